@@ -1,0 +1,62 @@
+"""A small cache of compiled banks and templates, keyed by their content.
+
+It only saves time: whatever goes wrong with it (no home folder, no space, a damaged file) is
+passed over and the thing is made anew.  ``DRAFTKIT_CACHE`` moves it; set to ``0`` it is off.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+from pathlib import Path
+
+_KEEP = 12
+
+
+def folder() -> Path | None:
+    """Where the cache lives; None where it is off."""
+    named = os.environ.get("DRAFTKIT_CACHE")
+    if named == "0":
+        return None
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "draftkit"
+
+
+def load(name: str) -> bytes | None:
+    """The bytes kept under ``name``, or None."""
+    try:
+        place = folder()
+        if place is None:
+            return None
+        data = (place / name).read_bytes()
+    except (OSError, RuntimeError):
+        return None
+    payload, check = data[4:], data[:4]
+    return payload if zlib.crc32(payload).to_bytes(4, "big") == check else None
+
+
+def save(name: str, payload: bytes) -> None:
+    """Keep ``payload`` under ``name``; older entries are dropped when there are many."""
+    try:
+        place = folder()
+        if place is None:
+            return
+        place.mkdir(parents=True, exist_ok=True)
+        temporary = place / f".{name}.{os.getpid()}"
+        temporary.write_bytes(zlib.crc32(payload).to_bytes(4, "big") + payload)
+        temporary.replace(place / name)
+        _trim(place)
+    except (OSError, RuntimeError):
+        return
+
+
+def _trim(place: Path) -> None:
+    entries = sorted(place.glob("*.dk"), key=lambda path: path.stat().st_mtime)
+    for path in entries[:-_KEEP]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,66 @@
+"""Putting a result where it was asked for: whole or not at all, and never over something else."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from draftkit.diagnostics import OutputError, Place, Problem
+
+_UNSAFE = '\\/:*?"<>|\r\n\t'
+_LONGEST = 200
+"""Bytes of a file name: most systems allow 255."""
+
+
+def safe_name(text: str) -> str:
+    """``text`` as a file name on any system; characters that are not allowed become _."""
+    name = "".join("_" if char in _UNSAFE or ord(char) < 32 else char for char in text)  # noqa: PLR2004
+    name = name.strip(" .") or "_"
+    while len(name.encode()) > _LONGEST:
+        name = name[:-1]
+    return name
+
+
+def ensure_free(path: Path, *, overwrite: bool, suffixes: tuple[str, ...] = ()) -> None:
+    """Raise OutputError where ``path`` cannot be written, before any work is done."""
+    if suffixes and path.suffix.lower() not in suffixes:
+        what = (
+            f"输出文件的后缀应当是 {'、'.join(suffixes)}，现在是“{path.suffix or '（没有后缀）'}”"
+        )
+        raise _problem("OUT-SUFFIX", what, f"改成如 {path.stem}{suffixes[0]}", path)
+    if path.is_dir():
+        raise _problem("OUT-FOLDER", "这是一个文件夹，不能写成文件", "在 -o 后写文件名", path)
+    if path.exists() and not overwrite:
+        raise _problem(
+            "OUT-EXISTS", "文件已经存在，没有改动它", "换一个 -o，或加 --overwrite 覆盖", path
+        )
+    if not path.parent.is_dir():
+        raise _problem("OUT-FOLDER", "所在的文件夹不存在", "先建好文件夹，或换一个 -o", path)
+
+
+def write(path: Path, content: bytes, *, overwrite: bool) -> None:
+    """Write ``content`` to ``path`` by a temporary file beside it and a rename."""
+    ensure_free(path, overwrite=overwrite)
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _problem("OUT-WRITE", *reason(error), path) from error
+
+
+def reason(error: OSError) -> tuple[str, str]:
+    """What went wrong while writing, and what to do about it."""
+    if error.errno == errno.ENOSPC:
+        return "磁盘空间不足，没有写出文件", "清理磁盘后再运行"
+    if isinstance(error, PermissionError):
+        return "没有写入权限，或文件正被 Word、WPS 打开", "关闭该文件，或换一个 -o"
+    if error.errno == errno.ENAMETOOLONG:
+        return "文件名太长", "用 -o 另取一个短的文件名"
+    return f"写不出文件（{error.strerror}）", "检查路径和磁盘"
+
+
+def _problem(code: str, what: str, fix: str, path: Path) -> OutputError:
+    return OutputError(Problem(code, what, fix, Place(str(path))))

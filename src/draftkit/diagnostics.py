@@ -1,0 +1,125 @@
+"""What is wrong, where, and what to do about it.
+
+A :class:`Problem` is a value: stages collect problems and hand them back, an error class carries
+a whole list of them to the one place that prints (``cli``).  Nothing here touches a file or a
+screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a problem is; the value is the word a user reads."""
+
+    ERROR = "错误"
+    WARNING = "提示"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: a cell of a workbook or a line of a text.
+
+    ``line`` and ``column`` count from 1; 0 means "not known".  ``label`` is the name a person
+    would use for the place (``本年新收·自然人``).
+    """
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    line: int = 0
+    column: int = 0
+    label: str = ""
+
+    def __str__(self) -> str:
+        spot = self.file
+        if self.line:
+            spot = f"{spot}:{self.line}" + (f":{self.column}" if self.column else "")
+        parts = [spot] if spot else []
+        if self.sheet:
+            parts.append(f"工作表“{self.sheet}”")
+        if self.cell:
+            parts.append(f"单元格 {self.cell}")
+        text = "，".join(parts)
+        if not self.label:
+            return text
+        return f"{text}（{self.label}）" if text else self.label
+
+    def as_json(self) -> dict[str, str | int]:
+        """The filled fields only, by name."""
+        fields = ("file", "sheet", "cell", "line", "column", "label")
+        return {name: value for name in fields if (value := getattr(self, name))}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding.
+
+    ``code`` is a stable short id (``T3-1``, ``INPUT-BLANK``); ``what`` says what was expected and
+    what was found; ``fix`` says what to do next.  Both are Chinese sentences without a final 。.
+    ``cells`` are the form's keys of the cells concerned, for comments in the document.
+    """
+
+    code: str
+    what: str
+    fix: str = ""
+    place: Place = field(default_factory=Place)
+    severity: Severity = Severity.ERROR
+    cells: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        where = str(self.place)
+        head = f"{self.severity.value} {self.code}"
+        text = f"{head}  {where}：{self.what}。" if where else f"{head}  {self.what}。"
+        return f"{text}\n    → {self.fix}。" if self.fix else text
+
+    def as_json(self) -> dict[str, object]:
+        """A plain mapping for ``--format json``."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "what": self.what,
+            "fix": self.fix,
+            "place": self.place.as_json(),
+            "cells": list(self.cells),
+        }
+
+
+def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of ``problems`` that are errors, in order."""
+    return tuple(p for p in problems if p.severity is Severity.ERROR)
+
+
+class DraftkitError(Exception):
+    """Known trouble.  Carries problems; ``exit_code`` is what the command ends with."""
+
+    exit_code = 2
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = (
+            (problems,) if isinstance(problems, Problem) else tuple(problems)
+        )
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class InputError(DraftkitError):
+    """The input cannot be used: unreadable, incomplete, contradictory."""
+
+
+class BankError(DraftkitError):
+    """A phrase bank is faulty."""
+
+
+class TemplateError(DraftkitError):
+    """A style template (.docx) is faulty."""
+
+
+class WordFileError(DraftkitError):
+    """A .docx cannot be read or written."""
+
+
+class OutputError(DraftkitError):
+    """The result cannot be put where it was asked for."""

@@ -1,0 +1,79 @@
+"""What a phrase can say: expansions of its choice points.  For showing and for linting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise, product
+
+from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+
+SAMPLE: Mapping[str, str] = {
+    "年度": "2025",
+    "名称": "瓦亭镇人民政府",
+    "自称": "我镇",
+    "全域": "全镇",
+    "基层": "各村（社区）",
+    "层级": "镇村两级",
+    "领导": "镇党委、政府",
+    "政治表述": "全面贯彻党的二十大和二十届历次全会精神",
+}
+"""Values of the slots that every report has, for examples that do not give their own."""
+
+
+def choice_points(pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """The number of wordings at each choice point."""
+    return tuple(len(p.alternatives) for p in pieces if isinstance(p, Pick))
+
+
+def expand(pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str, str]) -> str:
+    """The text with the given wording at each choice point; slots not given stay ``{{名}}``."""
+    out: list[str] = []
+    numbers = iter(wordings)
+    for piece in pieces:
+        if isinstance(piece, Pick):
+            parts: Sequence[str | Slot] = piece.alternatives[next(numbers)]
+        else:
+            parts = (piece,)
+        out.extend(
+            p if isinstance(p, str) else slots.get(p.name, f"{{{{{p.name}}}}}") for p in parts
+        )
+    return "".join(out)
+
+
+def first(phrase: Phrase, slots: Mapping[str, str]) -> str:
+    """The text with the first wording everywhere, the form an entry's example shows."""
+    return expand(phrase.pieces, [0] * len(choice_points(phrase.pieces)), slots)
+
+
+def expansions(phrase: Phrase, slots: Mapping[str, str], limit: int = 200) -> Iterator[str]:
+    """Every text the phrase can become, at most ``limit`` of them."""
+    ranges = [range(n) for n in choice_points(phrase.pieces)]
+    for wordings in islice(product(*ranges), limit):
+        yield expand(phrase.pieces, wordings, slots)
+
+
+def longest(phrase: Phrase, slots: Mapping[str, str]) -> str:
+    """The longest text the phrase can become with these slots."""
+    wordings = [
+        max(
+            range(len(p.alternatives)),
+            key=lambda n, p=p: len(expand(p.alternatives[n], (), slots)),  # type: ignore[misc]
+        )
+        for p in phrase.pieces
+        if isinstance(p, Pick)
+    ]
+    return expand(phrase.pieces, wordings, slots)
+
+
+def seams(phrase: Phrase) -> Iterator[str]:
+    """Each wording with its neighbours on both sides, to look for doubled words at the joins."""
+    texts = [_texts(piece) for piece in phrase.pieces]
+    for left, right in pairwise(texts):
+        for a, b in product(left, right):
+            yield a[-4:] + b[:4]
+
+
+def _texts(piece: Piece) -> list[str]:
+    if isinstance(piece, Pick):
+        return [expand(alternative, (), {}) for alternative in piece.alternatives]
+    return [piece] if isinstance(piece, str) else [f"{{{{{piece.name}}}}}"]

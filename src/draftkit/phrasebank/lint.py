@@ -1,0 +1,393 @@
+"""Proves what can be proved about a bank, entry by entry and case by case.
+
+Every finding names file, line and column.  What lint cannot prove (is it good Chinese?) stays
+with the people who keep the phrases; ``bank show`` and ``bank sample`` are for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+
+from draftkit.diagnostics import Problem, Severity
+from draftkit.model import KINDS
+from draftkit.phrasebank import expand
+from draftkit.phrasebank.schema import (
+    Condition,
+    Family,
+    MessageSpec,
+    Phrase,
+    PhraseBank,
+    Pick,
+    Slot,
+    Theme,
+)
+
+ENOUGH = 4
+"""How many different phrases each case of a message needs for every kind of body."""
+RUN = 12
+"""Longest run of Han characters without a choice point: 13 shared ones count as copying."""
+FAMILY_ENOUGH = 4
+ALIKE = 0.86
+"""Likeness (difflib) of typed text from which two phrases count as one."""
+
+_DIGIT = re.compile(r"[0-9０-９]")
+_CITED = re.compile(r"〔\d{4}〕\d+号|1月1日|12月31日|第711号")
+"""Figures that are names: of documents, and of the first and last day of a year."""
+_HALF_WIDTH = re.compile(r"[,;:!?()\"'.]")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
+_MARKS = re.compile(r"[，。、；：]{2,}")
+
+EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "政府 街道 部门",
+        "有总数 无总数 总数_零",
+        "总数_确数 总数_约数",
+        "总数_增 总数_减 总数_平",
+        "渠道_其中 渠道_分列 渠道_单一 无渠道",
+        "执法_无 执法_单 执法_多",
+        "收费_有 收费_无",
+        "申请_无 有申请",
+        "新收_有 新收_无",
+        "上年结转_有 上年结转_无",
+        "申请人_自然人 申请人_法人 申请人_混合",
+        "办结_有 办结_无",
+        "结果_单一 结果_多类",
+        "理由_三内 理由_超三",
+        "结转_有 结转_无",
+        "新收_增 新收_减 新收_平",
+        "复议_有 复议_无",
+        "诉讼_有 诉讼_无",
+        "诉讼_直接 诉讼_复议后 诉讼_两类",
+        "文件_无 文件_存量 文件_变动",
+        "账号_单 账号_多 无账号",
+        "查阅点_单 查阅点_多 无查阅点",
+        "有培训 无培训",
+        "有会议 无会议",
+        "考核_等次 考核_文字 考核_待填",
+        "评议_等次 评议_文字 评议_待填",
+        "追责_无 追责_文字 追责_待填",
+        "费用_零 费用_有 费用_待填",
+    )
+)
+"""Groups of conditions of which at most one holds at a time."""
+
+IMPLIED: Mapping[str, tuple[str, ...]] = {
+    "总数_确数": ("有总数",),
+    "总数_约数": ("有总数",),
+    "总数_增": ("有总数", "总数_确数"),
+    "总数_减": ("有总数", "总数_确数"),
+    "总数_平": ("有总数", "总数_确数"),
+    "渠道_其中": ("有总数", "总数_确数"),
+    "申请人_自然人": ("新收_有", "有申请"),
+    "申请人_法人": ("新收_有", "有申请"),
+    "申请人_混合": ("新收_有", "有申请"),
+    "新收_有": ("有申请",),
+    "上年结转_有": ("有申请",),
+    "结果_单一": ("办结_有", "有申请"),
+    "结果_多类": ("办结_有", "有申请"),
+    "办结_有": ("有申请",),
+    "办结_无": ("有申请",),
+    "理由_有": ("办结_有", "有申请"),
+    "理由_三内": ("理由_有", "办结_有", "有申请"),
+    "理由_超三": ("理由_有", "办结_有", "有申请"),
+    "结转_有": ("有申请",),
+    "结转_无": ("有申请",),
+    "按期_是": ("办结_有", "有申请"),
+    "补正_有": ("办结_有", "有申请"),
+    "不掌握_有": ("办结_有", "有申请"),
+    "另行制作_有": ("办结_有", "有申请"),
+    "信访_有": ("办结_有", "有申请"),
+    "重复_有": ("办结_有", "有申请"),
+    "查询_有": ("办结_有", "有申请", "不予公开_有"),
+    "不予公开_有": ("办结_有", "有申请"),
+    "部分公开_有": ("办结_有", "有申请"),
+    "诉讼_直接": ("诉讼_有",),
+    "诉讼_复议后": ("诉讼_有",),
+    "诉讼_两类": ("诉讼_有",),
+    "争议_无": ("复议_无", "诉讼_无"),
+    "账号_单": ("有账号",),
+    "账号_多": ("有账号",),
+    "查阅点_单": ("有查阅点",),
+    "查阅点_多": ("有查阅点",),
+}
+"""What a condition brings with it."""
+
+
+def lint(bank: PhraseBank) -> tuple[Problem, ...]:
+    """Everything wrong with the bank."""
+    return tuple(_findings(bank))
+
+
+def _findings(bank: PhraseBank) -> Iterator[Problem]:
+    specs = {spec.id: spec for spec in bank.outline.messages()}
+    for phrase in bank.all_phrases():
+        yield from _phrase(bank, phrase, specs.get(phrase.says))
+    for spec in specs.values():
+        yield from _coverage(bank, spec)
+    yield from _themes(bank.themes)
+    for family in bank.families:
+        yield from _family(bank, family)
+    yield from _repeats(bank)
+
+
+def _fault(thing: Phrase | MessageSpec | Theme | Family, code: str, what: str, fix: str) -> Problem:
+    return Problem(code, what, fix, thing.place, Severity.ERROR)
+
+
+# ---------------------------------------------------------------- one phrase
+
+
+def literals(phrase: Phrase) -> Iterator[str]:
+    """The typed texts of a phrase, alternatives included."""
+    for piece in phrase.pieces:
+        if isinstance(piece, str):
+            yield piece
+        elif isinstance(piece, Pick):
+            for alternative in piece.alternatives:
+                yield from (p for p in alternative if isinstance(p, str))
+
+
+def _phrase(bank: PhraseBank, phrase: Phrase, spec: MessageSpec | None) -> Iterator[Problem]:
+    name = phrase.id
+    text = "".join(literals(phrase))
+    if _DIGIT.search(_CITED.sub("", text)):
+        yield _fault(phrase, "L-DIGIT", f"“{name}”里直接写了数字或年份", "数字一律用填空")
+    if mark := _HALF_WIDTH.search(text):
+        yield _fault(phrase, "L-HALF", f"“{name}”里有半角标点“{mark.group()}”", "改为全角标点")
+    yield from _shape(phrase)
+    for word, instead in bank.vocabulary.banned.items():
+        if word in text:
+            yield _fault(
+                phrase, "L-WORD", f"“{name}”用了禁用字样“{word}”（{instead}）", "换一种说法"
+            )
+    context = known(phrase, spec)
+    yield from _contradictions(phrase, context)
+    yield from _slots(bank, phrase, spec, context)
+    yield from _claims(bank, phrase, spec, context, text)
+    yield from _example(phrase, spec)
+    for run in fixed_runs(phrase):
+        if len(run) > RUN:
+            what = f"“{name}”中“{run}”连续 {len(run)} 字没有选择处"
+            yield _fault(phrase, "L-RUN", what, f"每隔不超过 {RUN} 字留一处选择")
+
+
+def _shape(phrase: Phrase) -> Iterator[Problem]:
+    shown = expand.first(phrase, {})
+    if not shown.endswith("。") or any(mark in shown[:-1] for mark in "。！？"):
+        yield _fault(phrase, "L-SENTENCE", f"“{phrase.id}”不是恰好一句话", "一条写一句，以“。”结尾")
+    for seam in (*expand.seams(phrase), *literals(phrase)):
+        if found := _DOUBLED.search(seam):
+            yield _fault(
+                phrase, "L-DOUBLE", f"“{phrase.id}”会出现叠词“{found.group()}”", "改动一处写法"
+            )
+            return
+        if found := _MARKS.search(seam):
+            yield _fault(
+                phrase, "L-MARKS", f"“{phrase.id}”会出现连写的标点“{found.group()}”", "改动一处写法"
+            )
+            return
+
+
+def known(phrase: Phrase, spec: MessageSpec | None) -> set[str]:
+    """Conditions sure to hold wherever the phrase is used."""
+    names = {c.name for c in phrase.when if not c.negated}
+    if spec is not None:
+        names |= {c.name for c in spec.when if not c.negated}
+    for name in tuple(names):
+        names |= set(IMPLIED.get(name, ()))
+    return names
+
+
+def _contradictions(phrase: Phrase, context: set[str]) -> Iterator[Problem]:
+    denied = {c.name for c in phrase.when if c.negated}
+    for name in sorted(denied & context):
+        yield _fault(
+            phrase, "L-WHEN", f"“{phrase.id}”的条件自相矛盾：{name} 与 非 {name}", "删去一个"
+        )
+    for group in EXCLUSIVE:
+        if len(both := sorted(group & context)) > 1:
+            yield _fault(
+                phrase, "L-WHEN", f"“{phrase.id}”的条件不能同时成立：{'、'.join(both)}", "删去一个"
+            )
+
+
+def _covered(needs: Iterable[Condition], spec: MessageSpec | None, context: set[str]) -> bool:
+    names = {c.name for c in needs}
+    if names & context:
+        return True
+    if spec is None or not spec.any_of:
+        return False
+    return all({c.name, *IMPLIED.get(c.name, ())} & names for c in spec.any_of)
+
+
+def _slots(
+    bank: PhraseBank, phrase: Phrase, spec: MessageSpec | None, context: set[str]
+) -> Iterator[Problem]:
+    for slot in phrase.slots:
+        needs = bank.vocabulary.slots.get(slot, ())
+        if needs and not _covered(needs, spec, context):
+            what = f"“{phrase.id}”的填空“{slot}”不一定有值"
+            yield _fault(phrase, "L-SLOT", what, f"when 中加上 {'或'.join(str(n) for n in needs)}")
+
+
+def _claims(
+    bank: PhraseBank, phrase: Phrase, spec: MessageSpec | None, context: set[str], text: str
+) -> Iterator[Problem]:
+    for claim in bank.vocabulary.claims.values():
+        made = claim.name in phrase.claims
+        sign = next((s for s in claim.signs if s in text), "")
+        if (made or sign) and not _covered(claim.needs, spec, context) and not _plans(phrase):
+            what = f"“{phrase.id}”断言“{claim.name}”" + (f"（文中有“{sign}”）" if sign else "")
+            needs = "或".join(str(n) for n in claim.needs)
+            yield _fault(
+                phrase, "L-CLAIM", f"{what}，但条件不能保证", f"when 中加上 {needs}，或改写"
+            )
+
+
+def _plans(phrase: Phrase) -> bool:
+    """Section 五 speaks of shortcomings and plans, which assert nothing of the year."""
+    return phrase.says.startswith(("problem.", "measure.", "own."))
+
+
+def _example(phrase: Phrase, spec: MessageSpec | None) -> Iterator[Problem]:
+    if phrase.says.startswith(("problem.", "measure.")) and spec is None:
+        return
+    if not phrase.reads:
+        yield _fault(phrase, "L-EXAMPLE", f"“{phrase.id}”没有例句", "补上 example 的 reads")
+        return
+    slots = {**expand.SAMPLE, **phrase.given}
+    shown = expand.first(phrase, slots)
+    if shown != phrase.reads:
+        yield _fault(phrase, "L-EXAMPLE", f"“{phrase.id}”的例句应为“{shown}”", "改正 reads 或 text")
+    if spec is not None and spec.limit and len(text := expand.longest(phrase, slots)) > spec.limit:
+        what = f"“{phrase.id}”最长 {len(text)} 字，超过上限 {spec.limit}"
+        yield _fault(phrase, "L-LENGTH", what, "缩短")
+
+
+def fixed_runs(phrase: Phrase) -> Iterator[str]:
+    """Runs of Han characters that stand in every text of the phrase, statutory names apart."""
+    pieces = [piece if isinstance(piece, str) else "|" for piece in phrase.pieces]
+    text = "".join(pieces)
+    for name in STATUTORY:
+        text = text.replace(name, "|")
+    yield from _HAN.findall(text)
+
+
+STATUTORY = (
+    "中华人民共和国政府信息公开条例",
+    "以公开为常态、不公开为例外",
+    "政府信息公开信息处理费管理办法",
+    "人民政府门户网站",
+    "依申请公开",
+    "主动公开",
+    "政府信息公开",
+    "工作考核、社会评议和责任追究",
+    "政府信息管理",
+    "监督保障",
+)
+"""Names a text cannot word otherwise (quality.md's likeness budget exempts them)."""
+
+
+# ---------------------------------------------------------------- the whole bank
+
+
+def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Problem]:
+    phrases = bank.phrases.get(spec.id, ())
+    for regime in spec.regimes or ((),):
+        cases = {c.name for c in (*spec.when, *regime) if not c.negated}
+        for name in tuple(cases):
+            cases |= set(IMPLIED.get(name, ()))
+        for kind in KINDS:
+            some = dict.fromkeys(cases | _kind_cases(kind), ())
+            count = sum(phrase.suits(kind, some) for phrase in phrases)
+            if count < ENOUGH:
+                case = "、".join(str(c) for c in regime) or "一般情况"
+                what = f"消息“{spec.id}”在“{case}”（{kind}）下只有 {count} 条短语"
+                yield _fault(spec, "L-COVER", what, f"至少写 {ENOUGH} 条")
+                break
+
+
+def _kind_cases(kind: str) -> set[str]:
+    cases = {"政府"} if kind not in ("街道", "部门") else {kind}
+    if kind in ("镇", "乡", "苏木", "街道"):
+        cases.add("乡级")
+    if kind in ("县", "市", "区", "旗"):
+        cases.add("县级以上政府")
+    return cases
+
+
+def _themes(themes: Iterable[Theme]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for theme in themes:
+        for word in (theme.name, *theme.also):
+            if word in seen:
+                what = f"“{word}”同时属于主题“{seen[word]}”和“{theme.name}”"
+                yield _fault(theme, "L-THEME", what, "从其中一个删去")
+            seen[word] = theme.name
+        if len(theme.items) < 6 or len(set(theme.items)) != len(theme.items):  # noqa: PLR2004
+            yield _fault(theme, "L-THEME", f"主题“{theme.name}”的事项不足六个或有重复", "补足")
+        if not theme.readers:
+            yield _fault(theme, "L-THEME", f"主题“{theme.name}”没有写 readers", "补上面向谁")
+
+
+def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:
+    if len(family.problems) < FAMILY_ENOUGH or len(family.measures) < FAMILY_ENOUGH:
+        what = f"问题“{family.id}”的问题或措施不足 {FAMILY_ENOUGH} 条"
+        yield _fault(family, "L-FAMILY", what, "补足")
+    names = {theme.name for theme in bank.themes}
+    for name in family.themes:
+        if name not in names:
+            yield _fault(
+                family, "L-FAMILY", f"问题“{family.id}”提到的主题“{name}”不存在", "对照 themes.yaml"
+            )
+    if family.problems and family.measures:
+        slots = {**expand.SAMPLE, **family.given}
+        shown = expand.first(family.problems[0], slots) + expand.first(family.measures[0], slots)
+        if shown != family.reads:
+            yield _fault(family, "L-EXAMPLE", f"问题“{family.id}”的例句应为“{shown}”", "改正 reads")
+
+
+def _repeats(bank: PhraseBank) -> Iterator[Problem]:
+    """Two phrases of one message and one case that differ in little more than a word."""
+    groups: dict[str, list[Phrase]] = {}
+    for phrase in bank.all_phrases():
+        groups.setdefault(phrase.says, []).append(phrase)
+    for phrases in groups.values():
+        texts = [_typed(phrase) for phrase in phrases]
+        for index, phrase in enumerate(phrases):
+            for earlier, text in zip(phrases[:index], texts[:index], strict=True):
+                if _can_meet(phrase, earlier) and _ratio(texts[index], text) > ALIKE:
+                    what = f"“{phrase.id}”与“{earlier.id}”几乎一样"
+                    yield _fault(
+                        phrase, "L-ALIKE", what, "合成一条，用选择处表示不同写法，或另写一条"
+                    )
+
+
+def _typed(phrase: Phrase) -> str:
+    text = expand.first(phrase, dict.fromkeys(phrase.slots, "#"))
+    for name in STATUTORY:
+        text = text.replace(name, "")
+    return text
+
+
+def _ratio(left: str, right: str) -> float:
+    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+
+
+def _can_meet(left: Phrase, right: Phrase) -> bool:
+    """Whether both may be eligible at once."""
+    if left.kinds and right.kinds and not set(left.kinds) & set(right.kinds):
+        return False
+    both = known(left, None) | known(right, None)
+    denied = {c.name for c in (*left.when, *right.when) if c.negated}
+    return not denied & both and all(len(group & both) < 2 for group in EXCLUSIVE)  # noqa: PLR2004
+
+
+def unused_slots(phrase: Phrase) -> tuple[str, ...]:
+    """Slots that only some wordings of the phrase show."""
+    always = {p.name for p in phrase.pieces if isinstance(p, Slot)}
+    return tuple(slot for slot in phrase.slots if slot not in always)

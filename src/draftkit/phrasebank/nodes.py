@@ -1,0 +1,116 @@
+"""YAML of the bank as nodes with places.  Text in; nothing is constructed but text and lists.
+
+Scalars stay text (``on``, ``012`` and ``1:30`` are words here), a key written twice is a problem,
+and the three faults that writers meet most are explained in their own language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from draftkit.diagnostics import Place, Problem
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Reader:
+    """Reads one bank file and collects what is wrong with it."""
+
+    def __init__(self, name: str, problems: list[Problem]) -> None:
+        self.name = name
+        self.problems = problems
+
+    def complain(
+        self, node: yaml.Node | None, what: str, fix: str = "", code: str = "BANK"
+    ) -> None:
+        """Add a problem at ``node``."""
+        self.problems.append(Problem(code, what, fix, self.place(node)))
+
+    def place(self, node: yaml.Node | None) -> Place:
+        """Where ``node`` starts."""
+        if node is None:
+            return Place(self.name)
+        mark = node.start_mark
+        return Place(self.name, line=mark.line + 1, column=mark.column + 1)
+
+    def compose(self, text: str) -> yaml.Node | None:
+        """The root node, or None after adding a problem."""
+        try:
+            return yaml.compose(text, Loader=_LOADER)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            place = (
+                Place(self.name, line=mark.line + 1, column=mark.column + 1)
+                if mark
+                else Place(self.name)
+            )
+            line = text.splitlines()[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+            self.problems.append(
+                Problem("BANK-YAML", f"YAML 写法有误（{error.problem}）", _advice(line), place)
+            )
+        except yaml.YAMLError as error:
+            self.problems.append(
+                Problem("BANK-YAML", f"YAML 写法有误（{error}）", "", Place(self.name))
+            )
+        return None
+
+    def mapping(
+        self, node: yaml.Node | None, known: frozenset[str] | None = None
+    ) -> dict[str, yaml.Node]:
+        """Keys and value nodes of a mapping; unknown or repeated keys are problems."""
+        if not isinstance(node, yaml.MappingNode):
+            self.complain(node, "这里应当是“键: 值”", "对照同文件其他条目的写法修改")
+            return {}
+        result: dict[str, yaml.Node] = {}
+        for key_node, value in node.value:
+            key = str(key_node.value)
+            if key in result:
+                self.complain(key_node, f"“{key}”写了两次", "删去其中一个")
+            elif known is not None and key not in known:
+                self.complain(key_node, f"不认识“{key}”", f"可用的有：{'、'.join(sorted(known))}")
+            else:
+                result[key] = value
+        return result
+
+    def items(self, node: yaml.Node | None) -> list[yaml.Node]:
+        """The nodes of a list."""
+        if node is None:
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            self.complain(node, "这里应当是一个列表", "写成 [甲, 乙] 或逐行以 - 开头")
+            return []
+        return list(node.value)
+
+    def text(self, node: yaml.Node | None) -> str:
+        """A scalar's text, without surrounding blanks."""
+        if node is None:
+            return ""
+        if not isinstance(node, yaml.ScalarNode):
+            self.complain(node, "这里应当是一段文字", "写成一行文字，或用 >- 另起一行")
+            return ""
+        return str(node.value).strip()
+
+    def texts(self, node: yaml.Node | None) -> tuple[str, ...]:
+        """A list of texts; a single scalar counts as a list of one."""
+        if isinstance(node, yaml.ScalarNode):
+            return (self.text(node),)
+        return tuple(self.text(item) for item in self.items(node))
+
+    def pairs(self, node: yaml.Node | None) -> Iterator[tuple[str, str]]:
+        """Key and text of a flat mapping."""
+        if node is not None:
+            for key, value in self.mapping(node).items():
+                yield key, self.text(value)
+
+
+def _advice(line: str) -> str:
+    stripped = line.strip()
+    value = stripped.split(": ", 1)[-1].removeprefix("- ")
+    if value.startswith(("{", "[", "“", '"', "'", "【", "|")):
+        return "文字以 {{、[ 或引号开头时，请在键后写 >-，文字另起一行"
+    if stripped.count(": ") > 1:
+        return "文字里有半角冒号加空格；请改为全角“：”，或在键后写 >-，文字另起一行"
+    return "检查缩进是否对齐、引号是否成对"

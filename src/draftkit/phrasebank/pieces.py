@@ -1,0 +1,143 @@
+"""Phrase text → pieces.
+
+The text is Jinja2 cut down to ``{{ slot }}``: it is parsed by Jinja2's own parser in a sandboxed
+environment and anything but plain text and plain names is refused, so that a bank can hold no
+logic.  ``[a|b|c]`` in the plain text is a choice point.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from draftkit.chance import stable_hash
+from draftkit.phrasebank.schema import Pick, Piece, Slot
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+class PieceError(ValueError):
+    """The text is not plain text with slots and choice points; the message says what is wrong."""
+
+
+@lru_cache(maxsize=1)
+def _environment() -> ImmutableSandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    return ImmutableSandboxedEnvironment(undefined=StrictUndefined)
+
+
+def _flat(text: str) -> list[str | Slot]:
+    from jinja2 import TemplateSyntaxError, nodes
+
+    try:
+        tree = _environment().parse(text)
+    except TemplateSyntaxError as error:
+        message = f"填空写法有误（{error.message}）：应写成 {{{{名称}}}}"
+        raise PieceError(message) from error
+    flat: list[str | Slot] = []
+    for node in tree.body:
+        if not isinstance(node, nodes.Output):
+            message = "短语里只能有填空，不能有 {% %} 一类的逻辑"
+            raise PieceError(message)
+        for part in node.nodes:
+            if isinstance(part, nodes.TemplateData):
+                flat.append(part.data)
+            elif isinstance(part, nodes.Name):
+                flat.append(Slot(part.name))
+            else:
+                message = "填空里只能写一个名称，不能有运算、过滤或取值"
+                raise PieceError(message)
+    return flat
+
+
+class _Builder:
+    """Collects pieces while the flat list is scanned for ``[``, ``|`` and ``]``."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.alternatives: list[list[str | Slot]] | None = None
+
+    def add(self, item: str | Slot) -> None:
+        target: list[Piece] | list[str | Slot]
+        target = self.pieces if self.alternatives is None else self.alternatives[-1]
+        if item:
+            target.append(item)
+
+    def mark(self, char: str) -> None:
+        if char == "[":
+            if self.alternatives is not None:
+                message = "选择处 [ ] 不能套在另一个选择处里"
+                raise PieceError(message)
+            self.alternatives = [[]]
+        elif self.alternatives is None:
+            message = f"“{char}”没有对应的“[”"
+            raise PieceError(message)
+        elif char == "|":
+            self.alternatives.append([])
+        else:
+            self.close()
+
+    def close(self) -> None:
+        alternatives = self.alternatives or []
+        if len(alternatives) < 2:  # noqa: PLR2004 - a choice needs two ways
+            message = "选择处 [ ] 里至少要有两种写法，用 | 隔开"
+            raise PieceError(message)
+        frozen = tuple(tuple(alternative) for alternative in alternatives)
+        if len(set(frozen)) != len(frozen):
+            message = "选择处 [ ] 里有两种写法相同"
+            raise PieceError(message)
+        weights = tuple(stable_hash(source(alternative)) for alternative in frozen)
+        self.pieces.append(Pick(frozen, weights))
+        self.alternatives = None
+
+
+def parse(text: str) -> tuple[Piece, ...]:
+    """The pieces of a phrase text.  Raises :class:`PieceError`."""
+    builder = _Builder()
+    for item in _flat(text):
+        if isinstance(item, Slot):
+            builder.add(item)
+            continue
+        start = 0
+        for index, char in enumerate(item):
+            if char in "[|]":
+                builder.add(item[start:index])
+                builder.mark(char)
+                start = index + 1
+        builder.add(item[start:])
+    if builder.alternatives is not None:
+        message = "选择处“[”没有写“]”"
+        raise PieceError(message)
+    return tuple(builder.pieces)
+
+
+def source(pieces: tuple[str | Slot, ...]) -> str:
+    """Pieces without picks back as text."""
+    return "".join(p if isinstance(p, str) else f"{{{{{p.name}}}}}" for p in pieces)
+
+
+def typed_length(pieces: tuple[Piece, ...]) -> float:
+    """Characters of the typed text, slots apart; of a choice point, the mean of its wordings."""
+    total = 0.0
+    for piece in pieces:
+        if isinstance(piece, str):
+            total += len(piece)
+        elif isinstance(piece, Pick):
+            lengths = [sum(len(p) for p in a if isinstance(p, str)) for a in piece.alternatives]
+            total += sum(lengths) / len(lengths)
+    return total
+
+
+def slot_names(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    """Every slot that may appear, in order, once each."""
+    names: dict[str, None] = {}
+    for piece in pieces:
+        if isinstance(piece, Slot):
+            names[piece.name] = None
+        elif isinstance(piece, Pick):
+            for alternative in piece.alternatives:
+                names.update({p.name: None for p in alternative if isinstance(p, Slot)})
+    return tuple(names)

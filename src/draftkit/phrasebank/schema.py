@@ -1,0 +1,266 @@
+"""What a phrase bank holds, as frozen values.
+
+The words are those of data-to-text: a *message* is one thing to say, a *phrase* one way to say
+it, a *slot* a place for a fact, a *pick* a point inside a phrase where several wordings suit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from draftkit.diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a fact, by the fact's name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A choice point.  ``weights`` are stable hashes of the alternatives, for ranking."""
+
+    alternatives: tuple[tuple[str | Slot, ...], ...]
+    weights: tuple[int, ...]
+
+
+Piece = str | Slot | Pick
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of the closed vocabulary, possibly negated."""
+
+    name: str
+    negated: bool = False
+
+    def __str__(self) -> str:
+        return f"非 {self.name}" if self.negated else self.name
+
+    def holds(self, cases: Mapping[str, object]) -> bool:
+        """Whether it holds where exactly ``cases`` hold."""
+        return (self.name in cases) is not self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence with slots and picks.
+
+    ``kinds`` limits it to some 类别 (empty: all).  ``weight`` is a stable hash of the id.
+    ``length`` is its typed text's length in characters, over the mean of its wordings.  ``given``
+    and ``reads`` are the entry's example of itself.
+    """
+
+    id: str
+    says: str
+    pieces: tuple[Piece, ...]
+    text: str
+    weight: int
+    when: tuple[Condition, ...] = ()
+    kinds: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    slots: tuple[str, ...] = ()
+    length: float = 0
+    given: Mapping[str, str] = field(default_factory=dict)
+    reads: str = ""
+    place: Place = field(default_factory=Place)
+
+    _needs: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+    _bars: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        needs = frozenset(c.name for c in self.when if not c.negated)
+        object.__setattr__(self, "_needs", needs)
+        bars = frozenset(c.name for c in self.when if c.negated)
+        object.__setattr__(self, "_bars", bars)
+
+    def suits(self, kind: str, cases: Mapping[str, object]) -> bool:
+        """Whether the phrase may be used for this kind of body in these cases."""
+        if self.kinds and kind not in self.kinds:
+            return False
+        return self._needs <= cases.keys() and self._bars.isdisjoint(cases)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSpec:
+    """One message of the outline.
+
+    Said when all of ``when`` and (if there are any) one of ``any_of`` hold.  ``source`` names a
+    list the planner makes such messages from (one per theme, per problem…).  ``regimes`` are the
+    cases that each need phrases of their own; ``limit`` caps the filled length in characters.
+    ``omit`` is its turn to be left out where the section would grow too long (0: never).
+    """
+
+    id: str
+    section: str
+    part: str
+    when: tuple[Condition, ...] = ()
+    any_of: tuple[Condition, ...] = ()
+    source: str = ""
+    regimes: tuple[tuple[Condition, ...], ...] = ()
+    limit: int = 0
+    note: str = ""
+    omit: int = 0
+    place: Place = field(default_factory=Place)
+
+    def is_due(self, cases: Mapping[str, object]) -> bool:
+        """Whether the message is to be said where exactly ``cases`` hold."""
+        if not all(c.holds(cases) for c in self.when):
+            return False
+        return not self.any_of or any(c.holds(cases) for c in self.any_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph of the outline; ``heading`` is its place in a set of sub-headings (0: none)."""
+
+    id: str
+    section: str
+    heading: int
+    messages: tuple[MessageSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Which messages stand where.  ``heading_forms`` are sets of five sub-headings."""
+
+    parts: tuple[Part, ...]
+    heading_forms: tuple[tuple[str, ...], ...]
+    formulas: Mapping[int, str]
+
+    def messages(self) -> Iterator[MessageSpec]:
+        """All messages in order."""
+        for part in self.parts:
+            yield from part.messages
+
+    def part(self, part_id: str) -> Part:
+        """The part of that id; KeyError where there is none."""
+        for part in self.parts:
+            if part.id == part_id:
+                return part
+        raise KeyError(part_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A field a keyword may name.
+
+    ``items`` are what disclosure publishes there; where ``when`` does not hold there is none of
+    it, and the keyword is used as a plain name.
+    """
+
+    name: str
+    also: tuple[str, ...]
+    items: tuple[str, ...]
+    readers: tuple[str, ...]
+    extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: tuple[Condition, ...] = ()
+    place: Place = field(default_factory=Place)
+
+    def items_for(self, kind: str) -> tuple[str, ...]:
+        """The items that suit a 类别."""
+        return self.items + self.extra.get(kind, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of problems with the measures that answer it.
+
+    ``basis`` is what brings it up: 数据, 关键词 or 通用.  ``signs`` recognise the family in an
+    office's own words.
+    """
+
+    id: str
+    basis: str
+    when: tuple[Condition, ...]
+    themes: tuple[str, ...]
+    kinds: tuple[str, ...]
+    signs: tuple[str, ...]
+    problems: tuple[Phrase, ...]
+    measures: tuple[Phrase, ...]
+    given: Mapping[str, str] = field(default_factory=dict)
+    reads: str = ""
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something a text may assert: covered by any of ``needs``, suspected where ``signs`` show."""
+
+    name: str
+    needs: tuple[Condition, ...]
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The closed names.  ``slots`` maps a slot to the conditions any of which guarantees it."""
+
+    conditions: Mapping[str, str]
+    slots: Mapping[str, tuple[Condition, ...]]
+    local_slots: frozenset[str]
+    claims: Mapping[str, Claim]
+    banned: Mapping[str, str]
+
+
+GENERAL_ENDINGS = ("工作", "建设", "情况", "方面", "领域", "事项")
+
+
+def unquoted(text: str) -> str:
+    """``text`` without quotation marks."""
+    return text.translate({ord(mark): None for mark in "“”‘’\"'"})
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBank:
+    """Everything the composer may say.  ``digest`` names this very bank."""
+
+    vocabulary: Vocabulary
+    outline: Outline
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    themes: tuple[Theme, ...]
+    families: tuple[Family, ...]
+    digest: str = ""
+    words: str = ""
+    _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
+    _families: dict[str, Family] = field(init=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._families.update((family.id, family) for family in self.families)
+        for theme in self.themes:
+            for name in (theme.name, *theme.also):
+                self._themes.setdefault(unquoted(name), theme)
+
+    def family(self, family_id: str) -> Family | None:
+        """The family of problems of that id."""
+        return self._families.get(family_id)
+
+    def theme_of(self, keyword: str) -> Theme | None:
+        """The theme a keyword names, by name or synonym; None where the bank knows none.
+
+        Quotation marks and a general last word (工作, 建设…) make no difference.
+        """
+        name = unquoted(keyword)
+        found = self._themes.get(name)
+        for ending in GENERAL_ENDINGS:
+            if found is None and name.endswith(ending):
+                found = self._themes.get(name.removesuffix(ending))
+        return found
+
+    def phrase(self, phrase_id: str) -> Phrase | None:
+        """The phrase of that id, wherever it stands."""
+        for phrase in self.all_phrases():
+            if phrase.id == phrase_id:
+                return phrase
+        return None
+
+    def all_phrases(self) -> Iterator[Phrase]:
+        """Every phrase, problems and measures included."""
+        for phrases in self.phrases.values():
+            yield from phrases
+        for family in self.families:
+            yield from family.problems
+            yield from family.measures

@@ -1,0 +1,39 @@
+"""The text plan: the document plan with a phrase chosen for every message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from draftkit.model import Choice, Mark, Message
+from draftkit.phrasebank.schema import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicalised:
+    """A message and how it will be said.
+
+    ``phrase`` is None for a message in the office's own words.  ``cells`` are what the choice
+    itself rests on: the grounds of sentences whose openings it had to avoid.
+    """
+
+    message: Message
+    phrase: Phrase | None
+    choice: Choice
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A block of the text plan."""
+
+    section: str
+    role: str
+    parts: tuple[Lexicalised | Mark, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlan:
+    """All blocks in order."""
+
+    blocks: tuple[TextBlock, ...]

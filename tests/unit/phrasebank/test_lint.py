@@ -1,0 +1,128 @@
+"""Lint finds planted faults in a copy of the shipped bank, and nothing in the bank itself."""
+
+import pytest
+
+from draftkit.diagnostics import BankError, Problem
+from draftkit.phrasebank.lint import lint
+from draftkit.sources.banks import parse_layers, read_layers
+
+
+def _findings(path: str, text: str) -> tuple[Problem, ...]:
+    layers = [*read_layers(None), [(path, f"planted/{path}", text.encode())]]
+    try:
+        found = lint(parse_layers(layers))
+    except BankError as error:
+        found = error.problems
+    return tuple(p for p in found if p.place.file.startswith("planted/"))
+
+
+def _entry(text: str, says: str = "support.duty", when: str = "", reads: str = "", more: str = "") -> str:
+    return (
+        f"- id: planted\n  says: {says}\n  when: [{when}]\n{more}  text: >-\n    {text}\n"
+        f"  example: {{reads: '{reads or text}'}}\n"
+    )
+
+
+FAULTS = {
+    "a number typed in": ("L-DIGIT", _entry("由党政办[负责|承担]，共3人[参与|参加]。")),
+    "a year typed in": ("L-DIGIT", _entry("2025年[起|后]由办公室[负责|承担]。")),
+    "a full-width digit": ("L-DIGIT", _entry("共有３人[参与|参加]公开。")),
+    "a half-width comma": ("L-HALF", _entry("办公室负责,[各科室|各部门]配合。")),
+    "a half-width bracket": ("L-HALF", _entry("办公室(负责)[各科室|各部门]配合。")),
+    "two sentences in one": ("L-SENTENCE", _entry("由办公室负责。[各科室|各部门]配合。")),
+    "no full stop": ("L-SENTENCE", _entry("由办公室[负责|承担]")),
+    "a question": ("L-SENTENCE", _entry("由谁[负责|承担]？由办公室。")),
+    "a doubled word": ("L-DOUBLE", _entry("公开工作[工作机构|机构]负责。")),
+    "a doubled mark": ("L-MARKS", _entry("由办公室负责，[，各科室|各部门]配合。")),
+    "a banned word: self": ("L-WORD", _entry("我们[负责|承担]公开。")),
+    "a banned boast": ("L-WORD", _entry("全年[工作|任务]零差错。")),
+    "a slogan": ("L-WORD", _entry("推动公开[工作|任务]再上新台阶。")),
+    "empty talk": ("L-WORD", _entry("把各项[要求|规定]落到实处。")),
+    "a contradiction": ("L-WHEN", _entry("由办公室[负责|承担]。", when="有培训, 非 有培训")),
+    "conditions that exclude each other": (
+        "L-WHEN",
+        _entry("由办公室[负责|承担]。", when="申请_无, 有申请"),
+    ),
+    "a condition its message excludes": (
+        "L-WHEN",
+        _entry("全年没有[收到|接到]申请。", "requests.none", "新收_有"),
+    ),
+    "a slot that may be empty": (
+        "L-SLOT",
+        _entry("[共|计]公开{{总数}}条。", "support.duty", "", "共公开{{总数}}条。"),
+    ),
+    "a slot of another case": (
+        "L-SLOT",
+        _entry("[比|较]上年增加{{总数差}}条。", "proactive.total", "总数_确数", "比上年增加{{总数差}}条。"),
+    ),
+    "training nobody gave": ("L-CLAIM", _entry("[年内|全年]组织培训，由办公室承办。")),
+    "a meeting nobody held": ("L-CLAIM", _entry("[年内|全年]召开会议研究公开事项。")),
+    "answers without applications": (
+        "L-CLAIM",
+        _entry("[所有|全部]申请均已答复。", "requests.channel"),
+    ),
+    "on time, not said by the input": (
+        "L-CLAIM",
+        _entry("[都|均]在期限内办理。", "requests.results", "结果_单一"),
+    ),
+    "a fee not taken, not said by the input": ("L-CLAIM", _entry("[全年|年内]未收取费用。")),
+    "a claim declared without its condition": (
+        "L-CLAIM",
+        _entry("由办公室[负责|承担]。", more="  claims: [举办培训]\n"),
+    ),
+    "no example": (
+        "L-EXAMPLE",
+        "- id: planted\n  says: support.duty\n  text: >-\n    由办公室[负责|承担]。\n",
+    ),
+    "an example that does not come out": (
+        "L-EXAMPLE",
+        _entry("由办公室[负责|承担]。", reads="由办公室承担。"),
+    ),
+    "too long": ("L-LENGTH", _entry("[由|经]" + "办公室、" * 16 + "[负责|承担]。", reads="由" + "办公室、" * 16 + "负责。")),
+    "a long run without a choice": ("L-RUN", _entry("[由|经]各内设机构分工负责本领域政府信息的公开发布。")),
+    "a copy that differs in a word": (
+        "L-ALIKE",
+        _entry("[由|经]各内设机构提供，办公室[审核|核对]后发布。")
+        + _entry("[由|经]各内设机构报送，办公室[审核|核对]后发布。").replace("id: planted", "id: planted.2"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_it_finds(name: str) -> None:
+    code, text = FAULTS[name]
+    found = _findings("phrases/planted.yaml", text)
+    assert code in {problem.code for problem in found}, [str(p) for p in found]
+    assert all(problem.place.line and problem.place.column for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("code", "path", "text"),
+    [
+        ("L-THEME", "themes.yaml", "- {theme: 月球, also: [], items: [甲, 乙], readers: [群众]}\n"),
+        (
+            "L-THEME",
+            "themes.yaml",
+            "- {theme: 月球, also: [财政资金], items: [甲, 乙, 丙, 丁, 戊, 己], readers: [群众]}\n",
+        ),
+        ("L-THEME", "themes.yaml", "- {theme: 月球, also: [], items: [甲, 乙, 丙, 丁, 戊, 己], readers: []}\n"),
+        (
+            "L-FAMILY",
+            "problems.yaml",
+            "- {family: moon, basis: 通用, problems: [{text: 月亮不够圆。}], measures: [{text: 补圆。}],"
+            " example: {reads: 月亮不够圆。补圆。}}\n",
+        ),
+        (
+            "L-FAMILY",
+            "problems.yaml",
+            "- {family: moon, basis: 关键词, themes: [没有的主题], problems: [{text: 月亮不够圆。}],"
+            " measures: [{text: 补圆。}], example: {reads: 月亮不够圆。补圆。}}\n",
+        ),
+    ],
+)
+def test_it_finds_faults_of_themes_and_families(code: str, path: str, text: str) -> None:
+    assert code in {problem.code for problem in _findings(path, text)}
+
+
+def test_the_shipped_bank_is_clean() -> None:
+    assert [str(problem) for problem in lint(parse_layers(read_layers(None)))] == []

@@ -1,0 +1,109 @@
+"""Bank files → bank, or every problem with file, line and column."""
+
+import pytest
+
+from draftkit.diagnostics import BankError
+from draftkit.phrasebank import compiled
+from draftkit.phrasebank.parse import BankFile, digest_of, parse
+from draftkit.sources.banks import load_bank, parse_layers, read_layers
+
+_VOCABULARY = """\
+条件: {有总数: 给了总数}
+填空: {总数: {义: 总数, 须: 有总数}}
+断言: {}
+禁用: {}
+"""
+_OUTLINE = """\
+小标题式样: [[甲, 乙, 丙, 丁, 戊]]
+固定政治表述: {}
+前言: []
+一:
+  - 段: proactive
+    小标题: 1
+    消息:
+      - {消息: proactive.total, 当: [有总数], 上限: 40}
+五: []
+六: []
+"""
+
+
+def _files(phrases: str, **others: str) -> list[BankFile]:
+    texts = {"vocabulary.yaml": _VOCABULARY, "outline.yaml": _OUTLINE, "phrases/a.yaml": phrases, **others}
+    return [BankFile(path, f"bank/{path}", text) for path, text in texts.items()]
+
+
+def _problems(phrases: str) -> list[str]:
+    with pytest.raises(BankError) as caught:
+        parse([_files(phrases)])
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_good_entry_becomes_a_phrase() -> None:
+    bank = parse([_files("- {id: a, says: proactive.total, when: [有总数], text: 公开了信息。}")])
+    (phrase,) = bank.phrases["proactive.total"]
+    assert phrase.id == "a"
+    assert str(phrase.when[0]) == "有总数"
+    assert (phrase.place.file, phrase.place.line, phrase.place.column) == ("bank/phrases/a.yaml", 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- id: a\n  says: proactive.total\n", "没有写 text"),
+        ("- id: a\n  says: 没有的\n  text: 好。\n", "提纲里没有消息"),
+        ("- id: a\n  says: proactive.total\n  text: 好。\n  colour: red\n", "不认识“colour”"),
+        ("- id: a\n  id: b\n  says: proactive.total\n  text: 好。\n", "写了两次"),
+        ("- says: proactive.total\n  text: 好。\n", "没有写名称"),
+        ("- {id: a, says: proactive.total, when: [有月亮], text: 好。}", "没有“有月亮”这个条件"),
+        ("- {id: a, says: proactive.total, for: [村], text: 好。}", "没有“村”这个类别"),
+        ("- {id: a, says: proactive.total, claims: [登月], text: 好。}", "没有“登月”这个断言"),
+        ("- id: a\n  says: proactive.total\n  text: >-\n    有{{月亮}}。\n", "没有“月亮”这个填空"),
+        ("- id: a\n  says: proactive.total\n  text: {{总数}}条。\n", "写 >-"),
+        ("- id: a\n  says: proactive.total\n  text: [甲|乙]好。\n", "写 >-"),
+        ("id: a\n", "应当是一个列表"),
+    ],
+)
+def test_a_faulty_entry_is_named_with_its_place(text: str, said: str) -> None:
+    problems = _problems(text)
+    assert any(said in problem for problem in problems), problems
+    assert all("bank/phrases/a.yaml:" in problem for problem in problems if said in problem)
+
+
+def test_all_faults_are_shown_at_once() -> None:
+    text = "- {id: a, says: x, text: 好。}\n- {id: a, says: proactive.total, when: [y], text: 好。}\n"
+    assert len(_problems(text)) == 3
+
+
+def test_a_second_layer_adds_and_replaces_but_cannot_change_the_contract() -> None:
+    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 旧的说法。}")
+    own = [BankFile("phrases/own.yaml", "own", "- {id: a, says: proactive.total, text: 新的说法。}")]
+    (phrase,) = parse([base, own]).phrases["proactive.total"]
+    assert phrase.text == "新的说法。"
+    with pytest.raises(BankError, match="不能有 outline"):
+        parse([base, [BankFile("outline.yaml", "own/outline.yaml", _OUTLINE)]])
+
+
+def test_yes_and_no_and_octals_stay_text() -> None:
+    bank = parse([_files("- {id: no, says: proactive.total, when: [有总数], text: 好。, claims: []}")])
+    assert bank.phrase("no") is not None
+
+
+def test_the_digest_names_exactly_these_files() -> None:
+    one, two = _files("- a"), _files("- b")
+    assert digest_of([one]) == digest_of([list(one)]) != digest_of([two])
+
+
+def test_the_compiled_bank_is_the_same_bank() -> None:
+    bank = load_bank(None)
+    again = compiled.load(compiled.dump(bank))
+    assert again.outline.heading_forms == bank.outline.heading_forms
+    assert [p.id for p in again.all_phrases()] == [p.id for p in bank.all_phrases()]
+    fresh = parse_layers(read_layers(None))
+    for left, right in zip(again.all_phrases(), fresh.all_phrases(), strict=True):
+        assert (left.pieces, left.when, left.kinds, left.weight) == (
+            right.pieces,
+            right.when,
+            right.kinds,
+            right.weight,
+        )
+    assert [t.name for t in again.themes] == [t.name for t in fresh.themes]

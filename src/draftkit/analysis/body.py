@@ -1,0 +1,73 @@
+"""The office itself: its words for itself, for what is below and above it; the year; keywords.
+
+Source of the words: the table of bodies in the domain notes (镇 … 旗); a department's party
+group is named after it (局党组, 委党组).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from draftkit.analysis.ledger import Ledger
+
+
+class Words(NamedTuple):
+    """How one 类别 speaks of its whole area, what is below it, both levels, and its leadership."""
+
+    whole: str
+    below: str
+    levels: str
+    leaders: str
+
+
+_WORDS: Mapping[str, Words] = {
+    "镇": Words("全镇", "各村（社区）", "镇村两级", "镇党委、政府"),
+    "乡": Words("全乡", "各村", "乡村两级", "乡党委、政府"),
+    "苏木": Words("全苏木", "各嘎查村", "苏木和嘎查村两级", "苏木党委、政府"),
+    "街道": Words("全街道", "各社区", "街道和社区两级", "街道党工委、办事处"),
+    "县": Words("全县", "各乡镇（街道）", "县乡两级", "县委、县政府"),
+    "市": Words("全市", "各乡镇（街道）", "市乡两级", "市委、市政府"),
+    "区": Words("全区", "各乡镇（街道）", "区乡两级", "区委、区政府"),
+    "旗": Words("全旗", "各苏木乡镇（街道）", "旗和苏木乡镇两级", "旗委、旗政府"),
+}
+_CITY_ABOVE_COUNTY = Words("全市", "各县（市、区）", "市县两级", "市委、市政府")
+
+
+def words(kind: str, level: str, self_name: str) -> Words:
+    """The words of a body.  A 市 of 市级 has counties below it, a 县级市 has townships."""
+    if kind == "部门":
+        own = self_name.removeprefix("我")
+        return Words(f"全{own}", "各科室和直属单位", "机关和直属单位", f"{own}党组")
+    if kind == "市" and level in ("市级", "省级"):
+        return _CITY_ABOVE_COUNTY
+    return _WORDS[kind]
+
+
+def note(ledger: Ledger, formulas: Mapping[int, str]) -> None:
+    """Note everything that depends on who reports and for which year."""
+    filing = ledger.filing
+    own = filing.body
+    said = words(own.kind, own.level, own.self_name)
+    ledger.slot("年度", str(filing.year), "年度")
+    ledger.slot("名称", own.name, "机关.名称")
+    ledger.slot("自称", own.self_name, "机关.自称")
+    ledger.slot("全域", said.whole, "机关.类别")
+    ledger.slot("基层", said.below, "机关.类别")
+    ledger.slot("层级", said.levels, "机关.类别")
+    ledger.slot("领导", said.leaders, "机关.类别")
+    ledger.one_of(
+        ("机关.类别",),
+        政府=own.is_government,
+        街道=own.kind == "街道",
+        部门=own.kind == "部门",
+        乡级=own.kind in ("镇", "乡", "苏木", "街道"),
+        县级以上政府=own.kind in ("县", "市", "区", "旗"),
+    )
+    ledger.one_of(("机关.上级",), 有上级=bool(own.parent))
+    if formula := formulas.get(filing.year):
+        ledger.case("有当年表述", "年度")
+        ledger.slot("政治表述", formula, "年度")
+    if filing.keywords:
+        ledger.case("有关键词", "关键词")
+        ledger.slot("关键词名单", "、".join(filing.keywords), "关键词")

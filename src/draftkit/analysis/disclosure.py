@@ -1,0 +1,147 @@
+"""主动公开: totals, channels, comparison with last year, table 2, accounts and reading points."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from draftkit.analysis.ledger import Ledger, listed
+from draftkit.model import Count
+
+TOTAL = "事实.主动公开总数"
+LAST_TOTAL = "上年.主动公开总数"
+CHANNELS = "事实.公开渠道"
+DECISIONS = ("行政许可", "行政处罚", "行政强制")
+_DOMINANT = Decimal("0.7")
+_MANY_DECISIONS = 100
+
+
+def note(ledger: Ledger) -> None:
+    """Note all cases and slots of 主动公开 and 平台建设."""
+    _total(ledger)
+    _channels(ledger)
+    _decisions(ledger)
+    _documents(ledger)
+    _platform(ledger)
+
+
+def _total(ledger: Ledger) -> None:
+    total = ledger.filing.given.total
+    if total is None:
+        ledger.case("无总数", TOTAL)
+        return
+    if total.value == 0:
+        ledger.case("总数_零", TOTAL)
+        return
+    ledger.case("有总数", TOTAL)
+    ledger.case("总数_确数" if total.exact else "总数_约数", TOTAL)
+    ledger.slot("总数", total.text, TOTAL)
+    last = ledger.filing.last.total if ledger.filing.last else None
+    if last is not None and last.exact and total.exact and last.value:
+        _compare(ledger, total, last)
+
+
+def _compare(ledger: Ledger, total: Count, last: Count) -> None:
+    grounds = (TOTAL, LAST_TOTAL)
+    difference = total.value - last.value
+    ledger.one_of(grounds, 总数_增=difference > 0, 总数_减=difference < 0, 总数_平=difference == 0)
+    ledger.slot("上年总数", last.text, LAST_TOTAL)
+    if difference:
+        ledger.slot("总数差", abs(difference), *grounds)
+        ledger.slot("总数幅", percentage(abs(difference), last.value), *grounds)
+
+
+def percentage(part: int, whole: int) -> str:
+    """``part`` of ``whole`` in per cent, one decimal, half up: ``13.3%``; never a bare ``0%``."""
+    share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if not share:
+        return "不足0.1%"
+    return f"{share.normalize():f}%"
+
+
+def _channels(ledger: Ledger) -> None:
+    given = ledger.filing.given
+    channels = [(name, count) for name, count in given.channels if count]
+    if not channels:
+        ledger.case("无渠道", CHANNELS)
+    else:
+        grounds = (CHANNELS, TOTAL)
+        total = given.total
+        adds_up = total is not None and total.exact and sum(n for _, n in channels) == total.value
+        several = len(channels) > 1
+        ledger.one_of(
+            grounds,
+            渠道_其中=several and adds_up,
+            渠道_分列=several and not adds_up,
+            渠道_单一=not several,
+            有网站渠道=any("网站" in name for name, _ in channels),
+        )
+        first = max(channels, key=lambda item: item[1])
+        ledger.slot("渠道明细", listed(channels, "条"), CHANNELS)
+        ledger.slot("渠道首位", first[0], CHANNELS)
+        ledger.slot("渠道首位数", first[1], CHANNELS)
+        share = Decimal(first[1]) / sum(n for _, n in channels)
+        ledger.one_of((CHANNELS,), 渠道_偏=several and share >= _DOMINANT)
+    known = len(channels) + len(given.accounts)
+    ledger.one_of((CHANNELS, "事实.政务新媒体"), 渠道_少=known == 1)
+    if given.explanations:
+        ledger.case("有解读", "事实.政策解读")
+        ledger.slot("解读数", given.explanations, "事实.政策解读")
+
+
+def _decisions(ledger: Ledger) -> None:
+    keys = tuple(f"表二.{name}" for name in DECISIONS)
+    made = [(f"{name}决定", ledger.number(f"表二.{name}")) for name in DECISIONS]
+    made = [(name, number) for name, number in made if number]
+    ledger.one_of(keys, 执法_无=not made, 执法_单=len(made) == 1, 执法_多=len(made) > 1)
+    if made:
+        total = sum(number for _, number in made)
+        ledger.slot("执法明细", listed(made, "件"), *keys)
+        ledger.slot("执法合计", total, *keys)
+        ledger.one_of(keys, 执法_大=total >= _MANY_DECISIONS)
+    charge = ledger.number("表二.行政事业性收费")
+    ledger.one_of(("表二.行政事业性收费",), 收费_有=charge > 0, 收费_无=charge == 0)
+    if charge:
+        ledger.slot("收费", charge, "表二.行政事业性收费")
+
+
+def _documents(ledger: Ledger) -> None:
+    for row, name, changed, standing, none in (
+        ("行政规范性文件", "文件明细", "文件_变动", "文件_存量", "文件_无"),
+        ("规章", "规章明细", "规章_有", "规章_有", ""),
+    ):
+        keys = tuple(f"表二.{row}.{column}" for column in ("制发", "废止", "现行有效"))
+        made, repealed, current = (ledger.number(key) for key in keys)
+        if made or repealed:
+            ledger.case(changed, *keys)
+        elif current:
+            ledger.case(standing, *keys)
+        elif none:
+            ledger.case(none, *keys)
+        counts = (("制发", made), ("废止", repealed), ("现行有效", current))
+        shown = [(word, number) for word, number in counts if number]
+        if shown:
+            ledger.slot(name, listed(shown, "件"), *keys)
+    if "文件_存量" in ledger.cases:
+        key = "表二.行政规范性文件.现行有效"
+        ledger.slot("现行数", ledger.number(key), key)
+
+
+def _platform(ledger: Ledger) -> None:
+    given = ledger.filing.given
+    accounts = "事实.政务新媒体"
+    count = len(given.accounts)
+    ledger.one_of(
+        (accounts,), 有账号=count > 0, 账号_单=count == 1, 账号_多=count > 1, 无账号=not count
+    )
+    if count:
+        names = "、".join(f"{a.type}“{a.name}”" for a in given.accounts)
+        ledger.slot("账号明细", names, accounts)
+        ledger.slot("账号数", count, accounts)
+    points = "事实.信息查阅点"
+    count = len(given.reading_points)
+    ledger.one_of(
+        (points,), 有查阅点=count > 0, 查阅点_单=count == 1, 查阅点_多=count > 1, 无查阅点=not count
+    )
+    if count:
+        ledger.slot("查阅点明细", "、".join(given.reading_points), points)
+        ledger.slot("查阅点数", count, points)

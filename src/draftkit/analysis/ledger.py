@@ -1,0 +1,52 @@
+"""Where the interpreters write down what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from draftkit.model import Fact, Filing, Number
+
+
+class Ledger:
+    """Slots and cases found so far, over one filing."""
+
+    def __init__(self, filing: Filing) -> None:
+        self.filing = filing
+        self.cells = filing.cells
+        self.last = filing.last.cells if filing.last else {}
+        self.slots: dict[str, Fact] = {}
+        self.cases: dict[str, tuple[str, ...]] = {}
+        self.grounds: dict[str, tuple[str, ...]] = {}
+
+    def slot(self, name: str, value: object, *cells: str) -> None:
+        """Note a value under a slot name."""
+        self.slots[name] = Fact(name, value if isinstance(value, str) else show(value), cells)
+
+    def case(self, name: str, *cells: str) -> None:
+        """Note that a case holds, and on which grounds."""
+        self.cases[name] = self.grounds[name] = cells
+
+    def one_of(self, cells: tuple[str, ...], **cases: bool) -> None:
+        """Note each case whose value is true, all on the same grounds."""
+        for name, holds in cases.items():
+            self.grounds[name] = cells
+            if holds:
+                self.cases[name] = cells
+
+    def number(self, key: str) -> Number:
+        """The number in a cell."""
+        return self.cells[key]
+
+
+def show(value: object) -> str:
+    """A number as prose writes it: no grouping, no trailing zeros behind a decimal point."""
+    if isinstance(value, Decimal):
+        text = format(value, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(value)
+
+
+def listed(items: Iterable[tuple[str, object]], unit: str) -> str:
+    """``甲3件、乙1件`` of (name, number) pairs."""
+    return "、".join(f"{name}{show(number)}{unit}" for name, number in items)

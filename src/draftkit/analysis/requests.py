@@ -1,0 +1,147 @@
+"""依申请公开: table 3 as facts."""
+
+from __future__ import annotations
+
+from draftkit import form
+from draftkit.analysis.ledger import Ledger, listed
+
+NEW = form.cell_key(form.T3_NEW, form.TOTAL)
+CARRIED_IN = form.cell_key(form.T3_CARRIED_IN, form.TOTAL)
+DONE = form.cell_key(form.T3_SUM, form.TOTAL)
+CARRIED_OUT = form.cell_key(form.T3_CARRIED_OUT, form.TOTAL)
+ORGANISATIONS = tuple(c.name for c in form.T3_COLUMNS[1:-1])
+SHOWN_REASONS = 3
+
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("予以公开", (form.cell_key(form.T3_GRANTED, form.TOTAL),)),
+    ("部分公开", (form.cell_key(form.T3_PARTLY, form.TOTAL),)),
+    *(
+        (name, tuple(form.cell_key(row, form.TOTAL) for row in rows))
+        for name, _, rows in form.T3_GROUPS
+    ),
+)
+_RESULT_KEYS = tuple(key for _, keys in _GROUPS for key in keys)
+_REASONS: tuple[tuple[str, str], ...] = tuple(
+    (
+        {"危及三安全一稳定": "危及“三安全一稳定”", "其他": "其他情形"}.get(
+            row.path[-1], row.path[-1]
+        ),
+        form.cell_key(row, form.TOTAL),
+    )
+    for _, _, rows in form.T3_GROUPS
+    for row in rows
+)
+_REASON_KEYS = tuple(key for _, key in _REASONS)
+
+
+def _leaf(group: str, leaf: str) -> str:
+    return f"表三.{group}.{leaf}.总计"
+
+
+_SIGNALS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "补正_有",
+        (
+            _leaf("无法提供", "补正后申请内容仍不明确"),
+            _leaf("其他处理", "申请人无正当理由逾期不补正"),
+        ),
+    ),
+    ("不掌握_有", (_leaf("无法提供", "本机关不掌握相关政府信息"),)),
+    ("另行制作_有", (_leaf("无法提供", "没有现成信息需要另行制作"),)),
+    ("信访_有", (_leaf("不予处理", "信访举报投诉类申请"),)),
+    (
+        "重复_有",
+        (_leaf("不予处理", "重复申请"), _leaf("不予处理", "无正当理由大量反复申请")),
+    ),
+    ("查询_有", (_leaf("不予公开", "属于行政查询事项"),)),
+    ("不予公开_有", _GROUPS[2][1]),
+    ("部分公开_有", _GROUPS[1][1]),
+)
+
+
+def note(ledger: Ledger) -> None:
+    """Note all cases and slots of 依申请公开."""
+    new, carried_in = ledger.number(NEW), ledger.number(CARRIED_IN)
+    due = new + carried_in
+    ledger.one_of((NEW, CARRIED_IN), 申请_无=due == 0, 有申请=due > 0)
+    ledger.one_of((NEW,), 新收_有=new > 0, 新收_无=new == 0)
+    ledger.one_of((CARRIED_IN,), 上年结转_有=carried_in > 0, 上年结转_无=carried_in == 0)
+    if new:
+        ledger.slot("新收数", new, NEW)
+        _applicants(ledger)
+    if carried_in:
+        ledger.slot("上年结转数", carried_in, CARRIED_IN)
+    if due:
+        ledger.slot("应办数", due, NEW, CARRIED_IN)
+        _results(ledger)
+    for case, keys in _SIGNALS:
+        if any(ledger.number(key) for key in keys):
+            ledger.case(case, *keys)
+    _compare(ledger)
+
+
+def _applicants(ledger: Ledger) -> None:
+    keys = {name: f"表三.本年新收.{name}" for name in ("自然人", *ORGANISATIONS)}
+    people = ledger.number(keys["自然人"])
+    bodies = [(name, n) for name in ORGANISATIONS if (n := ledger.number(keys[name]))]
+    bodies = [("其他组织" if name == "其他" else name, n) for name, n in bodies]
+    grounds = tuple(keys.values())
+    count = sum(n for _, n in bodies)
+    ledger.one_of(
+        grounds,
+        申请人_自然人=bool(people) and not count,
+        申请人_法人=not people and bool(count),
+        申请人_混合=bool(people) and bool(count),
+    )
+    if people:
+        ledger.slot("自然人数", people, keys["自然人"])
+    if count:
+        ledger.slot("法人数", count, *grounds[1:])
+        ledger.slot("法人明细", listed(bodies, "件"), *grounds[1:])
+
+
+def _results(ledger: Ledger) -> None:
+    done, carried_out = ledger.number(DONE), ledger.number(CARRIED_OUT)
+    ledger.one_of((DONE, NEW, CARRIED_IN), 办结_有=done > 0, 办结_无=done == 0)
+    ledger.one_of((CARRIED_OUT, NEW, CARRIED_IN), 结转_有=carried_out > 0, 结转_无=carried_out == 0)
+    if carried_out:
+        ledger.slot("结转数", carried_out, CARRIED_OUT)
+    if not done:
+        return
+    ledger.slot("办结数", done, DONE)
+    # Where nothing was answered there is nothing to call timely.
+    ledger.one_of(("事实.全部按期答复", DONE), 按期_是=bool(ledger.filing.given.all_on_time))
+    groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
+    groups = [(name, number) for name, number in groups if number]
+    ledger.one_of(_RESULT_KEYS, 结果_单一=len(groups) == 1, 结果_多类=len(groups) > 1)
+    ledger.slot("结果明细", listed(groups, "件"), *_RESULT_KEYS)
+    if len(groups) == 1:
+        ledger.slot("结果唯一", groups[0][0], *_RESULT_KEYS)
+    _reasons(ledger)
+
+
+def _reasons(ledger: Ledger) -> None:
+    reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
+    if not reasons:
+        return
+    # Largest first; equal ones in the form's order (sorted is stable).
+    reasons.sort(key=lambda item: -item[1])
+    top, rest = reasons[:SHOWN_REASONS], reasons[SHOWN_REASONS:]
+    ledger.one_of(_REASON_KEYS, 理由_有=True, 理由_三内=not rest, 理由_超三=bool(rest))
+    ledger.slot("理由明细", listed(top, "件"), *_REASON_KEYS)
+    ledger.slot("理由合计", sum(n for _, n in reasons), *_REASON_KEYS)
+    if rest:
+        ledger.slot("理由其余数", sum(n for _, n in rest), *_REASON_KEYS)
+
+
+def _compare(ledger: Ledger) -> None:
+    if NEW not in ledger.last:
+        return
+    new, last = ledger.number(NEW), ledger.last[NEW]
+    if not new and not last:
+        return
+    grounds = (NEW, f"上年.{NEW}")
+    ledger.one_of(grounds, 新收_增=new > last, 新收_减=new < last, 新收_平=new == last)
+    ledger.slot("上年新收", last, grounds[1])
+    if new != last:
+        ledger.slot("新收差", abs(new - last), *grounds)

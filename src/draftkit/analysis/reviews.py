@@ -1,0 +1,47 @@
+"""行政复议、行政诉讼: table 4 as facts."""
+
+from __future__ import annotations
+
+from draftkit import form
+from draftkit.analysis.ledger import Ledger, listed
+
+_OUTCOMES = tuple(c.name for c in form.T4_COLUMNS if c.name != form.TOTAL)
+_REVIEW, _DIRECT, _AFTER = (row.key for row in form.T4_ROWS)
+TOTALS = tuple(form.cell_key(row, form.TOTAL) for row in form.T4_ROWS)
+
+
+def note(ledger: Ledger) -> None:
+    """Note all cases and slots of 复议 and 诉讼."""
+    reviews, direct, after = (ledger.number(key) for key in TOTALS)
+    suits = direct + after
+    ledger.one_of(TOTALS, 争议_无=not reviews and not suits)
+    ledger.one_of(TOTALS[:1], 复议_有=reviews > 0, 复议_无=not reviews)
+    ledger.one_of(TOTALS[1:], 诉讼_有=suits > 0, 诉讼_无=not suits)
+    if reviews:
+        ledger.slot("复议数", reviews, TOTALS[0])
+        _outcomes(ledger, "复议明细", (_REVIEW,))
+    if suits:
+        ledger.one_of(
+            TOTALS[1:],
+            诉讼_直接=not after,
+            诉讼_复议后=not direct,
+            诉讼_两类=bool(direct) and bool(after),
+        )
+        ledger.slot("诉讼数", suits, *TOTALS[1:])
+        _outcomes(ledger, "诉讼明细", (_DIRECT, _AFTER))
+    if direct:
+        ledger.slot("直接起诉数", direct, TOTALS[1])
+    if after:
+        ledger.slot("复议后起诉数", after, TOTALS[2])
+    for case, outcome in (("纠正_有", "结果纠正"), ("未审结_有", "尚未审结")):
+        keys = tuple(f"{row}.{outcome}" for row in (_REVIEW, _DIRECT, _AFTER))
+        if any(ledger.number(key) for key in keys):
+            ledger.case(case, *keys)
+
+
+def _outcomes(ledger: Ledger, slot: str, rows: tuple[str, ...]) -> None:
+    counts = [
+        (outcome, sum(ledger.number(f"{row}.{outcome}") for row in rows)) for outcome in _OUTCOMES
+    ]
+    keys = tuple(f"{row}.{outcome}" for row in rows for outcome in _OUTCOMES)
+    ledger.slot(slot, listed(((o, n) for o, n in counts if n), "件"), *keys)

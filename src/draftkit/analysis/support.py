@@ -1,0 +1,91 @@
+"""监督保障: training, meetings, and what 条例 第五十条第四项 asks of a 人民政府.
+
+A government whose 考核, 社会评议 or 责任追究 is not given gets a case of its own (…_待填); a
+街道 or 部门 is simply silent.
+"""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+
+_GRADES = frozenset(
+    [
+        "优秀",
+        "优",
+        "良好",
+        "良",
+        "优良",
+        "合格",
+        "基本合格",
+        "达标",
+        "一般",
+        "中等",
+        "较好",
+        "好",
+        "很好",
+        "满意",
+        "比较满意",
+        "较满意",
+        "基本满意",
+        "很满意",
+        "非常满意",
+        "一等",
+        "二等",
+        "三等",
+        "一类",
+        "二类",
+        "三类",
+        "第一等次",
+        "第二等次",
+        "A",
+        "B",
+        "C",
+        "A级",
+        "B级",
+        "C级",
+        "好评",
+    ]
+)
+"""Words that can stand alone as a result; anything longer or other is taken as a clause."""
+_NOTHING = frozenset({"未发生", "无", "没有", "未有", "0", "未发生责任追究", "无责任追究"})
+
+
+def note(ledger: Ledger) -> None:
+    """Note all cases and slots of 监督保障."""
+    given = ledger.filing.given
+    for case, empty, slot, path, count in (
+        ("有培训", "无培训", "培训数", "事实.培训次数", given.trainings),
+        ("有会议", "无会议", "会议数", "事实.会议次数", given.meetings),
+    ):
+        if count:
+            ledger.case(case, path)
+            ledger.slot(slot, count, path)
+        else:
+            ledger.case(empty, path)
+    _result(ledger, "考核", "考核", given.appraisal)
+    _result(ledger, "评议", "社会评议", given.public_review)
+    if given.accountability in _NOTHING:
+        ledger.case("追责_无", "事实.责任追究")
+    else:
+        _result(ledger, "追责", "责任追究", given.accountability)
+    said = (
+        "有培训",
+        "有会议",
+        "考核_等次",
+        "考核_文字",
+        "评议_等次",
+        "评议_文字",
+        "追责_无",
+        "追责_文字",
+    )
+    grounds = ("事实.培训次数", "事实.会议次数", "事实.考核", "事实.社会评议", "事实.责任追究")
+    ledger.one_of(grounds, 监督有事实=any(case in ledger.cases for case in said))
+
+
+def _result(ledger: Ledger, stem: str, slot: str, text: str) -> None:
+    path = f"事实.{slot}"
+    if text:
+        ledger.case(f"{stem}_等次" if text in _GRADES and stem != "追责" else f"{stem}_文字", path)
+        ledger.slot(slot, text, path)
+    elif ledger.filing.body.is_government:
+        ledger.case(f"{stem}_待填", path, "机关.类别")

@@ -1,0 +1,87 @@
+"""Rules between last year's tables and this year's (X-1 … X-4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from draftkit import form
+from draftkit.audit.within import place_of
+from draftkit.diagnostics import Problem, Severity
+from draftkit.model import Cells, Filing
+
+_FACTOR = 5
+_SMALL = 10
+"""Below this a five-fold change is ordinary (1 application last year, 5 this year)."""
+_WATCHED = (
+    *(row.key for block in form.T2_BLOCKS for row in block.rows if len(block.columns) == 1),
+    form.cell_key(form.T3_NEW, form.TOTAL),
+    form.cell_key(form.T3_SUM, form.TOTAL),
+)
+
+
+def check(filing: Filing) -> Iterator[Problem]:
+    """X-1 to X-4, for the tables of last year that were given."""
+    if filing.last is None:
+        return
+    last = filing.last.cells
+    yield from _carried(filing, last)
+    yield from _current(filing, last)
+    yield from _pending(filing, last)
+    yield from _leaps(filing, last)
+
+
+def _carried(filing: Filing, last: Cells) -> Iterator[Problem]:
+    for column in form.T3_COLUMNS:
+        out = form.cell_key(form.T3_CARRIED_OUT, column)
+        into = form.cell_key(form.T3_CARRIED_IN, column)
+        if out in last and last[out] != filing.cells[into]:
+            what = (
+                f"“{column.name}”列：上年第四项“结转下年度”为 {last[out]}，"
+                f"今年第二项“上年结转”为 {filing.cells[into]}，两者应当相等"
+            )
+            fix = "核对两年的表三，改正其中有误的一个"
+            yield Problem("X-1", what, fix, place_of(filing, into), cells=(into,))
+
+
+def _current(filing: Filing, last: Cells) -> Iterator[Problem]:
+    for row in ("规章", "行政规范性文件"):
+        made, repealed, current = (f"表二.{row}.{name}" for name in ("制发", "废止", "现行有效"))
+        if current not in last:
+            continue
+        expected = last[current] + filing.cells[made] - filing.cells[repealed]
+        if filing.cells[current] != expected:
+            what = (
+                f"“{row}”现行有效为 {filing.cells[current]}，按上年 {last[current]} 加制发 "
+                f"{filing.cells[made]} 减废止 {filing.cells[repealed]} 应为 {expected}"
+            )
+            fix = "核对；因到期失效或重新清点而不同的可以不改"
+            yield Problem("X-2", what, fix, place_of(filing, current), Severity.WARNING, (current,))
+
+
+def _pending(filing: Filing, last: Cells) -> Iterator[Problem]:
+    for row in form.T4_ROWS:
+        pending, total = f"{row.key}.尚未审结", form.cell_key(row, form.TOTAL)
+        if pending in last and last[pending] > filing.cells[total]:
+            what = f"“{row.name}”上年尚未审结 {last[pending]} 件，今年总计只有 {filing.cells[total]} 件"
+            fix = "核对上年未审结的案件今年是否已计入"
+            yield Problem("X-3", what, fix, place_of(filing, total), Severity.WARNING, (total,))
+
+
+def _leaps(filing: Filing, last: Cells) -> Iterator[Problem]:
+    for key in _WATCHED:
+        if key not in last:
+            continue
+        before, now = last[key], filing.cells[key]
+        if max(before, now) < _SMALL:
+            continue
+        if now > before * _FACTOR or now * _FACTOR < before:
+            name = key.split(".", 1)[1].replace(".", "·")
+            what = f"“{name}”今年为 {now}，上年为 {before}，相差五倍以上"
+            yield Problem(
+                "X-4",
+                what,
+                "核对是否填错或口径有变",
+                place_of(filing, key),
+                Severity.WARNING,
+                (key,),
+            )

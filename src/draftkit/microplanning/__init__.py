@@ -1,0 +1,1 @@
+"""Microplanning: from what to say to how to say it, without yet writing it out."""

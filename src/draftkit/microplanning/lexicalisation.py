@@ -1,0 +1,285 @@
+"""Lexicalisation: a phrase for every message.
+
+Choices an earlier draft made are kept first.  The others go by rendezvous hashing over body,
+year, message and phrase, so that a choice moves only when its own message or its own
+alternatives change.  Two rules look sideways: no phrase twice in a report, and within a
+paragraph no two sentences that open alike while another phrase is at hand.  Where such a rule
+turned a choice, the sentence also rests on the grounds of the sentence it made way for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from draftkit.chance import mix, ranks, stable_hash
+from draftkit.microplanning import seams
+from draftkit.microplanning.neighbours import Neighbours
+from draftkit.model import Choice, DocumentPlan, Facts, Mark, Message, Pins, PlannedBlock
+from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+from draftkit.phrasebank.selection import Eligible
+from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
+
+_OPENING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who chooses: the 类别, a seed from body and year, what was chosen before, and the pins.
+
+    ``reworded`` holds the pieces of sentences the office worded its own way, by phrase id.
+    ``neighbours`` is what the other bodies of its county chose so far, in a batch.
+    """
+
+    kind: str
+    seed: int
+    previous: Mapping[str, Choice] = field(default_factory=dict)
+    pins: Pins = field(default_factory=Pins)
+    reworded: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
+    neighbours: Neighbours | None = None
+
+
+def seed_of(parent: str, name: str, kind: str, year: int) -> int:
+    """The seed of one body in one year (上级, 名称, 类别, 年度)."""
+    return stable_hash(parent, name, kind, str(year))
+
+
+def lexicalise(plan: DocumentPlan, eligible: Eligible, speaker: Speaker) -> TextPlan:
+    """Choose a phrase for every message.
+
+    Raises LookupError naming the message where the bank has no phrase for its case; the shipped
+    bank is linted against that, an office's own additions can only add.
+    """
+    return _Chooser(eligible, speaker).run(plan)
+
+
+class _Chooser:
+    def __init__(self, eligible: Eligible, speaker: Speaker) -> None:
+        self.eligible = eligible
+        self.facts = eligible.facts
+        self.speaker = speaker
+        self.used: set[str] = set()
+        self.named: set[str] = set()
+        self.tight = False
+        self.kept: dict[str, Phrase] = {}
+
+    def run(self, plan: DocumentPlan) -> TextPlan:
+        self.tight = plan.tight
+        self._reserve(plan)
+        return TextPlan(tuple(self._block(block) for block in plan.blocks))
+
+    # ------------------------------------------------------------ earlier choices
+
+    def _reserve(self, plan: DocumentPlan) -> None:
+        if not self.speaker.previous:
+            return
+        for block in plan.blocks:
+            for message in block.messages:
+                if isinstance(message, Mark) or message.verbatim:
+                    continue
+                earlier = self.speaker.previous.get(message.id)
+                if earlier is None:
+                    continue
+                for phrase in self._candidates(message):
+                    if phrase.id == earlier.phrase:
+                        self.kept[message.id] = phrase
+                        self.used.add(phrase.id)
+
+    # ------------------------------------------------------------ one block
+
+    def _block(self, block: PlannedBlock) -> TextBlock:
+        openings: dict[str, tuple[str, ...]] = {}
+        said: dict[str, Lexicalised] = {}
+        messages = [m for m in block.messages if isinstance(m, Message)]
+        # Optional ones last: what they say must not move what has to be said.
+        for message in sorted(messages, key=lambda m: m.optional):
+            chosen = said[message.id] = self._choose(message, openings)
+            opening = self._opening(chosen)
+            grounds = self._grounds(message, chosen.phrase)
+            openings[opening] = (*openings.get(opening, ()), *grounds)
+        parts = tuple(m if isinstance(m, Mark) else said[m.id] for m in block.messages)
+        return TextBlock(block.section, block.role, parts, block.table)
+
+    def _choose(self, message: Message, openings: Mapping[str, tuple[str, ...]]) -> Lexicalised:
+        if message.verbatim:
+            return Lexicalised(message, None, Choice(""))
+        base = mix(self.speaker.seed, stable_hash(message.id))
+        kept = self.kept.get(message.id)
+        if kept is not None:
+            return self._said(message, kept, self._wording(message, kept, base))
+        if self.speaker.neighbours is not None:
+            phrase, wordings = self._apart(message, base, openings, self.speaker.neighbours)
+            items = tuple(
+                item for pool in message.pools for item in self.speaker.neighbours.items(pool, base)
+            )
+            return self._said(message, phrase, Choice(phrase.id, wordings, items))
+        phrase, cells = self._best(message, base, openings)
+        return self._said(message, phrase, self._wording(message, phrase, base), cells)
+
+    def _said(
+        self, message: Message, phrase: Phrase, choice: Choice, cells: tuple[str, ...] = ()
+    ) -> Lexicalised:
+        self.used.add(phrase.id)
+        if self.speaker.neighbours is not None:
+            self.speaker.neighbours.take(phrase, choice.wordings, _Texts(self.facts, message))
+            start = 0
+            for pool in message.pools:
+                taken = min(pool.take, len(pool.candidates))
+                self.speaker.neighbours.take_items(choice.items[start : start + taken])
+                start += taken
+        return Lexicalised(message, phrase, choice, cells)
+
+    def _apart(
+        self,
+        message: Message,
+        base: int,
+        openings: Mapping[str, tuple[str, ...]],
+        neighbours: Neighbours,
+    ) -> tuple[Phrase, tuple[int, ...]]:
+        """The choice that keeps this body apart from its neighbours, within the same two rules."""
+        fresh = self._fresh(message, base)
+        if fresh[0].id in self.speaker.pins.keep:
+            return fresh[0], self._indices(fresh[0], base)
+        apart = [
+            p
+            for p in fresh
+            if _opening(p.pieces, _wordings(p.pieces, base, p.weight), message) not in openings
+        ]
+        return neighbours.worded(apart or fresh, base, _Texts(self.facts, message))
+
+    def _candidates(self, message: Message) -> tuple[Phrase, ...]:
+        fitting = self.eligible.phrases(message)
+        if self.tight:
+            fitting = tuple(sorted(fitting, key=lambda p: p.length)[: (len(fitting) + 1) // 2])
+        if not self.speaker.pins.ban:
+            return fitting
+        return tuple(p for p in fitting if p.id not in self.speaker.pins.ban) or fitting
+
+    def _fresh(self, message: Message, base: int) -> list[Phrase]:
+        """Candidates not yet used in this report, best first; those the office pinned lead."""
+        candidates = self._candidates(message)
+        if not candidates:
+            raise LookupError(message.type)
+        keep = self.speaker.pins.keep
+        ranked = sorted(candidates, key=lambda p: (p.id in keep, mix(base, p.weight)), reverse=True)
+        if message.slots:
+            ranked = [p for p in ranked if not seams.doubles(p.pieces, message.slots)] or ranked
+        return [phrase for phrase in ranked if phrase.id not in self.used] or ranked
+
+    def _best(
+        self, message: Message, base: int, openings: Mapping[str, tuple[str, ...]]
+    ) -> tuple[Phrase, tuple[str, ...]]:
+        fresh = self._fresh(message, base)
+        if fresh[0].id in self.speaker.pins.keep:
+            return fresh[0], ()
+        avoided: list[str] = []
+        for phrase in fresh:
+            opening = _opening(
+                phrase.pieces, _wordings(phrase.pieces, base, phrase.weight), message
+            )
+            if opening not in openings:
+                return phrase, tuple(dict.fromkeys(avoided))
+            avoided += openings[opening]
+        return fresh[0], tuple(dict.fromkeys(avoided))
+
+    # ------------------------------------------------------------ wordings
+
+    def _wording(self, message: Message, phrase: Phrase, base: int) -> Choice:
+        earlier = self.speaker.previous.get(message.id)
+        same = earlier if earlier is not None and earlier.phrase == phrase.id else None
+        indices = self._indices(phrase, base)
+        if same is not None and _fits(same.wordings, phrase):
+            indices = same.wordings
+        items = self._items(message, base)
+        if same is not None and _still_there(same.items, message):
+            items = same.items
+        return Choice(phrase.id, indices, items)
+
+    @staticmethod
+    def _indices(phrase: Phrase, base: int) -> tuple[int, ...]:
+        return tuple(_wordings(phrase.pieces, base, phrase.weight))
+
+    def _items(self, message: Message, base: int) -> tuple[str, ...]:
+        items: list[str] = []
+        for pool in message.pools:
+            ranked = sorted(pool.candidates, key=lambda item: -mix(base, stable_hash(item)))
+            fresh = [item for item in ranked if item not in self.named]
+            taken = (fresh if len(fresh) >= pool.take else ranked)[: pool.take]
+            if pool.take > 1:
+                self.named.update(taken)
+            items += taken
+        return tuple(items)
+
+    # ------------------------------------------------------------ openings and grounds
+
+    def _opening(self, chosen: Lexicalised) -> str:
+        message, phrase = chosen.message, chosen.phrase
+        if phrase is None:
+            return message.verbatim[:_OPENING]
+        return _opening(phrase.pieces, chosen.choice.wordings, message)
+
+    def _grounds(self, message: Message, phrase: Phrase | None) -> Iterable[str]:
+        yield from message.cells
+        names = list(message.because)
+        if phrase is not None:
+            names += [str(condition) for condition in phrase.when]
+        for name in names:
+            yield from self.facts.grounds.get(name.removeprefix("非 "), ())
+
+
+class _Texts(Mapping[str, str]):
+    """Slot texts of the report, the message's own first, without copying either."""
+
+    def __init__(self, facts: Facts, message: Message) -> None:
+        self.facts, self.own = facts.slots, message.slots
+
+    def __getitem__(self, name: str) -> str:
+        fact = self.own.get(name) or self.facts.get(name)
+        return fact.text if fact is not None else ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self.facts, **self.own})
+
+    def __len__(self) -> int:
+        return len({**self.facts, **self.own})
+
+
+def _wordings(pieces: Sequence[Piece], base: int, weight: int) -> Iterator[int]:
+    """The preferred wording at each choice point, one after another."""
+    number = 0
+    for piece in pieces:
+        if isinstance(piece, Pick):
+            ranked = ranks(mix(base, weight + number), piece.weights)
+            yield ranked.index(max(ranked))
+            number += 1
+
+
+def _opening(pieces: Sequence[Piece], wordings: Iterable[int], message: Message) -> str:
+    """The first two characters, or the name of the slot the sentence opens with."""
+    numbers = iter(wordings)
+    text = ""
+    for piece in pieces:
+        parts: Sequence[str | Slot]
+        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
+        for part in parts:
+            if isinstance(part, Slot):
+                own = message.slots.get(part.name)
+                text += own.text if own else f"{{{part.name}"
+            else:
+                text += part
+            if len(text) >= _OPENING:
+                return text if text.startswith("{") else text[:_OPENING]
+    return text
+
+
+def _fits(wordings: tuple[int, ...], phrase: Phrase) -> bool:
+    sizes = [len(p.alternatives) for p in phrase.pieces if isinstance(p, Pick)]
+    return len(sizes) == len(wordings) and all(
+        index < size for index, size in zip(wordings, sizes, strict=True)
+    )
+
+
+def _still_there(items: tuple[str, ...], message: Message) -> bool:
+    known = {item for pool in message.pools for item in pool.candidates}
+    wanted = sum(min(pool.take, len(pool.candidates)) for pool in message.pools)
+    return len(items) == wanted and all(item in known for item in items)

@@ -1,0 +1,176 @@
+"""One body: the only room that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
+from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.microplanning import lexicalisation
+from draftkit.microplanning.neighbours import Neighbours
+from draftkit.model import Choice, Facts, Filing, ReportText
+from draftkit.phrasebank import pieces
+from draftkit.phrasebank.schema import PhraseBank, Piece, unquoted
+from draftkit.phrasebank.selection import Eligible
+from draftkit.planning import layout as layouts
+from draftkit.word import writer
+from draftkit.word.prototype import Prototype
+
+FIELD_TAG = "ly"
+"""The dictionary's tag of words that name a field of work of which the bank has no theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A report's text with what it came from; ``choices`` are all that were made."""
+
+    filing: Filing
+    facts: Facts
+    report: ReportText
+    choices: Mapping[str, Choice]
+    digest: str
+
+
+def compose(
+    filing: Filing, bank: PhraseBank | None = None, previous: Mapping[str, Choice] | None = None
+) -> ReportText:
+    """The text of one report.  See :func:`compose_all`."""
+    return compose_all(filing, bank, previous).report
+
+
+def compose_all(
+    filing: Filing,
+    bank: PhraseBank | None = None,
+    previous: Mapping[str, Choice] | None = None,
+    neighbours: Neighbours | None = None,
+) -> Composition:
+    """Compose one report.
+
+    ``bank`` defaults to the shipped one; ``previous`` are the choices of an earlier draft of the
+    same year, which are kept where they still fit; ``neighbours`` is what the other bodies of its
+    county chose, in a batch.  Raises InputError where a rewording in the office's 用语 is not a
+    valid sentence.
+    """
+    if bank is None:
+        from draftkit.sources.banks import shipped_bank
+
+        bank = shipped_bank()
+    previous = previous or {}
+    filing = with_keywords(filing, bank)
+    reworded = _reworded(filing)
+    facts = analysis.interpret(filing, bank.outline.formulas)
+    body = filing.body
+    seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
+    layout = layouts.choose(bank.outline, seed, previous)
+    eligible = Eligible(bank, facts, body.kind)
+    plan = planning.plan(filing, eligible, layout, seed)
+    speaker = lexicalisation.Speaker(body.kind, seed, previous, filing.pins, reworded, neighbours)
+    text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
+    report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
+    choices = dict(layout.choices)
+    for sentence in report.sentences():
+        if sentence.phrase:
+            choices[sentence.id] = Choice(sentence.phrase, sentence.wordings, sentence.items)
+    return Composition(filing, facts, report, choices, bank.digest)
+
+
+def compose_county(
+    filings: Iterable[Filing],
+    bank: PhraseBank,
+    previous: Mapping[str, Mapping[str, Choice]] | None = None,
+) -> Iterator[Composition]:
+    """Compose the bodies of one county so that no two read alike.
+
+    The order of ``filings`` is part of the plan; give them in a fixed one (by name).  ``previous``
+    holds recorded choices by body name: such a body keeps its text, whoever else changed.
+    """
+    neighbours = Neighbours()
+    for filing in filings:
+        neighbours.next_body()
+        earlier = (previous or {}).get(filing.body.name)
+        yield compose_all(filing, bank, earlier, neighbours)
+
+
+def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:
+    """The filing with a free sentence of keywords cut into the themes it names."""
+    if not filing.keyword_text:
+        return filing
+    names = [unquoted(word) for theme in bank.themes for word in (theme.name, *theme.also)]
+    words = tokens.cut(unquoted(filing.keyword_text), bank.words, names)
+    plain = tokens.tagged(bank.words, FIELD_TAG)
+    keywords = dict.fromkeys(filing.keywords)
+    themes = {theme.name for word in keywords if (theme := bank.theme_of(word))}
+    for word in words:
+        theme = bank.theme_of(word)
+        if (theme and theme.name not in themes) or (theme is None and word in plain):
+            keywords[word] = None
+            themes |= {theme.name} if theme else set()
+    if not keywords:
+        raise InputError(_unrecognised(filing))
+    return replace(filing, keywords=tuple(keywords), keyword_text="")
+
+
+def _unrecognised(filing: Filing) -> Problem:
+    place = filing.places.get("关键词", Place(filing.source, label="关键词"))
+    what = f"没有从这句话里认出重点工作：“{filing.keyword_text}”"
+    return Problem("INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开", place)
+
+
+def _reworded(filing: Filing) -> dict[str, tuple[Piece, ...]]:
+    result: dict[str, tuple[Piece, ...]] = {}
+    problems: list[Problem] = []
+    for phrase_id, text in filing.pins.reword.items():
+        path = f"用语.改写.{phrase_id}"
+        try:
+            result[phrase_id] = pieces.parse(text if text.endswith("。") else f"{text}。")
+        except pieces.PieceError as error:
+            place = filing.places.get(path, Place(filing.source, label=path))
+            problems.append(
+                Problem("INPUT-PIN", f"改写“{phrase_id}”：{error}", "改正这句话", place)
+            )
+    if problems:
+        raise InputError(problems)
+    return result
+
+
+# ---------------------------------------------------------------- the document
+
+
+def document(
+    composition: Composition,
+    prototype: Prototype,
+    failures: Sequence[Problem] = (),
+) -> bytes:
+    """The composed report as a .docx that carries its whole basis.
+
+    ``failures`` are sum rules that fail (--force): each gets a Word comment at its cell.
+    """
+    filing = composition.filing
+    basis = snapshot.dump(
+        filing, composition.report, __version__, composition.digest, choices=composition.choices
+    )
+    properties = writer.Properties(filing.title, filing.body.name, document_date(filing))
+    return writer.write(
+        composition.report,
+        prototype,
+        properties=properties,
+        basis=basis,
+        cell_comments=_cell_comments(failures),
+    )
+
+
+def document_date(filing: Filing) -> str:
+    """The date a document says it was made: 成文日期, else 1 January after the report's year.
+
+    Never the clock's, so that equal input gives equal bytes.
+    """
+    return filing.date or f"{filing.year + 1}-01-01"
+
+
+def _cell_comments(failures: Sequence[Problem]) -> dict[str, str]:
+    notes: dict[str, list[str]] = {}
+    for problem in failures:
+        for key in problem.cells[:1]:
+            notes.setdefault(key, []).append(f"{problem.code}：{problem.what}。{problem.fix}。")
+    return {key: "\n".join(texts) for key, texts in notes.items()}

@@ -1,0 +1,86 @@
+"""How long 一 will be, and what gives way where it would grow too long.
+
+Accepted lengths of 一 are 450 to 1,000 characters, blanks left out (domain notes, layout).  What
+the figures and facts make due is never dropped; sentences of duty and principle, comparisons and
+the split of applicants give way first, in the order the outline gives.  Nothing is worded yet, so
+lengths are those of the bank's phrases with the real slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from draftkit.model import Fact, Message
+from draftkit.phrasebank.schema import MessageSpec, Phrase
+from draftkit.phrasebank.selection import Eligible
+
+ROOM = 895
+"""Characters 一 is planned for: the mean; wordings drawn long add up to eighty more."""
+TIGHT = 950
+"""From here on the shorter phrases of each message are taken; it takes figures in every cell."""
+HEADINGS = 50
+_POOLED = 7
+"""A pooled item's usual length, with its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A message of the outline that is due, and the part it stands in."""
+
+    part: str
+    spec: MessageSpec | None
+    message: Message
+
+
+_SAMPLED = 4
+"""Phrases of a message whose mean length stands for it."""
+
+
+class Measure:
+    """Lengths of messages before they are worded."""
+
+    def __init__(self, eligible: Eligible) -> None:
+        self.eligible = eligible
+        self._known: dict[str, float] = {}
+
+    def of(self, message: Message) -> float:
+        """The mean length of the phrases that could say ``message``."""
+        length = self._known.get(message.id)
+        if length is None:
+            length = self._known[message.id] = self._mean(message)
+        return length
+
+    def _mean(self, message: Message) -> float:
+        phrases = self.eligible.phrases(message)[:_SAMPLED]
+        if not phrases:
+            return 0
+        pooled = {pool.slot: pool.take * _POOLED for pool in message.pools}
+        return sum(self._length(p, message.slots, pooled) for p in phrases) / len(phrases)
+
+    def _length(self, phrase: Phrase, own: Mapping[str, Fact], pooled: Mapping[str, int]) -> float:
+        total = phrase.length
+        for name in phrase.slots:
+            fact = own.get(name) or self.eligible.facts.slots.get(name)
+            total += len(fact.text) if fact else pooled.get(name, 0)
+        return total
+
+
+def fit(due: Sequence[Due], measure: Measure, room: float = ROOM) -> tuple[tuple[Due, ...], float]:
+    """``due`` without what has to give way, and its planned length.
+
+    A part is never left without a sentence.
+    """
+    kept = list(due)
+    total = HEADINGS + sum(measure.of(item.message) for item in kept)
+    optional = sorted(
+        (item for item in kept if item.spec and item.spec.omit),
+        key=lambda item: item.spec.omit if item.spec else 0,
+    )
+    for item in optional:
+        if total <= room:
+            break
+        if sum(other.part == item.part for other in kept) > 1:
+            kept.remove(item)
+            total -= measure.of(item.message)
+    return tuple(kept), total

@@ -1,0 +1,198 @@
+"""五: last year's problems first, then the office's own, then proposals from figures and keywords.
+
+Every problem is paired with one measure that answers it.  Proposals carry a comment 请核实.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from draftkit.chance import mix, stable_hash
+from draftkit.model import Fact, Facts, Filing, Mark, Message, OwnProblem, PlannedBlock
+from draftkit.phrasebank.schema import Family, PhraseBank
+from draftkit.planning.layout import LISTS, ONE_PARAGRAPH, Layout
+
+OWN = "事实.存在问题"
+REMEDIES = "事实.上年问题整改"
+WANTED, MOST = 3, 4
+"""Problems in all where the office names fewer itself: three, or four where they are short."""
+_SHORT = 245
+"""Characters below which 五 takes a fourth problem (200 to 500 are accepted)."""
+_PROPOSED = 85
+"""A proposed problem and its measure are about this long."""
+_AROUND = 40
+"""The lead, the marks and the linking words."""
+_MOST_BY_DATA = 2
+_MOST_BY_KEYWORD = 1
+ORDINALS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A problem and the measure that answers it."""
+
+    problem: Message
+    measure: Message
+
+
+def blocks(
+    filing: Filing, facts: Facts, bank: PhraseBank, layout: Layout, seed: int
+) -> list[PlannedBlock]:
+    """The paragraphs of 五."""
+    pairs = _pairs(filing, facts, bank, seed)
+    opening: list[Message | Mark] = [*_remedies(filing)]
+    opening.append(Message("problem.lead", "problem.lead"))
+    if layout.problems == LISTS:
+        return [PlannedBlock("五", "paragraph", tuple(opening)), *_lists(pairs)]
+    runs = [_run(index, pair, layout) for index, pair in enumerate(pairs)]
+    if layout.problems == ONE_PARAGRAPH:
+        together = [part for run in runs for part in run]
+        return [PlannedBlock("五", "paragraph", (*opening, *together))]
+    items = [PlannedBlock("五", "item", run) for run in runs]
+    return [PlannedBlock("五", "paragraph", tuple(opening)), *items]
+
+
+def _run(index: int, pair: Pair, layout: Layout) -> tuple[Message | Mark, ...]:
+    link = layout.links[index % len(layout.links)]
+    return (
+        Mark(f"mark.{index + 1}", f"{ORDINALS[index]}是"),
+        pair.problem,
+        Mark(f"link.{index + 1}", link),
+        pair.measure,
+    )
+
+
+def _lists(pairs: list[Pair]) -> list[PlannedBlock]:
+    result: list[PlannedBlock] = []
+    for stem, title, part in (
+        ("problem", "（一）存在的主要问题", "problem"),
+        ("measure", "（二）改进措施", "measure"),
+    ):
+        result.append(PlannedBlock("五", "heading2", (Mark(f"heading.{stem}s", title),)))
+        for number, pair in enumerate(pairs, start=1):
+            mark = Mark(f"{stem}.mark.{number}", f"{number}.")
+            result.append(PlannedBlock("五", "item", (mark, getattr(pair, part))))
+    return result
+
+
+def _remedies(filing: Filing) -> list[Message]:
+    return [
+        Message(
+            f"remedy.{_short(remedy.problem)}",
+            "remedy",
+            {
+                "上年问题": Fact("上年问题", remedy.problem, (REMEDIES,)),
+                "整改结果": Fact("整改结果", remedy.result, (REMEDIES,)),
+            },
+            cells=(REMEDIES,),
+        )
+        for remedy in filing.given.remedies
+    ]
+
+
+def _short(text: str) -> str:
+    return f"{stable_hash(text) >> 32:08x}"
+
+
+# ---------------------------------------------------------------- which problems
+
+
+def _pairs(filing: Filing, facts: Facts, bank: PhraseBank, seed: int) -> list[Pair]:
+    own = filing.given.problems
+    pairs = [_own(problem, _recognise(problem.problem, facts, filing, bank)) for problem in own]
+    said = [p.problem for p in own] + list(filing.last.problems if filing.last else ())
+    said += [remedy.problem for remedy in filing.given.remedies]
+    fresh = [f for f in bank.families if not any(_speaks_of(text, f) for text in said)]
+    fitting = _fitting(fresh, filing, facts, bank)
+    chosen = _choose(fitting, seed, _lacking(filing))
+    return pairs + [_proposed(family, facts) for family in chosen]
+
+
+def _lacking(filing: Filing) -> int:
+    """How many problems to propose beside the office's own."""
+    own = filing.given.problems
+    told = _AROUND + sum(len(p.problem) + (len(p.measure) or _PROPOSED // 2) for p in own)
+    told += sum(len(r.problem) + len(r.result) for r in filing.given.remedies)
+    count = max(0, WANTED - len(own))
+    while told + count * _PROPOSED < _SHORT and len(own) + count < MOST:
+        count += 1
+    return count
+
+
+def _speaks_of(text: str, family: Family) -> bool:
+    return any(sign in text for sign in family.signs)
+
+
+def _recognise(text: str, facts: Facts, filing: Filing, bank: PhraseBank) -> Family | None:
+    """The family an office's own problem belongs to: the one most of whose signs it shows."""
+    best: tuple[int, Family] | None = None
+    for family in bank.families:
+        count = sum(sign in text for sign in family.signs)
+        usable = any(m.suits(filing.body.kind, facts.cases) for m in family.measures)
+        if count and usable and (best is None or count > best[0]):
+            best = (count, family)
+    return best[1] if best else None
+
+
+def _own(own: OwnProblem, family: Family | None) -> Pair:
+    stem = f"own.{_short(own.problem)}"
+    problem = Message(f"{stem}.problem", "own.problem", cells=(OWN,), verbatim=own.problem)
+    if own.measure:
+        measure = Message(f"{stem}.measure", "own.measure", cells=(OWN,), verbatim=own.measure)
+        return Pair(problem, measure)
+    comment = "请核实：您没有为这一问题写改进措施，此句由词库拟写，请据实保留、修改或删去。"
+    slots = {"自报问题": Fact("自报问题", own.problem, (OWN,))}
+    kind = f"measure.{family.id}" if family else "own.measure"
+    return Pair(problem, Message(f"{stem}.measure", kind, slots, cells=(OWN,), comment=comment))
+
+
+def _fitting(
+    families: Iterable[Family], filing: Filing, facts: Facts, bank: PhraseBank
+) -> list[Family]:
+    """Families the case allows, in the bank's order."""
+    themes = {theme.name for word in filing.keywords if (theme := bank.theme_of(word))}
+    return [family for family in families if _fits(family, filing, facts, themes)]
+
+
+def _choose(families: list[Family], seed: int, count: int) -> list[Family]:
+    """``count`` of them: those the figures show, then one by keyword, then general ones."""
+    base = mix(seed, stable_hash("problems"))
+    ranked = sorted(families, key=lambda family: -mix(base, stable_hash(family.id)))
+    chosen: list[Family] = []
+    for basis, most in (("数据", _MOST_BY_DATA), ("关键词", _MOST_BY_KEYWORD), ("通用", count)):
+        some = [family for family in ranked if family.basis == basis][:most]
+        chosen += some[: count - len(chosen)]
+    return chosen
+
+
+def _fits(family: Family, filing: Filing, facts: Facts, themes: set[str]) -> bool:
+    if family.kinds and filing.body.kind not in family.kinds:
+        return False
+    if not all(condition.holds(facts.cases) for condition in family.when):
+        return False
+    return not family.themes or family.basis != "关键词" or bool(themes & set(family.themes))
+
+
+def _proposed(family: Family, facts: Facts) -> Pair:
+    because = tuple(str(c) for c in family.when)
+    cells = ("关键词",) if family.basis == "关键词" else ()
+    source = {
+        "数据": "报送数据（" + "、".join(_shown(c, facts) for c in because) + "）",
+        "关键词": "关键词",
+        "通用": "词库中的常见问题",
+    }[family.basis]
+    comment = f"请核实：此条问题及措施根据{source}拟写，请据实保留、修改或删去。"
+    stem = f"issue.{family.id}"
+    return Pair(
+        Message(
+            f"{stem}.problem", f"problem.{family.id}", because=because, cells=cells, comment=comment
+        ),
+        Message(f"{stem}.measure", f"measure.{family.id}", because=because, cells=cells),
+    )
+
+
+def _shown(condition: str, facts: Facts) -> str:
+    """A condition in a clerk's words: the rows of the form it rests on."""
+    rows = {".".join(cell.split(".")[:3]) for cell in facts.grounds.get(condition, ())}
+    return "、".join(sorted(rows)[:2]) or condition

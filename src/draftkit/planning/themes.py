@@ -1,0 +1,74 @@
+"""Keywords → messages: every keyword is spoken of once, in the order given.
+
+Few keywords get a sentence each.  Of many, the first ones the bank knows get one and the others
+share a sentence that names them, so that the section keeps its length.  The items such a sentence
+lists are the bank's proposal, not the input's, so it carries a comment 请核实.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from draftkit.chance import stable_hash
+from draftkit.model import Fact, Facts, Filing, Message, Pool
+from draftkit.phrasebank.schema import PhraseBank, Theme
+
+KEYWORDS = "关键词"
+FEW, SOME = 3, 6
+"""Up to three keywords stand alone each; of four to six, two do; of more, one."""
+ALONE = 2
+ITEMS = 3
+CHECK = "请核实：所列公开事项由词库按关键词“{}”列出，请对照实际公开的内容保留、修改或删去。"
+
+
+def alone(filing: Filing, known: Mapping[str, Theme | None]) -> tuple[str, ...]:
+    """Which keywords get a sentence of their own.
+
+    It depends on the keywords alone, so that a changed figure never regroups them.  One at least
+    stands alone: the sentence about the others says 也 and 同样.
+    """
+    words = filing.keywords
+    if len(words) <= FEW:
+        return words
+    first = tuple(word for word in words if known[word]) or words
+    return first[: ALONE if len(words) <= SOME else 1]
+
+
+def recognised(filing: Filing, facts: Facts, bank: PhraseBank) -> dict[str, Theme | None]:
+    """The theme of each keyword; None where the bank knows none or the figures leave it empty."""
+    found = {word: bank.theme_of(word) for word in filing.keywords}
+    return {
+        word: theme if theme and all(c.holds(facts.cases) for c in theme.when) else None
+        for word, theme in found.items()
+    }
+
+
+def messages(filing: Filing, known: Mapping[str, Theme | None]) -> dict[str, tuple[Message, ...]]:
+    """Messages by source: 主题 (known), 生词 (unknown), 其余 (named together)."""
+    found: dict[str, list[Message]] = {"主题": [], "生词": [], "其余": []}
+    single = alone(filing, known)
+    for word in single:
+        theme = known[word]
+        if theme is None:
+            found["生词"].append(Message(_id(word), "theme.plain", _theme(word), cells=(KEYWORDS,)))
+        else:
+            found["主题"].append(_known(word, theme, filing.body.kind))
+    if rest := tuple(word for word in filing.keywords if word not in single):
+        fact = Fact("其余主题", "、".join(rest), (KEYWORDS,))
+        slots = {fact.name: fact}
+        found["其余"].append(Message("themes.rest", "themes.rest", slots, cells=(KEYWORDS,)))
+    return {source: tuple(made) for source, made in found.items()}
+
+
+def _id(word: str) -> str:
+    return f"theme.{stable_hash(word) >> 32:08x}"
+
+
+def _theme(word: str) -> dict[str, Fact]:
+    return {"主题": Fact("主题", word, (KEYWORDS,))}
+
+
+def _known(word: str, theme: Theme, kind: str) -> Message:
+    pools = (Pool("事项", theme.items_for(kind), ITEMS), Pool("对象", theme.readers, 1))
+    comment = CHECK.format(word)
+    return Message(_id(word), "theme", _theme(word), pools, cells=(KEYWORDS,), comment=comment)

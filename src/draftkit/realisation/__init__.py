@@ -1,0 +1,132 @@
+"""Realisation: the text plan written out, every number a slot with its place in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from draftkit.model import (
+    Block,
+    Cells,
+    Fact,
+    Facts,
+    Mark,
+    Message,
+    ReportText,
+    Sentence,
+    Span,
+)
+from draftkit.phrasebank.schema import Pick, Piece, Slot
+from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
+
+__all__ = ["realise"]
+
+_MISSING, _MISSING_END = "【待填", "】"
+
+
+def realise(
+    plan: TextPlan,
+    facts: Facts,
+    title: str,
+    cells: Cells,
+    reworded: Mapping[str, tuple[Piece, ...]],
+) -> ReportText:
+    """The finished text.  ``reworded`` replaces the pieces of phrases by phrase id."""
+    blocks = tuple(_block(block, facts, reworded) for block in plan.blocks)
+    return ReportText(title, blocks, cells)
+
+
+def _block(block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Piece, ...]]) -> Block:
+    sentences = tuple(
+        Sentence(part.id, part.text, block.section)
+        if isinstance(part, Mark)
+        else _sentence(part, block.section, facts, reworded)
+        for part in block.parts
+    )
+    return Block(block.section, block.role, sentences, block.table)
+
+
+def _sentence(
+    part: Lexicalised, section: str, facts: Facts, reworded: Mapping[str, tuple[Piece, ...]]
+) -> Sentence:
+    message, phrase = part.message, part.phrase
+    if phrase is None:
+        text = message.verbatim.rstrip("。；") + "。"
+        return Sentence(
+            message.id, text, section, message.type, cells=message.cells, comment=message.comment
+        )
+    pieces = reworded.get(phrase.id)
+    wordings: tuple[int, ...] = part.choice.wordings if pieces is None else ()
+    slots = _slots(message, part.choice.items, facts)
+    text, spans = fill(phrase.pieces if pieces is None else pieces, wordings, slots)
+    because = tuple(dict.fromkeys((*message.because, *(str(c) for c in phrase.when))))
+    return Sentence(
+        message.id,
+        text,
+        section,
+        message.type,
+        phrase.id,
+        tuple(dict.fromkeys(span.fact for span in spans)),
+        because,
+        _cells(part, [slots[span.fact] for span in spans], because, facts),
+        spans,
+        part.choice.wordings,
+        part.choice.items,
+        message.comment,
+        _missing(text),
+    )
+
+
+def _slots(message: Message, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
+    if not message.slots and not message.pools:
+        return facts.slots
+    slots = {**facts.slots, **message.slots}
+    start = 0
+    for pool in message.pools:
+        taken = items[start : start + min(pool.take, len(pool.candidates))]
+        start += len(taken)
+        slots[pool.slot] = Fact(pool.slot, "、".join(taken), message.cells)
+    return slots
+
+
+def fill(
+    pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str, Fact]
+) -> tuple[str, tuple[Span, ...]]:
+    """Text and spans of a phrase with its wordings taken and its slots filled."""
+    out: list[str] = []
+    spans: list[Span] = []
+    length = 0
+    numbers = iter(wordings)
+    for piece in pieces:
+        parts: Sequence[str | Slot]
+        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
+        for part in parts:
+            if isinstance(part, Slot):
+                text = slots[part.name].text
+                spans.append(Span(part.name, length, length + len(text)))
+            else:
+                text = part
+            out.append(text)
+            length += len(text)
+    return "".join(out), tuple(spans)
+
+
+def _cells(
+    part: Lexicalised,
+    shown: Sequence[Fact],
+    because: Sequence[str],
+    facts: Facts,
+) -> tuple[str, ...]:
+    found: dict[str, None] = dict.fromkeys(part.message.cells)
+    for fact in shown:
+        found.update(dict.fromkeys(fact.cells))
+    for condition in because:
+        found.update(dict.fromkeys(facts.grounds.get(condition.removeprefix("非 "), ())))
+    found.update(dict.fromkeys(part.cells))
+    return tuple(found)
+
+
+def _missing(text: str) -> tuple[str, ...]:
+    if _MISSING not in text:
+        return ()
+    pieces = text.split(_MISSING)[1:]
+    return tuple(piece.split(_MISSING_END)[0].lstrip("：") for piece in pieces)

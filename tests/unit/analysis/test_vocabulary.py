@@ -1,0 +1,58 @@
+"""What the interpreters note and what the bank's vocabulary promises are the same thing."""
+
+from functools import lru_cache
+
+from draftkit import analysis
+from draftkit.model import Facts
+from draftkit.phrasebank.lint import EXCLUSIVE, IMPLIED
+from draftkit.sources.banks import shipped_bank
+from tests.support.corners import corner_filings
+from tests.support.filings import random_filing
+
+SEEDS = range(400)
+
+
+@lru_cache(maxsize=1)
+def _all_facts() -> tuple[Facts, ...]:
+    formulas = shipped_bank().outline.formulas
+    filings = [*corner_filings(), *(random_filing(seed) for seed in SEEDS)]
+    return tuple(analysis.interpret(filing, formulas) for filing in filings)
+
+
+def test_every_case_and_slot_noted_is_in_the_vocabulary() -> None:
+    vocabulary = shipped_bank().vocabulary
+    for facts in _all_facts():
+        assert set(facts.cases) <= set(vocabulary.conditions)
+        assert set(facts.slots) <= set(vocabulary.slots)
+
+
+def test_every_condition_of_the_vocabulary_is_reached() -> None:
+    reached = {case for facts in _all_facts() for case in facts.cases}
+    assert set(shipped_bank().vocabulary.conditions) - reached == set()
+
+
+def test_a_slot_has_a_value_wherever_the_vocabulary_says_so() -> None:
+    vocabulary = shipped_bank().vocabulary
+    for facts in _all_facts():
+        for slot, needs in vocabulary.slots.items():
+            if slot in vocabulary.local_slots:
+                continue
+            if not needs or any(need.name in facts.cases for need in needs):
+                assert facts.slots[slot].text, slot
+
+
+def test_cases_that_lint_takes_to_exclude_each_other_do() -> None:
+    for facts in _all_facts():
+        for group in EXCLUSIVE:
+            assert len(group & set(facts.cases)) <= 1, group
+
+
+def test_cases_that_lint_takes_to_be_implied_are() -> None:
+    for facts in _all_facts():
+        for case in facts.cases:
+            assert set(IMPLIED.get(case, ())) <= set(facts.cases), case
+
+
+def test_every_case_knows_its_grounds() -> None:
+    for facts in _all_facts():
+        assert all(grounds for grounds in facts.cases.values())

@@ -1,0 +1,99 @@
+"""What a report was made from, as bytes to be carried inside it: the base of the next redraft.
+
+JSON, sorted and compact: the input as the tree of the contract, the text with all that each sentence rests on, the
+choices made, the program's version and the digest of the phrase bank.  Where things stood in the input files is left
+out: it says nothing about the report, and a published copy should not name folders.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from draftkit.model import Choice
+from draftkit.snapshot import filings, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from draftkit.model import Filing, ReportText
+
+FORMAT = 1
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A basis read back.
+
+    ``choices`` holds every choice made, by sentence id (and, for the layout, by the names its makers gave).  ``notes`` is
+    whatever else was kept: what a redraft already remarked on, for one.
+    """
+
+    filing: Filing
+    report: ReportText
+    version: str
+    bank_digest: str
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    notes: Mapping[str, Any] = field(default_factory=dict)
+
+
+def dump(
+    filing: Filing,
+    report: ReportText,
+    version: str,
+    bank_digest: str,
+    *,
+    choices: Mapping[str, Choice] | None = None,
+    notes: Mapping[str, Any] = _NOTHING,
+) -> bytes:
+    """The basis of ``report`` as bytes.  ``choices`` beyond those the sentences record are kept as well."""
+    tree: dict[str, Any] = {
+        "format": FORMAT,
+        "version": version,
+        "bank": bank_digest,
+        "filing": filings.tree_of(filing),
+        "report": texts.tree_of(report, filing.cells),
+    }
+    if choices:
+        made = _choices(report)
+        further = {name: choice for name, choice in choices.items() if made.get(name) != choice}
+        if further:
+            tree["choices"] = {
+                name: [choice.phrase, choice.wordings, choice.items]
+                for name, choice in further.items()
+            }
+    if notes:
+        tree["notes"] = dict(notes)
+    return _ENCODE(tree).encode()
+
+
+def load(data: bytes) -> Snapshot:
+    """The snapshot in ``data``.  Raise ValueError if these are not bytes that :func:`dump` made."""
+    try:
+        tree = json.loads(data)
+        if tree["format"] != FORMAT:
+            raise ValueError(f"a basis of format {tree['format']}")
+        filing = filings.filing_of(tree["filing"])
+        report = texts.report_of(tree["report"], filing.cells)
+        choices = _choices(report)
+        for name, (phrase, wordings, items) in tree.get("choices", {}).items():
+            choices[name] = Choice(phrase, tuple(wordings), tuple(items))
+        return Snapshot(
+            filing, report, tree["version"], tree["bank"], choices, tree.get("notes", {})
+        )
+    except (AttributeError, KeyError, TypeError, ArithmeticError) as fault:
+        raise ValueError("not a basis of draftkit") from fault
+
+
+def _choices(report: ReportText) -> dict[str, Choice]:
+    """The choices that the sentences themselves record."""
+    return {
+        sentence.id: Choice(sentence.phrase, sentence.wordings, sentence.items)
+        for block in report.blocks
+        for sentence in block.sentences
+        if sentence.phrase
+    }

@@ -1,0 +1,94 @@
+"""A report's text as a plain tree and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from draftkit.model import Block, ReportText, Sentence, Span
+from draftkit.snapshot import numbers
+
+if TYPE_CHECKING:
+    from draftkit.model import Cells
+
+Tree = dict[str, Any]
+
+
+def tree_of(report: ReportText, input_cells: Cells) -> Tree:
+    """Title and blocks; the tables' cells only where they are not the input's."""
+    tree: Tree = {"title": report.title, "blocks": [_block_tree(block) for block in report.blocks]}
+    if report.cells is not input_cells and report.cells != input_cells:
+        tree["cells"] = {key: numbers.plain(number) for key, number in report.cells.items()}
+    return tree
+
+
+def report_of(tree: Tree, input_cells: Cells) -> ReportText:
+    """The report that :func:`tree_of` put down."""
+    cells = tree.get("cells")
+    return ReportText(
+        tree["title"],
+        tuple(map(_block_of, tree["blocks"])),
+        input_cells if cells is None else {key: numbers.number(n) for key, n in cells.items()},
+    )
+
+
+def _block_tree(block: Block) -> Tree:
+    tree: Tree = {"section": block.section, "role": block.role}
+    if block.sentences:
+        tree["sentences"] = [
+            _sentence_tree(sentence, block.section) for sentence in block.sentences
+        ]
+    if block.table:
+        tree["table"] = block.table
+    return tree
+
+
+def _block_of(tree: Tree) -> Block:
+    section = tree["section"]
+    sentences = tuple(_sentence_of(sentence, section) for sentence in tree.get("sentences", ()))
+    return Block(section, tree["role"], sentences, tree.get("table", ""))
+
+
+def _sentence_tree(sentence: Sentence, section: str) -> Tree:
+    """The filled fields by name; what is empty, or the same as the block's, is left out."""
+    tree: Tree = {"id": sentence.id, "text": sentence.text}
+    if sentence.section != section:
+        tree["section"] = sentence.section
+    if sentence.message:
+        tree["message"] = sentence.message
+    if sentence.phrase:
+        tree["phrase"] = sentence.phrase
+    if sentence.facts:
+        tree["facts"] = sentence.facts
+    if sentence.because:
+        tree["because"] = sentence.because
+    if sentence.cells:
+        tree["cells"] = sentence.cells
+    if sentence.spans:
+        tree["spans"] = [(span.fact, span.start, span.end) for span in sentence.spans]
+    if sentence.wordings:
+        tree["wordings"] = sentence.wordings
+    if sentence.items:
+        tree["items"] = sentence.items
+    if sentence.comment:
+        tree["comment"] = sentence.comment
+    if sentence.missing:
+        tree["missing"] = sentence.missing
+    return tree
+
+
+def _sentence_of(tree: Tree, section: str) -> Sentence:
+    return Sentence(
+        id=tree["id"],
+        text=tree["text"],
+        section=tree.get("section", section),
+        message=tree.get("message", ""),
+        phrase=tree.get("phrase", ""),
+        facts=tuple(tree.get("facts", ())),
+        because=tuple(tree.get("because", ())),
+        cells=tuple(tree.get("cells", ())),
+        spans=tuple(Span(fact, start, end) for fact, start, end in tree.get("spans", ())),
+        wordings=tuple(tree.get("wordings", ())),
+        items=tuple(tree.get("items", ())),
+        comment=tree.get("comment", ""),
+        missing=tuple(tree.get("missing", ())),
+    )

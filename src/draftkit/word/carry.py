@@ -1,0 +1,157 @@
+"""Putting a basis into a document that exists already, adding comments to it, and taking both out again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from draftkit.word import embed, parcel, parts
+from draftkit.word.comments import AUTHOR
+from draftkit.word.markup import W, tag
+from draftkit.word.runs import set_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from draftkit.word.embed import Key
+    from draftkit.word.markup import Element
+    from draftkit.word.parcel import Parcel
+    from draftkit.word.redline import Signature
+
+_CONTENT = "application/vnd.openxmlformats-officedocument"
+INITIALS = "dk"
+"""The initials of comments under another name, so that they are known as ours."""
+
+
+# ---------------------------------------------------------------- the basis
+
+
+def put_basis(document: Parcel, basis: bytes, key: Key) -> None:
+    """Embed a basis and its key, in the place of an earlier one."""
+    item = basis_part(document)
+    if item is None:
+        item = parts.free_item(dict.fromkeys(document.members, b""))
+        beside = item.replace("item", "itemProps")
+        document.put(beside, embed.item_properties().encode())
+        document.put(parts.relations_name(item), parts.item_relations(item).encode())
+        document.declare(beside, f"{_CONTENT}.customXmlProperties+xml")
+        document.relate(document.document, "customXml", item)
+    document.put(item, embed.item(basis, key.digest))
+    _put_key(document, key)
+
+
+def basis_part(document: Parcel) -> str | None:
+    """The custom XML part with our basis, damaged or not."""
+    for name in document.members:
+        low = name.lower()
+        if low.startswith("customxml/") and low.endswith(".xml") and "props" not in low:
+            if embed.SCHEMA.encode() in document.read(name):
+                return name
+    return None
+
+
+def _put_key(document: Parcel, key: Key) -> None:
+    made = embed.properties(key).encode()
+    if embed.PROPERTIES_PART not in document.members:
+        document.put(embed.PROPERTIES_PART, made)
+        document.declare(embed.PROPERTIES_PART, f"{_CONTENT}.custom-properties+xml")
+        document.relate("", "custom-properties", embed.PROPERTIES_PART)
+        return
+    root = parcel.parse(document.read(embed.PROPERTIES_PART))
+    fresh = parcel.parse(made)[0]
+    numbers = [int(entry.get("pid", "1")) for entry in root]
+    for entry in list(root):
+        if entry.get("name") == embed.PROPERTY:
+            fresh.set("pid", entry.get("pid", "2"))
+            root.replace(entry, fresh)
+            break
+    else:
+        fresh.set("pid", str(max(numbers, default=1) + 1))
+        root.append(fresh)
+    document.put(embed.PROPERTIES_PART, parcel.serialised(root))
+
+
+def strip_basis(document: Parcel) -> None:
+    """Take the basis and the key out, and whatever named them."""
+    while (item := basis_part(document)) is not None:
+        beside = document.targets(item, "customXmlProps")
+        for part in (item, *beside):
+            document.drop(part)
+            document.undeclare(part)
+        document.drop(parts.relations_name(item))
+        document.unrelate(document.document, item)
+    if embed.PROPERTIES_PART not in document.members:
+        return
+    root = parcel.parse(document.read(embed.PROPERTIES_PART))
+    ours = [entry for entry in root if entry.get("name") == embed.PROPERTY]
+    for entry in ours:
+        root.remove(entry)
+    if not len(root):
+        document.drop(embed.PROPERTIES_PART)
+        document.undeclare(embed.PROPERTIES_PART)
+        document.unrelate("", embed.PROPERTIES_PART)
+    elif ours:
+        document.put(embed.PROPERTIES_PART, parcel.serialised(root))
+
+
+# ---------------------------------------------------------------- comments
+
+
+def comments_part(document: Parcel) -> str:
+    """The part that holds comments, by its relationship; "" where there is none."""
+    found = [p for p in document.targets(document.document, "comments") if p in document.members]
+    return found[0] if found else ""
+
+
+def comments_of(document: Parcel) -> list[Element]:
+    """All comments."""
+    part = comments_part(document)
+    return list(parcel.parse(document.read(part)).iter(tag("comment"))) if part else []
+
+
+def is_ours(comment: Element) -> bool:
+    """Whether draftkit wrote a comment, under whatever name."""
+    return bool(comment.get(tag("author")) == AUTHOR or comment.get(tag("initials")) == INITIALS)
+
+
+def next_comment(document: Parcel) -> int:
+    """A number no comment has."""
+    numbers = [c.get(tag("id"), "") for c in comments_of(document)]
+    return max((int(n) for n in numbers if n.isdecimal()), default=-1) + 1
+
+
+def add_comments(
+    document: Parcel, comments: Iterable[tuple[int, str]], signature: Signature
+) -> None:
+    """Write comments into the comments part, which is made where there is none."""
+    part = comments_part(document)
+    if part:
+        root = parcel.parse(document.read(part))
+    else:
+        folder = document.document.rpartition("/")[0]
+        part = f"{folder}/comments.xml".lstrip("/")
+        number = 1
+        while part in document.members:
+            number += 1
+            part = f"{folder}/comments{number}.xml".lstrip("/")
+        root = parcel.parse(f'<w:comments xmlns:w="{W}"/>'.encode())
+        document.declare(part, f"{_CONTENT}.wordprocessingml.comments+xml")
+        document.relate(document.document, "comments", part)
+    initials = signature.author[:2] if signature.author == AUTHOR else INITIALS
+    for number, text in comments:
+        comment = root.makeelement(
+            tag("comment"),
+            {
+                tag("id"): str(number),
+                tag("author"): signature.author,
+                tag("date"): signature.moment,
+                tag("initials"): initials,
+            },
+        )
+        for line in text.split("\n"):
+            paragraph, run, node = (root.makeelement(tag(name)) for name in ("p", "r", "t"))
+            set_text(node, line)
+            run.append(node)
+            paragraph.append(run)
+            comment.append(paragraph)
+        root.append(comment)
+    document.put(part, parcel.serialised(root))

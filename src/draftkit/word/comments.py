@@ -1,0 +1,51 @@
+"""The comments part: who asks what at which place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from draftkit.word.markup import DECLARATION, W, checked, escape, text_element
+
+AUTHOR = "draftkit"
+
+
+@dataclass(slots=True)
+class Comments:
+    """The comments of one document while it is being written.
+
+    ``date`` is an ISO date; ``mark_style`` and ``text_style`` are the style ids of the mark and of the words.
+    """
+
+    author: str
+    date: str
+    mark_style: str
+    text_style: str
+    paragraphs: list[str] = field(default_factory=list)
+    count: int = 0
+
+    def around(self, text: str, where: str) -> tuple[str, str]:
+        """Take a comment on ``where``; return the markup to go before and after what it is about."""
+        number = self.count
+        self.count += 1
+        lines = "".join(
+            f'<w:p><w:pPr><w:pStyle w:val="{self.text_style}"/></w:pPr><w:r>'
+            f'<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{text_element(checked(line, where))}</w:r></w:p>'
+            for line in text.split("\n")
+        )
+        self.paragraphs.append(lines)
+        start = f'<w:commentRangeStart w:id="{number}"/>'
+        mark = (
+            f'<w:r><w:rPr><w:rStyle w:val="{self.mark_style}"/></w:rPr>'
+            f'<w:commentReference w:id="{number}"/></w:r>'
+        )
+        return start, f'<w:commentRangeEnd w:id="{number}"/>{mark}'
+
+    def part(self) -> str:
+        """The XML of the comments part."""
+        author = escape(self.author)
+        head = f'w:author="{author}" w:date="{self.date}T00:00:00Z" w:initials="{author[:2]}"'
+        comments = "".join(
+            f'<w:comment w:id="{number}" {head}>{paragraphs}</w:comment>'
+            for number, paragraphs in enumerate(self.paragraphs)
+        )
+        return f'{DECLARATION}<w:comments xmlns:w="{W}">{comments}</w:comments>'

@@ -1,0 +1,179 @@
+"""The parts of a template that every report shares, and the lists that name all parts."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from draftkit.word import embed
+from draftkit.word.markup import DECLARATION
+from draftkit.word.package import Member, deflate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from docx.document import Document
+    from docx.opc.part import Part
+
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_DOCUMENT_TYPE = f"{_OFFICE}.wordprocessingml.document.main+xml"
+
+
+def static_parts(document: Document) -> Iterator[tuple[str, bytes]]:
+    """Name and content of every part that is the same in each report, its relationships after it."""
+    package = document.part.package
+    forget(package.rels, lambda relation: not relation.reltype.endswith("/officeDocument"))
+    for part in package.iter_parts():
+        if part is document.part:
+            continue
+        yield part.partname.lstrip("/"), part.blob
+        if len(part.rels):
+            yield part.partname.rels_uri.lstrip("/"), part.rels.xml
+
+
+def members(statics: Mapping[str, bytes]) -> Iterator[Member]:
+    """The parts compressed as well as can be, since it is done once."""
+    return (deflate(name, statics[name], 9) for name in sorted(statics))
+
+
+def forget(relations: Any, unwanted: Any) -> None:  # noqa: ANN401
+    """Drop the relationships for which ``unwanted`` holds."""
+    for key, relation in list(relations.items()):
+        if unwanted(relation):
+            relations.pop(key)
+
+
+def is_unwanted(relation: Any) -> bool:  # noqa: ANN401
+    """Whether a relationship leads to comments, to the basis of an earlier report, or to Word 2010's second style sheet.
+
+    The last says what the first said before styles were added to it.
+    """
+    kind = relation.reltype.rsplit("/", 1)[-1].lower()
+    if kind in {"people", "styleswitheffects"} or "comments" in kind:
+        return True
+    return kind == "customxml" and embed.SCHEMA.encode() in relation.target_part.blob
+
+
+def free_item(statics: Mapping[str, bytes]) -> str:
+    """The name of a custom XML part that the template does not have."""
+    number = 1
+    while f"customXml/item{number}.xml" in statics:
+        number += 1
+    return f"customXml/item{number}.xml"
+
+
+def relations_name(part: str) -> str:
+    """Where the relationships of ``part`` are kept."""
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
+def item_relations(item: str) -> str:
+    """The relationship from our custom XML part to its properties."""
+    target = item.rpartition("/")[2].replace("item", "itemProps")
+    return (
+        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1"'
+        f' Type="{_RELATIONS}/customXmlProps" Target="{target}"/></Relationships>'
+    )
+
+
+def package_relations(document_name: str) -> str:
+    """The relationships of the whole file: the document and what it says of itself."""
+    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    targets = (
+        (f"{_RELATIONS}/officeDocument", document_name.lstrip("/")),
+        (core, "docProps/core.xml"),
+        (f"{_RELATIONS}/extended-properties", "docProps/app.xml"),
+        (f"{_RELATIONS}/custom-properties", "docProps/custom.xml"),
+    )
+    entries = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{entries}</Relationships>'
+
+
+def with_relations(relations: str, item: str, folder: str, *, comments: bool) -> str:
+    """The document's relationships with those to our item and, if wanted, to the comments."""
+    up = "../" * (folder.count("/") + 1) if folder else ""
+    added = f'<Relationship Id="rIdDkItem" Type="{_RELATIONS}/customXml" Target="{up}{item}"/>'
+    if comments:
+        added += (
+            f'<Relationship Id="rIdDkComments" Type="{_RELATIONS}/comments" Target="comments.xml"/>'
+        )
+    if "</Relationships>" not in relations:
+        return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{added}</Relationships>'
+    return relations.replace("</Relationships>", f"{added}</Relationships>")
+
+
+def content_types(document: Document, item: str) -> str:
+    """The list of content types, open at its end."""
+    package = document.part.package
+    defaults = {
+        "rels": "application/vnd.openxmlformats-package.relationships+xml",
+        "xml": "application/xml",
+    }
+    parts: list[Part] = [part for part in package.iter_parts() if part is not document.part]
+    overrides = {document.part.partname: _DOCUMENT_TYPE}
+    for part in parts:
+        extension = part.partname.ext.lower()
+        if (
+            part.content_type.startswith("image/")
+            and defaults.get(extension, part.content_type) == part.content_type
+        ):
+            defaults[extension] = part.content_type
+        elif defaults.get(extension) != part.content_type:
+            overrides[part.partname] = part.content_type
+    overrides |= {
+        "/" + item.replace("item", "itemProps"): f"{_OFFICE}.customXmlProperties+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        "/docProps/app.xml": f"{_OFFICE}.extended-properties+xml",
+        "/docProps/custom.xml": f"{_OFFICE}.custom-properties+xml",
+    }
+    return (
+        f'{DECLARATION}<Types xmlns="{_TYPES}">'
+        + "".join(
+            f'<Default Extension="{extension}" ContentType="{kind}"/>'
+            for extension, kind in sorted(defaults.items())
+        )
+        + "".join(
+            f'<Override PartName="{name}" ContentType="{kind}"/>'
+            for name, kind in sorted(overrides.items())
+        )
+    )
+
+
+def with_comments_type(types: str, folder: str, *, wanted: bool) -> str:
+    """The list of content types closed, with the comments part if ``wanted``."""
+    if wanted:
+        types += (
+            f'<Override PartName="/{folder}/comments.xml"'
+            f' ContentType="{_OFFICE}.wordprocessingml.comments+xml"/>'
+        ).replace("//", "/", 1)
+    return f"{types}</Types>"
+
+
+def own_properties(template: bytes) -> str:
+    """The template's own custom properties as XML, without an earlier key of ours."""
+    with zipfile.ZipFile(BytesIO(template)) as archive:
+        if embed.PROPERTIES_PART not in archive.namelist():
+            return ""
+        data = archive.read(embed.PROPERTIES_PART)
+    from lxml import etree
+
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return ""
+    kept: list[str] = []
+    for entry in root:
+        if entry.get("name", "").startswith("dk."):
+            continue
+        entry.set("pid", str(len(kept) + 2))
+        entry.tail = None
+        kept.append(etree.tostring(entry, encoding="unicode"))
+    return "".join(kept)

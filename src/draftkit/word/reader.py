@@ -1,0 +1,99 @@
+"""An edited report read: its text as a manuscript, and where every part of it stands in the XML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from draftkit.manuscript import Manuscript, Paragraph
+from draftkit.word import anchors
+from draftkit.word.grid import grid_of, keyed
+from draftkit.word.markup import tag
+from draftkit.word.runs import Line, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from draftkit.word.markup import Element
+
+_P, _TBL, _TC, _SECTION = tag("p"), tag("tbl"), tag("tc"), tag("sectPr")
+_BLANK = " \t\r\n\u3000\xa0"
+
+
+@dataclass
+class Edited:
+    """A document read.  ``lines`` stand for the manuscript's paragraphs, ``cells`` for its cells."""
+
+    root: Element
+    reading: Reading
+    lines: list[Line] = field(default_factory=list)
+    cells: dict[str, list[Line]] = field(default_factory=dict)
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """The document as text."""
+        return Manuscript(
+            tuple(
+                Paragraph(line.text, tuple(line.anchors), line.locked, _is_fixed(line.element))
+                for line in self.lines
+            ),
+            {key: "\n".join(line.text for line in lines) for key, lines in self.cells.items()},
+            frozenset(
+                key for key, lines in self.cells.items() if any(line.locked for line in lines)
+            ),
+        )
+
+
+def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
+    """Read a document's XML.  ``sentence_ids`` are the sentences whose bookmarks are looked for."""
+    names = anchors.ids_by_name(sentence_ids)
+    for mark in root.iter(tag("bookmarkStart")):
+        name = mark.get(tag("name"), "")
+        if name not in names and (found := anchors.id_of(name)):
+            names[name] = found
+    edited = Edited(root, Reading(names))
+    body = root.find(tag("body"))
+    if body is not None:
+        _blocks(edited, body)
+    return edited
+
+
+def _blocks(edited: Edited, parent: Element) -> None:
+    for child in parent:
+        if child.tag == _P:
+            _paragraph(edited, child)
+        elif child.tag == _TBL:
+            _table(edited, child)
+        elif child.tag in (tag("sdt"), tag("sdtContent"), tag("customXml")):
+            _blocks(edited, child)
+
+
+def _paragraph(edited: Edited, element: Element) -> None:
+    line = edited.reading.line(element)
+    if line.text.strip(_BLANK) or not line.mark_is_deleted:
+        edited.lines.append(line)
+
+
+def _table(edited: Edited, table: Element) -> None:
+    """The cells of an official table by key; any other table's paragraphs as text."""
+    lines = {id(p): edited.reading.line(p) for p in table.iter(_P)}
+
+    def within(cell: Element) -> list[Line]:
+        return [lines[id(p)] for p in cell.iter(_P)]
+
+    found = keyed(grid_of(table, lambda cell: "".join(line.text for line in within(cell))))
+    fresh: Mapping[str, Element] = {k: c for k, c in found.items() if k not in edited.cells}
+    if fresh:
+        edited.cells.update({key: within(cell) for key, cell in fresh.items()})
+    elif not found:
+        edited.lines += [line for line in lines.values() if line.text.strip(_BLANK)]
+
+
+def _is_fixed(paragraph: Element) -> bool:
+    """Whether a paragraph must stay: a section ends with it, or no paragraph follows it."""
+    if paragraph.find(f"{tag('pPr')}/{_SECTION}") is not None:
+        return True
+    following = paragraph.getnext()
+    while following is not None and following.tag in (tag("bookmarkStart"), tag("bookmarkEnd")):
+        following = following.getnext()
+    return following is None or following.tag != _P or paragraph.getparent().tag == _TC

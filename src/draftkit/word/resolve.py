@@ -1,0 +1,208 @@
+"""Accepting and rejecting revisions, and a fingerprint to see that nothing else changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from draftkit.word.markup import tag
+from draftkit.word.runs import set_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from draftkit.word.markup import Element
+
+_P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
+_INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
+_MOVE_FROM, _MOVE_TO = tag("moveFrom"), tag("moveTo")
+_AUTHOR = tag("author")
+_MARKS = (_INS, _DEL, _MOVE_FROM, _MOVE_TO)
+
+
+
+def by(author: str) -> Callable[[Element], bool]:
+    """Revisions of one author."""
+    return lambda element: element.get(_AUTHOR) == author
+
+
+def everyone(element: Element) -> bool:  # noqa: ARG001
+    """Revisions of anybody."""
+    return True
+
+
+def accept(root: Element, mine: Callable[[Element], bool]) -> None:
+    """Accept the insertions, deletions and moves for which ``mine`` holds."""
+    _resolve(root, mine, gone=(_DEL, _MOVE_FROM), stays=(_INS, _MOVE_TO))
+
+
+def reject(root: Element, mine: Callable[[Element], bool]) -> None:
+    """Reject them."""
+    _resolve(root, mine, gone=(_INS, _MOVE_TO), stays=(_DEL, _MOVE_FROM))
+
+
+def _resolve(
+    root: Element,
+    mine: Callable[[Element], bool],
+    gone: tuple[str, str],
+    stays: tuple[str, str],
+) -> None:
+    joined: list[Element] = []
+    for mark in list(root.iter(*_MARKS)):
+        parent = mark.getparent()
+        if parent is None or not mine(mark):
+            continue
+        if parent.tag == _RPR:
+            if mark.tag in gone:
+                joined.append(parent.getparent().getparent())
+            parent.remove(mark)
+            if not len(parent):
+                parent.getparent().remove(parent)
+        elif parent.tag == tag("trPr"):
+            row = parent.getparent()
+            if mark.tag in gone and row.getparent() is not None:
+                row.getparent().remove(row)
+            else:
+                parent.remove(mark)
+        elif mark.tag in gone:
+            _remove(mark)
+        else:
+            _unwrap(mark, restore=mark.tag in stays and mark.tag == _DEL)
+    for paragraph in joined:
+        _join(paragraph)
+
+
+def _remove(element: Element) -> None:
+    """Take an element out; bookmarks and comment marks inside stay."""
+    kept = [
+        child
+        for child in element.iter(
+            tag("bookmarkStart"),
+            tag("bookmarkEnd"),
+            tag("commentRangeStart"),
+            tag("commentRangeEnd"),
+        )
+    ]
+    for child in kept:
+        element.addprevious(child)
+    element.getparent().remove(element)
+
+
+def _unwrap(element: Element, *, restore: bool) -> None:
+    if restore:
+        restore_text(element)
+    for child in list(element):
+        element.addprevious(child)
+    element.getparent().remove(element)
+
+
+def restore_text(element: Element) -> None:
+    """Deleted text inside ``element`` as text again, unless another deletion holds it."""
+    for node in list(element.iter(_DEL_TEXT)):
+        above = node.getparent()
+        while above is not element and above.tag not in (_DEL,):
+            above = above.getparent()
+        if above is element:
+            text = node.makeelement(_T, dict(node.attrib))
+            set_text(text, node.text or "")
+            node.getparent().replace(node, text)
+
+
+def _join(paragraph: Element) -> None:
+    """A paragraph whose end is gone: its content goes to the front of the next one."""
+    following = paragraph.getnext()
+    while following is not None and following.tag in (tag("bookmarkStart"), tag("bookmarkEnd")):
+        following = following.getnext()
+    content = [child for child in paragraph if child.tag != _PPR]
+    if following is None or following.tag != _P:
+        if not content:
+            _drop(paragraph)
+        return
+    head = following.find(_PPR)
+    for child in reversed(content):
+        if head is None:
+            following.insert(0, child)
+        else:
+            head.addnext(child)
+    _drop(paragraph)
+
+
+def _drop(paragraph: Element) -> None:
+    if paragraph.getparent() is not None:
+        paragraph.getparent().remove(paragraph)
+
+
+# ---------------------------------------------------------------- fingerprint
+
+_NO_TEXT = frozenset(
+    tag(name)
+    for name in (
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "proofErr",
+        "permStart",
+        "permEnd",
+    )
+)
+
+
+def fingerprint(root: Element) -> list[Any]:
+    """Every paragraph's properties and every character with its own and whose revision it stands in.
+
+    Bookmarks and comments are left out, and so is how the text is cut into runs.
+    """
+    return [
+        (_properties(paragraph.find(_PPR)), _merged(_items(paragraph, ())))
+        for paragraph in root.iter(_P)
+    ]
+
+
+def _merged(items: Iterator[tuple[str, Any]]) -> list[list[Any]]:
+    found: list[list[Any]] = []
+    for text, style in items:
+        if found and found[-1][1] == style and len(text) and found[-1][0][:1] != "\x01":
+            found[-1][0] += text
+        else:
+            found.append([text, style])
+    return found
+
+
+def _items(element: Element, context: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    for child in element:
+        name = child.tag
+        if name == _PPR or name in _NO_TEXT or not isinstance(name, str):
+            continue
+        if name == _R:
+            yield from _run(child, context)
+        elif name == _P:
+            continue
+        elif name in _MARKS:
+            yield from _items(child, (*context, f"{name} {child.get(_AUTHOR)}"))
+        else:
+            yield from _items(child, (*context, name))
+
+
+def _run(run: Element, context: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    style = (_properties(run.find(_RPR)), context)
+    for child in run:
+        name = child.tag
+        if name == _RPR or name in (tag("commentReference"), tag("lastRenderedPageBreak")):
+            continue
+        if name in (_T, _DEL_TEXT):
+            if child.text:
+                yield child.text, style
+        elif isinstance(name, str):
+            yield f"\x01{name}", style
+
+
+def _properties(element: Element | None) -> bytes:
+    """An element as it is, but for an empty ``w:rPr`` in it, which says nothing."""
+    if element is None:
+        return b""
+    from lxml import etree
+
+    if not element.attrib and all(child.tag == _RPR and not len(child) for child in element):
+        return b""
+    shown: bytes = etree.tostring(element, with_tail=False)
+    return shown.replace(b"<w:rPr/>", b"")

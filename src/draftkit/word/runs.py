@@ -1,0 +1,239 @@
+"""A paragraph of Word as text in accept view, every character with the place it comes from.
+
+Pending deletions are left out, pending insertions read.  What is no plain text, the results of fields, pictures, notes,
+is read but locked.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from draftkit.manuscript import OBJECT, Anchor
+from draftkit.word.markup import W, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from draftkit.word.markup import Element
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_OPEN = frozenset(
+    tag(name)
+    for name in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdtContent", "dir", "bdo")
+)
+_SIGNS = {
+    tag("tab"): "\t",
+    tag("ptab"): "\t",
+    tag("br"): "\n",
+    tag("cr"): "\n",
+    tag("noBreakHyphen"): "-",
+}
+_OBJECTS = frozenset(
+    tag(name)
+    for name in (
+        "drawing",
+        "pict",
+        "object",
+        "sym",
+        "footnoteReference",
+        "endnoteReference",
+        "ruby",
+        "pgNum",
+    )
+)
+_P, _R, _T, _SDT = tag("p"), tag("r"), tag("t"), tag("sdt")
+_PPR, _RPR = tag("pPr"), tag("rPr")
+_DEL, _MOVE_FROM, _SIMPLE = tag("del"), tag("moveFrom"), tag("fldSimple")
+_FIELD, _FIELD_KIND = tag("fldChar"), tag("fldCharType")
+_START, _END, _ID, _NAME = tag("bookmarkStart"), tag("bookmarkEnd"), tag("id"), tag("name")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Characters ``start`` to ``end`` of a line stand in ``node``, a child of ``run``."""
+
+    start: int
+    end: int
+    node: Element
+    run: Element
+    locked: bool
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph read.  ``fields`` is the state of complex fields where it begins."""
+
+    element: Element
+    text: str
+    pieces: list[Piece]
+    anchors: list[Anchor]
+    fields: tuple[str, ...]
+
+    @property
+    def locked(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that must not be changed."""
+        return tuple((piece.start, piece.end) for piece in self.pieces if piece.locked)
+
+    @property
+    def mark_is_deleted(self) -> bool:
+        """Whether the paragraph's end is a pending deletion."""
+        return self.element.find(f"{_PPR}/{_RPR}/{_DEL}") is not None
+
+
+@dataclass
+class Reading:
+    """Reads paragraphs in order, since fields and bookmarks may reach over several.
+
+    ``names`` maps the names of our bookmarks to sentence ids.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    fields: list[str] = field(default_factory=list)
+    open: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def line(self, paragraph: Element) -> Line:
+        """Read one paragraph."""
+        walk = _Walk(self, Line(paragraph, "", [], [], tuple(self.fields)))
+        self.open = {number: (name, 0) for number, (name, _) in self.open.items()}
+        walk.children(paragraph)
+        line = walk.line
+        line.text = "".join(walk.parts)
+        line.anchors += [
+            Anchor(name, start, len(line.text)) for name, start in self.open.values()
+        ]
+        return line
+
+    def again(self, line: Line) -> Line:
+        """Read a paragraph anew after it was changed."""
+        return Reading(self.names, list(line.fields)).line(line.element)
+
+
+@dataclass
+class _Walk:
+    reading: Reading
+    line: Line
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    locked: bool = False
+
+    def children(self, element: Element) -> None:
+        for child in element:
+            name = child.tag
+            if name == _R:
+                self.run(child)
+            elif name in _OPEN:
+                self.children(child)
+            elif name == _SDT:
+                for content in child.iterchildren(tag("sdtContent")):
+                    self.children(content)
+            elif name in (_DEL, _MOVE_FROM):
+                self.marks(child)
+            elif name == _SIMPLE:
+                before, self.locked = self.locked, True
+                self.children(child)
+                self.locked = before
+            elif name in (_START, _END):
+                self.bookmark(child)
+            elif not isinstance(name, str) or name.startswith(f"{{{W}}}"):
+                continue
+            else:
+                self.add(OBJECT, child, child, locked=True)
+
+    def marks(self, element: Element) -> None:
+        for child in element.iter(_START, _END):
+            self.bookmark(child)
+
+    def bookmark(self, element: Element) -> None:
+        number = element.get(_ID, "")
+        if element.tag == _START:
+            sentence = self.reading.names.get(element.get(_NAME, ""))
+            if sentence is not None:
+                self.reading.open[number] = (sentence, self.length)
+        elif (found := self.reading.open.pop(number, None)) is not None:
+            self.line.anchors.append(Anchor(found[0], found[1], self.length))
+
+    def run(self, run: Element) -> None:
+        fields = self.reading.fields
+        for child in run:
+            name = child.tag
+            if name == _T:
+                if fields and fields[-1] == "code":
+                    continue
+                self.add(child.text or "", child, run, locked=self.locked or bool(fields))
+            elif name in _SIGNS:
+                self.add(_SIGNS[name], child, run, locked=self.locked or bool(fields))
+            elif name == _FIELD:
+                kind = child.get(_FIELD_KIND)
+                if kind == "begin":
+                    fields.append("code")
+                elif kind == "separate" and fields:
+                    fields[-1] = "result"
+                elif kind == "end" and fields:
+                    fields.pop()
+            elif name in _OBJECTS or not (
+                isinstance(name, str) and name.startswith(f"{{{W}}}")
+            ):
+                if isinstance(name, str):
+                    self.add(OBJECT, child, run, locked=True)
+
+    def add(self, text: str, node: Element, run: Element, *, locked: bool) -> None:
+        if text:
+            self.line.pieces.append(
+                Piece(self.length, self.length + len(text), node, run, locked)
+            )
+            self.parts.append(text)
+            self.length += len(text)
+
+
+def set_text(element: Element, text: str) -> None:
+    """Put ``text`` into a ``w:t`` or ``w:delText``, its blanks kept."""
+    element.text = text
+    if text[:1].isspace() or text[-1:].isspace():
+        element.set(_SPACE, "preserve")
+
+
+def cut(line: Line, at: int, reading: Reading) -> Line:
+    """Split runs so that one ends at character ``at``; the line read anew where that was needed."""
+    pieces = line.pieces
+    for number, piece in enumerate(pieces):
+        if piece.start < at < piece.end:
+            if piece.node.tag != _T:
+                return line
+            _split_run(piece, at - piece.start)
+            return reading.again(line)
+        following = pieces[number + 1] if number + 1 < len(pieces) else None
+        if piece.end == at and following is not None and following.run is piece.run:
+            _split_run(following, 0)
+            return reading.again(line)
+    return line
+
+
+def _split_run(piece: Piece, at: int) -> None:
+    """Move what follows character ``at`` of a piece's node into a run of its own."""
+    run, node = piece.run, piece.node
+    rest = run.makeelement(run.tag, dict(run.attrib))
+    properties = run.find(_RPR)
+    if properties is not None:
+        rest.append(deepcopy(properties))
+    following = list(node.itersiblings())
+    if at:
+        text = node.text
+        tail = node.makeelement(node.tag, dict(node.attrib))
+        set_text(node, text[:at])
+        set_text(tail, text[at:])
+        rest.append(tail)
+    else:
+        rest.append(node)
+    rest.extend(following)
+    run.addnext(rest)
+
+
+def runs_between(line: Line, start: int, end: int) -> list[Element]:
+    """The runs that hold characters ``start`` to ``end``, in order."""
+    found: list[Element] = []
+    for piece in line.pieces:
+        if piece.start < end and piece.end > start and (not found or found[-1] is not piece.run):
+            found.append(piece.run)
+    return found

@@ -1,0 +1,52 @@
+"""The style base a report is written on: the shipped template, or an office's own."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+
+import draftkit
+from draftkit import cache, shipped
+from draftkit.diagnostics import Place, Problem, TemplateError
+from draftkit.word import prototype
+from draftkit.word.prototype import Prototype
+
+FILE = "annual-report.docx"
+_MAX_BYTES = 50_000_000
+
+
+def load(own: Path | None = None) -> Prototype:
+    """The prototype of an office's template, or of the shipped one.
+
+    Raises TemplateError where the file cannot be used.  Preparing a template takes python-docx
+    and a tenth of a second, so the result is kept by content.
+    """
+    base = (shipped.folder("templates") / FILE).read_bytes()
+    template = base if own is None else _read(own)
+    digest = blake2b(base + b"\x1d" + template, digest_size=12).hexdigest()
+    name = f"template-{draftkit.__version__}-{digest}.dk"
+    if (kept := cache.load(name)) is not None:
+        try:
+            return prototype.load(kept)
+        except (ValueError, KeyError, TypeError, IndexError):
+            pass
+    from draftkit.word import template as preparing
+
+    made = preparing.build(template, base, name=str(own) if own else FILE)
+    cache.save(name, prototype.dump(made))
+    return made
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise _refused(path, "模板文件过大", "压缩模板中的图片")
+        return path.read_bytes()
+    except OSError as error:
+        raise _refused(
+            path, f"读不出模板（{error.strerror}）", "检查 --template 后的路径"
+        ) from error
+
+
+def _refused(path: Path, what: str, fix: str) -> TemplateError:
+    return TemplateError(Problem("TEMPLATE", what, fix, Place(str(path))))

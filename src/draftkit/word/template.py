@@ -1,0 +1,212 @@
+"""A style template (.docx) checked, completed and turned into a :class:`Prototype`.
+
+An office may use its own letterhead: its page, headers, footers and styles are taken as they are.  What its body holds
+before the place of the report stays; the place is the bookmark ``draftkit_body`` or, without one, the first paragraph in
+the title's style.  What follows the place is replaced.  Styles of ours that it lacks come from the shipped base.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from draftkit.word import embed, layout, parts
+from draftkit.word.markup import DECLARATION, R, W, children, tag
+from draftkit.word.opening import Warnings, opened, refusal
+from draftkit.word.package import deflate
+from draftkit.word.prototype import Prototype
+from draftkit.word.styles import complete
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+
+    from draftkit.word.markup import Element
+
+BOOKMARK = "draftkit_body"
+_MARKER = "draftkit"
+_PAPER = (
+    '<w:sectPr xmlns:w="{w}"><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984"'
+    ' w:left="1587" w:header="850" w:footer="1417" w:gutter="0"/></w:sectPr>'
+)
+_TITLE, _BODY = "公文标题", "公文正文"
+
+
+def build(template: bytes, base: bytes, *, name: str = "模板") -> Prototype:
+    """The prototype of ``template``.  ``base`` is the shipped template, ``name`` what messages call the file.
+
+    Raise TemplateError, with advice, if the template is no .docx that can be used.
+    """
+    document = opened(template, name)
+    warnings = Warnings(name)
+    styles = complete(document, opened(base, "自带模板"), warnings)
+    _cut_body(document, styles, warnings)
+    page = _Page.of(document)
+    if not _numbers_pages(document):
+        warnings.add(
+            "TEMPLATE-PAGE",
+            "模板的页眉、页脚中没有页码",
+            "如需页码，请在模板页脚中插入页码，或改用自带模板",
+        )
+    head, tail = _split(document)
+    part = document.part
+    parts.forget(part.rels, parts.is_unwanted)
+    folder = part.partname.baseURI.lstrip("/")
+    statics = dict(parts.static_parts(document))
+    item = parts.free_item(statics)
+    statics[item.replace("item", "itemProps")] = embed.item_properties().encode()
+    statics[parts.relations_name(item)] = parts.item_relations(item).encode()
+    types = parts.content_types(document, item)
+    relations = part.rels.xml.decode()
+    plain, commented = (
+        (
+            deflate(
+                "[Content_Types].xml",
+                parts.with_comments_type(types, folder, wanted=wanted).encode(),
+                9,
+            ),
+            deflate(
+                part.partname.rels_uri.lstrip("/"),
+                parts.with_relations(relations, item, folder, comments=wanted).encode(),
+                9,
+            ),
+        )
+        for wanted in (False, True)
+    )
+    first = deflate("_rels/.rels", parts.package_relations(part.partname).encode(), 9)
+    return Prototype(
+        document=part.partname.lstrip("/"),
+        head=head,
+        tail=tail,
+        comments=f"{folder}/comments.xml".lstrip("/"),
+        item=item,
+        properties=parts.own_properties(template),
+        first_bookmark=_first_bookmark(document),
+        room=page.room(document, styles),
+        styles=styles,
+        tables=layout.build(styles, page.text_width),
+        plain=plain,
+        commented=commented,
+        static=(first, *parts.members(statics)),
+        warnings=tuple(warnings.found),
+    )
+
+
+# ---------------------------------------------------------------- body
+
+
+def _cut_body(document: Document, styles: Mapping[str, str], warnings: Warnings) -> None:
+    """Take out of the body everything from the report's place on."""
+    body = document.element.body
+    if body.find(tag("sectPr")) is None:
+        from docx.oxml import parse_xml
+
+        body.append(parse_xml(_PAPER.format(w=W)))
+    blocks = [child for child in body if child.tag != tag("sectPr")]
+    start = _place(blocks, styles[_TITLE])
+    if start is None:
+        start = 0
+        if any("".join(block.itertext()).strip() for block in blocks):
+            warnings.add(
+                "TEMPLATE-PLACE",
+                "模板正文中没有书签 draftkit_body，也没有“公文标题”样式的段落，正文内容未保留",
+                "如有要保留的版头，请在其后插入书签 draftkit_body",
+            )
+    for block in blocks[start:]:
+        body.remove(block)
+    last = body.find(tag("sectPr"))
+    for element in list(body.iter()):
+        if element.tag in {
+            tag("commentRangeStart"),
+            tag("commentRangeEnd"),
+            tag("commentReference"),
+        }:
+            element.getparent().remove(element)
+    for name in ("bookmarkStart", "bookmarkEnd"):
+        other = "bookmarkEnd" if name == "bookmarkStart" else "bookmarkStart"
+        partners = {mark.get(tag("id")) for mark in body.iter(tag(other))}
+        for mark in list(body.iter(tag(name))):
+            if mark.get(tag("id")) not in partners:
+                mark.getparent().remove(mark)
+    if last is not None:
+        body.remove(last)
+        body.append(last)
+
+
+def _place(blocks: list[Element], title_style: str) -> int | None:
+    """The index of the first block to be replaced."""
+    for index, block in enumerate(blocks):
+        if any(mark.get(tag("name")) == BOOKMARK for mark in block.iter(tag("bookmarkStart"))):
+            return index
+    for index, block in enumerate(blocks):
+        style = block.find(f"{tag('pPr')}/{tag('pStyle')}")
+        if style is not None and style.get(tag("val")) == title_style:
+            return index
+    return None
+
+
+def _split(document: Document) -> tuple[str, str]:
+    """document.xml before and after the place of the report."""
+    from lxml import etree
+
+    body = document.element.body
+    body.find(tag("sectPr")).addprevious(etree.Comment(_MARKER))
+    text = etree.tostring(document.element, encoding="unicode")
+    head, tail = text.split(f"<!--{_MARKER}-->")
+    if f'xmlns:w="{W}"' not in head or f'xmlns:r="{R}"' not in head:
+        raise refusal("模板", "模板的正文用了少见的命名空间", "请在 Word 或 WPS 中重新保存")
+    return DECLARATION + head, tail
+
+
+def _first_bookmark(document: Document) -> int:
+    numbers = [
+        int(mark.get(tag("id"), "0"))
+        for mark in document.element.iter(tag("bookmarkStart"))
+        if mark.get(tag("id"), "").isdecimal()
+    ]
+    return max(numbers, default=-1) + 1
+
+
+# ---------------------------------------------------------------- page
+
+
+@dataclass(frozen=True)
+class _Page:
+    """The page of the report's section; ``text_width`` in twips."""
+
+    text_width: int
+
+    @classmethod
+    def of(cls, document: Document) -> _Page:
+        section = document.element.body.find(tag("sectPr"))
+        size, margins = section.find(tag("pgSz")), section.find(tag("pgMar"))
+        if size is None or margins is None:
+            return cls(8844)
+        taken = sum(int(float(margins.get(tag(side), "0"))) for side in ("left", "right", "gutter"))
+        return cls(int(float(size.get(tag("w"), "11906"))) - taken)
+
+    def room(self, document: Document, styles: Mapping[str, str]) -> tuple[float, float]:
+        """Whole characters on a line: of the title's size, of the body's."""
+        sheet = document.styles.element
+        sizes = {
+            style.get(tag("styleId")): style.find(f"{tag('rPr')}/{tag('sz')}")
+            for style in children(sheet, "style")
+        }
+
+        def characters(name: str, default: int) -> float:
+            size = sizes.get(styles[name])
+            half_points = default if size is None else float(size.get(tag("val"), default))
+            return float(self.text_width / 10 // half_points)
+
+        return characters(_TITLE, 44), characters(_BODY, 32)
+
+
+def _numbers_pages(document: Document) -> bool:
+    """Whether any header or footer shows the page number."""
+    for relation in document.part.rels.values():
+        if relation.is_external or not relation.reltype.endswith(("/footer", "/header")):
+            continue
+        if b"PAGE" in relation.target_part.blob:
+            return True
+    return False

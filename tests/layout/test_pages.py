@@ -1,0 +1,185 @@
+"""Whole reports as LibreOffice prints them: what a clerk sees when the file is opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from draftkit import form
+from draftkit.model import Block, ReportText, Sentence
+from tests.support import reports
+from tests.support.office import Page, convert, needs_office, pages
+
+if TYPE_CHECKING:
+    from draftkit.model import Number
+
+pytestmark = [pytest.mark.slow, needs_office, pytest.mark.xdist_group("office")]
+
+POINTS_A_MM = 72 / 25.4
+LEFT, RIGHT = 28 * POINTS_A_MM, (210 - 26) * POINTS_A_MM
+TOP, BOTTOM = 37 * POINTS_A_MM, (297 - 35) * POINTS_A_MM
+LONG = "鄂尔多斯市伊金霍洛旗阿勒腾席热镇人民政府"
+LONGEST = "新疆维吾尔自治区伊犁哈萨克自治州霍城县伊车嘎善锡伯族乡人民政府"
+
+
+def stretched(paragraphs: int) -> ReportText:
+    """The sample with more paragraphs in 一, so that page breaks fall elsewhere."""
+    report = reports.report()
+    at = next(i for i, block in enumerate(report.blocks) if block.role == "table") - 1
+    more = tuple(
+        Block(
+            "总体情况",
+            "paragraph",
+            (Sentence(f"more.{n}", "各村每月向镇政务公开办报送一次公开台账。" * 2, "总体情况"),),
+        )
+        for n in range(paragraphs)
+    )
+    return replace(report, blocks=(*report.blocks[:at], *more, *report.blocks[at:]))
+
+
+def large() -> ReportText:
+    """Five figures in every cell."""
+    cells: dict[str, Number] = dict.fromkeys(form.CELL_KEYS, 38700)
+    return reports.report(cells=cells | {form.FEE_KEY: reports.Decimal("123456.78")})
+
+
+REPORTS = {
+    "town": reports.report(),
+    "long": reports.report(LONG),
+    "longest": reports.report(LONGEST, comments=False),
+    "unsigned": reports.report("某县发展和改革局", signature=False),
+    "large": large(),
+    **{f"stretched{n}": stretched(n) for n in (2, 4, 6, 8, 10, 13)},
+}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    documents = {name: reports.written(report) for name, report in REPORTS.items()}
+    return {
+        name: pages(pdf)
+        for name, pdf in convert(documents, tmp_path_factory.mktemp("printed"), "pdf").items()
+    }
+
+
+@pytest.fixture(params=REPORTS)
+def document(request: pytest.FixtureRequest, printed: dict[str, list[Page]]) -> list[Page]:
+    return printed[request.param]
+
+
+def test_pages_are_a4(document: list[Page]) -> None:
+    for page in document:
+        assert (round(page.width / POINTS_A_MM), round(page.height / POINTS_A_MM)) == (210, 297)
+
+
+def test_there_is_no_empty_page_and_no_excess_of_pages(document: list[Page]) -> None:
+    assert 4 <= len(document) <= 7
+    for number, page in enumerate(document, start=1):
+        assert len(page.text.replace(f"—{number}—", "")) > 15
+
+
+def test_nothing_stands_outside_the_type_area(document: list[Page]) -> None:
+    for page in document:
+        for word in page.words:
+            # A full stop at a line's end may hang over the margin.
+            over = 17 if word.text[-1] in "，。；、：）》”" else 1
+            assert word.left >= LEFT - 1
+            assert word.right <= RIGHT + over
+            if not _is_in_footer(word.top):
+                assert word.top >= TOP - 6
+                assert word.bottom <= BOTTOM + 6
+
+
+def test_page_numbers_are_outside_and_count_on(document: list[Page]) -> None:
+    for number, page in enumerate(document, start=1):
+        footer = [word for word in page.words if _is_in_footer(word.top)]
+        assert "".join(word.text for word in footer) == f"—{number}—"
+        if number % 2:
+            assert min(word.left for word in footer) > page.width / 2
+            assert max(word.right for word in footer) == pytest.approx(RIGHT - 14, abs=2)
+        else:
+            assert max(word.right for word in footer) < page.width / 2
+            assert min(word.left for word in footer) == pytest.approx(LEFT + 14, abs=2)
+
+
+def test_table_three_has_its_heads_on_every_page(document: list[Page]) -> None:
+    on = [page for page in document if any(row.label in page.text for row in form.T3_ROWS)]
+    assert 1 <= len(on) <= 2
+    for page in on:
+        for head in ("申请人情况", "法人或其他组织", "自然人", "总计"):
+            assert head in page.text
+
+
+def test_tables_two_and_four_are_on_one_page_with_their_titles(document: list[Page]) -> None:
+    for title, words in (
+        (form.SECTION_TITLES[1], [block.title for block in form.T2_BLOCKS]),
+        (form.SECTION_TITLES[3], ["未经复议直接起诉", "复议后起诉"]),
+    ):
+        (page,) = (page for page in document if title in page.text)
+        assert all(word in page.text for word in words)
+
+
+def test_the_title_of_table_three_is_on_its_first_page(document: list[Page]) -> None:
+    (page,) = (page for page in document if form.SECTION_TITLES[2] in page.text)
+    assert "申请人情况" in page.text
+    assert form.T3_NEW.label in page.text
+
+
+def test_no_heading_ends_a_page(document: list[Page]) -> None:
+    headings = {*form.SECTION_TITLES, *reports.OVERALL}
+    for page in document:
+        inner = [word for word in page.words if not _is_in_footer(word.top)]
+        lowest = max(word.top for word in inner)
+        last = "".join(word.text for word in inner if abs(word.top - lowest) < 3)
+        assert last not in headings
+
+
+def test_name_and_date_are_on_one_page_with_text_before_them(
+    printed: dict[str, list[Page]],
+) -> None:
+    for name, document in printed.items():
+        if name != "unsigned":
+            last = document[-1].text
+            assert "2026年1月20日" in last
+            assert "没有其他需要报告的事项。" in last
+
+
+def test_the_first_page_begins_with_the_title(printed: dict[str, list[Page]]) -> None:
+    for name, document in printed.items():
+        assert document[0].text.startswith(REPORTS[name].title)
+        lines = {round(word.top) for word in document[0].words if word.top < TOP + 100}
+        assert len(lines) >= 2
+
+
+def test_the_name_is_centred_over_the_date(printed: dict[str, list[Page]]) -> None:
+    lines = {line.text: line for line in printed["town"][-1].lines()}
+    name, date = lines["瓦亭镇人民政府"], lines["2026年1月20日"]
+    assert name.bottom < date.bottom
+    # LibreOffice puts a gap between digits and characters even where the style says not to, and the digits of the
+    # font that stands in for Times New Roman are wider than half a character.
+    assert (name.left + name.right) / 2 == pytest.approx((date.left + date.right) / 2, abs=18)
+    assert date.right == pytest.approx(RIGHT - 64, abs=2)
+
+
+def test_a_line_holds_twenty_eight_characters(printed: dict[str, list[Page]]) -> None:
+    full = [
+        word.text
+        for page in printed["town"]
+        for word in page.words
+        if abs(word.left - LEFT) < 2
+        and word.right > RIGHT - 4
+        and not any(char.isascii() for char in word.text)
+    ]
+    assert full
+    assert max(map(len, full)) == 28
+
+
+def test_a_page_holds_twenty_two_lines(printed: dict[str, list[Page]]) -> None:
+    page = printed["stretched13"][1]
+    assert len([line for line in page.lines() if not _is_in_footer(line.top)]) == 22
+
+
+def _is_in_footer(top: float) -> bool:
+    return top > BOTTOM + 3

@@ -1,0 +1,49 @@
+"""Inputs to fill in: what ``draftkit init`` writes, empty or filled from a filing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from draftkit.model import Filing, LastYear
+
+__all__ = ["loses_something", "roster", "with_last_year", "workbook", "yaml_text"]
+
+
+def workbook(*, name: str = "", year: int = 0, filing: Filing | None = None) -> bytes:
+    """The .xlsx of one office."""
+    from draftkit.blanks.filing_book import workbook as write  # openpyxl costs 100 ms
+
+    return write(name=name, year=year, filing=filing)
+
+
+def yaml_text(*, name: str = "", year: int = 0, filing: Filing | None = None) -> str:
+    """The same as YAML."""
+    from draftkit.blanks.yaml_form import yaml_text as write
+
+    return write(name=name, year=year, filing=filing)
+
+
+def roster(year: int = 0, filings: Iterable[Filing] = ()) -> bytes:
+    """The .xlsx of many offices, one line each."""
+    from draftkit.blanks.roster_book import roster as write
+
+    return write(year, tuple(filings))
+
+
+def with_last_year(
+    data: bytes, last: LastYear, basics: str, sheets: Mapping[str, str], spots: Mapping[str, str]
+) -> bytes:
+    """A workbook with last year's figures put in; everything else in it stays."""
+    from draftkit.blanks.last_year import with_last_year as write
+
+    return write(data, last, basics, sheets, spots)
+
+
+def loses_something(data: bytes) -> bool:
+    """Whether a workbook holds what ``with_last_year`` cannot keep: pictures, charts, macros."""
+    from draftkit.blanks.last_year import what_is_lost
+
+    return what_is_lost(data)

@@ -1,0 +1,101 @@
+"""The sheet 基本信息: 项目 | 内容 | 补充 | 说明, one line per value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from draftkit.blanks import looks
+from draftkit.fields import (
+    ADDITION,
+    CONTENT,
+    FIELD_GROUPS,
+    ITEM,
+    KEYWORD_FIELD,
+    NOTE,
+    Field,
+    Shape,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from draftkit.blanks.values import Pair
+
+_TITLE = "政府信息公开工作年度报告数据表"
+_GUIDE = (
+    "只填“内容”和“补充”两列。淡黄色的必填；其余有就填，没有填的不会写进报告。"
+    "一项有几条的一行一条，行不够可以撤销工作表保护（没有密码）后插入。表二、表三、表四没有的请写 0。"
+)
+_HEADER_ROW = 3
+_COLUMNS = (ITEM, CONTENT, ADDITION, NOTE)
+
+
+def write_basics(sheet: Worksheet, values: Mapping[str, tuple[Pair, ...]]) -> None:
+    """Fill ``sheet`` with all fields and those ``values`` (by field key) that are given."""
+    looks.widths(sheet, (18, 46, 34, 62))
+    sheet["A1"].value, sheet["A1"].font = _TITLE, looks.TITLE_FONT
+    sheet["A1"].alignment = looks.CENTRE
+    sheet.merge_cells("A1:D1")
+    looks.note(sheet, "A2", _GUIDE)
+    sheet.merge_cells("A2:D2")
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 28, 32
+    for column, heading in enumerate(_COLUMNS, start=1):
+        looks.label(sheet, looks.address(_HEADER_ROW, column), heading)
+    row = _HEADER_ROW + 1
+    for title, fields in FIELD_GROUPS:
+        _group_title(sheet, row, title)
+        row += 1
+        for field in fields:
+            row = _write_field(sheet, row, field, values.get(field.key, ()))
+    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
+    sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    looks.print_on_a4(sheet, f"A1:D{row - 1}", landscape=True)
+    looks.protect(sheet)
+
+
+def _group_title(sheet: Worksheet, row: int, title: str) -> None:
+    looks.label(sheet, f"A{row}:D{row}", title, left=True)
+    for cell in sheet[row]:
+        cell.fill = looks.GROUP_FILL
+
+
+def _write_field(sheet: Worksheet, row: int, field: Field, pairs: tuple[Pair, ...]) -> int:
+    """The lines of one field; returns the row after them."""
+    last = row + max(field.rows, len(pairs)) - 1
+    for index, line in enumerate(range(row, last + 1)):
+        content, addition = pairs[index] if index < len(pairs) else ("", "")
+        looks.label(sheet, f"A{line}", field.label, left=True, fill=False)
+        looks.entry(sheet, f"B{line}", content, text=True)
+        _addition(sheet, f"C{line}", field, addition)
+        looks.label(sheet, f"D{line}", field.note if line == row else "", left=True, fill=False)
+        sheet[f"D{line}"].font = looks.NOTE_FONT
+    _rules(sheet, row, last, field)
+    return last + 1
+
+
+def _addition(sheet: Worksheet, spot: str, field: Field, value: str) -> None:
+    if field.parts:
+        looks.entry(sheet, spot, value, text=True)
+    else:
+        looks.label(sheet, spot, "", fill=True)
+
+
+def _rules(sheet: Worksheet, row: int, last: int, field: Field) -> None:
+    content, addition = f"B{row}:B{last}", f"C{row}:C{last}"
+    if field.choices:
+        looks.choices(sheet, content, field.choices, closed=field.closed)
+    if field.part_choices:
+        closed = field is KEYWORD_FIELD
+        looks.choices(sheet, addition, field.part_choices, closed=closed, hint=_hint(field))
+    if field.required:
+        looks.mark_blank(sheet, content)
+    if len(field.note) > 36 and field.shape is Shape.TEXT:  # noqa: PLR2004  # more than a line of the column
+        sheet.row_dimensions[row].height = 30
+
+
+def _hint(field: Field) -> str:
+    if field is KEYWORD_FIELD:
+        return "可以不选；看不出是几个词还是一句话时再选"
+    return f"可选可填：{field.parts[1]}"

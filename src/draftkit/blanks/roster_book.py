@@ -1,0 +1,192 @@
+"""花名册: one workbook for many offices, one line each, a column for every field and cell.
+
+The third header row holds names that are unique in the sheet, so that a column can be moved or left
+out; the two rows above group them for the eye.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from draftkit import form
+from draftkit.blanks import looks
+from draftkit.blanks.packing import pack
+from draftkit.blanks.values import values_of
+from draftkit.fields import FIELD_GROUPS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from draftkit.blanks.values import Pair
+    from draftkit.model import Filing, Number
+
+_GROUP_ROW, _NOTE_ROW, _LABEL_ROW = 2, 3, 4
+_FIRST_ROW = _LABEL_ROW + 1
+_EMPTY_ROWS = 200
+_GUIDE = (
+    "一行一个机关。列可以移动，用不着的事实列可以删去；表二、表三、表四的各列都要有，每格都要填，没有请写 0，"
+    "总计可以留空。整张表都没有的，在“表二”“表三”“表四”一列写 0，这张表的各列就不用填。"
+    "一格里有几项的用顿号隔开；问题和整改用分号隔开，措施或结果写在“=”后面。"
+)
+_PAIR = "="
+
+
+class Slot(NamedTuple):
+    """One column: where it belongs, its unique label, a note, and what it holds."""
+
+    group: str
+    label: str
+    note: str
+    key: str
+    field: Field | None = None
+    width: float = 7
+
+
+def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
+    """An empty roster, or one with a line for each of ``filings``."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None  # noqa: S101  # a new workbook has a sheet
+    sheet.title = ROSTER_SHEET
+    slots = tuple(columns())
+    _header(book[ROSTER_SHEET], slots)
+    rows = [line_of(slots, filing) for filing in filings] or [{"年度": str(year)} if year else {}]
+    for row, values in enumerate(rows, start=_FIRST_ROW):
+        _write(book[ROSTER_SHEET], row, slots, values)
+    _rules(book[ROSTER_SHEET], slots, max(len(rows), _EMPTY_ROWS))
+    return pack(book, "政府信息公开工作年度报告花名册", {})
+
+
+def columns() -> Iterator[Slot]:
+    """All columns in order: fields, this year's tables, last year's fields and tables."""
+    (body, keywords, facts, last, document) = FIELD_GROUPS
+    for title, fields in (body, keywords, facts):
+        yield from _field_slots(title, fields)
+    for table in form.TABLES:
+        yield from _table_slots(table, "")
+    yield from _field_slots(*last)
+    for table in form.TABLES:
+        yield from _table_slots(table, f"{LAST_YEAR}.")
+    yield from _field_slots(*document)
+
+
+def _field_slots(title: str, fields: tuple[Field, ...]) -> Iterator[Slot]:
+    group = title.partition("、")[2].partition("（")[0]
+    for field in fields:
+        note = f"{field.note}；例：{field.example}" if field.example else field.note
+        width = 12 if field.shape is Shape.TEXT else 24
+        yield Slot(group, field.label, _roster_note(field, note), field.key, field, width)
+
+
+def _roster_note(field: Field, note: str) -> str:
+    if field.shape is Shape.TEXT:
+        return note
+    if field.shape is Shape.LIST:
+        return f"用顿号隔开；例：{field.example}" if field.example else "用顿号隔开"
+    return f"写成“{field.parts[0]}={field.parts[1]}”" + (
+        f"；例：{field.example}" if field.example else ""
+    )
+
+
+def _table_slots(table: str, prefix: str) -> Iterator[Slot]:
+    shown = f"{LAST_YEAR}{table}" if prefix else table
+    group = f"{shown} {form.TABLE_TITLES[table]}"
+    yield Slot(group, shown, "整张表都没有的写 0，后面各列不用填", prefix + table)
+    for key in form.CELL_KEYS:
+        if key.startswith(table):
+            label = "·".join((shown, *key.split(".")[1:]))
+            note = "可以留空" if key.endswith(form.TOTAL) else ""
+            yield Slot(group, label, "万元" if key == form.FEE_KEY else note, prefix + key)
+
+
+# ---------------------------------------------------------------- looks
+
+
+def _header(sheet: Worksheet, slots: tuple[Slot, ...]) -> None:
+    last = get_column_letter(len(slots))
+    looks.note(sheet, "A1", _GUIDE)
+    sheet.merge_cells("A1:P1")
+    first = 1
+    for column, slot in enumerate(slots, start=1):
+        letter = get_column_letter(column)
+        sheet.column_dimensions[letter].width = slot.width
+        looks.label(sheet, f"{letter}{_NOTE_ROW}", slot.note)
+        sheet[f"{letter}{_NOTE_ROW}"].font = looks.NOTE_FONT
+        looks.label(sheet, f"{letter}{_LABEL_ROW}", slot.label)
+        ends = column == len(slots) or slots[column].group != slot.group
+        if ends:
+            area = f"{looks.address(_GROUP_ROW, first)}:{letter}{_GROUP_ROW}"
+            looks.label(sheet, area, slot.group, left=True)
+            first = column + 1
+    for row, height in ((1, 52), (_GROUP_ROW, 22), (_NOTE_ROW, 60), (_LABEL_ROW, 120)):
+        sheet.row_dimensions[row].height = height
+    sheet.freeze_panes = f"C{_FIRST_ROW}"
+    sheet.auto_filter.ref = f"A{_LABEL_ROW}:{last}{_LABEL_ROW}"
+    looks.print_on_a4(sheet, f"A1:{last}{_FIRST_ROW}", landscape=True)
+
+
+def _rules(sheet: Worksheet, slots: tuple[Slot, ...], rows: int) -> None:
+    end = _FIRST_ROW + rows - 1
+    numbers: list[str] = []
+    amounts: list[str] = []
+    for column, slot in enumerate(slots, start=1):
+        letter = get_column_letter(column)
+        area = f"{letter}{_FIRST_ROW}:{letter}{end}"
+        if slot.field is None:
+            (amounts if slot.key.endswith(form.FEE_KEY) else numbers).append(area)
+        elif slot.field.choices and slot.field.shape is Shape.TEXT:
+            looks.choices(sheet, area, slot.field.choices, closed=slot.field.closed)
+    looks.whole_numbers(sheet, numbers)
+    looks.whole_numbers(sheet, amounts, decimals=True)
+
+
+# ---------------------------------------------------------------- lines
+
+
+def line_of(slots: tuple[Slot, ...], filing: Filing) -> dict[str, str | Number]:
+    """Slot key → value of one office."""
+    values = values_of(filing)
+    line: dict[str, str | Number] = {
+        slot.key: _joined(slot.field, values[slot.key])
+        for slot in slots
+        if slot.field and slot.key in values
+    }
+    line.update(filing.cells)
+    for key, number in (filing.last.cells if filing.last else _NO_CELLS).items():
+        line[f"{LAST_YEAR}.{key}"] = number
+    return line
+
+
+_NO_CELLS: Mapping[str, Number] = {}
+
+
+def _joined(field: Field, pairs: tuple[Pair, ...]) -> str:
+    if field.shape is Shape.TEXT:
+        return pairs[0][0]
+    shown = [f"{first}{_PAIR}{second}" if second else first for first, second in pairs]
+    if field is KEYWORD_FIELD:
+        shown = [first for first, _ in pairs]
+    if not any("、" in text for text in shown):
+        return "、".join(shown)
+    # A ； at the end tells that the 、 of a single item parts nothing.
+    return "；".join(shown) + ("；" if len(shown) == 1 and field is not KEYWORD_FIELD else "")
+
+
+def _write(
+    sheet: Worksheet, row: int, slots: tuple[Slot, ...], values: Mapping[str, str | Number]
+) -> None:
+    for column, slot in enumerate(slots, start=1):
+        value = values.get(slot.key)
+        if value is None:
+            continue
+        cell = sheet[looks.address(row, column)]
+        cell.value = value
+        cell.font = looks.BODY_FONT
+        if slot.field:
+            cell.number_format = "@"
+            cell.data_type = "s"  # also for a text that begins with =

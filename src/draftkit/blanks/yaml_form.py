@@ -1,0 +1,215 @@
+"""The YAML form of one office, with a comment on every key."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from draftkit import form
+from draftkit.blanks.values import number_text, start_values, values_of
+from draftkit.fields import FIELD_GROUPS, FIELDS, LAST_YEAR, Field, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from draftkit.blanks.values import Pair
+    from draftkit.model import Filing, Number
+
+_PLAIN = re.compile(
+    r"[\u3400-\u9fffA-Za-z0-9（）〔〕·—][\u3400-\u9fffA-Za-z0-9（）〔〕·—、，。；．“”《》+._/ -]*"
+)
+_NOTE_COLUMN = 34
+_HEADING = (
+    "# 政府信息公开工作年度报告数据。\n"
+    "# 井号后面是说明。冒号用英文的，后面空一格；每级缩进两个空格。\n"
+    "# 没有的数请写 0；整张表、一组或一行都没有的，可以只写一个 0，例如“表四: 0”。\n"
+    "# 不填的事实不会写进报告。\n"
+)
+
+
+def yaml_text(*, name: str = "", year: int = 0, filing: Filing | None = None) -> str:
+    """An empty form, or one filled with ``filing`` that reads back as the same filing."""
+    values = values_of(filing) if filing else start_values(name, year)
+    lines = [_HEADING]
+    for title, fields in FIELD_GROUPS[:3]:
+        lines.append(f"\n# ---- {title}")
+        lines += _fields(fields, values)
+    lines.append("\n# ---- 三张表（与上报系统中的表一致）")
+    lines += _tables(filing.cells if filing else None, 0)
+    lines.append(f"\n# ---- {FIELD_GROUPS[3][0]}；要填哪张表就填全")
+    lines += _fields(FIELD_GROUPS[3][1], values)
+    lines += _last_tables(filing)
+    for title, fields in FIELD_GROUPS[4:]:
+        lines.append(f"\n# ---- {title}")
+        lines += _fields(fields, values)
+    return "\n".join(lines) + "\n"
+
+
+# ---------------------------------------------------------------- fields
+
+
+def _fields(fields: tuple[Field, ...], values: Mapping[str, tuple[Pair, ...]]) -> list[str]:
+    lines: list[str] = []
+    open_key = ""
+    for field in fields:
+        outer = field.path[0] if len(field.path) > 1 else ""
+        if outer and outer != open_key:
+            lines.append(f"{outer}:")
+        open_key = outer
+        lines += _field(field, values.get(field.key, ()), "  " if outer else "")
+    return lines
+
+
+def _field(field: Field, pairs: tuple[Pair, ...], indent: str) -> list[str]:
+    key = f"{indent}{field.path[-1]}:"
+    note = _yaml_note(field)
+    if not pairs:
+        return [_noted(key, note)]
+    if field.shape is Shape.TEXT:
+        return [_noted(f"{key} {scalar(pairs[0][0])}", note)]
+    if field.key == "关键词":
+        return [_noted(f"{key} {_keywords(pairs)}", note)]
+    if field.shape is Shape.LIST:
+        items = ", ".join(scalar(value) for value, _ in pairs)
+        return [_noted(f"{key} [{items}]", note)]
+    lines = [_noted(key, note)]
+    for first, second in pairs:
+        if field.shape is Shape.MAP:
+            lines.append(f"{indent}  {scalar(first)}: {scalar(second)}")
+        else:
+            inner = f"{field.parts[0]}: {scalar(first)}"
+            inner += f", {field.parts[1]}: {scalar(second)}" if second else ""
+            lines.append(f"{indent}  - {{{inner}}}")
+    return lines
+
+
+def _keywords(pairs: tuple[Pair, ...]) -> str:
+    from draftkit.fields import KEYWORDS_AS_SENTENCE
+
+    if pairs[0][1] == KEYWORDS_AS_SENTENCE:
+        return scalar(pairs[0][0])
+    return f"[{', '.join(scalar(word) for word, _ in pairs)}]"
+
+
+_YAML_NOTES = {
+    "机关.类别": "镇 乡 民族乡 街道 苏木 部门 县 市 区 旗；民族乡按乡处理",
+    "机关.级别": "乡级 县级 市级 省级；可以不填，类别为市或部门时请填",
+    "关键词": "最多 10 个词，写成 [乡村振兴, 安全生产]；也可以写一句话",
+    "事实.公开渠道": "下面一行一个，如“  政府门户网站: 412”；缩进比本行多两格",
+    "事实.政务新媒体": "写成 [{名称: 瓦亭之声, 类型: 微信公众号}]",
+    "事实.信息查阅点": "写成 [镇便民服务大厅, 镇文化站]",
+    "事实.全部按期答复": "是 或 否；本年有申请的才填",
+    "事实.存在问题": "写成 [{问题: 政策解读形式单一, 措施: 每件惠民政策配一份明白卡}]；措施可以不写",
+    "事实.上年问题整改": "写成 [{问题: 村级公开更新不及时, 结果: 各村公开栏按月更新}]",
+    "上年.存在问题": "上年报告第五部分写过的问题，写成 [村级公开更新不及时]",
+    "用语.固定": "高级：一定要用的语句编号，写成列表",
+    "用语.不用": "高级：一定不用的语句编号，写成列表",
+    "用语.改写": "高级：下面一行一条，写成“编号: 句子”",
+}
+
+
+def _yaml_note(field: Field) -> str:
+    return _YAML_NOTES.get(field.key, field.note)
+
+
+def _noted(text: str, note: str) -> str:
+    if not note:
+        return text
+    width = sum(2 if ord(mark) > 0x2E80 else 1 for mark in text)  # noqa: PLR2004  # Chinese from here on
+    return f"{text}{' ' * max(2, _NOTE_COLUMN - width)}# {note}"
+
+
+def scalar(text: str) -> str:
+    """``text`` as YAML: plain where that is safe, else in double quotes."""
+    if _PLAIN.fullmatch(text) and text == text.strip():
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _tables(
+    cells: Mapping[str, Number] | None, depth: int, only: tuple[str, ...] = form.TABLES
+) -> list[str]:
+    indent = "  " * depth
+    lines: list[str] = []
+    for table in only:
+        lines.append(_noted(f"{indent}{table}:", form.TABLE_TITLES[table]))
+        lines += [f"{indent}  {line}" for line in _TABLE_LINES[table](cells)]
+    return lines
+
+
+def _last_tables(filing: Filing | None) -> list[str]:
+    """Last year's tables: those given; for the rest one line each that may be filled."""
+    last = filing.last if filing else None
+    lines: list[str] = []
+    for table in form.TABLES:
+        given = {key: n for key, n in (last.cells if last else {}).items() if key.startswith(table)}
+        if given:
+            lines += _tables(given, 1, (table,))
+        else:
+            lines.append(_noted(f"  {table}:", f"写法同上面的{table}；没有的写 0，不填就不比较"))
+    return lines
+
+
+def _shown(cells: Mapping[str, Number] | None, key: str) -> str:
+    value = cells.get(key) if cells else None
+    return "" if value is None else number_text(value)
+
+
+def _table2(cells: Mapping[str, Number] | None) -> list[str]:
+    lines = []
+    for block in form.T2_BLOCKS:
+        for row in block.rows:
+            if len(block.columns) == 1:
+                unit = "万元，可以有小数" if row.key == form.FEE_KEY else block.columns[0].label
+                value = _shown(cells, row.key)
+                lines.append(_noted(f"{row.path[0]}: {value}".rstrip(), unit))
+                continue
+            lines.append(f"{row.path[0]}:")
+            for column in block.columns:
+                value = _shown(cells, form.cell_key(row, column))
+                lines.append(_noted(f"  {column.name}: {value}".rstrip(), column.label))
+    return lines
+
+
+def _table3(cells: Mapping[str, Number] | None) -> list[str]:
+    names = ", ".join(column.name for column in form.T3_COLUMNS)
+    lines = [f"# 每行依次是：{names}；总计可以不写", "# 写成 [0, 0, 0, 0, 0, 0, 0]"]
+    group = ""
+    for row in form.T3_ROWS:
+        if row is form.T3_SUM and not cells:
+            continue
+        if len(row.path) == 1:
+            group = ""
+        elif row.path[0] != group:
+            group = row.path[0]
+            lines.append(f"{group}:")
+        lines.append(_row(row, form.T3_COLUMNS, cells, "  " if group else ""))
+    return lines
+
+
+def _table4(cells: Mapping[str, Number] | None) -> list[str]:
+    names = ", ".join(column.name for column in form.T4_COLUMNS)
+    lines = [f"# 每行依次是：{names}；总计可以不写", "# 写成 [0, 0, 0, 0, 0]"]
+    return lines + [_row(row, form.T4_COLUMNS, cells, "") for row in form.T4_ROWS]
+
+
+def _row(
+    row: form.Row, columns: tuple[form.Column, ...], cells: Mapping[str, Number] | None, indent: str
+) -> str:
+    numbers = [_shown(cells, form.cell_key(row, column)) for column in columns]
+    if not any(numbers):
+        return f"{indent}{row.path[-1]}:"
+    if not numbers[-1]:
+        numbers.pop()  # a total left out is computed
+    return f"{indent}{row.path[-1]}: [{', '.join(number or _NOT_KNOWN for number in numbers)}]"
+
+
+_NOT_KNOWN = "~"
+"""A blank among the numbers of a row, still to be filled in."""
+
+_TABLE_LINES = {"表二": _table2, "表三": _table3, "表四": _table4}
+assert {field.key for field in FIELDS} >= set(_YAML_NOTES), LAST_YEAR  # noqa: S101  # notes for fields only

@@ -1,0 +1,108 @@
+"""Reading phrase banks: the shipped one, and an office's own that adds to it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import draftkit
+from draftkit import cache, shipped
+from draftkit.diagnostics import BankError, Place, Problem
+from draftkit.phrasebank import compiled
+from draftkit.phrasebank.schema import PhraseBank
+
+_SUFFIXES = (".yaml", ".yml", ".txt")
+_MAX_BYTES = 4_000_000
+_FORMULAS = "formulas.txt"
+"""Not part of what may be said: see :func:`formulas`."""
+
+
+@lru_cache(maxsize=1)
+def shipped_bank() -> PhraseBank:
+    """The bank that comes with draftkit."""
+    return load_bank(None)
+
+
+def load_bank(own: Path | None) -> PhraseBank:
+    """The shipped bank, with an office's own folder laid over it.
+
+    Raises BankError with every problem, each with file, line and column.
+    """
+    layers = read_layers(own)
+    digest = _digest(layers)
+    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{digest}.dk"
+    if (kept := cache.load(name)) is not None:
+        try:
+            return compiled.load(kept)
+        except (ValueError, KeyError, TypeError, IndexError):
+            pass
+    bank = parse_layers(layers)
+    cache.save(name, compiled.dump(bank))
+    return bank
+
+
+def formulas(own: Path | None = None) -> tuple[str, ...]:
+    """Statutory names and set formulas that do not count as likeness, an office's own included."""
+    found: dict[str, None] = {}
+    for folder in filter(None, (shipped.folder("phrasebanks"), own)):
+        path = folder / _FORMULAS
+        if path.is_file():
+            lines = (line.strip() for line in _decoded(str(path), path.read_bytes()).splitlines())
+            found |= dict.fromkeys(line for line in lines if line and not line.startswith("#"))
+    return tuple(found)
+
+
+def parse_layers(layers: list[list[tuple[str, str, bytes]]]) -> PhraseBank:
+    """The bank of the given files, parsed anew."""
+    from draftkit.phrasebank.parse import BankFile, parse
+
+    texts = [
+        [BankFile(path, shown, _decoded(shown, raw)) for path, shown, raw in layer]
+        for layer in layers
+    ]
+    return parse(texts)
+
+
+def read_layers(own: Path | None) -> list[list[tuple[str, str, bytes]]]:
+    """For each layer its files: path inside the bank, path to show, content."""
+    layers = [_files(shipped.folder("phrasebanks"), "phrasebanks")]
+    if own is not None:
+        layers.append(_files(own, str(own)))
+    return layers
+
+
+def _files(folder: Path, shown: str) -> list[tuple[str, str, bytes]]:
+    if not folder.is_dir():
+        what = "找不到这个词库文件夹"
+        raise BankError(Problem("BANK-FOLDER", what, "检查 --banks 后的路径", Place(str(folder))))
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in _SUFFIXES or path.name == _FORMULAS or not path.is_file():
+            continue
+        inside = path.relative_to(folder).as_posix()
+        if path.stat().st_size > _MAX_BYTES:
+            raise BankError(
+                Problem("BANK-SIZE", "文件过大", "拆成几个文件", Place(f"{shown}/{inside}"))
+            )
+        found.append((inside, f"{shown}/{inside}", path.read_bytes()))
+    return found
+
+
+def _decoded(shown: str, raw: bytes) -> str:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise BankError(Problem("BANK-TEXT", "不是文本文件", "用 UTF-8 保存", Place(shown)))
+
+
+def _digest(layers: list[list[tuple[str, str, bytes]]]) -> str:
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=12)
+    for layer in layers:
+        digest.update(b"\x1d")
+        for path, _, raw in layer:
+            digest.update(path.encode() + b"\x1e" + raw + b"\x1c")
+    return digest.hexdigest()

@@ -1,0 +1,258 @@
+"""Files as bytes and text: limits, what a file really is, and advice when it cannot be used."""
+
+from __future__ import annotations
+
+import io
+import os
+import struct
+import zipfile
+import zlib
+from enum import Enum
+from pathlib import Path
+
+from draftkit.diagnostics import InputError, Place, Problem
+
+MAX_TEXT = 2 * 1024 * 1024
+_DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
+_ENCRYPTED_FLAG = 0x1
+_CHUNK = 1024 * 1024
+_UNZIPPABLE = (
+    zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error,
+)  # fmt: skip
+_LOCAL_HEADER, _LENGTHS_OFFSET = 30, 26  # of a zip's local file header, in bytes
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_SUFFIXES = (".yaml", ".yml")
+_WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
+ACCEPTED = "能读的输入有 .xlsx、.xls、.ods、.yaml（.yml）"
+
+
+class Kind(Enum):
+    """What a file is by its content."""
+
+    TEXT = "text"
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+
+
+def refuse(file: str, code: str, what: str, fix: str = "") -> InputError:
+    """An error about the file as a whole, to be raised."""
+    return InputError(Problem(code, what, fix, Place(file)))
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The whole file.  ``InputError`` where it is missing, a folder, closed to us or too large."""
+    file = str(path)
+    try:
+        with path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            # What is read is allocated first; pipes say 0 and are read to the limit.
+            data = stream.read(min(size or limit, limit) + 1)
+    except FileNotFoundError:
+        raise refuse(file, "FILE-MISSING", "找不到这个文件", "请核对文件名和所在文件夹") from None
+    except IsADirectoryError:
+        raise _is_folder(file) from None
+    except PermissionError:
+        if path.is_dir():  # what Windows says when a folder is opened
+            raise _is_folder(file) from None
+        advice = "请关闭正在使用它的程序（如 Excel、WPS），或检查读取权限"
+        raise refuse(file, "FILE-CLOSED", "没有权限读取这个文件", advice) from None
+    except (OSError, ValueError) as error:
+        raise refuse(
+            file, "FILE-UNREADABLE", f"读不了这个文件（{error}）", "请核对文件名，或另存一份再试"
+        ) from None
+    if not data:
+        raise refuse(
+            file, "FILE-EMPTY", "文件是空的", "请用 draftkit init 生成一份空白数据表再填写"
+        )
+    if len(data) > limit:
+        size = limit // (1024 * 1024)
+        raise refuse(
+            file,
+            "FILE-TOO-LARGE",
+            f"文件超过 {size} MB",
+            "一份输入通常不到 100 KB，请核对是否给错了文件",
+        )
+    return data
+
+
+def _is_folder(file: str) -> InputError:
+    return refuse(
+        file,
+        "FILE-FOLDER",
+        "这是一个文件夹，不是文件",
+        "请给出其中的一个文件；处理整个文件夹请用 draftkit batch",
+    )
+
+
+def kind_by_suffix(path: Path) -> Kind:
+    """Text or workbook by the suffix.  ``InputError`` with advice for anything else."""
+    suffix = path.suffix.lower()
+    if suffix in _TEXT_SUFFIXES:
+        return Kind.TEXT
+    if suffix in _WORKBOOK_SUFFIXES:
+        return Kind.XLSX
+    if path.is_dir():
+        raise _is_folder(str(path))
+    what, fix = _foreign(suffix)
+    raise refuse(str(path), "FILE-SUFFIX", what, fix)
+
+
+def _foreign(suffix: str) -> tuple[str, str]:
+    if suffix in {".docx", ".doc", ".wps", ".txt", ".html", ".htm"}:
+        advice = "如果这是已发布的报告，请先用 draftkit import 读成数据"
+        return f"{suffix} 不是输入数据", f"{ACCEPTED}；{advice}"
+    if suffix == ".pdf":
+        return "不能读 PDF", f"{ACCEPTED}；PDF 报告请先另存为 .docx 或 .txt，再用 draftkit import"
+    if suffix in {".csv", ".xlsb", ".numbers"}:
+        return f"不能读 {suffix}", f"请在 Excel 或 WPS 中另存为 .xlsx；{ACCEPTED}"
+    return (f"不认识的文件类型 {suffix}" if suffix else "文件名没有后缀"), ACCEPTED
+
+
+def workbook_kind(data: bytes, file: str) -> Kind:
+    """What a workbook file really is, whatever its suffix says.
+
+    ``InputError`` for other things: a Word file, a text or web page, half a file, a file with a
+    password.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return Kind.XLSX
+    if data.startswith(_OLE2):
+        return _ole2_kind(data, file)
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table", b"<meta")):
+        what = "后缀是电子表格，内容其实是网页或 XML"
+        raise refuse(file, "FILE-DAMAGED", what, "请在 Excel 或 WPS 中打开后另存为 .xlsx")
+    if b"\0" not in data[:4096]:
+        what = "后缀是电子表格，内容其实是文本"
+        raise refuse(file, "FILE-DAMAGED", what, "请在 Excel 或 WPS 中打开后另存为 .xlsx")
+    raise damaged(file)
+
+
+def _ole2_kind(data: bytes, file: str) -> Kind:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise has_password(file)
+    if "WordDocument".encode("utf-16-le") in data:
+        what = "这是 Word 文件，不是电子表格"
+        raise refuse(
+            file,
+            "FILE-SUFFIX",
+            what,
+            "如果这是已发布的报告，请先另存为 .docx，再用 draftkit import",
+        )
+    return Kind.XLS
+
+
+def damaged(file: str) -> InputError:
+    """The file cannot be opened at all."""
+    return refuse(
+        file,
+        "FILE-DAMAGED",
+        "文件已损坏或不完整，打不开",
+        "请在 Excel 或 WPS 中打开后另存为 .xlsx；如果是下载或拷贝的，请重新取一份",
+    )
+
+
+def has_password(file: str) -> InputError:
+    """The file is encrypted."""
+    return refuse(
+        file, "FILE-PASSWORD", "文件设有打开密码", "请在 Excel 或 WPS 中打开，取消密码后保存"
+    )
+
+
+def open_zip(data: bytes, file: str, unpacked: int) -> zipfile.ZipFile:
+    """The zip a workbook is.
+
+    ``InputError`` where it is damaged, encrypted or larger than ``unpacked`` bytes when unpacked.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _UNZIPPABLE:
+        raise damaged(file) from None
+    infos = archive.infolist()
+    if any(info.flag_bits & _ENCRYPTED_FLAG for info in infos):
+        raise has_password(file)
+    if any(info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for info in infos):
+        raise damaged(file)
+    if sum(info.file_size for info in infos) > unpacked:
+        raise _bomb(file, unpacked)
+    if len(data) * _DEFLATE_LIMIT > unpacked:
+        _check_real_sizes(archive, file, unpacked)
+    return archive
+
+
+def _check_real_sizes(archive: zipfile.ZipFile, file: str, unpacked: int) -> None:
+    """Unpack once without keeping anything: declared sizes may lie."""
+    left = unpacked
+    for info in archive.infolist():
+        try:
+            with archive.open(info) as stream:
+                while chunk := stream.read(_CHUNK):
+                    left -= len(chunk)
+                    if left < 0:
+                        raise _bomb(file, unpacked)
+        except _UNZIPPABLE:
+            raise damaged(file) from None
+
+
+def _bomb(file: str, unpacked: int) -> InputError:
+    size = unpacked // (1024 * 1024)
+    return refuse(
+        file,
+        "FILE-TOO-LARGE",
+        f"文件解压后超过 {size} MB",
+        "一份输入不会这么大，请核对是否给错了文件",
+    )
+
+
+def read_member(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
+    """One part of a zip, b"" where there is none of that name."""
+    try:
+        info = archive.getinfo(name)
+    except KeyError:
+        return b""
+    try:
+        if isinstance(archive.fp, io.BytesIO):
+            return _unpack(archive.fp.getbuffer(), info)
+        return archive.read(info)
+    except (*_UNZIPPABLE, struct.error):
+        raise damaged(file) from None
+
+
+def _unpack(data: memoryview, info: zipfile.ZipInfo) -> bytes:
+    """What ``ZipFile.read`` does, at a third of its cost for small parts already in memory."""
+    at = info.header_offset
+    name_length, extra_length = struct.unpack_from("<HH", data, at + _LENGTHS_OFFSET)
+    start = at + _LOCAL_HEADER + name_length + extra_length
+    packed = data[start : start + info.compress_size]
+    if info.compress_type == zipfile.ZIP_STORED:
+        content = bytes(packed)
+    else:  # one byte more than declared, so that a lie shows
+        content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
+    if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
+        raise zipfile.BadZipFile(info.filename)
+    return content
+
+
+def decode(data: bytes, file: str) -> str:
+    """Text in UTF-8 (with or without a mark), UTF-16 with a mark, else GB18030."""
+    text = _decoded(data)
+    if text is None:
+        what = "文字编码认不出"
+        raise refuse(file, "FILE-ENCODING", what, "请用记事本打开，另存为时编码选 UTF-8")
+    return text
+
+
+def _decoded(data: bytes) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    elif b"\0" in data:
+        return None
+    else:
+        encodings = ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None

@@ -1,0 +1,47 @@
+"""One office's input file → a Filing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from draftkit.diagnostics import InputError, Problem, Severity, errors_of
+from draftkit.sources import files
+from draftkit.sources.findings import Findings
+from draftkit.sources.intake import intake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from draftkit.model import Filing
+    from draftkit.sources.tree import Node
+
+
+def read_filing(
+    path: Path | str, extra_keywords: Iterable[str] = ()
+) -> tuple[Filing, tuple[Problem, ...]]:
+    """The filing at ``path`` (.xlsx, .xls, .ods, .yaml) and the warnings about it.
+
+    ``extra_keywords`` are added to its own.  ``InputError`` carries every problem of the input,
+    errors first.
+    """
+    path = Path(path)
+    findings = Findings()
+    tree = _tree(path, findings)
+    filing, found = intake(tree, str(path), tuple(extra_keywords))
+    problems = (*findings.problems, *found)
+    errors = errors_of(problems)
+    warnings = tuple(p for p in problems if p.severity is Severity.WARNING)
+    if errors or filing is None:
+        raise InputError((*errors, *warnings))
+    return filing, warnings
+
+
+def _tree(path: Path, findings: Findings) -> Node:
+    if files.kind_by_suffix(path) is files.Kind.TEXT:
+        from draftkit.sources.yaml_tree import read_yaml  # half of runs need none
+
+        return read_yaml(path, findings)
+    from draftkit.sources.workbook import read_workbook  # the other half
+
+    return read_workbook(path, findings)

@@ -1,0 +1,71 @@
+"""The one validator: a neutral tree of the contract's keys → a Filing, or every problem in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from draftkit.diagnostics import errors_of
+from draftkit.model import Filing
+from draftkit.sources.findings import Findings
+from draftkit.sources.intake.body import read_body, read_year
+from draftkit.sources.intake.document import read_date, read_pins, read_preface, read_signature
+from draftkit.sources.intake.facts import read_facts
+from draftkit.sources.intake.keys import check_keys
+from draftkit.sources.intake.last_year import read_last_year
+from draftkit.sources.intake.tables import CELL_LABELS, read_tables
+from draftkit.sources.intake.themes import read_keywords
+from draftkit.sources.tree import Branch, Places, Unread, place_of
+
+if TYPE_CHECKING:
+    from draftkit.diagnostics import Problem
+    from draftkit.sources.tree import Node
+
+TOP_KEYS = (
+    "年度", "机关", "关键词", "事实", "表二", "表三", "表四",
+    "上年", "前言", "署名", "成文日期", "用语",
+)  # fmt: skip
+
+
+def intake(
+    tree: Node, source: str, extra_keywords: tuple[str, ...] = ()
+) -> tuple[Filing | None, tuple[Problem, ...]]:
+    """The filing and what was found; ``None`` as soon as one finding is an error.
+
+    ``extra_keywords`` are added to the tree's own.  Nodes of the kind ``Unread`` have been reported
+    by their reader and are passed over in silence.
+    """
+    findings = Findings()
+    if not isinstance(tree, Branch):
+        if not isinstance(tree, Unread):
+            fix = "请写成“年度: 2025”这样的一行一项，可对照 draftkit init -o 数据.yaml"
+            findings.error("INPUT-TYPE", "应为“项目: 内容”的形式", fix, place_of(tree))
+        return None, tuple(findings.problems)
+    filing = _filing(tree, source, extra_keywords, findings)
+    problems = tuple(findings.problems)
+    return (None if errors_of(problems) else filing), problems
+
+
+def _filing(
+    tree: Branch, source: str, extra_keywords: tuple[str, ...], findings: Findings
+) -> Filing:
+    places: dict[str, Node] = {}
+    check_keys(tree, TOP_KEYS, "", findings)
+    year = read_year(tree, findings, places)
+    body = read_body(tree, findings, places)
+    words, sentence = read_keywords(tree, extra_keywords, findings, places)
+    cells = read_tables(tree, findings, places)
+    return Filing(
+        year=year,
+        body=body,
+        cells=cells,
+        keywords=words,
+        keyword_text=sentence,
+        given=read_facts(tree, cells, findings, places),
+        last=read_last_year(tree, findings, places),
+        preface=read_preface(tree, findings, places),
+        signature=read_signature(tree, findings, places),
+        date=read_date(tree, year, findings, places),
+        pins=read_pins(tree, findings, places),
+        places=Places(places, CELL_LABELS),
+        source=source,
+    )

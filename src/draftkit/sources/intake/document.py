@@ -1,0 +1,122 @@
+"""前言, 署名, 成文日期 and 用语: what shapes the document beside its figures."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from draftkit.model import Pins, Preface
+from draftkit.sources.intake.facts import FactReader, read_names
+from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, leaf_at
+from draftkit.sources.intake.texts import read_text
+from draftkit.sources.tree import Leaf, place_of
+
+if TYPE_CHECKING:
+    from draftkit.sources.findings import Findings
+    from draftkit.sources.tree import Branch, Node, Value
+
+_LONGEST_SIGNATURE = 60
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?", re.ASCII)
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
+_CHINESE = {mark: str(i) for i, mark in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "Ｏ": "0",
+}
+_TEN = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)")
+
+
+def read_preface(tree: Branch, findings: Findings, places: dict[str, Node]) -> Preface | None:
+    """``None`` where no contact data are given."""
+    branch = branch_at(tree, "前言", "前言", findings)
+    if branch is None:
+        return None
+    check_keys(branch, ("电话", "地址", "网址"), "前言", findings)
+    reader = FactReader(branch, "前言", findings, places)
+    preface = Preface(reader.text("电话"), reader.text("地址"), reader.text("网址"))
+    return preface if any((preface.telephone, preface.address, preface.website)) else None
+
+
+def read_signature(tree: Branch, findings: Findings, places: dict[str, Node]) -> str:
+    """署名, "" where it is not given."""
+    leaf = leaf_at(tree, "署名", "署名", findings)
+    if leaf is None:
+        return ""
+    places["署名"] = leaf
+    return read_text(leaf, "署名", findings, _LONGEST_SIGNATURE)
+
+
+def read_date(tree: Branch, year: int, findings: Findings, places: dict[str, Node]) -> str:
+    """成文日期 as ``2026-01-20``, "" where it is not given or refused."""
+    leaf = leaf_at(tree, "成文日期", "成文日期", findings)
+    if leaf is None:
+        return ""
+    places["成文日期"] = leaf
+    found = _as_date(leaf.value)
+    place = place_of(leaf, "成文日期")
+    if found is None:
+        what = f"“成文日期”应为日期，实际是“{leaf.value}”"
+        findings.error("INPUT-DATE", what, "请写成 2026-01-20 或 2026年1月20日", place)
+        return ""
+    if year and not year <= found.year <= year + 1:
+        what = f"“成文日期”是 {found.year} 年，报告的年度是 {year} 年"
+        findings.warn("INPUT-DATE", what, "年度报告一般在次年 1 月写成，请核对", place)
+    return found.isoformat()
+
+
+def date_of(text: str) -> str:
+    """``2026年1月20日``, ``二〇二六年一月二十日`` → ``2026-01-20``; "" where it is no date."""
+    found = _as_date(text)
+    return found.isoformat() if found else ""
+
+
+def _as_date(value: Value) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    text = "".join(str(value).translate(_FULL_WIDTH).split())
+    match = _DATE.fullmatch(_arabic(text))
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+
+
+def _arabic(text: str) -> str:
+    """``二〇二六年一月二十日`` → ``2026年1月20日``."""
+    tens = _TEN.sub(lambda m: f"{_CHINESE.get(m[1], '1')}{_CHINESE.get(m[2], '0')}", text)
+    return "".join(_CHINESE.get(mark, mark) for mark in tens)
+
+
+def read_pins(tree: Branch, findings: Findings, places: dict[str, Node]) -> Pins:
+    """用语: pinned and banned phrase ids, rewordings."""
+    branch = branch_at(tree, "用语", "用语", findings)
+    if branch is None:
+        return Pins()
+    check_keys(branch, ("固定", "不用", "改写"), "用语", findings)
+    reader = FactReader(branch, "用语", findings, places)
+    keep, ban = read_names(reader, "固定"), read_names(reader, "不用")
+    for both in (phrase for phrase in keep if phrase in ban):
+        what = f"“{both}”同时写在“固定”和“不用”里"
+        findings.error("INPUT-CONTRADICTION", what, "请只留一处", place_of(branch, "用语"))
+    return Pins(keep, ban, _rewordings(reader))
+
+
+def _rewordings(reader: FactReader) -> dict[str, str]:
+    """Phrase id → own sentence; the sentence keeps its full stop."""
+    branch = reader.branch_at("改写")
+    found: dict[str, str] = {}
+    for phrase, node in (branch.entries if branch else {}).items():
+        if is_blank(node):
+            what = f"“用语·改写”缺少“{phrase}”改成的句子"
+            reader.findings.error("INPUT-BLANK", what, "请补上，或删去这一项", place_of(node))
+            continue
+        text = read_text(node, "用语.改写", reader.findings)
+        if text:
+            stop = isinstance(node, Leaf) and str(node.value).rstrip().endswith("。")
+            found[phrase] = f"{text}。" if stop else text
+    return found

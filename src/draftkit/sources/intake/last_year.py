@@ -1,0 +1,52 @@
+"""上年: last year's tables (each whole or not at all), total and problems, for comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from draftkit import form
+from draftkit.model import LastYear
+from draftkit.sources.intake.facts import FactReader
+from draftkit.sources.intake.keys import branch_at, check_keys, is_blank
+from draftkit.sources.intake.tables import TableReader
+from draftkit.sources.intake.texts import read_text
+from draftkit.sources.numerals import read_rough_count
+from draftkit.sources.tree import Branch, Unread
+
+if TYPE_CHECKING:
+    from draftkit.sources.findings import Findings
+    from draftkit.sources.tree import Node
+
+_PATH = "上年"
+
+
+def read_last_year(tree: Branch, findings: Findings, places: dict[str, Node]) -> LastYear | None:
+    """``None`` where nothing of last year is given."""
+    branch = branch_at(tree, _PATH, _PATH, findings)
+    if branch is None:
+        return None
+    check_keys(branch, (*form.TABLES, "主动公开总数", "存在问题"), _PATH, findings)
+    tables = TableReader(findings, places, f"{_PATH}.")
+    for table in form.TABLES:
+        node = branch.entries.get(table)
+        if node is not None and not is_blank(node) and not isinstance(node, Unread):
+            tables.read(table, node, branch)
+    reader = FactReader(branch, _PATH, findings, places)
+    total = reader.number("主动公开总数", read_rough_count)
+    problems = tuple(
+        text for item in reader.items("存在问题") if (text := _problem(item, findings))
+    )
+    if not (tables.cells or total or problems):
+        return None
+    cells = {key: tables.cells[key] for key in form.CELL_KEYS if key in tables.cells}
+    return LastYear(cells, total, problems)
+
+
+def _problem(item: Node, findings: Findings) -> str:
+    """A problem as text; of a record ``{问题: …, 措施: …}`` the problem."""
+    path = f"{_PATH}.存在问题"
+    if isinstance(item, Branch):
+        check_keys(item, ("问题", "措施"), path, findings)
+        inner = item.entries.get("问题")
+        return "" if inner is None or is_blank(inner) else read_text(inner, path, findings)
+    return read_text(item, path, findings)

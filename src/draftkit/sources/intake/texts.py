@@ -1,0 +1,115 @@
+"""Free texts: what may stand in a report, and small faults put right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from draftkit.sources.intake.keys import label_of
+from draftkit.sources.tree import Fault, Leaf, Unread, place_of
+
+if TYPE_CHECKING:
+    from draftkit.diagnostics import Place
+    from draftkit.sources.findings import Findings
+    from draftkit.sources.tree import Node, Value
+
+LONGEST = 200
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LINE_ENDS = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}”）》])[ \u00a0\u3000]+(?=[{_HAN}“（《])")
+_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”）》])([,;])\s*(?=[{_HAN}“（《])")
+_WIDE = {",": "，", ";": "；"}
+_TEMPLATE_MARKS = ("{{", "}}", "{%", "%}", "{#", "#}")
+_NOTHINGS = frozenset(
+    ["/", "\\", "-", "—", "——", "–", "－", "--", "无", "没有", "空", "N/A", "n/a", "null"]
+)
+
+
+def text_of(value: Value) -> str:
+    """A cell's value as text: ``3.0`` reads ``3``, a date in ISO form."""
+    if value is None or isinstance(value, Fault):
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def one_line(text: str) -> str:
+    """``text`` without invisible characters, line ends and blanks between Chinese characters."""
+    visible = _INVISIBLE.sub("", text)
+    return _BETWEEN_HAN.sub("", _LINE_ENDS.sub(" ", visible)).strip(" \u00a0\u3000")
+
+
+def read_text(
+    node: Node,
+    path: str,
+    findings: Findings,
+    longest: int = LONGEST,
+    *,
+    nothing_allowed: bool = False,
+) -> str:
+    """The text of a leaf, cleaned; "" where it was refused (and reported) or is blank.
+
+    A full stop at its end is dropped, a half-width comma between Chinese characters becomes ，.
+    ``/`` and 无 are refused unless ``nothing_allowed``: absent is not the same as nothing.
+    """
+    label = label_of(path)
+    if isinstance(node, Unread):
+        return ""
+    place = place_of(node, label)
+    if not isinstance(node, Leaf):
+        findings.error(
+            "INPUT-TYPE", f"“{label}”应为文字", "请写成一段文字；以“{”“[”开头的请加英文引号", place
+        )
+        return ""
+    if isinstance(node.value, Fault):
+        fix = "请在 Excel 或 WPS 中打开并保存一次，或直接填写文字"
+        findings.error("INPUT-FORMULA", f"“{label}”的{node.value.value}，读不到内容", fix, place)
+        return ""
+    text = one_line(text_of(node.value))
+    fault = _fault_in(text, longest, nothing_allowed=nothing_allowed)
+    if fault:
+        code, what, fix = fault
+        findings.error(code, f"“{label}”{what}", fix, place)
+        return ""
+    return _tidied(text, label, place, findings)
+
+
+def _fault_in(text: str, longest: int, *, nothing_allowed: bool) -> tuple[str, str, str] | None:
+    if bad := forbidden_character(text):
+        fix = "请删去这个字符；从网页或 PDF 粘贴的文字，请先粘贴到记事本再拷入"
+        return "INPUT-CHARACTER", f"含有不能显示的控制字符 {bad}", fix
+    if mark := next((mark for mark in _TEMPLATE_MARKS if mark in text), ""):
+        return "INPUT-CHARACTER", f"含有模板符号“{mark}”", "请删去，只写要出现在报告中的文字"
+    if len(text) > longest:
+        return "INPUT-LENGTH", f"不能超过 {longest} 个字，实际 {len(text)} 个", "请精简"
+    if text in _NOTHINGS and not nothing_allowed:
+        return (
+            "INPUT-VALUE",
+            f"不能写“{text}”",
+            "没有这一项请留空；没有发生的请写“未发生”“没有收取”等明确的文字",
+        )
+    return None
+
+
+def forbidden_character(text: str) -> str:
+    """The first character that cannot stand in a document, as ``U+0007``, or ""."""
+    if text.isprintable():
+        return ""
+    for character in text:
+        kind = unicodedata.category(character)
+        if kind in {"Cc", "Cs", "Cn", "Co"} or character in "\ufffe\uffff":
+            return f"U+{ord(character):04X}"
+    return ""
+
+
+def _tidied(text: str, label: str, place: Place, findings: Findings) -> str:
+    wide = _HALF_WIDTH.sub(lambda match: _WIDE[match[1]], text)
+    if wide != text:
+        what = f"“{label}”中文之间用了半角标点，已改为全角"
+        findings.warn("INPUT-PUNCTUATION", what, "请在数据中一并改正", place)
+    return wide.rstrip("。．；;，,、 ")

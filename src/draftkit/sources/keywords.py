@@ -1,0 +1,60 @@
+"""Keywords as people type them: a list of words, or one free sentence."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_WORD = 20
+LONGEST_LOOSE_WORD = 12
+"""Words parted by commas or blanks alone are taken for words up to this length."""
+
+_HARD = re.compile(r"[、；;/／|｜\n\r\t]+")
+_COMMA = re.compile(r"[、；;/／|｜\n\r\t，,]+")
+_ANY = re.compile(r"[、；;/／|｜，,\s]+")
+_SENTENCE_END = re.compile(r"[。！？!?]")
+_LEAD = re.compile(
+    r"^(?:紧紧)?(?:围绕|聚焦|突出|紧扣|请|今年|本年|全年|一年来|我[镇乡局委办县市区旗厅院站队们街苏]|"
+    r"主要(?:是|抓|做|围绕)|重点(?:是|抓|做|围绕|推进|公开|放在))"
+)
+_TAIL = re.compile(r"等(?:重点|重要|各)?(?:方面|领域|工作|内容|事项)|了(?!解)|以及|希望|需要")
+_LINKED = re.compile(r"[和与及]|做好|抓好|加强|推进|推动|开展|提升|落实")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Words of a text known to be a list, parted by 、 ， ； / or a line end."""
+    return tuple(word for part in _COMMA.split(text.rstrip("。.")) if (word := part.strip()))
+
+
+def split_keywords(text: str) -> tuple[tuple[str, ...], str]:
+    """``(words, "")`` for a list of short words, ``((), sentence)`` for a free sentence.
+
+    A text that ends in a separator is a list.  Blank text gives ``((), "")``.
+    """
+    plain = text.strip()
+    trimmed = plain.rstrip("。.、，,；; ")
+    if not trimmed:
+        return (), ""
+    if _looks_like_sentence(trimmed):
+        return (), plain
+    words = _words(trimmed)
+    longest = LONGEST_WORD if _HARD.search(trimmed) or len(words) == 1 else LONGEST_LOOSE_WORD
+    if any(len(word) > longest for word in words):
+        return (), plain
+    return words, ""
+
+
+def _looks_like_sentence(text: str) -> bool:
+    if len(text) > LONGEST_LOOSE_WORD and not _ANY.search(text) and _LINKED.search(text):
+        return True
+    return bool(_SENTENCE_END.search(text) or _LEAD.search(text) or _TAIL.search(text))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Split at the strongest marks there are; at blanks only between Chinese words."""
+    if _COMMA.search(text):
+        return split_list(text)
+    parts = tuple(part for part in _ANY.split(text) if part)
+    if len(parts) > 1 and all(_HAN.search(part) for part in parts):
+        return parts
+    return (text,)

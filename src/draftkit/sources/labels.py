@@ -1,0 +1,86 @@
+"""Labels as people type them, compared as they are meant.
+
+``（三） 不予公开``, ``(三)不予公开`` and ``三、 不予公开`` are one label; so are
+``危及“三安全一稳定”`` with any quotation marks or none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+_MEMORY = 4096
+_LONGEST = 200
+
+_DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\"'“”‘’「」『』《》〈〉`´*"
+_UNIFIED = str.maketrans(
+    {
+        **dict.fromkeys(_DROPPED),
+        **dict.fromkeys(",;；", "、"),
+        **dict.fromkeys("【〔[", "("),
+        **dict.fromkeys("】〕]", ")"),
+    }
+)
+_NUMBERING = re.compile(
+    r"^(?:\([一二三四五六七八九十]+\)、?|[一二三四五六七八九十]+[、.]|\(?\d{1,2}\)?[.、]?)"
+)
+_REMARK = re.compile(r"\([^()]*\)$")
+
+
+@lru_cache(maxsize=8192)
+def normal(text: str) -> str:
+    """``text`` without blanks and quotation marks, with one kind of brackets and commas."""
+    folded = unicodedata.normalize("NFKC", text).translate(_UNIFIED)
+    return "".join(folded.split()).rstrip(":。")
+
+
+def unnumbered(label: str) -> str:
+    """A normal label without its leading 一、, （一） or 1."""
+    return _NUMBERING.sub("", label, count=1) or label
+
+
+def bare(label: str) -> str:
+    """A normal label without numbering and without a remark in brackets at its end."""
+    return _REMARK.sub("", unnumbered(label)) or label
+
+
+def variants(label: str) -> tuple[str, ...]:
+    """The forms under which a label is looked for, the strictest first."""
+    strict = normal(label)
+    return strict, unnumbered(strict), _REMARK.sub("", strict), bare(strict)
+
+
+class Labels(Generic[T]):
+    """Known labels and what each stands for; compiled once, then asked for every cell."""
+
+    def __init__(self, known: Iterable[tuple[str, T]]) -> None:
+        self._known: dict[str, T] = {}
+        self._memory: dict[str, T | None] = {}
+        entries = [(variants(label), meaning) for label, meaning in known]
+        # A stricter form always wins: 其他 the label beats 3.其他 without its number.
+        for strictness in range(4):
+            for forms, meaning in entries:
+                self._known.setdefault(forms[strictness], meaning)
+
+    def find(self, text: str) -> T | None:
+        """What ``text`` stands for, or None.  Numbering and remarks are dropped only if need be."""
+        try:
+            return self._memory[text]
+        except KeyError:
+            pass
+        if len(self._memory) > _MEMORY:
+            self._memory.clear()
+        found = self._search(text) if len(text) <= _LONGEST else None
+        self._memory[text] = found
+        return found
+
+    def _search(self, text: str) -> T | None:
+        for form in variants(text):
+            meaning = self._known.get(form)
+            if meaning is not None:
+                return meaning
+        return None

@@ -1,0 +1,239 @@
+"""Numbers as people write them: full-width digits, thousands, units; everything else is refused.
+
+Blank is not zero: an empty cell, ``/`` or 无 is refused with the advice to write 0.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, NamedTuple
+
+from draftkit.model import Count
+from draftkit.sources.tree import Fault
+
+if TYPE_CHECKING:
+    from draftkit.sources.tree import Value
+
+LARGEST = 999_999_999
+COUNT_UNITS = ("人次", "件次", "件", "条", "项", "次", "个", "篇", "场", "期", "份", "册")
+YUAN_UNITS = ("元",)
+FEE_UNITS = ("万元",)
+_ALL_UNITS = ("万元", *COUNT_UNITS, "元")
+_DASHES = frozenset(
+    [
+        "/",
+        "\\",
+        "-",
+        "--",
+        "—",
+        "——",
+        "–",
+        "―",
+        "－",
+        "_",
+        ".",
+        "…",
+        "……",
+        "*",
+        "无",
+        "没有",
+        "无数据",
+        "空",
+        "空白",
+        "无此项",
+        "不适用",
+        "未填",
+        "N/A",
+        "n/a",
+        "NA",
+        "null",
+        "nil",
+        "None",
+        "none",
+    ]
+)
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９，．－＋％／", "0123456789,.-+%/")
+_PLAIN = re.compile(r"[-−]?\d+(?:\.\d*)?", re.ASCII)
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_ROUGH_WORDS = "余多近约超逾"
+_CHINESE_DIGITS = "〇零一二三四五六七八九十百千万两"
+
+
+class Refusal(NamedTuple):
+    """Why a value is not taken: a code, what was found, and what to do."""
+
+    code: str
+    what: str
+    fix: str
+
+
+WRITE_ZERO = "没有请写 0"
+BLANK = Refusal("INPUT-BLANK", "空白", WRITE_ZERO)
+_UNCALCULATED = Refusal(
+    "INPUT-FORMULA", "公式还没有计算过，读不到数", "请在 Excel 或 WPS 中打开并保存一次，或直接填数"
+)
+_FORMULA_ERROR = Refusal(
+    "INPUT-FORMULA", "公式出错（如 #REF!、#DIV/0!），读不到数", "请改正公式，或直接填数"
+)
+
+
+def is_blank(value: Value) -> bool:
+    """``True`` for nothing at all and for blanks only."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def read_count(value: Value) -> int | Refusal:
+    """A whole number from 0 up: ``3``, ``3.0``, ``"1,234"``, ``"１２件"``."""
+    if type(value) is float and 0 <= value <= LARGEST and value.is_integer():
+        return int(value)  # the common case of a workbook
+    number = _number(value, COUNT_UNITS, "整数")
+    if isinstance(number, Refusal):
+        return number
+    if number != number.to_integral_value():
+        return Refusal("INPUT-FRACTION", f"应为整数，实际是 {value}", "件数不能带小数，请核对")
+    return int(number)
+
+
+def read_amount(value: Value, units: tuple[str, ...]) -> Decimal | Refusal:
+    """A number from 0 up that may have decimals, without trailing zeros."""
+    number = _number(value, units, "数字")
+    if isinstance(number, Refusal):
+        return number
+    # A computed 0.30000000000000004 means 0.3; money has no more than six decimals of 万元.
+    rounded = number.quantize(Decimal("0.000001"))
+    if abs(rounded - number) > Decimal("0.000000001"):
+        return Refusal(
+            "INPUT-FRACTION", f"小数位太多，实际是 {value}", "请按实际金额填写，最多 6 位小数"
+        )
+    whole = rounded.to_integral_value()
+    return whole if rounded == whole else rounded.normalize()
+
+
+def _number(value: Value, units: tuple[str, ...], kind: str) -> Decimal | Refusal:
+    """Any number from 0 up to LARGEST."""
+    number = _from_text(value, units, kind) if isinstance(value, str) else _from_cell(value, kind)
+    if isinstance(number, Refusal):
+        return number
+    if number < 0:
+        return Refusal(
+            "INPUT-NEGATIVE", f"应为不小于 0 的{kind}，实际是负数 {value}", "请核对后改正"
+        )
+    if number > LARGEST:
+        return Refusal("INPUT-NUMBER", f"数字过大：{value}", "请核对是否多填了位数")
+    return abs(number)
+
+
+def _from_cell(value: Value, kind: str) -> Decimal | Refusal:
+    if value is None:
+        return BLANK
+    if isinstance(value, Fault):
+        return _UNCALCULATED if value is Fault.UNCALCULATED else _FORMULA_ERROR
+    if isinstance(value, bool):
+        return Refusal(
+            "INPUT-NUMBER", f"应为{kind}，实际是逻辑值 {str(value).upper()}", "请改为数字"
+        )
+    if isinstance(value, (date, time, timedelta)):
+        return Refusal(
+            "INPUT-NUMBER",
+            f"应为{kind}，实际是日期或时间（{value}）",
+            "请把单元格格式改为“常规”后重新填写数字",
+        )
+    number = Decimal(repr(value))
+    return number if number.is_finite() else Refusal("INPUT-NUMBER", f"应为{kind}", "请改为数字")
+
+
+def _from_text(text: str, units: tuple[str, ...], kind: str) -> Decimal | Refusal:
+    shown = text.strip()
+    plain = "".join(text.translate(_FULL_WIDTH).split())
+    if not plain:
+        return BLANK
+    if plain in _DASHES:
+        return Refusal(
+            "INPUT-NUMBER", f"应为{kind}，实际是“{shown}”", "“/”“—”“无”等不能代替数字，没有请写 0"
+        )
+    digits, unit = _without_unit(plain)
+    if _PLAIN.fullmatch(digits) or _THOUSANDS.fullmatch(digits):
+        if unit and unit not in units:
+            wanted = "、".join(units)
+            return Refusal(
+                "INPUT-UNIT", f"单位应为{wanted}，实际是“{shown}”", "请按这一项的单位换算后只填数字"
+            )
+        try:
+            return Decimal(digits.replace(",", "").replace("−", "-"))
+        except InvalidOperation:  # pragma: no cover  # the patterns leave nothing to refuse
+            return Refusal("INPUT-NUMBER", f"应为{kind}，实际是“{_short(shown)}”", "请改为数字")
+    return Refusal("INPUT-NUMBER", f"应为{kind}，实际是“{_short(shown)}”", _advice(plain))
+
+
+def _advice(plain: str) -> str:
+    if plain.startswith("#"):
+        return "这是公式出错的结果，请改正公式，或直接填数"
+    if plain.startswith("="):
+        return "公式存成了文字，请把单元格格式改为“常规”后重新输入"
+    if any(mark in plain for mark in _ROUGH_WORDS) and any(mark.isdigit() for mark in plain):
+        return "这里要确切的数，不能用约数"
+    if any(mark in _CHINESE_DIGITS for mark in plain):
+        return "请用阿拉伯数字"
+    return "请只填阿拉伯数字"
+
+
+def _without_unit(text: str) -> tuple[str, str]:
+    for unit in _ALL_UNITS:
+        if text.endswith(unit) and len(text) > len(unit):
+            return text[: -len(unit)], unit
+    return text, ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else text[:20] + "…"  # noqa: PLR2004
+
+
+# ---------------------------------------------------------------- rough counts
+
+_ROUGH = re.compile(
+    r"(?P<before>近|约|超过|超|逾)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<wan>万)?(?P<after>余|多)?",
+    re.ASCII,
+)
+
+
+def read_rough_count(value: Value) -> Count | Refusal:
+    """A count, exact or rough: ``600``, ``600余``, ``近600``, ``2万余``; never ``约600余``."""
+    if not isinstance(value, str):
+        exact = read_count(value)
+        return exact if isinstance(exact, Refusal) else Count(exact, str(exact))
+    plain = "".join(value.translate(_FULL_WIDTH).split())
+    digits, unit = _without_unit(plain)
+    match = _ROUGH.fullmatch(digits)
+    if not match or (unit and unit not in COUNT_UNITS):
+        return _not_a_count(value, plain)
+    before, wan, after = match["before"] or "", match["wan"] or "", match["after"] or ""
+    if before and after:
+        return Refusal(
+            "INPUT-ROUGH",
+            f"约数写法重复：“{value.strip()}”",
+            f"“{before}”和“{after}”只能用一个，请写“{match['number']}{wan}余”或“{before}{match['number']}{wan}”",
+        )
+    number = match["number"].replace(",", "")
+    figure = Decimal(number) * (10_000 if wan else 1)
+    if figure != figure.to_integral_value() or figure > LARGEST:
+        return _not_a_count(value, plain)
+    if not (before or after or wan):
+        return Count(int(figure), str(int(figure)))
+    if not figure:
+        return Refusal("INPUT-ROUGH", f"0 不能用约数：“{value.strip()}”", "没有请写 0")
+    return Count(int(figure), f"{before}{number}{wan}{after}", exact=False)
+
+
+def _not_a_count(value: str, plain: str) -> Refusal:
+    refusal = read_count(value)
+    if isinstance(refusal, Refusal) and not any(
+        mark in plain for mark in _ROUGH_WORDS + "左右上下"
+    ):
+        return refusal
+    return Refusal(
+        "INPUT-ROUGH",
+        f"应为整数或约数，实际是“{_short(value.strip())}”",
+        "确切的写“600”，约数写“600余”或“近600”",
+    )

@@ -1,0 +1,169 @@
+"""``extract``: a published report → the input it came from, as far as it can be read for sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from draftkit import form
+from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.model import Body, Filing, GivenFacts, LastYear, Number, Preface
+from draftkit.sources.intake.document import date_of
+from draftkit.sources.intake.tables import CELL_LABELS
+from draftkit.sources.reports.grid_reading import Reading, read_tables
+from draftkit.sources.reports.identity import identity_of
+from draftkit.sources.reports.prose import facts_of
+from draftkit.sources.reports.published import PublishedReport
+from draftkit.sources.reports.refusals import READABLE, refuse
+
+_MOST_SECTIONS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A cell that was not read: its key, why, and where it should stand."""
+
+    key: str
+    why: str
+    place: Place = field(default_factory=Place)
+
+    @property
+    def table(self) -> str:
+        """表二, 表三 or 表四."""
+        return self.key.partition(".")[0]
+
+    @property
+    def row(self) -> str:
+        """The row's name: 不予公开·重复申请."""
+        return _ROW_AND_COLUMN[self.key][0]
+
+    @property
+    def column(self) -> str:
+        """The column's official wording."""
+        return _ROW_AND_COLUMN[self.key][1]
+
+
+def _rows_and_columns() -> dict[str, tuple[str, str]]:
+    found = {
+        form.cell_key(row, column): (row.name, column.label)
+        for block in form.T2_BLOCKS
+        for row in block.rows
+        for column in block.columns
+    }
+    for rows, columns in ((form.T3_ROWS, form.T3_COLUMNS), (form.T4_ROWS, form.T4_COLUMNS)):
+        found |= {form.cell_key(row, c): (row.name, c.label) for row in rows for c in columns}
+    return found
+
+
+_ROW_AND_COLUMN = _rows_and_columns()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a report says.
+
+    ``cells`` are the numbers read for sure, ``missing`` every other cell of the form.  ``year`` is 0 and parts of
+    ``body`` are "" where the report does not tell.  ``places`` gives, by cell key or input path (``事实.培训次数``), where it
+    was found.  ``notes`` are 提示 for the person who goes on with it.
+    """
+
+    report: PublishedReport
+    body: Body
+    year: int
+    cells: Mapping[str, Number]
+    missing: tuple[Missing, ...]
+    given: GivenFacts
+    preface: Preface | None = None
+    signature: str = ""
+    date: str = ""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether body, year and every cell are known."""
+        return not self.missing and bool(self.year and self.body.name and self.body.kind)
+
+    def as_filing(self) -> Filing:
+        """As an input; ``cells`` may be fewer than a whole form."""
+        return Filing(
+            self.year,
+            self.body,
+            self.cells,
+            given=self.given,
+            preface=self.preface,
+            signature=self.signature,
+            date=self.date,
+            places=self.places,
+            source=self.report.file,
+        )
+
+    def as_last_year(self) -> LastYear:
+        """As last year's figures for this year's input: tables, total and problems."""
+        problems = tuple(own.problem for own in self.given.problems)
+        return LastYear(self.cells, self.given.total, problems)
+
+
+def extract(report: PublishedReport) -> Extracted:
+    """Everything that can be read for sure.  ``InputError`` where the file is no annual report at all."""
+    reading = read_tables(report.tables)
+    if not reading.cells and not any(0 < s.number < _MOST_SECTIONS for s in report.sections):
+        what = "没有认出政府信息公开工作年度报告：没有六个部分的标题，也没有三张表"
+        raise refuse(report.file, "REPORT-UNKNOWN", what, f"请核对是否给错了文件；{READABLE}")
+    body, year, _ = identity_of(report)
+    facts = facts_of(report, reading.cells)
+    places = dict(facts.places)
+    places |= {
+        key: report.table_place(spot.table, spot.cell, CELL_LABELS[key])
+        for key, spot in reading.spots.items()
+    }
+    notes = [_note("REPORT-TABLE", text, report) for text in reading.notes]
+    notes += [_note("REPORT-FACT", text, report) for text in facts.notes]
+    notes += _unknowns(report, body, year)
+    ordered = {key: reading.cells[key] for key in form.CELL_KEYS if key in reading.cells}
+    return Extracted(
+        report,
+        body,
+        year,
+        MappingProxyType(ordered),
+        tuple(_missing(report, reading, places)),
+        facts.given,
+        facts.preface,
+        report.signature,
+        date_of(report.date),
+        MappingProxyType(places),
+        tuple(notes),
+    )
+
+
+def _note(code: str, what: str, report: PublishedReport) -> Problem:
+    return Problem(code, what, "请对照原报告核对", Place(report.file), Severity.WARNING)
+
+
+def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:
+    found = []
+    if not body.name:
+        found.append(("REPORT-NAME", "没有读到机关名称", "请在数据中填写“名称”"))
+    if not body.kind:
+        found.append(("REPORT-KIND", f"看不出“{body.name}”的类别", "请在数据中选择“类别”"))
+    if not year:
+        found.append(("REPORT-YEAR", "没有读到年度", "请在数据中填写“年度”"))
+    line = Place(report.file, line=report.title_line)
+    return [Problem(code, what, fix, line) for code, what, fix in found]
+
+
+def _missing(
+    report: PublishedReport, reading: Reading, places: Mapping[str, Place]
+) -> list[Missing]:
+    seen = {key.partition(".")[0] for key in reading.spots}
+    found = []
+    for key in form.CELL_KEYS:
+        if key in reading.cells:
+            continue
+        table = key.partition(".")[0]
+        why = reading.reasons.get(key) or (
+            "表中没有找到这一行" if table in seen else "报告中没有找到这张表"
+        )
+        found.append(Missing(key, why, places.get(key, Place(report.file))))
+    return found

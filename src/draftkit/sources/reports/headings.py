@@ -1,0 +1,160 @@
+"""Titles of sections, sub-headings and the report's own title, told from other lines by their words."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from draftkit import form
+from draftkit.sources.reports.form_words import is_row_label, squeezed
+
+UNKNOWN = 7
+"""Number of a section whose title the form does not know."""
+_NUMERALS = "一二三四五六七八九十"
+_MARK = re.compile(
+    rf"^\s*(?:第([{_NUMERALS}]{{1,2}})(?:部分|章|节)[、.．:：\s]*|([{_NUMERALS}]{{1,2}})\s*[、.．，,:：]\s*|([{_NUMERALS}])\s+)"
+)
+_ARABIC = re.compile(r"^\s*([1-9])\s*[、.．]\s*")
+_TITLES = tuple(squeezed(title.partition("、")[2]) for title in form.SECTION_TITLES)
+_ALSO: dict[str, int] = {
+    squeezed(title): number
+    for number, titles in {
+        1: ("概述", "总体概况", "基本情况"),
+        2: ("主动公开情况", "主动公开政府信息的情况"),
+        3: (
+            "收到和处理政府信息公开申请的情况",
+            "依申请公开情况",
+            "依申请公开政府信息情况",
+            "收到和处理的政府信息公开申请情况",
+        ),
+        4: (
+            "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+            "政府信息公开行政复议、行政诉讼的情况",
+            "行政复议、行政诉讼情况",
+            "政府信息公开行政复议和行政诉讼情况",
+        ),
+        5: (
+            "存在的主要问题及改进措施",
+            "存在的主要问题和改进情况",
+            "存在问题及改进情况",
+            "存在的问题及改进情况",
+            "存在问题及改进措施",
+            "主要问题及改进情况",
+            "存在的主要问题及改进的情况",
+            "政府信息公开工作存在的主要问题及改进情况",
+        ),
+        6: ("其他需要报告的事项", "其它需要报告的事项", "需要报告的其他事项", "其他事项"),
+    }.items()
+    for title in titles
+}
+_NAMES = {title: number for number, title in enumerate(_TITLES, start=1)} | _ALSO
+_LIKE = 0.75
+_LONGEST = 36
+_LONGEST_UNKNOWN = 25
+_SENTENCE = re.compile(r"[。；;！？!?]|[，,：:]\s*$")
+_SUB = re.compile(rf"^\s*[（(]\s*[{_NUMERALS}]{{1,2}}\s*[）)]")
+_LONGEST_SUB = 25
+_TITLE = re.compile(r"信息公开.*报告")
+_CLUTTER = re.compile(
+    r"^(?:首页|当前位置|您(?:当前|现在)?的?位置|发布(?:时间|日期|机构)|发文|来源[:：]|信息来源|浏览|点击|阅读|访问|字体|字号|【?\s*字体|"
+    r"索引号|主题分类|公开(?:方式|时限|主体)|成文日期[:：]|生成日期|责任编辑|编辑[:：]|作者[:：]|分享|收藏|打印|关闭|【打印|\[打印|\[关闭|"
+    r"上一篇|上一条|下一篇|下一条|扫一扫|手机|版权|主办|承办|网站(?:标识|地图|声明)|政府网站标识码|[^。]{0,3}ICP备|[^。]{0,4}公网安备|相关"
+    r"(?:链接|阅读|文章|信息|文档)|返回(?:顶部|首页)|联系我们|关于我们|友情链接|登录|注册|搜索|无障碍|智能问答|导航)"
+)
+_PAGE_NUMBER = re.compile(r"^\s*[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}\s*$")
+
+
+class Heading(NamedTuple):
+    """A section's title: its number, the title as found, and text that follows it in the same line."""
+
+    number: int
+    text: str
+    rest: str = ""
+
+
+def section_heading(line: str, expected: int = 0) -> Heading | None:
+    """The section whose title ``line`` is or begins with.
+
+    ``expected`` is the ordinal a further title would have; a numbered line that is no known title counts as one only
+    there.
+    """
+    text = line.strip()
+    mark = _MARK.match(text)
+    words = text[mark.end() :] if mark else text
+    plain = squeezed(words)
+    if not plain:
+        return None
+    if len(plain) <= _LONGEST and not is_row_label(text):
+        if (number := _NAMES.get(_without_tail(plain), 0)) and (mark or number in range(1, 7)):
+            return Heading(number, text)
+        if (arabic := _ARABIC.match(text)) and (
+            number := _NAMES.get(squeezed(text[arabic.end() :]), 0)
+        ):
+            return Heading(number, text)
+        if mark and not _SENTENCE.search(words):
+            return _numbered(text, plain, _ordinal(mark), expected)
+    return _with_text(text, words) if mark else None
+
+
+def _without_tail(plain: str) -> str:
+    """Without a remark in brackets: 二、主动公开政府信息情况（单位：件）."""
+    return re.sub(r"\([^()]*\)$", "", plain)
+
+
+def _ordinal(mark: re.Match[str]) -> int:
+    numeral = mark[1] or mark[2] or mark[3]
+    return _NUMERALS.index(numeral) + 1 if numeral in _NUMERALS else 0
+
+
+def _numbered(text: str, plain: str, ordinal: int, expected: int) -> Heading | None:
+    like = max(_NAMES, key=lambda name: SequenceMatcher(None, name, plain).ratio())
+    if SequenceMatcher(None, like, plain).ratio() >= _LIKE:
+        return Heading(_NAMES[like], text)
+    if ordinal == expected and len(plain) <= _LONGEST_UNKNOWN:
+        return Heading(UNKNOWN, text)
+    return None
+
+
+def _with_text(text: str, words: str) -> Heading | None:
+    """``一、总体情况 2025年，…``: a title and its text in one line."""
+    head = re.match(r"[^，。；：:\s]+", words)
+    for title, number in _NAMES.items():
+        if number and words.replace("、", "").startswith(title[:4]):
+            at = _end_of(title, words)
+            if at and head and words[at:].strip():
+                rest = words[at:].lstrip("：:。. \u3000")
+                return Heading(number, text[: len(text) - len(words) + at].strip(), rest)
+    return None
+
+
+def _end_of(title: str, words: str) -> int:
+    """Where in ``words`` the whole squeezed ``title`` ends; 0 where it does not stand at the start."""
+    for at in range(len(title), min(len(words), len(title) + 4) + 1):
+        if squeezed(words[:at]) == title:
+            return at
+    return 0
+
+
+def is_sub_heading(line: str) -> bool:
+    """Whether a line is a sub-heading that stands alone: （一）主动公开情况."""
+    text = line.strip()
+    if not _SUB.match(text):
+        return False
+    return len(text) <= _LONGEST_SUB and not re.search(r"[。；，！？]", text)
+
+
+def is_title(text: str) -> bool:
+    """Whether ``text`` reads like the title of an annual report."""
+    plain = squeezed(text)
+    return bool(_TITLE.search(plain)) and not re.search(r"[。>»《]", text)
+
+
+def is_clutter(line: str) -> bool:
+    """Whether a line belongs to the web page, not to the report."""
+    return bool(_CLUTTER.match(line.strip()))
+
+
+def is_page_number(line: str) -> bool:
+    """``— 3 —``."""
+    return bool(_PAGE_NUMBER.match(line))

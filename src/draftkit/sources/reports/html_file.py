@@ -1,0 +1,210 @@
+"""A saved web page: its paragraphs and tables, without menus, scripts and what is hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from draftkit.sources.reports.published import Cell, Piece, Table, Words
+from draftkit.sources.reports.refusals import damaged, empty, refuse
+
+Element = Any
+"""An lxml element."""
+
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
+_BROKEN = re.compile(r"(?<=[\u2e80-\uffef“”‘’—…])[ \t]*\r?\n[ \t]*(?=[\u2e80-\uffef“”‘’—…])")
+"""A line break in the source between two Chinese characters, which shows as nothing."""
+_SKIPPED = frozenset(
+    (
+        "script", "style", "noscript", "template", "select", "option", "button", "textarea", "iframe", "object",
+        "svg", "nav", "head", "input",
+    )
+)  # fmt: skip
+_BLOCKS = frozenset(
+    (
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "main",
+        "header", "footer", "aside", "blockquote", "center", "pre", "hr", "form", "fieldset", "td", "th", "tr", "body",
+        "table", "tbody", "thead", "tfoot", "caption", "figure",
+    )
+)  # fmt: skip
+_LONG_CELL = 160
+_DEEPEST = 200
+_MOST_SPAN = 200
+_MOST_CELLS = 20_000
+
+
+def read_html(data: bytes, file: str) -> list[Piece]:
+    """The lines and tables of the page in order."""
+    text = _DECLARATION.sub("", decoded(data, file))
+    if not text.strip():
+        raise empty(file)
+    parser = html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = html.document_fromstring(text, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        raise damaged(file) from None
+    body = root.find("body")
+    walk = _Walk(file)
+    walk.block(root if body is None else body, 0)
+    walk.end_line()
+    return walk.pieces
+
+
+def decoded(data: bytes, file: str) -> str:
+    """The page's text: by its mark, by its own ``charset``, else UTF-8 or GB18030."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    match = _CHARSET.search(data[:4096])
+    named = match[1].decode("ascii", "replace").lower() if match else ""
+    if named.startswith("gb"):
+        named = "gb18030"
+    for encoding in ("utf-8-sig", named, "gb18030", "big5"):
+        if encoding:
+            try:
+                return data.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+    if named:
+        try:
+            return data.decode(named, "replace")
+        except LookupError:
+            pass
+    raise refuse(
+        file, "REPORT-ENCODING", "文字编码认不出", "请用浏览器打开网页，另存为“网页，全部”后再导入"
+    )
+
+
+def tidy(text: str) -> str:
+    """Text as a browser shows it: runs of blanks are one."""
+    return _BLANKS.sub(" ", _BROKEN.sub("", text)).strip()
+
+
+class _Walk:
+    """Collects lines; a block or a ``br`` ends one."""
+
+    def __init__(self, file: str) -> None:
+        self.pieces: list[Piece] = []
+        self._file = file
+        self._line: list[str] = []
+        self._at = 0
+        self._tables = 0
+
+    def block(self, element: Element, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise damaged(self._file)
+        self._take(element.text, element)
+        for child in element:
+            if isinstance(child.tag, str) and not _is_hidden(child):
+                self._child(child, depth)
+            self._take(child.tail, child)
+
+    def _child(self, child: Element, depth: int) -> None:
+        if child.tag == "br":
+            self.end_line()
+        elif child.tag == "table" and not _is_layout(child):
+            self.end_line()
+            self._tables += 1
+            self.pieces.append(
+                Table(self._tables, tuple(_grid(child, self._file)), line=child.sourceline or 0)
+            )
+        elif child.tag in _BLOCKS:
+            self.end_line()
+            self.block(child, depth + 1)
+            self.end_line()
+        else:
+            self.block(child, depth + 1)
+
+    def _take(self, text: str | None, element: Element) -> None:
+        if text and text.strip():
+            if not self._line:
+                self._at = element.sourceline or 0
+            self._line.append(text)
+        elif text and self._line:
+            self._line.append(" ")
+
+    def end_line(self) -> None:
+        text = tidy("".join(self._line))
+        if text:
+            self.pieces.append(Words(text, self._at))
+        self._line = []
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.tag in _SKIPPED or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _is_layout(table: Element) -> bool:
+    """Whether a table holds other tables, or long text: a frame round the page."""
+    if table.find(".//table") is not None:
+        return True
+    return any(len(_text(cell)) > _LONG_CELL for cell in _cells(table))
+
+
+def _cells(table: Element) -> Iterator[Element]:
+    for row in _rows(table):
+        for cell in row:
+            if cell.tag in {"td", "th"}:
+                yield cell
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _text(cell: Element) -> str:
+    """The words of a cell; lines and paragraphs inside it are parted by line breaks."""
+    parts: list[str] = []
+    _collect(cell, parts, 0)
+    return "\n".join(line for raw in "".join(parts).split("\0") if (line := tidy(raw)))
+
+
+def _collect(element: Element, parts: list[str], depth: int) -> None:
+    if depth > _DEEPEST:
+        return
+    parts.append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and not _is_hidden(child):
+            breaks = child.tag == "br" or child.tag in _BLOCKS
+            parts.append("\0" if breaks else "")
+            _collect(child, parts, depth + 1)
+            parts.append("\0" if breaks else "")
+        parts.append(child.tail or "")
+
+
+def _grid(table: Element, file: str) -> Iterator[Cell]:
+    """The cells at their places in the grid."""
+    taken: dict[int, int] = {}
+    count = 0
+    for number, row in enumerate(_rows(table)):
+        column = 0
+        for cell in row:
+            if cell.tag not in {"td", "th"} or _is_hidden(cell):
+                continue
+            while taken.get(column, 0) > number:
+                column += 1
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            for at in range(column, column + width):
+                taken[at] = number + height
+            count += 1
+            if count > _MOST_CELLS:
+                raise damaged(file)
+            yield Cell(number, column, _text(cell), height, width, cell.sourceline or 0)
+            column += width
+
+
+def _span(cell: Element, name: str) -> int:
+    text = (cell.get(name) or "1").strip()
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 1  # noqa: PLR2004
+    return min(max(number, 1), _MOST_SPAN)

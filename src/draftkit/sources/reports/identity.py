@@ -1,0 +1,133 @@
+"""Who reports, for which year, and what it calls itself: from the title, else from the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import NamedTuple
+
+from draftkit.model import Body
+from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
+from draftkit.sources.reports.published import PublishedReport
+
+_DIGITS = {mark: str(number) for number, mark in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+    "O": "0",
+}
+_CHINESE_YEAR = re.compile(r"[〇○零O一二三四五六七八九]{4}(?=年)")
+_ABOUT = r"(?:关于)?(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告"
+_NAME_FIRST = re.compile(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
+_YEAR_FIRST = re.compile(r"^(?:关于)?(\d{4})年度?(.+?)(?:政府信息公开|政务公开|信息公开)")
+_NO_YEAR = re.compile(r"^(.+?)(?:政府信息公开|政务公开|信息公开)")
+_YEAR_IN_TEXT = re.compile(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")
+_NAME_IN_TEXT = re.compile(
+    r"[\u3400-\u9fff]{2,20}?(?:人民政府|街道办事处|委员会|管理局|[局厅])(?=关于|\d{4}年|政府信息公开|根据|按照|认真|全面|坚持|编制)"
+)
+_KINDS = (
+    (re.compile(r"(?:民族)?镇(?:人民政府)?$"), "镇"),
+    (re.compile(r"(?<!城)乡(?:人民政府)?$"), "乡"),
+    (re.compile(r"苏木(?:人民政府)?$"), "苏木"),
+    (re.compile(r"街道(?:办事处|办)?$"), "街道"),
+    (re.compile(r"自治县(?:人民政府)?$|县(?:人民政府)?$"), "县"),
+    (re.compile(r"旗(?:人民政府)?$"), "旗"),
+    (re.compile(r"市(?:人民政府)?$"), "市"),
+    (re.compile(r"区(?:人民政府)?$"), "区"),
+    (
+        re.compile(
+            r"(?:局|委员会|委|厅|办公室|办|中心|院|队|站|部|处|社|署|行|校|学|馆|所|会|公司)$"
+        ),
+        "部门",
+    ),
+)
+_NOT_A_COUNTY = re.compile(
+    r"(?:开发|管理|高新|示范|实验|保税|工业园|产业园|园|景|新|林|牧|农|矿|库|试验|合作|度假|社)区$"
+)
+_SHORT_TOWN = re.compile(r"(?:镇|乡|苏木|街道|县|旗)$")
+_SELF = re.compile(r"我(?:镇|乡|街道|苏木|县|市|区|旗|局|委|办|厅|院|队|站|部|中心|单位)(?!们)")
+_LONGEST_NAME = 40
+
+
+class Identity(NamedTuple):
+    """What the report says of its author; ``year`` is 0 and ``kind`` "" where they are not known."""
+
+    body: Body
+    year: int
+    name_known: bool
+
+
+def identity_of(report: PublishedReport) -> Identity:
+    """The body and the year."""
+    title = _plain(report.title)
+    text = _plain("\n".join(p.text for _, p in report.paragraphs()))
+    name, year = _from_title(title)
+    year = year or _year_in(text)
+    name = _full_name(name, text, _plain(report.signature)) or _name_in(text)
+    name = name[:_LONGEST_NAME]
+    kind = kind_of_name(name)
+    self_name = _self_name(text) or (infer_self_name(kind, name) if kind else "")
+    return Identity(Body(name, kind, "", self_name), year, bool(name))
+
+
+def _plain(text: str) -> str:
+    """Half-width, without blanks inside a line, Chinese years as digits."""
+    plain = unicodedata.normalize("NFKC", text)
+    plain = re.sub(r"[^\S\n]+", "", plain)
+    return _CHINESE_YEAR.sub(lambda m: "".join(_DIGITS[mark] for mark in m[0]), plain)
+
+
+def _from_title(title: str) -> tuple[str, int]:
+    for pattern, name, year in ((_NAME_FIRST, 1, 2), (_YEAR_FIRST, 2, 1)):
+        if match := pattern.match(title):
+            return _tidy_name(match[name]), _valid(int(match[year]))
+    if match := _NO_YEAR.match(title):
+        return _tidy_name(match[1]), 0
+    return "", 0
+
+
+def _tidy_name(name: str) -> str:
+    name = re.sub(r"^(?:关于|印发|公布)+|(?:关于|的)$", "", name).strip("-—:()《》“”")
+    if name.endswith("人民"):  # 人民政府信息公开: the 政府 was read as part of what follows
+        name += "政府"
+    return name if not re.fullmatch(r"[\d年度]*", name) else ""
+
+
+def _valid(year: int) -> int:
+    return year if FIRST_YEAR <= year <= LAST_YEAR else 0
+
+
+def _year_in(text: str) -> int:
+    """The year the text speaks of most."""
+    years = Counter(
+        year for match in _YEAR_IN_TEXT.finditer(text) if (year := _valid(int(match[1])))
+    )
+    return years.most_common(1)[0][0] if years else 0
+
+
+def _full_name(name: str, text: str, signature: str) -> str:
+    """``瓦亭镇`` as the text or the signature has it in full: ``瓦亭镇人民政府``."""
+    if not name or not _SHORT_TOWN.search(name):
+        return name
+    tail = "办事处" if name.endswith("街道") else "人民政府"
+    full = name + tail
+    return full if full in text or signature.endswith(full) else name
+
+
+def _name_in(text: str) -> str:
+    found = Counter(_NAME_IN_TEXT.findall(text))
+    return found.most_common(1)[0][0] if found else ""
+
+
+def kind_of_name(name: str) -> str:
+    """镇, 街道, 部门 …, "" where the name does not tell."""
+    if re.search(r"管理?委员会$|管委会$", name):
+        return "部门"
+    if _NOT_A_COUNTY.search(name):
+        return ""
+    return next((kind for pattern, kind in _KINDS if pattern.search(name)), "")
+
+
+def _self_name(text: str) -> str:
+    found = Counter(_SELF.findall(text))
+    return found.most_common(1)[0][0] if found else ""

@@ -1,0 +1,183 @@
+"""``read_report``: a file of any kind → a published report."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from draftkit.diagnostics import InputError
+from draftkit.sources import files
+from draftkit.sources.reports.published import Piece, PublishedReport, Words
+from draftkit.sources.reports.refusals import (
+    READABLE,
+    SAVE_AS,
+    damaged,
+    empty,
+    has_password,
+    refuse,
+    too_large,
+)
+from draftkit.sources.reports.shaping import shape
+
+MAX_BYTES = 60 * 1024 * 1024
+MAX_WORDS = 20 * 1024 * 1024
+"""The most that a text or a web page may have."""
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+_WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
+_ARCHIVED_PAGE = re.compile(rb"^(?:MIME-Version:|From: <Saved by)", re.IGNORECASE | re.MULTILINE)
+_SUFFIXES = frozenset(
+    (".docx", ".docm", ".doc", ".wps", ".rtf", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", "")
+)  # fmt: skip
+_BY_OFFICE = (".doc", ".wps", ".rtf")
+_SECONDS = 180
+_FEWEST_LETTERS = 4
+
+
+def read_report(path: Path | str) -> PublishedReport:
+    """The report at ``path``: .docx, .txt, .html, and .doc or .wps where LibreOffice is installed.
+
+    What a file is goes by its content.  ``InputError`` with advice where it cannot be read.
+    """
+    path = Path(path)
+    file = str(path)
+    _check_suffix(path, file)
+    try:
+        data = files.read_bytes(path, MAX_BYTES)
+    except InputError as error:
+        raise _in_own_words(error, file) from None
+    kind, pieces = _pieces(data, path)
+    if sum(len(_letters(piece)) for piece in pieces) < _FEWEST_LETTERS:
+        raise empty(file)
+    return shape(pieces, file, kind)
+
+
+def _letters(piece: Piece) -> str:
+    return re.sub(r"\s", "", piece.text)
+
+
+def _in_own_words(error: InputError, file: str) -> InputError:
+    """The same error with advice that suits a report."""
+    codes = {problem.code for problem in error.problems}
+    if "FILE-EMPTY" in codes:
+        return refuse(file, "REPORT-EMPTY", "文件是空的", "请核对是否给错了文件")
+    if "FILE-TOO-LARGE" in codes:
+        return too_large(file, MAX_BYTES)
+    return error
+
+
+def _check_suffix(path: Path, file: str) -> None:
+    suffix = path.suffix.lower()
+    if suffix in _SUFFIXES or path.is_dir() or not path.exists():
+        return
+    if suffix in {".xlsx", ".xls", ".ods", ".et", ".yaml", ".yml", ".csv"}:
+        fix = "输入数据不用导入，可以直接运行 draftkit draft"
+        raise refuse(file, "REPORT-KIND", f"{suffix} 是数据，不是报告", fix)
+    if suffix in {".pdf", ".ofd"}:
+        fix = f"请用 WPS 打开，另存为 .docx；或全选复制，粘贴到记事本存成 .txt。{READABLE}"
+        raise refuse(file, "REPORT-KIND", f"不能读 {suffix[1:].upper()}", fix.rstrip("。"))
+    if suffix in {".mht", ".mhtml"}:
+        raise _is_archived_page(file)
+    if suffix in {".odt", ".uot", ".uof"}:
+        raise refuse(file, "REPORT-KIND", f"不能读 {suffix}", SAVE_AS)
+    raise refuse(file, "REPORT-KIND", f"不认识的文件类型 {suffix}", READABLE)
+
+
+def _is_archived_page(file: str) -> InputError:
+    fix = "请用浏览器打开，另存为“网页，仅 HTML”（.html）后再导入"
+    return refuse(file, "REPORT-KIND", "这是单个文件的网页存档（.mht）", fix)
+
+
+def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
+    """What the file is, and its pieces."""
+    file = str(path)
+    if data.startswith(_ZIP):
+        from draftkit.sources.reports.docx_file import read_docx
+
+        return "docx", read_docx(data, file)
+    if data.startswith(_OLE2):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise has_password(file)
+        return "docx", _by_office(data, path, _old_suffix(data, path, file))
+    if data.startswith(b"{\\rtf"):
+        return "docx", _by_office(data, path, ".rtf")
+    if path.suffix.lower() in {".docx", ".docm"} and b"\0" in data[:4096]:
+        raise damaged(file)
+    if data.startswith(b"%PDF"):
+        fix = "请用 WPS 打开，另存为 .docx 后再导入"
+        raise refuse(file, "REPORT-KIND", "这是 PDF，不能读", fix)
+    if len(data) > MAX_WORDS:
+        raise too_large(file, MAX_WORDS)
+    return _of_words(data, path)
+
+
+def _of_words(data: bytes, path: Path) -> tuple[str, list[Piece]]:
+    file = str(path)
+    if _ARCHIVED_PAGE.search(data[:512]):
+        raise _is_archived_page(file)
+    plain = data.replace(b"\0", b"") if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data
+    if _WEB.search(plain[:4096]) or path.suffix.lower() in {".html", ".htm", ".xhtml", ".shtml"}:
+        from draftkit.sources.reports.html_file import read_html
+
+        return "html", read_html(data, file)
+    if path.suffix.lower() in {".docx", ".docm", ".doc", ".wps", ".rtf"}:
+        raise damaged(file)
+    return "txt", read_lines(_text(data, file))
+
+
+def _text(data: bytes, file: str) -> str:
+    try:
+        return files.decode(data, file)
+    except InputError:
+        fix = "请用记事本打开，另存为时编码选 UTF-8"
+        raise refuse(file, "REPORT-ENCODING", "文字编码认不出，或不是文本文件", fix) from None
+
+
+def read_lines(text: str) -> list[Piece]:
+    """The lines of a text, blank ones included; shaping puts tables and wrapped lines together."""
+    lines = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
+    return [Words(line, number) for number, line in enumerate(lines, start=1)]
+
+
+def _old_suffix(data: bytes, path: Path, file: str) -> str:
+    if "Workbook".encode("utf-16-le") in data and "WordDocument".encode("utf-16-le") not in data:
+        fix = "输入数据不用导入，可以直接运行 draftkit draft"
+        raise refuse(file, "REPORT-KIND", "这是电子表格，不是报告", fix)
+    suffix = path.suffix.lower()
+    return suffix if suffix in _BY_OFFICE else ".doc"
+
+
+def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:
+    """A .doc or .wps by way of LibreOffice, in a folder and with a profile of its own."""
+    from draftkit.sources.reports.docx_file import read_docx
+
+    file = str(path)
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        raise refuse(file, "REPORT-OLD", f"{suffix} 是旧格式，这里不能直接读", SAVE_AS)
+    with tempfile.TemporaryDirectory(prefix="draftkit-") as name:
+        folder = Path(name)
+        source = folder / f"report{suffix}"
+        source.write_bytes(data)
+        saved = _save_as(office, source, folder)
+        if saved is None:
+            raise refuse(file, "REPORT-OLD", "LibreOffice 没能打开这个文件", SAVE_AS)
+        return read_docx(saved, file)
+
+
+def _save_as(office: str, source: Path, folder: Path) -> bytes | None:
+    target = folder / "out"
+    profile = (folder / "profile").as_uri()
+    command = [
+        office, f"-env:UserInstallation={profile}", "--headless", "--norestore",
+        "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(target), str(source),
+    ]  # fmt: skip
+    try:
+        subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603  # the program found on the path
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    saved = target / f"{source.stem}.docx"
+    return saved.read_bytes() if saved.is_file() else None

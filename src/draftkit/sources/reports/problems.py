@@ -1,0 +1,176 @@
+"""Section 五: the problems and the measures that answer them, in the report's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from draftkit.sources.intake.texts import LONGEST, one_line
+from draftkit.sources.reports.published import PublishedReport
+
+_MARK = re.compile(
+    r"(?:(?<=^)|(?<=[\n。；;：:，,）]))[ \u3000]*(?:"
+    r"(?P<is>[一二三四五六七八九])是(?!否)|第(?P<th>[一二三四五六])[，、]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
+    r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
+    re.MULTILINE,
+)
+_NUMERALS = "一二三四五六七八九"
+_PROBLEM_SIGN = re.compile(
+    r"存在的?(?:主要)?(?:问题|不足|困难|短板)|主要问题|不足之处|问题(?:主要)?(?:有|是|表现|如下)"
+)
+_MEASURE_SIGN = re.compile(
+    r"改进(?:措施|情况|的|办法|方向|打算|工作)|整改措施|下一步|下步|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
+)
+_LAST_YEAR = re.compile(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
+_GROUP_TITLE = re.compile(
+    r"^[^。，；：:]{0,24}(?:问题|不足|措施|改进|整改|打算|下一步)[^。，；：:]{0,12}[：:]?$"
+)
+_TITLE = re.compile(r"^([^。，；：:]{4,30})[：:](?=.)")
+_LINK = re.compile(
+    r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]"
+)
+_MEASURE_START = re.compile(
+    r"^(?:\d{4}年|将|拟|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
+)
+_VERB_START = re.compile(
+    r"^(?:进一步|持续|不断|着力)?(?:加强|加大|强化|深化|完善|健全|推进|推动|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|抓好|突出|聚焦)"
+)
+_SPLIT_IN = re.compile(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|我.{1,3}将))")
+_MOST = 10
+
+
+@dataclass(slots=True)
+class _Run:
+    """Items numbered one after another, and the words that lead to them."""
+
+    lead: str
+    items: list[str] = field(default_factory=list)
+
+
+def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
+    """(problem, measure) for each problem that is marked as one; "" where no measure surely belongs to it."""
+    section = report.section(5)
+    if section is None:
+        return ()
+    runs = [run for run in _runs(section.text) if not _LAST_YEAR.search(run.lead[-60:])]
+    problems, measures = _sorted(runs)
+    if not problems:
+        return ()
+    if measures:
+        answers = measures if len(measures) == len(problems) else [""] * len(problems)
+        pairs = [(_short(p), _measure(m)) for p, m in zip(problems, answers, strict=True)]
+    else:
+        pairs = [_parted(item) for item in problems]
+    return tuple(pair for pair in pairs if pair[0])[:_MOST]
+
+
+def _runs(text: str) -> list[_Run]:
+    marks = [m for m in _MARK.finditer(text) if not _is_group_title(text, m)]
+    runs: list[_Run] = []
+    end_of_last, style, expected = 0, "", 0
+    for at, mark in enumerate(marks):
+        kind, ordinal = _ordinal(mark)
+        if runs and kind != style and expected > 1 and ordinal != 1:
+            continue
+        if not runs or ordinal == 1 or kind != style:
+            runs.append(_Run(text[end_of_last : mark.start()]))
+        style, expected = kind, ordinal + 1
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+        item = _until_group_title(text[mark.end() : end])
+        runs[-1].items.append(item)
+        end_of_last = mark.end() + len(item)
+    return runs
+
+
+def _ordinal(mark: re.Match[str]) -> tuple[str, int]:
+    for kind, text in mark.groupdict().items():
+        if text:
+            if kind == "round":
+                return kind, ord(text) - ord("①") + 1
+            return kind, int(text) if text.isdigit() else _NUMERALS.index(text) + 1
+    return "", 0
+
+
+def _is_group_title(text: str, mark: re.Match[str]) -> bool:
+    """（一）存在的主要问题 is no item, but the title of several."""
+    if not mark["han"]:
+        return False
+    line = text[mark.end() :].partition("\n")[0]
+    head = re.split(r"[。，；：:]", line, maxsplit=1)[0]
+    return bool(_GROUP_TITLE.match(head))
+
+
+def _until_group_title(item: str) -> str:
+    """An item ends where a title or a sentence begins that leads to the measures."""
+    lines = item.split("\n")
+    kept = [lines[0]]
+    for line in lines[1:]:
+        plain = line.strip()
+        if re.match(r"^[（(][一二三四五六][）)]", plain) or (
+            _MEASURE_SIGN.search(plain[:40]) and re.search(r"[：:]|措施|下一步|针对", plain[:40])
+        ):
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
+    """The items that are problems and those that are measures."""
+    problems: list[str] = []
+    measures: list[str] = []
+    for run in runs:
+        lead = run.lead[-120:]
+        last_problem = max((m.start() for m in _PROBLEM_SIGN.finditer(lead)), default=-1)
+        last_measure = max((m.start() for m in _MEASURE_SIGN.finditer(lead)), default=-1)
+        verbs = sum(1 for item in run.items if _VERB_START.match(item.strip()))
+        by_verbs = verbs == len(run.items) and bool(problems)
+        if (last_measure > last_problem and problems) or by_verbs:
+            measures += run.items
+        else:
+            problems += run.items
+    return problems, measures
+
+
+def _clean(text: str) -> str:
+    return one_line(text.replace("\n", "")).strip("。；;，,、 ")
+
+
+def _short(item: str) -> str:
+    """A problem as one short statement: its title, else its first sentence."""
+    if title := _TITLE.match(item.strip()):
+        return _clean(title[1])
+    first = re.split(r"[。；;\n]", item.strip(), maxsplit=1)[0]
+    if len(first) > LONGEST:
+        first = re.split(r"[，,]", first, maxsplit=1)[0]
+    return _clean(first)[:LONGEST]
+
+
+def _measure(item: str) -> str:
+    text = _clean(item)
+    if title := _TITLE.match(item.strip()):
+        text = text if len(text) <= LONGEST else _clean(title[1])
+    if len(text) > LONGEST:
+        text = _short(item)
+    return text
+
+
+def _parted(item: str) -> tuple[str, str]:
+    """An item that says the problem and, after it, what is done about it."""
+    text = item.strip()
+    sentences = [part for part in re.split(r"(?<=[。；;\n])", text) if part.strip()]
+    if not sentences:
+        return "", ""
+    if len(sentences) == 1:
+        halves = _SPLIT_IN.split(text, maxsplit=1)
+        measure = _linked(halves[1]) if len(halves) > 1 else ""
+        return _short(halves[0]), measure
+    for at, sentence in enumerate(sentences[1:], start=1):
+        plain = sentence.strip()
+        if _LINK.match(plain) or _MEASURE_START.match(plain):
+            return _short(text), _linked("".join(sentences[at:]))
+    return _short(text), ""
+
+
+def _linked(text: str) -> str:
+    measure = _clean(_LINK.sub("", text.strip(), count=1))
+    return measure if len(measure) <= LONGEST else ""

@@ -1,0 +1,287 @@
+"""Lines and tables → a report: its title, its sections, what stands before and after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from draftkit.sources.reports.form_words import squeezed
+from draftkit.sources.reports.headings import (
+    UNKNOWN,
+    Heading,
+    is_clutter,
+    is_page_number,
+    is_sub_heading,
+    is_title,
+    section_heading,
+)
+from draftkit.sources.reports.published import (
+    Paragraph,
+    Piece,
+    PublishedReport,
+    Section,
+    Table,
+    Words,
+)
+from draftkit.sources.reports.text_tables import with_tables
+
+_DATE = re.compile(
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+)
+_YEAR = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}(?=年)")
+_LONGEST_TITLE_LINE = 50
+_MOST_TITLE_LINES = 4
+_LONGEST_SIGNATURE = 40
+_ENDS_SENTENCE = re.compile(r"[。！？；：!?;:”）)]\s*$")
+_STARTS_ANEW = re.compile(r"^(?:[\s\u3000]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])")
+_SLACK = 6
+_WIDE = 0x2000
+_WRAPPED_SHARE = 0.3
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that is still being filled."""
+
+    heading: Heading
+    line: int = 0
+    anchor: int = -1
+    content: list[Paragraph | Table] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, words: Words) -> None:
+        text = words.text.strip()
+        if text:
+            self.count += 1
+            heading = is_sub_heading(text)
+            self.content.append(Paragraph(text, self.count, words.line, words.anchor, heading))
+
+    def closed(self) -> Section:
+        heading = self.heading
+        return Section(heading.number, heading.text, tuple(self.content), self.line, self.anchor)
+
+
+def shape(pieces: Iterable[Piece], file: str, kind: str) -> PublishedReport:
+    """The report the pieces make."""
+    found = with_tables(pieces)
+    if kind == "txt":
+        found = _unwrapped(found)
+    found = [
+        p for p in found if isinstance(p, Table) or (p.text.strip() and not is_page_number(p.text))
+    ]
+    sections = _without_contents(_sections(found))
+    lead = sections[0] if sections and not sections[0].heading.number else None
+    title = _Title("", 0, -1)
+    if lead is not None:
+        title = _take_title(lead)
+    signature, date = _take_ending(sections[-1]) if sections else ("", "")
+    return PublishedReport(
+        file,
+        kind,
+        title.text,
+        tuple(s.closed() for s in sections if s.content or s.heading.number),
+        title.line,
+        title.anchor,
+        signature,
+        date,
+    )
+
+
+def _sections(pieces: Sequence[Piece]) -> list[_Open]:
+    sections = [_Open(Heading(0, ""))]
+    ordinal = 1
+    for piece in pieces:
+        if isinstance(piece, Table):
+            sections[-1].content.append(piece)
+            continue
+        heading = section_heading(piece.text, ordinal)
+        if heading is None or (heading.number == UNKNOWN and ordinal == 1):
+            sections[-1].add(piece)
+            continue
+        ordinal = (heading.number if heading.number != UNKNOWN else ordinal) + 1
+        sections.append(_Open(heading, piece.line, piece.anchor))
+        if heading.rest:
+            sections[-1].add(replace(piece, text=heading.rest))
+    return sections
+
+
+def _without_contents(sections: list[_Open]) -> list[_Open]:
+    """Without a table of contents: titles with nothing under them that come again."""
+    last = {section.heading.number: at for at, section in enumerate(sections)}
+    kept = []
+    for at, section in enumerate(sections):
+        number = section.heading.number
+        again = number in range(1, UNKNOWN) and last[number] > at
+        if again and not section.content:
+            continue
+        kept.append(section)
+    return kept
+
+
+# ---------------------------------------------------------------- title
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    text: str
+    line: int
+    anchor: int
+
+
+def _take_title(lead: _Open) -> _Title:
+    """Find the title in the part before 一; what stands before it is dropped, what follows is the preface."""
+    lines = lead.content
+    best: tuple[int, int] | None = None
+    for end in range(len(lines)):
+        start = _start_of_title(lines, end)
+        if start is not None and (best is None or _has_year(lines, start, end)):
+            best = start, end
+    if best is None:
+        _renumber(lead, 0)
+        return _Title("", 0, -1)
+    start, end = best
+    parts = [item for item in lines[start : end + 1] if isinstance(item, Paragraph)]
+    _renumber(lead, end + 1)
+    return _Title("".join(p.text.strip() for p in parts), parts[0].line, parts[0].anchor)
+
+
+def _start_of_title(lines: list[Paragraph | Table], end: int) -> int | None:
+    """The first line of a title that ends in line ``end``: up to four short lines."""
+    if not _may_be_title(lines[end]) or not re.search(
+        r"报告(?:[（(].*[）)])?$", squeezed(_plain(lines[end]))
+    ):
+        return None
+    start = end
+    while start > 0 and end - start + 1 < _MOST_TITLE_LINES:
+        text = "".join(_plain(lines[at]) for at in range(start, end + 1))
+        before = lines[start - 1]
+        if is_title(text) and _has_year(lines, start, end) and _has_name(text):
+            break
+        if not _may_be_title(before) or is_title(_plain(before)) or is_clutter(_plain(before)):
+            break
+        start -= 1
+    text = "".join(_plain(lines[at]) for at in range(start, end + 1))
+    if is_title(text) and not _has_year(lines, start, end):
+        return end if is_title(_plain(lines[end])) else start
+    return start if is_title(text) else None
+
+
+def _plain(item: Paragraph | Table) -> str:
+    return item.text if isinstance(item, Paragraph) else ""
+
+
+def _may_be_title(item: Paragraph | Table) -> bool:
+    return (
+        isinstance(item, Paragraph)
+        and len(item.text) <= _LONGEST_TITLE_LINE
+        and not re.search(r"[。；>»]", item.text)
+    )
+
+
+def _has_year(lines: list[Paragraph | Table], start: int, end: int) -> bool:
+    return bool(_YEAR.search("".join(_plain(lines[at]) for at in range(start, end + 1))))
+
+
+def _has_name(text: str) -> bool:
+    rest = re.sub(r"\d{4}|年度?|政府信息公开|信息公开|工作|报告|\s", "", text)
+    return len(rest) > 1
+
+
+def _renumber(section: _Open, first: int) -> None:
+    """Drop what stands before ``first`` and lines of the web page; number the rest anew."""
+    kept = section.content[first:]
+    section.content, section.count = [], 0
+    for item in kept:
+        if isinstance(item, Table):
+            section.content.append(item)
+        elif not is_clutter(item.text):
+            section.count += 1
+            section.content.append(replace(item, number=section.count))
+
+
+# ---------------------------------------------------------------- ending
+
+
+def _take_ending(last: _Open) -> tuple[str, str]:
+    """Signature and date after the last section, which are taken out of it, and so is the rest of a web page."""
+    if not last.heading.number:
+        return "", ""
+    _cut_clutter(last)
+    texts = [at for at, item in enumerate(last.content) if isinstance(item, Paragraph)]
+    dates = [at for at in texts if _DATE.fullmatch(_plain(last.content[at]).strip())]
+    if not dates:
+        return "", ""
+    at = dates[-1]
+    date = _plain(last.content[at])
+    before = [i for i in texts if i < at]
+    signature = _signature(last.content, before)
+    taken = {at, *signature}
+    name = "".join(_plain(last.content[i]).strip() for i in sorted(signature))
+    last.content = [item for i, item in enumerate(last.content) if i not in taken]
+    return name, "".join(date.split())
+
+
+def _signature(content: list[Paragraph | Table], before: list[int]) -> list[int]:
+    """The lines just before the date that are a name: short, without punctuation (several of one Word paragraph)."""
+    if not before or not _is_name(_plain(content[before[-1]])):
+        return []
+    found = [before[-1]]
+    anchor = getattr(content[before[-1]], "anchor", -1)
+    for at in reversed(before[:-1]):
+        same = anchor >= 0 and getattr(content[at], "anchor", -1) == anchor
+        if not same or not _is_name(_plain(content[at])):
+            break
+        found.append(at)
+    return found
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _LONGEST_SIGNATURE and not re.search(r"[。，；：、？！]", text)
+
+
+def _cut_clutter(last: _Open) -> None:
+    first = next(
+        (i for i, item in enumerate(last.content) if is_clutter(_plain(item))), len(last.content)
+    )
+    tables = [item for item in last.content[first:] if isinstance(item, Table)]
+    last.content = [*last.content[:first], *tables]
+
+
+# ---------------------------------------------------------------- wrapped lines
+
+
+def _unwrapped(pieces: list[Piece]) -> list[Piece]:
+    """Lines broken at a fixed width put together again; a file with one paragraph a line stays as it is."""
+    widths = [_width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
+    if not widths:
+        return pieces
+    width = _usual_width(widths)
+    found: list[Piece] = []
+    full = False
+    for piece in pieces:
+        if not isinstance(piece, Words):
+            found.append(piece)
+            full = False
+            continue
+        text = piece.text.rstrip()
+        joins = full and text and not _STARTS_ANEW.match(text) and not section_heading(text)
+        if joins and isinstance(found[-1], Words):
+            found[-1] = replace(found[-1], text=found[-1].text.rstrip() + text)
+        else:
+            found.append(piece)
+        full = bool(width) and _width(text) >= width - _SLACK and not _ENDS_SENTENCE.search(text)
+        full = full and not section_heading(text) and not is_title(text)
+    return found
+
+
+def _width(text: str) -> int:
+    """How many places a line takes: a Chinese character takes two."""
+    return sum(2 if ord(mark) > _WIDE else 1 for mark in text)
+
+
+def _usual_width(widths: list[int]) -> int:
+    """The width lines are broken at; 0 where they are not."""
+    longest = max(widths)
+    near = sum(1 for width in widths if width >= longest - _SLACK)
+    return longest if near >= 3 and near / len(widths) >= _WRAPPED_SHARE else 0  # noqa: PLR2004  # three lines show it

@@ -1,0 +1,101 @@
+"""Tables that stand in the file as lines of text: found by the form's own words, cut into pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from draftkit.sources.reports.form_words import T4_SIGN, is_form_word, row_of, squeezed
+from draftkit.sources.reports.headings import is_page_number, section_heading
+from draftkit.sources.reports.published import Cell, Piece, Table, Words
+from draftkit.sources.reports.values import looks_like_value
+
+_NUMBERS = re.compile(r"\s*[\d.,]+(?:\s+[\d.,]+)+\s*", re.ASCII)
+_HALF = 0.5
+_FEWEST = 3
+_LONGEST_STRANGER = 24
+_SURE_ROWS = 3
+
+
+def with_tables(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces with stretches of table lines put together; tables are numbered anew."""
+    found: list[Piece] = []
+    stretch: list[Words] = []
+    for piece in [*pieces, None]:
+        if isinstance(piece, Words) and _continues(piece, stretch):
+            stretch.append(piece)
+            continue
+        found += _closed(stretch)
+        stretch = []
+        if piece is not None:
+            found.append(piece)
+    return list(_numbered(found))
+
+
+def _numbered(pieces: list[Piece]) -> Iterator[Piece]:
+    number = 0
+    for piece in pieces:
+        if isinstance(piece, Table):
+            number += 1
+            yield Table(number, piece.cells, piece.exact, piece.line)
+        else:
+            yield piece
+
+
+def _continues(piece: Words, stretch: list[Words]) -> bool:
+    if not piece.text.strip():
+        return bool(stretch)
+    if is_page_number(piece.text):
+        return bool(stretch)
+    return section_heading(piece.text) is None and is_table_line(piece.text)
+
+
+def is_table_line(text: str) -> bool:
+    """Whether a line is made of the form's words and of values."""
+    parts = [part for part in split_row(text) if part.strip()]
+    known = sum(1 for part in parts if looks_like_value(part) or is_form_word(squeezed(part)))
+    if known == len(parts):
+        return True
+    return len(parts) >= _FEWEST and known / len(parts) >= _HALF and _has_columns(text)
+
+
+def _has_columns(text: str) -> bool:
+    return "\t" in text.strip() or "|" in text
+
+
+def split_row(text: str) -> list[str]:
+    """A line cut into cells: at tabs, at ``|``, else at blanks."""
+    if "\t" in text:
+        cells = [cell.strip() for cell in text.rstrip("\r\n").split("\t")]
+    elif "|" in text or "｜" in text:
+        cells = [cell.strip() for cell in text.replace("｜", "|").split("|")]
+        if cells and not cells[0]:
+            cells = cells[1:]
+    else:
+        return text.split()
+    found: list[str] = []
+    for cell in cells:
+        found += cell.split() if _NUMBERS.fullmatch(cell) else [cell]
+    return found
+
+
+def _closed(stretch: list[Words]) -> list[Piece]:
+    """A table of the lines, or the lines themselves where they hold no row of the form with a value."""
+    rows = [split_row(line.text) for line in stretch if not is_page_number(line.text)]
+    values = any(looks_like_value(cell) for row in rows for cell in row)
+    if not values or not _has_row(rows):
+        return list(stretch)
+    lines = [line for line in stretch if not is_page_number(line.text)]
+    cells = tuple(
+        Cell(number, column, text, line=line.line, anchor=line.anchor)
+        for number, (line, row) in enumerate(zip(lines, rows, strict=True))
+        for column, text in enumerate(row)
+    )
+    return [Table(0, cells, exact=False, line=lines[0].line)]
+
+
+def _has_row(rows: list[list[str]]) -> bool:
+    text = squeezed("".join(cell for row in rows for cell in row if not looks_like_value(cell)))
+    if T4_SIGN.search(text):
+        return True
+    return any(row_of(squeezed(cell)) is not None for row in rows for cell in row)

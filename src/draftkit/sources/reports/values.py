@@ -1,0 +1,38 @@
+"""What stands in a cell: a number, or why it is none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from draftkit import form
+from draftkit.model import Number
+from draftkit.sources.numerals import FEE_UNITS, Refusal, read_amount, read_count
+
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:万元|元|件次|人次|件|条|个|项|次|份|篇)?", re.ASCII)
+_MARKS = frozenset("/\\-—–―−_*…·")
+_WORDS = frozenset(("无", "空", "空白", "暂无", "没有"))
+_PARTED = re.compile(r"\d\s+\d", re.ASCII)
+
+
+def looks_like_value(text: str) -> bool:
+    """Whether ``text`` may stand where a number belongs: a number, a dash, a stroke, 无."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    if not plain:
+        return False
+    if plain in _WORDS or all(mark in _MARKS or mark == "." for mark in plain):
+        return True
+    return bool(_NUMBER.fullmatch(plain))
+
+
+def read_value(key: str, text: str) -> Number | str:
+    """The number of the cell ``key``, or, in Chinese, why ``text`` is none."""
+    shown = text.strip()
+    if not shown:
+        return "空白"
+    if _PARTED.search(unicodedata.normalize("NFKC", shown)):
+        return f"“{' '.join(shown.split())}”像是几个数，不能拆开"
+    found = read_amount(shown, FEE_UNITS) if key == form.FEE_KEY else read_count(shown)
+    if not isinstance(found, Refusal):
+        return found
+    return f"“{shown[:20]}”不是数字"

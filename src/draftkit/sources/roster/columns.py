@@ -1,0 +1,400 @@
+"""A roster's labels, and a row under them as the neutral tree of the contract."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from draftkit import form
+from draftkit.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field, Shape
+from draftkit.sources import files
+from draftkit.sources.findings import nearest
+from draftkit.sources.intake.texts import one_line, text_of
+from draftkit.sources.labels import normal
+from draftkit.sources.numerals import WRITE_ZERO, is_blank, read_count
+from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, column_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from draftkit.diagnostics import Place
+    from draftkit.sources.findings import Findings
+    from draftkit.sources.roster.lines import Line
+    from draftkit.sources.tree import Fault, Node, Value
+
+    Group = dict[str, Node]
+
+_OWN_COLUMNS = frozenset(map(normal, ("序号", "编号", "备注", "联系人", "填表人", "填报人", "审核人")))
+"""Columns an office may keep for itself; they are passed over."""
+_NEAR = 0.8
+_SHOWN = 3
+_SEMICOLON = re.compile(r"[；;\n]+")
+_COMMA = re.compile(r"[、；;\n]+")
+_EQUALS = re.compile(r"\s*[=＝]\s*")
+_NAME = "机关.名称"
+_YEAR = "年度"
+
+
+class _Row(NamedTuple):
+    """A row of the form: its path below the table, and where its numbers stand (-1: nowhere)."""
+
+    path: tuple[str, ...]
+    names: tuple[str, ...]
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of this or last year in the columns of a roster."""
+
+    name: str
+    shown: str
+    whole: int
+    rows: tuple[_Row, ...]
+    columns: tuple[int, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether the roster has no column of it at all."""
+        return not self.columns and self.whole < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What each column of a roster holds.  ``row`` is the number of the row of labels."""
+
+    file: str
+    sheet: str
+    row: int
+    width: int
+    fields: tuple[tuple[str, int], ...]
+    tables: tuple[Table, ...]
+    last_tables: tuple[Table, ...]
+
+    def is_filled(self, line: Line) -> bool:
+        """Whether anything stands in the row beside the year."""
+        year = dict(self.fields).get(_YEAR, -1)
+        return any(
+            value not in ("", None) and index != year and index < self.width
+            for index, value in enumerate(line.values)
+        )
+
+    def raw_name(self, line: Line) -> str:
+        """The cell of the name as it stands, on one line."""
+        column = dict(self.fields)[_NAME]
+        value = line.values[column] if column < len(line.values) else ""
+        return one_line(text_of(value))
+
+    def tree(self, line: Line, findings: Findings, only: Sequence[str] = ()) -> Branch:
+        """The row as the tree of an input; ``only`` the fields under these top keys, if given."""
+        source = Source(self.file, self.sheet)
+        cells = _Cells(line, source, self.width)
+        tree = Branch({}, source, line.number)
+        for key, column in self.fields:
+            field = _FIELDS[key]
+            if only and field.path[0] not in only:
+                continue
+            leaf = cells.leaf(column)
+            if not is_blank(leaf.value):
+                _plant(tree, field, _node(field, leaf, findings))
+        if not only:
+            self._add_tables(tree, cells, findings)
+        return tree
+
+    def _add_tables(self, tree: Branch, cells: _Cells, findings: Findings) -> None:
+        for table in self.tables:
+            node = cells.table(table, findings, needed=True)
+            if node is not None:
+                tree.entries[table.name] = node
+        for table in self.last_tables:
+            node = cells.table(table, findings, needed=False)
+            if node is not None:
+                last = tree.entries.setdefault(LAST_YEAR, Branch({}, tree.source, tree.row))
+                if isinstance(last, Branch):
+                    last.entries[table.name] = node
+
+
+class _Cells:
+    """The cells of one row."""
+
+    def __init__(self, line: Line, source: Source, width: int) -> None:
+        self.row = line.number
+        self.source = source
+        self.faults: dict[int, Fault] = dict(line.faults)
+        self.values: list[Value] = [*line.values, *[""] * (width - len(line.values))]
+        for column, fault in self.faults.items():
+            if column < len(self.values) and self.values[column] == "":
+                self.values[column] = fault
+
+    def leaf(self, column: int) -> Leaf:
+        return Leaf(self.values[column], self.source, self.row, column + 1)
+
+    def table(self, table: Table, findings: Findings, *, needed: bool) -> Node | None:
+        """One table: its columns, or 0 in its shorthand column; ``None`` where it is not given."""
+        values = self.values
+        filled = [column for column in table.columns if not is_blank(values[column])]
+        whole = self.leaf(table.whole) if table.whole >= 0 else None
+        if whole is not None and not is_blank(whole.value):
+            return self._shorthand(table, whole, filled, findings)
+        if table.is_absent or (not filled and not needed):
+            return None if not needed or table.is_absent else self._unread()
+        if table.missing:
+            shown = "、".join(f"“{label}”" for label in table.missing[:_SHOWN])
+            more = f"等 {len(table.missing)} 列" if len(table.missing) > _SHOWN else ""
+            fix = f"请补上；整张表都没有的，在“{table.shown}”一列写 0"
+            place = self.source.place(self.row, 0, table.shown)
+            findings.error("INPUT-COLUMN", f"花名册缺少列{shown}{more}", fix, place)
+            return self._unread()
+        if not filled:
+            spot = (whole or self.leaf(table.columns[0])).column
+            fix = f"{WRITE_ZERO}；整张表都没有的，在“{table.shown}”一列写 0"
+            place = self.source.place(self.row, spot, table.shown)
+            findings.error("INPUT-BLANK", f"{table.shown}整张表空白", fix, place)
+            return self._unread()
+        return self._branch(table)
+
+    def _unread(self) -> Unread:
+        return Unread(self.source, self.row)
+
+    def _shorthand(
+        self, table: Table, whole: Leaf, filled: list[int], findings: Findings
+    ) -> Node | None:
+        place = self.source.place(whole.row, whole.column, table.shown)
+        if read_count(whole.value) != 0:
+            what = f"“{table.shown}”一列只能写 0（整张表都没有）或留空，实际是“{whole.value}”"
+            findings.error("INPUT-VALUE", what, "请清空这一格，各项分列填写", place)
+            return self._unread()
+        nonzero = [column for column in filled if read_count(self.values[column]) != 0]
+        if nonzero:
+            spot = f"{column_letters(nonzero[0] + 1)}{self.row}"
+            what = f"“{table.shown}”写了 0（整张表都没有），但单元格 {spot} 填有“{self.values[nonzero[0]]}”"
+            findings.error("INPUT-CONTRADICTION", what, "请清空其中一处", place)
+            return self._unread()
+        return whole
+
+    def _branch(self, table: Table) -> Branch:
+        entries: Group = {}
+        values, source, number = self.values, self.source, self.row
+        for row in table.rows:
+            node: Node
+            if len(row.columns) == 1:
+                node = Leaf(values[row.columns[0]], source, number, row.columns[0] + 1)
+            else:
+                leaves = [Leaf(values[c], source, number, c + 1) for c in row.columns]
+                if table.name == "表二":
+                    node = Branch(dict(zip(row.names, leaves, strict=True)), source, number)
+                else:
+                    node = Series(tuple(leaves), source, number, row.columns[0] + 1)
+            if len(row.path) == 1:
+                entries[row.path[0]] = node
+            else:
+                group = entries.get(row.path[0])
+                if not isinstance(group, Branch):
+                    group = entries[row.path[0]] = Branch({}, source, number, row.columns[0] + 1)
+                group.entries[row.path[1]] = node
+        return Branch(entries, source, number, table.columns[0] + 1)
+
+
+# ---------------------------------------------------------------- fields
+
+
+def _node(field: Field, leaf: Leaf, findings: Findings) -> Node:
+    """A field's cell in the contract's shape."""
+    if field is KEYWORD_FIELD or field.shape is Shape.TEXT:
+        return leaf
+    if not isinstance(leaf.value, str):
+        return leaf if field.shape is Shape.LIST else Series((leaf,), leaf.source, leaf.row, leaf.column)
+    if field.shape is Shape.MAP:
+        return _map(field, leaf, findings)
+    parts = _parted(_mark_in(leaf.value), leaf.value)
+    if field.shape is Shape.LIST:
+        items: tuple[Node, ...] = tuple(leaf._replace(value=part) for part in parts)
+    else:
+        items = tuple(_record(field, part, leaf) for part in parts)
+    return Series(items, leaf.source, leaf.row, leaf.column)
+
+
+def _mark_in(text: str) -> re.Pattern[str]:
+    """What parts the items of a cell: ；, or 、 where no ； stands."""
+    return _SEMICOLON if _SEMICOLON.search(text) else _COMMA
+
+
+def _parted(mark: re.Pattern[str], text: str) -> list[str]:
+    return [part.strip() for part in mark.split(text) if part.strip()]
+
+
+def _record(field: Field, text: str, leaf: Leaf) -> Branch:
+    halves = _EQUALS.split(text, maxsplit=1)
+    entries: Group = {
+        name: leaf._replace(value=half.strip())
+        for name, half in zip(field.parts, halves, strict=False)
+        if half.strip()
+    }
+    return Branch(entries, leaf.source, leaf.row, leaf.column)
+
+
+def _map(field: Field, leaf: Leaf, findings: Findings) -> Branch:
+    entries: Group = {}
+    spot = (leaf.row, leaf.column)
+    text = str(leaf.value)
+    mark = _SEMICOLON if field.path[0] == "用语" else _mark_in(text)  # there, values are sentences
+    for part in _parted(mark, text):
+        key, *value = _EQUALS.split(part, maxsplit=1)
+        if key in entries:
+            place = leaf.source.place(*spot, field.label)
+            findings.error("INPUT-REPEATED", f"“{key}”写了两次", "请只留一个", place)
+        entries[key] = leaf._replace(value=value[0] if value else "")
+    return Branch(entries, leaf.source, *spot, dict.fromkeys(entries, spot))
+
+
+def _plant(tree: Branch, field: Field, node: Node) -> None:
+    """Put ``node`` where its field's path says."""
+    branch = tree
+    for key in field.path[:-1]:
+        inner = branch.entries.setdefault(key, Branch({}, node.source, node.row, node.column))
+        if isinstance(inner, Branch):
+            branch = inner
+    branch.entries[field.path[-1]] = node
+
+
+# ---------------------------------------------------------------- labels
+
+
+def _shown(table: str, prefix: str) -> str:
+    return f"{LAST_YEAR}{table}" if prefix else table
+
+
+def _label(key: str, prefix: str) -> str:
+    table, *path = key.split(".")
+    return "·".join((_shown(table, prefix), *path))
+
+
+def _known() -> dict[str, str]:
+    """Normal label → key of a field, of a table or of a cell."""
+    known = {
+        normal(text): field.key for field in reversed(FIELDS) for text in (*field.also, field.label)
+    }
+    for prefix in ("", f"{LAST_YEAR}."):
+        for key in (*form.TABLES, *form.CELL_KEYS):
+            known[normal(_label(key, prefix))] = prefix + key
+    return known
+
+
+_KNOWN = _known()
+_FIELDS = {field.key: field for field in FIELDS}
+_LABELS = tuple(field.label for field in FIELDS)
+
+
+def header_of(first: Iterable[Line], file: str, sheet: str, findings: Findings) -> Columns:
+    """The columns of a roster, from the one of its first rows that holds most labels.
+
+    ``InputError`` where there is no such row.
+    """
+    best: tuple[int, Line | None] = (0, None)
+    for line in first:
+        known = sum(isinstance(v, str) and normal(v) in _KNOWN for v in line.values)
+        if known > best[0]:
+            best = known, line
+    header = best[1]
+    found = _found(header, Source(file, sheet), findings) if header else {}
+    if header is None or not {_NAME, "机关.类别"} <= found.keys():
+        raise files.refuse(
+            file,
+            "FILE-ROSTER",
+            f"工作表“{ROSTER_SHEET}”里没有找到列标签“名称”和“类别”",
+            "请用 draftkit init --roster 生成一份花名册，把内容贴进去",
+        )
+    return Columns(
+        file,
+        sheet,
+        header.number,
+        max(found.values()) + 1,
+        tuple((key, column) for key, column in found.items() if key in _FIELDS),
+        tuple(_table(table, "", found) for table in form.TABLES),
+        tuple(_table(table, f"{LAST_YEAR}.", found) for table in form.TABLES),
+    )
+
+
+def _found(header: Line, source: Source, findings: Findings) -> dict[str, int]:
+    """Key → column of every label that is known."""
+    found: dict[str, int] = {}
+    for column, value in enumerate(header.values):
+        text = one_line(text_of(value))
+        if not text:
+            continue
+        place = source.place(header.number, column + 1)
+        key = _KNOWN.get(normal(text))
+        if key is None:
+            _unknown(text, place, findings)
+        elif key in found:
+            first = f"{column_letters(found[key] + 1)}{header.number}"
+            fix = "请只留一列"
+            findings.error("INPUT-REPEATED", f"列标签“{text}”出现了两次（{first}）", fix, place)
+        else:
+            found[key] = column
+    return found
+
+
+def _unknown(text: str, place: Place, findings: Findings) -> None:
+    plain = normal(text)
+    if plain in _OWN_COLUMNS:
+        return
+    like = _like(plain)
+    if like:
+        findings.error("INPUT-LABEL", f"不认识的列“{text}”", f"是不是“{like}”？请改正", place)
+    else:
+        findings.warn("INPUT-LABEL", f"不认识的列“{text}”，没有读", "核对列标签", place)
+
+
+def _like(plain: str) -> str:
+    from difflib import SequenceMatcher
+
+    if "·" in plain:
+        return nearest(plain, _KNOWN)
+    like = nearest(plain, _LABELS)
+    return like if like and SequenceMatcher(None, plain, like).ratio() >= _NEAR else ""
+
+
+def _table(name: str, prefix: str, found: dict[str, int]) -> Table:
+    rows: list[_Row] = []
+    missing: list[str] = []
+    for path, names, keys in _ROWS[name]:
+        columns = [found.get(prefix + key, -1) for key in keys]
+        total = keys[-1].endswith(f".{form.TOTAL}")
+        if total and columns[-1] < 0:
+            columns.pop()
+        if path == form.T3_SUM.path and min(columns, default=-1) < 0:
+            continue  # （七）总计 is computed
+        missing += [
+            _label(key, prefix) for key, column in zip(keys, columns, strict=False) if column < 0
+        ]
+        rows.append(_Row(path, names, tuple(columns)))
+    given = tuple(column for row in rows for column in row.columns if column >= 0)
+    return Table(
+        name, _shown(name, prefix), found.get(prefix + name, -1), tuple(rows), given, tuple(missing)
+    )
+
+
+def _form_rows() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]]:
+    """For each table its rows: path, names of the columns, cell keys."""
+    rows: dict[str, list[tuple[form.Row, tuple[form.Column, ...]]]] = {
+        "表二": [(row, block.columns) for block in form.T2_BLOCKS for row in block.rows],
+        "表三": [(row, form.T3_COLUMNS) for row in form.T3_ROWS],
+        "表四": [(row, form.T4_COLUMNS) for row in form.T4_ROWS],
+    }
+    return {
+        table: [
+            (
+                row.path,
+                tuple(column.name for column in columns),
+                tuple(form.cell_key(row, column) for column in columns),
+            )
+            for row, columns in found
+        ]
+        for table, found in rows.items()
+    }
+
+
+_ROWS = _form_rows()

@@ -1,0 +1,96 @@
+"""One office's workbook → the neutral tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from draftkit import form
+from draftkit.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
+from draftkit.sources import files
+from draftkit.sources.basics_sheet import read_basics
+from draftkit.sources.sheets import open_workbook
+from draftkit.sources.table_sheets import nothing_entered, read_table
+from draftkit.sources.tree import Branch, Source, Unread
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from draftkit.sources.findings import Findings
+    from draftkit.sources.sheets import Workbook
+    from draftkit.sources.tree import Node
+
+_SHEET_LABELS = {
+    "表二": ("表二", "表2", "二"),
+    "表三": ("表三", "表3", "三"),
+    "表四": ("表四", "表4", "四"),
+}
+_UNTOUCHED = frozenset(("9f6342808efaab54", "d2193e5063f0eb14", "544e672c66cadbe7"))
+"""The layouts of last year's sheets as ``draftkit init`` writes them: labels and sums, no number.
+
+Knowing them saves reading three sheets that most offices leave blank.  Any other layout is read.
+"""
+
+
+def read_workbook(path: Path, findings: Findings) -> Node:
+    """The tree of the workbook; labels that are missing go to ``findings``.
+
+    ``InputError`` where the file cannot be read at all or is a 花名册.
+    """
+    book = open_workbook(path)
+    _check_is_filing(book)
+    basics = _sheet_name(book, (BASICS_SHEET,), findings)
+    if basics is None:
+        tree = Branch(
+            {"年度": Unread(Source(book.file)), "机关": Unread(Source(book.file))},
+            Source(book.file),
+        )
+    else:
+        tree = read_basics(book.sheet(basics), findings)
+        if not tree.entries and findings.problems:
+            tree.entries.update({key: Unread(tree.source) for key in ("年度", "机关")})
+    for table in form.TABLES:
+        labels = (*_SHEET_LABELS[table], form.TABLE_TITLES[table], table + form.TABLE_TITLES[table])
+        name = _sheet_name(book, labels, findings)
+        if name is None:
+            tree.entries[table] = Unread(Source(book.file))
+        else:
+            tree.entries[table] = read_table(table, book.sheet(name), findings)
+    _add_last_year(book, tree, findings)
+    return tree
+
+
+def _check_is_filing(book: Workbook) -> None:
+    if book.find(BASICS_SHEET) is None and book.find(ROSTER_SHEET) is not None:
+        what = "这是花名册，不是单个机关的数据表"
+        raise files.refuse(book.file, "FILE-ROSTER", what, "请用 draftkit batch 处理花名册")
+
+
+def _sheet_name(book: Workbook, labels: tuple[str, ...], findings: Findings) -> str | None:
+    name = book.find(*labels)
+    if name is None:
+        there = "、".join(f"“{name}”" for name in book.names) or "（没有工作表）"
+        findings.error(
+            "INPUT-SHEET",
+            f"缺少工作表“{labels[0]}”，文件里有{there}",
+            "请补上这张表，或用 draftkit init 生成一份再填写；改过表名的请改回",
+            Source(book.file).place(0, 0),
+        )
+    return name
+
+
+def _add_last_year(book: Workbook, tree: Branch, findings: Findings) -> None:
+    """Last year's sheets are optional: absent, empty or blank in all cells means not given."""
+    for table in form.TABLES:
+        title = last_year_sheet(table)
+        name = book.find(title, *(LAST_YEAR + label for label in _SHEET_LABELS[table][1:]))
+        if name is None or book.layout(name) in _UNTOUCHED:
+            continue
+        sheet = book.sheet(name)
+        if not any(value != "" for row in sheet.rows for value in row):
+            continue
+        node = read_table(table, sheet, findings)
+        if nothing_entered(node):
+            continue
+        last = tree.entries.setdefault(LAST_YEAR, Branch({}, tree.source))
+        if isinstance(last, Branch):
+            last.entries[table] = node

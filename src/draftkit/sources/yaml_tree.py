@@ -1,0 +1,189 @@
+"""YAML text → the neutral tree, every value with line and column.
+
+Nothing is constructed: scalars stay text, so ``no`` is not False and ``012`` not ten.  The tree is
+built from parser events, one after another, so that no depth of nesting can break it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.sources import files
+from draftkit.sources.tree import Branch, Leaf, Series, Source
+from draftkit.sources.yaml_advice import advice_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from draftkit.sources.findings import Findings
+    from draftkit.sources.tree import Node
+
+MAX_DEPTH = 12
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+def read_yaml(path: Path, findings: Findings) -> Node:
+    """The tree of the file.
+
+    Faults that leave the rest readable (repeated keys, tags) go to ``findings``; ``InputError``
+    where nothing can be read.
+    """
+    file = str(path)
+    text = files.decode(files.read_bytes(path, files.MAX_TEXT), file)
+    return parse_yaml(text, file, findings)
+
+
+def parse_yaml(text: str, file: str, findings: Findings) -> Node:
+    """As :func:`read_yaml`, from text."""
+    import yaml  # 30 ms that a workbook does not need
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    builder = _Builder(Source(file), findings)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        raise InputError([*findings.problems, advice_on(error, text, file)]) from None
+    if builder.root is None:
+        raise files.refuse(
+            file, "FILE-EMPTY", "文件里没有内容", "请用 draftkit init -o 数据.yaml 生成一份再填写"
+        )
+    return builder.root
+
+
+class _Open:
+    """A mapping or list that is still being filled."""
+
+    __slots__ = ("column", "entries", "is_branch", "items", "key", "keys", "line", "repeated")
+
+    def __init__(self, *, is_branch: bool, line: int, column: int) -> None:
+        self.is_branch = is_branch
+        self.line = line
+        self.column = column
+        self.items: list[Node] = []
+        self.entries: dict[str, Node] = {}
+        self.keys: dict[str, tuple[int, int]] = {}
+        self.key: str | None = None
+        self.repeated = False
+
+    def add(self, node: Node) -> None:
+        if not self.is_branch:
+            self.items.append(node)
+            return
+        if self.key is not None and not self.repeated:
+            self.entries[self.key] = node
+        self.key, self.repeated = None, False
+
+    def close(self, source: Source) -> Node:
+        if self.is_branch:
+            return Branch(self.entries, source, self.line, self.column, self.keys)
+        return Series(tuple(self.items), source, self.line, self.column)
+
+
+class _Builder:
+    """Takes events one by one; ``root`` is the finished tree."""
+
+    def __init__(self, source: Source, findings: Findings) -> None:
+        self.root: Node | None = None
+        self._source = source
+        self._findings = findings
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, event: Any) -> None:  # noqa: ANN401  # PyYAML's event classes have no common type
+        """One event of ``yaml.parse``."""
+        name = type(event).__name__
+        if name in {"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"}:
+            return
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if name == "DocumentStartEvent":
+            self._start_document(line, column)
+        elif name == "AliasEvent":
+            self._refuse("YAML-ALIAS", f"不能用引用“*{event.anchor}”", "请把内容写全", line, column)
+        elif name in {"MappingEndEvent", "SequenceEndEvent"}:
+            self._close()
+        else:
+            self._take_node(event, name, line, column)
+
+    def _take_node(self, event: Any, name: str, line: int, column: int) -> None:  # noqa: ANN401  # as in take
+        if event.anchor:
+            self._refuse(
+                "YAML-ALIAS", f"不能用锚点“&{event.anchor}”", "请删去它，并把内容写全", line, column
+            )
+        if event.tag:
+            self._findings.error(
+                "YAML-TAG",
+                f"不能用标签“{event.tag}”",
+                "请删去以“!”开头的标签；文字本身以“!”开头的，请加英文引号",
+                self._source.place(line, column),
+            )
+        if name == "ScalarEvent":
+            self._scalar(event, line, column)
+        else:
+            self._start(is_branch=name == "MappingStartEvent", line=line, column=column)
+
+    def _start_document(self, line: int, column: int) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(
+                "YAML-DOCUMENTS",
+                "一个文件里有几份数据",
+                "请删去“---”，一份数据一个文件",
+                line,
+                column,
+            )
+
+    def _start(self, *, is_branch: bool, line: int, column: int) -> None:
+        if self._wants_key():
+            self._refuse(
+                "YAML-KEY", "项目名称应为文字", "请把“{”“[”改为文字，或加英文引号", line, column
+            )
+        if len(self._open) >= MAX_DEPTH:
+            self._refuse(
+                "YAML-DEPTH",
+                f"层次超过 {MAX_DEPTH} 层",
+                "请对照空白数据表检查缩进和括号",
+                line,
+                column,
+            )
+        self._open.append(_Open(is_branch=is_branch, line=line, column=column))
+
+    def _scalar(self, event: Any, line: int, column: int) -> None:  # noqa: ANN401  # as in take
+        text: str = event.value
+        if self._wants_key():
+            self._key(text.strip(), line, column)
+            return
+        blank = not event.style and text in _NULLS
+        self._add(Leaf("" if blank else text, self._source, line, column))
+
+    def _wants_key(self) -> bool:
+        return bool(self._open) and self._open[-1].is_branch and self._open[-1].key is None
+
+    def _key(self, key: str, line: int, column: int) -> None:
+        inner = self._open[-1]
+        inner.key = key
+        inner.repeated = key in inner.keys
+        if not inner.repeated:
+            inner.keys[key] = (line, column)
+            return
+        first, _ = inner.keys[key]
+        self._findings.error(
+            "INPUT-REPEATED",
+            f"“{key}”写了两次，第一次在第 {first} 行",
+            "请只留一个",
+            self._source.place(line, column),
+        )
+
+    def _close(self) -> None:
+        self._add(self._open.pop().close(self._source))
+
+    def _add(self, node: Node) -> None:
+        if self._open:
+            self._open[-1].add(node)
+        elif not (isinstance(node, Leaf) and node.value == ""):
+            self.root = node
+
+    def _refuse(self, code: str, what: str, fix: str, line: int, column: int) -> None:
+        problem = Problem(code, what, fix, Place(self._source.file, line=line, column=column))
+        raise InputError([*self._findings.problems, problem])

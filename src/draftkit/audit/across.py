@@ -1,4 +1,4 @@
-"""Rules between last year's tables and this year's (X-1 … X-4)."""
+"""Rules between last year's tables and this year's (X-1 … X-4), as far as both are known."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _carried(filing: Filing, last: Cells) -> Iterator[Problem]:
     for column in form.T3_COLUMNS:
         out = form.cell_key(form.T3_CARRIED_OUT, column)
         into = form.cell_key(form.T3_CARRIED_IN, column)
-        if out in last and last[out] != filing.cells[into]:
+        if out in last and into in filing.cells and last[out] != filing.cells[into]:
             what = (
                 f"“{column.name}”列：上年第四项“结转下年度”为 {last[out]}，"
                 f"今年第二项“上年结转”为 {filing.cells[into]}，两者应当相等"
@@ -46,7 +46,7 @@ def _carried(filing: Filing, last: Cells) -> Iterator[Problem]:
 def _current(filing: Filing, last: Cells) -> Iterator[Problem]:
     for row in ("规章", "行政规范性文件"):
         made, repealed, current = (f"表二.{row}.{name}" for name in ("制发", "废止", "现行有效"))
-        if current not in last:
+        if current not in last or not {made, repealed, current} <= filing.cells.keys():
             continue
         expected = last[current] + filing.cells[made] - filing.cells[repealed]
         if filing.cells[current] != expected:
@@ -61,7 +61,7 @@ def _current(filing: Filing, last: Cells) -> Iterator[Problem]:
 def _pending(filing: Filing, last: Cells) -> Iterator[Problem]:
     for row in form.T4_ROWS:
         pending, total = f"{row.key}.尚未审结", form.cell_key(row, form.TOTAL)
-        if pending in last and last[pending] > filing.cells[total]:
+        if pending in last and total in filing.cells and last[pending] > filing.cells[total]:
             what = f"“{row.name}”上年尚未审结 {last[pending]} 件，今年总计只有 {filing.cells[total]} 件"
             fix = "核对上年未审结的案件今年是否已计入"
             yield Problem("X-3", what, fix, place_of(filing, total), Severity.WARNING, (total,))
@@ -69,7 +69,7 @@ def _pending(filing: Filing, last: Cells) -> Iterator[Problem]:
 
 def _leaps(filing: Filing, last: Cells) -> Iterator[Problem]:
     for key in _WATCHED:
-        if key not in last:
+        if key not in last or key not in filing.cells:
             continue
         before, now = last[key], filing.cells[key]
         if max(before, now) < _SMALL:

@@ -1,4 +1,4 @@
-"""Rules inside one year's tables.
+"""Rules inside one year's tables.  Where a cell is not known (a published report), its rules are passed over.
 
 Source: the notes printed in the official tables (国办公开办函〔2021〕30号), and 立法法 on who may
 make 规章 (T2-1).
@@ -21,6 +21,8 @@ def check(filing: Filing) -> Iterator[Problem]:
     """T3-1, T3-2, T3-3, T4-1..3 and T2-1."""
     yield from _regulations(filing)
     for rule in form.IDENTITIES:
+        if not all(key in filing.cells for key in (*rule.left, *rule.right)):
+            continue
         left, right = _sum(filing.cells, rule.left), _sum(filing.cells, rule.right)
         if left != right:
             yield _unequal(filing, rule, left, right)
@@ -67,7 +69,7 @@ def place_of(filing: Filing, key: str) -> Place:
 
 
 def _regulations(filing: Filing) -> Iterator[Problem]:
-    filled = tuple(key for key in _REGULATIONS if filing.cells[key])
+    filled = tuple(key for key in _REGULATIONS if filing.cells.get(key))
     body = filing.body
     if not filled or body.level in _MAKERS:
         return

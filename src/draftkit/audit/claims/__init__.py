@@ -1,0 +1,54 @@
+"""What a report says, judged: against its tables, against the form, and by itself.
+
+Kinds of finding as users see them: F1–F21 (the faults met in real reports), TODO (【待填】), FIVE, FEE, DUTY (what must
+stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), and the sum rules of :mod:`draftkit.audit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from draftkit.audit.claims import (
+    against_tables,
+    bodies,
+    citations,
+    leftovers,
+    marks,
+    nothing,
+    problems,
+    structure,
+    sums,
+    tone,
+    years,
+)
+from draftkit.audit.claims.rules import Rule, apply
+from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
+
+__all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check"]
+
+RULES: tuple[Rule, ...] = (
+    *leftovers.RULES,
+    *citations.RULES,
+    *structure.RULES,
+    *tone.RULES,
+    *marks.RULES,
+)
+
+
+def check(report: Report, last: Report | None = None) -> tuple[Finding, ...]:
+    """All findings, rule by rule; ``last`` is last year's report."""
+    return tuple(dict.fromkeys(_all(report, last)))
+
+
+def _all(report: Report, last: Report | None) -> Iterator[Finding]:
+    yield from structure.check(report)
+    yield from against_tables.check(report)
+    yield from nothing.check(report)
+    yield from sums.check(report)
+    yield from years.check(report)
+    yield from bodies.check(report)
+    yield from citations.check(report)
+    yield from leftovers.check(report)
+    yield from problems.check(report, last)
+    yield from marks.check(report)
+    yield from apply(RULES, report.sentences(headings=True), report.body.kind)

@@ -1,0 +1,108 @@
+"""Number sentences against the tables (F1), and the balance of applications in the text itself (F4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftkit import form
+from draftkit.audit.claims import lexicon as lex
+from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.statements import Statement, statements_of, values
+from draftkit.audit.claims.text import Finding, Report, at
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every statement of quantity in the prose that the tables deny."""
+    figures = Figures({key: Decimal(value) for key, value in report.cells.items()})
+    stated = statements_of(report.sentences(), report.year)
+    wrong = [s for s in stated if not _holds(s, figures)]
+    seen: set[tuple[int, int, int]] = set()
+    for statement in wrong:
+        spot = (id(statement.sentence), statement.start, statement.end)
+        if spot not in seen:
+            seen.add(spot)
+            yield _contradiction(statement, figures)
+    yield from _balance(stated, wrong, figures)
+    yield from _compared(report, figures)
+
+
+def _holds(statement: Statement, figures: Figures) -> bool:
+    known = list(values(statement, figures))
+    if len(known) < len(statement.options):
+        return True
+    if statement.mention is None:
+        return any(value == 0 for value in known)
+    return any(statement.mention.agrees(value) for value in known)
+
+
+def _contradiction(statement: Statement, figures: Figures) -> Finding:
+    actual = next(iter(values(statement, figures)))
+    shown = f"{actual:f}"
+    said = statement.mention.text if statement.mention else "没有"
+    what = f"文字说“{statement.name}”{said}，表中是 {shown}"
+    fix = (
+        f"核对表格；以表为准时，此处改为 {shown}"
+        if actual
+        else "核对表格；表中是 0 时改写为“未收到”“未发生”或删去"
+    )
+    cells = statement.options[0]
+    return at(
+        statement.sentence, "F1", what, fix, span=(statement.start, statement.end), cells=cells
+    )
+
+
+def _balance(
+    stated: list[Statement], wrong: list[Statement], figures: Figures
+) -> Iterator[Finding]:
+    """新收 + 上年结转 = 办结 + 结转下年度, where the text gives these numbers and the tables do not judge them."""
+    said: dict[str, Decimal] = {}
+    last: Statement | None = None
+    denied = {s.name for s in wrong}
+    for statement in stated:
+        name = lex.NEW if statement.name == lex.RECEIVED else statement.name
+        if name not in (lex.NEW, lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT) or name in said:
+            continue
+        if statement.mention is not None and statement.mention.rough:
+            return
+        said[name] = statement.mention.value if statement.mention else Decimal(0)
+        last = statement
+    if last is None or lex.NEW not in said or lex.DONE not in said or not denied.isdisjoint(said):
+        return
+    for name, row in ((lex.CARRIED_IN, form.T3_CARRIED_IN), (lex.CARRIED_OUT, form.T3_CARRIED_OUT)):
+        if name not in said:
+            said[name] = figures.get(form.cell_key(row, form.TOTAL)) or Decimal(0)
+    left = said[lex.NEW] + said[lex.CARRIED_IN]
+    right = said[lex.DONE] + said[lex.CARRIED_OUT]
+    if left != right:
+        what = (
+            f"收到、办结和结转对不上：新收 {said[lex.NEW]} 加上年结转 {said[lex.CARRIED_IN]}，"
+            f"不等于办结 {said[lex.DONE]} 加结转下年度 {said[lex.CARRIED_OUT]}"
+        )
+        yield at(last.sentence, "F4", what, "核对四个数，并与表三一致")
+
+
+_BEFORE = re.compile(
+    r"上年(?:新收|收到|受理|登记|接收|接到)(?:的)?(?:政府信息公开)?(?:申请)?(?:的?数量|件数)?(?:的|为|是|共|有)*(?P<n>\d+)件"
+)
+_CHANGE = re.compile(
+    r"(?P<word>减少|少收到?|少|增加|多收到?|多)(?:了|政府信息公开申请|出)*(?P<n>\d+)件"
+)
+
+
+def _compared(report: Report, figures: Figures) -> Iterator[Finding]:
+    """``上年新收17件，减少17件``: last year's number and the difference make this year's."""
+    now = figures.get(form.cell_key(form.T3_NEW, form.TOTAL))
+    if now is None:
+        return
+    for sentence in report.sentences():
+        before, change = _BEFORE.search(sentence.plain), _CHANGE.search(sentence.plain)
+        if before is None or change is None:
+            continue
+        fell = change["word"][0] in "减少"
+        right = Decimal(before["n"]) + Decimal(change["n"]) * (-1 if fell else 1)
+        if right != now:
+            what = f"按上年 {before['n']} 件、{change[0]}推算，本年新收应为 {right} 件，表中是 {now} 件"
+            span = (before.start(), max(before.end(), change.end()))
+            yield at(sentence, "F3", what, "核对上年数、差数和表三", span=span)

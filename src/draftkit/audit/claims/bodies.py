@@ -1,0 +1,336 @@
+"""Whose report it is: other bodies, levels and self-references (F6), and the body's own name (F17)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from draftkit.audit.claims.text import Finding, Report, Sentence, at, of_report, squeezed
+from draftkit.diagnostics import Severity
+from draftkit.model import Body
+
+TOWNS = ("镇", "乡", "苏木", "街道")
+
+# ---------------------------------------------------------------- self-reference
+
+_SELF = re.compile(
+    r"(?<![自忘唯敌唤物])(?:我|本)(镇|乡|街道|街(?!道)|苏木|局|委(?!员)|办(?!事|理|法|公|结|件)|办事处|县|市|区(?!域|别|分)|旗|中心|厅|队|站|院|部(?!分|门|署)|处|单位|机关|们)"
+)
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "镇": ("镇",),
+    "乡": ("乡",),
+    "苏木": ("苏木",),
+    "街道": ("街道", "街", "办", "办事处", "处"),
+    "县": ("县",),
+    "市": ("市",),
+    "区": ("区",),
+    "旗": ("旗",),
+}
+_DEPARTMENT = ("局", "委", "办", "中心", "厅", "队", "站", "院", "部", "处")
+_NEUTRAL = ("单位", "机关")
+_NOT_SURELY_SELF = ("市", "县", "区", "部", "处", "院", "站", "队", "办", "中心")
+"""本市, 本区 and the like may stand for the area; 本部, 本处 for a part of the body."""
+_GENERAL_SELF = ("本单位", "本机关", "本部", "本院", "本处", "本办")
+_NOT_SELF = re.compile(
+    r"本(?:机关不掌握|机关负责|部门职责|单位职责|市场|部|局部|办法|处理|区域|市辖|县域|站点|院落|街巷|级|地)"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Everything about the body and its name."""
+    yield from _self_references(report)
+    if report.body.kind:
+        yield from _levels(report)
+        yield from _leaders(report)
+    if report.body.name:
+        yield from _names(report)
+        yield from _signature(report)
+
+
+def _self_references(report: Report) -> Iterator[Finding]:
+    found: list[tuple[str, str, Sentence, tuple[int, int]]] = []
+    for sentence in report.sentences(headings=True):
+        text = re.sub(r"[“《][^”》]*[”》]", lambda m: "\0" * len(m[0]), sentence.plain)
+        found += [
+            (match[0], match[1], sentence, match.span())
+            for match in _SELF.finditer(text)
+            if not _NOT_SELF.match(text[match.start() :])
+        ]
+    own = report.body.self_name
+    allowed = _allowed(report.body)
+    told: set[str] = set()
+    for word, kind, sentence, span in found:
+        if kind == "们":
+            yield at(sentence, "F6", "自称不用“我们”", f"改为“{own}”", span=span)
+        elif allowed and kind not in allowed and kind not in _NEUTRAL and word not in told:
+            told.add(word)
+            if word[0] == "本" and kind in _NOT_SURELY_SELF:
+                continue
+            what = f"“{word}”不是本机关的自称"
+            yield at(sentence, "F6", what, f"改为“{own}”", span=span)
+    used = Counter(
+        word
+        for word, kind, _, _ in found
+        if kind != "们"
+        and (not allowed or kind in (*allowed, "单位"))
+        and word not in _GENERAL_SELF
+    )
+    if len(used) > 1:
+        common = used.most_common(1)[0][0]
+        other = next(x for x in found if x[0] in used and x[0] != common)
+        what = f"自称不统一（{'、'.join(used)}）"
+        fix = f"通篇用“{common}”"
+        yield at(other[2], "F6", what, fix, span=other[3], severity=Severity.WARNING)
+
+
+def _allowed(body: Body) -> tuple[str, ...]:
+    if body.kind == "部门":
+        own = body.self_name.removeprefix("我")
+        return (own,) if own in _DEPARTMENT else ()
+    return _ALLOWED.get(body.kind, ())
+
+
+# ---------------------------------------------------------------- level
+
+_WIDER = {
+    **dict.fromkeys(TOWNS, ("省", "市", "县", "区", "旗", "州", "盟")),
+    **dict.fromkeys(("县", "区", "旗"), ("省", "市", "州", "盟")),
+    "市": ("省",),
+    "部门": (),
+}
+_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|共|累计|新收|主动公开|制发"
+
+
+def _levels(report: Report) -> Iterator[Finding]:
+    kind = report.body.kind
+    wider = _WIDER.get(kind, ())
+    own = [k for k in TOWNS if k != kind] if kind in TOWNS else []
+    for sentence in report.sentences(headings=True):
+        text = sentence.plain
+        for match in re.finditer(r"全(省|市|县|区|旗|州|盟|镇|乡|苏木|街道)", text):
+            if match[1] == "区" and text[match.end() : match.end() + 1] == "域":
+                continue
+            if match[1] in wider:
+                heading = sentence.paragraph.heading
+                if heading or re.match(_GENERAL, text[match.end() :]):
+                    yield _wrong_level(sentence, match, report.body)
+            elif match[1] in own:
+                yield _wrong_level(sentence, match, report.body)
+    for section in report.sections:
+        found = re.search(r"全[省市县区]", squeezed(section.heading))
+        if found and found[0][1] in wider and section.paragraphs:
+            sentence = Sentence(section.heading, section, section.paragraphs[0], 0, 1)
+            yield _wrong_level(sentence, found, report.body)
+
+
+def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Finding:
+    what = f"“{match[0]}”与报告机关“{body.name}”的级别不符"
+    return at(sentence, "F6", what, "改为本机关的情况或删去", span=match.span())
+
+
+_LEADERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (r"(?<![各乡城村])镇党委", "镇党委", ("镇",)),
+    (r"(?<![各下])乡党委", "乡党委", ("乡",)),
+    (r"街道党工委|街道办事处", "街道党工委、办事处", ("街道",)),
+    (r"苏木党委", "苏木党委", ("苏木",)),
+    (r"局党组|委党组|局党委|厅党组", "局党组", ("部门",)),
+)
+
+
+def _leaders(report: Report) -> Iterator[Finding]:
+    """镇党委 in the report of a street office: another body's text."""
+    if report.body.kind not in (*TOWNS, "部门"):
+        return
+    for sentence in report.sentences(headings=True):
+        for pattern, name, kinds in _LEADERS:
+            if report.body.kind in kinds or report.body.kind == "部门":
+                continue
+            match = re.search(pattern, sentence.plain)
+            if match and report.body.name not in sentence.plain:
+                what = f"“{match[0]}”不是{report.body.name}的机构（{name}属于{'、'.join(kinds)}）"
+                yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())
+
+
+# ---------------------------------------------------------------- names
+
+_OFFICE = re.compile(
+    r"(?P<name>[\u3400-\u9fff]{2,16}?(?P<kind>镇|乡|苏木|街道|县|市|区|旗))(?P<office>人民政府|办事处)(?!办公[室厅])"
+)
+_ANY = re.compile(
+    r"(?:各|本|我|全|上|下|由|经|向|对|与|和|及|或|者|为|在|从|到|是|的|级|报|省|乡|镇|村|两|市|县|区|人民|地方|基层|所在|当地|上一?级|有关|国务院|中央|自治|设区的|直辖|同级)*"
+)
+_STOPS = re.compile(
+    r".*(?:报|对应|适应|对照|配合|围绕|紧扣|结合|服务|贴近|遵照|遵循|依照|按|向|由|经|与|和|及|在|对|为|是|的|到|从|以及|按照|根据|依据|通过|登录|访问|关注|属于|联系|隶属|贯彻|落实|做好|配合|报送|上报|公布|依托|由于|年|月|日|度)"
+)
+
+
+def _names(report: Report) -> Iterator[Finding]:
+    """Other bodies of the same kind, and the body's own name misspelt."""
+    own = squeezed(report.body.name)
+    short = _short(own)
+    parent = squeezed(report.body.parent)
+    for sentence in report.sentences(headings=True):
+        slips = list(_slips(sentence.plain, own))
+        for start, end in slips:
+            what = f"像是把本机关的名称“{own}”写错了"
+            yield at(sentence, "F17", what, f"改为“{own}”", span=(start, end))
+        for match in _OFFICE.finditer(sentence.plain):
+            if any(start < match.end() and match.start() < end for start, end in slips):
+                continue
+            full = match[0]
+            name = _proper(match["name"])
+            if not name or own.endswith(full) or full.endswith(own) or own.startswith(name):
+                continue
+            if parent and _within(name, parent):
+                continue
+            if name == short or short.endswith(name) or name.endswith(short):
+                if _office_differs(own, match["office"], match["kind"]):
+                    what = f"本机关的名称是“{own}”，这里写作“{name}{match['office']}”"
+                    yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
+                continue
+            peer = _same_level(report.body, match["kind"]) or _alike(name, short)
+            if not peer and not _foreign_site(report, sentence, match, name, parent):
+                continue
+            code = "F17" if _alike(name, short) else "F6"
+            start = match.start("name") + len(match["name"]) - len(name)
+            what = f"“{name}{match['office']}”不是报告机关“{own}”"
+            yield at(sentence, code, what, "改为本机关的名称", span=(start, match.end()))
+    yield from _own_name(report, own, short)
+
+
+def _slips(text: str, own: str) -> Iterator[tuple[int, int]]:
+    """Where the body's own full name stands with one character wrong, too many or missing."""
+    tail = next((t for t in ("人民政府", "办事处") if own.endswith(t)), "")
+    if not tail:
+        return
+    for match in re.finditer(tail, text):
+        end = match.end()
+        if text[:end].endswith(own):
+            continue
+        for length in (len(own), len(own) + 1, len(own) - 1):
+            start = end - length
+            if start >= 0 and _one_slip(text[start:end], own):
+                yield start, end
+                break
+
+
+def _one_slip(found: str, own: str) -> bool:
+    if len(found) == len(own):
+        wrong = [(a, b) for a, b in zip(found, own, strict=True) if a != b]
+        return len(wrong) == 1 and wrong[0][0] not in "省市县区旗州盟镇乡" and found[0] == own[0]
+    longer, shorter = (found, own) if len(found) > len(own) else (own, found)
+    if longer[0] != shorter[0] or len(shorter) < 7:  # noqa: PLR2004  # two-character names are too short to tell
+        return False
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer) - 4))
+
+
+def _proper(text: str) -> str:
+    """The name at the end of a run of characters: what comes before a verb or a preposition is cut off."""
+    text = _STOPS.sub("", text)
+    return "" if len(text) < 2 or _ANY.fullmatch(text) else text  # noqa: PLR2004
+
+
+_ENDINGS = ("人民政府", "办事处", "政府")
+
+
+def _short(own: str) -> str:
+    for ending in _ENDINGS:
+        if own.endswith(ending):
+            return own.removesuffix(ending)
+    return own
+
+
+def _within(name: str, parent: str) -> bool:
+    units = re.findall(r"[\u3400-\u9fff]+?[省市县区旗州盟](?![市县区州])", parent)
+    return name in parent or any(name.endswith(unit) for unit in units)
+
+
+def _same_level(body: Body, kind: str) -> bool:
+    if body.kind in TOWNS:
+        return kind in TOWNS
+    return body.kind in ("县", "区", "旗", "市") and kind in ("县", "区", "旗")
+
+
+def _foreign_site(
+    report: Report, sentence: Sentence, match: re.Match[str], name: str, parent: str
+) -> bool:
+    """Another county's website: where the county is known, or the report names two of them."""
+    if not re.match(r"(?:政府)?(?:门户)?网|门户", sentence.plain[match.end() :]):
+        return False
+    if parent:
+        return not _within(name, parent)
+    text = report.text_of()
+    named = {
+        _proper(m["name"])
+        for m in _OFFICE.finditer(text)
+        if m["kind"] in ("县", "区", "旗", "市") and m["office"] == "人民政府"
+    } - {""}
+    others = [n for n in named if n[-1] == name[-1] and not n.endswith(name)]
+    return any(not name.endswith(other) for other in others)
+
+
+def _office_differs(own: str, office: str, kind: str) -> bool:
+    named = own.endswith(("人民政府", "办事处"))
+    return named and kind != "市" and not own.endswith(office)
+
+
+def _alike(name: str, short: str) -> bool:
+    """瓦停镇 for 瓦亭镇, 瓦亭乡 for 瓦亭镇."""
+    if name[:-1] == short[:-1] and len(name) > 2:  # noqa: PLR2004
+        return True
+    return len(name) == len(short) and sum(a != b for a, b in zip(name, short, strict=True)) == 1
+
+
+def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
+    """The short name with another kind: 瓦亭乡 in the report of 瓦亭镇; and departments' names."""
+    if report.body.kind in TOWNS:
+        stem = short.removesuffix(report.body.kind)
+        if len(stem) < 2:  # noqa: PLR2004
+            return
+        others = "|".join(kind for kind in TOWNS if kind != report.body.kind)
+        pattern = re.compile(rf"{re.escape(stem)}(?:{others})(?!人民政府|办事处|党工委)")
+        for sentence in report.sentences(headings=True):
+            for match in pattern.finditer(sentence.plain):
+                what = f"本机关是“{short}”，这里写作“{match[0]}”"
+                yield at(sentence, "F17", what, f"改为“{short}”", span=match.span())
+    elif report.body.kind == "部门":
+        yield from _department_name(report, own)
+
+
+_DEPARTMENT_NAME = re.compile(
+    r"[\u3400-\u9fff]{2,24}?(?:局|委员会|办公室|厅)(?![\u3400-\u9fff]{0,1}[长党])"
+)
+
+
+def _department_name(report: Report, own: str) -> Iterator[Finding]:
+    place = re.match(r"[\u3400-\u9fff]{2,8}?[省市县区旗州盟](?=[\u3400-\u9fff]{2,})", own)
+    if place is None:
+        return
+    pattern = re.compile(rf"{re.escape(place[0])}[\u3400-\u9fff]{{2,16}}?(?:局|委员会|办公室|厅)")
+    for sentence in report.sentences(headings=True):
+        for match in pattern.finditer(sentence.plain):
+            if match[0] == own or own.startswith(match[0]) or match[0].startswith(own):
+                continue
+            what = f"“{match[0]}”不是报告机关“{own}”"
+            start_of = re.match(
+                r"年[，,]?$", sentence.plain[max(0, match.start() - 2) : match.start()]
+            )
+            if start_of or match.start() < 8 or _alike_department(match[0], own):  # noqa: PLR2004
+                yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
+
+
+def _alike_department(name: str, own: str) -> bool:
+    return len(name) == len(own) and sum(a != b for a, b in zip(name, own, strict=True)) <= 2  # noqa: PLR2004
+
+
+def _signature(report: Report) -> Iterator[Finding]:
+    signed = squeezed(report.signature)
+    own = squeezed(report.body.name)
+    if signed and signed != own and not signed.endswith(own) and not own.endswith(signed):
+        what = f"落款“{report.signature.strip()}”与标题中的机关“{report.body.name}”不一致"
+        yield of_report(report, "F17", what, "统一为机关全称")
+    title = squeezed(report.title)
+    if title and own not in title and _short(own) not in title:
+        what = f"标题“{report.title.strip()}”中没有机关名称“{own}”"
+        yield of_report(report, "F17", what, "标题写机关全称")

@@ -1,0 +1,153 @@
+"""What a template or a hurried hand leaves behind: placeholders (F8, TODO), gaps and unfinished sentences (F13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from draftkit.audit.claims.rules import Rule
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "TODO",
+        r"【待填[^】]*】",
+        "还没有填写",
+        "填上实际情况后删去【】",
+        headings=True,
+        fires=("我镇信息处理费收取情况：【待填：信息处理费】。",),
+        silent=("我镇未收取信息处理费。",),
+    ),
+    Rule(
+        "F8",
+        r"【(?!待填)[^】]{0,30}】|【】|\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\}|<[A-Za-z_]{2,16}>|<(?:单位|机关|名称|年度|数字|姓名|日期|地址|电话)[^<>]{0,6}>|［[^］]{1,16}］|\[[\u3400-\u9fff]{2,16}\]",
+        "模板的占位符没有替换：“{0}”",
+        "填上实际内容或删去",
+        headings=True,
+        fires=("【单位名称】全年公开信息300条。", "{{ 名称 }}高度重视。", "[机关名称]2025年工作。"),
+        silent=("按照国办公开办函〔2021〕30号。", "按照国办公开办函[2021]30号。"),
+    ),
+    Rule(
+        "F8",
+        r"[XＸ×xｘ✕╳〇○◯□■▲△*＊]{2,}|[XＸ×](?=[镇乡县区市局年月日件条项次个街村])|某某|某(?=[镇乡县区市局村](?![场域级])|街道)|＿{2,}|_{2,}|\.{6,}|…{5,}|-{4,}",
+        "占位符没有替换：“{0}”",
+        "填上实际内容",
+        headings=True,
+        unless=r"https?:|www\.",
+        fires=(
+            "XX镇人民政府高度重视。",
+            "全年公开信息××条。",
+            "某某镇召开会议。",
+            "某镇人民政府高度重视。",
+            "发布信息____条。",
+        ),
+        silent=(
+            "我镇高度重视。",
+            "执行“三审三校”……",
+        ),
+    ),
+    Rule(
+        "F8",
+        r"[（(【\[]?(?:宋体|黑体|仿宋|楷体|小标宋|方正)[^，。；]{0,12}(?:号|磅|字)|(?:加粗|居中|首行缩进|行距)[^，。；]{0,8}(?:号|磅|字符|字)",
+        "模板的排版说明没有删去：“{0}”",
+        "删去",
+        headings=True,
+        fires=("一、总体情况（宋体加粗小四号字）", "正文用仿宋三号字。"),
+        silent=("公开字体清晰。",),
+    ),
+    Rule(
+        "F8",
+        r"该部分以表格形式|本部分以表格形式|此处(?:填|插|写|为|可)|(?:请|需)(?:在此)?(?:填写|补充|修改|替换|删除)(?:本|此|该|具体|相关)|示例[:：]|参考模板|(?:字数|篇幅)(?:控制|要求|不少于|不超过)"
+        r"|见下表格式|（略）|\(略\)|（可选）|（如有）|（如无）|TODO|lorem|删除此行|填写说明[:：]",
+        "模板的说明没有删去：“{0}”",
+        "删去说明，写上实际内容",
+        headings=True,
+        fires=("该部分以表格形式报告。", "此处填写单位名称。", "（字数控制在500字以内）"),
+        silent=("主动公开情况以表格形式列于第二部分。",),
+    ),
+    Rule(
+        "F13",
+        r"(?:共|计|累计|合计|总计|收到|新收|受理|办结|结转下年度?|发布|公开|制发|废止|现行有效|召开|开展|组织|培训|予以公开|部分公开|不予公开)"
+        r"(?:了|各类|各种|政府|相关|政务|有关|公开|信息|申请|会议|培训|业务|专题)*(?<!每)(?:件|条|余条|余件|余篇|篇|场次|次|期)(?=[，。；、（）]|$)",
+        "数字缺失：“{0}”",
+        "补上数字",
+        fires=(
+            "全年共收到政府信息公开申请件，办结件。",
+            "累计发布各类信息条。",
+            "召开会议次，培训次。",
+        ),
+        silent=(
+            "按件或者按量计收。",
+            "共收到申请3件。",
+            "行政规范性文件制发件数为零。",
+            "逐件登记、逐条公开。",
+        ),
+    ),
+    Rule(
+        "F13",
+        r"(?<![\d零百十])(?:%|％)|(?<!\d)年(?<![\u3400-\u9fff]年)月|(?<!\d)月(?<![\u3400-\u9fff]月)日|至年月日|为万元|收费元",
+        "数字缺失：“{0}”",
+        "补上数字",
+        fires=("同比增长%。", "统计期限自2025年1月1日至年月日。", "收费金额为万元。"),
+        silent=("同比增长13.3%。", "2025年12月31日。", "逐年逐月逐日登记。"),
+    ),
+    Rule(
+        "F13",
+        r"（）|\(\)|“”|《》|(?<![行作成视列认确分称评定])为(?=[。；])|达到(?=[。；])|(?<![送到抵转传表直通发])达(?=[。；])|(?<!不作)(?<!不)(?:累计|合计|共计|总计)(?=[。；])"
+        r"|(?<!目的)(?:将|把|并且|以及|通过|围绕|关于)(?=[。；])|(?<![参])与(?=[。；])|(?<![普涉以顾波])及(?=[。；])|(?<![总平温调饱之])和(?=[。；])|(?<![合兼])并(?=[。；])",
+        "句子没有写完：“{0}”",
+        "把句子写完",
+        fires=(
+            "联系电话（）。",
+            "发布在“”公众号。",
+            "我镇通过。",
+            "公开了预算、决算和。",
+            "全年公开信息总数为。",
+        ),
+        silent=(
+            "我镇没有上年结转的。",
+            "需要报告的事项没有。",
+            "规范公开行为。",
+            "群众积极参与。",
+            "按数量合计，共3件。",
+        ),
+    ),
+)
+
+_ENDS = re.compile(r"[。！？；：…”）)》】]$")
+_LIST = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[一二三四五六七八九十]是)")
+_SHORTEST = 20
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Paragraphs that stop in the middle."""
+    for sentence in report.sentences(0, 1, 5, 6, 7):
+        paragraph = sentence.paragraph
+        if sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip()):
+            continue
+        found = _unfinished(sentence)
+        if found:
+            yield found
+
+
+def _unfinished(sentence: Sentence) -> Finding | None:
+    text = sentence.plain
+    if not text or _ENDS.search(text):
+        return None
+    end = (max(0, len(text) - 6), len(text))
+    if text[-1] in "，、,":
+        return at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
+    if (
+        text.endswith(("如下", "如下所示"))
+        or len(text) < _SHORTEST
+        or _LIST.match(text)
+        or sentence.section.number == 0
+    ):
+        return None
+    if re.search(r"[，；]", text):
+        what = "段末没有句号，句子可能没有写完"
+        return at(
+            sentence, "F13", what, "核对是否写完，补上句号", span=end, severity=Severity.WARNING
+        )
+    return None

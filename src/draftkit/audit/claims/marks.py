@@ -1,0 +1,143 @@
+"""Punctuation and numerals (PUNCT)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from draftkit.audit.claims.rules import Rule
+from draftkit.audit.claims.text import Finding, Report, at
+from draftkit.diagnostics import Severity
+
+_H = r"[\u3400-\u9fff》”』」）〉〕]"
+_CODE = "PUNCT"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        _CODE,
+        rf"(?<={_H}),|,(?=[\u3400-\u9fff《“])",
+        "中文里用了半角逗号",
+        "改为全角“，”",
+        Severity.WARNING,
+        headings=True,
+        fires=("依据《政府信息公开信息处理费管理办法》,结合工作实际，未收取任何信息处理费。",),
+        silent=("全年公开信息1,234条。", "共公开政府信息12,300余条，更新及时。"),
+    ),
+    Rule(
+        _CODE,
+        rf"(?<={_H})[;:?!]|(?<=[\u3400-\u9fff\d])\.(?=[\u3400-\u9fff]|$)(?<!^\d\.)(?<!^\d\d\.)",
+        "中文里用了半角标点“{0}”",
+        "改为全角标点",
+        Severity.WARNING,
+        unless=r"https?:|www\.|\d+\.[\u3400-\u9fff]",
+        fires=(
+            "公开内容有:财政预决算。",
+            "全年未收到申请.",
+        ),
+        silent=("1.公开内容还不够深。", "网址：https://www.example.gov.cn。", "增长13.3%。"),
+    ),
+    Rule(
+        _CODE,
+        r"\((?=[^()]*[\u3400-\u9fff])[^()]*\)|（[^（）()]*\)|\([^（）()]*）",
+        "中文里用了半角括号或括号不成对",
+        "改为全角“（ ）”",
+        Severity.WARNING,
+        fires=("各村(社区)公开栏按月更新。", "各村（社区)公开栏按月更新。"),
+        silent=("各村（社区）公开栏按月更新。", "（一）主动公开"),
+    ),
+    Rule(
+        _CODE,
+        r"。。+|，，+|、、+|；；+|：：+|，。|、。|。，|；。|：。|，、|。；|，；",
+        "标点重复或连用“{0}”",
+        "只留一个",
+        Severity.ERROR,
+        headings=True,
+        fires=("全年未收到申请。。", "公开了预算、、决算。", "及时更新，。"),
+        silent=(
+            "公开了预算、决算……",
+            "“一件事”。”",
+        ),
+    ),
+    Rule(
+        _CODE,
+        r"^（[一二三四五六七八九十]{1,2}）[、，.．]",
+        "“（一）”后面不加“、”",
+        "删去“{0}”末尾的标点",
+        Severity.WARNING,
+        headings=True,
+        fires=("（一）、主动公开",),
+        silent=("（一）主动公开", "（一）（二）两项一并办理。"),
+    ),
+    Rule(
+        _CODE,
+        r"^\d{1,2}[、，,]",
+        "阿拉伯数字的序号后面应为“.”",
+        "写成“1.”",
+        Severity.WARNING,
+        headings=True,
+        fires=("1、公开内容深度有待加强。",),
+        silent=("1.公开内容深度有待加强。", "1、2、3号楼均设查阅点。"),
+        unless=r"^\d{1,2}[、，,]\d",
+    ),
+    Rule(
+        _CODE,
+        r"截止(?=(?:到|至)?(?:20\d\d年|\d{1,2}月|目前|年底|年末|当前|本年|今年))",
+        "时间前面应为“截至”",
+        "“截止”改为“截至”",
+        Severity.WARNING,
+        fires=("截止2025年12月31日，共公开信息300条。", "截止目前无投诉。"),
+        silent=("截至2025年12月31日，共公开信息300条。", "申请截止日期为12月31日。"),
+    ),
+    Rule(
+        _CODE,
+        r"(?:约|近|大约|将近|超过|超)[\d,]+(?:\.\d+)?万?[余多]|[\d,]+[余多][件条项篇次份个]?左右|(?:约|近|大约)[\d,]+[件条项篇次份个]左右",
+        "约数重复：“{0}”",
+        "只留一个表示约数的字，如“600余条”",
+        Severity.WARNING,
+        fires=("累计发布约600余条信息。", "发布信息近300多条。", "发布信息约300条左右。"),
+        silent=("累计发布600余条信息。", "发布信息近300条。", "约300条。"),
+    ),
+    Rule(
+        _CODE,
+        r"[\[\(（【〖{﹝](?:20\d\d)[\]\)）】〗}﹞](?=第?\d+号)",
+        "文号的年份应当用六角括号",
+        "写成“〔2021〕30号”",
+        Severity.WARNING,
+        fires=("按照国办公开办函[2021]30号的要求编制。", "国办公开办函（2021）30号。"),
+        silent=("按照国办公开办函〔2021〕30号的要求编制。",),
+    ),
+    Rule(
+        _CODE,
+        r"〔20\d\d年〕|〔\d\d〕\d+号|〔20\d\d〕第\d+号|〔20\d\d〕0\d*号",
+        "文号写法不对：“{0}”",
+        "六角括号内只写四位年份，序号不加“第”、不编虚位",
+        Severity.WARNING,
+        fires=("国办公开办函〔2021年〕30号", "国办公开办函〔2021〕第30号"),
+        silent=("国办公开办函〔2021〕30号",),
+    ),
+    Rule(
+        _CODE,
+        r"[\"'](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[\"']",
+        "中文里用了半角引号",
+        "改为全角“ ”",
+        Severity.WARNING,
+        fires=('执行"三审三校"制度。',),
+        silent=("执行“三审三校”制度。",),
+    ),
+)
+
+_PAIRS = (("《", "》", "书名号"), ("“", "”", "引号"))
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Quotation marks and title marks that are opened and not closed, or the other way round, in a paragraph."""
+    told: set[tuple[int, str]] = set()
+    for sentence in report.sentences(headings=True):
+        whole = sentence.paragraph.text
+        for opening, closing, name in _PAIRS:
+            key = (id(sentence.paragraph), name)
+            if whole.count(opening) == whole.count(closing) or key in told:
+                continue
+            if sentence.text.count(opening) != sentence.text.count(closing):
+                told.add(key)
+                what, fix = f"{name}不成对", "补全另一半"
+                yield at(sentence, _CODE, what, fix, severity=Severity.WARNING)

@@ -1,0 +1,225 @@
+"""Section 五: problems and measures pair (F15), and are not last year's (F14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from draftkit.audit.claims.text import (
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    at,
+    of_section,
+    shortened,
+    squeezed,
+)
+from draftkit.diagnostics import Severity
+
+_ORDINALS = "一二三四五六七八九十"
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "一是",
+        re.compile(
+            r"(?:^|(?<=[。；：，\n:;]))(?P<n>[一二三四五六七八九十])(?:是|要(?=[加强完提推做深建严抓把]))"
+        ),
+    ),
+    ("第一", re.compile(r"(?:^|(?<=[。；：，\n:;]))第(?P<n>[一二三四五六七八九十])[，,、]")),
+    ("1.", re.compile(r"(?:^|(?<=[。；：\n:;]))[（(]?(?P<n>\d{1,2})(?:[.．、](?!\d)|[）)])")),
+    ("①", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧])")),
+)
+_HEADS = re.compile(r"(?:^|\n)[（(](?P<n>[一二三四五六七八九十])[）)](?P<title>[^\n。：:]{2,24})")
+_MEASURE = re.compile(
+    r"下一步|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年[，,]?(?:我|将)|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
+    r"|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
+)
+_MEASURE_WORDS = re.compile(
+    r"加强|完善|建立|健全|优化|强化|提升|提高|推进|加大|规范|拓宽|拓展|丰富|深化|组织|开展|落实|明确|定期|及时|每[月季周半年]|统一|制定|配|核对|清理|征集|培训|公布|设"
+)
+
+
+_TWO = 2
+_ONE_MEASURE = 60
+"""A part on measures shorter than this holds one."""
+
+
+class _Run(NamedTuple):
+    """A list of numbered items: their number, where the list begins and ends in the section's text."""
+
+    form: str
+    numbers: tuple[int, ...]
+    starts: tuple[int, ...]
+    end: int
+
+    @property
+    def size(self) -> int:
+        """How many items."""
+        return len(self.numbers)
+
+
+def check(report: Report, last: Report | None) -> Iterator[Finding]:
+    """F15 and, with last year's report, F14."""
+    section = report.section(PROBLEMS)
+    if section is None:
+        return
+    sentences = list(report.sentences(PROBLEMS, headings=True))
+    text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
+    if len(text) > 20:  # noqa: PLR2004
+        yield from _pairs(report, text)
+    if last is not None:
+        yield from _copied(sentences, list(last.sentences(PROBLEMS)))
+
+
+# ---------------------------------------------------------------- F15
+
+
+def _pairs(report: Report, text: str) -> Iterator[Finding]:
+    section = report.section(PROBLEMS)
+    if section is None:
+        return
+    runs = _runs(text)
+    yield from _gaps(report, runs)
+    lists = _problem_and_measure_lists(text, runs)
+    if lists is not None:
+        problems, measures = lists
+        if problems != measures:
+            what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
+            yield of_section(section, "F15", what, "每个问题写一条对应的措施")
+        return
+    if not _MEASURE.search(text) and not re.search(r"措施|改进(?!情况)", text):
+        single = next((run for run in runs if run.size > 1), None)
+        if single is None or not _items_have_measures(text, single):
+            yield of_section(section, "F15", "只写了问题，没有改进措施", "每个问题写一条对应的措施")
+        return
+    for run in runs:
+        if run.size > 1 and (bare := _bare_items(text, run)):
+            names = "、".join(str(number) for number in bare)
+            what = f"第 {names} 个问题没有对应的措施"
+            yield of_section(section, "F15", what, "每个问题写一条对应的措施")
+            return
+
+
+def _runs(text: str) -> list[_Run]:
+    """The lists of a text: a new one begins where counting starts anew."""
+    found: list[_Run] = []
+    for name, pattern in _FORMS:
+        numbers: list[int] = []
+        starts: list[int] = []
+        for match in pattern.finditer(text):
+            number = _number(match["n"])
+            if number == 1 and numbers:
+                found.append(_Run(name, tuple(numbers), tuple(starts), match.start()))
+                numbers, starts = [], []
+            numbers.append(number)
+            starts.append(match.start())
+        if numbers:
+            found.append(_Run(name, tuple(numbers), tuple(starts), len(text)))
+    return sorted((run for run in found if run.size > 1), key=lambda run: run.starts[0])
+
+
+def _number(text: str) -> int:
+    if text in _ORDINALS:
+        return _ORDINALS.index(text) + 1
+    return "①②③④⑤⑥⑦⑧".index(text) + 1 if text in "①②③④⑤⑥⑦⑧" else int(text)
+
+
+def _gaps(report: Report, runs: Sequence[_Run]) -> Iterator[Finding]:
+    """一是…三是…: a number is left out or stands twice."""
+    section = report.section(PROBLEMS)
+    if section is None:
+        return
+    for run in runs:
+        if run.numbers != tuple(range(1, run.size + 1)):
+            shown = "、".join(str(number) for number in run.numbers)
+            what = f"序号不连续（{shown}）"
+            yield of_section(section, "F15", what, "核对是否漏了一条，改正序号", Severity.WARNING)
+
+
+def _problem_and_measure_lists(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
+    """How many problems and measures, where these are two lists one after the other."""
+    return _by_counting_anew(text, runs) or _under_headings(text, runs)
+
+
+def _by_counting_anew(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
+    """一是…二是…；下一步：一是…二是…."""
+    by_form: dict[str, list[_Run]] = {}
+    for run in runs:
+        by_form.setdefault(run.form, []).append(run)
+    for lists in by_form.values():
+        if len(lists) == _TWO:
+            between = text[lists[0].starts[-1] : lists[1].starts[0]]
+            if _MEASURE.search(between) or "措施" in between or "改进" in between:
+                return lists[0].size, lists[1].size
+    return None
+
+
+def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
+    """（一）存在的主要问题 … （二）改进措施 …."""
+    heads = [(m.start(), m["title"]) for m in _HEADS.finditer(text)]
+    if len(heads) != _TWO or not re.search(r"问题|不足", heads[0][1]):
+        return None
+    if not re.search(r"措施|改进|整改|下一步", heads[1][1]):
+        return None
+    first = [run for run in runs if run.starts[0] < heads[1][0]]
+    second = [run for run in runs if run.starts[0] > heads[1][0]]
+    if first and second:
+        return first[0].size, second[0].size
+    short = len(text) - heads[1][0] < _ONE_MEASURE
+    return (first[0].size, 1) if first and short else None
+
+
+def _items(text: str, run: _Run) -> list[str]:
+    edges = (*run.starts[1:], run.end)
+    return [text[a:b] for a, b in zip(run.starts, edges, strict=True)]
+
+
+def _has_measure(item: str) -> bool:
+    """An item that says more than its problem: a link word, or a second sentence about what is done."""
+    if _MEASURE.search(item):
+        return True
+    parts = [part for part in re.split(r"[。；\n]", item) if len(part) > 4]  # noqa: PLR2004
+    return len(parts) > 1 and bool(_MEASURE_WORDS.search("".join(parts[1:])))
+
+
+def _items_have_measures(text: str, run: _Run) -> bool:
+    return sum(map(_has_measure, _items(text, run))) * 2 > run.size
+
+
+def _bare_items(text: str, run: _Run) -> list[int]:
+    """Items without a measure where most others have one of their own."""
+    items = _items(text, run)
+    have = [_has_measure(item) for item in items]
+    if sum(have) * 2 <= len(have) or all(have):
+        return []
+    # The last item of a list may be followed by the measures of all.
+    return [number for number, has in enumerate(have, start=1) if not has]
+
+
+# ---------------------------------------------------------------- F14
+
+_GRAM = 5
+_COPIED = 0.7
+_SHORTEST = 10
+_REMEDY = re.compile(r"上一?年|去年|整改|已(?:经)?(?:改|解决)")
+
+
+def _copied(now: Sequence[Sentence], before: Sequence[Sentence]) -> Iterator[Finding]:
+    """Sentences of 五 that stood in last year's."""
+    earlier = [(s, _grams(s.plain)) for s in before]
+    for sentence in now:
+        own = _grams(sentence.plain)
+        if len(own) < _SHORTEST or _REMEDY.search(sentence.plain) or sentence.paragraph.heading:
+            continue
+        for other, grams in earlier:
+            if len(own & grams) / len(own) >= _COPIED:
+                what = f"与上年报告的第五部分相同或几乎相同（上年：“{shortened(other.text)}”）"
+                fix = "写今年的问题；上年的问题写明整改结果"
+                yield at(sentence, "F14", what, fix)
+                break
+
+
+def _grams(text: str) -> frozenset[str]:
+    plain = re.sub(r"[^\u3400-\u9fff]", "", text)
+    return frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1))

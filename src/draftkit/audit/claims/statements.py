@@ -1,0 +1,569 @@
+"""Sentences → statements of quantity: which number is said of which cells of the tables.
+
+Within a clause a number belongs to the labels beside it; a clause without labels takes those that wait from the
+clauses before.  A number that is plainly of something else (last year's, a difference, another kind of business) states
+nothing, and where several readings are possible all of them are kept: a statement is wrong only if none holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from draftkit import form
+from draftkit.audit.claims import cues
+from draftkit.audit.claims import lexicon as lex
+from draftkit.audit.claims.figures import PARTS, Figures
+from draftkit.audit.claims.lexicon import Label
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.text import Sentence
+
+Option = tuple[str, ...]
+"""Cells that together make a figure."""
+
+
+class Statement(NamedTuple):
+    """``name`` is said to be ``mention`` (or nothing at all, where ``mention`` is ``None``)."""
+
+    name: str
+    options: tuple[Option, ...]
+    sentence: Sentence
+    mention: Mention | None
+    start: int
+    end: int
+
+
+# ---------------------------------------------------------------- cells behind a label
+
+_GROUPS = {
+    "予以公开": (form.T3_GRANTED.key,),
+    "部分公开": (form.T3_PARTLY.key,),
+    **{name: tuple(row.key for row in rows) for name, _, rows in form.T3_GROUPS},
+}
+_ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
+    lex.NEW: ((form.T3_NEW.key,),),
+    lex.CARRIED_IN: ((form.T3_CARRIED_IN.key,),),
+    lex.DONE: ((form.T3_SUM.key,),),
+    lex.CARRIED_OUT: ((form.T3_CARRIED_OUT.key,),),
+    lex.CARRIED: ((form.T3_CARRIED_IN.key,), (form.T3_CARRIED_OUT.key,)),
+    lex.RECEIVED: ((form.T3_NEW.key,), (form.T3_NEW.key, form.T3_CARRIED_IN.key)),
+    lex.DUE: ((form.T3_NEW.key, form.T3_CARRIED_IN.key), (form.T3_CARRIED_OUT.key,)),
+    lex.HANDLED: (
+        (form.T3_NEW.key,),
+        (form.T3_NEW.key, form.T3_CARRIED_IN.key),
+        (form.T3_SUM.key,),
+    ),
+    **{name: (keys,) for name, keys in _GROUPS.items()},
+    "其他处理": (_GROUPS["其他处理"], ("表三.其他处理.其他",)),
+}
+_WEAK = frozenset((lex.RECEIVED, lex.DUE, lex.DONE, lex.HANDLED, lex.CARRIED, lex.NEW))
+"""Rows whose words are used of other business as well, so that the subject must be an application."""
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    **{name: (name,) for name in PARTS},
+    lex.ORGANISATIONS: PARTS[1:],
+    lex.ANYONE: (form.TOTAL,),
+}
+_REVIEWS = {
+    "行政复议": (form.T4_ROWS[0].key,),
+    "行政诉讼": (form.T4_ROWS[1].key, form.T4_ROWS[2].key),
+    "直接起诉": (form.T4_ROWS[1].key,),
+    "复议后起诉": (form.T4_ROWS[2].key,),
+}
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A clause: its labels and numbers, where it stands, and whether a hard stop ends it."""
+
+    start: int
+    end: int
+    labels: list[Label] = field(default_factory=list)
+    numbers: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the paragraph has been speaking of so far."""
+
+    subject: str = ""
+    row: str = ""
+    review: str = ""
+    text: str = ""
+
+
+def statements_of(sentences: Iterable[Sentence], year: int) -> list[Statement]:
+    """All statements of a run of sentences; the context is forgotten where a paragraph ends."""
+    found: list[Statement] = []
+    context, paragraph = _Context(), None
+    for sentence in sentences:
+        if sentence.paragraph is not paragraph:
+            context, paragraph = _Context(), sentence.paragraph
+        found += _Reader(sentence, year, context).read()
+    return found
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(self, sentence: Sentence, year: int, context: _Context) -> None:
+        self.sentence = sentence
+        self.text = sentence.plain
+        self.year = year
+        self.context = context
+        self.context.row = ""
+        self.waiting: list[Label] = []
+        self.found: list[Statement] = []
+
+    def read(self) -> list[Statement]:
+        pieces = self._pieces()
+        at = 0
+        while at < len(pieces):
+            piece = pieces[at]
+            self._note(piece)
+            if not piece.numbers:
+                self._without_number(piece)
+            else:
+                at += self._with_numbers(pieces, at)
+            at += 1
+        return self.found
+
+    def _pieces(self) -> list[_Piece]:
+        cuts = [m.start() for m in cues.SPLIT.finditer(self.text)]
+        cuts = [c for c in cuts if not self._inside(c)]
+        cuts += [m.start() for m in cues.SPLIT_JOIN.finditer(self.text)]
+        edges = sorted({0, *cuts, len(self.text)})
+        pieces = [_Piece(a, b) for a, b in pairwise(edges) if b > a]
+        for label in lex.labels(self.text, self.year):
+            self._piece_at(pieces, label.start).labels.append(label)
+        for mention in mentions(self.text):
+            self._piece_at(pieces, mention.end - 1).numbers.append(mention)
+        return pieces
+
+    def _inside(self, place: int) -> bool:
+        return any(label.start < place < label.end for label in lex.labels(self.text, self.year))
+
+    @staticmethod
+    def _piece_at(pieces: Sequence[_Piece], place: int) -> _Piece:
+        return next(piece for piece in pieces if piece.start <= place < piece.end)
+
+    def _document(self, place: int) -> str:
+        """Which kind of document is spoken of at ``place``: the one named last, else the one named next."""
+        named = [x for x in lex.labels(self.text, self.year) if x.dim == lex.TEXT]
+        before = [label for label in named if label.start <= place]
+        for label in (*before[-1:], *named[:1]):
+            self.context.text = label.value
+            break
+        return self.context.text
+
+    def _note(self, piece: _Piece) -> None:
+        """Remember what a clause speaks of."""
+        for label in piece.labels:
+            if label.dim == lex.SUBJECT:
+                self.context.subject = label.value
+            elif label.dim == lex.REVIEW:
+                self.context.review = label.value
+
+    # ------------------------------------------------ clauses without a number
+
+    def _without_number(self, piece: _Piece) -> None:
+        own = self.text[piece.start : piece.end]
+        negation = _negated(own)
+        if negation is None:
+            self.waiting += [label for label in piece.labels if label.dim != lex.SUBJECT]
+            return
+        labels = [label for label in piece.labels if label.dim != lex.SUBJECT]
+        place = piece.start + negation.start()
+        generic = cues.GENERIC.fullmatch(own[negation.end() :]) is not None
+        denied = [x for x in labels if x.end > place or (generic and x.end <= place)]
+        if not labels and generic:
+            denied = self.waiting
+        self._nothing(piece, denied, place)
+        self.waiting = []
+
+    def _nothing(self, piece: _Piece, labels: list[Label], denial: int) -> None:
+        clause = self.text[piece.start : piece.end]
+        if re.search(
+            cues.LAST_YEAR.replace("{last}", str(self.year - 1)), cues.CARRY.sub("", clause)
+        ):
+            return
+        columns = [label for label in labels if label.dim == lex.COLUMN]
+        for label in labels:
+            if label.dim == lex.COLUMN or label.value in (lex.DONE, lex.DUE, lex.HANDLED):
+                continue
+            if label.dim in (lex.OUTCOME, lex.LEAF, lex.DECISION, lex.FEE):
+                continue
+            if label.dim == lex.ROW and not self._about_applications(label):
+                continue
+            if label.dim == lex.ROW and label.value in _GROUPS:
+                continue
+            if label.value == lex.CARRIED_OUT and label.start <= denial < label.end:
+                continue
+            if label.dim == lex.REVIEW and not self._about_disclosure():
+                continue
+            if label.dim == lex.TEXT:
+                continue
+            self._state(label, columns, None, piece.start, piece.end)
+
+    # ------------------------------------------------ clauses with numbers
+
+    def _with_numbers(self, pieces: list[_Piece], at: int) -> int:
+        """Read the clause ``at``; how many clauses after it were read with it."""
+        piece = pieces[at]
+        labels = [label for label in piece.labels if label.dim != lex.SUBJECT]
+        if taken := self._in_turn(pieces, at, labels):
+            return taken - 1
+        if len(piece.numbers) == 1:
+            following = pieces[at + 1] if at + 1 < len(pieces) else None
+            if coming := self._told_after(piece, labels, following):
+                labels = coming
+            self._one(piece, piece.numbers[0], labels)
+        else:
+            self._several(piece, labels)
+        if labels:
+            for label in labels:
+                if label.dim == lex.ROW:
+                    self.context.row = label.value
+        self.waiting = []
+        return 0
+
+    def _told_after(self, piece: _Piece, own: list[Label], following: _Piece | None) -> list[Label]:
+        """``3件申请因年底收到，结转下年度办理``: what became of them stands in the next clause."""
+        number = piece.numbers[0]
+        if following is None or following.numbers:
+            return []
+        if number.unit == "万元" and not own:
+            return _of_dim(following.labels, lex.FEE)
+        if self.waiting:
+            return []
+        if any(x.end <= number.start or x.value != lex.RECEIVED for x in own):
+            return []
+        if not re.match(r".{0,4}申请", self.text[number.end :]):
+            return []
+        told = [x for x in following.labels if x.value == lex.CARRIED_OUT or x.value in _GROUPS]
+        return told[:1]
+
+    def _in_turn(self, pieces: list[_Piece], at: int, own: list[Label]) -> int:
+        """``制发、废止、现行有效分别为1、0、4件``: as many numbers as labels, or one number for all.
+
+        Tells how many clauses were read, 0 where this is not the case.
+        """
+        if any(label.start > pieces[at].numbers[0].start for label in own):
+            return 0
+        run = [pieces[at]]
+        for piece in pieces[at + 1 :]:
+            if not piece.numbers or any(x.dim != lex.SUBJECT for x in piece.labels):
+                break
+            run.append(piece)
+        numbers = [number for piece in run for number in piece.numbers]
+        waiting = [*self.waiting, *own]
+        start = waiting[0].start if waiting else pieces[at].start
+        lead = self.text[start : numbers[0].start]
+        if len(numbers) > 1 and cues.IN_TURN.search(lead):
+            labels = _as_many(own, len(numbers)) or _as_many(waiting, len(numbers))
+            for label, number in zip(labels, numbers, strict=False):
+                if self._counts(pieces[at], number) and self._admits(label, pieces[at]):
+                    self._state(label, [], number, number.start, number.end)
+            self.waiting = []
+            return len(run)
+        labels = _main_labels(own) or _main_labels(self.waiting)
+        if len({label.value for label in labels}) > 1 and labels[0].dim != lex.ROW:
+            return self._one_for_all(labels, pieces[at], numbers[0], lead)
+        return 0
+
+    def _one_for_all(self, labels: list[Label], piece: _Piece, number: Mention, lead: str) -> int:
+        """``许可、处罚、强制三类共12件`` and ``制发、废止件数均为0``."""
+        if cues.SUMMED.search(lead):
+            self._sum(labels, number, piece)
+        elif cues.SHARED.search(lead):
+            for label in labels:
+                if self._counts(piece, number) and self._admits(label, piece):
+                    self._state(label, [], number, number.start, number.end)
+        else:
+            return 0
+        self.waiting = []
+        return 1
+
+    def _sum(self, labels: list[Label], number: Mention, piece: _Piece) -> None:
+        if not self._counts(piece, number):
+            return
+        options: list[Option] = [()]
+        for label in labels:
+            more = self._options(label, [])
+            if not more or not self._admits(label, piece):
+                return
+            options = [(*left, *right) for left in options for right in more]
+        name = "、".join(label.value for label in labels)
+        self.found.append(
+            Statement(
+                f"{name}合计", tuple(options), self.sentence, number, number.start, number.end
+            )
+        )
+
+    def _one(self, piece: _Piece, number: Mention, own: list[Label]) -> None:
+        if not self._counts(piece, number):
+            return
+        clause = self.text[piece.start : piece.end]
+        main = _main_labels(own)
+        if not main:
+            main = _main_labels(self.waiting)
+        if not main:
+            self._by_context(piece, number, own)
+            return
+        columns = [label for label in own if label.dim == lex.COLUMN]
+        main = self._nearest(main, number, clause)
+        if not main:
+            return
+        for label in main:
+            if not self._admits(label, piece):
+                continue
+            if label.dim == lex.COLUMN:
+                self._state(label, [], number, number.start, number.end)
+            else:
+                self._state(label, columns, number, number.start, number.end)
+
+    def _by_context(self, piece: _Piece, number: Mention, own: list[Label]) -> None:
+        """``全年共12件申请``: an application is counted, nobody says how."""
+        clause = self.text[piece.start : piece.end]
+        applies = any(x.dim == lex.SUBJECT and x.value == lex.APPLY for x in piece.labels)
+        if (
+            own
+            or not applies
+            or self.waiting
+            or cues.SUBSET.search(clause)
+            or cues.REST.search(clause)
+        ):
+            return
+        if not re.search(cues.WHOLE.pattern.replace("{year}", str(self.year)), clause):
+            return
+        if self.context.subject == lex.APPLY and number.unit in ("件", "宗", "份", "件次"):
+            label = Label(lex.ROW, lex.HANDLED, number.start, number.end)
+            self._state(label, [], number, number.start, number.end)
+
+    def _nearest(self, labels: list[Label], number: Mention, clause: str) -> list[Label]:
+        """Of several labels for one number the nearest before it, else the first after it."""
+        if cues.RANGE.search(clause):
+            return []
+        before = [label for label in labels if label.end <= number.start]
+        after = [label for label in labels if label.start >= number.end]
+        after = [label for label in after if label.value != lex.RECEIVED]
+        if before and after and before[-1].dim == after[0].dim == lex.ROW:
+            return self._of_two(before[-1], after[0])
+        return before[-1:] or after[:1]
+
+    def _of_two(self, before: Label, after: Label) -> list[Label]:
+        """``对收到的3件予以公开``: the more special word decides."""
+        general = (lex.RECEIVED, lex.NEW, lex.DUE, lex.DONE, lex.HANDLED)
+        if before.value in general and after.value not in general:
+            return [after]
+        if before.value in (lex.RECEIVED, lex.NEW, lex.DUE) and after.value == lex.DONE:
+            return [Label(lex.ROW, lex.HANDLED, before.start, after.end)]
+        return [before]
+
+    def _several(self, piece: _Piece, labels: list[Label]) -> None:
+        """Several numbers in one clause: each takes the labels right before it, or all those right after."""
+        edges = [piece.start, *(number.start for number in piece.numbers[1:]), piece.end]
+        first = piece.numbers[0]
+        leading = bool(labels) and labels[0].end <= first.start
+        for place, number in enumerate(piece.numbers):
+            if leading:
+                start = piece.start if place == 0 else piece.numbers[place - 1].end
+                near = [x for x in labels if start <= x.start and x.end <= number.start]
+            else:
+                near = [x for x in labels if number.end <= x.start < edges[place + 1]]
+            if near:
+                lone = _Piece(
+                    min(number.start, near[0].start), max(number.end, near[-1].end), near, [number]
+                )
+                self._one(lone, number, near)
+
+    # ------------------------------------------------ judging a clause
+
+    def _counts(self, piece: _Piece, number: Mention) -> bool:
+        """Whether the number is this year's and no difference, share or part of the year."""
+        clause_start = max(self.text.rfind(mark, 0, piece.start + 1) for mark in "，；。：")
+        ends = [e for mark in "，；。" if (e := self.text.find(mark, number.end)) >= 0]
+        clause = self.text[clause_start + 1 : min(ends, default=len(self.text))]
+        own = cues.CARRY.sub("", clause)
+        if re.search(cues.LAST_YEAR.replace("{last}", str(self.year - 1)), own):
+            return False
+        own = re.sub(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?", "", own)
+        if cues.CHANGE.search(own) or cues.PERIOD.search(own):
+            return False
+        return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
+
+    def _about_applications(self, label: Label) -> bool:
+        if label.value not in _WEAK and label.value not in _GROUPS:
+            return True
+        said = [x for x in lex.labels(self.text, self.year) if x.dim == lex.SUBJECT]
+        applies = [x for x in said if x.value == lex.APPLY]
+        if not said:
+            if self.context.subject == lex.APPLY or label.value in (lex.NEW, lex.CARRIED):
+                return True
+            return label.value in _GROUPS and not self.context.subject
+        before = [x for x in said if x.start <= label.start]
+        after = [
+            x
+            for x in said
+            if x.start > label.start and not cues.SPLIT.search(self.text[label.end : x.start])
+        ]
+        if label.value in (lex.RECEIVED, lex.NEW, lex.DUE, lex.DONE) and after:
+            return after[-1].value == lex.APPLY
+        if before:
+            return before[-1].value == lex.APPLY
+        return bool(applies) and applies[0] is said[0]
+
+    def _about_disclosure(self) -> bool:
+        """A department of justice also counts the reviews it decides itself."""
+        text = self.text
+        return not re.search(
+            r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)", text
+        ) or ("信息公开" in text)
+
+    def _admits(self, label: Label, piece: _Piece) -> bool:
+        clause = self.text[piece.start : piece.end]
+        if label.dim == lex.ROW:
+            if not self._about_applications(label) or cues.OUTSIDE.search(clause):
+                return False
+            if self.text[: label.start].endswith(("至", "至“", "到", "到“", "—", "-")):
+                return False
+            return label.value not in _WEAK or not (
+                cues.SUBSET.search(clause) or cues.REST.search(clause)
+            )
+        if label.dim == lex.COLUMN:
+            return self.context.subject == lex.APPLY or "申请" in self.text
+        if label.dim in (lex.REVIEW, lex.OUTCOME):
+            return self._about_disclosure()
+        if label.dim == lex.DECISION:
+            sentence = self.text[max(0, piece.start - 12) : piece.end]
+            return not cues.PUBLISHED.search(sentence.replace("信息公开", ""))
+        if label.dim == lex.ACTION:
+            part = self.text[max(self.text.rfind("；", 0, label.start), 0) : label.start]
+            counted = re.search(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]", part)
+            return bool(self._document(label.start)) and "公开" not in clause and not counted
+        return label.dim != lex.TEXT
+
+    # ------------------------------------------------ making statements
+
+    def _state(
+        self, label: Label, columns: list[Label], mention: Mention | None, start: int, end: int
+    ) -> None:
+        options = self._options(label, columns)
+        if options and (mention is None or _fits_unit(label, mention)):
+            name = _named(label, self.context)
+            self.found.append(Statement(name, options, self.sentence, mention, start, end))
+
+    def _options(self, label: Label, columns: list[Label]) -> tuple[Option, ...]:
+        if label.dim == lex.ROW:
+            places = _columns(columns)
+            return tuple(
+                tuple(f"{row}.{place}" for row in rows for place in places)
+                for rows in _ROWS[label.value]
+            )
+        if label.dim == lex.LEAF:
+            return (tuple(f"表三.{label.value}.{place}" for place in _columns(columns)),)
+        if label.dim == lex.COLUMN:
+            rows = _ROWS.get(self.context.row or lex.RECEIVED, ())
+            rows = (*rows, *_ROWS[lex.HANDLED])
+            return tuple(
+                tuple(f"{row}.{place}" for row in group for place in _COLUMNS[label.value])
+                for group in dict.fromkeys(rows)
+            )
+        if label.dim == lex.REVIEW:
+            return (tuple(f"{row}.{form.TOTAL}" for row in _REVIEWS[label.value]),)
+        if label.dim == lex.OUTCOME:
+            return self._outcomes(label)
+        if label.dim == lex.ACTION:
+            text = self._document(label.start)
+            return ((f"表二.{text}.{label.value}",),) if text else ()
+        if label.dim == lex.DECISION:
+            return ((f"表二.{label.value}",),)
+        return ((form.FEE_KEY,),) if label.dim == lex.FEE else ()
+
+    def _outcomes(self, label: Label) -> tuple[Option, ...]:
+        own = [x.value for x in lex.labels(self.text, self.year) if x.dim == lex.REVIEW]
+        if not own and not self.context.review:
+            return ()
+        kind = self.context.review
+        options = [tuple(f"{row}.{label.value}" for row in _REVIEWS[kind])]
+        if len(set(own)) > 1 or kind in ("直接起诉", "复议后起诉"):
+            options += [
+                tuple(f"{row}.{label.value}" for row in _REVIEWS[other]) for other in set(own)
+            ]
+            every = [row for rows in ("行政复议", "行政诉讼") for row in _REVIEWS[rows]]
+            options.append(tuple(f"{row}.{label.value}" for row in every))
+        return tuple(dict.fromkeys(options))
+
+
+def _negated(clause: str) -> re.Match[str] | None:
+    for match in cues.NEGATION.finditer(clause):
+        if not cues.NOT_NEGATION.match(clause[match.start() :]):
+            return match
+    return None
+
+
+_RANK = (lex.OUTCOME, lex.REVIEW, lex.LEAF, lex.ROW, lex.ACTION, lex.DECISION, lex.FEE, lex.COLUMN)
+
+
+def _of_dim(labels: list[Label], dim: str) -> list[Label]:
+    return [label for label in labels if label.dim == dim]
+
+
+def _as_many(labels: list[Label], count: int) -> list[Label]:
+    """The labels of the first dimension that has just ``count`` of them."""
+    return next((found for dim in _RANK if len(found := _of_dim(labels, dim)) == count), [])
+
+
+def _main_labels(labels: list[Label]) -> list[Label]:
+    """The labels of the dimension that says most."""
+    for dim in _RANK:
+        if found := _of_dim(labels, dim):
+            return found
+    return []
+
+
+def _columns(labels: list[Label]) -> tuple[str, ...]:
+    for label in labels:
+        return _COLUMNS[label.value]
+    return (form.TOTAL,)
+
+
+def _fits_unit(label: Label, mention: Mention) -> bool:
+    if label.dim == lex.FEE:
+        return mention.unit == "万元"
+    return mention.unit in (
+        "件",
+        "宗",
+        "件次",
+        "份",
+        "起",
+        "个",
+        "条",
+        "项",
+        "",
+        "例",
+        "次",
+        "部",
+        "人次",
+    ) and (label.dim != lex.DECISION or mention.unit not in ("条", "人次"))
+
+
+def _named(label: Label, context: _Context) -> str:
+    if label.dim == lex.LEAF:
+        return label.value.split(".")[-1]
+    if label.dim == lex.OUTCOME:
+        return f"{context.review}{label.value}"
+    if label.dim == lex.ACTION:
+        return f"{context.text or '行政规范性文件'}{label.value}"
+    return label.value
+
+
+def values(statement: Statement, figures: Figures) -> Iterator[Decimal]:
+    """What the tables give for each reading of a statement that they can answer."""
+    for option in statement.options:
+        value = figures.sum(option)
+        if value is not None:
+            yield value

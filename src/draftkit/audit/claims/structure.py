@@ -1,0 +1,238 @@
+"""The six sections (F11), what must stand in them, and what stands in the wrong one (F12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from draftkit import form
+from draftkit.audit.claims.rules import Rule
+from draftkit.audit.claims.text import (
+    OTHER,
+    OVERVIEW,
+    PROBLEMS,
+    UNKNOWN,
+    Finding,
+    Report,
+    Section,
+    at,
+    of_report,
+    of_section,
+    squeezed,
+)
+from draftkit.diagnostics import Severity
+
+_TABLE_SECTIONS = {2: "表二", 3: "表三", 4: "表四"}
+_PARTS: tuple[tuple[str, str], ...] = (
+    ("主动公开", r"主动公开|公开(?:各类)?(?:政府|政务)?信息"),
+    ("依申请公开", r"依申请公开|公开申请"),
+    ("政府信息管理", r"信息管理|规范性文件|信息(?:发布)?审[核查]|保密审查|公开审查|先审查|目录"),
+    ("政府信息公开平台建设", r"平台|网站|公众号|新媒体|查阅"),
+    ("监督保障", r"监督|保障|考核|培训|评议|责任追究"),
+)
+_DUTIES: tuple[tuple[str, str], ...] = (
+    ("工作考核", r"考核|考评|绩效"),
+    ("社会评议", r"社会评议|评议"),
+    ("责任追究", r"责任追究|追究责任|追责|问责"),
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "F12",
+        r"存在的?(?:主要)?(?:问题|不足|短板)|(?:还|仍|尚)(?:存在|有)[^，。；]{0,12}(?:不足|问题|差距|短板|薄弱)|有待(?:进一步)?(?:加强|提高|提升|改进|完善)|改进措施",
+        "问题和改进应当写在第五部分：“{0}”",
+        "移到五，或在此删去",
+        sections=(1, 2, 3, 4),
+        headings=True,
+        unless=r"整改|已(?:经)?(?:解决|改正)|反馈|监测|自查|检查|排查|发现|问题导向|针对",
+        fires=("但公开内容还存在不够深入的问题。", "工作人员业务能力有待提高。"),
+        silent=("对检查发现存在的问题逐项整改。",),
+    ),
+    Rule(
+        "F12",
+        r"存在的?(?:主要)?(?:问题|不足)|(?:还|仍|尚)存在[^，。；]{0,12}(?:不足|差距|短板|薄弱)|有待(?:进一步)?(?:加强|提高|提升)|改进措施",
+        "问题和改进应当写在第五部分：“{0}”",
+        "移到五",
+        sections=(6,),
+        headings=True,
+        fires=("公开渠道还存在不足，下一步加以改进。",),
+        silent=("没有其他需要报告的事项。",),
+    ),
+    Rule(
+        "F12",
+        r"(?:新收|收到|受理|办结)(?:政府信息公开)?申请\d+件|主动公开[^，。；]{0,8}信息[^，。；]{0,4}\d+[余多]?条",
+        "数量情况应当写在第一部分：“{0}”",
+        "移到一",
+        Severity.WARNING,
+        sections=(6,),
+        fires=("本年收到申请3件。",),
+        silent=("依据《政府信息公开信息处理费管理办法》，未收取信息处理费。",),
+    ),
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Sections, their order, and what must not be missing."""
+    yield from _sections(report)
+    yield from _tables(report)
+    yield from _overview(report)
+    yield from _problems(report)
+    yield from _other(report)
+    yield from _title(report)
+
+
+def _sections(report: Report) -> Iterator[Finding]:
+    known = [section for section in report.sections if 1 <= section.number <= OTHER]
+    numbers = [section.number for section in known]
+    for number, title in enumerate(form.SECTION_TITLES, start=1):
+        if number not in numbers:
+            what = f"缺少“{title}”"
+            yield of_report(report, "F11", what, "补上这一部分；六个部分一个也不能少")
+    for section in report.sections:
+        if section.number == UNKNOWN:
+            what = f"多出一个部分“{section.heading}”"
+            fix = "按格式只写六个部分；内容并入相应部分"
+            yield of_section(section, "F11", what, fix)
+    for section in known:
+        yield from _renamed(section)
+    order = list(dict.fromkeys(numbers))
+    if order != sorted(order):
+        wrong = next(s for a, s in pairwise(known) if s.number < a.number)
+        what = f"各部分次序不对：“{wrong.heading}”排在后面的部分之后"
+        yield of_section(wrong, "F11", what, "按一至六的次序排列")
+    for number in sorted({n for n in numbers if numbers.count(n) > 1}):
+        again = [s for s in known if s.number == number][1]
+        what = f"“{form.SECTION_TITLES[number - 1]}”出现了两次"
+        yield of_section(again, "F11", what, "合并为一个部分")
+
+
+_MARK = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[）)]?[、，.．:：]?")
+
+
+def _renamed(section: Section) -> Iterator[Finding]:
+    official = form.SECTION_TITLES[section.number - 1]
+    found = re.sub(r"[，,]", "、", squeezed(section.heading).rstrip("。：:"))
+    if found == official:
+        return
+    same_words = _MARK.sub("", found) == _MARK.sub("", official)
+    ordinal = found[:1] == official[:1]
+    if same_words and ordinal:
+        what = f"标题“{section.heading}”的序号应写作“{official[:2]}”"
+        yield of_section(section, "PUNCT", what, f"写成“{official}”", Severity.WARNING)
+    elif same_words:
+        what = f"标题“{section.heading}”的序号不对"
+        yield of_section(section, "F11", what, f"写成“{official}”")
+    else:
+        what = f"标题“{section.heading}”与格式不一致"
+        yield of_section(section, "F11", what, f"写成“{official}”")
+
+
+def _tables(report: Report) -> Iterator[Finding]:
+    for number, name in _TABLE_SECTIONS.items():
+        section = report.section(number)
+        if section and not section.tables and not any(k.startswith(name) for k in report.cells):
+            what = f"“{section.heading}”没有表格"
+            yield of_section(section, "F11", what, f"按格式填上{name}，没有的填 0")
+
+
+def _overview(report: Report) -> Iterator[Finding]:
+    section = report.section(OVERVIEW)
+    if section is None:
+        return
+    text = report.text_of(OVERVIEW)
+    if len(text) < 30:  # noqa: PLR2004
+        yield of_section(section, "F11", "第一部分几乎没有内容", "写明主动公开等五个方面的情况")
+        return
+    for name, signs in _PARTS:
+        if not re.search(signs, text):
+            what = f"第一部分没有写到“{name}”"
+            yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
+    extra = [p for p in section.paragraphs if re.match(r"[（(][六七八九十][）)]", p.text.strip())]
+    for paragraph in extra:
+        sentence = next(
+            s for s in report.sentences(OVERVIEW, headings=True) if s.paragraph is paragraph
+        )
+        what = "第一部分只写五个方面，多出了一个小标题"
+        yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
+    if report.body.is_government:
+        whole = report.text_of()
+        missing = [name for name, signs in _DUTIES if not re.search(signs, whole)]
+        if missing:
+            what = f"人民政府的报告必须写明{'、'.join(missing)}结果（条例第五十条第四项），没有写到"
+            yield of_section(section, "DUTY", what, "在监督保障中补写；没有发生的写“未发生”")
+
+
+_NONE = re.compile(
+    r"(?:暂?无|没有|不存在)(?:其他)?(?:需要?报告的?)?(?:事项|问题|情况)?[。！]?|/|-+|—+"
+)
+
+
+def _problems(report: Report) -> Iterator[Finding]:
+    section = report.section(PROBLEMS)
+    if section is None:
+        return
+    text = report.text_of(PROBLEMS)
+    if not text or _NONE.fullmatch(text):
+        what = "第五部分是空的" if not text else f"第五部分只写了“{text}”"
+        fix = "写明二至四个具体问题，每个问题有对应的改进措施"
+        yield of_section(section, "FIVE", what, fix)
+    elif len(text) < 40:  # noqa: PLR2004
+        what = f"第五部分只有 {len(text)} 个字，没有写清问题和改进"
+        yield of_section(section, "FIVE", what, "写明具体问题和对应的改进措施", Severity.WARNING)
+
+
+_FEE = re.compile(r"信息处理费|处理费")
+_NOT_CHARGED = re.compile(
+    r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
+)
+_CHARGED = re.compile(r"收取[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
+
+
+def _other(report: Report) -> Iterator[Finding]:
+    section = report.section(OTHER)
+    if section is None:
+        return
+    text = report.text_of(OTHER)
+    if not text or _NONE.fullmatch(text):
+        what = "第六部分是空的" if not text else f"第六部分只写了“{text}”，没有报告信息处理费"
+        fix = (
+            "至少写明：依据《政府信息公开信息处理费管理办法》，本年度收取（未收取）信息处理费的情况"
+        )
+        yield of_section(section, "FEE", what, fix)
+        return
+    if not _FEE.search(text):
+        what = "第六部分没有报告信息处理费的收取情况"
+        fix = "补写：依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费（或收取N元）"
+        yield of_section(section, "FEE", what, fix)
+    yield from _two_fees(report)
+
+
+def _two_fees(report: Report) -> Iterator[Finding]:
+    """Charged here, not charged there."""
+    fees = [s for s in report.sentences() if _FEE.search(s.plain)]
+    charged = [s for s in fees if _CHARGED.search(s.plain)]
+    free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]
+    if charged and free:
+        what = "信息处理费一处说收取、一处说未收取"
+        yield at(charged[0], "FEE", what, "核对后统一")
+    sums = {match["sum"] for s in charged if (match := _CHARGED.search(s.plain))}
+    if len(sums) > 1:
+        yield at(
+            charged[-1],
+            "FEE",
+            f"信息处理费前后金额不一致（{'、'.join(sorted(sums))}元）",
+            "核对后统一",
+        )
+
+
+def _title(report: Report) -> Iterator[Finding]:
+    title = squeezed(report.title)
+    if not title:
+        yield of_report(
+            report, "F11", "没有找到报告的标题", "写成“××人民政府2025年政府信息公开工作年度报告”"
+        )
+    elif not re.search(r"政府信息公开(?:工作)?(?:年度)?(?:工作)?报告|信息公开年报", title):
+        what = f"标题“{report.title.strip()}”不规范"
+        fix = "写成“机关全称＋年度＋政府信息公开工作年度报告”"
+        yield of_report(report, "F11", what, fix, Severity.WARNING)

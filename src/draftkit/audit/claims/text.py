@@ -1,0 +1,210 @@
+"""A report as its checker sees it: sections of paragraphs with their places, and the numbers of its tables.
+
+The rules read *squeezed* sentences: full-width digits and signs made plain, blanks left out, since published reports
+break words with blanks anywhere.  Every squeezed character knows where it stood, so that a finding can be shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.model import Body, Cells
+
+_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
+_BLANKS = frozenset(" \t\r\n\u3000\xa0\u200b\u2002\u2003\u2009\ufeff")
+_PLAIN = str.maketrans("０１２３４５６７８９％．〇", "0123456789%.零")
+_SHOWN = 36
+"""A quotation in a message is no longer than this."""
+
+PREFACE, OVERVIEW, PROBLEMS, OTHER, UNKNOWN = 0, 1, 5, 6, 7
+PROSE = (PREFACE, OVERVIEW, 2, 3, 4, PROBLEMS, OTHER, UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it stands.  ``anchor`` is the number of its ``w:p`` in a .docx, -1 elsewhere.
+
+    ``heading`` marks a sub-heading that stands alone, ``place`` is where a message points.
+    """
+
+    text: str
+    heading: bool = False
+    place: Place = field(default_factory=Place)
+    anchor: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``number`` is 1–6 by its title, 0 for the part before 一, 7 for a title the form does not know."""
+
+    number: int
+    heading: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    place: Place = field(default_factory=Place)
+    anchor: int = -1
+    tables: int = 0
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence with its section, paragraph, and its number in the paragraph."""
+
+    text: str
+    section: Section
+    paragraph: Paragraph
+    start: int
+    number: int
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence squeezed."""
+        return "".join(char for char in self.text if char not in _BLANKS).translate(_PLAIN)
+
+    @cached_property
+    def _offsets(self) -> tuple[int, ...]:
+        return tuple(i for i, char in enumerate(self.text) if char not in _BLANKS)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters ``start`` to ``end`` of the squeezed sentence stand in the paragraph."""
+        if not self._offsets:
+            return self.start, self.start
+        first = self._offsets[min(start, len(self._offsets) - 1)]
+        last = self._offsets[min(max(end - 1, start), len(self._offsets) - 1)]
+        return self.start + first, self.start + last + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem, the sentence's words it is about, and where these stand (for a comment in a .docx).
+
+    ``anchor`` is the paragraph, ``start`` and ``end`` are offsets in its text; -1 stands for "no paragraph".
+    """
+
+    problem: Problem
+    excerpt: str = ""
+    anchor: int = -1
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that is judged.  ``cells`` may have gaps: what could not be read is not judged."""
+
+    file: str
+    title: str
+    year: int
+    body: Body
+    sections: tuple[Section, ...]
+    cells: Cells = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    anchors: Mapping[str, int] = field(default_factory=dict)
+    signature: str = ""
+    date: str = ""
+    title_anchor: int = -1
+
+    def section(self, number: int) -> Section | None:
+        """The first section of that number."""
+        return next((section for section in self.sections if section.number == number), None)
+
+    @cached_property
+    def all_sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every paragraph, sub-headings included, in reading order."""
+        return tuple(
+            sentence
+            for section in self.sections
+            for paragraph in section.paragraphs
+            for sentence in sentences_of(section, paragraph)
+        )
+
+    def sentences(self, *numbers: int, headings: bool = False) -> Iterator[Sentence]:
+        """The sentences of the sections ``numbers`` (all without any); sub-headings only where wanted."""
+        for sentence in self.all_sentences:
+            if numbers and sentence.section.number not in numbers:
+                continue
+            if headings or not sentence.paragraph.heading:
+                yield sentence
+
+    def text_of(self, *numbers: int) -> str:
+        """The squeezed text of some sections, one sentence after another."""
+        return "".join(s.plain for s in self.sentences(*numbers, headings=True))
+
+
+def sentences_of(section: Section, paragraph: Paragraph) -> Iterator[Sentence]:
+    """The paragraph cut after 。！？ (closing quotation marks and brackets stay with the sentence)."""
+    number = 0
+    for match in _SENTENCE.finditer(paragraph.text):
+        if match[0].strip():
+            number += 1
+            yield Sentence(match[0], section, paragraph, match.start(), number)
+
+
+def squeezed(text: str) -> str:
+    """``text`` without blanks, its digits half-width."""
+    return "".join(char for char in text if char not in _BLANKS).translate(_PLAIN)
+
+
+def shortened(text: str) -> str:
+    """``text`` short enough for a message."""
+    plain = text.strip()
+    return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
+
+
+def at(
+    sentence: Sentence,
+    code: str,
+    what: str,
+    fix: str,
+    *,
+    span: tuple[int, int] | None = None,
+    severity: Severity = Severity.ERROR,
+    cells: tuple[str, ...] = (),
+) -> Finding:
+    """A finding about a sentence; ``span`` are characters of the squeezed sentence."""
+    start, end = sentence.span(*(span or (0, len(sentence.plain))))
+    excerpt = sentence.paragraph.text[start:end].strip()
+    place = sentence.paragraph.place
+    label = f"{place.label}第 {sentence.number} 句" if place.label else ""
+    place = Place(place.file, place.sheet, place.cell, place.line, place.column, label)
+    shown = _around(sentence, start, end)
+    problem = Problem(code, f"“{shown}”：{what}", fix, place, severity, cells)
+    return Finding(problem, excerpt, sentence.paragraph.anchor, start, end)
+
+
+def _around(sentence: Sentence, start: int, end: int) -> str:
+    """The words a finding is about; a very short stretch with some of its neighbourhood."""
+    text = sentence.paragraph.text
+    if end - start < 8:  # noqa: PLR2004  # a number or a mark alone tells nothing
+        first, last = sentence.start, sentence.start + len(sentence.text)
+        start, end = max(first, start - 10), min(last, end + 8)
+    return shortened(text[start:end])
+
+
+def of_section(
+    section: Section, code: str, what: str, fix: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    """A finding about a section as a whole."""
+    place = section.place
+    problem = Problem(code, what, fix, place, severity)
+    return Finding(problem, section.heading, section.anchor, 0, len(section.heading))
+
+
+def of_report(
+    report: Report, code: str, what: str, fix: str, severity: Severity = Severity.ERROR
+) -> Finding:
+    """A finding about the report as a whole."""
+    problem = Problem(code, what, fix, Place(report.file, label="全文"), severity)
+    return Finding(problem, report.title, report.title_anchor, 0, len(report.title))
+
+
+def at_cell(
+    report: Report,
+    key: str,
+    problem: Problem,
+) -> Finding:
+    """A finding about a cell of the tables."""
+    return Finding(problem, "", report.anchors.get(key, -1), 0, 0)

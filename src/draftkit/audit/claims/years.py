@@ -1,0 +1,123 @@
+"""Years that do not belong (F5): last year's report left in the text, and formulas of another year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from draftkit.audit.claims.text import PREFACE, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+
+_CODE = "F5"
+_YEAR = re.compile(r"(?<![\d—\-至~〔\[（(.])(?P<year>20[0-3]\d)(?P<tail>年度?|[—\-至~]20\d\d年?)?")
+_TITLES = re.compile(
+    r"《[^《》]*》|“[^“”]*”|[〔\[（(【]20\d\d[\]〕）)】]|第?\d+号|www\S*|https?\S*"
+)
+_COMPARES = re.compile(
+    r"上一?年|去年|同比|相比|比上|较|对比|比20\d\d|多|少|增|减|持平|上升|下降|分别"
+)
+_LAW = re.compile(
+    r"修订|修正|施行|实施|颁布|公布的|印发|发布的|第\d+号|起执行|起生效|通过的|制定的|出台"
+)
+_SINCE = re.compile(r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|至今|截至")
+_PLAN = re.compile(r"规划|行动|方案|计划|五年|三年|周期|期间")
+_FORMER = re.compile(
+    r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日|收费"
+)
+_COMING = re.compile(
+    r"预算|计划|招生|安排|部署|任务|要点|目标|方案|清单|结转|继续办理|转入|办理|规划|名单|报告"
+)
+_LATER = re.compile(
+    r"下一步|今后|将|计划|拟|起|底前|年内|上半年|下半年|前|继续|以后|争取|力争|每|季度|全年"
+)
+
+
+class _Formula(NamedTuple):
+    pattern: str
+    first: int
+    last: int
+    text: str
+
+
+_FORMULAS: tuple[_Formula, ...] = (
+    _Formula(r"十八届[^，。；]{0,12}全会|党的十八大精神", 2012, 2017, "十八届中央的提法"),
+    _Formula(
+        r"十九届[^，。；]{0,12}全会|(?<!自)党的十九大(?!以来)(?:精神|和)",
+        2017,
+        2022,
+        "十九届中央的提法",
+    ),
+    _Formula(r"二十届[一二、中]{0,6}二中全会(?!、)", 2023, 2024, "二十届二中全会的提法"),
+    _Formula(r"二十届(?:二中、)?三中全会(?!、)", 2024, 2025, "二十届三中全会的提法"),
+    _Formula(r"二十届[^，。；]{0,8}四中全会", 2025, 2026, "二十届四中全会的提法"),
+    _Formula(r"党的二十大", 2022, 2027, "党的二十大的提法"),
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every mention of a year that is not the report's, unless its sentence says why."""
+    if not report.year:
+        return
+    for sentence in report.sentences(headings=True):
+        yield from _years(sentence, report.year)
+        yield from _formulas(sentence, report.year)
+    yield from _date(report)
+
+
+def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
+    text = sentence.plain
+    hidden = _TITLES.sub(lambda m: "\0" * len(m[0]), text)
+    for match in _YEAR.finditer(hidden):
+        found = int(match["year"])
+        if found == year or not match["tail"] or "20" in match["tail"]:
+            continue
+        if _belongs(hidden, match, found, year, sentence.section.number):
+            continue
+        what = f"报告年度是 {year} 年，这里写的是 {found} 年"
+        fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
+        yield at(sentence, _CODE, what, fix, span=match.span())
+
+
+def _belongs(text: str, match: re.Match[str], found: int, year: int, section: int) -> bool:
+    clause_start = max(text.rfind(mark, 0, match.start()) for mark in "，；。") + 1
+    ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
+    clause = text[clause_start : min(ends, default=len(text))]
+    near = text[match.end() : match.end() + 24]
+    if _LAW.search(clause) or _PLAN.search(clause):
+        return True
+    if found < year:
+        return bool(
+            _COMPARES.search(clause)
+            or _SINCE.search(text[match.start() : match.end() + 6])
+            or _FORMER.search(near)
+            or (section == PROBLEMS and re.search(r"问题|整改|不足|上一?年", text))
+        )
+    if section in (PROBLEMS, 6) or section == PREFACE:
+        return found == year + 1 and (section == PREFACE or bool(_LATER.search(text)))
+    return found == year + 1 and bool(_COMING.search(near) or re.search(r"结转|转入|转至", clause))
+
+
+def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:
+    text = sentence.plain
+    for formula in _FORMULAS:
+        match = re.search(formula.pattern, text)
+        if match is None or formula.first <= year <= formula.last:
+            continue
+        when = f"{formula.first}—{formula.last} 年"
+        what = f"{formula.text}用于 {when}，与 {year} 年的报告不符"
+        off = formula.first - year if year < formula.first else year - formula.last
+        severity = Severity.ERROR if off > 1 or year < formula.first else Severity.WARNING
+        yield at(sentence, _CODE, what, "改用当年的规范表述", span=match.span(), severity=severity)
+        return
+
+
+def _date(report: Report) -> Iterator[Finding]:
+    found = re.search(r"(20\d\d)年", report.date)
+    if found and int(found[1]) not in (report.year, report.year + 1):
+        section = report.sections[-1] if report.sections else None
+        paragraph = section.paragraphs[-1] if section and section.paragraphs else None
+        if section and paragraph:
+            sentence = Sentence(report.date, section, paragraph, 0, 1)
+            what = f"落款日期“{report.date}”与 {report.year} 年度的报告不符"
+            yield at(sentence, _CODE, what, "核对日期", span=(0, 0))

@@ -1,0 +1,274 @@
+"""One file judged: a report of any kind, or an input of ours.
+
+The only room that knows how a published report (``sources.reports``) becomes what the rules of ``audit`` read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+
+if TYPE_CHECKING:
+    from draftkit.audit.claims import Finding, Report
+    from draftkit.model import Body, Cells, Filing
+    from draftkit.sources.reports import Extracted, Missing
+
+DATA = (".xlsx", ".xls", ".ods", ".xlsm", ".et", ".yaml", ".yml")
+REPORTS = (".docx", ".docm", ".doc", ".wps", ".txt", ".html", ".htm")
+_UNUSABLE = ("FILE-", "YAML-SYNTAX", "YAML-DEPTH", "YAML-DOCUMENTS")
+"""Codes of inputs that cannot even be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one file.  ``readable`` is false where it could not be judged at all."""
+
+    file: str
+    findings: tuple[Finding, ...] = ()
+    readable: bool = True
+    title: str = ""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The findings as problems, in order."""
+        return tuple(finding.problem for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Last year's report: its text, and its tables as far as they could be read."""
+
+    report: Report
+    cells: Cells = field(default_factory=dict)
+
+
+def check_file(path: Path, last: Earlier | None = None) -> Checked:
+    """Judge the file at ``path``; what cannot be read is told in the result, not raised."""
+    try:
+        if path.suffix.lower() in DATA:
+            return _check_data(path)
+        return _check_report(path, last)
+    except InputError as error:
+        return Checked(str(path), _plain(error.problems), readable=False)
+
+
+def read_earlier(path: Path) -> Earlier:
+    """Last year's report, or last year's input, at ``path``.  ``InputError`` where it cannot be read."""
+    if path.suffix.lower() in DATA:
+        from draftkit.sources import read_filing
+
+        filing, _ = read_filing(path)
+        return Earlier(_problems_of(filing), filing.cells)
+    from draftkit.sources.reports import extract, read_report
+
+    extracted = extract(read_report(path))
+    return Earlier(report_of(extracted), extracted.cells)
+
+
+RESULTS = ("汇总表.xlsx",)
+"""What a batch writes beside its reports and is none."""
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder and the folders in it that may be judged, in order."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+        and path.suffix.lower() in (*DATA, *REPORTS)
+        and path.name not in RESULTS
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    ]
+
+
+# ---------------------------------------------------------------- inputs
+
+
+def _check_data(path: Path) -> Checked:
+    from draftkit.audit import check
+    from draftkit.sources import read_filing
+
+    try:
+        filing, warnings = read_filing(path)
+    except InputError as error:
+        unusable = any(problem.code.startswith(_UNUSABLE) for problem in errors_of(error.problems))
+        return Checked(str(path), _plain(error.problems), readable=not unusable)
+    return Checked(str(path), _plain((*warnings, *check(filing))), title=filing.title)
+
+
+def _plain(problems: Iterable[Problem]) -> tuple[Finding, ...]:
+    from draftkit.audit.claims import Finding
+
+    return tuple(Finding(problem) for problem in problems)
+
+
+def _problems_of(filing: Filing) -> Report:
+    """Last year's input as a report with nothing but its problems."""
+    from draftkit.audit.claims import Paragraph, Report, Section
+
+    texts = tuple(Paragraph(f"{p.problem}。{p.measure}") for p in filing.given.problems)
+    section = Section(5, "", texts)
+    return Report(filing.source, filing.title, filing.year, filing.body, (section,))
+
+
+# ---------------------------------------------------------------- reports
+
+
+def _check_report(path: Path, last: Earlier | None) -> Checked:
+    from draftkit.audit import claims
+    from draftkit.sources.reports import extract, read_report
+
+    extracted = extract(read_report(path))
+    report = report_of(extracted, _known_body(path, extracted))
+    found = [*_tables(report, extracted, last)]
+    found += claims.check(report, last.report if last else None)
+    found += _plain(_facts(extracted))
+    return Checked(str(path), tuple(_in_order(found)), title=report.title)
+
+
+def report_of(extracted: Extracted, body: Body | None = None) -> Report:
+    """A published report as the rules read it."""
+    from draftkit.audit.claims import Paragraph, Report, Section
+    from draftkit.sources.reports.grid_reading import read_tables
+
+    published = extracted.report
+    sections = tuple(
+        Section(
+            section.number,
+            section.heading,
+            tuple(
+                Paragraph(p.text, p.heading, published.place(section, p), p.anchor)
+                for p in section.paragraphs
+            ),
+            Place(published.file, line=section.line, label=section.heading or "前言"),
+            section.anchor,
+            len(section.tables),
+        )
+        for section in published.sections
+    )
+    spots = read_tables(published.tables).spots
+    return Report(
+        published.file,
+        published.title,
+        extracted.year,
+        body or _body_of(extracted),
+        sections,
+        extracted.cells,
+        extracted.places,
+        {key: spot.cell.anchor for key, spot in spots.items()},
+        published.signature,
+        published.date,
+        published.title_anchor,
+    )
+
+
+def _body_of(extracted: Extracted) -> Body:
+    """The body with the self-reference that its kind and name ask for, whatever the text uses."""
+    from draftkit.sources.intake.body import infer_self_name
+
+    body = extracted.body
+    if not body.kind:
+        return body
+    level = {"镇": "乡级", "乡": "乡级", "苏木": "乡级", "街道": "乡级"}.get(body.kind, body.level)
+    if body.kind in ("县", "区", "旗"):
+        level = "县级"
+    return replace(body, self_name=infer_self_name(body.kind, body.name), level=level)
+
+
+def _known_body(path: Path, extracted: Extracted) -> Body | None:
+    """A draft of ours carries its input, which also tells level and 上级."""
+    if extracted.report.kind != "docx":
+        return None
+    from draftkit import snapshot
+    from draftkit.diagnostics import DraftkitError
+    from draftkit.word.basis import basis_of
+
+    try:
+        body = snapshot.load(basis_of(path)).filing.body
+    except DraftkitError:
+        return None
+    return body if body.name == extracted.body.name else None
+
+
+def _tables(report: Report, extracted: Extracted, last: Earlier | None) -> Iterator[Finding]:
+    """Cells that could not be read, and the sum rules over those that could."""
+    from draftkit.audit import across, within
+    from draftkit.audit.claims.text import at_cell
+    from draftkit.model import LastYear
+
+    for problem in _missing(report, extracted.missing):
+        yield at_cell(report, problem.cells[0], problem)
+    filing = replace(
+        extracted.as_filing(),
+        body=report.body,
+        last=LastYear(last.cells) if last else None,
+    )
+    for problem in (*within.check(filing), *across.check(filing)):
+        yield at_cell(report, problem.cells[0] if problem.cells else "", problem)
+
+
+_MANY = 8
+_REWRITE = "按现行格式补全表格，没有的填 0"
+
+
+def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
+    """What is missing from the tables: a table, a column, else the cells of one reason."""
+    for table in ("表二", "表三", "表四"):
+        cells = [cell for cell in missing if cell.table == table]
+        if not cells:
+            continue
+        keys = tuple(cell.key for cell in cells)
+        read = any(key.startswith(table) for key in report.cells)
+        if not read:
+            reasons = "、".join(dict.fromkeys(cell.why for cell in cells))
+            yield Problem(
+                "TABLE", f"{table}没有读到：{reasons}", _REWRITE, cells[0].place, cells=keys
+            )
+            continue
+        whole = _missing_columns(report, table, cells)
+        for column in whole:
+            own = [cell for cell in cells if cell.column == column]
+            what = f"{table}缺少“{column}”一列（{len(own)} 格）：{own[0].why}"
+            fix = f"补上“{column}”一列，填各行合计" if column == "总计" else _REWRITE
+            yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
+        yield from _missing_rows(table, [cell for cell in cells if cell.column not in whole])
+
+
+def _missing_columns(report: Report, table: str, cells: list[Missing]) -> list[str]:
+    """The columns of which no cell was read, in a table with several rows to a column."""
+    if table == "表二":
+        return []
+    known = {key.rpartition(".")[2] for key in report.cells if key.startswith(table)}
+    return [c for c in dict.fromkeys(cell.column for cell in cells) if c not in known]
+
+
+def _missing_rows(table: str, cells: list[Missing]) -> Iterator[Problem]:
+    for why in dict.fromkeys(cell.why for cell in cells):
+        own = [cell for cell in cells if cell.why == why]
+        names = [f"{c.row}·{c.column}" if len(own) <= _MANY else c.row for c in own]
+        names = list(dict.fromkeys(names))
+        shown = "、".join(names[:_MANY]) + (f"等 {len(names)} 处" if len(names) > _MANY else "")
+        what = f"{table} {len(own)} 格读不准（{why}）：{shown}"
+        fix = "核对这几格：每格只填一个数，没有的填 0，不用“/”或空白"
+        yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
+
+
+def _facts(extracted: Extracted) -> Iterator[Problem]:
+    """What the reader could not make out of name and year."""
+    for note in extracted.notes:
+        if note.code in ("REPORT-NAME", "REPORT-YEAR", "REPORT-KIND"):
+            fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
+            yield replace(note, fix=fix, severity=Severity.WARNING)
+
+
+def _in_order(found: list[Finding]) -> list[Finding]:
+    """Errors and 提示 by place in the text: by paragraph or line, what has no place first."""
+    seen: dict[tuple[str, str, str], Finding] = {}
+    for finding in found:
+        problem = finding.problem
+        seen.setdefault((problem.code, problem.what, str(problem.place)), finding)
+    return sorted(seen.values(), key=lambda f: (f.anchor, f.problem.place.line, f.start))

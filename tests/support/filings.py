@@ -1,0 +1,482 @@
+"""Random valid inputs: every kind of body, every size of table, any subset of facts.
+
+``random_filing`` is a function of its seed.  ``filings`` is the same builder on hypothesis's own
+random numbers, so that a failing case shrinks.  ``mutate`` makes one valid change and says which
+cells and input paths it touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from random import Random
+from types import MappingProxyType
+from typing import Any
+
+from hypothesis import strategies as st
+
+from draftkit import form
+from draftkit.model import (
+    Account,
+    Body,
+    Cells,
+    Count,
+    Filing,
+    GivenFacts,
+    LastYear,
+    Number,
+    OwnProblem,
+    Preface,
+    Remedy,
+)
+from tests.support import wordlists as words
+
+ZERO: Cells = MappingProxyType(dict.fromkeys(form.CELL_KEYS, 0))
+PARTS = tuple(column.name for column in form.T3_COLUMNS if column.name != form.TOTAL)
+OUTCOMES = tuple(column.name for column in form.T4_COLUMNS if column.name != form.TOTAL)
+LEAVES = tuple(row.key for row in form.T3_LEAVES)
+NEW, CARRIED, DONE, LEFT = (
+    row.key for row in (form.T3_NEW, form.T3_CARRIED_IN, form.T3_SUM, form.T3_CARRIED_OUT)
+)
+T4_KEYS = tuple(row.key for row in form.T4_ROWS)
+DOCUMENTS = "表二.行政规范性文件"
+DECISIONS = ("表二.行政许可", "表二.行政处罚", "表二.行政强制")
+TOWNS = ("镇", "乡", "街道", "苏木")
+LEVEL_OF = {"县": "县级", "区": "县级", "旗": "县级", **dict.fromkeys(TOWNS, "乡级")}
+
+# How big the tables of a body get: (entries of results, largest entry, documents, decisions).
+SIZES = {"small": (4, 3, 3, 60), "middle": (9, 12, 12, 900), "large": (26, 400, 90, 60000)}
+
+Change = tuple[Filing, frozenset[str]]
+
+
+# ---------------------------------------------------------------- the body
+
+
+def _county(rng: Random) -> tuple[str, str]:
+    """A county-level unit: its short name and its full name."""
+    short = rng.choice(words.PLACE_HEADS) + rng.choice(words.PLACE_TAILS) + rng.choice("县县市区")
+    return short, rng.choice(words.PREFECTURES) + short
+
+
+def _department(rng: Random) -> Body:
+    level = rng.choice(("县级", "县级", "市级", ""))
+    short, full = _county(rng)
+    if level == "市级":
+        short = full = rng.choice(words.PREFECTURES)
+    office, self_name = rng.choice(words.DEPARTMENTS)
+    return Body(short + office, "部门", level, self_name, full if rng.random() < 0.6 else "")
+
+
+def _place(rng: Random) -> str:
+    name = rng.choice(words.PLACE_HEADS) + rng.choice(words.PLACE_TAILS)
+    return name + rng.choice(words.LONG_TAILS) if rng.random() < 0.12 else name
+
+
+def _town(rng: Random, kind: str) -> Body:
+    name = _place(rng)
+    if kind == "苏木":
+        name = rng.choice(words.SUMS)
+    if kind == "乡" and rng.random() < 0.4:
+        name += rng.choice(words.NATIONALITIES)
+    office = "办事处" if kind == "街道" else "人民政府"
+    parent = rng.choice(words.BANNERS) if kind == "苏木" else _county(rng)[1]
+    given = parent if rng.random() < 0.6 else ""
+    return Body(name + kind + office, kind, "乡级", f"我{kind}", given)
+
+
+def _county_body(rng: Random, kind: str) -> Body:
+    level = LEVEL_OF.get(kind) or rng.choice(("市级", "县级"))
+    name = rng.choice(words.BANNER_NAMES) if kind == "旗" else _place(rng)
+    parent = rng.choice(words.PREFECTURES) if level == "县级" and rng.random() < 0.5 else ""
+    return Body(f"{name}{kind}人民政府", kind, level, f"我{kind}", parent)
+
+
+def _body(rng: Random) -> Body:
+    kind = rng.choice(words.KINDS)
+    if kind == "部门":
+        return _department(rng)
+    return _town(rng, kind) if kind in TOWNS else _county_body(rng, kind)
+
+
+def _size(rng: Random, kind: str) -> str:
+    """Nothing (everything zero), small, middle or large."""
+    if kind in TOWNS:
+        return "" if rng.random() < 0.6 else rng.choice(("small", "small", "middle"))
+    if kind == "部门":
+        return rng.choice(("", "small", "middle", "middle"))
+    return rng.choice(("middle", "large", "large"))
+
+
+# ---------------------------------------------------------------- the tables
+
+
+def _column(rng: Random) -> str:
+    return "自然人" if rng.random() < 0.55 else rng.choice(PARTS)
+
+
+def _leaf(rng: Random) -> str:
+    return rng.choice(LEAVES[:2]) if rng.random() < 0.5 else rng.choice(LEAVES)
+
+
+def _table3(rng: Random, size: str, left: dict[str, int] | None = None) -> dict[str, Number]:
+    """Table 3 of a size; ``left`` fixes what is carried over, per column (last year's table)."""
+    entries, top, _, _ = SIZES[size]
+    cells: dict[str, Number] = {}
+    done = dict.fromkeys(PARTS, 0)
+    for _ in range(rng.randint(1, entries)):
+        part, leaf, number = _column(rng), _leaf(rng), rng.randint(1, top)
+        done[part] += number
+        cells[f"{leaf}.{part}"] = cells.get(f"{leaf}.{part}", 0) + number
+    if left is None:
+        late = rng.randint(1, 2) if rng.random() < 0.35 else 0
+        left = {_column(rng): rng.randint(1, top) for _ in range(late)}
+    before = {}
+    if rng.random() < 0.35:
+        part = rng.choice([part for part in PARTS if done[part]])
+        before[part] = rng.randint(1, min(top, done[part]))
+    for part in PARTS:
+        cells[f"{LEFT}.{part}"] = left.get(part, 0)
+        cells[f"{CARRIED}.{part}"] = before.get(part, 0)
+        cells[f"{DONE}.{part}"] = done[part]
+        cells[f"{NEW}.{part}"] = done[part] + left.get(part, 0) - before.get(part, 0)
+    return cells
+
+
+def _table4(rng: Random, top: int, at_most: Cells | None = None) -> dict[str, Number]:
+    """``at_most``: this year's cells, whose totals bound last year's 尚未审结 (X-3)."""
+    cells: dict[str, Number] = {}
+    for row in rng.sample(T4_KEYS, rng.randint(1, 3)):
+        for outcome in rng.sample(OUTCOMES, rng.randint(1, 3)):
+            bound = top
+            if at_most is not None and outcome == "尚未审结":
+                bound = min(top, int(at_most[f"{row}.{form.TOTAL}"]))
+            cells[f"{row}.{outcome}"] = rng.randint(0, bound)
+    return cells
+
+
+def _table2(rng: Random, size: str, *, rules: bool) -> dict[str, Number]:
+    _, _, documents, decisions = SIZES[size]
+    cells: dict[str, Number] = {}
+    for row in (DOCUMENTS, "表二.规章") if rules else (DOCUMENTS,):
+        if rng.random() < 0.6:
+            made = rng.randint(0, documents)
+            cells[f"{row}.制发"] = made
+            cells[f"{row}.废止"] = rng.choice((0, 0, rng.randint(0, documents)))
+            cells[f"{row}.现行有效"] = made + rng.randint(0, 3 * documents)
+    for key in DECISIONS:
+        if rng.random() < 0.5:
+            cells[key] = rng.randint(1, decisions)
+    if rng.random() < 0.4:
+        cells[form.FEE_KEY] = Decimal(rng.randint(1, decisions * 50)) / 100
+    return cells
+
+
+def with_totals(cells: dict[str, Number]) -> dict[str, Number]:
+    """All 200 cells, the sums of T3-3 and T4 (not those of the columns) put in."""
+    full = {**ZERO, **cells}
+    for row in form.T3_ROWS:
+        full[f"{row.key}.{form.TOTAL}"] = sum(int(full[f"{row.key}.{part}"]) for part in PARTS)
+    for key in T4_KEYS:
+        full[f"{key}.{form.TOTAL}"] = sum(int(full[f"{key}.{name}"]) for name in OUTCOMES)
+    return full
+
+
+def _makes_rules(body: Body) -> bool:
+    return body.kind == "市" and body.level == "市级"
+
+
+def _cells(rng: Random, body: Body, size: str) -> Cells:
+    if not size:
+        return ZERO
+    cells: dict[str, Number] = {}
+    if rng.random() < 0.85:
+        cells |= _table3(rng, size)
+    if rng.random() < 0.35:
+        cells |= _table4(rng, SIZES[size][1])
+    if rng.random() < 0.7:
+        cells |= _table2(rng, size, rules=_makes_rules(body))
+    return with_totals(cells)
+
+
+def _last_cells(rng: Random, body: Body, size: str, now: Cells) -> dict[str, Number]:
+    """Whole tables of the year before: any subset of the three, 四 equal to this year's 二."""
+    size = size or rng.choice(("small", "small", "middle"))
+    left = {part: int(now[f"{CARRIED}.{part}"]) for part in PARTS}
+    cells: dict[str, Number] = {}
+    if any(left.values()) or rng.random() < 0.6:
+        cells |= _table3(rng, size, left)
+    if rng.random() < 0.5:
+        cells |= _table4(rng, SIZES[size][1], now)
+    cells |= _table2(rng, size, rules=_makes_rules(body))
+    tables = [table for table in form.TABLES if rng.random() < 0.8]
+    full = with_totals(cells)
+    return {key: full[key] for key in form.CELL_KEYS if key[:2] in tables}
+
+
+# ---------------------------------------------------------------- facts
+
+
+def _count(rng: Random, value: int) -> Count:
+    shape = rng.random()
+    if shape < 0.6:
+        return Count(value, str(value))
+    value = max(10, value // 10 * 10)
+    return Count(value, f"{value}余" if shape < 0.85 else f"近{value}", exact=False)
+
+
+def _split(rng: Random, value: int, parts: int) -> list[int]:
+    cuts = sorted(rng.randint(1, max(1, value - 1)) for _ in range(parts - 1))
+    return [high - low for low, high in pairwise([0, *cuts, value])]
+
+
+def _channels(rng: Random, total: Count | None, kind: str) -> tuple[tuple[str, int], ...]:
+    names = rng.sample(words.CHANNELS, rng.randint(1, 4))
+    if kind in {"镇", "乡"} and rng.random() < 0.3:
+        names[-1] = "村级公开栏"
+    if total is not None and total.exact and rng.random() < 0.6:
+        shares = _split(rng, total.value, len(names))
+        return tuple((name, share) for name, share in zip(names, shares, strict=True) if share)
+    top = max(4, total.value if total else 400)
+    return tuple((name, rng.randint(1, top)) for name in names)
+
+
+def _accounts(rng: Random, body: Body) -> tuple[Account, ...]:
+    short = body.name.removesuffix("人民政府").removesuffix("办事处")
+    short = short[:2] if body.kind == "部门" else short
+    tails = rng.sample(words.ACCOUNT_TAILS, rng.choice((1, 1, 2, 3, 4)))
+    return tuple(Account(short + tail, rng.choice(words.ACCOUNT_TYPES)) for tail in tails)
+
+
+def _reading_points(rng: Random, kind: str) -> tuple[str, ...]:
+    return tuple(rng.sample(words.READING_POINTS[kind], rng.choice((1, 1, 2, 3))))
+
+
+def _problems(rng: Random) -> tuple[OwnProblem, ...]:
+    chosen = rng.sample(words.PROBLEMS, rng.choice((1, 1, 2, 3)))
+    return tuple(OwnProblem(p, m if rng.random() < 0.6 else "") for p, m in chosen)
+
+
+def _remedies(rng: Random) -> tuple[Remedy, ...]:
+    return tuple(Remedy(p, r) for p, r in rng.sample(words.REMEDIES, rng.choice((1, 1, 2))))
+
+
+def _total_value(rng: Random, kind: str) -> int:
+    if kind in TOWNS:
+        return rng.randint(12, 900)
+    return rng.randint(40, 1300) if kind == "部门" else rng.randint(1800, 26000)
+
+
+def _facts(rng: Random, body: Body, cells: Cells) -> GivenFacts:
+    def maybe(make: Callable[[], Any], otherwise: Any) -> Any:
+        return make() if rng.random() < 0.5 else otherwise
+
+    kind = body.kind
+    total = maybe(lambda: _count(rng, _total_value(rng, kind)), None)
+    answered = cells[f"{DONE}.{form.TOTAL}"] > 0
+    return GivenFacts(
+        total=total,
+        channels=maybe(lambda: _channels(rng, total, kind), ()),
+        accounts=maybe(lambda: _accounts(rng, body), ()),
+        reading_points=maybe(lambda: _reading_points(rng, kind), ()),
+        trainings=maybe(lambda: rng.choice((0, 1, 1, 2, 3, 6)), None),
+        meetings=maybe(lambda: rng.choice((0, 1, 1, 2, 4)), None),
+        explanations=maybe(lambda: rng.choice((0, 1, 3, 12, 47)), None),
+        all_on_time=maybe(lambda: rng.random() < 0.85, None) if answered else None,
+        fee=maybe(lambda: _fee(rng, charged=answered), None),
+        appraisal=maybe(lambda: rng.choice(words.APPRAISALS), ""),
+        public_review=maybe(lambda: rng.choice(words.PUBLIC_REVIEWS), ""),
+        accountability=maybe(lambda: rng.choice(words.ACCOUNTABILITIES), ""),
+        problems=maybe(lambda: _problems(rng), ()),
+        remedies=maybe(lambda: _remedies(rng), ()),
+    )
+
+
+def _fee(rng: Random, *, charged: bool) -> Decimal:
+    """A fee without an application would contradict table 3 (F-2)."""
+    return (
+        Decimal(0)
+        if not charged or rng.random() < 0.6
+        else Decimal(rng.choice(("30", "100", "280", "12.5")))
+    )
+
+
+def _keywords(rng: Random) -> tuple[str, ...]:
+    if rng.random() < 0.15:
+        return ()
+    chosen = rng.sample(words.THEMES, rng.randint(0, 8))
+    chosen += rng.sample(words.UNKNOWN_THEMES, rng.choice((0, 0, 1, 2)))
+    rng.shuffle(chosen)
+    return tuple(chosen)
+
+
+def _last_year(rng: Random, body: Body, size: str, now: Cells, total: Count | None) -> LastYear:
+    before = None
+    if rng.random() < 0.6:
+        value = total.value if total else _total_value(rng, body.kind)
+        before = _count(rng, max(3, value * rng.randint(50, 160) // 100))
+    problems: tuple[str, ...] = ()
+    if rng.random() < 0.4:
+        problems = tuple(p for p, _ in rng.sample(words.REMEDIES, rng.choice((1, 2))))
+    return LastYear(_last_cells(rng, body, size, now), before, problems)
+
+
+def _preface(rng: Random) -> Preface:
+    return Preface(
+        telephone=f"0{rng.randint(310, 999)}-{rng.randint(2000000, 8999999)}",
+        address=rng.choice(words.ADDRESSES),
+        website=rng.choice(("", "www.example.gov.cn")),
+    )
+
+
+def build(rng: Random) -> Filing:
+    """One valid filing from a stream of random numbers."""
+    body = _body(rng)
+    year = rng.choice((2025, 2025, 2025, 2026, 2026, rng.randint(2023, 2030)))
+    size = _size(rng, body.kind)
+    cells = _cells(rng, body, size)
+    given = _facts(rng, body, cells)
+    last = _last_year(rng, body, size, cells, given.total) if rng.random() < 0.4 else None
+    if last and given.remedies:
+        last = replace(last, problems=tuple(remedy.problem for remedy in given.remedies))
+    signed = rng.random() < 0.5
+    return Filing(
+        year=year,
+        body=body,
+        cells=cells,
+        keywords=_keywords(rng),
+        given=given,
+        last=last,
+        preface=_preface(rng) if rng.random() < 0.4 else None,
+        signature=body.name if signed else "",
+        date=f"{year + 1}-01-{rng.randint(5, 31):02d}" if signed else "",
+    )
+
+
+def random_filing(seed: int) -> Filing:
+    """A valid filing, the same for the same seed."""
+    return build(Random(seed))  # noqa: S311
+
+
+def filings() -> st.SearchStrategy[Filing]:
+    """The same filings on hypothesis's random numbers."""
+    return st.randoms(use_true_random=False).map(build)
+
+
+# ---------------------------------------------------------------- one change
+
+
+def _cells_changed(filing: Filing, deltas: dict[str, Number]) -> Change | None:
+    """``deltas`` added to the cells, with their 总计; ``None`` where a cell would be negative."""
+    cells = dict(filing.cells)
+    for key, delta in deltas.items():
+        for changed in {key, _total_of(key)}:
+            cells[changed] += delta
+    if any(number < 0 for number in cells.values()):
+        return None
+    changed = frozenset(key for key in form.CELL_KEYS if cells[key] != filing.cells[key])
+    return replace(filing, cells=cells), changed
+
+
+def _total_of(key: str) -> str:
+    if key.startswith("表二"):
+        return key
+    return f"{key.rsplit('.', 1)[0]}.{form.TOTAL}"
+
+
+def _is_valid(filing: Filing) -> bool:
+    """A fact that contradicts the tables would be an input error."""
+    answered = filing.cells[f"{DONE}.{form.TOTAL}"] > 0
+    return answered or filing.given.all_on_time is None
+
+
+def _one_answered(filing: Filing, rng: Random) -> Change | None:
+    part, step = _column(rng), rng.choice((1, 1, -1))
+    return _cells_changed(
+        filing,
+        {f"{NEW}.{part}": step, f"{_leaf(rng)}.{part}": step, f"{DONE}.{part}": step},
+    )
+
+
+def _one_left(filing: Filing, rng: Random) -> Change | None:
+    part, step = _column(rng), rng.choice((1, 1, -1))
+    return _cells_changed(filing, {f"{NEW}.{part}": step, f"{LEFT}.{part}": step})
+
+
+def _one_reclassified(filing: Filing, rng: Random) -> Change | None:
+    filled = [
+        f"{leaf}.{part}" for leaf in LEAVES for part in PARTS if filing.cells[f"{leaf}.{part}"]
+    ]
+    if not filled:
+        return None
+    source = rng.choice(filled)
+    target = f"{_leaf(rng)}.{source.rsplit('.', 1)[1]}"
+    return None if target == source else _cells_changed(filing, {source: -1, target: 1})
+
+
+def _one_review(filing: Filing, rng: Random) -> Change | None:
+    key = f"{rng.choice(T4_KEYS)}.{rng.choice(OUTCOMES)}"
+    return _cells_changed(filing, {key: rng.choice((1, 1, -1))})
+
+
+def _one_decision(filing: Filing, rng: Random) -> Change | None:
+    key = rng.choice(
+        (*DECISIONS, *(f"{DOCUMENTS}.{name}" for name in ("制发", "废止", "现行有效")))
+    )
+    return _cells_changed(filing, {key: rng.choice((1, 1, -1))})
+
+
+def _charges(filing: Filing, rng: Random) -> Change | None:
+    return _cells_changed(filing, {form.FEE_KEY: Decimal(rng.randint(1, 900)) / 100})
+
+
+def _fact_changed(filing: Filing, rng: Random) -> Change | None:
+    """One fact of another random filing of the same body, or one fact taken away."""
+    other = _facts(rng, filing.body, filing.cells)
+    name = rng.choice(tuple(words.FACT_PATHS))
+    if getattr(other, name) == getattr(filing.given, name):
+        return None
+    given = replace(filing.given, **{name: getattr(other, name)})
+    return replace(filing, given=given), frozenset({f"事实.{words.FACT_PATHS[name]}"})
+
+
+def _keyword_changed(filing: Filing, rng: Random) -> Change | None:
+    kept = list(filing.keywords)
+    fresh = rng.choice([word for word in words.THEMES if word not in kept])
+    step = rng.choice(("add", "remove", "swap"))
+    if step == "add" or not kept:
+        if len(kept) >= words.MOST_KEYWORDS:
+            return None
+        kept.insert(rng.randint(0, len(kept)), fresh)
+    elif step == "remove":
+        kept.pop(rng.randrange(len(kept)))
+    else:
+        kept[rng.randrange(len(kept))] = fresh
+    return replace(filing, keywords=tuple(kept)), frozenset({"关键词"})
+
+
+CHANGES = (
+    _one_answered,
+    _one_answered,
+    _one_left,
+    _one_reclassified,
+    _one_review,
+    _one_decision,
+    _charges,
+    _fact_changed,
+    _fact_changed,
+    _fact_changed,
+    _keyword_changed,
+    _keyword_changed,
+)
+
+
+def mutate(filing: Filing, seed: int) -> Change:
+    """One random valid change, and the cell keys and input paths that differ after it."""
+    rng = Random(seed)  # noqa: S311
+    while True:
+        change = rng.choice(CHANGES)(filing, rng)
+        if change and change[1] and _is_valid(change[0]):
+            return change

@@ -1,0 +1,232 @@
+"""One redraft of one edited .docx, and what must hold of every one."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+from unittest import mock
+
+from lxml import etree
+
+from draftkit import pipeline
+from draftkit.model import Filing
+from draftkit.redraft import job
+from draftkit.word import styles_base
+from tests.support import small_report
+from tests.support.edits import OURS, Docx, flow, w, without
+
+ALLOWED = (
+    "word/document.xml",
+    "word/comments.xml",
+    "word/_rels/document.xml.rels",
+    "[Content_Types].xml",
+    "docProps/custom.xml",
+    "_rels/.rels",
+)
+
+
+@contextmanager
+def small() -> Iterator[None]:
+    """Let the small composer write the reports."""
+    with mock.patch.object(pipeline, "compose_all", small_report.compose_all):
+        yield
+
+
+def draft(filing: Filing, bank: Any = None) -> bytes:
+    return pipeline.document(pipeline.compose_all(filing, bank), styles_base.load())
+
+
+@dataclass
+class Round:
+    """The edited document, the result, and what was reported."""
+
+    before: bytes
+    after: bytes
+    outcome: job.Result
+    edited: Docx = field(init=False)
+    result: Docx = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.edited, self.result = Docx(self.before), Docx(self.after)
+
+    @property
+    def text(self) -> str:
+        return self.result.text
+
+    @property
+    def comments(self) -> list[str]:
+        """What was remarked on in this round."""
+        fresh = Counter(self.result.comments()) - Counter(self.edited.comments())
+        return sorted(fresh.elements())
+
+    def has(self, *texts: str) -> None:
+        for text in texts:
+            assert text in self.text, f"missing: {text}\n{self.text}\n{self.comments}"
+
+    def lacks(self, *texts: str) -> None:
+        for text in texts:
+            assert text not in self.text, f"still there: {text}\n{self.text}"
+
+    def remarked(self, count: int, *words: str) -> None:
+        assert len(self.comments) == count, (self.comments, self.text)
+        for word in words:
+            assert any(word in comment for comment in self.comments), (word, self.comments)
+
+    def listed(self, *words: str) -> None:
+        """Told in the report, if not in the document."""
+        notes = [
+            e.verdict.note + e.verdict.id
+            for e in (*self.outcome.tally.sentences, *self.outcome.tally.cells)
+        ]
+        for word in words:
+            assert any(word in note for note in notes), (word, notes)
+
+
+def run(edited: bytes, filing: Filing, **order: Any) -> Round:
+    """Redraft an edited document."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "edited.docx"
+        path.write_bytes(edited)
+        result = job.run(job.Order(path, filing, order.pop("bank", None), **order))
+    return Round(edited, result.content, result)
+
+
+def checked(edited: bytes, filing: Filing, **order: Any) -> Round:
+    """Redraft, and hold the result to what every result is held to."""
+    first = run(edited, filing, **order)
+    if not order.get("accept"):
+        author = order.get("author", OURS)
+        assert both_ways(first.edited, author) == both_ways(first.result, author)
+    assert_whole(first)
+    again = run(
+        first.after,
+        filing,
+        **{k: v for k, v in order.items() if k in ("bank", "author", "date", "cells")},
+    )
+    assert not again.outcome.changed, (again.comments, again.outcome.tally.waiting)
+    assert again.after == first.after
+    total = sum(first.outcome.tally.counts().values())
+    assert total == len(first.outcome.tally.sentences)
+    return first
+
+
+def both_ways(document: Docx, author: str = OURS) -> list[str]:
+    """All text with one author's revisions rejected, what others left pending shown."""
+    return list(flow(document.body, without(author)))
+
+
+# ---------------------------------------------------------------- the package
+
+
+def assert_whole(round_: Round) -> None:
+    """Ids are unique, relations resolve, elements stand in order, other parts are untouched."""
+    result, edited = round_.result, round_.edited
+    for name, content in edited.parts.items():
+        if name not in ALLOWED and not name.startswith("customXml/"):
+            assert result.parts.get(name) == content, name
+    _ids(result)
+    _relations(result)
+    _order(result)
+
+
+def _ids(document: Docx) -> None:
+    def unique(values: list[str], what: str) -> None:
+        twice = [value for value, count in Counter(values).items() if count > 1]
+        assert not twice, (what, twice)
+
+    revisions = [
+        e.get(w("id")) for e in document.root.iter(*map(w, ("ins", "del", "moveFrom", "moveTo")))
+    ]
+    unique(revisions, "revision ids")
+    unique([e.get(w("id")) for e in document.root.iter(w("bookmarkStart"))], "bookmark ids")
+    unique([e.get(w("name")) for e in document.root.iter(w("bookmarkStart"))], "bookmark names")
+    starts = [e.get(w("id")) for e in document.root.iter(w("bookmarkStart"))]
+    ends = [e.get(w("id")) for e in document.root.iter(w("bookmarkEnd"))]
+    unique(ends, "bookmark ends")
+    assert set(starts) <= set(ends)
+    anchored = [e.get(w("id")) for e in document.root.iter(w("commentReference"))]
+    unique(anchored, "comment anchors")
+    known = [
+        comment.get(w("id"))
+        for name, content in document.parts.items()
+        if name.startswith("word/comments") and name.endswith("ts.xml")
+        for comment in etree.fromstring(content).iter(w("comment"))
+    ]
+    unique(known, "comments")
+    assert set(anchored) <= set(known)
+    for kind in ("commentRangeStart", "commentRangeEnd"):
+        marks = [e.get(w("id")) for e in document.root.iter(w(kind))]
+        unique(marks, kind)
+        assert set(marks) <= set(known)
+
+
+def _relations(document: Docx) -> None:
+    types = etree.fromstring(document.parts["[Content_Types].xml"])
+    defaults = {e.get("Extension", "").lower() for e in types if "Extension" in e.attrib}
+    overrides = [e.get("PartName", "") for e in types if "PartName" in e.attrib]
+    assert len(overrides) == len(set(overrides))
+    for name in overrides:
+        assert name[1:] in document.parts, name
+    for name in document.parts:
+        if name != "[Content_Types].xml":
+            assert f"/{name}" in overrides or name.rsplit(".", 1)[-1].lower() in defaults, name
+    for name, content in document.parts.items():
+        if not name.endswith(".rels"):
+            continue
+        folder = PurePosixPath(name).parent.parent
+        entries = list(etree.fromstring(content))
+        ids = [e.get("Id") for e in entries]
+        assert len(ids) == len(set(ids)), name
+        for entry in entries:
+            if entry.get("TargetMode") == "External":
+                continue
+            target = entry.get("Target", "")
+            path = target[1:] if target.startswith("/") else _normal(folder, target)
+            assert path in document.parts, (name, target)
+
+
+def _normal(folder: PurePosixPath, target: str) -> str:
+    steps = [s for s in folder.parts if s != "."]
+    for step in target.split("/"):
+        if step == "..":
+            steps.pop()
+        else:
+            steps.append(step)
+    return "/".join(steps)
+
+
+_MARK_ORDER = ("ins", "del", "moveFrom", "moveTo")
+
+
+def _order(document: Docx) -> None:
+    for properties in document.root.iter(w("pPr")):
+        names = [etree.QName(c).localname for c in properties if isinstance(c.tag, str)]
+        late = [n for n in names if n in ("rPr", "sectPr", "pPrChange")]
+        assert names[len(names) - len(late) :] == late, names
+        assert late == sorted(late, key=("rPr", "sectPr", "pPrChange").index), names
+        assert properties.getparent().index(properties) == 0
+    for properties in document.root.iter(w("rPr")):
+        names = [etree.QName(c).localname for c in properties if isinstance(c.tag, str)]
+        marks = [n for n in names if n in _MARK_ORDER]
+        assert names[: len(marks)] == marks == sorted(marks, key=_MARK_ORDER.index), names
+        if properties.getparent().tag == w("r"):
+            assert properties.getparent().index(properties) == 0
+            assert not marks, names
+    for node in document.root.iter(w("t")):
+        inside = [a.tag for a in node.iterancestors()]
+        assert w("del") not in inside, node.text
+    for node in document.root.iter(w("delText")):
+        assert any(a.tag == w("del") for a in node.iterancestors()), node.text
+    for mark in document.root.iter(w("ins"), w("del")):
+        assert mark.getparent().tag != w("rPr") or mark.getparent().getparent().tag == w("pPr")
+        assert len(mark) or mark.getparent().tag in (w("rPr"), w("trPr")), "an empty revision"
+    assert not [
+        e
+        for e in document.root.iter()
+        if "dk" in etree.QName(e).localname[:2] and isinstance(e.tag, str)
+    ]

@@ -148,6 +148,8 @@ def _fill_basics(sheet: Worksheet, values: tuple[tuple[str, ...], ...]) -> None:
             if not isinstance(cell, MergedCell):
                 cell.value = texts[at] if at < len(texts) else None
                 cell.number_format = "@"
+                if cell.data_type == "f":
+                    cell.data_type = "s"  # a text that begins with = is no formula
 
 
 def _columns(sheet: Worksheet) -> tuple[int, int, int]:

@@ -69,6 +69,8 @@ def entry(sheet: Worksheet, spot: str, value: object = None, *, text: bool = Fal
     cell.protection = OPEN
     if text:
         cell.number_format = "@"  # what is typed stays as it is typed: no dates out of 1-2
+        if cell.data_type == "f":
+            cell.data_type = "s"  # a text that begins with = is no formula
 
 
 def check(sheet: Worksheet, spot: str, formula: str) -> None:

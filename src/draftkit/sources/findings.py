@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Place, Problem, Severity
@@ -32,5 +31,7 @@ class Findings:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like ``word``, or "" when none is."""
+    from difflib import get_close_matches  # only where something is wrong
+
     close = get_close_matches(word, list(known), n=1, cutoff=0.5)
     return close[0] if close else ""

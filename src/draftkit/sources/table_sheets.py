@@ -13,10 +13,10 @@ from draftkit import form
 from draftkit.fields import ABSENT, NO, YES
 from draftkit.sources.findings import nearest
 from draftkit.sources.labels import Labels, normal
-from draftkit.sources.tree import Branch, Leaf, Node, Series, Source, Unread
+from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from draftkit.form import Column, Row
     from draftkit.sources.findings import Findings
@@ -140,12 +140,15 @@ class _Hunt:
     def zero(self, node: Branch) -> Node:
         """The table as 0, after a check that no other figures stand in it."""
         spot: Leaf | None = None
-        for leaf in _leaves(node):
+        for leaf, is_total in _leaves(node):
             spot = spot or leaf
+            if is_total and leaf.value is Fault.UNCALCULATED:
+                continue  # nobody typed it
             if leaf.value not in {"", 0, "0", "０", None}:
+                shown = leaf.value.value if isinstance(leaf.value, Fault) else leaf.value
                 self.findings.error(
                     "INPUT-CONTRADICTION",
-                    f"“{ABSENT}”选了“{YES}”，表中却填有 {leaf.value}",
+                    f"“{ABSENT}”选了“{YES}”，表中却填有 {shown}",
                     f"有数字请把“{ABSENT}”改为“{NO}”或清空；确实没有请把数字改为 0",
                     self.source.place(leaf.row, leaf.column),
                 )
@@ -158,15 +161,16 @@ _SAYS_NO = frozenset((NO, "有", "不是", "×", "N", "no"))
 _LONGEST_ANSWER = 6
 
 
-def _leaves(node: Node) -> Iterable[Leaf]:
+def _leaves(node: Node, *, is_total: bool = False) -> Iterator[tuple[Leaf, bool]]:
+    """All leaves, each with whether it is a total: the last of a row, or of the row 总计."""
     if isinstance(node, Leaf):
-        yield node
+        yield node, is_total
     elif isinstance(node, Series):
-        for item in node.items:
-            yield from _leaves(item)
+        for number, item in enumerate(node.items, start=1):
+            yield from _leaves(item, is_total=is_total or number == len(node.items))
     elif isinstance(node, Branch):
-        for item in node.entries.values():
-            yield from _leaves(item)
+        for key, item in node.entries.items():
+            yield from _leaves(item, is_total=is_total or key == form.TOTAL)
 
 
 # ---------------------------------------------------------------- 表二

@@ -359,3 +359,25 @@ def test_an_ods_that_repeats_a_value_over_the_whole_sheet_is_refused(tmp_path: P
 def test_an_ods_with_a_broken_content_is_refused(tmp_path: Path) -> None:
     row = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell'
     assert "FILE-" in _refused(_ods(tmp_path / "坏.ods", row))
+
+
+@pytest.mark.parametrize("sheet", ["表二", "表三", "表四"])
+def test_a_table_declared_absent_may_hold_totals_nobody_calculated(book: Any, sheet: str) -> None:
+    for row in book[sheet].iter_rows(min_row=3):
+        for cell in row:
+            if isinstance(cell.value, (int, float)):
+                cell.value = None
+    book[sheet]["B2"].value = "是"
+    filing, _ = book.read()
+    assert {n for key, n in filing.cells.items() if key.startswith(sheet)} == {0}
+
+
+def test_a_formula_among_the_figures_of_an_absent_table_is_named_in_chinese(book: Any) -> None:
+    for row in book["表四"].iter_rows(min_row=3):
+        for cell in row:
+            if isinstance(cell.value, (int, float)):
+                cell.value = None
+    book["表四"]["A7"].value = "=1+1"
+    book["表四"]["B2"].value = "是"
+    (problem,) = [p for p in book.problems() if p.code == "INPUT-CONTRADICTION"]
+    assert (problem.place.cell, "公式还没有计算过" in problem.what) == ("A7", True)

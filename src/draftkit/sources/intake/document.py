@@ -100,14 +100,16 @@ def read_pins(tree: Branch, findings: Findings, places: dict[str, Node]) -> Pins
     check_keys(branch, ("固定", "不用", "改写"), "用语", findings)
     reader = FactReader(branch, "用语", findings, places)
     keep, ban = read_names(reader, "固定"), read_names(reader, "不用")
-    for both in (phrase for phrase in keep if phrase in ban):
-        what = f"“{both}”同时写在“固定”和“不用”里"
-        findings.error("INPUT-CONTRADICTION", what, "请只留一处", place_of(branch, "用语"))
-    return Pins(keep, ban, _rewordings(reader))
+    reword = _rewordings(reader, places)
+    for key, some in (("固定", keep), ("改写", reword)):
+        for both in (phrase for phrase in some if phrase in ban):
+            what = f"“{both}”同时写在“{key}”和“不用”里"
+            findings.error("INPUT-CONTRADICTION", what, "请只留一处", place_of(branch, "用语"))
+    return Pins(keep, ban, reword)
 
 
-def _rewordings(reader: FactReader) -> dict[str, str]:
-    """Phrase id → own sentence; the sentence keeps its full stop."""
+def _rewordings(reader: FactReader, places: dict[str, Node]) -> dict[str, str]:
+    """Phrase id → own sentence, which may hold slots; it keeps its full stop."""
     branch = reader.branch_at("改写")
     found: dict[str, str] = {}
     for phrase, node in (branch.entries if branch else {}).items():
@@ -115,7 +117,8 @@ def _rewordings(reader: FactReader) -> dict[str, str]:
             what = f"“用语·改写”缺少“{phrase}”改成的句子"
             reader.findings.error("INPUT-BLANK", what, "请补上，或删去这一项", place_of(node))
             continue
-        text = read_text(node, "用语.改写", reader.findings)
+        places[f"用语.改写.{phrase}"] = node
+        text = read_text(node, "用语.改写", reader.findings, slots_allowed=True)
         if text:
             stop = isinstance(node, Leaf) and str(node.value).rstrip().endswith("。")
             found[phrase] = f"{text}。" if stop else text

@@ -51,11 +51,13 @@ def read_text(
     longest: int = LONGEST,
     *,
     nothing_allowed: bool = False,
+    slots_allowed: bool = False,
 ) -> str:
     """The text of a leaf, cleaned; "" where it was refused (and reported) or is blank.
 
     A full stop at its end is dropped, a half-width comma between Chinese characters becomes ，.
     ``/`` and 无 are refused unless ``nothing_allowed``: absent is not the same as nothing.
+    ``{{名称}}`` is refused unless ``slots_allowed``: it is for sentences, not for facts.
     """
     label = label_of(path)
     if isinstance(node, Unread):
@@ -71,7 +73,8 @@ def read_text(
         findings.error("INPUT-FORMULA", f"“{label}”的{node.value.value}，读不到内容", fix, place)
         return ""
     text = one_line(text_of(node.value))
-    fault = _fault_in(text, longest, nothing_allowed=nothing_allowed)
+    marks = _TEMPLATE_MARKS[2:] if slots_allowed else _TEMPLATE_MARKS
+    fault = _fault_in(text, longest, marks, nothing_allowed=nothing_allowed)
     if fault:
         code, what, fix = fault
         findings.error(code, f"“{label}”{what}", fix, place)
@@ -79,11 +82,13 @@ def read_text(
     return _tidied(text, label, place, findings)
 
 
-def _fault_in(text: str, longest: int, *, nothing_allowed: bool) -> tuple[str, str, str] | None:
+def _fault_in(
+    text: str, longest: int, marks: tuple[str, ...], *, nothing_allowed: bool
+) -> tuple[str, str, str] | None:
     if bad := forbidden_character(text):
         fix = "请删去这个字符；从网页或 PDF 粘贴的文字，请先粘贴到记事本再拷入"
         return "INPUT-CHARACTER", f"含有不能显示的控制字符 {bad}", fix
-    if mark := next((mark for mark in _TEMPLATE_MARKS if mark in text), ""):
+    if mark := next((mark for mark in marks if mark in text), ""):
         return "INPUT-CHARACTER", f"含有模板符号“{mark}”", "请删去，只写要出现在报告中的文字"
     if len(text) > longest:
         return "INPUT-LENGTH", f"不能超过 {longest} 个字，实际 {len(text)} 个", "请精简"

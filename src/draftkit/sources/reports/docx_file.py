@@ -7,6 +7,7 @@ long text inside) is walked through as if it were not there.
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from typing import Any
 
 from lxml import etree
 
+from draftkit.sources.reports.numbering import Numbering, read_numbering
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.refusals import damaged, has_password, refuse, too_large
 
@@ -46,20 +48,23 @@ _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": 
 
 def read_docx(data: bytes, file: str) -> list[Piece]:
     """The paragraphs and tables of the document in order."""
-    root = _parsed(_main_part(data, file), file)
+    root, numbering = _parts(data, file)
     body = root.find(W + "body")
     if body is None:
         raise damaged(file)
-    return _Walk(body).pieces
+    return _Walk(body, numbering).pieces
 
 
-def _main_part(data: bytes, file: str) -> bytes:
-    import io
-
+def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
+    """The document and how it numbers its paragraphs."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check(archive, file)
-            return _read(archive, _main_name(archive, file), file)
+            main = _main_name(archive, file)
+            folder = posixpath.dirname(main)
+            lists = _optional(archive, posixpath.join(folder, "numbering.xml"), file)
+            styles = _optional(archive, posixpath.join(folder, "styles.xml"), file)
+            return _parsed(_read(archive, main, file), file), read_numbering(lists, styles)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
         raise damaged(file) from None
 
@@ -93,6 +98,10 @@ def _main_name(archive: zipfile.ZipFile, file: str) -> str:
     raise refuse(file, "REPORT-KIND", what, "请先解压；能读的有 .docx、.txt、.html")
 
 
+def _optional(archive: zipfile.ZipFile, name: str, file: str) -> Element | None:
+    return _parsed(_read(archive, name, file), file) if name in archive.namelist() else None
+
+
 def _read(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
     """One part, never more than MAX_PART of it: what a zip says of its sizes may be a lie."""
     try:
@@ -124,7 +133,8 @@ def _parsed(xml: bytes, file: str) -> Element:
 class _Walk:
     """Goes through the body once, numbering every ``w:p`` outside text boxes."""
 
-    def __init__(self, body: Element) -> None:
+    def __init__(self, body: Element, numbering: Numbering) -> None:
+        self._numbering = numbering
         self.pieces: list[Piece] = []
         self._paragraph = -1
         self._tables = 0
@@ -153,8 +163,10 @@ class _Walk:
             self._joined = text
             return
         self._joined = ""
+        label = self._numbering.label(paragraph) if text.strip() else ""
         for line in text.split("\n"):
-            self.pieces.append(Words(line, 0, self._paragraph))
+            self.pieces.append(Words(line, 0, self._paragraph, label))
+            label = ""
 
     # ------------------------------------------------ tables
 

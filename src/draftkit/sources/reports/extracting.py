@@ -111,7 +111,7 @@ def extract(report: PublishedReport) -> Extracted:
     if not reading.cells and not any(0 < s.number < _MOST_SECTIONS for s in report.sections):
         what = "没有认出政府信息公开工作年度报告：没有六个部分的标题，也没有三张表"
         raise refuse(report.file, "REPORT-UNKNOWN", what, f"请核对是否给错了文件；{READABLE}")
-    body, year, _ = identity_of(report)
+    body, year = identity_of(report)
     facts = facts_of(report, reading.cells)
     places = dict(facts.places)
     places |= {

@@ -92,7 +92,9 @@ def _known() -> list[_Known]:
 
 
 _KNOWN = _known()
-_BY_CORE = {known.core: known for known in reversed(_KNOWN)}
+_BY_CORE = {
+    known.core: known for known in _KNOWN
+}  # the longest first: a pattern takes what fits first
 _CORES = re.compile("|".join(map(re.escape, _BY_CORE)))
 _SUM = re.compile(r"(?:\(?七\)?)(?:总计|合计)$|^(?:总计|合计)$")
 _THIRD_OTHER = re.compile(r"(?:^|\D)\(?3\)?其他$")

@@ -24,7 +24,6 @@ _T2_COLUMNS = {
     for row in block.rows
 }
 _T3_NAMES = tuple(column.name for column in form.T3_COLUMNS)
-_T3_PARTS = _T3_NAMES[:-1]
 _T4_NAMES = tuple(column.name for column in form.T4_COLUMNS)
 _T4_GROUPS = tuple(row.path[0] for row in form.T4_ROWS)
 _T4_ROW = {row.path[0]: row for row in form.T4_ROWS}
@@ -46,7 +45,6 @@ class Reading:
     reasons: dict[str, str] = field(default_factory=dict)
     clashes: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
-    tables_seen: dict[str, Table] = field(default_factory=dict)
 
     def put(self, key: str, cell: Cell, table: Table) -> None:
         """One cell; where the report gives two different numbers for it, neither is taken."""
@@ -116,7 +114,6 @@ class _Reader:
             row = words.row_cut_short(label)
         if row is None:
             return
-        self.reading.tables_seen.setdefault(row.table, record.table)
         if row.table == "表二":
             self._table2(row, record)
             return
@@ -167,7 +164,7 @@ class _Reader:
 
     def _table3(self, row: Row, record: Record) -> None:
         names = self._applicants
-        if len(record.filled) == len(_T3_NAMES) and names in {(), _T3_PARTS}:
+        if len(record.filled) == len(_T3_NAMES) and _is_part_of_official(names):
             self._waiting.append(_Waiting(row, record))
             return
         if not names:
@@ -185,7 +182,7 @@ class _Reader:
             self.reading.put(cell_key(row, name), cell, record.table)
 
     def finish(self) -> None:
-        """Rows of seven numbers under no heading, or under one that lost 总计.
+        """Rows of seven numbers under no heading, or under one that lost a column's name.
 
         The official order is taken where the last number is the sum of the others in every such row.
         """
@@ -213,7 +210,6 @@ class _Reader:
             for name in named:
                 self._refuse_row(_T4_ROW[name], _T4_NAMES, record, len(layout) or 15)
             return
-        self.reading.tables_seen.setdefault("表四", record.table)
         for (group, column), cell in zip(layout, found, strict=True):
             self.reading.put(cell_key(_T4_ROW[group], column), cell, record.table)
         for group in dict.fromkeys(group for group, _ in layout):
@@ -249,6 +245,11 @@ def _t4_layout(label: str) -> tuple[tuple[str, str], ...]:
     if not runs or len(runs) != len(groups):
         return ()
     return tuple((group, name) for group, run in zip(groups, runs, strict=True) for name in run)
+
+
+def _is_part_of_official(names: tuple[str, ...]) -> bool:
+    """Whether a heading lacks some columns and has the others in the order of the form."""
+    return names != _T3_NAMES and names == tuple(name for name in _T3_NAMES if name in names)
 
 
 def _t3_keys(row: Row) -> list[str]:

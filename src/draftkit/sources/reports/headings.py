@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from draftkit import form
@@ -59,8 +60,8 @@ _TITLE = re.compile(r"信息公开.*报告")
 _CLUTTER = re.compile(
     r"^(?:首页|当前位置|您(?:当前|现在)?的?位置|发布(?:时间|日期|机构)|发文|来源[:：]|信息来源|浏览|点击|阅读|访问|字体|字号|【?\s*字体|"
     r"索引号|主题分类|公开(?:方式|时限|主体)|成文日期[:：]|生成日期|责任编辑|编辑[:：]|作者[:：]|分享|收藏|打印|关闭|【打印|\[打印|\[关闭|"
-    r"上一篇|上一条|下一篇|下一条|扫一扫|手机|版权|主办|承办|网站(?:标识|地图|声明)|政府网站标识码|[^。]{0,3}ICP备|[^。]{0,4}公网安备|相关"
-    r"(?:链接|阅读|文章|信息|文档)|返回(?:顶部|首页)|联系我们|关于我们|友情链接|登录|注册|搜索|无障碍|智能问答|导航)"
+    r"上一篇|上一条|下一篇|下一条|扫一扫|手机(?:版|看|浏览|扫)|版权|主办|承办|网站(?:标识|地图|声明)|政府网站标识码|[^。]{0,3}ICP备|[^。]{0,4}公网安备|相关"
+    r"(?:链接|阅读|文章|信息|文档)|返回(?:顶部|首页)|联系我们|关于我们|友情链接|登录|注册|搜索|无障碍(?:浏览|阅读|版|辅助)|智能问答|导航)"
 )
 _PAGE_NUMBER = re.compile(r"^\s*[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}\s*$")
 
@@ -73,6 +74,7 @@ class Heading(NamedTuple):
     rest: str = ""
 
 
+@lru_cache(maxsize=4096)
 def section_heading(line: str, expected: int = 0) -> Heading | None:
     """The section whose title ``line`` is or begins with.
 
@@ -108,12 +110,24 @@ def _ordinal(mark: re.Match[str]) -> int:
 
 
 def _numbered(text: str, plain: str, ordinal: int, expected: int) -> Heading | None:
-    like = max(_NAMES, key=lambda name: SequenceMatcher(None, name, plain).ratio())
-    if SequenceMatcher(None, like, plain).ratio() >= _LIKE:
+    if like := _most_like(plain):
         return Heading(_NAMES[like], text)
     if ordinal == expected and len(plain) <= _LONGEST_UNKNOWN:
         return Heading(UNKNOWN, text)
     return None
+
+
+def _most_like(plain: str) -> str:
+    """The known title most like ``plain``, "" where none is like it."""
+    matcher = SequenceMatcher(None, "", plain, autojunk=False)
+    best, found = _LIKE, ""
+    for name in _NAMES:
+        matcher.set_seq1(name)
+        if matcher.real_quick_ratio() < best or matcher.quick_ratio() < best:
+            continue
+        if (ratio := matcher.ratio()) >= best:
+            best, found = ratio, name
+    return found
 
 
 def _with_text(text: str, words: str) -> Heading | None:
@@ -152,7 +166,7 @@ def is_title(text: str) -> bool:
 
 def is_clutter(line: str) -> bool:
     """Whether a line belongs to the web page, not to the report."""
-    return bool(_CLUTTER.match(line.strip()))
+    return "。" not in line and bool(_CLUTTER.match(line.strip()))
 
 
 def is_page_number(line: str) -> bool:

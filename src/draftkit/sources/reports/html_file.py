@@ -34,9 +34,10 @@ _BLOCKS = frozenset(
     )
 )  # fmt: skip
 _LONG_CELL = 160
-_DEEPEST = 200
+_DEEPEST = 250
 _MOST_SPAN = 200
 _MOST_CELLS = 20_000
+_MOST_COLUMNS = 1_000
 
 
 def read_html(data: bytes, file: str) -> list[Piece]:
@@ -55,7 +56,9 @@ def read_html(data: bytes, file: str) -> list[Piece]:
     walk = _Walk(file)
     walk.block(root if body is None else body, 0)
     walk.end_line()
-    return walk.pieces
+    # A page may have its title in the browser's tab alone; one in the text comes later and is preferred.
+    name = tidy(root.findtext("head/title") or "")
+    return [Words(re.split(r"[_|—–-]", name)[0], 1), *walk.pieces]
 
 
 def decoded(data: bytes, file: str) -> str:
@@ -198,7 +201,7 @@ def _grid(table: Element, file: str) -> Iterator[Cell]:
             for at in range(column, column + width):
                 taken[at] = number + height
             count += 1
-            if count > _MOST_CELLS:
+            if count > _MOST_CELLS or column > _MOST_COLUMNS:
                 raise damaged(file)
             yield Cell(number, column, _text(cell), height, width, cell.sourceline or 0)
             column += width

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from typing import NamedTuple
 
 from draftkit.model import Body
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
@@ -27,7 +26,7 @@ _NAME_IN_TEXT = re.compile(
 )
 _KINDS = (
     (re.compile(r"(?:民族)?镇(?:人民政府)?$"), "镇"),
-    (re.compile(r"(?<!城)乡(?:人民政府)?$"), "乡"),
+    (re.compile(r"乡(?:人民政府)?$"), "乡"),
     (re.compile(r"苏木(?:人民政府)?$"), "苏木"),
     (re.compile(r"街道(?:办事处|办)?$"), "街道"),
     (re.compile(r"自治县(?:人民政府)?$|县(?:人民政府)?$"), "县"),
@@ -49,16 +48,8 @@ _SELF = re.compile(r"我(?:镇|乡|街道|苏木|县|市|区|旗|局|委|办|厅
 _LONGEST_NAME = 40
 
 
-class Identity(NamedTuple):
-    """What the report says of its author; ``year`` is 0 and ``kind`` "" where they are not known."""
-
-    body: Body
-    year: int
-    name_known: bool
-
-
-def identity_of(report: PublishedReport) -> Identity:
-    """The body and the year."""
+def identity_of(report: PublishedReport) -> tuple[Body, int]:
+    """The body and the year; 0, and "" in the body, for what is not known."""
     title = _plain(report.title)
     text = _plain("\n".join(p.text for _, p in report.paragraphs()))
     name, year = _from_title(title)
@@ -67,7 +58,7 @@ def identity_of(report: PublishedReport) -> Identity:
     name = name[:_LONGEST_NAME]
     kind = kind_of_name(name)
     self_name = _self_name(text) or (infer_self_name(kind, name) if kind else "")
-    return Identity(Body(name, kind, "", self_name), year, bool(name))
+    return Body(name, kind, "", self_name), year
 
 
 def _plain(text: str) -> str:

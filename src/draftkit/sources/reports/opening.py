@@ -25,6 +25,7 @@ from draftkit.sources.reports.shaping import shape
 MAX_BYTES = 60 * 1024 * 1024
 MAX_WORDS = 20 * 1024 * 1024
 """The most that a text or a web page may have."""
+MAX_PIECES = 20_000
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
@@ -52,6 +53,9 @@ def read_report(path: Path | str) -> PublishedReport:
     kind, pieces = _pieces(data, path)
     if sum(len(_letters(piece)) for piece in pieces) < _FEWEST_LETTERS:
         raise empty(file)
+    if len(pieces) > MAX_PIECES:
+        what = f"有 {len(pieces)} 段，不像一份年度报告"
+        raise refuse(file, "REPORT-TOO-LARGE", what, "请核对是否给错了文件")
     return shape(pieces, file, kind)
 
 

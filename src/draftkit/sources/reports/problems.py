@@ -27,7 +27,7 @@ _GROUP_TITLE = re.compile(
 )
 _TITLE = re.compile(r"^([^。，；：:]{4,30})[：:](?=.)")
 _LINK = re.compile(
-    r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]"
+    r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后)(?=将|要|拟)"
 )
 _MEASURE_START = re.compile(
     r"^(?:\d{4}年|将|拟|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
@@ -52,7 +52,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     section = report.section(5)
     if section is None:
         return ()
-    runs = [run for run in _runs(section.text) if not _LAST_YEAR.search(run.lead[-60:])]
+    runs = [run for run in _runs("\n" + section.text) if not _LAST_YEAR.search(run.lead[-60:])]
     problems, measures = _sorted(runs)
     if not problems:
         return ()
@@ -72,7 +72,8 @@ def _runs(text: str) -> list[_Run]:
         kind, ordinal = _ordinal(mark)
         if runs and kind != style and expected > 1 and ordinal != 1:
             continue
-        if not runs or ordinal == 1 or kind != style:
+        between = text[end_of_last : mark.start()]
+        if not runs or ordinal == 1 or kind != style or _MEASURE_SIGN.search(between):
             runs.append(_Run(text[end_of_last : mark.start()]))
         style, expected = kind, ordinal + 1
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)

@@ -32,7 +32,8 @@ class Paragraph:
 
     ``number`` counts from 1 in its section.  ``line`` is the line of a text file or web page, 0 for Word.  ``anchor``
     is the number, from 0, of the ``w:p`` in the body of a .docx (in document order, those in tables counted, those in text boxes not),
-    -1 elsewhere.  ``heading`` marks a sub-heading that stands alone: （一）主动公开.
+    -1 elsewhere.  ``heading`` marks a sub-heading that stands alone: （一）主动公开.  ``label`` is a number that Word puts
+    before the paragraph by itself, which is not in ``text``.
     """
 
     text: str
@@ -40,6 +41,12 @@ class Paragraph:
     line: int = 0
     anchor: int = -1
     heading: bool = False
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The text with Word's own number before it."""
+        return self.label + self.text
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -118,8 +125,8 @@ class Section:
 
     @property
     def text(self) -> str:
-        """The paragraphs, one a line."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        """The paragraphs, one a line, as they are shown."""
+        return "\n".join(paragraph.shown for paragraph in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +185,12 @@ class Words:
     text: str
     line: int = 0
     anchor: int = -1
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The text with Word's own number before it."""
+        return self.label + self.text
 
 
 Piece = Words | Table

@@ -30,6 +30,7 @@ _DATE = re.compile(
     r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
 )
 _YEAR = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}(?=年)")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LONGEST_TITLE_LINE = 50
 _MOST_TITLE_LINES = 4
 _LONGEST_SIGNATURE = 40
@@ -54,8 +55,10 @@ class _Open:
         text = words.text.strip()
         if text:
             self.count += 1
-            heading = is_sub_heading(text)
-            self.content.append(Paragraph(text, self.count, words.line, words.anchor, heading))
+            heading = is_sub_heading(words.label + text)
+            self.content.append(
+                Paragraph(text, self.count, words.line, words.anchor, heading, words.label)
+            )
 
     def closed(self) -> Section:
         heading = self.heading
@@ -64,7 +67,7 @@ class _Open:
 
 def shape(pieces: Iterable[Piece], file: str, kind: str) -> PublishedReport:
     """The report the pieces make."""
-    found = with_tables(pieces)
+    found = with_tables(_without_control_characters(pieces))
     if kind == "txt":
         found = _unwrapped(found)
     found = [
@@ -88,6 +91,14 @@ def shape(pieces: Iterable[Piece], file: str, kind: str) -> PublishedReport:
     )
 
 
+def _without_control_characters(pieces: Iterable[Piece]) -> list[Piece]:
+    """They cannot stand in a workbook or a document; a text file or web page may hold some."""
+    return [
+        replace(piece, text=_CONTROL.sub("", piece.text)) if isinstance(piece, Words) else piece
+        for piece in pieces
+    ]
+
+
 def _sections(pieces: Sequence[Piece]) -> list[_Open]:
     sections = [_Open(Heading(0, ""))]
     ordinal = 1
@@ -95,7 +106,7 @@ def _sections(pieces: Sequence[Piece]) -> list[_Open]:
         if isinstance(piece, Table):
             sections[-1].content.append(piece)
             continue
-        heading = section_heading(piece.text, ordinal)
+        heading = section_heading(piece.shown, ordinal)
         if heading is None or (heading.number == UNKNOWN and ordinal == 1):
             sections[-1].add(piece)
             continue

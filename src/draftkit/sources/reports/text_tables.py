@@ -47,7 +47,7 @@ def _continues(piece: Words, stretch: list[Words]) -> bool:
         return bool(stretch)
     if is_page_number(piece.text):
         return bool(stretch)
-    return section_heading(piece.text) is None and is_table_line(piece.text)
+    return section_heading(piece.shown) is None and is_table_line(piece.text)
 
 
 def is_table_line(text: str) -> bool:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     Group = dict[str, Node]
 
-_OWN_COLUMNS = frozenset(map(normal, ("序号", "编号", "备注", "联系人", "填表人", "填报人", "审核人")))
+_OWN_COLUMNS = frozenset(
+    map(normal, ("序号", "编号", "备注", "联系人", "填表人", "填报人", "审核人"))
+)
 """Columns an office may keep for itself; they are passed over."""
 _NEAR = 0.8
 _SHOWN = 3
@@ -205,7 +207,11 @@ def _node(field: Field, leaf: Leaf, findings: Findings) -> Node:
     if field is KEYWORD_FIELD or field.shape is Shape.TEXT:
         return leaf
     if not isinstance(leaf.value, str):
-        return leaf if field.shape is Shape.LIST else Series((leaf,), leaf.source, leaf.row, leaf.column)
+        return (
+            leaf
+            if field.shape is Shape.LIST
+            else Series((leaf,), leaf.source, leaf.row, leaf.column)
+        )
     if field.shape is Shape.MAP:
         return _map(field, leaf, findings)
     parts = _parted(_mark_in(leaf.value), leaf.value)

@@ -3,7 +3,7 @@
 calamine holds a whole sheet at once (650 MB for 38,700 rows of 232 columns).  So an .xlsx sheet is
 unpacked as a stream and cut between rows; each piece becomes a small workbook of its own, with the
 texts and formats of the whole, and calamine reads that.  .xls and .ods, and an .xlsx whose rows are
-not numbered, are read whole and must stay below the size of a single input.
+not numbered, are read whole, within ``ROSTER_LIMITS``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from draftkit.sources import files
 from draftkit.sources.labels import normal
-from draftkit.sources.sheets import faults_in, open_workbook, sheet_members
+from draftkit.sources.sheets import ROSTER_LIMITS, faults_in, open_workbook, sheet_members
 from draftkit.sources.tree import Fault
 
 if TYPE_CHECKING:
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
 
     from draftkit.sources.tree import Value
 
-MAX_FILE = 512 * 1024 * 1024
 MAX_TEXTS = 256 * 1024 * 1024
 """Of xl/sharedStrings.xml, unpacked."""
-MAX_ROWS = 200_000
-_PIECE_SIZE = 12 * 1024 * 1024
+_PIECE_SIZE = 4 * 1024 * 1024
 """Bytes of XML read by calamine at a time; more where the shared texts are large."""
 _LARGEST_PIECE = 48 * 1024 * 1024
 _BLOCK = 1024 * 1024
@@ -92,7 +90,7 @@ _NO_FAULTS: dict[int, Fault] = {}
 def sheet_of(path: Path, label: str) -> str | None:
     """The name of the sheet called ``label``, as typed in the file; ``None`` where there is none."""
     if (archive := _open_xlsx(path)) is None:
-        return open_workbook(path).find(label)
+        return open_workbook(path, ROSTER_LIMITS).find(label)
     with archive:
         names = sheet_members(archive, str(path))
     return next((name for name in names if normal(name) == normal(label)), None)
@@ -125,8 +123,8 @@ def _open_xlsx(path: Path) -> zipfile.ZipFile | None:
         raise
     if head != b"PK\x03\x04":
         return None
-    if size > MAX_FILE:
-        what = f"花名册超过 {MAX_FILE // 1024 // 1024} MB"
+    if size > ROSTER_LIMITS.size:
+        what = f"花名册超过 {ROSTER_LIMITS.size // 1024 // 1024} MB"
         raise files.refuse(file, "FILE-TOO-LARGE", what, "请分成几份")
     try:
         archive = zipfile.ZipFile(path)
@@ -142,7 +140,7 @@ def _open_xlsx(path: Path) -> zipfile.ZipFile | None:
 
 
 def _whole(path: Path, sheet: str) -> Iterator[Line]:
-    found = open_workbook(path).sheet(sheet)
+    found = open_workbook(path, ROSTER_LIMITS).sheet(sheet)
     faults = _by_row(found.faults)
     for number, row in enumerate(found.rows, start=1):
         yield Line(number, row, faults.get(number, _NO_FAULTS))
@@ -166,13 +164,13 @@ class _Pieces:
         self.size = min(_LARGEST_PIECE, max(_PIECE_SIZE, texts))
 
     def lines(self) -> Iterator[Line]:
-        last = 0
+        read, most = 0, ROSTER_LIMITS.rows
         for piece in self._pieces():
             for rows in self._without_gaps(piece):
                 for line in self._read(b"".join((piece.head, rows, piece.tail))):
-                    last += 1
-                    if line.number > MAX_ROWS or last > MAX_ROWS:
-                        what = f"工作表“{self.sheet}”超过 {MAX_ROWS} 行"
+                    read += 1
+                    if line.number > most or read > most:
+                        what = f"工作表“{self.sheet}”超过 {most} 行"
                         raise files.refuse(self.file, "FILE-EXTENT", what, "请分成几份")
                     yield line
 

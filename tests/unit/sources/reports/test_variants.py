@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +32,9 @@ def taken(folder: Path, name: str, content: str | bytes, encoding: str = "utf-8"
 
 
 def assert_complete(found: Extracted) -> None:
-    assert {k: (CELLS[k], found.cells.get(k)) for k in CELLS if found.cells.get(k) != CELLS[k]} == {}
+    assert {
+        k: (CELLS[k], found.cells.get(k)) for k in CELLS if found.cells.get(k) != CELLS[k]
+    } == {}
     assert found.missing == ()
     assert found.is_complete
     assert (found.body.name, found.body.kind, found.body.self_name) == (
@@ -61,7 +64,9 @@ def test_plain_page(folder: Path) -> None:
     assert_complete(taken(folder, "a.html", pub.html_page(THREE)))
 
 
-@pytest.mark.parametrize(("charset", "encoding"), [("gb2312", "gb18030"), ("gbk", "gbk"), ("", "gb18030")])
+@pytest.mark.parametrize(
+    ("charset", "encoding"), [("gb2312", "gb18030"), ("gbk", "gbk"), ("", "gb18030")]
+)
 def test_page_in_gbk(folder: Path, charset: str, encoding: str) -> None:
     assert_complete(taken(folder, "a.htm", pub.html_page(THREE, charset), encoding))
 
@@ -100,16 +105,20 @@ def test_page_laid_out_with_tables(folder: Path) -> None:
 
 def test_page_with_a_table_in_pieces_and_no_heading_on_the_second(folder: Path) -> None:
     third = pub.table_three(CELLS)
-    rows = [[b for b in row if b.high < 10] for row in third]  # the tall label is gone, as after a cut
+    rows = [
+        [b for b in row if b.high < 10] for row in third
+    ]  # the tall label is gone, as after a cut
     pieces = pub.html_table(rows[:14]) + "<p>（续表）</p>" + pub.html_table(rows[14:])
     page = pub.html_page([THREE[0], pieces, THREE[2]])
     assert_complete(taken(folder, "a.html", page))
 
 
-def test_page_with_each_block_of_table_two_and_each_part_of_table_four_by_itself(folder: Path) -> None:
+def test_page_with_each_block_of_table_two_and_each_part_of_table_four_by_itself(
+    folder: Path,
+) -> None:
     two = THREE[0]
     at = [i for i, row in enumerate(two) if row[0].text.startswith("第二十条")] + [len(two)]
-    blocks = "".join(pub.html_table(two[a:b]) for a, b in zip(at, at[1:], strict=False))
+    blocks = "".join(pub.html_table(two[a:b]) for a, b in pairwise(at))
     four = THREE[2]
     review = [[four[0][0]], four[2][:5], four[3][:5]]
     suits = [[four[0][1]], four[1], four[2][5:], four[3][5:]]
@@ -179,7 +188,11 @@ def test_text_with_page_numbers_and_windows_line_ends(folder: Path) -> None:
 
 def test_text_with_paragraphs_broken_at_a_fixed_width(folder: Path) -> None:
     text = pub.text_page(THREE, pub.with_tabs)
-    more = "　　" + "我镇把群众关心的事项列入年度公开清单，共3类，逐项落实到站所和经办人，" * 8 + "方便群众查阅。"
+    more = (
+        "　　"
+        + "我镇把群众关心的事项列入年度公开清单，共3类，逐项落实到站所和经办人，" * 8
+        + "方便群众查阅。"
+    )
     text = text.replace("（二）依申请公开\n", f"{more}\n（二）依申请公开\n")
     lines = []
     for line in text.split("\n"):
@@ -231,11 +244,11 @@ def test_word_file_with_tabs_for_tables(folder: Path) -> None:
 def test_tracked_changes_are_accepted(folder: Path) -> None:
     body = pub.word_body([pub.word_table(rows) for rows in THREE])
     body = body.replace(
-        "<w:t xml:space=\"preserve\">本年度未收取信息处理费。</w:t></w:r>",
+        '<w:t xml:space="preserve">本年度未收取信息处理费。</w:t></w:r>',
         "<w:t>本年度</w:t></w:r><w:del><w:r><w:delText>收取信息处理费300元。</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>未收取信息处理费。</w:t></w:r></w:ins>",
     )
-    gone = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>全年主动公开政府信息9条。</w:delText></w:r></w:del></w:p>'
+    gone = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>全年主动公开政府信息9条。</w:delText></w:r></w:del></w:p>"
     box = (
         "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>全年主动公开政府信息99条。</w:t></w:r></w:p>"
         "</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>"
@@ -253,11 +266,43 @@ def test_headings_numbered_by_word(folder: Path) -> None:
     assert_complete(taken(folder, "a.docx", pub.word_file(body)))
 
 
+LISTS = f"""<w:numbering xmlns:w="{pub.W}">
+<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>
+<w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>"""
+STYLES = f"""<w:styles xmlns:w="{pub.W}"><w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>
+</w:pPr></w:style><w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H"/></w:style></w:styles>"""
+
+
+def test_everything_numbered_by_word(folder: Path) -> None:
+    body = pub.word_body([pub.word_table(rows) for rows in THREE])
+    for title in form.SECTION_TITLES:
+        bare = title.partition("、")[2]
+        numbered = pub.paragraph(bare, '<w:pPr><w:pStyle w:val="H2"/></w:pPr>')
+        body = body.replace(pub.paragraph(title), numbered)
+    item = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>'
+    problems = [pub.paragraph(t, item) for t in ("政策解读形式单一。", "村级公开更新不及时。")]
+    body = body.replace(pub.paragraph(pub.PROBLEMS[1]), "".join(problems))
+    found = taken(folder, "a.docx", pub.word_file(body, numbering=LISTS, styles=STYLES))
+    assert_complete(found)
+    assert [s.heading for s in found.report.sections if s.number] == list(form.SECTION_TITLES)
+    fifth = found.report.section(5)
+    assert fifth is not None
+    assert [(p.label, p.text) for p in fifth.paragraphs[1:3]] == [
+        ("1.", "政策解读形式单一。"),
+        ("2.", "村级公开更新不及时。"),
+    ]
+
+
 # ---------------------------------------------------------------- what is not sure is not read
 
 
 def test_table_without_its_total_column(folder: Path) -> None:
-    found = taken(folder, "a.html", pub.html_page([THREE[0], pub.table_three(CELLS, total=False), THREE[2]]))
+    found = taken(
+        folder, "a.html", pub.html_page([THREE[0], pub.table_three(CELLS, total=False), THREE[2]])
+    )
     assert {m.key for m in found.missing} == {form.cell_key(r, "总计") for r in form.T3_ROWS}
     assert all(found.cells[k] == CELLS[k] for k in found.cells)
     assert {m.why for m in found.missing} == {"表中没有“总计”一列"}

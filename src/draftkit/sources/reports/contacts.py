@@ -1,0 +1,37 @@
+"""Contact data in the part before 一."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from draftkit.model import Preface
+from draftkit.sources.intake.texts import LONGEST, one_line
+from draftkit.sources.reports.published import LEAD, PublishedReport
+from draftkit.sources.reports.said import without_blanks
+
+_PHONE = re.compile(r"电话(?:号码)?(?:是|为)?[：:]?(\+?[\d（(][\d\-－—–（）()转]{6,22}\d)")
+_ADDRESS = re.compile(
+    r"地址(?:是|为)?[：:]?([^，。；：:、“”]{4,50}?)(?=[，。；、）)]|邮编|邮政编码|联系|电话|$)"
+)
+_SITE = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_:~#-]+")
+
+
+def preface_of(report: PublishedReport) -> Preface | None:
+    """Telephone, address and website named before 一; ``None`` where there are none."""
+    lead = report.section(LEAD)
+    if lead is None:
+        return None
+    text = "\n".join(without_blanks(p.text) for p in lead.paragraphs)
+    phone, address, site = _PHONE.search(text), _ADDRESS.search(text), _SITE.search(text)
+    where = address[1] if address else ""
+    if re.search(r"网址|http|www|邮箱", where) or (address and text[address.start() - 1] in "网箱"):
+        where = ""
+    found = Preface(
+        unicodedata.normalize("NFKC", phone[1]).replace("—", "-").replace("–", "-")
+        if phone
+        else "",
+        one_line(where)[:LONGEST],
+        site[0].rstrip(".") if site else "",
+    )
+    return found if any((found.telephone, found.address, found.website)) else None

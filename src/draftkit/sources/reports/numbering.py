@@ -1,0 +1,131 @@
+"""The numbers Word puts before paragraphs by itself: they are in no text, but the reader sees them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Element = Any
+"""An lxml element."""
+
+_NUMERALS = "零一二三四五六七八九"
+_CIRCLED = 0x2460
+_MOST_CIRCLED = 20
+_MOST_LEVELS = 9
+_DEEPEST_STYLE = 10
+_TEN = 10
+_HUNDRED = 100
+_PLACE = re.compile(r"%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int = 1
+    kind: str = "decimal"
+    text: str = ""
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Counts the numbered paragraphs of a document as they are met."""
+
+    levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
+    """List definition → its levels."""
+    lists: dict[str, str] = field(default_factory=dict)
+    """List → its definition."""
+    styles: dict[str, tuple[str, int, str]] = field(default_factory=dict)
+    """Style → list, level and the style it is based on."""
+    counts: dict[str, list[int]] = field(default_factory=dict)
+
+    def label(self, paragraph: Element) -> str:
+        """What Word shows before ``paragraph``: ``一、``, ``1.`` or ""."""
+        number, level = self._list_of(paragraph)
+        definition = self.lists.get(number, "")
+        levels = self.levels.get(definition)
+        if not levels or level not in levels:
+            return ""
+        counts = self.counts.setdefault(definition, [0] * _MOST_LEVELS)
+        counts[level] = counts[level] + 1 if counts[level] else levels[level].start
+        counts[level + 1 :] = [0] * (_MOST_LEVELS - level - 1)
+        own = levels[level]
+        if own.kind in {"bullet", "none"}:
+            return ""
+        return _PLACE.sub(lambda match: _shown(counts, levels, int(match[1]) - 1), own.text)
+
+    def _list_of(self, paragraph: Element) -> tuple[str, int]:
+        properties = paragraph.find(W + "pPr")
+        if properties is None:
+            return "", 0
+        number, level = _list_in(properties)
+        if number:
+            return ("" if number == "0" else number), level or 0
+        style = _value(properties.find(W + "pStyle"))
+        for _ in range(_DEEPEST_STYLE):
+            number, at, base = self.styles.get(style, ("", 0, ""))
+            if number:
+                return ("" if number == "0" else number), at if level is None else level
+            style = base
+        return "", 0
+
+
+def _shown(counts: list[int], levels: dict[int, _Level], at: int) -> str:
+    level = levels.get(at, _Level())
+    return _numeral(counts[at] or level.start, level.kind)
+
+
+def _numeral(number: int, kind: str) -> str:
+    if kind == "decimalEnclosedCircle" and number <= _MOST_CIRCLED:
+        return chr(_CIRCLED + number - 1)
+    if ("hinese" in kind or "japanese" in kind or "ideograph" in kind) and number < _HUNDRED:
+        tens, ones = divmod(number, _TEN)
+        if not tens:
+            return _NUMERALS[ones]
+        return (_NUMERALS[tens] if tens > 1 else "") + "十" + (_NUMERALS[ones] if ones else "")
+    return str(number)
+
+
+def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:
+    """From the parts of the document; either may be missing."""
+    found = Numbering()
+    if numbering is not None:
+        for definition in numbering.iter(W + "abstractNum"):
+            found.levels[definition.get(W + "abstractNumId", "")] = dict(
+                _level(level) for level in definition.findall(W + "lvl")
+            )
+        for item in numbering.findall(W + "num"):
+            of = _value(item.find(W + "abstractNumId"))
+            found.lists[item.get(W + "numId", "")] = of
+    if styles is not None:
+        for style in styles.findall(W + "style"):
+            properties = style.find(W + "pPr")
+            number, level = ("", None) if properties is None else _list_in(properties)
+            base = _value(style.find(W + "basedOn"))
+            found.styles[style.get(W + "styleId", "")] = (number, level or 0, base)
+    return found
+
+
+def _level(level: Element) -> tuple[int, _Level]:
+    start = _value(level.find(W + "start"))
+    return _int(level.get(W + "ilvl", "0")), _Level(
+        _int(start) if start else 1,
+        _value(level.find(W + "numFmt")),
+        _value(level.find(W + "lvlText")),
+    )
+
+
+def _list_in(properties: Element) -> tuple[str, int | None]:
+    found = properties.find(W + "numPr")
+    if found is None:
+        return "", None
+    level = found.find(W + "ilvl")
+    return _value(found.find(W + "numId")), None if level is None else _int(_value(level))
+
+
+def _value(element: Element | None) -> str:
+    return "" if element is None else str(element.get(W + "val", ""))
+
+
+def _int(text: str) -> int:
+    return min(int(text), _MOST_LEVELS - 1) if text.isascii() and text.isdigit() else 0

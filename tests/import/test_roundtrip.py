@@ -1,0 +1,77 @@
+"""Random inputs → draft → import: every cell comes back."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from draftkit import pipeline
+from draftkit.plain import render_text
+from draftkit.sources.reports import extract, read_report
+from draftkit.word import styles_base
+from tests.support.filings import random_filing
+from tests.support.office import convert, needs_office
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from draftkit.model import Filing
+    from draftkit.sources.reports import Extracted
+    from draftkit.word.prototype import Prototype
+
+TOTAL, PORTION = 500, 25
+RESAVED = (*range(10), 33, 77)
+
+
+@cache
+def prototype() -> Prototype:
+    return styles_base.load(None)
+
+
+def assert_same(filing: Filing, found: Extracted) -> None:
+    """The cells, the body, the year; of the prose's facts, none that was not given."""
+    assert dict(found.cells) == dict(filing.cells)
+    assert found.is_complete
+    assert (found.body.name, found.body.kind, found.year) == (
+        filing.body.name,
+        filing.body.kind,
+        filing.year,
+    )
+    assert found.body.self_name == filing.body.self_name
+    assert (found.signature, found.date) == (filing.signature, filing.date)
+    assert found.preface == filing.preface
+    assert [s.number for s in found.report.sections if s.number] == [1, 2, 3, 4, 5, 6]
+    for name in ("total", "trainings", "meetings", "explanations", "all_on_time", "fee"):
+        assert getattr(found.given, name) in {None, getattr(filing.given, name)}, name
+    assert set(found.given.channels) <= set(filing.given.channels)
+    assert set(found.given.accounts) <= set(filing.given.accounts)
+    assert set(found.given.reading_points) <= set(filing.given.reading_points)
+
+
+@pytest.mark.parametrize("first", range(0, TOTAL, PORTION))
+def test_from_word_and_from_text(first: int, tmp_path: Path) -> None:
+    for seed in range(first, first + PORTION):
+        filing = random_filing(seed)
+        composition = pipeline.compose_all(filing)
+        word, text = tmp_path / "a.docx", tmp_path / "a.txt"
+        word.write_bytes(pipeline.document(composition, prototype()))
+        text.write_text(render_text(composition.report), encoding="utf-8")
+        assert_same(filing, extract(read_report(word)))
+        assert_same(filing, extract(read_report(text)))
+
+
+@pytest.mark.slow
+@needs_office
+@pytest.mark.parametrize("to", ["docx", "html", "doc"])
+def test_saved_by_libreoffice(to: str, tmp_path: Path) -> None:
+    filings = {f"n{seed}": random_filing(seed) for seed in RESAVED}
+    documents = {
+        name: pipeline.document(pipeline.compose_all(filing), prototype())
+        for name, filing in filings.items()
+    }
+    saved = convert(documents, tmp_path, to)
+    few = 2 if to == "doc" else len(saved)  # each .doc starts LibreOffice anew
+    for name in list(saved)[:few]:
+        assert_same(filings[name], extract(read_report(saved[name])))

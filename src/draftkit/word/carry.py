@@ -43,9 +43,9 @@ def basis_part(document: Parcel) -> str | None:
     """The custom XML part with our basis, damaged or not."""
     for name in document.members:
         low = name.lower()
-        if low.startswith("customxml/") and low.endswith(".xml") and "props" not in low:
-            if embed.SCHEMA.encode() in document.read(name):
-                return name
+        ours = low.startswith("customxml/") and low.endswith(".xml") and "props" not in low
+        if ours and embed.SCHEMA.encode() in document.read(name):
+            return name
     return None
 
 
@@ -111,6 +111,25 @@ def comments_of(document: Parcel) -> list[Element]:
 def is_ours(comment: Element) -> bool:
     """Whether draftkit wrote a comment, under whatever name."""
     return bool(comment.get(tag("author")) == AUTHOR or comment.get(tag("initials")) == INITIALS)
+
+
+def own_comments(document: Parcel, author: str) -> frozenset[str]:
+    """The ids of our comments, those under the name ``author`` among them."""
+    return frozenset(
+        comment.get(tag("id"), "")
+        for comment in comments_of(document)
+        if is_ours(comment) or comment.get(tag("author")) == author
+    )
+
+
+def drop_comments(document: Parcel, numbers: frozenset[str]) -> None:
+    """Take comments out of the comments part."""
+    part = comments_part(document)
+    root = parcel.parse(document.read(part))
+    for comment in list(root.iter(tag("comment"))):
+        if comment.get(tag("id")) in numbers:
+            root.remove(comment)
+    document.put(part, parcel.serialised(root))
 
 
 def next_comment(document: Parcel) -> int:

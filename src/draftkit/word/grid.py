@@ -97,9 +97,7 @@ def _spellings(item: form.Row | form.Column) -> set[str]:
     return {plain(text) for text in (item.label, *item.also)}
 
 
-def _completed(
-    found: Mapping[int, int], wanted: int, places: Sequence[int]
-) -> dict[int, int]:
+def _completed(found: Mapping[int, int], wanted: int, places: Sequence[int]) -> dict[int, int]:
     """``found`` with the missing ones put in order into gaps of just their size."""
     result = dict(found)
     taken = set(found.values())

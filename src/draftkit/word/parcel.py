@@ -171,9 +171,7 @@ def opened(content: bytes, name: str) -> Parcel:
 
 def _ensure_workable(parcel: Parcel) -> None:
     if any(name.startswith("_xmlsignatures/") for name in parcel.members):
-        raise refusal(
-            parcel.name, "文件有数字签名，改动会使签名失效", "在 Word 中去掉签名后再运行"
-        )
+        raise refusal(parcel.name, "文件有数字签名，改动会使签名失效", "在 Word 中去掉签名后再运行")
     content = parcel.read(parcel.document)
     if _STRICT in content[:4096]:
         raise refusal(
@@ -188,9 +186,7 @@ def _ensure_workable(parcel: Parcel) -> None:
             and guard.get(f"{{{W}}}enforcement") in {"1", "true", "on"}
             and guard.get(f"{{{W}}}edit") in _GUARDED
         ):
-            raise refusal(
-                parcel.name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行"
-            )
+            raise refusal(parcel.name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行")
 
 
 def _members(content: bytes) -> list[tuple[str, Member]]:
@@ -239,7 +235,7 @@ def serialised(root: Element) -> bytes:
 def _empty(name: str) -> Any:  # noqa: ANN401
     from lxml import etree
 
-    namespace = name[1:].split("}")[0]
+    namespace = name[1:].split("}", maxsplit=1)[0]
     return etree.fromstring(f'<{name.split("}")[1]} xmlns="{namespace}"/>')
 
 

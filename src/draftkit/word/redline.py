@@ -44,11 +44,17 @@ class Signature:
 
 @dataclass
 class Redline:
-    """Writes revisions into ``edited``; ``comments`` are the texts to go with the comment ids."""
+    """Writes revisions into ``edited``.
+
+    ``comments`` are the texts to go with the comment ids, ``own_comments`` the ids of earlier ones of
+    ours, ``withdrawn`` those of them that went with what they were about.
+    """
 
     edited: Edited
     signature: Signature
     first_comment: int
+    own_comments: frozenset[str] = frozenset()
+    withdrawn: set[str] = field(default_factory=set)
     comments: list[tuple[int, str]] = field(default_factory=list)
     conflicts: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
@@ -132,9 +138,7 @@ class Redline:
                     text = ""
                 offset += len(line.text) + 1
 
-    def _replace(
-        self, line: Line, start: int, end: int, text: str, edit: Edit | CellEdit
-    ) -> Line:
+    def _replace(self, line: Line, start: int, end: int, text: str, edit: Edit | CellEdit) -> Line:
         line = self._cut(line, start, end)
         runs = runs_between(line, start, end)
         here = line.element.makeelement(_HERE)
@@ -146,8 +150,11 @@ class Redline:
             _put_at(here, line, start)
         if text:
             self._insert(here, text, model, edit)
-        if here.getparent() is not None:
-            here.getparent().remove(here)
+        above = here.getparent()
+        if above is not None:
+            above.remove(here)
+            if above.tag == _INS and not len(above):
+                above.getparent().remove(above)
         return self.edited.reading.again(line)
 
     def _cut(self, line: Line, start: int, end: int) -> Line:
@@ -183,6 +190,8 @@ class Redline:
             own = self._own_insertion(run)
             if own is not None:
                 run.getparent().remove(run)
+                if not len(own):
+                    own.getparent().remove(own)
                 continue
             before = run.getprevious()
             if before is not None and before.tag == _DEL and before.get(_ID) in self.made:
@@ -247,6 +256,7 @@ class Redline:
         for child in list(before):
             before.addprevious(child)
         before.getparent().remove(before)
+        own.remove(here)
         own.getparent().remove(own)
         return True
 
@@ -297,9 +307,7 @@ class Redline:
             return
         self._names.add(name)
         number = self._number()
-        first.addprevious(
-            first.makeelement(tag("bookmarkStart"), {_ID: number, tag("name"): name})
-        )
+        first.addprevious(first.makeelement(tag("bookmarkStart"), {_ID: number, tag("name"): name}))
         last.addnext(first.makeelement(tag("bookmarkEnd"), {_ID: number}))
 
     # ------------------------------------------------------------ paragraphs
@@ -344,8 +352,9 @@ class Redline:
         marks = properties.find(_RPR)
         own = None if marks is None else marks.find(_INS)
         if own is not None and own.get(_AUTHOR) == self.signature.author:
-            if not any(True for _ in paragraph.iter(_R)):
-                paragraph.getparent().remove(paragraph)
+            if self._is_empty(paragraph):
+                self.withdrawn.update(_references(paragraph))
+                _take_out(paragraph)
             return
         if marks is None:
             marks = paragraph.makeelement(_RPR)
@@ -360,6 +369,15 @@ class Redline:
             marks.insert(0, mark)
         else:
             own.addnext(mark)
+
+    def _is_empty(self, paragraph: Element) -> bool:
+        """Whether nothing stands in a paragraph any more but the marks of our own comments."""
+        said = any(
+            child.tag not in (_RPR, tag("commentReference"))
+            for run in paragraph.iter(_R)
+            for child in run
+        )
+        return not said and _references(paragraph) <= self.own_comments
 
     # ------------------------------------------------------------ small things
 
@@ -412,9 +430,20 @@ def _put_at(here: Element, line: Line, at: int) -> None:
 def _is_passed(element: Element) -> bool:
     if element.tag in _PASSED:
         return True
-    return element.tag == _R and any(
-        child.tag == tag("commentReference") for child in element
-    )
+    return element.tag == _R and any(child.tag == tag("commentReference") for child in element)
+
+
+def _references(paragraph: Element) -> set[str]:
+    return {mark.get(_ID, "") for mark in paragraph.iter(tag("commentReference"))}
+
+
+def _take_out(paragraph: Element) -> None:
+    """Remove a paragraph; the ends of bookmarks that reach beyond it stay."""
+    starts = {mark.get(_ID): mark for mark in paragraph.iter(tag("bookmarkStart"))}
+    ends = {mark.get(_ID): mark for mark in paragraph.iter(tag("bookmarkEnd"))}
+    for number in starts.keys() ^ ends.keys():
+        paragraph.addprevious(starts.get(number, ends.get(number)))
+    paragraph.getparent().remove(paragraph)
 
 
 def _parts(text: str, sentences: Sequence[Anchor]) -> list[tuple[str, str]]:

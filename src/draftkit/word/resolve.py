@@ -17,17 +17,14 @@ _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_FROM, _MOVE_TO = tag("moveFrom"), tag("moveTo")
 _AUTHOR = tag("author")
 _MARKS = (_INS, _DEL, _MOVE_FROM, _MOVE_TO)
-
+_ENDS = tuple(
+    tag(name) for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+)
 
 
 def by(author: str) -> Callable[[Element], bool]:
     """Revisions of one author."""
     return lambda element: element.get(_AUTHOR) == author
-
-
-def everyone(element: Element) -> bool:  # noqa: ARG001
-    """Revisions of anybody."""
-    return True
 
 
 def accept(root: Element, mine: Callable[[Element], bool]) -> None:
@@ -73,15 +70,7 @@ def _resolve(
 
 def _remove(element: Element) -> None:
     """Take an element out; bookmarks and comment marks inside stay."""
-    kept = [
-        child
-        for child in element.iter(
-            tag("bookmarkStart"),
-            tag("bookmarkEnd"),
-            tag("commentRangeStart"),
-            tag("commentRangeEnd"),
-        )
-    ]
+    kept = list(element.iter(*_ENDS))
     for child in kept:
         element.addprevious(child)
     element.getparent().remove(element)
@@ -99,7 +88,7 @@ def restore_text(element: Element) -> None:
     """Deleted text inside ``element`` as text again, unless another deletion holds it."""
     for node in list(element.iter(_DEL_TEXT)):
         above = node.getparent()
-        while above is not element and above.tag not in (_DEL,):
+        while above is not element and above.tag != _DEL:
             above = above.getparent()
         if above is element:
             text = node.makeelement(_T, dict(node.attrib))

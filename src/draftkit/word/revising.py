@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.word import carry, parcel, reader, resolve
+from draftkit.word.markup import tag
 from draftkit.word.redline import Redline, Signature
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from draftkit.word.markup import Element
     from draftkit.word.parcel import Parcel
 
-__all__ = ["Opened", "Revised", "Signature", "close", "open_document", "revise"]
+__all__ = ["Opened", "Revised", "Signature", "close", "elsewhere", "open_document", "revise"]
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Revised:
     root: Element
     manuscript: Manuscript
     comments: list[tuple[int, str]]
+    withdrawn: frozenset[str]
     intact: bool
 
 
@@ -56,18 +58,20 @@ def revise(
     With ``accept`` the changes are made for good, but for those a person has to decide.
     """
     edited = reader.read(_root(opened.document), opened.sentences)
-    redline = Redline(edited, signature, carry.next_comment(opened.document))
+    redline = Redline(
+        edited,
+        signature,
+        carry.next_comment(opened.document),
+        carry.own_comments(opened.document, signature.author),
+    )
     redline.write(revision)
     root = edited.root
     intact = _is_intact(opened.document, root, signature.author)
     if accept:
         settled = redline.made - redline.conflicts
-        resolve.accept(root, lambda mark: mark.get(_ID) in settled)
+        resolve.accept(root, lambda mark: mark.get(tag("id")) in settled)
     after = reader.read(root, opened.sentences).manuscript
-    return Revised(root, after, redline.comments, intact)
-
-
-_ID = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id"
+    return Revised(root, after, redline.comments, frozenset(redline.withdrawn), intact)
 
 
 def _is_intact(document: Parcel, root: Element, author: str) -> bool:
@@ -81,8 +85,34 @@ def _is_intact(document: Parcel, root: Element, author: str) -> bool:
     return resolve.fingerprint(before) == resolve.fingerprint(after)
 
 
+def elsewhere(document: Parcel) -> dict[str, list[str]]:
+    """What stands in headers, footers, notes and text boxes, which a redraft does not change: place → paragraphs."""
+    found: dict[str, list[str]] = {}
+    for kind, name in _ELSEWHERE.items():
+        for part in document.targets(document.document, kind):
+            if part in document.members:
+                root = parcel.parse(document.read(part))
+                found.setdefault(name, []).extend(_texts(root))
+    if b"txbxContent" in document.read(document.document):
+        for box in _root(document).iter(tag("txbxContent")):
+            found.setdefault("文本框", []).extend(_texts(box))
+    return found
+
+
+_ELSEWHERE = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
+
+
+def _texts(root: Element) -> list[str]:
+    return [
+        "".join(node.text or "" for node in paragraph.iter(tag("t")))
+        for paragraph in root.iter(tag("p"))
+    ]
+
+
 def close(opened: Opened, revised: Revised, signature: Signature) -> None:
     """Put the revised XML and its comments into the document's file."""
     opened.document.put(opened.document.document, parcel.serialised(revised.root))
+    if revised.withdrawn:
+        carry.drop_comments(opened.document, revised.withdrawn)
     if revised.comments:
         carry.add_comments(opened.document, revised.comments, signature)

@@ -100,9 +100,7 @@ class Reading:
         walk.children(paragraph)
         line = walk.line
         line.text = "".join(walk.parts)
-        line.anchors += [
-            Anchor(name, start, len(line.text)) for name, start in self.open.values()
-        ]
+        line.anchors += [Anchor(name, start, len(line.text)) for name, start in self.open.values()]
         return line
 
     def again(self, line: Line) -> Line:
@@ -172,17 +170,14 @@ class _Walk:
                     fields[-1] = "result"
                 elif kind == "end" and fields:
                     fields.pop()
-            elif name in _OBJECTS or not (
-                isinstance(name, str) and name.startswith(f"{{{W}}}")
-            ):
-                if isinstance(name, str):
-                    self.add(OBJECT, child, run, locked=True)
+            elif (
+                name in _OBJECTS or not (isinstance(name, str) and name.startswith(f"{{{W}}}"))
+            ) and isinstance(name, str):
+                self.add(OBJECT, child, run, locked=True)
 
     def add(self, text: str, node: Element, run: Element, *, locked: bool) -> None:
         if text:
-            self.line.pieces.append(
-                Piece(self.length, self.length + len(text), node, run, locked)
-            )
+            self.line.pieces.append(Piece(self.length, self.length + len(text), node, run, locked))
             self.parts.append(text)
             self.length += len(text)
 

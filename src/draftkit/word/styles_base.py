@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -21,6 +22,15 @@ def load(own: Path | None = None) -> Prototype:
     Raises TemplateError where the file cannot be used.  Preparing a template takes python-docx
     and a tenth of a second, so the result is kept by content.
     """
+    return _shipped() if own is None else _loaded(own)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Prototype:
+    return _loaded(None)
+
+
+def _loaded(own: Path | None) -> Prototype:
     base = (shipped.folder("templates") / FILE).read_bytes()
     template = base if own is None else _read(own)
     digest = blake2b(base + b"\x1d" + template, digest_size=12).hexdigest()

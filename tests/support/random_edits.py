@@ -141,9 +141,9 @@ class Editor:
             self.touch(sentence, "split")
 
     def split_before(self) -> None:
-        if sentence := self.take():
-            if not visible(self.document.find(sentence.text)).startswith(sentence.text):
-                self.document.split(sentence.text)
+        sentence = self.take()
+        if sentence and not visible(self.document.find(sentence.text)).startswith(sentence.text):
+            self.document.split(sentence.text)
 
     def join_paragraphs(self) -> None:
         if sentence := self.take():

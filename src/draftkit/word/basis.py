@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from draftkit.diagnostics import Place, Problem, WordFileError
+from draftkit.diagnostics import Place, Problem, WordFileError, reason_of
 from draftkit.word import embed
 
 
@@ -18,7 +18,7 @@ def basis_of(path: Path) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise _refused(
-            path, f"读不出文件（{error.strerror}）", "检查路径，或先在 Word 中关闭它"
+            path, f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
         ) from error
     try:
         carried = embed.look(content)

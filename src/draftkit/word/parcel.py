@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from draftkit.diagnostics import Place, Problem, WordFileError
+from draftkit.diagnostics import Place, Problem, WordFileError, reason_of
 from draftkit.word.markup import W
 from draftkit.word.package import DEFLATED, STORED, Member, archive, deflate
 
@@ -139,7 +139,7 @@ def load(path: Path) -> Parcel:
         content = path.read_bytes()
     except OSError as error:
         raise refusal(
-            str(path), f"读不出文件（{error.strerror}）", "检查路径，或先在 Word 中关闭它"
+            str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
         ) from error
     return opened(content, str(path))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import draftkit
 from draftkit import cache, shipped
-from draftkit.diagnostics import Place, Problem, TemplateError
+from draftkit.diagnostics import Place, Problem, TemplateError, reason_of
 from draftkit.word import prototype
 from draftkit.word.prototype import Prototype
 
@@ -54,7 +54,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise _refused(
-            path, f"读不出模板（{error.strerror}）", "检查 --template 后的路径"
+            path, f"读不出模板（{reason_of(error)}）", "检查 --template 后的路径"
         ) from error
 
 

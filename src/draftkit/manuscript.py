@@ -1,0 +1,149 @@
+"""An edited report as text, and what is to be changed in it: what passes between ``word`` and ``merge``.
+
+Positions are characters of a paragraph's text in accept view: pending deletions left out, pending insertions read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+OBJECT = "\ufffc"
+"""Stands in a paragraph's text for what is no text: a picture, a footnote mark, a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a bookmark says that a sentence of ours stands.  A hint, no authority."""
+
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the edited document outside the official tables.
+
+    ``locked`` are stretches that must not be changed (fields, pictures); ``fixed``: the paragraph
+    itself cannot go, since it carries a section or stands before a table.
+    """
+
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+    locked: tuple[tuple[int, int], ...] = ()
+    fixed: bool = False
+
+    def is_locked(self, start: int, end: int) -> bool:
+        """Whether a change of ``start`` to ``end`` would touch something locked."""
+        return any(
+            start < stop and begin < end if start < end else begin < start < stop
+            for begin, stop in self.locked
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The edited document: its paragraphs, and the text of the official tables' cells by key.
+
+    A key that is missing stands for a cell that is no longer there.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    cells: Mapping[str, str] = field(default_factory=dict)
+    locked_cells: frozenset[str] = frozenset()
+
+
+# ---------------------------------------------------------------- changes
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters ``start`` to ``end`` of a paragraph become ``text``.
+
+    ``sentences`` are the anchors of sentences of ours inside ``text``, ``comment`` is what a person
+    must confirm there.  ``conflict``: a person has to decide, so it stays tracked whatever is asked
+    for.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    sentences: tuple[Anchor, ...] = ()
+    comment: str = ""
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewParagraph:
+    """A paragraph to come after paragraph ``after`` (-1: before all), looking like paragraph ``like``."""
+
+    after: int
+    like: int
+    text: str
+    sentences: tuple[Anchor, ...] = ()
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """Characters ``start`` to ``end`` of a cell become ``text``."""
+
+    key: str
+    start: int
+    end: int
+    text: str
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment: at a stretch of a paragraph or at a cell.
+
+    ``flags`` are (what, human value, source value): a disagreement that is told once.
+    """
+
+    text: str
+    paragraph: int = -1
+    start: int = 0
+    end: int = 0
+    cell: str = ""
+    flags: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """All that is to be changed.  ``drops`` are paragraphs that go once their text is gone."""
+
+    edits: tuple[Edit, ...] = ()
+    inserts: tuple[NewParagraph, ...] = ()
+    drops: tuple[int, ...] = ()
+    cells: tuple[CellEdit, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def changes_text(self) -> bool:
+        """Whether anything but remarks is in it."""
+        return bool(self.edits or self.inserts or self.drops or self.cells)
+
+
+def apply(revision: Revision, manuscript: Manuscript) -> Manuscript:
+    """The manuscript with all changes made; anchors are left out."""
+    texts = [paragraph.text for paragraph in manuscript.paragraphs]
+    for edit in sorted(revision.edits, key=lambda e: (e.start, e.end), reverse=True):
+        text = texts[edit.paragraph]
+        texts[edit.paragraph] = text[: edit.start] + edit.text + text[edit.end :]
+    after: dict[int, list[Paragraph]] = {}
+    for insert in revision.inserts:
+        after.setdefault(insert.after, []).append(Paragraph(insert.text))
+    paragraphs = list(after.get(-1, ()))
+    for index, paragraph in enumerate(manuscript.paragraphs):
+        if index not in revision.drops:
+            paragraphs.append(replace(paragraph, text=texts[index], anchors=(), locked=()))
+        paragraphs += after.get(index, ())
+    cells = dict(manuscript.cells)
+    for change in revision.cells:
+        text = cells[change.key]
+        cells[change.key] = text[: change.start] + change.text + text[change.end :]
+    return Manuscript(tuple(paragraphs), cells)

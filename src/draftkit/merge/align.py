@@ -1,0 +1,274 @@
+"""Which edited sentence is which of ours: dynamic programming over the whole body, after Gale and Church.
+
+Beads are 1:1, 1:0, 0:1, 1:2 and 2:1; likeness is Dice's coefficient over pairs of characters with numbers masked.  What
+is left over is looked for elsewhere: moved whole, or merged with a sentence that is no neighbour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from draftkit.manuscript import Manuscript
+from draftkit.merge.tokens import grams
+from draftkit.merge.units import Stretch, Unit, split
+
+LEAST = 0.3
+"""Below this a rewrite counts as one sentence deleted and one added."""
+_LEAST_JOINED = 0.4
+_EACH_HALF = 0.4
+_MOVED = 0.6
+_CONTAINED = 0.75
+_JOIN_COST = 1.5
+_ANCHOR_BONUS = 0.1
+
+
+@dataclass
+class Bead:
+    """``units`` (indices of ours) and ``stretches`` (indices of theirs) that say the same."""
+
+    units: list[int]
+    stretches: list[int]
+    moved: bool = False
+
+
+@dataclass
+class Alignment:
+    """All beads, in the order of ours, and what has no partner."""
+
+    beads: list[Bead] = field(default_factory=list)
+    lost: list[int] = field(default_factory=list)
+    added: list[int] = field(default_factory=list)
+
+
+class _Segment(NamedTuple):
+    unit: int
+    text: str
+    grams: frozenset[str]
+
+
+def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscript) -> Alignment:
+    """The alignment of our ``units`` with the sentences of the edited text."""
+    ours = [
+        _Segment(number, unit.full[start:end], grams(unit.full[start:end]))
+        for number, unit in enumerate(units)
+        for start, end in split(unit.full)
+    ]
+    edited = [_Segment(number, s.text, grams(s.text)) for number, s in enumerate(theirs)]
+    hints = _hints(units, theirs, manuscript)
+    pairs = _paths(ours, edited, hints)
+    result = _grouped(pairs, ours, len(units), len(theirs))
+    _find_moved(result, units, theirs)
+    _find_merged(result, units, theirs)
+    _find_split(result, units, theirs)
+    result.beads.sort(key=lambda bead: bead.units[0])
+    return result
+
+
+def _hints(
+    units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscript
+) -> set[tuple[int, int]]:
+    """Pairs (unit, stretch) that a bookmark speaks for."""
+    index = {unit.id: number for number, unit in enumerate(units)}
+    found = set()
+    for number, stretch in enumerate(theirs):
+        for anchor in manuscript.paragraphs[stretch.paragraph].anchors:
+            inside = min(anchor.end, stretch.end) - max(anchor.start, stretch.start)
+            if inside > 0 and anchor.sentence in index:
+                found.add((index[anchor.sentence], number))
+    return found
+
+
+# ---------------------------------------------------------------- in order
+
+_Pair = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def _paths(
+    ours: Sequence[_Segment], theirs: Sequence[_Segment], hints: set[tuple[int, int]]
+) -> list[_Pair]:
+    """The best way to pair both in order, equal beginnings and ends taken off first."""
+    head = 0
+    while head < min(len(ours), len(theirs)) and ours[head].text == theirs[head].text:
+        head += 1
+    tail = 0
+    while (
+        tail < min(len(ours), len(theirs)) - head and ours[-1 - tail].text == theirs[-1 - tail].text
+    ):
+        tail += 1
+    found: list[_Pair] = [((at,), (at,)) for at in range(head)]
+    found += [
+        (tuple(head + i for i in left), tuple(head + j for j in right))
+        for left, right in _best(
+            ours[head : len(ours) - tail], theirs[head : len(theirs) - tail], hints
+        )
+    ]
+    found += [((len(ours) - at,), (len(theirs) - at,)) for at in range(tail, 0, -1)]
+    return found
+
+
+def _best(
+    ours: Sequence[_Segment], theirs: Sequence[_Segment], hints: set[tuple[int, int]]
+) -> list[_Pair]:
+    rows, columns = len(ours), len(theirs)
+    score = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    step = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows + 1):
+        for j in range(columns + 1):
+            if i == j == 0:
+                continue
+            best, how = -1.0, (0, 0)
+            if i:
+                best, how = score[i - 1][j], (1, 0)
+            if j and score[i][j - 1] > best:
+                best, how = score[i][j - 1], (0, 1)
+            if i and j:
+                gain = _single(ours[i - 1], theirs[j - 1], hints)
+                if gain and score[i - 1][j - 1] + gain > best:
+                    best, how = score[i - 1][j - 1] + gain, (1, 1)
+                if j > 1:
+                    gain = _joined(theirs[j - 2].grams, theirs[j - 1].grams, ours[i - 1].grams)
+                    if gain and score[i - 1][j - 2] + gain > best:
+                        best, how = score[i - 1][j - 2] + gain, (1, 2)
+                if i > 1:
+                    gain = _joined(ours[i - 2].grams, ours[i - 1].grams, theirs[j - 1].grams)
+                    if gain and score[i - 2][j - 1] + gain > best:
+                        best, how = score[i - 2][j - 1] + gain, (2, 1)
+            score[i][j], step[i][j] = best, how
+    found: list[_Pair] = []
+    i, j = rows, columns
+    while i or j:
+        down, across = step[i][j]
+        if down and across:
+            found.append((tuple(range(i - down, i)), tuple(range(j - across, j))))
+        i, j = i - down, j - across
+    return found[::-1]
+
+
+def _single(left: _Segment, right: _Segment, hints: set[tuple[int, int]]) -> float:
+    shared = len(left.grams & right.grams)
+    if not shared:
+        return 0.0
+    size = len(left.grams) + len(right.grams)
+    hinted = (left.unit, right.unit) in hints
+    if 2 * shared / size + (_ANCHOR_BONUS if hinted else 0.0) < LEAST:
+        return 0.0
+    bonus = 1.0 if left.text == right.text else 0.0
+    return shared + bonus + (_ANCHOR_BONUS * size / 2 if hinted else 0.0)
+
+
+def _joined(first: frozenset[str], second: frozenset[str], whole: frozenset[str]) -> float:
+    """The gain of taking ``first`` and ``second`` together for ``whole``; 0 where it is no join."""
+    if not (first & whole and second & whole):
+        return 0.0
+    together = first | second
+    shared = len(together & whole)
+    if 2 * shared / (len(together) + len(whole)) < _LEAST_JOINED:
+        return 0.0
+    for own in (first - second, second - first):
+        if not own or len(own & whole) < _EACH_HALF * len(own):
+            return 0.0
+    return shared - _JOIN_COST
+
+
+def _grouped(pairs: list[_Pair], ours: Sequence[_Segment], count: int, edited: int) -> Alignment:
+    """Pairs of segments as beads of whole units."""
+    result = Alignment()
+    bead_of: dict[int, Bead] = {}
+    taken: set[int] = set()
+    for left, right in pairs:
+        members = list(dict.fromkeys(ours[at].unit for at in left))
+        bead = next((bead_of[unit] for unit in members if unit in bead_of), None)
+        if bead is None:
+            bead = Bead([], [])
+            result.beads.append(bead)
+        for unit in members:
+            if unit not in bead.units:
+                bead.units.append(unit)
+            bead_of[unit] = bead
+        bead.stretches += [at for at in right if at not in bead.stretches]
+        taken.update(right)
+    result.lost = [unit for unit in range(count) if unit not in bead_of]
+    result.added = [at for at in range(edited) if at not in taken]
+    return result
+
+
+# ---------------------------------------------------------------- elsewhere
+
+
+def _dice(left: frozenset[str], right: frozenset[str]) -> float:
+    size = len(left) + len(right)
+    return 2 * len(left & right) / size if size else 0.0
+
+
+def _find_moved(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
+    """A sentence that was cut and pasted somewhere else."""
+    ranked = sorted(
+        (
+            (_likeness(units[unit], theirs[at]), unit, at)
+            for unit in result.lost
+            for at in result.added
+        ),
+        key=lambda entry: (-entry[0], entry[1], entry[2]),
+    )
+    for likeness, unit, at in ranked:
+        if likeness < _MOVED:
+            break
+        if unit in result.lost and at in result.added:
+            result.beads.append(Bead([unit], [at], moved=True))
+            result.lost.remove(unit)
+            result.added.remove(at)
+
+
+def _likeness(unit: Unit, stretch: Stretch) -> float:
+    right = grams(stretch.text)
+    return max(_dice(grams(unit.full), right), _dice(grams(unit.text), right))
+
+
+def _find_merged(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
+    """A sentence that was merged into another, no neighbour of its own."""
+    for unit in list(result.lost):
+        own = grams(units[unit].text)
+        if not own or not units[unit].is_sentence:
+            continue
+        share, at = max(
+            ((len(own & grams(s.text)) / len(own), -at) for at, s in enumerate(theirs)),
+            default=(0.0, 0),
+        )
+        if share < _CONTAINED:
+            continue
+        bead = next((bead for bead in result.beads if -at in bead.stretches), None)
+        if bead is None:
+            bead = Bead([], [-at], moved=True)
+            result.beads.append(bead)
+            result.added.remove(-at)
+        elif not _has_room(own, [units[u] for u in bead.units], theirs[-at]):
+            continue
+        bead.units.append(unit)
+        result.lost.remove(unit)
+
+
+def _has_room(own: frozenset[str], others: Sequence[Unit], stretch: Stretch) -> bool:
+    """Whether the stretch says what the others do not, so that a further sentence may be in it."""
+    known = frozenset().union(*(grams(other.text) for other in others))
+    rest = own - known
+    return bool(rest) and len(rest & grams(stretch.text)) >= _EACH_HALF * len(rest)
+
+
+def _find_split(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
+    """A part of a sentence that was moved away from the rest."""
+    for at in list(result.added):
+        part = grams(theirs[at].text)
+        if not part:
+            continue
+        for bead in result.beads:
+            if len(bead.units) != 1 or not units[bead.units[0]].is_sentence:
+                continue
+            whole = grams(units[bead.units[0]].text)
+            rest = frozenset().union(*(grams(theirs[s].text) for s in bead.stretches))
+            own = (part & whole) - rest
+            if len(part & whole) >= _CONTAINED * len(part) and len(own) >= _EACH_HALF * len(part):
+                bead.stretches = sorted((*bead.stretches, at))
+                result.added.remove(at)
+                break

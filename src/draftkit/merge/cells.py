@@ -1,0 +1,126 @@
+"""The official tables, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from unicodedata import normalize
+
+from draftkit.form import CELL_KEYS
+from draftkit.manuscript import CellEdit, Manuscript, Remark
+from draftkit.merge.outcome import Flag, Outcome, Verdict
+from draftkit.merge.tokens import in_the_style_of, tokens_of
+
+KEEP, SOURCE = "keep", "source"
+_NOTHING = frozenset(("", "-", "—", "/", "无"))
+
+
+class CellPlan(NamedTuple):
+    """What is to be done to the tables."""
+
+    edits: list[CellEdit]
+    remarks: list[Remark]
+    verdicts: list[Verdict]
+
+
+def merge_cells(
+    base: Mapping[str, str],
+    manuscript: Manuscript,
+    new: Mapping[str, str],
+    told: frozenset[Flag],
+    policy: str = KEEP,
+) -> CellPlan:
+    """Decide every cell; ``base`` and ``new`` are the cells as the tables show them."""
+    plan = CellPlan([], [], [])
+    for key in CELL_KEYS:
+        text = manuscript.cells.get(key)
+        if text is None:
+            note = ""
+            if base[key] != new[key]:
+                note = f"表格中已没有这一格，源数据由{base[key]}变为{new[key]}"
+            plan.verdicts.append(Verdict(key, Outcome.YOURS, base[key], new[key], "", note))
+        else:
+            locked = key in manuscript.locked_cells
+            _decide(plan, _Cell(key, base[key], new[key], text, locked), told, policy)
+    return plan
+
+
+class _Cell(NamedTuple):
+    """One cell: what the source said, what it says now, and what stands there."""
+
+    key: str
+    old: str
+    now: str
+    text: str
+    locked: bool
+
+    @property
+    def flag(self) -> Flag:
+        return (f"cell:{self.key}", plain(self.text), self.now)
+
+    def verdict(self, outcome: Outcome, note: str = "") -> Verdict:
+        waits = outcome is Outcome.CONFLICT
+        return Verdict(self.key, outcome, self.old, self.now, self.text, note, waits)
+
+
+def _decide(plan: CellPlan, cell: _Cell, told: frozenset[Flag], policy: str) -> None:
+    shown, by_hand = plain(cell.text), cell.text.strip()
+    if shown == cell.now or (not_given(shown) and cell.now == "0"):
+        plan.verdicts.append(cell.verdict(Outcome.UNCHANGED))
+    elif shown == cell.old or (not_given(shown) and cell.old == "0"):
+        _write(plan, cell, "")
+    elif cell.old != cell.now:
+        _write(
+            plan,
+            cell,
+            f"源数据由“{cell.old}”变为“{cell.now}”，此格曾由人工改为“{by_hand}”，已按源数据修订，请核对。",
+        )
+    elif cell.flag in told:
+        plan.verdicts.append(cell.verdict(Outcome.YOURS))
+    elif policy == KEEP:
+        line = f"此格由人工改为“{by_hand}”，源数据为“{cell.now}”，未改动，请核对。"
+        plan.remarks.append(Remark(line, cell=cell.key, flags=(cell.flag,)))
+        plan.verdicts.append(cell.verdict(Outcome.CONFLICT, line))
+    else:
+        line = f"此格曾由人工改为“{by_hand}”，源数据为“{cell.now}”，已按源数据修订，请核对。"
+        _write(plan, cell, line)
+
+
+def _write(plan: CellPlan, cell: _Cell, remark: str) -> None:
+    if cell.locked:
+        remark = f"源数据由“{cell.old}”变为“{cell.now}”，此格是域或图片，未改动，请核对。"
+    else:
+        plan.edits.append(_edit(cell, conflict=bool(remark)))
+    if remark:
+        plan.remarks.append(Remark(remark, cell=cell.key, flags=(cell.flag,)))
+    outcome = Outcome.CONFLICT if remark else Outcome.REFRESHED
+    plan.verdicts.append(cell.verdict(outcome, remark))
+
+
+def _edit(cell: _Cell, *, conflict: bool) -> CellEdit:
+    """The old number where it stands once, else all of the cell's text."""
+    key, now, text = cell.key, cell.now, cell.text
+    numbers = [token for token in tokens_of(text) if token.is_number]
+    found = [token for token in numbers if token.value == cell.old]
+    if len(found) == 1 and len(numbers) == 1:
+        token = found[0]
+        written = in_the_style_of(now, text[token.start : token.end])
+        return CellEdit(key, token.start, token.end, written, conflict)
+    start, end = bounds(text)
+    return CellEdit(key, start, end, now, conflict)
+
+
+def bounds(text: str) -> tuple[int, int]:
+    """Where a cell's text begins and ends, blanks left out."""
+    start = len(text) - len(text.lstrip())
+    return start, max(start, len(text.rstrip()))
+
+
+def plain(text: str) -> str:
+    """A cell's text for comparing."""
+    return "".join(normalize("NFKC", text).split()).replace(",", "")
+
+
+def not_given(shown: str) -> bool:
+    """Whether a cell says nothing: people blank or strike out zeros."""
+    return shown in _NOTHING

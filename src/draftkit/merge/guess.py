@@ -1,0 +1,137 @@
+"""No base at all: the new text as the skeleton, the document's own numbers as the old ones.
+
+Only numbers whose neighbours stand unchanged are replaced, and every one carries a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from draftkit.form import CELL_KEYS
+from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
+from draftkit.merge.align import align
+from draftkit.merge.cells import bounds, not_given, plain
+from draftkit.merge.outcome import Merged, Outcome, Verdict
+from draftkit.merge.slots import Word
+from draftkit.merge.three_way import Version
+from draftkit.merge.tokens import in_the_style_of, matching, tokens_of
+from draftkit.merge.units import Stretch, Unit, mark_length, stretches, units_of
+
+_YEAR = "年度"
+_NO_BASE = "无底稿"
+
+
+def guess(edited: Manuscript, new: Version) -> Merged:
+    """The plan where nothing is known of the earlier draft."""
+    units, theirs = units_of(new.report), stretches(edited)
+    found = align(units, theirs, edited)
+    guesser = _Guesser(edited, tuple({unit.mark for unit in units if unit.mark}))
+    verdicts: dict[str, Verdict] = {}
+    for bead in found.beads:
+        parts = [theirs[number] for number in bead.stretches]
+        for at in bead.units:
+            if len(bead.units) > 1:
+                verdicts[units[at].id] = Verdict(units[at].id, Outcome.YOURS, now=units[at].full)
+            elif units[at].is_sentence:
+                verdicts[units[at].id] = guesser.sentence(units[at], parts)
+    for at in found.lost:
+        note = f"{_NO_BASE}：稿中没有找到对应的句子，没有插入"
+        verdicts[units[at].id] = Verdict(units[at].id, Outcome.YOURS, now=units[at].full, note=note)
+    cell_edits, cell_remarks, cells = _cells(edited, new)
+    said = [unit for unit in units if unit.is_sentence]
+    lost = {units[at].id for at in found.lost}
+    return Merged(
+        Revision(
+            tuple(guesser.edits),
+            cells=tuple(cell_edits),
+            remarks=(*guesser.remarks, *cell_remarks),
+        ),
+        tuple(verdicts[unit.id] for unit in said),
+        tuple(cells),
+        frozenset(),
+        len(found.added),
+        1 - sum(unit.id in lost for unit in said) / len(said) if said else 1.0,
+    )
+
+
+class _Guesser:
+    """Replaces sure numbers, sentence by sentence."""
+
+    def __init__(self, edited: Manuscript, links: tuple[str, ...]) -> None:
+        self.edited = edited
+        self.links = links
+        self.edits: list[Edit] = []
+        self.remarks: list[Remark] = []
+
+    def sentence(self, unit: Unit, parts: list[Stretch]) -> Verdict:
+        """Decide one sentence."""
+        words = _words(parts, unit, self.links)
+        ours = ["#" if s.token.is_number else s.token.value for s in unit.slots]
+        to = matching(ours, ["#" if w.is_number else w.value for w in words])
+        text = "".join(part.text for part in parts)
+        made, open_ends = False, []
+        for at, slot in enumerate(unit.slots):
+            if not slot.key or slot.key == _YEAR:
+                continue
+            number, there = slot.token.value, to.get(at)
+            if there is None or not _is_sure(to, at, there, len(ours), len(words)):
+                if all(word.value != number for word in words):
+                    open_ends.append(number)
+            elif words[there].value != number:
+                if self._replace(words[there], number):
+                    made = True
+                else:
+                    open_ends.append(number)
+        if open_ends:
+            said = "”“".join(open_ends)
+            line = f"{_NO_BASE}：按新数据此句应有“{said}”，没有可以确定的位置，请核对。"
+            self.remarks.append(Remark(line, words[0].paragraph, words[0].start, words[0].end))
+        if made or open_ends:
+            return Verdict(unit.id, Outcome.CONFLICT, "", unit.full, text, _NO_BASE, waits=True)
+        outcome = Outcome.UNCHANGED if text == unit.full else Outcome.YOURS
+        return Verdict(unit.id, outcome, "", unit.full, text)
+
+    def _replace(self, word: Word, number: str) -> bool:
+        paragraph = self.edited.paragraphs[word.paragraph]
+        if paragraph.is_locked(word.start, word.end):
+            return False
+        written = in_the_style_of(number, paragraph.text[word.start : word.end])
+        self.edits.append(Edit(word.paragraph, word.start, word.end, written, conflict=True))
+        line = f"{_NO_BASE}：由“{word.value}”改为“{number}”，不知原数是否出自人工，请核对。"
+        self.remarks.append(Remark(line, word.paragraph, word.start, word.end))
+        return True
+
+
+def _is_sure(to: Mapping[int, int], at: int, there: int, ours: int, theirs: int) -> bool:
+    """Whether both neighbours of a number stand unchanged."""
+    left = to.get(at - 1) == there - 1 if at else there == 0
+    if at + 1 == ours:
+        return left and there + 1 == theirs
+    return left and to.get(at + 1) == there + 1
+
+
+def _words(parts: list[Stretch], unit: Unit, links: tuple[str, ...]) -> list[Word]:
+    skipped = mark_length(parts[0].text, unit.mark, links)
+    return [
+        Word(t.value, part.paragraph, part.start + t.start, part.start + t.end, t.is_number)
+        for number, part in enumerate(parts)
+        for t in tokens_of(part.text)
+        if number or t.start >= skipped
+    ]
+
+
+def _cells(edited: Manuscript, new: Version) -> tuple[list[CellEdit], list[Remark], list[Verdict]]:
+    edits, remarks, verdicts = [], [], []
+    for key in CELL_KEYS:
+        now, text = new.cells[key], edited.cells.get(key)
+        if text is None:
+            verdicts.append(Verdict(key, Outcome.YOURS, "", now, "", "表格中没有这一格"))
+        elif (shown := plain(text)) == now or (not_given(shown) and now == "0"):
+            verdicts.append(Verdict(key, Outcome.UNCHANGED, "", now, text))
+        else:
+            line = f"{_NO_BASE}：由“{text.strip()}”改为“{now}”，请核对。"
+            remarks.append(Remark(line, cell=key))
+            verdicts.append(Verdict(key, Outcome.CONFLICT, "", now, text, line, waits=True))
+            if key not in edited.locked_cells:
+                edits.append(CellEdit(key, *bounds(text), now, conflict=True))
+    return edits, remarks, verdicts

@@ -1,0 +1,51 @@
+"""What the merge did, sentence by sentence and cell by cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from draftkit.manuscript import Revision
+
+Flag = tuple[str, str, str]
+"""(what, human value, source value): a disagreement that was told already."""
+
+
+class Outcome(StrEnum):
+    """What became of a sentence or a cell."""
+
+    UNCHANGED = "unchanged"
+    REFRESHED = "refreshed"
+    YOURS = "yours"
+    CONFLICT = "conflict"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one sentence or cell.
+
+    ``before`` and ``now`` are the source's old and new wording, ``yours`` what stood in the
+    document.  ``note`` says in Chinese why; ``waits``: a person has to look at it.
+    """
+
+    id: str
+    outcome: Outcome
+    before: str = ""
+    now: str = ""
+    yours: str = ""
+    note: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The plan: what to change, what became of everything, and what is told already."""
+
+    revision: Revision
+    sentences: tuple[Verdict, ...] = ()
+    cells: tuple[Verdict, ...] = ()
+    flags: frozenset[Flag] = frozenset()
+    added: int = 0
+    aligned: float = 1.0

@@ -1,0 +1,360 @@
+"""One bead decided: what becomes of our sentences that a person may have rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from draftkit.chance import stable_hash
+from draftkit.manuscript import Edit, Manuscript, Remark
+from draftkit.merge.hunks import Hunk, hunks
+from draftkit.merge.outcome import Flag, Outcome, Verdict
+from draftkit.merge.slots import Kind, Match, Spot, Word, locate
+from draftkit.merge.tokens import in_the_style_of, numeral
+from draftkit.merge.units import Stretch, Unit
+
+_MANY = 2
+"""Wording changes from which on a sentence is replaced whole."""
+
+
+@dataclass
+class Scene:
+    """What the deciding of every bead needs and fills."""
+
+    manuscript: Manuscript
+    new: Mapping[str, Unit]
+    told: frozenset[Flag]
+    edits: list[Edit] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    emptied: set[int] = field(default_factory=set)
+    deleted: set[str] = field(default_factory=set)
+
+
+@dataclass
+class _Told:
+    """Remarks on one sentence while it is decided."""
+
+    lines: list[str] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+    spots: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Decider:
+    """Decides the units of one bead."""
+
+    def __init__(self, scene: Scene, found: Match, stretches: Sequence[Stretch]) -> None:
+        self.scene = scene
+        self.found = found
+        self.stretches = stretches
+        self.told = _Told()
+        self.edits: list[Edit] = []
+        self.text = "".join(stretch.text for stretch in stretches)
+
+    def run(self) -> None:
+        """Decide every unit and hand the results to the scene."""
+        for unit in self.found.units:
+            new = self.scene.new.get(unit.id)
+            verdict = self._gone(unit) if new is None else self._kept(unit, new)
+            self.scene.verdicts[unit.id] = verdict
+        self.scene.edits += self.edits
+        self._put_remark()
+
+    # ------------------------------------------------------------ the source no longer says it
+
+    def _gone(self, unit: Unit) -> Verdict:
+        found = self.found
+        alone = len(found.units) == 1
+        free = not any(
+            self.scene.manuscript.paragraphs[s.paragraph].is_locked(s.start, s.end)
+            for s in self.stretches
+        )
+        if alone and free and (found.is_same or (unit.is_sentence and found.only_numbers_differ)):
+            waits = False
+            if not found.is_same:
+                waits = self._tell(
+                    "源数据已不再生成此句，句中的数字曾由人工改动，已按源数据删去，请核对。",
+                    (f"{unit.id}:gone", _short(self.text), ""),
+                )
+            for stretch in self.stretches:
+                self.edits.append(
+                    Edit(stretch.paragraph, stretch.start, stretch.end, "", conflict=waits)
+                )
+                self.scene.emptied.add(stretch.paragraph)
+            self.scene.deleted.add(unit.id)
+            found.handled.update(range(len(found.theirs)))
+            outcome = Outcome.CONFLICT if waits else Outcome.GONE
+            return Verdict(
+                unit.id, outcome, unit.full, "", self.text, "源数据已不再生成此句", waits
+            )
+        waits = self._tell(
+            "源数据已不再生成此句，人工改写过，未改动，请决定去留。",
+            (f"{unit.id}:gone", _short(self.text), ""),
+        )
+        return Verdict(
+            unit.id,
+            Outcome.CONFLICT if waits else Outcome.YOURS,
+            unit.full,
+            "",
+            self.text,
+            "源数据已不再生成此句，人工改写过，保留",
+            waits,
+        )
+
+    # ------------------------------------------------------------ the source still says it
+
+    def _kept(self, unit: Unit, new: Unit) -> Verdict:
+        found = hunks(unit, new)
+        wording = [hunk for hunk in found if not hunk.key]
+        if wording:
+            verdict = self._reworded(unit, new, found, len(wording))
+        elif found:
+            verdict = self._renumbered(unit, new, found)
+        else:
+            waits = unit.is_sentence and self._overwritten(unit, {})
+            verdict = self._verdict(unit, new, changed=False, waits=waits)
+        return verdict
+
+    def _verdict(self, unit: Unit, new: Unit, *, changed: bool, waits: bool) -> Verdict:
+        if waits:
+            outcome = Outcome.CONFLICT
+        elif changed:
+            outcome = Outcome.REFRESHED
+        elif self.found.is_same:
+            outcome = Outcome.UNCHANGED
+        else:
+            outcome = Outcome.YOURS
+        return Verdict(
+            unit.id, outcome, unit.full, new.full, self.text, "；".join(self.told.lines), waits
+        )
+
+    # ------------------------------------------------------------ only numbers changed
+
+    def _renumbered(self, unit: Unit, new: Unit, changes: tuple[Hunk, ...]) -> Verdict:
+        base = self.found.offsets[unit.id]
+        made, waits = 0, False
+        for hunk in changes:
+            at = base + hunk.start
+            edit, told = self._number(unit, at, hunk)
+            waits |= told
+            if edit is not None:
+                self.edits.append(edit)
+                made += 1
+        waits |= self._overwritten(unit, {base + hunk.start: hunk for hunk in changes})
+        if made:
+            waits |= self._own_numbers(unit, new)
+        return self._verdict(unit, new, changed=made > 0, waits=waits)
+
+    def _number(self, unit: Unit, at: int, hunk: Hunk) -> tuple[Edit | None, bool]:
+        """The edit for one changed number, if it may be made, and whether something was told."""
+        found = self.found
+        old, measure = found.ours[at].token.value, found.unit_of_ours(at)
+        spot = locate(found, at)
+        moved = f"源数据由“{old}{measure}”变为“{hunk.text}{measure}”"
+        flag = (f"{unit.id}:{hunk.key}", self._shown(spot), hunk.text)
+        if spot.kind is Kind.LOST:
+            return None, self._tell(f"{moved}，此句中没有找到原数，未改动，请核对。", flag)
+        found.handled.update(range(spot.first, spot.last))
+        word = found.theirs[spot.first]
+        if spot.kind is Kind.NUMERAL:
+            written = numeral(int(hunk.text)) if hunk.text.isdigit() else ""
+            if not written:
+                return None, self._tell(f"{moved}，此处是汉字数字，未改动，请核对。", flag, spot)
+            if self._shown(spot) == "两" and written == "二":
+                return None, False
+            return self._edit(spot, written), False
+        if word.value == hunk.text.replace(",", ""):
+            return None, False
+        if found.is_rough(spot.first):
+            return None, self._tell(
+                f"{moved}，此处是人工写的约数“{self._around(spot)}”，未改动，请核对。", flag, spot
+            )
+        conflict = spot.kind is Kind.HUMAN
+        edit = self._edit(spot, in_the_style_of(hunk.text, self._raw(word)), conflict=conflict)
+        if self._is_locked(edit):
+            return None, self._tell(f"{moved}，此处是域或图片，未改动，请核对。", flag, spot)
+        told = conflict and self._tell(
+            f"{moved}，此处曾由人工改为“{word.value}{measure}”，已按源数据修订，请核对。",
+            flag,
+            spot,
+        )
+        return edit, told
+
+    def _overwritten(self, unit: Unit, changed: Mapping[int, Hunk]) -> bool:
+        """Tell of numbers a person changed while their source did not."""
+        found = self.found
+        if found.is_same:
+            return False
+        base, waits = found.offsets[unit.id], False
+        for index, slot in enumerate(unit.slots):
+            at = base + index
+            if not slot.key or at in changed or at in found.to:
+                continue
+            spot = locate(found, at)
+            if spot.kind is not Kind.HUMAN:
+                continue
+            found.handled.add(spot.first)
+            measure = found.unit_of_ours(at)
+            written = found.theirs[spot.first].value
+            waits |= self._tell(
+                f"此处由人工改为“{written}{measure}”，源数据为“{slot.token.value}{measure}”，未改动，请核对。",
+                (f"{unit.id}:{slot.key}", written, slot.token.value),
+                spot,
+            )
+        return waits
+
+    def _own_numbers(self, unit: Unit, new: Unit) -> bool:
+        """Tell of numbers of the person's own in a sentence whose numbers were brought up to date."""
+        found = self.found
+        shown = {slot.token.value for slot in new.slots}
+        waits = False
+        for at, word in enumerate(found.theirs):
+            if not word.is_number or at in found.back or at in found.handled:
+                continue
+            if len(word.value) == 1 or word.value in shown:
+                continue
+            found.handled.add(at)
+            spot = Spot(Kind.HUMAN, at, at + 1)
+            waits |= self._tell(
+                f"本句数据已更新，人工写入的“{word.value}{found.unit_of_theirs(at)}”请核对。",
+                (f"{unit.id}:own", word.value, _short(new.text)),
+                spot,
+            )
+        return waits
+
+    # ------------------------------------------------------------ the wording changed
+
+    def _reworded(self, unit: Unit, new: Unit, changes: tuple[Hunk, ...], wordings: int) -> Verdict:
+        found = self.found
+        alone = len(found.units) == 1
+        if self._says(new):
+            found.handled.update(range(len(found.theirs)))
+            return self._verdict(unit, new, changed=False, waits=False)
+        edits: list[Edit] | None
+        if alone and found.is_same and wordings >= _MANY and self._is_together(found.theirs):
+            edits = [self._whole(new)]
+        else:
+            edits = self._all_fit(unit, changes)
+        if edits is not None and any(map(self._is_locked, edits)):
+            edits = None
+        if edits is None:
+            found.handled.update(self._words_of(unit))
+            waits = self._tell(
+                f"源数据已变，此句按新数据应为：“{new.text}”人工已改写，未改动，请核对后决定。",
+                (f"{unit.id}:wording", _short(self.text), _short(new.text)),
+            )
+            return self._verdict(unit, new, changed=False, waits=waits)
+        self.edits += edits
+        found.handled.update(self._words_of(unit))
+        waits = not found.is_same and self._own_numbers(unit, new)
+        return self._verdict(unit, new, changed=True, waits=waits)
+
+    def _says(self, new: Unit) -> bool:
+        """Whether the person wrote the new sentence already."""
+        return [w.value for w in self.found.theirs] == [s.token.value for s in new.slots]
+
+    def _whole(self, new: Unit) -> Edit:
+        first, last = self.found.theirs[0], self.found.theirs[-1]
+        return Edit(first.paragraph, first.start, last.end, new.text)
+
+    def _all_fit(self, unit: Unit, changes: Iterable[Hunk]) -> list[Edit] | None:
+        """The edits for all changes of a sentence; None where one of them meets the person's words."""
+        found = self.found
+        base, edits = found.offsets[unit.id], []
+        for hunk in changes:
+            if hunk.key:
+                at = base + hunk.start
+                spot = locate(found, at)
+                if spot.kind is not Kind.EXACT or found.is_rough(spot.first):
+                    return None
+                raw = self._raw(found.theirs[spot.first])
+                edits.append(self._edit(spot, in_the_style_of(hunk.text, raw)))
+                continue
+            edit = self._fitting(base + hunk.start, base + hunk.end, hunk.text)
+            if edit is None:
+                return None
+            edits.append(edit)
+        return edits
+
+    def _fitting(self, start: int, end: int, text: str) -> Edit | None:
+        """Our tokens ``start`` to ``end`` replaced, if they and their neighbours stand unchanged."""
+        found = self.found
+        ours, theirs = len(found.ours), len(found.theirs)
+        first = found.to.get(start - 1, -2) + 1 if start else 0
+        last = found.to.get(end, -1) if end < ours else theirs
+        if first < 0 or last - first != end - start:
+            return None
+        if any(found.to.get(start + step) != first + step for step in range(end - start)):
+            return None
+        words = found.theirs[max(0, first - 1) : last + 1]
+        if not words or not self._is_together(words):
+            return None
+        if first < last:
+            inside = found.theirs[first:last]
+            return Edit(inside[0].paragraph, inside[0].start, inside[-1].end, text)
+        if first:
+            before = found.theirs[first - 1]
+            return Edit(before.paragraph, before.end, before.end, text)
+        after = found.theirs[0]
+        return Edit(after.paragraph, after.start, after.start, text)
+
+    # ------------------------------------------------------------ small things
+
+    def _words_of(self, unit: Unit) -> set[int]:
+        base = self.found.offsets[unit.id]
+        inside = range(base, base + len(unit.slots))
+        return {self.found.to[at] for at in inside if at in self.found.to}
+
+    def _is_together(self, words: Sequence[Word]) -> bool:
+        return len({word.paragraph for word in words}) == 1
+
+    def _is_locked(self, edit: Edit) -> bool:
+        return self.scene.manuscript.paragraphs[edit.paragraph].is_locked(edit.start, edit.end)
+
+    def _edit(self, spot: Spot, text: str, *, conflict: bool = False) -> Edit:
+        first, last = self.found.theirs[spot.first], self.found.theirs[spot.last - 1]
+        return Edit(first.paragraph, first.start, last.end, text, conflict=conflict)
+
+    def _raw(self, word: Word) -> str:
+        return self.scene.manuscript.paragraphs[word.paragraph].text[word.start : word.end]
+
+    def _shown(self, spot: Spot) -> str:
+        return "".join(word.value for word in self.found.theirs[spot.first : spot.last])
+
+    def _around(self, spot: Spot) -> str:
+        words = self.found.theirs[max(0, spot.first - 1) : spot.last + 2]
+        return "".join(word.value for word in words)
+
+    def _tell(self, line: str, flag: Flag, spot: Spot | None = None) -> bool:
+        """Remark on something unless it was told before; whether it is told now."""
+        if flag in self.scene.told:
+            return False
+        if line not in self.told.lines:
+            self.told.lines.append(line)
+        self.told.flags.append(flag)
+        if spot is not None:
+            self.told.spots.append((spot.first, spot.last))
+        return True
+
+    def _put_remark(self) -> None:
+        told, words = self.told, self.found.theirs
+        if not told.lines or not words:
+            return
+        if len(told.lines) == 1 and len(told.spots) == 1:
+            first, last = words[told.spots[0][0]], words[told.spots[0][1] - 1]
+        else:
+            first = words[0]
+            last = [word for word in words if word.paragraph == first.paragraph][-1]
+        self.scene.remarks.append(
+            Remark(
+                "\n".join(told.lines),
+                first.paragraph,
+                first.start,
+                last.end,
+                flags=tuple(told.flags),
+            )
+        )
+
+
+def _short(text: str) -> str:
+    return f"{stable_hash(text):016x}"

@@ -1,0 +1,185 @@
+"""Where the numbers of our sentence stand in the sentence a person made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import permutations
+from typing import NamedTuple
+
+from draftkit.merge.tokens import NUMERAL, matching, tokens_of, value_of
+from draftkit.merge.units import Slot, Stretch, Unit, mark_length
+
+_ABOUT_BEFORE = "超近约逾"
+_ABOUT_AFTER = ("余", "多", "来", "以上", "以下", "左右")
+_MOST_ORDERED = 3
+_CONTEXT = 4
+
+
+class Word(NamedTuple):
+    """A token of the edited text and where it stands."""
+
+    value: str
+    paragraph: int
+    start: int
+    end: int
+    is_number: bool
+
+
+class Kind(Enum):
+    """How surely a number was found."""
+
+    EXACT = "exact"
+    HUMAN = "human"
+    NUMERAL = "numeral"
+    LOST = "lost"
+
+
+class Spot(NamedTuple):
+    """Words ``first`` to ``last`` (exclusive) stand where our number stood."""
+
+    kind: Kind
+    first: int = 0
+    last: int = 0
+
+
+@dataclass
+class Match:
+    """A bead token by token: ``to`` maps our tokens to theirs, ``back`` theirs to ours.
+
+    ``offsets`` says for each unit of the bead where its tokens begin.
+    """
+
+    units: list[Unit]
+    ours: list[Slot]
+    offsets: dict[str, int]
+    theirs: list[Word]
+    to: dict[int, int]
+    back: dict[int, int] = field(init=False)
+    handled: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.back = {right: left for left, right in self.to.items()}
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the person changed nothing but, at most, the width of characters and blanks."""
+        return [s.token.value for s in self.ours] == [w.value for w in self.theirs]
+
+    @property
+    def only_numbers_differ(self) -> bool:
+        """Whether the person changed nothing but numbers."""
+        left = ["#" if s.token.is_number else s.token.value for s in self.ours]
+        return left == ["#" if w.is_number else w.value for w in self.theirs]
+
+    def unit_of_ours(self, at: int) -> str:
+        """The character after our token ``at``: its unit of measure."""
+        return self.ours[at + 1].token.value if at + 1 < len(self.ours) else ""
+
+    def unit_of_theirs(self, at: int) -> str:
+        """The same in the edited text."""
+        return self.theirs[at + 1].value if at + 1 < len(self.theirs) else ""
+
+    def is_rough(self, at: int) -> bool:
+        """Whether the person made number ``at`` a rough one: 600余, 近600."""
+        if at and at - 1 not in self.back and self.theirs[at - 1].value in _ABOUT_BEFORE:
+            return not (at > 1 and self.theirs[at - 2].value == "最")
+        after = "".join(word.value for word in self.theirs[at + 1 : at + 3])
+        return at + 1 not in self.back and after.startswith(_ABOUT_AFTER)
+
+
+def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str, ...]) -> Match:
+    """The token map of one bead, in the order of our units that fits best."""
+    theirs: list[Word] = []
+    for number, stretch in enumerate(stretches):
+        skipped = mark_length(stretch.text, units[0].mark, links) if not number else 0
+        theirs += [
+            Word(
+                t.value,
+                stretch.paragraph,
+                stretch.start + t.start,
+                stretch.start + t.end,
+                t.is_number,
+            )
+            for t in tokens_of(stretch.text)
+            if t.start >= skipped
+        ]
+    values = [word.value for word in theirs]
+    orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else iter((tuple(units),))
+    best: Match | None = None
+    for order in orders:
+        ours = [slot for unit in order for slot in unit.slots]
+        offsets, count = {}, 0
+        for unit in order:
+            offsets[unit.id] = count
+            count += len(unit.slots)
+        to = matching([slot.token.value for slot in ours], values)
+        if best is None or len(to) > len(best.to):
+            best = Match(list(order), ours, offsets, theirs, to)
+    if best is None:
+        raise ValueError("a bead without units")
+    return best
+
+
+def locate(found: Match, at: int) -> Spot:
+    """Where our number ``at`` stands in the edited text."""
+    value, unit = found.ours[at].token.value, found.unit_of_ours(at)
+    there = found.to.get(at)
+    equal = [j for j, w in enumerate(found.theirs) if w.is_number and w.value == value]
+    own = [i for i, s in enumerate(found.ours) if s.token.is_number and s.token.value == value]
+    if there is not None and _is_sure(found, at, there):
+        # 各24件 may stand for two numbers that were equal: only a longer context tells which one it is.
+        if len(own) <= len(equal) or _has_context(found, at, there):
+            return Spot(Kind.EXACT, there, there + 1)
+        return Spot(Kind.LOST)
+    if len(equal) == len(own) == 1 and found.unit_of_theirs(equal[0]) == unit:
+        return Spot(Kind.EXACT, equal[0], equal[0] + 1)
+    low, high = _window(found, at)
+    between = [j for j in range(low + 1, high) if found.theirs[j].is_number and j not in found.back]
+    if there is None and len(between) == 1 and found.unit_of_theirs(between[0]) == unit:
+        return Spot(Kind.HUMAN, between[0], between[0] + 1)
+    if there is None and (numeral := _numeral(found, value, unit)):
+        return numeral
+    return Spot(Kind.LOST)
+
+
+def _is_sure(found: Match, at: int, there: int) -> bool:
+    """Whether the token map may be trusted for this number."""
+    left = found.to.get(at - 1) == there - 1 if at else not there
+    last = at + 1 == len(found.ours)
+    right = there + 1 == len(found.theirs) if last else found.to.get(at + 1) == there + 1
+    if left and right:
+        return True
+    if found.unit_of_ours(at) != found.unit_of_theirs(there):
+        return False
+    value = found.theirs[there].value
+    alone = sum(word.is_number and word.value == value for word in found.theirs) == 1
+    return left or right or alone
+
+
+def _has_context(found: Match, at: int, there: int) -> bool:
+    """Whether the words before a number stand unchanged, as far as it takes to know it from another."""
+    return all(found.to.get(at - step) == there - step for step in range(1, min(_CONTEXT, at) + 1))
+
+
+def _window(found: Match, at: int) -> tuple[int, int]:
+    """Theirs between the nearest mapped tokens on both sides of ours."""
+    low = next((found.to[i] for i in range(at - 1, -1, -1) if i in found.to), -1)
+    high = next(
+        (found.to[i] for i in range(at + 1, len(found.ours)) if i in found.to), len(found.theirs)
+    )
+    return low, high
+
+
+def _numeral(found: Match, value: str, unit: str) -> Spot | None:
+    """A whole number written in characters with the same unit, if there is exactly one."""
+    if not unit or not value.isdigit():
+        return None
+    text = "".join(word.value if len(word.value) == 1 else "□" for word in found.theirs)
+    spots = [
+        Spot(Kind.NUMERAL, m.start(), m.end())
+        for m in NUMERAL.finditer(text)
+        if value_of(m[0]) == int(value) and text[m.end() : m.end() + 1] == unit
+    ]
+    return spots[0] if len(spots) == 1 else None

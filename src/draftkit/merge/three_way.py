@@ -1,0 +1,171 @@
+"""The whole merge: base, edited and new into one plan.  And the settle pass that follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from draftkit.manuscript import Edit, Manuscript, Remark, Revision
+from draftkit.merge.align import Alignment, Bead, align
+from draftkit.merge.cells import KEEP, merge_cells
+from draftkit.merge.insertions import Insertions, Spot, Standing, insertions, spots_of
+from draftkit.merge.outcome import Flag, Merged, Outcome, Verdict
+from draftkit.merge.sentences import Decider, Scene
+from draftkit.merge.slots import Match, match
+from draftkit.merge.sweep import outdated, sweep
+from draftkit.merge.units import Stretch, Unit, stretches, units_of
+from draftkit.model import ReportText
+
+_EMPTY = " \t\r\n\u3000\xa0"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A report of ours: its text, and its cells as the tables show them."""
+
+    report: ReportText
+    cells: Mapping[str, str]
+
+
+def merge(
+    base: Version,
+    edited: Manuscript,
+    new: Version,
+    *,
+    told: frozenset[Flag] = frozenset(),
+    cells: str = KEEP,
+) -> Merged:
+    """What is to be changed in ``edited`` so that it says what ``new`` says and keeps what people did.
+
+    ``told`` are the disagreements earlier runs told of.
+    """
+    old_units, new_units = units_of(base.report), units_of(new.report)
+    theirs = stretches(edited)
+    found = align(old_units, theirs, edited)
+    links = tuple({u.mark for u in (*old_units, *new_units) if u.mark})
+    scene = Scene(edited, {unit.id: unit for unit in new_units}, told)
+    matches = [_decide(scene, old_units, theirs, bead, links) for bead in found.beads]
+    standing = Standing(
+        old_units, new_units, _spots(old_units, theirs, found), scene.deleted, edited
+    )
+    arrivals = insertions(standing)
+    added = [theirs[at] for at in found.added]
+    scene.remarks += sweep(outdated(old_units, new_units), added, matches, told)
+    tables = merge_cells(base.cells, edited, new.cells, told, cells)
+    edits = tuple(sorted((*scene.edits, *arrivals.edits), key=lambda e: (e.paragraph, e.start)))
+    revision = Revision(
+        edits,
+        tuple(arrivals.paragraphs),
+        _drops(edited, edits, scene.emptied),
+        tuple(tables.edits),
+        (*_one_each(scene.remarks), *tables.remarks),
+    )
+    said = [unit for unit in old_units if unit.is_sentence]
+    missing = {old_units[at].id for at in found.lost}
+    return Merged(
+        revision,
+        tuple(_verdicts(scene, old_units, new_units, found, arrivals)),
+        tuple(tables.verdicts),
+        told | {flag for remark in revision.remarks for flag in remark.flags},
+        len(added),
+        1 - sum(unit.id in missing for unit in said) / len(said) if said else 1.0,
+    )
+
+
+def settle(new: Version, result: Manuscript, told: frozenset[Flag], cells: str = KEEP) -> Merged:
+    """The merge run on its own result: whatever it would still tell becomes told.
+
+    A plan with changes of text here means that the merge was wrong.
+    """
+    return merge(new, result, new, told=told, cells=cells)
+
+
+def _decide(
+    scene: Scene,
+    units: Sequence[Unit],
+    theirs: Sequence[Stretch],
+    bead: Bead,
+    links: tuple[str, ...],
+) -> Match:
+    parts = [theirs[at] for at in bead.stretches]
+    found = match([units[at] for at in bead.units], parts, links)
+    Decider(scene, found, parts).run()
+    return found
+
+
+def _spots(units: Sequence[Unit], theirs: Sequence[Stretch], found: Alignment) -> dict[str, Spot]:
+    """Where our sentences stand that were not moved."""
+    return {
+        units[unit].id: spots_of([theirs[at] for at in bead.stretches])
+        for bead in found.beads
+        if not bead.moved
+        for unit in bead.units
+    }
+
+
+def _drops(edited: Manuscript, edits: Sequence[Edit], emptied: set[int]) -> tuple[int, ...]:
+    """Paragraphs that lose all their text to the source."""
+    gone = []
+    for number in sorted(emptied):
+        paragraph = edited.paragraphs[number]
+        text = paragraph.text
+        for edit in reversed([e for e in edits if e.paragraph == number]):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+        if not text.strip(_EMPTY) and not paragraph.fixed:
+            gone.append(number)
+    return tuple(gone)
+
+
+def _one_each(remarks: Sequence[Remark]) -> list[Remark]:
+    """Remarks on the same stretch taken together."""
+    found: dict[tuple[int, int, int], Remark] = {}
+    for remark in remarks:
+        key = (remark.paragraph, remark.start, remark.end)
+        earlier = found.get(key)
+        if earlier is None:
+            found[key] = remark
+        else:
+            found[key] = replace(
+                earlier,
+                text=f"{earlier.text}\n{remark.text}",
+                flags=(*earlier.flags, *remark.flags),
+            )
+    return list(found.values())
+
+
+def _verdicts(
+    scene: Scene,
+    base: Sequence[Unit],
+    new: Sequence[Unit],
+    found: Alignment,
+    arrivals: Insertions,
+) -> list[Verdict]:
+    lost = {base[at].id for at in found.lost}
+    result = []
+    for unit in base:
+        if not unit.is_sentence:
+            continue
+        if unit.id in lost:
+            result.append(_absent(unit, scene.new.get(unit.id)))
+        else:
+            result.append(scene.verdicts[unit.id])
+    known = {unit.id for unit in base}
+    for unit in new:
+        if unit.id in known or not unit.is_sentence:
+            continue
+        if unit.id in arrivals.refused:
+            note = "所在段落已由人工删去，没有插入"
+            result.append(Verdict(unit.id, Outcome.YOURS, "", unit.full, "", note))
+        else:
+            result.append(Verdict(unit.id, Outcome.NEW, "", unit.full, "", "源数据新生成此句"))
+    return result
+
+
+def _absent(unit: Unit, new: Unit | None) -> Verdict:
+    """A sentence the person deleted."""
+    if new is None:
+        return Verdict(unit.id, Outcome.GONE, unit.full, "", "", "人工已删去，源数据也不再生成")
+    note = "人工已删去"
+    if new.text != unit.text:
+        note += f"，源数据已变：“{unit.text}”→“{new.text}”"
+    return Verdict(unit.id, Outcome.YOURS, unit.full, new.full, "", note)

@@ -1,0 +1,109 @@
+"""Text as tokens: a number is one, every other character is one, blanks are none.
+
+Tokens compare by value: full-width and half-width forms, and numbers with and without thousands marks, are the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+_TOKEN = re.compile(
+    r"(?P<number>(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|\d+(?:[.．]\d+)?)|[^\s\ufffc]"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_BLANKS = re.compile(r"[\s\ufffc]+")
+_FULL_WIDTH = {ord("0") + digit: ord("０") + digit for digit in range(10)} | {ord("."): ord("．")}
+
+
+class Token(NamedTuple):
+    """A token of a text: its value and where it stands."""
+
+    value: str
+    start: int
+    end: int
+    is_number: bool
+
+
+@lru_cache(maxsize=4096)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of ``text``."""
+    return tuple(
+        Token(
+            normalize("NFKC", match[0]).replace(",", "")
+            if match["number"]
+            else normalize("NFKC", match[0]),
+            match.start(),
+            match.end(),
+            bool(match["number"]),
+        )
+        for match in _TOKEN.finditer(text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def masked(text: str) -> str:
+    """``text`` for comparing: one width of characters, no blanks, every number as ``#``."""
+    return _NUMBER.sub("#", _BLANKS.sub("", normalize("NFKC", text)))
+
+
+@lru_cache(maxsize=4096)
+def grams(text: str) -> frozenset[str]:
+    """The pairs of characters of the masked text."""
+    shown = masked(text)
+    if len(shown) <= 1:
+        return frozenset((shown,)) if shown else frozenset()
+    return frozenset(shown[at : at + 2] for at in range(len(shown) - 1))
+
+
+def matching(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
+    """Index in ``left`` → index in ``right`` of tokens that correspond, in order."""
+    if left == right:
+        return {index: index for index in range(len(left))}
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return {
+        block.a + step: block.b + step
+        for block in matcher.get_matching_blocks()
+        for step in range(block.size)
+    }
+
+
+def in_the_style_of(number: str, old: str) -> str:
+    """``number`` with the width of digits and the thousands marks that ``old`` has."""
+    if "," in old and number.replace(".", "").isdigit():
+        whole, dot, part = number.partition(".")
+        number = f"{int(whole):,}{dot}{part}"
+    if any("０" <= char <= "９" for char in old):
+        return number.translate(_FULL_WIDTH)
+    return number
+
+
+# ---------------------------------------------------------------- Chinese numerals
+
+_DIGITS = "零一二三四五六七八九"
+_LARGEST = 99
+NUMERAL = re.compile("[一二三四五六七八九十两]+")
+
+
+def numeral(value: int) -> str:
+    """A whole number up to 99 in characters; "" beyond."""
+    if not 0 < value <= _LARGEST:
+        return ""
+    tens, ones = divmod(value, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+
+
+def value_of(text: str) -> int | None:
+    """What :func:`numeral` writes, and 两, as a number."""
+    if text == "两":
+        return 2
+    return _VALUES.get(text)
+
+
+_VALUES = {numeral(value): value for value in range(1, _LARGEST + 1)}

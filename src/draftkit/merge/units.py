@@ -1,0 +1,179 @@
+"""The three versions cut into what is compared: sentences of ours with their marks, sentences of the edited text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from draftkit.manuscript import OBJECT, Manuscript
+from draftkit.merge.tokens import Token, tokens_of
+from draftkit.model import ReportText, Sentence
+
+_END = re.compile("[。！？]+[”’」』）》〉】\"']*")
+_BLANK = f" \t\r\n\u3000\xa0{OBJECT}"
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of ``text`` stand: they end with 。！？ (closing quotes attached) or the line."""
+    found = []
+    start = 0
+    for end in (*(match.end() for match in _END.finditer(text)), len(text)):
+        piece = text[start:end]
+        begin = start + len(piece) - len(piece.lstrip(_BLANK))
+        stop = start + len(piece.rstrip(_BLANK))
+        if begin < stop:
+            found.append((begin, stop))
+        start = end
+    return found
+
+
+# ---------------------------------------------------------------- ours
+
+
+class Slot(NamedTuple):
+    """A token of our own sentence; ``key`` names the fact a number shows ("" otherwise)."""
+
+    token: Token
+    key: str
+
+    @property
+    def likeness(self) -> str:
+        """What the token is in the sentence's skeleton: numbers of facts by name."""
+        return f"#{self.key}" if self.key else self.token.value
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A sentence of base or new with the fixed pieces before it (一是, 下一步，) as its mark.
+
+    A heading, a title or a closing line is a unit of its own, with ``is_sentence`` false.
+    ``block`` is its place among the blocks, ``home`` what its block stands under.
+    """
+
+    sentence: Sentence
+    mark: str
+    mark_id: str
+    block: int
+    role: str
+    home: str
+
+    @property
+    def id(self) -> str:
+        """The sentence's id."""
+        return self.sentence.id
+
+    @property
+    def text(self) -> str:
+        """The sentence without its mark."""
+        return self.sentence.text
+
+    @property
+    def full(self) -> str:
+        """Mark and sentence."""
+        return self.mark + self.sentence.text
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it says something; false for headings and the like."""
+        return bool(self.sentence.message)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The sentence's tokens, its numbers named by the facts they show."""
+        return tuple(Slot(token, self._key(token)) for token in tokens_of(self.sentence.text))
+
+    def _key(self, token: Token) -> str:
+        if not token.is_number:
+            return ""
+        for span in self.sentence.spans:
+            if span.start <= token.start and token.end <= span.end:
+                before = self.sentence.text[span.start : token.start]
+                label = re.split("[、；，（]", before)[-1]
+                return f"{span.fact}/{label}" if label else span.fact
+        return ""
+
+
+def units_of(report: ReportText) -> tuple[Unit, ...]:
+    """The units of a report in reading order."""
+    return tuple(_units(report))
+
+
+def _units(report: ReportText) -> Iterator[Unit]:
+    home, count = "", 0
+    for number, block in enumerate(report.blocks):
+        if block.role in ("section", "heading2", "heading3", "title") and block.sentences:
+            home, count = block.sentences[0].id, 0
+        elif block.role in ("paragraph", "preface"):
+            count += 1
+        running = block.role in ("paragraph", "preface")
+        place = f"{home}/{block.role}/{count if running else number}"
+        mark, mark_id = "", ""
+        for sentence in block.sentences:
+            if sentence.message:
+                yield Unit(sentence, mark, mark_id, number, block.role, place)
+                mark, mark_id = "", ""
+            elif len(block.sentences) == 1:
+                yield Unit(sentence, "", "", number, block.role, place)
+            else:
+                mark += sentence.text
+                mark_id = mark_id or sentence.id
+
+
+def values(units: Iterator[Unit] | tuple[Unit, ...]) -> Mapping[tuple[str, str], tuple[str, str]]:
+    """(sentence id, fact) → (number shown, the character after it), over all units."""
+    found = {}
+    for unit in units:
+        slots = unit.slots
+        for index, slot in enumerate(slots):
+            if slot.key:
+                after = slots[index + 1].token.value if index + 1 < len(slots) else ""
+                found[unit.id, slot.key] = (slot.token.value, after)
+    return found
+
+
+# ---------------------------------------------------------------- theirs
+
+
+class Stretch(NamedTuple):
+    """A sentence of the edited text: where it stands and what it says."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+def stretches(manuscript: Manuscript) -> tuple[Stretch, ...]:
+    """All sentences of the edited text in reading order."""
+    return tuple(
+        Stretch(number, start, end, paragraph.text[start:end])
+        for number, paragraph in enumerate(manuscript.paragraphs)
+        for start, end in split(paragraph.text)
+    )
+
+
+# ---------------------------------------------------------------- marks
+
+_ORDINAL = re.compile(
+    r"\s*(?:(?P<words>[一二三四五六七八九十]{1,2})是|(?P<digits>\d{1,2})[.．、])\s*"
+)
+
+
+def is_ordinal(mark: str) -> bool:
+    """Whether a mark counts: 一是, 1."""
+    return bool(mark) and _ORDINAL.fullmatch(mark) is not None
+
+
+def mark_length(text: str, mark: str, known: tuple[str, ...]) -> int:
+    """How many characters of ``text`` are a mark in the place of ``mark``."""
+    if not mark:
+        return 0
+    if text.startswith(mark):
+        return len(mark)
+    if is_ordinal(mark):
+        match = _ORDINAL.match(text)
+        return match.end() if match else 0
+    return max((len(other) for other in known if text.startswith(other)), default=0)

@@ -1,0 +1,170 @@
+"""What an edited report was drafted from: its own basis, an earlier draft's, or the old input rendered anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from draftkit import pipeline, snapshot
+from draftkit.diagnostics import InputError, Place, Problem, Severity, WordFileError
+from draftkit.manuscript import Manuscript
+from draftkit.merge.align import align
+from draftkit.merge.outcome import Flag
+from draftkit.merge.units import stretches, units_of
+from draftkit.model import Choice, Filing, ReportText
+from draftkit.phrasebank.schema import PhraseBank
+from draftkit.word import embed
+from draftkit.word.basis import basis_of
+
+ENOUGH = 0.6
+"""The share of an old input's sentences that must be found in the report."""
+_TITLE = re.compile(r"(?P<name>.+?)(?P<year>\d{4})年(?:度)?政府信息公开(?:工作)?年度报告")
+
+
+@dataclass(frozen=True)
+class Base:
+    """Where a redraft starts from.  ``report`` is None where nothing is known; ``route`` says it in Chinese.
+
+    ``told`` are disagreements told before, ``authors`` the names earlier redrafts wrote under, ``is_own``
+    says that the report carried it itself.
+    """
+
+    route: str
+    report: ReportText | None = None
+    filing: Filing | None = None
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    told: frozenset[Flag] = frozenset()
+    authors: tuple[str, ...] = ()
+    document: str = ""
+    raw: bytes = b""
+    version: str = ""
+    bank: str = ""
+    warnings: tuple[Problem, ...] = ()
+    is_own: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a base at all."""
+        return self.report is not None
+
+
+def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
+    """The base in the report itself, else in the draft at ``earlier``, else none."""
+    carried = embed.look(content)
+    warnings: list[Problem] = []
+    document = carried.key.document if carried.key else ""
+    if carried.basis is not None:
+        found = _loaded(carried.basis, "稿中所带的起草依据", document)
+        if found is not None:
+            return replace(found, is_own=True)
+        warnings.append(_warning("稿中的起草依据不是本版 draftkit 能读的，视为没有底稿", name))
+    elif carried.tampered:
+        warnings.append(_warning("稿中的起草依据被改动过（校验不符），视为没有底稿", name))
+    elif carried.key is not None:
+        warnings.append(
+            _warning("稿中的起草依据已丢失，多半因为曾另存为别的格式，视为没有底稿", name)
+        )
+    if earlier is None:
+        return Base("无底稿", document=document, warnings=tuple(warnings))
+    found = _loaded(basis_of(earlier), f"底稿 {earlier.name}", document)
+    if found is None:
+        raise WordFileError(
+            Problem(
+                "BASIS",
+                "其中的起草依据读不出来",
+                "换成 draftkit 写出的初稿，或改用 --old-input",
+                Place(str(earlier)),
+            )
+        )
+    return replace(found, warnings=tuple(warnings))
+
+
+def _loaded(data: bytes, route: str, document: str) -> Base | None:
+    try:
+        kept = snapshot.load(data)
+    except ValueError:
+        return None
+    notes = kept.notes.get("redraft", {})
+    try:
+        told = frozenset((what, human, source) for what, human, source in notes.get("told", ()))
+        authors = tuple(str(author) for author in notes.get("authors", ()))
+    except (TypeError, ValueError, AttributeError):
+        told, authors = frozenset(), ()
+    return Base(
+        f"{route}（draftkit {kept.version}）",
+        kept.report,
+        kept.filing,
+        kept.choices,
+        told,
+        authors,
+        document,
+        data,
+        kept.version,
+        kept.bank_digest,
+    )
+
+
+def from_old_input(before: Base, old: Filing, bank: PhraseBank, edited: Manuscript) -> Base:
+    """The base rendered anew from the input of that time, if enough of its sentences are in the report."""
+    composition = pipeline.compose_all(old, bank)
+    units = units_of(composition.report)
+    found = align(units, stretches(edited), edited)
+    said = [number for number, unit in enumerate(units) if unit.is_sentence]
+    share = 1 - sum(number in said for number in found.lost) / max(1, len(said))
+    if share < ENOUGH:
+        text = f"由旧输入重新生成的初稿只有 {share:.0%} 的句子在稿中找得到，没有用作底稿"
+        warning = Problem(
+            "REDRAFT-OLD",
+            text,
+            "检查 --old-input 是不是起草此稿时的输入，词库是否相同",
+            Place(old.source),
+            Severity.WARNING,
+        )
+        return replace(before, warnings=(*before.warnings, warning))
+    return Base(
+        f"由旧输入重新生成的初稿（{share:.0%} 的句子在稿中找到）",
+        composition.report,
+        composition.filing,
+        composition.choices,
+        document=before.document,
+        warnings=before.warnings,
+    )
+
+
+def ensure_same(base: Base, edited: Manuscript, new: Filing, name: str) -> None:
+    """Refuse an input of another body or year."""
+    if base.filing is not None:
+        said = (base.filing.body.name, base.filing.year)
+    else:
+        found = _title_of(edited)
+        if found is None:
+            return
+        said = found
+    if said == (new.body.name, new.year):
+        return
+    what = (
+        f"稿件是“{said[0]}”{said[1]}年度的报告，输入是“{new.body.name}”{new.year}年度的数据，对不上"
+    )
+    raise InputError(
+        Problem("REDRAFT-OTHER", what, "换成同一机关、同一年度的输入", Place(new.source or name))
+    )
+
+
+def _title_of(edited: Manuscript) -> tuple[str, int] | None:
+    for paragraph in edited.paragraphs[:20]:
+        match = _TITLE.search("".join(paragraph.text.split()))
+        if match:
+            return match["name"], int(match["year"])
+    return None
+
+
+def _warning(what: str, name: str) -> Problem:
+    return Problem(
+        "REDRAFT-BASE",
+        what,
+        "有初稿请加 --base 初稿.docx，有当时的输入请加 --old-input 旧输入",
+        Place(name),
+        Severity.WARNING,
+    )

@@ -1,0 +1,303 @@
+"""The order of a redraft: read, find the base, compose anew, merge, write, check, settle, embed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from draftkit import __version__, pipeline, snapshot
+from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError
+from draftkit.manuscript import Manuscript, Remark, Revision, apply
+from draftkit.merge.cells import KEEP
+from draftkit.merge.guess import guess
+from draftkit.merge.outcome import Flag, Merged
+from draftkit.merge.sweep import outdated, quoted
+from draftkit.merge.three_way import Version, merge, settle
+from draftkit.merge.units import units_of
+from draftkit.model import Cells, Filing, ReportText
+from draftkit.phrasebank.schema import PhraseBank
+from draftkit.pipeline import Composition
+from draftkit.redraft import base as bases
+from draftkit.redraft.base import Base
+from draftkit.redraft.tally import Tally, moved_inputs, tally
+from draftkit.snapshot import filings
+from draftkit.word import carry, embed, parcel, revising
+from draftkit.word.parcel import Parcel
+from draftkit.word.revising import Opened, Revised, Signature
+from draftkit.word.tables import shown
+
+_LEAST_ALIKE = 0.3
+_OPEN_END = "【待填"
+AUTHOR = "draftkit"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for.
+
+    ``earlier`` is the draft named by --base, ``old`` the input named by --old-input, ``failures`` are
+    sum rules passed over with --force.  ``date`` is an ISO date or moment ("" for the input's).
+    """
+
+    edited: Path
+    filing: Filing
+    bank: PhraseBank
+    earlier: Path | None = None
+    old: Filing | None = None
+    author: str = AUTHOR
+    date: str = ""
+    cells: str = KEEP
+    accept: bool = False
+    failures: Sequence[Problem] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of it.  ``content`` is the new document, the old bytes where nothing changed."""
+
+    content: bytes
+    changed: bool
+    route: str
+    tally: Tally
+    remarks: tuple[str, ...]
+    missing: bool
+    composition: Composition
+    warnings: tuple[Problem, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person has to act."""
+        left = any(problem.code == "REDRAFT-ELSEWHERE" for problem in self.warnings)
+        return bool(self.tally.waiting or self.remarks or self.missing or left)
+
+
+def run(order: Order) -> Result:
+    """Redraft.  Raise a DraftkitError, with nothing written, where that is not possible."""
+    content = _content(order.edited)
+    document = parcel.opened(content, str(order.edited))
+    base = bases.of_document(content, str(order.edited), order.earlier)
+    if order.old is not None and not base.is_known:
+        opened = revising.open_document(document, ())
+        bases.ensure_same(base, opened.manuscript, order.old, str(order.edited))
+        base = bases.from_old_input(base, order.old, order.bank, opened.manuscript)
+    if base.is_known and base.is_own and (order.earlier or order.old):
+        base = replace(base, warnings=(*base.warnings, _not_needed(order)))
+    composition = pipeline.compose_all(order.filing, order.bank, base.choices)
+    opened = revising.open_document(document, _ids(base.report, composition.report))
+    bases.ensure_same(base, opened.manuscript, order.filing, str(order.edited))
+    signature = Signature(order.author, _moment(order, composition.filing))
+    new = _version(composition.report)
+    merged = _merged(order, base, opened.manuscript, new)
+    merged = _with_failures(merged, order.failures, opened.manuscript)
+    revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
+    told = _checked(order, merged, opened, revised, new)
+    report = tally(
+        merged.sentences,
+        merged.cells,
+        merged.added,
+        moved_inputs(base.filing, composition.filing),
+        [r for r in (base.report, composition.report) if r is not None],
+    )
+    result = Result(
+        content=content,
+        changed=False,
+        route=base.route,
+        tally=report,
+        remarks=tuple(remark.text for remark in merged.revision.remarks),
+        missing=any(_OPEN_END in paragraph.text for paragraph in revised.manuscript.paragraphs),
+        composition=composition,
+        warnings=(*base.warnings, *_left_elsewhere(base, composition.report, document)),
+    )
+    if not _differs(base, composition, merged, told):
+        return result
+    revising.close(opened, revised, signature)
+    _embed(document, base, composition, told, order.author)
+    return replace(result, content=document.bytes(), changed=True)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise parcel.refusal(
+            str(path), f"读不出文件（{error.strerror}）", "检查路径，或先在 Word 中关闭它"
+        ) from error
+
+
+def _not_needed(order: Order) -> Problem:
+    return Problem(
+        "REDRAFT-BASE",
+        "稿中带有完好的起草依据，没有用 --base 或 --old-input",
+        "不必再给",
+        Place(str(order.edited)),
+        Severity.WARNING,
+    )
+
+
+def _ids(*reports: ReportText | None) -> tuple[str, ...]:
+    return tuple(s.id for report in reports if report is not None for s in report.sentences())
+
+
+def _version(report: ReportText) -> Version:
+    return Version(report, {key: shown(number) for key, number in report.cells.items()})
+
+
+def _moment(order: Order, filing: Filing) -> str:
+    date = order.date or pipeline.document_date(filing)
+    return date if "T" in date else f"{date}T00:00:00Z"
+
+
+# ---------------------------------------------------------------- the plan
+
+
+def _merged(order: Order, base: Base, edited: Manuscript, new: Version) -> Merged:
+    if base.report is not None:
+        return merge(_version(base.report), edited, new, told=base.told, cells=order.cells)
+    merged = guess(edited, new)
+    if merged.aligned < _LEAST_ALIKE:
+        raise WordFileError(
+            Problem(
+                "REDRAFT-UNLIKE",
+                f"稿件没有底稿，按新输入生成的句子只有 {merged.aligned:.0%} 在稿中找得到，无法更新",
+                "用 --base 给出初稿，或用 --old-input 给出起草时的输入",
+                Place(str(order.edited)),
+            )
+        )
+    return merged
+
+
+def _with_failures(merged: Merged, failures: Sequence[Problem], edited: Manuscript) -> Merged:
+    """Sum rules that fail get a comment at their cell, once."""
+    remarks = []
+    for problem in failures:
+        for key in problem.cells[:1]:
+            flag = (f"audit:{key}", problem.code, problem.what)
+            if key in edited.cells and flag not in merged.flags:
+                text = f"{problem.code}：{problem.what}。{problem.fix}。"
+                remarks.append(Remark(text, cell=key, flags=(flag,)))
+    if not remarks:
+        return merged
+    revision = replace(merged.revision, remarks=(*merged.revision.remarks, *remarks))
+    told = {flag for remark in remarks for flag in remark.flags}
+    return replace(merged, revision=revision, flags=merged.flags | told)
+
+
+def _left_elsewhere(base: Base, new: ReportText, document: Parcel) -> list[Problem]:
+    """Old numbers in headers, notes and text boxes, which are not changed."""
+    old = outdated(units_of(base.report), units_of(new)) if base.report is not None else {}
+    if not old:
+        return []
+    return [
+        Problem(
+            "REDRAFT-ELSEWHERE",
+            f"{where}中有旧数据{'、'.join(found)}，没有改动",
+            "请自行核对修改",
+            Place(document.name, label=where),
+            Severity.WARNING,
+        )
+        for where, texts in revising.elsewhere(document).items()
+        for text in texts
+        if (found := quoted(old, text))
+    ]
+
+
+# ---------------------------------------------------------------- the checks
+
+
+def _checked(
+    order: Order, merged: Merged, opened: Opened, revised: Revised, new: Version
+) -> frozenset[Flag]:
+    """The three checks on what was written; what the settle pass would tell is told now."""
+    if not revised.intact:
+        raise _failed(order, "拒绝全部修订后与原稿不一致")
+    expected = apply(merged.revision, opened.manuscript)
+    if _texts(expected) != _texts(revised.manuscript):
+        raise _failed(order, "接受全部修订后与计划的文字不一致")
+    settled = settle(new, revised.manuscript, merged.flags, order.cells)
+    if settled.revision.changes_text and not _only_told_cells(settled.revision, merged):
+        raise _failed(order, "再运行一次还会有改动")
+    return settled.flags
+
+
+def _only_told_cells(revision: Revision, merged: Merged) -> bool:
+    """Whether a second run would only write cells again that a field or picture keeps."""
+    locked = {v.id for v in merged.cells if v.waits}
+    return not (revision.edits or revision.inserts or revision.drops) and all(
+        edit.key in locked for edit in revision.cells
+    )
+
+
+def _texts(manuscript: Manuscript) -> tuple[list[str], dict[str, str]]:
+    return [p.text for p in manuscript.paragraphs if p.text], dict(manuscript.cells)
+
+
+def _failed(order: Order, what: str) -> OutputError:
+    return OutputError(
+        Problem(
+            "REDRAFT-CHECK",
+            f"写出前的自查没有通过：{what}，没有写出文件",
+            "这是 draftkit 的问题，请把稿件和输入发给维护者",
+            Place(str(order.edited)),
+        )
+    )
+
+
+# ---------------------------------------------------------------- the basis
+
+
+def _basis(
+    composition: Composition,
+    told: frozenset[Flag],
+    authors: tuple[str, ...],
+    version: str,
+    bank: str,
+) -> bytes:
+    notes: dict[str, list[Any]] = {}
+    if told:
+        notes["told"] = [list(flag) for flag in sorted(told)]
+    if authors:
+        notes["authors"] = list(authors)
+    return snapshot.dump(
+        composition.filing,
+        composition.report,
+        version,
+        bank,
+        choices=composition.choices,
+        notes={"redraft": notes} if notes else {},
+    )
+
+
+def _differs(base: Base, composition: Composition, merged: Merged, told: frozenset[Flag]) -> bool:
+    """Whether anything at all has to be written."""
+    if merged.revision != Revision() or base.filing is None or base.report is None or not base.raw:
+        return True
+    return (
+        filings.tree_of(base.filing) != filings.tree_of(composition.filing)
+        or _said(base.report) != _said(composition.report)
+        or told != base.told
+    )
+
+
+def _said(report: ReportText) -> tuple[dict[str, str], Cells]:
+    """What a report says; in which order its sentences stand is the document's affair."""
+    return {s.id: s.text for s in report.sentences() if s.message}, report.cells
+
+
+def _embed(
+    document: Parcel,
+    base: Base,
+    composition: Composition,
+    told: frozenset[Flag],
+    author: str,
+) -> None:
+    authors = dict.fromkeys(base.authors)
+    if author != AUTHOR:
+        authors[author] = None
+    basis = _basis(composition, told, tuple(authors), __version__, composition.digest)
+    filing = composition.filing
+    name = base.document or sha256(f"{filing.body.name}\n{filing.title}".encode()).hexdigest()[:16]
+    key = embed.Key(name, embed.digest_of(basis), __version__)
+    carry.put_basis(document, basis, key)

@@ -1,0 +1,105 @@
+"""The stages of one report one by one, as the pipeline runs them, and a plain town to run them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from draftkit import analysis, planning
+from draftkit.chance import stable_hash
+from draftkit.microplanning import lexicalisation
+from draftkit.microplanning.lexicalisation import Speaker, seed_of
+from draftkit.model import (
+    Body,
+    Choice,
+    Count,
+    DocumentPlan,
+    Facts,
+    Filing,
+    GivenFacts,
+    Message,
+)
+from draftkit.phrasebank.schema import Phrase, PhraseBank
+from draftkit.phrasebank.selection import Eligible
+from draftkit.phrasebank.textplan import Lexicalised, TextPlan
+from draftkit.planning import layout as layouts
+from draftkit.sources.banks import shipped_bank
+from tests.support.filings import ZERO, with_totals
+
+TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
+
+
+def town(cells: Mapping[str, int] | None = None, **more: Any) -> Filing:
+    """A town with nothing but zeros, these cells and these facts or fields."""
+    facts = {
+        name: more.pop(name) for name in tuple(more) if name in GivenFacts.__dataclass_fields__
+    }
+    return Filing(
+        2025,
+        TOWN,
+        with_totals({**ZERO, **(cells or {})}),
+        given=GivenFacts(**{"total": Count(600, "600"), **facts}),
+        **more,
+    )
+
+
+def named(filing: Filing, name: str, year: int = 2025) -> Filing:
+    """The same filing of another body or year."""
+    return replace(filing, year=year, body=replace(filing.body, name=name))
+
+
+@dataclass(frozen=True)
+class Stages:
+    """What each stage before the words makes of a filing."""
+
+    filing: Filing
+    facts: Facts
+    eligible: Eligible
+    seed: int
+    plan: DocumentPlan
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        return tuple(m for b in self.plan.blocks for m in b.messages if isinstance(m, Message))
+
+    def of(self, section: str) -> tuple[Message, ...]:
+        blocks = (block for block in self.plan.blocks if block.section == section)
+        return tuple(m for b in blocks for m in b.messages if isinstance(m, Message))
+
+    def worded(self, speaker: Speaker | None = None) -> TextPlan:
+        own = speaker or Speaker(self.filing.body.kind, self.seed)
+        return lexicalisation.lexicalise(self.plan, self.eligible, own)
+
+
+def staged(
+    filing: Filing,
+    bank: PhraseBank | None = None,
+    previous: Mapping[str, Choice] | None = None,
+) -> Stages:
+    bank = bank or shipped_bank()
+    facts = analysis.interpret(filing, bank.outline.formulas)
+    body = filing.body
+    seed = seed_of(body.parent, body.name, body.kind, filing.year)
+    layout = layouts.choose(bank.outline, seed, previous or {})
+    eligible = Eligible(bank, facts, body.kind)
+    plan = planning.plan(filing, eligible, layout, seed)
+    return Stages(filing, facts, eligible, seed, plan)
+
+
+def said(plan: TextPlan) -> Iterator[Lexicalised]:
+    """The messages of a text plan with their phrases, in reading order."""
+    for block in plan.blocks:
+        yield from (part for part in block.parts if isinstance(part, Lexicalised))
+
+
+def one_more_each(bank: PhraseBank) -> PhraseBank:
+    """The bank with one more phrase for every message, which may be used in every case."""
+    phrases = {says: (*some, _newcomer(says)) for says, some in bank.phrases.items() if some}
+    return replace(bank, phrases=phrases)
+
+
+def _newcomer(says: str) -> Phrase:
+    text = "另有一种说法可用。"
+    name = f"newcomer.{says}"
+    return Phrase(name, says, (text,), text, stable_hash(name), length=len(text))

@@ -14,7 +14,7 @@ from draftkit.phrasebank.schema import PhraseBank
 _SUFFIXES = (".yaml", ".yml", ".txt")
 _MAX_BYTES = 4_000_000
 _FORMULAS = "formulas.txt"
-"""Not part of what may be said: see :func:`formulas`."""
+"""Names and formulas nobody can word otherwise: see :func:`formulas`."""
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +77,7 @@ def _files(folder: Path, shown: str) -> list[tuple[str, str, bytes]]:
         raise BankError(Problem("BANK-FOLDER", what, "检查 --banks 后的路径", Place(str(folder))))
     found = []
     for path in sorted(folder.rglob("*")):
-        if path.suffix not in _SUFFIXES or path.name == _FORMULAS or not path.is_file():
+        if path.suffix not in _SUFFIXES or not path.is_file():
             continue
         inside = path.relative_to(folder).as_posix()
         if path.stat().st_size > _MAX_BYTES:

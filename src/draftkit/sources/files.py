@@ -10,7 +10,7 @@ import zlib
 from enum import Enum
 from pathlib import Path
 
-from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.diagnostics import InputError, Place, Problem, reason_of
 
 MAX_TEXT = 2 * 1024 * 1024
 _DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
@@ -58,8 +58,9 @@ def read_bytes(path: Path, limit: int) -> bytes:
         advice = "请关闭正在使用它的程序（如 Excel、WPS），或检查读取权限"
         raise refuse(file, "FILE-CLOSED", "没有权限读取这个文件", advice) from None
     except (OSError, ValueError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
         raise refuse(
-            file, "FILE-UNREADABLE", f"读不了这个文件（{error}）", "请核对文件名，或另存一份再试"
+            file, "FILE-UNREADABLE", f"读不了这个文件（{reason}）", "请核对文件名，或另存一份再试"
         ) from None
     if not data:
         raise refuse(

@@ -118,11 +118,16 @@ def _number(value: Value, units: tuple[str, ...], kind: str) -> Decimal | Refusa
         return number
     if number < 0:
         return Refusal(
-            "INPUT-NEGATIVE", f"应为不小于 0 的{kind}，实际是负数 {value}", "请核对后改正"
+            "INPUT-NEGATIVE", f"应为不小于 0 的{kind}，实际是负数 {_figure(number)}", "请核对后改正"
         )
     if number > LARGEST:
-        return Refusal("INPUT-NUMBER", f"数字过大：{value}", "请核对是否多填了位数")
+        return Refusal("INPUT-NUMBER", f"数字过大：{_figure(number)}", "请核对是否多填了位数")
     return abs(number)
+
+
+def _figure(number: Decimal) -> str:
+    """``-1.0`` as a person writes it: ``-1``."""
+    return format(number.normalize(), "f")
 
 
 def _from_cell(value: Value, kind: str) -> Decimal | Refusal:

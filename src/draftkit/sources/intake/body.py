@@ -26,6 +26,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _NOT_IN_FILE_NAMES = '/\\:*?"<>|'
 _BODY_KEYS = ("名称", "类别", "级别", "自称", "上级")
 
+_NAMES_A_BODY = ("政府", "办事处", "委员会", "管委会", "公署")
 _LEVEL_OF_KIND = {
     "镇": "乡级", "乡": "乡级", "苏木": "乡级", "街道": "乡级",
     "县": "县级", "旗": "县级", "区": "县级",
@@ -155,7 +156,19 @@ def _kind(branch: Branch, name: str, findings: Findings, places: dict[str, Node]
         findings.error("INPUT-KIND", what, f"{hint}请改正", place)
         return ""
     _compare_name(name, kind, place, findings)
+    if name and "机关.名称" in places:
+        _check_full_name(name, kind, place_of(places["机关.名称"], "机关·名称"), findings)
     return kind
+
+
+def _check_full_name(name: str, kind: str, place: Place, findings: Findings) -> None:
+    """Warn where the name is that of a place, not of the body that governs it."""
+    if kind == "部门" or any(word in name for word in _NAMES_A_BODY):
+        return
+    ending = "办事处" if kind == "街道" else "人民政府"
+    example = f"，例如“{name}{ending}”" if name.endswith(kind) else ""
+    what = f"名称“{name}”不像机关全称"
+    findings.warn("INPUT-NAME", what, f"请写与印章一致的全称{example}；名称用在标题里", place)
 
 
 def _compare_name(name: str, kind: str, place: Place, findings: Findings) -> None:

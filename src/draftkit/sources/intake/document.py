@@ -62,6 +62,9 @@ def read_date(tree: Branch, year: int, findings: Findings, places: dict[str, Nod
     if year and not year <= found.year <= year + 1:
         what = f"“成文日期”是 {found.year} 年，报告的年度是 {year} 年"
         findings.warn("INPUT-DATE", what, "年度报告一般在次年 1 月写成，请核对", place)
+    elif year and found < date(year, 12, 31):
+        what = f"“成文日期”是 {found.isoformat()}，这时 {year} 年还没有结束"
+        findings.warn("INPUT-DATE", what, "年度报告一般在次年 1 月写成，请核对", place)
     return found.isoformat()
 
 

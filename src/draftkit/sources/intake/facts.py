@@ -41,6 +41,8 @@ _MOST_ITEMS = 50
 _LONGEST_NAME = 40
 _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
+_NONE_WORDS = frozenset(("无", "没有"))
+_NONE_HAPPENED = "未发生"
 _TOTAL = form.TOTAL
 
 
@@ -60,7 +62,7 @@ class FactReader:
         leaf = leaf_at(self.branch, key, f"{self.path}.{key}", self.findings)
         if leaf is None:
             return None
-        self._remember(key, leaf)
+        self.remember(key, leaf)
         value = read(leaf.value)
         if isinstance(value, Refusal):
             self.refuse(value, leaf, key)
@@ -72,14 +74,14 @@ class FactReader:
         node = self.branch.entries.get(key) if self.branch else None
         if is_blank(node) or node is None:
             return ""
-        self._remember(key, node)
+        self.remember(key, node)
         return read_text(node, f"{self.path}.{key}", self.findings)
 
     def items(self, key: str) -> tuple[Node, ...]:
         """The items of a list that are not blank."""
         found = items_at(self.branch, key)
         if self.branch and key in self.branch.entries and not is_blank(self.branch.entries[key]):
-            self._remember(key, self.branch.entries[key])
+            self.remember(key, self.branch.entries[key])
         if len(found) > _MOST_ITEMS:
             what = f"“{label_of(self.path)}·{key}”最多 {_MOST_ITEMS} 项，实际 {len(found)} 项"
             self.findings.error("INPUT-LENGTH", what, "请精简", place_of(found[0]))
@@ -92,7 +94,7 @@ class FactReader:
             return None
         found = branch_at(self.branch, key, f"{self.path}.{key}", self.findings)
         if found is not None:
-            self._remember(key, found)
+            self.remember(key, found)
         return found
 
     def refuse(self, refusal: Refusal, node: Node, key: str) -> None:
@@ -100,7 +102,8 @@ class FactReader:
         place = place_of(node, f"{label_of(self.path)}·{key}")
         self.findings.error(refusal.code, refusal.what, refusal.fix, place)
 
-    def _remember(self, key: str, node: Node) -> None:
+    def remember(self, key: str, node: Node) -> None:
+        """Keep the place of ``key``."""
         self._places[f"{self.path}.{key}"] = node
 
 
@@ -129,7 +132,7 @@ def read_facts(
         fee=reader.number("信息处理费", read_yuan),
         appraisal=reader.text("考核"),
         public_review=reader.text("社会评议"),
-        accountability=reader.text("责任追究"),
+        accountability=_accountability(reader),
         problems=_problems(reader),
         remedies=_remedies(reader),
     )
@@ -173,6 +176,15 @@ def _accounts(reader: FactReader) -> tuple[Account, ...]:
         if name:
             accounts.append(Account(name.strip("“” "), second.strip()))
     return tuple(accounts)
+
+
+def _accountability(reader: FactReader) -> str:
+    """责任追究; 无 is a clear answer here."""
+    leaf = leaf_at(reader.branch, "责任追究", f"{reader.path}.责任追究", reader.findings)
+    if leaf is not None and normal(str(leaf.value)).rstrip("。") in _NONE_WORDS:
+        reader.remember("责任追究", leaf)
+        return _NONE_HAPPENED
+    return reader.text("责任追究") if leaf is not None else ""
 
 
 def _problems(reader: FactReader) -> tuple[OwnProblem, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from draftkit import form
+from draftkit.fields import ROSTER_SHEET
 from draftkit.form import (
     T3_COLUMNS,
     T3_GROUPS,
@@ -57,6 +58,8 @@ _T3_KEYS = {row: tuple(cell_key(row, column) for column in T3_COLUMNS) for row i
 _T4_KEYS = {row: tuple(cell_key(row, column) for column in T4_COLUMNS) for row in T4_ROWS}
 _T2_ROWS = tuple((row, block.columns) for block in form.T2_BLOCKS for row in block.rows)
 _LEAF_KEYS = tuple(zip(*(_T3_KEYS[row] for row in T3_LEAVES), strict=True))
+_NO_SUMS = ("", ROSTER_SHEET)
+"""Sheets without sum formulas: none at all (a text file), and the roster."""
 _Keys = tuple[str, ...]
 _KeyedRows = tuple[tuple["Row", _Keys], ...]
 # Rows with their keys beside them: looking a row up hashes all its fields.
@@ -77,6 +80,8 @@ class TableReader:
         self._findings = findings
         self._places = places
         self._prefix = prefix
+        self._as_text: list[tuple[str, Leaf]] = []
+        """Numbers that a workbook holds as text."""
 
     def read(self, table: str, node: Node | None, parent: Branch) -> None:
         """One whole table; a missing one is reported."""
@@ -103,6 +108,7 @@ class TableReader:
             self._table3(node)
         else:
             self._table4(node)
+        self._tell_of_text(table)
 
     # ------------------------------------------------ the three tables
 
@@ -256,6 +262,8 @@ class TableReader:
         if isinstance(value, Refusal):
             self._refuse(value, node, CELL_LABELS[key])
             return None
+        if isinstance(node.value, str) and node.source.sheet not in _NO_SUMS:
+            self._as_text.append((CELL_LABELS[key], node))
         self._put(key, value, node)
         return value
 
@@ -291,6 +299,18 @@ class TableReader:
         fix = f"没有请写 0；全年都没有的，可在工作表上方“本年无此项”选“是”，YAML 中可写“{table}: 0”"
         self._findings.error("INPUT-BLANK", f"{self._shown(table)}整张表空白", fix, place)
         return True
+
+    def _tell_of_text(self, table: str) -> None:
+        """One warning for a table, however many of its numbers are text."""
+        if not self._as_text:
+            return
+        label, leaf = self._as_text[0]
+        count = len(self._as_text)
+        self._as_text = []
+        more = f"，{self._shown(table)}中共有 {count} 格是这样" if count > 1 else ""
+        what = f"数字“{str(leaf.value).strip()}”存成了文字，已按数字读取{more}"
+        fix = "Excel 求和会漏掉它们，请把单元格格式改为“常规”后重新输入"
+        self._findings.warn("INPUT-TEXT", what, fix, place_of(leaf, self._label(label)))
 
     def _refuse(self, refusal: Refusal, node: Node, label: str) -> None:
         place = place_of(node, self._label(label))

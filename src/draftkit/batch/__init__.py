@@ -1,0 +1,200 @@
+"""Many bodies: who they are, one county after the other in parallel, and a table of how it went."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from draftkit.batch import bodies, edits, naming, results
+from draftkit.batch.bodies import MARK, Gathered
+from draftkit.batch.county import FAILED, Desk, Done, Settings, work
+from draftkit.batch.naming import County
+from draftkit.batch.records import Row
+from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Parcel, Zip, plan_name
+from draftkit.batch.workers import Pool
+from draftkit.diagnostics import OutputError, Place, Problem
+
+__all__ = ["FAILED", "Outcome", "Row", "Settings", "Watch", "run"]
+
+Watch = Callable[[str, int, int], None]
+"""Is told what is being done, how many bodies are done, and of how many (0: not known yet)."""
+
+_SHOWN = 200
+"""How many rows that need a person are kept for the screen."""
+_WORTH_A_PROCESS = 40
+"""Bodies: starting a process takes as long as drafting so many."""
+_LOG = "内部错误.log"
+_MOST_FAULTS = 50
+"""Faults of our own written to the log; more of them tell nothing new."""
+
+
+@dataclass
+class Outcome:
+    """How a batch went.  ``to_act`` are the first bodies somebody has to look at."""
+
+    target: Path
+    results: Counter[str] = field(default_factory=Counter)
+    written: int = 0
+    kept: int = 0
+    to_act: list[Row] = field(default_factory=list)
+    warnings: tuple[Problem, ...] = ()
+    log: Path | None = None
+    faults: int = 0
+
+    @property
+    def bodies(self) -> int:
+        """How many bodies there were."""
+        return sum(self.results.values())
+
+    def note(self, done: Done) -> None:
+        """Count a county."""
+        self.written += done.written
+        self.kept += done.kept
+        self.results.update(results.count(done.rows))
+        wanted = (row for row in done.rows if results.needs_a_person(row))
+        self.to_act += list(wanted)[: max(0, _SHOWN - len(self.to_act))]
+
+
+def run(
+    source: Path,
+    target: Path,
+    settings: Settings,
+    jobs: int = 0,
+    watch: Watch = lambda *_: None,
+    *,
+    resume: bool = False,
+    edited: Path | None = None,
+) -> Outcome:
+    """Draft every body of ``source`` into ``target``, a folder or a .zip.
+
+    Bodies that have a document in ``edited`` get that one regenerated, with its edits kept.
+
+    Raises InputError where there is nothing to draft, OutputError where results of an earlier run
+    are in the way or something cannot be written.  Every other trouble is told body by body.
+    """
+    _ensure_ready(target, resume=resume or settings.overwrite)
+    gathered = bodies.gather(source, lambda count: watch("读取", count, 0))
+    try:
+        counties = naming.assign(
+            bodies.by_county(gathered.entries),
+            edits.find(edited, lambda count: watch("读取已改文档", count, 0)) if edited else None,
+        )
+        outcome = Outcome(target, warnings=gathered.warnings)
+        jobs = _jobs(jobs, counties, len(gathered.entries))
+        if target.suffix.lower() == ZIP:
+            _into_zip(target, settings, gathered, counties, jobs, watch, outcome)
+        else:
+            _into_folder(target, settings, gathered, counties, jobs, watch, outcome)
+        return outcome
+    finally:
+        gathered.close()
+
+
+def _ensure_ready(target: Path, *, resume: bool) -> None:
+    is_zip = target.suffix.lower() == ZIP
+    there = target.exists() if is_zip else (target / MARK).exists()
+    if there and not resume:
+        what = "这里已有结果，没有改动它" if not is_zip else "文件已经存在，没有改动它"
+        fix = "加 --resume 接着做（只重做变了的），加 --overwrite 全部重写，或换一个 -o"
+        raise OutputError(Problem("OUT-EXISTS", what, fix, Place(str(target))))
+    if (is_zip and target.is_dir()) or (not is_zip and target.is_file()):
+        what = "这是一个文件夹，不能写成压缩包" if is_zip else "这是一个文件，不是文件夹"
+        raise OutputError(Problem("OUT-FOLDER", what, "换一个 -o", Place(str(target))))
+    if not target.parent.is_dir():
+        what, fix = "所在的文件夹不存在", "先建好文件夹，或换一个 -o"
+        raise OutputError(Problem("OUT-FOLDER", what, fix, Place(str(target))))
+
+
+def _jobs(wanted: int, counties: Sequence[County], count: int) -> int:
+    if wanted == 0:
+        wanted = min(os.cpu_count() or 1, count // _WORTH_A_PROCESS)
+    return max(1, min(wanted, len(counties)))
+
+
+# ---------------------------------------------------------------- into a folder
+
+
+def _into_folder(  # noqa: PLR0917  # as run
+    target: Path,
+    settings: Settings,
+    gathered: Gathered,
+    counties: Sequence[County],
+    jobs: int,
+    watch: Watch,
+    outcome: Outcome,
+) -> None:
+    shelf = Folder(target)
+    shelf.prepare()
+    prepare = partial(Desk, settings, gathered.reader, shelf)
+    with tempfile.TemporaryFile() as aside:
+        for done in Pool(prepare, work, jobs).results(counties):
+            _note(done, outcome, aside, watch, len(gathered.entries))
+            if done.faults and outcome.faults < _MOST_FAULTS:
+                outcome.log = _log(target / MARK / _LOG, done.faults)
+            outcome.faults += len(done.faults)
+        with shelf.results(results.BOOK) as stream:
+            results.write_book(stream, results.spooled(aside))
+        with shelf.results(results.DATA) as stream:
+            results.write_data(stream, results.spooled(aside))
+
+
+def _note(done: Done, outcome: Outcome, aside: IO[bytes], watch: Watch, total: int) -> None:
+    outcome.note(done)
+    results.put_aside(aside, done.rows)
+    watch("起草", outcome.bodies, total)
+
+
+def _log(path: Path, faults: Sequence[str]) -> Path:
+    with path.open("a", encoding="utf-8") as stream:
+        stream.writelines(faults)
+    return path
+
+
+# ---------------------------------------------------------------- into a zip
+
+
+def _into_zip(  # noqa: PLR0917  # as run
+    target: Path,
+    settings: Settings,
+    gathered: Gathered,
+    counties: Sequence[County],
+    jobs: int,
+    watch: Watch,
+    outcome: Outcome,
+) -> None:
+    earlier = EarlierZip(target if target.exists() else None)
+    prepare = partial(Desk, settings, gathered.reader, earlier)
+    archive = Zip(target)
+    try:
+        with tempfile.TemporaryFile() as aside:
+            for county, done in zip(
+                counties, Pool(prepare, work, jobs).results(counties), strict=True
+            ):
+                _note(done, outcome, aside, watch, len(gathered.entries))
+                if done.parcel is not None:
+                    _pack(archive, county, done.parcel)
+            for name, write in (
+                (results.BOOK, results.write_book),
+                (results.DATA, results.write_data),
+            ):
+                with tempfile.TemporaryFile() as stream:
+                    write(stream, results.spooled(aside))
+                    stream.seek(0)
+                    archive.add(name, stream.read())
+        earlier.close()
+        archive.finish()
+    finally:
+        earlier.close()
+        archive.discard()
+
+
+def _pack(archive: Zip, county: County, parcel: Parcel) -> None:
+    for file in sorted(parcel.documents):
+        archive.add(file, parcel.documents[file])
+    archive.add(plan_name(county.id), parcel.plan)

@@ -1,0 +1,427 @@
+"""The unit of work: one county's bodies read, composed so that no two read alike, and written."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from draftkit import __version__, audit, likeness, pipeline, snapshot
+from draftkit.batch import records
+from draftkit.batch.bodies import Entry, Reader
+from draftkit.batch.naming import Assigned, County
+from draftkit.batch.records import Record, Row
+from draftkit.batch.shelf import Parcel, Shelf, sum_of
+from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
+from draftkit.microplanning.neighbours import Neighbours
+from draftkit.model import Choice, Filing, ReportText
+from draftkit.outcome import outcome_of
+from draftkit.phrasebank.schema import PhraseBank
+from draftkit.pipeline import Composition
+from draftkit.sources import banks
+from draftkit.word import embed, prototype, styles_base
+
+if TYPE_CHECKING:
+    from draftkit.redraft.job import Result
+
+DONE, MISSING, UNBALANCED, WAITING, FAILED = "成稿", "待填", "勾稽不平", "待决定", "失败"
+"""What may have become of a body."""
+
+_OPEN = re.compile("【待填[^】]*】")
+_NARRATIVE = ("一", "五", "六")
+_PROSE = ("paragraph", "item")
+_GIVEN = frozenset(
+    (
+        "名称", "主题", "其余主题", "关键词名单", "自报问题", "上年问题", "整改结果", "渠道明细", "渠道首位",
+        "账号明细", "查阅点明细", "考核", "社会评议", "责任追究", "联系方式",
+    )
+)  # fmt: skip
+"""Slots filled with what the office gave: that is not ours to vary, so it does not count as likeness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What all bodies of a batch have in common."""
+
+    keywords: tuple[str, ...] = ()
+    force: bool = False
+    overwrite: bool = False
+    template: Path | None = None
+    banks: Path | None = None
+
+
+class Desk:
+    """What a worker makes ready once: settings, reader, shelf, bank and style base."""
+
+    def __init__(self, settings: Settings, reader: Reader, shelf: Shelf) -> None:
+        self.settings, self.reader, self.shelf = settings, reader, shelf
+        self.bank: PhraseBank = banks.load_bank(settings.banks)
+        self.prototype = styles_base.load(settings.template)
+        self.formulas = banks.formulas(settings.banks)
+
+    @cached_property
+    def stamp(self) -> bytes:
+        """The digest of everything beside the input that a document depends on."""
+        settings = self.settings
+        parts = (
+            __version__,
+            self.bank.digest,
+            blake2b(prototype.dump(self.prototype), digest_size=12).hexdigest(),
+            repr((settings.keywords, settings.force)),
+        )
+        return blake2b("\0".join(parts).encode(), digest_size=12).digest()
+
+    def digest_of(self, body: Assigned) -> str:
+        """The digest of everything its document depends on beside the choices of its county."""
+        edited = body.edited.digest if body.edited else b""
+        parts = (self.stamp, body.entry.digest, body.file.encode(), edited)
+        return blake2b(b"\0".join(parts), digest_size=12).hexdigest()
+
+
+@dataclass(slots=True)
+class Done:
+    """What became of a county."""
+
+    rows: list[Row]
+    written: int = 0
+    kept: int = 0
+    parcel: Parcel | None = None
+    faults: list[str] = field(default_factory=list)
+
+
+def work(desk: Desk, county: County) -> Done:
+    """Read, compose and write the bodies of one county.
+
+    ``OutputError`` where something cannot be written; everything else is told body by body.
+    """
+    plan = desk.shelf.plan(county.id)
+    known = records.load(plan)
+    desk.shelf.recover(county.id, known)
+    if plan is None or not _is_up_to_date(desk, county, known):
+        return _Work(desk, county, known).run()
+    rows = [known[body.entry.key].row for body in county.bodies]
+    kept = [row["file"] for row in rows if row["file"]]
+    parcel = desk.shelf.put(county.id, plan, {})
+    if parcel is not None:
+        parcel.documents = {file: desk.shelf.document(file) or b"" for file in kept}
+    return Done(rows, 0, len(kept), parcel)
+
+
+def _is_up_to_date(desk: Desk, county: County, known: Mapping[str, Record]) -> bool:
+    """Whether nothing has to be read: all inputs are the recorded ones, all documents are there."""
+    for body in county.bodies:
+        record = known.get(body.entry.key)
+        if record is None or body.refusal is not None or not body.entry.digest:
+            return False
+        if (record.digest, record.at) != (desk.digest_of(body), body.entry.at):
+            return False
+        if not record.failed and desk.shelf.document(record.file) is None:
+            return False
+        if desk.settings.overwrite and not _is_ours(desk, record):
+            return False
+    return True
+
+
+def _is_ours(desk: Desk, record: Record) -> bool:
+    return record.failed or sum_of(desk.shelf.document(record.file)) == record.sum
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A body on its way."""
+
+    body: Assigned
+    filing: Filing
+    findings: tuple[Problem, ...]
+    earlier: Record | None
+    unchanged: bool
+    composition: Composition | None = None
+    redraft: Result | None = None
+
+
+class _Work:
+    """One county in hand."""
+
+    def __init__(self, desk: Desk, county: County, known: Mapping[str, Record]) -> None:
+        self.desk, self.county = desk, county
+        self.known = dict(known)
+        self.rows: dict[str, Row] = {}
+        self.drafts: list[_Draft] = []
+        self.documents: dict[str, bytes] = {}
+        self.kept: dict[str, bytes] = {}
+        self.faults: list[str] = []
+        self.neighbours = Neighbours()
+        self.texts: dict[str, tuple[str, ReportText]] = {}
+        self.words: set[str] = set()
+
+    def run(self) -> Done:
+        for body in self.county.bodies:
+            self._read(body)
+        self._compose()
+        for draft in self.drafts:
+            self._settle(draft)
+        self._compare()
+        data = records.dump(self.county.parent, self.known)
+        parcel = self.desk.shelf.put(self.county.id, data, self.documents)
+        if parcel is not None:
+            parcel.documents = {**self.kept, **self.documents}
+        rows = [self.rows[_row_key(body)] for body in self.county.bodies]
+        return Done(rows, len(self.documents), len(self.kept), parcel, self.faults)
+
+    # ------------------------------------------------ reading
+
+    def _read(self, body: Assigned) -> None:
+        if body.refusal is not None:
+            self._fail(body, (body.refusal,))
+            return
+        settings = self.desk.settings
+        try:
+            filing, warnings = self.desk.reader.read(body.entry, settings.keywords)
+            filing = pipeline.with_keywords(filing, self.desk.bank)
+        except DraftkitError as error:
+            self._fail(body, error.problems)
+            return
+        except Exception as error:  # noqa: BLE001  # one body must not stop the others
+            self._fail(body, (self._fault(body, error),), inherent=False)
+            return
+        findings = (*warnings, *audit.check(filing))
+        failures = errors_of(findings)
+        if failures and not (settings.force and audit.may_be_forced(failures)):
+            self._fail(body, findings)
+            return
+        earlier = self.known.get(body.entry.key)
+        unchanged = earlier is not None and earlier.digest == self.desk.digest_of(body)
+        self.drafts.append(_Draft(body, filing, findings, earlier, unchanged))
+
+    def _fail(self, body: Assigned, problems: Sequence[Problem], *, inherent: bool = True) -> None:
+        """Note a failure; the choices of an earlier success stay recorded.
+
+        ``inherent`` in the input: the same input will fail again, so it need not be tried again.
+        """
+        entry = body.entry
+        row = _row(entry, FAILED, problems)
+        self.rows[_row_key(body)] = row
+        if body.refusal is None:
+            record = self.known.setdefault(entry.key, Record())
+            record.digest = self.desk.digest_of(body) if inherent else ""
+            record.at, record.row = entry.at, row
+
+    def _fault(self, body: Assigned, error: Exception) -> Problem:
+        self.faults.append("".join(traceback.format_exception(error)))
+        what = f"程序内部出错（{type(error).__name__}：{error}）"
+        return Problem("INTERNAL", what, "请把日志发给维护者", Place(label=body.entry.at))
+
+    # ------------------------------------------------ composing
+
+    def _compose(self) -> None:
+        """Unchanged bodies first, as they are recorded; then the others, each away from all before."""
+        present = {draft.body.entry.key for draft in self.drafts}
+        for key in sorted(self.known.keys() - present):
+            self._remember(key)
+        for draft in sorted(self.drafts, key=lambda d: not (d.unchanged or d.body.edited)):
+            self.neighbours.next_body()
+            try:
+                self._speak(draft)
+            except DraftkitError as error:
+                self._fail(draft.body, error.problems)
+            except Exception as error:  # noqa: BLE001  # as above
+                self._fail(draft.body, (self._fault(draft.body, error),), inherent=False)
+        self.drafts = [draft for draft in self.drafts if draft.composition is not None]
+
+    def _speak(self, draft: _Draft) -> None:
+        previous: Mapping[str, Choice] = draft.earlier.choices if draft.earlier else {}
+        if draft.body.edited is not None:
+            from draftkit.redraft import job  # lxml and more, for this alone
+
+            failures = errors_of(draft.findings)
+            order = job.Order(
+                draft.body.edited.path, draft.filing, self.desk.bank, failures=failures
+            )
+            draft.redraft = job.run(order)
+            previous = draft.redraft.composition.choices  # said already; noted for the others
+        draft.composition = pipeline.compose_all(
+            draft.filing, self.desk.bank, previous, self.neighbours
+        )
+        self._note(draft.body.entry.key, draft.composition)
+
+    def _note(self, key: str, composition: Composition) -> None:
+        filing = composition.filing
+        self.texts[key] = filing.body.name, composition.report
+        self.words |= {filing.body.name, *filing.keywords}
+
+    def _remember(self, key: str) -> None:
+        """A body that is recorded but has no part in this run: what it says weighs all the same."""
+        record = self.known[key]
+        content = self.desk.shelf.document(record.file) if record.file else None
+        basis = embed.read(content) if content is not None else None
+        if basis is None:
+            return
+        try:
+            filing = snapshot.load(basis).filing
+            self.neighbours.next_body()
+            bank = self.desk.bank
+            composition = pipeline.compose_all(filing, bank, record.choices, self.neighbours)
+        except Exception:  # noqa: BLE001  # of another version or bank: it weighs nothing
+            return
+        self._note(key, composition)
+
+    # ------------------------------------------------ writing
+
+    def _settle(self, draft: _Draft) -> None:
+        """Put the document among those to be written, unless it is there already."""
+        body, composition = draft.body, draft.composition
+        if composition is None or self._stays(draft):
+            return
+        try:
+            content = self._content(draft, composition)
+        except DraftkitError as error:
+            self._fail(body, error.problems)
+            return
+        refusal = self._lay(draft, content)
+        if refusal is not None:
+            self._fail(body, (refusal,), inherent=False)
+            return
+        row = _written(draft, composition)
+        self.rows[_row_key(body)] = row
+        digest, total = self.desk.digest_of(body), sum_of(content)
+        self.known[body.entry.key] = Record(
+            digest, body.entry.at, body.file, total, composition.choices, row
+        )
+
+    def _stays(self, draft: _Draft) -> bool:
+        """Leave the document of an unchanged input as it is, edited or not; note where it stands now."""
+        earlier, body = draft.earlier, draft.body
+        if earlier is None or not draft.unchanged or earlier.failed:
+            return False
+        there = self.desk.shelf.document(body.file)
+        ours = sum_of(there) == earlier.sum
+        if there is None or (self.desk.settings.overwrite and not ours):
+            return False
+        self.kept[body.file] = there
+        earlier.at = body.entry.at
+        earlier.row |= {
+            "input": body.entry.at,
+            "problems": [problem.as_json() for problem in draft.findings],
+        }
+        self.rows[_row_key(body)] = earlier.row
+        return True
+
+    def _content(self, draft: _Draft, composition: Composition) -> bytes:
+        if draft.redraft is not None:
+            return draft.redraft.content
+        failures = errors_of(draft.findings)
+        return pipeline.document(composition, self.desk.prototype, failures)
+
+    def _lay(self, draft: _Draft, content: bytes) -> Problem | None:
+        """Decide whether the document is written, is there already, or must not be touched."""
+        file, earlier = draft.body.file, draft.earlier
+        there = self.desk.shelf.document(file)
+        if there == content:
+            self.kept[file] = content
+            return None
+        known = earlier is not None and earlier.file == file
+        ours = known and earlier is not None and earlier.sum == sum_of(there)
+        if there is not None and not ours and not self.desk.settings.overwrite:
+            return _in_the_way(file, known=known)
+        self.documents[file] = content
+        if earlier is not None and earlier.file not in ("", file):
+            self._retire(earlier)
+        return None
+
+    def _retire(self, earlier: Record) -> None:
+        """Take away what the document was called before, unless somebody worked on it."""
+        if sum_of(self.desk.shelf.document(earlier.file)) == earlier.sum:
+            self.desk.shelf.remove(earlier.file)
+
+    # ------------------------------------------------ comparing
+
+    def _compare(self) -> None:
+        """For every body, whom it is most like."""
+        exempt = likeness.Exempt(self.desk.formulas, self.words)
+        keys = sorted(self.texts)
+        cuts = [exempt.cut(narrative(self.texts[key][1])) for key in keys]
+        nearest: dict[str, tuple[float, str]] = {}
+        for pair in likeness.pairs(cuts):
+            left, right = keys[pair.left], keys[pair.right]
+            nearest.setdefault(left, (pair.containment, right))
+            nearest.setdefault(right, (pair.containment, left))
+        for draft in self.drafts:
+            row = self.rows[_row_key(draft.body)]
+            if row["file"] and draft.body.entry.key in nearest:
+                share, other = nearest[draft.body.entry.key]
+                row["nearest"], row["likeness"] = self.texts[other][0], round(share, 4)
+
+
+def _row_key(body: Assigned) -> str:
+    return f"{body.entry.key}|{body.entry.at}"
+
+
+def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> Row:
+    return {
+        "name": entry.name,
+        "parent": entry.parent,
+        "year": entry.year,
+        "input": entry.at,
+        "result": result,
+        "file": "",
+        "problems": [problem.as_json() for problem in problems],
+        "missing": [],
+        "proposed": 0,
+        "waiting": 0,
+        "nearest": "",
+        "likeness": 0.0,
+    }
+
+
+def _written(draft: _Draft, composition: Composition) -> Row:
+    """The row of a body whose document is written."""
+    redraft = draft.redraft
+    outcome = outcome_of(composition, (*draft.findings, *(redraft.warnings if redraft else ())))
+    filled = redraft is not None and not redraft.missing  # by hand
+    missing = [] if filled else list(outcome.missing)
+    if errors_of(outcome.findings):
+        result = UNBALANCED
+    elif redraft is not None and redraft.waits and not missing:
+        result = WAITING
+    else:
+        result = MISSING if missing else DONE
+    return _row(draft.body.entry, result, outcome.findings) | {
+        "file": draft.body.file,
+        "missing": missing,
+        "proposed": len(outcome.items) + len(outcome.problems),
+        "waiting": len(redraft.tally.waiting) + len(redraft.remarks) if redraft else 0,
+    }
+
+
+def _in_the_way(file: str, *, known: bool) -> Problem:
+    if known:
+        what = "文档写出以后被人改动过，没有覆盖"
+        fix = "要保留改动，请用 draftkit redraft 重新生成；不要这些改动的，移走它或加 --overwrite"
+        return Problem("OUT-EDITED", what, fix, Place(file))
+    what = "同名的文件已经存在，没有改动它"
+    return Problem("OUT-EXISTS", what, "移走它，或加 --overwrite 覆盖", Place(file))
+
+
+def narrative(report: ReportText) -> str:
+    """一, 五 and 六 as they are compared: without headings and without what the office gave itself."""
+    parts: list[str] = []
+    for block in report.blocks:
+        if block.section not in _NARRATIVE or block.role not in _PROSE:
+            parts.append(likeness.SPLIT)
+            continue
+        for sentence in block.sentences:
+            if sentence.message and not sentence.phrase:
+                parts.append(likeness.SPLIT)  # in the office's own words
+                continue
+            start = 0
+            for span in sentence.spans:
+                if span.fact in _GIVEN:
+                    parts += (sentence.text[start : span.start], likeness.SPLIT)
+                    start = span.end
+            parts.append(sentence.text[start:])
+    return _OPEN.sub(likeness.SPLIT, "".join(parts))

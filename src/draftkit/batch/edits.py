@@ -1,0 +1,78 @@
+"""The edited documents of ``--redraft``: which one belongs to which body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from draftkit import snapshot
+from draftkit.batch.bodies import Entry
+from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.word import embed
+
+REVISED = "-修订"
+
+
+class Edited(NamedTuple):
+    """An edited document and the digest of its content."""
+
+    path: Path
+    digest: bytes
+
+
+@dataclass(slots=True)
+class Edits:
+    """All edited documents: by who they say they are, and by their names for those that say nothing."""
+
+    by_body: dict[tuple[str, str, int], Edited] = field(default_factory=dict)
+    by_name: dict[str, Edited] = field(default_factory=dict)
+
+    def of(self, entry: Entry, name: str) -> Edited | None:
+        """The document of ``entry``, whose own document would be called ``name`` (no suffix)."""
+        found = self.by_body.get((entry.name, entry.parent, entry.year))
+        return found or self.by_name.get(name)
+
+
+def find(folder: Path, watch: Callable[[int], None] = lambda _: None) -> Edits:
+    """The .docx below ``folder``; of two for one body the revised one counts.
+
+    ``InputError`` where there is no such folder.
+    """
+    if not folder.is_dir():
+        what = "找不到这个文件夹"
+        fix = "在 --redraft 后给出放有已改文档的文件夹"
+        raise InputError(Problem("BATCH-REDRAFT", what, fix, Place(str(folder))))
+    edits = Edits()
+    paths = (path for path in folder.rglob("*.docx") if not _is_hidden(path, folder))
+    for number, path in enumerate(sorted(paths, key=_age), start=1):
+        content = path.read_bytes()
+        edited = Edited(path, blake2b(content, digest_size=12).digest())
+        edits.by_name[path.stem.removesuffix(REVISED)] = edited
+        who = _who(content)
+        if who is not None:
+            edits.by_body[who] = edited
+        watch(number)
+    return edits
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+
+
+def _age(path: Path) -> tuple[bool, str]:
+    return path.stem.endswith(REVISED), str(path)
+
+
+def _who(content: bytes) -> tuple[str, str, int] | None:
+    """Name, 上级 and year in the basis a document carries."""
+    basis = embed.read(content)
+    if basis is None:
+        return None
+    try:
+        filing = snapshot.load(basis).filing
+    except ValueError:
+        return None
+    return filing.body.name, filing.body.parent, filing.year

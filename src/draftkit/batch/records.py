@@ -1,0 +1,81 @@
+"""What is kept of a county: every choice made, and how each body went.
+
+One JSON file a county, in the output.  A body done again later takes its recorded choices first and
+chooses anew only where they no longer fit, weighing what the others have; so nobody else changes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from draftkit.model import Choice
+
+FORMAT = 1
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+Row = dict[str, Any]
+"""One body as the tables of results show it."""
+
+
+@dataclass
+class Record:
+    """One body.
+
+    ``digest`` is that of all its document came from, ``sum`` that of the document; both are "" where
+    none was written.  ``choices`` outlive a failure.
+    """
+
+    digest: str = ""
+    at: str = ""
+    file: str = ""
+    sum: str = ""
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    row: Row = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether no document belongs to the last input."""
+        return not self.row.get("file")
+
+
+def dump(parent: str, records: Mapping[str, Record]) -> bytes:
+    """The records of one county as bytes."""
+    bodies = {
+        key: {
+            "digest": record.digest,
+            "at": record.at,
+            "file": record.file,
+            "sum": record.sum,
+            "row": record.row,
+            "choices": {
+                name: [choice.phrase, choice.wordings, choice.items]
+                for name, choice in record.choices.items()
+            },
+        }
+        for key, record in records.items()
+    }
+    return _ENCODE({"format": FORMAT, "上级": parent, "bodies": bodies}).encode()
+
+
+def load(data: bytes | None) -> dict[str, Record]:
+    """The records in ``data``; none where these are not bytes that :func:`dump` made."""
+    if data is None:
+        return {}
+    try:
+        tree = json.loads(data)
+        if tree["format"] != FORMAT:
+            return {}
+        return {key: _record(body) for key, body in tree["bodies"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _record(body: dict[str, Any]) -> Record:
+    choices = {
+        name: Choice(phrase, tuple(wordings), tuple(items))
+        for name, (phrase, wordings, items) in body["choices"].items()
+    }
+    return Record(body["digest"], body["at"], body["file"], body["sum"], choices, body["row"])

@@ -1,0 +1,239 @@
+"""A county's tables as the sum of its bodies', and whether a given county's tables are that sum."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from draftkit import audit, form, sources
+from draftkit.batch import bodies, naming
+from draftkit.batch.bodies import Entry, Gathered
+from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.model import Body, Cells, Filing, LastYear, Number
+from draftkit.sources import files, roster
+
+_KINDS = "县市区旗"
+_HIGHER = ("县", "市", "区", "旗")
+_SHOWN = 5
+_BLANK_TABLE = "整张表空白"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A body that is not in the sum, and why (no problem: there is no input of it)."""
+
+    name: str
+    at: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it handed in nothing: no input at all, or blank tables only."""
+        errors = errors_of(self.problems)
+        return all(p.code == "INPUT-BLANK" and _BLANK_TABLE in p.what for p in errors)
+
+
+@dataclass
+class Sum:
+    """A county's figures; ``parts`` are the bodies in it."""
+
+    filing: Filing
+    parts: tuple[Filing, ...]
+    left: list[Left] = field(default_factory=list)
+    warnings: tuple[Problem, ...] = ()
+
+
+def total(
+    source: Path,
+    *,
+    name: str = "",
+    county: str = "",
+    expected: Sequence[str] = (),
+    watch: Callable[[str, int, int], None] = lambda *_: None,
+) -> Sum:
+    """The sum over a roster or a folder.
+
+    Bodies that cannot be read or fail their checks are left out and named, and so are those of
+    ``expected`` of which there is no input.  ``county`` picks the bodies of one 上级, ``name`` is the
+    county's own full name.  ``InputError`` where no body is fit, or where they belong to several
+    counties and none was picked.
+    """
+    gathered = bodies.gather(source, lambda count: watch("读取", count, 0))
+    try:
+        entries = _of_county(gathered.entries, county, source)
+        filings, left = _read(gathered, entries, watch)
+    finally:
+        gathered.close()
+    filings, strangers = _of_one_year(filings)
+    left += strangers
+    there = {entry.name for entry in entries}
+    left += [Left(missing, "") for missing in dict.fromkeys(expected) if missing not in there]
+    if not filings:
+        shown = [p for one in left for p in one.problems[:1]][:_SHOWN]
+        what = "没有一个机关的数据可以汇总"
+        raise InputError(
+            (Problem("ROLLUP-EMPTY", what, "改正以下问题", Place(str(source))), *shown)
+        )
+    last, warnings = _last_year(filings)
+    return Sum(
+        _county(filings, name or _name(filings), last),
+        tuple(filings),
+        left,
+        (*gathered.warnings, *warnings),
+    )
+
+
+def _of_county(entries: Sequence[Entry], county: str, source: Path) -> list[Entry]:
+    parents = sorted({entry.parent for entry in entries if entry.parent})
+    if county:
+        return [entry for entry in entries if entry.parent == county]
+    if len(parents) > 1:
+        shown = "、".join(f"“{parent}”" for parent in parents[:_SHOWN])
+        more = f"等 {len(parents)} 个" if len(parents) > _SHOWN else ""
+        what = f"这些机关分属几个上级：{shown}{more}"
+        fix = "用 --county 指明汇总哪一个；上级写法不一的请改成一致"
+        raise InputError(Problem("ROLLUP-COUNTY", what, fix, Place(str(source))))
+    return list(entries)
+
+
+def _read(
+    gathered: Gathered, entries: Sequence[Entry], watch: Callable[[str, int, int], None]
+) -> tuple[list[Filing], list[Left]]:
+    filings: list[Filing] = []
+    left: list[Left] = []
+    counties = naming.assign(bodies.by_county(entries))
+    assigned = [body for county in counties for body in county.bodies]
+    for number, body in enumerate(assigned, start=1):
+        entry = body.entry
+        watch("汇总", number, len(assigned))
+        if body.refusal is not None:
+            left.append(Left(entry.name, entry.at, (body.refusal,)))
+            continue
+        try:
+            filing, _ = gathered.reader.read(entry, ())
+        except InputError as error:
+            left.append(Left(entry.name, entry.at, error.problems))
+            continue
+        failures = errors_of(audit.check(filing))
+        if failures:
+            left.append(Left(entry.name, entry.at, failures))
+        else:
+            filings.append(filing)
+    return filings, left
+
+
+def _of_one_year(filings: list[Filing]) -> tuple[list[Filing], list[Left]]:
+    """Those of the year most bodies report on, and the others."""
+    years = Counter(filing.year for filing in filings)
+    if len(years) <= 1:
+        return filings, []
+    year = max(years, key=lambda y: (years[y], y))
+    strangers = [
+        Left(
+            filing.body.name,
+            "",
+            (
+                Problem(
+                    "ROLLUP-YEAR",
+                    f"年度是 {filing.year}，其他机关是 {year}",
+                    "核对年度",
+                    filing.places.get("年度", Place(filing.source)),
+                ),
+            ),
+        )
+        for filing in filings
+        if filing.year != year
+    ]
+    return [filing for filing in filings if filing.year == year], strangers
+
+
+# ---------------------------------------------------------------- the county
+
+
+def _county(filings: Sequence[Filing], name: str, last: LastYear | None) -> Filing:
+    return Filing(
+        year=filings[0].year,
+        body=_body(name, filings),
+        cells=_sum([filing.cells for filing in filings], form.CELL_KEYS),
+        last=last,
+    )
+
+
+def _name(filings: Sequence[Filing]) -> str:
+    parent = next((filing.body.parent for filing in filings if filing.body.parent), "")
+    return f"{parent}人民政府" if parent else "（请填写县级机关名称）"
+
+
+def _body(name: str, filings: Sequence[Filing]) -> Body:
+    stem = name.removesuffix("人民政府")
+    kind = stem[-1:] if stem[-1:] in _KINDS and stem else "县"
+    higher = any(filing.body.kind in _HIGHER for filing in filings)
+    level = "市级" if higher and kind == "市" else "县级"
+    return Body(name, kind, level, f"我{kind}")
+
+
+def _sum(all_cells: Sequence[Cells], keys: Sequence[str]) -> dict[str, Number]:
+    return {key: sum((cells[key] for cells in all_cells), _zero(key)) for key in keys}
+
+
+def _zero(key: str) -> Number:
+    return Decimal(0) if key == form.FEE_KEY else 0
+
+
+def _last_year(filings: Sequence[Filing]) -> tuple[LastYear | None, list[Problem]]:
+    """Last year's tables where every body gave them."""
+    cells: dict[str, Number] = {}
+    warnings = []
+    for table in form.TABLES:
+        keys = [key for key in form.CELL_KEYS if key.startswith(table)]
+        given = [f for f in filings if f.last is not None and keys[0] in f.last.cells]
+        if len(given) == len(filings):
+            cells |= _sum([f.last.cells for f in filings if f.last is not None], keys)
+        elif given:
+            lacking = [f.body.name for f in filings if f not in given]
+            what = f"上年{table}没有汇总：{len(lacking)} 个机关没有填（{'、'.join(lacking[:_SHOWN])}{'等' if len(lacking) > _SHOWN else ''}）"
+            fix = "补齐后再汇总；不与上年比较的可以不管"
+            warnings.append(Problem("ROLLUP-LAST", what, fix, severity=Severity.WARNING))
+    return (LastYear(cells) if cells else None), warnings
+
+
+# ---------------------------------------------------------------- against a given table
+
+
+def compare(found: Sum, path: Path) -> tuple[Problem, ...]:
+    """Every cell of the county's own input at ``path`` that is not the sum of its bodies'."""
+    given, _ = sources.read_filing(path)
+    problems = []
+    if given.year != found.filing.year:
+        what = f"县级数据的年度是 {given.year}，各机关是 {found.filing.year}"
+        place = given.places.get("年度", Place(str(path)))
+        problems.append(Problem("ROLLUP-YEAR", what, "核对年度", place))
+    for key in form.CELL_KEYS:
+        own, summed = given.cells[key], found.filing.cells[key]
+        if own != summed:
+            problems.append(_unequal(key, own, summed, given, found.parts))
+    return tuple(problems)
+
+
+def _unequal(
+    key: str, own: Number, summed: Number, given: Filing, parts: Sequence[Filing]
+) -> Problem:
+    shares = sorted(((part.cells[key], part.body.name) for part in parts), reverse=True)
+    shown = "、".join(f"{name} {share}" for share, name in shares[:_SHOWN] if share)
+    what = f"填的是 {own}，{len(parts)} 个机关之和是 {summed}，相差 {abs(own - summed)}"
+    fix = f"核对两边；各机关中较大的有：{shown}" if shown else "核对两边；各机关都是 0"
+    place = given.places.get(key, Place(given.source, label=key.replace(".", "·")))
+    return Problem("ROLLUP", what, fix, place, cells=(key,))
+
+
+def names_in(path: Path) -> list[str]:
+    """The names of a list of bodies: a text with one a line, or a roster."""
+    if path.suffix.lower() in (".txt", ".csv"):
+        text = files.decode(files.read_bytes(path, files.MAX_TEXT), str(path))
+        lines = (line.split(",")[0].strip().lstrip("\ufeff") for line in text.splitlines())
+        return [line for line in lines if line]
+    found = roster.open_roster(path)
+    return [roster.glance(found.columns, line).name for line in found.lines()]

@@ -1,0 +1,143 @@
+"""Work spread over processes: results in the order of the tasks, whatever finishes first.
+
+Each process prepares once.  They end with their owner, however it ends; nothing they leave half done
+is ever seen, since whole files only are put in place.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
+
+from draftkit.diagnostics import DraftkitError, OutputError, Problem
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+_AHEAD = 4
+"""How many tasks a process may be ahead of the first one that is not done."""
+_ALLOCATIONS = 50_000
+"""New objects before the garbage collector looks for cycles; a county makes few."""
+_LOST = Problem(
+    "BATCH-LOST",
+    "一个工作进程意外结束（可能是内存不足，或被系统终止）",
+    "用 --jobs 1 再运行；已写出的文档都是完整的，加 --resume 接着做",
+)
+
+
+class Pool(Generic[Task, Result]):
+    """Does ``work(prepare(), task)`` for every task, in ``jobs`` processes."""
+
+    def __init__(
+        self, prepare: Callable[[], Any], work: Callable[[Any, Task], Result], jobs: int
+    ) -> None:
+        self.prepare, self.work, self.jobs = prepare, work, jobs
+
+    def results(self, tasks: Sequence[Task]) -> Iterator[Result]:
+        """The results in the order of ``tasks``.
+
+        Raises what a task raised; problems pass between processes, other errors as text.
+        """
+        if self.jobs <= 1:
+            ready = self.prepare()
+            yield from (self.work(ready, task) for task in tasks)
+            return
+        crew = _Crew(self.prepare, self.work, self.jobs)
+        try:
+            yield from crew.run(tasks)
+        finally:
+            crew.dismiss()
+
+
+class _Crew:
+    """The processes of a pool, each at the other end of a pipe."""
+
+    def __init__(
+        self, prepare: Callable[[], Any], work: Callable[[Any, Any], Any], jobs: int
+    ) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.processes = []
+        self.idle: list[Connection] = []
+        for _ in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs, prepare, work), daemon=True)
+            process.start()
+            theirs.close()
+            self.processes.append(process)
+            self.idle.append(ours)
+        self.busy: dict[Connection, int] = {}
+
+    def run(self, tasks: Sequence[Any]) -> Iterator[Any]:
+        done: dict[int, Any] = {}
+        following = 0
+        for number in range(len(tasks)):
+            while number not in done:
+                limit = min(len(tasks), number + _AHEAD * len(self.processes))
+                while self.idle and following < limit:
+                    self._hand_out(following, tasks[following])
+                    following += 1
+                self._collect(done)
+            yield done.pop(number)
+
+    def _hand_out(self, number: int, task: Any) -> None:  # noqa: ANN401  # whatever the pool is for
+        connection = self.idle.pop()
+        try:
+            connection.send(task)
+        except OSError:
+            raise OutputError(_LOST) from None
+        self.busy[connection] = number
+
+    def _collect(self, done: dict[int, Any]) -> None:
+        for connection in wait(list(self.busy)):
+            assert isinstance(connection, Connection)  # noqa: S101  # we gave no others
+            try:
+                kind, value = connection.recv()
+            except (EOFError, OSError):
+                raise OutputError(_LOST) from None
+            if kind is not None:
+                raise kind(value)
+            done[self.busy.pop(connection)] = value
+            self.idle.append(connection)
+
+    def dismiss(self) -> None:
+        for connection in (*self.idle, *self.busy):
+            connection.close()
+        for process in self.processes:
+            process.terminate()
+        for process in self.processes:
+            process.join()
+
+
+def _serve(
+    connection: Connection, prepare: Callable[[], Any], work: Callable[[Any, Any], Any]
+) -> None:
+    """What a process does: prepare, then task after task until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the owner ends us
+    threading.Thread(target=_end_with_owner, daemon=True).start()
+    try:
+        ready = prepare()
+        gc.freeze()  # what is ready stays: the collector need not walk the bank again and again
+        gc.set_threshold(_ALLOCATIONS)
+        while True:
+            connection.send((None, work(ready, connection.recv())))
+    except (EOFError, BrokenPipeError):
+        return
+    except DraftkitError as error:
+        connection.send((type(error), error.problems))
+    except Exception as error:  # noqa: BLE001  # told to the owner, who reports it
+        import traceback
+
+        connection.send((RuntimeError, "".join(traceback.format_exception(error))))
+
+
+def _end_with_owner() -> None:
+    owner = multiprocessing.parent_process()
+    if owner is not None:
+        owner.join()
+        os._exit(1)

@@ -1,0 +1,86 @@
+"""The command line: options in, one call, problems printed, exit code out.
+
+Exit codes: 0 done · 1 done, but a person must act · 2 nothing done · 3 our own fault.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from draftkit.cli import console
+from draftkit.diagnostics import DraftkitError, InputError, errors_of
+
+DONE, ACT, REFUSED, OUR_FAULT = 0, 1, 2, 3
+_INTERRUPTED = 130
+"""What Typer makes of Ctrl-C."""
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    # A command lives for a moment: collecting garbage while it starts only costs time.
+    gc.set_threshold(50_000, 20, 20)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code.  The only place that catches."""
+    console.prepare()
+    try:
+        from draftkit.cli.app import app_for
+
+        result = app_for(arguments)(arguments, prog_name="draftkit", standalone_mode=False)
+        console.finish()
+    except DraftkitError as error:
+        _refuse(error, arguments)
+        return error.exit_code
+    except KeyboardInterrupt:
+        result = _INTERRUPTED
+    except BrokenPipeError:
+        return ACT
+    except Exception as error:  # noqa: BLE001 - our own fault, or a usage error of Typer's
+        return _unexpected(error)
+    if result == _INTERRUPTED:
+        console.err("已中断，没有写出新的文件。")
+        return REFUSED
+    return result if isinstance(result, int) else DONE
+
+
+def _refuse(error: DraftkitError, arguments: list[str]) -> None:
+    """Print why nothing was done, in the form that was asked for."""
+    if _wants_json(arguments):
+        try:
+            problems = [problem.as_json() for problem in error.problems]
+            console.as_json({"result": "refused", "problems": problems})
+            console.finish()
+        except (OSError, DraftkitError):
+            console.show(error.problems)
+    else:
+        console.show(error.problems)
+        if isinstance(error, InputError) and arguments[:1] in (["draft"], ["redraft"]):
+            count = len(errors_of(error.problems))
+            console.err(f"共 {count} 处错误，没有写出报告。改正后再运行。")
+
+
+def _wants_json(arguments: list[str]) -> bool:
+    """Whether ``--format json`` was asked for, as far as that can be told from outside."""
+    asked = dict(zip(arguments, [*arguments[1:], ""], strict=True)).get("--format")
+    return asked == "json" or "--format=json" in arguments
+
+
+def _unexpected(error: Exception) -> int:
+    if hasattr(error, "format_message") or type(error).__name__ == "Abort":
+        from draftkit.cli.chinese import usage_error
+
+        context = getattr(error, "ctx", None)
+        if type(error).__name__ == "NoArgsIsHelpError" and context is not None:
+            console.out(context.get_help())
+            return REFUSED
+        console.err(f"错误：{usage_error(error)}")
+        path = context.command_path if context is not None else "draftkit"
+        console.err(f"运行 {path} --help 查看用法。")
+        return REFUSED
+    from draftkit.cli import faults
+
+    console.err(faults.report(error))
+    return OUR_FAULT

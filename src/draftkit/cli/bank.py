@@ -1,0 +1,129 @@
+"""``draftkit bank``: for those who keep the phrase bank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from draftkit.cli import console
+from draftkit.cli.chinese import Command, Group
+
+if TYPE_CHECKING:
+    from draftkit.phrasebank.schema import Phrase, PhraseBank
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="供维护短语库的人使用：检查、查看、试写。",
+)
+
+_Banks = Annotated[Path | None, typer.Option("--banks", metavar="文件夹", help="本单位的词库。")]
+_Format = Annotated[str, typer.Option("--format", metavar="text|json", help="结果的写法。")]
+
+
+@app.command("lint", cls=Command)
+def lint(banks: _Banks = None, form: _Format = "text") -> int:
+    """检查短语库，逐条指出文件、行、列；没有问题时退出码为 0，有问题为 1。"""
+    from draftkit.diagnostics import BankError
+    from draftkit.phrasebank.lint import lint as find
+    from draftkit.sources.banks import parse_layers, read_layers
+
+    console.ensure_format(form)
+    try:
+        bank = parse_layers(read_layers(banks))
+        problems = find(bank)
+    except BankError as error:
+        problems = error.problems
+        bank = None
+    if form == "json":
+        console.as_json([problem.as_json() for problem in problems])
+    else:
+        console.show(problems)
+        count = sum(1 for _ in bank.all_phrases()) if bank else 0
+        console.err(f"共检查 {count} 条短语，发现 {len(problems)} 处问题。")
+    return 1 if problems else 0
+
+
+@app.command("show", cls=Command)
+def show(
+    name: Annotated[
+        str, typer.Argument(metavar="[消息或短语]", help="消息名或短语 id；不写则列出全部消息。")
+    ] = "",
+    limit: Annotated[
+        int, typer.Option("-n", "--limit", metavar="数", help="每条短语最多列出几种说法。")
+    ] = 6,
+    banks: _Banks = None,
+) -> int:
+    """列出一条消息能说的话，或一条短语的各种说法。"""
+    from draftkit.diagnostics import BankError, Problem
+    from draftkit.sources.banks import parse_layers, read_layers
+
+    bank = parse_layers(read_layers(banks))  # the compiled form has no examples
+    if not name:
+        _overview(bank)
+        return 0
+    found = [p for p in bank.all_phrases() if name in (p.id, p.says)]
+    if not found:
+        raise BankError(
+            Problem("BANK", f"没有“{name}”这条消息或短语", "运行 draftkit bank show 查看全部")
+        )
+    for phrase in found:
+        _show(phrase, limit)
+    return 0
+
+
+def _overview(bank: PhraseBank) -> None:
+    counts: dict[str, int] = {}
+    for phrase in bank.all_phrases():
+        counts[phrase.says] = counts.get(phrase.says, 0) + 1
+    notes = {spec.id: spec.note for spec in bank.outline.messages()}
+    for says, count in counts.items():
+        console.out(f"{says}（{count} 条）{notes.get(says, '')}")
+
+
+def _show(phrase: Phrase, limit: int) -> None:
+    from math import prod
+
+    from draftkit.phrasebank import expand
+
+    total = prod(expand.choice_points(phrase.pieces))
+    when = "、".join(str(c) for c in phrase.when)
+    console.out(f"{phrase.id}（{phrase.says}{'；' + when if when else ''}）共 {total} 种说法")
+    for text in expand.expansions(phrase, {**expand.SAMPLE, **phrase.given}, limit):
+        console.out(f"    {text}")
+
+
+@app.command("sample", cls=Command)
+def sample(
+    source: Annotated[Path, typer.Argument(metavar="输入", help="工作簿或 YAML 文件。")],
+    count: Annotated[int, typer.Option("-n", "--count", metavar="数", help="写几份。")] = 3,
+    banks: _Banks = None,
+) -> int:
+    """用同一份数据试写几份（换名称，不换数据），逐句并排列出。"""
+    from dataclasses import replace
+
+    from draftkit import pipeline, sources
+    from draftkit.sources.banks import load_bank
+
+    filing, _ = sources.read_filing(source)
+    bank = load_bank(banks)
+    reports = []
+    for number in range(count):
+        # The seed comes from 上级 and name; another 上级 gives another choice and leaves the text alone.
+        body = replace(
+            filing.body, parent=f"{filing.body.parent}#{number}" if number else filing.body.parent
+        )
+        reports.append(pipeline.compose(replace(filing, body=body), bank))
+    order = dict.fromkeys(s.id for r in reports for s in r.sentences() if s.message)
+    texts = [{s.id: s for s in report.sentences()} for report in reports]
+    for sentence_id in order:
+        console.out(f"■ {sentence_id}")
+        for number, known in enumerate(texts, start=1):
+            if sentence_id in known:
+                console.out(
+                    f"  {number}  {known[sentence_id].text}  〔{known[sentence_id].phrase}〕"
+                )
+    return 0

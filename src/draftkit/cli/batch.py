@@ -1,0 +1,140 @@
+"""``draftkit batch``: many bodies with one command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from draftkit.cli import console
+
+if TYPE_CHECKING:
+    from draftkit.batch import Outcome, Row
+
+_SHOWN = 20
+_SHOWN_PROBLEMS = 5
+
+
+def batch(  # noqa: PLR0917 - Typer's options
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="目录或花名册", help="放有各机关数据的文件夹，或一份花名册工作簿。"),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="输出目录", help="输出的文件夹，或一个 .zip。"),
+    ],
+    keyword: Annotated[
+        list[str] | None,
+        typer.Option(
+            "-k", "--keyword", metavar="关键词", help="给每个机关再加一个关键词，可重复。"
+        ),
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs",
+            metavar="数",
+            help="同时用几个进程；默认有几个核用几个。",
+            show_default=False,
+            min=0,
+        ),
+    ] = 0,
+    redraft: Annotated[
+        Path | None,
+        typer.Option(
+            "--redraft",
+            metavar="目录",
+            help="其中有已改文档的机关，在改过的文档上更新，保留人工改动（名称加“-修订”）。",
+        ),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="接着上次做：没有变的跳过，变了的、没做完的重做。")
+    ] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="已有的文档一律以这次的为准，包括被人改过的。")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="勾稽不平也写出初稿，在不平的单元格加批注。")
+    ] = False,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar="文件", help="用本单位的 .docx 模板（版式、红头）。"),
+    ] = None,
+    banks: Annotated[
+        Path | None,
+        typer.Option("--banks", metavar="文件夹", help="在随附词库上加用本单位的词库。"),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
+    ] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的机关。")] = False,
+) -> int:
+    """成批起草：一个县、一个省的各机关一次写完，互不雷同；结果见输出中的 汇总表.xlsx。"""
+    from draftkit.batch import Settings, run
+    from draftkit.cli.progress import progress
+    from draftkit.diagnostics import OutputError
+
+    console.ensure_format(form)
+    settings = Settings(tuple(keyword or ()), force, overwrite, template, banks)
+    try:
+        with progress(quiet=quiet) as watch:
+            outcome = run(source, output, settings, jobs, watch, resume=resume, edited=redraft)
+    except KeyboardInterrupt:
+        console.err("已中断。已写出的文档都是完整的；加 --resume 接着做。")
+        return 2
+    except OutputError as error:
+        if any(problem.code == "OUT-WRITE" for problem in error.problems):
+            console.err("没有做完。已写出的文档都是完整的；处理以下问题后加 --resume 接着做。")
+        raise
+    if form == "json":
+        console.as_json(_as_json(outcome))
+    else:
+        _report(outcome, quiet=quiet)
+    return 1 if outcome.to_act else 0
+
+
+def _as_json(outcome: Outcome) -> dict[str, object]:
+    return {
+        "result": "act" if outcome.to_act else "done",
+        "output": str(outcome.target),
+        "bodies": outcome.bodies,
+        "results": dict(outcome.results),
+        "written": outcome.written,
+        "unchanged": outcome.kept,
+        "warnings": [problem.as_json() for problem in outcome.warnings],
+        "to_act": outcome.to_act,
+    }
+
+
+def _report(outcome: Outcome, *, quiet: bool) -> None:
+    from draftkit.batch import FAILED
+
+    console.show(outcome.warnings)
+    failed = [row for row in outcome.to_act if row["result"] == FAILED]
+    others = [row for row in outcome.to_act if row["result"] != FAILED]
+    for row in failed[:_SHOWN]:
+        _tell(row)
+    if others:
+        names = "、".join(f"{row['name']}（{row['result']}）" for row in others[:_SHOWN])
+        console.err(f"已写出、还要人处理的：{names}{'……' if len(others) > _SHOWN else ''}")
+    if not quiet:
+        counts = "，".join(f"{result} {count}" for result, count in sorted(outcome.results.items()))
+        console.err(
+            f"共 {outcome.bodies} 个机关：{counts}。写出 {outcome.written} 份，没有变的 {outcome.kept} 份。"
+        )
+        console.err(f"结果在 {outcome.target}，各机关的情况见其中的 汇总表.xlsx。")
+    if outcome.log is not None:
+        console.err(f"有机关因程序内部出错没有写出，日志在 {outcome.log}，请发给维护者。")
+
+
+def _tell(row: Row) -> None:
+    from draftkit.batch.results import lines_of
+
+    lines = lines_of(row)
+    console.err(f"失败 {row['name']}（{row['input']}）")
+    for line in lines[:_SHOWN_PROBLEMS]:
+        console.err(f"    {line}")
+    if len(lines) > _SHOWN_PROBLEMS:
+        console.err(f"    ……共 {len(lines)} 处，见 汇总表.xlsx")

@@ -1,0 +1,131 @@
+"""Help and usage errors in Chinese.  Typer's own are English, so the few fixed words are ours."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+
+class _Help:
+    """Overrides shared by commands and groups."""
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's vendored click
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "显示本说明后退出。"
+        return option
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        pieces = [
+            {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}.get(piece, piece)
+            for piece in self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        arguments: list[tuple[str, str]] = []
+        options: list[tuple[str, str]] = []
+        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                shown = (_metavar(record[0]), _notes(record[1]))
+                (arguments if parameter.param_type_name == "argument" else options).append(shown)
+        for title, rows in (("参数", arguments), ("选项", options)):
+            if rows:
+                _section(formatter, title, rows)
+        if isinstance(self, TyperGroup):
+            _commands(self, ctx, formatter)
+
+
+def _commands(group: TyperGroup, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    rows = []
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        if command is not None and not command.hidden:
+            rows.append((name, command.get_short_help_str(80)))
+    if rows:
+        _section(formatter, "命令", rows)
+
+
+def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:  # noqa: ANN401
+    formatter.write_paragraph()
+    formatter.write(f"{title}：\n")
+    with formatter.indentation():
+        formatter.write_dl(rows)
+
+
+def _metavar(text: str) -> str:
+    for english, chinese in (
+        ("TEXT", "文字"),
+        ("FILE", "文件"),
+        ("INTEGER", "数"),
+        ("PATH", "路径"),
+    ):
+        text = text.replace(f" {english}", f" {chinese}")
+    return text
+
+
+def _notes(text: str) -> str:
+    for english, chinese in (("[required]", "[必填]"), ("[default: ", "[默认：")):
+        text = text.replace(english, chinese)
+    return text
+
+
+class Command(_Help, TyperCommand):
+    """A command that speaks Chinese."""
+
+
+class Group(_Help, TyperGroup):
+    """A group of commands that speaks Chinese; commands stand in the order they are given."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002
+        """Return the names of the commands, in the order they were added."""
+        return list(self.commands)
+
+
+def usage_error(error: Exception) -> str:
+    """A usage error in Chinese."""
+    name = type(error).__name__
+    if name == "NoSuchOption":
+        near = getattr(error, "possibilities", None) or []
+        hint = f"是不是想写 {'、'.join(near)}？" if near else ""
+        return f"没有“{getattr(error, 'option_name', '')}”这个选项。{hint}"
+    if name == "MissingParameter":
+        parameter = getattr(error, "param", None)
+        shown = parameter.human_readable_name if parameter is not None else ""
+        return f"缺少“{shown}”。"
+    if name == "BadParameter":
+        parameter = getattr(error, "param", None)
+        names = getattr(parameter, "opts", None) or [""]
+        shown = max(names, key=len)
+        if getattr(parameter, "param_type_name", "") == "argument":
+            shown = getattr(parameter, "human_readable_name", shown)
+        return f"“{shown}”的写法不对：{_plain(error)}"
+    return _plain(error)
+
+
+_ENGLISH: tuple[tuple[str, str], ...] = (
+    (r"No such command '(.*?)'\.?", r"没有“\1”这个命令。"),
+    (r"Got unexpected extra argument(?:\(s\)|s)? \((.*)\)", r"多出来的参数：\1。"),
+    (r"Missing command\.", "缺少命令。"),
+    (r"Option '(.*?)' requires an argument\.", r"“\1”后面要写内容。"),
+    (r"Option '(.*?)' does not take a value\.", r"“\1”后面不写内容。"),
+    (r"'(.*?)' is not a valid int(?:eger)?\.", r"“\1”不是整数。"),
+    (r"'(.*?)' is not one of (.*?)\.", r"“\1”应为以下之一：\2。"),
+    (r" ?Did you mean '?(.*?)'?\?", r"是不是想写 \1？"),
+    (r"', '", "、"),
+)
+"""Typer's words → ours.  What is not here stays English: it names the parameter all the same."""
+
+
+def _plain(error: Exception) -> str:
+    message = str(getattr(error, "message", error))
+    for english, chinese in _ENGLISH:
+        message = re.sub(english, chinese, message)
+    return message
+
+
+__all__ = ["Command", "Group", "typer", "usage_error"]

@@ -1,0 +1,88 @@
+"""The screen.  Survives consoles that cannot show every character (GBK)."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from draftkit.diagnostics import OutputError, Problem, reason_of
+
+
+def prepare() -> None:
+    """Let no character stop the program: what a console cannot show becomes ``?``."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def out(text: str = "") -> None:
+    """Print to standard output.
+
+    Raises BrokenPipeError where nobody reads any more, OutputError where it cannot be written.
+    """
+    _write(sys.stdout, f"{text}\n")
+
+
+def err(text: str = "") -> None:
+    """Print to standard error; where that cannot be done there is nobody to tell."""
+    try:
+        _write(sys.stderr, f"{text}\n")
+    except (OSError, OutputError):
+        return
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    """A stream that was closed from the start is None: what is written there is not wanted."""
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unwritten(error) from error
+
+
+def finish() -> None:
+    """Bring everything to the screen, so that a failure shows while it can still be told.
+
+    Raises like :func:`out`.
+    """
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        # Python would try again at its very end, and complain in English.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: OSError) -> OutputError:
+    what = f"写不到标准输出（{reason_of(error)}）"
+    return OutputError(Problem("OUT-SCREEN", what, "检查输出要送到的文件或磁盘空间"))
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, each with its place and what to do."""
+    for problem in problems:
+        err(str(problem))
+
+
+def as_json(value: object) -> None:
+    """Print ``value`` as JSON to standard output."""
+    out(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def ensure_format(form: str) -> None:
+    """Raise OutputError where ``--format`` is neither text nor json."""
+    if form not in ("text", "json"):
+        raise OutputError(
+            Problem("USAGE", f"--format 应为 text 或 json，现在是“{form}”", "改正后再运行")
+        )

@@ -1,0 +1,134 @@
+"""``draftkit rollup``: a county's tables as the sum of its bodies'."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from draftkit.cli import console
+
+if TYPE_CHECKING:
+    from draftkit.batch.rollup import Left, Sum
+    from draftkit.diagnostics import Problem
+
+_SHOWN = 3
+
+
+def rollup(  # noqa: PLR0917 - Typer's options
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="目录或花名册", help="放有各机关数据的文件夹，或一份花名册工作簿。"),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="县.xlsx", help="写出的县级数据（.xlsx 或 .yaml）。"
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", metavar="县.xlsx", help="核对这份县级数据是否等于各机关之和。"),
+    ] = None,
+    name: Annotated[
+        str, typer.Option("--name", metavar="名称", help="县级机关全称；默认由上级推定。")
+    ] = "",
+    county: Annotated[
+        str, typer.Option("--county", metavar="上级", help="只汇总上级为此的机关。")
+    ] = "",
+    expected: Annotated[
+        Path | None,
+        typer.Option("--expected", metavar="名单", help="应报的机关：一行一个的 .txt，或花名册。"),
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
+    ] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的问题。")] = False,
+) -> int:
+    """把各机关的三张表汇总成县级数据，列出没有报的和勾稽不平的；或核对已有的县级数据。"""
+    from draftkit import delivery
+    from draftkit.batch import rollup as summing
+    from draftkit.cli.progress import progress
+    from draftkit.diagnostics import OutputError, Problem
+
+    console.ensure_format(form)
+    if output is None and against is None:
+        what = "没有说明要写出汇总（-o 县.xlsx）还是核对（--against 县.xlsx）"
+        raise OutputError(Problem("USAGE", what, "补上其中一个"))
+    if output is not None:
+        suffixes = (".xlsx", ".yaml", ".yml")
+        delivery.ensure_free(output, overwrite=overwrite, suffixes=suffixes)
+    names = summing.names_in(expected) if expected is not None else []
+    with progress(quiet=quiet) as watch:
+        found = summing.total(source, name=name, county=county, expected=names, watch=watch)
+    differences = summing.compare(found, against) if against is not None else ()
+    if output is not None:
+        delivery.write(output, _content(found, output), overwrite=overwrite)
+    if form == "json":
+        console.as_json(_as_json(found, differences, output))
+    else:
+        _report(found, differences, against, output, quiet=quiet)
+    return 1 if found.left or differences else 0
+
+
+def _content(found: Sum, output: Path) -> bytes:
+    from draftkit import blanks
+
+    if output.suffix.lower() == ".xlsx":
+        return blanks.workbook(filing=found.filing)
+    return blanks.yaml_text(filing=found.filing).encode()
+
+
+def _as_json(
+    found: Sum, differences: tuple[Problem, ...], output: Path | None
+) -> dict[str, object]:
+    return {
+        "result": "act" if found.left or differences else "done",
+        "output": str(output) if output else None,
+        "summed": [filing.body.name for filing in found.parts],
+        "missing": [one.name for one in found.left if one.is_missing],
+        "failed": [
+            {"name": one.name, "input": one.at, "problems": [p.as_json() for p in one.problems]}
+            for one in found.left
+            if not one.is_missing
+        ],
+        "differences": [problem.as_json() for problem in differences],
+        "warnings": [problem.as_json() for problem in found.warnings],
+    }
+
+
+def _report(
+    found: Sum,
+    differences: tuple[Problem, ...],
+    against: Path | None,
+    output: Path | None,
+    *,
+    quiet: bool,
+) -> None:
+    console.show(found.warnings)
+    missing = [one for one in found.left if one.is_missing]
+    if missing:
+        console.err(f"没有报的 {len(missing)} 个：{'、'.join(one.name for one in missing)}")
+    for one in found.left:
+        if not one.is_missing:
+            _tell(one)
+    console.show(differences)
+    if found.left:
+        console.err(f"以上 {len(found.left)} 个机关没有计入汇总。")
+    if quiet:
+        return
+    console.err(f"汇总了 {len(found.parts)} 个机关。")
+    if against is not None and not differences:
+        console.err(f"{against} 与各机关之和一致。")
+    if output is not None:
+        console.err(f"已写出：{output}。请核对名称、类别，补上关键词和事实后运行 draftkit draft。")
+
+
+def _tell(one: Left) -> None:
+    console.err(f"没有通过检查：{one.name}{f'（{one.at}）' if one.at else ''}")
+    for problem in one.problems[:_SHOWN]:
+        console.err(f"    {problem}".replace("\n", "\n    "))
+    if len(one.problems) > _SHOWN:
+        console.err(f"    ……共 {len(one.problems)} 处")

@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from draftkit.diagnostics import OutputError, Place, Problem
+from draftkit.diagnostics import OutputError, Place, Problem, reason_of
 
 _UNSAFE = '\\/:*?"<>|\r\n\t'
 _LONGEST = 200
@@ -24,13 +24,13 @@ def safe_name(text: str) -> str:
 
 def ensure_free(path: Path, *, overwrite: bool, suffixes: tuple[str, ...] = ()) -> None:
     """Raise OutputError where ``path`` cannot be written, before any work is done."""
+    if path.is_dir():
+        raise _problem("OUT-FOLDER", "这是一个文件夹，不能写成文件", "在 -o 后写文件名", path)
     if suffixes and path.suffix.lower() not in suffixes:
         what = (
             f"输出文件的后缀应当是 {'、'.join(suffixes)}，现在是“{path.suffix or '（没有后缀）'}”"
         )
         raise _problem("OUT-SUFFIX", what, f"改成如 {path.stem}{suffixes[0]}", path)
-    if path.is_dir():
-        raise _problem("OUT-FOLDER", "这是一个文件夹，不能写成文件", "在 -o 后写文件名", path)
     if path.exists() and not overwrite:
         raise _problem(
             "OUT-EXISTS", "文件已经存在，没有改动它", "换一个 -o，或加 --overwrite 覆盖", path
@@ -59,7 +59,7 @@ def reason(error: OSError) -> tuple[str, str]:
         return "没有写入权限，或文件正被 Word、WPS 打开", "关闭该文件，或换一个 -o"
     if error.errno == errno.ENAMETOOLONG:
         return "文件名太长", "用 -o 另取一个短的文件名"
-    return f"写不出文件（{error.strerror}）", "检查路径和磁盘"
+    return f"写不出文件（{reason_of(error)}）", "检查路径和磁盘"
 
 
 def _problem(code: str, what: str, fix: str, path: Path) -> OutputError:

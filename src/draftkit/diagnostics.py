@@ -7,6 +7,7 @@ screen.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -91,6 +92,29 @@ class Problem:
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of ``problems`` that are errors, in order."""
     return tuple(p for p in problems if p.severity is Severity.ERROR)
+
+
+_OS_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, "找不到文件"),
+    (IsADirectoryError, "是文件夹，不是文件"),
+    (NotADirectoryError, "路径中有一段不是文件夹"),
+    (PermissionError, "没有读取权限"),
+)
+_OS_NUMBERS = {
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOSPC: "磁盘空间不足",
+    errno.EIO: "磁盘或网络出错",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EMFILE: "打开的文件太多",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system could not do what was asked, in Chinese."""
+    for kind, reason in _OS_REASONS:
+        if isinstance(error, kind):
+            return reason
+    return _OS_NUMBERS.get(error.errno or 0, f"系统错误 {error.errno}")
 
 
 class DraftkitError(Exception):

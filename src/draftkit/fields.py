@@ -148,7 +148,7 @@ FACT_FIELDS: tuple[Field, ...] = (
         parts=("名称", "类型"),
         part_choices=ACCOUNT_TYPES,
         rows=3,
-        example="瓦亭之声（微信公众号）",
+        example="瓦亭之声=微信公众号",
     ),
     Field(
         ("事实", "信息查阅点"),
@@ -203,7 +203,7 @@ FACT_FIELDS: tuple[Field, ...] = (
         shape=Shape.RECORDS,
         parts=("问题", "措施"),
         rows=4,
-        example="政策解读形式单一",
+        example="政策解读形式单一=每件惠民政策配一份明白卡",
     ),
     Field(
         ("事实", "上年问题整改"),
@@ -257,6 +257,7 @@ DOCUMENT_FIELDS: tuple[Field, ...] = (
         "高级：“内容”写语句编号，“补充”写改成的句子",
         shape=Shape.MAP,
         parts=("编号", "句子"),
+        example="req.none.1=本年没有收到政府信息公开申请",
     ),
 )
 

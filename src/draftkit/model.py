@@ -236,10 +236,9 @@ class PlannedBlock:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
-    """Everything the report will hold, in order.  ``tight``: 一 needs its shorter phrases."""
+    """Everything the report will hold, in order."""
 
     blocks: tuple[PlannedBlock, ...]
-    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

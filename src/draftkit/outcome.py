@@ -47,7 +47,7 @@ def outcome_of(composition: Composition, findings: Sequence[Problem]) -> Outcome
     sentences = composition.report.sentences()
     proposed = [s for s in sentences if s.comment]
     return Outcome(
-        tuple(findings),
+        (*findings, *composition.warnings),
         tuple(name for s in sentences for name in s.missing),
         tuple(s.text for s in proposed if s.section == "一"),
         tuple(s.text for s in proposed if s.section != "一"),

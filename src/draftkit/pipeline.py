@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
-from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.diagnostics import InputError, Place, Problem, Severity
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.neighbours import Neighbours
-from draftkit.model import Choice, Facts, Filing, ReportText
-from draftkit.phrasebank import pieces
-from draftkit.phrasebank.schema import PhraseBank, Piece, unquoted
+from draftkit.model import Choice, Facts, Filing, Message, Pins, ReportText
+from draftkit.phrasebank import expand, pieces
+from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import layout as layouts
 from draftkit.word import writer
@@ -23,13 +23,17 @@ FIELD_TAG = "ly"
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A report's text with what it came from; ``choices`` are all that were made."""
+    """A report's text with what it came from; ``choices`` are all that were made.
+
+    ``warnings`` are about wishes in the office's 用语 that had no effect.
+    """
 
     filing: Filing
     facts: Facts
     report: ReportText
     choices: Mapping[str, Choice]
     digest: str
+    warnings: tuple[Problem, ...] = ()
 
 
 def compose(
@@ -58,21 +62,21 @@ def compose_all(
         bank = shipped_bank()
     previous = previous or {}
     filing = with_keywords(filing, bank)
-    reworded = _reworded(filing)
+    pins, reworded, warnings = _pins(filing, bank)
     facts = analysis.interpret(filing, bank.outline.formulas)
     body = filing.body
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous)
     eligible = Eligible(bank, facts, body.kind)
     plan = planning.plan(filing, eligible, layout, seed)
-    speaker = lexicalisation.Speaker(body.kind, seed, previous, filing.pins, reworded, neighbours)
+    speaker = lexicalisation.Speaker(body.kind, seed, previous, pins, reworded, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
     choices = dict(layout.choices)
     for sentence in report.sentences():
         if sentence.phrase:
             choices[sentence.id] = Choice(sentence.phrase, sentence.wordings, sentence.items)
-    return Composition(filing, facts, report, choices, bank.digest)
+    return Composition(filing, facts, report, choices, bank.digest, warnings)
 
 
 def compose_county(
@@ -117,21 +121,96 @@ def _unrecognised(filing: Filing) -> Problem:
     return Problem("INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开", place)
 
 
-def _reworded(filing: Filing) -> dict[str, tuple[Piece, ...]]:
-    result: dict[str, tuple[Piece, ...]] = {}
-    problems: list[Problem] = []
-    for phrase_id, text in filing.pins.reword.items():
-        path = f"用语.改写.{phrase_id}"
+def alternatives(
+    filing: Filing, bank: PhraseBank, choices: Mapping[str, Choice]
+) -> dict[str, tuple[str, ...]]:
+    """For each sentence of a report, by id, what else the bank could have said there.
+
+    ``choices`` are those the report was made with.
+    """
+    filing = with_keywords(filing, bank)
+    facts = analysis.interpret(filing, bank.outline.formulas)
+    body = filing.body
+    seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
+    eligible = Eligible(bank, facts, body.kind)
+    plan = planning.plan(filing, eligible, layouts.choose(bank.outline, seed, choices), seed)
+    used = {choice.phrase for choice in choices.values()} | set(filing.pins.ban)
+    found: dict[str, tuple[str, ...]] = {}
+    for message in (m for block in plan.blocks for m in block.messages if isinstance(m, Message)):
+        if message.id in choices:
+            items = choices[message.id].items
+            slots = realisation.slots_of(message, items, facts)
+            texts = {name: fact.text for name, fact in slots.items()}
+            others = (p for p in eligible.phrases(message) if p.id not in used)
+            found[message.id] = tuple(expand.first(phrase, texts) for phrase in others)
+    return found
+
+
+# ---------------------------------------------------------------- an office's own wishes
+
+
+def _pins(
+    filing: Filing, bank: PhraseBank
+) -> tuple[Pins, Mapping[str, tuple[Piece, ...]], tuple[Problem, ...]]:
+    """The pins as they take effect, the pieces of rewordings, and ids the bank does not know.
+
+    A reworded phrase is pinned too, so that the office's own sentence is there next year as well.
+    """
+    pins = filing.pins
+    if not (pins.keep or pins.ban or pins.reword):
+        return pins, {}, ()
+    known = {phrase.id: phrase for phrase in bank.all_phrases()}
+    reworded: dict[str, tuple[Piece, ...]] = {}
+    faults: list[Problem] = []
+    for phrase_id, text in pins.reword.items():
         try:
-            result[phrase_id] = pieces.parse(text if text.endswith("。") else f"{text}。")
+            reworded[phrase_id] = _sentence(text, known.get(phrase_id), bank)
         except pieces.PieceError as error:
-            place = filing.places.get(path, Place(filing.source, label=path))
-            problems.append(
-                Problem("INPUT-PIN", f"改写“{phrase_id}”：{error}", "改正这句话", place)
-            )
-    if problems:
-        raise InputError(problems)
-    return result
+            what, fix = f"改写“{phrase_id}”：{error}", "改正这句话"
+            faults.append(Problem("INPUT-PIN", what, fix, _pin_place(filing, "改写", phrase_id)))
+    if faults:
+        raise InputError(faults)
+    wishes = (("固定", pins.keep), ("不用", pins.ban), ("改写", tuple(pins.reword)))
+    warnings = tuple(
+        Problem(
+            "PIN-UNKNOWN",
+            f"词库里没有短语“{phrase_id}”，“用语·{key}”中的这一项没有起作用",
+            "编号见 draftkit explain；词库更新后编号可能变化",
+            _pin_place(filing, key, phrase_id),
+            Severity.WARNING,
+        )
+        for key, ids in wishes
+        for phrase_id in ids
+        if phrase_id not in known
+    )
+    return replace(pins, keep=(*pins.keep, *reworded)), reworded, warnings
+
+
+def _sentence(text: str, phrase: Phrase | None, bank: PhraseBank) -> tuple[Piece, ...]:
+    """The pieces of an office's own sentence in the place of ``phrase``.
+
+    Raises PieceError where it has choice points, or a slot that need not have a value there.
+    """
+    made = pieces.parse(text if text.endswith("。") else f"{text}。")
+    if any(isinstance(piece, Pick) for piece in made):
+        message = "只能写一种说法，不能有选择处 [ ]"
+        raise pieces.PieceError(message)
+    vocabulary = bank.vocabulary
+    always = [n for n, needs in vocabulary.slots.items() if not needs]
+    own = phrase.slots if phrase is not None else tuple(vocabulary.slots)
+    allowed = dict.fromkeys((*own, *(n for n in always if n not in vocabulary.local_slots)))
+    for name in pieces.slot_names(made):
+        if name not in allowed:
+            message = f"这句里不能用填空“{name}”；可以用：{'、'.join(allowed)}"
+            raise pieces.PieceError(message)
+    return made
+
+
+def _pin_place(filing: Filing, key: str, phrase_id: str) -> Place:
+    """Where a wish stands: its own line, or that of the list it is in."""
+    places = filing.places
+    found = places.get(f"用语.{key}.{phrase_id}") or places.get(f"用语.{key}")
+    return replace(found or Place(filing.source), label=f"用语·{key}")
 
 
 # ---------------------------------------------------------------- the document

@@ -7,7 +7,7 @@ own one takes half a second and knows less of this field.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,15 @@ def cut(sentence: str, dictionary: str, words: Iterable[str] = ()) -> tuple[str,
 
     ``dictionary`` holds lines of ``word frequency tag``; ``words`` must never be cut apart.
     """
-    lines = dictionary.rstrip("\n") + "".join(f"\n{word} 5000 n" for word in words)
-    return tuple(_tokenizer(lines.strip() + "\n").cut(sentence, HMM=False))
+    lines = [*_lines(dictionary), *(f"{word} 5000 n" for word in words)]
+    return tuple(_tokenizer("\n".join(lines) + "\n").cut(sentence, HMM=False))
+
+
+def _lines(dictionary: str) -> Iterator[str]:
+    """The lines that jieba can read: a blank one, or a remark, would stop it."""
+    for line in dictionary.splitlines():
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield " ".join(line.split())
 
 
 def tagged(dictionary: str, tag: str) -> frozenset[str]:

@@ -102,8 +102,32 @@ def _without_result(match: re.Match[str]) -> str:
 def numbers(case: Case) -> Finding:
     for section in ("一", "五", "六"):
         for finding in case.reading(section).findings:
-            if section != "五" or not _INTENDED.search(finding):
-                yield f"{section}：{finding}"
+            if section == "五" and (_INTENDED.search(finding) or _counts_a_kind(case, finding)):
+                continue
+            yield f"{section}：{finding}"
+
+
+_KINDS = (
+    ("补正", ("无法提供.补正后申请内容仍不明确", "其他处理.申请人无正当理由逾期不补正")),
+    ("掌握", ("无法提供.本机关不掌握相关政府信息",)),
+    ("现成|另行制作|加工", ("无法提供.没有现成信息需要另行制作",)),
+    ("信访|举报|投诉|诉求", ("不予处理.信访举报投诉类申请",)),
+    ("重复|反复", ("不予处理.重复申请", "不予处理.无正当理由大量反复申请")),
+    ("查询", ("不予公开.属于行政查询事项",)),
+    ("结转|下年度", ("结转下年度",)),
+)
+_NUMBER = re.compile(r"^数字“(\d+)件”")
+
+
+def _counts_a_kind(case: Case, finding: str) -> bool:
+    """Whether 五 counts a kind of application, whose rows of the form it names in other words."""
+    number = _NUMBER.match(finding)
+    cells = case.filing.cells
+    return number is not None and any(
+        re.search(words, finding)
+        and int(number[1]) == sum(cells[f"表三.{row}.总计"] for row in rows)
+        for words, rows in _KINDS
+    )
 
 
 _INTENDED = re.compile(
@@ -523,7 +547,7 @@ _DONE_IN_FIVE = re.compile(
 
 def done_in_five(case: Case) -> Finding:
     for sentence in case.sentences("五"):
-        if word := _DONE_IN_FIVE.search(sentence):
+        if word := _DONE_IN_FIVE.search(sentence.replace("已完成和正在", "")):
             yield f"五里说已做的事没有依据（{word[0]}）：{sentence}"
 
 

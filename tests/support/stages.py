@@ -94,12 +94,17 @@ def said(plan: TextPlan) -> Iterator[Lexicalised]:
 
 
 def one_more_each(bank: PhraseBank) -> PhraseBank:
-    """The bank with one more phrase for every message, which may be used in every case."""
-    phrases = {says: (*some, _newcomer(says)) for says, some in bank.phrases.items() if some}
+    """The bank with one more phrase for every message, for all bodies that have one now."""
+    phrases = {says: (*some, _newcomer(says, some)) for says, some in bank.phrases.items() if some}
     return replace(bank, phrases=phrases)
 
 
-def _newcomer(says: str) -> Phrase:
+def _newcomer(says: str, some: tuple[Phrase, ...]) -> Phrase:
+    """It may be used wherever one of the others may: what all of them ask for it asks for too."""
     text = "另有一种说法可用。"
     name = f"newcomer.{says}"
-    return Phrase(name, says, (text,), text, stable_hash(name), length=len(text))
+    when = tuple(c for c in some[0].when if all(c in phrase.when for phrase in some))
+    kinds = tuple(dict.fromkeys(kind for phrase in some for kind in phrase.kinds))
+    limited = all(phrase.kinds for phrase in some)
+    weight = stable_hash(name)
+    return Phrase(name, says, (text,), text, weight, when, kinds if limited else ())

@@ -13,6 +13,7 @@ CHANNELS = "事实.公开渠道"
 DECISIONS = ("行政许可", "行政处罚", "行政强制")
 _DOMINANT = Decimal("0.7")
 _MANY_DECISIONS = 100
+_MANY_DOCUMENTS = 4
 
 
 def note(ledger: Ledger) -> None:
@@ -55,7 +56,7 @@ def percentage(part: int, whole: int) -> str:
     share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     if not share:
         return "不足0.1%"
-    return f"{share.normalize():f}%"
+    return f"{share}%"
 
 
 def _channels(ledger: Ledger) -> None:
@@ -81,8 +82,9 @@ def _channels(ledger: Ledger) -> None:
         ledger.slot("渠道首位数", first[1], CHANNELS)
         share = Decimal(first[1]) / sum(n for _, n in channels)
         ledger.one_of((CHANNELS,), 渠道_偏=several and share >= _DOMINANT)
-    known = len(channels) + len(given.accounts)
-    ledger.one_of((CHANNELS, "事实.政务新媒体"), 渠道_少=known == 1)
+    few = len(channels) == 1 and len(given.accounts) <= 1
+    ledger.one_of((CHANNELS, "事实.政务新媒体"), 渠道_少=few)
+    ledger.one_of(("事实.政策解读",), 解读_零=given.explanations == 0)
     if given.explanations:
         ledger.case("有解读", "事实.政策解读")
         ledger.slot("解读数", given.explanations, "事实.政策解读")
@@ -121,8 +123,9 @@ def _documents(ledger: Ledger) -> None:
         shown = [(word, number) for word, number in counts if number]
         if shown:
             ledger.slot(name, listed(shown, "件"), *keys)
+    key = "表二.行政规范性文件.现行有效"
+    ledger.one_of((key,), 现行_多=ledger.number(key) >= _MANY_DOCUMENTS)
     if "文件_存量" in ledger.cases:
-        key = "表二.行政规范性文件.现行有效"
         ledger.slot("现行数", ledger.number(key), key)
 
 
@@ -134,7 +137,7 @@ def _platform(ledger: Ledger) -> None:
         (accounts,), 有账号=count > 0, 账号_单=count == 1, 账号_多=count > 1, 无账号=not count
     )
     if count:
-        names = "、".join(f"{a.type}“{a.name}”" for a in given.accounts)
+        names = "、".join(f"{a.type or '政务新媒体'}“{a.name}”" for a in given.accounts)
         ledger.slot("账号明细", names, accounts)
         ledger.slot("账号数", count, accounts)
     points = "事实.信息查阅点"

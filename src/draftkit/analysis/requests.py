@@ -75,8 +75,10 @@ def note(ledger: Ledger) -> None:
         ledger.slot("应办数", due, NEW, CARRIED_IN)
         _results(ledger)
     for case, keys in _SIGNALS:
-        if any(ledger.number(key) for key in keys):
+        count = sum(ledger.number(key) for key in keys)
+        if count:
             ledger.case(case, *keys)
+            ledger.slot(case.replace("_有", "数"), count, *keys)
     _compare(ledger)
 
 
@@ -98,6 +100,9 @@ def _applicants(ledger: Ledger) -> None:
     if count:
         ledger.slot("法人数", count, *grounds[1:])
         ledger.slot("法人明细", listed(bodies, "件"), *grounds[1:])
+        ledger.one_of(grounds[1:], 法人_单类=len(bodies) == 1, 法人_多类=len(bodies) > 1)
+    if len(bodies) == 1:
+        ledger.slot("法人类别", bodies[0][0], *grounds[1:])
 
 
 def _results(ledger: Ledger) -> None:

@@ -12,18 +12,22 @@ if TYPE_CHECKING:
 __all__ = ["loses_something", "roster", "with_last_year", "workbook", "yaml_text"]
 
 
-def workbook(*, name: str = "", year: int = 0, filing: Filing | None = None) -> bytes:
+def workbook(
+    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+) -> bytes:
     """The .xlsx of one office."""
     from draftkit.blanks.filing_book import workbook as write  # openpyxl costs 100 ms
 
-    return write(name=name, year=year, filing=filing)
+    return write(name=name, year=year, kind=kind, filing=filing)
 
 
-def yaml_text(*, name: str = "", year: int = 0, filing: Filing | None = None) -> str:
+def yaml_text(
+    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+) -> str:
     """The same as YAML."""
     from draftkit.blanks.yaml_form import yaml_text as write
 
-    return write(name=name, year=year, filing=filing)
+    return write(name=name, year=year, kind=kind, filing=filing)
 
 
 def roster(year: int = 0, filings: Iterable[Filing] = ()) -> bytes:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from draftkit.model import Filing, Number
 
 
-def workbook(*, name: str = "", year: int = 0, filing: Filing | None = None) -> bytes:
-    """An empty workbook for ``name`` and ``year``, or one filled with ``filing``.
+def workbook(
+    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+) -> bytes:
+    """An empty workbook for ``name``, ``kind`` and ``year``, or one filled with ``filing``.
 
     What it is filled with reads back as the same filing.
     """
     book = Workbook()
-    values = values_of(filing) if filing else start_values(name, year)
+    values = values_of(filing) if filing else start_values(name, year, kind)
     first = book.active
     assert first is not None  # noqa: S101  # a new workbook has a sheet
     first.title = BASICS_SHEET

@@ -32,9 +32,9 @@ def values_of(filing: Filing) -> dict[str, tuple[Pair, ...]]:
     return {key: pairs for key, pairs in found.items() if pairs}
 
 
-def start_values(name: str, year: int) -> dict[str, tuple[Pair, ...]]:
-    """The values of an empty input for a body that has a name at most."""
-    found = {"年度": _one(year or ""), "机关.名称": _one(name)}
+def start_values(name: str, year: int, kind: str) -> dict[str, tuple[Pair, ...]]:
+    """The values of an empty input for a body that has a name and a 类别 at most."""
+    found = {"年度": _one(year or ""), "机关.名称": _one(name), "机关.类别": _one(kind)}
     return {key: pairs for key, pairs in found.items() if pairs}
 
 

@@ -27,9 +27,11 @@ _HEADING = (
 )
 
 
-def yaml_text(*, name: str = "", year: int = 0, filing: Filing | None = None) -> str:
+def yaml_text(
+    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+) -> str:
     """An empty form, or one filled with ``filing`` that reads back as the same filing."""
-    values = values_of(filing) if filing else start_values(name, year)
+    values = values_of(filing) if filing else start_values(name, year, kind)
     lines = [_HEADING]
     for title, fields in FIELD_GROUPS[:3]:
         lines.append(f"\n# ---- {title}")

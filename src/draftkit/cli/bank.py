@@ -11,6 +11,8 @@ from draftkit.cli import console
 from draftkit.cli.chinese import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from draftkit.phrasebank.schema import Phrase, PhraseBank
 
 app = typer.Typer(
@@ -59,6 +61,7 @@ def show(
 ) -> int:
     """列出一条消息能说的话，或一条短语的各种说法。"""
     from draftkit.diagnostics import BankError, Problem
+    from draftkit.phrasebank import expand
     from draftkit.sources.banks import parse_layers, read_layers
 
     bank = parse_layers(read_layers(banks))  # the compiled form has no examples
@@ -70,8 +73,10 @@ def show(
         raise BankError(
             Problem("BANK", f"没有“{name}”这条消息或短语", "运行 draftkit bank show 查看全部")
         )
+    given = {f.id: f.given for f in bank.families}
     for phrase in found:
-        _show(phrase, limit)
+        family = phrase.says.partition(".")[2]
+        _show(phrase, {**expand.SAMPLE, **given.get(family, {}), **phrase.given}, limit)
     return 0
 
 
@@ -84,7 +89,7 @@ def _overview(bank: PhraseBank) -> None:
         console.out(f"{says}（{count} 条）{notes.get(says, '')}")
 
 
-def _show(phrase: Phrase, limit: int) -> None:
+def _show(phrase: Phrase, slots: Mapping[str, str], limit: int) -> None:
     from math import prod
 
     from draftkit.phrasebank import expand
@@ -92,7 +97,7 @@ def _show(phrase: Phrase, limit: int) -> None:
     total = prod(expand.choice_points(phrase.pieces))
     when = "、".join(str(c) for c in phrase.when)
     console.out(f"{phrase.id}（{phrase.says}{'；' + when if when else ''}）共 {total} 种说法")
-    for text in expand.expansions(phrase, {**expand.SAMPLE, **phrase.given}, limit):
+    for text in expand.expansions(phrase, slots, limit):
         console.out(f"    {text}")
 
 

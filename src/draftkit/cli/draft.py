@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from draftkit.model import ReportText, Sentence
     from draftkit.outcome import Outcome
 
-FORCEABLE = ("T", "X")
-"""First letters of the rule codes that --force may pass over: sums and cross-year rules."""
-
 
 def draft(  # noqa: PLR0917 - Typer's options
     source: Annotated[
@@ -56,7 +53,7 @@ def draft(  # noqa: PLR0917 - Typer's options
 ) -> int:
     """由一份报送数据写出完整的年度报告。"""
     from draftkit import delivery, pipeline, sources
-    from draftkit.audit import check
+    from draftkit.audit import check, may_be_forced
     from draftkit.diagnostics import errors_of
     from draftkit.outcome import outcome_of
     from draftkit.sources.banks import load_bank
@@ -68,7 +65,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     filing, warnings = sources.read_filing(source, tuple(keyword or ()))
     findings = (*warnings, *check(filing))
     failures = errors_of(findings)
-    if failures and not (force and all(p.code[0] in FORCEABLE for p in failures)):
+    if failures and not (force and may_be_forced(failures)):
         return refuse(findings, form)
     target = _target(source, output, filing.title, text=text)
     if target is not None:

@@ -81,8 +81,8 @@ def redraft(  # noqa: PLR0917 - Typer's options
 ) -> int:
     """数据变动后更新改过的报告：数字和句子以修订形式更新，人工写的、删的、移的都保留。"""
     from draftkit import delivery, sources
-    from draftkit.audit import check
-    from draftkit.cli.draft import FORCEABLE, refuse
+    from draftkit.audit import check, may_be_forced
+    from draftkit.cli.draft import refuse
     from draftkit.diagnostics import errors_of
     from draftkit.redraft import job
     from draftkit.sources.banks import load_bank
@@ -95,7 +95,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
     filing, warnings = sources.read_filing(source, tuple(keyword or ()))
     findings = (*warnings, *check(filing))
     failures = errors_of(findings)
-    if failures and not (force and all(p.code[0] in FORCEABLE for p in failures)):
+    if failures and not (force and may_be_forced(failures)):
         return refuse(findings, form)
     target = output or document.parent / f"{delivery.safe_name(filing.title)}-修订.docx"
     if not dry_run:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import mix, ranks, stable_hash
-from draftkit.microplanning import seams
 from draftkit.microplanning.neighbours import Neighbours
+from draftkit.microplanning.seams import Seams
 from draftkit.model import Choice, DocumentPlan, Facts, Mark, Message, Pins, PlannedBlock
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 from draftkit.phrasebank.selection import Eligible
@@ -58,13 +58,12 @@ class _Chooser:
         self.eligible = eligible
         self.facts = eligible.facts
         self.speaker = speaker
+        self.seams = Seams(eligible.bank.derived.setdefault("seams", {}))
         self.used: set[str] = set()
         self.named: set[str] = set()
-        self.tight = False
         self.kept: dict[str, Phrase] = {}
 
     def run(self, plan: DocumentPlan) -> TextPlan:
-        self.tight = plan.tight
         self._reserve(plan)
         return TextPlan(tuple(self._block(block) for block in plan.blocks))
 
@@ -73,17 +72,37 @@ class _Chooser:
     def _reserve(self, plan: DocumentPlan) -> None:
         if not self.speaker.previous:
             return
-        for block in plan.blocks:
-            for message in block.messages:
-                if isinstance(message, Mark) or message.verbatim:
-                    continue
-                earlier = self.speaker.previous.get(message.id)
-                if earlier is None:
-                    continue
-                for phrase in self._candidates(message):
-                    if phrase.id == earlier.phrase:
-                        self.kept[message.id] = phrase
-                        self.used.add(phrase.id)
+        messages = [
+            message
+            for block in plan.blocks
+            for message in block.messages
+            if isinstance(message, Message) and not message.verbatim
+        ]
+        for message in messages:
+            earlier = self.speaker.previous.get(message.id)
+            if earlier is None:
+                continue
+            for phrase in self._candidates(message):
+                if phrase.id == earlier.phrase:
+                    self.kept[message.id] = phrase
+                    self.used.add(phrase.id)
+        if pinned := set(self.speaker.pins.keep) - self.used:
+            self._give_way(messages, pinned)
+
+    def _give_way(self, messages: Iterable[Message], pinned: set[str]) -> None:
+        """A phrase pinned since then takes the place of an earlier choice: of the first it fits."""
+        for message in messages:
+            earlier = self.kept.get(message.id)
+            if earlier is not None and earlier.id in self.speaker.pins.keep:
+                continue
+            phrase = next((p for p in self._candidates(message) if p.id in pinned), None)
+            if phrase is None:
+                continue
+            pinned.discard(phrase.id)
+            if earlier is not None:
+                self.used.discard(earlier.id)
+                self.used.add(phrase.id)
+                self.kept[message.id] = phrase
 
     # ------------------------------------------------------------ one block
 
@@ -95,8 +114,9 @@ class _Chooser:
         for message in sorted(messages, key=lambda m: m.optional):
             chosen = said[message.id] = self._choose(message, openings)
             opening = self._opening(chosen)
-            grounds = self._grounds(message, chosen.phrase)
-            openings[opening] = (*openings.get(opening, ()), *grounds)
+            grounds = (*self._grounds(message, chosen.phrase), *chosen.cells)
+            if not message.optional:
+                openings[opening] = (*openings.get(opening, ()), *grounds)
         parts = tuple(m if isinstance(m, Mark) else said[m.id] for m in block.messages)
         return TextBlock(block.section, block.role, parts, block.table)
 
@@ -140,17 +160,16 @@ class _Chooser:
         fresh = self._fresh(message, base)
         if fresh[0].id in self.speaker.pins.keep:
             return fresh[0], self._indices(fresh[0], base)
-        apart = [
-            p
-            for p in fresh
-            if _opening(p.pieces, _wordings(p.pieces, base, p.weight), message) not in openings
-        ]
-        return neighbours.worded(apart or fresh, base, _Texts(self.facts, message))
+
+        def opens_alike(phrase: Phrase) -> bool:
+            preferred = _wordings(phrase.pieces, base, phrase.weight)
+            return _opening(phrase.pieces, preferred, message) in openings
+
+        texts = _Texts(self.facts, message)
+        return neighbours.worded(fresh, base, texts, opens_alike if openings else None)
 
     def _candidates(self, message: Message) -> tuple[Phrase, ...]:
         fitting = self.eligible.phrases(message)
-        if self.tight:
-            fitting = tuple(sorted(fitting, key=lambda p: p.length)[: (len(fitting) + 1) // 2])
         if not self.speaker.pins.ban:
             return fitting
         return tuple(p for p in fitting if p.id not in self.speaker.pins.ban) or fitting
@@ -160,10 +179,14 @@ class _Chooser:
         candidates = self._candidates(message)
         if not candidates:
             raise LookupError(message.type)
-        keep = self.speaker.pins.keep
-        ranked = sorted(candidates, key=lambda p: (p.id in keep, mix(base, p.weight)), reverse=True)
+        rank = ranks(base, [phrase.weight for phrase in candidates])
+        order = sorted(range(len(candidates)), key=rank.__getitem__, reverse=True)
+        ranked = [candidates[index] for index in order]
+        if keep := self.speaker.pins.keep:
+            ranked.sort(key=lambda phrase: phrase.id not in keep)
         if message.slots:
-            ranked = [p for p in ranked if not seams.doubles(p.pieces, message.slots)] or ranked
+            own = message.slots
+            ranked = [p for p in ranked if not self.seams.doubles(p, own)] or ranked
         return [phrase for phrase in ranked if phrase.id not in self.used] or ranked
 
     def _best(

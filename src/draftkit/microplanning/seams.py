@@ -6,27 +6,52 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from draftkit.model import Fact
-from draftkit.phrasebank.schema import Pick, Piece, Slot
+from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 
 _WORD = 2
+Joints = Mapping[str, tuple[frozenset[str], frozenset[str]]]
+"""Slot → the two-character words that may stand right before it, and right after it."""
 
 
-def doubles(pieces: Sequence[Piece], own: Mapping[str, Fact]) -> bool:
-    """Whether some wording of the phrase would say a word twice where one of ``own`` joins it."""
-    for left, right in pairwise(pieces):
-        if isinstance(left, Slot) and left.name in own:
-            end = own[left.name].text[-_WORD:]
-            if any(text[:_WORD] == end for text in _texts(right)):
+class Seams:
+    """Knows the joints of phrases; ``known`` keeps them from one report to the next."""
+
+    def __init__(self, known: dict[str, Joints]) -> None:
+        self._known = known
+
+    def doubles(self, phrase: Phrase, own: Mapping[str, Fact]) -> bool:
+        """Whether some wording would say a word twice where one of ``own`` joins the phrase."""
+        joints = self._known.get(phrase.id)
+        if joints is None:
+            joints = self._known[phrase.id] = joints_of(phrase.pieces)
+        for name, (before, after) in joints.items():
+            fact = own.get(name)
+            if fact and (fact.text[:_WORD] in before or fact.text[-_WORD:] in after):
                 return True
-        if isinstance(right, Slot) and right.name in own:
-            start = own[right.name].text[:_WORD]
-            if any(text[-_WORD:] == start for text in _texts(left)):
-                return True
-    return any(_inside(piece, own) for piece in pieces if isinstance(piece, Pick))
+        return False
 
 
-def _inside(piece: Pick, own: Mapping[str, Fact]) -> bool:
-    return any(doubles(alternative, own) for alternative in piece.alternatives)
+def joints_of(pieces: Sequence[Piece]) -> Joints:
+    """The joints of every slot in ``pieces``."""
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for sequence in _sequences(pieces):
+        for left, right in pairwise(sequence):
+            if isinstance(left, Slot):
+                found.setdefault(left.name, (set(), set()))[1].update(
+                    t[:_WORD] for t in _texts(right)
+                )
+            if isinstance(right, Slot):
+                found.setdefault(right.name, (set(), set()))[0].update(
+                    t[-_WORD:] for t in _texts(left)
+                )
+    return {name: (frozenset(before), frozenset(after)) for name, (before, after) in found.items()}
+
+
+def _sequences(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    yield pieces
+    for piece in pieces:
+        if isinstance(piece, Pick):
+            yield from piece.alternatives
 
 
 def _texts(piece: Piece) -> Iterator[str]:
@@ -34,7 +59,4 @@ def _texts(piece: Piece) -> Iterator[str]:
         yield piece
     elif isinstance(piece, Pick):
         for alternative in piece.alternatives:
-            if alternative:
-                first, last = alternative[0], alternative[-1]
-                yield first if isinstance(first, str) else ""
-                yield last if isinstance(last, str) else ""
+            yield from (part for part in alternative if isinstance(part, str))

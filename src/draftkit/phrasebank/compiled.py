@@ -1,12 +1,15 @@
 """A bank as plain lists and mappings (and back), for a compiled form that loads in a moment.
 
-Parsing the bank's YAML costs more than everything else a ``draft`` does; the compiled form is
-JSON.  Places are left out: a compiled bank has passed its parse, and lint always parses anew.
+Parsing the bank's YAML costs more than everything else a ``draft`` does.  The compiled form is
+marshalled data; the phrases of a message become objects only when the message is due.  What only
+lint and ``bank show`` need (source text, examples, places) is left out: they parse anew.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
+import sys
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from draftkit.phrasebank.schema import (
@@ -25,8 +28,8 @@ from draftkit.phrasebank.schema import (
     Vocabulary,
 )
 
-FORMAT = 3
-"""Raise it when the layout below changes."""
+FORMAT = f"5-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
+"""Names the layout below and the Python whose marshal wrote it."""
 
 
 def dump(bank: PhraseBank) -> bytes:
@@ -35,25 +38,28 @@ def dump(bank: PhraseBank) -> bytes:
         "format": FORMAT,
         "digest": bank.digest,
         "words": bank.words,
+        "exempt": bank.exempt,
         "vocabulary": _vocabulary(bank.vocabulary),
         "outline": _outline(bank.outline),
-        "phrases": {says: [_phrase(p) for p in some] for says, some in bank.phrases.items()},
+        "phrases": {
+            says: marshal.dumps([_phrase(p) for p in some]) for says, some in bank.phrases.items()
+        },
         "themes": [_theme(theme) for theme in bank.themes],
         "families": [_family(family) for family in bank.families],
     }
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    return marshal.dumps(plain)
 
 
 def load(data: bytes) -> PhraseBank:
     """The bank of a compiled form.  Raises ValueError, KeyError or TypeError where it is not one."""
-    plain = json.loads(data)
+    plain = marshal.loads(data)  # noqa: S302 - our own cache, checked by its sum
     if plain["format"] != FORMAT:
         message = "another format"
         raise ValueError(message)
     return PhraseBank(
         _load_vocabulary(plain["vocabulary"]),
         _load_outline(plain["outline"]),
-        {says: tuple(_load_phrase(p) for p in some) for says, some in plain["phrases"].items()},
+        _Shelf(plain["phrases"]),
         tuple(
             Theme(
                 t[0],
@@ -68,7 +74,29 @@ def load(data: bytes) -> PhraseBank:
         tuple(_load_family(f) for f in plain["families"]),
         plain["digest"],
         plain["words"],
+        tuple(plain["exempt"]),
     )
+
+
+class _Shelf(Mapping[str, tuple[Phrase, ...]]):
+    """Phrases by message, made when first taken."""
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self._packed = packed
+        self._made: dict[str, tuple[Phrase, ...]] = {}
+
+    def __getitem__(self, says: str) -> tuple[Phrase, ...]:
+        made = self._made.get(says)
+        if made is None:
+            rows = marshal.loads(self._packed[says])  # noqa: S302 - as above
+            made = self._made[says] = tuple(_load_phrase(row, says) for row in rows)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 def _conditions(conditions: tuple[Condition, ...]) -> list[str]:
@@ -105,9 +133,7 @@ def _load_piece(plain: Any) -> Piece:  # noqa: ANN401 - JSON
 def _phrase(phrase: Phrase) -> list[Any]:
     return [
         phrase.id,
-        phrase.says,
         [_piece(p) for p in phrase.pieces],
-        phrase.text,
         phrase.weight,
         _conditions(phrase.when),
         phrase.kinds,
@@ -117,18 +143,18 @@ def _phrase(phrase: Phrase) -> list[Any]:
     ]
 
 
-def _load_phrase(p: list[Any]) -> Phrase:
+def _load_phrase(p: list[Any], says: str) -> Phrase:
     return Phrase(
         p[0],
-        p[1],
-        tuple(_load_piece(piece) for piece in p[2]),
-        p[3],
-        p[4],
-        _load_conditions(p[5]),
+        says,
+        tuple(_load_piece(piece) for piece in p[1]),
+        "",
+        p[2],
+        _load_conditions(p[3]),
+        tuple(p[4]),
+        tuple(p[5]),
         tuple(p[6]),
-        tuple(p[7]),
-        tuple(p[8]),
-        p[9],
+        p[7],
     )
 
 
@@ -151,8 +177,6 @@ def _family(family: Family) -> list[Any]:
         family.themes,
         family.kinds,
         family.signs,
-        [_phrase(p) for p in family.problems],
-        [_phrase(p) for p in family.measures],
     ]
 
 
@@ -164,8 +188,6 @@ def _load_family(f: list[Any]) -> Family:
         tuple(f[3]),
         tuple(f[4]),
         tuple(f[5]),
-        tuple(_load_phrase(p) for p in f[6]),
-        tuple(_load_phrase(p) for p in f[7]),
     )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, pairwise, product
+from math import prod
 
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 
@@ -46,10 +47,27 @@ def first(phrase: Phrase, slots: Mapping[str, str]) -> str:
 
 
 def expansions(phrase: Phrase, slots: Mapping[str, str], limit: int = 200) -> Iterator[str]:
-    """Every text the phrase can become, at most ``limit`` of them."""
-    ranges = [range(n) for n in choice_points(phrase.pieces)]
-    for wordings in islice(product(*ranges), limit):
+    """Texts the phrase can become: all, or ``limit`` spread over them so that every choice varies."""
+    sizes = choice_points(phrase.pieces)
+    every = product(*map(range, sizes))
+    few = every if prod(sizes) <= limit else islice(_spread(sizes, limit, every), limit)
+    for wordings in few:
         yield expand(phrase.pieces, wordings, slots)
+
+
+def _spread(
+    sizes: Sequence[int], limit: int, every: Iterable[tuple[int, ...]]
+) -> Iterator[tuple[int, ...]]:
+    """Combinations that turn at every choice point at once, each point a little differently."""
+    turned = (
+        tuple((number + number // size * place) % size for place, size in enumerate(sizes))
+        for number in range(2 * limit)
+    )
+    seen = set()
+    for wordings in chain(turned, every):
+        if wordings not in seen:
+            seen.add(wordings)
+            yield wordings
 
 
 def longest(phrase: Phrase, slots: Mapping[str, str]) -> str:

@@ -54,7 +54,9 @@ EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
         "新收_有 新收_无",
         "上年结转_有 上年结转_无",
         "申请人_自然人 申请人_法人 申请人_混合",
+        "法人_单类 法人_多类",
         "办结_有 办结_无",
+        "有解读 解读_零",
         "结果_单一 结果_多类",
         "理由_三内 理由_超三",
         "结转_有 结转_无",
@@ -169,7 +171,7 @@ def _phrase(bank: PhraseBank, phrase: Phrase, spec: MessageSpec | None) -> Itera
     yield from _slots(bank, phrase, spec, context)
     yield from _claims(bank, phrase, spec, context, text)
     yield from _example(phrase, spec)
-    for run in fixed_runs(phrase):
+    for run in fixed_runs(phrase, bank.exempt):
         if len(run) > RUN:
             what = f"“{name}”中“{run}”连续 {len(run)} 字没有选择处"
             yield _fault(phrase, "L-RUN", what, f"每隔不超过 {RUN} 字留一处选择")
@@ -268,28 +270,17 @@ def _example(phrase: Phrase, spec: MessageSpec | None) -> Iterator[Problem]:
         yield _fault(phrase, "L-LENGTH", what, "缩短")
 
 
-def fixed_runs(phrase: Phrase) -> Iterator[str]:
-    """Runs of Han characters that stand in every text of the phrase, statutory names apart."""
+def fixed_runs(phrase: Phrase, exempt: Iterable[str]) -> Iterator[str]:
+    """Runs of Han characters that stand in every text of the phrase, exempt names apart."""
     pieces = [piece if isinstance(piece, str) else "|" for piece in phrase.pieces]
-    text = "".join(pieces)
-    for name in STATUTORY:
-        text = text.replace(name, "|")
-    yield from _HAN.findall(text)
+    yield from _HAN.findall(without("".join(pieces), exempt, "|"))
 
 
-STATUTORY = (
-    "中华人民共和国政府信息公开条例",
-    "以公开为常态、不公开为例外",
-    "政府信息公开信息处理费管理办法",
-    "人民政府门户网站",
-    "依申请公开",
-    "主动公开",
-    "政府信息公开",
-    "工作考核、社会评议和责任追究",
-    "政府信息管理",
-    "监督保障",
-)
-"""Names a text cannot word otherwise (quality.md's likeness budget exempts them)."""
+def without(text: str, names: Iterable[str], instead: str) -> str:
+    """``text`` with ``instead`` for every one of ``names``, the longest first."""
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, instead)
+    return text
 
 
 # ---------------------------------------------------------------- the whole bank
@@ -335,20 +326,22 @@ def _themes(themes: Iterable[Theme]) -> Iterator[Problem]:
 
 
 def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:
-    if len(family.problems) < FAMILY_ENOUGH or len(family.measures) < FAMILY_ENOUGH:
+    problems = bank.phrases.get(f"problem.{family.id}", ())
+    measures = bank.phrases.get(f"measure.{family.id}", ())
+    if len(problems) < FAMILY_ENOUGH or len(measures) < FAMILY_ENOUGH:
         what = f"问题“{family.id}”的问题或措施不足 {FAMILY_ENOUGH} 条"
         yield _fault(family, "L-FAMILY", what, "补足")
     names = {theme.name for theme in bank.themes}
     for name in family.themes:
         if name not in names:
-            yield _fault(
-                family, "L-FAMILY", f"问题“{family.id}”提到的主题“{name}”不存在", "对照 themes.yaml"
-            )
-    if family.problems and family.measures:
+            what = f"问题“{family.id}”提到的主题“{name}”不存在"
+            yield _fault(family, "L-FAMILY", what, "对照 themes.yaml")
+    if problems and measures:
         slots = {**expand.SAMPLE, **family.given}
-        shown = expand.first(family.problems[0], slots) + expand.first(family.measures[0], slots)
+        shown = expand.first(problems[0], slots) + expand.first(measures[0], slots)
         if shown != family.reads:
-            yield _fault(family, "L-EXAMPLE", f"问题“{family.id}”的例句应为“{shown}”", "改正 reads")
+            what = f"问题“{family.id}”的例句应为“{shown}”"
+            yield _fault(family, "L-EXAMPLE", what, "改正 reads")
 
 
 def _repeats(bank: PhraseBank) -> Iterator[Problem]:
@@ -357,7 +350,7 @@ def _repeats(bank: PhraseBank) -> Iterator[Problem]:
     for phrase in bank.all_phrases():
         groups.setdefault(phrase.says, []).append(phrase)
     for phrases in groups.values():
-        texts = [_typed(phrase) for phrase in phrases]
+        texts = [_typed(phrase, bank.exempt) for phrase in phrases]
         for index, phrase in enumerate(phrases):
             for earlier, text in zip(phrases[:index], texts[:index], strict=True):
                 if _can_meet(phrase, earlier) and _ratio(texts[index], text) > ALIKE:
@@ -367,11 +360,8 @@ def _repeats(bank: PhraseBank) -> Iterator[Problem]:
                     )
 
 
-def _typed(phrase: Phrase) -> str:
-    text = expand.first(phrase, dict.fromkeys(phrase.slots, "#"))
-    for name in STATUTORY:
-        text = text.replace(name, "")
-    return text
+def _typed(phrase: Phrase, exempt: Iterable[str]) -> str:
+    return without(expand.first(phrase, dict.fromkeys(phrase.slots, "#")), exempt, "")
 
 
 def _ratio(left: str, right: str) -> float:

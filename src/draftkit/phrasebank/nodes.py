@@ -47,13 +47,21 @@ class Reader:
                 if mark
                 else Place(self.name)
             )
-            line = text.splitlines()[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+            lines = text.splitlines()
+            line = lines[mark.line] if mark and mark.line < len(lines) else ""
             self.problems.append(
-                Problem("BANK-YAML", f"YAML 写法有误（{error.problem}）", _advice(line), place)
+                Problem(
+                    "BANK-YAML", f"YAML 写法有误（{_meaning(error.problem)}）", _advice(line), place
+                )
             )
-        except yaml.YAMLError as error:
+        except yaml.YAMLError:
             self.problems.append(
-                Problem("BANK-YAML", f"YAML 写法有误（{error}）", "", Place(self.name))
+                Problem(
+                    "BANK-YAML",
+                    "文件里有不能显示的控制字符",
+                    "删去这个字符；从网页粘贴的文字先粘贴到记事本再拷入",
+                    Place(self.name),
+                )
             )
         return None
 
@@ -104,6 +112,36 @@ class Reader:
         if node is not None:
             for key, value in self.mapping(node).items():
                 yield key, self.text(value)
+
+
+_MEANINGS = (
+    ("mapping values are not allowed", "这里多了一个“: ”"),
+    ("sequence entries are not allowed", "列表的“-”应另起一行"),
+    ("expected ',' or", "方括号或花括号没有配对，或少了逗号"),
+    ("expected node content", "方括号或花括号没有配对"),
+    ("expected the node content", "方括号或花括号没有配对"),
+    ("unexpected end of stream", "引号没有配对"),
+    ("unknown escape character", "双引号里的反斜杠不能这样用"),
+    ("expected '-' indicator", "缩进没有对齐"),
+    ("expected <block end>", "缩进没有对齐，或括号、引号后面还有文字"),
+    ("expected key", "缩进没有对齐，或括号、引号后面还有文字"),
+    ("document", "开头缩进没有对齐，或多了一段“---”"),
+    ("expected ':'", "缺少冒号"),
+    ("cannot start any token", "文字不能以这个符号开头，缩进也不能用 Tab"),
+    ("alphabetic or numeric", "文字不能以“&”“*”开头"),
+    ("undefined alias", "文字不能以“*”开头"),
+    ("duplicate anchor", "文字不能以“&”开头"),
+    ("directive", "行首不能用“%”"),
+    ("comment or line break", "“|”“>”后面不能直接写文字"),
+    ("chomping or indentation", "“|”“>”后面不能直接写文字"),
+    ("expected '>'", "文字不能以“!”开头"),
+    ("recursion", "括号套得太多"),
+)
+"""What PyYAML's messages mean, those of its two parsers alike."""
+
+
+def _meaning(message: str | None) -> str:
+    return next((said for part, said in _MEANINGS if part in (message or "")), "语法不对")
 
 
 def _advice(line: str) -> str:

@@ -2,13 +2,13 @@
 
 A bank is made of layers: the shipped one first, then an office's own.  Within a layer the file
 name tells what it holds: ``vocabulary.yaml``, ``outline.yaml``, ``themes.yaml``,
-``problems.yaml``, ``dictionary.txt`` and ``phrases/*.yaml``.  A later layer adds entries and
+``problems.yaml`` or ``problems/*.yaml``, ``dictionary.txt`` and ``phrases/*.yaml``.  A later layer adds entries and
 replaces those of equal id; vocabulary and outline come from the first layer only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
@@ -49,6 +49,8 @@ _FAMILY_KEYS = frozenset(
     {"family", "basis", "when", "themes", "for", "signs", "problems", "measures", "example"}
 )
 _THEME_KEYS = frozenset({"theme", "also", "items", "for", "readers", "problem", "when"})
+_WORD_PARTS = (2, 3)
+"""How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
 SOURCES = ("主题", "生词", "其余", "上年整改", "自报无措施")
 
@@ -64,6 +66,7 @@ class _Draft:
     themes: dict[str, Theme] = field(default_factory=dict)
     families: dict[str, Family] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
+    exempt: list[str] = field(default_factory=list)
 
 
 def digest_of(layers: Iterable[Iterable[BankFile]]) -> str:
@@ -97,6 +100,7 @@ def parse(layers: Sequence[Sequence[BankFile]]) -> PhraseBank:
         tuple(draft.families.values()),
         digest_of(layers),
         "\n".join(draft.words),
+        tuple(dict.fromkeys(draft.exempt)),
     )
 
 
@@ -112,8 +116,10 @@ class _Layer:
         order = {"vocabulary.yaml": 0, "outline.yaml": 1}
         for file in sorted(files, key=lambda f: (order.get(f.path, 2), f.path)):
             if file.path == "dictionary.txt":
-                self.draft.words.append(file.text)
+                self._dictionary(file)
                 continue
+            if file.path == "formulas.txt" and self.is_first:
+                self.draft.exempt += _listed(file.text)
             if not file.path.endswith((".yaml", ".yml")):
                 continue
             reader = Reader(file.name, self.draft.problems)
@@ -124,10 +130,23 @@ class _Layer:
                 self._contract(file.path, reader, root)
             elif file.path == "themes.yaml":
                 self._each(reader, root, self._theme)
-            elif file.path == "problems.yaml":
+            elif file.path.split("/")[0] in ("problems", "problems.yaml"):
                 self._each(reader, root, self._family)
             else:
                 self._each(reader, root, self._phrase)
+
+    def _dictionary(self, file: BankFile) -> None:
+        """Lines of ``word frequency [tag]``; blank ones and remarks (#) are passed over."""
+        for number, line in enumerate(file.text.splitlines(), start=1):
+            parts = line.split()
+            if not parts or parts[0].startswith("#"):
+                continue
+            if len(parts) in _WORD_PARTS and parts[1].isascii() and parts[1].isdigit():
+                self.draft.words.append(" ".join(parts))
+                continue
+            what = f"“{line.strip()}”不是“词 词频 词性”的写法"
+            fix = "写成如“高标准农田 2000 zt”，中间用空格隔开；词性可以不写，词频是整数"
+            self.draft.problems.append(Problem("BANK", what, fix, Place(file.name, line=number)))
 
     def _contract(self, path: str, reader: Reader, root: yaml.Node) -> None:
         if not self.is_first:
@@ -173,6 +192,11 @@ class _Layer:
         phrase_id: str,
         says: str,
     ) -> Phrase | None:
+        when, kinds = (
+            self._conditions(reader, fields.get("when")),
+            self._kinds(reader, fields.get("for")),
+        )
+        claims = self._names(reader, fields.get("claims"), "断言")
         text_node = fields.get("text")
         if text_node is None:
             reader.complain(node, "没有写 text（短语本身）", "补上 text: >- 和文字")
@@ -190,9 +214,9 @@ class _Layer:
             parsed,
             text,
             stable_hash(phrase_id),
-            self._conditions(reader, fields.get("when")),
-            self._kinds(reader, fields.get("for")),
-            self._names(reader, fields.get("claims"), "断言"),
+            when,
+            kinds,
+            claims,
             self._slots(reader, text_node, parsed),
             pieces.typed_length(parsed),
             given,
@@ -264,17 +288,20 @@ class _Layer:
             reader.texts(fields["themes"]) if "themes" in fields else (),
             self._kinds(reader, fields.get("for")),
             reader.texts(fields["signs"]) if "signs" in fields else (),
-            self._variants(reader, fields, name, "problem"),
-            self._variants(reader, fields, name, "measure"),
             given,
             reads,
             reader.place(node),
         )
+        for role in ("problem", "measure"):
+            self._variants(reader, fields, name, role)
 
     def _variants(
         self, reader: Reader, fields: Mapping[str, yaml.Node], family: str, role: str
-    ) -> tuple[Phrase, ...]:
-        result = []
+    ) -> None:
+        says = f"{role}.{family}"
+        earlier = [p.id for p in self.draft.phrases.values() if p.says == says]
+        for phrase_id in earlier:
+            del self.draft.phrases[phrase_id]
         shared = {key: fields[key] for key in ("when", "for") if key in fields}
         for number, node in enumerate(reader.items(fields.get(f"{role}s")), start=1):
             own = (
@@ -283,12 +310,19 @@ class _Layer:
                 else {"text": node}
             )
             phrase_id = reader.text(own["id"]) if "id" in own else f"{family}.{role[0]}{number}"
-            phrase = self._sentence(reader, own, node, phrase_id, f"{role}.{family}")
+            phrase = self._sentence(reader, own, node, phrase_id, says)
             if phrase:
                 when = self._conditions(reader, shared.get("when"))
                 kinds = phrase.kinds or self._kinds(reader, shared.get("for"))
-                result.append(replace(phrase, when=(*when, *phrase.when), kinds=kinds))
-        return tuple(result)
+                whole = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
+                self.draft.phrases[phrase_id] = whole
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The lines of a list, without blank ones and remarks (#)."""
+    for line in map(str.strip, text.splitlines()):
+        if line and not line.startswith("#"):
+            yield line
 
 
 def _example(reader: Reader, node: yaml.Node | None) -> tuple[dict[str, str], str]:

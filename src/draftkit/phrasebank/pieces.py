@@ -35,7 +35,7 @@ def _flat(text: str) -> list[str | Slot]:
     try:
         tree = _environment().parse(text)
     except TemplateSyntaxError as error:
-        message = f"填空写法有误（{error.message}）：应写成 {{{{名称}}}}"
+        message = "填空写法有误：应写成 {{名称}}"
         raise PieceError(message) from error
     flat: list[str | Slot] = []
     for node in tree.body:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from draftkit.diagnostics import Place
 
@@ -46,6 +47,21 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """What has to be so for a phrase: one of ``kinds`` (if any), all of ``needs``, none of ``bars``."""
+
+    kinds: tuple[str, ...]
+    needs: frozenset[str]
+    bars: frozenset[str]
+
+    def met(self, kind: str, cases: Mapping[str, object]) -> bool:
+        """Whether the terms are met."""
+        if self.kinds and kind not in self.kinds:
+            return False
+        return self.needs <= cases.keys() and self.bars.isdisjoint(cases)
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """One sentence with slots and picks.
 
@@ -77,11 +93,14 @@ class Phrase:
         bars = frozenset(c.name for c in self.when if c.negated)
         object.__setattr__(self, "_bars", bars)
 
+    @property
+    def terms(self) -> Terms:
+        """On which terms the phrase may be used."""
+        return Terms(self.kinds, self._needs, self._bars)
+
     def suits(self, kind: str, cases: Mapping[str, object]) -> bool:
         """Whether the phrase may be used for this kind of body in these cases."""
-        if self.kinds and kind not in self.kinds:
-            return False
-        return self._needs <= cases.keys() and self._bars.isdisjoint(cases)
+        return self.terms.met(kind, cases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +189,7 @@ class Family:
     """A family of problems with the measures that answer it.
 
     ``basis`` is what brings it up: 数据, 关键词 or 通用.  ``signs`` recognise the family in an
-    office's own words.
+    office's own words.  Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
     """
 
     id: str
@@ -179,8 +198,6 @@ class Family:
     themes: tuple[str, ...]
     kinds: tuple[str, ...]
     signs: tuple[str, ...]
-    problems: tuple[Phrase, ...]
-    measures: tuple[Phrase, ...]
     given: Mapping[str, str] = field(default_factory=dict)
     reads: str = ""
     place: Place = field(default_factory=Place)
@@ -216,7 +233,11 @@ def unquoted(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PhraseBank:
-    """Everything the composer may say.  ``digest`` names this very bank."""
+    """Everything the composer may say.
+
+    ``digest`` names this very bank.  ``exempt`` are statutory names and set formulas, which
+    nobody can word otherwise.
+    """
 
     vocabulary: Vocabulary
     outline: Outline
@@ -225,18 +246,15 @@ class PhraseBank:
     families: tuple[Family, ...]
     digest: str = ""
     words: str = ""
+    exempt: tuple[str, ...] = ()
     _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
-    _families: dict[str, Family] = field(init=False, compare=False, default_factory=dict)
+    derived: dict[str, Any] = field(init=False, compare=False, repr=False, default_factory=dict)
+    """What readers of the bank worked out from it once (by message type)."""
 
     def __post_init__(self) -> None:
-        self._families.update((family.id, family) for family in self.families)
         for theme in self.themes:
             for name in (theme.name, *theme.also):
                 self._themes.setdefault(unquoted(name), theme)
-
-    def family(self, family_id: str) -> Family | None:
-        """The family of problems of that id."""
-        return self._families.get(family_id)
 
     def theme_of(self, keyword: str) -> Theme | None:
         """The theme a keyword names, by name or synonym; None where the bank knows none.
@@ -261,6 +279,3 @@ class PhraseBank:
         """Every phrase, problems and measures included."""
         for phrases in self.phrases.values():
             yield from phrases
-        for family in self.families:
-            yield from family.problems
-            yield from family.measures

@@ -1,9 +1,23 @@
-"""Which phrases of a bank are eligible in one filing.  Asked often, answered once."""
+"""Which phrases of a bank are eligible in one filing.  Asked often, answered once.
+
+Phrases of a message that share their terms are kept in one group, so that terms are weighed once
+for all of them; the groups belong to the bank and are made when first asked for.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from draftkit.model import Facts, Message
-from draftkit.phrasebank.schema import Phrase, PhraseBank
+from draftkit.phrasebank.schema import Phrase, PhraseBank, Terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    terms: Terms
+    slots: frozenset[str]
+    phrases: tuple[Phrase, ...]
 
 
 class Eligible:
@@ -17,20 +31,36 @@ class Eligible:
         """Phrases that may say ``message``: their conditions hold, their slots have a value."""
         known = self._known.get(message.type)
         if known is None:
-            known = tuple(p for p in self._of(message.type) if self._fits(p, message))
-            self._known[message.type] = known
+            known = self._known[message.type] = tuple(self._found(message))
         return known
 
-    def _of(self, message_type: str) -> tuple[Phrase, ...]:
-        stem, _, family_id = message_type.partition(".")
-        family = self.bank.family(family_id) if stem in ("problem", "measure") else None
-        if family is None:
-            return self.bank.phrases.get(message_type, ())
-        return family.problems if stem == "problem" else family.measures
+    def _found(self, message: Message) -> list[Phrase]:
+        cases = self.facts.cases
+        filled = self.facts.slots.keys() | message.slots.keys()
+        filled |= {pool.slot for pool in message.pools}
+        found: list[Phrase] = []
+        for group in self._groups(message.type):
+            if not group.terms.met(self.kind, cases):
+                continue
+            if group.slots <= filled:
+                found += group.phrases
+            else:
+                found += [p for p in group.phrases if filled.issuperset(p.slots)]
+        return found
 
-    def _fits(self, phrase: Phrase, message: Message) -> bool:
-        if not phrase.suits(self.kind, self.facts.cases):
-            return False
-        slots, own = self.facts.slots, message.slots
-        pools = {pool.slot for pool in message.pools}
-        return all(s in slots or s in own or s in pools for s in phrase.slots)
+    def _groups(self, message_type: str) -> tuple[_Group, ...]:
+        groups: dict[str, tuple[_Group, ...]] = self.bank.derived
+        known = groups.get(message_type)
+        if known is None:
+            known = groups[message_type] = _grouped(self.bank.phrases.get(message_type, ()))
+        return known
+
+
+def _grouped(phrases: Sequence[Phrase]) -> tuple[_Group, ...]:
+    by_terms: dict[Terms, list[Phrase]] = {}
+    for phrase in phrases:
+        by_terms.setdefault(phrase.terms, []).append(phrase)
+    return tuple(
+        _Group(terms, frozenset(s for p in some for s in p.slots), tuple(some))
+        for terms, some in by_terms.items()
+    )

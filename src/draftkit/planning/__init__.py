@@ -30,7 +30,7 @@ NUMERALS = "一二三四五六七八九十"
 def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> DocumentPlan:
     """The plan of one report.  ``seed`` stands for the body and year that choose."""
     facts, bank = eligible.facts, eligible.bank
-    kept, length = _fitting(filing, eligible)
+    kept = _fitting(filing, eligible)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
     blocks += _preface(facts, bank)
     for index, title in enumerate(form.SECTION_TITLES):
@@ -45,7 +45,7 @@ def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Docum
         else:
             blocks.append(PlannedBlock(name, "table", table=f"表{name}"))
     blocks += _ending(filing)
-    return DocumentPlan(tuple(blocks), tight=length > budget.TIGHT)
+    return DocumentPlan(tuple(blocks))
 
 
 def _preface(facts: Facts, bank: PhraseBank) -> list[PlannedBlock]:
@@ -66,10 +66,9 @@ def _overview(kept: tuple[budget.Due, ...], bank: PhraseBank, layout: Layout) ->
     return blocks
 
 
-def _fitting(filing: Filing, eligible: Eligible) -> tuple[tuple[budget.Due, ...], float]:
-    """What 一 says, shortened where it would grow too long, and how long it is planned."""
-    known = themes.recognised(filing, eligible.facts, eligible.bank)
-    made = themes.messages(filing, known)
+def _fitting(filing: Filing, eligible: Eligible) -> tuple[budget.Due, ...]:
+    """What 一 says: everything due, shortened where it would grow too long."""
+    made = themes.messages(filing, eligible)
     parts = [part for part in eligible.bank.outline.parts if part.section == "一"]
     due = [item for part in parts for item in _due(part, eligible.facts, made)]
     return budget.fit(due, budget.Measure(eligible))

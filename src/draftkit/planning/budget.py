@@ -15,10 +15,8 @@ from draftkit.model import Fact, Message
 from draftkit.phrasebank.schema import MessageSpec, Phrase
 from draftkit.phrasebank.selection import Eligible
 
-ROOM = 895
+ROOM = 885
 """Characters 一 is planned for: the mean; wordings drawn long add up to eighty more."""
-TIGHT = 950
-"""From here on the shorter phrases of each message are taken; it takes figures in every cell."""
 HEADINGS = 50
 _POOLED = 7
 """A pooled item's usual length, with its mark."""
@@ -66,11 +64,8 @@ class Measure:
         return total
 
 
-def fit(due: Sequence[Due], measure: Measure, room: float = ROOM) -> tuple[tuple[Due, ...], float]:
-    """``due`` without what has to give way, and its planned length.
-
-    A part is never left without a sentence.
-    """
+def fit(due: Sequence[Due], measure: Measure) -> tuple[Due, ...]:
+    """``due`` without what has to give way; a part is never left without a sentence."""
     kept = list(due)
     total = HEADINGS + sum(measure.of(item.message) for item in kept)
     optional = sorted(
@@ -78,9 +73,9 @@ def fit(due: Sequence[Due], measure: Measure, room: float = ROOM) -> tuple[tuple
         key=lambda item: item.spec.omit if item.spec else 0,
     )
     for item in optional:
-        if total <= room:
+        if total <= ROOM:
             break
         if sum(other.part == item.part for other in kept) > 1:
             kept.remove(item)
             total -= measure.of(item.message)
-    return tuple(kept), total
+    return tuple(kept)

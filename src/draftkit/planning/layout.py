@@ -23,11 +23,16 @@ LINKS = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The five sub-headings of 一, the form of 五, and its linking words."""
+    """The five sub-headings of 一, the form of 五, its linking words.
+
+    ``families`` are the problems an earlier draft proposed, in its order; they are proposed first
+    again.
+    """
 
     headings: tuple[str, ...]
     problems: str
     links: tuple[str, ...]
+    families: tuple[str, ...]
     choices: Mapping[str, Choice]
 
 
@@ -40,12 +45,17 @@ def choose(outline: Outline, seed: int, previous: Mapping[str, Choice]) -> Layou
         outline.heading_forms[headings],
         PROBLEM_FORMS[problems],
         LINKS[links],
+        tuple(name.split(".", 1)[1].rsplit(".", 1)[0] for name in previous if _is_issue(name)),
         {
             "form.headings": Choice(str(headings)),
             "form.problems": Choice(str(problems)),
             "form.links": Choice(str(links)),
         },
     )
+
+
+def _is_issue(name: str) -> bool:
+    return name.startswith("issue.") and name.endswith(".problem")
 
 
 def _index(name: str, count: int, seed: int, previous: Mapping[str, Choice]) -> int:

@@ -5,7 +5,8 @@ Every problem is paired with one measure that answers it.  Proposals carry a com
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from draftkit.chance import mix, stable_hash
@@ -17,10 +18,24 @@ OWN = "事实.存在问题"
 REMEDIES = "事实.上年问题整改"
 WANTED, MOST = 3, 4
 """Problems in all where the office names fewer itself: three, or four where they are short."""
-_SHORT = 245
+_SHORT = 258
 """Characters below which 五 takes a fourth problem (200 to 500 are accepted)."""
 _PROPOSED = 85
 """A proposed problem and its measure are about this long."""
+_LOOKED_AT = 6
+_SOME, _SHARE = 3, 5
+"""Applications of one kind worth a problem: three, or a fifth of those finished."""
+_COUNTED = {
+    "结转_有": "结转数",
+    "补正_有": "补正数",
+    "不掌握_有": "不掌握数",
+    "另行制作_有": "另行制作数",
+    "信访_有": "信访数",
+    "重复_有": "重复数",
+    "查询_有": "查询数",
+    "不予公开_有": "不予公开数",
+}
+"""Condition → the slot that counts what stands behind it."""
 _AROUND = 40
 """The lead, the marks and the linking words."""
 _MOST_BY_DATA = 2
@@ -40,7 +55,7 @@ def blocks(
     filing: Filing, facts: Facts, bank: PhraseBank, layout: Layout, seed: int
 ) -> list[PlannedBlock]:
     """The paragraphs of 五."""
-    pairs = _pairs(filing, facts, bank, seed)
+    pairs = _pairs(filing, facts, bank, layout.families, seed)
     opening: list[Message | Mark] = [*_remedies(filing)]
     opening.append(Message("problem.lead", "problem.lead"))
     if layout.problems == LISTS:
@@ -98,14 +113,18 @@ def _short(text: str) -> str:
 # ---------------------------------------------------------------- which problems
 
 
-def _pairs(filing: Filing, facts: Facts, bank: PhraseBank, seed: int) -> list[Pair]:
+def _pairs(
+    filing: Filing, facts: Facts, bank: PhraseBank, kept: Sequence[str], seed: int
+) -> list[Pair]:
     own = filing.given.problems
     pairs = [_own(problem, _recognise(problem.problem, facts, filing, bank)) for problem in own]
     said = [p.problem for p in own] + list(filing.last.problems if filing.last else ())
     said += [remedy.problem for remedy in filing.given.remedies]
     fresh = [f for f in bank.families if not any(_speaks_of(text, f) for text in said)]
-    fitting = _fitting(fresh, filing, facts, bank)
-    chosen = _choose(fitting, seed, _lacking(filing))
+    ranked = _ranked(_fitting(fresh, filing, facts, bank), facts, kept, seed)
+    chosen = _choose(ranked, _lacking(filing))
+    if len(pairs) >= WANTED and chosen:
+        chosen = [_last(ranked, facts, bank, kept)]
     return pairs + [_proposed(family, facts) for family in chosen]
 
 
@@ -129,8 +148,10 @@ def _recognise(text: str, facts: Facts, filing: Filing, bank: PhraseBank) -> Fam
     best: tuple[int, Family] | None = None
     for family in bank.families:
         count = sum(sign in text for sign in family.signs)
-        usable = any(m.suits(filing.body.kind, facts.cases) for m in family.measures)
-        if count and usable and (best is None or count > best[0]):
+        if not count or (best is not None and count <= best[0]):
+            continue
+        measures = bank.phrases.get(f"measure.{family.id}", ())
+        if any(measure.suits(filing.body.kind, facts.cases) for measure in measures):
             best = (count, family)
     return best[1] if best else None
 
@@ -155,15 +176,61 @@ def _fitting(
     return [family for family in families if _fits(family, filing, facts, themes)]
 
 
-def _choose(families: list[Family], seed: int, count: int) -> list[Family]:
-    """``count`` of them: those the figures show, then one by keyword, then general ones."""
+def _last(ranked: list[Family], facts: Facts, bank: PhraseBank, kept: Sequence[str]) -> Family:
+    """The one problem to add to three short ones of the office's own.
+
+    What an earlier draft took, or the figures ask for; else a long one, for the section's length.
+    """
+    first = ranked[0]
+    if first.id in kept or _weight(first, facts):
+        return first
+    return max(ranked[:_LOOKED_AT], key=lambda family: _length(family, bank))
+
+
+def _ranked(families: list[Family], facts: Facts, kept: Sequence[str], seed: int) -> list[Family]:
+    """Those an earlier draft proposed, then by what the figures weigh, then by hash."""
     base = mix(seed, stable_hash("problems"))
-    ranked = sorted(families, key=lambda family: -mix(base, stable_hash(family.id)))
+    place = {family_id: index for index, family_id in enumerate(kept)}
+    return sorted(
+        families,
+        key=lambda f: (
+            place.get(f.id, len(place)),
+            -_weight(f, facts),
+            -mix(base, stable_hash(f.id)),
+        ),
+    )
+
+
+def _weight(family: Family, facts: Facts) -> float:
+    """How many applications stand behind a family; 0 where they are too few to speak of.
+
+    A corrected decision outweighs everything: a reviewing office looks for it first.
+    """
+    names = {condition.name for condition in family.when}
+    if "纠正_有" in names:
+        return math.inf
+    done = int(facts.slots["办结数"].text) if "办结数" in facts.slots else 0
+    counts = [int(facts.slots[slot].text) for name, slot in _COUNTED.items() if name in names]
+    count = sum(counts)
+    return count if count >= _SOME or count * _SHARE >= done > 0 else 0
+
+
+def _choose(ranked: list[Family], count: int) -> list[Family]:
+    """``count`` of them: those the figures show, then one by keyword, then general ones."""
     chosen: list[Family] = []
     for basis, most in (("数据", _MOST_BY_DATA), ("关键词", _MOST_BY_KEYWORD), ("通用", count)):
         some = [family for family in ranked if family.basis == basis][:most]
         chosen += some[: count - len(chosen)]
     return chosen
+
+
+def _length(family: Family, bank: PhraseBank) -> float:
+    """The mean length of what the family says."""
+    total = 0.0
+    for role in ("problem", "measure"):
+        phrases = bank.phrases.get(f"{role}.{family.id}", ())
+        total += sum(phrase.length for phrase in phrases) / max(1, len(phrases))
+    return total
 
 
 def _fits(family: Family, filing: Filing, facts: Facts, themes: set[str]) -> bool:
@@ -193,6 +260,10 @@ def _proposed(family: Family, facts: Facts) -> Pair:
 
 
 def _shown(condition: str, facts: Facts) -> str:
-    """A condition in a clerk's words: the rows of the form it rests on."""
-    rows = {".".join(cell.split(".")[:3]) for cell in facts.grounds.get(condition, ())}
-    return "、".join(sorted(rows)[:2]) or condition
+    """A condition in a clerk's words: the rows of the form, or the facts, it rests on."""
+    rows: dict[str, None] = {}
+    for cell in facts.grounds.get(condition, ()):
+        table, *path = cell.split(".")
+        names = path[:-1] if table == "表三" and len(path) > 1 else path
+        rows[f"{table}“{names[-1]}”"] = None
+    return "、".join(list(rows)[:2]) or condition

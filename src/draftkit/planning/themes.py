@@ -7,16 +7,16 @@ lists are the bank's proposal, not the input's, so it carries a comment 请核�
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from draftkit.chance import stable_hash
 from draftkit.model import Fact, Facts, Filing, Message, Pool
-from draftkit.phrasebank.schema import PhraseBank, Theme
+from draftkit.phrasebank.schema import Theme
+from draftkit.phrasebank.selection import Eligible
 
 KEYWORDS = "关键词"
-FEW, SOME = 3, 6
-"""Up to three keywords stand alone each; of four to six, two do; of more, one."""
-ALONE = 2
+FEW, ALONE = 3, 2
+"""Up to three keywords stand alone each; of more, two do."""
 ITEMS = 3
 CHECK = "请核实：所列公开事项由词库按关键词“{}”列出，请对照实际公开的内容保留、修改或删去。"
 
@@ -31,33 +31,43 @@ def alone(filing: Filing, known: Mapping[str, Theme | None]) -> tuple[str, ...]:
     if len(words) <= FEW:
         return words
     first = tuple(word for word in words if known[word]) or words
-    return first[: ALONE if len(words) <= SOME else 1]
+    return first[:ALONE]
 
 
-def recognised(filing: Filing, facts: Facts, bank: PhraseBank) -> dict[str, Theme | None]:
-    """The theme of each keyword; None where the bank knows none or the figures leave it empty."""
-    found = {word: bank.theme_of(word) for word in filing.keywords}
-    return {
-        word: theme if theme and all(c.holds(facts.cases) for c in theme.when) else None
-        for word, theme in found.items()
-    }
-
-
-def messages(filing: Filing, known: Mapping[str, Theme | None]) -> dict[str, tuple[Message, ...]]:
+def messages(filing: Filing, eligible: Eligible) -> dict[str, tuple[Message, ...]]:
     """Messages by source: 主题 (known), 生词 (unknown), 其余 (named together)."""
+    named = {word: eligible.bank.theme_of(word) for word in filing.keywords}
+    known = {word: _alive(theme, eligible.facts) for word, theme in named.items()}
+    cells = _cells(named.values(), eligible.facts)
     found: dict[str, list[Message]] = {"主题": [], "生词": [], "其余": []}
     single = alone(filing, known)
     for word in single:
         theme = known[word]
         if theme is None:
-            found["生词"].append(Message(_id(word), "theme.plain", _theme(word), cells=(KEYWORDS,)))
+            found["生词"].append(Message(_id(word), "theme.plain", _theme(word), cells=cells))
         else:
-            found["主题"].append(_known(word, theme, filing.body.kind))
+            found["主题"].append(_known(word, theme, filing.body.kind, cells))
     if rest := tuple(word for word in filing.keywords if word not in single):
         fact = Fact("其余主题", "、".join(rest), (KEYWORDS,))
         slots = {fact.name: fact}
-        found["其余"].append(Message("themes.rest", "themes.rest", slots, cells=(KEYWORDS,)))
+        found["其余"].append(Message("themes.rest", "themes.rest", slots, cells=cells))
     return {source: tuple(made) for source, made in found.items()}
+
+
+def _alive(theme: Theme | None, facts: Facts) -> Theme | None:
+    """The theme, unless the figures say that there is none of it."""
+    if theme is None or not all(c.holds(facts.cases) for c in theme.when):
+        return None
+    return theme
+
+
+def _cells(themes: Iterable[Theme | None], facts: Facts) -> tuple[str, ...]:
+    """Keywords rest on themselves, and on the figures that decide whether a theme is empty."""
+    found = dict.fromkeys((KEYWORDS,))
+    for theme in themes:
+        for condition in theme.when if theme else ():
+            found.update(dict.fromkeys(facts.grounds.get(condition.name, ())))
+    return tuple(found)
 
 
 def _id(word: str) -> str:
@@ -68,7 +78,7 @@ def _theme(word: str) -> dict[str, Fact]:
     return {"主题": Fact("主题", word, (KEYWORDS,))}
 
 
-def _known(word: str, theme: Theme, kind: str) -> Message:
+def _known(word: str, theme: Theme, kind: str, cells: tuple[str, ...]) -> Message:
     pools = (Pool("事项", theme.items_for(kind), ITEMS), Pool("对象", theme.readers, 1))
     comment = CHECK.format(word)
-    return Message(_id(word), "theme", _theme(word), pools, cells=(KEYWORDS,), comment=comment)
+    return Message(_id(word), "theme", _theme(word), pools, cells=cells, comment=comment)

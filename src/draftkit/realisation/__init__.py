@@ -18,7 +18,7 @@ from draftkit.model import (
 from draftkit.phrasebank.schema import Pick, Piece, Slot
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 
-__all__ = ["realise"]
+__all__ = ["fill", "realise", "slots_of"]
 
 _MISSING, _MISSING_END = "【待填", "】"
 
@@ -56,7 +56,7 @@ def _sentence(
         )
     pieces = reworded.get(phrase.id)
     wordings: tuple[int, ...] = part.choice.wordings if pieces is None else ()
-    slots = _slots(message, part.choice.items, facts)
+    slots = slots_of(message, part.choice.items, facts)
     text, spans = fill(phrase.pieces if pieces is None else pieces, wordings, slots)
     because = tuple(dict.fromkeys((*message.because, *(str(c) for c in phrase.when))))
     return Sentence(
@@ -76,7 +76,8 @@ def _sentence(
     )
 
 
-def _slots(message: Message, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
+def slots_of(message: Message, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
+    """Everything a phrase of ``message`` may show; ``items`` are what its pools gave."""
     if not message.slots and not message.pools:
         return facts.slots
     slots = {**facts.slots, **message.slots}

@@ -7,7 +7,7 @@ import openpyxl
 
 from draftkit import blanks, form
 from draftkit.blanks.roster_book import columns
-from draftkit.fields import FIELDS
+from draftkit.fields import FIELDS, Shape
 from draftkit.sources import read_filing
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -51,3 +51,11 @@ def test_filings_become_lines() -> None:
 
 def test_equal_input_gives_equal_bytes() -> None:
     assert blanks.roster(2025) == blanks.roster(2025)
+
+
+def test_every_example_of_a_pair_shows_how_to_write_one() -> None:
+    for slot in columns():
+        if slot.field and slot.field.parts and slot.field.shape is not Shape.LIST:
+            example = slot.note.partition("；例：")[2]
+            assert "=" in example, slot.note
+            assert "（" not in example, slot.note

@@ -182,3 +182,11 @@ def test_the_sum_checks_calculate_in_an_office_program(tmp_path: Path) -> None:
     assert table2[6][4] == "✓"
     table4 = calculated.get_sheet_by_name("表四").to_python(skip_empty_area=False)
     assert [table4[7][c] for c in (4, 9, 14)] == ["✓"] * 3
+
+
+def test_the_kind_may_stand_in_the_blank(tmp_path: Path) -> None:
+    path = tmp_path / "数据.xlsx"
+    path.write_bytes(blanks.workbook(name="瓦亭镇人民政府", year=2025, kind="镇"))
+    sheet = openpyxl.load_workbook(path)["基本信息"]
+    assert {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}["类别"] == "镇"
+    assert "  类别: 镇" in blanks.yaml_text(name="瓦亭镇人民政府", year=2025, kind="镇")

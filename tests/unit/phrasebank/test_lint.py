@@ -16,7 +16,9 @@ def _findings(path: str, text: str) -> tuple[Problem, ...]:
     return tuple(p for p in found if p.place.file.startswith("planted/"))
 
 
-def _entry(text: str, says: str = "support.duty", when: str = "", reads: str = "", more: str = "") -> str:
+def _entry(
+    text: str, says: str = "support.duty", when: str = "", reads: str = "", more: str = ""
+) -> str:
     return (
         f"- id: planted\n  says: {says}\n  when: [{when}]\n{more}  text: >-\n    {text}\n"
         f"  example: {{reads: '{reads or text}'}}\n"
@@ -53,7 +55,12 @@ FAULTS = {
     ),
     "a slot of another case": (
         "L-SLOT",
-        _entry("[比|较]上年增加{{总数差}}条。", "proactive.total", "总数_确数", "比上年增加{{总数差}}条。"),
+        _entry(
+            "[比|较]上年增加{{总数差}}条。",
+            "proactive.total",
+            "总数_确数",
+            "比上年增加{{总数差}}条。",
+        ),
     ),
     "training nobody gave": ("L-CLAIM", _entry("[年内|全年]组织培训，由办公室承办。")),
     "a meeting nobody held": ("L-CLAIM", _entry("[年内|全年]召开会议研究公开事项。")),
@@ -78,12 +85,22 @@ FAULTS = {
         "L-EXAMPLE",
         _entry("由办公室[负责|承担]。", reads="由办公室承担。"),
     ),
-    "too long": ("L-LENGTH", _entry("[由|经]" + "办公室、" * 16 + "[负责|承担]。", reads="由" + "办公室、" * 16 + "负责。")),
-    "a long run without a choice": ("L-RUN", _entry("[由|经]各内设机构分工负责本领域政府信息的公开发布。")),
+    "too long": (
+        "L-LENGTH",
+        _entry(
+            "[由|经]" + "办公室、" * 16 + "[负责|承担]。", reads="由" + "办公室、" * 16 + "负责。"
+        ),
+    ),
+    "a long run without a choice": (
+        "L-RUN",
+        _entry("[由|经]各内设机构分工负责本领域政府信息的公开发布。"),
+    ),
     "a copy that differs in a word": (
         "L-ALIKE",
         _entry("[由|经]各内设机构提供，办公室[审核|核对]后发布。")
-        + _entry("[由|经]各内设机构报送，办公室[审核|核对]后发布。").replace("id: planted", "id: planted.2"),
+        + _entry("[由|经]各内设机构报送，办公室[审核|核对]后发布。").replace(
+            "id: planted", "id: planted.2"
+        ),
     ),
 }
 
@@ -105,18 +122,26 @@ def test_it_finds(name: str) -> None:
             "themes.yaml",
             "- {theme: 月球, also: [财政资金], items: [甲, 乙, 丙, 丁, 戊, 己], readers: [群众]}\n",
         ),
-        ("L-THEME", "themes.yaml", "- {theme: 月球, also: [], items: [甲, 乙, 丙, 丁, 戊, 己], readers: []}\n"),
         (
-            "L-FAMILY",
-            "problems.yaml",
-            "- {family: moon, basis: 通用, problems: [{text: 月亮不够圆。}], measures: [{text: 补圆。}],"
-            " example: {reads: 月亮不够圆。补圆。}}\n",
+            "L-THEME",
+            "themes.yaml",
+            "- {theme: 月球, also: [], items: [甲, 乙, 丙, 丁, 戊, 己], readers: []}\n",
         ),
         (
             "L-FAMILY",
             "problems.yaml",
-            "- {family: moon, basis: 关键词, themes: [没有的主题], problems: [{text: 月亮不够圆。}],"
-            " measures: [{text: 补圆。}], example: {reads: 月亮不够圆。补圆。}}\n",
+            (
+                "- {family: moon, basis: 通用, problems: [{text: 月亮不够圆。}], measures: [{text: 补圆。}],"
+                " example: {reads: 月亮不够圆。补圆。}}\n"
+            ),
+        ),
+        (
+            "L-FAMILY",
+            "problems.yaml",
+            (
+                "- {family: moon, basis: 关键词, themes: [没有的主题], problems: [{text: 月亮不够圆。}],"
+                " measures: [{text: 补圆。}], example: {reads: 月亮不够圆。补圆。}}\n"
+            ),
         ),
     ],
 )
@@ -126,3 +151,18 @@ def test_it_finds_faults_of_themes_and_families(code: str, path: str, text: str)
 
 def test_the_shipped_bank_is_clean() -> None:
     assert [str(problem) for problem in lint(parse_layers(read_layers(None)))] == []
+
+
+def test_a_formula_of_the_bank_is_no_long_run() -> None:
+    run = "各内设机构分工负责本领域政府信息的公开发布"
+    planted = [("phrases/planted.yaml", "planted/p.yaml", _entry(f"[由|经]{run}。").encode())]
+    codes = []
+    for formulas in ("", f"\n{run}\n"):
+        first = [
+            (path, shown, raw + formulas.encode() if path == "formulas.txt" else raw)
+            for path, shown, raw in read_layers(None)[0]
+        ]
+        found = lint(parse_layers([first, planted]))
+        codes.append([p.code for p in found if p.place.file.startswith("planted/")])
+    assert "L-RUN" in codes[0]
+    assert "L-RUN" not in codes[1]

@@ -28,7 +28,12 @@ _OUTLINE = """\
 
 
 def _files(phrases: str, **others: str) -> list[BankFile]:
-    texts = {"vocabulary.yaml": _VOCABULARY, "outline.yaml": _OUTLINE, "phrases/a.yaml": phrases, **others}
+    texts = {
+        "vocabulary.yaml": _VOCABULARY,
+        "outline.yaml": _OUTLINE,
+        "phrases/a.yaml": phrases,
+        **others,
+    }
     return [BankFile(path, f"bank/{path}", text) for path, text in texts.items()]
 
 
@@ -43,7 +48,11 @@ def test_a_good_entry_becomes_a_phrase() -> None:
     (phrase,) = bank.phrases["proactive.total"]
     assert phrase.id == "a"
     assert str(phrase.when[0]) == "有总数"
-    assert (phrase.place.file, phrase.place.line, phrase.place.column) == ("bank/phrases/a.yaml", 1, 3)
+    assert (phrase.place.file, phrase.place.line, phrase.place.column) == (
+        "bank/phrases/a.yaml",
+        1,
+        3,
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,13 +79,17 @@ def test_a_faulty_entry_is_named_with_its_place(text: str, said: str) -> None:
 
 
 def test_all_faults_are_shown_at_once() -> None:
-    text = "- {id: a, says: x, text: 好。}\n- {id: a, says: proactive.total, when: [y], text: 好。}\n"
+    text = (
+        "- {id: a, says: x, text: 好。}\n- {id: a, says: proactive.total, when: [y], text: 好。}\n"
+    )
     assert len(_problems(text)) == 3
 
 
 def test_a_second_layer_adds_and_replaces_but_cannot_change_the_contract() -> None:
     base = _files("- {id: a, says: proactive.total, when: [有总数], text: 旧的说法。}")
-    own = [BankFile("phrases/own.yaml", "own", "- {id: a, says: proactive.total, text: 新的说法。}")]
+    own = [
+        BankFile("phrases/own.yaml", "own", "- {id: a, says: proactive.total, text: 新的说法。}")
+    ]
     (phrase,) = parse([base, own]).phrases["proactive.total"]
     assert phrase.text == "新的说法。"
     with pytest.raises(BankError, match="不能有 outline"):
@@ -84,7 +97,9 @@ def test_a_second_layer_adds_and_replaces_but_cannot_change_the_contract() -> No
 
 
 def test_yes_and_no_and_octals_stay_text() -> None:
-    bank = parse([_files("- {id: no, says: proactive.total, when: [有总数], text: 好。, claims: []}")])
+    bank = parse(
+        [_files("- {id: no, says: proactive.total, when: [有总数], text: 好。, claims: []}")]
+    )
     assert bank.phrase("no") is not None
 
 
@@ -95,7 +110,7 @@ def test_the_digest_names_exactly_these_files() -> None:
 
 def test_the_compiled_bank_is_the_same_bank() -> None:
     bank = load_bank(None)
-    again = compiled.load(compiled.dump(bank))
+    again = compiled.load(compiled.dump(parse_layers(read_layers(None))))
     assert again.outline.heading_forms == bank.outline.heading_forms
     assert [p.id for p in again.all_phrases()] == [p.id for p in bank.all_phrases()]
     fresh = parse_layers(read_layers(None))
@@ -107,3 +122,64 @@ def test_the_compiled_bank_is_the_same_bank() -> None:
             right.weight,
         )
     assert [t.name for t in again.themes] == [t.name for t in fresh.themes]
+
+
+def test_an_own_dictionary_may_have_blank_lines_and_remarks() -> None:
+    from draftkit import tokens
+
+    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 好。}")
+    shipped = BankFile("dictionary.txt", "bank/dictionary.txt", "高标准农田 2000 zt\n\n")
+    own = BankFile(
+        "dictionary.txt", "own/dictionary.txt", "\n# 本县的词\n\n瓦亭灌区\t2000  ly\n\n水库 9\n"
+    )
+    bank = parse([[*base, shipped], [own]])
+    assert bank.words == "高标准农田 2000 zt\n瓦亭灌区 2000 ly\n水库 9"
+    assert tokens.cut("瓦亭灌区建设高标准农田", f"\n# 注\n{bank.words}\n\n") == (
+        "瓦亭灌区", "建", "设", "高标准农田",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["水库", "水库 很多", "水库 2000 n 3", "水库 -1 n", "水库,2000,n"])
+def test_a_faulty_line_of_a_dictionary_is_named(line: str) -> None:
+    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 好。}")
+    own = BankFile("dictionary.txt", "own/dictionary.txt", f"农田 10 n\n\n{line}\n")
+    with pytest.raises(BankError, match=r"own/dictionary\.txt:3") as caught:
+        parse([base, [own]])
+    assert line in str(caught.value)
+
+
+def test_a_broken_text_does_not_hide_the_other_faults_of_its_entry() -> None:
+    problems = _problems(
+        "- {id: a, says: proactive.total, when: [有月亮], for: [村], text: '[甲|乙好。'}"
+    )
+    for said in ("没有写“]”", "没有“有月亮”这个条件", "没有“村”这个类别"):
+        assert any(said in problem for problem in problems), problems
+
+
+def test_the_first_layer_tells_what_nobody_can_word_otherwise() -> None:
+    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 好。}")
+    formulas = BankFile("formulas.txt", "bank/formulas.txt", "# 注\n\n依申请公开\n依申请公开\n")
+    own = BankFile("formulas.txt", "own/formulas.txt", "瓦亭\n")
+    bank = parse([[*base, formulas], [own]])
+    assert bank.exempt == ("依申请公开",)
+    assert compiled.load(compiled.dump(bank)).exempt == bank.exempt
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- id: a\n  text: 'b\n", "引号没有配对"),
+        ("- id: a\n text: b\n", "缩进没有对齐"),
+        ("- id: a\n  text: [b|c]好。\n", "缩进没有对齐，或括号、引号后面还有文字"),
+        ("- id: [a\n  text: b\n", "没有配对"),
+        ("- id: a: b\n", "多了一个“: ”"),
+        ("- id: @a\n", "不能以这个符号开头"),
+        ("- id: *a\n", "不能以“*”开头"),
+        ("- id: a\x07\n", "控制字符"),
+        ("%a\n", "行首不能用“%”"),
+    ],
+)
+def test_faults_of_yaml_are_told_in_chinese(text: str, said: str) -> None:
+    (problem,) = _problems(text)
+    assert said in problem
+    assert not any(word in problem for word in ("found", "expected", "while", "token"))

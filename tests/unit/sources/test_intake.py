@@ -225,3 +225,57 @@ def test_a_filing_travels_between_processes(read_yaml: Callable[[str], Any], bas
     again = pickle.loads(pickle.dumps(filing))  # noqa: S301  # our own bytes
     assert dict(again.cells) == dict(filing.cells)
     assert again.places["年度"] == filing.places["年度"]
+
+
+def test_a_date_before_the_end_of_the_year_is_a_warning(
+    read_yaml: Callable[[str], Any], base: str
+) -> None:
+    filing, warnings = read_yaml(base + "成文日期: 2025-06-30\n")
+    assert filing.date == "2025-06-30"
+    assert [(w.code, "还没有结束" in w.what) for w in warnings] == [("INPUT-DATE", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "example"),
+    [
+        ("清河镇", "镇", "清河镇人民政府"),
+        ("和平街道", "街道", "和平街道办事处"),
+        ("清源县", "县", "清源县人民政府"),
+    ],
+)
+def test_the_name_of_a_place_is_a_warning(
+    read_yaml: Callable[[str], Any], base: str, name: str, kind: str, example: str
+) -> None:
+    text = base.replace("瓦亭镇人民政府", name).replace("类别: 镇", f"类别: {kind}")
+    (warning,) = read_yaml(text)[1]
+    assert (warning.code, warning.severity) == ("INPUT-NAME", Severity.WARNING)
+    assert example in warning.fix
+    assert warning.place.line
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("原州区人民政府", "区"), ("和平街道办事处", "街道"), ("清源县供销社", "部门")],
+)
+def test_a_full_name_is_none(
+    read_yaml: Callable[[str], Any], base: str, name: str, kind: str
+) -> None:
+    text = base.replace("瓦亭镇人民政府", name).replace("类别: 镇", f"类别: {kind}")
+    assert read_yaml(text)[1] == ()
+
+
+@pytest.mark.parametrize("word", ["无", "没有", "无。", "未发生"])
+def test_no_accountability_case_may_be_said_in_a_word(
+    read_yaml: Callable[[str], Any], base: str, word: str
+) -> None:
+    filing, warnings = read_yaml(_with_fact(base, f"责任追究: {word}"))
+    assert (filing.given.accountability, warnings) == ("未发生", ())
+    assert filing.places["事实.责任追究"].line == 9
+
+
+def test_the_other_results_are_not_none_by_a_word(
+    read_yaml: Callable[[str], Any], base: str
+) -> None:
+    for fact in ("考核: 无", "责任追究: /"):
+        with pytest.raises(InputError, match="INPUT-VALUE"):
+            read_yaml(_with_fact(base, fact))

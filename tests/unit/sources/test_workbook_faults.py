@@ -368,6 +368,7 @@ def test_a_table_declared_absent_may_hold_totals_nobody_calculated(book: Any, sh
             if isinstance(cell.value, (int, float)):
                 cell.value = None
     book[sheet]["B2"].value = "是"
+    book["基本信息"]["B34"].value = None  # 全部按期答复
     filing, _ = book.read()
     assert {n for key, n in filing.cells.items() if key.startswith(sheet)} == {0}
 
@@ -381,3 +382,24 @@ def test_a_formula_among_the_figures_of_an_absent_table_is_named_in_chinese(book
     book["表四"]["B2"].value = "是"
     (problem,) = [p for p in book.problems() if p.code == "INPUT-CONTRADICTION"]
     assert (problem.place.cell, "公式还没有计算过" in problem.what) == ("A7", True)
+
+
+@pytest.mark.parametrize(("value", "shown"), [(-1, "-1"), (-1.0, "-1"), ("－9", "-9"), (-2.5, "-2.5")])
+def test_a_negative_number_is_shown_as_people_write_it(
+    book: Any, value: object, shown: str
+) -> None:
+    book["表三"]["D7"].value = value
+    (problem,) = [p for p in book.problems() if p.code == "INPUT-NEGATIVE"]
+    assert problem.what.endswith(f"实际是负数 {shown}")
+
+
+def test_numbers_stored_as_text_are_taken_with_one_warning_for_the_table(book: Any) -> None:
+    for spot in ("D7", "E7"):
+        cell = book["表三"][spot]
+        cell.value = str(cell.value).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+        cell.number_format = "@"
+    filing, (warning,) = book.read()
+    assert filing.cells["表三.本年新收.自然人"] >= 0
+    assert (warning.code, warning.place.sheet, warning.place.cell) == ("INPUT-TEXT", "表三", "D7")
+    assert "共有 2 格" in warning.what
+    assert "求和" in warning.fix

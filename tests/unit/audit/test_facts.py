@@ -1,0 +1,72 @@
+"""Facts against each other and against the tables: F-1, F-2, FACT, FACT-REMEDY."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from draftkit import audit
+from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.model import Body, Count, Filing, GivenFacts, LastYear, Remedy
+from tests.support.filings import DONE, NEW, ZERO, with_totals
+
+TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇")
+ONE = with_totals({f"{row}.自然人": 1 for row in (NEW, DONE, "表三.予以公开")})
+
+
+def _check(*, cells: Any = ZERO, last: LastYear | None = None, **given: Any) -> list[Problem]:
+    paths = ("全部按期答复", "公开渠道", "信息处理费")
+    places = {f"事实.{name}": Place("数据.yaml", line=n) for n, name in enumerate(paths, start=7)}
+    filing = Filing(2025, TOWN, cells, given=GivenFacts(**given), last=last, places=places)
+    return list(audit.check(filing))
+
+
+def _only(problems: list[Problem], code: str, line: int, severity: Severity) -> Problem:
+    (problem,) = problems
+    assert (problem.code, problem.severity, problem.place.line) == (code, severity, line)
+    assert problem.fix
+    return problem
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_answered_on_time_contradicts_a_year_without_applications(*, said: bool) -> None:
+    problem = _only(_check(all_on_time=said), "FACT", 7, Severity.ERROR)
+    assert "没有申请" in problem.what
+    assert problem.cells == ("事实.全部按期答复",)
+    assert _check(all_on_time=said, cells=ONE) == []
+
+
+def test_a_contradiction_cannot_be_forced_but_sums_can() -> None:
+    assert not audit.may_be_forced(_check(all_on_time=True))
+    assert audit.may_be_forced(_check(cells={**ZERO, "表四.行政复议.总计": 1}))
+    assert audit.may_be_forced(_check(cells={**ZERO, "表二.规章.制发": 1}))
+
+
+def test_f_1_channels_that_do_not_add_up_are_pointed_out() -> None:
+    channels = (("政府门户网站", 400), ("微信公众号", 188))
+    problem = _only(_check(total=Count(600, "600"), channels=channels), "F-1", 8, Severity.WARNING)
+    assert "相加为 588 条，主动公开总数为 600 条" in problem.what
+    assert _check(total=Count(588, "588"), channels=channels) == []
+
+
+def test_f_1_does_not_compare_with_a_rough_total_or_none() -> None:
+    channels = (("政府门户网站", 400),)
+    assert _check(channels=channels) == []
+    assert _check(total=Count(600, "600余", exact=False), channels=channels) == []
+
+
+def test_f_2_a_fee_without_applications_is_pointed_out() -> None:
+    problem = _only(_check(fee=Decimal(30)), "F-2", 9, Severity.WARNING)
+    assert "信息处理费 30 元" in problem.what
+    assert _check(fee=Decimal(0)) == []
+    assert _check(fee=Decimal(30), cells=ONE) == []
+
+
+def test_last_years_problems_ask_for_what_became_of_them() -> None:
+    last = LastYear(problems=("村级公开更新不及时",))
+    problem = _only(_check(last=last), "FACT-REMEDY", 0, Severity.WARNING)
+    assert "上年问题整改" in str(problem.place)
+    remedies = (Remedy("村级公开更新不及时", "各村公开栏按月更新"),)
+    assert _check(last=last, remedies=remedies) == []

@@ -1,0 +1,68 @@
+"""``draftkit bank``: lint, show and sample."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAULTY = (
+    "- {id: planted, says: support.duty, text: 我们负责公开。, example: {reads: 我们负责公开。}}\n"
+)
+
+
+def test_lint_finds_nothing_in_the_shipped_bank(cli: Any) -> None:
+    ran = cli("bank", "lint")
+    assert (ran.code, ran.out) == (0, "")
+    assert "发现 0 处问题" in ran.err
+
+
+def test_lint_names_file_line_and_column(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(FAULTY, encoding="utf-8")
+    ran = cli("bank", "lint", "--banks", tmp_path)
+    assert ran.code == 1
+    assert f"{tmp_path}/own.yaml:1:" in ran.err
+    assert "我们" in ran.err
+    told = json.loads(cli("bank", "lint", "--banks", tmp_path, "--format", "json").out)
+    assert {"L-WORD"} <= {problem["code"] for problem in told}
+    assert all(problem["place"]["line"] == 1 for problem in told)
+
+
+def test_lint_tells_of_a_bank_that_cannot_be_read(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("- [", encoding="utf-8")
+    assert cli("bank", "lint", "--banks", tmp_path).code == 1
+
+
+def test_show_lists_all_messages_with_the_number_of_their_phrases(cli: Any) -> None:
+    ran = cli("bank", "show")
+    assert ran.code == 0
+    assert "requests.received（" in ran.out
+    assert "条）" in ran.out
+
+
+def test_show_spells_out_a_phrase(cli: Any) -> None:
+    whole = cli("bank", "show", "fee").out
+    one = cli("bank", "show", "fee.none.1", "-n", "3").out.splitlines()
+    assert one[0].startswith("fee.none.1（fee；费用_零）共 ")
+    assert len(one) == 4
+    assert len(set(one[1:])) == 3
+    assert one[0] in whole
+
+
+def test_show_refuses_a_name_nobody_knows(cli: Any) -> None:
+    ran = cli("bank", "show", "没有的")
+    assert (ran.code, ran.out) == (2, "")
+    assert "没有“没有的”" in ran.err
+
+
+def test_sample_writes_several_drafts_side_by_side(cli: Any, town: Path) -> None:
+    ran = cli("bank", "sample", town, "-n", "3")
+    assert ran.code == 0
+    blocks = {block.splitlines()[0]: block for block in ran.out.split("■ ")[1:]}
+    lines = [line.strip() for line in blocks["fee"].splitlines()[1:]]
+    assert [line[0] for line in lines] == ["1", "2", "3"]
+    assert all("〔fee.none." in line for line in lines)
+    assert len({line[1:] for block in blocks.values() for line in block.splitlines()}) > 60
+    assert [path.name for path in town.parent.iterdir()] == ["数据.yaml"]

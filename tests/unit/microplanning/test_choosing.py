@@ -1,0 +1,229 @@
+"""Which phrase a message takes: steady, never twice, and never two openings alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, pairwise
+
+import pytest
+
+from draftkit.chance import mix, stable_hash
+from draftkit.microplanning.lexicalisation import (
+    Speaker,
+    _Chooser,
+    _opening,
+    _wordings,
+    seed_of,
+)
+from draftkit.model import Choice, Message, ReportText
+from draftkit.phrasebank.textplan import Lexicalised, TextPlan
+from draftkit.pipeline import compose, compose_all
+from draftkit.sources.banks import shipped_bank
+from tests.support.filings import random_filing
+from tests.support.stages import Stages, named, one_more_each, said, staged
+
+BATCH = 50
+
+
+def _texts(report: ReportText) -> list[tuple[str, str]]:
+    return [(sentence.id, sentence.text) for sentence in report.sentences()]
+
+
+def _phrases(plan: TextPlan) -> dict[str, str]:
+    return {part.message.id: part.choice.phrase for part in said(plan) if part.phrase}
+
+
+# ---------------------------------------------------------------- who chooses
+
+
+def test_the_seed_is_the_body_and_the_year() -> None:
+    own = ("固原市原州区", "瓦亭镇人民政府", "镇", 2025)
+    assert seed_of(*own) == seed_of(*own)
+    others = [
+        ("固原市", "瓦亭镇人民政府", "镇", 2025),
+        ("固原市原州区", "双桥镇人民政府", "镇", 2025),
+        ("固原市原州区", "瓦亭镇人民政府", "乡", 2025),
+        ("固原市原州区", "瓦亭镇人民政府", "镇", 2026),
+    ]
+    assert len({seed_of(*other) for other in [own, *others]}) == 5
+
+
+@pytest.mark.parametrize("seed", range(0, 100, 10))
+def test_the_same_body_chooses_the_same(seed: int) -> None:
+    stages = staged(random_filing(seed))
+    assert stages.worded() == staged(random_filing(seed)).worded()
+
+
+@pytest.mark.parametrize("seed", range(0, 100, 10))
+def test_another_name_and_another_year_choose_anew(seed: int) -> None:
+    filing = replace(random_filing(seed), year=2025, given=random_filing(3).given)
+    own = _phrases(staged(filing).worded())
+    for other in (named(filing, "另外那个镇人民政府"), replace(filing, year=2026)):
+        theirs = _phrases(staged(other).worded())
+        common = own.keys() & theirs.keys()
+        assert len(common) >= 10
+        assert sum(own[m] != theirs[m] for m in common) >= 0.6 * len(common)
+
+
+# ---------------------------------------------------------------- never twice, never alike
+
+
+@pytest.mark.parametrize("first", range(0, 300, BATCH))
+def test_no_phrase_stands_twice_in_a_report(first: int) -> None:
+    for seed in range(first, first + BATCH):
+        used = Counter(_phrases(staged(random_filing(seed)).worded()).values())
+        assert max(used.values()) == 1, (seed, used.most_common(1))
+
+
+@pytest.mark.parametrize("first", range(0, 200, BATCH))
+def test_sentences_of_a_paragraph_open_differently_where_they_can(first: int) -> None:
+    """But for those that may be left out for length: these make way for the others only."""
+    for seed in range(first, first + BATCH):
+        stages = staged(random_filing(seed))
+        plan = stages.worded()
+        used = set(_phrases(plan).values())
+        for parts in _paragraphs(plan):
+            due = [part for part in parts if not part.message.optional]
+            for number, part in enumerate(due):
+                before = {_opens(other) for other in due[:number]}
+                if part.phrase and _opens(part) in before:
+                    others = _other_openings(stages, part.message, used)
+                    assert set(others) <= before, (seed, part.message.id, others)
+            for part in parts:
+                before = {_opens(other) for other in due}
+                if part.message.optional and _opens(part) in before:
+                    others = _other_openings(stages, part.message, used)
+                    assert set(others) <= before, (seed, part.message.id, others)
+
+
+def test_hardly_two_sentences_in_a_row_open_alike() -> None:
+    alike = places = 0
+    for seed in range(200):
+        for parts in _paragraphs(staged(random_filing(seed)).worded()):
+            opens = [_opens(part) for part in parts if part.phrase]
+            places += len(opens) - 1
+            alike += sum(one == other for one, other in pairwise(opens))
+    assert alike <= 0.02 * places
+
+
+def _paragraphs(plan: TextPlan) -> Iterator[list[Lexicalised]]:
+    for block in plan.blocks:
+        if parts := [part for part in block.parts if isinstance(part, Lexicalised)]:
+            yield parts
+
+
+def _opens(part: Lexicalised) -> str:
+    if part.phrase is None:
+        return part.message.verbatim[:2]
+    return _opening(part.phrase.pieces, part.choice.wordings, part.message)
+
+
+def _other_openings(stages: Stages, message: Message, used: set[str]) -> list[str]:
+    """How the phrases would open that nobody in this report uses."""
+    base = mix(stages.seed, stable_hash(message.id))
+    chooser = _Chooser(stages.eligible, Speaker(stages.filing.body.kind, stages.seed))
+    fresh = (phrase for phrase in chooser._fresh(message, base) if phrase.id not in used)
+    return [_opening(p.pieces, _wordings(p.pieces, base, p.weight), message) for p in fresh]
+
+
+# ---------------------------------------------------------------- one more phrase
+
+
+def _changed(pairs: Iterator[tuple[str, str, int]]) -> float:
+    """Choices that changed, as a multiple of 1/(n+1) of them; n is how many there were before."""
+    changed = expected = 0.0
+    for before, after, number in pairs:
+        changed += before != after
+        expected += 1 / (number + 1)
+    return changed / expected
+
+
+def test_one_more_phrase_moves_as_few_choices_as_can_be_before_the_other_rules() -> None:
+    bank = shipped_bank()
+    more = one_more_each(bank)
+
+    def ranked() -> Iterator[tuple[str, str, int]]:
+        for seed in range(200):
+            old, new = staged(random_filing(seed), bank), staged(random_filing(seed), more)
+            speaker = Speaker(old.filing.body.kind, old.seed)
+            for message in old.messages:
+                if message.verbatim:
+                    continue
+                base = mix(old.seed, stable_hash(message.id))
+                plain = replace(message, slots={})  # the joints of slots are another rule
+                before, after = (
+                    _Chooser(stages.eligible, speaker)._fresh(plain, base)
+                    if not message.slots
+                    else _Chooser(stages.eligible, speaker)._fresh(message, base)
+                    for stages in (old, new)
+                )
+                yield before[0].id, after[0].id, len(before)
+
+    assert 0.9 <= _changed(ranked()) <= 1.1
+
+
+def test_one_more_phrase_moves_few_choices_after_all_rules() -> None:
+    bank = shipped_bank()
+    more = one_more_each(bank)
+
+    def worded() -> Iterator[tuple[str, str, int]]:
+        for seed in range(200):
+            old, new = staged(random_filing(seed), bank), staged(random_filing(seed), more)
+            numbers = {m.id: len(old.eligible.phrases(m)) for m in old.messages if not m.verbatim}
+            before, after = _phrases(old.worded()), _phrases(new.worded())
+            for message, number in numbers.items():
+                if message in after:
+                    yield before[message], after[message], number
+
+    assert _changed(worded()) <= 2
+
+
+# ---------------------------------------------------------------- earlier choices
+
+
+@pytest.mark.parametrize("first", range(0, 100, BATCH))
+def test_with_the_earlier_draft_at_hand_nothing_changes_though_the_bank_has_grown(
+    first: int,
+) -> None:
+    more = one_more_each(shipped_bank())
+    for seed in range(first, first + BATCH):
+        filing = random_filing(seed)
+        earlier = compose_all(filing)
+        assert _texts(compose(filing, more, earlier.choices)) == _texts(earlier.report), seed
+
+
+def test_earlier_choices_hold_under_another_seed() -> None:
+    for seed in range(0, 100, 5):
+        filing = replace(random_filing(seed), signature="", date="")
+        earlier = compose_all(filing)
+        moved = replace(filing, body=replace(filing.body, parent="另外的县"))
+        assert _texts(compose(moved, None, earlier.choices)) == _texts(earlier.report), seed
+
+
+def test_an_earlier_choice_that_no_longer_fits_is_made_anew() -> None:
+    filing = random_filing(12)
+    earlier = compose_all(filing)
+    for wrong in (
+        Choice("没有的.1"),
+        Choice("fee.none.1", (99,)),
+        Choice("", (0,), ("没有的事项",)),
+    ):
+        previous = dict.fromkeys(earlier.choices, wrong)
+        report = compose(filing, None, previous)
+        assert {s.id for s in report.sentences()} == {s.id for s in earlier.report.sentences()}
+
+
+def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
+    filing = replace(random_filing(12), keywords=("乡村振兴", "养老"))
+    earlier = compose_all(filing)
+    turned = {}
+    for name, choice in earlier.choices.items():
+        message = next((m for m in staged(filing).messages if m.id == name), None)
+        items = choice.items
+        if message and message.pools:
+            items = tuple(islice(reversed(message.pools[0].candidates), 3)) + choice.items[3:]
+        turned[name] = replace(choice, wordings=tuple(0 for _ in choice.wordings), items=items)
+    again = compose_all(filing, None, turned)
+    assert again.choices == turned

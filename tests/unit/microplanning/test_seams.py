@@ -1,0 +1,78 @@
+"""Joins between a phrase and an office's own words: no word twice, no item twice."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from draftkit.microplanning.seams import Seams, joints_of
+from draftkit.model import Fact
+from draftkit.phrasebank import pieces
+from draftkit.phrasebank.schema import Phrase
+from draftkit.pipeline import compose
+from draftkit.sources.banks import shipped_bank
+from tests.support.filings import random_filing
+from tests.support.stages import named, town
+
+ENDINGS = ("政务公开", "信息公开", "公开工作", "重点工作", "公开内容", "安排", "情况", "围绕")
+
+
+def _phrase(text: str) -> Phrase:
+    return Phrase("x", "theme", pieces.parse(text), text, 1)
+
+
+def _doubles(text: str, word: str) -> bool:
+    return Seams({}).doubles(_phrase(text), {"主题": Fact("主题", word)})
+
+
+def test_a_word_that_would_stand_twice_is_seen_on_both_sides() -> None:
+    assert _doubles("围绕{{主题}}公开信息。", "政务公开")
+    assert _doubles("重点公开{{主题}}信息。", "公开目录")
+    assert not _doubles("围绕{{主题}}公开信息。", "乡村振兴")
+
+
+def test_every_wording_next_to_a_slot_is_looked_at() -> None:
+    assert _doubles("围绕{{主题}}[发布|公开]信息。", "政务公开")
+    assert _doubles("[围绕{{主题}}公开|就{{主题}}发布]信息。", "政务公开")
+    assert not _doubles("围绕{{主题}}[发布|公布]公开信息。", "政务公开")
+
+
+def test_the_joints_of_a_phrase_are_the_words_beside_its_slots() -> None:
+    found = joints_of(pieces.parse("我镇围绕{{主题}}[公开|发布]信息。"))
+    assert found == {"主题": (frozenset({"围绕"}), frozenset({"公开", "发布"}))}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_no_word_is_doubled_beside_a_keyword(ending: str) -> None:
+    keywords = (f"数字{ending}", "养老", "教育", f"乡镇{ending}")
+    for words in (keywords[:1], keywords):
+        text = "".join(b.text for b in compose(town(keywords=words)).blocks)
+        assert not re.search(rf"({ending[-2:]})\1", text)
+
+
+def test_no_word_is_doubled_in_random_drafts() -> None:
+    for seed in range(200):
+        for sentence in compose(random_filing(seed)).sentences():
+            if sentence.phrase:
+                assert not re.search(r"([\u4e00-\u9fff]{2,})\1", sentence.text), (seed, sentence)
+
+
+def test_no_item_is_named_in_two_sentences() -> None:
+    one, other = _most_alike()
+    for number in range(40):
+        filing = named(town(keywords=(one, other)), f"清河{number}镇人民政府")
+        items = [
+            i for s in compose(filing).sentences() if s.message == "theme" for i in s.items[:3]
+        ]
+        assert len(items) == 6
+        assert len(set(items)) == 6, items
+
+
+def _most_alike() -> tuple[str, str]:
+    """The two themes that have most items in common."""
+    pairs = combinations((t for t in shipped_bank().themes if not t.when), 2)
+    one, other = max(pairs, key=lambda pair: len(set(pair[0].items) & set(pair[1].items)))
+    assert set(one.items) & set(other.items)
+    return one.name, other.name

@@ -1,0 +1,69 @@
+"""How long 一 grows, and what gives way."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.model import Filing, Message
+from draftkit.phrasebank.schema import MessageSpec
+from draftkit.pipeline import compose
+from draftkit.sources.banks import shipped_bank
+from tests.support.filings import random_filing
+from tests.support.stages import Stages, staged
+
+BATCH = 50
+SPECS: dict[str, MessageSpec] = {spec.id: spec for spec in shipped_bank().outline.messages()}
+FEW = 3
+
+
+def _omitted(stages: Stages) -> list[MessageSpec]:
+    planned = {message.type for message in stages.of("一")}
+    due = (s for s in SPECS.values() if s.section == "一" and not s.source)
+    return [s for s in due if s.is_due(stages.facts.cases) and s.id not in planned]
+
+
+def _paragraphs(stages: Stages) -> list[list[Message]]:
+    return [
+        [m for m in block.messages if isinstance(m, Message)]
+        for block in stages.plan.blocks
+        if (block.section, block.role) == ("一", "paragraph")
+    ]
+
+
+def _length(filing: Filing) -> int:
+    blocks = (b for b in compose(filing).blocks if b.section == "一" and b.role != "section")
+    return sum(len("".join(block.text.split())) for block in blocks)
+
+
+@pytest.mark.parametrize("first", range(0, 300, BATCH))
+def test_what_gives_way_may_and_does_so_in_its_turn(first: int) -> None:
+    for seed in range(first, first + BATCH):
+        stages = staged(random_filing(seed))
+        omitted = _omitted(stages)
+        assert all(spec.omit for spec in omitted), seed
+        assert all(_paragraphs(stages)), seed
+        if not omitted:
+            continue
+        last = max(spec.omit for spec in omitted)
+        for paragraph in _paragraphs(stages):
+            early = [m for m in paragraph if 0 < SPECS[m.type].omit < last]
+            # Whose turn had come may only stay where the paragraph would be empty without it.
+            assert not early or len(paragraph) == 1, (seed, early)
+
+
+@pytest.mark.parametrize("first", range(0, 300, BATCH))
+def test_one_keeps_its_length(first: int) -> None:
+    for seed in range(first, first + BATCH):
+        filing = random_filing(seed)
+        sparse = "事实少" in staged(filing).facts.cases
+        assert (300 if sparse else 450) <= _length(filing) <= 1000, seed
+
+
+def test_something_gives_way_only_where_it_has_to() -> None:
+    lengths = [
+        _length(filing)
+        for filing in map(random_filing, range(0, 300, 5))
+        if _omitted(staged(filing))
+    ]
+    assert lengths
+    assert min(lengths) >= 600

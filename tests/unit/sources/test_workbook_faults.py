@@ -384,7 +384,9 @@ def test_a_formula_among_the_figures_of_an_absent_table_is_named_in_chinese(book
     assert (problem.place.cell, "公式还没有计算过" in problem.what) == ("A7", True)
 
 
-@pytest.mark.parametrize(("value", "shown"), [(-1, "-1"), (-1.0, "-1"), ("－9", "-9"), (-2.5, "-2.5")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(-1, "-1"), (-1.0, "-1"), ("－9", "-9"), (-2.5, "-2.5")]
+)
 def test_a_negative_number_is_shown_as_people_write_it(
     book: Any, value: object, shown: str
 ) -> None:

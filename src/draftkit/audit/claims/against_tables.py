@@ -28,9 +28,36 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _compared(report, figures)
 
 
+_BOTH = (
+    (
+        re.compile(r"重复申请(?:或者?|、|和)(?:无正当理由)?(?:大量)?、?反复申请"),
+        ("表三.不予处理.重复申请.总计", "表三.不予处理.无正当理由大量反复申请.总计"),
+    ),
+    (
+        re.compile(r"逾期不补正(?:或者?|、|和)补正后|补正后[^，。]{0,10}(?:或者?|、|和)逾期不补正"),
+        (
+            "表三.其他处理.申请人无正当理由逾期不补正.总计",
+            "表三.无法提供.补正后申请内容仍不明确.总计",
+        ),
+    ),
+)
+"""Two rows of the form that prose counts together: 重复申请或反复申请12件."""
+
+
+def _counts_both(statement: Statement, figures: Figures) -> bool:
+    if statement.mention is None:
+        return False
+    for words, cells in _BOTH:
+        found = [value for cell in cells if (value := figures.get(cell)) is not None]
+        both = words.search(statement.sentence.plain) and len(found) == len(cells)
+        if both and statement.mention.agrees(sum(found, Decimal(0))):
+            return True
+    return False
+
+
 def _holds(statement: Statement, figures: Figures) -> bool:
     known = list(values(statement, figures))
-    if len(known) < len(statement.options):
+    if len(known) < len(statement.options) or _counts_both(statement, figures):
         return True
     if statement.mention is None:
         return any(value == 0 for value in known)

@@ -71,7 +71,7 @@ class Style:
     after: int = 0
     indent: int = 2
     left: int = 0
-    align: str = "both"
+    align: str = "left"
     keep_next: bool = False
     outline: int | None = None
     grid: bool = True

@@ -73,6 +73,7 @@ def compose_all(
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
     choices = dict(layout.choices)
+    choices[layouts.FAMILIES] = layouts.families_choice(s.id for s in report.sentences())
     for sentence in report.sentences():
         if sentence.phrase:
             choices[sentence.id] = Choice(sentence.phrase, sentence.wordings, sentence.items)

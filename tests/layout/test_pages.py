@@ -169,7 +169,7 @@ def test_a_line_holds_twenty_eight_characters(printed: dict[str, list[Page]]) ->
         for page in printed["town"]
         for word in page.words
         if abs(word.left - LEFT) < 2
-        and word.right > RIGHT - 4
+        and word.right > RIGHT - 16
         and not any(char.isascii() for char in word.text)
     ]
     assert full

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from draftkit.chance import mix, stable_hash
@@ -45,7 +45,7 @@ def choose(outline: Outline, seed: int, previous: Mapping[str, Choice]) -> Layou
         outline.heading_forms[headings],
         PROBLEM_FORMS[problems],
         LINKS[links],
-        tuple(name.split(".", 1)[1].rsplit(".", 1)[0] for name in previous if _is_issue(name)),
+        _families(previous),
         {
             "form.headings": Choice(str(headings)),
             "form.problems": Choice(str(problems)),
@@ -54,8 +54,20 @@ def choose(outline: Outline, seed: int, previous: Mapping[str, Choice]) -> Layou
     )
 
 
-def _is_issue(name: str) -> bool:
-    return name.startswith("issue.") and name.endswith(".problem")
+FAMILIES = "form.families"
+"""Under this name the choices record which problems were proposed, in their order."""
+
+
+def families_choice(sentence_ids: Iterable[str]) -> Choice:
+    """The record of the problems a report proposes."""
+    found = [i.removeprefix("issue.") for i in sentence_ids if i.startswith("issue.")]
+    problems = [i.removesuffix(".problem") for i in found if i.endswith(".problem")]
+    return Choice(",".join(problems))
+
+
+def _families(previous: Mapping[str, Choice]) -> tuple[str, ...]:
+    recorded = previous.get(FAMILIES) or families_choice(previous)
+    return tuple(recorded.phrase.split(",")) if recorded.phrase else ()
 
 
 def _index(name: str, count: int, seed: int, previous: Mapping[str, Choice]) -> int:

@@ -18,6 +18,15 @@ Number = int | Decimal
 Cells = Mapping[str, Number]
 """Cell key of :mod:`draftkit.form` → number.  Complete: all 200 keys are there."""
 
+
+def shown(number: Number) -> str:
+    """A number as tables and prose write it: no grouping, no zeros behind a decimal."""
+    if isinstance(number, Decimal):
+        text = format(number, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(number)
+
+
 GOVERNMENTS = ("镇", "乡", "苏木", "县", "市", "区", "旗")
 KINDS = ("镇", "乡", "街道", "苏木", "部门", "县", "市", "区", "旗")
 LEVELS = ("乡级", "县级", "市级", "省级")
@@ -179,12 +188,6 @@ class Facts:
     slots: Mapping[str, Fact]
     cases: Mapping[str, tuple[str, ...]]
     grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def holds(self, condition: str) -> bool:
-        """Whether a condition of the bank holds: ``有申请`` or ``非 有申请``."""
-        if condition.startswith("非"):
-            return condition[1:].strip() not in self.cases
-        return condition in self.cases
 
 
 # ---------------------------------------------------------------- plans

@@ -8,17 +8,17 @@ or the one above.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from draftkit import form
+from draftkit.model import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from draftkit.model import Cells, Number, ReportText
+    from draftkit.model import Cells, ReportText
 
 BAR = " | "
 _INDENTED = {"paragraph", "item", "preface"}
@@ -119,14 +119,6 @@ def _table_four(cells: Cells) -> list[str]:
 
 
 _TABLES = {"表二": _table_two, "表三": _table_three, "表四": _table_four}
-
-
-def shown(number: Number) -> str:
-    """A number as the tables show it: no thousands mark, no trailing zero."""
-    if isinstance(number, Decimal):
-        text = format(number, "f")
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    return str(number)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from draftkit import form
-from draftkit.model import Block
-from draftkit.plain import cells_of, render_text, shown, width
+from draftkit.model import Block, shown
+from draftkit.plain import cells_of, render_text, width
 from tests.support import reports
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from draftkit.model import Fact, Filing, Number
+from draftkit.model import Cells, Fact, Filing, Number, shown
 
 
 class Ledger:
@@ -14,14 +13,14 @@ class Ledger:
     def __init__(self, filing: Filing) -> None:
         self.filing = filing
         self.cells = filing.cells
-        self.last = filing.last.cells if filing.last else {}
+        self.last: Cells = filing.last.cells if filing.last else {}
         self.slots: dict[str, Fact] = {}
         self.cases: dict[str, tuple[str, ...]] = {}
         self.grounds: dict[str, tuple[str, ...]] = {}
 
-    def slot(self, name: str, value: object, *cells: str) -> None:
+    def slot(self, name: str, value: str | Number, *cells: str) -> None:
         """Note a value under a slot name."""
-        self.slots[name] = Fact(name, value if isinstance(value, str) else show(value), cells)
+        self.slots[name] = Fact(name, value if isinstance(value, str) else shown(value), cells)
 
     def case(self, name: str, *cells: str) -> None:
         """Note that a case holds, and on which grounds."""
@@ -39,14 +38,6 @@ class Ledger:
         return self.cells[key]
 
 
-def show(value: object) -> str:
-    """A number as prose writes it: no grouping, no trailing zeros behind a decimal point."""
-    if isinstance(value, Decimal):
-        text = format(value, "f")
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    return str(value)
-
-
-def listed(items: Iterable[tuple[str, object]], unit: str) -> str:
+def listed(items: Iterable[tuple[str, Number]], unit: str) -> str:
     """``甲3件、乙1件`` of (name, number) pairs."""
-    return "、".join(f"{name}{show(number)}{unit}" for name, number in items)
+    return "、".join(f"{name}{shown(number)}{unit}" for name, number in items)

@@ -149,4 +149,4 @@ def _compare(ledger: Ledger) -> None:
     ledger.one_of(grounds, 新收_增=new > last, 新收_减=new < last, 新收_平=new == last)
     ledger.slot("上年新收", last, grounds[1])
     if new != last:
-        ledger.slot("新收差", abs(new - last), *grounds)
+        ledger.slot("新收差", max(new, last) - min(new, last), *grounds)

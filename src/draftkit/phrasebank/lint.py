@@ -20,7 +20,6 @@ from draftkit.phrasebank.schema import (
     Phrase,
     PhraseBank,
     Pick,
-    Slot,
     Theme,
 )
 
@@ -375,9 +374,3 @@ def _can_meet(left: Phrase, right: Phrase) -> bool:
     both = known(left, None) | known(right, None)
     denied = {c.name for c in (*left.when, *right.when) if c.negated}
     return not denied & both and all(len(group & both) < 2 for group in EXCLUSIVE)  # noqa: PLR2004
-
-
-def unused_slots(phrase: Phrase) -> tuple[str, ...]:
-    """Slots that only some wordings of the phrase show."""
-    always = {p.name for p in phrase.pieces if isinstance(p, Slot)}
-    return tuple(slot for slot in phrase.slots if slot not in always)

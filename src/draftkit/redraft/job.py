@@ -17,7 +17,7 @@ from draftkit.merge.outcome import Flag, Merged
 from draftkit.merge.sweep import outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
 from draftkit.merge.units import units_of
-from draftkit.model import Cells, Filing, ReportText
+from draftkit.model import Cells, Filing, ReportText, shown
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redraft import base as bases
@@ -27,7 +27,6 @@ from draftkit.snapshot import filings
 from draftkit.word import carry, embed, parcel, revising
 from draftkit.word.parcel import Parcel
 from draftkit.word.revising import Opened, Revised, Signature
-from draftkit.word.tables import shown
 
 _LEAST_ALIKE = 0.3
 _OPEN_END = "【待填"

@@ -5,8 +5,9 @@ A table is literal pieces of XML with a gap for every number, and filling it is 
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
+
+from draftkit.model import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,14 +26,6 @@ class TableForm(NamedTuple):
 
     pieces: tuple[bytes, ...]
     keys: tuple[str, ...]
-
-
-def shown(number: Number) -> str:
-    """A number as the tables show it: ``0``, ``12``, ``3.5``; no blank, no trailing zero."""
-    if isinstance(number, Decimal):
-        text = format(number, "f")
-        return text.rstrip("0").rstrip(".") if "." in text else text
-    return str(number)
 
 
 def fill(table: TableForm, cells: Cells, marks: Mapping[str, tuple[str, str]]) -> bytes:

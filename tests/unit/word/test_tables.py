@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from draftkit import form
-from draftkit.word import layout, tables
+from draftkit.model import shown
+from draftkit.word import layout
 from tests.support import reports
 from tests.support.wordfile import tables as tables_of
 from tests.support.wordfile import text, w
@@ -146,7 +147,7 @@ def _keeps(row: etree._Element) -> bool:
     ],
 )
 def test_numbers_are_shown_plainly(number: int | Decimal, words: str) -> None:
-    assert tables.shown(number) == words
+    assert shown(number) == words
     cells = reports.some_cells() | {form.FEE_KEY: number}
     assert grid(tables_of(reports.written(reports.report(cells=cells)))[0])[-1][1:] == [words] * 3
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding, Report
-    from draftkit.model import Body, Cells, Filing
+    from draftkit.audit.claims.text import Before
+    from draftkit.model import Body, Cells, Count, Filing
     from draftkit.sources.reports import Extracted, Missing
 
 DATA = (".xlsx", ".xls", ".ods", ".xlsm", ".et", ".yaml", ".yml")
@@ -112,7 +114,20 @@ def _problems_of(filing: Filing) -> Report:
 
     texts = tuple(Paragraph(f"{p.problem}。{p.measure}") for p in filing.given.problems)
     section = Section(5, "", texts)
-    return Report(filing.source, filing.title, filing.year, filing.body, (section,))
+    return Report(
+        filing.source,
+        filing.title,
+        filing.year,
+        filing.body,
+        (section,),
+        filing.cells,
+        published=_exact(filing.given.total),
+    )
+
+
+def _exact(total: Count | None) -> Decimal | None:
+    """A total that is exact."""
+    return Decimal(total.value) if total is not None and total.exact else None
 
 
 # ---------------------------------------------------------------- reports
@@ -123,11 +138,35 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
     from draftkit.sources.reports import extract, read_report
 
     extracted = extract(read_report(path))
-    report = report_of(extracted, _known_body(path, extracted))
-    found = [*_tables(report, extracted, last)]
+    known = _known_input(path, extracted)
+    report = report_of(extracted, known.body if known else None)
+    report = replace(report, before=_before(report, known, last))
+    found = [*_misfits(report, last), *_tables(report, extracted, last)]
     found += claims.check(report, last.report if last else None)
     found += _plain(_facts(extracted))
     return Checked(str(path), tuple(_in_order(found)), title=report.title)
+
+
+def _before(report: Report, known: Filing | None, last: Earlier | None) -> Before:
+    """What is known of last year: from last year's report, else from the input a draft of ours carries."""
+    from draftkit.audit.claims.text import Before
+
+    if last is not None:
+        return (
+            Before() if any(_misfits(report, last)) else Before(last.cells, last.report.published)
+        )
+    if known is None or known.last is None or known.year != report.year:
+        return Before()
+    return Before(known.last.cells, _exact(known.last.total))
+
+
+def _misfits(report: Report, last: Earlier | None) -> Iterator[Finding]:
+    """Whether what was given as last year's can be that."""
+    from draftkit.audit.across import fits
+
+    if last is not None:
+        now, then = ((r.body.name, r.year) for r in (report, last.report))
+        yield from _plain(fits(now, then, Place(last.report.file)))
 
 
 def report_of(extracted: Extracted, body: Body | None = None) -> Report:
@@ -163,6 +202,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         published.signature,
         published.date,
         published.title_anchor,
+        _exact(extracted.given.total),
     )
 
 
@@ -179,8 +219,8 @@ def _body_of(extracted: Extracted) -> Body:
     return replace(body, self_name=infer_self_name(body.kind, body.name), level=level)
 
 
-def _known_body(path: Path, extracted: Extracted) -> Body | None:
-    """A draft of ours carries its input, which also tells level and 上级."""
+def _known_input(path: Path, extracted: Extracted) -> Filing | None:
+    """A draft of ours carries its input, which also tells level and 上级, and of last year."""
     if extracted.report.kind != "docx":
         return None
     from draftkit import snapshot
@@ -188,10 +228,10 @@ def _known_body(path: Path, extracted: Extracted) -> Body | None:
     from draftkit.word.basis import basis_of
 
     try:
-        body = snapshot.load(basis_of(path)).filing.body
-    except DraftkitError:
+        filing = snapshot.load(basis_of(path)).filing
+    except (DraftkitError, ValueError):
         return None
-    return body if body.name == extracted.body.name else None
+    return filing if filing.body.name == extracted.body.name else None
 
 
 def _tables(report: Report, extracted: Extracted, last: Earlier | None) -> Iterator[Finding]:

@@ -14,9 +14,13 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How bad a problem is; the value is the word a user reads."""
+    """How bad a problem is; the value is the word a user reads.
+
+    An alert says that something is probably not what was meant (the wrong file, say), though it works.
+    """
 
     ERROR = "错误"
+    ALERT = "警告"
     WARNING = "提示"
 
 
@@ -92,6 +96,14 @@ class Problem:
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of ``problems`` that are errors, in order."""
     return tuple(p for p in problems if p.severity is Severity.ERROR)
+
+
+def excerpt(text: str, longest: int) -> str:
+    """As much of ``text`` as a message quotes; a number is left out rather than cut."""
+    if len(text) <= longest:
+        return text
+    short = text[:longest]
+    return f"{(short.rstrip('0123456789.,') if text[longest].isdigit() else '') or short}…"
 
 
 _OS_REASONS: tuple[tuple[type[OSError], str], ...] = (

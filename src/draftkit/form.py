@@ -262,6 +262,14 @@ CELL_KEYS: tuple[str, ...] = _all_keys()
 """Every cell of the three tables, in reading order: 10 + 175 + 15."""
 
 
+def name_of(key: str) -> str:
+    """How a message names a cell: ``表三 本年新收·自然人``."""
+    table, *path = key.split(".")
+    if (table, *path[:-1]) == (T3_SUM.table, *T3_SUM.path):
+        path[0] = T3_SUM.label  # 总计·总计 says nothing
+    return f"{table} {'·'.join(path)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """A sum rule: the cells of ``left`` together equal the cells of ``right`` together.

@@ -39,12 +39,16 @@ class Exempt:
 
     def cut(self, text: str) -> Cut:
         """``text`` ready to be compared."""
+        return Cut(tuple(part for part in self.han(text).split(SPLIT) if len(part) >= SHINGLE))
+
+    def han(self, text: str) -> str:
+        """The characters of ``text`` that count, split where something is exempt."""
         for word in self._words:
             text = text.replace(word, SPLIT)
         han = _NO_HAN.sub("", text)
         for formula in self._formulas:
             han = han.replace(formula, SPLIT)
-        return Cut(tuple(part for part in han.split(SPLIT) if len(part) >= SHINGLE))
+        return han
 
     def placed(self, text: str) -> PlacedCut:
         """The same, with the place in ``text`` of every character that counts."""
@@ -182,11 +186,12 @@ def _shared_by(
 
 def passages(left: PlacedCut, right: PlacedCut, shortest: int = SHINGLE) -> list[Passage]:
     """What two texts have in common, in the order of the first; every run of ``shortest`` or more."""
-    found = [
+    return [
         Passage(length, left.shown(start, length), right.shown(other, length))
-        for start, other, length in _common(left.han, right.han, shortest)
+        for start, other, length in _once(
+            left.han, _common(left.han, right.han, shortest), shortest
+        )
     ]
-    return _distinct(found)
 
 
 def longest_run(left: PlacedCut, right: PlacedCut) -> int:
@@ -220,11 +225,24 @@ def _further(left: str, right: str, start: int, other: int) -> int:
     return length
 
 
-def _distinct(found: list[Passage]) -> list[Passage]:
-    """Without passages whose words are part of a longer one's."""
-    kept: list[Passage] = []
-    for passage in sorted(found, key=lambda p: -p.length):
-        if not any(passage.left in other.left for other in kept):
-            kept.append(passage)
-    order = {id(passage): number for number, passage in enumerate(found)}
-    return sorted(kept, key=lambda p: order[id(p)])
+def _once(
+    left: str, runs: Iterable[tuple[int, int, int]], shortest: int
+) -> list[tuple[int, int, int]]:
+    """The runs so that no words are told twice, the longer ones first in being kept whole.
+
+    Of a run that reaches into a longer one, what lies outside is kept; of words that stand in a text
+    several times, one place.
+    """
+    taken: set[int] = set()
+    kept: list[tuple[int, int, int]] = []
+    for start, other, length in sorted(runs, key=lambda run: (-run[2], run[0], run[1])):
+        places = [place for place in range(start, start + length) if place not in taken]
+        if len(places) < shortest:
+            continue
+        first, rest = places[0], len(places)
+        words = left[first : first + rest]
+        if any(words in left[begin : begin + size] for begin, _, size in kept):
+            continue
+        kept.append((first, other + first - start, rest))
+        taken.update(places)
+    return sorted(kept)

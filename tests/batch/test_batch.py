@@ -217,6 +217,25 @@ def test_five_bad_ones_of_forty_are_named_and_the_others_go_on(
         assert f"单元格 {cell}" in shown
 
 
+def test_the_screen_says_what_to_do_about_each_problem_it_shows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, out = roster(tmp_path / "花名册.xlsx", FILINGS[:3]), tmp_path / "out"
+    workbook = openpyxl.load_workbook(source)
+    sheet = workbook["花名册"]
+    for column, label in enumerate((cell.value for cell in sheet[1]), start=1):
+        if str(label).startswith("表二"):
+            sheet.cell(2, column).value = "许多" if str(label).startswith("表二·") else None
+    workbook.save(source)
+    assert cli.run(["batch", str(source), "-o", str(out), "--jobs", "1"]) == 1
+    shown = capsys.readouterr().err
+    (failed,) = (row["problems"] for row in rows(out) if row["result"] == batch.FAILED)
+    assert len(failed) > 5  # type: ignore[arg-type]
+    assert shown.count("→") == 5
+    for problem in failed[:5]:  # type: ignore[index]
+        assert f"{problem['what']}。\n        → {problem['fix']}。" in shown
+
+
 def test_the_command_line_gives_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = roster(tmp_path / "花名册.xlsx", FILINGS[:2])
     cli.run(["batch", str(source), "-o", str(tmp_path / "out"), "--format", "json"])

@@ -73,6 +73,36 @@ def test_who_is_missing_or_fails_is_listed(tmp_path: Path) -> None:
     assert found.filing.cells["表二.行政许可"] == sum(f.cells["表二.行政许可"] for f in FILINGS[2:])
 
 
+def test_the_screen_lists_the_first_of_each_kind_and_how_to_see_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, names, given = tmp_path / "in", tmp_path / "名单.txt", tmp_path / "县.xlsx"
+    folder.mkdir()
+    for number, filing in enumerate(invented(30, 30)):
+        wrong = {"表三.总计.总计": 99999} if number < 15 else {}
+        text = blanks.yaml_text(filing=replace(filing, cells={**filing.cells, **wrong}))
+        (folder / f"{number:02}.yaml").write_text(text, encoding="utf-8")
+    names.write_text("\n".join(f"缺报{n}乡人民政府" for n in range(70)), encoding="utf-8")
+    cli.run(["rollup", str(folder), "-o", str(given)])
+    filing, _ = read_filing(given)
+    cells = {key: value + 1 for key, value in filing.cells.items()}
+    given.write_bytes(blanks.workbook(filing=replace(filing, cells=cells)))
+    capsys.readouterr()
+    command = ["rollup", str(folder), "--against", str(given), "--expected", str(names)]
+    assert cli.run(command) == 1
+    shown = capsys.readouterr().err
+    differing = len(cells)
+    assert shown.count("ROLLUP ") == 20
+    assert f"另有 {differing - 20} 处没有列出，全部见 --format json，或用 -o" in shown
+    assert shown.count("没有通过检查：") == 10
+    assert "没有通过检查的另有 5 个没有列出" in shown
+    assert "没有报的 70 个" in shown
+    assert shown.count("缺报") == 50
+    assert cli.run([*command, "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert [len(found[key]) for key in ("differences", "failed", "missing")] == [differing, 15, 70]
+
+
 def test_several_counties_need_a_choice(tmp_path: Path) -> None:
     path = tmp_path / "花名册.xlsx"
     write_roster(path, invented(6, 3))

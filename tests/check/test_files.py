@@ -252,6 +252,35 @@ def test_last_year(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
     capsys.readouterr()
 
 
+def test_a_report_of_the_same_year_is_not_last_years(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now, same = tmp_path / "now.txt", tmp_path / "same.txt"
+    year = random_filing(SEED).year
+    for path in (now, same):
+        path.write_text(text, encoding="utf-8")
+    run(["check", str(now), "--last-year", str(same), "--quiet"])
+    told = capsys.readouterr().out
+    assert f"警告 LAST-YEAR  {same}：与今年的是同一年度：" in told
+    assert "LAST-NAME" not in told
+    same.write_text(text.replace(str(year), str(year - 1)), encoding="utf-8")
+    run(["check", str(now), "--last-year", str(same)])
+    assert "LAST-" not in capsys.readouterr().out
+
+
+def test_last_years_report_of_another_body_names_both(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "now.txt"
+    path.write_text(text, encoding="utf-8")
+    run(["check", str(path), "--last-year", str(EXAMPLE), "--format", "json"])
+    (file,) = json.loads(capsys.readouterr().out)["files"]
+    (found,) = (finding for finding in file["findings"] if finding["code"] == "LAST-NAME")
+    assert found["severity"] == "警告"
+    assert random_filing(SEED).body.name in found["what"]
+    assert read_earlier(EXAMPLE).report.body.name in found["what"]
+
+
 def test_what_was_carried_over(tmp_path: Path, text: str) -> None:
     filing = random_filing(SEED)
     cells = dict(filing.cells)

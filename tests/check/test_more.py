@@ -232,6 +232,20 @@ def test_nothing_implied_by_no_applications(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "全年收到申请37件。复议机关和法院没有受理涉及我镇政府信息公开的复议、诉讼案件。",
+        "全年收到申请37件。未收到法院发来的政府信息公开行政复议、行政诉讼文书。",
+    ],
+)
+def test_no_review_received_is_not_no_application_received(text: str) -> None:
+    quiet = {key: 0 for key in form.CELL_KEYS if key.startswith("表四")}
+    sections = (Section(1, form.SECTION_TITLES[0], (Paragraph(text),)),)
+    report = Report("x.txt", "", 2025, TOWN, sections, {**BUSY, **quiet})
+    assert "F1" not in {finding.problem.code for finding in check(report)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "收到的政府信息公开申请均已办结。",
         "政府信息公开申请全部办结，答复率100%。",
     ],

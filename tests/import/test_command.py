@@ -170,7 +170,8 @@ def test_into_this_years_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "-o" in capsys.readouterr().err
     assert run(["import", str(source), "--as-last-year", str(book), "-o", str(out)]) == 0
     told = capsys.readouterr().err
-    assert "报告的机关是" in told
+    this, that = random_filing(3).body.name, random_filing(12).body.name
+    assert f"警告 LAST-NAME  {source}：作为上年的机关是“{that}”，今年的机关是“{this}”" in told
     after = values(out)
     for sheet in ("表二", "表三", "表四"):
         assert after[sheet] == before[sheet]

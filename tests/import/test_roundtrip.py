@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,19 @@ import pytest
 from draftkit import pipeline
 from draftkit.plain import render_text
 from draftkit.sources.reports import extract, read_report
-from draftkit.word import styles_base
+from draftkit.word import embed, finalize, parcel, styles_base
 from tests.support.filings import random_filing
 from tests.support.office import convert, needs_office
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from draftkit.model import Filing
+    from draftkit.model import Filing, GivenFacts
     from draftkit.sources.reports import Extracted
     from draftkit.word.prototype import Prototype
 
 TOTAL, PORTION = 500, 25
+NOBODY = re.compile("无|未发生|没有")
 RESAVED = (*range(10), 33, 77)
 
 
@@ -47,7 +49,23 @@ def assert_same(filing: Filing, found: Extracted) -> None:
         assert getattr(found.given, name) in {None, getattr(filing.given, name)}, name
     assert set(found.given.channels) <= set(filing.given.channels)
     assert set(found.given.accounts) <= set(filing.given.accounts)
-    assert set(found.given.reading_points) <= set(filing.given.reading_points)
+    assert_judged(filing.given, found.given)
+
+
+def assert_judged(given: GivenFacts, found: GivenFacts) -> None:
+    """How the work was judged and where information can be read, all of it."""
+    assert found.reading_points == given.reading_points
+    for told, read in (
+        (given.appraisal, found.appraisal),
+        (given.public_review, found.public_review),
+    ):
+        assert read in told  # a composed sentence may take its grade alone
+        assert bool(read) == bool(told)
+    assert found.accountability in (
+        {given.accountability, "未发生"}
+        if NOBODY.search(given.accountability)
+        else {given.accountability}
+    )
 
 
 @pytest.mark.parametrize("first", range(0, TOTAL, PORTION))
@@ -75,3 +93,26 @@ def test_saved_by_libreoffice(to: str, tmp_path: Path) -> None:
     few = 2 if to == "doc" else len(saved)  # each .doc starts LibreOffice anew
     for name in list(saved)[:few]:
         assert_same(filings[name], extract(read_report(saved[name])))
+
+
+@pytest.mark.slow
+@needs_office
+def test_the_facts_come_back_from_text_saved_by_libreoffice(tmp_path: Path) -> None:
+    filings = {f"n{seed}": random_filing(seed) for seed in RESAVED}
+    documents = {
+        name: pipeline.document(pipeline.compose_all(filing), prototype())
+        for name, filing in filings.items()
+    }
+    saved = convert(documents, tmp_path, "txt:Text (encoded):UTF8")
+    for name, path in saved.items():
+        assert_judged(filings[name].given, extract(read_report(path)).given)
+
+
+def test_the_facts_come_back_from_the_copy_to_publish(tmp_path: Path) -> None:
+    for seed in RESAVED:
+        filing = random_filing(seed)
+        draft, copy = tmp_path / "稿.docx", tmp_path / "发布稿.docx"
+        draft.write_bytes(pipeline.document(pipeline.compose_all(filing), prototype()))
+        copy.write_bytes(finalize.publish(parcel.load(draft)).content)
+        assert embed.read(copy.read_bytes()) is None
+        assert_same(filing, extract(read_report(copy)))

@@ -8,9 +8,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from draftkit.cli import run
-from tests.support.edits import HUMAN, Docx, w
+from tests.support.edits import HUMAN, Docx, visible, w
 
 INPUT = """\
 年度: 2025
@@ -32,6 +33,9 @@ INPUT = """\
 署名: 瓦亭镇人民政府
 成文日期: 2026-01-20
 """
+
+TABLE_TWO = """\
+表二: {规章: 0, 行政规范性文件: 0, 行政许可: 1, 行政处罚: 2, 行政强制: 3, 行政事业性收费: 0}"""
 
 
 @pytest.fixture
@@ -76,7 +80,7 @@ def test_a_dry_run_tells_everything_and_writes_nothing(
     files = sorted(folder.iterdir())
     assert run(["redraft", "已改.docx", "新.yaml", "--dry-run"]) == 0
     said = capsys.readouterr().out
-    assert "事实.主动公开总数 612→640" in said
+    assert "因：主动公开总数 612→640" in said
     assert "没有写文件" in said
     assert sorted(folder.iterdir()) == files
 
@@ -179,8 +183,6 @@ def test_finalize_strips_everything_of_ours_and_nothing_else(folder: Path) -> No
         assert name.decode() in after.parts
     for e in list(before.root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         e.getparent().remove(e)
-    from lxml import etree
-
     assert etree.tostring(before.root, method="c14n") == etree.tostring(after.root, method="c14n")
 
 
@@ -194,11 +196,9 @@ def test_finalize_refuses_what_is_pending_and_says_where(
     (folder / "已改.docx").write_bytes(document.bytes())
     assert run(["finalize", "已改.docx", "-o", "发布.docx"]) == 2
     said = capsys.readouterr().err
-    assert f"{HUMAN}的删除“612”" in said
-    assert f"{HUMAN}的插入“650”" in said
-    assert "单元格 表二.行政许可" in said
-    assert "待填：核对" in said
-    assert re.search("第 \\d+ 段", said)
+    assert f"还有 1 处未处理的修订（{HUMAN} 1 处）。" in said
+    assert re.search("    一、总体情况 第 \\d+ 段“.*”：“612”→“650”\n", said)
+    assert "    表二：行政许可 【待填：核对】\n" in said
     assert not (folder / "发布.docx").exists()
 
 
@@ -215,6 +215,53 @@ def test_finalize_refuses_our_open_comments(
     assert told["result"] == "refused"
     assert {"FINAL-REVISION", "FINAL-COMMENT"} <= {p["code"] for p in told["problems"]}
     assert not (folder / "发布.docx").exists()
+
+
+def test_finalize_lists_what_is_open_by_paragraph_and_table(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = INPUT.replace("TOTAL", "640").replace("表二: 0", TABLE_TWO)
+    (folder / "新.yaml").write_text(text, encoding="utf-8")
+    clean()
+    document = Docx((folder / "已改.docx").read_bytes())
+    paragraph = document.find("信息处理费")
+    document.delete(visible(paragraph), HUMAN)
+    properties = paragraph.find(w("pPr"))
+    etree.SubElement(etree.SubElement(properties, w("rPr")), w("del"), {w("author"): HUMAN})
+    (folder / "已改.docx").write_bytes(document.bytes())
+    assert run(["redraft", "已改.docx", "新.yaml", "-o", "新稿.docx", "--quiet"]) == 0
+    capsys.readouterr()
+    assert run(["finalize", "新稿.docx"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("错误 FINAL-REVISION  新稿.docx：还有 ")
+    assert f"{HUMAN} 1 处" in lines[0]
+    assert [line for line in lines if "FINAL-" in line] == lines[:1]
+    (total,) = [line for line in lines if "“612”→“640”" in line]
+    assert total.startswith("    一、总体情况 第 3 段“")
+    assert "    表二：3 处，行政许可 “0”→“1”；行政处罚 “0”→“2”；行政强制 “0”→“3”" in lines
+    (gone,) = [line for line in lines if "删一段" in line]
+    assert gone.startswith("    六、其他需要报告的事项：删一段“")
+    assert lines[-1].startswith("共 ")
+
+
+def test_finalize_caps_a_long_list_and_tells_what_is_left(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean()
+    document = Docx((folder / "已改.docx").read_bytes())
+    for number in range(30):
+        document.add_paragraph("612", f"另记第{number:02}件事。")
+        document.replace(f"第{number:02}件", f"第{number + 50}件", HUMAN)
+    (folder / "已改.docx").write_bytes(document.bytes())
+    assert run(["finalize", "已改.docx"]) == 2
+    said = capsys.readouterr().err
+    assert f"还有 30 处未处理的修订（{HUMAN} 30 处）。" in said
+    assert said.count("件事。") == 12
+    assert "    另有 18 段，共 18 处\n" in said
+    assert run(["finalize", "已改.docx", "--format", "json"]) == 2
+    problems = json.loads(capsys.readouterr().out)["problems"]
+    assert len(problems) == 30
+    assert all(p["code"] == "FINAL-REVISION" and p["place"]["label"] for p in problems)
 
 
 def test_finalize_takes_peoples_comments_out_too_and_says_so(

@@ -55,6 +55,27 @@ def test_a_planted_passage_is_found_in_the_words_of_each() -> None:
     assert found.length == len(passage.replace("，", ""))
 
 
+def test_no_words_are_told_twice() -> None:
+    exempt = Exempt(())
+    passage = "窗口人员逐件登记来件时间每周五核对一次办理进度"
+    left = f"甲。{passage}，{passage[:10]}；{passage[10:]}。"  # twice, the second time otherwise parted
+    right = f"乙。{passage}。丙。{passage}。丁。窗口人员逐件登记来件时间每周五核对。"
+    (found,) = likeness.passages(exempt.placed(left), exempt.placed(right))
+    assert found.length == len(passage)
+
+
+def test_of_passages_that_overlap_the_second_is_what_lies_outside_the_first() -> None:
+    exempt = Exempt(())
+    one, two, three = (
+        "街巷公告牌由网格员轮流照看并拍照",
+        "码头大屏播放办事须知和潮汐消息表",
+        "山里老人多便请宣讲员进组入户说",
+    )
+    left, right = f"{one}{two}{three}", f"{one}{two}。另外，还有{two}{three}。"
+    found = likeness.passages(exempt.placed(left), exempt.placed(right))
+    assert [passage.left for passage in found] == [one + two, three]
+
+
 def test_what_is_exempt_parts_its_neighbours() -> None:
     exempt = Exempt(("政府信息公开",), ("瓦亭镇",))
     assert exempt.cut("甲乙丙丁戊己庚政府信息、公开辛壬癸子丑寅卯").parts == ()

@@ -57,12 +57,14 @@ def test_what_the_system_says_is_told_in_chinese(error: OSError, said: str) -> N
     assert reason_of(error) == said
 
 
-@pytest.mark.parametrize("arguments", [["explain"], ["draft", "--template"]])
+@pytest.mark.parametrize(
+    "arguments", [["explain"], ["draft", "--template"], ["redraft"], ["finalize"]]
+)
 def test_a_file_that_is_not_there_is_told_in_chinese(
     arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     more = [str(tmp_path / "没有.docx")]
-    if arguments[0] == "draft":
+    if arguments[0] in ("draft", "redraft"):
         from pathlib import Path as AnyPath
 
         more += [str(AnyPath(__file__).parents[2] / "examples" / "清河镇.yaml")]

@@ -1,4 +1,7 @@
-"""Rules between last year's tables and this year's (X-1 … X-4), as far as both are known."""
+"""Rules between last year's tables and this year's (X-1 … X-4), as far as both are known.
+
+And whether what was given as last year's is last year's, and the same body's (LAST-YEAR, LAST-NAME).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 from draftkit import form
 from draftkit.audit.within import place_of
-from draftkit.diagnostics import Problem, Severity
+from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.model import Cells, Filing
 
 _FACTOR = 5
@@ -85,3 +88,26 @@ def _leaps(filing: Filing, last: Cells) -> Iterator[Problem]:
                 Severity.WARNING,
                 (key,),
             )
+
+
+# ---------------------------------------------------------------- is it last year's
+
+
+def fits(now: tuple[str, int], last: tuple[str, int], place: Place) -> Iterator[Problem]:
+    """Whether ``last``, a name and a year, can be last year's of ``now``; "" and 0 are not known."""
+    (name, year), (last_name, last_year) = now, last
+    if year and last_year and last_year != year - 1:
+        same = "与今年的是同一年度：" if last_year == year else ""
+        what = f"{same}作为上年的是 {last_year} 年的，今年的是 {year} 年的，上年应是 {year - 1} 年"
+        yield Problem("LAST-YEAR", what, _OTHER, place, Severity.ALERT)
+    if name and last_name and not _same_body(name, last_name):
+        what = f"作为上年的机关是“{last_name}”，今年的机关是“{name}”，不是同一个机关"
+        yield Problem("LAST-NAME", what, _OTHER, place, Severity.ALERT)
+
+
+_OTHER = "请核对是否给错了文件；给错的换成本机关上年的再做一遍，这次与上年比较的结果不作数"
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Whether it is one name, with or without the names of higher bodies before it."""
+    return one.endswith(other) or other.endswith(one)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from draftkit import likeness, snapshot, worksheet
+from draftkit.batch import given
 from draftkit.batch.workers import Pool
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
+from draftkit.snapshot import Snapshot
 from draftkit.sources import banks
 from draftkit.sources.reports.opening import read_report
 from draftkit.sources.reports.published import PublishedReport
@@ -25,7 +27,6 @@ NARRATIVE = (1, 5, 6)
 SAME_BODY = 0.10
 """What one body's reports of two years may share."""
 _WORTH_A_PROCESS = 40
-_OPEN = re.compile("【待填[^】]*】")
 _NAME = re.compile(r"^(.{2,40}?)(?:关于)?(?:[〇零一二三四五六七八九○\d]{4})年度?")
 _SHORT_NAME = re.compile(r"^(.{2,}?(?:镇|乡|街道|苏木|县|市|区|旗))(?:人民政府|办事处)$")
 _LEAST_NAME = 2
@@ -33,7 +34,10 @@ _LEAST_NAME = 2
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A report as it is compared: its file, its body's name, its narrative, and what does not count."""
+    """A report as it is compared: its file, its body's name, its narrative, and words that do not count.
+
+    What a report of ours says in words that its office gave is split out of ``text`` already.
+    """
 
     file: str
     name: str
@@ -146,9 +150,13 @@ def _read(_: None, where: tuple[Path, Path]) -> Text:
     except InputError as error:
         return Text(file, "", "", problem=error.problems[0])
     name = _name_in(report.title) or report.signature
-    words = {name, *_short(name), *_from_basis(path)}
+    text, basis = narrative(report), _basis(path)
+    words = {name, *_short(name)}
+    if basis is not None:
+        words |= {basis.filing.body.name, *basis.filing.keywords}
+        text = given.without_given(text, basis.report)
     exempt = tuple(sorted(word for word in words if len(word) >= _LEAST_NAME))
-    return Text(file, name or path.stem, narrative(report), exempt)
+    return Text(file, name or path.stem, given.without_open(text), exempt)
 
 
 def _name_in(title: str) -> str:
@@ -162,16 +170,15 @@ def _short(name: str) -> tuple[str, ...]:
     return (match[1],) if match else ()
 
 
-def _from_basis(path: Path) -> Iterable[str]:
-    """Name and keywords of a report of ours."""
-    basis = embed.read(path.read_bytes()) if path.suffix.lower() == ".docx" else None
-    if basis is None:
-        return ()
+def _basis(path: Path) -> Snapshot | None:
+    """What a report of ours was made from; it may have been edited since."""
+    carried = embed.read(path.read_bytes()) if path.suffix.lower() == ".docx" else None
+    if carried is None:
+        return None
     try:
-        filing = snapshot.load(basis).filing
+        return snapshot.load(carried)
     except ValueError:
-        return ()
-    return (filing.body.name, *filing.keywords)
+        return None
 
 
 def narrative(report: PublishedReport) -> str:
@@ -182,7 +189,7 @@ def narrative(report: PublishedReport) -> str:
         for section in sections
         for paragraph in section.paragraphs
     ]
-    return _OPEN.sub(SPLIT, "\n".join(parts))
+    return "\n".join(parts)
 
 
 # ---------------------------------------------------------------- comparing

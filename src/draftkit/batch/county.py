@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from draftkit import __version__, audit, likeness, pipeline, snapshot
-from draftkit.batch import records
+from draftkit.batch import given, records
 from draftkit.batch.bodies import Entry, Reader
 from draftkit.batch.naming import Assigned, County
 from draftkit.batch.records import Record, Row
@@ -32,16 +31,8 @@ if TYPE_CHECKING:
 DONE, MISSING, UNBALANCED, WAITING, FAILED = "成稿", "待填", "勾稽不平", "待决定", "失败"
 """What may have become of a body."""
 
-_OPEN = re.compile("【待填[^】]*】")
 _NARRATIVE = ("一", "五", "六")
 _PROSE = ("paragraph", "item")
-_GIVEN = frozenset(
-    (
-        "名称", "主题", "其余主题", "关键词名单", "自报问题", "上年问题", "整改结果", "渠道明细", "渠道首位",
-        "账号明细", "查阅点明细", "考核", "社会评议", "责任追究", "联系方式",
-    )
-)  # fmt: skip
-"""Slots filled with what the office gave: that is not ours to vary, so it does not count as likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +134,11 @@ class _Draft:
     composition: Composition | None = None
     redraft: Result | None = None
 
+    @property
+    def is_free(self) -> bool:
+        """Whether no choice of it is recorded: nothing that stands anywhere would change."""
+        return self.body.edited is None and not (self.earlier and self.earlier.choices)
+
 
 class _Work:
     """One county in hand."""
@@ -155,7 +151,7 @@ class _Work:
         self.documents: dict[str, bytes] = {}
         self.kept: dict[str, bytes] = {}
         self.faults: list[str] = []
-        self.neighbours = Neighbours()
+        self.neighbours = Neighbours(desk.bank.exempt)
         self.texts: dict[str, tuple[str, ReportText]] = {}
         self.words: set[str] = set()
 
@@ -223,15 +219,28 @@ class _Work:
         present = {draft.body.entry.key for draft in self.drafts}
         for key in sorted(self.known.keys() - present):
             self._remember(key)
+        free: dict[int, _Draft] = {}
         for draft in sorted(self.drafts, key=lambda d: not (d.unchanged or d.body.edited)):
-            self.neighbours.next_body()
+            number = self.neighbours.next_body()
             try:
                 self._speak(draft)
+                if draft.is_free:
+                    free[number] = draft
             except DraftkitError as error:
                 self._fail(draft.body, error.problems)
             except Exception as error:  # noqa: BLE001  # as above
                 self._fail(draft.body, (self._fault(draft.body, error),), inherent=False)
         self.drafts = [draft for draft in self.drafts if draft.composition is not None]
+        self._part(free)
+        for draft in self.drafts:
+            if draft.composition is not None:
+                self._note(draft.body.entry.key, draft.composition)
+
+    def _part(self, free: Mapping[int, _Draft]) -> None:
+        """Once all are known, choose again for those that are too much alike and new to the plan."""
+        first = {n: draft.composition for n, draft in free.items() if draft.composition is not None}
+        for number, composition in pipeline.part(first, self.desk.bank, self.neighbours).items():
+            free[number].composition = composition
 
     def _speak(self, draft: _Draft) -> None:
         previous: Mapping[str, Choice] = draft.earlier.choices if draft.earlier else {}
@@ -247,7 +256,6 @@ class _Work:
         draft.composition = pipeline.compose_all(
             draft.filing, self.desk.bank, previous, self.neighbours
         )
-        self._note(draft.body.entry.key, draft.composition)
 
     def _note(self, key: str, composition: Composition) -> None:
         filing = composition.filing
@@ -411,17 +419,8 @@ def narrative(report: ReportText) -> str:
     """一, 五 and 六 as they are compared: without headings and without what the office gave itself."""
     parts: list[str] = []
     for block in report.blocks:
-        if block.section not in _NARRATIVE or block.role not in _PROSE:
+        if block.section in _NARRATIVE and block.role in _PROSE:
+            parts += map(given.counted, block.sentences)
+        else:
             parts.append(likeness.SPLIT)
-            continue
-        for sentence in block.sentences:
-            if sentence.message and not sentence.phrase:
-                parts.append(likeness.SPLIT)  # in the office's own words
-                continue
-            start = 0
-            for span in sentence.spans:
-                if span.fact in _GIVEN:
-                    parts += (sentence.text[start : span.start], likeness.SPLIT)
-                    start = span.end
-            parts.append(sentence.text[start:])
-    return _OPEN.sub(likeness.SPLIT, "".join(parts))
+    return given.without_open("".join(parts))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Format, Overwrite
 
 if TYPE_CHECKING:
     from draftkit.batch.alike import Match, Report
@@ -38,11 +39,11 @@ def alike(  # noqa: PLR0917 - Typer's options
     run: Annotated[
         int, typer.Option("--run", metavar="字数", help="最长连续相同字数的上限。", min=13)
     ] = 25,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印超限的。")] = False,
+    overwrite: Overwrite = False,
+    form: Format = "text",
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="只打印超限的，不打印原文和小结。")
+    ] = False,
 ) -> int:
     """查内容雷同：各报告第一、五、六部分两两比较，列出最相近的和共同的原文；有超限的退出码为 1。"""
     from draftkit import delivery
@@ -96,30 +97,43 @@ def _report(report: Report, limit: int, output: Path | None, *, quiet: bool) -> 
     console.show(report.unread)
     shown = [match for match in report.matches if match.is_over or not quiet][:limit]
     for match in shown:
-        _tell(match)
-    if quiet:
-        return
-    against = f"，与上年 {report.earlier} 份" if report.earlier else ""
-    console.err(f"比较了 {report.texts} 份报告{against}：超限 {report.over} 对。")
+        console.out(_line(match))
+        if not quiet:
+            _tell_passages(match)
+    if not quiet:
+        _sum(report, output)
     if report.over > len(shown):
         console.err("没有列全的见 -o 写出的工作簿，或加大 --limit。")
+
+
+def _sum(report: Report, output: Path | None) -> None:
+    against = f"，与上年 {report.earlier} 份" if report.earlier else ""
+    console.err(f"比较了 {report.texts} 份报告{against}：超限 {report.over} 对。")
     if output is not None:
         console.err(f"已写出：{output}")
 
 
-def _tell(match: Match) -> None:
+def _line(match: Match) -> str:
     mark = "【超限】" if match.is_over else ""
     years = "（上年）" if match.years else ""
-    console.out(
+    return (
         f"{mark}{match.left.file} 与 {match.right.file}{years}："
         f"雷同率 {match.containment:.1%}，最长连续 {match.run} 字，共同段落 {len(match.passages)} 处"
     )
+
+
+def _tell_passages(match: Match) -> None:
+    """The longest passages: side by side, or once where both have the very same words."""
     for passage in sorted(match.passages, key=lambda p: -p.length)[:_PASSAGES]:
-        console.out(f"    甲：{_short(passage.left)}")
-        console.out(f"    乙：{_short(passage.right)}")
+        left, right = _short(passage.left), _short(passage.right)
+        if left == right:
+            console.out(f"    同：{left}")
+        else:
+            console.out(f"    甲：{left}")
+            console.out(f"    乙：{right}")
     console.out()
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = "".join(text.split())
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}……"

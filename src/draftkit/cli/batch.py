@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Banks, Format, Quiet, Template
 
 if TYPE_CHECKING:
     from draftkit.batch import Outcome, Row
@@ -58,18 +59,10 @@ def batch(  # noqa: PLR0917 - Typer's options
     force: Annotated[
         bool, typer.Option("--force", help="勾稽不平也写出初稿，在不平的单元格加批注。")
     ] = False,
-    template: Annotated[
-        Path | None,
-        typer.Option("--template", metavar="文件", help="用本单位的 .docx 模板（版式、红头）。"),
-    ] = None,
-    banks: Annotated[
-        Path | None,
-        typer.Option("--banks", metavar="文件夹", help="在随附词库上加用本单位的词库。"),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的机关。")] = False,
+    template: Template = None,
+    banks: Banks = None,
+    form: Format = "text",
+    quiet: Quiet = False,
 ) -> int:
     """成批起草：一个县、一个省的各机关一次写完，互不雷同；结果见输出中的 汇总表.xlsx。"""
     from draftkit.batch import Settings, run
@@ -134,7 +127,9 @@ def _tell(row: Row) -> None:
 
     lines = lines_of(row)
     console.err(f"失败 {row['name']}（{row['input']}）")
-    for line in lines[:_SHOWN_PROBLEMS]:
-        console.err(f"    {line}")
+    for line, problem in zip(lines[:_SHOWN_PROBLEMS], row["problems"], strict=False):
+        console.err(f"    {line}。")
+        if problem["fix"]:
+            console.err(f"        → {problem['fix']}。")
     if len(lines) > _SHOWN_PROBLEMS:
         console.err(f"    ……共 {len(lines)} 处，见 汇总表.xlsx")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Format, Overwrite
 
 if TYPE_CHECKING:
     from draftkit.checking import Checked, Earlier
@@ -36,11 +37,11 @@ def check(  # noqa: PLR0917 - Typer's options
         Path | None,
         typer.Option("-o", "--output", metavar="文件", help="批注副本；默认写在原文件旁。"),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印错误，不打印提示和小结。")] = False,
+    overwrite: Overwrite = False,
+    form: Format = "text",
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="只打印错误和警告，不打印提示和小结。")
+    ] = False,
 ) -> int:
     """检查报告或数据：文字与表格、勾稽、格式、年度、名称、问题与措施、标点。有错误时退出码为 1。"""
     from draftkit.checking import check_file, read_earlier
@@ -180,31 +181,37 @@ def _show(results: list[Checked], *, quiet: bool) -> None:
 
     several = len(results) > 1
     for result in results:
-        errors = len(errors_of(result.problems))
         if several and not quiet:
             console.out(f"── {result.file}：{_counted(result)}")
         for problem in result.problems:
-            if not quiet or problem.severity is Severity.ERROR:
+            if not quiet or problem.severity is not Severity.WARNING:
                 console.out(str(problem))
         if not several and not quiet and result.readable:
-            console.err(_summary(len(result.problems), errors))
+            console.err(_summary(result))
     if several and not quiet:
         bad = sum(1 for r in results if not r.readable or errors_of(r.problems))
         console.err(f"共检查 {len(results)} 个文件，{bad} 个需要处理。")
 
 
 def _counted(result: Checked) -> str:
-    from draftkit.diagnostics import errors_of
+    """How many problems of each severity; alerts, which are rare, only where there are some."""
+    from collections import Counter
+
+    from draftkit.diagnostics import Severity
 
     if not result.readable:
         return "读不了"
-    errors = len(errors_of(result.problems))
-    return f"错误 {errors} 处，提示 {len(result.problems) - errors} 处"
+    counts = Counter(problem.severity for problem in result.problems)
+    told = [s for s in Severity if counts[s] or s is not Severity.ALERT]
+    return "，".join(f"{severity.value} {counts[severity]} 处" for severity in told)
 
 
-def _summary(total: int, errors: int) -> str:
-    if not total:
+def _summary(result: Checked) -> str:
+    from draftkit.diagnostics import errors_of
+
+    if not result.problems:
         return "没有发现问题。"
-    if not errors:
-        return f"没有错误；提示 {total} 处，请酌情修改。"
-    return f"错误 {errors} 处，提示 {total - errors} 处。改正错误后再检查一遍。"
+    if not errors_of(result.problems):
+        rest = _counted(result).partition("，")[2]
+        return f"没有错误；{rest}，请酌情修改。"
+    return f"{_counted(result)}。改正错误后再检查一遍。"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Banks, Format, Overwrite, Quiet, Template
 
 if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
@@ -28,7 +29,7 @@ def draft(  # noqa: PLR0917 - Typer's options
         Path | None,
         typer.Option("-o", "--output", metavar="文件", help="输出的 .docx；默认写在输入旁边。"),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
+    overwrite: Overwrite = False,
     force: Annotated[
         bool, typer.Option("--force", help="勾稽不平也写出初稿，在不平的单元格加批注。")
     ] = False,
@@ -38,18 +39,10 @@ def draft(  # noqa: PLR0917 - Typer's options
     trace: Annotated[
         Path | None, typer.Option("--trace", metavar="文件", help="把每句话的依据写成 JSON。")
     ] = None,
-    template: Annotated[
-        Path | None,
-        typer.Option("--template", metavar="文件", help="用本单位的 .docx 模板（版式、红头）。"),
-    ] = None,
-    banks: Annotated[
-        Path | None,
-        typer.Option("--banks", metavar="文件夹", help="在随附词库上加用本单位的词库。"),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的问题。")] = False,
+    template: Template = None,
+    banks: Banks = None,
+    form: Format = "text",
+    quiet: Quiet = False,
 ) -> int:
     """由一份报送数据写出完整的年度报告。"""
     from draftkit import delivery, pipeline, sources

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +12,10 @@ import typer
 from draftkit.cli import console
 
 if TYPE_CHECKING:
-    from draftkit.diagnostics import Problem
+    from draftkit.word.finalize import OpenEnd
+
+_MOST_SPOTS = 12
+_SAMPLES = 3
 
 
 def finalize(
@@ -40,9 +45,9 @@ def finalize(
     _ensure_other(target, document)
     delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
     opened = parcel.load(document)
-    problems = final.open_ends(opened, _authors(opened.bytes()))
-    if problems:
-        return _refuse(problems, form)
+    ends = final.open_ends(opened, _authors(opened.bytes()))
+    if ends:
+        return _refuse(ends, document, form)
     published = final.publish(opened)
     delivery.write(target, published.content, overwrite=overwrite)
     if form == "json":
@@ -76,15 +81,61 @@ def _authors(content: bytes) -> frozenset[str]:
     return frozenset(str(name) for name in names)
 
 
-def _refuse(problems: tuple[Problem, ...], form: str) -> int:
+def _refuse(ends: tuple[OpenEnd, ...], document: Path, form: str) -> int:
     if form == "json":
-        console.as_json(
-            {"result": "refused", "output": None, "problems": [p.as_json() for p in problems]}
-        )
+        problems = [end.problem.as_json() for end in ends]
+        console.as_json({"result": "refused", "output": None, "problems": problems})
         return 2
-    console.show(problems)
-    console.err(f"共 {len(problems)} 处未了，没有写出发布稿。")
+    from draftkit.diagnostics import Place, Problem
+
+    for code, (what, fix) in _kinds().items():
+        found = [end for end in ends if end.problem.code == code]
+        if found:
+            count = what.format(len(found)) + _by_author(found)
+            console.show([Problem(code, f"还有 {count}", "", Place(str(document)))])
+            for line in _spots(found):
+                console.err(f"    {line}")
+            console.err(f"    → {fix}。")
+    console.err(f"共 {len(ends)} 处还没有处理，没有写出发布稿。")
     return 2
+
+
+def _kinds() -> dict[str, tuple[str, str]]:
+    """What each kind of open end is called, and what to do."""
+    from draftkit.word import finalize as final
+
+    return {
+        final.REVISION: (
+            "{} 处未处理的修订",
+            "在 Word 或 WPS 的“审阅”中逐处接受或拒绝；都同意的，用“接受所有修订”",
+        ),
+        final.COMMENT: ("{} 条 draftkit 的批注", "逐条看过，处理后删去批注"),
+        final.MISSING: ("{} 处【待填】", "据实填写后再定稿"),
+    }
+
+
+def _by_author(ends: list[OpenEnd]) -> str:
+    """Who made how many, where it was not draftkit alone."""
+    counts = Counter(end.author for end in ends if end.author)
+    if not counts or set(counts) == {"draftkit"}:
+        return ""
+    return f"（{'，'.join(f'{author} {count} 处' for author, count in counts.most_common())}）"
+
+
+def _spots(ends: list[OpenEnd]) -> Iterator[str]:
+    """One line for each paragraph or table."""
+    spots: dict[str, list[str]] = {}
+    for end in ends:
+        spots.setdefault(end.spot, []).append(end.said)
+    for spot, said in list(spots.items())[:_MOST_SPOTS]:
+        kinds = Counter(said)
+        count = f"{len(said)} 处，" if len(said) > 1 else ""
+        shown = [one if n == 1 else f"{one} {n} 处" for one, n in kinds.items()][:_SAMPLES]
+        more = "；等" if len(kinds) > _SAMPLES else ""
+        yield f"{spot}：{count}{'；'.join(shown)}{more}"
+    left = list(spots.values())[_MOST_SPOTS:]
+    if left:
+        yield f"另有 {len(left)} 段，共 {sum(map(len, left))} 处"
 
 
 def _ensure_other(target: Path, document: Path) -> None:

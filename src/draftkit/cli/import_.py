@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Format, Overwrite, Quiet
 
 if TYPE_CHECKING:
-    from draftkit.diagnostics import Problem
+    from draftkit.diagnostics import Place, Problem
     from draftkit.sources.reports import Extracted, Missing
 
 _DATA = (".xlsx", ".yaml", ".yml")
@@ -42,11 +43,9 @@ def import_(  # noqa: PLR0917 - Typer's options
             help="作为上年数据填进今年的工作簿；写到 -o，或加 --overwrite 写回原文件。",
         ),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的问题。")] = False,
+    overwrite: Overwrite = False,
+    form: Format = "text",
+    quiet: Quiet = False,
 ) -> int:
     """把已发布的报告读成数据：机关、年度、三张表和文字里写明的事实。读不准的格留空并列出。"""
     from draftkit import delivery
@@ -100,6 +99,7 @@ def _into(
 ) -> tuple[Path, bytes, tuple[Problem, ...]]:
     """Where to, the workbook with last year's figures in it, and what to look at."""
     from draftkit import blanks, delivery
+    from draftkit.audit.across import fits
     from draftkit.diagnostics import OutputError, Place, Problem
     from draftkit.sources.reports.target import read_target
 
@@ -113,7 +113,11 @@ def _into(
         raise OutputError(Problem("OUT-SUFFIX", "--as-last-year 只能填进 .xlsx 工作簿", fix, place))
     spots = read_target(workbook)
     data = workbook.read_bytes()
-    warnings = _comparison(found, spots.name, spots.year, len(spots.filled), place)
+    now, last = (spots.name, spots.year), (found.body.name, found.year)
+    warnings = list(fits(now, last, Place(found.report.file)))
+    if spots.filled:
+        what = f"上年各表原有的 {len(spots.filled)} 格数字已用报告中的数字替换"
+        warnings.append(_warning("LAST-FILLED", what, "请核对", place))
     if blanks.loses_something(data):
         what = "工作簿里有图片、图表或宏，写出后不会保留"
         if output is None:
@@ -127,33 +131,10 @@ def _into(
     return target, content, tuple(warnings)
 
 
-def _comparison(
-    found: Extracted, name: str, year: int, filled: int, place: object
-) -> list[Problem]:
-    """Whether the report is last year's, and the same body's."""
-    warnings = []
-    if year and found.year and found.year != year - 1:
-        what = f"报告是 {found.year} 年的，今年的工作簿是 {year} 年，上年应是 {year - 1} 年"
-        warnings.append(_warning("LAST-YEAR", what, "请核对是否给错了报告", place))
-    if name and found.body.name and not _same_body(name, found.body.name):
-        what = f"报告的机关是“{found.body.name}”，工作簿的机关是“{name}”"
-        warnings.append(_warning("LAST-NAME", what, "请核对是否给错了报告", place))
-    if filled:
-        what = f"上年各表原有的 {filled} 格数字已用报告中的数字替换"
-        warnings.append(_warning("LAST-FILLED", what, "请核对", place))
-    return warnings
+def _warning(code: str, what: str, fix: str, place: Place) -> Problem:
+    from draftkit.diagnostics import Problem, Severity
 
-
-def _same_body(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
-
-
-def _warning(code: str, what: str, fix: str, place: object) -> Problem:
-    from draftkit.diagnostics import Place, Problem, Severity
-
-    return Problem(
-        code, what, fix, place if isinstance(place, Place) else Place(), Severity.WARNING
-    )
+    return Problem(code, what, fix, place, Severity.WARNING)
 
 
 # ---------------------------------------------------------------- what is told

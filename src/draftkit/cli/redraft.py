@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Banks, Format, Overwrite, Quiet
 
 if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
-    from draftkit.merge.outcome import Outcome
     from draftkit.redraft.job import Result
     from draftkit.redraft.tally import Entry
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
-_LONGEST = 60
 
 
 def redraft(  # noqa: PLR0917 - Typer's options
@@ -35,7 +35,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
             "-o", "--output", metavar="文件", help="输出的 .docx；默认写在稿件旁边，名称加“-修订”。"
         ),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
+    overwrite: Overwrite = False,
     base: Annotated[
         Path | None,
         typer.Option(
@@ -70,14 +70,9 @@ def redraft(  # noqa: PLR0917 - Typer's options
     force: Annotated[
         bool, typer.Option("--force", help="新输入勾稽不平也继续，在不平的单元格加批注。")
     ] = False,
-    banks: Annotated[
-        Path | None,
-        typer.Option("--banks", metavar="文件夹", help="在随附词库上加用本单位的词库。"),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的问题。")] = False,
+    banks: Banks = None,
+    form: Format = "text",
+    quiet: Quiet = False,
 ) -> int:
     """数据变动后更新改过的报告：数字和句子以修订形式更新，人工写的、删的、移的都保留。"""
     from draftkit import delivery, sources
@@ -118,9 +113,8 @@ def redraft(  # noqa: PLR0917 - Typer's options
     written = None if dry_run else target
     if written is not None:
         delivery.write(written, result.content, overwrite=overwrite)
-    return _report(
-        result, (*findings, *result.warnings), written, form=form, quiet=quiet, dry_run=dry_run
-    )
+    findings = (*findings, *result.composition.warnings, *result.warnings)
+    return _report(result, findings, written, form=form, quiet=quiet, dry_run=dry_run)
 
 
 def _ensure_options(cells: str, date: str, author: str) -> None:
@@ -149,19 +143,6 @@ def _ensure_other(target: Path, document: Path) -> None:
 # ---------------------------------------------------------------- the report
 
 
-def _names() -> dict[Outcome, str]:
-    from draftkit.merge.outcome import Outcome
-
-    return {
-        Outcome.UNCHANGED: "未变",
-        Outcome.REFRESHED: "已更新",
-        Outcome.YOURS: "按您的改动保留",
-        Outcome.CONFLICT: "待您决定",
-        Outcome.GONE: "删去",
-        Outcome.NEW: "新增",
-    }
-
-
 def _report(
     result: Result,
     findings: tuple[Problem, ...],
@@ -179,71 +160,32 @@ def _report(
         return code
     console.show(findings)
     say = console.out if dry_run else console.err
-    if not quiet:
-        say(f"底稿：{result.route}。")
-    shown = result.tally.waiting if quiet else _worth_telling(result)
-    names = _names()
-    for entry in shown:
-        for line in _lines(entry, names):
-            say(line)
-    if result.missing:
-        console.err("稿中还有【待填】。")
-    if quiet:
-        return code
-    say(_sum(result, names, "句子", cells=False))
-    say(_sum(result, names, "单元格", cells=True))
-    if result.remarks:
-        say(f"加了 {len(result.remarks)} 条批注，请在稿中逐条处理。")
-    if target is None:
-        say("没有写文件（--dry-run）。")
-    elif not result.changed:
-        say(f"没有需要改动的，已原样写出：{target}")
-    else:
-        say(f"已写出：{target}")
+    for line in _lines(result, target, quiet=quiet):
+        say(line)
     return code
 
 
-def _worth_telling(result: Result) -> tuple[Entry, ...]:
-    from draftkit.merge.outcome import Outcome
+def _lines(result: Result, target: Path | None, *, quiet: bool) -> Iterator[str]:
+    from draftkit.redraft import account
 
-    return tuple(
-        entry
-        for entry in (*result.tally.sentences, *result.tally.cells)
-        if entry.verdict.outcome not in (Outcome.UNCHANGED, Outcome.YOURS)
-        or (entry.verdict.note and entry.verdict.before != entry.verdict.now)
-    )
-
-
-def _lines(entry: Entry, names: dict[Outcome, str]) -> list[str]:
-    verdict = entry.verdict
-    where = f"【{entry.section}】" if entry.section else ""
-    now = verdict.now or verdict.before
-    lines = [f"{names[verdict.outcome]}  {where}{verdict.id}：{_cut(now)}"]
-    if verdict.before and verdict.now and verdict.before != verdict.now:
-        lines = [
-            f"{names[verdict.outcome]}  {where}{verdict.id}：{_cut(verdict.before)} → {_cut(verdict.now)}"
-        ]
-    if verdict.note:
-        lines.append(f"    {verdict.note}")
-    if entry.moved:
-        grounds = "；".join(
-            f"{key} {old or '（无）'}→{new or '（无）'}" for key, old, new in entry.moved
-        )
-        lines.append(f"    因：{grounds}")
-    return lines
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _sum(result: Result, names: dict[Outcome, str], what: str, *, cells: bool) -> str:
-    counts = result.tally.counts(cells=cells)
-    parts = "，".join(f"{names[outcome]} {count}" for outcome, count in counts.items() if count)
-    total = sum(counts.values())
-    added = result.tally.added
-    own = f"；另有人工自写 {added} 句，未动" if added and not cells else ""
-    return f"{what}共 {total}：{parts}{own}。"
+    gaps = f"稿中还有【待填】：{'、'.join(result.gaps)}。"
+    if quiet:
+        yield from account.waiting(result)
+        yield from [gaps] if result.gaps else []
+        return
+    yield account.base(result)
+    yield from account.moves(result)
+    yield from account.sums(result)
+    if result.gaps:
+        yield gaps
+    if result.remarks:
+        yield f"{'会加' if target is None else '加了'} {len(result.remarks)} 条批注，请在稿中逐条处理。"
+    if target is None:
+        yield "没有写文件（--dry-run）。"
+    elif not result.changed:
+        yield f"没有需要改动的，已原样写出：{target}"
+    else:
+        yield f"已写出：{target}"
 
 
 def _json(
@@ -258,6 +200,7 @@ def _json(
             "before": verdict.before,
             "now": verdict.now,
             "yours": verdict.yours,
+            "result": verdict.result,
             "note": verdict.note,
             "waits": verdict.waits,
             "moved": [{"path": key, "old": old, "new": new} for key, old, new in item.moved],
@@ -275,6 +218,7 @@ def _json(
             "added": tally.added,
         },
         "sentences": [entry(item) for item in tally.sentences],
+        "lines": [entry(item) for item in tally.lines],
         "cells": [entry(item) for item in tally.cells if str(item.verdict.outcome) != "unchanged"],
         "comments": list(result.remarks),
         "missing": result.missing,

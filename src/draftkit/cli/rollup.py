@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from draftkit.cli import console
+from draftkit.cli.options import Format, Overwrite, Quiet
 
 if TYPE_CHECKING:
     from draftkit.batch.rollup import Left, Sum
     from draftkit.diagnostics import Problem
 
-_SHOWN = 3
+_SHOWN = 20
+"""Findings of one kind on the screen."""
+_SHOWN_BODIES = 10
+_SHOWN_NAMES = 50
+_SHOWN_PROBLEMS = 3
+_ALL = "全部见 --format json"
 
 
 def rollup(  # noqa: PLR0917 - Typer's options
@@ -41,11 +47,9 @@ def rollup(  # noqa: PLR0917 - Typer's options
         Path | None,
         typer.Option("--expected", metavar="名单", help="应报的机关：一行一个的 .txt，或花名册。"),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的问题。")] = False,
+    overwrite: Overwrite = False,
+    form: Format = "text",
+    quiet: Quiet = False,
 ) -> int:
     """把各机关的三张表汇总成县级数据，列出没有报的和勾稽不平的；或核对已有的县级数据。"""
     from draftkit import delivery
@@ -107,16 +111,9 @@ def _report(
     *,
     quiet: bool,
 ) -> None:
-    console.show(found.warnings)
-    missing = [one for one in found.left if one.is_missing]
-    if missing:
-        console.err(f"没有报的 {len(missing)} 个：{'、'.join(one.name for one in missing)}")
-    for one in found.left:
-        if not one.is_missing:
-            _tell(one)
-    console.show(differences)
-    if found.left:
-        console.err(f"以上 {len(found.left)} 个机关没有计入汇总。")
+    _show(found.warnings, _ALL)
+    _show_left(found)
+    _show(differences, f"{_ALL}，或用 -o 写出汇总后对照")
     if quiet:
         return
     console.err(f"汇总了 {len(found.parts)} 个机关。")
@@ -126,9 +123,31 @@ def _report(
         console.err(f"已写出：{output}。请核对名称、类别，补上关键词和事实后运行 draftkit draft。")
 
 
+def _show(problems: tuple[Problem, ...], where: str) -> None:
+    """The first problems of a kind, how many more there are, and where they stand."""
+    console.show(problems[:_SHOWN])
+    if len(problems) > _SHOWN:
+        console.err(f"……另有 {len(problems) - _SHOWN} 处没有列出，{where}。")
+
+
+def _show_left(found: Sum) -> None:
+    """The bodies that are not in the sum."""
+    missing = [one.name for one in found.left if one.is_missing]
+    failed = [one for one in found.left if not one.is_missing]
+    if missing:
+        more = f"……（{_ALL}）" if len(missing) > _SHOWN_NAMES else ""
+        console.err(f"没有报的 {len(missing)} 个：{'、'.join(missing[:_SHOWN_NAMES])}{more}")
+    for one in failed[:_SHOWN_BODIES]:
+        _tell(one)
+    if len(failed) > _SHOWN_BODIES:
+        console.err(f"……没有通过检查的另有 {len(failed) - _SHOWN_BODIES} 个没有列出，{_ALL}。")
+    if found.left:
+        console.err(f"共 {len(found.left)} 个机关没有计入汇总。")
+
+
 def _tell(one: Left) -> None:
     console.err(f"没有通过检查：{one.name}{f'（{one.at}）' if one.at else ''}")
-    for problem in one.problems[:_SHOWN]:
+    for problem in one.problems[:_SHOWN_PROBLEMS]:
         console.err(f"    {problem}".replace("\n", "\n    "))
-    if len(one.problems) > _SHOWN:
+    if len(one.problems) > _SHOWN_PROBLEMS:
         console.err(f"    ……共 {len(one.problems)} 处")

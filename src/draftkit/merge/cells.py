@@ -58,9 +58,10 @@ class _Cell(NamedTuple):
     def flag(self) -> Flag:
         return (f"cell:{self.key}", plain(self.text), self.now)
 
-    def verdict(self, outcome: Outcome, note: str = "") -> Verdict:
+    def verdict(self, outcome: Outcome, note: str = "", edit: CellEdit | None = None) -> Verdict:
         waits = outcome is Outcome.CONFLICT
-        return Verdict(self.key, outcome, self.old, self.now, self.text, note, waits)
+        result = made(self.text, edit)
+        return Verdict(self.key, outcome, self.old, self.now, self.text, note, waits, result)
 
 
 def _decide(plan: CellPlan, cell: _Cell, told: frozenset[Flag], policy: str) -> None:
@@ -87,14 +88,16 @@ def _decide(plan: CellPlan, cell: _Cell, told: frozenset[Flag], policy: str) -> 
 
 
 def _write(plan: CellPlan, cell: _Cell, remark: str) -> None:
+    edit = None
     if cell.locked:
         remark = f"源数据由“{cell.old}”变为“{cell.now}”，此格是域或图片，未改动，请核对。"
     else:
-        plan.edits.append(_edit(cell, conflict=bool(remark)))
+        edit = _edit(cell, conflict=bool(remark))
+        plan.edits.append(edit)
     if remark:
         plan.remarks.append(Remark(remark, cell=cell.key, flags=(cell.flag,)))
     outcome = Outcome.CONFLICT if remark else Outcome.REFRESHED
-    plan.verdicts.append(cell.verdict(outcome, remark))
+    plan.verdicts.append(cell.verdict(outcome, remark, edit))
 
 
 def _edit(cell: _Cell, *, conflict: bool) -> CellEdit:
@@ -114,6 +117,11 @@ def bounds(text: str) -> tuple[int, int]:
     """Where a cell's text begins and ends, blanks left out."""
     start = len(text) - len(text.lstrip())
     return start, max(start, len(text.rstrip()))
+
+
+def made(text: str, edit: CellEdit | None) -> str:
+    """A cell's text with ``edit`` made."""
+    return text if edit is None else text[: edit.start] + edit.text + text[edit.end :]
 
 
 def plain(text: str) -> str:

@@ -10,15 +10,16 @@ from collections.abc import Mapping
 from draftkit.form import CELL_KEYS
 from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import align
-from draftkit.merge.cells import bounds, not_given, plain
+from draftkit.merge.cells import bounds, made, not_given, plain
 from draftkit.merge.outcome import Merged, Outcome, Verdict
 from draftkit.merge.slots import Word
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import in_the_style_of, matching, tokens_of
-from draftkit.merge.units import Stretch, Unit, mark_length, stretches, units_of
+from draftkit.merge.units import Stretch, Unit, mark_length, reads, stretches, units_of
 
 _YEAR = "年度"
-_NO_BASE = "无底稿"
+NO_BASE = "无底稿"
+"""What remarks and reports call it."""
 
 
 def guess(edited: Manuscript, new: Version) -> Merged:
@@ -31,11 +32,11 @@ def guess(edited: Manuscript, new: Version) -> Merged:
         parts = [theirs[number] for number in bead.stretches]
         for at in bead.units:
             if len(bead.units) > 1:
-                verdicts[units[at].id] = Verdict(units[at].id, Outcome.YOURS, now=units[at].full)
+                verdicts[units[at].id] = _kept(units[at], parts)
             elif units[at].is_sentence:
                 verdicts[units[at].id] = guesser.sentence(units[at], parts)
     for at in found.lost:
-        note = f"{_NO_BASE}：稿中没有找到对应的句子，没有插入"
+        note = f"{NO_BASE}：稿中没有找到对应的句子，没有插入"
         verdicts[units[at].id] = Verdict(units[at].id, Outcome.YOURS, now=units[at].full, note=note)
     cell_edits, cell_remarks, cells = _cells(edited, new)
     said = [unit for unit in units if unit.is_sentence]
@@ -69,7 +70,7 @@ class _Guesser:
         ours = ["#" if s.token.is_number else s.token.value for s in unit.slots]
         to = matching(ours, ["#" if w.is_number else w.value for w in words])
         text = "".join(part.text for part in parts)
-        made, open_ends = False, []
+        lines, edits, open_ends = [], [], []
         for at, slot in enumerate(unit.slots):
             if not slot.key or slot.key == _YEAR:
                 continue
@@ -78,28 +79,40 @@ class _Guesser:
                 if all(word.value != number for word in words):
                     open_ends.append(number)
             elif words[there].value != number:
-                if self._replace(words[there], number):
-                    made = True
-                else:
+                edit = self._replacing(words[there], number)
+                if edit is None:
                     open_ends.append(number)
+                    continue
+                edits.append(edit)
+                lines.append(
+                    f"{NO_BASE}：由“{words[there].value}”改为“{number}”，不知原数是否出自人工，请核对。"
+                )
+                self.remarks.append(Remark(lines[-1], edit.paragraph, edit.start, edit.end))
+        self.edits += edits
         if open_ends:
             said = "”“".join(open_ends)
-            line = f"{_NO_BASE}：按新数据此句应有“{said}”，没有可以确定的位置，请核对。"
-            self.remarks.append(Remark(line, words[0].paragraph, words[0].start, words[0].end))
-        if made or open_ends:
-            return Verdict(unit.id, Outcome.CONFLICT, "", unit.full, text, _NO_BASE, waits=True)
-        outcome = Outcome.UNCHANGED if text == unit.full else Outcome.YOURS
-        return Verdict(unit.id, outcome, "", unit.full, text)
+            lines.append(f"{NO_BASE}：按新数据此句应有“{said}”，没有可以确定的位置，请核对。")
+            first = words[0]
+            self.remarks.append(Remark(lines[-1], first.paragraph, first.start, first.end))
+        if lines:
+            outcome = Outcome.CONFLICT
+        else:
+            outcome = Outcome.UNCHANGED if text == unit.full else Outcome.YOURS
+        note, result = "；".join(lines), reads(parts, edits)
+        return Verdict(unit.id, outcome, "", unit.full, text, note, bool(lines), result)
 
-    def _replace(self, word: Word, number: str) -> bool:
+    def _replacing(self, word: Word, number: str) -> Edit | None:
         paragraph = self.edited.paragraphs[word.paragraph]
         if paragraph.is_locked(word.start, word.end):
-            return False
+            return None
         written = in_the_style_of(number, paragraph.text[word.start : word.end])
-        self.edits.append(Edit(word.paragraph, word.start, word.end, written, conflict=True))
-        line = f"{_NO_BASE}：由“{word.value}”改为“{number}”，不知原数是否出自人工，请核对。"
-        self.remarks.append(Remark(line, word.paragraph, word.start, word.end))
-        return True
+        return Edit(word.paragraph, word.start, word.end, written, conflict=True)
+
+
+def _kept(unit: Unit, parts: list[Stretch]) -> Verdict:
+    """One of several sentences that a person made one of."""
+    text = reads(parts, ())
+    return Verdict(unit.id, Outcome.YOURS, now=unit.full, yours=text, result=text)
 
 
 def _is_sure(to: Mapping[int, int], at: int, there: int, ours: int, theirs: int) -> bool:
@@ -127,11 +140,23 @@ def _cells(edited: Manuscript, new: Version) -> tuple[list[CellEdit], list[Remar
         if text is None:
             verdicts.append(Verdict(key, Outcome.YOURS, "", now, "", "表格中没有这一格"))
         elif (shown := plain(text)) == now or (not_given(shown) and now == "0"):
-            verdicts.append(Verdict(key, Outcome.UNCHANGED, "", now, text))
+            verdicts.append(Verdict(key, Outcome.UNCHANGED, "", now, text, result=text))
         else:
-            line = f"{_NO_BASE}：由“{text.strip()}”改为“{now}”，请核对。"
+            edit = _cell_edit(edited, key, text, now)
+            line = f"{NO_BASE}：由“{text.strip()}”改为“{now}”，请核对。"
+            if edit is None:
+                line = f"{NO_BASE}：按新数据此格应为“{now}”，此格是域或图片，未改动，请核对。"
+            else:
+                edits.append(edit)
             remarks.append(Remark(line, cell=key))
-            verdicts.append(Verdict(key, Outcome.CONFLICT, "", now, text, line, waits=True))
-            if key not in edited.locked_cells:
-                edits.append(CellEdit(key, *bounds(text), now, conflict=True))
+            result = made(text, edit)
+            verdicts.append(
+                Verdict(key, Outcome.CONFLICT, "", now, text, line, waits=True, result=result)
+            )
     return edits, remarks, verdicts
+
+
+def _cell_edit(edited: Manuscript, key: str, text: str, now: str) -> CellEdit | None:
+    if key in edited.locked_cells:
+        return None
+    return CellEdit(key, *bounds(text), now, conflict=True)

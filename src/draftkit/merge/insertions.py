@@ -15,10 +15,14 @@ _RUNNING = ("paragraph", "preface")
 
 
 class Spot(NamedTuple):
-    """Where a unit of base stands in the edited text: paragraph, start and end."""
+    """Where a unit of base stands in the edited text: from ``start`` of paragraph ``first`` to ``end`` of ``last``.
 
-    paragraph: int
+    A person may have parted it by pressing Enter.
+    """
+
+    first: int
     start: int
+    last: int
     end: int
 
 
@@ -35,11 +39,15 @@ class Standing:
 
 @dataclass
 class Insertions:
-    """What comes in: edits, whole paragraphs, and the ids for which there was no place."""
+    """What comes in: edits, whole paragraphs, and the ids for which there was no place.
+
+    ``texts`` are the sentences with their marks as they are written.
+    """
 
     edits: list[Edit] = field(default_factory=list)
     paragraphs: list[NewParagraph] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -93,11 +101,11 @@ def _place(standing: Standing, found: Mapping[str, _Coming], number: int) -> _Co
             return _Coming(unit, before.paragraph, before.offset, before.own)
         if other.id in standing.spots:
             spot = standing.spots[other.id]
-            return _Coming(unit, spot.paragraph, spot.end, own=False)
+            return _Coming(unit, spot.last, spot.end, own=False)
     for other in block[at + 1 :]:
         if other.id in standing.spots:
             spot = standing.spots[other.id]
-            return _Coming(unit, spot.paragraph, spot.start, own=False)
+            return _Coming(unit, spot.first, spot.start, own=False)
     ids = {other.id for other in block}
     old = {
         other.block
@@ -112,8 +120,8 @@ def _place(standing: Standing, found: Mapping[str, _Coming], number: int) -> _Co
         ]
         if not spots:
             return None
-        last = max(spots)
-        return _Coming(unit, last.paragraph, last.end, own=False)
+        paragraph, end = max((spot.last, spot.end) for spot in spots)
+        return _Coming(unit, paragraph, end, own=False)
     return _Coming(unit, _paragraph_before(standing, found, number), 0, own=True)
 
 
@@ -121,7 +129,7 @@ def _paragraph_before(standing: Standing, found: Mapping[str, _Coming], number: 
     """The paragraph after which a new one comes: that of the nearest earlier unit."""
     for other in reversed(standing.new[:number]):
         if other.id in standing.spots:
-            return standing.spots[other.id].paragraph
+            return standing.spots[other.id].last
         if other.id in found:
             return found[other.id].paragraph
     return -1
@@ -145,7 +153,7 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         if before == after:
             continue
         entries: list[tuple[tuple[int, int, int], str, _Coming | None]] = [
-            ((spot.paragraph, spot.start, 0), unit_id, None)
+            ((spot.first, spot.start, 0), unit_id, None)
             for unit_id in before & after
             if (spot := standing.spots.get(unit_id)) and unit_id not in standing.deleted
         ]
@@ -171,13 +179,13 @@ def _counted(mark: str, number: int) -> str:
 
 
 def _recount(standing: Standing, spot: Spot, mark: str) -> Edit | None:
-    text = standing.manuscript.paragraphs[spot.paragraph].text[spot.start : spot.end]
+    text = standing.manuscript.paragraphs[spot.first].text[spot.start :]
     length = mark_length(text, mark, ())
     there = text[:length].strip()
     if not there or there == mark or there[0].isdigit() != mark[0].isdigit():
         return None
     size = len(there.rstrip("是.．、"))
-    return Edit(spot.paragraph, spot.start, spot.start + size, mark.rstrip("是.．、"))
+    return Edit(spot.first, spot.start, spot.start + size, mark.rstrip("是.．、"))
 
 
 # ---------------------------------------------------------------- texts
@@ -193,6 +201,7 @@ def _write(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         for one in members:
             start = len(text) + len(one.mark)
             text += one.mark + one.unit.text
+            result.texts[one.unit.id] = one.mark + one.unit.text
             anchors.append(Anchor(one.unit.id, start, len(text)))
         comment = "\n".join(
             one.unit.sentence.comment for one in members if one.unit.sentence.comment
@@ -207,7 +216,7 @@ def _write(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
 def _like(standing: Standing, unit: Unit, after: int) -> int:
     """A paragraph of the same role, the nearest one before if there is one."""
     found = [
-        standing.spots[other.id].paragraph
+        standing.spots[other.id].last
         for other in standing.base
         if other.role == unit.role and other.id in standing.spots
     ]
@@ -218,7 +227,10 @@ def _like(standing: Standing, unit: Unit, after: int) -> int:
 
 
 def spots_of(stretches: Sequence[Stretch]) -> Spot:
-    """Where a bead stands: from its first to its last stretch, in the paragraph of the last."""
-    last = stretches[-1]
-    inside = [stretch for stretch in stretches if stretch.paragraph == last.paragraph]
-    return Spot(last.paragraph, inside[0].start, last.end)
+    """Where a bead stands: its last stretch, with those before that are in the same or the next paragraph."""
+    first = last = stretches[-1]
+    for stretch in reversed(stretches):
+        if first.paragraph - stretch.paragraph > 1:
+            break
+        first = stretch
+    return Spot(first.paragraph, first.start, last.paragraph, last.end)

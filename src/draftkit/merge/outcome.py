@@ -27,7 +27,8 @@ class Verdict:
     """What became of one sentence or cell.
 
     ``before`` and ``now`` are the source's old and new wording, ``yours`` what stood in the
-    document.  ``note`` says in Chinese why; ``waits``: a person has to look at it.
+    document and ``result`` what stands there afterwards.  ``note`` says in Chinese why;
+    ``waits``: a person has to look at it.
     """
 
     id: str
@@ -37,11 +38,15 @@ class Verdict:
     yours: str = ""
     note: str = ""
     waits: bool = False
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The plan: what to change, what became of everything, and what is told already."""
+    """The plan: what to change, what became of everything, and what is told already.
+
+    ``lines`` are titles, headings and closing lines of ours that do not stay as they are.
+    """
 
     revision: Revision
     sentences: tuple[Verdict, ...] = ()
@@ -49,3 +54,4 @@ class Merged:
     flags: frozenset[Flag] = frozenset()
     added: int = 0
     aligned: float = 1.0
+    lines: tuple[Verdict, ...] = ()

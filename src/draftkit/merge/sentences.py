@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import stable_hash
+from draftkit.diagnostics import excerpt
 from draftkit.manuscript import Edit, Manuscript, Remark
 from draftkit.merge.hunks import Hunk, hunks
 from draftkit.merge.outcome import Flag, Outcome, Verdict
@@ -13,6 +14,7 @@ from draftkit.merge.slots import Kind, Match, Spot, Word, locate
 from draftkit.merge.tokens import in_the_style_of, numeral
 from draftkit.merge.units import Stretch, Unit
 
+_QUOTED = 24
 _MANY = 2
 """Wording changes from which on a sentence is replaced whole."""
 
@@ -70,12 +72,11 @@ class Decider:
             for s in self.stretches
         )
         if alone and free and (found.is_same or (unit.is_sentence and found.only_numbers_differ)):
-            waits = False
+            waits, note = False, "源数据已不再生成此句"
             if not found.is_same:
-                waits = self._tell(
-                    "源数据已不再生成此句，句中的数字曾由人工改动，已按源数据删去，请核对。",
-                    (f"{unit.id}:gone", _short(self.text), ""),
-                )
+                line = f"{note}，句中的数字曾由人工改动，已按源数据删去，请核对。"
+                waits = self._tell(line, (f"{unit.id}:gone", _short(self.text), ""))
+                note = line if waits else note
             for stretch in self.stretches:
                 self.edits.append(
                     Edit(stretch.paragraph, stretch.start, stretch.end, "", conflict=waits)
@@ -84,20 +85,17 @@ class Decider:
             self.scene.deleted.add(unit.id)
             found.handled.update(range(len(found.theirs)))
             outcome = Outcome.CONFLICT if waits else Outcome.GONE
-            return Verdict(
-                unit.id, outcome, unit.full, "", self.text, "源数据已不再生成此句", waits
-            )
-        waits = self._tell(
-            "源数据已不再生成此句，人工改写过，未改动，请决定去留。",
-            (f"{unit.id}:gone", _short(self.text), ""),
-        )
+            return Verdict(unit.id, outcome, unit.full, "", self.text, note, waits)
+        which = "此句" if alone else f"其中的“{excerpt(unit.text, _QUOTED)}”"
+        line = f"源数据已不再生成{which}，人工改写过，未改动，请决定去留。"
+        waits = self._tell(line, (f"{unit.id}:gone", _short(self.text), ""))
         return Verdict(
             unit.id,
             Outcome.CONFLICT if waits else Outcome.YOURS,
             unit.full,
             "",
             self.text,
-            "源数据已不再生成此句，人工改写过，保留",
+            line if waits else "源数据已不再生成此句，人工改写过，保留",
             waits,
         )
 
@@ -240,7 +238,7 @@ class Decider:
         if edits is None:
             found.handled.update(self._words_of(unit))
             waits = self._tell(
-                f"源数据已变，此句按新数据应为：“{new.text}”人工已改写，未改动，请核对后决定。",
+                f"源数据已变，人工已改写此句，未改动，请核对后决定。此句按新数据应为：“{new.text}”",
                 (f"{unit.id}:wording", _short(self.text), _short(new.text)),
             )
             return self._verdict(unit, new, changed=False, waits=waits)

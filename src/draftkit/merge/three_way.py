@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from draftkit.manuscript import Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import Alignment, Bead, align
@@ -13,7 +14,7 @@ from draftkit.merge.outcome import Flag, Merged, Outcome, Verdict
 from draftkit.merge.sentences import Decider, Scene
 from draftkit.merge.slots import Match, match
 from draftkit.merge.sweep import outdated, sweep
-from draftkit.merge.units import Stretch, Unit, stretches, units_of
+from draftkit.merge.units import Stretch, Unit, reads, stretches, units_of
 from draftkit.model import ReportText
 
 _EMPTY = " \t\r\n\u3000\xa0"
@@ -44,13 +45,15 @@ def merge(
     found = align(old_units, theirs, edited)
     links = tuple({u.mark for u in (*old_units, *new_units) if u.mark})
     scene = Scene(edited, {unit.id: unit for unit in new_units}, told)
-    matches = [_decide(scene, old_units, theirs, bead, links) for bead in found.beads]
+    beads = [_decide(scene, old_units, theirs, bead, links) for bead in found.beads]
     standing = Standing(
         old_units, new_units, _spots(old_units, theirs, found), scene.deleted, edited
     )
     arrivals = insertions(standing)
     added = [theirs[at] for at in found.added]
-    scene.remarks += sweep(outdated(old_units, new_units), added, matches, told)
+    scene.remarks += sweep(
+        outdated(old_units, new_units), added, [bead.found for bead in beads], told
+    )
     tables = merge_cells(base.cells, edited, new.cells, told, cells)
     edits = tuple(sorted((*scene.edits, *arrivals.edits), key=lambda e: (e.paragraph, e.start)))
     revision = Revision(
@@ -62,13 +65,19 @@ def merge(
     )
     said = [unit for unit in old_units if unit.is_sentence]
     missing = {old_units[at].id for at in found.lost}
+    results = _results(beads, arrivals)
+    verdicts = [
+        (unit, replace(verdict, result=results.get(unit.id, "")))
+        for unit, verdict in _verdicts(scene, old_units, new_units, found, arrivals)
+    ]
     return Merged(
         revision,
-        tuple(_verdicts(scene, old_units, new_units, found, arrivals)),
+        tuple(verdict for unit, verdict in verdicts if unit.is_sentence),
         tuple(tables.verdicts),
         told | {flag for remark in revision.remarks for flag in remark.flags},
         len(added),
         1 - sum(unit.id in missing for unit in said) / len(said) if said else 1.0,
+        tuple(verdict for unit, verdict in verdicts if not unit.is_sentence and _moves(verdict)),
     )
 
 
@@ -86,11 +95,30 @@ def _decide(
     theirs: Sequence[Stretch],
     bead: Bead,
     links: tuple[str, ...],
-) -> Match:
+) -> _Decided:
     parts = [theirs[at] for at in bead.stretches]
     found = match([units[at] for at in bead.units], parts, links)
+    before = len(scene.edits)
     Decider(scene, found, parts).run()
-    return found
+    return _Decided(found, parts, scene.edits[before:])
+
+
+class _Decided(NamedTuple):
+    """A bead that was decided: where it stands, and the edits that were made for it."""
+
+    found: Match
+    parts: list[Stretch]
+    edits: list[Edit]
+
+
+def _results(beads: Sequence[_Decided], arrivals: Insertions) -> dict[str, str]:
+    """What stands in the document afterwards, by the id of our sentence."""
+    recounted = [edit for edit in arrivals.edits if edit.start < edit.end]
+    results = dict(arrivals.texts)
+    for bead in beads:
+        text = reads(bead.parts, (*bead.edits, *recounted))
+        results |= {unit.id: text for unit in bead.found.units}
+    return results
 
 
 def _spots(units: Sequence[Unit], theirs: Sequence[Stretch], found: Alignment) -> dict[str, Spot]:
@@ -139,26 +167,27 @@ def _verdicts(
     new: Sequence[Unit],
     found: Alignment,
     arrivals: Insertions,
-) -> list[Verdict]:
+) -> Iterator[tuple[Unit, Verdict]]:
     lost = {base[at].id for at in found.lost}
-    result = []
     for unit in base:
-        if not unit.is_sentence:
-            continue
         if unit.id in lost:
-            result.append(_absent(unit, scene.new.get(unit.id)))
+            yield unit, _absent(unit, scene.new.get(unit.id))
         else:
-            result.append(scene.verdicts[unit.id])
+            yield unit, scene.verdicts[unit.id]
     known = {unit.id for unit in base}
     for unit in new:
-        if unit.id in known or not unit.is_sentence:
+        if unit.id in known:
             continue
         if unit.id in arrivals.refused:
             note = "所在段落已由人工删去，没有插入"
-            result.append(Verdict(unit.id, Outcome.YOURS, "", unit.full, "", note))
+            yield unit, Verdict(unit.id, Outcome.YOURS, "", unit.full, "", note)
         else:
-            result.append(Verdict(unit.id, Outcome.NEW, "", unit.full, "", "源数据新生成此句"))
-    return result
+            yield unit, Verdict(unit.id, Outcome.NEW, "", unit.full, "", "源数据新生成此句")
+
+
+def _moves(verdict: Verdict) -> bool:
+    """Whether the source changes a line, or a person has to look at it."""
+    return verdict.waits or verdict.yours != verdict.result
 
 
 def _absent(unit: Unit, new: Unit | None) -> Verdict:

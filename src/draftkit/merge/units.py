@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from draftkit.manuscript import OBJECT, Manuscript
+from draftkit.manuscript import OBJECT, Edit, Manuscript
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
 
@@ -153,6 +153,25 @@ def stretches(manuscript: Manuscript) -> tuple[Stretch, ...]:
         for number, paragraph in enumerate(manuscript.paragraphs)
         for start, end in split(paragraph.text)
     )
+
+
+def reads(parts: Sequence[Stretch], edits: Iterable[Edit]) -> str:
+    """What ``parts`` say together once the edits that touch them are made."""
+    made = sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True)
+    return "".join(
+        _read(part, [e for e in made if e.paragraph == part.paragraph]) for part in parts
+    )
+
+
+def _read(part: Stretch, edits: Iterable[Edit]) -> str:
+    text = part.text
+    for edit in edits:
+        start, end = max(edit.start, part.start), min(edit.end, part.end)
+        if start < end or (edit.start == edit.end and part.start <= start <= part.end):
+            # What goes beyond the stretch is written where it begins.
+            written = edit.text if edit.start >= part.start else ""
+            text = text[: start - part.start] + written + text[end - part.start :]
+    return text
 
 
 # ---------------------------------------------------------------- marks

@@ -11,6 +11,7 @@ from draftkit import pipeline, snapshot
 from draftkit.diagnostics import InputError, Place, Problem, Severity, WordFileError
 from draftkit.manuscript import Manuscript
 from draftkit.merge.align import align
+from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Flag
 from draftkit.merge.units import stretches, units_of
 from draftkit.model import Choice, Filing, ReportText
@@ -66,9 +67,12 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
         warnings.append(
             _warning("稿中的起草依据已丢失，多半因为曾另存为别的格式，视为没有底稿", name)
         )
+    else:
+        what = "稿中没有起草依据，可能曾复制到新文件、已经定稿，或不是 draftkit 写出的"
+        warnings.append(_warning(what, name))
     if earlier is None:
-        return Base("无底稿", document=document, warnings=tuple(warnings))
-    found = _loaded(basis_of(earlier), f"底稿 {earlier.name}", document)
+        return Base(NO_BASE, document=document, warnings=tuple(warnings))
+    found = _loaded(basis_of(earlier), f"您给的初稿 {earlier.name}", document)
     if found is None:
         raise WordFileError(
             Problem(
@@ -78,7 +82,7 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
                 Place(str(earlier)),
             )
         )
-    return replace(found, warnings=tuple(warnings))
+    return found
 
 
 def _loaded(data: bytes, route: str, document: str) -> Base | None:
@@ -129,7 +133,6 @@ def from_old_input(before: Base, old: Filing, bank: PhraseBank, edited: Manuscri
         composition.filing,
         composition.choices,
         document=before.document,
-        warnings=before.warnings,
     )
 
 

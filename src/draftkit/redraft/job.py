@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from draftkit import __version__, pipeline, snapshot
-from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError
+from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, reason_of
 from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
 from draftkit.merge.guess import guess
 from draftkit.merge.outcome import Flag, Merged
 from draftkit.merge.sweep import outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
-from draftkit.merge.units import units_of
+from draftkit.merge.units import split, units_of
 from draftkit.model import Cells, Filing, ReportText, shown
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redraft import base as bases
 from draftkit.redraft.base import Base
-from draftkit.redraft.tally import Tally, moved_inputs, tally
+from draftkit.redraft.tally import Tally, Versions, tally
 from draftkit.snapshot import filings
 from draftkit.word import carry, embed, parcel, revising
 from draftkit.word.parcel import Parcel
 from draftkit.word.revising import Opened, Revised, Signature
 
 _LEAST_ALIKE = 0.3
-_OPEN_END = "【待填"
+_OPEN_END = re.compile("【待填([^】]*)】?")
 AUTHOR = "draftkit"
 
 
@@ -53,18 +54,35 @@ class Order:
     failures: Sequence[Problem] = ()
 
 
+class Aside(NamedTuple):
+    """A remark on what people wrote themselves: the sentence, and what was remarked."""
+
+    sentence: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Result:
-    """What came of it.  ``content`` is the new document, the old bytes where nothing changed."""
+    """What came of it.  ``content`` is the new document, the old bytes where nothing changed.
+
+    ``remarks`` are the comments that were added, ``asides`` those of them that no verdict tells of;
+    ``gaps`` are what still stands as 【待填】.
+    """
 
     content: bytes
     changed: bool
     route: str
     tally: Tally
     remarks: tuple[str, ...]
-    missing: bool
+    asides: tuple[Aside, ...]
+    gaps: tuple[str, ...]
     composition: Composition
     warnings: tuple[Problem, ...]
+
+    @property
+    def missing(self) -> bool:
+        """Whether a 【待填】 still stands."""
+        return bool(self.gaps)
 
     @property
     def waits(self) -> bool:
@@ -94,11 +112,15 @@ def run(order: Order) -> Result:
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
     report = tally(
-        merged.sentences,
-        merged.cells,
-        merged.added,
-        moved_inputs(base.filing, composition.filing),
-        [r for r in (base.report, composition.report) if r is not None],
+        merged,
+        Versions(
+            base.filing,
+            composition.filing,
+            base.report,
+            composition.report,
+            composition.facts,
+            is_other_bank=bool(base.bank) and base.bank != composition.digest,
+        ),
     )
     result = Result(
         content=content,
@@ -106,7 +128,8 @@ def run(order: Order) -> Result:
         route=base.route,
         tally=report,
         remarks=tuple(remark.text for remark in merged.revision.remarks),
-        missing=any(_OPEN_END in paragraph.text for paragraph in revised.manuscript.paragraphs),
+        asides=tuple(_asides(merged, opened.manuscript)),
+        gaps=tuple(_gaps(revised.manuscript)),
         composition=composition,
         warnings=(*base.warnings, *_left_elsewhere(base, composition.report, document)),
     )
@@ -117,12 +140,33 @@ def run(order: Order) -> Result:
     return replace(result, content=document.bytes(), changed=True)
 
 
+def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
+    told = "\n".join(v.note for v in (*merged.sentences, *merged.lines, *merged.cells))
+    for remark in merged.revision.remarks:
+        if remark.cell:  # told by its verdict, or found in the input
+            continue
+        text = edited.paragraphs[remark.paragraph].text
+        around = [text[low:high] for low, high in split(text) if low <= remark.start < high]
+        for line in remark.text.split("\n"):
+            if line not in told:
+                yield Aside("".join(around), line)
+
+
+def _gaps(revised: Manuscript) -> dict[str, None]:
+    """What still stands as 【待填】, each once."""
+    return dict.fromkeys(
+        name.lstrip("：")
+        for paragraph in revised.paragraphs
+        for name in _OPEN_END.findall(paragraph.text)
+    )
+
+
 def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
         raise parcel.refusal(
-            str(path), f"读不出文件（{error.strerror}）", "检查路径，或先在 Word 中关闭它"
+            str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
         ) from error
 
 

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from draftkit.merge.outcome import Outcome, Verdict
-from draftkit.model import Filing, ReportText
-from draftkit.snapshot import filings
+from draftkit.merge.outcome import Merged, Outcome, Verdict
+from draftkit.model import Facts, Filing, ReportText, Sentence
+from draftkit.redraft import inputs
+
+_OTHER_BANK = "词库有更新"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sentence or cell: what became of it, where it stands, and which inputs moved it."""
+    """One sentence or cell: what became of it, where it stands, and which inputs moved it.
+
+    ``moved`` are all moved inputs it rests on: path, old and new value.  ``because`` says in a
+    person's words which of them moved it.  ``confirm``: the document
+    carries a comment that asks to confirm what it says.
+    """
 
     verdict: Verdict
     section: str = ""
     moved: tuple[tuple[str, str, str], ...] = ()
+    because: tuple[str, ...] = ()
+    confirm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Everything that is reported.  ``added`` counts sentences people wrote themselves."""
+    """Everything that is reported.
+
+    ``added`` counts sentences people wrote themselves, ``lines`` are headings and the like that
+    moved; they are not counted.
+    """
 
     sentences: tuple[Entry, ...]
     cells: tuple[Entry, ...]
     added: int
+    lines: tuple[Entry, ...] = ()
 
     def counts(self, *, cells: bool = False) -> Mapping[Outcome, int]:
         """How many sentences (or cells) met each outcome."""
@@ -37,79 +51,91 @@ class Tally:
     @property
     def waiting(self) -> tuple[Entry, ...]:
         """Everything a person has to look at."""
-        return tuple(e for e in (*self.sentences, *self.cells) if e.verdict.waits)
+        entries = (*self.sentences, *self.lines, *self.cells)
+        return tuple(entry for entry in entries if entry.verdict.waits)
 
 
-def tally(
-    sentences: Iterable[Verdict],
-    cells: Iterable[Verdict],
-    added: int,
-    moved: Mapping[str, tuple[str, str]],
-    reports: Iterable[ReportText],
-) -> Tally:
-    """Bring verdicts and inputs together; ``reports`` are base and new."""
-    grounds: dict[str, dict[str, None]] = {}
-    sections: dict[str, str] = {}
-    for report in reports:
-        for sentence in report.sentences():
-            grounds.setdefault(sentence.id, {}).update(dict.fromkeys(sentence.cells))
-            sections[sentence.id] = sentence.section
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Base and new as far as a tally needs them; ``facts`` are the new ones.
+
+    ``is_other_bank``: the phrase bank changed in between.
+    """
+
+    old: Filing | None
+    new: Filing
+    base: ReportText | None
+    report: ReportText
+    facts: Facts
+    is_other_bank: bool = False
+
+
+def tally(merged: Merged, versions: Versions) -> Tally:
+    """Bring verdicts and inputs together."""
+    moved = inputs.moved(versions.old, versions.new)
+    said = inputs.said(versions.old, versions.new)
+    before = {} if versions.base is None else {s.id: s for s in versions.base.sentences()}
+    after = {s.id: s for s in versions.report.sentences()}
+
+    def entry(verdict: Verdict) -> Entry:
+        old, new = before.get(verdict.id), after.get(verdict.id)
+        both = [sentence for sentence in (old, new) if sentence is not None]
+        grounds = [key for key in _unique(s.cells for s in both) if key in moved]
+        reasons = _reasons(grounds, old, new, versions.facts)
+        because = tuple(_unique(said[key] for key in reasons))
+        if versions.is_other_bank and not grounds and _is_reworded(old, new):
+            because = (_OTHER_BANK,)
+        return Entry(
+            verdict,
+            both[-1].section if both else "",
+            tuple((key, *moved[key]) for key in grounds),
+            because,
+            new is not None and bool(new.comment),
+        )
+
+    def cell(verdict: Verdict) -> Entry:
+        key = verdict.id
+        if key not in moved:
+            return Entry(verdict)
+        return Entry(verdict, "", ((key, *moved[key]),), said[key])
+
     return Tally(
-        tuple(
-            Entry(
-                verdict,
-                sections.get(verdict.id, ""),
-                tuple((key, *moved[key]) for key in grounds.get(verdict.id, ()) if key in moved),
-            )
-            for verdict in sentences
-        ),
-        tuple(
-            Entry(
-                verdict,
-                "",
-                ((verdict.id, *moved[verdict.id]),) if verdict.id in moved else (),
-            )
-            for verdict in cells
-        ),
-        added,
+        tuple(map(entry, merged.sentences)),
+        tuple(map(cell, merged.cells)),
+        merged.added,
+        tuple(map(entry, merged.lines)),
     )
 
 
-def moved_inputs(old: Filing | None, new: Filing) -> dict[str, tuple[str, str]]:
-    """Cell keys and input paths whose value differs → old and new value as text."""
-    if old is None:
-        return {}
-    before, after = _values(old), _values(new)
-    return {
-        key: (before.get(key, ""), after.get(key, ""))
-        for key in (*before, *(key for key in after if key not in before))
-        if before.get(key, "") != after.get(key, "")
+def _is_reworded(old: Sentence | None, new: Sentence | None) -> bool:
+    """Whether it is a sentence, and reads or stands there otherwise."""
+    texts = {sentence.text for sentence in (old, new) if sentence is not None and sentence.message}
+    return len(texts) > 1 or (len(texts) == 1 and (old is None or new is None))
+
+
+def _unique(parts: Iterable[Iterable[str]]) -> dict[str, None]:
+    return dict.fromkeys(one for part in parts for one in part)
+
+
+def _reasons(
+    grounds: Sequence[str], old: Sentence | None, new: Sentence | None, facts: Facts
+) -> Sequence[str]:
+    """Those of the moved inputs a sentence rests on that are why it moved; all, where none stands out.
+
+    A sentence that stays moved with what it shows and with conditions that came or went; that
+    something else behind it moved as well is no reason.  A sentence that comes or goes does so for
+    what is behind its conditions rather than for what it shows.
+    """
+    both = [sentence for sentence in (old, new) if sentence is not None]
+    held, hold = (frozenset(s.because) if s is not None else frozenset() for s in (old, new))
+    turned = {key for one in held ^ hold for key in facts.grounds.get(one.removeprefix("非 "), ())}
+    shows = {
+        key
+        for sentence in both
+        for name in sentence.facts
+        if name in facts.slots
+        for key in facts.slots[name].cells
     }
-
-
-def _values(filing: Filing) -> dict[str, str]:
-    tree = filings.tree_of(filing)
-    found = {key: str(number) for key, number in filing.cells.items()}
-    found |= {f"事实.{key}": _shown(value) for key, value in tree.get("事实", {}).items()}
-    if filing.last is not None:
-        found |= {f"上年.{key}": str(number) for key, number in filing.last.cells.items()}
-        last = tree.get("上年", {})
-        found |= {
-            f"上年.{key}": _shown(last[key]) for key in ("主动公开总数", "存在问题") if key in last
-        }
-    for key in ("关键词", "前言", "署名", "成文日期", "用语"):
-        if key in tree:
-            found[key] = _shown(tree[key])
-    return found
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dict):
-        if "文" in value:
-            return str(value["文"])
-        return "，".join(f"{key}{_shown(part)}" for key, part in value.items())
-    if isinstance(value, list | tuple):
-        return "、".join(map(_shown, value))
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return str(value)
+    if len(both) > 1:
+        return [key for key in grounds if key in shows or key in turned] or grounds
+    return [key for key in grounds if key not in shows or key in turned] or grounds

@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import Place, Problem
-from draftkit.word import anchors, carry, parcel, parts, reader
+from draftkit import form
+from draftkit.diagnostics import Place, Problem, excerpt
+from draftkit.word import anchors, carry, parcel, parts, pending, reader
 from draftkit.word.markup import W, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from draftkit.word.markup import Element
     from draftkit.word.parcel import Parcel
 
-_P, _PPR = tag("p"), tag("pPr")
-_TRACKED = {
-    tag(name): text
-    for name, text in (
-        ("ins", "插入"),
-        ("del", "删除"),
-        ("moveFrom", "移动"),
-        ("moveTo", "移动"),
-        ("cellIns", "表格修订"),
-        ("cellDel", "表格修订"),
-        ("cellMerge", "表格修订"),
-        ("rPrChange", "格式修订"),
-        ("pPrChange", "格式修订"),
-        ("sectPrChange", "格式修订"),
-        ("tblPrChange", "格式修订"),
-        ("tblPrExChange", "格式修订"),
-        ("tblGridChange", "格式修订"),
-        ("trPrChange", "格式修订"),
-        ("tcPrChange", "格式修订"),
-        ("numberingChange", "格式修订"),
-    )
-}
-_TEXT_PARTS = ("header", "footer", "footnotes", "endnotes")
+_P = tag("p")
+_TEXT_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 _MARKS = tuple(tag(n) for n in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _OPEN_END = "【待填"
-_LONGEST = 24
+_SECTION = re.compile("[一二三四五六]、.{2,30}")
+_BEFORE = "开头"
+_FIRST_WORDS, _COMMENT = 20, 40
+"""So much of a paragraph and of a comment is shown in a list."""
+REVISION, COMMENT, MISSING = "FINAL-REVISION", "FINAL-COMMENT", "FINAL-MISSING"
+_FIXES = {
+    REVISION: "接受或拒绝这处修订",
+    COMMENT: "处理后删去这条批注",
+    MISSING: "据实填写后再定稿",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +44,34 @@ class Published:
     comments: int
 
 
-def open_ends(document: Parcel, authors: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class OpenEnd:
+    """Something that waits for a person: a tracked change, a comment of ours, a 【待填】.
+
+    ``spot`` is the paragraph or table it stands in, ``said`` what there is in it, ``author`` whose
+    change it is.
+    """
+
+    problem: Problem
+    spot: str
+    said: str
+    author: str = ""
+
+
+def open_ends(document: Parcel, authors: frozenset[str] = frozenset()) -> tuple[OpenEnd, ...]:
     """Everything that still waits for a person, with its place.
 
     ``authors`` are further names draftkit wrote under.
     """
-    found: list[Problem] = []
+    found: list[OpenEnd] = []
     root = _tree(document, document.document)
     where = _Places(document.name, root)
     found += _revisions(root, where)
-    for kind in _TEXT_PARTS:
+    for kind, name in _TEXT_PARTS.items():
         for part in document.targets(document.document, kind):
             if part in document.members:
                 tree = _tree(document, part)
-                found += _revisions(tree, _Places(document.name, tree, part))
+                found += _revisions(tree, _Places(document.name, tree, name))
     found += _comments(document, root, where, authors)
     found += _missing(root, where)
     return tuple(found)
@@ -98,80 +102,100 @@ def _tree(document: Parcel, part: str) -> Element:
 
 
 class _Places:
-    """Names the place of an element: the paragraph's number, its heading and its first words."""
+    """Names the place of an element: its section, the paragraph's number there and its first words."""
 
     def __init__(self, name: str, root: Element, part: str = "") -> None:
         self.name = name
         self.part = part
-        self.lines: dict[int, tuple[int, str]] = {}
+        self.spots: dict[int, str] = {}
         self.cells: dict[int, str] = {}
+        # Kept, since an element's id holds only as long as somebody holds the element.
+        self.paragraphs = list(root.iter(_P))
         if root.find(tag("body")) is not None:
-            # Kept, since an element's id holds only as long as somebody holds the element.
             self.edited = edited = reader.read(root)
-            for number, line in enumerate(edited.lines, start=1):
-                self.lines[id(line.element)] = (number, line.text.strip())
             for key, lines in edited.cells.items():
                 self.cells.update({id(line.element): key for line in lines})
+            self._number({id(line.element): line.text.strip() for line in edited.lines})
 
-    def of(self, element: Element) -> Place:
-        """Where ``element`` stands."""
+    def _number(self, texts: Mapping[int, str]) -> None:
+        section, number = _BEFORE, 0
+        for paragraph in self.paragraphs:
+            text = texts.get(id(paragraph), "")
+            if not text:  # deleted, but pending
+                self.spots[id(paragraph)] = section
+            elif _SECTION.fullmatch(text):
+                section, number = text, 0
+                self.spots[id(paragraph)] = text
+            else:
+                number += 1
+                self.spots[id(paragraph)] = (
+                    f"{section} 第 {number} 段“{excerpt(text, _FIRST_WORDS)}”"
+                )
+
+    def of(self, element: Element) -> tuple[str, str]:
+        """The paragraph or table where ``element`` stands, and the place in a table ("" elsewhere)."""
         above = element
         while above is not None and above.tag != _P:
             above = above.getparent()
         if above is None:
-            return Place(self.name, label=self.part)
+            return self.part or "表格", ""
         if id(above) in self.cells:
-            return Place(self.name, label=f"单元格 {self.cells[id(above)]}")
-        if id(above) in self.lines:
-            number, text = self.lines[id(above)]
-            return Place(self.name, label=f"第 {number} 段“{_short(text)}”")
-        text = "".join(node.text or "" for node in above.iter(tag("t"), tag("delText")))
-        where = "页眉、页脚或脚注" if self.part else "表格"
-        return Place(self.name, label=f"{where}“{_short(text)}”")
+            table, _, cell = form.name_of(self.cells[id(above)]).partition(" ")
+            return table, cell
+        if id(above) in self.spots:
+            return self.spots[id(above)], ""
+        return f"{self.part or '表格'}“{excerpt(_all_text(above), _FIRST_WORDS)}”", ""
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+def _all_text(paragraph: Element) -> str:
+    return "".join(node.text or "" for node in paragraph.iter(tag("t"), tag("delText")))
 
 
 # ---------------------------------------------------------------- what waits
 
 
-def _revisions(root: Element, where: _Places) -> Iterator[Problem]:
-    for element in root.iter(*_TRACKED):
-        above = element.getparent()
-        if above.tag in _TRACKED and above.getparent() is not None:
-            continue
-        author = element.get(tag("author"), "")
-        text = "".join(node.text or "" for node in element.iter(tag("t"), tag("delText")))
-        said = f"“{_short(text)}”" if text else ""
-        yield Problem(
-            "FINAL-REVISION",
-            f"还有未处理的修订：{author}的{_TRACKED[element.tag]}{said}",
-            "接受或拒绝这处修订",
-            where.of(element),
-        )
+def _open_end(
+    code: str,
+    what: tuple[str, str],
+    where: _Places,
+    element: Element,
+    *,
+    author: str = "",
+    listed: str = "",
+) -> OpenEnd:
+    """``what`` is how a sentence about it begins, and what there is; ``listed`` the latter in a list."""
+    spot, inside = where.of(element)
+    place = Place(where.name, label=f"{spot} {inside}".rstrip())
+    problem = Problem(code, "".join(what), _FIXES[code], place)
+    return OpenEnd(problem, spot, f"{inside} {listed or what[1]}".lstrip(), author)
+
+
+def _revisions(root: Element, where: _Places) -> Iterator[OpenEnd]:
+    for change in pending.changes(root):
+        author = change.author or "未署名"
+        what = (f"还有未处理的修订（{author}）：", str(change))
+        yield _open_end(REVISION, what, where, change.element, author=author)
 
 
 def _comments(
     document: Parcel, root: Element, where: _Places, authors: frozenset[str]
-) -> Iterator[Problem]:
+) -> Iterator[OpenEnd]:
     anchored = {mark.get(tag("id")): mark for mark in root.iter(tag("commentReference"))}
     done = _done(document)
-    for comment in carry.comments_of(document):
+    comments = {comment.get(tag("id")): comment for comment in carry.comments_of(document)}
+    for number, mark in anchored.items():
+        comment = comments.get(number)
+        if comment is None:
+            continue
         ours = carry.is_ours(comment) or comment.get(tag("author")) in authors
-        number = comment.get(tag("id"))
         paragraphs = comment.findall(_P)
         closed = bool(paragraphs) and paragraphs[-1].get(f"{_W14}paraId", "") in done
-        if not ours or closed or number not in anchored:
+        if not ours or closed:
             continue
         text = "".join(node.text or "" for node in comment.iter(tag("t")))
-        yield Problem(
-            "FINAL-COMMENT",
-            f"还有 draftkit 的批注：“{text}”",
-            "处理后删去这条批注",
-            where.of(anchored[number]),
-        )
+        what = ("还有 draftkit 的批注：", f"“{text}”")
+        listed = f"“{excerpt(text, _COMMENT)}”"
+        yield _open_end(COMMENT, what, where, mark, listed=listed)
 
 
 def _done(document: Parcel) -> frozenset[str]:
@@ -185,14 +209,12 @@ def _done(document: Parcel) -> frozenset[str]:
     )
 
 
-def _missing(root: Element, where: _Places) -> Iterator[Problem]:
+def _missing(root: Element, where: _Places) -> Iterator[OpenEnd]:
     for paragraph in root.iter(_P):
         text = "".join(node.text or "" for node in paragraph.iter(tag("t")))
         for piece in text.split(_OPEN_END)[1:]:
-            name = piece.split("】")[0].lstrip("：")
-            yield Problem(
-                "FINAL-MISSING", f"还有【待填：{name}】", "据实填写后再定稿", where.of(paragraph)
-            )
+            what = ("还有", f"【待填：{piece.split('】')[0].lstrip('：')}】")
+            yield _open_end(MISSING, what, where, paragraph)
 
 
 # ---------------------------------------------------------------- what goes

@@ -18,42 +18,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 
-BASE = """\
-年度: 2025
-机关:
-  名称: 瓦亭镇人民政府
-  类别: 镇
-  上级: 固原市原州区
-关键词: [乡村振兴, 安全生产]
-事实:
-  主动公开总数: 600
-  信息处理费: 0
-表二:
-  规章: {制发: 0, 废止: 0, 现行有效: 0}
-  行政规范性文件: {制发: 1, 废止: 0, 现行有效: 4}
-  行政许可: 3
-  行政处罚: 2
-  行政强制: 0
-  行政事业性收费: 12.5
-表三:
-  本年新收: [2, 1, 0, 0, 0, 0, 3]
-  上年结转: 0
-  予以公开: [2, 1, 0, 0, 0, 0, 3]
-  部分公开: 0
-  不予公开: 0
-  无法提供: 0
-  不予处理: 0
-  其他处理:
-    申请人无正当理由逾期不补正: 0
-    申请人逾期未按收费通知要求缴纳费用: 0
-    其他: 0
-  结转下年度: 0
-表四:
-  行政复议: [0, 0, 0, 0, 0]
-  未经复议直接起诉: [0, 0, 0, 0]
-  复议后起诉: 0
-"""
-
 
 @pytest.fixture
 def read_yaml(tmp_path: Path) -> Callable[[str], tuple[Filing, tuple[Problem, ...]]]:
@@ -133,9 +97,3 @@ def book(tmp_path: Path, filled: Path) -> Book:
 def complete(filled: Path) -> Filing:
     """What that workbook says."""
     return read_filing(filled)[0]
-
-
-@pytest.fixture
-def base() -> str:
-    """A complete YAML input."""
-    return BASE

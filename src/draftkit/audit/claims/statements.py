@@ -75,6 +75,10 @@ _REVIEWS = {
 }
 
 
+_A_REVIEW = re.compile(r"(?:(?!申请)[^，。；])*?(?:复议|诉讼)")
+"""What is received is a review or a lawsuit, not an application."""
+
+
 @dataclass(slots=True)
 class _Piece:
     """A clause: its labels and numbers, where it stands, and whether a hard stop ends it."""
@@ -292,7 +296,7 @@ class _Reader:
             return
         options: list[Option] = [()]
         for label in labels:
-            more = self._options(label, [])
+            more = self.options(label, [])
             if not more or not self._admits(label, piece):
                 return
             options = [(*left, *right) for left in options for right in more]
@@ -308,7 +312,7 @@ class _Reader:
             return
         clause = self.text[piece.start : piece.end]
         main = _main_labels(own)
-        if not main:
+        if not main or self._is_narrowed(main, piece):
             main = _main_labels(self.waiting)
         if not main:
             self._by_context(piece, number, own)
@@ -324,6 +328,12 @@ class _Reader:
                 self._state(label, [], number, number.start, number.end)
             else:
                 self._state(label, columns, number, number.start, number.end)
+
+    def _is_narrowed(self, main: list[Label], piece: _Piece) -> bool:
+        """``需要另行制作的申请，全年办结4件``: of these alone so many are done."""
+        general = all(label.value in (lex.DONE, lex.HANDLED) for label in main)
+        special = any(x.dim == lex.LEAF or x.value in _GROUPS for x in self.waiting)
+        return general and special and self.text[: piece.start].endswith("申请")
 
     def _by_context(self, piece: _Piece, number: Mention, own: list[Label]) -> None:
         """``全年共12件申请``: an application is counted, nobody says how."""
@@ -396,6 +406,8 @@ class _Reader:
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
 
     def _about_applications(self, label: Label) -> bool:
+        if label.value == lex.RECEIVED and _A_REVIEW.match(self.text[label.end :]):
+            return False
         if label.value not in _WEAK and label.value not in _GROUPS:
             return True
         said = [x for x in lex.labels(self.text, self.year) if x.dim == lex.SUBJECT]
@@ -451,12 +463,12 @@ class _Reader:
     def _state(
         self, label: Label, columns: list[Label], mention: Mention | None, start: int, end: int
     ) -> None:
-        options = self._options(label, columns)
+        options = self.options(label, columns)
         if options and (mention is None or _fits_unit(label, mention)):
             name = _named(label, self.context)
             self.found.append(Statement(name, options, self.sentence, mention, start, end))
 
-    def _options(self, label: Label, columns: list[Label]) -> tuple[Option, ...]:
+    def options(self, label: Label, columns: list[Label]) -> tuple[Option, ...]:
         if label.dim == lex.ROW:
             places = _columns(columns)
             return tuple(
@@ -496,6 +508,20 @@ class _Reader:
             every = [row for rows in ("行政复议", "行政诉讼") for row in _REVIEWS[rows]]
             options.append(tuple(f"{row}.{label.value}" for row in every))
         return tuple(dict.fromkeys(options))
+
+
+def options_of(labels: Iterable[Label], sentence: Sentence, year: int) -> tuple[Option, ...]:
+    """The cells that some labels of one clause may speak of, where no number tells."""
+    own = list(labels)
+    main, columns = _main_labels(own), _of_dim(own, lex.COLUMN)
+    if not main:
+        return ()
+    context = _Context()
+    for label in lex.labels(sentence.plain, year):
+        if label.dim == lex.REVIEW:
+            context.review = label.value
+    reader = _Reader(sentence, year, context)
+    return reader.options(main[-1], [] if main[-1].dim == lex.COLUMN else columns)
 
 
 def _negated(clause: str) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""Sums, differences and percentages that a sentence itself makes (F3)."""
+"""Sums, differences and rates of change that a sentence itself makes (F3)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
+from draftkit.audit.claims import shares
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
@@ -41,12 +42,12 @@ class _Breakdown(NamedTuple):
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Breakdowns, totals after a list, percentages and comparisons with last year."""
+    """Breakdowns, totals after a list, comparisons with last year, and shares."""
     for sentence in report.sentences():
         yield from _breakdowns(sentence)
         yield from _totals_after(sentence)
         yield from _changes(sentence, report.year)
-        yield from _shares(sentence)
+    yield from shares.check(report)
 
 
 def _breakdowns(sentence: Sentence) -> Iterator[Finding]:
@@ -259,32 +260,3 @@ def _rate(
         word = "增长" if change > 0 else "下降"
         what = f"由 {before:f} 到 {now:f} 应为{word} {right}%，文字说“{match[0]}”"
         yield at(sentence, "F3", what, "重算百分比后改正", span=match.span())
-
-
-# ---------------------------------------------------------------- shares
-
-_SHARE = re.compile(
-    r"(?P<part>\d[\d,]*)(?P<unit>件次|件|条|项|篇|次|份|个)[，（(]?(?:约)?占(?P<what>[^，；。%]{0,16}?)(?:的|比|为)*(?P<rate>\d+(?:\.\d+)?)%"
-)
-
-
-def _shares(sentence: Sentence) -> Iterator[Finding]:
-    """``其中网站发布412条，占67.3%``: recomputed where the total is the largest count before it."""
-    text = sentence.plain
-    for match in _SHARE.finditer(text):
-        before = [
-            m
-            for m in _countable(mentions(text[: match.start()]))
-            if m.unit == match["unit"] and not m.rough
-        ]
-        part = _plain(match["part"])
-        named = [m.value for m in _countable(mentions(match["what"]))]
-        totals = named or [m.value for m in before if m.value >= part]
-        if not totals:
-            continue
-        said = Decimal(match["rate"])
-        step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
-        if not any(abs(part / total * 100 - said) <= step for total in totals if total):
-            right = (part / totals[0] * 100).quantize(step.min(Decimal("0.1")), ROUND_HALF_UP)
-            what = f"{part:f} 占 {totals[0]:f} 应为 {right}%，文字说 {said}%"
-            yield at(sentence, "F3", what, "重算百分比后改正", span=match.span())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
 from draftkit.diagnostics import Place, Problem, Severity
@@ -91,9 +92,20 @@ class Finding:
     end: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Last year's figures as far as they are known: cells of the tables, and 主动公开总数 where it is exact."""
+
+    cells: Cells = field(default_factory=dict)
+    published: Decimal | None = None
+
+
 @dataclass(frozen=True)
 class Report:
-    """Everything that is judged.  ``cells`` may have gaps: what could not be read is not judged."""
+    """Everything that is judged.  ``cells`` may have gaps: what could not be read is not judged.
+
+    ``published`` is 主动公开总数 where the text gives it exactly; ``before`` is what is known of last year.
+    """
 
     file: str
     title: str
@@ -106,6 +118,8 @@ class Report:
     signature: str = ""
     date: str = ""
     title_anchor: int = -1
+    published: Decimal | None = None
+    before: Before = field(default_factory=Before)
 
     def section(self, number: int) -> Section | None:
         """The first section of that number."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from draftkit import form
 from draftkit.diagnostics import Place
 from draftkit.model import Count, GivenFacts, Number, OwnProblem, Preface
-from draftkit.sources.reports import amounts, judgements, works
+from draftkit.sources.reports import amounts, judgements, verdicts, works
 from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
@@ -52,9 +52,9 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Facts:
         if _has_requests(cells)
         else None,
         fee=reader.one("信息处理费", said, judgements.fee),
-        appraisal=reader.one("考核", first, judgements.appraisal) or "",
-        public_review=reader.one("社会评议", first, judgements.public_review) or "",
-        accountability=reader.one("责任追究", first, judgements.accountability) or "",
+        appraisal=reader.one("考核", first, verdicts.appraisal) or "",
+        public_review=reader.one("社会评议", first, verdicts.public_review) or "",
+        accountability=reader.one("责任追究", first, verdicts.accountability) or "",
         problems=tuple(OwnProblem(*pair) for pair in pairs),
     )
     return Facts(given, preface_of(report), places, reader.notes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from draftkit.model import Account
 from draftkit.sources.reports.said import Said
@@ -27,27 +28,48 @@ _TYPE = "|".join(sorted(_TYPES, key=len, reverse=True))
 _ACCOUNT = re.compile(
     rf"[“\"]([^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博)|政府|等)*({_TYPE})"
 )
-_ACCOUNT_AFTER = re.compile(rf"({_TYPE})(?:平台|账号)?[“\"]([^“”\"，。；、]{{2,20}})[”\"]")
+_NAME = r"[“\"][^“”\"，。；、]{2,20}[”\"]"
+_ACCOUNTS_AFTER = re.compile(rf"({_TYPE}|政务新媒体|账号[是为即有])(?:平台|账号)?((?:、?{_NAME})+)")
+_ONE_MORE = re.compile(rf"(、?)({_NAME})")
 
 
 def accounts(said: Said) -> tuple[Account, ...]:
     """政务新媒体, with their types."""
     found = [Account(match[1], _TYPES[match[2]]) for match in _ACCOUNT.finditer(said.text)]
-    if not found:
-        found = [
-            Account(match[2], _TYPES[match[1]]) for match in _ACCOUNT_AFTER.finditer(said.text)
-        ]
-    return tuple(found)
+    return tuple(found or _after_their_type(said.text))
 
 
-_POINT = r"(?:政府|政务|公开)*信息(?:公开)?查阅(?:点|场所|室|专区|中心|窗口)"
+def _after_their_type(text: str) -> Iterator[Account]:
+    """``微信公众号“甲”“乙”、“丙”``: a type belongs to the names right behind it; that of 丙 is not told."""
+    for match in _ACCOUNTS_AFTER.finditer(text):
+        kind = _TYPES.get(match[1], "")
+        for mark, name in _ONE_MORE.findall(match[2]):
+            kind = "" if mark else kind
+            yield Account(name[1:-1], kind)
+
+
+_POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?查阅(?:点|场所|室|专区|中心|窗口)"
+_PLACES = r"([^，。；在]{2,80}?)"
+_IN = r"(?:分?设(?:立|置)?[在于]|(?:地[点址])?(?:位于|在|[为是]))"
+_SET_UP = r"(?:均|都|分别|各)?(?:设立|设置|建立|建成|设有|开设|设)(?:有|了)?(?:标准化的?|规范的?|\d+个|专门的?|我\w{1,3}?的?)*"
 _POINTS = (
+    re.compile(rf"在{_PLACES}{_SET_UP}{_POINT}"),
     re.compile(
-        rf"在([^，。；在]{{2,60}}?)(?:均|都|分别|各)?(?:设立|设置|建立|建成|设有|开设|设)(?:有|了)?(?:标准化的?|规范的?|\d+个|专门的?)*{_POINT}"
+        rf"(?:选定|确定|指定|将|把){_PLACES}(?:确定|指定|设置|设立|设|列)?(?:作为|为){_POINT}"
     ),
-    re.compile(rf"(?:选定|确定|指定)([^，。；]{{2,60}}?)(?:作为|为|设为|列为){_POINT}"),
+    re.compile(
+        rf"{_POINT}(?:共|共有|共计|有)?(?:\d+[处个])?，?(?:分别|均|都|主要)?{_IN}{_PLACES}(?=[，。；]|$)"
+    ),
+    re.compile(rf"(?:设[在于]|位于){_PLACES}的?{_POINT}"),
+    re.compile(
+        rf"可(?:以)?(?:就近|当面)?(?:到|前往|去|在){_PLACES}(?:当面|就近|现场|随时|免费)*(?:查阅|查看|查询)(?:我|本|[^，。；网]{{0,8}}信息)"
+    ),
+    re.compile(rf"(?:^|[，；]){_PLACES}{_SET_UP}{_POINT}"),
+    re.compile(rf"(?:要求|依托|利用|组织|安排|督促){_PLACES}的?{_POINT}"),
 )
-_NOT_A_POINT = re.compile(r"[“”：:]|信息|公开|方便|群众|网站|要求|按")
+_NOT_A_POINT = re.compile(
+    r"^[我本]|[“”：:《]|信息|规定|公开(?!专区|大厅|窗口|室|服务)|方便|群众|网站|要求|按"
+)
 _LONGEST_POINT = 20
 
 
@@ -56,24 +78,29 @@ def reading_points(said: Said) -> tuple[str, ...]:
     if said.section != 1 or said.is_plan:
         return ()
     for pattern in _POINTS:
-        if match := pattern.search(said.text):
+        for match in pattern.finditer(said.text):
             names = [name for name in re.split(r"[、及和与]|以及", match[1]) if name]
-            bad = any(_NOT_A_POINT.search(name) or len(name) > _LONGEST_POINT for name in names)
-            return () if bad else tuple(name.removesuffix("等") for name in names)
+            if names and not any(_is_no_point(name) for name in names):
+                return tuple(name.removesuffix("等") for name in names)
     return ()
+
+
+def _is_no_point(name: str) -> bool:
+    return bool(_NOT_A_POINT.search(name)) or len(name) > _LONGEST_POINT
 
 
 # ---------------------------------------------------------------- counts of work
 
 _SMALL = {mark: number for number, mark in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _TIMES = r"(\d{1,3}|[一二两三四五六七八九十])(?:余)?(?:场次|次|期|场)"
+_IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 _TRAINING = (
-    re.compile(rf"培训(?:班|会|活动)?(?:共|共计|累计)?{_TIMES}"),
+    re.compile(rf"培训(?:班|会|活动)?{_IN_ALL}{_TIMES}"),
     re.compile(rf"(?:组织|开展|举办|参加)(?:了)?{_TIMES}[^，。；\d]{{0,16}}培训"),
 )
 _MEETING = (
     re.compile(
-        rf"(?:召开|举行|组织)[^，。；\d]{{0,16}}(?:会议|专题会|推进会|调度会|部署会|例会|工作会)(?:共|共计|累计)?{_TIMES}"
+        rf"(?:召开|举行|组织)[^，。；\d]{{0,16}}(?:会议|专题会|推进会|调度会|部署会|例会|工作会){_IN_ALL}{_TIMES}"
     ),
     re.compile(
         rf"(?:召开|举行)(?:了)?{_TIMES}[^，。；\d]{{0,16}}(?:会议|专题会|推进会|部署会|工作会)"

@@ -1,0 +1,204 @@
+"""Shares of a whole, recomputed (F3): ``占67.3%``, ``为上年总数的9.6%``.
+
+Part and whole are looked for in the sentence, in the tables of this year and of last year, and among the totals the two
+reports give.  Where several numbers may be meant, a share is wrong only if it fits none of them; where one side is not
+known, it is not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from draftkit import form
+from draftkit.audit.claims import lexicon as lex
+from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.lexicon import Label
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.statements import Option, options_of
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
+
+_UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
+_INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
+"""Units in which published information is counted."""
+_SHARE = re.compile(
+    r"(?:占|(?:为|是|相当于|达到?)(?=[^，。；%]{1,24}的约?\d))"
+    r"(?P<whole>[^，。；%]{0,24}?)(?:的|比例|比重|比|达到?|为|约)*(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右|上下|多)"
+)
+_NOT_PLAIN = re.compile(r"[超逾]|近$|不足|不到|至少|[高低大小]于|由|从|每|全[县市省州国]")
+"""A bound, a change or somebody else's whole: nothing to recompute."""
+_RATE = re.compile(r"率|[增降减]幅")
+_LAST_YEAR = r"上一?年度?|去年|{last}年度?"
+_RISE, _FALL = r"增加|增长|上升|多|净增", r"减少|下降|降低|少|净减"
+_GENERAL = re.compile(
+    r"(?:全部|主动|公开|发布|政府|政务|信息|总数|总量|总|条数|数量|全年|本年度?|年度|各类|我\w|的)+"
+)
+_ONE_CHANNEL = re.compile(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端")
+_NEAR = 14
+"""Characters between a number and its share."""
+_APPLICATIONS: tuple[Option, ...] = (
+    (form.cell_key(form.T3_NEW, form.TOTAL),),
+    (form.cell_key(form.T3_NEW, form.TOTAL), form.cell_key(form.T3_CARRIED_IN, form.TOTAL)),
+    (form.cell_key(form.T3_SUM, form.TOTAL),),
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every share of which both numbers are known and that fits none of them."""
+    for sentence in report.sentences():
+        for match in _SHARE.finditer(sentence.plain):
+            yield from _Share(report, sentence, match).judged()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is said to be a share: its possible values; the number it was read from, the labels beside it."""
+
+    values: tuple[Decimal, ...] = ()
+    mention: Mention | None = None
+    labels: tuple[Label, ...] = ()
+    clause: str = ""
+
+
+class _Share:
+    """One share in its sentence."""
+
+    def __init__(self, report: Report, sentence: Sentence, match: re.Match[str]) -> None:
+        self.report, self.sentence, self.match = report, sentence, match
+        self.now = Figures({key: Decimal(value) for key, value in report.cells.items()})
+        self.before = Figures({key: Decimal(v) for key, v in report.before.cells.items()})
+        self.whole = match["whole"]
+        text = sentence.plain[: match.start()]
+        self.lead = text[max(text.rfind(mark) for mark in "；：。") + 1 :]
+        self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
+
+    def judged(self) -> Iterator[Finding]:
+        if _NOT_PLAIN.search(self.whole):
+            return
+        part = self._part()
+        if _RATE.search(part.clause):
+            return
+        wholes = [whole for whole in dict.fromkeys(self._wholes(part)) if whole]
+        said, step = Decimal(self.match["rate"]), self._step()
+        pairs = [(one, whole) for one in part.values for whole in wholes]
+        if not pairs or any(abs(one / whole * 100 - said) <= step for one, whole in pairs):
+            return
+        one, whole = pairs[0]
+        right = (one / whole * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
+        what = f"{one:f} 占 {whole:f} 应为 {right}%，文字说 {said}%"
+        span = (self.match.start(), self.match.end())
+        if part.mention is not None:
+            offset = self.match.start() - len(self.lead)
+            span = (offset + part.mention.start, span[1])
+        yield at(self.sentence, "F3", what, "重算百分比后改正", span=span)
+
+    def _step(self) -> Decimal:
+        return Decimal(1).scaleb(-len(self.match["rate"].partition(".")[2]))
+
+    # ------------------------------------------------ the part
+
+    def _part(self) -> _Part:
+        """The number right before the share, else what the tables or the report's total give for the words there."""
+        counted = _counted(self.lead)
+        if counted:
+            last = counted[-1]
+            gap = self.lead[last.end :]
+            clause = _clause_of(self.lead, last)
+            if len(gap) <= _NEAR and not self._labels(gap):
+                told = () if last.rough or self._is_last_years(clause) else (last.value,)
+                return _Part(told, last, self._labels(clause), clause)
+        clause = re.split("[，、]", self.lead)[-1]
+        labels = self._labels(clause)
+        if not labels and self.report.published and _is_of_all(clause):
+            return _Part((self.report.published,), None, (), clause)
+        return _Part(tuple(self._answers(labels, self.now)), None, labels, clause)
+
+    def _labels(self, text: str) -> tuple[Label, ...]:
+        found = lex.labels(text, self.report.year)
+        return tuple(label for label in found if label.dim != lex.SUBJECT)
+
+    def _is_last_years(self, clause: str) -> bool:
+        """``上年公开540条``, but not ``比上年减少60条``."""
+        return bool(self.last.search(clause)) and not re.search(rf"{_RISE}|{_FALL}", clause)
+
+    def _answers(self, labels: tuple[Label, ...], figures: Figures) -> Iterator[Decimal]:
+        for option in options_of(labels, self.sentence, self.report.year):
+            value = figures.sum(option)
+            if value is not None:
+                yield value
+
+    # ------------------------------------------------ the whole
+
+    def _wholes(self, part: _Part) -> Iterator[Decimal]:
+        named = _counted(self.whole)
+        labels = self._labels(self.whole)
+        if named:
+            yield from (mention.value for mention in named if not mention.rough)
+        elif self.last.search(self.whole) and not any(x.value == lex.CARRIED_IN for x in labels):
+            yield from self._of_last_year(part, labels)
+        elif labels:
+            yield from self._answers(labels, self.now)
+        elif "申请" in self.whole or (part.mention is None and "申请" in self.lead):
+            yield from _known(_APPLICATIONS, self.now)
+        else:
+            yield from self._of_this_year(part)
+
+    def _of_this_year(self, part: _Part) -> Iterator[Decimal]:
+        """Larger numbers before it, and the total of published information where that is meant."""
+        if part.mention is None:
+            return
+        unit, value = part.mention.unit, part.mention.value
+        numbers = _counted(self.sentence.plain[: self.match.start()])[:-1]
+        yield from (n.value for n in numbers if n.unit == unit and n.value >= value and not n.rough)
+        if self.report.published and unit in _INFORMATION and _GENERAL.fullmatch(self.whole):
+            yield self.report.published
+
+    def _of_last_year(self, part: _Part, labels: tuple[Label, ...]) -> Iterator[Decimal]:
+        """Last year's number: in the sentence, in last year's tables, or made from this year's and the change."""
+        text = self.sentence.plain
+        for mention in _counted(text):
+            if self._is_last_years(_clause_of(text, mention)) and not mention.rough:
+                yield mention.value
+        yield from self._answers(labels or part.labels, self.before)
+        words = f"{part.clause}{self.whole}"
+        if "申请" in words and not (labels or part.labels):
+            yield from _known(_APPLICATIONS[:1], self.before)
+            yield from self._before_change(part, list(_known(_APPLICATIONS[:1], self.now)))
+        counts_information = part.mention is None or part.mention.unit in _INFORMATION
+        if _is_of_all(words) and not (labels or part.labels) and counts_information:
+            if self.report.before.published:
+                yield self.report.before.published
+            stated = [n.value for n in _counted(text) if n != part.mention and not n.rough]
+            total = [self.report.published] if self.report.published else stated[:1]
+            yield from self._before_change(part, total)
+
+    def _before_change(self, part: _Part, now: list[Decimal]) -> Iterator[Decimal]:
+        """What there was last year, where the part is the change since."""
+        change = re.search(rf"(?P<rise>{_RISE})|(?:{_FALL})", part.clause)
+        if change and part.mention:
+            value = part.mention.value
+            yield from (n - value if change["rise"] else n + value for n in now)
+
+
+def _is_of_all(words: str) -> bool:
+    """Whether all published information is spoken of."""
+    return bool(re.search("总|主动公开", words)) and not _ONE_CHANNEL.search(words)
+
+
+def _known(options: tuple[Option, ...], figures: Figures) -> Iterator[Decimal]:
+    for option in options:
+        value = figures.sum(option)
+        if value is not None:
+            yield value
+
+
+def _counted(text: str) -> list[Mention]:
+    return [mention for mention in mentions(text) if mention.unit in _UNITS]
+
+
+def _clause_of(text: str, mention: Mention) -> str:
+    """The clause up to a number of it."""
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，；：。")
+    return text[start + 1 : mention.end]

@@ -1,0 +1,64 @@
+"""What the office gave itself, told apart from what was composed: only the latter counts as likeness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from draftkit.likeness import SPLIT
+from draftkit.model import ReportText, Sentence
+
+_OPEN = re.compile("【待填[^】]*】")
+_GIVEN = frozenset(
+    (
+        "名称", "主题", "其余主题", "关键词名单", "自报问题", "上年问题", "整改结果", "渠道明细", "渠道首位",
+        "账号明细", "查阅点明细", "考核", "社会评议", "责任追究", "联系方式",
+    )
+)  # fmt: skip
+"""Slots filled with what the office gave: that is not ours to vary, so it does not count as likeness."""
+_LEAST = 6
+"""Characters a given text must have to be taken out of sentences that were edited: 满意 may be anybody's word."""
+
+
+def counted(sentence: Sentence) -> str:
+    """A composed sentence with splits for what was given."""
+    if sentence.message and not sentence.phrase:
+        return SPLIT  # in the office's own words
+    parts: list[str] = []
+    start = 0
+    for span in sentence.spans:
+        if span.fact in _GIVEN:
+            parts += (sentence.text[start : span.start], SPLIT)
+            start = span.end
+    return "".join((*parts, sentence.text[start:]))
+
+
+def without_open(text: str) -> str:
+    """``text`` with splits for 【待填】: a fact will stand there, and no published report has one."""
+    return _OPEN.sub(SPLIT, text)
+
+
+def without_given(text: str, composed: ReportText) -> str:
+    """The text of a document that was composed as ``composed``, with splits for what was given.
+
+    The document may have been edited since: a sentence that stands as it was composed is cut like
+    :func:`counted`; elsewhere the given texts themselves are taken out, wherever they stand now.
+    """
+    sentences = list(composed.sentences())
+    for sentence in sentences:
+        kept = counted(sentence)
+        if kept != sentence.text:
+            text = text.replace(sentence.text, kept)
+    given = {words for sentence in sentences for words in _given(sentence)}
+    for words in sorted(given, key=lambda words: (-len(words), words)):
+        text = text.replace(words, SPLIT)
+    return text
+
+
+def _given(sentence: Sentence) -> Iterator[str]:
+    """The given texts of a sentence that are long enough to be known again."""
+    whole = sentence.message and not sentence.phrase
+    spans = [] if whole else [span for span in sentence.spans if span.fact in _GIVEN]
+    texts = [sentence.text.rstrip("。；")] if whole else []
+    texts += [sentence.text[span.start : span.end] for span in spans]
+    yield from (text for text in texts if len(text) >= _LEAST)

@@ -1,0 +1,205 @@
+"""A redraft told to the person who edited the report: what moved in the document, why, and what is left to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from draftkit import form
+from draftkit.diagnostics import excerpt
+from draftkit.merge.guess import NO_BASE
+from draftkit.merge.outcome import Outcome, Verdict
+from draftkit.redraft.brackets import LEGEND, redline
+from draftkit.redraft.job import Result
+from draftkit.redraft.tally import Entry
+
+NAMES = {
+    Outcome.UNCHANGED: "未变",
+    Outcome.REFRESHED: "已更新",
+    Outcome.YOURS: "按您的改动保留",
+    Outcome.CONFLICT: "待您决定",
+    Outcome.GONE: "删去",
+    Outcome.NEW: "新增",
+}
+_REASONS = 3
+"""So many reasons are named for one sentence."""
+_MOST_CELLS = 20
+"""So many cells that wait are named one by one."""
+_LONGEST = 80
+_EMPTY = "（空）"
+_DELETED = "人工已删去"
+_SHOWN = f"{NO_BASE}：由“"
+"""How a remark begins that says no more than the brackets do."""
+
+
+def moves(result: Result) -> Iterator[str]:
+    """Everything that moved or, though its source moved, did not; what waits comes last."""
+    lines = [line for group in (*_groups(result), waiting(result)) for line in group]
+    if any("[" in line for line in lines):
+        yield LEGEND
+    yield from lines
+
+
+def waiting(result: Result) -> Iterator[str]:
+    """Everything a person has to decide."""
+    tally = result.tally
+    said = [e for e in (*tally.sentences, *tally.lines) if e.verdict.waits]
+    cells = [e for e in tally.cells if e.verdict.waits]
+    count = len(said) + len(cells) + len(result.asides)
+    if not count:
+        return
+    yield f"{NAMES[Outcome.CONFLICT]} {count} 处（稿中都有批注）："
+    yield from _entries(said)
+    for aside in result.asides:
+        yield f"  您写的“{excerpt(aside.sentence, _LONGEST)}”"
+        yield f"      {aside.text}"
+    for entry in cells[:_MOST_CELLS]:
+        yield f"  {form.name_of(entry.verdict.id)} {_values(entry.verdict)}"
+        yield from _notes(entry.verdict)
+    if len(cells) > _MOST_CELLS:
+        yield f"  另有 {len(cells) - _MOST_CELLS} 格，见稿中的批注"
+
+
+def base(result: Result) -> str:
+    """What the redraft started from."""
+    if result.route != NO_BASE:
+        return f"底稿：{result.route}。"
+    return (
+        "底稿：没有。分不清稿中的数是不是人改过的，只改了位置确定的数，没有加句、删句，"
+        "每处都有批注，请逐处核对。"
+    )
+
+
+def sums(result: Result) -> Iterator[str]:
+    """How many sentences and cells met each outcome."""
+    added = result.tally.added
+    own = f"；另有人工自写 {added} 句，未动" if added else ""
+    yield f"{_sum('句子', result.tally.counts())}{own}。"
+    yield f"{_sum('单元格', result.tally.counts(cells=True))}。"
+
+
+def _sum(what: str, counts: Mapping[Outcome, int]) -> str:
+    parts = "，".join(f"{NAMES[outcome]} {count}" for outcome, count in counts.items() if count)
+    return f"{what}共 {sum(counts.values())}：{parts}"
+
+
+# ---------------------------------------------------------------- groups
+
+
+def _groups(result: Result) -> Iterator[Iterator[str]]:
+    tally = result.tally
+    for outcome in (Outcome.REFRESHED, Outcome.NEW, Outcome.GONE):
+        entries = [e for e in tally.sentences if e.verdict.outcome is outcome]
+        titled = outcome is not Outcome.REFRESHED
+        yield _group(f"{NAMES[outcome]} {len(entries)} 句", entries, titled=titled)
+    counted = [e for e in tally.sentences if _is_recounted(e.verdict)]
+    yield _group(f"只改序号 {len(counted)} 句", counted)
+    lines = [e for e in tally.lines if not e.verdict.waits]
+    yield _group(f"标题和落款改动 {len(lines)} 处", lines)
+    left = [e for e in tally.sentences if _is_left(e.verdict)]
+    yield _group(f"没有写进稿中 {len(left)} 句", left, titled=True)
+    cells = [e for e in tally.cells if e.verdict.outcome is Outcome.REFRESHED]
+    yield _rows(f"{NAMES[Outcome.REFRESHED]} {len(cells)} 格", cells)
+    missing = [e for e in tally.cells if _is_left(e.verdict)]
+    yield _rows(f"没有写进稿中 {len(missing)} 格（表格中已没有这些格）", missing)
+
+
+def _is_recounted(verdict: Verdict) -> bool:
+    """Whether only the number before a sentence changed (二是, 2.), since one above it came or went."""
+    stays = verdict.outcome in (Outcome.UNCHANGED, Outcome.YOURS)
+    return stays and verdict.yours != verdict.result
+
+
+def _is_left(verdict: Verdict) -> bool:
+    """Whether the source says something new that found no place in the document."""
+    moved = verdict.before != verdict.now
+    return verdict.outcome is Outcome.YOURS and bool(verdict.note) and moved
+
+
+def _group(title: str, entries: Sequence[Entry], *, titled: bool = False) -> Iterator[str]:
+    """``titled``: the title says already whether sentences came or went."""
+    if entries:
+        yield f"{title}："
+        yield from _entries(entries, titled=titled)
+
+
+def _rows(title: str, entries: Sequence[Entry]) -> Iterator[str]:
+    """Cells of one row on one line."""
+    rows: dict[str, list[str]] = {}
+    for entry in entries:
+        row, _, column = form.name_of(entry.verdict.id).rpartition("·")
+        values = _values(entry.verdict)
+        if row:
+            rows.setdefault(f"{row}：", []).append(f"{column} {values}")
+        else:
+            rows.setdefault(f"{column} ", []).append(values)
+    if rows:
+        yield f"{title}："
+    for row, found in rows.items():
+        yield f"  {row}{'，'.join(found)}"
+
+
+# ---------------------------------------------------------------- one entry
+
+
+def _entries(entries: Sequence[Entry], *, titled: bool = False) -> Iterator[str]:
+    """Every sentence with its notes; a reason that several in a row share is given once, after them."""
+    for at, entry in enumerate(entries):
+        before = entries[at - 1] if at else None
+        if before is None or not _is_same(before.verdict, entry.verdict):
+            yield from _sentence(entry, titled=titled)
+        yield from _notes(entry.verdict)
+        following = entries[at + 1] if at + 1 < len(entries) else None
+        if entry.because and (following is None or following.because != entry.because):
+            yield f"      因：{reasons(entry.because)}"
+
+
+def _is_same(one: Verdict, other: Verdict) -> bool:
+    """Whether a person made one sentence of the two."""
+    return bool(one.yours) and (one.yours, one.result) == (other.yours, other.result)
+
+
+def _sentence(entry: Entry, *, titled: bool) -> Iterator[str]:
+    where = f"  【{entry.section}】" if entry.section else "  "
+    old, new = _wordings(entry.verdict)
+    if old == new or (titled and not (old and new)):
+        asked = "（稿中有批注，请核实）" if entry.confirm and new and not old else ""
+        yield f"{where}{excerpt(new or old, _LONGEST)}{asked}"
+    elif not (old and new):
+        yield f"{where}[{'加' if new else '删'}：{excerpt(new or old, _LONGEST)}]"
+    elif line := redline(old, new):
+        yield where + line
+    else:
+        now = "现" if entry.verdict.result else "按新数据"
+        yield f"{where}原：{excerpt(old, _LONGEST)}"
+        yield f"      {now}：{excerpt(new, _LONGEST)}"
+
+
+def _wordings(verdict: Verdict) -> tuple[str, str]:
+    """What stood in the document and what stands there now; where it has neither, the source's."""
+    if verdict.yours or verdict.result:
+        return verdict.yours, verdict.result
+    return verdict.before, verdict.now
+
+
+def _values(verdict: Verdict) -> str:
+    old, new = _wordings(verdict)
+    old, new = old.strip() or _EMPTY, new.strip() or _EMPTY
+    return old if old == new else f"{old}→{new}"
+
+
+def _notes(verdict: Verdict) -> Iterator[str]:
+    """What there is to say beside the change itself."""
+    if verdict.outcome is Outcome.CONFLICT:
+        for line in verdict.note.replace("。；", "。\n").split("\n"):
+            if not line.startswith(_SHOWN):
+                yield f"      {line}"
+    elif verdict.note.startswith(_DELETED):
+        yield "      您已删去这一句" + ("。" if verdict.outcome is Outcome.GONE else "，没有写回。")
+    elif _is_left(verdict):
+        yield f"      {verdict.note}。"
+
+
+def reasons(because: Sequence[str]) -> str:
+    """The first few reasons on a line, and how many there are."""
+    more = f"；等 {len(because)} 项" if len(because) > _REASONS else ""
+    return "；".join(because[:_REASONS]) + more

@@ -1,0 +1,143 @@
+"""Which inputs differ between two filings, and how a person would say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from draftkit import form
+from draftkit.diagnostics import excerpt
+from draftkit.fields import FIELDS, LAST_YEAR, Field, Shape
+from draftkit.model import Filing, shown
+from draftkit.snapshot import filings
+
+Values = Mapping[str, Any]
+_LONGEST = 24
+_NOTHING = "（未填）"
+_FIELDS = {field.key: field for field in FIELDS}
+_GROUPS = {group: [f for f in FIELDS if f.path[0] == group] for group in ("前言", "用语")}
+_CELLS = frozenset(form.CELL_KEYS)
+_LAST_FACTS = ("主动公开总数", "存在问题")
+
+
+def moved(old: Filing | None, new: Filing) -> dict[str, tuple[str, str]]:
+    """Cell keys and input paths whose value differs → old and new value as text."""
+    return {path: (_text(before), _text(after)) for path, before, after in _differences(old, new)}
+
+
+def said(old: Filing | None, new: Filing) -> dict[str, tuple[str, ...]]:
+    """The same paths → what differs there in a person's words (``培训次数 3→4``)."""
+    return {
+        path: tuple(_say(path, before, after)) for path, before, after in _differences(old, new)
+    }
+
+
+# ---------------------------------------------------------------- values
+
+
+def _differences(old: Filing | None, new: Filing) -> Iterator[tuple[str, Any, Any]]:
+    if old is None:
+        return
+    before, after = _values(old), _values(new)
+    for path in dict.fromkeys((*before, *after)):
+        if before.get(path) != after.get(path):
+            yield path, before.get(path), after.get(path)
+
+
+def _values(filing: Filing) -> Values:
+    """Every input by its path; numbers of the tables as the tables show them."""
+    tree = filings.tree_of(filing)
+    found: dict[str, Any] = {key: shown(number) for key, number in filing.cells.items()}
+    found |= {f"事实.{key}": value for key, value in tree.get("事实", {}).items()}
+    found |= {f"机关.{key}": value for key, value in tree.get("机关", {}).items()}
+    if filing.last is not None:
+        last = tree["上年"]
+        found |= {f"{LAST_YEAR}.{key}": shown(n) for key, n in filing.last.cells.items()}
+        found |= {f"{LAST_YEAR}.{key}": last[key] for key in _LAST_FACTS if key in last}
+    for key in ("关键词", "前言", "署名", "成文日期", "用语"):
+        if key in tree:
+            found[key] = tree[key]
+    return found
+
+
+def _text(value: object) -> str:
+    """A value on one line; "" where there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        if "文" in value:
+            return str(value["文"])
+        return "，".join(f"{key}{_text(part)}" for key, part in value.items())
+    if isinstance(value, list | tuple):
+        return "、".join(
+            "=".join(filter(None, map(_text, part))) if isinstance(part, tuple) else _text(part)
+            for part in value
+        )
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)
+
+
+# ---------------------------------------------------------------- words
+
+
+def _say(path: str, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401 - any value of a tree
+    cell = path.removeprefix(f"{LAST_YEAR}.")
+    if cell in _CELLS:
+        yield _change(("" if cell == path else LAST_YEAR) + form.name_of(cell), old, new)
+    elif path in _GROUPS:
+        for field in _GROUPS[path]:
+            key = field.path[-1]
+            yield from _field(field, (old or {}).get(key), (new or {}).get(key))
+    else:
+        yield from _field(_FIELDS[path], old, new)
+
+
+def _field(field: Field, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
+    if _text(old) == _text(new):
+        return
+    name = f"机关{field.label}" if field.path[0] == "机关" else field.label
+    if field.shape is Shape.TEXT:
+        yield _change(name, old, new)
+    elif field.shape is Shape.MAP:
+        yield from _entries(name, dict(old or {}), dict(new or {}))
+    else:
+        yield from _members(field, name, tuple(old or ()), tuple(new or ()))
+
+
+def _change(name: str, old: object, new: object) -> str:
+    return f"{name} {_quoted(_text(old)) or _NOTHING}→{_quoted(_text(new)) or _NOTHING}"
+
+
+def _quoted(text: str) -> str:
+    return excerpt(text, _LONGEST)
+
+
+def _entries(name: str, old: Values, new: Values) -> Iterator[str]:
+    for key in dict.fromkeys((*old, *new)):
+        if old.get(key) != new.get(key):
+            yield _change(f"{name}·{key}", old.get(key), new.get(key))
+    if list(old) != list(new) and set(old) == set(new):
+        yield f"{name}的次序"
+
+
+def _members(field: Field, name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[str]:
+    """Members are known by their first parts: a problem, not its measure."""
+    before, after = dict(map(_parted, old)), dict(map(_parted, new))
+    for verb, members in (("去掉", before.keys() - after), ("加上", after.keys() - before)):
+        listed = [member for member in (*before, *after) if member in members]
+        if listed:
+            yield f"{name}中{verb}{'、'.join(f'“{_quoted(member)}”' for member in listed)}"
+    for member in (member for member in before if member in after):
+        if before[member] != after[member]:
+            yield _change(
+                f"{name}“{_quoted(member)}”的{field.parts[1]}", before[member], after[member]
+            )
+    if list(before) != list(after) and before.keys() == after.keys():
+        yield f"{name}的次序"
+
+
+def _parted(member: object) -> tuple[str, str]:
+    if isinstance(member, tuple):
+        return _text(member[0]), _text(member[1])
+    return _text(member), ""

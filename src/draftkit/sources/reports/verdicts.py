@@ -1,0 +1,154 @@
+"""How the work was judged: appraisal, public review, accountability.
+
+The result stands at the end of a clause (评议结果为满意), or behind words that lead to it
+(社会评议情况：…；在责任追究方面，…).  In the first case the grade is read, in the second what follows, as
+it stands.  Words that lead to nothing like a result are talk of rules and tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from draftkit.sources.reports.said import Said
+
+_GRADES = "优秀|良好|合格|较好|优良|基本合格|(?<=[为是：:])好"
+_NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)"
+_NONE = "未发生|没有发生|未出现|没有出现|不存在|没有|未有"
+_LONGEST = 80
+_LAST_YEAR = re.compile(r"上一?年|去年|往年")
+_NAMED = "结果|结论|等次|等级|成绩|评定|评价|评为|获评|评"
+_COMPOSED = re.compile(
+    rf"(?:{_NAMED}|最终|最后|\d{{4}}年|本年度?|全年|年内|当年|本次|我[\u4e00-\u9fff]|本(?:机关|单位))"
+)
+"""How words begin that are not the result, but have it at their end."""
+_ASPECTS = (
+    *("方面", "看", "情况", "结果", "结论", "情形", "制度", "规定", "办法", "机制", "要求", "如下"),
+    *("中", "上", "为", "是", "考核", "评议", "追究", "追责", "问责"),
+)
+"""How words end that lead to a result."""
+_OF_THE_WORK = re.compile(
+    r"(?:(?:\d{4}年，?)?[我全](?:苏木|街道|[\u4e00-\u9fff])(?:\d{4}年)?政府信息公开工作|"
+    r"\d{4}年的政府信息公开工作，我(?:苏木|街道|[\u4e00-\u9fff]))"
+    r"(?!(?:工作)?(?:考核|社会评议)(?:评定)?(?:结果|结论|等次)为|接受|参加|交由|面向|[，、的])(?P<rest>[^。]+)"
+)
+"""The work as subject, a clause of the office's own as predicate (我镇政府信息公开工作列入年度目标考核，…)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """``words`` name the topic, ``others`` the other two; ``result`` is what a result looks like.
+
+    With ``predicated`` it is also read where the work is the subject of it.
+    ``bare`` is a result that names its topic itself, wherever it stands.
+    """
+
+    words: str
+    others: str
+    grades: str
+    result: str
+    bare: str = "(?!)"
+    predicated: bool = True
+
+    def read(self, text: str) -> str | None:
+        """The result, as far as the sentence states it."""
+        # A sentence on several topics has a part for each.
+        for part in re.split("[；;]", text) if re.search(self.others, text) else [text]:
+            bare = re.search(self.bare, part)
+            found = (
+                self._predicate(part)
+                or self._told(part)
+                or (bare[0] if bare else self._grade(part))
+            )
+            if found:
+                return found
+        return None
+
+    def _grade(self, text: str) -> str | None:
+        """The grade at the end of a clause."""
+        match = re.search(
+            rf"(?:{self.words})(?:(?:(?!{self.others})[^。；]){{0,60}}?(?:{_NAMED})(?:等次|等级|结果)?)?"
+            rf"(?:为|是|：|:)?[“\"]?((?:{self.grades})(?:等次|等级)?)(?=[”\"，。；、]|$)",
+            text,
+        )
+        return match[1] if match and not _LAST_YEAR.search(match[0]) else None
+
+    def _predicate(self, text: str) -> str | None:
+        """What is said of the work, where it names the topic and tells a result."""
+        match = _OF_THE_WORK.match(text) if self.predicated else None
+        if match is None or _LAST_YEAR.search(text):
+            return None
+        rest = match["rest"]
+        own = re.search(self.words, rest) and not re.search(self.others, rest)
+        return rest if own and re.search(self.result, rest) else None
+
+    def _told(self, text: str) -> str | None:
+        """What stands behind words that lead to it."""
+        match = re.match(
+            rf"(?P<lead>(?:(?!{self.others})[^：:。；])*?(?:{self.words})"
+            rf"(?:(?!{self.others}|未|没有|无)[^：:，。；\d]){{0,12}}?)(?P<mark>[：:，])(?P<rest>[^。]+)",
+            text,
+        )
+        if match is None or not match["lead"].endswith(_ASPECTS):
+            return None
+        rest = match["rest"]
+        if len(rest) > _LONGEST or _LAST_YEAR.search(rest) or _COMPOSED.match(rest):
+            return None
+        if match["mark"] != "，":
+            return rest
+        plain = re.search(self.result, rest) and not re.search(self.others, rest)
+        return rest if plain else None
+
+
+_RESULT = (
+    rf"(?:得分?|获|评|为){_NUMBER}分|(?:等次|等级|结果|评定|获评|评为|为)(?:为|是|：|:)?[“\"]?(?:{_GRADES})|"
+    rf"^(?:{_GRADES})(?=[，、]|$)|(?:排名?|[位名]列|位居)(?:全\w)?第"
+)
+_SCORE = rf"[^，。；]{{0,4}}(?:得分?|获得?|评分为?){_NUMBER}分"
+_APPRAISAL = _Topic(
+    "考核",
+    "评议|追究|追责|问责",
+    _GRADES,
+    rf"{_RESULT}|(?:未|没有)[^，。]{{0,8}}考核",
+    rf"(?:在[^，。；在]{{0,12}})?考核{_SCORE}(?:，(?:等次|等级|排名?|位列)[^，。；]{{1,6}})?",
+)
+_REVIEW = _Topic(
+    "评议",
+    "考核|追究|追责|问责",
+    rf"(?:非常|较|基本|比较)?满意|{_GRADES}",
+    rf"{_RESULT}|满意|意见{_NUMBER}条|(?:未|没有)(?:收到|开展|组织|进行|发生)",
+    rf"(?:第三方|社会|群众|公众)?评议{_SCORE}|(?:未|没有)收到[^，。；]{{0,8}}评议(?:的)?(?:意见|建议)",
+)
+_BLAME_WORDS = "责任追究|追究责任|受到追究|追责|问责|追究"
+_BLAME = _Topic(
+    _BLAME_WORDS,
+    "考核|评议",
+    "(?!)",
+    rf"{_NUMBER}(?:名|人|个|起|家)[^，。]{{0,20}}(?:提醒|约谈|诫勉|处分|处理|通报|问责|追究|批评|检讨|书面检查)",
+    predicated=False,
+)
+_NO_BLAME = re.compile(
+    rf"(?:{_NONE}|无人|无一?人|没有人)[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
+    rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{_NONE})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
+    rf"责任追究(?:的)?(?:情况|结果|情形)?(?:为|：|:)?(?:未发生|没有发生|零|无(?=[，。；]|$))"
+)
+
+
+def appraisal(said: Said) -> str | None:
+    """The result of the 考核."""
+    return None if said.is_plan else _APPRAISAL.read(said.own.rstrip("。"))
+
+
+def public_review(said: Said) -> str | None:
+    """The result of the 社会评议."""
+    return None if said.is_plan else _REVIEW.read(said.own.rstrip("。"))
+
+
+def accountability(said: Said) -> str | None:
+    """Who was held to account; 未发生 where the report says that nobody was."""
+    if said.is_plan:
+        return None
+    told = _BLAME.read(said.own.rstrip("。"))
+    if told and re.search(_BLAME.result, told):
+        return told
+    return "未发生" if _NO_BLAME.search(said.own) else told

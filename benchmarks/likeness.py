@@ -55,19 +55,8 @@ def judged(filings: Sequence[Filing]) -> tuple[judge.Likeness, float]:
 
 def taken_out(report: ReportText, filing: Filing) -> Iterator[str]:
     """Texts given as facts, and places left open."""
-    yield from given(filing)
+    yield from judge.given(filing)
     yield from (f"【待填：{name}】" for sentence in report.sentences() for name in sentence.missing)
-
-
-def given(filing: Filing) -> Iterator[str]:
-    """The texts an office gave as facts."""
-    facts = filing.given
-    yield from (facts.appraisal, facts.public_review, facts.accountability, *facts.reading_points)
-    yield from (account.name for account in facts.accounts)
-    for own in facts.problems:
-        yield from (own.problem, own.measure)
-    for remedy in facts.remedies:
-        yield from (remedy.problem, remedy.result)
 
 
 def equal_facts(path: Path) -> None:
@@ -94,7 +83,7 @@ def two_years(towns: int) -> None:
         names, words = [filing.body.name], list(filing.keywords)
         for sections, kept in ((NARRATIVE, whole), (("五",), problems)):
             drafts = [[p for p in draft if p.section in sections] for draft in both]
-            texts = [judge.measured(draft, given(filing)) for draft in drafts]
+            texts = [judge.measured(draft, judge.given(filing)) for draft in drafts]
             kept.append(judge.likeness(texts, FORMULAS, names, words).percentile(1))
     print(f"one body, two years, {towns} bodies, same facts, other figures")
     print(f"    whole: mean {sum(whole) / towns:.2%}, most {max(whole):.2%}  (budget: 10 %)")

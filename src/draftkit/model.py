@@ -7,7 +7,7 @@ phrase) → :class:`ReportText` (sentences) → a document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
@@ -201,6 +201,10 @@ class Pool:
     candidates: tuple[str, ...]
     take: int
 
+    def in_order(self, items: Iterable[str]) -> tuple[str, ...]:
+        """``items`` as the candidates stand: the weightiest first."""
+        return tuple(sorted(items, key=self.candidates.index))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -223,6 +227,14 @@ class Message:
     comment: str = ""
     optional: bool = False
 
+    def by_pool(self, items: Sequence[str]) -> Iterator[tuple[Pool, Sequence[str]]]:
+        """Each pool with those of ``items`` that were taken from it; they stand one after another."""
+        start = 0
+        for pool in self.pools:
+            taken = items[start : start + min(pool.take, len(pool.candidates))]
+            start += len(taken)
+            yield pool, taken
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedBlock:
@@ -239,9 +251,10 @@ class PlannedBlock:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPlan:
-    """Everything the report will hold, in order."""
+    """Everything the report will hold, in order; ``omitted`` are messages left out for length."""
 
     blocks: tuple[PlannedBlock, ...]
+    omitted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

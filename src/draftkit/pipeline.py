@@ -74,6 +74,7 @@ def compose_all(
     report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
     choices = dict(layout.choices)
     choices[layouts.FAMILIES] = layouts.families_choice(s.id for s in report.sentences())
+    choices[layouts.OMITTED] = layouts.omitted_choice(plan.omitted)
     for sentence in report.sentences():
         if sentence.phrase:
             choices[sentence.id] = Choice(sentence.phrase, sentence.wordings, sentence.items)
@@ -90,11 +91,48 @@ def compose_county(
     The order of ``filings`` is part of the plan; give them in a fixed one (by name).  ``previous``
     holds recorded choices by body name: such a body keeps its text, whoever else changed.
     """
-    neighbours = Neighbours()
+    neighbours = Neighbours(bank.exempt)
+    found: dict[int, Composition] = {}
+    free: dict[int, Composition] = {}
     for filing in filings:
-        neighbours.next_body()
+        number = neighbours.next_body()
         earlier = (previous or {}).get(filing.body.name)
-        yield compose_all(filing, bank, earlier, neighbours)
+        found[number] = compose_all(filing, bank, earlier, neighbours)
+        if not earlier:
+            free[number] = found[number]
+    yield from (found | part(free, bank, neighbours)).values()
+
+
+def part(
+    bodies: Mapping[int, Composition], bank: PhraseBank, neighbours: Neighbours
+) -> dict[int, Composition]:
+    """Choose once more for bodies that still share too much, now that all the others are known.
+
+    ``bodies`` are those that are free to change, by their numbers among the ``neighbours``.
+    """
+    better: dict[int, Composition] = {}
+    seen: set[int] = set()
+    for pair in neighbours.crowded():
+        for number in reversed(pair):
+            if number in bodies and number not in seen and not neighbours.are_apart(*pair):
+                seen.add(number)
+                better[number] = _once_more(bodies[number], number, bank, neighbours)
+    return better
+
+
+def _once_more(
+    before: Composition, number: int, bank: PhraseBank, neighbours: Neighbours
+) -> Composition:
+    """The body chosen for anew, or as it was where that is no better."""
+    weight = neighbours.weight(number)
+    neighbours.again(number)
+    after = compose_all(before.filing, bank, None, neighbours)
+    if neighbours.weight(number) < weight:
+        return after
+    neighbours.again(number)
+    compose_all(before.filing, bank, before.choices, neighbours)
+    neighbours.close()
+    return before
 
 
 def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:

@@ -54,6 +54,7 @@ def one_document(seed: int) -> None:
         result = checked(edited, filing, bank=bank)
         typed |= {t.marker for t in record.sentences.values() if t.kind == "number"}
         typed |= {written for _, written in record.cells.values()}
+        typed |= set(re.findall(r"共涉及(\d+)项", document.text))  # of sentences rewritten whole
         kept += [t.marker for t in record.sentences.values() if t.kind in ("words", "rewritten")]
         kept += record.added
         keeps(result, kept)

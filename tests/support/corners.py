@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from draftkit import form
@@ -33,6 +34,65 @@ def corner_filings() -> tuple[Filing, ...]:
         *(replace(base, body=body, given=nothing) for body in bodies),
         replace(base, given=equal, last=LastYear(total=Count(540, "540"))),
         replace(base, cells=waiting),
+    )
+
+
+def plain_filings() -> tuple[Filing, ...]:
+    """For every kind of body filings with one thing to tell and nothing else."""
+    return tuple(_of_kind(filing, kind) for kind in KINDS for filing in _single_things())
+
+
+def _single_things() -> Iterator[Filing]:
+    base = replace(
+        random_filing(1), cells=_NOTHING, last=None, keywords=(), keyword_text="", preface=None
+    )
+    for given in (
+        GivenFacts(channels=(("政府门户网站", 90), ("政务公开栏", 10))),
+        GivenFacts(channels=(("政府门户网站", 90),)),
+        GivenFacts(total=Count(600, "600余", exact=False)),
+        GivenFacts(reading_points=("档案馆",)),
+        GivenFacts(public_review="群众满意度为96.4%"),
+        GivenFacts(public_review="社会评议结果为满意"),
+    ):
+        yield replace(base, given=given)
+    yield replace(base, cells={**_NOTHING, "表二.行政规范性文件.现行有效": 9})
+    for rows in (("予以公开",), _REASONS[:1], _REASONS[:2], _REASONS):
+        yield replace(base, cells=_answered(rows))
+
+
+_REASONS = tuple(
+    f"不予公开.{reason}"
+    for reason in ("属于国家秘密", "保护第三方合法权益", "属于行政执法案卷", "属于行政查询事项")
+)
+
+
+def _answered(rows: tuple[str, ...]) -> dict[str, int]:
+    """Cells of one application for each row, answered that way."""
+    cells = dict(_NOTHING)
+    for row in (*rows, *["本年新收", "总计"] * len(rows)):
+        for column in ("自然人", "总计"):
+            cells[f"表三.{row}.{column}"] += 1
+    return cells
+
+
+def _of_kind(filing: Filing, kind: str) -> Filing:
+    level = {"县": "县级", "市": "市级", "区": "县级", "旗": "县级", "部门": "县级"}.get(
+        kind, "乡级"
+    )
+    name = {"部门": "清源县水务局", "街道": "和平街道办事处"}.get(kind, f"清源{kind}人民政府")
+    own = "我局" if kind == "部门" else f"我{kind}"
+    return replace(filing, body=Body(name, kind, level, own, ""))
+
+
+def family_filings() -> tuple[Filing, ...]:
+    """For each family of problems a keyword brings up, and each kind of body, one filing."""
+    base = replace(random_filing(1), last=None, keyword_text="", given=GivenFacts())
+    documents = {**_NOTHING, "表二.行政规范性文件.现行有效": 1}
+    return tuple(
+        _of_kind(replace(base, cells=documents, keywords=family.themes[:1]), kind)
+        for family in shipped_bank().families
+        if family.basis == "关键词"
+        for kind in family.kinds or KINDS
     )
 
 

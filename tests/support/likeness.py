@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
+from draftkit.model import Filing
 from tests.support.passages import NARRATIVE, Draft
 
 SHINGLE = 13
@@ -101,6 +102,18 @@ def measured(draft: Draft, given: Iterable[str] = ()) -> str:
     # A 【待填】 is where a fact will stand; no published report has one.
     text = _TO_FILL.sub(SPLIT, text)
     return _any_of(given).sub(SPLIT, text)
+
+
+def given(filing: Filing) -> Iterator[str]:
+    """The texts an office gave as facts."""
+    facts = filing.given
+    yield from (facts.appraisal, facts.public_review, facts.accountability, *facts.reading_points)
+    yield from (account.name for account in facts.accounts)
+    yield from (name for name, _ in facts.channels)
+    for own in facts.problems:
+        yield from (own.problem, own.measure)
+    for remedy in facts.remedies:
+        yield from (remedy.problem, remedy.result)
 
 
 def containment(left: Cut, right: Cut) -> float:

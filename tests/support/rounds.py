@@ -14,9 +14,10 @@ from unittest import mock
 from lxml import etree
 
 from draftkit import pipeline
+from draftkit.manuscript import OBJECT
 from draftkit.model import Filing
 from draftkit.redraft import job
-from draftkit.word import styles_base
+from draftkit.word import reader, styles_base
 from tests.support import small_report
 from tests.support.edits import OURS, Docx, flow, w, without
 
@@ -112,7 +113,30 @@ def checked(edited: bytes, filing: Filing, **order: Any) -> Round:
     assert again.after == first.after
     total = sum(first.outcome.tally.counts().values())
     assert total == len(first.outcome.tally.sentences)
+    assert_told(first)
     return first
+
+
+def assert_told(round_: Round) -> None:
+    """What is said to have stood in the document stood there, what is said to stand there does."""
+    tally = round_.outcome.tally
+    before, after = _solid(*flow(round_.edited.body)), _solid(*flow(round_.result.body))
+    for entry in (*tally.sentences, *tally.lines, *tally.cells):
+        verdict = entry.verdict
+        assert _solid(verdict.yours) in before, (verdict, before)
+        assert _solid(verdict.result) in after, (verdict, after)
+    moved = {e.verdict.id for e in tally.cells if e.verdict.yours != e.verdict.result}
+    shown = [cells_of(document) for document in (round_.edited, round_.result)]
+    assert moved == {key for key in shown[1] if shown[0][key] != shown[1][key]}
+
+
+def _solid(*texts: str) -> str:
+    return "".join("".join(texts).replace(OBJECT, "").split())
+
+
+def cells_of(document: Docx) -> dict[str, str]:
+    """The cells of the official tables as draftkit reads them."""
+    return dict(reader.read(document.root).manuscript.cells)
 
 
 def both_ways(document: Docx, author: str = OURS) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.analysis.ledger import Ledger, listed
-from draftkit.model import Count
+from draftkit.model import Account, Count
 
 TOTAL = "事实.主动公开总数"
 LAST_TOTAL = "上年.主动公开总数"
@@ -67,12 +68,15 @@ def _channels(ledger: Ledger) -> None:
     else:
         grounds = (CHANNELS, TOTAL)
         total = given.total
-        adds_up = total is not None and total.exact and sum(n for _, n in channels) == total.value
+        known = total is not None and total.exact
+        counted = sum(number for _, number in channels)
         several = len(channels) > 1
+        adds_up = known and total is not None and counted == total.value
         ledger.one_of(
             grounds,
             渠道_其中=several and adds_up,
             渠道_分列=several and not adds_up,
+            渠道_重=several and known and total is not None and counted > total.value,
             渠道_单一=not several,
             有网站渠道=any("网站" in name for name, _ in channels),
         )
@@ -80,7 +84,7 @@ def _channels(ledger: Ledger) -> None:
         ledger.slot("渠道明细", listed(channels, "条"), CHANNELS)
         ledger.slot("渠道首位", first[0], CHANNELS)
         ledger.slot("渠道首位数", first[1], CHANNELS)
-        share = Decimal(first[1]) / sum(n for _, n in channels)
+        share = Decimal(first[1]) / counted
         ledger.one_of((CHANNELS,), 渠道_偏=several and share >= _DOMINANT)
     few = len(channels) == 1 and len(given.accounts) <= 1
     ledger.one_of((CHANNELS, "事实.政务新媒体"), 渠道_少=few)
@@ -119,14 +123,24 @@ def _documents(ledger: Ledger) -> None:
             ledger.case(standing, *keys)
         elif none:
             ledger.case(none, *keys)
-        counts = (("制发", made), ("废止", repealed), ("现行有效", current))
-        shown = [(word, number) for word, number in counts if number]
-        if shown:
-            ledger.slot(name, listed(shown, "件"), *keys)
+        # What was done in the year, and what stands at its end.
+        done = [(word, n) for word, n in (("制发", made), ("废止", repealed)) if n]
+        parts = [listed(done, "件")] if done else []
+        parts += [f"年末现行有效{current}件"] if current else []
+        if parts:
+            ledger.slot(name, "，".join(parts), *keys)
     key = "表二.行政规范性文件.现行有效"
     ledger.one_of((key,), 现行_多=ledger.number(key) >= _MANY_DOCUMENTS)
     if "文件_存量" in ledger.cases:
         ledger.slot("现行数", ledger.number(key), key)
+
+
+def _named(accounts: Sequence[Account]) -> str:
+    """Accounts by kind, each kind named once: 微信公众号“甲”“乙”、抖音号“丙”；最后是没有写类型的."""
+    kinds: dict[str, list[str]] = {}
+    for account in sorted(accounts, key=lambda account: not account.type):
+        kinds.setdefault(account.type, []).append(f"“{account.name}”")
+    return "、".join(f"{kind}{''.join(names)}" for kind, names in kinds.items())
 
 
 def _platform(ledger: Ledger) -> None:
@@ -137,8 +151,7 @@ def _platform(ledger: Ledger) -> None:
         (accounts,), 有账号=count > 0, 账号_单=count == 1, 账号_多=count > 1, 无账号=not count
     )
     if count:
-        names = "、".join(f"{a.type or '政务新媒体'}“{a.name}”" for a in given.accounts)
-        ledger.slot("账号明细", names, accounts)
+        ledger.slot("账号明细", _named(given.accounts), accounts)
         ledger.slot("账号数", count, accounts)
     points = "事实.信息查阅点"
     count = len(given.reading_points)

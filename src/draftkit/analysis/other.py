@@ -6,6 +6,8 @@ from draftkit.analysis.ledger import Ledger
 
 FEE = "事实.信息处理费"
 _FEW = 3
+SHORT = "《条例》"
+FULL = "《中华人民共和国政府信息公开条例》（以下简称《条例》）"
 
 
 def note(ledger: Ledger) -> None:
@@ -23,6 +25,8 @@ def note(ledger: Ledger) -> None:
 
 def _preface(ledger: Ledger) -> None:
     preface = ledger.filing.preface
+    # Named in full where the report speaks of it first; the preface is before the lead.
+    ledger.slot("条例", SHORT if preface else FULL, "前言")
     if preface is None:
         return
     ledger.case("有前言", "前言")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from draftkit import form
 from draftkit.analysis.ledger import Ledger, listed
 
@@ -38,6 +40,16 @@ def _leaf(group: str, leaf: str) -> str:
     return f"表三.{group}.{leaf}.总计"
 
 
+_FORMS: Mapping[str, Mapping[str, str]] = {
+    "补正情形": {
+        "补正后仍不明确": _leaf("无法提供", "补正后申请内容仍不明确"),
+        "逾期不补正": _leaf("其他处理", "申请人无正当理由逾期不补正"),
+    },
+    "重复情形": {
+        "重复申请": _leaf("不予处理", "重复申请"),
+        "大量反复申请": _leaf("不予处理", "无正当理由大量反复申请"),
+    },
+}
 _SIGNALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "补正_有",
@@ -74,6 +86,7 @@ def note(ledger: Ledger) -> None:
     if due:
         ledger.slot("应办数", due, NEW, CARRIED_IN)
         _results(ledger)
+    _forms(ledger)
     for case, keys in _SIGNALS:
         count = sum(ledger.number(key) for key in keys)
         if count:
@@ -122,21 +135,46 @@ def _results(ledger: Ledger) -> None:
     ledger.slot("结果明细", listed(groups, "件"), *_RESULT_KEYS)
     if len(groups) == 1:
         ledger.slot("结果唯一", groups[0][0], *_RESULT_KEYS)
-    _reasons(ledger)
+    _reasons(ledger, alone=len(groups) == 1)
 
 
-def _reasons(ledger: Ledger) -> None:
+def _reasons(ledger: Ledger, *, alone: bool) -> None:
+    """Note the reasons; a single one of a single result (``alone``) is told with the result."""
     reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
     if not reasons:
         return
     # Largest first; equal ones in the form's order (sorted is stable).
     reasons.sort(key=lambda item: -item[1])
     top, rest = reasons[:SHOWN_REASONS], reasons[SHOWN_REASONS:]
-    ledger.one_of(_REASON_KEYS, 理由_有=True, 理由_三内=not rest, 理由_超三=bool(rest))
+    one = len(reasons) == 1
+    ledger.one_of(
+        _RESULT_KEYS,
+        理由_有=True,
+        理由_并入=one and alone,
+        理由_一项=one and not alone,
+        理由_三内=not one and not rest,
+        理由_超三=bool(rest),
+    )
+    if one:
+        ledger.slot("理由唯一", reasons[0][0], *_REASON_KEYS)
+        ledger.slot("理由类", _group_of(ledger), *_REASON_KEYS)
     ledger.slot("理由明细", listed(top, "件"), *_REASON_KEYS)
     ledger.slot("理由合计", sum(n for _, n in reasons), *_REASON_KEYS)
     if rest:
         ledger.slot("理由其余数", sum(n for _, n in rest), *_REASON_KEYS)
+
+
+def _group_of(ledger: Ledger) -> str:
+    """The group of the form the only reason stands in: 不予公开, 无法提供, 不予处理 or 其他处理."""
+    return next(name for name, keys in _GROUPS[2:] if any(ledger.number(key) for key in keys))
+
+
+def _forms(ledger: Ledger) -> None:
+    """Note which rows stand behind a signal of two, so that no sentence names an empty one."""
+    for slot, words in _FORMS.items():
+        found = [word for word, key in words.items() if ledger.number(key)]
+        if found:
+            ledger.slot(slot, "或者".join(found), *words.values())
 
 
 def _compare(ledger: Ledger) -> None:
@@ -148,5 +186,6 @@ def _compare(ledger: Ledger) -> None:
     grounds = (NEW, f"上年.{NEW}")
     ledger.one_of(grounds, 新收_增=new > last, 新收_减=new < last, 新收_平=new == last)
     ledger.slot("上年新收", last, grounds[1])
+    ledger.one_of(grounds[1:], 上年新收_有=last > 0)
     if new != last:
         ledger.slot("新收差", max(new, last) - min(new, last), *grounds)

@@ -19,7 +19,7 @@ def note(ledger: Ledger) -> None:
     ledger.one_of(TOTALS[1:], 诉讼_有=suits > 0, 诉讼_无=not suits)
     if reviews:
         ledger.slot("复议数", reviews, TOTALS[0])
-        _outcomes(ledger, "复议明细", (_REVIEW,))
+        _outcomes(ledger, "复议", (_REVIEW,))
     if suits:
         ledger.one_of(
             TOTALS[1:],
@@ -28,20 +28,42 @@ def note(ledger: Ledger) -> None:
             诉讼_两类=bool(direct) and bool(after),
         )
         ledger.slot("诉讼数", suits, *TOTALS[1:])
-        _outcomes(ledger, "诉讼明细", (_DIRECT, _AFTER))
+        _outcomes(ledger, "诉讼", (_DIRECT, _AFTER))
     if direct:
         ledger.slot("直接起诉数", direct, TOTALS[1])
     if after:
         ledger.slot("复议后起诉数", after, TOTALS[2])
-    for case, outcome in (("纠正_有", "结果纠正"), ("未审结_有", "尚未审结")):
-        keys = tuple(f"{row}.{outcome}" for row in (_REVIEW, _DIRECT, _AFTER))
-        if any(ledger.number(key) for key in keys):
-            ledger.case(case, *keys)
+    for stem, outcome in (("纠正", "结果纠正"), ("未审结", "尚未审结")):
+        _told(ledger, stem, outcome)
 
 
-def _outcomes(ledger: Ledger, slot: str, rows: tuple[str, ...]) -> None:
+def _told(ledger: Ledger, stem: str, outcome: str) -> None:
+    """Note one outcome over all three rows, and before whom the cases are."""
+    keys = {row: f"{row}.{outcome}" for row in (_REVIEW, _DIRECT, _AFTER)}
+    counts = {row: ledger.number(key) for row, key in keys.items()}
+    total = sum(counts.values())
+    if not total:
+        return
+    ledger.case(f"{stem}_有", *keys.values())
+    ledger.slot(f"{stem}数", total, *keys.values())
+    before = {
+        "行政复议": counts[_REVIEW],
+        "行政诉讼": counts[_DIRECT] + counts[_AFTER],
+    }
+    text = "、".join(name for name, count in before.items() if count)
+    ledger.slot(f"{stem}程序", text, *keys.values())
+
+
+def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:
     counts = [
         (outcome, sum(ledger.number(f"{row}.{outcome}") for row in rows)) for outcome in _OUTCOMES
     ]
     keys = tuple(f"{row}.{outcome}" for row in rows for outcome in _OUTCOMES)
-    ledger.slot(slot, listed(((o, n) for o, n in counts if n), "件"), *keys)
+    counts = [(outcome, number) for outcome, number in counts if number]
+    ledger.slot(f"{stem}明细", listed(counts, "件"), *keys)
+    one = len(counts) == 1
+    for case, holds in ((f"{stem}_单果", one), (f"{stem}_多果", not one)):
+        if holds:
+            ledger.case(case, *keys)
+    if one:
+        ledger.slot(f"{stem}唯一", counts[0][0], *keys)

@@ -64,6 +64,8 @@ def note(ledger: Ledger) -> None:
             ledger.case(empty, path)
     _result(ledger, "考核", "考核", given.appraisal)
     _result(ledger, "评议", "社会评议", given.public_review)
+    if "评议" in given.public_review:
+        ledger.case("评议_含题", "事实.社会评议")
     if given.accountability in _NOTHING:
         ledger.case("追责_无", "事实.责任追究")
     else:

@@ -62,6 +62,7 @@ class _Chooser:
         self.used: set[str] = set()
         self.named: set[str] = set()
         self.kept: dict[str, Phrase] = {}
+        self.beside: dict[str, tuple[str, str]] = {}
 
     def run(self, plan: DocumentPlan) -> TextPlan:
         self._reserve(plan)
@@ -110,6 +111,10 @@ class _Chooser:
         openings: dict[str, tuple[str, ...]] = {}
         said: dict[str, Lexicalised] = {}
         messages = [m for m in block.messages if isinstance(m, Message)]
+        ids = ["", *(message.id for message in messages), ""]
+        self.beside = {
+            at: (before, after) for before, at, after in zip(ids, ids[1:], ids[2:], strict=False)
+        }
         # Optional ones last: what they say must not move what has to be said.
         for message in sorted(messages, key=lambda m: m.optional):
             chosen = said[message.id] = self._choose(message, openings)
@@ -128,11 +133,8 @@ class _Chooser:
         if kept is not None:
             return self._said(message, kept, self._wording(message, kept, base))
         if self.speaker.neighbours is not None:
-            phrase, wordings = self._apart(message, base, openings, self.speaker.neighbours)
-            items = tuple(
-                item for pool in message.pools for item in self.speaker.neighbours.items(pool, base)
-            )
-            return self._said(message, phrase, Choice(phrase.id, wordings, items))
+            choice_apart = self._apart(message, base, openings, self.speaker.neighbours)
+            return self._said(message, *choice_apart)
         phrase, cells = self._best(message, base, openings)
         return self._said(message, phrase, self._wording(message, phrase, base), cells)
 
@@ -141,13 +143,18 @@ class _Chooser:
     ) -> Lexicalised:
         self.used.add(phrase.id)
         if self.speaker.neighbours is not None:
-            self.speaker.neighbours.take(phrase, choice.wordings, _Texts(self.facts, message))
-            start = 0
-            for pool in message.pools:
-                taken = min(pool.take, len(pool.candidates))
-                self.speaker.neighbours.take_items(choice.items[start : start + taken])
-                start += taken
+            self._tell(self.speaker.neighbours, message, phrase, choice)
         return Lexicalised(message, phrase, choice, cells)
+
+    def _tell(
+        self, neighbours: Neighbours, message: Message, phrase: Phrase, choice: Choice
+    ) -> None:
+        """Let the other bodies of the county know of a choice."""
+        texts = _Texts(self.facts, message, choice.items)
+        between = neighbours.between(*self.beside[message.id])
+        neighbours.take(message.id, phrase, choice.wordings, texts, between)
+        for _, items in message.by_pool(choice.items):
+            neighbours.take_items(items)
 
     def _apart(
         self,
@@ -155,18 +162,22 @@ class _Chooser:
         base: int,
         openings: Mapping[str, tuple[str, ...]],
         neighbours: Neighbours,
-    ) -> tuple[Phrase, tuple[int, ...]]:
+    ) -> tuple[Phrase, Choice]:
         """The choice that keeps this body apart from its neighbours, within the same two rules."""
         fresh = self._fresh(message, base)
+        items = tuple(item for pool in message.pools for item in neighbours.items(pool, base))
         if fresh[0].id in self.speaker.pins.keep:
-            return fresh[0], self._indices(fresh[0], base)
+            return fresh[0], Choice(fresh[0].id, self._indices(fresh[0], base), items)
 
         def opens_alike(phrase: Phrase) -> bool:
             preferred = _wordings(phrase.pieces, base, phrase.weight)
             return _opening(phrase.pieces, preferred, message) in openings
 
-        texts = _Texts(self.facts, message)
-        return neighbours.worded(fresh, base, texts, opens_alike if openings else None)
+        texts = _Texts(self.facts, message, items)
+        between = neighbours.between(*self.beside[message.id])
+        avoid = opens_alike if openings else None
+        phrase, wordings = neighbours.worded(fresh, base, texts, avoid, between)
+        return phrase, Choice(phrase.id, wordings, items)
 
     def _candidates(self, message: Message) -> tuple[Phrase, ...]:
         fitting = self.eligible.phrases(message)
@@ -230,7 +241,7 @@ class _Chooser:
             taken = (fresh if len(fresh) >= pool.take else ranked)[: pool.take]
             if pool.take > 1:
                 self.named.update(taken)
-            items += taken
+            items += pool.in_order(taken)
         return tuple(items)
 
     # ------------------------------------------------------------ openings and grounds
@@ -253,18 +264,21 @@ class _Chooser:
 class _Texts(Mapping[str, str]):
     """Slot texts of the report, the message's own first, without copying either."""
 
-    def __init__(self, facts: Facts, message: Message) -> None:
+    def __init__(self, facts: Facts, message: Message, items: Sequence[str] = ()) -> None:
         self.facts, self.own = facts.slots, message.slots
+        self.chosen = {pool.slot: "、".join(some) for pool, some in message.by_pool(items)}
 
     def __getitem__(self, name: str) -> str:
+        if name in self.chosen:
+            return self.chosen[name]
         fact = self.own.get(name) or self.facts.get(name)
         return fact.text if fact is not None else ""
 
     def __iter__(self) -> Iterator[str]:
-        return iter({**self.facts, **self.own})
+        return iter(self.facts.keys() | self.own.keys() | self.chosen.keys())
 
     def __len__(self) -> int:
-        return len({**self.facts, **self.own})
+        return len(self.facts.keys() | self.own.keys() | self.chosen.keys())
 
 
 def _wordings(pieces: Sequence[Piece], base: int, weight: int) -> Iterator[int]:

@@ -4,9 +4,9 @@ Copying between bodies is an offence in this field (条例 第四十七条; 30�
 only counts how often a phrase was used lets its collisions fall on the same pairs again and
 again; this one weighs each candidate by what its bodies already share with the one that chooses.
 
-Likeness is counted as reviewers count it: runs of 13 Han characters in common, figures and marks
-left out.  Two reports that use the same phrase share a run wherever they also took the same
-wordings, so it is enough to compare choices; no text is written out.
+The wordings of a phrase are taken one after another, away from those who used the phrase before;
+what that comes to is then counted in the very words (:mod:`draftkit.microplanning.common`), and
+where something is still shared, other wordings are tried.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
+from draftkit.likeness import SPLIT, Exempt
+from draftkit.microplanning.common import Common
 from draftkit.model import Pool
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 
-SHINGLE = 13
+LIMIT = 0.01
+"""Two bodies that share more of their runs are looked at again: half of what the budget allows."""
 _TRIED = 16
 """How many phrases are worded before the least alike is taken."""
-_POWER = 5
-"""The budget is one for the worst pairs (99 of 100 under 2 %), so what a pair shares already weighs
-far more than in proportion; squares left the worst pairs at 2.5 %, fifth powers at 1.9 %."""
 _FURTHEST = 250
 """How many earlier users of a phrase are looked at: a county has no more bodies than that."""
 OWN_WORDS = frozenset(
@@ -35,7 +35,6 @@ OWN_WORDS = frozenset(
         "主题",
         "其余主题",
         "关键词名单",
-        "事项",
         "自报问题",
         "上年问题",
         "整改结果",
@@ -51,12 +50,14 @@ OWN_WORDS = frozenset(
     }
 )
 """Slots that fill a stretch no two reports have in common: names, keywords, an office's own words."""
+Between = tuple[str, str]
+"""What stands before and after a sentence in its paragraph, as far as it is known."""
 
 
 # ---------------------------------------------------------------- what a phrase is made of
 
-_Part = int | str | None
-"""Han characters of typed text; the name of a slot; None for a slot that parts any two reports."""
+_Part = str | Slot
+"""Han characters of typed text, split where something is exempt; or a slot."""
 
 
 class _Point(NamedTuple):
@@ -67,73 +68,81 @@ class _Point(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """A phrase as far as likeness goes; ``phrase`` keeps it alive while it is remembered by id."""
+    """A phrase as far as likeness goes."""
 
     phrase: Phrase
     parts: tuple[_Part | _Point, ...]
-    slots: tuple[str, ...]
-
-
-_SHAPES: dict[int, _Shape] = {}
-
-
-def _shape(phrase: Phrase) -> _Shape:
-    """The shape of a phrase, made once for each."""
-    known = _SHAPES.get(id(phrase))
-    if known is None or known.phrase is not phrase:
-        known = _SHAPES[id(phrase)] = _Shape(
-            phrase,
-            tuple(_measured(piece) for piece in phrase.pieces),
-            tuple(name for name in phrase.slots if name not in OWN_WORDS),
-        )
-    return known
-
-
-def _measured(piece: Piece) -> _Part | _Point:
-    if isinstance(piece, Pick):
-        alternatives = tuple(tuple(map(_part, some)) for some in piece.alternatives)
-        return _Point(alternatives, piece.weights)
-    return _part(piece)
-
-
-def _part(part: str | Slot) -> _Part:
-    if isinstance(part, str):
-        return _han(part)
-    return None if part.name in OWN_WORDS else part.name
-
-
-@lru_cache(maxsize=20_000)
-def _han(text: str) -> int:
-    return sum("\u4e00" <= char <= "\u9fff" for char in text)
 
 
 class _Use(NamedTuple):
-    """That a body said a phrase: with which wordings, and the texts of the slots that can agree."""
+    """That a body said a phrase, and with which wordings."""
 
     body: int
     wordings: tuple[int, ...]
-    slots: Mapping[str, str]
 
 
 @dataclass
 class Neighbours:
     """What the bodies of one county have chosen so far.
 
-    ``shared`` counts, for the body that is choosing now, the 13-character runs it has in common
-    with each earlier body.
+    ``exempt`` are the formulas that do not count as likeness.
     """
 
+    exempt: Iterable[str] = ()
     uses: dict[str, list[_Use]] = field(default_factory=dict)
-    pairs: dict[tuple[str, str], list[int]] = field(default_factory=dict)
-    shared: dict[int, int] = field(default_factory=dict)
-    body: int = -1
+    pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    common: Common = field(default_factory=Common)
+    said: dict[str, str] = field(default_factory=dict)
+    bodies: int = 0
 
-    def next_body(self) -> None:
-        """Start choosing for the next body."""
-        self.body += 1
-        self.shared = {}
+    def __post_init__(self) -> None:
+        self._exempt = Exempt(self.exempt)
+        self._han = lru_cache(maxsize=20_000)(self._exempt.han)
+        self._shapes: dict[str, _Shape] = {}
+
+    # ------------------------------------------------------------ bodies
+
+    def next_body(self) -> int:
+        """Start choosing for the next body, and say its number."""
+        self.bodies += 1
+        self._begin(self.bodies - 1)
+        return self.bodies - 1
+
+    def again(self, body: int) -> None:
+        """Take back what ``body`` chose and start choosing for it anew."""
+        for some in self.uses.values():
+            some[:] = [use for use in some if use.body != body]
+        for users in self.pairs.values():
+            users[:] = [user for user in users if user != body]
+        self._begin(body)
+
+    def close(self) -> None:
+        """Let what the last body chose count against the others."""
+        self.common.close()
+
+    def crowded(self) -> list[tuple[int, int]]:
+        """Pairs of bodies that share more than the limit, worst first."""
+        self.close()
+        return self.common.crowded(LIMIT)
+
+    def are_apart(self, left: int, right: int) -> bool:
+        """Whether two bodies share no more than the limit."""
+        return self.common.share(left, right) <= LIMIT
+
+    def weight(self, body: int) -> int:
+        """How much a body shares with the others, the worst pairs counting most."""
+        self.close()
+        return self.common.weight(body)
+
+    def _begin(self, body: int) -> None:
+        self.common.begin(body)
+        self.said = {}
 
     # ------------------------------------------------------------ phrases
+
+    def between(self, before: str, after: str) -> Between:
+        """What the messages next to one, by their ids, were said with."""
+        return self.said.get(before, ""), self.said.get(after, "")
 
     def worded(
         self,
@@ -141,6 +150,7 @@ class Neighbours:
         base: int,
         slots: Mapping[str, str],
         avoid: Callable[[Phrase], bool] | None = None,
+        between: Between = ("", ""),
     ) -> tuple[Phrase, tuple[int, ...]]:
         """The phrase and wordings least alike to the neighbours'; ``ranked`` breaks ties.
 
@@ -149,152 +159,180 @@ class Neighbours:
         """
         order = sorted(range(len(ranked)), key=lambda n: (self._pressure(ranked[n]), n))
         phrases = [ranked[index] for index in order]
-        best = self._best(filter(lambda p: avoid is None or not avoid(p), phrases), base, slots)
-        best = best or self._best(phrases, base, slots)
+        draft = _Draft(self, base, slots, between)
+        best = draft.best(phrase for phrase in phrases if avoid is None or not avoid(phrase))
+        best = best or draft.best(phrases)
         if best is None:
             raise LookupError(base)
         return best
 
-    def _best(
-        self, phrases: Iterable[Phrase], base: int, slots: Mapping[str, str]
-    ) -> tuple[Phrase, tuple[int, ...]] | None:
+    def take(
+        self,
+        message: str,
+        phrase: Phrase,
+        wordings: tuple[int, ...],
+        slots: Mapping[str, str],
+        between: Between = ("", ""),
+    ) -> None:
+        """Record that the body that chooses says ``phrase`` with these wordings and slots."""
+        text = _text(self.shape(phrase), wordings, self.filled(slots))
+        self.said[message] = text
+        before, after = between
+        self.common.say(before, text, after)
+        uses = self.uses.setdefault(phrase.id, [])
+        uses.append(_Use(self.common.open, wordings))
+        if len(uses) > _FURTHEST:
+            del uses[0]
+
+    def _pressure(self, phrase: Phrase) -> int:
+        uses, shared = self.uses.get(phrase.id), self.common.shared
+        if not uses or not shared:
+            return len(uses or ())
+        return len(uses) + 2 * sum(shared[use.body] for use in uses)
+
+    def shape(self, phrase: Phrase) -> _Shape:
+        """The shape of a phrase, made once for each."""
+        known = self._shapes.get(phrase.id)
+        if known is None or known.phrase is not phrase:
+            parts = tuple(self._measured(piece) for piece in phrase.pieces)
+            known = self._shapes[phrase.id] = _Shape(phrase, parts)
+        return known
+
+    def _measured(self, piece: Piece) -> _Part | _Point:
+        if isinstance(piece, Pick):
+            alternatives = tuple(tuple(map(self._part, some)) for some in piece.alternatives)
+            return _Point(alternatives, piece.weights)
+        return self._part(piece)
+
+    def _part(self, part: str | Slot) -> _Part:
+        if isinstance(part, str):
+            return self._han(part)
+        return SPLIT if part.name in OWN_WORDS else part
+
+    def filled(self, slots: Mapping[str, str]) -> Callable[[_Part], str]:
+        """What a part reads once it is filled, in the characters that count."""
+        return lambda part: part if isinstance(part, str) else self._han(slots.get(part.name, ""))
+
+    # ------------------------------------------------------------ items of a theme
+
+    def items(self, pool: Pool, base: int) -> tuple[str, ...]:
+        """Items of a pool of which no neighbour names two together, if it can be."""
+        ranked = sorted(pool.candidates, key=lambda item: -mix(base, stable_hash(item)))
+        taken: list[str] = []
+        while ranked and len(taken) < pool.take:
+            best = min(ranked, key=lambda item: self._beside(item, taken))
+            ranked.remove(best)
+            taken.append(best)
+        return pool.in_order(taken)
+
+    def take_items(self, items: Sequence[str]) -> None:
+        """Record the items the body that chooses names."""
+        together = combinations(items, 2) if len(items) > 1 else ((item, item) for item in items)
+        for some in together:
+            self.pairs.setdefault(frozenset(some), []).append(self.common.open)
+
+    def _beside(self, item: str, taken: Sequence[str]) -> int:
+        """How much the neighbours who name ``item`` with one of ``taken`` weigh."""
+        shared = self.common.shared
+        return sum(
+            1 + 2 * shared[body]
+            for other in taken or (item,)
+            for body in self.pairs.get(frozenset((other, item)), ())
+        )
+
+
+# ---------------------------------------------------------------- one sentence
+
+
+class _Draft:
+    """One message of the body that chooses, being worded."""
+
+    def __init__(
+        self, neighbours: Neighbours, base: int, slots: Mapping[str, str], between: Between
+    ) -> None:
+        self.neighbours, self.base = neighbours, base
+        self.filled = neighbours.filled(slots)
+        self.between = between
+
+    def best(self, phrases: Iterable[Phrase]) -> tuple[Phrase, tuple[int, ...]] | None:
         """The least alike of the first few; the first that shares nothing will do."""
         best: tuple[int, Phrase, tuple[int, ...]] | None = None
         for phrase in islice(phrases, _TRIED):
-            cost, wordings = self._word(_shape(phrase), base, slots)
+            shape = self.neighbours.shape(phrase)
+            wordings = self._word(shape)
+            cost = self._cost(shape, wordings)
+            if cost:
+                cost, wordings = self._improved(shape, wordings, cost)
             if best is None or cost < best[0]:
                 best = (cost, phrase, wordings)
             if not cost:
                 break
         return best[1:] if best else None
 
-    def take(self, phrase: Phrase, wordings: tuple[int, ...], slots: Mapping[str, str]) -> None:
-        """Record that the body that chooses says ``phrase`` with these wordings and slots."""
-        shape = _shape(phrase)
-        mine = _Use(self.body, wordings, {name: slots.get(name, "") for name in shape.slots})
-        uses = self.uses.setdefault(phrase.id, [])
-        for use in uses:
-            if common := _common(shape, mine, use):
-                self.shared[use.body] = self.shared.get(use.body, 0) + common
-        uses.append(mine)
-        if len(uses) > _FURTHEST:
-            del uses[0]
+    def _cost(self, shape: _Shape, wordings: tuple[int, ...]) -> int:
+        before, after = self.between
+        return self.neighbours.common.cost(before, _text(shape, wordings, self.filled), after)
 
-    def _pressure(self, phrase: Phrase) -> int:
-        uses, shared = self.uses.get(phrase.id), self.shared
-        if not uses or not shared:
-            return len(uses or ())
-        return len(uses) + 2 * sum(shared.get(use.body, 0) for use in uses)
-
-    def _word(
-        self, shape: _Shape, base: int, slots: Mapping[str, str]
-    ) -> tuple[int, tuple[int, ...]]:
+    def _word(self, shape: _Shape) -> tuple[int, ...]:
         """Wordings one after another, each away from the neighbours it would run on with."""
-        uses = self.uses.get(shape.phrase.id)
+        uses = self.neighbours.uses.get(shape.phrase.id)
         if not uses:
-            return 0, _preferred(shape, base)
-        weights = [1 + 2 * self.shared.get(use.body, 0) for use in uses]
-        runs = _Runs(len(uses))
+            return _preferred(shape, self.base)
+        shared = self.neighbours.common.shared
+        weights = [1 + 2 * shared[use.body] for use in uses]
+        runs = [0] * len(uses)
         wordings: list[int] = []
         for part in shape.parts:
-            if isinstance(part, _Point):
-                number = len(wordings)
-                theirs = [use.wordings[number] for use in uses]
-                against = [0] * len(part.weights)
-                for index, weight, run in zip(theirs, weights, runs.now, strict=True):
-                    against[index] += weight * (1 + run)
-                index = _least(part, mix(base, shape.phrase.weight + number), against)
-                wordings.append(index)
-                lengths = [_length(inner, slots) for inner in part.alternatives[index]]
-                runs.choose(lengths, [other != index for other in theirs])
-            else:
-                runs.go_on(_length(part, slots))
-        return self._cost(shape, tuple(wordings), slots, runs.longest()), tuple(wordings)
+            if not isinstance(part, _Point):
+                runs = _gone_on(runs, self.filled(part))
+                continue
+            number = len(wordings)
+            theirs = [use.wordings[number] for use in uses]
+            against = [0] * len(part.weights)
+            for index, weight, run in zip(theirs, weights, runs, strict=True):
+                against[index] += weight * (1 + run)
+            index = _least(part, mix(self.base, shape.phrase.weight + number), against)
+            wordings.append(index)
+            text = "".join(map(self.filled, part.alternatives[index]))
+            gone_on = _gone_on(runs, text)
+            runs = [
+                run if other == index else 0 for run, other in zip(gone_on, theirs, strict=True)
+            ]
+        return tuple(wordings)
 
-    def _cost(
-        self,
-        shape: _Shape,
-        wordings: tuple[int, ...],
-        slots: Mapping[str, str],
-        longest: Sequence[int],
-    ) -> int:
-        """By how much these wordings raise the sum of powers of what pairs share."""
-        mine = _Use(self.body, wordings, slots)
-        cost = 0
-        for use, run in zip(self.uses[shape.phrase.id], longest, strict=True):
-            if run >= SHINGLE:
-                common = _common(shape, mine, use)
-                before = self.shared.get(use.body, 0)
-                cost += (before + common) ** _POWER - before**_POWER
-        return cost
-
-    # ------------------------------------------------------------ items of a theme
-
-    def items(self, pool: Pool, base: int) -> tuple[str, ...]:
-        """Items of a pool in an order of which no neighbour has two side by side, if it can be."""
-        ranked = sorted(pool.candidates, key=lambda item: -mix(base, stable_hash(item)))
-        taken: list[str] = []
-        while ranked and len(taken) < pool.take:
-            best = self._least_beside(taken[-1] if taken else "", ranked)
-            ranked.remove(best)
-            taken.append(best)
-        return tuple(taken)
-
-    def take_items(self, items: Iterable[str]) -> None:
-        """Record the items the body that chooses names."""
-        before = ""
-        for item in items:
-            users = self.pairs.setdefault((before, item), [])
-            if before:
-                common = max(0, len(before) + len(item) - SHINGLE + 1)
-                for body in users:
-                    self.shared[body] = self.shared.get(body, 0) + common
-            users.append(self.body)
-            before = item
-
-    def _least_beside(self, before: str, ranked: Sequence[str]) -> str:
-        def pressure(item: str) -> int:
-            users = self.pairs.get((before, item), ())
-            return sum(1 + 2 * self.shared.get(body, 0) for body in users)
-
-        return min(ranked, key=pressure)
+    def _improved(
+        self, shape: _Shape, wordings: tuple[int, ...], cost: int
+    ) -> tuple[int, tuple[int, ...]]:
+        """Every other wording tried at each point, one after another, as long as it helps."""
+        points = [part for part in shape.parts if isinstance(part, _Point)]
+        for number, point in enumerate(points):
+            for index in range(len(point.weights)):
+                other = (*wordings[:number], index, *wordings[number + 1 :])
+                if index != wordings[number] and (less := self._cost(shape, other)) < cost:
+                    cost, wordings = less, other
+                    if not cost:
+                        return cost, wordings
+        return cost, wordings
 
 
-# ---------------------------------------------------------------- runs in common
+def _text(shape: _Shape, wordings: Sequence[int], filled: Callable[[_Part], str]) -> str:
+    """What the phrase says, in the characters that count."""
+    numbers = iter(wordings)
+    texts: list[str] = []
+    for part in shape.parts:
+        if isinstance(part, _Point):
+            texts += map(filled, part.alternatives[next(numbers)])
+        else:
+            texts.append(filled(part))
+    return "".join(texts)
 
 
-class _Runs:
-    """For each earlier user of the phrase being worded: how far both have said the same.
-
-    Slots are taken for equal, so a run may be too long but never too short; where the longest stays
-    below a shingle, nothing is shared.
-    """
-
-    __slots__ = ("_longest", "now")
-
-    def __init__(self, count: int) -> None:
-        self.now = [0] * count
-        self._longest = [0] * count
-
-    def go_on(self, length: int) -> None:
-        """The next stretch; a negative length parts everybody."""
-        if length < 0:
-            self._longest = self.longest()
-            self.now = [0] * len(self.now)
-        elif length:
-            self.now = [run + length for run in self.now]
-
-    def choose(self, lengths: Iterable[int], apart: Sequence[bool]) -> None:
-        """The next stretch where there is a choice; those who are ``apart`` chose another."""
-        if True in apart:
-            self._longest = self.longest()
-        for length in lengths:
-            self.go_on(length)
-        self.now = [0 if parted else run for run, parted in zip(self.now, apart, strict=True)]
-
-    def longest(self) -> list[int]:
-        """The longest run with each."""
-        return list(map(max, self._longest, self.now))
+def _gone_on(runs: Sequence[int], text: str) -> list[int]:
+    """How far each has said the same, once all have said ``text``."""
+    if SPLIT in text:
+        length = len(text) - 1 - text.rindex(SPLIT)
+        return [length] * len(runs)
+    return [run + len(text) for run in runs]
 
 
 def _preferred(shape: _Shape, base: int) -> tuple[int, ...]:
@@ -315,39 +353,3 @@ def _least(point: _Point, here: int, against: Sequence[int]) -> int:
     ranked = ranks(here, point.weights)
     tied = (rank for rank, pressure in zip(ranked, against, strict=True) if pressure == low)
     return ranked.index(max(tied))
-
-
-def _length(part: _Part, slots: Mapping[str, str]) -> int:
-    """Han characters of a part once it is filled; -1 where no two reports agree."""
-    if isinstance(part, int):
-        return part
-    return -1 if part is None else _han(slots.get(part, ""))
-
-
-def _common(shape: _Shape, left: _Use, right: _Use) -> int:
-    """How many 13-character runs two reports share that both say the phrase."""
-    total = run = number = 0
-    for part in shape.parts:
-        if isinstance(part, _Point):
-            index = left.wordings[number]
-            agree = index == right.wordings[number]
-            inner: tuple[_Part, ...] = part.alternatives[index] if agree else (None,)
-            number += 1
-        else:
-            inner = (part,)
-        for piece in inner:
-            length = piece if isinstance(piece, int) else _agreed(piece, left.slots, right.slots)
-            if length >= 0:
-                run += length
-            else:
-                total += max(0, run - SHINGLE + 1)
-                run = 0
-    return total + max(0, run - SHINGLE + 1)
-
-
-def _agreed(name: str | None, left: Mapping[str, str], right: Mapping[str, str]) -> int:
-    """Han characters of a slot both fill alike; -1 where they differ."""
-    if name is None:
-        return -1
-    text = left.get(name)
-    return _han(text) if text is not None and text == right.get(name) else -1

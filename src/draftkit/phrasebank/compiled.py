@@ -28,7 +28,7 @@ from draftkit.phrasebank.schema import (
     Vocabulary,
 )
 
-FORMAT = f"5-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
+FORMAT = f"6-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 """Names the layout below and the Python whose marshal wrote it."""
 
 
@@ -68,6 +68,7 @@ def load(data: bytes) -> PhraseBank:
                 tuple(t[3]),
                 {k: tuple(v) for k, v in t[4].items()},
                 _load_conditions(t[5]),
+                tuple(t[6]),
             )
             for t in plain["themes"]
         ),
@@ -166,6 +167,7 @@ def _theme(theme: Theme) -> list[Any]:
         theme.readers,
         dict(theme.extra),
         _conditions(theme.when),
+        theme.work,
     ]
 
 

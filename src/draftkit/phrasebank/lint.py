@@ -28,6 +28,8 @@ ENOUGH = 4
 RUN = 12
 """Longest run of Han characters without a choice point: 13 shared ones count as copying."""
 FAMILY_ENOUGH = 4
+ITEMS, WORK = 6, 4
+"""How many items, or ways of working, a theme has at least."""
 ALIKE = 0.86
 """Likeness (difflib) of typed text from which two phrases count as one."""
 
@@ -57,7 +59,9 @@ EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
         "办结_有 办结_无",
         "有解读 解读_零",
         "结果_单一 结果_多类",
-        "理由_三内 理由_超三",
+        "理由_并入 理由_一项 理由_三内 理由_超三",
+        "复议_单果 复议_多果",
+        "诉讼_单果 诉讼_多果",
         "结转_有 结转_无",
         "新收_增 新收_减 新收_平",
         "复议_有 复议_无",
@@ -82,6 +86,7 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
     "总数_增": ("有总数", "总数_确数"),
     "总数_减": ("有总数", "总数_确数"),
     "总数_平": ("有总数", "总数_确数"),
+    "渠道_重": ("渠道_分列", "有总数", "总数_确数"),
     "渠道_其中": ("有总数", "总数_确数"),
     "申请人_自然人": ("新收_有", "有申请"),
     "申请人_法人": ("新收_有", "有申请"),
@@ -93,6 +98,8 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
     "办结_有": ("有申请",),
     "办结_无": ("有申请",),
     "理由_有": ("办结_有", "有申请"),
+    "理由_并入": ("理由_有", "结果_单一", "办结_有", "有申请"),
+    "理由_一项": ("理由_有", "结果_多类", "办结_有", "有申请"),
     "理由_三内": ("理由_有", "办结_有", "有申请"),
     "理由_超三": ("理由_有", "办结_有", "有申请"),
     "结转_有": ("有申请",),
@@ -106,6 +113,10 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
     "查询_有": ("办结_有", "有申请", "不予公开_有"),
     "不予公开_有": ("办结_有", "有申请"),
     "部分公开_有": ("办结_有", "有申请"),
+    "复议_单果": ("复议_有",),
+    "复议_多果": ("复议_有",),
+    "诉讼_单果": ("诉讼_有",),
+    "诉讼_多果": ("诉讼_有",),
     "诉讼_直接": ("诉讼_有",),
     "诉讼_复议后": ("诉讼_有",),
     "诉讼_两类": ("诉讼_有",),
@@ -318,10 +329,23 @@ def _themes(themes: Iterable[Theme]) -> Iterator[Problem]:
                 what = f"“{word}”同时属于主题“{seen[word]}”和“{theme.name}”"
                 yield _fault(theme, "L-THEME", what, "从其中一个删去")
             seen[word] = theme.name
-        if len(theme.items) < 6 or len(set(theme.items)) != len(theme.items):  # noqa: PLR2004
-            yield _fault(theme, "L-THEME", f"主题“{theme.name}”的事项不足六个或有重复", "补足")
-        if not theme.readers:
-            yield _fault(theme, "L-THEME", f"主题“{theme.name}”没有写 readers", "补上面向谁")
+        yield from _theme(theme)
+
+
+def _theme(theme: Theme) -> Iterator[Problem]:
+    if theme.work:
+        if len(theme.work) < WORK or len(set(theme.work)) != len(theme.work):
+            what = f"主题“{theme.name}”的做法不足{WORK}条或有重复"
+            yield _fault(theme, "L-THEME", what, "补足")
+        if theme.items or theme.readers or theme.extra:
+            what = f"主题“{theme.name}”既写了做法，又写了事项或对象"
+            yield _fault(theme, "L-THEME", what, "工作类主题只写 work")
+        return
+    if len(theme.items) < ITEMS or len(set(theme.items)) != len(theme.items):
+        what = f"主题“{theme.name}”的事项不足{ITEMS}个或有重复"
+        yield _fault(theme, "L-THEME", what, "补足")
+    if not theme.readers:
+        yield _fault(theme, "L-THEME", f"主题“{theme.name}”没有写 readers", "补上面向谁")
 
 
 def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:

@@ -48,11 +48,11 @@ _MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上�
 _FAMILY_KEYS = frozenset(
     {"family", "basis", "when", "themes", "for", "signs", "problems", "measures", "example"}
 )
-_THEME_KEYS = frozenset({"theme", "also", "items", "for", "readers", "problem", "when"})
+_THEME_KEYS = frozenset({"theme", "also", "items", "for", "readers", "problem", "when", "work"})
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
-SOURCES = ("主题", "生词", "其余", "上年整改", "自报无措施")
+SOURCES = ("主题", "工作", "生词", "其余", "上年整改", "自报无措施")
 
 
 @dataclass
@@ -264,10 +264,11 @@ class _Layer:
         self.draft.themes[name] = Theme(
             name,
             reader.texts(fields["also"]) if "also" in fields else (),
-            reader.texts(fields.get("items")),
-            reader.texts(fields.get("readers")),
+            reader.texts(fields["items"]) if "items" in fields else (),
+            reader.texts(fields["readers"]) if "readers" in fields else (),
             extra,
             self._conditions(reader, fields.get("when")),
+            reader.texts(fields["work"]) if "work" in fields else (),
             reader.place(node),
         )
 
@@ -302,7 +303,9 @@ class _Layer:
         earlier = [p.id for p in self.draft.phrases.values() if p.says == says]
         for phrase_id in earlier:
             del self.draft.phrases[phrase_id]
-        shared = {key: fields[key] for key in ("when", "for") if key in fields}
+        # What brings a problem up does not bind its measures: an office may name it itself.
+        keys = ("when", "for") if role == "problem" else ("for",)
+        shared = {key: fields[key] for key in keys if key in fields}
         for number, node in enumerate(reader.items(fields.get(f"{role}s")), start=1):
             own = (
                 reader.mapping(node, _PHRASE_KEYS)

@@ -167,8 +167,9 @@ class Outline:
 class Theme:
     """A field a keyword may name.
 
-    ``items`` are what disclosure publishes there; where ``when`` does not hold there is none of
-    it, and the keyword is used as a plain name.
+    ``items`` are what disclosure publishes there, the weightiest first; where ``when`` does not
+    hold there is none of it, and the keyword is used as a plain name.  A theme that is a way of
+    working (三审三校) has ``work`` in their place: clauses that say what is done.
     """
 
     name: str
@@ -177,6 +178,7 @@ class Theme:
     readers: tuple[str, ...]
     extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     when: tuple[Condition, ...] = ()
+    work: tuple[str, ...] = ()
     place: Place = field(default_factory=Place)
 
     def items_for(self, kind: str) -> tuple[str, ...]:

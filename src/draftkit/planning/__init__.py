@@ -30,7 +30,8 @@ NUMERALS = "一二三四五六七八九十"
 def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> DocumentPlan:
     """The plan of one report.  ``seed`` stands for the body and year that choose."""
     facts, bank = eligible.facts, eligible.bank
-    kept = _fitting(filing, eligible)
+    due = _due_in_overview(filing, eligible)
+    kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
     blocks += _preface(facts, bank)
     for index, title in enumerate(form.SECTION_TITLES):
@@ -45,7 +46,8 @@ def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Docum
         else:
             blocks.append(PlannedBlock(name, "table", table=f"表{name}"))
     blocks += _ending(filing)
-    return DocumentPlan(tuple(blocks))
+    omitted = tuple(item.message.id for item in due if item not in kept)
+    return DocumentPlan(tuple(blocks), omitted)
 
 
 def _preface(facts: Facts, bank: PhraseBank) -> list[PlannedBlock]:
@@ -66,12 +68,11 @@ def _overview(kept: tuple[budget.Due, ...], bank: PhraseBank, layout: Layout) ->
     return blocks
 
 
-def _fitting(filing: Filing, eligible: Eligible) -> tuple[budget.Due, ...]:
-    """What 一 says: everything due, shortened where it would grow too long."""
+def _due_in_overview(filing: Filing, eligible: Eligible) -> tuple[budget.Due, ...]:
+    """Everything that is due in 一."""
     made = themes.messages(filing, eligible)
     parts = [part for part in eligible.bank.outline.parts if part.section == "一"]
-    due = [item for part in parts for item in _due(part, eligible.facts, made)]
-    return budget.fit(due, budget.Measure(eligible))
+    return tuple(item for part in parts for item in _due(part, eligible.facts, made))
 
 
 def _due(part: Part, facts: Facts, made: dict[str, tuple[Message, ...]]) -> Iterator[budget.Due]:

@@ -8,7 +8,7 @@ lengths are those of the bank's phrases with the real slots.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftkit.model import Fact, Message
@@ -18,6 +18,8 @@ from draftkit.phrasebank.selection import Eligible
 ROOM = 885
 """Characters 一 is planned for: the mean; wordings drawn long add up to eighty more."""
 HEADINGS = 50
+SLACK = 40
+"""By how much a redraft may be off before a sentence comes or goes that did not at first."""
 _POOLED = 7
 """A pooled item's usual length, with its mark."""
 
@@ -64,16 +66,35 @@ class Measure:
         return total
 
 
-def fit(due: Sequence[Due], measure: Measure) -> tuple[Due, ...]:
-    """``due`` without what has to give way; a part is never left without a sentence."""
-    kept = list(due)
-    total = HEADINGS + sum(measure.of(item.message) for item in kept)
+def fit(
+    due: Sequence[Due], measure: Measure, omitted: Container[str] | None = None
+) -> tuple[Due, ...]:
+    """``due`` without what has to give way; a part is never left without a sentence.
+
+    ``omitted`` are the messages an earlier draft left out: they stay out, and the others stay in,
+    unless the section has grown or shrunk by much.
+    """
     optional = sorted(
-        (item for item in kept if item.spec and item.spec.omit),
+        (item for item in due if item.spec and item.spec.omit),
         key=lambda item: item.spec.omit if item.spec else 0,
     )
-    for item in optional:
-        if total <= ROOM:
+    if omitted is None:
+        return _without(due, optional, measure, ROOM)
+    gone = [item for item in optional if item.message.id in omitted]
+    most = ROOM - SLACK
+    kept = _without(due, gone, measure, most)
+    rest = [item for item in optional if item in kept]
+    return _without(kept, rest, measure, ROOM + SLACK)
+
+
+def _without(
+    due: Sequence[Due], first: Sequence[Due], measure: Measure, most: float
+) -> tuple[Due, ...]:
+    """``due`` without as many of ``first``, in their order, as it takes to be within ``most``."""
+    kept = list(due)
+    total = HEADINGS + sum(measure.of(item.message) for item in kept)
+    for item in first:
+        if total <= most:
             break
         if sum(other.part == item.part for other in kept) > 1:
             kept.remove(item)

@@ -13,10 +13,10 @@ PAIRS, ONE_PARAGRAPH, LISTS = "逐条对应", "一段连写", "先问题后措�
 PROBLEM_FORMS = (PAIRS, ONE_PARAGRAPH, LISTS)
 LINKS = (
     ("对此，", "下一步，", "针对这一情况，", "今后，"),
-    ("下一步，", "对这一问题，", "下一年度，", "为此，"),
-    ("为此，", "针对这一问题，", "下一步，", "对此，"),
+    ("下一步，", "针对这一问题，", "下一年度，", "为此，"),
+    ("为此，", "针对这一情况，", "下一步，", "对此，"),
     ("针对这一点，", "今后，", "为解决这一问题，", "下一步，"),
-    ("下一年，", "对此，", "针对上述情况，", "为此，"),
+    ("下一年，", "对此，", "针对这一情况，", "为此，"),
 )
 """Words that lead from a problem to its measure, by position; one row a report."""
 
@@ -24,6 +24,8 @@ LINKS = (
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The five sub-headings of 一, the form of 五, its linking words.
+
+    ``omitted`` are the messages an earlier draft left out of 一 for its length.
 
     ``families`` are the problems an earlier draft proposed, in its order; they are proposed first
     again.
@@ -33,6 +35,7 @@ class Layout:
     problems: str
     links: tuple[str, ...]
     families: tuple[str, ...]
+    omitted: tuple[str, ...] | None
     choices: Mapping[str, Choice]
 
 
@@ -46,6 +49,7 @@ def choose(outline: Outline, seed: int, previous: Mapping[str, Choice]) -> Layou
         PROBLEM_FORMS[problems],
         LINKS[links],
         _families(previous),
+        _omitted(previous),
         {
             "form.headings": Choice(str(headings)),
             "form.problems": Choice(str(problems)),
@@ -67,6 +71,22 @@ def families_choice(sentence_ids: Iterable[str]) -> Choice:
 
 def _families(previous: Mapping[str, Choice]) -> tuple[str, ...]:
     recorded = previous.get(FAMILIES) or families_choice(previous)
+    return tuple(recorded.phrase.split(",")) if recorded.phrase else ()
+
+
+OMITTED = "form.omitted"
+"""Under this name the choices record which messages were left out of 一 for its length."""
+
+
+def omitted_choice(message_ids: Iterable[str]) -> Choice:
+    """The record of what was left out."""
+    return Choice(",".join(message_ids))
+
+
+def _omitted(previous: Mapping[str, Choice]) -> tuple[str, ...] | None:
+    recorded = previous.get(OMITTED)
+    if recorded is None:
+        return None
     return tuple(recorded.phrase.split(",")) if recorded.phrase else ()
 
 

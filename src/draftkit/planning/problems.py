@@ -20,7 +20,9 @@ WANTED, MOST = 3, 4
 """Problems in all where the office names fewer itself: three, or four where they are short."""
 _SHORT = 258
 """Characters below which 五 takes a fourth problem (200 to 500 are accepted)."""
-_PROPOSED = 85
+_VERY_SHORT = 185
+"""Characters below which the fourth problem is a long one."""
+_PROPOSED = 76
 """A proposed problem and its measure are about this long."""
 _LOOKED_AT = 6
 _SOME, _SHARE = 3, 5
@@ -57,9 +59,11 @@ def blocks(
     """The paragraphs of 五."""
     pairs = _pairs(filing, facts, bank, layout.families, seed)
     opening: list[Message | Mark] = [*_remedies(filing)]
-    opening.append(Message("problem.lead", "problem.lead"))
+    lead = Message("problem.lead", "problem.lead")
     if layout.problems == LISTS:
-        return [PlannedBlock("五", "paragraph", tuple(opening)), *_lists(pairs)]
+        before = [PlannedBlock("五", "paragraph", tuple(opening))] if opening else []
+        return [*before, *_lists(lead, pairs)]
+    opening.append(lead)
     runs = [_run(index, pair, layout) for index, pair in enumerate(pairs)]
     if layout.problems == ONE_PARAGRAPH:
         together = [part for run in runs for part in run]
@@ -78,13 +82,16 @@ def _run(index: int, pair: Pair, layout: Layout) -> tuple[Message | Mark, ...]:
     )
 
 
-def _lists(pairs: list[Pair]) -> list[PlannedBlock]:
+def _lists(lead: Message, pairs: list[Pair]) -> list[PlannedBlock]:
+    """Problems under one heading, introduced by the lead, and measures under another."""
     result: list[PlannedBlock] = []
     for stem, title, part in (
         ("problem", "（一）存在的主要问题", "problem"),
         ("measure", "（二）改进措施", "measure"),
     ):
         result.append(PlannedBlock("五", "heading2", (Mark(f"heading.{stem}s", title),)))
+        if part == "problem":
+            result.append(PlannedBlock("五", "paragraph", (lead,)))
         for number, pair in enumerate(pairs, start=1):
             mark = Mark(f"{stem}.mark.{number}", f"{number}.")
             result.append(PlannedBlock("五", "item", (mark, getattr(pair, part))))
@@ -124,19 +131,24 @@ def _pairs(
     ranked = _ranked(_fitting(fresh, filing, facts, bank), facts, kept, seed)
     chosen = _choose(ranked, _lacking(filing))
     if len(pairs) >= WANTED and chosen:
-        chosen = [_last(ranked, facts, bank, kept)]
+        chosen = [_last(ranked, facts, bank, kept, short=_told(filing) < _VERY_SHORT)]
     return pairs + [_proposed(family, facts) for family in chosen]
 
 
 def _lacking(filing: Filing) -> int:
     """How many problems to propose beside the office's own."""
-    own = filing.given.problems
-    told = _AROUND + sum(len(p.problem) + (len(p.measure) or _PROPOSED // 2) for p in own)
-    told += sum(len(r.problem) + len(r.result) for r in filing.given.remedies)
+    own, told = filing.given.problems, _told(filing)
     count = max(0, WANTED - len(own))
     while told + count * _PROPOSED < _SHORT and len(own) + count < MOST:
         count += 1
     return count
+
+
+def _told(filing: Filing) -> int:
+    """About how long 五 is with what the office gave itself."""
+    own = filing.given.problems
+    told = _AROUND + sum(len(p.problem) + (len(p.measure) or _PROPOSED // 2) for p in own)
+    return told + sum(len(r.problem) + len(r.result) for r in filing.given.remedies)
 
 
 def _speaks_of(text: str, family: Family) -> bool:
@@ -144,15 +156,19 @@ def _speaks_of(text: str, family: Family) -> bool:
 
 
 def _recognise(text: str, facts: Facts, filing: Filing, bank: PhraseBank) -> Family | None:
-    """The family an office's own problem belongs to: the one most of whose signs it shows."""
-    best: tuple[int, Family] | None = None
+    """The family an office's own problem belongs to: the one most of whose signs it shows.
+
+    Of several, one that figures or keywords bring up rather than a general one.
+    """
+    best: tuple[tuple[int, bool], Family] | None = None
     for family in bank.families:
         count = sum(sign in text for sign in family.signs)
-        if not count or (best is not None and count <= best[0]):
+        rank = (count, family.basis != "通用")
+        if not count or (best is not None and rank <= best[0]):
             continue
         measures = bank.phrases.get(f"measure.{family.id}", ())
         if any(measure.suits(filing.body.kind, facts.cases) for measure in measures):
-            best = (count, family)
+            best = (rank, family)
     return best[1] if best else None
 
 
@@ -176,13 +192,17 @@ def _fitting(
     return [family for family in families if _fits(family, filing, facts, themes)]
 
 
-def _last(ranked: list[Family], facts: Facts, bank: PhraseBank, kept: Sequence[str]) -> Family:
+def _last(
+    ranked: list[Family], facts: Facts, bank: PhraseBank, kept: Sequence[str], *, short: bool
+) -> Family:
     """The one problem to add to three short ones of the office's own.
 
-    What an earlier draft took, or the figures ask for; else a long one, for the section's length.
+    What an earlier draft took, or the figures ask for; else, and where they are very ``short``,
+    a long one, for the section's length.
     """
     first = ranked[0]
-    if first.id in kept or _weight(first, facts):
+    weight = _weight(first, facts)
+    if first.id in kept or weight == math.inf or (weight and not short):
         return first
     return max(ranked[:_LOOKED_AT], key=lambda family: _length(family, bank))
 

@@ -18,6 +18,7 @@ KEYWORDS = "关键词"
 FEW, ALONE = 3, 2
 """Up to three keywords stand alone each; of more, two do."""
 ITEMS = 3
+CHECK_WORK = "请核实：所列做法由词库按关键词“{}”拟写，请对照实际做法保留、修改或删去。"
 CHECK = "请核实：所列公开事项由词库按关键词“{}”列出，请对照实际公开的内容保留、修改或删去。"
 
 
@@ -35,20 +36,24 @@ def alone(filing: Filing, known: Mapping[str, Theme | None]) -> tuple[str, ...]:
 
 
 def messages(filing: Filing, eligible: Eligible) -> dict[str, tuple[Message, ...]]:
-    """Messages by source: 主题 (known), 生词 (unknown), 其余 (named together)."""
+    """Messages by source: 主题 and 工作 (known), 生词 (unknown), 其余 (named together)."""
     named = {word: eligible.bank.theme_of(word) for word in filing.keywords}
     known = {word: _alive(theme, eligible.facts) for word, theme in named.items()}
     cells = _cells(named.values(), eligible.facts)
-    found: dict[str, list[Message]] = {"主题": [], "生词": [], "其余": []}
+    found: dict[str, list[Message]] = {"主题": [], "工作": [], "生词": [], "其余": []}
     single = alone(filing, known)
     for word in single:
         theme = known[word]
         if theme is None:
-            found["生词"].append(Message(_id(word), "theme.plain", _theme(word), cells=cells))
+            slots = _theme(word, named[word])
+            found["生词"].append(Message(_id(word), "theme.plain", slots, cells=cells))
+        elif theme.work:
+            found["工作"].append(_work(word, theme, cells))
         else:
             found["主题"].append(_known(word, theme, filing.body.kind, cells))
     if rest := tuple(word for word in filing.keywords if word not in single):
-        fact = Fact("其余主题", "、".join(rest), (KEYWORDS,))
+        names = "、".join(_shown(word, named[word]) for word in rest)
+        fact = Fact("其余主题", names, (KEYWORDS,))
         slots = {fact.name: fact}
         found["其余"].append(Message("themes.rest", "themes.rest", slots, cells=cells))
     return {source: tuple(made) for source, made in found.items()}
@@ -74,11 +79,25 @@ def _id(word: str) -> str:
     return f"theme.{stable_hash(word) >> 32:08x}"
 
 
-def _theme(word: str) -> dict[str, Fact]:
-    return {"主题": Fact("主题", word, (KEYWORDS,))}
+def _theme(word: str, theme: Theme | None) -> dict[str, Fact]:
+    return {"主题": Fact("主题", _shown(word, theme), (KEYWORDS,))}
+
+
+def _shown(word: str, theme: Theme | None) -> str:
+    """The keyword, in quotation marks where the bank knows it so as well: “三审三校”."""
+    quoted = f"“{word}”"
+    return quoted if theme is not None and quoted in theme.also else word
 
 
 def _known(word: str, theme: Theme, kind: str, cells: tuple[str, ...]) -> Message:
     pools = (Pool("事项", theme.items_for(kind), ITEMS), Pool("对象", theme.readers, 1))
     comment = CHECK.format(word)
-    return Message(_id(word), "theme", _theme(word), pools, cells=cells, comment=comment)
+    return Message(_id(word), "theme", _theme(word, theme), pools, cells=cells, comment=comment)
+
+
+def _work(word: str, theme: Theme, cells: tuple[str, ...]) -> Message:
+    pools = (Pool("做法", theme.work, 1),)
+    comment = CHECK_WORK.format(word)
+    return Message(
+        _id(word), "theme.work", _theme(word, theme), pools, cells=cells, comment=comment
+    )

@@ -81,10 +81,7 @@ def slots_of(message: Message, items: Sequence[str], facts: Facts) -> Mapping[st
     if not message.slots and not message.pools:
         return facts.slots
     slots = {**facts.slots, **message.slots}
-    start = 0
-    for pool in message.pools:
-        taken = items[start : start + min(pool.take, len(pool.candidates))]
-        start += len(taken)
+    for pool, taken in message.by_pool(items):
         slots[pool.slot] = Fact(pool.slot, "、".join(taken), message.cells)
     return slots
 

@@ -14,7 +14,7 @@ from draftkit.pipeline import Composition, compose_all
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import named, town
 
-FEE = [p.id for p in shipped_bank().phrases["fee"] if str(p.when[0]) == "费用_零"]
+FEE = [p.id for p in shipped_bank().phrases["fee"] if [str(c) for c in p.when] == ["费用_零"]]
 THEMES = [p.id for p in shipped_bank().phrases["theme"]]
 PINNED = FEE[-1]
 

@@ -15,7 +15,11 @@ UNKNOWN = "青稞良种推广"
 
 def _themes(*keywords: str, cells: dict[str, int] | None = None) -> list[Message]:
     stages = staged(town(cells, keywords=keywords))
-    return [m for m in stages.of("一") if m.type in ("theme", "theme.plain", "themes.rest")]
+    return [
+        m
+        for m in stages.of("一")
+        if m.type in ("theme", "theme.work", "theme.plain", "themes.rest")
+    ]
 
 
 def _words(message: Message) -> list[str]:
@@ -33,7 +37,8 @@ def test_every_keyword_of_random_filings_is_spoken_of_once() -> None:
     for seed in range(200):
         filing = random_filing(seed)
         found = (m for m in staged(filing).of("一") if m.type.startswith("theme"))
-        assert sorted(w for m in found for w in _words(m)) == sorted(filing.keywords), seed
+        words = sorted(w.strip("“”") for m in found for w in _words(m))
+        assert words == sorted(w.strip("“”") for w in filing.keywords), seed
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -96,3 +101,9 @@ def test_a_kind_of_body_has_items_of_its_own() -> None:
 @pytest.mark.parametrize("word", ["“乡村振兴”", "乡村振兴工作", "乡村振兴建设"])
 def test_quotation_marks_and_general_endings_make_no_difference(word: str) -> None:
     assert shipped_bank().theme_of(word) is shipped_bank().theme_of("乡村振兴")
+
+
+def test_names_the_bank_knows_in_quotation_marks_get_them() -> None:
+    words = ("三审三校", "“三审三校”", "人工智能+政务公开", "安全生产")
+    shown = [_words(message)[0] for word in words for message in _themes(word)]
+    assert shown == ["“三审三校”", "“三审三校”", "“人工智能+政务公开”", "安全生产"]

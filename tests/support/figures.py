@@ -12,7 +12,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from draftkit.model import Number
@@ -192,9 +192,21 @@ def _of_document(clause: _Clause, near: list[Feature]) -> list[str]:
     return [f"{kind}/{action}" for kind in kinds or DOCUMENTS for action in actions]
 
 
+def _together(near: list[Feature]) -> bool:
+    """Whether both are named in one breath (行政复议、行政诉讼), for a number that is of both."""
+    named = sorted((f for f in near if f.dimension == "t4"), key=lambda f: f.start)
+    pairs = pairwise(named)
+    return any(
+        (left.value, right.value) == ("复议", "诉讼") and right.start - left.end == 1
+        for left, right in pairs
+    )
+
+
 def _of_review(clause: _Clause, near: list[Feature]) -> list[str]:
-    kinds = _nearest(near, "t4")[:1]
+    both = _together([*near, *clause.after, *clause.later, *clause.context])
+    kinds = ["复议诉讼"] if both else _nearest(near, "t4")[:1]
     outcomes = _nearest(near, "outcome")[:1] or _nearest(clause.after, "outcome")[:1]
+    outcomes = outcomes or (_nearest(clause.later, "outcome")[:1] if both else [])
     if not kinds:
         kinds = _nearest(clause.context, "t4")[:1]
         kinds += ["诉讼"] if kinds and kinds[0] != "复议" else []

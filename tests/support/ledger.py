@@ -60,6 +60,7 @@ def _reviews(cells: Figures) -> dict[str, Number]:
         figures[name] = cells[f"表四.{row}.{form.TOTAL}"]
     for tail in ("", *(f"/{outcome}" for outcome in OUTCOMES)):
         figures[f"诉讼{tail}"] = figures[f"直接起诉{tail}"] + figures[f"复议后起诉{tail}"]
+        figures[f"复议诉讼{tail}"] = figures[f"复议{tail}"] + figures[f"诉讼{tail}"]
     return figures
 
 

@@ -97,7 +97,7 @@ class Likeness:
 
 def measured(draft: Draft, given: Iterable[str] = ()) -> str:
     """The narrative of 一, 五 and 六; headings and texts given as facts become splits."""
-    narrative = (p for p in draft if p.section in NARRATIVE and p.role != "section")
+    narrative = (p for p in draft if p.section in NARRATIVE)
     text = "".join(p.text if p.is_prose else SPLIT for p in narrative)
     # A 【待填】 is where a fact will stand; no published report has one.
     text = _TO_FILL.sub(SPLIT, text)

@@ -91,7 +91,9 @@ def counts(case: Case) -> Finding:
 
 
 _TOPICS = {"appraisal": r"考核", "public_review": r"评议", "accountability": r"追究|追责|问责"}
-_NONE = dict.fromkeys(("无", "未发生"), r"无|未|没有")
+_NOTHING = re.compile(
+    r"(?:全年|本年|年内)?(?:无|未发生|没有发生)(?:责任追究|被追究责任的?)?(?:情形|情况)?"
+)
 
 
 def results(case: Case) -> Finding:
@@ -101,7 +103,7 @@ def results(case: Case) -> Finding:
         given = getattr(case.filing.given, name).rstrip("。")
         if not given:
             continue
-        value = _NONE.get(given, re.escape(given))
+        value = r"无|未|没有" if _NOTHING.fullmatch(given) else re.escape(given)
         places = (m.start() for m in re.finditer(value, text))
         if not any(re.search(topic, _around(text, at, len(given))) for at in places):
             yield f"没有说到{topic}的结果“{given}”"

@@ -125,8 +125,9 @@ def _documents(ledger: Ledger) -> None:
             ledger.case(none, *keys)
         # What was done in the year, and what stands at its end.
         done = [(word, n) for word, n in (("制发", made), ("废止", repealed)) if n]
-        parts = [listed(done, "件")] if done else []
-        parts += [f"年末现行有效{current}件"] if current else []
+        parts = [listed([(f"{done[0][0]}{row}", done[0][1]), *done[1:]], "件")] if done else []
+        left = "年末现行有效" if done else f"年末现行有效{row}"
+        parts += [f"{left}{current}件"] if current else []
         if parts:
             ledger.slot(name, "，".join(parts), *keys)
     key = "表二.行政规范性文件.现行有效"
@@ -136,9 +137,9 @@ def _documents(ledger: Ledger) -> None:
 
 
 def _named(accounts: Sequence[Account]) -> str:
-    """Accounts by kind, each kind named once: 微信公众号“甲”“乙”、抖音号“丙”；最后是没有写类型的."""
+    """Accounts by kind, each kind named once: 没有写类型的在前：“甲”、微信公众号“乙”“丙”."""
     kinds: dict[str, list[str]] = {}
-    for account in sorted(accounts, key=lambda account: not account.type):
+    for account in sorted(accounts, key=lambda account: bool(account.type)):
         kinds.setdefault(account.type, []).append(f"“{account.name}”")
     return "、".join(f"{kind}{''.join(names)}" for kind, names in kinds.items())
 

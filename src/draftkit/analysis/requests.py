@@ -155,18 +155,21 @@ def _reasons(ledger: Ledger, *, alone: bool) -> None:
         理由_三内=not one and not rest,
         理由_超三=bool(rest),
     )
+    groups = _groups_with_reasons(ledger)
+    ledger.slot("理由诸类", "、".join(groups), *_REASON_KEYS)
     if one:
         ledger.slot("理由唯一", reasons[0][0], *_REASON_KEYS)
-        ledger.slot("理由类", _group_of(ledger), *_REASON_KEYS)
+        ledger.slot("理由类", groups[0], *_REASON_KEYS)
     ledger.slot("理由明细", listed(top, "件"), *_REASON_KEYS)
     ledger.slot("理由合计", sum(n for _, n in reasons), *_REASON_KEYS)
     if rest:
         ledger.slot("理由其余数", sum(n for _, n in rest), *_REASON_KEYS)
 
 
-def _group_of(ledger: Ledger) -> str:
-    """The group of the form the only reason stands in: 不予公开, 无法提供, 不予处理 or 其他处理."""
-    return next(name for name, keys in _GROUPS[2:] if any(ledger.number(key) for key in keys))
+def _groups_with_reasons(ledger: Ledger) -> tuple[str, ...]:
+    """Of 不予公开, 无法提供, 不予处理 and 其他处理 those that have a number."""
+    groups = _GROUPS[2:]
+    return tuple(name for name, keys in groups if any(ledger.number(key) for key in keys))
 
 
 def _forms(ledger: Ledger) -> None:

@@ -6,6 +6,8 @@ A government whose 考核, 社会评议 or 责任追究 is not given gets a case
 
 from __future__ import annotations
 
+import re
+
 from draftkit.analysis.ledger import Ledger
 
 _GRADES = frozenset(
@@ -47,7 +49,10 @@ _GRADES = frozenset(
     ]
 )
 """Words that can stand alone as a result; anything longer or other is taken as a clause."""
-_NOTHING = frozenset({"未发生", "无", "没有", "未有", "0", "未发生责任追究", "无责任追究"})
+_NOTHING = re.compile(
+    r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|0)"
+    r"(?:(?:有关|相关)?(?:责任追究|追究责任|被追究责任)的?(?:情形|情况|事项)?)?。?"
+)
 
 
 def note(ledger: Ledger) -> None:
@@ -66,7 +71,7 @@ def note(ledger: Ledger) -> None:
     _result(ledger, "评议", "社会评议", given.public_review)
     if "评议" in given.public_review:
         ledger.case("评议_含题", "事实.社会评议")
-    if given.accountability in _NOTHING:
+    if _NOTHING.fullmatch(given.accountability):
         ledger.case("追责_无", "事实.责任追究")
     else:
         _result(ledger, "追责", "责任追究", given.accountability)

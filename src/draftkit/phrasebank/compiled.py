@@ -28,7 +28,7 @@ from draftkit.phrasebank.schema import (
     Vocabulary,
 )
 
-FORMAT = f"6-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
+FORMAT = f"7-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 """Names the layout below and the Python whose marshal wrote it."""
 
 
@@ -179,6 +179,7 @@ def _family(family: Family) -> list[Any]:
         family.themes,
         family.kinds,
         family.signs,
+        family.apart,
     ]
 
 
@@ -190,6 +191,7 @@ def _load_family(f: list[Any]) -> Family:
         tuple(f[3]),
         tuple(f[4]),
         tuple(f[5]),
+        tuple(f[6]),
     )
 
 
@@ -237,6 +239,7 @@ def _message(spec: MessageSpec) -> list[Any]:
         spec.limit,
         spec.note,
         spec.omit,
+        spec.talk,
     ]
 
 
@@ -262,4 +265,5 @@ def _load_message(m: list[Any]) -> MessageSpec:
         m[7],
         m[8],
         m[9],
+        m[10],
     )

@@ -30,6 +30,10 @@ RUN = 12
 FAMILY_ENOUGH = 4
 ITEMS, WORK = 6, 4
 """How many items, or ways of working, a theme has at least."""
+TALK = 2
+"""How many sentences without a fact a paragraph may have (quality notes: empty talk is capped)."""
+FRAME = ("lead", "problem.lead", "other.none")
+"""What opens or closes a section; it is never left out."""
 ALIKE = 0.86
 """Likeness (difflib) of typed text from which two phrases count as one."""
 
@@ -140,6 +144,7 @@ def _findings(bank: PhraseBank) -> Iterator[Problem]:
         yield from _phrase(bank, phrase, specs.get(phrase.says))
     for spec in specs.values():
         yield from _coverage(bank, spec)
+    yield from _talk(bank)
     yield from _themes(bank.themes)
     for family in bank.families:
         yield from _family(bank, family)
@@ -312,6 +317,33 @@ def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Problem]:
                 break
 
 
+def _talk(bank: PhraseBank) -> Iterator[Problem]:
+    """Sentences without a fact: marked as such, capped for each paragraph, the first to give way."""
+    for spec in bank.outline.messages():
+        if spec.talk and not spec.omit and spec.id not in FRAME:
+            what = f"消息“{spec.id}”只有态度，却没有写“可省”"
+            yield _fault(spec, "L-TALK", what, "写上可省的顺序；超出字数时先省空话")
+        if not spec.talk and not _is_about_facts(bank, spec):
+            what = f"消息“{spec.id}”的短语不带事实，也没有条件说明有什么事实"
+            yield _fault(spec, "L-TALK", what, "写上“态度”，或改为有填空、有条件的消息")
+    for part in bank.outline.parts:
+        talk = [spec for spec in part.messages if spec.talk]
+        if len(talk) > TALK:
+            what = f"“{part.id}”一段有 {len(talk)} 条只有态度的消息，超过 {TALK} 条"
+            yield _fault(talk[-1], "L-TALK", what, "删去，或改为有事实的消息")
+
+
+def _is_about_facts(bank: PhraseBank, spec: MessageSpec) -> bool:
+    """Whether it is due only where the input says something, or shows what the input says."""
+    if spec.when or spec.any_of or spec.source:
+        return True
+    vocabulary = bank.vocabulary
+    return all(
+        any(vocabulary.slots.get(slot) or slot in vocabulary.local_slots for slot in phrase.slots)
+        for phrase in bank.phrases.get(spec.id, ())
+    )
+
+
 def _kind_cases(kind: str) -> set[str]:
     cases = {"政府"} if kind not in ("街道", "部门") else {kind}
     if kind in ("镇", "乡", "苏木", "街道"):
@@ -354,6 +386,11 @@ def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:
     if len(problems) < FAMILY_ENOUGH or len(measures) < FAMILY_ENOUGH:
         what = f"问题“{family.id}”的问题或措施不足 {FAMILY_ENOUGH} 条"
         yield _fault(family, "L-FAMILY", what, "补足")
+    others = {other.id for other in bank.families}
+    for name in family.apart:
+        if name not in others:
+            what = f"问题“{family.id}”的 apart 里的“{name}”不存在"
+            yield _fault(family, "L-FAMILY", what, "对照各问题的 family")
     names = {theme.name for theme in bank.themes}
     for name in family.themes:
         if name not in names:

@@ -44,9 +44,20 @@ class BankFile:
 
 
 _PHRASE_KEYS = frozenset({"id", "says", "when", "for", "claims", "text", "example"})
-_MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省"})
+_MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度"})
 _FAMILY_KEYS = frozenset(
-    {"family", "basis", "when", "themes", "for", "signs", "problems", "measures", "example"}
+    {
+        "family",
+        "basis",
+        "when",
+        "themes",
+        "for",
+        "signs",
+        "apart",
+        "problems",
+        "measures",
+        "example",
+    }
 )
 _THEME_KEYS = frozenset({"theme", "also", "items", "for", "readers", "problem", "when", "work"})
 _WORD_PARTS = (2, 3)
@@ -289,6 +300,7 @@ class _Layer:
             reader.texts(fields["themes"]) if "themes" in fields else (),
             self._kinds(reader, fields.get("for")),
             reader.texts(fields["signs"]) if "signs" in fields else (),
+            reader.texts(fields["apart"]) if "apart" in fields else (),
             given,
             reads,
             reader.place(node),
@@ -412,5 +424,6 @@ def _message(reader: Reader, node: yaml.Node, section: str, part_id: str) -> Mes
         int(reader.text(entry.get("上限")) or 0),
         reader.text(entry.get("义")),
         int(reader.text(entry.get("可省")) or 0),
+        "态度" in entry,
         reader.place(node),
     )

@@ -110,7 +110,8 @@ class MessageSpec:
     Said when all of ``when`` and (if there are any) one of ``any_of`` hold.  ``source`` names a
     list the planner makes such messages from (one per theme, per problem…).  ``regimes`` are the
     cases that each need phrases of their own; ``limit`` caps the filled length in characters.
-    ``omit`` is its turn to be left out where the section would grow too long (0: never).
+    ``omit`` is its turn to be left out where the section would grow too long (0: never).  ``talk``
+    marks what carries no fact: attitude, duty, principle.
     """
 
     id: str
@@ -123,6 +124,7 @@ class MessageSpec:
     limit: int = 0
     note: str = ""
     omit: int = 0
+    talk: bool = False
     place: Place = field(default_factory=Place)
 
     def is_due(self, cases: Mapping[str, object]) -> bool:
@@ -191,7 +193,8 @@ class Family:
     """A family of problems with the measures that answer it.
 
     ``basis`` is what brings it up: 数据, 关键词 or 通用.  ``signs`` recognise the family in an
-    office's own words.  Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
+    office's own words.  It is not proposed beside one of ``apart``, which says nearly the same.
+    Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
     """
 
     id: str
@@ -200,6 +203,7 @@ class Family:
     themes: tuple[str, ...]
     kinds: tuple[str, ...]
     signs: tuple[str, ...]
+    apart: tuple[str, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)
     reads: str = ""
     place: Place = field(default_factory=Place)

@@ -15,7 +15,7 @@ from draftkit.model import Fact, Message
 from draftkit.phrasebank.schema import MessageSpec, Phrase
 from draftkit.phrasebank.selection import Eligible
 
-ROOM = 885
+ROOM = 860
 """Characters 一 is planned for: the mean; wordings drawn long add up to eighty more."""
 HEADINGS = 50
 SLACK = 40

@@ -20,13 +20,14 @@ WANTED, MOST = 3, 4
 """Problems in all where the office names fewer itself: three, or four where they are short."""
 _SHORT = 258
 """Characters below which 五 takes a fourth problem (200 to 500 are accepted)."""
-_VERY_SHORT = 185
-"""Characters below which the fourth problem is a long one."""
-_PROPOSED = 76
+_LONG_ENOUGH = 222
+"""What a fourth problem should bring the section to."""
+_PROPOSED = 72
 """A proposed problem and its measure are about this long."""
-_LOOKED_AT = 6
+_LOOKED_AT = 10
 _SOME, _SHARE = 3, 5
 """Applications of one kind worth a problem: three, or a fifth of those finished."""
+_WORTH, _MAIN = 1.0, 2.0
 _COUNTED = {
     "结转_有": "结转数",
     "补正_有": "补正数",
@@ -124,15 +125,21 @@ def _pairs(
     filing: Filing, facts: Facts, bank: PhraseBank, kept: Sequence[str], seed: int
 ) -> list[Pair]:
     own = filing.given.problems
-    pairs = [_own(problem, _recognise(problem.problem, facts, filing, bank)) for problem in own]
+    known = [_recognise(problem.problem, facts, filing, bank) for problem in own]
+    pairs = [_own(problem, family) for problem, family in zip(own, known, strict=True)]
     said = [p.problem for p in own] + list(filing.last.problems if filing.last else ())
     said += [remedy.problem for remedy in filing.given.remedies]
-    fresh = [f for f in bank.families if not any(_speaks_of(text, f) for text in said)]
+    named = [family for family in known if family]
+    fresh = [
+        family
+        for family in bank.families
+        if not any(_speaks_of(text, family) for text in said) and not _beside(family, named)
+    ]
     ranked = _ranked(_fitting(fresh, filing, facts, bank), facts, kept, seed)
     chosen = _choose(ranked, _lacking(filing))
     if len(pairs) >= WANTED and chosen:
-        chosen = [_last(ranked, facts, bank, kept, short=_told(filing) < _VERY_SHORT)]
-    return pairs + [_proposed(family, facts) for family in chosen]
+        chosen = [(_last(ranked, facts, bank, kept, _told(filing)), ())]
+    return pairs + [_proposed(family, rivals, facts) for family, rivals in chosen]
 
 
 def _lacking(filing: Filing) -> int:
@@ -193,18 +200,18 @@ def _fitting(
 
 
 def _last(
-    ranked: list[Family], facts: Facts, bank: PhraseBank, kept: Sequence[str], *, short: bool
+    ranked: list[Family], facts: Facts, bank: PhraseBank, kept: Sequence[str], told: int
 ) -> Family:
     """The one problem to add to three short ones of the office's own.
 
-    What an earlier draft took, or the figures ask for; else, and where they are very ``short``,
-    a long one, for the section's length.
+    What an earlier draft took, or a decision that was corrected; else the first that makes the
+    section long enough beside the ``told`` characters, or the longest of the first.
     """
     first = ranked[0]
-    weight = _weight(first, facts)
-    if first.id in kept or weight == math.inf or (weight and not short):
+    if first.id in kept or _weight(first, facts) == math.inf:
         return first
-    return max(ranked[:_LOOKED_AT], key=lambda family: _length(family, bank))
+    enough = (family for family in ranked if told + _length(family, bank) >= _LONG_ENOUGH)
+    return next(enough, None) or max(ranked[:_LOOKED_AT], key=lambda family: _length(family, bank))
 
 
 def _ranked(families: list[Family], facts: Facts, kept: Sequence[str], seed: int) -> list[Family]:
@@ -222,9 +229,11 @@ def _ranked(families: list[Family], facts: Facts, kept: Sequence[str], seed: int
 
 
 def _weight(family: Family, facts: Facts) -> float:
-    """How many applications stand behind a family; 0 where they are too few to speak of.
+    """How much the figures say for a family: nothing where too few applications stand behind it.
 
-    A corrected decision outweighs everything: a reviewing office looks for it first.
+    What concerns half of the applications goes before what concerns some; which of those is taken
+    is the body's own choice, so that neighbours with equal figures need not name the same.  A
+    corrected decision outweighs everything: a reviewing office looks for it first.
     """
     names = {condition.name for condition in family.when}
     if "纠正_有" in names:
@@ -232,16 +241,34 @@ def _weight(family: Family, facts: Facts) -> float:
     done = int(facts.slots["办结数"].text) if "办结数" in facts.slots else 0
     counts = [int(facts.slots[slot].text) for name, slot in _COUNTED.items() if name in names]
     count = sum(counts)
-    return count if count >= _SOME or count * _SHARE >= done > 0 else 0
+    if count < _SOME and not count * _SHARE >= done > 0:
+        return 0
+    return _MAIN if count * 2 >= done else _WORTH
 
 
-def _choose(ranked: list[Family], count: int) -> list[Family]:
+_Choice = tuple[Family, tuple[Family, ...]]
+"""A family, and those for whose sake another one gave way to it."""
+
+
+def _choose(ranked: list[Family], count: int) -> list[_Choice]:
     """``count`` of them: those the figures show, then one by keyword, then general ones."""
-    chosen: list[Family] = []
+    chosen: list[_Choice] = []
     for basis, most in (("数据", _MOST_BY_DATA), ("关键词", _MOST_BY_KEYWORD), ("通用", count)):
-        some = [family for family in ranked if family.basis == basis][:most]
-        chosen += some[: count - len(chosen)]
+        end = min(len(chosen) + most, count)
+        rivals: tuple[Family, ...] = ()
+        for family in (family for family in ranked if family.basis == basis):
+            if len(chosen) == end:
+                break
+            if found := _beside(family, [other for other, _ in chosen]):
+                rivals += found
+            else:
+                chosen.append((family, rivals))
     return chosen
+
+
+def _beside(family: Family, chosen: Iterable[Family]) -> tuple[Family, ...]:
+    """Those already chosen that say nearly the same."""
+    return tuple(o for o in chosen if o.id in family.apart or family.id in o.apart)
 
 
 def _length(family: Family, bank: PhraseBank) -> float:
@@ -261,9 +288,11 @@ def _fits(family: Family, filing: Filing, facts: Facts, themes: set[str]) -> boo
     return not family.themes or family.basis != "关键词" or bool(themes & set(family.themes))
 
 
-def _proposed(family: Family, facts: Facts) -> Pair:
+def _proposed(family: Family, rivals: Iterable[Family], facts: Facts) -> Pair:
     because = tuple(str(c) for c in family.when)
-    cells = ("关键词",) if family.basis == "关键词" else ()
+    cells = _basis_cells(family, facts)
+    for rival in rivals:
+        cells += _basis_cells(rival, facts)
     source = {
         "数据": "报送数据（" + "、".join(_shown(c, facts) for c in because) + "）",
         "关键词": "关键词",
@@ -277,6 +306,13 @@ def _proposed(family: Family, facts: Facts) -> Pair:
         ),
         Message(f"{stem}.measure", f"measure.{family.id}", because=because, cells=cells),
     )
+
+
+def _basis_cells(family: Family, facts: Facts) -> tuple[str, ...]:
+    """What a proposal rests on: keywords, or the cells behind its conditions."""
+    if family.basis == "关键词":
+        return ("关键词",)
+    return tuple(cell for c in family.when for cell in facts.grounds.get(c.name, ()))
 
 
 def _shown(condition: str, facts: Facts) -> str:

@@ -166,3 +166,35 @@ def test_a_formula_of_the_bank_is_no_long_run() -> None:
         codes.append([p.code for p in found if p.place.file.startswith("planted/")])
     assert "L-RUN" in codes[0]
     assert "L-RUN" not in codes[1]
+
+
+@pytest.mark.parametrize(
+    ("here", "instead"),
+    [
+        ("可省: 9, 态度: 是, 义: 公开前审查", "可省: 9, 义: 公开前审查"),  # no fact, not marked
+        (
+            "可省: 9, 态度: 是, 义: 公开前审查",
+            "态度: 是, 义: 公开前审查",
+        ),  # it would never give way
+        (
+            "{消息: regulations, 当: [规章_有],",
+            "{消息: regulations, 当: [规章_有], 可省: 1, 态度: 是,",
+        ),
+    ],
+    ids=["talk that is not marked", "talk that never gives way", "too much talk in a paragraph"],
+)
+def test_it_caps_empty_talk(here: str, instead: str) -> None:
+    first = []
+    for path, shown, raw in read_layers(None)[0]:
+        text = raw.decode("utf-8")
+        assert path != "outline.yaml" or here in text
+        first.append((path, shown, text.replace(here, instead).encode()))
+    assert {p.code for p in lint(parse_layers([first]))} == {"L-TALK"}
+
+
+def test_it_finds_a_family_kept_apart_from_nothing() -> None:
+    text = (
+        "- {family: moon, basis: 通用, apart: [sun], problems: [月亮不够圆。], measures: [补圆。],"
+        " example: {reads: 月亮不够圆。补圆。}}\n"
+    )
+    assert any("sun" in str(problem) for problem in _findings("problems.yaml", text))

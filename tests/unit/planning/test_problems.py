@@ -162,3 +162,29 @@ def test_a_problem_and_its_measure_are_joined_by_words_that_differ() -> None:
         blocks = [b for b in stages.plan.blocks if b.section == "五"]
         links = [m.text for b in blocks for m in b.messages if m.id.startswith("link.")]
         assert all(one != other for one, other in pairwise(links))
+
+
+@pytest.mark.parametrize("first", range(0, 400, 100))
+def test_families_that_say_nearly_the_same_are_not_proposed_together(first: int) -> None:
+    for seed in range(first, first + 100):
+        proposed = _proposed(staged(random_filing(seed)))
+        ids = {family.id for family in proposed}
+        assert all(ids.isdisjoint(family.apart) for family in proposed), seed
+
+
+def test_a_measure_is_found_for_an_own_problem_the_figures_do_not_show() -> None:
+    """The bank knows the fault by its words; nothing in the tables need bear it out."""
+    (pair, *_) = _pairs(staged(town(problems=(OwnProblem("答复文书不够规范", ""),))))
+    assert pair[1].type == "measure.req.form"
+
+
+def test_in_two_lists_the_lead_stands_under_the_heading_of_the_problems() -> None:
+    found = (
+        [block for block in staged(random_filing(seed)).plan.blocks if block.section == "五"]
+        for seed in range(50)
+    )
+    blocks = next(blocks for blocks in found if any(b.role == "heading2" for b in blocks))
+    heading = next(number for number, block in enumerate(blocks) if block.role == "heading2")
+    (lead,) = blocks[heading + 1].messages
+    assert isinstance(lead, Message)
+    assert lead.type == "problem.lead"

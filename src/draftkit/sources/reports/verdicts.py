@@ -22,6 +22,8 @@ _COMPOSED = re.compile(
     rf"(?:{_NAMED}|最终|最后|\d{{4}}年|本年度?|全年|年内|当年|本次|我[\u4e00-\u9fff]|本(?:机关|单位))"
 )
 """How words begin that are not the result, but have it at their end."""
+_OFFICE = re.compile(r"^我(?:苏木|街道|[\u4e00-\u9fff])(?=对\d)")
+"""The office as subject of what it did (我镇对1名责任人进行谈话提醒)."""
 _ASPECTS = (
     *("方面", "看", "情况", "结果", "结论", "情形", "制度", "规定", "办法", "机制", "要求", "如下"),
     *("中", "上", "为", "是", "考核", "评议", "追究", "追责", "问责"),
@@ -91,7 +93,7 @@ class _Topic:
         )
         if match is None or not match["lead"].endswith(_ASPECTS):
             return None
-        rest = match["rest"]
+        rest = _OFFICE.sub("", match["rest"])
         if len(rest) > _LONGEST or _LAST_YEAR.search(rest) or _COMPOSED.match(rest):
             return None
         if match["mark"] != "，":

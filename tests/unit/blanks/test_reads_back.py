@@ -185,8 +185,11 @@ def filings(draw: st.DrawFn) -> Filing:
 
 
 def _bare(filing: Filing) -> Filing:
-    """Without what tells where it came from."""
-    return dataclasses.replace(filing, places={}, source="")
+    """Without what tells where it came from; “无” is read as 未发生, in whatever quotation marks."""
+    given = filing.given
+    if given.accountability.strip("“”‘’\"'。") in {"无", "没有"}:
+        given = dataclasses.replace(given, accountability="未发生")
+    return dataclasses.replace(filing, places={}, source="", given=given)
 
 
 many = settings(

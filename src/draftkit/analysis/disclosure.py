@@ -68,15 +68,15 @@ def _channels(ledger: Ledger) -> None:
     else:
         grounds = (CHANNELS, TOTAL)
         total = given.total
-        known = total is not None and total.exact
+        exact = total.value if total is not None and total.exact else None
         counted = sum(number for _, number in channels)
         several = len(channels) > 1
-        adds_up = known and total is not None and counted == total.value
+        adds_up = counted == exact
         ledger.one_of(
             grounds,
             渠道_其中=several and adds_up,
             渠道_分列=several and not adds_up,
-            渠道_重=several and known and total is not None and counted > total.value,
+            渠道_重=several and exact is not None and counted > exact,
             渠道_单一=not several,
             有网站渠道=any("网站" in name for name, _ in channels),
         )
@@ -102,7 +102,6 @@ def _decisions(ledger: Ledger) -> None:
     if made:
         total = sum(number for _, number in made)
         ledger.slot("执法明细", listed(made, "件"), *keys)
-        ledger.slot("执法合计", total, *keys)
         ledger.one_of(keys, 执法_大=total >= _MANY_DECISIONS)
     charge = ledger.number("表二.行政事业性收费")
     ledger.one_of(("表二.行政事业性收费",), 收费_有=charge > 0, 收费_无=charge == 0)

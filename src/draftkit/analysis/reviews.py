@@ -62,8 +62,4 @@ def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:
     counts = [(outcome, number) for outcome, number in counts if number]
     ledger.slot(f"{stem}明细", listed(counts, "件"), *keys)
     one = len(counts) == 1
-    for case, holds in ((f"{stem}_单果", one), (f"{stem}_多果", not one)):
-        if holds:
-            ledger.case(case, *keys)
-    if one:
-        ledger.slot(f"{stem}唯一", counts[0][0], *keys)
+    ledger.one_of(keys, **{f"{stem}_单果": one, f"{stem}_多果": not one})

@@ -25,7 +25,7 @@ FIELD_TAG = "ly"
 class Composition:
     """A report's text with what it came from; ``choices`` are all that were made.
 
-    ``warnings`` are about wishes in the office's 用语 that had no effect.
+    ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank.
     """
 
     filing: Filing
@@ -78,7 +78,7 @@ def compose_all(
     for sentence in report.sentences():
         if sentence.phrase:
             choices[sentence.id] = Choice(sentence.phrase, sentence.wordings, sentence.items)
-    return Composition(filing, facts, report, choices, bank.digest, warnings)
+    return Composition(filing, facts, report, choices, bank.digest, (*bank.notices, *warnings))
 
 
 def compose_county(

@@ -107,4 +107,4 @@ def _newcomer(says: str, some: tuple[Phrase, ...]) -> Phrase:
     kinds = tuple(dict.fromkeys(kind for phrase in some for kind in phrase.kinds))
     limited = all(phrase.kinds for phrase in some)
     weight = stable_hash(name)
-    return Phrase(name, says, (text,), text, weight, when, kinds if limited else ())
+    return Phrase(name, says, (text,), weight, when, kinds if limited else (), text=text)

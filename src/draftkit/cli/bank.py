@@ -31,19 +31,18 @@ def lint(banks: _Banks = None, form: _Format = "text") -> int:
     """检查短语库，逐条指出文件、行、列；没有问题时退出码为 0，有问题为 1。"""
     from draftkit.diagnostics import BankError
     from draftkit.phrasebank.lint import lint as find
-    from draftkit.sources.banks import parse_layers, read_layers
+    from draftkit.sources.banks import parsed
 
     console.ensure_format(form)
     try:
-        bank = parse_layers(read_layers(banks))
-        problems = find(bank)
+        bank = parsed(banks)
+        problems, notices = find(bank), bank.notices
     except BankError as error:
-        problems = error.problems
-        bank = None
+        bank, problems, notices = None, error.problems, ()
     if form == "json":
-        console.as_json([problem.as_json() for problem in problems])
+        console.as_json([problem.as_json() for problem in (*problems, *notices)])
     else:
-        console.show(problems)
+        console.show((*problems, *notices))
         count = sum(1 for _ in bank.all_phrases()) if bank else 0
         console.err(f"共检查 {count} 条短语，发现 {len(problems)} 处问题。")
     return 1 if problems else 0
@@ -62,9 +61,9 @@ def show(
     """列出一条消息能说的话，或一条短语的各种说法。"""
     from draftkit.diagnostics import BankError, Problem
     from draftkit.phrasebank import expand
-    from draftkit.sources.banks import parse_layers, read_layers
+    from draftkit.sources.banks import parsed
 
-    bank = parse_layers(read_layers(banks))  # the compiled form has no examples
+    bank = parsed(banks)  # the compiled form has no examples
     if not name:
         _overview(bank)
         return 0

@@ -248,7 +248,7 @@ def _slots(
         needs = bank.vocabulary.slots.get(slot, ())
         if needs and not _covered(needs, spec, context):
             what = f"“{phrase.id}”的填空“{slot}”不一定有值"
-            yield _fault(phrase, "L-SLOT", what, f"when 中加上 {'或'.join(str(n) for n in needs)}")
+            yield _fault(phrase, "L-SLOT", what, f"“当”中加上 {'或'.join(str(n) for n in needs)}")
 
 
 def _claims(
@@ -261,7 +261,7 @@ def _claims(
             what = f"“{phrase.id}”断言“{claim.name}”" + (f"（文中有“{sign}”）" if sign else "")
             needs = "或".join(str(n) for n in claim.needs)
             yield _fault(
-                phrase, "L-CLAIM", f"{what}，但条件不能保证", f"when 中加上 {needs}，或改写"
+                phrase, "L-CLAIM", f"{what}，但条件不能保证", f"“当”中加上 {needs}，或改写"
             )
 
 
@@ -274,12 +274,12 @@ def _example(phrase: Phrase, spec: MessageSpec | None) -> Iterator[Problem]:
     if phrase.says.startswith(("problem.", "measure.")) and spec is None:
         return
     if not phrase.reads:
-        yield _fault(phrase, "L-EXAMPLE", f"“{phrase.id}”没有例句", "补上 example 的 reads")
+        yield _fault(phrase, "L-EXAMPLE", f"“{phrase.id}”没有例句", "补上“例”的“读作”")
         return
     slots = {**expand.SAMPLE, **phrase.given}
     shown = expand.first(phrase, slots)
     if shown != phrase.reads:
-        yield _fault(phrase, "L-EXAMPLE", f"“{phrase.id}”的例句应为“{shown}”", "改正 reads 或 text")
+        yield _fault(phrase, "L-EXAMPLE", f"“{phrase.id}”的例句应为“{shown}”", "改正“读作”或“文”")
     if spec is not None and spec.limit and len(text := expand.longest(phrase, slots)) > spec.limit:
         what = f"“{phrase.id}”最长 {len(text)} 字，超过上限 {spec.limit}"
         yield _fault(phrase, "L-LENGTH", what, "缩短")
@@ -371,13 +371,13 @@ def _theme(theme: Theme) -> Iterator[Problem]:
             yield _fault(theme, "L-THEME", what, "补足")
         if theme.items or theme.readers or theme.extra:
             what = f"主题“{theme.name}”既写了做法，又写了事项或对象"
-            yield _fault(theme, "L-THEME", what, "工作类主题只写 work")
+            yield _fault(theme, "L-THEME", what, "工作类主题只写“做法”")
         return
     if len(theme.items) < ITEMS or len(set(theme.items)) != len(theme.items):
         what = f"主题“{theme.name}”的事项不足{ITEMS}个或有重复"
         yield _fault(theme, "L-THEME", what, "补足")
     if not theme.readers:
-        yield _fault(theme, "L-THEME", f"主题“{theme.name}”没有写 readers", "补上面向谁")
+        yield _fault(theme, "L-THEME", f"主题“{theme.name}”没有写“对象”", "补上面向谁")
 
 
 def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:
@@ -389,8 +389,8 @@ def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:
     others = {other.id for other in bank.families}
     for name in family.apart:
         if name not in others:
-            what = f"问题“{family.id}”的 apart 里的“{name}”不存在"
-            yield _fault(family, "L-FAMILY", what, "对照各问题的 family")
+            what = f"问题“{family.id}”的“不同提”里的“{name}”不存在"
+            yield _fault(family, "L-FAMILY", what, "对照各问题的“族”")
     names = {theme.name for theme in bank.themes}
     for name in family.themes:
         if name not in names:
@@ -401,7 +401,7 @@ def _family(bank: PhraseBank, family: Family) -> Iterator[Problem]:
         shown = expand.first(problems[0], slots) + expand.first(measures[0], slots)
         if shown != family.reads:
             what = f"问题“{family.id}”的例句应为“{shown}”"
-            yield _fault(family, "L-EXAMPLE", what, "改正 reads")
+            yield _fault(family, "L-EXAMPLE", what, "改正“读作”")
 
 
 def _repeats(bank: PhraseBank) -> Iterator[Problem]:

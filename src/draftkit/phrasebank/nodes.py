@@ -6,12 +6,13 @@ and the three faults that writers meet most are explained in their own language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
-from draftkit.diagnostics import Place, Problem
+from draftkit.diagnostics import Place, Problem, Severity
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -22,6 +23,7 @@ class Reader:
     def __init__(self, name: str, problems: list[Problem]) -> None:
         self.name = name
         self.problems = problems
+        self._outdated: list[yaml.Node] = []
 
     def complain(
         self, node: yaml.Node | None, what: str, fix: str = "", code: str = "BANK"
@@ -65,20 +67,41 @@ class Reader:
             )
         return None
 
+    def entry(self, node: yaml.Node | None, keys: Mapping[str, str]) -> dict[str, yaml.Node]:
+        """Keys and value nodes of a mapping whose ``keys`` (earlier → now) changed their language."""
+        return self.mapping(node, tuple(keys.values()), keys)
+
+    def notices(self) -> Iterator[Problem]:
+        """What is read as it stands but had better be written otherwise."""
+        if self._outdated:
+            first = self._outdated[0]
+            what = f"有 {len(self._outdated)} 处键是从前的英文写法，如“{first.value}”"
+            fix = "照样能用；今后写中文键，见短语库维护手册"
+            yield Problem("BANK-KEYS", what, fix, self.place(first), Severity.WARNING)
+
     def mapping(
-        self, node: yaml.Node | None, known: frozenset[str] | None = None
+        self,
+        node: yaml.Node | None,
+        known: Collection[str] | None = None,
+        earlier: Mapping[str, str] = MappingProxyType({}),
     ) -> dict[str, yaml.Node]:
-        """Keys and value nodes of a mapping; unknown or repeated keys are problems."""
+        """Keys and value nodes of a mapping; unknown or repeated keys are problems.
+
+        ``earlier`` maps keys as they were to keys as they are.
+        """
         if not isinstance(node, yaml.MappingNode):
             self.complain(node, "这里应当是“键: 值”", "对照同文件其他条目的写法修改")
             return {}
         result: dict[str, yaml.Node] = {}
         for key_node, value in node.value:
             key = str(key_node.value)
+            if key in earlier:
+                self._outdated.append(key_node)
+                key = earlier[key]
             if key in result:
                 self.complain(key_node, f"“{key}”写了两次", "删去其中一个")
             elif known is not None and key not in known:
-                self.complain(key_node, f"不认识“{key}”", f"可用的有：{'、'.join(sorted(known))}")
+                self.complain(key_node, f"不认识“{key}”", f"可用的有：{'、'.join(known)}")
             else:
                 result[key] = value
         return result

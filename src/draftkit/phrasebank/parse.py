@@ -8,9 +8,8 @@ replaces those of equal id; vocabulary and outline come from the first layer onl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 
 import yaml
 
@@ -18,6 +17,7 @@ from draftkit.chance import stable_hash
 from draftkit.diagnostics import BankError, Place, Problem
 from draftkit.model import KINDS
 from draftkit.phrasebank import pieces
+from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.nodes import Reader
 from draftkit.phrasebank.schema import (
     Claim,
@@ -28,38 +28,25 @@ from draftkit.phrasebank.schema import (
     Part,
     Phrase,
     PhraseBank,
-    Piece,
     Theme,
     Vocabulary,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class BankFile:
-    """One file of a bank: ``path`` inside the bank's folder, ``name`` as shown to people."""
-
-    path: str
-    name: str
-    text: str
-
-
-_PHRASE_KEYS = frozenset({"id", "says", "when", "for", "claims", "text", "example"})
+_PHRASE_KEYS: Mapping[str, str] = {
+    "id": "编号", "says": "消息", "when": "当", "for": "类别", "claims": "断言",
+    "text": "文", "example": "例",
+}  # fmt: skip
+"""The keys of an entry, each under the English one that banks of earlier versions have."""
+_EXAMPLE_KEYS: Mapping[str, str] = {"given": "给", "reads": "读作"}
+_FAMILY_KEYS: Mapping[str, str] = {
+    "family": "族", "basis": "依据", "when": "当", "themes": "主题", "for": "类别",
+    "signs": "迹象", "apart": "不同提", "problems": "问题", "measures": "措施", "example": "例",
+}  # fmt: skip
+_THEME_KEYS: Mapping[str, str] = {
+    "theme": "主题", "also": "同义", "items": "事项", "for": "另有", "readers": "对象",
+    "when": "当", "work": "做法",
+}  # fmt: skip
 _MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度"})
-_FAMILY_KEYS = frozenset(
-    {
-        "family",
-        "basis",
-        "when",
-        "themes",
-        "for",
-        "signs",
-        "apart",
-        "problems",
-        "measures",
-        "example",
-    }
-)
-_THEME_KEYS = frozenset({"theme", "also", "items", "for", "readers", "problem", "when", "work"})
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
@@ -71,6 +58,7 @@ class _Draft:
     """A bank in the making."""
 
     problems: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
     vocabulary: Vocabulary | None = None
     outline: Outline | None = None
     phrases: dict[str, Phrase] = field(default_factory=dict)
@@ -78,16 +66,6 @@ class _Draft:
     families: dict[str, Family] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     exempt: list[str] = field(default_factory=list)
-
-
-def digest_of(layers: Iterable[Iterable[BankFile]]) -> str:
-    """A short name for exactly these files."""
-    digest = blake2b(digest_size=12)
-    for layer in layers:
-        digest.update(b"\x1d")
-        for file in layer:
-            digest.update(file.path.encode() + b"\x1e" + file.text.encode() + b"\x1c")
-    return digest.hexdigest()
 
 
 def parse(layers: Sequence[Sequence[BankFile]]) -> PhraseBank:
@@ -112,6 +90,7 @@ def parse(layers: Sequence[Sequence[BankFile]]) -> PhraseBank:
         digest_of(layers),
         "\n".join(draft.words),
         tuple(dict.fromkeys(draft.exempt)),
+        tuple(draft.notices),
     )
 
 
@@ -128,23 +107,13 @@ class _Layer:
         for file in sorted(files, key=lambda f: (order.get(f.path, 2), f.path)):
             if file.path == "dictionary.txt":
                 self._dictionary(file)
-                continue
-            if file.path == "formulas.txt" and self.is_first:
+            elif file.path == "formulas.txt" and self.is_first:
                 self.draft.exempt += _listed(file.text)
-            if not file.path.endswith((".yaml", ".yml")):
-                continue
-            reader = Reader(file.name, self.draft.problems)
-            root = reader.compose(file.text)
-            if root is None:
-                continue
-            if file.path in order:
-                self._contract(file.path, reader, root)
-            elif file.path == "themes.yaml":
-                self._each(reader, root, self._theme)
-            elif file.path.split("/")[0] in ("problems", "problems.yaml"):
-                self._each(reader, root, self._family)
-            else:
-                self._each(reader, root, self._phrase)
+            elif file.path.endswith((".yaml", ".yml")):
+                reader = Reader(file.name, self.draft.problems)
+                if (root := reader.compose(file.text)) is not None:
+                    self._document(file.path, reader, root)
+                    self.draft.notices += reader.notices()
 
     def _dictionary(self, file: BankFile) -> None:
         """Lines of ``word frequency [tag]``; blank ones and remarks (#) are passed over."""
@@ -156,8 +125,20 @@ class _Layer:
                 self.draft.words.append(" ".join(parts))
                 continue
             what = f"“{line.strip()}”不是“词 词频 词性”的写法"
-            fix = "写成如“高标准农田 2000 zt”，中间用空格隔开；词性可以不写，词频是整数"
+            fix = "写成如“肉牛 1200 ly”，中间用空格隔开；词性可以不写，词频是整数"
             self.draft.problems.append(Problem("BANK", what, fix, Place(file.name, line=number)))
+
+    def _document(self, path: str, reader: Reader, root: yaml.Node) -> None:
+        read: Callable[[Reader, yaml.Node], None] = self._phrase
+        if path in ("vocabulary.yaml", "outline.yaml"):
+            self._contract(path, reader, root)
+            return
+        if path == "themes.yaml":
+            read = self._theme
+        elif path.split("/", maxsplit=1)[0] in ("problems", "problems.yaml"):
+            read = self._family
+        for node in reader.items(root):
+            read(reader, node)
 
     def _contract(self, path: str, reader: Reader, root: yaml.Node) -> None:
         if not self.is_first:
@@ -169,30 +150,26 @@ class _Layer:
         else:
             self.draft.outline = _outline(reader, root)
 
-    def _each(self, reader: Reader, root: yaml.Node, read: object) -> None:
-        for node in reader.items(root):
-            read(reader, node)  # type: ignore[operator]
-
-    def _claim_id(self, reader: Reader, node: yaml.Node, entry_id: str) -> None:
+    def _named(self, reader: Reader, node: yaml.Node, name: yaml.Node | None) -> str:
+        """The name of an entry, which must be new in its layer."""
+        entry_id = reader.text(name)
         if not entry_id:
-            reader.complain(node, "这一条没有写名称（id、theme 或 family）", "补上，全库不可重复")
+            reader.complain(node, "这一条没有写名称（编号、主题或族）", "补上，全库不可重复")
         elif entry_id in self.seen:
             reader.complain(node, f"“{entry_id}”已经用过（{self.seen[entry_id]}）", "换一个名称")
         self.seen.setdefault(entry_id, reader.place(node))
+        return entry_id
 
     def _phrase(self, reader: Reader, node: yaml.Node) -> None:
-        fields = reader.mapping(node, _PHRASE_KEYS)
+        fields = reader.entry(node, _PHRASE_KEYS)
         if not fields:
             return
-        phrase_id = reader.text(fields.get("id"))
-        self._claim_id(reader, node, phrase_id)
-        says = reader.text(fields.get("says"))
+        phrase_id = self._named(reader, node, fields.get("编号"))
+        says = reader.text(fields.get("消息"))
         if self.draft.outline and says not in {m.id for m in self.draft.outline.messages()}:
-            reader.complain(
-                fields.get("says", node), f"提纲里没有消息“{says}”", "对照 outline.yaml 填写 says"
-            )
-        phrase = self._sentence(reader, fields, node, phrase_id, says)
-        if phrase:
+            what = f"提纲里没有消息“{says}”"
+            reader.complain(fields.get("消息", node), what, "对照 outline.yaml 填写“消息”")
+        if phrase := self._sentence(reader, fields, node, phrase_id, says):
             self.draft.phrases[phrase_id] = phrase
 
     def _sentence(
@@ -203,14 +180,14 @@ class _Layer:
         phrase_id: str,
         says: str,
     ) -> Phrase | None:
-        when, kinds = (
-            self._conditions(reader, fields.get("when")),
-            self._kinds(reader, fields.get("for")),
-        )
-        claims = self._names(reader, fields.get("claims"), "断言")
-        text_node = fields.get("text")
+        when = self._conditions(reader, fields.get("当"))
+        kinds = self._kinds(reader, fields.get("类别"))
+        claims = reader.texts(fields.get("断言"))
+        if vocabulary := self.draft.vocabulary:
+            _ensure_known(reader, fields.get("断言"), claims, vocabulary.claims, "断言")
+        text_node = fields.get("文")
         if text_node is None:
-            reader.complain(node, "没有写 text（短语本身）", "补上 text: >- 和文字")
+            reader.complain(node, "没有写“文”（短语本身）", "补上 文: >- 和文字")
             return None
         text = reader.text(text_node).replace("\n", "")
         try:
@@ -218,119 +195,96 @@ class _Layer:
         except pieces.PieceError as error:
             reader.complain(text_node, str(error), "按 CONTRIBUTING 的写法修改")
             return None
-        given, reads = _example(reader, fields.get("example"))
+        slots = pieces.slot_names(parsed)
+        if vocabulary:
+            _ensure_known(reader, text_node, slots, vocabulary.slots, "填空")
         return Phrase(
             phrase_id,
             says,
             parsed,
-            text,
             stable_hash(phrase_id),
             when,
             kinds,
             claims,
-            self._slots(reader, text_node, parsed),
+            slots,
             pieces.typed_length(parsed),
-            given,
-            reads,
+            text,
+            *_example(reader, fields.get("例")),
             reader.place(node),
         )
 
-    def _slots(self, reader: Reader, node: yaml.Node, parsed: tuple[Piece, ...]) -> tuple[str, ...]:
-        names = pieces.slot_names(parsed)
-        if self.draft.vocabulary:
-            for name in names:
-                if name not in self.draft.vocabulary.slots:
-                    reader.complain(
-                        node, f"没有“{name}”这个填空", "对照 vocabulary.yaml 的“填空”改正"
-                    )
-        return names
-
     def _conditions(self, reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]:
-        return _conditions(reader, node, self.draft.vocabulary)
+        conditions = _conditions(reader, node)
+        if self.draft.vocabulary:
+            names = [condition.name for condition in conditions]
+            known = self.draft.vocabulary.conditions
+            _ensure_known(reader, node, names, known, "条件")
+        return conditions
 
     def _kinds(self, reader: Reader, node: yaml.Node | None) -> tuple[str, ...]:
-        kinds = reader.texts(node) if node is not None else ()
+        kinds = reader.texts(node)
         for kind in kinds:
             if kind not in KINDS:
                 reader.complain(node, f"没有“{kind}”这个类别", f"可用：{'、'.join(KINDS)}")
         return kinds
 
-    def _names(self, reader: Reader, node: yaml.Node | None, what: str) -> tuple[str, ...]:
-        names = reader.texts(node) if node is not None else ()
-        if self.draft.vocabulary:
-            for name in names:
-                if name not in self.draft.vocabulary.claims:
-                    reader.complain(
-                        node, f"没有“{name}”这个{what}", f"对照 vocabulary.yaml 的“{what}”改正"
-                    )
-        return names
-
     def _theme(self, reader: Reader, node: yaml.Node) -> None:
-        fields = reader.mapping(node, _THEME_KEYS)
-        name = reader.text(fields.get("theme"))
-        self._claim_id(reader, node, name)
-        extra = {}
-        if "for" in fields:
-            extra = {k: reader.texts(v) for k, v in reader.mapping(fields["for"]).items()}
+        fields = reader.entry(node, _THEME_KEYS)
+        name = self._named(reader, node, fields.get("主题"))
+        extra = reader.mapping(fields["另有"]) if "另有" in fields else {}
         self.draft.themes[name] = Theme(
             name,
-            reader.texts(fields["also"]) if "also" in fields else (),
-            reader.texts(fields["items"]) if "items" in fields else (),
-            reader.texts(fields["readers"]) if "readers" in fields else (),
-            extra,
-            self._conditions(reader, fields.get("when")),
-            reader.texts(fields["work"]) if "work" in fields else (),
+            reader.texts(fields.get("同义")),
+            reader.texts(fields.get("事项")),
+            reader.texts(fields.get("对象")),
+            {kind: reader.texts(items) for kind, items in extra.items()},
+            self._conditions(reader, fields.get("当")),
+            reader.texts(fields.get("做法")),
             reader.place(node),
         )
 
     def _family(self, reader: Reader, node: yaml.Node) -> None:
-        fields = reader.mapping(node, _FAMILY_KEYS)
-        name = reader.text(fields.get("family"))
-        self._claim_id(reader, node, name)
-        basis = reader.text(fields.get("basis"))
+        fields = reader.entry(node, _FAMILY_KEYS)
+        name = self._named(reader, node, fields.get("族"))
+        basis = reader.text(fields.get("依据"))
         if basis not in BASES:
-            reader.complain(
-                fields.get("basis", node), f"basis“{basis}”不认识", f"可用：{'、'.join(BASES)}"
-            )
-        given, reads = _example(reader, fields.get("example"))
-        self.draft.families[name] = Family(
+            what, fix = f"依据“{basis}”不认识", f"可用：{'、'.join(BASES)}"
+            reader.complain(fields.get("依据", node), what, fix)
+        family = self.draft.families[name] = Family(
             name,
             basis,
-            self._conditions(reader, fields.get("when")),
-            reader.texts(fields["themes"]) if "themes" in fields else (),
-            self._kinds(reader, fields.get("for")),
-            reader.texts(fields["signs"]) if "signs" in fields else (),
-            reader.texts(fields["apart"]) if "apart" in fields else (),
-            given,
-            reads,
+            self._conditions(reader, fields.get("当")),
+            reader.texts(fields.get("主题")),
+            self._kinds(reader, fields.get("类别")),
+            reader.texts(fields.get("迹象")),
+            reader.texts(fields.get("不同提")),
+            *_example(reader, fields.get("例")),
             reader.place(node),
         )
-        for role in ("problem", "measure"):
-            self._variants(reader, fields, name, role)
+        # What brings a problem up does not bind its measures: an office may name it itself.
+        self._variants(reader, fields.get("问题"), family, "problem", family.when)
+        self._variants(reader, fields.get("措施"), family, "measure", ())
 
     def _variants(
-        self, reader: Reader, fields: Mapping[str, yaml.Node], family: str, role: str
+        self,
+        reader: Reader,
+        nodes: yaml.Node | None,
+        family: Family,
+        role: str,
+        when: tuple[Condition, ...],
     ) -> None:
-        says = f"{role}.{family}"
-        earlier = [p.id for p in self.draft.phrases.values() if p.says == says]
-        for phrase_id in earlier:
-            del self.draft.phrases[phrase_id]
-        # What brings a problem up does not bind its measures: an office may name it itself.
-        keys = ("when", "for") if role == "problem" else ("for",)
-        shared = {key: fields[key] for key in keys if key in fields}
-        for number, node in enumerate(reader.items(fields.get(f"{role}s")), start=1):
-            own = (
-                reader.mapping(node, _PHRASE_KEYS)
-                if isinstance(node, yaml.MappingNode)
-                else {"text": node}
-            )
-            phrase_id = reader.text(own["id"]) if "id" in own else f"{family}.{role[0]}{number}"
-            phrase = self._sentence(reader, own, node, phrase_id, says)
-            if phrase:
-                when = self._conditions(reader, shared.get("when"))
-                kinds = phrase.kinds or self._kinds(reader, shared.get("for"))
-                whole = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
-                self.draft.phrases[phrase_id] = whole
+        says = f"{role}.{family.id}"
+        phrases = self.draft.phrases
+        for phrase_id in [p.id for p in phrases.values() if p.says == says]:
+            del phrases[phrase_id]
+        for number, node in enumerate(reader.items(nodes), start=1):
+            own = {"文": node}
+            if isinstance(node, yaml.MappingNode):
+                own = reader.entry(node, _PHRASE_KEYS)
+            phrase_id = reader.text(own.get("编号")) or f"{family.id}.{role[0]}{number}"
+            if phrase := self._sentence(reader, own, node, phrase_id, says):
+                kinds = phrase.kinds or family.kinds
+                phrases[phrase_id] = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
 
 
 def _listed(text: str) -> Iterator[str]:
@@ -340,50 +294,56 @@ def _listed(text: str) -> Iterator[str]:
             yield line
 
 
+def _ensure_known(
+    reader: Reader,
+    node: yaml.Node | None,
+    names: Collection[str],
+    known: Collection[str],
+    what: str,
+) -> None:
+    more = "；否定写作“非 条件名”" if what == "条件" else ""
+    for name in names:
+        if name not in known:
+            fix = f"对照 vocabulary.yaml 的“{what}”改正{more}"
+            reader.complain(node, f"没有“{name}”这个{what}", fix)
+
+
 def _example(reader: Reader, node: yaml.Node | None) -> tuple[dict[str, str], str]:
-    if node is None:
-        return {}, ""
-    fields = reader.mapping(node, frozenset({"given", "reads"}))
-    given = dict(reader.pairs(fields.get("given")))
-    return given, reader.text(fields.get("reads")).replace("\n", "")
+    """The slots an example gives, and how it reads."""
+    fields = reader.entry(node, _EXAMPLE_KEYS) if node is not None else {}
+    given = dict(reader.pairs(fields.get("给")))
+    return given, reader.text(fields.get("读作")).replace("\n", "")
 
 
-def _conditions(
-    reader: Reader, node: yaml.Node | None, vocabulary: Vocabulary | None
-) -> tuple[Condition, ...]:
-    result = []
-    for text in reader.texts(node) if node is not None else ():
-        negated = text.startswith("非 ")
-        name = text[1:].strip() if negated else text
-        if vocabulary is not None and name not in vocabulary.conditions:
-            reader.complain(
-                node,
-                f"没有“{name}”这个条件",
-                "对照 vocabulary.yaml 的“条件”改正；否定写作“非 条件名”",
-            )
-        result.append(Condition(name, negated))
-    return tuple(result)
+def _conditions(reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]:
+    return tuple(
+        Condition(text[1:].strip(), negated=True) if text.startswith("非 ") else Condition(text)
+        for text in reader.texts(node)
+    )
 
 
 def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
     fields = reader.mapping(root, frozenset({"条件", "填空", "断言", "禁用"}))
-    conditions = dict(reader.pairs(fields.get("条件")))
     slots: dict[str, tuple[Condition, ...]] = {}
     local: set[str] = set()
     for name, node in reader.mapping(fields.get("填空")).items():
-        need = reader.mapping(node, frozenset({"义", "须"})).get("须")
-        names = reader.texts(need) if need is not None else ()
-        if names == ("消息",):
+        needs = _conditions(reader, reader.mapping(node, frozenset({"义", "须"})).get("须"))
+        if needs == (Condition("消息"),):
             local.add(name)
-            names = ()
-        slots[name] = tuple(Condition(n) for n in names)
+            needs = ()
+        slots[name] = needs
     claims = {}
     for name, node in reader.mapping(fields.get("断言")).items():
         entry = reader.mapping(node, frozenset({"须", "迹象"}))
-        needs = tuple(Condition(n) for n in reader.texts(entry.get("须")))
-        claims[name] = Claim(name, needs, reader.texts(entry.get("迹象")))
+        claims[name] = Claim(
+            name, _conditions(reader, entry.get("须")), reader.texts(entry.get("迹象"))
+        )
     return Vocabulary(
-        conditions, slots, frozenset(local), claims, dict(reader.pairs(fields.get("禁用")))
+        dict(reader.pairs(fields.get("条件"))),
+        slots,
+        frozenset(local),
+        claims,
+        dict(reader.pairs(fields.get("禁用"))),
     )
 
 
@@ -412,15 +372,14 @@ def _message(reader: Reader, node: yaml.Node, section: str, part_id: str) -> Mes
     source = reader.text(entry.get("来源"))
     if source and source not in SOURCES:
         reader.complain(entry["来源"], f"来源“{source}”不认识", f"可用：{'、'.join(SOURCES)}")
-    regimes = tuple(_conditions(reader, item, None) for item in reader.items(entry.get("情形")))
     return MessageSpec(
         reader.text(entry.get("消息")),
         section,
         part_id,
-        _conditions(reader, entry.get("当"), None),
-        _conditions(reader, entry.get("当一"), None),
+        _conditions(reader, entry.get("当")),
+        _conditions(reader, entry.get("当一")),
         source,
-        regimes,
+        tuple(_conditions(reader, item) for item in reader.items(entry.get("情形"))),
         int(reader.text(entry.get("上限")) or 0),
         reader.text(entry.get("义")),
         int(reader.text(entry.get("可省")) or 0),

@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from draftkit.diagnostics import Place
+from draftkit.diagnostics import Place, Problem
+
+SOURCE = {"source": True}
+"""Marks the fields that tell of an entry's source.  They stand last in their class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,16 @@ class Phrase:
     id: str
     says: str
     pieces: tuple[Piece, ...]
-    text: str
     weight: int
     when: tuple[Condition, ...] = ()
     kinds: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
     length: float = 0
-    given: Mapping[str, str] = field(default_factory=dict)
-    reads: str = ""
-    place: Place = field(default_factory=Place)
+    text: str = field(default="", metadata=SOURCE)
+    given: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
+    reads: str = field(default="", metadata=SOURCE)
+    place: Place = field(default_factory=Place, metadata=SOURCE)
 
     _needs: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
     _bars: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
@@ -125,7 +128,7 @@ class MessageSpec:
     note: str = ""
     omit: int = 0
     talk: bool = False
-    place: Place = field(default_factory=Place)
+    place: Place = field(default_factory=Place, metadata=SOURCE)
 
     def is_due(self, cases: Mapping[str, object]) -> bool:
         """Whether the message is to be said where exactly ``cases`` hold."""
@@ -181,7 +184,7 @@ class Theme:
     extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     when: tuple[Condition, ...] = ()
     work: tuple[str, ...] = ()
-    place: Place = field(default_factory=Place)
+    place: Place = field(default_factory=Place, metadata=SOURCE)
 
     def items_for(self, kind: str) -> tuple[str, ...]:
         """The items that suit a 类别."""
@@ -204,9 +207,9 @@ class Family:
     kinds: tuple[str, ...]
     signs: tuple[str, ...]
     apart: tuple[str, ...] = ()
-    given: Mapping[str, str] = field(default_factory=dict)
-    reads: str = ""
-    place: Place = field(default_factory=Place)
+    given: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
+    reads: str = field(default="", metadata=SOURCE)
+    place: Place = field(default_factory=Place, metadata=SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +245,7 @@ class PhraseBank:
     """Everything the composer may say.
 
     ``digest`` names this very bank.  ``exempt`` are statutory names and set formulas, which
-    nobody can word otherwise.
+    nobody can word otherwise.  ``notices`` are what its keepers had better write otherwise.
     """
 
     vocabulary: Vocabulary
@@ -253,6 +256,7 @@ class PhraseBank:
     digest: str = ""
     words: str = ""
     exempt: tuple[str, ...] = ()
+    notices: tuple[Problem, ...] = ()
     _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
     derived: dict[str, Any] = field(init=False, compare=False, repr=False, default_factory=dict)
     """What readers of the bank worked out from it once (by message type)."""

@@ -9,6 +9,7 @@ import draftkit
 from draftkit import cache, shipped
 from draftkit.diagnostics import BankError, Place, Problem
 from draftkit.phrasebank import compiled
+from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.schema import PhraseBank
 
 _SUFFIXES = (".yaml", ".yml", ".txt")
@@ -29,14 +30,15 @@ def load_bank(own: Path | None) -> PhraseBank:
     Raises BankError with every problem, each with file, line and column.
     """
     layers = read_layers(own)
-    digest = _digest(layers)
-    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{digest}.dk"
+    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{digest_of(layers)}.dk"
     if (kept := cache.load(name)) is not None:
         try:
             return compiled.load(kept)
         except (ValueError, KeyError, TypeError, IndexError):
             pass
-    bank = parse_layers(layers)
+    from draftkit.phrasebank.parse import parse
+
+    bank = parse(layers)
     cache.save(name, compiled.dump(bank))
     return bank
 
@@ -52,26 +54,22 @@ def formulas(own: Path | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def parse_layers(layers: list[list[tuple[str, str, bytes]]]) -> PhraseBank:
-    """The bank of the given files, parsed anew."""
-    from draftkit.phrasebank.parse import BankFile, parse
+def parsed(own: Path | None) -> PhraseBank:
+    """The bank with what the compiled form leaves out: examples and places."""
+    from draftkit.phrasebank.parse import parse
 
-    texts = [
-        [BankFile(path, shown, _decoded(shown, raw)) for path, shown, raw in layer]
-        for layer in layers
-    ]
-    return parse(texts)
+    return parse(read_layers(own))
 
 
-def read_layers(own: Path | None) -> list[list[tuple[str, str, bytes]]]:
-    """For each layer its files: path inside the bank, path to show, content."""
+def read_layers(own: Path | None) -> list[list[BankFile]]:
+    """The files of each layer."""
     layers = [_files(shipped.folder("phrasebanks"), "phrasebanks")]
     if own is not None:
         layers.append(_files(own, str(own)))
     return layers
 
 
-def _files(folder: Path, shown: str) -> list[tuple[str, str, bytes]]:
+def _files(folder: Path, shown: str) -> list[BankFile]:
     if not folder.is_dir():
         what = "找不到这个词库文件夹"
         raise BankError(Problem("BANK-FOLDER", what, "检查 --banks 后的路径", Place(str(folder))))
@@ -80,11 +78,10 @@ def _files(folder: Path, shown: str) -> list[tuple[str, str, bytes]]:
         if path.suffix not in _SUFFIXES or not path.is_file():
             continue
         inside = path.relative_to(folder).as_posix()
+        name = f"{shown}/{inside}"
         if path.stat().st_size > _MAX_BYTES:
-            raise BankError(
-                Problem("BANK-SIZE", "文件过大", "拆成几个文件", Place(f"{shown}/{inside}"))
-            )
-        found.append((inside, f"{shown}/{inside}", path.read_bytes()))
+            raise BankError(Problem("BANK-SIZE", "文件过大", "拆成几个文件", Place(name)))
+        found.append(BankFile(inside, name, _decoded(name, path.read_bytes())))
     return found
 
 
@@ -95,14 +92,3 @@ def _decoded(shown: str, raw: bytes) -> str:
         except UnicodeDecodeError:
             continue
     raise BankError(Problem("BANK-TEXT", "不是文本文件", "用 UTF-8 保存", Place(shown)))
-
-
-def _digest(layers: list[list[tuple[str, str, bytes]]]) -> str:
-    from hashlib import blake2b
-
-    digest = blake2b(digest_size=12)
-    for layer in layers:
-        digest.update(b"\x1d")
-        for path, _, raw in layer:
-            digest.update(path.encode() + b"\x1e" + raw + b"\x1c")
-    return digest.hexdigest()

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-FAULTY = (
-    "- {id: planted, says: support.duty, text: 我们负责公开。, example: {reads: 我们负责公开。}}\n"
-)
+FAULTY = "- {编号: planted, 消息: support.duty, 文: 我们负责公开。, 例: {读作: 我们负责公开。}}\n"
 
 
 def test_lint_finds_nothing_in_the_shipped_bank(cli: Any) -> None:
@@ -28,6 +26,23 @@ def test_lint_names_file_line_and_column(cli: Any, tmp_path: Path) -> None:
     told = json.loads(cli("bank", "lint", "--banks", tmp_path, "--format", "json").out)
     assert {"L-WORD"} <= {problem["code"] for problem in told}
     assert all(problem["place"]["line"] == 1 for problem in told)
+
+
+def test_keys_of_earlier_banks_are_told_of_and_are_no_fault(
+    cli: Any, town: Path, tmp_path: Path
+) -> None:
+    entry = (
+        "- id: own.duty.1\n  says: support.duty\n  text: >-\n"
+        "    公开的日常事务[由|归]{{自称}}办公室[承办|负责]。\n"
+        "  example: {reads: 公开的日常事务由我镇办公室承办。}\n"
+    )
+    banks = tmp_path / "词库"
+    banks.mkdir()
+    (banks / "own.yaml").write_text(entry, encoding="utf-8")
+    ran = cli("bank", "lint", "--banks", banks)
+    assert (ran.code, ran.err.count("提示 BANK-KEYS"), "发现 0 处" in ran.err) == (0, 1, True)
+    ran = cli("draft", town, "--text", "--banks", banks)
+    assert (ran.code, ran.err.count("提示 BANK-KEYS")) == (0, 1)
 
 
 def test_lint_tells_of_a_bank_that_cannot_be_read(cli: Any, tmp_path: Path) -> None:

@@ -298,9 +298,9 @@ def test_an_offices_own_bank_overrides_a_phrase(cli: Any, town: Path, tmp_path: 
     fee = next(entry for entry in entries if entry["id"] == "fee")
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "own.yaml").write_text(
-        f"- id: {fee['phrase']}\n  says: fee\n  when: [费用_零]\n"
-        "  text: >-\n    {{年度}}年，{{自称}}没有收过信息处理费。\n"
-        "  example: {reads: 2025年，我镇没有收过信息处理费。}\n",
+        f"- 编号: {fee['phrase']}\n  消息: fee\n  当: [费用_零]\n"
+        "  文: >-\n    {{年度}}年，{{自称}}没有收过信息处理费。\n"
+        "  例: {读作: 2025年，我镇没有收过信息处理费。}\n",
         encoding="utf-8",
     )
     ran = cli("draft", town, "--text", "--banks", tmp_path / "own")
@@ -310,7 +310,7 @@ def test_an_offices_own_bank_overrides_a_phrase(cli: Any, town: Path, tmp_path: 
 
 
 def test_a_faulty_bank_is_refused_with_its_place(cli: Any, town: Path, tmp_path: Path) -> None:
-    (tmp_path / "own.yaml").write_text("- {id: x, says: 没有的, text: 好。}\n", encoding="utf-8")
+    (tmp_path / "own.yaml").write_text("- {编号: x, 消息: 没有的, 文: 好。}\n", encoding="utf-8")
     ran = cli("draft", town, "--banks", tmp_path)
     assert (ran.code, _names(town.parent)) == (2, ["数据.yaml"])
     assert "own.yaml:1" in ran.err

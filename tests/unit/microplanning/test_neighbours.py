@@ -96,7 +96,7 @@ def test_towns_with_applications_are_apart_as_well() -> None:
 
 
 def _phrase(name: str, text: str) -> Phrase:
-    return Phrase(name, "x", pieces.parse(text), text, len(name))
+    return Phrase(name, "x", pieces.parse(text), len(name), text=text)
 
 
 def _say(neighbours: Neighbours, some: list[Phrase], slots: dict[str, str]) -> Choice:

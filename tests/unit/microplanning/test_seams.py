@@ -20,7 +20,7 @@ ENDINGS = ("政务公开", "信息公开", "公开工作", "重点工作", "公�
 
 
 def _phrase(text: str) -> Phrase:
-    return Phrase("x", "theme", pieces.parse(text), text, 1)
+    return Phrase("x", "theme", pieces.parse(text), 1, text=text)
 
 
 def _doubles(text: str, word: str) -> bool:

@@ -8,7 +8,7 @@ from draftkit.phrasebank.schema import Phrase
 
 
 def _phrase(text: str) -> Phrase:
-    return Phrase("a", "m", parse(text), text, 0)
+    return Phrase("a", "m", parse(text), 0, text=text)
 
 
 def test_few_expansions_are_all_shown() -> None:

@@ -1,16 +1,20 @@
 """Lint finds planted faults in a copy of the shipped bank, and nothing in the bank itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from draftkit.diagnostics import BankError, Problem
+from draftkit.phrasebank.files import BankFile
 from draftkit.phrasebank.lint import lint
-from draftkit.sources.banks import parse_layers, read_layers
+from draftkit.phrasebank.parse import parse
+from draftkit.sources.banks import parsed, read_layers
 
 
 def _findings(path: str, text: str) -> tuple[Problem, ...]:
-    layers = [*read_layers(None), [(path, f"planted/{path}", text.encode())]]
+    layers = [*read_layers(None), [BankFile(path, f"planted/{path}", text)]]
     try:
-        found = lint(parse_layers(layers))
+        found = lint(parse(layers))
     except BankError as error:
         found = error.problems
     return tuple(p for p in found if p.place.file.startswith("planted/"))
@@ -20,8 +24,8 @@ def _entry(
     text: str, says: str = "support.duty", when: str = "", reads: str = "", more: str = ""
 ) -> str:
     return (
-        f"- id: planted\n  says: {says}\n  when: [{when}]\n{more}  text: >-\n    {text}\n"
-        f"  example: {{reads: '{reads or text}'}}\n"
+        f"- 编号: planted\n  消息: {says}\n  当: [{when}]\n{more}  文: >-\n    {text}\n"
+        f"  例: {{读作: '{reads or text}'}}\n"
     )
 
 
@@ -75,11 +79,11 @@ FAULTS = {
     "a fee not taken, not said by the input": ("L-CLAIM", _entry("[全年|年内]未收取费用。")),
     "a claim declared without its condition": (
         "L-CLAIM",
-        _entry("由办公室[负责|承担]。", more="  claims: [举办培训]\n"),
+        _entry("由办公室[负责|承担]。", more="  断言: [举办培训]\n"),
     ),
     "no example": (
         "L-EXAMPLE",
-        "- id: planted\n  says: support.duty\n  text: >-\n    由办公室[负责|承担]。\n",
+        "- 编号: planted\n  消息: support.duty\n  文: >-\n    由办公室[负责|承担]。\n",
     ),
     "an example that does not come out": (
         "L-EXAMPLE",
@@ -99,7 +103,7 @@ FAULTS = {
         "L-ALIKE",
         _entry("[由|经]各内设机构提供，办公室[审核|核对]后发布。")
         + _entry("[由|经]各内设机构报送，办公室[审核|核对]后发布。").replace(
-            "id: planted", "id: planted.2"
+            "编号: planted", "编号: planted.2"
         ),
     ),
 }
@@ -116,31 +120,31 @@ def test_it_finds(name: str) -> None:
 @pytest.mark.parametrize(
     ("code", "path", "text"),
     [
-        ("L-THEME", "themes.yaml", "- {theme: 月球, also: [], items: [甲, 乙], readers: [群众]}\n"),
+        ("L-THEME", "themes.yaml", "- {主题: 月球, 同义: [], 事项: [甲, 乙], 对象: [群众]}\n"),
         (
             "L-THEME",
             "themes.yaml",
-            "- {theme: 月球, also: [财政资金], items: [甲, 乙, 丙, 丁, 戊, 己], readers: [群众]}\n",
+            "- {主题: 月球, 同义: [财政资金], 事项: [甲, 乙, 丙, 丁, 戊, 己], 对象: [群众]}\n",
         ),
         (
             "L-THEME",
             "themes.yaml",
-            "- {theme: 月球, also: [], items: [甲, 乙, 丙, 丁, 戊, 己], readers: []}\n",
+            "- {主题: 月球, 同义: [], 事项: [甲, 乙, 丙, 丁, 戊, 己], 对象: []}\n",
         ),
         (
             "L-FAMILY",
             "problems.yaml",
             (
-                "- {family: moon, basis: 通用, problems: [{text: 月亮不够圆。}], measures: [{text: 补圆。}],"
-                " example: {reads: 月亮不够圆。补圆。}}\n"
+                "- {族: moon, 依据: 通用, 问题: [{文: 月亮不够圆。}], 措施: [{文: 补圆。}],"
+                " 例: {读作: 月亮不够圆。补圆。}}\n"
             ),
         ),
         (
             "L-FAMILY",
             "problems.yaml",
             (
-                "- {family: moon, basis: 关键词, themes: [没有的主题], problems: [{text: 月亮不够圆。}],"
-                " measures: [{text: 补圆。}], example: {reads: 月亮不够圆。补圆。}}\n"
+                "- {族: moon, 依据: 关键词, 主题: [没有的主题], 问题: [{文: 月亮不够圆。}],"
+                " 措施: [{文: 补圆。}], 例: {读作: 月亮不够圆。补圆。}}\n"
             ),
         ),
     ],
@@ -150,19 +154,19 @@ def test_it_finds_faults_of_themes_and_families(code: str, path: str, text: str)
 
 
 def test_the_shipped_bank_is_clean() -> None:
-    assert [str(problem) for problem in lint(parse_layers(read_layers(None)))] == []
+    assert [str(problem) for problem in lint(parsed(None))] == []
 
 
 def test_a_formula_of_the_bank_is_no_long_run() -> None:
     run = "各内设机构分工负责本领域政府信息的公开发布"
-    planted = [("phrases/planted.yaml", "planted/p.yaml", _entry(f"[由|经]{run}。").encode())]
+    planted = [BankFile("phrases/planted.yaml", "planted/p.yaml", _entry(f"[由|经]{run}。"))]
     codes = []
     for formulas in ("", f"\n{run}\n"):
         first = [
-            (path, shown, raw + formulas.encode() if path == "formulas.txt" else raw)
-            for path, shown, raw in read_layers(None)[0]
+            replace(file, text=file.text + formulas) if file.path == "formulas.txt" else file
+            for file in read_layers(None)[0]
         ]
-        found = lint(parse_layers([first, planted]))
+        found = lint(parse([first, planted]))
         codes.append([p.code for p in found if p.place.file.startswith("planted/")])
     assert "L-RUN" in codes[0]
     assert "L-RUN" not in codes[1]
@@ -185,16 +189,15 @@ def test_a_formula_of_the_bank_is_no_long_run() -> None:
 )
 def test_it_caps_empty_talk(here: str, instead: str) -> None:
     first = []
-    for path, shown, raw in read_layers(None)[0]:
-        text = raw.decode("utf-8")
-        assert path != "outline.yaml" or here in text
-        first.append((path, shown, text.replace(here, instead).encode()))
-    assert {p.code for p in lint(parse_layers([first]))} == {"L-TALK"}
+    for file in read_layers(None)[0]:
+        assert file.path != "outline.yaml" or here in file.text
+        first.append(replace(file, text=file.text.replace(here, instead)))
+    assert {p.code for p in lint(parse([first]))} == {"L-TALK"}
 
 
 def test_it_finds_a_family_kept_apart_from_nothing() -> None:
     text = (
-        "- {family: moon, basis: 通用, apart: [sun], problems: [月亮不够圆。], measures: [补圆。],"
-        " example: {reads: 月亮不够圆。补圆。}}\n"
+        "- {族: moon, 依据: 通用, 不同提: [sun], 问题: [月亮不够圆。], 措施: [补圆。],"
+        " 例: {读作: 月亮不够圆。补圆。}}\n"
     )
     assert any("sun" in str(problem) for problem in _findings("problems.yaml", text))

@@ -1,11 +1,21 @@
 """Bank files → bank, or every problem with file, line and column."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from draftkit.diagnostics import BankError
 from draftkit.phrasebank import compiled
-from draftkit.phrasebank.parse import BankFile, digest_of, parse
-from draftkit.sources.banks import load_bank, parse_layers, read_layers
+from draftkit.phrasebank.files import BankFile, digest_of
+from draftkit.phrasebank.parse import (
+    _EXAMPLE_KEYS,
+    _FAMILY_KEYS,
+    _PHRASE_KEYS,
+    _THEME_KEYS,
+    parse,
+)
+from draftkit.sources.banks import load_bank, parsed
 
 _VOCABULARY = """\
 条件: {有总数: 给了总数}
@@ -44,7 +54,7 @@ def _problems(phrases: str) -> list[str]:
 
 
 def test_a_good_entry_becomes_a_phrase() -> None:
-    bank = parse([_files("- {id: a, says: proactive.total, when: [有总数], text: 公开了信息。}")])
+    bank = parse([_files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 公开了信息。}")])
     (phrase,) = bank.phrases["proactive.total"]
     assert phrase.id == "a"
     assert str(phrase.when[0]) == "有总数"
@@ -58,18 +68,18 @@ def test_a_good_entry_becomes_a_phrase() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("- id: a\n  says: proactive.total\n", "没有写 text"),
-        ("- id: a\n  says: 没有的\n  text: 好。\n", "提纲里没有消息"),
-        ("- id: a\n  says: proactive.total\n  text: 好。\n  colour: red\n", "不认识“colour”"),
-        ("- id: a\n  id: b\n  says: proactive.total\n  text: 好。\n", "写了两次"),
-        ("- says: proactive.total\n  text: 好。\n", "没有写名称"),
-        ("- {id: a, says: proactive.total, when: [有月亮], text: 好。}", "没有“有月亮”这个条件"),
-        ("- {id: a, says: proactive.total, for: [村], text: 好。}", "没有“村”这个类别"),
-        ("- {id: a, says: proactive.total, claims: [登月], text: 好。}", "没有“登月”这个断言"),
-        ("- id: a\n  says: proactive.total\n  text: >-\n    有{{月亮}}。\n", "没有“月亮”这个填空"),
-        ("- id: a\n  says: proactive.total\n  text: {{总数}}条。\n", "写 >-"),
-        ("- id: a\n  says: proactive.total\n  text: [甲|乙]好。\n", "写 >-"),
-        ("id: a\n", "应当是一个列表"),
+        ("- 编号: a\n  消息: proactive.total\n", "没有写“文”"),
+        ("- 编号: a\n  消息: 没有的\n  文: 好。\n", "提纲里没有消息"),
+        ("- 编号: a\n  消息: proactive.total\n  文: 好。\n  colour: red\n", "不认识“colour”"),
+        ("- 编号: a\n  编号: b\n  消息: proactive.total\n  文: 好。\n", "写了两次"),
+        ("- 消息: proactive.total\n  文: 好。\n", "没有写名称"),
+        ("- {编号: a, 消息: proactive.total, 当: [有月亮], 文: 好。}", "没有“有月亮”这个条件"),
+        ("- {编号: a, 消息: proactive.total, 类别: [村], 文: 好。}", "没有“村”这个类别"),
+        ("- {编号: a, 消息: proactive.total, 断言: [登月], 文: 好。}", "没有“登月”这个断言"),
+        ("- 编号: a\n  消息: proactive.total\n  文: >-\n    有{{月亮}}。\n", "没有“月亮”这个填空"),
+        ("- 编号: a\n  消息: proactive.total\n  文: {{总数}}条。\n", "写 >-"),
+        ("- 编号: a\n  消息: proactive.total\n  文: [甲|乙]好。\n", "写 >-"),
+        ("编号: a\n", "应当是一个列表"),
     ],
 )
 def test_a_faulty_entry_is_named_with_its_place(text: str, said: str) -> None:
@@ -79,16 +89,14 @@ def test_a_faulty_entry_is_named_with_its_place(text: str, said: str) -> None:
 
 
 def test_all_faults_are_shown_at_once() -> None:
-    text = (
-        "- {id: a, says: x, text: 好。}\n- {id: a, says: proactive.total, when: [y], text: 好。}\n"
-    )
+    text = "- {编号: a, 消息: x, 文: 好。}\n- {编号: a, 消息: proactive.total, 当: [y], 文: 好。}\n"
     assert len(_problems(text)) == 3
 
 
 def test_a_second_layer_adds_and_replaces_but_cannot_change_the_contract() -> None:
-    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 旧的说法。}")
+    base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 旧的说法。}")
     own = [
-        BankFile("phrases/own.yaml", "own", "- {id: a, says: proactive.total, text: 新的说法。}")
+        BankFile("phrases/own.yaml", "own", "- {编号: a, 消息: proactive.total, 文: 新的说法。}")
     ]
     (phrase,) = parse([base, own]).phrases["proactive.total"]
     assert phrase.text == "新的说法。"
@@ -97,9 +105,7 @@ def test_a_second_layer_adds_and_replaces_but_cannot_change_the_contract() -> No
 
 
 def test_yes_and_no_and_octals_stay_text() -> None:
-    bank = parse(
-        [_files("- {id: no, says: proactive.total, when: [有总数], text: 好。, claims: []}")]
-    )
+    bank = parse([_files("- {编号: no, 消息: proactive.total, 当: [有总数], 文: 好。, 断言: []}")])
     assert bank.phrase("no") is not None
 
 
@@ -110,10 +116,10 @@ def test_the_digest_names_exactly_these_files() -> None:
 
 def test_the_compiled_bank_is_the_same_bank() -> None:
     bank = load_bank(None)
-    again = compiled.load(compiled.dump(parse_layers(read_layers(None))))
+    again = compiled.load(compiled.dump(parsed(None)))
     assert again.outline.heading_forms == bank.outline.heading_forms
     assert [p.id for p in again.all_phrases()] == [p.id for p in bank.all_phrases()]
-    fresh = parse_layers(read_layers(None))
+    fresh = parsed(None)
     for left, right in zip(again.all_phrases(), fresh.all_phrases(), strict=True):
         assert (left.pieces, left.when, left.kinds, left.weight) == (
             right.pieces,
@@ -127,7 +133,7 @@ def test_the_compiled_bank_is_the_same_bank() -> None:
 def test_an_own_dictionary_may_have_blank_lines_and_remarks() -> None:
     from draftkit import tokens
 
-    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 好。}")
+    base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
     shipped = BankFile("dictionary.txt", "bank/dictionary.txt", "高标准农田 2000 zt\n\n")
     own = BankFile(
         "dictionary.txt", "own/dictionary.txt", "\n# 本县的词\n\n瓦亭灌区\t2000  ly\n\n水库 9\n"
@@ -141,23 +147,62 @@ def test_an_own_dictionary_may_have_blank_lines_and_remarks() -> None:
 
 @pytest.mark.parametrize("line", ["水库", "水库 很多", "水库 2000 n 3", "水库 -1 n", "水库,2000,n"])
 def test_a_faulty_line_of_a_dictionary_is_named(line: str) -> None:
-    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 好。}")
+    base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
     own = BankFile("dictionary.txt", "own/dictionary.txt", f"农田 10 n\n\n{line}\n")
     with pytest.raises(BankError, match=r"own/dictionary\.txt:3") as caught:
         parse([base, [own]])
     assert line in str(caught.value)
 
 
+def test_a_bank_with_the_earlier_english_keys_is_read_and_told_of_once_a_file() -> None:
+    base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
+    own = {
+        "phrases/b.yaml": (
+            "- {id: b, says: proactive.total, when: [有总数], for: [镇], claims: [], text: '共{{总数}}条。',"
+            " example: {given: {总数: 6}, reads: 共6条。}}\n"
+        ),
+        "themes.yaml": (
+            "- {theme: 枸杞, also: [枸杞子], items: [标准], readers: [农户], for: {县: [名单]}, when: [有总数]}\n"
+            "- {theme: 三审三校, work: [核对]}\n"
+        ),
+        "problems.yaml": (
+            "- {family: f, basis: 通用, themes: [枸杞], signs: [慢], apart: [g], for: [镇], when: [有总数],"
+            " problems: [{text: 慢。}], measures: [{when: [有总数], text: 快。}],"
+            " example: {given: {}, reads: 慢。快。}}\n"
+        ),
+    }
+    files = [BankFile(path, f"own/{path}", text) for path, text in own.items()]
+    now = [replace(file, text=_with_keys_of_now(file)) for file in files]
+    old, new = parse([base, files]), parse([base, now])
+    assert compiled.dump(old) == compiled.dump(
+        replace(new, digest=old.digest, notices=old.notices)
+    )  # all but the places
+    assert [(e.given, e.reads) for e in (*old.all_phrases(), *old.families)] == [
+        (e.given, e.reads) for e in (*new.all_phrases(), *new.families)
+    ]
+    assert [(n.code, n.severity.value, n.place.file) for n in old.notices] == [
+        ("BANK-KEYS", "提示", f"own/{path}") for path in sorted(own)
+    ]
+    assert new.notices == ()
+    assert compiled.load(compiled.dump(old)).notices == old.notices
+
+
+def _with_keys_of_now(file: BankFile) -> str:
+    tables = {"themes.yaml": _THEME_KEYS, "problems.yaml": {**_FAMILY_KEYS, **_PHRASE_KEYS}}
+    keys = {**tables.get(file.path, _PHRASE_KEYS), **_EXAMPLE_KEYS}
+    return re.sub(r"\b([a-z]+):", lambda found: f"{keys[found[1]]}:", file.text)
+
+
 def test_a_broken_text_does_not_hide_the_other_faults_of_its_entry() -> None:
     problems = _problems(
-        "- {id: a, says: proactive.total, when: [有月亮], for: [村], text: '[甲|乙好。'}"
+        "- {编号: a, 消息: proactive.total, 当: [有月亮], 类别: [村], 文: '[甲|乙好。'}"
     )
     for said in ("没有写“]”", "没有“有月亮”这个条件", "没有“村”这个类别"):
         assert any(said in problem for problem in problems), problems
 
 
 def test_the_first_layer_tells_what_nobody_can_word_otherwise() -> None:
-    base = _files("- {id: a, says: proactive.total, when: [有总数], text: 好。}")
+    base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
     formulas = BankFile("formulas.txt", "bank/formulas.txt", "# 注\n\n依申请公开\n依申请公开\n")
     own = BankFile("formulas.txt", "own/formulas.txt", "瓦亭\n")
     bank = parse([[*base, formulas], [own]])
@@ -168,14 +213,14 @@ def test_the_first_layer_tells_what_nobody_can_word_otherwise() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("- id: a\n  text: 'b\n", "引号没有配对"),
-        ("- id: a\n text: b\n", "缩进没有对齐"),
-        ("- id: a\n  text: [b|c]好。\n", "缩进没有对齐，或括号、引号后面还有文字"),
-        ("- id: [a\n  text: b\n", "没有配对"),
-        ("- id: a: b\n", "多了一个“: ”"),
-        ("- id: @a\n", "不能以这个符号开头"),
-        ("- id: *a\n", "不能以“*”开头"),
-        ("- id: a\x07\n", "控制字符"),
+        ("- 编号: a\n  文: 'b\n", "引号没有配对"),
+        ("- 编号: a\n 文: b\n", "缩进没有对齐"),
+        ("- 编号: a\n  文: [b|c]好。\n", "缩进没有对齐，或括号、引号后面还有文字"),
+        ("- 编号: [a\n  文: b\n", "没有配对"),
+        ("- 编号: a: b\n", "多了一个“: ”"),
+        ("- 编号: @a\n", "不能以这个符号开头"),
+        ("- 编号: *a\n", "不能以“*”开头"),
+        ("- 编号: a\x07\n", "控制字符"),
         ("%a\n", "行首不能用“%”"),
     ],
 )

@@ -4,8 +4,9 @@
 Run it after a change: ``python templates/make_template.py``.  The layout is GB/T 9704-2012.  Nothing of
 python-docx's own default document stays in the result: neither its styles, theme and language nor its name.
 
-Style names are what an office sees and restyles.  Three of them carry 公文 in front, because Word's Chinese
-surface already calls its built-in Title, Normal and page number styles 标题, 正文 and 页码.
+Style names are what an office sees and restyles.  Title and headings are Word's own (标题, 标题 1 … on its Chinese
+surface), so that navigation, converters and screen readers find them; what they were called before is a further name.
+Two of the others carry 公文 in front, because that surface already calls its own Normal and page number styles 正文 and 页码.
 """
 
 from __future__ import annotations
@@ -59,7 +60,10 @@ TIGHTER = -8
 
 @dataclass(frozen=True)
 class Style:
-    """One paragraph style.  ``size`` in half points, ``line`` (exact) and the spacings in twips."""
+    """One paragraph style.  ``size`` in half points, ``line`` (exact) and the spacings in twips.
+
+    A style of Word's own has an ``alias``, our earlier name for it.
+    """
 
     id: str
     name: str
@@ -77,12 +81,13 @@ class Style:
     grid: bool = True
     based_on: str = ""
     follow: str = "dkBody"
+    alias: str = ""
 
 
 STYLES = (
     Style(
-        "dkTitle",
-        "公文标题",
+        "Title",
+        "Title",
         SMALL_TITLE_SONG,
         size=44,
         line=700,
@@ -90,10 +95,11 @@ STYLES = (
         indent=0,
         align="center",
         keep_next=True,
+        alias="公文标题",
     ),
-    Style("dkHeading1", "一级标题", HEI, keep_next=True, outline=0),
-    Style("dkHeading2", "二级标题", KAI, keep_next=True, outline=1),
-    Style("dkHeading3", "三级标题", FANG_SONG, keep_next=True, outline=2),
+    Style("Heading1", "heading 1", HEI, keep_next=True, outline=0, alias="一级标题"),
+    Style("Heading2", "heading 2", KAI, keep_next=True, outline=1, alias="二级标题"),
+    Style("Heading3", "heading 3", FANG_SONG, keep_next=True, outline=2, alias="三级标题"),
     Style("dkBody", "公文正文", FANG_SONG),
     Style("dkItem", "列项", FANG_SONG, based_on="dkBody", follow="dkItem"),
     Style(
@@ -191,11 +197,15 @@ def paragraph_style(style: Style) -> str:
         f'<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/>',
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>',
     ]
+    custom = "" if style.alias else ' w:customStyle="1"'
+    # Word's own order in its list of styles: headings at 9, the title at 10.
+    rank = f'<w:uiPriority w:val="{10 if style.outline is None else 9}"/>' if style.alias else ""
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}">'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}">'
         f'<w:name w:val="{style.name}"/>'
+        + (f'<w:aliases w:val="{style.alias}"/>' if style.alias else "")
         + (f'<w:basedOn w:val="{style.based_on}"/>' if style.based_on else "")
-        + f'<w:next w:val="{style.follow}"/><w:qFormat/>'
+        + f'<w:next w:val="{style.follow}"/>{rank}<w:qFormat/>'
         f"<w:pPr>{''.join(paragraph)}</w:pPr><w:rPr>{''.join(run)}</w:rPr></w:style>"
     )
 
@@ -385,7 +395,7 @@ def main() -> None:
     set_parts(document)
     drop_traces(document)
     set_page(document.sections[0])
-    document.add_paragraph(style="公文标题")
+    document.add_paragraph(style="Title")
     drop_namespaces(document)
     write(document, TARGET)
 

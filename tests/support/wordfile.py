@@ -69,13 +69,13 @@ def tables(document: bytes) -> list[etree._Element]:
     return [child for child in body(document) if child.tag == w("tbl")]
 
 
-def style_names(document: bytes) -> dict[str, str]:
-    """Style id → name."""
-    sheet = xml(document, "word/styles.xml")
-    return {
-        style.get(w("styleId"), ""): str(style.find(w("name")).get(w("val")))  # type: ignore[union-attr]
-        for style in sheet.iter(w("style"))
-    }
+def style_names(document: bytes, *, further: bool = False) -> dict[str, str]:
+    """Style id → name, or ``further`` names."""
+    names = {}
+    for style in xml(document, "word/styles.xml").iter(w("style")):
+        name = style.find(w("aliases" if further else "name"))
+        names[style.get(w("styleId"), "")] = "" if name is None else name.get(w("val"), "")
+    return names
 
 
 def style_of(paragraph: etree._Element) -> str:

@@ -30,7 +30,8 @@ def load_bank(own: Path | None) -> PhraseBank:
     Raises BankError with every problem, each with file, line and column.
     """
     layers = read_layers(own)
-    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{digest_of(layers)}.dk"
+    code = cache.code("phrasebank")
+    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{code}-{digest_of(layers)}.dk"
     if (kept := cache.load(name)) is not None:
         try:
             return compiled.load(kept)

@@ -9,6 +9,7 @@ from draftkit.diagnostics import Problem, WordFileError
 from draftkit.word import anchors, tables
 from draftkit.word.markup import checked, text_element
 from draftkit.word.measure import closing_indents, title_lines
+from draftkit.word.prototype import BODY, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from draftkit.word.prototype import Prototype
 
 STYLE_OF_ROLE = {
-    "title": "公文标题",
-    "section": "一级标题",
-    "heading2": "二级标题",
-    "heading3": "三级标题",
-    "paragraph": "公文正文",
-    "preface": "公文正文",
+    "title": TITLE,
+    "section": "heading 1",
+    "heading2": "heading 2",
+    "heading3": "heading 3",
+    "paragraph": BODY,
+    "preface": BODY,
     "item": "列项",
     "signature": "署名",
     "date": "成文日期",
@@ -41,9 +42,7 @@ def render(
     """The XML of the whole report; comments met on the way are put into ``comments``."""
     names = _Names(prototype.first_bookmark)
     parts: list[bytes] = []
-    spacer = (
-        f'<w:p><w:pPr><w:pStyle w:val="{prototype.styles["公文正文"]}"/></w:pPr></w:p>'.encode()
-    )
+    spacer = f'<w:p><w:pPr><w:pStyle w:val="{prototype.styles[BODY]}"/></w:pPr></w:p>'.encode()
     before = None
     rooms = {"title": prototype.room[0], "signature": prototype.room[1]}
     indents = _closing(report.blocks, prototype.room[1])

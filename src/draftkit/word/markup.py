@@ -66,6 +66,7 @@ def tag(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def children(parent: Element, name: str) -> list[Element]:
-    """The children of ``parent`` called ``w:name``."""
-    return list(parent.findall(tag(name)))
+def children(parent: Element, *names: str) -> list[Element]:
+    """The children of ``parent`` called ``w:name`` for one of ``names``."""
+    tags = {tag(name) for name in names}
+    return [child for child in parent if child.tag in tags]

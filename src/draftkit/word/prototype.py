@@ -17,7 +17,9 @@ from draftkit.word.tables import TableForm
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Raise the number with every change of the tables or of these fields, so that a cached prototype is made anew.
+TITLE, BODY = "Title", "公文正文"
+"""Our names for the styles of the title and of plain text."""
+
 _MAGIC = b"draftkit prototype 2\n"
 
 

@@ -13,6 +13,7 @@ from draftkit.word import prototype
 from draftkit.word.prototype import Prototype
 
 FILE = "annual-report.docx"
+_COMPILED_BY = ("form", "kinds", "ooxml", "word")
 _MAX_BYTES = 50_000_000
 
 
@@ -34,7 +35,7 @@ def _loaded(own: Path | None) -> Prototype:
     base = (shipped.folder("templates") / FILE).read_bytes()
     template = base if own is None else _read(own)
     digest = blake2b(base + b"\x1d" + template, digest_size=12).hexdigest()
-    name = f"template-{draftkit.__version__}-{digest}.dk"
+    name = f"template-{draftkit.__version__}-{cache.code(*_COMPILED_BY)}-{digest}.dk"
     if (kept := cache.load(name)) is not None:
         try:
             return prototype.load(kept)

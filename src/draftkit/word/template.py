@@ -14,7 +14,7 @@ from draftkit.word import embed, layout, parts
 from draftkit.word.markup import DECLARATION, R, W, children, tag
 from draftkit.word.opening import Warnings, opened, refusal
 from draftkit.word.package import deflate
-from draftkit.word.prototype import Prototype
+from draftkit.word.prototype import BODY, TITLE, Prototype
 from draftkit.word.styles import complete
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _PAPER = (
     '<w:sectPr xmlns:w="{w}"><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984"'
     ' w:left="1587" w:header="850" w:footer="1417" w:gutter="0"/></w:sectPr>'
 )
-_TITLE, _BODY = "公文标题", "公文正文"
 
 
 def build(template: bytes, base: bytes, *, name: str = "模板") -> Prototype:
@@ -104,13 +103,13 @@ def _cut_body(document: Document, styles: Mapping[str, str], warnings: Warnings)
 
         body.append(parse_xml(_PAPER.format(w=W)))
     blocks = [child for child in body if child.tag != tag("sectPr")]
-    start = _place(blocks, styles[_TITLE])
+    start = _place(blocks, styles[TITLE])
     if start is None:
         start = 0
         if any("".join(block.itertext()).strip() for block in blocks):
             warnings.add(
                 "TEMPLATE-PLACE",
-                "模板正文中没有书签 draftkit_body，也没有“公文标题”样式的段落，正文内容未保留",
+                "模板正文中没有书签 draftkit_body，也没有“标题”样式的段落，正文内容未保留",
                 "如有要保留的版头，请在其后插入书签 draftkit_body",
             )
     for block in blocks[start:]:
@@ -199,7 +198,7 @@ class _Page:
             half_points = default if size is None else float(size.get(tag("val"), default))
             return float(self.text_width / 10 // half_points)
 
-        return characters(_TITLE, 44), characters(_BODY, 32)
+        return characters(TITLE, 44), characters(BODY, 32)
 
 
 def _numbers_pages(document: Document) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 BASE = reports.BASE.read_bytes()
+OURS = ("dk", "Title", "Heading")
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f0005fe02fea73581840000000049454e44ae426082"
 )
@@ -86,7 +88,7 @@ def test_the_shipped_template_needs_no_warning() -> None:
 
 def test_every_style_sets_all_four_fonts_and_the_language() -> None:
     for style in xml(BASE, "word/styles.xml").iter(w("style")):
-        if style.get(w("customStyle")) != "1":
+        if style.get(w("type")) != "paragraph" or not style.get(w("styleId"), "").startswith(OURS):
             continue
         fonts, language = (style.find(f"{w('rPr')}/{w(name)}") for name in ("rFonts", "lang"))
         assert fonts is not None
@@ -98,9 +100,9 @@ def test_every_style_sets_all_four_fonts_and_the_language() -> None:
 @pytest.mark.parametrize(
     ("name", "family", "half_points"),
     [
-        ("公文标题", "方正小标宋简体", "44"),
-        ("一级标题", "黑体", "32"),
-        ("二级标题", "楷体_GB2312", "32"),
+        ("Title", "方正小标宋简体", "44"),
+        ("heading 1", "黑体", "32"),
+        ("heading 2", "楷体_GB2312", "32"),
         ("公文正文", "仿宋_GB2312", "32"),
         ("表格文字", "宋体", "21"),
         ("公文页码", "宋体", "28"),
@@ -196,7 +198,70 @@ def test_a_paragraph_in_the_style_of_the_title_marks_the_place(style: str) -> No
     found = paragraphs(document)
     assert text(found[0]) == "瓦政发〔2026〕1号"
     assert text(found[1]).startswith("瓦亭镇人民政府2025年")
-    assert style_names(document)[style_of(found[1])] == style
+    assert style_names(document)[style_of(found[1])] == "Title"
+
+
+def headings(document: bytes) -> set[str]:
+    """The styles of the paragraphs but for those of plain text."""
+    names = {p.style.name for p in docx.Document(BytesIO(document)).paragraphs}
+    return names - {"公文正文", "列项", "署名", "成文日期"}
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["in use", "idle"])
+def test_old_names_of_title_and_headings_give_way_to_words_own(*, kept: bool) -> None:
+    own = docx.Document()
+    for name in ("公文标题", "一级标题"):
+        style = own.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.font.name = "华文中宋"
+    if kept:
+        own.sections[0].header.paragraphs[0].style = own.styles["Heading 1"]
+    own.add_paragraph("（标题）", style="公文标题")
+    document, made = written(saved(own))
+    wanted = {"一级标题"} if kept else {"Heading 1"}
+    assert headings(document) == {"Title", "Heading 2"} | wanted
+    sheet = docx.Document(BytesIO(document)).styles
+    assert sheet["Title"].font.name == "华文中宋"
+    assert sheet["一级标题" if kept else "Heading 1"].font.name == "华文中宋"
+    names = list(style_names(document).values())
+    assert len(names) == len(set(names))
+    assert "“标题 1”" not in made.warnings[0].what
+
+
+def test_an_idle_heading_of_words_own_gives_way_to_ours() -> None:
+    document, made = written(saved(docx.Document()))
+    assert headings(document) == {"Title", "Heading 1", "Heading 2"}
+    sheet = docx.Document(BytesIO(document)).styles
+    assert sheet["Heading 1"].element.pPr.find(w("outlineLvl")).get(w("val")) == "0"
+    assert sheet["Heading 1"].element.rPr.rFonts.get(w("eastAsia")) == "黑体"
+    known = {s.get(w("styleId")) for s in xml(document, "word/styles.xml").iter(w("style"))}
+    for kind in ("basedOn", "next", "link"):
+        for element in xml(document, "word/styles.xml").iter(w(kind)):
+            assert element.get(w("val")) in known
+    assert "“标题 1”" in made.warnings[0].what
+
+
+def test_a_heading_the_letterhead_rests_on_stays_and_ours_comes_beside_it() -> None:
+    own = letterhead(bookmark=True)
+    own.styles["Quote"].base_style = own.styles["Heading 1"]
+    own.paragraphs[0].style = own.styles["Quote"]
+    document, _ = written(saved(own))
+    assert "一级标题" in headings(document)
+    names = list(style_names(document).values())
+    assert len(names) == len(set(names))
+
+
+def test_a_converter_that_drops_our_further_names_leaves_a_template() -> None:
+    dropped = re.sub(rb"<w:aliases [^>]*>", b"", parts(reports.written())["word/styles.xml"])
+    body = re.sub(
+        rb"<w:body>.*(?=<w:sectPr)",
+        b"<w:body>",
+        parts(reports.written())["word/document.xml"],
+        flags=re.DOTALL,
+    )
+    own = with_member(reports.written(), "word/styles.xml", dropped)
+    document, made = written(with_member(own, "word/document.xml", body))
+    assert made.warnings == ()
+    assert headings(document) == {"Title", "Heading 1", "Heading 2"}
 
 
 def test_without_a_mark_the_body_goes_and_the_user_is_told() -> None:
@@ -226,7 +291,7 @@ def test_missing_styles_are_added_and_present_ones_kept() -> None:
         if s.find(w("name")).get(w("val")) == "列项"  # type: ignore[union-attr]
     )
     assert item.find(w("basedOn")).get(w("val")) == body_style.get(w("styleId"))  # type: ignore[union-attr]
-    assert "“公文标题”" in made.warnings[0].what
+    assert "“标题”" in made.warnings[0].what
     assert "“公文正文”" not in made.warnings[0].what
 
 

@@ -47,9 +47,9 @@ def test_blocks_come_out_in_order_with_their_styles() -> None:
     names = style_names(document)
     found = [(names[style_of(p)], text(p)) for p in paragraphs(document)]
     expected = {
-        "title": "公文标题",
-        "section": "一级标题",
-        "heading2": "二级标题",
+        "title": "Title",
+        "section": "heading 1",
+        "heading2": "heading 2",
         "paragraph": "公文正文",
         "preface": "公文正文",
         "item": "列项",

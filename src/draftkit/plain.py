@@ -8,11 +8,10 @@ or the one above.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from draftkit import form
+from draftkit.chinese.widths import width
 from draftkit.model import shown
 
 if TYPE_CHECKING:
@@ -40,22 +39,6 @@ def render_text(report: ReportText) -> str:
         else:
             lines.append(f"{_INDENT}{block.text}" if block.role in _INDENTED else block.text)
     return "\n".join(lines) + "\n"
-
-
-def width(text: str) -> int:
-    """How many places ``text`` takes on a screen."""
-    return sum(2 if _is_wide(char) else 1 for char in text)
-
-
-def cells_of(line: str) -> list[str]:
-    """A table row's cells; the reverse of what :func:`render_text` does."""
-    return [cell.strip() for cell in line.split(BAR.strip())]
-
-
-# Quotation marks and the like are printed wide by Chinese terminals and fonts, hence A as well.
-@lru_cache(maxsize=4096)
-def _is_wide(char: str) -> bool:
-    return east_asian_width(char) in "WFA"
 
 
 def _centred(text: str) -> str:

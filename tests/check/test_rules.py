@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from draftkit.audit.claims import RULES, Paragraph, Section, nothing
-from draftkit.audit.claims.numerals import chinese, mentions
+from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
 from draftkit.audit.claims.text import sentences_of
 
@@ -32,15 +32,6 @@ def test_a_rule_is_silent(rule: Rule, text: str) -> None:
 
 def test_every_rule_shows_both_sides() -> None:
     assert [rule.pattern for rule in ALL if not rule.fires or not rule.silent] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("两", 2), ("十二", 12), ("三十", 30), ("二十五", 25), ("一百零三", 103), ("两千四百", 2400),
-     ("一万二千", 12000), ("零", 0), ("一千二", 1200), ("一千零二", 1002)],
-)  # fmt: skip
-def test_chinese_numerals(text: str, value: int) -> None:
-    assert chinese(text) == value
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,14 @@ from dataclasses import replace
 import pytest
 
 from draftkit import form
+from draftkit.chinese.widths import width
 from draftkit.model import Block, shown
-from draftkit.plain import cells_of, render_text, width
+from draftkit.plain import BAR, render_text
 from tests.support import reports
+
+
+def cells_of(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split(BAR.strip())]
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from typing import IO
 from draftkit import likeness, snapshot, worksheet
 from draftkit.batch import given
 from draftkit.batch.workers import Pool
+from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
 from draftkit.snapshot import Snapshot
@@ -27,7 +28,7 @@ NARRATIVE = (1, 5, 6)
 SAME_BODY = 0.10
 """What one body's reports of two years may share."""
 _WORTH_A_PROCESS = 40
-_NAME = re.compile(r"^(.{2,40}?)(?:关于)?(?:[〇零一二三四五六七八九○\d]{4})年度?")
+_NAME = re.compile(rf"^(.{{2,40}}?)(?:关于)?(?:[{YEAR_DIGITS}\d]{{4}})年度?")
 _SHORT_NAME = re.compile(r"^(.{2,}?(?:镇|乡|街道|苏木|县|市|区|旗))(?:人民政府|办事处)$")
 _LEAST_NAME = 2
 

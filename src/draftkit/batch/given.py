@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from draftkit.chinese.missing import MISSING
 from draftkit.likeness import SPLIT
 from draftkit.model import ReportText, Sentence
 
-_OPEN = re.compile("【待填[^】]*】")
 _GIVEN = frozenset(
     (
         "名称", "主题", "其余主题", "关键词名单", "自报问题", "上年问题", "整改结果", "渠道明细", "渠道首位",
@@ -35,7 +34,7 @@ def counted(sentence: Sentence) -> str:
 
 def without_open(text: str) -> str:
     """``text`` with splits for 【待填】: a fact will stand there, and no published report has one."""
-    return _OPEN.sub(SPLIT, text)
+    return MISSING.sub(SPLIT, text)
 
 
 def without_given(text: str, composed: ReportText) -> str:

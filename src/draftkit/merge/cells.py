@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
-from unicodedata import normalize
 
+from draftkit.chinese.widths import folded
 from draftkit.form import CELL_KEYS
 from draftkit.manuscript import CellEdit, Manuscript, Remark
 from draftkit.merge.outcome import Flag, Outcome, Verdict
@@ -126,7 +126,7 @@ def made(text: str, edit: CellEdit | None) -> str:
 
 def plain(text: str) -> str:
     """A cell's text for comparing."""
-    return "".join(normalize("NFKC", text).split()).replace(",", "")
+    return folded(text).replace(",", "")
 
 
 def not_given(shown: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from draftkit.chinese.numerals import numeral
 from draftkit.manuscript import Anchor, Edit, Manuscript, NewParagraph
 from draftkit.merge.units import Stretch, Unit, is_ordinal, mark_length
 
-_ORDINALS = "一二三四五六七八九十"
 _LAST = 1 << 30
 _RUNNING = ("paragraph", "preface")
 
@@ -175,7 +175,7 @@ def _counted(mark: str, number: int) -> str:
     """``mark`` for place ``number`` (from 0) of a list."""
     if mark[0].isdigit():
         return f"{number + 1}{mark.lstrip('0123456789')}"
-    return f"{_ORDINALS[number]}是" if number < len(_ORDINALS) else mark
+    return f"{numeral(number + 1)}是"
 
 
 def _recount(standing: Standing, spot: Spot, mark: str) -> Edit | None:

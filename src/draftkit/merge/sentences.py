@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import stable_hash
+from draftkit.chinese.numerals import numeral
 from draftkit.diagnostics import excerpt
 from draftkit.manuscript import Edit, Manuscript, Remark
 from draftkit.merge.hunks import Hunk, hunks
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.slots import Kind, Match, Spot, Word, locate
-from draftkit.merge.tokens import in_the_style_of, numeral
+from draftkit.merge.tokens import in_the_style_of
 from draftkit.merge.units import Stretch, Unit
 
 _QUOTED = 24

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import permutations
 from typing import NamedTuple
 
-from draftkit.merge.tokens import NUMERAL, matching, tokens_of, value_of
+from draftkit.chinese import rough
+from draftkit.chinese.numerals import COUNTING, numeral
+from draftkit.merge.tokens import matching, tokens_of
 from draftkit.merge.units import Slot, Stretch, Unit, mark_length
 
-_ABOUT_BEFORE = "超近约逾"
-_ABOUT_AFTER = ("余", "多", "来", "以上", "以下", "左右")
+_ROUGH_AFTER = tuple(rough.AFTER)
+_NUMERAL = re.compile(f"[两{COUNTING}]+")
 _MOST_ORDERED = 3
 _CONTEXT = 4
 
@@ -83,10 +86,10 @@ class Match:
 
     def is_rough(self, at: int) -> bool:
         """Whether the person made number ``at`` a rough one: 600余, 近600."""
-        if at and at - 1 not in self.back and self.theirs[at - 1].value in _ABOUT_BEFORE:
+        if at and at - 1 not in self.back and self.theirs[at - 1].value in rough.BEFORE:
             return not (at > 1 and self.theirs[at - 2].value == "最")
         after = "".join(word.value for word in self.theirs[at + 1 : at + 3])
-        return at + 1 not in self.back and after.startswith(_ABOUT_AFTER)
+        return at + 1 not in self.back and after.startswith(_ROUGH_AFTER)
 
 
 def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str, ...]) -> Match:
@@ -176,10 +179,11 @@ def _numeral(found: Match, value: str, unit: str) -> Spot | None:
     """A whole number written in characters with the same unit, if there is exactly one."""
     if not unit or not value.isdigit():
         return None
+    written = (numeral(int(value)), "两" if value == "2" else "")
     text = "".join(word.value if len(word.value) == 1 else "□" for word in found.theirs)
     spots = [
         Spot(Kind.NUMERAL, m.start(), m.end())
-        for m in NUMERAL.finditer(text)
-        if value_of(m[0]) == int(value) and text[m.end() : m.end() + 1] == unit
+        for m in _NUMERAL.finditer(text)
+        if m[0] in written and text[m.end() : m.end() + 1] == unit
     ]
     return spots[0] if len(spots) == 1 else None

@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from draftkit.chinese.widths import full_width
+
 _TOKEN = re.compile(
     r"(?P<number>(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|\d+(?:[.．]\d+)?)|[^\s\ufffc]"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _BLANKS = re.compile(r"[\s\ufffc]+")
-_FULL_WIDTH = {ord("0") + digit: ord("０") + digit for digit in range(10)} | {ord("."): ord("．")}
 
 
 class Token(NamedTuple):
@@ -78,32 +79,5 @@ def in_the_style_of(number: str, old: str) -> str:
         whole, dot, part = number.partition(".")
         number = f"{int(whole):,}{dot}{part}"
     if any("０" <= char <= "９" for char in old):
-        return number.translate(_FULL_WIDTH)
+        return full_width(number)
     return number
-
-
-# ---------------------------------------------------------------- Chinese numerals
-
-_DIGITS = "零一二三四五六七八九"
-_LARGEST = 99
-NUMERAL = re.compile("[一二三四五六七八九十两]+")
-
-
-def numeral(value: int) -> str:
-    """A whole number up to 99 in characters; "" beyond."""
-    if not 0 < value <= _LARGEST:
-        return ""
-    tens, ones = divmod(value, 10)
-    if not tens:
-        return _DIGITS[ones]
-    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
-
-
-def value_of(text: str) -> int | None:
-    """What :func:`numeral` writes, and 两, as a number."""
-    if text == "两":
-        return 2
-    return _VALUES.get(text)
-
-
-_VALUES = {numeral(value): value for value in range(1, _LARGEST + 1)}

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from draftkit.chinese.numerals import COUNTING
+from draftkit.chinese.sentences import ends
 from draftkit.manuscript import OBJECT, Edit, Manuscript
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
 
-_END = re.compile("[。！？]+[”’」』）》〉】\"']*")
 _BLANK = f" \t\r\n\u3000\xa0{OBJECT}"
 
 
@@ -20,7 +21,7 @@ def split(text: str) -> list[tuple[int, int]]:
     """Where the sentences of ``text`` stand: they end with 。！？ (closing quotes attached) or the line."""
     found = []
     start = 0
-    for end in (*(match.end() for match in _END.finditer(text)), len(text)):
+    for end in (*ends(text), len(text)):
         piece = text[start:end]
         begin = start + len(piece) - len(piece.lstrip(_BLANK))
         stop = start + len(piece.rstrip(_BLANK))
@@ -176,9 +177,7 @@ def _read(part: Stretch, edits: Iterable[Edit]) -> str:
 
 # ---------------------------------------------------------------- marks
 
-_ORDINAL = re.compile(
-    r"\s*(?:(?P<words>[一二三四五六七八九十]{1,2})是|(?P<digits>\d{1,2})[.．、])\s*"
-)
+_ORDINAL = re.compile(rf"\s*(?:(?P<words>[{COUNTING}]{{1,2}})是|(?P<digits>\d{{1,2}})[.．、])\s*")
 
 
 def is_ordinal(mark: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit import form
+from draftkit.chinese import dates
+from draftkit.chinese.numerals import numeral
 from draftkit.model import (
     DocumentPlan,
     Facts,
@@ -24,8 +26,6 @@ from draftkit.planning.layout import Layout
 
 __all__ = ["Layout", "plan"]
 
-NUMERALS = "一二三四五六七八九十"
-
 
 def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> DocumentPlan:
     """The plan of one report.  ``seed`` stands for the body and year that choose."""
@@ -35,7 +35,7 @@ def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Docum
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
     blocks += _preface(facts, bank)
     for index, title in enumerate(form.SECTION_TITLES):
-        name = NUMERALS[index]
+        name = numeral(index + 1)
         blocks.append(PlannedBlock(name, "section", (Mark(f"section.{index + 1}", title),)))
         if name == "一":
             blocks += _overview(kept, bank, layout)
@@ -62,7 +62,7 @@ def _overview(kept: tuple[budget.Due, ...], bank: PhraseBank, layout: Layout) ->
         if part.section != "一" or not messages:
             continue
         if part.heading:
-            text = f"（{NUMERALS[part.heading - 1]}）{layout.headings[part.heading - 1]}"
+            text = f"（{numeral(part.heading)}）{layout.headings[part.heading - 1]}"
             blocks.append(PlannedBlock("一", "heading2", (Mark(f"heading.{part.id}", text),)))
         blocks.append(PlannedBlock("一", "paragraph", messages))
     return blocks
@@ -102,11 +102,5 @@ def _ending(filing: Filing) -> list[PlannedBlock]:
         mark = Mark("signature", filing.signature)
         blocks.append(PlannedBlock("", "signature", (mark,)))
     if filing.date:
-        blocks.append(PlannedBlock("", "date", (Mark("date", _chinese_date(filing.date)),)))
+        blocks.append(PlannedBlock("", "date", (Mark("date", dates.written(filing.date)),)))
     return blocks
-
-
-def _chinese_date(iso: str) -> str:
-    """``2026-01-20`` → ``2026年1月20日``."""
-    year, month, day = iso.split("-")
-    return f"{year}年{int(month)}月{int(day)}日"

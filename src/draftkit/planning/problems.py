@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from draftkit.chance import mix, stable_hash
+from draftkit.chinese.numerals import numeral
 from draftkit.model import Fact, Facts, Filing, Mark, Message, OwnProblem, PlannedBlock
 from draftkit.phrasebank.schema import Family, PhraseBank
 from draftkit.planning.layout import LISTS, ONE_PARAGRAPH, Layout
@@ -43,7 +44,6 @@ _AROUND = 40
 """The lead, the marks and the linking words."""
 _MOST_BY_DATA = 2
 _MOST_BY_KEYWORD = 1
-ORDINALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def blocks(
 def _run(index: int, pair: Pair, layout: Layout) -> tuple[Message | Mark, ...]:
     link = layout.links[index % len(layout.links)]
     return (
-        Mark(f"mark.{index + 1}", f"{ORDINALS[index]}是"),
+        Mark(f"mark.{index + 1}", f"{numeral(index + 1)}是"),
         pair.problem,
         Mark(f"link.{index + 1}", link),
         pair.measure,

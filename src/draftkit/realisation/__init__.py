@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from draftkit.chinese.missing import names_of_missing
 from draftkit.model import (
     Block,
     Cells,
@@ -19,8 +20,6 @@ from draftkit.phrasebank.schema import Pick, Piece, Slot
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 
 __all__ = ["fill", "realise", "slots_of"]
-
-_MISSING, _MISSING_END = "【待填", "】"
 
 
 def realise(
@@ -72,7 +71,7 @@ def _sentence(
         part.choice.wordings,
         part.choice.items,
         message.comment,
-        _missing(text),
+        names_of_missing(text),
     )
 
 
@@ -121,10 +120,3 @@ def _cells(
         found.update(dict.fromkeys(facts.grounds.get(condition.removeprefix("非 "), ())))
     found.update(dict.fromkeys(part.cells))
     return tuple(found)
-
-
-def _missing(text: str) -> tuple[str, ...]:
-    if _MISSING not in text:
-        return ()
-    pieces = text.split(_MISSING)[1:]
-    return tuple(piece.split(_MISSING_END)[0].lstrip("：") for piece in pieces)

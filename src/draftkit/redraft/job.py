@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from draftkit import __version__, pipeline, snapshot
+from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, reason_of
 from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
@@ -30,7 +30,6 @@ from draftkit.word.parcel import Parcel
 from draftkit.word.revising import Opened, Revised, Signature
 
 _LEAST_ALIKE = 0.3
-_OPEN_END = re.compile("【待填([^】]*)】?")
 AUTHOR = "draftkit"
 
 
@@ -155,9 +154,7 @@ def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
 def _gaps(revised: Manuscript) -> dict[str, None]:
     """What still stands as 【待填】, each once."""
     return dict.fromkeys(
-        name.lstrip("：")
-        for paragraph in revised.paragraphs
-        for name in _OPEN_END.findall(paragraph.text)
+        name for paragraph in revised.paragraphs for name in names_of_missing(paragraph.text)
     )
 
 

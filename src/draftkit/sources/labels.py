@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from draftkit.chinese.numerals import COUNTING
+from draftkit.chinese.widths import folded
 
 T = TypeVar("T")
 _MEMORY = 4096
@@ -25,17 +27,14 @@ _UNIFIED = str.maketrans(
         **dict.fromkeys("】〕]", ")"),
     }
 )
-_NUMBERING = re.compile(
-    r"^(?:\([一二三四五六七八九十]+\)、?|[一二三四五六七八九十]+[、.]|\(?\d{1,2}\)?[.、]?)"
-)
+_NUMBERING = re.compile(rf"^(?:\([{COUNTING}]+\)、?|[{COUNTING}]+[、.]|\(?\d{{1,2}}\)?[.、]?)")
 _REMARK = re.compile(r"\([^()]*\)$")
 
 
 @lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """``text`` without blanks and quotation marks, with one kind of brackets and commas."""
-    folded = unicodedata.normalize("NFKC", text).translate(_UNIFIED)
-    return "".join(folded.split()).rstrip(":。")
+    return folded(text).translate(_UNIFIED).rstrip(":。")
 
 
 def unnumbered(label: str) -> str:

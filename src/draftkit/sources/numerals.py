@@ -10,6 +10,9 @@ from datetime import date, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
+from draftkit.chinese import numerals
+from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
+from draftkit.chinese.widths import typed
 from draftkit.model import Count
 from draftkit.sources.tree import Fault
 
@@ -54,11 +57,9 @@ _DASHES = frozenset(
         "none",
     ]
 )
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９，．－＋％／", "0123456789,.-+%/")
 _PLAIN = re.compile(r"[-−]?\d+(?:\.\d*)?", re.ASCII)
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
-_ROUGH_WORDS = "余多近约超逾"
-_CHINESE_DIGITS = "〇零一二三四五六七八九十百千万两"
+_ROUGH_WORDS = tuple(f"{GIVEN_BEFORE}|{GIVEN_AFTER}".split("|"))
 
 
 class Refusal(NamedTuple):
@@ -151,7 +152,7 @@ def _from_cell(value: Value, kind: str) -> Decimal | Refusal:
 
 def _from_text(text: str, units: tuple[str, ...], kind: str) -> Decimal | Refusal:
     shown = text.strip()
-    plain = "".join(text.translate(_FULL_WIDTH).split())
+    plain = typed(text)
     if not plain:
         return BLANK
     if plain in _DASHES:
@@ -179,7 +180,7 @@ def _advice(plain: str) -> str:
         return "公式存成了文字，请把单元格格式改为“常规”后重新输入"
     if any(mark in plain for mark in _ROUGH_WORDS) and any(mark.isdigit() for mark in plain):
         return "这里要确切的数，不能用约数"
-    if any(mark in _CHINESE_DIGITS for mark in plain):
+    if any(mark in numerals.ALL for mark in plain):
         return "请用阿拉伯数字"
     return "请只填阿拉伯数字"
 
@@ -198,7 +199,7 @@ def _short(text: str) -> str:
 # ---------------------------------------------------------------- rough counts
 
 _ROUGH = re.compile(
-    r"(?P<before>近|约|超过|超|逾)?(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<wan>万)?(?P<after>余|多)?",
+    rf"(?P<before>{GIVEN_BEFORE})?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<wan>万)?(?P<after>{GIVEN_AFTER})?",
     re.ASCII,
 )
 
@@ -208,7 +209,7 @@ def read_rough_count(value: Value) -> Count | Refusal:
     if not isinstance(value, str):
         exact = read_count(value)
         return exact if isinstance(exact, Refusal) else Count(exact, str(exact))
-    plain = "".join(value.translate(_FULL_WIDTH).split())
+    plain = typed(value)
     digits, unit = _without_unit(plain)
     match = _ROUGH.fullmatch(digits)
     if not match or (unit and unit not in COUNT_UNITS):
@@ -234,7 +235,7 @@ def read_rough_count(value: Value) -> Count | Refusal:
 def _not_a_count(value: str, plain: str) -> Refusal:
     refusal = read_count(value)
     if isinstance(refusal, Refusal) and not any(
-        mark in plain for mark in _ROUGH_WORDS + "左右上下"
+        mark in plain for mark in (*_ROUGH_WORDS, *"左右上下")
     ):
         return refusal
     return Refusal(

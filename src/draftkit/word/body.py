@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from draftkit.chinese.missing import MISSING
 from draftkit.diagnostics import Problem, WordFileError
 from draftkit.word import anchors, tables
 from draftkit.word.markup import checked, text_element
@@ -30,7 +30,6 @@ STYLE_OF_ROLE = {
     "date": "成文日期",
 }
 
-_MISSING = re.compile("(【待填[^】]*】)")
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 _MARKED_RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:highlight w:val="yellow"/></w:rPr>'
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
@@ -105,8 +104,8 @@ def _sentence(sentence: Sentence, names: _Names, comments: Comments, room: float
         runs = f"{_RUN}<w:t>{'</w:t><w:br/><w:t>'.join(lines)}</w:t></w:r>"
     elif sentence.missing:
         runs = "".join(
-            f"{_MARKED_RUN if _MISSING.match(piece) else _RUN}{text_element(checked(piece, where))}</w:r>"
-            for piece in _MISSING.split(sentence.text)
+            f"{_MARKED_RUN if MISSING.match(piece) else _RUN}{text_element(checked(piece, where))}</w:r>"
+            for piece in MISSING.split(sentence.text)
             if piece
         )
     else:

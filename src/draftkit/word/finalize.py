@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit import form
+from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.word import anchors, carry, parcel, parts, pending, reader
 from draftkit.word.markup import W, tag
@@ -23,7 +24,6 @@ _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtens
 _MARKS = tuple(tag(n) for n in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_OPEN_END = "【待填"
 _SECTION = re.compile("[一二三四五六]、.{2,30}")
 _BEFORE = "开头"
 _FIRST_WORDS, _COMMENT = 20, 40
@@ -212,8 +212,8 @@ def _done(document: Parcel) -> frozenset[str]:
 def _missing(root: Element, where: _Places) -> Iterator[OpenEnd]:
     for paragraph in root.iter(_P):
         text = "".join(node.text or "" for node in paragraph.iter(tag("t")))
-        for piece in text.split(_OPEN_END)[1:]:
-            what = ("还有", f"【待填：{piece.split('】')[0].lstrip('：')}】")
+        for name in names_of_missing(text):
+            what = ("还有", f"【待填：{name}】")
             yield _open_end(MISSING, what, where, paragraph)
 
 

@@ -7,9 +7,9 @@ neighbours.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
 from draftkit import form
+from draftkit.chinese.widths import folded
 from draftkit.word.markup import tag
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ Grid = list[list[Box | None]]
 
 def plain(text: str) -> str:
     """A label for comparing."""
-    return "".join(normalize("NFKC", text).split()).translate(_QUOTES)
+    return folded(text).translate(_QUOTES)
 
 
 def grid_of(table: Element, text_of: Callable[[Element], str]) -> Grid:

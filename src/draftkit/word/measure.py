@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_FIRST_WIDE = 0x2E80
-_WIDE_MARKS = frozenset("“”‘’—…·×÷〇")
+from draftkit.chinese.numerals import YEAR_DIGITS
+from draftkit.chinese.widths import width as places
 
 # Where a title may break: after the year, before what the report is, after a district's name.
-_YEAR = re.compile(r"[0-9０-９〇一二三四五六七八九零]{4}年")
+_YEAR = re.compile(rf"[0-9０-９{YEAR_DIGITS}]{{4}}年")
 _UNITS = re.compile(r"(?:自治区|自治州|自治县|自治旗|[省市州盟县区旗])(?=..)")
 _OFFICES = re.compile(r"人民政府|办事处|管理委员会|委员会|管理局|执法局|[镇乡局](?=[^镇乡局]{2,})")
 _GOOD, _FAIR, _BAD = 0.0, 2.0, 12.0
@@ -20,7 +20,7 @@ _GOOD, _FAIR, _BAD = 0.0, 2.0, 12.0
 
 def width(text: str) -> float:
     """How many ems ``text`` is wide."""
-    return sum(1.0 if ord(char) >= _FIRST_WIDE or char in _WIDE_MARKS else 0.5 for char in text)
+    return places(text) / 2
 
 
 @lru_cache(maxsize=512)

@@ -7,11 +7,11 @@ is nested and theirs is parted before ours comes in.
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.word import anchors
 from draftkit.word.markup import tag
 from draftkit.word.resolve import restore_text
@@ -29,7 +29,6 @@ _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_TO, _AUTHOR, _DATE, _ID = tag("moveTo"), tag("author"), tag("date"), tag("id")
 _HIGHLIGHT = tag("highlight")
 _HERE = tag("dkHere")
-_MISSING = re.compile("(【待填[^】]*】)")
 _PASSED = frozenset(tag(n) for n in ("bookmarkEnd", "proofErr", "commentRangeEnd"))
 _OPENING = frozenset(tag(n) for n in ("bookmarkStart", "commentRangeStart", "proofErr"))
 
@@ -178,7 +177,7 @@ class Redline:
         for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"):
             for child in properties.findall(tag(name)):
                 properties.remove(child)
-        if _MISSING.search(said) or (not runs and "【待填" in said):
+        if MISSING.search(said) or (not runs and OPEN in said):
             for child in properties.findall(_HIGHLIGHT):
                 properties.remove(child)
         return properties
@@ -283,12 +282,12 @@ class Redline:
     def _runs(self, where: Element, text: str, model: Element | None) -> list[Element]:
         """Runs that say ``text``; what is still missing is marked."""
         found = []
-        for part in _MISSING.split(text):
+        for part in MISSING.split(text):
             if not part:
                 continue
             run = where.makeelement(_R)
             properties = None if model is None else deepcopy(model)
-            if _MISSING.match(part):
+            if MISSING.match(part):
                 properties = where.makeelement(_RPR) if properties is None else properties
                 if properties.find(_HIGHLIGHT) is None:
                     mark = where.makeelement(_HIGHLIGHT, {tag("val"): "yellow"})

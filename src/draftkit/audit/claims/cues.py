@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from draftkit.chinese.numerals import COUNTING
+
 LAST_YEAR = r"上一?年|去年|前年|往年|历年|同期|{last}年|以前年度"
 CHANGE = re.compile(
     r"同比|环比|相比|对比|与上|较上|比上|增加|增长|减少|下降|上升|增幅|降幅|降低|提高|翻一?番|倍|多收|少收"
@@ -40,5 +42,7 @@ SHARED = re.compile(r"均|都|皆|各为|各是|三项|两项|三者|二者|两�
 SUMMED = re.compile(r"共|合计|总计|累计|相加|总数|三类|两类|小计")
 RANGE = re.compile(r"[”]?至[“]?")
 SPLIT_JOIN = re.compile(
-    r"(?<=[件宗起份条项次元0-9零])(?:、|和|及|与|以及|并)(?=[^，。；、]{0,24}?[\d零一二两三四五六七八九十])"
+    r"(?<=[件宗起份条项次元0-9零])(?:、|和|及|与|以及|并)(?=[^，。；、]{0,24}?[\d零两"
+    + COUNTING
+    + "])"
 )

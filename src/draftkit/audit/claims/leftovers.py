@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.chinese.missing import MISSING
+from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "TODO",
-        r"【待填[^】]*】",
+        MISSING.pattern,
         "还没有填写",
         "填上实际情况后删去【】",
         headings=True,
@@ -116,7 +118,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _ENDS = re.compile(r"[。！？；：…”）)》】]$")
-_LIST = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|[一二三四五六七八九十]是)")
+_LIST = re.compile(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
 _SHORTEST = 20
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import Finding, Report, at
+from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
 
 _H = r"[\u3400-\u9fff》”』」）〉〕]"
@@ -59,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _CODE,
-        r"^（[一二三四五六七八九十]{1,2}）[、，.．]",
+        rf"^（[{COUNTING}]{{1,2}}）[、，.．]",
         "“（一）”后面不加“、”",
         "删去“{0}”末尾的标点",
         Severity.WARNING,

@@ -6,16 +6,19 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
-_SCALE = {"十": 10, "百": 100, "千": 1000}
+from draftkit.chinese import numerals
+from draftkit.chinese.numerals import DIGITS
+from draftkit.chinese.rough import BEFORE, Bound, bound_of, step_of
+
+_CHINESE = f"{DIGITS}两十百千"
 _UNITS = (
     "件次|件|条次|条|项次|项|宗|起|份|篇|个|次|期|场|例|则|人次|人|处|家|部|幅|张|本|户|万元|亿元|元|"
     "个百分点|百分点|%|‰"
 )
 _NUMBER = re.compile(
-    r"(?P<before>近|将近|接近|约|大约|超过|超|逾|突破|不足|不到|至少)?"
+    rf"(?P<before>{'|'.join(BEFORE)})?"
     r"(?P<body>(?<![\d.A-Za-z])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.A-Za-z])\d+(?:\.\d+)?"
-    r"|(?<![第零一二两三四五六七八九十百千万])[零一二两三四五六七八九十百千]+(?:万[零一二两三四五六七八九十百千]*)?)"
+    rf"|(?<![第万{_CHINESE}])[{_CHINESE}]+(?:万[{_CHINESE}]*)?)"
     r"(?P<wan>万(?!元)|亿(?!元))?"
     r"(?P<after>余|多|来|几)?"
     rf"(?P<unit>{_UNITS})?"
@@ -23,7 +26,6 @@ _NUMBER = re.compile(
 )
 _NOT_A_COUNT = re.compile(r"[年月日号时点楼室路]|-\d|[\]〕）)]?号")
 _ORDINAL = re.compile(r"[第〔\[（(]$")
-_ORDINAL_TAIL = re.compile(r"^[）)〕\]、.]")
 _FIXED = re.compile(
     r"一件事|一件一|一次性|一一|一条龙|一件件|一个[方主重]|一项一|一条一|一人一|一期一|一户一"
 )
@@ -35,7 +37,7 @@ _NOT_ONE = re.compile(r"[每同某这哪任唯逐那]$")
 
 
 class Mention(NamedTuple):
-    """A number of the text: ``value`` is its figure, ``rough`` is ``余``, ``近``, ``约``, ``超`` or ``""``.
+    """A number of the text: ``value`` is its figure, ``rough`` how sharp it is.
 
     ``step`` is the size of the last digit that counts, which bounds how much a rough number leaves open.
     ``start`` and ``end`` are offsets of number and unit.
@@ -43,7 +45,7 @@ class Mention(NamedTuple):
 
     value: Decimal
     unit: str
-    rough: str
+    rough: Bound
     step: Decimal
     start: int
     end: int
@@ -51,13 +53,7 @@ class Mention(NamedTuple):
 
     def agrees(self, actual: Decimal) -> bool:
         """Whether ``actual`` may be said with this number."""
-        if not self.rough:
-            return actual == self.value
-        if self.rough == "余":
-            return self.value <= actual <= self.value + self.step
-        if self.rough == "近":
-            return self.value - self.step <= actual <= self.value
-        return abs(actual - self.value) <= self.step
+        return self.rough.allows(actual, self.value, self.step)
 
 
 def mentions(text: str) -> list[Mention]:
@@ -67,7 +63,6 @@ def mentions(text: str) -> list[Mention]:
 
 
 def _mention(text: str, match: re.Match[str]) -> Mention | None:
-    value: Decimal | None
     body, unit = match["body"], match["unit"] or ""
     start = match.start("body")
     if _ORDINAL.search(text[:start]) and not unit:
@@ -79,22 +74,24 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     if not body[0].isdigit():
         if not unit and body != "零":
             return None
-        value = chinese(body)
-        if value is None or not _counts_in_chinese(text, match, value):
+        number = numerals.number(body)
+        if number is None or not _counts_in_chinese(text, match, number):
             return None
+        value = Decimal(number)
     else:
         value = Decimal(body.replace(",", ""))
-    step = _step(body, value)
+    step = step_of(body, value)
     if match["wan"]:
         factor = Decimal(10_000 if match["wan"] == "万" else 100_000_000)
         value, step = value * factor, step * factor
     if unit in ("万元", "亿元", "元"):
         factor = {"万元": Decimal(1), "亿元": Decimal(10_000), "元": Decimal("0.0001")}[unit]
         value, step, unit = value * factor, step * factor, "万元"
-    return Mention(value, unit, _rough(match), step, match.start(), match.end(), match[0])
+    rough = bound_of(match["before"] or "", match["after"] or match["late"] or "")
+    return Mention(value, unit, rough, step, match.start(), match.end(), match[0])
 
 
-def _counts_in_chinese(text: str, match: re.Match[str], value: Decimal) -> bool:
+def _counts_in_chinese(text: str, match: re.Match[str], value: int) -> bool:
     """``两件`` and ``三十余项`` count; ``一项``, ``三个方面``, ``一件事`` are ways of speaking."""
     start, unit = match.start("body"), match["unit"] or ""
     if match["body"] in ("百", "千", "万"):
@@ -114,59 +111,6 @@ def _may_stand_alone(text: str, match: re.Match[str]) -> bool:
     return bool(
         re.search(r"\d[件条项份]?[、，和及与]$", before) or re.match(r"[、和及与]\d", after)
     )
-
-
-def _rough(match: re.Match[str]) -> str:
-    before, after = match["before"] or "", (match["after"] or "") or (match["late"] or "")
-    if before in ("近", "将近", "接近", "不足", "不到"):
-        return "近"
-    if before in ("约", "大约") or after in ("左右", "上下", "来"):
-        return "约"
-    if before or after:
-        return "余"
-    return ""
-
-
-def _step(body: str, value: Decimal) -> Decimal:
-    """600 → 100, 620 → 10, 3.2 → 0.1: how much a rough number may hide."""
-    if "." in body:
-        return Decimal(1).scaleb(-len(body.partition(".")[2]))
-    if not value:
-        return Decimal(1)
-    step = Decimal(1)
-    while value % (step * 10) == 0:
-        step *= 10
-    return step
-
-
-def chinese(text: str) -> Decimal | None:
-    """``十二`` → 12, ``两百零三`` → 203, ``一千二`` → 1200; ``None`` for what is no number."""
-    head, wan, tail = text.partition("万")
-    if wan:
-        first, second = _small(head), _small(tail) if tail else Decimal(0)
-        return None if first is None or second is None else first * 10_000 + second
-    return _small(text)
-
-
-def _small(text: str) -> Decimal | None:
-    if not text:
-        return None
-    if not any(char in _SCALE for char in text):
-        if len(text) == 1 or all(char in "零一二三四五六七八九" for char in text):
-            return Decimal(int("".join(str(_DIGIT[char]) for char in text)))
-        return None
-    total, digit, scale = 0, None, 1
-    for char in text:
-        if char in _SCALE:
-            scale = _SCALE[char]
-            total += (1 if digit is None else digit) * scale
-            digit = None
-        elif char == "零":
-            scale = 10
-        else:
-            digit = _DIGIT[char]
-    # 一千二 is 1200, but 一千零二 is 1002 and 十二 is 12.
-    return Decimal(total + (digit or 0) * max(scale // 10, 1))
 
 
 def _with_shared_units(text: str, found: list[Mention]) -> list[Mention]:

@@ -16,21 +16,21 @@ from draftkit.audit.claims.text import (
     shortened,
     squeezed,
 )
+from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
 
-_ORDINALS = "一二三四五六七八九十"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "一是",
         re.compile(
-            r"(?:^|(?<=[。；：，\n:;]))(?P<n>[一二三四五六七八九十])(?:是|要(?=[加强完提推做深建严抓把]))"
+            rf"(?:^|(?<=[。；：，\n:;]))(?P<n>[{COUNTING}])(?:是|要(?=[加强完提推做深建严抓把]))"
         ),
     ),
-    ("第一", re.compile(r"(?:^|(?<=[。；：，\n:;]))第(?P<n>[一二三四五六七八九十])[，,、]")),
+    ("第一", re.compile(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
     ("1.", re.compile(r"(?:^|(?<=[。；：\n:;]))[（(]?(?P<n>\d{1,2})(?:[.．、](?!\d)|[）)])")),
     ("①", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧])")),
 )
-_HEADS = re.compile(r"(?:^|\n)[（(](?P<n>[一二三四五六七八九十])[）)](?P<title>[^\n。：:]{2,24})")
+_HEADS = re.compile(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
 _MEASURE = re.compile(
     r"下一步|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年[，,]?(?:我|将)|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
     r"|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
@@ -108,7 +108,7 @@ def _runs(text: str) -> list[_Run]:
         numbers: list[int] = []
         starts: list[int] = []
         for match in pattern.finditer(text):
-            number = _number(match["n"])
+            number = place(match["n"])
             if number == 1 and numbers:
                 found.append(_Run(name, tuple(numbers), tuple(starts), match.start()))
                 numbers, starts = [], []
@@ -117,12 +117,6 @@ def _runs(text: str) -> list[_Run]:
         if numbers:
             found.append(_Run(name, tuple(numbers), tuple(starts), len(text)))
     return sorted((run for run in found if run.size > 1), key=lambda run: run.starts[0])
-
-
-def _number(text: str) -> int:
-    if text in _ORDINALS:
-        return _ORDINALS.index(text) + 1
-    return "①②③④⑤⑥⑦⑧".index(text) + 1 if text in "①②③④⑤⑥⑦⑧" else int(text)
 
 
 def _gaps(report: Report, runs: Sequence[_Run]) -> Iterator[Finding]:

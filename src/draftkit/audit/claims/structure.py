@@ -21,6 +21,7 @@ from draftkit.audit.claims.text import (
     of_section,
     squeezed,
 )
+from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
 
 _TABLE_SECTIONS = {2: "表二", 3: "表三", 4: "表四"}
@@ -107,7 +108,7 @@ def _sections(report: Report) -> Iterator[Finding]:
         yield of_section(again, "F11", what, "合并为一个部分")
 
 
-_MARK = re.compile(r"^[（(]?[一二三四五六七八九十\d]+[）)]?[、，.．:：]?")
+_MARK = re.compile(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
 
 
 def _renamed(section: Section) -> Iterator[Finding]:

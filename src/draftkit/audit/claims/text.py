@@ -6,18 +6,17 @@ break words with blanks anywhere.  Every squeezed character knows where it stood
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from draftkit.chinese.sentences import published_sentences
+from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.model import Body, Cells
 
-_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
 _BLANKS = frozenset(" \t\r\n\u3000\xa0\u200b\u2002\u2003\u2009\ufeff")
-_PLAIN = str.maketrans("０１２３４５６７８９％．〇", "0123456789%.零")
 _SHOWN = 36
 """A quotation in a message is no longer than this."""
 
@@ -63,7 +62,7 @@ class Sentence:
     @cached_property
     def plain(self) -> str:
         """The sentence squeezed."""
-        return "".join(char for char in self.text if char not in _BLANKS).translate(_PLAIN)
+        return squeezed(self.text)
 
     @cached_property
     def _offsets(self) -> tuple[int, ...]:
@@ -150,16 +149,13 @@ class Report:
 
 def sentences_of(section: Section, paragraph: Paragraph) -> Iterator[Sentence]:
     """The paragraph cut after 。！？ (closing quotation marks and brackets stay with the sentence)."""
-    number = 0
-    for match in _SENTENCE.finditer(paragraph.text):
-        if match[0].strip():
-            number += 1
-            yield Sentence(match[0], section, paragraph, match.start(), number)
+    for number, (start, text) in enumerate(published_sentences(paragraph.text), start=1):
+        yield Sentence(text, section, paragraph, start, number)
 
 
 def squeezed(text: str) -> str:
     """``text`` without blanks, its digits half-width."""
-    return "".join(char for char in text if char not in _BLANKS).translate(_PLAIN)
+    return half_width("".join(char for char in text if char not in _BLANKS)).replace("〇", "零")
 
 
 def shortened(text: str) -> str:

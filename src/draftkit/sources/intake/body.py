@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from draftkit.chinese.widths import half_width
 from draftkit.fields import KIND_CHOICES
 from draftkit.model import KINDS, LEVELS, Body
 from draftkit.sources.findings import nearest
@@ -22,7 +23,6 @@ LONGEST_NAME = 40
 SHORTEST_NAME = 2
 _LONGEST_SELF_NAME = 12
 _YEAR = re.compile(r"(\d{4})(?:\.0)?年?度?", re.ASCII)
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _NOT_IN_FILE_NAMES = '/\\:*?"<>|'
 _BODY_KEYS = ("名称", "类别", "级别", "自称", "上级")
 
@@ -61,7 +61,7 @@ def read_year(tree: Branch, findings: Findings, places: dict[str, Node]) -> int:
             findings.error("INPUT-MISSING", "缺少“年度”", "请写明报告的年度，例如 2025", place)
         return 0
     places["年度"] = leaf
-    match = _YEAR.fullmatch(str(leaf.value).strip().translate(_FULL_WIDTH))
+    match = _YEAR.fullmatch(half_width(str(leaf.value).strip()))
     year = int(match[1]) if match else 0
     if FIRST_YEAR <= year <= LAST_YEAR:
         return year

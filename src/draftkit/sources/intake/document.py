@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from draftkit.chinese import dates
+from draftkit.chinese.widths import typed
 from draftkit.model import Pins, Preface
 from draftkit.sources.intake.facts import FactReader, read_names
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, leaf_at
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from draftkit.sources.tree import Branch, Node, Value
 
 _LONGEST_SIGNATURE = 60
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?", re.ASCII)
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
-_CHINESE = {mark: str(i) for i, mark in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-    "Ｏ": "0",
-}
-_TEN = re.compile(r"([一二三四五六七八九]?)十([一二三四五六七八九]?)")
 
 
 def read_preface(tree: Branch, findings: Findings, places: dict[str, Node]) -> Preface | None:
@@ -79,20 +72,7 @@ def _as_date(value: Value) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    text = "".join(str(value).translate(_FULL_WIDTH).split())
-    match = _DATE.fullmatch(_arabic(text))
-    if not match:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
-
-
-def _arabic(text: str) -> str:
-    """``二〇二六年一月二十日`` → ``2026年1月20日``."""
-    tens = _TEN.sub(lambda m: f"{_CHINESE.get(m[1], '1')}{_CHINESE.get(m[2], '0')}", text)
-    return "".join(_CHINESE.get(mark, mark) for mark in tens)
+    return dates.read(typed(str(value)))
 
 
 def read_pins(tree: Branch, findings: Findings, places: dict[str, Node]) -> Pins:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.model import Count
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.published import LEAD
 from draftkit.sources.reports.said import Said
 
 _UNITS = "条|项|件|篇|份|次|则"
-_N = r"(近|约|超过|超|逾)?(\d[\d,]*(?:\.\d+)?万?)(余|多)?"
+_N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
 _SITES = "政府门户网站|门户网站|政府网站|官方网站"
 _CHANNELS = {
     **dict.fromkeys(_SITES.split("|"), "政府门户网站"),

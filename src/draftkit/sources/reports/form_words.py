@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from draftkit import form
+from draftkit.chinese.numerals import COUNTING
 from draftkit.form import Row
 
 _DROPPED = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\u00ad“”‘’\"'`´「」『』、,。;:.·…*_|]+")
@@ -63,7 +64,7 @@ _OTHER_WORDINGS: dict[str, tuple[str, ...]] = {
     "表三.其他处理.申请人逾期未按收费通知要求缴纳费用": ("逾期未按收费通知要求缴纳费用",),
     "表三.结转下年度": ("结转下年继续办理", "结转下年度办理", "结转下年度"),
 }
-_NUMBERED = re.compile(r"^(?:\(?[一二三四五六七八九十]{1,2}\)?|\(?\d{1,2}\)?)")
+_NUMBERED = re.compile(rf"^(?:\(?[{COUNTING}]{{1,2}}\)?|\(?\d{{1,2}}\)?)")
 _REMARK = re.compile(r"\([^()]*\)?")
 _TAILS = frozenset(("数量", "数", "件数", "情况", "的", "决定", "申请"))
 _GROUPS = tuple(name for name, _, _ in form.T3_GROUPS)

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from draftkit import form
+from draftkit.chinese.numerals import COUNTING, place
 from draftkit.sources.reports.form_words import is_row_label, squeezed
 
 UNKNOWN = 7
 """Number of a section whose title the form does not know."""
-_NUMERALS = "一二三四五六七八九十"
 _MARK = re.compile(
-    rf"^\s*(?:第([{_NUMERALS}]{{1,2}})(?:部分|章|节)[、.．:：\s]*|([{_NUMERALS}]{{1,2}})\s*[、.．，,:：]\s*|([{_NUMERALS}])\s+)"
+    rf"^\s*(?:第([{COUNTING}]{{1,2}})(?:部分|章|节)[、.．:：\s]*|([{COUNTING}]{{1,2}})\s*[、.．，,:：]\s*|([{COUNTING}])\s+)"
 )
 _ARABIC = re.compile(r"^\s*([1-9])\s*[、.．]\s*")
 _TITLES = tuple(squeezed(title.partition("、")[2]) for title in form.SECTION_TITLES)
@@ -54,7 +54,7 @@ _LIKE = 0.75
 _LONGEST = 36
 _LONGEST_UNKNOWN = 25
 _SENTENCE = re.compile(r"[。；;！？!?]|[，,：:]\s*$")
-_SUB = re.compile(rf"^\s*[（(]\s*[{_NUMERALS}]{{1,2}}\s*[）)]")
+_SUB = re.compile(rf"^\s*[（(]\s*[{COUNTING}]{{1,2}}\s*[）)]")
 _LONGEST_SUB = 25
 _TITLE = re.compile(r"信息公开.*报告")
 _CLUTTER = re.compile(
@@ -106,7 +106,7 @@ def _without_tail(plain: str) -> str:
 
 def _ordinal(mark: re.Match[str]) -> int:
     numeral = mark[1] or mark[2] or mark[3]
-    return _NUMERALS.index(numeral) + 1 if numeral in _NUMERALS else 0
+    return place(numeral)
 
 
 def _numbered(text: str, plain: str, ordinal: int, expected: int) -> Heading | None:

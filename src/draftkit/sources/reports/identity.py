@@ -6,16 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 
+from draftkit.chinese.dates import with_arabic_digits
+from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.model import Body
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
 from draftkit.sources.reports.published import PublishedReport
 
-_DIGITS = {mark: str(number) for number, mark in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-    "O": "0",
-}
-_CHINESE_YEAR = re.compile(r"[〇○零O一二三四五六七八九]{4}(?=年)")
+_CHINESE_YEAR = re.compile(rf"[{YEAR_DIGITS}]{{4}}(?=年)")
 _ABOUT = r"(?:关于)?(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告"
 _NAME_FIRST = re.compile(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
 _YEAR_FIRST = re.compile(r"^(?:关于)?(\d{4})年度?(.+?)(?:政府信息公开|政务公开|信息公开)")
@@ -65,7 +62,7 @@ def _plain(text: str) -> str:
     """Half-width, without blanks inside a line, Chinese years as digits."""
     plain = unicodedata.normalize("NFKC", text)
     plain = re.sub(r"[^\S\n]+", "", plain)
-    return _CHINESE_YEAR.sub(lambda m: "".join(_DIGITS[mark] for mark in m[0]), plain)
+    return _CHINESE_YEAR.sub(lambda m: with_arabic_digits(m[0]), plain)
 
 
 def _from_title(title: str) -> tuple[str, int]:

@@ -6,17 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from draftkit.chinese.numerals import circled, numeral
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Element = Any
 """An lxml element."""
 
-_NUMERALS = "零一二三四五六七八九"
-_CIRCLED = 0x2460
-_MOST_CIRCLED = 20
 _MOST_LEVELS = 9
 _DEEPEST_STYLE = 10
-_TEN = 10
-_HUNDRED = 100
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -76,13 +73,10 @@ def _shown(counts: list[int], levels: dict[int, _Level], at: int) -> str:
 
 
 def _numeral(number: int, kind: str) -> str:
-    if kind == "decimalEnclosedCircle" and number <= _MOST_CIRCLED:
-        return chr(_CIRCLED + number - 1)
-    if ("hinese" in kind or "japanese" in kind or "ideograph" in kind) and number < _HUNDRED:
-        tens, ones = divmod(number, _TEN)
-        if not tens:
-            return _NUMERALS[ones]
-        return (_NUMERALS[tens] if tens > 1 else "") + "十" + (_NUMERALS[ones] if ones else "")
+    if kind == "decimalEnclosedCircle":
+        return circled(number) or str(number)
+    if "hinese" in kind or "japanese" in kind or "ideograph" in kind:
+        return numeral(number) or str(number)
     return str(number)
 
 

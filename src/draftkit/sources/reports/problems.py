@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from draftkit.chinese.numerals import place
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import PublishedReport
 
@@ -14,7 +15,6 @@ _MARK = re.compile(
     r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
 )
-_NUMERALS = "一二三四五六七八九"
 _PROBLEM_SIGN = re.compile(
     r"存在的?(?:主要)?(?:问题|不足|困难|短板)|主要问题|不足之处|问题(?:主要)?(?:有|是|表现|如下)"
 )
@@ -86,9 +86,7 @@ def _runs(text: str) -> list[_Run]:
 def _ordinal(mark: re.Match[str]) -> tuple[str, int]:
     for kind, text in mark.groupdict().items():
         if text:
-            if kind == "round":
-                return kind, ord(text) - ord("①") + 1
-            return kind, int(text) if text.isdigit() else _NUMERALS.index(text) + 1
+            return kind, place(text)
     return "", 0
 
 

@@ -6,13 +6,12 @@ on the same values.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from draftkit.chinese.sentences import published_sentences
 from draftkit.diagnostics import Place
 
-_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
 LEAD = 0
 """Number of the section before 一: the preface."""
 
@@ -51,13 +50,10 @@ class Paragraph:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The paragraph cut after 。！？ (closing quotation marks and brackets stay with the sentence)."""
-        found: list[Sentence] = []
-        for match in _SENTENCE.finditer(self.text):
-            text = match[0].strip()
-            if text:
-                start = match.start() + len(match[0]) - len(match[0].lstrip())
-                found.append(Sentence(text, len(found) + 1, start))
-        return tuple(found)
+        return tuple(
+            Sentence(text.strip(), number, start + len(text) - len(text.lstrip()))
+            for number, (start, text) in enumerate(published_sentences(self.text), start=1)
+        )
 
 
 @dataclass(frozen=True, slots=True)

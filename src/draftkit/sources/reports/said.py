@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place
 from draftkit.sources.reports.published import PublishedReport
 
@@ -14,7 +15,6 @@ _COMPARISON = re.compile(
 )
 _FORWARD = re.compile(r"下一步|计划|拟于|将(?:组织|开展|举办|召开)")
 _BLANKS = re.compile(r"\s+")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 
 class Said(NamedTuple):
@@ -38,7 +38,7 @@ class Said(NamedTuple):
 
 def without_blanks(text: str) -> str:
     """Text without any blank, digits half-width."""
-    return _BLANKS.sub("", text).translate(_FULL_WIDTH)
+    return half_width(_BLANKS.sub("", text))
 
 
 def sentences_of(report: PublishedReport) -> Iterator[Said]:

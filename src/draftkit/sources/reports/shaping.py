@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from draftkit.chinese.numerals import COUNTING, YEAR_DIGITS
+from draftkit.chinese.widths import width
 from draftkit.sources.reports.form_words import squeezed
 from draftkit.sources.reports.headings import (
     UNKNOWN,
@@ -27,17 +29,16 @@ from draftkit.sources.reports.published import (
 from draftkit.sources.reports.text_tables import with_tables
 
 _DATE = re.compile(
-    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+    rf"(?:\d{{4}}|[{YEAR_DIGITS}]{{4}})\s*年\s*[\d{COUNTING}]{{1,3}}\s*月\s*[\d{COUNTING}]{{1,3}}\s*日"
 )
-_YEAR = re.compile(r"\d{4}|[〇○零一二三四五六七八九]{4}(?=年)")
+_YEAR = re.compile(rf"\d{{4}}|[{YEAR_DIGITS}]{{4}}(?=年)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LONGEST_TITLE_LINE = 50
 _MOST_TITLE_LINES = 4
 _LONGEST_SIGNATURE = 40
 _ENDS_SENTENCE = re.compile(r"[。！？；：!?;:”）)]\s*$")
-_STARTS_ANEW = re.compile(r"^(?:[\s\u3000]|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])")
+_STARTS_ANEW = re.compile(rf"^(?:[\s\u3000]|[（(]?[{COUNTING}\d]{{1,2}}[）)、.．])")
 _SLACK = 6
-_WIDE = 0x2000
 _WRAPPED_SHARE = 0.3
 
 
@@ -264,10 +265,10 @@ def _cut_clutter(last: _Open) -> None:
 
 def _unwrapped(pieces: list[Piece]) -> list[Piece]:
     """Lines broken at a fixed width put together again; a file with one paragraph a line stays as it is."""
-    widths = [_width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
+    widths = [width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
     if not widths:
         return pieces
-    width = _usual_width(widths)
+    usual = _usual_width(widths)
     found: list[Piece] = []
     full = False
     for piece in pieces:
@@ -281,14 +282,9 @@ def _unwrapped(pieces: list[Piece]) -> list[Piece]:
             found[-1] = replace(found[-1], text=found[-1].text.rstrip() + text)
         else:
             found.append(piece)
-        full = bool(width) and _width(text) >= width - _SLACK and not _ENDS_SENTENCE.search(text)
+        full = bool(usual) and width(text) >= usual - _SLACK and not _ENDS_SENTENCE.search(text)
         full = full and not section_heading(text) and not is_title(text)
     return found
-
-
-def _width(text: str) -> int:
-    """How many places a line takes: a Chinese character takes two."""
-    return sum(2 if ord(mark) > _WIDE else 1 for mark in text)
 
 
 def _usual_width(widths: list[int]) -> int:

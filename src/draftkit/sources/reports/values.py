@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from draftkit import form
+from draftkit.chinese.widths import folded, half_width
 from draftkit.model import Number
 from draftkit.sources.numerals import FEE_UNITS, Refusal, read_amount, read_count
 
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:万元|元|件次|人次|件|条|个|项|次|份|篇)?", re.ASCII)
 _MARKS = frozenset("/\\-—–―−_*…·")
 _WORDS = frozenset(("无", "空", "空白", "暂无", "没有"))
-_PARTED = re.compile(r"\d\s+\d", re.ASCII)
+_PARTED = re.compile(r"[0-9]\s+[0-9]")
 
 
 def looks_like_value(text: str) -> bool:
     """Whether ``text`` may stand where a number belongs: a number, a dash, a stroke, 无."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    plain = folded(text)
     if not plain:
         return False
     if plain in _WORDS or all(mark in _MARKS or mark == "." for mark in plain):
@@ -30,7 +30,7 @@ def read_value(key: str, text: str) -> Number | str:
     shown = text.strip()
     if not shown:
         return "空白"
-    if _PARTED.search(unicodedata.normalize("NFKC", shown)):
+    if _PARTED.search(half_width(shown)):
         return f"“{' '.join(shown.split())}”像是几个数，不能拆开"
     found = read_amount(shown, FEE_UNITS) if key == form.FEE_KEY else read_count(shown)
     if not isinstance(found, Refusal):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from draftkit.chinese.numerals import COUNTING, number
 from draftkit.model import Account
 from draftkit.sources.reports.said import Said
 
@@ -91,8 +92,7 @@ def _is_no_point(name: str) -> bool:
 
 # ---------------------------------------------------------------- counts of work
 
-_SMALL = {mark: number for number, mark in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_TIMES = r"(\d{1,3}|[一二两三四五六七八九十])(?:余)?(?:场次|次|期|场)"
+_TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|次|期|场)"
 _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 _TRAINING = (
     re.compile(rf"培训(?:班|会|活动)?{_IN_ALL}{_TIMES}"),
@@ -119,7 +119,7 @@ def _times(said: Said, patterns: tuple[re.Pattern[str], ...]) -> int | None:
         if match := pattern.search(said.own):
             if "余" in match[0] or "多" in match[0]:
                 return None
-            return int(match[1]) if match[1].isdigit() else _SMALL[match[1]]
+            return int(match[1]) if match[1].isdigit() else number(match[1])
     return None
 
 

@@ -1,0 +1,35 @@
+"""Dates as reports write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from draftkit.chinese.numerals import DIGITS
+
+_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?", re.ASCII)
+_TEN = re.compile(rf"([{DIGITS[1:]}]?)十([{DIGITS[1:]}]?)")
+_ARABIC = {mark: str(value) for value, mark in enumerate(DIGITS)} | dict.fromkeys("〇○OＯ", "0")
+
+
+def written(iso: str) -> str:
+    """``2026-01-20`` → ``2026年1月20日``."""
+    year, month, day = iso.split("-")
+    return f"{year}年{int(month)}月{int(day)}日"
+
+
+def read(text: str) -> date | None:
+    """``2026-01-20``, ``2026年1月20日`` or ``二〇二六年一月二十日`` without blanks, half-width; ``None`` for what is no date."""
+    tens = _TEN.sub(lambda m: f"{_ARABIC.get(m[1], '1')}{_ARABIC.get(m[2], '0')}", text)
+    match = _DATE.fullmatch(with_arabic_digits(tens))
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
+
+
+def with_arabic_digits(text: str) -> str:
+    """``二〇二六`` → ``2026``, digit by digit."""
+    return "".join(_ARABIC.get(mark, mark) for mark in text)

@@ -23,7 +23,8 @@ from docxtpl import DocxTemplate
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from draftkit import form, snapshot
+from draftkit import snapshot
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Filing
 from draftkit.word import prototype, writer
 from tests.support import reports
@@ -120,7 +121,7 @@ def main() -> None:
         }
         for name, way in ways.items():
             opened = docx.Document(BytesIO(way())) if name != "limit" else None
-            assert opened is None or len(opened.tables) == len(form.TABLES)
+            assert opened is None or len(opened.tables) == len(disclosure.TABLES)
         times = measured(ways, rounds)
     print(
         f"{rounds} rounds, {sum(len(b.text) for b in REPORT.blocks)} characters, {len(ours())} bytes"

@@ -1,6 +1,6 @@
 """The input beside the three tables as data: every field, where it lives, how a person sees it.
 
-The tables are described in :mod:`draftkit.form`.  Whatever reads or writes inputs (YAML, workbook,
+The tables are described in :mod:`draftkit.kinds`.  Whatever reads or writes inputs (YAML, workbook,
 roster) takes names, order, shapes and notes of the other fields from here, so that a field is
 described once.
 """

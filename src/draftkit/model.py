@@ -13,10 +13,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from draftkit.diagnostics import Place
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.reports import ReportKind
 
 Number = int | Decimal
 Cells = Mapping[str, Number]
-"""Cell key of :mod:`draftkit.form` → number.  Complete: all 200 keys are there."""
+"""Cell key of a table → number.  Complete: all keys of the report's kind are there."""
 
 
 def shown(number: Number) -> str:
@@ -155,11 +157,12 @@ class Filing:
     pins: Pins = field(default_factory=Pins)
     places: Mapping[str, Place] = field(default_factory=dict)
     source: str = ""
+    kind: ReportKind = DISCLOSURE
 
     @property
     def title(self) -> str:
         """``瓦亭镇人民政府2025年政府信息公开工作年度报告``."""
-        return f"{self.body.name}{self.year}年政府信息公开工作年度报告"
+        return self.kind.title(self.body.name, self.year)
 
 
 # ---------------------------------------------------------------- facts
@@ -336,6 +339,7 @@ class ReportText:
     title: str
     blocks: tuple[Block, ...]
     cells: Cells
+    kind: ReportKind = DISCLOSURE
 
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in reading order."""

@@ -8,15 +8,16 @@ or the one above.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from draftkit import form
 from draftkit.chinese.widths import width
 from draftkit.model import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from draftkit.kinds.tables import Square, Table
     from draftkit.model import Cells, ReportText
 
 BAR = " | "
@@ -30,7 +31,7 @@ def render_text(report: ReportText) -> str:
     lines: list[str] = []
     for block in report.blocks:
         if block.role == "table":
-            lines += ["", *_TABLES[block.table](report.cells), ""]
+            lines += ["", *_table(report.kind.tables[block.table], report.cells), ""]
         elif block.role == "title":
             lines += [_centred(block.text), ""]
         elif block.role in {"signature", "date"}:
@@ -52,56 +53,29 @@ def _at_right(text: str) -> str:
 # ---------------------------------------------------------------- tables
 
 
-def _table_two(cells: Cells) -> list[str]:
+def _table(table: Table, cells: Cells) -> list[str]:
+    """The lines of a table: a title stands alone, all labels of a line make one cell."""
     lines: list[str] = []
-    for block in form.T2_BLOCKS:
-        rows = [[form.T2_INFO, *(column.label for column in block.columns)]]
-        rows += [
-            [row.label, *(shown(cells[form.cell_key(row, column)]) for column in block.columns)]
-            for row in block.rows
-        ]
-        lines += [block.title, *_aligned(rows)]
+    for titled, section in groupby(
+        table.squares, key=lambda squares: squares[0].box.part == "title"
+    ):
+        rows = list(section)
+        if titled:
+            lines += [squares[0].box.text for squares in rows]
+            continue
+        columns = [at for at, square in enumerate(rows[-1]) if square.box.key and square.begins]
+        lines += _aligned([_row(squares, columns, cells) for squares in rows])
     return lines
 
 
-def _table_three(cells: Cells) -> list[str]:
-    person, *organisations, total = (column.label for column in form.T3_COLUMNS)
-    after = [""] * (len(organisations) - 1)
-    rows = [
-        [form.T3_CORNER, form.T3_APPLICANTS, *[""] * (len(form.T3_COLUMNS) - 1)],
-        ["", person, form.T3_ORGANISATIONS, *after, total],
-        ["", "", *organisations, ""],
+def _row(squares: Sequence[Square], columns: Sequence[int], cells: Cells) -> list[str]:
+    labels = squares[: columns[0]]
+    heading = not squares[-1].box.key
+    first = [BAR.join(dict.fromkeys(s.box.text for s in labels if s.begins or not heading))]
+    return first[: len(labels)] + [
+        shown(cells[box.key]) if box.key else box.text if begins else ""
+        for box, begins in (squares[at] for at in columns)
     ]
-    for row in form.T3_ROWS:
-        labels = [row.group, row.label] if row.group else [row.label]
-        if len(row.path) > 1:
-            labels.insert(0, form.T3_RESULTS)
-        rows.append(
-            [
-                BAR.join(labels),
-                *(shown(cells[form.cell_key(row, column)]) for column in form.T3_COLUMNS),
-            ]
-        )
-    return _aligned(rows)
-
-
-def _table_four(cells: Cells) -> list[str]:
-    review, *litigation = form.T4_ROWS
-    blank = [""] * (len(form.T4_COLUMNS) - 1)
-    rows = [
-        [review.label, *blank, form.T4_LITIGATION, *blank, *[""] * len(form.T4_COLUMNS)],
-        ["", *blank, *(cell for row in litigation for cell in (row.label, *blank))],
-        [column.label for _ in form.T4_ROWS for column in form.T4_COLUMNS],
-        [
-            shown(cells[form.cell_key(row, column)])
-            for row in form.T4_ROWS
-            for column in form.T4_COLUMNS
-        ],
-    ]
-    return _aligned(rows)
-
-
-_TABLES = {"表二": _table_two, "表三": _table_three, "表四": _table_four}
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:

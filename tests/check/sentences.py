@@ -9,12 +9,12 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit import form
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from draftkit.model import Cells, Number
 
-PARTS = tuple(column.name for column in form.T3_COLUMNS[:-1])
+PARTS = tuple(column.name for column in disclosure.T3_COLUMNS[:-1])
 
 
 class Case(NamedTuple):
@@ -25,7 +25,7 @@ class Case(NamedTuple):
 
 
 def _busy() -> Cells:
-    cells: dict[str, Number] = dict.fromkeys(form.CELL_KEYS, 0)
+    cells: dict[str, Number] = dict.fromkeys(disclosure.CELL_KEYS, 0)
     leaves = {
         "予以公开": (14, 2, 0, 0, 1, 1),
         "部分公开": (4, 1, 0, 0, 0, 0),
@@ -55,7 +55,7 @@ def _busy() -> Cells:
         "未经复议直接起诉": (1, 0, 0, 1),
         "复议后起诉": (2, 0, 1, 0),
     }.items():
-        for outcome, number in zip(form.T4_COLUMNS, (*numbers, sum(numbers)), strict=True):
+        for outcome, number in zip(disclosure.T4_COLUMNS, (*numbers, sum(numbers)), strict=True):
             cells[f"表四.{row}.{outcome.name}"] = number
     cells |= {
         "表二.行政规范性文件.制发": 4,
@@ -64,13 +64,13 @@ def _busy() -> Cells:
         "表二.行政许可": 1126,
         "表二.行政处罚": 48,
         "表二.行政强制": 7,
-        form.FEE_KEY: Decimal("1286.5"),
+        disclosure.FEE_KEY: Decimal("1286.5"),
     }
     return MappingProxyType(cells)
 
 
 BUSY = _busy()
-QUIET: Cells = MappingProxyType(dict.fromkeys(form.CELL_KEYS, 0))
+QUIET: Cells = MappingProxyType(dict.fromkeys(disclosure.CELL_KEYS, 0))
 
 CASES: tuple[Case, ...] = (
     # ---- received

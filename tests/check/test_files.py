@@ -11,9 +11,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from draftkit import form
 from draftkit.checking import check_file, read_earlier
 from draftkit.cli import run
+from draftkit.kinds import disclosure
 from draftkit.pipeline import compose_all, document
 from draftkit.plain import render_text, shown
 from draftkit.sources.banks import load_bank
@@ -51,24 +51,28 @@ def as_html(composed: object) -> str:
             continue
         rows = []
         if block.table == "表二":
-            for part in form.T2_BLOCKS:
+            for part in disclosure.T2_BLOCKS:
                 rows.append([part.title])
-                rows.append([form.T2_INFO, *(c.label for c in part.columns)])
+                rows.append([disclosure.T2_INFO, *(c.label for c in part.columns)])
                 rows += [
-                    [r.label, *(shown(cells[form.cell_key(r, c)]) for c in part.columns)]
+                    [r.label, *(shown(cells[disclosure.cell_key(r, c)]) for c in part.columns)]
                     for r in part.rows
                 ]
         elif block.table == "表三":
-            rows.append([form.T3_CORNER, *(c.label for c in form.T3_COLUMNS)])
+            rows.append([disclosure.T3_CORNER, *(c.label for c in disclosure.T3_COLUMNS)])
             rows += [
-                [r.label, *(shown(cells[form.cell_key(r, c)]) for c in form.T3_COLUMNS)]
-                for r in form.T3_ROWS
+                [r.label, *(shown(cells[disclosure.cell_key(r, c)]) for c in disclosure.T3_COLUMNS)]
+                for r in disclosure.T3_ROWS
             ]
         else:
-            rows.append([r.label for r in form.T4_ROWS])
-            rows.append([c.label for _ in form.T4_ROWS for c in form.T4_COLUMNS])
+            rows.append([r.label for r in disclosure.T4_ROWS])
+            rows.append([c.label for _ in disclosure.T4_ROWS for c in disclosure.T4_COLUMNS])
             rows.append(
-                [shown(cells[form.cell_key(r, c)]) for r in form.T4_ROWS for c in form.T4_COLUMNS]
+                [
+                    shown(cells[disclosure.cell_key(r, c)])
+                    for r in disclosure.T4_ROWS
+                    for c in disclosure.T4_COLUMNS
+                ]
             )
         parts.append(
             "<table>"

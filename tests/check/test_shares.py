@@ -11,10 +11,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from draftkit import form, pipeline
+from draftkit import pipeline
 from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.audit.claims.text import Before
 from draftkit.checking import check_file, read_earlier
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Count, LastYear
 from draftkit.plain import render_text
 from draftkit.word import styles_base
@@ -60,7 +61,7 @@ NOT_JUDGED = [
 
 
 def found(text: str, before: Before = BEFORE, published: int = 612) -> list[str]:
-    section = Section(1, form.SECTION_TITLES[0], (Paragraph(text),))
+    section = Section(1, disclosure.SECTION_TITLES[0], (Paragraph(text),))
     report = Report(
         "x.txt",
         "瓦亭镇人民政府2025年政府信息公开工作年度报告",

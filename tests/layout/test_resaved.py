@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.word import anchors, embed, template
 from tests.support import reports
 from tests.support.office import convert, needs_office
@@ -127,7 +127,7 @@ def test_highlights_stay(saved: bytes) -> None:
 
 def test_what_libreoffice_saved_can_be_a_template(saved: bytes) -> None:
     made = template.build(saved, reports.BASE.read_bytes())
-    assert set(made.tables) == set(form.TABLES)
+    assert set(made.tables) == set(disclosure.TABLES)
     assert "TEMPLATE-PLACE" not in [warning.code for warning in made.warnings]
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from draftkit import form
 from draftkit.diagnostics import DraftkitError
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Filing
 from draftkit.word import embed
 from tests.support import small_report as s
@@ -357,7 +357,9 @@ def test_x1_a_sentence_with_a_picture_in_it_is_not_deleted(original: bytes) -> N
 
 def test_x2_all_cells_of_table_three_change(original: bytes) -> None:
     cells = {
-        key: number for number, key in enumerate(form.CELL_KEYS, start=101) if key[:2] == "表三"
+        key: number
+        for number, key in enumerate(disclosure.CELL_KEYS, start=101)
+        if key[:2] == "表三"
     }
     assert len(cells) == 175
     result = checked(original, s.with_cells(cells))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import KINDS, Body, Count, Filing, GivenFacts, LastYear
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 
-_NOTHING = dict.fromkeys(form.CELL_KEYS, 0)
+_NOTHING = dict.fromkeys(disclosure.CELL_KEYS, 0)
 
 
 def corner_filings() -> tuple[Filing, ...]:

@@ -17,7 +17,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import (
     Account,
     Body,
@@ -33,14 +33,20 @@ from draftkit.model import (
 )
 from tests.support import wordlists as words
 
-ZERO: Cells = MappingProxyType(dict.fromkeys(form.CELL_KEYS, 0))
-PARTS = tuple(column.name for column in form.T3_COLUMNS if column.name != form.TOTAL)
-OUTCOMES = tuple(column.name for column in form.T4_COLUMNS if column.name != form.TOTAL)
-LEAVES = tuple(row.key for row in form.T3_LEAVES)
+ZERO: Cells = MappingProxyType(dict.fromkeys(disclosure.CELL_KEYS, 0))
+PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != disclosure.TOTAL)
+OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != disclosure.TOTAL)
+LEAVES = tuple(row.key for row in disclosure.T3_LEAVES)
 NEW, CARRIED, DONE, LEFT = (
-    row.key for row in (form.T3_NEW, form.T3_CARRIED_IN, form.T3_SUM, form.T3_CARRIED_OUT)
+    row.key
+    for row in (
+        disclosure.T3_NEW,
+        disclosure.T3_CARRIED_IN,
+        disclosure.T3_SUM,
+        disclosure.T3_CARRIED_OUT,
+    )
 )
-T4_KEYS = tuple(row.key for row in form.T4_ROWS)
+T4_KEYS = tuple(row.key for row in disclosure.T4_ROWS)
 DOCUMENTS = "表二.行政规范性文件"
 DECISIONS = ("表二.行政许可", "表二.行政处罚", "表二.行政强制")
 TOWNS = ("镇", "乡", "街道", "苏木")
@@ -152,7 +158,7 @@ def _table4(rng: Random, top: int, at_most: Cells | None = None) -> dict[str, Nu
         for outcome in rng.sample(OUTCOMES, rng.randint(1, 3)):
             bound = top
             if at_most is not None and outcome == "尚未审结":
-                bound = min(top, int(at_most[f"{row}.{form.TOTAL}"]))
+                bound = min(top, int(at_most[f"{row}.{disclosure.TOTAL}"]))
             cells[f"{row}.{outcome}"] = rng.randint(0, bound)
     return cells
 
@@ -170,17 +176,19 @@ def _table2(rng: Random, size: str, *, rules: bool) -> dict[str, Number]:
         if rng.random() < 0.5:
             cells[key] = rng.randint(1, decisions)
     if rng.random() < 0.4:
-        cells[form.FEE_KEY] = Decimal(rng.randint(1, decisions * 50)) / 100
+        cells[disclosure.FEE_KEY] = Decimal(rng.randint(1, decisions * 50)) / 100
     return cells
 
 
 def with_totals(cells: dict[str, Number]) -> dict[str, Number]:
     """All 200 cells, the sums of T3-3 and T4 (not those of the columns) put in."""
     full = {**ZERO, **cells}
-    for row in form.T3_ROWS:
-        full[f"{row.key}.{form.TOTAL}"] = sum(int(full[f"{row.key}.{part}"]) for part in PARTS)
+    for row in disclosure.T3_ROWS:
+        full[f"{row.key}.{disclosure.TOTAL}"] = sum(
+            int(full[f"{row.key}.{part}"]) for part in PARTS
+        )
     for key in T4_KEYS:
-        full[f"{key}.{form.TOTAL}"] = sum(int(full[f"{key}.{name}"]) for name in OUTCOMES)
+        full[f"{key}.{disclosure.TOTAL}"] = sum(int(full[f"{key}.{name}"]) for name in OUTCOMES)
     return full
 
 
@@ -211,9 +219,9 @@ def _last_cells(rng: Random, body: Body, size: str, now: Cells) -> dict[str, Num
     if rng.random() < 0.5:
         cells |= _table4(rng, SIZES[size][1], now)
     cells |= _table2(rng, size, rules=_makes_rules(body))
-    tables = [table for table in form.TABLES if rng.random() < 0.8]
+    tables = [table for table in disclosure.TABLES if rng.random() < 0.8]
     full = with_totals(cells)
-    return {key: full[key] for key in form.CELL_KEYS if key[:2] in tables}
+    return {key: full[key] for key in disclosure.CELL_KEYS if key[:2] in tables}
 
 
 # ---------------------------------------------------------------- facts
@@ -275,7 +283,7 @@ def _facts(rng: Random, body: Body, cells: Cells) -> GivenFacts:
 
     kind = body.kind
     total = maybe(lambda: _count(rng, _total_value(rng, kind)), None)
-    answered = cells[f"{DONE}.{form.TOTAL}"] > 0
+    answered = cells[f"{DONE}.{disclosure.TOTAL}"] > 0
     return GivenFacts(
         total=total,
         channels=maybe(lambda: _channels(rng, total, kind), ()),
@@ -376,19 +384,19 @@ def _cells_changed(filing: Filing, deltas: dict[str, Number]) -> Change | None:
             cells[changed] += delta
     if any(number < 0 for number in cells.values()):
         return None
-    changed = frozenset(key for key in form.CELL_KEYS if cells[key] != filing.cells[key])
+    changed = frozenset(key for key in disclosure.CELL_KEYS if cells[key] != filing.cells[key])
     return replace(filing, cells=cells), changed
 
 
 def _total_of(key: str) -> str:
     if key.startswith("表二"):
         return key
-    return f"{key.rsplit('.', 1)[0]}.{form.TOTAL}"
+    return f"{key.rsplit('.', 1)[0]}.{disclosure.TOTAL}"
 
 
 def _is_valid(filing: Filing) -> bool:
     """A fact that contradicts the tables would be an input error."""
-    answered = filing.cells[f"{DONE}.{form.TOTAL}"] > 0
+    answered = filing.cells[f"{DONE}.{disclosure.TOTAL}"] > 0
     return answered or filing.given.all_on_time is None
 
 
@@ -429,7 +437,7 @@ def _one_decision(filing: Filing, rng: Random) -> Change | None:
 
 
 def _charges(filing: Filing, rng: Random) -> Change | None:
-    return _cells_changed(filing, {form.FEE_KEY: Decimal(rng.randint(1, 900)) / 100})
+    return _cells_changed(filing, {disclosure.FEE_KEY: Decimal(rng.randint(1, 900)) / 100})
 
 
 def _fact_changed(filing: Filing, rng: Random) -> Change | None:

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import Filing, Number
 
 Figures = Mapping[str, Number]
-ROW_NAMES = {form.T3_NEW.key: "新收", form.T3_SUM.key: "办结"}
-COLUMNS = tuple(c.name for c in form.T3_COLUMNS if c.name != form.TOTAL)
-OUTCOMES = tuple(c.name for c in form.T4_COLUMNS if c.name != form.TOTAL)
-GROUPS = {name: tuple(".".join(r.path) for r in rows) for name, _, rows in form.T3_GROUPS}
+ROW_NAMES = {disclosure.T3_NEW.key: "新收", disclosure.T3_SUM.key: "办结"}
+COLUMNS = tuple(c.name for c in disclosure.T3_COLUMNS if c.name != disclosure.TOTAL)
+OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != disclosure.TOTAL)
+GROUPS = {name: tuple(".".join(r.path) for r in rows) for name, _, rows in disclosure.T3_GROUPS}
 CATEGORIES = ("予以公开", "部分公开", *GROUPS)
 LEAVES = tuple(leaf for leaves in GROUPS.values() for leaf in leaves)
 T4 = {"复议": "行政复议", "直接起诉": "未经复议直接起诉", "复议后起诉": "复议后起诉"}
@@ -28,8 +28,8 @@ DECISIONS = {"许可": "行政许可", "处罚": "行政处罚", "强制": "行�
 
 def _with_columns(name: str, of: Mapping[str, Number]) -> dict[str, Number]:
     """``of``: column → number, 总计 among them."""
-    figures = {name: of[form.TOTAL], **{f"{name}/{column}": of[column] for column in COLUMNS}}
-    return {**figures, f"{name}/组织": of[form.TOTAL] - of["自然人"]}
+    figures = {name: of[disclosure.TOTAL], **{f"{name}/{column}": of[column] for column in COLUMNS}}
+    return {**figures, f"{name}/组织": of[disclosure.TOTAL] - of["自然人"]}
 
 
 def _added(*rows: Mapping[str, Number]) -> dict[str, Number]:
@@ -38,17 +38,17 @@ def _added(*rows: Mapping[str, Number]) -> dict[str, Number]:
 
 def _applications(cells: Figures) -> dict[str, Number]:
     rows = {
-        row.key: {c.name: cells[form.cell_key(row, c)] for c in form.T3_COLUMNS}
-        for row in form.T3_ROWS
+        row.key: {c.name: cells[disclosure.cell_key(row, c)] for c in disclosure.T3_COLUMNS}
+        for row in disclosure.T3_ROWS
     }
     figures: dict[str, Number] = {}
-    for row in form.T3_ROWS:
+    for row in disclosure.T3_ROWS:
         name = ROW_NAMES.get(row.key, ".".join(row.path))
         figures |= _with_columns(name, rows[row.key])
-    for name, _, leaves in form.T3_GROUPS:
+    for name, _, leaves in disclosure.T3_GROUPS:
         figures |= _with_columns(name, _added(*(rows[leaf.key] for leaf in leaves)))
-    received = _added(rows[form.T3_NEW.key], rows[form.T3_CARRIED_IN.key])
-    withheld = _added(*(rows[leaf.key] for _, _, leaves in form.T3_GROUPS for leaf in leaves))
+    received = _added(rows[disclosure.T3_NEW.key], rows[disclosure.T3_CARRIED_IN.key])
+    withheld = _added(*(rows[leaf.key] for _, _, leaves in disclosure.T3_GROUPS for leaf in leaves))
     figures |= _with_columns("未公开", withheld)
     return figures | _with_columns("收到", received)
 
@@ -57,7 +57,7 @@ def _reviews(cells: Figures) -> dict[str, Number]:
     figures: dict[str, Number] = {}
     for name, row in T4.items():
         figures |= {f"{name}/{o}": cells[f"表四.{row}.{o}"] for o in OUTCOMES}
-        figures[name] = cells[f"表四.{row}.{form.TOTAL}"]
+        figures[name] = cells[f"表四.{row}.{disclosure.TOTAL}"]
     for tail in ("", *(f"/{outcome}" for outcome in OUTCOMES)):
         figures[f"诉讼{tail}"] = figures[f"直接起诉{tail}"] + figures[f"复议后起诉{tail}"]
         figures[f"复议诉讼{tail}"] = figures[f"复议{tail}"] + figures[f"诉讼{tail}"]
@@ -72,7 +72,7 @@ def _disclosure(cells: Figures) -> dict[str, Number]:
     }
     figures |= {name: cells[f"表二.{row}"] for name, row in DECISIONS.items()}
     figures["处理决定"] = sum(figures[name] for name in DECISIONS)
-    figures["收费"] = cells[form.FEE_KEY]
+    figures["收费"] = cells[disclosure.FEE_KEY]
     return figures
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from draftkit import form
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -46,57 +46,64 @@ Rows = list[list[Box]]
 def numbers(seed: int = 7) -> dict[str, Number]:
     """200 cells, few alike; totals hold, 第一项加第二项 does not."""
     cells: dict[str, Number] = {}
-    for at, key in enumerate(form.CELL_KEYS):
+    for at, key in enumerate(disclosure.CELL_KEYS):
         cells[key] = (at * seed) % 97 + 1
-    for column in form.T3_COLUMNS:
-        parts = [cells[form.cell_key(row, column)] for row in form.T3_LEAVES]
-        cells[form.cell_key(form.T3_SUM, column)] = sum(parts)
-    for row, columns in [(r, form.T3_COLUMNS) for r in form.T3_ROWS] + [
-        (r, form.T4_COLUMNS) for r in form.T4_ROWS
+    for column in disclosure.T3_COLUMNS:
+        parts = [cells[disclosure.cell_key(row, column)] for row in disclosure.T3_LEAVES]
+        cells[disclosure.cell_key(disclosure.T3_SUM, column)] = sum(parts)
+    for row, columns in [(r, disclosure.T3_COLUMNS) for r in disclosure.T3_ROWS] + [
+        (r, disclosure.T4_COLUMNS) for r in disclosure.T4_ROWS
     ]:
-        cells[form.cell_key(row, "总计")] = sum(
-            cells[form.cell_key(row, c)] for c in columns if c.name != "总计"
+        cells[disclosure.cell_key(row, "总计")] = sum(
+            cells[disclosure.cell_key(row, c)] for c in columns if c.name != "总计"
         )
     return cells
 
 
 def table_two(cells: Mapping[str, Number]) -> Rows:
     rows: Rows = []
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         wide = 3 // len(block.columns)
         rows.append([Box(block.title, 4)])
-        rows.append([Box(form.T2_INFO), *(Box(c.label, wide) for c in block.columns)])
+        rows.append([Box(disclosure.T2_INFO), *(Box(c.label, wide) for c in block.columns)])
         rows += [
-            [Box(row.label), *(Box(str(cells[form.cell_key(row, c)]), wide) for c in block.columns)]
+            [
+                Box(row.label),
+                *(Box(str(cells[disclosure.cell_key(row, c)]), wide) for c in block.columns),
+            ]
             for row in block.rows
         ]
     return rows
 
 
 def table_three(cells: Mapping[str, Number], *, total: bool = True) -> Rows:
-    person, *organisations, last = (column.label for column in form.T3_COLUMNS)
+    person, *organisations, last = (column.label for column in disclosure.T3_COLUMNS)
     rows: Rows = [
-        [Box(form.T3_CORNER, 3, 3), Box(form.T3_APPLICANTS, 7 if total else 6)],
-        [Box(person, 1, 2), Box(form.T3_ORGANISATIONS, 5), *([Box(last, 1, 2)] if total else [])],
+        [Box(disclosure.T3_CORNER, 3, 3), Box(disclosure.T3_APPLICANTS, 7 if total else 6)],
+        [
+            Box(person, 1, 2),
+            Box(disclosure.T3_ORGANISATIONS, 5),
+            *([Box(last, 1, 2)] if total else []),
+        ],
         [Box(text) for text in organisations],
     ]
-    columns = form.T3_COLUMNS if total else form.T3_COLUMNS[:-1]
+    columns = disclosure.T3_COLUMNS if total else disclosure.T3_COLUMNS[:-1]
 
-    def of(row: form.Row) -> list[Box]:
-        return [Box(str(cells[form.cell_key(row, column)])) for column in columns]
+    def of(row: disclosure.Row) -> list[Box]:
+        return [Box(str(cells[disclosure.cell_key(row, column)])) for column in columns]
 
-    rows += [[Box(row.label, 3), *of(row)] for row in (form.T3_NEW, form.T3_CARRIED_IN)]
-    results = [Box(form.T3_RESULTS, 1, 22)]
-    for row in (form.T3_GRANTED, form.T3_PARTLY):
+    rows += [[Box(row.label, 3), *of(row)] for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)]
+    results = [Box(disclosure.T3_RESULTS, 1, 22)]
+    for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY):
         rows.append([*results, Box(row.label, 2), *of(row)])
         results = []
-    for _, label, leaves in form.T3_GROUPS:
+    for _, label, leaves in disclosure.T3_GROUPS:
         group = [Box(label, 1, len(leaves))]
         for row in leaves:
             rows.append([*group, Box(row.label), *of(row)])
             group = []
-    rows.append([Box(form.T3_SUM.label, 2), *of(form.T3_SUM)])
-    rows.append([Box(form.T3_CARRIED_OUT.label, 3), *of(form.T3_CARRIED_OUT)])
+    rows.append([Box(disclosure.T3_SUM.label, 2), *of(disclosure.T3_SUM)])
+    rows.append([Box(disclosure.T3_CARRIED_OUT.label, 3), *of(disclosure.T3_CARRIED_OUT)])
     return rows
 
 
@@ -104,8 +111,12 @@ def table_four(cells: Mapping[str, Number]) -> Rows:
     return [
         [Box("行政复议", 5, 2), Box("行政诉讼", 10)],
         [Box("未经复议直接起诉", 5), Box("复议后起诉", 5)],
-        [Box(column.label) for _ in form.T4_ROWS for column in form.T4_COLUMNS],
-        [Box(str(cells[form.cell_key(r, c)])) for r in form.T4_ROWS for c in form.T4_COLUMNS],
+        [Box(column.label) for _ in disclosure.T4_ROWS for column in disclosure.T4_COLUMNS],
+        [
+            Box(str(cells[disclosure.cell_key(r, c)]))
+            for r in disclosure.T4_ROWS
+            for c in disclosure.T4_COLUMNS
+        ],
     ]
 
 
@@ -120,7 +131,7 @@ def reworded(rows: Rows, change: Callable[[str], str]) -> Rows:
 def blocks(three: Iterable[object]) -> list[object]:
     """Title, sections, prose; ``three`` are the tables in whatever form."""
     two, third, four = three
-    first, second, middle, fourth, fifth, sixth = form.SECTION_TITLES
+    first, second, middle, fourth, fifth, sixth = disclosure.SECTION_TITLES
     return [
         TITLE, first, *PROSE, second, two, middle, third, fourth, four, fifth, *PROBLEMS, sixth, *OTHER,
     ]  # fmt: skip

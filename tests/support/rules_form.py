@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from tests.support.ledger import ACTIONS
 from tests.support.passages import NARRATIVE, Passage, heading_number, joined, prose
 from tests.support.rules_truth import Case
@@ -25,7 +25,7 @@ def title(case: Case) -> Finding:
 
 def section_titles(case: Case) -> Finding:
     found = tuple(p.text for p in case.draft if p.role == "section")
-    if found != form.SECTION_TITLES:
+    if found != disclosure.SECTION_TITLES:
         yield f"六部分的标题或次序不对：{found}"
 
 

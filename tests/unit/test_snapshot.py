@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draftkit import form, snapshot
+from draftkit import snapshot
 from draftkit.diagnostics import Place
+from draftkit.kinds import disclosure
 from draftkit.model import (
     Account,
     Body,
@@ -94,7 +95,7 @@ def test_nothing_given_is_not_the_same_as_an_empty_thing_given(
 
 
 def test_cells_that_are_not_the_inputs_are_kept() -> None:
-    report = replace(reports.report(), cells=FULL.cells | {form.FEE_KEY: Decimal("2.50")})  # type: ignore[operator]
+    report = replace(reports.report(), cells=FULL.cells | {disclosure.FEE_KEY: Decimal("2.50")})  # type: ignore[operator]
     back = snapshot.load(snapshot.dump(FULL, report, "1", ""))
     assert back.report == report
     assert back.filing.cells == FULL.cells

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from draftkit import form
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.kinds import disclosure
 
-NEW = form.cell_key(form.T3_NEW, form.TOTAL)
-CARRIED_IN = form.cell_key(form.T3_CARRIED_IN, form.TOTAL)
-DONE = form.cell_key(form.T3_SUM, form.TOTAL)
-CARRIED_OUT = form.cell_key(form.T3_CARRIED_OUT, form.TOTAL)
-ORGANISATIONS = tuple(c.name for c in form.T3_COLUMNS[1:-1])
+NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
+CARRIED_IN = disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL)
+DONE = disclosure.cell_key(disclosure.T3_SUM, disclosure.TOTAL)
+CARRIED_OUT = disclosure.cell_key(disclosure.T3_CARRIED_OUT, disclosure.TOTAL)
+ORGANISATIONS = tuple(c.name for c in disclosure.T3_COLUMNS[1:-1])
 SHOWN_REASONS = 3
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("予以公开", (form.cell_key(form.T3_GRANTED, form.TOTAL),)),
-    ("部分公开", (form.cell_key(form.T3_PARTLY, form.TOTAL),)),
+    ("予以公开", (disclosure.cell_key(disclosure.T3_GRANTED, disclosure.TOTAL),)),
+    ("部分公开", (disclosure.cell_key(disclosure.T3_PARTLY, disclosure.TOTAL),)),
     *(
-        (name, tuple(form.cell_key(row, form.TOTAL) for row in rows))
-        for name, _, rows in form.T3_GROUPS
+        (name, tuple(disclosure.cell_key(row, disclosure.TOTAL) for row in rows))
+        for name, _, rows in disclosure.T3_GROUPS
     ),
 )
 _RESULT_KEYS = tuple(key for _, keys in _GROUPS for key in keys)
@@ -28,9 +28,9 @@ _REASONS: tuple[tuple[str, str], ...] = tuple(
         {"危及三安全一稳定": "危及“三安全一稳定”", "其他": "其他情形"}.get(
             row.path[-1], row.path[-1]
         ),
-        form.cell_key(row, form.TOTAL),
+        disclosure.cell_key(row, disclosure.TOTAL),
     )
-    for _, _, rows in form.T3_GROUPS
+    for _, _, rows in disclosure.T3_GROUPS
     for row in rows
 )
 _REASON_KEYS = tuple(key for _, key in _REASONS)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from draftkit import form
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.kinds import disclosure
 
-_OUTCOMES = tuple(c.name for c in form.T4_COLUMNS if c.name != form.TOTAL)
-_REVIEW, _DIRECT, _AFTER = (row.key for row in form.T4_ROWS)
-TOTALS = tuple(form.cell_key(row, form.TOTAL) for row in form.T4_ROWS)
+_OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != disclosure.TOTAL)
+_REVIEW, _DIRECT, _AFTER = (row.key for row in disclosure.T4_ROWS)
+TOTALS = tuple(disclosure.cell_key(row, disclosure.TOTAL) for row in disclosure.T4_ROWS)
 
 
 def note(ledger: Ledger) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftkit import form
 from draftkit.audit.within import place_of
 from draftkit.diagnostics import Problem, Severity
+from draftkit.kinds import disclosure
 from draftkit.model import Filing
 
-_NEW = form.cell_key(form.T3_NEW, form.TOTAL)
-_CARRIED_IN = form.cell_key(form.T3_CARRIED_IN, form.TOTAL)
+_NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
+_CARRIED_IN = disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL)
 
 
 def check(filing: Filing) -> Iterator[Problem]:

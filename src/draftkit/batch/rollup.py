@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from draftkit import audit, form, sources
+from draftkit import audit, sources
 from draftkit.batch import bodies, naming
 from draftkit.batch.bodies import Entry, Gathered
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Cells, Filing, LastYear, Number
 from draftkit.sources import files, roster
 
@@ -157,7 +158,7 @@ def _county(filings: Sequence[Filing], name: str, last: LastYear | None) -> Fili
     return Filing(
         year=filings[0].year,
         body=_body(name, filings),
-        cells=_sum([filing.cells for filing in filings], form.CELL_KEYS),
+        cells=_sum([filing.cells for filing in filings], disclosure.CELL_KEYS),
         last=last,
     )
 
@@ -180,15 +181,15 @@ def _sum(all_cells: Sequence[Cells], keys: Sequence[str]) -> dict[str, Number]:
 
 
 def _zero(key: str) -> Number:
-    return Decimal(0) if key == form.FEE_KEY else 0
+    return Decimal(0) if key == disclosure.FEE_KEY else 0
 
 
 def _last_year(filings: Sequence[Filing]) -> tuple[LastYear | None, list[Problem]]:
     """Last year's tables where every body gave them."""
     cells: dict[str, Number] = {}
     warnings = []
-    for table in form.TABLES:
-        keys = [key for key in form.CELL_KEYS if key.startswith(table)]
+    for table in disclosure.TABLES:
+        keys = [key for key in disclosure.CELL_KEYS if key.startswith(table)]
         given = [f for f in filings if f.last is not None and keys[0] in f.last.cells]
         if len(given) == len(filings):
             cells |= _sum([f.last.cells for f in filings if f.last is not None], keys)
@@ -211,7 +212,7 @@ def compare(found: Sum, path: Path) -> tuple[Problem, ...]:
         what = f"县级数据的年度是 {given.year}，各机关是 {found.filing.year}"
         place = given.places.get("年度", Place(str(path)))
         problems.append(Problem("ROLLUP-YEAR", what, "核对年度", place))
-    for key in form.CELL_KEYS:
+    for key in disclosure.CELL_KEYS:
         own, summed = given.cells[key], found.filing.cells[key]
         if own != summed:
             problems.append(_unequal(key, own, summed, given, found.parts))

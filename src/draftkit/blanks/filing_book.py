@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 
-from draftkit import form
 from draftkit.blanks.basics_sheet import write_basics
 from draftkit.blanks.packing import pack
 from draftkit.blanks.table_sheets import WRITERS, TableSheet
 from draftkit.blanks.values import start_values, values_of
 from draftkit.fields import BASICS_SHEET, last_year_sheet
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,9 +34,9 @@ def workbook(
     first.title = BASICS_SHEET
     write_basics(book[BASICS_SHEET], values)
     shown: dict[str, Shown] = {}
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         shown[table] = _add(book, table, table, filing.cells if filing else None, last=False)
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         title = last_year_sheet(table)
         shown[title] = _add(book, table, title, _last_cells(filing, table), last=True)
     book.calculation.fullCalcOnLoad = True

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 from openpyxl.cell import MergedCell
 
-from draftkit import form
 from draftkit.blanks.packing import pack
 from draftkit.blanks.table_sheets import WRITERS, TableSheet
 from draftkit.blanks.values import number_text
 from draftkit.fields import ABSENT, CONTENT, ITEM, LAST_YEAR_FIELDS, last_year_sheet
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def with_last_year(
     """
     book = load_workbook(io.BytesIO(data))
     shown = _results(data)
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         cells = {key: number for key, number in last.cells.items() if key.startswith(table)}
         if not cells:
             continue
@@ -94,7 +94,7 @@ def _fill(
 ) -> None:
     """Numbers into their cells; a total stays the formula it is where the formula gives the same."""
     _clear_answer(sheet)
-    for key in (key for key in form.CELL_KEYS if key.startswith(table) and key in spots):
+    for key in (key for key in disclosure.CELL_KEYS if key.startswith(table) and key in spots):
         cell = sheet[spots[key]]
         if isinstance(cell, MergedCell):
             continue
@@ -110,7 +110,7 @@ def _fill(
 
 def _sum_of(key: str, cells: Mapping[str, Number]) -> Number | None:
     """What the formula of a total gives, as far as the form tells."""
-    for rule in form.IDENTITIES:
+    for rule in disclosure.IDENTITIES:
         if rule.left == (key,) and all(part in cells for part in rule.right):
             return sum(cells[part] for part in rule.right)
     return None

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from draftkit import form
 from draftkit.blanks import looks
 from draftkit.blanks.packing import pack
 from draftkit.blanks.values import values_of
 from draftkit.fields import FIELD_GROUPS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field, Shape
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,10 +67,10 @@ def columns() -> Iterator[Slot]:
     (body, keywords, facts, last, document) = FIELD_GROUPS
     for title, fields in (body, keywords, facts):
         yield from _field_slots(title, fields)
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         yield from _table_slots(table, "")
     yield from _field_slots(*last)
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         yield from _table_slots(table, f"{LAST_YEAR}.")
     yield from _field_slots(*document)
 
@@ -95,13 +95,13 @@ def _roster_note(field: Field, note: str) -> str:
 
 def _table_slots(table: str, prefix: str) -> Iterator[Slot]:
     shown = f"{LAST_YEAR}{table}" if prefix else table
-    group = f"{shown} {form.TABLE_TITLES[table]}"
+    group = f"{shown} {disclosure.TABLE_TITLES[table]}"
     yield Slot(group, shown, "整张表都没有的写 0，后面各列不用填", prefix + table)
-    for key in form.CELL_KEYS:
+    for key in disclosure.CELL_KEYS:
         if key.startswith(table):
             label = "·".join((shown, *key.split(".")[1:]))
-            note = "可以留空" if key.endswith(form.TOTAL) else ""
-            yield Slot(group, label, "万元" if key == form.FEE_KEY else note, prefix + key)
+            note = "可以留空" if key.endswith(disclosure.TOTAL) else ""
+            yield Slot(group, label, "万元" if key == disclosure.FEE_KEY else note, prefix + key)
 
 
 # ---------------------------------------------------------------- looks
@@ -138,7 +138,7 @@ def _rules(sheet: Worksheet, slots: tuple[Slot, ...], rows: int) -> None:
         letter = get_column_letter(column)
         area = f"{letter}{_FIRST_ROW}:{letter}{end}"
         if slot.field is None:
-            (amounts if slot.key.endswith(form.FEE_KEY) else numbers).append(area)
+            (amounts if slot.key.endswith(disclosure.FEE_KEY) else numbers).append(area)
         elif slot.field.choices and slot.field.shape is Shape.TEXT:
             looks.choices(sheet, area, slot.field.choices, closed=slot.field.closed)
     looks.whole_numbers(sheet, numbers)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 
-from draftkit import form
 from draftkit.blanks import looks
 from draftkit.blanks.values import number_text
 from draftkit.fields import ABSENT, LAST_YEAR, NO, YES, last_year_sheet
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from draftkit.blanks.packing import Shown
-    from draftkit.form import Row
+    from draftkit.kinds.disclosure import Row
     from draftkit.model import Number
 
 _ABSENT_ROW = 2
@@ -106,10 +106,10 @@ def write_table2(table: TableSheet) -> None:
     """Four blocks, each with its own header."""
     sheet = table.sheet
     looks.widths(sheet, (30, 20, 20, 20, 16))
-    table.head(form.SECTION_TITLES[1], 4)
+    table.head(disclosure.SECTION_TITLES[1], 4)
     row = _TOP
     counts: list[str] = []
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         looks.label(sheet, f"A{row}:D{row}", block.title)
         row += 1
         row = _write_block(table, row, block, counts)
@@ -132,9 +132,9 @@ _T2_NOTE = (
 )
 
 
-def _write_block(table: TableSheet, row: int, block: form.Block, counts: list[str]) -> int:
+def _write_block(table: TableSheet, row: int, block: disclosure.Block, counts: list[str]) -> int:
     sheet = table.sheet
-    looks.label(sheet, f"A{row}", form.T2_INFO)
+    looks.label(sheet, f"A{row}", disclosure.T2_INFO)
     single = len(block.columns) == 1
     for at, column in enumerate(block.columns, start=2):
         spot = looks.address(row, at)
@@ -143,14 +143,14 @@ def _write_block(table: TableSheet, row: int, block: form.Block, counts: list[st
     for line in block.rows:
         looks.label(sheet, f"A{row}", line.label)
         for at, column in enumerate(block.columns, start=2):
-            table.number(row, at, form.cell_key(line, column))
-            if line.key != form.FEE_KEY:
+            table.number(row, at, disclosure.cell_key(line, column))
+            if line.key != disclosure.FEE_KEY:
                 counts.append(looks.address(row, at))
         if single:
             _widen(sheet, row)
         elif not table.last:
             _check_stock(sheet, row)
-        if line.key == form.FEE_KEY:
+        if line.key == disclosure.FEE_KEY:
             looks.whole_numbers(sheet, [f"B{row}"], decimals=True)
         row += 1
     return row
@@ -184,9 +184,9 @@ def write_table3(table: TableSheet) -> None:
     """25 rows of seven numbers under a header of three rows."""
     sheet = table.sheet
     looks.widths(sheet, (9, 17, 44, 10, 10, 10, 13, 13, 10, 10, 12))
-    table.head(form.SECTION_TITLES[2], 10)
+    table.head(disclosure.SECTION_TITLES[2], 10)
     _t3_header(sheet)
-    rows = {row: _TOP + _T3_HEAD + index for index, row in enumerate(form.T3_ROWS)}
+    rows = {row: _TOP + _T3_HEAD + index for index, row in enumerate(disclosure.T3_ROWS)}
     _t3_labels(sheet, rows)
     for row, line in rows.items():
         _t3_numbers(table, row, line, rows)
@@ -201,25 +201,27 @@ def write_table3(table: TableSheet) -> None:
 
 def _t3_header(sheet: Worksheet) -> None:
     top = _TOP
-    looks.label(sheet, f"A{top}:C{top + 2}", form.T3_CORNER)
-    looks.label(sheet, f"D{top}:J{top}", form.T3_APPLICANTS)
-    looks.label(sheet, f"D{top + 1}:D{top + 2}", form.T3_COLUMNS[0].label)
-    looks.label(sheet, f"E{top + 1}:I{top + 1}", form.T3_ORGANISATIONS)
-    for at, column in enumerate(form.T3_COLUMNS[1:-1], start=_T3_FIRST + 1):
+    looks.label(sheet, f"A{top}:C{top + 2}", disclosure.T3_CORNER)
+    looks.label(sheet, f"D{top}:J{top}", disclosure.T3_APPLICANTS)
+    looks.label(sheet, f"D{top + 1}:D{top + 2}", disclosure.T3_COLUMNS[0].label)
+    looks.label(sheet, f"E{top + 1}:I{top + 1}", disclosure.T3_ORGANISATIONS)
+    for at, column in enumerate(disclosure.T3_COLUMNS[1:-1], start=_T3_FIRST + 1):
         looks.label(sheet, looks.address(top + 2, at), column.label)
-    looks.label(sheet, f"J{top + 1}:J{top + 2}", form.T3_COLUMNS[-1].label)
+    looks.label(sheet, f"J{top + 1}:J{top + 2}", disclosure.T3_COLUMNS[-1].label)
     looks.note(sheet, f"K{top + 2}", f"{_CHECK}：总计")
     for row in range(top, top + 3):
         sheet.row_dimensions[row].height = 30
 
 
 def _t3_labels(sheet: Worksheet, rows: dict[Row, int]) -> None:
-    for row in (form.T3_NEW, form.T3_CARRIED_IN, form.T3_CARRIED_OUT):
+    for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_CARRIED_OUT):
         looks.label(sheet, f"A{rows[row]}:C{rows[row]}", row.label, left=True)
-    looks.label(sheet, f"A{rows[form.T3_GRANTED]}:A{rows[form.T3_SUM]}", form.T3_RESULTS)
-    for row in (form.T3_GRANTED, form.T3_PARTLY, form.T3_SUM):
+    looks.label(
+        sheet, f"A{rows[disclosure.T3_GRANTED]}:A{rows[disclosure.T3_SUM]}", disclosure.T3_RESULTS
+    )
+    for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY, disclosure.T3_SUM):
         looks.label(sheet, f"B{rows[row]}:C{rows[row]}", row.label, left=True)
-    for _, label, leaves in form.T3_GROUPS:
+    for _, label, leaves in disclosure.T3_GROUPS:
         looks.label(sheet, f"B{rows[leaves[0]]}:B{rows[leaves[-1]]}", label)
         for row in leaves:
             looks.label(sheet, f"C{rows[row]}", row.label, left=True)
@@ -230,12 +232,14 @@ def _t3_labels(sheet: Worksheet, rows: dict[Row, int]) -> None:
 
 def _t3_numbers(table: TableSheet, row: Row, line: int, rows: dict[Row, int]) -> None:
     inner = [looks.address(line, at) for at in range(_T3_FIRST, _T3_FIRST + 6)]
-    for at, column in enumerate(form.T3_COLUMNS, start=_T3_FIRST):
-        key = form.cell_key(row, column)
-        if column.name == form.TOTAL:
+    for at, column in enumerate(disclosure.T3_COLUMNS, start=_T3_FIRST):
+        key = disclosure.cell_key(row, column)
+        if column.name == disclosure.TOTAL:
             table.total(line, at, key, inner)
-        elif row is form.T3_SUM:
-            table.total(line, at, key, [looks.address(rows[leaf], at) for leaf in form.T3_LEAVES])
+        elif row is disclosure.T3_SUM:
+            table.total(
+                line, at, key, [looks.address(rows[leaf], at) for leaf in disclosure.T3_LEAVES]
+            )
         else:
             table.number(line, at, key)
     looks.check(table.sheet, f"K{line}", _check_sum(f"J{line}", f"D{line}:I{line}"))
@@ -244,9 +248,9 @@ def _t3_numbers(table: TableSheet, row: Row, line: int, rows: dict[Row, int]) ->
 def _t3_checks(table: TableSheet, rows: dict[Row, int]) -> int:
     """Checks by column below the table; returns the last row used."""
     sheet = table.sheet
-    new, before = rows[form.T3_NEW], rows[form.T3_CARRIED_IN]
-    done, after = rows[form.T3_SUM], rows[form.T3_CARRIED_OUT]
-    first, last = rows[form.T3_GRANTED], rows[form.T3_LEAVES[-1]]
+    new, before = rows[disclosure.T3_NEW], rows[disclosure.T3_CARRIED_IN]
+    done, after = rows[disclosure.T3_SUM], rows[disclosure.T3_CARRIED_OUT]
+    first, last = rows[disclosure.T3_GRANTED], rows[disclosure.T3_LEAVES[-1]]
     row = after + 1
     lines: list[tuple[str, Callable[[str], str]]] = [
         (
@@ -275,7 +279,7 @@ def _t3_checks(table: TableSheet, rows: dict[Row, int]) -> int:
     for label, formula in lines:
         looks.label(sheet, f"A{row}:C{row}", label, left=True, fill=False)
         sheet[f"A{row}"].font = looks.NOTE_FONT
-        for at in range(_T3_FIRST, _T3_FIRST + len(form.T3_COLUMNS)):
+        for at in range(_T3_FIRST, _T3_FIRST + len(disclosure.T3_COLUMNS)):
             letter = get_column_letter(at)
             looks.check(sheet, f"{letter}{row}", formula(letter))
         row += 1
@@ -291,15 +295,15 @@ def write_table4(table: TableSheet) -> None:
     """One row of 15 numbers under three groups."""
     sheet = table.sheet
     looks.widths(sheet, (13, *(9,) * 14))
-    table.head(form.SECTION_TITLES[3], 15)
+    table.head(disclosure.SECTION_TITLES[3], 15)
     top = _TOP
-    looks.label(sheet, f"A{top}:E{top + 1}", form.T4_REVIEW)
-    looks.label(sheet, f"F{top}:O{top}", form.T4_LITIGATION)
-    looks.label(sheet, f"F{top + 1}:J{top + 1}", form.T4_ROWS[1].label)
-    looks.label(sheet, f"K{top + 1}:O{top + 1}", form.T4_ROWS[2].label)
+    looks.label(sheet, f"A{top}:E{top + 1}", disclosure.T4_REVIEW)
+    looks.label(sheet, f"F{top}:O{top}", disclosure.T4_LITIGATION)
+    looks.label(sheet, f"F{top + 1}:J{top + 1}", disclosure.T4_ROWS[1].label)
+    looks.label(sheet, f"K{top + 1}:O{top + 1}", disclosure.T4_ROWS[2].label)
     data = top + 3
-    for group, row in enumerate(form.T4_ROWS):
-        _t4_group(table, row, 1 + group * len(form.T4_COLUMNS), top + 2, data)
+    for group, row in enumerate(disclosure.T4_ROWS):
+        _t4_group(table, row, 1 + group * len(disclosure.T4_COLUMNS), top + 2, data)
     looks.whole_numbers(sheet, [f"A{data}:O{data}"])
     looks.label(
         sheet, f"A{data + 1}:D{data + 1}", f"{_CHECK}：各总计＝前四项之和", left=True, fill=False
@@ -314,11 +318,11 @@ def write_table4(table: TableSheet) -> None:
 
 
 def _t4_group(table: TableSheet, row: Row, first: int, head: int, data: int) -> None:
-    inner = [looks.address(data, first + index) for index in range(len(form.T4_COLUMNS) - 1)]
-    for at, column in enumerate(form.T4_COLUMNS, start=first):
+    inner = [looks.address(data, first + index) for index in range(len(disclosure.T4_COLUMNS) - 1)]
+    for at, column in enumerate(disclosure.T4_COLUMNS, start=first):
         looks.label(table.sheet, looks.address(head, at), column.label)
-        key = form.cell_key(row, column)
-        if column.name == form.TOTAL:
+        key = disclosure.cell_key(row, column)
+        if column.name == disclosure.TOTAL:
             table.total(data, at, key, inner)
             spot = looks.address(data, at)
             looks.check(table.sheet, looks.address(data + 1, at), _check_sum(spot, _area(inner)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from draftkit import form
 from draftkit.blanks.values import number_text, start_values, values_of
 from draftkit.fields import FIELD_GROUPS, FIELDS, LAST_YEAR, Field, Shape
+from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -133,12 +133,12 @@ def scalar(text: str) -> str:
 
 
 def _tables(
-    cells: Mapping[str, Number] | None, depth: int, only: tuple[str, ...] = form.TABLES
+    cells: Mapping[str, Number] | None, depth: int, only: tuple[str, ...] = disclosure.TABLES
 ) -> list[str]:
     indent = "  " * depth
     lines: list[str] = []
     for table in only:
-        lines.append(_noted(f"{indent}{table}:", form.TABLE_TITLES[table]))
+        lines.append(_noted(f"{indent}{table}:", disclosure.TABLE_TITLES[table]))
         lines += [f"{indent}  {line}" for line in _TABLE_LINES[table](cells)]
     return lines
 
@@ -147,7 +147,7 @@ def _last_tables(filing: Filing | None) -> list[str]:
     """Last year's tables: those given; for the rest one line each that may be filled."""
     last = filing.last if filing else None
     lines: list[str] = []
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         given = {key: n for key, n in (last.cells if last else {}).items() if key.startswith(table)}
         if given:
             lines += _tables(given, 1, (table,))
@@ -163,46 +163,51 @@ def _shown(cells: Mapping[str, Number] | None, key: str) -> str:
 
 def _table2(cells: Mapping[str, Number] | None) -> list[str]:
     lines = []
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         for row in block.rows:
             if len(block.columns) == 1:
-                unit = "万元，可以有小数" if row.key == form.FEE_KEY else block.columns[0].label
+                unit = (
+                    "万元，可以有小数" if row.key == disclosure.FEE_KEY else block.columns[0].label
+                )
                 value = _shown(cells, row.key)
                 lines.append(_noted(f"{row.path[0]}: {value}".rstrip(), unit))
                 continue
             lines.append(f"{row.path[0]}:")
             for column in block.columns:
-                value = _shown(cells, form.cell_key(row, column))
+                value = _shown(cells, disclosure.cell_key(row, column))
                 lines.append(_noted(f"  {column.name}: {value}".rstrip(), column.label))
     return lines
 
 
 def _table3(cells: Mapping[str, Number] | None) -> list[str]:
-    names = ", ".join(column.name for column in form.T3_COLUMNS)
+    names = ", ".join(column.name for column in disclosure.T3_COLUMNS)
     lines = [f"# 每行依次是：{names}；总计可以不写", "# 写成 [0, 0, 0, 0, 0, 0, 0]"]
     group = ""
-    for row in form.T3_ROWS:
-        if row is form.T3_SUM and not cells:
+    for row in disclosure.T3_ROWS:
+        if row is disclosure.T3_SUM and not cells:
             continue
         if len(row.path) == 1:
             group = ""
         elif row.path[0] != group:
             group = row.path[0]
             lines.append(f"{group}:")
-        lines.append(_row(row, form.T3_COLUMNS, cells, "  " if group else ""))
+        lines.append(_row(row, disclosure.T3_COLUMNS, cells, "  " if group else ""))
     return lines
 
 
 def _table4(cells: Mapping[str, Number] | None) -> list[str]:
-    names = ", ".join(column.name for column in form.T4_COLUMNS)
+    names = ", ".join(column.name for column in disclosure.T4_COLUMNS)
     lines = [f"# 每行依次是：{names}；总计可以不写", "# 写成 [0, 0, 0, 0, 0]"]
-    return lines + [_row(row, form.T4_COLUMNS, cells, "") for row in form.T4_ROWS]
+    return lines + [_row(row, disclosure.T4_COLUMNS, cells, "") for row in disclosure.T4_ROWS]
 
 
 def _row(
-    row: form.Row, columns: tuple[form.Column, ...], cells: Mapping[str, Number] | None, indent: str
+    row: disclosure.Row,
+    columns: tuple[disclosure.Column, ...],
+    cells: Mapping[str, Number] | None,
+    indent: str,
 ) -> str:
-    numbers = [_shown(cells, form.cell_key(row, column)) for column in columns]
+    numbers = [_shown(cells, disclosure.cell_key(row, column)) for column in columns]
     if not any(numbers):
         return f"{indent}{row.path[-1]}:"
     if not numbers[-1]:

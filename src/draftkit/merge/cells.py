@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from draftkit.chinese.widths import folded
-from draftkit.form import CELL_KEYS
+from draftkit.kinds.disclosure import CELL_KEYS
 from draftkit.manuscript import CellEdit, Manuscript, Remark
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of, tokens_of

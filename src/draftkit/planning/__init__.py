@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftkit import form
 from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
+from draftkit.kinds import disclosure
 from draftkit.model import (
     DocumentPlan,
     Facts,
@@ -34,7 +34,7 @@ def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Docum
     kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
     blocks += _preface(facts, bank)
-    for index, title in enumerate(form.SECTION_TITLES):
+    for index, title in enumerate(disclosure.SECTION_TITLES):
         name = numeral(index + 1)
         blocks.append(PlannedBlock(name, "section", (Mark(f"section.{index + 1}", title),)))
         if name == "一":

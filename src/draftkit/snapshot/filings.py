@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import (
     Account,
     Body,
@@ -186,13 +186,13 @@ def _last_of(tree: Tree) -> LastYear:
 def _shape() -> dict[str, tuple[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], ...]]:
     """For each table: the path of every row below it and the row's (column, cell key) pairs."""
     rows = {
-        "表二": [(row, block.columns) for block in form.T2_BLOCKS for row in block.rows],
-        "表三": [(row, form.T3_COLUMNS) for row in form.T3_ROWS],
-        "表四": [(row, form.T4_COLUMNS) for row in form.T4_ROWS],
+        "表二": [(row, block.columns) for block in disclosure.T2_BLOCKS for row in block.rows],
+        "表三": [(row, disclosure.T3_COLUMNS) for row in disclosure.T3_ROWS],
+        "表四": [(row, disclosure.T4_COLUMNS) for row in disclosure.T4_ROWS],
     }
     return {
         table: tuple(
-            (row.path, tuple((column.name, form.cell_key(row, column)) for column in columns))
+            (row.path, tuple((column.name, disclosure.cell_key(row, column)) for column in columns))
             for row, columns in found
         )
         for table, found in rows.items()

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit import form
 from draftkit.fields import ABSENT, NO, YES
+from draftkit.kinds import disclosure
 from draftkit.sources.findings import nearest
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread
@@ -18,7 +18,7 @@ from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unr
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from draftkit.form import Column, Row
+    from draftkit.kinds.disclosure import Column, Row
     from draftkit.sources.findings import Findings
     from draftkit.sources.sheets import Sheet
     from draftkit.sources.tree import Value
@@ -46,7 +46,7 @@ def nothing_entered(node: Node) -> bool:
     if isinstance(node, Series):
         return all(nothing_entered(item) for item in node.items[:-1])
     if isinstance(node, Branch):
-        return all(nothing_entered(n) for key, n in node.entries.items() if key != form.TOTAL)
+        return all(nothing_entered(n) for key, n in node.entries.items() if key != disclosure.TOTAL)
     return False
 
 
@@ -170,13 +170,13 @@ def _leaves(node: Node, *, is_total: bool = False) -> Iterator[tuple[Leaf, bool]
             yield from _leaves(item, is_total=is_total or number == len(node.items))
     elif isinstance(node, Branch):
         for key, item in node.entries.items():
-            yield from _leaves(item, is_total=is_total or key == form.TOTAL)
+            yield from _leaves(item, is_total=is_total or key == disclosure.TOTAL)
 
 
 # ---------------------------------------------------------------- 表二
 
-_T2_ROWS = {row.path[0]: (block, row) for block in form.T2_BLOCKS for row in block.rows}
-_T2_COLUMNS = {c.name: c for block in form.T2_BLOCKS for c in block.columns}
+_T2_ROWS = {row.path[0]: (block, row) for block in disclosure.T2_BLOCKS for row in block.rows}
+_T2_COLUMNS = {c.name: c for block in disclosure.T2_BLOCKS for c in block.columns}
 _T2_ROW_LABELS = Labels(
     (text, row.path[0]) for _, row in _T2_ROWS.values() for text in (row.label, *row.also)
 )
@@ -226,13 +226,15 @@ def _t2_header(hunt: _Hunt, row: int, texts: list[tuple[int, str]]) -> dict[str,
     return columns
 
 
-_COUNTS = frozenset(column.name for column in form.T2_COUNTS)
+_COUNTS = frozenset(column.name for column in disclosure.T2_COUNTS)
 
 
 def _is_t2_note(texts: list[tuple[int, str]]) -> bool:
     """Titles of blocks, checks and remarks: rows that hold words only."""
     return any(
-        normal(text).startswith(("第二十条", _CHECK, form.T2_INFO, ABSENT, "上年无", "说明", "注"))
+        normal(text).startswith(
+            ("第二十条", _CHECK, disclosure.T2_INFO, ABSENT, "上年无", "说明", "注")
+        )
         for _, text in texts
     )
 
@@ -260,9 +262,9 @@ class _Group:
     name: str
 
 
-_T3_BY_NAME = {column.name: column for column in form.T3_COLUMNS}
+_T3_BY_NAME = {column.name: column for column in disclosure.T3_COLUMNS}
 _T3_COLUMN_LABELS = Labels(
-    (text, column.name) for column in form.T3_COLUMNS for text in (column.label, *column.also)
+    (text, column.name) for column in disclosure.T3_COLUMNS for text in (column.label, *column.also)
 )
 _T3_SURE = frozenset(("商业企业", "科研机构", "社会公益组织", "法律服务机构"))
 """Column labels that cannot be anything else."""
@@ -274,30 +276,32 @@ def _row_texts(row: Row) -> tuple[str, ...]:
 
 def _t3_labels() -> Labels[Row | _Group]:
     known: list[tuple[str, Row | _Group]] = [
-        (label, _Group(name)) for name, label, _ in form.T3_GROUPS
+        (label, _Group(name)) for name, label, _ in disclosure.T3_GROUPS
     ]
-    known += [(name, _Group(name)) for name, _, _ in form.T3_GROUPS]
-    known.append((form.T3_RESULTS, _Group("")))
-    known += [(text, row) for row in form.T3_ROWS for text in _row_texts(row)]
+    known += [(name, _Group(name)) for name, _, _ in disclosure.T3_GROUPS]
+    known.append((disclosure.T3_RESULTS, _Group("")))
+    known += [(text, row) for row in disclosure.T3_ROWS for text in _row_texts(row)]
     return Labels(known)
 
 
 _T3_ROW_LABELS = _t3_labels()
-_T3_NAMES = tuple(row.path[-1] for row in form.T3_ROWS)
+_T3_NAMES = tuple(row.path[-1] for row in disclosure.T3_ROWS)
 
 
 def _read_table3(hunt: _Hunt) -> Branch:
     columns, below = _t3_columns(hunt)
     spots = _t3_rows(hunt, below, columns)
-    missing = [row for row in form.T3_ROWS if row not in spots and row is not form.T3_SUM]
-    if len(missing) == len(form.T3_ROWS) - 1 and not columns:
+    missing = [
+        row for row in disclosure.T3_ROWS if row not in spots and row is not disclosure.T3_SUM
+    ]
+    if len(missing) == len(disclosure.T3_ROWS) - 1 and not columns:
         return Branch({}, hunt.source)  # nothing of the table is there; its columns say so
     for row in missing:
         hunt.missing("行标签", row.label)
     entries: dict[str, Node] = {}
-    for row in form.T3_ROWS:
+    for row in disclosure.T3_ROWS:
         spot = spots.get(row)
-        if spot is None and row is form.T3_SUM:
+        if spot is None and row is disclosure.T3_SUM:
             continue
         node: Node = Unread(hunt.source) if spot is None else _t3_row(hunt, spot, columns)
         _put(entries, row.path, node, hunt.source)
@@ -315,19 +319,21 @@ def _put(entries: dict[str, Node], path: tuple[str, ...], node: Node, source: So
 
 def _t3_row(hunt: _Hunt, spot: Spot, columns: dict[str, int]) -> Node:
     row, column = spot
-    if len(columns) == len(form.T3_COLUMNS):
-        whole = hunt.sheet.leaves(row, [columns[c.name] for c in form.T3_COLUMNS], hunt.source)
+    if len(columns) == len(disclosure.T3_COLUMNS):
+        whole = hunt.sheet.leaves(
+            row, [columns[c.name] for c in disclosure.T3_COLUMNS], hunt.source
+        )
         return Series(whole, hunt.source, row + 1, column + 1)
     leaves = tuple(
         hunt.leaf(row, columns[c.name]) if c.name in columns else _no_cell(hunt, c, spot)
-        for c in form.T3_COLUMNS
+        for c in disclosure.T3_COLUMNS
     )
     return Series(leaves, hunt.source, row + 1, column + 1)
 
 
 def _no_cell(hunt: _Hunt, column: Column, spot: Spot) -> Node:
     """A total that has no column is computed; any other missing column has been reported."""
-    if column.name == form.TOTAL:
+    if column.name == disclosure.TOTAL:
         return Leaf("", hunt.source, spot[0] + 1, spot[1] + 1)
     return Unread(hunt.source)
 
@@ -351,8 +357,8 @@ def _t3_columns(hunt: _Hunt) -> tuple[dict[str, int], int]:
                 hunt.twice("列标签", name, first, (row, column))
                 continue
             spots.setdefault(name, (row, column))
-    for column_ in form.T3_COLUMNS:
-        if column_.name not in spots and column_.name != form.TOTAL:
+    for column_ in disclosure.T3_COLUMNS:
+        if column_.name not in spots and column_.name != disclosure.TOTAL:
             hunt.missing("列标签", column_.label)
     last = max(last, 0)
     return {name: spot[1] for name, spot in spots.items()}, last + 1
@@ -415,8 +421,10 @@ def _wrong_group(hunt: _Hunt, row: Row, group: str, spot: Spot) -> None:
 
 # ---------------------------------------------------------------- 表四
 
-_T4_GROUPS = Labels((text, row.path[0]) for row in form.T4_ROWS for text in (row.label, *row.also))
-_T4_COLUMN_LABELS = Labels((c.label, c.name) for c in form.T4_COLUMNS)
+_T4_GROUPS = Labels(
+    (text, row.path[0]) for row in disclosure.T4_ROWS for text in (row.label, *row.also)
+)
+_T4_COLUMN_LABELS = Labels((c.label, c.name) for c in disclosure.T4_COLUMNS)
 
 
 def _read_table4(hunt: _Hunt) -> Branch:
@@ -426,17 +434,17 @@ def _read_table4(hunt: _Hunt) -> Branch:
     columns = _t4_columns(hunt, groups, cells)
     data = _t4_data_row(hunt, last + 1, [spot[1] for spot in columns.values()])
     entries: dict[str, Node] = {}
-    for row in form.T4_ROWS:
+    for row in disclosure.T4_ROWS:
         name = row.path[0]
         if name not in groups:
             hunt.missing("列标签", row.label)
             entries[name] = Unread(hunt.source)
             continue
         leaves: list[Node] = []
-        for column in form.T4_COLUMNS:
+        for column in disclosure.T4_COLUMNS:
             spot = columns.get((name, column.name))
             if spot is None:
-                if column.name != form.TOTAL:
+                if column.name != disclosure.TOTAL:
                     hunt.missing(f"“{name}”下的列标签", column.label)
                 leaves.append(_no_cell(hunt, column, (data, groups[name])))
             else:
@@ -446,7 +454,7 @@ def _read_table4(hunt: _Hunt) -> Branch:
 
 
 def _t4_all_missing(hunt: _Hunt) -> dict[str, Node]:
-    for row in form.T4_ROWS:
+    for row in disclosure.T4_ROWS:
         hunt.missing("列标签", row.label)
     return {}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit import form
 from draftkit.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
+from draftkit.kinds import disclosure
 from draftkit.sources import files
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.sheets import open_workbook
@@ -48,8 +48,12 @@ def read_workbook(path: Path, findings: Findings) -> Node:
         tree = read_basics(book.sheet(basics), findings)
         if not tree.entries and findings.problems:
             tree.entries.update({key: Unread(tree.source) for key in ("年度", "机关")})
-    for table in form.TABLES:
-        labels = (*_SHEET_LABELS[table], form.TABLE_TITLES[table], table + form.TABLE_TITLES[table])
+    for table in disclosure.TABLES:
+        labels = (
+            *_SHEET_LABELS[table],
+            disclosure.TABLE_TITLES[table],
+            table + disclosure.TABLE_TITLES[table],
+        )
         name = _sheet_name(book, labels, findings)
         if name is None:
             tree.entries[table] = Unread(Source(book.file))
@@ -80,7 +84,7 @@ def _sheet_name(book: Workbook, labels: tuple[str, ...], findings: Findings) -> 
 
 def _add_last_year(book: Workbook, tree: Branch, findings: Findings) -> None:
     """Last year's sheets are optional: absent, empty or blank in all cells means not given."""
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         title = last_year_sheet(table)
         name = book.find(title, *(LAST_YEAR + label for label in _SHEET_LABELS[table][1:]))
         if name is None or book.layout(name) in _UNTOUCHED:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit import form
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
+from draftkit.kinds import disclosure
 from draftkit.word import anchors, carry, parcel, parts, pending, reader
 from draftkit.word.markup import W, tag
 
@@ -140,7 +140,7 @@ class _Places:
         if above is None:
             return self.part or "表格", ""
         if id(above) in self.cells:
-            table, _, cell = form.name_of(self.cells[id(above)]).partition(" ")
+            table, _, cell = disclosure.name_of(self.cells[id(above)]).partition(" ")
             return table, cell
         if id(above) in self.spots:
             return self.spots[id(above)], ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit import form
 from draftkit.chinese.widths import folded
+from draftkit.kinds import disclosure
 from draftkit.word.markup import tag
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _cell(grid: Grid, row: int, column: int) -> Element | None:
     return None if box is None else box.cell
 
 
-def _spellings(item: form.Row | form.Column) -> set[str]:
+def _spellings(item: disclosure.Row | disclosure.Column) -> set[str]:
     return {plain(text) for text in (item.label, *item.also)}
 
 
@@ -119,7 +119,7 @@ def _completed(found: Mapping[int, int], wanted: int, places: Sequence[int]) -> 
 
 
 def _table_three(grid: Grid) -> dict[str, Element]:
-    spelled = [_spellings(row) for row in form.T3_ROWS]
+    spelled = [_spellings(row) for row in disclosure.T3_ROWS]
     rows: dict[int, int] = {}
     for number in range(len(grid)):
         labels = {box.label for box in grid[number] if box is not None}
@@ -127,24 +127,24 @@ def _table_three(grid: Grid) -> dict[str, Element]:
             if at not in rows and labels & spellings:
                 rows[at] = number
                 break
-    if len(rows) < _ENOUGH * len(form.T3_ROWS):
+    if len(rows) < _ENOUGH * len(disclosure.T3_ROWS):
         return {}
     first = min(rows.values())
     width = max(map(len, grid))
     columns: dict[int, int] = {}
-    for at, column in enumerate(form.T3_COLUMNS):
+    for at, column in enumerate(disclosure.T3_COLUMNS):
         spellings = _spellings(column)
         for place in range(width):
             if any(_label(grid, row, place) in spellings for row in range(first)):
                 columns[at] = place
                 break
-    if len(columns) < _ENOUGH * len(form.T3_COLUMNS):
+    if len(columns) < _ENOUGH * len(disclosure.T3_COLUMNS):
         return {}
-    rows = _completed(rows, len(form.T3_ROWS), range(first, len(grid)))
+    rows = _completed(rows, len(disclosure.T3_ROWS), range(first, len(grid)))
     left = min(columns.values())
-    columns = _completed(columns, len(form.T3_COLUMNS), range(left, width))
+    columns = _completed(columns, len(disclosure.T3_COLUMNS), range(left, width))
     return {
-        form.cell_key(form.T3_ROWS[at], form.T3_COLUMNS[which]): cell
+        disclosure.cell_key(disclosure.T3_ROWS[at], disclosure.T3_COLUMNS[which]): cell
         for at, row in rows.items()
         for which, place in columns.items()
         if (cell := _cell(grid, row, place)) is not None
@@ -152,8 +152,8 @@ def _table_three(grid: Grid) -> dict[str, Element]:
 
 
 def _table_two(grid: Grid) -> dict[str, Element]:
-    wanted = [(block, row) for block in form.T2_BLOCKS for row in block.rows]
-    heads = [n for n in range(len(grid)) if _label(grid, n, 0) == plain(form.T2_INFO)]
+    wanted = [(block, row) for block in disclosure.T2_BLOCKS for row in block.rows]
+    heads = [n for n in range(len(grid)) if _label(grid, n, 0) == plain(disclosure.T2_INFO)]
     bodies = [
         number
         for number in range(len(grid))
@@ -174,11 +174,11 @@ def _table_two(grid: Grid) -> dict[str, Element]:
         places = _columns_of(grid, head, number, block)
         for which, place in places.items():
             if (cell := _cell(grid, number, place)) is not None:
-                result[form.cell_key(row, block.columns[which])] = cell
+                result[disclosure.cell_key(row, block.columns[which])] = cell
     return result
 
 
-def _columns_of(grid: Grid, head: int, row: int, block: form.Block) -> dict[int, int]:
+def _columns_of(grid: Grid, head: int, row: int, block: disclosure.Block) -> dict[int, int]:
     """Column of a block → place in the grid, by the heading row above."""
     line = head if head >= 0 else row
     starts = [
@@ -198,19 +198,19 @@ def _columns_of(grid: Grid, head: int, row: int, block: form.Block) -> dict[int,
 
 
 def _table_four(grid: Grid) -> dict[str, Element]:
-    names = set().union(*(_spellings(column) for column in form.T4_COLUMNS))
+    names = set().union(*(_spellings(column) for column in disclosure.T4_COLUMNS))
     head = next(
         (
             number
             for number in range(len(grid))
             if sum(box is not None and box.label in names for box in grid[number])
-            >= len(form.T4_COLUMNS)
+            >= len(disclosure.T4_COLUMNS)
         ),
         -1,
     )
     if not 0 < head < len(grid) - 1:
         return {}
-    wanted = [(row, column) for row in form.T4_ROWS for column in form.T4_COLUMNS]
+    wanted = [(row, column) for row in disclosure.T4_ROWS for column in disclosure.T4_COLUMNS]
     width = len(grid[head])
     paths = [{_label(grid, row, place) for row in range(head + 1)} for place in range(width)]
     found: dict[int, int] = {}
@@ -222,7 +222,7 @@ def _table_four(grid: Grid) -> dict[str, Element]:
     if len(found) < _ENOUGH * len(wanted):
         return {}
     return {
-        form.cell_key(*wanted[at]): cell
+        disclosure.cell_key(*wanted[at]): cell
         for at, place in _completed(found, len(wanted), range(width)).items()
         if (cell := _cell(grid, head + 1, place)) is not None
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.word.markup import escape
 from draftkit.word.tables import RUN_CLOSE, RUN_OPEN, TableForm
 
@@ -78,13 +78,15 @@ def shares(parts: Sequence[int], whole: int) -> tuple[int, ...]:
 
 def _table_two() -> list[Line]:
     lines = []
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         span = 3 // len(block.columns)
         lines.append(Line((Box((block.title,), span=4),)))
         headings = (Box((column.label,), span=span) for column in block.columns)
-        lines.append(Line((Box((form.T2_INFO,)), *headings)))
+        lines.append(Line((Box((disclosure.T2_INFO,)), *headings)))
         for row in block.rows:
-            numbers = (Box(key=form.cell_key(row, column), span=span) for column in block.columns)
+            numbers = (
+                Box(key=disclosure.cell_key(row, column), span=span) for column in block.columns
+            )
             lines.append(Line((Box((row.label,)), *numbers)))
     return lines
 
@@ -93,21 +95,22 @@ def _table_three() -> list[Line]:
     def box(*lines: str, span: int = 1, merge: Merge = "", style: str = SMALL_CELL) -> Box:
         return Box(lines, span=span, merge=merge, style=style)
 
-    def numbers(row: form.Row) -> tuple[Box, ...]:
+    def numbers(row: disclosure.Row) -> tuple[Box, ...]:
         return tuple(
-            Box(key=form.cell_key(row, column), style=SMALL_CELL) for column in form.T3_COLUMNS
+            Box(key=disclosure.cell_key(row, column), style=SMALL_CELL)
+            for column in disclosure.T3_COLUMNS
         )
 
-    person, *organisations, total = form.T3_COLUMNS
-    corner = box(form.T3_CORNER, span=3, merge="restart", style=LABEL)
+    person, *organisations, total = disclosure.T3_COLUMNS
+    corner = box(disclosure.T3_CORNER, span=3, merge="restart", style=LABEL)
     below = box(span=3, merge="continue", style=LABEL)
     lines = [
-        Line((corner, box(form.T3_APPLICANTS, span=len(form.T3_COLUMNS))), header=True),
+        Line((corner, box(disclosure.T3_APPLICANTS, span=len(disclosure.T3_COLUMNS))), header=True),
         Line(
             (
                 below,
                 box(person.label, merge="restart"),
-                box(form.T3_ORGANISATIONS, span=len(organisations)),
+                box(disclosure.T3_ORGANISATIONS, span=len(organisations)),
                 box(total.label, merge="restart"),
             ),
             header=True,
@@ -124,41 +127,49 @@ def _table_three() -> list[Line]:
     ]
     lines += [
         Line((box(row.label, span=3, style=LABEL), *numbers(row)))
-        for row in (form.T3_NEW, form.T3_CARRIED_IN)
+        for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
     ]
-    results = box(*_results_lines(form.T3_RESULTS), merge="restart")
-    for row in (form.T3_GRANTED, form.T3_PARTLY):
+    results = box(*_results_lines(disclosure.T3_RESULTS), merge="restart")
+    for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY):
         # The tall label of the results begins with room for its four lines.
         boxes = (results, box(row.label, span=2, style=LABEL), *numbers(row))
         lines.append(Line(boxes, keep=True))
         results = box(merge="continue")
-    last_group = form.T3_GROUPS[-1][0]
-    for name, label, rows in form.T3_GROUPS:
+    last_group = disclosure.T3_GROUPS[-1][0]
+    for name, label, rows in disclosure.T3_GROUPS:
         group = box(label[:3], label[3:], merge="restart")
         for row in rows:
             boxes = (results, group, box(row.label, style=LABEL), *numbers(row))
             lines.append(Line(boxes, keep=name == last_group or row is not rows[-1]))
             group = box(merge="continue")
-    total_boxes = (results, box(form.T3_SUM.label, span=2, style=LABEL), *numbers(form.T3_SUM))
+    total_boxes = (
+        results,
+        box(disclosure.T3_SUM.label, span=2, style=LABEL),
+        *numbers(disclosure.T3_SUM),
+    )
     lines.append(Line(total_boxes, keep=True))
-    last = form.T3_CARRIED_OUT
+    last = disclosure.T3_CARRIED_OUT
     lines.append(Line((box(last.label, span=3, style=LABEL), *numbers(last))))
     return lines
 
 
 def _table_four() -> list[Line]:
-    review, *litigation = form.T4_ROWS
-    width = len(form.T4_COLUMNS)
-    headings = tuple(Box((column.label[:2], column.label[2:])) for column in form.T4_COLUMNS[:-1])
-    headings += (Box((form.T4_COLUMNS[-1].label,)),)
+    review, *litigation = disclosure.T4_ROWS
+    width = len(disclosure.T4_COLUMNS)
+    headings = tuple(
+        Box((column.label[:2], column.label[2:])) for column in disclosure.T4_COLUMNS[:-1]
+    )
+    headings += (Box((disclosure.T4_COLUMNS[-1].label,)),)
     numbers = tuple(
-        Box(key=form.cell_key(row, column)) for row in form.T4_ROWS for column in form.T4_COLUMNS
+        Box(key=disclosure.cell_key(row, column))
+        for row in disclosure.T4_ROWS
+        for column in disclosure.T4_COLUMNS
     )
     return [
         Line(
             (
                 Box((review.label,), span=width, merge="restart"),
-                Box((form.T4_LITIGATION,), span=width * len(litigation)),
+                Box((disclosure.T4_LITIGATION,), span=width * len(litigation)),
             ),
             header=True,
         ),
@@ -169,7 +180,7 @@ def _table_four() -> list[Line]:
             ),
             header=True,
         ),
-        Line(headings * len(form.T4_ROWS), header=True),
+        Line(headings * len(disclosure.T4_ROWS), header=True),
         Line(numbers),
     ]
 
@@ -218,7 +229,7 @@ def _written(
         f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         f'<w:top w:w="{_MARGIN[name]}" w:type="dxa"/><w:left w:w="{_SIDE_MARGIN}" w:type="dxa"/>'
         f'<w:bottom w:w="{_MARGIN[name]}" w:type="dxa"/><w:right w:w="{_SIDE_MARGIN}" w:type="dxa"/>'
-        f'</w:tblCellMar><w:tblCaption w:val="{form.TABLE_TITLES[name]}"/></w:tblPr>'
+        f'</w:tblCellMar><w:tblCaption w:val="{disclosure.TABLE_TITLES[name]}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
     return TableForm(tuple(piece.encode() for piece in text.split("\0")), tuple(keys))

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from draftkit import audit, form
+from draftkit import audit
 from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Filing, LastYear, Number
 from tests.support.filings import CARRIED, DONE, LEFT, NEW, PARTS, ZERO, with_totals
 
@@ -17,7 +18,9 @@ Change = dict[str, Number]
 
 def _check(now: Change, before: Change, **more: object) -> list[Problem]:
     """What is found between two years that are all zeros but for these cells."""
-    places = {key: Place("数据.yaml", line=n) for n, key in enumerate(form.CELL_KEYS, start=1)}
+    places = {
+        key: Place("数据.yaml", line=n) for n, key in enumerate(disclosure.CELL_KEYS, start=1)
+    }
     filing = Filing(
         2025, TOWN, {**ZERO, **now}, last=LastYear({**ZERO, **before}, **more), places=places
     )
@@ -27,7 +30,7 @@ def _check(now: Change, before: Change, **more: object) -> list[Problem]:
 def _only(problems: list[Problem], code: str, key: str, severity: Severity) -> Problem:
     (problem,) = problems
     assert (problem.code, problem.severity, problem.cells) == (code, severity, (key,))
-    assert problem.place.line == form.CELL_KEYS.index(key) + 1
+    assert problem.place.line == disclosure.CELL_KEYS.index(key) + 1
     assert problem.fix
     return problem
 
@@ -39,7 +42,7 @@ def test_x_1_what_was_carried_out_must_come_in(column: str) -> None:
     found = _check(now, before)
     assert [(p.code, p.cells[0]) for p in found] == [
         ("X-1", f"{CARRIED}.{column}"),
-        ("X-1", f"{CARRIED}.{form.TOTAL}"),
+        ("X-1", f"{CARRIED}.{disclosure.TOTAL}"),
     ]
     problem = _only(found[:1], "X-1", f"{CARRIED}.{column}", Severity.ERROR)
     assert f"“{column}”列" in problem.what
@@ -56,8 +59,8 @@ def test_x_2_what_is_in_force_follows_from_last_year(row: str) -> None:
     assert _check({**now, f"表二.{row}.现行有效": 8}, {f"表二.{row}.现行有效": 7}) == []
 
 
-@pytest.mark.parametrize("row", form.T4_ROWS, ids=lambda row: row.key)
-def test_x_3_a_pending_case_does_not_vanish(row: form.Row) -> None:
+@pytest.mark.parametrize("row", disclosure.T4_ROWS, ids=lambda row: row.key)
+def test_x_3_a_pending_case_does_not_vanish(row: disclosure.Row) -> None:
     pending = {f"{row.key}.尚未审结": 3, f"{row.key}.总计": 3}
     now = {f"{row.key}.结果维持": 2, f"{row.key}.总计": 2}
     problem = _only(_check(now, pending), "X-3", f"{row.key}.总计", Severity.WARNING)
@@ -80,8 +83,8 @@ def test_x_4_points_at_a_five_fold_change_of_figures_that_are_not_small(
 
 
 def test_x_4_looks_at_money_and_at_applications() -> None:
-    fees = {form.FEE_KEY: Decimal("12.5")}
-    assert [p.cells for p in _check(fees, {})] == [(form.FEE_KEY,)]
+    fees = {disclosure.FEE_KEY: Decimal("12.5")}
+    assert [p.cells for p in _check(fees, {})] == [(disclosure.FEE_KEY,)]
     many = with_totals({f"{row}.自然人": 60 for row in (NEW, DONE, "表三.予以公开")})
     assert [p.code for p in _check(many, {})] == ["X-4", "X-4"]
 

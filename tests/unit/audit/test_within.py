@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from draftkit import audit, form
+from draftkit import audit
 from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Filing, Number
 from tests.support.filings import DONE, LEFT, NEW, PARTS, ZERO, with_totals
 
@@ -17,7 +18,7 @@ CELLS = with_totals(
     {f"{row}.{part}": 3 for row in (NEW, DONE) for part in PARTS}
     | {f"{GRANTED}.{part}": 2 for part in PARTS}
     | {f"{UNKNOWN}.{part}": 1 for part in PARTS}
-    | {f"{row.key}.结果维持": 2 for row in form.T4_ROWS}
+    | {f"{row.key}.结果维持": 2 for row in disclosure.T4_ROWS}
 )
 
 
@@ -25,7 +26,7 @@ def _filing(changes: dict[str, Number] | None = None, body: Body = TOWN) -> Fili
     """A filing that adds up but for ``changes``; every cell knows where it stood."""
     places = {
         key: Place("数据.xlsx", key[:2], f"Z{number}", label=key)
-        for number, key in enumerate(form.CELL_KEYS, start=1)
+        for number, key in enumerate(disclosure.CELL_KEYS, start=1)
     }
     return Filing(2025, body, {**CELLS, **(changes or {})}, places=places, source="数据.xlsx")
 
@@ -49,13 +50,13 @@ def test_a_filing_that_adds_up_has_no_problem() -> None:
 
 @pytest.mark.parametrize("column", PARTS)
 def test_t3_1_finds_a_column_that_does_not_balance(column: str) -> None:
-    more = {f"{LEFT}.{column}": 4, f"{LEFT}.{form.TOTAL}": 4}
+    more = {f"{LEFT}.{column}": 4, f"{LEFT}.{disclosure.TOTAL}": 4}
     found = _found(more, "T3-1")
     assert len(found) == 2  # the column, and 总计 with it
     said = _at(found, f"{LEFT}.{column}").what
     assert said.startswith(f"“{column}”列：")
     assert all(number in said for number in ("为 3", "为 7", "相差 4"))
-    assert "为 18" in _at(found, f"{LEFT}.{form.TOTAL}").what
+    assert "为 18" in _at(found, f"{LEFT}.{disclosure.TOTAL}").what
 
 
 def test_t3_1_alone_is_found_where_two_columns_make_up_for_each_other() -> None:
@@ -67,16 +68,16 @@ def test_t3_1_alone_is_found_where_two_columns_make_up_for_each_other() -> None:
 
 @pytest.mark.parametrize("column", PARTS)
 def test_t3_2_finds_results_that_do_not_make_up_their_total(column: str) -> None:
-    fewer = {f"{GRANTED}.{column}": 0, f"{GRANTED}.{form.TOTAL}": 10}
+    fewer = {f"{GRANTED}.{column}": 0, f"{GRANTED}.{disclosure.TOTAL}": 10}
     problems = audit.check(_filing(fewer))
     assert {p.code for p in problems} == {"T3-2"}
     said = _at(list(problems), f"{DONE}.{column}").what
     assert all(number in said for number in ("为 3", "为 1", "相差 2"))
 
 
-@pytest.mark.parametrize("row", form.T3_ROWS, ids=lambda row: row.key)
-def test_t3_3_finds_a_row_whose_total_is_wrong(row: form.Row) -> None:
-    key = f"{row.key}.{form.TOTAL}"
+@pytest.mark.parametrize("row", disclosure.T3_ROWS, ids=lambda row: row.key)
+def test_t3_3_finds_a_row_whose_total_is_wrong(row: disclosure.Row) -> None:
+    key = f"{row.key}.{disclosure.TOTAL}"
     right = int(CELLS[key])
     (problem,) = _found({key: right + 5}, "T3-3")
     said = _at([problem], key).what
@@ -84,9 +85,9 @@ def test_t3_3_finds_a_row_whose_total_is_wrong(row: form.Row) -> None:
     assert f"为 {right}，相差 5" in said
 
 
-@pytest.mark.parametrize(("number", "row"), list(enumerate(form.T4_ROWS, start=1)))
-def test_t4_finds_a_kind_of_case_whose_total_is_wrong(number: int, row: form.Row) -> None:
-    key = f"{row.key}.{form.TOTAL}"
+@pytest.mark.parametrize(("number", "row"), list(enumerate(disclosure.T4_ROWS, start=1)))
+def test_t4_finds_a_kind_of_case_whose_total_is_wrong(number: int, row: disclosure.Row) -> None:
+    key = f"{row.key}.{disclosure.TOTAL}"
     (problem,) = audit.check(_filing({key: 9}))
     assert problem.code == f"T4-{number}"
     assert "为 9" in _at([problem], key).what

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from draftkit import blanks, form
+from draftkit import blanks
+from draftkit.kinds import disclosure
 from draftkit.model import (
     Account,
     Body,
@@ -74,35 +75,35 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
     busy = draw(st.booleans())
     number = counts if busy else st.just(0)
     cells: dict[str, Any] = {}
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         for row in block.rows:
             for column in block.columns:
-                cells[form.cell_key(row, column)] = draw(number)
-    cells[form.FEE_KEY] = draw(st.decimals(0, 9999, places=2)) if busy else Decimal(0)
-    for row in form.T3_ROWS:
-        if row is not form.T3_SUM:
-            _fill_row(row, form.T3_COLUMNS, cells, draw, number)
-    for column in form.T3_COLUMNS:
-        leaves = (cells[form.cell_key(row, column)] for row in form.T3_LEAVES)
-        cells[form.cell_key(form.T3_SUM, column)] = sum(leaves)
-    for row in form.T4_ROWS:
-        _fill_row(row, form.T4_COLUMNS, cells, draw, number)
+                cells[disclosure.cell_key(row, column)] = draw(number)
+    cells[disclosure.FEE_KEY] = draw(st.decimals(0, 9999, places=2)) if busy else Decimal(0)
+    for row in disclosure.T3_ROWS:
+        if row is not disclosure.T3_SUM:
+            _fill_row(row, disclosure.T3_COLUMNS, cells, draw, number)
+    for column in disclosure.T3_COLUMNS:
+        leaves = (cells[disclosure.cell_key(row, column)] for row in disclosure.T3_LEAVES)
+        cells[disclosure.cell_key(disclosure.T3_SUM, column)] = sum(leaves)
+    for row in disclosure.T4_ROWS:
+        _fill_row(row, disclosure.T4_COLUMNS, cells, draw, number)
     if draw(st.integers(0, 3)) == 0:
-        wrong = draw(st.sampled_from([key for key in cells if key.endswith(form.TOTAL)]))
+        wrong = draw(st.sampled_from([key for key in cells if key.endswith(disclosure.TOTAL)]))
         cells[wrong] = draw(counts)
-    return {key: cells[key] for key in form.CELL_KEYS}
+    return {key: cells[key] for key in disclosure.CELL_KEYS}
 
 
 def _fill_row(
-    row: form.Row,
-    columns: tuple[form.Column, ...],
+    row: disclosure.Row,
+    columns: tuple[disclosure.Column, ...],
     cells: dict[str, Any],
     draw: st.DrawFn,
     number: Any,
 ) -> None:
     parts = [draw(number) for _ in columns[:-1]]
     for column, value in zip(columns, [*parts, sum(parts)], strict=True):
-        cells[form.cell_key(row, column)] = value
+        cells[disclosure.cell_key(row, column)] = value
 
 
 @st.composite
@@ -141,7 +142,7 @@ def facts(draw: st.DrawFn, cells: dict[str, Any]) -> GivenFacts:
 @st.composite
 def last_years(draw: st.DrawFn) -> LastYear | None:
     cells: dict[str, Any] = {}
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         if draw(st.booleans()):
             cells |= {key: value for key, value in draw(tables()).items() if key.startswith(table)}
     problems = tuple(draw(st.lists(texts, max_size=5)))
@@ -230,6 +231,6 @@ def test_writing_again_what_was_read_gives_the_same_file(tmp_path: Path, suffix:
 
 
 def _example() -> Filing:
-    cells: dict[str, Any] = dict.fromkeys(form.CELL_KEYS, 0)
-    cells[form.FEE_KEY] = Decimal("12.5")
+    cells: dict[str, Any] = dict.fromkeys(disclosure.CELL_KEYS, 0)
+    cells[disclosure.FEE_KEY] = Decimal("12.5")
     return Filing(2025, Body("清河镇人民政府", "镇", "乡级", "我镇", "某县"), cells, ("乡村振兴",))

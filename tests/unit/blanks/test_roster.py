@@ -5,9 +5,10 @@ from pathlib import Path
 
 import openpyxl
 
-from draftkit import blanks, form
+from draftkit import blanks
 from draftkit.blanks.roster_book import columns
 from draftkit.fields import FIELDS, Shape
+from draftkit.kinds import disclosure
 from draftkit.sources import read_filing
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -18,8 +19,8 @@ def test_every_field_and_every_cell_has_a_column_of_its_own() -> None:
     keys = [slot.key for slot in slots]
     assert len(keys) == len(set(keys))
     assert {field.key for field in FIELDS} <= set(keys)
-    assert set(form.CELL_KEYS) <= set(keys)
-    assert {f"上年.{key}" for key in form.CELL_KEYS} <= set(keys)
+    assert set(disclosure.CELL_KEYS) <= set(keys)
+    assert {f"上年.{key}" for key in disclosure.CELL_KEYS} <= set(keys)
     assert {"表二", "表三", "表四", "上年.表三"} <= set(keys)
 
 

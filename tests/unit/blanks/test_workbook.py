@@ -13,9 +13,10 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
-from draftkit import blanks, form
+from draftkit import blanks
 from draftkit.diagnostics import InputError
 from draftkit.fields import FIELDS
+from draftkit.kinds import disclosure
 from draftkit.sources import read_filing
 from draftkit.sources.sheets import open_workbook
 from draftkit.sources.workbook import _UNTOUCHED
@@ -37,13 +38,13 @@ def test_it_has_the_seven_sheets_in_order(blank: Path) -> None:
 
 def test_every_official_label_stands_in_its_sheet(blank: Path) -> None:
     book = openpyxl.load_workbook(blank)
-    texts = {t: {c.value for r in book[t].iter_rows() for c in r} for t in form.TABLES}
-    for row in form.T3_ROWS:
+    texts = {t: {c.value for r in book[t].iter_rows() for c in r} for t in disclosure.TABLES}
+    for row in disclosure.T3_ROWS:
         assert row.label in texts["表三"]
-    assert form.T3_CORNER in texts["表三"]
-    for block in form.T2_BLOCKS:
+    assert disclosure.T3_CORNER in texts["表三"]
+    for block in disclosure.T2_BLOCKS:
         assert block.title in texts["表二"]
-    assert {c.label for c in form.T4_COLUMNS} <= texts["表四"]
+    assert {c.label for c in disclosure.T4_COLUMNS} <= texts["表四"]
 
 
 def test_every_field_has_a_line_and_a_note(blank: Path) -> None:
@@ -143,13 +144,14 @@ def test_the_workbook_of_an_example_is_up_to_date(example: Path) -> None:
 def test_an_example_keeps_every_sum_rule(example: Path) -> None:
     filing, _ = read_filing(example)
     for cells in (filing.cells, filing.last.cells if filing.last else {}):
-        for rule in form.IDENTITIES if len(cells) == len(form.CELL_KEYS) else ():
+        for rule in disclosure.IDENTITIES if len(cells) == len(disclosure.CELL_KEYS) else ():
             assert sum(cells[k] for k in rule.left) == sum(cells[k] for k in rule.right), rule.place
     if filing.last and filing.last.cells:
-        for column in form.T3_COLUMNS:
-            key = form.cell_key(form.T3_CARRIED_IN, column)
+        for column in disclosure.T3_COLUMNS:
+            key = disclosure.cell_key(disclosure.T3_CARRIED_IN, column)
             assert (
-                filing.cells[key] == filing.last.cells[form.cell_key(form.T3_CARRIED_OUT, column)]
+                filing.cells[key]
+                == filing.last.cells[disclosure.cell_key(disclosure.T3_CARRIED_OUT, column)]
             )
 
 

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from draftkit import blanks, form
+from draftkit import blanks
 from draftkit.blanks.yaml_form import scalar
 from draftkit.diagnostics import InputError
 from draftkit.fields import FIELDS
+from draftkit.kinds import disclosure
 from draftkit.sources import read_filing
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ def test_the_blank_names_and_explains_every_field() -> None:
         ]
         assert lines, field.key
         assert any("# " in line for line in lines), field.key
-    for row in form.T3_ROWS:
-        if row is not form.T3_SUM:
+    for row in disclosure.T3_ROWS:
+        if row is not disclosure.T3_SUM:
             assert f"{row.path[-1]}:" in text
 
 

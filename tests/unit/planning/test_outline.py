@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import Account, Mark, Message, PlannedBlock, Preface
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, LEFT, NEW, random_filing
@@ -34,10 +34,10 @@ def _part_of(message_id: str) -> str:
 def test_the_six_sections_stand_in_the_official_order_with_their_tables() -> None:
     blocks = staged(town()).plan.blocks
     assert [t for b in blocks if b.role == "section" for t in _marks(b)] == list(
-        form.SECTION_TITLES
+        disclosure.SECTION_TITLES
     )
     assert [(b.section, b.table) for b in blocks if b.table] == list(
-        zip("二三四", form.TABLES, strict=True)
+        zip("二三四", disclosure.TABLES, strict=True)
     )
     assert blocks[0].role == "title"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import Account, Body, Count, Filing, LastYear, OwnProblem, Pins, Preface
 from draftkit.redraft import inputs
 from tests.support import small_report as s
@@ -87,7 +87,7 @@ def test_a_long_value_is_shortened() -> None:
 
 
 def test_every_cell_has_a_name_of_its_own_without_dots() -> None:
-    names = [form.name_of(key) for key in form.CELL_KEYS]
+    names = [disclosure.name_of(key) for key in disclosure.CELL_KEYS]
     assert len(set(names)) == len(names)
     assert not [name for name in names if "." in name]
-    assert form.name_of("表三.总计.总计") == "表三 （七）总计·总计"
+    assert disclosure.name_of("表三.总计.总计") == "表三 （七）总计·总计"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import shown
 from draftkit.word import layout
 from tests.support import reports
@@ -37,13 +37,13 @@ def grid(table: etree._Element) -> list[list[str]]:
 @pytest.fixture(scope="module")
 def numbered() -> list[list[list[str]]]:
     """The three tables with a different number in every cell."""
-    cells = {key: number for number, key in enumerate(form.CELL_KEYS, start=100)}
+    cells = {key: number for number, key in enumerate(disclosure.CELL_KEYS, start=100)}
     return [grid(table) for table in tables_of(reports.written(reports.report(cells=cells)))]
 
 
 def test_every_cell_of_table_two_stands_under_its_labels(numbered: list[list[list[str]]]) -> None:
     rows = iter(numbered[0])
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         assert next(rows) == [block.title] * 4
         header = next(rows)
         assert header[0] == "信息内容"
@@ -52,25 +52,24 @@ def test_every_cell_of_table_two_stands_under_its_labels(numbered: list[list[lis
             assert line[0] == row.label
             for column in block.columns:
                 at = header.index(column.label)
-                assert int(line[at]) == number_of(form.cell_key(row, column))
+                assert int(line[at]) == number_of(disclosure.cell_key(row, column))
     assert next(rows, None) is None
 
 
 def test_every_cell_of_table_three_stands_under_its_labels(numbered: list[list[list[str]]]) -> None:
     first, second, third, *rows = numbered[1]
-    assert first == [form.T3_CORNER] * 3 + ["申请人情况"] * 7
+    assert first == [disclosure.T3_CORNER] * 3 + ["申请人情况"] * 7
     assert second[3:] == ["自然人", *["法人或其他组织"] * 5, "总计"]
-    assert third[3:] == [column.label for column in form.T3_COLUMNS]
-    assert len(rows) == len(form.T3_ROWS) == 25
-    for line, row in zip(rows, form.T3_ROWS, strict=True):
+    assert third[3:] == [column.label for column in disclosure.T3_COLUMNS]
+    assert len(rows) == len(disclosure.T3_ROWS) == 25
+    for line, row in zip(rows, disclosure.T3_ROWS, strict=True):
         assert line[2] == row.label
-        if row.group:
-            assert line[0] == form.T3_RESULTS
-            assert line[1] == (row.group if len(row.path) > 1 else row.label)
+        if row.groups:
+            assert line[:2] == [*row.groups, row.label][:2]
         else:
             assert line[:3] == [row.label] * 3
-        for at, column in enumerate(form.T3_COLUMNS, start=3):
-            assert int(line[at]) == number_of(form.cell_key(row, column))
+        for at, column in enumerate(disclosure.T3_COLUMNS, start=3):
+            assert int(line[at]) == number_of(disclosure.cell_key(row, column))
 
 
 def test_every_cell_of_table_four_stands_under_its_labels(numbered: list[list[list[str]]]) -> None:
@@ -78,16 +77,16 @@ def test_every_cell_of_table_four_stands_under_its_labels(numbered: list[list[li
     assert first == ["行政复议"] * 5 + ["行政诉讼"] * 10
     assert second == ["行政复议"] * 5 + ["未经复议直接起诉"] * 5 + ["复议后起诉"] * 5
     at = 0
-    for row in form.T4_ROWS:
-        for column in form.T4_COLUMNS:
+    for row in disclosure.T4_ROWS:
+        for column in disclosure.T4_COLUMNS:
             assert third[at] == column.label
             assert second[at] == row.label
-            assert int(numbers[at]) == number_of(form.cell_key(row, column))
+            assert int(numbers[at]) == number_of(disclosure.cell_key(row, column))
             at += 1
 
 
 def number_of(key: str) -> int:
-    return form.CELL_KEYS.index(key) + 100
+    return disclosure.CELL_KEYS.index(key) + 100
 
 
 @pytest.mark.parametrize("index", range(3))
@@ -148,7 +147,7 @@ def _keeps(row: etree._Element) -> bool:
 )
 def test_numbers_are_shown_plainly(number: int | Decimal, words: str) -> None:
     assert shown(number) == words
-    cells = reports.some_cells() | {form.FEE_KEY: number}
+    cells = reports.some_cells() | {disclosure.FEE_KEY: number}
     assert grid(tables_of(reports.written(reports.report(cells=cells)))[0])[-1][1:] == [words] * 3
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from draftkit import form
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.statements import Statement, statements_of, values
 from draftkit.audit.claims.text import Finding, Report, at
+from draftkit.kinds import disclosure
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -97,9 +97,12 @@ def _balance(
         last = statement
     if last is None or lex.NEW not in said or lex.DONE not in said or not denied.isdisjoint(said):
         return
-    for name, row in ((lex.CARRIED_IN, form.T3_CARRIED_IN), (lex.CARRIED_OUT, form.T3_CARRIED_OUT)):
+    for name, row in (
+        (lex.CARRIED_IN, disclosure.T3_CARRIED_IN),
+        (lex.CARRIED_OUT, disclosure.T3_CARRIED_OUT),
+    ):
         if name not in said:
-            said[name] = figures.get(form.cell_key(row, form.TOTAL)) or Decimal(0)
+            said[name] = figures.get(disclosure.cell_key(row, disclosure.TOTAL)) or Decimal(0)
     left = said[lex.NEW] + said[lex.CARRIED_IN]
     right = said[lex.DONE] + said[lex.CARRIED_OUT]
     if left != right:
@@ -120,7 +123,7 @@ _CHANGE = re.compile(
 
 def _compared(report: Report, figures: Figures) -> Iterator[Finding]:
     """``上年新收17件，减少17件``: last year's number and the difference make this year's."""
-    now = figures.get(form.cell_key(form.T3_NEW, form.TOTAL))
+    now = figures.get(disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL))
     if now is None:
         return
     for sentence in report.sentences():

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from draftkit import form
+from draftkit.kinds import disclosure
 
-PARTS = tuple(column.name for column in form.T3_COLUMNS if column.name != form.TOTAL)
-OUTCOMES = tuple(column.name for column in form.T4_COLUMNS if column.name != form.TOTAL)
+PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != disclosure.TOTAL)
+OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != disclosure.TOTAL)
 
 
 class Figures:
@@ -21,7 +21,7 @@ class Figures:
         if key in self._cells:
             return self._cells[key]
         row, _, column = key.rpartition(".")
-        if column != form.TOTAL:
+        if column != disclosure.TOTAL:
             return None
         names = OUTCOMES if row.startswith("表四") else PARTS
         return self.sum(tuple(f"{row}.{name}" for name in names), derive=False)

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from draftkit import form
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.statements import Option, options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.kinds import disclosure
 
 _UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
 _INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
@@ -39,9 +39,12 @@ _ONE_CHANNEL = re.compile(r"网站|公众号|微[信博]|抖音|平台|媒体|�
 _NEAR = 14
 """Characters between a number and its share."""
 _APPLICATIONS: tuple[Option, ...] = (
-    (form.cell_key(form.T3_NEW, form.TOTAL),),
-    (form.cell_key(form.T3_NEW, form.TOTAL), form.cell_key(form.T3_CARRIED_IN, form.TOTAL)),
-    (form.cell_key(form.T3_SUM, form.TOTAL),),
+    (disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL),),
+    (
+        disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL),
+        disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL),
+    ),
+    (disclosure.cell_key(disclosure.T3_SUM, disclosure.TOTAL),),
 )
 
 

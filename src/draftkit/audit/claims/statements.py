@@ -14,13 +14,13 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from draftkit import form
 from draftkit.audit.claims import cues
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import PARTS, Figures
 from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Sentence
+from draftkit.kinds import disclosure
 
 Option = tuple[str, ...]
 """Cells that together make a figure."""
@@ -40,22 +40,25 @@ class Statement(NamedTuple):
 # ---------------------------------------------------------------- cells behind a label
 
 _GROUPS = {
-    "予以公开": (form.T3_GRANTED.key,),
-    "部分公开": (form.T3_PARTLY.key,),
-    **{name: tuple(row.key for row in rows) for name, _, rows in form.T3_GROUPS},
+    "予以公开": (disclosure.T3_GRANTED.key,),
+    "部分公开": (disclosure.T3_PARTLY.key,),
+    **{name: tuple(row.key for row in rows) for name, _, rows in disclosure.T3_GROUPS},
 }
 _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
-    lex.NEW: ((form.T3_NEW.key,),),
-    lex.CARRIED_IN: ((form.T3_CARRIED_IN.key,),),
-    lex.DONE: ((form.T3_SUM.key,),),
-    lex.CARRIED_OUT: ((form.T3_CARRIED_OUT.key,),),
-    lex.CARRIED: ((form.T3_CARRIED_IN.key,), (form.T3_CARRIED_OUT.key,)),
-    lex.RECEIVED: ((form.T3_NEW.key,), (form.T3_NEW.key, form.T3_CARRIED_IN.key)),
-    lex.DUE: ((form.T3_NEW.key, form.T3_CARRIED_IN.key), (form.T3_CARRIED_OUT.key,)),
+    lex.NEW: ((disclosure.T3_NEW.key,),),
+    lex.CARRIED_IN: ((disclosure.T3_CARRIED_IN.key,),),
+    lex.DONE: ((disclosure.T3_SUM.key,),),
+    lex.CARRIED_OUT: ((disclosure.T3_CARRIED_OUT.key,),),
+    lex.CARRIED: ((disclosure.T3_CARRIED_IN.key,), (disclosure.T3_CARRIED_OUT.key,)),
+    lex.RECEIVED: ((disclosure.T3_NEW.key,), (disclosure.T3_NEW.key, disclosure.T3_CARRIED_IN.key)),
+    lex.DUE: (
+        (disclosure.T3_NEW.key, disclosure.T3_CARRIED_IN.key),
+        (disclosure.T3_CARRIED_OUT.key,),
+    ),
     lex.HANDLED: (
-        (form.T3_NEW.key,),
-        (form.T3_NEW.key, form.T3_CARRIED_IN.key),
-        (form.T3_SUM.key,),
+        (disclosure.T3_NEW.key,),
+        (disclosure.T3_NEW.key, disclosure.T3_CARRIED_IN.key),
+        (disclosure.T3_SUM.key,),
     ),
     **{name: (keys,) for name, keys in _GROUPS.items()},
     "其他处理": (_GROUPS["其他处理"], ("表三.其他处理.其他",)),
@@ -65,13 +68,13 @@ _WEAK = frozenset((lex.RECEIVED, lex.DUE, lex.DONE, lex.HANDLED, lex.CARRIED, le
 _COLUMNS: dict[str, tuple[str, ...]] = {
     **{name: (name,) for name in PARTS},
     lex.ORGANISATIONS: PARTS[1:],
-    lex.ANYONE: (form.TOTAL,),
+    lex.ANYONE: (disclosure.TOTAL,),
 }
 _REVIEWS = {
-    "行政复议": (form.T4_ROWS[0].key,),
-    "行政诉讼": (form.T4_ROWS[1].key, form.T4_ROWS[2].key),
-    "直接起诉": (form.T4_ROWS[1].key,),
-    "复议后起诉": (form.T4_ROWS[2].key,),
+    "行政复议": (disclosure.T4_ROWS[0].key,),
+    "行政诉讼": (disclosure.T4_ROWS[1].key, disclosure.T4_ROWS[2].key),
+    "直接起诉": (disclosure.T4_ROWS[1].key,),
+    "复议后起诉": (disclosure.T4_ROWS[2].key,),
 }
 
 
@@ -485,7 +488,7 @@ class _Reader:
                 for group in dict.fromkeys(rows)
             )
         if label.dim == lex.REVIEW:
-            return (tuple(f"{row}.{form.TOTAL}" for row in _REVIEWS[label.value]),)
+            return (tuple(f"{row}.{disclosure.TOTAL}" for row in _REVIEWS[label.value]),)
         if label.dim == lex.OUTCOME:
             return self._outcomes(label)
         if label.dim == lex.ACTION:
@@ -493,7 +496,7 @@ class _Reader:
             return ((f"表二.{text}.{label.value}",),) if text else ()
         if label.dim == lex.DECISION:
             return ((f"表二.{label.value}",),)
-        return ((form.FEE_KEY,),) if label.dim == lex.FEE else ()
+        return ((disclosure.FEE_KEY,),) if label.dim == lex.FEE else ()
 
     def _outcomes(self, label: Label) -> tuple[Option, ...]:
         own = [x.value for x in lex.labels(self.text, self.year) if x.dim == lex.REVIEW]
@@ -554,7 +557,7 @@ def _main_labels(labels: list[Label]) -> list[Label]:
 def _columns(labels: list[Label]) -> tuple[str, ...]:
     for label in labels:
         return _COLUMNS[label.value]
-    return (form.TOTAL,)
+    return (disclosure.TOTAL,)
 
 
 def _fits_unit(label: Label, mention: Mention) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from draftkit import form
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import (
     OTHER,
@@ -23,6 +22,7 @@ from draftkit.audit.claims.text import (
 )
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
+from draftkit.kinds import disclosure
 
 _TABLE_SECTIONS = {2: "表二", 3: "表三", 4: "表四"}
 _PARTS: tuple[tuple[str, str], ...] = (
@@ -86,7 +86,7 @@ def check(report: Report) -> Iterator[Finding]:
 def _sections(report: Report) -> Iterator[Finding]:
     known = [section for section in report.sections if 1 <= section.number <= OTHER]
     numbers = [section.number for section in known]
-    for number, title in enumerate(form.SECTION_TITLES, start=1):
+    for number, title in enumerate(disclosure.SECTION_TITLES, start=1):
         if number not in numbers:
             what = f"缺少“{title}”"
             yield of_report(report, "F11", what, "补上这一部分；六个部分一个也不能少")
@@ -104,7 +104,7 @@ def _sections(report: Report) -> Iterator[Finding]:
         yield of_section(wrong, "F11", what, "按一至六的次序排列")
     for number in sorted({n for n in numbers if numbers.count(n) > 1}):
         again = [s for s in known if s.number == number][1]
-        what = f"“{form.SECTION_TITLES[number - 1]}”出现了两次"
+        what = f"“{disclosure.SECTION_TITLES[number - 1]}”出现了两次"
         yield of_section(again, "F11", what, "合并为一个部分")
 
 
@@ -112,7 +112,7 @@ _MARK = re.compile(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
 
 
 def _renamed(section: Section) -> Iterator[Finding]:
-    official = form.SECTION_TITLES[section.number - 1]
+    official = disclosure.SECTION_TITLES[section.number - 1]
     found = re.sub(r"[，,]", "、", squeezed(section.heading).rstrip("。：:"))
     if found == official:
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from draftkit import form
 from draftkit.fields import FACT_FIELDS, NO, YES
+from draftkit.kinds import disclosure
 from draftkit.model import Account, GivenFacts, OwnProblem, Remedy
 from draftkit.sources.intake.keys import (
     branch_at,
@@ -43,7 +43,7 @@ _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
 _NONE_WORDS = frozenset(("无", "没有"))
 _NONE_HAPPENED = "未发生"
-_TOTAL = form.TOTAL
+_TOTAL = disclosure.TOTAL
 
 
 class FactReader:
@@ -238,8 +238,8 @@ def _all_on_time(reader: FactReader, cells: Mapping[str, Number]) -> bool | None
     value = reader.number(key, read_yes_or_no)
     if value is None or reader.branch is None:
         return None
-    new = cells.get(form.cell_key(form.T3_NEW, _TOTAL))
-    carried = cells.get(form.cell_key(form.T3_CARRIED_IN, _TOTAL))
+    new = cells.get(disclosure.cell_key(disclosure.T3_NEW, _TOTAL))
+    carried = cells.get(disclosure.cell_key(disclosure.T3_CARRIED_IN, _TOTAL))
     if new == 0 and carried == 0:
         reader.findings.error(
             "INPUT-CONTRADICTION",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit import form
+from draftkit.kinds import disclosure
 from draftkit.model import LastYear
 from draftkit.sources.intake.facts import FactReader
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank
@@ -25,9 +25,9 @@ def read_last_year(tree: Branch, findings: Findings, places: dict[str, Node]) ->
     branch = branch_at(tree, _PATH, _PATH, findings)
     if branch is None:
         return None
-    check_keys(branch, (*form.TABLES, "主动公开总数", "存在问题"), _PATH, findings)
+    check_keys(branch, (*disclosure.TABLES, "主动公开总数", "存在问题"), _PATH, findings)
     tables = TableReader(findings, places, f"{_PATH}.")
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         node = branch.entries.get(table)
         if node is not None and not is_blank(node) and not isinstance(node, Unread):
             tables.read(table, node, branch)
@@ -38,7 +38,7 @@ def read_last_year(tree: Branch, findings: Findings, places: dict[str, Node]) ->
     )
     if not (tables.cells or total or problems):
         return None
-    cells = {key: tables.cells[key] for key in form.CELL_KEYS if key in tables.cells}
+    cells = {key: tables.cells[key] for key in disclosure.CELL_KEYS if key in tables.cells}
     return LastYear(cells, total, problems)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from draftkit import form
 from draftkit.fields import ROSTER_SHEET
-from draftkit.form import (
+from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import (
     T3_COLUMNS,
     T3_GROUPS,
     T3_LEAVES,
@@ -31,7 +31,7 @@ from draftkit.sources.tree import Branch, Fault, Leaf, Series, Unread, place_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from draftkit.form import Row
+    from draftkit.kinds.disclosure import Row
     from draftkit.model import Number
     from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def _labels() -> dict[str, str]:
     labels = {}
-    for block in form.T2_BLOCKS:
+    for block in disclosure.T2_BLOCKS:
         for row in block.rows:
             for column in block.columns:
                 single = len(block.columns) == 1
@@ -56,7 +56,7 @@ CELL_LABELS: Mapping[str, str] = _labels()
 
 _T3_KEYS = {row: tuple(cell_key(row, column) for column in T3_COLUMNS) for row in T3_ROWS}
 _T4_KEYS = {row: tuple(cell_key(row, column) for column in T4_COLUMNS) for row in T4_ROWS}
-_T2_ROWS = tuple((row, block.columns) for block in form.T2_BLOCKS for row in block.rows)
+_T2_ROWS = tuple((row, block.columns) for block in disclosure.T2_BLOCKS for row in block.rows)
 _LEAF_KEYS = tuple(zip(*(_T3_KEYS[row] for row in T3_LEAVES), strict=True))
 _NO_SUMS = ("", ROSTER_SHEET)
 """Sheets without sum formulas: none at all (a text file), and the roster."""
@@ -120,7 +120,7 @@ class TableReader:
                 self._absent(child, row.name, node)
                 continue
             if len(columns) == 1:
-                self._number(row.key, child, amount=row.key == form.FEE_KEY)
+                self._number(row.key, child, amount=row.key == disclosure.FEE_KEY)
                 continue
             if self._shorthand(child):
                 for column in columns:
@@ -170,7 +170,7 @@ class TableReader:
 
     def _sum_row(self, node: Node | None, parent: Branch) -> None:
         """（七）总计: as given, else the sum of its 21 rows, cell by cell."""
-        keys = _T3_KEYS[form.T3_SUM]
+        keys = _T3_KEYS[disclosure.T3_SUM]
         given: tuple[Node, ...] = (Leaf("", parent.source, parent.row, parent.column),) * len(keys)
         if isinstance(node, Unread):
             return
@@ -182,7 +182,7 @@ class TableReader:
             elif isinstance(node, Series) and len(node.items) == len(keys) - 1:
                 given = (*node.items, Leaf("", node.source, node.row, node.column))
             else:
-                self._wrong_length(node, form.T3_SUM, len(keys))
+                self._wrong_length(node, disclosure.T3_SUM, len(keys))
                 return
         for index, (key, cell) in enumerate(zip(keys, given, strict=True)):
             if self._is_open_total(cell):
@@ -268,11 +268,11 @@ class TableReader:
         return value
 
     def _put(self, key: str, value: Number, node: Node) -> None:
-        self.cells[key] = Decimal(value) if key == form.FEE_KEY else value
+        self.cells[key] = Decimal(value) if key == disclosure.FEE_KEY else value
         self._places[self._prefix + key] = node
 
     def _fill(self, table: str, node: Node) -> None:
-        for key in form.CELL_KEYS:
+        for key in disclosure.CELL_KEYS:
             if key.startswith(table):
                 self._put(key, 0, node)
 
@@ -364,8 +364,8 @@ def _number_leaves(node: Node) -> Iterator[Leaf]:
 def read_tables(tree: Branch, findings: Findings, places: dict[str, Node]) -> dict[str, Number]:
     """All cells of this year's tables, in the order of the form.  Incomplete only with errors."""
     reader = TableReader(findings, places)
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         reader.read(table, tree.entries.get(table), tree)
-    if len(reader.cells) < len(form.CELL_KEYS):
+    if len(reader.cells) < len(disclosure.CELL_KEYS):
         return reader.cells
-    return {key: reader.cells[key] for key in form.CELL_KEYS}
+    return {key: reader.cells[key] for key in disclosure.CELL_KEYS}

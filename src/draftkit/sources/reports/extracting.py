@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from draftkit import form
 from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.kinds import disclosure
 from draftkit.model import Body, Filing, GivenFacts, LastYear, Number, Preface
 from draftkit.sources.intake.document import date_of
 from draftkit.sources.intake.tables import CELL_LABELS
@@ -46,13 +46,16 @@ class Missing:
 
 def _rows_and_columns() -> dict[str, tuple[str, str]]:
     found = {
-        form.cell_key(row, column): (row.name, column.label)
-        for block in form.T2_BLOCKS
+        disclosure.cell_key(row, column): (row.name, column.label)
+        for block in disclosure.T2_BLOCKS
         for row in block.rows
         for column in block.columns
     }
-    for rows, columns in ((form.T3_ROWS, form.T3_COLUMNS), (form.T4_ROWS, form.T4_COLUMNS)):
-        found |= {form.cell_key(row, c): (row.name, c.label) for row in rows for c in columns}
+    for rows, columns in (
+        (disclosure.T3_ROWS, disclosure.T3_COLUMNS),
+        (disclosure.T4_ROWS, disclosure.T4_COLUMNS),
+    ):
+        found |= {disclosure.cell_key(row, c): (row.name, c.label) for row in rows for c in columns}
     return found
 
 
@@ -121,7 +124,7 @@ def extract(report: PublishedReport) -> Extracted:
     notes = [_note("REPORT-TABLE", text, report) for text in reading.notes]
     notes += [_note("REPORT-FACT", text, report) for text in facts.notes]
     notes += _unknowns(report, body, year)
-    ordered = {key: reading.cells[key] for key in form.CELL_KEYS if key in reading.cells}
+    ordered = {key: reading.cells[key] for key in disclosure.CELL_KEYS if key in reading.cells}
     return Extracted(
         report,
         body,
@@ -158,7 +161,7 @@ def _missing(
 ) -> list[Missing]:
     seen = {key.partition(".")[0] for key in reading.spots}
     found = []
-    for key in form.CELL_KEYS:
+    for key in disclosure.CELL_KEYS:
         if key in reading.cells:
             continue
         table = key.partition(".")[0]

@@ -11,9 +11,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from draftkit import form
 from draftkit.chinese.numerals import COUNTING
-from draftkit.form import Row
+from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import Row
 
 _DROPPED = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\u00ad“”‘’\"'`´「」『』、,。;:.·…*_|]+")
 _T3 = "表三"
@@ -67,9 +67,9 @@ _OTHER_WORDINGS: dict[str, tuple[str, ...]] = {
 _NUMBERED = re.compile(rf"^(?:\(?[{COUNTING}]{{1,2}}\)?|\(?\d{{1,2}}\)?)")
 _REMARK = re.compile(r"\([^()]*\)?")
 _TAILS = frozenset(("数量", "数", "件数", "情况", "的", "决定", "申请"))
-_GROUPS = tuple(name for name, _, _ in form.T3_GROUPS)
+_GROUPS = tuple(name for name, _, _ in disclosure.T3_GROUPS)
 _GROUP = re.compile("|".join(_GROUPS))
-_OTHER_ROW = next(row for row in form.T3_LEAVES if row.path == ("其他处理", "其他"))
+_OTHER_ROW = next(row for row in disclosure.T3_LEAVES if row.path == ("其他处理", "其他"))
 _SHORTEST_HEAD = 5
 
 
@@ -80,8 +80,8 @@ def _bare(label: str) -> str:
 
 def _known() -> list[_Known]:
     found = []
-    rows = [row for block in form.T2_BLOCKS for row in block.rows]
-    rows += [row for row in form.T3_ROWS if row not in {_OTHER_ROW, form.T3_SUM}]
+    rows = [row for block in disclosure.T2_BLOCKS for row in block.rows]
+    rows += [row for row in disclosure.T3_ROWS if row not in {_OTHER_ROW, disclosure.T3_SUM}]
     for row in rows:
         official = _bare(row.label)
         core = squeezed(row.path[-1])
@@ -108,7 +108,7 @@ def row_of(label: str, group: str = "") -> Row | None:
     ``group`` is the group the row stands in, which decides what a bare 其他 means.
     """
     if _SUM.search(label):
-        return form.T3_SUM
+        return disclosure.T3_SUM
     if _THIRD_OTHER.search(label) or (label == "其他" and group == _OTHER_ROW.path[0]):
         return _OTHER_ROW
     last: tuple[int, _Known] | None = None
@@ -184,8 +184,8 @@ T3_SURE = frozenset(("商业企业", "科研机构", "社会公益组织", "法�
 _T3_HEAD = re.compile(
     "自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他(?!处理|组织|法律)|总计|合计"
 )
-_T3_ORDER = tuple(column.name for column in form.T3_COLUMNS)
-T3_COLUMN = {name: name for name in _T3_ORDER} | {"合计": form.TOTAL}
+_T3_ORDER = tuple(column.name for column in disclosure.T3_COLUMNS)
+T3_COLUMN = {name: name for name in _T3_ORDER} | {"合计": disclosure.TOTAL}
 
 
 def applicant_columns(text: str) -> tuple[str, ...]:
@@ -195,8 +195,8 @@ def applicant_columns(text: str) -> tuple[str, ...]:
     return tuple(name for name in _T3_ORDER if name in named) if named & T3_SURE else ()
 
 
-_T4_HEAD = re.compile("|".join((*(c.label for c in form.T4_COLUMNS), "合计")))
-_T4_GROUP = re.compile("|".join(row.label for row in form.T4_ROWS) + "|经复议后起诉")
+_T4_HEAD = re.compile("|".join((*(c.label for c in disclosure.T4_COLUMNS), "合计")))
+_T4_GROUP = re.compile("|".join(row.label for row in disclosure.T4_ROWS) + "|经复议后起诉")
 T4_SIGN = re.compile(r"行政复议|行政诉讼|审结|复议后起诉|直接起诉")
 
 
@@ -215,17 +215,17 @@ def review_groups(text: str) -> tuple[str, ...]:
 
 _ALL_WORDS = "\n".join(
     [
-        *(squeezed(row.label) for row in form.T3_ROWS),
-        *(squeezed(label) for _, label, _ in form.T3_GROUPS),
-        *(squeezed(c.label) for columns in (form.T3_COLUMNS, form.T4_COLUMNS) for c in columns),
-        *(squeezed(row.label) for row in form.T4_ROWS),
-        *(squeezed(block.title) for block in form.T2_BLOCKS),
-        *(squeezed(c.label) for block in form.T2_BLOCKS for c in block.columns),
-        *(squeezed(row.label) for block in form.T2_BLOCKS for row in block.rows),
+        *(squeezed(row.label) for row in disclosure.T3_ROWS),
+        *(squeezed(label) for _, label, _ in disclosure.T3_GROUPS),
+        *(squeezed(c.label) for columns in (disclosure.T3_COLUMNS, disclosure.T4_COLUMNS) for c in columns),
+        *(squeezed(row.label) for row in disclosure.T4_ROWS),
+        *(squeezed(block.title) for block in disclosure.T2_BLOCKS),
+        *(squeezed(c.label) for block in disclosure.T2_BLOCKS for c in block.columns),
+        *(squeezed(row.label) for block in disclosure.T2_BLOCKS for row in block.rows),
         *(squeezed(text) for texts in _OTHER_WORDINGS.values() for text in texts),
         *_T2_NAMES,
-        squeezed(form.T3_CORNER), squeezed(form.T3_RESULTS), form.T3_APPLICANTS, form.T3_ORGANISATIONS,
-        form.T4_LITIGATION, form.T2_INFO, "第二十条第(九)项", "政府集中采购", "其他对外管理服务事项",
+        squeezed(disclosure.T3_CORNER), squeezed(disclosure.T3_RESULTS), disclosure.T3_APPLICANTS, disclosure.T3_ORGANISATIONS,
+        disclosure.T4_LITIGATION, disclosure.T2_INFO, "第二十条第(九)项", "政府集中采购", "其他对外管理服务事项",
         "单位万元", "单位件", "合计", "结果维持结果纠正其他结果尚未审结总计",
         "一", "二", "三", "四", "五", "六", "七", "(", ")", "()",
     ]
@@ -243,4 +243,4 @@ def is_row_label(text: str) -> bool:
     row = row_of(plain)
     if row is not None and len(plain) <= len(squeezed(row.label)) + 2:
         return True
-    return plain == squeezed(form.T3_RESULTS)
+    return plain == squeezed(disclosure.T3_RESULTS)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from draftkit import form
-from draftkit.form import Row, cell_key
+from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import Row, cell_key
 from draftkit.model import Number
 from draftkit.sources.reports import form_words as words
 from draftkit.sources.reports.published import Cell, Table
@@ -20,13 +20,13 @@ from draftkit.sources.reports.values import read_value
 
 _T2_COLUMNS = {
     row.key: tuple(column.name for column in block.columns)
-    for block in form.T2_BLOCKS
+    for block in disclosure.T2_BLOCKS
     for row in block.rows
 }
-_T3_NAMES = tuple(column.name for column in form.T3_COLUMNS)
-_T4_NAMES = tuple(column.name for column in form.T4_COLUMNS)
-_T4_GROUPS = tuple(row.path[0] for row in form.T4_ROWS)
-_T4_ROW = {row.path[0]: row for row in form.T4_ROWS}
+_T3_NAMES = tuple(column.name for column in disclosure.T3_COLUMNS)
+_T4_NAMES = tuple(column.name for column in disclosure.T4_COLUMNS)
+_T4_GROUPS = tuple(row.path[0] for row in disclosure.T4_ROWS)
+_T4_ROW = {row.path[0]: row for row in disclosure.T4_ROWS}
 
 
 class Spot(NamedTuple):

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from draftkit import form
 from draftkit.chinese.numerals import COUNTING, place
+from draftkit.kinds import disclosure
 from draftkit.sources.reports.form_words import is_row_label, squeezed
 
 UNKNOWN = 7
@@ -17,7 +17,7 @@ _MARK = re.compile(
     rf"^\s*(?:第([{COUNTING}]{{1,2}})(?:部分|章|节)[、.．:：\s]*|([{COUNTING}]{{1,2}})\s*[、.．，,:：]\s*|([{COUNTING}])\s+)"
 )
 _ARABIC = re.compile(r"^\s*([1-9])\s*[、.．]\s*")
-_TITLES = tuple(squeezed(title.partition("、")[2]) for title in form.SECTION_TITLES)
+_TITLES = tuple(squeezed(title.partition("、")[2]) for title in disclosure.SECTION_TITLES)
 _ALSO: dict[str, int] = {
     squeezed(title): number
     for number, titles in {

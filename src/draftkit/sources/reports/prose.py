@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from draftkit import form
 from draftkit.diagnostics import Place
+from draftkit.kinds import disclosure
 from draftkit.model import Count, GivenFacts, Number, OwnProblem, Preface
 from draftkit.sources.reports import amounts, judgements, verdicts, works
 from draftkit.sources.reports.contacts import preface_of
@@ -62,9 +62,9 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Facts:
 
 def _has_requests(cells: Mapping[str, Number]) -> bool:
     keys = [
-        form.cell_key(row, column)
-        for row in (form.T3_NEW, form.T3_CARRIED_IN)
-        for column in form.T3_COLUMNS
+        disclosure.cell_key(row, column)
+        for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
+        for column in disclosure.T3_COLUMNS
     ]
     return any(cells.get(key, 0) for key in keys)
 

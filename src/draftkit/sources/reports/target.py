@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from draftkit import form
 from draftkit.diagnostics import InputError, errors_of
 from draftkit.fields import BASICS_SHEET, last_year_sheet
+from draftkit.kinds import disclosure
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.findings import Findings
 from draftkit.sources.sheets import Sheet, Workbook, open_workbook
@@ -48,7 +48,7 @@ def read_target(path: Path | str) -> Target:
     year = _text(tree, "年度").removesuffix("年")
     name = _text(tree.entries.get("机关"), "名称")
     target = Target(name, int(year) if year.isdecimal() else 0, basics)
-    for table in form.TABLES:
+    for table in disclosure.TABLES:
         _look_through(book, table, target, findings)
     if errors_of(findings.problems):
         raise InputError(findings.problems)
@@ -78,7 +78,7 @@ def _look_through(book: Workbook, table: str, target: Target, findings: Findings
     for key, leaf in _leaves(table, tree):
         if leaf.row and leaf.column and not _is_label(sheet, leaf):
             target.spots[key] = address(leaf.row, leaf.column)
-            if leaf.value not in {"", None} and not key.endswith(form.TOTAL):
+            if leaf.value not in {"", None} and not key.endswith(disclosure.TOTAL):
                 target.filled.append(key)
 
 
@@ -98,22 +98,22 @@ def _is_label(sheet: Sheet, leaf: Leaf) -> bool:
 
 def _leaves(table: str, tree: Node) -> Iterator[tuple[str, Leaf]]:
     if table == "表二":
-        for block in form.T2_BLOCKS:
+        for block in disclosure.T2_BLOCKS:
             for row in block.rows:
                 for column in block.columns:
                     node = _at(tree, row.path)
                     node = _at(node, (column.name,)) if isinstance(node, Branch) else node
                     if isinstance(node, Leaf):
-                        yield form.cell_key(row, column), node
+                        yield disclosure.cell_key(row, column), node
         return
-    rows = form.T3_ROWS if table == "表三" else form.T4_ROWS
-    columns = form.T3_COLUMNS if table == "表三" else form.T4_COLUMNS
+    rows = disclosure.T3_ROWS if table == "表三" else disclosure.T4_ROWS
+    columns = disclosure.T3_COLUMNS if table == "表三" else disclosure.T4_COLUMNS
     for row in rows:
         node = _at(tree, row.path)
         if isinstance(node, Series):
             for column, item in zip(columns, node.items, strict=True):
                 if isinstance(item, Leaf):
-                    yield form.cell_key(row, column), item
+                    yield disclosure.cell_key(row, column), item
 
 
 def _at(node: Node | None, path: tuple[str, ...]) -> Node | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from draftkit import form
 from draftkit.chinese.widths import folded, half_width
+from draftkit.kinds import disclosure
 from draftkit.model import Number
 from draftkit.sources.numerals import FEE_UNITS, Refusal, read_amount, read_count
 
@@ -32,7 +32,7 @@ def read_value(key: str, text: str) -> Number | str:
         return "空白"
     if _PARTED.search(half_width(shown)):
         return f"“{' '.join(shown.split())}”像是几个数，不能拆开"
-    found = read_amount(shown, FEE_UNITS) if key == form.FEE_KEY else read_count(shown)
+    found = read_amount(shown, FEE_UNITS) if key == disclosure.FEE_KEY else read_count(shown)
     if not isinstance(found, Refusal):
         return found
     return f"“{shown[:20]}”不是数字"

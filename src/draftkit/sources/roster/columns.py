@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit import form
 from draftkit.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field, Shape
+from draftkit.kinds import disclosure
 from draftkit.sources import files
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.texts import one_line, text_of
@@ -283,7 +283,7 @@ def _known() -> dict[str, str]:
         normal(text): field.key for field in reversed(FIELDS) for text in (*field.also, field.label)
     }
     for prefix in ("", f"{LAST_YEAR}."):
-        for key in (*form.TABLES, *form.CELL_KEYS):
+        for key in (*disclosure.TABLES, *disclosure.CELL_KEYS):
             known[normal(_label(key, prefix))] = prefix + key
     return known
 
@@ -318,8 +318,8 @@ def header_of(first: Iterable[Line], file: str, sheet: str, findings: Findings) 
         header.number,
         max(found.values()) + 1,
         tuple((key, column) for key, column in found.items() if key in _FIELDS),
-        tuple(_table(table, "", found) for table in form.TABLES),
-        tuple(_table(table, f"{LAST_YEAR}.", found) for table in form.TABLES),
+        tuple(_table(table, "", found) for table in disclosure.TABLES),
+        tuple(_table(table, f"{LAST_YEAR}.", found) for table in disclosure.TABLES),
     )
 
 
@@ -368,10 +368,10 @@ def _table(name: str, prefix: str, found: dict[str, int]) -> Table:
     missing: list[str] = []
     for path, names, keys in _ROWS[name]:
         columns = [found.get(prefix + key, -1) for key in keys]
-        total = keys[-1].endswith(f".{form.TOTAL}")
+        total = keys[-1].endswith(f".{disclosure.TOTAL}")
         if total and columns[-1] < 0:
             columns.pop()
-        if path == form.T3_SUM.path and min(columns, default=-1) < 0:
+        if path == disclosure.T3_SUM.path and min(columns, default=-1) < 0:
             continue  # （七）总计 is computed
         missing += [
             _label(key, prefix) for key, column in zip(keys, columns, strict=False) if column < 0
@@ -385,17 +385,17 @@ def _table(name: str, prefix: str, found: dict[str, int]) -> Table:
 
 def _form_rows() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]]:
     """For each table its rows: path, names of the columns, cell keys."""
-    rows: dict[str, list[tuple[form.Row, tuple[form.Column, ...]]]] = {
-        "表二": [(row, block.columns) for block in form.T2_BLOCKS for row in block.rows],
-        "表三": [(row, form.T3_COLUMNS) for row in form.T3_ROWS],
-        "表四": [(row, form.T4_COLUMNS) for row in form.T4_ROWS],
+    rows: dict[str, list[tuple[disclosure.Row, tuple[disclosure.Column, ...]]]] = {
+        "表二": [(row, block.columns) for block in disclosure.T2_BLOCKS for row in block.rows],
+        "表三": [(row, disclosure.T3_COLUMNS) for row in disclosure.T3_ROWS],
+        "表四": [(row, disclosure.T4_COLUMNS) for row in disclosure.T4_ROWS],
     }
     return {
         table: [
             (
                 row.path,
                 tuple(column.name for column in columns),
-                tuple(form.cell_key(row, column) for column in columns),
+                tuple(disclosure.cell_key(row, column) for column in columns),
             )
             for row, columns in found
         ]

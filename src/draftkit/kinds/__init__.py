@@ -1,0 +1,1 @@
+"""Kinds of report as values: titles, sections, and the tables as grids of boxes."""

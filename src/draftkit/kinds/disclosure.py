@@ -1,0 +1,307 @@
+"""The annual report on open government information (政府信息公开工作年度报告), the official form as data.
+
+Source: 国办公开办函〔2021〕30号 (2021-09-26) and the tables attached to it; identities from the
+notes inside the tables themselves.
+"""
+
+from __future__ import annotations
+
+from draftkit.kinds.reports import ReportKind, Section
+from draftkit.kinds.tables import (
+    TOTAL,
+    Block,
+    Column,
+    Identity,
+    Looks,
+    Row,
+    Stock,
+    Sum,
+    Table,
+    cell_key,
+)
+
+# ---------------------------------------------------------------- 表二
+
+T2_COUNTS = (
+    Column("制发", "本年制发件数", ("本年制发数", "制发件数", "本年新制作数量")),
+    Column("废止", "本年废止件数", ("本年废止数", "废止件数")),
+    Column("现行有效", "现行有效件数", ("现行有效数",)),
+)
+_DECISIONS = (Column("数量", "本年处理决定数量", alone=True),)
+_FEES = (Column("金额", "本年收费金额（单位：万元）", alone=True, amount=True),)
+_INFO = "信息内容"
+
+T2 = Table(
+    "表二",
+    "主动公开政府信息情况",
+    (
+        Block(
+            T2_COUNTS,
+            (
+                Row("表二", ("规章",), "规章"),
+                Row("表二", ("行政规范性文件",), "行政规范性文件", also=("规范性文件",)),
+            ),
+            "第二十条第（一）项",
+            _INFO,
+        ),
+        Block(_DECISIONS, (Row("表二", ("行政许可",), "行政许可"),), "第二十条第（五）项", _INFO),
+        Block(
+            _DECISIONS,
+            (Row("表二", ("行政处罚",), "行政处罚"), Row("表二", ("行政强制",), "行政强制")),
+            "第二十条第（六）项",
+            _INFO,
+        ),
+        Block(
+            _FEES,
+            (Row("表二", ("行政事业性收费",), "行政事业性收费"),),
+            "第二十条第（八）项",
+            _INFO,
+        ),
+    ),
+    stocks=(Stock("X-2", "现行有效", "现行有效", "与上年", ("制发",), ("废止",)),),
+    looks=Looks(
+        shares=(1, 1, 1, 1),
+        sheet=(30, 20, 20, 20, 16),
+        note="说明：许可、处罚、强制按本年作出的决定件数填，不论是否公开；行政事业性收费的单位是万元，可以有小数。"
+        "规章只有省级和设区的市、自治州人民政府才能制定，其他机关填 0。",
+    ),
+)
+
+# ---------------------------------------------------------------- 表三
+
+_APPLICANTS = ("申请人情况",)
+_ORGANISATIONS = (*_APPLICANTS, "法人或其他组织")
+T3_COLUMNS: tuple[Column, ...] = (
+    Column("自然人", "自然人", groups=_APPLICANTS),
+    Column("商业企业", "商业企业", groups=_ORGANISATIONS),
+    Column("科研机构", "科研机构", groups=_ORGANISATIONS),
+    Column("社会公益组织", "社会公益组织", groups=_ORGANISATIONS),
+    Column("法律服务机构", "法律服务机构", groups=_ORGANISATIONS),
+    Column("其他", "其他", groups=_ORGANISATIONS),
+    Column(TOTAL, TOTAL, ("合计",), groups=_APPLICANTS),
+)
+_RESULTS = "三、本年度办理结果"
+
+_T3_TREE: tuple[tuple[str, str, tuple[tuple[str, str, tuple[str, ...]], ...]], ...] = (
+    (
+        "不予公开",
+        "（三）不予公开",
+        (
+            ("属于国家秘密", "1.属于国家秘密", ()),
+            ("其他法律行政法规禁止公开", "2.其他法律行政法规禁止公开", ()),
+            ("危及三安全一稳定", "3.危及“三安全一稳定”", ()),
+            ("保护第三方合法权益", "4.保护第三方合法权益", ()),
+            ("属于三类内部事务信息", "5.属于三类内部事务信息", ()),
+            ("属于四类过程性信息", "6.属于四类过程性信息", ()),
+            ("属于行政执法案卷", "7.属于行政执法案卷", ()),
+            ("属于行政查询事项", "8.属于行政查询事项", ()),
+        ),
+    ),
+    (
+        "无法提供",
+        "（四）无法提供",
+        (
+            ("本机关不掌握相关政府信息", "1.本机关不掌握相关政府信息", ()),
+            ("没有现成信息需要另行制作", "2.没有现成信息需要另行制作", ()),
+            ("补正后申请内容仍不明确", "3.补正后申请内容仍不明确", ()),
+        ),
+    ),
+    (
+        "不予处理",
+        "（五）不予处理",
+        (
+            ("信访举报投诉类申请", "1.信访举报投诉类申请", ()),
+            ("重复申请", "2.重复申请", ()),
+            ("要求提供公开出版物", "3.要求提供公开出版物", ()),
+            ("无正当理由大量反复申请", "4.无正当理由大量反复申请", ()),
+            (
+                "要求行政机关确认或重新出具已获取信息",
+                "5.要求行政机关确认或重新出具已获取信息",
+                (),
+            ),
+        ),
+    ),
+    (
+        "其他处理",
+        "（六）其他处理",
+        (
+            (
+                "申请人无正当理由逾期不补正",
+                "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+                (),
+            ),
+            (
+                "申请人逾期未按收费通知要求缴纳费用",
+                "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+                (),
+            ),
+            ("其他", "3.其他", ()),
+        ),
+    ),
+)
+
+T3_NEW = Row("表三", ("本年新收",), "一、本年新收政府信息公开申请数量")
+T3_CARRIED_IN = Row("表三", ("上年结转",), "二、上年结转政府信息公开申请数量")
+T3_GRANTED = Row("表三", ("予以公开",), "（一）予以公开", (_RESULTS,))
+T3_PARTLY = Row(
+    "表三",
+    ("部分公开",),
+    "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+    (_RESULTS,),
+    also=("（二）部分公开",),
+)
+T3_GROUPS: tuple[tuple[str, str, tuple[Row, ...]], ...] = tuple(
+    (
+        name,
+        label,
+        tuple(
+            Row("表三", (name, leaf), text, (_RESULTS, label), also) for leaf, text, also in leaves
+        ),
+    )
+    for name, label, leaves in _T3_TREE
+)
+T3_SUM = Row("表三", (TOTAL,), "（七）总计", (_RESULTS,))
+T3_CARRIED_OUT = Row(
+    "表三", ("结转下年度",), "四、结转下年度继续办理", also=("四、结转下年度继续办理数量",)
+)
+
+T3_LEAVES: tuple[Row, ...] = (
+    T3_GRANTED,
+    T3_PARTLY,
+    *(row for _, _, rows in T3_GROUPS for row in rows),
+)
+"""The leaf rows of 本年度办理结果, whose sum is （七）总计."""
+
+T3 = Table(
+    "表三",
+    "收到和处理政府信息公开申请情况",
+    (
+        Block(
+            T3_COLUMNS,
+            (T3_NEW, T3_CARRIED_IN, *T3_LEAVES, T3_SUM, T3_CARRIED_OUT),
+            corner="（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+        ),
+    ),
+    sums=(
+        Sum(
+            "T3-1",
+            ("本年新收", "上年结转"),
+            (TOTAL, "结转下年度"),
+            "第一项（本年新收）加第二项（上年结转）",
+            "第三项总计加第四项（结转下年度）",
+            "结转下年度",
+            "一＋二＝三（七）＋四",
+            down=True,
+        ),
+        Sum(
+            "T3-2",
+            (TOTAL,),
+            tuple(".".join(row.path) for row in T3_LEAVES),
+            "（七）总计",
+            "（一）至（六）各项之和",
+            TOTAL,
+            "三（七）＝（一）至（六）之和",
+            down=True,
+        ),
+        Sum(
+            "T3-3",
+            (TOTAL,),
+            tuple(column.name for column in T3_COLUMNS if column.name != TOTAL),
+            "“{row}”的总计",
+            "自然人与五类法人或其他组织之和",
+            TOTAL,
+            "总计",
+        ),
+    ),
+    stocks=(Stock("X-1", "上年结转", "结转下年度", "二＝上年表三的四", down=True),),
+    looks=Looks(
+        shares=(62, 82, 250, *(70,) * 7),
+        sheet=(9, 17, 44, 10, 10, 10, 13, 13, 10, 10, 12),
+        padding=50,
+        small=True,
+        parted=True,
+        broken={
+            _RESULTS: "三、\n本年度\n办理\n结果",
+            **{label: f"{label[:3]}\n{label[3:]}" for _, label, _ in T3_GROUPS},
+            "商业企业": "商业\n企业",
+            "科研机构": "科研\n机构",
+            "社会公益组织": "社会\n公益\n组织",
+            "法律服务机构": "法律\n服务\n机构",
+        },
+        head_height=30,
+    ),
+)
+
+# ---------------------------------------------------------------- 表四
+
+T4_COLUMNS: tuple[Column, ...] = (
+    Column("结果维持", "结果维持"),
+    Column("结果纠正", "结果纠正"),
+    Column("其他结果", "其他结果"),
+    Column("尚未审结", "尚未审结"),
+    Column(TOTAL, TOTAL),
+)
+T4_ROWS: tuple[Row, ...] = (
+    Row("表四", ("行政复议",), "行政复议"),
+    Row("表四", ("未经复议直接起诉",), "未经复议直接起诉", ("行政诉讼",)),
+    Row("表四", ("复议后起诉",), "复议后起诉", ("行政诉讼",)),
+)
+
+T4 = Table(
+    "表四",
+    "政府信息公开行政复议、行政诉讼情况",
+    (Block(T4_COLUMNS, T4_ROWS),),
+    sums=(
+        Sum(
+            "T4-{n}",
+            (TOTAL,),
+            tuple(column.name for column in T4_COLUMNS if column.name != TOTAL),
+            "“{row}”的总计",
+            "结果维持、结果纠正、其他结果、尚未审结之和",
+            TOTAL,
+            "各总计＝前四项之和",
+        ),
+    ),
+    across=True,
+    looks=Looks(
+        sheet=(13, *(9,) * 14),
+        landscape=True,
+        broken={c.label: f"{c.label[:2]}\n{c.label[2:]}" for c in T4_COLUMNS if c.name != TOTAL},
+        height=34,
+        head_height=34,
+    ),
+)
+
+# ---------------------------------------------------------------- the report
+
+DISCLOSURE = ReportKind(
+    "政府信息公开",
+    "政府信息公开工作年度报告",
+    (
+        Section("一", "总体情况"),
+        Section("二", T2.title, T2),
+        Section("三", T3.title, T3),
+        Section("四", T4.title, T4),
+        Section("五", "存在的主要问题及改进情况"),
+        Section("六", "其他需要报告的事项"),
+    ),
+)
+
+CELL_KEYS: tuple[str, ...] = tuple(DISCLOSURE.cells)
+"""Every cell of the three tables, in reading order."""
+FEE_KEY = "表二.行政事业性收费"
+
+__all__ = ["TOTAL", "Block", "Column", "Identity", "Row", "cell_key"]
+SECTION_TITLES = DISCLOSURE.headings
+TABLES = tuple(DISCLOSURE.tables)
+TABLE_TITLES = {name: table.title for name, table in DISCLOSURE.tables.items()}
+T2_BLOCKS = T2.blocks
+T2_INFO = _INFO
+T3_ROWS = T3.rows
+T3_CORNER = T3.blocks[0].corner
+T3_APPLICANTS, T3_ORGANISATIONS = _ORGANISATIONS
+T3_RESULTS = _RESULTS
+T4_LITIGATION = "行政诉讼"
+T4_REVIEW = "行政复议"
+IDENTITIES = DISCLOSURE.identities
+name_of = DISCLOSURE.name_of

@@ -1,0 +1,67 @@
+"""A kind of report: its name, its sections, its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from draftkit.kinds.tables import TOTAL, Cell, Identity, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``numeral`` and ``title`` stand in its heading; what it holds is its table, or prose as the outline has it."""
+
+    numeral: str
+    title: str
+    table: Table | None = None
+
+    @property
+    def heading(self) -> str:
+        """``一、总体情况``."""
+        return f"{self.numeral}、{self.title}"
+
+
+@dataclass(frozen=True, eq=False)
+class ReportKind:
+    """``id`` is how inputs and drafts name it, ``name`` what its title ends in.
+
+    There is one value of each kind, so two are equal only where they are the same.
+    """
+
+    id: str
+    name: str
+    sections: tuple[Section, ...]
+
+    def title(self, body: str, year: int) -> str:
+        """``瓦亭镇人民政府2025年政府信息公开工作年度报告``."""
+        return f"{body}{year}年{self.name}"
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The sections' headings in order."""
+        return tuple(section.heading for section in self.sections)
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """The tables by name, in order."""
+        tables = (section.table for section in self.sections)
+        return {table.name: table for table in tables if table is not None}
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """Every cell of all tables by its key, in reading order."""
+        return {key: cell for table in self.tables.values() for key, cell in table.cells.items()}
+
+    @cached_property
+    def identities(self) -> tuple[Identity, ...]:
+        """All sum rules, cell by cell."""
+        return tuple(rule for table in self.tables.values() for rule in table.identities)
+
+    def name_of(self, key: str) -> str:
+        """How a message names a cell: ``表三 本年新收·自然人``."""
+        table, *path = key.split(".")
+        if path[:-1] == [TOTAL]:
+            path[0] = self.cells[key].row.label  # 总计·总计 says nothing
+        return f"{table} {'·'.join(path)}"

@@ -101,7 +101,7 @@ def test_the_phrases_guide_explains_every_finding_of_lint() -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_a_code_that_is_named_exists(name: str) -> None:
     code = source()
-    spelled = {shown: (f'"{shown}"', f'f"{shown[:-1]}{{') for shown in _CODE.findall(read(name))}
+    spelled = {shown: (f'"{shown}"', f'"{shown[:-1]}{{') for shown in _CODE.findall(read(name))}
     assert {shown for shown, ways in spelled.items() if not any(w in code for w in ways)} == set()
 
 

@@ -1,13 +1,14 @@
 """The values that pass between the rooms.  All frozen; no behaviour beyond reading themselves.
 
-Order of the day: :class:`Filing` (what an office hands in) → :class:`Facts` (what its figures
-mean) → :class:`DocumentPlan` (what is said, in which order) → :class:`TextPlan` (with which
-phrase) → :class:`ReportText` (sentences) → a document.
+Order of the day: :class:`Filing` (what an office hands in) → :class:`~draftkit.facts.Facts` (what
+its figures mean) → :class:`~draftkit.plans.DocumentPlan` (what is said, in which order) →
+:class:`~draftkit.phrasebank.textplan.TextPlan` (with which phrase) → :class:`ReportText`
+(sentences) → a document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
@@ -165,132 +166,30 @@ class Filing:
         return self.kind.title(self.body.name, self.year)
 
 
-# ---------------------------------------------------------------- facts
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A named value ready for a sentence.
-
-    ``text`` is how it reads (``600余``, ``13.3%``, ``予以公开3件、部分公开1件``); ``cells`` are the
-    cell keys and input paths it rests on.
-    """
-
-    name: str
-    text: str
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """The meaning of one filing: slots by name, and the cases that hold, each with its grounds.
-
-    ``grounds`` also holds the grounds of cases that were looked at and do not hold.
-    """
-
-    slots: Mapping[str, Fact]
-    cases: Mapping[str, tuple[str, ...]]
-    grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-# ---------------------------------------------------------------- plans
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """A slot that takes some of several candidates, joined by 、: the items of a theme."""
-
-    slot: str
-    candidates: tuple[str, ...]
-    take: int
-
-    def in_order(self, items: Iterable[str]) -> tuple[str, ...]:
-        """``items`` as the candidates stand: the weightiest first."""
-        return tuple(sorted(items, key=self.candidates.index))
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One thing to say.  ``id`` is unique in the report and does not depend on the wording.
-
-    ``slots`` are facts that belong to this message alone (a theme, a problem), ``pools`` are
-    slots still to be chosen.  ``because`` names the conditions that made it due and ``cells``
-    what it rests on besides.  ``verbatim`` is text in the office's own words, said as it is.
-    ``comment`` is what a person must confirm (the document carries it as a Word comment).
-    ``optional`` messages may be left out for length, so no other sentence makes way for theirs.
-    """
-
-    id: str
-    type: str
-    slots: Mapping[str, Fact] = field(default_factory=dict)
-    pools: tuple[Pool, ...] = ()
-    because: tuple[str, ...] = ()
-    cells: tuple[str, ...] = ()
-    verbatim: str = ""
-    comment: str = ""
-    optional: bool = False
-
-    def by_pool(self, items: Sequence[str]) -> Iterator[tuple[Pool, Sequence[str]]]:
-        """Each pool with those of ``items`` that were taken from it; they stand one after another."""
-        start = 0
-        for pool in self.pools:
-            taken = items[start : start + min(pool.take, len(pool.candidates))]
-            start += len(taken)
-            yield pool, taken
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedBlock:
-    """A paragraph (or heading) to come: its place, its level and its messages in order.
-
-    ``role`` is one of ``title section heading2 paragraph item table signature date preface``.
-    """
-
-    section: str
-    role: str
-    messages: tuple[Message | Mark, ...] = ()
-    table: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentPlan:
-    """Everything the report will hold, in order; ``omitted`` are messages left out for length."""
-
-    blocks: tuple[PlannedBlock, ...]
-    omitted: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """How a message is said.
-
-    The phrase chosen, the wording taken at each of its choice points, and what was taken from the
-    message's pools, one after another.
-    """
-
-    phrase: str
-    wordings: tuple[int, ...] = ()
-    items: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A fixed piece between sentences that belongs to its place, not to what is said: 一是, 1."""
-
-    id: str
-    text: str
-
-
 # ---------------------------------------------------------------- text
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number's stretch in a text, and what it counts (``label``; "" where that is not told apart)."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A slot's stretch in a sentence: characters ``start`` to ``end`` say ``fact``."""
+    """A slot's stretch in a sentence: characters ``start`` to ``end`` say ``fact``.
+
+    ``figures`` are the numbers in it by what they count, where there may be several; without them
+    the whole stretch is one figure, or none.
+    """
 
     fact: str
     start: int
     end: int
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

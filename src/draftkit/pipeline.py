@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.diagnostics import InputError, Place, Problem, Severity
+from draftkit.facts import Facts
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.neighbours import Neighbours
-from draftkit.model import Choice, Facts, Filing, Message, Pins, ReportText
+from draftkit.model import Filing, Pins, ReportText
 from draftkit.phrasebank import expand, pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import layout as layouts
+from draftkit.plans import Choice, Message
 from draftkit.word import writer
 from draftkit.word.prototype import Prototype
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 
 import pytest
 
-from draftkit.model import Filing, Message
+from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec
 from draftkit.planning import problems
+from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.corners import (
     corner_filings,

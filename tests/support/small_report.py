@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from draftkit.facts import Facts
 from draftkit.kinds import disclosure
 from draftkit.model import (
     Account,
     Block,
     Body,
-    Choice,
     Count,
-    Facts,
     Filing,
     GivenFacts,
     LastYear,
@@ -26,6 +25,7 @@ from draftkit.model import (
     Span,
 )
 from draftkit.pipeline import Composition
+from draftkit.plans import Choice
 
 NEW, CARRIED, DONE, LEFT = "表三.本年新收", "表三.上年结转", "表三.总计", "表三.结转下年度"
 GRANTED, PARTLY = "表三.予以公开", "表三.部分公开"

@@ -8,22 +8,15 @@ from typing import Any
 
 from draftkit import analysis, planning
 from draftkit.chance import stable_hash
+from draftkit.facts import Facts
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.lexicalisation import Speaker, seed_of
-from draftkit.model import (
-    Body,
-    Choice,
-    Count,
-    DocumentPlan,
-    Facts,
-    Filing,
-    GivenFacts,
-    Message,
-)
+from draftkit.model import Body, Count, Filing, GivenFacts
 from draftkit.phrasebank.schema import Phrase, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.planning import layout as layouts
+from draftkit.plans import Choice, DocumentPlan, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
 

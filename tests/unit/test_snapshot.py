@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from draftkit import snapshot
 from draftkit.diagnostics import Place
+from draftkit.facts import Item, Listing, read
 from draftkit.kinds import disclosure
 from draftkit.model import (
     Account,
+    Block,
     Body,
-    Choice,
     Count,
     Filing,
     GivenFacts,
@@ -23,7 +24,12 @@ from draftkit.model import (
     Pins,
     Preface,
     Remedy,
+    ReportText,
+    Sentence,
+    Span,
 )
+from draftkit.plans import Choice
+from draftkit.snapshot import texts
 from tests.support import reports
 from tests.support.filings import filings
 
@@ -162,3 +168,12 @@ def test_the_trace_of_a_sentence_is_in_it() -> None:
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         snapshot.load(data)
+
+
+def test_figures_that_stand_where_nobody_would_look_are_kept() -> None:
+    text = "网站（子站）12条、12345热线3件。"
+    listing = read(Listing((Item("网站（子站）", 12, "条"), Item("12345热线", 3, "件"))))
+    span = Span("渠道明细", 0, len(listing.text), listing.figures)
+    sentence = Sentence("a", text, "一", spans=(span, Span("总数", 6, 8)))
+    report = ReportText("题", (Block("一", "paragraph", (sentence,)),), {})
+    assert texts.report_of(json.loads(json.dumps(texts.tree_of(report, {}))), {}) == report

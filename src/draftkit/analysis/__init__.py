@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from draftkit.analysis import body, disclosure, other, requests, reviews, support
 from draftkit.analysis.ledger import Ledger
-from draftkit.model import Facts, Filing
+from draftkit.facts import Facts
+from draftkit.model import Filing
 
 __all__ = ["interpret"]
 

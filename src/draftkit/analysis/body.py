@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.facts import Listing
 
 
 class Words(NamedTuple):
@@ -53,7 +54,7 @@ def note(ledger: Ledger, formulas: Mapping[int, str]) -> None:
     filing = ledger.filing
     own = filing.body
     said = words(own.kind, own.level, own.self_name)
-    ledger.slot("年度", str(filing.year), "年度")
+    ledger.slot("年度", filing.year, "年度")
     ledger.slot("名称", own.name, "机关.名称")
     ledger.slot("自称", own.self_name, "机关.自称")
     ledger.slot("全域", said.whole, "机关.类别")
@@ -75,4 +76,4 @@ def note(ledger: Ledger, formulas: Mapping[int, str]) -> None:
         ledger.slot("政治表述", formula, "年度")
     if filing.keywords:
         ledger.case("有关键词", "关键词")
-        ledger.slot("关键词名单", "、".join(filing.keywords), "关键词")
+        ledger.slot("关键词名单", Listing(filing.keywords), "关键词")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.facts import Listing, Share
 from draftkit.model import Account, Count
 
 TOTAL = "事实.主动公开总数"
@@ -36,7 +37,7 @@ def _total(ledger: Ledger) -> None:
         return
     ledger.case("有总数", TOTAL)
     ledger.case("总数_确数" if total.exact else "总数_约数", TOTAL)
-    ledger.slot("总数", total.text, TOTAL)
+    ledger.slot("总数", total, TOTAL)
     last = ledger.filing.last.total if ledger.filing.last else None
     if last is not None and last.exact and total.exact and last.value:
         _compare(ledger, total, last)
@@ -46,18 +47,10 @@ def _compare(ledger: Ledger, total: Count, last: Count) -> None:
     grounds = (TOTAL, LAST_TOTAL)
     difference = total.value - last.value
     ledger.one_of(grounds, 总数_增=difference > 0, 总数_减=difference < 0, 总数_平=difference == 0)
-    ledger.slot("上年总数", last.text, LAST_TOTAL)
+    ledger.slot("上年总数", last, LAST_TOTAL)
     if difference:
         ledger.slot("总数差", abs(difference), *grounds)
-        ledger.slot("总数幅", percentage(abs(difference), last.value), *grounds)
-
-
-def percentage(part: int, whole: int) -> str:
-    """``part`` of ``whole`` in per cent, one decimal, half up: ``13.3%``; never a bare ``0%``."""
-    share = (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    if not share:
-        return "不足0.1%"
-    return f"{share}%"
+        ledger.slot("总数幅", Share(abs(difference), last.value), *grounds)
 
 
 def _channels(ledger: Ledger) -> None:
@@ -124,23 +117,24 @@ def _documents(ledger: Ledger) -> None:
             ledger.case(none, *keys)
         # What was done in the year, and what stands at its end.
         done = [(word, n) for word, n in (("制发", made), ("废止", repealed)) if n]
+        # The first names what is counted.
         parts = [listed([(f"{done[0][0]}{row}", done[0][1]), *done[1:]], "件")] if done else []
         left = "年末现行有效" if done else f"年末现行有效{row}"
-        parts += [f"{left}{current}件"] if current else []
+        parts += [listed([(left, current)], "件")] if current else []
         if parts:
-            ledger.slot(name, "，".join(parts), *keys)
+            ledger.slot(name, Listing(tuple(parts), "，"), *keys)
     key = "表二.行政规范性文件.现行有效"
     ledger.one_of((key,), 现行_多=ledger.number(key) >= _MANY_DOCUMENTS)
     if "文件_存量" in ledger.cases:
         ledger.slot("现行数", ledger.number(key), key)
 
 
-def _named(accounts: Sequence[Account]) -> str:
+def _named(accounts: Sequence[Account]) -> Listing:
     """Accounts by kind, each kind named once: 没有写类型的在前：“甲”、微信公众号“乙”“丙”."""
     kinds: dict[str, list[str]] = {}
     for account in sorted(accounts, key=lambda account: bool(account.type)):
         kinds.setdefault(account.type, []).append(f"“{account.name}”")
-    return "、".join(f"{kind}{''.join(names)}" for kind, names in kinds.items())
+    return Listing(tuple(Listing(tuple(names), "", kind) for kind, names in kinds.items()))
 
 
 def _platform(ledger: Ledger) -> None:
@@ -159,5 +153,5 @@ def _platform(ledger: Ledger) -> None:
         (points,), 有查阅点=count > 0, 查阅点_单=count == 1, 查阅点_多=count > 1, 无查阅点=not count
     )
     if count:
-        ledger.slot("查阅点明细", "、".join(given.reading_points), points)
+        ledger.slot("查阅点明细", Listing(given.reading_points), points)
         ledger.slot("查阅点数", count, points)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from draftkit.model import Cells, Fact, Filing, Number, shown
+from draftkit.facts import Fact, Item, Listing, Value
+from draftkit.model import Cells, Filing, Number
 
 
 class Ledger:
@@ -18,9 +19,9 @@ class Ledger:
         self.cases: dict[str, tuple[str, ...]] = {}
         self.grounds: dict[str, tuple[str, ...]] = {}
 
-    def slot(self, name: str, value: str | Number, *cells: str) -> None:
+    def slot(self, name: str, value: Value, *cells: str) -> None:
         """Note a value under a slot name."""
-        self.slots[name] = Fact(name, value if isinstance(value, str) else shown(value), cells)
+        self.slots[name] = Fact(name, value, cells)
 
     def case(self, name: str, *cells: str) -> None:
         """Note that a case holds, and on which grounds."""
@@ -38,6 +39,6 @@ class Ledger:
         return self.cells[key]
 
 
-def listed(items: Iterable[tuple[str, Number]], unit: str) -> str:
+def listed(items: Iterable[tuple[str, Number]], unit: str) -> Listing:
     """``甲3件、乙1件`` of (name, number) pairs."""
-    return "、".join(f"{name}{shown(number)}{unit}" for name, number in items)
+    return Listing(tuple(Item(name, number, unit) for name, number in items))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.facts import Listing
 
 FEE = "事实.信息处理费"
 _FEW = 3
@@ -31,10 +32,10 @@ def _preface(ledger: Ledger) -> None:
         return
     ledger.case("有前言", "前言")
     fields = (("地址", preface.address), ("电话", preface.telephone), ("网址", preface.website))
-    contact = "，".join(f"{name}：{value}" for name, value in fields if value)
+    contact = tuple(Listing((value,), lead=f"{name}：") for name, value in fields if value)
     if contact:
         ledger.case("前言_联系", "前言")
-        ledger.slot("联系方式", contact, "前言")
+        ledger.slot("联系方式", Listing(contact, "，"), "前言")
 
 
 def given_facts(ledger: Ledger) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 
 NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
@@ -147,7 +148,7 @@ def _reasons(ledger: Ledger, *, alone: bool) -> None:
         理由_超三=bool(rest),
     )
     groups = _groups_with_reasons(ledger)
-    ledger.slot("理由诸类", "、".join(groups), *_REASON_KEYS)
+    ledger.slot("理由诸类", Listing(groups), *_REASON_KEYS)
     if one:
         ledger.slot("理由唯一", reasons[0][0], *_REASON_KEYS)
         ledger.slot("理由类", groups[0], *_REASON_KEYS)
@@ -168,7 +169,7 @@ def _forms(ledger: Ledger) -> None:
     for slot, words in _FORMS.items():
         found = [word for word, key in words.items() if ledger.number(key)]
         if found:
-            ledger.slot(slot, "或者".join(found), *words.values())
+            ledger.slot(slot, Listing(tuple(found), "或者"), *words.values())
 
 
 def _compare(ledger: Ledger) -> None:

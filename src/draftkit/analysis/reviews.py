@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 
 _OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != disclosure.TOTAL)
@@ -50,8 +51,8 @@ def _told(ledger: Ledger, stem: str, outcome: str) -> None:
         "行政复议": counts[_REVIEW],
         "行政诉讼": counts[_DIRECT] + counts[_AFTER],
     }
-    text = "、".join(name for name, count in before.items() if count)
-    ledger.slot(f"{stem}程序", text, *keys.values())
+    names = tuple(name for name, count in before.items() if count)
+    ledger.slot(f"{stem}程序", Listing(names), *keys.values())
 
 
 def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:

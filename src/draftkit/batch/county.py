@@ -18,10 +18,11 @@ from draftkit.batch.records import Record, Row
 from draftkit.batch.shelf import Parcel, Shelf, sum_of
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
 from draftkit.microplanning.neighbours import Neighbours
-from draftkit.model import Choice, Filing, ReportText
+from draftkit.model import Filing, ReportText
 from draftkit.outcome import outcome_of
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
+from draftkit.plans import Choice
 from draftkit.sources import banks
 from draftkit.word import embed, prototype, styles_base
 

@@ -90,10 +90,13 @@ class Unit:
         if not token.is_number:
             return ""
         for span in self.sentence.spans:
-            if span.start <= token.start and token.end <= span.end:
-                before = self.sentence.text[span.start : token.start]
-                label = re.split("[、；，（]", before)[-1]
-                return f"{span.fact}/{label}" if label else span.fact
+            if not (span.start <= token.start and token.end <= span.end):
+                continue
+            if not span.figures:
+                return span.fact
+            for figure in span.figures:
+                if figure.start <= token.start and token.end <= figure.end:
+                    return f"{span.fact}/{figure.label}" if figure.label else span.fact
         return ""
 
 

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import mix, ranks, stable_hash
+from draftkit.facts import Facts
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.microplanning.seams import Seams
-from draftkit.model import Choice, DocumentPlan, Facts, Mark, Message, Pins, PlannedBlock
+from draftkit.model import Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
+from draftkit.plans import Choice, DocumentPlan, Mark, Message, PlannedBlock
 
 _OPENING = 2
 
@@ -265,20 +267,17 @@ class _Texts(Mapping[str, str]):
     """Slot texts of the report, the message's own first, without copying either."""
 
     def __init__(self, facts: Facts, message: Message, items: Sequence[str] = ()) -> None:
-        self.facts, self.own = facts.slots, message.slots
-        self.chosen = {pool.slot: "、".join(some) for pool, some in message.by_pool(items)}
+        self.facts, self.own = facts.slots, message.own(items)
 
     def __getitem__(self, name: str) -> str:
-        if name in self.chosen:
-            return self.chosen[name]
         fact = self.own.get(name) or self.facts.get(name)
         return fact.text if fact is not None else ""
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.facts.keys() | self.own.keys() | self.chosen.keys())
+        return iter(self.facts.keys() | self.own.keys())
 
     def __len__(self) -> int:
-        return len(self.facts.keys() | self.own.keys() | self.chosen.keys())
+        return len(self.facts.keys() | self.own.keys())
 
 
 def _wordings(pieces: Sequence[Piece], base: int, weight: int) -> Iterator[int]:

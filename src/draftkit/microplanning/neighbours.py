@@ -20,8 +20,8 @@ from typing import NamedTuple
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common
-from draftkit.model import Pool
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+from draftkit.plans import Pool
 
 LIMIT = 0.02
 """Two bodies that share more of their runs than the budget allows are looked at again.  (Half of it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from draftkit.model import Fact
+from draftkit.facts import Fact
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 
 _WORD = 2

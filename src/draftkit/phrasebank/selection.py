@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from draftkit.model import Facts, Message
+from draftkit.facts import Facts
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Terms
+from draftkit.plans import Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from draftkit.model import Choice, Mark, Message
 from draftkit.phrasebank.schema import Phrase
+from draftkit.plans import Choice, Mark, Message
 
 
 @dataclass(frozen=True, slots=True)

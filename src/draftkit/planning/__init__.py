@@ -10,19 +10,14 @@ from collections.abc import Iterator
 
 from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
+from draftkit.facts import Facts
 from draftkit.kinds import disclosure
-from draftkit.model import (
-    DocumentPlan,
-    Facts,
-    Filing,
-    Mark,
-    Message,
-    PlannedBlock,
-)
+from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, problems, themes
 from draftkit.planning.layout import Layout
+from draftkit.plans import DocumentPlan, Mark, Message, PlannedBlock
 
 __all__ = ["Layout", "plan"]
 

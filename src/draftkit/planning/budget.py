@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
-from draftkit.model import Fact, Message
+from draftkit.facts import Fact
 from draftkit.phrasebank.schema import MessageSpec, Phrase
 from draftkit.phrasebank.selection import Eligible
+from draftkit.plans import Message
 
 ROOM = 860
 """Characters 一 is planned for: the mean; wordings drawn long add up to eighty more."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from draftkit.chance import mix, stable_hash
-from draftkit.model import Choice
 from draftkit.phrasebank.schema import Outline
+from draftkit.plans import Choice
 
 PAIRS, ONE_PARAGRAPH, LISTS = "逐条对应", "一段连写", "先问题后措施"
 PROBLEM_FORMS = (PAIRS, ONE_PARAGRAPH, LISTS)

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from draftkit.chance import mix, stable_hash
 from draftkit.chinese.numerals import numeral
-from draftkit.model import Fact, Facts, Filing, Mark, Message, OwnProblem, PlannedBlock
+from draftkit.facts import Fact, Facts
+from draftkit.model import Filing, OwnProblem
 from draftkit.phrasebank.schema import Family, PhraseBank
 from draftkit.planning.layout import LISTS, ONE_PARAGRAPH, Layout
+from draftkit.plans import Mark, Message, PlannedBlock
 
 OWN = "事实.存在问题"
 REMEDIES = "事实.上年问题整改"
@@ -130,10 +132,11 @@ def _pairs(
     said = [p.problem for p in own] + list(filing.last.problems if filing.last else ())
     said += [remedy.problem for remedy in filing.given.remedies]
     named = [family for family in known if family]
+    text = "\n".join(said)
     fresh = [
         family
         for family in bank.families
-        if not any(_speaks_of(text, family) for text in said) and not _beside(family, named)
+        if not any(sign in text for sign in family.signs) and not _beside(family, named)
     ]
     ranked = _ranked(_fitting(fresh, filing, facts, bank), facts, kept, seed)
     chosen = _choose(ranked, _lacking(filing))
@@ -156,10 +159,6 @@ def _told(filing: Filing) -> int:
     own = filing.given.problems
     told = _AROUND + sum(len(p.problem) + (len(p.measure) or _PROPOSED // 2) for p in own)
     return told + sum(len(r.problem) + len(r.result) for r in filing.given.remedies)
-
-
-def _speaks_of(text: str, family: Family) -> bool:
-    return any(sign in text for sign in family.signs)
 
 
 def _recognise(text: str, facts: Facts, filing: Filing, bank: PhraseBank) -> Family | None:
@@ -238,9 +237,8 @@ def _weight(family: Family, facts: Facts) -> float:
     names = {condition.name for condition in family.when}
     if "纠正_有" in names:
         return math.inf
-    done = int(facts.slots["办结数"].text) if "办结数" in facts.slots else 0
-    counts = [int(facts.slots[slot].text) for name, slot in _COUNTED.items() if name in names]
-    count = sum(counts)
+    done = facts.number("办结数")
+    count = sum(facts.number(slot) for name, slot in _COUNTED.items() if name in names)
     if count < _SOME and not count * _SHARE >= done > 0:
         return 0
     return _MAIN if count * 2 >= done else _WORTH

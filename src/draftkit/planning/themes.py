@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from draftkit.chance import stable_hash
-from draftkit.model import Fact, Facts, Filing, Message, Pool
+from draftkit.facts import Fact, Facts, Listing
+from draftkit.model import Filing
 from draftkit.phrasebank.schema import Theme
 from draftkit.phrasebank.selection import Eligible
+from draftkit.plans import Message, Pool
 
 KEYWORDS = "关键词"
 FEW, ALONE = 3, 2
@@ -52,8 +54,8 @@ def messages(filing: Filing, eligible: Eligible) -> dict[str, tuple[Message, ...
         else:
             found["主题"].append(_known(word, theme, filing.body.kind, cells))
     if rest := tuple(word for word in filing.keywords if word not in single):
-        names = "、".join(_shown(word, named[word]) for word in rest)
-        fact = Fact("其余主题", names, (KEYWORDS,))
+        names = tuple(_shown(word, named[word]) for word in rest)
+        fact = Fact("其余主题", Listing(names), (KEYWORDS,))
         slots = {fact.name: fact}
         found["其余"].append(Message("themes.rest", "themes.rest", slots, cells=cells))
     return {source: tuple(made) for source, made in found.items()}

@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from draftkit.chinese.missing import names_of_missing
-from draftkit.model import (
-    Block,
-    Cells,
-    Fact,
-    Facts,
-    Mark,
-    Message,
-    ReportText,
-    Sentence,
-    Span,
-)
+from draftkit.facts import Fact, Facts
+from draftkit.model import Block, Cells, Figure, ReportText, Sentence, Span
 from draftkit.phrasebank.schema import Pick, Piece, Slot
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
+from draftkit.plans import Mark, Message
 
 __all__ = ["fill", "realise", "slots_of"]
 
@@ -77,34 +69,38 @@ def _sentence(
 
 def slots_of(message: Message, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
     """Everything a phrase of ``message`` may show; ``items`` are what its pools gave."""
-    if not message.slots and not message.pools:
-        return facts.slots
-    slots = {**facts.slots, **message.slots}
-    for pool, taken in message.by_pool(items):
-        slots[pool.slot] = Fact(pool.slot, "、".join(taken), message.cells)
-    return slots
+    own = message.own(items)
+    return {**facts.slots, **own} if own else facts.slots
 
 
 def fill(
     pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str, Fact]
 ) -> tuple[str, tuple[Span, ...]]:
     """Text and spans of a phrase with its wordings taken and its slots filled."""
+    numbers = iter(wordings)
+    parts: list[str | Slot] = []
+    for piece in pieces:
+        if isinstance(piece, Pick):
+            parts += piece.alternatives[next(numbers)]
+        else:
+            parts.append(piece)
     out: list[str] = []
     spans: list[Span] = []
     length = 0
-    numbers = iter(wordings)
-    for piece in pieces:
-        parts: Sequence[str | Slot]
-        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
-        for part in parts:
-            if isinstance(part, Slot):
-                text = slots[part.name].text
-                spans.append(Span(part.name, length, length + len(text)))
-            else:
-                text = part
-            out.append(text)
-            length += len(text)
+    for part in parts:
+        if isinstance(part, Slot):
+            text, figures = slots[part.name].reading
+            end = length + len(text)
+            spans.append(Span(part.name, length, end, _moved(figures, length)))
+        else:
+            text = part
+        out.append(text)
+        length += len(text)
     return "".join(out), tuple(spans)
+
+
+def _moved(figures: tuple[Figure, ...], by: int) -> tuple[Figure, ...]:
+    return tuple(Figure(f.label, by + f.start, by + f.end) for f in figures) if figures else ()
 
 
 def _cells(

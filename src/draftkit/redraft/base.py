@@ -14,8 +14,9 @@ from draftkit.merge.align import align
 from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Flag
 from draftkit.merge.units import stretches, units_of
-from draftkit.model import Choice, Filing, ReportText
+from draftkit.model import Filing, ReportText
 from draftkit.phrasebank.schema import PhraseBank
+from draftkit.plans import Choice
 from draftkit.word import embed
 from draftkit.word.basis import basis_of
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from draftkit.facts import Facts
 from draftkit.merge.outcome import Merged, Outcome, Verdict
-from draftkit.model import Facts, Filing, ReportText, Sentence
+from draftkit.model import Filing, ReportText, Sentence
 from draftkit.redraft import inputs
 
 _OTHER_BANK = "词库有更新"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from draftkit.model import Choice
+from draftkit.plans import Choice
 from draftkit.snapshot import filings, texts
 
 if TYPE_CHECKING:

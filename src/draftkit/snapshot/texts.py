@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from draftkit.model import Block, ReportText, Sentence, Span
+from draftkit.facts import figures_in
+from draftkit.model import Block, Figure, ReportText, Sentence, Span
 from draftkit.snapshot import numbers
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
         tree["cells"] = sentence.cells
     if sentence.spans:
         tree["spans"] = [(span.fact, span.start, span.end) for span in sentence.spans]
+        figures = {
+            number: [(figure.label, figure.start, figure.end) for figure in span.figures]
+            for number, span in enumerate(sentence.spans)
+            if span.figures != _figures(sentence.text, span.start, span.end)
+        }
+        if figures:
+            tree["figures"] = figures
     if sentence.wordings:
         tree["wordings"] = sentence.wordings
     if sentence.items:
@@ -74,6 +82,28 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
     if sentence.missing:
         tree["missing"] = sentence.missing
     return tree
+
+
+def _spans_of(tree: Tree) -> tuple[Span, ...]:
+    """The slots of a sentence; figures stand there only where they are not those one would look for."""
+    text, figures = tree["text"], tree.get("figures", {})
+    return tuple(
+        Span(
+            fact,
+            start,
+            end,
+            tuple(Figure(*figure) for figure in figures[str(number)])
+            if str(number) in figures
+            else _figures(text, start, end),
+        )
+        for number, (fact, start, end) in enumerate(tree.get("spans", ()))
+    )
+
+
+def _figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
+    """The figures one would look for in a stretch; drafts of earlier versions name no others."""
+    found = figures_in(text[start:end])
+    return tuple(Figure(f.label, start + f.start, start + f.end) for f in found)
 
 
 def _sentence_of(tree: Tree, section: str) -> Sentence:
@@ -86,7 +116,7 @@ def _sentence_of(tree: Tree, section: str) -> Sentence:
         facts=tuple(tree.get("facts", ())),
         because=tuple(tree.get("because", ())),
         cells=tuple(tree.get("cells", ())),
-        spans=tuple(Span(fact, start, end) for fact, start, end in tree.get("spans", ())),
+        spans=_spans_of(tree),
         wordings=tuple(tree.get("wordings", ())),
         items=tuple(tree.get("items", ())),
         comment=tree.get("comment", ""),

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from draftkit import analysis
-from draftkit.model import Facts
+from draftkit.facts import Facts
 from draftkit.phrasebank.lint import EXCLUSIVE, IMPLIED
 from draftkit.sources.banks import shipped_bank
 from tests.support.corners import corner_filings

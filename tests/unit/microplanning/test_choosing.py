@@ -17,10 +17,11 @@ from draftkit.microplanning.lexicalisation import (
     _wordings,
     seed_of,
 )
-from draftkit.model import Choice, Message, ReportText
+from draftkit.model import ReportText
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.pipeline import compose, compose_all
 from draftkit.planning import layout as layouts
+from draftkit.plans import Choice, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.stages import Stages, named, one_more_each, said, staged

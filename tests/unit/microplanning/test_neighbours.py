@@ -10,10 +10,11 @@ import pytest
 
 from draftkit.likeness import SHINGLE
 from draftkit.microplanning.neighbours import Neighbours
-from draftkit.model import Choice, Filing, Pool
+from draftkit.model import Filing
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase
 from draftkit.pipeline import Composition, compose_all, compose_county
+from draftkit.plans import Choice, Pool
 from draftkit.sources import read_filing
 from draftkit.sources.banks import shipped_bank
 from tests.support import likeness as judge

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 
+from draftkit.facts import Fact
 from draftkit.microplanning.seams import Seams, joints_of
-from draftkit.model import Fact
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase
 from draftkit.pipeline import compose

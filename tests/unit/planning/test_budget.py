@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.model import Filing, Message
+from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec
 from draftkit.pipeline import compose, compose_all
+from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.stages import Stages, one_more_each, staged

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from draftkit.chance import stable_hash
-from draftkit.model import Choice
 from draftkit.planning.layout import PROBLEM_FORMS, choose
+from draftkit.plans import Choice
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import named, staged, town
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from draftkit.kinds import disclosure
-from draftkit.model import Account, Mark, Message, PlannedBlock, Preface
+from draftkit.model import Account, Preface
+from draftkit.plans import Mark, Message, PlannedBlock
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, LEFT, NEW, random_filing
 from tests.support.stages import Stages, staged, town

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from draftkit.model import LastYear, Mark, Message, OwnProblem, Remedy
+from draftkit.model import LastYear, OwnProblem, Remedy
 from draftkit.phrasebank.schema import Family
 from draftkit.planning.layout import LISTS, ONE_PARAGRAPH, PAIRS
+from draftkit.plans import Mark, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, NEW, random_filing
 from tests.support.stages import Stages, named, staged, town

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.model import Message
+from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.stages import staged, town

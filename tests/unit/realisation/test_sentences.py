@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from draftkit import realisation
-from draftkit.model import Account, Fact, OwnProblem, Span
+from draftkit.facts import Fact
+from draftkit.model import Account, OwnProblem, Span
 from draftkit.phrasebank import pieces
 from draftkit.pipeline import compose, compose_all
 from draftkit.sources.banks import shipped_bank

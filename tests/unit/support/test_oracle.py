@@ -7,16 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from draftkit.model import (
-    Account,
-    Body,
-    Count,
-    Filing,
-    GivenFacts,
-    LastYear,
-    OwnProblem,
-    Remedy,
-)
+from draftkit.model import Account, Body, Count, Filing, GivenFacts, LastYear, OwnProblem, Remedy
 from tests.support.filings import ZERO, with_totals
 from tests.support.oracle import findings, judge
 from tests.support.passages import of_text, sentences

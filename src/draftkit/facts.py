@@ -1,0 +1,173 @@
+"""What the figures of a filing mean: named values, and how a value reads.
+
+Who finds a fact makes a value and no text; :func:`read` alone makes the text, and says where in it the figures stand,
+so that nobody has to look for them there again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from draftkit.chinese import rough
+from draftkit.model import Count, Figure, Number, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """``part`` of ``whole`` (not 0), read in per cent with one decimal: ``13.3%``."""
+
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """So many of something: ``予以公开3件``, ``103条政务公开信息``."""
+
+    label: str
+    number: Number | Count
+    unit: str = ""
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several things, ``mark`` between them, after a ``lead``: ``甲3件、乙1件``, ``微信公众号“丙”“丁”``.
+
+    What is told of one thing with several numbers is a listing inside a listing.
+    """
+
+    values: tuple[Value, ...]
+    mark: str = "、"
+    lead: str = ""
+
+
+Value = Number | Count | Share | Item | Listing | str
+"""A text is a name, or in the office's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A named value ready for a sentence; ``cells`` are the cell keys and input paths it rests on."""
+
+    name: str
+    value: Value
+    cells: tuple[str, ...] = ()
+    _reading: Reading | None = field(init=False, repr=False, compare=False, default=None)
+
+    @property
+    def reading(self) -> Reading:
+        """How the value reads; worked out once, where it is asked for."""
+        reading = self._reading
+        if reading is None:
+            reading = read(self.value)
+            object.__setattr__(self, "_reading", reading)
+        return reading
+
+    @property
+    def text(self) -> str:
+        """How it reads: ``600余``, ``13.3%``, ``予以公开3件、部分公开1件``."""
+        return self.reading.text
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The meaning of one filing: slots by name, and the cases that hold, each with its grounds.
+
+    ``grounds`` also holds the grounds of cases that were looked at and do not hold.
+    """
+
+    slots: Mapping[str, Fact]
+    cases: Mapping[str, tuple[str, ...]]
+    grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def number(self, name: str) -> Number:
+        """The number a slot holds; 0 where it holds none."""
+        value = self.slots[name].value if name in self.slots else 0
+        return value if isinstance(value, int | Decimal) else 0
+
+
+# ---------------------------------------------------------------- how a value reads
+
+
+_COMPOUND = Item | Listing
+
+
+class Reading(NamedTuple):
+    """A value's text, and the figures in it by what they count; none where the whole text is one figure."""
+
+    text: str
+    figures: tuple[Figure, ...] = ()
+
+
+def read(value: Value) -> Reading:
+    """The text of a value."""
+    if isinstance(value, str):
+        return Reading(value, figures_in(value))
+    if isinstance(value, _COMPOUND):
+        pieces: list[str] = []
+        figures: list[Figure] = []
+        _write(value, 0, pieces, figures)
+        text = "".join(pieces)
+        return Reading(text, tuple(figures) or figures_in(text))
+    return Reading(_per_cent(value) if isinstance(value, Share) else _number(value))
+
+
+def _number(number: Number | Count) -> str:
+    return number.text if isinstance(number, Count) else shown(number)
+
+
+def _per_cent(share: Share) -> str:
+    """One decimal, half up; never a bare ``0%``."""
+    exact = Decimal(share.part) * 100 / Decimal(share.whole)
+    rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{rounded}%" if rounded else "不足0.1%"
+
+
+def _write(value: Value, at: int, pieces: list[str], figures: list[Figure]) -> int:
+    """Add the pieces of a value that begins at ``at``, and its figures; where it ends."""
+    if isinstance(value, Item):
+        text = _number(value.number)
+        start = at + len(value.label)
+        figures.append(Figure(value.label, start, start + len(text)))
+        piece = f"{value.label}{text}{value.unit}{value.noun}"
+    elif isinstance(value, Listing):
+        before = value.lead
+        for one in value.values:
+            pieces.append(before)
+            at = _write(one, at + len(before), pieces, figures)
+            before = value.mark
+        return at
+    else:
+        piece = value if isinstance(value, str) else read(value).text
+    pieces.append(piece)
+    return at + len(piece)
+
+
+_DIGITS = re.compile(r"\d+(?:[.．,]\d+)*")
+_LABEL = re.compile("[^、；，（]*$")
+_ROUGH = re.compile(f"(?:{'|'.join(rough.BEFORE)})$")
+
+
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a text in which none was put: names, an office's own words, a draft of an earlier version.
+
+    What one counts is what stands before it in its clause.  None for a text that is a single figure.
+    """
+    if not _DIGITS.search(text):
+        return ()
+    found = [
+        Figure(_ROUGH.sub("", _clause(text[: digits.start()])), digits.start(), digits.end())
+        for digits in _DIGITS.finditer(text)
+    ]
+    return tuple(found) if any(figure.label for figure in found) else ()
+
+
+def _clause(before: str) -> str:
+    """The last clause of ``before``."""
+    match = _LABEL.search(before)
+    return match[0] if match else ""

@@ -1,0 +1,101 @@
+"""What is to be said: messages in their order, and how each was worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from draftkit.facts import Fact, Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A slot that takes some of several candidates, joined by 、: the items of a theme."""
+
+    slot: str
+    candidates: tuple[str, ...]
+    take: int
+
+    def in_order(self, items: Iterable[str]) -> tuple[str, ...]:
+        """``items`` as the candidates stand: the weightiest first."""
+        return tuple(sorted(items, key=self.candidates.index))
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to say.  ``id`` is unique in the report and does not depend on the wording.
+
+    ``slots`` are facts that belong to this message alone (a theme, a problem), ``pools`` are
+    slots still to be chosen.  ``because`` names the conditions that made it due and ``cells``
+    what it rests on besides.  ``verbatim`` is text in the office's own words, said as it is.
+    ``comment`` is what a person must confirm (the document carries it as a Word comment).
+    ``optional`` messages may be left out for length, so no other sentence makes way for theirs.
+    """
+
+    id: str
+    type: str
+    slots: Mapping[str, Fact] = field(default_factory=dict)
+    pools: tuple[Pool, ...] = ()
+    because: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    verbatim: str = ""
+    comment: str = ""
+    optional: bool = False
+
+    def own(self, items: Sequence[str]) -> Mapping[str, Fact]:
+        """The facts that belong to this message alone; ``items`` are what its pools gave."""
+        if not self.pools:
+            return self.slots
+        taken = self.by_pool(items)
+        pools = {p.slot: Fact(p.slot, Listing(tuple(some)), self.cells) for p, some in taken}
+        return {**self.slots, **pools}
+
+    def by_pool(self, items: Sequence[str]) -> Iterator[tuple[Pool, Sequence[str]]]:
+        """Each pool with those of ``items`` that were taken from it; they stand one after another."""
+        start = 0
+        for pool in self.pools:
+            taken = items[start : start + min(pool.take, len(pool.candidates))]
+            start += len(taken)
+            yield pool, taken
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBlock:
+    """A paragraph (or heading) to come: its place, its level and its messages in order.
+
+    ``role`` is one of ``title section heading2 paragraph item table signature date preface``.
+    """
+
+    section: str
+    role: str
+    messages: tuple[Message | Mark, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlan:
+    """Everything the report will hold, in order; ``omitted`` are messages left out for length."""
+
+    blocks: tuple[PlannedBlock, ...]
+    omitted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a message is said.
+
+    The phrase chosen, the wording taken at each of its choice points, and what was taken from the
+    message's pools, one after another.
+    """
+
+    phrase: str
+    wordings: tuple[int, ...] = ()
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A fixed piece between sentences that belongs to its place, not to what is said: 一是, 1."""
+
+    id: str
+    text: str

@@ -194,11 +194,6 @@ def passages(left: PlacedCut, right: PlacedCut, shortest: int = SHINGLE) -> list
     ]
 
 
-def longest_run(left: PlacedCut, right: PlacedCut) -> int:
-    """How many characters the longest common run has (0 where it is shorter than a shingle)."""
-    return max((length for _, _, length in _common(left.han, right.han, SHINGLE)), default=0)
-
-
 def _common(left: str, right: str, shortest: int) -> Iterator[tuple[int, int, int]]:
     """Start in each and length of every common run that cannot be made longer."""
     where: dict[str, list[int]] = {}

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import MappingProxyType
 
 from draftkit.diagnostics import Place
 from draftkit.kinds.disclosure import DISCLOSURE
@@ -33,8 +32,6 @@ def shown(number: Number) -> str:
 GOVERNMENTS = ("镇", "乡", "苏木", "县", "市", "区", "旗")
 KINDS = ("镇", "乡", "街道", "苏木", "部门", "县", "市", "区", "旗")
 LEVELS = ("乡级", "县级", "市级", "省级")
-
-_EMPTY: Mapping[str, object] = MappingProxyType({})
 
 
 # ---------------------------------------------------------------- what an office hands in

@@ -71,7 +71,7 @@ def compose_all(
     layout = layouts.choose(bank.outline, seed, previous)
     eligible = Eligible(bank, facts, body.kind)
     plan = planning.plan(filing, eligible, layout, seed)
-    speaker = lexicalisation.Speaker(body.kind, seed, previous, pins, reworded, neighbours)
+    speaker = lexicalisation.Speaker(body.kind, seed, previous, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
     choices = dict(layout.choices)

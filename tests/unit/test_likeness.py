@@ -32,7 +32,8 @@ def test_agrees_with_the_tests_own_measure(seed: int) -> None:
     for pair in judge.likeness(some, FORMULAS, NAMES, KEYWORDS).pairs:
         mine = found.get((pair.left, pair.right))
         assert (mine.containment if mine else 0) == pytest.approx(pair.containment)
-        run = likeness.longest_run(placed[pair.left], placed[pair.right])
+        passages = likeness.passages(placed[pair.left], placed[pair.right])
+        run = max((passage.length for passage in passages), default=0)
         assert run == (len(pair.run) if len(pair.run) >= likeness.SHINGLE else 0)
 
 

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from draftkit.blanks import looks
 from draftkit.blanks.values import number_text
-from draftkit.fields import ABSENT, LAST_YEAR, NO, YES, last_year_sheet
+from draftkit.fields import ABSENT, NO, YES, last_year_sheet
 from draftkit.kinds import disclosure
 
 if TYPE_CHECKING:
@@ -335,4 +335,3 @@ WRITERS: dict[str, Callable[[TableSheet], None]] = {
     "表三": write_table3,
     "表四": write_table4,
 }
-LAST_PREFIX = LAST_YEAR

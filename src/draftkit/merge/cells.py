@@ -11,7 +11,7 @@ from draftkit.manuscript import CellEdit, Manuscript, Remark
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of, tokens_of
 
-KEEP, SOURCE = "keep", "source"
+KEEP = "keep"
 _NOTHING = frozenset(("", "-", "—", "/", "无"))
 
 

@@ -29,7 +29,6 @@ _OPENING = 2
 class Speaker:
     """Who chooses: the 类别, a seed from body and year, what was chosen before, and the pins.
 
-    ``reworded`` holds the pieces of sentences the office worded its own way, by phrase id.
     ``neighbours`` is what the other bodies of its county chose so far, in a batch.
     """
 
@@ -37,7 +36,6 @@ class Speaker:
     seed: int
     previous: Mapping[str, Choice] = field(default_factory=dict)
     pins: Pins = field(default_factory=Pins)
-    reworded: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
     neighbours: Neighbours | None = None
 
 

@@ -30,9 +30,8 @@ class Kind(Enum):
     """What a file is by its content."""
 
     TEXT = "text"
-    XLSX = "xlsx"
+    XLSX = "xlsx or ods"
     XLS = "xls"
-    ODS = "ods"
 
 
 def refuse(file: str, code: str, what: str, fix: str = "") -> InputError:

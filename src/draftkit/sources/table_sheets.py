@@ -262,7 +262,6 @@ class _Group:
     name: str
 
 
-_T3_BY_NAME = {column.name: column for column in disclosure.T3_COLUMNS}
 _T3_COLUMN_LABELS = Labels(
     (text, column.name) for column in disclosure.T3_COLUMNS for text in (column.label, *column.also)
 )

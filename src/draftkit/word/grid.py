@@ -26,7 +26,6 @@ class Box(NamedTuple):
 
     cell: Element
     label: str
-    continues: bool
 
 
 Grid = list[list[Box | None]]
@@ -50,9 +49,9 @@ def grid_of(table: Element, text_of: Callable[[Element], str]) -> Grid:
             above = rows[-1] if rows else []
             at = len(squares)
             if continues and at < len(above) and (upper := above[at]) is not None:
-                box = Box(upper.cell, upper.label, continues=True)
+                box = upper
             else:
-                box = Box(cell, plain(text_of(cell)), continues=False)
+                box = Box(cell, plain(text_of(cell)))
             squares += [box] * _number(cell, "tcPr", "gridSpan", 1)
         rows.append(squares)
     return rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,6 @@ class Parcel:
     name: str
     members: dict[str, Member]
     document: str = ""
-    _trees: dict[str, Element] = field(default_factory=dict)
 
     def read(self, part: str) -> bytes:
         """A part's content; empty where there is none."""

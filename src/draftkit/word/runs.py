@@ -43,7 +43,7 @@ _OBJECTS = frozenset(
         "pgNum",
     )
 )
-_P, _R, _T, _SDT = tag("p"), tag("r"), tag("t"), tag("sdt")
+_R, _T, _SDT = tag("r"), tag("t"), tag("sdt")
 _PPR, _RPR = tag("pPr"), tag("rPr")
 _DEL, _MOVE_FROM, _SIMPLE = tag("del"), tag("moveFrom"), tag("fldSimple")
 _FIELD, _FIELD_KIND = tag("fldChar"), tag("fldCharType")

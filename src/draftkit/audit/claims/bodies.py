@@ -298,11 +298,6 @@ def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
         yield from _department_name(report, own)
 
 
-_DEPARTMENT_NAME = re.compile(
-    r"[\u3400-\u9fff]{2,24}?(?:局|委员会|办公室|厅)(?![\u3400-\u9fff]{0,1}[长党])"
-)
-
-
 def _department_name(report: Report, own: str) -> Iterator[Finding]:
     place = re.match(r"[\u3400-\u9fff]{2,8}?[省市县区旗州盟](?=[\u3400-\u9fff]{2,})", own)
     if place is None:

@@ -11,6 +11,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -182,7 +183,7 @@ class _Walk:
         self.pieces.append(Table(self._tables, cells))
 
     def _grid(self, rows: list[Element]) -> Iterator[Cell]:
-        """The cells; one merged downwards is given once, with its height."""
+        """The cells; one merged downwards is given once: a conversion may have left its words in the lower part."""
         open_cells: dict[int, int] = {}
         found: list[Cell] = []
         for number, row in enumerate(rows):
@@ -195,12 +196,12 @@ class _Walk:
                 merge = cell.find(f"{W}tcPr/{W}vMerge")
                 if merge is not None and merge.get(W + "val") != "restart" and column in open_cells:
                     at = open_cells[column]
-                    found[at] = _taller(found[at], text)
+                    found[at] = replace(found[at], text=found[at].text or text)
                     still_open[column] = at
                 else:
                     if merge is not None:
                         still_open[column] = len(found)
-                    found.append(Cell(number, column, text, 1, span, 0, anchor))
+                    found.append(Cell(number, column, text, anchor=anchor))
                 column += span
             open_cells = still_open
         return iter(found)
@@ -211,14 +212,6 @@ class _Walk:
             self._paragraph += 1
             lines.append(_text(paragraph))
         return "\n".join(lines).strip()
-
-
-def _taller(cell: Cell, text: str) -> Cell:
-    """A cell one row higher; a conversion may have left its words in the lower part."""
-    from dataclasses import replace
-
-    more = text if text and not cell.text else cell.text
-    return replace(cell, row_span=cell.row_span + 1, text=more)
 
 
 def _rows(table: Element) -> Iterator[Element]:

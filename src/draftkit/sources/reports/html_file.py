@@ -203,7 +203,7 @@ def _grid(table: Element, file: str) -> Iterator[Cell]:
             count += 1
             if count > _MOST_CELLS or column > _MOST_COLUMNS:
                 raise damaged(file)
-            yield Cell(number, column, _text(cell), height, width, cell.sourceline or 0)
+            yield Cell(number, column, _text(cell), cell.sourceline or 0)
             column += width
 
 

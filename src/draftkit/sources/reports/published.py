@@ -63,8 +63,6 @@ class Cell:
     row: int
     column: int
     text: str
-    row_span: int = 1
-    column_span: int = 1
     line: int = 0
     anchor: int = -1
 

@@ -13,8 +13,6 @@ from draftkit.sources.reports.values import looks_like_value
 _NUMBERS = re.compile(r"\s*[\d.,]+(?:\s+[\d.,]+)+\s*", re.ASCII)
 _HALF = 0.5
 _FEWEST = 3
-_LONGEST_STRANGER = 24
-_SURE_ROWS = 3
 
 
 def with_tables(pieces: Iterable[Piece]) -> list[Piece]:

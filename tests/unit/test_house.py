@@ -1,0 +1,153 @@
+"""The rules of the house that no linter knows: nothing that nobody uses, no function that takes a page."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from draftkit.cli.app import COMMANDS
+
+SRC = Path(__file__).parents[2] / "src"
+LONGEST = 60
+FACE = "draftkit"
+"""What the package itself hands on is there for callers outside."""
+UNREAD = {
+    "draftkit.audit.claims.rules.Rule.fires": "examples, which the tests keep true",
+    "draftkit.audit.claims.rules.Rule.silent": "examples, which the tests keep true",
+    "draftkit.cli.chinese._Help.format_usage": "called by Click",
+    "draftkit.cli.chinese._Help.format_options": "called by Click",
+}
+UNDER_WAY = ("draftkit.kinds.", "draftkit.cli.", "draftkit.pipeline.compose_county")
+"""Rooms that are being rebuilt; empty again when they stand."""
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Module:
+    def __init__(self, path: Path) -> None:
+        self.name = ".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__")
+        self.nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        self.body = self.nodes[0].body  # type: ignore[attr-defined]
+
+    @cached_property
+    def exported(self) -> set[str]:
+        """The names in ``__all__``."""
+        lists = [node for node in self.body if "__all__" in _targets(node)]
+        return {part.value for node in lists for part in ast.walk(node) if _is_text(part)}
+
+    @cached_property
+    def read(self) -> set[str]:
+        """The plain names that are read here."""
+        return {
+            node.id
+            for node in self.nodes
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        }
+
+    @cached_property
+    def attributes(self) -> set[str]:
+        """The names that are read from something."""
+        return {
+            node.attr
+            for node in self.nodes
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+        }
+
+    @cached_property
+    def imports(self) -> set[tuple[str, str, str]]:
+        """(module, name, name here) of what is imported from others."""
+        return {
+            (node.module or "", alias.name, alias.asname or alias.name)
+            for node in self.nodes
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+
+    @property
+    def defined(self) -> Iterator[str]:
+        """The names that come to be here; what is decorated is the decorator's to call."""
+        for node in self.body:
+            if (isinstance(node, Function) and not node.decorator_list) or isinstance(
+                node, ast.ClassDef
+            ):
+                yield node.name
+            else:
+                yield from _targets(node)
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _targets(node: ast.stmt) -> list[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    if isinstance(node, ast.AnnAssign):
+        targets = [node.target]
+    parts = [part for target in targets for part in ast.walk(target)]
+    return [part.id for part in parts if isinstance(part, ast.Name)]
+
+
+MODULES = tuple(Module(path) for path in sorted(SRC.rglob("*.py")))
+IMPORTED = {
+    (source, name)
+    for module in MODULES
+    for source, name, here in module.imports
+    if module.name == FACE or here not in module.exported - module.read
+}
+ATTRIBUTES = set[str]().union(*(module.attributes for module in MODULES))
+CALLED_BY_NAME = {
+    (f"draftkit.cli.{module}", name) for module, name in (c.split(":") for c in COMMANDS.values())
+}
+
+
+def is_used(module: Module, name: str) -> bool:
+    if name in module.read or (module.name, name) in IMPORTED | CALLED_BY_NAME:
+        return True
+    package, _, last = module.name.rpartition(".")
+    for other in MODULES:
+        hands_on = (module.name, name, name) in other.imports and name in other.exported
+        if hands_on and (other.name, name) in IMPORTED:
+            return True
+        if name in other.attributes and any((package, last) == i[:2] for i in other.imports):
+            return True
+    return False
+
+
+def _standing(names: list[str]) -> list[str]:
+    return [name for name in names if not name.startswith(UNDER_WAY)]
+
+
+def test_every_name_has_a_caller() -> None:
+    unused = [
+        f"{module.name}.{name}"
+        for module in MODULES
+        for name in module.defined
+        if not name.startswith("__") and not is_used(module, name)
+    ]
+    assert _standing(unused) == []
+
+
+def test_every_member_is_read() -> None:
+    members = [
+        (f"{module.name}.{owner.name}.{name}", name)
+        for module in MODULES
+        for owner in module.nodes
+        if isinstance(owner, ast.ClassDef)
+        for node in owner.body
+        for name in ([node.name] if isinstance(node, Function) else _targets(node))
+    ]
+    unread = {
+        whole for whole, name in members if not name.startswith("__") and name not in ATTRIBUTES
+    }
+    assert _standing(sorted(unread - set(UNREAD))) == []
+
+
+def test_no_function_takes_a_page() -> None:
+    long = [
+        f"{module.name}.{node.name}: {node.end_lineno - node.lineno + 1} lines"
+        for module in MODULES
+        for node in module.nodes
+        if isinstance(node, Function) and (node.end_lineno or 0) - node.lineno >= LONGEST
+    ]
+    assert _standing(long) == []

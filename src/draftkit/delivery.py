@@ -39,6 +39,12 @@ def ensure_free(path: Path, *, overwrite: bool, suffixes: tuple[str, ...] = ()) 
         raise _problem("OUT-FOLDER", "所在的文件夹不存在", "先建好文件夹，或换一个 -o", path)
 
 
+def ensure_other(path: Path, source: Path, what: str) -> None:
+    """Raise OutputError where ``path`` is the very file at ``source``, which is called ``what``."""
+    if path.exists() and source.exists() and path.samefile(source):
+        raise _problem("OUT-SAME", f"输出与{what}是同一个文件", "换一个 -o", path)
+
+
 def write(path: Path, content: bytes, *, overwrite: bool) -> None:
     """Write ``content`` to ``path`` by a temporary file beside it and a rename."""
     ensure_free(path, overwrite=overwrite)

@@ -145,6 +145,10 @@ class InputError(DraftkitError):
     """The input cannot be used: unreadable, incomplete, contradictory."""
 
 
+class UnfitError(InputError):
+    """The input was read, but does not add up; that it is drafted all the same can be asked for."""
+
+
 class BankError(DraftkitError):
     """A phrase bank is faulty."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from draftkit.checking import check_file, read_earlier
+from draftkit.checking.reports import check_file, read_earlier
 from draftkit.cli import run
 from draftkit.kinds import disclosure
 from draftkit.pipeline import compose_all, document

@@ -14,7 +14,7 @@ import pytest
 from draftkit import pipeline
 from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.audit.claims.text import Before
-from draftkit.checking import check_file, read_earlier
+from draftkit.checking.reports import check_file, read_earlier
 from draftkit.kinds import disclosure
 from draftkit.model import Body, Count, LastYear
 from draftkit.plain import render_text

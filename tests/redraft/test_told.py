@@ -12,7 +12,7 @@ import pytest
 
 from draftkit.cli import run
 from draftkit.model import Filing, OwnProblem
-from draftkit.redraft import account
+from draftkit.redrafting import account
 from tests.support import small_report as s
 from tests.support.edits import Docx
 from tests.support.rounds import Round, checked, draft, small

@@ -14,9 +14,10 @@ from unittest import mock
 from lxml import etree
 
 from draftkit import pipeline
+from draftkit.checking.inputs import Input
 from draftkit.manuscript import OBJECT
 from draftkit.model import Filing
-from draftkit.redraft import job
+from draftkit.redrafting import job
 from draftkit.word import reader, styles_base
 from tests.support import small_report
 from tests.support.edits import OURS, Docx, flow, w, without
@@ -48,7 +49,7 @@ class Round:
 
     before: bytes
     after: bytes
-    outcome: job.Result
+    outcome: job.Redraft
     edited: Docx = field(init=False)
     result: Docx = field(init=False)
 
@@ -93,7 +94,7 @@ def run(edited: bytes, filing: Filing, **order: Any) -> Round:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "edited.docx"
         path.write_bytes(edited)
-        result = job.run(job.Order(path, filing, order.pop("bank", None), **order))
+        result = job.run(job.Order(path, Input(filing), order.pop("bank", None), **order))
     return Round(edited, result.content, result)
 
 

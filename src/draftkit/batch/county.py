@@ -10,24 +10,25 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit import __version__, audit, likeness, pipeline, snapshot
+from draftkit import __version__, likeness, pipeline, snapshot
 from draftkit.batch import given, records
 from draftkit.batch.bodies import Entry, Reader
 from draftkit.batch.naming import Assigned, County
 from draftkit.batch.records import Record, Row
 from draftkit.batch.shelf import Parcel, Shelf, sum_of
+from draftkit.checking.inputs import Input, checked
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
 from draftkit.microplanning.neighbours import Neighbours
-from draftkit.model import Filing, ReportText
-from draftkit.outcome import outcome_of
+from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.plans import Choice
+from draftkit.service.drafts import Draft
 from draftkit.sources import banks
 from draftkit.word import embed, prototype, styles_base
 
 if TYPE_CHECKING:
-    from draftkit.redraft.job import Result
+    from draftkit.redrafting.job import Redraft
 
 DONE, MISSING, UNBALANCED, WAITING, FAILED = "成稿", "待填", "勾稽不平", "待决定", "失败"
 """What may have become of a body."""
@@ -128,12 +129,11 @@ class _Draft:
     """A body on its way."""
 
     body: Assigned
-    filing: Filing
-    findings: tuple[Problem, ...]
+    given: Input
     earlier: Record | None
     unchanged: bool
     composition: Composition | None = None
-    redraft: Result | None = None
+    redraft: Redraft | None = None
 
     @property
     def is_free(self) -> bool:
@@ -180,20 +180,16 @@ class _Work:
         try:
             filing, warnings = self.desk.reader.read(body.entry, settings.keywords)
             filing = pipeline.with_keywords(filing, self.desk.bank)
+            given = checked(filing, warnings).admitted(force=settings.force)
         except DraftkitError as error:
             self._fail(body, error.problems)
             return
         except Exception as error:  # noqa: BLE001  # one body must not stop the others
             self._fail(body, (self._fault(body, error),), inherent=False)
             return
-        findings = (*warnings, *audit.check(filing))
-        failures = errors_of(findings)
-        if failures and not (settings.force and audit.may_be_forced(failures)):
-            self._fail(body, findings)
-            return
         earlier = self.known.get(body.entry.key)
         unchanged = earlier is not None and earlier.digest == self.desk.digest_of(body)
-        self.drafts.append(_Draft(body, filing, findings, earlier, unchanged))
+        self.drafts.append(_Draft(body, given, earlier, unchanged))
 
     def _fail(self, body: Assigned, problems: Sequence[Problem], *, inherent: bool = True) -> None:
         """Note a failure; the choices of an earlier success stay recorded.
@@ -246,16 +242,13 @@ class _Work:
     def _speak(self, draft: _Draft) -> None:
         previous: Mapping[str, Choice] = draft.earlier.choices if draft.earlier else {}
         if draft.body.edited is not None:
-            from draftkit.redraft import job  # lxml and more, for this alone
+            from draftkit.redrafting import job  # lxml and more, for this alone
 
-            failures = errors_of(draft.findings)
-            order = job.Order(
-                draft.body.edited.path, draft.filing, self.desk.bank, failures=failures
-            )
+            order = job.Order(draft.body.edited.path, draft.given, self.desk.bank)
             draft.redraft = job.run(order)
             previous = draft.redraft.composition.choices  # said already; noted for the others
         draft.composition = pipeline.compose_all(
-            draft.filing, self.desk.bank, previous, self.neighbours
+            draft.given.filing, self.desk.bank, previous, self.neighbours
         )
 
     def _note(self, key: str, composition: Composition) -> None:
@@ -315,7 +308,7 @@ class _Work:
         earlier.at = body.entry.at
         earlier.row |= {
             "input": body.entry.at,
-            "problems": [problem.as_json() for problem in draft.findings],
+            "problems": [problem.as_json() for problem in draft.given.findings],
         }
         self.rows[_row_key(body)] = earlier.row
         return True
@@ -323,8 +316,7 @@ class _Work:
     def _content(self, draft: _Draft, composition: Composition) -> bytes:
         if draft.redraft is not None:
             return draft.redraft.content
-        failures = errors_of(draft.findings)
-        return pipeline.document(composition, self.desk.prototype, failures)
+        return pipeline.document(composition, self.desk.prototype, draft.given.failures)
 
     def _lay(self, draft: _Draft, content: bytes) -> Problem | None:
         """Decide whether the document is written, is there already, or must not be touched."""
@@ -390,19 +382,20 @@ def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> Row:
 def _written(draft: _Draft, composition: Composition) -> Row:
     """The row of a body whose document is written."""
     redraft = draft.redraft
-    outcome = outcome_of(composition, (*draft.findings, *(redraft.warnings if redraft else ())))
+    warnings = (*(redraft.warnings if redraft else ()), *composition.warnings)
+    made = Draft(composition, (*draft.given.findings, *warnings))
     filled = redraft is not None and not redraft.missing  # by hand
-    missing = [] if filled else list(outcome.missing)
-    if errors_of(outcome.findings):
+    missing = [] if filled else list(made.missing)
+    if errors_of(made.findings):
         result = UNBALANCED
     elif redraft is not None and redraft.waits and not missing:
         result = WAITING
     else:
         result = MISSING if missing else DONE
-    return _row(draft.body.entry, result, outcome.findings) | {
+    return _row(draft.body.entry, result, made.findings) | {
         "file": draft.body.file,
         "missing": missing,
-        "proposed": len(outcome.items) + len(outcome.problems),
+        "proposed": len(made.items) + len(made.problems),
         "waiting": len(redraft.tally.waiting) + len(redraft.remarks) if redraft else 0,
     }
 

@@ -9,7 +9,7 @@ import gc
 import sys
 
 from draftkit.cli import console
-from draftkit.diagnostics import DraftkitError, InputError, errors_of
+from draftkit.diagnostics import DraftkitError, InputError, UnfitError, errors_of
 
 DONE, ACT, REFUSED, OUR_FAULT = 0, 1, 2, 3
 _INTERRUPTED = 130
@@ -59,7 +59,12 @@ def _refuse(error: DraftkitError, arguments: list[str]) -> None:
         console.show(error.problems)
         if isinstance(error, InputError) and arguments[:1] in (["draft"], ["redraft"]):
             count = len(errors_of(error.problems))
-            console.err(f"共 {count} 处错误，没有写出报告。改正后再运行。")
+            hint = (
+                "；确需先出初稿可加 --force（仅限勾稽不平）"
+                if isinstance(error, UnfitError)
+                else ""
+            )
+            console.err(f"共 {count} 处错误，没有写出报告。改正后再运行{hint}。")
 
 
 def _wants_json(arguments: list[str]) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
-from draftkit.cli.options import Format, Overwrite
+from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
 if TYPE_CHECKING:
     from draftkit.batch.alike import Match, Report
@@ -18,32 +16,22 @@ _LONGEST = 120
 
 
 def alike(  # noqa: PLR0917 - Typer's options
-    folder: Annotated[
-        Path, typer.Argument(metavar="目录", help="放有报告的文件夹（.docx、.txt、.html）。")
-    ],
+    folder: Annotated[Path, argument("目录", "放有报告的文件夹（.docx、.txt、.html）。")],
     last_year: Annotated[
         Path | None,
-        typer.Option("--last-year", metavar="目录", help="放有上年报告的文件夹，一并比较。"),
+        option("--last-year", "目录", "放有上年报告的文件夹，一并比较。"),
     ] = None,
     output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="报告.xlsx", help="把结果写成工作簿。"),
+        Path | None, option("--output", "报告.xlsx", "把结果写成工作簿。", short="-o")
     ] = None,
-    limit: Annotated[
-        int, typer.Option("--limit", metavar="数", help="列出原文的对数（最相近的几对）。", min=0)
-    ] = 20,
+    limit: Annotated[int, option("--limit", "数", "列出原文的对数（最相近的几对）。", min=0)] = 20,
     shared: Annotated[
-        float,
-        typer.Option("--share", metavar="百分数", help="雷同率的上限，单位 %。", min=0, max=100),
+        float, option("--share", "百分数", "雷同率的上限，单位 %。", min=0, max=100)
     ] = 2.0,
-    run: Annotated[
-        int, typer.Option("--run", metavar="字数", help="最长连续相同字数的上限。", min=13)
-    ] = 25,
+    run: Annotated[int, option("--run", "字数", "最长连续相同字数的上限。", min=13)] = 25,
     overwrite: Overwrite = False,
     form: Format = "text",
-    quiet: Annotated[
-        bool, typer.Option("--quiet", help="只打印超限的，不打印原文和小结。")
-    ] = False,
+    quiet: Annotated[bool, flag("--quiet", "只打印超限的，不打印原文和小结。")] = False,
 ) -> int:
     """查内容雷同：各报告第一、五、六部分两两比较，列出最相近的和共同的原文；有超限的退出码为 1。"""
     from draftkit import delivery

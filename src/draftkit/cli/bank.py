@@ -9,6 +9,7 @@ import typer
 
 from draftkit.cli import console
 from draftkit.cli.chinese import Command, Group
+from draftkit.cli.options import Format, argument, option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,12 +23,11 @@ app = typer.Typer(
     help="供维护短语库的人使用：检查、查看、试写。",
 )
 
-_Banks = Annotated[Path | None, typer.Option("--banks", metavar="文件夹", help="本单位的词库。")]
-_Format = Annotated[str, typer.Option("--format", metavar="text|json", help="结果的写法。")]
+_Banks = Annotated[Path | None, option("--banks", "文件夹", "本单位的词库。")]
 
 
 @app.command("lint", cls=Command)
-def lint(banks: _Banks = None, form: _Format = "text") -> int:
+def lint(banks: _Banks = None, form: Format = "text") -> int:
     """检查短语库，逐条指出文件、行、列；没有问题时退出码为 0，有问题为 1。"""
     from draftkit.diagnostics import BankError
     from draftkit.phrasebank.lint import lint as find
@@ -50,12 +50,8 @@ def lint(banks: _Banks = None, form: _Format = "text") -> int:
 
 @app.command("show", cls=Command)
 def show(
-    name: Annotated[
-        str, typer.Argument(metavar="[消息或短语]", help="消息名或短语 id；不写则列出全部消息。")
-    ] = "",
-    limit: Annotated[
-        int, typer.Option("-n", "--limit", metavar="数", help="每条短语最多列出几种说法。")
-    ] = 6,
+    name: Annotated[str, argument("[消息或短语]", "消息名或短语 id；不写则列出全部消息。")] = "",
+    limit: Annotated[int, option("--limit", "数", "每条短语最多列出几种说法。", short="-n")] = 6,
     banks: _Banks = None,
 ) -> int:
     """列出一条消息能说的话，或一条短语的各种说法。"""
@@ -102,8 +98,8 @@ def _show(phrase: Phrase, slots: Mapping[str, str], limit: int) -> None:
 
 @app.command("sample", cls=Command)
 def sample(
-    source: Annotated[Path, typer.Argument(metavar="输入", help="工作簿或 YAML 文件。")],
-    count: Annotated[int, typer.Option("-n", "--count", metavar="数", help="写几份。")] = 3,
+    source: Annotated[Path, argument("输入", "工作簿或 YAML 文件。")],
+    count: Annotated[int, option("--count", "数", "写几份。", short="-n")] = 3,
     banks: _Banks = None,
 ) -> int:
     """用同一份数据试写几份（换名称，不换数据），逐句并排列出。"""

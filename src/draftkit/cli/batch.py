@@ -5,10 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
-from draftkit.cli.options import Banks, Format, Quiet, Template
+from draftkit.cli.options import (
+    Banks,
+    Bodies,
+    Force,
+    Format,
+    Quiet,
+    Template,
+    flag,
+    option,
+)
 
 if TYPE_CHECKING:
     from draftkit.batch import Outcome, Row
@@ -18,47 +25,33 @@ _SHOWN_PROBLEMS = 5
 
 
 def batch(  # noqa: PLR0917 - Typer's options
-    source: Annotated[
-        Path,
-        typer.Argument(metavar="目录或花名册", help="放有各机关数据的文件夹，或一份花名册工作簿。"),
-    ],
+    source: Bodies,
     output: Annotated[
-        Path,
-        typer.Option("-o", "--output", metavar="输出目录", help="输出的文件夹，或一个 .zip。"),
+        Path, option("--output", "输出目录", "输出的文件夹，或一个 .zip。", short="-o")
     ],
     keyword: Annotated[
         list[str] | None,
-        typer.Option(
-            "-k", "--keyword", metavar="关键词", help="给每个机关再加一个关键词，可重复。"
-        ),
+        option("--keyword", "关键词", "给每个机关再加一个关键词，可重复。", short="-k"),
     ] = None,
     jobs: Annotated[
         int,
-        typer.Option(
-            "--jobs",
-            metavar="数",
-            help="同时用几个进程；默认有几个核用几个。",
-            show_default=False,
-            min=0,
-        ),
+        option("--jobs", "数", "同时用几个进程；默认有几个核用几个。", show_default=False, min=0),
     ] = 0,
     redraft: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--redraft",
-            metavar="目录",
-            help="其中有已改文档的机关，在改过的文档上更新，保留人工改动（名称加“-修订”）。",
+            "目录",
+            "其中有已改文档的机关，在改过的文档上更新，保留人工改动（名称加“-修订”）。",
         ),
     ] = None,
     resume: Annotated[
-        bool, typer.Option("--resume", help="接着上次做：没有变的跳过，变了的、没做完的重做。")
+        bool, flag("--resume", "接着上次做：没有变的跳过，变了的、没做完的重做。")
     ] = False,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="已有的文档一律以这次的为准，包括被人改过的。")
+        bool, flag("--overwrite", "已有的文档一律以这次的为准，包括被人改过的。")
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="勾稽不平也写出初稿，在不平的单元格加批注。")
-    ] = False,
+    force: Force = False,
     template: Template = None,
     banks: Banks = None,
     form: Format = "text",

@@ -5,58 +5,52 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
-from draftkit.cli.options import Format, Overwrite
+from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
 if TYPE_CHECKING:
-    from draftkit.checking import Checked, Earlier
+    from draftkit.checking.reports import Checked
     from draftkit.diagnostics import OutputError
 
 
 def check(  # noqa: PLR0917 - Typer's options
     sources: Annotated[
         list[Path],
-        typer.Argument(
-            metavar="文件…",
-            help="报告（.docx、.txt、.html；装有 LibreOffice 时还有 .doc、.wps）或数据（.xlsx、.yaml），"
+        argument(
+            "文件…",
+            "报告（.docx、.txt、.html；装有 LibreOffice 时还有 .doc、.wps）或数据（.xlsx、.yaml），"
             "可以多个，也可以是文件夹。",
         ),
     ],
     last_year: Annotated[
         Path | None,
-        typer.Option(
-            "--last-year", metavar="文件", help="上年的报告或数据：查照抄的问题和结转的数。"
-        ),
+        option("--last-year", "文件", "上年的报告或数据：查照抄的问题和结转的数。"),
     ] = None,
     annotate: Annotated[
-        bool, typer.Option("--annotate", help="另写一份 .docx，在每处问题上加批注；原文件不动。")
+        bool, flag("--annotate", "另写一份 .docx，在每处问题上加批注；原文件不动。")
     ] = False,
     output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="文件", help="批注副本；默认写在原文件旁。"),
+        Path | None, option("--output", "文件", "批注副本；默认写在原文件旁。", short="-o")
     ] = None,
     overwrite: Overwrite = False,
     form: Format = "text",
-    quiet: Annotated[
-        bool, typer.Option("--quiet", help="只打印错误和警告，不打印提示和小结。")
-    ] = False,
+    quiet: Annotated[bool, flag("--quiet", "只打印错误和警告，不打印提示和小结。")] = False,
 ) -> int:
     """检查报告或数据：文字与表格、勾稽、格式、年度、名称、问题与措施、标点。有错误时退出码为 1。"""
-    from draftkit.checking import check_file, read_earlier
+    from draftkit.checking.reports import read_earlier
     from draftkit.cli.progress import progress
+    from draftkit.service import checks
 
     console.ensure_format(form)
     files = _files(sources)
     if last_year is not None and len(files) != 1:
         raise _usage("--last-year 只能同一个文件一起用", "一次检查一个文件")
     copy = _copy(files, output, annotate=annotate, overwrite=overwrite)
-    last: Earlier | None = read_earlier(last_year) if last_year is not None else None
+    last = read_earlier(last_year) if last_year is not None else None
     results = []
     with progress(quiet=quiet) as watch:
         for number, path in enumerate(files, start=1):
-            results.append(check_file(path, last))
+            results.append(checks.check(path, last))
             watch("检查", number, len(files))
     if form == "text":  # before the copy, which a protected document refuses
         _show(results, quiet=quiet)
@@ -82,7 +76,7 @@ def _exit_code(results: list[Checked]) -> int:
 
 def _files(sources: list[Path]) -> list[Path]:
     """The files to check, each once; a folder stands for what is in it."""
-    from draftkit.checking import DATA, REPORTS, files_in
+    from draftkit.checking.reports import DATA, REPORTS, files_in
 
     found: dict[Path, None] = {}
     for source in sources:
@@ -127,22 +121,12 @@ def _annotate(result: Checked, source: Path, target: Path, *, overwrite: bool) -
     from datetime import UTC, datetime
 
     from draftkit import delivery
-    from draftkit.word.annotate import Note, annotate
+    from draftkit.service import checks
 
     if not result.readable:
         return None
-    notes = [
-        Note(
-            found.anchor,
-            found.start,
-            found.excerpt,
-            f"{found.problem.severity.value} {found.problem.code}：{found.problem.what}。\n{found.problem.fix}。",
-        )
-        for found in result.findings
-    ]
     moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    content = annotate(source.read_bytes(), str(source), notes, moment)
-    delivery.write(target, content, overwrite=overwrite)
+    delivery.write(target, checks.annotated(source, result, moment), overwrite=overwrite)
     return target
 
 

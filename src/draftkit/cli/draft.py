@@ -6,87 +6,67 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
-from draftkit.cli.options import Banks, Format, Overwrite, Quiet, Template
+from draftkit.cli.options import (
+    Banks,
+    Force,
+    Format,
+    Keywords,
+    Overwrite,
+    Quiet,
+    Source,
+    Template,
+    flag,
+    option,
+)
 
 if TYPE_CHECKING:
-    from draftkit.diagnostics import Problem
-    from draftkit.model import ReportText, Sentence
-    from draftkit.outcome import Outcome
+    from draftkit.service.drafts import Draft
 
 
 def draft(  # noqa: PLR0917 - Typer's options
-    source: Annotated[
-        Path, typer.Argument(metavar="输入", help="工作簿（.xlsx、.xls、.ods）或 YAML 文件。")
-    ],
-    keyword: Annotated[
-        list[str] | None,
-        typer.Option("-k", "--keyword", metavar="关键词", help="再加一个关键词，可重复。"),
-    ] = None,
+    source: Source,
+    keyword: Keywords = None,
     output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="文件", help="输出的 .docx；默认写在输入旁边。"),
+        Path | None, option("--output", "文件", "输出的 .docx；默认写在输入旁边。", short="-o")
     ] = None,
     overwrite: Overwrite = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="勾稽不平也写出初稿，在不平的单元格加批注。")
-    ] = False,
-    text: Annotated[
-        bool, typer.Option("--text", help="把报告以纯文本打印出来；给了 -o 才写 .docx。")
-    ] = False,
-    trace: Annotated[
-        Path | None, typer.Option("--trace", metavar="文件", help="把每句话的依据写成 JSON。")
-    ] = None,
+    force: Force = False,
+    text: Annotated[bool, flag("--text", "把报告以纯文本打印出来；给了 -o 才写 .docx。")] = False,
+    trace: Annotated[Path | None, option("--trace", "文件", "把每句话的依据写成 JSON。")] = None,
     template: Template = None,
     banks: Banks = None,
     form: Format = "text",
     quiet: Quiet = False,
 ) -> int:
     """由一份报送数据写出完整的年度报告。"""
-    from draftkit import delivery, pipeline, sources
-    from draftkit.audit import check, may_be_forced
-    from draftkit.diagnostics import errors_of
-    from draftkit.outcome import outcome_of
-    from draftkit.sources.banks import load_bank
+    from draftkit import delivery
+    from draftkit.checking.inputs import read_input
+    from draftkit.service import drafts
 
     console.ensure_format(form)
     for path, suffixes in ((output, (".docx",)), (trace, (".json",))):
         if path is not None:
             delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
-    filing, warnings = sources.read_filing(source, tuple(keyword or ()))
-    findings = (*warnings, *check(filing))
-    failures = errors_of(findings)
-    if failures and not (force and may_be_forced(failures)):
-        return refuse(findings, form)
-    target = _target(source, output, filing.title, text=text)
+    given = read_input(source, keyword or ()).admitted(force=force)
+    target = _target(source, output, given.filing.title, text=text)
     if target is not None:
         delivery.ensure_free(target, overwrite=overwrite)
-    composition = pipeline.compose_all(filing, load_bank(banks))
+    made = drafts.draft(
+        given, force=force, template=template, banks=banks, document=target is not None
+    )
     if target is not None:
-        from draftkit.word import styles_base
-
-        prototype = styles_base.load(template)
-        findings = (*findings, *prototype.warnings)
-        content = pipeline.document(composition, prototype, failures)
-        delivery.write(target, content, overwrite=overwrite)
+        delivery.write(target, made.content, overwrite=overwrite)
     if trace is not None:
-        delivery.write(trace, _trace(composition.report), overwrite=overwrite)
+        entries = json.dumps(made.trace, ensure_ascii=False, indent=2)
+        delivery.write(trace, f"{entries}\n".encode(), overwrite=overwrite)
     if text:
-        from draftkit.plain import render_text
-
-        console.out(render_text(composition.report))
-    outcome = outcome_of(composition, findings)
+        console.out(made.text)
     if form == "json" and not text:
-        console.as_json({**outcome.as_json(), "output": str(target) if target else None})
-        return int(outcome.needs_a_person)
-    console.show(outcome.findings)
-    if outcome.missing:
-        console.err(f"待填（法定内容，稿中已标黄）：{'、'.join(outcome.missing)}。")
-    if not quiet:
-        _tell(outcome, target)
-    return int(outcome.needs_a_person)
+        console.as_json({**made.as_json(), "output": str(target) if target else None})
+    else:
+        _report(made, target, quiet=quiet)
+    return int(made.needs_a_person)
 
 
 def _target(source: Path, output: Path | None, title: str, *, text: bool) -> Path | None:
@@ -97,51 +77,23 @@ def _target(source: Path, output: Path | None, title: str, *, text: bool) -> Pat
     return source.parent / f"{delivery.safe_name(title)}.docx"
 
 
-def refuse(findings: tuple[Problem, ...], form: str) -> int:
-    """Print what is wrong with an input, and that nothing was written."""
-    from draftkit.diagnostics import errors_of
-
-    if form == "json":
-        console.as_json({"result": "refused", "problems": [p.as_json() for p in findings]})
-        return 2
-    console.show(findings)
-    count = len(errors_of(findings))
-    console.err(
-        f"共 {count} 处错误，没有写出报告。改正后再运行；确需先出初稿可加 --force（仅限勾稽不平）。"
-    )
-    return 2
-
-
-def _trace(report: ReportText) -> bytes:
-    entries = [trace_entry(sentence) for sentence in report.sentences() if sentence.message]
-    return (json.dumps(entries, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def trace_entry(sentence: Sentence) -> dict[str, object]:
-    """One sentence as the contract's trace shows it."""
-    return {
-        "section": sentence.section,
-        "text": sentence.text,
-        "phrase": sentence.phrase,
-        "facts": list(sentence.facts),
-        "cells": list(sentence.cells),
-        "id": sentence.id,
-        "because": list(sentence.because),
-    }
-
-
-def _tell(outcome: Outcome, target: Path | None) -> None:
-    for note in outcome.notes:
+def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:
+    console.show(made.findings)
+    if made.missing:
+        console.err(f"待填（法定内容，稿中已标黄）：{'、'.join(made.missing)}。")
+    if quiet:
+        return
+    for note in made.notes:
         console.err(note)
     for title, sentences in (
-        ("以下公开事项由词库按关键词列出，稿中有批注，请对照实际核实：", outcome.items),
-        ("以下问题和措施由程序拟写，稿中有批注，请核实：", outcome.problems),
+        ("以下公开事项由词库按关键词列出，稿中有批注，请对照实际核实：", made.items),
+        ("以下问题和措施由程序拟写，稿中有批注，请核实：", made.problems),
     ):
         if sentences:
             console.err(title)
         for number, sentence in enumerate(sentences, start=1):
             console.err(f"  {number}. {sentence}")
-    if outcome.advice:
-        console.err(f"再补充以下事实可使稿件更具体：{'、'.join(outcome.advice)}。")
+    if made.advice:
+        console.err(f"再补充以下事实可使稿件更具体：{'、'.join(made.advice)}。")
     if target is not None:
         console.err(f"已写出：{target}")

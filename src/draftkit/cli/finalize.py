@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
+from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
 if TYPE_CHECKING:
     from draftkit.word.finalize import OpenEnd
@@ -19,66 +18,35 @@ _SAMPLES = 3
 
 
 def finalize(
-    document: Annotated[Path, typer.Argument(metavar="定稿.docx", help="改定的报告。")],
+    document: Annotated[Path, argument("定稿.docx", "改定的报告。")],
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="文件",
-            help="输出的 .docx；默认写在定稿旁边，名称加“-发布稿”。",
-        ),
+        option("--output", "文件", "输出的 .docx；默认写在定稿旁边，名称加“-发布稿”。", short="-o"),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")] = False,
-    form: Annotated[
-        str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-    ] = "text",
-    quiet: Annotated[bool, typer.Option("--quiet", help="只打印需要处理的问题。")] = False,
+    overwrite: Overwrite = False,
+    form: Format = "text",
+    quiet: Annotated[bool, flag("--quiet", "只打印需要处理的问题。")] = False,
 ) -> int:
     """写出供发布的一份：去掉起草依据、标记和批注；还有修订、批注或【待填】时不写。"""
     from draftkit import delivery
-    from draftkit.word import finalize as final
-    from draftkit.word import parcel
+    from draftkit.service import finals
 
     console.ensure_format(form)
     target = output or document.parent / f"{document.stem}-发布稿.docx"
-    _ensure_other(target, document)
+    delivery.ensure_other(target, document, "定稿")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
-    opened = parcel.load(document)
-    ends = final.open_ends(opened, _authors(opened.bytes()))
-    if ends:
-        return _refuse(ends, document, form)
-    published = final.publish(opened)
-    delivery.write(target, published.content, overwrite=overwrite)
+    final = finals.finalize(document)
+    if final.open_ends:
+        return _refuse(final.open_ends, document, form)
+    delivery.write(target, final.content, overwrite=overwrite)
     if form == "json":
-        console.as_json(
-            {
-                "result": "done",
-                "output": str(target),
-                "comments": published.comments,
-                "problems": [],
-            }
-        )
+        done = {"result": "done", "output": str(target), "comments": final.comments}
+        console.as_json({**done, "problems": []})
     elif not quiet:
-        if published.comments:
-            console.err(f"去掉了 {published.comments} 条批注（含他人的批注，原文件中仍在）。")
+        if final.comments:
+            console.err(f"去掉了 {final.comments} 条批注（含他人的批注，原文件中仍在）。")
         console.err(f"已写出：{target}")
     return 0
-
-
-def _authors(content: bytes) -> frozenset[str]:
-    """Further names that redrafts of this document were signed with."""
-    from draftkit import snapshot
-    from draftkit.word import embed
-
-    basis = embed.read(content)
-    if basis is None:
-        return frozenset()
-    try:
-        names = snapshot.load(basis).notes.get("redraft", {}).get("authors", ())
-    except (ValueError, AttributeError):
-        return frozenset()
-    return frozenset(str(name) for name in names)
 
 
 def _refuse(ends: tuple[OpenEnd, ...], document: Path, form: str) -> int:
@@ -136,12 +104,3 @@ def _spots(ends: list[OpenEnd]) -> Iterator[str]:
     left = list(spots.values())[_MOST_SPOTS:]
     if left:
         yield f"另有 {len(left)} 段，共 {sum(map(len, left))} 处"
-
-
-def _ensure_other(target: Path, document: Path) -> None:
-    from draftkit.diagnostics import OutputError, Place, Problem
-
-    if target.exists() and document.exists() and target.samefile(document):
-        raise OutputError(
-            Problem("OUT-SAME", "输出与定稿是同一个文件", "换一个 -o", Place(str(target)))
-        )

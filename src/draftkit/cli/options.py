@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+
+def argument(name: str, text: str) -> Any:  # noqa: ANN401 - what typer gives
+    """What stands without a name on the command line, as help shows it."""
+    return typer.Argument(metavar=name, help=text)
+
+
+def flag(name: str, text: str) -> Any:  # noqa: ANN401
+    """An option without a value."""
+    return typer.Option(name, help=text)
+
+
+def option(name: str, value: str, text: str, *, short: str = "", **more: Any) -> Any:  # noqa: ANN401
+    """An option with a value, which help calls ``value``."""
+    return typer.Option(*filter(None, (short, name)), metavar=value, help=text, **more)
+
+
+Source = Annotated[Path, argument("输入", "工作簿（.xlsx、.xls、.ods）或 YAML 文件。")]
+Bodies = Annotated[
+    Path,
+    argument("目录或花名册", "放有各机关数据的文件夹，或一份花名册工作簿。"),
+]
+Keywords = Annotated[
+    list[str] | None, option("--keyword", "关键词", "再加一个关键词，可重复。", short="-k")
+]
+Force = Annotated[bool, flag("--force", "勾稽不平也写出初稿，在不平的单元格加批注。")]
 Banks = Annotated[
     Path | None,
-    typer.Option("--banks", metavar="文件夹", help="在随附词库上加用本单位的词库。"),
+    option("--banks", "文件夹", "在随附词库上加用本单位的词库。"),
 ]
-Format = Annotated[
-    str, typer.Option("--format", metavar="text|json", help="结果的写法；json 打印到标准输出。")
-]
-Overwrite = Annotated[bool, typer.Option("--overwrite", help="输出文件已存在时覆盖。")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="只打印需要处理的。")]
+Format = Annotated[str, option("--format", "text|json", "结果的写法；json 打印到标准输出。")]
+Overwrite = Annotated[bool, flag("--overwrite", "输出文件已存在时覆盖。")]
+Quiet = Annotated[bool, flag("--quiet", "只打印需要处理的。")]
 Template = Annotated[
-    Path | None,
-    typer.Option("--template", metavar="文件", help="用本单位的 .docx 模板（版式、红头）。"),
+    Path | None, option("--template", "文件", "用本单位的 .docx 模板（版式、红头）。")
 ]

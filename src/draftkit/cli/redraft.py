@@ -7,114 +7,82 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
-from draftkit.cli.options import Banks, Format, Overwrite, Quiet
+from draftkit.cli.options import Banks, Format, Keywords, Overwrite, Quiet, argument, flag, option
 
 if TYPE_CHECKING:
-    from draftkit.diagnostics import Problem
-    from draftkit.redraft.job import Result
-    from draftkit.redraft.tally import Entry
+    from draftkit.redrafting.job import Redraft
+    from draftkit.redrafting.tally import Entry
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
 
+_CELLS = "人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。"
+
 
 def redraft(  # noqa: PLR0917 - Typer's options
-    document: Annotated[Path, typer.Argument(metavar="已改.docx", help="人工改过的报告。")],
-    source: Annotated[
-        Path, typer.Argument(metavar="新输入", help="工作簿（.xlsx、.xls、.ods）或 YAML 文件。")
-    ],
-    keyword: Annotated[
-        list[str] | None,
-        typer.Option("-k", "--keyword", metavar="关键词", help="再加一个关键词，可重复。"),
-    ] = None,
+    document: Annotated[Path, argument("已改.docx", "人工改过的报告。")],
+    source: Annotated[Path, argument("新输入", "工作簿（.xlsx、.xls、.ods）或 YAML 文件。")],
+    keyword: Keywords = None,
     output: Annotated[
         Path | None,
-        typer.Option(
-            "-o", "--output", metavar="文件", help="输出的 .docx；默认写在稿件旁边，名称加“-修订”。"
-        ),
+        option("--output", "文件", "输出的 .docx；默认写在稿件旁边，名称加“-修订”。", short="-o"),
     ] = None,
     overwrite: Overwrite = False,
     base: Annotated[
-        Path | None,
-        typer.Option(
-            "--base", metavar="初稿.docx", help="稿中的起草依据丢失时，用哪份初稿作底稿。"
-        ),
+        Path | None, option("--base", "初稿.docx", "稿中的起草依据丢失时，用哪份初稿作底稿。")
     ] = None,
     old_input: Annotated[
         Path | None,
-        typer.Option(
-            "--old-input", metavar="旧输入", help="没有初稿时，由起草时的输入重新生成底稿。"
-        ),
+        option("--old-input", "旧输入", "没有初稿时，由起草时的输入重新生成底稿。"),
     ] = None,
-    author: Annotated[
-        str, typer.Option("--author", metavar="名", help="修订和批注的作者。")
-    ] = "draftkit",
+    author: Annotated[str, option("--author", "名", "修订和批注的作者。")] = "draftkit",
     date: Annotated[
-        str,
-        typer.Option("--date", metavar="日期", help="修订的日期，如 2026-01-20；默认取成文日期。"),
+        str, option("--date", "日期", "修订的日期，如 2026-01-20；默认取成文日期。")
     ] = "",
-    accept: Annotated[
-        bool, typer.Option("--accept", help="直接改好，不留修订痕迹（待人决定的除外）。")
-    ] = False,
-    cells: Annotated[
-        str,
-        typer.Option(
-            "--cells",
-            metavar="keep|source",
-            help="人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。",
-        ),
-    ] = "keep",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="只说明会怎样改，不写文件。")] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="新输入勾稽不平也继续，在不平的单元格加批注。")
-    ] = False,
+    accept: Annotated[bool, flag("--accept", "直接改好，不留修订痕迹（待人决定的除外）。")] = False,
+    cells: Annotated[str, option("--cells", "keep|source", _CELLS)] = "keep",
+    dry_run: Annotated[bool, flag("--dry-run", "只说明会怎样改，不写文件。")] = False,
+    force: Annotated[bool, flag("--force", "新输入勾稽不平也继续，在不平的单元格加批注。")] = False,
     banks: Banks = None,
     form: Format = "text",
     quiet: Quiet = False,
 ) -> int:
     """数据变动后更新改过的报告：数字和句子以修订形式更新，人工写的、删的、移的都保留。"""
-    from draftkit import delivery, sources
-    from draftkit.audit import check, may_be_forced
-    from draftkit.cli.draft import refuse
-    from draftkit.diagnostics import errors_of
-    from draftkit.redraft import job
-    from draftkit.sources.banks import load_bank
+    from draftkit import delivery
+    from draftkit.checking.inputs import read_input
+    from draftkit.service import redrafts
 
     console.ensure_format(form)
     _ensure_options(cells, date, author)
     if output is not None and not dry_run:
-        _ensure_other(output, document)
-        delivery.ensure_free(output, overwrite=overwrite, suffixes=(".docx",))
-    filing, warnings = sources.read_filing(source, tuple(keyword or ()))
-    findings = (*warnings, *check(filing))
-    failures = errors_of(findings)
-    if failures and not (force and may_be_forced(failures)):
-        return refuse(findings, form)
-    target = output or document.parent / f"{delivery.safe_name(filing.title)}-修订.docx"
+        _ensure_fit(output, document, overwrite=overwrite)
+    given = read_input(source, keyword or ()).admitted(force=force)
+    target = output or document.parent / f"{delivery.safe_name(given.filing.title)}-修订.docx"
     if not dry_run:
-        _ensure_other(target, document)
-        delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
-    old = None if old_input is None else sources.read_filing(old_input)[0]
-    order = job.Order(
+        _ensure_fit(target, document, overwrite=overwrite)
+    made = redrafts.redraft(
         document,
-        filing,
-        load_bank(banks),
-        base,
-        old,
-        author,
-        date,
-        cells,
-        accept,
-        failures,
+        given,
+        force=force,
+        base=base,
+        old_input=old_input,
+        author=author,
+        date=date,
+        cells=cells,
+        accept=accept,
+        banks=banks,
     )
-    result = job.run(order)
-    written = None if dry_run else target
-    if written is not None:
-        delivery.write(written, result.content, overwrite=overwrite)
-    findings = (*findings, *result.composition.warnings, *result.warnings)
-    return _report(result, findings, written, form=form, quiet=quiet, dry_run=dry_run)
+    if dry_run:
+        return _report(made, None, form=form, quiet=quiet)
+    delivery.write(target, made.content, overwrite=overwrite)
+    return _report(made, target, form=form, quiet=quiet)
+
+
+def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:
+    from draftkit import delivery
+
+    delivery.ensure_other(target, document, "稿件")
+    delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
 
 
 def _ensure_options(cells: str, date: str, author: str) -> None:
@@ -131,66 +99,47 @@ def _ensure_options(cells: str, date: str, author: str) -> None:
     raise OutputError(Problem("USAGE", what, "改正后再运行"))
 
 
-def _ensure_other(target: Path, document: Path) -> None:
-    from draftkit.diagnostics import OutputError, Place, Problem
-
-    if target.exists() and document.exists() and target.samefile(document):
-        raise OutputError(
-            Problem("OUT-SAME", "输出与稿件是同一个文件", "换一个 -o", Place(str(target)))
-        )
-
-
 # ---------------------------------------------------------------- the report
 
 
-def _report(
-    result: Result,
-    findings: tuple[Problem, ...],
-    target: Path | None,
-    *,
-    form: str,
-    quiet: bool,
-    dry_run: bool,
-) -> int:
+def _report(made: Redraft, target: Path | None, *, form: str, quiet: bool) -> int:
     from draftkit.diagnostics import errors_of
 
-    code = 1 if result.waits or errors_of(findings) else 0
+    code = 1 if made.waits or errors_of(made.findings) else 0
     if form == "json":
-        console.as_json(_json(result, findings, target, code))
+        console.as_json(_json(made, target, code))
         return code
-    console.show(findings)
-    say = console.out if dry_run else console.err
-    for line in _lines(result, target, quiet=quiet):
+    console.show(made.findings)
+    say = console.out if target is None else console.err
+    for line in _lines(made, target, quiet=quiet):
         say(line)
     return code
 
 
-def _lines(result: Result, target: Path | None, *, quiet: bool) -> Iterator[str]:
-    from draftkit.redraft import account
+def _lines(made: Redraft, target: Path | None, *, quiet: bool) -> Iterator[str]:
+    from draftkit.redrafting import account
 
-    gaps = f"稿中还有【待填】：{'、'.join(result.gaps)}。"
+    gaps = f"稿中还有【待填】：{'、'.join(made.gaps)}。"
     if quiet:
-        yield from account.waiting(result)
-        yield from [gaps] if result.gaps else []
+        yield from account.waiting(made)
+        yield from [gaps] if made.gaps else []
         return
-    yield account.base(result)
-    yield from account.moves(result)
-    yield from account.sums(result)
-    if result.gaps:
+    yield account.base(made)
+    yield from account.moves(made)
+    yield from account.sums(made)
+    if made.gaps:
         yield gaps
-    if result.remarks:
-        yield f"{'会加' if target is None else '加了'} {len(result.remarks)} 条批注，请在稿中逐条处理。"
+    if made.remarks:
+        yield f"{'会加' if target is None else '加了'} {len(made.remarks)} 条批注，请在稿中逐条处理。"
     if target is None:
         yield "没有写文件（--dry-run）。"
-    elif not result.changed:
+    elif not made.changed:
         yield f"没有需要改动的，已原样写出：{target}"
     else:
         yield f"已写出：{target}"
 
 
-def _json(
-    result: Result, findings: tuple[Problem, ...], target: Path | None, code: int
-) -> dict[str, object]:
+def _json(made: Redraft, target: Path | None, code: int) -> dict[str, object]:
     def entry(item: Entry) -> dict[str, object]:
         verdict = item.verdict
         return {
@@ -206,12 +155,12 @@ def _json(
             "moved": [{"path": key, "old": old, "new": new} for key, old, new in item.moved],
         }
 
-    tally = result.tally
+    tally = made.tally
     return {
         "result": "act" if code else "done",
         "output": str(target) if target else None,
-        "changed": result.changed,
-        "base": result.route,
+        "changed": made.changed,
+        "base": made.route,
         "counts": {
             "sentences": {str(k): v for k, v in tally.counts().items()},
             "cells": {str(k): v for k, v in tally.counts(cells=True).items()},
@@ -220,7 +169,7 @@ def _json(
         "sentences": [entry(item) for item in tally.sentences],
         "lines": [entry(item) for item in tally.lines],
         "cells": [entry(item) for item in tally.cells if str(item.verdict.outcome) != "unchanged"],
-        "comments": list(result.remarks),
-        "missing": result.missing,
-        "problems": [p.as_json() for p in findings],
+        "comments": list(made.remarks),
+        "missing": made.missing,
+        "problems": [p.as_json() for p in made.findings],
     }

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from draftkit.cli import console
-from draftkit.cli.options import Format, Overwrite, Quiet
+from draftkit.cli.options import Bodies, Format, Overwrite, Quiet, option
 
 if TYPE_CHECKING:
     from draftkit.batch.rollup import Left, Sum
@@ -23,29 +21,17 @@ _ALL = "全部见 --format json"
 
 
 def rollup(  # noqa: PLR0917 - Typer's options
-    source: Annotated[
-        Path,
-        typer.Argument(metavar="目录或花名册", help="放有各机关数据的文件夹，或一份花名册工作簿。"),
-    ],
+    source: Bodies,
     output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o", "--output", metavar="县.xlsx", help="写出的县级数据（.xlsx 或 .yaml）。"
-        ),
+        Path | None, option("--output", "县.xlsx", "写出的县级数据（.xlsx 或 .yaml）。", short="-o")
     ] = None,
     against: Annotated[
-        Path | None,
-        typer.Option("--against", metavar="县.xlsx", help="核对这份县级数据是否等于各机关之和。"),
+        Path | None, option("--against", "县.xlsx", "核对这份县级数据是否等于各机关之和。")
     ] = None,
-    name: Annotated[
-        str, typer.Option("--name", metavar="名称", help="县级机关全称；默认由上级推定。")
-    ] = "",
-    county: Annotated[
-        str, typer.Option("--county", metavar="上级", help="只汇总上级为此的机关。")
-    ] = "",
+    name: Annotated[str, option("--name", "名称", "县级机关全称；默认由上级推定。")] = "",
+    county: Annotated[str, option("--county", "上级", "只汇总上级为此的机关。")] = "",
     expected: Annotated[
-        Path | None,
-        typer.Option("--expected", metavar="名单", help="应报的机关：一行一个的 .txt，或花名册。"),
+        Path | None, option("--expected", "名单", "应报的机关：一行一个的 .txt，或花名册。")
     ] = None,
     overwrite: Overwrite = False,
     form: Format = "text",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.redraft.brackets import redline
+from draftkit.redrafting.brackets import redline
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from draftkit.diagnostics import excerpt
 from draftkit.kinds import disclosure
 from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Outcome, Verdict
-from draftkit.redraft.brackets import LEGEND, redline
-from draftkit.redraft.job import Result
-from draftkit.redraft.tally import Entry
+from draftkit.redrafting.brackets import LEGEND, redline
+from draftkit.redrafting.job import Redraft
+from draftkit.redrafting.tally import Entry
 
 NAMES = {
     Outcome.UNCHANGED: "未变",
@@ -31,7 +31,7 @@ _SHOWN = f"{NO_BASE}：由“"
 """How a remark begins that says no more than the brackets do."""
 
 
-def moves(result: Result) -> Iterator[str]:
+def moves(result: Redraft) -> Iterator[str]:
     """Everything that moved or, though its source moved, did not; what waits comes last."""
     lines = [line for group in (*_groups(result), waiting(result)) for line in group]
     if any("[" in line for line in lines):
@@ -39,7 +39,7 @@ def moves(result: Result) -> Iterator[str]:
     yield from lines
 
 
-def waiting(result: Result) -> Iterator[str]:
+def waiting(result: Redraft) -> Iterator[str]:
     """Everything a person has to decide."""
     tally = result.tally
     said = [e for e in (*tally.sentences, *tally.lines) if e.verdict.waits]
@@ -59,7 +59,7 @@ def waiting(result: Result) -> Iterator[str]:
         yield f"  另有 {len(cells) - _MOST_CELLS} 格，见稿中的批注"
 
 
-def base(result: Result) -> str:
+def base(result: Redraft) -> str:
     """What the redraft started from."""
     if result.route != NO_BASE:
         return f"底稿：{result.route}。"
@@ -69,7 +69,7 @@ def base(result: Result) -> str:
     )
 
 
-def sums(result: Result) -> Iterator[str]:
+def sums(result: Redraft) -> Iterator[str]:
     """How many sentences and cells met each outcome."""
     added = result.tally.added
     own = f"；另有人工自写 {added} 句，未动" if added else ""
@@ -85,7 +85,7 @@ def _sum(what: str, counts: Mapping[Outcome, int]) -> str:
 # ---------------------------------------------------------------- groups
 
 
-def _groups(result: Result) -> Iterator[Iterator[str]]:
+def _groups(result: Redraft) -> Iterator[Iterator[str]]:
     tally = result.tally
     for outcome in (Outcome.REFRESHED, Outcome.NEW, Outcome.GONE):
         entries = [e for e in tally.sentences if e.verdict.outcome is outcome]

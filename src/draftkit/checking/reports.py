@@ -1,6 +1,6 @@
 """One file judged: a report of any kind, or an input of ours.
 
-The only room that knows how a published report (``sources.reports``) becomes what the rules of ``audit`` read.
+The only module that knows how a published report (``sources.reports``) becomes what the rules of ``audit`` read.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding, Report
     from draftkit.audit.claims.text import Before
+    from draftkit.checking.inputs import Input
     from draftkit.model import Body, Cells, Count, Filing
     from draftkit.sources.reports import Extracted, Missing
 
@@ -91,15 +92,18 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def _check_data(path: Path) -> Checked:
-    from draftkit.audit import check
-    from draftkit.sources import read_filing
+    from draftkit.checking.inputs import read_input
 
     try:
-        filing, warnings = read_filing(path)
+        return check_input(read_input(path), str(path))
     except InputError as error:
         unusable = any(problem.code.startswith(_UNUSABLE) for problem in errors_of(error.problems))
         return Checked(str(path), _plain(error.problems), readable=not unusable)
-    return Checked(str(path), _plain((*warnings, *check(filing))), title=filing.title)
+
+
+def check_input(given: Input, file: str) -> Checked:
+    """What was found in an input, as the result of judging the file it came from."""
+    return Checked(file, _plain(given.findings), title=given.filing.title)
 
 
 def _plain(problems: Iterable[Problem]) -> tuple[Finding, ...]:

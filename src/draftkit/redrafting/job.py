@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from draftkit import __version__, pipeline, snapshot
+from draftkit.checking.inputs import Input
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, reason_of
 from draftkit.manuscript import Manuscript, Remark, Revision, apply
@@ -21,9 +22,9 @@ from draftkit.merge.units import split, units_of
 from draftkit.model import Cells, Filing, ReportText, shown
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
-from draftkit.redraft import base as bases
-from draftkit.redraft.base import Base
-from draftkit.redraft.tally import Tally, Versions, tally
+from draftkit.redrafting import base as bases
+from draftkit.redrafting.base import Base
+from draftkit.redrafting.tally import Tally, Versions, tally
 from draftkit.snapshot import filings
 from draftkit.word import carry, embed, parcel, revising
 from draftkit.word.parcel import Parcel
@@ -37,12 +38,12 @@ AUTHOR = "draftkit"
 class Order:
     """What is asked for.
 
-    ``earlier`` is the draft named by --base, ``old`` the input named by --old-input, ``failures`` are
-    sum rules passed over with --force.  ``date`` is an ISO date or moment ("" for the input's).
+    ``earlier`` is the draft named by --base, ``old`` the input named by --old-input; sum rules that fail in
+    ``given`` are passed over.  ``date`` is an ISO date or moment ("" for the input's).
     """
 
     edited: Path
-    filing: Filing
+    given: Input
     bank: PhraseBank
     earlier: Path | None = None
     old: Filing | None = None
@@ -50,7 +51,6 @@ class Order:
     date: str = ""
     cells: str = KEEP
     accept: bool = False
-    failures: Sequence[Problem] = ()
 
 
 class Aside(NamedTuple):
@@ -61,12 +61,15 @@ class Aside(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Result:
-    """What came of it.  ``content`` is the new document, the old bytes where nothing changed.
+class Redraft:
+    """An edited report brought up to date.  ``content`` is the new .docx, the old bytes where nothing changed.
 
-    ``remarks`` are the comments that were added, ``asides`` those of them that no verdict tells of;
-    ``gaps`` are what still stands as 【待填】.
+    ``route`` says what it was drafted from, ``tally`` what became of every sentence and cell.  ``remarks`` are the
+    comments that were added, ``asides`` those of them that no verdict tells of; ``gaps`` are what still stands as
+    【待填】.  ``warnings`` are about the document, ``findings`` about everything.
     """
+
+    given: Input
 
     content: bytes
     changed: bool
@@ -77,6 +80,11 @@ class Result:
     gaps: tuple[str, ...]
     composition: Composition
     warnings: tuple[Problem, ...]
+
+    @property
+    def findings(self) -> tuple[Problem, ...]:
+        """All there is to tell of the input, the office's 用语 and the document."""
+        return (*self.given.findings, *self.composition.warnings, *self.warnings)
 
     @property
     def missing(self) -> bool:
@@ -90,7 +98,7 @@ class Result:
         return bool(self.tally.waiting or self.remarks or self.missing or left)
 
 
-def run(order: Order) -> Result:
+def run(order: Order) -> Redraft:
     """Redraft.  Raise a DraftkitError, with nothing written, where that is not possible."""
     content = _content(order.edited)
     document = parcel.opened(content, str(order.edited))
@@ -101,13 +109,13 @@ def run(order: Order) -> Result:
         base = bases.from_old_input(base, order.old, order.bank, opened.manuscript)
     if base.is_known and base.is_own and (order.earlier or order.old):
         base = replace(base, warnings=(*base.warnings, _not_needed(order)))
-    composition = pipeline.compose_all(order.filing, order.bank, base.choices)
+    composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
     opened = revising.open_document(document, _ids(base.report, composition.report))
-    bases.ensure_same(base, opened.manuscript, order.filing, str(order.edited))
+    bases.ensure_same(base, opened.manuscript, order.given.filing, str(order.edited))
     signature = Signature(order.author, _moment(order, composition.filing))
     new = _version(composition.report)
     merged = _merged(order, base, opened.manuscript, new)
-    merged = _with_failures(merged, order.failures, opened.manuscript)
+    merged = _with_failures(merged, order.given.failures, opened.manuscript)
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
     report = tally(
@@ -121,7 +129,8 @@ def run(order: Order) -> Result:
             is_other_bank=bool(base.bank) and base.bank != composition.digest,
         ),
     )
-    result = Result(
+    result = Redraft(
+        given=order.given,
         content=content,
         changed=False,
         route=base.route,

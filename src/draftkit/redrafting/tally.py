@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from draftkit.facts import Facts
 from draftkit.merge.outcome import Merged, Outcome, Verdict
 from draftkit.model import Filing, ReportText, Sentence
-from draftkit.redraft import inputs
+from draftkit.redrafting import inputs
 
 _OTHER_BANK = "词库有更新"
 

@@ -8,7 +8,7 @@ import pytest
 
 from draftkit.kinds import disclosure
 from draftkit.model import Account, Body, Count, Filing, LastYear, OwnProblem, Pins, Preface
-from draftkit.redraft import inputs
+from draftkit.redrafting import inputs
 from tests.support import small_report as s
 
 OLD = s.filing()

@@ -1,0 +1,54 @@
+"""An input read, checked, and let through or refused: what every draft starts with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from draftkit import audit, sources
+from draftkit.diagnostics import Problem, UnfitError, errors_of
+from draftkit.model import Filing
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What an office handed in, and everything found in it: warnings, and sum rules that fail."""
+
+    filing: Filing
+    findings: tuple[Problem, ...] = ()
+
+    @property
+    def failures(self) -> tuple[Problem, ...]:
+        """The findings that are errors."""
+        return errors_of(self.findings)
+
+    def admitted(self, *, force: bool = False) -> Input:
+        """Itself.  ``UnfitError`` with all findings where it does not add up.
+
+        ``force`` lets sums and cross-year rules pass: each gets a comment at its cell.
+        """
+        if self.failures and not (force and audit.may_be_forced(self.failures)):
+            raise UnfitError(self.findings)
+        return self
+
+
+Source = Path | str | Filing | Input
+"""An input as it may be handed over: the path of a workbook or YAML file, or a value."""
+
+
+def read_input(source: Source, keywords: Sequence[str] = ()) -> Input:
+    """The input at a path, or in a value, checked; ``keywords`` are added to its own.
+
+    ``InputError`` with every problem where it cannot be read.
+    """
+    if isinstance(source, (Path, str)):
+        return checked(*sources.read_filing(source, keywords))
+    given = source if isinstance(source, Input) else checked(source)
+    words = tuple(dict.fromkeys((*given.filing.keywords, *keywords)))
+    return replace(given, filing=replace(given.filing, keywords=words))
+
+
+def checked(filing: Filing, warnings: Sequence[Problem] = ()) -> Input:
+    """A filing, and the warnings from reading it, with what its sum rules find."""
+    return Input(filing, (*warnings, *audit.check(filing)))

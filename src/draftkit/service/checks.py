@@ -1,0 +1,43 @@
+"""``check``: any report or input looked through before it goes up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from draftkit.checking.inputs import Source, read_input
+from draftkit.checking.reports import Checked, Earlier, check_file, check_input, read_earlier
+
+__all__ = ["Checked", "annotated", "check"]
+
+
+def check(source: Source, last_year: Path | str | Earlier | None = None) -> Checked:
+    """What is wrong with a report (.docx, .txt, .html …) or an input, a path or a value.
+
+    ``last_year`` is last year's report or input: problems copied from it and figures that do not go on are found.
+    A file that cannot be read is told in the result; only a ``last_year`` that cannot raises ``InputError``.
+    """
+    last = read_earlier(Path(last_year)) if isinstance(last_year, (Path, str)) else last_year
+    if isinstance(source, (Path, str)):
+        return check_file(Path(source), last)
+    given = read_input(source)
+    return check_input(given, given.filing.source)
+
+
+def annotated(document: Path, found: Checked, moment: str) -> bytes:
+    """The .docx at ``document`` with a comment at each finding, dated ``moment`` (ISO, UTC).
+
+    ``WordFileError`` where it cannot be worked on.
+    """
+    from draftkit.word.annotate import Note, annotate
+
+    notes = [
+        Note(
+            finding.anchor,
+            finding.start,
+            finding.excerpt,
+            f"{finding.problem.severity.value} {finding.problem.code}：{finding.problem.what}。\n"
+            f"{finding.problem.fix}。",
+        )
+        for finding in found.findings
+    ]
+    return annotate(document.read_bytes(), str(document), notes, moment)

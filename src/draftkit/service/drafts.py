@@ -1,0 +1,145 @@
+"""``draft``: from one input to the complete report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from draftkit import pipeline
+from draftkit.audit.gaps import suggestions
+from draftkit.checking.inputs import Source, read_input
+from draftkit.diagnostics import Problem, errors_of
+from draftkit.model import Filing, ReportText, Sentence
+from draftkit.phrasebank.schema import PhraseBank
+from draftkit.pipeline import Composition
+from draftkit.sources.banks import load_bank
+
+Banks = Path | PhraseBank | None
+"""An office's own folder of phrases, laid over the shipped ones; or a bank as it was loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report and what it leaves for a person to do.
+
+    ``content`` is the .docx, b"" where none was asked for; ``findings`` are all about the input, the office's
+    用语 and the template.
+    """
+
+    composition: Composition
+    findings: tuple[Problem, ...] = ()
+    content: bytes = b""
+
+    @property
+    def filing(self) -> Filing:
+        """The input, with the themes a free sentence of keywords names."""
+        return self.composition.filing
+
+    @property
+    def report(self) -> ReportText:
+        """The report sentence by sentence, each with what it rests on."""
+        return self.composition.report
+
+    @property
+    def text(self) -> str:
+        """The report as plain text, its tables as aligned text."""
+        from draftkit.plain import render_text
+
+        return render_text(self.report)
+
+    @property
+    def trace(self) -> tuple[dict[str, object], ...]:
+        """For each sentence its section, text, phrase, and the facts and cells it rests on."""
+        return tuple(traced(s) for s in self.report.sentences() if s.message)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the law requires and the input lacks: each stands as a 【待填】."""
+        return tuple(name for s in self.report.sentences() for name in s.missing)
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Sentences of 一 the bank proposed: to be confirmed."""
+        return tuple(s.text for s in self.report.sentences() if s.comment and s.section == "一")
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Problems and measures the bank proposed: to be confirmed."""
+        return tuple(s.text for s in self.report.sentences() if s.comment and s.section != "一")
+
+    @property
+    def advice(self) -> tuple[str, ...]:
+        """Facts that would make the draft more concrete."""
+        return suggestions(self.filing)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What else there is to know."""
+        if "有当年表述" in self.composition.facts.cases:
+            return ()
+        year = self.filing.year
+        return (f"词库中没有 {year} 年的固定政治表述，稿中没有写；需要时请自行补入。",)
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether somebody has to act: a 【待填】, or an error passed over with ``force``."""
+        return bool(self.missing or errors_of(self.findings))
+
+    def as_json(self) -> dict[str, object]:
+        """A plain mapping for ``--format json``."""
+        return {
+            "result": "act" if self.needs_a_person else "done",
+            "problems": [problem.as_json() for problem in self.findings],
+            "missing": list(self.missing),
+            "proposed": [*self.items, *self.problems],
+            "suggestions": list(self.advice),
+            "notes": list(self.notes),
+        }
+
+
+def draft(
+    source: Source,
+    *,
+    keywords: Sequence[str] = (),
+    force: bool = False,
+    template: Path | None = None,
+    banks: Banks = None,
+    document: bool = True,
+) -> Draft:
+    """The report on one body's year.
+
+    ``keywords`` are added to the input's own; ``force`` drafts in spite of sums that fail, with a comment at each
+    cell; ``template`` is an office's own .docx; without ``document`` no .docx is made.
+
+    ``InputError`` (``UnfitError`` where it does not add up), ``BankError``, ``TemplateError``, each with all problems.
+    """
+    given = read_input(source, keywords).admitted(force=force)
+    composition = pipeline.compose_all(given.filing, bank_of(banks))
+    made = Draft(composition, (*given.findings, *composition.warnings))
+    if not document:
+        return made
+    from draftkit.word import styles_base
+
+    prototype = styles_base.load(template)
+    content = pipeline.document(composition, prototype, given.failures)
+    findings = (*given.findings, *prototype.warnings, *composition.warnings)
+    return replace(made, content=content, findings=findings)
+
+
+def bank_of(banks: Banks) -> PhraseBank:
+    """The bank meant.  ``BankError`` with every problem in an office's own folder."""
+    return banks if isinstance(banks, PhraseBank) else load_bank(banks)
+
+
+def traced(sentence: Sentence) -> dict[str, object]:
+    """One sentence as the contract's trace shows it."""
+    return {
+        "section": sentence.section,
+        "text": sentence.text,
+        "phrase": sentence.phrase,
+        "facts": list(sentence.facts),
+        "cells": list(sentence.cells),
+        "id": sentence.id,
+        "because": list(sentence.because),
+    }

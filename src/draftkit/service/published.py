@@ -1,0 +1,127 @@
+"""``read_published``: a published report read back into input data, as a whole or as last year's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from draftkit import audit, blanks
+from draftkit.audit.across import fits
+from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of
+from draftkit.model import Filing
+from draftkit.sources.reports import Extracted, Missing, extract, read_report
+from draftkit.sources.reports.target import read_target
+
+_ROWS = {"表二": 6, "表三": 25, "表四": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a published report tells.  ``findings`` are cells that were not read, and what else is to be looked at."""
+
+    extracted: Extracted
+    findings: tuple[Problem, ...]
+
+    @property
+    def filing(self) -> Filing:
+        """As an input; it has only the cells that were read for sure."""
+        return self.extracted.as_filing()
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether somebody has to act before it can be drafted from."""
+        return bool(self.extracted.missing or errors_of(self.findings))
+
+    def written(self, form: str = ".xlsx") -> bytes:
+        """As an input to look through: a workbook, or YAML text."""
+        if form == ".xlsx":
+            return blanks.workbook(filing=self.filing)
+        return blanks.yaml_text(filing=self.filing).encode()
+
+
+def read_published(source: Path | str) -> Published:
+    """The report at a path (.docx, .txt, .html; with LibreOffice .doc, .wps) as data.
+
+    Numbers that cannot be read for sure are left out and told.  ``InputError`` where it is no annual report.
+    """
+    found = extract(read_report(Path(source)))
+    # What does not add up in a report that was read completely, ``draft`` would refuse.
+    sums = audit.check(found.as_filing()) if found.is_complete else ()
+    return Published(found, (*_missing(found.missing), *found.notes, *sums))
+
+
+def as_last_year(
+    published: Published, workbook: Path, *, in_place: bool = False
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """The .xlsx ``workbook`` of this year with the report's figures as last year's, and what to look at.
+
+    Everything else in it stays.  ``in_place``: the result will take its place, so that what would be lost (pictures,
+    charts, macros) is refused with ``OutputError`` instead of told.  ``InputError`` where it cannot be read.
+    """
+    place = Place(str(workbook))
+    if workbook.suffix.lower() != ".xlsx":
+        fix = "请在 Excel 或 WPS 中另存为 .xlsx"
+        raise OutputError(Problem("OUT-SUFFIX", "--as-last-year 只能填进 .xlsx 工作簿", fix, place))
+    found, spots = published.extracted, read_target(workbook)
+    data = workbook.read_bytes()
+    now, last = (spots.name, spots.year), (found.body.name, found.year)
+    warnings = list(fits(now, last, Place(found.report.file)))
+    if spots.filled:
+        what = f"上年各表原有的 {len(spots.filled)} 格数字已用报告中的数字替换"
+        warnings.append(_warning("LAST-FILLED", what, "请核对", place))
+    if blanks.loses_something(data):
+        what = "工作簿里有图片、图表或宏，写出后不会保留"
+        if in_place:
+            raise OutputError(Problem("OUT-LOSS", what, "请用 -o 另存，原文件不动", place))
+        warnings.append(_warning("OUT-LOSS", what, "需要时从原文件复制过去", place))
+    content = blanks.with_last_year(
+        data, found.as_last_year(), spots.basics, spots.sheets, spots.spots
+    )
+    return content, (*_missing(found.missing), *found.notes, *warnings)
+
+
+def _warning(code: str, what: str, fix: str, place: Place) -> Problem:
+    return Problem(code, what, fix, place, Severity.WARNING)
+
+
+# ---------------------------------------------------------------- cells that were not read
+
+
+def _missing(missing: Sequence[Missing]) -> list[Problem]:
+    """Cells not read, those of one table with the same reason and the same columns in one problem."""
+    by_row: dict[tuple[str, str, str], list[Missing]] = {}
+    for cell in missing:
+        by_row.setdefault((cell.table, cell.why, cell.row), []).append(cell)
+    groups: dict[tuple[str, str, tuple[str, ...]], list[list[Missing]]] = {}
+    for (table, why, _), cells in by_row.items():
+        columns = tuple(cell.column for cell in cells)
+        groups.setdefault((table, why, columns), []).append(cells)
+    return [_missing_problem(*group, rows) for group, rows in groups.items()]
+
+
+def _missing_problem(
+    table: str, why: str, columns: tuple[str, ...], rows: list[list[Missing]]
+) -> Problem:
+    keys = tuple(cell.key for cells in rows for cell in cells)
+    names = _row_names(table, [cells[0].row for cells in rows])
+    what = f"{table} {len(keys)} 格没有读到：{why}。列：{'、'.join(columns)}。行：{names}"
+    if columns == ("总计",):
+        fix = "可以留空，由程序合计；也可以对照原报告填上"
+        return Problem("IMPORT-MISSING", what, fix, rows[0][0].place, Severity.WARNING, keys)
+    fix = "已留空，请对照原报告填写，没有请写 0"
+    return Problem("IMPORT-MISSING", what, fix, rows[0][0].place, cells=keys)
+
+
+def _row_names(table: str, rows: list[str]) -> str:
+    """``本年新收、不予公开（属于国家秘密、重复申请）``, or that it is all of them."""
+    if len(rows) == _ROWS[table]:
+        return f"全部 {len(rows)} 行"
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        group, _, leaf = row.partition("·")
+        groups.setdefault(group, []).append(leaf)
+    return "、".join(
+        f"{group}（{'、'.join(leaves)}）" if leaves != [""] else group
+        for group, leaves in groups.items()
+    )

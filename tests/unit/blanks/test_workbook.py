@@ -25,9 +25,9 @@ EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
 SHEETS = ["基本信息", "表二", "表三", "表四", "上年表二", "上年表三", "上年表四"]
 
 
-@pytest.fixture
-def blank(tmp_path: Path) -> Path:
-    path = tmp_path / "数据.xlsx"
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("blank") / "数据.xlsx"
     path.write_bytes(blanks.workbook(name="瓦亭镇人民政府", year=2025))
     return path
 

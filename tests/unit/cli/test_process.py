@@ -12,6 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = (sys.executable, "-m", "draftkit")
 RARE = "㭠"  # not in GBK
 

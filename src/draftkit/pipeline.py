@@ -15,7 +15,7 @@ from draftkit.phrasebank import expand, pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choice, Message
+from draftkit.plans import Choice, Choices, Message
 from draftkit.word import writer
 from draftkit.word.prototype import Prototype
 
@@ -33,13 +33,13 @@ class Composition:
     filing: Filing
     facts: Facts
     report: ReportText
-    choices: Mapping[str, Choice]
+    choices: Choices
     digest: str
     warnings: tuple[Problem, ...] = ()
 
 
 def compose(
-    filing: Filing, bank: PhraseBank | None = None, previous: Mapping[str, Choice] | None = None
+    filing: Filing, bank: PhraseBank | None = None, previous: Choices | None = None
 ) -> ReportText:
     """The text of one report.  See :func:`compose_all`."""
     return compose_all(filing, bank, previous).report
@@ -48,7 +48,7 @@ def compose(
 def compose_all(
     filing: Filing,
     bank: PhraseBank | None = None,
-    previous: Mapping[str, Choice] | None = None,
+    previous: Choices | None = None,
     neighbours: Neighbours | None = None,
 ) -> Composition:
     """Compose one report.
@@ -62,7 +62,7 @@ def compose_all(
         from draftkit.sources.banks import shipped_bank
 
         bank = shipped_bank()
-    previous = previous or {}
+    previous = previous or Choices()
     filing = with_keywords(filing, bank)
     pins, reworded, warnings = _pins(filing, bank)
     facts = analysis.interpret(filing, bank.outline.formulas)
@@ -71,22 +71,19 @@ def compose_all(
     layout = layouts.choose(bank.outline, seed, previous)
     eligible = Eligible(bank, facts, body.kind)
     plan = planning.plan(filing, eligible, layout, seed)
-    speaker = lexicalisation.Speaker(body.kind, seed, previous, pins, neighbours)
+    speaker = lexicalisation.Speaker(body.kind, seed, previous.messages, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
-    choices = dict(layout.choices)
-    choices[layouts.FAMILIES] = layouts.families_choice(s.id for s in report.sentences())
-    choices[layouts.OMITTED] = layouts.omitted_choice(plan.omitted)
-    for sentence in report.sentences():
-        if sentence.phrase:
-            choices[sentence.id] = Choice(sentence.phrase, sentence.wordings, sentence.items)
+    made = {s.id: Choice(s.phrase, s.wordings, s.items) for s in report.sentences() if s.phrase}
+    families = layouts.proposed(made)
+    choices = Choices(replace(layout, families=families, omitted=plan.omitted), made)
     return Composition(filing, facts, report, choices, bank.digest, (*bank.notices, *warnings))
 
 
 def compose_county(
     filings: Iterable[Filing],
     bank: PhraseBank,
-    previous: Mapping[str, Mapping[str, Choice]] | None = None,
+    previous: Mapping[str, Choices] | None = None,
 ) -> Iterator[Composition]:
     """Compose the bodies of one county so that no two read alike.
 
@@ -162,9 +159,7 @@ def _unrecognised(filing: Filing) -> Problem:
     return Problem("INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开", place)
 
 
-def alternatives(
-    filing: Filing, bank: PhraseBank, choices: Mapping[str, Choice]
-) -> dict[str, tuple[str, ...]]:
+def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str, tuple[str, ...]]:
     """For each sentence of a report, by id, what else the bank could have said there.
 
     ``choices`` are those the report was made with.
@@ -175,11 +170,11 @@ def alternatives(
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
     eligible = Eligible(bank, facts, body.kind)
     plan = planning.plan(filing, eligible, layouts.choose(bank.outline, seed, choices), seed)
-    used = {choice.phrase for choice in choices.values()} | set(filing.pins.ban)
+    used = {choice.phrase for choice in choices.messages.values()} | set(filing.pins.ban)
     found: dict[str, tuple[str, ...]] = {}
     for message in (m for block in plan.blocks for m in block.messages if isinstance(m, Message)):
-        if message.id in choices:
-            items = choices[message.id].items
+        if message.id in choices.messages:
+            items = choices.messages[message.id].items
             slots = realisation.slots_of(message, items, facts)
             texts = {name: fact.text for name, fact in slots.items()}
             others = (p for p in eligible.phrases(message) if p.id not in used)

@@ -93,6 +93,33 @@ class Choice:
     items: tuple[str, ...] = ()
 
 
+UNCHOSEN = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The form a report takes as a whole, each choice by its number in the set it was taken from.
+
+    ``headings`` are the sub-headings of 一, ``problems`` the form of 五, ``links`` its linking words.
+    ``families`` are the problems it proposes, in their order, ``omitted`` the messages left out of
+    一 for its length; None where an earlier version did not record them.
+    """
+
+    headings: int = UNCHOSEN
+    problems: int = UNCHOSEN
+    links: int = UNCHOSEN
+    families: tuple[str, ...] | None = None
+    omitted: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All that was chosen for a report: its layout, and how each message is said, by message id."""
+
+    layout: Layout = field(default_factory=Layout)
+    messages: Mapping[str, Choice] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A fixed piece between sentences that belongs to its place, not to what is said: 一是, 1."""

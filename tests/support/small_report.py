@@ -25,7 +25,7 @@ from draftkit.model import (
     Span,
 )
 from draftkit.pipeline import Composition
-from draftkit.plans import Choice
+from draftkit.plans import Choices
 
 NEW, CARRIED, DONE, LEFT = "表三.本年新收", "表三.上年结转", "表三.总计", "表三.结转下年度"
 GRANTED, PARTLY = "表三.予以公开", "表三.部分公开"
@@ -99,11 +99,11 @@ def with_cells(changes: Mapping[str, Number], base: Filing | None = None) -> Fil
 
 
 def compose_all(
-    filing: Filing, bank: object = None, previous: Mapping[str, Choice] | None = None
+    filing: Filing, bank: object = None, previous: Choices | None = None
 ) -> Composition:
     """What stands in for ``pipeline.compose_all``."""
     del bank, previous
-    return Composition(filing, Facts({}, {}), report(filing), {}, "small")
+    return Composition(filing, Facts({}, {}), report(filing), Choices(), "small")
 
 
 # ---------------------------------------------------------------- sentences

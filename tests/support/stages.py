@@ -16,7 +16,7 @@ from draftkit.phrasebank.schema import Phrase, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choice, DocumentPlan, Message
+from draftkit.plans import Choices, DocumentPlan, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
 
@@ -68,13 +68,13 @@ class Stages:
 def staged(
     filing: Filing,
     bank: PhraseBank | None = None,
-    previous: Mapping[str, Choice] | None = None,
+    previous: Choices | None = None,
 ) -> Stages:
     bank = bank or shipped_bank()
     facts = analysis.interpret(filing, bank.outline.formulas)
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    layout = layouts.choose(bank.outline, seed, previous or {})
+    layout = layouts.choose(bank.outline, seed, previous or Choices())
     eligible = Eligible(bank, facts, body.kind)
     plan = planning.plan(filing, eligible, layout, seed)
     return Stages(filing, facts, eligible, seed, plan)

@@ -28,8 +28,9 @@ from draftkit.model import (
     Sentence,
     Span,
 )
-from draftkit.plans import Choice
+from draftkit.plans import Choice, Choices, Layout
 from draftkit.snapshot import texts
+from draftkit.snapshot.choices import choices_of, tree_of
 from tests.support import reports
 from tests.support.filings import filings
 
@@ -109,7 +110,7 @@ def test_cells_that_are_not_the_inputs_are_kept() -> None:
 
 def test_choices_are_those_of_the_sentences_and_further_ones() -> None:
     layout = {"版式": Choice("form.b", (1,), ("x",)), "problem.0": Choice("other", ())}
-    choices = again(FULL, choices=layout).choices
+    choices = again(FULL, choices=Choices(messages=layout)).choices.messages
     sentences = reports.report().sentences()
     assert choices["版式"] == layout["版式"]
     assert choices["problem.0"] == layout["problem.0"]
@@ -122,7 +123,7 @@ def test_choices_are_those_of_the_sentences_and_further_ones() -> None:
 )
 def test_any_choices_come_back(made: dict[str, tuple[str, list[int], list[str]]]) -> None:
     choices = {name: Choice(phrase, tuple(w), tuple(i)) for name, (phrase, w, i) in made.items()}
-    back = again(FULL, choices=choices).choices
+    back = again(FULL, choices=Choices(messages=choices)).choices.messages
     assert {name: back[name] for name in choices} == choices
 
 
@@ -177,3 +178,23 @@ def test_figures_that_stand_where_nobody_would_look_are_kept() -> None:
     sentence = Sentence("a", text, "一", spans=(span, Span("总数", 6, 8)))
     report = ReportText("题", (Block("一", "paragraph", (sentence,)),), {})
     assert texts.report_of(json.loads(json.dumps(texts.tree_of(report, {}))), {}) == report
+
+
+def test_a_layout_comes_back() -> None:
+    for layout in (
+        Layout(),
+        Layout(0, 1, 2, (), ()),
+        Layout(3, families=("甲", "乙"), omitted=("丙",)),
+    ):
+        assert again(FULL, choices=Choices(layout)).choices.layout == layout
+
+
+def test_a_layout_is_recorded_as_it_always_was() -> None:
+    recorded = {
+        "form.headings": ["2", [], []],
+        "form.families": ["channels,review", [], []],
+        "form.omitted": ["", [], []],
+    }
+    choices = choices_of(recorded)
+    assert choices == Choices(Layout(2, families=("channels", "review"), omitted=()))
+    assert tree_of(choices) == recorded

@@ -22,7 +22,6 @@ from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
-from draftkit.plans import Choice
 from draftkit.service.drafts import Draft
 from draftkit.sources import banks
 from draftkit.word import embed, prototype, styles_base
@@ -138,7 +137,7 @@ class _Draft:
     @property
     def is_free(self) -> bool:
         """Whether no choice of it is recorded: nothing that stands anywhere would change."""
-        return self.body.edited is None and not (self.earlier and self.earlier.choices)
+        return self.body.edited is None and not (self.earlier and self.earlier.choices.messages)
 
 
 class _Work:
@@ -240,7 +239,7 @@ class _Work:
             free[number].composition = composition
 
     def _speak(self, draft: _Draft) -> None:
-        previous: Mapping[str, Choice] = draft.earlier.choices if draft.earlier else {}
+        previous = draft.earlier.choices if draft.earlier else None
         if draft.body.edited is not None:
             from draftkit.redrafting import job  # lxml and more, for this alone
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from draftkit.plans import Choice
+from draftkit.plans import Choices
+from draftkit.snapshot import choices
 
 FORMAT = 1
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
@@ -32,7 +33,7 @@ class Record:
     at: str = ""
     file: str = ""
     sum: str = ""
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
     row: Row = field(default_factory=dict)
 
     @property
@@ -50,10 +51,7 @@ def dump(parent: str, records: Mapping[str, Record]) -> bytes:
             "file": record.file,
             "sum": record.sum,
             "row": record.row,
-            "choices": {
-                name: [choice.phrase, choice.wordings, choice.items]
-                for name, choice in record.choices.items()
-            },
+            "choices": choices.tree_of(record.choices),
         }
         for key, record in records.items()
     }
@@ -74,8 +72,5 @@ def load(data: bytes | None) -> dict[str, Record]:
 
 
 def _record(body: dict[str, Any]) -> Record:
-    choices = {
-        name: Choice(phrase, tuple(wordings), tuple(items))
-        for name, (phrase, wordings, items) in body["choices"].items()
-    }
-    return Record(body["digest"], body["at"], body["file"], body["sum"], choices, body["row"])
+    made = choices.choices_of(body["choices"])
+    return Record(body["digest"], body["at"], body["file"], body["sum"], made, body["row"])

@@ -16,10 +16,9 @@ from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, problems, themes
-from draftkit.planning.layout import Layout
-from draftkit.plans import DocumentPlan, Mark, Message, PlannedBlock
+from draftkit.plans import DocumentPlan, Layout, Mark, Message, PlannedBlock
 
-__all__ = ["Layout", "plan"]
+__all__ = ["plan"]
 
 
 def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> DocumentPlan:
@@ -52,12 +51,13 @@ def _preface(facts: Facts, bank: PhraseBank) -> list[PlannedBlock]:
 
 def _overview(kept: tuple[budget.Due, ...], bank: PhraseBank, layout: Layout) -> list[PlannedBlock]:
     blocks: list[PlannedBlock] = []
+    headings = bank.outline.heading_forms[layout.headings]
     for part in bank.outline.parts:
         messages = tuple(item.message for item in kept if item.part == part.id)
         if part.section != "一" or not messages:
             continue
         if part.heading:
-            text = f"（{numeral(part.heading)}）{layout.headings[part.heading - 1]}"
+            text = f"（{numeral(part.heading)}）{headings[part.heading - 1]}"
             blocks.append(PlannedBlock("一", "heading2", (Mark(f"heading.{part.id}", text),)))
         blocks.append(PlannedBlock("一", "paragraph", messages))
     return blocks

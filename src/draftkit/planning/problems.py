@@ -14,8 +14,8 @@ from draftkit.chinese.numerals import numeral
 from draftkit.facts import Fact, Facts
 from draftkit.model import Filing, OwnProblem
 from draftkit.phrasebank.schema import Family, PhraseBank
-from draftkit.planning.layout import LISTS, ONE_PARAGRAPH, Layout
-from draftkit.plans import Mark, Message, PlannedBlock
+from draftkit.planning.layout import LINKS, ProblemForm
+from draftkit.plans import Layout, Mark, Message, PlannedBlock
 
 OWN = "事实.存在问题"
 REMEDIES = "事实.上年问题整改"
@@ -60,27 +60,26 @@ def blocks(
     filing: Filing, facts: Facts, bank: PhraseBank, layout: Layout, seed: int
 ) -> list[PlannedBlock]:
     """The paragraphs of 五."""
-    pairs = _pairs(filing, facts, bank, layout.families, seed)
+    pairs = _pairs(filing, facts, bank, layout.families or (), seed)
     opening: list[Message | Mark] = [*_remedies(filing)]
     lead = Message("problem.lead", "problem.lead")
-    if layout.problems == LISTS:
+    if layout.problems == ProblemForm.LISTS:
         before = [PlannedBlock("五", "paragraph", tuple(opening))] if opening else []
         return [*before, *_lists(lead, pairs)]
     opening.append(lead)
-    runs = [_run(index, pair, layout) for index, pair in enumerate(pairs)]
-    if layout.problems == ONE_PARAGRAPH:
+    runs = [_run(index, pair, LINKS[layout.links]) for index, pair in enumerate(pairs)]
+    if layout.problems == ProblemForm.ONE_PARAGRAPH:
         together = [part for run in runs for part in run]
         return [PlannedBlock("五", "paragraph", (*opening, *together))]
     items = [PlannedBlock("五", "item", run) for run in runs]
     return [PlannedBlock("五", "paragraph", tuple(opening)), *items]
 
 
-def _run(index: int, pair: Pair, layout: Layout) -> tuple[Message | Mark, ...]:
-    link = layout.links[index % len(layout.links)]
+def _run(index: int, pair: Pair, links: Sequence[str]) -> tuple[Message | Mark, ...]:
     return (
         Mark(f"mark.{index + 1}", f"{numeral(index + 1)}是"),
         pair.problem,
-        Mark(f"link.{index + 1}", link),
+        Mark(f"link.{index + 1}", links[index % len(links)]),
         pair.measure,
     )
 

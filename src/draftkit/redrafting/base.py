@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from draftkit.merge.outcome import Flag
 from draftkit.merge.units import stretches, units_of
 from draftkit.model import Filing, ReportText
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import Choice
+from draftkit.plans import Choices
 from draftkit.word import embed
 from draftkit.word.basis import basis_of
 
@@ -36,7 +35,7 @@ class Base:
     route: str
     report: ReportText | None = None
     filing: Filing | None = None
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
     told: frozenset[Flag] = frozenset()
     authors: tuple[str, ...] = ()
     document: str = ""

@@ -8,11 +8,12 @@ out: it says nothing about the report, and a published copy should not name fold
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from draftkit.plans import Choice
+from draftkit.plans import Choice, Choices
+from draftkit.snapshot import choices as choice_trees
 from draftkit.snapshot import filings, texts
 
 if TYPE_CHECKING:
@@ -29,15 +30,14 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", 
 class Snapshot:
     """A basis read back.
 
-    ``choices`` holds every choice made, by sentence id (and, for the layout, by the names its makers gave).  ``notes`` is
-    whatever else was kept: what a redraft already remarked on, for one.
+    ``choices`` holds every choice made.  ``notes`` is whatever else was kept: what a redraft already remarked on, for one.
     """
 
     filing: Filing
     report: ReportText
     version: str
     bank_digest: str
-    choices: Mapping[str, Choice] = field(default_factory=dict)
+    choices: Choices = field(default_factory=Choices)
     notes: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -47,7 +47,7 @@ def dump(
     version: str,
     bank_digest: str,
     *,
-    choices: Mapping[str, Choice] | None = None,
+    choices: Choices | None = None,
     notes: Mapping[str, Any] = _NOTHING,
 ) -> bytes:
     """The basis of ``report`` as bytes.  ``choices`` beyond those the sentences record are kept as well."""
@@ -60,12 +60,9 @@ def dump(
     }
     if choices:
         made = _choices(report)
-        further = {name: choice for name, choice in choices.items() if made.get(name) != choice}
-        if further:
-            tree["choices"] = {
-                name: [choice.phrase, choice.wordings, choice.items]
-                for name, choice in further.items()
-            }
+        further = {name: one for name, one in choices.messages.items() if made.get(name) != one}
+        if written := choice_trees.tree_of(replace(choices, messages=further)):
+            tree["choices"] = written
     if notes:
         tree["notes"] = dict(notes)
     return _ENCODE(tree).encode()
@@ -79,9 +76,8 @@ def load(data: bytes) -> Snapshot:
             raise ValueError(f"a basis of format {tree['format']}")
         filing = filings.filing_of(tree["filing"])
         report = texts.report_of(tree["report"], filing.cells)
-        choices = _choices(report)
-        for name, (phrase, wordings, items) in tree.get("choices", {}).items():
-            choices[name] = Choice(phrase, tuple(wordings), tuple(items))
+        further = choice_trees.choices_of(tree.get("choices", {}))
+        choices = replace(further, messages={**_choices(report), **further.messages})
         return Snapshot(
             filing, report, tree["version"], tree["bank"], choices, tree.get("notes", {})
         )

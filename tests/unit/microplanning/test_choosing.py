@@ -20,8 +20,7 @@ from draftkit.microplanning.lexicalisation import (
 from draftkit.model import ReportText
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.pipeline import compose, compose_all
-from draftkit.planning import layout as layouts
-from draftkit.plans import Choice, Message
+from draftkit.plans import Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.stages import Stages, named, one_more_each, said, staged
@@ -212,8 +211,8 @@ def test_an_earlier_choice_that_no_longer_fits_is_made_anew() -> None:
         Choice("fee.none.1", (99,)),
         Choice("", (0,), ("没有的事项",)),
     ):
-        previous = dict.fromkeys(earlier.choices, wrong)
-        del previous[layouts.OMITTED]  # names of messages, whatever the bank
+        layout = Layout(99, -2, 99, ("没有的",))
+        previous = Choices(layout, dict.fromkeys(earlier.choices.messages, wrong))
         report = compose(filing, None, previous)
         assert {s.id for s in report.sentences()} == {s.id for s in earlier.report.sentences()}
 
@@ -222,11 +221,11 @@ def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
     filing = replace(random_filing(12), keywords=("乡村振兴", "养老"))
     earlier = compose_all(filing)
     turned = {}
-    for name, choice in earlier.choices.items():
+    for name, choice in earlier.choices.messages.items():
         message = next((m for m in staged(filing).messages if m.id == name), None)
         items = choice.items
         if message and message.pools:
             items = tuple(islice(reversed(message.pools[0].candidates), 3)) + choice.items[3:]
         turned[name] = replace(choice, wordings=tuple(0 for _ in choice.wordings), items=items)
-    again = compose_all(filing, None, turned)
-    assert again.choices == turned
+    again = compose_all(filing, None, replace(earlier.choices, messages=turned))
+    assert again.choices == replace(earlier.choices, messages=turned)

@@ -59,7 +59,11 @@ def test_a_phrase_pinned_later_takes_the_place_of_an_earlier_choice() -> None:
         earlier = compose_all(_town())
         again = compose_all(_town(Pins(keep=(phrase,))), None, earlier.choices)
         assert _used(again).count(phrase) == 1
-        moved = [m for m, c in again.choices.items() if c.phrase != earlier.choices[m].phrase]
+        moved = [
+            m
+            for m, c in again.choices.messages.items()
+            if c.phrase != earlier.choices.messages[m].phrase
+        ]
         assert len(moved) == (phrase not in _used(earlier))
 
 
@@ -74,7 +78,9 @@ def test_a_phrase_banned_later_gives_way_and_nothing_else_moves() -> None:
     earlier = compose_all(_town())
     banned = _sentence(earlier).phrase
     again = compose_all(_town(Pins(ban=(banned,))), None, earlier.choices)
-    moved = [name for name, c in again.choices.items() if c != earlier.choices[name]]
+    moved = [
+        name for name, c in again.choices.messages.items() if c != earlier.choices.messages[name]
+    ]
     assert moved == ["fee"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from draftkit.model import LastYear, OwnProblem, Remedy
 from draftkit.phrasebank.schema import Family
-from draftkit.planning.layout import LISTS, ONE_PARAGRAPH, PAIRS
+from draftkit.planning.layout import ProblemForm
 from draftkit.plans import Mark, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, NEW, random_filing
@@ -141,20 +141,20 @@ def test_the_section_takes_each_of_its_three_forms() -> None:
         roles = [block.role for block in blocks]
         marks = [m.text for b in blocks for m in b.messages if isinstance(m, Mark)]
         if "heading2" in roles:
-            seen.add(LISTS)
+            seen.add(ProblemForm.LISTS)
             assert marks[0] == "（一）存在的主要问题"
             assert "（二）改进措施" in marks
             assert marks[1:3] == ["1.", "2."]
         elif "item" in roles:
-            seen.add(PAIRS)
+            seen.add(ProblemForm.PAIRS)
             assert roles[0] == "paragraph"
             assert set(roles[1:]) == {"item"}
             assert marks[0] == "一是"
         else:
-            seen.add(ONE_PARAGRAPH)
+            seen.add(ProblemForm.ONE_PARAGRAPH)
             assert roles == ["paragraph"]
             assert marks[0] == "一是"
-    assert seen == {PAIRS, ONE_PARAGRAPH, LISTS}
+    assert seen == set(ProblemForm)
 
 
 def test_a_problem_and_its_measure_are_joined_by_words_that_differ() -> None:

@@ -86,6 +86,8 @@ class Folder:
         plans = self.path / MARK / _PLANS
         with _reported(self.path):
             plans.mkdir(parents=True, exist_ok=True)
+            # It stays: a county that removed it when done would take it from another that begins.
+            plans.with_name(_NEW).mkdir(exist_ok=True)
             for left in plans.glob(".*.tmp"):  # by a run that was killed
                 left.unlink(missing_ok=True)
 
@@ -104,7 +106,7 @@ class Folder:
         try:
             if documents:
                 with _reported(self.path):
-                    beside.mkdir(parents=True, exist_ok=True)
+                    beside.mkdir(exist_ok=True)
                     for file, content in documents.items():
                         (beside / file).write_bytes(content)
             if _content(place) != plan:
@@ -117,7 +119,8 @@ class Folder:
             for file in documents:
                 with _reported(self.path / file):
                     (beside / file).replace(self.path / file)
-            self._clear(beside)
+            with suppress(OSError):
+                beside.rmdir()
 
     def recover(self, county: str, records: Mapping[str, Record]) -> None:
         """Put in their places what the records know and a run cut off left beside."""
@@ -130,7 +133,6 @@ class Folder:
                 with _reported(self.path / path.name):
                     path.replace(self.path / path.name)
         shutil.rmtree(beside, ignore_errors=True)
-        self._clear(beside)
 
     def remove(self, file: str) -> None:
         """Take away a document that goes by another name now."""
@@ -153,13 +155,6 @@ class Folder:
 
     def _beside(self, county: str) -> Path:
         return self.path / MARK / _NEW / county
-
-    @staticmethod
-    def _clear(beside: Path) -> None:
-        """Remove folders that are empty now; others may still be at work there."""
-        for folder in (beside, beside.parent):
-            with suppress(OSError):
-                folder.rmdir()
 
 
 def _content(path: Path) -> bytes | None:

@@ -13,7 +13,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from draftkit.chinese import rough
-from draftkit.model import Count, Figure, Number, shown
+from draftkit.kinds.shapes import Count
+from draftkit.model import Figure, Number, shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from draftkit.diagnostics import Place
+from draftkit.kinds.bodies import GOVERNMENTS
 from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.fields import Given
 from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.shapes import Count
 
 Number = int | Decimal
 Cells = Mapping[str, Number]
@@ -27,11 +30,6 @@ def shown(number: Number) -> str:
         text = format(number, "f")
         return text.rstrip("0").rstrip(".") if "." in text else text
     return str(number)
-
-
-GOVERNMENTS = ("镇", "乡", "苏木", "县", "市", "区", "旗")
-KINDS = ("镇", "乡", "街道", "苏木", "部门", "县", "市", "区", "旗")
-LEVELS = ("乡级", "县级", "市级", "省级")
 
 
 # ---------------------------------------------------------------- what an office hands in
@@ -51,59 +49,6 @@ class Body:
     def is_government(self) -> bool:
         """一级人民政府: bound by 条例 第五十条第四项 (考核、社会评议、责任追究)."""
         return self.kind in GOVERNMENTS
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A count that may be rough: ``600``, ``600余``, ``近600``.  ``value`` is the figure in it."""
-
-    value: int
-    text: str
-    exact: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A 政务新媒体 account, e.g. 瓦亭之声 of type 微信公众号 (type may be "")."""
-
-    name: str
-    type: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnProblem:
-    """A problem in the office's own words, with its measure ("" where none was given)."""
-
-    problem: str
-    measure: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """One of last year's problems and what became of it."""
-
-    problem: str
-    result: str
-
-
-@dataclass(frozen=True, slots=True)
-class GivenFacts:
-    """What no table tells.  ``None`` or an empty tuple: not given, so never claimed."""
-
-    total: Count | None = None
-    channels: tuple[tuple[str, int], ...] = ()
-    accounts: tuple[Account, ...] = ()
-    reading_points: tuple[str, ...] = ()
-    trainings: int | None = None
-    meetings: int | None = None
-    explanations: int | None = None
-    all_on_time: bool | None = None
-    fee: Decimal | None = None
-    appraisal: str = ""
-    public_review: str = ""
-    accountability: str = ""
-    problems: tuple[OwnProblem, ...] = ()
-    remedies: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +92,7 @@ class Filing:
     cells: Cells
     keywords: tuple[str, ...] = ()
     keyword_text: str = ""
-    given: GivenFacts = field(default_factory=GivenFacts)
+    given: Given = field(default_factory=Given)
     last: LastYear | None = None
     preface: Preface | None = None
     signature: str = ""

@@ -13,7 +13,8 @@ import pytest
 from draftkit import batch, cli, likeness, pipeline, plain
 from draftkit.batch import alike
 from draftkit.diagnostics import InputError
-from draftkit.model import Filing, OwnProblem
+from draftkit.kinds.shapes import OwnProblem
+from draftkit.model import Filing
 from draftkit.word import styles_base
 from tests.support import stages
 from tests.support.counties import invented, write_roster

@@ -16,7 +16,8 @@ from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.audit.claims.text import Before
 from draftkit.checking.reports import check_file, read_earlier
 from draftkit.kinds import disclosure
-from draftkit.model import Body, Count, LastYear
+from draftkit.kinds.shapes import Count
+from draftkit.model import Body, LastYear
 from draftkit.plain import render_text
 from draftkit.word import styles_base
 from tests.check.sentences import BUSY

@@ -14,6 +14,15 @@ import pytest
 from draftkit import blanks, pipeline
 from draftkit.cli import run
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    ALL_ON_TIME,
+    FEE,
+    PROBLEMS,
+    READING_POINTS,
+    TOTAL,
+    TRAININGS,
+)
 from draftkit.plain import render_text
 from draftkit.sources import read_filing
 from draftkit.sources.reports import extract, read_report
@@ -128,7 +137,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
         data = tmp_path / f"a{suffix}"
         assert run(["import", str(source), "-o", str(data), "--quiet"]) == 1
         filing, _ = read_filing(data)
-        assert [a.name for a in filing.given.accounts] == ["=1+1", "瓦亭之声"]
+        assert [a.name for a in filing.given[ACCOUNTS]] == ["=1+1", "瓦亭之声"]
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["基本信息"]
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
 
@@ -183,8 +192,8 @@ def test_into_this_years_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[
     found = extract(read_report(source))
     assert now.last is not None
     assert dict(now.last.cells) == dict(random_filing(12).cells)
-    assert now.last.total == found.given.total
-    assert now.last.problems == tuple(p.problem for p in found.given.problems)
+    assert now.last.total == found.given[TOTAL]
+    assert now.last.problems == tuple(p.problem for p in found.given[PROBLEMS])
     assert (now.cells, now.given, now.body) == (then.cells, then.given, then.body)
     assert values(book) == before
 
@@ -319,12 +328,12 @@ def test_the_real_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert len(missing) == 25 + 6 * len(short)
     found = extract(read_report(source))
     assert set(found.cells.values()) == {0}
-    assert found.given.total is not None
-    assert found.given.total.text == "600余"
-    assert [a.name for a in found.given.accounts] == ["瓦亭之声"]
-    assert found.given.reading_points == ("镇便民服务大厅", "服务中心")
-    assert found.given.fee == 0
-    assert found.given.all_on_time is None  # said of no applications at all
-    assert len(found.given.problems) == 4
-    assert all(p.measure for p in found.given.problems)
-    assert found.given.trainings is None
+    assert found.given[TOTAL] is not None
+    assert found.given[TOTAL].text == "600余"
+    assert [a.name for a in found.given[ACCOUNTS]] == ["瓦亭之声"]
+    assert found.given[READING_POINTS] == ("镇便民服务大厅", "服务中心")
+    assert found.given[FEE] == 0
+    assert found.given[ALL_ON_TIME] is None  # said of no applications at all
+    assert len(found.given[PROBLEMS]) == 4
+    assert all(p.measure for p in found.given[PROBLEMS])
+    assert found.given[TRAININGS] is None

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from draftkit.cli import run
+from draftkit.kinds.fields import TOTAL
 from draftkit.model import Filing, ReportText
 from draftkit.pipeline import compose, compose_county
 from draftkit.sources import read_filing
@@ -68,8 +69,8 @@ def _longest_run(report: ReportText, filing: Filing) -> str:
 
 def test_the_example_has_the_towns_figures(filing: Filing) -> None:
     assert filing.title == "瓦亭镇人民政府2025年政府信息公开工作年度报告"
-    assert filing.given.total
-    assert filing.given.total.text == "600余"
+    assert filing.given[TOTAL]
+    assert filing.given[TOTAL].text == "600余"
     assert not any(filing.cells.values())
     assert len(filing.keywords) == 6
 

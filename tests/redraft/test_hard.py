@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from draftkit.kinds.fields import PROBLEMS
 from draftkit.model import Filing
 from tests.support import small_report as s
 from tests.support.edits import Docx
@@ -50,7 +51,7 @@ def results() -> Filing:
 
 
 MORE = s.with_total(640)
-GONE = s.with_given(problems=s.filing().given.problems[1:])
+GONE = s.with_given(problems=s.filing().given[PROBLEMS][1:])
 
 REWRITES = (
     Rewrite(

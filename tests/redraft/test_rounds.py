@@ -13,6 +13,7 @@ import pytest
 
 from draftkit.diagnostics import DraftkitError
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import PROBLEMS
 from draftkit.model import Body, Filing
 from draftkit.word import embed
 from tests.support import small_report as s
@@ -447,7 +448,7 @@ def test_accept_leaves_only_conflicts_tracked(original: bytes) -> None:
 
 
 def test_accept_without_conflicts_leaves_no_revision(original: bytes) -> None:
-    own = s.filing().given.problems
+    own = s.filing().given[PROBLEMS]
     result = run(original, s.with_total(500, s.with_given(problems=own[1:])), accept=True)
     assert not list(result.result.body.iter(w("ins"), w("del")))
     result.has("一是村级公开更新不及时", "下降7.4%")

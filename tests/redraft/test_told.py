@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from draftkit.cli import run
-from draftkit.model import Filing, OwnProblem
+from draftkit.kinds.fields import PROBLEMS
+from draftkit.kinds.shapes import OwnProblem
+from draftkit.model import Filing
 from draftkit.redrafting import account
 from tests.support import small_report as s
 from tests.support.edits import Docx
@@ -52,7 +54,7 @@ def test_nothing_is_named_by_an_english_id_or_a_raw_key() -> None:
         document.replace("培训4次", "培训若干次")
         document.set_cell(document.cell(KEY), "30")
 
-    new = s.with_given(trainings=5, explanations=13, problems=s.filing().given.problems[:2])
+    new = s.with_given(trainings=5, explanations=13, problems=s.filing().given[PROBLEMS][:2])
     _, lines = told(edit, s.with_cells({KEY: 27, "表二.行政处罚": 25}, new))
     text = "\n".join(lines)
     assert not re.findall("[a-z]{3,}|表二\\.|事实\\.", text), text
@@ -102,7 +104,7 @@ def test_what_waits_comes_last_with_the_persons_own_sentences() -> None:
 
 def test_a_moved_date_and_new_numbers_before_sentences_are_told() -> None:
     later = replace(s.filing(), date="2026-01-25")
-    problems = (OwnProblem("公开栏位置偏僻，群众不便查看", "移到村口"), *later.given.problems)
+    problems = (OwnProblem("公开栏位置偏僻，群众不便查看", "移到村口"), *later.given[PROBLEMS])
     _, lines = told(untouched, s.with_given(later, problems=problems))
     assert "  2026年1月[20→25]日" in lines
     assert "只改序号 3 句：" in lines

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from draftkit.kinds import disclosure
-from draftkit.model import KINDS, Body, Count, Filing, GivenFacts, LastYear
+from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.shapes import Count
+from draftkit.model import Body, Filing, LastYear
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
+from tests.support.given import facts_given
 
 _NOTHING = dict.fromkeys(disclosure.CELL_KEYS, 0)
 
@@ -23,14 +26,14 @@ def corner_filings() -> tuple[Filing, ...]:
         "表三.结转下年度.自然人": 2,
         "表三.结转下年度.总计": 2,
     }
-    equal = GivenFacts(total=Count(540, "540"))
-    nothing = GivenFacts(total=Count(0, "0"))
+    equal = facts_given(total=Count(540, "540"))
+    nothing = facts_given(total=Count(0, "0"))
     bodies = (
         Body("瓦亭镇人民政府", "镇", "乡级", "我镇"),
         Body("清源县人民政府", "县", "县级", "我县"),
     )
     return (
-        replace(base, given=GivenFacts()),
+        replace(base, given=facts_given()),
         *(replace(base, body=body, given=nothing) for body in bodies),
         replace(base, given=equal, last=LastYear(total=Count(540, "540"))),
         replace(base, cells=waiting),
@@ -47,12 +50,12 @@ def _single_things() -> Iterator[Filing]:
         random_filing(1), cells=_NOTHING, last=None, keywords=(), keyword_text="", preface=None
     )
     for given in (
-        GivenFacts(channels=(("政府门户网站", 90), ("政务公开栏", 10))),
-        GivenFacts(channels=(("政府门户网站", 90),)),
-        GivenFacts(total=Count(600, "600余", exact=False)),
-        GivenFacts(reading_points=("档案馆",)),
-        GivenFacts(public_review="群众满意度为96.4%"),
-        GivenFacts(public_review="社会评议结果为满意"),
+        facts_given(channels=(("政府门户网站", 90), ("政务公开栏", 10))),
+        facts_given(channels=(("政府门户网站", 90),)),
+        facts_given(total=Count(600, "600余", exact=False)),
+        facts_given(reading_points=("档案馆",)),
+        facts_given(public_review="群众满意度为96.4%"),
+        facts_given(public_review="社会评议结果为满意"),
     ):
         yield replace(base, given=given)
     yield replace(base, cells={**_NOTHING, "表二.行政规范性文件.现行有效": 9})
@@ -86,7 +89,7 @@ def _of_kind(filing: Filing, kind: str) -> Filing:
 
 def family_filings() -> tuple[Filing, ...]:
     """For each family of problems a keyword brings up, and each kind of body, one filing."""
-    base = replace(random_filing(1), last=None, keyword_text="", given=GivenFacts())
+    base = replace(random_filing(1), last=None, keyword_text="", given=facts_given())
     documents = {**_NOTHING, "表二.行政规范性文件.现行有效": 1}
     return tuple(
         _of_kind(replace(base, cells=documents, keywords=family.themes[:1]), kind)
@@ -104,7 +107,9 @@ def keyword_filings() -> tuple[Filing, ...]:
         body = random_filing(seed).body
         bodies.setdefault(body.kind, body)
         seed += 1
-    base = replace(random_filing(1), cells=_NOTHING, last=None, given=GivenFacts(), keyword_text="")
+    base = replace(
+        random_filing(1), cells=_NOTHING, last=None, given=facts_given(), keyword_text=""
+    )
     return tuple(
         replace(base, body=bodies[KINDS[number % len(KINDS)]], keywords=(theme.name,))
         for number, theme in enumerate(shipped_bank().themes)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from draftkit import worksheet
 from draftkit.blanks import roster_book
-from draftkit.fields import ROSTER_SHEET
+from draftkit.kinds.fields import ACCOUNTABILITY, ROSTER_SHEET
 from draftkit.model import Body, Filing
 from tests.support import wordlists as words
 from tests.support.filings import TOWNS, random_filing
+from tests.support.given import facts_given
 
 YEAR = 2025
 
@@ -48,8 +49,8 @@ def _placed(filing: Filing, number: int, size: int) -> Filing:
     kind = filing.body.kind
     body = Body(body_name(inside, kind), kind, "乡级", f"我{kind}", county_name(county))
     given = filing.given
-    if given.accountability in {"无", "没有"}:  # refused in an input
-        given = replace(given, accountability="未发生")
+    if given[ACCOUNTABILITY] in {"无", "没有"}:  # refused in an input
+        given = facts_given(given, accountability="未发生")
     return replace(
         filing,
         year=YEAR,

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from draftkit.kinds.fields import CHANNELS, TOTAL
 from draftkit.model import Number
 from tests.support.ledger import (
     ACTIONS,
@@ -388,7 +389,7 @@ class _Reader:
         self.ledger = ledger
         year = ledger.filing.year
         self.year = year
-        self.channels = tuple(name for name, _ in ledger.filing.given.channels)
+        self.channels = tuple(name for name, _ in ledger.filing.given[CHANNELS])
         self.compared = re.compile(_COMPARED.replace("LAST", str(year - 1)))
         self.of_last = re.compile(_LAST.replace("LAST", str(year - 1)))
         self.reading = Reading()
@@ -640,7 +641,7 @@ class _Reader:
         if not re.search(r"其中", text) or not any(n.startswith("渠道/") for n in said):
             return
         given = self.ledger.filing.given
-        exact = given.total is not None and given.total.exact
+        exact = given[TOTAL] is not None and given[TOTAL].exact
         if not exact or self.ledger.now["渠道合计"] != self.ledger.now["总数"]:
             self.reading.findings.append(f"渠道之和与总数不等，不能说其中：{text}")
 

@@ -18,20 +18,30 @@ from typing import Any
 from hypothesis import strategies as st
 
 from draftkit.kinds import disclosure
-from draftkit.model import (
-    Account,
-    Body,
-    Cells,
-    Count,
-    Filing,
-    GivenFacts,
-    LastYear,
-    Number,
-    OwnProblem,
-    Preface,
-    Remedy,
+from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
+    ACCOUNTS,
+    ALL_ON_TIME,
+    APPRAISAL,
+    CHANNELS,
+    EXPLANATIONS,
+    FACT_FIELDS,
+    FEE,
+    MEETINGS,
+    PROBLEMS,
+    PUBLIC_REVIEW,
+    READING_POINTS,
+    REMEDIES,
+    TOTAL,
+    TRAININGS,
+    Field,
+    Given,
 )
+from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.model import Body, Cells, Filing, LastYear, Number, Preface
 from tests.support import wordlists as words
+from tests.support.given import some
 
 ZERO: Cells = MappingProxyType(dict.fromkeys(disclosure.CELL_KEYS, 0))
 PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != disclosure.TOTAL)
@@ -101,7 +111,7 @@ def _county_body(rng: Random, kind: str) -> Body:
 
 
 def _body(rng: Random) -> Body:
-    kind = rng.choice(words.KINDS)
+    kind = rng.choice(KINDS)
     if kind == "部门":
         return _department(rng)
     return _town(rng, kind) if kind in TOWNS else _county_body(rng, kind)
@@ -277,29 +287,37 @@ def _total_value(rng: Random, kind: str) -> int:
     return rng.randint(40, 1300) if kind == "部门" else rng.randint(1800, 26000)
 
 
-def _facts(rng: Random, body: Body, cells: Cells) -> GivenFacts:
+def _facts(rng: Random, body: Body, cells: Cells) -> Given:
     def maybe(make: Callable[[], Any], otherwise: Any) -> Any:
         return make() if rng.random() < 0.5 else otherwise
 
     kind = body.kind
     total = maybe(lambda: _count(rng, _total_value(rng, kind)), None)
     answered = cells[f"{DONE}.{disclosure.TOTAL}"] > 0
-    return GivenFacts(
-        total=total,
-        channels=maybe(lambda: _channels(rng, total, kind), ()),
-        accounts=maybe(lambda: _accounts(rng, body), ()),
-        reading_points=maybe(lambda: _reading_points(rng, kind), ()),
-        trainings=maybe(lambda: rng.choice((0, 1, 1, 2, 3, 6)), None),
-        meetings=maybe(lambda: rng.choice((0, 1, 1, 2, 4)), None),
-        explanations=maybe(lambda: rng.choice((0, 1, 3, 12, 47)), None),
-        all_on_time=maybe(lambda: rng.random() < 0.85, None) if answered else None,
-        fee=maybe(lambda: _fee(rng, charged=answered), None),
-        appraisal=maybe(lambda: rng.choice(words.APPRAISALS), ""),
-        public_review=maybe(lambda: rng.choice(words.PUBLIC_REVIEWS), ""),
-        accountability=maybe(lambda: rng.choice(words.ACCOUNTABILITIES), ""),
-        problems=maybe(lambda: _problems(rng), ()),
-        remedies=maybe(lambda: _remedies(rng), ()),
-    )
+    makers: dict[Field[Any], Callable[[], Any]] = {
+        CHANNELS: lambda: _channels(rng, total, kind),
+        ACCOUNTS: lambda: _accounts(rng, body),
+        READING_POINTS: lambda: _reading_points(rng, kind),
+        TRAININGS: lambda: rng.choice((0, 1, 1, 2, 3, 6)),
+        MEETINGS: lambda: rng.choice((0, 1, 1, 2, 4)),
+        EXPLANATIONS: lambda: rng.choice((0, 1, 3, 12, 47)),
+        ALL_ON_TIME: lambda: rng.random() < 0.85,
+        FEE: lambda: _fee(rng, charged=answered),
+        APPRAISAL: lambda: rng.choice(words.APPRAISALS),
+        PUBLIC_REVIEW: lambda: rng.choice(words.PUBLIC_REVIEWS),
+        ACCOUNTABILITY: lambda: rng.choice(words.ACCOUNTABILITIES),
+        PROBLEMS: lambda: _problems(rng),
+        REMEDIES: lambda: _remedies(rng),
+    }
+    if not answered:
+        del makers[ALL_ON_TIME]
+    made = {field: maybe(make, field.shape.nothing) for field, make in makers.items()}
+    known = {TOTAL, ALL_ON_TIME, *makers}
+    others = [field for field in FACT_FIELDS if field not in known]
+    # A field without a maker of its own takes no numbers from the stream: the filing of a seed stays.
+    aside = Random(repr(rng.getstate())) if others else rng  # noqa: S311
+    made |= {f: some(aside, f.shape) if aside.random() < 0.5 else f.shape.nothing for f in others}
+    return Given({TOTAL: total, **made})
 
 
 def _fee(rng: Random, *, charged: bool) -> Decimal:
@@ -346,9 +364,9 @@ def build(rng: Random) -> Filing:
     size = _size(rng, body.kind)
     cells = _cells(rng, body, size)
     given = _facts(rng, body, cells)
-    last = _last_year(rng, body, size, cells, given.total) if rng.random() < 0.4 else None
-    if last and given.remedies:
-        last = replace(last, problems=tuple(remedy.problem for remedy in given.remedies))
+    last = _last_year(rng, body, size, cells, given[TOTAL]) if rng.random() < 0.4 else None
+    if last and given[REMEDIES]:
+        last = replace(last, problems=tuple(remedy.problem for remedy in given[REMEDIES]))
     signed = rng.random() < 0.5
     return Filing(
         year=year,
@@ -397,7 +415,7 @@ def _total_of(key: str) -> str:
 def _is_valid(filing: Filing) -> bool:
     """A fact that contradicts the tables would be an input error."""
     answered = filing.cells[f"{DONE}.{disclosure.TOTAL}"] > 0
-    return answered or filing.given.all_on_time is None
+    return answered or filing.given[ALL_ON_TIME] is None
 
 
 def _one_answered(filing: Filing, rng: Random) -> Change | None:
@@ -443,11 +461,11 @@ def _charges(filing: Filing, rng: Random) -> Change | None:
 def _fact_changed(filing: Filing, rng: Random) -> Change | None:
     """One fact of another random filing of the same body, or one fact taken away."""
     other = _facts(rng, filing.body, filing.cells)
-    name = rng.choice(tuple(words.FACT_PATHS))
-    if getattr(other, name) == getattr(filing.given, name):
+    field = rng.choice(FACT_FIELDS)
+    if other[field] == filing.given[field]:
         return None
-    given = replace(filing.given, **{name: getattr(other, name)})
-    return replace(filing, given=given), frozenset({f"事实.{words.FACT_PATHS[name]}"})
+    given = Given({**{f: filing.given[f] for f in FACT_FIELDS}, field: other[field]})
+    return replace(filing, given=given), frozenset({field.key})
 
 
 def _keyword_changed(filing: Filing, rng: Random) -> Change | None:

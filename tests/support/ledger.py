@@ -11,6 +11,16 @@ from decimal import Decimal
 from functools import cached_property
 
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    CHANNELS,
+    EXPLANATIONS,
+    FEE,
+    MEETINGS,
+    READING_POINTS,
+    TOTAL,
+    TRAININGS,
+)
 from draftkit.model import Filing, Number
 
 Figures = Mapping[str, Number]
@@ -99,20 +109,20 @@ class Ledger:
         given = self.filing.given
         figures = _of_tables(self.filing.cells)
         counts = {
-            "总数": given.total and given.total.value,
-            "培训": given.trainings,
-            "会议": given.meetings,
-            "解读": given.explanations,
-            "处理费": given.fee,
+            "总数": given[TOTAL] and given[TOTAL].value,
+            "培训": given[TRAININGS],
+            "会议": given[MEETINGS],
+            "解读": given[EXPLANATIONS],
+            "处理费": given[FEE],
         }
         figures |= {name: value for name, value in counts.items() if value is not None}
-        figures |= {f"渠道/{name}": number for name, number in given.channels}
-        if given.channels:
-            figures["渠道合计"] = sum(number for _, number in given.channels)
-        for account in given.accounts:
+        figures |= {f"渠道/{name}": number for name, number in given[CHANNELS]}
+        if given[CHANNELS]:
+            figures["渠道合计"] = sum(number for _, number in given[CHANNELS])
+        for account in given[ACCOUNTS]:
             key = f"账号/{account.type}"
             figures[key] = figures.get(key, 0) + 1
-        numbers = (given.channels, given.accounts, given.reading_points, self.filing.keywords)
+        numbers = (given[CHANNELS], given[ACCOUNTS], given[READING_POINTS], self.filing.keywords)
         figures |= dict(zip(("渠道数", "账号", "查阅点", "重点"), map(len, numbers), strict=True))
         return figures
 
@@ -127,13 +137,13 @@ class Ledger:
 
     @property
     def total_text(self) -> str:
-        total = self.filing.given.total
+        total = self.filing.given[TOTAL]
         return total.text if total else ""
 
     def rounded(self, name: str) -> bool:
         """Whether this year's or last year's figure is only approximate (the total may be)."""
         last = self.filing.last
-        totals = (self.filing.given.total, last.total if last else None)
+        totals = (self.filing.given[TOTAL], last.total if last else None)
         return name == "总数" and any(total and not total.exact for total in totals)
 
     def change(self, name: str) -> Number | None:

@@ -15,6 +15,16 @@ from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
+from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
+    ACCOUNTS,
+    APPRAISAL,
+    CHANNELS,
+    PROBLEMS,
+    PUBLIC_REVIEW,
+    READING_POINTS,
+    REMEDIES,
+)
 from draftkit.model import Filing
 from tests.support.passages import NARRATIVE, Draft
 
@@ -107,12 +117,17 @@ def measured(draft: Draft, given: Iterable[str] = ()) -> str:
 def given(filing: Filing) -> Iterator[str]:
     """The texts an office gave as facts."""
     facts = filing.given
-    yield from (facts.appraisal, facts.public_review, facts.accountability, *facts.reading_points)
-    yield from (account.name for account in facts.accounts)
-    yield from (name for name, _ in facts.channels)
-    for own in facts.problems:
+    yield from (
+        facts[APPRAISAL],
+        facts[PUBLIC_REVIEW],
+        facts[ACCOUNTABILITY],
+        *facts[READING_POINTS],
+    )
+    yield from (account.name for account in facts[ACCOUNTS])
+    yield from (name for name, _ in facts[CHANNELS])
+    for own in facts[PROBLEMS]:
         yield from (own.problem, own.measure)
-    for remedy in facts.remedies:
+    for remedy in facts[REMEDIES]:
         yield from (remedy.problem, remedy.result)
 
 

@@ -6,6 +6,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    ALL_ON_TIME,
+    CHANNELS,
+    FEE,
+    PROBLEMS,
+    READING_POINTS,
+    REMEDIES,
+)
+from tests.support.given import field_named
 from tests.support.ledger import ACTIONS, DECISIONS, DOCUMENTS, GROUPS, LEAVES, OUTCOMES
 from tests.support.lexicon import features
 from tests.support.passages import joined
@@ -77,14 +87,20 @@ def _missing(what: str, wanted: Iterator[str] | list[str], text: str) -> Finding
 
 def names(case: Case) -> Finding:
     given, text = case.filing.given, joined(case.draft, "一")
-    yield from _missing("渠道", [name for name, _ in given.channels], text)
-    yield from _missing("账号", [account.name for account in given.accounts], text)
-    yield from _missing("查阅点", list(given.reading_points), text)
+    yield from _missing("渠道", [name for name, _ in given[CHANNELS]], text)
+    yield from _missing("账号", [account.name for account in given[ACCOUNTS]], text)
+    yield from _missing("查阅点", list(given[READING_POINTS]), text)
 
 
 def counts(case: Case) -> Finding:
     said = case.reading("一").said()
-    wanted = ("总数", "培训", "会议", "解读", *(f"渠道/{n}" for n, _ in case.filing.given.channels))
+    wanted = (
+        "总数",
+        "培训",
+        "会议",
+        "解读",
+        *(f"渠道/{n}" for n, _ in case.filing.given[CHANNELS]),
+    )
     for name in wanted:
         if case.ledger.now.get(name) and name not in said:
             yield f"没有说到{name}（{case.ledger.now[name]}）"
@@ -100,7 +116,7 @@ def results(case: Case) -> Finding:
     """考核、社会评议、责任追究 as given, in a sentence that names them."""
     text = joined(case.draft, "一")
     for name, topic in _TOPICS.items():
-        given = getattr(case.filing.given, name).rstrip("。")
+        given = case.filing.given[field_named(name)].rstrip("。")
         if not given:
             continue
         value = r"无|未|没有" if _NOTHING.fullmatch(given) else re.escape(given)
@@ -117,23 +133,23 @@ def _around(text: str, at: int, length: int) -> str:
 
 
 def on_time(case: Case) -> Finding:
-    if case.filing.given.all_on_time and not re.search(ON_TIME, joined(case.draft, "一")):
+    if case.filing.given[ALL_ON_TIME] and not re.search(ON_TIME, joined(case.draft, "一")):
         yield "没有说到全部按期答复"
 
 
 def own_problems(case: Case) -> Finding:
     given, text = case.filing.given, joined(case.draft, "五")
-    yield from _missing("自报问题", [own.problem for own in given.problems], text)
-    yield from _missing("自报措施", [own.measure for own in given.problems], text)
-    yield from _missing("上年问题", [remedy.problem for remedy in given.remedies], text)
-    yield from _missing("整改结果", [remedy.result for remedy in given.remedies], text)
+    yield from _missing("自报问题", [own.problem for own in given[PROBLEMS]], text)
+    yield from _missing("自报措施", [own.measure for own in given[PROBLEMS]], text)
+    yield from _missing("上年问题", [remedy.problem for remedy in given[REMEDIES]], text)
+    yield from _missing("整改结果", [remedy.result for remedy in given[REMEDIES]], text)
 
 
 _FREE = re.compile(r"(?:未|没有|不曾|无)[^。]{0,20}(?:收|产生|发生)|零收费|免|为零|零元")
 
 
 def fee(case: Case) -> Finding:
-    text, given = joined(case.draft, "六"), case.filing.given.fee
+    text, given = joined(case.draft, "六"), case.filing.given[FEE]
     if "信息处理费" not in text:
         yield "六没有说到信息处理费"
     elif given is None:

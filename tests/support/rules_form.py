@@ -8,6 +8,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
+    APPRAISAL,
+    FACT_FIELDS,
+    FEE,
+    PROBLEMS,
+    PUBLIC_REVIEW,
+    REMEDIES,
+)
 from tests.support.ledger import ACTIONS
 from tests.support.passages import NARRATIVE, Passage, heading_number, joined, prose
 from tests.support.rules_truth import Case
@@ -82,7 +91,7 @@ def length(case: Case, section: str) -> int:
 def _is_sparse(case: Case) -> bool:
     """Fewer than three facts and keywords."""
     given = case.filing.given
-    facts = sum(getattr(given, name) not in {None, "", ()} for name in given.__dataclass_fields__)
+    facts = sum(given[field] != field.shape.nothing for field in FACT_FIELDS)
     return facts + len(case.filing.keywords) < 3
 
 
@@ -92,7 +101,7 @@ _CURT = 28
 def lengths(case: Case) -> Finding:
     least = 300 if _is_sparse(case) else 450
     # An office's own problems are said as they are, however short it wrote them.
-    own = case.filing.given.problems
+    own = case.filing.given[PROBLEMS]
     curt = len(own) > 2 and sum(len(p.problem) + len(p.measure) for p in own) < _CURT * len(own)
     fifth = 180 if curt else 200
     for section, low, high in (("一", least, 1000), ("五", fifth, 500), ("六", 15, 160)):
@@ -212,9 +221,9 @@ _TOPICS = {
 
 def _required(case: Case) -> set[tuple[str, str]]:
     given = case.filing.given
-    wanted = {("六", "信息处理费")} if given.fee is None else set()
+    wanted = {("六", "信息处理费")} if given[FEE] is None else set()
     if case.filing.body.is_government:
-        results = (given.appraisal, given.public_review, given.accountability)
+        results = (given[APPRAISAL], given[PUBLIC_REVIEW], given[ACCOUNTABILITY])
         wanted |= {("一", t) for t, r in zip(_TOPICS, results, strict=False) if not r}
     return wanted
 
@@ -272,7 +281,7 @@ def runs(text: str) -> list[list[str]]:
 def _lists(case: Case) -> list[list[str]]:
     """The lists of 五 without headings and without last year's remedies."""
     given = case.filing.given
-    old = [remedy.problem for remedy in given.remedies]
+    old = [remedy.problem for remedy in given[REMEDIES]]
     text = "\n".join(p.text for p in prose(case.draft, "五"))
     return [run for run in runs(text) if not any(problem in run[0] for problem in old)]
 
@@ -280,7 +289,7 @@ def _lists(case: Case) -> list[list[str]]:
 def problems(case: Case) -> Finding:
     """2–4 problems (more only if the office gave more), each with its measure, its own first."""
     lists = [run for run in _lists(case) if len(run) > 1]
-    own = case.filing.given.problems
+    own = case.filing.given[PROBLEMS]
     if not lists:
         yield f"五看不出逐条的问题和措施：{joined(case.draft, '五')}"
         return
@@ -302,7 +311,7 @@ def _paired(case: Case, lists: list[list[str]]) -> Finding:
         yield f"{len(problems_)}个问题，{len(measures[0])}条措施"
         return
     pairs = zip(problems_, measures[0] if measures else problems_, strict=True)
-    own = case.filing.given.problems
+    own = case.filing.given[PROBLEMS]
     for index, (problem, measure) in enumerate(pairs):
         if not measures and not _TURN.search(measure, 6):
             yield f"问题没有措施：{problem}"

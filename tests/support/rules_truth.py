@@ -7,9 +7,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
+    ACCOUNTS,
+    APPRAISAL,
+    CHANNELS,
+    PROBLEMS,
+    PUBLIC_REVIEW,
+    READING_POINTS,
+    REMEDIES,
+)
 from draftkit.model import Filing
 from tests.support import wordlists
 from tests.support.figures import Reading, read
+from tests.support.given import field_named
 from tests.support.ledger import CATEGORIES, COLUMNS, GROUPS, Ledger
 from tests.support.lexicon import features
 from tests.support.passages import Draft, Passage, prose, sentences
@@ -35,11 +46,11 @@ class Case:
     def own_words(self) -> tuple[str, ...]:
         given, preface = self.filing.given, self.filing.preface
         texts = [*self.filing.keywords, self.filing.body.name, self.filing.body.parent]
-        texts += [account.name for account in given.accounts]
-        texts += [text for own in given.problems for text in (own.problem, own.measure)]
-        texts += [text for remedy in given.remedies for text in (remedy.problem, remedy.result)]
-        results = (given.appraisal, given.public_review, given.accountability)
-        texts += [*given.reading_points, *(text for text in results if len(text) >= _TELLING)]
+        texts += [account.name for account in given[ACCOUNTS]]
+        texts += [text for own in given[PROBLEMS] for text in (own.problem, own.measure)]
+        texts += [text for remedy in given[REMEDIES] for text in (remedy.problem, remedy.result)]
+        results = (given[APPRAISAL], given[PUBLIC_REVIEW], given[ACCOUNTABILITY])
+        texts += [*given[READING_POINTS], *(text for text in results if len(text) >= _TELLING)]
         if preface:
             texts += [preface.telephone, preface.address, preface.website]
         if self.filing.last:
@@ -59,9 +70,9 @@ class Case:
         """社会评议……满意: a short result only where it follows its topic."""
         given = self.filing.given
         pairs = (
-            ("考核", given.appraisal),
-            ("评议", given.public_review),
-            ("追究|追责|问责", given.accountability),
+            ("考核", given[APPRAISAL]),
+            ("评议", given[PUBLIC_REVIEW]),
+            ("追究|追责|问责", given[ACCOUNTABILITY]),
         )
         parts = [
             rf"((?:{topic})[^。；]{{0,24}}?)({re.escape(text)})(?![度率])"
@@ -393,7 +404,7 @@ Holds = Callable[[Case], bool]
 
 
 def _fact(name: str) -> Holds:
-    return lambda case: bool(getattr(case.filing.given, name))
+    return lambda case: bool(case.filing.given[field_named(name)])
 
 
 def _medium(word: str) -> Holds:
@@ -401,15 +412,15 @@ def _medium(word: str) -> Holds:
 
     def given(case: Case) -> bool:
         facts = case.filing.given
-        names = [name for name, _ in facts.channels] + [a.type for a in facts.accounts]
-        return any(word in name for name in (*names, *(a.name for a in facts.accounts)))
+        names = [name for name, _ in facts[CHANNELS]] + [a.type for a in facts[ACCOUNTS]]
+        return any(word in name for name in (*names, *(a.name for a in facts[ACCOUNTS])))
 
     return given
 
 
 def _media(case: Case) -> bool:
     facts = case.filing.given
-    return bool(facts.accounts) or any("网站" not in name for name, _ in facts.channels)
+    return bool(facts[ACCOUNTS]) or any("网站" not in name for name, _ in facts[CHANNELS])
 
 
 def _never(_case: Case) -> bool:
@@ -592,11 +603,11 @@ def last_year_in_five(case: Case) -> Finding:
     """What became of last year's problems only where the office says so; none copied."""
     given, last = case.filing.given, case.filing.last
     old = last.problems if last else ()
-    if not given.remedies:
+    if not given[REMEDIES]:
         for sentence in case.sentences("五"):
             if _OLD_PROBLEM.search(sentence):
                 yield f"没有给出上年的问题：{sentence}"
-    own = [problem.problem for problem in given.problems]
+    own = [problem.problem for problem in given[PROBLEMS]]
     for sentence in re.split(r"[。\n]", "\n".join(p.text for p in prose(case.draft, "五"))):
         for problem in old:
             if (
@@ -612,7 +623,7 @@ _QUOTABLE = frozenset({"三安全一稳定", "三公", *CATEGORIES})
 
 
 def quoted_names(case: Case) -> Finding:
-    given = "｜".join((*case.own_words, *(name for name, _ in case.filing.given.channels)))
+    given = "｜".join((*case.own_words, *(name for name, _ in case.filing.given[CHANNELS])))
     for passage in prose(case.draft, "一", "六"):
         for name in _QUOTED.findall(passage.text):
             if name not in given and name not in _QUOTABLE:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from draftkit.model import Count, Filing, OwnProblem
+from draftkit.kinds.fields import PROBLEMS
+from draftkit.kinds.shapes import Count, OwnProblem
+from draftkit.model import Filing
 from tests.support import small_report as s
 from tests.support.edits import HUMAN, Docx, visible
 from tests.support.rounds import Round
@@ -557,7 +559,7 @@ def c12(r: Round) -> None:
 
 def _fourth(f: Filing) -> Filing:
     own = (
-        *f.given.problems,
+        *f.given[PROBLEMS],
         OwnProblem("申请答复偏慢，个别件临近期限", "登记当日分办，到期前三日提醒"),
     )
     return s.with_given(f, problems=own)
@@ -569,7 +571,7 @@ def p01(r: Round) -> None:
     r.remarked(0)
 
 
-@scenario("P02", nothing, lambda f: s.with_given(f, problems=f.given.problems[1:]))
+@scenario("P02", nothing, lambda f: s.with_given(f, problems=f.given[PROBLEMS][1:]))
 def p02(r: Round) -> None:
     r.has("一是村级公开更新不及时", "二是经办人员变动较多")
     r.lacks("政策解读形式单一", "三是")
@@ -585,7 +587,7 @@ def p03(r: Round) -> None:
 @scenario(
     "P04",
     lambda d: d.replace("老年群众看不明白", "老人家看着费劲"),
-    lambda f: s.with_given(f, problems=f.given.problems[1:]),
+    lambda f: s.with_given(f, problems=f.given[PROBLEMS][1:]),
 )
 def p04(r: Round) -> None:
     r.has("老人家看着费劲")

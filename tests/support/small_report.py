@@ -10,22 +10,19 @@ from dataclasses import replace
 
 from draftkit.facts import Facts
 from draftkit.kinds import disclosure
-from draftkit.model import (
-    Account,
-    Block,
-    Body,
-    Count,
-    Filing,
-    GivenFacts,
-    LastYear,
-    Number,
-    OwnProblem,
-    ReportText,
-    Sentence,
-    Span,
+from draftkit.kinds.fields import (
+    CHANNELS,
+    EXPLANATIONS,
+    MEETINGS,
+    PROBLEMS,
+    TOTAL,
+    TRAININGS,
 )
+from draftkit.kinds.shapes import Account, Count, OwnProblem
+from draftkit.model import Block, Body, Filing, LastYear, Number, ReportText, Sentence, Span
 from draftkit.pipeline import Composition
 from draftkit.plans import Choices
+from tests.support.given import facts_given, with_facts
 
 NEW, CARRIED, DONE, LEFT = "表三.本年新收", "表三.上年结转", "表三.总计", "表三.结转下年度"
 GRANTED, PARTLY = "表三.予以公开", "表三.部分公开"
@@ -49,7 +46,7 @@ def filing() -> Filing:
     for row, number in ((DONE, 35), (LEFT, 3)):
         cells[f"{row}.自然人"] = cells[f"{row}.总计"] = number
     cells |= {f"{REVIEW}.结果维持": 3, f"{REVIEW}.结果纠正": 1, f"{REVIEW}.总计": 4}
-    given = GivenFacts(
+    given = facts_given(
         total=Count(612, "612"),
         channels=(("政府门户网站", 388), ("微信公众号", 224)),
         accounts=(Account("瓦亭之声", "微信公众号"),),
@@ -77,19 +74,19 @@ def filing() -> Filing:
 def with_total(number: int, base: Filing | None = None) -> Filing:
     """S0 with another total; the website takes the difference."""
     base = base or filing()
-    other = sum(count for name, count in base.given.channels if name != "政府门户网站")
+    other = sum(count for name, count in base.given[CHANNELS] if name != "政府门户网站")
     channels = tuple(
         (name, number - other if name == "政府门户网站" else count)
-        for name, count in base.given.channels
+        for name, count in base.given[CHANNELS]
     )
-    given = replace(base.given, total=Count(number, str(number)), channels=channels)
+    given = facts_given(base.given, total=Count(number, str(number)), channels=channels)
     return replace(base, given=given)
 
 
 def with_given(base: Filing | None = None, **facts: object) -> Filing:
     """S0 with other facts."""
     base = base or filing()
-    return replace(base, given=replace(base.given, **facts))  # type: ignore[arg-type]
+    return with_facts(base, **facts)
 
 
 def with_cells(changes: Mapping[str, Number], base: Filing | None = None) -> Filing:
@@ -167,7 +164,7 @@ def report(filing: Filing) -> ReportText:
     b.line("section", "section.5", titles[4])
     b.say("problem.lead", "对照群众期盼，工作中还有以下不足。")
     b.end()
-    for number, own in enumerate(filing.given.problems):
+    for number, own in enumerate(filing.given[PROBLEMS]):
         name = f"own.{own.problem[:4].encode().hex()[:12]}"
         b.mark(f"mark.{number + 1}", f"{_ORDINALS[number]}是")
         b.say(f"{name}.problem", f"{own.problem}。")
@@ -200,8 +197,8 @@ def _first(b: _Blocks, filing: Filing, title: str) -> None:
     b.end()
     b.line("heading2", "heading.proactive", "（一）主动公开")
     _total(b, filing)
-    if len(given.channels) > 1:
-        (first, one), (second, two) = given.channels[:2]
+    if len(given[CHANNELS]) > 1:
+        (first, one), (second, two) = given[CHANNELS][:2]
         b.say(
             "channels",
             f"其中，通过{first}公开{{甲}}条，通过“瓦亭之声”{second}公开{{乙}}条。",
@@ -215,12 +212,12 @@ def _first(b: _Blocks, filing: Filing, title: str) -> None:
             f"围绕{word}，我镇公开了项目安排、资金分配和办理结果，方便群众对照查询。",
             "关键词",
         )
-    if given.explanations:
+    if given[EXPLANATIONS]:
         b.say(
             "explain",
             "发布政策解读{解读}篇，均与文件同日发布。",
             "事实.政策解读",
-            解读=given.explanations,
+            解读=given[EXPLANATIONS],
         )
     b.say(
         "decisions",
@@ -251,15 +248,15 @@ def _first(b: _Blocks, filing: Filing, title: str) -> None:
         "年内组织业务培训{培训}次，召开专题会议{会议}次。",
         "事实.培训次数",
         "事实.会议次数",
-        培训=given.trainings,
-        会议=given.meetings,
+        培训=given[TRAININGS],
+        会议=given[MEETINGS],
     )
     b.say("appraisal", "年度工作考核结果为良好，群众评议结果为满意。")
     b.end()
 
 
 def _total(b: _Blocks, filing: Filing) -> None:
-    total, last = filing.given.total, filing.last.total if filing.last else None
+    total, last = filing.given[TOTAL], filing.last.total if filing.last else None
     if total is None:
         b.say("total.none", "应当主动公开的信息均按规定公开。", "事实.主动公开总数")
         return

@@ -9,9 +9,10 @@ from typing import Any
 from draftkit import analysis, planning
 from draftkit.chance import stable_hash
 from draftkit.facts import Facts
+from draftkit.kinds.shapes import Count
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.lexicalisation import Speaker, seed_of
-from draftkit.model import Body, Count, Filing, GivenFacts
+from draftkit.model import Body, Filing
 from draftkit.phrasebank.schema import Phrase, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
@@ -19,20 +20,19 @@ from draftkit.planning import layout as layouts
 from draftkit.plans import Choices, DocumentPlan, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
+from tests.support.given import facts_given, is_fact
 
 TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
 
 
 def town(cells: Mapping[str, int] | None = None, **more: Any) -> Filing:
     """A town with nothing but zeros, these cells and these facts or fields."""
-    facts = {
-        name: more.pop(name) for name in tuple(more) if name in GivenFacts.__dataclass_fields__
-    }
+    facts = {name: more.pop(name) for name in tuple(more) if is_fact(name)}
     return Filing(
         2025,
         TOWN,
         with_totals({**ZERO, **(cells or {})}),
-        given=GivenFacts(**{"total": Count(600, "600"), **facts}),
+        given=facts_given(**{"total": Count(600, "600"), **facts}),
         **more,
     )
 

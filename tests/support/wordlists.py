@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from draftkit import model
-
-KINDS = model.KINDS
-
 
 def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split())
@@ -110,21 +106,3 @@ REMEDIES = (
     ("信息分类不准确", "对照目录重新归类236条"),
 )
 ADDRESSES = ("政府院内", "人民路12号", "建设大街88号行政中心3楼")
-
-# Field of GivenFacts → its key in the input's 事实.
-FACT_PATHS = {
-    "total": "主动公开总数",
-    "channels": "公开渠道",
-    "accounts": "政务新媒体",
-    "reading_points": "信息查阅点",
-    "trainings": "培训次数",
-    "meetings": "会议次数",
-    "explanations": "政策解读",
-    "all_on_time": "全部按期答复",
-    "fee": "信息处理费",
-    "appraisal": "考核",
-    "public_review": "社会评议",
-    "accountability": "责任追究",
-    "problems": "存在问题",
-    "remedies": "上年问题整改",
-}

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from draftkit.facts import Fact, Facts, Item, Listing, Share, Value, figures_in, read
-from draftkit.model import Count
+from draftkit.kinds.shapes import Count
 
 RECORD = Listing(
     (Item("发布", 188, "条", "推文"), Item("关注", Count(3200, "3200余"), "人")), "，", "瓦亭之声"

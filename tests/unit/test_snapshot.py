@@ -12,27 +12,14 @@ from draftkit import snapshot
 from draftkit.diagnostics import Place
 from draftkit.facts import Item, Listing, read
 from draftkit.kinds import disclosure
-from draftkit.model import (
-    Account,
-    Block,
-    Body,
-    Count,
-    Filing,
-    GivenFacts,
-    LastYear,
-    OwnProblem,
-    Pins,
-    Preface,
-    Remedy,
-    ReportText,
-    Sentence,
-    Span,
-)
+from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.model import Block, Body, Filing, LastYear, Pins, Preface, ReportText, Sentence, Span
 from draftkit.plans import Choice, Choices, Layout
 from draftkit.snapshot import texts
 from draftkit.snapshot.choices import choices_of, tree_of
 from tests.support import reports
 from tests.support.filings import filings
+from tests.support.given import facts_given
 
 FULL = Filing(
     2025,
@@ -40,14 +27,14 @@ FULL = Filing(
     reports.some_cells(),
     ("乡村振兴", "安全生产"),
     "今年抓好防汛",
-    GivenFacts(
-        Count(600, "600余", exact=False),
-        (("政府门户网站", 412), ("微信公众号", 188)),
-        (Account("瓦亭之声", "微信公众号"), Account("瓦亭发布")),
-        ("镇便民服务大厅",),
-        2,
-        1,
-        0,
+    facts_given(
+        total=Count(600, "600余", exact=False),
+        channels=(("政府门户网站", 412), ("微信公众号", 188)),
+        accounts=(Account("瓦亭之声", "微信公众号"), Account("瓦亭发布")),
+        reading_points=("镇便民服务大厅",),
+        trainings=2,
+        meetings=1,
+        explanations=0,
         all_on_time=False,
         fee=Decimal("0.00"),
         appraisal="良好",
@@ -97,7 +84,7 @@ def test_any_filing_comes_back_equal(filing: Filing) -> None:
 def test_nothing_given_is_not_the_same_as_an_empty_thing_given(
     preface: Preface | None, last: LastYear | None
 ) -> None:
-    filing = replace(FULL, preface=preface, last=last, given=GivenFacts())
+    filing = replace(FULL, preface=preface, last=last, given=facts_given())
     assert again(filing).filing == without_places(filing)
 
 

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing, Share
-from draftkit.model import Account, Count
+from draftkit.kinds.fields import ACCOUNTS, CHANNELS, EXPLANATIONS, READING_POINTS, TOTAL
+from draftkit.kinds.shapes import Account, Count
 
-TOTAL = "事实.主动公开总数"
 LAST_TOTAL = "上年.主动公开总数"
-CHANNELS = "事实.公开渠道"
 DECISIONS = ("行政许可", "行政处罚", "行政强制")
 _DOMINANT = Decimal("0.7")
 _MANY_DECISIONS = 100
@@ -28,23 +27,23 @@ def note(ledger: Ledger) -> None:
 
 
 def _total(ledger: Ledger) -> None:
-    total = ledger.filing.given.total
+    total = ledger.filing.given[TOTAL]
     if total is None:
-        ledger.case("无总数", TOTAL)
+        ledger.case("无总数", TOTAL.key)
         return
     if total.value == 0:
-        ledger.case("总数_零", TOTAL)
+        ledger.case("总数_零", TOTAL.key)
         return
-    ledger.case("有总数", TOTAL)
-    ledger.case("总数_确数" if total.exact else "总数_约数", TOTAL)
-    ledger.slot("总数", total, TOTAL)
+    ledger.case("有总数", TOTAL.key)
+    ledger.case("总数_确数" if total.exact else "总数_约数", TOTAL.key)
+    ledger.slot("总数", total, TOTAL.key)
     last = ledger.filing.last.total if ledger.filing.last else None
     if last is not None and last.exact and total.exact and last.value:
         _compare(ledger, total, last)
 
 
 def _compare(ledger: Ledger, total: Count, last: Count) -> None:
-    grounds = (TOTAL, LAST_TOTAL)
+    grounds = (TOTAL.key, LAST_TOTAL)
     difference = total.value - last.value
     ledger.one_of(grounds, 总数_增=difference > 0, 总数_减=difference < 0, 总数_平=difference == 0)
     ledger.slot("上年总数", last, LAST_TOTAL)
@@ -55,12 +54,12 @@ def _compare(ledger: Ledger, total: Count, last: Count) -> None:
 
 def _channels(ledger: Ledger) -> None:
     given = ledger.filing.given
-    channels = [(name, count) for name, count in given.channels if count]
+    channels = [(name, count) for name, count in given[CHANNELS] if count]
     if not channels:
-        ledger.case("无渠道", CHANNELS)
+        ledger.case("无渠道", CHANNELS.key)
     else:
-        grounds = (CHANNELS, TOTAL)
-        total = given.total
+        grounds = (CHANNELS.key, TOTAL.key)
+        total = given[TOTAL]
         exact = total.value if total is not None and total.exact else None
         counted = sum(number for _, number in channels)
         several = len(channels) > 1
@@ -74,17 +73,18 @@ def _channels(ledger: Ledger) -> None:
             有网站渠道=any("网站" in name for name, _ in channels),
         )
         first = max(channels, key=lambda item: item[1])
-        ledger.slot("渠道明细", listed(channels, "条"), CHANNELS)
-        ledger.slot("渠道首位", first[0], CHANNELS)
-        ledger.slot("渠道首位数", first[1], CHANNELS)
+        ledger.slot("渠道明细", listed(channels, "条"), CHANNELS.key)
+        ledger.slot("渠道首位", first[0], CHANNELS.key)
+        ledger.slot("渠道首位数", first[1], CHANNELS.key)
         share = Decimal(first[1]) / counted
-        ledger.one_of((CHANNELS,), 渠道_偏=several and share >= _DOMINANT)
-    few = len(channels) == 1 and len(given.accounts) <= 1
-    ledger.one_of((CHANNELS, "事实.政务新媒体"), 渠道_少=few)
-    ledger.one_of(("事实.政策解读",), 解读_零=given.explanations == 0)
-    if given.explanations:
-        ledger.case("有解读", "事实.政策解读")
-        ledger.slot("解读数", given.explanations, "事实.政策解读")
+        ledger.one_of((CHANNELS.key,), 渠道_偏=several and share >= _DOMINANT)
+    few = len(channels) == 1 and len(given[ACCOUNTS]) <= 1
+    ledger.one_of((CHANNELS.key, ACCOUNTS.key), 渠道_少=few)
+    explanations = given[EXPLANATIONS]
+    ledger.one_of((EXPLANATIONS.key,), 解读_零=explanations == 0)
+    if explanations:
+        ledger.case("有解读", EXPLANATIONS.key)
+        ledger.slot("解读数", explanations, EXPLANATIONS.key)
 
 
 def _decisions(ledger: Ledger) -> None:
@@ -139,19 +139,19 @@ def _named(accounts: Sequence[Account]) -> Listing:
 
 def _platform(ledger: Ledger) -> None:
     given = ledger.filing.given
-    accounts = "事实.政务新媒体"
-    count = len(given.accounts)
+    accounts = ACCOUNTS.key
+    count = len(given[ACCOUNTS])
     ledger.one_of(
         (accounts,), 有账号=count > 0, 账号_单=count == 1, 账号_多=count > 1, 无账号=not count
     )
     if count:
-        ledger.slot("账号明细", _named(given.accounts), accounts)
+        ledger.slot("账号明细", _named(given[ACCOUNTS]), accounts)
         ledger.slot("账号数", count, accounts)
-    points = "事实.信息查阅点"
-    count = len(given.reading_points)
+    points = READING_POINTS.key
+    count = len(given[READING_POINTS])
     ledger.one_of(
         (points,), 有查阅点=count > 0, 查阅点_单=count == 1, 查阅点_多=count > 1, 无查阅点=not count
     )
     if count:
-        ledger.slot("查阅点明细", Listing(given.reading_points), points)
+        ledger.slot("查阅点明细", Listing(given[READING_POINTS]), points)
         ledger.slot("查阅点数", count, points)

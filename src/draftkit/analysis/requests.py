@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import ALL_ON_TIME
 
 NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
 CARRIED_IN = disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL)
@@ -120,7 +121,7 @@ def _results(ledger: Ledger) -> None:
         return
     ledger.slot("办结数", done, DONE)
     # Where nothing was answered there is nothing to call timely.
-    ledger.one_of(("事实.全部按期答复", DONE), 按期_是=bool(ledger.filing.given.all_on_time))
+    ledger.one_of(("事实.全部按期答复", DONE), 按期_是=bool(ledger.filing.given[ALL_ON_TIME]))
     groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
     groups = [(name, number) for name, number in groups if number]
     ledger.one_of(_RESULT_KEYS, 结果_单一=len(groups) == 1, 结果_多类=len(groups) > 1)

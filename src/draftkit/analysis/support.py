@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, MEETINGS, PUBLIC_REVIEW, TRAININGS
 
 _GRADES = frozenset(
     [
@@ -59,22 +60,22 @@ def note(ledger: Ledger) -> None:
     """Note all cases and slots of 监督保障."""
     given = ledger.filing.given
     for case, empty, slot, path, count in (
-        ("有培训", "无培训", "培训数", "事实.培训次数", given.trainings),
-        ("有会议", "无会议", "会议数", "事实.会议次数", given.meetings),
+        ("有培训", "无培训", "培训数", "事实.培训次数", given[TRAININGS]),
+        ("有会议", "无会议", "会议数", "事实.会议次数", given[MEETINGS]),
     ):
         if count:
             ledger.case(case, path)
             ledger.slot(slot, count, path)
         else:
             ledger.case(empty, path)
-    _result(ledger, "考核", "考核", given.appraisal)
-    _result(ledger, "评议", "社会评议", given.public_review)
-    if "评议" in given.public_review:
+    _result(ledger, "考核", "考核", given[APPRAISAL])
+    _result(ledger, "评议", "社会评议", given[PUBLIC_REVIEW])
+    if "评议" in given[PUBLIC_REVIEW]:
         ledger.case("评议_含题", "事实.社会评议")
-    if _NOTHING.fullmatch(given.accountability):
+    if _NOTHING.fullmatch(given[ACCOUNTABILITY]):
         ledger.case("追责_无", "事实.责任追究")
     else:
-        _result(ledger, "追责", "责任追究", given.accountability)
+        _result(ledger, "追责", "责任追究", given[ACCOUNTABILITY])
     said = (
         "有培训",
         "有会议",

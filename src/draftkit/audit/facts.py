@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from draftkit.audit.within import place_of
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import ALL_ON_TIME, CHANNELS, FEE, REMEDIES, TOTAL
 from draftkit.model import Filing
 
 _NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
@@ -26,7 +27,7 @@ def _applications(filing: Filing) -> int:
 
 
 def _on_time(filing: Filing) -> Iterator[Problem]:
-    if filing.given.all_on_time is not None and not _applications(filing):
+    if filing.given[ALL_ON_TIME] is not None and not _applications(filing):
         path = "事实.全部按期答复"
         what = "表三中没有申请（第一、二项都是 0），却填了“全部按期答复”"
         fix = "删去“全部按期答复”，或核对表三"
@@ -34,7 +35,7 @@ def _on_time(filing: Filing) -> Iterator[Problem]:
 
 
 def _channels(filing: Filing) -> Iterator[Problem]:
-    total, channels = filing.given.total, filing.given.channels
+    total, channels = filing.given[TOTAL], filing.given[CHANNELS]
     if total is None or not total.exact or not channels:
         return
     together = sum(count for _, count in channels)
@@ -47,14 +48,14 @@ def _channels(filing: Filing) -> Iterator[Problem]:
 
 def _fee(filing: Filing) -> Iterator[Problem]:
     path = "事实.信息处理费"
-    if filing.given.fee and not _applications(filing):
-        what = f"表三中没有申请，却收取了信息处理费 {filing.given.fee} 元"
+    if filing.given[FEE] and not _applications(filing):
+        what = f"表三中没有申请，却收取了信息处理费 {filing.given[FEE]} 元"
         fix = "核对信息处理费和表三"
         yield Problem("F-2", what, fix, place_of(filing, path), Severity.WARNING, (path,))
 
 
 def _remedies(filing: Filing) -> Iterator[Problem]:
-    if filing.last and filing.last.problems and not filing.given.remedies:
+    if filing.last and filing.last.problems and not filing.given[REMEDIES]:
         path = "事实.上年问题整改"
         what = "填了上年存在的问题，没有填这些问题的整改结果"
         fix = "在“上年问题整改”中写明每个问题今年改得怎样，报告第五部分会先写整改"

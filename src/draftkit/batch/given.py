@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.chinese.missing import MISSING
+from draftkit.kinds.fields import FIELDS
 from draftkit.likeness import SPLIT
 from draftkit.model import ReportText, Sentence
 
-_GIVEN = frozenset(
-    (
-        "名称", "主题", "其余主题", "关键词名单", "自报问题", "上年问题", "整改结果", "渠道明细", "渠道首位",
-        "账号明细", "查阅点明细", "考核", "社会评议", "责任追究", "联系方式",
-    )
-)  # fmt: skip
+_GIVEN = frozenset(slot for field in FIELDS for slot in field.own)
 """Slots filled with what the office gave: that is not ours to vary, so it does not count as likeness."""
 _LEAST = 6
 """Characters a given text must have to be taken out of sentences that were edited: 满意 may be anybody's word."""

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks import looks
-from draftkit.fields import (
-    ADDITION,
-    CONTENT,
-    FIELD_GROUPS,
-    ITEM,
-    KEYWORD_FIELD,
-    NOTE,
-    Field,
-    Shape,
-)
+from draftkit.kinds.fields import ADDITION, CONTENT, FIELD_GROUPS, ITEM, KEYWORD_FIELD, NOTE, Field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from draftkit.blanks.values import Pair
+    from draftkit.kinds.shapes import Pair
 
 _TITLE = "政府信息公开工作年度报告数据表"
 _GUIDE = (
@@ -61,7 +52,7 @@ def _group_title(sheet: Worksheet, row: int, title: str) -> None:
         cell.fill = looks.GROUP_FILL
 
 
-def _write_field(sheet: Worksheet, row: int, field: Field, pairs: tuple[Pair, ...]) -> int:
+def _write_field(sheet: Worksheet, row: int, field: Field[Any], pairs: tuple[Pair, ...]) -> int:
     """The lines of one field; returns the row after them."""
     last = row + max(field.rows, len(pairs)) - 1
     for index, line in enumerate(range(row, last + 1)):
@@ -75,27 +66,28 @@ def _write_field(sheet: Worksheet, row: int, field: Field, pairs: tuple[Pair, ..
     return last + 1
 
 
-def _addition(sheet: Worksheet, spot: str, field: Field, value: str) -> None:
+def _addition(sheet: Worksheet, spot: str, field: Field[Any], value: str) -> None:
     if field.parts:
         looks.entry(sheet, spot, value, text=True)
     else:
         looks.label(sheet, spot, "", fill=True)
 
 
-def _rules(sheet: Worksheet, row: int, last: int, field: Field) -> None:
+def _rules(sheet: Worksheet, row: int, last: int, field: Field[Any]) -> None:
     content, addition = f"B{row}:B{last}", f"C{row}:C{last}"
     if field.choices:
         looks.choices(sheet, content, field.choices, closed=field.closed)
-    if field.part_choices:
+    offered = field.parts[1].choices if field.parts else ()
+    if offered:
         closed = field is KEYWORD_FIELD
-        looks.choices(sheet, addition, field.part_choices, closed=closed, hint=_hint(field))
+        looks.choices(sheet, addition, offered, closed=closed, hint=_hint(field))
     if field.required:
         looks.mark_blank(sheet, content)
-    if len(field.note) > 36 and field.shape is Shape.TEXT:  # noqa: PLR2004  # more than a line of the column
+    if len(field.note) > 36 and field.is_single:  # noqa: PLR2004  # more than a line of the column
         sheet.row_dimensions[row].height = 30
 
 
-def _hint(field: Field) -> str:
+def _hint(field: Field[Any]) -> str:
     if field is KEYWORD_FIELD:
         return "可以不选；看不出是几个词还是一句话时再选"
-    return f"可选可填：{field.parts[1]}"
+    return f"可选可填：{field.parts[1].name}"

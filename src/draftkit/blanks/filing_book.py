@@ -10,8 +10,8 @@ from draftkit.blanks.basics_sheet import write_basics
 from draftkit.blanks.packing import pack
 from draftkit.blanks.table_sheets import WRITERS, TableSheet
 from draftkit.blanks.values import start_values, values_of
-from draftkit.fields import BASICS_SHEET, last_year_sheet
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,8 @@ from openpyxl.cell import MergedCell
 from draftkit.blanks.packing import pack
 from draftkit.blanks.table_sheets import WRITERS, TableSheet
 from draftkit.blanks.values import number_text
-from draftkit.fields import ABSENT, CONTENT, ITEM, LAST_YEAR_FIELDS, last_year_sheet
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import ABSENT, CONTENT, ITEM, LAST_YEAR_FIELDS, last_year_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ out; the two rows above group them for the eye.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -14,15 +14,15 @@ from openpyxl.utils import get_column_letter
 from draftkit.blanks import looks
 from draftkit.blanks.packing import pack
 from draftkit.blanks.values import values_of
-from draftkit.fields import FIELD_GROUPS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field, Shape
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FIELD_GROUPS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from draftkit.blanks.values import Pair
+    from draftkit.kinds.shapes import Pair
     from draftkit.model import Filing, Number
 
 _GROUP_ROW, _NOTE_ROW, _LABEL_ROW = 2, 3, 4
@@ -43,7 +43,7 @@ class Slot(NamedTuple):
     label: str
     note: str
     key: str
-    field: Field | None = None
+    field: Field[Any] | None = None
     width: float = 7
 
 
@@ -75,20 +75,20 @@ def columns() -> Iterator[Slot]:
     yield from _field_slots(*document)
 
 
-def _field_slots(title: str, fields: tuple[Field, ...]) -> Iterator[Slot]:
+def _field_slots(title: str, fields: tuple[Field[Any], ...]) -> Iterator[Slot]:
     group = title.partition("、")[2].partition("（")[0]
     for field in fields:
         note = f"{field.note}；例：{field.example}" if field.example else field.note
-        width = 12 if field.shape is Shape.TEXT else 24
+        width = 12 if field.is_single else 24
         yield Slot(group, field.label, _roster_note(field, note), field.key, field, width)
 
 
-def _roster_note(field: Field, note: str) -> str:
-    if field.shape is Shape.TEXT:
+def _roster_note(field: Field[Any], note: str) -> str:
+    if field.is_single:
         return note
-    if field.shape is Shape.LIST:
+    if not field.parts or field is KEYWORD_FIELD:
         return f"用顿号隔开；例：{field.example}" if field.example else "用顿号隔开"
-    return f"写成“{field.parts[0]}={field.parts[1]}”" + (
+    return f"写成“{field.parts[0].name}={field.parts[1].name}”" + (
         f"；例：{field.example}" if field.example else ""
     )
 
@@ -139,7 +139,7 @@ def _rules(sheet: Worksheet, slots: tuple[Slot, ...], rows: int) -> None:
         area = f"{letter}{_FIRST_ROW}:{letter}{end}"
         if slot.field is None:
             (amounts if slot.key.endswith(disclosure.FEE_KEY) else numbers).append(area)
-        elif slot.field.choices and slot.field.shape is Shape.TEXT:
+        elif slot.field.choices and slot.field.is_single:
             looks.choices(sheet, area, slot.field.choices, closed=slot.field.closed)
     looks.whole_numbers(sheet, numbers)
     looks.whole_numbers(sheet, amounts, decimals=True)
@@ -165,8 +165,8 @@ def line_of(slots: tuple[Slot, ...], filing: Filing) -> dict[str, str | Number]:
 _NO_CELLS: Mapping[str, Number] = {}
 
 
-def _joined(field: Field, pairs: tuple[Pair, ...]) -> str:
-    if field.shape is Shape.TEXT:
+def _joined(field: Field[Any], pairs: tuple[Pair, ...]) -> str:
+    if field.is_single:
         return pairs[0][0]
     shown = [f"{first}{_PAIR}{second}" if second else first for first, second in pairs]
     if field is KEYWORD_FIELD:

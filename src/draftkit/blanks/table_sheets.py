@@ -8,8 +8,9 @@ from openpyxl.utils import get_column_letter
 
 from draftkit.blanks import looks
 from draftkit.blanks.values import number_text
-from draftkit.fields import ABSENT, NO, YES, last_year_sheet
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import ABSENT, last_year_sheet
+from draftkit.kinds.shapes import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

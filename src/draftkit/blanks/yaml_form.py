@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks.values import number_text, start_values, values_of
-from draftkit.fields import FIELD_GROUPS, FIELDS, LAST_YEAR, Field, Shape
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FIELD_GROUPS, KEYWORD_FIELD, Field
+from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from draftkit.blanks.values import Pair
+    from draftkit.kinds.shapes import Pair
     from draftkit.model import Filing, Number
 
 _PLAIN = re.compile(
@@ -50,7 +51,7 @@ def yaml_text(
 # ---------------------------------------------------------------- fields
 
 
-def _fields(fields: tuple[Field, ...], values: Mapping[str, tuple[Pair, ...]]) -> list[str]:
+def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Pair, ...]]) -> list[str]:
     lines: list[str] = []
     open_key = ""
     for field in fields:
@@ -62,56 +63,33 @@ def _fields(fields: tuple[Field, ...], values: Mapping[str, tuple[Pair, ...]]) -
     return lines
 
 
-def _field(field: Field, pairs: tuple[Pair, ...], indent: str) -> list[str]:
+def _field(field: Field[Any], pairs: tuple[Pair, ...], indent: str) -> list[str]:
     key = f"{indent}{field.path[-1]}:"
-    note = _yaml_note(field)
+    note = field.yaml_note or field.note
     if not pairs:
         return [_noted(key, note)]
-    if field.shape is Shape.TEXT:
+    if field.is_single:
         return [_noted(f"{key} {scalar(pairs[0][0])}", note)]
-    if field.key == "关键词":
+    if field is KEYWORD_FIELD:
         return [_noted(f"{key} {_keywords(pairs)}", note)]
-    if field.shape is Shape.LIST:
+    if not field.parts:
         items = ", ".join(scalar(value) for value, _ in pairs)
         return [_noted(f"{key} [{items}]", note)]
     lines = [_noted(key, note)]
     for first, second in pairs:
-        if field.shape is Shape.MAP:
+        if field.shape.keyed:
             lines.append(f"{indent}  {scalar(first)}: {scalar(second)}")
         else:
-            inner = f"{field.parts[0]}: {scalar(first)}"
-            inner += f", {field.parts[1]}: {scalar(second)}" if second else ""
+            inner = f"{field.parts[0].name}: {scalar(first)}"
+            inner += f", {field.parts[1].name}: {scalar(second)}" if second else ""
             lines.append(f"{indent}  - {{{inner}}}")
     return lines
 
 
 def _keywords(pairs: tuple[Pair, ...]) -> str:
-    from draftkit.fields import KEYWORDS_AS_SENTENCE
-
     if pairs[0][1] == KEYWORDS_AS_SENTENCE:
         return scalar(pairs[0][0])
     return f"[{', '.join(scalar(word) for word, _ in pairs)}]"
-
-
-_YAML_NOTES = {
-    "机关.类别": "镇 乡 民族乡 街道 苏木 部门 县 市 区 旗；民族乡按乡处理",
-    "机关.级别": "乡级 县级 市级 省级；可以不填，类别为市或部门时请填",
-    "关键词": "最多 10 个词，写成 [乡村振兴, 安全生产]；也可以写一句话",
-    "事实.公开渠道": "下面一行一个，如“  政府门户网站: 412”；缩进比本行多两格",
-    "事实.政务新媒体": "写成 [{名称: 瓦亭之声, 类型: 微信公众号}]",
-    "事实.信息查阅点": "写成 [镇便民服务大厅, 镇文化站]",
-    "事实.全部按期答复": "是 或 否；本年有申请的才填",
-    "事实.存在问题": "写成 [{问题: 政策解读形式单一, 措施: 每件惠民政策配一份明白卡}]；措施可以不写",
-    "事实.上年问题整改": "写成 [{问题: 村级公开更新不及时, 结果: 各村公开栏按月更新}]",
-    "上年.存在问题": "上年报告第五部分写过的问题，写成 [村级公开更新不及时]",
-    "用语.固定": "高级：一定要用的语句编号，写成列表",
-    "用语.不用": "高级：一定不用的语句编号，写成列表",
-    "用语.改写": "高级：下面一行一条，写成“编号: 句子”",
-}
-
-
-def _yaml_note(field: Field) -> str:
-    return _YAML_NOTES.get(field.key, field.note)
 
 
 def _noted(text: str, note: str) -> str:
@@ -219,4 +197,3 @@ _NOT_KNOWN = "~"
 """A blank among the numbers of a row, still to be filled in."""
 
 _TABLE_LINES = {"表二": _table2, "表三": _table3, "表四": _table4}
-assert {field.key for field in FIELDS} >= set(_YAML_NOTES), LAST_YEAR  # noqa: S101  # notes for fields only

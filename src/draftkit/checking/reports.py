@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.kinds.fields import PROBLEMS, TOTAL
 
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding, Report
     from draftkit.audit.claims.text import Before
     from draftkit.checking.inputs import Input
-    from draftkit.model import Body, Cells, Count, Filing
+    from draftkit.kinds.shapes import Count
+    from draftkit.model import Body, Cells, Filing
     from draftkit.sources.reports import Extracted, Missing
 
 DATA = (".xlsx", ".xls", ".ods", ".xlsm", ".et", ".yaml", ".yml")
@@ -116,7 +118,7 @@ def _problems_of(filing: Filing) -> Report:
     """Last year's input as a report with nothing but its problems."""
     from draftkit.audit.claims import Paragraph, Report, Section
 
-    texts = tuple(Paragraph(f"{p.problem}。{p.measure}") for p in filing.given.problems)
+    texts = tuple(Paragraph(f"{p.problem}。{p.measure}") for p in filing.given[PROBLEMS])
     section = Section(5, "", texts)
     return Report(
         filing.source,
@@ -125,7 +127,7 @@ def _problems_of(filing: Filing) -> Report:
         filing.body,
         (section,),
         filing.cells,
-        published=_exact(filing.given.total),
+        published=_exact(filing.given[TOTAL]),
     )
 
 
@@ -206,7 +208,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         published.signature,
         published.date,
         published.title_anchor,
-        _exact(extracted.given.total),
+        _exact(extracted.given[TOTAL]),
     )
 
 

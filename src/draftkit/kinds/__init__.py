@@ -1,1 +1,1 @@
-"""Kinds of report as values: titles, sections, and the tables as grids of boxes."""
+"""What a report is about, as values: its kind (sections, tables as grids of boxes), the fields of its input, its body."""

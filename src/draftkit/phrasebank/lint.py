@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
 from draftkit.diagnostics import Problem, Severity
-from draftkit.model import KINDS
+from draftkit.kinds.bodies import KINDS
 from draftkit.phrasebank import expand
 from draftkit.phrasebank.schema import (
     Condition,

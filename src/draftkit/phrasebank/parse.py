@@ -15,7 +15,7 @@ import yaml
 
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import BankError, Place, Problem
-from draftkit.model import KINDS
+from draftkit.kinds.bodies import KINDS
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.nodes import Reader

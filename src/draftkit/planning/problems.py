@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from draftkit.chance import mix, stable_hash
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Fact, Facts
-from draftkit.model import Filing, OwnProblem
+from draftkit.kinds.fields import PROBLEMS, REMEDIES
+from draftkit.kinds.shapes import OwnProblem
+from draftkit.model import Filing
 from draftkit.phrasebank.schema import Family, PhraseBank
 from draftkit.planning.layout import LINKS, ProblemForm
 from draftkit.plans import Layout, Mark, Message, PlannedBlock
 
 OWN = "事实.存在问题"
-REMEDIES = "事实.上年问题整改"
 WANTED, MOST = 3, 4
 """Problems in all where the office names fewer itself: three, or four where they are short."""
 _SHORT = 258
@@ -106,12 +107,12 @@ def _remedies(filing: Filing) -> list[Message]:
             f"remedy.{_short(remedy.problem)}",
             "remedy",
             {
-                "上年问题": Fact("上年问题", remedy.problem, (REMEDIES,)),
-                "整改结果": Fact("整改结果", remedy.result, (REMEDIES,)),
+                "上年问题": Fact("上年问题", remedy.problem, (REMEDIES.key,)),
+                "整改结果": Fact("整改结果", remedy.result, (REMEDIES.key,)),
             },
-            cells=(REMEDIES,),
+            cells=(REMEDIES.key,),
         )
-        for remedy in filing.given.remedies
+        for remedy in filing.given[REMEDIES]
     ]
 
 
@@ -125,11 +126,11 @@ def _short(text: str) -> str:
 def _pairs(
     filing: Filing, facts: Facts, bank: PhraseBank, kept: Sequence[str], seed: int
 ) -> list[Pair]:
-    own = filing.given.problems
+    own = filing.given[PROBLEMS]
     known = [_recognise(problem.problem, facts, filing, bank) for problem in own]
     pairs = [_own(problem, family) for problem, family in zip(own, known, strict=True)]
     said = [p.problem for p in own] + list(filing.last.problems if filing.last else ())
-    said += [remedy.problem for remedy in filing.given.remedies]
+    said += [remedy.problem for remedy in filing.given[REMEDIES]]
     named = [family for family in known if family]
     text = "\n".join(said)
     fresh = [
@@ -146,7 +147,7 @@ def _pairs(
 
 def _lacking(filing: Filing) -> int:
     """How many problems to propose beside the office's own."""
-    own, told = filing.given.problems, _told(filing)
+    own, told = filing.given[PROBLEMS], _told(filing)
     count = max(0, WANTED - len(own))
     while told + count * _PROPOSED < _SHORT and len(own) + count < MOST:
         count += 1
@@ -155,9 +156,9 @@ def _lacking(filing: Filing) -> int:
 
 def _told(filing: Filing) -> int:
     """About how long 五 is with what the office gave itself."""
-    own = filing.given.problems
+    own = filing.given[PROBLEMS]
     told = _AROUND + sum(len(p.problem) + (len(p.measure) or _PROPOSED // 2) for p in own)
-    return told + sum(len(r.problem) + len(r.result) for r in filing.given.remedies)
+    return told + sum(len(r.problem) + len(r.result) for r in filing.given[REMEDIES])
 
 
 def _recognise(text: str, facts: Facts, filing: Filing, bank: PhraseBank) -> Family | None:

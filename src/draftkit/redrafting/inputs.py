@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from draftkit.diagnostics import excerpt
-from draftkit.fields import FIELDS, LAST_YEAR, Field, Shape
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FIELDS, LAST_YEAR, Field
 from draftkit.model import Filing, shown
 from draftkit.snapshot import filings
 
@@ -93,13 +93,13 @@ def _say(path: str, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401 - any 
         yield from _field(_FIELDS[path], old, new)
 
 
-def _field(field: Field, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
+def _field(field: Field[Any], old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
     if _text(old) == _text(new):
         return
     name = f"机关{field.label}" if field.path[0] == "机关" else field.label
-    if field.shape is Shape.TEXT:
+    if field.is_single:
         yield _change(name, old, new)
-    elif field.shape is Shape.MAP:
+    elif field.shape.keyed:
         yield from _entries(name, dict(old or {}), dict(new or {}))
     else:
         yield from _members(field, name, tuple(old or ()), tuple(new or ()))
@@ -121,7 +121,7 @@ def _entries(name: str, old: Values, new: Values) -> Iterator[str]:
         yield f"{name}的次序"
 
 
-def _members(field: Field, name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[str]:
+def _members(field: Field[Any], name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[str]:
     """Members are known by their first parts: a problem, not its measure."""
     before, after = dict(map(_parted, old)), dict(map(_parted, new))
     for verb, members in (("去掉", before.keys() - after), ("加上", after.keys() - before)):
@@ -131,7 +131,7 @@ def _members(field: Field, name: str, old: Sequence[Any], new: Sequence[Any]) ->
     for member in (member for member in before if member in after):
         if before[member] != after[member]:
             yield _change(
-                f"{name}“{_quoted(member)}”的{field.parts[1]}", before[member], after[member]
+                f"{name}“{_quoted(member)}”的{field.parts[1].name}", before[member], after[member]
             )
     if list(before) != list(after) and before.keys() == after.keys():
         yield f"{name}的次序"

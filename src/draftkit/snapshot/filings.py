@@ -6,22 +6,11 @@ hang on how a later version reads such words.  ``places`` and ``source`` are lef
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from draftkit.kinds import disclosure
-from draftkit.model import (
-    Account,
-    Body,
-    Count,
-    Filing,
-    GivenFacts,
-    LastYear,
-    OwnProblem,
-    Pins,
-    Preface,
-    Remedy,
-)
+from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, PREFACE_FIELDS, Field, Given
+from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.snapshot import numbers
 
 if TYPE_CHECKING:
@@ -34,149 +23,45 @@ Tree = dict[str, Any]
 
 def tree_of(filing: Filing) -> Tree:
     """``filing`` as a tree; what was not given is left out."""
-    tree: Tree = {
-        "年度": filing.year,
-        "机关": _without_blanks(
-            {
-                "名称": filing.body.name,
-                "类别": filing.body.kind,
-                "级别": filing.body.level,
-                "自称": filing.body.self_name,
-                "上级": filing.body.parent,
-            }
-        ),
-        "关键词": filing.keywords,
-        "关键词原文": filing.keyword_text,
-        "事实": _facts_tree(filing.given),
-        "署名": filing.signature,
-        "成文日期": filing.date,
-        "用语": _without_blanks(
-            {
-                "固定": filing.pins.keep,
-                "不用": filing.pins.ban,
-                "改写": dict(filing.pins.reword),
-            }
-        ),
-    }
+    tree: Tree = {"关键词原文": filing.keyword_text} if filing.keyword_text else {}
     if filing.preface is not None:
-        preface = filing.preface
-        tree["前言"] = {
-            "电话": preface.telephone,
-            "地址": preface.address,
-            "网址": preface.website,
-        }
+        tree["前言"] = {field.path[-1]: "" for field in PREFACE_FIELDS}
     if filing.last is not None:
-        tree["上年"] = _last_tree(filing.last)
-    return _without_blanks(tree, "前言", "上年") | _tables_tree(filing.cells)
+        tree[LAST_YEAR] = _tables_tree(filing.last.cells)
+    for field in FIELDS:
+        value = field.shape.tree(field.of(filing))
+        if value is not None and value not in ("", (), [], {}):  # zero and False are something
+            branch = tree
+            for key in field.path[:-1]:
+                branch = branch.setdefault(key, {})
+            branch[field.path[-1]] = value
+    return tree | _tables_tree(filing.cells)
 
 
 def filing_of(tree: Tree) -> Filing:
     """The filing that :func:`tree_of` put down."""
-    body, pins = tree["机关"], tree.get("用语", {})
-    preface = tree.get("前言")
+    given: dict[Field[Any], Any] = {}
+    held: dict[str, dict[str, Any]] = {"last": {}, "preface": {}}
+    for field in FIELDS:
+        found: Any = tree
+        for key in field.path:
+            found = found.get(key) if found else None
+        value = field.shape.nothing if found is None else field.shape.value(found)
+        if not field.at:
+            given[field] = value
+        elif field is not KEYWORD_FIELD:
+            owner, _, name = field.at[0].rpartition(".")
+            held.setdefault(owner, {})[name] = value
     return Filing(
-        year=tree["年度"],
-        body=Body(
-            body["名称"],
-            body["类别"],
-            body.get("级别", ""),
-            body.get("自称", ""),
-            body.get("上级", ""),
-        ),
+        **held[""],
+        body=Body(**held["body"]),
         cells=_cells_of(tree),
         keywords=tuple(tree.get("关键词", ())),
         keyword_text=tree.get("关键词原文", ""),
-        given=_facts_of(tree.get("事实", {})),
-        last=_last_of(tree["上年"]) if "上年" in tree else None,
-        preface=None
-        if preface is None
-        else Preface(preface["电话"], preface["地址"], preface["网址"]),
-        signature=tree.get("署名", ""),
-        date=tree.get("成文日期", ""),
-        pins=Pins(tuple(pins.get("固定", ())), tuple(pins.get("不用", ())), pins.get("改写", {})),
-    )
-
-
-def _without_blanks(tree: Tree, *kept: str) -> Tree:
-    """``tree`` without what is empty; zero and False are not, and neither are the keys ``kept``."""
-    return {
-        key: value
-        for key, value in tree.items()
-        if key in kept or (value is not None and value not in ("", (), {}, []))
-    }
-
-
-# ---------------------------------------------------------------- facts
-
-
-def _facts_tree(given: GivenFacts) -> Tree:
-    return _without_blanks(
-        {
-            "主动公开总数": None if given.total is None else _count_tree(given.total),
-            "公开渠道": given.channels,
-            "政务新媒体": [(account.name, account.type) for account in given.accounts],
-            "信息查阅点": given.reading_points,
-            "培训次数": given.trainings,
-            "会议次数": given.meetings,
-            "政策解读": given.explanations,
-            "全部按期答复": given.all_on_time,
-            "信息处理费": None if given.fee is None else str(given.fee),
-            "考核": given.appraisal,
-            "社会评议": given.public_review,
-            "责任追究": given.accountability,
-            "存在问题": [(own.problem, own.measure) for own in given.problems],
-            "上年问题整改": [(remedy.problem, remedy.result) for remedy in given.remedies],
-        }
-    )
-
-
-def _facts_of(tree: Tree) -> GivenFacts:
-    fee = tree.get("信息处理费")
-    return GivenFacts(
-        total=_count_of(tree.get("主动公开总数")),
-        channels=tuple((name, number) for name, number in tree.get("公开渠道", ())),
-        accounts=tuple(Account(name, kind) for name, kind in tree.get("政务新媒体", ())),
-        reading_points=tuple(tree.get("信息查阅点", ())),
-        trainings=tree.get("培训次数"),
-        meetings=tree.get("会议次数"),
-        explanations=tree.get("政策解读"),
-        all_on_time=tree.get("全部按期答复"),
-        fee=None if fee is None else Decimal(fee),
-        appraisal=tree.get("考核", ""),
-        public_review=tree.get("社会评议", ""),
-        accountability=tree.get("责任追究", ""),
-        problems=tuple(OwnProblem(problem, cure) for problem, cure in tree.get("存在问题", ())),
-        remedies=tuple(Remedy(problem, result) for problem, result in tree.get("上年问题整改", ())),
-    )
-
-
-def _count_tree(count: Count) -> int | Tree:
-    if count.exact and count.text == str(count.value):
-        return count.value
-    return {"数": count.value, "文": count.text, "准": count.exact}
-
-
-def _count_of(tree: int | Tree | None) -> Count | None:
-    if tree is None:
-        return None
-    if isinstance(tree, int):
-        return Count(tree, str(tree))
-    return Count(tree["数"], tree["文"], tree["准"])
-
-
-def _last_tree(last: LastYear) -> Tree:
-    return _without_blanks(
-        {
-            **_tables_tree(last.cells),
-            "主动公开总数": None if last.total is None else _count_tree(last.total),
-            "存在问题": last.problems,
-        }
-    )
-
-
-def _last_of(tree: Tree) -> LastYear:
-    return LastYear(
-        _cells_of(tree), _count_of(tree.get("主动公开总数")), tuple(tree.get("存在问题", ()))
+        given=Given(given),
+        last=LastYear(_cells_of(tree[LAST_YEAR]), **held["last"]) if LAST_YEAR in tree else None,
+        preface=Preface(**held["preface"]) if "前言" in tree else None,
+        pins=Pins(**held["pins"]),
     )
 
 

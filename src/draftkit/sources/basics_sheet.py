@@ -6,24 +6,22 @@ what belongs to a value (a channel's count, a problem's measure) stands in 补�
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from draftkit.fields import (
+from draftkit.kinds.fields import (
     ADDITION,
     BASICS_SHEET,
     CONTENT,
     FIELDS,
     ITEM,
     KEYWORD_FIELD,
-    KEYWORDS_AS_SENTENCE,
-    KEYWORDS_AS_WORDS,
     Field,
-    Shape,
 )
+from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE, KEYWORDS_AS_WORDS
 from draftkit.sources.findings import nearest
 from draftkit.sources.keywords import split_list
 from draftkit.sources.labels import Labels, normal
-from draftkit.sources.tree import Branch, Leaf, Node, Series, Source
+from draftkit.sources.tree import Branch, Leaf, Node, Series, Source, plant
 
 if TYPE_CHECKING:
     from draftkit.sources.findings import Findings
@@ -57,7 +55,7 @@ def read_basics(sheet: Sheet, findings: Findings) -> Branch:
         return Branch({}, source)
     tree = Branch({}, source)
     for field, lines in _lines(sheet, source, header, columns, findings).items():
-        _plant(tree, field, _node(field, lines, findings))
+        plant(tree, field.path, _node(field, lines, findings))
     return tree
 
 
@@ -78,11 +76,11 @@ def _header(sheet: Sheet) -> tuple[int, dict[str, int]]:
 
 def _lines(
     sheet: Sheet, source: Source, header: int, columns: dict[str, int], findings: Findings
-) -> dict[Field, list[Line]]:
+) -> dict[Field[Any], list[Line]]:
     """Filled lines by field, in the order of the sheet."""
-    found: dict[Field, list[Line]] = {}
-    first: dict[Field, int] = {}
-    carried: Field | None = None
+    found: dict[Field[Any], list[Line]] = {}
+    first: dict[Field[Any], int] = {}
+    carried: Field[Any] | None = None
     item, content = columns[ITEM], columns[CONTENT]
     addition = columns.get(ADDITION)
     blank = Leaf("", source)
@@ -96,7 +94,7 @@ def _lines(
         main = sheet.leaf(row, content, source)
         second = sheet.leaf(row, addition, source) if addition is not None else blank
         filled = not (_blank(main) and _blank(second))
-        if field is None and label == "" and carried and carried.shape is not Shape.TEXT:
+        if field is None and label == "" and carried and not carried.is_single:
             field = carried  # the label is merged over the lines of one field
         if field is None:
             carried = None
@@ -106,7 +104,7 @@ def _lines(
         carried = field
         if not filled and not field.required:
             continue
-        if field.shape is Shape.TEXT and field in first:
+        if field.is_single and field in first:
             place = source.place(row + 1, content + 1)
             what = f"“{field.label}”填了两次，第一次在第 {first[field] + 1} 行"
             findings.error("INPUT-REPEATED", what, "请只留一个", place)
@@ -133,32 +131,32 @@ def _unknown(label: str, name: Leaf, content: Leaf, findings: Findings) -> None:
     findings.error("INPUT-KEY", f"不认识的项目“{label.strip()}”", fix, place)
 
 
-def _node(field: Field, lines: list[Line], findings: Findings) -> Node:
+def _node(field: Field[Any], lines: list[Line], findings: Findings) -> Node:
     """The lines of one field as the contract's shape."""
     first = lines[0].content
     source, row, column = first.source, first.row, first.column
     if field is KEYWORD_FIELD:
         return _keywords(lines, findings)
-    if field.shape is Shape.TEXT:
+    if field.is_single:
         for line in lines:
             _nothing_added(field, line, findings)
         return first
-    if field.shape is Shape.LIST:
+    if not field.parts:
         for line in lines:
             _nothing_added(field, line, findings)
         return Series(tuple(line.content for line in lines), source, row, column)
-    if field.shape is Shape.MAP:
+    if field.shape.keyed:
         return _map(field, lines, findings)
     records: list[Node] = []
     for main, second in lines:
-        entries: dict[str, Node] = {field.parts[0]: main}
+        entries: dict[str, Node] = {field.parts[0].name: main}
         if not _blank(second):
-            entries[field.parts[1]] = second
+            entries[field.parts[1].name] = second
         records.append(Branch(entries, source, main.row, main.column))
     return Series(tuple(records), source, row, column)
 
 
-def _map(field: Field, lines: list[Line], findings: Findings) -> Node:
+def _map(field: Field[Any], lines: list[Line], findings: Findings) -> Node:
     first = lines[0].content
     entries: dict[str, Node] = {}
     keys: dict[str, tuple[int, int]] = {}
@@ -166,7 +164,7 @@ def _map(field: Field, lines: list[Line], findings: Findings) -> Node:
         key = "" if main.value is None else str(main.value).strip()
         place = main.source.place(main.row, main.column)
         if not key:
-            what = f"“{field.label}”缺少{field.parts[0]}"
+            what = f"“{field.label}”缺少{field.parts[0].name}"
             findings.error(
                 "INPUT-BLANK", what, f"请在“{CONTENT}”一列写明，或清空“{ADDITION}”", place
             )
@@ -200,7 +198,7 @@ def _keywords(lines: list[Line], findings: Findings) -> Node:
     return Series(tuple(words), first.source, first.row, first.column)
 
 
-def _nothing_added(field: Field, line: Line, findings: Findings) -> None:
+def _nothing_added(field: Field[Any], line: Line, findings: Findings) -> None:
     second = line.addition
     if _blank(second):
         return
@@ -212,13 +210,3 @@ def _nothing_added(field: Field, line: Line, findings: Findings) -> None:
         what = f"“{field.label}”不需要“{ADDITION}”，实际填有“{second.value}”"
         place = second.source.place(second.row, second.column)
         findings.error("INPUT-VALUE", what, "请清空这一格，要说的话写进“内容”", place)
-
-
-def _plant(tree: Branch, field: Field, node: Node) -> None:
-    """Put ``node`` where its field's path says."""
-    branch = tree
-    for key in field.path[:-1]:
-        inner = branch.entries.setdefault(key, Branch({}, node.source, node.row, node.column))
-        if isinstance(inner, Branch):
-            branch = inner
-    branch.entries[field.path[-1]] = node

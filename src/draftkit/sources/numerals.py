@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from draftkit.chinese import numerals
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.chinese.widths import typed
-from draftkit.model import Count
+from draftkit.kinds.shapes import Count
 from draftkit.sources.tree import Fault
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit.fields import ABSENT, NO, YES
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import ABSENT
+from draftkit.kinds.shapes import NO, YES
 from draftkit.sources.findings import nearest
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread

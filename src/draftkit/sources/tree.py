@@ -94,6 +94,16 @@ def place_of_key(branch: Branch, key: str, label: str = "") -> Place:
     return place_of(branch.entries.get(key, branch), label)
 
 
+def plant(tree: Branch, path: tuple[str, ...], node: Node) -> None:
+    """Put ``node`` into ``tree`` where ``path`` says."""
+    branch = tree
+    for key in path[:-1]:
+        inner = branch.entries.setdefault(key, Branch({}, node.source, node.row, node.column))
+        if isinstance(inner, Branch):
+            branch = inner
+    branch.entries[path[-1]] = node
+
+
 def column_letters(column: int) -> str:
     """``1`` → ``A``, ``27`` → ``AA``."""
     letters = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
 from draftkit.sources import files
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.sheets import open_workbook

@@ -9,8 +9,10 @@ import pytest
 
 from draftkit import audit
 from draftkit.diagnostics import Place, Problem, Severity
-from draftkit.model import Body, Count, Filing, GivenFacts, LastYear, Remedy
+from draftkit.kinds.shapes import Count, Remedy
+from draftkit.model import Body, Filing, LastYear
 from tests.support.filings import DONE, NEW, ZERO, with_totals
+from tests.support.given import facts_given
 
 TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇")
 ONE = with_totals({f"{row}.自然人": 1 for row in (NEW, DONE, "表三.予以公开")})
@@ -19,7 +21,7 @@ ONE = with_totals({f"{row}.自然人": 1 for row in (NEW, DONE, "表三.予以�
 def _check(*, cells: Any = ZERO, last: LastYear | None = None, **given: Any) -> list[Problem]:
     paths = ("全部按期答复", "公开渠道", "信息处理费")
     places = {f"事实.{name}": Place("数据.yaml", line=n) for n, name in enumerate(paths, start=7)}
-    filing = Filing(2025, TOWN, cells, given=GivenFacts(**given), last=last, places=places)
+    filing = Filing(2025, TOWN, cells, given=facts_given(**given), last=last, places=places)
     return list(audit.check(filing))
 
 

@@ -12,19 +12,11 @@ from hypothesis import strategies as st
 
 from draftkit import blanks
 from draftkit.kinds import disclosure
-from draftkit.model import (
-    Account,
-    Body,
-    Count,
-    Filing,
-    GivenFacts,
-    LastYear,
-    OwnProblem,
-    Pins,
-    Preface,
-    Remedy,
-)
+from draftkit.kinds.fields import ACCOUNTABILITY, Given
+from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.sources import read_filing
+from tests.support.given import facts_given
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,12 +106,12 @@ def rough_counts(draw: st.DrawFn) -> Count:
 
 
 @st.composite
-def facts(draw: st.DrawFn, cells: dict[str, Any]) -> GivenFacts:
+def facts(draw: st.DrawFn, cells: dict[str, Any]) -> Given:
     maybe = st.one_of(st.none(), counts)
     text = st.one_of(st.just(""), texts)
     had_any = any(cells[f"表三.{row}.总计"] for row in ("本年新收", "上年结转"))
     channel_names = draw(st.lists(names, max_size=6, unique=True))
-    return GivenFacts(
+    return facts_given(
         total=draw(st.one_of(st.none(), rough_counts())),
         channels=tuple((name, draw(counts)) for name in channel_names),
         accounts=tuple(
@@ -188,8 +180,8 @@ def filings(draw: st.DrawFn) -> Filing:
 def _bare(filing: Filing) -> Filing:
     """Without what tells where it came from; “无” is read as 未发生, in whatever quotation marks."""
     given = filing.given
-    if given.accountability.strip("“”‘’\"'。") in {"无", "没有"}:
-        given = dataclasses.replace(given, accountability="未发生")
+    if given[ACCOUNTABILITY].strip("“”‘’\"'。") in {"无", "没有"}:
+        given = facts_given(given, accountability="未发生")
     return dataclasses.replace(filing, places={}, source="", given=given)
 
 

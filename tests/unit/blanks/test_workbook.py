@@ -15,8 +15,8 @@ from python_calamine import CalamineWorkbook
 
 from draftkit import blanks
 from draftkit.diagnostics import InputError
-from draftkit.fields import FIELDS
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FIELDS
 from draftkit.sources import read_filing
 from draftkit.sources.sheets import open_workbook
 from draftkit.sources.workbook import _UNTOUCHED

@@ -7,8 +7,8 @@ import pytest
 from draftkit import blanks
 from draftkit.blanks.yaml_form import scalar
 from draftkit.diagnostics import InputError
-from draftkit.fields import FIELDS
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FIELDS
 from draftkit.sources import read_filing
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from draftkit.kinds import disclosure
-from draftkit.model import Account, Preface
+from draftkit.kinds.shapes import Account
+from draftkit.model import Preface
 from draftkit.plans import Mark, Message, PlannedBlock
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, LEFT, NEW, random_filing

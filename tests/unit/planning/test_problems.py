@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from draftkit.model import LastYear, OwnProblem, Remedy
+from draftkit.kinds.shapes import OwnProblem, Remedy
+from draftkit.model import LastYear
 from draftkit.phrasebank.schema import Family
 from draftkit.planning.layout import ProblemForm
 from draftkit.plans import Mark, Message

@@ -8,7 +8,8 @@ import pytest
 
 from draftkit import realisation
 from draftkit.facts import Fact
-from draftkit.model import Account, OwnProblem, Span
+from draftkit.kinds.shapes import Account, OwnProblem
+from draftkit.model import Span
 from draftkit.phrasebank import pieces
 from draftkit.pipeline import compose, compose_all
 from draftkit.sources.banks import shipped_bank

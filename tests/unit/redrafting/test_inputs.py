@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from draftkit.kinds import disclosure
-from draftkit.model import Account, Body, Count, Filing, LastYear, OwnProblem, Pins, Preface
+from draftkit.kinds.fields import PROBLEMS
+from draftkit.kinds.shapes import Account, Count, OwnProblem
+from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.redrafting import inputs
 from tests.support import small_report as s
 
@@ -31,7 +33,7 @@ CASES: dict[str, tuple[Filing, tuple[str, ...]]] = {
         ("政务新媒体“瓦亭之声”的类型 微信公众号→客户端",),
     ),
     "事实.存在问题": (
-        s.with_given(problems=(*OLD.given.problems[1:], SLOW)),
+        s.with_given(problems=(*OLD.given[PROBLEMS][1:], SLOW)),
         (
             "存在问题中去掉“政策解读形式单一，老年群众看不明白”",
             "存在问题中加上“更新偏慢”",
@@ -81,7 +83,7 @@ def test_equal_inputs_differ_nowhere_and_without_an_old_one_nothing_is_known() -
 
 def test_a_long_value_is_shortened() -> None:
     long = OwnProblem("很长的问题" * 12, "")
-    (said,) = inputs.said(OLD, s.with_given(problems=(*OLD.given.problems, long)))["事实.存在问题"]
+    (said,) = inputs.said(OLD, s.with_given(problems=(*OLD.given[PROBLEMS], long)))["事实.存在问题"]
     assert said.endswith("…”")
     assert len(said) < 40
 

@@ -9,7 +9,20 @@ import pytest
 
 from draftkit.diagnostics import InputError, Severity
 from draftkit.kinds import disclosure
-from draftkit.model import Account, LastYear, OwnProblem, Pins, Preface, Remedy
+from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
+    ACCOUNTS,
+    ALL_ON_TIME,
+    APPRAISAL,
+    FEE,
+    MEETINGS,
+    PROBLEMS,
+    READING_POINTS,
+    REMEDIES,
+    TRAININGS,
+)
+from draftkit.kinds.shapes import Account, OwnProblem, Remedy
+from draftkit.model import LastYear, Pins, Preface
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +128,7 @@ def test_yes_and_no_may_be_chinese(
     value: bool,  # noqa: FBT001
 ) -> None:
     filing, _ = read_yaml(_with_fact(base, f"全部按期答复: {word}"))
-    assert filing.given.all_on_time is value
+    assert filing.given[ALL_ON_TIME] is value
 
 
 def test_answers_in_time_without_applications_contradict_the_tables(
@@ -129,13 +142,13 @@ def test_answers_in_time_without_applications_contradict_the_tables(
 
 def test_zero_no_and_empty_lists_are_given(read_yaml: Callable[[str], Any], base: str) -> None:
     given = read_yaml(_with_fact(base, "培训次数: 0\n  信息处理费: 0\n  存在问题: []"))[0].given
-    assert (given.trainings, given.fee, given.problems) == (0, Decimal(0), ())
-    assert given.meetings is None
+    assert (given[TRAININGS], given[FEE], given[PROBLEMS]) == (0, Decimal(0), ())
+    assert given[MEETINGS] is None
 
 
 def test_facts_left_blank_are_not_given(read_yaml: Callable[[str], Any], base: str) -> None:
     filing, _ = read_yaml(_with_fact(base, "培训次数:\n  考核:\n  公开渠道:\n  存在问题: ~"))
-    assert filing.given.trainings is None
+    assert filing.given[TRAININGS] is None
     assert "事实.培训次数" not in filing.places
 
 
@@ -147,17 +160,17 @@ def test_records_may_be_written_short(read_yaml: Callable[[str], Any], base: str
         "  信息查阅点: 镇便民服务大厅、镇文化站"
     )
     given = read_yaml(_with_fact(base, fact))[0].given
-    assert given.accounts == (Account("瓦亭之声", "微信公众号"), Account("瓦亭发布"))
-    assert given.problems == (OwnProblem("解读偏少"), OwnProblem("更新慢", "按月更新"))
-    assert given.remedies == (Remedy("更新慢", "已按月更新"),)
-    assert given.reading_points == ("镇便民服务大厅", "镇文化站")
+    assert given[ACCOUNTS] == (Account("瓦亭之声", "微信公众号"), Account("瓦亭发布"))
+    assert given[PROBLEMS] == (OwnProblem("解读偏少"), OwnProblem("更新慢", "按月更新"))
+    assert given[REMEDIES] == (Remedy("更新慢", "已按月更新"),)
+    assert given[READING_POINTS] == ("镇便民服务大厅", "镇文化站")
 
 
 def test_texts_are_tidied_and_a_half_width_comma_is_named(
     read_yaml: Callable[[str], Any], base: str
 ) -> None:
     filing, warnings = read_yaml(_with_fact(base, "考核: 年度考核良好,位居 全县前列。"))
-    assert filing.given.appraisal == "年度考核良好，位居全县前列"
+    assert filing.given[APPRAISAL] == "年度考核良好，位居全县前列"
     assert [w.code for w in warnings] == ["INPUT-PUNCTUATION"]
 
 
@@ -165,7 +178,7 @@ def test_a_comma_between_digits_or_letters_stays(
     read_yaml: Callable[[str], Any], base: str
 ) -> None:
     filing, warnings = read_yaml(_with_fact(base, "考核: 得分98,排名A,B之间"))
-    assert filing.given.appraisal == "得分98,排名A,B之间"
+    assert filing.given[APPRAISAL] == "得分98,排名A,B之间"
     assert warnings == ()
 
 
@@ -269,7 +282,7 @@ def test_no_accountability_case_may_be_said_in_a_word(
     read_yaml: Callable[[str], Any], base: str, word: str
 ) -> None:
     filing, warnings = read_yaml(_with_fact(base, f"责任追究: {word}"))
-    assert (filing.given.accountability, warnings) == ("未发生", ())
+    assert (filing.given[ACCOUNTABILITY], warnings) == ("未发生", ())
     assert filing.places["事实.责任追究"].line == 9
 
 

@@ -13,7 +13,7 @@ import pytest
 from draftkit import blanks
 from draftkit.blanks import roster_book
 from draftkit.diagnostics import InputError
-from draftkit.fields import ROSTER_SHEET
+from draftkit.kinds.fields import ROSTER_SHEET
 from draftkit.model import Filing
 from draftkit.sources import roster
 from draftkit.sources.roster import columns, lines

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from draftkit.kinds import disclosure
-from draftkit.model import KINDS, Filing, Number
+from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.fields import ALL_ON_TIME
+from draftkit.model import Filing, Number
 from tests.support.filings import CARRIED, DONE, LEFT, PARTS, mutate, random_filing
 
 SEEDS = range(400)
@@ -32,7 +34,7 @@ def problems(filing: Filing) -> list[str]:
                 found.append(f"X-1 {part}")
     if filing.body.level != "市级":
         found += [k for k in disclosure.CELL_KEYS if k.startswith("表二.规章") and filing.cells[k]]
-    if filing.given.all_on_time is not None and not filing.cells[f"{DONE}.总计"]:
+    if filing.given[ALL_ON_TIME] is not None and not filing.cells[f"{DONE}.总计"]:
         found.append("全部按期答复")
     return found
 

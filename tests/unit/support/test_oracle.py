@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from draftkit.model import Account, Body, Count, Filing, GivenFacts, LastYear, OwnProblem, Remedy
+from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.model import Body, Filing, LastYear
 from tests.support.filings import ZERO, with_totals
+from tests.support.given import facts_given
 from tests.support.oracle import findings, judge
 from tests.support.passages import of_text, sentences
 
@@ -37,7 +39,7 @@ CELLS = with_totals(
         "表四.复议后起诉.尚未审结": 1,
     }
 )
-GIVEN = GivenFacts(
+GIVEN = facts_given(
     total=Count(600, "600"),
     channels=(("政府门户网站", 412), ("微信公众号", 188)),
     accounts=(Account("云河之声", "微信公众号"),),
@@ -103,7 +105,11 @@ BUSY_TEXT = """\
 """
 
 QUIET = Filing(
-    2025, TOWN, ZERO, keywords=("防汛抗旱",), given=GivenFacts(total=Count(80, "80余", exact=False))
+    2025,
+    TOWN,
+    ZERO,
+    keywords=("防汛抗旱",),
+    given=facts_given(total=Count(80, "80余", exact=False)),
 )
 QUIET_TEXT = """\
 云河镇人民政府2025年政府信息公开工作年度报告

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.chinese.widths import half_width
-from draftkit.fields import KIND_CHOICES
-from draftkit.model import KINDS, LEVELS, Body
+from draftkit.kinds.bodies import KINDS, LEVELS
+from draftkit.kinds.fields import KIND_CHOICES
+from draftkit.model import Body
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, leaf_at
 from draftkit.sources.intake.texts import read_text

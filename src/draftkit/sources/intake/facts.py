@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from draftkit.fields import FACT_FIELDS, NO, YES
 from draftkit.kinds import disclosure
-from draftkit.model import Account, GivenFacts, OwnProblem, Remedy
+from draftkit.kinds.fields import ALL_ON_TIME, FACT_FIELDS, Field, Given
+from draftkit.kinds.shapes import (
+    NO,
+    YES,
+    Money,
+    Records,
+    Rough,
+    Scalar,
+    Tally,
+    Text,
+    Whole,
+    YesNo,
+)
 from draftkit.sources.intake.keys import (
     branch_at,
     check_keys,
@@ -25,24 +37,22 @@ from draftkit.sources.numerals import (
     read_count,
     read_rough_count,
 )
-from draftkit.sources.tree import Branch, Leaf, Unread, place_of, place_of_key
+from draftkit.sources.tree import Branch, Leaf, Unread, Value, place_of, place_of_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from decimal import Decimal
 
+    from draftkit.kinds.shapes import Part
     from draftkit.model import Number
     from draftkit.sources.findings import Findings
-    from draftkit.sources.tree import Node, Value
+    from draftkit.sources.tree import Node
 
 T = TypeVar("T")
-_KEYS = tuple(field.path[-1] for field in FACT_FIELDS)
 _MOST_ITEMS = 50
 _LONGEST_NAME = 40
 _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
 _NONE_WORDS = frozenset(("无", "没有"))
-_NONE_HAPPENED = "未发生"
 _TOTAL = disclosure.TOTAL
 
 
@@ -114,49 +124,66 @@ def read_yuan(value: Value) -> Decimal | Refusal:
 
 def read_facts(
     tree: Branch, cells: Mapping[str, Number], findings: Findings, places: dict[str, Node]
-) -> GivenFacts:
+) -> Given:
     """All facts; those that contradict the tables are reported."""
     branch = branch_at(tree, "事实", "事实", findings)
     if branch is not None:
-        check_keys(branch, _KEYS, "事实", findings)
+        check_keys(branch, (field.path[-1] for field in FACT_FIELDS), "事实", findings)
     reader = FactReader(branch, "事实", findings, places)
-    return GivenFacts(
-        total=reader.number("主动公开总数", read_rough_count),
-        channels=_channels(reader),
-        accounts=_accounts(reader),
-        reading_points=read_names(reader, "信息查阅点"),
-        trainings=reader.number("培训次数", read_count),
-        meetings=reader.number("会议次数", read_count),
-        explanations=reader.number("政策解读", read_count),
-        all_on_time=_all_on_time(reader, cells),
-        fee=reader.number("信息处理费", read_yuan),
-        appraisal=reader.text("考核"),
-        public_review=reader.text("社会评议"),
-        accountability=_accountability(reader),
-        problems=_problems(reader),
-        remedies=_remedies(reader),
-    )
+    given = Given({field: read_fact(reader, field) for field in FACT_FIELDS})
+    _agree(given, reader, cells)
+    return given
 
 
-def _channels(reader: FactReader) -> tuple[tuple[str, int], ...]:
-    branch = reader.branch_at("公开渠道")
+def read_fact(reader: FactReader, field: Field[T]) -> T:
+    """The value of one field, by its shape; ``nothing`` where it is not given or refused."""
+    key, shape = field.path[-1], field.shape
+    found: Any
+    if isinstance(shape, Text):
+        found = _nothing_happened(reader, key, shape) or reader.text(key)
+    elif isinstance(shape, Scalar):
+        found = reader.number(key, NUMBERS[type(shape)])
+    elif isinstance(shape, Records):
+        found = _records(reader, field, shape)
+    elif isinstance(shape, Tally):
+        found = _tally(reader, field)
+    else:
+        found = read_names(reader, key)
+    value: T = found
+    return value
+
+
+def _nothing_happened(reader: FactReader, key: str, shape: Text) -> str:
+    """What 无 stands for, where that is a clear answer."""
+    if not shape.none:
+        return ""
+    leaf = leaf_at(reader.branch, key, f"{reader.path}.{key}", reader.findings)
+    if leaf is None or normal(str(leaf.value)).rstrip("。") not in _NONE_WORDS:
+        return ""
+    reader.remember(key, leaf)
+    return shape.none
+
+
+def _tally(reader: FactReader, field: Field[Any]) -> tuple[tuple[str, int], ...]:
+    branch = reader.branch_at(field.path[-1])
     if branch is None:
         return ()
-    channels: list[tuple[str, int]] = []
+    found: list[tuple[str, int]] = []
+    names, counts = (part.name for part in field.parts)
     for key, node in branch.entries.items():
-        name = _key_text(branch, key, "事实.公开渠道", reader.findings)
-        label = f"公开渠道·{key}"
+        name = _key_text(branch, key, field.key, reader.findings)
+        label = f"{field.path[-1]}·{key}"
         if not isinstance(node, Leaf):
             if not isinstance(node, Unread):
-                what = f"“{label}”应为一个数"
-                reader.findings.error("INPUT-TYPE", what, "请写成“渠道名称: 条数”", place_of(node))
+                what, fix = f"“{label}”应为一个数", f"请写成“{names}名称: {counts}”"
+                reader.findings.error("INPUT-TYPE", what, fix, place_of(node))
             continue
         count = read_count(node.value)
         if isinstance(count, Refusal):
             reader.refuse(count, node, label)
         elif name:
-            channels.append((name, count))
-    return tuple(channels)
+            found.append((name, count))
+    return tuple(found)
 
 
 def _key_text(branch: Branch, key: str, path: str, findings: Findings) -> str:
@@ -166,63 +193,43 @@ def _key_text(branch: Branch, key: str, path: str, findings: Findings) -> str:
     return read_text(spot, path, findings, _LONGEST_NAME)
 
 
-def _accounts(reader: FactReader) -> tuple[Account, ...]:
-    accounts = []
-    for item in reader.items("政务新媒体"):
-        first, second = _halves(item, "政务新媒体", ("名称", "类型"), reader)
-        name = first.strip("“”\"'《》「」")
-        if not second and name.endswith(("）", ")")):
-            name, _, second = name[:-1].replace("(", "（").partition("（")
-        if name:
-            accounts.append(Account(name.strip("“” "), second.strip()))
-    return tuple(accounts)
-
-
-def _accountability(reader: FactReader) -> str:
-    """责任追究; 无 is a clear answer here."""
-    leaf = leaf_at(reader.branch, "责任追究", f"{reader.path}.责任追究", reader.findings)
-    if leaf is not None and normal(str(leaf.value)).rstrip("。") in _NONE_WORDS:
-        reader.remember("责任追究", leaf)
-        return _NONE_HAPPENED
-    return reader.text("责任追究") if leaf is not None else ""
-
-
-def _problems(reader: FactReader) -> tuple[OwnProblem, ...]:
-    pairs = (_halves(i, "存在问题", ("问题", "措施"), reader) for i in reader.items("存在问题"))
-    return tuple(OwnProblem(problem, measure) for problem, measure in pairs if problem)
-
-
-def _remedies(reader: FactReader) -> tuple[Remedy, ...]:
-    remedies = []
-    for item in reader.items("上年问题整改"):
+def _records(reader: FactReader, field: Field[Any], shape: Records[Any]) -> tuple[Any, ...]:
+    found = []
+    for item in reader.items(field.path[-1]):
         before = len(reader.findings.problems)
-        problem, result = _halves(item, "上年问题整改", ("问题", "结果"), reader)
-        if problem and not result and len(reader.findings.problems) == before:
-            what = f"“上年问题整改”缺少“{problem}”的结果"
-            fix = "请写成 {问题: …, 结果: …}，工作簿中结果写在“补充”"
-            reader.findings.error("INPUT-BLANK", what, fix, place_of(item, "上年问题整改"))
-        if problem and result:
-            remedies.append(Remedy(problem, result))
-    return tuple(remedies)
+        record = shape.tidy(shape.record(*_parts(item, field, reader)))
+        wanted = [part for part, value in shape.by_part(record) if part.required and not value]
+        if record[0] and wanted and len(reader.findings.problems) == before:
+            written = "，".join(f"{part.name}: …" for part in field.parts)
+            what = f"“{field.label}”缺少“{record[0]}”的{wanted[0].name}"
+            fix = f"请写成 {{{written}}}，工作簿中{wanted[0].name}写在“补充”"
+            reader.findings.error("INPUT-BLANK", what, fix, place_of(item, field.label))
+        if record[0] and not wanted:
+            found.append(record)
+    return tuple(found)
 
 
-def _halves(item: Node, key: str, parts: tuple[str, str], reader: FactReader) -> tuple[str, str]:
-    """Both halves of a record; a text alone is the first half."""
-    path = f"{reader.path}.{key}"
+def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
+    """The values of a record's parts; a text alone is the first."""
+    path, parts = f"{reader.path}.{field.path[-1]}", field.parts
     if not isinstance(item, Branch):
-        return read_text(item, path, reader.findings), ""
-    check_keys(item, parts, path, reader.findings)
-    texts = []
-    for part in parts:
-        node = item.entries.get(part)
-        if node is None or is_blank(node):
-            texts.append("")
-        else:
-            texts.append(read_text(node, f"{path}.{part}", reader.findings))
-    if is_blank(item.entries.get(parts[0])):
-        what = f"“{label_of(path)}”缺少“{parts[0]}”"
+        text = read_text(item, path, reader.findings)
+        return [text, *(part.shape.nothing for part in parts[1:])]
+    check_keys(item, (part.name for part in parts), path, reader.findings)
+    entry = FactReader(item, path, reader.findings, {})
+    values = [_part(entry, part) for part in parts]
+    if is_blank(item.entries.get(parts[0].name)):
+        what = f"“{label_of(path)}”缺少“{parts[0].name}”"
         reader.findings.error("INPUT-BLANK", what, "请补上，或删去这一项", place_of(item))
-    return texts[0], texts[1]
+    return values
+
+
+def _part(entry: FactReader, part: Part) -> object:
+    if isinstance(part.shape, Text):
+        return entry.text(part.name)
+    if isinstance(part.shape, Scalar):
+        return entry.number(part.name, NUMBERS[type(part.shape)])
+    return read_names(entry, part.name)
 
 
 def read_names(reader: FactReader, key: str) -> tuple[str, ...]:
@@ -233,11 +240,11 @@ def read_names(reader: FactReader, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _all_on_time(reader: FactReader, cells: Mapping[str, Number]) -> bool | None:
-    key = "全部按期答复"
-    value = reader.number(key, read_yes_or_no)
-    if value is None or reader.branch is None:
-        return None
+def _agree(given: Given, reader: FactReader, cells: Mapping[str, Number]) -> None:
+    """Nothing can have been answered in time where nothing was asked."""
+    key = ALL_ON_TIME.path[-1]
+    if given[ALL_ON_TIME] is None or reader.branch is None:
+        return
     new = cells.get(disclosure.cell_key(disclosure.T3_NEW, _TOTAL))
     carried = cells.get(disclosure.cell_key(disclosure.T3_CARRIED_IN, _TOTAL))
     if new == 0 and carried == 0:
@@ -247,7 +254,6 @@ def _all_on_time(reader: FactReader, cells: Mapping[str, Number]) -> bool | None
             "没有申请时请删去这一项；有申请的请改正表三",
             place_of(reader.branch.entries[key], f"事实·{key}"),
         )
-    return value
 
 
 def read_yes_or_no(value: Value) -> bool | Refusal:
@@ -262,3 +268,12 @@ def read_yes_or_no(value: Value) -> bool | Refusal:
     return Refusal(
         "INPUT-VALUE", f"应为“{YES}”或“{NO}”，实际是“{value}”", f"请写{YES}或{NO}，不清楚请留空"
     )
+
+
+NUMBERS: Mapping[type[Scalar[Any]], Callable[[Value], Any]] = {
+    Whole: read_count,
+    Rough: read_rough_count,
+    YesNo: read_yes_or_no,
+    Money: read_yuan,
+}
+"""How a value of one cell that is no text is read, by its shape."""

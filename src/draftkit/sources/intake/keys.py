@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.fields import FIELDS
+from draftkit.kinds.fields import FIELDS
 from draftkit.sources.findings import nearest
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Branch, Leaf, Series, Unread, place_of, place_of_key

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from draftkit.fields import ROSTER_SHEET
 from draftkit.kinds import disclosure
 from draftkit.kinds.disclosure import (
     T3_COLUMNS,
@@ -17,6 +16,7 @@ from draftkit.kinds.disclosure import (
     TOTAL,
     cell_key,
 )
+from draftkit.kinds.fields import ROSTER_SHEET
 from draftkit.sources.intake.keys import check_keys, is_blank
 from draftkit.sources.numerals import (
     BLANK,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Place
-from draftkit.fields import MAX_KEYWORDS
+from draftkit.kinds.fields import MAX_KEYWORDS
 from draftkit.sources.intake.keys import is_blank
 from draftkit.sources.intake.texts import read_text
 from draftkit.sources.keywords import LONGEST_WORD, split_keywords, split_list

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
-from draftkit.model import Count
+from draftkit.kinds.shapes import Count
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.published import LEAD
 from draftkit.sources.reports.said import Said

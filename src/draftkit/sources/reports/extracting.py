@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
-from draftkit.model import Body, Filing, GivenFacts, LastYear, Number, Preface
+from draftkit.kinds.fields import PROBLEMS, TOTAL, Given
+from draftkit.model import Body, Filing, LastYear, Number, Preface
 from draftkit.sources.intake.document import date_of
 from draftkit.sources.intake.tables import CELL_LABELS
 from draftkit.sources.reports.grid_reading import Reading, read_tables
@@ -76,7 +77,7 @@ class Extracted:
     year: int
     cells: Mapping[str, Number]
     missing: tuple[Missing, ...]
-    given: GivenFacts
+    given: Given
     preface: Preface | None = None
     signature: str = ""
     date: str = ""
@@ -104,8 +105,8 @@ class Extracted:
 
     def as_last_year(self) -> LastYear:
         """As last year's figures for this year's input: tables, total and problems."""
-        problems = tuple(own.problem for own in self.given.problems)
-        return LastYear(self.cells, self.given.total, problems)
+        problems = tuple(own.problem for own in self.given[PROBLEMS])
+        return LastYear(self.cells, self.given[TOTAL], problems)
 
 
 def extract(report: PublishedReport) -> Extracted:

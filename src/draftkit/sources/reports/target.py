@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from draftkit.diagnostics import InputError, errors_of
-from draftkit.fields import BASICS_SHEET, last_year_sheet
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.findings import Findings
 from draftkit.sources.sheets import Sheet, Workbook, open_workbook

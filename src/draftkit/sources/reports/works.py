@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from draftkit.chinese.numerals import COUNTING, number
-from draftkit.model import Account
+from draftkit.kinds.shapes import Account
 from draftkit.sources.reports.said import Said
 
 _TYPES = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.diagnostics import InputError, Severity, errors_of
-from draftkit.fields import ROSTER_SHEET
+from draftkit.kinds.fields import ROSTER_SHEET
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
 from draftkit.sources.intake import intake

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from draftkit.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field, Shape
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
 from draftkit.sources import files
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.texts import one_line, text_of
 from draftkit.sources.labels import normal
 from draftkit.sources.numerals import WRITE_ZERO, is_blank, read_count
-from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, column_letters
+from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, column_letters, plant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -100,7 +100,7 @@ class Columns:
                 continue
             leaf = cells.leaf(column)
             if not is_blank(leaf.value):
-                _plant(tree, field, _node(field, leaf, findings))
+                plant(tree, field.path, _node(field, leaf, findings))
         if not only:
             self._add_tables(tree, cells, findings)
         return tree
@@ -202,20 +202,16 @@ class _Cells:
 # ---------------------------------------------------------------- fields
 
 
-def _node(field: Field, leaf: Leaf, findings: Findings) -> Node:
+def _node(field: Field[Any], leaf: Leaf, findings: Findings) -> Node:
     """A field's cell in the contract's shape."""
-    if field is KEYWORD_FIELD or field.shape is Shape.TEXT:
+    if field is KEYWORD_FIELD or field.is_single:
         return leaf
     if not isinstance(leaf.value, str):
-        return (
-            leaf
-            if field.shape is Shape.LIST
-            else Series((leaf,), leaf.source, leaf.row, leaf.column)
-        )
-    if field.shape is Shape.MAP:
+        return leaf if not field.parts else Series((leaf,), leaf.source, leaf.row, leaf.column)
+    if field.shape.keyed:
         return _map(field, leaf, findings)
     parts = _parted(_mark_in(leaf.value), leaf.value)
-    if field.shape is Shape.LIST:
+    if not field.parts:
         items: tuple[Node, ...] = tuple(leaf._replace(value=part) for part in parts)
     else:
         items = tuple(_record(field, part, leaf) for part in parts)
@@ -231,17 +227,17 @@ def _parted(mark: re.Pattern[str], text: str) -> list[str]:
     return [part.strip() for part in mark.split(text) if part.strip()]
 
 
-def _record(field: Field, text: str, leaf: Leaf) -> Branch:
+def _record(field: Field[Any], text: str, leaf: Leaf) -> Branch:
     halves = _EQUALS.split(text, maxsplit=1)
     entries: Group = {
-        name: leaf._replace(value=half.strip())
-        for name, half in zip(field.parts, halves, strict=False)
+        part.name: leaf._replace(value=half.strip())
+        for part, half in zip(field.parts, halves, strict=False)
         if half.strip()
     }
     return Branch(entries, leaf.source, leaf.row, leaf.column)
 
 
-def _map(field: Field, leaf: Leaf, findings: Findings) -> Branch:
+def _map(field: Field[Any], leaf: Leaf, findings: Findings) -> Branch:
     entries: Group = {}
     spot = (leaf.row, leaf.column)
     text = str(leaf.value)
@@ -253,16 +249,6 @@ def _map(field: Field, leaf: Leaf, findings: Findings) -> Branch:
             findings.error("INPUT-REPEATED", f"“{key}”写了两次", "请只留一个", place)
         entries[key] = leaf._replace(value=value[0] if value else "")
     return Branch(entries, leaf.source, *spot, dict.fromkeys(entries, spot))
-
-
-def _plant(tree: Branch, field: Field, node: Node) -> None:
-    """Put ``node`` where its field's path says."""
-    branch = tree
-    for key in field.path[:-1]:
-        inner = branch.entries.setdefault(key, Branch({}, node.source, node.row, node.column))
-        if isinstance(inner, Branch):
-            branch = inner
-    branch.entries[field.path[-1]] = node
 
 
 # ---------------------------------------------------------------- labels

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from draftkit.model import Account
+from draftkit.kinds.fields import CHANNELS, FEE, PROBLEMS, TOTAL
+from draftkit.kinds.shapes import Account
 from draftkit.sources.reports import extract
 from draftkit.sources.reports.judgements import on_time
 from draftkit.sources.reports.opening import read_lines
 from draftkit.sources.reports.said import Said, sentences_of
 from draftkit.sources.reports.shaping import shape
 from tests.support import published as pub
+from tests.support.given import field_named
 
 if TYPE_CHECKING:
     from draftkit.sources.reports import Extracted
@@ -52,19 +54,19 @@ def said(
     ],
 )
 def test_total(sentence: str, total: str | None) -> None:
-    found = said(sentence).given.total
+    found = said(sentence).given[TOTAL]
     assert (found.text if found else None) == total
 
 
 def test_two_totals_are_none_and_said_so() -> None:
     found = said("全年主动公开政府信息612条。", "我镇全年主动公开政府信息620条。")
-    assert found.given.total is None
+    assert found.given[TOTAL] is None
     assert any("不同说法" in note.what for note in found.notes)
 
 
 def test_a_channel_with_two_counts_is_left_out() -> None:
     found = said("政府门户网站发布信息412条，微信公众号200条。", "我镇门户网站公开信息400条。")
-    assert found.given.channels == (("微信公众号", 200),)
+    assert found.given[CHANNELS] == (("微信公众号", 200),)
     assert any("政府门户网站" in note.what for note in found.notes)
 
 
@@ -178,7 +180,7 @@ FACTS: list[tuple[str, str, Any]] = [
 
 @pytest.mark.parametrize(("name", "sentence", "value"), FACTS)
 def test_facts(name: str, sentence: str, value: Any) -> None:
-    assert getattr(said(sentence).given, name) == value
+    assert said(sentence).given[field_named(name)] == value
 
 
 @pytest.mark.parametrize(
@@ -200,7 +202,7 @@ def test_facts(name: str, sentence: str, value: Any) -> None:
     ],
 )
 def test_fee(sentence: str, fee: int | None) -> None:
-    assert said("。", sixth=sentence).given.fee == (None if fee is None else Decimal(fee))
+    assert said("。", sixth=sentence).given[FEE] == (None if fee is None else Decimal(fee))
 
 
 PAIRS = [
@@ -244,7 +246,7 @@ PAIRS = [
 
 @pytest.mark.parametrize(("text", "pairs"), PAIRS)
 def test_problems(text: str, pairs: list[tuple[str, str]]) -> None:
-    found = [(p.problem, p.measure) for p in said("。", fifth=text).given.problems]
+    found = [(p.problem, p.measure) for p in said("。", fifth=text).given[PROBLEMS]]
     assert found == pairs
 
 

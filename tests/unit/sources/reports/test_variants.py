@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from draftkit.kinds import disclosure
+from draftkit.kinds.fields import FEE, PROBLEMS, TOTAL
 from draftkit.sources.reports import extract, read_report
 from tests.support import published as pub
 
@@ -44,14 +45,14 @@ def assert_complete(found: Extracted) -> None:
     )
     assert found.year == 2025
     assert [s.number for s in found.report.sections if s.number] == [1, 2, 3, 4, 5, 6]
-    assert found.given.total is not None
-    assert found.given.total.text == "612"
-    assert [p.problem for p in found.given.problems] == ["政策解读形式单一", "村级公开更新不及时"]
-    assert [p.measure for p in found.given.problems] == [
+    assert found.given[TOTAL] is not None
+    assert found.given[TOTAL].text == "612"
+    assert [p.problem for p in found.given[PROBLEMS]] == ["政策解读形式单一", "村级公开更新不及时"]
+    assert [p.measure for p in found.given[PROBLEMS]] == [
         "每件惠民政策配一份明白卡",
         "镇政务公开办按月抽查各村公开栏",
     ]
-    assert found.given.fee == 0
+    assert found.given[FEE] == 0
 
 
 THREE = pub.tables(CELLS)

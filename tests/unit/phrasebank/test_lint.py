@@ -8,6 +8,7 @@ from draftkit.diagnostics import BankError, Problem
 from draftkit.phrasebank.files import BankFile
 from draftkit.phrasebank.lint import lint
 from draftkit.phrasebank.parse import parse
+from draftkit.phrasebank.schema import unquoted
 from draftkit.sources.banks import parsed, read_layers
 
 Found = dict[str, list[Problem]]
@@ -177,6 +178,13 @@ def test_it_finds_faults_of_themes_and_families(name: str, found: Found) -> None
 
 def test_the_shipped_bank_is_clean() -> None:
     assert [str(problem) for problem in lint(parsed(None))] == []
+
+
+def test_the_dictionary_lists_no_name_of_a_theme() -> None:
+    """They are added where a sentence is cut; see the guide."""
+    bank = parsed(None)
+    names = {unquoted(name) for theme in bank.themes for name in (theme.name, *theme.also)}
+    assert [line for line in bank.words.splitlines() if line.split()[0] in names] == []
 
 
 def test_a_formula_of_the_bank_is_no_long_run() -> None:

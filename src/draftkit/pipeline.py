@@ -65,7 +65,7 @@ def compose_all(
     previous = previous or Choices()
     filing = with_keywords(filing, bank)
     pins, reworded, warnings = _pins(filing, bank)
-    facts = analysis.interpret(filing, bank.outline.formulas)
+    facts = analysis.interpret(filing, bank)
     body = filing.body
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous)
@@ -165,7 +165,7 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
     ``choices`` are those the report was made with.
     """
     filing = with_keywords(filing, bank)
-    facts = analysis.interpret(filing, bank.outline.formulas)
+    facts = analysis.interpret(filing, bank)
     body = filing.body
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
     eligible = Eligible(bank, facts, body.kind)

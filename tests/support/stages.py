@@ -71,7 +71,7 @@ def staged(
     previous: Choices | None = None,
 ) -> Stages:
     bank = bank or shipped_bank()
-    facts = analysis.interpret(filing, bank.outline.formulas)
+    facts = analysis.interpret(filing, bank)
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous or Choices())

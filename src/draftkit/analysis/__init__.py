@@ -7,23 +7,22 @@ the cells and input paths it rests on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from draftkit.analysis import body, disclosure, other, requests, reviews, support
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Facts
 from draftkit.model import Filing
+from draftkit.phrasebank.schema import PhraseBank
 
 __all__ = ["interpret"]
 
 
-def interpret(filing: Filing, formulas: Mapping[int, str]) -> Facts:
-    """The facts of one filing.  ``formulas`` maps a year to its set political formula."""
+def interpret(filing: Filing, bank: PhraseBank) -> Facts:
+    """The facts of one filing, in the words and under the names of ``bank``."""
     ledger = Ledger(filing)
-    body.note(ledger, formulas)
+    body.note(ledger, bank.outline.formulas)
     disclosure.note(ledger)
     requests.note(ledger)
     reviews.note(ledger)
-    support.note(ledger)
-    other.note(ledger)
+    support.note(ledger, bank.vocabulary.grades)
+    other.note(ledger, bank.outline.law)
     return Facts(ledger.slots, ledger.cases, ledger.grounds)

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Listing
 from draftkit.kinds.fields import FEE, REMEDIES
 
 _FEW = 3
-SHORT = "《条例》"
-FULL = "《中华人民共和国政府信息公开条例》（以下简称《条例》）"
 
 
-def note(ledger: Ledger) -> None:
-    """Note the fee, the preface, last year's remedies and the sparse case."""
+def note(ledger: Ledger, law: Mapping[str, str]) -> None:
+    """Note the fee, the preface, last year's remedies and the sparse case.
+
+    ``law`` holds the 条例 as 全称 and 简称.
+    """
     filing = ledger.filing
     fee = filing.given[FEE]
     ledger.one_of((FEE.key,), 费用_待填=fee is None, 费用_零=fee == 0, 费用_有=bool(fee))
     if fee:
         ledger.slot("信息处理费", fee, FEE.key)
     ledger.one_of((REMEDIES.key,), 有上年整改=bool(filing.given[REMEDIES]))
-    _preface(ledger)
+    _preface(ledger, law)
     if len(filing.given) + len(filing.keywords) < _FEW:
         ledger.case("事实少", "事实", "关键词")
 
 
-def _preface(ledger: Ledger) -> None:
+def _preface(ledger: Ledger, law: Mapping[str, str]) -> None:
     preface = ledger.filing.preface
     # Named in full where the report speaks of it first; the preface is before the lead.
-    ledger.slot("条例", SHORT if preface else FULL, "前言")
+    ledger.slot("条例", law["简称" if preface else "全称"], "前言")
     if preface is None:
         return
     ledger.case("有前言", "前言")

@@ -7,57 +7,22 @@ A government whose 考核, 社会评议 or 责任追究 is not given gets a case
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, MEETINGS, PUBLIC_REVIEW, TRAININGS
 
-_GRADES = frozenset(
-    [
-        "优秀",
-        "优",
-        "良好",
-        "良",
-        "优良",
-        "合格",
-        "基本合格",
-        "达标",
-        "一般",
-        "中等",
-        "较好",
-        "好",
-        "很好",
-        "满意",
-        "比较满意",
-        "较满意",
-        "基本满意",
-        "很满意",
-        "非常满意",
-        "一等",
-        "二等",
-        "三等",
-        "一类",
-        "二类",
-        "三类",
-        "第一等次",
-        "第二等次",
-        "A",
-        "B",
-        "C",
-        "A级",
-        "B级",
-        "C级",
-        "好评",
-    ]
-)
-"""Words that can stand alone as a result; anything longer or other is taken as a clause."""
 _NOTHING = re.compile(
     r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|0)"
     r"(?:(?:有关|相关)?(?:责任追究|追究责任|被追究责任)的?(?:情形|情况|事项)?)?。?"
 )
 
 
-def note(ledger: Ledger) -> None:
-    """Note all cases and slots of 监督保障."""
+def note(ledger: Ledger, grades: Container[str]) -> None:
+    """Note all cases and slots of 监督保障.
+
+    ``grades`` can stand alone as a result; anything longer or other is taken as a clause.
+    """
     given = ledger.filing.given
     for case, empty, slot, path, count in (
         ("有培训", "无培训", "培训数", "事实.培训次数", given[TRAININGS]),
@@ -68,14 +33,14 @@ def note(ledger: Ledger) -> None:
             ledger.slot(slot, count, path)
         else:
             ledger.case(empty, path)
-    _result(ledger, "考核", "考核", given[APPRAISAL])
-    _result(ledger, "评议", "社会评议", given[PUBLIC_REVIEW])
+    _result(ledger, "考核", "考核", given[APPRAISAL], grades)
+    _result(ledger, "评议", "社会评议", given[PUBLIC_REVIEW], grades)
     if "评议" in given[PUBLIC_REVIEW]:
         ledger.case("评议_含题", "事实.社会评议")
     if _NOTHING.fullmatch(given[ACCOUNTABILITY]):
         ledger.case("追责_无", "事实.责任追究")
     else:
-        _result(ledger, "追责", "责任追究", given[ACCOUNTABILITY])
+        _result(ledger, "追责", "责任追究", given[ACCOUNTABILITY], ())
     said = (
         "有培训",
         "有会议",
@@ -90,10 +55,10 @@ def note(ledger: Ledger) -> None:
     ledger.one_of(grounds, 监督有事实=any(case in ledger.cases for case in said))
 
 
-def _result(ledger: Ledger, stem: str, slot: str, text: str) -> None:
+def _result(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str]) -> None:
     path = f"事实.{slot}"
     if text:
-        ledger.case(f"{stem}_等次" if text in _GRADES and stem != "追责" else f"{stem}_文字", path)
+        ledger.case(f"{stem}_等次" if text in grades else f"{stem}_文字", path)
         ledger.slot(slot, text, path)
     elif ledger.filing.body.is_government:
         ledger.case(f"{stem}_待填", path, "机关.类别")

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.chinese.missing import MISSING
-from draftkit.kinds.fields import FIELDS
+from draftkit.kinds.fields import OWN_WORDS
 from draftkit.likeness import SPLIT
 from draftkit.model import ReportText, Sentence
 
-_GIVEN = frozenset(slot for field in FIELDS for slot in field.own)
-"""Slots filled with what the office gave: that is not ours to vary, so it does not count as likeness."""
 _LEAST = 6
 """Characters a given text must have to be taken out of sentences that were edited: 满意 may be anybody's word."""
 
@@ -22,7 +20,7 @@ def counted(sentence: Sentence) -> str:
     parts: list[str] = []
     start = 0
     for span in sentence.spans:
-        if span.fact in _GIVEN:
+        if span.fact in OWN_WORDS:
             parts += (sentence.text[start : span.start], SPLIT)
             start = span.end
     return "".join((*parts, sentence.text[start:]))
@@ -53,7 +51,7 @@ def without_given(text: str, composed: ReportText) -> str:
 def _given(sentence: Sentence) -> Iterator[str]:
     """The given texts of a sentence that are long enough to be known again."""
     whole = sentence.message and not sentence.phrase
-    spans = [] if whole else [span for span in sentence.spans if span.fact in _GIVEN]
+    spans = [] if whole else [span for span in sentence.spans if span.fact in OWN_WORDS]
     texts = [sentence.text.rstrip("。；")] if whole else []
     texts += [sentence.text[span.start : span.end] for span in spans]
     yield from (text for text in texts if len(text) >= _LEAST)

@@ -487,6 +487,8 @@ FIELD_GROUPS: tuple[tuple[str, tuple[Field[Any], ...]], ...] = (
 )
 FIELDS: tuple[Field[Any], ...] = tuple(field for _, group in FIELD_GROUPS for field in group)
 """All fields, in the order in which people see them."""
+OWN_WORDS = frozenset(slot for field in FIELDS for slot in field.own)
+"""Slots filled with what the office gave: that is not ours to vary, so it does not count as likeness."""
 
 
 def last_year_sheet(table: str) -> str:

@@ -18,6 +18,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
+from draftkit.kinds.fields import OWN_WORDS
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
@@ -30,27 +31,6 @@ _TRIED = 16
 """How many phrases are worded before the least alike is taken."""
 _FURTHEST = 250
 """How many earlier users of a phrase are looked at: a county has no more bodies than that."""
-OWN_WORDS = frozenset(
-    {
-        "名称",
-        "主题",
-        "其余主题",
-        "关键词名单",
-        "自报问题",
-        "上年问题",
-        "整改结果",
-        "渠道明细",
-        "渠道首位",
-        "账号明细",
-        "查阅点明细",
-        "考核",
-        "社会评议",
-        "责任追究",
-        "政治表述",
-        "联系方式",
-    }
-)
-"""Slots that fill a stretch no two reports have in common: names, keywords, an office's own words."""
 Between = tuple[str, str]
 """What stands before and after a sentence in its paragraph, as far as it is known."""
 

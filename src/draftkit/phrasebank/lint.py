@@ -7,7 +7,7 @@ with the people who keep the phrases; ``bank show`` and ``bank sample`` are for 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from draftkit.diagnostics import Problem, Severity
@@ -44,93 +44,6 @@ _HALF_WIDTH = re.compile(r"[,;:!?()\"'.]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 _MARKS = re.compile(r"[，。、；：]{2,}")
-
-EXCLUSIVE: tuple[frozenset[str], ...] = tuple(
-    frozenset(group.split())
-    for group in (
-        "政府 街道 部门",
-        "有总数 无总数 总数_零",
-        "总数_确数 总数_约数",
-        "总数_增 总数_减 总数_平",
-        "渠道_其中 渠道_分列 渠道_单一 无渠道",
-        "执法_无 执法_单 执法_多",
-        "收费_有 收费_无",
-        "申请_无 有申请",
-        "新收_有 新收_无",
-        "上年结转_有 上年结转_无",
-        "申请人_自然人 申请人_法人 申请人_混合",
-        "法人_单类 法人_多类",
-        "办结_有 办结_无",
-        "有解读 解读_零",
-        "结果_单一 结果_多类",
-        "理由_并入 理由_一项 理由_三内 理由_超三",
-        "复议_单果 复议_多果",
-        "诉讼_单果 诉讼_多果",
-        "结转_有 结转_无",
-        "新收_增 新收_减 新收_平",
-        "复议_有 复议_无",
-        "诉讼_有 诉讼_无",
-        "诉讼_直接 诉讼_复议后 诉讼_两类",
-        "文件_无 文件_存量 文件_变动",
-        "账号_单 账号_多 无账号",
-        "查阅点_单 查阅点_多 无查阅点",
-        "有培训 无培训",
-        "有会议 无会议",
-        "考核_等次 考核_文字 考核_待填",
-        "评议_等次 评议_文字 评议_待填",
-        "追责_无 追责_文字 追责_待填",
-        "费用_零 费用_有 费用_待填",
-    )
-)
-"""Groups of conditions of which at most one holds at a time."""
-
-IMPLIED: Mapping[str, tuple[str, ...]] = {
-    "总数_确数": ("有总数",),
-    "总数_约数": ("有总数",),
-    "总数_增": ("有总数", "总数_确数"),
-    "总数_减": ("有总数", "总数_确数"),
-    "总数_平": ("有总数", "总数_确数"),
-    "渠道_重": ("渠道_分列", "有总数", "总数_确数"),
-    "渠道_其中": ("有总数", "总数_确数"),
-    "申请人_自然人": ("新收_有", "有申请"),
-    "申请人_法人": ("新收_有", "有申请"),
-    "申请人_混合": ("新收_有", "有申请"),
-    "新收_有": ("有申请",),
-    "上年结转_有": ("有申请",),
-    "结果_单一": ("办结_有", "有申请"),
-    "结果_多类": ("办结_有", "有申请"),
-    "办结_有": ("有申请",),
-    "办结_无": ("有申请",),
-    "理由_有": ("办结_有", "有申请"),
-    "理由_并入": ("理由_有", "结果_单一", "办结_有", "有申请"),
-    "理由_一项": ("理由_有", "结果_多类", "办结_有", "有申请"),
-    "理由_三内": ("理由_有", "办结_有", "有申请"),
-    "理由_超三": ("理由_有", "办结_有", "有申请"),
-    "结转_有": ("有申请",),
-    "结转_无": ("有申请",),
-    "按期_是": ("办结_有", "有申请"),
-    "补正_有": ("办结_有", "有申请"),
-    "不掌握_有": ("办结_有", "有申请"),
-    "另行制作_有": ("办结_有", "有申请"),
-    "信访_有": ("办结_有", "有申请"),
-    "重复_有": ("办结_有", "有申请"),
-    "查询_有": ("办结_有", "有申请", "不予公开_有"),
-    "不予公开_有": ("办结_有", "有申请"),
-    "部分公开_有": ("办结_有", "有申请"),
-    "复议_单果": ("复议_有",),
-    "复议_多果": ("复议_有",),
-    "诉讼_单果": ("诉讼_有",),
-    "诉讼_多果": ("诉讼_有",),
-    "诉讼_直接": ("诉讼_有",),
-    "诉讼_复议后": ("诉讼_有",),
-    "诉讼_两类": ("诉讼_有",),
-    "争议_无": ("复议_无", "诉讼_无"),
-    "账号_单": ("有账号",),
-    "账号_多": ("有账号",),
-    "查阅点_单": ("有查阅点",),
-    "查阅点_多": ("有查阅点",),
-}
-"""What a condition brings with it."""
 
 
 def lint(bank: PhraseBank) -> tuple[Problem, ...]:
@@ -181,8 +94,8 @@ def _phrase(bank: PhraseBank, phrase: Phrase, spec: MessageSpec | None) -> Itera
             yield _fault(
                 phrase, "L-WORD", f"“{name}”用了禁用字样“{word}”（{instead}）", "换一种说法"
             )
-    context = known(phrase, spec)
-    yield from _contradictions(phrase, context)
+    context = known(bank, phrase, spec)
+    yield from _contradictions(bank, phrase, context)
     yield from _slots(bank, phrase, spec, context)
     yield from _claims(bank, phrase, spec, context, text)
     yield from _example(phrase, spec)
@@ -209,36 +122,34 @@ def _shape(phrase: Phrase) -> Iterator[Problem]:
             return
 
 
-def known(phrase: Phrase, spec: MessageSpec | None) -> set[str]:
+def known(bank: PhraseBank, phrase: Phrase, spec: MessageSpec | None) -> set[str]:
     """Conditions sure to hold wherever the phrase is used."""
-    names = {c.name for c in phrase.when if not c.negated}
-    if spec is not None:
-        names |= {c.name for c in spec.when if not c.negated}
-    for name in tuple(names):
-        names |= set(IMPLIED.get(name, ()))
-    return names
+    when = (*phrase.when, *(spec.when if spec is not None else ()))
+    return bank.vocabulary.with_implied([c.name for c in when if not c.negated])
 
 
-def _contradictions(phrase: Phrase, context: set[str]) -> Iterator[Problem]:
+def _contradictions(bank: PhraseBank, phrase: Phrase, context: set[str]) -> Iterator[Problem]:
     denied = {c.name for c in phrase.when if c.negated}
     for name in sorted(denied & context):
         yield _fault(
             phrase, "L-WHEN", f"“{phrase.id}”的条件自相矛盾：{name} 与 非 {name}", "删去一个"
         )
-    for group in EXCLUSIVE:
+    for group in bank.vocabulary.exclusive:
         if len(both := sorted(group & context)) > 1:
             yield _fault(
                 phrase, "L-WHEN", f"“{phrase.id}”的条件不能同时成立：{'、'.join(both)}", "删去一个"
             )
 
 
-def _covered(needs: Iterable[Condition], spec: MessageSpec | None, context: set[str]) -> bool:
+def _covered(
+    bank: PhraseBank, needs: Iterable[Condition], spec: MessageSpec | None, context: set[str]
+) -> bool:
     names = {c.name for c in needs}
     if names & context:
         return True
     if spec is None or not spec.any_of:
         return False
-    return all({c.name, *IMPLIED.get(c.name, ())} & names for c in spec.any_of)
+    return all(bank.vocabulary.with_implied([c.name]) & names for c in spec.any_of)
 
 
 def _slots(
@@ -246,7 +157,7 @@ def _slots(
 ) -> Iterator[Problem]:
     for slot in phrase.slots:
         needs = bank.vocabulary.slots.get(slot, ())
-        if needs and not _covered(needs, spec, context):
+        if needs and not _covered(bank, needs, spec, context):
             what = f"“{phrase.id}”的填空“{slot}”不一定有值"
             yield _fault(phrase, "L-SLOT", what, f"“当”中加上 {'或'.join(str(n) for n in needs)}")
 
@@ -257,7 +168,7 @@ def _claims(
     for claim in bank.vocabulary.claims.values():
         made = claim.name in phrase.claims
         sign = next((s for s in claim.signs if s in text), "")
-        if (made or sign) and not _covered(claim.needs, spec, context) and not _plans(phrase):
+        if (made or sign) and not _covered(bank, claim.needs, spec, context) and not _plans(phrase):
             what = f"“{phrase.id}”断言“{claim.name}”" + (f"（文中有“{sign}”）" if sign else "")
             needs = "或".join(str(n) for n in claim.needs)
             yield _fault(
@@ -304,9 +215,8 @@ def without(text: str, names: Iterable[str], instead: str) -> str:
 def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Problem]:
     phrases = bank.phrases.get(spec.id, ())
     for regime in spec.regimes or ((),):
-        cases = {c.name for c in (*spec.when, *regime) if not c.negated}
-        for name in tuple(cases):
-            cases |= set(IMPLIED.get(name, ()))
+        sure = [c.name for c in (*spec.when, *regime) if not c.negated]
+        cases = bank.vocabulary.with_implied(sure)
         for kind in KINDS:
             some = dict.fromkeys(cases | _kind_cases(kind), ())
             count = sum(phrase.suits(kind, some) for phrase in phrases)
@@ -413,7 +323,7 @@ def _repeats(bank: PhraseBank) -> Iterator[Problem]:
         texts = [_typed(phrase, bank.exempt) for phrase in phrases]
         for index, phrase in enumerate(phrases):
             for earlier, text in zip(phrases[:index], texts[:index], strict=True):
-                if _can_meet(phrase, earlier) and _ratio(texts[index], text) > ALIKE:
+                if _can_meet(bank, phrase, earlier) and _ratio(texts[index], text) > ALIKE:
                     what = f"“{phrase.id}”与“{earlier.id}”几乎一样"
                     yield _fault(
                         phrase, "L-ALIKE", what, "合成一条，用选择处表示不同写法，或另写一条"
@@ -428,10 +338,10 @@ def _ratio(left: str, right: str) -> float:
     return SequenceMatcher(None, left, right, autojunk=False).ratio()
 
 
-def _can_meet(left: Phrase, right: Phrase) -> bool:
+def _can_meet(bank: PhraseBank, left: Phrase, right: Phrase) -> bool:
     """Whether both may be eligible at once."""
     if left.kinds and right.kinds and not set(left.kinds) & set(right.kinds):
         return False
-    both = known(left, None) | known(right, None)
+    both = known(bank, left, None) | known(bank, right, None)
     denied = {c.name for c in (*left.when, *right.when) if c.negated}
-    return not denied & both and all(len(group & both) < 2 for group in EXCLUSIVE)  # noqa: PLR2004
+    return not denied & both and all(len(group & both) < 2 for group in bank.vocabulary.exclusive)  # noqa: PLR2004

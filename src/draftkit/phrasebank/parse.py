@@ -47,6 +47,10 @@ _THEME_KEYS: Mapping[str, str] = {
     "when": "当", "work": "做法",
 }  # fmt: skip
 _MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度"})
+_VOCABULARY_KEYS = frozenset({"条件", "互斥", "带出", "等次", "词尾", "填空", "断言", "禁用"})
+_OUTLINE_KEYS = frozenset(
+    {"小标题式样", "引出措施", "分列标题", "条例", "批注", "固定政治表述", "前言", "一", "五", "六"}
+)
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
@@ -231,13 +235,12 @@ class _Layer:
     def _theme(self, reader: Reader, node: yaml.Node) -> None:
         fields = reader.entry(node, _THEME_KEYS)
         name = self._named(reader, node, fields.get("主题"))
-        extra = reader.mapping(fields["另有"]) if "另有" in fields else {}
         self.draft.themes[name] = Theme(
             name,
             reader.texts(fields.get("同义")),
             reader.texts(fields.get("事项")),
             reader.texts(fields.get("对象")),
-            {kind: reader.texts(items) for kind, items in extra.items()},
+            _lists(reader, fields.get("另有")),
             self._conditions(reader, fields.get("当")),
             reader.texts(fields.get("做法")),
             reader.place(node),
@@ -323,11 +326,12 @@ def _conditions(reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]
 
 
 def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
-    fields = reader.mapping(root, frozenset({"条件", "填空", "断言", "禁用"}))
+    fields = reader.mapping(root, _VOCABULARY_KEYS)
     slots: dict[str, tuple[Condition, ...]] = {}
     local: set[str] = set()
     for name, node in reader.mapping(fields.get("填空")).items():
-        needs = _conditions(reader, reader.mapping(node, frozenset({"义", "须"})).get("须"))
+        entry = reader.mapping(node, frozenset({"义", "须"}))
+        needs = _conditions(reader, entry.get("须"))
         if needs == (Condition("消息"),):
             local.add(name)
             needs = ()
@@ -344,12 +348,32 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
         frozenset(local),
         claims,
         dict(reader.pairs(fields.get("禁用"))),
+        tuple(frozenset(reader.texts(node)) for node in reader.items(fields.get("互斥"))),
+        _closed(_lists(reader, fields.get("带出"))),
+        frozenset(reader.texts(fields.get("等次"))),
+        reader.texts(fields.get("词尾")),
     )
 
 
+def _lists(reader: Reader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:
+    entries = reader.mapping(node) if node is not None else {}
+    return {name: reader.texts(some) for name, some in entries.items()}
+
+
+def _closed(brought: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
+    """What each name brings with it, and what that brings in turn."""
+    found: dict[str, frozenset[str]] = {}
+    for name in brought:
+        all_of, fresh = set[str](), set(brought[name])
+        while fresh:
+            all_of |= fresh
+            fresh = {other for one in fresh for other in brought.get(one, ())} - all_of
+        found[name] = frozenset(all_of)
+    return found
+
+
 def _outline(reader: Reader, root: yaml.Node) -> Outline:
-    known = frozenset({"小标题式样", "固定政治表述", "前言", "一", "五", "六"})
-    fields = reader.mapping(root, known)
+    fields = reader.mapping(root, _OUTLINE_KEYS)
     forms = tuple(reader.texts(node) for node in reader.items(fields.get("小标题式样")))
     formulas = {int(year): text for year, text in reader.pairs(fields.get("固定政治表述"))}
     parts = [_part(reader, fields.get("前言"), "前言", "preface", 0)]
@@ -359,7 +383,15 @@ def _outline(reader: Reader, root: yaml.Node) -> Outline:
         parts.append(_part(reader, entry.get("消息"), "一", reader.text(entry.get("段")), heading))
     parts.append(_part(reader, fields.get("五"), "五", "problems", 0))
     parts.append(_part(reader, fields.get("六"), "六", "other", 0))
-    return Outline(tuple(parts), forms, formulas)
+    return Outline(
+        tuple(parts),
+        forms,
+        formulas,
+        tuple(reader.texts(node) for node in reader.items(fields.get("引出措施"))),
+        dict(reader.pairs(fields.get("分列标题"))),
+        dict(reader.pairs(fields.get("批注"))),
+        dict(reader.pairs(fields.get("条例"))),
+    )
 
 
 def _part(reader: Reader, node: yaml.Node | None, section: str, part_id: str, heading: int) -> Part:

@@ -6,7 +6,8 @@ it, a *slot* a place for a fact, a *pick* a point inside a phrase where several 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -149,11 +150,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Which messages stand where.  ``heading_forms`` are sets of five sub-headings."""
+    """Which messages stand where, and the words that join them.
+
+    ``heading_forms`` are sets of five sub-headings, ``links`` rows of words that lead from a
+    problem to its measure.  ``list_headings`` stand over lists of problems (问题) and measures
+    (措施); ``comments`` beside what the bank proposes.  ``law`` is the 条例 by its full and short
+    name (全称, 简称), ``formulas`` the set political formula of a year.
+    """
 
     parts: tuple[Part, ...]
     heading_forms: tuple[tuple[str, ...], ...]
     formulas: Mapping[int, str]
+    links: tuple[tuple[str, ...], ...]
+    list_headings: Mapping[str, str]
+    comments: Mapping[str, str]
+    law: Mapping[str, str]
 
     def messages(self) -> Iterator[MessageSpec]:
         """All messages in order."""
@@ -166,6 +177,10 @@ class Outline:
             if part.id == part_id:
                 return part
         raise KeyError(part_id)
+
+    def comment(self, name: str, about: str = "") -> str:
+        """The comment of that name, with what it is ``about`` in its place."""
+        return re.sub(r"\{\{.+?\}\}", lambda _: about, self.comments[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,16 +238,26 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The closed names.  ``slots`` maps a slot to the conditions any of which guarantees it."""
+    """The closed names.  ``slots`` maps a slot to the conditions any of which guarantees it.
+
+    Of each set of ``exclusive`` conditions one holds at most; ``implied`` is all that a condition
+    brings with it.  ``grades`` are words that can stand alone as a result; ``endings`` last words of a
+    keyword that say nothing of its theme.
+    """
 
     conditions: Mapping[str, str]
     slots: Mapping[str, tuple[Condition, ...]]
     local_slots: frozenset[str]
     claims: Mapping[str, Claim]
     banned: Mapping[str, str]
+    exclusive: tuple[frozenset[str], ...] = ()
+    implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    grades: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
 
-
-GENERAL_ENDINGS = ("工作", "建设", "情况", "方面", "领域", "事项")
+    def with_implied(self, names: Iterable[str]) -> set[str]:
+        """``names`` and all they bring with them."""
+        return set(names).union(*(self.implied.get(name, ()) for name in names))
 
 
 def unquoted(text: str) -> str:
@@ -273,7 +298,7 @@ class PhraseBank:
         """
         name = unquoted(keyword)
         found = self._themes.get(name)
-        for ending in GENERAL_ENDINGS:
+        for ending in self.vocabulary.endings:
             if found is None and name.endswith(ending):
                 found = self._themes.get(name.removesuffix(ending))
         return found

@@ -22,16 +22,6 @@ class ProblemForm(IntEnum):
     """The problems first, then the measures: 先问题后措施."""
 
 
-LINKS = (
-    ("对此，", "下一步，", "针对这一情况，", "今后，"),
-    ("下一步，", "针对这一问题，", "下一年度，", "为此，"),
-    ("为此，", "针对这一情况，", "下一步，", "对此，"),
-    ("针对这一点，", "今后，", "为解决这一问题，", "下一步，"),
-    ("下一年，", "对此，", "针对这一情况，", "为此，"),
-)
-"""Words that lead from a problem to its measure, by position; one row a report."""
-
-
 def choose(outline: Outline, seed: int, previous: Choices) -> Layout:
     """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well."""
     earlier = previous.layout
@@ -40,7 +30,7 @@ def choose(outline: Outline, seed: int, previous: Choices) -> Layout:
         earlier,
         headings=_taken("headings", earlier.headings, len(outline.heading_forms), seed),
         problems=_taken("problems", earlier.problems, len(ProblemForm), seed),
-        links=_taken("links", earlier.links, len(LINKS), seed),
+        links=_taken("links", earlier.links, len(outline.links), seed),
         families=proposed(previous.messages) if families is None else families,
     )
 

@@ -6,7 +6,7 @@ Every problem is paired with one measure that answers it.  Proposals carry a com
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from draftkit.chance import mix, stable_hash
@@ -15,8 +15,8 @@ from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import Family, PhraseBank
-from draftkit.planning.layout import LINKS, ProblemForm
+from draftkit.phrasebank.schema import Family, Outline, PhraseBank
+from draftkit.planning.layout import ProblemForm
 from draftkit.plans import Layout, Mark, Message, PlannedBlock
 
 OWN = "事实.存在问题"
@@ -66,9 +66,9 @@ def blocks(
     lead = Message("problem.lead", "problem.lead")
     if layout.problems == ProblemForm.LISTS:
         before = [PlannedBlock("五", "paragraph", tuple(opening))] if opening else []
-        return [*before, *_lists(lead, pairs)]
+        return [*before, *_lists(lead, pairs, bank.outline.list_headings)]
     opening.append(lead)
-    runs = [_run(index, pair, LINKS[layout.links]) for index, pair in enumerate(pairs)]
+    runs = [_run(index, pair, bank.outline.links[layout.links]) for index, pair in enumerate(pairs)]
     if layout.problems == ProblemForm.ONE_PARAGRAPH:
         together = [part for run in runs for part in run]
         return [PlannedBlock("五", "paragraph", (*opening, *together))]
@@ -85,19 +85,17 @@ def _run(index: int, pair: Pair, links: Sequence[str]) -> tuple[Message | Mark, 
     )
 
 
-def _lists(lead: Message, pairs: list[Pair]) -> list[PlannedBlock]:
+def _lists(lead: Message, pairs: list[Pair], titles: Mapping[str, str]) -> list[PlannedBlock]:
     """Problems under one heading, introduced by the lead, and measures under another."""
     result: list[PlannedBlock] = []
-    for stem, title, part in (
-        ("problem", "（一）存在的主要问题", "problem"),
-        ("measure", "（二）改进措施", "measure"),
-    ):
+    for place, (stem, name) in enumerate((("problem", "问题"), ("measure", "措施")), start=1):
+        title = f"（{numeral(place)}）{titles[name]}"
         result.append(PlannedBlock("五", "heading2", (Mark(f"heading.{stem}s", title),)))
-        if part == "problem":
+        if stem == "problem":
             result.append(PlannedBlock("五", "paragraph", (lead,)))
         for number, pair in enumerate(pairs, start=1):
             mark = Mark(f"{stem}.mark.{number}", f"{number}.")
-            result.append(PlannedBlock("五", "item", (mark, getattr(pair, part))))
+            result.append(PlannedBlock("五", "item", (mark, getattr(pair, stem))))
     return result
 
 
@@ -128,7 +126,8 @@ def _pairs(
 ) -> list[Pair]:
     own = filing.given[PROBLEMS]
     known = [_recognise(problem.problem, facts, filing, bank) for problem in own]
-    pairs = [_own(problem, family) for problem, family in zip(own, known, strict=True)]
+    outline = bank.outline
+    pairs = [_own(problem, family, outline) for problem, family in zip(own, known, strict=True)]
     said = [p.problem for p in own] + list(filing.last.problems if filing.last else ())
     said += [remedy.problem for remedy in filing.given[REMEDIES]]
     named = [family for family in known if family]
@@ -142,7 +141,7 @@ def _pairs(
     chosen = _choose(ranked, _lacking(filing))
     if len(pairs) >= WANTED and chosen:
         chosen = [(_last(ranked, facts, bank, kept, _told(filing)), ())]
-    return pairs + [_proposed(family, rivals, facts) for family, rivals in chosen]
+    return pairs + [_proposed(family, rivals, facts, outline) for family, rivals in chosen]
 
 
 def _lacking(filing: Filing) -> int:
@@ -178,13 +177,13 @@ def _recognise(text: str, facts: Facts, filing: Filing, bank: PhraseBank) -> Fam
     return best[1] if best else None
 
 
-def _own(own: OwnProblem, family: Family | None) -> Pair:
+def _own(own: OwnProblem, family: Family | None, outline: Outline) -> Pair:
     stem = f"own.{_short(own.problem)}"
     problem = Message(f"{stem}.problem", "own.problem", cells=(OWN,), verbatim=own.problem)
     if own.measure:
         measure = Message(f"{stem}.measure", "own.measure", cells=(OWN,), verbatim=own.measure)
         return Pair(problem, measure)
-    comment = "请核实：您没有为这一问题写改进措施，此句由词库拟写，请据实保留、修改或删去。"
+    comment = outline.comment("自报无措施")
     slots = {"自报问题": Fact("自报问题", own.problem, (OWN,))}
     kind = f"measure.{family.id}" if family else "own.measure"
     return Pair(problem, Message(f"{stem}.measure", kind, slots, cells=(OWN,), comment=comment))
@@ -286,17 +285,13 @@ def _fits(family: Family, filing: Filing, facts: Facts, themes: set[str]) -> boo
     return not family.themes or family.basis != "关键词" or bool(themes & set(family.themes))
 
 
-def _proposed(family: Family, rivals: Iterable[Family], facts: Facts) -> Pair:
+def _proposed(family: Family, rivals: Iterable[Family], facts: Facts, outline: Outline) -> Pair:
     because = tuple(str(c) for c in family.when)
     cells = _basis_cells(family, facts)
     for rival in rivals:
         cells += _basis_cells(rival, facts)
-    source = {
-        "数据": "报送数据（" + "、".join(_shown(c, facts) for c in because) + "）",
-        "关键词": "关键词",
-        "通用": "词库中的常见问题",
-    }[family.basis]
-    comment = f"请核实：此条问题及措施根据{source}拟写，请据实保留、修改或删去。"
+    shown = "、".join(_shown(c, facts) for c in because)
+    comment = outline.comment(family.basis, shown)
     stem = f"issue.{family.id}"
     return Pair(
         Message(

@@ -20,8 +20,6 @@ KEYWORDS = "关键词"
 FEW, ALONE = 3, 2
 """Up to three keywords stand alone each; of more, two do."""
 ITEMS = 3
-CHECK_WORK = "请核实：所列做法由词库按关键词“{}”拟写，请对照实际做法保留、修改或删去。"
-CHECK = "请核实：所列公开事项由词库按关键词“{}”列出，请对照实际公开的内容保留、修改或删去。"
 
 
 def alone(filing: Filing, known: Mapping[str, Theme | None]) -> tuple[str, ...]:
@@ -44,15 +42,23 @@ def messages(filing: Filing, eligible: Eligible) -> dict[str, tuple[Message, ...
     cells = _cells(named.values(), eligible.facts)
     found: dict[str, list[Message]] = {"主题": [], "工作": [], "生词": [], "其余": []}
     single = alone(filing, known)
+    comment = eligible.bank.outline.comment
+
+    def message(word: str, kind: str, pools: tuple[Pool, ...] = (), comment: str = "") -> Message:
+        slots = {"主题": Fact("主题", _shown(word, named[word]), (KEYWORDS,))}
+        return Message(_id(word), kind, slots, pools, cells=cells, comment=comment)
+
     for word in single:
         theme = known[word]
         if theme is None:
-            slots = _theme(word, named[word])
-            found["生词"].append(Message(_id(word), "theme.plain", slots, cells=cells))
+            found["生词"].append(message(word, "theme.plain"))
         elif theme.work:
-            found["工作"].append(_work(word, theme, cells))
+            pools: tuple[Pool, ...] = (Pool("做法", theme.work, 1),)
+            found["工作"].append(message(word, "theme.work", pools, comment("做法", word)))
         else:
-            found["主题"].append(_known(word, theme, filing.body.kind, cells))
+            items = theme.items_for(filing.body.kind)
+            pools = (Pool("事项", items, ITEMS), Pool("对象", theme.readers, 1))
+            found["主题"].append(message(word, "theme", pools, comment("事项", word)))
     if rest := tuple(word for word in filing.keywords if word not in single):
         names = tuple(_shown(word, named[word]) for word in rest)
         fact = Fact("其余主题", Listing(names), (KEYWORDS,))
@@ -81,25 +87,7 @@ def _id(word: str) -> str:
     return f"theme.{stable_hash(word) >> 32:08x}"
 
 
-def _theme(word: str, theme: Theme | None) -> dict[str, Fact]:
-    return {"主题": Fact("主题", _shown(word, theme), (KEYWORDS,))}
-
-
 def _shown(word: str, theme: Theme | None) -> str:
     """The keyword, in quotation marks where the bank knows it so as well: “三审三校”."""
     quoted = f"“{word}”"
     return quoted if theme is not None and quoted in theme.also else word
-
-
-def _known(word: str, theme: Theme, kind: str, cells: tuple[str, ...]) -> Message:
-    pools = (Pool("事项", theme.items_for(kind), ITEMS), Pool("对象", theme.readers, 1))
-    comment = CHECK.format(word)
-    return Message(_id(word), "theme", _theme(word, theme), pools, cells=cells, comment=comment)
-
-
-def _work(word: str, theme: Theme, cells: tuple[str, ...]) -> Message:
-    pools = (Pool("做法", theme.work, 1),)
-    comment = CHECK_WORK.format(word)
-    return Message(
-        _id(word), "theme.work", _theme(word, theme), pools, cells=cells, comment=comment
-    )

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from draftkit import analysis
 from draftkit.facts import Facts
-from draftkit.phrasebank.lint import EXCLUSIVE, IMPLIED
 from draftkit.sources.banks import shipped_bank
 from tests.support.corners import corner_filings
 from tests.support.filings import random_filing
@@ -14,9 +13,8 @@ SEEDS = range(400)
 
 @lru_cache(maxsize=1)
 def _all_facts() -> tuple[Facts, ...]:
-    formulas = shipped_bank().outline.formulas
     filings = [*corner_filings(), *(random_filing(seed) for seed in SEEDS)]
-    return tuple(analysis.interpret(filing, formulas) for filing in filings)
+    return tuple(analysis.interpret(filing, shipped_bank()) for filing in filings)
 
 
 def test_every_case_and_slot_noted_is_in_the_vocabulary() -> None:
@@ -43,14 +41,14 @@ def test_a_slot_has_a_value_wherever_the_vocabulary_says_so() -> None:
 
 def test_cases_that_lint_takes_to_exclude_each_other_do() -> None:
     for facts in _all_facts():
-        for group in EXCLUSIVE:
+        for group in shipped_bank().vocabulary.exclusive:
             assert len(group & set(facts.cases)) <= 1, group
 
 
 def test_cases_that_lint_takes_to_be_implied_are() -> None:
     for facts in _all_facts():
         for case in facts.cases:
-            assert set(IMPLIED.get(case, ())) <= set(facts.cases), case
+            assert shipped_bank().vocabulary.with_implied([case]) <= set(facts.cases), case
 
 
 def test_every_case_knows_its_grounds() -> None:

@@ -1,4 +1,8 @@
-"""Tables of results as an .xlsx, written row by row: any length in little room, equal bytes for equal rows."""
+"""Tables of results as an .xlsx, written row by row: any length in little room, equal bytes for equal rows.
+
+By hand: openpyxl's way of writing row by row takes 70 ms to load and seven times as long (3.0 s instead of 0.45 s for
+the 38,700 bodies of a country), and needs as much code to keep the clock out of the file.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """YAML of the bank as nodes with places.  Text in; nothing is constructed but text and lists.
 
 Scalars stay text (``on``, ``012`` and ``1:30`` are words here), a key written twice is a problem,
-and the three faults that writers meet most are explained in their own language.
+and faults are explained in the language of those who write.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.yaml_faults import advice_on
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,28 +43,13 @@ class Reader:
         """The root node, or None after adding a problem."""
         try:
             return yaml.compose(text, Loader=_LOADER)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark
-            place = (
-                Place(self.name, line=mark.line + 1, column=mark.column + 1)
-                if mark
-                else Place(self.name)
-            )
+        except yaml.YAMLError as error:
+            found = advice_on(error, text, self.name)
             lines = text.splitlines()
-            line = lines[mark.line] if mark and mark.line < len(lines) else ""
+            line = lines[found.place.line - 1] if found.place.line <= len(lines) else ""
+            what = f"YAML 写法有误（{found.what}）"
             self.problems.append(
-                Problem(
-                    "BANK-YAML", f"YAML 写法有误（{_meaning(error.problem)}）", _advice(line), place
-                )
-            )
-        except yaml.YAMLError:
-            self.problems.append(
-                Problem(
-                    "BANK-YAML",
-                    "文件里有不能显示的控制字符",
-                    "删去这个字符；从网页粘贴的文字先粘贴到记事本再拷入",
-                    Place(self.name),
-                )
+                Problem("BANK-YAML", what, _advice(line) or found.fix, found.place)
             )
         return None
 
@@ -137,36 +123,6 @@ class Reader:
                 yield key, self.text(value)
 
 
-_MEANINGS = (
-    ("mapping values are not allowed", "这里多了一个“: ”"),
-    ("sequence entries are not allowed", "列表的“-”应另起一行"),
-    ("expected ',' or", "方括号或花括号没有配对，或少了逗号"),
-    ("expected node content", "方括号或花括号没有配对"),
-    ("expected the node content", "方括号或花括号没有配对"),
-    ("unexpected end of stream", "引号没有配对"),
-    ("unknown escape character", "双引号里的反斜杠不能这样用"),
-    ("expected '-' indicator", "缩进没有对齐"),
-    ("expected <block end>", "缩进没有对齐，或括号、引号后面还有文字"),
-    ("expected key", "缩进没有对齐，或括号、引号后面还有文字"),
-    ("document", "开头缩进没有对齐，或多了一段“---”"),
-    ("expected ':'", "缺少冒号"),
-    ("cannot start any token", "文字不能以这个符号开头，缩进也不能用 Tab"),
-    ("alphabetic or numeric", "文字不能以“&”“*”开头"),
-    ("undefined alias", "文字不能以“*”开头"),
-    ("duplicate anchor", "文字不能以“&”开头"),
-    ("directive", "行首不能用“%”"),
-    ("comment or line break", "“|”“>”后面不能直接写文字"),
-    ("chomping or indentation", "“|”“>”后面不能直接写文字"),
-    ("expected '>'", "文字不能以“!”开头"),
-    ("recursion", "括号套得太多"),
-)
-"""What PyYAML's messages mean, those of its two parsers alike."""
-
-
-def _meaning(message: str | None) -> str:
-    return next((said for part, said in _MEANINGS if part in (message or "")), "语法不对")
-
-
 def _advice(line: str) -> str:
     stripped = line.strip()
     value = stripped.split(": ", 1)[-1].removeprefix("- ")
@@ -174,4 +130,4 @@ def _advice(line: str) -> str:
         return "文字以 {{、[ 或引号开头时，请在键后写 >-，文字另起一行"
     if stripped.count(": ") > 1:
         return "文字里有半角冒号加空格；请改为全角“：”，或在键后写 >-，文字另起一行"
-    return "检查缩进是否对齐、引号是否成对"
+    return ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.sources import files
 from draftkit.sources.tree import Branch, Leaf, Series, Source
-from draftkit.sources.yaml_advice import advice_on
+from draftkit.yaml_faults import advice_on
 
 if TYPE_CHECKING:
     from pathlib import Path

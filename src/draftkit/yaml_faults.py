@@ -1,4 +1,4 @@
-"""What YAML's syntax errors mean to someone who does not know YAML."""
+"""What YAML's syntax errors mean to someone who does not know YAML, in inputs and in files of the bank."""
 
 from __future__ import annotations
 
@@ -22,37 +22,39 @@ _COLON = (
 )
 _INDENT = ("缩进没有对齐", "同一级的项目要左端对齐，每级缩进两个空格")
 _BRACKET = ("方括号或花括号没有配对，或少了逗号", "请检查 [ ] { } 是否成对，各项之间用英文逗号隔开")
+_AFTER = (
+    "缩进没有对齐，或括号、引号后面还有文字",
+    "同级项目左端对齐；整段文字要么都在引号内，要么不用引号",
+)
+_MARK = ("文字不能以“&”“*”“!”开头", "请给整段文字加英文引号")
+_BLOCK = ("“|”“>”后面不能直接写文字", "请把文字写在下一行，多缩进一级")
 _ADVICE: tuple[tuple[str, tuple[str, str]], ...] = (
     ("mapping values are not allowed", _COLON),
-    ("did not find expected ',' or ']'", _BRACKET),
-    ("did not find expected ',' or '}'", _BRACKET),
+    ("sequence entries are not allowed", ("列表的“-”应另起一行", "请把“-”写在下一行，同级对齐")),
     ("expected ',' or", _BRACKET),
-    ("did not find expected node content", _BRACKET),
+    ("expected node content", _BRACKET),
     ("expected the node content", _BRACKET),
     ("unexpected end of stream", ("引号没有配对", "文字两端要用同一种英文引号")),
     (
         "unknown escape character",
         ("双引号里的反斜杠“\\”不能这样用", "请改用单引号，或把“\\”写成“\\\\”"),
     ),
-    ("did not find expected '-' indicator", _INDENT),
-    (
-        "did not find expected key",
-        (
-            "缩进没有对齐，或引号后面还有文字",
-            "同级项目左端对齐；整段文字要么都在引号内，要么不用引号",
-        ),
-    ),
-    ("expected <block end>", _INDENT),
-    ("did not find expected <document start>", _INDENT),
-    ("expected '<document start>'", _INDENT),
-    (
-        "could not find expected ':'",
-        ("这一行缺少冒号", "请写成“项目: 内容”，冒号用英文的，后面空一格"),
-    ),
-    ("unknown directive", ("行首不能用“%”", "请给文字加英文引号")),
-    ("alphabetic or numeric", ("文字不能以“&”“*”“!”开头", "请给整段文字加英文引号")),
+    ("expected '-' indicator", _INDENT),
+    ("expected key", _AFTER),
+    ("expected <block end>", _AFTER),
+    ("<document start>", _INDENT),
+    ("another document", ("多了一段“---”", "请只留一段")),
+    ("expected ':'", ("这一行缺少冒号", "请写成“项目: 内容”，冒号用英文的，后面空一格")),
+    ("directive", ("行首不能用“%”", "请给文字加英文引号")),
+    ("alphabetic or numeric", _MARK),
+    ("undefined alias", ("文字不能以“*”开头", _MARK[1])),
+    ("duplicate anchor", ("文字不能以“&”开头", _MARK[1])),
+    ("expected '>'", _MARK),
+    ("comment or line break", _BLOCK),
+    ("chomping or indentation", _BLOCK),
     ("recursion", ("层次太多", "请检查括号")),
 )
+"""What PyYAML says, its two parsers alike, and what that means."""
 
 
 def advice_on(error: yaml.YAMLError, text: str, file: str) -> Problem:

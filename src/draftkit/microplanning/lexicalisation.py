@@ -58,7 +58,7 @@ class _Chooser:
         self.eligible = eligible
         self.facts = eligible.facts
         self.speaker = speaker
-        self.seams = Seams(eligible.bank.derived.setdefault("seams", {}))
+        self.seams = Seams(eligible.bank.indices.joints)
         self.used: set[str] = set()
         self.named: set[str] = set()
         self.kept: dict[str, Phrase] = {}

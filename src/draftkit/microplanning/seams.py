@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from draftkit.facts import Fact
-from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+from draftkit.phrasebank.schema import Joints, Phrase, Pick, Piece, Slot
 
 _WORD = 2
-Joints = Mapping[str, tuple[frozenset[str], frozenset[str]]]
-"""Slot → the two-character words that may stand right before it, and right after it."""
 
 
 class Seams:

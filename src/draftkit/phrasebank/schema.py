@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from draftkit.diagnostics import Place, Problem
 
@@ -260,6 +259,27 @@ class Vocabulary:
         return set(names).union(*(self.implied.get(name, ()) for name in names))
 
 
+Joints = Mapping[str, tuple[frozenset[str], frozenset[str]]]
+"""Slot → the two-character words that may stand right before it, and right after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Phrases of a message that share their terms; ``slots`` are all they name."""
+
+    terms: Terms
+    slots: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(slots=True)
+class Indices:
+    """What readers of a bank work out from it once: ``groups`` by message type, ``joints`` by phrase."""
+
+    groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
+    joints: dict[str, Joints] = field(default_factory=dict)
+
+
 def unquoted(text: str) -> str:
     """``text`` without quotation marks."""
     return text.translate({ord(mark): None for mark in "“”‘’\"'"})
@@ -283,8 +303,7 @@ class PhraseBank:
     exempt: tuple[str, ...] = ()
     notices: tuple[Problem, ...] = ()
     _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
-    derived: dict[str, Any] = field(init=False, compare=False, repr=False, default_factory=dict)
-    """What readers of the bank worked out from it once (by message type)."""
+    indices: Indices = field(init=False, compare=False, repr=False, default_factory=Indices)
 
     def __post_init__(self) -> None:
         for theme in self.themes:

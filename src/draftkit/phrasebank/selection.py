@@ -7,18 +7,10 @@ for all of them; the groups belong to the bank and are made when first asked for
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from draftkit.facts import Facts
-from draftkit.phrasebank.schema import Phrase, PhraseBank, Terms
+from draftkit.phrasebank.schema import Group, Phrase, PhraseBank, Terms
 from draftkit.plans import Message
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    terms: Terms
-    slots: frozenset[str]
-    phrases: tuple[Phrase, ...]
 
 
 class Eligible:
@@ -49,19 +41,19 @@ class Eligible:
                 found += [p for p in group.phrases if filled.issuperset(p.slots)]
         return found
 
-    def _groups(self, message_type: str) -> tuple[_Group, ...]:
-        groups: dict[str, tuple[_Group, ...]] = self.bank.derived
+    def _groups(self, message_type: str) -> tuple[Group, ...]:
+        groups = self.bank.indices.groups
         known = groups.get(message_type)
         if known is None:
             known = groups[message_type] = _grouped(self.bank.phrases.get(message_type, ()))
         return known
 
 
-def _grouped(phrases: Sequence[Phrase]) -> tuple[_Group, ...]:
+def _grouped(phrases: Sequence[Phrase]) -> tuple[Group, ...]:
     by_terms: dict[Terms, list[Phrase]] = {}
     for phrase in phrases:
         by_terms.setdefault(phrase.terms, []).append(phrase)
     return tuple(
-        _Group(terms, frozenset(s for p in some for s in p.slots), tuple(some))
+        Group(terms, frozenset(s for p in some for s in p.slots), tuple(some))
         for terms, some in by_terms.items()
     )

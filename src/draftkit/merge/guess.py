@@ -11,8 +11,8 @@ from draftkit.kinds.disclosure import CELL_KEYS
 from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import align
 from draftkit.merge.cells import bounds, made, not_given, plain
+from draftkit.merge.matching import Word
 from draftkit.merge.outcome import Merged, Outcome, Verdict
-from draftkit.merge.slots import Word
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import in_the_style_of, matching, tokens_of
 from draftkit.merge.units import Stretch, Unit, mark_length, reads, stretches, units_of
@@ -67,14 +67,14 @@ class _Guesser:
     def sentence(self, unit: Unit, parts: list[Stretch]) -> Verdict:
         """Decide one sentence."""
         words = _words(parts, unit, self.links)
-        ours = ["#" if s.token.is_number else s.token.value for s in unit.slots]
+        ours = ["#" if s.is_number else s.value for s in unit.tokens]
         to = matching(ours, ["#" if w.is_number else w.value for w in words])
         text = "".join(part.text for part in parts)
         lines, edits, open_ends = [], [], []
-        for at, slot in enumerate(unit.slots):
-            if not slot.key or slot.key == _YEAR:
+        for at, token in enumerate(unit.tokens):
+            if not token.key or token.key == _YEAR:
                 continue
-            number, there = slot.token.value, to.get(at)
+            number, there = token.value, to.get(at)
             if there is None or not _is_sure(to, at, there, len(ours), len(words)):
                 if all(word.value != number for word in words):
                     open_ends.append(number)

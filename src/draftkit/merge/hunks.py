@@ -24,8 +24,8 @@ def hunks(base: Unit, new: Unit) -> tuple[Hunk, ...]:
     """The changes from ``base`` to ``new``, numbers of equal facts one by one."""
     if base.text == new.text:
         return ()
-    left = [slot.likeness for slot in base.slots]
-    right = [slot.likeness for slot in new.slots]
+    left = [token.likeness for token in base.tokens]
+    right = [token.likeness for token in new.tokens]
     if left == right:
         return _numbers(base, new, 0, 0, len(left))
     found: list[Hunk] = []
@@ -59,11 +59,11 @@ def _numbers(base: Unit, new: Unit, low: int, start: int, size: int) -> tuple[Hu
     return tuple(
         Hunk(low + step, low + step + 1, _text(new, start + step, start + step + 1), old.key)
         for step in range(size)
-        if (old := base.slots[low + step]).token.value != new.slots[start + step].token.value
+        if (old := base.tokens[low + step]).value != new.tokens[start + step].value
     )
 
 
 def _text(new: Unit, start: int, end: int) -> str:
     if start == end:
         return ""
-    return new.text[new.slots[start].token.start : new.slots[end - 1].token.end]
+    return new.text[new.tokens[start].start : new.tokens[end - 1].end]

@@ -14,7 +14,7 @@ _LAST = 1 << 30
 _RUNNING = ("paragraph", "preface")
 
 
-class Spot(NamedTuple):
+class Extent(NamedTuple):
     """Where a unit of base stands in the edited text: from ``start`` of paragraph ``first`` to ``end`` of ``last``.
 
     A person may have parted it by pressing Enter.
@@ -32,7 +32,7 @@ class Standing:
 
     base: Sequence[Unit]
     new: Sequence[Unit]
-    spots: Mapping[str, Spot]
+    extents: Mapping[str, Extent]
     deleted: set[str]
     manuscript: Manuscript
 
@@ -99,13 +99,13 @@ def _place(standing: Standing, found: Mapping[str, _Coming], number: int) -> _Co
         if other.id in found:
             before = found[other.id]
             return _Coming(unit, before.paragraph, before.offset, before.own)
-        if other.id in standing.spots:
-            spot = standing.spots[other.id]
-            return _Coming(unit, spot.last, spot.end, own=False)
+        if other.id in standing.extents:
+            extent = standing.extents[other.id]
+            return _Coming(unit, extent.last, extent.end, own=False)
     for other in block[at + 1 :]:
-        if other.id in standing.spots:
-            spot = standing.spots[other.id]
-            return _Coming(unit, spot.first, spot.start, own=False)
+        if other.id in standing.extents:
+            extent = standing.extents[other.id]
+            return _Coming(unit, extent.first, extent.start, own=False)
     ids = {other.id for other in block}
     old = {
         other.block
@@ -113,14 +113,14 @@ def _place(standing: Standing, found: Mapping[str, _Coming], number: int) -> _Co
         if other.id in ids or (unit.role in _RUNNING and other.home == unit.home)
     }
     if old:
-        spots = [
-            standing.spots[other.id]
+        extents = [
+            standing.extents[other.id]
             for other in standing.base
-            if other.block in old and other.id in standing.spots
+            if other.block in old and other.id in standing.extents
         ]
-        if not spots:
+        if not extents:
             return None
-        paragraph, end = max((spot.last, spot.end) for spot in spots)
+        paragraph, end = max((extent.last, extent.end) for extent in extents)
         return _Coming(unit, paragraph, end, own=False)
     return _Coming(unit, _paragraph_before(standing, found, number), 0, own=True)
 
@@ -128,8 +128,8 @@ def _place(standing: Standing, found: Mapping[str, _Coming], number: int) -> _Co
 def _paragraph_before(standing: Standing, found: Mapping[str, _Coming], number: int) -> int:
     """The paragraph after which a new one comes: that of the nearest earlier unit."""
     for other in reversed(standing.new[:number]):
-        if other.id in standing.spots:
-            return standing.spots[other.id].last
+        if other.id in standing.extents:
+            return standing.extents[other.id].last
         if other.id in found:
             return found[other.id].paragraph
     return -1
@@ -153,9 +153,9 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         if before == after:
             continue
         entries: list[tuple[tuple[int, int, int], str, _Coming | None]] = [
-            ((spot.first, spot.start, 0), unit_id, None)
+            ((extent.first, extent.start, 0), unit_id, None)
             for unit_id in before & after
-            if (spot := standing.spots.get(unit_id)) and unit_id not in standing.deleted
+            if (extent := standing.extents.get(unit_id)) and unit_id not in standing.deleted
         ]
         entries += [
             ((*one.place, order), one.unit.id, one)
@@ -167,7 +167,7 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
             mark = _counted(new[unit_id].mark, number)
             if arrival is not None:
                 arrival.mark = mark
-            elif edit := _recount(standing, standing.spots[unit_id], mark):
+            elif edit := _recount(standing, standing.extents[unit_id], mark):
                 result.edits.append(edit)
 
 
@@ -178,14 +178,14 @@ def _counted(mark: str, number: int) -> str:
     return f"{numeral(number + 1)}是"
 
 
-def _recount(standing: Standing, spot: Spot, mark: str) -> Edit | None:
-    text = standing.manuscript.paragraphs[spot.first].text[spot.start :]
+def _recount(standing: Standing, extent: Extent, mark: str) -> Edit | None:
+    text = standing.manuscript.paragraphs[extent.first].text[extent.start :]
     length = mark_length(text, mark, ())
     there = text[:length].strip()
     if not there or there == mark or there[0].isdigit() != mark[0].isdigit():
         return None
     size = len(there.rstrip("是.．、"))
-    return Edit(spot.first, spot.start, spot.start + size, mark.rstrip("是.．、"))
+    return Edit(extent.first, extent.start, extent.start + size, mark.rstrip("是.．、"))
 
 
 # ---------------------------------------------------------------- texts
@@ -216,9 +216,9 @@ def _write(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
 def _like(standing: Standing, unit: Unit, after: int) -> int:
     """A paragraph of the same role, the nearest one before if there is one."""
     found = [
-        standing.spots[other.id].last
+        standing.extents[other.id].last
         for other in standing.base
-        if other.role == unit.role and other.id in standing.spots
+        if other.role == unit.role and other.id in standing.extents
     ]
     before = [paragraph for paragraph in found if paragraph <= after]
     if before:
@@ -226,11 +226,11 @@ def _like(standing: Standing, unit: Unit, after: int) -> int:
     return min(found) if found else max(after, 0)
 
 
-def spots_of(stretches: Sequence[Stretch]) -> Spot:
+def extent_of(stretches: Sequence[Stretch]) -> Extent:
     """Where a bead stands: its last stretch, with those before that are in the same or the next paragraph."""
     first = last = stretches[-1]
     for stretch in reversed(stretches):
         if first.paragraph - stretch.paragraph > 1:
             break
         first = stretch
-    return Spot(first.paragraph, first.start, last.paragraph, last.end)
+    return Extent(first.paragraph, first.start, last.paragraph, last.end)

@@ -10,8 +10,8 @@ from draftkit.chinese.numerals import numeral
 from draftkit.diagnostics import excerpt
 from draftkit.manuscript import Edit, Manuscript, Remark
 from draftkit.merge.hunks import Hunk, hunks
+from draftkit.merge.matching import Certainty, Match, Spot, Word, locate
 from draftkit.merge.outcome import Flag, Outcome, Verdict
-from draftkit.merge.slots import Kind, Match, Spot, Word, locate
 from draftkit.merge.tokens import in_the_style_of
 from draftkit.merge.units import Stretch, Unit
 
@@ -147,15 +147,15 @@ class Decider:
     def _number(self, unit: Unit, at: int, hunk: Hunk) -> tuple[Edit | None, bool]:
         """The edit for one changed number, if it may be made, and whether something was told."""
         found = self.found
-        old, measure = found.ours[at].token.value, found.unit_of_ours(at)
+        old, measure = found.ours[at].value, found.unit_of_ours(at)
         spot = locate(found, at)
         moved = f"源数据由“{old}{measure}”变为“{hunk.text}{measure}”"
         flag = (f"{unit.id}:{hunk.key}", self._shown(spot), hunk.text)
-        if spot.kind is Kind.LOST:
+        if spot.certainty is Certainty.LOST:
             return None, self._tell(f"{moved}，此句中没有找到原数，未改动，请核对。", flag)
         found.handled.update(range(spot.first, spot.last))
         word = found.theirs[spot.first]
-        if spot.kind is Kind.NUMERAL:
+        if spot.certainty is Certainty.NUMERAL:
             written = numeral(int(hunk.text)) if hunk.text.isdigit() else ""
             if not written:
                 return None, self._tell(f"{moved}，此处是汉字数字，未改动，请核对。", flag, spot)
@@ -168,7 +168,7 @@ class Decider:
             return None, self._tell(
                 f"{moved}，此处是人工写的约数“{self._around(spot)}”，未改动，请核对。", flag, spot
             )
-        conflict = spot.kind is Kind.HUMAN
+        conflict = spot.certainty is Certainty.HUMAN
         edit = self._edit(spot, in_the_style_of(hunk.text, self._raw(word)), conflict=conflict)
         if self._is_locked(edit):
             return None, self._tell(f"{moved}，此处是域或图片，未改动，请核对。", flag, spot)
@@ -185,19 +185,19 @@ class Decider:
         if found.is_same:
             return False
         base, waits = found.offsets[unit.id], False
-        for index, slot in enumerate(unit.slots):
+        for index, token in enumerate(unit.tokens):
             at = base + index
-            if not slot.key or at in changed or at in found.to:
+            if not token.key or at in changed or at in found.to:
                 continue
             spot = locate(found, at)
-            if spot.kind is not Kind.HUMAN:
+            if spot.certainty is not Certainty.HUMAN:
                 continue
             found.handled.add(spot.first)
             measure = found.unit_of_ours(at)
             written = found.theirs[spot.first].value
             waits |= self._tell(
-                f"此处由人工改为“{written}{measure}”，源数据为“{slot.token.value}{measure}”，未改动，请核对。",
-                (f"{unit.id}:{slot.key}", written, slot.token.value),
+                f"此处由人工改为“{written}{measure}”，源数据为“{token.value}{measure}”，未改动，请核对。",
+                (f"{unit.id}:{token.key}", written, token.value),
                 spot,
             )
         return waits
@@ -205,7 +205,7 @@ class Decider:
     def _own_numbers(self, unit: Unit, new: Unit) -> bool:
         """Tell of numbers of the person's own in a sentence whose numbers were brought up to date."""
         found = self.found
-        shown = {slot.token.value for slot in new.slots}
+        shown = {token.value for token in new.tokens}
         waits = False
         for at, word in enumerate(found.theirs):
             if not word.is_number or at in found.back or at in found.handled:
@@ -213,7 +213,7 @@ class Decider:
             if len(word.value) == 1 or word.value in shown:
                 continue
             found.handled.add(at)
-            spot = Spot(Kind.HUMAN, at, at + 1)
+            spot = Spot(Certainty.HUMAN, at, at + 1)
             waits |= self._tell(
                 f"本句数据已更新，人工写入的“{word.value}{found.unit_of_theirs(at)}”请核对。",
                 (f"{unit.id}:own", word.value, _short(new.text)),
@@ -250,7 +250,7 @@ class Decider:
 
     def _says(self, new: Unit) -> bool:
         """Whether the person wrote the new sentence already."""
-        return [w.value for w in self.found.theirs] == [s.token.value for s in new.slots]
+        return [w.value for w in self.found.theirs] == [s.value for s in new.tokens]
 
     def _whole(self, new: Unit) -> Edit:
         first, last = self.found.theirs[0], self.found.theirs[-1]
@@ -264,7 +264,7 @@ class Decider:
             if hunk.key:
                 at = base + hunk.start
                 spot = locate(found, at)
-                if spot.kind is not Kind.EXACT or found.is_rough(spot.first):
+                if spot.certainty is not Certainty.EXACT or found.is_rough(spot.first):
                     return None
                 raw = self._raw(found.theirs[spot.first])
                 edits.append(self._edit(spot, in_the_style_of(hunk.text, raw)))
@@ -301,7 +301,7 @@ class Decider:
 
     def _words_of(self, unit: Unit) -> set[int]:
         base = self.found.offsets[unit.id]
-        inside = range(base, base + len(unit.slots))
+        inside = range(base, base + len(unit.tokens))
         return {self.found.to[at] for at in inside if at in self.found.to}
 
     def _is_together(self, words: Sequence[Word]) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import stable_hash
 from draftkit.manuscript import Remark
+from draftkit.merge.matching import Match
 from draftkit.merge.outcome import Flag
-from draftkit.merge.slots import Match
 from draftkit.merge.tokens import tokens_of
 from draftkit.merge.units import Stretch, Unit, values
 

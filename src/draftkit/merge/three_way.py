@@ -9,10 +9,10 @@ from typing import NamedTuple
 from draftkit.manuscript import Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import Alignment, Bead, align
 from draftkit.merge.cells import KEEP, merge_cells
-from draftkit.merge.insertions import Insertions, Spot, Standing, insertions, spots_of
+from draftkit.merge.insertions import Extent, Insertions, Standing, extent_of, insertions
+from draftkit.merge.matching import Match, match
 from draftkit.merge.outcome import Flag, Merged, Outcome, Verdict
 from draftkit.merge.sentences import Decider, Scene
-from draftkit.merge.slots import Match, match
 from draftkit.merge.sweep import outdated, sweep
 from draftkit.merge.units import Stretch, Unit, reads, stretches, units_of
 from draftkit.model import ReportText
@@ -47,7 +47,7 @@ def merge(
     scene = Scene(edited, {unit.id: unit for unit in new_units}, told)
     beads = [_decide(scene, old_units, theirs, bead, links) for bead in found.beads]
     standing = Standing(
-        old_units, new_units, _spots(old_units, theirs, found), scene.deleted, edited
+        old_units, new_units, _extents(old_units, theirs, found), scene.deleted, edited
     )
     arrivals = insertions(standing)
     added = [theirs[at] for at in found.added]
@@ -121,10 +121,12 @@ def _results(beads: Sequence[_Decided], arrivals: Insertions) -> dict[str, str]:
     return results
 
 
-def _spots(units: Sequence[Unit], theirs: Sequence[Stretch], found: Alignment) -> dict[str, Spot]:
+def _extents(
+    units: Sequence[Unit], theirs: Sequence[Stretch], found: Alignment
+) -> dict[str, Extent]:
     """Where our sentences stand that were not moved."""
     return {
-        units[unit].id: spots_of([theirs[at] for at in bead.stretches])
+        units[unit].id: extent_of([theirs[at] for at in bead.stretches])
         for bead in found.beads
         if not bead.moved
         for unit in bead.units

@@ -22,12 +22,21 @@ _BLANKS = re.compile(r"[\s\ufffc]+")
 
 
 class Token(NamedTuple):
-    """A token of a text: its value and where it stands."""
+    """A token of a text: its value and where it stands.
+
+    ``key`` names the fact that a number of ours shows ("" otherwise).
+    """
 
     value: str
     start: int
     end: int
     is_number: bool
+    key: str = ""
+
+    @property
+    def likeness(self) -> str:
+        """What the token is in its sentence's skeleton: numbers of facts by name."""
+        return f"#{self.key}" if self.key else self.value
 
 
 @lru_cache(maxsize=4096)

@@ -34,18 +34,6 @@ def split(text: str) -> list[tuple[int, int]]:
 # ---------------------------------------------------------------- ours
 
 
-class Slot(NamedTuple):
-    """A token of our own sentence; ``key`` names the fact a number shows ("" otherwise)."""
-
-    token: Token
-    key: str
-
-    @property
-    def likeness(self) -> str:
-        """What the token is in the sentence's skeleton: numbers of facts by name."""
-        return f"#{self.key}" if self.key else self.token.value
-
-
 @dataclass(frozen=True)
 class Unit:
     """A sentence of base or new with the fixed pieces before it (一是, 下一步，) as its mark.
@@ -82,9 +70,11 @@ class Unit:
         return bool(self.sentence.message)
 
     @cached_property
-    def slots(self) -> tuple[Slot, ...]:
+    def tokens(self) -> tuple[Token, ...]:
         """The sentence's tokens, its numbers named by the facts they show."""
-        return tuple(Slot(token, self._key(token)) for token in tokens_of(self.sentence.text))
+        return tuple(
+            token._replace(key=self._key(token)) for token in tokens_of(self.sentence.text)
+        )
 
     def _key(self, token: Token) -> str:
         if not token.is_number:
@@ -130,11 +120,11 @@ def values(units: Iterator[Unit] | tuple[Unit, ...]) -> Mapping[tuple[str, str],
     """(sentence id, fact) → (number shown, the character after it), over all units."""
     found = {}
     for unit in units:
-        slots = unit.slots
-        for index, slot in enumerate(slots):
-            if slot.key:
-                after = slots[index + 1].token.value if index + 1 < len(slots) else ""
-                found[unit.id, slot.key] = (slot.token.value, after)
+        tokens = unit.tokens
+        for index, token in enumerate(tokens):
+            if token.key:
+                after = tokens[index + 1].value if index + 1 < len(tokens) else ""
+                found[unit.id, token.key] = (token.value, after)
     return found
 
 

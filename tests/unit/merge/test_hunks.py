@@ -27,7 +27,7 @@ def test_numbers_of_a_listing_are_known_by_what_they_count() -> None:
 
 
 def test_a_number_in_a_name_is_no_figure() -> None:
-    assert [slot.key for slot in _channels(12, 3).slots if slot.token.value == "12345"] == [""]
+    assert [token.key for token in _channels(12, 3).tokens if token.value == "12345"] == [""]
 
 
 def test_a_number_alone_goes_by_its_fact() -> None:

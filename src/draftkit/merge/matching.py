@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from draftkit.chinese import rough
 from draftkit.chinese.numerals import COUNTING, numeral
-from draftkit.merge.tokens import matching, tokens_of
-from draftkit.merge.units import Slot, Stretch, Unit, mark_length
+from draftkit.merge.tokens import Token, matching, tokens_of
+from draftkit.merge.units import Stretch, Unit, mark_length
 
 _ROUGH_AFTER = tuple(rough.AFTER)
 _NUMERAL = re.compile(f"[两{COUNTING}]+")
@@ -30,7 +30,7 @@ class Word(NamedTuple):
     is_number: bool
 
 
-class Kind(Enum):
+class Certainty(Enum):
     """How surely a number was found."""
 
     EXACT = "exact"
@@ -42,7 +42,7 @@ class Kind(Enum):
 class Spot(NamedTuple):
     """Words ``first`` to ``last`` (exclusive) stand where our number stood."""
 
-    kind: Kind
+    certainty: Certainty
     first: int = 0
     last: int = 0
 
@@ -55,7 +55,7 @@ class Match:
     """
 
     units: list[Unit]
-    ours: list[Slot]
+    ours: list[Token]
     offsets: dict[str, int]
     theirs: list[Word]
     to: dict[int, int]
@@ -68,17 +68,17 @@ class Match:
     @property
     def is_same(self) -> bool:
         """Whether the person changed nothing but, at most, the width of characters and blanks."""
-        return [s.token.value for s in self.ours] == [w.value for w in self.theirs]
+        return [s.value for s in self.ours] == [w.value for w in self.theirs]
 
     @property
     def only_numbers_differ(self) -> bool:
         """Whether the person changed nothing but numbers."""
-        left = ["#" if s.token.is_number else s.token.value for s in self.ours]
+        left = ["#" if s.is_number else s.value for s in self.ours]
         return left == ["#" if w.is_number else w.value for w in self.theirs]
 
     def unit_of_ours(self, at: int) -> str:
         """The character after our token ``at``: its unit of measure."""
-        return self.ours[at + 1].token.value if at + 1 < len(self.ours) else ""
+        return self.ours[at + 1].value if at + 1 < len(self.ours) else ""
 
     def unit_of_theirs(self, at: int) -> str:
         """The same in the edited text."""
@@ -112,12 +112,12 @@ def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str,
     orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else iter((tuple(units),))
     best: Match | None = None
     for order in orders:
-        ours = [slot for unit in order for slot in unit.slots]
+        ours = [token for unit in order for token in unit.tokens]
         offsets, count = {}, 0
         for unit in order:
             offsets[unit.id] = count
-            count += len(unit.slots)
-        to = matching([slot.token.value for slot in ours], values)
+            count += len(unit.tokens)
+        to = matching([token.value for token in ours], values)
         if best is None or len(to) > len(best.to):
             best = Match(list(order), ours, offsets, theirs, to)
     if best is None:
@@ -127,24 +127,24 @@ def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str,
 
 def locate(found: Match, at: int) -> Spot:
     """Where our number ``at`` stands in the edited text."""
-    value, unit = found.ours[at].token.value, found.unit_of_ours(at)
+    value, unit = found.ours[at].value, found.unit_of_ours(at)
     there = found.to.get(at)
     equal = [j for j, w in enumerate(found.theirs) if w.is_number and w.value == value]
-    own = [i for i, s in enumerate(found.ours) if s.token.is_number and s.token.value == value]
+    own = [i for i, s in enumerate(found.ours) if s.is_number and s.value == value]
     if there is not None and _is_sure(found, at, there):
         # 各24件 may stand for two numbers that were equal: only a longer context tells which one it is.
         if len(own) <= len(equal) or _has_context(found, at, there):
-            return Spot(Kind.EXACT, there, there + 1)
-        return Spot(Kind.LOST)
+            return Spot(Certainty.EXACT, there, there + 1)
+        return Spot(Certainty.LOST)
     if len(equal) == len(own) == 1 and found.unit_of_theirs(equal[0]) == unit:
-        return Spot(Kind.EXACT, equal[0], equal[0] + 1)
+        return Spot(Certainty.EXACT, equal[0], equal[0] + 1)
     low, high = _window(found, at)
     between = [j for j in range(low + 1, high) if found.theirs[j].is_number and j not in found.back]
     if there is None and len(between) == 1 and found.unit_of_theirs(between[0]) == unit:
-        return Spot(Kind.HUMAN, between[0], between[0] + 1)
+        return Spot(Certainty.HUMAN, between[0], between[0] + 1)
     if there is None and (numeral := _numeral(found, value, unit)):
         return numeral
-    return Spot(Kind.LOST)
+    return Spot(Certainty.LOST)
 
 
 def _is_sure(found: Match, at: int, there: int) -> bool:
@@ -182,7 +182,7 @@ def _numeral(found: Match, value: str, unit: str) -> Spot | None:
     written = (numeral(int(value)), "两" if value == "2" else "")
     text = "".join(word.value if len(word.value) == 1 else "□" for word in found.theirs)
     spots = [
-        Spot(Kind.NUMERAL, m.start(), m.end())
+        Spot(Certainty.NUMERAL, m.start(), m.end())
         for m in _NUMERAL.finditer(text)
         if m[0] in written and text[m.end() : m.end() + 1] == unit
     ]

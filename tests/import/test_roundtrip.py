@@ -25,7 +25,7 @@ from draftkit.kinds.fields import (
 )
 from draftkit.plain import render_text
 from draftkit.sources.reports import extract, read_report
-from draftkit.word import embed, finalize, parcel, styles_base
+from draftkit.word import embed, finalize, opening, styles_base
 from tests.support.filings import random_filing
 from tests.support.office import convert, needs_office
 
@@ -128,6 +128,6 @@ def test_the_facts_come_back_from_the_copy_to_publish(tmp_path: Path) -> None:
         filing = random_filing(seed)
         draft, copy = tmp_path / "稿.docx", tmp_path / "发布稿.docx"
         draft.write_bytes(pipeline.document(pipeline.compose_all(filing), prototype()))
-        copy.write_bytes(finalize.publish(parcel.load(draft)).content)
+        copy.write_bytes(finalize.publish(opening.load(draft)).content)
         assert embed.read(copy.read_bytes()) is None
         assert_same(filing, extract(read_report(copy)))

@@ -20,14 +20,14 @@ from draftkit.merge.sweep import outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
 from draftkit.merge.units import split, units_of
 from draftkit.model import Cells, Filing, ReportText, shown
+from draftkit.ooxml.package import Package
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
 from draftkit.redrafting.base import Base
 from draftkit.redrafting.tally import Tally, Versions, tally
 from draftkit.snapshot import filings
-from draftkit.word import carry, embed, parcel, revising
-from draftkit.word.parcel import Parcel
+from draftkit.word import carry, embed, opening, revising
 from draftkit.word.revising import Opened, Revised, Signature
 
 _LEAST_ALIKE = 0.3
@@ -101,7 +101,7 @@ class Redraft:
 def run(order: Order) -> Redraft:
     """Redraft.  Raise a DraftkitError, with nothing written, where that is not possible."""
     content = _content(order.edited)
-    document = parcel.opened(content, str(order.edited))
+    document = opening.document(content, str(order.edited))
     base = bases.of_document(content, str(order.edited), order.earlier)
     if order.old is not None and not base.is_known:
         opened = revising.open_document(document, ())
@@ -171,7 +171,7 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise parcel.refusal(
+        raise opening.refused_document(
             str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
         ) from error
 
@@ -234,7 +234,7 @@ def _with_failures(merged: Merged, failures: Sequence[Problem], edited: Manuscri
     return replace(merged, revision=revision, flags=merged.flags | told)
 
 
-def _left_elsewhere(base: Base, new: ReportText, document: Parcel) -> list[Problem]:
+def _left_elsewhere(base: Base, new: ReportText, document: Package) -> list[Problem]:
     """Old numbers in headers, notes and text boxes, which are not changed."""
     old = outdated(units_of(base.report), units_of(new)) if base.report is not None else {}
     if not old:
@@ -336,7 +336,7 @@ def _said(report: ReportText) -> tuple[dict[str, str], Cells]:
 
 
 def _embed(
-    document: Parcel,
+    document: Package,
     base: Base,
     composition: Composition,
     told: frozenset[Flag],

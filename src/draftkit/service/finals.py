@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit import snapshot
-from draftkit.word import embed, parcel
+from draftkit.word import embed, opening
 from draftkit.word import finalize as final
 from draftkit.word.finalize import OpenEnd
 
@@ -28,7 +28,7 @@ def finalize(document: Path | str) -> Final:
 
     Open are tracked changes, draftkit's own comments and 【待填】.  ``WordFileError`` where it cannot be read.
     """
-    opened = parcel.load(Path(document))
+    opened = opening.load(Path(document))
     ends = final.open_ends(opened, _authors(opened.bytes()))
     if ends:
         return Final(open_ends=ends)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import os
-import struct
-import zipfile
-import zlib
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, reason_of
+from draftkit.ooxml import OLE2
+
+if TYPE_CHECKING:
+    import zipfile
+
+    from draftkit.ooxml.zipped import Unusable
 
 MAX_TEXT = 2 * 1024 * 1024
 _DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
-_ENCRYPTED_FLAG = 0x1
-_CHUNK = 1024 * 1024
-_UNZIPPABLE = (
-    zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error,
-)  # fmt: skip
-_LOCAL_HEADER, _LENGTHS_OFFSET = 30, 26  # of a zip's local file header, in bytes
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_SUFFIXES = (".yaml", ".yml")
 _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
 ACCEPTED = "能读的输入有 .xlsx、.xls、.ods、.yaml（.yml）"
@@ -117,7 +113,7 @@ def workbook_kind(data: bytes, file: str) -> Kind:
     """
     if data.startswith(b"PK\x03\x04"):
         return Kind.XLSX
-    if data.startswith(_OLE2):
+    if data.startswith(OLE2):
         return _ole2_kind(data, file)
     head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table", b"<meta")):
@@ -165,34 +161,22 @@ def open_zip(data: bytes, file: str, unpacked: int) -> zipfile.ZipFile:
 
     ``InputError`` where it is damaged, encrypted or larger than ``unpacked`` bytes when unpacked.
     """
+    from draftkit.ooxml import zipped  # not needed for YAML
+
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except _UNZIPPABLE:
-        raise damaged(file) from None
-    infos = archive.infolist()
-    if any(info.flag_bits & _ENCRYPTED_FLAG for info in infos):
-        raise has_password(file)
-    if any(info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for info in infos):
-        raise damaged(file)
-    if sum(info.file_size for info in infos) > unpacked:
-        raise _bomb(file, unpacked)
-    if len(data) * _DEFLATE_LIMIT > unpacked:
-        _check_real_sizes(archive, file, unpacked)
+        archive = zipped.opened(data, unpacked)
+        if len(data) * _DEFLATE_LIMIT > unpacked:
+            zipped.check_whole(archive, unpacked)  # declared sizes may lie
+    except zipped.Unusable as fault:
+        raise unusable(file, fault, unpacked) from None
     return archive
 
 
-def _check_real_sizes(archive: zipfile.ZipFile, file: str, unpacked: int) -> None:
-    """Unpack once without keeping anything: declared sizes may lie."""
-    left = unpacked
-    for info in archive.infolist():
-        try:
-            with archive.open(info) as stream:
-                while chunk := stream.read(_CHUNK):
-                    left -= len(chunk)
-                    if left < 0:
-                        raise _bomb(file, unpacked)
-        except _UNZIPPABLE:
-            raise damaged(file) from None
+def unusable(file: str, fault: Unusable, unpacked: int = 0) -> InputError:
+    """The error to raise for a workbook's zip that cannot be read."""
+    if fault.reason == "password":
+        return has_password(file)
+    return _bomb(file, unpacked) if fault.reason == "large" else damaged(file)
 
 
 def _bomb(file: str, unpacked: int) -> InputError:
@@ -207,31 +191,12 @@ def _bomb(file: str, unpacked: int) -> InputError:
 
 def read_member(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
     """One part of a zip, b"" where there is none of that name."""
-    try:
-        info = archive.getinfo(name)
-    except KeyError:
-        return b""
-    try:
-        if isinstance(archive.fp, io.BytesIO):
-            return _unpack(archive.fp.getbuffer(), info)
-        return archive.read(info)
-    except (*_UNZIPPABLE, struct.error):
-        raise damaged(file) from None
+    from draftkit.ooxml import zipped
 
-
-def _unpack(data: memoryview, info: zipfile.ZipInfo) -> bytes:
-    """What ``ZipFile.read`` does, at a third of its cost for small parts already in memory."""
-    at = info.header_offset
-    name_length, extra_length = struct.unpack_from("<HH", data, at + _LENGTHS_OFFSET)
-    start = at + _LOCAL_HEADER + name_length + extra_length
-    packed = data[start : start + info.compress_size]
-    if info.compress_type == zipfile.ZIP_STORED:
-        content = bytes(packed)
-    else:  # one byte more than declared, so that a lie shows
-        content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
-    if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
-        raise zipfile.BadZipFile(info.filename)
-    return content
+    try:
+        return zipped.part(archive, name)
+    except zipped.Unusable as fault:
+        raise unusable(file, fault) from None
 
 
 def decode(data: bytes, file: str) -> str:

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.manuscript import Remark, Revision
-from draftkit.word import carry, parcel
+from draftkit.ooxml.markup import tag
+from draftkit.ooxml.paragraphs import Reading
+from draftkit.word import carry, opening
 from draftkit.word.comments import AUTHOR
-from draftkit.word.markup import tag
 from draftkit.word.reader import Edited
 from draftkit.word.redline import Redline, Signature
-from draftkit.word.runs import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from draftkit.word.markup import Element
-    from draftkit.word.runs import Line
+    from draftkit.ooxml.markup import Element
+    from draftkit.ooxml.paragraphs import Line
 
 _P, _TBL, _TR, _TC = tag("p"), tag("tbl"), tag("tr"), tag("tc")
 _INLINE = frozenset(
@@ -50,14 +50,14 @@ def annotate(content: bytes, name: str, notes: Iterable[Note], moment: str) -> b
 
     Raises WordFileError where the document cannot be worked on.
     """
-    document = parcel.opened(content, name)
-    root = parcel.parse(document.read(document.document))
+    document = opening.document(content, name)
+    root = document.tree(document.main)
     edited = _read(root)
     remarks = tuple(_remark(note, edited.lines) for note in notes)
     signature = Signature(AUTHOR, moment)
     redline = Redline(edited, signature, carry.next_comment(document))
     redline.write(Revision(remarks=remarks))
-    document.put(document.document, parcel.serialised(root))
+    document.put(document.main, root)
     if redline.comments:
         carry.add_comments(document, redline.comments, signature)
     return document.bytes()

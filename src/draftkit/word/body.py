@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import MISSING
 from draftkit.diagnostics import Problem, WordFileError
+from draftkit.ooxml.markup import text_element
 from draftkit.word import anchors, tables
-from draftkit.word.markup import checked, text_element
 from draftkit.word.measure import closing_indents, title_lines
 from draftkit.word.prototype import BODY, TITLE
+from draftkit.word.texts import checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

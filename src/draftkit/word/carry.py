@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.word import embed, parcel, parts
+from draftkit.ooxml.markup import W, parse, tag
+from draftkit.ooxml.package import relations_name
+from draftkit.ooxml.paragraphs import set_text
+from draftkit.word import embed, parts
 from draftkit.word.comments import AUTHOR
-from draftkit.word.markup import W, tag
-from draftkit.word.runs import set_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from draftkit.ooxml.markup import Element
+    from draftkit.ooxml.package import Package
     from draftkit.word.embed import Key
-    from draftkit.word.markup import Element
-    from draftkit.word.parcel import Parcel
     from draftkit.word.redline import Signature
 
 _CONTENT = "application/vnd.openxmlformats-officedocument"
@@ -25,21 +26,21 @@ INITIALS = "dk"
 # ---------------------------------------------------------------- the basis
 
 
-def put_basis(document: Parcel, basis: bytes, key: Key) -> None:
+def put_basis(document: Package, basis: bytes, key: Key) -> None:
     """Embed a basis and its key, in the place of an earlier one."""
     item = basis_part(document)
     if item is None:
         item = parts.free_item(dict.fromkeys(document.members, b""))
         beside = item.replace("item", "itemProps")
         document.put(beside, embed.item_properties().encode())
-        document.put(parts.relations_name(item), parts.item_relations(item).encode())
+        document.put(relations_name(item), parts.item_relations(item).encode())
         document.declare(beside, f"{_CONTENT}.customXmlProperties+xml")
-        document.relate(document.document, "customXml", item)
+        document.relate(document.main, "customXml", item)
     document.put(item, embed.item(basis, key.digest))
     _put_key(document, key)
 
 
-def basis_part(document: Parcel) -> str | None:
+def basis_part(document: Package) -> str | None:
     """The custom XML part with our basis, damaged or not."""
     for name in document.members:
         low = name.lower()
@@ -49,15 +50,15 @@ def basis_part(document: Parcel) -> str | None:
     return None
 
 
-def _put_key(document: Parcel, key: Key) -> None:
+def _put_key(document: Package, key: Key) -> None:
     made = embed.properties(key).encode()
     if embed.PROPERTIES_PART not in document.members:
         document.put(embed.PROPERTIES_PART, made)
         document.declare(embed.PROPERTIES_PART, f"{_CONTENT}.custom-properties+xml")
         document.relate("", "custom-properties", embed.PROPERTIES_PART)
         return
-    root = parcel.parse(document.read(embed.PROPERTIES_PART))
-    fresh = parcel.parse(made)[0]
+    root = document.tree(embed.PROPERTIES_PART)
+    fresh = parse(made)[0]
     numbers = [int(entry.get("pid", "1")) for entry in root]
     for entry in list(root):
         if entry.get("name") == embed.PROPERTY:
@@ -67,21 +68,21 @@ def _put_key(document: Parcel, key: Key) -> None:
     else:
         fresh.set("pid", str(max(numbers, default=1) + 1))
         root.append(fresh)
-    document.put(embed.PROPERTIES_PART, parcel.serialised(root))
+    document.put(embed.PROPERTIES_PART, root)
 
 
-def strip_basis(document: Parcel) -> None:
+def strip_basis(document: Package) -> None:
     """Take the basis and the key out, and whatever named them."""
     while (item := basis_part(document)) is not None:
         beside = document.targets(item, "customXmlProps")
         for part in (item, *beside):
             document.drop(part)
             document.undeclare(part)
-        document.drop(parts.relations_name(item))
-        document.unrelate(document.document, item)
+        document.drop(relations_name(item))
+        document.unrelate(document.main, item)
     if embed.PROPERTIES_PART not in document.members:
         return
-    root = parcel.parse(document.read(embed.PROPERTIES_PART))
+    root = document.tree(embed.PROPERTIES_PART)
     ours = [entry for entry in root if entry.get("name") == embed.PROPERTY]
     for entry in ours:
         root.remove(entry)
@@ -90,22 +91,22 @@ def strip_basis(document: Parcel) -> None:
         document.undeclare(embed.PROPERTIES_PART)
         document.unrelate("", embed.PROPERTIES_PART)
     elif ours:
-        document.put(embed.PROPERTIES_PART, parcel.serialised(root))
+        document.put(embed.PROPERTIES_PART, root)
 
 
 # ---------------------------------------------------------------- comments
 
 
-def comments_part(document: Parcel) -> str:
+def comments_part(document: Package) -> str:
     """The part that holds comments, by its relationship; "" where there is none."""
-    found = [p for p in document.targets(document.document, "comments") if p in document.members]
+    found = [p for p in document.targets(document.main, "comments") if p in document.members]
     return found[0] if found else ""
 
 
-def comments_of(document: Parcel) -> list[Element]:
+def comments_of(document: Package) -> list[Element]:
     """All comments."""
     part = comments_part(document)
-    return list(parcel.parse(document.read(part)).iter(tag("comment"))) if part else []
+    return list(document.tree(part).iter(tag("comment"))) if part else []
 
 
 def is_ours(comment: Element) -> bool:
@@ -113,7 +114,7 @@ def is_ours(comment: Element) -> bool:
     return bool(comment.get(tag("author")) == AUTHOR or comment.get(tag("initials")) == INITIALS)
 
 
-def own_comments(document: Parcel, author: str) -> frozenset[str]:
+def own_comments(document: Package, author: str) -> frozenset[str]:
     """The ids of our comments, those under the name ``author`` among them."""
     return frozenset(
         comment.get(tag("id"), "")
@@ -122,39 +123,39 @@ def own_comments(document: Parcel, author: str) -> frozenset[str]:
     )
 
 
-def drop_comments(document: Parcel, numbers: frozenset[str]) -> None:
+def drop_comments(document: Package, numbers: frozenset[str]) -> None:
     """Take comments out of the comments part."""
     part = comments_part(document)
-    root = parcel.parse(document.read(part))
+    root = document.tree(part)
     for comment in list(root.iter(tag("comment"))):
         if comment.get(tag("id")) in numbers:
             root.remove(comment)
-    document.put(part, parcel.serialised(root))
+    document.put(part, root)
 
 
-def next_comment(document: Parcel) -> int:
+def next_comment(document: Package) -> int:
     """A number no comment has."""
     numbers = [c.get(tag("id"), "") for c in comments_of(document)]
     return max((int(n) for n in numbers if n.isdecimal()), default=-1) + 1
 
 
 def add_comments(
-    document: Parcel, comments: Iterable[tuple[int, str]], signature: Signature
+    document: Package, comments: Iterable[tuple[int, str]], signature: Signature
 ) -> None:
     """Write comments into the comments part, which is made where there is none."""
     part = comments_part(document)
     if part:
-        root = parcel.parse(document.read(part))
+        root = document.tree(part)
     else:
-        folder = document.document.rpartition("/")[0]
+        folder = document.main.rpartition("/")[0]
         part = f"{folder}/comments.xml".lstrip("/")
         number = 1
         while part in document.members:
             number += 1
             part = f"{folder}/comments{number}.xml".lstrip("/")
-        root = parcel.parse(f'<w:comments xmlns:w="{W}"/>'.encode())
+        root = parse(f'<w:comments xmlns:w="{W}"/>'.encode())
         document.declare(part, f"{_CONTENT}.wordprocessingml.comments+xml")
-        document.relate(document.document, "comments", part)
+        document.relate(document.main, "comments", part)
     initials = signature.author[:2] if signature.author == AUTHOR else INITIALS
     for number, text in comments:
         comment = root.makeelement(
@@ -173,4 +174,4 @@ def add_comments(
             paragraph.append(run)
             comment.append(paragraph)
         root.append(comment)
-    document.put(part, parcel.serialised(root))
+    document.put(part, root)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from draftkit.word.markup import DECLARATION, W, checked, escape, text_element
+from draftkit.ooxml.markup import DECLARATION, W, escape, text_element
+from draftkit.word.texts import checked
 
 AUTHOR = "draftkit"
 

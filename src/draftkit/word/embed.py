@@ -12,7 +12,8 @@ from binascii import a2b_base64, b2a_base64
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.word.markup import DECLARATION, checked
+from draftkit.ooxml.markup import DECLARATION
+from draftkit.word.texts import checked
 
 if TYPE_CHECKING:
     import zipfile
@@ -99,14 +100,13 @@ def read(document: bytes) -> bytes | None:
 
 def look(document: bytes) -> Carried:
     """Everything draftkit finds of its own in a .docx; an empty :class:`Carried` where there is nothing."""
-    import zipfile
-    from io import BytesIO
+    from draftkit.ooxml.zipped import Unusable, opened
 
     try:
-        with zipfile.ZipFile(BytesIO(document)) as archive:
+        with opened(document) as archive:
             key = _key(_content(archive, PROPERTIES_PART))
             found = [match for part in _items(archive) if (match := re.search(_ITEM, part))]
-    except (zipfile.BadZipFile, OSError, zlib.error, NotImplementedError, RuntimeError):
+    except Unusable:
         return Carried()
     tampered = False
     for match in found:
@@ -128,9 +128,10 @@ def _items(archive: zipfile.ZipFile) -> Iterator[bytes]:
 
 def _content(archive: zipfile.ZipFile, name: str) -> bytes:
     """A member's bytes; empty if it is missing or too large to be ours."""
-    if name not in archive.namelist() or archive.getinfo(name).file_size > LARGEST_PART:
-        return b""
-    return archive.read(name)
+    from draftkit.ooxml.zipped import part
+
+    info = archive.NameToInfo.get(name)
+    return b"" if info is None or info.file_size > LARGEST_PART else part(archive, name)
 
 
 def _unpacked(match: re.Match[bytes]) -> bytes | None:

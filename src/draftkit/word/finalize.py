@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.kinds import disclosure
-from draftkit.word import anchors, carry, parcel, parts, pending, reader
-from draftkit.word.markup import W, tag
+from draftkit.ooxml.markup import W, tag
+from draftkit.ooxml.package import relations_name
+from draftkit.word import anchors, carry, pending, reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from draftkit.word.markup import Element
-    from draftkit.word.parcel import Parcel
+    from draftkit.ooxml.markup import Element
+    from draftkit.ooxml.package import Package
 
 _P = tag("p")
 _TEXT_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
@@ -58,44 +59,40 @@ class OpenEnd:
     author: str = ""
 
 
-def open_ends(document: Parcel, authors: frozenset[str] = frozenset()) -> tuple[OpenEnd, ...]:
+def open_ends(document: Package, authors: frozenset[str] = frozenset()) -> tuple[OpenEnd, ...]:
     """Everything that still waits for a person, with its place.
 
     ``authors`` are further names draftkit wrote under.
     """
     found: list[OpenEnd] = []
-    root = _tree(document, document.document)
+    root = document.tree(document.main)
     where = _Places(document.name, root)
     found += _revisions(root, where)
     for kind, name in _TEXT_PARTS.items():
-        for part in document.targets(document.document, kind):
+        for part in document.targets(document.main, kind):
             if part in document.members:
-                tree = _tree(document, part)
+                tree = document.tree(part)
                 found += _revisions(tree, _Places(document.name, tree, name))
     found += _comments(document, root, where, authors)
     found += _missing(root, where)
     return tuple(found)
 
 
-def publish(document: Parcel) -> Published:
+def publish(document: Package) -> Published:
     """The report without basis, key, bookmarks and comments.  Everything else stays as it is."""
-    root = _tree(document, document.document)
+    root = document.tree(document.main)
     removed = len(carry.comments_of(document))
     changed = _strip_bookmarks(root) | _strip_marks(root)
     if changed:
-        document.put(document.document, parcel.serialised(root))
+        document.put(document.main, root)
     for kind in _COMMENT_PARTS:
-        for part in document.targets(document.document, kind):
+        for part in document.targets(document.main, kind):
             document.drop(part)
-            document.drop(parts.relations_name(part))
+            document.drop(relations_name(part))
             document.undeclare(part)
-            document.unrelate(document.document, part)
+            document.unrelate(document.main, part)
     carry.strip_basis(document)
     return Published(document.bytes(), removed)
-
-
-def _tree(document: Parcel, part: str) -> Element:
-    return parcel.parse(document.read(part))
 
 
 # ---------------------------------------------------------------- places
@@ -178,7 +175,7 @@ def _revisions(root: Element, where: _Places) -> Iterator[OpenEnd]:
 
 
 def _comments(
-    document: Parcel, root: Element, where: _Places, authors: frozenset[str]
+    document: Package, root: Element, where: _Places, authors: frozenset[str]
 ) -> Iterator[OpenEnd]:
     anchored = {mark.get(tag("id")): mark for mark in root.iter(tag("commentReference"))}
     done = _done(document)
@@ -198,13 +195,13 @@ def _comments(
         yield _open_end(COMMENT, what, where, mark, listed=listed)
 
 
-def _done(document: Parcel) -> frozenset[str]:
+def _done(document: Package) -> frozenset[str]:
     """The paragraphs of comments that were marked as settled in Word."""
     return frozenset(
         entry.get(f"{_W15}paraId", "")
-        for part in document.targets(document.document, "commentsExtended")
+        for part in document.targets(document.main, "commentsExtended")
         if part in document.members
-        for entry in _tree(document, part)
+        for entry in document.tree(part)
         if entry.get(f"{_W15}done") in {"1", "true"}
     )
 

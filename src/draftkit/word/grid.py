@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.chinese.widths import folded
 from draftkit.kinds import disclosure
-from draftkit.word.markup import tag
+from draftkit.ooxml.markup import tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
 
 _QUOTES = str.maketrans("“”‘’＂", '""\'\'"')
 _ENOUGH = 0.5

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from draftkit.kinds import disclosure
-from draftkit.word.markup import escape
+from draftkit.ooxml.markup import escape
 from draftkit.word.tables import RUN_CLOSE, RUN_OPEN, TableForm
 
 if TYPE_CHECKING:

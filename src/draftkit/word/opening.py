@@ -1,30 +1,102 @@
-"""A template file opened, or refused with advice."""
+"""A template or a document opened, or refused with advice."""
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import Place, Problem, Severity, TemplateError
+from draftkit.diagnostics import (
+    Place,
+    Problem,
+    Severity,
+    TemplateError,
+    WordFileError,
+    reason_of,
+)
+from draftkit.ooxml import OLE2, zipped
+from draftkit.ooxml.markup import STRICT, tag
+from draftkit.ooxml.package import TYPES, Package
+from draftkit.ooxml.zipped import Unusable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docx.document import Document
 
-_LARGEST = 100 * 1024 * 1024
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LARGEST_TEMPLATE = 100 * 1024 * 1024
+_LARGEST_DOCUMENT = 256 * 1024 * 1024
+_GUARDED = ("readOnly", "forms", "comments")
+_SAVE_AS = "在 Word 或 WPS 中另存为“Word 文档（.docx）”后再运行"
 
 
-def opened(template: bytes, name: str) -> Document:
+# ---------------------------------------------------------------- a document
+
+
+def load(path: Path) -> Package:
+    """The .docx at ``path``.  Raise WordFileError, with advice, where it cannot be worked on."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise refused_document(
+            str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
+        ) from error
+    return document(content, str(path))
+
+
+def document(content: bytes, name: str) -> Package:
+    """The .docx in ``content``.  Raise WordFileError, with advice, where it cannot be worked on."""
+    if content.startswith(OLE2[:4]):
+        raise refused_document(
+            name,
+            "这是旧格式（.doc）或加了密码的文件",
+            "在 Word 或 WPS 中取消密码，另存为“Word 文档（.docx）”后再运行",
+        )
+    package = Package.opened(content, name, _LARGEST_DOCUMENT, _damaged_document)
+    if TYPES not in package.members or not package.main:
+        raise refused_document(name, "不是 .docx 文件", _SAVE_AS)
+    if any(part.startswith("_xmlsignatures/") for part in package.members):
+        raise refused_document(
+            name, "文件有数字签名，改动会使签名失效", "在 Word 中去掉签名后再运行"
+        )
+    if STRICT.encode() in package.read(package.main)[:4096]:
+        what = "文件是“严格 Open XML”格式"
+        fix = "在 Word 中另存为普通的“Word 文档（.docx）”后再运行"
+        raise refused_document(name, what, fix)
+    for settings in package.targets(package.main, "settings"):
+        guard = package.tree(settings).find(tag("documentProtection"))
+        if (
+            guard is not None
+            and guard.get(tag("enforcement")) in {"1", "true", "on"}
+            and guard.get(tag("edit")) in _GUARDED
+        ):
+            raise refused_document(name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行")
+    return package
+
+
+def _damaged_document(name: str, fault: Unusable) -> WordFileError:
+    if fault.reason == "xml":
+        what = "文件已损坏，内容不是有效的 XML"
+        return refused_document(name, what, "在 Word 或 WPS 中打开并另存后再运行")
+    return refused_document(name, "不是可用的 .docx 文件", _SAVE_AS)
+
+
+def refused_document(name: str, what: str, fix: str) -> WordFileError:
+    """The error that a document cannot be worked on."""
+    return WordFileError(Problem("WORD-FILE", what, fix, Place(name)))
+
+
+# ---------------------------------------------------------------- a template
+
+
+def template(content: bytes, name: str) -> Document:
     """The template in python-docx, after the checks that python-docx does not make."""
-    _refuse_unusable(template, name)
+    _refuse_unusable(content, name)
     import docx
     from docx.opc.exceptions import PackageNotFoundError
     from lxml.etree import LxmlError
 
     try:
-        document = docx.Document(BytesIO(template))
+        document = docx.Document(BytesIO(content))
         # Touch what is used later, so that a fault shows here.
         assert document.element.body is not None and document.styles is not None  # noqa: PT018, S101
     except (
@@ -35,8 +107,6 @@ def opened(template: bytes, name: str) -> Document:
         OSError,
         PackageNotFoundError,
         ValueError,
-        zipfile.BadZipFile,
-        zlib.error,
     ) as fault:
         raise refusal(
             name, "模板文件已损坏，打不开", "请在 Word 或 WPS 中打开并另存为 .docx 后再用"
@@ -44,28 +114,28 @@ def opened(template: bytes, name: str) -> Document:
     return document
 
 
-def _refuse_unusable(template: bytes, name: str) -> None:
+def _refuse_unusable(content: bytes, name: str) -> None:
     """Raise TemplateError for what is recognised by its looks."""
-    if template.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in template:
+    if content.startswith(OLE2):
+        if "EncryptedPackage".encode("utf-16-le") in content:
             raise refusal(name, "模板加了打开密码", "请在 Word 或 WPS 中去掉密码后另存")
         raise refusal(name, "模板是旧版 .doc 或 .wps 文件", "请在 Word 或 WPS 中另存为 .docx")
     try:
-        with zipfile.ZipFile(BytesIO(template)) as archive:
+        with zipped.opened(content, _LARGEST_TEMPLATE) as archive:
             names = set(archive.namelist())
-            if sum(info.file_size for info in archive.infolist()) > _LARGEST:
-                raise refusal(name, "模板展开后超过 100 MB", "请删去模板中的大图片")
-            types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-            relations = archive.read("_rels/.rels") if "_rels/.rels" in names else b""
-            damaged = archive.testzip()
-    except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, RuntimeError) as fault:
-        raise refusal(
-            name, "模板不是完好的 Word 文档（.docx）", "请指定用 Word 或 WPS 保存的 .docx 文件"
-        ) from fault
-    if damaged:
-        raise refusal(
-            name, f"模板文件已损坏（其中的 {damaged} 读不出）", "请在 Word 或 WPS 中重新保存"
-        )
+            zipped.check_whole(archive, _LARGEST_TEMPLATE)
+            types = zipped.part(archive, TYPES)
+            relations = zipped.part(archive, "_rels/.rels")
+    except Unusable as fault:
+        if fault.reason == "large":
+            raise refusal(name, "模板展开后超过 100 MB", "请删去模板中的大图片") from fault
+        what, fix = "模板不是完好的 Word 文档（.docx）", "请指定用 Word 或 WPS 保存的 .docx 文件"
+        if fault.part:
+            what, fix = (
+                f"模板文件已损坏（其中的 {fault.part} 读不出）",
+                "请在 Word 或 WPS 中重新保存",
+            )
+        raise refusal(name, what, fix) from fault
     if b"macroEnabled" in types or any(part.endswith("vbaProject.bin") for part in names):
         raise refusal(name, "模板带有宏", "请在 Word 或 WPS 中另存为不带宏的 .docx")
     if b"wordprocessingml.template.main+xml" in types:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from draftkit.ooxml import zipped
+from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, parse
+from draftkit.ooxml.packing import Member, deflate
 from draftkit.word import embed
-from draftkit.word.markup import DECLARATION
-from draftkit.word.package import Member, deflate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import Part
 
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -66,18 +64,12 @@ def free_item(statics: Mapping[str, bytes]) -> str:
     return f"customXml/item{number}.xml"
 
 
-def relations_name(part: str) -> str:
-    """Where the relationships of ``part`` are kept."""
-    folder, _, name = part.rpartition("/")
-    return f"{folder}/_rels/{name}.rels"
-
-
 def item_relations(item: str) -> str:
     """The relationship from our custom XML part to its properties."""
     target = item.rpartition("/")[2].replace("item", "itemProps")
     return (
         f'{DECLARATION}<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1"'
-        f' Type="{_RELATIONS}/customXmlProps" Target="{target}"/></Relationships>'
+        f' Type="{OFFICE_RELATIONS}/customXmlProps" Target="{target}"/></Relationships>'
     )
 
 
@@ -85,10 +77,10 @@ def package_relations(document_name: str) -> str:
     """The relationships of the whole file: the document and what it says of itself."""
     core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     targets = (
-        (f"{_RELATIONS}/officeDocument", document_name.lstrip("/")),
+        (f"{OFFICE_RELATIONS}/officeDocument", document_name.lstrip("/")),
         (core, "docProps/core.xml"),
-        (f"{_RELATIONS}/extended-properties", "docProps/app.xml"),
-        (f"{_RELATIONS}/custom-properties", "docProps/custom.xml"),
+        (f"{OFFICE_RELATIONS}/extended-properties", "docProps/app.xml"),
+        (f"{OFFICE_RELATIONS}/custom-properties", "docProps/custom.xml"),
     )
     entries = "".join(
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
@@ -100,11 +92,11 @@ def package_relations(document_name: str) -> str:
 def with_relations(relations: str, item: str, folder: str, *, comments: bool) -> str:
     """The document's relationships with those to our item and, if wanted, to the comments."""
     up = "../" * (folder.count("/") + 1) if folder else ""
-    added = f'<Relationship Id="rIdDkItem" Type="{_RELATIONS}/customXml" Target="{up}{item}"/>'
+    added = (
+        f'<Relationship Id="rIdDkItem" Type="{OFFICE_RELATIONS}/customXml" Target="{up}{item}"/>'
+    )
     if comments:
-        added += (
-            f'<Relationship Id="rIdDkComments" Type="{_RELATIONS}/comments" Target="comments.xml"/>'
-        )
+        added += f'<Relationship Id="rIdDkComments" Type="{OFFICE_RELATIONS}/comments" Target="comments.xml"/>'
     if "</Relationships>" not in relations:
         return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{added}</Relationships>'
     return relations.replace("</Relationships>", f"{added}</Relationships>")
@@ -159,15 +151,13 @@ def with_comments_type(types: str, folder: str, *, wanted: bool) -> str:
 
 def own_properties(template: bytes) -> str:
     """The template's own custom properties as XML, without an earlier key of ours."""
-    with zipfile.ZipFile(BytesIO(template)) as archive:
-        if embed.PROPERTIES_PART not in archive.namelist():
-            return ""
-        data = archive.read(embed.PROPERTIES_PART)
     from lxml import etree
 
+    with zipped.opened(template) as archive:
+        data = zipped.part(archive, embed.PROPERTIES_PART)
     try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
+        root = parse(data) if data else ()
+    except ValueError:
         return ""
     kept: list[str] = []
     for entry in root:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import excerpt
-from draftkit.word.markup import tag
+from draftkit.ooxml.markup import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
 
 _P, _R, _PPR = tag("p"), tag("r"), tag("pPr")
 _INS, _DEL, _AUTHOR = tag("ins"), tag("del"), tag("author")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from draftkit.diagnostics import Place, Problem, Severity
-from draftkit.word.package import Member
+from draftkit.ooxml.packing import Member
 from draftkit.word.tables import TableForm
 
 if TYPE_CHECKING:

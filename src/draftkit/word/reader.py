@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.manuscript import Manuscript, Paragraph
+from draftkit.ooxml.markup import tag
+from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.word import anchors
 from draftkit.word.grid import grid_of, keyed
-from draftkit.word.markup import tag
-from draftkit.word.runs import Line, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
 
 _P, _TBL, _TC, _SECTION = tag("p"), tag("tbl"), tag("tc"), tag("sectPr")
 _BLANK = " \t\r\n\u3000\xa0"

@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import MISSING, OPEN
+from draftkit.ooxml.markup import tag
+from draftkit.ooxml.paragraphs import Line, cut, runs_between, set_text
 from draftkit.word import anchors
-from draftkit.word.markup import tag
 from draftkit.word.resolve import restore_text
-from draftkit.word.runs import Line, cut, runs_between, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
     from draftkit.word.reader import Edited
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from draftkit.word.markup import tag
-from draftkit.word.runs import set_text
+from draftkit.ooxml.markup import tag
+from draftkit.ooxml.paragraphs import set_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit.word import carry, parcel, reader, resolve
-from draftkit.word.markup import tag
+from draftkit.ooxml.markup import tag
+from draftkit.word import carry, reader, resolve
 from draftkit.word.redline import Redline, Signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from draftkit.manuscript import Manuscript, Revision
-    from draftkit.word.markup import Element
-    from draftkit.word.parcel import Parcel
+    from draftkit.ooxml.markup import Element
+    from draftkit.ooxml.package import Package
 
 __all__ = ["Opened", "Revised", "Signature", "close", "elsewhere", "open_document", "revise"]
 
@@ -23,7 +23,7 @@ __all__ = ["Opened", "Revised", "Signature", "close", "elsewhere", "open_documen
 class Opened:
     """An edited document and what it says."""
 
-    document: Parcel
+    document: Package
     sentences: tuple[str, ...]
     manuscript: Manuscript
 
@@ -39,15 +39,11 @@ class Revised:
     intact: bool
 
 
-def open_document(document: Parcel, sentences: Iterable[str]) -> Opened:
+def open_document(document: Package, sentences: Iterable[str]) -> Opened:
     """Read a document; ``sentences`` are the ids whose bookmarks may be found."""
     ids = tuple(sentences)
-    edited = reader.read(_root(document), ids)
+    edited = reader.read(document.tree(document.main), ids)
     return Opened(document, ids, edited.manuscript)
-
-
-def _root(document: Parcel) -> Element:
-    return parcel.parse(document.read(document.document))
 
 
 def revise(
@@ -57,7 +53,7 @@ def revise(
 
     With ``accept`` the changes are made for good, but for those a person has to decide.
     """
-    edited = reader.read(_root(opened.document), opened.sentences)
+    edited = reader.read(opened.document.tree(opened.document.main), opened.sentences)
     redline = Redline(
         edited,
         signature,
@@ -74,27 +70,27 @@ def revise(
     return Revised(root, after, redline.comments, frozenset(redline.withdrawn), intact)
 
 
-def _is_intact(document: Parcel, root: Element, author: str) -> bool:
+def _is_intact(document: Package, root: Element, author: str) -> bool:
     """Whether with all changes of ``author`` rejected both say and look the same."""
     from copy import deepcopy
 
-    before, after = _root(document), deepcopy(root)
+    before, after = document.tree(document.main), deepcopy(root)
     mine = resolve.by(author)
     resolve.reject(before, mine)
     resolve.reject(after, mine)
     return resolve.fingerprint(before) == resolve.fingerprint(after)
 
 
-def elsewhere(document: Parcel) -> dict[str, list[str]]:
+def elsewhere(document: Package) -> dict[str, list[str]]:
     """What stands in headers, footers, notes and text boxes, which a redraft does not change: place → paragraphs."""
     found: dict[str, list[str]] = {}
     for kind, name in _ELSEWHERE.items():
-        for part in document.targets(document.document, kind):
+        for part in document.targets(document.main, kind):
             if part in document.members:
-                root = parcel.parse(document.read(part))
+                root = document.tree(part)
                 found.setdefault(name, []).extend(_texts(root))
-    if b"txbxContent" in document.read(document.document):
-        for box in _root(document).iter(tag("txbxContent")):
+    if b"txbxContent" in document.read(document.main):
+        for box in document.tree(document.main).iter(tag("txbxContent")):
             found.setdefault("文本框", []).extend(_texts(box))
     return found
 
@@ -111,7 +107,7 @@ def _texts(root: Element) -> list[str]:
 
 def close(opened: Opened, revised: Revised, signature: Signature) -> None:
     """Put the revised XML and its comments into the document's file."""
-    opened.document.put(opened.document.document, parcel.serialised(revised.root))
+    opened.document.put(opened.document.main, revised.root)
     if revised.withdrawn:
         carry.drop_comments(opened.document, revised.withdrawn)
     if revised.comments:

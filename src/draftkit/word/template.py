@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit.word import embed, layout, parts
-from draftkit.word.markup import DECLARATION, R, W, children, tag
-from draftkit.word.opening import Warnings, opened, refusal
-from draftkit.word.package import deflate
+from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, W, children, tag
+from draftkit.ooxml.package import relations_name
+from draftkit.ooxml.packing import deflate
+from draftkit.word import embed, layout, opening, parts
+from draftkit.word.opening import Warnings, refusal
 from draftkit.word.prototype import BODY, TITLE, Prototype
 from draftkit.word.styles import complete
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
 
 BOOKMARK = "draftkit_body"
 _MARKER = "draftkit"
@@ -37,9 +38,9 @@ def build(template: bytes, base: bytes, *, name: str = "模板") -> Prototype:
 
     Raise TemplateError, with advice, if the template is no .docx that can be used.
     """
-    document = opened(template, name)
+    document = opening.template(template, name)
     warnings = Warnings(name)
-    styles = complete(document, opened(base, "自带模板"), warnings)
+    styles = complete(document, opening.template(base, "自带模板"), warnings)
     _cut_body(document, styles, warnings)
     page = _Page.of(document)
     if not _numbers_pages(document):
@@ -55,7 +56,7 @@ def build(template: bytes, base: bytes, *, name: str = "模板") -> Prototype:
     statics = dict(parts.static_parts(document))
     item = parts.free_item(statics)
     statics[item.replace("item", "itemProps")] = embed.item_properties().encode()
-    statics[parts.relations_name(item)] = parts.item_relations(item).encode()
+    statics[relations_name(item)] = parts.item_relations(item).encode()
     types = parts.content_types(document, item)
     relations = part.rels.xml.decode()
     plain, commented = (
@@ -153,7 +154,7 @@ def _split(document: Document) -> tuple[str, str]:
     body.find(tag("sectPr")).addprevious(etree.Comment(_MARKER))
     text = etree.tostring(document.element, encoding="unicode")
     head, tail = text.split(f"<!--{_MARKER}-->")
-    if f'xmlns:w="{W}"' not in head or f'xmlns:r="{R}"' not in head:
+    if f'xmlns:w="{W}"' not in head or f'xmlns:r="{OFFICE_RELATIONS}"' not in head:
         raise refusal("模板", "模板的正文用了少见的命名空间", "请在 Word 或 WPS 中重新保存")
     return DECLARATION + head, tail
 

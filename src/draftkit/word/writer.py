@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from draftkit import __version__
 from draftkit.diagnostics import Problem, WordFileError
+from draftkit.ooxml.markup import DECLARATION
+from draftkit.ooxml.packing import archive, deflate, store
 from draftkit.word import body, embed
 from draftkit.word.comments import AUTHOR, Comments
-from draftkit.word.markup import DECLARATION, checked
-from draftkit.word.package import archive, deflate, store
+from draftkit.word.texts import checked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

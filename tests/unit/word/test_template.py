@@ -18,6 +18,7 @@ from draftkit.word import prototype, template, writer
 from draftkit.word.styles import STYLES
 from tests.support import reports
 from tests.support.wordfile import (
+    R,
     W,
     body,
     paragraphs,
@@ -137,8 +138,7 @@ def test_odd_and_even_pages_carry_their_number_outside() -> None:
     found = parts(BASE)
     assert b"<w:evenAndOddHeaders/>" in found["word/settings.xml"]
     references = {
-        e.get(w("type")): e.get(f"{{{template.R}}}id")
-        for e in body(BASE).iter(w("footerReference"))
+        e.get(w("type")): e.get(f"{{{R}}}id") for e in body(BASE).iter(w("footerReference"))
     }
     targets = {key: target for _, key, _, target in relations(found)}
     for kind, side in (("default", "right"), ("even", "left")):

@@ -7,33 +7,26 @@ long text inside) is walked through as if it were not there.
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any
 
-from lxml import etree
-
-from draftkit.sources.reports.numbering import Numbering, read_numbering
+from draftkit.diagnostics import InputError
+from draftkit.ooxml import markup
+from draftkit.ooxml.markup import Element
+from draftkit.ooxml.numbering import Numbering, read_numbering
+from draftkit.ooxml.package import Package
+from draftkit.ooxml.zipped import Unusable
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.refusals import damaged, has_password, refuse, too_large
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+W = f"{{{markup.W}}}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_MAIN = "/officeDocument"
-_ENCRYPTED = 0x1
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_PART = 64 * 1024 * 1024
 _LONG_CELL = 160
 _MOST_COLUMNS = 200
-
-Element = Any
-"""An lxml element."""
 
 _INLINE = frozenset(
     W + name
@@ -58,77 +51,40 @@ def read_docx(data: bytes, file: str) -> list[Piece]:
 
 def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
     """The document and how it numbers its paragraphs."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive, file)
-            main = _main_name(archive, file)
-            folder = posixpath.dirname(main)
-            lists = _optional(archive, posixpath.join(folder, "numbering.xml"), file)
-            styles = _optional(archive, posixpath.join(folder, "styles.xml"), file)
-            return _parsed(_read(archive, main, file), file), read_numbering(lists, styles)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
-        raise damaged(file) from None
-
-
-def _check(archive: zipfile.ZipFile, file: str) -> None:
-    infos = archive.infolist()
-    names = {info.filename for info in infos}
-    if any(info.flag_bits & _ENCRYPTED for info in infos):
-        raise has_password(file)
-    if sum(info.file_size for info in infos) > MAX_UNPACKED:
-        raise too_large(file, MAX_UNPACKED, "文件解压后")
+    package = Package.opened(data, file, MAX_UNPACKED, _unusable)
+    names = package.members
     if any(name.startswith("xl/") for name in names):
         fix = "输入数据不用导入，可以直接运行 draftkit draft"
         raise refuse(file, "REPORT-KIND", "这是电子表格，不是报告", fix)
     if any(name.startswith("ppt/") for name in names) or "content.xml" in names:
         what = "这不是 Word 文档（.docx）"
         raise refuse(file, "REPORT-KIND", what, "请在 WPS 或 Word 中打开，另存为 .docx")
+    main = package.main or ("word/document.xml" if "word/document.xml" in names else "")
+    if not main:
+        what = "这个压缩包里没有 Word 文档"
+        raise refuse(file, "REPORT-KIND", what, "请先解压；能读的有 .docx、.txt、.html")
+    folder = posixpath.dirname(main)
+
+    def tree(name: str) -> Element | None:
+        xml = package.read(name, MAX_PART)
+        if markup.STRICT.encode() in xml[:8192]:
+            xml = xml.replace(markup.STRICT.encode(), markup.W.encode())
+        return package.parsed(xml, name) if name in names else None
+
+    lists, styles = (
+        tree(posixpath.join(folder, f"{name}.xml")) for name in ("numbering", "styles")
+    )
+    return tree(main), read_numbering(lists, styles)
 
 
-def _main_name(archive: zipfile.ZipFile, file: str) -> str:
-    names = set(archive.namelist())
-    if "_rels/.rels" in names:
-        for relation in _parsed(_read(archive, "_rels/.rels", file), file).iter(_RELATION):
-            if relation.get("Type", "").endswith(_MAIN):
-                target = posixpath.normpath(str(relation.get("Target", "")).lstrip("/"))
-                if target in names:
-                    return target
-    if "word/document.xml" in names:
-        return "word/document.xml"
-    what = "这个压缩包里没有 Word 文档"
-    raise refuse(file, "REPORT-KIND", what, "请先解压；能读的有 .docx、.txt、.html")
-
-
-def _optional(archive: zipfile.ZipFile, name: str, file: str) -> Element | None:
-    return _parsed(_read(archive, name, file), file) if name in archive.namelist() else None
-
-
-def _read(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
-    """One part, never more than MAX_PART of it: what a zip says of its sizes may be a lie."""
-    try:
-        with archive.open(name) as stream:
-            data = stream.read(MAX_PART + 1)
-    except Exception as error:
-        if isinstance(error, (zipfile.BadZipFile, OSError, EOFError, ValueError)) or (
-            type(error).__module__ in {"zlib", "_lzma"}
-        ):
-            raise damaged(file) from None
-        raise
-    if len(data) > MAX_PART:
-        raise too_large(file, MAX_PART, f"文件里的 {PurePosixPath(name).name} 解压后")
-    return data
-
-
-def _parsed(xml: bytes, file: str) -> Element:
-    if b"<!DOCTYPE" in xml[:4096] or b"<!ENTITY" in xml[:4096]:
-        raise damaged(file)
-    if _STRICT[1:-1].encode() in xml[:8192]:
-        xml = xml.replace(_STRICT[1:-1].encode(), W[1:-1].encode())
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    try:
-        return etree.fromstring(xml, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise damaged(file) from None
+def _unusable(file: str, fault: Unusable) -> InputError:
+    if fault.reason == "password":
+        return has_password(file)
+    if fault.reason != "large":
+        return damaged(file)
+    if fault.part:
+        return too_large(file, MAX_PART, f"文件里的 {PurePosixPath(fault.part).name} 解压后")
+    return too_large(file, MAX_UNPACKED, "文件解压后")
 
 
 class _Walk:

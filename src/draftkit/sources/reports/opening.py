@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from draftkit.diagnostics import InputError
+from draftkit.ooxml import OLE2
 from draftkit.sources import files
 from draftkit.sources.reports.published import Piece, PublishedReport, Words
 from draftkit.sources.reports.refusals import (
@@ -26,7 +27,6 @@ MAX_BYTES = 60 * 1024 * 1024
 MAX_WORDS = 20 * 1024 * 1024
 """The most that a text or a web page may have."""
 MAX_PIECES = 20_000
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
 _ARCHIVED_PAGE = re.compile(rb"^(?:MIME-Version:|From: <Saved by)", re.IGNORECASE | re.MULTILINE)
@@ -102,7 +102,7 @@ def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
         from draftkit.sources.reports.docx_file import read_docx
 
         return "docx", read_docx(data, file)
-    if data.startswith(_OLE2):
+    if data.startswith(OLE2):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise has_password(file)
         return "docx", _by_office(data, path, _old_suffix(data, path, file))

@@ -11,10 +11,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from draftkit.ooxml import zipped
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.sheets import ROSTER_LIMITS, faults_in, open_workbook, sheet_members
@@ -41,7 +41,6 @@ _NUMBER = rb"row\s(?:[^>]*?\s)?r=[\"'](\d+)[\"']"
 _FAR = re.compile(rb"<(?:\w+:)?c\s[^>]*?r=[\"']([A-Z]{3,}\d+)[\"'][^>/]*>")
 _MAYBE_FAR = re.compile(rb"r=[\"'][A-Z]{3}")
 _DATE_1904 = re.compile(rb"date1904\s*=\s*[\"'](?:1|true)[\"']")
-_UNREADABLE = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error)  # fmt: skip
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -107,7 +106,7 @@ def lines_of(path: Path, sheet: str) -> Iterator[Line]:
             yield from reader.lines()
         except _UnnumberedRows:
             yield from _whole(path, sheet)
-        except _UNREADABLE:
+        except zipped.FAULTS:
             raise files.damaged(str(path)) from None
 
 
@@ -127,12 +126,9 @@ def _open_xlsx(path: Path) -> zipfile.ZipFile | None:
         what = f"花名册超过 {ROSTER_LIMITS.size // 1024 // 1024} MB"
         raise files.refuse(file, "FILE-TOO-LARGE", what, "请分成几份")
     try:
-        archive = zipfile.ZipFile(path)
-    except _UNREADABLE:
-        raise files.damaged(file) from None
-    if any(info.flag_bits & 1 for info in archive.infolist()):
-        archive.close()
-        raise files.has_password(file)
+        archive = zipped.opened(path)
+    except zipped.Unusable as fault:
+        raise files.unusable(file, fault) from None
     if "xl/workbook.xml" not in archive.namelist():
         archive.close()
         return None

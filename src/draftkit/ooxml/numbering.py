@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from draftkit.chinese.numerals import circled, numeral
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-Element = Any
-"""An lxml element."""
+from draftkit.ooxml.markup import Element, tag
 
 _MOST_LEVELS = 9
 _DEEPEST_STYLE = 10
@@ -52,13 +48,13 @@ class Numbering:
         return _PLACE.sub(lambda match: _shown(counts, levels, int(match[1]) - 1), own.text)
 
     def _list_of(self, paragraph: Element) -> tuple[str, int]:
-        properties = paragraph.find(W + "pPr")
+        properties = paragraph.find(tag("pPr"))
         if properties is None:
             return "", 0
         number, level = _list_in(properties)
         if number:
             return ("" if number == "0" else number), level or 0
-        style = _value(properties.find(W + "pStyle"))
+        style = _value(properties.find(tag("pStyle")))
         for _ in range(_DEEPEST_STYLE):
             number, at, base = self.styles.get(style, ("", 0, ""))
             if number:
@@ -84,41 +80,41 @@ def read_numbering(numbering: Element | None, styles: Element | None) -> Numberi
     """From the parts of the document; either may be missing."""
     found = Numbering()
     if numbering is not None:
-        for definition in numbering.iter(W + "abstractNum"):
-            found.levels[definition.get(W + "abstractNumId", "")] = dict(
-                _level(level) for level in definition.findall(W + "lvl")
+        for definition in numbering.iter(tag("abstractNum")):
+            found.levels[definition.get(tag("abstractNumId"), "")] = dict(
+                _level(level) for level in definition.findall(tag("lvl"))
             )
-        for item in numbering.findall(W + "num"):
-            of = _value(item.find(W + "abstractNumId"))
-            found.lists[item.get(W + "numId", "")] = of
+        for item in numbering.findall(tag("num")):
+            of = _value(item.find(tag("abstractNumId")))
+            found.lists[item.get(tag("numId"), "")] = of
     if styles is not None:
-        for style in styles.findall(W + "style"):
-            properties = style.find(W + "pPr")
+        for style in styles.findall(tag("style")):
+            properties = style.find(tag("pPr"))
             number, level = ("", None) if properties is None else _list_in(properties)
-            base = _value(style.find(W + "basedOn"))
-            found.styles[style.get(W + "styleId", "")] = (number, level or 0, base)
+            base = _value(style.find(tag("basedOn")))
+            found.styles[style.get(tag("styleId"), "")] = (number, level or 0, base)
     return found
 
 
 def _level(level: Element) -> tuple[int, _Level]:
-    start = _value(level.find(W + "start"))
-    return _int(level.get(W + "ilvl", "0")), _Level(
+    start = _value(level.find(tag("start")))
+    return _int(level.get(tag("ilvl"), "0")), _Level(
         _int(start) if start else 1,
-        _value(level.find(W + "numFmt")),
-        _value(level.find(W + "lvlText")),
+        _value(level.find(tag("numFmt"))),
+        _value(level.find(tag("lvlText"))),
     )
 
 
 def _list_in(properties: Element) -> tuple[str, int | None]:
-    found = properties.find(W + "numPr")
+    found = properties.find(tag("numPr"))
     if found is None:
         return "", None
-    level = found.find(W + "ilvl")
-    return _value(found.find(W + "numId")), None if level is None else _int(_value(level))
+    level = found.find(tag("ilvl"))
+    return _value(found.find(tag("numId"))), None if level is None else _int(_value(level))
 
 
 def _value(element: Element | None) -> str:
-    return "" if element is None else str(element.get(W + "val", ""))
+    return "" if element is None else str(element.get(tag("val"), ""))
 
 
 def _int(text: str) -> int:

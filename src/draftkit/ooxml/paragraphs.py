@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.manuscript import OBJECT, Anchor
-from draftkit.word.markup import W, tag
+from draftkit.ooxml.markup import W, tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from draftkit.word.markup import Element
+    from draftkit.ooxml.markup import Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OPEN = frozenset(

@@ -1,0 +1,65 @@
+"""XML: the names the markup uses, text as it may stand in it, reading and writing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""What stands for :data:`W` in a “strict” document."""
+Element = Any
+"""An lxml element, where there is one; python-docx does not say more."""
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def escape(text: str) -> str:
+    """``text`` as character data of an element or of a double-quoted attribute."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    return text
+
+
+def text_element(escaped: str) -> str:
+    """A ``w:t`` of escaped text, its blanks kept."""
+    if escaped[:1].isspace() or escaped[-1:].isspace():
+        return f'<w:t xml:space="preserve">{escaped}</w:t>'
+    return f"<w:t>{escaped}</w:t>"
+
+
+def tag(name: str) -> str:
+    """``{namespace}name`` of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def children(parent: Element, *names: str) -> list[Element]:
+    """The children of ``parent`` called ``w:name`` for one of ``names``."""
+    tags = {tag(name) for name in names}
+    return [child for child in parent if child.tag in tags]
+
+
+def parse(content: bytes) -> Element:
+    """``content`` as XML.  ValueError where it is none, or declares what it means by itself (DOCTYPE, entities)."""
+    from lxml import etree
+
+    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
+        raise ValueError("a document type")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError("no XML") from error
+
+
+def serialised(root: Element) -> bytes:
+    """A part's bytes."""
+    from lxml import etree
+
+    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made

@@ -1,0 +1,173 @@
+"""An Office file as parts and the lists that name them; what is not touched keeps its bytes as they are."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from draftkit.ooxml import zipped
+from draftkit.ooxml.markup import OFFICE_RELATIONS, parse, serialised
+from draftkit.ooxml.packing import Member, archive, deflate
+from draftkit.ooxml.zipped import Unusable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from draftkit.ooxml.markup import Element
+
+TYPES = "[Content_Types].xml"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+@dataclass
+class Package:
+    """An Office file opened; ``name`` is what messages call it.
+
+    ``members`` keep their order and, until they are written, their packed bytes.  ``refuse`` makes the error to raise
+    from the name and the fault, in the words of whoever opened the file.
+    """
+
+    name: str
+    members: dict[str, Member]
+    refuse: Callable[[str, Unusable], Exception]
+
+    @classmethod
+    def opened(
+        cls,
+        content: bytes,
+        name: str,
+        unpacked: float,
+        refuse: Callable[[str, Unusable], Exception],
+    ) -> Package:
+        """The file in ``content``, which may have ``unpacked`` bytes at most."""
+        try:
+            return cls(name, zipped.members(content, unpacked), refuse)
+        except Unusable as fault:
+            raise refuse(name, fault) from None
+
+    @cached_property
+    def main(self) -> str:
+        """The part the file is about, ``""`` where no relationship names one that is there."""
+        found = self.targets("", "officeDocument")
+        return found[0] if found and found[0] in self.members else ""
+
+    def read(self, part: str, most: float = math.inf) -> bytes:
+        """A part's content, of ``most`` bytes at most; empty where there is none."""
+        member = self.members.get(part)
+        try:
+            return b"" if member is None else zipped.content_of(member, most)
+        except Unusable as fault:
+            raise self.refuse(self.name, fault) from None
+
+    def tree(self, part: str) -> Element:
+        """A part's XML."""
+        return self.parsed(self.read(part), part)
+
+    def parsed(self, content: bytes, part: str) -> Element:
+        """``content``, which stands for ``part``, as XML."""
+        try:
+            return parse(content)
+        except ValueError:
+            raise self.refuse(self.name, Unusable("xml", part)) from None
+
+    def put(self, part: str, content: bytes | Element) -> None:
+        """Write a part, new or not."""
+        data = content if isinstance(content, bytes) else serialised(content)
+        self.members[part] = deflate(part, data)
+
+    def drop(self, part: str) -> None:
+        """Take a part out."""
+        self.members.pop(part, None)
+
+    def bytes(self) -> bytes:
+        """The file."""
+        return archive(self.members.values())
+
+    # ------------------------------------------------------------ lists of parts
+
+    def targets(self, part: str, kind: str) -> list[str]:
+        """The parts that ``part`` ("": the file) relates to in the way ``kind`` (the end of the type)."""
+        return [
+            resolved(part, relation.get("Target", ""))
+            for relation in self._list(relations_name(part))
+            if relation.get("Type", "").rsplit("/", 1)[-1] == kind
+            and relation.get("TargetMode") != "External"
+        ]
+
+    def relate(self, part: str, kind: str, target: str) -> None:
+        """Add a relationship from ``part`` to ``target`` (an absolute part name)."""
+        name = relations_name(part)
+        root = self._list(name)
+        if not len(root):
+            root = parse(f'<Relationships xmlns="{_RELATIONS}"/>'.encode())
+        taken = {relation.get("Id") for relation in root}
+        number = 1
+        while f"rIdDk{number}" in taken:
+            number += 1
+        values = {
+            "Id": f"rIdDk{number}",
+            "Type": f"{OFFICE_RELATIONS}/{kind}",
+            "Target": _relative(part, target),
+        }
+        root.append(root.makeelement(f"{{{_RELATIONS}}}Relationship", values))
+        self.put(name, root)
+
+    def unrelate(self, part: str, target: str) -> None:
+        """Take out the relationships from ``part`` to ``target``."""
+        name = relations_name(part)
+        root = self._list(name)
+        found = [r for r in root if resolved(part, r.get("Target", "")) == target]
+        self._without(name, root, found)
+
+    def declare(self, part: str, kind: str) -> None:
+        """Name a part's content type."""
+        root = self.tree(TYPES)
+        values = {"PartName": f"/{part}", "ContentType": kind}
+        if not any(entry.get("PartName") == values["PartName"] for entry in root):
+            root.append(root.makeelement(f"{{{_TYPES}}}Override", values))
+            self.put(TYPES, root)
+
+    def undeclare(self, part: str) -> None:
+        """Forget a part's content type."""
+        root = self.tree(TYPES)
+        self._without(TYPES, root, [e for e in root if e.get("PartName") == f"/{part}"])
+
+    def _list(self, name: str) -> Element:
+        """The entries of a list of parts; none where there is no such list."""
+        return self.tree(name) if name in self.members else ()
+
+    def _without(self, name: str, root: Element, entries: list[Element]) -> None:
+        for entry in entries:
+            root.remove(entry)
+        if entries:
+            self.put(name, root)
+
+
+def relations_name(part: str) -> str:
+    """Where the relationships of ``part`` ("": of the file) are kept."""
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels".lstrip("/")
+
+
+def resolved(part: str, target: str) -> str:
+    """The absolute name of a relationship's target."""
+    if target.startswith("/"):
+        return target[1:]
+    steps = part.split("/")[:-1]
+    for step in target.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _relative(part: str, target: str) -> str:
+    folder = part.split("/")[:-1]
+    steps = target.split("/")
+    while folder and len(steps) > 1 and folder[0] == steps[0]:
+        folder, steps = folder[1:], steps[1:]
+    return "/".join([".."] * len(folder) + steps)

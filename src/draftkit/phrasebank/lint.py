@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds.bodies import KINDS
-from draftkit.phrasebank import expand
+from draftkit.phrasebank import expand, pieces
 from draftkit.phrasebank.schema import (
     Condition,
     Family,
@@ -21,6 +21,7 @@ from draftkit.phrasebank.schema import (
     PhraseBank,
     Pick,
     Theme,
+    Wording,
 )
 
 ENOUGH = 4
@@ -62,9 +63,12 @@ def _findings(bank: PhraseBank) -> Iterator[Problem]:
     for family in bank.families:
         yield from _family(bank, family)
     yield from _repeats(bank)
+    yield from _unused(bank)
 
 
-def _fault(thing: Phrase | MessageSpec | Theme | Family, code: str, what: str, fix: str) -> Problem:
+def _fault(
+    thing: Phrase | MessageSpec | Theme | Family | Wording, code: str, what: str, fix: str
+) -> Problem:
     return Problem(code, what, fix, thing.place, Severity.ERROR)
 
 
@@ -328,6 +332,15 @@ def _repeats(bank: PhraseBank) -> Iterator[Problem]:
                     yield _fault(
                         phrase, "L-ALIKE", what, "合成一条，用选择处表示不同写法，或另写一条"
                     )
+
+
+def _unused(bank: PhraseBank) -> Iterator[Problem]:
+    """Wordings under a name that no phrase uses."""
+    used = {name for phrase in bank.all_phrases() for name in pieces.shared_names(phrase.text)}
+    for wording in bank.wordings:
+        if wording.name not in used:
+            what = f"共用的说法“{wording.name}”没有一条短语用到"
+            yield _fault(wording, "L-SHARED", what, "删去，或在短语里写 [@名]")
 
 
 def _typed(phrase: Phrase, exempt: Iterable[str]) -> str:

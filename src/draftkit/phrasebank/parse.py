@@ -1,8 +1,8 @@
 """Bank files (text) → :class:`PhraseBank`, or every problem found with file, line and column.
 
 A bank is made of layers: the shipped one first, then an office's own.  Within a layer the file
-name tells what it holds: ``vocabulary.yaml``, ``outline.yaml``, ``themes.yaml``,
-``problems.yaml`` or ``problems/*.yaml``, ``dictionary.txt`` and ``phrases/*.yaml``.  A later layer adds entries and
+name tells what it holds: ``vocabulary.yaml``, ``outline.yaml``, ``wordings.yaml``,
+``themes.yaml``, ``problems.yaml`` or ``problems/*.yaml``, ``dictionary.txt`` and ``phrases/*.yaml``.  A later layer adds entries and
 replaces those of equal id; vocabulary and outline come from the first layer only.
 """
 
@@ -30,6 +30,7 @@ from draftkit.phrasebank.schema import (
     PhraseBank,
     Theme,
     Vocabulary,
+    Wording,
 )
 
 _PHRASE_KEYS: Mapping[str, str] = {
@@ -68,6 +69,7 @@ class _Draft:
     phrases: dict[str, Phrase] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     families: dict[str, Family] = field(default_factory=dict)
+    wordings: dict[str, Wording] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     exempt: list[str] = field(default_factory=list)
 
@@ -95,6 +97,7 @@ def parse(layers: Sequence[Sequence[BankFile]]) -> PhraseBank:
         "\n".join(draft.words),
         tuple(dict.fromkeys(draft.exempt)),
         tuple(draft.notices),
+        tuple(draft.wordings.values()),
     )
 
 
@@ -107,8 +110,8 @@ class _Layer:
         self.seen: dict[str, Place] = {}
 
     def read(self, files: Sequence[BankFile]) -> None:
-        order = {"vocabulary.yaml": 0, "outline.yaml": 1}
-        for file in sorted(files, key=lambda f: (order.get(f.path, 2), f.path)):
+        order = {"vocabulary.yaml": 0, "outline.yaml": 1, "wordings.yaml": 2}
+        for file in sorted(files, key=lambda f: (order.get(f.path, len(order)), f.path)):
             if file.path == "dictionary.txt":
                 self._dictionary(file)
             elif file.path == "formulas.txt" and self.is_first:
@@ -137,6 +140,9 @@ class _Layer:
         if path in ("vocabulary.yaml", "outline.yaml"):
             self._contract(path, reader, root)
             return
+        if path == "wordings.yaml":
+            self._wordings(reader, root)
+            return
         if path == "themes.yaml":
             read = self._theme
         elif path.split("/", maxsplit=1)[0] in ("problems", "problems.yaml"):
@@ -153,6 +159,15 @@ class _Layer:
             self.draft.vocabulary = _vocabulary(reader, root)
         else:
             self.draft.outline = _outline(reader, root)
+
+    def _wordings(self, reader: Reader, root: yaml.Node) -> None:
+        for name, node in reader.mapping(root).items():
+            wording = Wording(name, reader.texts(node), reader.place(node))
+            try:
+                pieces.parse(pieces.spelled(wording.alternatives))
+            except pieces.PieceError as error:
+                reader.complain(node, f"“{name}”：{error}", "写成 名称: [甲, 乙, 丙]")
+            self.draft.wordings[name] = wording
 
     def _named(self, reader: Reader, node: yaml.Node, name: yaml.Node | None) -> str:
         """The name of an entry, which must be new in its layer."""
@@ -195,7 +210,7 @@ class _Layer:
             return None
         text = reader.text(text_node).replace("\n", "")
         try:
-            parsed = pieces.parse(text)
+            parsed = pieces.parse(text, self.draft.wordings)
         except pieces.PieceError as error:
             reader.complain(text_node, str(error), "按 CONTRIBUTING 的写法修改")
             return None

@@ -2,19 +2,26 @@
 
 The text is Jinja2 cut down to ``{{ slot }}``: it is parsed by Jinja2's own parser in a sandboxed
 environment and anything but plain text and plain names is refused, so that a bank can hold no
-logic.  ``[a|b|c]`` in the plain text is a choice point.
+logic.  ``[a|b|c]`` in the plain text is a choice point, ``[@name]`` one that the bank spells out
+once for all phrases that use it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from draftkit.chance import stable_hash
-from draftkit.phrasebank.schema import Pick, Piece, Slot
+from draftkit.phrasebank.schema import Pick, Piece, Slot, Wording
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+_SHARED = re.compile(r"\[@([^\[\]|]*)\]")
 
 
 class PieceError(ValueError):
@@ -94,10 +101,24 @@ class _Builder:
         self.alternatives = None
 
 
-def parse(text: str) -> tuple[Piece, ...]:
-    """The pieces of a phrase text.  Raises :class:`PieceError`."""
+def shared_names(text: str) -> tuple[str, ...]:
+    """The names of shared wordings that a text uses."""
+    return tuple(_SHARED.findall(text))
+
+
+def spelled(alternatives: Iterable[str]) -> str:
+    """A choice point of these wordings."""
+    return f"[{'|'.join(alternatives)}]"
+
+
+def parse(text: str, shared: Mapping[str, Wording] = MappingProxyType({})) -> tuple[Piece, ...]:
+    """The pieces of a phrase text; ``shared`` are wordings by name.  Raises :class:`PieceError`."""
+    for name in shared_names(text):
+        if name not in shared:
+            message = f"没有“{name}”这组共用的说法"
+            raise PieceError(message)
     builder = _Builder()
-    for item in _flat(text):
+    for item in _flat(_SHARED.sub(lambda found: spelled(shared[found[1]].alternatives), text)):
         if isinstance(item, Slot):
             builder.add(item)
             continue

@@ -227,6 +227,15 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A choice point under a name, for the phrases that share it."""
+
+    name: str
+    alternatives: tuple[str, ...]
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Something a text may assert: covered by any of ``needs``, suspected where ``signs`` show."""
 
@@ -302,6 +311,7 @@ class PhraseBank:
     words: str = ""
     exempt: tuple[str, ...] = ()
     notices: tuple[Problem, ...] = ()
+    wordings: tuple[Wording, ...] = field(default=(), metadata=SOURCE)
     _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
     indices: Indices = field(init=False, compare=False, repr=False, default_factory=Indices)
 

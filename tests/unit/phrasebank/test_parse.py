@@ -187,6 +187,41 @@ def test_a_bank_with_the_earlier_english_keys_is_read_and_told_of_once_a_file() 
     assert compiled.load(compiled.dump(old)).notices == old.notices
 
 
+_SHARING = "- {编号: a, 消息: proactive.total, 当: [有总数], 文: '[@全年]公开{{总数}}条。'}"
+
+
+def test_a_shared_wording_is_the_choice_point_it_stands_for() -> None:
+    shared = _files(_SHARING, **{"wordings.yaml": "全年: [全年, '{{总数}}']\n"})
+    (named,) = parse([shared]).phrases["proactive.total"]
+    (spelled,) = parse([_files(_SHARING.replace("[@全年]", "[全年|{{总数}}]"))]).all_phrases()
+    assert named == replace(spelled, text=named.text)
+    assert named.text == "[@全年]公开{{总数}}条。"
+
+
+def test_an_offices_own_wordings_are_for_its_own_phrases() -> None:
+    base = _files(_SHARING, **{"wordings.yaml": "全年: [全年, 年内]\n"})
+    own = [
+        BankFile("wordings.yaml", "own/wordings.yaml", "全年: [全年, 本年度]\n"),
+        BankFile("b.yaml", "own/b.yaml", _SHARING.replace("编号: a", "编号: b")),
+    ]
+    first, second = parse([base, own]).phrases["proactive.total"]
+    assert [str(p.pieces[0]).count("本年度") for p in (first, second)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("wordings", "said", "file"),
+    [
+        ("年内: [年内, 本年]\n", "没有“全年”这组共用的说法", "phrases/a.yaml:1:"),
+        ("全年: [全年]\n", "“全年”：选择处 [ ] 里至少要有两种写法", "wordings.yaml:1:"),
+        ("全年: [全年, 全年]\n", "两种写法相同", "wordings.yaml:1:"),
+    ],
+)
+def test_faults_of_shared_wordings_are_named(wordings: str, said: str, file: str) -> None:
+    with pytest.raises(BankError) as caught:
+        parse([_files(_SHARING, **{"wordings.yaml": wordings})])
+    assert any(said in str(p) and file in str(p) for p in caught.value.problems)
+
+
 def _with_keys_of_now(file: BankFile) -> str:
     tables = {"themes.yaml": _THEME_KEYS, "problems.yaml": {**_FAMILY_KEYS, **_PHRASE_KEYS}}
     keys = {**tables.get(file.path, _PHRASE_KEYS), **_EXAMPLE_KEYS}

@@ -43,7 +43,7 @@ def alike_bodies(filing: Filing, count: int) -> list[Filing]:
 def judged(filings: Sequence[Filing]) -> tuple[judge.Likeness, float]:
     """All pairs of one county, and milliseconds a body took."""
     start = time.perf_counter()
-    found = list(pipeline.compose_county(filings, BANK))
+    found = list(counties.composed(filings, BANK))
     took = (time.perf_counter() - start) * 1000 / len(found)
     texts = [
         judge.measured(of_report(one.report), taken_out(one.report, one.filing)) for one in found
@@ -95,7 +95,7 @@ def many_counties(bodies: int) -> None:
     filings = list(counties.invented(bodies, SIZE))
     texts, words = [], set()
     for start in range(0, bodies, SIZE):
-        for one in pipeline.compose_county(islice(filings, start, start + SIZE), BANK):
+        for one in counties.composed(islice(filings, start, start + SIZE), BANK):
             texts.append(narrative(one.report))
             words |= {one.filing.body.name, *one.filing.keywords}
     begin = time.perf_counter()

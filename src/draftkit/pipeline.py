@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
@@ -14,6 +14,7 @@ from draftkit.model import Filing, Pins, ReportText
 from draftkit.phrasebank import expand, pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
 from draftkit.phrasebank.selection import Eligible
+from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
 from draftkit.plans import Choice, Choices, Message
 from draftkit.word import writer
@@ -25,13 +26,14 @@ FIELD_TAG = "ly"
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A report's text with what it came from; ``choices`` are all that were made.
+    """A report's text with what it came from: ``plan`` is what was said how, ``choices`` all that were made.
 
     ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank.
     """
 
     filing: Filing
     facts: Facts
+    plan: TextPlan
     report: ReportText
     choices: Choices
     digest: str
@@ -77,61 +79,8 @@ def compose_all(
     made = {s.id: Choice(s.phrase, s.wordings, s.items) for s in report.sentences() if s.phrase}
     families = layouts.proposed(made)
     choices = Choices(replace(layout, families=families, omitted=plan.omitted), made)
-    return Composition(filing, facts, report, choices, bank.digest, (*bank.notices, *warnings))
-
-
-def compose_county(
-    filings: Iterable[Filing],
-    bank: PhraseBank,
-    previous: Mapping[str, Choices] | None = None,
-) -> Iterator[Composition]:
-    """Compose the bodies of one county so that no two read alike.
-
-    The order of ``filings`` is part of the plan; give them in a fixed one (by name).  ``previous``
-    holds recorded choices by body name: such a body keeps its text, whoever else changed.
-    """
-    neighbours = Neighbours(bank.exempt)
-    found: dict[int, Composition] = {}
-    free: dict[int, Composition] = {}
-    for filing in filings:
-        number = neighbours.next_body()
-        earlier = (previous or {}).get(filing.body.name)
-        found[number] = compose_all(filing, bank, earlier, neighbours)
-        if not earlier:
-            free[number] = found[number]
-    yield from (found | part(free, bank, neighbours)).values()
-
-
-def part(
-    bodies: Mapping[int, Composition], bank: PhraseBank, neighbours: Neighbours
-) -> dict[int, Composition]:
-    """Choose once more for bodies that still share too much, now that all the others are known.
-
-    ``bodies`` are those that are free to change, by their numbers among the ``neighbours``.
-    """
-    better: dict[int, Composition] = {}
-    seen: set[int] = set()
-    for pair in neighbours.crowded():
-        for number in reversed(pair):
-            if number in bodies and number not in seen and not neighbours.are_apart(*pair):
-                seen.add(number)
-                better[number] = _once_more(bodies[number], number, bank, neighbours)
-    return better
-
-
-def _once_more(
-    before: Composition, number: int, bank: PhraseBank, neighbours: Neighbours
-) -> Composition:
-    """The body chosen for anew, or as it was where that is no better."""
-    weight = neighbours.weight(number)
-    neighbours.again(number)
-    after = compose_all(before.filing, bank, None, neighbours)
-    if neighbours.weight(number) < weight:
-        return after
-    neighbours.again(number)
-    compose_all(before.filing, bank, before.choices, neighbours)
-    neighbours.close()
-    return before
+    warnings = (*bank.notices, *warnings)
+    return Composition(filing, facts, text_plan, report, choices, bank.digest, warnings)
 
 
 def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:

@@ -14,10 +14,11 @@ import pytest
 from draftkit.cli import run
 from draftkit.kinds.fields import TOTAL
 from draftkit.model import Filing, ReportText
-from draftkit.pipeline import compose, compose_county
+from draftkit.pipeline import compose
 from draftkit.sources import read_filing
 from draftkit.sources.banks import shipped_bank
 from tests.support import likeness as judge_likeness
+from tests.support.counties import composed
 from tests.support.oracle import judge
 from tests.support.passages import of_report
 
@@ -83,7 +84,7 @@ def test_the_draft_takes_nothing_from_the_published_report(
 
 
 def test_nor_does_any_draft_the_bank_could_make_of_it(filing: Filing) -> None:
-    county = compose_county([filing] * 40, shipped_bank())
+    county = composed([filing] * 40, shipped_bank())
     runs = {_longest_run(one.report, filing) for one in county}
     assert max(map(len, runs)) < judge_likeness.SHINGLE, max(runs, key=len)
 

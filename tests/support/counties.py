@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from draftkit import worksheet
+from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.blanks import roster_book
 from draftkit.kinds.fields import ACCOUNTABILITY, ROSTER_SHEET
 from draftkit.model import Body, Filing
+from draftkit.phrasebank.schema import PhraseBank
+from draftkit.pipeline import Composition
+from draftkit.plans import Choices
 from tests.support import wordlists as words
 from tests.support.filings import TOWNS, random_filing
 from tests.support.given import facts_given
@@ -30,6 +34,18 @@ def body_name(number: int, kind: str) -> str:
     head, tail = divmod(number, len(words.PLACE_TAILS))
     place = words.PLACE_HEADS[head % len(words.PLACE_HEADS)] + words.PLACE_TAILS[tail]
     return f"{place}{kind}{'办事处' if kind == '街道' else '人民政府'}"
+
+
+def composed(
+    filings: Iterable[Filing],
+    bank: PhraseBank,
+    recorded: Mapping[str, Choices] | None = None,
+) -> Iterator[Composition]:
+    """The bodies of one county, composed as a batch does; ``recorded`` choices by body name are kept."""
+    neighbourhood = Neighbourhood(bank)
+    for filing in filings:
+        neighbourhood.compose(filing, (recorded or {}).get(filing.body.name))
+    yield from neighbourhood.settled().values()
 
 
 def invented(bodies: int, size: int = 26) -> Iterator[Filing]:

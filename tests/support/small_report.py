@@ -20,6 +20,7 @@ from draftkit.kinds.fields import (
 )
 from draftkit.kinds.shapes import Account, Count, OwnProblem
 from draftkit.model import Block, Body, Filing, LastYear, Number, ReportText, Sentence, Span
+from draftkit.phrasebank.textplan import TextPlan
 from draftkit.pipeline import Composition
 from draftkit.plans import Choices
 from tests.support.given import facts_given, with_facts
@@ -100,7 +101,7 @@ def compose_all(
 ) -> Composition:
     """What stands in for ``pipeline.compose_all``."""
     del bank, previous
-    return Composition(filing, Facts({}, {}), report(filing), Choices(), "small")
+    return Composition(filing, Facts({}, {}), TextPlan(()), report(filing), Choices(), "small")
 
 
 # ---------------------------------------------------------------- sentences

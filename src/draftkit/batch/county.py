@@ -14,11 +14,11 @@ from draftkit import __version__, likeness, pipeline, snapshot
 from draftkit.batch import given, records
 from draftkit.batch.bodies import Entry, Reader
 from draftkit.batch.naming import Assigned, County
+from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import Record, Row
 from draftkit.batch.shelf import Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
-from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
@@ -134,11 +134,6 @@ class _Draft:
     composition: Composition | None = None
     redraft: Redraft | None = None
 
-    @property
-    def is_free(self) -> bool:
-        """Whether no choice of it is recorded: nothing that stands anywhere would change."""
-        return self.body.edited is None and not (self.earlier and self.earlier.choices.messages)
-
 
 class _Work:
     """One county in hand."""
@@ -151,7 +146,7 @@ class _Work:
         self.documents: dict[str, bytes] = {}
         self.kept: dict[str, bytes] = {}
         self.faults: list[str] = []
-        self.neighbours = Neighbours(desk.bank.exempt)
+        self.neighbourhood = Neighbourhood(desk.bank)
         self.texts: dict[str, tuple[str, ReportText]] = {}
         self.words: set[str] = set()
 
@@ -215,40 +210,27 @@ class _Work:
         present = {draft.body.entry.key for draft in self.drafts}
         for key in sorted(self.known.keys() - present):
             self._remember(key)
-        free: dict[int, _Draft] = {}
+        numbers: dict[int, _Draft] = {}
         for draft in sorted(self.drafts, key=lambda d: not (d.unchanged or d.body.edited)):
-            number = self.neighbours.next_body()
             try:
-                self._speak(draft)
-                if draft.is_free:
-                    free[number] = draft
+                numbers[self._speak(draft)] = draft
             except DraftkitError as error:
                 self._fail(draft.body, error.problems)
             except Exception as error:  # noqa: BLE001  # as above
                 self._fail(draft.body, (self._fault(draft.body, error),), inherent=False)
-        self.drafts = [draft for draft in self.drafts if draft.composition is not None]
-        self._part(free)
-        for draft in self.drafts:
-            if draft.composition is not None:
-                self._note(draft.body.entry.key, draft.composition)
+        composed = self.neighbourhood.settled()
+        for number, draft in numbers.items():
+            draft.composition = composed[number]
+            self._note(draft.body.entry.key, draft.composition)
 
-    def _part(self, free: Mapping[int, _Draft]) -> None:
-        """Once all are known, choose again for those that are too much alike and new to the plan."""
-        first = {n: draft.composition for n, draft in free.items() if draft.composition is not None}
-        for number, composition in pipeline.part(first, self.desk.bank, self.neighbours).items():
-            free[number].composition = composition
+    def _speak(self, draft: _Draft) -> int:
+        if draft.body.edited is None:
+            recorded = draft.earlier.choices if draft.earlier else None
+            return self.neighbourhood.compose(draft.given.filing, recorded)
+        from draftkit.redrafting import job  # lxml and more, for this alone
 
-    def _speak(self, draft: _Draft) -> None:
-        previous = draft.earlier.choices if draft.earlier else None
-        if draft.body.edited is not None:
-            from draftkit.redrafting import job  # lxml and more, for this alone
-
-            order = job.Order(draft.body.edited.path, draft.given, self.desk.bank)
-            draft.redraft = job.run(order)
-            previous = draft.redraft.composition.choices  # said already; noted for the others
-        draft.composition = pipeline.compose_all(
-            draft.given.filing, self.desk.bank, previous, self.neighbours
-        )
+        draft.redraft = job.run(job.Order(draft.body.edited.path, draft.given, self.desk.bank))
+        return self.neighbourhood.hear(draft.redraft.composition)
 
     def _note(self, key: str, composition: Composition) -> None:
         filing = composition.filing
@@ -264,12 +246,10 @@ class _Work:
             return
         try:
             filing = snapshot.load(basis).filing
-            self.neighbours.next_body()
-            bank = self.desk.bank
-            composition = pipeline.compose_all(filing, bank, record.choices, self.neighbours)
+            number = self.neighbourhood.compose(filing, record.choices)
         except Exception:  # noqa: BLE001  # of another version or bank: it weighs nothing
             return
-        self._note(key, composition)
+        self._note(key, self.neighbourhood.found[number])
 
     # ------------------------------------------------ writing
 

@@ -53,6 +53,34 @@ def lexicalise(plan: DocumentPlan, eligible: Eligible, speaker: Speaker) -> Text
     return _Chooser(eligible, speaker).run(plan)
 
 
+def tell(plan: TextPlan, facts: Facts, neighbours: Neighbours) -> None:
+    """Let the other bodies of the county know of a text that was planned without them."""
+    for block in plan.blocks:
+        said = [part for part in block.parts if isinstance(part, Lexicalised)]
+        beside = _beside([one.message for one in said])
+        for one in sorted(said, key=lambda one: one.message.optional):  # as they were chosen
+            _tell(neighbours, facts, beside, one)
+
+
+def _beside(messages: Sequence[Message]) -> dict[str, tuple[str, str]]:
+    """For each message of a block, by id, the ids of those before and after it ("" at the ends)."""
+    ids = ["", *(message.id for message in messages), ""]
+    return {at: (before, after) for before, at, after in zip(ids, ids[1:], ids[2:], strict=False)}
+
+
+def _tell(
+    neighbours: Neighbours, facts: Facts, beside: Mapping[str, tuple[str, str]], one: Lexicalised
+) -> None:
+    if one.phrase is None:
+        return
+    message, choice = one.message, one.choice
+    texts = _Texts(facts, message, choice.items)
+    between = neighbours.between(*beside[message.id])
+    neighbours.take(message.id, one.phrase, choice.wordings, texts, between)
+    for _, items in message.by_pool(choice.items):
+        neighbours.take_items(items)
+
+
 class _Chooser:
     def __init__(self, eligible: Eligible, speaker: Speaker) -> None:
         self.eligible = eligible
@@ -111,10 +139,7 @@ class _Chooser:
         openings: dict[str, tuple[str, ...]] = {}
         said: dict[str, Lexicalised] = {}
         messages = [m for m in block.messages if isinstance(m, Message)]
-        ids = ["", *(message.id for message in messages), ""]
-        self.beside = {
-            at: (before, after) for before, at, after in zip(ids, ids[1:], ids[2:], strict=False)
-        }
+        self.beside = _beside(messages)
         # Optional ones last: what they say must not move what has to be said.
         for message in sorted(messages, key=lambda m: m.optional):
             chosen = said[message.id] = self._choose(message, openings)
@@ -142,19 +167,10 @@ class _Chooser:
         self, message: Message, phrase: Phrase, choice: Choice, cells: tuple[str, ...] = ()
     ) -> Lexicalised:
         self.used.add(phrase.id)
+        said = Lexicalised(message, phrase, choice, cells)
         if self.speaker.neighbours is not None:
-            self._tell(self.speaker.neighbours, message, phrase, choice)
-        return Lexicalised(message, phrase, choice, cells)
-
-    def _tell(
-        self, neighbours: Neighbours, message: Message, phrase: Phrase, choice: Choice
-    ) -> None:
-        """Let the other bodies of the county know of a choice."""
-        texts = _Texts(self.facts, message, choice.items)
-        between = neighbours.between(*self.beside[message.id])
-        neighbours.take(message.id, phrase, choice.wordings, texts, between)
-        for _, items in message.by_pool(choice.items):
-            neighbours.take_items(items)
+            _tell(self.speaker.neighbours, self.facts, self.beside, said)
+        return said
 
     def _apart(
         self,

@@ -13,12 +13,12 @@ from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase
-from draftkit.pipeline import Composition, compose_all, compose_county
+from draftkit.pipeline import Composition, compose_all
 from draftkit.plans import Choice, Pool
 from draftkit.sources import read_filing
 from draftkit.sources.banks import shipped_bank
 from tests.support import likeness as judge
-from tests.support.counties import body_name
+from tests.support.counties import body_name, composed
 from tests.support.passages import of_report
 
 ROOT = Path(__file__).parents[3]
@@ -34,7 +34,7 @@ def _equal(count: int) -> list[Filing]:
 
 @pytest.fixture(scope="module")
 def county() -> list[Composition]:
-    return list(compose_county(_equal(COUNTY), shipped_bank()))
+    return list(composed(_equal(COUNTY), shipped_bank()))
 
 
 def _texts(one: Composition) -> list[str]:
@@ -64,7 +64,7 @@ def test_towns_that_choose_alone_share_more(county: list[Composition]) -> None:
 
 
 def test_the_same_county_is_planned_the_same(county: list[Composition]) -> None:
-    again = list(compose_county(_equal(COUNTY), shipped_bank()))
+    again = list(composed(_equal(COUNTY), shipped_bank()))
     assert [one.report for one in again] == [one.report for one in county]
 
 
@@ -73,7 +73,7 @@ def test_a_body_whose_choices_are_recorded_keeps_them_whoever_else_changes(
 ) -> None:
     recorded = {one.filing.body.name: one.choices for one in county}
     fewer = [one.filing for one in county[5:20]]
-    again = list(compose_county(fewer, shipped_bank(), recorded))
+    again = list(composed(fewer, shipped_bank(), recorded))
     assert [_texts(one) for one in again] == [_texts(one) for one in county[5:20]]
     assert [one.choices for one in again] == [one.choices for one in county[5:20]]
 
@@ -88,7 +88,7 @@ def test_towns_with_applications_are_apart_as_well() -> None:
     filing, _ = read_filing(ROOT / "examples" / "清河镇.yaml")
     names = sorted(body_name(number * 17 % 800, "镇") for number in range(COUNTY))
     some = [replace(filing, body=replace(filing.body, name=name)) for name in names]
-    found = _likeness(list(compose_county(some, shipped_bank())))
+    found = _likeness(list(composed(some, shipped_bank())))
     assert found.percentile(0.99) <= 0.02
     assert len(found.longest_run) <= 25, found.longest_run
 

@@ -1,0 +1,67 @@
+"""One county's bodies composed so that no two read alike: the loop of every batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from draftkit import pipeline
+from draftkit.microplanning.lexicalisation import tell
+from draftkit.microplanning.neighbours import Neighbours
+from draftkit.model import Filing
+from draftkit.phrasebank.schema import PhraseBank
+from draftkit.pipeline import Composition
+from draftkit.plans import Choices
+
+
+class Neighbourhood:
+    """The bodies composed so far; what they say weighs on those that come after them.
+
+    The order in which they come is part of the plan: give them in a fixed one (by name).
+    """
+
+    def __init__(self, bank: PhraseBank) -> None:
+        self.bank = bank
+        self._neighbours = Neighbours(bank.exempt)
+        self.found: dict[int, Composition] = {}
+        self._free: set[int] = set()
+
+    def compose(self, filing: Filing, previous: Choices | None = None) -> int:
+        """Compose the next body, and say its number.
+
+        One with ``previous`` choices, which are recorded, keeps its text, whoever else changed.
+        """
+        number = self._neighbours.next_body()
+        composed = pipeline.compose_all(filing, self.bank, previous, self._neighbours)
+        self.found[number] = composed
+        if previous is None or not previous.messages:
+            self._free.add(number)
+        return number
+
+    def hear(self, composed: Composition) -> int:
+        """Let in a body that was composed elsewhere, and say its number: it weighs like the others."""
+        number = self._neighbours.next_body()
+        tell(composed.plan, composed.facts, self._neighbours)
+        self.found[number] = composed
+        return number
+
+    def settled(self) -> Mapping[int, Composition]:
+        """All bodies by their numbers, now that all are known: chosen for once more where they share too much."""
+        seen: set[int] = set()
+        for pair in self._neighbours.crowded():
+            for number in reversed(pair):
+                if number in self._free - seen and not self._neighbours.are_apart(*pair):
+                    seen.add(number)
+                    self.found[number] = self._once_more(number)
+        return self.found
+
+    def _once_more(self, number: int) -> Composition:
+        """The body chosen for anew, or as it was where that is no better."""
+        before, weight = self.found[number], self._neighbours.weight(number)
+        self._neighbours.again(number)
+        after = pipeline.compose_all(before.filing, self.bank, None, self._neighbours)
+        if self._neighbours.weight(number) < weight:
+            return after
+        self._neighbours.again(number)
+        tell(before.plan, before.facts, self._neighbours)
+        self._neighbours.close()
+        return before

@@ -1,0 +1,85 @@
+"""A county on its way: those who come later choose away from those who came before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from draftkit.batch.neighbourhood import Neighbourhood
+from draftkit.model import Filing
+from draftkit.pipeline import Composition, compose_all
+from draftkit.sources import read_filing
+from draftkit.sources.banks import shipped_bank
+from tests.support.counties import composed
+from tests.support.filings import random_filing
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def _named(names: Iterable[str], filing: Filing) -> list[Filing]:
+    return [replace(filing, body=replace(filing.body, name=f"{n}镇人民政府")) for n in names]
+
+
+@pytest.fixture(scope="module")
+def town() -> Filing:
+    return read_filing(EXAMPLES / "清河镇.yaml")[0]
+
+
+def _weighs(neighbourhood: Neighbourhood) -> object:
+    """All that is known of who said what."""
+    neighbours = neighbourhood._neighbours
+    neighbours.close()
+    common = neighbours.common
+    users = {run: sorted(bodies) for run, bodies in common._users.items() if bodies}
+    return (
+        users,
+        {phrase: uses for phrase, uses in neighbours.uses.items() if uses},
+        neighbours.pairs,
+    )
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_body_that_is_heard_weighs_as_if_it_had_been_composed_here(seed: int) -> None:
+    filing, other = random_filing(seed), random_filing(seed + 100)
+    alone = compose_all(filing, shipped_bank())
+    here, heard = Neighbourhood(shipped_bank()), Neighbourhood(shipped_bank())
+    here.compose(filing, alone.choices)
+    assert heard.hear(alone) == 0
+    assert _weighs(heard) == _weighs(here)
+    assert [n.compose(other) for n in (here, heard)] == [1, 1]
+    assert heard.settled()[1] == here.settled()[1]
+
+
+def test_a_body_that_was_heard_is_left_as_it_is(town: Filing) -> None:
+    alone = [compose_all(one, shipped_bank()) for one in _named("甲乙丙", town)]
+    neighbourhood = Neighbourhood(shipped_bank())
+    numbers = [neighbourhood.hear(one) for one in alone]
+    assert [neighbourhood.settled()[number] for number in numbers] == alone
+
+
+def test_who_shares_too_much_is_chosen_for_once_more(
+    town: Filing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = _named("甲乙丙丁戊己庚辛壬癸子丑", town)
+    before = _shared(list(composed(some, shipped_bank())))
+    monkeypatch.setattr(Neighbourhood, "settled", lambda self: self.found)
+    assert before <= _shared(list(composed(some, shipped_bank())))
+
+
+def _shared(county: list[Composition]) -> int:
+    """Sentences that several bodies have word for word."""
+    texts = [s.text for one in county for s in one.report.sentences() if s.phrase]
+    return len(texts) - len(set(texts))
+
+
+def test_a_body_that_cannot_be_composed_stops_nobody(town: Filing) -> None:
+    neighbourhood = Neighbourhood(shipped_bank())
+    broken = replace(town, keywords=(), keyword_text="呜呼哀哉")
+    with pytest.raises(Exception, match="没有从这句话里认出重点工作"):
+        neighbourhood.compose(broken)
+    number = neighbourhood.compose(town)
+    assert neighbourhood.settled()[number].filing == town
+    assert len(neighbourhood.settled()) == 1

@@ -254,7 +254,7 @@ def test_nothing_to_draft_is_refused(tmp_path: Path) -> None:
 
 
 def entry(name: str, parent: str, at: str) -> Entry:
-    return Entry(name, parent, 2025, at, b"", at)
+    return Entry(name, parent, 2025, at, b"")
 
 
 def test_equal_names_are_told_apart_by_the_county() -> None:

@@ -79,7 +79,7 @@ def run(
     are in the way or something cannot be written.  Every other trouble is told body by body.
     """
     _ensure_ready(target, resume=resume or settings.overwrite)
-    gathered = bodies.gather(source, lambda count: watch("读取", count, 0))
+    gathered = bodies.gather(source, settings.keywords, lambda count: watch("读取", count, 0))
     try:
         counties = naming.assign(
             bodies.by_county(gathered.entries),

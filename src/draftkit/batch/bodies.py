@@ -1,25 +1,29 @@
 """Who is in a batch: a 花名册, a folder of single inputs, or one input.
 
-Only who each is is read here; a body's figures are read by whoever drafts it.  The rows of a roster
-are put into a file of their own, so that any of them can be read without the others.
+Of a roster only who each body is is read here; its row is put into a file of its own, the spool, and read by whoever
+drafts it.  A single input has to be read whole to know who it is of, so that what was read goes into the spool.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
+import pickle
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
-from typing import IO, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from draftkit import sources
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.model import Filing
+from draftkit.snapshot import filings
 from draftkit.sources import files, roster
 from draftkit.sources.sheets import FILING_LIMITS
 from draftkit.sources.tree import Fault
@@ -35,7 +39,8 @@ _TELL_EVERY = 500
 LARGEST_GROUP, USUAL_GROUP = 500, 200
 """The most bodies planned together, and about how many where there are more."""
 
-Ref = str | tuple[int, int]
+_PLACE = attrgetter("file", "sheet", "cell", "line", "column", "label")
+Read = tuple[Filing, tuple[Problem, ...]]
 Watch = Callable[[int], None]
 
 
@@ -43,7 +48,7 @@ class Entry(NamedTuple):
     """One body of a batch.
 
     ``at`` is where it stands (第 7 行, or a path inside the folder), ``digest`` that of its input,
-    ``ref`` what its reader finds it by.
+    ``ref`` where what was read lies in the spool: start and length.
     """
 
     name: str
@@ -51,7 +56,7 @@ class Entry(NamedTuple):
     year: int
     at: str
     digest: bytes
-    ref: Ref
+    ref: tuple[int, int] = (0, 0)
 
     @property
     def key(self) -> str:
@@ -59,12 +64,19 @@ class Entry(NamedTuple):
         return f"{self.name}|{self.year}"
 
 
-class Reader(Protocol):
-    """Reads the filing of an entry; is handed to other processes."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the filing of an entry from the spool; is handed to other processes."""
 
-    def read(self, entry: Entry, keywords: tuple[str, ...]) -> tuple[Filing, tuple[Problem, ...]]:
+    spool: Path
+    unpack: Callable[[bytes], Read]
+
+    def read(self, entry: Entry) -> Read:
         """The filing and the warnings about it; ``InputError`` with every problem."""
-        ...
+        start, length = entry.ref
+        with self.spool.open("rb", buffering=0) as spool:
+            spool.seek(start)
+            return self.unpack(spool.read(length))
 
 
 @dataclass
@@ -74,38 +86,44 @@ class Gathered:
     entries: list[Entry]
     reader: Reader
     warnings: tuple[Problem, ...] = ()
-    spool: Path | None = None
 
     def close(self) -> None:
         """Delete what was put aside."""
-        if self.spool is not None:
-            self.spool.unlink(missing_ok=True)
+        self.reader.spool.unlink(missing_ok=True)
 
 
-def gather(source: Path, watch: Watch = lambda _: None) -> Gathered:
-    """The bodies of a roster, of a folder or of one input.
+def gather(source: Path, keywords: tuple[str, ...] = (), watch: Watch = lambda _: None) -> Gathered:
+    """The bodies of a roster, of a folder or of one input; ``keywords`` are added to those of each.
 
     ``InputError`` where there are none, or where the roster's labels cannot be read.
     """
     if source.is_dir():
-        return _of_files(list(inputs_in(source)), source, watch)
+        return _of_files(list(inputs_in(source)), source, keywords, watch)
     if roster.is_roster(source):
-        return _of_roster(source, watch)
-    return _of_files([source], source.parent, watch)
+        return _of_roster(source, keywords, watch)
+    return _of_files([source], source.parent, keywords, watch)
+
+
+def _spooled(
+    bodies: Iterable[tuple[Entry, bytes]], unpack: Callable[[bytes], Read], watch: Watch, every: int
+) -> Gathered:
+    """The bodies with what was read of each put aside."""
+    handle, name = tempfile.mkstemp(prefix="draftkit-", suffix=".rows")
+    gathered = Gathered([], Reader(Path(name), unpack))
+    try:
+        with os.fdopen(handle, "wb") as spool:
+            for number, (entry, content) in enumerate(bodies, start=1):
+                gathered.entries.append(entry._replace(ref=(spool.tell(), len(content))))
+                spool.write(content)
+                if not number % every:
+                    watch(number)
+    except BaseException:
+        gathered.close()
+        raise
+    return gathered
 
 
 # ---------------------------------------------------------------- a folder
-
-
-@dataclass(frozen=True, slots=True)
-class SingleInputs:
-    """Reads single inputs."""
-
-    folder: Path
-
-    def read(self, entry: Entry, keywords: tuple[str, ...]) -> tuple[Filing, tuple[Problem, ...]]:
-        """The filing in the entry's file."""
-        return sources.read_filing(self.folder / str(entry.ref), keywords)
 
 
 def inputs_in(folder: Path) -> Iterator[Path]:
@@ -123,7 +141,7 @@ def inputs_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _of_files(paths: list[Path], folder: Path, watch: Watch) -> Gathered:
+def _of_files(paths: list[Path], folder: Path, keywords: tuple[str, ...], watch: Watch) -> Gathered:
     if not paths:
         raise files.refuse(
             str(folder),
@@ -131,76 +149,85 @@ def _of_files(paths: list[Path], folder: Path, watch: Watch) -> Gathered:
             "文件夹里没有可用的输入",
             f"请放入各机关的数据；{files.ACCEPTED}",
         )
-    entries = []
-    for number, path in enumerate(paths, start=1):
-        entries.append(_entry_of(path, folder))
-        watch(number)
-    return Gathered(entries, SingleInputs(folder))
+    return _spooled((_file(path, folder, keywords) for path in paths), unpacked, watch, 1)
 
 
-def _entry_of(path: Path, folder: Path) -> Entry:
+def _file(path: Path, folder: Path, keywords: tuple[str, ...]) -> tuple[Entry, bytes]:
+    """Who the input at ``path`` is of, and what was read of it."""
     inside = path.relative_to(folder).as_posix()
     try:
         digest = _digest(files.read_bytes(path, FILING_LIMITS.size))
-        filing, _ = sources.read_filing(path)
-    except InputError:
-        return Entry(path.stem, "", 0, inside, b"", inside)
-    body = filing.body
-    return Entry(body.name, body.parent, filing.year, inside, digest, inside)
+        read = sources.read_filing(path, keywords)
+    except InputError as error:
+        content = packed(None, error.problems)
+        if keywords:  # they may be what is wrong
+            return _file(path, folder, ())[0], content
+        return Entry(path.stem, "", 0, inside, b""), content
+    filing = read[0]
+    return Entry(filing.body.name, filing.body.parent, filing.year, inside, digest), packed(*read)
+
+
+def packed(filing: Filing | None, problems: tuple[Problem, ...]) -> bytes:
+    """What was read of an input, as bytes: its filing with the warnings, or no filing and all that is wrong."""
+    if filing is None:
+        return pickle.dumps((None, "", {}, problems))
+    places = {key: _PLACE(place) for key, place in filing.places.items()}
+    return pickle.dumps((filings.tree_of(filing), filing.source, places, problems))
+
+
+def unpacked(data: bytes) -> Read:
+    """What :func:`packed` put down.  ``InputError`` where that are problems alone."""
+    tree, source, places, problems = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
+    if tree is None:
+        raise InputError(problems)
+    return replace(filings.filing_of(tree), source=source, places=_Places(places)), problems
+
+
+class _Places(Mapping[str, Place]):
+    """Places that are made when they are asked for: most never are, and an input has hundreds."""
+
+    def __init__(self, parts: Mapping[str, tuple[Any, ...]]) -> None:
+        self.parts = parts
+
+    def __getitem__(self, key: str) -> Place:
+        return Place(*self.parts[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.parts)
+
+    def __len__(self) -> int:
+        return len(self.parts)
 
 
 # ---------------------------------------------------------------- a roster
 
 
-@dataclass(frozen=True, slots=True)
-class SpooledRoster:
-    """Reads rows of a roster that were put into a file."""
-
-    columns: roster.Columns
-    path: Path
-
-    def read(self, entry: Entry, keywords: tuple[str, ...]) -> tuple[Filing, tuple[Problem, ...]]:
-        """The filing in the entry's row."""
-        assert isinstance(entry.ref, tuple)  # noqa: S101  # an entry of this very roster
-        start, length = entry.ref
-        with self.path.open("rb", buffering=0) as spool:
-            spool.seek(start)
-            line = _unpacked(spool.read(length))
-        return roster.read_line(self.columns, line, keywords)
-
-
-def _of_roster(path: Path, watch: Watch) -> Gathered:
+def _of_roster(path: Path, keywords: tuple[str, ...], watch: Watch) -> Gathered:
     found = roster.open_roster(path)
     labels = _digest(repr((found.columns.fields, found.columns.tables)).encode())
-    handle, name = tempfile.mkstemp(prefix="draftkit-", suffix=".rows")
-    place = Path(name)
-    gathered = Gathered([], SpooledRoster(found.columns, place), found.warnings, place)
-    try:
-        with os.fdopen(handle, "wb") as spool:
-            for line in found.lines():
-                gathered.entries.append(_spooled(line, found.columns, labels, spool))
-                if not len(gathered.entries) % _TELL_EVERY:
-                    watch(len(gathered.entries))
-    except BaseException:
-        gathered.close()
-        raise
+    lines = (_line(line, found.columns, labels) for line in found.lines())
+    gathered = _spooled(lines, partial(_read_line, found.columns, keywords), watch, _TELL_EVERY)
     if gathered.entries:
+        gathered.warnings = found.warnings
         return gathered
     gathered.close()
     what = "花名册里没有机关"
     raise InputError(Problem("BATCH-EMPTY", what, "一行填一个机关", Place(str(path))))
 
 
-def _spooled(line: roster.Line, columns: roster.Columns, labels: bytes, spool: IO[bytes]) -> Entry:
+def _line(line: roster.Line, columns: roster.Columns, labels: bytes) -> tuple[Entry, bytes]:
     who = roster.glance(columns, line)
-    number, content = _packed(line)
+    number, content = _packed_line(line)
     at = f"第 {line.number} 行"
-    ref = (spool.tell(), len(number) + len(content))
-    spool.write(number + content)
-    return Entry(who.name or at, who.parent, who.year, at, _digest(labels + content), ref)
+    entry = Entry(who.name or at, who.parent, who.year, at, _digest(labels + content))
+    return entry, number + content
 
 
-def _packed(line: roster.Line) -> tuple[bytes, bytes]:
+def _read_line(columns: roster.Columns, keywords: tuple[str, ...], data: bytes) -> Read:
+    return roster.read_line(columns, _unpacked_line(data), keywords)
+
+
+def _packed_line(line: roster.Line) -> tuple[bytes, bytes]:
     """The row's number, and what stands in it, as bytes."""
     try:
         content = marshal.dumps((list(line.values), _faults(line)), _MARSHAL)
@@ -222,7 +249,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  # a cell may hold anything
     return value
 
 
-def _unpacked(data: bytes) -> roster.Line:
+def _unpacked_line(data: bytes) -> roster.Line:
     values, faults = marshal.loads(data[4:])  # noqa: S302  # our own bytes of this very run
     for index, value in enumerate(values):
         if isinstance(value, tuple):

@@ -170,11 +170,10 @@ class _Work:
         if body.refusal is not None:
             self._fail(body, (body.refusal,))
             return
-        settings = self.desk.settings
         try:
-            filing, warnings = self.desk.reader.read(body.entry, settings.keywords)
+            filing, warnings = self.desk.reader.read(body.entry)
             filing = pipeline.with_keywords(filing, self.desk.bank)
-            given = checked(filing, warnings).admitted(force=settings.force)
+            given = checked(filing, warnings).admitted(force=self.desk.settings.force)
         except DraftkitError as error:
             self._fail(body, error.problems)
             return

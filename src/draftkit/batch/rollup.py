@@ -62,7 +62,7 @@ def total(
     county's own full name.  ``InputError`` where no body is fit, or where they belong to several
     counties and none was picked.
     """
-    gathered = bodies.gather(source, lambda count: watch("读取", count, 0))
+    gathered = bodies.gather(source, watch=lambda count: watch("读取", count, 0))
     try:
         entries = _of_county(gathered.entries, county, source)
         filings, left = _read(gathered, entries, watch)
@@ -114,7 +114,7 @@ def _read(
             left.append(Left(entry.name, entry.at, (body.refusal,)))
             continue
         try:
-            filing, _ = gathered.reader.read(entry, ())
+            filing, _ = gathered.reader.read(entry)
         except InputError as error:
             left.append(Left(entry.name, entry.at, error.problems))
             continue

@@ -19,6 +19,7 @@ from draftkit.diagnostics import InputError, OutputError, UnfitError, WordFileEr
 from draftkit.model import Filing
 from draftkit.service import checks, published
 from tests.support.edits import Docx
+from tests.support.given import with_facts
 
 ROOT = Path(__file__).parents[3]
 
@@ -126,13 +127,11 @@ def test_an_input_that_does_not_add_up_is_refused_and_may_be_forced(unfit: Path)
 def test_force_does_not_pass_over_what_contradicts_the_tables(town: Path) -> None:
     filing = read_input(town).filing
     asked = {key: 0 for key in filing.cells if key.startswith("表三")}
-    given = replace(filing.given, all_on_time=True)
-    filing = replace(filing, cells={**filing.cells, **asked}, given=given)
+    filing = replace(filing, cells={**filing.cells, **asked})
     with pytest.raises(UnfitError) as refused:
-        draftkit.draft(filing, force=True)
+        draftkit.draft(with_facts(filing, all_on_time=True), force=True)
     assert "FACT" in {problem.code for problem in refused.value.problems}
-    given = Input(replace(filing, given=replace(given, all_on_time=None)))
-    assert given.admitted() is given
+    assert Input(filing).admitted() == Input(filing)
 
 
 def test_an_input_that_cannot_be_read_is_not_unfit(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The official tables of an edited document: which cell is which, by the labels of its row and column.
+"""The tables of an edited document: which cell is which, by the labels of its row and column.
 
 Rows and columns may have been added, deleted, swapped; a label that was reworded is found by its place between its
 neighbours.
@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.chinese.widths import folded
-from draftkit.kinds import disclosure
+from draftkit.kinds.tables import cell_key
 from draftkit.ooxml.markup import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from draftkit.kinds.tables import Column, Row, Table
     from draftkit.ooxml.markup import Element
 
 _QUOTES = str.maketrans("“”‘’＂", '""\'\'"')
@@ -74,10 +75,10 @@ def _number(element: Element, properties: str, name: str, otherwise: int) -> int
 # ---------------------------------------------------------------- keys
 
 
-def keyed(grid: Grid) -> Mapping[str, Element]:
-    """Cell key → cell, if the grid is one of the official tables; else nothing."""
-    for read in (_table_three, _table_two, _table_four):
-        if found := read(grid):
+def keyed(grid: Grid, tables: Iterable[Table]) -> Mapping[str, Element]:
+    """Cell key → cell, if the grid is one of the ``tables``; else nothing."""
+    for table in tables:
+        if found := _across(grid, table) if table.across else _down(grid, table):
             return found
     return {}
 
@@ -92,7 +93,7 @@ def _cell(grid: Grid, row: int, column: int) -> Element | None:
     return None if box is None else box.cell
 
 
-def _spellings(item: disclosure.Row | disclosure.Column) -> set[str]:
+def _spellings(item: Row | Column) -> set[str]:
     return {plain(text) for text in (item.label, *item.also)}
 
 
@@ -117,111 +118,86 @@ def _completed(found: Mapping[int, int], wanted: int, places: Sequence[int]) -> 
     return result
 
 
-def _table_three(grid: Grid) -> dict[str, Element]:
-    spelled = [_spellings(row) for row in disclosure.T3_ROWS]
-    rows: dict[int, int] = {}
-    for number in range(len(grid)):
-        labels = {box.label for box in grid[number] if box is not None}
-        for at, spellings in enumerate(spelled):
-            if at not in rows and labels & spellings:
-                rows[at] = number
-                break
-    if len(rows) < _ENOUGH * len(disclosure.T3_ROWS):
-        return {}
-    first = min(rows.values())
-    width = max(map(len, grid))
-    columns: dict[int, int] = {}
-    for at, column in enumerate(disclosure.T3_COLUMNS):
-        spellings = _spellings(column)
-        for place in range(width):
-            if any(_label(grid, row, place) in spellings for row in range(first)):
-                columns[at] = place
-                break
-    if len(columns) < _ENOUGH * len(disclosure.T3_COLUMNS):
-        return {}
-    rows = _completed(rows, len(disclosure.T3_ROWS), range(first, len(grid)))
-    left = min(columns.values())
-    columns = _completed(columns, len(disclosure.T3_COLUMNS), range(left, width))
-    return {
-        disclosure.cell_key(disclosure.T3_ROWS[at], disclosure.T3_COLUMNS[which]): cell
-        for at, row in rows.items()
-        for which, place in columns.items()
-        if (cell := _cell(grid, row, place)) is not None
-    }
-
-
-def _table_two(grid: Grid) -> dict[str, Element]:
-    wanted = [(block, row) for block in disclosure.T2_BLOCKS for row in block.rows]
-    heads = [n for n in range(len(grid)) if _label(grid, n, 0) == plain(disclosure.T2_INFO)]
+def _down(grid: Grid, table: Table) -> dict[str, Element]:
+    """Rows one below the other, each under the nearest heading above it."""
+    heads = _headings(grid, table)
     bodies = [
         number
         for number in range(len(grid))
         if number not in heads and len({id(box.cell) for box in grid[number] if box}) > 1
     ]
+    spelled = [_spellings(row) for row in table.rows]
     found: dict[int, int] = {}
     for number in bodies:
-        for at, (_, row) in enumerate(wanted):
-            if at not in found and _label(grid, number, 0) in _spellings(row):
+        labels = {box.label for box in grid[number] if box is not None}
+        for at, spellings in enumerate(spelled):
+            if at not in found and labels & spellings:
                 found[at] = number
                 break
-    if len(found) < _ENOUGH * len(wanted):
+    if len(found) < _ENOUGH * len(spelled):
         return {}
+    rows = {line: at for at, line in _completed(found, len(spelled), bodies).items()}
     result: dict[str, Element] = {}
-    for at, number in _completed(found, len(wanted), bodies).items():
-        block, row = wanted[at]
-        head = max((h for h in heads if h < number), default=-1)
-        places = _columns_of(grid, head, number, block)
-        for which, place in places.items():
-            if (cell := _cell(grid, number, place)) is not None:
-                result[disclosure.cell_key(row, block.columns[which])] = cell
+    above: dict[str, int] = {}
+    for number, line in enumerate(grid):
+        if number in heads:
+            above |= {box.label: at for at, box in reversed([*enumerate(line)]) if box}
+        elif number in rows:
+            result |= _row(grid, number, table.rows[rows[number]], table, above)
     return result
 
 
-def _columns_of(grid: Grid, head: int, row: int, block: disclosure.Block) -> dict[int, int]:
-    """Column of a block → place in the grid, by the heading row above."""
-    line = head if head >= 0 else row
-    starts = [
-        place
-        for place in range(1, len(grid[line]))
-        if grid[line][place] is not None
-        and (grid[line][place - 1] is None or grid[line][place] != grid[line][place - 1])
-    ]
-    found: dict[int, int] = {}
-    if head >= 0:
-        for which, column in enumerate(block.columns):
-            for place in starts:
-                if _label(grid, head, place) in _spellings(column):
-                    found[which] = place
-                    break
-    return _completed(found, len(block.columns), starts)
+def _headings(grid: Grid, table: Table) -> set[int]:
+    """The lines that name columns: those that begin with the corner, else all before the first row."""
+    corners = {plain(block.corner) for block in table.blocks if block.corner}
+    found = {number for number in range(len(grid)) if _label(grid, number, 0) in corners}
+    labels = set().union(*map(_spellings, table.rows))
+    rows = (n for n, line in enumerate(grid) if any(box and box.label in labels for box in line))
+    return found or set(range(next(rows, 0)))
 
 
-def _table_four(grid: Grid) -> dict[str, Element]:
-    names = set().union(*(_spellings(column) for column in disclosure.T4_COLUMNS))
-    head = next(
-        (
-            number
-            for number in range(len(grid))
-            if sum(box is not None and box.label in names for box in grid[number])
-            >= len(disclosure.T4_COLUMNS)
-        ),
-        -1,
-    )
+def _row(
+    grid: Grid, number: int, row: Row, table: Table, above: Mapping[str, int]
+) -> dict[str, Element]:
+    """The cells of a row by key; ``above`` are the columns of the labels above it."""
+    line, columns = grid[number], table.columns_of[row.key]
+    named = {
+        which: place
+        for which, column in enumerate(columns)
+        for place in [above.get(text) for text in _spellings(column)]
+        if place is not None
+    }
+    left = min(table.label_columns, *named.values(), len(line))
+    starts = [at for at in range(left, len(line)) if line[at] and line[at] != line[at - 1]]
+    places = _completed(named, len(columns), starts).items()
+    return {
+        cell_key(row, columns[which]): cell
+        for which, place in places
+        if (cell := _cell(grid, number, place)) is not None
+    }
+
+
+def _across(grid: Grid, table: Table) -> dict[str, Element]:
+    """Rows side by side: one line of numbers under the line that names the columns."""
+    cells = tuple(table.cells.values())
+    names = set().union(*(_spellings(column) for column in table.blocks[0].columns))
+    named = [sum(box is not None and box.label in names for box in line) for line in grid]
+    enough = (n for n, count in enumerate(named) if count >= len(table.blocks[0].columns))
+    head = next(enough, -1)
     if not 0 < head < len(grid) - 1:
         return {}
-    wanted = [(row, column) for row in disclosure.T4_ROWS for column in disclosure.T4_COLUMNS]
     width = len(grid[head])
     paths = [{_label(grid, row, place) for row in range(head + 1)} for place in range(width)]
     found: dict[int, int] = {}
-    for at, (row, column) in enumerate(wanted):
+    for at, (_, row, column) in enumerate(cells):
         for place, path in enumerate(paths):
             if path & _spellings(row) and _label(grid, head, place) in _spellings(column):
                 found[at] = place
                 break
-    if len(found) < _ENOUGH * len(wanted):
+    if len(found) < _ENOUGH * len(cells):
         return {}
     return {
-        disclosure.cell_key(*wanted[at]): cell
-        for at, place in _completed(found, len(wanted), range(width)).items()
+        cells[at].key: cell
+        for at, place in _completed(found, len(cells), range(width)).items()
         if (cell := _cell(grid, head + 1, place)) is not None
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.manuscript import Manuscript, Paragraph
 from draftkit.ooxml.markup import tag
 from draftkit.ooxml.paragraphs import Line, Reading
@@ -81,7 +82,8 @@ def _table(edited: Edited, table: Element) -> None:
     def within(cell: Element) -> list[Line]:
         return [lines[id(p)] for p in cell.iter(_P)]
 
-    found = keyed(grid_of(table, lambda cell: "".join(line.text for line in within(cell))))
+    grid = grid_of(table, lambda cell: "".join(line.text for line in within(cell)))
+    found = keyed(grid, DISCLOSURE.tables.values())
     fresh: Mapping[str, Element] = {k: c for k, c in found.items() if k not in edited.cells}
     if fresh:
         edited.cells.update({key: within(cell) for key, cell in fresh.items()})

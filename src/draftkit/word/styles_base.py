@@ -9,32 +9,34 @@ from pathlib import Path
 import draftkit
 from draftkit import cache, shipped
 from draftkit.diagnostics import Place, Problem, TemplateError, reason_of
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.reports import ReportKind
 from draftkit.word import prototype
 from draftkit.word.prototype import Prototype
 
 FILE = "annual-report.docx"
-_COMPILED_BY = ("form", "kinds", "ooxml", "word")
+_COMPILED_BY = ("kinds", "ooxml", "word")
 _MAX_BYTES = 50_000_000
 
 
-def load(own: Path | None = None) -> Prototype:
-    """The prototype of an office's template, or of the shipped one.
+def load(own: Path | None = None, kind: ReportKind = DISCLOSURE) -> Prototype:
+    """The prototype of an office's template, or of the shipped one, with the tables of ``kind``.
 
     Raises TemplateError where the file cannot be used.  Preparing a template takes python-docx
     and a tenth of a second, so the result is kept by content.
     """
-    return _shipped() if own is None else _loaded(own)
+    return _shipped(kind) if own is None else _loaded(own, kind)
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> Prototype:
-    return _loaded(None)
+def _shipped(kind: ReportKind) -> Prototype:
+    return _loaded(None, kind)
 
 
-def _loaded(own: Path | None) -> Prototype:
+def _loaded(own: Path | None, kind: ReportKind) -> Prototype:
     base = (shipped.folder("templates") / FILE).read_bytes()
     template = base if own is None else _read(own)
-    digest = blake2b(base + b"\x1d" + template, digest_size=12).hexdigest()
+    digest = blake2b(b"\x1d".join((base, template, kind.id.encode())), digest_size=12).hexdigest()
     name = f"template-{draftkit.__version__}-{cache.code(*_COMPILED_BY)}-{digest}.dk"
     if (kept := cache.load(name)) is not None:
         try:
@@ -43,7 +45,7 @@ def _loaded(own: Path | None) -> Prototype:
             pass
     from draftkit.word import template as preparing
 
-    made = preparing.build(template, base, name=str(own) if own else FILE)
+    made = preparing.build(template, base, name=str(own) if own else FILE, kind=kind)
     cache.save(name, prototype.dump(made))
     return made
 

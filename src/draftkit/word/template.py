@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, W, children, tag
 from draftkit.ooxml.package import relations_name
 from draftkit.ooxml.packing import deflate
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
+    from draftkit.kinds.reports import ReportKind
     from draftkit.ooxml.markup import Element
 
 BOOKMARK = "draftkit_body"
@@ -33,7 +35,9 @@ _PAPER = (
 )
 
 
-def build(template: bytes, base: bytes, *, name: str = "模板") -> Prototype:
+def build(
+    template: bytes, base: bytes, *, name: str = "模板", kind: ReportKind = DISCLOSURE
+) -> Prototype:
     """The prototype of ``template``.  ``base`` is the shipped template, ``name`` what messages call the file.
 
     Raise TemplateError, with advice, if the template is no .docx that can be used.
@@ -85,7 +89,7 @@ def build(template: bytes, base: bytes, *, name: str = "模板") -> Prototype:
         first_bookmark=_first_bookmark(document),
         room=page.room(document, styles),
         styles=styles,
-        tables=layout.build(styles, page.text_width),
+        tables=layout.build(kind, styles, page.text_width),
         plain=plain,
         commented=commented,
         static=(first, *parts.members(statics)),

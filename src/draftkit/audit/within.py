@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.diagnostics import Place, Problem, Severity
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import T2_COUNTS
+from draftkit.kinds.tables import Identity
 from draftkit.model import Cells, Filing
 
 _SHORT_SIDE = 5
 _MAKERS = ("市级", "省级")
-_REGULATIONS = tuple(f"表二.规章.{column.name}" for column in disclosure.T2_COUNTS)
+_REGULATIONS = tuple(f"表二.规章.{column.name}" for column in T2_COUNTS)
 
 
 def check(filing: Filing) -> Iterator[Problem]:
     """T3-1, T3-2, T3-3, T4-1..3 and T2-1."""
     yield from _regulations(filing)
-    for rule in disclosure.IDENTITIES:
+    for rule in filing.kind.identities:
         if not all(key in filing.cells for key in (*rule.left, *rule.right)):
             continue
         left, right = _sum(filing.cells, rule.left), _sum(filing.cells, rule.right)
@@ -32,9 +33,8 @@ def _sum(cells: Cells, keys: tuple[str, ...]) -> int:
     return sum(int(cells[key]) for key in keys)
 
 
-def _unequal(filing: Filing, rule: disclosure.Identity, left: int, right: int) -> Problem:
-    column = rule.place.rsplit(".", 1)[-1]
-    scope = f"“{column}”列：" if rule.code in ("T3-1", "T3-2") else ""
+def _unequal(filing: Filing, rule: Identity, left: int, right: int) -> Problem:
+    scope = f"“{rule.scope}”列：" if rule.scope else ""
     what = (
         f"{scope}{rule.left_text}为 {left}，{rule.right_text}为 {right}，相差 {abs(left - right)}"
     )
@@ -48,7 +48,7 @@ def _unequal(filing: Filing, rule: disclosure.Identity, left: int, right: int) -
     )
 
 
-def _spots(filing: Filing, rule: disclosure.Identity) -> list[str]:
+def _spots(filing: Filing, rule: Identity) -> list[str]:
     """The cells a person should look at: those of the short side, and of the long one if not 0."""
     keys = [
         *rule.left,

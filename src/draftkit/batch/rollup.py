@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +12,7 @@ from draftkit import audit, sources
 from draftkit.batch import bodies, naming
 from draftkit.batch.bodies import Entry, Gathered
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
-from draftkit.kinds import disclosure
+from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Cells, Filing, LastYear, Number
 from draftkit.sources import files, roster
 
@@ -158,7 +158,7 @@ def _county(filings: Sequence[Filing], name: str, last: LastYear | None) -> Fili
     return Filing(
         year=filings[0].year,
         body=_body(name, filings),
-        cells=_sum([filing.cells for filing in filings], disclosure.CELL_KEYS),
+        cells=_sum([filing.cells for filing in filings], filings[0].kind.cells),
         last=last,
     )
 
@@ -176,21 +176,20 @@ def _body(name: str, filings: Sequence[Filing]) -> Body:
     return Body(name, kind, level, f"我{kind}")
 
 
-def _sum(all_cells: Sequence[Cells], keys: Sequence[str]) -> dict[str, Number]:
-    return {key: sum((cells[key] for cells in all_cells), _zero(key)) for key in keys}
-
-
-def _zero(key: str) -> Number:
-    return Decimal(0) if key == disclosure.FEE_KEY else 0
+def _sum(all_cells: Sequence[Cells], keys: Mapping[str, Cell]) -> dict[str, Number]:
+    return {
+        key: sum((cells[key] for cells in all_cells), Decimal(0) if cell.column.amount else 0)
+        for key, cell in keys.items()
+    }
 
 
 def _last_year(filings: Sequence[Filing]) -> tuple[LastYear | None, list[Problem]]:
     """Last year's tables where every body gave them."""
     cells: dict[str, Number] = {}
     warnings = []
-    for table in disclosure.TABLES:
-        keys = [key for key in disclosure.CELL_KEYS if key.startswith(table)]
-        given = [f for f in filings if f.last is not None and keys[0] in f.last.cells]
+    for table, form in filings[0].kind.tables.items():
+        keys = form.cells
+        given = [f for f in filings if f.last is not None and keys.keys() <= f.last.cells.keys()]
         if len(given) == len(filings):
             cells |= _sum([f.last.cells for f in filings if f.last is not None], keys)
         elif given:
@@ -212,7 +211,7 @@ def compare(found: Sum, path: Path) -> tuple[Problem, ...]:
         what = f"县级数据的年度是 {given.year}，各机关是 {found.filing.year}"
         place = given.places.get("年度", Place(str(path)))
         problems.append(Problem("ROLLUP-YEAR", what, "核对年度", place))
-    for key in disclosure.CELL_KEYS:
+    for key in given.kind.cells:
         own, summed = given.cells[key], found.filing.cells[key]
         if own != summed:
             problems.append(_unequal(key, own, summed, given, found.parts))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL
 
 if TYPE_CHECKING:
@@ -263,7 +264,7 @@ _REWRITE = "按现行格式补全表格，没有的填 0"
 
 def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
     """What is missing from the tables: a table, a column, else the cells of one reason."""
-    for table in ("表二", "表三", "表四"):
+    for table in DISCLOSURE.tables:
         cells = [cell for cell in missing if cell.table == table]
         if not cells:
             continue
@@ -286,7 +287,7 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
 
 def _missing_columns(report: Report, table: str, cells: list[Missing]) -> list[str]:
     """The columns of which no cell was read, in a table with several rows to a column."""
-    if table == "表二":
+    if len(DISCLOSURE.tables[table].blocks) > 1:
         return []
     known = {key.rpartition(".")[2] for key in report.cells if key.startswith(table)}
     return [c for c in dict.fromkeys(cell.column for cell in cells) if c not in known]

@@ -59,6 +59,17 @@ class ReportKind:
         """All sum rules, cell by cell."""
         return tuple(rule for table in self.tables.values() for rule in table.identities)
 
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What a person calls a cell, by its key: ``本年新收·自然人``, ``规章·本年制发件数``, ``上年·行政许可``."""
+        found: dict[str, str] = {}
+        for table in self.tables.values():
+            for row, columns, keys, listed in table.keyed.values():
+                for key, column in zip(keys, columns, strict=True):
+                    name = column.name if listed else column.label
+                    found[key] = row.name if column.alone else f"{row.name}·{name}"
+        return found | {f"上年.{key}": f"上年·{label}" for key, label in found.items()}
+
     def name_of(self, key: str) -> str:
         """How a message names a cell: ``表三 本年新收·自然人``."""
         table, *path = key.split(".")

@@ -76,6 +76,15 @@ class Cell(NamedTuple):
     column: Column
 
 
+class Keyed(NamedTuple):
+    """A row of numbers with its columns and the keys of its cells; ``listed``: an input gives it as a list of numbers."""
+
+    row: Row
+    columns: tuple[Column, ...]
+    keys: tuple[str, ...]
+    listed: bool
+
+
 def cell_key(row: Row, column: Column | str) -> str:
     """The key of one cell; ``column`` is never named of a row with a single number."""
     if isinstance(column, str):
@@ -211,28 +220,36 @@ class Table:
         return tuple(row for block in self.blocks for row in block.rows)
 
     @cached_property
-    def columns_of(self) -> Mapping[str, tuple[Column, ...]]:
-        """The columns of a row, by the row's key."""
-        return {row.key: block.columns for block in self.blocks for row in block.rows}
+    def keyed(self) -> Mapping[str, Keyed]:
+        """The rows again by their keys, each with its columns and the keys of its cells."""
+        return {
+            row.key: Keyed(
+                row,
+                block.columns,
+                tuple(cell_key(row, column) for column in block.columns),
+                listed=block.columns[-1].name == TOTAL,
+            )
+            for block in self.blocks
+            for row in block.rows
+        }
+
+    @cached_property
+    def groups(self) -> Mapping[str, Sequence[Keyed]]:
+        """The rows by the first step of their paths: a row by itself, or the rows of a group."""
+        found: dict[str, list[Keyed]] = {}
+        for keyed in self.keyed.values():
+            found.setdefault(keyed.row.path[0], []).append(keyed)
+        return found
 
     @cached_property
     def cells(self) -> Mapping[str, Cell]:
         """Every cell by its key, in reading order."""
         found = (
-            Cell(cell_key(row, column), row, column)
-            for block in self.blocks
-            for row in block.rows
-            for column in block.columns
+            Cell(*cell)
+            for row, columns, keys, _ in self.keyed.values()
+            for cell in zip(keys, (row,) * len(keys), columns, strict=True)
         )
         return {cell.key: cell for cell in found}
-
-    @cached_property
-    def keys_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys of a row's cells, by the row's key."""
-        return {
-            row.key: tuple(cell_key(row, column) for column in self.columns_of[row.key])
-            for row in self.rows
-        }
 
     @cached_property
     def identities(self) -> tuple[Identity, ...]:
@@ -252,6 +269,22 @@ class Table:
             for number, row in enumerate(self.rows, start=1)
         ]
         return tuple(found)
+
+    @cached_property
+    def totals(self) -> Mapping[str, tuple[str, ...]]:
+        """Cells that are the sum of others: the sum's key, and the keys of its parts."""
+        found: dict[str, tuple[str, ...]] = {}
+        for rule in self.identities:
+            if len(rule.left) == 1:
+                found.setdefault(rule.left[0], rule.right)
+        return found
+
+    @cached_property
+    def sum_rows(self) -> frozenset[str]:
+        """The keys of rows that are the sum of other rows."""
+        return frozenset(
+            f"{self.name}.{rule.left[0]}" for rule in self.sums if rule.down and len(rule.left) == 1
+        )
 
     @cached_property
     def grid(self) -> tuple[Line, ...]:

@@ -9,11 +9,10 @@ from pathlib import Path
 from draftkit import audit, blanks
 from draftkit.audit.across import fits
 from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.sources.reports import Extracted, Missing, extract, read_report
 from draftkit.sources.reports.target import read_target
-
-_ROWS = {"表二": 6, "表三": 25, "表四": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def _missing_problem(
 
 def _row_names(table: str, rows: list[str]) -> str:
     """``本年新收、不予公开（属于国家秘密、重复申请）``, or that it is all of them."""
-    if len(rows) == _ROWS[table]:
+    if len(rows) == len(DISCLOSURE.tables[table].rows):
         return f"全部 {len(rows)} 行"
     groups: dict[str, list[str]] = {}
     for row in rows:

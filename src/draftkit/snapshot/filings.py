@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, PREFACE_FIELDS, Field, Given
 from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.snapshot import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
+    from draftkit.kinds.reports import ReportKind
+    from draftkit.kinds.tables import Column, Row
     from draftkit.model import Cells, Number
 
 Tree = dict[str, Any]
@@ -24,10 +26,12 @@ Tree = dict[str, Any]
 def tree_of(filing: Filing) -> Tree:
     """``filing`` as a tree; what was not given is left out."""
     tree: Tree = {"关键词原文": filing.keyword_text} if filing.keyword_text else {}
+    if filing.kind is not DISCLOSURE:
+        tree["报告"] = filing.kind.id
     if filing.preface is not None:
         tree["前言"] = {field.path[-1]: "" for field in PREFACE_FIELDS}
     if filing.last is not None:
-        tree[LAST_YEAR] = _tables_tree(filing.last.cells)
+        tree[LAST_YEAR] = _tables_tree(filing.last.cells, filing.kind)
     for field in FIELDS:
         value = field.shape.tree(field.of(filing))
         if value is not None and value not in ("", (), [], {}):  # zero and False are something
@@ -35,11 +39,13 @@ def tree_of(filing: Filing) -> Tree:
             for key in field.path[:-1]:
                 branch = branch.setdefault(key, {})
             branch[field.path[-1]] = value
-    return tree | _tables_tree(filing.cells)
+    return tree | _tables_tree(filing.cells, filing.kind)
 
 
-def filing_of(tree: Tree) -> Filing:
-    """The filing that :func:`tree_of` put down."""
+def filing_of(tree: Tree, kind: ReportKind = DISCLOSURE) -> Filing:
+    """The filing that :func:`tree_of` put down.  Raise KeyError where it is not of this ``kind``."""
+    if tree.get("报告", DISCLOSURE.id) != kind.id:
+        raise KeyError(kind.id)
     given: dict[Field[Any], Any] = {}
     held: dict[str, dict[str, Any]] = {"last": {}, "preface": {}}
     for field in FIELDS:
@@ -55,80 +61,62 @@ def filing_of(tree: Tree) -> Filing:
     return Filing(
         **held[""],
         body=Body(**held["body"]),
-        cells=_cells_of(tree),
+        cells=_cells_of(tree, kind),
         keywords=tuple(tree.get("关键词", ())),
         keyword_text=tree.get("关键词原文", ""),
         given=Given(given),
-        last=LastYear(_cells_of(tree[LAST_YEAR]), **held["last"]) if LAST_YEAR in tree else None,
+        last=LastYear(_cells_of(tree[LAST_YEAR], kind), **held["last"])
+        if LAST_YEAR in tree
+        else None,
         preface=Preface(**held["preface"]) if "前言" in tree else None,
         pins=Pins(**held["pins"]),
+        kind=kind,
     )
 
 
 # ---------------------------------------------------------------- tables
 
 
-def _shape() -> dict[str, tuple[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], ...]]:
-    """For each table: the path of every row below it and the row's (column, cell key) pairs."""
-    rows = {
-        "表二": [(row, block.columns) for block in disclosure.T2_BLOCKS for row in block.rows],
-        "表三": [(row, disclosure.T3_COLUMNS) for row in disclosure.T3_ROWS],
-        "表四": [(row, disclosure.T4_COLUMNS) for row in disclosure.T4_ROWS],
-    }
-    return {
-        table: tuple(
-            (row.path, tuple((column.name, disclosure.cell_key(row, column)) for column in columns))
-            for row, columns in found
-        )
-        for table, found in rows.items()
-    }
-
-
-_SHAPE = _shape()
-
-
-def _tables_tree(cells: Cells) -> Tree:
-    """The tables of which ``cells`` has all numbers, in the contract's form."""
+def _tables_tree(cells: Cells, kind: ReportKind) -> Tree:
+    """The tables of which ``cells`` has all numbers: a row is a list, a mapping by column, or its one number."""
     tree: Tree = {}
-    for table, rows in _SHAPE.items():
-        if rows[0][1][0][1] not in cells:
+    for name, table in kind.tables.items():
+        if next(iter(table.cells)) not in cells:
             continue
-        branch: Tree = {}
-        for path, columns in rows:
-            place = branch if len(path) == 1 else branch.setdefault(path[0], {})
-            place[path[-1]] = _row_tree(table, columns, cells)
-        tree[table] = branch
+        tree[name] = {}
+        for row, columns, keys, listed in table.keyed.values():
+            place = tree[name]
+            for step in row.path[:-1]:
+                place = place.setdefault(step, {})
+            given = [numbers.plain(cells[key]) for key in keys]
+            if columns[0].alone:
+                place[row.path[-1]] = given[0]
+            elif listed:
+                place[row.path[-1]] = given
+            else:
+                place[row.path[-1]] = {c.name: n for c, n in zip(columns, given, strict=True)}
     return tree
 
 
-def _row_tree(table: str, columns: tuple[tuple[str, str], ...], cells: Cells) -> object:
-    if len(columns) == 1:
-        return numbers.plain(cells[columns[0][1]])
-    if table == "表二":
-        return {name: numbers.plain(cells[key]) for name, key in columns}
-    return [numbers.plain(cells[key]) for _, key in columns]
+def _cells_of(tree: Tree, kind: ReportKind) -> dict[str, Number]:
+    return {
+        key: numbers.number(value)
+        for name, table in kind.tables.items()
+        if name in tree
+        for row, columns, keys, _ in table.keyed.values()
+        for key, value in zip(keys, _values(tree[name], row, columns), strict=True)
+    }
 
 
-def _cells_of(tree: Tree) -> dict[str, Number]:
-    return dict(
-        pair
-        for table, rows in _SHAPE.items()
-        if table in tree
-        for path, columns in rows
-        for pair in _row_cells(_at(tree[table], path), columns)
-    )
+def _values(branch: Any, row: Row, columns: tuple[Column, ...]) -> Sequence[Any]:  # noqa: ANN401
+    """The numbers of a row; 0 where the form had no such row when the draft was made."""
+    for step in row.path:
+        branch = branch.get(step, _NO_ROW)
+    if branch is _NO_ROW:
+        return (0,) * len(columns)
+    if columns[0].alone:
+        return (branch,)
+    return [branch[c.name] for c in columns] if isinstance(branch, dict) else branch
 
 
-def _at(branch: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401
-    for step in path:
-        branch = branch[step]
-    return branch
-
-
-def _row_cells(row: Any, columns: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Number]]:  # noqa: ANN401
-    if len(columns) == 1:
-        yield columns[0][1], numbers.number(row)
-        return
-    values = [row[name] for name, _ in columns] if isinstance(row, dict) else row
-    for (_, key), value in zip(columns, values, strict=True):
-        yield key, numbers.number(value)
+_NO_ROW: Tree = {}

@@ -1,4 +1,4 @@
-"""The three official tables of a workbook → the neutral tree, found by their labels.
+"""The tables of a workbook → the neutral tree, found by their labels.
 
 No address is fixed: rows and columns may be inserted, moved, merged or hidden.  What cannot be
 found is reported by name; nothing is ever taken from the cell where it "should" be.
@@ -7,19 +7,20 @@ found is reported by name; nothing is ever taken from the cell where it "should"
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ABSENT
 from draftkit.kinds.shapes import NO, YES
+from draftkit.kinds.tables import TOTAL, Row
 from draftkit.sources.findings import nearest
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from draftkit.kinds.disclosure import Column, Row
+    from draftkit.kinds.tables import Column, Keyed, Table
     from draftkit.sources.findings import Findings
     from draftkit.sources.sheets import Sheet
     from draftkit.sources.tree import Value
@@ -29,12 +30,15 @@ _CHECK = "勾稽"
 """Rows and columns whose label starts so hold checks, not data."""
 
 
-def read_table(table: str, sheet: Sheet, findings: Findings) -> Node:
+def read_table(table: Table, sheet: Sheet, findings: Findings) -> Node:
     """The tree of one table.  ``Unread`` where labels are missing; they are then reported."""
     source = Source(sheet.file, sheet.sheet)
     hunt = _Hunt(sheet, source, findings)
     before = len(findings.problems)
-    branch = _READERS[table](hunt)
+    if table.across:
+        branch = _read_across(hunt, table)
+    else:
+        branch = (_read_block if len(table.blocks) == 1 else _read_blocks)(hunt, table)
     if hunt.declared_absent() and len(findings.problems) == before:
         return hunt.zero(branch)
     return branch if branch.entries else Unread(source)
@@ -47,7 +51,7 @@ def nothing_entered(node: Node) -> bool:
     if isinstance(node, Series):
         return all(nothing_entered(item) for item in node.items[:-1])
     if isinstance(node, Branch):
-        return all(nothing_entered(n) for key, n in node.entries.items() if key != disclosure.TOTAL)
+        return all(nothing_entered(n) for key, n in node.entries.items() if key != TOTAL)
     return False
 
 
@@ -171,91 +175,33 @@ def _leaves(node: Node, *, is_total: bool = False) -> Iterator[tuple[Leaf, bool]
             yield from _leaves(item, is_total=is_total or number == len(node.items))
     elif isinstance(node, Branch):
         for key, item in node.entries.items():
-            yield from _leaves(item, is_total=is_total or key == disclosure.TOTAL)
+            yield from _leaves(item, is_total=is_total or key == TOTAL)
 
 
-# ---------------------------------------------------------------- 表二
-
-_T2_ROWS = {row.path[0]: (block, row) for block in disclosure.T2_BLOCKS for row in block.rows}
-_T2_COLUMNS = {c.name: c for block in disclosure.T2_BLOCKS for c in block.columns}
-_T2_ROW_LABELS = Labels(
-    (text, row.path[0]) for _, row in _T2_ROWS.values() for text in (row.label, *row.also)
-)
-_T2_COLUMN_LABELS = Labels(
-    (text, column.name) for column in _T2_COLUMNS.values() for text in (column.label, *column.also)
-)
+# ---------------------------------------------------------------- labels
 
 
-def _read_table2(hunt: _Hunt) -> Branch:
-    """Each row is read under the nearest header above it; a header belongs to its own block."""
-    entries: dict[str, Node] = {}
-    seen: dict[str, Spot] = {}
-    header: dict[str, int] = {}
-    for row in range(len(hunt.sheet.rows)):
-        texts = hunt.texts(row)
-        columns = _t2_header(hunt, row, texts)
-        if columns:
-            header = columns
-            continue
-        found = next(((c, name) for c, t in texts if (name := _T2_ROW_LABELS.find(t))), None)
-        if found is None:
-            if hunt.has_figures(row, header.values()) and not _is_t2_note(texts):
-                hunt.stray(row, _T2_ROWS, min(header.values()))
-            continue
-        column, name = found
-        if name in seen:
-            hunt.twice("行标签", name, seen[name], (row, column))
-            continue
-        seen[name] = (row, column)
-        entries[name] = _t2_row(hunt, name, row, header)
-    for name in _T2_ROWS:
-        if name not in seen:
-            hunt.missing("行标签", name)
-            entries[name] = Unread(hunt.source)
-    return Branch(entries, hunt.source)
+class _Known:
+    """The labels of a table, compiled."""
 
-
-def _t2_header(hunt: _Hunt, row: int, texts: list[tuple[int, str]]) -> dict[str, int]:
-    columns: dict[str, int] = {}
-    for column, text in texts:
-        name = _T2_COLUMN_LABELS.find(text)
-        if name is None:
-            continue
-        if name in columns and name in _COUNTS:
-            hunt.twice("列标签", _T2_COLUMNS[name].label, (row, columns[name]), (row, column))
-        columns.setdefault(name, column)
-    return columns
-
-
-_COUNTS = frozenset(column.name for column in disclosure.T2_COUNTS)
-
-
-def _is_t2_note(texts: list[tuple[int, str]]) -> bool:
-    """Titles of blocks, checks and remarks: rows that hold words only."""
-    return any(
-        normal(text).startswith(
-            ("第二十条", _CHECK, disclosure.T2_INFO, ABSENT, "上年无", "说明", "注")
+    def __init__(self, table: Table) -> None:
+        columns = [column for block in table.blocks for column in block.columns]
+        self.columns = Labels((t, c.name) for c in columns for t in (c.label, *c.also))
+        """Label of a column → its name."""
+        groups = [
+            (text, _Group(name))
+            for name, rows in table.groups.items()
+            if len(rows[0].row.path) > 1
+            for text in (rows[0].row.groups[-1], name)
+        ]
+        groups += [(text, _Group("")) for row in table.rows for text in row.groups[:1]]
+        rows = [(t, row) for row in table.rows for t in (row.label, *row.also, row.path[-1])]
+        self.rows: Labels[Row | _Group] = Labels([*groups, *rows])
+        depth = max(len(column.groups) for column in columns)
+        self.sure = frozenset(
+            c.name for c in columns if len(c.groups) == depth and self.rows.find(c.label) is None
         )
-        for _, text in texts
-    )
-
-
-def _t2_row(hunt: _Hunt, name: str, row: int, header: dict[str, int]) -> Node:
-    block, _ = _T2_ROWS[name]
-    cells: dict[str, Node] = {}
-    for column in block.columns:
-        at = header.get(column.name)
-        if at is None:
-            hunt.missing(f"“{name}”上方的列标签", column.label)
-            cells[column.name] = Unread(hunt.source)
-        else:
-            cells[column.name] = hunt.leaf(row, at)
-    if len(block.columns) == 1:
-        return cells[block.columns[0].name]
-    return Branch(cells, hunt.source, row + 1, 1)
-
-
-# ---------------------------------------------------------------- 表三
+        """Columns in the last line of the heading whose labels cannot be anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,47 +209,99 @@ class _Group:
     name: str
 
 
-_T3_COLUMN_LABELS = Labels(
-    (text, column.name) for column in disclosure.T3_COLUMNS for text in (column.label, *column.also)
-)
-_T3_SURE = frozenset(("商业企业", "科研机构", "社会公益组织", "法律服务机构"))
-"""Column labels that cannot be anything else."""
+_known = lru_cache(maxsize=16)(_Known)
 
 
-def _row_texts(row: Row) -> tuple[str, ...]:
-    return (row.label, *row.also, row.path[-1])
+# ---------------------------------------------------------------- several blocks
 
 
-def _t3_labels() -> Labels[Row | _Group]:
-    known: list[tuple[str, Row | _Group]] = [
-        (label, _Group(name)) for name, label, _ in disclosure.T3_GROUPS
-    ]
-    known += [(name, _Group(name)) for name, _, _ in disclosure.T3_GROUPS]
-    known.append((disclosure.T3_RESULTS, _Group("")))
-    known += [(text, row) for row in disclosure.T3_ROWS for text in _row_texts(row)]
-    return Labels(known)
+def _read_blocks(hunt: _Hunt, table: Table) -> Branch:
+    """Each row is read under the nearest header above it; a header belongs to its own block."""
+    entries: dict[str, Node] = {}
+    seen: dict[str, Spot] = {}
+    header: dict[str, int] = {}
+    known = _known(table)
+    remarks = _remarks(table)
+    for line in range(len(hunt.sheet.rows)):
+        texts = hunt.texts(line)
+        columns = _block_header(hunt, table, line, texts)
+        if columns:
+            header = columns
+            continue
+        found = next(((c, r) for c, t in texts if isinstance(r := known.rows.find(t), Row)), None)
+        if found is None:
+            remark = any(normal(text).startswith(remarks) for _, text in texts)
+            if hunt.has_figures(line, header.values()) and not remark:
+                hunt.stray(line, [row.name for row in table.rows], min(header.values()))
+            continue
+        column, row = found
+        if row.name in seen:
+            hunt.twice("行标签", row.name, seen[row.name], (line, column))
+            continue
+        seen[row.name] = (line, column)
+        entries[row.name] = _row_of_block(hunt, table.keyed[row.key], line, header)
+    for row in table.rows:
+        if row.name not in seen:
+            hunt.missing("行标签", row.name)
+            entries[row.name] = Unread(hunt.source)
+    return Branch(entries, hunt.source)
 
 
-_T3_ROW_LABELS = _t3_labels()
-_T3_NAMES = tuple(row.path[-1] for row in disclosure.T3_ROWS)
+def _block_header(
+    hunt: _Hunt, table: Table, line: int, texts: list[tuple[int, str]]
+) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for at, text in texts:
+        name = _known(table).columns.find(text)
+        if name is None:
+            continue
+        column = next(c for block in table.blocks for c in block.columns if c.name == name)
+        if name in columns and not column.alone:
+            hunt.twice("列标签", column.label, (line, columns[name]), (line, at))
+        columns.setdefault(name, at)
+    return columns
 
 
-def _read_table3(hunt: _Hunt) -> Branch:
-    columns, below = _t3_columns(hunt)
-    spots = _t3_rows(hunt, below, columns)
-    missing = [
-        row for row in disclosure.T3_ROWS if row not in spots and row is not disclosure.T3_SUM
-    ]
-    if len(missing) == len(disclosure.T3_ROWS) - 1 and not columns:
+def _remarks(table: Table) -> tuple[str, ...]:
+    """How titles of blocks, checks and remarks begin: rows that hold words only."""
+    own = {normal(text)[:4] for block in table.blocks for text in (block.title, block.corner)}
+    return (*sorted(own - {""}), _CHECK, *_ABSENT_LABELS, "说明", "注")
+
+
+def _row_of_block(hunt: _Hunt, keyed: Keyed, line: int, header: dict[str, int]) -> Node:
+    cells: dict[str, Node] = {}
+    for column in keyed.columns:
+        at = header.get(column.name)
+        if at is None:
+            hunt.missing(f"“{keyed.row.name}”上方的列标签", column.label)
+            cells[column.name] = Unread(hunt.source)
+        else:
+            cells[column.name] = hunt.leaf(line, at)
+    if keyed.columns[0].alone:
+        return cells[keyed.columns[0].name]
+    return Branch(cells, hunt.source, line + 1, 1)
+
+
+# ---------------------------------------------------------------- one block
+
+
+def _read_block(hunt: _Hunt, table: Table) -> Branch:
+    columns, below = _columns(hunt, table)
+    spots = _rows(hunt, table, below, columns)
+    wanted = [row for row in table.rows if row.key not in table.sum_rows]
+    missing = [row for row in wanted if row not in spots]
+    if missing == wanted and not columns:
         return Branch({}, hunt.source)  # nothing of the table is there; its columns say so
     for row in missing:
         hunt.missing("行标签", row.label)
     entries: dict[str, Node] = {}
-    for row in disclosure.T3_ROWS:
+    for row in table.rows:
         spot = spots.get(row)
-        if spot is None and row is disclosure.T3_SUM:
+        if spot is None and row.key in table.sum_rows:
             continue
-        node: Node = Unread(hunt.source) if spot is None else _t3_row(hunt, spot, columns)
+        node: Node = Unread(hunt.source)
+        if spot is not None:
+            node = _row(hunt, spot, table.keyed[row.key], columns)
         _put(entries, row.path, node, hunt.source)
     return Branch(entries, hunt.source)
 
@@ -317,76 +315,77 @@ def _put(entries: dict[str, Node], path: tuple[str, ...], node: Node, source: So
         group.entries[path[1]] = node
 
 
-def _t3_row(hunt: _Hunt, spot: Spot, columns: dict[str, int]) -> Node:
-    row, column = spot
-    if len(columns) == len(disclosure.T3_COLUMNS):
-        whole = hunt.sheet.leaves(
-            row, [columns[c.name] for c in disclosure.T3_COLUMNS], hunt.source
+def _row(hunt: _Hunt, spot: Spot, keyed: Keyed, columns: dict[str, int]) -> Node:
+    line, at = spot
+    if len(columns) == len(keyed.columns):
+        whole: tuple[Node, ...] = hunt.sheet.leaves(
+            line, [columns[c.name] for c in keyed.columns], hunt.source
         )
-        return Series(whole, hunt.source, row + 1, column + 1)
-    leaves = tuple(
-        hunt.leaf(row, columns[c.name]) if c.name in columns else _no_cell(hunt, c, spot)
-        for c in disclosure.T3_COLUMNS
-    )
-    return Series(leaves, hunt.source, row + 1, column + 1)
+    else:
+        whole = tuple(
+            hunt.leaf(line, columns[c.name]) if c.name in columns else _no_cell(hunt, c, spot)
+            for c in keyed.columns
+        )
+    if keyed.listed:
+        return Series(whole, hunt.source, line + 1, at + 1)
+    if keyed.columns[0].alone:
+        return whole[0]
+    named = {column.name: leaf for column, leaf in zip(keyed.columns, whole, strict=True)}
+    return Branch(named, hunt.source, line + 1, at + 1)
 
 
 def _no_cell(hunt: _Hunt, column: Column, spot: Spot) -> Node:
     """A total that has no column is computed; any other missing column has been reported."""
-    if column.name == disclosure.TOTAL:
+    if column.name == TOTAL:
         return Leaf("", hunt.source, spot[0] + 1, spot[1] + 1)
     return Unread(hunt.source)
 
 
-def _t3_columns(hunt: _Hunt) -> tuple[dict[str, int], int]:
+def _columns(hunt: _Hunt, table: Table) -> tuple[dict[str, int], int]:
     """Column label → index, and the row below the header.
 
     The header may have several rows: 自然人 and 总计 often stand one row above the other five.
     """
-    last = _t3_last_header_row(hunt)
+    known = _known(table)
+    lines = range(len(hunt.sheet.rows))
+    named = ({known.columns.find(text) for _, text in hunt.texts(line)} for line in lines)
+    last = next((line for line, names in enumerate(named) if names & known.sure), -1)
     spots: dict[str, Spot] = {}
-    for row in range(last + 1):
-        for column, text in hunt.texts(row):
-            name = _T3_COLUMN_LABELS.find(text)
+    for line in range(last + 1):
+        for at, text in hunt.texts(line):
+            name = known.columns.find(text)
             if name is None:
                 continue
             first = spots.get(name)
             # A label merged over two header rows may be repeated below itself by a copy or a
             # conversion; that is still one column.
-            if first and first[1] != column:
-                hunt.twice("列标签", name, first, (row, column))
+            if first and first[1] != at:
+                hunt.twice("列标签", name, first, (line, at))
                 continue
-            spots.setdefault(name, (row, column))
-    for column_ in disclosure.T3_COLUMNS:
-        if column_.name not in spots and column_.name != disclosure.TOTAL:
-            hunt.missing("列标签", column_.label)
+            spots.setdefault(name, (line, at))
+    for column in table.blocks[0].columns:
+        if column.name not in spots and column.name != TOTAL:
+            hunt.missing("列标签", column.label)
     last = max(last, 0)
     return {name: spot[1] for name, spot in spots.items()}, last + 1
 
 
-def _t3_last_header_row(hunt: _Hunt) -> int:
-    for row in range(len(hunt.sheet.rows)):
-        found = {_T3_COLUMN_LABELS.find(text) for _, text in hunt.texts(row)}
-        if found & _T3_SURE:
-            return row
-    return -1
-
-
-def _t3_rows(hunt: _Hunt, below: int, columns: dict[str, int]) -> dict[Row, Spot]:
+def _rows(hunt: _Hunt, table: Table, below: int, columns: dict[str, int]) -> dict[Row, Spot]:
     """Where each row stands.  A group's label is merged over its rows, so it is carried down."""
     figures = set(columns.values())
+    labels = _known(table).rows
     spots: dict[Row, Spot] = {}
     group: str | None = None
-    for row in range(below, len(hunt.sheet.rows)):
+    for line in range(below, len(hunt.sheet.rows)):
         leaf, group_here, check = None, None, False
-        for column, text in hunt.texts(row):
-            if column in figures:
+        for at, text in hunt.texts(line):
+            if at in figures:
                 continue
-            meaning = _T3_ROW_LABELS.find(text)
+            meaning = labels.find(text)
             if isinstance(meaning, _Group):
                 group_here = meaning.name or group_here
             elif meaning is not None:
-                leaf = (meaning, column)
+                leaf = (meaning, at)
             elif normal(text).startswith(_CHECK):
                 check = True
         if check and leaf is None:
@@ -394,19 +393,19 @@ def _t3_rows(hunt: _Hunt, below: int, columns: dict[str, int]) -> dict[Row, Spot
         if group_here:
             group = group_here
         if leaf is None:
-            if hunt.has_figures(row, figures):
-                hunt.stray(row, _T3_NAMES, min(figures))
+            if hunt.has_figures(line, figures):
+                hunt.stray(line, [row.path[-1] for row in table.rows], min(figures))
             continue
-        meaning, column = leaf
+        meaning, at = leaf
         if len(meaning.path) == 1:
             group = None
         elif group is not None and group != meaning.path[0]:
-            _wrong_group(hunt, meaning, group, (row, column))
+            _wrong_group(hunt, meaning, group, (line, at))
             continue
         if meaning in spots:
-            hunt.twice("行标签", meaning.name, spots[meaning], (row, column))
+            hunt.twice("行标签", meaning.name, spots[meaning], (line, at))
             continue
-        spots[meaning] = (row, column)
+        spots[meaning] = (line, at)
     return spots
 
 
@@ -419,32 +418,29 @@ def _wrong_group(hunt: _Hunt, row: Row, group: str, spot: Spot) -> None:
     )
 
 
-# ---------------------------------------------------------------- 表四
-
-_T4_GROUPS = Labels(
-    (text, row.path[0]) for row in disclosure.T4_ROWS for text in (row.label, *row.also)
-)
-_T4_COLUMN_LABELS = Labels((c.label, c.name) for c in disclosure.T4_COLUMNS)
+# ---------------------------------------------------------------- rows side by side
 
 
-def _read_table4(hunt: _Hunt) -> Branch:
-    groups, cells, last = _t4_headers(hunt)
+def _read_across(hunt: _Hunt, table: Table) -> Branch:
+    groups, cells, last = _across_headers(hunt, table)
     if not groups and not cells:
-        return Branch(_t4_all_missing(hunt), hunt.source)
-    columns = _t4_columns(hunt, groups, cells)
-    data = _t4_data_row(hunt, last + 1, [spot[1] for spot in columns.values()])
+        for row in table.rows:
+            hunt.missing("列标签", row.label)
+        return Branch({}, hunt.source)
+    columns = _across_columns(hunt, groups, cells)
+    data = _data_row(hunt, table, last + 1, [spot[1] for spot in columns.values()])
     entries: dict[str, Node] = {}
-    for row in disclosure.T4_ROWS:
+    for row, wanted, _, _ in table.keyed.values():
         name = row.path[0]
         if name not in groups:
             hunt.missing("列标签", row.label)
             entries[name] = Unread(hunt.source)
             continue
         leaves: list[Node] = []
-        for column in disclosure.T4_COLUMNS:
+        for column in wanted:
             spot = columns.get((name, column.name))
             if spot is None:
-                if column.name != disclosure.TOTAL:
+                if column.name != TOTAL:
                     hunt.missing(f"“{name}”下的列标签", column.label)
                 leaves.append(_no_cell(hunt, column, (data, groups[name])))
             else:
@@ -453,32 +449,28 @@ def _read_table4(hunt: _Hunt) -> Branch:
     return Branch(entries, hunt.source)
 
 
-def _t4_all_missing(hunt: _Hunt) -> dict[str, Node]:
-    for row in disclosure.T4_ROWS:
-        hunt.missing("列标签", row.label)
-    return {}
-
-
-def _t4_headers(hunt: _Hunt) -> tuple[dict[str, int], list[tuple[int, int, str]], int]:
+def _across_headers(
+    hunt: _Hunt, table: Table
+) -> tuple[dict[str, int], list[tuple[int, int, str]], int]:
     """First column of each group, all column labels, and the last row of the header."""
+    known = _known(table)
     groups: dict[str, int] = {}
     cells: list[tuple[int, int, str]] = []
     last = 0
-    for row in range(len(hunt.sheet.rows)):
-        for column, text in hunt.texts(row):
-            group = _T4_GROUPS.find(text)
-            if group is not None:
-                groups[group] = min(column, groups.get(group, column))
-                last = row
-                continue
-            name = _T4_COLUMN_LABELS.find(text)
-            if name is not None:
-                cells.append((row, column, name))
-                last = row
+    for line in range(len(hunt.sheet.rows)):
+        for at, text in hunt.texts(line):
+            row = known.rows.find(text)
+            name = known.columns.find(text)
+            if isinstance(row, Row):
+                groups[row.path[0]] = min(at, groups.get(row.path[0], at))
+                last = line
+            elif name is not None:
+                cells.append((line, at, name))
+                last = line
     return groups, cells, last
 
 
-def _t4_columns(
+def _across_columns(
     hunt: _Hunt, groups: dict[str, int], cells: list[tuple[int, int, str]]
 ) -> dict[tuple[str, str], Spot]:
     """(group, label) → spot; a label belongs to the nearest group that begins at or left of it."""
@@ -497,7 +489,7 @@ def _t4_columns(
     return found
 
 
-def _t4_data_row(hunt: _Hunt, below: int, columns: list[int]) -> int:
+def _data_row(hunt: _Hunt, table: Table, below: int, columns: list[int]) -> int:
     """The one row of numbers under the header; the first row below it when all are blank."""
     filled = [
         row
@@ -508,15 +500,8 @@ def _t4_data_row(hunt: _Hunt, below: int, columns: list[int]) -> int:
     if len(filled) > 1:
         hunt.findings.error(
             "INPUT-REPEATED",
-            f"表四应只有一行数字，实际第 {filled[0] + 1} 行和第 {filled[1] + 1} 行都有内容",
+            f"{table.name}应只有一行数字，实际第 {filled[0] + 1} 行和第 {filled[1] + 1} 行都有内容",
             "请只留一行",
             hunt.source.place(filled[1] + 1, min(columns) + 1),
         )
     return filled[0] if filled else below
-
-
-_READERS: dict[str, Callable[[_Hunt], Branch]] = {
-    "表二": _read_table2,
-    "表三": _read_table3,
-    "表四": _read_table4,
-}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.kinds import disclosure
+from draftkit.chinese.numerals import place
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
 from draftkit.sources import files
 from draftkit.sources.basics_sheet import read_basics
@@ -15,15 +16,12 @@ from draftkit.sources.tree import Branch, Source, Unread
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from draftkit.kinds.reports import ReportKind
+    from draftkit.kinds.tables import Table
     from draftkit.sources.findings import Findings
     from draftkit.sources.sheets import Workbook
     from draftkit.sources.tree import Node
 
-_SHEET_LABELS = {
-    "表二": ("表二", "表2", "二"),
-    "表三": ("表三", "表3", "三"),
-    "表四": ("表四", "表4", "四"),
-}
 _UNTOUCHED = frozenset(("9f6342808efaab54", "d2193e5063f0eb14", "544e672c66cadbe7"))
 """The layouts of last year's sheets as ``draftkit init`` writes them: labels and sums, no number.
 
@@ -31,7 +29,7 @@ Knowing them saves reading three sheets that most offices leave blank.  Any othe
 """
 
 
-def read_workbook(path: Path, findings: Findings) -> Node:
+def read_workbook(path: Path, findings: Findings, kind: ReportKind = DISCLOSURE) -> Node:
     """The tree of the workbook; labels that are missing go to ``findings``.
 
     ``InputError`` where the file cannot be read at all or is a 花名册.
@@ -48,19 +46,21 @@ def read_workbook(path: Path, findings: Findings) -> Node:
         tree = read_basics(book.sheet(basics), findings)
         if not tree.entries and findings.problems:
             tree.entries.update({key: Unread(tree.source) for key in ("年度", "机关")})
-    for table in disclosure.TABLES:
-        labels = (
-            *_SHEET_LABELS[table],
-            disclosure.TABLE_TITLES[table],
-            table + disclosure.TABLE_TITLES[table],
-        )
+    for table in kind.tables.values():
+        labels = (*_sheet_labels(table), table.title, table.name + table.title)
         name = _sheet_name(book, labels, findings)
         if name is None:
-            tree.entries[table] = Unread(Source(book.file))
+            tree.entries[table.name] = Unread(Source(book.file))
         else:
-            tree.entries[table] = read_table(table, book.sheet(name), findings)
-    _add_last_year(book, tree, findings)
+            tree.entries[table.name] = read_table(table, book.sheet(name), findings)
+    _add_last_year(book, kind, tree, findings)
     return tree
+
+
+def _sheet_labels(table: Table) -> tuple[str, ...]:
+    """表二, 表2, 二."""
+    mark = table.name.removeprefix("表")
+    return (table.name, f"表{place(mark)}", mark)
 
 
 def _check_is_filing(book: Workbook) -> None:
@@ -82,11 +82,11 @@ def _sheet_name(book: Workbook, labels: tuple[str, ...], findings: Findings) -> 
     return name
 
 
-def _add_last_year(book: Workbook, tree: Branch, findings: Findings) -> None:
+def _add_last_year(book: Workbook, kind: ReportKind, tree: Branch, findings: Findings) -> None:
     """Last year's sheets are optional: absent, empty or blank in all cells means not given."""
-    for table in disclosure.TABLES:
-        title = last_year_sheet(table)
-        name = book.find(title, *(LAST_YEAR + label for label in _SHEET_LABELS[table][1:]))
+    for table in kind.tables.values():
+        title = last_year_sheet(table.name)
+        name = book.find(title, *(LAST_YEAR + label for label in _sheet_labels(table)[1:]))
         if name is None or book.layout(name) in _UNTOUCHED:
             continue
         sheet = book.sheet(name)
@@ -97,4 +97,4 @@ def _add_last_year(book: Workbook, tree: Branch, findings: Findings) -> None:
             continue
         last = tree.entries.setdefault(LAST_YEAR, Branch({}, tree.source))
         if isinstance(last, Branch):
-            last.entries[table] = node
+            last.entries[table.name] = node

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.chinese.widths import folded
-from draftkit.kinds.tables import cell_key
 from draftkit.ooxml.markup import tag
 
 if TYPE_CHECKING:
@@ -160,7 +159,7 @@ def _row(
     grid: Grid, number: int, row: Row, table: Table, above: Mapping[str, int]
 ) -> dict[str, Element]:
     """The cells of a row by key; ``above`` are the columns of the labels above it."""
-    line, columns = grid[number], table.columns_of[row.key]
+    line, (_, columns, keys, _) = grid[number], table.keyed[row.key]
     named = {
         which: place
         for which, column in enumerate(columns)
@@ -171,7 +170,7 @@ def _row(
     starts = [at for at in range(left, len(line)) if line[at] and line[at] != line[at - 1]]
     places = _completed(named, len(columns), starts).items()
     return {
-        cell_key(row, columns[which]): cell
+        keys[which]: cell
         for which, place in places
         if (cell := _cell(grid, number, place)) is not None
     }

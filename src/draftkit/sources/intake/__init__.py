@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import errors_of
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.sources.findings import Findings
 from draftkit.sources.intake.body import read_body, read_year
@@ -12,22 +13,25 @@ from draftkit.sources.intake.document import read_date, read_pins, read_preface,
 from draftkit.sources.intake.facts import read_facts
 from draftkit.sources.intake.keys import check_keys
 from draftkit.sources.intake.last_year import read_last_year
-from draftkit.sources.intake.tables import CELL_LABELS, read_tables
+from draftkit.sources.intake.tables import read_tables
 from draftkit.sources.intake.themes import read_keywords
 from draftkit.sources.tree import Branch, Places, Unread, place_of
 
 if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
+    from draftkit.kinds.reports import ReportKind
     from draftkit.sources.tree import Node
 
-TOP_KEYS = (
-    "年度", "机关", "关键词", "事实", "表二", "表三", "表四",
-    "上年", "前言", "署名", "成文日期", "用语",
-)  # fmt: skip
+_BEFORE = ("年度", "机关", "关键词", "事实")
+_AFTER = ("上年", "前言", "署名", "成文日期", "用语")
+"""The keys of an input before and after its tables."""
 
 
 def intake(
-    tree: Node, source: str, extra_keywords: tuple[str, ...] = ()
+    tree: Node,
+    source: str,
+    extra_keywords: tuple[str, ...] = (),
+    kind: ReportKind = DISCLOSURE,
 ) -> tuple[Filing | None, tuple[Problem, ...]]:
     """The filing and what was found; ``None`` as soon as one finding is an error.
 
@@ -40,20 +44,24 @@ def intake(
             fix = "请写成“年度: 2025”这样的一行一项，可对照 draftkit init -o 数据.yaml"
             findings.error("INPUT-TYPE", "应为“项目: 内容”的形式", fix, place_of(tree))
         return None, tuple(findings.problems)
-    filing = _filing(tree, source, extra_keywords, findings)
+    filing = _filing(tree, source, extra_keywords, kind, findings)
     problems = tuple(findings.problems)
     return (None if errors_of(problems) else filing), problems
 
 
 def _filing(
-    tree: Branch, source: str, extra_keywords: tuple[str, ...], findings: Findings
+    tree: Branch,
+    source: str,
+    extra_keywords: tuple[str, ...],
+    kind: ReportKind,
+    findings: Findings,
 ) -> Filing:
     places: dict[str, Node] = {}
-    check_keys(tree, TOP_KEYS, "", findings)
+    check_keys(tree, (*_BEFORE, *kind.tables, *_AFTER), "", findings)
     year = read_year(tree, findings, places)
     body = read_body(tree, findings, places)
     words, sentence = read_keywords(tree, extra_keywords, findings, places)
-    cells = read_tables(tree, findings, places)
+    cells = read_tables(tree, kind, findings, places)
     return Filing(
         year=year,
         body=body,
@@ -61,11 +69,12 @@ def _filing(
         keywords=words,
         keyword_text=sentence,
         given=read_facts(tree, cells, findings, places),
-        last=read_last_year(tree, findings, places),
+        last=read_last_year(tree, kind, findings, places),
         preface=read_preface(tree, findings, places),
         signature=read_signature(tree, findings, places),
         date=read_date(tree, year, findings, places),
         pins=read_pins(tree, findings, places),
-        places=Places(places, CELL_LABELS),
+        places=Places(places, kind.labels),
         source=source,
+        kind=kind,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.kinds import disclosure
 from draftkit.model import LastYear
 from draftkit.sources.intake.facts import FactReader
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank
@@ -14,21 +13,24 @@ from draftkit.sources.numerals import read_rough_count
 from draftkit.sources.tree import Branch, Unread
 
 if TYPE_CHECKING:
+    from draftkit.kinds.reports import ReportKind
     from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node
 
 _PATH = "上年"
 
 
-def read_last_year(tree: Branch, findings: Findings, places: dict[str, Node]) -> LastYear | None:
+def read_last_year(
+    tree: Branch, kind: ReportKind, findings: Findings, places: dict[str, Node]
+) -> LastYear | None:
     """``None`` where nothing of last year is given."""
     branch = branch_at(tree, _PATH, _PATH, findings)
     if branch is None:
         return None
-    check_keys(branch, (*disclosure.TABLES, "主动公开总数", "存在问题"), _PATH, findings)
-    tables = TableReader(findings, places, f"{_PATH}.")
-    for table in disclosure.TABLES:
-        node = branch.entries.get(table)
+    check_keys(branch, (*kind.tables, "主动公开总数", "存在问题"), _PATH, findings)
+    tables = TableReader(kind, findings, places, f"{_PATH}.")
+    for name, table in kind.tables.items():
+        node = branch.entries.get(name)
         if node is not None and not is_blank(node) and not isinstance(node, Unread):
             tables.read(table, node, branch)
     reader = FactReader(branch, _PATH, findings, places)
@@ -38,7 +40,7 @@ def read_last_year(tree: Branch, findings: Findings, places: dict[str, Node]) ->
     )
     if not (tables.cells or total or problems):
         return None
-    cells = {key: tables.cells[key] for key in disclosure.CELL_KEYS if key in tables.cells}
+    cells = {key: tables.cells[key] for key in kind.cells if key in tables.cells}
     return LastYear(cells, total, problems)
 
 

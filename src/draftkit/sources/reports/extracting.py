@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from draftkit.diagnostics import Place, Problem, Severity
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL, Given
+from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Filing, LastYear, Number, Preface
 from draftkit.sources.intake.document import date_of
-from draftkit.sources.intake.tables import CELL_LABELS
 from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.prose import facts_of
@@ -23,44 +24,31 @@ _MOST_SECTIONS = 7
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A cell that was not read: its key, why, and where it should stand."""
+    """A cell that was not read, why, and where it should stand."""
 
-    key: str
+    cell: Cell
     why: str
     place: Place = field(default_factory=Place)
 
     @property
+    def key(self) -> str:
+        """The cell's key."""
+        return self.cell.key
+
+    @property
     def table(self) -> str:
         """表二, 表三 or 表四."""
-        return self.key.partition(".")[0]
+        return self.cell.row.table
 
     @property
     def row(self) -> str:
         """The row's name: 不予公开·重复申请."""
-        return _ROW_AND_COLUMN[self.key][0]
+        return self.cell.row.name
 
     @property
     def column(self) -> str:
         """The column's official wording."""
-        return _ROW_AND_COLUMN[self.key][1]
-
-
-def _rows_and_columns() -> dict[str, tuple[str, str]]:
-    found = {
-        disclosure.cell_key(row, column): (row.name, column.label)
-        for block in disclosure.T2_BLOCKS
-        for row in block.rows
-        for column in block.columns
-    }
-    for rows, columns in (
-        (disclosure.T3_ROWS, disclosure.T3_COLUMNS),
-        (disclosure.T4_ROWS, disclosure.T4_COLUMNS),
-    ):
-        found |= {disclosure.cell_key(row, c): (row.name, c.label) for row in rows for c in columns}
-    return found
-
-
-_ROW_AND_COLUMN = _rows_and_columns()
+        return self.cell.column.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +97,7 @@ class Extracted:
         return LastYear(self.cells, self.given[TOTAL], problems)
 
 
-def extract(report: PublishedReport) -> Extracted:
+def extract(report: PublishedReport, kind: ReportKind = DISCLOSURE) -> Extracted:
     """Everything that can be read for sure.  ``InputError`` where the file is no annual report at all."""
     reading = read_tables(report.tables)
     if not reading.cells and not any(0 < s.number < _MOST_SECTIONS for s in report.sections):
@@ -119,19 +107,19 @@ def extract(report: PublishedReport) -> Extracted:
     facts = facts_of(report, reading.cells)
     places = dict(facts.places)
     places |= {
-        key: report.table_place(spot.table, spot.cell, CELL_LABELS[key])
+        key: report.table_place(spot.table, spot.cell, kind.labels[key])
         for key, spot in reading.spots.items()
     }
     notes = [_note("REPORT-TABLE", text, report) for text in reading.notes]
     notes += [_note("REPORT-FACT", text, report) for text in facts.notes]
     notes += _unknowns(report, body, year)
-    ordered = {key: reading.cells[key] for key in disclosure.CELL_KEYS if key in reading.cells}
+    ordered = {key: reading.cells[key] for key in kind.cells if key in reading.cells}
     return Extracted(
         report,
         body,
         year,
         MappingProxyType(ordered),
-        tuple(_missing(report, reading, places)),
+        tuple(_missing(report, reading, kind, places)),
         facts.given,
         facts.preface,
         report.signature,
@@ -158,16 +146,15 @@ def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:
 
 
 def _missing(
-    report: PublishedReport, reading: Reading, places: Mapping[str, Place]
+    report: PublishedReport, reading: Reading, kind: ReportKind, places: Mapping[str, Place]
 ) -> list[Missing]:
     seen = {key.partition(".")[0] for key in reading.spots}
     found = []
-    for key in disclosure.CELL_KEYS:
+    for key, cell in kind.cells.items():
         if key in reading.cells:
             continue
-        table = key.partition(".")[0]
         why = reading.reasons.get(key) or (
-            "表中没有找到这一行" if table in seen else "报告中没有找到这张表"
+            "表中没有找到这一行" if cell.row.table in seen else "报告中没有找到这张表"
         )
-        found.append(Missing(key, why, places.get(key, Place(report.file))))
+        found.append(Missing(cell, why, places.get(key, Place(report.file))))
     return found

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from draftkit.diagnostics import InputError, errors_of
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
+from draftkit.kinds.tables import TOTAL, Table
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.findings import Findings
 from draftkit.sources.sheets import Sheet, Workbook, open_workbook
@@ -48,7 +49,7 @@ def read_target(path: Path | str) -> Target:
     year = _text(tree, "年度").removesuffix("年")
     name = _text(tree.entries.get("机关"), "名称")
     target = Target(name, int(year) if year.isdecimal() else 0, basics)
-    for table in disclosure.TABLES:
+    for table in DISCLOSURE.tables.values():
         _look_through(book, table, target, findings)
     if errors_of(findings.problems):
         raise InputError(findings.problems)
@@ -63,14 +64,14 @@ def _text(node: Node | None, key: str) -> str:
     return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
 
 
-def _look_through(book: Workbook, table: str, target: Target, findings: Findings) -> None:
-    title = book.find(last_year_sheet(table))
+def _look_through(book: Workbook, table: Table, target: Target, findings: Findings) -> None:
+    title = book.find(last_year_sheet(table.name))
     if title is None:
         return
     sheet = book.sheet(title)
     if not any(value != "" for row in sheet.rows for value in row):
         return
-    target.sheets[table] = title
+    target.sheets[table.name] = title
     own = Findings()
     # A table declared absent reads as one zero; its cells are looked for all the same.
     tree = read_table(table, _without_answer(sheet), own)
@@ -78,7 +79,7 @@ def _look_through(book: Workbook, table: str, target: Target, findings: Findings
     for key, leaf in _leaves(table, tree):
         if leaf.row and leaf.column and not _is_label(sheet, leaf):
             target.spots[key] = address(leaf.row, leaf.column)
-            if leaf.value not in {"", None} and not key.endswith(disclosure.TOTAL):
+            if leaf.value not in {"", None} and not key.endswith(TOTAL):
                 target.filled.append(key)
 
 
@@ -96,24 +97,17 @@ def _is_label(sheet: Sheet, leaf: Leaf) -> bool:
     return isinstance(value, str) and any("\u3400" <= mark <= "\u9fff" for mark in value)
 
 
-def _leaves(table: str, tree: Node) -> Iterator[tuple[str, Leaf]]:
-    if table == "表二":
-        for block in disclosure.T2_BLOCKS:
-            for row in block.rows:
-                for column in block.columns:
-                    node = _at(tree, row.path)
-                    node = _at(node, (column.name,)) if isinstance(node, Branch) else node
-                    if isinstance(node, Leaf):
-                        yield disclosure.cell_key(row, column), node
-        return
-    rows = disclosure.T3_ROWS if table == "表三" else disclosure.T4_ROWS
-    columns = disclosure.T3_COLUMNS if table == "表三" else disclosure.T4_COLUMNS
-    for row in rows:
+def _leaves(table: Table, tree: Node) -> Iterator[tuple[str, Leaf]]:
+    for row, columns, keys, _ in table.keyed.values():
         node = _at(tree, row.path)
+        items: tuple[Node | None, ...] = (node,) if columns[0].alone else ()
         if isinstance(node, Series):
-            for column, item in zip(columns, node.items, strict=True):
-                if isinstance(item, Leaf):
-                    yield disclosure.cell_key(row, column), item
+            items = node.items
+        elif isinstance(node, Branch):
+            items = tuple(node.entries.get(column.name) for column in columns)
+        for key, item in zip(keys, items, strict=False):
+            if isinstance(item, Leaf):
+                yield key, item
 
 
 def _at(node: Node | None, path: tuple[str, ...]) -> Node | None:

@@ -152,8 +152,9 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         after = {unit.id for unit in standing.new if _stem(unit) == stem}
         if before == after:
             continue
+        # What comes in where another begins is written before it.
         entries: list[tuple[tuple[int, int, int], str, _Coming | None]] = [
-            ((extent.first, extent.start, 0), unit_id, None)
+            ((extent.first, extent.start, _LAST), unit_id, None)
             for unit_id in before & after
             if (extent := standing.extents.get(unit_id)) and unit_id not in standing.deleted
         ]

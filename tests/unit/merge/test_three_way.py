@@ -1,0 +1,480 @@
+"""What becomes of each sentence, word for word: the source changed it, a person changed it, or both."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.manuscript import Anchor, Paragraph
+from draftkit.merge.outcome import Outcome
+from draftkit.merge.three_way import settle
+from tests.support.versions import edited, merged, version
+
+BASE = version({"a": "本年新收申请{新收=12}件。", "b": "共公开信息{总数=1200}条。"})
+NEW = version({"a": "本年新收申请{新收=15}件。", "b": "共公开信息{总数=1200}条。"})
+TEXT = "本年新收申请12件。共公开信息1200条。"
+
+
+def test_what_nobody_touched_is_brought_up_to_date() -> None:
+    result = merged(BASE, edited(TEXT), NEW)
+    assert result.texts == ("本年新收申请15件。共公开信息1200条。",)
+    assert result.remarks == ()
+    a, b = result.of("a"), result.of("b")
+    assert (a.outcome, a.before, a.now) == (
+        Outcome.REFRESHED, "本年新收申请12件。", "本年新收申请15件。",
+    )  # fmt: skip
+    assert (a.yours, a.result, a.waits) == ("本年新收申请12件。", "本年新收申请15件。", False)
+    assert b.outcome is Outcome.UNCHANGED
+    assert (result.merged.added, result.merged.aligned) == (0, 1.0)
+
+
+def test_equal_versions_change_nothing_and_settling_finds_nothing_more() -> None:
+    result = merged(BASE, edited(TEXT), BASE)
+    assert not result.merged.revision.changes_text
+    again = merged(BASE, edited(TEXT), NEW)
+    settled = settle(NEW, edited(*again.texts), again.merged.flags)
+    assert not settled.revision.changes_text
+    assert settled.revision.remarks == ()
+
+
+def test_a_rewritten_sentence_takes_the_new_number_in_its_own_style() -> None:
+    result = merged(
+        version({"a": "本年新收政府信息公开申请{新收=1200}件。"}),
+        edited("今年新收到了政府信息公开申请1,200件。"),
+        version({"a": "本年新收政府信息公开申请{新收=1500}件。"}),
+    )
+    assert result.texts == ("今年新收到了政府信息公开申请1,500件。",)
+    assert result.of("a").outcome is Outcome.REFRESHED
+
+
+def test_full_width_digits_stay_full_width() -> None:
+    assert (
+        merged(BASE, edited(TEXT.replace("12件", "１２件")), NEW)
+        .texts[0]
+        .startswith("本年新收申请１５件。")
+    )
+
+
+def test_a_number_a_person_changed_is_told_and_left_where_the_source_did_not_change() -> None:
+    result = merged(BASE, edited(TEXT.replace("12件", "13件")), BASE)
+    assert result.texts == (TEXT.replace("12件", "13件"),)
+    assert result.remarks == ("此处由人工改为“13件”，源数据为“12件”，未改动，请核对。",)
+    assert result.of("a").outcome is Outcome.CONFLICT
+    told = result.merged.flags
+    assert told == {("a:新收", "13", "12")}
+    assert merged(BASE, edited(TEXT.replace("12件", "13件")), BASE, told).remarks == ()
+
+
+def test_a_number_both_changed_is_written_and_told() -> None:
+    result = merged(BASE, edited(TEXT.replace("12件", "13件")), NEW)
+    assert result.texts == (TEXT.replace("12件", "15件"),)
+    assert result.remarks == (
+        "源数据由“12件”变为“15件”，此处曾由人工改为“13件”，已按源数据修订，请核对。",
+    )
+    assert [edit.conflict for edit in result.merged.revision.edits] == [True]
+    remark = result.merged.revision.remarks[0]
+    assert (remark.paragraph, remark.start, remark.end) == (0, 6, 8)
+
+
+def test_a_person_who_wrote_the_new_number_already_is_not_bothered() -> None:
+    result = merged(BASE, edited(TEXT.replace("12件", "15件")), NEW)
+    assert not result.merged.revision.changes_text
+    assert result.remarks == ()
+    assert result.of("a").outcome is Outcome.YOURS
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("近120件", "此处是人工写的约数“近120件。”"),
+        ("约120件", "此处是人工写的约数“约120件。”"),
+        ("120余件", "此句中没有找到原数"),
+    ],
+)
+def test_a_rough_number_a_person_wrote_stays(written: str, said: str) -> None:
+    text = f"本年新收政府信息公开申请{written}。"
+    result = merged(
+        version({"a": "本年新收政府信息公开申请{新收=120}件。"}),
+        edited(text),
+        version({"a": "本年新收政府信息公开申请{新收=150}件。"}),
+    )
+    assert result.texts == (text,)
+    assert result.remarks == (f"源数据由“120件”变为“150件”，{said}，未改动，请核对。",)
+
+
+def test_a_numeral_in_characters_is_brought_up_to_date() -> None:
+    base = version({"a": "全年组织业务培训{培训=3}次，参加人员较多。"})
+    text = "全年组织业务培训三次，参加人员较多。"
+    for number, written in (("5", "五"), ("12", "十二"), ("99", "九十九")):
+        new = version({"a": f"全年组织业务培训{{培训={number}}}次，参加人员较多。"})
+        assert merged(base, edited(text), new).texts == (text.replace("三", written),)
+    new = version({"a": "全年组织业务培训{培训=120}次，参加人员较多。"})
+    result = merged(base, edited(text), new)
+    assert result.texts == (text,)
+    assert result.remarks == ("源数据由“3次”变为“120次”，此处是汉字数字，未改动，请核对。",)
+
+
+def test_two_written_as_liang_is_two() -> None:
+    base = version({"a": "全年组织业务培训{培训=2}次，参加人员较多。"})
+    text = "全年组织业务培训两次，参加人员较多。"
+    new = version({"a": "全年组织业务培训{培训=4}次，参加人员较多。"})
+    assert merged(base, edited(text), new).texts == (text.replace("两", "四"),)
+    assert merged(new, edited(text.replace("两", "四")), base).texts == (text.replace("两", "二"),)
+
+
+def test_a_number_that_is_gone_is_told_at_its_sentence() -> None:
+    result = merged(BASE, edited(TEXT.replace("申请12件", "申请若干")), NEW)
+    assert result.texts == (TEXT.replace("申请12件", "申请若干"),)
+    assert result.remarks == ("源数据由“12件”变为“15件”，此句中没有找到原数，未改动，请核对。",)
+    remark = result.merged.revision.remarks[0]
+    assert (remark.start, remark.end) == (0, 9)
+
+
+def test_a_locked_number_is_told_and_left() -> None:
+    locked = Paragraph(TEXT, locked=((6, 8),))
+    result = merged(BASE, edited(locked), NEW)
+    assert result.texts == (TEXT,)
+    assert result.remarks == ("源数据由“12件”变为“15件”，此处是域或图片，未改动，请核对。",)
+    beside = Paragraph(TEXT, locked=((8, 9),))
+    assert merged(BASE, edited(beside), NEW).remarks == ()
+
+
+def test_two_equal_numbers_are_told_apart_by_what_stands_before_them() -> None:
+    base = version({"a": "办结{办结=24}件，公开{公开=24}件，不予公开{不予=3}件。"})
+    new = version({"a": "办结{办结=26}件，公开{公开=24}件，不予公开{不予=3}件。"})
+    text = "办结24件，公开24件，不予公开3件。"
+    assert merged(base, edited(text), new).texts == ("办结26件，公开24件，不予公开3件。",)
+    joined = merged(base, edited("办结和公开各24件，不予公开3件。"), new)
+    assert joined.texts == ("办结和公开各24件，不予公开3件。",)
+    assert joined.remarks == ("源数据由“24件”变为“26件”，此句中没有找到原数，未改动，请核对。",)
+
+
+# ---------------------------------------------------------------- words
+
+
+def test_two_changes_of_wording_replace_an_untouched_sentence_whole() -> None:
+    """A single one is made in its place, so that what is tracked is no more than what changed."""
+    base = version({"a": "本年由办公室牵头组织各科室开展培训并及时总结经验。"})
+    text = "本年由办公室牵头组织各科室开展培训并及时总结经验。"
+    once = version({"a": "本年由办公室牵头组织各股室开展培训并及时总结经验。"})
+    result = merged(base, edited(text), once)
+    assert result.texts == (once.report.blocks[0].text,)
+    (edit,) = result.merged.revision.edits
+    assert (edit.start, edit.end, edit.text) == (11, 12, "股")
+    twice = version({"a": "全年由办公室牵头组织各股室开展培训并及时总结经验。"})
+    result = merged(base, edited(text), twice)
+    assert result.texts == (twice.report.blocks[0].text,)
+    (edit,) = result.merged.revision.edits
+    assert (edit.start, edit.end) == (0, len(text))
+
+
+def test_a_change_of_wording_beside_what_a_person_wrote_is_made() -> None:
+    base = version({"a": "本年由办公室牵头组织各科室开展培训并及时总结经验。"})
+    new = version({"a": "本年由办公室牵头组织各股室开展培训并及时总结经验。"})
+    result = merged(base, edited("本年由党政办牵头组织各科室开展培训并及时总结经验。"), new)
+    assert result.texts == ("本年由党政办牵头组织各股室开展培训并及时总结经验。",)
+    assert result.of("a").outcome is Outcome.REFRESHED
+
+
+def test_a_change_of_wording_that_meets_what_a_person_wrote_is_told() -> None:
+    base = version({"a": "本年由办公室牵头组织各科室开展培训并及时总结经验。"})
+    new = version({"a": "本年由办公室牵头组织各股室开展培训并及时总结经验。"})
+    text = "本年由办公室牵头组织各位同志开展培训并及时总结经验。"
+    result = merged(base, edited(text), new)
+    assert result.texts == (text,)
+    assert result.remarks == (
+        f"源数据已变，人工已改写此句，未改动，请核对后决定。此句按新数据应为：“{new.report.blocks[0].text}”",
+    )
+    assert result.of("a").waits
+
+
+def test_insertions_of_words_at_both_ends() -> None:
+    base = version({"a": "办公室牵头组织各科室开展培训"})
+    front = version({"a": "本年办公室牵头组织各科室开展培训"})
+    back = version({"a": "办公室牵头组织各科室开展培训三次"})
+    text = "办公室牵头组织各科室开展培训"
+    assert merged(base, edited(text), front).texts == ("本年" + text,)
+    assert merged(base, edited(text), back).texts == (text + "三次",)
+    assert merged(front, edited("本年" + text), base).texts == (text,)
+    assert merged(back, edited(text + "三次"), base).texts == (text,)
+
+
+def test_a_person_who_wrote_the_new_words_already_is_not_bothered() -> None:
+    base = version({"a": "本年由办公室牵头组织各科室开展培训并及时总结经验。"})
+    new = version({"a": "本年由办公室牵头组织各股室开展培训并及时总结经验。"})
+    result = merged(base, edited(new.report.blocks[0].text), new)
+    assert not result.merged.revision.changes_text
+    assert result.remarks == ()
+
+
+def test_a_number_of_the_persons_own_in_a_sentence_brought_up_to_date_is_told() -> None:
+    text = "本年新收申请12件，其中网上88件。共公开信息1200条。"
+    result = merged(BASE, edited(text), NEW)
+    assert result.texts == (text.replace("12件", "15件"),)
+    assert result.remarks == ("本句数据已更新，人工写入的“88件”请核对。",)
+    few = merged(BASE, edited(text.replace("88", "8")), NEW)
+    assert few.remarks == ()
+
+
+# ---------------------------------------------------------------- come and gone
+
+
+def test_a_sentence_the_source_no_longer_says_goes_where_nobody_touched_it() -> None:
+    new = version({"b": "共公开信息{总数=1200}条。"})
+    result = merged(BASE, edited(TEXT), new)
+    assert result.texts == ("共公开信息1200条。",)
+    assert result.of("a").outcome is Outcome.GONE
+    assert result.of("a").result == ""
+    assert result.remarks == ()
+
+
+def test_it_goes_and_is_told_where_only_a_number_was_changed() -> None:
+    new = version({"b": "共公开信息{总数=1200}条。"})
+    result = merged(BASE, edited(TEXT.replace("12件", "13件")), new)
+    assert result.texts == ("共公开信息1200条。",)
+    assert result.remarks == (
+        "源数据已不再生成此句，句中的数字曾由人工改动，已按源数据删去，请核对。",
+    )
+    assert result.of("a").outcome is Outcome.CONFLICT
+
+
+def test_it_stays_and_is_told_where_it_was_rewritten() -> None:
+    new = version({"b": "共公开信息{总数=1200}条。"})
+    text = TEXT.replace("本年新收申请", "一年来新收到申请")
+    result = merged(BASE, edited(text), new)
+    assert result.texts == (text,)
+    assert result.remarks == ("源数据已不再生成此句，人工改写过，未改动，请决定去留。",)
+    told = merged(BASE, edited(text), new, result.merged.flags)
+    assert told.remarks == ()
+    assert told.of("a").outcome is Outcome.YOURS
+    assert told.of("a").note == "源数据已不再生成此句，人工改写过，保留"
+
+
+def test_a_paragraph_that_loses_all_goes_unless_it_is_fixed() -> None:
+    base = version({"a": "本年新收申请{新收=12}件。"}, {"b": "共公开信息{总数=1200}条。"})
+    new = version({"b": "共公开信息{总数=1200}条。"})
+    texts = ("本年新收申请12件。 ", "共公开信息1200条。")
+    assert merged(base, edited(*texts), new).texts == (texts[1],)
+    fixed = Paragraph(texts[0], fixed=True)
+    assert merged(base, edited(fixed, texts[1]), new).texts == (" ", texts[1])
+
+
+def test_a_sentence_a_person_deleted_does_not_come_back() -> None:
+    result = merged(BASE, edited("共公开信息1200条。"), NEW)
+    assert result.texts == ("共公开信息1200条。",)
+    a = result.of("a")
+    assert (a.outcome, a.yours, a.result) == (Outcome.YOURS, "", "")
+    assert a.note == "人工已删去，源数据已变：“本年新收申请12件。”→“本年新收申请15件。”"
+    assert result.merged.aligned == 0.5
+    same = merged(BASE, edited("共公开信息1200条。"), BASE)
+    assert same.of("a").note == "人工已删去"
+    gone = merged(BASE, edited("共公开信息1200条。"), version({"b": "共公开信息{总数=1200}条。"}))
+    assert gone.of("a").outcome is Outcome.GONE
+
+
+def test_a_sentence_of_the_persons_own_stays_where_it_is() -> None:
+    text = "本年新收申请12件。群众反映良好。共公开信息1200条。"
+    result = merged(BASE, edited(text), NEW)
+    assert result.texts == (text.replace("12件", "15件"),)
+    assert result.merged.added == 1
+    assert result.remarks == ()
+
+
+def test_an_old_number_quoted_in_it_is_told() -> None:
+    result = merged(BASE, edited(TEXT + "这12件均为网上申请。另有12人参加。"), NEW)
+    assert result.remarks == ("此处“12件”是旧数据，源数据已变为“15件”，请核对。",)
+    remark = result.merged.revision.remarks[0]
+    assert (remark.start, remark.end) == (len(TEXT) + 1, len(TEXT) + 3)
+    again = merged(
+        BASE, edited(TEXT + "这12件均为网上申请。另有12人参加。"), NEW, result.merged.flags
+    )
+    assert again.remarks == ()
+
+
+def test_a_new_sentence_comes_behind_the_one_before_it() -> None:
+    new = version(
+        {"a": "本年新收申请{新收=12}件。", "c": "均已答复。", "b": "共公开信息{总数=1200}条。"}
+    )
+    result = merged(BASE, edited(TEXT), new)
+    assert result.texts == ("本年新收申请12件。均已答复。共公开信息1200条。",)
+    c = result.of("c")
+    assert (c.outcome, c.now, c.result) == (Outcome.NEW, "均已答复。", "均已答复。")
+    (edit,) = result.merged.revision.edits
+    assert edit.sentences == (Anchor("c", 0, 5),)
+
+
+def test_a_new_sentence_comes_before_the_one_behind_it_and_after_those_of_its_paragraph() -> None:
+    first = version(
+        {"c": "情况如下。", "a": "本年新收申请{新收=12}件。", "b": "共公开信息{总数=1200}条。"}
+    )
+    assert merged(BASE, edited(TEXT), first).texts == ("情况如下。" + TEXT,)
+    last = version(
+        {"a": "本年新收申请{新收=12}件。", "b": "共公开信息{总数=1200}条。", "c": "特此报告。"}
+    )
+    assert merged(BASE, edited(TEXT), last).texts == (TEXT + "特此报告。",)
+
+
+def test_no_place_for_it_where_its_paragraph_was_deleted() -> None:
+    base = version(
+        {"#h": "培训"},
+        {"a": "全年组织业务培训{培训=3}次。"},
+        {"#i": "公开"},
+        {"b": "共公开信息{总数=1200}条。"},
+    )
+    new = version(
+        {"#h": "培训"},
+        {"a": "全年组织业务培训{培训=3}次。", "c": "参加人员较多。"},
+        {"#i": "公开"},
+        {"b": "共公开信息{总数=1200}条。"},
+    )
+    result = merged(base, edited("培训", "公开", "共公开信息1200条。"), new)
+    assert result.texts == ("培训", "公开", "共公开信息1200条。")
+    assert result.of("c").note == "所在段落已由人工删去，没有插入"
+    assert result.of("c").outcome is Outcome.YOURS
+
+
+def test_a_new_paragraph_comes_behind_the_nearest_one_before_and_looks_like_its_kind() -> None:
+    base = version(
+        {"#h": "培训"},
+        {"a": "全年组织业务培训{培训=3}次。"},
+        {"#i": "公开"},
+        {"b": "共公开信息{总数=1200}条。"},
+    )
+    new = version(
+        {"#h": "培训"},
+        {"a": "全年组织业务培训{培训=3}次。"},
+        {"#j": "申请"},
+        {"c": "本年新收申请{新收=12}件。"},
+        {"#i": "公开"},
+        {"b": "共公开信息{总数=1200}条。"},
+    )
+    result = merged(
+        base, edited("培训", "全年组织业务培训3次。", "公开", "共公开信息1200条。"), new
+    )
+    assert result.texts == (
+        "培训", "全年组织业务培训3次。", "申请", "本年新收申请12件。", "公开", "共公开信息1200条。",
+    )  # fmt: skip
+    inserts = result.merged.revision.inserts
+    assert [(insert.after, insert.like) for insert in inserts] == [(1, 0), (1, 1)]
+
+
+# ---------------------------------------------------------------- lists
+
+
+LIST = {"-m1": "一是", "a": "加强业务培训。", "-m2": "二是", "b": "完善公开目录。"}
+
+
+def test_a_list_is_counted_anew_where_one_comes_in() -> None:
+    new = version(
+        {
+            "-m1": "一是",
+            "c": "健全工作机制。",
+            "-m2": "二是",
+            "a": "加强业务培训。",
+            "-m3": "三是",
+            "b": "完善公开目录。",
+        }
+    )
+    result = merged(version(LIST), edited("一是加强业务培训。二是完善公开目录。"), new)
+    assert result.texts == ("一是健全工作机制。二是加强业务培训。三是完善公开目录。",)
+
+
+def test_one_that_comes_between_two_of_a_paragraph_is_counted_between_them() -> None:
+    new = version(
+        {
+            "-m1": "一是",
+            "a": "加强业务培训。",
+            "-m2": "二是",
+            "c": "健全工作机制。",
+            "-m3": "三是",
+            "b": "完善公开目录。",
+        }
+    )
+    result = merged(version(LIST), edited("一是加强业务培训。二是完善公开目录。"), new)
+    assert result.texts == ("一是加强业务培训。二是健全工作机制。三是完善公开目录。",)
+    apart = merged(version(LIST), edited("一是加强业务培训。", "二是完善公开目录。"), new)
+    assert apart.texts == ("一是加强业务培训。二是健全工作机制。", "三是完善公开目录。")
+
+
+def test_a_list_is_counted_anew_where_one_goes() -> None:
+    new = version({"-m1": "一是", "b": "完善公开目录。"})
+    result = merged(version(LIST), edited("一是加强业务培训。二是完善公开目录。"), new)
+    assert result.texts == ("一是完善公开目录。",)
+
+
+def test_a_list_numbered_with_digits_keeps_its_points() -> None:
+    base = version({"-m1": "1.", "a": "加强业务培训。", "-m2": "2.", "b": "完善公开目录。"})
+    new = version({"-m1": "1.", "b": "完善公开目录。"})
+    result = merged(base, edited("1.加强业务培训。2.完善公开目录。"), new)
+    assert result.texts == ("1.完善公开目录。",)
+    other = merged(base, edited("一是加强业务培训。二是完善公开目录。"), new)
+    assert other.texts == ("二是完善公开目录。",)
+
+
+# ---------------------------------------------------------------- moved, joined, split
+
+LONG = version(
+    {"a": "办公室负责政府信息公开的日常受理工作。", "b": "各科室按职责提供需要公开的文件材料。"},
+    {"c": "全年组织业务培训{培训=3}次。", "d": "政务新媒体由专人维护更新。"},
+)
+A, B = "办公室负责政府信息公开的日常受理工作。", "各科室按职责提供需要公开的文件材料。"
+C, D = "全年组织业务培训3次。", "政务新媒体由专人维护更新。"
+
+
+def trained(number: int) -> object:
+    return version({"a": A, "b": B}, {"c": f"全年组织业务培训{{培训={number}}}次。", "d": D})
+
+
+def test_a_sentence_that_was_moved_is_found() -> None:
+    result = merged(LONG, edited(C + A + B, D), trained(5))
+    assert result.texts == (C.replace("3", "5") + A + B, D)
+    assert (result.merged.added, result.merged.aligned) == (0, 1.0)
+
+
+def test_what_has_too_little_in_common_was_not_moved() -> None:
+    other = "全年组织专题研讨会议3次。"  # shares under six tenths with it
+    result = merged(LONG, edited(other + A + B, D), trained(5))
+    assert result.texts == (other + A + B, D)
+    assert result.of("c").outcome is Outcome.YOURS
+    assert result.merged.added == 1
+
+
+def test_two_sentences_joined_into_one_are_found() -> None:
+    text = C[:-1] + "，" + D
+    result = merged(LONG, edited(A + B, text), trained(5))
+    assert result.texts == (A + B, text.replace("3", "5"))
+    assert result.merged.aligned == 1.0
+
+
+def test_one_sentence_parted_into_two_is_found() -> None:
+    base = version({"a": "全年组织业务培训{培训=3}次，参加的工作人员有{人数=120}人。"})
+    new = version({"a": "全年组织业务培训{培训=3}次，参加的工作人员有{人数=150}人。"})
+    result = merged(base, edited("全年组织业务培训3次。参加的工作人员有120人。"), new)
+    assert result.texts == ("全年组织业务培训3次。参加的工作人员有150人。",)
+
+
+def test_a_sentence_put_into_another_that_is_no_neighbour_is_found() -> None:
+    text = A[:-1] + "，全年组织业务培训3次。"
+    result = merged(LONG, edited(text + B, D), trained(5))
+    assert result.texts == (text.replace("3", "5") + B, D)
+
+
+# ---------------------------------------------------------------- headings and bookmarks
+
+
+def test_a_heading_the_source_renames_is_renamed_and_listed() -> None:
+    base = version({"#h": "培训情况"}, {"a": "全年组织业务培训{培训=3}次。"})
+    new = version({"#h": "业务培训情况"}, {"a": "全年组织业务培训{培训=3}次。"})
+    result = merged(base, edited("培训情况", "全年组织业务培训3次。"), new)
+    assert result.texts == ("业务培训情况", "全年组织业务培训3次。")
+    assert [(line.id, line.result) for line in result.merged.lines] == [("#h", "业务培训情况")]
+    assert [verdict.id for verdict in result.merged.sentences] == ["a"]
+
+
+def test_a_bookmark_speaks_for_a_sentence_that_is_hardly_alike() -> None:
+    base = version({"a": "群众反映良好总体满意。"})
+    new = version({"a": "群众反映良好总体较为满意。"})
+    words = "社会各界评价较高，群众反映也不错。"
+    plain = merged(base, edited(words), new)
+    anchored = merged(base, edited(Paragraph(words, anchors=(Anchor("a", 0, len(words)),))), new)
+    assert plain.of("a").yours == ""
+    assert anchored.of("a").yours == words

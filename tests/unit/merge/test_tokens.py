@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import pytest
+
+from draftkit.manuscript import Edit, Paragraph
+from draftkit.merge.sweep import outdated, quoted
+from draftkit.merge.tokens import grams, in_the_style_of, masked, matching, tokens_of
+from draftkit.merge.units import (
+    Stretch,
+    is_ordinal,
+    mark_length,
+    reads,
+    split,
+    stretches,
+    units_of,
+    values,
+)
+from tests.support.versions import edited, unit, version
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("共12件", "共 12 件"),
+        ("１，２", "1 , 2"),
+        ("1,200条", "1200 条"),
+        ("1,200.5", "1200.5"),
+        ("12,00", "12 , 00"),
+        ("1,2000", "1 , 2000"),
+        ("3.5万 元", "3.5 万 元"),
+        ("3．5", "3.5"),
+        ("\ufffc\u3000甲", "甲"),
+        ("（一）", "( 一 )"),
+    ],
+)
+def test_tokens_compare_by_value(text: str, values: str) -> None:
+    assert [token.value for token in tokens_of(text)] == values.split()
+
+
+def test_tokens_know_where_they_stand_and_whether_they_count() -> None:
+    assert [(t.start, t.end, t.is_number) for t in tokens_of("共 1,200件")] == [
+        (0, 1, False), (2, 7, True), (7, 8, False),
+    ]  # fmt: skip
+
+
+def test_numbers_are_masked_for_comparing() -> None:
+    assert masked("共 1,200件，占3.5％") == "共#件,占#%"
+    assert grams("甲12件") == {"甲#", "#件"}
+    assert (grams("甲"), grams(" ")) == ({"甲"}, frozenset())
+
+
+def test_matching_goes_in_order() -> None:
+    assert matching("甲乙丙", "甲乙丙") == {0: 0, 1: 1, 2: 2}
+    assert matching("甲乙丙丁", "甲丙丁戊") == {0: 0, 2: 1, 3: 2}
+
+
+@pytest.mark.parametrize(
+    ("number", "old", "written"),
+    [
+        ("1500", "1,200", "1,500"),
+        ("1500", "1200", "1500"),
+        ("1500.5", "1,200", "1,500.5"),
+        ("900", "1,200", "900"),
+        ("1500", "１２００", "１５００"),
+        ("约15", "1,200", "约15"),
+    ],
+)
+def test_a_number_is_written_like_the_one_it_replaces(number: str, old: str, written: str) -> None:
+    assert in_the_style_of(number, old) == written
+
+
+# ---------------------------------------------------------------- sentences and marks
+
+
+def test_sentences_end_with_their_marks_and_closing_quotes() -> None:
+    text = " 甲。乙！”\u3000丙？丁 "
+    assert [text[a:b] for a, b in split(text)] == ["甲。", "乙！”", "丙？", "丁"]
+    assert split(" \u3000") == []
+
+
+def test_stretches_know_their_paragraph() -> None:
+    assert stretches(edited("甲。乙。", "", "丙")) == (
+        Stretch(0, 0, 2, "甲。"), Stretch(0, 2, 4, "乙。"), Stretch(2, 0, 1, "丙"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("mark", "counts"), [("一是", True), ("十二是", True), ("1.", True), ("12、", True), ("", False),
+                         ("123.", False), ("下一步，", False), ("是", False)],
+)  # fmt: skip
+def test_marks_that_count(mark: str, counts: bool) -> None:  # noqa: FBT001
+    assert is_ordinal(mark) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "length"),
+    [
+        ("二是加强", "一是", 2),
+        ("一是加强", "一是", 2),
+        ("1.加强", "一是", 2),
+        (" 12、 加强", "1.", 5),
+        ("加强", "一是", 0),
+        ("加强", "", 0),
+        ("下一步，加强", "今后，", 4),
+        ("今后将加强", "下一步，", 0),
+    ],
+)
+def test_how_long_a_mark_is(text: str, mark: str, length: int) -> None:
+    assert mark_length(text, mark, ("下一步，", "今后，", "下")) == length
+
+
+def test_fixed_pieces_are_the_mark_of_what_follows() -> None:
+    units = units_of(
+        version(
+            {"#h": "公开"},
+            {"-l": "下一步，", "-m1": "一是", "a": "加强培训。", "b": "完善目录。"},
+            {"c": "加强监督。"},
+        ).report
+    )
+    assert [(u.id, u.mark, u.mark_id, u.full, u.is_sentence) for u in units] == [
+        ("#h", "", "", "公开", False),
+        ("a", "下一步，一是", "-l", "下一步，一是加强培训。", True),
+        ("b", "", "", "完善目录。", True),
+        ("c", "", "", "加强监督。", True),
+    ]
+    assert [(u.block, u.home) for u in units] == [
+        (0, "#h/heading2/0"), (1, "#h/paragraph/1"), (1, "#h/paragraph/1"), (2, "#h/paragraph/2"),
+    ]  # fmt: skip
+
+
+def test_the_number_a_fact_shows_and_its_unit() -> None:
+    made = unit("a", "新收{新收=12}件，第3次，共{总数=5}")
+    assert values((made,)) == {("a", "新收"): ("12", "件"), ("a", "总数"): ("5", "")}
+    assert [slot.key for slot in made.slots if slot.token.is_number] == ["新收", "", "总数"]
+    assert [slot.likeness for slot in made.slots][2:5] == ["#新收", "件", ","]
+
+
+@pytest.mark.parametrize(
+    ("edit", "text"),
+    [
+        (Edit(0, 3, 4, "丁"), "乙丁。"),
+        (Edit(0, 0, 3, "丁"), "丙。"),  # begins before the stretch: written there
+        (Edit(0, 3, 9, "丁"), "乙丁"),
+        (Edit(0, 2, 2, "丁"), "丁乙丙。"),
+        (Edit(0, 5, 5, "丁"), "乙丙。丁"),
+        (Edit(0, 6, 6, "丁"), "乙丙。"),
+        (Edit(1, 3, 4, "丁"), "乙丙。"),
+    ],
+)
+def test_what_a_stretch_says_with_its_edits(edit: Edit, text: str) -> None:
+    assert reads([Stretch(0, 2, 5, "乙丙。")], [edit]) == text
+
+
+# ---------------------------------------------------------------- old numbers
+
+
+def test_old_numbers_are_those_of_two_digits_that_changed() -> None:
+    base = (unit("a", "新收{新收=12}件，办结{办结=9}件，{年度=2024}年，共{总数=30}条"),)
+    new = (unit("a", "新收{新收=15}件，办结{办结=8}件，{年度=2025}年，共{总数=30}条"),)
+    old = outdated(base, new)
+    assert old == {("12", "件"): "15"}
+    assert outdated(base, ()) == {("12", "件"): "", ("30", "条"): ""}
+    assert quoted(old, "其中12件，12人，9件") == ["“12件”（现为“15件”）"]
+    assert quoted({("12", "件"): ""}, "12件") == ["“12件”"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_locked"),
+    [
+        (2, 3, True),
+        (0, 2, False),
+        (4, 5, False),
+        (1, 3, True),
+        (3, 9, True),
+        (2, 2, False),
+        (3, 3, True),
+        (4, 4, False),
+    ],
+)
+def test_what_touches_something_locked(start: int, end: int, is_locked: bool) -> None:  # noqa: FBT001
+    assert Paragraph("甲乙丙丁戊", locked=((2, 4),)).is_locked(start, end) is is_locked

@@ -131,8 +131,8 @@ def test_fixed_pieces_are_the_mark_of_what_follows() -> None:
 def test_the_number_a_fact_shows_and_its_unit() -> None:
     made = unit("a", "新收{新收=12}件，第3次，共{总数=5}")
     assert values((made,)) == {("a", "新收"): ("12", "件"), ("a", "总数"): ("5", "")}
-    assert [slot.key for slot in made.slots if slot.token.is_number] == ["新收", "", "总数"]
-    assert [slot.likeness for slot in made.slots][2:5] == ["#新收", "件", ","]
+    assert [token.key for token in made.tokens if token.is_number] == ["新收", "", "总数"]
+    assert [token.likeness for token in made.tokens][2:5] == ["#新收", "件", ","]
 
 
 @pytest.mark.parametrize(

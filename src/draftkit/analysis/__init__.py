@@ -7,7 +7,7 @@ the cells and input paths it rests on.
 
 from __future__ import annotations
 
-from draftkit.analysis import body, disclosure, other, requests, reviews, support
+from draftkit.analysis import body, counts, disclosure, other, requests, reviews, support
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Facts
 from draftkit.model import Filing
@@ -21,6 +21,7 @@ def interpret(filing: Filing, bank: PhraseBank) -> Facts:
     ledger = Ledger(filing)
     body.note(ledger, bank.outline.formulas)
     disclosure.note(ledger)
+    counts.note(ledger)
     requests.note(ledger)
     reviews.note(ledger)
     support.note(ledger, bank.vocabulary.grades)

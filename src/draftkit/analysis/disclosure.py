@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing, Share
-from draftkit.kinds.fields import ACCOUNTS, CHANNELS, EXPLANATIONS, READING_POINTS, TOTAL
+from draftkit.kinds.fields import ACCOUNTS, CHANNELS, READING_POINTS, TOTAL
 from draftkit.kinds.shapes import Account, Count
 
 LAST_TOTAL = "上年.主动公开总数"
@@ -80,11 +80,6 @@ def _channels(ledger: Ledger) -> None:
         ledger.one_of((CHANNELS.key,), 渠道_偏=several and share >= _DOMINANT)
     few = len(channels) == 1 and len(given[ACCOUNTS]) <= 1
     ledger.one_of((CHANNELS.key, ACCOUNTS.key), 渠道_少=few)
-    explanations = given[EXPLANATIONS]
-    ledger.one_of((EXPLANATIONS.key,), 解读_零=explanations == 0)
-    if explanations:
-        ledger.case("有解读", EXPLANATIONS.key)
-        ledger.slot("解读数", explanations, EXPLANATIONS.key)
 
 
 def _decisions(ledger: Ledger) -> None:

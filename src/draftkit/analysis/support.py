@@ -1,4 +1,4 @@
-"""监督保障: training, meetings, and what 条例 第五十条第四项 asks of a 人民政府.
+"""监督保障: what 条例 第五十条第四项 asks of a 人民政府.
 
 A government whose 考核, 社会评议 or 责任追究 is not given gets a case of its own (…_待填); a
 街道 or 部门 is simply silent.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, MEETINGS, PUBLIC_REVIEW, TRAININGS
+from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, FACT_FIELDS, PUBLIC_REVIEW, SUPPORT
 
 _NOTHING = re.compile(
     r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|0)"
@@ -24,15 +24,6 @@ def note(ledger: Ledger, grades: Container[str]) -> None:
     ``grades`` can stand alone as a result; anything longer or other is taken as a clause.
     """
     given = ledger.filing.given
-    for case, empty, slot, path, count in (
-        ("有培训", "无培训", "培训数", "事实.培训次数", given[TRAININGS]),
-        ("有会议", "无会议", "会议数", "事实.会议次数", given[MEETINGS]),
-    ):
-        if count:
-            ledger.case(case, path)
-            ledger.slot(slot, count, path)
-        else:
-            ledger.case(empty, path)
     _result(ledger, "考核", "考核", given[APPRAISAL], grades)
     _result(ledger, "评议", "社会评议", given[PUBLIC_REVIEW], grades)
     if "评议" in given[PUBLIC_REVIEW]:
@@ -41,18 +32,9 @@ def note(ledger: Ledger, grades: Container[str]) -> None:
         ledger.case("追责_无", "事实.责任追究")
     else:
         _result(ledger, "追责", "责任追究", given[ACCOUNTABILITY], ())
-    said = (
-        "有培训",
-        "有会议",
-        "考核_等次",
-        "考核_文字",
-        "评议_等次",
-        "评议_文字",
-        "追责_无",
-        "追责_文字",
-    )
-    grounds = ("事实.培训次数", "事实.会议次数", "事实.考核", "事实.社会评议", "事实.责任追究")
-    ledger.one_of(grounds, 监督有事实=any(case in ledger.cases for case in said))
+    told = [field for field in FACT_FIELDS if field.part == SUPPORT]
+    grounds = tuple(field.key for field in told)
+    ledger.one_of(grounds, 监督有事实=any(given[field] for field in told))
 
 
 def _result(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from draftkit.kinds.bodies import KINDS, LEVELS
 from draftkit.kinds.shapes import (
@@ -45,6 +45,15 @@ class _Filing(Protocol):
     def given(self) -> Given: ...
 
 
+class CountNames(NamedTuple):
+    """The conditions and the slot of a plain count: some, none or not given, given as none; the number."""
+
+    some: str
+    none: str
+    zero: str
+    number: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # there is one of each, so identity will do
 class Field(Generic[T_co]):
     """One field.
@@ -53,7 +62,9 @@ class Field(Generic[T_co]):
     (``yaml_note`` where YAML is written otherwise).  ``choices`` are offered as a drop-down.  ``rows`` is how many lines
     an empty workbook keeps for it, ``also`` are further labels understood.  ``at`` are the attributes of a filing that
     hold it; without, it is a fact and stands in ``given``.  ``advice`` tells a clerk what giving it would bring; fields
-    that are ``late`` come last there.  ``own`` are the slots that show its text in the office's own words.
+    that are ``late`` come last there.  ``own`` are the slots that show its text in the office's own words, ``part`` is
+    the part of the report that tells it (a key of 补充).  A ``stem`` makes a plain count speak for itself: see
+    :class:`CountNames`; ``said`` are patterns of how published reports tell it, ``{次}`` its number.
     """
 
     path: tuple[str, ...]
@@ -71,6 +82,9 @@ class Field(Generic[T_co]):
     advice: str = ""
     late: bool = False
     own: tuple[str, ...] = ()
+    part: str = ""
+    stem: str = ""
+    said: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -81,6 +95,12 @@ class Field(Generic[T_co]):
     def is_single(self) -> bool:
         """Whether it has one value, not several."""
         return isinstance(self.shape, Scalar)
+
+    @property
+    def names(self) -> CountNames:
+        """What a plain count gives to the vocabulary of the bank."""
+        stem = self.stem
+        return CountNames(f"有{stem}", f"无{stem}", f"{stem}_零", f"{stem}数")
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -148,6 +168,8 @@ ABSENT = "本年无此项"
 BASICS_SHEET = "基本信息"
 ROSTER_SHEET = "花名册"
 LAST_YEAR = "上年"
+PROACTIVE, SUPPORT = "主动公开", "监督保障"
+"""Parts of the report that tell a fact."""
 ITEM, CONTENT, ADDITION, NOTE = "项目", "内容", "补充", "说明"
 """The four columns of the sheet 基本信息."""
 
@@ -250,7 +272,7 @@ CHANNELS = Field(
     ("事实", "公开渠道"),
     "公开渠道",
     "“内容”写渠道名称，“补充”写条数；一条信息可以同时在几个渠道公开",
-    Tally(parts=(Part("渠道"), Part("条数", Whole()))),
+    Tally(Part("渠道"), Part("条数", Whole())),
     choices=_CHANNELS,
     rows=5,
     example="政府门户网站=412、微信公众号=188",
@@ -288,6 +310,12 @@ TRAININGS = Field(
     example="2",
     advice="培训次数",
     late=True,
+    part=SUPPORT,
+    stem="培训",
+    said=(
+        r"培训(?:班|会|活动)?{共}{次}",
+        r"(?:组织|开展|举办|参加)(?:了)?{次}[^，。；\d]{0,16}培训",
+    ),
 )
 MEETINGS = Field(
     ("事实", "会议次数"),
@@ -297,6 +325,13 @@ MEETINGS = Field(
     example="1",
     advice="会议次数",
     late=True,
+    part=SUPPORT,
+    stem="会议",
+    said=(
+        r"(?:召开|举行|组织)[^，。；\d]{0,16}(?:会议|专题会|推进会|调度会|部署会|例会|工作会){共}{次}",
+        r"(?:召开|举行)(?:了)?{次}[^，。；\d]{0,16}(?:会议|专题会|推进会|部署会|工作会)",
+        r"专题研究[^，。；\d]{0,16}?{次}",
+    ),
 )
 EXPLANATIONS = Field(
     ("事实", "政策解读"),
@@ -305,6 +340,8 @@ EXPLANATIONS = Field(
     Whole(),
     example="12",
     advice="政策解读（多少件）",
+    part=PROACTIVE,
+    stem="解读",
 )
 ALL_ON_TIME = Field(
     ("事实", "全部按期答复"),
@@ -331,6 +368,7 @@ APPRAISAL = Field(
     also=("工作考核", "考核结果"),
     example="年度考核等次为良好",
     own=("考核",),
+    part=SUPPORT,
 )
 PUBLIC_REVIEW = Field(
     ("事实", "社会评议"),
@@ -340,6 +378,7 @@ PUBLIC_REVIEW = Field(
     also=("社会评议结果",),
     example="满意",
     own=("社会评议",),
+    part=SUPPORT,
 )
 ACCOUNTABILITY = Field(
     ("事实", "责任追究"),
@@ -349,6 +388,7 @@ ACCOUNTABILITY = Field(
     also=("责任追究结果",),
     example="未发生",
     own=("责任追究",),
+    part=SUPPORT,
 )
 PROBLEMS = Field(
     ("事实", "存在问题"),
@@ -389,6 +429,8 @@ FACT_FIELDS: tuple[Field[Any], ...] = (
     REMEDIES,
 )
 """The facts, in the order in which people see them."""
+COUNTS: tuple[Field[int | None], ...] = tuple(field for field in FACT_FIELDS if field.stem)
+"""Plain counts: each has its slot and its conditions by itself."""
 
 LAST_YEAR_FIELDS: tuple[Field[Any], ...] = (
     Field(

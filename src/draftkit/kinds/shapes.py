@@ -7,9 +7,10 @@ input file: a text and what belongs to it ("" where nothing does), as a channel 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R", bound=tuple[Any, ...])
@@ -55,16 +56,15 @@ class Remedy(NamedTuple):
 
 
 class Shape(Generic[T]):
-    """``nothing`` is the value of what was not given.  ``keyed`` entries are a mapping by their first part."""
+    """``nothing`` is the value of what was not given.
 
-    __slots__ = ()
+    ``parts`` are the named parts of an entry; none where an entry is one value.  ``keyed`` entries are a mapping by their
+    first part.
+    """
+
     nothing: T
-    keyed: ClassVar[bool] = False
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The named parts of an entry; none where an entry is one value."""
-        return ()
+    keyed = False
+    parts: tuple[Part, ...] = ()
 
     def tree(self, value: T) -> Any:  # noqa: ANN401  # whatever JSON holds
         """``value`` as the snapshot keeps it."""
@@ -83,8 +83,6 @@ class Shape(Generic[T]):
 class Scalar(Shape[T]):
     """One value in one cell."""
 
-    __slots__ = ()
-
     def text(self, value: T) -> str:
         """``value`` as a person types it; "" for nothing."""
         return "" if value is None else str(value)
@@ -95,37 +93,35 @@ class Scalar(Shape[T]):
         return ((text, ""),) if text else ()
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Scalar[str]):
     """Words.  ``none`` is what 无 stands for, where that is a clear answer."""
 
-    none: str = ""
-    nothing: str = ""
+    nothing = ""
+
+    def __init__(self, none: str = "") -> None:
+        self.none = none
 
 
-@dataclass(frozen=True, slots=True)
 class Whole(Scalar[int | None]):
     """A whole number from 0."""
 
-    nothing: int | None = None
+    nothing = None
 
 
-@dataclass(frozen=True, slots=True)
 class Year(Scalar[int]):
     """A year; 0 is none."""
 
-    nothing: int = 0
+    nothing = 0
 
     def text(self, value: int) -> str:
         """``2025``."""
         return str(value or "")
 
 
-@dataclass(frozen=True, slots=True)
 class Rough(Scalar[Count | None]):
     """A count that may be rough.  One that is more than a figure is kept apart: its meaning hangs on no later reader."""
 
-    nothing: Count | None = None
+    nothing = None
 
     def tree(self, value: Count | None) -> int | dict[str, Any] | None:
         """``600`` or ``{数, 文, 准}``."""
@@ -146,22 +142,20 @@ class Rough(Scalar[Count | None]):
         return value.text if value else ""
 
 
-@dataclass(frozen=True, slots=True)
 class YesNo(Scalar[bool | None]):
     """是 or 否."""
 
-    nothing: bool | None = None
+    nothing = None
 
     def text(self, value: bool | None) -> str:  # noqa: FBT001  # the value itself
         """是 or 否."""
         return "" if value is None else YES if value else NO
 
 
-@dataclass(frozen=True, slots=True)
 class Money(Scalar[Decimal | None]):
     """An amount in 元, never with an exponent."""
 
-    nothing: Decimal | None = None
+    nothing = None
 
     def tree(self, value: Decimal | None) -> str | None:
         """The digits as given."""
@@ -188,11 +182,10 @@ class Part(NamedTuple):
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Words(Shape[tuple[str, ...]]):
     """Texts, one after another; they may be parted by 、 inside one."""
 
-    nothing: tuple[str, ...] = ()
+    nothing = ()
 
     def value(self, tree: Any) -> tuple[str, ...]:  # noqa: ANN401
         """JSON has lists only."""
@@ -203,16 +196,12 @@ class Words(Shape[tuple[str, ...]]):
         return tuple((text, "") for text in value)
 
 
-@dataclass(frozen=True, slots=True)
 class Keywords(Shape[tuple[tuple[str, ...], str]]):
     """Words, or a sentence where there are no words: an input holds one or the other."""
 
-    nothing: tuple[tuple[str, ...], str] = ((), "")
+    nothing = ((), "")
 
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """What they are and how they were written."""
-        return Part("关键词"), Part("写法", choices=(KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE))
+    parts = (Part("关键词"), Part("写法", choices=(KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE)))
 
     def tree(self, value: tuple[tuple[str, ...], str]) -> tuple[str, ...]:
         """The words; the sentence is kept beside them."""
@@ -226,13 +215,14 @@ class Keywords(Shape[tuple[tuple[str, ...], str]]):
         return ((sentence, KEYWORDS_AS_SENTENCE),) if sentence else ()
 
 
-@dataclass(frozen=True, slots=True)
 class Tally(Shape[tuple[tuple[str, int], ...]]):
     """Counts by free names."""
 
     keyed = True
-    parts: tuple[Part, Part] = field(kw_only=True)
-    nothing: tuple[tuple[str, int], ...] = ()
+    nothing = ()
+
+    def __init__(self, *parts: Part) -> None:
+        self.parts = parts
 
     def value(self, tree: Any) -> tuple[tuple[str, int], ...]:  # noqa: ANN401
         """Pairs, as JSON has lists only."""
@@ -243,13 +233,12 @@ class Tally(Shape[tuple[tuple[str, int], ...]]):
         return tuple((name, str(number)) for name, number in value)
 
 
-@dataclass(frozen=True, slots=True)
 class Wordings(Shape[Mapping[str, str]]):
     """Sentences by id."""
 
     keyed = True
-    parts: tuple[Part, Part] = (Part("编号"), Part("句子"))
-    nothing: Mapping[str, str] = field(default_factory=dict)
+    parts = (Part("编号"), Part("句子"))
+    nothing: Mapping[str, str] = MappingProxyType({})
 
     def tree(self, value: Mapping[str, str]) -> dict[str, str]:
         """A mapping that may be written to."""
@@ -260,11 +249,6 @@ class Wordings(Shape[Mapping[str, str]]):
         return tuple(value.items())
 
 
-def _as_it_is(record: R) -> R:
-    return record
-
-
-@dataclass(frozen=True, slots=True)
 class Records(Shape[tuple[R, ...]]):
     """Entries with named parts.
 
@@ -272,10 +256,15 @@ class Records(Shape[tuple[R, ...]]):
     person wrote.  The first part is what an entry is known by.
     """
 
-    record: Callable[..., R]
-    parts: tuple[Part, ...]
-    tidy: Callable[[R], R] = _as_it_is
-    nothing: tuple[R, ...] = ()
+    nothing = ()
+
+    def __init__(
+        self,
+        record: Callable[..., R],
+        parts: tuple[Part, ...],
+        tidy: Callable[[R], R] = lambda record: record,
+    ) -> None:
+        self.record, self.parts, self.tidy = record, parts, tidy
 
     def tree(self, value: tuple[R, ...]) -> list[Any]:
         """Two parts as a pair, as format 1 has them; more as a mapping of those given."""

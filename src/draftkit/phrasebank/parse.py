@@ -16,6 +16,7 @@ import yaml
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import BankError, Place, Problem
 from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.fields import COUNTS
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.nodes import Reader
@@ -340,9 +341,24 @@ def _conditions(reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]
     )
 
 
+def _conditions_of_counts() -> dict[str, str]:
+    """What every plain count brings with it, so that nobody need write it down."""
+    return {
+        name: meaning
+        for field in COUNTS
+        for name, meaning in zip(
+            field.names,
+            (f"{field.label}大于 0", f"没有填{field.label}或为 0", f"{field.label}填为 0"),
+            strict=False,
+        )
+    }
+
+
 def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
     fields = reader.mapping(root, _VOCABULARY_KEYS)
-    slots: dict[str, tuple[Condition, ...]] = {}
+    slots: dict[str, tuple[Condition, ...]] = {
+        field.names.number: (Condition(field.names.some),) for field in COUNTS
+    }
     local: set[str] = set()
     for name, node in reader.mapping(fields.get("填空")).items():
         entry = reader.mapping(node, frozenset({"义", "须"}))
@@ -358,13 +374,18 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
             name, _conditions(reader, entry.get("须")), reader.texts(entry.get("迹象"))
         )
     return Vocabulary(
-        dict(reader.pairs(fields.get("条件"))),
+        _conditions_of_counts() | dict(reader.pairs(fields.get("条件"))),
         slots,
         frozenset(local),
         claims,
         dict(reader.pairs(fields.get("禁用"))),
-        tuple(frozenset(reader.texts(node)) for node in reader.items(fields.get("互斥"))),
-        _closed(_lists(reader, fields.get("带出"))),
+        (
+            *(frozenset(reader.texts(node)) for node in reader.items(fields.get("互斥"))),
+            *(frozenset((f.names.some, other)) for f in COUNTS for other in f.names[1:3]),
+        ),
+        _closed(
+            _lists(reader, fields.get("带出")) | {f.names.zero: (f.names.none,) for f in COUNTS}
+        ),
         frozenset(reader.texts(fields.get("等次"))),
         reader.texts(fields.get("词尾")),
     )

@@ -30,7 +30,7 @@ def load_bank(own: Path | None) -> PhraseBank:
     Raises BankError with every problem, each with file, line and column.
     """
     layers = read_layers(own)
-    code = cache.code("phrasebank")
+    code = cache.code("phrasebank", "kinds")
     name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{code}-{digest_of(layers)}.dk"
     if (kept := cache.load(name)) is not None:
         try:

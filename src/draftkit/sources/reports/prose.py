@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from draftkit.diagnostics import Place
@@ -14,14 +15,13 @@ from draftkit.kinds.fields import (
     ALL_ON_TIME,
     APPRAISAL,
     CHANNELS,
+    COUNTS,
     EXPLANATIONS,
     FEE,
-    MEETINGS,
     PROBLEMS,
     PUBLIC_REVIEW,
     READING_POINTS,
     TOTAL,
-    TRAININGS,
     Field,
     Given,
 )
@@ -123,8 +123,7 @@ class _Reader:
 
 _ASK: Mapping[Field[Any], Callable[[Said], object]] = {
     TOTAL: amounts.total,
-    TRAININGS: works.trainings,
-    MEETINGS: works.meetings,
+    **{field: partial(works.times, field) for field in COUNTS if field.said},
     EXPLANATIONS: works.explanations,
     ALL_ON_TIME: judgements.on_time,
     FEE: judgements.fee,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from draftkit.chinese.numerals import COUNTING, number
+from draftkit.kinds.fields import Field
 from draftkit.kinds.shapes import Account
 from draftkit.sources.reports.said import Said
 
@@ -94,43 +97,27 @@ def _is_no_point(name: str) -> bool:
 
 _TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|次|期|场)"
 _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
-_TRAINING = (
-    re.compile(rf"培训(?:班|会|活动)?{_IN_ALL}{_TIMES}"),
-    re.compile(rf"(?:组织|开展|举办|参加)(?:了)?{_TIMES}[^，。；\d]{{0,16}}培训"),
-)
-_MEETING = (
-    re.compile(
-        rf"(?:召开|举行|组织)[^，。；\d]{{0,16}}(?:会议|专题会|推进会|调度会|部署会|例会|工作会){_IN_ALL}{_TIMES}"
-    ),
-    re.compile(
-        rf"(?:召开|举行)(?:了)?{_TIMES}[^，。；\d]{{0,16}}(?:会议|专题会|推进会|部署会|工作会)"
-    ),
-    re.compile(rf"专题研究[^，。；\d]{{0,16}}?{_TIMES}"),
-)
 _EXPLANATION = re.compile(
     r"(?:政策)?解读(?:材料|信息|文件|稿件|文章|产品)?(?:共计|共|累计)?(\d{1,4})(?:篇|条|件|项|个|份|次|期)"
 )
 
 
-def _times(said: Said, patterns: tuple[re.Pattern[str], ...]) -> int | None:
+@cache
+def _patterns(field: Field[Any]) -> tuple[re.Pattern[str], ...]:
+    said = (text.replace("{共}", _IN_ALL).replace("{次}", _TIMES) for text in field.said)
+    return tuple(map(re.compile, said))
+
+
+def times(field: Field[Any], said: Said) -> int | None:
+    """A plain count, told as the field's patterns tell it."""
     if said.section != 1 or said.is_plan:
         return None
-    for pattern in patterns:
+    for pattern in _patterns(field):
         if match := pattern.search(said.own):
             if "余" in match[0] or "多" in match[0]:
                 return None
             return int(match[1]) if match[1].isdigit() else number(match[1])
     return None
-
-
-def trainings(said: Said) -> int | None:
-    """培训次数."""
-    return _times(said, _TRAINING)
-
-
-def meetings(said: Said) -> int | None:
-    """会议次数."""
-    return _times(said, _MEETING)
 
 
 def explanations(said: Said) -> int | None:

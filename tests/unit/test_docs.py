@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from draftkit import __version__
 from draftkit.cli.app import app_for
+from draftkit.kinds.fields import FIELDS
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (
@@ -142,6 +143,21 @@ def test_the_rooms_of_the_house_are_those_of_the_package() -> None:
 
 def test_the_changelog_speaks_of_this_version() -> None:
     assert re.search(rf"^## {re.escape(__version__)}\b", read("CHANGELOG.md"), flags=re.MULTILINE)
+
+
+def test_the_readme_tells_how_to_fill_in_every_field(*, accept: bool) -> None:
+    head, tail = "| 项目 | 怎样填 |\n|---|---|\n", "\n- 关键词"
+    rows = ""
+    for field in FIELDS:
+        choices = f"（{'、'.join(field.choices)}）" if field.closed else ""
+        rows += f"| {field.label} | {field.note}{choices} |\n"
+    before, _, after = read("README.zh-CN.md").partition(head)
+    table, _, rest = after.partition(tail)
+    if accept:
+        text = f"{before}{head}{rows}{tail}{rest}"
+        (ROOT / "README.zh-CN.md").write_text(text, encoding="utf-8")
+    else:
+        assert table == rows
 
 
 def test_the_picture_is_small() -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from draftkit.kinds.shapes import Pair
+    from draftkit.kinds.shapes import Entry
 
 _TITLE = "政府信息公开工作年度报告数据表"
 _GUIDE = (
@@ -23,7 +23,7 @@ _HEADER_ROW = 3
 _COLUMNS = (ITEM, CONTENT, ADDITION, NOTE)
 
 
-def write_basics(sheet: Worksheet, values: Mapping[str, tuple[Pair, ...]]) -> None:
+def write_basics(sheet: Worksheet, values: Mapping[str, tuple[Entry, ...]]) -> None:
     """Fill ``sheet`` with all fields and those ``values`` (by field key) that are given."""
     looks.widths(sheet, (18, 46, 34, 62))
     sheet["A1"].value, sheet["A1"].font = _TITLE, looks.TITLE_FONT
@@ -52,11 +52,11 @@ def _group_title(sheet: Worksheet, row: int, title: str) -> None:
         cell.fill = looks.GROUP_FILL
 
 
-def _write_field(sheet: Worksheet, row: int, field: Field[Any], pairs: tuple[Pair, ...]) -> int:
+def _write_field(sheet: Worksheet, row: int, field: Field[Any], entries: tuple[Entry, ...]) -> int:
     """The lines of one field; returns the row after them."""
-    last = row + max(field.rows, len(pairs)) - 1
+    last = row + max(field.rows, len(entries)) - 1
     for index, line in enumerate(range(row, last + 1)):
-        content, addition = pairs[index] if index < len(pairs) else ("", "")
+        content, addition = entries[index][:2] if index < len(entries) else ("", "")
         looks.label(sheet, f"A{line}", field.label, left=True, fill=False)
         looks.entry(sheet, f"B{line}", content, text=True)
         _addition(sheet, f"C{line}", field, addition)

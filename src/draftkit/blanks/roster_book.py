@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from draftkit.kinds.shapes import Pair
+    from draftkit.kinds.shapes import Entry
     from draftkit.model import Filing, Number
 
 _GROUP_ROW, _NOTE_ROW, _LABEL_ROW = 2, 3, 4
@@ -165,12 +165,12 @@ def line_of(slots: tuple[Slot, ...], filing: Filing) -> dict[str, str | Number]:
 _NO_CELLS: Mapping[str, Number] = {}
 
 
-def _joined(field: Field[Any], pairs: tuple[Pair, ...]) -> str:
+def _joined(field: Field[Any], entries: tuple[Entry, ...]) -> str:
     if field.is_single:
-        return pairs[0][0]
-    shown = [f"{first}{_PAIR}{second}" if second else first for first, second in pairs]
+        return entries[0][0]
+    shown = [f"{first}{_PAIR}{second}" if second else first for first, second in entries]
     if field is KEYWORD_FIELD:
-        shown = [first for first, _ in pairs]
+        shown = [first for first, _ in entries]
     if not any("、" in text for text in shown):
         return "、".join(shown)
     # A ； at the end tells that the 、 of a single item parts nothing.

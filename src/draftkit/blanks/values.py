@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from draftkit.kinds.fields import FIELDS
 
 if TYPE_CHECKING:
-    from draftkit.kinds.shapes import Pair
+    from draftkit.kinds.shapes import Entry
     from draftkit.model import Filing, Number
 
 
-def values_of(filing: Filing) -> dict[str, tuple[Pair, ...]]:
+def values_of(filing: Filing) -> dict[str, tuple[Entry, ...]]:
     """Field key → its values in order; fields not given are absent."""
-    found = {field.key: field.shape.pairs(field.of(filing)) for field in FIELDS}
-    return {key: pairs for key, pairs in found.items() if pairs}
+    found = {field.key: field.shape.entries(field.of(filing)) for field in FIELDS}
+    return {key: entries for key, entries in found.items() if entries}
 
 
-def start_values(name: str, year: int, kind: str) -> dict[str, tuple[Pair, ...]]:
+def start_values(name: str, year: int, kind: str) -> dict[str, tuple[Entry, ...]]:
     """The values of an empty input for a body that has a name and a 类别 at most."""
     found = {"年度": str(year or ""), "机关.名称": name, "机关.类别": kind}
     return {key: ((text, ""),) for key, text in found.items() if text}

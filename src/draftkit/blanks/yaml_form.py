@@ -13,7 +13,7 @@ from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from draftkit.kinds.shapes import Pair
+    from draftkit.kinds.shapes import Entry
     from draftkit.model import Filing, Number
 
 _PLAIN = re.compile(
@@ -51,7 +51,7 @@ def yaml_text(
 # ---------------------------------------------------------------- fields
 
 
-def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Pair, ...]]) -> list[str]:
+def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Entry, ...]]) -> list[str]:
     lines: list[str] = []
     open_key = ""
     for field in fields:
@@ -63,33 +63,35 @@ def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Pair, ...
     return lines
 
 
-def _field(field: Field[Any], pairs: tuple[Pair, ...], indent: str) -> list[str]:
+def _field(field: Field[Any], entries: tuple[Entry, ...], indent: str) -> list[str]:
     key = f"{indent}{field.path[-1]}:"
     note = field.yaml_note or field.note
-    if not pairs:
+    if not entries:
         return [_noted(key, note)]
     if field.is_single:
-        return [_noted(f"{key} {scalar(pairs[0][0])}", note)]
+        return [_noted(f"{key} {scalar(entries[0][0])}", note)]
     if field is KEYWORD_FIELD:
-        return [_noted(f"{key} {_keywords(pairs)}", note)]
+        return [_noted(f"{key} {_keywords(entries)}", note)]
     if not field.parts:
-        items = ", ".join(scalar(value) for value, _ in pairs)
+        items = ", ".join(scalar(value) for value, _ in entries)
         return [_noted(f"{key} [{items}]", note)]
     lines = [_noted(key, note)]
-    for first, second in pairs:
+    for entry in entries:
         if field.shape.keyed:
-            lines.append(f"{indent}  {scalar(first)}: {scalar(second)}")
+            lines.append(f"{indent}  {scalar(entry[0])}: {scalar(entry[1])}")
         else:
-            inner = f"{field.parts[0].name}: {scalar(first)}"
-            inner += f", {field.parts[1].name}: {scalar(second)}" if second else ""
+            given = [
+                (part.name, text) for part, text in zip(field.parts, entry, strict=True) if text
+            ]
+            inner = ", ".join(f"{name}: {scalar(text)}" for name, text in given)
             lines.append(f"{indent}  - {{{inner}}}")
     return lines
 
 
-def _keywords(pairs: tuple[Pair, ...]) -> str:
-    if pairs[0][1] == KEYWORDS_AS_SENTENCE:
-        return scalar(pairs[0][0])
-    return f"[{', '.join(scalar(word) for word, _ in pairs)}]"
+def _keywords(entries: tuple[Entry, ...]) -> str:
+    if entries[0][1] == KEYWORDS_AS_SENTENCE:
+        return scalar(entries[0][0])
+    return f"[{', '.join(scalar(word) for word, _ in entries)}]"
 
 
 def _noted(text: str, note: str) -> str:

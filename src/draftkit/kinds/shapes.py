@@ -1,6 +1,6 @@
 """What a field may hold.  A shape knows the forms of its values; reading an input with its findings is the intake's job.
 
-``tree`` and ``value`` are the snapshot's codec: plain JSON there and back, format 1.  ``pairs`` are the lines of an
+``tree`` and ``value`` are the snapshot's codec: plain JSON there and back, format 1.  ``entries`` are the lines of an
 input file: a text and what belongs to it ("" where nothing does), as a channel and its count.
 """
 
@@ -14,7 +14,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R", bound=tuple[Any, ...])
-Pair = tuple[str, str]
+Entry = tuple[str, ...]
+"""A text for each part; two at least, the second "" where an entry is one value."""
 YES, NO = "是", "否"
 KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE = "词语", "一句话"
 
@@ -75,7 +76,7 @@ class Shape(Generic[T]):
         found: T = tree
         return found
 
-    def pairs(self, value: T) -> tuple[Pair, ...]:
+    def entries(self, value: T) -> tuple[Entry, ...]:
         """``value`` as the lines of an input file; none where nothing was given."""
         raise NotImplementedError
 
@@ -87,7 +88,7 @@ class Scalar(Shape[T]):
         """``value`` as a person types it; "" for nothing."""
         return "" if value is None else str(value)
 
-    def pairs(self, value: T) -> tuple[Pair, ...]:
+    def entries(self, value: T) -> tuple[Entry, ...]:
         """One line."""
         text = self.text(value)
         return ((text, ""),) if text else ()
@@ -191,7 +192,11 @@ class Words(Shape[tuple[str, ...]]):
         """JSON has lists only."""
         return tuple(tree)
 
-    def pairs(self, value: tuple[str, ...]) -> tuple[Pair, ...]:
+    def text(self, value: tuple[str, ...]) -> str:
+        """As one cell holds them."""
+        return "、".join(value)
+
+    def entries(self, value: tuple[str, ...]) -> tuple[Entry, ...]:
         """A line each."""
         return tuple((text, "") for text in value)
 
@@ -207,7 +212,7 @@ class Keywords(Shape[tuple[tuple[str, ...], str]]):
         """The words; the sentence is kept beside them."""
         return value[0]
 
-    def pairs(self, value: tuple[tuple[str, ...], str]) -> tuple[Pair, ...]:
+    def entries(self, value: tuple[tuple[str, ...], str]) -> tuple[Entry, ...]:
         """A line for each word, or one."""
         words, sentence = value
         if words:
@@ -228,7 +233,7 @@ class Tally(Shape[tuple[tuple[str, int], ...]]):
         """Pairs, as JSON has lists only."""
         return tuple((name, number) for name, number in tree)
 
-    def pairs(self, value: tuple[tuple[str, int], ...]) -> tuple[Pair, ...]:
+    def entries(self, value: tuple[tuple[str, int], ...]) -> tuple[Entry, ...]:
         """A line each."""
         return tuple((name, str(number)) for name, number in value)
 
@@ -244,7 +249,7 @@ class Wordings(Shape[Mapping[str, str]]):
         """A mapping that may be written to."""
         return dict(value)
 
-    def pairs(self, value: Mapping[str, str]) -> tuple[Pair, ...]:
+    def entries(self, value: Mapping[str, str]) -> tuple[Entry, ...]:
         """A line each."""
         return tuple(value.items())
 
@@ -290,6 +295,6 @@ class Records(Shape[tuple[R, ...]]):
         """Each part with its value."""
         return tuple(zip(self.parts, record, strict=True))
 
-    def pairs(self, value: tuple[R, ...]) -> tuple[Pair, ...]:
-        """A line each: its first two parts."""
-        return tuple((str(record[0]), str(record[1])) for record in value)
+    def entries(self, value: tuple[R, ...]) -> tuple[Entry, ...]:
+        """A line each."""
+        return tuple(tuple(p.shape.text(v) for p, v in self.by_part(record)) for record in value)

@@ -123,21 +123,21 @@ def _entries(name: str, old: Values, new: Values) -> Iterator[str]:
 
 def _members(field: Field[Any], name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[str]:
     """Members are known by their first parts: a problem, not its measure."""
-    before, after = dict(map(_parted, old)), dict(map(_parted, new))
+    before, after = ({p[0]: p for p in (_parts(field, m) for m in some)} for some in (old, new))
     for verb, members in (("去掉", before.keys() - after), ("加上", after.keys() - before)):
         listed = [member for member in (*before, *after) if member in members]
         if listed:
             yield f"{name}中{verb}{'、'.join(f'“{_quoted(member)}”' for member in listed)}"
     for member in (member for member in before if member in after):
-        if before[member] != after[member]:
-            yield _change(
-                f"{name}“{_quoted(member)}”的{field.parts[1].name}", before[member], after[member]
-            )
+        for part, was, now in zip(field.parts, before[member], after[member], strict=False):
+            if was != now:
+                yield _change(f"{name}“{_quoted(member)}”的{part.name}", was, now)
     if list(before) != list(after) and before.keys() == after.keys():
         yield f"{name}的次序"
 
 
-def _parted(member: object) -> tuple[str, str]:
-    if isinstance(member, tuple):
-        return _text(member[0]), _text(member[1])
-    return _text(member), ""
+def _parts(field: Field[Any], member: object) -> tuple[str, ...]:
+    """The parts of a member as texts, in the order of the field's."""
+    if isinstance(member, Mapping):
+        return tuple(_text(member.get(part.name)) for part in field.parts)
+    return tuple(map(_text, member)) if isinstance(member, tuple) else (_text(member),)

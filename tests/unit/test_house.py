@@ -11,8 +11,8 @@ from draftkit.cli.app import COMMANDS
 
 SRC = Path(__file__).parents[2] / "src"
 LONGEST = 60
-FACE = "draftkit"
-"""What the package itself hands on is there for callers outside."""
+FACE = ("draftkit", "draftkit.service")
+"""What these hand on is there for callers outside."""
 UNREAD = {
     "draftkit.audit.claims.rules.Rule.fires": "examples, which the tests keep true",
     "draftkit.audit.claims.rules.Rule.silent": "examples, which the tests keep true",
@@ -93,7 +93,7 @@ IMPORTED = {
     (source, name)
     for module in MODULES
     for source, name, here in module.imports
-    if module.name == FACE or here not in module.exported - module.read
+    if module.name in FACE or here not in module.exported - module.read
 }
 ATTRIBUTES = set[str]().union(*(module.attributes for module in MODULES))
 CALLED_BY_NAME = {
@@ -131,6 +131,21 @@ def test_every_name_has_a_caller() -> None:
         if not name.startswith("__") and not is_used(module, name)
     ]
     assert _standing(unused) == []
+
+
+def test_what_is_handed_on_is_taken() -> None:
+    taken = {(source, name) for module in MODULES for source, name, _ in module.imports}
+    rooms = {source + "." + name for source, name in taken}
+    left = [
+        f"{module.name}.{name}"
+        for module in MODULES
+        for name in sorted(module.exported)
+        if not module.name.startswith(FACE[1])
+        and module.name != FACE[0]
+        and (module.name, name) not in taken
+        and not (module.name in rooms and name in ATTRIBUTES)
+    ]
+    assert _standing(left) == []
 
 
 def test_every_member_is_read() -> None:

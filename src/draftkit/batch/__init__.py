@@ -20,7 +20,7 @@ from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Parcel, Zip, plan_name
 from draftkit.batch.workers import Pool
 from draftkit.diagnostics import OutputError, Place, Problem
 
-__all__ = ["FAILED", "Outcome", "Row", "Settings", "Watch", "run"]
+__all__ = ["FAILED", "Outcome", "Row", "Settings", "run"]
 
 Watch = Callable[[str, int, int], None]
 """Is told what is being done, how many bodies are done, and of how many (0: not known yet)."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from draftkit import worksheet
-from draftkit.batch.county import DONE, FAILED
+from draftkit.batch.county import DONE
 from draftkit.batch.records import Row
 from draftkit.worksheet import Column, Sheet, Value
 
@@ -105,17 +105,3 @@ def put_aside(stream: IO[bytes], rows: Iterable[Row]) -> None:
     """Keep rows for the tables, which are written at the end."""
     for row in rows:
         stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
-
-
-__all__ = [
-    "BOOK",
-    "DATA",
-    "FAILED",
-    "count",
-    "lines_of",
-    "needs_a_person",
-    "put_aside",
-    "spooled",
-    "write_book",
-    "write_data",
-]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup
 
 
@@ -126,6 +125,3 @@ def _plain(error: Exception) -> str:
     for english, chinese in _ENGLISH:
         message = re.sub(english, chinese, message)
     return message
-
-
-__all__ = ["Command", "Group", "typer", "usage_error"]

@@ -26,11 +26,9 @@ class Reader:
         self.problems = problems
         self._outdated: list[yaml.Node] = []
 
-    def complain(
-        self, node: yaml.Node | None, what: str, fix: str = "", code: str = "BANK"
-    ) -> None:
+    def complain(self, node: yaml.Node | None, what: str, fix: str) -> None:
         """Add a problem at ``node``."""
-        self.problems.append(Problem(code, what, fix, self.place(node)))
+        self.problems.append(Problem("BANK", what, fix, self.place(node)))
 
     def place(self, node: yaml.Node | None) -> Place:
         """Where ``node`` starts."""

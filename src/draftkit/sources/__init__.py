@@ -3,6 +3,5 @@
 from __future__ import annotations
 
 from draftkit.sources.filing import read_filing
-from draftkit.sources.keywords import split_keywords
 
-__all__ = ["read_filing", "split_keywords"]
+__all__ = ["read_filing"]

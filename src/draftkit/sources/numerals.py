@@ -24,39 +24,10 @@ COUNT_UNITS = ("人次", "件次", "件", "条", "项", "次", "个", "篇", "�
 YUAN_UNITS = ("元",)
 FEE_UNITS = ("万元",)
 _ALL_UNITS = ("万元", *COUNT_UNITS, "元")
-_DASHES = frozenset(
-    [
-        "/",
-        "\\",
-        "-",
-        "--",
-        "—",
-        "——",
-        "–",
-        "―",
-        "－",
-        "_",
-        ".",
-        "…",
-        "……",
-        "*",
-        "无",
-        "没有",
-        "无数据",
-        "空",
-        "空白",
-        "无此项",
-        "不适用",
-        "未填",
-        "N/A",
-        "n/a",
-        "NA",
-        "null",
-        "nil",
-        "None",
-        "none",
-    ]
-)
+_DASHES = frozenset((
+    "/", "\\", "-", "--", "—", "——", "–", "―", "－", "_", ".", "…", "……", "*", "无", "没有", "无数据", "空", "空白",
+    "无此项", "不适用", "未填", "N/A", "n/a", "NA", "null", "nil", "None", "none",
+))  # fmt: skip
 _PLAIN = re.compile(r"[-−]?\d+(?:\.\d*)?", re.ASCII)
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _ROUGH_WORDS = tuple(f"{GIVEN_BEFORE}|{GIVEN_AFTER}".split("|"))

@@ -86,12 +86,12 @@ def place_of(node: Node, label: str = "") -> Place:
     return node.source.place(node.row, node.column, label)
 
 
-def place_of_key(branch: Branch, key: str, label: str = "") -> Place:
+def place_of_key(branch: Branch, key: str) -> Place:
     """Where ``key`` stands in ``branch``, or else the value under it."""
     spot = branch.keys.get(key)
     if spot:
-        return branch.source.place(*spot, label)
-    return place_of(branch.entries.get(key, branch), label)
+        return branch.source.place(*spot)
+    return place_of(branch.entries.get(key, branch))
 
 
 def plant(tree: Branch, path: tuple[str, ...], node: Node) -> None:

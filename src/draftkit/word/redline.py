@@ -474,22 +474,10 @@ def _paragraph_properties(paragraph: Element) -> Element:
 _AFTER_HIGHLIGHT = frozenset(
     tag(name)
     for name in (
-        "u",
-        "effect",
-        "bdr",
-        "shd",
-        "fitText",
-        "vertAlign",
-        "rtl",
-        "cs",
-        "em",
-        "lang",
-        "eastAsianLayout",
-        "specVanish",
-        "oMath",
-        "rPrChange",
+        "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs",
+        "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange",
     )
-)
+)  # fmt: skip
 
 
 def _put_in_order(properties: Element, mark: Element) -> None:

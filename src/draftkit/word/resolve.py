@@ -125,15 +125,10 @@ def _drop(paragraph: Element) -> None:
 _NO_TEXT = frozenset(
     tag(name)
     for name in (
-        "bookmarkStart",
-        "bookmarkEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "proofErr",
-        "permStart",
-        "permEnd",
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
+        "proofErr", "permStart", "permEnd",
     )
-)
+)  # fmt: skip
 
 
 def fingerprint(root: Element) -> list[Any]:

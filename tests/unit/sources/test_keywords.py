@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from draftkit.diagnostics import InputError, Severity
-from draftkit.sources import read_filing, split_keywords
+from draftkit.sources import read_filing
+from draftkit.sources.keywords import split_keywords
 
 if TYPE_CHECKING:
     from collections.abc import Callable

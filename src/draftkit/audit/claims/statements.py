@@ -564,20 +564,8 @@ def _fits_unit(label: Label, mention: Mention) -> bool:
     if label.dim == lex.FEE:
         return mention.unit == "万元"
     return mention.unit in (
-        "件",
-        "宗",
-        "件次",
-        "份",
-        "起",
-        "个",
-        "条",
-        "项",
-        "",
-        "例",
-        "次",
-        "部",
-        "人次",
-    ) and (label.dim != lex.DECISION or mention.unit not in ("条", "人次"))
+        "件", "宗", "件次", "份", "起", "个", "条", "项", "", "例", "次", "部", "人次",
+    ) and (label.dim != lex.DECISION or mention.unit not in ("条", "人次"))  # fmt: skip
 
 
 def _named(label: Label, context: _Context) -> str:

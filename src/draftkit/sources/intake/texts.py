@@ -50,13 +50,12 @@ def read_text(
     findings: Findings,
     longest: int = LONGEST,
     *,
-    nothing_allowed: bool = False,
     slots_allowed: bool = False,
 ) -> str:
     """The text of a leaf, cleaned; "" where it was refused (and reported) or is blank.
 
     A full stop at its end is dropped, a half-width comma between Chinese characters becomes ，.
-    ``/`` and 无 are refused unless ``nothing_allowed``: absent is not the same as nothing.
+    ``/`` and 无 are refused: absent is not the same as nothing.
     ``{{名称}}`` is refused unless ``slots_allowed``: it is for sentences, not for facts.
     """
     label = label_of(path)
@@ -74,7 +73,7 @@ def read_text(
         return ""
     text = one_line(text_of(node.value))
     marks = _TEMPLATE_MARKS[2:] if slots_allowed else _TEMPLATE_MARKS
-    fault = _fault_in(text, longest, marks, nothing_allowed=nothing_allowed)
+    fault = _fault_in(text, longest, marks)
     if fault:
         code, what, fix = fault
         findings.error(code, f"“{label}”{what}", fix, place)
@@ -82,9 +81,7 @@ def read_text(
     return _tidied(text, label, place, findings)
 
 
-def _fault_in(
-    text: str, longest: int, marks: tuple[str, ...], *, nothing_allowed: bool
-) -> tuple[str, str, str] | None:
+def _fault_in(text: str, longest: int, marks: tuple[str, ...]) -> tuple[str, str, str] | None:
     if bad := forbidden_character(text):
         fix = "请删去这个字符；从网页或 PDF 粘贴的文字，请先粘贴到记事本再拷入"
         return "INPUT-CHARACTER", f"含有不能显示的控制字符 {bad}", fix
@@ -92,7 +89,7 @@ def _fault_in(
         return "INPUT-CHARACTER", f"含有模板符号“{mark}”", "请删去，只写要出现在报告中的文字"
     if len(text) > longest:
         return "INPUT-LENGTH", f"不能超过 {longest} 个字，实际 {len(text)} 个", "请精简"
-    if text in _NOTHINGS and not nothing_allowed:
+    if text in _NOTHINGS:
         return (
             "INPUT-VALUE",
             f"不能写“{text}”",

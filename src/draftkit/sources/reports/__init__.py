@@ -8,24 +8,5 @@ from __future__ import annotations
 
 from draftkit.sources.reports.extracting import Extracted, Missing, extract
 from draftkit.sources.reports.opening import read_report
-from draftkit.sources.reports.published import (
-    Cell,
-    Paragraph,
-    PublishedReport,
-    Section,
-    Sentence,
-    Table,
-)
 
-__all__ = [
-    "Cell",
-    "Extracted",
-    "Missing",
-    "Paragraph",
-    "PublishedReport",
-    "Section",
-    "Sentence",
-    "Table",
-    "extract",
-    "read_report",
-]
+__all__ = ["Extracted", "Missing", "extract", "read_report"]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
     from draftkit.model import Filing
 
-__all__ = ["Columns", "Line", "Roster", "Who", "glance", "is_roster", "open_roster", "read_line"]
+__all__ = ["Columns", "Line", "glance", "is_roster", "open_roster", "read_line"]
 
 _HEADER_WITHIN = 40
 """A roster's labels stand in one of its first rows."""

@@ -15,7 +15,7 @@ from tests.support import published as pub
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from draftkit.sources.reports import PublishedReport
+    from draftkit.sources.reports.published import PublishedReport
 
 
 def read(tmp_path: Path, text: str, name: str = "a.txt") -> PublishedReport:

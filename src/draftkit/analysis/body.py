@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.facts import Listing
 
 
 class Words(NamedTuple):
@@ -62,18 +61,7 @@ def note(ledger: Ledger, formulas: Mapping[int, str]) -> None:
     ledger.slot("层级", said.levels, "机关.类别")
     ledger.slot("内设", said.units, "机关.类别")
     ledger.slot("领导", said.leaders, "机关.类别")
-    ledger.one_of(
-        ("机关.类别",),
-        政府=own.is_government,
-        街道=own.kind == "街道",
-        部门=own.kind == "部门",
-        乡级=own.kind in ("镇", "乡", "苏木", "街道"),
-        县级以上政府=own.kind in ("县", "市", "区", "旗"),
-    )
-    ledger.one_of(("机关.上级",), 有上级=bool(own.parent))
+    ledger.one_of(("机关.类别",), 政府=own.is_government)
     if formula := formulas.get(filing.year):
         ledger.case("有当年表述", "年度")
         ledger.slot("政治表述", formula, "年度")
-    if filing.keywords:
-        ledger.case("有关键词", "关键词")
-        ledger.slot("关键词名单", Listing(filing.keywords), "关键词")

@@ -92,7 +92,7 @@ def _decisions(ledger: Ledger) -> None:
         ledger.slot("执法明细", listed(made, "件"), *keys)
         ledger.one_of(keys, 执法_大=total >= _MANY_DECISIONS)
     charge = ledger.number("表二.行政事业性收费")
-    ledger.one_of(("表二.行政事业性收费",), 收费_有=charge > 0, 收费_无=charge == 0)
+    ledger.one_of(("表二.行政事业性收费",), 收费_有=charge > 0)
     if charge:
         ledger.slot("收费", charge, "表二.行政事业性收费")
 
@@ -149,4 +149,3 @@ def _platform(ledger: Ledger) -> None:
     )
     if count:
         ledger.slot("查阅点明细", Listing(given[READING_POINTS]), points)
-        ledger.slot("查阅点数", count, points)

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Listing
-from draftkit.kinds.fields import FEE, REMEDIES
-
-_FEW = 3
+from draftkit.kinds.fields import FEE
 
 
 def note(ledger: Ledger, law: Mapping[str, str]) -> None:
-    """Note the fee, the preface, last year's remedies and the sparse case.
+    """Note the fee and the preface.
 
     ``law`` holds the 条例 as 全称 and 简称.
     """
@@ -21,10 +19,7 @@ def note(ledger: Ledger, law: Mapping[str, str]) -> None:
     ledger.one_of((FEE.key,), 费用_待填=fee is None, 费用_零=fee == 0, 费用_有=bool(fee))
     if fee:
         ledger.slot("信息处理费", fee, FEE.key)
-    ledger.one_of((REMEDIES.key,), 有上年整改=bool(filing.given[REMEDIES]))
     _preface(ledger, law)
-    if len(filing.given) + len(filing.keywords) < _FEW:
-        ledger.case("事实少", "事实", "关键词")
 
 
 def _preface(ledger: Ledger, law: Mapping[str, str]) -> None:

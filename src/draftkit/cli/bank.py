@@ -29,7 +29,7 @@ _Banks = Annotated[Path | None, option("--banks", "文件夹", "本单位的词�
 @app.command("lint", cls=Command)
 def lint(banks: _Banks = None, form: Format = "text") -> int:
     """检查短语库，逐条指出文件、行、列；没有问题时退出码为 0，有问题为 1。"""
-    from draftkit.diagnostics import BankError
+    from draftkit.diagnostics import BankError, Severity
     from draftkit.phrasebank.lint import lint as find
     from draftkit.sources.banks import parsed
 
@@ -45,7 +45,7 @@ def lint(banks: _Banks = None, form: Format = "text") -> int:
         console.show((*problems, *notices))
         count = sum(1 for _ in bank.all_phrases()) if bank else 0
         console.err(f"共检查 {count} 条短语，发现 {len(problems)} 处问题。")
-    return 1 if problems else 0
+    return 1 if problems or any(n.severity is not Severity.WARNING for n in notices) else 0
 
 
 @app.command("show", cls=Command)

@@ -29,7 +29,7 @@ from draftkit.phrasebank.schema import (
     Vocabulary,
 )
 
-FORMAT = f"9-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
+FORMAT = f"10-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 """Names the layout below and the Python whose marshal wrote it."""
 
 # A value of one of these kinds is packed as a list: the number of its kind, then its parts.  No

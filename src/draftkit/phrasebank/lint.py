@@ -259,12 +259,7 @@ def _is_about_facts(bank: PhraseBank, spec: MessageSpec) -> bool:
 
 
 def _kind_cases(kind: str) -> set[str]:
-    cases = {"政府"} if kind not in ("街道", "部门") else {kind}
-    if kind in ("镇", "乡", "苏木", "街道"):
-        cases.add("乡级")
-    if kind in ("县", "市", "区", "旗"):
-        cases.add("县级以上政府")
-    return cases
+    return {"政府"} if kind not in ("街道", "部门") else set()
 
 
 def _themes(themes: Iterable[Theme]) -> Iterator[Problem]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import yaml
 
 from draftkit.chance import stable_hash
-from draftkit.diagnostics import BankError, Place, Problem
+from draftkit.diagnostics import BankError, Place, Problem, Severity
 from draftkit.kinds.bodies import KINDS
 from draftkit.kinds.fields import COUNTS
 from draftkit.phrasebank import pieces
@@ -49,7 +50,9 @@ _THEME_KEYS: Mapping[str, str] = {
     "when": "当", "work": "做法",
 }  # fmt: skip
 _MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度"})
-_VOCABULARY_KEYS = frozenset({"条件", "互斥", "带出", "等次", "词尾", "填空", "断言", "禁用"})
+_VOCABULARY_KEYS = frozenset(
+    {"条件", "互斥", "带出", "等次", "词尾", "填空", "停用", "断言", "禁用"}
+)
 _OUTLINE_KEYS = frozenset(
     {"小标题式样", "引出措施", "分列标题", "条例", "批注", "固定政治表述", "前言", "一", "五", "六"}
 )
@@ -57,6 +60,9 @@ _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
 SOURCES = ("主题", "工作", "生词", "其余", "上年整改", "自报无措施")
+
+
+_Entry = TypeVar("_Entry", Phrase, Theme, Family)
 
 
 @dataclass
@@ -190,7 +196,7 @@ class _Layer:
             what = f"提纲里没有消息“{says}”"
             reader.complain(fields.get("消息", node), what, "对照 outline.yaml 填写“消息”")
         if phrase := self._sentence(reader, fields, node, phrase_id, says):
-            self.draft.phrases[phrase_id] = phrase
+            self._keep(self.draft.phrases, phrase_id, phrase, phrase.slots)
 
     def _sentence(
         self,
@@ -217,7 +223,8 @@ class _Layer:
             return None
         slots = pieces.slot_names(parsed)
         if vocabulary:
-            _ensure_known(reader, text_node, slots, vocabulary.slots, "填空")
+            known = (*vocabulary.slots, *vocabulary.retired)
+            _ensure_known(reader, text_node, slots, known, "填空")
         return Phrase(
             phrase_id,
             says,
@@ -233,11 +240,25 @@ class _Layer:
             reader.place(node),
         )
 
+    def _keep(
+        self, shelf: dict[str, _Entry], name: str, entry: _Entry, slots: Sequence[str] = ()
+    ) -> None:
+        """Put an entry on its shelf, unless it rests on what the vocabulary has retired."""
+        vocabulary = self.draft.vocabulary
+        names = (*(condition.name for condition in entry.when), *slots)
+        gone = [n for n in names if n in vocabulary.retired] if vocabulary else []
+        if not gone or vocabulary is None:
+            shelf[name] = entry
+            return
+        what = f"“{name}”用了已经停用的“{gone[0]}”，这一条没有使用"
+        fix = vocabulary.retired[gone[0]]
+        self.draft.notices.append(Problem("BANK-GONE", what, fix, entry.place, Severity.ALERT))
+
     def _conditions(self, reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]:
         conditions = _conditions(reader, node)
-        if self.draft.vocabulary:
+        if vocabulary := self.draft.vocabulary:
             names = [condition.name for condition in conditions]
-            known = self.draft.vocabulary.conditions
+            known = (*vocabulary.conditions, *vocabulary.retired)
             _ensure_known(reader, node, names, known, "条件")
         return conditions
 
@@ -251,7 +272,7 @@ class _Layer:
     def _theme(self, reader: Reader, node: yaml.Node) -> None:
         fields = reader.entry(node, _THEME_KEYS)
         name = self._named(reader, node, fields.get("主题"))
-        self.draft.themes[name] = Theme(
+        theme = Theme(
             name,
             reader.texts(fields.get("同义")),
             reader.texts(fields.get("事项")),
@@ -261,6 +282,7 @@ class _Layer:
             reader.texts(fields.get("做法")),
             reader.place(node),
         )
+        self._keep(self.draft.themes, name, theme)
 
     def _family(self, reader: Reader, node: yaml.Node) -> None:
         fields = reader.entry(node, _FAMILY_KEYS)
@@ -269,7 +291,7 @@ class _Layer:
         if basis not in BASES:
             what, fix = f"依据“{basis}”不认识", f"可用：{'、'.join(BASES)}"
             reader.complain(fields.get("依据", node), what, fix)
-        family = self.draft.families[name] = Family(
+        family = Family(
             name,
             basis,
             self._conditions(reader, fields.get("当")),
@@ -280,6 +302,9 @@ class _Layer:
             *_example(reader, fields.get("例")),
             reader.place(node),
         )
+        self._keep(self.draft.families, name, family)
+        if self.draft.families.get(name) is not family:
+            return
         # What brings a problem up does not bind its measures: an office may name it itself.
         self._variants(reader, fields.get("问题"), family, "problem", family.when)
         self._variants(reader, fields.get("措施"), family, "measure", ())
@@ -303,7 +328,8 @@ class _Layer:
             phrase_id = reader.text(own.get("编号")) or f"{family.id}.{role[0]}{number}"
             if phrase := self._sentence(reader, own, node, phrase_id, says):
                 kinds = phrase.kinds or family.kinds
-                phrases[phrase_id] = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
+                whole = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
+                self._keep(phrases, phrase_id, whole, whole.slots)
 
 
 def _listed(text: str) -> Iterator[str]:
@@ -388,6 +414,7 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
         ),
         frozenset(reader.texts(fields.get("等次"))),
         reader.texts(fields.get("词尾")),
+        dict(reader.pairs(fields.get("停用"))),
     )
 
 

@@ -250,7 +250,8 @@ class Vocabulary:
 
     Of each set of ``exclusive`` conditions one holds at most; ``implied`` is all that a condition
     brings with it.  ``grades`` are words that can stand alone as a result; ``endings`` last words of a
-    keyword that say nothing of its theme.
+    keyword that say nothing of its theme.  ``retired`` names are gone; they map to what to write
+    instead.
     """
 
     conditions: Mapping[str, str]
@@ -262,6 +263,7 @@ class Vocabulary:
     implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
     grades: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    retired: Mapping[str, str] = field(default_factory=dict)
 
     def with_implied(self, names: Iterable[str]) -> set[str]:
         """``names`` and all they bring with them."""

@@ -184,9 +184,8 @@ def _own(own: OwnProblem, family: Family | None, outline: Outline) -> Pair:
         measure = Message(f"{stem}.measure", "own.measure", cells=(OWN,), verbatim=own.measure)
         return Pair(problem, measure)
     comment = outline.comment("自报无措施")
-    slots = {"自报问题": Fact("自报问题", own.problem, (OWN,))}
     kind = f"measure.{family.id}" if family else "own.measure"
-    return Pair(problem, Message(f"{stem}.measure", kind, slots, cells=(OWN,), comment=comment))
+    return Pair(problem, Message(f"{stem}.measure", kind, cells=(OWN,), comment=comment))
 
 
 def _fitting(

@@ -222,6 +222,31 @@ def test_faults_of_shared_wordings_are_named(wordings: str, said: str, file: str
     assert any(said in str(p) and file in str(p) for p in caught.value.problems)
 
 
+def test_an_entry_that_rests_on_what_is_retired_is_told_of_by_name_and_left_out() -> None:
+    vocabulary = f"{_VOCABULARY}停用: {{街道: 改用“类别”, 查阅点数: 用填空“查阅点明细”}}\n"
+    phrase = "- {{编号: {}, 消息: proactive.total, 当: [有总数{}], 文: '{}。'}}\n"
+    base = _files(phrase.format("a", "", "旧的说法"), **{"vocabulary.yaml": vocabulary})
+    own = {
+        "b.yaml": phrase.format("a", ", 非 街道", "新的说法")
+        + phrase.format("own.2", "", "共{{查阅点数}}处"),
+        "themes.yaml": "- {主题: 枸杞, 当: [街道]}\n",
+        "problems.yaml": "- {族: own.f, 依据: 数据, 当: [街道], 问题: [慢。], 措施: [快。]}\n",
+    }
+    files = [BankFile(path, f"own/{path}", text) for path, text in own.items()]
+    bank = parse([base, files])
+    assert [phrase.text for phrase in bank.all_phrases()] == ["旧的说法。"]
+    assert (bank.themes, bank.families) == ((), ())
+    assert [(n.code, n.severity.value) for n in bank.notices] == [("BANK-GONE", "警告")] * 4
+    for notice, name in zip(bank.notices, ("a", "own.2", "own.f", "枸杞"), strict=True):
+        assert f"“{name}”用了已经停用的" in notice.what
+        assert notice.fix in ("改用“类别”", "用填空“查阅点明细”")
+
+
+def test_what_is_retired_is_in_the_vocabulary_no_more() -> None:
+    vocabulary = parsed(None).vocabulary
+    assert not vocabulary.retired.keys() & (vocabulary.conditions.keys() | vocabulary.slots.keys())
+
+
 def _with_keys_of_now(file: BankFile) -> str:
     tables = {"themes.yaml": _THEME_KEYS, "problems.yaml": {**_FAMILY_KEYS, **_PHRASE_KEYS}}
     keys = {**tables.get(file.path, _PHRASE_KEYS), **_EXAMPLE_KEYS}

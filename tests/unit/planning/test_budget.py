@@ -56,7 +56,7 @@ def test_what_gives_way_may_and_does_so_in_its_turn(first: int) -> None:
 def test_one_keeps_its_length(first: int) -> None:
     for seed in range(first, first + BATCH):
         filing = random_filing(seed)
-        sparse = "事实少" in staged(filing).facts.cases
+        sparse = len(filing.given) + len(filing.keywords) < 3
         assert (300 if sparse else 450) <= _length(filing) <= 1000, seed
 
 

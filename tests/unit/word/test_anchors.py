@@ -52,3 +52,11 @@ def test_an_id_that_does_not_fit_is_found_among_known_ones(sentence_id: str) -> 
 @pytest.mark.parametrize("name", ["_Toc123", "OLE_LINK1", "draftkit_body", "_dk_s__q", "_dk_s_a_"])
 def test_other_bookmarks_are_not_ours(name: str) -> None:
     assert anchors.id_of(name) is None
+
+
+def test_word_takes_forty_characters_and_no_more() -> None:
+    """Longer names are cut by Word, and two sentences would share one."""
+    fits = "x" * 34
+    assert len(anchors.name_of(fits)) == 40
+    assert anchors.id_of(anchors.name_of(fits)) == fits
+    assert anchors.id_of(anchors.name_of(fits + "x")) is None

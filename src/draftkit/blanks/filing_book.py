@@ -8,16 +8,14 @@ from openpyxl import Workbook
 
 from draftkit.blanks.basics_sheet import write_basics
 from draftkit.blanks.packing import pack
-from draftkit.blanks.table_sheets import WRITERS, TableSheet
+from draftkit.blanks.table_sheets import write_table
 from draftkit.blanks.values import start_values, values_of
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from draftkit.blanks.packing import Shown
-    from draftkit.model import Filing, Number
+    from draftkit.model import Filing
 
 
 def workbook(
@@ -34,24 +32,15 @@ def workbook(
     first.title = BASICS_SHEET
     write_basics(book[BASICS_SHEET], values)
     shown: dict[str, Shown] = {}
-    for table in disclosure.TABLES:
-        shown[table] = _add(book, table, table, filing.cells if filing else None, last=False)
-    for table in disclosure.TABLES:
-        title = last_year_sheet(table)
-        shown[title] = _add(book, table, title, _last_cells(filing, table), last=True)
+    report = filing.kind if filing else DISCLOSURE
+    for table in report.tables.values():
+        cells, heading = filing.cells if filing else None, report.heading_of(table)
+        sheet = book.create_sheet(table.name)
+        shown[table.name] = write_table(sheet, table, heading, cells)
+    for table in report.tables.values():
+        title, heading = last_year_sheet(table.name), report.heading_of(table)
+        given = filing.last.cells if filing and filing.last else {}
+        cells = {key: number for key, number in given.items() if key in table.cells}
+        shown[title] = write_table(book.create_sheet(title), table, heading, cells, last=True)
     book.calculation.fullCalcOnLoad = True
     return pack(book, "政府信息公开工作年度报告数据", shown)
-
-
-def _add(
-    book: Workbook, table: str, title: str, cells: Mapping[str, Number] | None, *, last: bool
-) -> Shown:
-    writing = TableSheet(book.create_sheet(title), cells, last=last)
-    WRITERS[table](writing)
-    return writing.shown
-
-
-def _last_cells(filing: Filing | None, table: str) -> Mapping[str, Number] | None:
-    if filing is None or filing.last is None:
-        return None
-    return {key: n for key, n in filing.last.cells.items() if key.startswith(table)} or None

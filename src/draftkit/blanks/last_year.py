@@ -10,18 +10,18 @@ from openpyxl import load_workbook
 from openpyxl.cell import MergedCell
 
 from draftkit.blanks.packing import pack
-from draftkit.blanks.table_sheets import WRITERS, TableSheet
+from draftkit.blanks.table_sheets import write_table
 from draftkit.blanks.values import number_text
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import ABSENT, CONTENT, ITEM, LAST_YEAR_FIELDS, last_year_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
     from draftkit.blanks.packing import Shown
+    from draftkit.kinds.tables import Table
     from draftkit.model import LastYear, Number
 
 _LOST = ("xl/media/", "xl/charts/", "xl/pivotTables/", "xl/vbaProject")
@@ -44,15 +44,19 @@ def with_last_year(
     """
     book = load_workbook(io.BytesIO(data))
     shown = _results(data)
-    for table in disclosure.TABLES:
-        cells = {key: number for key, number in last.cells.items() if key.startswith(table)}
+    for name, table in DISCLOSURE.tables.items():
+        cells = {key: number for key, number in last.cells.items() if key in table.cells}
         if not cells:
             continue
-        if table in sheets:
-            results = shown.setdefault(sheets[table], {})
-            _fill(book[sheets[table]], cells, spots, table, results)
+        if name in sheets:
+            results = shown.setdefault(sheets[name], {})
+            _fill(book[sheets[name]], cells, spots, table, results)
         else:
-            shown[last_year_sheet(table)] = _add(book, table, cells)
+            title = last_year_sheet(name)
+            if title in book.sheetnames:
+                del book[title]
+            sheet, heading = book.create_sheet(title), DISCLOSURE.heading_of(table)
+            shown[title] = write_table(sheet, table, heading, cells, last=True)
     total = last.total.text if last.total else ""
     _fill_basics(book[basics], ((total,) if total else (), last.problems))
     book.calculation.fullCalcOnLoad = True
@@ -76,41 +80,32 @@ def _results(data: bytes) -> dict[str, Shown]:
     return found
 
 
-def _add(book: Workbook, table: str, cells: Mapping[str, Number]) -> Shown:
-    title = last_year_sheet(table)
-    if title in book.sheetnames:
-        del book[title]
-    writing = TableSheet(book.create_sheet(title), cells, last=True)
-    WRITERS[table](writing)
-    return writing.shown
-
-
 def _fill(
     sheet: Worksheet,
     cells: Mapping[str, Number],
     spots: Mapping[str, str],
-    table: str,
+    table: Table,
     results: Shown,
 ) -> None:
     """Numbers into their cells; a total stays the formula it is where the formula gives the same."""
     _clear_answer(sheet)
-    for key in (key for key in disclosure.CELL_KEYS if key.startswith(table) and key in spots):
+    for key in (key for key in table.cells if key in spots):
         cell = sheet[spots[key]]
         if isinstance(cell, MergedCell):
             continue
         number = cells.get(key)
         if cell.data_type == "f":
             results.pop(cell.coordinate, None)
-            if number is None or _sum_of(key, cells) == number:
+            if number is None or _sum_of(table, key, cells) == number:
                 if number is not None:
                     results[cell.coordinate] = number_text(number)
                 continue
         cell.value = number
 
 
-def _sum_of(key: str, cells: Mapping[str, Number]) -> Number | None:
+def _sum_of(table: Table, key: str, cells: Mapping[str, Number]) -> Number | None:
     """What the formula of a total gives, as far as the form tells."""
-    for rule in disclosure.IDENTITIES:
+    for rule in table.identities:
         if rule.left == (key,) and all(part in cells for part in rule.right):
             return sum(cells[part] for part in rule.right)
     return None

@@ -14,8 +14,9 @@ from openpyxl.utils import get_column_letter
 from draftkit.blanks import looks
 from draftkit.blanks.packing import pack
 from draftkit.blanks.values import values_of
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELD_GROUPS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
+from draftkit.kinds.tables import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from draftkit.kinds.shapes import Entry
+    from draftkit.kinds.tables import Table
     from draftkit.model import Filing, Number
 
 _GROUP_ROW, _NOTE_ROW, _LABEL_ROW = 2, 3, 4
@@ -45,6 +47,7 @@ class Slot(NamedTuple):
     key: str
     field: Field[Any] | None = None
     width: float = 7
+    amount: bool = False
 
 
 def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
@@ -67,10 +70,10 @@ def columns() -> Iterator[Slot]:
     (body, keywords, facts, last, document) = FIELD_GROUPS
     for title, fields in (body, keywords, facts):
         yield from _field_slots(title, fields)
-    for table in disclosure.TABLES:
+    for table in DISCLOSURE.tables.values():
         yield from _table_slots(table, "")
     yield from _field_slots(*last)
-    for table in disclosure.TABLES:
+    for table in DISCLOSURE.tables.values():
         yield from _table_slots(table, f"{LAST_YEAR}.")
     yield from _field_slots(*document)
 
@@ -93,15 +96,14 @@ def _roster_note(field: Field[Any], note: str) -> str:
     )
 
 
-def _table_slots(table: str, prefix: str) -> Iterator[Slot]:
-    shown = f"{LAST_YEAR}{table}" if prefix else table
-    group = f"{shown} {disclosure.TABLE_TITLES[table]}"
-    yield Slot(group, shown, "整张表都没有的写 0，后面各列不用填", prefix + table)
-    for key in disclosure.CELL_KEYS:
-        if key.startswith(table):
-            label = "·".join((shown, *key.split(".")[1:]))
-            note = "可以留空" if key.endswith(disclosure.TOTAL) else ""
-            yield Slot(group, label, "万元" if key == disclosure.FEE_KEY else note, prefix + key)
+def _table_slots(table: Table, prefix: str) -> Iterator[Slot]:
+    shown = f"{LAST_YEAR}{table.name}" if prefix else table.name
+    group = f"{shown} {table.title}"
+    yield Slot(group, shown, "整张表都没有的写 0，后面各列不用填", prefix + table.name)
+    for key, _, column in table.cells.values():
+        label = "·".join((shown, *key.split(".")[1:]))
+        note = "万元" if column.amount else "可以留空" if column.name == TOTAL else ""
+        yield Slot(group, label, note, prefix + key, amount=column.amount)
 
 
 # ---------------------------------------------------------------- looks
@@ -138,7 +140,7 @@ def _rules(sheet: Worksheet, slots: tuple[Slot, ...], rows: int) -> None:
         letter = get_column_letter(column)
         area = f"{letter}{_FIRST_ROW}:{letter}{end}"
         if slot.field is None:
-            (amounts if slot.key.endswith(disclosure.FEE_KEY) else numbers).append(area)
+            (amounts if slot.amount else numbers).append(area)
         elif slot.field.choices and slot.field.is_single:
             looks.choices(sheet, area, slot.field.choices, closed=slot.field.closed)
     looks.whole_numbers(sheet, numbers)

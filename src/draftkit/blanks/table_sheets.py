@@ -1,40 +1,131 @@
-"""The three official tables as sheets: the form's own look, blank to fill in, sums checked live."""
+"""A table as a sheet: the form's own look, blank to fill in, sums checked live."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl.utils import get_column_letter
-
 from draftkit.blanks import looks
 from draftkit.blanks.values import number_text
-from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ABSENT, last_year_sheet
 from draftkit.kinds.shapes import NO, YES
+from draftkit.kinds.tables import TOTAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
     from draftkit.blanks.packing import Shown
-    from draftkit.kinds.disclosure import Row
+    from draftkit.kinds.tables import Box, Cell, Identity, Stock, Sum, Table
     from draftkit.model import Number
 
 _ABSENT_ROW = 2
 _TOP = 4
 _ANSWER = f"$B${_ABSENT_ROW}"
 _CHECK = "勾稽"
+_LONG, _LONG_HEIGHT, _NOTE_HEIGHT = 24, 32, 48
+"""Characters that do not fit a line of the column of labels; heights (points) of such a row and of the note."""
+_LABEL_WIDTH, _NUMBER_WIDTH, _CHECK_WIDTH = 24, 12, 16
 
 
-class TableSheet:
+def write_table(
+    sheet: Worksheet,
+    table: Table,
+    heading: str,
+    cells: Mapping[str, Number] | None,
+    *,
+    last: bool = False,
+) -> Shown:
+    """The table under its ``heading``, blank or with ``cells``; ``last``: it is last year's.
+
+    Returns what its total formulas give, by address.
+    """
+    writing = _TableSheet(sheet, table, cells, last=last)
+    writing.grid(heading)
+    writing.rules()
+    end = writing.across() if table.across else writing.down()
+    looks.print_on_a4(sheet, f"A1:{end}", landscape=table.looks.landscape)
+    looks.protect(sheet)
+    return writing.shown
+
+
+class _TableSheet:
     """One table being written; ``shown`` collects what its total formulas give."""
 
-    def __init__(self, sheet: Worksheet, cells: Mapping[str, Number] | None, *, last: bool) -> None:
+    def __init__(
+        self, sheet: Worksheet, table: Table, cells: Mapping[str, Number] | None, *, last: bool
+    ) -> None:
         self.sheet = sheet
+        self.table = table
         self.cells = cells
         self.last = last
         self.shown: Shown = {}
+        self.width = len(table.squares[0])
+        self.boxes = {
+            box.key: (row, at + 1)
+            for row, line in enumerate(table.grid, start=_TOP)
+            for at, box in line.boxes
+            if box.key
+        }
+        """Row and column of each number."""
+        self.row_sums = {rule.place: rule.right for rule in table.identities if not rule.scope}
+
+    def spot(self, key: str) -> str:
+        """``D7``."""
+        return looks.address(*self.boxes[key])
+
+    def _spots(self, keys: Iterable[str]) -> list[str]:
+        return [self.spot(key) for key in keys]
+
+    def grid(self, heading: str) -> None:
+        """The table as it is printed, line by line: labels, and a cell for every number."""
+        table, sheet, shape = self.table, self.sheet, self.table.looks
+        labels = table.label_columns
+        numbers = self.width - labels
+        widths = (*(_LABEL_WIDTH,) * labels, *(_NUMBER_WIDTH,) * numbers, _CHECK_WIDTH)
+        looks.widths(sheet, shape.sheet or widths)
+        self.head(heading, self.width)
+        for row, line in enumerate(table.grid, start=_TOP):
+            sheet.row_dimensions[row].height = shape.head_height if line.heading else shape.height
+            for at, box in line.boxes:
+                area = _area_of(row, at + 1, box.down, box.across)
+                if box.key:
+                    self._number(row, at + 1, box, area)
+                    continue
+                looks.label(sheet, area, box.text, left=shape.small and box.part == "label")
+                if box.part == "label" and len(box.text) > _LONG:
+                    sheet.row_dimensions[row].height = _LONG_HEIGHT
+            if not self.last and not line.heading:
+                self._stocks([table.cells[box.key] for _, box in line.boxes if box.key])
+
+    def _number(self, row: int, column: int, box: Box, area: str) -> None:
+        """A cell to type in or a sum, and the check of a sum beside or below it."""
+        key = box.key
+        # A total sums up its row, else its column.
+        parts = self._spots(self.row_sums.get(key) or self.table.totals.get(key, ()))
+        if parts:
+            self.total(row, column, key, parts)
+        else:
+            self.number(row, column, key)
+        if key in self.row_sums:
+            place = (row + 1, column) if self.table.across else (row, self.width + 1)
+            check = _check_sum(self.spot(key), _area(parts))
+            looks.check(self.sheet, looks.address(*place), check)
+        if box.across > 1:
+            for further in range(column + 1, column + box.across):
+                self.sheet[looks.address(row, further)].border = looks.BOX
+            self.sheet.merge_cells(area)
+        if self.table.cells[key].column.amount:
+            looks.whole_numbers(self.sheet, [self.spot(key)], decimals=True)
+
+    def _stocks(self, cells: Sequence[Cell]) -> None:
+        """A row's checks against last year's; a difference may be legitimate, so it is only shown."""
+        names = {cell.column.name: cell.key for cell in cells}
+        for stock in self.table.stocks:
+            if not stock.down and stock.place in names:
+                place = looks.address(self.boxes[names[stock.place]][0], self.width + 1)
+                looks.check(self.sheet, place, self._stock(stock, names))
+                looks.mark_checks(self.sheet, place)
 
     def number(self, row: int, column: int, key: str) -> None:
         """A cell to type a number in."""
@@ -80,11 +171,121 @@ class TableSheet:
         sheet.merge_cells(f"C{_ABSENT_ROW}:{end}")
         sheet.row_dimensions[1].height, sheet.row_dimensions[_ABSENT_ROW].height = 30, 32
 
+    # ------------------------------------------------ rules
+
+    def rules(self) -> None:
+        """What may be typed in."""
+        cells = self.table.cells.values()
+        counts = [self.spot(cell.key) for cell in cells if not cell.column.amount]
+        whole = [_area(self._spots(self.table.cells))]
+        looks.whole_numbers(self.sheet, whole if len(self.table.blocks) == 1 else counts)
+
+    def across(self) -> str:
+        """Blanks and checks of rows side by side; returns the last cell used."""
+        sheet, table = self.sheet, self.table
+        rows = [self._spots(keyed.keys) for keyed in table.keyed.values()]
+        parts = [
+            row[:-1] if keyed.listed else row
+            for row, keyed in zip(rows, table.keyed.values(), strict=True)
+        ]
+        below = _TOP + len(table.grid)
+        for rule in table.sums:
+            area = _area_of(below, 1, 1, len(parts[0]))
+            looks.label(sheet, area, f"{_CHECK}：{rule.title}", left=True, fill=False)
+        for row in parts:
+            looks.mark_blank(sheet, _area(row), unless=_ANSWER)
+        ends = [looks.address(below, self.boxes[key][1]) for key in self.row_sums]
+        if ends:
+            looks.mark_checks(sheet, _area(ends))
+        return looks.address(below, self.width)
+
+    def down(self) -> str:
+        """Blanks, checks of columns below the table and of rows beside it, the note; returns the last cell used."""
+        sheet, table = self.sheet, self.table
+        spots = self._spots(table.cells)
+        top, bottom = self.boxes[next(iter(table.cells))][0], _TOP + len(table.grid) - 1
+        totals = len(table.blocks) == 1 and table.blocks[0].columns[-1].name == TOTAL
+        looks.mark_blank(
+            sheet, f"{spots[0]}:{looks.address(bottom, self.width - totals)}", unless=_ANSWER
+        )
+        below = self._columns(bottom)
+        if below > bottom:
+            looks.mark_checks(
+                sheet,
+                f"{looks.address(bottom + 1, table.label_columns + 1)}:{looks.address(below, self.width)}",
+            )
+        beside: list[Sum | Stock] = [rule for rule in table.sums if not rule.down]
+        if beside:
+            looks.mark_checks(sheet, _area_of(top, self.width + 1, bottom - top + 1, 1))
+        beside += [stock for stock in table.stocks if not stock.down and not self.last]
+        for rule in beside:
+            looks.note(sheet, looks.address(top - 1, self.width + 1), f"{_CHECK}：{rule.title}")
+        if table.looks.parted:
+            sheet.freeze_panes = spots[0]
+        if table.looks.note:
+            below += 2
+            looks.note(sheet, f"A{below}", table.looks.note)
+            sheet.merge_cells(_area_of(below, 1, 1, self.width))
+            sheet.row_dimensions[below].height = _NOTE_HEIGHT
+        return looks.address(below, len(table.looks.sheet) or self.width + 1)
+
+    def _columns(self, row: int) -> int:
+        """The rules that hold in every column, one line each below ``row``; returns the last line."""
+        table = self.table
+        lines = [
+            (
+                rule.title,
+                [self._check(i) for i in table.identities if i.scope and i.code == rule.code],
+            )
+            for rule in table.sums
+            if rule.down
+        ]
+        for stock in () if self.last else table.stocks:
+            if stock.down:
+                names = (stock.place, stock.before, *stock.plus, *stock.minus)
+                columns = (column.name for column in table.blocks[0].columns)
+                keys = [{n: f"{table.name}.{n}.{column}" for n in names} for column in columns]
+                lines.append((stock.title, [self._stock(stock, found) for found in keys]))
+        for title, formulas in lines:
+            row += 1
+            label = _area_of(row, 1, 1, table.label_columns)
+            looks.label(self.sheet, label, f"{_CHECK}：{title}", left=True, fill=False)
+            self.sheet[f"A{row}"].font = looks.NOTE_FONT
+            for at, formula in enumerate(formulas, start=table.label_columns + 1):
+                looks.check(self.sheet, looks.address(row, at), formula)
+        return row
+
+    # ------------------------------------------------ formulas
+
+    def _check(self, rule: Identity) -> str:
+        left, right = self._spots(rule.left), self._spots(rule.right)
+        if len(left) == 1:
+            return _check_sum(left[0], _area(right))
+        blank = [f"COUNT({_area(left)})<{len(left)}", *(f'{spot}=""' for spot in right)]
+        return _check_equal("+".join(left), "+".join(right), f"OR({','.join(blank)})")
+
+    def _stock(self, stock: Stock, keys: Mapping[str, str]) -> str:
+        """``keys`` are those of the cells the rule names."""
+        own = self.spot(keys[stock.place])
+        before = f"{last_year_sheet(self.table.name)}!{self.spot(keys[stock.before])}"
+        plus, minus = (self._spots(keys[n] for n in names) for names in (stock.plus, stock.minus))
+        expected = before + "".join(f"+{s}" for s in plus) + "".join(f"-{s}" for s in minus)
+        sides = sorted(([own], [before, *plus, *minus]), key=len, reverse=True)
+        blank = ",".join(f'{spot}=""' for side in sides for spot in side)
+        return _check_equal(own, expected, f"OR({blank})")
+
 
 _ABSENT_NOTE = (
     f"全年整张表都没有的选“{YES}”，下面可以不填；有的请留空或选“{NO}”，每格都要填，没有请写 0。"
 )
 _ABSENT_NOTE_LAST = f"上年的数字用于比较和核对，可以不填；要填就填全，整张表都没有的选“{YES}”。"
+
+
+def _area_of(row: int, column: int, down: int, across: int) -> str:
+    """``A7:C7``, or ``A7`` for a single cell."""
+    first = looks.address(row, column)
+    last = looks.address(row + down - 1, column + across - 1)
+    return first if first == last else f"{first}:{last}"
 
 
 def _area(spots: list[str]) -> str:
@@ -98,241 +299,3 @@ def _check_sum(total: str, area: str) -> str:
 
 def _check_equal(left: str, right: str, blank: str) -> str:
     return f'=IF({blank},"",IF({left}={right},"✓","差 "&(({left})-({right}))))'
-
-
-# ---------------------------------------------------------------- 表二
-
-
-def write_table2(table: TableSheet) -> None:
-    """Four blocks, each with its own header."""
-    sheet = table.sheet
-    looks.widths(sheet, (30, 20, 20, 20, 16))
-    table.head(disclosure.SECTION_TITLES[1], 4)
-    row = _TOP
-    counts: list[str] = []
-    for block in disclosure.T2_BLOCKS:
-        looks.label(sheet, f"A{row}:D{row}", block.title)
-        row += 1
-        row = _write_block(table, row, block, counts)
-    if not table.last:
-        looks.note(sheet, f"E{_TOP + 1}", _STOCK_NOTE)
-    looks.whole_numbers(sheet, counts)
-    looks.mark_blank(sheet, f"B{_TOP + 2}:D{row - 1}", unless=_ANSWER)
-    looks.note(sheet, f"A{row + 1}", _T2_NOTE)
-    sheet.merge_cells(f"A{row + 1}:D{row + 1}")
-    for line in range(_TOP, row):
-        sheet.row_dimensions[line].height = 22
-    sheet.row_dimensions[row + 1].height = 48
-    looks.print_on_a4(sheet, f"A1:E{row + 1}")
-    looks.protect(sheet)
-
-
-_T2_NOTE = (
-    "说明：许可、处罚、强制按本年作出的决定件数填，不论是否公开；行政事业性收费的单位是万元，可以有小数。"
-    "规章只有省级和设区的市、自治州人民政府才能制定，其他机关填 0。"
-)
-
-
-def _write_block(table: TableSheet, row: int, block: disclosure.Block, counts: list[str]) -> int:
-    sheet = table.sheet
-    looks.label(sheet, f"A{row}", disclosure.T2_INFO)
-    single = len(block.columns) == 1
-    for at, column in enumerate(block.columns, start=2):
-        spot = looks.address(row, at)
-        looks.label(sheet, f"B{row}:D{row}" if single else spot, column.label)
-    row += 1
-    for line in block.rows:
-        looks.label(sheet, f"A{row}", line.label)
-        for at, column in enumerate(block.columns, start=2):
-            table.number(row, at, disclosure.cell_key(line, column))
-            if line.key != disclosure.FEE_KEY:
-                counts.append(looks.address(row, at))
-        if single:
-            _widen(sheet, row)
-        elif not table.last:
-            _check_stock(sheet, row)
-        if line.key == disclosure.FEE_KEY:
-            looks.whole_numbers(sheet, [f"B{row}"], decimals=True)
-        row += 1
-    return row
-
-
-def _widen(sheet: Worksheet, row: int) -> None:
-    for spot in (f"C{row}", f"D{row}"):
-        sheet[spot].border = looks.BOX
-    sheet.merge_cells(f"B{row}:D{row}")
-
-
-def _check_stock(sheet: Worksheet, row: int) -> None:
-    """现行有效 against last year's; a difference may be legitimate, so it is only shown."""
-    before = f"{last_year_sheet('表二')}!D{row}"
-    expected = f"{before}+B{row}-C{row}"
-    blank = f'OR({before}="",B{row}="",C{row}="",D{row}="")'
-    looks.check(sheet, f"E{row}", _check_equal(f"D{row}", expected, blank))
-    looks.mark_checks(sheet, f"E{row}")
-
-
-_STOCK_NOTE = f"{_CHECK}：与上年"
-
-
-# ---------------------------------------------------------------- 表三
-
-_T3_FIRST = 4  # column D
-_T3_HEAD = 3
-
-
-def write_table3(table: TableSheet) -> None:
-    """25 rows of seven numbers under a header of three rows."""
-    sheet = table.sheet
-    looks.widths(sheet, (9, 17, 44, 10, 10, 10, 13, 13, 10, 10, 12))
-    table.head(disclosure.SECTION_TITLES[2], 10)
-    _t3_header(sheet)
-    rows = {row: _TOP + _T3_HEAD + index for index, row in enumerate(disclosure.T3_ROWS)}
-    _t3_labels(sheet, rows)
-    for row, line in rows.items():
-        _t3_numbers(table, row, line, rows)
-    first, last = min(rows.values()), max(rows.values())
-    looks.whole_numbers(sheet, [f"D{first}:J{last}"])
-    looks.mark_blank(sheet, f"D{first}:I{last}", unless=_ANSWER)
-    end = _t3_checks(table, rows)
-    sheet.freeze_panes = f"D{first}"
-    looks.print_on_a4(sheet, f"A1:K{end}")
-    looks.protect(sheet)
-
-
-def _t3_header(sheet: Worksheet) -> None:
-    top = _TOP
-    looks.label(sheet, f"A{top}:C{top + 2}", disclosure.T3_CORNER)
-    looks.label(sheet, f"D{top}:J{top}", disclosure.T3_APPLICANTS)
-    looks.label(sheet, f"D{top + 1}:D{top + 2}", disclosure.T3_COLUMNS[0].label)
-    looks.label(sheet, f"E{top + 1}:I{top + 1}", disclosure.T3_ORGANISATIONS)
-    for at, column in enumerate(disclosure.T3_COLUMNS[1:-1], start=_T3_FIRST + 1):
-        looks.label(sheet, looks.address(top + 2, at), column.label)
-    looks.label(sheet, f"J{top + 1}:J{top + 2}", disclosure.T3_COLUMNS[-1].label)
-    looks.note(sheet, f"K{top + 2}", f"{_CHECK}：总计")
-    for row in range(top, top + 3):
-        sheet.row_dimensions[row].height = 30
-
-
-def _t3_labels(sheet: Worksheet, rows: dict[Row, int]) -> None:
-    for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_CARRIED_OUT):
-        looks.label(sheet, f"A{rows[row]}:C{rows[row]}", row.label, left=True)
-    looks.label(
-        sheet, f"A{rows[disclosure.T3_GRANTED]}:A{rows[disclosure.T3_SUM]}", disclosure.T3_RESULTS
-    )
-    for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY, disclosure.T3_SUM):
-        looks.label(sheet, f"B{rows[row]}:C{rows[row]}", row.label, left=True)
-    for _, label, leaves in disclosure.T3_GROUPS:
-        looks.label(sheet, f"B{rows[leaves[0]]}:B{rows[leaves[-1]]}", label)
-        for row in leaves:
-            looks.label(sheet, f"C{rows[row]}", row.label, left=True)
-    for row, line in rows.items():
-        long = len(row.label) > 24  # noqa: PLR2004  # more than a line of its column
-        sheet.row_dimensions[line].height = 32 if long else 22
-
-
-def _t3_numbers(table: TableSheet, row: Row, line: int, rows: dict[Row, int]) -> None:
-    inner = [looks.address(line, at) for at in range(_T3_FIRST, _T3_FIRST + 6)]
-    for at, column in enumerate(disclosure.T3_COLUMNS, start=_T3_FIRST):
-        key = disclosure.cell_key(row, column)
-        if column.name == disclosure.TOTAL:
-            table.total(line, at, key, inner)
-        elif row is disclosure.T3_SUM:
-            table.total(
-                line, at, key, [looks.address(rows[leaf], at) for leaf in disclosure.T3_LEAVES]
-            )
-        else:
-            table.number(line, at, key)
-    looks.check(table.sheet, f"K{line}", _check_sum(f"J{line}", f"D{line}:I{line}"))
-
-
-def _t3_checks(table: TableSheet, rows: dict[Row, int]) -> int:
-    """Checks by column below the table; returns the last row used."""
-    sheet = table.sheet
-    new, before = rows[disclosure.T3_NEW], rows[disclosure.T3_CARRIED_IN]
-    done, after = rows[disclosure.T3_SUM], rows[disclosure.T3_CARRIED_OUT]
-    first, last = rows[disclosure.T3_GRANTED], rows[disclosure.T3_LEAVES[-1]]
-    row = after + 1
-    lines: list[tuple[str, Callable[[str], str]]] = [
-        (
-            f"{_CHECK}：一＋二＝三（七）＋四",
-            lambda c: _check_equal(
-                f"{c}{new}+{c}{before}",
-                f"{c}{done}+{c}{after}",
-                f'OR(COUNT({c}{new}:{c}{before})<2,{c}{done}="",{c}{after}="")',
-            ),
-        ),
-        (
-            f"{_CHECK}：三（七）＝（一）至（六）之和",
-            lambda c: _check_sum(f"{c}{done}", f"{c}{first}:{c}{last}"),
-        ),
-    ]
-    if not table.last:
-        past = last_year_sheet("表三")
-        lines.append(
-            (
-                f"{_CHECK}：二＝上年表三的四",
-                lambda c: _check_equal(
-                    f"{c}{before}", f"{past}!{c}{after}", f'OR({c}{before}="",{past}!{c}{after}="")'
-                ),
-            )
-        )
-    for label, formula in lines:
-        looks.label(sheet, f"A{row}:C{row}", label, left=True, fill=False)
-        sheet[f"A{row}"].font = looks.NOTE_FONT
-        for at in range(_T3_FIRST, _T3_FIRST + len(disclosure.T3_COLUMNS)):
-            letter = get_column_letter(at)
-            looks.check(sheet, f"{letter}{row}", formula(letter))
-        row += 1
-    looks.mark_checks(sheet, f"D{after + 1}:J{row - 1}")
-    looks.mark_checks(sheet, f"K{min(rows.values())}:K{after}")
-    return row - 1
-
-
-# ---------------------------------------------------------------- 表四
-
-
-def write_table4(table: TableSheet) -> None:
-    """One row of 15 numbers under three groups."""
-    sheet = table.sheet
-    looks.widths(sheet, (13, *(9,) * 14))
-    table.head(disclosure.SECTION_TITLES[3], 15)
-    top = _TOP
-    looks.label(sheet, f"A{top}:E{top + 1}", disclosure.T4_REVIEW)
-    looks.label(sheet, f"F{top}:O{top}", disclosure.T4_LITIGATION)
-    looks.label(sheet, f"F{top + 1}:J{top + 1}", disclosure.T4_ROWS[1].label)
-    looks.label(sheet, f"K{top + 1}:O{top + 1}", disclosure.T4_ROWS[2].label)
-    data = top + 3
-    for group, row in enumerate(disclosure.T4_ROWS):
-        _t4_group(table, row, 1 + group * len(disclosure.T4_COLUMNS), top + 2, data)
-    looks.whole_numbers(sheet, [f"A{data}:O{data}"])
-    looks.label(
-        sheet, f"A{data + 1}:D{data + 1}", f"{_CHECK}：各总计＝前四项之和", left=True, fill=False
-    )
-    for start in ("A", "F", "K"):
-        looks.mark_blank(sheet, f"{start}{data}:{chr(ord(start) + 3)}{data}", unless=_ANSWER)
-    looks.mark_checks(sheet, f"E{data + 1}:O{data + 1}")
-    for row_ in (top, top + 1, top + 2, data):
-        sheet.row_dimensions[row_].height = 34
-    looks.print_on_a4(sheet, f"A1:O{data + 1}", landscape=True)
-    looks.protect(sheet)
-
-
-def _t4_group(table: TableSheet, row: Row, first: int, head: int, data: int) -> None:
-    inner = [looks.address(data, first + index) for index in range(len(disclosure.T4_COLUMNS) - 1)]
-    for at, column in enumerate(disclosure.T4_COLUMNS, start=first):
-        looks.label(table.sheet, looks.address(head, at), column.label)
-        key = disclosure.cell_key(row, column)
-        if column.name == disclosure.TOTAL:
-            table.total(data, at, key, inner)
-            spot = looks.address(data, at)
-            looks.check(table.sheet, looks.address(data + 1, at), _check_sum(spot, _area(inner)))
-        else:
-            table.number(data, at, key)
-
-
-WRITERS: dict[str, Callable[[TableSheet], None]] = {
-    "表二": write_table2,
-    "表三": write_table3,
-    "表四": write_table4,
-}

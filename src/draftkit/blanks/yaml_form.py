@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks.values import number_text, start_values, values_of
-from draftkit.kinds import disclosure
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELD_GROUPS, KEYWORD_FIELD, Field
 from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE
+from draftkit.kinds.tables import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from draftkit.kinds.shapes import Entry
-    from draftkit.model import Filing, Number
+    from draftkit.kinds.tables import Keyed, Table
+    from draftkit.model import Filing, LastYear, Number
 
 _PLAIN = re.compile(
     r"[\u3400-\u9fffA-Za-z0-9（）〔〕·—][\u3400-\u9fffA-Za-z0-9（）〔〕·—、，。；．“”《》+._/ -]*"
@@ -38,10 +40,13 @@ def yaml_text(
         lines.append(f"\n# ---- {title}")
         lines += _fields(fields, values)
     lines.append("\n# ---- 三张表（与上报系统中的表一致）")
-    lines += _tables(filing.cells if filing else None, 0)
+    tables = DISCLOSURE.tables.values()
+    for table in tables:
+        lines += _table(table, filing.cells if filing else None)
     lines.append(f"\n# ---- {FIELD_GROUPS[3][0]}；要填哪张表就填全")
     lines += _fields(FIELD_GROUPS[3][1], values)
-    lines += _last_tables(filing)
+    for table in tables:
+        lines += _last_table(table, filing.last if filing else None)
     for title, fields in FIELD_GROUPS[4:]:
         lines.append(f"\n# ---- {title}")
         lines += _fields(fields, values)
@@ -112,90 +117,49 @@ def scalar(text: str) -> str:
 # ---------------------------------------------------------------- tables
 
 
-def _tables(
-    cells: Mapping[str, Number] | None, depth: int, only: tuple[str, ...] = disclosure.TABLES
-) -> list[str]:
-    indent = "  " * depth
+def _table(table: Table, cells: Mapping[str, Number] | None, indent: str = "") -> list[str]:
     lines: list[str] = []
-    for table in only:
-        lines.append(_noted(f"{indent}{table}:", disclosure.TABLE_TITLES[table]))
-        lines += [f"{indent}  {line}" for line in _TABLE_LINES[table](cells)]
-    return lines
-
-
-def _last_tables(filing: Filing | None) -> list[str]:
-    """Last year's tables: those given; for the rest one line each that may be filled."""
-    last = filing.last if filing else None
-    lines: list[str] = []
-    for table in disclosure.TABLES:
-        given = {key: n for key, n in (last.cells if last else {}).items() if key.startswith(table)}
-        if given:
-            lines += _tables(given, 1, (table,))
-        else:
-            lines.append(_noted(f"  {table}:", f"写法同上面的{table}；没有的写 0，不填就不比较"))
-    return lines
-
-
-def _shown(cells: Mapping[str, Number] | None, key: str) -> str:
-    value = cells.get(key) if cells else None
-    return "" if value is None else number_text(value)
-
-
-def _table2(cells: Mapping[str, Number] | None) -> list[str]:
-    lines = []
-    for block in disclosure.T2_BLOCKS:
-        for row in block.rows:
-            if len(block.columns) == 1:
-                unit = (
-                    "万元，可以有小数" if row.key == disclosure.FEE_KEY else block.columns[0].label
-                )
-                value = _shown(cells, row.key)
-                lines.append(_noted(f"{row.path[0]}: {value}".rstrip(), unit))
-                continue
-            lines.append(f"{row.path[0]}:")
-            for column in block.columns:
-                value = _shown(cells, disclosure.cell_key(row, column))
-                lines.append(_noted(f"  {column.name}: {value}".rstrip(), column.label))
-    return lines
-
-
-def _table3(cells: Mapping[str, Number] | None) -> list[str]:
-    names = ", ".join(column.name for column in disclosure.T3_COLUMNS)
-    lines = [f"# 每行依次是：{names}；总计可以不写", "# 写成 [0, 0, 0, 0, 0, 0, 0]"]
-    group = ""
-    for row in disclosure.T3_ROWS:
-        if row is disclosure.T3_SUM and not cells:
+    columns = table.blocks[0].columns
+    if columns[-1].name == TOTAL:
+        names = ", ".join(column.name for column in columns)
+        lines.append(f"# 每行依次是：{names}；总计可以不写")
+        lines.append(f"# 写成 [{', '.join('0' * len(columns))}]")
+    group: tuple[str, ...] = ()
+    for keyed in table.keyed.values():
+        if keyed.row.key in table.sum_rows and not cells:
             continue
-        if len(row.path) == 1:
-            group = ""
-        elif row.path[0] != group:
-            group = row.path[0]
-            lines.append(f"{group}:")
-        lines.append(_row(row, disclosure.T3_COLUMNS, cells, "  " if group else ""))
-    return lines
+        if keyed.row.path[:-1] != group:
+            group = keyed.row.path[:-1]
+            lines += [f"{name}:" for name in group]
+        lines += _row(keyed, cells, "  " * len(group))
+    return [_noted(f"{indent}{table.name}:", table.title), *(f"{indent}  {line}" for line in lines)]
 
 
-def _table4(cells: Mapping[str, Number] | None) -> list[str]:
-    names = ", ".join(column.name for column in disclosure.T4_COLUMNS)
-    lines = [f"# 每行依次是：{names}；总计可以不写", "# 写成 [0, 0, 0, 0, 0]"]
-    return lines + [_row(row, disclosure.T4_COLUMNS, cells, "") for row in disclosure.T4_ROWS]
-
-
-def _row(
-    row: disclosure.Row,
-    columns: tuple[disclosure.Column, ...],
-    cells: Mapping[str, Number] | None,
-    indent: str,
-) -> str:
-    numbers = [_shown(cells, disclosure.cell_key(row, column)) for column in columns]
+def _row(keyed: Keyed, cells: Mapping[str, Number] | None, indent: str) -> list[str]:
+    row, columns, keys, listed = keyed
+    name = f"{indent}{row.path[-1]}:"
+    given = [cells.get(key) if cells else None for key in keys]
+    numbers = ["" if number is None else number_text(number) for number in given]
+    if columns[0].alone:
+        unit = "万元，可以有小数" if columns[0].amount else columns[0].label
+        return [_noted(f"{name} {numbers[0]}".rstrip(), unit)]
+    if not listed:
+        parts = zip(columns, numbers, strict=True)
+        return [name, *(_noted(f"{indent}  {c.name}: {n}".rstrip(), c.label) for c, n in parts)]
     if not any(numbers):
-        return f"{indent}{row.path[-1]}:"
+        return [name]
     if not numbers[-1]:
         numbers.pop()  # a total left out is computed
-    return f"{indent}{row.path[-1]}: [{', '.join(number or _NOT_KNOWN for number in numbers)}]"
+    return [f"{name} [{', '.join(number or _NOT_KNOWN for number in numbers)}]"]
 
 
 _NOT_KNOWN = "~"
 """A blank among the numbers of a row, still to be filled in."""
 
-_TABLE_LINES = {"表二": _table2, "表三": _table3, "表四": _table4}
+
+def _last_table(table: Table, last: LastYear | None) -> list[str]:
+    """A table of last year, or one line that may be filled."""
+    if last is not None and not last.cells.keys().isdisjoint(table.cells):
+        return _table(table, last.cells, "  ")
+    note = f"写法同上面的{table.name}；没有的写 0，不填就不比较"
+    return [_noted(f"  {table.name}:", note)]

@@ -43,6 +43,10 @@ class ReportKind:
         """The sections' headings in order."""
         return tuple(section.heading for section in self.sections)
 
+    def heading_of(self, table: Table) -> str:
+        """The heading of the section that holds a table."""
+        return next(s.heading for s in self.sections if s.table is table)
+
     @cached_property
     def tables(self) -> Mapping[str, Table]:
         """The tables by name, in order."""

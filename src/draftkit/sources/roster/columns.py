@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from draftkit.kinds import disclosure
+from draftkit.kinds import tables as form
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
 from draftkit.sources import files
 from draftkit.sources.findings import nearest
@@ -39,10 +40,9 @@ _YEAR = "年度"
 
 
 class _Row(NamedTuple):
-    """A row of the form: its path below the table, and where its numbers stand (-1: nowhere)."""
+    """A row of the form, and where its numbers stand (-1: nowhere)."""
 
-    path: tuple[str, ...]
-    names: tuple[str, ...]
+    keyed: form.Keyed
     columns: tuple[int, ...]
 
 
@@ -180,22 +180,21 @@ class _Cells:
         entries: Group = {}
         values, source, number = self.values, self.source, self.row
         for row in table.rows:
-            node: Node
-            if len(row.columns) == 1:
-                node = Leaf(values[row.columns[0]], source, number, row.columns[0] + 1)
+            path, columns, listed = row.keyed.row.path, row.keyed.columns, row.keyed.listed
+            leaves = [Leaf(values[c], source, number, c + 1) for c in row.columns]
+            node: Node = leaves[0]
+            if listed:
+                node = Series(tuple(leaves), source, number, leaves[0].column)
+            elif not columns[0].alone:
+                names = (column.name for column in columns)
+                node = Branch(dict(zip(names, leaves, strict=True)), source, number)
+            if len(path) == 1:
+                entries[path[0]] = node
             else:
-                leaves = [Leaf(values[c], source, number, c + 1) for c in row.columns]
-                if table.name == "表二":
-                    node = Branch(dict(zip(row.names, leaves, strict=True)), source, number)
-                else:
-                    node = Series(tuple(leaves), source, number, row.columns[0] + 1)
-            if len(row.path) == 1:
-                entries[row.path[0]] = node
-            else:
-                group = entries.get(row.path[0])
+                group = entries.get(path[0])
                 if not isinstance(group, Branch):
-                    group = entries[row.path[0]] = Branch({}, source, number, row.columns[0] + 1)
-                group.entries[row.path[1]] = node
+                    group = entries[path[0]] = Branch({}, source, number, leaves[0].column)
+                group.entries[path[1]] = node
         return Branch(entries, source, number, table.columns[0] + 1)
 
 
@@ -269,7 +268,7 @@ def _known() -> dict[str, str]:
         normal(text): field.key for field in reversed(FIELDS) for text in (*field.also, field.label)
     }
     for prefix in ("", f"{LAST_YEAR}."):
-        for key in (*disclosure.TABLES, *disclosure.CELL_KEYS):
+        for key in (*DISCLOSURE.tables, *DISCLOSURE.cells):
             known[normal(_label(key, prefix))] = prefix + key
     return known
 
@@ -304,8 +303,8 @@ def header_of(first: Iterable[Line], file: str, sheet: str, findings: Findings) 
         header.number,
         max(found.values()) + 1,
         tuple((key, column) for key, column in found.items() if key in _FIELDS),
-        tuple(_table(table, "", found) for table in disclosure.TABLES),
-        tuple(_table(table, f"{LAST_YEAR}.", found) for table in disclosure.TABLES),
+        tuple(_table(table, "", found) for table in DISCLOSURE.tables.values()),
+        tuple(_table(table, f"{LAST_YEAR}.", found) for table in DISCLOSURE.tables.values()),
     )
 
 
@@ -349,44 +348,18 @@ def _like(plain: str) -> str:
     return like if like and SequenceMatcher(None, plain, like).ratio() >= _NEAR else ""
 
 
-def _table(name: str, prefix: str, found: dict[str, int]) -> Table:
+def _table(table: form.Table, prefix: str, found: dict[str, int]) -> Table:
     rows: list[_Row] = []
     missing: list[str] = []
-    for path, names, keys in _ROWS[name]:
-        columns = [found.get(prefix + key, -1) for key in keys]
-        total = keys[-1].endswith(f".{disclosure.TOTAL}")
-        if total and columns[-1] < 0:
+    for keyed in table.keyed.values():
+        columns = [found.get(prefix + key, -1) for key in keyed.keys]
+        if keyed.listed and columns[-1] < 0:
             columns.pop()
-        if path == disclosure.T3_SUM.path and min(columns, default=-1) < 0:
+        if keyed.row.key in table.sum_rows and min(columns, default=-1) < 0:
             continue  # （七）总计 is computed
-        missing += [
-            _label(key, prefix) for key, column in zip(keys, columns, strict=False) if column < 0
-        ]
-        rows.append(_Row(path, names, tuple(columns)))
+        pairs = zip(keyed.keys, columns, strict=False)
+        missing += [_label(key, prefix) for key, column in pairs if column < 0]
+        rows.append(_Row(keyed, tuple(columns)))
     given = tuple(column for row in rows for column in row.columns if column >= 0)
-    return Table(
-        name, _shown(name, prefix), found.get(prefix + name, -1), tuple(rows), given, tuple(missing)
-    )
-
-
-def _form_rows() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]]:
-    """For each table its rows: path, names of the columns, cell keys."""
-    rows: dict[str, list[tuple[disclosure.Row, tuple[disclosure.Column, ...]]]] = {
-        "表二": [(row, block.columns) for block in disclosure.T2_BLOCKS for row in block.rows],
-        "表三": [(row, disclosure.T3_COLUMNS) for row in disclosure.T3_ROWS],
-        "表四": [(row, disclosure.T4_COLUMNS) for row in disclosure.T4_ROWS],
-    }
-    return {
-        table: [
-            (
-                row.path,
-                tuple(column.name for column in columns),
-                tuple(disclosure.cell_key(row, column) for column in columns),
-            )
-            for row, columns in found
-        ]
-        for table, found in rows.items()
-    }
-
-
-_ROWS = _form_rows()
+    shown, whole = _shown(table.name, prefix), found.get(prefix + table.name, -1)
+    return Table(table.name, shown, whole, tuple(rows), given, tuple(missing))

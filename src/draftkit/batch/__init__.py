@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -15,15 +16,12 @@ from draftkit.batch import bodies, edits, naming, results
 from draftkit.batch.bodies import MARK, Gathered
 from draftkit.batch.county import FAILED, Desk, Done, Settings, work
 from draftkit.batch.naming import County
-from draftkit.batch.records import Row
-from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Parcel, Zip, plan_name
-from draftkit.batch.workers import Pool
+from draftkit.batch.records import BodyRow
+from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Parcel, Shelf, Zip, plan_name
+from draftkit.batch.workers import Pool, Watch, unwatched
 from draftkit.diagnostics import OutputError, Place, Problem
 
-__all__ = ["FAILED", "Outcome", "Row", "Settings", "run"]
-
-Watch = Callable[[str, int, int], None]
-"""Is told what is being done, how many bodies are done, and of how many (0: not known yet)."""
+__all__ = ["FAILED", "BatchResult", "BodyRow", "Settings", "run"]
 
 _SHOWN = 200
 """How many rows that need a person are kept for the screen."""
@@ -35,14 +33,14 @@ _MOST_FAULTS = 50
 
 
 @dataclass
-class Outcome:
+class BatchResult:
     """How a batch went.  ``to_act`` are the first bodies somebody has to look at."""
 
     target: Path
     results: Counter[str] = field(default_factory=Counter)
     written: int = 0
     kept: int = 0
-    to_act: list[Row] = field(default_factory=list)
+    to_act: list[BodyRow] = field(default_factory=list)
     warnings: tuple[Problem, ...] = ()
     log: Path | None = None
     faults: int = 0
@@ -66,11 +64,11 @@ def run(
     target: Path,
     settings: Settings,
     jobs: int = 0,
-    watch: Watch = lambda *_: None,
+    watch: Watch = unwatched,
     *,
     resume: bool = False,
     edited: Path | None = None,
-) -> Outcome:
+) -> BatchResult:
     """Draft every body of ``source`` into ``target``, a folder or a .zip.
 
     Bodies that have a document in ``edited`` get that one regenerated, with its edits kept.
@@ -79,19 +77,18 @@ def run(
     are in the way or something cannot be written.  Every other trouble is told body by body.
     """
     _ensure_ready(target, resume=resume or settings.overwrite)
-    gathered = bodies.gather(source, settings.keywords, lambda count: watch("读取", count, 0))
+    gathered = bodies.gather(source, settings.keywords, watch)
     try:
         counties = naming.assign(
-            bodies.by_county(gathered.entries),
-            edits.find(edited, lambda count: watch("读取已改文档", count, 0)) if edited else None,
+            bodies.by_county(gathered.entries), edits.find(edited, watch) if edited else None
         )
-        outcome = Outcome(target, warnings=gathered.warnings)
         jobs = _jobs(jobs, counties, len(gathered.entries))
+        going = _Going(settings, gathered, counties, jobs, watch, target)
         if target.suffix.lower() == ZIP:
-            _into_zip(target, settings, gathered, counties, jobs, watch, outcome)
+            going.into_zip()
         else:
-            _into_folder(target, settings, gathered, counties, jobs, watch, outcome)
-        return outcome
+            going.into_folder()
+        return going.result
     finally:
         gathered.close()
 
@@ -117,81 +114,71 @@ def _jobs(wanted: int, counties: Sequence[County], count: int) -> int:
     return max(1, min(wanted, len(counties)))
 
 
-# ---------------------------------------------------------------- into a folder
+class _Going:
+    """A batch under way."""
 
+    def __init__(  # noqa: PLR0917  # as run
+        self,
+        settings: Settings,
+        gathered: Gathered,
+        counties: Sequence[County],
+        jobs: int,
+        watch: Watch,
+        target: Path,
+    ) -> None:
+        self.settings, self.reader = settings, gathered.reader
+        self.counties, self.jobs, self.watch = counties, jobs, watch
+        self.count = len(gathered.entries)
+        self.result = BatchResult(target, warnings=gathered.warnings)
 
-def _into_folder(  # noqa: PLR0917  # as run
-    target: Path,
-    settings: Settings,
-    gathered: Gathered,
-    counties: Sequence[County],
-    jobs: int,
-    watch: Watch,
-    outcome: Outcome,
-) -> None:
-    shelf = Folder(target)
-    shelf.prepare()
-    prepare = partial(Desk, settings, gathered.reader, shelf)
-    with tempfile.TemporaryFile() as aside:
-        for done in Pool(prepare, work, jobs).results(counties):
-            _note(done, outcome, aside, watch, len(gathered.entries))
-            if done.faults and outcome.faults < _MOST_FAULTS:
-                outcome.log = _log(target / MARK / _LOG, done.faults)
-            outcome.faults += len(done.faults)
-        with shelf.results(results.BOOK) as stream:
-            results.write_book(stream, results.spooled(aside))
-        with shelf.results(results.DATA) as stream:
-            results.write_data(stream, results.spooled(aside))
+    def into_folder(self) -> None:
+        """Write into a folder."""
+        target = self.result.target
+        shelf = Folder(target)
+        shelf.prepare()
+        with tempfile.TemporaryFile() as aside:
+            for _, done in self._done(shelf, aside):
+                if done.faults and self.result.faults < _MOST_FAULTS:
+                    self.result.log = _log(target / MARK / _LOG, done.faults)
+                self.result.faults += len(done.faults)
+            for name, write in results.TABLES.items():
+                with shelf.results(name) as stream:
+                    write(stream, results.spooled(aside))
 
+    def into_zip(self) -> None:
+        """Write into one zip."""
+        target = self.result.target
+        earlier = EarlierZip(target if target.exists() else None)
+        archive = Zip(target)
+        try:
+            with tempfile.TemporaryFile() as aside:
+                for county, done in self._done(earlier, aside):
+                    if done.parcel is not None:
+                        _pack(archive, county, done.parcel)
+                for name, write in results.TABLES.items():
+                    stream = BytesIO()
+                    write(stream, results.spooled(aside))
+                    archive.add(name, stream.getvalue())
+            earlier.close()
+            archive.finish()
+        finally:
+            earlier.close()
+            archive.discard()
 
-def _note(done: Done, outcome: Outcome, aside: IO[bytes], watch: Watch, total: int) -> None:
-    outcome.note(done)
-    results.put_aside(aside, done.rows)
-    watch("起草", outcome.bodies, total)
+    def _done(self, shelf: Shelf, aside: IO[bytes]) -> Iterator[tuple[County, Done]]:
+        """County after county as they are done; their rows are put ``aside``."""
+        pool = Pool(partial(Desk, self.settings, self.reader, shelf), work, self.jobs)
+        for county, done in zip(self.counties, pool.results(self.counties), strict=True):
+            self.result.note(done)
+            results.put_aside(aside, done.rows)
+            self.watch("起草", self.result.bodies, self.count)
+            yield county, done
 
 
 def _log(path: Path, faults: Sequence[str]) -> Path:
     with path.open("a", encoding="utf-8") as stream:
         stream.writelines(faults)
     return path
-
-
-# ---------------------------------------------------------------- into a zip
-
-
-def _into_zip(  # noqa: PLR0917  # as run
-    target: Path,
-    settings: Settings,
-    gathered: Gathered,
-    counties: Sequence[County],
-    jobs: int,
-    watch: Watch,
-    outcome: Outcome,
-) -> None:
-    earlier = EarlierZip(target if target.exists() else None)
-    prepare = partial(Desk, settings, gathered.reader, earlier)
-    archive = Zip(target)
-    try:
-        with tempfile.TemporaryFile() as aside:
-            for county, done in zip(
-                counties, Pool(prepare, work, jobs).results(counties), strict=True
-            ):
-                _note(done, outcome, aside, watch, len(gathered.entries))
-                if done.parcel is not None:
-                    _pack(archive, county, done.parcel)
-            for name, write in (
-                (results.BOOK, results.write_book),
-                (results.DATA, results.write_data),
-            ):
-                with tempfile.TemporaryFile() as stream:
-                    write(stream, results.spooled(aside))
-                    stream.seek(0)
-                    archive.add(name, stream.read())
-        earlier.close()
-        archive.finish()
-    finally:
-        earlier.close()
-        archive.discard()
 
 
 def _pack(archive: Zip, county: County, parcel: Parcel) -> None:

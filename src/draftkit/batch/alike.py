@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import IO
 
 from draftkit import likeness, snapshot, worksheet
 from draftkit.batch import given
-from draftkit.batch.workers import Pool
+from draftkit.batch.workers import Pool, Watch, unwatched
 from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
@@ -34,7 +34,7 @@ _LEAST_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ComparedText:
     """A report as it is compared: its file, its body's name, its narrative, and words that do not count.
 
     What a report of ours says in words that its office gave is split out of ``text`` already.
@@ -48,11 +48,11 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class AlikePair:
     """Two texts that share something; ``passages`` and ``run`` are filled for the first ones only."""
 
-    left: Text
-    right: Text
+    left: ComparedText
+    right: ComparedText
     containment: float
     run: int
     passages: tuple[Passage, ...]
@@ -70,12 +70,12 @@ class Budget:
 
 
 @dataclass
-class Report:
+class Comparison:
     """What was found: pairs beyond the budget and the worst of the others, worst first."""
 
     texts: int
     earlier: int
-    matches: list[Match] = field(default_factory=list)
+    matches: list[AlikePair] = field(default_factory=list)
     unread: list[Problem] = field(default_factory=list)
 
     @property
@@ -84,16 +84,13 @@ class Report:
         return sum(match.is_over for match in self.matches)
 
 
-Watch = Callable[[str, int, int], None]
-
-
 def find(
     folder: Path,
     last_year: Path | None = None,
     budget: Budget | None = None,
-    watch: Watch = lambda *_: None,
+    watch: Watch = unwatched,
     jobs: int = 0,
-) -> Report:
+) -> Comparison:
     """Compare all reports below ``folder``, and each with all of ``last_year``.
 
     ``InputError`` where there are fewer than two to compare.
@@ -101,7 +98,7 @@ def find(
     budget = budget or Budget()
     texts = _texts(folder, watch, jobs)
     earlier = _texts(last_year, watch, jobs) if last_year is not None else []
-    report = Report(0, 0)
+    report = Comparison(0, 0)
     report.unread = [text.problem for text in (*texts, *earlier) if text.problem is not None]
     texts = [text for text in texts if text.problem is None]
     earlier = [text for text in earlier if text.problem is None]
@@ -118,7 +115,7 @@ def find(
 # ---------------------------------------------------------------- reading
 
 
-def _texts(folder: Path, watch: Watch, jobs: int) -> list[Text]:
+def _texts(folder: Path, watch: Watch, jobs: int) -> list[ComparedText]:
     if not folder.is_dir():
         what = "这不是文件夹" if folder.exists() else "找不到这个文件夹"
         raise InputError(Problem("ALIKE-FOLDER", what, "给出放有报告的文件夹", Place(str(folder))))
@@ -143,13 +140,13 @@ def _nothing() -> None:
     return None
 
 
-def _read(_: None, where: tuple[Path, Path]) -> Text:
+def _read(_: None, where: tuple[Path, Path]) -> ComparedText:
     path, folder = where
     file = path.relative_to(folder).as_posix()
     try:
         report = read_report(path)
     except InputError as error:
-        return Text(file, "", "", problem=error.problems[0])
+        return ComparedText(file, "", "", problem=error.problems[0])
     name = _name_in(report.title) or report.signature
     text, basis = narrative(report), _basis(path)
     words = {name, *_short(name)}
@@ -157,7 +154,7 @@ def _read(_: None, where: tuple[Path, Path]) -> Text:
         words |= {basis.filing.body.name, *basis.filing.keywords}
         text = given.without_given(text, basis.report)
     exempt = tuple(sorted(word for word in words if len(word) >= _LEAST_NAME))
-    return Text(file, name or path.stem, given.without_open(text), exempt)
+    return ComparedText(file, name or path.stem, given.without_open(text), exempt)
 
 
 def _name_in(title: str) -> str:
@@ -196,10 +193,12 @@ def narrative(report: PublishedReport) -> str:
 # ---------------------------------------------------------------- comparing
 
 
-class _Comparison:
+class _Comparing:
     """All texts cut ready; numbers from ``border`` on are last year's."""
 
-    def __init__(self, texts: Sequence[Text], earlier: Sequence[Text], budget: Budget) -> None:
+    def __init__(
+        self, texts: Sequence[ComparedText], earlier: Sequence[ComparedText], budget: Budget
+    ) -> None:
         self.every = [*texts, *earlier]
         self.border, self.budget = len(texts), budget
         words = (word for text in self.every for word in text.exempt)
@@ -228,13 +227,13 @@ class _Comparison:
             return pair.containment > max(SAME_BODY, self.budget.shared)
         return pair.containment > self.budget.shared or (pair.left, pair.right) in self.long
 
-    def match(self, pair: Pair, *, in_detail: bool) -> Match:
+    def match(self, pair: Pair, *, in_detail: bool) -> AlikePair:
         """The pair, with the passages it shares where they are wanted."""
         passages: tuple[Passage, ...] = ()
         if in_detail:
             cuts = self._placed(pair.left), self._placed(pair.right)
             passages = tuple(likeness.passages(*cuts))
-        return Match(
+        return AlikePair(
             self.every[pair.left],
             self.every[pair.right],
             pair.containment,
@@ -250,9 +249,11 @@ class _Comparison:
         return self.placed[number]
 
 
-def _matches(texts: Sequence[Text], earlier: Sequence[Text], budget: Budget) -> list[Match]:
+def _matches(
+    texts: Sequence[ComparedText], earlier: Sequence[ComparedText], budget: Budget
+) -> list[AlikePair]:
     """All pairs that pass the budget, then the worst of the others; the first ones in detail."""
-    comparison = _Comparison(texts, earlier, budget)
+    comparison = _Comparing(texts, earlier, budget)
     pairs = comparison.pairs()
     over = [pair for pair in pairs if comparison.is_over(pair)]
     others = (pair for pair in pairs if not comparison.is_over(pair))
@@ -283,7 +284,7 @@ _PASSAGE_COLUMNS = (
 )
 
 
-def write_book(target: IO[bytes], report: Report) -> None:
+def write_book(target: IO[bytes], report: Comparison) -> None:
     """The report as a workbook: the pairs, and their passages side by side."""
     pairs = (
         (

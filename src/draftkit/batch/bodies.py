@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from draftkit import sources
+from draftkit.batch.workers import Watch, unwatched
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.model import Filing
@@ -41,7 +42,6 @@ LARGEST_GROUP, USUAL_GROUP = 500, 200
 
 _PLACE = attrgetter("file", "sheet", "cell", "line", "column", "label")
 Read = tuple[Filing, tuple[Problem, ...]]
-Watch = Callable[[int], None]
 
 
 class Entry(NamedTuple):
@@ -65,7 +65,7 @@ class Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class SpoolReader:
     """Reads the filing of an entry from the spool; is handed to other processes."""
 
     spool: Path
@@ -84,7 +84,7 @@ class Gathered:
     """All bodies of a batch in the order of the input."""
 
     entries: list[Entry]
-    reader: Reader
+    reader: SpoolReader
     warnings: tuple[Problem, ...] = ()
 
     def close(self) -> None:
@@ -92,7 +92,7 @@ class Gathered:
         self.reader.spool.unlink(missing_ok=True)
 
 
-def gather(source: Path, keywords: tuple[str, ...] = (), watch: Watch = lambda _: None) -> Gathered:
+def gather(source: Path, keywords: tuple[str, ...] = (), watch: Watch = unwatched) -> Gathered:
     """The bodies of a roster, of a folder or of one input; ``keywords`` are added to those of each.
 
     ``InputError`` where there are none, or where the roster's labels cannot be read.
@@ -109,14 +109,14 @@ def _spooled(
 ) -> Gathered:
     """The bodies with what was read of each put aside."""
     handle, name = tempfile.mkstemp(prefix="draftkit-", suffix=".rows")
-    gathered = Gathered([], Reader(Path(name), unpack))
+    gathered = Gathered([], SpoolReader(Path(name), unpack))
     try:
         with os.fdopen(handle, "wb") as spool:
             for number, (entry, content) in enumerate(bodies, start=1):
                 gathered.entries.append(entry._replace(ref=(spool.tell(), len(content))))
                 spool.write(content)
                 if not number % every:
-                    watch(number)
+                    watch("读取", number, 0)
     except BaseException:
         gathered.close()
         raise
@@ -180,10 +180,10 @@ def unpacked(data: bytes) -> Read:
     tree, source, places, problems = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
     if tree is None:
         raise InputError(problems)
-    return replace(filings.filing_of(tree), source=source, places=_Places(places)), problems
+    return replace(filings.filing_of(tree), source=source, places=_PlacesOnDemand(places)), problems
 
 
-class _Places(Mapping[str, Place]):
+class _PlacesOnDemand(Mapping[str, Place]):
     """Places that are made when they are asked for: most never are, and an input has hundreds."""
 
     def __init__(self, parts: Mapping[str, tuple[Any, ...]]) -> None:
@@ -263,7 +263,7 @@ def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=_DIGEST).digest()
 
 
-class Group(NamedTuple):
+class CountyEntries(NamedTuple):
     """The bodies of one 上级; where there are very many, ``part`` of them."""
 
     parent: str
@@ -271,7 +271,7 @@ class Group(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def by_county(entries: Iterable[Entry]) -> list[Group]:
+def by_county(entries: Iterable[Entry]) -> list[CountyEntries]:
     """The entries by 上级, in a fixed order that does not depend on the input's.
 
     A group that is too large for one county (a roster without 上级) is split by hashes of the names,
@@ -286,7 +286,7 @@ def by_county(entries: Iterable[Entry]) -> list[Group]:
         for entry in some:
             part = stable_hash(entry.name) % parts if parts > 1 else 0
             groups.setdefault((parent, part), []).append(entry)
-    return [Group(*key, tuple(sorted(groups[key], key=_order))) for key in sorted(groups)]
+    return [CountyEntries(*key, tuple(sorted(groups[key], key=_order))) for key in sorted(groups)]
 
 
 def _order(entry: Entry) -> tuple[str, int, bytes, str]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from draftkit import __version__, likeness, pipeline, snapshot
 from draftkit.batch import given, records
-from draftkit.batch.bodies import Entry, Reader
+from draftkit.batch.bodies import Entry, SpoolReader
 from draftkit.batch.naming import Assigned, County
 from draftkit.batch.neighbourhood import Neighbourhood
-from draftkit.batch.records import Record, Row
+from draftkit.batch.records import BodyRecord, BodyRow
 from draftkit.batch.shelf import Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
@@ -50,7 +50,7 @@ class Settings:
 class Desk:
     """What a worker makes ready once: settings, reader, shelf, bank and style base."""
 
-    def __init__(self, settings: Settings, reader: Reader, shelf: Shelf) -> None:
+    def __init__(self, settings: Settings, reader: SpoolReader, shelf: Shelf) -> None:
         self.settings, self.reader, self.shelf = settings, reader, shelf
         self.bank: PhraseBank = banks.load_bank(settings.banks)
         self.prototype = styles_base.load(settings.template)
@@ -79,7 +79,7 @@ class Desk:
 class Done:
     """What became of a county."""
 
-    rows: list[Row]
+    rows: list[BodyRow]
     written: int = 0
     kept: int = 0
     parcel: Parcel | None = None
@@ -104,7 +104,7 @@ def work(desk: Desk, county: County) -> Done:
     return Done(rows, 0, len(kept), parcel)
 
 
-def _is_up_to_date(desk: Desk, county: County, known: Mapping[str, Record]) -> bool:
+def _is_up_to_date(desk: Desk, county: County, known: Mapping[str, BodyRecord]) -> bool:
     """Whether nothing has to be read: all inputs are the recorded ones, all documents are there."""
     for body in county.bodies:
         record = known.get(body.entry.key)
@@ -119,17 +119,17 @@ def _is_up_to_date(desk: Desk, county: County, known: Mapping[str, Record]) -> b
     return True
 
 
-def _is_ours(desk: Desk, record: Record) -> bool:
+def _is_ours(desk: Desk, record: BodyRecord) -> bool:
     return record.failed or sum_of(desk.shelf.document(record.file)) == record.sum
 
 
 @dataclass(slots=True)
-class _Draft:
+class _BodyInHand:
     """A body on its way."""
 
     body: Assigned
     given: Input
-    earlier: Record | None
+    earlier: BodyRecord | None
     unchanged: bool
     composition: Composition | None = None
     redraft: Redraft | None = None
@@ -138,11 +138,11 @@ class _Draft:
 class _Work:
     """One county in hand."""
 
-    def __init__(self, desk: Desk, county: County, known: Mapping[str, Record]) -> None:
+    def __init__(self, desk: Desk, county: County, known: Mapping[str, BodyRecord]) -> None:
         self.desk, self.county = desk, county
         self.known = dict(known)
-        self.rows: dict[str, Row] = {}
-        self.drafts: list[_Draft] = []
+        self.rows: dict[str, BodyRow] = {}
+        self.drafts: list[_BodyInHand] = []
         self.documents: dict[str, bytes] = {}
         self.kept: dict[str, bytes] = {}
         self.faults: list[str] = []
@@ -182,7 +182,7 @@ class _Work:
             return
         earlier = self.known.get(body.entry.key)
         unchanged = earlier is not None and earlier.digest == self.desk.digest_of(body)
-        self.drafts.append(_Draft(body, given, earlier, unchanged))
+        self.drafts.append(_BodyInHand(body, given, earlier, unchanged))
 
     def _fail(self, body: Assigned, problems: Sequence[Problem], *, inherent: bool = True) -> None:
         """Note a failure; the choices of an earlier success stay recorded.
@@ -193,7 +193,7 @@ class _Work:
         row = _row(entry, FAILED, problems)
         self.rows[_row_key(body)] = row
         if body.refusal is None:
-            record = self.known.setdefault(entry.key, Record())
+            record = self.known.setdefault(entry.key, BodyRecord())
             record.digest = self.desk.digest_of(body) if inherent else ""
             record.at, record.row = entry.at, row
 
@@ -209,7 +209,7 @@ class _Work:
         present = {draft.body.entry.key for draft in self.drafts}
         for key in sorted(self.known.keys() - present):
             self._remember(key)
-        numbers: dict[int, _Draft] = {}
+        numbers: dict[int, _BodyInHand] = {}
         for draft in sorted(self.drafts, key=lambda d: not (d.unchanged or d.body.edited)):
             try:
                 numbers[self._speak(draft)] = draft
@@ -222,7 +222,7 @@ class _Work:
             draft.composition = composed[number]
             self._note(draft.body.entry.key, draft.composition)
 
-    def _speak(self, draft: _Draft) -> int:
+    def _speak(self, draft: _BodyInHand) -> int:
         if draft.body.edited is None:
             recorded = draft.earlier.choices if draft.earlier else None
             return self.neighbourhood.compose(draft.given.filing, recorded)
@@ -252,7 +252,7 @@ class _Work:
 
     # ------------------------------------------------ writing
 
-    def _settle(self, draft: _Draft) -> None:
+    def _settle(self, draft: _BodyInHand) -> None:
         """Put the document among those to be written, unless it is there already."""
         body, composition = draft.body, draft.composition
         if composition is None or self._stays(draft):
@@ -269,11 +269,11 @@ class _Work:
         row = _written(draft, composition)
         self.rows[_row_key(body)] = row
         digest, total = self.desk.digest_of(body), sum_of(content)
-        self.known[body.entry.key] = Record(
+        self.known[body.entry.key] = BodyRecord(
             digest, body.entry.at, body.file, total, composition.choices, row
         )
 
-    def _stays(self, draft: _Draft) -> bool:
+    def _stays(self, draft: _BodyInHand) -> bool:
         """Leave the document of an unchanged input as it is, edited or not; note where it stands now."""
         earlier, body = draft.earlier, draft.body
         if earlier is None or not draft.unchanged or earlier.failed:
@@ -284,19 +284,17 @@ class _Work:
             return False
         self.kept[body.file] = there
         earlier.at = body.entry.at
-        earlier.row |= {
-            "input": body.entry.at,
-            "problems": [problem.as_json() for problem in draft.given.findings],
-        }
+        earlier.row["input"] = body.entry.at
+        earlier.row["problems"] = [problem.as_json() for problem in draft.given.findings]
         self.rows[_row_key(body)] = earlier.row
         return True
 
-    def _content(self, draft: _Draft, composition: Composition) -> bytes:
+    def _content(self, draft: _BodyInHand, composition: Composition) -> bytes:
         if draft.redraft is not None:
             return draft.redraft.content
         return pipeline.document(composition, self.desk.prototype, draft.given.failures)
 
-    def _lay(self, draft: _Draft, content: bytes) -> Problem | None:
+    def _lay(self, draft: _BodyInHand, content: bytes) -> Problem | None:
         """Decide whether the document is written, is there already, or must not be touched."""
         file, earlier = draft.body.file, draft.earlier
         there = self.desk.shelf.document(file)
@@ -312,7 +310,7 @@ class _Work:
             self._retire(earlier)
         return None
 
-    def _retire(self, earlier: Record) -> None:
+    def _retire(self, earlier: BodyRecord) -> None:
         """Take away what the document was called before, unless somebody worked on it."""
         if sum_of(self.desk.shelf.document(earlier.file)) == earlier.sum:
             self.desk.shelf.remove(earlier.file)
@@ -340,7 +338,7 @@ def _row_key(body: Assigned) -> str:
     return f"{body.entry.key}|{body.entry.at}"
 
 
-def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> Row:
+def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> BodyRow:
     return {
         "name": entry.name,
         "parent": entry.parent,
@@ -357,7 +355,7 @@ def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> Row:
     }
 
 
-def _written(draft: _Draft, composition: Composition) -> Row:
+def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:
     """The row of a body whose document is written."""
     redraft = draft.redraft
     warnings = (*(redraft.warnings if redraft else ()), *composition.warnings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -10,13 +9,14 @@ from typing import NamedTuple
 
 from draftkit import snapshot
 from draftkit.batch.bodies import Entry
+from draftkit.batch.workers import Watch, unwatched
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.word import embed
 
 REVISED = "-修订"
 
 
-class Edited(NamedTuple):
+class EditedDocument(NamedTuple):
     """An edited document and the digest of its content."""
 
     path: Path
@@ -27,16 +27,16 @@ class Edited(NamedTuple):
 class Edits:
     """All edited documents: by who they say they are, and by their names for those that say nothing."""
 
-    by_body: dict[tuple[str, str, int], Edited] = field(default_factory=dict)
-    by_name: dict[str, Edited] = field(default_factory=dict)
+    by_body: dict[tuple[str, str, int], EditedDocument] = field(default_factory=dict)
+    by_name: dict[str, EditedDocument] = field(default_factory=dict)
 
-    def of(self, entry: Entry, name: str) -> Edited | None:
+    def of(self, entry: Entry, name: str) -> EditedDocument | None:
         """The document of ``entry``, whose own document would be called ``name`` (no suffix)."""
         found = self.by_body.get((entry.name, entry.parent, entry.year))
         return found or self.by_name.get(name)
 
 
-def find(folder: Path, watch: Callable[[int], None] = lambda _: None) -> Edits:
+def find(folder: Path, watch: Watch = unwatched) -> Edits:
     """The .docx below ``folder``; of two for one body the revised one counts.
 
     ``InputError`` where there is no such folder.
@@ -49,12 +49,12 @@ def find(folder: Path, watch: Callable[[int], None] = lambda _: None) -> Edits:
     paths = (path for path in folder.rglob("*.docx") if not _is_hidden(path, folder))
     for number, path in enumerate(sorted(paths, key=_age), start=1):
         content = path.read_bytes()
-        edited = Edited(path, blake2b(content, digest_size=12).digest())
+        edited = EditedDocument(path, blake2b(content, digest_size=12).digest())
         edits.by_name[path.stem.removesuffix(REVISED)] = edited
         who = _who(content)
         if who is not None:
             edits.by_body[who] = edited
-        watch(number)
+        watch("读取已改文档", number, 0)
     return edits
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from draftkit.batch.bodies import Entry, Group
-from draftkit.batch.edits import REVISED, Edited, Edits
+from draftkit.batch.bodies import CountyEntries, Entry
+from draftkit.batch.edits import REVISED, EditedDocument, Edits
 from draftkit.delivery import safe_name
 from draftkit.diagnostics import Place, Problem
 
@@ -25,7 +25,7 @@ class Assigned(NamedTuple):
     entry: Entry
     file: str
     refusal: Problem | None = None
-    edited: Edited | None = None
+    edited: EditedDocument | None = None
 
 
 class County(NamedTuple):
@@ -48,7 +48,7 @@ def title_of(entry: Entry) -> str:
     return f"{entry.name}{entry.year}年政府信息公开工作年度报告"
 
 
-def assign(groups: Sequence[Group], edits: Edits | None = None) -> list[County]:
+def assign(groups: Sequence[CountyEntries], edits: Edits | None = None) -> list[County]:
     """Name all documents, and find those that were edited.
 
     Two bodies of one name are told apart by their 上级; where that is the same too, both are refused.

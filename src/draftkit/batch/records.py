@@ -17,12 +17,12 @@ from draftkit.snapshot import choices
 FORMAT = 1
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
-Row = dict[str, Any]
+BodyRow = dict[str, Any]
 """One body as the tables of results show it."""
 
 
 @dataclass
-class Record:
+class BodyRecord:
     """One body.
 
     ``digest`` is that of all its document came from, ``sum`` that of the document; both are "" where
@@ -34,7 +34,7 @@ class Record:
     file: str = ""
     sum: str = ""
     choices: Choices = field(default_factory=Choices)
-    row: Row = field(default_factory=dict)
+    row: BodyRow = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -42,7 +42,7 @@ class Record:
         return not self.row.get("file")
 
 
-def dump(parent: str, records: Mapping[str, Record]) -> bytes:
+def dump(parent: str, records: Mapping[str, BodyRecord]) -> bytes:
     """The records of one county as bytes."""
     bodies = {
         key: {
@@ -58,7 +58,7 @@ def dump(parent: str, records: Mapping[str, Record]) -> bytes:
     return _ENCODE({"format": FORMAT, "上级": parent, "bodies": bodies}).encode()
 
 
-def load(data: bytes | None) -> dict[str, Record]:
+def load(data: bytes | None) -> dict[str, BodyRecord]:
     """The records in ``data``; none where these are not bytes that :func:`dump` made."""
     if data is None:
         return {}
@@ -71,6 +71,6 @@ def load(data: bytes | None) -> dict[str, Record]:
         return {}
 
 
-def _record(body: dict[str, Any]) -> Record:
+def _record(body: dict[str, Any]) -> BodyRecord:
     made = choices.choices_of(body["choices"])
-    return Record(body["digest"], body["at"], body["file"], body["sum"], made, body["row"])
+    return BodyRecord(body["digest"], body["at"], body["file"], body["sum"], made, body["row"])

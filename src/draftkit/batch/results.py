@@ -9,7 +9,7 @@ from typing import IO
 
 from draftkit import worksheet
 from draftkit.batch.county import DONE
-from draftkit.batch.records import Row
+from draftkit.batch.records import BodyRow
 from draftkit.worksheet import Column, Sheet, Value
 
 BOOK, DATA = "汇总表.xlsx", "汇总.json"
@@ -30,17 +30,17 @@ _COLUMNS = (
 )
 
 
-def count(rows: Iterable[Row]) -> Counter[str]:
+def count(rows: Iterable[BodyRow]) -> Counter[str]:
     """How many bodies came to which result."""
     return Counter(str(row["result"]) for row in rows)
 
 
-def needs_a_person(row: Row) -> bool:
+def needs_a_person(row: BodyRow) -> bool:
     """Whether somebody has to act."""
     return bool(row["result"] != DONE)
 
 
-def lines_of(row: Row) -> list[str]:
+def lines_of(row: BodyRow) -> list[str]:
     """The problems of a body, each on a line with its place."""
     shown = []
     for problem in row["problems"]:
@@ -56,12 +56,12 @@ def lines_of(row: Row) -> list[str]:
     return shown
 
 
-def write_book(target: IO[bytes], rows: Iterable[Row]) -> None:
+def write_book(target: IO[bytes], rows: Iterable[BodyRow]) -> None:
     """The table for people."""
     worksheet.write(target, [Sheet("汇总", _COLUMNS, map(_cells, rows))])
 
 
-def _cells(row: Row) -> tuple[Value, ...]:
+def _cells(row: BodyRow) -> tuple[Value, ...]:
     lines = lines_of(row)
     more = [f"……共 {len(lines)} 处"] if len(lines) > _MOST_LINES else []
     written = bool(row["file"])
@@ -81,7 +81,7 @@ def _cells(row: Row) -> tuple[Value, ...]:
     )
 
 
-def write_data(target: IO[bytes], rows: Iterable[Row]) -> None:
+def write_data(target: IO[bytes], rows: Iterable[BodyRow]) -> None:
     """The same for programs, a body a line."""
     results: Counter[str] = Counter()
     target.write(b'{"bodies": [')
@@ -94,14 +94,18 @@ def write_data(target: IO[bytes], rows: Iterable[Row]) -> None:
     target.write(f'\n], "results": {totals}}}\n'.encode())
 
 
-def spooled(stream: IO[bytes]) -> Iterator[Row]:
+def spooled(stream: IO[bytes]) -> Iterator[BodyRow]:
     """Rows put aside as lines of JSON."""
     stream.seek(0)
     for line in stream:
         yield json.loads(line)
 
 
-def put_aside(stream: IO[bytes], rows: Iterable[Row]) -> None:
+def put_aside(stream: IO[bytes], rows: Iterable[BodyRow]) -> None:
     """Keep rows for the tables, which are written at the end."""
     for row in rows:
         stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
+
+TABLES = {BOOK: write_book, DATA: write_data}
+"""What is written beside the documents, and by which function."""

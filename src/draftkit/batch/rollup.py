@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from draftkit import audit, sources
 from draftkit.batch import bodies, naming
 from draftkit.batch.bodies import Entry, Gathered
+from draftkit.batch.workers import Watch, unwatched
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Cells, Filing, LastYear, Number
@@ -23,7 +24,7 @@ _BLANK_TABLE = "整张表空白"
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class LeftOut:
     """A body that is not in the sum, and why (no problem: there is no input of it)."""
 
     name: str
@@ -38,12 +39,12 @@ class Left:
 
 
 @dataclass
-class Sum:
+class CountySum:
     """A county's figures; ``parts`` are the bodies in it."""
 
     filing: Filing
     parts: tuple[Filing, ...]
-    left: list[Left] = field(default_factory=list)
+    left: list[LeftOut] = field(default_factory=list)
     warnings: tuple[Problem, ...] = ()
 
 
@@ -53,8 +54,8 @@ def total(
     name: str = "",
     county: str = "",
     expected: Sequence[str] = (),
-    watch: Callable[[str, int, int], None] = lambda *_: None,
-) -> Sum:
+    watch: Watch = unwatched,
+) -> CountySum:
     """The sum over a roster or a folder.
 
     Bodies that cannot be read or fail their checks are left out and named, and so are those of
@@ -62,7 +63,7 @@ def total(
     county's own full name.  ``InputError`` where no body is fit, or where they belong to several
     counties and none was picked.
     """
-    gathered = bodies.gather(source, watch=lambda count: watch("读取", count, 0))
+    gathered = bodies.gather(source, watch=watch)
     try:
         entries = _of_county(gathered.entries, county, source)
         filings, left = _read(gathered, entries, watch)
@@ -71,7 +72,7 @@ def total(
     filings, strangers = _of_one_year(filings)
     left += strangers
     there = {entry.name for entry in entries}
-    left += [Left(missing, "") for missing in dict.fromkeys(expected) if missing not in there]
+    left += [LeftOut(missing, "") for missing in dict.fromkeys(expected) if missing not in there]
     if not filings:
         shown = [p for one in left for p in one.problems[:1]][:_SHOWN]
         what = "没有一个机关的数据可以汇总"
@@ -79,7 +80,7 @@ def total(
             (Problem("ROLLUP-EMPTY", what, "改正以下问题", Place(str(source))), *shown)
         )
     last, warnings = _last_year(filings)
-    return Sum(
+    return CountySum(
         _county(filings, name or _name(filings), last),
         tuple(filings),
         left,
@@ -101,39 +102,39 @@ def _of_county(entries: Sequence[Entry], county: str, source: Path) -> list[Entr
 
 
 def _read(
-    gathered: Gathered, entries: Sequence[Entry], watch: Callable[[str, int, int], None]
-) -> tuple[list[Filing], list[Left]]:
+    gathered: Gathered, entries: Sequence[Entry], watch: Watch
+) -> tuple[list[Filing], list[LeftOut]]:
     filings: list[Filing] = []
-    left: list[Left] = []
+    left: list[LeftOut] = []
     counties = naming.assign(bodies.by_county(entries))
     assigned = [body for county in counties for body in county.bodies]
     for number, body in enumerate(assigned, start=1):
         entry = body.entry
         watch("汇总", number, len(assigned))
         if body.refusal is not None:
-            left.append(Left(entry.name, entry.at, (body.refusal,)))
+            left.append(LeftOut(entry.name, entry.at, (body.refusal,)))
             continue
         try:
             filing, _ = gathered.reader.read(entry)
         except InputError as error:
-            left.append(Left(entry.name, entry.at, error.problems))
+            left.append(LeftOut(entry.name, entry.at, error.problems))
             continue
         failures = errors_of(audit.check(filing))
         if failures:
-            left.append(Left(entry.name, entry.at, failures))
+            left.append(LeftOut(entry.name, entry.at, failures))
         else:
             filings.append(filing)
     return filings, left
 
 
-def _of_one_year(filings: list[Filing]) -> tuple[list[Filing], list[Left]]:
+def _of_one_year(filings: list[Filing]) -> tuple[list[Filing], list[LeftOut]]:
     """Those of the year most bodies report on, and the others."""
     years = Counter(filing.year for filing in filings)
     if len(years) <= 1:
         return filings, []
     year = max(years, key=lambda y: (years[y], y))
     strangers = [
-        Left(
+        LeftOut(
             filing.body.name,
             "",
             (
@@ -203,7 +204,7 @@ def _last_year(filings: Sequence[Filing]) -> tuple[LastYear | None, list[Problem
 # ---------------------------------------------------------------- against a given table
 
 
-def compare(found: Sum, path: Path) -> tuple[Problem, ...]:
+def compare(found: CountySum, path: Path) -> tuple[Problem, ...]:
     """Every cell of the county's own input at ``path`` that is not the sum of its bodies'."""
     given, _ = sources.read_filing(path)
     problems = []

@@ -19,7 +19,7 @@ from typing import IO, Protocol
 
 from draftkit import delivery
 from draftkit.batch.bodies import MARK
-from draftkit.batch.records import Record
+from draftkit.batch.records import BodyRecord
 from draftkit.diagnostics import OutputError, Place, Problem
 
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -54,7 +54,7 @@ class Shelf(Protocol):
         """Keep a county's records and new documents; what has to be handed on to the owner, if any."""
         ...
 
-    def recover(self, county: str, records: Mapping[str, Record]) -> None:
+    def recover(self, county: str, records: Mapping[str, BodyRecord]) -> None:
         """Finish what a run that was cut off left undone."""
         ...
 
@@ -122,7 +122,7 @@ class Folder:
             with suppress(OSError):
                 beside.rmdir()
 
-    def recover(self, county: str, records: Mapping[str, Record]) -> None:
+    def recover(self, county: str, records: Mapping[str, BodyRecord]) -> None:
         """Put in their places what the records know and a run cut off left beside."""
         beside = self._beside(county)
         if not beside.is_dir():
@@ -189,7 +189,7 @@ class EarlierZip:
         """Hand all to the owner."""
         return Parcel(plan, documents)
 
-    def recover(self, county: str, records: Mapping[str, Record]) -> None:
+    def recover(self, county: str, records: Mapping[str, BodyRecord]) -> None:
         """Nothing: a zip is complete or not there."""
 
     def remove(self, file: str) -> None:

@@ -17,6 +17,8 @@ from typing import Any, Generic, TypeVar
 
 from draftkit.diagnostics import DraftkitError, OutputError, Problem
 
+Watch = Callable[[str, int, int], None]
+"""Is told what is being done, how many bodies are done, and of how many (0: not known yet)."""
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -29,6 +31,10 @@ _LOST = Problem(
     "一个工作进程意外结束（可能是内存不足，或被系统终止）",
     "用 --jobs 1 再运行；已写出的文档都是完整的，加 --resume 接着做",
 )
+
+
+def unwatched(_doing: str, _done: int, _total: int) -> None:
+    """Nobody is told."""
 
 
 class Pool(Generic[Task, Result]):

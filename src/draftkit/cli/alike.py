@@ -9,7 +9,7 @@ from draftkit.cli import console
 from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
 if TYPE_CHECKING:
-    from draftkit.batch.alike import Match, Report
+    from draftkit.batch.alike import AlikePair, Comparison
 
 _PASSAGES = 3
 _LONGEST = 120
@@ -57,7 +57,7 @@ def alike(  # noqa: PLR0917 - Typer's options
     return 1 if report.over or report.unread else 0
 
 
-def _as_json(report: Report) -> dict[str, object]:
+def _as_json(report: Comparison) -> dict[str, object]:
     return {
         "result": "act" if report.over or report.unread else "done",
         "texts": report.texts,
@@ -81,7 +81,7 @@ def _as_json(report: Report) -> dict[str, object]:
     }
 
 
-def _report(report: Report, limit: int, output: Path | None, *, quiet: bool) -> None:
+def _report(report: Comparison, limit: int, output: Path | None, *, quiet: bool) -> None:
     console.show(report.unread)
     shown = [match for match in report.matches if match.is_over or not quiet][:limit]
     for match in shown:
@@ -94,14 +94,14 @@ def _report(report: Report, limit: int, output: Path | None, *, quiet: bool) -> 
         console.err("没有列全的见 -o 写出的工作簿，或加大 --limit。")
 
 
-def _sum(report: Report, output: Path | None) -> None:
+def _sum(report: Comparison, output: Path | None) -> None:
     against = f"，与上年 {report.earlier} 份" if report.earlier else ""
     console.err(f"比较了 {report.texts} 份报告{against}：超限 {report.over} 对。")
     if output is not None:
         console.err(f"已写出：{output}")
 
 
-def _line(match: Match) -> str:
+def _line(match: AlikePair) -> str:
     mark = "【超限】" if match.is_over else ""
     years = "（上年）" if match.years else ""
     return (
@@ -110,7 +110,7 @@ def _line(match: Match) -> str:
     )
 
 
-def _tell_passages(match: Match) -> None:
+def _tell_passages(match: AlikePair) -> None:
     """The longest passages: side by side, or once where both have the very same words."""
     for passage in sorted(match.passages, key=lambda p: -p.length)[:_PASSAGES]:
         left, right = _short(passage.left), _short(passage.right)

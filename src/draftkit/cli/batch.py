@@ -18,7 +18,7 @@ from draftkit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from draftkit.batch import Outcome, Row
+    from draftkit.batch import BatchResult, BodyRow
 
 _SHOWN = 20
 _SHOWN_PROBLEMS = 5
@@ -81,7 +81,7 @@ def batch(  # noqa: PLR0917 - Typer's options
     return 1 if outcome.to_act else 0
 
 
-def _as_json(outcome: Outcome) -> dict[str, object]:
+def _as_json(outcome: BatchResult) -> dict[str, object]:
     return {
         "result": "act" if outcome.to_act else "done",
         "output": str(outcome.target),
@@ -94,7 +94,7 @@ def _as_json(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _report(outcome: Outcome, *, quiet: bool) -> None:
+def _report(outcome: BatchResult, *, quiet: bool) -> None:
     from draftkit.batch import FAILED
 
     console.show(outcome.warnings)
@@ -115,7 +115,7 @@ def _report(outcome: Outcome, *, quiet: bool) -> None:
         console.err(f"有机关因程序内部出错没有写出，日志在 {outcome.log}，请发给维护者。")
 
 
-def _tell(row: Row) -> None:
+def _tell(row: BodyRow) -> None:
     from draftkit.batch.results import lines_of
 
     lines = lines_of(row)

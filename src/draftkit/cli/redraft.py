@@ -12,7 +12,7 @@ from draftkit.cli.options import Banks, Format, Keywords, Overwrite, Quiet, argu
 
 if TYPE_CHECKING:
     from draftkit.redrafting.job import Redraft
-    from draftkit.redrafting.tally import Entry
+    from draftkit.redrafting.tally import Fate
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
 
@@ -140,7 +140,7 @@ def _lines(made: Redraft, target: Path | None, *, quiet: bool) -> Iterator[str]:
 
 
 def _json(made: Redraft, target: Path | None, code: int) -> dict[str, object]:
-    def entry(item: Entry) -> dict[str, object]:
+    def entry(item: Fate) -> dict[str, object]:
         verdict = item.verdict
         return {
             "id": verdict.id,

@@ -9,7 +9,7 @@ from draftkit.cli import console
 from draftkit.cli.options import Bodies, Format, Overwrite, Quiet, option
 
 if TYPE_CHECKING:
-    from draftkit.batch.rollup import Left, Sum
+    from draftkit.batch.rollup import CountySum, LeftOut
     from draftkit.diagnostics import Problem
 
 _SHOWN = 20
@@ -63,7 +63,7 @@ def rollup(  # noqa: PLR0917 - Typer's options
     return 1 if found.left or differences else 0
 
 
-def _content(found: Sum, output: Path) -> bytes:
+def _content(found: CountySum, output: Path) -> bytes:
     from draftkit import blanks
 
     if output.suffix.lower() == ".xlsx":
@@ -72,7 +72,7 @@ def _content(found: Sum, output: Path) -> bytes:
 
 
 def _as_json(
-    found: Sum, differences: tuple[Problem, ...], output: Path | None
+    found: CountySum, differences: tuple[Problem, ...], output: Path | None
 ) -> dict[str, object]:
     return {
         "result": "act" if found.left or differences else "done",
@@ -90,7 +90,7 @@ def _as_json(
 
 
 def _report(
-    found: Sum,
+    found: CountySum,
     differences: tuple[Problem, ...],
     against: Path | None,
     output: Path | None,
@@ -116,7 +116,7 @@ def _show(problems: tuple[Problem, ...], where: str) -> None:
         console.err(f"……另有 {len(problems) - _SHOWN} 处没有列出，{where}。")
 
 
-def _show_left(found: Sum) -> None:
+def _show_left(found: CountySum) -> None:
     """The bodies that are not in the sum."""
     missing = [one.name for one in found.left if one.is_missing]
     failed = [one for one in found.left if not one.is_missing]
@@ -131,7 +131,7 @@ def _show_left(found: Sum) -> None:
         console.err(f"共 {len(found.left)} 个机关没有计入汇总。")
 
 
-def _tell(one: Left) -> None:
+def _tell(one: LeftOut) -> None:
     console.err(f"没有通过检查：{one.name}{f'（{one.at}）' if one.at else ''}")
     for problem in one.problems[:_SHOWN_PROBLEMS]:
         console.err(f"    {problem}".replace("\n", "\n    "))

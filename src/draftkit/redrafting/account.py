@@ -10,7 +10,7 @@ from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Outcome, Verdict
 from draftkit.redrafting.brackets import LEGEND, redline
 from draftkit.redrafting.job import Redraft
-from draftkit.redrafting.tally import Entry
+from draftkit.redrafting.tally import Fate
 
 NAMES = {
     Outcome.UNCHANGED: "未变",
@@ -115,14 +115,14 @@ def _is_left(verdict: Verdict) -> bool:
     return verdict.outcome is Outcome.YOURS and bool(verdict.note) and moved
 
 
-def _group(title: str, entries: Sequence[Entry], *, titled: bool = False) -> Iterator[str]:
+def _group(title: str, entries: Sequence[Fate], *, titled: bool = False) -> Iterator[str]:
     """``titled``: the title says already whether sentences came or went."""
     if entries:
         yield f"{title}："
         yield from _entries(entries, titled=titled)
 
 
-def _rows(title: str, entries: Sequence[Entry]) -> Iterator[str]:
+def _rows(title: str, entries: Sequence[Fate]) -> Iterator[str]:
     """Cells of one row on one line."""
     rows: dict[str, list[str]] = {}
     for entry in entries:
@@ -141,7 +141,7 @@ def _rows(title: str, entries: Sequence[Entry]) -> Iterator[str]:
 # ---------------------------------------------------------------- one entry
 
 
-def _entries(entries: Sequence[Entry], *, titled: bool = False) -> Iterator[str]:
+def _entries(entries: Sequence[Fate], *, titled: bool = False) -> Iterator[str]:
     """Every sentence with its notes; a reason that several in a row share is given once, after them."""
     for at, entry in enumerate(entries):
         before = entries[at - 1] if at else None
@@ -158,7 +158,7 @@ def _is_same(one: Verdict, other: Verdict) -> bool:
     return bool(one.yours) and (one.yours, one.result) == (other.yours, other.result)
 
 
-def _sentence(entry: Entry, *, titled: bool) -> Iterator[str]:
+def _sentence(entry: Fate, *, titled: bool) -> Iterator[str]:
     where = f"  【{entry.section}】" if entry.section else "  "
     old, new = _wordings(entry.verdict)
     if old == new or (titled and not (old and new)):

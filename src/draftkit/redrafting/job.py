@@ -25,7 +25,7 @@ from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
 from draftkit.redrafting.base import Base
-from draftkit.redrafting.tally import Tally, Versions, tally
+from draftkit.redrafting.tally import RedraftTally, Versions, tally
 from draftkit.snapshot import filings
 from draftkit.word import carry, embed, opening, revising
 from draftkit.word.revising import Opened, Revised, Signature
@@ -74,7 +74,7 @@ class Redraft:
     content: bytes
     changed: bool
     route: str
-    tally: Tally
+    tally: RedraftTally
     remarks: tuple[str, ...]
     asides: tuple[Aside, ...]
     gaps: tuple[str, ...]

@@ -15,7 +15,7 @@ _OTHER_BANK = "词库有更新"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Fate:
     """One sentence or cell: what became of it, where it stands, and which inputs moved it.
 
     ``moved`` are all moved inputs it rests on: path, old and new value.  ``because`` says in a
@@ -31,17 +31,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class RedraftTally:
     """Everything that is reported.
 
     ``added`` counts sentences people wrote themselves, ``lines`` are headings and the like that
     moved; they are not counted.
     """
 
-    sentences: tuple[Entry, ...]
-    cells: tuple[Entry, ...]
+    sentences: tuple[Fate, ...]
+    cells: tuple[Fate, ...]
     added: int
-    lines: tuple[Entry, ...] = ()
+    lines: tuple[Fate, ...] = ()
 
     def counts(self, *, cells: bool = False) -> Mapping[Outcome, int]:
         """How many sentences (or cells) met each outcome."""
@@ -50,7 +50,7 @@ class Tally:
         return {outcome: count[outcome] for outcome in Outcome}
 
     @property
-    def waiting(self) -> tuple[Entry, ...]:
+    def waiting(self) -> tuple[Fate, ...]:
         """Everything a person has to look at."""
         entries = (*self.sentences, *self.lines, *self.cells)
         return tuple(entry for entry in entries if entry.verdict.waits)
@@ -71,14 +71,14 @@ class Versions:
     is_other_bank: bool = False
 
 
-def tally(merged: Merged, versions: Versions) -> Tally:
+def tally(merged: Merged, versions: Versions) -> RedraftTally:
     """Bring verdicts and inputs together."""
     moved = inputs.moved(versions.old, versions.new)
     said = inputs.said(versions.old, versions.new)
     before = {} if versions.base is None else {s.id: s for s in versions.base.sentences()}
     after = {s.id: s for s in versions.report.sentences()}
 
-    def entry(verdict: Verdict) -> Entry:
+    def entry(verdict: Verdict) -> Fate:
         old, new = before.get(verdict.id), after.get(verdict.id)
         both = [sentence for sentence in (old, new) if sentence is not None]
         grounds = [key for key in _unique(s.cells for s in both) if key in moved]
@@ -86,7 +86,7 @@ def tally(merged: Merged, versions: Versions) -> Tally:
         because = tuple(_unique(said[key] for key in reasons))
         if versions.is_other_bank and not grounds and _is_reworded(old, new):
             because = (_OTHER_BANK,)
-        return Entry(
+        return Fate(
             verdict,
             both[-1].section if both else "",
             tuple((key, *moved[key]) for key in grounds),
@@ -94,13 +94,13 @@ def tally(merged: Merged, versions: Versions) -> Tally:
             new is not None and bool(new.comment),
         )
 
-    def cell(verdict: Verdict) -> Entry:
+    def cell(verdict: Verdict) -> Fate:
         key = verdict.id
         if key not in moved:
-            return Entry(verdict)
-        return Entry(verdict, "", ((key, *moved[key]),), said[key])
+            return Fate(verdict)
+        return Fate(verdict, "", ((key, *moved[key]),), said[key])
 
-    return Tally(
+    return RedraftTally(
         tuple(map(entry, merged.sentences)),
         tuple(map(cell, merged.cells)),
         merged.added,

@@ -16,7 +16,7 @@ from draftkit.sources.reports.target import read_target
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedData:
     """What a published report tells.  ``findings`` are cells that were not read, and what else is to be looked at."""
 
     extracted: Extracted
@@ -39,7 +39,7 @@ class Published:
         return blanks.yaml_text(filing=self.filing).encode()
 
 
-def read_published(source: Path | str) -> Published:
+def read_published(source: Path | str) -> PublishedData:
     """The report at a path (.docx, .txt, .html; with LibreOffice .doc, .wps) as data.
 
     Numbers that cannot be read for sure are left out and told.  ``InputError`` where it is no annual report.
@@ -47,11 +47,11 @@ def read_published(source: Path | str) -> Published:
     found = extract(read_report(Path(source)))
     # What does not add up in a report that was read completely, ``draft`` would refuse.
     sums = audit.check(found.as_filing()) if found.is_complete else ()
-    return Published(found, (*_missing(found.missing), *found.notes, *sums))
+    return PublishedData(found, (*_missing(found.missing), *found.notes, *sums))
 
 
 def as_last_year(
-    published: Published, workbook: Path, *, in_place: bool = False
+    published: PublishedData, workbook: Path, *, in_place: bool = False
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The .xlsx ``workbook`` of this year with the report's figures as last year's, and what to look at.
 

@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from draftkit import blanks, sources
 from draftkit.batch import bodies, naming
-from draftkit.batch.bodies import LARGEST_GROUP, Entry, Group, by_county
-from draftkit.batch.edits import Edited, Edits
+from draftkit.batch.bodies import LARGEST_GROUP, CountyEntries, Entry, by_county
+from draftkit.batch.edits import EditedDocument, Edits
 from draftkit.diagnostics import InputError
 from draftkit.model import Filing
 from draftkit.sources import roster
@@ -99,7 +99,9 @@ def test_namesakes_of_one_county_are_refused() -> None:
         "名称“甲镇人民政府”还出现在第 1 行、第 2 行、第 3 行、第 4 行等，上级都是“乙县”，分不清是哪一个"
     )
     assert refusal.place.label == "第 0 行"
-    (two,) = naming.assign([Group("", 0, (entry(parent="", at="甲"), entry(parent="", at="乙")))])
+    (two,) = naming.assign(
+        [CountyEntries("", 0, (entry(parent="", at="甲"), entry(parent="", at="乙")))]
+    )
     assert two.bodies[0].refusal is not None
     assert (
         two.bodies[0].refusal.what == "名称“甲镇人民政府”还出现在乙，都没有填上级，分不清是哪一个"
@@ -134,7 +136,7 @@ def test_counties_have_names_of_their_own() -> None:
 
 
 def test_an_edited_document_is_found_by_its_body_else_by_its_name() -> None:
-    one, two = Edited(Path("a"), b"1"), Edited(Path("b"), b"2")
+    one, two = EditedDocument(Path("a"), b"1"), EditedDocument(Path("b"), b"2")
     title = naming.title_of(entry())
     by_body = Edits({("甲镇人民政府", "乙县", 2025): one}, {title: two})
     (county,) = naming.assign(by_county([entry()]), by_body)
@@ -175,7 +177,7 @@ def test_a_folder_without_inputs_is_refused(tmp_path: Path) -> None:
 def test_an_input_that_cannot_be_read_is_a_body_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "甲镇.yaml").write_text("年度: [", encoding="utf-8")
     told: list[int] = []
-    gathered = bodies.gather(tmp_path, watch=told.append)
+    gathered = bodies.gather(tmp_path, watch=lambda _doing, done, _total: told.append(done))
     try:
         (one,) = gathered.entries
         assert one[:5] == ("甲镇", "", 0, "甲镇.yaml", b"")

@@ -11,7 +11,7 @@ import pytest
 
 from draftkit.batch import county as room
 from draftkit.batch import naming, records
-from draftkit.batch.bodies import Entry, Read, Reader, by_county
+from draftkit.batch.bodies import Entry, Read, SpoolReader, by_county
 from draftkit.batch.county import Desk, Done, Settings, work
 from draftkit.batch.naming import County
 from draftkit.batch.shelf import Folder, sum_of
@@ -52,7 +52,7 @@ class Run:
     def __call__(self, county: County | None = None, **settings: Any) -> Done:
         shelf = Folder(self.folder)
         shelf.prepare()
-        desk = Desk(Settings(**settings), cast("Reader", self.inputs), shelf)
+        desk = Desk(Settings(**settings), cast("SpoolReader", self.inputs), shelf)
         done = work(desk, county or self.county())
         self.shown = done.rows
         return done

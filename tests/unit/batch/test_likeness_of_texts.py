@@ -117,7 +117,7 @@ def test_of_two_documents_the_revised_one_counts(tmp_path: Path) -> None:
     for name in ("甲-修订.docx", "甲.docx", "乙.docx", ".丙.docx", "~$甲.docx", ".隐/丁.docx"):
         document(tmp_path / "in" / name, name)
     told: list[int] = []
-    found = edits.find(tmp_path / "in", told.append)
+    found = edits.find(tmp_path / "in", lambda _doing, done, _total: told.append(done))
     assert told == [1, 2, 3]
     assert {name: one.path.name for name, one in found.by_name.items()} == {
         "甲": "甲-修订.docx",

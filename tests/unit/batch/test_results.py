@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from draftkit.batch import given, records, results
-from draftkit.batch.records import Record
+from draftkit.batch.records import BodyRecord
 from draftkit.diagnostics import Place, Problem
 from draftkit.likeness import SPLIT
 from draftkit.model import Block, ReportText, Sentence, Span
@@ -30,8 +30,8 @@ def row(**more: Any) -> dict[str, Any]:
 def test_records_come_back() -> None:
     choices = Choices(messages={"fee": Choice("fee.1", (1, 0), ("甲",))})
     kept = {
-        "甲镇|2025": Record("d", "第 7 行", "甲镇.docx", "s", choices, row()),
-        "乙镇|2025": Record(),
+        "甲镇|2025": BodyRecord("d", "第 7 行", "甲镇.docx", "s", choices, row()),
+        "乙镇|2025": BodyRecord(),
     }
     assert records.load(records.dump("乙县", kept)) == kept
     assert records.dump("乙县", kept) == records.dump("乙县", dict(reversed(kept.items())))
@@ -47,9 +47,9 @@ def test_what_are_no_records_of_ours_are_none(data: bytes | None) -> None:
 
 
 def test_a_record_without_a_document_failed() -> None:
-    assert Record().failed
-    assert Record(row=row(file="")).failed
-    assert not Record(row=row()).failed
+    assert BodyRecord().failed
+    assert BodyRecord(row=row(file="")).failed
+    assert not BodyRecord(row=row()).failed
 
 
 # ---------------------------------------------------------------- tables

@@ -25,7 +25,7 @@ def of(filing: Filing, number: int, **more: object) -> Filing:
     return replace(filing, cells={**ZERO, KEY: number}, **more)  # type: ignore[arg-type]
 
 
-def total(folder: Path, filings: Sequence[Filing], **named: str) -> rollup.Sum:
+def total(folder: Path, filings: Sequence[Filing], **named: str) -> rollup.CountySum:
     folder.mkdir(exist_ok=True)
     for number, filing in enumerate(filings):
         (folder / f"{number}.yaml").write_text(blanks.yaml_text(filing=filing), encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from draftkit.batch.records import Record
+from draftkit.batch.records import BodyRecord
 from draftkit.batch.shelf import EarlierZip, Folder, Zip, plan_name, sum_of
 from draftkit.diagnostics import OutputError
 
@@ -26,8 +26,8 @@ def _fail_in(shelf: Folder) -> None:
         raise KeyError
 
 
-def record(file: str, content: bytes) -> Record:
-    return Record(file=file, sum=sum_of(content))
+def record(file: str, content: bytes) -> BodyRecord:
+    return BodyRecord(file=file, sum=sum_of(content))
 
 
 def test_a_county_that_is_done_takes_no_folder_from_one_that_begins(

@@ -25,8 +25,7 @@ class Share:
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """So many of something: ``予以公开3件``, ``103条政务公开信息``."""
 
     label: str
@@ -35,8 +34,7 @@ class Item:
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Several things, ``mark`` between them, after a ``lead``: ``甲3件、乙1件``, ``微信公众号“丙”“丁”``.
 
     What is told of one thing with several numbers is a listing inside a listing.
@@ -95,9 +93,6 @@ class Facts:
 # ---------------------------------------------------------------- how a value reads
 
 
-_COMPOUND = Item | Listing
-
-
 class Reading(NamedTuple):
     """A value's text, and the figures in it by what they count; none where the whole text is one figure."""
 
@@ -107,50 +102,49 @@ class Reading(NamedTuple):
 
 def read(value: Value) -> Reading:
     """The text of a value."""
+    if isinstance(value, int):
+        return Reading(str(value))
     if isinstance(value, str):
         return Reading(value, figures_in(value))
-    if isinstance(value, _COMPOUND):
-        pieces: list[str] = []
-        figures: list[Figure] = []
-        _write(value, 0, pieces, figures)
-        text = "".join(pieces)
-        return Reading(text, tuple(figures) or figures_in(text))
-    return Reading(_per_cent(value) if isinstance(value, Share) else _number(value))
-
-
-def _number(number: Number | Count) -> str:
-    return number.text if isinstance(number, Count) else shown(number)
-
-
-def _per_cent(share: Share) -> str:
-    """One decimal, half up; never a bare ``0%``."""
-    exact = Decimal(share.part) * 100 / Decimal(share.whole)
-    rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{rounded}%" if rounded else "不足0.1%"
+    pieces: list[str] = []
+    figures: list[Figure] = []
+    _write(value, 0, pieces, figures)
+    text = "".join(pieces)
+    return Reading(text, tuple(figures) or figures_in(text))
 
 
 def _write(value: Value, at: int, pieces: list[str], figures: list[Figure]) -> int:
     """Add the pieces of a value that begins at ``at``, and its figures; where it ends."""
-    if isinstance(value, Item):
-        text = _number(value.number)
-        start = at + len(value.label)
-        figures.append(Figure(value.label, start, start + len(text)))
-        piece = f"{value.label}{text}{value.unit}{value.noun}"
-    elif isinstance(value, Listing):
+    if isinstance(value, Listing):
         before = value.lead
         for one in value.values:
             pieces.append(before)
             at = _write(one, at + len(before), pieces, figures)
             before = value.mark
         return at
+    if isinstance(value, Item):
+        number = _plain(value.number)
+        start = at + len(value.label)
+        figures.append(Figure(value.label, start, start + len(number)))
+        piece = f"{value.label}{number}{value.unit}{value.noun}"
     else:
-        piece = value if isinstance(value, str) else read(value).text
+        piece = _plain(value)
     pieces.append(piece)
     return at + len(piece)
 
 
+def _plain(value: Number | Count | Share | str) -> str:
+    if isinstance(value, Share):
+        exact = Decimal(value.part) * 100 / Decimal(value.whole)
+        rounded = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        return f"{rounded}%" if rounded else "不足0.1%"  # never a bare 0%
+    if isinstance(value, Count):
+        return value.text
+    return value if isinstance(value, str) else shown(value)
+
+
 _DIGITS = re.compile(r"\d+(?:[.．,]\d+)*")
-_LABEL = re.compile("[^、；，（]*$")
+_CLAUSE_MARKS = re.compile("[、；，（]")
 _ROUGH = re.compile(f"(?:{'|'.join(rough.BEFORE)})$")
 
 
@@ -162,13 +156,7 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     if not _DIGITS.search(text):
         return ()
     found = [
-        Figure(_ROUGH.sub("", _clause(text[: digits.start()])), digits.start(), digits.end())
+        Figure(_ROUGH.sub("", _CLAUSE_MARKS.split(text[: digits.start()])[-1]), *digits.span())
         for digits in _DIGITS.finditer(text)
     ]
     return tuple(found) if any(figure.label for figure in found) else ()
-
-
-def _clause(before: str) -> str:
-    """The last clause of ``before``."""
-    match = _LABEL.search(before)
-    return match[0] if match else ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from draftkit.diagnostics import Place
 from draftkit.kinds.bodies import GOVERNMENTS
@@ -111,8 +112,7 @@ class Filing:
 # ---------------------------------------------------------------- text
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number's stretch in a text, and what it counts (``label``; "" where that is not told apart)."""
 
     label: str
@@ -120,8 +120,7 @@ class Figure:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A slot's stretch in a sentence: characters ``start`` to ``end`` say ``fact``.
 
     ``figures`` are the numbers in it by what they count, where there may be several; without them

@@ -16,7 +16,7 @@ from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choice, Choices, Message
+from draftkit.plans import Choices, Message, choices_in
 from draftkit.word import writer
 from draftkit.word.prototype import Prototype
 
@@ -76,7 +76,7 @@ def compose_all(
     speaker = lexicalisation.Speaker(body.kind, seed, previous.messages, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
-    made = {s.id: Choice(s.phrase, s.wordings, s.items) for s in report.sentences() if s.phrase}
+    made = choices_in(report)
     families = layouts.proposed(made)
     choices = Choices(replace(layout, families=families, omitted=plan.omitted), made)
     warnings = (*bank.notices, *warnings)
@@ -124,7 +124,7 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
     for message in (m for block in plan.blocks for m in block.messages if isinstance(m, Message)):
         if message.id in choices.messages:
             items = choices.messages[message.id].items
-            slots = realisation.slots_of(message, items, facts)
+            slots = message.filled(items, facts)
             texts = {name: fact.text for name, fact in slots.items()}
             others = (p for p in eligible.phrases(message) if p.id not in used)
             found[message.id] = tuple(expand.first(phrase, texts) for phrase in others)

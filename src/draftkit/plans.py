@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from draftkit.facts import Fact, Listing
+from draftkit.facts import Fact, Facts, Listing
+from draftkit.model import ReportText
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,13 @@ class Message:
     comment: str = ""
     optional: bool = False
 
-    def own(self, items: Sequence[str]) -> Mapping[str, Fact]:
-        """The facts that belong to this message alone; ``items`` are what its pools gave."""
-        if not self.pools:
-            return self.slots
+    def filled(self, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
+        """Everything a phrase of it may show; ``items`` are what its pools gave."""
+        if not self.slots and not self.pools:
+            return facts.slots
         taken = self.by_pool(items)
         pools = {p.slot: Fact(p.slot, Listing(tuple(some)), self.cells) for p, some in taken}
-        return {**self.slots, **pools}
+        return {**facts.slots, **self.slots, **pools}
 
     def by_pool(self, items: Sequence[str]) -> Iterator[tuple[Pool, Sequence[str]]]:
         """Each pool with those of ``items`` that were taken from it; they stand one after another."""
@@ -118,6 +119,12 @@ class Choices:
 
     layout: Layout = field(default_factory=Layout)
     messages: Mapping[str, Choice] = field(default_factory=dict)
+
+
+def choices_in(report: ReportText) -> dict[str, Choice]:
+    """How the messages of a report are said."""
+    said = (sentence for sentence in report.sentences() if sentence.phrase)
+    return {s.id: Choice(s.phrase, s.wordings, s.items) for s in said}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from draftkit.kinds.disclosure import CELL_KEYS
 from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import align
 from draftkit.merge.cells import bounds, made, not_given, plain
-from draftkit.merge.matching import Word
+from draftkit.merge.matching import Word, words_of
 from draftkit.merge.outcome import Merged, Outcome, Verdict
 from draftkit.merge.three_way import Version
-from draftkit.merge.tokens import in_the_style_of, matching, tokens_of
-from draftkit.merge.units import Stretch, Unit, mark_length, reads, stretches, units_of
+from draftkit.merge.tokens import in_the_style_of, matching
+from draftkit.merge.units import Stretch, Unit, reads, stretches, units_of
 
 _YEAR = "年度"
 NO_BASE = "无底稿"
@@ -66,7 +66,7 @@ class _Guesser:
 
     def sentence(self, unit: Unit, parts: list[Stretch]) -> Verdict:
         """Decide one sentence."""
-        words = _words(parts, unit, self.links)
+        words = words_of(parts, unit.mark, self.links)
         ours = ["#" if s.is_number else s.value for s in unit.tokens]
         to = matching(ours, ["#" if w.is_number else w.value for w in words])
         text = "".join(part.text for part in parts)
@@ -121,16 +121,6 @@ def _is_sure(to: Mapping[int, int], at: int, there: int, ours: int, theirs: int)
     if at + 1 == ours:
         return left and there + 1 == theirs
     return left and to.get(at + 1) == there + 1
-
-
-def _words(parts: list[Stretch], unit: Unit, links: tuple[str, ...]) -> list[Word]:
-    skipped = mark_length(parts[0].text, unit.mark, links)
-    return [
-        Word(t.value, part.paragraph, part.start + t.start, part.start + t.end, t.is_number)
-        for number, part in enumerate(parts)
-        for t in tokens_of(part.text)
-        if number or t.start >= skipped
-    ]
 
 
 def _cells(edited: Manuscript, new: Version) -> tuple[list[CellEdit], list[Remark], list[Verdict]]:

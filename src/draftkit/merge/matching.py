@@ -92,22 +92,20 @@ class Match:
         return at + 1 not in self.back and after.startswith(_ROUGH_AFTER)
 
 
+def words_of(stretches: Sequence[Stretch], mark: str, links: tuple[str, ...]) -> list[Word]:
+    """Their tokens behind the ``mark`` we put before the sentence, or what they made of it."""
+    skipped = mark_length(stretches[0].text, mark, links)
+    return [
+        Word(t.value, s.paragraph, s.start + t.start, s.start + t.end, t.is_number)
+        for number, s in enumerate(stretches)
+        for t in tokens_of(s.text)
+        if number or t.start >= skipped
+    ]
+
+
 def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str, ...]) -> Match:
     """The token map of one bead, in the order of our units that fits best."""
-    theirs: list[Word] = []
-    for number, stretch in enumerate(stretches):
-        skipped = mark_length(stretch.text, units[0].mark, links) if not number else 0
-        theirs += [
-            Word(
-                t.value,
-                stretch.paragraph,
-                stretch.start + t.start,
-                stretch.start + t.end,
-                t.is_number,
-            )
-            for t in tokens_of(stretch.text)
-            if t.start >= skipped
-        ]
+    theirs = words_of(stretches, units[0].mark, links)
     values = [word.value for word in theirs]
     orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else iter((tuple(units),))
     best: Match | None = None

@@ -74,9 +74,9 @@ def _tell(
     if one.phrase is None:
         return
     message, choice = one.message, one.choice
-    texts = _Texts(facts, message, choice.items)
+    slots = message.filled(choice.items, facts)
     between = neighbours.between(*beside[message.id])
-    neighbours.take(message.id, one.phrase, choice.wordings, texts, between)
+    neighbours.take(message.id, one.phrase, choice.wordings, slots, between)
     for _, items in message.by_pool(choice.items):
         neighbours.take_items(items)
 
@@ -189,10 +189,10 @@ class _Chooser:
             preferred = _wordings(phrase.pieces, base, phrase.weight)
             return _opening(phrase.pieces, preferred, message) in openings
 
-        texts = _Texts(self.facts, message, items)
+        slots = message.filled(items, self.facts)
         between = neighbours.between(*self.beside[message.id])
         avoid = opens_alike if openings else None
-        phrase, wordings = neighbours.worded(fresh, base, texts, avoid, between)
+        phrase, wordings = neighbours.worded(fresh, base, slots, avoid, between)
         return phrase, Choice(phrase.id, wordings, items)
 
     def _candidates(self, message: Message) -> tuple[Phrase, ...]:
@@ -275,23 +275,6 @@ class _Chooser:
             names += [str(condition) for condition in phrase.when]
         for name in names:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
-
-
-class _Texts(Mapping[str, str]):
-    """Slot texts of the report, the message's own first, without copying either."""
-
-    def __init__(self, facts: Facts, message: Message, items: Sequence[str] = ()) -> None:
-        self.facts, self.own = facts.slots, message.own(items)
-
-    def __getitem__(self, name: str) -> str:
-        fact = self.own.get(name) or self.facts.get(name)
-        return fact.text if fact is not None else ""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.facts.keys() | self.own.keys())
-
-    def __len__(self) -> int:
-        return len(self.facts.keys() | self.own.keys())
 
 
 def _wordings(pieces: Sequence[Piece], base: int, weight: int) -> Iterator[int]:

@@ -18,6 +18,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
+from draftkit.facts import Fact
 from draftkit.kinds.fields import OWN_WORDS
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common
@@ -129,13 +130,13 @@ class Neighbours:
         self,
         ranked: Sequence[Phrase],
         base: int,
-        slots: Mapping[str, str],
+        slots: Mapping[str, Fact],
         avoid: Callable[[Phrase], bool] | None = None,
         between: Between = ("", ""),
     ) -> tuple[Phrase, tuple[int, ...]]:
         """The phrase and wordings least alike to the neighbours'; ``ranked`` breaks ties.
 
-        ``slots`` are the texts the phrase will be filled with.  Phrases to ``avoid`` are taken only
+        ``slots`` are the facts the phrase will be filled with.  Phrases to ``avoid`` are taken only
         where there are no others.  ``ranked`` must not be empty.
         """
         order = sorted(range(len(ranked)), key=lambda n: (self._pressure(ranked[n]), n))
@@ -152,7 +153,7 @@ class Neighbours:
         message: str,
         phrase: Phrase,
         wordings: tuple[int, ...],
-        slots: Mapping[str, str],
+        slots: Mapping[str, Fact],
         between: Between = ("", ""),
     ) -> None:
         """Record that the body that chooses says ``phrase`` with these wordings and slots."""
@@ -190,9 +191,9 @@ class Neighbours:
             return self._han(part)
         return SPLIT if part.name in OWN_WORDS else part
 
-    def filled(self, slots: Mapping[str, str]) -> Callable[[_Part], str]:
+    def filled(self, slots: Mapping[str, Fact]) -> Callable[[_Part], str]:
         """What a part reads once it is filled, in the characters that count."""
-        return lambda part: part if isinstance(part, str) else self._han(slots.get(part.name, ""))
+        return lambda part: part if isinstance(part, str) else self._han(slots[part.name].text)
 
     # ------------------------------------------------------------ items of a theme
 
@@ -229,7 +230,7 @@ class _Draft:
     """One message of the body that chooses, being worded."""
 
     def __init__(
-        self, neighbours: Neighbours, base: int, slots: Mapping[str, str], between: Between
+        self, neighbours: Neighbours, base: int, slots: Mapping[str, Fact], between: Between
     ) -> None:
         self.neighbours, self.base = neighbours, base
         self.filled = neighbours.filled(slots)

@@ -9,9 +9,9 @@ from draftkit.facts import Fact, Facts
 from draftkit.model import Block, Cells, Figure, ReportText, Sentence, Span
 from draftkit.phrasebank.schema import Pick, Piece, Slot
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
-from draftkit.plans import Mark, Message
+from draftkit.plans import Mark
 
-__all__ = ["fill", "realise", "slots_of"]
+__all__ = ["fill", "realise"]
 
 
 def realise(
@@ -47,7 +47,7 @@ def _sentence(
         )
     pieces = reworded.get(phrase.id)
     wordings: tuple[int, ...] = part.choice.wordings if pieces is None else ()
-    slots = slots_of(message, part.choice.items, facts)
+    slots = message.filled(part.choice.items, facts)
     text, spans = fill(phrase.pieces if pieces is None else pieces, wordings, slots)
     because = tuple(dict.fromkeys((*message.because, *(str(c) for c in phrase.when))))
     return Sentence(
@@ -67,12 +67,6 @@ def _sentence(
     )
 
 
-def slots_of(message: Message, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
-    """Everything a phrase of ``message`` may show; ``items`` are what its pools gave."""
-    own = message.own(items)
-    return {**facts.slots, **own} if own else facts.slots
-
-
 def fill(
     pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str, Fact]
 ) -> tuple[str, tuple[Span, ...]]:
@@ -90,17 +84,14 @@ def fill(
     for part in parts:
         if isinstance(part, Slot):
             text, figures = slots[part.name].reading
-            end = length + len(text)
-            spans.append(Span(part.name, length, end, _moved(figures, length)))
+            if figures:
+                figures = tuple(Figure(f.label, length + f.start, length + f.end) for f in figures)
+            spans.append(Span(part.name, length, length + len(text), figures))
         else:
             text = part
         out.append(text)
         length += len(text)
     return "".join(out), tuple(spans)
-
-
-def _moved(figures: tuple[Figure, ...], by: int) -> tuple[Figure, ...]:
-    return tuple(Figure(f.label, by + f.start, by + f.end) for f in figures) if figures else ()
 
 
 def _cells(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from draftkit.plans import Choice, Choices
+from draftkit.plans import Choices, choices_in
 from draftkit.snapshot import choices as choice_trees
 from draftkit.snapshot import filings, texts
 
@@ -59,7 +59,7 @@ def dump(
         "report": texts.tree_of(report, filing.cells),
     }
     if choices:
-        made = _choices(report)
+        made = choices_in(report)
         further = {name: one for name, one in choices.messages.items() if made.get(name) != one}
         if written := choice_trees.tree_of(replace(choices, messages=further)):
             tree["choices"] = written
@@ -77,19 +77,9 @@ def load(data: bytes) -> Snapshot:
         filing = filings.filing_of(tree["filing"])
         report = texts.report_of(tree["report"], filing.cells)
         further = choice_trees.choices_of(tree.get("choices", {}))
-        choices = replace(further, messages={**_choices(report), **further.messages})
+        choices = replace(further, messages={**choices_in(report), **further.messages})
         return Snapshot(
             filing, report, tree["version"], tree["bank"], choices, tree.get("notes", {})
         )
     except (AttributeError, KeyError, TypeError, ArithmeticError) as fault:
         raise ValueError("not a basis of draftkit") from fault
-
-
-def _choices(report: ReportText) -> dict[str, Choice]:
-    """The choices that the sentences themselves record."""
-    return {
-        sentence.id: Choice(sentence.phrase, sentence.wordings, sentence.items)
-        for block in report.blocks
-        for sentence in block.sentences
-        if sentence.phrase
-    }

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from draftkit.model import Cells
 
 Tree = dict[str, Any]
+_AS_THEY_ARE = (
+    "message", "phrase", "facts", "because", "cells", "wordings", "items", "comment", "missing",
+)  # fmt: skip
+"""Fields of a sentence that are texts, or lists of texts and numbers."""
 
 
 def tree_of(report: ReportText, input_cells: Cells) -> Tree:
@@ -54,16 +58,7 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
     tree: Tree = {"id": sentence.id, "text": sentence.text}
     if sentence.section != section:
         tree["section"] = sentence.section
-    if sentence.message:
-        tree["message"] = sentence.message
-    if sentence.phrase:
-        tree["phrase"] = sentence.phrase
-    if sentence.facts:
-        tree["facts"] = sentence.facts
-    if sentence.because:
-        tree["because"] = sentence.because
-    if sentence.cells:
-        tree["cells"] = sentence.cells
+    tree |= {name: value for name in _AS_THEY_ARE if (value := getattr(sentence, name))}
     if sentence.spans:
         tree["spans"] = [(span.fact, span.start, span.end) for span in sentence.spans]
         figures = {
@@ -73,14 +68,6 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
         }
         if figures:
             tree["figures"] = figures
-    if sentence.wordings:
-        tree["wordings"] = sentence.wordings
-    if sentence.items:
-        tree["items"] = sentence.items
-    if sentence.comment:
-        tree["comment"] = sentence.comment
-    if sentence.missing:
-        tree["missing"] = sentence.missing
     return tree
 
 
@@ -107,18 +94,12 @@ def _figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
 
 
 def _sentence_of(tree: Tree, section: str) -> Sentence:
+    filled = {name: tree[name] for name in _AS_THEY_ARE if name in tree}
+    values: Tree = {name: tuple(v) if isinstance(v, list) else v for name, v in filled.items()}
     return Sentence(
         id=tree["id"],
         text=tree["text"],
         section=tree.get("section", section),
-        message=tree.get("message", ""),
-        phrase=tree.get("phrase", ""),
-        facts=tuple(tree.get("facts", ())),
-        because=tuple(tree.get("because", ())),
-        cells=tuple(tree.get("cells", ())),
         spans=_spans_of(tree),
-        wordings=tuple(tree.get("wordings", ())),
-        items=tuple(tree.get("items", ())),
-        comment=tree.get("comment", ""),
-        missing=tuple(tree.get("missing", ())),
+        **values,
     )

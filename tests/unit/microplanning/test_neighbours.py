@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from draftkit.facts import Fact
 from draftkit.likeness import SHINGLE
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing
@@ -100,7 +101,7 @@ def _phrase(name: str, text: str) -> Phrase:
     return Phrase(name, "x", pieces.parse(text), len(name), text=text)
 
 
-def _say(neighbours: Neighbours, some: list[Phrase], slots: dict[str, str]) -> Choice:
+def _say(neighbours: Neighbours, some: list[Phrase], slots: dict[str, Fact]) -> Choice:
     """Let the next body choose one of ``some`` and say it."""
     neighbours.next_body()
     phrase, wordings = neighbours.worded(some, 7, slots)
@@ -153,7 +154,8 @@ def test_a_run_over_the_end_of_a_sentence_is_seen() -> None:
 
 def test_what_is_exempt_and_what_an_office_gave_splits_the_text() -> None:
     text = "{{名称}}依照中华人民共和国政府信息公开条例公开{{总数}}。"
-    slots = {"名称": "某某镇人民政府某某镇人民政府", "总数": "信息六百条"}
+    texts = {"名称": "某某镇人民政府某某镇人民政府", "总数": "信息六百条"}
+    slots = {name: Fact(name, text) for name, text in texts.items()}
     exempt, counted = Neighbours(["中华人民共和国政府信息公开条例"]), Neighbours()
     for neighbours in (exempt, counted):
         for _ in range(2):

@@ -9,18 +9,19 @@ import typer
 
 from draftkit.cli import console
 from draftkit.cli.chinese import Command, Group
-from draftkit.cli.options import Format, argument, option
+from draftkit.cli.options import Format, Overwrite, argument, option
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from draftkit.phrasebank.reference import Row
     from draftkit.phrasebank.schema import Phrase, PhraseBank
 
 app = typer.Typer(
     cls=Group,
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="供维护短语库的人使用：检查、查看、试写。",
+    help="供维护短语库的人使用：检查、查看、列表、试写。",
 )
 
 _Banks = Annotated[Path | None, option("--banks", "文件夹", "本单位的词库。")]
@@ -94,6 +95,67 @@ def _show(phrase: Phrase, slots: Mapping[str, str], limit: int) -> None:
     console.out(f"{phrase.id}（{phrase.says}{'；' + when if when else ''}）共 {total} 种说法")
     for text in expand.expansions(phrase, slots, limit):
         console.out(f"    {text}")
+
+
+@app.command("export", cls=Command)
+def export(
+    output: Annotated[
+        Path | None,
+        option("--output", "文件", "写成 .xlsx 或 .yaml；不写则打印出来。", short="-o"),
+    ] = None,
+    overwrite: Overwrite = False,
+    banks: _Banks = None,
+) -> int:
+    """列出写自有词库可用的条件、填空、断言、消息和共用的说法，各带说明。"""
+    from draftkit import delivery
+    from draftkit.phrasebank.reference import tables
+    from draftkit.sources.banks import parsed
+
+    if output is not None:
+        delivery.ensure_free(output, overwrite=overwrite, suffixes=(".xlsx", ".yaml"))
+    found = tables(parsed(banks))
+    if output is None:
+        _print(found)
+        return 0
+    made = _workbook(found) if output.suffix.lower() == ".xlsx" else _yaml(found)
+    delivery.write(output, made, overwrite=overwrite)
+    console.err(f"已写出：{output}")
+    return 0
+
+
+def _print(found: Mapping[str, Sequence[Row]]) -> None:
+    for title, rows in found.items():
+        console.out(f"■ {title}（{len(rows)}）")
+        for row in rows:
+            first, *more = ((heading, _joined(value)) for heading, value in row.items())
+            said = "；".join(f"{heading}：{value}" for heading, value in more)
+            console.out(f"  {first[1]}" + (f"    {said}" if said else ""))
+
+
+def _joined(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else "｜".join(value)
+
+
+def _yaml(found: Mapping[str, Sequence[Row]]) -> bytes:
+    import yaml
+
+    return str(yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=1000)).encode()
+
+
+def _workbook(found: Mapping[str, Sequence[Row]]) -> bytes:
+    from io import BytesIO
+
+    from draftkit.worksheet import Column, Sheet, write
+
+    sheets = []
+    for title, rows in found.items():
+        headings = tuple(dict.fromkeys(heading for row in rows for heading in row))
+        cells = [[_joined(row.get(heading, "")) for heading in headings] for row in rows]
+        columns = [Column(heading, 50 if heading == "义" else 24) for heading in headings]
+        sheets.append(Sheet(title, columns, cells))
+    stream = BytesIO()
+    write(stream, sheets)
+    return stream.getvalue()
 
 
 @app.command("sample", cls=Command)

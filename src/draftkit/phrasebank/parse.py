@@ -385,6 +385,7 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
     slots: dict[str, tuple[Condition, ...]] = {
         field.names.number: (Condition(field.names.some),) for field in COUNTS
     }
+    meanings = {field.names.number: field.label for field in COUNTS}
     local: set[str] = set()
     for name, node in reader.mapping(fields.get("填空")).items():
         entry = reader.mapping(node, frozenset({"义", "须"}))
@@ -392,7 +393,7 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
         if needs == (Condition("消息"),):
             local.add(name)
             needs = ()
-        slots[name] = needs
+        slots[name], meanings[name] = needs, reader.text(entry.get("义"))
     claims = {}
     for name, node in reader.mapping(fields.get("断言")).items():
         entry = reader.mapping(node, frozenset({"须", "迹象"}))
@@ -415,6 +416,7 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
         frozenset(reader.texts(fields.get("等次"))),
         reader.texts(fields.get("词尾")),
         dict(reader.pairs(fields.get("停用"))),
+        meanings,
     )
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import yaml
+from openpyxl import load_workbook
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -81,3 +84,33 @@ def test_sample_writes_several_drafts_side_by_side(cli: Any, town: Path) -> None
     assert all("〔fee.none." in line for line in lines)
     assert len({line[1:] for block in blocks.values() for line in block.splitlines()}) > 60
     assert [path.name for path in town.parent.iterdir()] == ["数据.yaml"]
+
+
+def test_export_lists_what_a_bank_may_use(cli: Any) -> None:
+    ran = cli("bank", "export")
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert [line[2:].split("（")[0] for line in lines if line.startswith("■")] == [
+        "条件", "填空", "断言", "消息", "共用的说法", "禁用", "停用",
+    ]  # fmt: skip
+    total = next(line for line in lines if line.startswith("  总数_增 "))
+    assert "互斥：总数_减｜总数_平" in total
+    assert "带出：有总数｜总数_确数" in total
+    assert any(line.startswith("  培训数 ") and "何时有值：有培训" in line for line in lines)
+
+
+def test_export_writes_the_same_as_yaml_and_as_a_workbook(cli: Any, tmp_path: Path) -> None:
+    for name in ("词汇.yaml", "词汇.xlsx"):
+        assert cli("bank", "export", "-o", tmp_path / name).code == 0
+    written = yaml.safe_load((tmp_path / "词汇.yaml").read_text(encoding="utf-8"))
+    book = load_workbook(tmp_path / "词汇.xlsx")
+    assert book.sheetnames == list(written)
+    for title, rows in written.items():
+        heads, *lines = book[title].values
+        read = [{h: v for h, v in zip(heads, line, strict=True) if v} for line in lines]
+        assert read == [
+            {h: v if isinstance(v, str) else "｜".join(v) for h, v in row.items()} for row in rows
+        ]
+    assert cli("bank", "export", "-o", tmp_path / "词汇.yaml").code == 2
+    assert cli("bank", "export", "-o", tmp_path / "词汇.txt").code == 2
+    assert cli("bank", "export", "-o", tmp_path / "词汇.yaml", "--overwrite").code == 0

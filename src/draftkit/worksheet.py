@@ -11,6 +11,9 @@ import zipfile
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from draftkit.ooxml.markup import DECLARATION, escape
+from draftkit.ooxml.workbook import MAIN, frame, letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,14 +21,10 @@ Value = str | int | float | None
 LONGEST = 32_000
 """Characters in a cell; Excel takes 32,767."""
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PLAIN, _HEAD, _PERCENT, _WRAPPED = 0, 1, 2, 3
 _STYLES = (
-    f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>'
+    f'{DECLARATION}<styleSheet xmlns="{MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>'
     '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>'
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills>'
@@ -61,7 +60,8 @@ class Sheet:
 def write(target: IO[bytes], sheets: Sequence[Sheet]) -> None:
     """Write ``sheets`` as an .xlsx."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
-        for name, text in _fixed_parts(sheets).items():
+        parts = frame([_plain(sheet.name) for sheet in sheets], ["styles"])
+        for name, text in (*parts.items(), ("xl/styles.xml", _STYLES)):
             archive.writestr(_member(name), text)
         for number, sheet in enumerate(sheets, start=1):
             with archive.open(_member(f"xl/worksheets/sheet{number}.xml"), "w") as part:
@@ -75,62 +75,30 @@ def _member(name: str) -> zipfile.ZipInfo:
     return info
 
 
-def _fixed_parts(sheets: Sequence[Sheet]) -> dict[str, str]:
-    numbers = range(1, len(sheets) + 1)
-    overrides = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_TYPES}.worksheet+xml"/>'
-        for n in numbers
-    )
-    listed = "".join(
-        f'<sheet name="{_escaped(sheet.name)}" sheetId="{n}" r:id="rId{n}"/>'
-        for n, sheet in zip(numbers, sheets, strict=True)
-    )
-    relations = "".join(_relation(n, "worksheet", f"worksheets/sheet{n}.xml") for n in numbers)
-    relations += _relation(len(sheets) + 1, "styles", "styles.xml")
-    return {
-        "[Content_Types].xml": f'{_XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>{overrides}'
-        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPES}.styles+xml"/></Types>',
-        "_rels/.rels": _relations(_relation(1, "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": _relations(relations),
-        "xl/styles.xml": _STYLES,
-    }
-
-
-def _relation(number: int, kind: str, target: str) -> str:
-    return f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-
-
-def _relations(inner: str) -> str:
-    return f'{_XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
-
-
 def _sheet(sheet: Sheet) -> Iterable[str]:
     widths = "".join(
         f'<col min="{n}" max="{n}" width="{column.width}" customWidth="1"/>'
         for n, column in enumerate(sheet.columns, start=1)
     )
     yield (
-        f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{widths}</cols><sheetData>"
     )
-    letters = [_letters(n) for n in range(1, len(sheet.columns) + 1)]
+    names = [letters(n) for n in range(1, len(sheet.columns) + 1)]
     heads = (
         _text(f"{letter}1", column.heading, _HEAD)
-        for letter, column in zip(letters, sheet.columns, strict=True)
+        for letter, column in zip(names, sheet.columns, strict=True)
     )
     yield f'<row r="1">{"".join(heads)}</row>'
     number = 1
     for number, row in enumerate(sheet.rows, start=2):
         cells = (
             _cell(f"{letter}{number}", value, column)
-            for letter, column, value in zip(letters, sheet.columns, row, strict=True)
+            for letter, column, value in zip(names, sheet.columns, row, strict=True)
         )
         yield f'<row r="{number}">{"".join(cells)}</row>'
-    yield f'</sheetData><autoFilter ref="A1:{letters[-1]}{number}"/></worksheet>'
+    yield f'</sheetData><autoFilter ref="A1:{names[-1]}{number}"/></worksheet>'
 
 
 def _cell(address: str, value: Value, column: Column) -> str:
@@ -145,20 +113,10 @@ def _text(address: str, text: str, style: int) -> str:
     shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}……"
     return (
         f'<c r="{address}" s="{style}" t="inlineStr"><is>'
-        f'<t xml:space="preserve">{_escaped(shown)}</t></is></c>'
+        f'<t xml:space="preserve">{escape(_plain(shown))}</t></is></c>'
     )
 
 
-def _escaped(text: str) -> str:
-    plain = _FORBIDDEN.sub("", text)
-    return (
-        plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    )
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+def _plain(text: str) -> str:
+    """``text`` without what no XML may hold."""
+    return _FORBIDDEN.sub("", text)

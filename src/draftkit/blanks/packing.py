@@ -7,6 +7,8 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from draftkit.ooxml.markup import DECLARATION
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,15 +17,13 @@ if TYPE_CHECKING:
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 _CORE = "docProps/core.xml"
 _CORE_XML = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
     "<dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy></cp:coreProperties>"
 )
 _FORMULA = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*)(><f>[^<]*</f>)<v\s*/?>(?:</v>)?')
 _REFERENCE = re.compile(r"&#(\d{3,7});")
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 Shown = dict[str, str]
 """Cell address → what its formula gives."""
 
@@ -65,7 +65,7 @@ def _slim(sheet: bytes, results: Shown) -> bytes:
     text = _REFERENCE.sub(lambda match: chr(int(match[1])), sheet.decode("utf-8"))
     text = _FORMULA.sub(lambda match: _with_result(match, results.get(match[2])), text)
     text = text.replace(' t="n"></c>', "/>").replace(' t="n">', ">")
-    return (_DECLARATION + text if not text.startswith("<?xml") else text).encode("utf-8")
+    return (DECLARATION + text if not text.startswith("<?xml") else text).encode("utf-8")
 
 
 def _with_result(match: re.Match[str], value: str | None) -> str:

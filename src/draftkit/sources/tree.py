@@ -13,6 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from draftkit.diagnostics import Place
+from draftkit.ooxml.workbook import letters
 
 
 class Fault(Enum):
@@ -104,18 +105,9 @@ def plant(tree: Branch, path: tuple[str, ...], node: Node) -> None:
     branch.entries[path[-1]] = node
 
 
-def column_letters(column: int) -> str:
-    """``1`` → ``A``, ``27`` → ``AA``."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def address(row: int, column: int) -> str:
     """``(7, 4)`` → ``D7``."""
-    return f"{column_letters(column)}{row}"
+    return f"{letters(column)}{row}"
 
 
 def position(address: str) -> tuple[int, int]:

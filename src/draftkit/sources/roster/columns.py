@@ -14,7 +14,7 @@ from draftkit.sources.findings import nearest
 from draftkit.sources.intake.texts import one_line, text_of
 from draftkit.sources.labels import normal
 from draftkit.sources.numerals import WRITE_ZERO, is_blank, read_count
-from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, column_letters, plant
+from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, address, plant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -170,7 +170,7 @@ class _Cells:
             return self._unread()
         nonzero = [column for column in filled if read_count(self.values[column]) != 0]
         if nonzero:
-            spot = f"{column_letters(nonzero[0] + 1)}{self.row}"
+            spot = address(self.row, nonzero[0] + 1)
             what = f"“{table.shown}”写了 0（整张表都没有），但单元格 {spot} 填有“{self.values[nonzero[0]]}”"
             findings.error("INPUT-CONTRADICTION", what, "请清空其中一处", place)
             return self._unread()
@@ -320,7 +320,7 @@ def _found(header: Line, source: Source, findings: Findings) -> dict[str, int]:
         if key is None:
             _unknown(text, place, findings)
         elif key in found:
-            first = f"{column_letters(found[key] + 1)}{header.number}"
+            first = address(header.number, found[key] + 1)
             fix = "请只留一列"
             findings.error("INPUT-REPEATED", f"列标签“{text}”出现了两次（{first}）", fix, place)
         else:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from draftkit.ooxml import zipped
+from draftkit.ooxml.workbook import frame
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.sheets import ROSTER_LIMITS, faults_in, open_workbook, sheet_members
@@ -41,25 +42,6 @@ _NUMBER = rb"row\s(?:[^>]*?\s)?r=[\"'](\d+)[\"']"
 _FAR = re.compile(rb"<(?:\w+:)?c\s[^>]*?r=[\"']([A-Z]{3,}\d+)[\"'][^>/]*>")
 _MAYBE_FAR = re.compile(rb"r=[\"'][A-Z]{3}")
 _DATE_1904 = re.compile(rb"date1904\s*=\s*[\"'](?:1|true)[\"']")
-
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_CONTENT_TYPES = (
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}.worksheet+xml"/></Types>'
-)
-_RELATIONS = (
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    "{}</Relationships>"
-)
-_RELATION = '<Relationship Id="r{}" Type="' + _OFFICE + '/{}" Target="{}"/>'
-_WORKBOOK = (
-    f'<?xml version="1.0"?><workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
-    '{}<sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>'
-)
 
 
 class Line(NamedTuple):
@@ -245,22 +227,16 @@ class _Pieces:
             yield Line(number, [*before, *row] if before else row, faults.get(number, _NO_FAULTS))
 
     def _workbook(self, xml: bytes) -> bytes:
-        relations = [("worksheet", "worksheets/sheet1.xml")]
-        relations += [(name, f"{name}.xml") for name in self.parts if name != "workbook"]
+        beside = [name for name in self.parts if name != "workbook"]
+        old_dates = _DATE_1904.search(self.parts["workbook"])
+        around = frame(["s"], beside, '<workbookPr date1904="1"/>' if old_dates else "")
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w") as archive:
-            archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
-            root = _RELATION.format(1, "officeDocument", "xl/workbook.xml")
-            archive.writestr("_rels/.rels", _RELATIONS.format(root))
-            old_dates = _DATE_1904.search(self.parts["workbook"])
-            dates = '<workbookPr date1904="1"/>' if old_dates else ""
-            archive.writestr("xl/workbook.xml", _WORKBOOK.format(dates))
-            inner = (_RELATION.format(n, *pair) for n, pair in enumerate(relations, start=1))
-            archive.writestr("xl/_rels/workbook.xml.rels", _RELATIONS.format("".join(inner)))
+            for name, text in around.items():
+                archive.writestr(name, text)
             archive.writestr("xl/worksheets/sheet1.xml", xml)
-            for name, data in self.parts.items():
-                if name != "workbook":
-                    archive.writestr(f"xl/{name}.xml", data)
+            for name in beside:
+                archive.writestr(f"xl/{name}.xml", self.parts[name])
         return made.getvalue()
 
     def _shared_parts(self) -> dict[str, bytes]:

@@ -1,0 +1,60 @@
+"""The parts of an .xlsx that stand around its sheets, and the names of columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def frame(
+    sheets: Sequence[str], beside: Iterable[str] = (), properties: str = ""
+) -> dict[str, str]:
+    """The parts around sheets of these names, by name: sheet 1 is to stand in ``xl/worksheets/sheet1.xml``.
+
+    ``beside`` are the other parts: ``styles`` for ``xl/styles.xml``; ``properties`` go into the workbook before its sheets.
+    """
+    parts = [("worksheet", f"worksheets/sheet{n}.xml") for n, _ in enumerate(sheets, start=1)]
+    parts += [(kind, f"{kind}.xml") for kind in beside]
+    types = "".join(_type(f"xl/{part}", kind) for kind, part in parts)
+    listed = "".join(
+        f'<sheet name="{escape(name)}" sheetId="{n}" r:id="rId{n}"/>'
+        for n, name in enumerate(sheets, start=1)
+    )
+    return {
+        "[Content_Types].xml": f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{_type('xl/workbook.xml', 'sheet.main')}{types}</Types>",
+        "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
+        "xl/workbook.xml": f'{DECLARATION}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE_RELATIONS}">'
+        f"{properties}<sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": _relations(parts),
+    }
+
+
+def _type(part: str, kind: str) -> str:
+    return f'<Override PartName="/{part}" ContentType="{_TYPES}.{kind}+xml"/>'
+
+
+def _relations(parts: Iterable[tuple[str, str]]) -> str:
+    inner = "".join(
+        f'<Relationship Id="rId{n}" Type="{OFFICE_RELATIONS}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(parts, start=1)
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def letters(column: int) -> str:
+    """``1`` → ``A``, ``27`` → ``AA``."""
+    found = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found

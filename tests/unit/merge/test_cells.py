@@ -101,6 +101,8 @@ def test_a_locked_cell_is_told_and_left() -> None:
 
 def test_a_cell_that_is_gone_is_told_only_where_the_source_changed() -> None:
     assert verdict(plan("12", None, "12")) == (Outcome.YOURS, "", "", False)
+    gone = next(v for v in plan("12", None, "12").verdicts if v.id == KEY)
+    assert (gone.before, gone.now, gone.yours) == ("12", "12", "")
     line = "表格中已没有这一格，源数据由12变为15"
     assert verdict(plan("12", None, "15")) == (Outcome.YOURS, "", line, False)
 

@@ -106,7 +106,9 @@ def test_a_numeral_in_characters_is_brought_up_to_date() -> None:
     text = "全年组织业务培训三次，参加人员较多。"
     for number, written in (("5", "五"), ("12", "十二"), ("99", "九十九")):
         new = version({"a": f"全年组织业务培训{{培训={number}}}次，参加人员较多。"})
-        assert merged(base, edited(text), new).texts == (text.replace("三", written),)
+        result = merged(base, edited(text), new)
+        assert result.texts == (text.replace("三", written),)
+        assert (result.of("a").outcome, result.of("a").waits) == (Outcome.REFRESHED, False)
     new = version({"a": "全年组织业务培训{培训=120}次，参加人员较多。"})
     result = merged(base, edited(text), new)
     assert result.texts == (text,)
@@ -213,6 +215,50 @@ def test_a_number_of_the_persons_own_in_a_sentence_brought_up_to_date_is_told() 
     assert result.remarks == ("本句数据已更新，人工写入的“88件”请核对。",)
     few = merged(BASE, edited(text.replace("88", "8")), NEW)
     assert few.remarks == ()
+
+
+def test_words_and_numbers_that_changed_together_are_both_made() -> None:
+    base = version({"a": "本年由办公室牵头组织各科室开展业务培训{培训=12}次。"})
+    new = version({"a": "本年由办公室牵头组织各股室开展业务培训{培训=15}次。"})
+    text = "本年由党政办牵头组织各科室开展业务培训12次。"
+    result = merged(base, edited(text), new)
+    assert result.texts == ("本年由党政办牵头组织各股室开展业务培训15次。",)
+    assert result.remarks == ()
+    by_hand = merged(base, edited(text.replace("12", "13")), new)
+    assert by_hand.texts == (text.replace("12", "13"),)
+    assert by_hand.of("a").waits
+    rough = merged(base, edited(text.replace("12", "近12")), new)
+    assert rough.of("a").waits
+
+
+def test_the_recent_ones_are_no_rough_number() -> None:
+    base = version({"a": "{新收=120}件均已答复并按期办结。"})
+    new = version({"a": "{新收=150}件均已答复并按期办结。"})
+    assert merged(base, edited("最近120件均已答复并按期办结。"), new).texts == (
+        "最近150件均已答复并按期办结。",
+    )
+    assert merged(base, edited("近120件均已答复并按期办结。"), new).of("a").waits
+
+
+def test_another_number_beside_it_does_not_make_it_unsure() -> None:
+    base = version({"a": "本年共办结{办结=24}件，公开{公开=30}件。"})
+    new = version({"a": "本年共办结{办结=26}件，公开{公开=30}件。"})
+    assert merged(base, edited("本年已办结24件，公开30件。"), new).texts == (
+        "本年已办结26件，公开30件。",
+    )
+
+
+def test_the_first_and_the_last_token_may_be_numbers() -> None:
+    base = version({"a": "{甲=24}件为公开，其余{乙=30}"})
+    new = version({"a": "{甲=26}件为公开，其余{乙=31}"})
+    assert merged(base, edited("24件为公开，其余30"), new).texts == ("26件为公开，其余31",)
+    assert merged(base, edited("有24件为公开，其余有30"), new).texts == ("有26件为公开，其余有31",)
+
+
+def test_what_waits_is_called_by_a_name_programs_know() -> None:
+    assert [outcome.value for outcome in Outcome] == [
+        "unchanged", "refreshed", "yours", "conflict", "gone", "new",
+    ]  # fmt: skip
 
 
 # ---------------------------------------------------------------- come and gone
@@ -450,6 +496,8 @@ def test_one_sentence_parted_into_two_is_found() -> None:
     new = version({"a": "全年组织业务培训{培训=3}次，参加的工作人员有{人数=150}人。"})
     result = merged(base, edited("全年组织业务培训3次。参加的工作人员有120人。"), new)
     assert result.texts == ("全年组织业务培训3次。参加的工作人员有150人。",)
+    assert result.of("a").yours == "全年组织业务培训3次。参加的工作人员有120人。"
+    assert result.of("a").result == "全年组织业务培训3次。参加的工作人员有150人。"
 
 
 def test_a_sentence_put_into_another_that_is_no_neighbour_is_found() -> None:

@@ -112,19 +112,22 @@ def test_how_long_a_mark_is(text: str, mark: str, length: int) -> None:
 def test_fixed_pieces_are_the_mark_of_what_follows() -> None:
     units = units_of(
         version(
+            {"a0": "开头。"},
             {"#h": "公开"},
             {"-l": "下一步，", "-m1": "一是", "a": "加强培训。", "b": "完善目录。"},
             {"c": "加强监督。"},
         ).report
     )
     assert [(u.id, u.mark, u.mark_id, u.full, u.is_sentence) for u in units] == [
+        ("a0", "", "", "开头。", True),
         ("#h", "", "", "公开", False),
         ("a", "下一步，一是", "-l", "下一步，一是加强培训。", True),
         ("b", "", "", "完善目录。", True),
         ("c", "", "", "加强监督。", True),
     ]
     assert [(u.block, u.home) for u in units] == [
-        (0, "#h/heading2/0"), (1, "#h/paragraph/1"), (1, "#h/paragraph/1"), (2, "#h/paragraph/2"),
+        (0, "/paragraph/1"), (1, "#h/heading2/1"), (2, "#h/paragraph/1"), (2, "#h/paragraph/1"),
+        (3, "#h/paragraph/2"),
     ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """``redraft`` of a hand-edited document against the cold start of ``draft``, whole processes.
 
-The target (performance.md): under 300 ms beyond the cold start.  Run it as ``python benchmarks/bench_redraft.py``.
+The target: under 300 ms beyond the cold start.  Run it as ``python benchmarks/bench_redraft.py``.
 """
 
 from __future__ import annotations

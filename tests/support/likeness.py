@@ -1,4 +1,4 @@
-"""How alike texts are, as quality.md §3 measures it.
+"""How alike texts are, counted apart from the program, as reviewing offices count it.
 
 Han characters only; what is exempt (statutory formulas, names of bodies, keywords) splits the
 text and never joins its neighbours.  Containment is the share of the smaller text's 13-character

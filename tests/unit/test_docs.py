@@ -169,3 +169,18 @@ def test_the_demo_is_said_to_draft_what_it_drafts(name: str) -> None:
     found = re.search(r"^DEMO_INPUT := (.+)$", read("Makefile"), flags=re.MULTILINE)
     assert found is not None
     assert f"drafts {found[1]} into out/" in read(name)
+
+
+def test_every_document_that_is_cited_is_here() -> None:
+    """In code, comments, tests and data; a page that only some of us can open explains nothing."""
+    texts = [ROOT / name for name in DOCUMENTS]
+    for folder in ("src", "tests", "benchmarks", "templates", "examples", "phrasebanks", ".ci"):
+        files = (ROOT / folder).rglob("*")
+        texts += [path for path in files if path.suffix in {".py", ".yaml", ".txt", ".toml", ""}]
+    cited = {
+        name
+        for path in texts
+        if path.is_file()
+        for name in re.findall(r"[\w.-]+(?:/[\w.-]+)*\.md\b", path.read_text(encoding="utf-8"))
+    }
+    assert {name for name in cited if not (ROOT / name).is_file()} == set()

@@ -196,7 +196,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         )
         for section in published.sections
     )
-    spots = read_tables(published.tables).spots
+    spots = read_tables(published.tables, published.form).spots
     return Report(
         published.file,
         published.title,

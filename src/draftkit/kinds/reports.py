@@ -11,11 +11,15 @@ from draftkit.kinds.tables import TOTAL, Cell, Identity, Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``numeral`` and ``title`` stand in its heading; what it holds is its table, or prose as the outline has it."""
+    """``numeral`` and ``title`` stand in its heading; what it holds is its table, or prose as the outline has it.
+
+    ``also`` are further titles met in published reports.
+    """
 
     numeral: str
     title: str
     table: Table | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -27,12 +31,13 @@ class Section:
 class ReportKind:
     """``id`` is how inputs and drafts name it, ``name`` what its title ends in.
 
-    There is one value of each kind, so two are equal only where they are the same.
+    ``title_like`` is a pattern that a published report's squeezed title shows.  There is one value of each kind, so two are equal only where they are the same.
     """
 
     id: str
     name: str
     sections: tuple[Section, ...]
+    title_like: str
 
     def title(self, body: str, year: int) -> str:
         """``瓦亭镇人民政府2025年政府信息公开工作年度报告``."""

@@ -23,7 +23,7 @@ class Row:
 
     ``path`` is the row's place below its table (``("不予公开", "重复申请")``), ``label`` the official wording of its
     last label, ``groups`` the labels it stands under, outermost first, ``also`` further spellings met in workbooks and
-    reports.
+    reports, ``heard`` wordings that published reports have in its place.
     """
 
     table: str
@@ -31,6 +31,7 @@ class Row:
     label: str
     groups: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -56,6 +57,7 @@ class Column:
     groups: tuple[str, ...] = ()
     alone: bool = False
     amount: bool = False
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,11 @@ class Looks:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """One table: ``blocks`` of rows one below the other, or (``across``) the rows of one block side by side."""
+    """One table: ``blocks`` of rows one below the other, or (``across``) the rows of one block side by side.
+
+    ``signs`` are words that tell an ``across`` table in a published report; ``former`` are columns that the form asked
+    for once, which are counted but hold nothing, ``former_words`` other words it had.
+    """
 
     name: str
     title: str
@@ -213,6 +219,9 @@ class Table:
     stocks: tuple[Stock, ...] = ()
     across: bool = False
     looks: Looks = field(default_factory=Looks)
+    signs: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    former_words: tuple[str, ...] = ()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

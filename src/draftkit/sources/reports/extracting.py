@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from draftkit.chinese.numerals import numeral
 from draftkit.diagnostics import Place, Problem, Severity
-from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL, Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import Cell
@@ -89,6 +89,7 @@ class Extracted:
             date=self.date,
             places=self.places,
             source=self.report.file,
+            kind=self.report.form,
         )
 
     def as_last_year(self) -> LastYear:
@@ -97,11 +98,13 @@ class Extracted:
         return LastYear(self.cells, self.given[TOTAL], problems)
 
 
-def extract(report: PublishedReport, kind: ReportKind = DISCLOSURE) -> Extracted:
+def extract(report: PublishedReport) -> Extracted:
     """Everything that can be read for sure.  ``InputError`` where the file is no annual report at all."""
-    reading = read_tables(report.tables)
+    kind = report.form
+    reading = read_tables(report.tables, kind)
     if not reading.cells and not any(0 < s.number < _MOST_SECTIONS for s in report.sections):
-        what = "没有认出政府信息公开工作年度报告：没有六个部分的标题，也没有三张表"
+        sections, tables = numeral(len(kind.sections)), numeral(len(kind.tables))
+        what = f"没有认出{kind.name}：没有{sections}个部分的标题，也没有{tables}张表"
         raise refuse(report.file, "REPORT-UNKNOWN", what, f"请核对是否给错了文件；{READABLE}")
     body, year = identity_of(report)
     facts = facts_of(report, reading.cells)

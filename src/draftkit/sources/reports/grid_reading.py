@@ -10,23 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from draftkit.kinds import disclosure
-from draftkit.kinds.disclosure import Row, cell_key
+from draftkit.chinese.numerals import numeral
+from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.tables import Keyed, Row, cell_key
+from draftkit.kinds.tables import Table as Form
 from draftkit.model import Number
-from draftkit.sources.reports import form_words as words
+from draftkit.sources.reports.form_words import squeezed, words_of
 from draftkit.sources.reports.published import Cell, Table
 from draftkit.sources.reports.records import Record, records_of
 from draftkit.sources.reports.values import read_value
-
-_T2_COLUMNS = {
-    row.key: tuple(column.name for column in block.columns)
-    for block in disclosure.T2_BLOCKS
-    for row in block.rows
-}
-_T3_NAMES = tuple(column.name for column in disclosure.T3_COLUMNS)
-_T4_NAMES = tuple(column.name for column in disclosure.T4_COLUMNS)
-_T4_GROUPS = tuple(row.path[0] for row in disclosure.T4_ROWS)
-_T4_ROW = {row.path[0]: row for row in disclosure.T4_ROWS}
 
 
 class Spot(NamedTuple):
@@ -40,6 +32,7 @@ class Spot(NamedTuple):
 class Reading:
     """What the tables gave: numbers and where they stood, and why a cell or a row was not read."""
 
+    kind: ReportKind
     cells: dict[str, Number] = field(default_factory=dict)
     spots: dict[str, Spot] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
@@ -48,7 +41,7 @@ class Reading:
 
     def put(self, key: str, cell: Cell, table: Table) -> None:
         """One cell; where the report gives two different numbers for it, neither is taken."""
-        value = read_value(key, cell.text)
+        value = read_value(cell.text, amount=self.kind.cells[key].column.amount)
         self.spots.setdefault(key, Spot(table, cell))
         if isinstance(value, str):
             self.reasons.setdefault(key, value)
@@ -66,11 +59,11 @@ class Reading:
             self.reasons.setdefault(key, reason)
 
 
-def read_tables(tables: Iterable[Table]) -> Reading:
-    """The three official tables, wherever they stand and however they are cut into pieces."""
-    reader = _Reader()
+def read_tables(tables: Iterable[Table], kind: ReportKind) -> Reading:
+    """The tables of a report's kind, wherever they stand and however they are cut into pieces."""
+    reader = _Reader(kind)
     for table in tables:
-        for record in records_of(table):
+        for record in records_of(table, reader.words):
             reader.take(record)
     reader.finish()
     for key in reader.reading.clashes:
@@ -79,33 +72,40 @@ def read_tables(tables: Iterable[Table]) -> Reading:
 
 
 class _Waiting(NamedTuple):
-    """A row of table three kept until it is known whether the official order may be taken."""
+    """A row kept until it is known whether the official order may be taken."""
 
-    row: Row
+    keyed: Keyed
     record: Record
 
 
-class _Reader:
-    """Goes through the records of all tables; remembers the heading it is under."""
+class _Heading(NamedTuple):
+    """The columns a heading names, and (in a true table) where they stand."""
 
-    def __init__(self) -> None:
-        self.reading = Reading()
-        self._counts: tuple[str, ...] = ()
-        self._applicants: tuple[str, ...] = ()
-        self._places: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+
+class _Reader:
+    """Goes through the records of all tables; remembers the headings it is under."""
+
+    def __init__(self, kind: ReportKind) -> None:
+        self.reading = Reading(kind)
+        self.words = words_of(kind)
+        self._kind = kind
+        self._headings = dict.fromkeys(kind.tables, _Heading())
         self._group = ""
         self._waiting: list[_Waiting] = []
 
     def take(self, record: Record) -> None:
-        label = record.label
-        if columns := words.counts_columns(label):
-            self._counts = columns
-        self._heading_of_applicants(record, label)
+        label, words = record.label, self.words
+        for table in self._kind.tables.values():
+            if not table.across and (heading := self._heading(table, record, label)):
+                self._headings[table.name] = heading
         if group := words.group_of(label):
             self._group = group
         row = words.row_of(label, self._group)
-        if row is None and words.T4_SIGN.search(label):
-            self._table4(record, label)
+        if row is None and (across := words.across(label)):
+            self._across(across, record, label)
             return
         if row is None and words.is_group_total(label):
             return
@@ -114,150 +114,150 @@ class _Reader:
             row = words.row_cut_short(label)
         if row is None:
             return
-        if row.table == "表二":
-            self._table2(row, record)
+        table = self._kind.tables[row.table]
+        if len(table.blocks) > 1:
+            self._row_of_block(table.keyed[row.key], record)
             return
         if len(row.path) == 1:
             self._group = ""
-        self._table3(row, record)
+        self._row(table.keyed[row.key], record)
 
     def _by_last_label(self, record: Record) -> Row | None:
         if not record.labels:
             return None
-        return words.row_of(words.squeezed(record.labels[-1].text), self._group)
+        return self.words.row_of(squeezed(record.labels[-1].text), self._group)
 
-    # ------------------------------------------------ 表二
+    def _heading(self, table: Form, record: Record, label: str) -> _Heading | None:
+        heads = self.words.heads[table.name]
+        if len(table.blocks) > 1:
+            return _Heading(columns) if (columns := heads.named(label)) else None
+        if record.table.exact:
+            named = [(cell, squeezed(cell.text)) for cell in record.heads]
+            spots = {heads.names[text]: cell for cell, text in named if text in heads.names}
+            if set(spots) & heads.sure:
+                ordered = sorted(spots.items(), key=lambda item: item[1].column)
+                names = tuple(name for name, _ in ordered)
+                return _Heading(names, tuple(cell.column for _, cell in ordered))
+        return _Heading(columns) if (columns := heads.in_order(label)) else None
 
-    def _table2(self, row: Row, record: Record) -> None:
-        wanted = _T2_COLUMNS[row.key]
-        heading = self._counts if set(self._counts) & set(wanted) else wanted
+    def _refuse_row(self, keys: Iterable[str], record: Record, columns: int) -> None:
+        reason = f"这一行有 {len(record.filled)} 个数，表头有 {columns} 列，对不准"
+        self.reading.refuse(keys, reason, record)
+
+    # ------------------------------------------------ rows one below the other
+
+    def _row_of_block(self, keyed: Keyed, record: Record) -> None:
+        """A row of a table with several headings: the last one that names its columns, else its own."""
+        wanted = {c.name: key for c, key in zip(keyed.columns, keyed.keys, strict=True)}
+        above = self._headings[keyed.row.table].names
+        heading = above if wanted.keys() & set(above) else tuple(wanted)
         found = _aligned(record, len(heading), ())
         if found is None:
-            self._refuse_row(row, wanted, record, len(heading))
+            self._refuse_row(keyed.keys, record, len(heading))
             return
         for name, cell in zip(heading, found, strict=True):
             if name in wanted:
-                self.reading.put(cell_key(row, name), cell, record.table)
-        for name in wanted:
-            if name not in heading:
-                key = cell_key(row, name)
-                self.reading.refuse([key], "表中没有这一列（不是现行格式）", record)
+                self.reading.put(wanted[name], cell, record.table)
+        lacking = [key for name, key in wanted.items() if name not in heading]
+        self.reading.refuse(lacking, "表中没有这一列（不是现行格式）", record)
 
-    def _refuse_row(self, row: Row, names: Sequence[str], record: Record, columns: int) -> None:
-        found = len(record.filled)
-        reason = f"这一行有 {found} 个数，表头有 {columns} 列，对不准"
-        self.reading.refuse([cell_key(row, name) for name in names], reason, record)
-
-    # ------------------------------------------------ 表三
-
-    def _heading_of_applicants(self, record: Record, label: str) -> None:
-        if record.table.exact:
-            named = [(cell, words.squeezed(cell.text)) for cell in record.heads]
-            spots = {words.T3_COLUMN[text]: cell for cell, text in named if text in words.T3_COLUMN}
-            if set(spots) & words.T3_SURE:
-                ordered = sorted(spots.items(), key=lambda item: item[1].column)
-                self._applicants = tuple(name for name, _ in ordered)
-                self._places = tuple(cell.column for _, cell in ordered)
-                return
-        if columns := words.applicant_columns(label):
-            self._applicants, self._places = columns, ()
-
-    def _table3(self, row: Row, record: Record) -> None:
-        names = self._applicants
-        if len(record.filled) == len(_T3_NAMES) and _is_part_of_official(names):
-            self._waiting.append(_Waiting(row, record))
+    def _row(self, keyed: Keyed, record: Record) -> None:
+        """A row of a table with one heading."""
+        names, places = self._headings[keyed.row.table]
+        order = tuple(column.name for column in keyed.columns)
+        lacks_some = names != order and names == tuple(name for name in order if name in names)
+        if len(record.filled) == len(order) and lacks_some:
+            self._waiting.append(_Waiting(keyed, record))
             return
         if not names:
-            self.reading.refuse(_t3_keys(row), "表头没有读到，分不清各列", record)
+            self.reading.refuse(keyed.keys, "表头没有读到，分不清各列", record)
             return
-        for name in _T3_NAMES:
+        wanted = dict(zip(order, keyed.keys, strict=True))
+        for name, key in wanted.items():
             if name not in names:
-                key = cell_key(row, name)
                 self.reading.refuse([key], f"表中没有“{name}”一列", record)
-        found = _aligned(record, len(names), self._places)
+        found = _aligned(record, len(names), places)
         if found is None:
-            self._refuse_row(row, names, record, len(names))
+            self._refuse_row((wanted[name] for name in names), record, len(names))
             return
         for name, cell in zip(names, found, strict=True):
-            self.reading.put(cell_key(row, name), cell, record.table)
+            self.reading.put(wanted[name], cell, record.table)
 
     def finish(self) -> None:
-        """Rows of seven numbers under no heading, or under one that lost a column's name.
+        """Rows with all their numbers under no heading, or under one that lost a column's name.
 
         The official order is taken where the last number is the sum of the others in every such row.
         """
-        sums = [_sums_up(waiting.record.filled) for waiting in self._waiting]
-        for row, record in self._waiting:
-            if all(sums):
-                for name, cell in zip(_T3_NAMES, record.filled, strict=True):
-                    self.reading.put(cell_key(row, name), cell, record.table)
-            else:
-                self.reading.refuse(_t3_keys(row), "表头不全，分不清各列", record)
-        if self._waiting and all(sums):
-            self.reading.notes.append(
-                "表三的表头没有读全；每行最后一个数都等于前六个数之和，已按现行格式的列序读取"
-            )
+        for table in self._kind.tables.values():
+            waiting = [w for w in self._waiting if w.keyed.row.table == table.name]
+            sums = all(w.keyed.listed and _sums_up(w.record.filled) for w in waiting)
+            for keyed, record in waiting:
+                if sums:
+                    for key, cell in zip(keyed.keys, record.filled, strict=True):
+                        self.reading.put(key, cell, record.table)
+                else:
+                    self.reading.refuse(keyed.keys, "表头不全，分不清各列", record)
+            if waiting and sums:
+                before = numeral(len(waiting[0].keyed.keys) - 1)
+                self.reading.notes.append(
+                    f"{table.name}的表头没有读全；每行最后一个数都等于前{before}个数之和，已按现行格式的列序读取"
+                )
 
-    # ------------------------------------------------ 表四
+    # ------------------------------------------------ rows side by side
 
-    def _table4(self, record: Record, label: str) -> None:
-        layout = _t4_layout(label)
+    def _across(self, table: Form, record: Record, label: str) -> None:
+        layout = self._layout(table, label)
         found = _aligned(record, len(layout), ()) if layout else None
-        if found is None and len(record.filled) == len(_T4_GROUPS) * len(_T4_NAMES):
-            found, layout = self._official_order(record)
+        if found is None and len(record.filled) == len(table.cells):
+            found, layout = self._official_order(table, record)
         if found is None:
-            named = words.review_groups(label) or _T4_GROUPS
-            for name in named:
-                self._refuse_row(_T4_ROW[name], _T4_NAMES, record, len(layout) or 15)
+            rows = self.words.heads[table.name].rows(label) or table.rows
+            for row in rows:
+                columns = len(layout) or len(table.cells)
+                self._refuse_row(table.keyed[row.key].keys, record, columns)
             return
-        for (group, column), cell in zip(layout, found, strict=True):
-            self.reading.put(cell_key(_T4_ROW[group], column), cell, record.table)
-        for group in dict.fromkeys(group for group, _ in layout):
-            for column in _T4_NAMES:
-                if (group, column) not in layout:
-                    key = cell_key(_T4_ROW[group], column)
-                    self.reading.refuse([key], f"表中没有“{column}”一列", record)
+        for key, cell in zip(layout, found, strict=True):
+            self.reading.put(key, cell, record.table)
+        for keyed in table.keyed.values():
+            if not set(keyed.keys).isdisjoint(layout):
+                for key, column in zip(keyed.keys, keyed.columns, strict=True):
+                    if key not in layout:
+                        reason = f"表中没有“{column.name}”一列"
+                        self.reading.refuse([key], reason, record)
+
+    def _layout(self, table: Form, label: str) -> tuple[str, ...]:
+        """The cell of each column named in the heading; () where it cannot be told."""
+        heads = self.words.heads[table.name]
+        runs: list[list[str]] = []
+        for name in heads.named(label):
+            if not runs or name in runs[-1]:
+                runs.append([])
+            runs[-1].append(name)
+        rows = heads.rows(label)
+        if len(runs) == len(table.rows):
+            rows = table.rows
+        if not runs or len(runs) != len(rows):
+            return ()
+        pairs = zip(rows, runs, strict=True)
+        return tuple(cell_key(row, name) for row, run in pairs for name in run)
 
     def _official_order(
-        self, record: Record
-    ) -> tuple[list[Cell] | None, tuple[tuple[str, str], ...]]:
-        """Fifteen numbers whose heading is broken: taken in the official order where all three totals hold."""
-        size = len(_T4_NAMES)
+        self, table: Form, record: Record
+    ) -> tuple[list[Cell] | None, tuple[str, ...]]:
+        """All numbers, whose heading is broken: taken in the official order where all totals hold."""
+        size = len(table.blocks[0].columns)
         parts = [record.filled[at : at + size] for at in range(0, len(record.filled), size)]
         if not all(_sums_up(part) for part in parts):
             return None, ()
+        totals, before = numeral(len(parts)), numeral(size - 1)
         self.reading.notes.append(
-            "表四的表头没有读全；三个总计都等于各自前四项之和，已按现行格式的列序读取"
+            f"{table.name}的表头没有读全；{totals}个总计都等于各自前{before}项之和，已按现行格式的列序读取"
         )
-        return record.filled, tuple((g, column) for g in _T4_GROUPS for column in _T4_NAMES)
-
-
-def _t4_layout(label: str) -> tuple[tuple[str, str], ...]:
-    """(group, outcome) for each column named in the heading; () where it cannot be told."""
-    runs: list[list[str]] = []
-    for name in words.outcome_columns(label):
-        if not runs or name in runs[-1]:
-            runs.append([])
-        runs[-1].append(name)
-    groups = words.review_groups(label)
-    if len(runs) == len(_T4_GROUPS):
-        groups = _T4_GROUPS
-    if not runs or len(runs) != len(groups):
-        return ()
-    return tuple((group, name) for group, run in zip(groups, runs, strict=True) for name in run)
-
-
-def _is_part_of_official(names: tuple[str, ...]) -> bool:
-    """Whether a heading lacks some columns and has the others in the order of the form."""
-    return names != _T3_NAMES and names == tuple(name for name in _T3_NAMES if name in names)
-
-
-def _t3_keys(row: Row) -> list[str]:
-    return [cell_key(row, name) for name in _T3_NAMES]
+        return record.filled, tuple(table.cells)
 
 
 def _sums_up(cells: Sequence[Cell]) -> bool:
-    numbers = [read_value("", cell.text) for cell in cells]
+    numbers = [read_value(cell.text) for cell in cells]
     known = [number for number in numbers if not isinstance(number, str)]
     return len(known) == len(numbers) and sum(known[:-1]) == known[-1]
 

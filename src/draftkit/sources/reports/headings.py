@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING, place
-from draftkit.kinds import disclosure
-from draftkit.sources.reports.form_words import is_row_label, squeezed
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.reports import ReportKind
+from draftkit.sources.reports.form_words import squeezed, words_of
 
 UNKNOWN = 7
 """Number of a section whose title the form does not know."""
@@ -17,46 +19,12 @@ _MARK = re.compile(
     rf"^\s*(?:第([{COUNTING}]{{1,2}})(?:部分|章|节)[、.．:：\s]*|([{COUNTING}]{{1,2}})\s*[、.．，,:：]\s*|([{COUNTING}])\s+)"
 )
 _ARABIC = re.compile(r"^\s*([1-9])\s*[、.．]\s*")
-_TITLES = tuple(squeezed(title.partition("、")[2]) for title in disclosure.SECTION_TITLES)
-_ALSO: dict[str, int] = {
-    squeezed(title): number
-    for number, titles in {
-        1: ("概述", "总体概况", "基本情况"),
-        2: ("主动公开情况", "主动公开政府信息的情况"),
-        3: (
-            "收到和处理政府信息公开申请的情况",
-            "依申请公开情况",
-            "依申请公开政府信息情况",
-            "收到和处理的政府信息公开申请情况",
-        ),
-        4: (
-            "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-            "政府信息公开行政复议、行政诉讼的情况",
-            "行政复议、行政诉讼情况",
-            "政府信息公开行政复议和行政诉讼情况",
-        ),
-        5: (
-            "存在的主要问题及改进措施",
-            "存在的主要问题和改进情况",
-            "存在问题及改进情况",
-            "存在的问题及改进情况",
-            "存在问题及改进措施",
-            "主要问题及改进情况",
-            "存在的主要问题及改进的情况",
-            "政府信息公开工作存在的主要问题及改进情况",
-        ),
-        6: ("其他需要报告的事项", "其它需要报告的事项", "需要报告的其他事项", "其他事项"),
-    }.items()
-    for title in titles
-}
-_NAMES = {title: number for number, title in enumerate(_TITLES, start=1)} | _ALSO
 _LIKE = 0.75
 _LONGEST = 36
 _LONGEST_UNKNOWN = 25
 _SENTENCE = re.compile(r"[。；;！？!?]|[，,：:]\s*$")
 _SUB = re.compile(rf"^\s*[（(]\s*[{COUNTING}]{{1,2}}\s*[）)]")
 _LONGEST_SUB = 25
-_TITLE = re.compile(r"信息公开.*报告")
 _CLUTTER = re.compile(
     r"^(?:首页|当前位置|您(?:当前|现在)?的?位置|发布(?:时间|日期|机构)|发文|来源[:：]|信息来源|浏览|点击|阅读|访问|字体|字号|【?\s*字体|"
     r"索引号|主题分类|公开(?:方式|时限|主体)|成文日期[:：]|生成日期|责任编辑|编辑[:：]|作者[:：]|分享|收藏|打印|关闭|【打印|\[打印|\[关闭|"
@@ -64,6 +32,14 @@ _CLUTTER = re.compile(
     r"(?:链接|阅读|文章|信息|文档)|返回(?:顶部|首页)|联系我们|关于我们|友情链接|登录|注册|搜索|无障碍(?:浏览|阅读|版|辅助)|智能问答|导航)"
 )
 _PAGE_NUMBER = re.compile(r"^\s*[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}\s*$")
+
+
+@lru_cache(maxsize=16)
+def _names(kind: ReportKind) -> Mapping[str, int]:
+    """The titles of a kind's sections, squeezed, and each one's number."""
+    numbered = tuple(enumerate(kind.sections, start=1))
+    found = {squeezed(section.title): number for number, section in numbered}
+    return found | {squeezed(t): number for number, section in numbered for t in section.also}
 
 
 class Heading(NamedTuple):
@@ -75,28 +51,28 @@ class Heading(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def section_heading(line: str, expected: int = 0) -> Heading | None:
+def section_heading(line: str, expected: int = 0, kind: ReportKind = DISCLOSURE) -> Heading | None:
     """The section whose title ``line`` is or begins with.
 
     ``expected`` is the ordinal a further title would have; a numbered line that is no known title counts as one only
     there.
     """
-    text = line.strip()
+    text, names = line.strip(), _names(kind)
     mark = _MARK.match(text)
     words = text[mark.end() :] if mark else text
     plain = squeezed(words)
     if not plain:
         return None
-    if len(plain) <= _LONGEST and not is_row_label(text):
-        if (number := _NAMES.get(_without_tail(plain), 0)) and (mark or number in range(1, 7)):
+    if len(plain) <= _LONGEST and not words_of(kind).is_row_label(text):
+        if number := names.get(_without_tail(plain), 0):
             return Heading(number, text)
         if (arabic := _ARABIC.match(text)) and (
-            number := _NAMES.get(squeezed(text[arabic.end() :]), 0)
+            number := names.get(squeezed(text[arabic.end() :]), 0)
         ):
             return Heading(number, text)
         if mark and not _SENTENCE.search(words):
-            return _numbered(text, plain, _ordinal(mark), expected)
-    return _with_text(text, words) if mark else None
+            return _numbered(text, plain, _ordinal(mark), expected, names)
+    return _with_text(text, words, names) if mark else None
 
 
 def _without_tail(plain: str) -> str:
@@ -109,19 +85,21 @@ def _ordinal(mark: re.Match[str]) -> int:
     return place(numeral)
 
 
-def _numbered(text: str, plain: str, ordinal: int, expected: int) -> Heading | None:
-    if like := _most_like(plain):
-        return Heading(_NAMES[like], text)
+def _numbered(
+    text: str, plain: str, ordinal: int, expected: int, names: Mapping[str, int]
+) -> Heading | None:
+    if like := _most_like(plain, names):
+        return Heading(names[like], text)
     if ordinal == expected and len(plain) <= _LONGEST_UNKNOWN:
         return Heading(UNKNOWN, text)
     return None
 
 
-def _most_like(plain: str) -> str:
+def _most_like(plain: str, names: Iterable[str]) -> str:
     """The known title most like ``plain``, "" where none is like it."""
     matcher = SequenceMatcher(None, "", plain, autojunk=False)
     best, found = _LIKE, ""
-    for name in _NAMES:
+    for name in names:
         matcher.set_seq1(name)
         if matcher.real_quick_ratio() < best or matcher.quick_ratio() < best:
             continue
@@ -130,11 +108,11 @@ def _most_like(plain: str) -> str:
     return found
 
 
-def _with_text(text: str, words: str) -> Heading | None:
+def _with_text(text: str, words: str, names: Mapping[str, int]) -> Heading | None:
     """``一、总体情况 2025年，…``: a title and its text in one line."""
     head = re.match(r"[^，。；：:\s]+", words)
-    for title, number in _NAMES.items():
-        if number and words.replace("、", "").startswith(title[:4]):
+    for title, number in names.items():
+        if words.replace("、", "").startswith(title[:4]):
             at = _end_of(title, words)
             if at and head and words[at:].strip():
                 rest = words[at:].lstrip("：:。. \u3000")
@@ -158,10 +136,10 @@ def is_sub_heading(line: str) -> bool:
     return len(text) <= _LONGEST_SUB and not re.search(r"[。；，！？]", text)
 
 
-def is_title(text: str) -> bool:
-    """Whether ``text`` reads like the title of an annual report."""
+def is_title(text: str, kind: ReportKind) -> bool:
+    """Whether ``text`` reads like the title of a report of the kind."""
     plain = squeezed(text)
-    return bool(_TITLE.search(plain)) and not re.search(r"[。>»《]", text)
+    return bool(re.search(kind.title_like, plain)) and not re.search(r"[。>»《]", text)
 
 
 def is_clutter(line: str) -> bool:

@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 
 from draftkit.diagnostics import InputError
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.reports import ReportKind
 from draftkit.ooxml import OLE2
 from draftkit.sources import files
 from draftkit.sources.reports.published import Piece, PublishedReport, Words
@@ -38,10 +40,10 @@ _SECONDS = 180
 _FEWEST_LETTERS = 4
 
 
-def read_report(path: Path | str) -> PublishedReport:
+def read_report(path: Path | str, form: ReportKind = DISCLOSURE) -> PublishedReport:
     """The report at ``path``: .docx, .txt, .html, and .doc or .wps where LibreOffice is installed.
 
-    What a file is goes by its content.  ``InputError`` with advice where it cannot be read.
+    ``form`` is what kind of report it should be.  What a file is goes by its content.  ``InputError`` with advice where it cannot be read.
     """
     path = Path(path)
     file = str(path)
@@ -56,7 +58,7 @@ def read_report(path: Path | str) -> PublishedReport:
     if len(pieces) > MAX_PIECES:
         what = f"有 {len(pieces)} 段，不像一份年度报告"
         raise refuse(file, "REPORT-TOO-LARGE", what, "请核对是否给错了文件")
-    return shape(pieces, file, kind)
+    return shape(pieces, file, kind, form)
 
 
 def _letters(piece: Piece) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from draftkit.chinese.sentences import published_sentences
 from draftkit.diagnostics import Place
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.reports import ReportKind
 
 LEAD = 0
 """Number of the section before 一: the preface."""
@@ -127,7 +129,7 @@ class Section:
 class PublishedReport:
     """A report as read.  ``sections`` are in the order of the file; the first may be the part before 一.
 
-    ``kind`` is ``docx``, ``html`` or ``txt``.  ``signature`` and ``date`` are the lines after the last section.
+    ``kind`` is ``docx``, ``html`` or ``txt``, ``form`` the kind of report.  ``signature`` and ``date`` are the lines after the last section.
     """
 
     file: str
@@ -138,6 +140,7 @@ class PublishedReport:
     title_anchor: int = -1
     signature: str = ""
     date: str = ""
+    form: ReportKind = DISCLOSURE
 
     def section(self, number: int) -> Section | None:
         """The first section of that number."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from draftkit.sources.reports.form_words import row_of, squeezed
+from draftkit.sources.reports.form_words import FormWords, squeezed
 from draftkit.sources.reports.published import Cell, Table
 from draftkit.sources.reports.values import looks_like_value
 
@@ -39,41 +39,41 @@ class Record:
         return [cell for cell in self.labels if cell.row < first]
 
 
-def records_of(table: Table) -> Iterator[Record]:
+def records_of(table: Table, words: FormWords) -> Iterator[Record]:
     """The records of ``table``, from top to bottom."""
-    return _of_rows(table) if table.exact else _of_text(table)
+    return _of_rows(table, words) if table.exact else _of_text(table, words)
 
 
-def _of_rows(table: Table) -> Iterator[Record]:
+def _of_rows(table: Table, words: FormWords) -> Iterator[Record]:
     waiting: list[Cell] = []
     for row in table.rows():
         last = max((i for i, cell in enumerate(row) if _is_words(cell)), default=-1)
         labels = [cell for cell in row[: last + 1] if cell.text.strip()]
         values = list(row[last + 1 :])
-        if _is_row_of_numbers(labels, values) and (labels or waiting):
+        if _is_row_of_numbers(labels, values, words) and (labels or waiting):
             yield Record(table, [*waiting, *labels], values)
             waiting = []
         else:
             waiting += labels
 
 
-def _is_row_of_numbers(labels: list[Cell], values: list[Cell]) -> bool:
+def _is_row_of_numbers(labels: list[Cell], values: list[Cell], words: FormWords) -> bool:
     """Some value, or blanks after the label of a row; blanks after other words belong to a heading."""
     if any(cell.text.strip() for cell in values):
         return True
-    return bool(values and labels) and row_of(squeezed(labels[-1].text)) is not None
+    return bool(values and labels) and words.row_of(squeezed(labels[-1].text)) is not None
 
 
 def _is_words(cell: Cell) -> bool:
     return bool(cell.text.strip()) and not looks_like_value(cell.text)
 
 
-def _of_text(table: Table) -> Iterator[Record]:
+def _of_text(table: Table, words: FormWords) -> Iterator[Record]:
     record = Record(table)
     for cell in table.cells:
         if _is_words(cell):
             if record.filled:
-                taken = _ordinal_before(record, cell)
+                taken = _ordinal_before(record, cell, words)
                 yield _without_last_blanks(record)
                 record = Record(table, taken)
             record.values.clear()  # blanks between words
@@ -90,10 +90,10 @@ def _without_last_blanks(record: Record) -> Record:
     return record
 
 
-def _ordinal_before(record: Record, label: Cell) -> list[Cell]:
+def _ordinal_before(record: Record, label: Cell, words: FormWords) -> list[Cell]:
     """``3 危及…`` written with a blank: the 3 is the label's number, not the last number of the row before."""
     last = record.values[-1]
-    row = row_of(squeezed(label.text))
+    row = words.row_of(squeezed(label.text))
     if row is None or last.row != label.row or len(row.path) < 2:  # noqa: PLR2004  # leaves of a group are numbered
         return []
     number = squeezed(row.label)[:1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from draftkit.chinese.numerals import COUNTING, YEAR_DIGITS
 from draftkit.chinese.widths import width
+from draftkit.kinds.reports import ReportKind
 from draftkit.sources.reports.form_words import squeezed
 from draftkit.sources.reports.headings import (
     UNKNOWN,
@@ -66,19 +67,19 @@ class _Open:
         return Section(heading.number, heading.text, tuple(self.content), self.line, self.anchor)
 
 
-def shape(pieces: Iterable[Piece], file: str, kind: str) -> PublishedReport:
-    """The report the pieces make."""
-    found = with_tables(_without_control_characters(pieces))
+def shape(pieces: Iterable[Piece], file: str, kind: str, form: ReportKind) -> PublishedReport:
+    """The report of the kind ``form`` that the pieces of a file of ``kind`` (docx, txt…) make."""
+    found = with_tables(_without_control_characters(pieces), form)
     if kind == "txt":
-        found = _unwrapped(found)
+        found = _unwrapped(found, form)
     found = [
         p for p in found if isinstance(p, Table) or (p.text.strip() and not is_page_number(p.text))
     ]
-    sections = _without_contents(_sections(found))
+    sections = _without_contents(_sections(found, form))
     lead = sections[0] if sections and not sections[0].heading.number else None
     title = _Title("", 0, -1)
     if lead is not None:
-        title = _take_title(lead)
+        title = _take_title(lead, form)
     signature, date = _take_ending(sections[-1]) if sections else ("", "")
     return PublishedReport(
         file,
@@ -89,6 +90,7 @@ def shape(pieces: Iterable[Piece], file: str, kind: str) -> PublishedReport:
         title.anchor,
         signature,
         date,
+        form,
     )
 
 
@@ -100,14 +102,14 @@ def _without_control_characters(pieces: Iterable[Piece]) -> list[Piece]:
     ]
 
 
-def _sections(pieces: Sequence[Piece]) -> list[_Open]:
+def _sections(pieces: Sequence[Piece], form: ReportKind) -> list[_Open]:
     sections = [_Open(Heading(0, ""))]
     ordinal = 1
     for piece in pieces:
         if isinstance(piece, Table):
             sections[-1].content.append(piece)
             continue
-        heading = section_heading(piece.shown, ordinal)
+        heading = section_heading(piece.shown, ordinal, form)
         if heading is None or (heading.number == UNKNOWN and ordinal == 1):
             sections[-1].add(piece)
             continue
@@ -141,12 +143,12 @@ class _Title:
     anchor: int
 
 
-def _take_title(lead: _Open) -> _Title:
+def _take_title(lead: _Open, form: ReportKind) -> _Title:
     """Find the title in the part before 一; what stands before it is dropped, what follows is the preface."""
     lines = lead.content
     best: tuple[int, int] | None = None
     for end in range(len(lines)):
-        start = _start_of_title(lines, end)
+        start = _start_of_title(lines, end, form)
         if start is not None and (best is None or _has_year(lines, start, end)):
             best = start, end
     if best is None:
@@ -158,7 +160,7 @@ def _take_title(lead: _Open) -> _Title:
     return _Title("".join(p.text.strip() for p in parts), parts[0].line, parts[0].anchor)
 
 
-def _start_of_title(lines: list[Paragraph | Table], end: int) -> int | None:
+def _start_of_title(lines: list[Paragraph | Table], end: int, form: ReportKind) -> int | None:
     """The first line of a title that ends in line ``end``: up to four short lines."""
     if not _may_be_title(lines[end]) or not re.search(
         r"报告(?:[（(].*[）)])?$", squeezed(_plain(lines[end]))
@@ -168,15 +170,19 @@ def _start_of_title(lines: list[Paragraph | Table], end: int) -> int | None:
     while start > 0 and end - start + 1 < _MOST_TITLE_LINES:
         text = "".join(_plain(lines[at]) for at in range(start, end + 1))
         before = lines[start - 1]
-        if is_title(text) and _has_year(lines, start, end) and _has_name(text):
+        if is_title(text, form) and _has_year(lines, start, end) and _has_name(text):
             break
-        if not _may_be_title(before) or is_title(_plain(before)) or is_clutter(_plain(before)):
+        if (
+            not _may_be_title(before)
+            or is_title(_plain(before), form)
+            or is_clutter(_plain(before))
+        ):
             break
         start -= 1
     text = "".join(_plain(lines[at]) for at in range(start, end + 1))
-    if is_title(text) and not _has_year(lines, start, end):
-        return end if is_title(_plain(lines[end])) else start
-    return start if is_title(text) else None
+    if is_title(text, form) and not _has_year(lines, start, end):
+        return end if is_title(_plain(lines[end]), form) else start
+    return start if is_title(text, form) else None
 
 
 def _plain(item: Paragraph | Table) -> str:
@@ -263,7 +269,7 @@ def _cut_clutter(last: _Open) -> None:
 # ---------------------------------------------------------------- wrapped lines
 
 
-def _unwrapped(pieces: list[Piece]) -> list[Piece]:
+def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
     """Lines broken at a fixed width put together again; a file with one paragraph a line stays as it is."""
     widths = [width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
     if not widths:
@@ -277,13 +283,15 @@ def _unwrapped(pieces: list[Piece]) -> list[Piece]:
             full = False
             continue
         text = piece.text.rstrip()
-        joins = full and text and not _STARTS_ANEW.match(text) and not section_heading(text)
+        joins = (
+            full and text and not _STARTS_ANEW.match(text) and not section_heading(text, kind=form)
+        )
         if joins and isinstance(found[-1], Words):
             found[-1] = replace(found[-1], text=found[-1].text.rstrip() + text)
         else:
             found.append(piece)
         full = bool(usual) and width(text) >= usual - _SLACK and not _ENDS_SENTENCE.search(text)
-        full = full and not section_heading(text) and not is_title(text)
+        full = full and not section_heading(text, kind=form) and not is_title(text, form)
     return found
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from draftkit.sources.reports.form_words import T4_SIGN, is_form_word, row_of, squeezed
+from draftkit.kinds.reports import ReportKind
+from draftkit.sources.reports.form_words import squeezed, words_of
 from draftkit.sources.reports.headings import is_page_number, section_heading
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.values import looks_like_value
@@ -15,15 +16,15 @@ _HALF = 0.5
 _FEWEST = 3
 
 
-def with_tables(pieces: Iterable[Piece]) -> list[Piece]:
+def with_tables(pieces: Iterable[Piece], kind: ReportKind) -> list[Piece]:
     """The pieces with stretches of table lines put together; tables are numbered anew."""
     found: list[Piece] = []
     stretch: list[Words] = []
     for piece in [*pieces, None]:
-        if isinstance(piece, Words) and _continues(piece, stretch):
+        if isinstance(piece, Words) and _continues(piece, stretch, kind):
             stretch.append(piece)
             continue
-        found += _closed(stretch)
+        found += _closed(stretch, kind)
         stretch = []
         if piece is not None:
             found.append(piece)
@@ -40,18 +41,19 @@ def _numbered(pieces: list[Piece]) -> Iterator[Piece]:
             yield piece
 
 
-def _continues(piece: Words, stretch: list[Words]) -> bool:
+def _continues(piece: Words, stretch: list[Words], kind: ReportKind) -> bool:
     if not piece.text.strip():
         return bool(stretch)
     if is_page_number(piece.text):
         return bool(stretch)
-    return section_heading(piece.shown) is None and is_table_line(piece.text)
+    return section_heading(piece.shown, kind=kind) is None and _is_table_line(piece.text, kind)
 
 
-def is_table_line(text: str) -> bool:
+def _is_table_line(text: str, kind: ReportKind) -> bool:
     """Whether a line is made of the form's words and of values."""
     parts = [part for part in split_row(text) if part.strip()]
-    known = sum(1 for part in parts if looks_like_value(part) or is_form_word(squeezed(part)))
+    words = words_of(kind)
+    known = sum(looks_like_value(part) or words.is_form_word(squeezed(part)) for part in parts)
     if known == len(parts):
         return True
     return len(parts) >= _FEWEST and known / len(parts) >= _HALF and _has_columns(text)
@@ -77,11 +79,11 @@ def split_row(text: str) -> list[str]:
     return found
 
 
-def _closed(stretch: list[Words]) -> list[Piece]:
+def _closed(stretch: list[Words], kind: ReportKind) -> list[Piece]:
     """A table of the lines, or the lines themselves where they hold no row of the form with a value."""
     rows = [split_row(line.text) for line in stretch if not is_page_number(line.text)]
     values = any(looks_like_value(cell) for row in rows for cell in row)
-    if not values or not _has_row(rows):
+    if not values or not _has_row(rows, kind):
         return list(stretch)
     lines = [line for line in stretch if not is_page_number(line.text)]
     cells = tuple(
@@ -92,8 +94,9 @@ def _closed(stretch: list[Words]) -> list[Piece]:
     return [Table(0, cells, exact=False, line=lines[0].line)]
 
 
-def _has_row(rows: list[list[str]]) -> bool:
+def _has_row(rows: list[list[str]], kind: ReportKind) -> bool:
     text = squeezed("".join(cell for row in rows for cell in row if not looks_like_value(cell)))
-    if T4_SIGN.search(text):
+    words = words_of(kind)
+    if words.across(text):
         return True
-    return any(row_of(squeezed(cell)) is not None for row in rows for cell in row)
+    return any(words.row_of(squeezed(cell)) is not None for row in rows for cell in row)

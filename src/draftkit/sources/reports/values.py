@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from draftkit.chinese.widths import folded, half_width
-from draftkit.kinds import disclosure
 from draftkit.model import Number
 from draftkit.sources.numerals import FEE_UNITS, Refusal, read_amount, read_count
 
@@ -25,14 +24,14 @@ def looks_like_value(text: str) -> bool:
     return bool(_NUMBER.fullmatch(plain))
 
 
-def read_value(key: str, text: str) -> Number | str:
-    """The number of the cell ``key``, or, in Chinese, why ``text`` is none."""
+def read_value(text: str, *, amount: bool = False) -> Number | str:
+    """The number of a cell (``amount``: in 万元), or, in Chinese, why ``text`` is none."""
     shown = text.strip()
     if not shown:
         return "空白"
     if _PARTED.search(half_width(shown)):
         return f"“{' '.join(shown.split())}”像是几个数，不能拆开"
-    found = read_amount(shown, FEE_UNITS) if key == disclosure.FEE_KEY else read_count(shown)
+    found = read_amount(shown, FEE_UNITS) if amount else read_count(shown)
     if not isinstance(found, Refusal):
         return found
     return f"“{shown[:20]}”不是数字"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import CHANNELS, FEE, PROBLEMS, TOTAL
 from draftkit.kinds.shapes import Account
 from draftkit.sources.reports import extract
@@ -32,7 +33,7 @@ def said(
             "六、其他需要报告的事项", sixth,
         )
     )  # fmt: skip
-    return extract(shape(read_lines(text), "a.txt", "txt"))
+    return extract(shape(read_lines(text), "a.txt", "txt", DISCLOSURE))
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.sources.reports import read_report
-from draftkit.sources.reports.form_words import row_of, squeezed
+from draftkit.sources.reports.form_words import squeezed, words_of
 from draftkit.sources.reports.headings import section_heading
 from draftkit.sources.reports.published import Paragraph
 from tests.support import published as pub
@@ -177,7 +178,7 @@ def test_short_name_is_made_full_by_the_signature(tmp_path: Path) -> None:
     ],
 )
 def test_rows_by_the_end_of_their_words(label: str, key: str) -> None:
-    row = row_of(squeezed(label))
+    row = words_of(DISCLOSURE).row_of(squeezed(label))
     assert row is not None
     assert row.key == key
 
@@ -186,4 +187,4 @@ def test_rows_by_the_end_of_their_words(label: str, key: str) -> None:
     "label", ["法人或其他组织", "行政复议", "信息内容", "其他", "", "结果维持总计"]
 )
 def test_no_rows(label: str) -> None:
-    assert row_of(squeezed(label)) is None
+    assert words_of(DISCLOSURE).row_of(squeezed(label)) is None

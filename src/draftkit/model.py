@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from draftkit.diagnostics import Place
-from draftkit.kinds.bodies import GOVERNMENTS
+from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import Given
 from draftkit.kinds.reports import ReportKind
@@ -49,7 +49,7 @@ class Body:
     @property
     def is_government(self) -> bool:
         """一级人民政府: bound by 条例 第五十条第四项 (考核、社会评议、责任追究)."""
-        return self.kind in GOVERNMENTS
+        return body_kind(self.kind).is_government
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ __all__ = ["interpret"]
 def interpret(filing: Filing, bank: PhraseBank) -> Facts:
     """The facts of one filing, in the words and under the names of ``bank``."""
     ledger = Ledger(filing)
-    body.note(ledger, bank.outline.formulas)
+    body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies)
     disclosure.note(ledger)
     counts.note(ledger)
     requests.note(ledger)

@@ -13,12 +13,11 @@ from draftkit.batch import bodies, naming
 from draftkit.batch.bodies import Entry, Gathered
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.kinds.bodies import COUNTIES
 from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Cells, Filing, LastYear, Number
 from draftkit.sources import files, roster
 
-_KINDS = "县市区旗"
-_HIGHER = ("县", "市", "区", "旗")
 _SHOWN = 5
 _BLANK_TABLE = "整张表空白"
 
@@ -171,8 +170,8 @@ def _name(filings: Sequence[Filing]) -> str:
 
 def _body(name: str, filings: Sequence[Filing]) -> Body:
     stem = name.removesuffix("人民政府")
-    kind = stem[-1:] if stem[-1:] in _KINDS and stem else "县"
-    higher = any(filing.body.kind in _HIGHER for filing in filings)
+    kind = stem[-1:] if stem.endswith(COUNTIES) else "县"
+    higher = any(filing.body.kind in COUNTIES for filing in filings)
     level = "市级" if higher and kind == "市" else "县级"
     return Body(name, kind, level, f"我{kind}")
 

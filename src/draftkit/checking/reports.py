@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL
 
@@ -220,9 +221,7 @@ def _body_of(extracted: Extracted) -> Body:
     body = extracted.body
     if not body.kind:
         return body
-    level = {"镇": "乡级", "乡": "乡级", "苏木": "乡级", "街道": "乡级"}.get(body.kind, body.level)
-    if body.kind in ("县", "区", "旗"):
-        level = "县级"
+    level = body_kind(body.kind).level or body.level
     return replace(body, self_name=infer_self_name(body.kind, body.name), level=level)
 
 

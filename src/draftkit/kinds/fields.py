@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from draftkit.kinds.bodies import KINDS, LEVELS
+from draftkit.kinds.bodies import BODY_KINDS, LEVELS
 from draftkit.kinds.shapes import (
     NO,
     YES,
@@ -161,7 +161,7 @@ _CHANNELS = (
     "政务服务大厅",
 )
 _ACCOUNT_TYPES = ("微信公众号", "微博", "视频号", "抖音号", "今日头条号", "客户端")
-KIND_CHOICES = (*KINDS[:2], "民族乡", *KINDS[2:])
+KIND_CHOICES = tuple(name for kind in BODY_KINDS for name in (kind.name, *kind.also))
 MAX_KEYWORDS = 10
 ABSENT = "本年无此项"
 """The label of the drop-down that declares a whole table of the workbook to be zero."""

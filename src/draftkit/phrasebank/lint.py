@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from draftkit.diagnostics import Problem, Severity
-from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.bodies import BODY_KINDS
 from draftkit.phrasebank import expand, pieces
 from draftkit.phrasebank.schema import (
     Condition,
@@ -221,9 +221,10 @@ def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Problem]:
     for regime in spec.regimes or ((),):
         sure = [c.name for c in (*spec.when, *regime) if not c.negated]
         cases = bank.vocabulary.with_implied(sure)
-        for kind in KINDS:
-            some = dict.fromkeys(cases | _kind_cases(kind), ())
-            count = sum(phrase.suits(kind, some) for phrase in phrases)
+        for kind in BODY_KINDS:
+            own = ("政府",) if kind.is_government else ()
+            some = dict.fromkeys((*cases, *own), ())
+            count = sum(phrase.suits(kind.name, some) for phrase in phrases)
             if count < ENOUGH:
                 case = "、".join(str(c) for c in regime) or "一般情况"
                 what = f"消息“{spec.id}”在“{case}”（{kind}）下只有 {count} 条短语"
@@ -256,10 +257,6 @@ def _is_about_facts(bank: PhraseBank, spec: MessageSpec) -> bool:
         any(vocabulary.slots.get(slot) or slot in vocabulary.local_slots for slot in phrase.slots)
         for phrase in bank.phrases.get(spec.id, ())
     )
-
-
-def _kind_cases(kind: str) -> set[str]:
-    return {"政府"} if kind not in ("街道", "部门") else set()
 
 
 def _themes(themes: Iterable[Theme]) -> Iterator[Problem]:

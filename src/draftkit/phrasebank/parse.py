@@ -51,7 +51,7 @@ _THEME_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度"})
 _VOCABULARY_KEYS = frozenset(
-    {"条件", "互斥", "带出", "等次", "词尾", "填空", "停用", "断言", "禁用"}
+    {"条件", "互斥", "带出", "等次", "词尾", "机关", "填空", "停用", "断言", "禁用"}
 )
 _OUTLINE_KEYS = frozenset(
     {"小标题式样", "引出措施", "分列标题", "条例", "批注", "固定政治表述", "前言", "一", "五", "六"}
@@ -416,8 +416,21 @@ def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
         frozenset(reader.texts(fields.get("等次"))),
         reader.texts(fields.get("词尾")),
         dict(reader.pairs(fields.get("停用"))),
+        _bodies(reader, fields.get("机关")),
         meanings,
     )
+
+
+def _bodies(reader: Reader, node: yaml.Node | None) -> dict[str, dict[str, str]]:
+    """The words of every 类别, the same slots for each."""
+    if node is None:
+        return {}
+    found = {name: dict(reader.pairs(words)) for name, words in reader.mapping(node).items()}
+    slots = {slot for words in found.values() for slot in words}
+    for kind in KINDS:
+        if lacking := sorted(slots - found.get(kind, {}).keys()):
+            reader.complain(node, f"“机关”中“{kind}”没有写{'、'.join(lacking)}", "补上")
+    return found
 
 
 def _lists(reader: Reader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:

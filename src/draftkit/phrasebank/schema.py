@@ -251,7 +251,7 @@ class Vocabulary:
     Of each set of ``exclusive`` conditions one holds at most; ``implied`` is all that a condition
     brings with it.  ``grades`` are words that can stand alone as a result; ``endings`` last words of a
     keyword that say nothing of its theme.  ``retired`` names are gone; they map to what to write
-    instead.  ``meanings`` explain the slots.
+    instead.  ``bodies`` is how a 类别 (or 类别·级别) speaks of itself, by slot.  ``meanings`` explain the slots.
     """
 
     conditions: Mapping[str, str]
@@ -264,6 +264,7 @@ class Vocabulary:
     grades: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     retired: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
 
     def with_implied(self, names: Iterable[str]) -> set[str]:

@@ -8,26 +8,22 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.text import Finding, Report, Sentence, at, of_report, squeezed
 from draftkit.diagnostics import Severity
+from draftkit.kinds.bodies import (
+    BODY_KINDS,
+    COUNTIES,
+    DEPARTMENT,
+    GOVERNMENT,
+    PLACES,
+    TOWNS,
+    body_kind,
+)
 from draftkit.model import Body
-
-TOWNS = ("镇", "乡", "苏木", "街道")
 
 # ---------------------------------------------------------------- self-reference
 
 _SELF = re.compile(
     r"(?<![自忘唯敌唤物])(?:我|本)(镇|乡|街道|街(?!道)|苏木|局|委(?!员)|办(?!事|理|法|公|结|件)|办事处|县|市|区(?!域|别|分)|旗|中心|厅|队|站|院|部(?!分|门|署)|处|单位|机关|们)"
 )
-_ALLOWED: dict[str, tuple[str, ...]] = {
-    "镇": ("镇",),
-    "乡": ("乡",),
-    "苏木": ("苏木",),
-    "街道": ("街道", "街", "办", "办事处", "处"),
-    "县": ("县",),
-    "市": ("市",),
-    "区": ("区",),
-    "旗": ("旗",),
-}
-_DEPARTMENT = ("局", "委", "办", "中心", "厅", "队", "站", "院", "部", "处")
 _NEUTRAL = ("单位", "机关")
 _NOT_SURELY_SELF = ("市", "县", "区", "部", "处", "院", "站", "队", "办", "中心")
 """本市, 本区 and the like may stand for the area; 本部, 本处 for a part of the body."""
@@ -85,26 +81,21 @@ def _self_references(report: Report) -> Iterator[Finding]:
 
 
 def _allowed(body: Body) -> tuple[str, ...]:
-    if body.kind == "部门":
-        own = body.self_name.removeprefix("我")
-        return (own,) if own in _DEPARTMENT else ()
-    return _ALLOWED.get(body.kind, ())
+    row = body_kind(body.kind)
+    if row.office:
+        return row.nouns
+    own = body.self_name.removeprefix("我")
+    return (own,) if own in row.nouns else ()
 
 
 # ---------------------------------------------------------------- level
 
-_WIDER = {
-    **dict.fromkeys(TOWNS, ("省", "市", "县", "区", "旗", "州", "盟")),
-    **dict.fromkeys(("县", "区", "旗"), ("省", "市", "州", "盟")),
-    "市": ("省",),
-    "部门": (),
-}
 _GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|共|累计|新收|主动公开|制发"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
     kind = report.body.kind
-    wider = _WIDER.get(kind, ())
+    wider = body_kind(kind).above
     own = [k for k in TOWNS if k != kind] if kind in TOWNS else []
     for sentence in report.sentences(headings=True):
         text = sentence.plain
@@ -129,33 +120,27 @@ def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Findin
     return at(sentence, "F6", what, "改为本机关的情况或删去", span=match.span())
 
 
-_LEADERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (r"(?<![各乡城村])镇党委", "镇党委", ("镇",)),
-    (r"(?<![各下])乡党委", "乡党委", ("乡",)),
-    (r"街道党工委|街道办事处", "街道党工委、办事处", ("街道",)),
-    (r"苏木党委", "苏木党委", ("苏木",)),
-    (r"局党组|委党组|局党委|厅党组", "局党组", ("部门",)),
-)
-
-
 def _leaders(report: Report) -> Iterator[Finding]:
     """镇党委 in the report of a street office: another body's text."""
-    if report.body.kind not in (*TOWNS, "部门"):
+    own = body_kind(report.body.kind)
+    if own.name not in TOWNS:
         return
     for sentence in report.sentences(headings=True):
-        for pattern, name, kinds in _LEADERS:
-            if report.body.kind in kinds or report.body.kind == "部门":
+        for kind in BODY_KINDS:
+            pattern, name = kind.leaders
+            if not pattern or kind is own:
                 continue
             match = re.search(pattern, sentence.plain)
             if match and report.body.name not in sentence.plain:
-                what = f"“{match[0]}”不是{report.body.name}的机构（{name}属于{'、'.join(kinds)}）"
+                what = f"“{match[0]}”不是{report.body.name}的机构（{name}属于{kind.name}）"
                 yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())
 
 
 # ---------------------------------------------------------------- names
 
+_OFFICES = tuple(dict.fromkeys(kind.office for kind in PLACES))
 _OFFICE = re.compile(
-    r"(?P<name>[\u3400-\u9fff]{2,16}?(?P<kind>镇|乡|苏木|街道|县|市|区|旗))(?P<office>人民政府|办事处)(?!办公[室厅])"
+    rf"(?P<name>[\u3400-\u9fff]{{2,16}}?(?P<kind>{'|'.join(k.name for k in PLACES)}))(?P<office>{'|'.join(_OFFICES)})(?!办公[室厅])"
 )
 _ANY = re.compile(
     r"(?:各|本|我|全|上|下|由|经|向|对|与|和|及|或|者|为|在|从|到|是|的|级|报|省|乡|镇|村|两|市|县|区|人民|地方|基层|所在|当地|上一?级|有关|国务院|中央|自治|设区的|直辖|同级)*"
@@ -201,7 +186,7 @@ def _names(report: Report) -> Iterator[Finding]:
 
 def _slips(text: str, own: str) -> Iterator[tuple[int, int]]:
     """Where the body's own full name stands with one character wrong, too many or missing."""
-    tail = next((t for t in ("人民政府", "办事处") if own.endswith(t)), "")
+    tail = next((t for t in _OFFICES if own.endswith(t)), "")
     if not tail:
         return
     for match in re.finditer(tail, text):
@@ -231,7 +216,7 @@ def _proper(text: str) -> str:
     return "" if len(text) < 2 or _ANY.fullmatch(text) else text  # noqa: PLR2004
 
 
-_ENDINGS = ("人民政府", "办事处", "政府")
+_ENDINGS = (*_OFFICES, "政府")
 
 
 def _short(own: str) -> str:
@@ -249,7 +234,7 @@ def _within(name: str, parent: str) -> bool:
 def _same_level(body: Body, kind: str) -> bool:
     if body.kind in TOWNS:
         return kind in TOWNS
-    return body.kind in ("县", "区", "旗", "市") and kind in ("县", "区", "旗")
+    return body.kind in COUNTIES and body_kind(kind).level == "县级"
 
 
 def _foreign_site(
@@ -264,14 +249,14 @@ def _foreign_site(
     named = {
         _proper(m["name"])
         for m in _OFFICE.finditer(text)
-        if m["kind"] in ("县", "区", "旗", "市") and m["office"] == "人民政府"
+        if m["kind"] in COUNTIES and m["office"] == GOVERNMENT
     } - {""}
     others = [n for n in named if n[-1] == name[-1] and not n.endswith(name)]
     return any(not name.endswith(other) for other in others)
 
 
 def _office_differs(own: str, office: str, kind: str) -> bool:
-    named = own.endswith(("人民政府", "办事处"))
+    named = own.endswith(_OFFICES)
     return named and kind != "市" and not own.endswith(office)
 
 
@@ -294,7 +279,7 @@ def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
             for match in pattern.finditer(sentence.plain):
                 what = f"本机关是“{short}”，这里写作“{match[0]}”"
                 yield at(sentence, "F17", what, f"改为“{short}”", span=match.span())
-    elif report.body.kind == "部门":
+    elif report.body.kind == DEPARTMENT:
         yield from _department_name(report, own)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.diagnostics import Severity
+from draftkit.kinds.bodies import BODY_KINDS, TOWNS
 
 _ONE = (1, 2, 3, 4)
-_LOW = ("镇", "乡", "苏木", "街道")
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         "写本机关的情况",
         Severity.WARNING,
         sections=(0, 1, 5, 6),
-        kinds=_LOW,
+        kinds=TOWNS,
         headings=True,
         unless=r"各部门(?:和|、)?(?:各)?[村社站所]|各部门(?:协同|联动|配合|分工)|报送|相关部门",
         fires=("多数部门对信息公开重视不够。", "部分地区公开不及时。"),
@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         "写本机关的情况",
         Severity.WARNING,
         sections=(0, 1, 5, 6),
-        kinds=("部门", "县", "区", "旗"),
+        kinds=tuple(k.name for k in BODY_KINDS if k.level == "县级" or not k.office),
         headings=True,
         fires=("部分地区公开不及时。",),
         silent=("部分科室报送不及时。",),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from draftkit.chinese.widths import half_width
-from draftkit.kinds.bodies import KINDS, LEVELS
+from draftkit.kinds.bodies import BODY_KINDS, KINDS, LEVELS, body_kind, kind_ending
 from draftkit.kinds.fields import KIND_CHOICES
 from draftkit.model import Body
 from draftkit.sources.findings import nearest
@@ -28,29 +28,12 @@ _NOT_IN_FILE_NAMES = '/\\:*?"<>|'
 _BODY_KEYS = ("名称", "类别", "级别", "自称", "上级")
 
 _NAMES_A_BODY = ("政府", "办事处", "委员会", "管委会", "公署")
-_LEVEL_OF_KIND = {
-    "镇": "乡级", "乡": "乡级", "苏木": "乡级", "街道": "乡级",
-    "县": "县级", "旗": "县级", "区": "县级",
-}  # fmt: skip
-_LEVELS_OF_KIND = {
-    **{kind: (level,) for kind, level in _LEVEL_OF_KIND.items()},
-    "区": ("县级", "市级"),
-    "市": ("县级", "市级", "省级"),
-    "旗": ("县级",),
-    "部门": LEVELS,
-}
 _SELF_NAME_OF_ENDING = (
     ("委员会", "我委"), ("办公室", "我办"), ("中心", "我中心"), ("总队", "我队"), ("支队", "我队"),
     ("大队", "我队"), ("局", "我局"), ("委", "我委"), ("办", "我办"), ("厅", "我厅"),
     ("队", "我队"), ("站", "我站"), ("院", "我院"), ("部", "我部"),
 )  # fmt: skip
 _UNKNOWN_SELF_NAME = "我单位"
-_KIND_OF_NAME = (
-    ("镇人民政府", "镇"), ("乡人民政府", "乡"), ("苏木人民政府", "苏木"), ("街道办事处", "街道"),
-    ("县人民政府", "县"), ("市人民政府", "市"), ("区人民政府", "区"), ("旗人民政府", "旗"),
-    ("局", "部门"), ("委员会", "部门"), ("厅", "部门"), ("镇", "镇"), ("乡", "乡"), ("苏木", "苏木"),
-    ("街道", "街道"),
-)  # fmt: skip
 
 
 def read_year(tree: Branch, findings: Findings, places: dict[str, Node]) -> int:
@@ -148,7 +131,7 @@ def _kind(branch: Branch, name: str, findings: Findings, places: dict[str, Node]
         return ""
     places["机关.类别"] = leaf
     text = "".join(str(leaf.value).split())
-    kind = "乡" if text == "民族乡" else text
+    kind = next((row.name for row in BODY_KINDS if text in row.also), text)
     place = place_of(leaf, "机关·类别")
     if kind not in KINDS:
         like = nearest(kind, KINDS) or next((k for k in KINDS if k in kind), "")
@@ -164,9 +147,9 @@ def _kind(branch: Branch, name: str, findings: Findings, places: dict[str, Node]
 
 def _check_full_name(name: str, kind: str, place: Place, findings: Findings) -> None:
     """Warn where the name is that of a place, not of the body that governs it."""
-    if kind == "部门" or any(word in name for word in _NAMES_A_BODY):
+    ending = body_kind(kind).office
+    if not ending or any(word in name for word in _NAMES_A_BODY):
         return
-    ending = "办事处" if kind == "街道" else "人民政府"
     example = f"，例如“{name}{ending}”" if name.endswith(kind) else ""
     what = f"名称“{name}”不像机关全称"
     findings.warn("INPUT-NAME", what, f"请写与印章一致的全称{example}；名称用在标题里", place)
@@ -174,10 +157,10 @@ def _check_full_name(name: str, kind: str, place: Place, findings: Findings) -> 
 
 def _compare_name(name: str, kind: str, place: Place, findings: Findings) -> None:
     """Warn where the name says another kind than 类别."""
-    said = next((k for ending, k in _KIND_OF_NAME if name.endswith(ending)), "")
+    said = kind_ending(name).name
     if not said or said == kind:
         return
-    if said == "区" and kind == "部门":  # 管理区、开发区 are led by offices of any kind
+    if said == "区" and not body_kind(kind).office:  # 管理区、开发区 are led by offices of any kind
         return
     what = f"名称“{name}”像是{said}，类别填的是“{kind}”"
     findings.warn("INPUT-KIND", what, "请核对名称和类别；类别决定自称和必须写的内容", place)
@@ -186,7 +169,7 @@ def _compare_name(name: str, kind: str, place: Place, findings: Findings) -> Non
 def _level(branch: Branch, kind: str, findings: Findings, places: dict[str, Node]) -> str:
     leaf = leaf_at(branch, "级别", "机关.级别", findings)
     if leaf is None:
-        return _LEVEL_OF_KIND.get(kind, "")
+        return body_kind(kind).level
     places["机关.级别"] = leaf
     level = "".join(str(leaf.value).split())
     place = place_of(leaf, "机关·级别")
@@ -194,7 +177,7 @@ def _level(branch: Branch, kind: str, findings: Findings, places: dict[str, Node
         what = f"“机关·级别”应为{'、'.join(LEVELS)}之一，实际是“{level}”"
         findings.error("INPUT-LEVEL", what, "请改正，或留空由类别推定", place)
         return ""
-    allowed = _LEVELS_OF_KIND.get(kind, LEVELS)
+    allowed = body_kind(kind).levels
     if level not in allowed:
         what = f"类别“{kind}”应为{'或'.join(allowed)}，级别填的是“{level}”"
         findings.error("INPUT-LEVEL", what, "请核对类别和级别", place)
@@ -216,8 +199,9 @@ def _self_name(
 
 def infer_self_name(kind: str, name: str) -> str:
     """``我镇`` for a 镇; for a 部门 what its name ends in (局 → 我局)."""
-    if kind and kind != "部门":
-        return f"我{kind}"
+    row = body_kind(kind)
+    if row.office:
+        return f"我{row.nouns[0]}"
     for ending, self_name in _SELF_NAME_OF_ENDING:
         if name.endswith(ending):
             return self_name

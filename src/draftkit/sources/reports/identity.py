@@ -8,6 +8,7 @@ from collections import Counter
 
 from draftkit.chinese.dates import with_arabic_digits
 from draftkit.chinese.numerals import YEAR_DIGITS
+from draftkit.kinds.bodies import DEPARTMENT, PLACES
 from draftkit.model import Body
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
 from draftkit.sources.reports.published import PublishedReport
@@ -21,27 +22,19 @@ _YEAR_IN_TEXT = re.compile(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")
 _NAME_IN_TEXT = re.compile(
     r"[\u3400-\u9fff]{2,20}?(?:人民政府|街道办事处|委员会|管理局|[局厅])(?=关于|\d{4}年|政府信息公开|根据|按照|认真|全面|坚持|编制)"
 )
-_KINDS = (
-    (re.compile(r"(?:民族)?镇(?:人民政府)?$"), "镇"),
-    (re.compile(r"乡(?:人民政府)?$"), "乡"),
-    (re.compile(r"苏木(?:人民政府)?$"), "苏木"),
-    (re.compile(r"街道(?:办事处|办)?$"), "街道"),
-    (re.compile(r"自治县(?:人民政府)?$|县(?:人民政府)?$"), "县"),
-    (re.compile(r"旗(?:人民政府)?$"), "旗"),
-    (re.compile(r"市(?:人民政府)?$"), "市"),
-    (re.compile(r"区(?:人民政府)?$"), "区"),
-    (
-        re.compile(
-            r"(?:局|委员会|委|厅|办公室|办|中心|院|队|站|部|处|社|署|行|校|学|馆|所|会|公司)$"
-        ),
-        "部门",
-    ),
+_NAMES = tuple(
+    (re.compile(rf"{kind.name}(?:{'|'.join(kind.offices)})?$"), kind.name) for kind in PLACES
+)
+_OFFICE_NAME = re.compile(
+    r"(?:局|委员会|委|厅|办公室|办|中心|院|队|站|部|处|社|署|行|校|学|馆|所|会|公司)$"
 )
 _NOT_A_COUNTY = re.compile(
     r"(?:开发|管理|高新|示范|实验|保税|工业园|产业园|园|景|新|林|牧|农|矿|库|试验|合作|度假|社)区$"
 )
 _SHORT_TOWN = re.compile(r"(?:镇|乡|苏木|街道|县|旗)$")
-_SELF = re.compile(r"我(?:镇|乡|街道|苏木|县|市|区|旗|局|委|办|厅|院|队|站|部|中心|单位)(?!们)")
+_SELF = re.compile(
+    rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|局|委|办|厅|院|队|站|部|中心|单位)(?!们)"
+)
 _LONGEST_NAME = 40
 
 
@@ -97,8 +90,7 @@ def _full_name(name: str, text: str, signature: str) -> str:
     """``瓦亭镇`` as the text or the signature has it in full: ``瓦亭镇人民政府``."""
     if not name or not _SHORT_TOWN.search(name):
         return name
-    tail = "办事处" if name.endswith("街道") else "人民政府"
-    full = name + tail
+    full = name + next(kind.office for kind in PLACES if name.endswith(kind.name))
     return full if full in text or signature.endswith(full) else name
 
 
@@ -109,11 +101,15 @@ def _name_in(text: str) -> str:
 
 def kind_of_name(name: str) -> str:
     """镇, 街道, 部门 …, "" where the name does not tell."""
+    for kind in PLACES:
+        if name.endswith(kind.name + kind.office):
+            return kind.name
     if re.search(r"管理?委员会$|管委会$", name):
-        return "部门"
+        return DEPARTMENT
     if _NOT_A_COUNTY.search(name):
         return ""
-    return next((kind for pattern, kind in _KINDS if pattern.search(name)), "")
+    found = (kind for pattern, kind in _NAMES if pattern.search(name))
+    return next(found, DEPARTMENT if _OFFICE_NAME.search(name) else "")
 
 
 def _self_name(text: str) -> str:

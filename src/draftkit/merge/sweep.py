@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from draftkit.chance import stable_hash
 from draftkit.manuscript import Remark
 from draftkit.merge.matching import Match
 from draftkit.merge.outcome import Flag
-from draftkit.merge.tokens import tokens_of
+from draftkit.merge.tokens import Token, tokens_of
 from draftkit.merge.units import Stretch, Unit, values
 
 _LEAST_DIGITS = 2
@@ -31,14 +32,18 @@ def outdated(base: Sequence[Unit], new: Sequence[Unit]) -> Old:
 
 def quoted(old: Old, text: str) -> list[str]:
     """The old numbers that ``text`` quotes with their units, and what became of them."""
-    tokens = tokens_of(text)
-    found = []
-    for at, token in enumerate(tokens):
-        measure = tokens[at + 1].value if at + 1 < len(tokens) else ""
+    return [
+        f"“{token.value}{measure}”" + (f"（现为“{now}{measure}”）" if now else "")
+        for token, measure, now in _old_in(old, text)
+    ]
+
+
+def _old_in(old: Old, text: str) -> Iterator[tuple[Token, str, str]]:
+    """The old numbers of ``text``, each with its unit and what it is now."""
+    for token, following in zip_longest(tokens := tokens_of(text), tokens[1:]):
+        measure = following.value if following else ""
         if token.is_number and (token.value, measure) in old:
-            now = old[token.value, measure]
-            found.append(f"“{token.value}{measure}”" + (f"（现为“{now}{measure}”）" if now else ""))
-    return found
+            yield token, measure, old[token.value, measure]
 
 
 def sweep(
@@ -48,17 +53,9 @@ def sweep(
     if not old:
         return
     for stretch in added:
-        tokens = tokens_of(stretch.text)
-        for at, token in enumerate(tokens):
-            measure = tokens[at + 1].value if at + 1 < len(tokens) else ""
-            if token.is_number and (token.value, measure) in old:
-                yield from _remark(
-                    old,
-                    (token.value, measure),
-                    stretch.text,
-                    (stretch.paragraph, stretch.start + token.start, stretch.start + token.end),
-                    told,
-                )
+        for token, measure, _ in _old_in(old, stretch.text):
+            place = (stretch.paragraph, stretch.start + token.start, stretch.start + token.end)
+            yield from _remark(old, (token.value, measure), stretch.text, place, told)
     for bead in beads:
         text = "".join(word.value for word in bead.theirs)
         for at, word in enumerate(bead.theirs):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import InputError, Problem, Severity, errors_of
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
 from draftkit.sources.intake import intake
@@ -13,6 +12,7 @@ from draftkit.sources.intake import intake
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from draftkit.diagnostics import Problem
     from draftkit.model import Filing
     from draftkit.sources.tree import Node
 
@@ -28,13 +28,7 @@ def read_filing(
     path = Path(path)
     findings = Findings()
     tree = _tree(path, findings)
-    filing, found = intake(tree, str(path), tuple(extra_keywords))
-    problems = (*findings.problems, *found)
-    errors = errors_of(problems)
-    warnings = tuple(p for p in problems if p.severity is Severity.WARNING)
-    if errors or filing is None:
-        raise InputError((*errors, *warnings))
-    return filing, warnings
+    return intake(tree, str(path), findings, tuple(extra_keywords))
 
 
 def _tree(path: Path, findings: Findings) -> Node:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from draftkit.diagnostics import InputError
+from draftkit.diagnostics import InputError, errors_of
 from draftkit.sources import read_filing
 from draftkit.sources.findings import Findings
 from draftkit.sources.intake import intake
@@ -81,13 +81,11 @@ _fast = settings(max_examples=200, deadline=None, suppress_health_check=list(Hea
 def _judge(text: str) -> None:
     findings = Findings()
     try:
-        tree = parse_yaml(text, "数据.yaml", findings)
+        _, problems = intake(parse_yaml(text, "数据.yaml", findings), "数据.yaml", findings)
     except InputError as error:
-        assert error.problems  # noqa: PT017
-        return
-    filing, problems = intake(tree, "数据.yaml")
-    assert filing is not None or findings.problems or problems
-    for problem in (*findings.problems, *problems):
+        problems = error.problems
+        assert errors_of(problems)
+    for problem in problems:
         assert problem.place.file == "数据.yaml"
 
 

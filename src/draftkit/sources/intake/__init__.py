@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import errors_of
+from draftkit.diagnostics import InputError, Severity, errors_of
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
-from draftkit.sources.findings import Findings
 from draftkit.sources.intake.body import read_body, read_year
 from draftkit.sources.intake.document import read_date, read_pins, read_preface, read_signature
 from draftkit.sources.intake.facts import read_facts
@@ -20,6 +19,7 @@ from draftkit.sources.tree import Branch, Places, Unread, place_of
 if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
     from draftkit.kinds.reports import ReportKind
+    from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node
 
 _BEFORE = ("年度", "机关", "关键词", "事实")
@@ -30,23 +30,27 @@ _AFTER = ("上年", "前言", "署名", "成文日期", "用语")
 def intake(
     tree: Node,
     source: str,
+    findings: Findings,
     extra_keywords: tuple[str, ...] = (),
     kind: ReportKind = DISCLOSURE,
-) -> tuple[Filing | None, tuple[Problem, ...]]:
-    """The filing and what was found; ``None`` as soon as one finding is an error.
+) -> tuple[Filing, tuple[Problem, ...]]:
+    """The filing and the warnings about it.
 
-    ``extra_keywords`` are added to the tree's own.  Nodes of the kind ``Unread`` have been reported
-    by their reader and are passed over in silence.
+    ``findings`` are those of the tree's reader, ``extra_keywords`` are added to the tree's own.  Nodes of the kind
+    ``Unread`` have been reported by their reader and are passed over in silence.  ``InputError`` carries every problem,
+    errors first.
     """
-    findings = Findings()
-    if not isinstance(tree, Branch):
-        if not isinstance(tree, Unread):
-            fix = "请写成“年度: 2025”这样的一行一项，可对照 draftkit init -o 数据.yaml"
-            findings.error("INPUT-TYPE", "应为“项目: 内容”的形式", fix, place_of(tree))
-        return None, tuple(findings.problems)
-    filing = _filing(tree, source, extra_keywords, kind, findings)
-    problems = tuple(findings.problems)
-    return (None if errors_of(problems) else filing), problems
+    filing = None
+    if isinstance(tree, Branch):
+        filing = _filing(tree, source, extra_keywords, kind, findings)
+    elif not isinstance(tree, Unread):
+        fix = "请写成“年度: 2025”这样的一行一项，可对照 draftkit init -o 数据.yaml"
+        findings.error("INPUT-TYPE", "应为“项目: 内容”的形式", fix, place_of(tree))
+    errors = errors_of(findings.problems)
+    warnings = tuple(p for p in findings.problems if p.severity is Severity.WARNING)
+    if errors or filing is None:
+        raise InputError((*errors, *warnings))
+    return filing, warnings
 
 
 def _filing(

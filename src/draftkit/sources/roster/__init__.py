@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.diagnostics import InputError, Severity, errors_of
+from draftkit.diagnostics import InputError, errors_of
 from draftkit.kinds.fields import ROSTER_SHEET
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
@@ -97,10 +97,4 @@ def read_line(
     ``InputError`` carries every problem of the row, errors first, each with its cell.
     """
     findings = Findings()
-    filing, found = intake(columns.tree(line, findings), columns.file, extra_keywords)
-    problems = (*findings.problems, *found)
-    errors = errors_of(problems)
-    warnings = tuple(p for p in problems if p.severity is Severity.WARNING)
-    if errors or filing is None:
-        raise InputError((*errors, *warnings))
-    return filing, warnings
+    return intake(columns.tree(line, findings), columns.file, findings, extra_keywords)

@@ -46,6 +46,7 @@ _OBJECTS = frozenset(
 _R, _T, _SDT = tag("r"), tag("t"), tag("sdt")
 _PPR, _RPR = tag("pPr"), tag("rPr")
 _DEL, _MOVE_FROM, _SIMPLE = tag("del"), tag("moveFrom"), tag("fldSimple")
+_BREAK, _TYPE, _VAL, _HIDDEN = tag("br"), tag("type"), tag("val"), f"{_RPR}/{tag('vanish')}"
 _FIELD, _FIELD_KIND = tag("fldChar"), tag("fldCharType")
 _START, _END, _ID, _NAME = tag("bookmarkStart"), tag("bookmarkEnd"), tag("id"), tag("name")
 
@@ -60,11 +61,26 @@ class Piece:
     run: Element
     locked: bool
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is text that shows on the page."""
+        kind = self.node.tag
+        if kind != _T and kind not in _SIGNS:
+            return False
+        if kind == _BREAK and self.node.get(_TYPE) in {"page", "column"}:
+            return False
+        hidden = self.run.find(_HIDDEN)
+        return hidden is None or hidden.get(_VAL) in {"0", "false", "off"}
+
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph read.  ``fields`` is the state of complex fields where it begins."""
+    """A paragraph read, the ``number``-th of its document (from 0).
 
+    ``fields`` is the state of complex fields where it begins.
+    """
+
+    number: int
     element: Element
     text: str
     pieces: list[Piece]
@@ -78,8 +94,16 @@ class Line:
 
     @property
     def mark_is_deleted(self) -> bool:
-        """Whether the paragraph's end is a pending deletion."""
-        return self.element.find(f"{_PPR}/{_RPR}/{_DEL}") is not None
+        """Whether the paragraph's end is a pending deletion, so that the next one goes on in it."""
+        marks = self.element.find(f"{_PPR}/{_RPR}")
+        return marks is not None and any(child.tag in (_DEL, _MOVE_FROM) for child in marks)
+
+    @property
+    def seen(self) -> str:
+        """What a reader of the page sees: no hidden text, no pictures or notes, no breaks of pages."""
+        return "".join(
+            [self.text[piece.start : piece.end] for piece in self.pieces if piece.is_seen]
+        )
 
 
 @dataclass
@@ -92,10 +116,12 @@ class Reading:
     names: Mapping[str, str] = field(default_factory=dict)
     fields: list[str] = field(default_factory=list)
     open: dict[str, tuple[str, int]] = field(default_factory=dict)
+    count: int = 0
 
     def line(self, paragraph: Element) -> Line:
         """Read one paragraph."""
-        walk = _Walk(self, Line(paragraph, "", [], [], tuple(self.fields)))
+        walk = _Walk(self, Line(self.count, paragraph, "", [], [], tuple(self.fields)))
+        self.count += 1
         self.open = {number: (name, 0) for number, (name, _) in self.open.items()}
         walk.children(paragraph)
         line = walk.line
@@ -105,7 +131,7 @@ class Reading:
 
     def again(self, line: Line) -> Line:
         """Read a paragraph anew after it was changed."""
-        return Reading(self.names, list(line.fields)).line(line.element)
+        return Reading(self.names, list(line.fields), count=line.number).line(line.element)
 
 
 @dataclass

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.manuscript import Remark, Revision
+from draftkit.ooxml.document import blocks, lines_of
 from draftkit.ooxml.markup import tag
 from draftkit.ooxml.paragraphs import Reading
 from draftkit.word import carry, opening
@@ -14,20 +15,10 @@ from draftkit.word.reader import Edited
 from draftkit.word.redline import Redline, Signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from draftkit.ooxml.markup import Element
     from draftkit.ooxml.paragraphs import Line
 
-_P, _TBL, _TR, _TC = tag("p"), tag("tbl"), tag("tr"), tag("tc")
-_INLINE = frozenset(
-    tag(name)
-    for name in (
-        "hyperlink", "smartTag", "fldSimple", "ins", "moveTo", "sdt", "sdtContent", "customXml", "bdo", "dir",
-    )
-)  # fmt: skip
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _BLANKS = str.maketrans("", "", " \t\u3000\xa0")
 
 
@@ -52,7 +43,10 @@ def annotate(content: bytes, name: str, notes: Iterable[Note], moment: str) -> b
     """
     document = opening.document(content, name)
     root = document.tree(document.main)
-    edited = _read(root)
+    edited = Edited(root, Reading())
+    body = root.find(tag("body"))
+    if body is not None:
+        edited.lines = list(lines_of(blocks(body, edited.reading)))
     remarks = tuple(_remark(note, edited.lines) for note in notes)
     signature = Signature(AUTHOR, moment)
     redline = Redline(edited, signature, carry.next_comment(document))
@@ -61,41 +55,6 @@ def annotate(content: bytes, name: str, notes: Iterable[Note], moment: str) -> b
     if redline.comments:
         carry.add_comments(document, redline.comments, signature)
     return document.bytes()
-
-
-def _read(root: Element) -> Edited:
-    edited = Edited(root, Reading())
-    body = root.find(tag("body"))
-    if body is not None:
-        edited.lines = [edited.reading.line(paragraph) for paragraph in _paragraphs(body)]
-    return edited
-
-
-def _paragraphs(parent: Element) -> Iterator[Element]:
-    """Every paragraph outside text boxes and deleted rows, in the order in which reports are read."""
-    for child in parent:
-        if child.tag == _P:
-            yield child
-        elif child.tag == _TBL:
-            for row in _through(child, _TR):
-                if row.find(f"{tag('trPr')}/{tag('del')}") is None:
-                    for cell in _through(row, _TC):
-                        if cell.find(f"{tag('tcPr')}/{tag('cellDel')}") is None:
-                            yield from _paragraphs(cell)
-        elif child.tag == _ALTERNATIVES:
-            choice = child.find(_CHOICE)
-            if choice is not None:
-                yield from _paragraphs(choice)
-        elif child.tag in _INLINE:
-            yield from _paragraphs(child)
-
-
-def _through(parent: Element, name: str) -> Iterator[Element]:
-    for child in parent:
-        if child.tag == name:
-            yield child
-        elif child.tag in _INLINE:
-            yield from _through(child, name)
 
 
 def _remark(note: Note, lines: list[Line]) -> Remark:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.chinese.widths import folded
-from draftkit.ooxml.markup import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from draftkit.kinds.tables import Column, Row, Table
-    from draftkit.ooxml.markup import Element
+    from draftkit.ooxml import document
+    from draftkit.ooxml.document import Cell
 
 _QUOTES = str.maketrans("“”‘’＂", '""\'\'"')
 _ENOUGH = 0.5
@@ -24,7 +24,7 @@ _ENOUGH = 0.5
 class Box(NamedTuple):
     """A cell over one square of the grid."""
 
-    cell: Element
+    cell: Cell
     label: str
 
 
@@ -36,45 +36,26 @@ def plain(text: str) -> str:
     return folded(text).translate(_QUOTES)
 
 
-def grid_of(table: Element, text_of: Callable[[Element], str]) -> Grid:
+def grid_of(table: document.Table) -> Grid:
     """The logical grid of a table: merged cells stand in every square they cover."""
+    boxes: dict[Cell, Box] = {}
     rows: Grid = []
-    for row in _members(table, "tr"):
-        if row.find(f"{tag('trPr')}/{tag('del')}") is not None:
-            continue
-        squares: list[Box | None] = [None] * _number(row, "trPr", "gridBefore", 0)
-        for cell in _members(row, "tc"):
-            merge = cell.find(f"{tag('tcPr')}/{tag('vMerge')}")
-            continues = merge is not None and merge.get(tag("val"), "continue") == "continue"
-            above = rows[-1] if rows else []
-            at = len(squares)
-            if continues and at < len(above) and (upper := above[at]) is not None:
-                box = upper
-            else:
-                box = Box(cell, plain(text_of(cell)))
-            squares += [box] * _number(cell, "tcPr", "gridSpan", 1)
+    for row in table.rows:
+        squares: list[Box | None] = []
+        for cell in row:
+            if cell.top is None:
+                label = plain("".join([line.text for line in cell.lines]))
+                boxes[cell] = Box(cell, label)
+            squares += [None] * (cell.column - len(squares))
+            squares += [boxes[cell.top or cell]] * cell.span
         rows.append(squares)
     return rows
-
-
-def _members(parent: Element, name: str) -> Iterator[Element]:
-    for child in parent:
-        if child.tag == tag(name):
-            yield child
-        elif child.tag in (tag("sdt"), tag("sdtContent"), tag("customXml"), tag("ins")):
-            yield from _members(child, name)
-
-
-def _number(element: Element, properties: str, name: str, otherwise: int) -> int:
-    found = element.find(f"{tag(properties)}/{tag(name)}")
-    value = "" if found is None else found.get(tag("val"), "")
-    return int(value) if value.isdecimal() else otherwise
 
 
 # ---------------------------------------------------------------- keys
 
 
-def keyed(grid: Grid, tables: Iterable[Table]) -> Mapping[str, Element]:
+def keyed(grid: Grid, tables: Iterable[Table]) -> Mapping[str, Cell]:
     """Cell key → cell, if the grid is one of the ``tables``; else nothing."""
     for table in tables:
         if found := _across(grid, table) if table.across else _down(grid, table):
@@ -87,7 +68,7 @@ def _label(grid: Grid, row: int, column: int) -> str:
     return box.label if box is not None else ""
 
 
-def _cell(grid: Grid, row: int, column: int) -> Element | None:
+def _cell(grid: Grid, row: int, column: int) -> Cell | None:
     box = grid[row][column] if column < len(grid[row]) else None
     return None if box is None else box.cell
 
@@ -117,7 +98,7 @@ def _completed(found: Mapping[int, int], wanted: int, places: Sequence[int]) -> 
     return result
 
 
-def _down(grid: Grid, table: Table) -> dict[str, Element]:
+def _down(grid: Grid, table: Table) -> dict[str, Cell]:
     """Rows one below the other, each under the nearest heading above it."""
     heads = _headings(grid, table)
     bodies = [
@@ -136,7 +117,7 @@ def _down(grid: Grid, table: Table) -> dict[str, Element]:
     if len(found) < _ENOUGH * len(spelled):
         return {}
     rows = {line: at for at, line in _completed(found, len(spelled), bodies).items()}
-    result: dict[str, Element] = {}
+    result: dict[str, Cell] = {}
     above: dict[str, int] = {}
     for number, line in enumerate(grid):
         if number in heads:
@@ -157,7 +138,7 @@ def _headings(grid: Grid, table: Table) -> set[int]:
 
 def _row(
     grid: Grid, number: int, row: Row, table: Table, above: Mapping[str, int]
-) -> dict[str, Element]:
+) -> dict[str, Cell]:
     """The cells of a row by key; ``above`` are the columns of the labels above it."""
     line, (_, columns, keys, _) = grid[number], table.keyed[row.key]
     named = {
@@ -176,7 +157,7 @@ def _row(
     }
 
 
-def _across(grid: Grid, table: Table) -> dict[str, Element]:
+def _across(grid: Grid, table: Table) -> dict[str, Cell]:
     """Rows side by side: one line of numbers under the line that names the columns."""
     cells = tuple(table.cells.values())
     names = set().union(*(_spellings(column) for column in table.blocks[0].columns))

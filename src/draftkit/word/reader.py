@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.manuscript import Manuscript, Paragraph
+from draftkit.ooxml.document import Table, blocks, lines_of
 from draftkit.ooxml.markup import tag
-from draftkit.ooxml.paragraphs import Line, Reading
+from draftkit.ooxml.paragraphs import Reading
 from draftkit.word import anchors
 from draftkit.word.grid import grid_of, keyed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from draftkit.ooxml.document import Cell
     from draftkit.ooxml.markup import Element
+    from draftkit.ooxml.paragraphs import Line
 
-_P, _TBL, _TC, _SECTION = tag("p"), tag("tbl"), tag("tc"), tag("sectPr")
+_P, _TC, _SECTION = tag("p"), tag("tc"), tag("sectPr")
 _BLANK = " \t\r\n\u3000\xa0"
 
 
@@ -54,41 +57,22 @@ def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
             names[name] = found
     edited = Edited(root, Reading(names))
     body = root.find(tag("body"))
-    if body is not None:
-        _blocks(edited, body)
+    for block in () if body is None else blocks(body, edited.reading):
+        if isinstance(block, Table):
+            _table(edited, block)
+        elif block.text.strip(_BLANK) or not block.mark_is_deleted:
+            edited.lines.append(block)
     return edited
 
 
-def _blocks(edited: Edited, parent: Element) -> None:
-    for child in parent:
-        if child.tag == _P:
-            _paragraph(edited, child)
-        elif child.tag == _TBL:
-            _table(edited, child)
-        elif child.tag in (tag("sdt"), tag("sdtContent"), tag("customXml")):
-            _blocks(edited, child)
-
-
-def _paragraph(edited: Edited, element: Element) -> None:
-    line = edited.reading.line(element)
-    if line.text.strip(_BLANK) or not line.mark_is_deleted:
-        edited.lines.append(line)
-
-
-def _table(edited: Edited, table: Element) -> None:
+def _table(edited: Edited, table: Table) -> None:
     """The cells of an official table by key; any other table's paragraphs as text."""
-    lines = {id(p): edited.reading.line(p) for p in table.iter(_P)}
-
-    def within(cell: Element) -> list[Line]:
-        return [lines[id(p)] for p in cell.iter(_P)]
-
-    grid = grid_of(table, lambda cell: "".join(line.text for line in within(cell)))
-    found = keyed(grid, DISCLOSURE.tables.values())
-    fresh: Mapping[str, Element] = {k: c for k, c in found.items() if k not in edited.cells}
+    found: Mapping[str, Cell] = keyed(grid_of(table), DISCLOSURE.tables.values())
+    fresh = {key: cell.lines for key, cell in found.items() if key not in edited.cells}
     if fresh:
-        edited.cells.update({key: within(cell) for key, cell in fresh.items()})
+        edited.cells.update(fresh)
     elif not found:
-        edited.lines += [line for line in lines.values() if line.text.strip(_BLANK)]
+        edited.lines += [line for line in lines_of([table]) if line.text.strip(_BLANK)]
 
 
 def _is_fixed(paragraph: Element) -> bool:

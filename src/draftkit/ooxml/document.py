@@ -1,0 +1,130 @@
+"""The body of a .docx as paragraphs and tables in accept view: the one walk over it, for our own reports and for others'.
+
+Deleted rows and cells are left out, content controls and the like walked through; text boxes are no part of the body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from draftkit.ooxml.markup import tag
+from draftkit.ooxml.paragraphs import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from draftkit.ooxml.markup import Element
+    from draftkit.ooxml.paragraphs import Reading
+
+_P, _TBL, _TR, _TC, _VAL = tag("p"), tag("tbl"), tag("tr"), tag("tc"), tag("val")
+_THROUGH = frozenset(
+    tag(name)
+    for name in (
+        "hyperlink", "smartTag", "fldSimple", "ins", "moveTo", "sdt", "sdtContent", "customXml", "bdo", "dir",
+    )
+)  # fmt: skip
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_ROW_DELETED, _CELL_DELETED = f"{tag('trPr')}/{tag('del')}", f"{tag('tcPr')}/{tag('cellDel')}"
+_BEFORE, _SPAN = f"{tag('trPr')}/{tag('gridBefore')}", f"{tag('tcPr')}/{tag('gridSpan')}"
+_MERGE = f"{tag('tcPr')}/{tag('vMerge')}"
+_MOST_COLUMNS = 200
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A cell that begins at ``column`` of the grid (from 0) and covers ``span`` columns.
+
+    ``top`` is the cell that this one continues, where it is the lower part of one merged downwards.
+    """
+
+    element: Element
+    column: int
+    span: int
+    top: Cell | None
+    blocks: list[Block]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its paragraphs, those of tables inside it as well."""
+        return list(lines_of(self.blocks))
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """A table's rows of cells from left to right; a cell merged downwards comes in every row it covers."""
+
+    rows: list[list[Cell]]
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """All cells, row by row."""
+        return (cell for row in self.rows for cell in row)
+
+
+Block = Line | Table
+
+
+def blocks(parent: Element, reading: Reading) -> list[Block]:
+    """The paragraphs and tables in ``parent`` (a body, a cell) in order."""
+    found: list[Block] = []
+    for child in parent:
+        if child.tag == _P:
+            found.append(reading.line(child))
+        elif child.tag == _TBL:
+            found.append(_table(child, reading))
+        elif child.tag in _THROUGH:
+            found += blocks(child, reading)
+        elif child.tag == _ALTERNATIVES and (choice := child.find(_CHOICE)) is not None:
+            found += blocks(choice, reading)
+    return found
+
+
+def lines_of(some: Iterable[Block]) -> Iterator[Line]:
+    """All paragraphs, those in tables in their places."""
+    for block in some:
+        if isinstance(block, Line):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from lines_of(cell.blocks)
+
+
+def _table(table: Element, reading: Reading) -> Table:
+    rows: list[list[Cell]] = []
+    merged: dict[int, Cell] = {}  # column → the cell merged downwards that the row above ends with
+    for row in _members(table, _TR):
+        if row.find(_ROW_DELETED) is not None:
+            continue
+        column, above, merged = _number(row.find(_BEFORE), 0), merged, {}
+        cells = []
+        for element in _members(row, _TC):
+            if element.find(_CELL_DELETED) is not None:
+                continue
+            merge = element.find(_MERGE)
+            continues = merge is not None and merge.get(_VAL) != "restart"
+            top = above.get(column) if continues else None
+            span = max(1, _number(element.find(_SPAN), 1))
+            cell = Cell(element, column, span, top, blocks(element, reading))
+            if merge is not None:
+                merged[column] = top or cell
+            cells.append(cell)
+            column += span
+        rows.append(cells)
+    return Table(rows)
+
+
+def _members(parent: Element, name: str) -> Iterator[Element]:
+    """The children of that name, also inside content controls and the like."""
+    for child in parent:
+        if child.tag == name:
+            yield child
+        elif child.tag in _THROUGH:
+            yield from _members(child, name)
+
+
+def _number(element: Element | None, otherwise: int) -> int:
+    text = "" if element is None else element.get(_VAL, "")
+    known = text.isascii() and text.isdigit() and len(text) < 5  # noqa: PLR2004
+    return min(int(text), _MOST_COLUMNS) if known else otherwise

@@ -20,6 +20,7 @@ from draftkit.batch.records import BodyRow
 from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Parcel, Shelf, Zip, plan_name
 from draftkit.batch.workers import Pool, Watch, unwatched
 from draftkit.diagnostics import OutputError, Place, Problem
+from draftkit.sources.banks import load_bank
 
 __all__ = ["FAILED", "BatchResult", "BodyRow", "Settings", "run"]
 
@@ -129,7 +130,8 @@ class _Going:
         self.settings, self.reader = settings, gathered.reader
         self.counties, self.jobs, self.watch = counties, jobs, watch
         self.count = len(gathered.entries)
-        self.result = BatchResult(target, warnings=gathered.warnings)
+        notices = load_bank(settings.banks).notices if settings.banks else ()
+        self.result = BatchResult(target, warnings=(*gathered.warnings, *notices))
 
     def into_folder(self) -> None:
         """Write into a folder."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -52,7 +52,8 @@ class Desk:
 
     def __init__(self, settings: Settings, reader: SpoolReader, shelf: Shelf) -> None:
         self.settings, self.reader, self.shelf = settings, reader, shelf
-        self.bank: PhraseBank = banks.load_bank(settings.banks)
+        # What its notices say is told once for the batch.
+        self.bank: PhraseBank = replace(banks.load_bank(settings.banks), notices=())
         self.prototype = styles_base.load(settings.template)
         self.formulas = banks.formulas(settings.banks)
 

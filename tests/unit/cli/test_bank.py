@@ -46,6 +46,13 @@ def test_keys_of_earlier_banks_are_told_of_and_are_no_fault(
     assert (ran.code, ran.err.count("提示 BANK-KEYS"), "发现 0 处" in ran.err) == (0, 1, True)
     ran = cli("draft", town, "--text", "--banks", banks)
     assert (ran.code, ran.err.count("提示 BANK-KEYS")) == (0, 1)
+    (town.parent / "乙.yaml").write_text(
+        town.read_text(encoding="utf-8").replace("瓦亭镇", "清河镇"), encoding="utf-8"
+    )
+    ran = cli("batch", town.parent, "-o", tmp_path / "稿", "--banks", banks, "--format", "json")
+    told = json.loads(ran.out)
+    assert [problem["code"] for problem in told["warnings"]] == ["BANK-KEYS"]
+    assert "BANK-KEYS" not in (tmp_path / "稿" / "汇总.json").read_text(encoding="utf-8")
 
 
 def test_lint_tells_of_a_bank_that_cannot_be_read(cli: Any, tmp_path: Path) -> None:

@@ -1,19 +1,36 @@
-"""The files a bank is made of, as text."""
+"""The files a bank is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from typing import NamedTuple
+
+from draftkit.diagnostics import BankError, Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class BankFile:
+class BankFile(NamedTuple):
     """One file of a bank: ``path`` inside the bank's folder, ``name`` as shown to people."""
 
     path: str
     name: str
-    text: str
+    raw: bytes
+
+    @property
+    def text(self) -> str:
+        """Its text.  Raises BankError where it is none."""
+        for encoding in ("utf-8-sig", "gb18030"):
+            try:
+                return self.raw.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+        raise BankError(Problem("BANK-TEXT", "不是文本文件", "用 UTF-8 保存", Place(self.name)))
+
+    def listed(self) -> Iterator[str]:
+        """Its lines, without blank ones and remarks (#)."""
+        for line in map(str.strip, self.text.splitlines()):
+            if line and not line.startswith("#"):
+                yield line
 
 
 def digest_of(layers: Iterable[Iterable[BankFile]]) -> str:
@@ -22,5 +39,5 @@ def digest_of(layers: Iterable[Iterable[BankFile]]) -> str:
     for layer in layers:
         digest.update(b"\x1d")
         for file in layer:
-            digest.update(file.path.encode() + b"\x1e" + file.text.encode() + b"\x1c")
+            digest.update(file.path.encode() + b"\x1e" + file.raw + b"\x1c")
     return digest.hexdigest()

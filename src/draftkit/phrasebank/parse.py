@@ -8,7 +8,7 @@ replaces those of equal id; vocabulary and outline come from the first layer onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -122,7 +122,7 @@ class _Layer:
             if file.path == "dictionary.txt":
                 self._dictionary(file)
             elif file.path == "formulas.txt" and self.is_first:
-                self.draft.exempt += _listed(file.text)
+                self.draft.exempt += file.listed()
             elif file.path.endswith((".yaml", ".yml")):
                 reader = Reader(file.name, self.draft.problems)
                 if (root := reader.compose(file.text)) is not None:
@@ -330,13 +330,6 @@ class _Layer:
                 kinds = phrase.kinds or family.kinds
                 whole = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
                 self._keep(phrases, phrase_id, whole, whole.slots)
-
-
-def _listed(text: str) -> Iterator[str]:
-    """The lines of a list, without blank ones and remarks (#)."""
-    for line in map(str.strip, text.splitlines()):
-        if line and not line.startswith("#"):
-            yield line
 
 
 def _ensure_known(

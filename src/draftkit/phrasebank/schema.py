@@ -293,9 +293,12 @@ class Indices:
     joints: dict[str, Joints] = field(default_factory=dict)
 
 
+_QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))
+
+
 def unquoted(text: str) -> str:
     """``text`` without quotation marks."""
-    return text.translate({ord(mark): None for mark in "“”‘’\"'"})
+    return text.translate(_QUOTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,7 @@ def formulas(own: Path | None = None) -> tuple[str, ...]:
     for folder in filter(None, (shipped.folder("phrasebanks"), own)):
         path = folder / _FORMULAS
         if path.is_file():
-            lines = (line.strip() for line in _decoded(str(path), path.read_bytes()).splitlines())
-            found |= dict.fromkeys(line for line in lines if line and not line.startswith("#"))
+            found |= dict.fromkeys(BankFile(_FORMULAS, str(path), path.read_bytes()).listed())
     return tuple(found)
 
 
@@ -82,14 +81,5 @@ def _files(folder: Path, shown: str) -> list[BankFile]:
         name = f"{shown}/{inside}"
         if path.stat().st_size > _MAX_BYTES:
             raise BankError(Problem("BANK-SIZE", "文件过大", "拆成几个文件", Place(name)))
-        found.append(BankFile(inside, name, _decoded(name, path.read_bytes())))
+        found.append(BankFile(inside, name, path.read_bytes()))
     return found
-
-
-def _decoded(shown: str, raw: bytes) -> str:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BankError(Problem("BANK-TEXT", "不是文本文件", "用 UTF-8 保存", Place(shown)))

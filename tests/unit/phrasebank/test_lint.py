@@ -1,22 +1,20 @@
 """Lint finds planted faults in a copy of the shipped bank, and nothing in the bank itself."""
 
-from dataclasses import replace
-
 import pytest
 
 from draftkit.diagnostics import BankError, Problem
-from draftkit.phrasebank.files import BankFile
 from draftkit.phrasebank.lint import lint
 from draftkit.phrasebank.parse import parse
 from draftkit.phrasebank.schema import unquoted
 from draftkit.sources.banks import parsed, read_layers
+from tests.support.bankfiles import bank_file
 
 Found = dict[str, list[Problem]]
 
 
 def _findings(*planted: tuple[str, str, str]) -> Found:
     """What lint says of files (path in the bank, name to show, text) planted in the shipped bank."""
-    files = [BankFile(path, shown, text) for path, shown, text in planted]
+    files = [bank_file(path, shown, text) for path, shown, text in planted]
     try:
         found = lint(parse([*read_layers(None), files]))
     except BankError as error:
@@ -189,11 +187,13 @@ def test_the_dictionary_lists_no_name_of_a_theme() -> None:
 
 def test_a_formula_of_the_bank_is_no_long_run() -> None:
     run = "各内设机构分工负责本领域政府信息的公开发布"
-    planted = [BankFile("phrases/planted.yaml", "planted/p.yaml", _entry(f"[由|经]{run}。"))]
+    planted = [bank_file("phrases/planted.yaml", "planted/p.yaml", _entry(f"[由|经]{run}。"))]
     codes = []
     for formulas in ("", f"\n{run}\n"):
         first = [
-            replace(file, text=file.text + formulas) if file.path == "formulas.txt" else file
+            file._replace(raw=(file.text + formulas).encode())
+            if file.path == "formulas.txt"
+            else file
             for file in read_layers(None)[0]
         ]
         found = lint(parse([first, planted]))
@@ -221,7 +221,7 @@ def test_it_caps_empty_talk(here: str, instead: str) -> None:
     first = []
     for file in read_layers(None)[0]:
         assert file.path != "outline.yaml" or here in file.text
-        first.append(replace(file, text=file.text.replace(here, instead)))
+        first.append(file._replace(raw=(file.text.replace(here, instead)).encode()))
     assert {p.code for p in lint(parse([first]))} == {"L-TALK"}
 
 

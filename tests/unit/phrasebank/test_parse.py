@@ -16,6 +16,7 @@ from draftkit.phrasebank.parse import (
     parse,
 )
 from draftkit.sources.banks import load_bank, parsed
+from tests.support.bankfiles import bank_file
 
 _VOCABULARY = """\
 条件: {有总数: 给了总数}
@@ -44,7 +45,7 @@ def _files(phrases: str, **others: str) -> list[BankFile]:
         "phrases/a.yaml": phrases,
         **others,
     }
-    return [BankFile(path, f"bank/{path}", text) for path, text in texts.items()]
+    return [bank_file(path, f"bank/{path}", text) for path, text in texts.items()]
 
 
 def _problems(phrases: str) -> list[str]:
@@ -96,12 +97,12 @@ def test_all_faults_are_shown_at_once() -> None:
 def test_a_second_layer_adds_and_replaces_but_cannot_change_the_contract() -> None:
     base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 旧的说法。}")
     own = [
-        BankFile("phrases/own.yaml", "own", "- {编号: a, 消息: proactive.total, 文: 新的说法。}")
+        bank_file("phrases/own.yaml", "own", "- {编号: a, 消息: proactive.total, 文: 新的说法。}")
     ]
     (phrase,) = parse([base, own]).phrases["proactive.total"]
     assert phrase.text == "新的说法。"
     with pytest.raises(BankError, match="不能有 outline"):
-        parse([base, [BankFile("outline.yaml", "own/outline.yaml", _OUTLINE)]])
+        parse([base, [bank_file("outline.yaml", "own/outline.yaml", _OUTLINE)]])
 
 
 def test_yes_and_no_and_octals_stay_text() -> None:
@@ -134,8 +135,8 @@ def test_an_own_dictionary_may_have_blank_lines_and_remarks() -> None:
     from draftkit import tokens
 
     base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
-    shipped = BankFile("dictionary.txt", "bank/dictionary.txt", "高标准农田 2000 zt\n\n")
-    own = BankFile(
+    shipped = bank_file("dictionary.txt", "bank/dictionary.txt", "高标准农田 2000 zt\n\n")
+    own = bank_file(
         "dictionary.txt", "own/dictionary.txt", "\n# 本县的词\n\n瓦亭灌区\t2000  ly\n\n水库 9\n"
     )
     bank = parse([[*base, shipped], [own]])
@@ -148,7 +149,7 @@ def test_an_own_dictionary_may_have_blank_lines_and_remarks() -> None:
 @pytest.mark.parametrize("line", ["水库", "水库 很多", "水库 2000 n 3", "水库 -1 n", "水库,2000,n"])
 def test_a_faulty_line_of_a_dictionary_is_named(line: str) -> None:
     base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
-    own = BankFile("dictionary.txt", "own/dictionary.txt", f"农田 10 n\n\n{line}\n")
+    own = bank_file("dictionary.txt", "own/dictionary.txt", f"农田 10 n\n\n{line}\n")
     with pytest.raises(BankError, match=r"own/dictionary\.txt:3") as caught:
         parse([base, [own]])
     assert line in str(caught.value)
@@ -171,8 +172,8 @@ def test_a_bank_with_the_earlier_english_keys_is_read_and_told_of_once_a_file() 
             " example: {given: {}, reads: 慢。快。}}\n"
         ),
     }
-    files = [BankFile(path, f"own/{path}", text) for path, text in own.items()]
-    now = [replace(file, text=_with_keys_of_now(file)) for file in files]
+    files = [bank_file(path, f"own/{path}", text) for path, text in own.items()]
+    now = [file._replace(raw=(_with_keys_of_now(file)).encode()) for file in files]
     old, new = parse([base, files]), parse([base, now])
     assert compiled.dump(old) == compiled.dump(
         replace(new, digest=old.digest, notices=old.notices)
@@ -201,8 +202,8 @@ def test_a_shared_wording_is_the_choice_point_it_stands_for() -> None:
 def test_an_offices_own_wordings_are_for_its_own_phrases() -> None:
     base = _files(_SHARING, **{"wordings.yaml": "全年: [全年, 年内]\n"})
     own = [
-        BankFile("wordings.yaml", "own/wordings.yaml", "全年: [全年, 本年度]\n"),
-        BankFile("b.yaml", "own/b.yaml", _SHARING.replace("编号: a", "编号: b")),
+        bank_file("wordings.yaml", "own/wordings.yaml", "全年: [全年, 本年度]\n"),
+        bank_file("b.yaml", "own/b.yaml", _SHARING.replace("编号: a", "编号: b")),
     ]
     first, second = parse([base, own]).phrases["proactive.total"]
     assert [str(p.pieces[0]).count("本年度") for p in (first, second)] == [0, 1]
@@ -232,7 +233,7 @@ def test_an_entry_that_rests_on_what_is_retired_is_told_of_by_name_and_left_out(
         "themes.yaml": "- {主题: 枸杞, 当: [街道]}\n",
         "problems.yaml": "- {族: own.f, 依据: 数据, 当: [街道], 问题: [慢。], 措施: [快。]}\n",
     }
-    files = [BankFile(path, f"own/{path}", text) for path, text in own.items()]
+    files = [bank_file(path, f"own/{path}", text) for path, text in own.items()]
     bank = parse([base, files])
     assert [phrase.text for phrase in bank.all_phrases()] == ["旧的说法。"]
     assert (bank.themes, bank.families) == ((), ())
@@ -263,8 +264,8 @@ def test_a_broken_text_does_not_hide_the_other_faults_of_its_entry() -> None:
 
 def test_the_first_layer_tells_what_nobody_can_word_otherwise() -> None:
     base = _files("- {编号: a, 消息: proactive.total, 当: [有总数], 文: 好。}")
-    formulas = BankFile("formulas.txt", "bank/formulas.txt", "# 注\n\n依申请公开\n依申请公开\n")
-    own = BankFile("formulas.txt", "own/formulas.txt", "瓦亭\n")
+    formulas = bank_file("formulas.txt", "bank/formulas.txt", "# 注\n\n依申请公开\n依申请公开\n")
+    own = bank_file("formulas.txt", "own/formulas.txt", "瓦亭\n")
     bank = parse([[*base, formulas], [own]])
     assert bank.exempt == ("依申请公开",)
     assert compiled.load(compiled.dump(bank)).exempt == bank.exempt

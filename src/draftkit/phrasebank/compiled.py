@@ -29,8 +29,8 @@ from draftkit.phrasebank.schema import (
     Vocabulary,
 )
 
-FORMAT = f"10-{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
-"""Names the layout below and the Python whose marshal wrote it."""
+FORMAT = f"{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
+"""Names the Python whose marshal wrote it; the cache's name tells what code did."""
 
 # A value of one of these kinds is packed as a list: the number of its kind, then its parts.  No
 # other value of a bank is a list, so that all else is taken as it is.

@@ -227,7 +227,7 @@ def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Problem]:
             count = sum(phrase.suits(kind.name, some) for phrase in phrases)
             if count < ENOUGH:
                 case = "、".join(str(c) for c in regime) or "一般情况"
-                what = f"消息“{spec.id}”在“{case}”（{kind}）下只有 {count} 条短语"
+                what = f"消息“{spec.id}”在“{case}”（{kind.name}）下只有 {count} 条短语"
                 yield _fault(spec, "L-COVER", what, f"至少写 {ENOUGH} 条")
                 break
 

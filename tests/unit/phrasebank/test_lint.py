@@ -225,6 +225,15 @@ def test_it_caps_empty_talk(here: str, instead: str) -> None:
     assert {p.code for p in lint(parse([first]))} == {"L-TALK"}
 
 
+def test_a_case_with_too_few_phrases_is_named_with_its_kind_of_body() -> None:
+    first = [
+        file._replace(raw=file.text.replace("消息: fee\n", "消息: other.none\n").encode())
+        for file in read_layers(None)[0]
+    ]
+    found = [p for p in lint(parse([first])) if p.code == "L-COVER"]
+    assert "消息“fee”在“费用_零”（镇）下只有 0 条短语" in {p.what for p in found}
+
+
 def test_it_finds_a_family_kept_apart_from_nothing() -> None:
     text = (
         "- {族: moon, 依据: 通用, 不同提: [sun], 问题: [月亮不够圆。], 措施: [补圆。],"

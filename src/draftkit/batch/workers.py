@@ -2,6 +2,9 @@
 
 Each process prepares once.  They end with their owner, however it ends; nothing they leave half done
 is ever seen, since whole files only are put in place.
+
+By hand: a pool of :mod:`multiprocessing` waits for ever for a task whose process was killed, and an executor of
+:mod:`concurrent.futures` notices, but cannot be ended (before Python 3.14) while a county is being composed.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO
 
 from draftkit import delivery
 from draftkit.batch.bodies import MARK
@@ -37,30 +37,6 @@ def sum_of(content: bytes | None) -> str:
 def plan_name(county: str) -> str:
     """Where the records of a county lie in the output."""
     return f"{MARK}/{_PLANS}/{county}.json"
-
-
-class Shelf(Protocol):
-    """What a worker sees of the output."""
-
-    def plan(self, county: str) -> bytes | None:
-        """The county's records, if there are any."""
-        ...
-
-    def document(self, file: str) -> bytes | None:
-        """The document of that name, if there is one."""
-        ...
-
-    def put(self, county: str, plan: bytes, documents: Mapping[str, bytes]) -> Parcel | None:
-        """Keep a county's records and new documents; what has to be handed on to the owner, if any."""
-        ...
-
-    def recover(self, county: str, records: Mapping[str, BodyRecord]) -> None:
-        """Finish what a run that was cut off left undone."""
-        ...
-
-    def remove(self, file: str) -> None:
-        """Take away a document that goes by another name now."""
-        ...
 
 
 class Parcel:
@@ -209,6 +185,10 @@ class EarlierZip:
             return self._archive.read(name)
         except (KeyError, OSError, zipfile.BadZipFile):
             return None
+
+
+Shelf = Folder | EarlierZip
+"""What a worker sees of the output."""
 
 
 class Zip:

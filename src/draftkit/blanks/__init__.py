@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
     from draftkit.model import Filing, LastYear
 
-__all__ = ["loses_something", "roster", "with_last_year", "workbook", "yaml_text"]
+FORMS = (".xlsx", ".yaml", ".yml")
+"""What one office's data may be written as."""
+
+__all__ = ["FORMS", "data", "loses_something", "roster", "with_last_year"]
 
 
 def workbook(
@@ -28,6 +31,15 @@ def yaml_text(
     from draftkit.blanks.yaml_form import yaml_text as write
 
     return write(name=name, year=year, kind=kind, filing=filing)
+
+
+def data(
+    form: str, *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+) -> bytes:
+    """One office's data as a file of that ``form``, one of ``FORMS``."""
+    if form == FORMS[0]:
+        return workbook(name=name, year=year, kind=kind, filing=filing)
+    return yaml_text(name=name, year=year, kind=kind, filing=filing).encode()
 
 
 def roster(year: int = 0, filings: Iterable[Filing] = ()) -> bytes:

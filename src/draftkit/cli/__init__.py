@@ -50,8 +50,7 @@ def _refuse(error: DraftkitError, arguments: list[str]) -> None:
     """Print why nothing was done, in the form that was asked for."""
     if _wants_json(arguments):
         try:
-            problems = [problem.as_json() for problem in error.problems]
-            console.as_json({"result": "refused", "problems": problems})
+            console.as_json({"result": "refused", "problems": error.problems})
             console.finish()
         except (OSError, DraftkitError):
             console.show(error.problems)

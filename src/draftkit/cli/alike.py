@@ -77,7 +77,7 @@ def _as_json(report: Comparison) -> dict[str, object]:
             }
             for match in report.matches
         ],
-        "unread": [problem.as_json() for problem in report.unread],
+        "unread": report.unread,
     }
 
 

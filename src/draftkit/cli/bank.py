@@ -41,7 +41,7 @@ def lint(banks: _Banks = None, form: Format = "text") -> int:
     except BankError as error:
         bank, problems, notices = None, error.problems, ()
     if form == "json":
-        console.as_json([problem.as_json() for problem in (*problems, *notices)])
+        console.as_json((*problems, *notices))
     else:
         console.show((*problems, *notices))
         count = sum(1 for _ in bank.all_phrases()) if bank else 0

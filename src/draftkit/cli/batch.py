@@ -89,7 +89,7 @@ def _as_json(outcome: BatchResult) -> dict[str, object]:
         "results": dict(outcome.results),
         "written": outcome.written,
         "unchanged": outcome.kept,
-        "warnings": [problem.as_json() for problem in outcome.warnings],
+        "warnings": outcome.warnings,
         "to_act": outcome.to_act,
     }
 

@@ -10,7 +10,6 @@ from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
 if TYPE_CHECKING:
     from draftkit.checking.reports import Checked
-    from draftkit.diagnostics import OutputError
 
 
 def check(  # noqa: PLR0917 - Typer's options
@@ -44,7 +43,7 @@ def check(  # noqa: PLR0917 - Typer's options
     console.ensure_format(form)
     files = _files(sources)
     if last_year is not None and len(files) != 1:
-        raise _usage("--last-year 只能同一个文件一起用", "一次检查一个文件")
+        raise console.misused("--last-year 只能同一个文件一起用", "一次检查一个文件")
     copy = _copy(files, output, annotate=annotate, overwrite=overwrite)
     last = read_earlier(last_year) if last_year is not None else None
     results = []
@@ -84,7 +83,9 @@ def _files(sources: list[Path]) -> list[Path]:
             inside = files_in(source)
             if not inside and len(sources) == 1:
                 kinds = "、".join((*REPORTS[:1], *REPORTS[4:6], DATA[0], DATA[5]))
-                raise _usage(f"文件夹“{source}”里没有可以检查的文件", f"能检查的有 {kinds} 等")
+                raise console.misused(
+                    f"文件夹“{source}”里没有可以检查的文件", f"能检查的有 {kinds} 等"
+                )
             found.update(dict.fromkeys(inside))
         else:
             found[source] = None
@@ -99,21 +100,15 @@ def _copy(
 
     if not annotate:
         if output is not None:
-            raise _usage("-o 要和 --annotate 一起用", "加上 --annotate，或去掉 -o")
+            raise console.misused("-o 要和 --annotate 一起用", "加上 --annotate，或去掉 -o")
         return None
     if len(files) != 1 or files[0].suffix.lower() not in (".docx", ".docm"):
-        raise _usage(
+        raise console.misused(
             "--annotate 只能用于一个 .docx 文件", "一次给一个 .docx；其他格式请先另存为 .docx"
         )
     target = output or files[0].with_name(f"{files[0].stem}-批注.docx")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
     return target
-
-
-def _usage(what: str, fix: str) -> OutputError:
-    from draftkit.diagnostics import OutputError, Problem
-
-    return OutputError(Problem("USAGE", what, fix))
 
 
 def _annotate(result: Checked, source: Path, target: Path, *, overwrite: bool) -> Path | None:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-from draftkit.diagnostics import OutputError, Problem, reason_of
+from draftkit.diagnostics import OutputError, Place, Problem, reason_of
 
 
 def prepare() -> None:
@@ -76,13 +76,16 @@ def show(problems: Iterable[Problem]) -> None:
 
 
 def as_json(value: object) -> None:
-    """Print ``value`` as JSON to standard output."""
-    out(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print ``value`` as JSON to standard output; problems and the like stand in it as they are."""
+    out(json.dumps(value, ensure_ascii=False, indent=2, default=lambda one: one.as_json()))
 
 
 def ensure_format(form: str) -> None:
     """Raise OutputError where ``--format`` is neither text nor json."""
     if form not in ("text", "json"):
-        raise OutputError(
-            Problem("USAGE", f"--format 应为 text 或 json，现在是“{form}”", "改正后再运行")
-        )
+        raise misused(f"--format 应为 text 或 json，现在是“{form}”")
+
+
+def misused(what: str, fix: str = "改正后再运行", place: Place | None = None) -> OutputError:
+    """To be raised where options do not go together, or have no such value."""
+    return OutputError(Problem("USAGE", what, fix, place or Place()))

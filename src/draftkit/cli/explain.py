@@ -25,7 +25,7 @@ def explain(
     console.ensure_format(form)
     found = explanations.explain(document, banks=banks)
     if form == "json":
-        console.as_json([one.as_json() for one in found])
+        console.as_json(found)
     else:
         for one in found:
             _tell(one)

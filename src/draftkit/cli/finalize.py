@@ -51,7 +51,7 @@ def finalize(
 
 def _refuse(ends: tuple[OpenEnd, ...], document: Path, form: str) -> int:
     if form == "json":
-        problems = [end.problem.as_json() for end in ends]
+        problems = [end.problem for end in ends]
         console.as_json({"result": "refused", "output": None, "problems": problems})
         return 2
     from draftkit.diagnostics import Place, Problem

@@ -42,13 +42,13 @@ def import_(  # noqa: PLR0917 - Typer's options
     quiet: Quiet = False,
 ) -> int:
     """把已发布的报告读成数据：机关、年度、三张表和文字里写明的事实。读不准的格留空并列出。"""
-    from draftkit import delivery
-    from draftkit.diagnostics import OutputError, Place, Problem
-    from draftkit.service import blank_forms, published
+    from draftkit import blanks, delivery
+    from draftkit.diagnostics import Place
+    from draftkit.service import published
 
     console.ensure_format(form)
     if output is not None:
-        suffixes = blank_forms.FORMS[:1] if as_last_year else blank_forms.FORMS
+        suffixes = blanks.FORMS[:1] if as_last_year else blanks.FORMS
         delivery.ensure_free(output, overwrite=overwrite, suffixes=suffixes)
     found = published.read_published(source)
     if as_last_year is None:
@@ -58,7 +58,7 @@ def import_(  # noqa: PLR0917 - Typer's options
         if output is None and not overwrite:
             what = "没有写明把结果放在哪里"
             fix = "用 -o 另存为新的 .xlsx，或加 --overwrite 写回今年的工作簿"
-            raise OutputError(Problem("USAGE", what, fix, Place(str(as_last_year))))
+            raise console.misused(what, fix, Place(str(as_last_year)))
         target = output or as_last_year
         content, findings = published.as_last_year(found, as_last_year, in_place=output is None)
     delivery.write(target, content, overwrite=overwrite)
@@ -121,7 +121,7 @@ def _as_json(
             path: {"values": values, "place": str(found.places.get(path, ""))}
             for path, values in _facts(found).items()
         },
-        "problems": [problem.as_json() for problem in problems],
+        "problems": problems,
     }
 
 

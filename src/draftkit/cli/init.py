@@ -26,12 +26,12 @@ def init(  # noqa: PLR0917 - Typer's options
     quiet: Annotated[bool, flag("--quiet", "不打印提示。")] = False,
 ) -> int:
     """写出一份待填的报送数据（工作簿或 YAML），或一份花名册。"""
-    from draftkit import delivery
+    from draftkit import blanks, delivery
     from draftkit.service import blank_forms
 
     what = "花名册" if roster else "数据"
     path = output or Path(f"{delivery.safe_name(name) if name else ''}{what}.xlsx")
-    suffixes = blank_forms.FORMS[:1] if roster else blank_forms.FORMS
+    suffixes = blanks.FORMS[:1] if roster else blanks.FORMS
     delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
     about = year or datetime.now().astimezone().year - 1
     content = blank_forms.blank(name, about, form=path.suffix.lower(), roster=roster)

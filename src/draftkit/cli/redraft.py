@@ -86,8 +86,6 @@ def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:
 
 
 def _ensure_options(cells: str, date: str, author: str) -> None:
-    from draftkit.diagnostics import OutputError, Problem
-
     if cells not in ("keep", "source"):
         what = f"--cells 应为 keep 或 source，现在是“{cells}”"
     elif date and not _DATE.fullmatch(date):
@@ -96,7 +94,7 @@ def _ensure_options(cells: str, date: str, author: str) -> None:
         what = "--author 后要写名字"
     else:
         return
-    raise OutputError(Problem("USAGE", what, "改正后再运行"))
+    raise console.misused(what)
 
 
 # ---------------------------------------------------------------- the report
@@ -171,5 +169,5 @@ def _json(made: Redraft, target: Path | None, code: int) -> dict[str, object]:
         "cells": [entry(item) for item in tally.cells if str(item.verdict.outcome) != "unchanged"],
         "comments": list(made.remarks),
         "missing": made.missing,
-        "problems": [p.as_json() for p in made.findings],
+        "problems": made.findings,
     }

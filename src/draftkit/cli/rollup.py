@@ -38,37 +38,28 @@ def rollup(  # noqa: PLR0917 - Typer's options
     quiet: Quiet = False,
 ) -> int:
     """把各机关的三张表汇总成县级数据，列出没有报的和勾稽不平的；或核对已有的县级数据。"""
-    from draftkit import delivery
+    from draftkit import blanks, delivery
     from draftkit.batch import rollup as summing
     from draftkit.cli.progress import progress
-    from draftkit.diagnostics import OutputError, Problem
 
     console.ensure_format(form)
     if output is None and against is None:
         what = "没有说明要写出汇总（-o 县.xlsx）还是核对（--against 县.xlsx）"
-        raise OutputError(Problem("USAGE", what, "补上其中一个"))
+        raise console.misused(what, "补上其中一个")
     if output is not None:
-        suffixes = (".xlsx", ".yaml", ".yml")
-        delivery.ensure_free(output, overwrite=overwrite, suffixes=suffixes)
+        delivery.ensure_free(output, overwrite=overwrite, suffixes=blanks.FORMS)
     names = summing.names_in(expected) if expected is not None else []
     with progress(quiet=quiet) as watch:
         found = summing.total(source, name=name, county=county, expected=names, watch=watch)
     differences = summing.compare(found, against) if against is not None else ()
     if output is not None:
-        delivery.write(output, _content(found, output), overwrite=overwrite)
+        content = blanks.data(output.suffix.lower(), filing=found.filing)
+        delivery.write(output, content, overwrite=overwrite)
     if form == "json":
         console.as_json(_as_json(found, differences, output))
     else:
         _report(found, differences, against, output, quiet=quiet)
     return 1 if found.left or differences else 0
-
-
-def _content(found: CountySum, output: Path) -> bytes:
-    from draftkit import blanks
-
-    if output.suffix.lower() == ".xlsx":
-        return blanks.workbook(filing=found.filing)
-    return blanks.yaml_text(filing=found.filing).encode()
 
 
 def _as_json(
@@ -80,12 +71,12 @@ def _as_json(
         "summed": [filing.body.name for filing in found.parts],
         "missing": [one.name for one in found.left if one.is_missing],
         "failed": [
-            {"name": one.name, "input": one.at, "problems": [p.as_json() for p in one.problems]}
+            {"name": one.name, "input": one.at, "problems": one.problems}
             for one in found.left
             if not one.is_missing
         ],
-        "differences": [problem.as_json() for problem in differences],
-        "warnings": [problem.as_json() for problem in found.warnings],
+        "differences": differences,
+        "warnings": found.warnings,
     }
 
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from draftkit import blanks
 from draftkit.sources.reports.identity import kind_of_name
 
-FORMS = (".xlsx", ".yaml", ".yml")
-"""What one office's data may be written as."""
 _NO_KIND = ("管理委员会", "管委会")
 
 
 def blank(name: str = "", year: int = 0, *, form: str = ".xlsx", roster: bool = False) -> bytes:
-    """A workbook or YAML text (``form``: one of ``FORMS``) for the body of that full name, or a ``roster`` for many.
+    """A workbook or YAML text (``form``: one of ``blanks.FORMS``) for the body of that full name, or a ``roster`` for many.
 
     A ``year`` of 0 is left open.  The 类别 is filled in where the name tells it beyond doubt.
     """
     if roster:
         return blanks.roster(year)
     kind = "" if name.endswith(_NO_KIND) else kind_of_name(name)
-    if form == ".xlsx":
-        return blanks.workbook(name=name, year=year, kind=kind)
-    return blanks.yaml_text(name=name, year=year, kind=kind).encode()
+    return blanks.data(form, name=name, year=year, kind=kind)

@@ -34,9 +34,7 @@ class PublishedData:
 
     def written(self, form: str = ".xlsx") -> bytes:
         """As an input to look through: a workbook, or YAML text."""
-        if form == ".xlsx":
-            return blanks.workbook(filing=self.filing)
-        return blanks.yaml_text(filing=self.filing).encode()
+        return blanks.data(form, filing=self.filing)
 
 
 def read_published(source: Path | str) -> PublishedData:

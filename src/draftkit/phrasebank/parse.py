@@ -8,13 +8,14 @@ replaces those of equal id; vocabulary and outline come from the first layer onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import yaml
 
 from draftkit.chance import stable_hash
+from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import BankError, Place, Problem, Severity
 from draftkit.kinds.bodies import KINDS
 from draftkit.kinds.fields import COUNTS
@@ -54,7 +55,7 @@ _VOCABULARY_KEYS = frozenset(
     {"条件", "互斥", "带出", "等次", "词尾", "机关", "填空", "停用", "断言", "禁用"}
 )
 _OUTLINE_KEYS = frozenset(
-    {"小标题式样", "引出措施", "分列标题", "条例", "批注", "固定政治表述", "前言", "一", "五", "六"}
+    {"小标题式样", "引出措施", "分列标题", "条例", "批注", "固定政治表述", "前言", *COUNTING}
 )
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
@@ -447,13 +448,8 @@ def _outline(reader: Reader, root: yaml.Node) -> Outline:
     fields = reader.mapping(root, _OUTLINE_KEYS)
     forms = tuple(reader.texts(node) for node in reader.items(fields.get("小标题式样")))
     formulas = {int(year): text for year, text in reader.pairs(fields.get("固定政治表述"))}
-    parts = [_part(reader, fields.get("前言"), "前言", "preface", 0)]
-    for node in reader.items(fields.get("一")):
-        entry = reader.mapping(node, frozenset({"段", "小标题", "消息"}))
-        heading = int(reader.text(entry.get("小标题")) or 0)
-        parts.append(_part(reader, entry.get("消息"), "一", reader.text(entry.get("段")), heading))
-    parts.append(_part(reader, fields.get("五"), "五", "problems", 0))
-    parts.append(_part(reader, fields.get("六"), "六", "other", 0))
+    named = [(name, fields[name]) for name in ("前言", *COUNTING) if name in fields]
+    parts = [part for name, node in named for part in _section(reader, node, name)]
     return Outline(
         tuple(parts),
         forms,
@@ -463,6 +459,18 @@ def _outline(reader: Reader, root: yaml.Node) -> Outline:
         dict(reader.pairs(fields.get("批注"))),
         dict(reader.pairs(fields.get("条例"))),
     )
+
+
+def _section(reader: Reader, node: yaml.Node, section: str) -> Iterator[Part]:
+    """A section's paragraphs, or the messages of its only one."""
+    entries = reader.items(node)
+    if not any("段" in reader.mapping(entry) for entry in entries):
+        yield _part(reader, node, section, section, 0)
+        return
+    for item in entries:
+        entry = reader.mapping(item, frozenset({"段", "小标题", "消息"}))
+        heading = int(reader.text(entry.get("小标题")) or 0)
+        yield _part(reader, entry.get("消息"), section, reader.text(entry.get("段")), heading)
 
 
 def _part(reader: Reader, node: yaml.Node | None, section: str, part_id: str, heading: int) -> Part:

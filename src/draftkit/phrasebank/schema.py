@@ -170,12 +170,9 @@ class Outline:
         for part in self.parts:
             yield from part.messages
 
-    def part(self, part_id: str) -> Part:
-        """The part of that id; KeyError where there is none."""
-        for part in self.parts:
-            if part.id == part_id:
-                return part
-        raise KeyError(part_id)
+    def section(self, name: str) -> tuple[Part, ...]:
+        """The paragraphs of a section (前言, 一…)."""
+        return tuple(part for part in self.parts if part.section == name)
 
     def comment(self, name: str, about: str = "") -> str:
         """The comment of that name, with what it is ``about`` in its place."""

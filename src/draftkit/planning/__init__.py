@@ -6,12 +6,11 @@ Nothing is worded here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Facts
-from draftkit.kinds import disclosure
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank
 from draftkit.phrasebank.selection import Eligible
@@ -23,65 +22,71 @@ __all__ = ["plan"]
 
 def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> DocumentPlan:
     """The plan of one report.  ``seed`` stands for the body and year that choose."""
-    facts, bank = eligible.facts, eligible.bank
-    due = _due_in_overview(filing, eligible)
-    kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
+    outline = eligible.bank.outline
+    made = themes.messages(filing, eligible) | problems.messages(filing)
+    omitted: list[str] = []
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
-    blocks += _preface(facts, bank)
-    for index, title in enumerate(disclosure.SECTION_TITLES):
-        name = numeral(index + 1)
-        blocks.append(PlannedBlock(name, "section", (Mark(f"section.{index + 1}", title),)))
-        if name == "一":
-            blocks += _overview(kept, bank, layout)
-        elif name == "五":
-            blocks += problems.blocks(filing, facts, bank, layout, seed)
-        elif name == "六":
-            blocks += _paragraph(facts, bank.outline.part("other"))
+    blocks += _prose(outline.section(PREFACE), "preface", eligible, made)
+    for number, section in enumerate(filing.kind.sections, start=1):
+        name, parts = section.numeral, outline.section(section.numeral)
+        blocks.append(PlannedBlock(name, "section", (Mark(f"section.{number}", section.heading),)))
+        if section.table:
+            blocks.append(PlannedBlock(name, "table", table=section.table.name))
+        elif any(part.heading for part in parts):
+            due = tuple(item for part in parts for item in _due(part, eligible.facts, made))
+            kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
+            blocks += _headed(parts, kept, eligible.bank, layout)
+            omitted += [item.message.id for item in due if item not in kept]
         else:
-            blocks.append(PlannedBlock(name, "table", table=f"表{name}"))
+            found = _prose(parts, "paragraph", eligible, made)
+            if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
+                found = problems.blocks(found, filing, eligible, layout, seed)
+            blocks += found
     blocks += _ending(filing)
-    omitted = tuple(item.message.id for item in due if item not in kept)
-    return DocumentPlan(tuple(blocks), omitted)
+    return DocumentPlan(tuple(blocks), tuple(omitted))
 
 
-def _preface(facts: Facts, bank: PhraseBank) -> list[PlannedBlock]:
-    found = _paragraph(facts, bank.outline.part("preface"))
-    return [PlannedBlock(b.section, "preface", b.messages) for b in found]
+PREFACE = "前言"
+"""The section before 一."""
 
 
-def _overview(kept: tuple[budget.Due, ...], bank: PhraseBank, layout: Layout) -> list[PlannedBlock]:
+def _prose(
+    parts: Iterable[Part], role: str, eligible: Eligible, made: Mapping[str, tuple[Message, ...]]
+) -> list[PlannedBlock]:
+    """One block for each paragraph in which something is due."""
+    found = ((part, tuple(_due(part, eligible.facts, made))) for part in parts)
+    return [
+        PlannedBlock(part.section, role, tuple(item.message for item in due))
+        for part, due in found
+        if due
+    ]
+
+
+def _headed(
+    parts: Iterable[Part], kept: Sequence[budget.Due], bank: PhraseBank, layout: Layout
+) -> list[PlannedBlock]:
+    """Paragraphs under sub-headings, of what is kept of them."""
     blocks: list[PlannedBlock] = []
     headings = bank.outline.heading_forms[layout.headings]
-    for part in bank.outline.parts:
+    for part in parts:
         messages = tuple(item.message for item in kept if item.part == part.id)
-        if part.section != "一" or not messages:
+        if not messages:
             continue
         if part.heading:
             text = f"（{numeral(part.heading)}）{headings[part.heading - 1]}"
-            blocks.append(PlannedBlock("一", "heading2", (Mark(f"heading.{part.id}", text),)))
-        blocks.append(PlannedBlock("一", "paragraph", messages))
+            mark = Mark(f"heading.{part.id}", text)
+            blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
+        blocks.append(PlannedBlock(part.section, "paragraph", messages))
     return blocks
 
 
-def _due_in_overview(filing: Filing, eligible: Eligible) -> tuple[budget.Due, ...]:
-    """Everything that is due in 一."""
-    made = themes.messages(filing, eligible)
-    parts = [part for part in eligible.bank.outline.parts if part.section == "一"]
-    return tuple(item for part in parts for item in _due(part, eligible.facts, made))
-
-
-def _due(part: Part, facts: Facts, made: dict[str, tuple[Message, ...]]) -> Iterator[budget.Due]:
+def _due(part: Part, facts: Facts, made: Mapping[str, tuple[Message, ...]]) -> Iterator[budget.Due]:
     for spec in part.messages:
         if spec.source:
             for message in made.get(spec.source, ()):
                 yield budget.Due(part.id, None, message)
         elif spec.is_due(facts.cases):
             yield budget.Due(part.id, spec, message_of(spec, facts))
-
-
-def _paragraph(facts: Facts, part: Part) -> list[PlannedBlock]:
-    messages = tuple(item.message for item in _due(part, facts, {}))
-    return [PlannedBlock(part.section, "paragraph", messages)] if messages else []
 
 
 def message_of(spec: MessageSpec, facts: Facts) -> Message:

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from draftkit.chance import mix, stable_hash
 from draftkit.phrasebank.schema import Outline
-from draftkit.plans import Choices, Layout
+from draftkit.plans import UNCHOSEN, Choices, Layout
 
 
 class ProblemForm(IntEnum):
@@ -46,4 +46,4 @@ def _taken(name: str, earlier: int, count: int, seed: int) -> int:
     if 0 <= earlier < count:
         return earlier
     base = mix(seed, stable_hash(f"form.{name}"))
-    return max(range(count), key=lambda index: mix(base, index))
+    return max(range(count), key=lambda index: mix(base, index), default=UNCHOSEN)

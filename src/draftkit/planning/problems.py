@@ -14,7 +14,8 @@ from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import Family, Outline, PhraseBank
+from draftkit.phrasebank.schema import Family, Outline
+from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, Proposal, Proposer
 from draftkit.planning.themes import KEYWORDS
@@ -29,24 +30,38 @@ class Issue:
     measure: Message
 
 
+SOURCE = "自报无措施"
+"""The outline's source of what the problems come from; it stands where they come."""
+
+
+def messages(filing: Filing) -> dict[str, tuple[Message, ...]]:
+    """Messages by source: 上年整改, what became of last year's problems."""
+    return {"上年整改": tuple(_remedies(filing))}
+
+
 def blocks(
-    filing: Filing, facts: Facts, bank: PhraseBank, layout: Layout, seed: int
+    opening: Sequence[PlannedBlock],
+    filing: Filing,
+    eligible: Eligible,
+    layout: Layout,
+    seed: int,
 ) -> list[PlannedBlock]:
-    """The paragraphs of 五."""
-    issues = _issues(Proposer(filing, facts, bank, layout.families or (), seed))
-    links = bank.outline.links[layout.links]
-    opening: list[Message | Mark] = [*_remedies(filing)]
-    lead = Message("problem.lead", "problem.lead")
+    """The paragraphs of a section of problems; the last message of its ``opening`` leads to them."""
+    section, outline = opening[0].section, eligible.bank.outline
+    before = [message for block in opening for message in block.messages]
+    kept = layout.families or ()
+    issues = _issues(Proposer(filing, eligible.facts, eligible.bank, kept, seed))
+    links = outline.links[layout.links]
     if layout.problems == ProblemForm.LISTS:
-        before = [PlannedBlock("五", "paragraph", tuple(opening))] if opening else []
-        return [*before, *_lists(lead, issues, bank.outline.list_headings)]
-    opening.append(lead)
+        *before, lead = before
+        first = [PlannedBlock(section, "paragraph", tuple(before))] if before else []
+        return [*first, *_lists(section, lead, issues, outline.list_headings)]
     runs = [_run(index, issue, links) for index, issue in enumerate(issues)]
     if layout.problems == ProblemForm.ONE_PARAGRAPH:
         together = [part for run in runs for part in run]
-        return [PlannedBlock("五", "paragraph", (*opening, *together))]
-    items = [PlannedBlock("五", "item", run) for run in runs]
-    return [PlannedBlock("五", "paragraph", tuple(opening)), *items]
+        return [PlannedBlock(section, "paragraph", (*before, *together))]
+    items = [PlannedBlock(section, "item", run) for run in runs]
+    return [PlannedBlock(section, "paragraph", tuple(before)), *items]
 
 
 def _run(index: int, issue: Issue, links: Sequence[str]) -> tuple[Message | Mark, ...]:
@@ -58,17 +73,19 @@ def _run(index: int, issue: Issue, links: Sequence[str]) -> tuple[Message | Mark
     )
 
 
-def _lists(lead: Message, issues: list[Issue], titles: Mapping[str, str]) -> list[PlannedBlock]:
+def _lists(
+    section: str, lead: Message | Mark, issues: list[Issue], titles: Mapping[str, str]
+) -> list[PlannedBlock]:
     """Problems under one heading, introduced by the lead, and measures under another."""
     result: list[PlannedBlock] = []
     for place, (stem, name) in enumerate((("problem", "问题"), ("measure", "措施")), start=1):
         title = f"（{numeral(place)}）{titles[name]}"
-        result.append(PlannedBlock("五", "heading2", (Mark(f"heading.{stem}s", title),)))
+        result.append(PlannedBlock(section, "heading2", (Mark(f"heading.{stem}s", title),)))
         if stem == "problem":
-            result.append(PlannedBlock("五", "paragraph", (lead,)))
+            result.append(PlannedBlock(section, "paragraph", (lead,)))
         for number, issue in enumerate(issues, start=1):
             mark = Mark(f"{stem}.mark.{number}", f"{number}.")
-            result.append(PlannedBlock("五", "item", (mark, getattr(issue, stem))))
+            result.append(PlannedBlock(section, "item", (mark, getattr(issue, stem))))
     return result
 
 

@@ -1,6 +1,6 @@
 """What the figures of a filing mean: named values, and how a value reads.
 
-Who finds a fact makes a value and no text; :func:`read` alone makes the text, and says where in it the figures stand,
+Who finds a fact makes a value and no text; :func:`surface_of` alone makes the text, and says where in it the figures stand,
 so that nobody has to look for them there again.
 """
 
@@ -56,21 +56,21 @@ class Fact:
     name: str
     value: Value
     cells: tuple[str, ...] = ()
-    _reading: Reading | None = field(init=False, repr=False, compare=False, default=None)
+    _surface: Surface | None = field(init=False, repr=False, compare=False, default=None)
 
     @property
-    def reading(self) -> Reading:
+    def surface(self) -> Surface:
         """How the value reads; worked out once, where it is asked for."""
-        reading = self._reading
-        if reading is None:
-            reading = read(self.value)
-            object.__setattr__(self, "_reading", reading)
-        return reading
+        surface = self._surface
+        if surface is None:
+            surface = surface_of(self.value)
+            object.__setattr__(self, "_surface", surface)
+        return surface
 
     @property
     def text(self) -> str:
         """How it reads: ``600余``, ``13.3%``, ``予以公开3件、部分公开1件``."""
-        return self.reading.text
+        return self.surface.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +93,24 @@ class Facts:
 # ---------------------------------------------------------------- how a value reads
 
 
-class Reading(NamedTuple):
+class Surface(NamedTuple):
     """A value's text, and the figures in it by what they count; none where the whole text is one figure."""
 
     text: str
     figures: tuple[Figure, ...] = ()
 
 
-def read(value: Value) -> Reading:
+def surface_of(value: Value) -> Surface:
     """The text of a value."""
     if isinstance(value, int):
-        return Reading(str(value))
+        return Surface(str(value))
     if isinstance(value, str):
-        return Reading(value, figures_in(value))
+        return Surface(value, figures_in(value))
     pieces: list[str] = []
     figures: list[Figure] = []
     _write(value, 0, pieces, figures)
     text = "".join(pieces)
-    return Reading(text, tuple(figures) or figures_in(text))
+    return Surface(text, tuple(figures) or figures_in(text))
 
 
 def _write(value: Value, at: int, pieces: list[str], figures: list[Figure]) -> int:

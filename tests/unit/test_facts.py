@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from draftkit.facts import Fact, Facts, Item, Listing, Share, Value, figures_in, read
+from draftkit.facts import Fact, Facts, Item, Listing, Share, Value, figures_in, surface_of
 from draftkit.kinds.shapes import Count
 
 RECORD = Listing(
@@ -42,15 +42,15 @@ RECORD = Listing(
     ],
 )  # fmt: skip
 def test_a_value_reads_with_its_figures(value: Value, text: str, figures: dict[str, str]) -> None:
-    reading = read(value)
-    assert reading.text == Fact("甲", value).text == text
-    assert {f.label: text[f.start : f.end] for f in reading.figures} == figures
+    surface = surface_of(value)
+    assert surface.text == Fact("甲", value).text == text
+    assert {f.label: text[f.start : f.end] for f in surface.figures} == figures
 
 
 def test_what_is_looked_for_in_a_listing_is_what_was_put_there() -> None:
     inner = Listing((Item("制发文件", 1, "件"), Item("废止", 2, "件")))
     listing = Listing((inner, Item("年末有效", Decimal("3.5"), "件")), "，")
-    assert figures_in(read(listing).text) == read(listing).figures
+    assert figures_in(surface_of(listing).text) == surface_of(listing).figures
 
 
 def test_rough_words_belong_to_the_number() -> None:

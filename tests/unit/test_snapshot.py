@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from draftkit import snapshot
 from draftkit.diagnostics import Place
-from draftkit.facts import Item, Listing, read
+from draftkit.facts import Item, Listing, surface_of
 from draftkit.kinds import disclosure
 from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
 from draftkit.model import Block, Body, Filing, LastYear, Pins, Preface, ReportText, Sentence, Span
@@ -160,7 +160,7 @@ def test_other_bytes_are_refused(data: bytes) -> None:
 
 def test_figures_that_stand_where_nobody_would_look_are_kept() -> None:
     text = "网站（子站）12条、12345热线3件。"
-    listing = read(Listing((Item("网站（子站）", 12, "条"), Item("12345热线", 3, "件"))))
+    listing = surface_of(Listing((Item("网站（子站）", 12, "条"), Item("12345热线", 3, "件"))))
     span = Span("渠道明细", 0, len(listing.text), listing.figures)
     sentence = Sentence("a", text, "一", spans=(span, Span("总数", 6, 8)))
     report = ReportText("题", (Block("一", "paragraph", (sentence,)),), {})

@@ -141,7 +141,7 @@ class Neighbours:
         """
         order = sorted(range(len(ranked)), key=lambda n: (self._pressure(ranked[n]), n))
         phrases = [ranked[index] for index in order]
-        draft = _Draft(self, base, slots, between)
+        draft = _Worder(self, base, slots, between)
         best = draft.best(phrase for phrase in phrases if avoid is None or not avoid(phrase))
         best = best or draft.best(phrases)
         if best is None:
@@ -226,7 +226,7 @@ class Neighbours:
 # ---------------------------------------------------------------- one sentence
 
 
-class _Draft:
+class _Worder:
     """One message of the body that chooses, being worded."""
 
     def __init__(

@@ -83,7 +83,7 @@ def fill(
     length = 0
     for part in parts:
         if isinstance(part, Slot):
-            text, figures = slots[part.name].reading
+            text, figures = slots[part.name].surface
             if figures:
                 figures = tuple(Figure(f.label, length + f.start, length + f.end) for f in figures)
             spans.append(Span(part.name, length, length + len(text), figures))

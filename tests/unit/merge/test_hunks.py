@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from draftkit.facts import Item, Listing, Value, read
+from draftkit.facts import Item, Listing, Value, surface_of
 from draftkit.merge.hunks import Hunk, hunks
 from draftkit.merge.units import Unit
 from draftkit.model import Sentence, Span
 
 
 def _unit(value: Value) -> Unit:
-    text, figures = read(value)
+    text, figures = surface_of(value)
     sentence = Sentence("a", f"{text}。", "一", "a", spans=(Span("明细", 0, len(text), figures),))
     return Unit(sentence, "", "", 0, "paragraph", "")
 

@@ -94,7 +94,7 @@ class Facts:
 
 
 class Surface(NamedTuple):
-    """A value's text, and the figures in it by what they count; none where the whole text is one figure."""
+    """A value's text, and the figures that were put in it, by what they count."""
 
     text: str
     figures: tuple[Figure, ...] = ()
@@ -105,12 +105,11 @@ def surface_of(value: Value) -> Surface:
     if isinstance(value, int):
         return Surface(str(value))
     if isinstance(value, str):
-        return Surface(value, figures_in(value))
+        return Surface(value)
     pieces: list[str] = []
     figures: list[Figure] = []
     _write(value, 0, pieces, figures)
-    text = "".join(pieces)
-    return Surface(text, tuple(figures) or figures_in(text))
+    return Surface("".join(pieces), tuple(figures))
 
 
 def _write(value: Value, at: int, pieces: list[str], figures: list[Figure]) -> int:
@@ -148,15 +147,13 @@ _CLAUSE_MARKS = re.compile("[、；，（]")
 _ROUGH = re.compile(f"(?:{'|'.join(rough.BEFORE)})$")
 
 
-def figures_in(text: str) -> tuple[Figure, ...]:
-    """The figures of a text in which none was put: names, an office's own words, a draft of an earlier version.
+def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
+    """The figures of a stretch into which none was put: names, an office's own words, a draft of an earlier version.
 
-    What one counts is what stands before it in its clause.  None for a text that is a single figure.
+    What one counts is what stands before it in its clause.  None for a stretch that is a single figure.
     """
-    if not _DIGITS.search(text):
-        return ()
-    found = [
-        Figure(_ROUGH.sub("", _CLAUSE_MARKS.split(text[: digits.start()])[-1]), *digits.span())
-        for digits in _DIGITS.finditer(text)
-    ]
+    found = []
+    for digits in _DIGITS.finditer(text, start, end):
+        before = _CLAUSE_MARKS.split(text[start : digits.start()])[-1]
+        found.append(Figure(_ROUGH.sub("", before), *digits.span()))
     return tuple(found) if any(figure.label for figure in found) else ()

@@ -123,8 +123,8 @@ class Figure(NamedTuple):
 class Span(NamedTuple):
     """A slot's stretch in a sentence: characters ``start`` to ``end`` say ``fact``.
 
-    ``figures`` are the numbers in it by what they count, where there may be several; without them
-    the whole stretch is one figure, or none.
+    ``figures`` are the numbers that were put in it, by what they count; a basis keeps those only
+    that :func:`draftkit.facts.figures_in` would not find.
     """
 
     fact: str

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING
 from draftkit.chinese.sentences import ends
+from draftkit.facts import figures_in
 from draftkit.manuscript import OBJECT, Edit, Manuscript
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
@@ -82,9 +83,10 @@ class Unit:
         for span in self.sentence.spans:
             if not (span.start <= token.start and token.end <= span.end):
                 continue
-            if not span.figures:
+            figures = span.figures or figures_in(self.sentence.text, span.start, span.end)
+            if not figures:
                 return span.fact
-            for figure in span.figures:
+            for figure in figures:
                 if figure.start <= token.start and token.end <= figure.end:
                     return f"{span.fact}/{figure.label}" if figure.label else span.fact
         return ""

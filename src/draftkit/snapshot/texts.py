@@ -58,13 +58,15 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
     tree: Tree = {"id": sentence.id, "text": sentence.text}
     if sentence.section != section:
         tree["section"] = sentence.section
-    tree |= {name: value for name in _AS_THEY_ARE if (value := getattr(sentence, name))}
+    for name in _AS_THEY_ARE:
+        if value := getattr(sentence, name):
+            tree[name] = value
     if sentence.spans:
         tree["spans"] = [(span.fact, span.start, span.end) for span in sentence.spans]
         figures = {
             number: [(figure.label, figure.start, figure.end) for figure in span.figures]
             for number, span in enumerate(sentence.spans)
-            if span.figures != _figures(sentence.text, span.start, span.end)
+            if span.figures and span.figures != figures_in(sentence.text, span.start, span.end)
         }
         if figures:
             tree["figures"] = figures
@@ -72,25 +74,14 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
 
 
 def _spans_of(tree: Tree) -> tuple[Span, ...]:
-    """The slots of a sentence; figures stand there only where they are not those one would look for."""
-    text, figures = tree["text"], tree.get("figures", {})
+    spans = tuple(Span(fact, start, end) for fact, start, end in tree.get("spans", ()))
+    if "figures" not in tree:
+        return spans
+    figures = {int(number): some for number, some in tree["figures"].items()}
     return tuple(
-        Span(
-            fact,
-            start,
-            end,
-            tuple(Figure(*figure) for figure in figures[str(number)])
-            if str(number) in figures
-            else _figures(text, start, end),
-        )
-        for number, (fact, start, end) in enumerate(tree.get("spans", ()))
+        span._replace(figures=tuple(Figure(*figure) for figure in figures.get(number, ())))
+        for number, span in enumerate(spans)
     )
-
-
-def _figures(text: str, start: int, end: int) -> tuple[Figure, ...]:
-    """The figures one would look for in a stretch; drafts of earlier versions name no others."""
-    found = figures_in(text[start:end])
-    return tuple(Figure(f.label, start + f.start, start + f.end) for f in found)
 
 
 def _sentence_of(tree: Tree, section: str) -> Sentence:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OFFICE_TYPES = "application/vnd.openxmlformats-officedocument"
 OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 """What stands for :data:`W` in a “strict” document."""
@@ -31,6 +36,15 @@ def text_element(escaped: str) -> str:
     if escaped[:1].isspace() or escaped[-1:].isspace():
         return f'<w:t xml:space="preserve">{escaped}</w:t>'
     return f"<w:t>{escaped}</w:t>"
+
+
+def relations(parts: Iterable[tuple[str, str]]) -> str:
+    """A list of relationships, ``rId1`` and on, to ``parts``: the end of the type (or all of it) and the target."""
+    inner = "".join(
+        f'<Relationship Id="rId{n}" Type="{kind if "://" in kind else f"{OFFICE_RELATIONS}/{kind}"}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(parts, start=1)
+    )
+    return f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
 
 
 def tag(name: str) -> str:

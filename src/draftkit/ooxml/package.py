@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from draftkit.ooxml import zipped
-from draftkit.ooxml.markup import OFFICE_RELATIONS, parse, serialised
+from draftkit.ooxml.markup import OFFICE_RELATIONS, PACKAGE, parse, serialised
 from draftkit.ooxml.packing import Member, archive, deflate
 from draftkit.ooxml.zipped import Unusable
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from draftkit.ooxml.markup import Element
 
 TYPES = "[Content_Types].xml"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = f"{PACKAGE}/content-types"
+_RELATIONS = f"{PACKAGE}/relationships"
 
 
 @dataclass
@@ -51,8 +51,7 @@ class Package:
     @cached_property
     def main(self) -> str:
         """The part the file is about, ``""`` where no relationship names one that is there."""
-        found = self.targets("", "officeDocument")
-        return found[0] if found and found[0] in self.members else ""
+        return next(iter(self.related("", "officeDocument")), "")
 
     def read(self, part: str, most: float = math.inf) -> bytes:
         """A part's content, of ``most`` bytes at most; empty where there is none."""
@@ -96,6 +95,10 @@ class Package:
             if relation.get("Type", "").rsplit("/", 1)[-1] == kind
             and relation.get("TargetMode") != "External"
         ]
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """Those of the :meth:`targets` that are there."""
+        return [name for name in self.targets(part, kind) if name in self.members]
 
     def relate(self, part: str, kind: str, target: str) -> None:
         """Add a relationship from ``part`` to ``target`` (an absolute part name)."""

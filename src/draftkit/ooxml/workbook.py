@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, escape
+from draftkit.ooxml.markup import (
+    DECLARATION,
+    OFFICE_RELATIONS,
+    OFFICE_TYPES,
+    PACKAGE,
+    escape,
+    relations,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_TYPES = f"{OFFICE_TYPES}.spreadsheetml"
 
 
 def frame(
@@ -29,26 +35,18 @@ def frame(
         for n, name in enumerate(sheets, start=1)
     )
     return {
-        "[Content_Types].xml": f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        "[Content_Types].xml": f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f"{_type('xl/workbook.xml', 'sheet.main')}{types}</Types>",
-        "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
+        "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]),
         "xl/workbook.xml": f'{DECLARATION}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE_RELATIONS}">'
         f"{properties}<sheets>{listed}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": _relations(parts),
+        "xl/_rels/workbook.xml.rels": relations(parts),
     }
 
 
 def _type(part: str, kind: str) -> str:
     return f'<Override PartName="/{part}" ContentType="{_TYPES}.{kind}+xml"/>'
-
-
-def _relations(parts: Iterable[tuple[str, str]]) -> str:
-    inner = "".join(
-        f'<Relationship Id="rId{n}" Type="{OFFICE_RELATIONS}/{kind}" Target="{target}"/>'
-        for n, (kind, target) in enumerate(parts, start=1)
-    )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
 
 
 def letters(column: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import W, parse, tag
+from draftkit.ooxml.markup import OFFICE_TYPES, W, parse, tag
 from draftkit.ooxml.package import relations_name
 from draftkit.ooxml.paragraphs import set_text
 from draftkit.word import embed, parts
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from draftkit.word.embed import Key
     from draftkit.word.redline import Signature
 
-_CONTENT = "application/vnd.openxmlformats-officedocument"
+TEXT_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
+"""The kinds of parts that hold text beside the body, and what users call them."""
 INITIALS = "dk"
 """The initials of comments under another name, so that they are known as ours."""
 
@@ -34,7 +35,7 @@ def put_basis(document: Package, basis: bytes, key: Key) -> None:
         beside = item.replace("item", "itemProps")
         document.put(beside, embed.item_properties().encode())
         document.put(relations_name(item), parts.item_relations(item).encode())
-        document.declare(beside, f"{_CONTENT}.customXmlProperties+xml")
+        document.declare(beside, f"{OFFICE_TYPES}.customXmlProperties+xml")
         document.relate(document.main, "customXml", item)
     document.put(item, embed.item(basis, key.digest))
     _put_key(document, key)
@@ -54,7 +55,7 @@ def _put_key(document: Package, key: Key) -> None:
     made = embed.properties(key).encode()
     if embed.PROPERTIES_PART not in document.members:
         document.put(embed.PROPERTIES_PART, made)
-        document.declare(embed.PROPERTIES_PART, f"{_CONTENT}.custom-properties+xml")
+        document.declare(embed.PROPERTIES_PART, f"{OFFICE_TYPES}.custom-properties+xml")
         document.relate("", "custom-properties", embed.PROPERTIES_PART)
         return
     root = document.tree(embed.PROPERTIES_PART)
@@ -99,8 +100,7 @@ def strip_basis(document: Package) -> None:
 
 def comments_part(document: Package) -> str:
     """The part that holds comments, by its relationship; "" where there is none."""
-    found = [p for p in document.targets(document.main, "comments") if p in document.members]
-    return found[0] if found else ""
+    return next(iter(document.related(document.main, "comments")), "")
 
 
 def comments_of(document: Package) -> list[Element]:
@@ -154,7 +154,7 @@ def add_comments(
             number += 1
             part = f"{folder}/comments{number}.xml".lstrip("/")
         root = parse(f'<w:comments xmlns:w="{W}"/>'.encode())
-        document.declare(part, f"{_CONTENT}.wordprocessingml.comments+xml")
+        document.declare(part, f"{OFFICE_TYPES}.wordprocessingml.comments+xml")
         document.relate(document.main, "comments", part)
     initials = signature.author[:2] if signature.author == AUTHOR else INITIALS
     for number, text in comments:

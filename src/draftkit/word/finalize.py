@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from draftkit.ooxml.package import Package
 
 _P = tag("p")
-_TEXT_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 _MARKS = tuple(tag(n) for n in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
@@ -68,11 +67,10 @@ def open_ends(document: Package, authors: frozenset[str] = frozenset()) -> tuple
     root = document.tree(document.main)
     where = _Places(document.name, root)
     found += _revisions(root, where)
-    for kind, name in _TEXT_PARTS.items():
-        for part in document.targets(document.main, kind):
-            if part in document.members:
-                tree = document.tree(part)
-                found += _revisions(tree, _Places(document.name, tree, name))
+    for kind, name in carry.TEXT_PARTS.items():
+        for part in document.related(document.main, kind):
+            tree = document.tree(part)
+            found += _revisions(tree, _Places(document.name, tree, name))
     found += _comments(document, root, where, authors)
     found += _missing(root, where)
     return tuple(found)
@@ -199,8 +197,7 @@ def _done(document: Package) -> frozenset[str]:
     """The paragraphs of comments that were marked as settled in Word."""
     return frozenset(
         entry.get(f"{_W15}paraId", "")
-        for part in document.targets(document.main, "commentsExtended")
-        if part in document.members
+        for part in document.related(document.main, "commentsExtended")
         for entry in document.tree(part)
         if entry.get(f"{_W15}done") in {"1", "true"}
     )

@@ -62,7 +62,7 @@ def document(content: bytes, name: str) -> Package:
         what = "文件是“严格 Open XML”格式"
         fix = "在 Word 中另存为普通的“Word 文档（.docx）”后再运行"
         raise refused_document(name, what, fix)
-    for settings in package.targets(package.main, "settings"):
+    for settings in package.related(package.main, "settings"):
         guard = package.tree(settings).find(tag("documentProtection"))
         if (
             guard is not None

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from draftkit.ooxml import zipped
-from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, parse
+from draftkit.ooxml.markup import (
+    DECLARATION,
+    OFFICE_RELATIONS,
+    OFFICE_TYPES,
+    PACKAGE,
+    parse,
+    relations,
+)
 from draftkit.ooxml.packing import Member, deflate
 from draftkit.word import embed
 
@@ -15,10 +22,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import Part
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-_DOCUMENT_TYPE = f"{_OFFICE}.wordprocessingml.document.main+xml"
+_DOCUMENT_TYPE = f"{OFFICE_TYPES}.wordprocessingml.document.main+xml"
 
 
 def static_parts(document: Document) -> Iterator[tuple[str, bytes]]:
@@ -66,30 +70,22 @@ def free_item(statics: Mapping[str, bytes]) -> str:
 
 def item_relations(item: str) -> str:
     """The relationship from our custom XML part to its properties."""
-    target = item.rpartition("/")[2].replace("item", "itemProps")
-    return (
-        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1"'
-        f' Type="{OFFICE_RELATIONS}/customXmlProps" Target="{target}"/></Relationships>'
-    )
+    return relations([("customXmlProps", item.rpartition("/")[2].replace("item", "itemProps"))])
 
 
 def package_relations(document_name: str) -> str:
     """The relationships of the whole file: the document and what it says of itself."""
-    core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    targets = (
-        (f"{OFFICE_RELATIONS}/officeDocument", document_name.lstrip("/")),
-        (core, "docProps/core.xml"),
-        (f"{OFFICE_RELATIONS}/extended-properties", "docProps/app.xml"),
-        (f"{OFFICE_RELATIONS}/custom-properties", "docProps/custom.xml"),
+    return relations(
+        [
+            ("officeDocument", document_name.lstrip("/")),
+            (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            ("extended-properties", "docProps/app.xml"),
+            ("custom-properties", "docProps/custom.xml"),
+        ]
     )
-    entries = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{entries}</Relationships>'
 
 
-def with_relations(relations: str, item: str, folder: str, *, comments: bool) -> str:
+def with_relations(listed: str, item: str, folder: str, *, comments: bool) -> str:
     """The document's relationships with those to our item and, if wanted, to the comments."""
     up = "../" * (folder.count("/") + 1) if folder else ""
     added = (
@@ -97,9 +93,9 @@ def with_relations(relations: str, item: str, folder: str, *, comments: bool) ->
     )
     if comments:
         added += f'<Relationship Id="rIdDkComments" Type="{OFFICE_RELATIONS}/comments" Target="comments.xml"/>'
-    if "</Relationships>" not in relations:
-        return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{added}</Relationships>'
-    return relations.replace("</Relationships>", f"{added}</Relationships>")
+    if "</Relationships>" not in listed:
+        listed = relations([])
+    return listed.replace("</Relationships>", f"{added}</Relationships>")
 
 
 def content_types(document: Document, item: str) -> str:
@@ -121,13 +117,13 @@ def content_types(document: Document, item: str) -> str:
         elif defaults.get(extension) != part.content_type:
             overrides[part.partname] = part.content_type
     overrides |= {
-        "/" + item.replace("item", "itemProps"): f"{_OFFICE}.customXmlProperties+xml",
+        "/" + item.replace("item", "itemProps"): f"{OFFICE_TYPES}.customXmlProperties+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        "/docProps/app.xml": f"{_OFFICE}.extended-properties+xml",
-        "/docProps/custom.xml": f"{_OFFICE}.custom-properties+xml",
+        "/docProps/app.xml": f"{OFFICE_TYPES}.extended-properties+xml",
+        "/docProps/custom.xml": f"{OFFICE_TYPES}.custom-properties+xml",
     }
     return (
-        f'{DECLARATION}<Types xmlns="{_TYPES}">'
+        f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
         + "".join(
             f'<Default Extension="{extension}" ContentType="{kind}"/>'
             for extension, kind in sorted(defaults.items())
@@ -144,7 +140,7 @@ def with_comments_type(types: str, folder: str, *, wanted: bool) -> str:
     if wanted:
         types += (
             f'<Override PartName="/{folder}/comments.xml"'
-            f' ContentType="{_OFFICE}.wordprocessingml.comments+xml"/>'
+            f' ContentType="{OFFICE_TYPES}.wordprocessingml.comments+xml"/>'
         ).replace("//", "/", 1)
     return f"{types}</Types>"
 

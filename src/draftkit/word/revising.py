@@ -84,18 +84,13 @@ def _is_intact(document: Package, root: Element, author: str) -> bool:
 def elsewhere(document: Package) -> dict[str, list[str]]:
     """What stands in headers, footers, notes and text boxes, which a redraft does not change: place → paragraphs."""
     found: dict[str, list[str]] = {}
-    for kind, name in _ELSEWHERE.items():
-        for part in document.targets(document.main, kind):
-            if part in document.members:
-                root = document.tree(part)
-                found.setdefault(name, []).extend(_texts(root))
+    for kind, name in carry.TEXT_PARTS.items():
+        for part in document.related(document.main, kind):
+            found.setdefault(name, []).extend(_texts(document.tree(part)))
     if b"txbxContent" in document.read(document.main):
         for box in document.tree(document.main).iter(tag("txbxContent")):
             found.setdefault("文本框", []).extend(_texts(box))
     return found
-
-
-_ELSEWHERE = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 
 
 def _texts(root: Element) -> list[str]:

@@ -10,7 +10,7 @@ DEMO_OUTPUT := out/清河镇人民政府2025年政府信息公开工作年度报
 
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
 
-.PHONY: help demo test check lint format bench lock clean distclean setup
+.PHONY: help demo test check lint format derived bench lock clean distclean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make test    all checks and tests (= make check)"
 	@echo "make lint    the checks without the tests"
 	@echo "make format  let ruff format and mend"
+	@echo "make derived write anew what is made from the fields: README's table, workbooks of the examples"
 	@echo "make bench   measure speed"
 	@echo "make lock    compile the lock files anew (UPGRADE=1: newest releases)"
 	@echo "make clean   remove what was made, but for $(VENV); distclean: that as well"
@@ -37,6 +38,10 @@ test: lint
 	$(BIN)/pytest
 
 check: test
+
+derived: setup
+	$(BIN)/python examples/make_workbooks.py
+	$(BIN)/pytest -q -n 0 tests/unit/test_docs.py --accept
 
 format: setup
 	$(BIN)/ruff check --fix .

@@ -12,7 +12,7 @@ import pytest
 
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec
-from draftkit.planning import problems
+from draftkit.planning.proposals import Proposer
 from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.corners import (
@@ -85,8 +85,9 @@ def _of_families(stages: Stages) -> Iterator[str]:
     """Phrases of all families of problems that fit, whether or not they were drawn this time."""
     filing, bank = stages.filing, shipped_bank()
     themes = {theme.name for word in filing.keywords if (theme := bank.theme_of(word))}
+    proposer = Proposer(filing, stages.facts, bank, (), stages.seed)
     for family in bank.families:
-        if problems._fits(family, filing, stages.facts, themes):
+        if proposer._fits(family, themes):
             for role in ("problem", "measure"):
                 message = Message(family.id, f"{role}.{family.id}")
                 yield from (phrase.id for phrase in stages.eligible.phrases(message))

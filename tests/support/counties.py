@@ -9,13 +9,14 @@ from pathlib import Path
 from draftkit import worksheet
 from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.blanks import roster_book
+from draftkit.kinds.bodies import TOWNS
 from draftkit.kinds.fields import ACCOUNTABILITY, ROSTER_SHEET
 from draftkit.model import Body, Filing
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.plans import Choices
 from tests.support import wordlists as words
-from tests.support.filings import TOWNS, random_filing
+from tests.support.filings import random_filing
 from tests.support.given import facts_given
 
 YEAR = 2025

@@ -18,7 +18,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from draftkit.kinds import disclosure
-from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.bodies import KINDS, TOWNS, body_kind
 from draftkit.kinds.fields import (
     ACCOUNTABILITY,
     ACCOUNTS,
@@ -59,8 +59,6 @@ NEW, CARRIED, DONE, LEFT = (
 T4_KEYS = tuple(row.key for row in disclosure.T4_ROWS)
 DOCUMENTS = "表二.行政规范性文件"
 DECISIONS = ("表二.行政许可", "表二.行政处罚", "表二.行政强制")
-TOWNS = ("镇", "乡", "街道", "苏木")
-LEVEL_OF = {"县": "县级", "区": "县级", "旗": "县级", **dict.fromkeys(TOWNS, "乡级")}
 
 # How big the tables of a body get: (entries of results, largest entry, documents, decisions).
 SIZES = {"small": (4, 3, 3, 60), "middle": (9, 12, 12, 900), "large": (26, 400, 90, 60000)}
@@ -97,17 +95,17 @@ def _town(rng: Random, kind: str) -> Body:
         name = rng.choice(words.SUMS)
     if kind == "乡" and rng.random() < 0.4:
         name += rng.choice(words.NATIONALITIES)
-    office = "办事处" if kind == "街道" else "人民政府"
     parent = rng.choice(words.BANNERS) if kind == "苏木" else _county(rng)[1]
     given = parent if rng.random() < 0.6 else ""
-    return Body(name + kind + office, kind, "乡级", f"我{kind}", given)
+    return Body(name + kind + body_kind(kind).office, kind, "乡级", f"我{kind}", given)
 
 
 def _county_body(rng: Random, kind: str) -> Body:
-    level = LEVEL_OF.get(kind) or rng.choice(("市级", "县级"))
+    row = body_kind(kind)
+    level = row.level or rng.choice(("市级", "县级"))
     name = rng.choice(words.BANNER_NAMES) if kind == "旗" else _place(rng)
     parent = rng.choice(words.PREFECTURES) if level == "县级" and rng.random() < 0.5 else ""
-    return Body(f"{name}{kind}人民政府", kind, level, f"我{kind}", parent)
+    return Body(f"{name}{kind}{row.office}", kind, level, f"我{row.nouns[0]}", parent)
 
 
 def _body(rng: Random) -> Body:
@@ -269,7 +267,9 @@ def _accounts(rng: Random, body: Body) -> tuple[Account, ...]:
 
 
 def _reading_points(rng: Random, kind: str) -> tuple[str, ...]:
-    return tuple(rng.sample(words.READING_POINTS[kind], rng.choice((1, 1, 2, 3))))
+    return tuple(
+        rng.sample(words.READING_POINTS.get(kind, words.PUBLIC_PLACES), rng.choice((1, 1, 2, 3)))
+    )
 
 
 def _problems(rng: Random) -> tuple[OwnProblem, ...]:

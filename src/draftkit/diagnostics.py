@@ -81,6 +81,11 @@ class Problem:
         text = f"{head}  {where}：{self.what}。" if where else f"{head}  {self.what}。"
         return f"{text}\n    → {self.fix}。" if self.fix else text
 
+    @property
+    def remark(self) -> str:
+        """What a comment in a document says of it."""
+        return f"{self.code}：{self.what}。{self.fix}。"
+
     def as_json(self) -> dict[str, object]:
         """A plain mapping for ``--format json``."""
         return {

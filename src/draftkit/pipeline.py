@@ -17,7 +17,8 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
 from draftkit.plans import Choices, Message, choices_in
-from draftkit.word import writer
+from draftkit.snapshot import Snapshot
+from draftkit.word import embed, writer
 from draftkit.word.prototype import Prototype
 
 FIELD_TAG = "ly"
@@ -224,6 +225,15 @@ def document(
     )
 
 
+def carried(document: bytes) -> Snapshot | None:
+    """What a .docx of ours was made from, where it carries that unharmed; it may have been edited since."""
+    basis = embed.read(document)
+    try:
+        return None if basis is None else snapshot.load(basis)
+    except ValueError:
+        return None
+
+
 def document_date(filing: Filing) -> str:
     """The date a document says it was made: 成文日期, else 1 January after the report's year.
 
@@ -236,5 +246,5 @@ def _cell_comments(failures: Sequence[Problem]) -> dict[str, str]:
     notes: dict[str, list[str]] = {}
     for problem in failures:
         for key in problem.cells[:1]:
-            notes.setdefault(key, []).append(f"{problem.code}：{problem.what}。{problem.fix}。")
+            notes.setdefault(key, []).append(problem.remark)
     return {key: "\n".join(texts) for key, texts in notes.items()}

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from draftkit import likeness, snapshot, worksheet
+from draftkit import likeness, pipeline, worksheet
 from draftkit.batch import given
 from draftkit.batch.workers import Pool, Watch, unwatched
 from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
-from draftkit.snapshot import Snapshot
-from draftkit.sources import banks
+from draftkit.sources import banks, files
 from draftkit.sources.reports.opening import read_report
 from draftkit.sources.reports.published import PublishedReport
-from draftkit.word import embed
 from draftkit.worksheet import Column, Sheet
 
 SUFFIXES = (".docx", ".txt", ".html", ".htm")
@@ -119,21 +117,13 @@ def _texts(folder: Path, watch: Watch, jobs: int) -> list[ComparedText]:
     if not folder.is_dir():
         what = "这不是文件夹" if folder.exists() else "找不到这个文件夹"
         raise InputError(Problem("ALIKE-FOLDER", what, "给出放有报告的文件夹", Place(str(folder))))
-    paths = list(_files(folder))
+    paths = list(files.below(folder, SUFFIXES))
     jobs = jobs or max(1, min(os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS))
     texts = []
     for text in Pool(_nothing, _read, jobs).results([(path, folder) for path in paths]):
         texts.append(text)
         watch("读取", len(texts), len(paths))
     return texts
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        hidden = any(part.startswith((".", "~$")) for part in inside)
-        if not hidden and path.suffix.lower() in SUFFIXES and path.is_file():
-            yield path
 
 
 def _nothing() -> None:
@@ -148,7 +138,8 @@ def _read(_: None, where: tuple[Path, Path]) -> ComparedText:
     except InputError as error:
         return ComparedText(file, "", "", problem=error.problems[0])
     name = _name_in(report.title) or report.signature
-    text, basis = narrative(report), _basis(path)
+    text = narrative(report)
+    basis = pipeline.carried(path.read_bytes()) if path.suffix.lower() == ".docx" else None
     words = {name, *_short(name)}
     if basis is not None:
         words |= {basis.filing.body.name, *basis.filing.keywords}
@@ -166,17 +157,6 @@ def _short(name: str) -> tuple[str, ...]:
     """瓦亭镇 for 瓦亭镇人民政府."""
     match = _SHORT_NAME.match(name)
     return (match[1],) if match else ()
-
-
-def _basis(path: Path) -> Snapshot | None:
-    """What a report of ours was made from; it may have been edited since."""
-    carried = embed.read(path.read_bytes()) if path.suffix.lower() == ".docx" else None
-    if carried is None:
-        return None
-    try:
-        return snapshot.load(carried)
-    except ValueError:
-        return None
 
 
 def narrative(report: PublishedReport) -> str:

@@ -32,7 +32,6 @@ from draftkit.sources.tree import Fault
 MARK = ".draftkit"
 """A folder of this name shows that draftkit wrote what lies beside it."""
 RESULTS = ("汇总表", "汇总")
-_SUFFIXES = frozenset((".xlsx", ".xls", ".ods", ".yaml", ".yml", ".xlsm", ".et"))
 _MARSHAL = 2
 """The version without references, so that equal values give equal bytes."""
 _DIGEST = 12
@@ -137,7 +136,7 @@ def inputs_in(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not (path / MARK).is_dir():
                 yield from inputs_in(path)
-        elif path.suffix.lower() in _SUFFIXES and path.stem not in RESULTS:
+        elif path.suffix.lower() in files.INPUTS and path.stem not in RESULTS:
             yield path
 
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit import __version__, likeness, pipeline, snapshot
+from draftkit import __version__, likeness, pipeline
 from draftkit.batch import given, records
 from draftkit.batch.bodies import Entry, SpoolReader
 from draftkit.batch.naming import Assigned, County
@@ -24,7 +24,7 @@ from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.service.drafts import Draft
 from draftkit.sources import banks
-from draftkit.word import embed, prototype, styles_base
+from draftkit.word import prototype, styles_base
 
 if TYPE_CHECKING:
     from draftkit.redrafting.job import Redraft
@@ -241,12 +241,11 @@ class _Work:
         """A body that is recorded but has no part in this run: what it says weighs all the same."""
         record = self.known[key]
         content = self.desk.shelf.document(record.file) if record.file else None
-        basis = embed.read(content) if content is not None else None
-        if basis is None:
+        kept = pipeline.carried(content) if content is not None else None
+        if kept is None:
             return
         try:
-            filing = snapshot.load(basis).filing
-            number = self.neighbourhood.compose(filing, record.choices)
+            number = self.neighbourhood.compose(kept.filing, record.choices)
         except Exception:  # noqa: BLE001  # of another version or bank: it weighs nothing
             return
         self._note(key, self.neighbourhood.found[number])

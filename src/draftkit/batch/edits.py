@@ -7,11 +7,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from draftkit import snapshot
+from draftkit import pipeline
 from draftkit.batch.bodies import Entry
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.diagnostics import InputError, Place, Problem
-from draftkit.word import embed
+from draftkit.sources import files
 
 REVISED = "-修订"
 
@@ -46,8 +46,7 @@ def find(folder: Path, watch: Watch = unwatched) -> Edits:
         fix = "在 --redraft 后给出放有已改文档的文件夹"
         raise InputError(Problem("BATCH-REDRAFT", what, fix, Place(str(folder))))
     edits = Edits()
-    paths = (path for path in folder.rglob("*.docx") if not _is_hidden(path, folder))
-    for number, path in enumerate(sorted(paths, key=_age), start=1):
+    for number, path in enumerate(sorted(files.below(folder, (".docx",)), key=_age), start=1):
         content = path.read_bytes()
         edited = EditedDocument(path, blake2b(content, digest_size=12).digest())
         edits.by_name[path.stem.removesuffix(REVISED)] = edited
@@ -58,21 +57,11 @@ def find(folder: Path, watch: Watch = unwatched) -> Edits:
     return edits
 
 
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-
-
 def _age(path: Path) -> tuple[bool, str]:
     return path.stem.endswith(REVISED), str(path)
 
 
 def _who(content: bytes) -> tuple[str, str, int] | None:
     """Name, 上级 and year in the basis a document carries."""
-    basis = embed.read(content)
-    if basis is None:
-        return None
-    try:
-        filing = snapshot.load(basis).filing
-    except ValueError:
-        return None
-    return filing.body.name, filing.body.parent, filing.year
+    kept = pipeline.carried(content)
+    return (kept.filing.body.name, kept.filing.body.parent, kept.filing.year) if kept else None

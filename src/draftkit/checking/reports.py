@@ -15,6 +15,7 @@ from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL
+from draftkit.sources import files
 
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding, Report
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from draftkit.model import Body, Cells, Filing
     from draftkit.sources.reports import Extracted, Missing
 
-DATA = (".xlsx", ".xls", ".ods", ".xlsm", ".et", ".yaml", ".yml")
 REPORTS = (".docx", ".docm", ".doc", ".wps", ".txt", ".html", ".htm")
 _UNUSABLE = ("FILE-", "YAML-SYNTAX", "YAML-DEPTH", "YAML-DOCUMENTS")
 """Codes of inputs that cannot even be read."""
@@ -56,7 +56,7 @@ class Earlier:
 def check_file(path: Path, last: Earlier | None = None) -> Checked:
     """Judge the file at ``path``; what cannot be read is told in the result, not raised."""
     try:
-        if path.suffix.lower() in DATA:
+        if path.suffix.lower() in files.INPUTS:
             return _check_data(path)
         return _check_report(path, last)
     except InputError as error:
@@ -65,7 +65,7 @@ def check_file(path: Path, last: Earlier | None = None) -> Checked:
 
 def read_earlier(path: Path) -> Earlier:
     """Last year's report, or last year's input, at ``path``.  ``InputError`` where it cannot be read."""
-    if path.suffix.lower() in DATA:
+    if path.suffix.lower() in files.INPUTS:
         from draftkit.sources import read_filing
 
         filing, _ = read_filing(path)
@@ -82,14 +82,7 @@ RESULTS = ("汇总表.xlsx",)
 
 def files_in(folder: Path) -> list[Path]:
     """The files of a folder and the folders in it that may be judged, in order."""
-    return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        and path.suffix.lower() in (*DATA, *REPORTS)
-        and path.name not in RESULTS
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-    ]
+    return [p for p in files.below(folder, (*files.INPUTS, *REPORTS)) if p.name not in RESULTS]
 
 
 # ---------------------------------------------------------------- inputs

@@ -75,14 +75,15 @@ def _exit_code(results: list[Checked]) -> int:
 
 def _files(sources: list[Path]) -> list[Path]:
     """The files to check, each once; a folder stands for what is in it."""
-    from draftkit.checking.reports import DATA, REPORTS, files_in
+    from draftkit.checking.reports import REPORTS, files_in
+    from draftkit.sources.files import INPUTS
 
     found: dict[Path, None] = {}
     for source in sources:
         if source.is_dir():
             inside = files_in(source)
             if not inside and len(sources) == 1:
-                kinds = "、".join((*REPORTS[:1], *REPORTS[4:6], DATA[0], DATA[5]))
+                kinds = "、".join((*REPORTS[:1], *REPORTS[4:6], INPUTS[0], INPUTS[5]))
                 raise console.misused(
                     f"文件夹“{source}”里没有可以检查的文件", f"能检查的有 {kinds} 等"
                 )

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from draftkit import __version__, pipeline, snapshot
 from draftkit.checking.inputs import Input
 from draftkit.chinese.missing import names_of_missing
-from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, reason_of
+from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError
 from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
 from draftkit.merge.guess import guess
@@ -100,7 +100,7 @@ class Redraft:
 
 def run(order: Order) -> Redraft:
     """Redraft.  Raise a DraftkitError, with nothing written, where that is not possible."""
-    content = _content(order.edited)
+    content = opening.content_of(order.edited)
     document = opening.document(content, str(order.edited))
     base = bases.of_document(content, str(order.edited), order.earlier)
     if order.old is not None and not base.is_known:
@@ -167,15 +167,6 @@ def _gaps(revised: Manuscript) -> dict[str, None]:
     )
 
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise opening.refused_document(
-            str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
-        ) from error
-
-
 def _not_needed(order: Order) -> Problem:
     return Problem(
         "REDRAFT-BASE",
@@ -225,8 +216,7 @@ def _with_failures(merged: Merged, failures: Sequence[Problem], edited: Manuscri
         for key in problem.cells[:1]:
             flag = (f"audit:{key}", problem.code, problem.what)
             if key in edited.cells and flag not in merged.flags:
-                text = f"{problem.code}：{problem.what}。{problem.fix}。"
-                remarks.append(Remark(text, cell=key, flags=(flag,)))
+                remarks.append(Remark(problem.remark, cell=key, flags=(flag,)))
     if not remarks:
         return merged
     revision = replace(merged.revision, remarks=(*merged.revision.remarks, *remarks))
@@ -297,28 +287,6 @@ def _failed(order: Order, what: str) -> OutputError:
 # ---------------------------------------------------------------- the basis
 
 
-def _basis(
-    composition: Composition,
-    told: frozenset[Flag],
-    authors: tuple[str, ...],
-    version: str,
-    bank: str,
-) -> bytes:
-    notes: dict[str, list[Any]] = {}
-    if told:
-        notes["told"] = [list(flag) for flag in sorted(told)]
-    if authors:
-        notes["authors"] = list(authors)
-    return snapshot.dump(
-        composition.filing,
-        composition.report,
-        version,
-        bank,
-        choices=composition.choices,
-        notes={"redraft": notes} if notes else {},
-    )
-
-
 def _differs(base: Base, composition: Composition, merged: Merged, told: frozenset[Flag]) -> bool:
     """Whether anything at all has to be written."""
     if merged.revision != Revision() or base.filing is None or base.report is None or not base.raw:
@@ -342,11 +310,22 @@ def _embed(
     told: frozenset[Flag],
     author: str,
 ) -> None:
-    authors = dict.fromkeys(base.authors)
-    if author != AUTHOR:
-        authors[author] = None
-    basis = _basis(composition, told, tuple(authors), __version__, composition.digest)
+    authors = dict.fromkeys((*base.authors, author))
+    authors.pop(AUTHOR, None)
+    notes: dict[str, list[Any]] = {}
+    if told:
+        notes["told"] = [list(flag) for flag in sorted(told)]
+    if authors:
+        notes["authors"] = list(authors)
     filing = composition.filing
+    basis = snapshot.dump(
+        filing,
+        composition.report,
+        __version__,
+        composition.digest,
+        choices=composition.choices,
+        notes={"redraft": notes} if notes else {},
+    )
     name = base.document or sha256(f"{filing.body.name}\n{filing.title}".encode()).hexdigest()[:16]
     key = embed.Key(name, embed.digest_of(basis), __version__)
     carry.put_basis(document, basis, key)

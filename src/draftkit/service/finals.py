@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from draftkit import snapshot
-from draftkit.word import embed, opening
+from draftkit import pipeline
 from draftkit.word import finalize as final
+from draftkit.word import opening
 from draftkit.word.finalize import OpenEnd
 
 
@@ -38,11 +38,9 @@ def finalize(document: Path | str) -> Final:
 
 def _authors(content: bytes) -> frozenset[str]:
     """Further names that redrafts of this document were signed with."""
-    basis = embed.read(content)
-    if basis is None:
-        return frozenset()
+    kept = pipeline.carried(content)
     try:
-        names = snapshot.load(basis).notes.get("redraft", {}).get("authors", ())
-    except (ValueError, AttributeError):
+        names = kept.notes.get("redraft", {}).get("authors", ()) if kept is not None else ()
+    except AttributeError:
         return frozenset()
     return frozenset(str(name) for name in names)

@@ -12,6 +12,7 @@ from draftkit.ooxml import OLE2
 
 if TYPE_CHECKING:
     import zipfile
+    from collections.abc import Collection, Iterator
 
     from draftkit.ooxml.zipped import Unusable
 
@@ -19,6 +20,8 @@ MAX_TEXT = 2 * 1024 * 1024
 _DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
 _TEXT_SUFFIXES = (".yaml", ".yml")
 _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
+INPUTS = (*_WORKBOOK_SUFFIXES, *_TEXT_SUFFIXES)
+"""Suffixes of what may be an input; of some (.xlsm) the reader says what to do."""
 ACCEPTED = "能读的输入有 .xlsx、.xls、.ods、.yaml（.yml）"
 
 
@@ -33,6 +36,14 @@ class Kind(Enum):
 def refuse(file: str, code: str, what: str, fix: str = "") -> InputError:
     """An error about the file as a whole, to be raised."""
     return InputError(Problem(code, what, fix, Place(file)))
+
+
+def below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
+    """The files below ``folder`` with one of the ``suffixes``, in order; hidden ones and locks are passed over."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in suffixes and not hidden and path.is_file():
+            yield path
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

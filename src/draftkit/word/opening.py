@@ -34,13 +34,17 @@ _SAVE_AS = "在 Word 或 WPS 中另存为“Word 文档（.docx）”后再运�
 
 def load(path: Path) -> Package:
     """The .docx at ``path``.  Raise WordFileError, with advice, where it cannot be worked on."""
+    return document(content_of(path), str(path))
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes at ``path``.  Raise WordFileError where they cannot be read."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise refused_document(
             str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
         ) from error
-    return document(content, str(path))
 
 
 def document(content: bytes, name: str) -> Package:

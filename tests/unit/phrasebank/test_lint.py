@@ -241,3 +241,10 @@ def test_it_finds_a_family_kept_apart_from_nothing() -> None:
     )
     found = _findings(("problems.yaml", "planted", text))
     assert any("sun" in str(problem) for problem in found["planted"])
+
+
+def test_a_message_with_too_few_phrases_is_told_with_the_kind_of_body_it_lacks_them_for() -> None:
+    bank = parsed(None)
+    none = replace(bank, phrases={**bank.phrases, "fee": ()})
+    told = [problem.what for problem in lint(none) if problem.code == "L-COVER"]
+    assert "消息“fee”在“费用_零”（镇）下只有 0 条短语" in told

@@ -108,3 +108,33 @@ def test_a_bookmark_lifts_a_pair_over_the_bound() -> None:
         assert aligned(ours, paragraph).lost == lost
     stranger = Paragraph(short, anchors=(Anchor("z", 0, len(short)),))
     assert aligned(ours, stranger).lost == [0]
+
+
+LINE = "甲乙丙丁戊己庚辛壬癸"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"),
+    [
+        ("甲乙丙丁天。", "己庚辛壬地。", True),
+        ("甲乙丙天地。", "庚辛壬玄黄。", True),  # four tenths in common, and of each half
+        ("甲乙丙天地宇。", "庚辛壬玄黄。", False),  # less of the first half
+    ],
+)
+def test_a_line_parted_in_two_has_four_tenths_in_common(
+    first: str,
+    second: str,
+    both: bool,  # noqa: FBT001
+) -> None:
+    manuscript = edited(first + second, B)
+    units = units_of(version({"#h": LINE}, {"b": B}).report)
+    found = align(units, stretches(manuscript), manuscript)
+    assert (beads(found)[0] == ([0], [0, 1], False)) is both
+
+
+def test_two_lines_joined_into_one_are_a_bead() -> None:
+    manuscript = edited(LINE, B)
+    units = units_of(version({"#h": "甲乙丙丁天"}, {"#i": "己庚辛壬地"}, {"b": B}).report)
+    assert beads(align(units, stretches(manuscript), manuscript)) == [
+        ([0, 1], [0], False), ([2], [1], False),
+    ]  # fmt: skip

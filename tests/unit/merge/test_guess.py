@@ -87,6 +87,11 @@ def test_cells() -> None:
     assert said("")[1:] == ("无底稿：由“”改为“15”，请核对。", "15")
 
 
+def test_a_cell_that_is_not_there_says_nothing() -> None:
+    one = next(v for v in guessed("甲", cell=None)[0].cells if v.id == KEY)
+    assert (one.before, one.now, one.yours) == ("", "15", "")
+
+
 def test_a_blank_cell_is_0_and_a_locked_one_is_told() -> None:
     zero = version({"a": "均已办结。"})
     done = guess(edited("均已办结。", **{KEY: "—"}), zero)

@@ -115,6 +115,15 @@ def test_a_numeral_in_characters_is_brought_up_to_date() -> None:
     assert result.remarks == ("源数据由“3次”变为“120次”，此处是汉字数字，未改动，请核对。",)
 
 
+def test_what_is_told_of_a_numeral_is_told_by_all_of_its_characters() -> None:
+    base = version({"a": "全年组织业务培训{培训=12}次，参加人员较多。"})
+    new = version({"a": "全年组织业务培训{培训=120}次，参加人员较多。"})
+    result = merged(base, edited("全年组织业务培训十二次，参加人员较多。"), new)
+    assert result.merged.flags == {("a:培训", "十二", "120")}
+    remark = result.merged.revision.remarks[0]
+    assert (remark.start, remark.end) == (8, 10)
+
+
 def test_two_written_as_liang_is_two() -> None:
     base = version({"a": "全年组织业务培训{培训=2}次，参加人员较多。"})
     text = "全年组织业务培训两次，参加人员较多。"
@@ -315,6 +324,8 @@ def test_a_sentence_a_person_deleted_does_not_come_back() -> None:
     assert same.of("a").note == "人工已删去"
     gone = merged(BASE, edited("共公开信息1200条。"), version({"b": "共公开信息{总数=1200}条。"}))
     assert gone.of("a").outcome is Outcome.GONE
+    assert (gone.of("a").yours, gone.of("a").now) == ("", "")
+    assert gone.of("a").note == "人工已删去，源数据也不再生成"
 
 
 def test_a_sentence_of_the_persons_own_stays_where_it_is() -> None:
@@ -334,6 +345,13 @@ def test_an_old_number_quoted_in_it_is_told() -> None:
         BASE, edited(TEXT + "这12件均为网上申请。另有12人参加。"), NEW, result.merged.flags
     )
     assert again.remarks == ()
+
+
+def test_an_old_number_in_words_of_the_persons_own_inside_a_sentence_of_ours_is_told() -> None:
+    text = TEXT.replace("1200条。", "1200条，其中涉及上述12件。")
+    result = merged(BASE, edited(text), NEW)
+    assert result.texts == (text.replace("12件。共", "15件。共"),)
+    assert result.remarks == ("此处“12件”是旧数据，源数据已变为“15件”，请核对。",)
 
 
 def test_a_new_sentence_comes_behind_the_one_before_it() -> None:
@@ -445,6 +463,14 @@ def test_a_list_is_counted_anew_where_one_goes() -> None:
     new = version({"-m1": "一是", "b": "完善公开目录。"})
     result = merged(version(LIST), edited("一是加强业务培训。二是完善公开目录。"), new)
     assert result.texts == ("一是完善公开目录。",)
+
+
+def test_a_mark_that_is_right_already_is_left_alone() -> None:
+    new = version({"-m1": "一是", "a": "加强业务培训。", "-m2": "二是", "c": "健全工作机制。"})
+    result = merged(version(LIST), edited("一是加强业务培训。二是完善公开目录。"), new)
+    assert result.texts == ("一是加强业务培训。二是健全工作机制。",)
+    edits = result.merged.revision.edits
+    assert sorted((edit.start, edit.end) for edit in edits) == [(9, 9), (9, 18)]
 
 
 def test_a_list_numbered_with_digits_keeps_its_points() -> None:

@@ -1,5 +1,7 @@
 """Lint finds planted faults in a copy of the shipped bank, and nothing in the bank itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from draftkit.diagnostics import BankError, Problem

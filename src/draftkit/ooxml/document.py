@@ -26,9 +26,8 @@ _THROUGH = frozenset(
 )  # fmt: skip
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
-_ROW_DELETED, _CELL_DELETED = f"{tag('trPr')}/{tag('del')}", f"{tag('tcPr')}/{tag('cellDel')}"
-_BEFORE, _SPAN = f"{tag('trPr')}/{tag('gridBefore')}", f"{tag('tcPr')}/{tag('gridSpan')}"
-_MERGE = f"{tag('tcPr')}/{tag('vMerge')}"
+_ROW, _ROW_DELETED, _BEFORE = tag("trPr"), tag("del"), tag("gridBefore")
+_CELL, _CELL_DELETED, _SPAN, _MERGE = tag("tcPr"), tag("cellDel"), tag("gridSpan"), tag("vMerge")
 _MOST_COLUMNS = 200
 
 
@@ -95,17 +94,19 @@ def _table(table: Element, reading: Reading) -> Table:
     rows: list[list[Cell]] = []
     merged: dict[int, Cell] = {}  # column → the cell merged downwards that the row above ends with
     for row in _members(table, _TR):
-        if row.find(_ROW_DELETED) is not None:
+        properties = _properties(row, _ROW)
+        if _ROW_DELETED in properties:
             continue
-        column, above, merged = _number(row.find(_BEFORE), 0), merged, {}
+        column, above, merged = _number(properties.get(_BEFORE), 0), merged, {}
         cells = []
         for element in _members(row, _TC):
-            if element.find(_CELL_DELETED) is not None:
+            properties = _properties(element, _CELL)
+            if _CELL_DELETED in properties:
                 continue
-            merge = element.find(_MERGE)
+            merge = properties.get(_MERGE)
             continues = merge is not None and merge.get(_VAL) != "restart"
             top = above.get(column) if continues else None
-            span = max(1, _number(element.find(_SPAN), 1))
+            span = max(1, _number(properties.get(_SPAN), 1))
             cell = Cell(element, column, span, top, blocks(element, reading))
             if merge is not None:
                 merged[column] = top or cell
@@ -122,6 +123,10 @@ def _members(parent: Element, name: str) -> Iterator[Element]:
             yield child
         elif child.tag in _THROUGH:
             yield from _members(child, name)
+
+
+def _properties(element: Element, name: str) -> dict[str, Element]:
+    return {child.tag: child for found in element.iterchildren(name) for child in found}
 
 
 def _number(element: Element | None, otherwise: int) -> int:

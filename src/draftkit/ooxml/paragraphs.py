@@ -46,7 +46,7 @@ _OBJECTS = frozenset(
 _R, _T, _SDT = tag("r"), tag("t"), tag("sdt")
 _PPR, _RPR = tag("pPr"), tag("rPr")
 _DEL, _MOVE_FROM, _SIMPLE = tag("del"), tag("moveFrom"), tag("fldSimple")
-_BREAK, _TYPE, _VAL, _HIDDEN = tag("br"), tag("type"), tag("val"), f"{_RPR}/{tag('vanish')}"
+_BREAK, _TYPE, _VAL, _HIDDEN = tag("br"), tag("type"), tag("val"), tag("vanish")
 _FIELD, _FIELD_KIND = tag("fldChar"), tag("fldCharType")
 _START, _END, _ID, _NAME = tag("bookmarkStart"), tag("bookmarkEnd"), tag("id"), tag("name")
 
@@ -69,8 +69,11 @@ class Piece:
             return False
         if kind == _BREAK and self.node.get(_TYPE) in {"page", "column"}:
             return False
-        hidden = self.run.find(_HIDDEN)
-        return hidden is None or hidden.get(_VAL) in {"0", "false", "off"}
+        return all(
+            hidden.get(_VAL) in {"0", "false", "off"}
+            for properties in self.run.iterchildren(_RPR)
+            for hidden in properties.iterchildren(_HIDDEN)
+        )
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import IO
@@ -67,14 +67,14 @@ class Budget:
     limit: int = 20
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What was found: pairs beyond the budget and the worst of the others, worst first."""
 
     texts: int
     earlier: int
-    matches: list[AlikePair] = field(default_factory=list)
-    unread: list[Problem] = field(default_factory=list)
+    matches: list[AlikePair]
+    unread: list[Problem]
 
     @property
     def over(self) -> int:
@@ -96,18 +96,15 @@ def find(
     budget = budget or Budget()
     texts = _texts(folder, watch, jobs)
     earlier = _texts(last_year, watch, jobs) if last_year is not None else []
-    report = Comparison(0, 0)
-    report.unread = [text.problem for text in (*texts, *earlier) if text.problem is not None]
+    unread = [text.problem for text in (*texts, *earlier) if text.problem is not None]
     texts = [text for text in texts if text.problem is None]
     earlier = [text for text in earlier if text.problem is None]
-    report.texts, report.earlier = len(texts), len(earlier)
     if len(texts) + len(earlier) < 2 or not texts:  # noqa: PLR2004  # two make a pair
         what = "可以比较的文稿不到两份"
         fix = f"放入要比较的报告（{'、'.join(SUFFIXES)}）"
-        raise InputError((Problem("ALIKE-EMPTY", what, fix, Place(str(folder))), *report.unread))
+        raise InputError((Problem("ALIKE-EMPTY", what, fix, Place(str(folder))), *unread))
     watch("比较", 0, 0)
-    report.matches = _matches(texts, earlier, budget)
-    return report
+    return Comparison(len(texts), len(earlier), _matches(texts, earlier, budget), unread)
 
 
 # ---------------------------------------------------------------- reading

@@ -6,13 +6,11 @@ drafts it.  A single input has to be read whole to know who it is of, so that wh
 
 from __future__ import annotations
 
-import marshal
 import os
 import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
@@ -27,13 +25,10 @@ from draftkit.model import Filing
 from draftkit.snapshot import filings
 from draftkit.sources import files, roster
 from draftkit.sources.sheets import FILING_LIMITS
-from draftkit.sources.tree import Fault
 
 MARK = ".draftkit"
 """A folder of this name shows that draftkit wrote what lies beside it."""
 RESULTS = ("汇总表", "汇总")
-_MARSHAL = 2
-"""The version without references, so that equal values give equal bytes."""
 _DIGEST = 12
 _TELL_EVERY = 500
 LARGEST_GROUP, USUAL_GROUP = 500, 200
@@ -216,46 +211,15 @@ def _of_roster(path: Path, keywords: tuple[str, ...], watch: Watch) -> Gathered:
 
 def _line(line: roster.Line, columns: roster.Columns, labels: bytes) -> tuple[Entry, bytes]:
     who = roster.glance(columns, line)
-    number, content = _packed_line(line)
     at = f"第 {line.number} 行"
+    content = repr((line.values, sorted(line.faults.items()))).encode()
     entry = Entry(who.name or at, who.parent, who.year, at, _digest(labels + content))
-    return entry, number + content
+    return entry, pickle.dumps(line)
 
 
 def _read_line(columns: roster.Columns, keywords: tuple[str, ...], data: bytes) -> Read:
-    return roster.read_line(columns, _unpacked_line(data), keywords)
-
-
-def _packed_line(line: roster.Line) -> tuple[bytes, bytes]:
-    """The row's number, and what stands in it, as bytes."""
-    try:
-        content = marshal.dumps((list(line.values), _faults(line)), _MARSHAL)
-    except ValueError:
-        plain = [_plain(value) for value in line.values]
-        content = marshal.dumps((plain, _faults(line)), _MARSHAL)
-    return line.number.to_bytes(4, "big"), content
-
-
-def _faults(line: roster.Line) -> list[tuple[int, str]]:
-    return [(column, fault.name) for column, fault in sorted(line.faults.items())]
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401  # a cell may hold anything
-    if isinstance(value, (date, datetime)):
-        return ("date", value.isoformat())
-    if isinstance(value, (time, timedelta)):
-        return ("time", str(value))
-    return value
-
-
-def _unpacked_line(data: bytes) -> roster.Line:
-    values, faults = marshal.loads(data[4:])  # noqa: S302  # our own bytes of this very run
-    for index, value in enumerate(values):
-        if isinstance(value, tuple):
-            kind, text = value
-            values[index] = datetime.fromisoformat(text) if kind == "date" else text
-    number = int.from_bytes(data[:4], "big")
-    return roster.Line(number, values, {column: Fault[name] for column, name in faults})
+    line = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
+    return roster.read_line(columns, line, keywords)
 
 
 def _digest(data: bytes) -> bytes:

@@ -25,7 +25,7 @@ from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
 from draftkit.redrafting.base import Base
-from draftkit.redrafting.tally import RedraftTally, Versions, tally
+from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
 from draftkit.word import carry, embed, opening, revising
 from draftkit.word.revising import Opened, Revised, Signature
@@ -118,23 +118,12 @@ def run(order: Order) -> Redraft:
     merged = _with_failures(merged, order.given.failures, opened.manuscript)
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
-    report = tally(
-        merged,
-        Versions(
-            base.filing,
-            composition.filing,
-            base.report,
-            composition.report,
-            composition.facts,
-            is_other_bank=bool(base.bank) and base.bank != composition.digest,
-        ),
-    )
     result = Redraft(
         given=order.given,
         content=content,
         changed=False,
         route=base.route,
-        tally=report,
+        tally=tally(merged, base, composition),
         remarks=tuple(remark.text for remark in merged.revision.remarks),
         asides=tuple(_asides(merged, opened.manuscript)),
         gaps=tuple(_gaps(revised.manuscript)),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from draftkit.facts import Facts
 from draftkit.merge.outcome import Merged, Outcome, Verdict
-from draftkit.model import Filing, ReportText, Sentence
+from draftkit.model import Sentence
+from draftkit.pipeline import Composition
 from draftkit.redrafting import inputs
+from draftkit.redrafting.base import Base
 
 _OTHER_BANK = "词库有更新"
 
@@ -56,42 +58,28 @@ class RedraftTally:
         return tuple(entry for entry in entries if entry.verdict.waits)
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
-    """Base and new as far as a tally needs them; ``facts`` are the new ones.
-
-    ``is_other_bank``: the phrase bank changed in between.
-    """
-
-    old: Filing | None
-    new: Filing
-    base: ReportText | None
-    report: ReportText
-    facts: Facts
-    is_other_bank: bool = False
-
-
-def tally(merged: Merged, versions: Versions) -> RedraftTally:
+def tally(merged: Merged, base: Base, new: Composition) -> RedraftTally:
     """Bring verdicts and inputs together."""
-    moved = inputs.moved(versions.old, versions.new)
-    said = inputs.said(versions.old, versions.new)
-    before = {} if versions.base is None else {s.id: s for s in versions.base.sentences()}
-    after = {s.id: s for s in versions.report.sentences()}
+    moved = inputs.moved(base.filing, new.filing)
+    said = inputs.said(base.filing, new.filing)
+    before = {} if base.report is None else {s.id: s for s in base.report.sentences()}
+    after = {s.id: s for s in new.report.sentences()}
+    is_other_bank = bool(base.bank) and base.bank != new.digest
 
     def entry(verdict: Verdict) -> Fate:
-        old, new = before.get(verdict.id), after.get(verdict.id)
-        both = [sentence for sentence in (old, new) if sentence is not None]
+        old, now = before.get(verdict.id), after.get(verdict.id)
+        both = [sentence for sentence in (old, now) if sentence is not None]
         grounds = [key for key in _unique(s.cells for s in both) if key in moved]
-        reasons = _reasons(grounds, old, new, versions.facts)
+        reasons = _reasons(grounds, old, now, new.facts)
         because = tuple(_unique(said[key] for key in reasons))
-        if versions.is_other_bank and not grounds and _is_reworded(old, new):
+        if is_other_bank and not grounds and _is_reworded(old, now):
             because = (_OTHER_BANK,)
         return Fate(
             verdict,
             both[-1].section if both else "",
             tuple((key, *moved[key]) for key in grounds),
             because,
-            new is not None and bool(new.comment),
+            now is not None and bool(now.comment),
         )
 
     def cell(verdict: Verdict) -> Fate:

@@ -76,7 +76,7 @@ def compose_all(
     plan = planning.plan(filing, eligible, layout, seed)
     speaker = lexicalisation.Speaker(body.kind, seed, previous.messages, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
-    report = realisation.realise(text_plan, facts, filing.title, filing.cells, reworded)
+    report = realisation.realise(text_plan, facts, filing, reworded)
     made = choices_in(report)
     families = layouts.proposed(made)
     choices = Choices(replace(layout, families=families, omitted=plan.omitted), made)

@@ -7,9 +7,10 @@ the cells and input paths it rests on.
 
 from __future__ import annotations
 
-from draftkit.analysis import body, counts, disclosure, other, requests, reviews, support
+from draftkit.analysis import body, counts, disclosure, other, requests, reviews, support, tables
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Facts
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
 
@@ -20,8 +21,11 @@ def interpret(filing: Filing, bank: PhraseBank) -> Facts:
     """The facts of one filing, in the words and under the names of ``bank``."""
     ledger = Ledger(filing)
     body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies)
-    disclosure.note(ledger)
     counts.note(ledger)
+    if filing.kind is not DISCLOSURE:
+        tables.note(ledger)
+        return Facts(ledger.slots, ledger.cases, ledger.grounds)
+    disclosure.note(ledger)
     requests.note(ledger)
     reviews.note(ledger)
     support.note(ledger, bank.vocabulary.grades)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from draftkit.audit import across, facts, within
 from draftkit.diagnostics import Problem
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 
 __all__ = ["check", "may_be_forced"]
@@ -21,7 +22,8 @@ FORCEABLE = ("T", "X")
 
 def check(filing: Filing) -> tuple[Problem, ...]:
     """Everything that does not add up, errors and warnings, in the order of the form."""
-    return (*within.check(filing), *across.check(filing), *facts.check(filing))
+    found = (*within.check(filing), *across.check(filing))
+    return (*found, *facts.check(filing)) if filing.kind is DISCLOSURE else found
 
 
 def may_be_forced(failures: Iterable[Problem]) -> bool:

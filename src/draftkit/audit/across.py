@@ -24,7 +24,7 @@ _WATCHED = (
 
 def check(filing: Filing) -> Iterator[Problem]:
     """X-1 to X-4, for the tables of last year that were given."""
-    if filing.last is None:
+    if filing.last is None or filing.kind is not disclosure.DISCLOSURE:
         return
     last = filing.last.cells
     yield from _carried(filing, last)

@@ -11,6 +11,7 @@ from draftkit.batch.bodies import CountyEntries, Entry
 from draftkit.batch.edits import REVISED, EditedDocument, Edits
 from draftkit.delivery import safe_name
 from draftkit.diagnostics import Place, Problem
+from draftkit.kinds.disclosure import DISCLOSURE
 
 SUFFIX = ".docx"
 _SHOWN = 4
@@ -45,7 +46,7 @@ class County(NamedTuple):
 
 def title_of(entry: Entry) -> str:
     """The title of its report."""
-    return f"{entry.name}{entry.year}年政府信息公开工作年度报告"
+    return DISCLOSURE.title(entry.name, entry.year)
 
 
 def assign(groups: Sequence[CountyEntries], edits: Edits | None = None) -> list[County]:

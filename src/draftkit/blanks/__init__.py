@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from draftkit.kinds.disclosure import DISCLOSURE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from draftkit.kinds.reports import ReportKind
     from draftkit.model import Filing, LastYear
 
 FORMS = (".xlsx", ".yaml", ".yml")
@@ -16,30 +19,46 @@ __all__ = ["FORMS", "data", "loses_something", "roster", "with_last_year"]
 
 
 def workbook(
-    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+    *,
+    name: str = "",
+    year: int = 0,
+    kind: str = "",
+    filing: Filing | None = None,
+    report: ReportKind = DISCLOSURE,
 ) -> bytes:
-    """The .xlsx of one office."""
+    """The .xlsx of one office, for a ``report`` of a kind (that of the ``filing``, if there is one)."""
     from draftkit.blanks.filing_book import workbook as write  # openpyxl costs 100 ms
 
-    return write(name=name, year=year, kind=kind, filing=filing)
+    return write(name=name, year=year, kind=kind, filing=filing, report=report)
 
 
 def yaml_text(
-    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+    *,
+    name: str = "",
+    year: int = 0,
+    kind: str = "",
+    filing: Filing | None = None,
+    report: ReportKind = DISCLOSURE,
 ) -> str:
     """The same as YAML."""
     from draftkit.blanks.yaml_form import yaml_text as write
 
-    return write(name=name, year=year, kind=kind, filing=filing)
+    return write(name=name, year=year, kind=kind, filing=filing, report=report)
 
 
 def data(
-    form: str, *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+    form: str,
+    *,
+    name: str = "",
+    year: int = 0,
+    kind: str = "",
+    filing: Filing | None = None,
+    report: ReportKind = DISCLOSURE,
 ) -> bytes:
     """One office's data as a file of that ``form``, one of ``FORMS``."""
     if form == FORMS[0]:
-        return workbook(name=name, year=year, kind=kind, filing=filing)
-    return yaml_text(name=name, year=year, kind=kind, filing=filing).encode()
+        return workbook(name=name, year=year, kind=kind, filing=filing, report=report)
+    return yaml_text(name=name, year=year, kind=kind, filing=filing, report=report).encode()
 
 
 def roster(year: int = 0, filings: Iterable[Filing] = ()) -> bytes:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks import looks
-from draftkit.kinds.fields import ADDITION, CONTENT, FIELD_GROUPS, ITEM, KEYWORD_FIELD, NOTE, Field
+from draftkit.kinds.fields import ADDITION, CONTENT, ITEM, KEYWORD_FIELD, NOTE, Field, groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from draftkit.kinds.reports import ReportKind
     from draftkit.kinds.shapes import Entry
 
-_TITLE = "政府信息公开工作年度报告数据表"
 _GUIDE = (
     "只填“内容”和“补充”两列。淡黄色的必填；其余有就填，没有填的不会写进报告。"
     "一项有几条的一行一条，行不够可以撤销工作表保护（没有密码）后插入。表二、表三、表四没有的请写 0。"
@@ -23,10 +24,12 @@ _HEADER_ROW = 3
 _COLUMNS = (ITEM, CONTENT, ADDITION, NOTE)
 
 
-def write_basics(sheet: Worksheet, values: Mapping[str, tuple[Entry, ...]]) -> None:
-    """Fill ``sheet`` with all fields and those ``values`` (by field key) that are given."""
+def write_basics(
+    sheet: Worksheet, report: ReportKind, values: Mapping[str, tuple[Entry, ...]]
+) -> None:
+    """Fill ``sheet`` with all fields of a ``report`` and those ``values`` (by field key) that are given."""
     looks.widths(sheet, (18, 46, 34, 62))
-    sheet["A1"].value, sheet["A1"].font = _TITLE, looks.TITLE_FONT
+    sheet["A1"].value, sheet["A1"].font = f"{report.name}数据表", looks.TITLE_FONT
     sheet["A1"].alignment = looks.CENTRE
     sheet.merge_cells("A1:D1")
     looks.note(sheet, "A2", _GUIDE)
@@ -35,7 +38,7 @@ def write_basics(sheet: Worksheet, values: Mapping[str, tuple[Entry, ...]]) -> N
     for column, heading in enumerate(_COLUMNS, start=1):
         looks.label(sheet, looks.address(_HEADER_ROW, column), heading)
     row = _HEADER_ROW + 1
-    for title, fields in FIELD_GROUPS:
+    for title, fields in chain(*groups_of(report)):
         _group_title(sheet, row, title)
         row += 1
         for field in fields:

@@ -11,15 +11,21 @@ from draftkit.blanks.packing import pack
 from draftkit.blanks.table_sheets import write_table
 from draftkit.blanks.values import start_values, values_of
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
+from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, last_year_sheet
 
 if TYPE_CHECKING:
     from draftkit.blanks.packing import Shown
+    from draftkit.kinds.reports import ReportKind
     from draftkit.model import Filing
 
 
 def workbook(
-    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+    *,
+    name: str = "",
+    year: int = 0,
+    kind: str = "",
+    filing: Filing | None = None,
+    report: ReportKind = DISCLOSURE,
 ) -> bytes:
     """An empty workbook for ``name``, ``kind`` and ``year``, or one filled with ``filing``.
 
@@ -30,17 +36,17 @@ def workbook(
     first = book.active
     assert first is not None  # noqa: S101  # a new workbook has a sheet
     first.title = BASICS_SHEET
-    write_basics(book[BASICS_SHEET], values)
+    report = filing.kind if filing else report
+    write_basics(book[BASICS_SHEET], report, values)
     shown: dict[str, Shown] = {}
-    report = filing.kind if filing else DISCLOSURE
     for table in report.tables.values():
         cells, heading = filing.cells if filing else None, report.heading_of(table)
         sheet = book.create_sheet(table.name)
         shown[table.name] = write_table(sheet, table, heading, cells)
-    for table in report.tables.values():
+    for table in report.tables.values() if report.asks(LAST_YEAR) else ():
         title, heading = last_year_sheet(table.name), report.heading_of(table)
         given = filing.last.cells if filing and filing.last else {}
         cells = {key: number for key, number in given.items() if key in table.cells}
         shown[title] = write_table(book.create_sheet(title), table, heading, cells, last=True)
     book.calculation.fullCalcOnLoad = True
-    return pack(book, "政府信息公开工作年度报告数据", shown)
+    return pack(book, f"{report.name}数据", shown)

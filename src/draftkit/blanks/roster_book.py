@@ -62,7 +62,7 @@ def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
     for row, values in enumerate(rows, start=_FIRST_ROW):
         _write(book[ROSTER_SHEET], row, slots, values)
     _rules(book[ROSTER_SHEET], slots, max(len(rows), _EMPTY_ROWS))
-    return pack(book, "政府信息公开工作年度报告花名册", {})
+    return pack(book, f"{DISCLOSURE.name}花名册", {})
 
 
 def columns() -> Iterator[Slot]:

@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks.values import number_text, start_values, values_of
+from draftkit.chinese.numerals import numeral
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import FIELD_GROUPS, KEYWORD_FIELD, Field
+from draftkit.kinds.fields import KEYWORD_FIELD, LAST_YEAR, Field, groups_of
 from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE
 from draftkit.kinds.tables import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from draftkit.kinds.reports import ReportKind
     from draftkit.kinds.shapes import Entry
     from draftkit.kinds.tables import Keyed, Table
     from draftkit.model import Filing, LastYear, Number
@@ -23,33 +25,41 @@ _PLAIN = re.compile(
 )
 _NOTE_COLUMN = 34
 _HEADING = (
-    "# 政府信息公开工作年度报告数据。\n"
+    "# {0}数据。\n"
     "# 井号后面是说明。冒号用英文的，后面空一格；每级缩进两个空格。\n"
-    "# 没有的数请写 0；整张表、一组或一行都没有的，可以只写一个 0，例如“表四: 0”。\n"
+    "# 没有的数请写 0；整张表、一组或一行都没有的，可以只写一个 0，例如“{1}: 0”。\n"
     "# 不填的事实不会写进报告。\n"
 )
 
 
 def yaml_text(
-    *, name: str = "", year: int = 0, kind: str = "", filing: Filing | None = None
+    *,
+    name: str = "",
+    year: int = 0,
+    kind: str = "",
+    filing: Filing | None = None,
+    report: ReportKind = DISCLOSURE,
 ) -> str:
     """An empty form, or one filled with ``filing`` that reads back as the same filing."""
     values = values_of(filing) if filing else start_values(name, year, kind)
-    lines = [_HEADING]
-    for title, fields in FIELD_GROUPS[:3]:
+    report = filing.kind if filing else report
+    tables = tuple(report.tables.values())
+    lines = [_HEADING.format(report.name, tables[-1].name)]
+    if report is not DISCLOSURE:
+        lines.append(f"报告: {scalar(report.id)}")
+    before, after = groups_of(report)
+    for title, fields in before:
         lines.append(f"\n# ---- {title}")
         lines += _fields(fields, values)
-    lines.append("\n# ---- 三张表（与上报系统中的表一致）")
-    tables = DISCLOSURE.tables.values()
+    lines.append(f"\n# ---- {numeral(len(tables))}张表（与上报系统中的表一致）")
     for table in tables:
         lines += _table(table, filing.cells if filing else None)
-    lines.append(f"\n# ---- {FIELD_GROUPS[3][0]}；要填哪张表就填全")
-    lines += _fields(FIELD_GROUPS[3][1], values)
-    for table in tables:
-        lines += _last_table(table, filing.last if filing else None)
-    for title, fields in FIELD_GROUPS[4:]:
-        lines.append(f"\n# ---- {title}")
+    for title, fields in after:
+        last = fields[0].path[0] == LAST_YEAR
+        lines.append(f"\n# ---- {title}{'；要填哪张表就填全' if last else ''}")
         lines += _fields(fields, values)
+        for table in tables if last else ():
+            lines += _last_table(table, filing.last if filing else None)
     return "\n".join(lines) + "\n"
 
 

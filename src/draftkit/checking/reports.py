@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 from draftkit.kinds.bodies import body_kind
-from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL
 from draftkit.sources import files
 
@@ -204,6 +203,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         published.date,
         published.title_anchor,
         _exact(extracted.given[TOTAL]),
+        kind=published.form,
     )
 
 
@@ -256,7 +256,7 @@ _REWRITE = "按现行格式补全表格，没有的填 0"
 
 def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
     """What is missing from the tables: a table, a column, else the cells of one reason."""
-    for table in DISCLOSURE.tables:
+    for table in report.kind.tables:
         cells = [cell for cell in missing if cell.table == table]
         if not cells:
             continue
@@ -279,7 +279,7 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
 
 def _missing_columns(report: Report, table: str, cells: list[Missing]) -> list[str]:
     """The columns of which no cell was read, in a table with several rows to a column."""
-    if len(DISCLOSURE.tables[table].blocks) > 1:
+    if len(report.kind.tables[table].blocks) > 1:
         return []
     known = {key.rpartition(".")[2] for key in report.cells if key.startswith(table)}
     return [c for c in dict.fromkeys(cell.column for cell in cells) if c not in known]

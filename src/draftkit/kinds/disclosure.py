@@ -381,6 +381,7 @@ DISCLOSURE = ReportKind(
         ),
     ),
     title_like="信息公开.*报告",
+    title_proper="政府信息公开(?:工作)?(?:年度)?(?:工作)?报告|信息公开年报",
 )
 
 CELL_KEYS: tuple[str, ...] = tuple(DISCLOSURE.cells)

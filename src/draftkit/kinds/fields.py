@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from draftkit.kinds.bodies import BODY_KINDS, LEVELS
+from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.shapes import (
     NO,
     YES,
@@ -519,6 +520,7 @@ DOCUMENT_FIELDS: tuple[Field[Any], ...] = (
     ),
 )
 
+_BEFORE_TABLES = 3
 FIELD_GROUPS: tuple[tuple[str, tuple[Field[Any], ...]], ...] = (
     ("一、机关", (YEAR, *BODY_FIELDS)),
     ("二、本年重点", (KEYWORD_FIELD,)),
@@ -526,6 +528,16 @@ FIELD_GROUPS: tuple[tuple[str, tuple[Field[Any], ...]], ...] = (
     ("四、上年情况", LAST_YEAR_FIELDS),
     ("五、前言、落款和用语（都可以不填）", DOCUMENT_FIELDS),
 )
+Group = tuple[str, tuple[Field[Any], ...]]
+
+
+def groups_of(report: ReportKind) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The groups of fields that the input of a kind of report has: before its tables, and after them."""
+    groups = [(t, tuple(f for f in fields if report.asks(f.key))) for t, fields in FIELD_GROUPS]
+    first, last = groups[:_BEFORE_TABLES], groups[_BEFORE_TABLES:]
+    return tuple(group for group in first if group[1]), tuple(group for group in last if group[1])
+
+
 FIELDS: tuple[Field[Any], ...] = tuple(field for _, group in FIELD_GROUPS for field in group)
 """All fields, in the order in which people see them."""
 OWN_WORDS = frozenset(slot for field in FIELDS for slot in field.own)

@@ -31,17 +31,24 @@ class Section:
 class ReportKind:
     """``id`` is how inputs and drafts name it, ``name`` what its title ends in.
 
-    ``title_like`` is a pattern that a published report's squeezed title shows.  There is one value of each kind, so two are equal only where they are the same.
+    ``title_like`` is a pattern that a published report's squeezed title shows, ``title_proper`` one that a good title
+    shows.  ``lacks`` are keys of the input it does not ask for: 上年, 事实.考核.  There is one value of each kind, so two are equal only where they are the same.
     """
 
     id: str
     name: str
     sections: tuple[Section, ...]
     title_like: str
+    title_proper: str
+    lacks: tuple[str, ...] = ()
 
     def title(self, body: str, year: int) -> str:
         """``瓦亭镇人民政府2025年政府信息公开工作年度报告``."""
         return f"{body}{year}年{self.name}"
+
+    def asks(self, key: str) -> bool:
+        """Whether its input has the field, or the group of fields, of that key."""
+        return not any(key == own or key.startswith(f"{own}.") for own in self.lacks)
 
     @cached_property
     def headings(self) -> tuple[str, ...]:

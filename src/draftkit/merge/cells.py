@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from draftkit.chinese.widths import folded
-from draftkit.kinds.disclosure import CELL_KEYS
 from draftkit.manuscript import CellEdit, Manuscript, Remark
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of, tokens_of
@@ -32,7 +31,7 @@ def merge_cells(
 ) -> CellPlan:
     """Decide every cell; ``base`` and ``new`` are the cells as the tables show them."""
     plan = CellPlan([], [], [])
-    for key in CELL_KEYS:
+    for key in new:
         text = manuscript.cells.get(key)
         if text is None:
             note = ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from draftkit.kinds.disclosure import CELL_KEYS
 from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import align
 from draftkit.merge.cells import bounds, made, not_given, plain
@@ -125,8 +124,8 @@ def _is_sure(to: Mapping[int, int], at: int, there: int, ours: int, theirs: int)
 
 def _cells(edited: Manuscript, new: Version) -> tuple[list[CellEdit], list[Remark], list[Verdict]]:
     edits, remarks, verdicts = [], [], []
-    for key in CELL_KEYS:
-        now, text = new.cells[key], edited.cells.get(key)
+    for key, now in new.cells.items():
+        text = edited.cells.get(key)
         if text is None:
             verdicts.append(Verdict(key, Outcome.YOURS, "", now, "", "表格中没有这一格"))
         elif (shown := plain(text)) == now or (not_given(shown) and now == "0"):

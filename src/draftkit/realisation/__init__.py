@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from draftkit.chinese.missing import names_of_missing
 from draftkit.facts import Fact, Facts
-from draftkit.model import Block, Cells, Figure, ReportText, Sentence, Span
+from draftkit.model import Block, Figure, Filing, ReportText, Sentence, Span
 from draftkit.phrasebank.schema import Pick, Piece, Slot
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import Mark
@@ -17,13 +17,12 @@ __all__ = ["fill", "realise"]
 def realise(
     plan: TextPlan,
     facts: Facts,
-    title: str,
-    cells: Cells,
+    filing: Filing,
     reworded: Mapping[str, tuple[Piece, ...]],
 ) -> ReportText:
     """The finished text.  ``reworded`` replaces the pieces of phrases by phrase id."""
     blocks = tuple(_block(block, facts, reworded) for block in plan.blocks)
-    return ReportText(title, blocks, cells)
+    return ReportText(filing.title, blocks, filing.cells, filing.kind)
 
 
 def _block(block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Piece, ...]]) -> Block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.diagnostics import excerpt
-from draftkit.kinds import disclosure
+from draftkit.kinds import known
 from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Outcome, Verdict
 from draftkit.redrafting.brackets import LEGEND, redline
@@ -53,7 +53,7 @@ def waiting(result: Redraft) -> Iterator[str]:
         yield f"  您写的“{excerpt(aside.sentence, _LONGEST)}”"
         yield f"      {aside.text}"
     for entry in cells[:_MOST_CELLS]:
-        yield f"  {disclosure.name_of(entry.verdict.id)} {_values(entry.verdict)}"
+        yield f"  {known.name_of(entry.verdict.id)} {_values(entry.verdict)}"
         yield from _notes(entry.verdict)
     if len(cells) > _MOST_CELLS:
         yield f"  另有 {len(cells) - _MOST_CELLS} 格，见稿中的批注"
@@ -126,7 +126,7 @@ def _rows(title: str, entries: Sequence[Fate]) -> Iterator[str]:
     """Cells of one row on one line."""
     rows: dict[str, list[str]] = {}
     for entry in entries:
-        row, _, column = disclosure.name_of(entry.verdict.id).rpartition("·")
+        row, _, column = known.name_of(entry.verdict.id).rpartition("·")
         values = _values(entry.verdict)
         if row:
             rows.setdefault(f"{row}：", []).append(f"{column} {values}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from draftkit.diagnostics import excerpt
-from draftkit.kinds import disclosure
+from draftkit.kinds import known
 from draftkit.kinds.fields import FIELDS, LAST_YEAR, Field
 from draftkit.model import Filing, shown
 from draftkit.snapshot import filings
@@ -16,7 +16,6 @@ _LONGEST = 24
 _NOTHING = "（未填）"
 _FIELDS = {field.key: field for field in FIELDS}
 _GROUPS = {group: [f for f in FIELDS if f.path[0] == group] for group in ("前言", "用语")}
-_CELLS = frozenset(disclosure.CELL_KEYS)
 _LAST_FACTS = ("主动公开总数", "存在问题")
 
 
@@ -83,8 +82,8 @@ def _text(value: object) -> str:
 
 def _say(path: str, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401 - any value of a tree
     cell = path.removeprefix(f"{LAST_YEAR}.")
-    if cell in _CELLS:
-        yield _change(("" if cell == path else LAST_YEAR) + disclosure.name_of(cell), old, new)
+    if any(cell in kind.cells for kind in known.kinds()):
+        yield _change(("" if cell == path else LAST_YEAR) + known.name_of(cell), old, new)
     elif path in _GROUPS:
         for field in _GROUPS[path]:
             key = field.path[-1]

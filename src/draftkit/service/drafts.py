@@ -121,7 +121,7 @@ def draft(
         return made
     from draftkit.word import styles_base
 
-    prototype = styles_base.load(template)
+    prototype = styles_base.load(template, composition.filing.kind)
     content = pipeline.document(composition, prototype, given.failures)
     findings = (*given.findings, *prototype.warnings, *composition.warnings)
     return replace(made, content=content, findings=findings)

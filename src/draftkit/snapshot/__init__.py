@@ -75,7 +75,7 @@ def load(data: bytes) -> Snapshot:
         if tree["format"] != FORMAT:
             raise ValueError(f"a basis of format {tree['format']}")
         filing = filings.filing_of(tree["filing"])
-        report = texts.report_of(tree["report"], filing.cells)
+        report = texts.report_of(tree["report"], filing.cells, filing.kind)
         further = choice_trees.choices_of(tree.get("choices", {}))
         choices = replace(further, messages={**choices_in(report), **further.messages})
         return Snapshot(

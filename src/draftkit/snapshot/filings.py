@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, PREFACE_FIELDS, Field, Given
 from draftkit.model import Body, Filing, LastYear, Pins, Preface
@@ -42,10 +43,9 @@ def tree_of(filing: Filing) -> Tree:
     return tree | _tables_tree(filing.cells, filing.kind)
 
 
-def filing_of(tree: Tree, kind: ReportKind = DISCLOSURE) -> Filing:
-    """The filing that :func:`tree_of` put down.  Raise KeyError where it is not of this ``kind``."""
-    if tree.get("报告", DISCLOSURE.id) != kind.id:
-        raise KeyError(kind.id)
+def filing_of(tree: Tree) -> Filing:
+    """The filing that :func:`tree_of` put down.  Raise KeyError where it is of no kind that is known."""
+    kind = known.named(tree.get("报告", DISCLOSURE.id))
     given: dict[Field[Any], Any] = {}
     held: dict[str, dict[str, Any]] = {"last": {}, "preface": {}}
     for field in FIELDS:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from draftkit.facts import figures_in
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Block, Figure, ReportText, Sentence, Span
 from draftkit.snapshot import numbers
 
 if TYPE_CHECKING:
+    from draftkit.kinds.reports import ReportKind
     from draftkit.model import Cells
 
 Tree = dict[str, Any]
@@ -26,13 +28,14 @@ def tree_of(report: ReportText, input_cells: Cells) -> Tree:
     return tree
 
 
-def report_of(tree: Tree, input_cells: Cells) -> ReportText:
+def report_of(tree: Tree, input_cells: Cells, kind: ReportKind = DISCLOSURE) -> ReportText:
     """The report that :func:`tree_of` put down."""
     cells = tree.get("cells")
     return ReportText(
         tree["title"],
         tuple(map(_block_of, tree["blocks"])),
         input_cells if cells is None else {key: numbers.number(n) for key, n in cells.items()},
+        kind,
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from draftkit.chinese.numerals import place
+from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
 from draftkit.sources import files
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.sheets import open_workbook
 from draftkit.sources.table_sheets import nothing_entered, read_table
-from draftkit.sources.tree import Branch, Source, Unread
+from draftkit.sources.tree import Branch, Leaf, Source, Unread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from draftkit.kinds.reports import ReportKind
     from draftkit.kinds.tables import Table
     from draftkit.sources.findings import Findings
-    from draftkit.sources.sheets import Workbook
+    from draftkit.sources.sheets import Sheet, Workbook
     from draftkit.sources.tree import Node
 
 _UNTOUCHED = frozenset(("9f6342808efaab54", "d2193e5063f0eb14", "544e672c66cadbe7"))
@@ -29,7 +30,7 @@ Knowing them saves reading three sheets that most offices leave blank.  Any othe
 """
 
 
-def read_workbook(path: Path, findings: Findings, kind: ReportKind = DISCLOSURE) -> Node:
+def read_workbook(path: Path, findings: Findings) -> Node:
     """The tree of the workbook; labels that are missing go to ``findings``.
 
     ``InputError`` where the file cannot be read at all or is a 花名册.
@@ -37,13 +38,18 @@ def read_workbook(path: Path, findings: Findings, kind: ReportKind = DISCLOSURE)
     book = open_workbook(path)
     _check_is_filing(book)
     basics = _sheet_name(book, (BASICS_SHEET,), findings)
+    kind = DISCLOSURE
     if basics is None:
         tree = Branch(
             {"年度": Unread(Source(book.file)), "机关": Unread(Source(book.file))},
             Source(book.file),
         )
     else:
-        tree = read_basics(book.sheet(basics), findings)
+        sheet = book.sheet(basics)
+        tree = read_basics(sheet, findings)
+        kind = _kind_of(sheet)
+        if kind is not DISCLOSURE:
+            tree.entries["报告"] = Leaf(kind.id, tree.source, 1, 1)
         if not tree.entries and findings.problems:
             tree.entries.update({key: Unread(tree.source) for key in ("年度", "机关")})
     for table in kind.tables.values():
@@ -55,6 +61,12 @@ def read_workbook(path: Path, findings: Findings, kind: ReportKind = DISCLOSURE)
             tree.entries[table.name] = read_table(table, book.sheet(name), findings)
     _add_last_year(book, kind, tree, findings)
     return tree
+
+
+def _kind_of(basics: Sheet) -> ReportKind:
+    """The kind whose name stands in the title of 基本信息."""
+    title = str(basics.rows[0][0]) if basics.rows and basics.rows[0] else ""
+    return next((kind for kind in known.kinds() if kind.name in title), DISCLOSURE)
 
 
 def _sheet_labels(table: Table) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
-from draftkit.kinds import disclosure
+from draftkit.kinds import known
 from draftkit.ooxml.markup import W, tag
 from draftkit.ooxml.package import relations_name
 from draftkit.word import anchors, carry, pending, reader
@@ -135,7 +135,7 @@ class _Places:
         if above is None:
             return self.part or "表格", ""
         if id(above) in self.cells:
-            table, _, cell = disclosure.name_of(self.cells[id(above)]).partition(" ")
+            table, _, cell = known.name_of(self.cells[id(above)]).partition(" ")
             return table, cell
         if id(above) in self.spots:
             return self.spots[id(above)], ""

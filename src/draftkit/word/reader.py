@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds import known
 from draftkit.manuscript import Manuscript, Paragraph
 from draftkit.ooxml.document import Table, blocks, lines_of
 from draftkit.ooxml.markup import tag
@@ -67,7 +67,8 @@ def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
 
 def _table(edited: Edited, table: Table) -> None:
     """The cells of an official table by key; any other table's paragraphs as text."""
-    found: Mapping[str, Cell] = keyed(grid_of(table), DISCLOSURE.tables.values())
+    tables = (table for kind in known.kinds() for table in kind.tables.values())
+    found: Mapping[str, Cell] = keyed(grid_of(table), tables)
     fresh = {key: cell.lines for key, cell in found.items() if key not in edited.cells}
     if fresh:
         edited.cells.update(fresh)

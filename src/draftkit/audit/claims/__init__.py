@@ -23,6 +23,7 @@ from draftkit.audit.claims import (
 )
 from draftkit.audit.claims.rules import Rule, apply
 from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
+from draftkit.kinds.disclosure import DISCLOSURE
 
 __all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check"]
 
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *tone.RULES,
     *marks.RULES,
 )
+_OF_ANY_KIND: tuple[Rule, ...] = (*leftovers.RULES, *marks.RULES)
 
 
 def check(report: Report, last: Report | None = None) -> tuple[Finding, ...]:
@@ -42,6 +44,11 @@ def check(report: Report, last: Report | None = None) -> tuple[Finding, ...]:
 
 def _all(report: Report, last: Report | None) -> Iterator[Finding]:
     yield from structure.check(report)
+    if report.kind is not DISCLOSURE:
+        yield from leftovers.check(report)
+        yield from marks.check(report)
+        yield from apply(_OF_ANY_KIND, report.sentences(headings=True), report.body.kind)
+        return
     yield from against_tables.check(report)
     yield from nothing.check(report)
     yield from sums.check(report)

@@ -20,11 +20,10 @@ from draftkit.audit.claims.text import (
     of_section,
     squeezed,
 )
-from draftkit.chinese.numerals import COUNTING
+from draftkit.chinese.numerals import COUNTING, numeral
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 
-_TABLE_SECTIONS = {2: "表二", 3: "表三", 4: "表四"}
 _PARTS: tuple[tuple[str, str], ...] = (
     ("主动公开", r"主动公开|公开(?:各类)?(?:政府|政务)?信息"),
     ("依申请公开", r"依申请公开|公开申请"),
@@ -77,42 +76,44 @@ def check(report: Report) -> Iterator[Finding]:
     """Sections, their order, and what must not be missing."""
     yield from _sections(report)
     yield from _tables(report)
-    yield from _overview(report)
-    yield from _problems(report)
-    yield from _other(report)
+    if report.kind is disclosure.DISCLOSURE:
+        yield from _overview(report)
+        yield from _problems(report)
+        yield from _other(report)
     yield from _title(report)
 
 
 def _sections(report: Report) -> Iterator[Finding]:
-    known = [section for section in report.sections if 1 <= section.number <= OTHER]
+    headings = report.kind.headings
+    count, last = numeral(len(headings)), headings[-1][0]
+    known = [section for section in report.sections if 1 <= section.number <= len(headings)]
     numbers = [section.number for section in known]
-    for number, title in enumerate(disclosure.SECTION_TITLES, start=1):
+    for number, title in enumerate(headings, start=1):
         if number not in numbers:
             what = f"缺少“{title}”"
-            yield of_report(report, "F11", what, "补上这一部分；六个部分一个也不能少")
+            yield of_report(report, "F11", what, f"补上这一部分；{count}个部分一个也不能少")
     for section in report.sections:
         if section.number == UNKNOWN:
             what = f"多出一个部分“{section.heading}”"
-            fix = "按格式只写六个部分；内容并入相应部分"
+            fix = f"按格式只写{count}个部分；内容并入相应部分"
             yield of_section(section, "F11", what, fix)
     for section in known:
-        yield from _renamed(section)
+        yield from _renamed(section, headings[section.number - 1])
     order = list(dict.fromkeys(numbers))
     if order != sorted(order):
         wrong = next(s for a, s in pairwise(known) if s.number < a.number)
         what = f"各部分次序不对：“{wrong.heading}”排在后面的部分之后"
-        yield of_section(wrong, "F11", what, "按一至六的次序排列")
+        yield of_section(wrong, "F11", what, f"按一至{last}的次序排列")
     for number in sorted({n for n in numbers if numbers.count(n) > 1}):
         again = [s for s in known if s.number == number][1]
-        what = f"“{disclosure.SECTION_TITLES[number - 1]}”出现了两次"
+        what = f"“{headings[number - 1]}”出现了两次"
         yield of_section(again, "F11", what, "合并为一个部分")
 
 
 _MARK = re.compile(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
 
 
-def _renamed(section: Section) -> Iterator[Finding]:
-    official = disclosure.SECTION_TITLES[section.number - 1]
+def _renamed(section: Section, official: str) -> Iterator[Finding]:
     found = re.sub(r"[，,]", "、", squeezed(section.heading).rstrip("。：:"))
     if found == official:
         return
@@ -130,11 +131,11 @@ def _renamed(section: Section) -> Iterator[Finding]:
 
 
 def _tables(report: Report) -> Iterator[Finding]:
-    for number, name in _TABLE_SECTIONS.items():
-        section = report.section(number)
-        if section and not section.tables and not any(k.startswith(name) for k in report.cells):
+    for number, official in enumerate(report.kind.sections, start=1):
+        section, table = report.section(number), official.table
+        if section and table and not section.tables and table.cells.keys().isdisjoint(report.cells):
             what = f"“{section.heading}”没有表格"
-            yield of_section(section, "F11", what, f"按格式填上{name}，没有的填 0")
+            yield of_section(section, "F11", what, f"按格式填上{table.name}，没有的填 0")
 
 
 def _overview(report: Report) -> Iterator[Finding]:
@@ -230,10 +231,9 @@ def _two_fees(report: Report) -> Iterator[Finding]:
 def _title(report: Report) -> Iterator[Finding]:
     title = squeezed(report.title)
     if not title:
-        yield of_report(
-            report, "F11", "没有找到报告的标题", "写成“××人民政府2025年政府信息公开工作年度报告”"
-        )
-    elif not re.search(r"政府信息公开(?:工作)?(?:年度)?(?:工作)?报告|信息公开年报", title):
+        fix = f"写成“{report.kind.title('××人民政府', 2025)}”"
+        yield of_report(report, "F11", "没有找到报告的标题", fix)
+    elif not re.search(report.kind.title_proper, title):
         what = f"标题“{report.title.strip()}”不规范"
-        fix = "写成“机关全称＋年度＋政府信息公开工作年度报告”"
+        fix = f"写成“机关全称＋年度＋{report.kind.name}”"
         yield of_report(report, "F11", what, fix, Severity.WARNING)

@@ -14,6 +14,8 @@ from functools import cached_property
 from draftkit.chinese.sentences import published_sentences
 from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place, Problem, Severity
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.reports import ReportKind
 from draftkit.model import Body, Cells
 
 _BLANKS = frozenset(" \t\r\n\u3000\xa0\u200b\u2002\u2003\u2009\ufeff")
@@ -119,6 +121,7 @@ class Report:
     title_anchor: int = -1
     published: Decimal | None = None
     before: Before = field(default_factory=Before)
+    kind: ReportKind = DISCLOSURE
 
     def section(self, number: int) -> Section | None:
         """The first section of that number."""

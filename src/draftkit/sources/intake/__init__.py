@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Severity, errors_of
+from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.sources.intake.body import read_body, read_year
 from draftkit.sources.intake.document import read_date, read_pins, read_preface, read_signature
 from draftkit.sources.intake.facts import read_facts
-from draftkit.sources.intake.keys import check_keys
+from draftkit.sources.intake.keys import check_keys, leaf_at
 from draftkit.sources.intake.last_year import read_last_year
 from draftkit.sources.intake.tables import read_tables
 from draftkit.sources.intake.themes import read_keywords
@@ -32,7 +33,6 @@ def intake(
     source: str,
     findings: Findings,
     extra_keywords: tuple[str, ...] = (),
-    kind: ReportKind = DISCLOSURE,
 ) -> tuple[Filing, tuple[Problem, ...]]:
     """The filing and the warnings about it.
 
@@ -42,7 +42,7 @@ def intake(
     """
     filing = None
     if isinstance(tree, Branch):
-        filing = _filing(tree, source, extra_keywords, kind, findings)
+        filing = _filing(tree, source, extra_keywords, findings)
     elif not isinstance(tree, Unread):
         fix = "请写成“年度: 2025”这样的一行一项，可对照 draftkit init -o 数据.yaml"
         findings.error("INPUT-TYPE", "应为“项目: 内容”的形式", fix, place_of(tree))
@@ -53,18 +53,35 @@ def intake(
     return filing, warnings
 
 
+KIND = "报告"
+"""The key that names the kind of report, where it is not the disclosure report."""
+
+
+def _kind(tree: Branch, findings: Findings) -> ReportKind:
+    leaf = leaf_at(tree, KIND, KIND, findings)
+    named = {kind.id: kind for kind in known.kinds()}
+    if leaf is not None and leaf.value not in named:
+        what, fix = f"不认识的报告“{leaf.value}”", f"可以写：{'、'.join(named)}"
+        findings.error("INPUT-VALUE", what, fix, place_of(leaf))
+    return named.get(str(leaf.value), DISCLOSURE) if leaf is not None else DISCLOSURE
+
+
 def _filing(
     tree: Branch,
     source: str,
     extra_keywords: tuple[str, ...],
-    kind: ReportKind,
     findings: Findings,
 ) -> Filing:
     places: dict[str, Node] = {}
-    check_keys(tree, (*_BEFORE, *kind.tables, *_AFTER), "", findings)
+    kind = _kind(tree, findings)
+    keys = (*filter(kind.asks, _BEFORE), *kind.tables, *filter(kind.asks, _AFTER))
+    check_keys(tree, (*keys, KIND) if KIND in tree.entries else keys, "", findings)
     year = read_year(tree, findings, places)
     body = read_body(tree, findings, places)
-    words, sentence = read_keywords(tree, extra_keywords, findings, places)
+    words: tuple[str, ...] = ()
+    sentence = ""
+    if kind.asks("关键词"):
+        words, sentence = read_keywords(tree, extra_keywords, findings, places)
     cells = read_tables(tree, kind, findings, places)
     return Filing(
         year=year,

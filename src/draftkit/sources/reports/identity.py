@@ -9,6 +9,7 @@ from collections import Counter
 from draftkit.chinese.dates import with_arabic_digits
 from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.kinds.bodies import DEPARTMENT, PLACES
+from draftkit.kinds.reports import ReportKind
 from draftkit.model import Body
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
 from draftkit.sources.reports.published import PublishedReport
@@ -42,7 +43,7 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     """The body and the year; 0, and "" in the body, for what is not known."""
     title = _plain(report.title)
     text = _plain("\n".join(p.text for _, p in report.paragraphs()))
-    name, year = _from_title(title)
+    name, year = _from_title(title, report.form)
     year = year or _year_in(text)
     name = _full_name(name, text, _plain(report.signature)) or _name_in(text)
     name = name[:_LONGEST_NAME]
@@ -58,8 +59,9 @@ def _plain(text: str) -> str:
     return _CHINESE_YEAR.sub(lambda m: with_arabic_digits(m[0]), plain)
 
 
-def _from_title(title: str) -> tuple[str, int]:
-    for pattern, name, year in ((_NAME_FIRST, 1, 2), (_YEAR_FIRST, 2, 1)):
+def _from_title(title: str, form: ReportKind) -> tuple[str, int]:
+    official = re.compile(rf"^(.+?)(\d{{4}})年{form.name}$")
+    for pattern, name, year in ((official, 1, 2), (_NAME_FIRST, 1, 2), (_YEAR_FIRST, 2, 1)):
         if match := pattern.match(title):
             return _tidy_name(match[name]), _valid(int(match[year]))
     if match := _NO_YEAR.match(title):

@@ -6,13 +6,16 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from draftkit.diagnostics import InputError
+from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.ooxml import OLE2
 from draftkit.sources import files
+from draftkit.sources.reports.headings import is_title
 from draftkit.sources.reports.published import Piece, PublishedReport, Words
 from draftkit.sources.reports.refusals import (
     READABLE,
@@ -40,10 +43,10 @@ _SECONDS = 180
 _FEWEST_LETTERS = 4
 
 
-def read_report(path: Path | str, form: ReportKind = DISCLOSURE) -> PublishedReport:
+def read_report(path: Path | str) -> PublishedReport:
     """The report at ``path``: .docx, .txt, .html, and .doc or .wps where LibreOffice is installed.
 
-    ``form`` is what kind of report it should be.  What a file is goes by its content.  ``InputError`` with advice where it cannot be read.
+    What a file is goes by its content.  ``InputError`` with advice where it cannot be read.
     """
     path = Path(path)
     file = str(path)
@@ -58,7 +61,15 @@ def read_report(path: Path | str, form: ReportKind = DISCLOSURE) -> PublishedRep
     if len(pieces) > MAX_PIECES:
         what = f"有 {len(pieces)} 段，不像一份年度报告"
         raise refuse(file, "REPORT-TOO-LARGE", what, "请核对是否给错了文件")
-    return shape(pieces, file, kind, form)
+    return shape(pieces, file, kind, _kind_of(pieces))
+
+
+def _kind_of(pieces: Sequence[Piece]) -> ReportKind:
+    """The kind whose title a line is like; the disclosure report where none is."""
+    further = known.kinds()[1:]
+    lines = (piece.text for piece in pieces if isinstance(piece, Words)) if further else ()
+    found = (kind for line in lines for kind in further if is_title(line, kind))
+    return next(found, DISCLOSURE)
 
 
 def _letters(piece: Piece) -> str:

@@ -66,7 +66,7 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Facts:
     given |= {field: reader.some(field, first, ask) for field, ask in _ASK_SOME.items()}
     given[CHANNELS] = reader.channels(first)
     given[PROBLEMS] = tuple(OwnProblem(*pair) for pair in pairs)
-    given = {field: value for field, value in given.items() if value is not None}
+    given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
     return Facts(Given(given), preface_of(report), places, reader.notes)
 
 

@@ -15,6 +15,7 @@ import yaml
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.yaml_faults import advice_on
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -51,10 +52,6 @@ class Reader:
             )
         return None
 
-    def entry(self, node: yaml.Node | None, keys: Mapping[str, str]) -> dict[str, yaml.Node]:
-        """Keys and value nodes of a mapping whose ``keys`` (earlier → now) changed their language."""
-        return self.mapping(node, tuple(keys.values()), keys)
-
     def notices(self) -> Iterator[Problem]:
         """What is read as it stands but had better be written otherwise."""
         if self._outdated:
@@ -63,20 +60,20 @@ class Reader:
             fix = "照样能用；今后写中文键，见短语库维护手册"
             yield Problem("BANK-KEYS", what, fix, self.place(first), Severity.WARNING)
 
-    def mapping(
+    def fields(
         self,
         node: yaml.Node | None,
         known: Collection[str] | None = None,
-        earlier: Mapping[str, str] = MappingProxyType({}),
-    ) -> dict[str, yaml.Node]:
-        """Keys and value nodes of a mapping; unknown or repeated keys are problems.
+        earlier: Mapping[str, str] = _NONE,
+    ) -> Fields:
+        """The fields of a mapping; unknown or repeated keys are problems.
 
         ``earlier`` maps keys as they were to keys as they are.
         """
+        result: dict[str, yaml.Node] = {}
         if not isinstance(node, yaml.MappingNode):
             self.complain(node, "这里应当是“键: 值”", "对照同文件其他条目的写法修改")
-            return {}
-        result: dict[str, yaml.Node] = {}
+            return Fields(self, node, result)
         for key_node, value in node.value:
             key = str(key_node.value)
             if key in earlier:
@@ -88,7 +85,7 @@ class Reader:
                 self.complain(key_node, f"不认识“{key}”", f"可用的有：{'、'.join(known)}")
             else:
                 result[key] = value
-        return result
+        return Fields(self, node, result)
 
     def items(self, node: yaml.Node | None) -> list[yaml.Node]:
         """The nodes of a list."""
@@ -114,11 +111,61 @@ class Reader:
             return (self.text(node),)
         return tuple(self.text(item) for item in self.items(node))
 
-    def pairs(self, node: yaml.Node | None) -> Iterator[tuple[str, str]]:
-        """Key and text of a flat mapping."""
-        if node is not None:
-            for key, value in self.mapping(node).items():
-                yield key, self.text(value)
+
+class Fields(Mapping[str, yaml.Node]):
+    """The values of a mapping by key.  What is not there reads as nothing."""
+
+    def __init__(
+        self, reader: Reader, node: yaml.Node | None, values: Mapping[str, yaml.Node]
+    ) -> None:
+        self.reader, self.node = reader, node
+        self._values = values
+
+    def __getitem__(self, key: str) -> yaml.Node:
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    @property
+    def place(self) -> Place:
+        """Where the mapping starts."""
+        return self.reader.place(self.node)
+
+    def complain(self, key: str, what: str, fix: str) -> None:
+        """Add a problem at the value of ``key``, or at the mapping where it has none."""
+        self.reader.complain(self.get(key, self.node), what, fix)
+
+    def text(self, key: str) -> str:
+        """A scalar's text."""
+        return self.reader.text(self.get(key))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        return self.reader.texts(self.get(key))
+
+    def listed(self, key: str) -> list[yaml.Node]:
+        """The nodes of a list."""
+        return self.reader.items(self.get(key))
+
+    def fields(
+        self, key: str, known: Collection[str] | None = None, earlier: Mapping[str, str] = _NONE
+    ) -> Fields:
+        """The fields of a mapping inside this one."""
+        if key not in self:
+            return Fields(self.reader, self.node, {})
+        return self.reader.fields(self[key], known, earlier)
+
+    def every_text(self) -> dict[str, str]:
+        """All values as texts."""
+        return {key: self.text(key) for key in self}
+
+    def every_list(self) -> dict[str, tuple[str, ...]]:
+        """All values as lists of texts."""
+        return {key: self.texts(key) for key in self}
 
 
 def _advice(line: str) -> str:

@@ -8,27 +8,22 @@ replaces those of equal id; vocabulary and outline come from the first layer onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import yaml
 
 from draftkit.chance import stable_hash
-from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import BankError, Place, Problem, Severity
 from draftkit.kinds.bodies import KINDS
-from draftkit.kinds.fields import COUNTS
-from draftkit.phrasebank import pieces
+from draftkit.phrasebank import contract, pieces
 from draftkit.phrasebank.files import BankFile, digest_of
-from draftkit.phrasebank.nodes import Reader
+from draftkit.phrasebank.nodes import Fields, Reader
 from draftkit.phrasebank.schema import (
-    Claim,
     Condition,
     Family,
-    MessageSpec,
     Outline,
-    Part,
     Phrase,
     PhraseBank,
     Theme,
@@ -50,17 +45,9 @@ _THEME_KEYS: Mapping[str, str] = {
     "theme": "主题", "also": "同义", "items": "事项", "for": "另有", "readers": "对象",
     "when": "当", "work": "做法",
 }  # fmt: skip
-_MESSAGE_KEYS = frozenset({"消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度"})
-_VOCABULARY_KEYS = frozenset(
-    {"条件", "互斥", "带出", "等次", "词尾", "机关", "填空", "停用", "断言", "禁用"}
-)
-_OUTLINE_KEYS = frozenset(
-    {"小标题式样", "引出措施", "分列标题", "条例", "批注", "固定政治表述", "前言", *COUNTING}
-)
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
-SOURCES = ("主题", "工作", "生词", "其余", "上年整改", "自报无措施")
 
 
 _Entry = TypeVar("_Entry", Phrase, Theme, Family)
@@ -144,19 +131,16 @@ class _Layer:
             self.draft.problems.append(Problem("BANK", what, fix, Place(file.name, line=number)))
 
     def _document(self, path: str, reader: Reader, root: yaml.Node) -> None:
-        read: Callable[[Reader, yaml.Node], None] = self._phrase
         if path in ("vocabulary.yaml", "outline.yaml"):
             self._contract(path, reader, root)
-            return
-        if path == "wordings.yaml":
-            self._wordings(reader, root)
-            return
-        if path == "themes.yaml":
-            read = self._theme
+        elif path == "wordings.yaml":
+            self._wordings(reader.fields(root))
+        elif path == "themes.yaml":
+            self._each(reader, root, _THEME_KEYS, self._theme)
         elif path.split("/", maxsplit=1)[0] in ("problems", "problems.yaml"):
-            read = self._family
-        for node in reader.items(root):
-            read(reader, node)
+            self._each(reader, root, _FAMILY_KEYS, self._family)
+        else:
+            self._each(reader, root, _PHRASE_KEYS, self._phrase)
 
     def _contract(self, path: str, reader: Reader, root: yaml.Node) -> None:
         if not self.is_first:
@@ -164,68 +148,60 @@ class _Layer:
                 root, f"自有词库里不能有 {path}", "删去该文件；条件和提纲以随附词库为准"
             )
         elif path == "vocabulary.yaml":
-            self.draft.vocabulary = _vocabulary(reader, root)
+            self.draft.vocabulary = contract.vocabulary(reader, root)
         else:
-            self.draft.outline = _outline(reader, root)
+            self.draft.outline = contract.outline(reader, root)
 
-    def _wordings(self, reader: Reader, root: yaml.Node) -> None:
-        for name, node in reader.mapping(root).items():
-            wording = Wording(name, reader.texts(node), reader.place(node))
+    def _wordings(self, fields: Fields) -> None:
+        for name in fields:
+            wording = Wording(name, fields.texts(name), fields.reader.place(fields[name]))
             try:
                 pieces.parse(pieces.spelled(wording.alternatives))
             except pieces.PieceError as error:
-                reader.complain(node, f"“{name}”：{error}", "写成 名称: [甲, 乙, 丙]")
+                fields.complain(name, f"“{name}”：{error}", "写成 名称: [甲, 乙, 丙]")
             self.draft.wordings[name] = wording
 
-    def _named(self, reader: Reader, node: yaml.Node, name: yaml.Node | None) -> str:
-        """The name of an entry, which must be new in its layer."""
-        entry_id = reader.text(name)
-        if not entry_id:
-            reader.complain(node, "这一条没有写名称（编号、主题或族）", "补上，全库不可重复")
-        elif entry_id in self.seen:
-            reader.complain(node, f"“{entry_id}”已经用过（{self.seen[entry_id]}）", "换一个名称")
-        self.seen.setdefault(entry_id, reader.place(node))
-        return entry_id
-
-    def _phrase(self, reader: Reader, node: yaml.Node) -> None:
-        fields = reader.entry(node, _PHRASE_KEYS)
-        if not fields:
-            return
-        phrase_id = self._named(reader, node, fields.get("编号"))
-        says = reader.text(fields.get("消息"))
-        if self.draft.outline and says not in {m.id for m in self.draft.outline.messages()}:
-            what = f"提纲里没有消息“{says}”"
-            reader.complain(fields.get("消息", node), what, "对照 outline.yaml 填写“消息”")
-        if phrase := self._sentence(reader, fields, node, phrase_id, says):
-            self._keep(self.draft.phrases, phrase_id, phrase, phrase.slots)
-
-    def _sentence(
+    def _each(
         self,
         reader: Reader,
-        fields: Mapping[str, yaml.Node],
-        node: yaml.Node,
-        phrase_id: str,
-        says: str,
-    ) -> Phrase | None:
-        when = self._conditions(reader, fields.get("当"))
-        kinds = self._kinds(reader, fields.get("类别"))
-        claims = reader.texts(fields.get("断言"))
-        if vocabulary := self.draft.vocabulary:
-            _ensure_known(reader, fields.get("断言"), claims, vocabulary.claims, "断言")
-        text_node = fields.get("文")
-        if text_node is None:
-            reader.complain(node, "没有写“文”（短语本身）", "补上 文: >- 和文字")
+        root: yaml.Node,
+        keys: Mapping[str, str],
+        read: Callable[[Fields, str], None],
+    ) -> None:
+        """Read every entry of a file; the first of ``keys`` names it, anew in its layer."""
+        for node in reader.items(root):
+            if not (entry := _fields(reader, node, keys)):
+                continue
+            name = entry.text(next(iter(keys.values())))
+            if not name:
+                entry.complain("", "这一条没有写名称（编号、主题或族）", "补上，全库不可重复")
+            elif name in self.seen:
+                entry.complain("", f"“{name}”已经用过（{self.seen[name]}）", "换一个名称")
+            self.seen.setdefault(name, entry.place)
+            read(entry, name)
+
+    def _phrase(self, entry: Fields, phrase_id: str) -> None:
+        says = entry.text("消息")
+        if self.draft.outline and says not in {m.id for m in self.draft.outline.messages()}:
+            entry.complain("消息", f"提纲里没有消息“{says}”", "对照 outline.yaml 填写“消息”")
+        if phrase := self._sentence(entry, phrase_id, says):
+            self._keep(self.draft.phrases, phrase_id, phrase, phrase.slots)
+
+    def _sentence(self, entry: Fields, phrase_id: str, says: str) -> Phrase | None:
+        when = self._conditions(entry)
+        kinds, claims = self._kinds(entry), entry.texts("断言")
+        self._ensure_known(entry, "断言", claims, "断言")
+        if "文" not in entry:
+            entry.complain("", "没有写“文”（短语本身）", "补上 文: >- 和文字")
             return None
-        text = reader.text(text_node).replace("\n", "")
+        text = entry.text("文").replace("\n", "")
         try:
             parsed = pieces.parse(text, self.draft.wordings)
         except pieces.PieceError as error:
-            reader.complain(text_node, str(error), "按 CONTRIBUTING 的写法修改")
+            entry.complain("文", str(error), "按 CONTRIBUTING 的写法修改")
             return None
         slots = pieces.slot_names(parsed)
-        if vocabulary:
-            known = (*vocabulary.slots, *vocabulary.retired)
-            _ensure_known(reader, text_node, slots, known, "填空")
+        self._ensure_known(entry, "文", slots, "填空")
         return Phrase(
             phrase_id,
             says,
@@ -237,263 +213,110 @@ class _Layer:
             slots,
             pieces.typed_length(parsed),
             text,
-            *_example(reader, fields.get("例")),
-            reader.place(node),
+            *_example(entry),
+            entry.place,
         )
 
     def _keep(
         self, shelf: dict[str, _Entry], name: str, entry: _Entry, slots: Sequence[str] = ()
-    ) -> None:
+    ) -> bool:
         """Put an entry on its shelf, unless it rests on what the vocabulary has retired."""
-        vocabulary = self.draft.vocabulary
+        retired = self.draft.vocabulary.retired if self.draft.vocabulary else {}
         names = (*(condition.name for condition in entry.when), *slots)
-        gone = [n for n in names if n in vocabulary.retired] if vocabulary else []
-        if not gone or vocabulary is None:
+        gone = next((name for name in names if name in retired), None)
+        if gone is None:
             shelf[name] = entry
-            return
-        what = f"“{name}”用了已经停用的“{gone[0]}”，这一条没有使用"
-        fix = vocabulary.retired[gone[0]]
-        self.draft.notices.append(Problem("BANK-GONE", what, fix, entry.place, Severity.ALERT))
+            return True
+        what = f"“{name}”用了已经停用的“{gone}”，这一条没有使用"
+        notice = Problem("BANK-GONE", what, retired[gone], entry.place, Severity.ALERT)
+        self.draft.notices.append(notice)
+        return False
 
-    def _conditions(self, reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]:
-        conditions = _conditions(reader, node)
-        if vocabulary := self.draft.vocabulary:
-            names = [condition.name for condition in conditions]
-            known = (*vocabulary.conditions, *vocabulary.retired)
-            _ensure_known(reader, node, names, known, "条件")
-        return conditions
+    def _conditions(self, entry: Fields) -> tuple[Condition, ...]:
+        found = contract.conditions(entry.texts("当"))
+        names = [condition.name for condition in found]
+        self._ensure_known(entry, "当", names, "条件", "；否定写作“非 条件名”")
+        return found
 
-    def _kinds(self, reader: Reader, node: yaml.Node | None) -> tuple[str, ...]:
-        kinds = reader.texts(node)
+    def _kinds(self, entry: Fields) -> tuple[str, ...]:
+        kinds = entry.texts("类别")
         for kind in kinds:
             if kind not in KINDS:
-                reader.complain(node, f"没有“{kind}”这个类别", f"可用：{'、'.join(KINDS)}")
+                entry.complain("类别", f"没有“{kind}”这个类别", f"可用：{'、'.join(KINDS)}")
         return kinds
 
-    def _theme(self, reader: Reader, node: yaml.Node) -> None:
-        fields = reader.entry(node, _THEME_KEYS)
-        name = self._named(reader, node, fields.get("主题"))
+    def _ensure_known(
+        self, entry: Fields, key: str, names: Iterable[str], what: str, more: str = ""
+    ) -> None:
+        """Complain of names under ``key`` that the vocabulary has not, nor had."""
+        if (vocabulary := self.draft.vocabulary) is None:
+            return
+        known = {
+            "条件": (*vocabulary.conditions, *vocabulary.retired),
+            "填空": (*vocabulary.slots, *vocabulary.retired),
+            "断言": vocabulary.claims,
+        }[what]
+        for name in names:
+            if name not in known:
+                fix = f"对照 vocabulary.yaml 的“{what}”改正{more}"
+                entry.complain(key, f"没有“{name}”这个{what}", fix)
+
+    def _theme(self, entry: Fields, name: str) -> None:
         theme = Theme(
             name,
-            reader.texts(fields.get("同义")),
-            reader.texts(fields.get("事项")),
-            reader.texts(fields.get("对象")),
-            _lists(reader, fields.get("另有")),
-            self._conditions(reader, fields.get("当")),
-            reader.texts(fields.get("做法")),
-            reader.place(node),
+            entry.texts("同义"),
+            entry.texts("事项"),
+            entry.texts("对象"),
+            entry.fields("另有").every_list(),
+            self._conditions(entry),
+            entry.texts("做法"),
+            entry.place,
         )
         self._keep(self.draft.themes, name, theme)
 
-    def _family(self, reader: Reader, node: yaml.Node) -> None:
-        fields = reader.entry(node, _FAMILY_KEYS)
-        name = self._named(reader, node, fields.get("族"))
-        basis = reader.text(fields.get("依据"))
+    def _family(self, entry: Fields, name: str) -> None:
+        basis = entry.text("依据")
         if basis not in BASES:
-            what, fix = f"依据“{basis}”不认识", f"可用：{'、'.join(BASES)}"
-            reader.complain(fields.get("依据", node), what, fix)
+            entry.complain("依据", f"依据“{basis}”不认识", f"可用：{'、'.join(BASES)}")
         family = Family(
             name,
             basis,
-            self._conditions(reader, fields.get("当")),
-            reader.texts(fields.get("主题")),
-            self._kinds(reader, fields.get("类别")),
-            reader.texts(fields.get("迹象")),
-            reader.texts(fields.get("不同提")),
-            *_example(reader, fields.get("例")),
-            reader.place(node),
+            self._conditions(entry),
+            entry.texts("主题"),
+            self._kinds(entry),
+            entry.texts("迹象"),
+            entry.texts("不同提"),
+            *_example(entry),
+            entry.place,
         )
-        self._keep(self.draft.families, name, family)
-        if self.draft.families.get(name) is not family:
-            return
-        # What brings a problem up does not bind its measures: an office may name it itself.
-        self._variants(reader, fields.get("问题"), family, "problem", family.when)
-        self._variants(reader, fields.get("措施"), family, "measure", ())
+        if self._keep(self.draft.families, name, family):
+            # What brings a problem up does not bind its measures: an office may name it itself.
+            self._variants(entry, "问题", family, f"problem.{name}", family.when)
+            self._variants(entry, "措施", family, f"measure.{name}", ())
 
     def _variants(
-        self,
-        reader: Reader,
-        nodes: yaml.Node | None,
-        family: Family,
-        role: str,
-        when: tuple[Condition, ...],
+        self, entry: Fields, key: str, family: Family, says: str, when: tuple[Condition, ...]
     ) -> None:
-        says = f"{role}.{family.id}"
+        """The problems or measures of a family, in the place of those an earlier layer had."""
         phrases = self.draft.phrases
         for phrase_id in [p.id for p in phrases.values() if p.says == says]:
             del phrases[phrase_id]
-        for number, node in enumerate(reader.items(nodes), start=1):
-            own = {"文": node}
+        for number, node in enumerate(entry.listed(key), start=1):
+            own = Fields(entry.reader, node, {"文": node})
             if isinstance(node, yaml.MappingNode):
-                own = reader.entry(node, _PHRASE_KEYS)
-            phrase_id = reader.text(own.get("编号")) or f"{family.id}.{role[0]}{number}"
-            if phrase := self._sentence(reader, own, node, phrase_id, says):
+                own = _fields(entry.reader, node, _PHRASE_KEYS)
+            phrase_id = own.text("编号") or f"{family.id}.{says[0]}{number}"
+            if phrase := self._sentence(own, phrase_id, says):
                 kinds = phrase.kinds or family.kinds
                 whole = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
                 self._keep(phrases, phrase_id, whole, whole.slots)
 
 
-def _ensure_known(
-    reader: Reader,
-    node: yaml.Node | None,
-    names: Collection[str],
-    known: Collection[str],
-    what: str,
-) -> None:
-    more = "；否定写作“非 条件名”" if what == "条件" else ""
-    for name in names:
-        if name not in known:
-            fix = f"对照 vocabulary.yaml 的“{what}”改正{more}"
-            reader.complain(node, f"没有“{name}”这个{what}", fix)
+def _fields(reader: Reader, node: yaml.Node, keys: Mapping[str, str]) -> Fields:
+    return reader.fields(node, tuple(keys.values()), keys)
 
 
-def _example(reader: Reader, node: yaml.Node | None) -> tuple[dict[str, str], str]:
+def _example(entry: Fields) -> tuple[dict[str, str], str]:
     """The slots an example gives, and how it reads."""
-    fields = reader.entry(node, _EXAMPLE_KEYS) if node is not None else {}
-    given = dict(reader.pairs(fields.get("给")))
-    return given, reader.text(fields.get("读作")).replace("\n", "")
-
-
-def _conditions(reader: Reader, node: yaml.Node | None) -> tuple[Condition, ...]:
-    return tuple(
-        Condition(text[1:].strip(), negated=True) if text.startswith("非 ") else Condition(text)
-        for text in reader.texts(node)
-    )
-
-
-def _conditions_of_counts() -> dict[str, str]:
-    """What every plain count brings with it, so that nobody need write it down."""
-    return {
-        name: meaning
-        for field in COUNTS
-        for name, meaning in zip(
-            field.names,
-            (f"{field.label}大于 0", f"没有填{field.label}或为 0", f"{field.label}填为 0"),
-            strict=False,
-        )
-    }
-
-
-def _vocabulary(reader: Reader, root: yaml.Node) -> Vocabulary:
-    fields = reader.mapping(root, _VOCABULARY_KEYS)
-    slots: dict[str, tuple[Condition, ...]] = {
-        field.names.number: (Condition(field.names.some),) for field in COUNTS
-    }
-    meanings = {field.names.number: field.label for field in COUNTS}
-    local: set[str] = set()
-    for name, node in reader.mapping(fields.get("填空")).items():
-        entry = reader.mapping(node, frozenset({"义", "须"}))
-        needs = _conditions(reader, entry.get("须"))
-        if needs == (Condition("消息"),):
-            local.add(name)
-            needs = ()
-        slots[name], meanings[name] = needs, reader.text(entry.get("义"))
-    claims = {}
-    for name, node in reader.mapping(fields.get("断言")).items():
-        entry = reader.mapping(node, frozenset({"须", "迹象"}))
-        claims[name] = Claim(
-            name, _conditions(reader, entry.get("须")), reader.texts(entry.get("迹象"))
-        )
-    return Vocabulary(
-        _conditions_of_counts() | dict(reader.pairs(fields.get("条件"))),
-        slots,
-        frozenset(local),
-        claims,
-        dict(reader.pairs(fields.get("禁用"))),
-        (
-            *(frozenset(reader.texts(node)) for node in reader.items(fields.get("互斥"))),
-            *(frozenset((f.names.some, other)) for f in COUNTS for other in f.names[1:3]),
-        ),
-        _closed(
-            _lists(reader, fields.get("带出")) | {f.names.zero: (f.names.none,) for f in COUNTS}
-        ),
-        frozenset(reader.texts(fields.get("等次"))),
-        reader.texts(fields.get("词尾")),
-        dict(reader.pairs(fields.get("停用"))),
-        _bodies(reader, fields.get("机关")),
-        meanings,
-    )
-
-
-def _bodies(reader: Reader, node: yaml.Node | None) -> dict[str, dict[str, str]]:
-    """The words of every 类别, the same slots for each."""
-    if node is None:
-        return {}
-    found = {name: dict(reader.pairs(words)) for name, words in reader.mapping(node).items()}
-    slots = {slot for words in found.values() for slot in words}
-    for kind in KINDS:
-        if lacking := sorted(slots - found.get(kind, {}).keys()):
-            reader.complain(node, f"“机关”中“{kind}”没有写{'、'.join(lacking)}", "补上")
-    return found
-
-
-def _lists(reader: Reader, node: yaml.Node | None) -> dict[str, tuple[str, ...]]:
-    entries = reader.mapping(node) if node is not None else {}
-    return {name: reader.texts(some) for name, some in entries.items()}
-
-
-def _closed(brought: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
-    """What each name brings with it, and what that brings in turn."""
-    found: dict[str, frozenset[str]] = {}
-    for name in brought:
-        all_of, fresh = set[str](), set(brought[name])
-        while fresh:
-            all_of |= fresh
-            fresh = {other for one in fresh for other in brought.get(one, ())} - all_of
-        found[name] = frozenset(all_of)
-    return found
-
-
-def _outline(reader: Reader, root: yaml.Node) -> Outline:
-    fields = reader.mapping(root, _OUTLINE_KEYS)
-    forms = tuple(reader.texts(node) for node in reader.items(fields.get("小标题式样")))
-    formulas = {int(year): text for year, text in reader.pairs(fields.get("固定政治表述"))}
-    named = [(name, fields[name]) for name in ("前言", *COUNTING) if name in fields]
-    parts = [part for name, node in named for part in _section(reader, node, name)]
-    return Outline(
-        tuple(parts),
-        forms,
-        formulas,
-        tuple(reader.texts(node) for node in reader.items(fields.get("引出措施"))),
-        dict(reader.pairs(fields.get("分列标题"))),
-        dict(reader.pairs(fields.get("批注"))),
-        dict(reader.pairs(fields.get("条例"))),
-    )
-
-
-def _section(reader: Reader, node: yaml.Node, section: str) -> Iterator[Part]:
-    """A section's paragraphs, or the messages of its only one."""
-    entries = reader.items(node)
-    if not any("段" in reader.mapping(entry) for entry in entries):
-        yield _part(reader, node, section, section, 0)
-        return
-    for item in entries:
-        entry = reader.mapping(item, frozenset({"段", "小标题", "消息"}))
-        heading = int(reader.text(entry.get("小标题")) or 0)
-        yield _part(reader, entry.get("消息"), section, reader.text(entry.get("段")), heading)
-
-
-def _part(reader: Reader, node: yaml.Node | None, section: str, part_id: str, heading: int) -> Part:
-    specs = tuple(_message(reader, item, section, part_id) for item in reader.items(node))
-    return Part(part_id, section, heading, specs)
-
-
-def _message(reader: Reader, node: yaml.Node, section: str, part_id: str) -> MessageSpec:
-    entry = reader.mapping(node, _MESSAGE_KEYS)
-    source = reader.text(entry.get("来源"))
-    if source and source not in SOURCES:
-        reader.complain(entry["来源"], f"来源“{source}”不认识", f"可用：{'、'.join(SOURCES)}")
-    return MessageSpec(
-        reader.text(entry.get("消息")),
-        section,
-        part_id,
-        _conditions(reader, entry.get("当")),
-        _conditions(reader, entry.get("当一")),
-        source,
-        tuple(_conditions(reader, item) for item in reader.items(entry.get("情形"))),
-        int(reader.text(entry.get("上限")) or 0),
-        reader.text(entry.get("义")),
-        int(reader.text(entry.get("可省")) or 0),
-        "态度" in entry,
-        reader.place(node),
-    )
+    example = entry.fields("例", tuple(_EXAMPLE_KEYS.values()), _EXAMPLE_KEYS)
+    return example.fields("给").every_text(), example.text("读作").replace("\n", "")

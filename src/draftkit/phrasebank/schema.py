@@ -41,6 +41,11 @@ class Condition:
     name: str
     negated: bool = False
 
+    @classmethod
+    def of(cls, text: str) -> Condition:
+        """The condition that is written so."""
+        return cls(text[1:].strip(), negated=True) if text.startswith("非 ") else cls(text)
+
     def __str__(self) -> str:
         return f"非 {self.name}" if self.negated else self.name
 

@@ -162,7 +162,7 @@ def test_figures_that_stand_where_nobody_would_look_are_kept() -> None:
     text = "网站（子站）12条、12345热线3件。"
     listing = surface_of(Listing((Item("网站（子站）", 12, "条"), Item("12345热线", 3, "件"))))
     span = Span("渠道明细", 0, len(listing.text), listing.figures)
-    sentence = Sentence("a", text, "一", spans=(span, Span("总数", 6, 8)))
+    sentence = Sentence("a", text, "一", "a", spans=(span, Span("总数", 6, 8)))
     report = ReportText("题", (Block("一", "paragraph", (sentence,)),), {})
     assert texts.report_of(json.loads(json.dumps(texts.tree_of(report, {}))), {}) == report
 

@@ -21,7 +21,7 @@ class Neighbourhood:
 
     def __init__(self, bank: PhraseBank) -> None:
         self.bank = bank
-        self._neighbours = Neighbours(bank.exempt)
+        self._neighbours = Neighbours(bank.exempt, bank.indices.shapes)
         self.found: dict[int, Composition] = {}
         self._free: set[int] = set()
 

@@ -22,7 +22,7 @@ from draftkit.facts import Fact
 from draftkit.kinds.fields import OWN_WORDS
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common
-from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+from draftkit.phrasebank.schema import Phrase, Pick, Piece, Point, Shape, ShapePart, Slot
 from draftkit.plans import Pool
 
 LIMIT = 0.02
@@ -36,26 +36,6 @@ Between = tuple[str, str]
 """What stands before and after a sentence in its paragraph, as far as it is known."""
 
 
-# ---------------------------------------------------------------- what a phrase is made of
-
-_Part = str | Slot
-"""Han characters of typed text, split where something is exempt; or a slot."""
-
-
-class _Point(NamedTuple):
-    """A choice point: what each alternative is made of, and its weight for ranking."""
-
-    alternatives: tuple[tuple[_Part, ...], ...]
-    weights: tuple[int, ...]
-
-
-class _Shape(NamedTuple):
-    """A phrase as far as likeness goes."""
-
-    phrase: Phrase
-    parts: tuple[_Part | _Point, ...]
-
-
 class _Use(NamedTuple):
     """That a body said a phrase, and with which wordings."""
 
@@ -67,10 +47,12 @@ class _Use(NamedTuple):
 class Neighbours:
     """What the bodies of one county have chosen so far.
 
-    ``exempt`` are the formulas that do not count as likeness.
+    ``exempt`` are the formulas that do not count as likeness, ``shapes`` those of the phrases, which
+    are made once for all counties.
     """
 
     exempt: Iterable[str] = ()
+    shapes: dict[str, Shape] = field(default_factory=dict)
     uses: dict[str, list[_Use]] = field(default_factory=dict)
     pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
     common: Common = field(default_factory=Common)
@@ -80,7 +62,6 @@ class Neighbours:
     def __post_init__(self) -> None:
         self._exempt = Exempt(self.exempt)
         self._han = lru_cache(maxsize=20_000)(self._exempt.han)
-        self._shapes: dict[str, _Shape] = {}
 
     # ------------------------------------------------------------ bodies
 
@@ -172,26 +153,26 @@ class Neighbours:
             return len(uses or ())
         return len(uses) + 2 * sum(shared[use.body] for use in uses)
 
-    def shape(self, phrase: Phrase) -> _Shape:
+    def shape(self, phrase: Phrase) -> Shape:
         """The shape of a phrase, made once for each."""
-        known = self._shapes.get(phrase.id)
+        known = self.shapes.get(phrase.id)
         if known is None or known.phrase is not phrase:
             parts = tuple(self._measured(piece) for piece in phrase.pieces)
-            known = self._shapes[phrase.id] = _Shape(phrase, parts)
+            known = self.shapes[phrase.id] = Shape(phrase, parts)
         return known
 
-    def _measured(self, piece: Piece) -> _Part | _Point:
+    def _measured(self, piece: Piece) -> ShapePart | Point:
         if isinstance(piece, Pick):
             alternatives = tuple(tuple(map(self._part, some)) for some in piece.alternatives)
-            return _Point(alternatives, piece.weights)
+            return Point(alternatives, piece.weights)
         return self._part(piece)
 
-    def _part(self, part: str | Slot) -> _Part:
+    def _part(self, part: str | Slot) -> ShapePart:
         if isinstance(part, str):
             return self._han(part)
         return SPLIT if part.name in OWN_WORDS else part
 
-    def filled(self, slots: Mapping[str, Fact]) -> Callable[[_Part], str]:
+    def filled(self, slots: Mapping[str, Fact]) -> Callable[[ShapePart], str]:
         """What a part reads once it is filled, in the characters that count."""
         return lambda part: part if isinstance(part, str) else self._han(slots[part.name].text)
 
@@ -251,11 +232,11 @@ class _Worder:
                 break
         return best[1:] if best else None
 
-    def _cost(self, shape: _Shape, wordings: tuple[int, ...]) -> int:
+    def _cost(self, shape: Shape, wordings: tuple[int, ...]) -> int:
         before, after = self.between
         return self.neighbours.common.cost(before, _text(shape, wordings, self.filled), after)
 
-    def _word(self, shape: _Shape) -> tuple[int, ...]:
+    def _word(self, shape: Shape) -> tuple[int, ...]:
         """Wordings one after another, each away from the neighbours it would run on with."""
         uses = self.neighbours.uses.get(shape.phrase.id)
         if not uses:
@@ -265,7 +246,7 @@ class _Worder:
         runs = [0] * len(uses)
         wordings: list[int] = []
         for part in shape.parts:
-            if not isinstance(part, _Point):
+            if not isinstance(part, Point):
                 runs = _gone_on(runs, self.filled(part))
                 continue
             number = len(wordings)
@@ -283,10 +264,10 @@ class _Worder:
         return tuple(wordings)
 
     def _improved(
-        self, shape: _Shape, wordings: tuple[int, ...], cost: int
+        self, shape: Shape, wordings: tuple[int, ...], cost: int
     ) -> tuple[int, tuple[int, ...]]:
         """Every other wording tried at each point, one after another, as long as it helps."""
-        points = [part for part in shape.parts if isinstance(part, _Point)]
+        points = [part for part in shape.parts if isinstance(part, Point)]
         for number, point in enumerate(points):
             for index in range(len(point.weights)):
                 other = (*wordings[:number], index, *wordings[number + 1 :])
@@ -297,12 +278,12 @@ class _Worder:
         return cost, wordings
 
 
-def _text(shape: _Shape, wordings: Sequence[int], filled: Callable[[_Part], str]) -> str:
+def _text(shape: Shape, wordings: Sequence[int], filled: Callable[[ShapePart], str]) -> str:
     """What the phrase says, in the characters that count."""
     numbers = iter(wordings)
     texts: list[str] = []
     for part in shape.parts:
-        if isinstance(part, _Point):
+        if isinstance(part, Point):
             texts += map(filled, part.alternatives[next(numbers)])
         else:
             texts.append(filled(part))
@@ -317,17 +298,17 @@ def _gone_on(runs: Sequence[int], text: str) -> list[int]:
     return [run + len(text) for run in runs]
 
 
-def _preferred(shape: _Shape, base: int) -> tuple[int, ...]:
+def _preferred(shape: Shape, base: int) -> tuple[int, ...]:
     """The best-ranked wordings, where nobody has used the phrase."""
     found: list[int] = []
     for part in shape.parts:
-        if isinstance(part, _Point):
+        if isinstance(part, Point):
             ranked = ranks(mix(base, shape.phrase.weight + len(found)), part.weights)
             found.append(ranked.index(max(ranked)))
     return tuple(found)
 
 
-def _least(point: _Point, here: int, against: Sequence[int]) -> int:
+def _least(point: Point, here: int, against: Sequence[int]) -> int:
     """The alternative with least against it; the ranking breaks ties."""
     low = min(against)
     if against.count(low) == 1:

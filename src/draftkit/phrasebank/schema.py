@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from draftkit.diagnostics import Place, Problem
 
@@ -287,12 +288,34 @@ class Group:
     phrases: tuple[Phrase, ...]
 
 
+ShapePart = str | Slot
+"""Han characters of typed text, split where something is exempt from likeness; or a slot."""
+
+
+class Point(NamedTuple):
+    """A choice point: what each alternative is made of, and its weight for ranking."""
+
+    alternatives: tuple[tuple[ShapePart, ...], ...]
+    weights: tuple[int, ...]
+
+
+class Shape(NamedTuple):
+    """A phrase as far as likeness goes."""
+
+    phrase: Phrase
+    parts: tuple[ShapePart | Point, ...]
+
+
 @dataclass(slots=True)
 class Indices:
-    """What readers of a bank work out from it once: ``groups`` by message type, ``joints`` by phrase."""
+    """What readers of a bank work out from it once.
+
+    ``groups`` by message type, ``joints`` and ``shapes`` by phrase.
+    """
 
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     joints: dict[str, Joints] = field(default_factory=dict)
+    shapes: dict[str, Shape] = field(default_factory=dict)
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))

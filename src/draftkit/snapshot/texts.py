@@ -61,6 +61,8 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
     tree: Tree = {"id": sentence.id, "text": sentence.text}
     if sentence.section != section:
         tree["section"] = sentence.section
+    if not sentence.message:
+        return tree  # a mark: nothing stands behind it
     for name in _AS_THEY_ARE:
         if value := getattr(sentence, name):
             tree[name] = value

@@ -13,7 +13,7 @@ from draftkit.likeness import SHINGLE
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing
 from draftkit.phrasebank import pieces
-from draftkit.phrasebank.schema import Phrase
+from draftkit.phrasebank.schema import Phrase, Shape
 from draftkit.pipeline import Composition, compose_all
 from draftkit.plans import Choice, Pool
 from draftkit.sources import read_filing
@@ -176,3 +176,12 @@ def test_no_neighbour_names_two_items_together() -> None:
         assert list(items) == sorted(items, key=pool.candidates.index)
         seen += [frozenset(pair) for pair in combinations(items, 2)]
     assert len(seen) == len(set(seen))
+
+
+def test_what_a_phrase_is_made_of_is_worked_out_once_for_all_counties() -> None:
+    one = _phrase("x", "公开[甲|乙]{{总数}}条。")
+    shapes: dict[str, Shape] = {}
+    first = Neighbours(shapes=shapes).shape(one)
+    assert Neighbours(shapes=shapes).shape(one) is first
+    reworded = _phrase("x", "公开{{总数}}条。")
+    assert Neighbours(shapes=shapes).shape(reworded).phrase is reworded

@@ -11,16 +11,17 @@ from typing import Any
 from draftkit.kinds import fields
 from draftkit.kinds.fields import FACT_FIELDS, Field, Given
 from draftkit.kinds.shapes import (
+    MONEY,
+    ROUGH,
+    TEXT,
+    WHOLE,
+    YES_OR_NO,
     Count,
-    Money,
     Part,
     Records,
-    Rough,
     Scalar,
     Shape,
     Tally,
-    Text,
-    YesNo,
 )
 from draftkit.model import Filing
 
@@ -43,14 +44,16 @@ def facts_given(base: Given | None = None, **facts: Any) -> Given:
 
 def some(rng: Random, shape: Shape[Any]) -> Any:
     """A value of ``shape`` that is not nothing, whatever field has it."""
-    if isinstance(shape, Text):
-        return rng.choice(("按月办理", "由专人负责", "已经完成"))
-    if isinstance(shape, Rough):
+    if shape is ROUGH:
         value = rng.randint(1, 90)
         return Count(value, f"{value}余", exact=False)
     if isinstance(shape, Scalar):
-        values = {YesNo: rng.random() < 0.5, Money: Decimal(rng.randint(0, 90))}
-        return values.get(type(shape), rng.choice((0, 1, 2, 5)))
+        values = {
+            WHOLE: rng.choice((0, 1, 2, 5)),
+            YES_OR_NO: rng.random() < 0.5,
+            MONEY: Decimal(rng.randint(0, 90)),
+        }
+        return values.get(shape, rng.choice(("按月办理", "由专人负责", "已经完成")))
     if isinstance(shape, Tally):
         return tuple((name, rng.randint(1, 9)) for name in ("甲栏目", "乙栏目"))
     if isinstance(shape, Records):
@@ -63,7 +66,7 @@ def some(rng: Random, shape: Shape[Any]) -> Any:
 def _numbered(record: list[tuple[Part, Any]], number: int) -> Iterator[Any]:
     """The first part is what an entry is known by, so no two have the same."""
     for at, (part, value) in enumerate(record):
-        yield f"{value}{number}" if at == 0 and isinstance(part.shape, Text) else value
+        yield f"{value}{number}" if at == 0 and part.shape is TEXT else value
 
 
 def with_facts(filing: Filing, **facts: Any) -> Filing:

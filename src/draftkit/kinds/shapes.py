@@ -3,6 +3,7 @@
 ``tree`` and ``value`` are the snapshot's codec: plain JSON there and back, format 1.  ``entries`` are the lines of an
 input file: a text and what belongs to it ("" where nothing does), as a channel and its count.
 """
+# ruff: noqa: D102  # what an override does, its base tells
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R", bound=tuple[Any, ...])
+Json = Any
 Entry = tuple[str, ...]
 """A text for each part; two at least, the second "" where an entry is one value."""
 YES, NO = "是", "否"
@@ -53,7 +55,7 @@ class Remedy(NamedTuple):
     result: str
 
 
-# ---------------------------------------------------------------- one value
+# ---------------------------------------------------------------- shapes
 
 
 class Shape(Generic[T]):
@@ -64,17 +66,21 @@ class Shape(Generic[T]):
     """
 
     nothing: T
-    keyed = False
     parts: tuple[Part, ...] = ()
+    keyed = False
 
-    def tree(self, value: T) -> Any:  # noqa: ANN401  # whatever JSON holds
+    def tree(self, value: T) -> Json:
         """``value`` as the snapshot keeps it."""
         return value
 
-    def value(self, tree: Any) -> T:  # noqa: ANN401
+    def value(self, tree: Json) -> T:
         """The value that :meth:`tree` put down."""
         found: T = tree
         return found
+
+    def text(self, value: T) -> str:
+        """``value`` as one cell holds it."""
+        return "、".join(entry[0] for entry in self.entries(value))
 
     def entries(self, value: T) -> tuple[Entry, ...]:
         """``value`` as the lines of an input file; none where nothing was given."""
@@ -82,103 +88,64 @@ class Shape(Generic[T]):
 
 
 class Scalar(Shape[T]):
-    """One value in one cell."""
+    """One value in one cell.
+
+    ``show`` gives what a person types, ``pack`` and ``unpack`` are the codec; none of them is asked about nothing.
+    ``none`` is what 无 stands for, where that is a clear answer.
+    """
+
+    def __init__(
+        self,
+        nothing: T,
+        show: Callable[[Any], str] = str,
+        pack: Callable[[Any], Any] = lambda value: value,
+        unpack: Callable[[Any], Any] = lambda tree: tree,
+        none: str = "",
+    ) -> None:
+        self.nothing, self.none = nothing, none
+        self._show, self._pack, self._unpack = show, pack, unpack
+
+    def tree(self, value: T) -> Json:
+        return value if value == self.nothing else self._pack(value)
+
+    def value(self, tree: Json) -> T:
+        return self.nothing if tree is None else self._unpack(tree)
 
     def text(self, value: T) -> str:
-        """``value`` as a person types it; "" for nothing."""
-        return "" if value is None else str(value)
+        return "" if value == self.nothing else self._show(value)
 
     def entries(self, value: T) -> tuple[Entry, ...]:
-        """One line."""
         text = self.text(value)
         return ((text, ""),) if text else ()
 
 
-class Text(Scalar[str]):
-    """Words.  ``none`` is what 无 stands for, where that is a clear answer."""
-
-    nothing = ""
-
-    def __init__(self, none: str = "") -> None:
-        self.none = none
+def _count_tree(count: Count) -> int | dict[str, Any]:
+    """One that is more than a figure is kept apart: its meaning hangs on no later reader."""
+    if count.exact and count.text == str(count.value):
+        return count.value
+    return {"数": count.value, "文": count.text, "准": count.exact}
 
 
-class Whole(Scalar[int | None]):
-    """A whole number from 0."""
-
-    nothing = None
-
-
-class Year(Scalar[int]):
-    """A year; 0 is none."""
-
-    nothing = 0
-
-    def text(self, value: int) -> str:
-        """``2025``."""
-        return str(value or "")
+def _count_of(tree: Json) -> Count:
+    if isinstance(tree, int):
+        return Count(tree, str(tree))
+    return Count(tree["数"], tree["文"], tree["准"])
 
 
-class Rough(Scalar[Count | None]):
-    """A count that may be rough.  One that is more than a figure is kept apart: its meaning hangs on no later reader."""
-
-    nothing = None
-
-    def tree(self, value: Count | None) -> int | dict[str, Any] | None:
-        """``600`` or ``{数, 文, 准}``."""
-        if value is None or (value.exact and value.text == str(value.value)):
-            return None if value is None else value.value
-        return {"数": value.value, "文": value.text, "准": value.exact}
-
-    def value(self, tree: Any) -> Count | None:  # noqa: ANN401
-        """The count of either form."""
-        if tree is None:
-            return None
-        if isinstance(tree, int):
-            return Count(tree, str(tree))
-        return Count(tree["数"], tree["文"], tree["准"])
-
-    def text(self, value: Count | None) -> str:
-        """``600余``."""
-        return value.text if value else ""
-
-
-class YesNo(Scalar[bool | None]):
-    """是 or 否."""
-
-    nothing = None
-
-    def text(self, value: bool | None) -> str:  # noqa: FBT001  # the value itself
-        """是 or 否."""
-        return "" if value is None else YES if value else NO
-
-
-class Money(Scalar[Decimal | None]):
-    """An amount in 元, never with an exponent."""
-
-    nothing = None
-
-    def tree(self, value: Decimal | None) -> str | None:
-        """The digits as given."""
-        return None if value is None else str(value)
-
-    def value(self, tree: Any) -> Decimal | None:  # noqa: ANN401
-        """The amount."""
-        return None if tree is None else Decimal(tree)
-
-    def text(self, value: Decimal | None) -> str:
-        """``12.5``."""
-        return "" if value is None else format(value, "f")
-
-
-# ---------------------------------------------------------------- several values
+TEXT = Scalar("")
+WHOLE = Scalar[int | None](None)
+YEAR_NUMBER = Scalar(0)
+ROUGH = Scalar[Count | None](None, lambda count: count.text, _count_tree, _count_of)
+YES_OR_NO = Scalar[bool | None](None, lambda yes: YES if yes else NO)
+MONEY = Scalar[Decimal | None](None, lambda amount: format(amount, "f"), str, Decimal)
+"""An amount in 元, never with an exponent."""
 
 
 class Part(NamedTuple):
     """A named part of an entry: what it holds, what is offered for it, whether an entry needs it."""
 
     name: str
-    shape: Scalar[Any] | Words = Text()
+    shape: Shape[Any] = TEXT
     choices: tuple[str, ...] = ()
     required: bool = False
 
@@ -188,32 +155,23 @@ class Words(Shape[tuple[str, ...]]):
 
     nothing = ()
 
-    def value(self, tree: Any) -> tuple[str, ...]:  # noqa: ANN401
-        """JSON has lists only."""
+    def value(self, tree: Json) -> tuple[str, ...]:
         return tuple(tree)
 
-    def text(self, value: tuple[str, ...]) -> str:
-        """As one cell holds them."""
-        return "、".join(value)
-
     def entries(self, value: tuple[str, ...]) -> tuple[Entry, ...]:
-        """A line each."""
         return tuple((text, "") for text in value)
 
 
 class Keywords(Shape[tuple[tuple[str, ...], str]]):
-    """Words, or a sentence where there are no words: an input holds one or the other."""
+    """Words, or a sentence where there are no words: an input holds one or the other; the snapshot keeps both apart."""
 
     nothing = ((), "")
-
     parts = (Part("关键词"), Part("写法", choices=(KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE)))
 
     def tree(self, value: tuple[tuple[str, ...], str]) -> tuple[str, ...]:
-        """The words; the sentence is kept beside them."""
         return value[0]
 
     def entries(self, value: tuple[tuple[str, ...], str]) -> tuple[Entry, ...]:
-        """A line for each word, or one."""
         words, sentence = value
         if words:
             return tuple((word, KEYWORDS_AS_WORDS) for word in words)
@@ -229,12 +187,10 @@ class Tally(Shape[tuple[tuple[str, int], ...]]):
     def __init__(self, *parts: Part) -> None:
         self.parts = parts
 
-    def value(self, tree: Any) -> tuple[tuple[str, int], ...]:  # noqa: ANN401
-        """Pairs, as JSON has lists only."""
+    def value(self, tree: Json) -> tuple[tuple[str, int], ...]:
         return tuple((name, number) for name, number in tree)
 
     def entries(self, value: tuple[tuple[str, int], ...]) -> tuple[Entry, ...]:
-        """A line each."""
         return tuple((name, str(number)) for name, number in value)
 
 
@@ -246,11 +202,9 @@ class Wordings(Shape[Mapping[str, str]]):
     nothing: Mapping[str, str] = MappingProxyType({})
 
     def tree(self, value: Mapping[str, str]) -> dict[str, str]:
-        """A mapping that may be written to."""
         return dict(value)
 
     def entries(self, value: Mapping[str, str]) -> tuple[Entry, ...]:
-        """A line each."""
         return tuple(value.items())
 
 
@@ -271,6 +225,10 @@ class Records(Shape[tuple[R, ...]]):
     ) -> None:
         self.record, self.parts, self.tidy = record, parts, tidy
 
+    def by_part(self, record: R) -> tuple[tuple[Part, Any], ...]:
+        """Each part with its value."""
+        return tuple(zip(self.parts, record, strict=True))
+
     def tree(self, value: tuple[R, ...]) -> list[Any]:
         """Two parts as a pair, as format 1 has them; more as a mapping of those given."""
         if len(self.parts) == 2:  # noqa: PLR2004
@@ -280,21 +238,15 @@ class Records(Shape[tuple[R, ...]]):
             for r in value
         ]
 
-    def value(self, tree: Any) -> tuple[R, ...]:  # noqa: ANN401
-        """The records of either form."""
+    def value(self, tree: Json) -> tuple[R, ...]:
         return tuple(self.record(*self._values(entry)) for entry in tree)
 
-    def _values(self, entry: Any) -> Iterable[Any]:  # noqa: ANN401
+    def _values(self, entry: Json) -> Iterable[Any]:
         if not isinstance(entry, dict):
             return tuple(entry)
         return (
             p.shape.value(entry[p.name]) if p.name in entry else p.shape.nothing for p in self.parts
         )
 
-    def by_part(self, record: R) -> tuple[tuple[Part, Any], ...]:
-        """Each part with its value."""
-        return tuple(zip(self.parts, record, strict=True))
-
     def entries(self, value: tuple[R, ...]) -> tuple[Entry, ...]:
-        """A line each."""
         return tuple(tuple(p.shape.text(v) for p, v in self.by_part(record)) for record in value)

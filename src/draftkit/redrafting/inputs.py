@@ -16,7 +16,6 @@ _LONGEST = 24
 _NOTHING = "（未填）"
 _FIELDS = {field.key: field for field in FIELDS}
 _GROUPS = {group: [f for f in FIELDS if f.path[0] == group] for group in ("前言", "用语")}
-_LAST_FACTS = ("主动公开总数", "存在问题")
 
 
 def moved(old: Filing | None, new: Filing) -> dict[str, tuple[str, str]]:
@@ -47,15 +46,14 @@ def _values(filing: Filing) -> Values:
     """Every input by its path; numbers of the tables as the tables show them."""
     tree = filings.tree_of(filing)
     found: dict[str, Any] = {key: shown(number) for key, number in filing.cells.items()}
-    found |= {f"事实.{key}": value for key, value in tree.get("事实", {}).items()}
-    found |= {f"机关.{key}": value for key, value in tree.get("机关", {}).items()}
     if filing.last is not None:
-        last = tree["上年"]
         found |= {f"{LAST_YEAR}.{key}": shown(n) for key, n in filing.last.cells.items()}
-        found |= {f"{LAST_YEAR}.{key}": last[key] for key in _LAST_FACTS if key in last}
-    for key in ("关键词", "前言", "署名", "成文日期", "用语"):
-        if key in tree:
-            found[key] = tree[key]
+    for field in FIELDS[1:]:  # another year is another report
+        top, key = field.path[0], field.path[-1]
+        alone = len(field.path) == 1 or top in _GROUPS
+        value = tree.get(top) if alone else tree.get(top, {}).get(key)
+        if value is not None:
+            found[top if alone else field.key] = value
     return found
 
 

@@ -16,6 +16,7 @@ from draftkit.kinds.fields import ACCOUNTABILITY, Given
 from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
 from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.sources import read_filing
+from draftkit.sources.labels import normal
 from tests.support.given import facts_given
 
 if TYPE_CHECKING:
@@ -178,9 +179,9 @@ def filings(draw: st.DrawFn) -> Filing:
 
 
 def _bare(filing: Filing) -> Filing:
-    """Without what tells where it came from; “无” is read as 未发生, in whatever quotation marks."""
+    """Without what tells where it came from; “无” is read as 未发生, in whatever marks."""
     given = filing.given
-    if given[ACCOUNTABILITY].strip("“”‘’\"'。") in {"无", "没有"}:
+    if normal(given[ACCOUNTABILITY]).rstrip("。") in {"无", "没有"}:
         given = facts_given(given, accountability="未发生")
     return dataclasses.replace(filing, places={}, source="", given=given)
 

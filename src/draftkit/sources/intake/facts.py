@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ALL_ON_TIME, FACT_FIELDS, Field, Given
-from draftkit.kinds.shapes import (
-    NO,
-    YES,
-    Money,
-    Records,
-    Rough,
-    Scalar,
-    Tally,
-    Text,
-    Whole,
-    YesNo,
-)
+from draftkit.kinds.shapes import MONEY, NO, ROUGH, WHOLE, YES, YES_OR_NO, Records, Scalar, Tally
 from draftkit.sources.intake.keys import (
     branch_at,
     check_keys,
@@ -42,7 +31,7 @@ from draftkit.sources.tree import Branch, Leaf, Unread, Value, place_of, place_o
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from draftkit.kinds.shapes import Part
+    from draftkit.kinds.shapes import Part, Shape
     from draftkit.model import Number
     from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node
@@ -139,10 +128,10 @@ def read_fact(reader: FactReader, field: Field[T]) -> T:
     """The value of one field, by its shape; ``nothing`` where it is not given or refused."""
     key, shape = field.path[-1], field.shape
     found: Any
-    if isinstance(shape, Text):
-        found = _nothing_happened(reader, key, shape) or reader.text(key)
+    if shape in _NUMBERS:
+        found = reader.number(key, _NUMBERS[shape])
     elif isinstance(shape, Scalar):
-        found = reader.number(key, NUMBERS[type(shape)])
+        found = _nothing_happened(reader, key, shape) or reader.text(key)
     elif isinstance(shape, Records):
         found = _records(reader, field, shape)
     elif isinstance(shape, Tally):
@@ -153,7 +142,7 @@ def read_fact(reader: FactReader, field: Field[T]) -> T:
     return value
 
 
-def _nothing_happened(reader: FactReader, key: str, shape: Text) -> str:
+def _nothing_happened(reader: FactReader, key: str, shape: Scalar[str]) -> str:
     """What 无 stands for, where that is a clear answer."""
     if not shape.none:
         return ""
@@ -225,11 +214,9 @@ def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
 
 
 def _part(entry: FactReader, part: Part) -> object:
-    if isinstance(part.shape, Text):
-        return entry.text(part.name)
-    if isinstance(part.shape, Scalar):
-        return entry.number(part.name, NUMBERS[type(part.shape)])
-    return read_names(entry, part.name)
+    if part.shape in _NUMBERS:
+        return entry.number(part.name, _NUMBERS[part.shape])
+    return entry.text(part.name) if isinstance(part.shape, Scalar) else read_names(entry, part.name)
 
 
 def read_names(reader: FactReader, key: str) -> tuple[str, ...]:
@@ -270,10 +257,10 @@ def read_yes_or_no(value: Value) -> bool | Refusal:
     )
 
 
-NUMBERS: Mapping[type[Scalar[Any]], Callable[[Value], Any]] = {
-    Whole: read_count,
-    Rough: read_rough_count,
-    YesNo: read_yes_or_no,
-    Money: read_yuan,
+_NUMBERS: Mapping[Shape[Any], Callable[[Value], Any]] = {
+    WHOLE: read_count,
+    ROUGH: read_rough_count,
+    YES_OR_NO: read_yes_or_no,
+    MONEY: read_yuan,
 }
-"""How a value of one cell that is no text is read, by its shape."""
+"""How a value of one cell that is no text is read."""

@@ -16,7 +16,7 @@ from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choices, Message, choices_in
+from draftkit.plans import Choices, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.word import embed, writer
 from draftkit.word.prototype import Prototype
@@ -122,7 +122,7 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
     plan = planning.plan(filing, eligible, layouts.choose(bank.outline, seed, choices), seed)
     used = {choice.phrase for choice in choices.messages.values()} | set(filing.pins.ban)
     found: dict[str, tuple[str, ...]] = {}
-    for message in (m for block in plan.blocks for m in block.messages if isinstance(m, Message)):
+    for message in plan.messages():
         if message.id in choices.messages:
             items = choices.messages[message.id].items
             slots = message.filled(items, facts)

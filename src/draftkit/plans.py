@@ -80,6 +80,11 @@ class DocumentPlan:
     blocks: tuple[PlannedBlock, ...]
     omitted: tuple[str, ...] = ()
 
+    def messages(self) -> Iterator[Message]:
+        """All messages in reading order."""
+        for block in self.blocks:
+            yield from (part for part in block.messages if isinstance(part, Message))
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

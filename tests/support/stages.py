@@ -54,7 +54,7 @@ class Stages:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        return tuple(m for b in self.plan.blocks for m in b.messages if isinstance(m, Message))
+        return tuple(self.plan.messages())
 
     def of(self, section: str) -> tuple[Message, ...]:
         blocks = (block for block in self.plan.blocks if block.section == section)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Facts
 from draftkit.microplanning.neighbours import Neighbours
-from draftkit.microplanning.seams import Seams
+from draftkit.microplanning.seams import doubles
 from draftkit.model import Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
 from draftkit.phrasebank.selection import Eligible
@@ -86,7 +86,7 @@ class _Chooser:
         self.eligible = eligible
         self.facts = eligible.facts
         self.speaker = speaker
-        self.seams = Seams(eligible.bank.indices.joints)
+        self.joints = eligible.bank.indices.joints
         self.used: set[str] = set()
         self.named: set[str] = set()
         self.kept: dict[str, Phrase] = {}
@@ -101,12 +101,7 @@ class _Chooser:
     def _reserve(self, plan: DocumentPlan) -> None:
         if not self.speaker.previous:
             return
-        messages = [
-            message
-            for block in plan.blocks
-            for message in block.messages
-            if isinstance(message, Message) and not message.verbatim
-        ]
+        messages = [message for message in plan.messages() if not message.verbatim]
         for message in messages:
             earlier = self.speaker.previous.get(message.id)
             if earlier is None:
@@ -213,7 +208,7 @@ class _Chooser:
             ranked.sort(key=lambda phrase: phrase.id not in keep)
         if message.slots:
             own = message.slots
-            ranked = [p for p in ranked if not self.seams.doubles(p, own)] or ranked
+            ranked = [p for p in ranked if not doubles(p, own, self.joints)] or ranked
         return [phrase for phrase in ranked if phrase.id not in self.used] or ranked
 
     def _best(

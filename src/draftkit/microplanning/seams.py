@@ -11,22 +11,19 @@ from draftkit.phrasebank.schema import Joints, Phrase, Pick, Piece, Slot
 _WORD = 2
 
 
-class Seams:
-    """Knows the joints of phrases; ``known`` keeps them from one report to the next."""
+def doubles(phrase: Phrase, own: Mapping[str, Fact], known: dict[str, Joints]) -> bool:
+    """Whether some wording would say a word twice where one of ``own`` joins the phrase.
 
-    def __init__(self, known: dict[str, Joints]) -> None:
-        self._known = known
-
-    def doubles(self, phrase: Phrase, own: Mapping[str, Fact]) -> bool:
-        """Whether some wording would say a word twice where one of ``own`` joins the phrase."""
-        joints = self._known.get(phrase.id)
-        if joints is None:
-            joints = self._known[phrase.id] = joints_of(phrase.pieces)
-        for name, (before, after) in joints.items():
-            fact = own.get(name)
-            if fact and (fact.text[:_WORD] in before or fact.text[-_WORD:] in after):
-                return True
-        return False
+    ``known`` keeps the joints of phrases, by id, from one report to the next.
+    """
+    joints = known.get(phrase.id)
+    if joints is None:
+        joints = known[phrase.id] = joints_of(phrase.pieces)
+    for name, (before, after) in joints.items():
+        fact = own.get(name)
+        if fact and (fact.text[:_WORD] in before or fact.text[-_WORD:] in after):
+            return True
+    return False
 
 
 def joints_of(pieces: Sequence[Piece]) -> Joints:

@@ -70,9 +70,10 @@ def show(
             Problem("BANK", f"没有“{name}”这条消息或短语", "运行 draftkit bank show 查看全部")
         )
     given = {f.id: f.given for f in bank.families}
+    sample = expand.sample(bank)
     for phrase in found:
         family = phrase.says.partition(".")[2]
-        _show(phrase, {**expand.SAMPLE, **given.get(family, {}), **phrase.given}, limit)
+        _show(phrase, {**sample, **given.get(family, {}), **phrase.given}, limit)
     return 0
 
 

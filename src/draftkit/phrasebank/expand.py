@@ -6,20 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise, product
 from math import prod
 
-from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, Slot
 
-SAMPLE: Mapping[str, str] = {
-    "年度": "2025",
-    "名称": "瓦亭镇人民政府",
-    "自称": "我镇",
-    "全域": "全镇",
-    "基层": "各村（社区）",
-    "层级": "镇村两级",
-    "内设": "内设机构",
-    "领导": "镇党委、政府",
-    "政治表述": "全面贯彻党的二十大和二十届历次全会精神",
-}
-"""Values of the slots that every report has, for examples that do not give their own."""
+
+def sample(bank: PhraseBank) -> dict[str, str]:
+    """Values of the slots that every report has, for examples that do not give their own."""
+    # The first year there is one for, so that a new year leaves the examples alone.
+    year, formula = min(bank.outline.formulas.items(), default=(2025, ""))
+    body = {"名称": "瓦亭镇人民政府", "自称": "我镇", **bank.vocabulary.bodies.get("镇", {})}
+    return {"年度": str(year), "政治表述": formula, **body}
 
 
 def choice_points(pieces: Sequence[Piece]) -> tuple[int, ...]:

@@ -178,7 +178,7 @@ class _Use:
         if not self.phrase.reads:
             yield "L-EXAMPLE", f"“{name}”没有例句", "补上“例”的“读作”"
             return
-        slots = {**expand.SAMPLE, **self.phrase.given}
+        slots = {**expand.sample(self.bank), **self.phrase.given}
         if (shown := expand.first(self.phrase, slots)) != self.phrase.reads:
             yield "L-EXAMPLE", f"“{name}”的例句应为“{shown}”", "改正“读作”或“文”"
         longest = len(expand.longest(self.phrase, slots))
@@ -300,7 +300,7 @@ def _family(bank: PhraseBank, family: Family) -> Iterator[Fault]:
     for name in sorted({*family.themes} - {theme.name for theme in bank.themes}):
         yield "L-FAMILY", f"{said}提到的主题“{name}”不存在", "对照 themes.yaml"
     if problems and measures:
-        slots = {**expand.SAMPLE, **family.given}
+        slots = {**expand.sample(bank), **family.given}
         shown = expand.first(problems[0], slots) + expand.first(measures[0], slots)
         if shown != family.reads:
             yield "L-EXAMPLE", f"{said}的例句应为“{shown}”", "改正“读作”"

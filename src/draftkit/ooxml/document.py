@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import tag
+from draftkit.ooxml.markup import tag, tags
 from draftkit.ooxml.paragraphs import Line
 
 if TYPE_CHECKING:
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from draftkit.ooxml.paragraphs import Reading
 
 _P, _TBL, _TR, _TC, _VAL = tag("p"), tag("tbl"), tag("tr"), tag("tc"), tag("val")
-_THROUGH = frozenset(
-    tag(name)
-    for name in (
-        "hyperlink", "smartTag", "fldSimple", "ins", "moveTo", "sdt", "sdtContent", "customXml", "bdo", "dir",
-    )
-)  # fmt: skip
+_THROUGH = tags("hyperlink smartTag fldSimple ins moveTo sdt sdtContent customXml bdo dir")
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _ROW, _ROW_DELETED, _BEFORE = tag("trPr"), tag("del"), tag("gridBefore")

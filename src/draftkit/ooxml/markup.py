@@ -52,10 +52,20 @@ def tag(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def tags(names: str) -> frozenset[str]:
+    """The same of several ``names``, parted by blanks."""
+    return frozenset(map(tag, names.split()))
+
+
 def children(parent: Element, *names: str) -> list[Element]:
     """The children of ``parent`` called ``w:name`` for one of ``names``."""
-    tags = {tag(name) for name in names}
-    return [child for child in parent if child.tag in tags]
+    wanted = set(map(tag, names))
+    return [child for child in parent if child.tag in wanted]
+
+
+def text_in(element: Element, *names: str) -> str:
+    """What the ``w:t`` below an element say, or those of other ``names``."""
+    return "".join([node.text or "" for node in element.iter(*map(tag, names or ("t",)))])
 
 
 def parse(content: bytes) -> Element:

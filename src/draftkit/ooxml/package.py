@@ -77,10 +77,6 @@ class Package:
         data = content if isinstance(content, bytes) else serialised(content)
         self.members[part] = deflate(part, data)
 
-    def drop(self, part: str) -> None:
-        """Take a part out."""
-        self.members.pop(part, None)
-
     def bytes(self) -> bytes:
         """The file."""
         return archive(self.members.values())
@@ -118,13 +114,6 @@ class Package:
         root.append(root.makeelement(f"{{{_RELATIONS}}}Relationship", values))
         self.put(name, root)
 
-    def unrelate(self, part: str, target: str) -> None:
-        """Take out the relationships from ``part`` to ``target``."""
-        name = relations_name(part)
-        root = self._list(name)
-        found = [r for r in root if resolved(part, r.get("Target", "")) == target]
-        self._without(name, root, found)
-
     def declare(self, part: str, kind: str) -> None:
         """Name a part's content type."""
         root = self.tree(TYPES)
@@ -133,10 +122,16 @@ class Package:
             root.append(root.makeelement(f"{{{_TYPES}}}Override", values))
             self.put(TYPES, root)
 
-    def undeclare(self, part: str) -> None:
-        """Forget a part's content type."""
+    def remove(self, part: str, source: str) -> None:
+        """Take out a part that ``source`` relates to, and whatever names it."""
+        self.members.pop(part, None)
+        self.members.pop(relations_name(part), None)
         root = self.tree(TYPES)
         self._without(TYPES, root, [e for e in root if e.get("PartName") == f"/{part}"])
+        name = relations_name(source)
+        root = self._list(name)
+        found = [r for r in root if resolved(source, r.get("Target", "")) == part]
+        self._without(name, root, found)
 
     def _list(self, name: str) -> Element:
         """The entries of a list of parts; none where there is no such list."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.manuscript import OBJECT, Anchor
-from draftkit.ooxml.markup import W, tag
+from draftkit.ooxml.markup import W, tag, tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from draftkit.ooxml.markup import Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_OPEN = frozenset(
-    tag(name)
-    for name in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdtContent", "dir", "bdo")
-)
+_OPEN = tags("ins moveTo hyperlink smartTag customXml sdtContent dir bdo")
 _SIGNS = {
     tag("tab"): "\t",
     tag("ptab"): "\t",
@@ -30,19 +27,7 @@ _SIGNS = {
     tag("cr"): "\n",
     tag("noBreakHyphen"): "-",
 }
-_OBJECTS = frozenset(
-    tag(name)
-    for name in (
-        "drawing",
-        "pict",
-        "object",
-        "sym",
-        "footnoteReference",
-        "endnoteReference",
-        "ruby",
-        "pgNum",
-    )
-)
+_OBJECTS = tags("drawing pict object sym footnoteReference endnoteReference ruby pgNum")
 _R, _T, _SDT = tag("r"), tag("t"), tag("sdt")
 _PPR, _RPR = tag("pPr"), tag("rPr")
 _DEL, _MOVE_FROM, _SIMPLE = tag("del"), tag("moveFrom"), tag("fldSimple")

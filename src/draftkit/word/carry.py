@@ -75,12 +75,9 @@ def _put_key(document: Package, key: Key) -> None:
 def strip_basis(document: Package) -> None:
     """Take the basis and the key out, and whatever named them."""
     while (item := basis_part(document)) is not None:
-        beside = document.targets(item, "customXmlProps")
-        for part in (item, *beside):
-            document.drop(part)
-            document.undeclare(part)
-        document.drop(relations_name(item))
-        document.unrelate(document.main, item)
+        for beside in document.targets(item, "customXmlProps"):
+            document.remove(beside, item)
+        document.remove(item, document.main)
     if embed.PROPERTIES_PART not in document.members:
         return
     root = document.tree(embed.PROPERTIES_PART)
@@ -88,9 +85,7 @@ def strip_basis(document: Package) -> None:
     for entry in ours:
         root.remove(entry)
     if not len(root):
-        document.drop(embed.PROPERTIES_PART)
-        document.undeclare(embed.PROPERTIES_PART)
-        document.unrelate("", embed.PROPERTIES_PART)
+        document.remove(embed.PROPERTIES_PART, "")
     elif ours:
         document.put(embed.PROPERTIES_PART, root)
 

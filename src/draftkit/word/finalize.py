@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.kinds import known
-from draftkit.ooxml.markup import W, tag
-from draftkit.ooxml.package import relations_name
+from draftkit.ooxml.markup import W, tag, tags, text_in
 from draftkit.word import anchors, carry, pending, reader
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _P = tag("p")
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
-_MARKS = tuple(tag(n) for n in ("commentRangeStart", "commentRangeEnd", "commentReference"))
+_MARKS = tags("commentRangeStart commentRangeEnd commentReference")
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SECTION = re.compile("[一二三四五六]、.{2,30}")
@@ -85,10 +84,7 @@ def publish(document: Package) -> Published:
         document.put(document.main, root)
     for kind in _COMMENT_PARTS:
         for part in document.targets(document.main, kind):
-            document.drop(part)
-            document.drop(relations_name(part))
-            document.undeclare(part)
-            document.unrelate(document.main, part)
+            document.remove(part, document.main)
     carry.strip_basis(document)
     return Published(document.bytes(), removed)
 
@@ -139,11 +135,7 @@ class _Places:
             return table, cell
         if id(above) in self.spots:
             return self.spots[id(above)], ""
-        return f"{self.part or '表格'}“{excerpt(_all_text(above), _FIRST_WORDS)}”", ""
-
-
-def _all_text(paragraph: Element) -> str:
-    return "".join(node.text or "" for node in paragraph.iter(tag("t"), tag("delText")))
+        return f"{self.part or '表格'}“{excerpt(text_in(above, 't', 'delText'), _FIRST_WORDS)}”", ""
 
 
 # ---------------------------------------------------------------- what waits
@@ -187,7 +179,7 @@ def _comments(
         closed = bool(paragraphs) and paragraphs[-1].get(f"{_W14}paraId", "") in done
         if not ours or closed:
             continue
-        text = "".join(node.text or "" for node in comment.iter(tag("t")))
+        text = text_in(comment)
         what = ("还有 draftkit 的批注：", f"“{text}”")
         listed = f"“{excerpt(text, _COMMENT)}”"
         yield _open_end(COMMENT, what, where, mark, listed=listed)
@@ -205,7 +197,7 @@ def _done(document: Package) -> frozenset[str]:
 
 def _missing(root: Element, where: _Places) -> Iterator[OpenEnd]:
     for paragraph in root.iter(_P):
-        text = "".join(node.text or "" for node in paragraph.iter(tag("t")))
+        text = text_in(paragraph)
         for name in names_of_missing(text):
             what = ("还有", f"【待填：{name}】")
             yield _open_end(MISSING, what, where, paragraph)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import excerpt
-from draftkit.ooxml.markup import tag
+from draftkit.ooxml.markup import tag, tags, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,29 +17,19 @@ _P, _R, _PPR = tag("p"), tag("r"), tag("pPr")
 _INS, _DEL, _AUTHOR = tag("ins"), tag("del"), tag("author")
 _TEXT = (tag("t"), tag("delText"))
 _OTHERS = {
-    tag(name): text
-    for name, text in (
-        ("moveFrom", "移走"),
-        ("moveTo", "移来"),
-        ("cellIns", "表格修订"),
-        ("cellDel", "表格修订"),
-        ("cellMerge", "表格修订"),
-        ("rPrChange", "格式修订"),
-        ("pPrChange", "格式修订"),
-        ("sectPrChange", "格式修订"),
-        ("tblPrChange", "格式修订"),
-        ("tblPrExChange", "格式修订"),
-        ("tblGridChange", "格式修订"),
-        ("trPrChange", "格式修订"),
-        ("tcPrChange", "格式修订"),
-        ("numberingChange", "格式修订"),
-    )
+    tag("moveFrom"): "移走",
+    tag("moveTo"): "移来",
+    **dict.fromkeys(tags("cellIns cellDel cellMerge"), "表格修订"),
+    **dict.fromkeys(
+        tags(
+            "rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange "
+            "numberingChange"
+        ),
+        "格式修订",
+    ),
 }
 _TRACKED = frozenset((_INS, _DEL, *_OTHERS))
-_SILENT = frozenset(
-    tag(name)
-    for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr")
-)
+_SILENT = tags("bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr")
 _LONGEST = 20
 
 
@@ -92,7 +82,7 @@ def changes(root: Element) -> Iterator[Change]:
 
 def _change(element: Element) -> Change:
     author = element.get(_AUTHOR, "")
-    text = "".join(node.text or "" for node in element.iter(*_TEXT))
+    text = text_in(element, "t", "delText")
     change = Change(author, element, _last=element)
     if element.tag in _OTHERS:
         change.other, change.old = _OTHERS[element.tag], text

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import MISSING, OPEN
-from draftkit.ooxml.markup import tag
+from draftkit.ooxml.markup import tag, tags, text_in
 from draftkit.ooxml.paragraphs import Line, cut, runs_between, set_text
 from draftkit.word import anchors
 from draftkit.word.resolve import restore_text
@@ -29,8 +29,8 @@ _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_TO, _AUTHOR, _DATE, _ID = tag("moveTo"), tag("author"), tag("date"), tag("id")
 _HIGHLIGHT = tag("highlight")
 _HERE = tag("dkHere")
-_PASSED = frozenset(tag(n) for n in ("bookmarkEnd", "proofErr", "commentRangeEnd"))
-_OPENING = frozenset(tag(n) for n in ("bookmarkStart", "commentRangeStart", "proofErr"))
+_PASSED = tags("bookmarkEnd proofErr commentRangeEnd")
+_OPENING = tags("bookmarkStart commentRangeStart proofErr")
 
 
 @dataclass
@@ -173,7 +173,7 @@ class Redline:
         if properties is None or run is None:
             return None
         properties = deepcopy(properties)
-        said = "".join(node.text or "" for node in run.iter(_T))
+        said = text_in(run)
         for name in ("rPrChange", "ins", "del", "moveFrom", "moveTo"):
             for child in properties.findall(tag(name)):
                 properties.remove(child)
@@ -248,7 +248,7 @@ class Redline:
             before is None
             or before.tag != _DEL
             or before.get(_AUTHOR) != self.signature.author
-            or "".join(node.text or "" for node in before.iter(_DEL_TEXT)) != text
+            or text_in(before, "delText") != text
         ):
             return False
         restore_text(before)
@@ -471,13 +471,9 @@ def _paragraph_properties(paragraph: Element) -> Element:
 
 
 # What stands after w:highlight in run properties.
-_AFTER_HIGHLIGHT = frozenset(
-    tag(name)
-    for name in (
-        "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs",
-        "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange",
-    )
-)  # fmt: skip
+_AFTER_HIGHLIGHT = tags(
+    "u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"
+)
 
 
 def _put_in_order(properties: Element, mark: Element) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from draftkit.ooxml.markup import tag
+from draftkit.ooxml.markup import tag, tags
 from draftkit.ooxml.paragraphs import set_text
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_FROM, _MOVE_TO = tag("moveFrom"), tag("moveTo")
 _AUTHOR = tag("author")
 _MARKS = (_INS, _DEL, _MOVE_FROM, _MOVE_TO)
-_ENDS = tuple(
-    tag(name) for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
-)
+_ENDS = tags("bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd")
 
 
 def by(author: str) -> Callable[[Element], bool]:
@@ -122,13 +120,9 @@ def _drop(paragraph: Element) -> None:
 
 # ---------------------------------------------------------------- fingerprint
 
-_NO_TEXT = frozenset(
-    tag(name)
-    for name in (
-        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
-        "proofErr", "permStart", "permEnd",
-    )
-)  # fmt: skip
+_NO_TEXT = tags(
+    "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd"
+)
 
 
 def fingerprint(root: Element) -> list[Any]:

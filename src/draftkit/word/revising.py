@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import tag
+from draftkit.ooxml.markup import tag, text_in
 from draftkit.word import carry, reader, resolve
 from draftkit.word.redline import Redline, Signature
 
@@ -94,10 +94,7 @@ def elsewhere(document: Package) -> dict[str, list[str]]:
 
 
 def _texts(root: Element) -> list[str]:
-    return [
-        "".join(node.text or "" for node in paragraph.iter(tag("t")))
-        for paragraph in root.iter(tag("p"))
-    ]
+    return [text_in(paragraph) for paragraph in root.iter(tag("p"))]
 
 
 def close(opened: Opened, revised: Revised, signature: Signature) -> None:

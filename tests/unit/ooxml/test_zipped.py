@@ -125,20 +125,27 @@ def test_the_main_part_is_the_one_the_file_names() -> None:
     assert package(**{"deep/main.xml": "<a/>"}).main == ""
 
 
-def test_relationships_are_added_and_taken_out() -> None:
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+
+def test_parts_are_named_and_taken_out_with_their_names() -> None:
+    document, item = "word/document.xml", "customXml/item1.xml"
+    listed = RELATION.format("x", "y.xml")
     made = package(
-        **{
-            "word/document.xml": "<a/>",
-            "word/_rels/document.xml.rels": RELATION.format("x", "y.xml"),
-        }
+        **{"[Content_Types].xml": TYPES, document: "<a/>", "word/_rels/document.xml.rels": listed}
     )
-    made.relate("word/document.xml", "comments", "word/comments.xml")
-    assert made.targets("word/document.xml", "comments") == ["word/comments.xml"]
+    made.relate(document, "comments", "word/comments.xml")
+    assert made.targets(document, "comments") == ["word/comments.xml"]
+    assert made.related(document, "comments") == []
     assert b'Id="rIdDk2"' in made.read("word/_rels/document.xml.rels")
-    made.relate("word/document.xml", "customXml", "customXml/item1.xml")
-    assert made.targets("word/document.xml", "customXml") == ["customXml/item1.xml"]
-    made.unrelate("word/document.xml", "customXml/item1.xml")
-    assert made.targets("word/document.xml", "customXml") == []
+    made.put(item, b"<a/>")
+    made.declare(item, "application/xml")
+    made.relate(document, "customXml", item)
+    assert made.related(document, "customXml") == [item]
+    made.remove(item, document)
+    assert made.targets(document, "customXml") == []
+    assert item not in made.members
+    assert made.read("[Content_Types].xml").count(b"Override") == 0
     made.relate("", "custom-properties", "docProps/custom.xml")
     assert made.targets("", "custom-properties") == ["docProps/custom.xml"]
 

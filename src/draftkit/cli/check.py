@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +37,7 @@ def check(  # noqa: PLR0917 - Typer's options
     quiet: Annotated[bool, flag("--quiet", "只打印错误和警告，不打印提示和小结。")] = False,
 ) -> int:
     """检查报告或数据：文字与表格、勾稽、格式、年度、名称、问题与措施、标点。有错误时退出码为 1。"""
+    from draftkit import delivery
     from draftkit.checking.reports import read_earlier
     from draftkit.cli.progress import progress
     from draftkit.service import checks
@@ -53,7 +55,11 @@ def check(  # noqa: PLR0917 - Typer's options
             watch("检查", number, len(files))
     if form == "text":  # before the copy, which a protected document refuses
         _show(results, quiet=quiet)
-    written = _annotate(results[0], files[0], copy, overwrite=overwrite) if copy else None
+    written = copy if copy and results[0].readable else None
+    if written is not None:
+        moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        content = checks.annotated(files[0], results[0], moment)
+        delivery.write(written, content, overwrite=overwrite)
     if form == "json":
         console.as_json(_as_json(results, written))
     elif written is not None and not quiet:
@@ -109,20 +115,6 @@ def _copy(
         )
     target = output or files[0].with_name(f"{files[0].stem}-批注.docx")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
-    return target
-
-
-def _annotate(result: Checked, source: Path, target: Path, *, overwrite: bool) -> Path | None:
-    """Write the copy with a comment at each finding; nothing where the file could not be read."""
-    from datetime import UTC, datetime
-
-    from draftkit import delivery
-    from draftkit.service import checks
-
-    if not result.readable:
-        return None
-    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    delivery.write(target, checks.annotated(source, result, moment), overwrite=overwrite)
     return target
 
 

@@ -49,7 +49,8 @@ def draft(  # noqa: PLR0917 - Typer's options
         if path is not None:
             delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
     given = read_input(source, keyword or ()).admitted(force=force)
-    target = _target(source, output, given.filing.title, text=text)
+    beside = source.parent / f"{delivery.safe_name(given.filing.title)}.docx"
+    target = output or (None if text else beside)
     if target is not None:
         delivery.ensure_free(target, overwrite=overwrite)
     made = drafts.draft(
@@ -67,14 +68,6 @@ def draft(  # noqa: PLR0917 - Typer's options
     else:
         _report(made, target, quiet=quiet)
     return int(made.needs_a_person)
-
-
-def _target(source: Path, output: Path | None, title: str, *, text: bool) -> Path | None:
-    if output is not None or text:
-        return output
-    from draftkit import delivery
-
-    return source.parent / f"{delivery.safe_name(title)}.docx"
 
 
 def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:

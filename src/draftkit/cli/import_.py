@@ -43,7 +43,7 @@ def import_(  # noqa: PLR0917 - Typer's options
 ) -> int:
     """把已发布的报告读成数据：机关、年度、三张表和文字里写明的事实。读不准的格留空并列出。"""
     from draftkit import blanks, delivery
-    from draftkit.diagnostics import Place
+    from draftkit.diagnostics import Place, errors_of
     from draftkit.service import published
 
     console.ensure_format(form)
@@ -62,8 +62,14 @@ def import_(  # noqa: PLR0917 - Typer's options
         target = output or as_last_year
         content, findings = published.as_last_year(found, as_last_year, in_place=output is None)
     delivery.write(target, content, overwrite=overwrite)
-    last = as_last_year is not None
-    return _report(found.extracted, findings, target, form=form, quiet=quiet, last=last)
+    act = bool(found.extracted.missing or errors_of(findings))
+    if form == "json":
+        console.as_json(_as_json(found.extracted, findings, target, act=act))
+    else:
+        console.show(findings)
+        if not quiet:
+            _tell(found.extracted, target, last=as_last_year is not None, complete=not act)
+    return int(act)
 
 
 def _beside(source: Path, found: Extracted) -> Path:
@@ -72,27 +78,6 @@ def _beside(source: Path, found: Extracted) -> Path:
     name = found.body.name or source.stem
     year = f"{found.year}年" if found.year else ""
     return source.parent / f"{delivery.safe_name(f'{name}{year}数据')}.xlsx"
-
-
-def _report(
-    found: Extracted,
-    problems: tuple[Problem, ...],
-    target: Path,
-    *,
-    form: str,
-    quiet: bool,
-    last: bool,
-) -> int:
-    from draftkit.diagnostics import errors_of
-
-    code = 1 if found.missing or errors_of(problems) else 0
-    if form == "json":
-        console.as_json(_as_json(found, problems, target, act=bool(code)))
-        return code
-    console.show(problems)
-    if not quiet:
-        _tell(found, target, last=last, complete=not code)
-    return code
 
 
 def _as_json(
@@ -113,7 +98,7 @@ def _as_json(
                 "row": cell.row,
                 "column": cell.column,
                 "why": cell.why,
-                "place": cell.place.as_json(),
+                "place": cell.place,
             }
             for cell in found.missing
         ],

@@ -38,7 +38,7 @@ _MOST = 50
 
 
 @dataclass(slots=True)
-class Facts:
+class Told:
     """What was read, and where."""
 
     given: Given
@@ -47,7 +47,7 @@ class Facts:
     notes: list[str] = field(default_factory=list)
 
 
-def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Facts:
+def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Told:
     """All facts of the input that the report's prose states."""
     said = list(sentences_of(report))
     first = [s for s in said if s.section in {LEAD, 1, 2}]
@@ -67,7 +67,7 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Facts:
     given[CHANNELS] = reader.channels(first)
     given[PROBLEMS] = tuple(OwnProblem(*pair) for pair in pairs)
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
-    return Facts(Given(given), preface_of(report), places, reader.notes)
+    return Told(Given(given), preface_of(report), places, reader.notes)
 
 
 def _has_requests(cells: Mapping[str, Number]) -> bool:

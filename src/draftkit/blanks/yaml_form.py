@@ -74,11 +74,12 @@ def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Entry, ..
         if outer and outer != open_key:
             lines.append(f"{outer}:")
         open_key = outer
-        lines += _field(field, values.get(field.key, ()), "  " if outer else "")
+        lines += field_lines(field, values.get(field.key, ()), "  " if outer else "")
     return lines
 
 
-def _field(field: Field[Any], entries: tuple[Entry, ...], indent: str) -> list[str]:
+def field_lines(field: Field[Any], entries: tuple[Entry, ...], indent: str) -> list[str]:
+    """One field with its note; a line for each entry that has parts."""
     key = f"{indent}{field.path[-1]}:"
     note = field.yaml_note or field.note
     if not entries:

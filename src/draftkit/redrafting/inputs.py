@@ -85,12 +85,13 @@ def _say(path: str, old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401 - any 
     elif path in _GROUPS:
         for field in _GROUPS[path]:
             key = field.path[-1]
-            yield from _field(field, (old or {}).get(key), (new or {}).get(key))
+            yield from field_changes(field, (old or {}).get(key), (new or {}).get(key))
     else:
-        yield from _field(_FIELDS[path], old, new)
+        yield from field_changes(_FIELDS[path], old, new)
 
 
-def _field(field: Field[Any], old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
+def field_changes(field: Field[Any], old: Any, new: Any) -> Iterator[str]:  # noqa: ANN401
+    """What differs in one field, given as the snapshot keeps it."""
     if _text(old) == _text(new):
         return
     name = f"机关{field.label}" if field.path[0] == "机关" else field.label

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from draftkit.chinese.widths import half_width
 from draftkit.kinds.bodies import BODY_KINDS, KINDS, LEVELS, body_kind, kind_ending
-from draftkit.kinds.fields import KIND_CHOICES
+from draftkit.kinds.fields import BODY_FIELDS, KIND_CHOICES
 from draftkit.model import Body
 from draftkit.sources.findings import nearest
-from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, leaf_at
+from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, label_of, leaf_at
 from draftkit.sources.intake.texts import read_text
 from draftkit.sources.tree import place_of
 
@@ -25,8 +25,6 @@ SHORTEST_NAME = 2
 _LONGEST_SELF_NAME = 12
 _YEAR = re.compile(r"(\d{4})(?:\.0)?年?度?", re.ASCII)
 _NOT_IN_FILE_NAMES = '/\\:*?"<>|'
-_BODY_KEYS = ("名称", "类别", "级别", "自称", "上级")
-
 _NAMES_A_BODY = ("政府", "办事处", "委员会", "管委会", "公署")
 _SELF_NAME_OF_ENDING = (
     ("委员会", "我委"), ("办公室", "我办"), ("中心", "我中心"), ("总队", "我队"), ("支队", "我队"),
@@ -38,13 +36,10 @@ _UNKNOWN_SELF_NAME = "我单位"
 
 def read_year(tree: Branch, findings: Findings, places: dict[str, Node]) -> int:
     """The year of the report; 0 where it was refused (and reported)."""
-    leaf = leaf_at(tree, "年度", "年度", findings)
+    reader = _Reader(tree, "", findings, places)
+    leaf = reader.leaf("年度", "请写明报告的年度，例如 2025")
     if leaf is None:
-        if _not_reported(tree, "年度"):
-            place = place_of(tree.entries.get("年度", tree), "年度")
-            findings.error("INPUT-MISSING", "缺少“年度”", "请写明报告的年度，例如 2025", place)
         return 0
-    places["年度"] = leaf
     match = _YEAR.fullmatch(half_width(str(leaf.value).strip()))
     year = int(match[1]) if match else 0
     if FIRST_YEAR <= year <= LAST_YEAR:
@@ -54,146 +49,128 @@ def read_year(tree: Branch, findings: Findings, places: dict[str, Node]) -> int:
     return 0
 
 
-def _not_reported(tree: Branch, key: str) -> bool:
-    """Whether ``key`` is absent or blank, not something already reported."""
-    return is_blank(tree.entries.get(key))
-
-
 def read_body(tree: Branch, findings: Findings, places: dict[str, Node]) -> Body:
     """The body, with 级别 and 自称 inferred where they are not given."""
     branch = branch_at(tree, "机关", "机关", findings)
     if branch is None:
-        if _not_reported(tree, "机关"):
+        if is_blank(tree.entries.get("机关")):
             place = place_of(tree.entries.get("机关", tree), "机关")
             findings.error("INPUT-MISSING", "缺少“机关”", "请写明机关的名称和类别", place)
         return Body("", "")
-    check_keys(branch, _BODY_KEYS, "机关", findings)
-    name = _name(branch, findings, places)
-    kind = _kind(branch, name, findings, places)
+    check_keys(branch, (field.path[-1] for field in BODY_FIELDS), "机关", findings)
+    reader = _Reader(branch, "机关.", findings, places)
+    name = reader.text("名称", LONGEST_NAME, "请写机关全称，例如“瓦亭镇人民政府”")
+    if name:
+        _check_name(name, reader)
+    kind = _kind(reader, name)
+    level = _level(reader, kind)
     return Body(
-        name,
-        kind,
-        _level(branch, kind, findings, places),
-        _self_name(branch, kind, name, findings, places),
-        _text(branch, "上级", findings, places, LONGEST_NAME),
+        name, kind, level, _self_name(reader, kind, name), reader.text("上级", LONGEST_NAME)
     )
 
 
-def _required(branch: Branch, key: str, fix: str, findings: Findings) -> Leaf | None:
-    leaf = leaf_at(branch, key, f"机关.{key}", findings)
-    if leaf is None and _not_reported(branch, key):
-        place = place_of(branch.entries.get(key, branch), f"机关·{key}")
-        findings.error("INPUT-MISSING", f"缺少“机关·{key}”", fix, place)
-    return leaf
+class _Reader:
+    """Reads single values of one branch and reports faults at their places."""
+
+    def __init__(
+        self, branch: Branch, prefix: str, findings: Findings, places: dict[str, Node]
+    ) -> None:
+        self.branch, self.prefix, self.findings, self.places = branch, prefix, findings, places
+
+    def leaf(self, key: str, fix: str = "") -> Leaf | None:
+        """The value of ``key``; reported where it is missing and ``fix`` says that it may not."""
+        path = self.prefix + key
+        leaf = leaf_at(self.branch, key, path, self.findings)
+        if leaf is not None:
+            self.places[path] = leaf
+        elif fix and is_blank(self.branch.entries.get(key)):  # else it has been reported already
+            label = label_of(path)
+            place = place_of(self.branch.entries.get(key, self.branch), label)
+            self.findings.error("INPUT-MISSING", f"缺少“{label}”", fix, place)
+        return leaf
+
+    def text(self, key: str, longest: int, fix: str = "") -> str:
+        """The text of ``key``; "" where it is not given or refused."""
+        leaf = self.leaf(key, fix)
+        return "" if leaf is None else read_text(leaf, self.prefix + key, self.findings, longest)
+
+    def place(self, key: str) -> Place:
+        """Where ``key`` stands."""
+        return place_of(self.places[self.prefix + key], label_of(self.prefix + key))
 
 
-def _text(
-    branch: Branch, key: str, findings: Findings, places: dict[str, Node], longest: int
-) -> str:
-    path = f"机关.{key}"
-    leaf = leaf_at(branch, key, path, findings)
-    if leaf is None:
-        return ""
-    places[path] = leaf
-    return read_text(leaf, path, findings, longest)
-
-
-def _name(branch: Branch, findings: Findings, places: dict[str, Node]) -> str:
-    leaf = _required(branch, "名称", "请写机关全称，例如“瓦亭镇人民政府”", findings)
-    if leaf is None:
-        return ""
-    places["机关.名称"] = leaf
-    name = read_text(leaf, "机关.名称", findings, LONGEST_NAME)
-    if name:
-        _check_name(name, place_of(leaf, "机关·名称"), findings)
-    return name
-
-
-def _check_name(name: str, place: Place, findings: Findings) -> None:
+def _check_name(name: str, reader: _Reader) -> None:
     bad = next((mark for mark in _NOT_IN_FILE_NAMES if mark in name), "")
     if ".." in name or name.startswith("."):
         bad = bad or ".."
     if bad:
         what = f"“机关·名称”含有不能用的符号“{bad}”"
-        findings.error("INPUT-NAME", what, "名称会用作文件名，请写与印章一致的全称", place)
+        fix = "名称会用作文件名，请写与印章一致的全称"
     elif len(name) < SHORTEST_NAME:
-        findings.error("INPUT-NAME", f"“机关·名称”太短：“{name}”", "请写机关全称", place)
+        what, fix = f"“机关·名称”太短：“{name}”", "请写机关全称"
     elif not any("\u3400" <= mark <= "\u9fff" for mark in name):
-        findings.error(
-            "INPUT-NAME", f"“机关·名称”应为中文全称，实际是“{name}”", "请写机关全称", place
-        )
+        what, fix = f"“机关·名称”应为中文全称，实际是“{name}”", "请写机关全称"
+    else:
+        return
+    reader.findings.error("INPUT-NAME", what, fix, reader.place("名称"))
 
 
-def _kind(branch: Branch, name: str, findings: Findings, places: dict[str, Node]) -> str:
+def _kind(reader: _Reader, name: str) -> str:
     choices = "、".join(KIND_CHOICES)
-    leaf = _required(branch, "类别", f"请从{choices}中选一个", findings)
+    leaf = reader.leaf("类别", f"请从{choices}中选一个")
     if leaf is None:
         return ""
-    places["机关.类别"] = leaf
     text = "".join(str(leaf.value).split())
     kind = next((row.name for row in BODY_KINDS if text in row.also), text)
-    place = place_of(leaf, "机关·类别")
     if kind not in KINDS:
         like = nearest(kind, KINDS) or next((k for k in KINDS if k in kind), "")
         hint = f"是不是“{like}”？" if like else ""
         what = f"“机关·类别”应为{choices}之一，实际是“{text}”"
-        findings.error("INPUT-KIND", what, f"{hint}请改正", place)
+        reader.findings.error("INPUT-KIND", what, f"{hint}请改正", reader.place("类别"))
         return ""
-    _compare_name(name, kind, place, findings)
-    if name and "机关.名称" in places:
-        _check_full_name(name, kind, place_of(places["机关.名称"], "机关·名称"), findings)
+    _compare_name(name, kind, reader)
     return kind
 
 
-def _check_full_name(name: str, kind: str, place: Place, findings: Findings) -> None:
-    """Warn where the name is that of a place, not of the body that governs it."""
-    ending = body_kind(kind).office
-    if not ending or any(word in name for word in _NAMES_A_BODY):
-        return
-    example = f"，例如“{name}{ending}”" if name.endswith(kind) else ""
-    what = f"名称“{name}”不像机关全称"
-    findings.warn("INPUT-NAME", what, f"请写与印章一致的全称{example}；名称用在标题里", place)
+def _compare_name(name: str, kind: str, reader: _Reader) -> None:
+    """Warn where the name says another kind than 类别, or is that of a place, not of who governs it."""
+    said, ending = kind_ending(name).name, body_kind(kind).office
+    # 管理区、开发区 are led by offices of any kind
+    if said not in {"", kind} and (said != "区" or ending):
+        what = f"名称“{name}”像是{said}，类别填的是“{kind}”"
+        fix = "请核对名称和类别；类别决定自称和必须写的内容"
+        reader.findings.warn("INPUT-KIND", what, fix, reader.place("类别"))
+    if name and ending and not any(word in name for word in _NAMES_A_BODY):
+        example = f"，例如“{name}{ending}”" if name.endswith(kind) else ""
+        what, fix = f"名称“{name}”不像机关全称", f"请写与印章一致的全称{example}；名称用在标题里"
+        reader.findings.warn("INPUT-NAME", what, fix, reader.place("名称"))
 
 
-def _compare_name(name: str, kind: str, place: Place, findings: Findings) -> None:
-    """Warn where the name says another kind than 类别."""
-    said = kind_ending(name).name
-    if not said or said == kind:
-        return
-    if said == "区" and not body_kind(kind).office:  # 管理区、开发区 are led by offices of any kind
-        return
-    what = f"名称“{name}”像是{said}，类别填的是“{kind}”"
-    findings.warn("INPUT-KIND", what, "请核对名称和类别；类别决定自称和必须写的内容", place)
-
-
-def _level(branch: Branch, kind: str, findings: Findings, places: dict[str, Node]) -> str:
-    leaf = leaf_at(branch, "级别", "机关.级别", findings)
+def _level(reader: _Reader, kind: str) -> str:
+    leaf = reader.leaf("级别")
     if leaf is None:
         return body_kind(kind).level
-    places["机关.级别"] = leaf
     level = "".join(str(leaf.value).split())
-    place = place_of(leaf, "机关·级别")
     if level not in LEVELS:
         what = f"“机关·级别”应为{'、'.join(LEVELS)}之一，实际是“{level}”"
-        findings.error("INPUT-LEVEL", what, "请改正，或留空由类别推定", place)
+        fix = "请改正，或留空由类别推定"
+        reader.findings.error("INPUT-LEVEL", what, fix, reader.place("级别"))
         return ""
     allowed = body_kind(kind).levels
     if level not in allowed:
         what = f"类别“{kind}”应为{'或'.join(allowed)}，级别填的是“{level}”"
-        findings.error("INPUT-LEVEL", what, "请核对类别和级别", place)
+        reader.findings.error("INPUT-LEVEL", what, "请核对类别和级别", reader.place("级别"))
     return level
 
 
-def _self_name(
-    branch: Branch, kind: str, name: str, findings: Findings, places: dict[str, Node]
-) -> str:
-    given = _text(branch, "自称", findings, places, _LONGEST_SELF_NAME)
+def _self_name(reader: _Reader, kind: str, name: str) -> str:
+    given = reader.text("自称", _LONGEST_SELF_NAME)
     if not given:
         return infer_self_name(kind, name)
     if given.startswith("我们"):
         what = "“机关·自称”不能用“我们”"
         fix = f"报告中通篇只用一个自称，例如“{infer_self_name(kind, name)}”"
-        findings.error("INPUT-NAME", what, fix, place_of(places["机关.自称"], "机关·自称"))
+        reader.findings.error("INPUT-NAME", what, fix, reader.place("自称"))
     return given
 
 

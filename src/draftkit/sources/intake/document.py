@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.chinese import dates
 from draftkit.chinese.widths import typed
+from draftkit.kinds.fields import PREFACE_FIELDS
 from draftkit.model import Pins, Preface
 from draftkit.sources.intake.facts import FactReader, read_names
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, leaf_at
@@ -25,10 +26,11 @@ def read_preface(tree: Branch, findings: Findings, places: dict[str, Node]) -> P
     branch = branch_at(tree, "前言", "前言", findings)
     if branch is None:
         return None
-    check_keys(branch, ("电话", "地址", "网址"), "前言", findings)
-    reader = FactReader(branch, "前言", findings, places)
-    preface = Preface(reader.text("电话"), reader.text("地址"), reader.text("网址"))
-    return preface if any((preface.telephone, preface.address, preface.website)) else None
+    keys = [field.path[-1] for field in PREFACE_FIELDS]
+    check_keys(branch, keys, "前言", findings)
+    texts = map(FactReader(branch, "前言", findings, places).text, keys)
+    preface = Preface(*texts)
+    return preface if preface != Preface() else None
 
 
 def read_signature(tree: Branch, findings: Findings, places: dict[str, Node]) -> str:

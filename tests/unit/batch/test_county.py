@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 
+from draftkit import pipeline
 from draftkit.batch import county as room
 from draftkit.batch import naming, records
 from draftkit.batch.bodies import Entry, Read, SpoolReader, by_county
@@ -18,6 +19,8 @@ from draftkit.batch.shelf import Folder, sum_of
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.likeness import SPLIT
 from draftkit.model import Block, Filing, ReportText, Sentence
+from draftkit.service.drafts import Draft
+from draftkit.sources import banks
 from tests.support.counties import invented
 
 FILINGS = {filing.body.name: filing for filing in invented(3)}
@@ -191,6 +194,19 @@ def test_tables_that_do_not_add_up_are_refused_or_told(run: Run) -> None:
     run(force=True)
     assert run.row(NAMES[0])["result"] == "勾稽不平"
     assert run.row(NAMES[0])["file"]
+
+
+def test_the_row_says_what_has_to_be_confirmed_and_whom_it_is_most_like(run: Run) -> None:
+    run()
+    for name in NAMES:
+        row = run.row(name)
+        drafted = Draft(pipeline.compose_all(FILINGS[name], banks.load_bank(None)), ())
+        assert row["proposed"] == len(drafted.items) + len(drafted.problems)
+        assert row["missing"] == list(drafted.missing)
+        assert row["waiting"] == 0
+        assert row["nearest"] in {"", *NAMES} - {name}
+        assert bool(row["nearest"]) is (row["likeness"] > 0)
+    assert any(run.row(name)["proposed"] for name in NAMES)
 
 
 def test_only_prose_of_three_sections_is_compared() -> None:

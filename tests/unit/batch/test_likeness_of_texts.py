@@ -13,6 +13,7 @@ from draftkit.batch import alike, edits
 from draftkit.batch.alike import Budget
 from draftkit.batch.bodies import Entry
 from draftkit.diagnostics import InputError
+from draftkit.sources.reports.opening import read_report
 
 SHARED = "镇里每月十日前把各站所报来的清单逐项核对"  # 20 characters
 OWN = {
@@ -78,6 +79,38 @@ def test_one_bodys_two_years_may_have_more_in_common(texts: Path, tmp_path: Path
     assert {
         (row[2], row[4], row[5], row[6]) for row in rows if row[:2] == ("乙.txt", "甲.txt")
     } == {("今年", 20, 1, "超限")}
+
+
+def test_only_the_narrative_is_compared_where_there_is_one(tmp_path: Path) -> None:
+    def narrative(*sections: str) -> str:
+        lines = ["甲镇人民政府2025年政府信息公开工作年度报告"]
+        for section in sections:
+            lines += [section, f"{section[0]}段写了一些内容。"]
+        path = tmp_path / "a.txt"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return alike.narrative(read_report(path))
+
+    every = (
+        "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+        "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项",
+    )  # fmt: skip
+    text = narrative(*every)
+    assert [numeral for numeral in "一二三四五六" if f"{numeral}段" in text] == ["一", "五", "六"]
+    assert "二段" in narrative(every[1])
+
+
+def test_by_default_twenty_pairs_are_shown_in_detail() -> None:
+    assert Budget() == Budget(0.02, 25, 20)
+    assert alike.SAME_BODY == 0.1
+
+
+def test_a_share_that_is_just_the_limit_is_within_it(texts: Path, tmp_path: Path) -> None:
+    write(tmp_path / "去年", "丙", OWN["丙"][:18] + "。" + "今年另外写了一段完全不同的话" * 3)
+    (same,) = [m for m in alike.find(texts, tmp_path / "去年", jobs=1).matches if m.years]
+    budget = Budget(shared=same.containment)
+    (same,) = [m for m in alike.find(texts, tmp_path / "去年", budget, jobs=1).matches if m.years]
+    assert same.containment > alike.SAME_BODY
+    assert not same.is_over
 
 
 def test_names_and_their_short_forms_do_not_count() -> None:

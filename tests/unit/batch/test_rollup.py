@@ -10,7 +10,7 @@ import pytest
 
 from draftkit import blanks
 from draftkit.batch import rollup
-from draftkit.diagnostics import InputError
+from draftkit.diagnostics import InputError, Problem, Severity
 from draftkit.model import Filing, LastYear
 from tests.support.counties import invented
 from tests.support.filings import ZERO
@@ -132,6 +132,32 @@ def test_a_cell_nobody_else_fills_is_told(place: Path, tmp_path: Path) -> None:
     year, cell = rollup.compare(found, path)
     assert year.what == "县级数据的年度是 2024，各机关是 2025"
     assert cell.fix == "核对两边；各机关都是 0"
+
+
+def test_who_handed_in_nothing_is_missing_and_others_failed() -> None:
+    blank = Problem("INPUT-BLANK", "表三整张表空白", "填写")
+    cell, sums = Problem("INPUT-BLANK", "空白", "填写"), Problem("T3-1", "整张表空白", "核对")
+    warning = replace(sums, severity=Severity.WARNING)
+    assert rollup.LeftOut("甲镇", "").is_missing
+    assert rollup.LeftOut("甲镇", "", (blank, blank, warning)).is_missing
+    assert not rollup.LeftOut("甲镇", "", (blank, cell)).is_missing
+    assert not rollup.LeftOut("甲镇", "", (sums,)).is_missing
+
+
+def test_where_nobody_is_fit_the_first_faults_are_told(place: Path) -> None:
+    wrong = {**ZERO, "表三.总计.总计": 1}
+    with pytest.raises(InputError) as caught:
+        total(place, [replace(BODIES[0], cells=wrong)])
+    first, second = caught.value.problems
+    assert (first.code, first.what) == ("ROLLUP-EMPTY", "没有一个机关的数据可以汇总")
+    assert second.code.startswith("T3-")
+
+
+def test_those_expected_of_whom_there_is_nothing_are_named_once(place: Path) -> None:
+    place.mkdir()
+    (place / "a.yaml").write_text(blanks.yaml_text(filing=of(BODIES[0], 3)), encoding="utf-8")
+    found = rollup.total(place, expected=[BODIES[0].body.name, "丙镇", "丙镇"])
+    assert [(left.name, left.is_missing) for left in found.left] == [("丙镇", True)]
 
 
 def test_a_list_of_names_has_one_a_line(tmp_path: Path) -> None:

@@ -7,8 +7,11 @@ one listed first is taken, so the longer wordings come first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from draftkit.kinds.disclosure import T3_COLUMNS, T3_LEAVES
 
 
 class Label(NamedTuple):
@@ -103,10 +106,23 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
+def _rows_without_words() -> Iterator[tuple[str, str, str]]:
+    """Rows of 办理结果 that have no wordings above are known by their own names."""
+    known = {value for dim, value, _ in _WORDS if dim == LEAF}
+    columns = {column.name for column in T3_COLUMNS}
+    for row in T3_LEAVES:
+        value, name = ".".join(row.path), row.path[-1]
+        if len(row.path) > 1 and value not in known and name not in columns:
+            yield LEAF, value, f"(?:属于)?{re.escape(name.removeprefix('属于'))}"
+
+
+_ALL = (*_rows_without_words(), *_WORDS)
+
+
 @lru_cache(maxsize=16)
 def _pattern(year: int) -> re.Pattern[str]:
     parts = []
-    for number, (_, _, words) in enumerate(_WORDS):
+    for number, (_, _, words) in enumerate(_ALL):
         text = words.replace("{last}", str(year - 1)).replace("{next}", str(year + 1))
         parts.append(f"(?P<w{number}>{text.replace('{year}', str(year))})")
     return re.compile("|".join(parts))
@@ -117,6 +133,6 @@ def labels(text: str, year: int) -> tuple[Label, ...]:
     """All labels of a squeezed text, in reading order."""
     found = []
     for match in _pattern(year).finditer(text):
-        dim, value, _ = _WORDS[int(str(match.lastgroup)[1:])]
+        dim, value, _ = _ALL[int(str(match.lastgroup)[1:])]
         found.append(Label(dim, value, match.start(), match.end()))
     return tuple(found)

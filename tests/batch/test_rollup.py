@@ -35,7 +35,7 @@ def test_the_sum_is_an_input_of_its_own(source: Path, tmp_path: Path, name: str)
     filing, _ = read_filing(out)
     assert filing.body.name == f"{COUNTY}人民政府"
     assert filing.body.kind == COUNTY[-1]
-    for key in disclosure.CELL_KEYS:
+    for key in disclosure.DISCLOSURE.cells:
         assert filing.cells[key] == sum((f.cells[key] for f in FILINGS), Decimal(0))
     assert errors_of(check(filing)) == ()
     assert cli.run(["rollup", str(source), "--against", str(out)]) == 0

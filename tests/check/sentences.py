@@ -25,7 +25,7 @@ class Case(NamedTuple):
 
 
 def _busy() -> Cells:
-    cells: dict[str, Number] = dict.fromkeys(disclosure.CELL_KEYS, 0)
+    cells: dict[str, Number] = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
     leaves = {
         "予以公开": (14, 2, 0, 0, 1, 1),
         "部分公开": (4, 1, 0, 0, 0, 0),
@@ -70,7 +70,7 @@ def _busy() -> Cells:
 
 
 BUSY = _busy()
-QUIET: Cells = MappingProxyType(dict.fromkeys(disclosure.CELL_KEYS, 0))
+QUIET: Cells = MappingProxyType(dict.fromkeys(disclosure.DISCLOSURE.cells, 0))
 
 CASES: tuple[Case, ...] = (
     # ---- received

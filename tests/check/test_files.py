@@ -14,6 +14,7 @@ import pytest
 from draftkit.checking.reports import check_file, read_earlier
 from draftkit.cli import run
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import cell_key
 from draftkit.pipeline import compose_all, document
 from draftkit.plain import render_text, shown
 from draftkit.sources.banks import load_bank
@@ -51,25 +52,25 @@ def as_html(composed: object) -> str:
             continue
         rows = []
         if block.table == "表二":
-            for part in disclosure.T2_BLOCKS:
+            for part in disclosure.T2.blocks:
                 rows.append([part.title])
-                rows.append([disclosure.T2_INFO, *(c.label for c in part.columns)])
+                rows.append(["信息内容", *(c.label for c in part.columns)])
                 rows += [
-                    [r.label, *(shown(cells[disclosure.cell_key(r, c)]) for c in part.columns)]
+                    [r.label, *(shown(cells[cell_key(r, c)]) for c in part.columns)]
                     for r in part.rows
                 ]
         elif block.table == "表三":
-            rows.append([disclosure.T3_CORNER, *(c.label for c in disclosure.T3_COLUMNS)])
+            rows.append([disclosure.T3.blocks[0].corner, *(c.label for c in disclosure.T3_COLUMNS)])
             rows += [
-                [r.label, *(shown(cells[disclosure.cell_key(r, c)]) for c in disclosure.T3_COLUMNS)]
-                for r in disclosure.T3_ROWS
+                [r.label, *(shown(cells[cell_key(r, c)]) for c in disclosure.T3_COLUMNS)]
+                for r in disclosure.T3.rows
             ]
         else:
             rows.append([r.label for r in disclosure.T4_ROWS])
             rows.append([c.label for _ in disclosure.T4_ROWS for c in disclosure.T4_COLUMNS])
             rows.append(
                 [
-                    shown(cells[disclosure.cell_key(r, c)])
+                    shown(cells[cell_key(r, c)])
                     for r in disclosure.T4_ROWS
                     for c in disclosure.T4_COLUMNS
                 ]

@@ -28,7 +28,9 @@ def codes(
     title = f"{body.name}{year}年政府信息公开工作年度报告"
     paragraphs = tuple(Paragraph(line, heading) for line in text.split("\n"))
     sections = (
-        Section(section, disclosure.SECTION_TITLES[section - 1] if section else "", paragraphs),
+        Section(
+            section, disclosure.DISCLOSURE.headings[section - 1] if section else "", paragraphs
+        ),
     )
     report = Report("x.txt", title, year, body, sections, BUSY if busy else QUIET)
     earlier = None
@@ -239,8 +241,8 @@ def test_nothing_implied_by_no_applications(text: str) -> None:
     ],
 )
 def test_no_review_received_is_not_no_application_received(text: str) -> None:
-    quiet = {key: 0 for key in disclosure.CELL_KEYS if key.startswith("表四")}
-    sections = (Section(1, disclosure.SECTION_TITLES[0], (Paragraph(text),)),)
+    quiet = {key: 0 for key in disclosure.DISCLOSURE.cells if key.startswith("表四")}
+    sections = (Section(1, disclosure.DISCLOSURE.headings[0], (Paragraph(text),)),)
     report = Report("x.txt", "", 2025, TOWN, sections, {**BUSY, **quiet})
     assert "F1" not in {finding.problem.code for finding in check(report)}
 
@@ -258,7 +260,9 @@ def test_not_all_done_where_something_is_left(text: str) -> None:
 
 def test_process_without_a_count() -> None:
     section = Section(
-        1, disclosure.SECTION_TITLES[0], (Paragraph("我镇完善依申请公开受理、登记、答复的流程。"),)
+        1,
+        disclosure.DISCLOSURE.headings[0],
+        (Paragraph("我镇完善依申请公开受理、登记、答复的流程。"),),
     )
     report = Report("x", TOWN.name, 2025, TOWN, (section,), QUIET)
     assert "F2" in {finding.problem.code for finding in check(report)}
@@ -266,7 +270,7 @@ def test_process_without_a_count() -> None:
 
 def test_the_text_balances_itself_where_tables_are_silent() -> None:
     def found(text: str) -> set[str]:
-        section = Section(1, disclosure.SECTION_TITLES[0], (Paragraph(text),))
+        section = Section(1, disclosure.DISCLOSURE.headings[0], (Paragraph(text),))
         return {f.problem.code for f in check(Report("x", "", 2025, TOWN, (section,)))}
 
     assert "F4" in found("本年新收政府信息公开申请9件，上年结转1件，办结6件，结转下年度2件。")
@@ -276,22 +280,31 @@ def test_the_text_balances_itself_where_tables_are_silent() -> None:
 @pytest.mark.parametrize(
     ("headings", "wanted"),
     [
-        (disclosure.SECTION_TITLES, False),
-        (disclosure.SECTION_TITLES[:5], True),
+        (disclosure.DISCLOSURE.headings, False),
+        (disclosure.DISCLOSURE.headings[:5], True),
         (
             (
-                *disclosure.SECTION_TITLES[:4],
-                disclosure.SECTION_TITLES[5],
-                disclosure.SECTION_TITLES[4],
+                *disclosure.DISCLOSURE.headings[:4],
+                disclosure.DISCLOSURE.headings[5],
+                disclosure.DISCLOSURE.headings[4],
             ),
             True,
         ),
-        ((*disclosure.SECTION_TITLES[:4], "五、存在的困难", disclosure.SECTION_TITLES[5]), True),
-        ((*disclosure.SECTION_TITLES, "七、下一步打算"), True),
+        (
+            (
+                *disclosure.DISCLOSURE.headings[:4],
+                "五、存在的困难",
+                disclosure.DISCLOSURE.headings[5],
+            ),
+            True,
+        ),
+        ((*disclosure.DISCLOSURE.headings, "七、下一步打算"), True),
     ],
 )
 def test_sections(headings: tuple[str, ...], wanted: bool) -> None:  # noqa: FBT001
-    known = {title[:1]: number for number, title in enumerate(disclosure.SECTION_TITLES, start=1)}
+    known = {
+        title[:1]: number for number, title in enumerate(disclosure.DISCLOSURE.headings, start=1)
+    }
     body = Paragraph("主动公开、依申请公开、目录管理、平台、监督保障各项工作均有安排，责任到人。")
     sections = tuple(
         Section(known.get(h[:1], 7), h, (body,), tables=int(h[0] in "二三四")) for h in headings

@@ -62,7 +62,7 @@ NOT_JUDGED = [
 
 
 def found(text: str, before: Before = BEFORE, published: int = 612) -> list[str]:
-    section = Section(1, disclosure.SECTION_TITLES[0], (Paragraph(text),))
+    section = Section(1, disclosure.DISCLOSURE.headings[0], (Paragraph(text),))
     report = Report(
         "x.txt",
         "瓦亭镇人民政府2025年政府信息公开工作年度报告",

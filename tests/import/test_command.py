@@ -116,7 +116,7 @@ def test_blanks_of_an_incomplete_import_are_named_by_draft(
         assert run(["draft", str(data)]) == 2
         told = capsys.readouterr().err
         assert "上年结转·科研机构" in told
-        assert disclosure.T3_ROWS[5].path[-1] in told
+        assert disclosure.T3.rows[5].path[-1] in told
         assert told.count("INPUT-BLANK") == 2
 
 
@@ -322,7 +322,7 @@ def test_the_real_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert told["read"] == 61
     missing = {(m["row"], m["column"]) for m in told["missing"]}
     assert {row for row, column in missing if column == "总计"} == {
-        row.name for row in disclosure.T3_ROWS
+        row.name for row in disclosure.T3.rows
     }
     short = [row for row in disclosure.T3_LEAVES if len(row.path) == 2]
     assert len(missing) == 25 + 6 * len(short)

@@ -41,7 +41,7 @@ def stretched(paragraphs: int) -> ReportText:
 
 def large() -> ReportText:
     """Five figures in every cell."""
-    cells: dict[str, Number] = dict.fromkeys(disclosure.CELL_KEYS, 38700)
+    cells: dict[str, Number] = dict.fromkeys(disclosure.DISCLOSURE.cells, 38700)
     return reports.report(cells=cells | {disclosure.FEE_KEY: reports.Decimal("123456.78")})
 
 
@@ -105,7 +105,7 @@ def test_page_numbers_are_outside_and_count_on(document: list[Page]) -> None:
 
 
 def test_table_three_has_its_heads_on_every_page(document: list[Page]) -> None:
-    on = [page for page in document if any(row.label in page.text for row in disclosure.T3_ROWS)]
+    on = [page for page in document if any(row.label in page.text for row in disclosure.T3.rows)]
     assert 1 <= len(on) <= 2
     for page in on:
         for head in ("申请人情况", "法人或其他组织", "自然人", "总计"):
@@ -114,21 +114,21 @@ def test_table_three_has_its_heads_on_every_page(document: list[Page]) -> None:
 
 def test_tables_two_and_four_are_on_one_page_with_their_titles(document: list[Page]) -> None:
     for title, words in (
-        (disclosure.SECTION_TITLES[1], [block.title for block in disclosure.T2_BLOCKS]),
-        (disclosure.SECTION_TITLES[3], ["未经复议直接起诉", "复议后起诉"]),
+        (disclosure.DISCLOSURE.headings[1], [block.title for block in disclosure.T2.blocks]),
+        (disclosure.DISCLOSURE.headings[3], ["未经复议直接起诉", "复议后起诉"]),
     ):
         (page,) = (page for page in document if title in page.text)
         assert all(word in page.text for word in words)
 
 
 def test_the_title_of_table_three_is_on_its_first_page(document: list[Page]) -> None:
-    (page,) = (page for page in document if disclosure.SECTION_TITLES[2] in page.text)
+    (page,) = (page for page in document if disclosure.DISCLOSURE.headings[2] in page.text)
     assert "申请人情况" in page.text
     assert disclosure.T3_NEW.label in page.text
 
 
 def test_no_heading_ends_a_page(document: list[Page]) -> None:
-    headings = {*disclosure.SECTION_TITLES, *reports.OVERALL}
+    headings = {*disclosure.DISCLOSURE.headings, *reports.OVERALL}
     for page in document:
         inner = [word for word in page.words if not _is_in_footer(word.top)]
         lowest = max(word.top for word in inner)

@@ -359,7 +359,7 @@ def test_x1_a_sentence_with_a_picture_in_it_is_not_deleted(original: bytes) -> N
 def test_x2_all_cells_of_table_three_change(original: bytes) -> None:
     cells = {
         key: number
-        for number, key in enumerate(disclosure.CELL_KEYS, start=101)
+        for number, key in enumerate(disclosure.DISCLOSURE.cells, start=101)
         if key[:2] == "表三"
     }
     assert len(cells) == 175

@@ -13,7 +13,7 @@ from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.given import facts_given
 
-_NOTHING = dict.fromkeys(disclosure.CELL_KEYS, 0)
+_NOTHING = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
 
 
 def corner_filings() -> tuple[Filing, ...]:

@@ -39,13 +39,14 @@ from draftkit.kinds.fields import (
     Given,
 )
 from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.kinds.tables import TOTAL as SUM
 from draftkit.model import Body, Cells, Filing, LastYear, Number, Preface
 from tests.support import wordlists as words
 from tests.support.given import some
 
-ZERO: Cells = MappingProxyType(dict.fromkeys(disclosure.CELL_KEYS, 0))
-PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != disclosure.TOTAL)
-OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != disclosure.TOTAL)
+ZERO: Cells = MappingProxyType(dict.fromkeys(disclosure.DISCLOSURE.cells, 0))
+PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != SUM)
+OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != SUM)
 LEAVES = tuple(row.key for row in disclosure.T3_LEAVES)
 NEW, CARRIED, DONE, LEFT = (
     row.key
@@ -166,7 +167,7 @@ def _table4(rng: Random, top: int, at_most: Cells | None = None) -> dict[str, Nu
         for outcome in rng.sample(OUTCOMES, rng.randint(1, 3)):
             bound = top
             if at_most is not None and outcome == "尚未审结":
-                bound = min(top, int(at_most[f"{row}.{disclosure.TOTAL}"]))
+                bound = min(top, int(at_most[f"{row}.{SUM}"]))
             cells[f"{row}.{outcome}"] = rng.randint(0, bound)
     return cells
 
@@ -191,12 +192,10 @@ def _table2(rng: Random, size: str, *, rules: bool) -> dict[str, Number]:
 def with_totals(cells: dict[str, Number]) -> dict[str, Number]:
     """All 200 cells, the sums of T3-3 and T4 (not those of the columns) put in."""
     full = {**ZERO, **cells}
-    for row in disclosure.T3_ROWS:
-        full[f"{row.key}.{disclosure.TOTAL}"] = sum(
-            int(full[f"{row.key}.{part}"]) for part in PARTS
-        )
+    for row in disclosure.T3.rows:
+        full[f"{row.key}.{SUM}"] = sum(int(full[f"{row.key}.{part}"]) for part in PARTS)
     for key in T4_KEYS:
-        full[f"{key}.{disclosure.TOTAL}"] = sum(int(full[f"{key}.{name}"]) for name in OUTCOMES)
+        full[f"{key}.{SUM}"] = sum(int(full[f"{key}.{name}"]) for name in OUTCOMES)
     return full
 
 
@@ -227,9 +226,9 @@ def _last_cells(rng: Random, body: Body, size: str, now: Cells) -> dict[str, Num
     if rng.random() < 0.5:
         cells |= _table4(rng, SIZES[size][1], now)
     cells |= _table2(rng, size, rules=_makes_rules(body))
-    tables = [table for table in disclosure.TABLES if rng.random() < 0.8]
+    tables = [table for table in disclosure.DISCLOSURE.tables if rng.random() < 0.8]
     full = with_totals(cells)
-    return {key: full[key] for key in disclosure.CELL_KEYS if key[:2] in tables}
+    return {key: full[key] for key in disclosure.DISCLOSURE.cells if key[:2] in tables}
 
 
 # ---------------------------------------------------------------- facts
@@ -293,7 +292,7 @@ def _facts(rng: Random, body: Body, cells: Cells) -> Given:
 
     kind = body.kind
     total = maybe(lambda: _count(rng, _total_value(rng, kind)), None)
-    answered = cells[f"{DONE}.{disclosure.TOTAL}"] > 0
+    answered = cells[f"{DONE}.{SUM}"] > 0
     makers: dict[Field[Any], Callable[[], Any]] = {
         CHANNELS: lambda: _channels(rng, total, kind),
         ACCOUNTS: lambda: _accounts(rng, body),
@@ -402,19 +401,21 @@ def _cells_changed(filing: Filing, deltas: dict[str, Number]) -> Change | None:
             cells[changed] += delta
     if any(number < 0 for number in cells.values()):
         return None
-    changed = frozenset(key for key in disclosure.CELL_KEYS if cells[key] != filing.cells[key])
+    changed = frozenset(
+        key for key in disclosure.DISCLOSURE.cells if cells[key] != filing.cells[key]
+    )
     return replace(filing, cells=cells), changed
 
 
 def _total_of(key: str) -> str:
     if key.startswith("表二"):
         return key
-    return f"{key.rsplit('.', 1)[0]}.{disclosure.TOTAL}"
+    return f"{key.rsplit('.', 1)[0]}.{SUM}"
 
 
 def _is_valid(filing: Filing) -> bool:
     """A fact that contradicts the tables would be an input error."""
-    answered = filing.cells[f"{DONE}.{disclosure.TOTAL}"] > 0
+    answered = filing.cells[f"{DONE}.{SUM}"] > 0
     return answered or filing.given[ALL_ON_TIME] is None
 
 

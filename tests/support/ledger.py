@@ -21,12 +21,14 @@ from draftkit.kinds.fields import (
     TOTAL,
     TRAININGS,
 )
+from draftkit.kinds.tables import TOTAL as SUM
+from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing, Number
 
 Figures = Mapping[str, Number]
 ROW_NAMES = {disclosure.T3_NEW.key: "新收", disclosure.T3_SUM.key: "办结"}
-COLUMNS = tuple(c.name for c in disclosure.T3_COLUMNS if c.name != disclosure.TOTAL)
-OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != disclosure.TOTAL)
+COLUMNS = tuple(c.name for c in disclosure.T3_COLUMNS if c.name != SUM)
+OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != SUM)
 GROUPS = {name: tuple(".".join(r.path) for r in rows) for name, _, rows in disclosure.T3_GROUPS}
 CATEGORIES = ("予以公开", "部分公开", *GROUPS)
 LEAVES = tuple(leaf for leaves in GROUPS.values() for leaf in leaves)
@@ -38,8 +40,8 @@ DECISIONS = {"许可": "行政许可", "处罚": "行政处罚", "强制": "行�
 
 def _with_columns(name: str, of: Mapping[str, Number]) -> dict[str, Number]:
     """``of``: column → number, 总计 among them."""
-    figures = {name: of[disclosure.TOTAL], **{f"{name}/{column}": of[column] for column in COLUMNS}}
-    return {**figures, f"{name}/组织": of[disclosure.TOTAL] - of["自然人"]}
+    figures = {name: of[SUM], **{f"{name}/{column}": of[column] for column in COLUMNS}}
+    return {**figures, f"{name}/组织": of[SUM] - of["自然人"]}
 
 
 def _added(*rows: Mapping[str, Number]) -> dict[str, Number]:
@@ -48,11 +50,11 @@ def _added(*rows: Mapping[str, Number]) -> dict[str, Number]:
 
 def _applications(cells: Figures) -> dict[str, Number]:
     rows = {
-        row.key: {c.name: cells[disclosure.cell_key(row, c)] for c in disclosure.T3_COLUMNS}
-        for row in disclosure.T3_ROWS
+        row.key: {c.name: cells[cell_key(row, c)] for c in disclosure.T3_COLUMNS}
+        for row in disclosure.T3.rows
     }
     figures: dict[str, Number] = {}
-    for row in disclosure.T3_ROWS:
+    for row in disclosure.T3.rows:
         name = ROW_NAMES.get(row.key, ".".join(row.path))
         figures |= _with_columns(name, rows[row.key])
     for name, _, leaves in disclosure.T3_GROUPS:
@@ -67,7 +69,7 @@ def _reviews(cells: Figures) -> dict[str, Number]:
     figures: dict[str, Number] = {}
     for name, row in T4.items():
         figures |= {f"{name}/{o}": cells[f"表四.{row}.{o}"] for o in OUTCOMES}
-        figures[name] = cells[f"表四.{row}.{disclosure.TOTAL}"]
+        figures[name] = cells[f"表四.{row}.{SUM}"]
     for tail in ("", *(f"/{outcome}" for outcome in OUTCOMES)):
         figures[f"诉讼{tail}"] = figures[f"直接起诉{tail}"] + figures[f"复议后起诉{tail}"]
         figures[f"复议诉讼{tail}"] = figures[f"复议{tail}"] + figures[f"诉讼{tail}"]

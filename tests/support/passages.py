@@ -41,7 +41,7 @@ def of_report(report: ReportText) -> list[Passage]:
 
 def of_text(text: str) -> list[Passage]:
     """Plain text, one paragraph a line; section titles as in the official form."""
-    titles = dict(zip(disclosure.SECTION_TITLES, "一二三四五六", strict=True))
+    titles = dict(zip(disclosure.DISCLOSURE.headings, "一二三四五六", strict=True))
     section, found = "前言", []
     for line in filter(None, map(str.strip, text.splitlines())):
         section = titles.get(line, section)

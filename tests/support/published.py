@@ -9,6 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import Row, cell_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -46,30 +47,30 @@ Rows = list[list[Box]]
 def numbers(seed: int = 7) -> dict[str, Number]:
     """200 cells, few alike; totals hold, 第一项加第二项 does not."""
     cells: dict[str, Number] = {}
-    for at, key in enumerate(disclosure.CELL_KEYS):
+    for at, key in enumerate(disclosure.DISCLOSURE.cells):
         cells[key] = (at * seed) % 97 + 1
     for column in disclosure.T3_COLUMNS:
-        parts = [cells[disclosure.cell_key(row, column)] for row in disclosure.T3_LEAVES]
-        cells[disclosure.cell_key(disclosure.T3_SUM, column)] = sum(parts)
-    for row, columns in [(r, disclosure.T3_COLUMNS) for r in disclosure.T3_ROWS] + [
+        parts = [cells[cell_key(row, column)] for row in disclosure.T3_LEAVES]
+        cells[cell_key(disclosure.T3_SUM, column)] = sum(parts)
+    for row, columns in [(r, disclosure.T3_COLUMNS) for r in disclosure.T3.rows] + [
         (r, disclosure.T4_COLUMNS) for r in disclosure.T4_ROWS
     ]:
-        cells[disclosure.cell_key(row, "总计")] = sum(
-            cells[disclosure.cell_key(row, c)] for c in columns if c.name != "总计"
+        cells[cell_key(row, "总计")] = sum(
+            cells[cell_key(row, c)] for c in columns if c.name != "总计"
         )
     return cells
 
 
 def table_two(cells: Mapping[str, Number]) -> Rows:
     rows: Rows = []
-    for block in disclosure.T2_BLOCKS:
+    for block in disclosure.T2.blocks:
         wide = 3 // len(block.columns)
         rows.append([Box(block.title, 4)])
-        rows.append([Box(disclosure.T2_INFO), *(Box(c.label, wide) for c in block.columns)])
+        rows.append([Box("信息内容"), *(Box(c.label, wide) for c in block.columns)])
         rows += [
             [
                 Box(row.label),
-                *(Box(str(cells[disclosure.cell_key(row, c)]), wide) for c in block.columns),
+                *(Box(str(cells[cell_key(row, c)]), wide) for c in block.columns),
             ]
             for row in block.rows
         ]
@@ -79,21 +80,21 @@ def table_two(cells: Mapping[str, Number]) -> Rows:
 def table_three(cells: Mapping[str, Number], *, total: bool = True) -> Rows:
     person, *organisations, last = (column.label for column in disclosure.T3_COLUMNS)
     rows: Rows = [
-        [Box(disclosure.T3_CORNER, 3, 3), Box(disclosure.T3_APPLICANTS, 7 if total else 6)],
+        [Box(disclosure.T3.blocks[0].corner, 3, 3), Box("申请人情况", 7 if total else 6)],
         [
             Box(person, 1, 2),
-            Box(disclosure.T3_ORGANISATIONS, 5),
+            Box("法人或其他组织", 5),
             *([Box(last, 1, 2)] if total else []),
         ],
         [Box(text) for text in organisations],
     ]
     columns = disclosure.T3_COLUMNS if total else disclosure.T3_COLUMNS[:-1]
 
-    def of(row: disclosure.Row) -> list[Box]:
-        return [Box(str(cells[disclosure.cell_key(row, column)])) for column in columns]
+    def of(row: Row) -> list[Box]:
+        return [Box(str(cells[cell_key(row, column)])) for column in columns]
 
     rows += [[Box(row.label, 3), *of(row)] for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)]
-    results = [Box(disclosure.T3_RESULTS, 1, 22)]
+    results = [Box(disclosure.T3_SUM.groups[0], 1, 22)]
     for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY):
         rows.append([*results, Box(row.label, 2), *of(row)])
         results = []
@@ -113,7 +114,7 @@ def table_four(cells: Mapping[str, Number]) -> Rows:
         [Box("未经复议直接起诉", 5), Box("复议后起诉", 5)],
         [Box(column.label) for _ in disclosure.T4_ROWS for column in disclosure.T4_COLUMNS],
         [
-            Box(str(cells[disclosure.cell_key(r, c)]))
+            Box(str(cells[cell_key(r, c)]))
             for r in disclosure.T4_ROWS
             for c in disclosure.T4_COLUMNS
         ],
@@ -131,7 +132,7 @@ def reworded(rows: Rows, change: Callable[[str], str]) -> Rows:
 def blocks(three: Iterable[object]) -> list[object]:
     """Title, sections, prose; ``three`` are the tables in whatever form."""
     two, third, four = three
-    first, second, middle, fourth, fifth, sixth = disclosure.SECTION_TITLES
+    first, second, middle, fourth, fifth, sixth = disclosure.DISCLOSURE.headings
     return [
         TITLE, first, *PROSE, second, two, middle, third, fourth, four, fifth, *PROBLEMS, sixth, *OTHER,
     ]  # fmt: skip

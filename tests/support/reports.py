@@ -83,7 +83,7 @@ def report(
             ),
         ),
     ]
-    one, two, three, four, five, six = disclosure.SECTION_TITLES
+    one, two, three, four, five, six = disclosure.DISCLOSURE.headings
     blocks.append(_heading(one, "overall"))
     number = 0
     for heading, sentences in OVERALL.items():
@@ -147,7 +147,7 @@ def report(
 
 def some_cells() -> dict[str, Number]:
     """Figures that are not all zero; they add up."""
-    cells: dict[str, Number] = dict.fromkeys(disclosure.CELL_KEYS, 0)
+    cells: dict[str, Number] = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
     cells |= {
         "表二.行政规范性文件.制发": 1,
         "表二.行政规范性文件.现行有效": 4,

@@ -34,7 +34,7 @@ def title(case: Case) -> Finding:
 
 def section_titles(case: Case) -> Finding:
     found = tuple(p.text for p in case.draft if p.role == "section")
-    if found != disclosure.SECTION_TITLES:
+    if found != disclosure.DISCLOSURE.headings:
         yield f"六部分的标题或次序不对：{found}"
 
 

@@ -35,7 +35,7 @@ _LINKS = ("对此，", "下一步，", "为此，", "今后，")
 
 def filing() -> Filing:
     """S0: 612 items after 540, 36 applications, 4 trainings."""
-    cells: dict[str, Number] = dict.fromkeys(disclosure.CELL_KEYS, 0)
+    cells: dict[str, Number] = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
     cells |= {
         "表二.行政规范性文件.制发": 1,
         "表二.行政规范性文件.现行有效": 4,
@@ -155,7 +155,7 @@ def report(filing: Filing) -> ReportText:
     """The text of a filing."""
     b = _Blocks()
     b.line("title", "title", filing.title)
-    titles = disclosure.SECTION_TITLES
+    titles = disclosure.DISCLOSURE.headings
     _first(b, filing, titles[0])
     for number, table in ((1, "表二"), (2, "表三"), (3, "表四")):
         b.section = titles[number][0]

@@ -6,6 +6,7 @@ import pytest
 
 from draftkit.chinese.widths import width
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import cell_key
 from draftkit.model import Block, shown
 from draftkit.plain import BAR, render_text
 from tests.support import reports
@@ -17,7 +18,7 @@ def cells_of(line: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def numbered() -> dict[str, int]:
-    return {key: number for number, key in enumerate(disclosure.CELL_KEYS, start=1000)}
+    return {key: number for number, key in enumerate(disclosure.DISCLOSURE.cells, start=1000)}
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +62,10 @@ def test_every_number_of_table_three_is_found_by_its_labels(
     rows = [cells for line in lines if len(cells := cells_of(line)) >= 8]
     heads = next(cells for cells in rows if "科研机构" in cells)
     found = {tuple(cells[:-7]): cells[-7:] for cells in rows if cells[-1].isdecimal()}
-    for row in disclosure.T3_ROWS:
+    for row in disclosure.T3.rows:
         numbers = found[(*row.groups, row.label)]
         assert [int(number) for number in numbers] == [
-            numbered[disclosure.cell_key(row, column)] for column in disclosure.T3_COLUMNS
+            numbered[cell_key(row, column)] for column in disclosure.T3_COLUMNS
         ]
     assert heads[-6:-1] == [column.label for column in disclosure.T3_COLUMNS[1:-1]]
 
@@ -72,14 +73,14 @@ def test_every_number_of_table_three_is_found_by_its_labels(
 def test_every_number_of_table_two_is_found_by_its_labels(
     lines: list[str], numbered: dict[str, int]
 ) -> None:
-    for block in disclosure.T2_BLOCKS:
+    for block in disclosure.T2.blocks:
         at = lines.index(block.title)
         head, *rows = (cells_of(line) for line in lines[at + 1 : at + 2 + len(block.rows)])
-        assert head == [disclosure.T2_INFO, *(column.label for column in block.columns)]
+        assert head == ["信息内容", *(column.label for column in block.columns)]
         assert rows == [
             [
                 row.label,
-                *(str(numbered[disclosure.cell_key(row, column)]) for column in block.columns),
+                *(str(numbered[cell_key(row, column)]) for column in block.columns),
             ]
             for row in block.rows
         ]
@@ -93,7 +94,7 @@ def test_table_four_is_one_row_of_fifteen(lines: list[str], numbered: dict[str, 
     assert groups.index("复议后起诉") == 10
     assert heads == [column.label for column in disclosure.T4_COLUMNS] * 3
     assert [int(number) for number in numbers] == [
-        numbered[disclosure.cell_key(row, column)]
+        numbered[cell_key(row, column)]
         for row in disclosure.T4_ROWS
         for column in disclosure.T4_COLUMNS
     ]

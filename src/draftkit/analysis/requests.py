@@ -8,19 +8,20 @@ from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ALL_ON_TIME
+from draftkit.kinds.tables import TOTAL, cell_key
 
-NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
-CARRIED_IN = disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL)
-DONE = disclosure.cell_key(disclosure.T3_SUM, disclosure.TOTAL)
-CARRIED_OUT = disclosure.cell_key(disclosure.T3_CARRIED_OUT, disclosure.TOTAL)
+NEW = cell_key(disclosure.T3_NEW, TOTAL)
+CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
+DONE = cell_key(disclosure.T3_SUM, TOTAL)
+CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, TOTAL)
 ORGANISATIONS = tuple(c.name for c in disclosure.T3_COLUMNS[1:-1])
 SHOWN_REASONS = 3
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("予以公开", (disclosure.cell_key(disclosure.T3_GRANTED, disclosure.TOTAL),)),
-    ("部分公开", (disclosure.cell_key(disclosure.T3_PARTLY, disclosure.TOTAL),)),
+    ("予以公开", (cell_key(disclosure.T3_GRANTED, TOTAL),)),
+    ("部分公开", (cell_key(disclosure.T3_PARTLY, TOTAL),)),
     *(
-        (name, tuple(disclosure.cell_key(row, disclosure.TOTAL) for row in rows))
+        (name, tuple(cell_key(row, TOTAL) for row in rows))
         for name, _, rows in disclosure.T3_GROUPS
     ),
 )
@@ -30,7 +31,7 @@ _REASONS: tuple[tuple[str, str], ...] = tuple(
         {"危及三安全一稳定": "危及“三安全一稳定”", "其他": "其他情形"}.get(
             row.path[-1], row.path[-1]
         ),
-        disclosure.cell_key(row, disclosure.TOTAL),
+        cell_key(row, TOTAL),
     )
     for _, _, rows in disclosure.T3_GROUPS
     for row in rows

@@ -5,10 +5,11 @@ from __future__ import annotations
 from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 
-_OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != disclosure.TOTAL)
+_OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != TOTAL)
 _REVIEW, _DIRECT, _AFTER = (row.key for row in disclosure.T4_ROWS)
-TOTALS = tuple(disclosure.cell_key(row, disclosure.TOTAL) for row in disclosure.T4_ROWS)
+TOTALS = tuple(cell_key(row, TOTAL) for row in disclosure.T4_ROWS)
 
 
 def note(ledger: Ledger) -> None:

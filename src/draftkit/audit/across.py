@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from draftkit.audit.within import place_of
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Cells, Filing
 
 _FACTOR = 5
 _SMALL = 10
 """Below this a five-fold change is ordinary (1 application last year, 5 this year)."""
 _WATCHED = (
-    *(row.key for block in disclosure.T2_BLOCKS for row in block.rows if len(block.columns) == 1),
-    disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL),
-    disclosure.cell_key(disclosure.T3_SUM, disclosure.TOTAL),
+    *(row.key for block in disclosure.T2.blocks for row in block.rows if len(block.columns) == 1),
+    cell_key(disclosure.T3_NEW, TOTAL),
+    cell_key(disclosure.T3_SUM, TOTAL),
 )
 
 
@@ -35,8 +36,8 @@ def check(filing: Filing) -> Iterator[Problem]:
 
 def _carried(filing: Filing, last: Cells) -> Iterator[Problem]:
     for column in disclosure.T3_COLUMNS:
-        out = disclosure.cell_key(disclosure.T3_CARRIED_OUT, column)
-        into = disclosure.cell_key(disclosure.T3_CARRIED_IN, column)
+        out = cell_key(disclosure.T3_CARRIED_OUT, column)
+        into = cell_key(disclosure.T3_CARRIED_IN, column)
         if out in last and into in filing.cells and last[out] != filing.cells[into]:
             what = (
                 f"“{column.name}”列：上年第四项“结转下年度”为 {last[out]}，"
@@ -63,7 +64,7 @@ def _current(filing: Filing, last: Cells) -> Iterator[Problem]:
 
 def _pending(filing: Filing, last: Cells) -> Iterator[Problem]:
     for row in disclosure.T4_ROWS:
-        pending, total = f"{row.key}.尚未审结", disclosure.cell_key(row, disclosure.TOTAL)
+        pending, total = f"{row.key}.尚未审结", cell_key(row, TOTAL)
         if pending in last and total in filing.cells and last[pending] > filing.cells[total]:
             what = f"“{row.name}”上年尚未审结 {last[pending]} 件，今年总计只有 {filing.cells[total]} 件"
             fix = "核对上年未审结的案件今年是否已计入"

@@ -8,10 +8,12 @@ from draftkit.audit.within import place_of
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ALL_ON_TIME, CHANNELS, FEE, REMEDIES, TOTAL
+from draftkit.kinds.tables import TOTAL as SUM
+from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing
 
-_NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
-_CARRIED_IN = disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL)
+_NEW = cell_key(disclosure.T3_NEW, SUM)
+_CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, SUM)
 
 
 def check(filing: Filing) -> Iterator[Problem]:

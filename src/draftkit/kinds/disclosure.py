@@ -7,18 +7,7 @@ notes inside the tables themselves.
 from __future__ import annotations
 
 from draftkit.kinds.reports import ReportKind, Section
-from draftkit.kinds.tables import (
-    TOTAL,
-    Block,
-    Column,
-    Identity,
-    Looks,
-    Row,
-    Stock,
-    Sum,
-    Table,
-    cell_key,
-)
+from draftkit.kinds.tables import TOTAL, Block, Column, Looks, Row, Stock, Sum, Table
 
 # ---------------------------------------------------------------- 表二
 
@@ -384,21 +373,4 @@ DISCLOSURE = ReportKind(
     title_proper="政府信息公开(?:工作)?(?:年度)?(?:工作)?报告|信息公开年报",
 )
 
-CELL_KEYS: tuple[str, ...] = tuple(DISCLOSURE.cells)
-"""Every cell of the three tables, in reading order."""
 FEE_KEY = "表二.行政事业性收费"
-
-__all__ = ["TOTAL", "Block", "Column", "Identity", "Row", "cell_key"]
-SECTION_TITLES = DISCLOSURE.headings
-TABLES = tuple(DISCLOSURE.tables)
-TABLE_TITLES = {name: table.title for name, table in DISCLOSURE.tables.items()}
-T2_BLOCKS = T2.blocks
-T2_INFO = _INFO
-T3_ROWS = T3.rows
-T3_CORNER = T3.blocks[0].corner
-T3_APPLICANTS, T3_ORGANISATIONS = _ORGANISATIONS
-T3_RESULTS = _RESULTS
-T4_LITIGATION = "行政诉讼"
-T4_REVIEW = "行政复议"
-IDENTITIES = DISCLOSURE.identities
-name_of = DISCLOSURE.name_of

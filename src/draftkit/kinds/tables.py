@@ -90,7 +90,7 @@ class Keyed(NamedTuple):
 def cell_key(row: Row, column: Column | str) -> str:
     """The key of one cell; ``column`` is never named of a row with a single number."""
     if isinstance(column, str):
-        return row.key if column in {"数量", "金额"} else f"{row.key}.{column}"
+        return f"{row.key}.{column}"
     return row.key if column.alone else f"{row.key}.{column.name}"
 
 

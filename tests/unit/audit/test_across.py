@@ -9,6 +9,7 @@ import pytest
 from draftkit import audit
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, Row
 from draftkit.model import Body, Filing, LastYear, Number
 from tests.support.filings import CARRIED, DONE, LEFT, NEW, PARTS, ZERO, with_totals
 
@@ -19,7 +20,8 @@ Change = dict[str, Number]
 def _check(now: Change, before: Change, **more: object) -> list[Problem]:
     """What is found between two years that are all zeros but for these cells."""
     places = {
-        key: Place("数据.yaml", line=n) for n, key in enumerate(disclosure.CELL_KEYS, start=1)
+        key: Place("数据.yaml", line=n)
+        for n, key in enumerate(disclosure.DISCLOSURE.cells, start=1)
     }
     filing = Filing(
         2025, TOWN, {**ZERO, **now}, last=LastYear({**ZERO, **before}, **more), places=places
@@ -30,7 +32,7 @@ def _check(now: Change, before: Change, **more: object) -> list[Problem]:
 def _only(problems: list[Problem], code: str, key: str, severity: Severity) -> Problem:
     (problem,) = problems
     assert (problem.code, problem.severity, problem.cells) == (code, severity, (key,))
-    assert problem.place.line == disclosure.CELL_KEYS.index(key) + 1
+    assert problem.place.line == tuple(disclosure.DISCLOSURE.cells).index(key) + 1
     assert problem.fix
     return problem
 
@@ -42,7 +44,7 @@ def test_x_1_what_was_carried_out_must_come_in(column: str) -> None:
     found = _check(now, before)
     assert [(p.code, p.cells[0]) for p in found] == [
         ("X-1", f"{CARRIED}.{column}"),
-        ("X-1", f"{CARRIED}.{disclosure.TOTAL}"),
+        ("X-1", f"{CARRIED}.{TOTAL}"),
     ]
     problem = _only(found[:1], "X-1", f"{CARRIED}.{column}", Severity.ERROR)
     assert f"“{column}”列" in problem.what
@@ -60,7 +62,7 @@ def test_x_2_what_is_in_force_follows_from_last_year(row: str) -> None:
 
 
 @pytest.mark.parametrize("row", disclosure.T4_ROWS, ids=lambda row: row.key)
-def test_x_3_a_pending_case_does_not_vanish(row: disclosure.Row) -> None:
+def test_x_3_a_pending_case_does_not_vanish(row: Row) -> None:
     pending = {f"{row.key}.尚未审结": 3, f"{row.key}.总计": 3}
     now = {f"{row.key}.结果维持": 2, f"{row.key}.总计": 2}
     problem = _only(_check(now, pending), "X-3", f"{row.key}.总计", Severity.WARNING)

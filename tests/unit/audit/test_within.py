@@ -9,6 +9,7 @@ import pytest
 from draftkit import audit
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, Row
 from draftkit.model import Body, Filing, Number
 from tests.support.filings import DONE, LEFT, NEW, PARTS, ZERO, with_totals
 
@@ -26,7 +27,7 @@ def _filing(changes: dict[str, Number] | None = None, body: Body = TOWN) -> Fili
     """A filing that adds up but for ``changes``; every cell knows where it stood."""
     places = {
         key: Place("数据.xlsx", key[:2], f"Z{number}", label=key)
-        for number, key in enumerate(disclosure.CELL_KEYS, start=1)
+        for number, key in enumerate(disclosure.DISCLOSURE.cells, start=1)
     }
     return Filing(2025, body, {**CELLS, **(changes or {})}, places=places, source="数据.xlsx")
 
@@ -50,13 +51,13 @@ def test_a_filing_that_adds_up_has_no_problem() -> None:
 
 @pytest.mark.parametrize("column", PARTS)
 def test_t3_1_finds_a_column_that_does_not_balance(column: str) -> None:
-    more = {f"{LEFT}.{column}": 4, f"{LEFT}.{disclosure.TOTAL}": 4}
+    more = {f"{LEFT}.{column}": 4, f"{LEFT}.{TOTAL}": 4}
     found = _found(more, "T3-1")
     assert len(found) == 2  # the column, and 总计 with it
     said = _at(found, f"{LEFT}.{column}").what
     assert said.startswith(f"“{column}”列：")
     assert all(number in said for number in ("为 3", "为 7", "相差 4"))
-    assert "为 18" in _at(found, f"{LEFT}.{disclosure.TOTAL}").what
+    assert "为 18" in _at(found, f"{LEFT}.{TOTAL}").what
 
 
 def test_t3_1_alone_is_found_where_two_columns_make_up_for_each_other() -> None:
@@ -68,16 +69,16 @@ def test_t3_1_alone_is_found_where_two_columns_make_up_for_each_other() -> None:
 
 @pytest.mark.parametrize("column", PARTS)
 def test_t3_2_finds_results_that_do_not_make_up_their_total(column: str) -> None:
-    fewer = {f"{GRANTED}.{column}": 0, f"{GRANTED}.{disclosure.TOTAL}": 10}
+    fewer = {f"{GRANTED}.{column}": 0, f"{GRANTED}.{TOTAL}": 10}
     problems = audit.check(_filing(fewer))
     assert {p.code for p in problems} == {"T3-2"}
     said = _at(list(problems), f"{DONE}.{column}").what
     assert all(number in said for number in ("为 3", "为 1", "相差 2"))
 
 
-@pytest.mark.parametrize("row", disclosure.T3_ROWS, ids=lambda row: row.key)
-def test_t3_3_finds_a_row_whose_total_is_wrong(row: disclosure.Row) -> None:
-    key = f"{row.key}.{disclosure.TOTAL}"
+@pytest.mark.parametrize("row", disclosure.T3.rows, ids=lambda row: row.key)
+def test_t3_3_finds_a_row_whose_total_is_wrong(row: Row) -> None:
+    key = f"{row.key}.{TOTAL}"
     right = int(CELLS[key])
     (problem,) = _found({key: right + 5}, "T3-3")
     said = _at([problem], key).what
@@ -86,8 +87,8 @@ def test_t3_3_finds_a_row_whose_total_is_wrong(row: disclosure.Row) -> None:
 
 
 @pytest.mark.parametrize(("number", "row"), list(enumerate(disclosure.T4_ROWS, start=1)))
-def test_t4_finds_a_kind_of_case_whose_total_is_wrong(number: int, row: disclosure.Row) -> None:
-    key = f"{row.key}.{disclosure.TOTAL}"
+def test_t4_finds_a_kind_of_case_whose_total_is_wrong(number: int, row: Row) -> None:
+    key = f"{row.key}.{TOTAL}"
     (problem,) = audit.check(_filing({key: 9}))
     assert problem.code == f"T4-{number}"
     assert "为 9" in _at([problem], key).what

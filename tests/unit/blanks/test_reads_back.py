@@ -14,6 +14,7 @@ from draftkit import blanks
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ACCOUNTABILITY, Given
 from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.kinds.tables import TOTAL, Column, Row, cell_key
 from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.sources import read_filing
 from draftkit.sources.labels import normal
@@ -68,35 +69,35 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
     busy = draw(st.booleans())
     number = counts if busy else st.just(0)
     cells: dict[str, Any] = {}
-    for block in disclosure.T2_BLOCKS:
+    for block in disclosure.T2.blocks:
         for row in block.rows:
             for column in block.columns:
-                cells[disclosure.cell_key(row, column)] = draw(number)
+                cells[cell_key(row, column)] = draw(number)
     cells[disclosure.FEE_KEY] = draw(st.decimals(0, 9999, places=2)) if busy else Decimal(0)
-    for row in disclosure.T3_ROWS:
+    for row in disclosure.T3.rows:
         if row is not disclosure.T3_SUM:
             _fill_row(row, disclosure.T3_COLUMNS, cells, draw, number)
     for column in disclosure.T3_COLUMNS:
-        leaves = (cells[disclosure.cell_key(row, column)] for row in disclosure.T3_LEAVES)
-        cells[disclosure.cell_key(disclosure.T3_SUM, column)] = sum(leaves)
+        leaves = (cells[cell_key(row, column)] for row in disclosure.T3_LEAVES)
+        cells[cell_key(disclosure.T3_SUM, column)] = sum(leaves)
     for row in disclosure.T4_ROWS:
         _fill_row(row, disclosure.T4_COLUMNS, cells, draw, number)
     if draw(st.integers(0, 3)) == 0:
-        wrong = draw(st.sampled_from([key for key in cells if key.endswith(disclosure.TOTAL)]))
+        wrong = draw(st.sampled_from([key for key in cells if key.endswith(TOTAL)]))
         cells[wrong] = draw(counts)
-    return {key: cells[key] for key in disclosure.CELL_KEYS}
+    return {key: cells[key] for key in disclosure.DISCLOSURE.cells}
 
 
 def _fill_row(
-    row: disclosure.Row,
-    columns: tuple[disclosure.Column, ...],
+    row: Row,
+    columns: tuple[Column, ...],
     cells: dict[str, Any],
     draw: st.DrawFn,
     number: Any,
 ) -> None:
     parts = [draw(number) for _ in columns[:-1]]
     for column, value in zip(columns, [*parts, sum(parts)], strict=True):
-        cells[disclosure.cell_key(row, column)] = value
+        cells[cell_key(row, column)] = value
 
 
 @st.composite
@@ -135,7 +136,7 @@ def facts(draw: st.DrawFn, cells: dict[str, Any]) -> Given:
 @st.composite
 def last_years(draw: st.DrawFn) -> LastYear | None:
     cells: dict[str, Any] = {}
-    for table in disclosure.TABLES:
+    for table in disclosure.DISCLOSURE.tables:
         if draw(st.booleans()):
             cells |= {key: value for key, value in draw(tables()).items() if key.startswith(table)}
     problems = tuple(draw(st.lists(texts, max_size=5)))
@@ -224,6 +225,6 @@ def test_writing_again_what_was_read_gives_the_same_file(tmp_path: Path, suffix:
 
 
 def _example() -> Filing:
-    cells: dict[str, Any] = dict.fromkeys(disclosure.CELL_KEYS, 0)
+    cells: dict[str, Any] = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
     cells[disclosure.FEE_KEY] = Decimal("12.5")
     return Filing(2025, Body("清河镇人民政府", "镇", "乡级", "我镇", "某县"), cells, ("乡村振兴",))

@@ -19,8 +19,8 @@ def test_every_field_and_every_cell_has_a_column_of_its_own() -> None:
     keys = [slot.key for slot in slots]
     assert len(keys) == len(set(keys))
     assert {field.key for field in FIELDS} <= set(keys)
-    assert set(disclosure.CELL_KEYS) <= set(keys)
-    assert {f"上年.{key}" for key in disclosure.CELL_KEYS} <= set(keys)
+    assert set(disclosure.DISCLOSURE.cells) <= set(keys)
+    assert {f"上年.{key}" for key in disclosure.DISCLOSURE.cells} <= set(keys)
     assert {"表二", "表三", "表四", "上年.表三"} <= set(keys)
 
 

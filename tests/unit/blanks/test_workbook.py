@@ -17,6 +17,7 @@ from draftkit import blanks
 from draftkit.diagnostics import InputError
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import FIELDS
+from draftkit.kinds.tables import cell_key
 from draftkit.sources import read_filing
 from draftkit.sources.sheets import open_workbook
 from draftkit.sources.workbook import _UNTOUCHED
@@ -38,11 +39,13 @@ def test_it_has_the_seven_sheets_in_order(blank: Path) -> None:
 
 def test_every_official_label_stands_in_its_sheet(blank: Path) -> None:
     book = openpyxl.load_workbook(blank)
-    texts = {t: {c.value for r in book[t].iter_rows() for c in r} for t in disclosure.TABLES}
-    for row in disclosure.T3_ROWS:
+    texts = {
+        t: {c.value for r in book[t].iter_rows() for c in r} for t in disclosure.DISCLOSURE.tables
+    }
+    for row in disclosure.T3.rows:
         assert row.label in texts["表三"]
-    assert disclosure.T3_CORNER in texts["表三"]
-    for block in disclosure.T2_BLOCKS:
+    assert disclosure.T3.blocks[0].corner in texts["表三"]
+    for block in disclosure.T2.blocks:
         assert block.title in texts["表二"]
     assert {c.label for c in disclosure.T4_COLUMNS} <= texts["表四"]
 
@@ -144,14 +147,17 @@ def test_the_workbook_of_an_example_is_up_to_date(example: Path) -> None:
 def test_an_example_keeps_every_sum_rule(example: Path) -> None:
     filing, _ = read_filing(example)
     for cells in (filing.cells, filing.last.cells if filing.last else {}):
-        for rule in disclosure.IDENTITIES if len(cells) == len(disclosure.CELL_KEYS) else ():
+        for rule in (
+            disclosure.DISCLOSURE.identities
+            if len(cells) == len(disclosure.DISCLOSURE.cells)
+            else ()
+        ):
             assert sum(cells[k] for k in rule.left) == sum(cells[k] for k in rule.right), rule.place
     if filing.last and filing.last.cells:
         for column in disclosure.T3_COLUMNS:
-            key = disclosure.cell_key(disclosure.T3_CARRIED_IN, column)
+            key = cell_key(disclosure.T3_CARRIED_IN, column)
             assert (
-                filing.cells[key]
-                == filing.last.cells[disclosure.cell_key(disclosure.T3_CARRIED_OUT, column)]
+                filing.cells[key] == filing.last.cells[cell_key(disclosure.T3_CARRIED_OUT, column)]
             )
 
 

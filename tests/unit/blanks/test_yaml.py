@@ -23,7 +23,7 @@ def test_the_blank_names_and_explains_every_field() -> None:
         ]
         assert lines, field.key
         assert any("# " in line for line in lines), field.key
-    for row in disclosure.T3_ROWS:
+    for row in disclosure.T3.rows:
         if row is not disclosure.T3_SUM:
             assert f"{row.path[-1]}:" in text
 

@@ -36,10 +36,10 @@ def _part_of(message_id: str) -> str:
 def test_the_six_sections_stand_in_the_official_order_with_their_tables() -> None:
     blocks = staged(town()).plan.blocks
     assert [t for b in blocks if b.role == "section" for t in _marks(b)] == list(
-        disclosure.SECTION_TITLES
+        disclosure.DISCLOSURE.headings
     )
     assert [(b.section, b.table) for b in blocks if b.table] == list(
-        zip("二三四", disclosure.TABLES, strict=True)
+        zip("二三四", tuple(disclosure.DISCLOSURE.tables), strict=True)
     )
     assert blocks[0].role == "title"
 

@@ -89,7 +89,7 @@ def test_a_long_value_is_shortened() -> None:
 
 
 def test_every_cell_has_a_name_of_its_own_without_dots() -> None:
-    names = [disclosure.name_of(key) for key in disclosure.CELL_KEYS]
+    names = [disclosure.DISCLOSURE.name_of(key) for key in disclosure.DISCLOSURE.cells]
     assert len(set(names)) == len(names)
     assert not [name for name in names if "." in name]
-    assert disclosure.name_of("表三.总计.总计") == "表三 （七）总计·总计"
+    assert disclosure.DISCLOSURE.name_of("表三.总计.总计") == "表三 （七）总计·总计"

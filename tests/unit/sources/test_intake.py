@@ -37,7 +37,7 @@ def _with_fact(base: str, fact: str) -> str:
 def test_a_complete_input_gives_all_cells(read_yaml: Callable[[str], Any], base: str) -> None:
     filing, warnings = read_yaml(base)
     assert warnings == ()
-    assert tuple(filing.cells) == disclosure.CELL_KEYS
+    assert tuple(filing.cells) == tuple(disclosure.DISCLOSURE.cells)
     assert filing.cells["表三.总计.总计"] == 3
     assert filing.cells["表三.总计.商业企业"] == 1
     assert filing.cells["表二.行政事业性收费"] == Decimal("12.5")
@@ -46,7 +46,7 @@ def test_a_complete_input_gives_all_cells(read_yaml: Callable[[str], Any], base:
 
 def test_every_cell_and_fact_knows_its_place(read_yaml: Callable[[str], Any], base: str) -> None:
     filing, _ = read_yaml(base)
-    assert set(disclosure.CELL_KEYS) <= set(filing.places)
+    assert set(disclosure.DISCLOSURE.cells) <= set(filing.places)
     assert str(filing.places["事实.信息处理费"]).endswith("数据.yaml:9:10（事实·信息处理费）")
     assert filing.places["表三.本年新收.商业企业"].column == 13
     with pytest.raises(KeyError):

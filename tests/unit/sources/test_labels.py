@@ -22,8 +22,8 @@ def test_spellings_of_one_label_are_equal(one: str, other: str) -> None:
 
 
 def test_every_row_of_table_3_is_found_with_and_without_numbering() -> None:
-    labels = Labels((row.label, row.key) for row in disclosure.T3_ROWS)
-    for row in disclosure.T3_ROWS:
+    labels = Labels((row.label, row.key) for row in disclosure.T3.rows)
+    for row in disclosure.T3.rows:
         assert labels.find(row.label) == row.key
         assert labels.find(row.path[-1]) in {row.key, None}
     assert labels.find("6.属于国家秘密") == "表三.不予公开.属于国家秘密"
@@ -32,4 +32,4 @@ def test_every_row_of_table_3_is_found_with_and_without_numbering() -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "其它", "合计数", "3", "x" * 300])
 def test_other_texts_are_not_found(text: str) -> None:
-    assert Labels((row.label, row.key) for row in disclosure.T3_ROWS).find(text) is None
+    assert Labels((row.label, row.key) for row in disclosure.T3.rows).find(text) is None

@@ -18,7 +18,7 @@ SEEDS = range(400)
 def broken(cells: Mapping[str, Number]) -> list[str]:
     return [
         rule.place
-        for rule in disclosure.IDENTITIES
+        for rule in disclosure.DISCLOSURE.identities
         if all(key in cells for key in rule.left + rule.right)
         and sum(cells[key] for key in rule.left) != sum(cells[key] for key in rule.right)
     ]
@@ -33,7 +33,9 @@ def problems(filing: Filing) -> list[str]:
             if filing.last.cells.get(f"{LEFT}.{part}", 0) != filing.cells[f"{CARRIED}.{part}"]:
                 found.append(f"X-1 {part}")
     if filing.body.level != "市级":
-        found += [k for k in disclosure.CELL_KEYS if k.startswith("表二.规章") and filing.cells[k]]
+        found += [
+            k for k in disclosure.DISCLOSURE.cells if k.startswith("表二.规章") and filing.cells[k]
+        ]
     if filing.given[ALL_ON_TIME] is not None and not filing.cells[f"{DONE}.总计"]:
         found.append("全部按期答复")
     return found
@@ -52,7 +54,9 @@ def test_changes_are_valid_and_named() -> None:
         filing = random_filing(seed)
         other, changed = mutate(filing, seed)
         assert broken(other.cells) == []
-        cells = {key for key in disclosure.CELL_KEYS if filing.cells[key] != other.cells[key]}
+        cells = {
+            key for key in disclosure.DISCLOSURE.cells if filing.cells[key] != other.cells[key]
+        }
         assert cells == {key for key in changed if key in filing.cells}
         assert other != filing
 

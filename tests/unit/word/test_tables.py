@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import cell_key
 from draftkit.model import shown
 from draftkit.word import layout
 from tests.support import reports
@@ -37,13 +38,13 @@ def grid(table: etree._Element) -> list[list[str]]:
 @pytest.fixture(scope="module")
 def numbered() -> list[list[list[str]]]:
     """The three tables with a different number in every cell."""
-    cells = {key: number for number, key in enumerate(disclosure.CELL_KEYS, start=100)}
+    cells = {key: number for number, key in enumerate(disclosure.DISCLOSURE.cells, start=100)}
     return [grid(table) for table in tables_of(reports.written(reports.report(cells=cells)))]
 
 
 def test_every_cell_of_table_two_stands_under_its_labels(numbered: list[list[list[str]]]) -> None:
     rows = iter(numbered[0])
-    for block in disclosure.T2_BLOCKS:
+    for block in disclosure.T2.blocks:
         assert next(rows) == [block.title] * 4
         header = next(rows)
         assert header[0] == "信息内容"
@@ -52,24 +53,24 @@ def test_every_cell_of_table_two_stands_under_its_labels(numbered: list[list[lis
             assert line[0] == row.label
             for column in block.columns:
                 at = header.index(column.label)
-                assert int(line[at]) == number_of(disclosure.cell_key(row, column))
+                assert int(line[at]) == number_of(cell_key(row, column))
     assert next(rows, None) is None
 
 
 def test_every_cell_of_table_three_stands_under_its_labels(numbered: list[list[list[str]]]) -> None:
     first, second, third, *rows = numbered[1]
-    assert first == [disclosure.T3_CORNER] * 3 + ["申请人情况"] * 7
+    assert first == [disclosure.T3.blocks[0].corner] * 3 + ["申请人情况"] * 7
     assert second[3:] == ["自然人", *["法人或其他组织"] * 5, "总计"]
     assert third[3:] == [column.label for column in disclosure.T3_COLUMNS]
-    assert len(rows) == len(disclosure.T3_ROWS) == 25
-    for line, row in zip(rows, disclosure.T3_ROWS, strict=True):
+    assert len(rows) == len(disclosure.T3.rows) == 25
+    for line, row in zip(rows, disclosure.T3.rows, strict=True):
         assert line[2] == row.label
         if row.groups:
             assert line[:2] == [*row.groups, row.label][:2]
         else:
             assert line[:3] == [row.label] * 3
         for at, column in enumerate(disclosure.T3_COLUMNS, start=3):
-            assert int(line[at]) == number_of(disclosure.cell_key(row, column))
+            assert int(line[at]) == number_of(cell_key(row, column))
 
 
 def test_every_cell_of_table_four_stands_under_its_labels(numbered: list[list[list[str]]]) -> None:
@@ -81,12 +82,12 @@ def test_every_cell_of_table_four_stands_under_its_labels(numbered: list[list[li
         for column in disclosure.T4_COLUMNS:
             assert third[at] == column.label
             assert second[at] == row.label
-            assert int(numbers[at]) == number_of(disclosure.cell_key(row, column))
+            assert int(numbers[at]) == number_of(cell_key(row, column))
             at += 1
 
 
 def number_of(key: str) -> int:
-    return disclosure.CELL_KEYS.index(key) + 100
+    return tuple(disclosure.DISCLOSURE.cells).index(key) + 100
 
 
 @pytest.mark.parametrize("index", range(3))

@@ -11,6 +11,7 @@ from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.statements import Statement, statements_of, values
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -102,7 +103,7 @@ def _balance(
         (lex.CARRIED_OUT, disclosure.T3_CARRIED_OUT),
     ):
         if name not in said:
-            said[name] = figures.get(disclosure.cell_key(row, disclosure.TOTAL)) or Decimal(0)
+            said[name] = figures.get(cell_key(row, TOTAL)) or Decimal(0)
     left = said[lex.NEW] + said[lex.CARRIED_IN]
     right = said[lex.DONE] + said[lex.CARRIED_OUT]
     if left != right:
@@ -123,7 +124,7 @@ _CHANGE = re.compile(
 
 def _compared(report: Report, figures: Figures) -> Iterator[Finding]:
     """``上年新收17件，减少17件``: last year's number and the difference make this year's."""
-    now = figures.get(disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL))
+    now = figures.get(cell_key(disclosure.T3_NEW, TOTAL))
     if now is None:
         return
     for sentence in report.sentences():

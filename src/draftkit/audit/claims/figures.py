@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL
 
-PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != disclosure.TOTAL)
-OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != disclosure.TOTAL)
+PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != TOTAL)
+OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != TOTAL)
 
 
 class Figures:
@@ -21,7 +22,7 @@ class Figures:
         if key in self._cells:
             return self._cells[key]
         row, _, column = key.rpartition(".")
-        if column != disclosure.TOTAL:
+        if column != TOTAL:
             return None
         names = OUTCOMES if row.startswith("表四") else PARTS
         return self.sum(tuple(f"{row}.{name}" for name in names), derive=False)

@@ -11,10 +11,11 @@ from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 
-_NEW = disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL)
-_CARRIED_IN = disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL)
-_CARRIED_OUT = disclosure.cell_key(disclosure.T3_CARRIED_OUT, disclosure.TOTAL)
+_NEW = cell_key(disclosure.T3_NEW, TOTAL)
+_CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
+_CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, TOTAL)
 _FIX = "改写为“全年未收到政府信息公开申请”，删去答复、办结、满意等说法"
 _MODAL = (
     r"应当|应(?=[按依在由对])|须|需要|要求|规定|如有|如遇|遇有|凡|一旦|若|可以|可依|无论|不论|旨在|确保|保证|力争|将|标准|时限|下一步|今后|下一年|"

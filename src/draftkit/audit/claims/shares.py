@@ -19,6 +19,7 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.statements import Option, options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 
 _UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
 _INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
@@ -39,12 +40,12 @@ _ONE_CHANNEL = re.compile(r"网站|公众号|微[信博]|抖音|平台|媒体|�
 _NEAR = 14
 """Characters between a number and its share."""
 _APPLICATIONS: tuple[Option, ...] = (
-    (disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL),),
+    (cell_key(disclosure.T3_NEW, TOTAL),),
     (
-        disclosure.cell_key(disclosure.T3_NEW, disclosure.TOTAL),
-        disclosure.cell_key(disclosure.T3_CARRIED_IN, disclosure.TOTAL),
+        cell_key(disclosure.T3_NEW, TOTAL),
+        cell_key(disclosure.T3_CARRIED_IN, TOTAL),
     ),
-    (disclosure.cell_key(disclosure.T3_SUM, disclosure.TOTAL),),
+    (cell_key(disclosure.T3_SUM, TOTAL),),
 )
 
 

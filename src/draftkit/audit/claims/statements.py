@@ -21,6 +21,7 @@ from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Sentence
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL
 
 Option = tuple[str, ...]
 """Cells that together make a figure."""
@@ -68,7 +69,7 @@ _WEAK = frozenset((lex.RECEIVED, lex.DUE, lex.DONE, lex.HANDLED, lex.CARRIED, le
 _COLUMNS: dict[str, tuple[str, ...]] = {
     **{name: (name,) for name in PARTS},
     lex.ORGANISATIONS: PARTS[1:],
-    lex.ANYONE: (disclosure.TOTAL,),
+    lex.ANYONE: (TOTAL,),
 }
 _REVIEWS = {
     "行政复议": (disclosure.T4_ROWS[0].key,),
@@ -488,7 +489,7 @@ class _Reader:
                 for group in dict.fromkeys(rows)
             )
         if label.dim == lex.REVIEW:
-            return (tuple(f"{row}.{disclosure.TOTAL}" for row in _REVIEWS[label.value]),)
+            return (tuple(f"{row}.{TOTAL}" for row in _REVIEWS[label.value]),)
         if label.dim == lex.OUTCOME:
             return self._outcomes(label)
         if label.dim == lex.ACTION:
@@ -557,7 +558,7 @@ def _main_labels(labels: list[Label]) -> list[Label]:
 def _columns(labels: list[Label]) -> tuple[str, ...]:
     for label in labels:
         return _COLUMNS[label.value]
-    return (disclosure.TOTAL,)
+    return (TOTAL,)
 
 
 def _fits_unit(label: Label, mention: Mention) -> bool:

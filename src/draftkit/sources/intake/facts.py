@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ALL_ON_TIME, FACT_FIELDS, Field, Given
 from draftkit.kinds.shapes import MONEY, NO, ROUGH, WHOLE, YES, YES_OR_NO, Records, Scalar, Tally
+from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.sources.intake.keys import (
     branch_at,
     check_keys,
@@ -42,7 +43,7 @@ _LONGEST_NAME = 40
 _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
 _NONE_WORDS = frozenset(("无", "没有"))
-_TOTAL = disclosure.TOTAL
+_TOTAL = TOTAL
 
 
 class FactReader:
@@ -232,8 +233,8 @@ def _agree(given: Given, reader: FactReader, cells: Mapping[str, Number]) -> Non
     key = ALL_ON_TIME.path[-1]
     if given[ALL_ON_TIME] is None or reader.branch is None:
         return
-    new = cells.get(disclosure.cell_key(disclosure.T3_NEW, _TOTAL))
-    carried = cells.get(disclosure.cell_key(disclosure.T3_CARRIED_IN, _TOTAL))
+    new = cells.get(cell_key(disclosure.T3_NEW, _TOTAL))
+    carried = cells.get(cell_key(disclosure.T3_CARRIED_IN, _TOTAL))
     if new == 0 and carried == 0:
         reader.findings.error(
             "INPUT-CONTRADICTION",

@@ -26,6 +26,7 @@ from draftkit.kinds.fields import (
     Given,
 )
 from draftkit.kinds.shapes import Count, OwnProblem
+from draftkit.kinds.tables import cell_key
 from draftkit.model import Number, Preface
 from draftkit.sources.reports import amounts, judgements, verdicts, works
 from draftkit.sources.reports.contacts import preface_of
@@ -72,7 +73,7 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Told:
 
 def _has_requests(cells: Mapping[str, Number]) -> bool:
     keys = [
-        disclosure.cell_key(row, column)
+        cell_key(row, column)
         for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
         for column in disclosure.T3_COLUMNS
     ]

@@ -114,7 +114,7 @@ def test_a_seventh_section_and_a_renamed_one(tmp_path: Path) -> None:
 
 def test_table_of_contents_is_no_section(tmp_path: Path) -> None:
     text = pub.text_page(pub.tables(pub.numbers()), pub.with_tabs)
-    contents = "目录\n" + "\n".join(pub.disclosure.SECTION_TITLES) + "\n"
+    contents = "目录\n" + "\n".join(pub.disclosure.DISCLOSURE.headings) + "\n"
     report = read(tmp_path, text.replace(pub.TITLE, pub.TITLE + "\n" + contents))
     assert [s.number for s in report.sections if s.number] == [1, 2, 3, 4, 5, 6]
     assert len(report.tables) == 3

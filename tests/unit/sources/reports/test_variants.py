@@ -10,6 +10,7 @@ import pytest
 
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import FEE, PROBLEMS, TOTAL
+from draftkit.kinds.tables import cell_key
 from draftkit.sources.reports import extract, read_report
 from tests.support import published as pub
 
@@ -262,7 +263,7 @@ def test_tracked_changes_are_accepted(folder: Path) -> None:
 def test_headings_numbered_by_word(folder: Path) -> None:
     """Automatic numbers are not in the text."""
     body = pub.word_body([pub.word_table(rows) for rows in THREE])
-    for title in disclosure.SECTION_TITLES:
+    for title in disclosure.DISCLOSURE.headings:
         body = body.replace(pub.paragraph(title), pub.paragraph(title.partition("、")[2]))
     assert_complete(taken(folder, "a.docx", pub.word_file(body)))
 
@@ -279,7 +280,7 @@ STYLES = f"""<w:styles xmlns:w="{pub.W}"><w:style w:type="paragraph" w:styleId="
 
 def test_everything_numbered_by_word(folder: Path) -> None:
     body = pub.word_body([pub.word_table(rows) for rows in THREE])
-    for title in disclosure.SECTION_TITLES:
+    for title in disclosure.DISCLOSURE.headings:
         bare = title.partition("、")[2]
         numbered = pub.paragraph(bare, '<w:pPr><w:pStyle w:val="H2"/></w:pPr>')
         body = body.replace(pub.paragraph(title), numbered)
@@ -288,7 +289,9 @@ def test_everything_numbered_by_word(folder: Path) -> None:
     body = body.replace(pub.paragraph(pub.PROBLEMS[1]), "".join(problems))
     found = taken(folder, "a.docx", pub.word_file(body, numbering=LISTS, styles=STYLES))
     assert_complete(found)
-    assert [s.heading for s in found.report.sections if s.number] == list(disclosure.SECTION_TITLES)
+    assert [s.heading for s in found.report.sections if s.number] == list(
+        disclosure.DISCLOSURE.headings
+    )
     fifth = found.report.section(5)
     assert fifth is not None
     assert [(p.label, p.text) for p in fifth.paragraphs[1:3]] == [
@@ -304,9 +307,7 @@ def test_table_without_its_total_column(folder: Path) -> None:
     found = taken(
         folder, "a.html", pub.html_page([THREE[0], pub.table_three(CELLS, total=False), THREE[2]])
     )
-    assert {m.key for m in found.missing} == {
-        disclosure.cell_key(r, "总计") for r in disclosure.T3_ROWS
-    }
+    assert {m.key for m in found.missing} == {cell_key(r, "总计") for r in disclosure.T3.rows}
     assert all(found.cells[k] == CELLS[k] for k in found.cells)
     assert {m.why for m in found.missing} == {"表中没有“总计”一列"}
 
@@ -331,10 +332,8 @@ def test_short_row_is_left_alone(folder: Path, drop: int) -> None:
     rows = pub.table_three(CELLS)
     rows[8] = rows[8][:-7] + [box for at, box in enumerate(rows[8][-7:]) if at != drop]
     found = taken(folder, "a.html", pub.html_page([THREE[0], rows, THREE[2]]))
-    row = disclosure.T3_ROWS[5]
-    assert {m.key for m in found.missing} == {
-        disclosure.cell_key(row, c) for c in disclosure.T3_COLUMNS
-    }
+    row = disclosure.T3.rows[5]
+    assert {m.key for m in found.missing} == {cell_key(row, c) for c in disclosure.T3_COLUMNS}
     assert {m.why for m in found.missing} == {"这一行有 6 个数，表头有 7 列，对不准"}
     for table in (pub.with_tabs, pub.with_blanks, pub.one_a_line):
         other = taken(folder, "b.txt", pub.text_page([THREE[0], rows, THREE[2]], table))

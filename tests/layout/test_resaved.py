@@ -127,7 +127,7 @@ def test_highlights_stay(saved: bytes) -> None:
 
 def test_what_libreoffice_saved_can_be_a_template(saved: bytes) -> None:
     made = template.build(saved, reports.BASE.read_bytes())
-    assert set(made.tables) == set(tuple(disclosure.DISCLOSURE.tables))
+    assert set(made.tables) == set(disclosure.DISCLOSURE.tables)
     assert "TEMPLATE-PLACE" not in [warning.code for warning in made.warnings]
 
 

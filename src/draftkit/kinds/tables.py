@@ -115,19 +115,19 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A sum rule that holds in every row, or in every column.
+    """A sum rule that holds in every row, or (``down``) in every column.
 
-    ``left`` and ``right`` are names of columns, or (``down``) rows by their path (``不予公开.重复申请``); the message
-    points at ``place``, one of them.  ``{row}`` in a text is the row's name, ``{n}`` in the code its number.  ``title``
-    is how a workbook names the check where it has a line of its own.
+    ``left`` and ``right`` are names of columns, or rows by their path (``不予公开.重复申请``); the message points at
+    ``place``, one of them.  ``{row}`` in a text is the row's name, ``{n}`` in the code its number.  ``title`` is how a
+    workbook names the check.
     """
 
     code: str
+    place: str
     left: tuple[str, ...]
     right: tuple[str, ...]
     left_text: str
     right_text: str
-    place: str
     title: str
     down: bool = False
 
@@ -136,10 +136,9 @@ class Sum:
 class Stock:
     """What should follow from last year: ``place`` = last year's ``before`` + ``plus`` - ``minus``.
 
-    ``down``: rows in every column, else columns in every row that has them all.  ``title`` as in :class:`Sum`.
+    ``down``: rows in every column, else columns in every row that has them.  ``title`` as in :class:`Sum`.
     """
 
-    code: str
     place: str
     before: str
     title: str

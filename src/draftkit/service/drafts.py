@@ -133,7 +133,7 @@ def bank_of(banks: Banks) -> PhraseBank:
 
 
 def traced(sentence: Sentence) -> dict[str, object]:
-    """One sentence as the contract's trace shows it."""
+    """One sentence as explain shows it."""
     return {
         "section": sentence.section,
         "text": sentence.text,

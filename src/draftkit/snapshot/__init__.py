@@ -1,6 +1,6 @@
 """What a report was made from, as bytes to be carried inside it: the base of the next redraft.
 
-JSON, sorted and compact: the input as the tree of the contract, the text with all that each sentence rests on, the
+JSON, sorted and compact: the input as the tree of its YAML form, the text with all that each sentence rests on, the
 choices made, the program's version and the digest of the phrase bank.  Where things stood in the input files is left
 out: it says nothing about the report, and a published copy should not name folders.
 """

@@ -1,4 +1,4 @@
-"""An input as the tree of the contract and back.
+"""An input as the tree of its YAML form and back.
 
 The keys are those of the YAML form.  A count that is more than a figure (600余) is a mapping, since its meaning should not
 hang on how a later version reads such words.  ``places`` and ``source`` are left out.

@@ -132,7 +132,7 @@ def _unknown(label: str, name: Leaf, content: Leaf, findings: Findings) -> None:
 
 
 def _node(field: Field[Any], lines: list[Line], findings: Findings) -> Node:
-    """The lines of one field as the contract's shape."""
+    """The lines of one field as they stand in YAML."""
     first = lines[0].content
     source, row, column = first.source, first.row, first.column
     if field is KEYWORD_FIELD:

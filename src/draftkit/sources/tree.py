@@ -1,6 +1,6 @@
 """The neutral tree: what every reader makes of its file and the one validator reads.
 
-The keys are those of the contract's YAML form whichever file they came from.  Nodes are tuples,
+The keys are those of the YAML form whichever file they came from.  Nodes are tuples,
 not dataclasses: an input has some 400 of them and a batch tens of thousands of inputs.  For the
 same reason a node knows its row and column only; a :class:`Place` is made when somebody asks.
 """

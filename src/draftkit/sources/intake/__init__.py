@@ -1,4 +1,4 @@
-"""The one validator: a neutral tree of the contract's keys → a Filing, or every problem in it."""
+"""The one validator: the neutral tree of an input → a Filing, or every problem in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A roster's labels, and a row under them as the neutral tree of the contract."""
+"""A roster's labels, and a row under them as the neutral tree of an input."""
 
 from __future__ import annotations
 
@@ -202,7 +202,7 @@ class _Cells:
 
 
 def _node(field: Field[Any], leaf: Leaf, findings: Findings) -> Node:
-    """A field's cell in the contract's shape."""
+    """A field's cell as it stands in YAML."""
     if field is KEYWORD_FIELD or field.is_single:
         return leaf
     if not isinstance(leaf.value, str):

@@ -74,15 +74,28 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """One of several things a message tells: its slots.  ``part`` is where the office wants it ("" for its place)."""
+
+    slots: Mapping[str, Fact]
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The meaning of one filing: slots by name, and the cases that hold, each with its grounds.
 
-    ``grounds`` also holds the grounds of cases that were looked at and do not hold.
+    ``grounds`` also holds the grounds of cases that were looked at and do not hold.  ``records`` are
+    told one by one, by message; ``practices`` (names, or own clauses) and ``sentences`` of the office,
+    by the part of the report they stand in.
     """
 
     slots: Mapping[str, Fact]
     cases: Mapping[str, tuple[str, ...]]
     grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    practices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def number(self, name: str) -> Number:
         """The number a slot holds; 0 where it holds none."""

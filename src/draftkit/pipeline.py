@@ -12,7 +12,7 @@ from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing, Pins, ReportText
 from draftkit.phrasebank import expand, pieces
-from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, unquoted
+from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
@@ -72,7 +72,7 @@ def compose_all(
     body = filing.body
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous)
-    eligible = Eligible(bank, facts, body.kind)
+    eligible = Eligible(bank, facts, body.kind, layout.edition)
     plan = planning.plan(filing, eligible, layout, seed)
     speaker = lexicalisation.Speaker(body.kind, seed, previous.messages, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
@@ -118,8 +118,9 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
     facts = analysis.interpret(filing, bank)
     body = filing.body
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
-    eligible = Eligible(bank, facts, body.kind)
-    plan = planning.plan(filing, eligible, layouts.choose(bank.outline, seed, choices), seed)
+    layout = layouts.choose(bank.outline, seed, choices)
+    eligible = Eligible(bank, facts, body.kind, layout.edition)
+    plan = planning.plan(filing, eligible, layout, seed)
     used = {choice.phrase for choice in choices.messages.values()} | set(filing.pins.ban)
     found: dict[str, tuple[str, ...]] = {}
     for message in plan.messages():
@@ -137,7 +138,7 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
 
 def _pins(
     filing: Filing, bank: PhraseBank
-) -> tuple[Pins, Mapping[str, tuple[Piece, ...]], tuple[Problem, ...]]:
+) -> tuple[Pins, Mapping[str, tuple[Plain, ...]], tuple[Problem, ...]]:
     """The pins as they take effect, the pieces of rewordings, and ids the bank does not know.
 
     A reworded phrase is pinned too, so that the office's own sentence is there next year as well.
@@ -146,7 +147,7 @@ def _pins(
     if not (pins.keep or pins.ban or pins.reword):
         return pins, {}, ()
     known = {phrase.id: phrase for phrase in bank.all_phrases()}
-    reworded: dict[str, tuple[Piece, ...]] = {}
+    reworded: dict[str, tuple[Plain, ...]] = {}
     faults: list[Problem] = []
     for phrase_id, text in pins.reword.items():
         try:
@@ -172,13 +173,14 @@ def _pins(
     return replace(pins, keep=(*pins.keep, *reworded)), reworded, warnings
 
 
-def _sentence(text: str, phrase: Phrase | None, bank: PhraseBank) -> tuple[Piece, ...]:
+def _sentence(text: str, phrase: Phrase | None, bank: PhraseBank) -> tuple[Plain, ...]:
     """The pieces of an office's own sentence in the place of ``phrase``.
 
     Raises PieceError where it has choice points, or a slot that need not have a value there.
     """
-    made = pieces.parse(text if text.endswith("。") else f"{text}。")
-    if any(isinstance(piece, Pick) for piece in made):
+    parsed = pieces.parse(text if text.endswith("。") else f"{text}。")
+    made = tuple(piece for piece in parsed if isinstance(piece, str | Slot))
+    if made != parsed:
         message = "只能写一种说法，不能有选择处 [ ]"
         raise pieces.PieceError(message)
     vocabulary = bank.vocabulary

@@ -31,6 +31,9 @@ class Message:
     what it rests on besides.  ``verbatim`` is text in the office's own words, said as it is.
     ``comment`` is what a person must confirm (the document carries it as a Word comment).
     ``optional`` messages may be left out for length, so no other sentence makes way for theirs.
+    A phrase must show all of ``must``.  ``records`` are the slots of each record it speaks of (their
+    facts are among ``slots``, under numbered names); ``clauses`` are what an office does, in their place:
+    ids of the bank's clauses, or its own words.
     """
 
     id: str
@@ -42,6 +45,17 @@ class Message:
     verbatim: str = ""
     comment: str = ""
     optional: bool = False
+    must: tuple[str, ...] = ()
+    records: tuple[frozenset[str], ...] = ()
+    clauses: tuple[str, ...] = ()
+
+    @property
+    def shape(self) -> object:
+        """What decides which phrases can say it: messages of one shape can be said alike."""
+        if not (self.slots or self.pools or self.must or self.records or self.clauses):
+            return self.type
+        pools = tuple(pool.slot for pool in self.pools)
+        return (self.type, frozenset(self.slots), pools, self.must, self.records, self.clauses)
 
     def filled(self, items: Sequence[str], facts: Facts) -> Mapping[str, Fact]:
         """Everything a phrase of it may show; ``items`` are what its pools gave."""
@@ -100,6 +114,8 @@ class Choice:
 
 
 UNCHOSEN = -1
+OLD, NEW = "旧", "新"
+"""The edition of a draft of an earlier version, which keeps its sentences, and of one made now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +124,7 @@ class Layout:
 
     ``headings`` are the sub-headings of 一, ``problems`` the form of 五, ``links`` its linking words.
     ``families`` are the problems it proposes, in their order, ``omitted`` the messages left out of
-    一 for its length; None where an earlier version did not record them.
+    一 for its length; None where an earlier version did not record them.  ``edition``: "" likewise.
     """
 
     headings: int = UNCHOSEN
@@ -116,6 +132,7 @@ class Layout:
     links: int = UNCHOSEN
     families: tuple[str, ...] | None = None
     omitted: tuple[str, ...] | None = None
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,4 @@ def interpret(filing: Filing, bank: PhraseBank) -> Facts:
     reviews.note(ledger)
     support.note(ledger, bank.vocabulary.grades)
     other.note(ledger, bank.outline.law)
-    return Facts(ledger.slots, ledger.cases, ledger.grounds)
+    return ledger.facts

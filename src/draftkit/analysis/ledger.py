@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from draftkit.facts import Fact, Item, Listing, Value
+from draftkit.facts import Fact, Facts, Item, Listing, Record, Value
 from draftkit.model import Cells, Filing, Number
 
 
@@ -18,6 +18,26 @@ class Ledger:
         self.slots: dict[str, Fact] = {}
         self.cases: dict[str, tuple[str, ...]] = {}
         self.grounds: dict[str, tuple[str, ...]] = {}
+        self.records: dict[str, list[Record]] = {}
+        self.practices: dict[str, list[str]] = {}
+        self.sentences: dict[str, list[str]] = {}
+
+    @property
+    def facts(self) -> Facts:
+        """All that was noted."""
+        return Facts(
+            self.slots,
+            self.cases,
+            self.grounds,
+            {message: tuple(some) for message, some in self.records.items()},
+            {part: tuple(some) for part, some in self.practices.items()},
+            {part: tuple(some) for part, some in self.sentences.items()},
+        )
+
+    def record(self, message: str, values: Mapping[str, Value], cell: str, part: str = "") -> None:
+        """Note one of the things a message tells, its values by slot name."""
+        slots = {name: Fact(name, value, (cell,)) for name, value in values.items()}
+        self.records.setdefault(message, []).append(Record(slots, part))
 
     def slot(self, name: str, value: Value, *cells: str) -> None:
         """Note a value under a slot name."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.chinese.missing import MISSING
-from draftkit.kinds.fields import OWN_WORDS
 from draftkit.likeness import SPLIT
 from draftkit.model import ReportText, Sentence
+from draftkit.phrasebank.filling import is_given
 
 _LEAST = 6
 """Characters a given text must have to be taken out of sentences that were edited: 满意 may be anybody's word."""
@@ -20,7 +20,7 @@ def counted(sentence: Sentence) -> str:
     parts: list[str] = []
     start = 0
     for span in sentence.spans:
-        if span.fact in OWN_WORDS:
+        if is_given(span.fact):
             parts += (sentence.text[start : span.start], SPLIT)
             start = span.end
     return "".join((*parts, sentence.text[start:]))
@@ -51,7 +51,7 @@ def without_given(text: str, composed: ReportText) -> str:
 def _given(sentence: Sentence) -> Iterator[str]:
     """The given texts of a sentence that are long enough to be known again."""
     whole = sentence.message and not sentence.phrase
-    spans = [] if whole else [span for span in sentence.spans if span.fact in OWN_WORDS]
+    spans = [] if whole else [span for span in sentence.spans if is_given(span.fact)]
     texts = [sentence.text.rstrip("。；")] if whole else []
     texts += [sentence.text[span.start : span.end] for span in spans]
     yield from (text for text in texts if len(text) >= _LEAST)

@@ -89,9 +89,10 @@ def _overview(bank: PhraseBank) -> None:
 def _show(phrase: Phrase, slots: Mapping[str, str], limit: int) -> None:
     from math import prod
 
-    from draftkit.phrasebank import expand
+    from draftkit.phrasebank import expand, filling
 
-    total = prod(expand.choice_points(phrase.pieces))
+    phrase = filling.shown(phrase)
+    total = prod(expand.choice_points(phrase.plain))
     when = "、".join(str(c) for c in phrase.when)
     console.out(f"{phrase.id}（{phrase.says}{'；' + when if when else ''}）共 {total} 种说法")
     for text in expand.expansions(phrase, slots, limit):

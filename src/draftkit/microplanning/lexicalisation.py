@@ -17,7 +17,7 @@ from draftkit.facts import Facts
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.microplanning.seams import doubles
 from draftkit.model import Pins
-from draftkit.phrasebank.schema import Phrase, Pick, Piece, Slot
+from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import Choice, DocumentPlan, Mark, Message, PlannedBlock
@@ -181,8 +181,8 @@ class _Chooser:
             return fresh[0], Choice(fresh[0].id, self._indices(fresh[0], base), items)
 
         def opens_alike(phrase: Phrase) -> bool:
-            preferred = _wordings(phrase.pieces, base, phrase.weight)
-            return _opening(phrase.pieces, preferred, message) in openings
+            preferred = _wordings(phrase.plain, base, phrase.weight)
+            return _opening(phrase.plain, preferred, message) in openings
 
         slots = message.filled(items, self.facts)
         between = neighbours.between(*self.beside[message.id])
@@ -219,9 +219,7 @@ class _Chooser:
             return fresh[0], ()
         avoided: list[str] = []
         for phrase in fresh:
-            opening = _opening(
-                phrase.pieces, _wordings(phrase.pieces, base, phrase.weight), message
-            )
+            opening = _opening(phrase.plain, _wordings(phrase.plain, base, phrase.weight), message)
             if opening not in openings:
                 return phrase, tuple(dict.fromkeys(avoided))
             avoided += openings[opening]
@@ -242,7 +240,7 @@ class _Chooser:
 
     @staticmethod
     def _indices(phrase: Phrase, base: int) -> tuple[int, ...]:
-        return tuple(_wordings(phrase.pieces, base, phrase.weight))
+        return tuple(_wordings(phrase.plain, base, phrase.weight))
 
     def _items(self, message: Message, base: int) -> tuple[str, ...]:
         items: list[str] = []
@@ -261,7 +259,7 @@ class _Chooser:
         message, phrase = chosen.message, chosen.phrase
         if phrase is None:
             return message.verbatim[:_OPENING]
-        return _opening(phrase.pieces, chosen.choice.wordings, message)
+        return _opening(phrase.plain, chosen.choice.wordings, message)
 
     def _grounds(self, message: Message, phrase: Phrase | None) -> Iterable[str]:
         yield from message.cells
@@ -272,7 +270,7 @@ class _Chooser:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
 
 
-def _wordings(pieces: Sequence[Piece], base: int, weight: int) -> Iterator[int]:
+def _wordings(pieces: Sequence[Plain], base: int, weight: int) -> Iterator[int]:
     """The preferred wording at each choice point, one after another."""
     number = 0
     for piece in pieces:
@@ -282,7 +280,7 @@ def _wordings(pieces: Sequence[Piece], base: int, weight: int) -> Iterator[int]:
             number += 1
 
 
-def _opening(pieces: Sequence[Piece], wordings: Iterable[int], message: Message) -> str:
+def _opening(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> str:
     """The first two characters, or the name of the slot the sentence opens with."""
     numbers = iter(wordings)
     text = ""
@@ -301,7 +299,7 @@ def _opening(pieces: Sequence[Piece], wordings: Iterable[int], message: Message)
 
 
 def _fits(wordings: tuple[int, ...], phrase: Phrase) -> bool:
-    sizes = [len(p.alternatives) for p in phrase.pieces if isinstance(p, Pick)]
+    sizes = [len(p.alternatives) for p in phrase.plain if isinstance(p, Pick)]
     return len(sizes) == len(wordings) and all(
         index < size for index, size in zip(wordings, sizes, strict=True)
     )

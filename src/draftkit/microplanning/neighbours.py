@@ -19,10 +19,10 @@ from typing import NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Fact
-from draftkit.kinds.fields import OWN_WORDS
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common
-from draftkit.phrasebank.schema import Phrase, Pick, Piece, Point, Shape, ShapePart, Slot
+from draftkit.phrasebank.filling import is_given
+from draftkit.phrasebank.schema import Phrase, Pick, Plain, Point, Shape, ShapePart, Slot
 from draftkit.plans import Pool
 
 LIMIT = 0.02
@@ -157,11 +157,11 @@ class Neighbours:
         """The shape of a phrase, made once for each."""
         known = self.shapes.get(phrase.id)
         if known is None or known.phrase is not phrase:
-            parts = tuple(self._measured(piece) for piece in phrase.pieces)
+            parts = tuple(self._measured(piece) for piece in phrase.plain)
             known = self.shapes[phrase.id] = Shape(phrase, parts)
         return known
 
-    def _measured(self, piece: Piece) -> ShapePart | Point:
+    def _measured(self, piece: Plain) -> ShapePart | Point:
         if isinstance(piece, Pick):
             alternatives = tuple(tuple(map(self._part, some)) for some in piece.alternatives)
             return Point(alternatives, piece.weights)
@@ -170,7 +170,7 @@ class Neighbours:
     def _part(self, part: str | Slot) -> ShapePart:
         if isinstance(part, str):
             return self._han(part)
-        return SPLIT if part.name in OWN_WORDS else part
+        return SPLIT if is_given(part.name) else part
 
     def filled(self, slots: Mapping[str, Fact]) -> Callable[[ShapePart], str]:
         """What a part reads once it is filled, in the characters that count."""

@@ -6,19 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from draftkit.facts import Fact
-from draftkit.phrasebank.schema import Joints, Phrase, Pick, Piece, Slot
+from draftkit.phrasebank.schema import Joints, Phrase, Pick, Plain, Slot
 
 _WORD = 2
 
 
-def doubles(phrase: Phrase, own: Mapping[str, Fact], known: dict[str, Joints]) -> bool:
+def doubles(
+    phrase: Phrase, own: Mapping[str, Fact], known: dict[tuple[str, tuple[str, ...]], Joints]
+) -> bool:
     """Whether some wording would say a word twice where one of ``own`` joins the phrase.
 
-    ``known`` keeps the joints of phrases, by id, from one report to the next.
+    ``known`` keeps the joints of phrases, by id and slots, from one report to the next.
     """
-    joints = known.get(phrase.id)
+    key = (phrase.id, phrase.slots)
+    joints = known.get(key)
     if joints is None:
-        joints = known[phrase.id] = joints_of(phrase.pieces)
+        joints = known[key] = joints_of(phrase.plain)
     for name, (before, after) in joints.items():
         fact = own.get(name)
         if fact and (fact.text[:_WORD] in before or fact.text[-_WORD:] in after):
@@ -26,7 +29,7 @@ def doubles(phrase: Phrase, own: Mapping[str, Fact], known: dict[str, Joints]) -
     return False
 
 
-def joints_of(pieces: Sequence[Piece]) -> Joints:
+def joints_of(pieces: Sequence[Plain]) -> Joints:
     """The joints of every slot in ``pieces``."""
     found: dict[str, tuple[set[str], set[str]]] = {}
     for sequence in _sequences(pieces):
@@ -42,14 +45,14 @@ def joints_of(pieces: Sequence[Piece]) -> Joints:
     return {name: (frozenset(before), frozenset(after)) for name, (before, after) in found.items()}
 
 
-def _sequences(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+def _sequences(pieces: Sequence[Plain]) -> Iterator[Sequence[Plain]]:
     yield pieces
     for piece in pieces:
         if isinstance(piece, Pick):
             yield from piece.alternatives
 
 
-def _texts(piece: Piece) -> Iterator[str]:
+def _texts(piece: Plain) -> Iterator[str]:
     if isinstance(piece, str):
         yield piece
     elif isinstance(piece, Pick):

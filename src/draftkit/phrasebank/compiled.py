@@ -16,14 +16,17 @@ from typing import Any
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.phrasebank.schema import (
     Claim,
+    Clause,
     Condition,
     Family,
+    Maybe,
     MessageSpec,
     Outline,
     Part,
     Phrase,
     PhraseBank,
     Pick,
+    Practice,
     Slot,
     Theme,
     Vocabulary,
@@ -37,8 +40,8 @@ FORMAT = f"{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 _MAKERS: tuple[Callable[..., object], ...] = (
     lambda *parts: parts,
     lambda names, *values: dict(zip(names, values, strict=True)),
-    Claim, Condition, Family, MessageSpec, Outline, Part, Phrase, Pick, Place, Problem, Severity,
-    Slot, Theme, Vocabulary,
+    Claim, Clause, Condition, Family, Maybe, MessageSpec, Outline, Part, Phrase, Pick, Place, Practice,
+    Problem, Severity, Slot, Theme, Vocabulary,
 )  # fmt: skip
 _TUPLE, _MAPPING = 0, 1
 _KIND_OF = {made: number for number, made in enumerate(_MAKERS)}

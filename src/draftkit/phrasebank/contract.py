@@ -14,8 +14,12 @@ from draftkit.phrasebank.schema import Claim, Condition, MessageSpec, Outline, P
 if TYPE_CHECKING:
     import yaml
 
-SOURCES = ("主题", "工作", "生词", "其余", "上年整改", "自报无措施")
-_MESSAGE_KEYS = ("消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度")
+SOURCES = (
+    *("主题", "工作", "生词", "其余", "上年整改", "自报无措施"),
+    *("记录", "做法", "拟写做法", "补充", "留白"),
+)
+EDITIONS = ("", "旧", "新")
+_MESSAGE_KEYS = (*("消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度", "载", "版"),)
 _VOCABULARY_KEYS = (
     *("条件", "互斥", "带出", "等次", "词尾", "机关", "填空", "停用", "断言", "禁用"),
 )
@@ -120,26 +124,29 @@ def _section(fields: Fields, section: str) -> Iterator[Part]:
     """A section's paragraphs, or the messages of its only one."""
     reader, nodes = fields.reader, fields.listed(section)
     if not any("段" in reader.fields(node) for node in nodes):
-        yield _part(reader, nodes, section, section, 0)
+        yield Part(section, section, 0, _messages(reader, nodes, section, section))
         return
     for node in nodes:
-        entry = reader.fields(node, ("段", "小标题", "消息"))
-        messages, heading = entry.listed("消息"), int(entry.text("小标题") or 0)
-        yield _part(reader, messages, section, entry.text("段"), heading)
+        entry = reader.fields(node, ("段", "小标题", "部分", "消息"))
+        name, heading = entry.text("段"), int(entry.text("小标题") or 0)
+        messages = _messages(reader, entry.listed("消息"), section, name)
+        yield Part(name, section, heading, messages, entry.text("部分"))
 
 
-def _part(
-    reader: Reader, nodes: Iterable[yaml.Node], section: str, part_id: str, heading: int
-) -> Part:
+def _messages(
+    reader: Reader, nodes: Iterable[yaml.Node], section: str, part: str
+) -> tuple[MessageSpec, ...]:
     entries = (reader.fields(node, _MESSAGE_KEYS) for node in nodes)
-    messages = tuple(_message(entry, section, part_id) for entry in entries)
-    return Part(part_id, section, heading, messages)
+    return tuple(_message(entry, section, part) for entry in entries)
 
 
 def _message(entry: Fields, section: str, part_id: str) -> MessageSpec:
     source = entry.text("来源")
     if source and source not in SOURCES:
         entry.complain("来源", f"来源“{source}”不认识", f"可用：{'、'.join(SOURCES)}")
+    edition = entry.text("版")
+    if edition not in EDITIONS:
+        entry.complain("版", f"版“{edition}”不认识", "写旧或新，或不写")
     return MessageSpec(
         entry.text("消息"),
         section,
@@ -152,5 +159,7 @@ def _message(entry: Fields, section: str, part_id: str) -> MessageSpec:
         entry.text("义"),
         int(entry.text("可省") or 0),
         "态度" in entry,
+        entry.texts("载"),
+        edition,
         entry.place,
     )

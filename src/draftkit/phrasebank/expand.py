@@ -1,4 +1,7 @@
-"""What a phrase can say: expansions of its choice points.  For showing and for linting."""
+"""What a phrase can say: expansions of its choice points.  For showing and for linting.
+
+Phrases come filled in, or as :func:`draftkit.phrasebank.filling.shown` gives them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise, product
 from math import prod
 
-from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Piece, Slot
+from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Plain, Slot
 
 
 def sample(bank: PhraseBank) -> dict[str, str]:
@@ -17,12 +20,12 @@ def sample(bank: PhraseBank) -> dict[str, str]:
     return {"年度": str(year), "政治表述": formula, **body}
 
 
-def choice_points(pieces: Sequence[Piece]) -> tuple[int, ...]:
+def choice_points(pieces: Sequence[Plain]) -> tuple[int, ...]:
     """The number of wordings at each choice point."""
     return tuple(len(p.alternatives) for p in pieces if isinstance(p, Pick))
 
 
-def expand(pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str, str]) -> str:
+def expand(pieces: Sequence[Plain], wordings: Sequence[int], slots: Mapping[str, str]) -> str:
     """The text with the given wording at each choice point; slots not given stay ``{{名}}``."""
     out: list[str] = []
     numbers = iter(wordings)
@@ -39,16 +42,16 @@ def expand(pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str,
 
 def first(phrase: Phrase, slots: Mapping[str, str]) -> str:
     """The text with the first wording everywhere, the form an entry's example shows."""
-    return expand(phrase.pieces, [0] * len(choice_points(phrase.pieces)), slots)
+    return expand(phrase.plain, [0] * len(choice_points(phrase.plain)), slots)
 
 
 def expansions(phrase: Phrase, slots: Mapping[str, str], limit: int = 200) -> Iterator[str]:
     """Texts the phrase can become: all, or ``limit`` spread over them so that every choice varies."""
-    sizes = choice_points(phrase.pieces)
+    sizes = choice_points(phrase.plain)
     every = product(*map(range, sizes))
     few = every if prod(sizes) <= limit else islice(_spread(sizes, limit, every), limit)
     for wordings in few:
-        yield expand(phrase.pieces, wordings, slots)
+        yield expand(phrase.plain, wordings, slots)
 
 
 def _spread(
@@ -73,21 +76,21 @@ def longest(phrase: Phrase, slots: Mapping[str, str]) -> str:
             range(len(p.alternatives)),
             key=lambda n, p=p: len(expand(p.alternatives[n], (), slots)),  # type: ignore[misc]
         )
-        for p in phrase.pieces
+        for p in phrase.plain
         if isinstance(p, Pick)
     ]
-    return expand(phrase.pieces, wordings, slots)
+    return expand(phrase.plain, wordings, slots)
 
 
 def seams(phrase: Phrase) -> Iterator[str]:
     """Each wording with its neighbours on both sides, to look for doubled words at the joins."""
-    texts = [_texts(piece) for piece in phrase.pieces]
+    texts = [_texts(piece) for piece in phrase.plain]
     for left, right in pairwise(texts):
         for a, b in product(left, right):
             yield a[-4:] + b[:4]
 
 
-def _texts(piece: Piece) -> list[str]:
+def _texts(piece: Plain) -> list[str]:
     if isinstance(piece, Pick):
         return [expand(alternative, (), {}) for alternative in piece.alternatives]
     return [piece] if isinstance(piece, str) else [f"{{{{{piece.name}}}}}"]

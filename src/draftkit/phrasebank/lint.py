@@ -15,7 +15,7 @@ from itertools import chain, combinations
 
 from draftkit.diagnostics import Problem
 from draftkit.kinds.bodies import BODY_KINDS
-from draftkit.phrasebank import expand, pieces
+from draftkit.phrasebank import expand, filling, pieces
 from draftkit.phrasebank.schema import (
     Condition,
     Family,
@@ -50,6 +50,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 _MARKS = re.compile(r"[，。、；：]{2,}")
 
+OLD = "旧"
+"""The edition that is kept as it is."""
 Thing = Phrase | MessageSpec | Theme | Family | Wording
 Fault = tuple[str, str, str]
 """A code, what is wrong, and what to do about it."""
@@ -64,9 +66,12 @@ def _found(bank: PhraseBank) -> Iterator[tuple[Thing, Iterable[Fault]]]:
     """Every entry with its faults."""
     specs = {spec.id: spec for spec in bank.outline.messages()}
     for phrase in bank.all_phrases():
-        yield phrase, _Use(bank, phrase, specs.get(phrase.says)).faults()
+        spec = specs.get(phrase.says)
+        if not (phrase.retired or (spec and spec.edition == OLD)):
+            yield phrase, _Use(bank, filling.shown(phrase), spec, phrase).faults()
     for spec in specs.values():
-        yield spec, chain(_coverage(bank, spec), _talk(bank, spec))
+        if spec.edition != OLD:
+            yield spec, chain(_coverage(bank, spec), _talk(bank, spec))
     for part in bank.outline.parts:
         yield from _talkative(part)
     owner: dict[str, str] = {}
@@ -85,11 +90,15 @@ def _found(bank: PhraseBank) -> Iterator[tuple[Thing, Iterable[Fault]]]:
 
 @dataclass(frozen=True)
 class _Use:
-    """A phrase where it is used: ``spec`` is its message, None for problems and measures."""
+    """A phrase where it is used, as it is shown whole: ``spec`` is its message, None for problems and measures.
+
+    ``entry`` is the phrase with its optional segments.
+    """
 
     bank: PhraseBank
     phrase: Phrase
     spec: MessageSpec | None
+    entry: Phrase
 
     @cached_property
     def sure(self) -> set[str]:
@@ -101,7 +110,7 @@ class _Use:
         """The typed texts of the phrase, alternatives included."""
         flat = (
             (part,) if not isinstance(part, Pick) else chain(*part.alternatives)
-            for part in self.phrase.pieces
+            for part in self.phrase.plain
         )
         return tuple(part for parts in flat for part in parts if isinstance(part, str))
 
@@ -111,10 +120,12 @@ class _Use:
             yield "L-DIGIT", f"“{name}”里直接写了数字或年份", "数字一律用填空"
         if mark := _HALF_WIDTH.search(text):
             yield "L-HALF", f"“{name}”里有半角标点“{mark.group()}”", "改为全角标点"
-        shown = expand.first(self.phrase, {})
-        if not shown.endswith("。") or any(mark in shown[:-1] for mark in "。！？"):
-            yield "L-SENTENCE", f"“{name}”不是恰好一句话", "一条写一句，以“。”结尾"
-        yield from self._seam()
+        bare = filling.shown(self.entry, ())
+        for shown in dict.fromkeys((expand.first(self.phrase, {}), expand.first(bare, {}))):
+            if not shown.endswith("。") or any(mark in shown[:-1] for mark in "。！？"):
+                yield "L-SENTENCE", f"“{name}”不是恰好一句话", "一条写一句，以“。”结尾"
+        yield from self._seam((*expand.seams(self.phrase), *expand.seams(bare), *self.typed))
+        yield from self._carried()
         for word, instead in self.bank.vocabulary.banned.items():
             if word in text:
                 yield "L-WORD", f"“{name}”用了禁用字样“{word}”（{instead}）", "换一种说法"
@@ -127,9 +138,16 @@ class _Use:
                 what = f"“{name}”中“{run}”连续 {len(run)} 字没有选择处"
                 yield "L-RUN", what, f"每隔不超过 {RUN} 字留一处选择"
 
-    def _seam(self) -> Iterator[Fault]:
+    def _carried(self) -> Iterator[Fault]:
+        """What the message carries and the phrase has no place for."""
+        for name in self.spec.carries if self.spec else ():
+            if name not in self.entry.slots and name not in self.entry.may:
+                what = f"“{self.phrase.id}”没有给“{name}”留位置"
+                yield "L-CARRY", what, "加上这个填空；不一定有值的写在可省处 [?……] 里"
+
+    def _seam(self, seams: Iterable[str]) -> Iterator[Fault]:
         """The first place where a wording and its neighbour do not join."""
-        for seam in (*expand.seams(self.phrase), *self.typed):
+        for seam in seams:
             for code, pattern, said in (
                 ("L-DOUBLE", _DOUBLED, "叠词"),
                 ("L-MARKS", _MARKS, "连写的标点"),
@@ -147,7 +165,7 @@ class _Use:
             yield "L-WHEN", f"{said}不能同时成立：{'、'.join(both)}", "删去一个"
 
     def _slots(self) -> Iterator[Fault]:
-        for slot in self.phrase.slots:
+        for slot in self.entry.slots:
             needs = self.bank.vocabulary.slots.get(slot, ())
             if needs and not self._covers(needs):
                 what = f"“{self.phrase.id}”的填空“{slot}”不一定有值"
@@ -179,15 +197,16 @@ class _Use:
             yield "L-EXAMPLE", f"“{name}”没有例句", "补上“例”的“读作”"
             return
         slots = {**expand.sample(self.bank), **self.phrase.given}
-        if (shown := expand.first(self.phrase, slots)) != self.phrase.reads:
+        example = filling.shown(self.entry, slots)
+        if (shown := expand.first(example, slots)) != self.phrase.reads:
             yield "L-EXAMPLE", f"“{name}”的例句应为“{shown}”", "改正“读作”或“文”"
-        longest = len(expand.longest(self.phrase, slots))
+        longest = len(expand.longest(example, slots))
         if spec is not None and 0 < spec.limit < longest:
             yield "L-LENGTH", f"“{name}”最长 {longest} 字，超过上限 {spec.limit}", "缩短"
 
     def _fixed_runs(self) -> Iterator[str]:
         """Runs of Han characters that stand in every text of the phrase, exempt names apart."""
-        fixed = [piece if isinstance(piece, str) else "|" for piece in self.phrase.pieces]
+        fixed = [piece if isinstance(piece, str) else "|" for piece in self.phrase.plain]
         yield from _HAN.findall(_without("".join(fixed), self.bank.exempt, "|"))
 
 
@@ -222,7 +241,7 @@ def _without(text: str, names: Iterable[str], instead: str) -> str:
 
 
 def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Fault]:
-    phrases = bank.phrases.get(spec.id, ())
+    phrases = [phrase for phrase in bank.phrases.get(spec.id, ()) if not phrase.retired]
     for regime in spec.regimes or ((),):
         cases = _sure(bank, spec.when, regime)
         for kind in BODY_KINDS:
@@ -312,7 +331,8 @@ def _family(bank: PhraseBank, family: Family) -> Iterator[Fault]:
 def _repeats(bank: PhraseBank) -> Iterator[tuple[Phrase, list[Fault]]]:
     """Two phrases of one message and one case that differ in little more than a word."""
     fix = "合成一条，用选择处表示不同写法，或另写一条"
-    for phrases in bank.phrases.values():
+    for some in bank.phrases.values():
+        phrases = [filling.shown(phrase) for phrase in some if not phrase.retired]
         typed = {
             phrase.id: _without(
                 expand.first(phrase, dict.fromkeys(phrase.slots, "#")), bank.exempt, ""

@@ -2,7 +2,7 @@
 
 A bank is made of layers: the shipped one first, then an office's own.  Within a layer the file
 name tells what it holds: ``vocabulary.yaml``, ``outline.yaml``, ``wordings.yaml``,
-``themes.yaml``, ``problems.yaml`` or ``problems/*.yaml``, ``dictionary.txt`` and ``phrases/*.yaml``.  A later layer adds entries and
+``themes.yaml``, ``practices.yaml``, ``problems.yaml`` or ``problems/*.yaml``, ``dictionary.txt`` and ``phrases/*.yaml``.  A later layer adds entries and
 replaces those of equal id; vocabulary and outline come from the first layer only.
 """
 
@@ -21,11 +21,15 @@ from draftkit.phrasebank import contract, pieces
 from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.nodes import Fields, Reader
 from draftkit.phrasebank.schema import (
+    ITEMS,
+    Clause,
     Condition,
     Family,
     Outline,
     Phrase,
     PhraseBank,
+    Piece,
+    Practice,
     Theme,
     Vocabulary,
     Wording,
@@ -33,7 +37,7 @@ from draftkit.phrasebank.schema import (
 
 _PHRASE_KEYS: Mapping[str, str] = {
     "id": "编号", "says": "消息", "when": "当", "for": "类别", "claims": "断言",
-    "text": "文", "example": "例",
+    "text": "文", "item": "项", "joint": "连", "retired": "退役", "example": "例",
 }  # fmt: skip
 """The keys of an entry, each under the English one that banks of earlier versions have."""
 _EXAMPLE_KEYS: Mapping[str, str] = {"given": "给", "reads": "读作"}
@@ -45,9 +49,14 @@ _THEME_KEYS: Mapping[str, str] = {
     "theme": "主题", "also": "同义", "items": "事项", "for": "另有", "readers": "对象",
     "when": "当", "work": "做法",
 }  # fmt: skip
+_PRACTICE_KEYS: Mapping[str, str] = {
+    "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
+    "group": "组",
+}  # fmt: skip
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
+_JOINT = "；"
 
 
 _Entry = TypeVar("_Entry", Phrase, Theme, Family)
@@ -64,6 +73,7 @@ class _Draft:
     phrases: dict[str, Phrase] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     families: dict[str, Family] = field(default_factory=dict)
+    practices: dict[str, Practice] = field(default_factory=dict)
     wordings: dict[str, Wording] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     exempt: list[str] = field(default_factory=list)
@@ -92,6 +102,7 @@ def parse(layers: Sequence[Sequence[BankFile]]) -> PhraseBank:
         "\n".join(draft.words),
         tuple(dict.fromkeys(draft.exempt)),
         tuple(draft.notices),
+        tuple(draft.practices.values()),
         tuple(draft.wordings.values()),
     )
 
@@ -137,6 +148,8 @@ class _Layer:
             self._wordings(reader.fields(root))
         elif path == "themes.yaml":
             self._each(reader, root, _THEME_KEYS, self._theme)
+        elif path == "practices.yaml":
+            self._each(reader, root, _PRACTICE_KEYS, self._practice)
         elif path.split("/", maxsplit=1)[0] in ("problems", "problems.yaml"):
             self._each(reader, root, _FAMILY_KEYS, self._family)
         else:
@@ -174,7 +187,7 @@ class _Layer:
                 continue
             name = entry.text(next(iter(keys.values())))
             if not name:
-                entry.complain("", "这一条没有写名称（编号、主题或族）", "补上，全库不可重复")
+                entry.complain("", "这一条没有写名称（编号、主题、做法或族）", "补上，全库不可重复")
             elif name in self.seen:
                 entry.complain("", f"“{name}”已经用过（{self.seen[name]}）", "换一个名称")
             self.seen.setdefault(name, entry.place)
@@ -194,14 +207,13 @@ class _Layer:
         if "文" not in entry:
             entry.complain("", "没有写“文”（短语本身）", "补上 文: >- 和文字")
             return None
-        text = entry.text("文").replace("\n", "")
-        try:
-            parsed = pieces.parse(text, self.draft.wordings)
-        except pieces.PieceError as error:
-            entry.complain("文", str(error), "按 CONTRIBUTING 的写法修改")
+        parsed = self._pieces(entry, "文", entry.text("文"))
+        item = self._pieces(entry, "项", entry.text("项"))
+        if parsed is None or item is None:
             return None
         slots = pieces.slot_names(parsed)
-        self._ensure_known(entry, "文", slots, "填空")
+        named = (*slots, *pieces.optional_names(parsed), *pieces.all_names(item))
+        self._ensure_known(entry, "文", (name for name in named if name != ITEMS), "填空")
         return Phrase(
             phrase_id,
             says,
@@ -210,12 +222,24 @@ class _Layer:
             when,
             kinds,
             claims,
-            slots,
+            tuple(name for name in slots if name != ITEMS),
+            pieces.optional_names(parsed),
+            item,
+            (entry.text("连") or _JOINT) if ITEMS in slots else "",
+            "退役" in entry,
             pieces.typed_length(parsed),
-            text,
+            entry.text("文").replace("\n", ""),
             *_example(entry),
             entry.place,
         )
+
+    def _pieces(self, entry: Fields, key: str, text: str) -> tuple[Piece, ...] | None:
+        """The pieces of a text; None where it is no phrase, which is told at ``key``."""
+        try:
+            return pieces.parse(text.replace("\n", ""), self.draft.wordings)
+        except pieces.PieceError as error:
+            entry.complain(key, str(error), "按 CONTRIBUTING 的写法修改")
+            return None
 
     def _keep(
         self, shelf: dict[str, _Entry], name: str, entry: _Entry, slots: Sequence[str] = ()
@@ -273,6 +297,19 @@ class _Layer:
             entry.place,
         )
         self._keep(self.draft.themes, name, theme)
+
+    def _practice(self, entry: Fields, name: str) -> None:
+        parsed = [self._pieces(entry, "说法", text) for text in entry.texts("说法")]
+        clauses = (some for some in parsed if some is not None)
+        self.draft.practices[name] = Practice(
+            name,
+            entry.texts("同义"),
+            entry.text("部分"),
+            tuple(Clause(f"{name}/{n}", some) for n, some in enumerate(clauses, start=1)),
+            entry.text("组"),
+            "可拟" in entry,
+            entry.place,
+        )
 
     def _family(self, entry: Fields, name: str) -> None:
         basis = entry.text("依据")

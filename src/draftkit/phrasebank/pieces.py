@@ -3,7 +3,7 @@
 The text is Jinja2 cut down to ``{{ slot }}``: it is parsed by Jinja2's own parser in a sandboxed
 environment and anything but plain text and plain names is refused, so that a bank can hold no
 logic.  ``[a|b|c]`` in the plain text is a choice point, ``[@name]`` one that the bank spells out
-once for all phrases that use it.
+once for all phrases that use it, ``[?…]`` a segment that goes where one of its slots has no value.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from draftkit.chance import stable_hash
-from draftkit.phrasebank.schema import Pick, Piece, Slot, Wording
+from draftkit.phrasebank.schema import Maybe, Pick, Piece, Plain, Slot, Wording
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
 _SHARED = re.compile(r"\[@([^\[\]|]*)\]")
+OPTIONAL = "[?"
+_MARKS = re.compile(r"\[\?|[\[|\]]")
 
 
 class PieceError(ValueError):
@@ -61,34 +63,44 @@ def _flat(text: str) -> list[str | Slot]:
 
 
 class _Builder:
-    """Collects pieces while the flat list is scanned for ``[``, ``|`` and ``]``."""
+    """Collects pieces while the flat list is scanned for ``[?``, ``[``, ``|`` and ``]``."""
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
+        self.optional: list[Plain] | None = None
         self.alternatives: list[list[str | Slot]] | None = None
 
     def add(self, item: str | Slot) -> None:
-        target: list[Piece] | list[str | Slot]
-        target = self.pieces if self.alternatives is None else self.alternatives[-1]
+        target: list[Piece] | list[Plain] | list[str | Slot]
+        target = self.pieces if self.optional is None else self.optional
+        if self.alternatives is not None:
+            target = self.alternatives[-1]
         if item:
             target.append(item)
 
-    def mark(self, char: str) -> None:
-        if char == "[":
+    def mark(self, mark: str) -> None:
+        if mark == OPTIONAL:
+            if self.optional is not None or self.alternatives is not None:
+                message = "可省处 [? ] 不能套在别的方括号里"
+                raise PieceError(message)
+            self.optional = []
+        elif mark == "[":
             if self.alternatives is not None:
                 message = "选择处 [ ] 不能套在另一个选择处里"
                 raise PieceError(message)
             self.alternatives = [[]]
         elif self.alternatives is None:
-            message = f"“{char}”没有对应的“[”"
+            if mark == "]" and self.optional is not None:
+                self.close_optional(self.optional)
+                return
+            message = f"“{mark}”没有对应的“[”"
             raise PieceError(message)
-        elif char == "|":
+        elif mark == "|":
             self.alternatives.append([])
         else:
-            self.close()
+            self.close(self.alternatives)
 
-    def close(self) -> None:
-        alternatives = self.alternatives or []
+    def close(self, alternatives: list[list[str | Slot]]) -> None:
         if len(alternatives) < 2:  # noqa: PLR2004 - a choice needs two ways
             message = "选择处 [ ] 里至少要有两种写法，用 | 隔开"
             raise PieceError(message)
@@ -97,8 +109,19 @@ class _Builder:
             message = "选择处 [ ] 里有两种写法相同"
             raise PieceError(message)
         weights = tuple(stable_hash(source(alternative)) for alternative in frozen)
-        self.pieces.append(Pick(frozen, weights))
+        pick = Pick(frozen, weights)
+        if self.optional is None:
+            self.pieces.append(pick)
+        else:
+            self.optional.append(pick)
         self.alternatives = None
+
+    def close_optional(self, optional: list[Plain]) -> None:
+        if not slot_names(tuple(optional)):
+            message = "可省处 [? ] 里要有填空：填空没有值时，这一处才省去"
+            raise PieceError(message)
+        self.pieces.append(Maybe(tuple(optional)))
+        self.optional = None
 
 
 def shared_names(text: str) -> tuple[str, ...]:
@@ -123,13 +146,12 @@ def parse(text: str, shared: Mapping[str, Wording] = MappingProxyType({})) -> tu
             builder.add(item)
             continue
         start = 0
-        for index, char in enumerate(item):
-            if char in "[|]":
-                builder.add(item[start:index])
-                builder.mark(char)
-                start = index + 1
+        for mark in _MARKS.finditer(item):
+            builder.add(item[start : mark.start()])
+            builder.mark(mark[0])
+            start = mark.end()
         builder.add(item[start:])
-    if builder.alternatives is not None:
+    if builder.alternatives is not None or builder.optional is not None:
         message = "选择处“[”没有写“]”"
         raise PieceError(message)
     return tuple(builder.pieces)
@@ -140,7 +162,7 @@ def source(pieces: tuple[str | Slot, ...]) -> str:
     return "".join(p if isinstance(p, str) else f"{{{{{p.name}}}}}" for p in pieces)
 
 
-def typed_length(pieces: tuple[Piece, ...]) -> float:
+def typed_length(pieces: Iterable[Piece]) -> float:
     """Characters of the typed text, slots apart; of a choice point, the mean of its wordings."""
     total = 0.0
     for piece in pieces:
@@ -149,11 +171,13 @@ def typed_length(pieces: tuple[Piece, ...]) -> float:
         elif isinstance(piece, Pick):
             lengths = [sum(len(p) for p in a if isinstance(p, str)) for a in piece.alternatives]
             total += sum(lengths) / len(lengths)
+        elif isinstance(piece, Maybe):
+            total += typed_length(piece.pieces)
     return total
 
 
-def slot_names(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
-    """Every slot that may appear, in order, once each."""
+def slot_names(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """Every slot that may appear outside optional segments, in order, once each."""
     names: dict[str, None] = {}
     for piece in pieces:
         if isinstance(piece, Slot):
@@ -162,3 +186,15 @@ def slot_names(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
             for alternative in piece.alternatives:
                 names.update({p.name: None for p in alternative if isinstance(p, Slot)})
     return tuple(names)
+
+
+def optional_names(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """Every slot of the optional segments, in order, once each."""
+    some = (name for p in pieces if isinstance(p, Maybe) for name in slot_names(p.pieces))
+    return tuple(dict.fromkeys(some))
+
+
+def all_names(pieces: Iterable[Piece]) -> tuple[str, ...]:
+    """Every slot, in optional segments or not."""
+    found = tuple(pieces)
+    return tuple(dict.fromkeys((*slot_names(found), *optional_names(found))))

@@ -32,7 +32,19 @@ class Pick:
     weights: tuple[int, ...]
 
 
-Piece = str | Slot | Pick
+Plain = str | Slot | Pick
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """A segment that is left out where a slot inside it has no value: ``[?，其中原创{{原创}}{{单位}}]``."""
+
+    pieces: tuple[Plain, ...]
+
+
+Piece = Plain | Maybe
+ITEMS = "各项"
+"""The slot in which a phrase about several records has them, one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +87,11 @@ class Phrase:
     """One sentence with slots and picks.
 
     ``kinds`` limits it to some 类别 (empty: all).  ``weight`` is a stable hash of the id.
-    ``length`` is its typed text's length in characters, over the mean of its wordings.  ``given``
-    and ``reads`` are the entry's example of itself.
+    ``slots`` must have a value, ``may`` are those of optional segments.  ``joint`` is what stands
+    between two of ``ITEMS`` ("" where the phrase has none), ``item`` how a record is said there.  A
+    ``retired`` phrase is said only where an earlier draft said it.  ``length`` is its typed text's
+    length in characters, over the mean of its wordings.  ``given`` and ``reads`` are the entry's
+    example of itself.
     """
 
     id: str
@@ -87,6 +102,10 @@ class Phrase:
     kinds: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     slots: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    item: tuple[Piece, ...] = ()
+    joint: str = ""
+    retired: bool = False
     length: float = 0
     text: str = field(default="", metadata=SOURCE)
     given: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
@@ -101,6 +120,11 @@ class Phrase:
         object.__setattr__(self, "_needs", needs)
         bars = frozenset(c.name for c in self.when if c.negated)
         object.__setattr__(self, "_bars", bars)
+
+    @property
+    def plain(self) -> tuple[Plain, ...]:
+        """The pieces of a phrase that was filled in: no optional segment is left among them."""
+        return self.pieces  # type: ignore[return-value]  # see draftkit.phrasebank.filling
 
     @property
     def terms(self) -> Terms:
@@ -120,7 +144,9 @@ class MessageSpec:
     list the planner makes such messages from (one per theme, per problem…).  ``regimes`` are the
     cases that each need phrases of their own; ``limit`` caps the filled length in characters.
     ``omit`` is its turn to be left out where the section would grow too long (0: never).  ``talk``
-    marks what carries no fact: attitude, duty, principle.
+    marks what carries no fact: attitude, duty, principle.  A phrase of it has a place for each of
+    ``carries`` that has a value.  ``edition`` is 旧 for what only drafts of earlier versions have, 新
+    for what they have not.
     """
 
     id: str
@@ -134,6 +160,8 @@ class MessageSpec:
     note: str = ""
     omit: int = 0
     talk: bool = False
+    carries: tuple[str, ...] = ()
+    edition: str = ""
     place: Place = field(default_factory=Place, metadata=SOURCE)
 
     def is_due(self, cases: Mapping[str, object]) -> bool:
@@ -145,12 +173,16 @@ class MessageSpec:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph of the outline; ``heading`` is its place in a set of sub-headings (0: none)."""
+    """A paragraph of the outline.
+
+    ``heading`` is its place in a set of sub-headings (0: none), ``name`` what the input calls it (a key of 补充).
+    """
 
     id: str
     section: str
     heading: int
     messages: tuple[MessageSpec, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +262,31 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """One way to say what an office does, to follow its name: ``信息发布落实“三审三校”制度``."""
+
+    id: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What an office may do in this field, with the clauses that say so.
+
+    ``part`` is where it is told (a key of 补充), ``group`` what is told in one sentence.  Only those that
+    ``may_propose`` are proposed where a part has nothing given.
+    """
+
+    name: str
+    also: tuple[str, ...]
+    part: str
+    clauses: tuple[Clause, ...]
+    group: str = ""
+    may_propose: bool = False
+    place: Place = field(default_factory=Place, metadata=SOURCE)
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """A choice point under a name, for the phrases that share it."""
 
@@ -281,10 +338,9 @@ Joints = Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Phrases of a message that share their terms; ``slots`` are all they name."""
+    """Phrases of a message that share their terms."""
 
     terms: Terms
-    slots: frozenset[str]
     phrases: tuple[Phrase, ...]
 
 
@@ -310,12 +366,14 @@ class Shape(NamedTuple):
 class Indices:
     """What readers of a bank work out from it once.
 
-    ``groups`` by message type, ``joints`` and ``shapes`` by phrase.
+    ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
+    optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`).
     """
 
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
-    joints: dict[str, Joints] = field(default_factory=dict)
+    joints: dict[tuple[str, tuple[str, ...]], Joints] = field(default_factory=dict)
     shapes: dict[str, Shape] = field(default_factory=dict)
+    filled: dict[tuple[object, ...], Phrase] = field(default_factory=dict)
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))
@@ -343,14 +401,29 @@ class PhraseBank:
     words: str = ""
     exempt: tuple[str, ...] = ()
     notices: tuple[Problem, ...] = ()
+    practices: tuple[Practice, ...] = ()
     wordings: tuple[Wording, ...] = field(default=(), metadata=SOURCE)
     _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
+    _practices: dict[str, Practice] = field(init=False, compare=False, default_factory=dict)
+    _clauses: dict[str, Clause] = field(init=False, compare=False, default_factory=dict)
     indices: Indices = field(init=False, compare=False, repr=False, default_factory=Indices)
 
     def __post_init__(self) -> None:
         for theme in self.themes:
             for name in (theme.name, *theme.also):
                 self._themes.setdefault(unquoted(name), theme)
+        for practice in self.practices:
+            for name in (practice.name, *practice.also):
+                self._practices.setdefault(unquoted(name), practice)
+            self._clauses.update((clause.id, clause) for clause in practice.clauses)
+
+    def practice_of(self, name: str) -> Practice | None:
+        """The practice of that name or synonym, quotation marks or not; None where there is none."""
+        return self._practices.get(unquoted(name))
+
+    def clause(self, name: str) -> Clause:
+        """The clause of that id; an office's own words are one by themselves."""
+        return self._clauses.get(name) or Clause(name, (name,))
 
     def theme_of(self, keyword: str) -> Theme | None:
         """The theme a keyword names, by name or synonym; None where the bank knows none.

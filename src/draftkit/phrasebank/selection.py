@@ -6,40 +6,50 @@ for all of them; the groups belong to the bank and are made when first asked for
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from draftkit.facts import Facts
+from draftkit.phrasebank.filling import can_say, filled_in, has_place
 from draftkit.phrasebank.schema import Group, Phrase, PhraseBank, Terms
-from draftkit.plans import Message
+from draftkit.plans import NEW, OLD, Message
 
 
 class Eligible:
-    """The phrases that suit one 类别 and one set of cases, by message type."""
+    """The phrases that suit one 类别 and one set of cases, by message.
 
-    def __init__(self, bank: PhraseBank, facts: Facts, kind: str) -> None:
-        self.bank, self.facts, self.kind = bank, facts, kind
-        self._known: dict[str, tuple[Phrase, ...]] = {}
+    ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again.
+    """
+
+    def __init__(self, bank: PhraseBank, facts: Facts, kind: str, edition: str = NEW) -> None:
+        self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
+        self._known: dict[object, tuple[Phrase, ...]] = {}
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
         """Phrases that may say ``message``: their conditions hold, their slots have a value."""
-        known = self._known.get(message.type)
+        shape = message.shape
+        known = self._known.get(shape)
         if known is None:
-            known = self._known[message.type] = tuple(self._found(message))
+            known = self._known[shape] = tuple(self._found(message))
         return known
 
-    def _found(self, message: Message) -> list[Phrase]:
+    def _found(self, message: Message) -> Iterator[Phrase]:
         cases = self.facts.cases
         filled = self.facts.slots.keys() | message.slots.keys()
         filled |= {pool.slot for pool in message.pools}
-        found: list[Phrase] = []
+        lists = bool(message.records or message.clauses)
+        clauses = tuple(map(self.bank.clause, message.clauses))
         for group in self._groups(message.type):
             if not group.terms.met(self.kind, cases):
                 continue
-            if group.slots <= filled:
-                found += group.phrases
-            else:
-                found += [p for p in group.phrases if filled.issuperset(p.slots)]
-        return found
+            for phrase in group.phrases:
+                if (
+                    filled.issuperset(phrase.slots)
+                    and bool(phrase.joint) == lists
+                    and (not phrase.retired or self.edition == OLD)
+                    and has_place(phrase, message.must)
+                    and all(can_say(phrase, record, filled) for record in message.records)
+                ):
+                    yield filled_in(phrase, filled, message.records, clauses, self.bank.indices)
 
     def _groups(self, message_type: str) -> tuple[Group, ...]:
         groups = self.bank.indices.groups
@@ -53,7 +63,4 @@ def _grouped(phrases: Sequence[Phrase]) -> tuple[Group, ...]:
     by_terms: dict[Terms, list[Phrase]] = {}
     for phrase in phrases:
         by_terms.setdefault(phrase.terms, []).append(phrase)
-    return tuple(
-        Group(terms, frozenset(s for p in some for s in p.slots), tuple(some))
-        for terms, some in by_terms.items()
-    )
+    return tuple(Group(terms, tuple(some)) for terms, some in by_terms.items())

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from draftkit.chance import mix, stable_hash
 from draftkit.phrasebank.schema import Outline
-from draftkit.plans import UNCHOSEN, Choices, Layout
+from draftkit.plans import NEW, OLD, UNCHOSEN, Choices, Layout
 
 
 class ProblemForm(IntEnum):
@@ -32,6 +32,7 @@ def choose(outline: Outline, seed: int, previous: Choices) -> Layout:
         problems=_taken("problems", earlier.problems, len(ProblemForm), seed),
         links=_taken("links", earlier.links, len(outline.links), seed),
         families=proposed(previous.messages) if families is None else families,
+        edition=earlier.edition or (OLD if previous.messages else NEW),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from draftkit.chinese.missing import names_of_missing
 from draftkit.facts import Fact, Facts
 from draftkit.model import Block, Figure, Filing, ReportText, Sentence, Span
-from draftkit.phrasebank.schema import Pick, Piece, Slot
+from draftkit.phrasebank.schema import Pick, Plain, Slot
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import Mark
 
@@ -18,14 +18,14 @@ def realise(
     plan: TextPlan,
     facts: Facts,
     filing: Filing,
-    reworded: Mapping[str, tuple[Piece, ...]],
+    reworded: Mapping[str, tuple[Plain, ...]],
 ) -> ReportText:
     """The finished text.  ``reworded`` replaces the pieces of phrases by phrase id."""
     blocks = tuple(_block(block, facts, reworded) for block in plan.blocks)
     return ReportText(filing.title, blocks, filing.cells, filing.kind)
 
 
-def _block(block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Piece, ...]]) -> Block:
+def _block(block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Plain, ...]]) -> Block:
     sentences = tuple(
         Sentence(part.id, part.text, block.section)
         if isinstance(part, Mark)
@@ -36,7 +36,7 @@ def _block(block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Piece, .
 
 
 def _sentence(
-    part: Lexicalised, section: str, facts: Facts, reworded: Mapping[str, tuple[Piece, ...]]
+    part: Lexicalised, section: str, facts: Facts, reworded: Mapping[str, tuple[Plain, ...]]
 ) -> Sentence:
     message, phrase = part.message, part.phrase
     if phrase is None:
@@ -47,7 +47,7 @@ def _sentence(
     pieces = reworded.get(phrase.id)
     wordings: tuple[int, ...] = part.choice.wordings if pieces is None else ()
     slots = message.filled(part.choice.items, facts)
-    text, spans = fill(phrase.pieces if pieces is None else pieces, wordings, slots)
+    text, spans = fill(phrase.plain if pieces is None else pieces, wordings, slots)
     because = tuple(dict.fromkeys((*message.because, *(str(c) for c in phrase.when))))
     return Sentence(
         message.id,
@@ -67,7 +67,7 @@ def _sentence(
 
 
 def fill(
-    pieces: Sequence[Piece], wordings: Sequence[int], slots: Mapping[str, Fact]
+    pieces: Sequence[Plain], wordings: Sequence[int], slots: Mapping[str, Fact]
 ) -> tuple[str, tuple[Span, ...]]:
     """Text and spans of a phrase with its wordings taken and its slots filled."""
     numbers = iter(wordings)

@@ -22,6 +22,7 @@ def tree_of(choices: Choices) -> Tree:
         "form.links": _number_text(layout.links),
         "form.families": _names_text(layout.families),
         "form.omitted": _names_text(layout.omitted),
+        "form.edition": layout.edition or None,
     }
     tree: Tree = {name: [text, [], []] for name, text in written.items() if text is not None}
     for name, choice in choices.messages.items():
@@ -41,6 +42,7 @@ def choices_of(tree: Tree) -> Choices:
         _number(messages.pop("form.links", None)),
         _names(messages.pop("form.families", None)),
         _names(messages.pop("form.omitted", None)),
+        messages.pop("form.edition", Choice("")).phrase,
     )
     return Choices(layout, messages)
 

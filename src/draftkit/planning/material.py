@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from draftkit.chance import mix, stable_hash
-from draftkit.facts import Fact, Facts, Record
+from draftkit.facts import Fact, Record
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
@@ -117,8 +117,3 @@ def _proposed(spec: MessageSpec, part: Part, bank: PhraseBank, seed: int) -> Ite
         clauses = tuple(_clause(practice.name, bank, seed) for practice in chosen)
         comment = bank.outline.comment("拟写做法", "、".join(p.name for p in chosen))
         yield Message(spec.id, spec.id, comment=comment, clauses=clauses)
-
-
-def is_given(facts: Facts, part: str) -> bool:
-    """Whether the office gave practices or sentences for a part."""
-    return bool(facts.practices.get(part) or facts.sentences.get(part))

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 SHINGLE = 13
 MOST_SHARED = 0.02
@@ -21,7 +21,6 @@ LONGEST_RUN = 25
 """The budget: what two reports of one county may have in common."""
 SPLIT = "\x00"
 
-_NO_HAN = re.compile(r"[^\u4e00-\u9fff\x00]+")
 _IN_ONE_GO = 400_000
 """Runs indexed at a time: some 60 MB."""
 
@@ -35,7 +34,7 @@ class Exempt:
 
     def __init__(self, formulas: Iterable[str], words: Iterable[str] = ()) -> None:
         self._words = _longest_first(words)
-        self._formulas = _longest_first(_NO_HAN.sub("", formula) for formula in formulas)
+        self._formulas = _longest_first(_no_han().sub("", formula) for formula in formulas)
 
     def cut(self, text: str) -> Cut:
         """``text`` ready to be compared."""
@@ -45,7 +44,7 @@ class Exempt:
         """The characters of ``text`` that count, split where something is exempt."""
         for word in self._words:
             text = text.replace(word, SPLIT)
-        han = _NO_HAN.sub("", text)
+        han = _no_han().sub("", text)
         for formula in self._formulas:
             han = han.replace(formula, SPLIT)
         return han
@@ -60,6 +59,11 @@ class Exempt:
         for formula in self._formulas:
             han = han.replace(formula, SPLIT * len(formula))
         return PlacedCut(text, han, tuple(places))
+
+
+@cache
+def _no_han() -> re.Pattern[str]:
+    return re.compile(r"[^\u4e00-\u9fff\x00]+")
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from datetime import date
 
 from draftkit.chinese.numerals import DIGITS
 
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?", re.ASCII)
-_TEN = re.compile(rf"([{DIGITS[1:]}]?)十([{DIGITS[1:]}]?)")
+_DATE = r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:00:00:00)?"
+_TEN = rf"([{DIGITS[1:]}]?)十([{DIGITS[1:]}]?)"
 _ARABIC = {mark: str(value) for value, mark in enumerate(DIGITS)} | dict.fromkeys("〇○OＯ", "0")
 
 
@@ -20,8 +20,9 @@ def written(iso: str) -> str:
 
 def read(text: str) -> date | None:
     """``2026-01-20``, ``2026年1月20日`` or ``二〇二六年一月二十日`` without blanks, half-width; ``None`` for what is no date."""
-    tens = _TEN.sub(lambda m: f"{_ARABIC.get(m[1], '1')}{_ARABIC.get(m[2], '0')}", text)
-    match = _DATE.fullmatch(with_arabic_digits(tens))
+    if "十" in text:
+        text = re.sub(_TEN, lambda m: _ARABIC.get(m[1], "1") + _ARABIC.get(m[2], "0"), text)
+    match = re.fullmatch(_DATE, with_arabic_digits(text))
     if not match:
         return None
     try:

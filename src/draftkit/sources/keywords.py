@@ -18,7 +18,6 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"等(?:重点|重要|各)?(?:方面|领域|工作|内容|事项)|了(?!解)|以及|希望|需要")
 _LINKED = re.compile(r"[和与及]|做好|抓好|加强|推进|推动|开展|提升|落实")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def split_list(text: str) -> tuple[str, ...]:
@@ -55,6 +54,10 @@ def _words(text: str) -> tuple[str, ...]:
     if _COMMA.search(text):
         return split_list(text)
     parts = tuple(part for part in _ANY.split(text) if part)
-    if len(parts) > 1 and all(_HAN.search(part) for part in parts):
+    if len(parts) > 1 and all(map(_has_han, parts)):
         return parts
     return (text,)
+
+
+def _has_han(text: str) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from draftkit.sources.intake.keys import label_of
@@ -18,8 +19,7 @@ LONGEST = 200
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _LINE_ENDS = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}”）》])[ \u00a0\u3000]+(?=[{_HAN}“（《])")
-_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”）》])([,;])\s*(?=[{_HAN}“（《])")
+_BLANKS = " \u00a0\u3000"
 _WIDE = {",": "，", ";": "；"}
 _TEMPLATE_MARKS = ("{{", "}}", "{%", "%}", "{#", "#}")
 _NOTHINGS = frozenset(
@@ -41,7 +41,16 @@ def text_of(value: Value) -> str:
 def one_line(text: str) -> str:
     """``text`` without invisible characters, line ends and blanks between Chinese characters."""
     visible = _INVISIBLE.sub("", text)
-    return _BETWEEN_HAN.sub("", _LINE_ENDS.sub(" ", visible)).strip(" \u00a0\u3000")
+    line = _LINE_ENDS.sub(" ", visible)
+    if any(blank in line for blank in _BLANKS):
+        line = _between_han(f"[{_BLANKS}]+").sub("", line)
+    return line.strip(_BLANKS)
+
+
+@cache
+def _between_han(inner: str) -> re.Pattern[str]:
+    """``inner`` between Chinese characters.  Made when it is needed: such wide classes take a millisecond and more."""
+    return re.compile(rf"(?<=[{_HAN}”）》]){inner}(?=[{_HAN}“（《])")
 
 
 def read_text(
@@ -110,7 +119,9 @@ def forbidden_character(text: str) -> str:
 
 
 def _tidied(text: str, label: str, place: Place, findings: Findings) -> str:
-    wide = _HALF_WIDTH.sub(lambda match: _WIDE[match[1]], text)
+    wide = text
+    if any(mark in text for mark in _WIDE):
+        wide = _between_han(r"([,;])\s*").sub(lambda match: _WIDE[match[1]], text)
     if wide != text:
         what = f"“{label}”中文之间用了半角标点，已改为全角"
         findings.warn("INPUT-PUNCTUATION", what, "请在数据中一并改正", place)

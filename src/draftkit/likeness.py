@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 SHINGLE = 13
 MOST_SHARED = 0.02
@@ -70,8 +71,7 @@ def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({word for word in words if word}, key=lambda word: (-len(word), word)))
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """A text's stretches of Han characters between what is exempt; too short ones are left out."""
 
     parts: tuple[str, ...]
@@ -100,8 +100,7 @@ class PlacedCut:
         return self.text[self.places[start] : self.places[start + length - 1] + 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two texts by number, the runs they share, and that as a part of the smaller one."""
 
     left: int
@@ -110,8 +109,7 @@ class Pair:
     containment: float
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage two texts have in common, in the words of each; ``length`` in Han characters."""
 
     length: int

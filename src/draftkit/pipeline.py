@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.diagnostics import InputError, Place, Problem, Severity
@@ -25,8 +26,7 @@ FIELD_TAG = "ly"
 """The dictionary's tag of words that name a field of work of which the bank has no theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A report's text with what it came from: ``plan`` is what was said how, ``choices`` all that were made.
 
     ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank.
@@ -79,7 +79,7 @@ def compose_all(
     report = realisation.realise(text_plan, facts, filing, reworded)
     made = choices_in(report)
     families = layouts.proposed(made)
-    choices = Choices(replace(layout, families=families, omitted=plan.omitted), made)
+    choices = Choices(layout._replace(families=families, omitted=plan.omitted), made)
     warnings = (*bank.notices, *warnings)
     return Composition(filing, facts, text_plan, report, choices, bank.digest, warnings)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from draftkit.facts import Fact, Facts, Listing
 from draftkit.model import ReportText
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """A slot that takes some of several candidates, joined by 、: the items of a theme."""
 
     slot: str
@@ -74,8 +74,7 @@ class Message:
             yield pool, taken
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedBlock:
+class PlannedBlock(NamedTuple):
     """A paragraph (or heading) to come: its place, its level and its messages in order.
 
     ``role`` is one of ``title section heading2 paragraph item table signature date preface``.
@@ -87,8 +86,7 @@ class PlannedBlock:
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPlan:
+class DocumentPlan(NamedTuple):
     """Everything the report will hold, in order; ``omitted`` are messages left out for length."""
 
     blocks: tuple[PlannedBlock, ...]
@@ -100,8 +98,7 @@ class DocumentPlan:
             yield from (part for part in block.messages if isinstance(part, Message))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """How a message is said.
 
     The phrase chosen, the wording taken at each of its choice points, and what was taken from the
@@ -118,8 +115,7 @@ OLD, NEW = "旧", "新"
 """The edition of a draft of an earlier version, which keeps its sentences, and of one made now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The form a report takes as a whole, each choice by its number in the set it was taken from.
 
     ``headings`` are the sub-headings of 一, ``problems`` the form of 五, ``links`` its linking words.
@@ -149,8 +145,7 @@ def choices_in(report: ReportText) -> dict[str, Choice]:
     return {s.id: Choice(s.phrase, s.wordings, s.items) for s in said}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A fixed piece between sentences that belongs to its place, not to what is said: 一是, 1."""
 
     id: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from draftkit import audit, sources
 from draftkit.diagnostics import Problem, UnfitError, errors_of
 from draftkit.model import Filing
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """What an office handed in, and everything found in it: warnings, and sum rules that fail."""
 
     filing: Filing
@@ -46,7 +46,7 @@ def read_input(source: Source, keywords: Sequence[str] = ()) -> Input:
         return checked(*sources.read_filing(source, keywords))
     given = source if isinstance(source, Input) else checked(source)
     words = tuple(dict.fromkeys((*given.filing.keywords, *keywords)))
-    return replace(given, filing=replace(given.filing, keywords=words))
+    return given._replace(filing=replace(given.filing, keywords=words))
 
 
 def checked(filing: Filing, warnings: Sequence[Problem] = ()) -> Input:

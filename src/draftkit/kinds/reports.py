@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from draftkit.kinds.tables import TOTAL, Cell, Identity, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """``numeral`` and ``title`` stand in its heading; what it holds is its table, or prose as the outline has it.
 
     ``also`` are further titles met in published reports.

@@ -17,8 +17,7 @@ TOTAL = "总计"
 """What a row or a column of sums is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of numbers.
 
     ``path`` is the row's place below its table (``("不予公开", "重复申请")``), ``label`` the official wording of its
@@ -44,8 +43,7 @@ class Row:
         return "·".join(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of numbers; ``label`` is the official wording, ``groups`` the labels above it.
 
     ``alone``: the row has this number only, and the cell no column in its key.  ``amount``: money in 万元, with decimals.
@@ -60,8 +58,7 @@ class Column:
     heard: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Rows under one heading of columns; ``title`` is a line of its own, ``corner`` stands over the labels."""
 
     columns: tuple[Column, ...]
@@ -97,8 +94,7 @@ def cell_key(row: Row, column: Column | str) -> str:
 # ---------------------------------------------------------------- sums
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """A sum rule: the cells of ``left`` together equal the cells of ``right`` together.
 
     ``place`` is the cell a message points at; ``left_text`` and ``right_text`` name both sides, ``scope`` the column.
@@ -113,8 +109,7 @@ class Identity:
     scope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A sum rule that holds in every row, or (``down``) in every column.
 
     ``left`` and ``right`` are names of columns, or rows by their path (``不予公开.重复申请``); the message points at
@@ -132,8 +127,7 @@ class Sum:
     down: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(NamedTuple):
     """What should follow from last year: ``place`` = last year's ``before`` + ``plus`` - ``minus``.
 
     ``down``: rows in every column, else columns in every row that has them.  ``title`` as in :class:`Sum`.
@@ -152,8 +146,7 @@ class Stock:
 Part = Literal["title", "corner", "heading", "group", "label", "number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A box of the printed table: words, or the number of ``key``; how many columns and lines it covers."""
 
     part: Part
@@ -170,8 +163,7 @@ class Square(NamedTuple):
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the grid: the boxes that begin in it, each with its column from 0.
 
     ``heading`` lines come before the numbers they name; ``closes``: a page may end after it.

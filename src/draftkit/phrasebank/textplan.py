@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from draftkit.phrasebank.schema import Phrase
 from draftkit.plans import Choice, Mark, Message
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicalised:
+class Lexicalised(NamedTuple):
     """A message and how it will be said.
 
     ``phrase`` is None for a message in the office's own words.  ``cells`` are what the choice
@@ -22,8 +21,7 @@ class Lexicalised:
     cells: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """A block of the text plan."""
 
     section: str
@@ -32,8 +30,7 @@ class TextBlock:
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlan:
+class TextPlan(NamedTuple):
     """All blocks in order."""
 
     blocks: tuple[TextBlock, ...]

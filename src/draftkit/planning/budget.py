@@ -9,7 +9,7 @@ lengths are those of the bank's phrases with the real slots.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from draftkit.facts import Fact
 from draftkit.phrasebank.schema import MessageSpec, Phrase
@@ -25,8 +25,7 @@ _POOLED = 7
 """A pooled item's usual length, with its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A message of the outline that is due, and the part it stands in."""
 
     part: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import IntEnum
 
 from draftkit.chance import mix, stable_hash
@@ -26,8 +25,7 @@ def choose(outline: Outline, seed: int, previous: Choices) -> Layout:
     """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well."""
     earlier = previous.layout
     families = earlier.families
-    return replace(
-        earlier,
+    return earlier._replace(
         headings=_taken("headings", earlier.headings, len(outline.heading_forms), seed),
         problems=_taken("problems", earlier.problems, len(ProblemForm), seed),
         links=_taken("links", earlier.links, len(outline.links), seed),

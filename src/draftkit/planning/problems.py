@@ -6,7 +6,7 @@ Every problem is paired with one measure that answers it.  Proposals carry a com
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from draftkit.chance import stable_hash
 from draftkit.chinese.numerals import numeral
@@ -22,8 +22,7 @@ from draftkit.planning.themes import KEYWORDS
 from draftkit.plans import Layout, Mark, Message, PlannedBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(NamedTuple):
     """A problem and the measure that answers it."""
 
     problem: Message

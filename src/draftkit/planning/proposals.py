@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from draftkit.chance import mix, stable_hash
 from draftkit.facts import Facts
@@ -43,8 +44,7 @@ _FIRST_OF_ALL = "纠正_有"
 """A corrected decision: a reviewing office looks for it first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A family to be proposed, and those for whose sake another one gave way to it."""
 
     family: Family

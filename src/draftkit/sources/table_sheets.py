@@ -6,9 +6,8 @@ found is reported by name; nothing is ever taken from the cell where it "should"
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.kinds.fields import ABSENT
 from draftkit.kinds.shapes import NO, YES
@@ -204,8 +203,7 @@ class _Known:
         """Columns in the last line of the heading whose labels cannot be anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     name: str
 
 

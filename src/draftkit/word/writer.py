@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as calendar_date
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit import __version__
 from draftkit.diagnostics import Problem, WordFileError
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 _NO_COMMENTS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What a document says of itself.
 
     ``author`` is the office, ``date`` an ISO date (成文日期, or a fixed one of the year) for "created", "modified" and

@@ -226,6 +226,6 @@ def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
         items = choice.items
         if message and message.pools:
             items = tuple(islice(reversed(message.pools[0].candidates), 3)) + choice.items[3:]
-        turned[name] = replace(choice, wordings=tuple(0 for _ in choice.wordings), items=items)
+        turned[name] = choice._replace(wordings=tuple(0 for _ in choice.wordings), items=items)
     again = compose_all(filing, None, replace(earlier.choices, messages=turned))
     assert again.choices == replace(earlier.choices, messages=turned)

@@ -128,7 +128,7 @@ def test_the_document_says_whose_it_is() -> None:
 @pytest.mark.parametrize("date", ["", "2026年1月20日", "2026-1-20", "20260120", "2026-02-30"])
 def test_a_date_word_could_not_read_is_refused(date: str) -> None:
     report = reports.report()
-    properties = replace(reports.properties(report), date=date)
+    properties = reports.properties(report)._replace(date=date)
     with pytest.raises(WordFileError, match="2026-01-20"):
         writer.write(report, reports.prototype(), properties=properties, basis=b"")
 

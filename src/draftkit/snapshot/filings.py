@@ -85,16 +85,15 @@ def _tables_tree(cells: Cells, kind: ReportKind) -> Tree:
             continue
         tree[name] = {}
         for row, columns, keys, listed in table.keyed.values():
-            place = tree[name]
-            for step in row.path[:-1]:
-                place = place.setdefault(step, {})
+            path = row.path
+            place = tree[name] if len(path) == 1 else tree[name].setdefault(path[0], {})
             given = [numbers.plain(cells[key]) for key in keys]
             if columns[0].alone:
-                place[row.path[-1]] = given[0]
+                place[path[-1]] = given[0]
             elif listed:
-                place[row.path[-1]] = given
+                place[path[-1]] = given
             else:
-                place[row.path[-1]] = {c.name: n for c, n in zip(columns, given, strict=True)}
+                place[path[-1]] = {c.name: n for c, n in zip(columns, given, strict=True)}
     return tree
 
 

@@ -185,8 +185,7 @@ class _Known:
 
     def __init__(self, table: Table) -> None:
         columns = [column for block in table.blocks for column in block.columns]
-        self.columns = Labels((t, c.name) for c in columns for t in (c.label, *c.also))
-        """Label of a column → its name."""
+        self.columns = Labels((t, c) for c in columns for t in (c.label, *c.also))
         groups = [
             (text, _Group(name))
             for name, rows in table.groups.items()
@@ -201,6 +200,9 @@ class _Known:
             c.name for c in columns if len(c.groups) == depth and self.rows.find(c.label) is None
         )
         """Columns in the last line of the heading whose labels cannot be anything else."""
+        own = {normal(text)[:4] for block in table.blocks for text in (block.title, block.corner)}
+        self.remarks = (*sorted(own - {""}), _CHECK, *_ABSENT_LABELS, "说明", "注")
+        """How titles of blocks, checks and remarks begin: rows that hold words only."""
 
 
 class _Group(NamedTuple):
@@ -219,16 +221,15 @@ def _read_blocks(hunt: _Hunt, table: Table) -> Branch:
     seen: dict[str, Spot] = {}
     header: dict[str, int] = {}
     known = _known(table)
-    remarks = _remarks(table)
     for line in range(len(hunt.sheet.rows)):
         texts = hunt.texts(line)
-        columns = _block_header(hunt, table, line, texts)
+        columns = _block_header(hunt, known, line, texts)
         if columns:
             header = columns
             continue
         found = next(((c, r) for c, t in texts if isinstance(r := known.rows.find(t), Row)), None)
         if found is None:
-            remark = any(normal(text).startswith(remarks) for _, text in texts)
+            remark = any(normal(text).startswith(known.remarks) for _, text in texts)
             if hunt.has_figures(line, header.values()) and not remark:
                 hunt.stray(line, [row.name for row in table.rows], min(header.values()))
             continue
@@ -246,24 +247,17 @@ def _read_blocks(hunt: _Hunt, table: Table) -> Branch:
 
 
 def _block_header(
-    hunt: _Hunt, table: Table, line: int, texts: list[tuple[int, str]]
+    hunt: _Hunt, known: _Known, line: int, texts: list[tuple[int, str]]
 ) -> dict[str, int]:
     columns: dict[str, int] = {}
     for at, text in texts:
-        name = _known(table).columns.find(text)
-        if name is None:
+        column = known.columns.find(text)
+        if column is None:
             continue
-        column = next(c for block in table.blocks for c in block.columns if c.name == name)
-        if name in columns and not column.alone:
-            hunt.twice("列标签", column.label, (line, columns[name]), (line, at))
-        columns.setdefault(name, at)
+        if column.name in columns and not column.alone:
+            hunt.twice("列标签", column.label, (line, columns[column.name]), (line, at))
+        columns.setdefault(column.name, at)
     return columns
-
-
-def _remarks(table: Table) -> tuple[str, ...]:
-    """How titles of blocks, checks and remarks begin: rows that hold words only."""
-    own = {normal(text)[:4] for block in table.blocks for text in (block.title, block.corner)}
-    return (*sorted(own - {""}), _CHECK, *_ABSENT_LABELS, "说明", "注")
 
 
 def _row_of_block(hunt: _Hunt, keyed: Keyed, line: int, header: dict[str, int]) -> Node:
@@ -346,14 +340,18 @@ def _columns(hunt: _Hunt, table: Table) -> tuple[dict[str, int], int]:
     """
     known = _known(table)
     lines = range(len(hunt.sheet.rows))
-    named = ({known.columns.find(text) for _, text in hunt.texts(line)} for line in lines)
-    last = next((line for line, names in enumerate(named) if names & known.sure), -1)
+    named = ((known.columns.find(text) for _, text in hunt.texts(line)) for line in lines)
+    sure = (
+        line for line, found in enumerate(named) if any(c and c.name in known.sure for c in found)
+    )
+    last = next(sure, -1)
     spots: dict[str, Spot] = {}
     for line in range(last + 1):
         for at, text in hunt.texts(line):
-            name = known.columns.find(text)
-            if name is None:
+            found = known.columns.find(text)
+            if found is None:
                 continue
+            name = found.name
             first = spots.get(name)
             # A label merged over two header rows may be repeated below itself by a copy or a
             # conversion; that is still one column.
@@ -458,12 +456,12 @@ def _across_headers(
     for line in range(len(hunt.sheet.rows)):
         for at, text in hunt.texts(line):
             row = known.rows.find(text)
-            name = known.columns.find(text)
+            column = known.columns.find(text)
             if isinstance(row, Row):
                 groups[row.path[0]] = min(at, groups.get(row.path[0], at))
                 last = line
-            elif name is not None:
-                cells.append((line, at, name))
+            elif column is not None:
+                cells.append((line, at, column.name))
                 last = line
     return groups, cells, last
 

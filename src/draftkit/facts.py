@@ -17,8 +17,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Figure, Number, shown
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """``part`` of ``whole`` (not 0), read in per cent with one decimal: ``13.3%``."""
 
     part: int
@@ -155,9 +154,9 @@ def _plain(value: Number | Count | Share | str) -> str:
     return value if isinstance(value, str) else shown(value)
 
 
-_DIGITS = re.compile(r"\d+(?:[.．,]\d+)*")
-_CLAUSE_MARKS = re.compile("[、；，（]")
-_ROUGH = re.compile(f"(?:{'|'.join(rough.BEFORE)})$")
+# Compiled where they are first used: a draft needs them for few of its spans.
+_DIGITS, _CLAUSE_MARKS = r"\d+(?:[.．,]\d+)*", "[、；，（]"
+_ROUGH = f"(?:{'|'.join(rough.BEFORE)})$"
 
 
 def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
@@ -166,7 +165,8 @@ def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
     What one counts is what stands before it in its clause.  None for a stretch that is a single figure.
     """
     found = []
-    for digits in _DIGITS.finditer(text, start, end):
-        before = _CLAUSE_MARKS.split(text[start : digits.start()])[-1]
-        found.append(Figure(_ROUGH.sub("", before), *digits.span()))
+    stretch = text[start:end]
+    for digits in re.finditer(_DIGITS, stretch):
+        label = re.sub(_ROUGH, "", re.split(_CLAUSE_MARKS, stretch[: digits.start()])[-1])
+        found.append(Figure(label, start + digits.start(), start + digits.end()))
     return tuple(found) if any(figure.label for figure in found) else ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from draftkit.chance import mix, stable_hash
@@ -51,8 +50,7 @@ class Proposal(NamedTuple):
     rivals: tuple[Family, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposer:
+class Proposer(NamedTuple):
     """Knows one filing.  ``kept`` are families an earlier draft proposed, ``seed`` stands for body and year."""
 
     filing: Filing

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from draftkit.kinds.disclosure import CELL_KEYS
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.manuscript import Manuscript, Paragraph, apply
 from draftkit.merge.outcome import Flag, Merged, Verdict
 from draftkit.merge.three_way import Version, merge
@@ -17,7 +17,7 @@ from draftkit.merge.units import Unit, units_of
 from draftkit.model import Block, ReportText, Sentence, Span
 
 _SLOT = re.compile(r"\{(.+?)=(.*?)\}")
-ZEROS = dict.fromkeys(CELL_KEYS, "0")
+ZEROS = dict.fromkeys(DISCLOSURE.cells, "0")
 
 
 def sentence(name: str, written: str) -> Sentence:

@@ -1,8 +1,8 @@
 """A bank as marshalled data, a compiled form that loads in a moment.
 
 Parsing the bank's YAML costs more than everything else a ``draft`` does.  The phrases of a message
-become objects only when the message is due.  What only lint and ``bank show`` need (the fields
-that :mod:`schema` marks as ``SOURCE``) is left out: they parse anew.
+become objects only when the message is due.  What only lint and ``bank show`` need is left out:
+they parse anew.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import marshal
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from draftkit.diagnostics import Place, Problem, Severity
@@ -34,6 +34,9 @@ from draftkit.phrasebank.schema import (
 
 FORMAT = f"{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 """Names the Python whose marshal wrote it; the cache's name tells what code did."""
+
+_LEFT_OUT = frozenset({"text", "given", "reads", "place", "meanings", "wordings"})
+"""Fields of the source, which stand last in their class."""
 
 # A value of one of these kinds is packed as a list: the number of its kind, then its parts.  No
 # other value of a bank is a list, so that all else is taken as it is.
@@ -85,11 +88,16 @@ class _Shelf(Mapping[str, tuple[Phrase, ...]]):
         return len(self._packed)
 
 
-def _kept(kind: type) -> list[str]:
-    return [f.name for f in fields(kind) if f.init and "source" not in f.metadata]
+def _kept(kind: Any) -> list[str]:  # noqa: ANN401 - a class of either sort
+    names = [f.name for f in fields(kind) if f.init] if is_dataclass(kind) else kind._fields
+    return [name for name in names if kind is Problem or name not in _LEFT_OUT]
 
 
 def _packed(value: Any) -> Any:  # noqa: ANN401 - of any type here, of marshal's there
+    if isinstance(value, Severity):
+        return [_KIND_OF[Severity], value.value]
+    if type(value) in _KIND_OF:
+        return [_KIND_OF[type(value)], *(_packed(getattr(value, n)) for n in _kept(type(value)))]
     if isinstance(value, tuple):
         parts = tuple(map(_packed, value))
         return [_TUPLE, *parts] if any(isinstance(part, list) for part in parts) else parts
@@ -98,10 +106,6 @@ def _packed(value: Any) -> Any:  # noqa: ANN401 - of any type here, of marshal's
         if any(isinstance(part, list) for part in parts):
             return [_MAPPING, tuple(value), *parts]
         return dict(zip(value, parts, strict=True))
-    if isinstance(value, Severity):
-        return [_KIND_OF[Severity], value.value]
-    if type(value) in _KIND_OF:
-        return [_KIND_OF[type(value)], *(_packed(getattr(value, n)) for n in _kept(type(value)))]
     return value
 
 

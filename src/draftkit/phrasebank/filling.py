@@ -7,7 +7,6 @@ weigh or write a phrase see such ones only.  The slots of record *n* (from 1) ar
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from draftkit.kinds.fields import OWN_WORDS
 from draftkit.phrasebank.pieces import all_names, optional_names, slot_names, typed_length
@@ -70,8 +69,8 @@ def filled_in(
         items += [list(plain(clause.pieces, has)) for clause in clauses]
         joint = CLAUSE_JOINT if clauses else phrase.joint
         pieces = _with_items(plain(phrase.pieces, present), items, joint)
-        found = known.filled[key] = replace(
-            phrase, pieces=pieces, slots=slot_names(pieces), may=(), length=typed_length(pieces)
+        found = known.filled[key] = phrase._replace(
+            pieces=pieces, slots=slot_names(pieces), may=(), length=typed_length(pieces)
         )
     return found
 
@@ -82,7 +81,7 @@ def shown(phrase: Phrase, has: Collection[str] | None = None) -> Phrase:
         return phrase
     names = all_names((*phrase.pieces, *phrase.item)) if has is None else has
     pieces = _with_items(plain(phrase.pieces, names), [plain(phrase.item, names)], phrase.joint)
-    return replace(phrase, pieces=pieces, slots=slot_names(pieces), may=())
+    return phrase._replace(pieces=pieces, slots=slot_names(pieces), may=())
 
 
 def plain(pieces: Sequence[Piece], has: Collection[str]) -> tuple[Plain, ...]:

@@ -9,7 +9,7 @@ replaces those of equal id; vocabulary and outline come from the first layer onl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import yaml
@@ -345,7 +345,7 @@ class _Layer:
             phrase_id = own.text("编号") or f"{family.id}.{says[0]}{number}"
             if phrase := self._sentence(own, phrase_id, says):
                 kinds = phrase.kinds or family.kinds
-                whole = replace(phrase, when=(*when, *phrase.when), kinds=kinds)
+                whole = phrase._replace(when=(*when, *phrase.when), kinds=kinds)
                 self._keep(phrases, phrase_id, whole, whole.slots)
 
 

@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from draftkit.diagnostics import Place, Problem
 
-SOURCE = {"source": True}
-"""Marks the fields that tell of an entry's source.  They stand last in their class."""
+# Tuples with names, since making a dataclass takes a start seven times as long.  The fields of an
+# entry that tell of its source stand last.
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+_NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place for a fact, by the fact's name."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """A choice point.  ``weights`` are stable hashes of the alternatives, for ranking."""
 
     alternatives: tuple[tuple[str | Slot, ...], ...]
@@ -35,8 +37,7 @@ class Pick:
 Plain = str | Slot | Pick
 
 
-@dataclass(frozen=True, slots=True)
-class Maybe:
+class Maybe(NamedTuple):
     """A segment that is left out where a slot inside it has no value: ``[?，其中原创{{原创}}{{单位}}]``."""
 
     pieces: tuple[Plain, ...]
@@ -47,8 +48,7 @@ ITEMS = "各项"
 """The slot in which a phrase about several records has them, one after another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One condition of the closed vocabulary, possibly negated."""
 
     name: str
@@ -67,8 +67,7 @@ class Condition:
         return (self.name in cases) is not self.negated
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What has to be so for a phrase: one of ``kinds`` (if any), all of ``needs``, none of ``bars``."""
 
     kinds: tuple[str, ...]
@@ -82,8 +81,7 @@ class Terms:
         return self.needs <= cases.keys() and self.bars.isdisjoint(cases)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One sentence with slots and picks.
 
     ``kinds`` limits it to some 类别 (empty: all).  ``weight`` is a stable hash of the id.
@@ -107,19 +105,10 @@ class Phrase:
     joint: str = ""
     retired: bool = False
     length: float = 0
-    text: str = field(default="", metadata=SOURCE)
-    given: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
-    reads: str = field(default="", metadata=SOURCE)
-    place: Place = field(default_factory=Place, metadata=SOURCE)
-
-    _needs: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
-    _bars: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
-
-    def __post_init__(self) -> None:
-        needs = frozenset(c.name for c in self.when if not c.negated)
-        object.__setattr__(self, "_needs", needs)
-        bars = frozenset(c.name for c in self.when if c.negated)
-        object.__setattr__(self, "_bars", bars)
+    text: str = ""
+    given: Mapping[str, str] = _NONE
+    reads: str = ""
+    place: Place = _NOWHERE
 
     @property
     def plain(self) -> tuple[Plain, ...]:
@@ -129,15 +118,15 @@ class Phrase:
     @property
     def terms(self) -> Terms:
         """On which terms the phrase may be used."""
-        return Terms(self.kinds, self._needs, self._bars)
+        needs = frozenset(c.name for c in self.when if not c.negated)
+        return Terms(self.kinds, needs, frozenset(c.name for c in self.when if c.negated))
 
     def suits(self, kind: str, cases: Mapping[str, object]) -> bool:
         """Whether the phrase may be used for this kind of body in these cases."""
         return self.terms.met(kind, cases)
 
 
-@dataclass(frozen=True, slots=True)
-class MessageSpec:
+class MessageSpec(NamedTuple):
     """One message of the outline.
 
     Said when all of ``when`` and (if there are any) one of ``any_of`` hold.  ``source`` names a
@@ -162,7 +151,7 @@ class MessageSpec:
     talk: bool = False
     carries: tuple[str, ...] = ()
     edition: str = ""
-    place: Place = field(default_factory=Place, metadata=SOURCE)
+    place: Place = _NOWHERE
 
     def is_due(self, cases: Mapping[str, object]) -> bool:
         """Whether the message is to be said where exactly ``cases`` hold."""
@@ -171,8 +160,7 @@ class MessageSpec:
         return not self.any_of or any(c.holds(cases) for c in self.any_of)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A paragraph of the outline.
 
     ``heading`` is its place in a set of sub-headings (0: none), ``name`` what the input calls it (a key of 补充).
@@ -185,8 +173,7 @@ class Part:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """Which messages stand where, and the words that join them.
 
     ``heading_forms`` are sets of five sub-headings, ``links`` rows of words that lead from a
@@ -217,8 +204,7 @@ class Outline:
         return re.sub(r"\{\{.+?\}\}", lambda _: about, self.comments[name])
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A field a keyword may name.
 
     ``items`` are what disclosure publishes there, the weightiest first; where ``when`` does not
@@ -230,18 +216,17 @@ class Theme:
     also: tuple[str, ...]
     items: tuple[str, ...]
     readers: tuple[str, ...]
-    extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extra: Mapping[str, tuple[str, ...]] = _NONE
     when: tuple[Condition, ...] = ()
     work: tuple[str, ...] = ()
-    place: Place = field(default_factory=Place, metadata=SOURCE)
+    place: Place = _NOWHERE
 
     def items_for(self, kind: str) -> tuple[str, ...]:
         """The items that suit a 类别."""
         return self.items + self.extra.get(kind, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A family of problems with the measures that answer it.
 
     ``basis`` is what brings it up: 数据, 关键词 or 通用.  ``signs`` recognise the family in an
@@ -256,21 +241,19 @@ class Family:
     kinds: tuple[str, ...]
     signs: tuple[str, ...]
     apart: tuple[str, ...] = ()
-    given: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
-    reads: str = field(default="", metadata=SOURCE)
-    place: Place = field(default_factory=Place, metadata=SOURCE)
+    given: Mapping[str, str] = _NONE
+    reads: str = ""
+    place: Place = _NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One way to say what an office does, to follow its name: ``信息发布落实“三审三校”制度``."""
 
     id: str
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     """What an office may do in this field, with the clauses that say so.
 
     ``part`` is where it is told (a key of 补充), ``group`` what is told in one sentence.  Only those that
@@ -283,20 +266,18 @@ class Practice:
     clauses: tuple[Clause, ...]
     group: str = ""
     may_propose: bool = False
-    place: Place = field(default_factory=Place, metadata=SOURCE)
+    place: Place = _NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A choice point under a name, for the phrases that share it."""
 
     name: str
     alternatives: tuple[str, ...]
-    place: Place = field(default_factory=Place)
+    place: Place = _NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Something a text may assert: covered by any of ``needs``, suspected where ``signs`` show."""
 
     name: str
@@ -304,8 +285,7 @@ class Claim:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The closed names.  ``slots`` maps a slot to the conditions any of which guarantees it.
 
     Of each set of ``exclusive`` conditions one holds at most; ``implied`` is all that a condition
@@ -320,12 +300,12 @@ class Vocabulary:
     claims: Mapping[str, Claim]
     banned: Mapping[str, str]
     exclusive: tuple[frozenset[str], ...] = ()
-    implied: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    implied: Mapping[str, frozenset[str]] = _NONE
     grades: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
-    retired: Mapping[str, str] = field(default_factory=dict)
-    bodies: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    meanings: Mapping[str, str] = field(default_factory=dict, metadata=SOURCE)
+    retired: Mapping[str, str] = _NONE
+    bodies: Mapping[str, Mapping[str, str]] = _NONE
+    meanings: Mapping[str, str] = _NONE
 
     def with_implied(self, names: Iterable[str]) -> set[str]:
         """``names`` and all they bring with them."""
@@ -402,7 +382,7 @@ class PhraseBank:
     exempt: tuple[str, ...] = ()
     notices: tuple[Problem, ...] = ()
     practices: tuple[Practice, ...] = ()
-    wordings: tuple[Wording, ...] = field(default=(), metadata=SOURCE)
+    wordings: tuple[Wording, ...] = ()
     _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
     _practices: dict[str, Practice] = field(init=False, compare=False, default_factory=dict)
     _clauses: dict[str, Clause] = field(init=False, compare=False, default_factory=dict)

@@ -195,7 +195,7 @@ def test_a_shared_wording_is_the_choice_point_it_stands_for() -> None:
     shared = _files(_SHARING, **{"wordings.yaml": "全年: [全年, '{{总数}}']\n"})
     (named,) = parse([shared]).phrases["proactive.total"]
     (spelled,) = parse([_files(_SHARING.replace("[@全年]", "[全年|{{总数}}]"))]).all_phrases()
-    assert named == replace(spelled, text=named.text)
+    assert named == spelled._replace(text=named.text)
     assert named.text == "[@全年]公开{{总数}}条。"
 
 

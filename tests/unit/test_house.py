@@ -19,8 +19,9 @@ UNREAD = {
     "draftkit.cli.chinese._Help.format_usage": "called by Click",
     "draftkit.cli.chinese._Help.format_options": "called by Click",
 }
-UNDER_WAY = ("draftkit.kinds.",)
-"""Rooms that are being rebuilt; empty again when they stand."""
+UNUSED = {
+    "draftkit.kinds.known.add": "how a kind of report is made known that does not come with us",
+}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -119,10 +120,6 @@ def _is_enumeration(owner: ast.ClassDef) -> bool:
     return any("Enum" in ast.unparse(base) for base in owner.bases)
 
 
-def _standing(names: list[str]) -> list[str]:
-    return [name for name in names if not name.startswith(UNDER_WAY)]
-
-
 def test_every_name_has_a_caller() -> None:
     unused = [
         f"{module.name}.{name}"
@@ -130,7 +127,7 @@ def test_every_name_has_a_caller() -> None:
         for name in module.defined
         if not name.startswith("__") and not is_used(module, name)
     ]
-    assert _standing(unused) == []
+    assert sorted(unused) == sorted(UNUSED)
 
 
 def test_what_is_handed_on_is_taken() -> None:
@@ -145,7 +142,7 @@ def test_what_is_handed_on_is_taken() -> None:
         and (module.name, name) not in taken
         and not (module.name in rooms and name in ATTRIBUTES)
     ]
-    assert _standing(left) == []
+    assert left == []
 
 
 def test_every_member_is_read() -> None:
@@ -160,7 +157,7 @@ def test_every_member_is_read() -> None:
     unread = {
         whole for whole, name in members if not name.startswith("__") and name not in ATTRIBUTES
     }
-    assert _standing(sorted(unread - set(UNREAD))) == []
+    assert sorted(unread) == sorted(UNREAD)
 
 
 def test_no_function_takes_a_page() -> None:
@@ -170,4 +167,4 @@ def test_no_function_takes_a_page() -> None:
         for node in module.nodes
         if isinstance(node, Function) and (node.end_lineno or 0) - node.lineno >= LONGEST
     ]
-    assert _standing(long) == []
+    assert long == []

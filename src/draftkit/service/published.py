@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from draftkit import audit, blanks
 from draftkit.audit.across import fits
 from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of
-from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.tables import Table
 from draftkit.model import Filing
 from draftkit.sources.reports import Extracted, Missing, extract, read_report
 from draftkit.sources.reports.target import read_target
@@ -45,7 +44,7 @@ def read_published(source: Path | str) -> PublishedData:
     found = extract(read_report(Path(source)))
     # What does not add up in a report that was read completely, ``draft`` would refuse.
     sums = audit.check(found.as_filing()) if found.is_complete else ()
-    return PublishedData(found, (*_missing(found.missing), *found.notes, *sums))
+    return PublishedData(found, (*_missing(found), *found.notes, *sums))
 
 
 def as_last_year(
@@ -75,7 +74,7 @@ def as_last_year(
     content = blanks.with_last_year(
         data, found.as_last_year(), spots.basics, spots.sheets, spots.spots
     )
-    return content, (*_missing(found.missing), *found.notes, *warnings)
+    return content, (*_missing(found), *found.notes, *warnings)
 
 
 def _warning(code: str, what: str, fix: str, place: Place) -> Problem:
@@ -85,24 +84,25 @@ def _warning(code: str, what: str, fix: str, place: Place) -> Problem:
 # ---------------------------------------------------------------- cells that were not read
 
 
-def _missing(missing: Sequence[Missing]) -> list[Problem]:
+def _missing(found: Extracted) -> list[Problem]:
     """Cells not read, those of one table with the same reason and the same columns in one problem."""
     by_row: dict[tuple[str, str, str], list[Missing]] = {}
-    for cell in missing:
+    for cell in found.missing:
         by_row.setdefault((cell.table, cell.why, cell.row), []).append(cell)
     groups: dict[tuple[str, str, tuple[str, ...]], list[list[Missing]]] = {}
     for (table, why, _), cells in by_row.items():
         columns = tuple(cell.column for cell in cells)
         groups.setdefault((table, why, columns), []).append(cells)
-    return [_missing_problem(*group, rows) for group, rows in groups.items()]
+    tables = found.report.form.tables
+    return [_missing_problem(tables[t], why, c, rows) for (t, why, c), rows in groups.items()]
 
 
 def _missing_problem(
-    table: str, why: str, columns: tuple[str, ...], rows: list[list[Missing]]
+    table: Table, why: str, columns: tuple[str, ...], rows: list[list[Missing]]
 ) -> Problem:
     keys = tuple(cell.key for cells in rows for cell in cells)
     names = _row_names(table, [cells[0].row for cells in rows])
-    what = f"{table} {len(keys)} 格没有读到：{why}。列：{'、'.join(columns)}。行：{names}"
+    what = f"{table.name} {len(keys)} 格没有读到：{why}。列：{'、'.join(columns)}。行：{names}"
     if columns == ("总计",):
         fix = "可以留空，由程序合计；也可以对照原报告填上"
         return Problem("IMPORT-MISSING", what, fix, rows[0][0].place, Severity.WARNING, keys)
@@ -110,9 +110,9 @@ def _missing_problem(
     return Problem("IMPORT-MISSING", what, fix, rows[0][0].place, cells=keys)
 
 
-def _row_names(table: str, rows: list[str]) -> str:
+def _row_names(table: Table, rows: list[str]) -> str:
     """``本年新收、不予公开（属于国家秘密、重复申请）``, or that it is all of them."""
-    if len(rows) == len(DISCLOSURE.tables[table].rows):
+    if len(rows) == len(table.rows):
         return f"全部 {len(rows)} 行"
     groups: dict[str, list[str]] = {}
     for row in rows:

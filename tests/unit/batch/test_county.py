@@ -68,7 +68,8 @@ class Run:
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(banks, "load_bank", lambda _own: banks.shipped_bank())
     return Run(tmp_path / "out")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from draftkit.redrafting import inputs
 from draftkit.snapshot import filings
 from draftkit.sources import read_filing
 from draftkit.sources.banks import shipped_bank
-from draftkit.sources.roster import open_roster, read_line
+from draftkit.sources.roster import Columns, Line, open_roster, read_line
 from tests.support import small_report
 from tests.support.filings import random_filing
 from tests.support.given import some
@@ -47,6 +49,10 @@ VALUES: dict[str, Any] = {
     "用语.改写": {"req.none.1": "本年没有收到申请"},
 }
 """Values of fields that do not take any value of their shape."""
+
+
+def value_of(field: Field[Any]) -> Any:
+    return VALUES.get(field.key) or some(Random(1), field.shape)  # noqa: S311
 
 
 def with_value(filing: Filing, field: Field[Any], value: Any) -> Filing:
@@ -88,12 +94,22 @@ def in_yaml(field: Field[Any], filing: Filing, tmp_path: Path) -> bool:
     return field.of(read_filing(path)[0]) == field.of(filing)
 
 
+@lru_cache(maxsize=1)
+def roster_lines() -> tuple[Columns, dict[str, Line]]:
+    """One roster with a line for each field."""
+    made = [with_value(BARE, field, value_of(field)) for field in FIELDS]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "花名册.xlsx"
+        path.write_bytes(blanks.roster(BARE.year, made))
+        roster = open_roster(path)
+        keys = [field.key for field in FIELDS]
+        return roster.columns, dict(zip(keys, roster.lines(), strict=True))
+
+
 def in_roster(field: Field[Any], filing: Filing, tmp_path: Path) -> bool:
-    path = tmp_path / "花名册.xlsx"
-    path.write_bytes(blanks.roster(filing.year, (filing,)))
-    roster = open_roster(path)
-    (line,) = roster.lines()
-    return field.of(read_line(roster.columns, line)[0]) == field.of(filing)
+    del tmp_path
+    columns, lines = roster_lines()
+    return field.of(read_line(columns, lines[field.key])[0]) == field.of(filing)
 
 
 def advised(field: Field[Any], filing: Filing, tmp_path: Path) -> bool:
@@ -126,7 +142,7 @@ LOOPS: dict[str, Callable[[Field[Any], Filing, Path], bool]] = {
 def test_no_loop_forgets_a_field(loop: str, field: Field[Any], tmp_path: Path) -> None:
     if (loop, field.key) in PASSED_OVER:
         return
-    value = VALUES.get(field.key) or some(Random(1), field.shape)  # noqa: S311
+    value = value_of(field)
     filing = with_value(BARE, field, value)
     assert field.of(filing) == value
     assert LOOPS[loop](field, filing, tmp_path), f"{loop} forgets {field.key}"

@@ -14,12 +14,10 @@ from draftkit.kinds import disclosure
 from draftkit.kinds.fields import (
     ACCOUNTS,
     CHANNELS,
-    EXPLANATIONS,
+    COUNTS,
     FEE,
-    MEETINGS,
     READING_POINTS,
     TOTAL,
-    TRAININGS,
 )
 from draftkit.kinds.tables import TOTAL as SUM
 from draftkit.kinds.tables import cell_key
@@ -112,9 +110,7 @@ class Ledger:
         figures = _of_tables(self.filing.cells)
         counts = {
             "总数": given[TOTAL] and given[TOTAL].value,
-            "培训": given[TRAININGS],
-            "会议": given[MEETINGS],
-            "解读": given[EXPLANATIONS],
+            **{field.stem: given[field] for field in COUNTS},
             "处理费": given[FEE],
         }
         figures |= {name: value for name, value in counts.items() if value is not None}

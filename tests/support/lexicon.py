@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from draftkit.kinds.fields import COUNTS
+
 
 class Feature(NamedTuple):
     dimension: str
@@ -129,6 +131,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("thing", "培训", r"培训|轮训"),
     ("thing", "会议", r"会议|开会|例会|专题会|推进会|研究部署|专题研究"),
     ("thing", "解读", r"解读"),
+    # A count that has no line here is known by the first word of its stem.
+    *(("thing", f.stem, f.stem[:2]) for f in COUNTS if f.stem not in {"培训", "会议", "解读"}),
     ("thing", "账号", r"新媒体|账号|政务媒体"),
     ("thing", "查阅点", r"查阅(?:点|地点|场所|室|处)"),
     ("thing", "渠道数", r"渠道"),

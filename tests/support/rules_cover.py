@@ -10,6 +10,7 @@ from draftkit.kinds.fields import (
     ACCOUNTS,
     ALL_ON_TIME,
     CHANNELS,
+    COUNTS,
     FEE,
     PROBLEMS,
     READING_POINTS,
@@ -96,9 +97,7 @@ def counts(case: Case) -> Finding:
     said = case.reading("一").said()
     wanted = (
         "总数",
-        "培训",
-        "会议",
-        "解读",
+        *(field.stem for field in COUNTS),
         *(f"渠道/{n}" for n, _ in case.filing.given[CHANNELS]),
     )
     for name in wanted:

@@ -9,12 +9,9 @@ from __future__ import annotations
 import os
 import sys
 import zlib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _KEEP = 12
 _HOME = Path(__file__).parent

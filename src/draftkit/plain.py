@@ -8,17 +8,12 @@ or the one above.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from draftkit.chinese.widths import width
-from draftkit.model import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from draftkit.kinds.tables import Square, Table
-    from draftkit.model import Cells, ReportText
+from draftkit.kinds.tables import Square, Table
+from draftkit.model import Cells, ReportText, shown
 
 BAR = " | "
 _INDENTED = {"paragraph", "item", "preface"}

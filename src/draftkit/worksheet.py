@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from draftkit.ooxml.markup import DECLARATION, escape
 from draftkit.ooxml.workbook import MAIN, frame, letters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 Value = str | int | float | None
 LONGEST = 32_000

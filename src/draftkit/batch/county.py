@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from draftkit import __version__, likeness, pipeline
 from draftkit.batch import given, records
@@ -22,12 +21,10 @@ from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
+from draftkit.redrafting.job import Redraft
 from draftkit.service.drafts import Draft
 from draftkit.sources import banks
 from draftkit.word import prototype, styles_base
-
-if TYPE_CHECKING:
-    from draftkit.redrafting.job import Redraft
 
 DONE, MISSING, UNBALANCED, WAITING, FAILED = "成稿", "待填", "勾稽不平", "待决定", "失败"
 """What may have become of a body."""

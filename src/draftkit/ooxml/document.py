@@ -5,17 +5,11 @@ Deleted rows and cells are left out, content controls and the like walked throug
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import tag, tags
-from draftkit.ooxml.paragraphs import Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from draftkit.ooxml.markup import Element
-    from draftkit.ooxml.paragraphs import Reading
+from draftkit.ooxml.markup import Element, tag, tags
+from draftkit.ooxml.paragraphs import Line, Reading
 
 _P, _TBL, _TR, _TC, _VAL = tag("p"), tag("tbl"), tag("tr"), tag("tc"), tag("val")
 _THROUGH = tags("hyperlink smartTag fldSimple ins moveTo sdt sdtContent customXml bdo dir")

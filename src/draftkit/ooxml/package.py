@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from draftkit.ooxml import zipped
-from draftkit.ooxml.markup import OFFICE_RELATIONS, PACKAGE, parse, serialised
+from draftkit.ooxml.markup import OFFICE_RELATIONS, PACKAGE, Element, parse, serialised
 from draftkit.ooxml.packing import Member, archive, deflate
 from draftkit.ooxml.zipped import Unusable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from draftkit.ooxml.markup import Element
 
 TYPES = "[Content_Types].xml"
 _TYPES = f"{PACKAGE}/content-types"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
+from typing import NamedTuple
 
 STORED, DEFLATED = 0, 8
 # Level 6 takes three times as long and makes a report 5 % smaller.

@@ -6,17 +6,12 @@ is read but locked.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from draftkit.manuscript import OBJECT, Anchor
-from draftkit.ooxml.markup import W, tag, tags
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from draftkit.ooxml.markup import Element
+from draftkit.ooxml.markup import Element, W, tag, tags
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OPEN = tags("ins moveTo hyperlink smartTag customXml sdtContent dir bdo")

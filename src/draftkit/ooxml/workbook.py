@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from draftkit.ooxml.markup import (
     DECLARATION,
@@ -12,9 +12,6 @@ from draftkit.ooxml.markup import (
     escape,
     relations,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _TYPES = f"{OFFICE_TYPES}.spreadsheetml"

@@ -7,12 +7,10 @@ import math
 import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 from draftkit.ooxml.packing import DEFLATED, STORED, Member
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Reason = Literal["damaged", "password", "large", "xml"]
 

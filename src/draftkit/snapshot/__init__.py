@@ -8,18 +8,15 @@ out: it says nothing about the report, and a published copy should not name fold
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from draftkit.model import Filing, ReportText
 from draftkit.plans import Choices, choices_in
 from draftkit.snapshot import choices as choice_trees
 from draftkit.snapshot import filings, texts
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from draftkit.model import Filing, ReportText
 
 FORMAT = 1
 _NOTHING: Mapping[str, Any] = MappingProxyType({})

@@ -6,20 +6,16 @@ hang on how a later version reads such words.  ``places`` and ``source`` are lef
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, PREFACE_FIELDS, Field, Given
-from draftkit.model import Body, Filing, LastYear, Pins, Preface
+from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.tables import Column, Row
+from draftkit.model import Body, Cells, Filing, LastYear, Number, Pins, Preface
 from draftkit.snapshot import numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from draftkit.kinds.reports import ReportKind
-    from draftkit.kinds.tables import Column, Row
-    from draftkit.model import Cells, Number
 
 Tree = dict[str, Any]
 

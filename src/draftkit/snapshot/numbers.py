@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from draftkit.model import Number
+from draftkit.model import Number
 
 
 def plain(number: Number) -> int | str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from draftkit.facts import figures_in
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.model import Block, Figure, ReportText, Sentence, Span
+from draftkit.kinds.reports import ReportKind
+from draftkit.model import Block, Cells, Figure, ReportText, Sentence, Span
 from draftkit.snapshot import numbers
-
-if TYPE_CHECKING:
-    from draftkit.kinds.reports import ReportKind
-    from draftkit.model import Cells
 
 Tree = dict[str, Any]
 _AS_THEY_ARE = (

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import io
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lxml import etree
 
 from draftkit.sources.tree import address, position
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ADDRESS = re.compile(r"[A-Z]{1,3}\d{1,7}")
 _TABLE_NS = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

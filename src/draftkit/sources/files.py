@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from draftkit.ooxml import OLE2
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Collection, Iterator
 
     from draftkit.ooxml.zipped import Unusable
 

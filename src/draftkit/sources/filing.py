@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from draftkit.diagnostics import Problem
+from draftkit.model import Filing
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
 from draftkit.sources.intake import intake
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from draftkit.diagnostics import Problem
-    from draftkit.model import Filing
-    from draftkit.sources.tree import Node
+from draftkit.sources.tree import Node
 
 
 def read_filing(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from draftkit.diagnostics import Place, Problem, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _NOWHERE = Place()
 

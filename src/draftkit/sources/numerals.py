@@ -8,16 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from draftkit.chinese import numerals
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.chinese.widths import typed
 from draftkit.kinds.shapes import Count
-from draftkit.sources.tree import Fault
-
-if TYPE_CHECKING:
-    from draftkit.sources.tree import Value
+from draftkit.sources.tree import Fault, Value
 
 LARGEST = 999_999_999
 COUNT_UNITS = ("人次", "件次", "件", "条", "项", "次", "个", "篇", "场", "期", "份", "册")

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from draftkit.diagnostics import InputError
 from draftkit.sources import files
 from draftkit.sources.labels import normal
-from draftkit.sources.tree import Fault, Leaf, Source, position
+from draftkit.sources.tree import Fault, Leaf, Source, Value, position
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from python_calamine import CalamineWorkbook
-
-    from draftkit.diagnostics import InputError
-    from draftkit.sources.tree import Value
 
 _MB = 1024 * 1024
 

@@ -6,23 +6,17 @@ found is reported by name; nothing is ever taken from the cell where it "should"
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from draftkit.kinds.fields import ABSENT
 from draftkit.kinds.shapes import NO, YES
-from draftkit.kinds.tables import TOTAL, Row
-from draftkit.sources.findings import nearest
+from draftkit.kinds.tables import TOTAL, Column, Keyed, Row, Table
+from draftkit.sources.findings import Findings, nearest
 from draftkit.sources.labels import Labels, normal
-from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from draftkit.kinds.tables import Column, Keyed, Table
-    from draftkit.sources.findings import Findings
-    from draftkit.sources.sheets import Sheet
-    from draftkit.sources.tree import Value
+from draftkit.sources.sheets import Sheet
+from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread, Value
 
 Spot = tuple[int, int]
 _CHECK = "勾稽"

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from draftkit.chinese.numerals import place
 from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
+from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.tables import Table
 from draftkit.sources import files
 from draftkit.sources.basics_sheet import read_basics
-from draftkit.sources.sheets import open_workbook
+from draftkit.sources.findings import Findings
+from draftkit.sources.sheets import Sheet, Workbook, open_workbook
 from draftkit.sources.table_sheets import nothing_entered, read_table
-from draftkit.sources.tree import Branch, Leaf, Source, Unread
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from draftkit.kinds.reports import ReportKind
-    from draftkit.kinds.tables import Table
-    from draftkit.sources.findings import Findings
-    from draftkit.sources.sheets import Sheet, Workbook
-    from draftkit.sources.tree import Node
+from draftkit.sources.tree import Branch, Leaf, Node, Source, Unread
 
 _UNTOUCHED = frozenset(("9f6342808efaab54", "d2193e5063f0eb14", "544e672c66cadbe7"))
 """The layouts of last year's sheets as ``draftkit init`` writes them: labels and sums, no number.

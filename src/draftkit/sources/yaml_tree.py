@@ -6,18 +6,14 @@ built from parser events, one after another, so that no depth of nesting can bre
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.sources import files
-from draftkit.sources.tree import Branch, Leaf, Series, Source
+from draftkit.sources.findings import Findings
+from draftkit.sources.tree import Branch, Leaf, Node, Series, Source
 from draftkit.yaml_faults import advice_on
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from draftkit.sources.findings import Findings
-    from draftkit.sources.tree import Node
 
 MAX_DEPTH = 12
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))

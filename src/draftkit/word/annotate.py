@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from draftkit.manuscript import Remark, Revision
 from draftkit.ooxml.document import blocks, lines_of
 from draftkit.ooxml.markup import tag
-from draftkit.ooxml.paragraphs import Reading
+from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.word import carry, opening
 from draftkit.word.comments import AUTHOR
 from draftkit.word.reader import Edited
 from draftkit.word.redline import Redline, Signature
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from draftkit.ooxml.paragraphs import Line
 
 _BLANKS = str.maketrans("", "", " \t\u3000\xa0")
 

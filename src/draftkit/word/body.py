@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from draftkit.chinese.missing import MISSING
 from draftkit.diagnostics import Problem, WordFileError
+from draftkit.model import Block, ReportText, Sentence
 from draftkit.ooxml.markup import text_element
 from draftkit.word import anchors, tables
+from draftkit.word.comments import Comments
 from draftkit.word.measure import closing_indents, title_lines
-from draftkit.word.prototype import BODY, TITLE
+from draftkit.word.prototype import BODY, TITLE, Prototype
 from draftkit.word.texts import checked
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from draftkit.model import Block, ReportText, Sentence
-    from draftkit.word.comments import Comments
-    from draftkit.word.prototype import Prototype
 
 STYLE_OF_ROLE = {
     "title": TITLE,

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from draftkit.ooxml.markup import OFFICE_TYPES, W, parse, tag
-from draftkit.ooxml.package import relations_name
+from draftkit.ooxml.markup import OFFICE_TYPES, Element, W, parse, tag
+from draftkit.ooxml.package import Package, relations_name
 from draftkit.ooxml.paragraphs import set_text
 from draftkit.word import embed, parts
 from draftkit.word.comments import AUTHOR
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from draftkit.ooxml.markup import Element
-    from draftkit.ooxml.package import Package
-    from draftkit.word.embed import Key
-    from draftkit.word.redline import Signature
+from draftkit.word.embed import Key
+from draftkit.word.redline import Signature
 
 TEXT_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 """The kinds of parts that hold text beside the body, and what users call them."""

@@ -9,6 +9,7 @@ import re
 import zlib
 from binascii import Error as Base64Error
 from binascii import a2b_base64, b2a_base64
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,6 @@ from draftkit.word.texts import checked
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator
 
 SCHEMA = "urn:draftkit:basis:1"
 PROPERTY = "dk.key"

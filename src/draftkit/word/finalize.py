@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.kinds import known
-from draftkit.ooxml.markup import W, tag, tags, text_in
+from draftkit.ooxml.markup import Element, W, tag, tags, text_in
+from draftkit.ooxml.package import Package
 from draftkit.word import anchors, carry, pending, reader
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from draftkit.ooxml.markup import Element
-    from draftkit.ooxml.package import Package
 
 _P = tag("p")
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")

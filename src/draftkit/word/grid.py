@@ -6,16 +6,13 @@ neighbours.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from draftkit.chinese.widths import folded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from draftkit.kinds.tables import Column, Row, Table
-    from draftkit.ooxml import document
-    from draftkit.ooxml.document import Cell
+from draftkit.kinds.tables import Column, Row, Table
+from draftkit.ooxml import document
+from draftkit.ooxml.document import Cell
 
 _QUOTES = str.maketrans("“”‘’＂", '""\'\'"')
 _ENOUGH = 0.5

@@ -5,17 +5,13 @@ Each line of a table's grid becomes literal pieces of XML with a gap for every n
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.tables import Looks, Square, Table
 from draftkit.ooxml.markup import escape
 from draftkit.word.tables import RUN_CLOSE, RUN_OPEN, TableForm
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from draftkit.kinds.reports import ReportKind
-    from draftkit.kinds.tables import Looks, Square, Table
 
 CELL, SMALL_CELL, LABEL = "表格文字", "表格小字", "表格标签"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import (
@@ -19,8 +20,6 @@ from draftkit.ooxml.package import TYPES, Package
 from draftkit.ooxml.zipped import Unusable
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from docx.document import Document
 
 _LARGEST_TEMPLATE = 100 * 1024 * 1024

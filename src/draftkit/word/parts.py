@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from draftkit.ooxml import zipped
@@ -17,8 +18,6 @@ from draftkit.ooxml.packing import Member, deflate
 from draftkit.word import embed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from docx.document import Document
     from docx.opc.part import Part
 

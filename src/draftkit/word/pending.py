@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import excerpt
-from draftkit.ooxml.markup import tag, tags, text_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from draftkit.ooxml.markup import Element
+from draftkit.ooxml.markup import Element, tag, tags, text_in
 
 _P, _R, _PPR = tag("p"), tag("r"), tag("pPr")
 _INS, _DEL, _AUTHOR = tag("ins"), tag("del"), tag("author")

@@ -7,15 +7,13 @@ neither python-docx nor an XML library.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.ooxml.packing import Member
 from draftkit.word.tables import TableForm
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 TITLE, BODY = "Title", "公文正文"
 """Our names for the styles of the title and of plain text."""

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from draftkit.kinds import known
 from draftkit.manuscript import Manuscript, Paragraph
-from draftkit.ooxml.document import Table, blocks, lines_of
-from draftkit.ooxml.markup import tag
-from draftkit.ooxml.paragraphs import Reading
+from draftkit.ooxml.document import Cell, Table, blocks, lines_of
+from draftkit.ooxml.markup import Element, tag
+from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.word import anchors
 from draftkit.word.grid import grid_of, keyed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from draftkit.ooxml.document import Cell
-    from draftkit.ooxml.markup import Element
-    from draftkit.ooxml.paragraphs import Line
 
 _P, _TC, _SECTION = tag("p"), tag("tc"), tag("sectPr")
 _BLANK = " \t\r\n\u3000\xa0"

@@ -7,22 +7,17 @@ is nested and theirs is parted before ours comes in.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import MISSING, OPEN
-from draftkit.ooxml.markup import tag, tags, text_in
+from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
+from draftkit.ooxml.markup import Element, tag, tags, text_in
 from draftkit.ooxml.paragraphs import Line, cut, runs_between, set_text
 from draftkit.word import anchors
+from draftkit.word.reader import Edited
 from draftkit.word.resolve import restore_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
-    from draftkit.ooxml.markup import Element
-    from draftkit.word.reader import Edited
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")

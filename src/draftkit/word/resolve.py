@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from draftkit.ooxml.markup import tag, tags
+from draftkit.ooxml.markup import Element, tag, tags
 from draftkit.ooxml.paragraphs import set_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from draftkit.ooxml.markup import Element
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import tag, text_in
+from draftkit.manuscript import Manuscript, Revision
+from draftkit.ooxml.markup import Element, tag, text_in
+from draftkit.ooxml.package import Package
 from draftkit.word import carry, reader, resolve
 from draftkit.word.redline import Redline, Signature
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from draftkit.manuscript import Manuscript, Revision
-    from draftkit.ooxml.markup import Element
-    from draftkit.ooxml.package import Package
 
 __all__ = ["Opened", "Revised", "Signature", "close", "elsewhere", "open_document", "revise"]
 

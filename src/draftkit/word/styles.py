@@ -9,14 +9,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from draftkit.ooxml.markup import children, tag
+from draftkit.ooxml.markup import Element, children, tag
+from draftkit.word.opening import Warnings
 from draftkit.word.prototype import BODY, TITLE
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-    from draftkit.ooxml.markup import Element
-    from draftkit.word.opening import Warnings
 
 STYLES = (
     TITLE,

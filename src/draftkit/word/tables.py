@@ -5,14 +5,10 @@ A table is literal pieces of XML with a gap for every number, and filling it is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from draftkit.model import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from draftkit.model import Cells, Number
+from draftkit.model import Cells, Number, shown
 
 RUN_OPEN, RUN_CLOSE = b"<w:r><w:t>", b"</w:t></w:r>"
 """What stands round each number, as part of the pieces."""

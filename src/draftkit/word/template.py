@@ -7,11 +7,13 @@ the title's style.  What follows the place is replaced.  Styles of ours that it 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, W, children, tag
+from draftkit.kinds.reports import ReportKind
+from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, Element, W, children, tag
 from draftkit.ooxml.package import relations_name
 from draftkit.ooxml.packing import deflate
 from draftkit.word import embed, layout, opening, parts
@@ -20,12 +22,7 @@ from draftkit.word.prototype import BODY, TITLE, Prototype
 from draftkit.word.styles import complete
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from docx.document import Document
-
-    from draftkit.kinds.reports import ReportKind
-    from draftkit.ooxml.markup import Element
 
 BOOKMARK = "draftkit_body"
 _MARKER = "draftkit"

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date as calendar_date
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from draftkit import __version__
 from draftkit.diagnostics import Problem, WordFileError
+from draftkit.model import ReportText
 from draftkit.ooxml.markup import DECLARATION
 from draftkit.ooxml.packing import archive, deflate, store
 from draftkit.word import body, embed
 from draftkit.word.comments import AUTHOR, Comments
+from draftkit.word.prototype import Prototype
 from draftkit.word.texts import checked
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from draftkit.model import ReportText
-    from draftkit.word.prototype import Prototype
 
 _NO_COMMENTS: Mapping[str, str] = MappingProxyType({})
 

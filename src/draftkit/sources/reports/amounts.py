@@ -8,30 +8,20 @@ from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.kinds.shapes import Count
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.published import LEAD
-from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.said import Said, spellings
 
 _UNITS = "条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
-_SITES = "政府门户网站|门户网站|政府网站|官方网站"
-_CHANNELS = {
-    **dict.fromkeys(_SITES.split("|"), "政府门户网站"),
-    "微信公众号": "微信公众号",
-    "微信公众平台": "微信公众号",
-    "公众号": "微信公众号",
-    "政务微博": "政务微博",
-    "微博": "微博",
-    "视频号": "视频号",
-    "抖音号": "抖音号",
-    "今日头条号": "今日头条号",
-    "客户端": "客户端",
-    "村级公开栏": "村级公开栏",
-    "政务公开栏": "政务公开栏",
-    "公开栏": "政务公开栏",
-    "新闻媒体": "新闻媒体",
-    "信息查阅点": "信息查阅点",
-    "政务服务大厅": "政务服务大厅",
-}
-_CHANNEL = "|".join(sorted(_CHANNELS, key=len, reverse=True))
+_PLAIN = "政务微博 微博 视频号 抖音号 今日头条号 客户端 村级公开栏 新闻媒体 信息查阅点 政务服务大厅"
+_CHANNELS = spellings(
+    {
+        "政府门户网站": "门户网站|政府网站|官方网站",
+        "微信公众号": "微信公众平台|公众号",
+        "政务公开栏": "公开栏",
+        **dict.fromkeys(_PLAIN.split(), ""),
+    }
+)
+_CHANNEL = "|".join(_CHANNELS)
 _YEAR = r"\d{4}年"
 _CHANNEL_COUNT = re.compile(
     rf"({_CHANNEL})(?:平台|专栏|上|等)?(?:为|有|计|共|累计|全年|本年度?|年内)*(?:主动|对外|面?向社会)*(?:发布|公开|推送|刊登|公布|更新|刊发|上传)?(?:了|的)?(?:我\w{{1,3}}?)?"
@@ -61,11 +51,9 @@ def total(said: Said) -> Count | None:
     text = said.own
     for pattern in (_PROACTIVE, _COUNTED, _BY_US):
         if match := pattern.search(text):
-            if re.search(r"其中[^。]*$", text[: match.start()]) or _one_channel(
-                text[: match.start()]
-            ):
-                return None
-            return _rough(*match.groups()[-3:])
+            before = text[: match.start()]
+            limited = re.search(r"其中[^。]*$", before) or _one_channel(before)
+            return None if limited else _rough(*match.groups()[-3:])
     match = _PUBLISHED.search(text)
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None

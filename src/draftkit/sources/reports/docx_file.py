@@ -20,8 +20,9 @@ from draftkit.ooxml.numbering import Numbering, read_numbering
 from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.ooxml.zipped import Unusable
+from draftkit.sources.files import refuse
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
-from draftkit.sources.reports.refusals import damaged, has_password, refuse, too_large
+from draftkit.sources.reports.refusals import damaged, has_password, is_data, too_large
 
 MAX_UNPACKED = 512 * 1024 * 1024
 MAX_PART = 64 * 1024 * 1024
@@ -44,8 +45,7 @@ def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
     package = Package.opened(data, file, MAX_UNPACKED, _unusable)
     names = package.members
     if any(name.startswith("xl/") for name in names):
-        fix = "输入数据不用导入，可以直接运行 draftkit draft"
-        raise refuse(file, "REPORT-KIND", "这是电子表格，不是报告", fix)
+        raise is_data(file)
     if any(name.startswith("ppt/") for name in names) or "content.xml" in names:
         what = "这不是 Word 文档（.docx）"
         raise refuse(file, "REPORT-KIND", what, "请在 WPS 或 Word 中打开，另存为 .docx")

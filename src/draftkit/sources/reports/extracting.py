@@ -12,12 +12,13 @@ from draftkit.kinds.fields import PROBLEMS, TOTAL, Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Filing, LastYear, Number, Preface
+from draftkit.sources.files import refuse
 from draftkit.sources.intake.document import date_of
 from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.prose import facts_of
 from draftkit.sources.reports.published import PublishedReport
-from draftkit.sources.reports.refusals import READABLE, refuse
+from draftkit.sources.reports.refusals import READABLE
 
 _MOST_SECTIONS = 7
 
@@ -113,8 +114,12 @@ def extract(report: PublishedReport) -> Extracted:
         key: report.table_place(spot.table, spot.cell, kind.labels[key])
         for key, spot in reading.spots.items()
     }
-    notes = [_note("REPORT-TABLE", text, report) for text in reading.notes]
-    notes += [_note("REPORT-FACT", text, report) for text in facts.notes]
+    doubts = [("REPORT-TABLE", text) for text in reading.notes]
+    doubts += [("REPORT-FACT", text) for text in facts.notes]
+    notes = [
+        Problem(code, what, "请对照原报告核对", Place(report.file), Severity.WARNING)
+        for code, what in doubts
+    ]
     notes += _unknowns(report, body, year)
     ordered = {key: reading.cells[key] for key in kind.cells if key in reading.cells}
     return Extracted(
@@ -130,10 +135,6 @@ def extract(report: PublishedReport) -> Extracted:
         MappingProxyType(places),
         tuple(notes),
     )
-
-
-def _note(code: str, what: str, report: PublishedReport) -> Problem:
-    return Problem(code, what, "请对照原报告核对", Place(report.file), Severity.WARNING)
 
 
 def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:

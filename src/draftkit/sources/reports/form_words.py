@@ -104,10 +104,7 @@ class FormWords:
 
     def group_of(self, label: str) -> str:
         """The last group named in ``label`` ("" where there is none)."""
-        return max(self._groups, key=label.rfind, default="") if self._names_group(label) else ""
-
-    def _names_group(self, label: str) -> bool:
-        return any(group in label for group in self._groups)
+        return max((g for g in self._groups if g in label), key=label.rfind, default="")
 
     def is_group_total(self, label: str) -> bool:
         """Whether ``label`` ends in a group's own name, as in forms that count a group as a whole."""
@@ -152,11 +149,8 @@ def _is_sum(label: str, row: Row) -> bool:
 def _all_words(tables: Iterable[Table]) -> Iterable[str]:
     for table in tables:
         for block in table.blocks:
-            yield from (
-                block.title,
-                block.corner,
-                "".join(column.label for column in block.columns),
-            )
+            heading = "".join(column.label for column in block.columns)
+            yield from (block.title, block.corner, heading)
             for column in block.columns:
                 yield from (column.label, *column.also, *column.heard, *column.groups)
             for row in block.rows:

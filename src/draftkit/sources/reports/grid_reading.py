@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from draftkit.chinese.numerals import numeral
 from draftkit.kinds.reports import ReportKind
-from draftkit.kinds.tables import Keyed, Row, cell_key
+from draftkit.kinds.tables import Keyed, cell_key
 from draftkit.kinds.tables import Table as Form
 from draftkit.model import Number
 from draftkit.sources.reports.form_words import squeezed, words_of
@@ -109,7 +109,8 @@ class _Reader:
             return
         if row is None and words.is_group_total(label):
             return
-        row = row or self._by_last_label(record)
+        if row is None and record.labels:
+            row = words.row_of(squeezed(record.labels[-1].text), self._group)
         if row is None and not record.table.exact:
             row = words.row_cut_short(label)
         if row is None:
@@ -121,11 +122,6 @@ class _Reader:
         if len(row.path) == 1:
             self._group = ""
         self._row(table.keyed[row.key], record)
-
-    def _by_last_label(self, record: Record) -> Row | None:
-        if not record.labels:
-            return None
-        return self.words.row_of(squeezed(record.labels[-1].text), self._group)
 
     def _heading(self, table: Form, record: Record, label: str) -> _Heading | None:
         heads = self.words.heads[table.name]

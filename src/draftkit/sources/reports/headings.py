@@ -64,35 +64,19 @@ def section_heading(line: str, expected: int = 0, kind: ReportKind = DISCLOSURE)
     if not plain:
         return None
     if len(plain) <= _LONGEST and not words_of(kind).is_row_label(text):
-        if number := names.get(_without_tail(plain), 0):
+        # A remark in brackets may follow: 二、主动公开政府信息情况（单位：件）.
+        if number := names.get(re.sub(r"\([^()]*\)$", "", plain), 0):
             return Heading(number, text)
         if (arabic := _ARABIC.match(text)) and (
             number := names.get(squeezed(text[arabic.end() :]), 0)
         ):
             return Heading(number, text)
         if mark and not _SENTENCE.search(words):
-            return _numbered(text, plain, _ordinal(mark), expected, names)
+            if like := _most_like(plain, names):
+                return Heading(names[like], text)
+            is_next = place(mark[1] or mark[2] or mark[3]) == expected
+            return Heading(UNKNOWN, text) if is_next and len(plain) <= _LONGEST_UNKNOWN else None
     return _with_text(text, words, names) if mark else None
-
-
-def _without_tail(plain: str) -> str:
-    """Without a remark in brackets: 二、主动公开政府信息情况（单位：件）."""
-    return re.sub(r"\([^()]*\)$", "", plain)
-
-
-def _ordinal(mark: re.Match[str]) -> int:
-    numeral = mark[1] or mark[2] or mark[3]
-    return place(numeral)
-
-
-def _numbered(
-    text: str, plain: str, ordinal: int, expected: int, names: Mapping[str, int]
-) -> Heading | None:
-    if like := _most_like(plain, names):
-        return Heading(names[like], text)
-    if ordinal == expected and len(plain) <= _LONGEST_UNKNOWN:
-        return Heading(UNKNOWN, text)
-    return None
 
 
 def _most_like(plain: str, names: Iterable[str]) -> str:

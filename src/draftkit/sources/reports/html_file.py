@@ -8,8 +8,9 @@ from typing import Any
 
 from lxml import etree, html
 
+from draftkit.sources.files import refuse
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
-from draftkit.sources.reports.refusals import damaged, empty, refuse
+from draftkit.sources.reports.refusals import damaged, empty
 
 Element = Any
 """An lxml element."""
@@ -115,9 +116,8 @@ class _Walk:
         elif child.tag == "table" and not _is_layout(child):
             self.end_line()
             self._tables += 1
-            self.pieces.append(
-                Table(self._tables, tuple(_grid(child, self._file)), line=child.sourceline or 0)
-            )
+            cells = tuple(_grid(child, self._file))
+            self.pieces.append(Table(self._tables, cells, line=child.sourceline or 0))
         elif child.tag in _BLOCKS:
             self.end_line()
             self.block(child, depth + 1)
@@ -148,14 +148,8 @@ def _is_layout(table: Element) -> bool:
     """Whether a table holds other tables, or long text: a frame round the page."""
     if table.find(".//table") is not None:
         return True
-    return any(len(_text(cell)) > _LONG_CELL for cell in _cells(table))
-
-
-def _cells(table: Element) -> Iterator[Element]:
-    for row in _rows(table):
-        for cell in row:
-            if cell.tag in {"td", "th"}:
-                yield cell
+    cells = (cell for row in _rows(table) for cell in row if cell.tag in {"td", "th"})
+    return any(len(_text(cell)) > _LONG_CELL for cell in cells)
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
+from typing import TypeVar
 
 from draftkit.chinese.dates import with_arabic_digits
 from draftkit.chinese.numerals import YEAR_DIGITS
@@ -14,6 +16,7 @@ from draftkit.model import Body
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
 from draftkit.sources.reports.published import PublishedReport
 
+T = TypeVar("T")
 _CHINESE_YEAR = re.compile(rf"[{YEAR_DIGITS}]{{4}}(?=年)")
 _ABOUT = r"(?:关于)?(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告"
 _NAME_FIRST = re.compile(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
@@ -44,11 +47,13 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     title = _plain(report.title)
     text = _plain("\n".join(p.text for _, p in report.paragraphs()))
     name, year = _from_title(title, report.form)
-    year = year or _year_in(text)
-    name = _full_name(name, text, _plain(report.signature)) or _name_in(text)
+    year = year or _commonest(map(_valid, map(int, _YEAR_IN_TEXT.findall(text)))) or 0
+    named = _full_name(name, text, _plain(report.signature))
+    name = named or _commonest(_NAME_IN_TEXT.findall(text)) or ""
     name = name[:_LONGEST_NAME]
     kind = kind_of_name(name)
-    self_name = _self_name(text) or (infer_self_name(kind, name) if kind else "")
+    told = _commonest(_SELF.findall(text))
+    self_name = told or (infer_self_name(kind, name) if kind else "")
     return Body(name, kind, "", self_name), year
 
 
@@ -80,12 +85,10 @@ def _valid(year: int) -> int:
     return year if FIRST_YEAR <= year <= LAST_YEAR else 0
 
 
-def _year_in(text: str) -> int:
-    """The year the text speaks of most."""
-    years = Counter(
-        year for match in _YEAR_IN_TEXT.finditer(text) if (year := _valid(int(match[1])))
-    )
-    return years.most_common(1)[0][0] if years else 0
+def _commonest(found: Iterable[T]) -> T | None:
+    """What the text says most often."""
+    counts = Counter(filter(None, found))
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _full_name(name: str, text: str, signature: str) -> str:
@@ -94,11 +97,6 @@ def _full_name(name: str, text: str, signature: str) -> str:
         return name
     full = name + next(kind.office for kind in PLACES if name.endswith(kind.name))
     return full if full in text or signature.endswith(full) else name
-
-
-def _name_in(text: str) -> str:
-    found = Counter(_NAME_IN_TEXT.findall(text))
-    return found.most_common(1)[0][0] if found else ""
 
 
 def kind_of_name(name: str) -> str:
@@ -112,8 +110,3 @@ def kind_of_name(name: str) -> str:
         return ""
     found = (kind for pattern, kind in _NAMES if pattern.search(name))
     return next(found, DEPARTMENT if _OFFICE_NAME.search(name) else "")
-
-
-def _self_name(text: str) -> str:
-    found = Counter(_SELF.findall(text))
-    return found.most_common(1)[0][0] if found else ""

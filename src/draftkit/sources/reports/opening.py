@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from draftkit.diagnostics import InputError
@@ -15,6 +16,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.ooxml import OLE2
 from draftkit.sources import files
+from draftkit.sources.files import refuse
 from draftkit.sources.reports.headings import is_title
 from draftkit.sources.reports.published import Piece, PublishedReport, Words
 from draftkit.sources.reports.refusals import (
@@ -23,7 +25,7 @@ from draftkit.sources.reports.refusals import (
     damaged,
     empty,
     has_password,
-    refuse,
+    is_data,
     too_large,
 )
 from draftkit.sources.reports.shaping import shape
@@ -56,7 +58,7 @@ def read_report(path: Path | str) -> PublishedReport:
     except InputError as error:
         raise _in_own_words(error, file) from None
     kind, pieces = _pieces(data, path)
-    if sum(len(_letters(piece)) for piece in pieces) < _FEWEST_LETTERS:
+    if sum(len(re.sub(r"\s", "", piece.text)) for piece in pieces) < _FEWEST_LETTERS:
         raise empty(file)
     if len(pieces) > MAX_PIECES:
         what = f"有 {len(pieces)} 段，不像一份年度报告"
@@ -70,10 +72,6 @@ def _kind_of(pieces: Sequence[Piece]) -> ReportKind:
     lines = (piece.text for piece in pieces if isinstance(piece, Words)) if further else ()
     found = (kind for line in lines for kind in further if is_title(line, kind))
     return next(found, DISCLOSURE)
-
-
-def _letters(piece: Piece) -> str:
-    return re.sub(r"\s", "", piece.text)
 
 
 def _in_own_words(error: InputError, file: str) -> InputError:
@@ -91,8 +89,7 @@ def _check_suffix(path: Path, file: str) -> None:
     if suffix in _SUFFIXES or path.is_dir() or not path.exists():
         return
     if suffix in {".xlsx", ".xls", ".ods", ".et", ".yaml", ".yml", ".csv"}:
-        fix = "输入数据不用导入，可以直接运行 draftkit draft"
-        raise refuse(file, "REPORT-KIND", f"{suffix} 是数据，不是报告", fix)
+        raise is_data(file, f"{suffix} 是数据，不是报告")
     if suffix in {".pdf", ".ofd"}:
         fix = f"请用 WPS 打开，另存为 .docx；或全选复制，粘贴到记事本存成 .txt。{READABLE}"
         raise refuse(file, "REPORT-KIND", f"不能读 {suffix[1:].upper()}", fix.rstrip("。"))
@@ -142,12 +139,8 @@ def _of_words(data: bytes, path: Path) -> tuple[str, list[Piece]]:
         return "html", read_html(data, file)
     if path.suffix.lower() in {".docx", ".docm", ".doc", ".wps", ".rtf"}:
         raise damaged(file)
-    return "txt", read_lines(_text(data, file))
-
-
-def _text(data: bytes, file: str) -> str:
     try:
-        return files.decode(data, file)
+        return "txt", read_lines(files.decode(data, file))
     except InputError:
         fix = "请用记事本打开，另存为时编码选 UTF-8"
         raise refuse(file, "REPORT-ENCODING", "文字编码认不出，或不是文本文件", fix) from None
@@ -161,8 +154,7 @@ def read_lines(text: str) -> list[Piece]:
 
 def _old_suffix(data: bytes, path: Path, file: str) -> str:
     if "Workbook".encode("utf-16-le") in data and "WordDocument".encode("utf-16-le") not in data:
-        fix = "输入数据不用导入，可以直接运行 draftkit draft"
-        raise refuse(file, "REPORT-KIND", "这是电子表格，不是报告", fix)
+        raise is_data(file)
     suffix = path.suffix.lower()
     return suffix if suffix in _BY_OFFICE else ".doc"
 
@@ -179,22 +171,13 @@ def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:
         folder = Path(name)
         source = folder / f"report{suffix}"
         source.write_bytes(data)
-        saved = _save_as(office, source, folder)
-        if saved is None:
+        command = [
+            office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
+            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(source),
+        ]  # fmt: skip
+        with suppress(OSError, subprocess.TimeoutExpired):
+            subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603  # the program found on the path
+        saved = folder / "out" / f"{source.stem}.docx"
+        if not saved.is_file():
             raise refuse(file, "REPORT-OLD", "LibreOffice 没能打开这个文件", SAVE_AS)
-        return read_docx(saved, file)
-
-
-def _save_as(office: str, source: Path, folder: Path) -> bytes | None:
-    target = folder / "out"
-    profile = (folder / "profile").as_uri()
-    command = [
-        office, f"-env:UserInstallation={profile}", "--headless", "--norestore",
-        "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(target), str(source),
-    ]  # fmt: skip
-    try:
-        subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603  # the program found on the path
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    saved = target / f"{source.stem}.docx"
-    return saved.read_bytes() if saved.is_file() else None
+        return read_docx(saved.read_bytes(), file)

@@ -69,25 +69,19 @@ def _runs(text: str) -> list[_Run]:
     runs: list[_Run] = []
     end_of_last, style, expected = 0, "", 0
     for at, mark in enumerate(marks):
-        kind, ordinal = _ordinal(mark)
+        kind = mark.lastgroup or ""
+        ordinal = place(mark[kind])
         if runs and kind != style and expected > 1 and ordinal != 1:
             continue
         between = text[end_of_last : mark.start()]
         if not runs or ordinal == 1 or kind != style or _MEASURE_SIGN.search(between):
-            runs.append(_Run(text[end_of_last : mark.start()]))
+            runs.append(_Run(between))
         style, expected = kind, ordinal + 1
         end = marks[at + 1].start() if at + 1 < len(marks) else len(text)
         item = _until_group_title(text[mark.end() : end])
         runs[-1].items.append(item)
         end_of_last = mark.end() + len(item)
     return runs
-
-
-def _ordinal(mark: re.Match[str]) -> tuple[str, int]:
-    for kind, text in mark.groupdict().items():
-        if text:
-            return kind, place(text)
-    return "", 0
 
 
 def _is_group_title(text: str, mark: re.Match[str]) -> bool:

@@ -94,13 +94,13 @@ class _Reader:
             if answer is not None:
                 found.setdefault(_same(answer), (answer, sentence.place))
         if len(found) > 1:
-            shown = "、".join(_shown(answer) for answer, _ in found.values())
+            shown = "、".join(map(str, found))
             self.notes.append(f"“{field.label}”在文字中有不同说法（{shown}），没有读取")
             return None
-        for answer, place in found.values():
+        answer, place = next(iter(found.values()), (None, None))
+        if place is not None:
             self.places[field.key] = place
-            return answer
-        return None
+        return answer
 
     def some(
         self, field: Field[Any], said: list[Said], ask: Callable[[Said], tuple[T, ...]]
@@ -141,7 +141,3 @@ _ASK_SOME: Mapping[Field[Any], Callable[[Said], tuple[Any, ...]]] = {
 
 def _same(answer: object) -> object:
     return answer.text if isinstance(answer, Count) else answer
-
-
-def _shown(answer: object) -> str:
-    return str(_same(answer))

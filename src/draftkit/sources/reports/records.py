@@ -50,18 +50,15 @@ def _of_rows(table: Table, words: FormWords) -> Iterator[Record]:
         last = max((i for i, cell in enumerate(row) if _is_words(cell)), default=-1)
         labels = [cell for cell in row[: last + 1] if cell.text.strip()]
         values = list(row[last + 1 :])
-        if _is_row_of_numbers(labels, values, words) and (labels or waiting):
+        # Blanks after the label of a row are a row's, blanks after other words a heading's.
+        is_row = any(cell.text.strip() for cell in values) or (
+            values and labels and words.row_of(squeezed(labels[-1].text))
+        )
+        if is_row and (labels or waiting):
             yield Record(table, [*waiting, *labels], values)
             waiting = []
         else:
             waiting += labels
-
-
-def _is_row_of_numbers(labels: list[Cell], values: list[Cell], words: FormWords) -> bool:
-    """Some value, or blanks after the label of a row; blanks after other words belong to a heading."""
-    if any(cell.text.strip() for cell in values):
-        return True
-    return bool(values and labels) and words.row_of(squeezed(labels[-1].text)) is not None
 
 
 def _is_words(cell: Cell) -> bool:

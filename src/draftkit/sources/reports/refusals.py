@@ -8,8 +8,6 @@ from draftkit.sources.files import refuse
 READABLE = "能读的报告有 .docx、.txt、.html（.htm）"
 SAVE_AS = "请用 WPS 或 Word 打开，点“文件→另存为”，类型选“Word 文档（*.docx）”，再导入另存的文件"
 
-__all__ = ["READABLE", "SAVE_AS", "damaged", "empty", "has_password", "refuse", "too_large"]
-
 
 def damaged(file: str) -> InputError:
     """The file cannot be opened."""
@@ -21,6 +19,11 @@ def has_password(file: str) -> InputError:
     """The file is encrypted."""
     fix = "请用 WPS 或 Word 打开，取消密码后另存为 .docx"
     return refuse(file, "REPORT-PASSWORD", "文件设有打开密码", fix)
+
+
+def is_data(file: str, what: str = "这是电子表格，不是报告") -> InputError:
+    """An input, which need not be imported."""
+    return refuse(file, "REPORT-KIND", what, "输入数据不用导入，可以直接运行 draftkit draft")
 
 
 def empty(file: str) -> InputError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from draftkit.chinese.widths import half_width
@@ -34,6 +34,12 @@ class Said(NamedTuple):
     def is_plan(self) -> bool:
         """Whether it speaks of what is still to come."""
         return bool(_FORWARD.search(self.text))
+
+
+def spellings(names: Mapping[str, str]) -> dict[str, str]:
+    """Each name, and what else it is called (parted by ``|``), with the name meant; the longest first, for a pattern."""
+    found = {word: name for name, also in names.items() for word in f"{name}|{also}".split("|")}
+    return {word: found[word] for word in sorted(found, key=len, reverse=True) if word}
 
 
 def without_blanks(text: str) -> str:

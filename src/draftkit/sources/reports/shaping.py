@@ -77,9 +77,7 @@ def shape(pieces: Iterable[Piece], file: str, kind: str, form: ReportKind) -> Pu
     ]
     sections = _without_contents(_sections(found, form))
     lead = sections[0] if sections and not sections[0].heading.number else None
-    title = _Title("", 0, -1)
-    if lead is not None:
-        title = _take_title(lead, form)
+    title = _take_title(lead, form) if lead is not None else _NO_TITLE
     signature, date = _take_ending(sections[-1]) if sections else ("", "")
     return PublishedReport(
         file,
@@ -127,23 +125,18 @@ def _without_contents(sections: list[_Open]) -> list[_Open]:
     for at, section in enumerate(sections):
         number = section.heading.number
         again = number in range(1, UNKNOWN) and last[number] > at
-        if again and not section.content:
-            continue
-        kept.append(section)
+        if section.content or not again:
+            kept.append(section)
     return kept
 
 
 # ---------------------------------------------------------------- title
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    text: str
-    line: int
-    anchor: int
+_NO_TITLE = Paragraph("", 0)
 
 
-def _take_title(lead: _Open, form: ReportKind) -> _Title:
+def _take_title(lead: _Open, form: ReportKind) -> Paragraph:
     """Find the title in the part before 一; what stands before it is dropped, what follows is the preface."""
     lines = lead.content
     best: tuple[int, int] | None = None
@@ -153,11 +146,11 @@ def _take_title(lead: _Open, form: ReportKind) -> _Title:
             best = start, end
     if best is None:
         _renumber(lead, 0)
-        return _Title("", 0, -1)
+        return _NO_TITLE
     start, end = best
     parts = [item for item in lines[start : end + 1] if isinstance(item, Paragraph)]
     _renumber(lead, end + 1)
-    return _Title("".join(p.text.strip() for p in parts), parts[0].line, parts[0].anchor)
+    return replace(parts[0], text="".join(p.text.strip() for p in parts))
 
 
 def _start_of_title(lines: list[Paragraph | Table], end: int, form: ReportKind) -> int | None:
@@ -170,13 +163,11 @@ def _start_of_title(lines: list[Paragraph | Table], end: int, form: ReportKind) 
     while start > 0 and end - start + 1 < _MOST_TITLE_LINES:
         text = "".join(_plain(lines[at]) for at in range(start, end + 1))
         before = lines[start - 1]
-        if is_title(text, form) and _has_year(lines, start, end) and _has_name(text):
+        rest = re.sub(r"\d{4}|年度?|政府信息公开|信息公开|工作|报告|\s", "", text)
+        if is_title(text, form) and _has_year(lines, start, end) and len(rest) > 1:
             break
-        if (
-            not _may_be_title(before)
-            or is_title(_plain(before), form)
-            or is_clutter(_plain(before))
-        ):
+        is_other = is_title(_plain(before), form) or is_clutter(_plain(before))
+        if is_other or not _may_be_title(before):
             break
         start -= 1
     text = "".join(_plain(lines[at]) for at in range(start, end + 1))
@@ -201,11 +192,6 @@ def _has_year(lines: list[Paragraph | Table], start: int, end: int) -> bool:
     return bool(_YEAR.search("".join(_plain(lines[at]) for at in range(start, end + 1))))
 
 
-def _has_name(text: str) -> bool:
-    rest = re.sub(r"\d{4}|年度?|政府信息公开|信息公开|工作|报告|\s", "", text)
-    return len(rest) > 1
-
-
 def _renumber(section: _Open, first: int) -> None:
     """Drop what stands before ``first`` and lines of the web page; number the rest anew."""
     kept = section.content[first:]
@@ -225,7 +211,10 @@ def _take_ending(last: _Open) -> tuple[str, str]:
     """Signature and date after the last section, which are taken out of it, and so is the rest of a web page."""
     if not last.heading.number:
         return "", ""
-    _cut_clutter(last)
+    clutter = (i for i, item in enumerate(last.content) if is_clutter(_plain(item)))
+    first = next(clutter, len(last.content))
+    tables = [item for item in last.content[first:] if isinstance(item, Table)]
+    last.content = [*last.content[:first], *tables]
     texts = [at for at, item in enumerate(last.content) if isinstance(item, Paragraph)]
     dates = [at for at in texts if _DATE.fullmatch(_plain(last.content[at]).strip())]
     if not dates:
@@ -258,14 +247,6 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_SIGNATURE and not re.search(r"[。，；：、？！]", text)
 
 
-def _cut_clutter(last: _Open) -> None:
-    first = next(
-        (i for i, item in enumerate(last.content) if is_clutter(_plain(item))), len(last.content)
-    )
-    tables = [item for item in last.content[first:] if isinstance(item, Table)]
-    last.content = [*last.content[:first], *tables]
-
-
 # ---------------------------------------------------------------- wrapped lines
 
 
@@ -274,7 +255,10 @@ def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
     widths = [width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
     if not widths:
         return pieces
-    usual = _usual_width(widths)
+    longest = max(widths)
+    near = sum(width >= longest - _SLACK for width in widths)
+    # The width at which lines are broken; three show it.
+    usual = longest if near >= 3 and near / len(widths) >= _WRAPPED_SHARE else 0  # noqa: PLR2004
     found: list[Piece] = []
     full = False
     for piece in pieces:
@@ -293,10 +277,3 @@ def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
         full = bool(usual) and width(text) >= usual - _SLACK and not _ENDS_SENTENCE.search(text)
         full = full and not section_heading(text, kind=form) and not is_title(text, form)
     return found
-
-
-def _usual_width(widths: list[int]) -> int:
-    """The width lines are broken at; 0 where they are not."""
-    longest = max(widths)
-    near = sum(1 for width in widths if width >= longest - _SLACK)
-    return longest if near >= 3 and near / len(widths) >= _WRAPPED_SHARE else 0  # noqa: PLR2004  # three lines show it

@@ -87,7 +87,7 @@ def _without_answer(sheet: Sheet) -> Sheet:
     rows = [list(row) for row in sheet.rows]
     for row in rows:
         if any(isinstance(value, str) and "无此项" in value for value in row):
-            row[:] = ["" for _ in row]
+            row[:] = [""] * len(row)
     return Sheet(sheet.file, sheet.name, rows)
 
 

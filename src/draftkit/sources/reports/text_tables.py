@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
 
 from draftkit.kinds.reports import ReportKind
 from draftkit.sources.reports.form_words import squeezed, words_of
@@ -28,23 +30,12 @@ def with_tables(pieces: Iterable[Piece], kind: ReportKind) -> list[Piece]:
         stretch = []
         if piece is not None:
             found.append(piece)
-    return list(_numbered(found))
-
-
-def _numbered(pieces: list[Piece]) -> Iterator[Piece]:
-    number = 0
-    for piece in pieces:
-        if isinstance(piece, Table):
-            number += 1
-            yield Table(number, piece.cells, piece.exact, piece.line)
-        else:
-            yield piece
+    numbers = count(1)
+    return [replace(p, number=next(numbers)) if isinstance(p, Table) else p for p in found]
 
 
 def _continues(piece: Words, stretch: list[Words], kind: ReportKind) -> bool:
-    if not piece.text.strip():
-        return bool(stretch)
-    if is_page_number(piece.text):
+    if not piece.text.strip() or is_page_number(piece.text):
         return bool(stretch)
     return section_heading(piece.shown, kind=kind) is None and _is_table_line(piece.text, kind)
 
@@ -56,11 +47,8 @@ def _is_table_line(text: str, kind: ReportKind) -> bool:
     known = sum(looks_like_value(part) or words.is_form_word(squeezed(part)) for part in parts)
     if known == len(parts):
         return True
-    return len(parts) >= _FEWEST and known / len(parts) >= _HALF and _has_columns(text)
-
-
-def _has_columns(text: str) -> bool:
-    return "\t" in text.strip() or "|" in text
+    has_columns = "\t" in text.strip() or "|" in text
+    return has_columns and len(parts) >= _FEWEST and known / len(parts) >= _HALF
 
 
 def split_row(text: str) -> list[str]:
@@ -81,11 +69,11 @@ def split_row(text: str) -> list[str]:
 
 def _closed(stretch: list[Words], kind: ReportKind) -> list[Piece]:
     """A table of the lines, or the lines themselves where they hold no row of the form with a value."""
-    rows = [split_row(line.text) for line in stretch if not is_page_number(line.text)]
+    lines = [line for line in stretch if not is_page_number(line.text)]
+    rows = [split_row(line.text) for line in lines]
     values = any(looks_like_value(cell) for row in rows for cell in row)
     if not values or not _has_row(rows, kind):
         return list(stretch)
-    lines = [line for line in stretch if not is_page_number(line.text)]
     cells = tuple(
         Cell(number, column, text, line=line.line, anchor=line.anchor)
         for number, (line, row) in enumerate(zip(lines, rows, strict=True))

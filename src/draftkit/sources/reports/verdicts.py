@@ -57,12 +57,8 @@ class _Topic:
         # A sentence on several topics has a part for each.
         for part in re.split("[；;]", text) if re.search(self.others, text) else [text]:
             bare = re.search(self.bare, part)
-            found = (
-                self._predicate(part)
-                or self._told(part)
-                or (bare[0] if bare else self._grade(part))
-            )
-            if found:
+            graded = bare[0] if bare else self._grade(part)
+            if found := self._predicate(part) or self._told(part) or graded:
                 return found
         return None
 

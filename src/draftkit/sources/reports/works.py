@@ -10,25 +10,20 @@ from typing import Any
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import Field
 from draftkit.kinds.shapes import Account
-from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.said import Said, spellings
 
-_TYPES = {
-    "微信公众号": "微信公众号",
-    "微信公众平台": "微信公众号",
-    "公众号": "微信公众号",
-    "微信": "微信公众号",
-    "政务微博": "政务微博",
-    "新浪微博": "微博",
-    "微博": "微博",
-    "微信视频号": "视频号",
-    "视频号": "视频号",
-    "抖音号": "抖音号",
-    "抖音": "抖音号",
-    "今日头条号": "今日头条号",
-    "头条号": "今日头条号",
-    "客户端": "客户端",
-}
-_TYPE = "|".join(sorted(_TYPES, key=len, reverse=True))
+_TYPES = spellings(
+    {
+        "微信公众号": "微信公众平台|公众号|微信",
+        "政务微博": "",
+        "微博": "新浪微博",
+        "视频号": "微信视频号",
+        "抖音号": "抖音",
+        "今日头条号": "头条号",
+        "客户端": "",
+    }
+)
+_TYPE = "|".join(_TYPES)
 _ACCOUNT = re.compile(
     rf"[“\"]([^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博)|政府|等)*({_TYPE})"
 )
@@ -84,13 +79,10 @@ def reading_points(said: Said) -> tuple[str, ...]:
     for pattern in _POINTS:
         for match in pattern.finditer(said.text):
             names = [name for name in re.split(r"[、及和与]|以及", match[1]) if name]
-            if names and not any(_is_no_point(name) for name in names):
+            no_points = (n for n in names if _NOT_A_POINT.search(n) or len(n) > _LONGEST_POINT)
+            if names and not any(no_points):
                 return tuple(name.removesuffix("等") for name in names)
     return ()
-
-
-def _is_no_point(name: str) -> bool:
-    return bool(_NOT_A_POINT.search(name)) or len(name) > _LONGEST_POINT
 
 
 # ---------------------------------------------------------------- counts of work

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.statements import Statement, statements_of, values
+from draftkit.audit.claims.statements import Statement, statements_of
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -16,7 +16,7 @@ from draftkit.kinds.tables import TOTAL, cell_key
 
 def check(report: Report) -> Iterator[Finding]:
     """Every statement of quantity in the prose that the tables deny."""
-    figures = Figures({key: Decimal(value) for key, value in report.cells.items()})
+    figures = Figures(report.cells)
     stated = statements_of(report.sentences(), report.year)
     wrong = [s for s in stated if not _holds(s, figures)]
     seen: set[tuple[int, int, int]] = set()
@@ -29,35 +29,31 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _compared(report, figures)
 
 
-_BOTH = (
-    (
-        re.compile(r"重复申请(?:或者?|、|和)(?:无正当理由)?(?:大量)?、?反复申请"),
-        ("表三.不予处理.重复申请.总计", "表三.不予处理.无正当理由大量反复申请.总计"),
+_BOTH = {
+    r"重复申请(?:或者?|、|和)(?:无正当理由)?(?:大量)?、?反复申请": (
+        *("表三.不予处理.重复申请.总计", "表三.不予处理.无正当理由大量反复申请.总计"),
     ),
-    (
-        re.compile(r"逾期不补正(?:或者?|、|和)补正后|补正后[^，。]{0,10}(?:或者?|、|和)逾期不补正"),
-        (
+    r"逾期不补正(?:或者?|、|和)补正后|补正后[^，。]{0,10}(?:或者?|、|和)逾期不补正": (
+        *(
             "表三.其他处理.申请人无正当理由逾期不补正.总计",
             "表三.无法提供.补正后申请内容仍不明确.总计",
         ),
     ),
-)
+}
 """Two rows of the form that prose counts together: 重复申请或反复申请12件."""
 
 
 def _counts_both(statement: Statement, figures: Figures) -> bool:
     if statement.mention is None:
         return False
-    for words, cells in _BOTH:
-        found = [value for cell in cells if (value := figures.get(cell)) is not None]
-        both = words.search(statement.sentence.plain) and len(found) == len(cells)
-        if both and statement.mention.agrees(sum(found, Decimal(0))):
-            return True
-    return False
+    sums = (
+        figures.sum(c) for words, c in _BOTH.items() if re.search(words, statement.sentence.plain)
+    )
+    return any(value is not None and statement.mention.agrees(value) for value in sums)
 
 
 def _holds(statement: Statement, figures: Figures) -> bool:
-    known = list(values(statement, figures))
+    known = list(figures.answers(statement.options))
     if len(known) < len(statement.options) or _counts_both(statement, figures):
         return True
     if statement.mention is None:
@@ -66,7 +62,7 @@ def _holds(statement: Statement, figures: Figures) -> bool:
 
 
 def _contradiction(statement: Statement, figures: Figures) -> Finding:
-    actual = next(iter(values(statement, figures)))
+    actual = next(figures.answers(statement.options))
     shown = f"{actual:f}"
     said = statement.mention.text if statement.mention else "没有"
     what = f"文字说“{statement.name}”{said}，表中是 {shown}"
@@ -75,10 +71,8 @@ def _contradiction(statement: Statement, figures: Figures) -> Finding:
         if actual
         else "核对表格；表中是 0 时改写为“未收到”“未发生”或删去"
     )
-    cells = statement.options[0]
-    return at(
-        statement.sentence, "F1", what, fix, span=(statement.start, statement.end), cells=cells
-    )
+    span, cells = (statement.start, statement.end), statement.options[0]
+    return at(statement.sentence, "F1", what, fix, span=span, cells=cells)
 
 
 def _balance(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from math import inf
 
 from draftkit.audit.claims.text import Finding, Report, Sentence, at, of_report, squeezed
 from draftkit.diagnostics import Severity
@@ -170,7 +171,8 @@ def _names(report: Report) -> Iterator[Finding]:
             if parent and _within(name, parent):
                 continue
             if name == short or short.endswith(name) or name.endswith(short):
-                if _office_differs(own, match["office"], match["kind"]):
+                named = own.endswith(_OFFICES) and match["kind"] != "市"
+                if named and not own.endswith(match["office"]):
                     what = f"本机关的名称是“{own}”，这里写作“{name}{match['office']}”"
                     yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
                 continue
@@ -220,10 +222,7 @@ _ENDINGS = (*_OFFICES, "政府")
 
 
 def _short(own: str) -> str:
-    for ending in _ENDINGS:
-        if own.endswith(ending):
-            return own.removesuffix(ending)
-    return own
+    return own.removesuffix(next(filter(own.endswith, _ENDINGS), ""))
 
 
 def _within(name: str, parent: str) -> bool:
@@ -255,16 +254,16 @@ def _foreign_site(
     return any(not name.endswith(other) for other in others)
 
 
-def _office_differs(own: str, office: str, kind: str) -> bool:
-    named = own.endswith(_OFFICES)
-    return named and kind != "市" and not own.endswith(office)
-
-
 def _alike(name: str, short: str) -> bool:
     """瓦停镇 for 瓦亭镇, 瓦亭乡 for 瓦亭镇."""
-    if name[:-1] == short[:-1] and len(name) > 2:  # noqa: PLR2004
-        return True
-    return len(name) == len(short) and sum(a != b for a, b in zip(name, short, strict=True)) == 1
+    return (name[:-1] == short[:-1] and len(name) > 2) or _differing(name, short) == 1  # noqa: PLR2004
+
+
+def _differing(name: str, other: str) -> float:
+    """How many characters of two names of one length differ."""
+    if len(name) != len(other):
+        return inf
+    return sum(a != b for a, b in zip(name, other, strict=True))
 
 
 def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
@@ -296,12 +295,8 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
             start_of = re.match(
                 r"年[，,]?$", sentence.plain[max(0, match.start() - 2) : match.start()]
             )
-            if start_of or match.start() < 8 or _alike_department(match[0], own):  # noqa: PLR2004
+            if start_of or match.start() < 8 or _differing(match[0], own) <= 2:  # noqa: PLR2004
                 yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
-
-
-def _alike_department(name: str, own: str) -> bool:
-    return len(name) == len(own) and sum(a != b for a, b in zip(name, own, strict=True)) <= 2  # noqa: PLR2004
 
 
 def _signature(report: Report) -> Iterator[Finding]:

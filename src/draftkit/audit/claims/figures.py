@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
+from draftkit.model import Cells
 
 PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != TOTAL)
 OUTCOMES = tuple(column.name for column in disclosure.T4_COLUMNS if column.name != TOTAL)
+Option = tuple[str, ...]
+"""Cells that together make a figure."""
 
 
 class Figures:
     """The numbers of the tables; totals that are missing are made from their parts, where all are there."""
 
-    def __init__(self, cells: dict[str, Decimal]) -> None:
-        self._cells = cells
+    def __init__(self, cells: Cells) -> None:
+        self._cells = {key: Decimal(value) for key, value in cells.items()}
 
     def get(self, key: str) -> Decimal | None:
         """The number of a cell, ``None`` where it is not known."""
@@ -27,7 +31,7 @@ class Figures:
         names = OUTCOMES if row.startswith("表四") else PARTS
         return self.sum(tuple(f"{row}.{name}" for name in names), derive=False)
 
-    def sum(self, keys: tuple[str, ...], *, derive: bool = True) -> Decimal | None:
+    def sum(self, keys: Option, *, derive: bool = True) -> Decimal | None:
         """The sum of several cells, ``None`` where one of them is not known."""
         total = Decimal(0)
         for key in keys:
@@ -36,3 +40,7 @@ class Figures:
                 return None
             total += value
         return total
+
+    def answers(self, options: Iterable[Option]) -> Iterator[Decimal]:
+        """The figures that several readings make, as far as they are known."""
+        yield from (value for one in options if (value := self.sum(one)) is not None)

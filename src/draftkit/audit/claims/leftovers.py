@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.chinese.missing import MISSING
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
@@ -126,30 +126,15 @@ def check(report: Report) -> Iterator[Finding]:
     """Paragraphs that stop in the middle."""
     for sentence in report.sentences(0, 1, 5, 6, 7):
         paragraph = sentence.paragraph
-        if sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip()):
+        goes_on = sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip())
+        text = sentence.plain
+        if goes_on or not text or _ENDS.search(text):
             continue
-        found = _unfinished(sentence)
-        if found:
-            yield found
-
-
-def _unfinished(sentence: Sentence) -> Finding | None:
-    text = sentence.plain
-    if not text or _ENDS.search(text):
-        return None
-    end = (max(0, len(text) - 6), len(text))
-    if text[-1] in "，、,":
-        return at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
-    if (
-        text.endswith(("如下", "如下所示"))
-        or len(text) < _SHORTEST
-        or _LIST.match(text)
-        or sentence.section.number == 0
-    ):
-        return None
-    if re.search(r"[，；]", text):
-        what = "段末没有句号，句子可能没有写完"
-        return at(
-            sentence, "F13", what, "核对是否写完，补上句号", span=end, severity=Severity.WARNING
-        )
-    return None
+        end = (max(0, len(text) - 6), len(text))
+        may_stop = text.endswith(("如下", "如下所示")) or len(text) < _SHORTEST
+        may_stop = may_stop or bool(_LIST.match(text)) or sentence.section.number == 0
+        if text[-1] in "，、,":
+            yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
+        elif not may_stop and re.search(r"[，；]", text):
+            what, fix = "段末没有句号，句子可能没有写完", "核对是否写完，补上句号"
+            yield at(sentence, "F13", what, fix, span=end, severity=Severity.WARNING)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from itertools import islice
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 
@@ -80,31 +80,16 @@ SOMETHING_LEFT = Rule(
 
 def check(report: Report) -> Iterator[Finding]:
     """F1 for nothing received or something left, and F2."""
-    figures = Figures({key: Decimal(value) for key, value in report.cells.items()})
-    received = figures.sum((_NEW, _CARRIED_IN))
-    left = figures.get(_CARRIED_OUT)
-    prose = list(report.sentences())
-    if received == 0:
-        for sentence in prose:
-            yield from _once(sentence, NO_APPLICATIONS)
-    elif left:
-        for sentence in prose:
-            if sentence.section.number in SOMETHING_LEFT.sections and _is_of_applications(sentence):
-                yield from found_by(SOMETHING_LEFT, sentence)
+    figures = Figures(report.cells)
+    rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if figures.get(_CARRIED_OUT) else ()
+    most = None
+    if figures.sum((_NEW, _CARRIED_IN)) == 0:
+        rules, most = NO_APPLICATIONS, 1  # several words for the same thing are one fault
+    for sentence in report.sentences():
+        if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
+            fitting = (rule for rule in rules if sentence.section.number in rule.sections)
+            yield from islice((f for rule in fitting for f in found_by(rule, sentence)), most)
     yield from _no_count(report)
-
-
-def _once(sentence: Sentence, rules: tuple[Rule, ...]) -> Iterator[Finding]:
-    """One finding a sentence: several words for the same thing are one fault."""
-    for rule in rules:
-        if sentence.section.number in rule.sections and _is_of_applications(sentence):
-            for finding in found_by(rule, sentence):
-                yield finding
-                return
-
-
-def _is_of_applications(sentence: Sentence) -> bool:
-    return "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]
 
 
 # ---------------------------------------------------------------- F2

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from draftkit.audit.claims.text import (
     PROBLEMS,
     Finding,
     Report,
+    Section,
     Sentence,
     at,
     of_section,
@@ -58,6 +60,10 @@ class _Run(NamedTuple):
         """How many items."""
         return len(self.numbers)
 
+    def items(self, text: str) -> list[str]:
+        """Their words, as they stand in the section's text."""
+        return [text[start:end] for start, end in pairwise((*self.starts, self.end))]
+
 
 def check(report: Report, last: Report | None) -> Iterator[Finding]:
     """F15 and, with last year's report, F14."""
@@ -67,7 +73,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
     sentences = list(report.sentences(PROBLEMS, headings=True))
     text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
     if len(text) > 20:  # noqa: PLR2004
-        yield from _pairs(report, text)
+        yield from _pairs(section, text)
     if last is not None:
         yield from _copied(sentences, list(last.sentences(PROBLEMS)))
 
@@ -75,13 +81,11 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
 # ---------------------------------------------------------------- F15
 
 
-def _pairs(report: Report, text: str) -> Iterator[Finding]:
-    section = report.section(PROBLEMS)
-    if section is None:
-        return
+def _pairs(section: Section, text: str) -> Iterator[Finding]:
     runs = _runs(text)
-    yield from _gaps(report, runs)
-    lists = _problem_and_measure_lists(text, runs)
+    yield from _gaps(section, runs)
+    # Two lists, one after the other.
+    lists = _by_counting_anew(text, runs) or _under_headings(text, runs)
     if lists is not None:
         problems, measures = lists
         if problems != measures:
@@ -90,7 +94,7 @@ def _pairs(report: Report, text: str) -> Iterator[Finding]:
         return
     if not _MEASURE.search(text) and not re.search(r"措施|改进(?!情况)", text):
         single = next((run for run in runs if run.size > 1), None)
-        if single is None or not _items_have_measures(text, single):
+        if single is None or sum(map(_has_measure, single.items(text))) * 2 <= single.size:
             yield of_section(section, "F15", "只写了问题，没有改进措施", "每个问题写一条对应的措施")
         return
     for run in runs:
@@ -119,21 +123,13 @@ def _runs(text: str) -> list[_Run]:
     return sorted((run for run in found if run.size > 1), key=lambda run: run.starts[0])
 
 
-def _gaps(report: Report, runs: Sequence[_Run]) -> Iterator[Finding]:
+def _gaps(section: Section, runs: Sequence[_Run]) -> Iterator[Finding]:
     """一是…三是…: a number is left out or stands twice."""
-    section = report.section(PROBLEMS)
-    if section is None:
-        return
     for run in runs:
         if run.numbers != tuple(range(1, run.size + 1)):
             shown = "、".join(str(number) for number in run.numbers)
             what = f"序号不连续（{shown}）"
             yield of_section(section, "F15", what, "核对是否漏了一条，改正序号", Severity.WARNING)
-
-
-def _problem_and_measure_lists(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
-    """How many problems and measures, where these are two lists one after the other."""
-    return _by_counting_anew(text, runs) or _under_headings(text, runs)
 
 
 def _by_counting_anew(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
@@ -164,11 +160,6 @@ def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
     return (first[0].size, 1) if first and short else None
 
 
-def _items(text: str, run: _Run) -> list[str]:
-    edges = (*run.starts[1:], run.end)
-    return [text[a:b] for a, b in zip(run.starts, edges, strict=True)]
-
-
 def _has_measure(item: str) -> bool:
     """An item that says more than its problem: a link word, or a second sentence about what is done."""
     if _MEASURE.search(item):
@@ -177,14 +168,9 @@ def _has_measure(item: str) -> bool:
     return len(parts) > 1 and bool(_MEASURE_WORDS.search("".join(parts[1:])))
 
 
-def _items_have_measures(text: str, run: _Run) -> bool:
-    return sum(map(_has_measure, _items(text, run))) * 2 > run.size
-
-
 def _bare_items(text: str, run: _Run) -> list[int]:
     """Items without a measure where most others have one of their own."""
-    items = _items(text, run)
-    have = [_has_measure(item) for item in items]
+    have = [_has_measure(item) for item in run.items(text)]
     if sum(have) * 2 <= len(have) or all(have):
         return []
     # The last item of a list may be followed by the measures of all.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from draftkit.audit.claims.text import PROSE, Finding, Sentence, at
 from draftkit.diagnostics import Severity
@@ -32,29 +32,20 @@ class Rule:
     silent: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=512)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def apply(rules: Iterable[Rule], sentences: Iterable[Sentence], kind: str) -> Iterator[Finding]:
     """What the rules find in the sentences of a body of ``kind``."""
     chosen = [rule for rule in rules if not rule.kinds or kind in rule.kinds]
     for sentence in sentences:
         for rule in chosen:
-            if sentence.section.number not in rule.sections:
-                continue
-            if sentence.paragraph.heading and not rule.headings:
-                continue
-            yield from found_by(rule, sentence)
+            fits = rule.headings or not sentence.paragraph.heading
+            if fits and sentence.section.number in rule.sections:
+                yield from found_by(rule, sentence)
 
 
 def found_by(rule: Rule, sentence: Sentence) -> Iterator[Finding]:
     """The places of a sentence where a rule finds its fault: at most two of each kind."""
-    if rule.unless and _compiled(rule.unless).search(sentence.plain):
+    if rule.unless and re.search(rule.unless, sentence.plain):
         return
-    for number, match in enumerate(_compiled(rule.pattern).finditer(sentence.plain)):
-        if number > 1:
-            return
+    for match in islice(re.finditer(rule.pattern, sentence.plain), 2):
         what = rule.what.replace("{0}", match[0])
         yield at(sentence, rule.code, what, rule.fix, span=match.span(), severity=rule.severity)

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims import lexicon as lex
-from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.figures import Figures, Option
 from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.statements import Option, options_of
+from draftkit.audit.claims.statements import options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -41,10 +41,7 @@ _NEAR = 14
 """Characters between a number and its share."""
 _APPLICATIONS: tuple[Option, ...] = (
     (cell_key(disclosure.T3_NEW, TOTAL),),
-    (
-        cell_key(disclosure.T3_NEW, TOTAL),
-        cell_key(disclosure.T3_CARRIED_IN, TOTAL),
-    ),
+    (cell_key(disclosure.T3_NEW, TOTAL), cell_key(disclosure.T3_CARRIED_IN, TOTAL)),
     (cell_key(disclosure.T3_SUM, TOTAL),),
 )
 
@@ -71,8 +68,7 @@ class _Share:
 
     def __init__(self, report: Report, sentence: Sentence, match: re.Match[str]) -> None:
         self.report, self.sentence, self.match = report, sentence, match
-        self.now = Figures({key: Decimal(value) for key, value in report.cells.items()})
-        self.before = Figures({key: Decimal(v) for key, v in report.before.cells.items()})
+        self.now, self.before = Figures(report.cells), Figures(report.before.cells)
         self.whole = match["whole"]
         text = sentence.plain[: match.start()]
         self.lead = text[max(text.rfind(mark) for mark in "；：。") + 1 :]
@@ -85,21 +81,18 @@ class _Share:
         if _RATE.search(part.clause):
             return
         wholes = [whole for whole in dict.fromkeys(self._wholes(part)) if whole]
-        said, step = Decimal(self.match["rate"]), self._step()
+        said = Decimal(self.match["rate"])
+        step = Decimal(1).scaleb(-len(self.match["rate"].partition(".")[2]))
         pairs = [(one, whole) for one in part.values for whole in wholes]
         if not pairs or any(abs(one / whole * 100 - said) <= step for one, whole in pairs):
             return
         one, whole = pairs[0]
         right = (one / whole * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
         what = f"{one:f} 占 {whole:f} 应为 {right}%，文字说 {said}%"
-        span = (self.match.start(), self.match.end())
+        start, end = self.match.span()
         if part.mention is not None:
-            offset = self.match.start() - len(self.lead)
-            span = (offset + part.mention.start, span[1])
-        yield at(self.sentence, "F3", what, "重算百分比后改正", span=span)
-
-    def _step(self) -> Decimal:
-        return Decimal(1).scaleb(-len(self.match["rate"].partition(".")[2]))
+            start += part.mention.start - len(self.lead)
+        yield at(self.sentence, "F3", what, "重算百分比后改正", span=(start, end))
 
     # ------------------------------------------------ the part
 
@@ -128,10 +121,7 @@ class _Share:
         return bool(self.last.search(clause)) and not re.search(rf"{_RISE}|{_FALL}", clause)
 
     def _answers(self, labels: tuple[Label, ...], figures: Figures) -> Iterator[Decimal]:
-        for option in options_of(labels, self.sentence, self.report.year):
-            value = figures.sum(option)
-            if value is not None:
-                yield value
+        return figures.answers(options_of(labels, self.sentence, self.report.year))
 
     # ------------------------------------------------ the whole
 
@@ -145,7 +135,7 @@ class _Share:
         elif labels:
             yield from self._answers(labels, self.now)
         elif "申请" in self.whole or (part.mention is None and "申请" in self.lead):
-            yield from _known(_APPLICATIONS, self.now)
+            yield from self.now.answers(_APPLICATIONS)
         else:
             yield from self._of_this_year(part)
 
@@ -168,8 +158,8 @@ class _Share:
         yield from self._answers(labels or part.labels, self.before)
         words = f"{part.clause}{self.whole}"
         if "申请" in words and not (labels or part.labels):
-            yield from _known(_APPLICATIONS[:1], self.before)
-            yield from self._before_change(part, list(_known(_APPLICATIONS[:1], self.now)))
+            yield from self.before.answers(_APPLICATIONS[:1])
+            yield from self._before_change(part, list(self.now.answers(_APPLICATIONS[:1])))
         counts_information = part.mention is None or part.mention.unit in _INFORMATION
         if _is_of_all(words) and not (labels or part.labels) and counts_information:
             if self.report.before.published:
@@ -189,13 +179,6 @@ class _Share:
 def _is_of_all(words: str) -> bool:
     """Whether all published information is spoken of."""
     return bool(re.search("总|主动公开", words)) and not _ONE_CHANNEL.search(words)
-
-
-def _known(options: tuple[Option, ...], figures: Figures) -> Iterator[Decimal]:
-    for option in options:
-        value = figures.sum(option)
-        if value is not None:
-            yield value
 
 
 def _counted(text: str) -> list[Mention]:

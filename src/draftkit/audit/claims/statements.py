@@ -8,23 +8,19 @@ nothing, and where several readings are possible all of them are kept: a stateme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from draftkit.audit.claims import cues
 from draftkit.audit.claims import lexicon as lex
-from draftkit.audit.claims.figures import PARTS, Figures
+from draftkit.audit.claims.figures import PARTS, Option
 from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Sentence
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
-
-Option = tuple[str, ...]
-"""Cells that together make a figure."""
 
 
 class Statement(NamedTuple):
@@ -140,19 +136,17 @@ class _Reader:
         return self.found
 
     def _pieces(self) -> list[_Piece]:
+        labels = lex.labels(self.text, self.year)
         cuts = [m.start() for m in cues.SPLIT.finditer(self.text)]
-        cuts = [c for c in cuts if not self._inside(c)]
+        cuts = [c for c in cuts if not any(label.start < c < label.end for label in labels)]
         cuts += [m.start() for m in cues.SPLIT_JOIN.finditer(self.text)]
         edges = sorted({0, *cuts, len(self.text)})
         pieces = [_Piece(a, b) for a, b in pairwise(edges) if b > a]
-        for label in lex.labels(self.text, self.year):
+        for label in labels:
             self._piece_at(pieces, label.start).labels.append(label)
         for mention in mentions(self.text):
             self._piece_at(pieces, mention.end - 1).numbers.append(mention)
         return pieces
-
-    def _inside(self, place: int) -> bool:
-        return any(label.start < place < label.end for label in lex.labels(self.text, self.year))
 
     @staticmethod
     def _piece_at(pieces: Sequence[_Piece], place: int) -> _Piece:
@@ -179,11 +173,12 @@ class _Reader:
 
     def _without_number(self, piece: _Piece) -> None:
         own = self.text[piece.start : piece.end]
-        negation = _negated(own)
-        if negation is None:
-            self.waiting += [label for label in piece.labels if label.dim != lex.SUBJECT]
-            return
+        found = cues.NEGATION.finditer(own)
+        negation = next((m for m in found if not cues.NOT_NEGATION.match(own[m.start() :])), None)
         labels = [label for label in piece.labels if label.dim != lex.SUBJECT]
+        if negation is None:
+            self.waiting += labels
+            return
         place = piece.start + negation.start()
         generic = cues.GENERIC.fullmatch(own[negation.end() :]) is not None
         denied = [x for x in labels if x.end > place or (generic and x.end <= place)]
@@ -200,21 +195,19 @@ class _Reader:
             return
         columns = [label for label in labels if label.dim == lex.COLUMN]
         for label in labels:
-            if label.dim == lex.COLUMN or label.value in (lex.DONE, lex.DUE, lex.HANDLED):
+            if label.dim not in (lex.ROW, lex.REVIEW, lex.ACTION):
                 continue
-            if label.dim in (lex.OUTCOME, lex.LEAF, lex.DECISION, lex.FEE):
-                continue
-            if label.dim == lex.ROW and not self._about_applications(label):
-                continue
-            if label.dim == lex.ROW and label.value in _GROUPS:
+            if label.value in (lex.DONE, lex.DUE, lex.HANDLED, *_GROUPS):
                 continue
             if label.value == lex.CARRIED_OUT and label.start <= denial < label.end:
-                continue
-            if label.dim == lex.REVIEW and not self._about_disclosure():
-                continue
-            if label.dim == lex.TEXT:
-                continue
-            self._state(label, columns, None, piece.start, piece.end)
+                continue  # 没有办结
+            is_ours = label.dim == lex.ACTION or (
+                self._about_applications(label)
+                if label.dim == lex.ROW
+                else self._about_disclosure()
+            )
+            if is_ours:
+                self._state(label, columns, None, piece.start, piece.end)
 
     # ------------------------------------------------ clauses with numbers
 
@@ -231,10 +224,8 @@ class _Reader:
             self._one(piece, piece.numbers[0], labels)
         else:
             self._several(piece, labels)
-        if labels:
-            for label in labels:
-                if label.dim == lex.ROW:
-                    self.context.row = label.value
+        for label in _of_dim(labels, lex.ROW):
+            self.context.row = label.value
         self.waiting = []
         return 0
 
@@ -298,18 +289,15 @@ class _Reader:
     def _sum(self, labels: list[Label], number: Mention, piece: _Piece) -> None:
         if not self._counts(piece, number):
             return
-        options: list[Option] = [()]
+        options: tuple[Option, ...] = ((),)
         for label in labels:
             more = self.options(label, [])
             if not more or not self._admits(label, piece):
                 return
-            options = [(*left, *right) for left in options for right in more]
-        name = "、".join(label.value for label in labels)
-        self.found.append(
-            Statement(
-                f"{name}合计", tuple(options), self.sentence, number, number.start, number.end
-            )
-        )
+            options = tuple((*left, *right) for left in options for right in more)
+        name = f"{'、'.join(label.value for label in labels)}合计"
+        span = number.start, number.end
+        self.found.append(Statement(name, options, self.sentence, number, *span))
 
     def _one(self, piece: _Piece, number: Mention, own: list[Label]) -> None:
         if not self._counts(piece, number):
@@ -326,12 +314,9 @@ class _Reader:
         if not main:
             return
         for label in main:
-            if not self._admits(label, piece):
-                continue
-            if label.dim == lex.COLUMN:
-                self._state(label, [], number, number.start, number.end)
-            else:
-                self._state(label, columns, number, number.start, number.end)
+            if self._admits(label, piece):
+                under = [] if label.dim == lex.COLUMN else columns
+                self._state(label, under, number, number.start, number.end)
 
     def _is_narrowed(self, main: list[Label], piece: _Piece) -> bool:
         """``需要另行制作的申请，全年办结4件``: of these alone so many are done."""
@@ -343,13 +328,8 @@ class _Reader:
         """``全年共12件申请``: an application is counted, nobody says how."""
         clause = self.text[piece.start : piece.end]
         applies = any(x.dim == lex.SUBJECT and x.value == lex.APPLY for x in piece.labels)
-        if (
-            own
-            or not applies
-            or self.waiting
-            or cues.SUBSET.search(clause)
-            or cues.REST.search(clause)
-        ):
+        narrowed = cues.SUBSET.search(clause) or cues.REST.search(clause)
+        if own or not applies or self.waiting or narrowed:
             return
         if not re.search(cues.WHOLE.pattern.replace("{year}", str(self.year)), clause):
             return
@@ -506,11 +486,11 @@ class _Reader:
         kind = self.context.review
         options = [tuple(f"{row}.{label.value}" for row in _REVIEWS[kind])]
         if len(set(own)) > 1 or kind in ("直接起诉", "复议后起诉"):
+            every = (*_REVIEWS["行政复议"], *_REVIEWS["行政诉讼"])
             options += [
-                tuple(f"{row}.{label.value}" for row in _REVIEWS[other]) for other in set(own)
+                tuple(f"{row}.{label.value}" for row in rows)
+                for rows in (*(_REVIEWS[other] for other in set(own)), every)
             ]
-            every = [row for rows in ("行政复议", "行政诉讼") for row in _REVIEWS[rows]]
-            options.append(tuple(f"{row}.{label.value}" for row in every))
         return tuple(dict.fromkeys(options))
 
 
@@ -528,13 +508,6 @@ def options_of(labels: Iterable[Label], sentence: Sentence, year: int) -> tuple[
     return reader.options(main[-1], [] if main[-1].dim == lex.COLUMN else columns)
 
 
-def _negated(clause: str) -> re.Match[str] | None:
-    for match in cues.NEGATION.finditer(clause):
-        if not cues.NOT_NEGATION.match(clause[match.start() :]):
-            return match
-    return None
-
-
 _RANK = (lex.OUTCOME, lex.REVIEW, lex.LEAF, lex.ROW, lex.ACTION, lex.DECISION, lex.FEE, lex.COLUMN)
 
 
@@ -549,16 +522,11 @@ def _as_many(labels: list[Label], count: int) -> list[Label]:
 
 def _main_labels(labels: list[Label]) -> list[Label]:
     """The labels of the dimension that says most."""
-    for dim in _RANK:
-        if found := _of_dim(labels, dim):
-            return found
-    return []
+    return next((found for dim in _RANK if (found := _of_dim(labels, dim))), [])
 
 
 def _columns(labels: list[Label]) -> tuple[str, ...]:
-    for label in labels:
-        return _COLUMNS[label.value]
-    return (TOTAL,)
+    return _COLUMNS[labels[0].value] if labels else (TOTAL,)
 
 
 def _fits_unit(label: Label, mention: Mention) -> bool:
@@ -577,11 +545,3 @@ def _named(label: Label, context: _Context) -> str:
     if label.dim == lex.ACTION:
         return f"{context.text or '行政规范性文件'}{label.value}"
     return label.value
-
-
-def values(statement: Statement, figures: Figures) -> Iterator[Decimal]:
-    """What the tables give for each reading of a statement that they can answer."""
-    for option in statement.options:
-        value = figures.sum(option)
-        if value is not None:
-            yield value

@@ -117,17 +117,13 @@ def _renamed(section: Section, official: str) -> Iterator[Finding]:
     found = re.sub(r"[，,]", "、", squeezed(section.heading).rstrip("。：:"))
     if found == official:
         return
-    same_words = _MARK.sub("", found) == _MARK.sub("", official)
-    ordinal = found[:1] == official[:1]
-    if same_words and ordinal:
-        what = f"标题“{section.heading}”的序号应写作“{official[:2]}”"
-        yield of_section(section, "PUNCT", what, f"写成“{official}”", Severity.WARNING)
-    elif same_words:
-        what = f"标题“{section.heading}”的序号不对"
-        yield of_section(section, "F11", what, f"写成“{official}”")
-    else:
-        what = f"标题“{section.heading}”与格式不一致"
-        yield of_section(section, "F11", what, f"写成“{official}”")
+    code, severity, fault = "F11", Severity.ERROR, "与格式不一致"
+    if _MARK.sub("", found) == _MARK.sub("", official):
+        fault = "的序号不对"
+        if found[:1] == official[:1]:
+            code, severity, fault = "PUNCT", Severity.WARNING, f"的序号应写作“{official[:2]}”"
+    what = f"标题“{section.heading}”{fault}"
+    yield of_section(section, code, what, f"写成“{official}”", severity)
 
 
 def _tables(report: Report) -> Iterator[Finding]:
@@ -150,11 +146,11 @@ def _overview(report: Report) -> Iterator[Finding]:
         if not re.search(signs, text):
             what = f"第一部分没有写到“{name}”"
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
-    extra = [p for p in section.paragraphs if re.match(r"[（(][六七八九十][）)]", p.text.strip())]
-    for paragraph in extra:
-        sentence = next(
-            s for s in report.sentences(OVERVIEW, headings=True) if s.paragraph is paragraph
-        )
+    for sentence in report.sentences(OVERVIEW, headings=True):
+        paragraph = sentence.paragraph
+        is_first = sentence.number == 1 and paragraph in section.paragraphs
+        if not is_first or not re.match(r"[（(][六七八九十][）)]", paragraph.text.strip()):
+            continue
         what = "第一部分只写五个方面，多出了一个小标题"
         yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
     if report.body.is_government:
@@ -220,12 +216,8 @@ def _two_fees(report: Report) -> Iterator[Finding]:
         yield at(charged[0], "FEE", what, "核对后统一")
     sums = {match["sum"] for s in charged if (match := _CHARGED.search(s.plain))}
     if len(sums) > 1:
-        yield at(
-            charged[-1],
-            "FEE",
-            f"信息处理费前后金额不一致（{'、'.join(sorted(sums))}元）",
-            "核对后统一",
-        )
+        what = f"信息处理费前后金额不一致（{'、'.join(sorted(sums))}元）"
+        yield at(charged[-1], "FEE", what, "核对后统一")
 
 
 def _title(report: Report) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from draftkit.diagnostics import OutputError, Place, Problem, reason_of
+from draftkit.diagnostics import OutputError, reason_of
 
 _UNSAFE = '\\/:*?"<>|\r\n\t'
 _LONGEST = 200
@@ -25,24 +25,24 @@ def safe_name(text: str) -> str:
 def ensure_free(path: Path, *, overwrite: bool, suffixes: tuple[str, ...] = ()) -> None:
     """Raise OutputError where ``path`` cannot be written, before any work is done."""
     if path.is_dir():
-        raise _problem("OUT-FOLDER", "这是一个文件夹，不能写成文件", "在 -o 后写文件名", path)
+        what, fix = "这是一个文件夹，不能写成文件", "在 -o 后写文件名"
+        raise OutputError.at(path, "OUT-FOLDER", what, fix)
     if suffixes and path.suffix.lower() not in suffixes:
-        what = (
-            f"输出文件的后缀应当是 {'、'.join(suffixes)}，现在是“{path.suffix or '（没有后缀）'}”"
-        )
-        raise _problem("OUT-SUFFIX", what, f"改成如 {path.stem}{suffixes[0]}", path)
+        now = path.suffix or "（没有后缀）"
+        what = f"输出文件的后缀应当是 {'、'.join(suffixes)}，现在是“{now}”"
+        raise OutputError.at(path, "OUT-SUFFIX", what, f"改成如 {path.stem}{suffixes[0]}")
     if path.exists() and not overwrite:
-        raise _problem(
-            "OUT-EXISTS", "文件已经存在，没有改动它", "换一个 -o，或加 --overwrite 覆盖", path
-        )
+        what, fix = "文件已经存在，没有改动它", "换一个 -o，或加 --overwrite 覆盖"
+        raise OutputError.at(path, "OUT-EXISTS", what, fix)
     if not path.parent.is_dir():
-        raise _problem("OUT-FOLDER", "所在的文件夹不存在", "先建好文件夹，或换一个 -o", path)
+        what, fix = "所在的文件夹不存在", "先建好文件夹，或换一个 -o"
+        raise OutputError.at(path, "OUT-FOLDER", what, fix)
 
 
 def ensure_other(path: Path, source: Path, what: str) -> None:
     """Raise OutputError where ``path`` is the very file at ``source``, which is called ``what``."""
     if path.exists() and source.exists() and path.samefile(source):
-        raise _problem("OUT-SAME", f"输出与{what}是同一个文件", "换一个 -o", path)
+        raise OutputError.at(path, "OUT-SAME", f"输出与{what}是同一个文件", "换一个 -o")
 
 
 def write(path: Path, content: bytes, *, overwrite: bool) -> None:
@@ -54,7 +54,7 @@ def write(path: Path, content: bytes, *, overwrite: bool) -> None:
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise _problem("OUT-WRITE", *reason(error), path) from error
+        raise OutputError.at(path, "OUT-WRITE", *reason(error)) from error
 
 
 def reason(error: OSError) -> tuple[str, str]:
@@ -66,7 +66,3 @@ def reason(error: OSError) -> tuple[str, str]:
     if error.errno == errno.ENAMETOOLONG:
         return "文件名太长", "用 -o 另取一个短的文件名"
     return f"写不出文件（{reason_of(error)}）", "检查路径和磁盘"
-
-
-def _problem(code: str, what: str, fix: str, path: Path) -> OutputError:
-    return OutputError(Problem(code, what, fix, Place(str(path))))

@@ -11,6 +11,7 @@ import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 
 class Severity(StrEnum):
@@ -144,6 +145,12 @@ class DraftkitError(Exception):
             (problems,) if isinstance(problems, Problem) else tuple(problems)
         )
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    @classmethod
+    def at(cls, place: object, code: str, what: str, fix: str = "") -> Self:
+        """An error with one problem; ``place`` is a :class:`Place`, or the file as a whole (a path or a name)."""
+        where = place if isinstance(place, Place) else Place(str(place))
+        return cls(Problem(code, what, fix, where))
 
 
 class InputError(DraftkitError):

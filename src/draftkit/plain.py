@@ -28,21 +28,13 @@ def render_text(report: ReportText) -> str:
         if block.role == "table":
             lines += ["", *_table(report.kind.tables[block.table], report.cells), ""]
         elif block.role == "title":
-            lines += [_centred(block.text), ""]
+            lines += [" " * max(0, (_COLUMNS - width(block.text)) // 2) + block.text, ""]
         elif block.role in {"signature", "date"}:
             lines += [""] * (block.role == "signature")
-            lines.append(_at_right(block.text))
+            lines.append(" " * max(0, _COLUMNS - width(block.text)) + block.text)
         else:
             lines.append(f"{_INDENT}{block.text}" if block.role in _INDENTED else block.text)
     return "\n".join(lines) + "\n"
-
-
-def _centred(text: str) -> str:
-    return " " * max(0, (_COLUMNS - width(text)) // 2) + text
-
-
-def _at_right(text: str) -> str:
-    return " " * max(0, _COLUMNS - width(text)) + text
 
 
 # ---------------------------------------------------------------- tables
@@ -80,12 +72,8 @@ def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _line(row: Sequence[str], widths: Iterable[int]) -> str:
-    padded = (
-        " " * (room - width(cell)) + cell if _is_number(cell) else cell + " " * (room - width(cell))
-        for cell, room in zip(row, widths, strict=True)
-    )
+    padded = []
+    for cell, room in zip(row, widths, strict=True):
+        blank, is_number = " " * (room - width(cell)), (cell[:1] + cell[-1:]).isdecimal()
+        padded.append(blank + cell if is_number else cell + blank)
     return BAR.join(padded).rstrip(" ")
-
-
-def _is_number(cell: str) -> bool:
-    return cell[:1].isdecimal() and cell[-1:].isdecimal()

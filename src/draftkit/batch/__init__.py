@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,17 +16,15 @@ from draftkit.batch.bodies import MARK, Gathered
 from draftkit.batch.county import FAILED, Desk, Done, Settings, work
 from draftkit.batch.naming import County
 from draftkit.batch.records import BodyRow
-from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Parcel, Shelf, Zip, plan_name
-from draftkit.batch.workers import Pool, Watch, unwatched
-from draftkit.diagnostics import OutputError, Place, Problem
+from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Shelf, Zip, plan_name
+from draftkit.batch.workers import Pool, Watch, fitting, unwatched
+from draftkit.diagnostics import OutputError, Problem
 from draftkit.sources.banks import load_bank
 
 __all__ = ["FAILED", "BatchResult", "BodyRow", "Settings", "run"]
 
 _SHOWN = 200
 """How many rows that need a person are kept for the screen."""
-_WORTH_A_PROCESS = 40
-"""Bodies: starting a process takes as long as drafting so many."""
 _LOG = "内部错误.log"
 _MOST_FAULTS = 50
 """Faults of our own written to the log; more of them tell nothing new."""
@@ -83,7 +80,7 @@ def run(
         counties = naming.assign(
             bodies.by_county(gathered.entries), edits.find(edited, watch) if edited else None
         )
-        jobs = _jobs(jobs, counties, len(gathered.entries))
+        jobs = max(1, min(fitting(jobs, len(gathered.entries)), len(counties)))
         going = _Going(settings, gathered, counties, jobs, watch, target)
         if target.suffix.lower() == ZIP:
             going.into_zip()
@@ -100,19 +97,13 @@ def _ensure_ready(target: Path, *, resume: bool) -> None:
     if there and not resume:
         what = "这里已有结果，没有改动它" if not is_zip else "文件已经存在，没有改动它"
         fix = "加 --resume 接着做（只重做变了的），加 --overwrite 全部重写，或换一个 -o"
-        raise OutputError(Problem("OUT-EXISTS", what, fix, Place(str(target))))
+        raise OutputError.at(target, "OUT-EXISTS", what, fix)
     if (is_zip and target.is_dir()) or (not is_zip and target.is_file()):
         what = "这是一个文件夹，不能写成压缩包" if is_zip else "这是一个文件，不是文件夹"
-        raise OutputError(Problem("OUT-FOLDER", what, "换一个 -o", Place(str(target))))
+        raise OutputError.at(target, "OUT-FOLDER", what, "换一个 -o")
     if not target.parent.is_dir():
         what, fix = "所在的文件夹不存在", "先建好文件夹，或换一个 -o"
-        raise OutputError(Problem("OUT-FOLDER", what, fix, Place(str(target))))
-
-
-def _jobs(wanted: int, counties: Sequence[County], count: int) -> int:
-    if wanted == 0:
-        wanted = min(os.cpu_count() or 1, count // _WORTH_A_PROCESS)
-    return max(1, min(wanted, len(counties)))
+        raise OutputError.at(target, "OUT-FOLDER", what, fix)
 
 
 class _Going:
@@ -141,7 +132,9 @@ class _Going:
         with tempfile.TemporaryFile() as aside:
             for _, done in self._done(shelf, aside):
                 if done.faults and self.result.faults < _MOST_FAULTS:
-                    self.result.log = _log(target / MARK / _LOG, done.faults)
+                    self.result.log = target / MARK / _LOG
+                    with self.result.log.open("a", encoding="utf-8") as log:
+                        log.writelines(done.faults)
                 self.result.faults += len(done.faults)
             for name, write in results.TABLES.items():
                 with shelf.results(name) as stream:
@@ -156,7 +149,9 @@ class _Going:
             with tempfile.TemporaryFile() as aside:
                 for county, done in self._done(earlier, aside):
                     if done.parcel is not None:
-                        _pack(archive, county, done.parcel)
+                        for file, document in sorted(done.parcel.documents.items()):
+                            archive.add(file, document)
+                        archive.add(plan_name(county.id), done.parcel.plan)
                 for name, write in results.TABLES.items():
                     stream = BytesIO()
                     write(stream, results.spooled(aside))
@@ -175,15 +170,3 @@ class _Going:
             results.put_aside(aside, done.rows)
             self.watch("起草", self.result.bodies, self.count)
             yield county, done
-
-
-def _log(path: Path, faults: Sequence[str]) -> Path:
-    with path.open("a", encoding="utf-8") as stream:
-        stream.writelines(faults)
-    return path
-
-
-def _pack(archive: Zip, county: County, parcel: Parcel) -> None:
-    for file in sorted(parcel.documents):
-        archive.add(file, parcel.documents[file])
-    archive.add(plan_name(county.id), parcel.plan)

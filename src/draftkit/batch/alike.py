@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from draftkit import likeness, pipeline, worksheet
 from draftkit.batch import given
-from draftkit.batch.workers import Pool, Watch, unwatched
+from draftkit.batch.workers import Pool, Watch, fitting, unwatched
 from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
@@ -25,7 +25,6 @@ SUFFIXES = (".docx", ".txt", ".html", ".htm")
 NARRATIVE = (1, 5, 6)
 SAME_BODY = 0.10
 """What one body's reports of two years may share."""
-_WORTH_A_PROCESS = 40
 _NAME = re.compile(rf"^(.{{2,40}}?)(?:关于)?(?:[{YEAR_DIGITS}\d]{{4}})年度?")
 _SHORT_NAME = re.compile(r"^(.{2,}?(?:镇|乡|街道|苏木|县|市|区|旗))(?:人民政府|办事处)$")
 _LEAST_NAME = 2
@@ -113,22 +112,17 @@ def find(
 def _texts(folder: Path, watch: Watch, jobs: int) -> list[ComparedText]:
     if not folder.is_dir():
         what = "这不是文件夹" if folder.exists() else "找不到这个文件夹"
-        raise InputError(Problem("ALIKE-FOLDER", what, "给出放有报告的文件夹", Place(str(folder))))
+        raise InputError.at(folder, "ALIKE-FOLDER", what, "给出放有报告的文件夹")
     paths = list(files.below(folder, SUFFIXES))
-    jobs = jobs or max(1, min(os.cpu_count() or 1, len(paths) // _WORTH_A_PROCESS))
+    pool = Pool(partial(Path, folder), _read, fitting(jobs, len(paths)))
     texts = []
-    for text in Pool(_nothing, _read, jobs).results([(path, folder) for path in paths]):
+    for text in pool.results(paths):
         texts.append(text)
         watch("读取", len(texts), len(paths))
     return texts
 
 
-def _nothing() -> None:
-    return None
-
-
-def _read(_: None, where: tuple[Path, Path]) -> ComparedText:
-    path, folder = where
+def _read(folder: Path, path: Path) -> ComparedText:
     file = path.relative_to(folder).as_posix()
     try:
         report = read_report(path)

@@ -137,12 +137,8 @@ def inputs_in(folder: Path) -> Iterator[Path]:
 
 def _of_files(paths: list[Path], folder: Path, keywords: tuple[str, ...], watch: Watch) -> Gathered:
     if not paths:
-        raise files.refuse(
-            str(folder),
-            "BATCH-EMPTY",
-            "文件夹里没有可用的输入",
-            f"请放入各机关的数据；{files.ACCEPTED}",
-        )
+        fix = f"请放入各机关的数据；{files.ACCEPTED}"
+        raise InputError.at(folder, "BATCH-EMPTY", "文件夹里没有可用的输入", fix)
     return _spooled((_file(path, folder, keywords) for path in paths), unpacked, watch, 1)
 
 
@@ -205,8 +201,7 @@ def _of_roster(path: Path, keywords: tuple[str, ...], watch: Watch) -> Gathered:
         gathered.warnings = found.warnings
         return gathered
     gathered.close()
-    what = "花名册里没有机关"
-    raise InputError(Problem("BATCH-EMPTY", what, "一行填一个机关", Place(str(path))))
+    raise InputError.at(path, "BATCH-EMPTY", "花名册里没有机关", "一行填一个机关")
 
 
 def _line(line: roster.Line, columns: roster.Columns, labels: bytes) -> tuple[Entry, bytes]:
@@ -249,8 +244,5 @@ def by_county(entries: Iterable[Entry]) -> list[CountyEntries]:
         for entry in some:
             part = stable_hash(entry.name) % parts if parts > 1 else 0
             groups.setdefault((parent, part), []).append(entry)
-    return [CountyEntries(*key, tuple(sorted(groups[key], key=_order))) for key in sorted(groups)]
-
-
-def _order(entry: Entry) -> tuple[str, int, bytes, str]:
-    return entry.name, entry.year, entry.digest, entry.at
+    order = attrgetter("name", "year", "digest", "at")
+    return [CountyEntries(*key, tuple(sorted(groups[key], key=order))) for key in sorted(groups)]

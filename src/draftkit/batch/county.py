@@ -255,7 +255,11 @@ class _Work:
         if composition is None or self._stays(draft):
             return
         try:
-            content = self._content(draft, composition)
+            if draft.redraft is not None:
+                content = draft.redraft.content
+            else:
+                failures = draft.given.failures
+                content = pipeline.document(composition, self.desk.prototype, failures)
         except DraftkitError as error:
             self._fail(body, error.problems)
             return
@@ -285,11 +289,6 @@ class _Work:
         earlier.row["problems"] = [problem.as_json() for problem in draft.given.findings]
         self.rows[_row_key(body)] = earlier.row
         return True
-
-    def _content(self, draft: _BodyInHand, composition: Composition) -> bytes:
-        if draft.redraft is not None:
-            return draft.redraft.content
-        return pipeline.document(composition, self.desk.prototype, draft.given.failures)
 
     def _lay(self, draft: _BodyInHand, content: bytes) -> Problem | None:
         """Decide whether the document is written, is there already, or must not be touched."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from draftkit import pipeline
 from draftkit.batch.bodies import Entry
 from draftkit.batch.workers import Watch, unwatched
-from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.diagnostics import InputError
 from draftkit.sources import files
 
 REVISED = "-修订"
@@ -44,24 +44,17 @@ def find(folder: Path, watch: Watch = unwatched) -> Edits:
     if not folder.is_dir():
         what = "找不到这个文件夹"
         fix = "在 --redraft 后给出放有已改文档的文件夹"
-        raise InputError(Problem("BATCH-REDRAFT", what, fix, Place(str(folder))))
+        raise InputError.at(folder, "BATCH-REDRAFT", what, fix)
     edits = Edits()
-    for number, path in enumerate(sorted(files.below(folder, (".docx",)), key=_age), start=1):
+    found = sorted(
+        files.below(folder, (".docx",)), key=lambda p: (p.stem.endswith(REVISED), str(p))
+    )
+    for number, path in enumerate(found, start=1):
         content = path.read_bytes()
         edited = EditedDocument(path, blake2b(content, digest_size=12).digest())
         edits.by_name[path.stem.removesuffix(REVISED)] = edited
-        who = _who(content)
-        if who is not None:
-            edits.by_body[who] = edited
+        if (kept := pipeline.carried(content)) is not None:
+            body = kept.filing.body
+            edits.by_body[body.name, body.parent, kept.filing.year] = edited
         watch("读取已改文档", number, 0)
     return edits
-
-
-def _age(path: Path) -> tuple[bool, str]:
-    return path.stem.endswith(REVISED), str(path)
-
-
-def _who(content: bytes) -> tuple[str, str, int] | None:
-    """Name, 上级 and year in the basis a document carries."""
-    kept = pipeline.carried(content)
-    return (kept.filing.body.name, kept.filing.body.parent, kept.filing.year) if kept else None

@@ -45,14 +45,7 @@ class BodyRecord:
 def dump(parent: str, records: Mapping[str, BodyRecord]) -> bytes:
     """The records of one county as bytes."""
     bodies = {
-        key: {
-            "digest": record.digest,
-            "at": record.at,
-            "file": record.file,
-            "sum": record.sum,
-            "row": record.row,
-            "choices": choices.tree_of(record.choices),
-        }
+        key: vars(record) | {"choices": choices.tree_of(record.choices)}
         for key, record in records.items()
     }
     return _ENCODE({"format": FORMAT, "上级": parent, "bodies": bodies}).encode()
@@ -66,11 +59,9 @@ def load(data: bytes | None) -> dict[str, BodyRecord]:
         tree = json.loads(data)
         if tree["format"] != FORMAT:
             return {}
-        return {key: _record(body) for key, body in tree["bodies"].items()}
+        return {
+            key: BodyRecord(**body | {"choices": choices.choices_of(body["choices"])})
+            for key, body in tree["bodies"].items()
+        }
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
-
-
-def _record(body: dict[str, Any]) -> BodyRecord:
-    made = choices.choices_of(body["choices"])
-    return BodyRecord(body["digest"], body["at"], body["file"], body["sum"], made, body["row"])

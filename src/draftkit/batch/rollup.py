@@ -75,16 +75,11 @@ def total(
     if not filings:
         shown = [p for one in left for p in one.problems[:1]][:_SHOWN]
         what = "没有一个机关的数据可以汇总"
-        raise InputError(
-            (Problem("ROLLUP-EMPTY", what, "改正以下问题", Place(str(source))), *shown)
-        )
+        empty = Problem("ROLLUP-EMPTY", what, "改正以下问题", Place(str(source)))
+        raise InputError((empty, *shown))
     last, warnings = _last_year(filings)
-    return CountySum(
-        _county(filings, name or _name(filings), last),
-        tuple(filings),
-        left,
-        (*gathered.warnings, *warnings),
-    )
+    summed = _county(filings, name, last)
+    return CountySum(summed, tuple(filings), left, (*gathered.warnings, *warnings))
 
 
 def _of_county(entries: Sequence[Entry], county: str, source: Path) -> list[Entry]:
@@ -96,7 +91,7 @@ def _of_county(entries: Sequence[Entry], county: str, source: Path) -> list[Entr
         more = f"等 {len(parents)} 个" if len(parents) > _SHOWN else ""
         what = f"这些机关分属几个上级：{shown}{more}"
         fix = "用 --county 指明汇总哪一个；上级写法不一的请改成一致"
-        raise InputError(Problem("ROLLUP-COUNTY", what, fix, Place(str(source))))
+        raise InputError.at(source, "ROLLUP-COUNTY", what, fix)
     return list(entries)
 
 
@@ -132,22 +127,13 @@ def _of_one_year(filings: list[Filing]) -> tuple[list[Filing], list[LeftOut]]:
     if len(years) <= 1:
         return filings, []
     year = max(years, key=lambda y: (years[y], y))
-    strangers = [
-        LeftOut(
-            filing.body.name,
-            "",
-            (
-                Problem(
-                    "ROLLUP-YEAR",
-                    f"年度是 {filing.year}，其他机关是 {year}",
-                    "核对年度",
-                    filing.places.get("年度", Place(filing.source)),
-                ),
-            ),
-        )
-        for filing in filings
-        if filing.year != year
-    ]
+    strangers = []
+    for filing in filings:
+        if filing.year != year:
+            what = f"年度是 {filing.year}，其他机关是 {year}"
+            place = filing.places.get("年度", Place(filing.source))
+            problem = Problem("ROLLUP-YEAR", what, "核对年度", place)
+            strangers.append(LeftOut(filing.body.name, "", (problem,)))
     return [filing for filing in filings if filing.year == year], strangers
 
 
@@ -155,25 +141,14 @@ def _of_one_year(filings: list[Filing]) -> tuple[list[Filing], list[LeftOut]]:
 
 
 def _county(filings: Sequence[Filing], name: str, last: LastYear | None) -> Filing:
-    return Filing(
-        year=filings[0].year,
-        body=_body(name, filings),
-        cells=_sum([filing.cells for filing in filings], filings[0].kind.cells),
-        last=last,
-    )
-
-
-def _name(filings: Sequence[Filing]) -> str:
     parent = next((filing.body.parent for filing in filings if filing.body.parent), "")
-    return f"{parent}人民政府" if parent else "（请填写县级机关名称）"
-
-
-def _body(name: str, filings: Sequence[Filing]) -> Body:
+    name = name or (f"{parent}人民政府" if parent else "（请填写县级机关名称）")
     stem = name.removesuffix("人民政府")
     kind = stem[-1:] if stem.endswith(COUNTIES) else "县"
     higher = any(filing.body.kind in COUNTIES for filing in filings)
     level = "市级" if higher and kind == "市" else "县级"
-    return Body(name, kind, level, f"我{kind}")
+    cells = _sum([filing.cells for filing in filings], filings[0].kind.cells)
+    return Filing(filings[0].year, Body(name, kind, level, f"我{kind}"), cells, last=last)
 
 
 def _sum(all_cells: Sequence[Cells], keys: Mapping[str, Cell]) -> dict[str, Number]:

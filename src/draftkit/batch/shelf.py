@@ -13,6 +13,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO
@@ -20,7 +21,7 @@ from typing import IO
 from draftkit import delivery
 from draftkit.batch.bodies import MARK
 from draftkit.batch.records import BodyRecord
-from draftkit.diagnostics import OutputError, Place, Problem
+from draftkit.diagnostics import OutputError
 
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 _PLANS, _NEW = "plan", "new"
@@ -39,13 +40,12 @@ def plan_name(county: str) -> str:
     return f"{MARK}/{_PLANS}/{county}.json"
 
 
+@dataclass(slots=True)
 class Parcel:
     """A county's records and documents on the way to the zip."""
 
-    __slots__ = ("documents", "plan")
-
-    def __init__(self, plan: bytes, documents: Mapping[str, bytes]) -> None:
-        self.plan, self.documents = plan, documents
+    plan: bytes
+    documents: Mapping[str, bytes]
 
 
 # ---------------------------------------------------------------- a folder
@@ -232,4 +232,4 @@ def _reported(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         what, fix = delivery.reason(error)
-        raise OutputError(Problem("OUT-WRITE", what, fix, Place(str(path)))) from error
+        raise OutputError.at(path, "OUT-WRITE", what, fix) from error

@@ -27,6 +27,8 @@ Result = TypeVar("Result")
 
 _AHEAD = 4
 """How many tasks a process may be ahead of the first one that is not done."""
+_WORTH_A_PROCESS = 40
+"""Bodies: starting a process takes as long as drafting so many."""
 _ALLOCATIONS = 50_000
 """New objects before the garbage collector looks for cycles; a county makes few."""
 _LOST = Problem(
@@ -34,6 +36,11 @@ _LOST = Problem(
     "一个工作进程意外结束（可能是内存不足，或被系统终止）",
     "用 --jobs 1 再运行；已写出的文档都是完整的，加 --resume 接着做",
 )
+
+
+def fitting(jobs: int, bodies: int) -> int:
+    """How many processes are worth starting for so many bodies, where ``jobs`` (0) does not say."""
+    return jobs or max(1, min(os.cpu_count() or 1, bodies // _WORTH_A_PROCESS))
 
 
 def unwatched(_doing: str, _done: int, _total: int) -> None:

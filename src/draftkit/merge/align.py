@@ -204,26 +204,19 @@ def _dice(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _find_moved(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
     """A sentence that was cut and pasted somewhere else."""
-    ranked = sorted(
-        (
-            (_likeness(units[unit], theirs[at]), unit, at)
-            for unit in result.lost
-            for at in result.added
-        ),
-        key=lambda entry: (-entry[0], entry[1], entry[2]),
-    )
-    for likeness, unit, at in ranked:
-        if likeness < _MOVED:
-            break
+    ranked = []
+    for at in result.added:
+        right = grams(theirs[at].text)
+        for unit in result.lost:
+            forms = (units[unit].full, units[unit].text)
+            likeness = max(_dice(grams(form), right) for form in forms)
+            if likeness >= _MOVED:
+                ranked.append((-likeness, unit, at))
+    for _, unit, at in sorted(ranked):
         if unit in result.lost and at in result.added:
             result.beads.append(Bead([unit], [at], moved=True))
             result.lost.remove(unit)
             result.added.remove(at)
-
-
-def _likeness(unit: Unit, stretch: Stretch) -> float:
-    right = grams(stretch.text)
-    return max(_dice(grams(unit.full), right), _dice(grams(unit.text), right))
 
 
 def _find_merged(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:

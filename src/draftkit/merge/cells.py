@@ -70,11 +70,8 @@ def _decide(plan: CellPlan, cell: _Cell, told: frozenset[Flag], policy: str) -> 
     elif shown == cell.old or (not_given(shown) and cell.old == "0"):
         _write(plan, cell, "")
     elif cell.old != cell.now:
-        _write(
-            plan,
-            cell,
-            f"源数据由“{cell.old}”变为“{cell.now}”，此格曾由人工改为“{by_hand}”，已按源数据修订，请核对。",
-        )
+        line = f"源数据由“{cell.old}”变为“{cell.now}”，此格曾由人工改为“{by_hand}”"
+        _write(plan, cell, f"{line}，已按源数据修订，请核对。")
     elif cell.flag in told:
         plan.verdicts.append(cell.verdict(Outcome.YOURS))
     elif policy == KEEP:

@@ -30,22 +30,21 @@ def guess(edited: Manuscript, new: Version) -> Merged:
     for bead in found.beads:
         parts = [theirs[number] for number in bead.stretches]
         for at in bead.units:
-            if len(bead.units) > 1:
-                verdicts[units[at].id] = _kept(units[at], parts)
+            if len(bead.units) > 1:  # a person made one sentence of several
+                unit, text = units[at], reads(parts, ())
+                kept = Verdict(unit.id, Outcome.YOURS, now=unit.full, yours=text, result=text)
+                verdicts[unit.id] = kept
             elif units[at].is_sentence:
                 verdicts[units[at].id] = guesser.sentence(units[at], parts)
     for at in found.lost:
         note = f"{NO_BASE}：稿中没有找到对应的句子，没有插入"
         verdicts[units[at].id] = Verdict(units[at].id, Outcome.YOURS, now=units[at].full, note=note)
     cell_edits, cell_remarks, cells = _cells(edited, new)
+    remarks = (*guesser.remarks, *cell_remarks)
     said = [unit for unit in units if unit.is_sentence]
     lost = {units[at].id for at in found.lost}
     return Merged(
-        Revision(
-            tuple(guesser.edits),
-            cells=tuple(cell_edits),
-            remarks=(*guesser.remarks, *cell_remarks),
-        ),
+        Revision(tuple(guesser.edits), cells=tuple(cell_edits), remarks=remarks),
         tuple(verdicts[unit.id] for unit in said),
         tuple(cells),
         frozenset(),
@@ -108,12 +107,6 @@ class _Guesser:
         return Edit(word.paragraph, word.start, word.end, written, conflict=True)
 
 
-def _kept(unit: Unit, parts: list[Stretch]) -> Verdict:
-    """One of several sentences that a person made one of."""
-    text = reads(parts, ())
-    return Verdict(unit.id, Outcome.YOURS, now=unit.full, yours=text, result=text)
-
-
 def _is_sure(to: Mapping[int, int], at: int, there: int, ours: int, theirs: int) -> bool:
     """Whether both neighbours of a number stand unchanged."""
     left = to.get(at - 1) == there - 1 if at else there == 0
@@ -131,21 +124,13 @@ def _cells(edited: Manuscript, new: Version) -> tuple[list[CellEdit], list[Remar
         elif (shown := plain(text)) == now or (not_given(shown) and now == "0"):
             verdicts.append(Verdict(key, Outcome.UNCHANGED, "", now, text, result=text))
         else:
-            edit = _cell_edit(edited, key, text, now)
-            line = f"{NO_BASE}：由“{text.strip()}”改为“{now}”，请核对。"
-            if edit is None:
-                line = f"{NO_BASE}：按新数据此格应为“{now}”，此格是域或图片，未改动，请核对。"
-            else:
+            edit = None
+            line = f"{NO_BASE}：按新数据此格应为“{now}”，此格是域或图片，未改动，请核对。"
+            if key not in edited.locked_cells:
+                edit = CellEdit(key, *bounds(text), now, conflict=True)
+                line = f"{NO_BASE}：由“{text.strip()}”改为“{now}”，请核对。"
                 edits.append(edit)
             remarks.append(Remark(line, cell=key))
-            result = made(text, edit)
-            verdicts.append(
-                Verdict(key, Outcome.CONFLICT, "", now, text, line, waits=True, result=result)
-            )
+            told = (Outcome.CONFLICT, "", now, text, line)
+            verdicts.append(Verdict(key, *told, waits=True, result=made(text, edit)))
     return edits, remarks, verdicts
-
-
-def _cell_edit(edited: Manuscript, key: str, text: str, now: str) -> CellEdit | None:
-    if key in edited.locked_cells:
-        return None
-    return CellEdit(key, *bounds(text), now, conflict=True)

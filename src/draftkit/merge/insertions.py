@@ -165,18 +165,13 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         ]
         entries.sort(key=lambda entry: entry[0])
         for number, (_, unit_id, arrival) in enumerate(entries):
-            mark = _counted(new[unit_id].mark, number)
+            mark = new[unit_id].mark
+            digits = f"{number + 1}{mark.lstrip('0123456789')}"
+            mark = digits if mark[0].isdigit() else f"{numeral(number + 1)}是"
             if arrival is not None:
                 arrival.mark = mark
             elif edit := _recount(standing, standing.extents[unit_id], mark):
                 result.edits.append(edit)
-
-
-def _counted(mark: str, number: int) -> str:
-    """``mark`` for place ``number`` (from 0) of a list."""
-    if mark[0].isdigit():
-        return f"{number + 1}{mark.lstrip('0123456789')}"
-    return f"{numeral(number + 1)}是"
 
 
 def _recount(standing: Standing, extent: Extent, mark: str) -> Edit | None:

@@ -131,7 +131,8 @@ def locate(found: Match, at: int) -> Spot:
     own = [i for i, s in enumerate(found.ours) if s.is_number and s.value == value]
     if there is not None and _is_sure(found, at, there):
         # 各24件 may stand for two numbers that were equal: only a longer context tells which one it is.
-        if len(own) <= len(equal) or _has_context(found, at, there):
+        steps = range(1, min(_CONTEXT, at) + 1)
+        if len(own) <= len(equal) or all(found.to.get(at - n) == there - n for n in steps):
             return Spot(Certainty.EXACT, there, there + 1)
         return Spot(Certainty.LOST)
     if len(equal) == len(own) == 1 and found.unit_of_theirs(equal[0]) == unit:
@@ -157,11 +158,6 @@ def _is_sure(found: Match, at: int, there: int) -> bool:
     value = found.theirs[there].value
     alone = sum(word.is_number and word.value == value for word in found.theirs) == 1
     return left or right or alone
-
-
-def _has_context(found: Match, at: int, there: int) -> bool:
-    """Whether the words before a number stand unchanged, as far as it takes to know it from another."""
-    return all(found.to.get(at - step) == there - step for step in range(1, min(_CONTEXT, at) + 1))
 
 
 def _window(found: Match, at: int) -> tuple[int, int]:

@@ -79,9 +79,8 @@ class Decider:
                 waits = self._tell(line, (f"{unit.id}:gone", _short(self.text), ""))
                 note = line if waits else note
             for stretch in self.stretches:
-                self.edits.append(
-                    Edit(stretch.paragraph, stretch.start, stretch.end, "", conflict=waits)
-                )
+                where = (stretch.paragraph, stretch.start, stretch.end)
+                self.edits.append(Edit(*where, "", conflict=waits))
                 self.scene.emptied.add(stretch.paragraph)
             self.scene.deleted.add(unit.id)
             found.handled.update(range(len(found.theirs)))
@@ -90,15 +89,9 @@ class Decider:
         which = "此句" if alone else f"其中的“{excerpt(unit.text, _QUOTED)}”"
         line = f"源数据已不再生成{which}，人工改写过，未改动，请决定去留。"
         waits = self._tell(line, (f"{unit.id}:gone", _short(self.text), ""))
-        return Verdict(
-            unit.id,
-            Outcome.CONFLICT if waits else Outcome.YOURS,
-            unit.full,
-            "",
-            self.text,
-            line if waits else "源数据已不再生成此句，人工改写过，保留",
-            waits,
-        )
+        outcome = Outcome.CONFLICT if waits else Outcome.YOURS
+        note = line if waits else "源数据已不再生成此句，人工改写过，保留"
+        return Verdict(unit.id, outcome, unit.full, "", self.text, note, waits)
 
     # ------------------------------------------------------------ the source still says it
 
@@ -106,13 +99,11 @@ class Decider:
         found = hunks(unit, new)
         wording = [hunk for hunk in found if not hunk.key]
         if wording:
-            verdict = self._reworded(unit, new, found, len(wording))
-        elif found:
-            verdict = self._renumbered(unit, new, found)
-        else:
-            waits = unit.is_sentence and self._overwritten(unit, {})
-            verdict = self._verdict(unit, new, changed=False, waits=waits)
-        return verdict
+            return self._reworded(unit, new, found, len(wording))
+        if found:
+            return self._renumbered(unit, new, found)
+        waits = unit.is_sentence and self._overwritten(unit, {})
+        return self._verdict(unit, new, changed=False, waits=waits)
 
     def _verdict(self, unit: Unit, new: Unit, *, changed: bool, waits: bool) -> Verdict:
         if waits:
@@ -123,9 +114,8 @@ class Decider:
             outcome = Outcome.UNCHANGED
         else:
             outcome = Outcome.YOURS
-        return Verdict(
-            unit.id, outcome, unit.full, new.full, self.text, "；".join(self.told.lines), waits
-        )
+        note = "；".join(self.told.lines)
+        return Verdict(unit.id, outcome, unit.full, new.full, self.text, note, waits)
 
     # ------------------------------------------------------------ only numbers changed
 
@@ -165,19 +155,16 @@ class Decider:
         if word.value == hunk.text.replace(",", ""):
             return None, False
         if found.is_rough(spot.first):
-            return None, self._tell(
-                f"{moved}，此处是人工写的约数“{self._around(spot)}”，未改动，请核对。", flag, spot
-            )
+            near = found.theirs[max(0, spot.first - 1) : spot.last + 2]
+            said = "".join(word.value for word in near)
+            line = f"{moved}，此处是人工写的约数“{said}”，未改动，请核对。"
+            return None, self._tell(line, flag, spot)
         conflict = spot.certainty is Certainty.HUMAN
         edit = self._edit(spot, in_the_style_of(hunk.text, self._raw(word)), conflict=conflict)
         if self._is_locked(edit):
             return None, self._tell(f"{moved}，此处是域或图片，未改动，请核对。", flag, spot)
-        told = conflict and self._tell(
-            f"{moved}，此处曾由人工改为“{word.value}{measure}”，已按源数据修订，请核对。",
-            flag,
-            spot,
-        )
-        return edit, told
+        line = f"{moved}，此处曾由人工改为“{word.value}{measure}”，已按源数据修订，请核对。"
+        return edit, conflict and self._tell(line, flag, spot)
 
     def _overwritten(self, unit: Unit, changed: Mapping[int, Hunk]) -> bool:
         """Tell of numbers a person changed while their source did not."""
@@ -195,11 +182,9 @@ class Decider:
             found.handled.add(spot.first)
             measure = found.unit_of_ours(at)
             written = found.theirs[spot.first].value
-            waits |= self._tell(
-                f"此处由人工改为“{written}{measure}”，源数据为“{token.value}{measure}”，未改动，请核对。",
-                (f"{unit.id}:{token.key}", written, token.value),
-                spot,
-            )
+            said = f"此处由人工改为“{written}{measure}”，源数据为“{token.value}{measure}”"
+            flag = (f"{unit.id}:{token.key}", written, token.value)
+            waits |= self._tell(f"{said}，未改动，请核对。", flag, spot)
         return waits
 
     def _own_numbers(self, unit: Unit, new: Unit) -> bool:
@@ -208,17 +193,14 @@ class Decider:
         shown = {token.value for token in new.tokens}
         waits = False
         for at, word in enumerate(found.theirs):
-            if not word.is_number or at in found.back or at in found.handled:
+            if at in found.back or at in found.handled or word.value in shown:
                 continue
-            if len(word.value) == 1 or word.value in shown:
+            if not word.is_number or len(word.value) == 1:
                 continue
             found.handled.add(at)
             spot = Spot(Certainty.HUMAN, at, at + 1)
-            waits |= self._tell(
-                f"本句数据已更新，人工写入的“{word.value}{found.unit_of_theirs(at)}”请核对。",
-                (f"{unit.id}:own", word.value, _short(new.text)),
-                spot,
-            )
+            line = f"本句数据已更新，人工写入的“{word.value}{found.unit_of_theirs(at)}”请核对。"
+            waits |= self._tell(line, (f"{unit.id}:own", word.value, _short(new.text)), spot)
         return waits
 
     # ------------------------------------------------------------ the wording changed
@@ -226,12 +208,12 @@ class Decider:
     def _reworded(self, unit: Unit, new: Unit, changes: tuple[Hunk, ...], wordings: int) -> Verdict:
         found = self.found
         alone = len(found.units) == 1
-        if self._says(new):
+        if [w.value for w in found.theirs] == [s.value for s in new.tokens]:  # written already
             found.handled.update(range(len(found.theirs)))
             return self._verdict(unit, new, changed=False, waits=False)
         edits: list[Edit] | None
         if alone and found.is_same and wordings >= _MANY and self._is_together(found.theirs):
-            edits = [self._whole(new)]
+            edits = [self._edit(Spot(Certainty.EXACT, 0, len(found.theirs)), new.text)]
         else:
             edits = self._all_fit(unit, changes)
         if edits is not None and any(map(self._is_locked, edits)):
@@ -247,14 +229,6 @@ class Decider:
         found.handled.update(self._words_of(unit))
         waits = not found.is_same and self._own_numbers(unit, new)
         return self._verdict(unit, new, changed=True, waits=waits)
-
-    def _says(self, new: Unit) -> bool:
-        """Whether the person wrote the new sentence already."""
-        return [w.value for w in self.found.theirs] == [s.value for s in new.tokens]
-
-    def _whole(self, new: Unit) -> Edit:
-        first, last = self.found.theirs[0], self.found.theirs[-1]
-        return Edit(first.paragraph, first.start, last.end, new.text)
 
     def _all_fit(self, unit: Unit, changes: Iterable[Hunk]) -> list[Edit] | None:
         """The edits for all changes of a sentence; None where one of them meets the person's words."""
@@ -320,10 +294,6 @@ class Decider:
     def _shown(self, spot: Spot) -> str:
         return "".join(word.value for word in self.found.theirs[spot.first : spot.last])
 
-    def _around(self, spot: Spot) -> str:
-        words = self.found.theirs[max(0, spot.first - 1) : spot.last + 2]
-        return "".join(word.value for word in words)
-
     def _tell(self, line: str, flag: Flag, spot: Spot | None = None) -> bool:
         """Remark on something unless it was told before; whether it is told now."""
         if flag in self.scene.told:
@@ -344,15 +314,9 @@ class Decider:
         else:
             first = words[0]
             last = [word for word in words if word.paragraph == first.paragraph][-1]
-        self.scene.remarks.append(
-            Remark(
-                "\n".join(told.lines),
-                first.paragraph,
-                first.start,
-                last.end,
-                flags=tuple(told.flags),
-            )
-        )
+        text, flags = "\n".join(told.lines), tuple(told.flags)
+        where = (first.paragraph, first.start, last.end)
+        self.scene.remarks.append(Remark(text, *where, flags=flags))
 
 
 def _short(text: str) -> str:

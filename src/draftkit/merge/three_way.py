@@ -77,7 +77,8 @@ def merge(
         told | {flag for remark in revision.remarks for flag in remark.flags},
         len(added),
         1 - sum(unit.id in missing for unit in said) / len(said) if said else 1.0,
-        tuple(verdict for unit, verdict in verdicts if not unit.is_sentence and _moves(verdict)),
+        # Lines that the source changes, or that a person has to look at.
+        tuple(v for u, v in verdicts if not u.is_sentence and (v.waits or v.yours != v.result)),
     )
 
 
@@ -155,11 +156,8 @@ def _one_each(remarks: Sequence[Remark]) -> list[Remark]:
         if earlier is None:
             found[key] = remark
         else:
-            found[key] = replace(
-                earlier,
-                text=f"{earlier.text}\n{remark.text}",
-                flags=(*earlier.flags, *remark.flags),
-            )
+            text, flags = f"{earlier.text}\n{remark.text}", (*earlier.flags, *remark.flags)
+            found[key] = replace(earlier, text=text, flags=flags)
     return list(found.values())
 
 
@@ -178,18 +176,11 @@ def _verdicts(
             yield unit, scene.verdicts[unit.id]
     known = {unit.id for unit in base}
     for unit in new:
-        if unit.id in known:
-            continue
-        if unit.id in arrivals.refused:
-            note = "所在段落已由人工删去，没有插入"
-            yield unit, Verdict(unit.id, Outcome.YOURS, "", unit.full, "", note)
-        else:
-            yield unit, Verdict(unit.id, Outcome.NEW, "", unit.full, "", "源数据新生成此句")
-
-
-def _moves(verdict: Verdict) -> bool:
-    """Whether the source changes a line, or a person has to look at it."""
-    return verdict.waits or verdict.yours != verdict.result
+        if unit.id not in known:
+            outcome, note = Outcome.NEW, "源数据新生成此句"
+            if unit.id in arrivals.refused:
+                outcome, note = Outcome.YOURS, "所在段落已由人工删去，没有插入"
+            yield unit, Verdict(unit.id, outcome, "", unit.full, "", note)
 
 
 def _absent(unit: Unit, new: Unit | None) -> Verdict:

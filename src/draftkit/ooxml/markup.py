@@ -61,6 +61,12 @@ def children(parent: Element, *names: str) -> list[Element]:
     return [child for child in parent if child.tag in wanted]
 
 
+def next_block(block: Element) -> Element | None:
+    """What follows a paragraph or table, the ends of bookmarks passed over."""
+    marks = tags("bookmarkStart bookmarkEnd")
+    return next((one for one in block.itersiblings() if one.tag not in marks), None)
+
+
 def text_in(element: Element, *names: str) -> str:
     """What the ``w:t`` below an element say, or those of other ``names``."""
     return "".join([node.text or "" for node in element.iter(*map(tag, names or ("t",)))])

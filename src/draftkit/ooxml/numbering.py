@@ -45,7 +45,17 @@ class Numbering:
         own = levels[level]
         if own.kind in {"bullet", "none"}:
             return ""
-        return _PLACE.sub(lambda match: _shown(counts, levels, int(match[1]) - 1), own.text)
+
+        def shown(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            level = levels.get(at, _Level())
+            number = counts[at] or level.start
+            if level.kind == "decimalEnclosedCircle":
+                return circled(number) or str(number)
+            chinese = any(sign in level.kind for sign in ("hinese", "japanese", "ideograph"))
+            return (numeral(number) if chinese else "") or str(number)
+
+        return _PLACE.sub(shown, own.text)
 
     def _list_of(self, paragraph: Element) -> tuple[str, int]:
         properties = paragraph.find(tag("pPr"))
@@ -61,19 +71,6 @@ class Numbering:
                 return ("" if number == "0" else number), at if level is None else level
             style = base
         return "", 0
-
-
-def _shown(counts: list[int], levels: dict[int, _Level], at: int) -> str:
-    level = levels.get(at, _Level())
-    return _numeral(counts[at] or level.start, level.kind)
-
-
-def _numeral(number: int, kind: str) -> str:
-    if kind == "decimalEnclosedCircle":
-        return circled(number) or str(number)
-    if "hinese" in kind or "japanese" in kind or "ideograph" in kind:
-        return numeral(number) or str(number)
-    return str(number)
 
 
 def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -104,7 +105,7 @@ class Package:
         values = {
             "Id": f"rIdDk{number}",
             "Type": f"{OFFICE_RELATIONS}/{kind}",
-            "Target": _relative(part, target),
+            "Target": posixpath.relpath(f"/{target}", f"/{posixpath.dirname(part)}"),
         }
         root.append(root.makeelement(f"{{{_RELATIONS}}}Relationship", values))
         self.put(name, root)
@@ -147,20 +148,4 @@ def relations_name(part: str) -> str:
 
 def resolved(part: str, target: str) -> str:
     """The absolute name of a relationship's target."""
-    if target.startswith("/"):
-        return target[1:]
-    steps = part.split("/")[:-1]
-    for step in target.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step not in ("", "."):
-            steps.append(step)
-    return "/".join(steps)
-
-
-def _relative(part: str, target: str) -> str:
-    folder = part.split("/")[:-1]
-    steps = target.split("/")
-    while folder and len(steps) > 1 and folder[0] == steps[0]:
-        folder, steps = folder[1:], steps[1:]
-    return "/".join([".."] * len(folder) + steps)
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")

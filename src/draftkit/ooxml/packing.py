@@ -52,15 +52,8 @@ def archive(members: Iterable[Member]) -> bytes:
     for member in members:
         name = member.name.encode()
         flags = 0 if name.isascii() else _UTF8_NAME
-        common = (
-            flags,
-            member.method,
-            0,
-            _FIRST_OF_1980,
-            member.crc,
-            len(member.data),
-            member.size,
-        )
+        sizes = (member.crc, len(member.data), member.size)
+        common = (flags, member.method, 0, _FIRST_OF_1980, *sizes)
         header = _LOCAL.pack(b"PK\x03\x04", _VERSION, *common, len(name), 0)
         entry = _ENTRY.pack(
             b"PK\x01\x02", _VERSION, _VERSION, *common, len(name), 0, 0, 0, 0, 0, offset

@@ -136,7 +136,8 @@ class _Walk:
                 for content in child.iterchildren(tag("sdtContent")):
                     self.children(content)
             elif name in (_DEL, _MOVE_FROM):
-                self.marks(child)
+                for mark in child.iter(_START, _END):
+                    self.bookmark(mark)
             elif name == _SIMPLE:
                 before, self.locked = self.locked, True
                 self.children(child)
@@ -147,10 +148,6 @@ class _Walk:
                 continue
             else:
                 self.add(OBJECT, child, child, locked=True)
-
-    def marks(self, element: Element) -> None:
-        for child in element.iter(_START, _END):
-            self.bookmark(child)
 
     def bookmark(self, element: Element) -> None:
         number = element.get(_ID, "")
@@ -196,6 +193,13 @@ def set_text(element: Element, text: str) -> None:
     element.text = text
     if text[:1].isspace() or text[-1:].isspace():
         element.set(_SPACE, "preserve")
+
+
+def rename(node: Element, name: str) -> None:
+    """Make a ``w:t`` a ``w:delText``, or the other way round."""
+    made = node.makeelement(name, dict(node.attrib))
+    set_text(made, node.text or "")
+    node.getparent().replace(node, made)
 
 
 def cut(line: Line, at: int, reading: Reading) -> Line:

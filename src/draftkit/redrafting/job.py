@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -315,6 +314,6 @@ def _embed(
         choices=composition.choices,
         notes={"redraft": notes} if notes else {},
     )
-    name = base.document or sha256(f"{filing.body.name}\n{filing.title}".encode()).hexdigest()[:16]
+    name = base.document or embed.document_id(filing.body.name, filing.title)
     key = embed.Key(name, embed.digest_of(basis), __version__)
     carry.put_basis(document, basis, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -42,7 +43,9 @@ def annotate(content: bytes, name: str, notes: Iterable[Note], moment: str) -> b
     body = root.find(tag("body"))
     if body is not None:
         edited.lines = list(lines_of(blocks(body, edited.reading)))
-    remarks = tuple(_remark(note, edited.lines) for note in notes)
+    written = (n for n, line in enumerate(edited.lines) if line.text.translate(_BLANKS))
+    first = next(written, 0)
+    remarks = tuple(_remark(note, edited.lines, first) for note in notes)
     signature = Signature(AUTHOR, moment)
     redline = Redline(edited, signature, carry.next_comment(document))
     redline.write(Revision(remarks=remarks))
@@ -52,24 +55,17 @@ def annotate(content: bytes, name: str, notes: Iterable[Note], moment: str) -> b
     return document.bytes()
 
 
-def _remark(note: Note, lines: list[Line]) -> Remark:
-    number = note.anchor if 0 <= note.anchor < len(lines) else _first(lines)
+def _remark(note: Note, lines: list[Line], first: int) -> Remark:
+    number = note.anchor if 0 <= note.anchor < len(lines) else first
     text = lines[number].text
     start, end = _found(text, note) if number == note.anchor else (0, len(text))
     return Remark(note.text, number, start, end)
 
 
-def _first(lines: list[Line]) -> int:
-    return next((i for i, line in enumerate(lines) if line.text.translate(_BLANKS)), 0)
-
-
 def _found(text: str, note: Note) -> tuple[int, int]:
     """The excerpt nearest to where it was read, else the whole paragraph."""
-    places = []
-    at = text.find(note.excerpt) if note.excerpt else -1
-    while at >= 0:
-        places.append(at)
-        at = text.find(note.excerpt, at + 1)
+    ahead = re.compile(f"(?={re.escape(note.excerpt)})") if note.excerpt else None
+    places = [match.start() for match in ahead.finditer(text)] if ahead else []
     if not places:
         return 0, len(text)
     start = min(places, key=lambda place: abs(place - note.start))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from draftkit.diagnostics import Place, Problem, WordFileError, reason_of
-from draftkit.word import embed
+from draftkit.diagnostics import WordFileError
+from draftkit.word import embed, opening
 
 
 def basis_of(path: Path) -> bytes:
@@ -14,26 +14,18 @@ def basis_of(path: Path) -> bytes:
     Raises WordFileError where the file cannot be read, carries none, or carries one that was
     tampered with.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise _refused(
-            path, f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
-        ) from error
+    content = opening.content_of(path, "BASIS")
     try:
         carried = embed.look(content)
     except (ValueError, KeyError, OSError) as error:
-        raise _refused(path, "不是可用的 .docx 文件", "换成 draftkit 写出的报告") from error
-    if carried.basis is None:
-        if carried.tampered:
-            raise _refused(path, "报告中的起草依据被改动过，不能使用", "用原来的初稿")
-        raise _refused(
-            path,
-            "报告里没有起草依据",
-            "它不是 draftkit 写出的，或依据已被去除（定稿、另存为其他格式）",
-        )
-    return carried.basis
-
-
-def _refused(path: Path, what: str, fix: str) -> WordFileError:
-    return WordFileError(Problem("BASIS", what, fix, Place(str(path))))
+        what, fix = "不是可用的 .docx 文件", "换成 draftkit 写出的报告"
+        raise WordFileError.at(path, "BASIS", what, fix) from error
+    if carried.basis is not None:
+        return carried.basis
+    what, fix = (
+        "报告里没有起草依据",
+        "它不是 draftkit 写出的，或依据已被去除（定稿、另存为其他格式）",
+    )
+    if carried.tampered:
+        what, fix = "报告中的起草依据被改动过，不能使用", "用原来的初稿"
+    raise WordFileError.at(path, "BASIS", what, fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from draftkit.chinese.missing import MISSING
-from draftkit.diagnostics import Problem, WordFileError
+from draftkit.diagnostics import WordFileError
 from draftkit.model import Block, ReportText, Sentence
 from draftkit.ooxml.markup import text_element
 from draftkit.word import anchors, tables
@@ -49,18 +49,11 @@ def render(
         else:
             style = prototype.styles[STYLE_OF_ROLE[block.role]]
             keep = following is not None and following.role in ("signature", "date")
-            properties = "".join(
-                (
-                    f'<w:pStyle w:val="{style}"/>',
-                    "<w:keepNext/>" if keep else "",
-                    _AFTER_TABLE if before is not None and before.role == "table" else "",
-                    indents.get(block.role, ""),
-                )
-            )
+            below = _AFTER_TABLE if before is not None and before.role == "table" else ""
+            properties = f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{below}'
+            properties += indents.get(block.role, "")
             room = rooms.get(block.role, 0.0)
-            sentences = "".join(
-                [_sentence(sentence, names, comments, room) for sentence in block.sentences]
-            )
+            sentences = "".join([_sentence(s, names, comments, room) for s in block.sentences])
             parts.append(f"<w:p><w:pPr>{properties}</w:pPr>{sentences}</w:p>".encode())
         before = block
     if before is not None and before.role == "table":
@@ -79,13 +72,8 @@ class _Names:
         """The number and the name for a sentence's bookmark."""
         name = anchors.name_of(sentence_id)
         if name in self.seen:
-            raise WordFileError(
-                Problem(
-                    "WORD-ID",
-                    f"句子标识“{sentence_id}”出现了两次",
-                    "这是程序的错误，请连同输入数据反馈",
-                )
-            )
+            what = f"句子标识“{sentence_id}”出现了两次"
+            raise WordFileError.at("", "WORD-ID", what, "这是程序的错误，请连同输入数据反馈")
         self.seen.add(name)
         number = self.next
         self.next += 1

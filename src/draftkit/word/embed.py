@@ -85,6 +85,11 @@ def properties(key: Key, others: str = "") -> str:
     )
 
 
+def document_id(author: str, title: str) -> str:
+    """What a document is known by through all its redrafts."""
+    return sha256(f"{author}\n{title}".encode()).hexdigest()[:16]
+
+
 def digest_of(basis: bytes) -> str:
     """The sha256 of a basis, in hexadecimal."""
     return sha256(basis).hexdigest()

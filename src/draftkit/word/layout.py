@@ -90,14 +90,11 @@ def _cell(
     style = CELL
     if looks.small:
         style = LABEL if box.part in {"corner", "label"} else SMALL_CELL
-    content = _GAP if box.key else _words(looks.broken.get(box.text, box.text)) if begins else ""
+    content = _GAP if box.key else ""
+    if begins and not box.key:
+        lines = map(escape, looks.broken.get(box.text, box.text).split(_BREAK))
+        content = f"{_WORDS_OPEN}{'</w:t><w:br/><w:t>'.join(lines)}{_WORDS_CLOSE}"
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{styles[style]}"/>{keep_next}</w:pPr>{content}</w:p></w:tc>'
-    )
-
-
-def _words(text: str) -> str:
-    return (
-        f"{_WORDS_OPEN}{'</w:t><w:br/><w:t>'.join(map(escape, text.split(_BREAK)))}{_WORDS_CLOSE}"
     )

@@ -36,35 +36,29 @@ def load(path: Path) -> Package:
     return document(content_of(path), str(path))
 
 
-def content_of(path: Path) -> bytes:
+def content_of(path: Path, code: str = "WORD-FILE") -> bytes:
     """The bytes at ``path``.  Raise WordFileError where they cannot be read."""
     try:
         return path.read_bytes()
     except OSError as error:
-        raise refused_document(
-            str(path), f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
-        ) from error
+        what, fix = f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
+        raise WordFileError.at(path, code, what, fix) from error
 
 
 def document(content: bytes, name: str) -> Package:
     """The .docx in ``content``.  Raise WordFileError, with advice, where it cannot be worked on."""
     if content.startswith(OLE2[:4]):
-        raise refused_document(
-            name,
-            "这是旧格式（.doc）或加了密码的文件",
-            "在 Word 或 WPS 中取消密码，另存为“Word 文档（.docx）”后再运行",
-        )
+        fix = "在 Word 或 WPS 中取消密码，另存为“Word 文档（.docx）”后再运行"
+        raise _refused(name, "这是旧格式（.doc）或加了密码的文件", fix)
     package = Package.opened(content, name, _LARGEST_DOCUMENT, _damaged_document)
     if TYPES not in package.members or not package.main:
-        raise refused_document(name, "不是 .docx 文件", _SAVE_AS)
+        raise _refused(name, "不是 .docx 文件", _SAVE_AS)
     if any(part.startswith("_xmlsignatures/") for part in package.members):
-        raise refused_document(
-            name, "文件有数字签名，改动会使签名失效", "在 Word 中去掉签名后再运行"
-        )
+        raise _refused(name, "文件有数字签名，改动会使签名失效", "在 Word 中去掉签名后再运行")
     if STRICT.encode() in package.read(package.main)[:4096]:
         what = "文件是“严格 Open XML”格式"
         fix = "在 Word 中另存为普通的“Word 文档（.docx）”后再运行"
-        raise refused_document(name, what, fix)
+        raise _refused(name, what, fix)
     for settings in package.related(package.main, "settings"):
         guard = package.tree(settings).find(tag("documentProtection"))
         if (
@@ -72,20 +66,19 @@ def document(content: bytes, name: str) -> Package:
             and guard.get(tag("enforcement")) in {"1", "true", "on"}
             and guard.get(tag("edit")) in _GUARDED
         ):
-            raise refused_document(name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行")
+            raise _refused(name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行")
     return package
 
 
 def _damaged_document(name: str, fault: Unusable) -> WordFileError:
     if fault.reason == "xml":
         what = "文件已损坏，内容不是有效的 XML"
-        return refused_document(name, what, "在 Word 或 WPS 中打开并另存后再运行")
-    return refused_document(name, "不是可用的 .docx 文件", _SAVE_AS)
+        return _refused(name, what, "在 Word 或 WPS 中打开并另存后再运行")
+    return _refused(name, "不是可用的 .docx 文件", _SAVE_AS)
 
 
-def refused_document(name: str, what: str, fix: str) -> WordFileError:
-    """The error that a document cannot be worked on."""
-    return WordFileError(Problem("WORD-FILE", what, fix, Place(name)))
+def _refused(name: str, what: str, fix: str) -> WordFileError:
+    return WordFileError.at(name, "WORD-FILE", what, fix)
 
 
 # ---------------------------------------------------------------- a template
@@ -103,17 +96,11 @@ def template(content: bytes, name: str) -> Document:
         # Touch what is used later, so that a fault shows here.
         assert document.element.body is not None and document.styles is not None  # noqa: PT018, S101
     except (
-        AssertionError,
-        AttributeError,
-        KeyError,
-        LxmlError,
-        OSError,
-        PackageNotFoundError,
-        ValueError,
+        *(AssertionError, AttributeError, KeyError, OSError, ValueError),
+        *(LxmlError, PackageNotFoundError),
     ) as fault:
-        raise refusal(
-            name, "模板文件已损坏，打不开", "请在 Word 或 WPS 中打开并另存为 .docx 后再用"
-        ) from fault
+        what, fix = "模板文件已损坏，打不开", "请在 Word 或 WPS 中打开并另存为 .docx 后再用"
+        raise refusal(name, what, fix) from fault
     return document
 
 
@@ -134,26 +121,23 @@ def _refuse_unusable(content: bytes, name: str) -> None:
             raise refusal(name, "模板展开后超过 100 MB", "请删去模板中的大图片") from fault
         what, fix = "模板不是完好的 Word 文档（.docx）", "请指定用 Word 或 WPS 保存的 .docx 文件"
         if fault.part:
-            what, fix = (
-                f"模板文件已损坏（其中的 {fault.part} 读不出）",
-                "请在 Word 或 WPS 中重新保存",
-            )
+            what = f"模板文件已损坏（其中的 {fault.part} 读不出）"
+            fix = "请在 Word 或 WPS 中重新保存"
         raise refusal(name, what, fix) from fault
     if b"macroEnabled" in types or any(part.endswith("vbaProject.bin") for part in names):
         raise refusal(name, "模板带有宏", "请在 Word 或 WPS 中另存为不带宏的 .docx")
     if b"wordprocessingml.template.main+xml" in types:
         raise refusal(name, "模板是 .dotx 文件", "请在 Word 或 WPS 中另存为 .docx")
     if b"purl.oclc.org/ooxml" in relations:
-        raise refusal(
-            name, "模板存成了“严格 Open XML 文档”", "请在 Word 中另存为普通的“Word 文档（.docx）”"
-        )
+        what, fix = "模板存成了“严格 Open XML 文档”", "请在 Word 中另存为普通的“Word 文档（.docx）”"
+        raise refusal(name, what, fix)
     if b"wordprocessingml.document.main+xml" not in types:
         raise refusal(name, "模板不是 Word 文档（.docx）", "请指定用 Word 或 WPS 保存的 .docx 文件")
 
 
 def refusal(name: str, what: str, fix: str) -> TemplateError:
     """The error to raise: ``what`` is wrong with the template ``name`` and how to mend it."""
-    return TemplateError(Problem("TEMPLATE-FILE", what, fix, Place(name)))
+    return TemplateError.at(name, "TEMPLATE-FILE", what, fix)
 
 
 class Warnings:

@@ -11,17 +11,14 @@ from draftkit.ooxml.markup import Element, tag, tags, text_in
 _P, _R, _PPR = tag("p"), tag("r"), tag("pPr")
 _INS, _DEL, _AUTHOR = tag("ins"), tag("del"), tag("author")
 _TEXT = (tag("t"), tag("delText"))
+_FORMATS = tags(
+    "rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange numberingChange"
+)
 _OTHERS = {
     tag("moveFrom"): "移走",
     tag("moveTo"): "移来",
     **dict.fromkeys(tags("cellIns cellDel cellMerge"), "表格修订"),
-    **dict.fromkeys(
-        tags(
-            "rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange tcPrChange "
-            "numberingChange"
-        ),
-        "格式修订",
-    ),
+    **dict.fromkeys(_FORMATS, "格式修订"),
 }
 _TRACKED = frozenset((_INS, _DEL, *_OTHERS))
 _SILENT = tags("bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr")
@@ -116,12 +113,8 @@ def _paragraph(element: Element) -> Element:
 
 def _before(element: Element) -> Element | None:
     """The sibling before, bookmarks and comment marks passed over."""
-    before = element.getprevious()
-    while before is not None and (before.tag in _SILENT or _is_bare(before)):
-        before = before.getprevious()
-    return before
-
-
-def _is_bare(element: Element) -> bool:
-    """Whether a run holds nothing but a comment's mark."""
-    return element.tag == _R and element.find(tag("commentReference")) is not None
+    for before in element.itersiblings(preceding=True):
+        bare = before.tag == _R and before.find(tag("commentReference")) is not None
+        if before.tag not in _SILENT and not bare:
+            return before
+    return None

@@ -19,6 +19,11 @@ TITLE, BODY = "Title", "公文正文"
 """Our names for the styles of the title and of plain text."""
 
 _MAGIC = b"draftkit prototype 2\n"
+_AS_THEY_ARE = (
+    *("document", "head", "tail", "comments", "item", "properties", "first_bookmark", "room"),
+    "styles",
+)
+"""Fields that JSON holds as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +54,8 @@ class Prototype:
 def dump(prototype: Prototype) -> bytes:
     """``prototype`` as bytes: a line of JSON, then the compressed members one after the other."""
     members = (*prototype.plain, *prototype.commented, *prototype.static)
-    tree = {
-        "document": prototype.document,
-        "head": prototype.head,
-        "tail": prototype.tail,
-        "comments": prototype.comments,
-        "item": prototype.item,
-        "properties": prototype.properties,
-        "first_bookmark": prototype.first_bookmark,
-        "room": prototype.room,
-        "styles": dict(prototype.styles),
+    tree = {name: getattr(prototype, name) for name in _AS_THEY_ARE}
+    tree |= {
         "tables": {
             name: ([piece.decode() for piece in table.pieces], table.keys)
             for name, table in prototype.tables.items()
@@ -83,15 +80,7 @@ def load(data: bytes) -> Prototype:
     if offset != len(data):
         raise ValueError("a prototype cut short")
     return Prototype(
-        document=tree["document"],
-        head=tree["head"],
-        tail=tree["tail"],
-        comments=tree["comments"],
-        item=tree["item"],
-        properties=tree["properties"],
-        first_bookmark=tree["first_bookmark"],
-        room=(tree["room"][0], tree["room"][1]),
-        styles=tree["styles"],
+        **{name: tree[name] for name in _AS_THEY_ARE} | {"room": tuple(tree["room"])},
         tables={
             name: TableForm(tuple(map(str.encode, pieces)), tuple(keys))
             for name, (pieces, keys) in tree["tables"].items()

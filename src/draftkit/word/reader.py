@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from draftkit.kinds import known
 from draftkit.manuscript import Manuscript, Paragraph
 from draftkit.ooxml.document import Cell, Table, blocks, lines_of
-from draftkit.ooxml.markup import Element, tag
+from draftkit.ooxml.markup import Element, next_block, tag
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.word import anchors
 from draftkit.word.grid import grid_of, keyed
@@ -73,7 +73,5 @@ def _is_fixed(paragraph: Element) -> bool:
     """Whether a paragraph must stay: a section ends with it, or no paragraph follows it."""
     if paragraph.find(f"{tag('pPr')}/{_SECTION}") is not None:
         return True
-    following = paragraph.getnext()
-    while following is not None and following.tag in (tag("bookmarkStart"), tag("bookmarkEnd")):
-        following = following.getnext()
+    following = next_block(paragraph)
     return following is None or following.tag != _P or paragraph.getparent().tag == _TC

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
 from draftkit.ooxml.markup import Element, tag, tags, text_in
-from draftkit.ooxml.paragraphs import Line, cut, runs_between, set_text
+from draftkit.ooxml.paragraphs import Line, cut, rename, runs_between, set_text
 from draftkit.word import anchors
 from draftkit.word.reader import Edited
-from draftkit.word.resolve import restore_text
+from draftkit.word.resolve import unwrap
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
@@ -80,9 +80,8 @@ class Redline:
                 lines[lines.index(line)] = self._comment(line, 0, len(line.text), remark.text)
             else:
                 line = self.edited.lines[remark.paragraph]
-                self.edited.lines[remark.paragraph] = self._comment(
-                    line, remark.start, remark.end, remark.text
-                )
+                made = self._comment(line, remark.start, remark.end, remark.text)
+                self.edited.lines[remark.paragraph] = made
 
     def _comment(self, line: Line, start: int, end: int, text: str) -> Line:
         line = self._cut(line, start, end)
@@ -115,9 +114,8 @@ class Redline:
         order = sorted(edits, key=lambda e: (e.paragraph, e.start, e.end), reverse=True)
         for edit in order:
             line = self.edited.lines[edit.paragraph]
-            self.edited.lines[edit.paragraph] = self._replace(
-                line, edit.start, edit.end, edit.text, edit
-            )
+            made = self._replace(line, edit.start, edit.end, edit.text, edit)
+            self.edited.lines[edit.paragraph] = made
 
     def _cells(self, edits: Iterable[CellEdit]) -> None:
         for edit in edits:
@@ -195,9 +193,7 @@ class Redline:
                 run.addprevious(mark)
             mark.append(run)
             for node in list(run.iter(_T)):
-                deleted = node.makeelement(_DEL_TEXT, dict(node.attrib))
-                set_text(deleted, node.text or "")
-                node.getparent().replace(node, deleted)
+                rename(node, _DEL_TEXT)
 
     def _own_insertion(self, element: Element) -> Element | None:
         """Our own pending insertion round an element, if the innermost revision is one."""
@@ -224,13 +220,25 @@ class Redline:
             return
         self._lift(here)
         comment = getattr(edit, "comment", "")
+        self._add(here, _parts(text, sentences), model, comment, conflict=edit.conflict)
+
+    def _add(
+        self,
+        here: Element,
+        parts: Iterable[tuple[str, str]],
+        model: Element | None,
+        comment: str,
+        *,
+        conflict: bool,
+    ) -> None:
+        """Sentences before ``here``, each an insertion with its bookmark, and a comment on all of them."""
         added: list[Element] = []
-        for part, sentence in _parts(text, sentences):
-            mark = self._revision(_INS, conflict=edit.conflict)
+        for part, sentence in parts:
+            mark = self._revision(_INS, conflict=conflict)
             mark.extend(self._runs(here, part, model))
             here.addprevious(mark)
             added.append(mark)
-            self._bookmark(mark, mark, sentence)
+            self._bookmark(mark, sentence)
         if comment:
             self._around(added[0], added[-1], comment)
 
@@ -246,10 +254,7 @@ class Redline:
             or text_in(before, "delText") != text
         ):
             return False
-        restore_text(before)
-        for child in list(before):
-            before.addprevious(child)
-        before.getparent().remove(before)
+        unwrap(before)
         own.remove(here)
         own.getparent().remove(own)
         return True
@@ -295,14 +300,14 @@ class Redline:
             found.append(run)
         return found
 
-    def _bookmark(self, first: Element, last: Element, sentence: str) -> None:
+    def _bookmark(self, mark: Element, sentence: str) -> None:
         name = anchors.name_of(sentence) if sentence else ""
         if not name or name in self._names:
             return
         self._names.add(name)
         number = self._number()
-        first.addprevious(first.makeelement(tag("bookmarkStart"), {_ID: number, tag("name"): name}))
-        last.addnext(first.makeelement(tag("bookmarkEnd"), {_ID: number}))
+        mark.addprevious(mark.makeelement(tag("bookmarkStart"), {_ID: number, tag("name"): name}))
+        mark.addnext(mark.makeelement(tag("bookmarkEnd"), {_ID: number}))
 
     # ------------------------------------------------------------ paragraphs
 
@@ -319,15 +324,8 @@ class Redline:
             here = like.element.makeelement(_HERE)
             paragraph.append(here)
             model = self._model(like, (), 0)
-            first: list[Element] = []
-            for part, sentence in _parts(insert.text, insert.sentences):
-                mark = self._revision(_INS)
-                mark.extend(self._runs(here, part, model))
-                here.addprevious(mark)
-                first.append(mark)
-                self._bookmark(mark, mark, sentence)
-            if insert.comment:
-                self._around(first[0], first[-1], insert.comment)
+            parts = _parts(insert.text, insert.sentences)
+            self._add(here, parts, model, insert.comment, conflict=False)
             paragraph.remove(here)
             if insert.after in last:
                 last[insert.after].addnext(paragraph)

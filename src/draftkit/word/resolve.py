@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from draftkit.ooxml.markup import Element, tag, tags
-from draftkit.ooxml.paragraphs import set_text
+from draftkit.ooxml.markup import Element, next_block, tag, tags
+from draftkit.ooxml.paragraphs import rename
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
@@ -23,20 +23,15 @@ def by(author: str) -> Callable[[Element], bool]:
 
 def accept(root: Element, mine: Callable[[Element], bool]) -> None:
     """Accept the insertions, deletions and moves for which ``mine`` holds."""
-    _resolve(root, mine, gone=(_DEL, _MOVE_FROM), stays=(_INS, _MOVE_TO))
+    _resolve(root, mine, gone=(_DEL, _MOVE_FROM))
 
 
 def reject(root: Element, mine: Callable[[Element], bool]) -> None:
     """Reject them."""
-    _resolve(root, mine, gone=(_INS, _MOVE_TO), stays=(_DEL, _MOVE_FROM))
+    _resolve(root, mine, gone=(_INS, _MOVE_TO))
 
 
-def _resolve(
-    root: Element,
-    mine: Callable[[Element], bool],
-    gone: tuple[str, str],
-    stays: tuple[str, str],
-) -> None:
+def _resolve(root: Element, mine: Callable[[Element], bool], gone: tuple[str, str]) -> None:
     joined: list[Element] = []
     for mark in list(root.iter(*_MARKS)):
         parent = mark.getparent()
@@ -57,7 +52,7 @@ def _resolve(
         elif mark.tag in gone:
             _remove(mark)
         else:
-            _unwrap(mark, restore=mark.tag in stays and mark.tag == _DEL)
+            unwrap(mark)
     for paragraph in joined:
         _join(paragraph)
 
@@ -70,31 +65,19 @@ def _remove(element: Element) -> None:
     element.getparent().remove(element)
 
 
-def _unwrap(element: Element, *, restore: bool) -> None:
-    if restore:
-        restore_text(element)
+def unwrap(element: Element) -> None:
+    """What a revision holds without it; deleted text is text again, unless another deletion holds it."""
+    for node in list(element.iter(_DEL_TEXT)) if element.tag == _DEL else ():
+        if next(above for above in node.iterancestors() if above.tag == _DEL) is element:
+            rename(node, _T)
     for child in list(element):
         element.addprevious(child)
     element.getparent().remove(element)
 
 
-def restore_text(element: Element) -> None:
-    """Deleted text inside ``element`` as text again, unless another deletion holds it."""
-    for node in list(element.iter(_DEL_TEXT)):
-        above = node.getparent()
-        while above is not element and above.tag != _DEL:
-            above = above.getparent()
-        if above is element:
-            text = node.makeelement(_T, dict(node.attrib))
-            set_text(text, node.text or "")
-            node.getparent().replace(node, text)
-
-
 def _join(paragraph: Element) -> None:
     """A paragraph whose end is gone: its content goes to the front of the next one."""
-    following = paragraph.getnext()
-    while following is not None and following.tag in (tag("bookmarkStart"), tag("bookmarkEnd")):
-        following = following.getnext()
+    following = next_block(paragraph)
     content = [child for child in paragraph if child.tag != _PPR]
     if following is None or following.tag != _P:
         if not content:

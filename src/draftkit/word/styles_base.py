@@ -8,7 +8,7 @@ from pathlib import Path
 
 import draftkit
 from draftkit import cache, shipped
-from draftkit.diagnostics import Place, Problem, TemplateError, reason_of
+from draftkit.diagnostics import TemplateError, reason_of
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.word import prototype
@@ -53,13 +53,8 @@ def _loaded(own: Path | None, kind: ReportKind) -> Prototype:
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MAX_BYTES:
-            raise _refused(path, "模板文件过大", "压缩模板中的图片")
+            raise TemplateError.at(path, "TEMPLATE", "模板文件过大", "压缩模板中的图片")
         return path.read_bytes()
     except OSError as error:
-        raise _refused(
-            path, f"读不出模板（{reason_of(error)}）", "检查 --template 后的路径"
-        ) from error
-
-
-def _refused(path: Path, what: str, fix: str) -> TemplateError:
-    return TemplateError(Problem("TEMPLATE", what, fix, Place(str(path))))
+        what = f"读不出模板（{reason_of(error)}）"
+        raise TemplateError.at(path, "TEMPLATE", what, "检查 --template 后的路径") from error

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date as calendar_date
-from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
 
 from draftkit import __version__
-from draftkit.diagnostics import Problem, WordFileError
+from draftkit.diagnostics import WordFileError
 from draftkit.model import ReportText
 from draftkit.ooxml.markup import DECLARATION
 from draftkit.ooxml.packing import archive, deflate, store
@@ -51,23 +50,17 @@ def write(
     """
     styles = prototype.styles
     _ensure_date(properties.date)
-    comments = Comments(
-        comment_author,
-        properties.date,
-        styles["annotation reference"],
-        styles["annotation text"],
-    )
+    mark, words = styles["annotation reference"], styles["annotation text"]
+    comments = Comments(comment_author, properties.date, mark, words)
     text = body.render(report, prototype, comments, cell_comments)
     digest = embed.digest_of(basis)
-    document = properties.document or _document_id(properties)
+    document = properties.document or embed.document_id(properties.author, properties.title)
     key = embed.Key(document, digest, properties.version)
     types, relations = prototype.commented if comments.count else prototype.plain
     members = [
         types,
         prototype.static[0],
-        deflate(
-            prototype.document, b"".join((prototype.head.encode(), text, prototype.tail.encode()))
-        ),
+        deflate(prototype.document, prototype.head.encode() + text + prototype.tail.encode()),
         relations,
         *prototype.static[1:],
         deflate("docProps/core.xml", _core(properties).encode()),
@@ -88,11 +81,7 @@ def _ensure_date(date: str) -> None:
         known = False
     if not known:
         what = f"文档日期应当写成 2026-01-20 的样子，现在是“{date}”"
-        raise WordFileError(Problem("WORD-DATE", what, "改正输入数据中的成文日期"))
-
-
-def _document_id(properties: Properties) -> str:
-    return sha256(f"{properties.author}\n{properties.title}".encode()).hexdigest()[:16]
+        raise WordFileError.at("", "WORD-DATE", what, "改正输入数据中的成文日期")
 
 
 def _core(properties: Properties) -> str:

@@ -69,7 +69,8 @@ class Run:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr(banks, "load_bank", lambda _own: banks.shipped_bank())
+    shipped = banks.shipped_bank()
+    monkeypatch.setattr(banks, "load_bank", lambda _own: shipped)
     return Run(tmp_path / "out")
 
 

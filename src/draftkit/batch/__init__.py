@@ -80,7 +80,7 @@ def run(
         counties = naming.assign(
             bodies.by_county(gathered.entries), edits.find(edited, watch) if edited else None
         )
-        jobs = max(1, min(fitting(jobs, len(gathered.entries)), len(counties)))
+        jobs = fitting(jobs, len(gathered.entries), len(counties))
         going = _Going(settings, gathered, counties, jobs, watch, target)
         if target.suffix.lower() == ZIP:
             going.into_zip()

@@ -38,9 +38,10 @@ _LOST = Problem(
 )
 
 
-def fitting(jobs: int, bodies: int) -> int:
-    """How many processes are worth starting for so many bodies, where ``jobs`` (0) does not say."""
-    return jobs or max(1, min(os.cpu_count() or 1, bodies // _WORTH_A_PROCESS))
+def fitting(wanted: int, bodies: int, tasks: int) -> int:
+    """How many processes to start: ``wanted``, or (0) what is worth it; no more than there are tasks."""
+    usual = min(os.cpu_count() or 1, bodies // _WORTH_A_PROCESS)
+    return max(1, min(wanted or usual, tasks))
 
 
 def unwatched(_doing: str, _done: int, _total: int) -> None:

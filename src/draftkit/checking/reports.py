@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 REPORTS = (".docx", ".docm", ".doc", ".wps", ".txt", ".html", ".htm")
 _UNUSABLE = ("FILE-", "YAML-SYNTAX", "YAML-DEPTH", "YAML-DOCUMENTS")
 """Codes of inputs that cannot even be read."""
+_UNKNOWN = ("REPORT-NAME", "REPORT-YEAR", "REPORT-KIND")
+"""Codes of what the reader could not make out of name and year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +116,8 @@ def _problems_of(filing: Filing) -> Report:
 
     texts = tuple(Paragraph(f"{p.problem}。{p.measure}") for p in filing.given[PROBLEMS])
     section = Section(5, "", texts)
-    return Report(
-        filing.source,
-        filing.title,
-        filing.year,
-        filing.body,
-        (section,),
-        filing.cells,
-        published=_exact(filing.given[TOTAL]),
-    )
+    about = (filing.source, filing.title, filing.year, filing.body)
+    return Report(*about, (section,), filing.cells, published=_exact(filing.given[TOTAL]))
 
 
 def _exact(total: Count | None) -> Decimal | None:
@@ -143,7 +138,9 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
     report = replace(report, before=_before(report, known, last))
     found = [*_misfits(report, last), *_tables(report, extracted, last)]
     found += claims.check(report, last.report if last else None)
-    found += _plain(_facts(extracted))
+    fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
+    unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
+    found += _plain(replace(note, fix=fix, severity=Severity.WARNING) for note in unknown)
     return Checked(str(path), tuple(_in_order(found)), title=report.title)
 
 
@@ -152,9 +149,8 @@ def _before(report: Report, known: Filing | None, last: Earlier | None) -> Befor
     from draftkit.audit.claims.text import Before
 
     if last is not None:
-        return (
-            Before() if any(_misfits(report, last)) else Before(last.cells, last.report.published)
-        )
+        fits = not any(_misfits(report, last))
+        return Before(last.cells, last.report.published) if fits else Before()
     if known is None or known.last is None or known.year != report.year:
         return Before()
     return Before(known.last.cells, _exact(known.last.total))
@@ -175,27 +171,22 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
     from draftkit.sources.reports.grid_reading import read_tables
 
     published = extracted.report
-    sections = tuple(
-        Section(
-            section.number,
-            section.heading,
-            tuple(
-                Paragraph(p.text, p.heading, published.place(section, p), p.anchor)
-                for p in section.paragraphs
-            ),
-            Place(published.file, line=section.line, label=section.heading or "前言"),
-            section.anchor,
-            len(section.tables),
+    sections = []
+    for section in published.sections:
+        paragraphs = tuple(
+            Paragraph(p.text, p.heading, published.place(section, p), p.anchor)
+            for p in section.paragraphs
         )
-        for section in published.sections
-    )
+        place = Place(published.file, line=section.line, label=section.heading or "前言")
+        own = (section.number, section.heading, paragraphs, place, section.anchor)
+        sections.append(Section(*own, len(section.tables)))
     spots = read_tables(published.tables, published.form).spots
     return Report(
         published.file,
         published.title,
         extracted.year,
         body or _body_of(extracted),
-        sections,
+        tuple(sections),
         extracted.cells,
         extracted.places,
         {key: spot.cell.anchor for key, spot in spots.items()},
@@ -241,11 +232,8 @@ def _tables(report: Report, extracted: Extracted, last: Earlier | None) -> Itera
 
     for problem in _missing(report, extracted.missing):
         yield at_cell(report, problem.cells[0], problem)
-    filing = replace(
-        extracted.as_filing(),
-        body=report.body,
-        last=LastYear(last.cells) if last else None,
-    )
+    before = LastYear(last.cells) if last else None
+    filing = replace(extracted.as_filing(), body=report.body, last=before)
     for problem in (*within.check(filing), *across.check(filing)):
         yield at_cell(report, problem.cells[0] if problem.cells else "", problem)
 
@@ -264,25 +252,20 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
         read = any(key.startswith(table) for key in report.cells)
         if not read:
             reasons = "、".join(dict.fromkeys(cell.why for cell in cells))
-            yield Problem(
-                "TABLE", f"{table}没有读到：{reasons}", _REWRITE, cells[0].place, cells=keys
-            )
+            what = f"{table}没有读到：{reasons}"
+            yield Problem("TABLE", what, _REWRITE, cells[0].place, cells=keys)
             continue
-        whole = _missing_columns(report, table, cells)
+        # In a table with several rows to a column, the columns of which no cell was read.
+        known = {key.rpartition(".")[2] for key in report.cells if key.startswith(table)}
+        listed = len(report.kind.tables[table].blocks) == 1
+        named = dict.fromkeys(cell.column for cell in cells if cell.column not in known)
+        whole = list(named) if listed else []
         for column in whole:
             own = [cell for cell in cells if cell.column == column]
             what = f"{table}缺少“{column}”一列（{len(own)} 格）：{own[0].why}"
             fix = f"补上“{column}”一列，填各行合计" if column == "总计" else _REWRITE
             yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
         yield from _missing_rows(table, [cell for cell in cells if cell.column not in whole])
-
-
-def _missing_columns(report: Report, table: str, cells: list[Missing]) -> list[str]:
-    """The columns of which no cell was read, in a table with several rows to a column."""
-    if len(report.kind.tables[table].blocks) > 1:
-        return []
-    known = {key.rpartition(".")[2] for key in report.cells if key.startswith(table)}
-    return [c for c in dict.fromkeys(cell.column for cell in cells) if c not in known]
 
 
 def _missing_rows(table: str, cells: list[Missing]) -> Iterator[Problem]:
@@ -294,14 +277,6 @@ def _missing_rows(table: str, cells: list[Missing]) -> Iterator[Problem]:
         what = f"{table} {len(own)} 格读不准（{why}）：{shown}"
         fix = "核对这几格：每格只填一个数，没有的填 0，不用“/”或空白"
         yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
-
-
-def _facts(extracted: Extracted) -> Iterator[Problem]:
-    """What the reader could not make out of name and year."""
-    for note in extracted.notes:
-        if note.code in ("REPORT-NAME", "REPORT-YEAR", "REPORT-KIND"):
-            fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
-            yield replace(note, fix=fix, severity=Severity.WARNING)
 
 
 def _in_order(found: list[Finding]) -> list[Finding]:

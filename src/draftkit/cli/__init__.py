@@ -48,7 +48,9 @@ def run(arguments: list[str]) -> int:
 
 def _refuse(error: DraftkitError, arguments: list[str]) -> None:
     """Print why nothing was done, in the form that was asked for."""
-    if _wants_json(arguments):
+    # As far as that can be told from outside.
+    asked = dict(zip(arguments, [*arguments[1:], ""], strict=True)).get("--format")
+    if asked == "json" or "--format=json" in arguments:
         try:
             console.as_json({"result": "refused", "problems": error.problems})
             console.finish()
@@ -58,18 +60,9 @@ def _refuse(error: DraftkitError, arguments: list[str]) -> None:
         console.show(error.problems)
         if isinstance(error, InputError) and arguments[:1] in (["draft"], ["redraft"]):
             count = len(errors_of(error.problems))
-            hint = (
-                "；确需先出初稿可加 --force（仅限勾稽不平）"
-                if isinstance(error, UnfitError)
-                else ""
-            )
+            may_force = "；确需先出初稿可加 --force（仅限勾稽不平）"
+            hint = may_force if isinstance(error, UnfitError) else ""
             console.err(f"共 {count} 处错误，没有写出报告。改正后再运行{hint}。")
-
-
-def _wants_json(arguments: list[str]) -> bool:
-    """Whether ``--format json`` was asked for, as far as that can be told from outside."""
-    asked = dict(zip(arguments, [*arguments[1:], ""], strict=True)).get("--format")
-    return asked == "json" or "--format=json" in arguments
 
 
 def _unexpected(error: Exception) -> int:

@@ -89,16 +89,12 @@ def _report(report: Comparison, limit: int, output: Path | None, *, quiet: bool)
         if not quiet:
             _tell_passages(match)
     if not quiet:
-        _sum(report, output)
+        against = f"，与上年 {report.earlier} 份" if report.earlier else ""
+        console.err(f"比较了 {report.texts} 份报告{against}：超限 {report.over} 对。")
+        if output is not None:
+            console.err(f"已写出：{output}")
     if report.over > len(shown):
         console.err("没有列全的见 -o 写出的工作簿，或加大 --limit。")
-
-
-def _sum(report: Comparison, output: Path | None) -> None:
-    against = f"，与上年 {report.earlier} 份" if report.earlier else ""
-    console.err(f"比较了 {report.texts} 份报告{against}：超限 {report.over} 对。")
-    if output is not None:
-        console.err(f"已写出：{output}")
 
 
 def _line(match: AlikePair) -> str:

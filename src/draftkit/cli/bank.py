@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,7 +57,7 @@ def show(
     banks: _Banks = None,
 ) -> int:
     """列出一条消息能说的话，或一条短语的各种说法。"""
-    from draftkit.diagnostics import BankError, Problem
+    from draftkit.diagnostics import BankError
     from draftkit.phrasebank import expand
     from draftkit.sources.banks import parsed
 
@@ -66,9 +67,8 @@ def show(
         return 0
     found = [p for p in bank.all_phrases() if name in (p.id, p.says)]
     if not found:
-        raise BankError(
-            Problem("BANK", f"没有“{name}”这条消息或短语", "运行 draftkit bank show 查看全部")
-        )
+        what = f"没有“{name}”这条消息或短语"
+        raise BankError.at("", "BANK", what, "运行 draftkit bank show 查看全部")
     given = {f.id: f.given for f in bank.families}
     sample = expand.sample(bank)
     for phrase in found:
@@ -78,9 +78,7 @@ def show(
 
 
 def _overview(bank: PhraseBank) -> None:
-    counts: dict[str, int] = {}
-    for phrase in bank.all_phrases():
-        counts[phrase.says] = counts.get(phrase.says, 0) + 1
+    counts = Counter(phrase.says for phrase in bank.all_phrases())
     notes = {spec.id: spec.note for spec in bank.outline.messages()}
     for says, count in counts.items():
         console.out(f"{says}（{count} 条）{notes.get(says, '')}")
@@ -119,7 +117,13 @@ def export(
     if output is None:
         _print(found)
         return 0
-    made = _workbook(found) if output.suffix.lower() == ".xlsx" else _yaml(found)
+    if output.suffix.lower() == ".xlsx":
+        made = _workbook(found)
+    else:
+        import yaml
+
+        text = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=1000)
+        made = str(text).encode()
     delivery.write(output, made, overwrite=overwrite)
     console.err(f"已写出：{output}")
     return 0
@@ -136,12 +140,6 @@ def _print(found: Mapping[str, Sequence[Row]]) -> None:
 
 def _joined(value: str | list[str]) -> str:
     return value if isinstance(value, str) else "｜".join(value)
-
-
-def _yaml(found: Mapping[str, Sequence[Row]]) -> bytes:
-    import yaml
-
-    return str(yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=1000)).encode()
 
 
 def _workbook(found: Mapping[str, Sequence[Row]]) -> bytes:
@@ -177,17 +175,14 @@ def sample(
     reports = []
     for number in range(count):
         # The seed comes from 上级 and name; another 上级 gives another choice and leaves the text alone.
-        body = replace(
-            filing.body, parent=f"{filing.body.parent}#{number}" if number else filing.body.parent
-        )
+        parent = f"{filing.body.parent}#{number}" if number else filing.body.parent
+        body = replace(filing.body, parent=parent)
         reports.append(pipeline.compose(replace(filing, body=body), bank))
     order = dict.fromkeys(s.id for r in reports for s in r.sentences() if s.message)
     texts = [{s.id: s for s in report.sentences()} for report in reports]
     for sentence_id in order:
         console.out(f"■ {sentence_id}")
         for number, known in enumerate(texts, start=1):
-            if sentence_id in known:
-                console.out(
-                    f"  {number}  {known[sentence_id].text}  〔{known[sentence_id].phrase}〕"
-                )
+            if said := known.get(sentence_id):
+                console.out(f"  {number}  {said.text}  〔{said.phrase}〕")
     return 0

@@ -107,9 +107,8 @@ def _report(outcome: BatchResult, *, quiet: bool) -> None:
         console.err(f"已写出、还要人处理的：{names}{'……' if len(others) > _SHOWN else ''}")
     if not quiet:
         counts = "，".join(f"{result} {count}" for result, count in sorted(outcome.results.items()))
-        console.err(
-            f"共 {outcome.bodies} 个机关：{counts}。写出 {outcome.written} 份，没有变的 {outcome.kept} 份。"
-        )
+        done = f"写出 {outcome.written} 份，没有变的 {outcome.kept} 份"
+        console.err(f"共 {outcome.bodies} 个机关：{counts}。{done}。")
         console.err(f"结果在 {outcome.target}，各机关的情况见其中的 汇总表.xlsx。")
     if outcome.log is not None:
         console.err(f"有机关因程序内部出错没有写出，日志在 {outcome.log}，请发给维护者。")

@@ -90,9 +90,8 @@ def _files(sources: list[Path]) -> list[Path]:
             inside = files_in(source)
             if not inside and len(sources) == 1:
                 kinds = "、".join((*REPORTS[:1], *REPORTS[4:6], INPUTS[0], INPUTS[5]))
-                raise console.misused(
-                    f"文件夹“{source}”里没有可以检查的文件", f"能检查的有 {kinds} 等"
-                )
+                what = f"文件夹“{source}”里没有可以检查的文件"
+                raise console.misused(what, f"能检查的有 {kinds} 等")
             found.update(dict.fromkeys(inside))
         else:
             found[source] = None
@@ -110,9 +109,8 @@ def _copy(
             raise console.misused("-o 要和 --annotate 一起用", "加上 --annotate，或去掉 -o")
         return None
     if len(files) != 1 or files[0].suffix.lower() not in (".docx", ".docm"):
-        raise console.misused(
-            "--annotate 只能用于一个 .docx 文件", "一次给一个 .docx；其他格式请先另存为 .docx"
-        )
+        fix = "一次给一个 .docx；其他格式请先另存为 .docx"
+        raise console.misused("--annotate 只能用于一个 .docx 文件", fix)
     target = output or files[0].with_name(f"{files[0].stem}-批注.docx")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
     return target

@@ -30,7 +30,7 @@ class _Help:
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
             record = parameter.get_help_record(ctx)
             if record is not None:
-                shown = (_metavar(record[0]), _notes(record[1]))
+                shown = (_translated(record[0]), _translated(record[1]))
                 (arguments if parameter.param_type_name == "argument" else options).append(shown)
         for title, rows in (("参数", arguments), ("选项", options)):
             if rows:
@@ -56,19 +56,18 @@ def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:  
         formatter.write_dl(rows)
 
 
-def _metavar(text: str) -> str:
-    for english, chinese in (
-        ("TEXT", "文字"),
-        ("FILE", "文件"),
-        ("INTEGER", "数"),
-        ("PATH", "路径"),
-    ):
-        text = text.replace(f" {english}", f" {chinese}")
-    return text
+_WORDS = {
+    " TEXT": " 文字",
+    " FILE": " 文件",
+    " INTEGER": " 数",
+    " PATH": " 路径",
+    "[required]": "[必填]",
+    "[default: ": "[默认：",
+}
 
 
-def _notes(text: str) -> str:
-    for english, chinese in (("[required]", "[必填]"), ("[default: ", "[默认：")):
+def _translated(text: str) -> str:
+    for english, chinese in _WORDS.items():
         text = text.replace(english, chinese)
     return text
 

@@ -66,7 +66,7 @@ def finish() -> None:
 
 def _unwritten(error: OSError) -> OutputError:
     what = f"写不到标准输出（{reason_of(error)}）"
-    return OutputError(Problem("OUT-SCREEN", what, "检查输出要送到的文件或磁盘空间"))
+    return OutputError.at("", "OUT-SCREEN", what, "检查输出要送到的文件或磁盘空间")
 
 
 def show(problems: Iterable[Problem]) -> None:
@@ -88,4 +88,4 @@ def ensure_format(form: str) -> None:
 
 def misused(what: str, fix: str = "改正后再运行", place: Place | None = None) -> OutputError:
     """To be raised where options do not go together, or have no such value."""
-    return OutputError(Problem("USAGE", what, fix, place or Place()))
+    return OutputError.at(place or "", "USAGE", what, fix)

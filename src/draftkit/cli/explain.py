@@ -43,7 +43,6 @@ def _tell(one: Explained) -> None:
     for text in others[:_SHOWN]:
         console.out(f"    也可：{text}")
     if len(others) > _SHOWN:
-        console.out(
-            f"    （另有 {len(others) - _SHOWN} 条，见 draftkit bank show {sentence.message}）"
-        )
+        more = len(others) - _SHOWN
+        console.out(f"    （另有 {more} 条，见 draftkit bank show {sentence.message}）")
     console.out()

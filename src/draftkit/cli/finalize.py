@@ -59,7 +59,10 @@ def _refuse(ends: tuple[OpenEnd, ...], document: Path, form: str) -> int:
     for code, (what, fix) in _kinds().items():
         found = [end for end in ends if end.problem.code == code]
         if found:
-            count = what.format(len(found)) + _by_author(found)
+            count = what.format(len(found))
+            authors = Counter(end.author for end in found if end.author)
+            if authors.keys() - {"draftkit"}:
+                count += f"（{'，'.join(f'{who} {n} 处' for who, n in authors.most_common())}）"
             console.show([Problem(code, f"还有 {count}", "", Place(str(document)))])
             for line in _spots(found):
                 console.err(f"    {line}")
@@ -80,14 +83,6 @@ def _kinds() -> dict[str, tuple[str, str]]:
         final.COMMENT: ("{} 条 draftkit 的批注", "逐条看过，处理后删去批注"),
         final.MISSING: ("{} 处【待填】", "据实填写后再定稿"),
     }
-
-
-def _by_author(ends: list[OpenEnd]) -> str:
-    """Who made how many, where it was not draftkit alone."""
-    counts = Counter(end.author for end in ends if end.author)
-    if not counts or set(counts) == {"draftkit"}:
-        return ""
-    return f"（{'，'.join(f'{author} {count} 处' for author, count in counts.most_common())}）"
 
 
 def _spots(ends: list[OpenEnd]) -> Iterator[str]:

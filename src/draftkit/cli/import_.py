@@ -52,7 +52,10 @@ def import_(  # noqa: PLR0917 - Typer's options
         delivery.ensure_free(output, overwrite=overwrite, suffixes=suffixes)
     found = published.read_published(source)
     if as_last_year is None:
-        target, findings = output or _beside(source, found.extracted), found.findings
+        read = found.extracted
+        year = f"{read.year}年" if read.year else ""
+        name = delivery.safe_name(f"{read.body.name or source.stem}{year}数据")
+        target, findings = output or source.parent / f"{name}.xlsx", found.findings
         content = found.written(target.suffix.lower())
     else:
         if output is None and not overwrite:
@@ -70,14 +73,6 @@ def import_(  # noqa: PLR0917 - Typer's options
         if not quiet:
             _tell(found.extracted, target, last=as_last_year is not None, complete=not act)
     return int(act)
-
-
-def _beside(source: Path, found: Extracted) -> Path:
-    from draftkit import delivery
-
-    name = found.body.name or source.stem
-    year = f"{found.year}年" if found.year else ""
-    return source.parent / f"{delivery.safe_name(f'{name}{year}数据')}.xlsx"
 
 
 def _as_json(

@@ -37,9 +37,6 @@ def init(  # noqa: PLR0917 - Typer's options
     content = blank_forms.blank(name, about, form=path.suffix.lower(), roster=roster)
     delivery.write(path, content, overwrite=overwrite)
     if not quiet:
-        console.err(
-            f"已写出：{path}。填好后运行：draftkit draft {path}"
-            if not roster
-            else f"已写出：{path}。"
-        )
+        advice = "" if roster else f"填好后运行：draftkit draft {path}"
+        console.err(f"已写出：{path}。{advice}")
     return 0

@@ -255,15 +255,13 @@ class Table:
     def identities(self) -> tuple[Identity, ...]:
         """The sum rules, cell by cell: column by column those that go down, then the rows'."""
         found = [
-            _identity(
-                rule, {n: f"{self.name}.{n}.{column.name}" for n in _names(rule)}, column.name
-            )
+            _identity(rule, f"{self.name}.{{}}.{column.name}", column.name)
             for column in self.blocks[0].columns
             for rule in self.sums
             if rule.down
         ]
         found += [
-            _identity(rule, {n: cell_key(row, n) for n in _names(rule)}, "", row.name, number)
+            _identity(rule, f"{row.key}.{{}}", "", row.name, number)
             for rule in self.sums
             if not rule.down
             for number, row in enumerate(self.rows, start=1)
@@ -310,22 +308,11 @@ class Table:
         return 0 if self.across else max(len(row.groups) for row in self.rows) + 1
 
 
-def _names(rule: Sum) -> tuple[str, ...]:
-    return (*rule.left, *rule.right)
-
-
-def _identity(
-    rule: Sum, keys: Mapping[str, str], scope: str, row: str = "", number: int = 0
-) -> Identity:
-    return Identity(
-        rule.code.format(n=number),
-        keys[rule.place],
-        tuple(keys[name] for name in rule.left),
-        tuple(keys[name] for name in rule.right),
-        rule.left_text.format(row=row),
-        rule.right_text,
-        scope,
-    )
+def _identity(rule: Sum, key: str, scope: str, row: str = "", number: int = 0) -> Identity:
+    """``key`` has ``{}`` for the names of the rule."""
+    left, right = (tuple(map(key.format, names)) for names in (rule.left, rule.right))
+    code, text = rule.code.format(n=number), rule.left_text.format(row=row)
+    return Identity(code, key.format(rule.place), left, right, text, rule.right_text, scope)
 
 
 # ---------------------------------------------------------------- grids

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from draftkit.diagnostics import excerpt
 from draftkit.kinds import known
@@ -91,7 +92,9 @@ def _groups(result: Redraft) -> Iterator[Iterator[str]]:
         entries = [e for e in tally.sentences if e.verdict.outcome is outcome]
         titled = outcome is not Outcome.REFRESHED
         yield _group(f"{NAMES[outcome]} {len(entries)} 句", entries, titled=titled)
-    counted = [e for e in tally.sentences if _is_recounted(e.verdict)]
+    # Only the number before a sentence changed (二是, 2.), since one above it came or went.
+    stays = [e for e in tally.sentences if e.verdict.outcome in (Outcome.UNCHANGED, Outcome.YOURS)]
+    counted = [e for e in stays if e.verdict.yours != e.verdict.result]
     yield _group(f"只改序号 {len(counted)} 句", counted)
     lines = [e for e in tally.lines if not e.verdict.waits]
     yield _group(f"标题和落款改动 {len(lines)} 处", lines)
@@ -101,12 +104,6 @@ def _groups(result: Redraft) -> Iterator[Iterator[str]]:
     yield _rows(f"{NAMES[Outcome.REFRESHED]} {len(cells)} 格", cells)
     missing = [e for e in tally.cells if _is_left(e.verdict)]
     yield _rows(f"没有写进稿中 {len(missing)} 格（表格中已没有这些格）", missing)
-
-
-def _is_recounted(verdict: Verdict) -> bool:
-    """Whether only the number before a sentence changed (二是, 2.), since one above it came or went."""
-    stays = verdict.outcome in (Outcome.UNCHANGED, Outcome.YOURS)
-    return stays and verdict.yours != verdict.result
 
 
 def _is_left(verdict: Verdict) -> bool:
@@ -143,19 +140,15 @@ def _rows(title: str, entries: Sequence[Fate]) -> Iterator[str]:
 
 def _entries(entries: Sequence[Fate], *, titled: bool = False) -> Iterator[str]:
     """Every sentence with its notes; a reason that several in a row share is given once, after them."""
-    for at, entry in enumerate(entries):
-        before = entries[at - 1] if at else None
-        if before is None or not _is_same(before.verdict, entry.verdict):
+    before = ("", "")
+    for entry, following in zip_longest(entries, entries[1:]):
+        made = (entry.verdict.yours, entry.verdict.result)
+        if not made[0] or made != before:  # else a person made one sentence of the two
             yield from _sentence(entry, titled=titled)
+        before = made
         yield from _notes(entry.verdict)
-        following = entries[at + 1] if at + 1 < len(entries) else None
         if entry.because and (following is None or following.because != entry.because):
             yield f"      因：{reasons(entry.because)}"
-
-
-def _is_same(one: Verdict, other: Verdict) -> bool:
-    """Whether a person made one sentence of the two."""
-    return bool(one.yours) and (one.yours, one.result) == (other.yours, other.result)
 
 
 def _sentence(entry: Fate, *, titled: bool) -> Iterator[str]:

@@ -64,9 +64,8 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
     elif carried.tampered:
         warnings.append(_warning("稿中的起草依据被改动过（校验不符），视为没有底稿", name))
     elif carried.key is not None:
-        warnings.append(
-            _warning("稿中的起草依据已丢失，多半因为曾另存为别的格式，视为没有底稿", name)
-        )
+        what = "稿中的起草依据已丢失，多半因为曾另存为别的格式，视为没有底稿"
+        warnings.append(_warning(what, name))
     else:
         what = "稿中没有起草依据，可能曾复制到新文件、已经定稿，或不是 draftkit 写出的"
         warnings.append(_warning(what, name))
@@ -74,14 +73,8 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
         return Base(NO_BASE, document=document, warnings=tuple(warnings))
     found = _loaded(basis_of(earlier), f"您给的初稿 {earlier.name}", document)
     if found is None:
-        raise WordFileError(
-            Problem(
-                "BASIS",
-                "其中的起草依据读不出来",
-                "换成 draftkit 写出的初稿，或改用 --old-input",
-                Place(str(earlier)),
-            )
-        )
+        fix = "换成 draftkit 写出的初稿，或改用 --old-input"
+        raise WordFileError.at(earlier, "BASIS", "其中的起草依据读不出来", fix)
     return found
 
 
@@ -119,13 +112,8 @@ def from_old_input(before: Base, old: Filing, bank: PhraseBank, edited: Manuscri
     share = 1 - sum(number in said for number in found.lost) / max(1, len(said))
     if share < ENOUGH:
         text = f"由旧输入重新生成的初稿只有 {share:.0%} 的句子在稿中找得到，没有用作底稿"
-        warning = Problem(
-            "REDRAFT-OLD",
-            text,
-            "检查 --old-input 是不是起草此稿时的输入，词库是否相同",
-            Place(old.source),
-            Severity.WARNING,
-        )
+        fix = "检查 --old-input 是不是起草此稿时的输入，词库是否相同"
+        warning = Problem("REDRAFT-OLD", text, fix, Place(old.source), Severity.WARNING)
         return replace(before, warnings=(*before.warnings, warning))
     return Base(
         f"由旧输入重新生成的初稿（{share:.0%} 的句子在稿中找到）",
@@ -138,36 +126,17 @@ def from_old_input(before: Base, old: Filing, bank: PhraseBank, edited: Manuscri
 
 def ensure_same(base: Base, edited: Manuscript, new: Filing, name: str) -> None:
     """Refuse an input of another body or year."""
+    titles = (_TITLE.search("".join(p.text.split())) for p in edited.paragraphs[:20])
+    said = next(((m["name"], int(m["year"])) for m in titles if m), None)
     if base.filing is not None:
         said = (base.filing.body.name, base.filing.year)
-    else:
-        found = _title_of(edited)
-        if found is None:
-            return
-        said = found
-    if said == (new.body.name, new.year):
+    if said is None or said == (new.body.name, new.year):
         return
-    what = (
-        f"稿件是“{said[0]}”{said[1]}年度的报告，输入是“{new.body.name}”{new.year}年度的数据，对不上"
-    )
-    raise InputError(
-        Problem("REDRAFT-OTHER", what, "换成同一机关、同一年度的输入", Place(new.source or name))
-    )
-
-
-def _title_of(edited: Manuscript) -> tuple[str, int] | None:
-    for paragraph in edited.paragraphs[:20]:
-        match = _TITLE.search("".join(paragraph.text.split()))
-        if match:
-            return match["name"], int(match["year"])
-    return None
+    given = f"输入是“{new.body.name}”{new.year}年度的数据"
+    what = f"稿件是“{said[0]}”{said[1]}年度的报告，{given}，对不上"
+    raise InputError.at(new.source or name, "REDRAFT-OTHER", what, "换成同一机关、同一年度的输入")
 
 
 def _warning(what: str, name: str) -> Problem:
-    return Problem(
-        "REDRAFT-BASE",
-        what,
-        "有初稿请加 --base 初稿.docx，有当时的输入请加 --old-input 旧输入",
-        Place(name),
-        Severity.WARNING,
-    )
+    fix = "有初稿请加 --base 初稿.docx，有当时的输入请加 --old-input 旧输入"
+    return Problem("REDRAFT-BASE", what, fix, Place(name), Severity.WARNING)

@@ -107,16 +107,22 @@ def run(order: Order) -> Redraft:
         bases.ensure_same(base, opened.manuscript, order.old, str(order.edited))
         base = bases.from_old_input(base, order.old, order.bank, opened.manuscript)
     if base.is_known and base.is_own and (order.earlier or order.old):
-        base = replace(base, warnings=(*base.warnings, _not_needed(order)))
+        what = "稿中带有完好的起草依据，没有用 --base 或 --old-input"
+        place = Place(str(order.edited))
+        warning = Problem("REDRAFT-BASE", what, "不必再给", place, Severity.WARNING)
+        base = replace(base, warnings=(*base.warnings, warning))
     composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
-    opened = revising.open_document(document, _ids(base.report, composition.report))
+    reports = filter(None, (base.report, composition.report))
+    opened = revising.open_document(document, (s.id for one in reports for s in one.sentences()))
     bases.ensure_same(base, opened.manuscript, order.given.filing, str(order.edited))
-    signature = Signature(order.author, _moment(order, composition.filing))
+    date = order.date or pipeline.document_date(composition.filing)
+    signature = Signature(order.author, date if "T" in date else f"{date}T00:00:00Z")
     new = _version(composition.report)
     merged = _merged(order, base, opened.manuscript, new)
     merged = _with_failures(merged, order.given.failures, opened.manuscript)
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
+    stands = (paragraph.text for paragraph in revised.manuscript.paragraphs)
     result = Redraft(
         given=order.given,
         content=content,
@@ -125,7 +131,7 @@ def run(order: Order) -> Redraft:
         tally=tally(merged, base, composition),
         remarks=tuple(remark.text for remark in merged.revision.remarks),
         asides=tuple(_asides(merged, opened.manuscript)),
-        gaps=tuple(_gaps(revised.manuscript)),
+        gaps=tuple(dict.fromkeys(gap for text in stands for gap in names_of_missing(text))),
         composition=composition,
         warnings=(*base.warnings, *_left_elsewhere(base, composition.report, document)),
     )
@@ -148,34 +154,8 @@ def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
                 yield Aside("".join(around), line)
 
 
-def _gaps(revised: Manuscript) -> dict[str, None]:
-    """What still stands as 【待填】, each once."""
-    return dict.fromkeys(
-        name for paragraph in revised.paragraphs for name in names_of_missing(paragraph.text)
-    )
-
-
-def _not_needed(order: Order) -> Problem:
-    return Problem(
-        "REDRAFT-BASE",
-        "稿中带有完好的起草依据，没有用 --base 或 --old-input",
-        "不必再给",
-        Place(str(order.edited)),
-        Severity.WARNING,
-    )
-
-
-def _ids(*reports: ReportText | None) -> tuple[str, ...]:
-    return tuple(s.id for report in reports if report is not None for s in report.sentences())
-
-
 def _version(report: ReportText) -> Version:
     return Version(report, {key: shown(number) for key, number in report.cells.items()})
-
-
-def _moment(order: Order, filing: Filing) -> str:
-    date = order.date or pipeline.document_date(filing)
-    return date if "T" in date else f"{date}T00:00:00Z"
 
 
 # ---------------------------------------------------------------- the plan
@@ -186,14 +166,10 @@ def _merged(order: Order, base: Base, edited: Manuscript, new: Version) -> Merge
         return merge(_version(base.report), edited, new, told=base.told, cells=order.cells)
     merged = guess(edited, new)
     if merged.aligned < _LEAST_ALIKE:
-        raise WordFileError(
-            Problem(
-                "REDRAFT-UNLIKE",
-                f"稿件没有底稿，按新输入生成的句子只有 {merged.aligned:.0%} 在稿中找得到，无法更新",
-                "用 --base 给出初稿，或用 --old-input 给出起草时的输入",
-                Place(str(order.edited)),
-            )
-        )
+        share = f"按新输入生成的句子只有 {merged.aligned:.0%} 在稿中找得到"
+        fix = "用 --base 给出初稿，或用 --old-input 给出起草时的输入"
+        what = f"稿件没有底稿，{share}，无法更新"
+        raise WordFileError.at(order.edited, "REDRAFT-UNLIKE", what, fix)
     return merged
 
 
@@ -262,14 +238,9 @@ def _texts(manuscript: Manuscript) -> tuple[list[str], dict[str, str]]:
 
 
 def _failed(order: Order, what: str) -> OutputError:
-    return OutputError(
-        Problem(
-            "REDRAFT-CHECK",
-            f"写出前的自查没有通过：{what}，没有写出文件",
-            "这是 draftkit 的问题，请把稿件和输入发给维护者",
-            Place(str(order.edited)),
-        )
-    )
+    what = f"写出前的自查没有通过：{what}，没有写出文件"
+    fix = "这是 draftkit 的问题，请把稿件和输入发给维护者"
+    return OutputError.at(order.edited, "REDRAFT-CHECK", what, fix)
 
 
 # ---------------------------------------------------------------- the basis

@@ -72,7 +72,9 @@ def tally(merged: Merged, base: Base, new: Composition) -> RedraftTally:
         grounds = [key for key in _unique(s.cells for s in both) if key in moved]
         reasons = _reasons(grounds, old, now, new.facts)
         because = tuple(_unique(said[key] for key in reasons))
-        if is_other_bank and not grounds and _is_reworded(old, now):
+        # A sentence that reads or stands there otherwise, though nothing behind it moved.
+        texts = {one.text if one and one.message else "" for one in (old, now)}
+        if is_other_bank and not grounds and len(texts) > 1:
             because = (_OTHER_BANK,)
         return Fate(
             verdict,
@@ -94,12 +96,6 @@ def tally(merged: Merged, base: Base, new: Composition) -> RedraftTally:
         merged.added,
         tuple(map(entry, merged.lines)),
     )
-
-
-def _is_reworded(old: Sentence | None, new: Sentence | None) -> bool:
-    """Whether it is a sentence, and reads or stands there otherwise."""
-    texts = {sentence.text for sentence in (old, new) if sentence is not None and sentence.message}
-    return len(texts) > 1 or (len(texts) == 1 and (old is None or new is None))
 
 
 def _unique(parts: Iterable[Iterable[str]]) -> dict[str, None]:

@@ -30,14 +30,9 @@ def annotated(document: Path, found: Checked, moment: str) -> bytes:
     """
     from draftkit.word.annotate import Note, annotate
 
-    notes = [
-        Note(
-            finding.anchor,
-            finding.start,
-            finding.excerpt,
-            f"{finding.problem.severity.value} {finding.problem.code}：{finding.problem.what}。\n"
-            f"{finding.problem.fix}。",
-        )
-        for finding in found.findings
-    ]
+    notes = []
+    for finding in found.findings:
+        problem = finding.problem
+        text = f"{problem.severity.value} {problem.code}：{problem.what}。\n{problem.fix}。"
+        notes.append(Note(finding.anchor, finding.start, finding.excerpt, text))
     return annotate(document.read_bytes(), str(document), notes, moment)

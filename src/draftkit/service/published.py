@@ -58,7 +58,7 @@ def as_last_year(
     place = Place(str(workbook))
     if workbook.suffix.lower() != ".xlsx":
         fix = "请在 Excel 或 WPS 中另存为 .xlsx"
-        raise OutputError(Problem("OUT-SUFFIX", "--as-last-year 只能填进 .xlsx 工作簿", fix, place))
+        raise OutputError.at(place, "OUT-SUFFIX", "--as-last-year 只能填进 .xlsx 工作簿", fix)
     found, spots = published.extracted, read_target(workbook)
     data = workbook.read_bytes()
     now, last = (spots.name, spots.year), (found.body.name, found.year)
@@ -69,7 +69,7 @@ def as_last_year(
     if blanks.loses_something(data):
         what = "工作簿里有图片、图表或宏，写出后不会保留"
         if in_place:
-            raise OutputError(Problem("OUT-LOSS", what, "请用 -o 另存，原文件不动", place))
+            raise OutputError.at(place, "OUT-LOSS", what, "请用 -o 另存，原文件不动")
         warnings.append(_warning("OUT-LOSS", what, "需要时从原文件复制过去", place))
     content = blanks.with_last_year(
         data, found.as_last_year(), spots.basics, spots.sheets, spots.spots

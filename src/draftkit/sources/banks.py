@@ -7,7 +7,7 @@ from pathlib import Path
 
 import draftkit
 from draftkit import cache, shipped
-from draftkit.diagnostics import BankError, Place, Problem
+from draftkit.diagnostics import BankError
 from draftkit.phrasebank import compiled
 from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.schema import PhraseBank
@@ -71,8 +71,7 @@ def read_layers(own: Path | None) -> list[list[BankFile]]:
 
 def _files(folder: Path, shown: str) -> list[BankFile]:
     if not folder.is_dir():
-        what = "找不到这个词库文件夹"
-        raise BankError(Problem("BANK-FOLDER", what, "检查 --banks 后的路径", Place(str(folder))))
+        raise BankError.at(folder, "BANK-FOLDER", "找不到这个词库文件夹", "检查 --banks 后的路径")
     found = []
     for path in sorted(folder.rglob("*")):
         if path.suffix not in _SUFFIXES or not path.is_file():
@@ -80,6 +79,6 @@ def _files(folder: Path, shown: str) -> list[BankFile]:
         inside = path.relative_to(folder).as_posix()
         name = f"{shown}/{inside}"
         if path.stat().st_size > _MAX_BYTES:
-            raise BankError(Problem("BANK-SIZE", "文件过大", "拆成几个文件", Place(name)))
+            raise BankError.at(name, "BANK-SIZE", "文件过大", "拆成几个文件")
         found.append(BankFile(inside, name, path.read_bytes()))
     return found

@@ -19,14 +19,10 @@ _TABLE_NS = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE_NS = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
 
-class BrokenXmlError(ValueError):
-    """The XML cannot be walked through."""
-
-
 def far_cell(xml: bytes, rows: int, columns: int) -> str:
     """The first cell of an .xlsx sheet with a value beyond ``rows`` or ``columns``, or "".
 
-    ``BrokenXmlError`` where the XML is damaged.
+    ``ValueError`` where the XML is damaged.
     """
     row = column = 0
     for event, element in _walk(xml, ("{*}row", "{*}c")):
@@ -38,7 +34,8 @@ def far_cell(xml: bytes, rows: int, columns: int) -> str:
             continue
         if event == "start":
             continue
-        row, column = _spot(element.get("r"), row, column + 1)
+        own = element.get("r", "")
+        row, column = position(own) if _ADDRESS.fullmatch(own) else (row, column + 1)
         if (row > rows or column > columns) and len(element):
             return address(row, column)
     return ""
@@ -85,11 +82,7 @@ def _walk(xml: bytes, tags: tuple[str, ...]) -> Iterator[tuple[str, etree._Eleme
     try:
         yield from walker
     except etree.XMLSyntaxError as error:
-        raise BrokenXmlError(str(error)) from None
-
-
-def _spot(text: str | None, row: int, column: int) -> tuple[int, int]:
-    return position(text) if text and _ADDRESS.fullmatch(text) else (row, column)
+        raise ValueError(str(error)) from None
 
 
 def _int(text: str | None, otherwise: int) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import InputError, Place, Problem, reason_of
+from draftkit.diagnostics import InputError, reason_of
 from draftkit.ooxml import OLE2
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from draftkit.ooxml.zipped import Unusable
 
-MAX_TEXT = 2 * 1024 * 1024
+_MB = 1024 * 1024
+MAX_TEXT = 2 * _MB
 _DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
 _TEXT_SUFFIXES = (".yaml", ".yml")
 _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
@@ -35,7 +37,7 @@ class Kind(Enum):
 
 def refuse(file: str, code: str, what: str, fix: str = "") -> InputError:
     """An error about the file as a whole, to be raised."""
-    return InputError(Problem(code, what, fix, Place(file)))
+    return InputError.at(file, code, what, fix)
 
 
 def below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
@@ -65,31 +67,20 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise refuse(file, "FILE-CLOSED", "没有权限读取这个文件", advice) from None
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
-        raise refuse(
-            file, "FILE-UNREADABLE", f"读不了这个文件（{reason}）", "请核对文件名，或另存一份再试"
-        ) from None
+        what, fix = f"读不了这个文件（{reason}）", "请核对文件名，或另存一份再试"
+        raise refuse(file, "FILE-UNREADABLE", what, fix) from None
     if not data:
-        raise refuse(
-            file, "FILE-EMPTY", "文件是空的", "请用 draftkit init 生成一份空白数据表再填写"
-        )
+        fix = "请用 draftkit init 生成一份空白数据表再填写"
+        raise refuse(file, "FILE-EMPTY", "文件是空的", fix)
     if len(data) > limit:
-        size = limit // (1024 * 1024)
-        raise refuse(
-            file,
-            "FILE-TOO-LARGE",
-            f"文件超过 {size} MB",
-            "一份输入通常不到 100 KB，请核对是否给错了文件",
-        )
+        fix = "一份输入通常不到 100 KB，请核对是否给错了文件"
+        raise refuse(file, "FILE-TOO-LARGE", f"文件超过 {limit // _MB} MB", fix)
     return data
 
 
 def _is_folder(file: str) -> InputError:
-    return refuse(
-        file,
-        "FILE-FOLDER",
-        "这是一个文件夹，不是文件",
-        "请给出其中的一个文件；处理整个文件夹请用 draftkit batch",
-    )
+    fix = "请给出其中的一个文件；处理整个文件夹请用 draftkit batch"
+    return refuse(file, "FILE-FOLDER", "这是一个文件夹，不是文件", fix)
 
 
 def kind_by_suffix(path: Path) -> Kind:
@@ -140,31 +131,21 @@ def _ole2_kind(data: bytes, file: str) -> Kind:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise has_password(file)
     if "WordDocument".encode("utf-16-le") in data:
-        what = "这是 Word 文件，不是电子表格"
-        raise refuse(
-            file,
-            "FILE-SUFFIX",
-            what,
-            "如果这是已发布的报告，请先另存为 .docx，再用 draftkit import",
-        )
+        fix = "如果这是已发布的报告，请先另存为 .docx，再用 draftkit import"
+        raise refuse(file, "FILE-SUFFIX", "这是 Word 文件，不是电子表格", fix)
     return Kind.XLS
 
 
 def damaged(file: str) -> InputError:
     """The file cannot be opened at all."""
-    return refuse(
-        file,
-        "FILE-DAMAGED",
-        "文件已损坏或不完整，打不开",
-        "请在 Excel 或 WPS 中打开后另存为 .xlsx；如果是下载或拷贝的，请重新取一份",
-    )
+    fix = "请在 Excel 或 WPS 中打开后另存为 .xlsx；如果是下载或拷贝的，请重新取一份"
+    return refuse(file, "FILE-DAMAGED", "文件已损坏或不完整，打不开", fix)
 
 
 def has_password(file: str) -> InputError:
     """The file is encrypted."""
-    return refuse(
-        file, "FILE-PASSWORD", "文件设有打开密码", "请在 Excel 或 WPS 中打开，取消密码后保存"
-    )
+    fix = "请在 Excel 或 WPS 中打开，取消密码后保存"
+    return refuse(file, "FILE-PASSWORD", "文件设有打开密码", fix)
 
 
 def open_zip(data: bytes, file: str, unpacked: int) -> zipfile.ZipFile:
@@ -185,19 +166,10 @@ def open_zip(data: bytes, file: str, unpacked: int) -> zipfile.ZipFile:
 
 def unusable(file: str, fault: Unusable, unpacked: int = 0) -> InputError:
     """The error to raise for a workbook's zip that cannot be read."""
-    if fault.reason == "password":
-        return has_password(file)
-    return _bomb(file, unpacked) if fault.reason == "large" else damaged(file)
-
-
-def _bomb(file: str, unpacked: int) -> InputError:
-    size = unpacked // (1024 * 1024)
-    return refuse(
-        file,
-        "FILE-TOO-LARGE",
-        f"文件解压后超过 {size} MB",
-        "一份输入不会这么大，请核对是否给错了文件",
-    )
+    if fault.reason == "large":
+        fix = "一份输入不会这么大，请核对是否给错了文件"
+        return refuse(file, "FILE-TOO-LARGE", f"文件解压后超过 {unpacked // _MB} MB", fix)
+    return has_password(file) if fault.reason == "password" else damaged(file)
 
 
 def read_member(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
@@ -212,23 +184,11 @@ def read_member(archive: zipfile.ZipFile, name: str, file: str) -> bytes:
 
 def decode(data: bytes, file: str) -> str:
     """Text in UTF-8 (with or without a mark), UTF-16 with a mark, else GB18030."""
-    text = _decoded(data)
-    if text is None:
-        what = "文字编码认不出"
-        raise refuse(file, "FILE-ENCODING", what, "请用记事本打开，另存为时编码选 UTF-8")
-    return text
-
-
-def _decoded(data: bytes) -> str | None:
+    encodings: tuple[str, ...] = () if b"\0" in data else ("utf-8-sig", "gb18030")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    elif b"\0" in data:
-        return None
-    else:
-        encodings = ("utf-8-sig", "gb18030")
+        encodings = ("utf-16",)
     for encoding in encodings:
-        try:
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
+    fix = "请用记事本打开，另存为时编码选 UTF-8"
+    raise refuse(file, "FILE-ENCODING", "文字编码认不出", fix)

@@ -17,6 +17,8 @@ _LEAD = re.compile(
     r"主要(?:是|抓|做|围绕)|重点(?:是|抓|做|围绕|推进|公开|放在))"
 )
 _TAIL = re.compile(r"等(?:重点|重要|各)?(?:方面|领域|工作|内容|事项)|了(?!解)|以及|希望|需要")
+_SIGNS = (_SENTENCE_END, _LEAD, _TAIL)
+"""What a list of words has not."""
 _LINKED = re.compile(r"[和与及]|做好|抓好|加强|推进|推动|开展|提升|落实")
 
 
@@ -34,7 +36,8 @@ def split_keywords(text: str) -> tuple[tuple[str, ...], str]:
     trimmed = plain.rstrip("。.、，,；; ")
     if not trimmed:
         return (), ""
-    if _looks_like_sentence(trimmed):
+    goes_on = len(trimmed) > LONGEST_LOOSE_WORD and not _ANY.search(trimmed)
+    if (goes_on and _LINKED.search(trimmed)) or any(sign.search(trimmed) for sign in _SIGNS):
         return (), plain
     words = _words(trimmed)
     longest = LONGEST_WORD if _HARD.search(trimmed) or len(words) == 1 else LONGEST_LOOSE_WORD
@@ -43,21 +46,10 @@ def split_keywords(text: str) -> tuple[tuple[str, ...], str]:
     return words, ""
 
 
-def _looks_like_sentence(text: str) -> bool:
-    if len(text) > LONGEST_LOOSE_WORD and not _ANY.search(text) and _LINKED.search(text):
-        return True
-    return bool(_SENTENCE_END.search(text) or _LEAD.search(text) or _TAIL.search(text))
-
-
 def _words(text: str) -> tuple[str, ...]:
     """Split at the strongest marks there are; at blanks only between Chinese words."""
     if _COMMA.search(text):
         return split_list(text)
     parts = tuple(part for part in _ANY.split(text) if part)
-    if len(parts) > 1 and all(map(_has_han, parts)):
-        return parts
-    return (text,)
-
-
-def _has_han(text: str) -> bool:
-    return any("\u3400" <= char <= "\u9fff" for char in text)
+    han = [any("\u3400" <= char <= "\u9fff" for char in part) for part in parts]
+    return parts if len(parts) > 1 and all(han) else (text,)

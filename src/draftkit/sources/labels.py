@@ -73,13 +73,9 @@ class Labels(Generic[T]):
             pass
         if len(self._memory) > _MEMORY:
             self._memory.clear()
-        found = self._search(text) if len(text) <= _LONGEST else None
+        forms = variants(text) if len(text) <= _LONGEST else ()
+        found = next(
+            (known for form in forms if (known := self._known.get(form)) is not None), None
+        )
         self._memory[text] = found
         return found
-
-    def _search(self, text: str) -> T | None:
-        for form in variants(text):
-            meaning = self._known.get(form)
-            if meaning is not None:
-                return meaning
-        return None

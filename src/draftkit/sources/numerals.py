@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NamedTuple
 
 from draftkit.chinese import numerals
@@ -109,11 +109,8 @@ def _from_cell(value: Value, kind: str) -> Decimal | Refusal:
             "INPUT-NUMBER", f"应为{kind}，实际是逻辑值 {str(value).upper()}", "请改为数字"
         )
     if isinstance(value, (date, time, timedelta)):
-        return Refusal(
-            "INPUT-NUMBER",
-            f"应为{kind}，实际是日期或时间（{value}）",
-            "请把单元格格式改为“常规”后重新填写数字",
-        )
+        what = f"应为{kind}，实际是日期或时间（{value}）"
+        return Refusal("INPUT-NUMBER", what, "请把单元格格式改为“常规”后重新填写数字")
     number = Decimal(repr(value))
     return number if number.is_finite() else Refusal("INPUT-NUMBER", f"应为{kind}", "请改为数字")
 
@@ -134,10 +131,7 @@ def _from_text(text: str, units: tuple[str, ...], kind: str) -> Decimal | Refusa
             return Refusal(
                 "INPUT-UNIT", f"单位应为{wanted}，实际是“{shown}”", "请按这一项的单位换算后只填数字"
             )
-        try:
-            return Decimal(digits.replace(",", "").replace("−", "-"))
-        except InvalidOperation:  # pragma: no cover  # the patterns leave nothing to refuse
-            return Refusal("INPUT-NUMBER", f"应为{kind}，实际是“{_short(shown)}”", "请改为数字")
+        return Decimal(digits.replace(",", "").replace("−", "-"))
     return Refusal("INPUT-NUMBER", f"应为{kind}，实际是“{_short(shown)}”", _advice(plain))
 
 
@@ -184,11 +178,9 @@ def read_rough_count(value: Value) -> Count | Refusal:
         return _not_a_count(value, plain)
     before, wan, after = match["before"] or "", match["wan"] or "", match["after"] or ""
     if before and after:
-        return Refusal(
-            "INPUT-ROUGH",
-            f"约数写法重复：“{value.strip()}”",
-            f"“{before}”和“{after}”只能用一个，请写“{match['number']}{wan}余”或“{before}{match['number']}{wan}”",
-        )
+        what, plain = f"约数写法重复：“{value.strip()}”", f"{match['number']}{wan}"
+        fix = f"“{before}”和“{after}”只能用一个，请写“{plain}余”或“{before}{plain}”"
+        return Refusal("INPUT-ROUGH", what, fix)
     number = match["number"].replace(",", "")
     figure = Decimal(number) * (10_000 if wan else 1)
     if figure != figure.to_integral_value() or figure > LARGEST:
@@ -202,12 +194,8 @@ def read_rough_count(value: Value) -> Count | Refusal:
 
 def _not_a_count(value: str, plain: str) -> Refusal:
     refusal = read_count(value)
-    if isinstance(refusal, Refusal) and not any(
-        mark in plain for mark in (*_ROUGH_WORDS, *"左右上下")
-    ):
+    rough = any(mark in plain for mark in (*_ROUGH_WORDS, *"左右上下"))
+    if isinstance(refusal, Refusal) and not rough:
         return refusal
-    return Refusal(
-        "INPUT-ROUGH",
-        f"应为整数或约数，实际是“{_short(value.strip())}”",
-        "确切的写“600”，约数写“600余”或“近600”",
-    )
+    what = f"应为整数或约数，实际是“{_short(value.strip())}”"
+    return Refusal("INPUT-ROUGH", what, "确切的写“600”，约数写“600余”或“近600”")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.diagnostics import InputError
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Fault, Leaf, Source, Value, position
@@ -152,14 +152,8 @@ class Workbook:
         return blake2b(b" ".join(_FILLED_CELL.findall(xml)), digest_size=8).hexdigest()
 
     def _rows(self, name: str) -> Sequence[Sequence[Value]]:
-        try:
+        with _guarded(self.file):
             return self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        except Exception:  # noqa: BLE001  # whatever it was, the sheet cannot be read
-            raise files.damaged(self.file) from None
-        except BaseException as error:
-            if type(error).__name__ == "PanicException":  # a panic in calamine's Rust
-                raise files.damaged(self.file) from None
-            raise
 
     def _xml(self, name: str) -> bytes | None:
         if self._archive is None:
@@ -173,17 +167,24 @@ class Workbook:
         """Refuse a value far outside: calamine would allocate every cell up to it."""
         from draftkit.sources import extents  # lxml, for odd files only
 
-        try:
-            far = extents.far_cell(xml, self._limits.rows, self._limits.columns)
-        except extents.BrokenXmlError:
-            raise files.damaged(self.file) from None
-        if far:
-            raise _too_far(self.file, f"工作表“{name}”的单元格 {far}")
+        _ensure_near(extents.far_cell, xml, self.file, self._limits, f"工作表“{name}”的")
 
 
-def _too_far(file: str, what: str) -> InputError:
-    fix = "请删去表格以外的内容（选中多余的行或列，整行整列删除）后保存"
-    return files.refuse(file, "FILE-EXTENT", f"{what} 有内容，离表格太远", fix)
+def _ensure_near(
+    far_cell: Callable[[bytes, int, int], str],
+    xml: bytes,
+    file: str,
+    limits: Limits,
+    where: str = "",
+) -> None:
+    try:
+        far = far_cell(xml, limits.rows, limits.columns)
+    except ValueError:
+        raise files.damaged(file) from None
+    if far:
+        fix = "请删去表格以外的内容（选中多余的行或列，整行整列删除）后保存"
+        what = f"{where}单元格 {far} 有内容，离表格太远"
+        raise files.refuse(file, "FILE-EXTENT", what, fix)
 
 
 def open_workbook(path: Path, limits: Limits = FILING_LIMITS) -> Workbook:
@@ -228,31 +229,34 @@ def _check_ods(archive: zipfile.ZipFile, file: str, limits: Limits) -> None:
         return
     from draftkit.sources import extents  # lxml, for .ods only
 
-    try:
-        far = extents.far_ods_cell(xml, limits.rows, limits.columns)
-    except extents.BrokenXmlError:
-        raise files.damaged(file) from None
-    if far:
-        raise _too_far(file, f"单元格 {far}")
+    _ensure_near(extents.far_ods_cell, xml, file, limits)
 
 
 def _open(data: bytes, file: str) -> CalamineWorkbook:
     from python_calamine import CalamineWorkbook  # not needed for YAML
 
-    try:
+    with _guarded(file):
         return CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except Exception as error:  # noqa: BLE001  # whatever it was, it cannot be opened
-        if type(error).__name__ == "PasswordError":
-            raise files.has_password(file) from None
-        raise files.damaged(file) from None
+
+
+@contextmanager
+def _guarded(file: str) -> Iterator[None]:
+    """``InputError`` for whatever calamine meets in a file, a panic in its Rust among it."""
+    try:
+        yield
     except BaseException as error:
-        if type(error).__name__ == "PanicException":
+        kind = type(error).__name__
+        if kind == "PasswordError":
+            raise files.has_password(file) from None
+        if isinstance(error, Exception) or kind == "PanicException":
             raise files.damaged(file) from None
         raise
 
 
 def sheet_members(archive: zipfile.ZipFile, file: str) -> dict[str, str]:
     """Sheet name → name of its part in an .xlsx; empty for .ods."""
+    from html import unescape  # not needed for YAML
+
     workbook = files.read_member(archive, "xl/workbook.xml", file)
     relations = files.read_member(archive, "xl/_rels/workbook.xml.rels", file)
     targets = {
@@ -266,14 +270,8 @@ def sheet_members(archive: zipfile.ZipFile, file: str) -> dict[str, str]:
         target_name = targets.get(identity[1], "") if identity else ""
         if name and target_name:
             member = target_name[1:] if target_name.startswith("/") else f"xl/{target_name}"
-            members[_unescaped(name[1].decode("utf-8", "replace"))] = member
+            members[unescape(name[1].decode("utf-8", "replace"))] = member
     return members
-
-
-def _unescaped(text: str) -> str:
-    from html import unescape
-
-    return unescape(text) if "&" in text else text
 
 
 def faults_in(xml: bytes) -> dict[tuple[int, int], Fault]:

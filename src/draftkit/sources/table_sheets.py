@@ -16,7 +16,17 @@ from draftkit.kinds.tables import TOTAL, Column, Keyed, Row, Table
 from draftkit.sources.findings import Findings, nearest
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.sheets import Sheet
-from draftkit.sources.tree import Branch, Fault, Leaf, Node, Series, Source, Unread, Value
+from draftkit.sources.tree import (
+    Branch,
+    Fault,
+    Leaf,
+    Node,
+    Series,
+    Source,
+    Unread,
+    place_of,
+    plant,
+)
 
 Spot = tuple[int, int]
 _CHECK = "勾稽"
@@ -65,9 +75,6 @@ class _Hunt:
         """Column and text of the cells of a row that hold text."""
         return [(c, v) for c, v in enumerate(self.sheet.rows[row]) if v and isinstance(v, str)]
 
-    def value(self, row: int, column: int) -> Value:
-        return self.sheet.rows[row][column]
-
     def has_figures(self, row: int, columns: Iterable[int]) -> bool:
         line = self.sheet.rows[row]
         return any(line[c] != "" for c in columns)
@@ -75,21 +82,14 @@ class _Hunt:
     # ------------------------------------------------ reporting
 
     def missing(self, what: str, label: str) -> None:
-        self.findings.error(
-            "INPUT-LABEL",
-            f"没有找到{what}“{label}”",
-            "请按 draftkit init 的表样补上这个标签；数字是按标签读取的，位置可以移动，标签不能少",
-            self.source.place(0, 0),
-        )
+        fix = "请按 draftkit init 的表样补上这个标签；数字是按标签读取的，位置可以移动，标签不能少"
+        nowhere = self.source.place(0, 0)
+        self.findings.error("INPUT-LABEL", f"没有找到{what}“{label}”", fix, nowhere)
 
     def twice(self, what: str, label: str, first: Spot, second: Spot) -> None:
-        place = self.source.place(first[0] + 1, first[1] + 1)
-        self.findings.error(
-            "INPUT-REPEATED",
-            f"{what}“{label}”出现了两次，第一次在 {place.cell}",
-            "请只留一个",
-            self.source.place(second[0] + 1, second[1] + 1),
-        )
+        one, other = (self.source.place(row + 1, column + 1) for row, column in (first, second))
+        what = f"{what}“{label}”出现了两次，第一次在 {one.cell}"
+        self.findings.error("INPUT-REPEATED", what, "请只留一个", other)
 
     def stray(self, row: int, labels: Iterable[str], before: int) -> None:
         """A row with figures whose label, left of column ``before``, is unknown."""
@@ -126,12 +126,9 @@ class _Hunt:
                 return False
             if len(word) > _LONGEST_ANSWER:  # a remark beside an answer left blank
                 return False
-            self.findings.error(
-                "INPUT-VALUE",
-                f"“{ABSENT}”应选“{YES}”或“{NO}”，实际是“{answer}”",
-                f"整张表全年都没有选“{YES}”，否则留空",
-                self.source.place(row + 1, at + 1),
-            )
+            what = f"“{ABSENT}”应选“{YES}”或“{NO}”，实际是“{answer}”"
+            fix = f"整张表全年都没有选“{YES}”，否则留空"
+            self.findings.error("INPUT-VALUE", what, fix, self.source.place(row + 1, at + 1))
             return False
         return False
 
@@ -144,12 +141,9 @@ class _Hunt:
                 continue  # nobody typed it
             if leaf.value not in {"", 0, "0", "０", None}:
                 shown = leaf.value.value if isinstance(leaf.value, Fault) else leaf.value
-                self.findings.error(
-                    "INPUT-CONTRADICTION",
-                    f"“{ABSENT}”选了“{YES}”，表中却填有 {shown}",
-                    f"有数字请把“{ABSENT}”改为“{NO}”或清空；确实没有请把数字改为 0",
-                    self.source.place(leaf.row, leaf.column),
-                )
+                what = f"“{ABSENT}”选了“{YES}”，表中却填有 {shown}"
+                fix = f"有数字请把“{ABSENT}”改为“{NO}”或清空；确实没有请把数字改为 0"
+                self.findings.error("INPUT-CONTRADICTION", what, fix, place_of(leaf))
         return Leaf("0", self.source, spot.row if spot else 0, spot.column if spot else 0)
 
 
@@ -280,7 +274,7 @@ def _read_block(hunt: _Hunt, table: Table) -> Branch:
         return Branch({}, hunt.source)  # nothing of the table is there; its columns say so
     for row in missing:
         hunt.missing("行标签", row.label)
-    entries: dict[str, Node] = {}
+    tree = Branch({}, hunt.source)
     for row in table.rows:
         spot = spots.get(row)
         if spot is None and row.key in table.sum_rows:
@@ -288,17 +282,8 @@ def _read_block(hunt: _Hunt, table: Table) -> Branch:
         node: Node = Unread(hunt.source)
         if spot is not None:
             node = _row(hunt, spot, table.keyed[row.key], columns)
-        _put(entries, row.path, node, hunt.source)
-    return Branch(entries, hunt.source)
-
-
-def _put(entries: dict[str, Node], path: tuple[str, ...], node: Node, source: Source) -> None:
-    if len(path) == 1:
-        entries[path[0]] = node
-        return
-    group = entries.setdefault(path[0], Branch({}, source, node.row, node.column))
-    if isinstance(group, Branch):
-        group.entries[path[1]] = node
+        plant(tree, row.path, node)
+    return tree
 
 
 def _row(hunt: _Hunt, spot: Spot, keyed: Keyed, columns: dict[str, int]) -> Node:
@@ -390,22 +375,15 @@ def _rows(hunt: _Hunt, table: Table, below: int, columns: dict[str, int]) -> dic
         if len(meaning.path) == 1:
             group = None
         elif group is not None and group != meaning.path[0]:
-            _wrong_group(hunt, meaning, group, (line, at))
+            what = f"“{meaning.label}”应在“{meaning.path[0]}”之下，实际在“{group}”之下"
+            place = hunt.source.place(line + 1, at + 1)
+            hunt.findings.error("INPUT-LABEL", what, "请核对这一行和左边的分组标签", place)
             continue
         if meaning in spots:
             hunt.twice("行标签", meaning.name, spots[meaning], (line, at))
             continue
         spots[meaning] = (line, at)
     return spots
-
-
-def _wrong_group(hunt: _Hunt, row: Row, group: str, spot: Spot) -> None:
-    hunt.findings.error(
-        "INPUT-LABEL",
-        f"“{row.label}”应在“{row.path[0]}”之下，实际在“{group}”之下",
-        "请核对这一行和左边的分组标签",
-        hunt.source.place(spot[0] + 1, spot[1] + 1),
-    )
 
 
 # ---------------------------------------------------------------- rows side by side
@@ -488,10 +466,8 @@ def _data_row(hunt: _Hunt, table: Table, below: int, columns: list[int]) -> int:
         and not any(normal(text).startswith(_CHECK) for _, text in hunt.texts(row))
     ]
     if len(filled) > 1:
-        hunt.findings.error(
-            "INPUT-REPEATED",
-            f"{table.name}应只有一行数字，实际第 {filled[0] + 1} 行和第 {filled[1] + 1} 行都有内容",
-            "请只留一行",
-            hunt.source.place(filled[1] + 1, min(columns) + 1),
-        )
+        first, second = filled[0] + 1, filled[1] + 1
+        what = f"{table.name}应只有一行数字，实际第 {first} 行和第 {second} 行都有内容"
+        place = hunt.source.place(second, min(columns) + 1)
+        hunt.findings.error("INPUT-REPEATED", what, "请只留一行", place)
     return filled[0] if filled else below

@@ -30,14 +30,14 @@ def read_workbook(path: Path, findings: Findings) -> Node:
     ``InputError`` where the file cannot be read at all or is a 花名册.
     """
     book = open_workbook(path)
-    _check_is_filing(book)
+    if book.find(BASICS_SHEET) is None and book.find(ROSTER_SHEET) is not None:
+        what = "这是花名册，不是单个机关的数据表"
+        raise files.refuse(book.file, "FILE-ROSTER", what, "请用 draftkit batch 处理花名册")
     basics = _sheet_name(book, (BASICS_SHEET,), findings)
     kind = DISCLOSURE
     if basics is None:
-        tree = Branch(
-            {"年度": Unread(Source(book.file)), "机关": Unread(Source(book.file))},
-            Source(book.file),
-        )
+        source = Source(book.file)
+        tree = Branch({key: Unread(source) for key in ("年度", "机关")}, source)
     else:
         sheet = book.sheet(basics)
         tree = read_basics(sheet, findings)
@@ -69,22 +69,13 @@ def _sheet_labels(table: Table) -> tuple[str, ...]:
     return (table.name, f"表{place(mark)}", mark)
 
 
-def _check_is_filing(book: Workbook) -> None:
-    if book.find(BASICS_SHEET) is None and book.find(ROSTER_SHEET) is not None:
-        what = "这是花名册，不是单个机关的数据表"
-        raise files.refuse(book.file, "FILE-ROSTER", what, "请用 draftkit batch 处理花名册")
-
-
 def _sheet_name(book: Workbook, labels: tuple[str, ...], findings: Findings) -> str | None:
     name = book.find(*labels)
     if name is None:
         there = "、".join(f"“{name}”" for name in book.names) or "（没有工作表）"
-        findings.error(
-            "INPUT-SHEET",
-            f"缺少工作表“{labels[0]}”，文件里有{there}",
-            "请补上这张表，或用 draftkit init 生成一份再填写；改过表名的请改回",
-            Source(book.file).place(0, 0),
-        )
+        what = f"缺少工作表“{labels[0]}”，文件里有{there}"
+        fix = "请补上这张表，或用 draftkit init 生成一份再填写；改过表名的请改回"
+        findings.error("INPUT-SHEET", what, fix, Source(book.file).place(0, 0))
     return name
 
 

@@ -42,9 +42,8 @@ def parse_yaml(text: str, file: str, findings: Findings) -> Node:
     except yaml.YAMLError as error:
         raise InputError([*findings.problems, advice_on(error, text, file)]) from None
     if builder.root is None:
-        raise files.refuse(
-            file, "FILE-EMPTY", "文件里没有内容", "请用 draftkit init -o 数据.yaml 生成一份再填写"
-        )
+        fix = "请用 draftkit init -o 数据.yaml 生成一份再填写"
+        raise files.refuse(file, "FILE-EMPTY", "文件里没有内容", fix)
     return builder.root
 
 
@@ -94,55 +93,37 @@ class _Builder:
             return
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if name == "DocumentStartEvent":
-            self._start_document(line, column)
+            self._documents += 1
+            if self._documents > 1:
+                fix = "请删去“---”，一份数据一个文件"
+                self._refuse("YAML-DOCUMENTS", "一个文件里有几份数据", fix, line, column)
         elif name == "AliasEvent":
             self._refuse("YAML-ALIAS", f"不能用引用“*{event.anchor}”", "请把内容写全", line, column)
         elif name in {"MappingEndEvent", "SequenceEndEvent"}:
-            self._close()
+            self._add(self._open.pop().close(self._source))
         else:
             self._take_node(event, name, line, column)
 
     def _take_node(self, event: Any, name: str, line: int, column: int) -> None:  # noqa: ANN401  # as in take
         if event.anchor:
-            self._refuse(
-                "YAML-ALIAS", f"不能用锚点“&{event.anchor}”", "请删去它，并把内容写全", line, column
-            )
+            what = f"不能用锚点“&{event.anchor}”"
+            self._refuse("YAML-ALIAS", what, "请删去它，并把内容写全", line, column)
         if event.tag:
-            self._findings.error(
-                "YAML-TAG",
-                f"不能用标签“{event.tag}”",
-                "请删去以“!”开头的标签；文字本身以“!”开头的，请加英文引号",
-                self._source.place(line, column),
-            )
+            what = f"不能用标签“{event.tag}”"
+            fix = "请删去以“!”开头的标签；文字本身以“!”开头的，请加英文引号"
+            self._findings.error("YAML-TAG", what, fix, self._source.place(line, column))
         if name == "ScalarEvent":
             self._scalar(event, line, column)
         else:
             self._start(is_branch=name == "MappingStartEvent", line=line, column=column)
 
-    def _start_document(self, line: int, column: int) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            self._refuse(
-                "YAML-DOCUMENTS",
-                "一个文件里有几份数据",
-                "请删去“---”，一份数据一个文件",
-                line,
-                column,
-            )
-
     def _start(self, *, is_branch: bool, line: int, column: int) -> None:
         if self._wants_key():
-            self._refuse(
-                "YAML-KEY", "项目名称应为文字", "请把“{”“[”改为文字，或加英文引号", line, column
-            )
+            fix = "请把“{”“[”改为文字，或加英文引号"
+            self._refuse("YAML-KEY", "项目名称应为文字", fix, line, column)
         if len(self._open) >= MAX_DEPTH:
-            self._refuse(
-                "YAML-DEPTH",
-                f"层次超过 {MAX_DEPTH} 层",
-                "请对照空白数据表检查缩进和括号",
-                line,
-                column,
-            )
+            fix = "请对照空白数据表检查缩进和括号"
+            self._refuse("YAML-DEPTH", f"层次超过 {MAX_DEPTH} 层", fix, line, column)
         self._open.append(_Open(is_branch=is_branch, line=line, column=column))
 
     def _scalar(self, event: Any, line: int, column: int) -> None:  # noqa: ANN401  # as in take
@@ -163,16 +144,9 @@ class _Builder:
         if not inner.repeated:
             inner.keys[key] = (line, column)
             return
-        first, _ = inner.keys[key]
-        self._findings.error(
-            "INPUT-REPEATED",
-            f"“{key}”写了两次，第一次在第 {first} 行",
-            "请只留一个",
-            self._source.place(line, column),
-        )
-
-    def _close(self) -> None:
-        self._add(self._open.pop().close(self._source))
+        what = f"“{key}”写了两次，第一次在第 {inner.keys[key][0]} 行"
+        place = self._source.place(line, column)
+        self._findings.error("INPUT-REPEATED", what, "请只留一个", place)
 
     def _add(self, node: Node) -> None:
         if self._open:

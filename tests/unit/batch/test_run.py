@@ -8,7 +8,7 @@ import pytest
 
 from draftkit import batch
 from draftkit.batch import Settings
-from draftkit.batch.naming import County
+from draftkit.batch.workers import fitting
 from draftkit.diagnostics import InputError, OutputError
 
 
@@ -65,4 +65,4 @@ def test_a_process_is_worth_forty_bodies_and_no_more_than_there_are_counties(
     monkeypatch: pytest.MonkeyPatch, wanted: int, counties: int, bodies: int, jobs: int
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 4)
-    assert batch._jobs(wanted, [County("甲县", 0, ())] * counties, bodies) == jobs
+    assert fitting(wanted, bodies, counties) == jobs

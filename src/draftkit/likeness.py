@@ -10,7 +10,7 @@ Nothing is compared pair by pair: an index from run to texts finds the pairs tha
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -124,13 +124,12 @@ def pairs(cuts: Sequence[Cut], against: Sequence[Cut] = ()) -> list[Pair]:
     """
     every = [*cuts, *against]
     border = len(cuts) if against else 0
-    tally: dict[int, Counter[int]] = {}
+    tally: defaultdict[int, Counter[int]] = defaultdict(Counter)
     sizes = [0] * len(every)
     for members, times in _shared_by(every, SHINGLE, sizes).items():
         for left, others in _paired(members, border):
-            row = tally.setdefault(left, Counter())
             for right in others:
-                row[right] += times
+                tally[left][right] += times
     found = [
         Pair(left, right, shared, shared / min(sizes[left], sizes[right]))
         for left, row in tally.items()
@@ -168,17 +167,14 @@ def _shared_by(
     total = sum(len(part) for cut in cuts for part in cut.parts)
     shares = 1 + total // _IN_ONE_GO
     for share in range(shares):
-        users: dict[str, list[int]] = {}
+        users: defaultdict[str, list[int]] = defaultdict(list)
         for number, cut in enumerate(cuts):
             runs = cut.runs(size)
             if sizes is not None:
                 sizes[number] = len(runs)
             for run in runs:
                 if shares == 1 or hash(run) % shares == share:
-                    if run in users:
-                        users[run].append(number)
-                    else:
-                        users[run] = [number]
+                    users[run].append(number)
         groups.update(tuple(some) for some in users.values() if len(some) > 1)
     return groups
 

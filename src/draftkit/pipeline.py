@@ -12,12 +12,12 @@ from draftkit.facts import Facts
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing, Pins, ReportText
-from draftkit.phrasebank import expand, pieces
+from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choices, choices_in
+from draftkit.plans import Choices, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.word import embed, writer
 from draftkit.word.prototype import Prototype
@@ -68,13 +68,10 @@ def compose_all(
     previous = previous or Choices()
     filing = with_keywords(filing, bank)
     pins, reworded, warnings = _pins(filing, bank)
-    facts = analysis.interpret(filing, bank)
-    body = filing.body
-    seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
-    layout = layouts.choose(bank.outline, seed, previous)
-    eligible = Eligible(bank, facts, body.kind, layout.edition)
+    eligible, layout, seed = _choosing(filing, bank, previous)
+    facts, kind = eligible.facts, filing.body.kind
     plan = planning.plan(filing, eligible, layout, seed)
-    speaker = lexicalisation.Speaker(body.kind, seed, previous.messages, pins, neighbours)
+    speaker = lexicalisation.Speaker(kind, seed, previous.messages, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing, reworded)
     made = choices_in(report)
@@ -82,6 +79,15 @@ def compose_all(
     choices = Choices(layout._replace(families=families, omitted=plan.omitted), made)
     warnings = (*bank.notices, *warnings)
     return Composition(filing, facts, text_plan, report, choices, bank.digest, warnings)
+
+
+def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Eligible, Layout, int]:
+    """What may be said, the layout, and the seed that chooses."""
+    body = filing.body
+    seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
+    layout = layouts.choose(bank.outline, seed, previous)
+    facts = analysis.interpret(filing, bank)
+    return Eligible(bank, facts, body.kind, layout.edition), layout, seed
 
 
 def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:
@@ -99,14 +105,10 @@ def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:
             keywords[word] = None
             themes |= {theme.name} if theme else set()
     if not keywords:
-        raise InputError(_unrecognised(filing))
+        place = filing.places.get("关键词", Place(filing.source, label="关键词"))
+        what = f"没有从这句话里认出重点工作：“{filing.keyword_text}”"
+        raise InputError.at(place, "INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开")
     return replace(filing, keywords=tuple(keywords), keyword_text="")
-
-
-def _unrecognised(filing: Filing) -> Problem:
-    place = filing.places.get("关键词", Place(filing.source, label="关键词"))
-    what = f"没有从这句话里认出重点工作：“{filing.keyword_text}”"
-    return Problem("INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开", place)
 
 
 def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str, tuple[str, ...]]:
@@ -114,19 +116,17 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
 
     ``choices`` are those the report was made with.
     """
+    from draftkit.phrasebank import expand
+
     filing = with_keywords(filing, bank)
-    facts = analysis.interpret(filing, bank)
-    body = filing.body
-    seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
-    layout = layouts.choose(bank.outline, seed, choices)
-    eligible = Eligible(bank, facts, body.kind, layout.edition)
+    eligible, layout, seed = _choosing(filing, bank, choices)
     plan = planning.plan(filing, eligible, layout, seed)
     used = {choice.phrase for choice in choices.messages.values()} | set(filing.pins.ban)
     found: dict[str, tuple[str, ...]] = {}
     for message in plan.messages():
         if message.id in choices.messages:
             items = choices.messages[message.id].items
-            slots = message.filled(items, facts)
+            slots = message.filled(items, eligible.facts)
             texts = {name: fact.text for name, fact in slots.items()}
             others = (p for p in eligible.phrases(message) if p.id not in used)
             found[message.id] = tuple(expand.first(phrase, texts) for phrase in others)

@@ -6,8 +6,7 @@ own one takes half a second and knows less of this field.
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 @lru_cache(maxsize=2)
 def _tokenizer(dictionary: str) -> Any:  # noqa: ANN401 - jieba has no types
     import logging
+    import tempfile
 
     import jieba
 
@@ -34,15 +34,11 @@ def cut(sentence: str, dictionary: str, words: Iterable[str] = ()) -> tuple[str,
 
     ``dictionary`` holds lines of ``word frequency tag``; ``words`` must never be cut apart.
     """
-    lines = [*_lines(dictionary), *(f"{word} 5000 n" for word in words)]
+    # A blank line, or a remark, would stop jieba.
+    lines = [" ".join(line.split()) for line in dictionary.splitlines()]
+    lines = [line for line in lines if line and not line.startswith("#")]
+    lines += [f"{word} 5000 n" for word in words]
     return tuple(_tokenizer("\n".join(lines) + "\n").cut(sentence, HMM=False))
-
-
-def _lines(dictionary: str) -> Iterator[str]:
-    """The lines that jieba can read: a blank one, or a remark, would stop it."""
-    for line in dictionary.splitlines():
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield " ".join(line.split())
 
 
 def tagged(dictionary: str, tag: str) -> frozenset[str]:

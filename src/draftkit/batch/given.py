@@ -50,8 +50,7 @@ def without_given(text: str, composed: ReportText) -> str:
 
 def _given(sentence: Sentence) -> Iterator[str]:
     """The given texts of a sentence that are long enough to be known again."""
-    whole = sentence.message and not sentence.phrase
-    spans = [] if whole else [span for span in sentence.spans if is_given(span.fact)]
-    texts = [sentence.text.rstrip("。；")] if whole else []
-    texts += [sentence.text[span.start : span.end] for span in spans]
+    texts = [sentence.text[s.start : s.end] for s in sentence.spans if is_given(s.fact)]
+    if sentence.message and not sentence.phrase:
+        texts = [sentence.text.rstrip("。；")]
     yield from (text for text in texts if len(text) >= _LEAST)

@@ -19,7 +19,7 @@ Old = dict[tuple[str, str], str]
 
 def outdated(base: Sequence[Unit], new: Sequence[Unit]) -> Old:
     """(number, unit of measure) of base that changed → the new number ("" where there is none)."""
-    before, after = values(tuple(base)), values(tuple(new))
+    before, after = values(base), values(new)
     found: Old = {}
     for (sentence, key), (number, measure) in before.items():
         if key == _YEAR or sum(map(str.isdigit, number)) < _LEAST_DIGITS:

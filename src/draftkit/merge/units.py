@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING
@@ -94,10 +95,7 @@ class Unit:
 
 def units_of(report: ReportText) -> tuple[Unit, ...]:
     """The units of a report in reading order."""
-    return tuple(_units(report))
-
-
-def _units(report: ReportText) -> Iterator[Unit]:
+    found: list[Unit] = []
     home, count = "", 0
     for number, block in enumerate(report.blocks):
         if block.role in ("section", "heading2", "heading3", "title") and block.sentences:
@@ -109,24 +107,23 @@ def _units(report: ReportText) -> Iterator[Unit]:
         mark, mark_id = "", ""
         for sentence in block.sentences:
             if sentence.message:
-                yield Unit(sentence, mark, mark_id, number, block.role, place)
+                found.append(Unit(sentence, mark, mark_id, number, block.role, place))
                 mark, mark_id = "", ""
             elif len(block.sentences) == 1:
-                yield Unit(sentence, "", "", number, block.role, place)
+                found.append(Unit(sentence, "", "", number, block.role, place))
             else:
                 mark += sentence.text
                 mark_id = mark_id or sentence.id
+    return tuple(found)
 
 
-def values(units: Iterator[Unit] | tuple[Unit, ...]) -> Mapping[tuple[str, str], tuple[str, str]]:
+def values(units: Iterable[Unit]) -> Mapping[tuple[str, str], tuple[str, str]]:
     """(sentence id, fact) → (number shown, the character after it), over all units."""
     found = {}
     for unit in units:
-        tokens = unit.tokens
-        for index, token in enumerate(tokens):
+        for token, following in zip_longest(unit.tokens, unit.tokens[1:]):
             if token.key:
-                after = tokens[index + 1].value if index + 1 < len(tokens) else ""
-                found[unit.id, token.key] = (token.value, after)
+                found[unit.id, token.key] = (token.value, following.value if following else "")
     return found
 
 

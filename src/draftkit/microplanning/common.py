@@ -8,8 +8,8 @@ on over the end of a sentence, and two phrases that happen to use the same words
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from draftkit.likeness import SHINGLE, SPLIT
 
@@ -78,7 +78,7 @@ class Common:
         tally: Counter[tuple[int, int]] = Counter()
         for users in self._users.values():
             if len(users) > 1:
-                tally.update(_paired(sorted(users)))
+                tally.update(combinations(sorted(users), 2))
         shares = {pair: count / self._smaller(*pair) for pair, count in tally.items()}
         found = [pair for pair, share in shares.items() if share > limit]
         return sorted(found, key=lambda pair: (-shares[pair], pair))
@@ -107,9 +107,3 @@ def _runs_of(before: str, text: str, after: str) -> set[str]:
         for part in whole.split(SPLIT)
         for at in range(len(part) - SHINGLE + 1)
     }
-
-
-def _paired(users: list[int]) -> Iterator[tuple[int, int]]:
-    for at, left in enumerate(users):
-        for right in users[at + 1 :]:
-            yield left, right

@@ -62,12 +62,10 @@ def waiting(result: Redraft) -> Iterator[str]:
 
 def base(result: Redraft) -> str:
     """What the redraft started from."""
-    if result.route != NO_BASE:
-        return f"底稿：{result.route}。"
-    return (
-        "底稿：没有。分不清稿中的数是不是人改过的，只改了位置确定的数，没有加句、删句，"
-        "每处都有批注，请逐处核对。"
+    unsure = (
+        "分不清稿中的数是不是人改过的，只改了位置确定的数，没有加句、删句，每处都有批注，请逐处核对"
     )
+    return f"底稿：{f'没有。{unsure}' if result.route == NO_BASE else result.route}。"
 
 
 def sums(result: Redraft) -> Iterator[str]:

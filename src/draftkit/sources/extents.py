@@ -71,16 +71,9 @@ def _has_value(cell: etree._Element) -> bool:
 
 
 def _walk(xml: bytes, tags: tuple[str, ...]) -> Iterator[tuple[str, etree._Element]]:
-    walker = etree.iterparse(
-        io.BytesIO(xml),
-        events=("start", "end"),
-        tag=tags,
-        resolve_entities=False,
-        no_network=True,
-        recover=True,
-    )
+    guards = {"resolve_entities": False, "no_network": True, "recover": True}
     try:
-        yield from walker
+        yield from etree.iterparse(io.BytesIO(xml), events=("start", "end"), tag=tags, **guards)
     except etree.XMLSyntaxError as error:
         raise ValueError(str(error)) from None
 

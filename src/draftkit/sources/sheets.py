@@ -255,8 +255,6 @@ def _guarded(file: str) -> Iterator[None]:
 
 def sheet_members(archive: zipfile.ZipFile, file: str) -> dict[str, str]:
     """Sheet name → name of its part in an .xlsx; empty for .ods."""
-    from html import unescape  # not needed for YAML
-
     workbook = files.read_member(archive, "xl/workbook.xml", file)
     relations = files.read_member(archive, "xl/_rels/workbook.xml.rels", file)
     targets = {
@@ -270,7 +268,12 @@ def sheet_members(archive: zipfile.ZipFile, file: str) -> dict[str, str]:
         target_name = targets.get(identity[1], "") if identity else ""
         if name and target_name:
             member = target_name[1:] if target_name.startswith("/") else f"xl/{target_name}"
-            members[unescape(name[1].decode("utf-8", "replace"))] = member
+            text = name[1].decode("utf-8", "replace")
+            if "&" in text:
+                from html import unescape  # a millisecond that hardly any workbook needs
+
+                text = unescape(text)
+            members[text] = member
     return members
 
 

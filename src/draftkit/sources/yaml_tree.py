@@ -13,7 +13,6 @@ from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
 from draftkit.sources.tree import Branch, Leaf, Node, Series, Source
-from draftkit.yaml_faults import advice_on
 
 MAX_DEPTH = 12
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -40,6 +39,8 @@ def parse_yaml(text: str, file: str, findings: Findings) -> Node:
         for event in yaml.parse(text, Loader=loader):
             builder.take(event)
     except yaml.YAMLError as error:
+        from draftkit.yaml_faults import advice_on  # only where something is wrong
+
         raise InputError([*findings.problems, advice_on(error, text, file)]) from None
     if builder.root is None:
         fix = "请用 draftkit init -o 数据.yaml 生成一份再填写"

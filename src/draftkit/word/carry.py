@@ -147,15 +147,9 @@ def add_comments(
         document.relate(document.main, "comments", part)
     initials = signature.author[:2] if signature.author == AUTHOR else INITIALS
     for number, text in comments:
-        comment = root.makeelement(
-            tag("comment"),
-            {
-                tag("id"): str(number),
-                tag("author"): signature.author,
-                tag("date"): signature.moment,
-                tag("initials"): initials,
-            },
-        )
+        about = (str(number), signature.author, signature.moment, initials)
+        names = map(tag, ("id", "author", "date", "initials"))
+        comment = root.makeelement(tag("comment"), dict(zip(names, about, strict=True)))
         for line in text.split("\n"):
             paragraph, run, node = (root.makeelement(tag(name)) for name in ("p", "r", "t"))
             set_text(node, line)

@@ -113,13 +113,9 @@ def look(document: bytes) -> Carried:
             found = [match for part in _items(archive) if (match := re.search(_ITEM, part))]
     except Unusable:
         return Carried()
-    tampered = False
-    for match in found:
-        basis = _unpacked(match)
-        if basis is not None:
-            return Carried(basis, key)
-        tampered = True
-    return Carried(None, key, tampered)
+    bases = (basis for match in found if (basis := _unpacked(match)) is not None)
+    basis = next(bases, None)
+    return Carried(basis, key, tampered=bool(found) and basis is None)
 
 
 def _items(archive: zipfile.ZipFile) -> Iterator[bytes]:

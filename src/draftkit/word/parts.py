@@ -108,10 +108,8 @@ def content_types(document: Document, item: str) -> str:
     overrides = {document.part.partname: _DOCUMENT_TYPE}
     for part in parts:
         extension = part.partname.ext.lower()
-        if (
-            part.content_type.startswith("image/")
-            and defaults.get(extension, part.content_type) == part.content_type
-        ):
+        known = defaults.get(extension, part.content_type)
+        if part.content_type.startswith("image/") and known == part.content_type:
             defaults[extension] = part.content_type
         elif defaults.get(extension) != part.content_type:
             overrides[part.partname] = part.content_type

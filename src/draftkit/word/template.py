@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
-from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, Element, W, children, tag
-from draftkit.ooxml.package import relations_name
-from draftkit.ooxml.packing import deflate
+from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, Element, W, children, tag, tags
+from draftkit.ooxml.package import TYPES, relations_name
+from draftkit.ooxml.packing import Member, deflate
 from draftkit.word import embed, layout, opening, parts
 from draftkit.word.opening import Warnings, refusal
 from draftkit.word.prototype import BODY, TITLE, Prototype
@@ -60,21 +60,13 @@ def build(
     statics[relations_name(item)] = parts.item_relations(item).encode()
     types = parts.content_types(document, item)
     relations = part.rels.xml.decode()
-    plain, commented = (
-        (
-            deflate(
-                "[Content_Types].xml",
-                parts.with_comments_type(types, folder, wanted=wanted).encode(),
-                9,
-            ),
-            deflate(
-                part.partname.rels_uri.lstrip("/"),
-                parts.with_relations(relations, item, folder, comments=wanted).encode(),
-                9,
-            ),
-        )
-        for wanted in (False, True)
-    )
+
+    def listed(*, comments: bool) -> tuple[Member, Member]:
+        kinds = parts.with_comments_type(types, folder, wanted=comments)
+        related = parts.with_relations(relations, item, folder, comments=comments)
+        name = part.partname.rels_uri.lstrip("/")
+        return deflate(TYPES, kinds.encode(), 9), deflate(name, related.encode(), 9)
+
     first = deflate("_rels/.rels", parts.package_relations(part.partname).encode(), 9)
     return Prototype(
         document=part.partname.lstrip("/"),
@@ -87,8 +79,8 @@ def build(
         room=page.room(document, styles),
         styles=styles,
         tables=layout.build(kind, styles, page.text_width),
-        plain=plain,
-        commented=commented,
+        plain=listed(comments=False),
+        commented=listed(comments=True),
         static=(first, *parts.members(statics)),
         warnings=tuple(warnings.found),
     )
@@ -117,15 +109,10 @@ def _cut_body(document: Document, styles: Mapping[str, str], warnings: Warnings)
     for block in blocks[start:]:
         body.remove(block)
     last = body.find(tag("sectPr"))
-    for element in list(body.iter()):
-        if element.tag in {
-            tag("commentRangeStart"),
-            tag("commentRangeEnd"),
-            tag("commentReference"),
-        }:
-            element.getparent().remove(element)
-    for name in ("bookmarkStart", "bookmarkEnd"):
-        other = "bookmarkEnd" if name == "bookmarkStart" else "bookmarkStart"
+    for element in list(body.iter(*tags("commentRangeStart commentRangeEnd commentReference"))):
+        element.getparent().remove(element)
+    ends = ("bookmarkStart", "bookmarkEnd")
+    for name, other in (ends, ends[::-1]):
         partners = {mark.get(tag("id")) for mark in body.iter(tag(other))}
         for mark in list(body.iter(tag(name))):
             if mark.get(tag("id")) not in partners:
@@ -161,12 +148,8 @@ def _split(document: Document) -> tuple[str, str]:
 
 
 def _first_bookmark(document: Document) -> int:
-    numbers = [
-        int(mark.get(tag("id"), "0"))
-        for mark in document.element.iter(tag("bookmarkStart"))
-        if mark.get(tag("id"), "").isdecimal()
-    ]
-    return max(numbers, default=-1) + 1
+    numbers = [mark.get(tag("id"), "") for mark in document.element.iter(tag("bookmarkStart"))]
+    return max((int(number) for number in numbers if number.isdecimal()), default=-1) + 1
 
 
 # ---------------------------------------------------------------- page
@@ -205,9 +188,5 @@ class _Page:
 
 def _numbers_pages(document: Document) -> bool:
     """Whether any header or footer shows the page number."""
-    for relation in document.part.rels.values():
-        if relation.is_external or not relation.reltype.endswith(("/footer", "/header")):
-            continue
-        if b"PAGE" in relation.target_part.blob:
-            return True
-    return False
+    edges = (r for r in document.part.rels.values() if r.reltype.endswith(("/footer", "/header")))
+    return any(b"PAGE" in edge.target_part.blob for edge in edges if not edge.is_external)

@@ -180,6 +180,7 @@ def _problems(report: Report) -> Iterator[Finding]:
         yield of_section(section, "FIVE", what, "写明具体问题和对应的改进措施", Severity.WARNING)
 
 
+_RULE = "《政府信息公开信息处理费管理办法》"
 _FEE = re.compile(r"信息处理费|处理费")
 _NOT_CHARGED = re.compile(
     r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
@@ -194,20 +195,14 @@ def _other(report: Report) -> Iterator[Finding]:
     text = report.text_of(OTHER)
     if not text or _NONE.fullmatch(text):
         what = "第六部分是空的" if not text else f"第六部分只写了“{text}”，没有报告信息处理费"
-        fix = (
-            "至少写明：依据《政府信息公开信息处理费管理办法》，本年度收取（未收取）信息处理费的情况"
-        )
-        yield of_section(section, "FEE", what, fix)
+        told = f"依据{_RULE}，本年度收取（未收取）信息处理费的情况"
+        yield of_section(section, "FEE", what, f"至少写明：{told}")
         return
     if not _FEE.search(text):
         what = "第六部分没有报告信息处理费的收取情况"
-        fix = "补写：依据《政府信息公开信息处理费管理办法》，本年度未收取信息处理费（或收取N元）"
-        yield of_section(section, "FEE", what, fix)
-    yield from _two_fees(report)
-
-
-def _two_fees(report: Report) -> Iterator[Finding]:
-    """Charged here, not charged there."""
+        told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
+        yield of_section(section, "FEE", what, f"补写：{told}")
+    # Charged here, not charged there.
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
     charged = [s for s in fees if _CHARGED.search(s.plain)]
     free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from draftkit.chinese.numerals import place
 from draftkit.sources.intake.texts import LONGEST, one_line
@@ -95,16 +96,14 @@ def _is_group_title(text: str, mark: re.Match[str]) -> bool:
 
 def _until_group_title(item: str) -> str:
     """An item ends where a title or a sentence begins that leads to the measures."""
-    lines = item.split("\n")
-    kept = [lines[0]]
-    for line in lines[1:]:
-        plain = line.strip()
-        if re.match(r"^[（(][一二三四五六][）)]", plain) or (
-            _MEASURE_SIGN.search(plain[:40]) and re.search(r"[：:]|措施|下一步|针对", plain[:40])
-        ):
-            break
-        kept.append(line)
-    return "\n".join(kept)
+    first, *more = item.split("\n")
+
+    def goes_on(line: str) -> bool:
+        head = line.strip()[:40]
+        leads = _MEASURE_SIGN.search(head) and re.search(r"[：:]|措施|下一步|针对", head)
+        return not (leads or re.match(r"[（(][一二三四五六][）)]", head))
+
+    return "\n".join([first, *takewhile(goes_on, more)])
 
 
 def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:

@@ -72,12 +72,9 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Told:
 
 
 def _has_requests(cells: Mapping[str, Number]) -> bool:
-    keys = [
-        cell_key(row, column)
-        for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
-        for column in disclosure.T3_COLUMNS
-    ]
-    return any(cells.get(key, 0) for key in keys)
+    rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
+    keys = (cell_key(row, column) for row in rows for column in disclosure.T3_COLUMNS)
+    return any(cells.get(key) for key in keys)
 
 
 class _Reader:

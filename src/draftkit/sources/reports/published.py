@@ -153,9 +153,7 @@ class PublishedReport:
 
     def paragraphs(self) -> Iterator[tuple[Section, Paragraph]]:
         """Every paragraph with its section."""
-        for section in self.sections:
-            for paragraph in section.paragraphs:
-                yield section, paragraph
+        return ((section, one) for section in self.sections for one in section.paragraphs)
 
     def place(
         self, section: Section, paragraph: Paragraph, sentence: Sentence | None = None

@@ -51,7 +51,9 @@ def _table(table: Table, cells: Cells) -> list[str]:
             lines += [squares[0].box.text for squares in rows]
             continue
         columns = [at for at, square in enumerate(rows[-1]) if square.box.key and square.begins]
-        lines += _aligned([_row(squares, columns, cells) for squares in rows])
+        filled = [_row(squares, columns, cells) for squares in rows]
+        widths = [max(map(width, column)) for column in zip(*filled, strict=True)]
+        lines += [_line(row, widths) for row in filled]
     return lines
 
 
@@ -65,13 +67,8 @@ def _row(squares: Sequence[Square], columns: Sequence[int], cells: Cells) -> lis
     ]
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """``rows``, all of one length, as lines with their columns one below the other; numbers stand to the right."""
-    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    return [_line(row, widths) for row in rows]
-
-
 def _line(row: Sequence[str], widths: Iterable[int]) -> str:
+    """Cells in their columns; numbers stand to the right."""
     padded = []
     for cell, room in zip(row, widths, strict=True):
         blank, is_number = " " * (room - width(cell)), (cell[:1] + cell[-1:]).isdecimal()

@@ -72,10 +72,9 @@ def redraft(  # noqa: PLR0917 - Typer's options
         accept=accept,
         banks=banks,
     )
-    if dry_run:
-        return _report(made, None, form=form, quiet=quiet)
-    delivery.write(target, made.content, overwrite=overwrite)
-    return _report(made, target, form=form, quiet=quiet)
+    if not dry_run:
+        delivery.write(target, made.content, overwrite=overwrite)
+    return _report(made, None if dry_run else target, form=form, quiet=quiet)
 
 
 def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import align
 from draftkit.merge.cells import bounds, made, not_given, plain
-from draftkit.merge.matching import Word, words_of
+from draftkit.merge.matching import words_of
 from draftkit.merge.outcome import Merged, Outcome, Verdict
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import in_the_style_of, matching
@@ -77,15 +77,16 @@ class _Guesser:
                 if all(word.value != number for word in words):
                     open_ends.append(number)
             elif words[there].value != number:
-                edit = self._replacing(words[there], number)
-                if edit is None:
+                word = words[there]
+                paragraph, where = self.edited.paragraphs[word.paragraph], (word.start, word.end)
+                if paragraph.is_locked(*where):
                     open_ends.append(number)
                     continue
-                edits.append(edit)
-                lines.append(
-                    f"{NO_BASE}：由“{words[there].value}”改为“{number}”，不知原数是否出自人工，请核对。"
-                )
-                self.remarks.append(Remark(lines[-1], edit.paragraph, edit.start, edit.end))
+                written = in_the_style_of(number, paragraph.text[slice(*where)])
+                edits.append(Edit(word.paragraph, *where, written, conflict=True))
+                moved = f"{NO_BASE}：由“{word.value}”改为“{number}”"
+                lines.append(f"{moved}，不知原数是否出自人工，请核对。")
+                self.remarks.append(Remark(lines[-1], word.paragraph, *where))
         self.edits += edits
         if open_ends:
             said = "”“".join(open_ends)
@@ -98,13 +99,6 @@ class _Guesser:
             outcome = Outcome.UNCHANGED if text == unit.full else Outcome.YOURS
         note, result = "；".join(lines), reads(parts, edits)
         return Verdict(unit.id, outcome, "", unit.full, text, note, bool(lines), result)
-
-    def _replacing(self, word: Word, number: str) -> Edit | None:
-        paragraph = self.edited.paragraphs[word.paragraph]
-        if paragraph.is_locked(word.start, word.end):
-            return None
-        written = in_the_style_of(number, paragraph.text[word.start : word.end])
-        return Edit(word.paragraph, word.start, word.end, written, conflict=True)
 
 
 def _is_sure(to: Mapping[int, int], at: int, there: int, ours: int, theirs: int) -> bool:

@@ -59,8 +59,7 @@ def _resolve(root: Element, mine: Callable[[Element], bool], gone: tuple[str, st
 
 def _remove(element: Element) -> None:
     """Take an element out; bookmarks and comment marks inside stay."""
-    kept = list(element.iter(*_ENDS))
-    for child in kept:
+    for child in list(element.iter(*_ENDS)):
         element.addprevious(child)
     element.getparent().remove(element)
 

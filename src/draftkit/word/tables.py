@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from draftkit.model import Cells, Number, shown
+from draftkit.model import Cells, shown
 
 RUN_OPEN, RUN_CLOSE = b"<w:r><w:t>", b"</w:t></w:r>"
 """What stands round each number, as part of the pieces."""
@@ -28,7 +28,8 @@ def fill(table: TableForm, cells: Cells, marks: Mapping[str, tuple[str, str]]) -
     """The XML of a table.  ``marks`` holds, for a cell with a comment, what goes before and after its number."""
     parts = [b""] * (2 * len(table.keys) + 1)
     parts[0::2] = table.pieces
-    parts[1::2] = [_digits(cells[key]) for key in table.keys]
+    numbers = map(cells.__getitem__, table.keys)
+    parts[1::2] = [b"%d" % n if type(n) is int else shown(n).encode() for n in numbers]
     if marks:
         for index, key in enumerate(table.keys):
             if key in marks:
@@ -37,7 +38,3 @@ def fill(table: TableForm, cells: Cells, marks: Mapping[str, tuple[str, str]]) -
                 parts[at] = parts[at].removesuffix(RUN_OPEN) + before.encode() + RUN_OPEN
                 parts[at + 2] = RUN_CLOSE + after.encode() + parts[at + 2].removeprefix(RUN_CLOSE)
     return b"".join(parts)
-
-
-def _digits(number: Number) -> bytes:
-    return b"%d" % number if type(number) is int else shown(number).encode()

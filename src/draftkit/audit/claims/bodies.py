@@ -176,7 +176,10 @@ def _names(report: Report) -> Iterator[Finding]:
                     what = f"本机关的名称是“{own}”，这里写作“{name}{match['office']}”"
                     yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
                 continue
-            peer = _same_level(report.body, match["kind"]) or _alike(name, short)
+            own_kind, kind = report.body.kind, match["kind"]
+            peer = own_kind in TOWNS and kind in TOWNS
+            peer = peer or (own_kind in COUNTIES and body_kind(kind).level == "县级")
+            peer = peer or _alike(name, short)
             if not peer and not _foreign_site(report, sentence, match, name, parent):
                 continue
             code = "F17" if _alike(name, short) else "F6"
@@ -228,12 +231,6 @@ def _short(own: str) -> str:
 def _within(name: str, parent: str) -> bool:
     units = re.findall(r"[\u3400-\u9fff]+?[省市县区旗州盟](?![市县区州])", parent)
     return name in parent or any(name.endswith(unit) for unit in units)
-
-
-def _same_level(body: Body, kind: str) -> bool:
-    if body.kind in TOWNS:
-        return kind in TOWNS
-    return body.kind in COUNTIES and body_kind(kind).level == "县级"
 
 
 def _foreign_site(

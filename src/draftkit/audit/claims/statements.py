@@ -127,7 +127,11 @@ class _Reader:
         at = 0
         while at < len(pieces):
             piece = pieces[at]
-            self._note(piece)
+            for label in piece.labels:  # remember what a clause speaks of
+                if label.dim == lex.SUBJECT:
+                    self.context.subject = label.value
+                elif label.dim == lex.REVIEW:
+                    self.context.review = label.value
             if not piece.numbers:
                 self._without_number(piece)
             else:
@@ -160,14 +164,6 @@ class _Reader:
             self.context.text = label.value
             break
         return self.context.text
-
-    def _note(self, piece: _Piece) -> None:
-        """Remember what a clause speaks of."""
-        for label in piece.labels:
-            if label.dim == lex.SUBJECT:
-                self.context.subject = label.value
-            elif label.dim == lex.REVIEW:
-                self.context.review = label.value
 
     # ------------------------------------------------ clauses without a number
 

@@ -199,7 +199,11 @@ def _changes(sentence: Sentence, year: int) -> Iterator[Finding]:
     now = _this_year(text, last, anchor)
     diff = _plain(diffs[0]["number"]) if diffs else None
     if diff is not None and before is not None and now is not None:
-        yield from _difference(sentence, diffs[0], now, before, diff)
+        right = before - now if _is_fall(diffs[0]["word"]) else now - before
+        if diff != right:
+            span, apart = diffs[0].span(), abs(now - before)
+            what = f"本年 {now:f}、上年 {before:f}，相差 {apart:f}，文字说“{diffs[0][0]}”"
+            yield at(sentence, "F3", what, "核对两年的数后改正", span=span)
     if rates and rates[0]["unit"] == "%":
         if before is None and diff is not None and now is not None:
             fell = _is_fall(rates[0]["word"])
@@ -227,25 +231,11 @@ def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> 
         for m in _countable(mentions(text[: anchor.start()]))
         if not any(a < m.end and m.start < b for a, b in taken) and (unit is None or m.unit == unit)
     ]
-    found = [
-        m
-        for m in found
-        if not re.search(
-            rf"(?:{_RISE}|{_FALL})[了收到发布公开出]*$|差[^，；。\d]{{0,4}}$", text[: m.start]
-        )
-    ]
+    change = re.compile(rf"(?:{_RISE}|{_FALL})[了收到发布公开出]*$|差[^，；。\d]{{0,4}}$")
+    found = [m for m in found if not change.search(text[: m.start])]
     if len(found) != 1 or found[0].rough:
         return None
     return found[0].value
-
-
-def _difference(
-    sentence: Sentence, match: re.Match[str], now: Decimal, before: Decimal, diff: Decimal
-) -> Iterator[Finding]:
-    right = now - before if not _is_fall(match["word"]) else before - now
-    if diff != right:
-        what = f"本年 {now:f}、上年 {before:f}，相差 {abs(now - before):f}，文字说“{match[0]}”"
-        yield at(sentence, "F3", what, "核对两年的数后改正", span=match.span())
 
 
 def _rate(

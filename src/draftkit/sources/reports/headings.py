@@ -97,27 +97,20 @@ def _with_text(text: str, words: str, names: Mapping[str, int]) -> Heading | Non
     head = re.match(r"[^，。；：:\s]+", words)
     for title, number in names.items():
         if words.replace("、", "").startswith(title[:4]):
-            at = _end_of(title, words)
+            # Where the whole squeezed title ends.
+            ends = range(len(title), min(len(words), len(title) + 4) + 1)
+            at = next((end for end in ends if squeezed(words[:end]) == title), 0)
             if at and head and words[at:].strip():
                 rest = words[at:].lstrip("：:。. \u3000")
                 return Heading(number, text[: len(text) - len(words) + at].strip(), rest)
     return None
 
 
-def _end_of(title: str, words: str) -> int:
-    """Where in ``words`` the whole squeezed ``title`` ends; 0 where it does not stand at the start."""
-    for at in range(len(title), min(len(words), len(title) + 4) + 1):
-        if squeezed(words[:at]) == title:
-            return at
-    return 0
-
-
 def is_sub_heading(line: str) -> bool:
     """Whether a line is a sub-heading that stands alone: （一）主动公开情况."""
     text = line.strip()
-    if not _SUB.match(text):
-        return False
-    return len(text) <= _LONGEST_SUB and not re.search(r"[。；，！？]", text)
+    is_sentence = re.search(r"[。；，！？]", text)
+    return bool(_SUB.match(text)) and len(text) <= _LONGEST_SUB and not is_sentence
 
 
 def is_title(text: str, kind: ReportKind) -> bool:

@@ -115,7 +115,13 @@ def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
     if data.startswith(OLE2):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise has_password(file)
-        return "docx", _by_office(data, path, _old_suffix(data, path, file))
+        if (
+            "Workbook".encode("utf-16-le") in data
+            and "WordDocument".encode("utf-16-le") not in data
+        ):
+            raise is_data(file)
+        suffix = path.suffix.lower()
+        return "docx", _by_office(data, path, suffix if suffix in _BY_OFFICE else ".doc")
     if data.startswith(b"{\\rtf"):
         return "docx", _by_office(data, path, ".rtf")
     if path.suffix.lower() in {".docx", ".docm"} and b"\0" in data[:4096]:
@@ -150,13 +156,6 @@ def read_lines(text: str) -> list[Piece]:
     """The lines of a text, blank ones included; shaping puts tables and wrapped lines together."""
     lines = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
     return [Words(line, number) for number, line in enumerate(lines, start=1)]
-
-
-def _old_suffix(data: bytes, path: Path, file: str) -> str:
-    if "Workbook".encode("utf-16-le") in data and "WordDocument".encode("utf-16-le") not in data:
-        raise is_data(file)
-    suffix = path.suffix.lower()
-    return suffix if suffix in _BY_OFFICE else ".doc"
 
 
 def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:

@@ -89,7 +89,8 @@ class _Reader:
         for sentence in said:
             answer = ask(sentence)
             if answer is not None:
-                found.setdefault(_same(answer), (answer, sentence.place))
+                same = answer.text if isinstance(answer, Count) else answer
+                found.setdefault(same, (answer, sentence.place))
         if len(found) > 1:
             shown = "、".join(map(str, found))
             self.notes.append(f"“{field.label}”在文字中有不同说法（{shown}），没有读取")
@@ -134,7 +135,3 @@ _ASK_SOME: Mapping[Field[Any], Callable[[Said], tuple[Any, ...]]] = {
     READING_POINTS: works.reading_points,
 }
 """How a fact is read from a sentence."""
-
-
-def _same(answer: object) -> object:
-    return answer.text if isinstance(answer, Count) else answer

@@ -69,7 +69,12 @@ class _Open:
 
 def shape(pieces: Iterable[Piece], file: str, kind: str, form: ReportKind) -> PublishedReport:
     """The report of the kind ``form`` that the pieces of a file of ``kind`` (docx, txt…) make."""
-    found = with_tables(_without_control_characters(pieces), form)
+    # Control characters cannot stand in a workbook or a document; a text file or web page may hold some.
+    plain = (
+        replace(piece, text=_CONTROL.sub("", piece.text)) if isinstance(piece, Words) else piece
+        for piece in pieces
+    )
+    found = with_tables(plain, form)
     if kind == "txt":
         found = _unwrapped(found, form)
     found = [
@@ -90,14 +95,6 @@ def shape(pieces: Iterable[Piece], file: str, kind: str, form: ReportKind) -> Pu
         date,
         form,
     )
-
-
-def _without_control_characters(pieces: Iterable[Piece]) -> list[Piece]:
-    """They cannot stand in a workbook or a document; a text file or web page may hold some."""
-    return [
-        replace(piece, text=_CONTROL.sub("", piece.text)) if isinstance(piece, Words) else piece
-        for piece in pieces
-    ]
 
 
 def _sections(pieces: Sequence[Piece], form: ReportKind) -> list[_Open]:

@@ -99,7 +99,9 @@ def _is_label(sheet: Sheet, leaf: Leaf) -> bool:
 
 def _leaves(table: Table, tree: Node) -> Iterator[tuple[str, Leaf]]:
     for row, columns, keys, _ in table.keyed.values():
-        node = _at(tree, row.path)
+        node: Node | None = tree
+        for step in row.path:
+            node = node.entries.get(step) if isinstance(node, Branch) else None
         items: tuple[Node | None, ...] = (node,) if columns[0].alone else ()
         if isinstance(node, Series):
             items = node.items
@@ -108,9 +110,3 @@ def _leaves(table: Table, tree: Node) -> Iterator[tuple[str, Leaf]]:
         for key, item in zip(keys, items, strict=False):
             if isinstance(item, Leaf):
                 yield key, item
-
-
-def _at(node: Node | None, path: tuple[str, ...]) -> Node | None:
-    for key in path:
-        node = node.entries.get(key) if isinstance(node, Branch) else None
-    return node

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from draftkit import blanks
+from draftkit.service.blank_forms import practices
 from draftkit.sources import read_filing
 
 HERE = Path(__file__).parent
@@ -19,7 +20,9 @@ def main(folder: Path = HERE) -> None:
     """``瓦亭镇.yaml`` here → ``瓦亭镇.xlsx`` in ``folder``, and so on."""
     for example in sorted(HERE.glob("*.yaml")):
         filing, _ = read_filing(example)
-        (folder / f"{example.stem}.xlsx").write_bytes(blanks.workbook(filing=filing))
+        (folder / f"{example.stem}.xlsx").write_bytes(
+            blanks.workbook(filing=filing, practices=practices())
+        )
 
 
 if __name__ == "__main__":

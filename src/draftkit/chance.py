@@ -21,8 +21,11 @@ def stable_hash(*parts: str) -> int:
 
 
 def ranks(seed: int, weights: Sequence[int]) -> list[int]:
-    """A rank for each weight under ``seed``; cheaper than mixing each, for hashes already mixed."""
-    return [((seed ^ weight) * _SPREAD) & _MASK for weight in weights]
+    """A rank for each weight under ``seed``; cheaper than mixing each, for hashes already mixed.
+
+    Below all others, and the same everywhere, for a weight below zero: what is not to be chosen.
+    """
+    return [((seed ^ weight) * _SPREAD) & _MASK if weight >= 0 else weight for weight in weights]
 
 
 def mix(left: int, right: int) -> int:

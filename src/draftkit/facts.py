@@ -32,6 +32,11 @@ class Item(NamedTuple):
     unit: str = ""
     noun: str = ""
 
+    @property
+    def number_text(self) -> str:
+        """The number as it reads."""
+        return _plain(self.number)
+
 
 class Listing(NamedTuple):
     """Several things, ``mark`` between them, after a ``lead``: ``甲3件、乙1件``, ``微信公众号“丙”“丁”``.

@@ -70,6 +70,15 @@ class Preface:
     website: str = ""
 
 
+class Lead(NamedTuple):
+    """导语: what the office's own lead is built from; every part may be empty."""
+
+    guided_by: str = ""
+    carries_out: tuple[str, ...] = ()
+    asked_by_superiors: str = ""
+    centre_of_work: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Pins:
     """用语: phrases an office wants kept, never used, or worded its own way."""
@@ -85,7 +94,8 @@ class Filing:
 
     ``keyword_text`` is a free sentence still to be cut into themes ("" where keywords were listed).
     ``places`` gives, for a cell key or a field's dotted path (``事实.培训次数``), where it stood;
-    last year's cells are under ``上年.`` + key.
+    last year's cells are under ``上年.`` + key.  ``supplements`` are own sentences by part of the
+    report (a key of 补充); ``only_given``: nothing is proposed.
     """
 
     year: int
@@ -99,6 +109,9 @@ class Filing:
     signature: str = ""
     date: str = ""
     pins: Pins = field(default_factory=Pins)
+    lead: Lead = field(default_factory=Lead)
+    supplements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only_given: bool | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
     source: str = ""
     kind: ReportKind = DISCLOSURE

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
+from draftkit.analysis import areas
 from draftkit.diagnostics import InputError, Place, Problem, Severity
 from draftkit.facts import Facts
+from draftkit.kinds import fields
+from draftkit.kinds.material import Account
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing, Pins, ReportText
@@ -17,7 +20,7 @@ from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choices, Layout, choices_in
+from draftkit.plans import OLD, Choices, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.word import embed, writer
 from draftkit.word.prototype import Prototype
@@ -29,7 +32,8 @@ FIELD_TAG = "ly"
 class Composition(NamedTuple):
     """A report's text with what it came from: ``plan`` is what was said how, ``choices`` all that were made.
 
-    ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank.
+    ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank; ``unused`` are
+    keywords that are no field of published information.
     """
 
     filing: Filing
@@ -39,6 +43,8 @@ class Composition(NamedTuple):
     choices: Choices
     digest: str
     warnings: tuple[Problem, ...] = ()
+    unused: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
 
 
 def compose(
@@ -70,7 +76,10 @@ def compose_all(
     pins, reworded, warnings = _pins(filing, bank)
     eligible, layout, seed = _choosing(filing, bank, previous)
     facts, kind = eligible.facts, filing.body.kind
-    plan = planning.plan(filing, eligible, layout, seed)
+    county = None
+    if neighbours is not None:
+        county = planning.County(neighbours.proposed(), neighbours.bodies)
+    plan = planning.plan(filing, eligible, layout, seed, county)
     speaker = lexicalisation.Speaker(kind, seed, previous.messages, pins, neighbours)
     text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
     report = realisation.realise(text_plan, facts, filing, reworded)
@@ -78,7 +87,12 @@ def compose_all(
     families = layouts.proposed(made)
     choices = Choices(layout._replace(families=families, omitted=plan.omitted), made)
     warnings = (*bank.notices, *warnings)
-    return Composition(filing, facts, text_plan, report, choices, bank.digest, warnings)
+    if layout.edition == OLD:
+        warnings += _untold(filing, report)
+    unused, idle = areas.unused(filing, bank), areas.idle_practices(filing, bank)
+    return Composition(
+        filing, facts, text_plan, report, choices, bank.digest, warnings, unused, idle
+    )
 
 
 def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Eligible, Layout, int]:
@@ -86,8 +100,35 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     body = filing.body
     seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous)
-    facts = analysis.interpret(filing, bank)
-    return Eligible(bank, facts, body.kind, layout.edition), layout, seed
+    earlier = previous.items
+    facts = analysis.interpret(filing, bank, earlier)
+    return Eligible(bank, facts, body.kind, layout.edition, earlier), layout, seed
+
+
+def _untold(filing: Filing, report: ReportText) -> tuple[Problem, ...]:
+    """What a draft of an earlier version has no sentence for, told so that nobody looks for it in vain."""
+    told = {cell for sentence in report.sentences() for cell in sentence.cells}
+    names = [
+        field.label
+        for field in fields.FACT_FIELDS
+        if filing.given[field] != field.shape.nothing and not _rests(told, field.key)
+    ]
+    figures = [a for a in filing.given[fields.ACCOUNTS] if _figures(a)]
+    names += [f"{fields.ACCOUNTS.label}的发布、原创、关注、阅读等数"] if figures else []
+    if not names:
+        return ()
+    what = f"这份稿由早先的版本起草，仍照原来的句子更新；下列材料没有写入：{'、'.join(names)}"
+    fix = "要写入，请用 draftkit draft 另起草一份，或者在稿中手写"
+    place = Place(filing.source)
+    return (Problem("EDITION-UNTOLD", what, fix, place, Severity.WARNING),)
+
+
+def _rests(told: Iterable[str], key: str) -> bool:
+    return any(cell == key or cell.startswith(f"{key}.") for cell in told)
+
+
+def _figures(account: Account) -> bool:
+    return any((account.posts, account.original, account.followers, account.reads, account.shares))
 
 
 def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:

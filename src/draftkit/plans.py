@@ -31,9 +31,9 @@ class Message:
     what it rests on besides.  ``verbatim`` is text in the office's own words, said as it is.
     ``comment`` is what a person must confirm (the document carries it as a Word comment).
     ``optional`` messages may be left out for length, so no other sentence makes way for theirs.
-    A phrase must show all of ``must``.  ``records`` are the slots of each record it speaks of (their
+    ``ends`` is the mark it ends with.  A phrase must show all of ``must``.  ``records`` are the slots of each record it speaks of (their
     facts are among ``slots``, under numbered names); ``clauses`` are what an office does, in their place:
-    ids of the bank's clauses, or its own words.
+    ids of the bank's clauses, or names of slots with its own words.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Message:
     must: tuple[str, ...] = ()
     records: tuple[frozenset[str], ...] = ()
     clauses: tuple[str, ...] = ()
+    ends: str = "。"
 
     @property
     def shape(self) -> object:
@@ -74,6 +75,17 @@ class Message:
             yield pool, taken
 
 
+class Breaks(NamedTuple):
+    """Where a paragraph is broken that comes out longer than ``room``: before the parts at these places.
+
+    What follows stands in ``role``.
+    """
+
+    at: tuple[int, ...]
+    role: str
+    room: int
+
+
 class PlannedBlock(NamedTuple):
     """A paragraph (or heading) to come: its place, its level and its messages in order.
 
@@ -84,6 +96,7 @@ class PlannedBlock(NamedTuple):
     role: str
     messages: tuple[Message | Mark, ...] = ()
     table: str = ""
+    breaks: Breaks | None = None
 
 
 class DocumentPlan(NamedTuple):
@@ -102,7 +115,7 @@ class Choice(NamedTuple):
     """How a message is said.
 
     The phrase chosen, the wording taken at each of its choice points, and what was taken from the
-    message's pools, one after another.
+    message's pools, one after another; or the clauses and noun forms that were chosen for it.
     """
 
     phrase: str
@@ -138,6 +151,12 @@ class Choices:
     layout: Layout = field(default_factory=Layout)
     messages: Mapping[str, Choice] = field(default_factory=dict)
 
+    @property
+    def items(self) -> tuple[str, ...]:
+        """All that was taken besides phrases and wordings, in the order of the report, each once."""
+        items = (item for choice in self.messages.values() for item in choice.items)
+        return tuple(dict.fromkeys(items))
+
 
 def choices_in(report: ReportText) -> dict[str, Choice]:
     """How the messages of a report are said."""
@@ -150,3 +169,14 @@ class Mark(NamedTuple):
 
     id: str
     text: str
+
+
+def family_of(message_id: str) -> str | None:
+    """The family of a problem that is proposed, by the id of its message; None for all others."""
+    if message_id.startswith(ISSUE) and message_id.endswith(PROBLEM):
+        return message_id.removeprefix(ISSUE).removesuffix(PROBLEM)
+    return None
+
+
+ISSUE, PROBLEM = "issue.", ".problem"
+"""How the id of such a message begins and ends."""

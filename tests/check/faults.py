@@ -223,6 +223,9 @@ def _unpaired(draft: Draft) -> bool:
     items = re.split(r"(?=[一二三四五]是)", text)
     if len(items) < 3:
         return False
+    if text.count("一是") > 1:  # the problems, then the measures: the last measure goes
+        part.paragraphs = [("".join(items[:-1]).rstrip("；") + "。", False)]
+        return True
     last = items[-1].split("。")
     part.paragraphs = [("".join(items[:-1]) + last[0] + "。", False)]
     return True
@@ -292,7 +295,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("零申请却称答复率", ("F1",), _nothing_answered("依申请公开答复率100%。")),
     Fault("零申请却写收到", ("F1",), _nothing_answered("全年共收到政府信息公开申请3件。")),
     Fault("新收数与表不符", ("F1", "F3", "F4"), _more(r"(?<!上年)(?<!另外)(?<!其余)新收(?!数少|[^，。]{0,14}(?:减少|增加|多|少))[^，。\d]{0,14}?(?P<n>\d+)件")),
-    Fault("办结数与表不符", ("F1", "F4"), _more(r"办结[^，。\d]{0,14}?(?P<n>\d+)件")),
+    Fault("办结数与表不符", ("F1", "F4"), _more(r"(?:申请|新收)[^。]*?办结[^，。\d]{0,14}?(?P<n>\d+)件")),
     Fault("予以公开数与表不符", ("F1", "F3"), _more(r"予以公开(?P<n>\d+)件")),
     Fault("不予公开数与表不符", ("F1", "F3"), _more(r"不予公开(?P<n>\d+)件")),
     Fault("有结转却称均已办结", ("F1",), _all_done),

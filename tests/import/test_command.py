@@ -336,4 +336,4 @@ def test_the_real_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert found.given[ALL_ON_TIME] is None  # said of no applications at all
     assert len(found.given[PROBLEMS]) == 4
     assert all(p.measure for p in found.given[PROBLEMS])
-    assert found.given[TRAININGS] is None
+    assert found.given[TRAININGS] == ()

@@ -44,6 +44,7 @@ def one_document(seed: int) -> None:
     content = draft(filing, bank)
     base = pipeline.compose_all(filing, bank)
     kept: list[str] = []
+    own: list[str] = []
     typed: set[str] = set()
     for number in range(3 if seed % FURTHER == 0 else 1):
         document = Docx(content)
@@ -51,7 +52,8 @@ def one_document(seed: int) -> None:
         record = editor.run(rng.choice((0, 1, 2, 4, 7)))
         edited = document.bytes()
         filing = changed(filing, rng)
-        result = checked(edited, filing, bank=bank)
+        own += record.added
+        result = checked(edited, filing, own, bank=bank)
         typed |= {t.marker for t in record.sentences.values() if t.kind == "number"}
         typed |= {written for _, written in record.cells.values()}
         typed |= set(re.findall(r"共涉及(\d+)项", document.text))  # of sentences rewritten whole

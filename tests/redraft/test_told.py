@@ -196,7 +196,7 @@ class TestShippedBank:
     ) -> None:
         run(["redraft", "初稿.docx", "新.yaml", "--dry-run", "--format", "json"])
         found = json.loads(capsys.readouterr().out)
-        (total,) = [entry for entry in found["sentences"] if entry["id"] == "proactive.total"]
+        (total,) = [entry for entry in found["sentences"] if entry["id"] == "pub.total"]
         assert "612条" in total["yours"]
         assert total["result"] == total["yours"].replace("612", "640")
         assert total["moved"] == [{"path": "事实.主动公开总数", "old": "612", "new": "640"}]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from random import Random
 
 from draftkit.kinds import disclosure
 from draftkit.kinds.bodies import KINDS
+from draftkit.kinds.fields import FACT_FIELDS, Given
+from draftkit.kinds.material import PARTS, ContentClass, Explained, Site
 from draftkit.kinds.shapes import Count
-from draftkit.model import Body, Filing, LastYear
+from draftkit.model import Body, Filing, LastYear, Lead
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
-from tests.support.given import facts_given
+from tests.support.given import facts_given, some
+from tests.support.wordlists import VERDICTS
 
 _NOTHING = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
 
@@ -37,6 +41,19 @@ def corner_filings() -> tuple[Filing, ...]:
         *(replace(base, body=body, given=nothing) for body in bodies),
         replace(base, given=equal, last=LastYear(total=Count(540, "540"))),
         replace(base, cells=waiting),
+        *(replace(base, given=given) for given in _material()),
+    )
+
+
+def _material() -> Iterator[Given]:
+    """Verdicts in every form, and classes that add up."""
+    for text in ("第三名", "被评为先进单位", "考核、评议被评为先进，没有追究责任", "甲乙丙"):
+        yield facts_given(appraisal=text, public_review=text, accountability=text)
+    classes = (ContentClass("政策文件", Count(30, "30")), ContentClass("通知公告", Count(70, "70")))
+    yield facts_given(total=Count(100, "100"), classes=classes)
+    yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
+    yield facts_given(
+        site=(Site("清源县人民政府网站", columns=("政策文件", "财政信息", "通知公告")),)
     )
 
 
@@ -58,9 +75,48 @@ def _single_things() -> Iterator[Filing]:
         facts_given(public_review="社会评议结果为满意"),
     ):
         yield replace(base, given=given)
+    yield replace(base, given=facts_given(), only_given=True)
+    for channels in ((("政府门户网站", 90), ("政务公开栏", 10)), (("政府门户网站", 90),)):
+        for total in (None, *(Count(number, str(number)) for number in (90, 100, 300))):
+            yield replace(base, given=facts_given(total=total, channels=channels), only_given=True)
+    for field, texts in VERDICTS.items():
+        name = {"考核": "appraisal", "社会评议": "public_review"}.get(field, "accountability")
+        for text in (*texts, *_OTHER_VERDICTS[field]):
+            yield replace(base, given=facts_given(**{name: text}))
+    yield from _of_material(base)
     yield replace(base, cells={**_NOTHING, "表二.行政规范性文件.现行有效": 9})
-    for rows in (("予以公开",), _REASONS[:1], _REASONS[:2], _REASONS):
+    petitions = ("不予处理.信访举报投诉类申请",) * 3
+    for rows in (("予以公开",), _REASONS[:1], _REASONS[:2], _REASONS, petitions):
         yield replace(base, cells=_answered(rows))
+
+
+_OTHER_VERDICTS = {
+    "考核": ("先进单位", "列入全县前列", "获得县级表彰", "由上级评定为先进"),
+    "社会评议": ("口碑不错", "由第三方测评为良好", "参评群众表示满意", "列全县第3名"),
+    "责任追究": (
+        "口头提醒",
+        "对1名工作人员进行了批评教育",
+        "因答复超期处理1人",
+        "全年责任追究2人，已整改到位",
+    ),
+}
+
+
+def _of_material(base: Filing) -> Iterator[Filing]:
+    """Every field alone, whole and in part."""
+    for number, field in enumerate(FACT_FIELDS):
+        for whole in (True, False):
+            rng = Random(number)  # noqa: S311
+            given = Given({field: some(rng, field, whole=whole)})
+            yield replace(base, given=given)
+    whole = facts_given(
+        total=Count(50, "50"),
+        classes=(ContentClass("机构职能", Count(20, "20")), ContentClass("政策", Count(30, "30"))),
+    )
+    yield replace(base, given=whole)
+    for part in PARTS:
+        yield replace(base, given=facts_given(), supplements={part: ("全年无其他情况。",)})
+    yield replace(base, given=facts_given(), lead=Lead("甲思想", ("乙精神",), "丙部署", "丁工作"))
 
 
 _REASONS = tuple(

@@ -10,14 +10,14 @@ from draftkit import worksheet
 from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.blanks import roster_book
 from draftkit.kinds.bodies import TOWNS
-from draftkit.kinds.fields import ACCOUNTABILITY, ROSTER_SHEET
+from draftkit.kinds.fields import CHANNELS, ROSTER_SHEET
 from draftkit.model import Body, Filing
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.plans import Choices
 from tests.support import wordlists as words
 from tests.support.filings import random_filing
-from tests.support.given import facts_given
+from tests.support.given import as_read
 
 YEAR = 2025
 
@@ -65,14 +65,11 @@ def _placed(filing: Filing, number: int, size: int) -> Filing:
     county, inside = divmod(number, size)
     kind = filing.body.kind
     body = Body(body_name(inside, kind), kind, "乡级", f"我{kind}", county_name(county))
-    given = filing.given
-    if given[ACCOUNTABILITY] in {"无", "没有"}:  # refused in an input
-        given = facts_given(given, accountability="未发生")
     return replace(
         filing,
         year=YEAR,
         body=body,
-        given=given,
+        given=as_read(filing.given),
         date=f"{YEAR + 1}-01-20" if filing.date else "",
         signature=body.name if filing.signature else "",
     )
@@ -80,10 +77,19 @@ def _placed(filing: Filing, number: int, size: int) -> Filing:
 
 def write_roster(path: Path, filings: Iterable[Filing], *, last_year: bool = False) -> None:
     """The filings as a 花名册, row by row."""
-    slots = tuple(s for s in roster_book.columns() if last_year or not _is_last(s.key))
+    slots = tuple(
+        s
+        for s in roster_book.columns(groups=_GROUPS)
+        if (last_year or not _is_last(s.key)) and (_FOURTH not in s.key or CHANNELS.key in s.key)
+    )
     columns = [worksheet.Column(slot.label) for slot in slots]
     with path.open("wb") as stream:
         worksheet.write(stream, [worksheet.Sheet(ROSTER_SHEET, columns, _rows(slots, filings))])
+
+
+_GROUPS = 4
+"""The records of a random filing, at most; only channels are that many, and a sheet has 702 columns."""
+_FOURTH = f".{_GROUPS}."
 
 
 def _is_last(key: str) -> bool:

@@ -49,7 +49,7 @@ _STOPS = "，；：。、（）—"
 _COMPARED = r"(?:较|比|与|同)(?:上年|去年|上一年)(?:度)?|同比|(?:较|比|与)LAST年"
 _STEP = re.compile(
     r"(?P<word>净?(?:相差|差[额数]为?|增加|增长|增多|(?:增|降|减|涨|跌)幅为?|上升|提高|多|增|减少|下降|降低|回落|少|减|降))"
-    r"(?:了|出)?(?:收|收到|接到|公开|发布|办结|办理)?(?:政府信息)?(?:公开)?(?:申请)?的?$"
+    r"(?:了|出)?(?:新?收|收到|接到|公开|发布|办结|办理)?(?:政府信息)?(?:公开)?(?:申请)?的?$"
 )
 _UP = re.compile(r"增|升|提高|多")
 _LAST = r"(?:上年度?|去年|上一年度?|LAST年度?)[^\d，；。]{0,18}$"
@@ -193,18 +193,19 @@ def _of_document(clause: _Clause, near: list[Feature]) -> list[str]:
     return [f"{kind}/{action}" for kind in kinds or DOCUMENTS for action in actions]
 
 
-def _together(near: list[Feature]) -> bool:
+def _together(near: list[Feature], text: str) -> bool:
     """Whether both are named in one breath (行政复议、行政诉讼), for a number that is of both."""
     named = sorted((f for f in near if f.dimension == "t4"), key=lambda f: f.start)
-    pairs = pairwise(named)
     return any(
-        (left.value, right.value) == ("复议", "诉讼") and right.start - left.end == 1
-        for left, right in pairs
+        (left.value, right.value) == ("复议", "诉讼")
+        and right.start - left.end == 1
+        and (left.end < 0 or text[left.end] != "；")
+        for left, right in pairwise(named)
     )
 
 
 def _of_review(clause: _Clause, near: list[Feature]) -> list[str]:
-    both = _together([*near, *clause.after, *clause.later, *clause.context])
+    both = _together([*near, *clause.after, *clause.later, *clause.context], clause.text)
     kinds = ["复议诉讼"] if both else _nearest(near, "t4")[:1]
     outcomes = _nearest(near, "outcome")[:1] or _nearest(clause.after, "outcome")[:1]
     outcomes = outcomes or (_nearest(clause.later, "outcome")[:1] if both else [])
@@ -389,7 +390,7 @@ class _Reader:
         self.ledger = ledger
         year = ledger.filing.year
         self.year = year
-        self.channels = tuple(name for name, _ in ledger.filing.given[CHANNELS])
+        self.channels = tuple(c.name for c in ledger.filing.given[CHANNELS])
         self.compared = re.compile(_COMPARED.replace("LAST", str(year - 1)))
         self.of_last = re.compile(_LAST.replace("LAST", str(year - 1)))
         self.reading = Reading()

@@ -24,25 +24,32 @@ from draftkit.kinds.fields import (
     ACCOUNTS,
     ALL_ON_TIME,
     APPRAISAL,
+    ASKED_ABOUT,
     CHANNELS,
     EXPLANATIONS,
     FACT_FIELDS,
     FEE,
     MEETINGS,
+    ON_TIME,
     PROBLEMS,
+    PROPOSALS,
     PUBLIC_REVIEW,
     READING_POINTS,
     REMEDIES,
+    RESPONSES,
     TOTAL,
     TRAININGS,
     Field,
     Given,
 )
-from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.kinds.material import PARTS as PARTS_OF_REPORT
+from draftkit.kinds.material import Account, Channel
+from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.kinds.tables import TOTAL as SUM
-from draftkit.model import Body, Cells, Filing, LastYear, Number, Preface
+from draftkit.model import Body, Cells, Filing, LastYear, Lead, Number, Preface
 from tests.support import wordlists as words
-from tests.support.given import some
+from tests.support.fitting import fitted
+from tests.support.given import shaped, some
 
 ZERO: Cells = MappingProxyType(dict.fromkeys(disclosure.DISCLOSURE.cells, 0))
 PARTS = tuple(column.name for column in disclosure.T3_COLUMNS if column.name != SUM)
@@ -247,15 +254,17 @@ def _split(rng: Random, value: int, parts: int) -> list[int]:
     return [high - low for low, high in pairwise([0, *cuts, value])]
 
 
-def _channels(rng: Random, total: Count | None, kind: str) -> tuple[tuple[str, int], ...]:
+def _channels(rng: Random, total: Count | None, kind: str) -> tuple[Channel, ...]:
     names = rng.sample(words.CHANNELS, rng.randint(1, 4))
     if kind in {"镇", "乡"} and rng.random() < 0.3:
         names[-1] = "村级公开栏"
     if total is not None and total.exact and rng.random() < 0.6:
         shares = _split(rng, total.value, len(names))
-        return tuple((name, share) for name, share in zip(names, shares, strict=True) if share)
-    top = max(4, total.value if total else 400)
-    return tuple((name, rng.randint(1, top)) for name in names)
+        pairs = [(name, share) for name, share in zip(names, shares, strict=True) if share]
+    else:
+        top = max(4, total.value if total else 400)
+        pairs = [(name, rng.randint(1, top)) for name in names]
+    return tuple(Channel(name, Count(number, str(number))) for name, number in pairs)
 
 
 def _accounts(rng: Random, body: Body) -> tuple[Account, ...]:
@@ -297,9 +306,9 @@ def _facts(rng: Random, body: Body, cells: Cells) -> Given:
         CHANNELS: lambda: _channels(rng, total, kind),
         ACCOUNTS: lambda: _accounts(rng, body),
         READING_POINTS: lambda: _reading_points(rng, kind),
-        TRAININGS: lambda: rng.choice((0, 1, 1, 2, 3, 6)),
-        MEETINGS: lambda: rng.choice((0, 1, 1, 2, 4)),
-        EXPLANATIONS: lambda: rng.choice((0, 1, 3, 12, 47)),
+        TRAININGS: lambda: shaped(TRAININGS.shape, rng.choice((0, 1, 1, 2, 3, 6))),
+        MEETINGS: lambda: shaped(MEETINGS.shape, rng.choice((0, 1, 1, 2, 4))),
+        EXPLANATIONS: lambda: shaped(EXPLANATIONS.shape, rng.choice((0, 1, 3, 12, 47))),
         ALL_ON_TIME: lambda: rng.random() < 0.85,
         FEE: lambda: _fee(rng, charged=answered),
         APPRAISAL: lambda: rng.choice(words.APPRAISALS),
@@ -313,10 +322,78 @@ def _facts(rng: Random, body: Body, cells: Cells) -> Given:
     made = {field: maybe(make, field.shape.nothing) for field, make in makers.items()}
     known = {TOTAL, ALL_ON_TIME, *makers}
     others = [field for field in FACT_FIELDS if field not in known]
-    # A field without a maker of its own takes no numbers from the stream: the filing of a seed stays.
-    aside = Random(repr(rng.getstate())) if others else rng  # noqa: S311
-    made |= {f: some(aside, f.shape) if aside.random() < 0.5 else f.shape.nothing for f in others}
-    return Given({TOTAL: total, **made})
+    aside = _aside(rng)
+    given = [f for f in others if aside.random() < _MATERIAL]
+    made |= {f: fitted(some(aside, f, whole=False), body) for f in given}
+    made |= _within(made)
+    if aside.random() < _OTHERWISE:
+        verdict = aside.choice((APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY))
+        made[verdict] = aside.choice(words.VERDICTS[verdict.path[-1]])
+    if total is not None and aside.random() < _OTHERWISE:
+        noun = aside.choice(words.MATERIAL["名词"])
+        total = replace(total, noun=noun, unit=aside.choice(("条", "条", "件", "篇")))
+    if made[CHANNELS] and aside.random() < _OTHERWISE:
+        made[CHANNELS] = tuple(_otherwise(aside, channel) for channel in made[CHANNELS])
+    return Given({TOTAL: total, **made, **_of_applications(aside, cells, made)})
+
+
+_OTHERWISE = 0.3
+"""How often a fact is written in one of its rarer ways."""
+
+
+def _otherwise(rng: Random, channel: Channel) -> Channel:
+    """A channel with a column, or without a number."""
+    if rng.random() < 0.4:
+        return channel._replace(number=None)
+    site = "网站" in channel.name and rng.random() < 0.6
+    return channel._replace(column="法定主动公开内容") if site else channel
+
+
+def _within(made: dict[Field[Any], Any]) -> dict[Field[Any], Any]:
+    """A part of a number is not more than the number, and none where there is none."""
+    answers = [
+        answer._replace(done=_at_most(answer.done, answer.number))
+        for answer in made.get(RESPONSES, ())
+    ]
+    accounts = [a._replace(original=_at_most(a.original, a.posts)) for a in made.get(ACCOUNTS, ())]
+    records = [
+        record._replace(done=_at_most(record.done, record.motions or record.proposals))
+        for record in made.get(PROPOSALS, ())
+    ]
+    return {RESPONSES: tuple(answers), ACCOUNTS: tuple(accounts), PROPOSALS: tuple(records)}
+
+
+def _at_most(part: Count | None, whole: Count | None) -> Count | None:
+    if part is None or whole is None:
+        return None
+    return whole if part.value > whole.value else part
+
+
+_MATERIAL = 0.4
+"""How often a field of the material is given."""
+
+
+def _aside(rng: Random) -> Random:
+    """Numbers that are not taken from the stream, where it is a seed's: the filing of a seed stays."""
+    return Random(repr(rng.getstate()) if type(rng) is Random else rng.getrandbits(64))  # noqa: S311
+
+
+def _asked(cells: Cells) -> tuple[int, int]:
+    """How many applications there were, and how many are left for next year."""
+    new, carried, left = (int(cells[f"{row}.{SUM}"]) for row in (NEW, CARRIED, LEFT))
+    return new + carried, left
+
+
+def _of_applications(
+    rng: Random, cells: Cells, made: dict[Field[Any], Any]
+) -> dict[Field[Any], Any]:
+    """What is told of applications, as the tables bear it."""
+    asked, left = _asked(cells)
+    topics = made.get(ASKED_ABOUT, ()) if asked else ()
+    return {
+        ASKED_ABOUT: topics,
+        ON_TIME: asked - left if asked and rng.random() < _MATERIAL else None,
+    }
 
 
 def _fee(rng: Random, *, charged: bool) -> Decimal:
@@ -367,6 +444,7 @@ def build(rng: Random) -> Filing:
     if last and given[REMEDIES]:
         last = replace(last, problems=tuple(remedy.problem for remedy in given[REMEDIES]))
     signed = rng.random() < 0.5
+    aside = _aside(rng)
     return Filing(
         year=year,
         body=body,
@@ -377,7 +455,27 @@ def build(rng: Random) -> Filing:
         preface=_preface(rng) if rng.random() < 0.4 else None,
         signature=body.name if signed else "",
         date=f"{year + 1}-01-{rng.randint(5, 31):02d}" if signed else "",
+        lead=fitted(_lead(aside), body) if aside.random() < 0.15 else Lead(),
+        supplements=fitted(_supplements(aside), body) if aside.random() < 0.25 else {},
     )
+
+
+def _lead(rng: Random) -> Lead:
+    def maybe(name: str) -> str:
+        return rng.choice(words.MATERIAL[f"导语{name}"]) if rng.random() < 0.6 else ""
+
+    carries = tuple(filter(None, (maybe("贯彻"),)))
+    lead = Lead(maybe("指导思想"), carries, maybe("上级要求"), maybe("中心工作"))
+    return lead if lead != Lead() else Lead(centre_of_work="年度重点任务")
+
+
+def _supplements(rng: Random) -> dict[str, tuple[str, ...]]:
+    texts = rng.sample(words.MATERIAL["补充"], rng.choice((1, 1, 2)))
+    found: dict[str, tuple[str, ...]] = {}
+    for text in texts:
+        part = rng.choice(PARTS_OF_REPORT)
+        found[part] = (*found.get(part, ()), text)  # a full stop is taken off in reading
+    return found
 
 
 def random_filing(seed: int) -> Filing:
@@ -416,7 +514,13 @@ def _total_of(key: str) -> str:
 def _is_valid(filing: Filing) -> bool:
     """A fact that contradicts the tables would be an input error."""
     answered = filing.cells[f"{DONE}.{SUM}"] > 0
-    return answered or filing.given[ALL_ON_TIME] is None
+    (asked, left), given = _asked(filing.cells), filing.given
+    on_time = given[ON_TIME]
+    if given[ASKED_ABOUT] and not asked:
+        return False
+    if on_time is not None and (not asked or on_time != asked - left):
+        return False
+    return answered or given[ALL_ON_TIME] is None
 
 
 def _one_answered(filing: Filing, rng: Random) -> Change | None:

@@ -6,7 +6,7 @@ Names: ``新收``, ``新收/自然人``, ``不予公开.属于行政查询事项
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.tables import TOTAL as SUM
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing, Number
+from tests.support.given import tallied
 
 Figures = Mapping[str, Number]
 ROW_NAMES = {disclosure.T3_NEW.key: "新收", disclosure.T3_SUM.key: "办结"}
@@ -110,13 +111,15 @@ class Ledger:
         figures = _of_tables(self.filing.cells)
         counts = {
             "总数": given[TOTAL] and given[TOTAL].value,
-            **{field.stem: given[field] for field in COUNTS},
+            # A count that is told is ticked off with its material; here stand those that deny.
+            **{field.stem: n for field in COUNTS if not (n := field.count(given))},
             "处理费": given[FEE],
         }
         figures |= {name: value for name, value in counts.items() if value is not None}
-        figures |= {f"渠道/{name}": number for name, number in given[CHANNELS]}
-        if given[CHANNELS]:
-            figures["渠道合计"] = sum(number for _, number in given[CHANNELS])
+        channels = tallied(given[CHANNELS])
+        figures |= {f"渠道/{name}": number for name, number in channels.items()}
+        if channels:
+            figures["渠道合计"] = sum(channels.values())
         for account in given[ACCOUNTS]:
             key = f"账号/{account.type}"
             figures[key] = figures.get(key, 0) + 1
@@ -132,6 +135,16 @@ class Ledger:
             return {}
         total = {"总数": last.total.value} if last.total else {}
         return _of_tables(last.cells) | total
+
+    def sayable(self) -> Iterator[tuple[str, Number]]:
+        """Every figure a draft may tell, each as often as there are facts that have it."""
+        told = {name: value for name, value in self.now.items() if value}
+        yield from told.items()
+        yield from ((f"上年.{name}", value) for name, value in self.last.items() if value)
+        changes = ((name, self.change(name)) for name in told)
+        yield from (
+            (f"增减.{name}", abs(change)) for name, change in changes if change and self.last[name]
+        )
 
     @property
     def total_text(self) -> str:

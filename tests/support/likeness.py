@@ -26,6 +26,7 @@ from draftkit.kinds.fields import (
     REMEDIES,
 )
 from draftkit.model import Filing
+from tests.support import material, themes
 from tests.support.passages import NARRATIVE, Draft
 
 SHINGLE = 13
@@ -124,11 +125,13 @@ def given(filing: Filing) -> Iterator[str]:
         *facts[READING_POINTS],
     )
     yield from (account.name for account in facts[ACCOUNTS])
-    yield from (name for name, _ in facts[CHANNELS])
+    yield from (c.name for c in facts[CHANNELS])
     for own in facts[PROBLEMS]:
         yield from (own.problem, own.measure)
     for remedy in facts[REMEDIES]:
         yield from (remedy.problem, remedy.result)
+    yield from material.own_texts(filing)
+    yield from (form for word in filing.keywords for form in themes.forms(word))
 
 
 def containment(left: Cut, right: Cut) -> float:

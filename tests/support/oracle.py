@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from draftkit.model import Filing, ReportText
-from tests.support import rules_cover, rules_form, rules_truth
+from tests.support import rules_cover, rules_form, rules_material, rules_truth
 from tests.support.passages import Draft, of_report, of_text
 from tests.support.rules_truth import Case
 
 Rule = Callable[[Case], Iterator[str]]
-RULES: tuple[Rule, ...] = (*rules_truth.RULES, *rules_cover.RULES, *rules_form.RULES)
+RULES: tuple[Rule, ...] = (
+    *rules_truth.RULES,
+    *rules_cover.RULES,
+    *rules_material.RULES,
+    *rules_form.RULES,
+)
 
 
 def findings(filing: Filing, text: str | ReportText | Draft) -> list[tuple[str, str]]:

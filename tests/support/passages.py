@@ -17,13 +17,24 @@ _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NUMERALS = "〇一二三四五六七八九"
 
 
+class Flagged(NamedTuple):
+    """A sentence under a comment that asks a person to look at it."""
+
+    text: str
+    comment: str
+
+
 class Passage(NamedTuple):
-    """One paragraph or heading; ``part`` is the number of the sub-heading of 一 it stands under."""
+    """One paragraph or heading; ``part`` is the number of the sub-heading of 一 it stands under.
+
+    ``flagged`` are its sentences with a comment (a plain text has none).
+    """
 
     section: str
     role: str
     text: str
     part: int = 0
+    flagged: tuple[Flagged, ...] = ()
 
     @property
     def is_prose(self) -> bool:
@@ -35,7 +46,15 @@ Draft = Sequence[Passage]
 
 def of_report(report: ReportText) -> list[Passage]:
     """The composer's finished text, without its tables."""
-    plain = (Passage(block.section, block.role, block.text) for block in report.blocks)
+    plain = (
+        Passage(
+            block.section,
+            block.role,
+            block.text,
+            flagged=tuple(Flagged(s.text, s.comment) for s in block.sentences if s.comment),
+        )
+        for block in report.blocks
+    )
     return _with_parts(passage for passage in plain if passage.role != "table")
 
 

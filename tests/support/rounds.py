@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -98,8 +98,11 @@ def run(edited: bytes, filing: Filing, **order: Any) -> Round:
     return Round(edited, result.content, result)
 
 
-def checked(edited: bytes, filing: Filing, **order: Any) -> Round:
-    """Redraft, and hold the result to what every result is held to."""
+def checked(edited: bytes, filing: Filing, own: Collection[str] = (), **order: Any) -> Round:
+    """Redraft, and hold the result to what every result is held to.
+
+    ``own`` are the paragraphs a person added, which may stand between the halves of a sentence.
+    """
     first = run(edited, filing, **order)
     if not order.get("accept"):
         author = order.get("author", OURS)
@@ -114,14 +117,20 @@ def checked(edited: bytes, filing: Filing, **order: Any) -> Round:
     assert again.after == first.after
     total = sum(first.outcome.tally.counts().values())
     assert total == len(first.outcome.tally.sentences)
-    assert_told(first)
+    assert_told(first, own)
     return first
 
 
-def assert_told(round_: Round) -> None:
-    """What is said to have stood in the document stood there, what is said to stand there does."""
+def assert_told(round_: Round, own: Collection[str] = ()) -> None:
+    """What is said to have stood in the document stood there, what is said to stand there does.
+
+    It stood there in one piece, but for paragraphs (``own``) that a person put between its halves.
+    """
     tally = round_.outcome.tally
-    before, after = _solid(*flow(round_.edited.body)), _solid(*flow(round_.result.body))
+    before, after = (
+        _solid(*(text for text in flow(document.body) if text not in own))
+        for document in (round_.edited, round_.result)
+    )
     for entry in (*tally.sentences, *tally.lines, *tally.cells):
         verdict = entry.verdict
         assert _solid(verdict.yours) in before, (verdict, before)

@@ -10,18 +10,25 @@ from functools import cached_property
 from draftkit.kinds.fields import (
     ACCOUNTABILITY,
     ACCOUNTS,
+    ALL_ON_TIME,
     APPRAISAL,
     CHANNELS,
+    PRACTICES,
     PROBLEMS,
+    PROPOSALS,
     PUBLIC_REVIEW,
     READING_POINTS,
     REMEDIES,
 )
+from draftkit.kinds.fields import (
+    ON_TIME as ANSWERED_IN_TIME,
+)
+from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
-from tests.support import wordlists
+from tests.support import material, practices, themes, wordlists
 from tests.support.figures import Reading, read
 from tests.support.given import field_named
-from tests.support.ledger import CATEGORIES, COLUMNS, GROUPS, Ledger
+from tests.support.ledger import CATEGORIES, COLUMNS, GROUPS, LEAVES, Ledger
 from tests.support.lexicon import features
 from tests.support.passages import Draft, Passage, prose, sentences
 
@@ -51,6 +58,11 @@ class Case:
         texts += [text for remedy in given[REMEDIES] for text in (remedy.problem, remedy.result)]
         results = (given[APPRAISAL], given[PUBLIC_REVIEW], given[ACCOUNTABILITY])
         texts += [*given[READING_POINTS], *(text for text in results if len(text) >= _TELLING)]
+        texts += [form for word in self.filing.keywords for form in themes.forms(word)]
+        channels = {channel.name for channel in given[CHANNELS]}
+        texts += [
+            text for text in material.own_texts(self.filing) if not text.startswith(tuple(channels))
+        ]
         if preface:
             texts += [preface.telephone, preface.address, preface.website]
         if self.filing.last:
@@ -58,12 +70,30 @@ class Case:
         return tuple(sorted({t for t in texts if len(t) > 1}, key=len, reverse=True))
 
     @cached_property
+    def things(self) -> tuple[material.Thing, ...]:
+        return tuple(material.things(self.filing))
+
+    @cached_property
+    def ticked(self) -> material.Ticked:
+        """What the office gave of its own, ticked off: the figures of it are out of the text."""
+        return material.ticked(self.filing, self.draft)
+
+    @cached_property
     def masked(self) -> list[Passage]:
-        return [p._replace(text=self.mask(p.text)) for p in self.draft]
+        return [p._replace(text=self.mask(p.text)) for p in self.ticked.passages]
+
+    def flagged(self, sentence: str) -> bool:
+        """Whether a (masked) sentence stands under a comment."""
+        texts = [f.text for p in self.draft for f in p.flagged]
+        bare = sentence.replace(BLANK, "").strip("。")
+        return any(bare in t.replace(BLANK, "") for text in texts for t in (text, self.mask(text)))
 
     @cached_property
     def _own_words(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, self.own_words)))
+        given = (practices.known(p.name) for p in self.filing.given[PRACTICES])
+        clauses = [clause for known in given for clause in known.patterns]
+        own = [*clauses, *map(re.escape, self.own_words)]
+        return re.compile(f"(?P<form>{'|'.join(_ROW_NAMES)})|{'|'.join(own)}")
 
     @cached_property
     def _short_results(self) -> re.Pattern[str]:
@@ -71,7 +101,7 @@ class Case:
         given = self.filing.given
         pairs = (
             ("考核", given[APPRAISAL]),
-            ("评议", given[PUBLIC_REVIEW]),
+            ("评议|(?:社会|群众|公众)[^，。]{0,20}评价", given[PUBLIC_REVIEW]),
             ("追究|追责|问责", given[ACCOUNTABILITY]),
         )
         parts = [
@@ -82,12 +112,14 @@ class Case:
         return re.compile("|".join(parts) or r"(?!)")
 
     def mask(self, text: str) -> str:
-        text = self._own_words.sub(lambda m: BLANK * len(m[0]), text)
+        text = self._own_words.sub(
+            lambda m: m[0] if m["form"] is not None else BLANK * len(m[0]), text
+        )
         return self._short_results.sub(_without_result, text)
 
     def reading(self, section: str) -> Reading:
         if section not in self.readings:
-            texts = [p.text for p in prose(self.masked, section)]
+            texts = [_IN_BRACKETS.sub("", p.text) for p in prose(self.masked, section)]
             self.readings[section] = read(self.ledger, texts)
         return self.readings[section]
 
@@ -100,6 +132,15 @@ class Case:
     @property
     def applications(self) -> int:
         return int(self.ledger.now["收到"])
+
+
+# Words of the official form stay even where an office's own word is part of them.
+_ROW_NAMES = (
+    *(re.escape(name.split(".")[1]) for name in LEAVES if len(name.split(".")[1]) > 2),
+    *("行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政复议", "行政诉讼"),
+)
+# 不予公开（保护第三方合法权益）3件: the one reason stands behind its group, which has the number.
+_IN_BRACKETS = re.compile(r"（[^（）\d]*）(?=\d+件)")
 
 
 def _without_result(match: re.Match[str]) -> str:
@@ -187,7 +228,11 @@ _UNIVERSAL: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (re.compile(rf"{_ALL}(?:由|来自|为|系|属于?|是)?(?:商业)?企业"), "新收/商业企业", "新收"),
     *(
-        (re.compile(rf"{_ALL}(?:因|属于?|为|系|是)*{leaf.split('.')[1]}"), leaf, group)
+        (
+            re.compile(rf"{_ALL}(?:因|属于?|为|系|是)*{leaf.split('.')[1]}(?!结果|处理|组织)"),
+            leaf,
+            group,
+        )
         for group, leaves in GROUPS.items()
         for leaf in leaves
     ),
@@ -202,7 +247,7 @@ _REVIEW_ENDS = {
 
 def _sole_category(case: Case, sentence: str) -> str:
     """办结4件，结果为予以公开: the one category named beside 办结 without a number of its own."""
-    if "办结" not in sentence:
+    if "办结" not in sentence or re.search(r"情形|理由|原因", sentence):
         return ""
     named = _named(sentence, case.filing.year, "row") & set(CATEGORIES)
     if len(named) != 1:
@@ -215,14 +260,16 @@ def _sole_category(case: Case, sentence: str) -> str:
 def _equalities(case: Case, sentence: str) -> set[tuple[str, str]]:
     """Pairs of figures a sentence says to be equal: (part, whole)."""
     found = {(part, whole) for words, part, whole in _UNIVERSAL if words.search(sentence)}
-    category = _sole_category(case, sentence)
+    category = _sole_category(case, re.sub(r"（[^（）\d]*）", "", sentence))
     return found | ({(category, "办结")} if category else set())
 
 
 def universal(case: Case) -> Finding:
     """均、全部、只 must hold."""
     now = case.ledger.now
-    for sentence in case.sentences("一", "六"):
+    for sentence in case.sentences("一", part=2):
+        if re.search(_ASKED, sentence):
+            continue
         for part, whole in sorted(_equalities(case, sentence)):
             if not now[part] or now[part] != now[whole]:
                 yield f"不能说全部：{part}是{now[part]}，{whole}是{now[whole]}：{sentence}"
@@ -232,7 +279,7 @@ def implied(case: Case) -> set[str]:
     """Names of figures said without a number: 均予以公开, 行政复议1件，结果维持."""
     now = case.ledger.now
     said: set[str] = set()
-    for sentence in case.sentences("一", "六"):
+    for sentence in case.sentences("一", part=2):
         said |= {part for part, whole in _equalities(case, sentence) if now[part] == now[whole]}
         said |= _implied_ends(case, sentence)
     return said
@@ -256,7 +303,7 @@ _HAPPEN = r"(?:发生|产生|引发|出现|收到|接到|提起|涉及|有|因)"
 _DENIALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (rf"{_NOT}(?:新?收到|接到|新收|接收|受理)[^，。；]*申请", ("新收",)),
     (rf"{_NOT}[^，。；、收到]{{0,6}}(?:上年度?)?结转(?!下|至|到)", ("上年结转",)),
-    (rf"{_NOT}[^，。；、]{{0,8}}(?:结转|转入)(?:至|到)?下一?年", ("结转下年度",)),
+    (rf"{_NOT}[^，。；、\d]{{0,8}}(?:结转|转入)(?:至|到)?下一?年", ("结转下年度",)),
     (rf"{_NOT}{_HAPPEN}[^。；，]*(?<![未不]经)(?<!行政)(?:行政)?复议(?!后)", ("复议",)),
     (rf"{_NOT}{_HAPPEN}[^。；，]*行政诉讼", ("诉讼",)),
     (rf"{_NOT}(?:新)?(?:制发|制定|印发|出台)[^，。；]*规范性文件", ("规范性文件/制发",)),
@@ -294,6 +341,8 @@ _HANDLED = re.compile(
     r"|答复(?:了|申请人)|(?:均|已|全部|依法|依规|妥善|规范)(?:予以|作出)?(?:答复|办理|处理(?!决定)|回复)"
     r"|满意|结转下|受理(?:了)?申请"
 )
+_ASKED = re.compile(r"互动|诉求|建议|关切|留言|来信")
+"""Words of what people asked that is no application."""
 _NONE_SAID = re.compile(
     r"(?:未|没有|无)(?:新)?(?:收到|接到|接收|收悉|新收)|(?:没有|未有|并?无)[^，。；]{0,24}(?:提出|提交|递交|申请)[^，。；]{0,8}申请|申请[^。；]{0,10}(?:均无|均没有|都没有)"
 )
@@ -303,7 +352,9 @@ _PROCEDURE = re.compile(r"若|如有|一旦|凡|对收到的|收到申请后|应
 def no_applications(case: Case) -> Finding:
     if case.applications:
         return
-    for sentence in case.sentences("一", "六"):
+    for sentence in case.sentences("一", part=2):
+        if re.search(_ASKED, sentence):
+            continue
         if (word := _HANDLED.search(sentence)) and not _is_denied(sentence, word.start()):
             yield f"没有申请，却说到“{word[0]}”：{sentence}"
     if not any(_NONE_SAID.search(s) for s in case.sentences("一", part=2)):
@@ -313,11 +364,12 @@ def no_applications(case: Case) -> Finding:
 def _is_denied(sentence: str, at: int) -> bool:
     """结转下年度 after 没有, within the clause, is no claim."""
     clause = re.split(r"[，。；]", sentence[:at])[-1]
+    clause = re.sub(r"无法提供|没有现成|无正当|未按|未经", "", clause)
     return bool(re.search(r"未|没有|无|不存在|不是|并非|不涉及", clause))
 
 
 _NO_REVIEW = re.compile(
-    r"(?:未|没有|无)[^，。；]{0,30}(?:复议|诉讼)|(?:复议|诉讼)[^。；]{0,20}(?:未|没有|无)(?:发生|产生|出现|收到)"
+    r"(?:未|没有|无)[^，。；]{0,30}(?:复议|诉讼)|(?:复议|诉讼)[^。；]{0,20}(?:未|没有|均?无)(?:发生|产生|出现|收到|。|，|；)"
 )
 
 
@@ -412,7 +464,7 @@ def _medium(word: str) -> Holds:
 
     def given(case: Case) -> bool:
         facts = case.filing.given
-        names = [name for name, _ in facts[CHANNELS]] + [a.type for a in facts[ACCOUNTS]]
+        names = [c.name for c in facts[CHANNELS]] + [a.type for a in facts[ACCOUNTS]]
         return any(word in name for name in (*names, *(a.name for a in facts[ACCOUNTS])))
 
     return given
@@ -420,7 +472,32 @@ def _medium(word: str) -> Holds:
 
 def _media(case: Case) -> bool:
     facts = case.filing.given
-    return bool(facts[ACCOUNTS]) or any("网站" not in name for name, _ in facts[CHANNELS])
+    return bool(facts[ACCOUNTS]) or any("网站" not in c.name for c in facts[CHANNELS])
+
+
+def _any(*names: str) -> Holds:
+    """One of these is given and no plain zero."""
+    facts = [field_named(name) for name in names]
+
+    def given(case: Case) -> bool:
+        return any(_tells(case.filing.given[fact]) for fact in facts)
+
+    return given
+
+
+def _tells(value: object) -> bool:
+    """Whether a value says that something was done: a count of 0 does not."""
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return any(map(_tells, value))
+    if hasattr(value, "_fields"):
+        numbers = [part for part in value if isinstance(part, Count)]
+        return not numbers or any(number.value for number in numbers)
+    return bool(value)
+
+
+def _reply_on_time(case: Case) -> bool:
+    given = case.filing.given
+    return given[ALL_ON_TIME] is not None or bool(given[ANSWERED_IN_TIME])
 
 
 def _never(_case: Case) -> bool:
@@ -448,16 +525,16 @@ ON_TIME = (
 _WISHED = r"应当|希望|要求|提倡|主张|[询问]的[要须]"
 _LAW = r"条例|第[一二三四五六七八九十]+条|规定"
 _CLAIMS: tuple[Claim, ...] = (
-    _claim("培训", r"培训|轮训|业务学习|集中学习|以会代训", _fact("trainings")),
+    _claim("培训", r"培训|轮训|业务学习|集中学习|以会代训", _any("trainings")),
     _claim(
         "会议",
         r"会议|例会|专题会|会上(?!网|报)|议程|研究部署|专题研究|听取[^，。]{0,6}汇报",
-        _fact("meetings"),
+        _any("meetings"),
     ),
     _claim(
         "查阅点",
         r"查阅(?:点|场所|室|区|窗口|处)",
-        _fact("reading_points"),
+        _any("reading_points", "venues"),
         r"准许|许可|允许|可以|按需|视需",
     ),
     _claim("微信公众号", r"公众号|微信", _medium("微信")),
@@ -465,17 +542,17 @@ _CLAIMS: tuple[Claim, ...] = (
     _claim("抖音", r"抖音|短视频", _medium("抖音")),
     _claim("视频号", r"视频号", _medium("视频号")),
     _claim("政务新媒体", r"新媒体", _media, _LAW),
-    _claim("解读", r"解读", _fact("explanations")),
+    _claim("解读", r"解读", _any("explanations")),
     _claim("考核", r"考核|考评|绩效", _fact("appraisal"), _LAW),
     _claim("社会评议", r"评议", _fact("public_review"), _LAW),
     _claim("责任追究", r"追究|追责|问责", _fact("accountability"), _LAW),
     _claim(
         "按期答复",
         ON_TIME,
-        _fact("all_on_time"),
+        _reply_on_time,
         r"应当|必须|须|要求|未公开的信息",
     ),
-    _claim("满意", r"满意|好评|点赞|认可"),
+    _claim("满意", r"满意|好评|点赞|认可", _any("proposals")),
     _claim("开放日", r"开放(?:日|月|周)"),
     _claim(
         "网站功能",
@@ -485,10 +562,12 @@ _CLAIMS: tuple[Claim, ...] = (
     _claim(
         "专栏",
         r"(?:开设|设立|设置|增设|新设|建成)[^，。；]{0,12}(?:专栏|专区|栏目|专题|窗口)|专栏|专区",
+        _any("site", "venues"),
     ),
     _claim(
         "机构人员",
         r"领导小组|专班|联席会议|专人|专职|专岗|[AaＡ]/?[BbＢ]岗|配备|配强|分管领导|主要(?:领导|负责人)",
+        _any("office", "deputy", "staff", "review_steps"),
     ),
     _claim(
         "机制已建立",
@@ -500,18 +579,26 @@ _CLAIMS: tuple[Claim, ...] = (
     _claim(
         "检查",
         r"(?:开展|组织|进行)了?[^，。；]{0,10}(?:自查|抽查|督查|巡查|检查|排查|督导|检测|评估)|通报|回头看",
+        _any("inspections"),
         harmless=_LAW,
     ),
     _claim(
         "活动",
         r"座谈|问卷|听证|走访|调研|入户|宣传(?:活动|周|月|日)|发放|张贴|现场咨询|征求意见(?!公告|稿|情况|结果|期限)",
+        _any("events", "decisions"),
         harmless=_WISHED,
     ),
-    _claim("咨询服务", r"来电|来访|来信|热线|接待群众|解答[^，。]{0,6}咨询", harmless=_WISHED),
+    _claim(
+        "咨询服务",
+        r"来电|来访|来信|热线|接待群众|解答[^，。]{0,6}咨询",
+        _any("responses"),
+        harmless=_WISHED,
+    ),
     _claim(
         "成效",
-        r"显著|明显(?!超过合理范围)|大幅|极大|有力(?:提升|保障|推动)|全覆盖|荣获|表彰|获评|稳步(?:提升|增长)|持续(?:提升|增长)",
+        r"显著|明显(?!超过合理范围)|大幅|极大|有力(?:提升|保障|推动)|全覆盖|荣获|表彰|稳步(?:提升|增长)|持续(?:提升|增长)",
     ),
+    _claim("考核", r"获评", _fact("appraisal")),
     _claim("地方性重点", r"百县千镇万村|百千万工程|共同富裕|铸牢中华民族共同体意识"),
 )
 _PENDING = re.compile(r"【待填[^】]*】")
@@ -531,6 +618,8 @@ _DEED = re.compile(r"(?:组织|开展|举办|召开|进行|实施|参加)了?[^�
 def unsupported(case: Case) -> Finding:
     for passage in prose(case.masked, "一", "六"):
         for sentence in sentences(passage.text):
+            if case.flagged(sentence):
+                continue
             on_theme = passage.part == 1 and BLANK in sentence
             yield from _unsupported(case, sentence, _CONTENTS if on_theme else frozenset())
 
@@ -573,8 +662,9 @@ _STATUTORY = frozenset({"财政预决算", "社会救助", "医疗卫生"})
 def foreign_themes(case: Case) -> Finding:
     """A theme of the year that the office did not give."""
     for sentence in case.sentences("一"):
-        for theme in wordlists.THEMES:
+        for theme in () if case.flagged(sentence) else wordlists.THEMES:
             legal = theme in _STATUTORY and re.search(_LAW, sentence)
+            legal = legal or (theme == "重大行政决策" and _any("decisions")(case))
             if theme in sentence and theme not in _COMMON_THEMES and not legal:
                 yield f"没有给出的重点工作“{theme}”：{sentence}"
 
@@ -623,10 +713,13 @@ _QUOTABLE = frozenset({"三安全一稳定", "三公", *CATEGORIES})
 
 
 def quoted_names(case: Case) -> Finding:
-    given = "｜".join((*case.own_words, *(name for name, _ in case.filing.given[CHANNELS])))
+    facts = case.filing.given
+    results = (facts[APPRAISAL], facts[PUBLIC_REVIEW], facts[ACCOUNTABILITY])
+    own = (*case.own_words, *results, *material.own_texts(case.filing))
+    given = "｜".join((*own, *(c.name for c in case.filing.given[CHANNELS])))
     for passage in prose(case.draft, "一", "六"):
         for name in _QUOTED.findall(passage.text):
-            if name not in given and name not in _QUOTABLE:
+            if name not in given and name not in _QUOTABLE | practices.quoted():
                 yield f"引号里的名称“{name}”没有给出"
 
 
@@ -759,8 +852,10 @@ _VAGUE = re.compile(
 
 def boasts(case: Case) -> Finding:
     for sentence in case.sentences("前言", "一", "五", "六"):
+        is_given = any(record.satisfied for record in case.filing.given[PROPOSALS])
+        said = re.sub(r"(?<=满意)率", "", sentence) if is_given and "提案" in sentence else sentence
         for what, words in (("夸口", _BOASTS), ("说的是谁不清楚", _NOBODY), ("比例模糊", _VAGUE)):
-            if found := words.search(sentence):
+            if found := words.search(said):
                 yield f"{what}“{found[0]}”：{sentence}"
 
 

@@ -18,12 +18,13 @@ from draftkit.kinds.fields import (
     TOTAL,
     TRAININGS,
 )
-from draftkit.kinds.shapes import Account, Count, OwnProblem
+from draftkit.kinds.material import Account
+from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Block, Body, Filing, LastYear, Number, ReportText, Sentence, Span
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.pipeline import Composition
 from draftkit.plans import Choices
-from tests.support.given import facts_given, with_facts
+from tests.support.given import facts_given, tallied, with_facts
 
 NEW, CARRIED, DONE, LEFT = "表三.本年新收", "表三.上年结转", "表三.总计", "表三.结转下年度"
 GRANTED, PARTLY = "表三.予以公开", "表三.部分公开"
@@ -75,11 +76,9 @@ def filing() -> Filing:
 def with_total(number: int, base: Filing | None = None) -> Filing:
     """S0 with another total; the website takes the difference."""
     base = base or filing()
-    other = sum(count for name, count in base.given[CHANNELS] if name != "政府门户网站")
-    channels = tuple(
-        (name, number - other if name == "政府门户网站" else count)
-        for name, count in base.given[CHANNELS]
-    )
+    counts = tallied(base.given[CHANNELS])
+    other = sum(count for name, count in counts.items() if name != "政府门户网站")
+    channels = tuple((counts | {"政府门户网站": number - other}).items())
     given = facts_given(base.given, total=Count(number, str(number)), channels=channels)
     return replace(base, given=given)
 
@@ -199,7 +198,7 @@ def _first(b: _Blocks, filing: Filing, title: str) -> None:
     b.line("heading2", "heading.proactive", "（一）主动公开")
     _total(b, filing)
     if len(given[CHANNELS]) > 1:
-        (first, one), (second, two) = given[CHANNELS][:2]
+        (first, one), (second, two) = tuple(tallied(given[CHANNELS]).items())[:2]
         b.say(
             "channels",
             f"其中，通过{first}公开{{甲}}条，通过“瓦亭之声”{second}公开{{乙}}条。",
@@ -213,12 +212,12 @@ def _first(b: _Blocks, filing: Filing, title: str) -> None:
             f"围绕{word}，我镇公开了项目安排、资金分配和办理结果，方便群众对照查询。",
             "关键词",
         )
-    if given[EXPLANATIONS]:
+    if EXPLANATIONS.count(given):
         b.say(
             "explain",
             "发布政策解读{解读}篇，均与文件同日发布。",
             "事实.政策解读",
-            解读=given[EXPLANATIONS],
+            解读=EXPLANATIONS.count(given),
         )
     b.say(
         "decisions",
@@ -249,8 +248,8 @@ def _first(b: _Blocks, filing: Filing, title: str) -> None:
         "年内组织业务培训{培训}次，召开专题会议{会议}次。",
         "事实.培训次数",
         "事实.会议次数",
-        培训=given[TRAININGS],
-        会议=given[MEETINGS],
+        培训=TRAININGS.count(given),
+        会议=MEETINGS.count(given),
     )
     b.say("appraisal", "年度工作考核结果为良好，群众评议结果为满意。")
     b.end()

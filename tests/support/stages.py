@@ -13,16 +13,22 @@ from draftkit.kinds.shapes import Count
 from draftkit.microplanning import lexicalisation
 from draftkit.microplanning.lexicalisation import Speaker, seed_of
 from draftkit.model import Body, Filing
+from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
+from draftkit.planning import County
 from draftkit.planning import layout as layouts
-from draftkit.plans import Choices, DocumentPlan, Message
+from draftkit.plans import OLD, Choices, DocumentPlan, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
 from tests.support.given import facts_given, is_fact
 
 TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
+
+
+EARLIER = Choices(Layout(edition=OLD))
+"""Of a draft made before there were editions: its rules still hold for it."""
 
 
 def town(cells: Mapping[str, int] | None = None, **more: Any) -> Filing:
@@ -69,14 +75,15 @@ def staged(
     filing: Filing,
     bank: PhraseBank | None = None,
     previous: Choices | None = None,
+    county: County | None = None,
 ) -> Stages:
     bank = bank or shipped_bank()
     facts = analysis.interpret(filing, bank)
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous or Choices())
-    eligible = Eligible(bank, facts, body.kind)
-    plan = planning.plan(filing, eligible, layout, seed)
+    eligible = Eligible(bank, facts, body.kind, layout.edition)
+    plan = planning.plan(filing, eligible, layout, seed, county)
     return Stages(filing, facts, eligible, seed, plan)
 
 
@@ -88,16 +95,34 @@ def said(plan: TextPlan) -> Iterator[Lexicalised]:
 
 def one_more_each(bank: PhraseBank) -> PhraseBank:
     """The bank with one more phrase for every message, for all bodies that have one now."""
-    phrases = {says: (*some, _newcomer(says, some)) for says, some in bank.phrases.items() if some}
+    carried = {spec.id: spec.carries for spec in bank.outline.messages()}
+    phrases = {
+        says: (*some, _newcomer(says, some, carried.get(says, ())))
+        for says, some in bank.phrases.items()
+        if some
+    }
     return replace(bank, phrases=phrases)
 
 
-def _newcomer(says: str, some: tuple[Phrase, ...]) -> Phrase:
-    """It may be used wherever one of the others may: what all of them ask for it asks for too."""
-    text = "另有一种说法可用。"
+def _newcomer(says: str, some: tuple[Phrase, ...], carried: tuple[str, ...]) -> Phrase:
+    """It may be used wherever one of the others may: what all of them ask for it asks for too.
+
+    It has a place for all that its message carries, but none for records.
+    """
+    places = "".join(f"[?，{{{{{name}}}}}]" for name in carried)
+    text = f"另有一种说法可用{places}。"
     name = f"newcomer.{says}"
     when = tuple(c for c in some[0].when if all(c in phrase.when for phrase in some))
     kinds = tuple(dict.fromkeys(kind for phrase in some for kind in phrase.kinds))
     limited = all(phrase.kinds for phrase in some)
     weight = stable_hash(name)
-    return Phrase(name, says, (text,), weight, when, kinds if limited else (), text=text)
+    return Phrase(
+        name,
+        says,
+        pieces.parse(text),
+        weight,
+        when,
+        kinds if limited else (),
+        may=carried,
+        text=text,
+    )

@@ -12,7 +12,8 @@ from draftkit import snapshot
 from draftkit.diagnostics import Place
 from draftkit.facts import Item, Listing, surface_of
 from draftkit.kinds import disclosure
-from draftkit.kinds.shapes import Account, Count, OwnProblem, Remedy
+from draftkit.kinds.material import Account
+from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Block, Body, Filing, LastYear, Pins, Preface, ReportText, Sentence, Span
 from draftkit.plans import Choice, Choices, Layout
 from draftkit.snapshot import texts
@@ -52,8 +53,8 @@ FULL = Filing(
     "瓦亭镇人民政府",
     "2026-01-20",
     Pins(("a.b",), ("c",), {"d": "{{ 总数 }}条。"}),
-    {"事实.培训次数": Place("C:/办公/瓦亭镇.xlsx")},
-    "C:/办公/瓦亭镇.xlsx",
+    places={"事实.培训次数": Place("C:/办公/瓦亭镇.xlsx")},
+    source="C:/办公/瓦亭镇.xlsx",
 )
 
 

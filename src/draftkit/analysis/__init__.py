@@ -7,7 +7,21 @@ the cells and input paths it rests on.
 
 from __future__ import annotations
 
-from draftkit.analysis import body, counts, disclosure, other, requests, reviews, support, tables
+from collections.abc import Container
+
+from draftkit.analysis import (
+    areas,
+    body,
+    counts,
+    disclosure,
+    material,
+    other,
+    requests,
+    reviews,
+    support,
+    tables,
+    verdicts,
+)
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Facts
 from draftkit.kinds.disclosure import DISCLOSURE
@@ -17,8 +31,11 @@ from draftkit.phrasebank.schema import PhraseBank
 __all__ = ["interpret"]
 
 
-def interpret(filing: Filing, bank: PhraseBank) -> Facts:
-    """The facts of one filing, in the words and under the names of ``bank``."""
+def interpret(filing: Filing, bank: PhraseBank, earlier: Container[str] = frozenset()) -> Facts:
+    """The facts of one filing, in the words and under the names of ``bank``.
+
+    ``earlier`` are noun forms of keywords that an earlier draft took.
+    """
     ledger = Ledger(filing)
     body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies)
     counts.note(ledger)
@@ -29,5 +46,7 @@ def interpret(filing: Filing, bank: PhraseBank) -> Facts:
     requests.note(ledger)
     reviews.note(ledger)
     support.note(ledger, bank.vocabulary.grades)
+    verdicts.note(ledger, bank.vocabulary.grades)
     other.note(ledger, bank.outline.law)
+    material.note(ledger, bank, areas.areas(filing, bank, earlier))
     return ledger.facts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.kinds.bodies import body_kind
 
 _OWN_NOUN = "○"
 """Stands for what follows 我 in the words of departments: 我局 → 局党组."""
@@ -21,7 +22,8 @@ def note(
     ledger.slot("自称", own.self_name, "机关.自称")
     for name, word in words.get(f"{own.kind}·{own.level}", words.get(own.kind, {})).items():
         ledger.slot(name, word.replace(_OWN_NOUN, own.self_name.removeprefix("我")), "机关.类别")
-    ledger.one_of(("机关.类别",), 政府=own.is_government)
+    county = own.is_government and body_kind(own.kind).rank == "county"
+    ledger.one_of(("机关.类别",), 政府=own.is_government, 县区政府=county)
     if formula := formulas.get(filing.year):
         ledger.case("有当年表述", "年度")
         ledger.slot("政治表述", formula, "年度")

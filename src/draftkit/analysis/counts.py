@@ -9,7 +9,7 @@ from draftkit.kinds.fields import COUNTS
 def note(ledger: Ledger) -> None:
     """Note the slot and the conditions of every plain count."""
     for field in COUNTS:
-        count, names = ledger.filing.given[field], field.names
+        count, names = field.count(ledger.filing.given), field.names
         cases = {names.some: bool(count), names.none: not count, names.zero: count == 0}
         ledger.one_of((field.key,), **cases)
         if count:

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing, Share
-from draftkit.kinds.fields import ACCOUNTS, CHANNELS, READING_POINTS, TOTAL
-from draftkit.kinds.shapes import Account, Count
+from draftkit.kinds.fields import ACCOUNTS, CHANNELS, READING_POINTS, REMEDIES, TOTAL
+from draftkit.kinds.material import Account
+from draftkit.kinds.shapes import Count
 
 LAST_TOTAL = "上年.主动公开总数"
 DECISIONS = ("行政许可", "行政处罚", "行政强制")
 _DOMINANT = Decimal("0.7")
+_LARGE, _LARGE_SHARE = 20, 5
 _MANY_DECISIONS = 100
 _MANY_DOCUMENTS = 4
 
@@ -24,6 +26,8 @@ def note(ledger: Ledger) -> None:
     _decisions(ledger)
     _documents(ledger)
     _platform(ledger)
+    remedies = ledger.filing.given[REMEDIES]
+    ledger.one_of((REMEDIES.key,), 有整改=bool(remedies))
 
 
 def _total(ledger: Ledger) -> None:
@@ -47,6 +51,8 @@ def _compare(ledger: Ledger, total: Count, last: Count) -> None:
     difference = total.value - last.value
     ledger.one_of(grounds, 总数_增=difference > 0, 总数_减=difference < 0, 总数_平=difference == 0)
     ledger.slot("上年总数", last, LAST_TOTAL)
+    large = abs(difference) >= _LARGE and abs(difference) * _LARGE_SHARE >= last.value
+    ledger.one_of(grounds, 总数_变大=large)
     if difference:
         ledger.slot("总数差", abs(difference), *grounds)
         ledger.slot("总数幅", Share(abs(difference), last.value), *grounds)
@@ -54,16 +60,18 @@ def _compare(ledger: Ledger, total: Count, last: Count) -> None:
 
 def _channels(ledger: Ledger) -> None:
     given = ledger.filing.given
-    channels = [(name, count) for name, count in given[CHANNELS] if count]
+    channels = [
+        (c.name, c.number) for c in given[CHANNELS] if c.number is not None and c.number.value
+    ]
     if not channels:
         ledger.case("无渠道", CHANNELS.key)
     else:
         grounds = (CHANNELS.key, TOTAL.key)
         total = given[TOTAL]
         exact = total.value if total is not None and total.exact else None
-        counted = sum(number for _, number in channels)
+        counted = sum(number.value for _, number in channels)
         several = len(channels) > 1
-        adds_up = counted == exact
+        adds_up = counted == exact and all(number.exact for _, number in channels)
         ledger.one_of(
             grounds,
             渠道_其中=several and adds_up,
@@ -72,11 +80,11 @@ def _channels(ledger: Ledger) -> None:
             渠道_单一=not several,
             有网站渠道=any("网站" in name for name, _ in channels),
         )
-        first = max(channels, key=lambda item: item[1])
+        first = max(channels, key=lambda item: item[1].value)
         ledger.slot("渠道明细", listed(channels, "条"), CHANNELS.key)
         ledger.slot("渠道首位", first[0], CHANNELS.key)
         ledger.slot("渠道首位数", first[1], CHANNELS.key)
-        share = Decimal(first[1]) / counted
+        share = Decimal(first[1].value) / counted
         ledger.one_of((CHANNELS.key,), 渠道_偏=several and share >= _DOMINANT)
     few = len(channels) == 1 and len(given[ACCOUNTS]) <= 1
     ledger.one_of((CHANNELS.key, ACCOUNTS.key), 渠道_少=few)

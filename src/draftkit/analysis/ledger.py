@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from draftkit.facts import Fact, Facts, Item, Listing, Record, Value
+from draftkit.kinds.shapes import Count
 from draftkit.model import Cells, Filing, Number
 
 
@@ -34,9 +35,11 @@ class Ledger:
             {part: tuple(some) for part, some in self.sentences.items()},
         )
 
-    def record(self, message: str, values: Mapping[str, Value], cell: str, part: str = "") -> None:
+    def record(
+        self, message: str, values: Mapping[str, Value], *cells: str, part: str = ""
+    ) -> None:
         """Note one of the things a message tells, its values by slot name."""
-        slots = {name: Fact(name, value, (cell,)) for name, value in values.items()}
+        slots = {name: Fact(name, value, cells) for name, value in values.items()}
         self.records.setdefault(message, []).append(Record(slots, part))
 
     def slot(self, name: str, value: Value, *cells: str) -> None:
@@ -59,6 +62,6 @@ class Ledger:
         return self.cells[key]
 
 
-def listed(items: Iterable[tuple[str, Number]], unit: str) -> Listing:
+def listed(items: Iterable[tuple[str, Number | Count]], unit: str) -> Listing:
     """``甲3件、乙1件`` of (name, number) pairs."""
     return Listing(tuple(Item(name, number, unit) for name, number in items))

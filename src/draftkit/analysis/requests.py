@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from draftkit.analysis.ledger import Ledger, listed
-from draftkit.facts import Listing
+from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import disclosure
-from draftkit.kinds.fields import ALL_ON_TIME
+from draftkit.kinds.fields import ALL_ON_TIME, ASKED_ABOUT, ON_TIME
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.model import Number
 
 NEW = cell_key(disclosure.T3_NEW, TOTAL)
 CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
 DONE = cell_key(disclosure.T3_SUM, TOTAL)
 CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, TOTAL)
 ORGANISATIONS = tuple(c.name for c in disclosure.T3_COLUMNS[1:-1])
-SHOWN_REASONS = 3
+SHOWN_REASONS, MOST_REASONS = 3, 5
 
 _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("予以公开", (cell_key(disclosure.T3_GRANTED, TOTAL),)),
@@ -87,6 +88,85 @@ def note(ledger: Ledger) -> None:
             ledger.case(case, *keys)
             ledger.slot(case.replace("_有", "数"), count, *keys)
     _compare(ledger)
+    _compact(ledger)
+
+
+_FEW_APPLICANTS = 3
+_LARGE, _LARGE_SHARE = 5, 2
+
+
+def _compact(ledger: Ledger) -> None:
+    """Note what the compact account is made of (readings: one chain, one or two cases in one sentence)."""
+    given, new = ledger.filing.given, ledger.number(NEW)
+    due = new + ledger.number(CARRIED_IN)
+    if new >= _FEW_APPLICANTS:
+        keys = {name: f"表三.本年新收.{name}" for name in ("自然人", *ORGANISATIONS)}
+        people = [(name, ledger.number(key)) for name, key in keys.items()]
+        named = [("其他组织" if name == "其他" else name, n) for name, n in people if n]
+        # Of one kind alone the number has been said: it is that of all applications.
+        if len(named) > 1:
+            ledger.case("申请人句", NEW)
+            ledger.slot("申请人明细", listed(named, "件"), *keys.values())
+    if given[ASKED_ABOUT] and due:
+        ledger.case("有申请涉及", ASKED_ABOUT.key)
+        ledger.slot("申请涉及", Listing(given[ASKED_ABOUT]), ASKED_ABOUT.key)
+    if ledger.number(DONE):
+        _compact_results(ledger)
+    count = given[ON_TIME]
+    if count and due and given[ALL_ON_TIME] is None:
+        ledger.case("按期_件数", ON_TIME.key)
+        ledger.slot("按期数", count, ON_TIME.key)
+        left = ledger.number(CARRIED_OUT)
+        if left and count + left == due:
+            ledger.slot("在期数", left, ON_TIME.key, CARRIED_OUT)
+    if NEW in ledger.last:
+        last = ledger.last[NEW]
+        change = max(new, last) - min(new, last)
+        # With none this year the change is last year's number, and no more than that.
+        large = new > 0 and last > 0 and change >= _LARGE and change * _LARGE_SHARE >= last
+        ledger.one_of((NEW, f"上年.{NEW}"), 新收_变大=large)
+
+
+def _compact_results(ledger: Ledger) -> None:
+    groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
+    groups = [(name, number) for name, number in groups if number]
+    reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
+    reasons.sort(key=lambda item: -item[1])
+    if len(reasons) == 1 and len(groups) > 1:
+        name = next(g for g, keys in _GROUPS[2:] if any(ledger.number(key) for key in keys))
+        groups = [(f"{g}（{reasons[0][0]}）" if g == name else g, n) for g, n in groups]
+        reasons = []
+    alone = len(groups) == 1 and len(reasons) == 1
+    if len(groups) > 1:
+        ledger.slot("结果其中", listed(groups, "件"), *_RESULT_KEYS)
+    if len(groups) == 1:
+        only = f"{groups[0][0]}（{reasons[0][0]}）" if alone else groups[0][0]
+        ledger.slot("结果仅一", only, *_RESULT_KEYS)
+    # One reason with the number of its group says nothing new: the group tells it in brackets.
+    if reasons and not alone:
+        shown, rest = _largest(reasons)
+        told: tuple[Value, ...] = (listed(shown, "件"), *rest)
+        if len(shown) < len(reasons) and not rest:
+            told = (Listing((*told, "等"), ""),)
+        ledger.case("理由句", *_REASON_KEYS)
+        ledger.slot("理由简单", Listing(told, "，"), *_REASON_KEYS)
+
+
+def _largest(
+    reasons: list[tuple[str, Number]],
+) -> tuple[list[tuple[str, Number]], tuple[Value, ...]]:
+    """The largest reasons, and how the rest is told.
+
+    A remainder is smaller than the last one named (settled 8); where there is none such, 等 says that more stands
+    in the table.
+    """
+    if len(reasons) <= MOST_REASONS:
+        return reasons, ()
+    for count in range(SHOWN_REASONS, MOST_REASONS + 1):
+        rest = sum(number for _, number in reasons[count:])
+        if rest < reasons[count - 1][1]:
+            return reasons[:count], (Item("其余", rest, "件"),)
+    return reasons[:SHOWN_REASONS], ()
 
 
 def _applicants(ledger: Ledger) -> None:
@@ -123,6 +203,7 @@ def _results(ledger: Ledger) -> None:
     ledger.slot("办结数", done, DONE)
     # Where nothing was answered there is nothing to call timely.
     ledger.one_of(("事实.全部按期答复", DONE), 按期_是=bool(ledger.filing.given[ALL_ON_TIME]))
+    _late(ledger, done)
     groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
     groups = [(name, number) for name, number in groups if number]
     ledger.one_of(_RESULT_KEYS, 结果_单一=len(groups) == 1, 结果_多类=len(groups) > 1)
@@ -130,6 +211,15 @@ def _results(ledger: Ledger) -> None:
     if len(groups) == 1:
         ledger.slot("结果唯一", groups[0][0], *_RESULT_KEYS)
     _reasons(ledger, alone=len(groups) == 1)
+
+
+def _late(ledger: Ledger, done: Number) -> None:
+    """Note whether something was not answered in time: the office says so, or counts fewer than it closed."""
+    given = ledger.filing.given
+    on_time = given[ON_TIME]
+    short = on_time is not None and on_time < done
+    late = given[ALL_ON_TIME] is False or (given[ALL_ON_TIME] is None and short)
+    ledger.one_of((ALL_ON_TIME.key, ON_TIME.key, DONE), 按期_否=late)
 
 
 def _reasons(ledger: Ledger, *, alone: bool) -> None:

@@ -6,6 +6,7 @@ from draftkit.analysis.ledger import Ledger, listed
 from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.model import Number
 
 _OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != TOTAL)
 _REVIEW, _DIRECT, _AFTER = (row.key for row in disclosure.T4_ROWS)
@@ -35,6 +36,9 @@ def note(ledger: Ledger) -> None:
         ledger.slot("直接起诉数", direct, TOTALS[1])
     if after:
         ledger.slot("复议后起诉数", after, TOTALS[2])
+    if direct and after:
+        ledger.slot("直诉件数", direct, TOTALS[1])
+        ledger.slot("后诉件数", after, TOTALS[2])
     for stem, outcome in (("纠正", "结果纠正"), ("未审结", "尚未审结")):
         _told(ledger, stem, outcome)
 
@@ -64,4 +68,11 @@ def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:
     counts = [(outcome, number) for outcome, number in counts if number]
     ledger.slot(f"{stem}明细", listed(counts, "件"), *keys)
     one = len(counts) == 1
+    ledger.slot(f"{stem}果", _said_once(counts) if one else listed(counts, "件"), *keys)
     ledger.one_of(keys, **{f"{stem}_单果": one, f"{stem}_多果": not one})
+
+
+def _said_once(counts: list[tuple[str, Number]]) -> str:
+    """A single outcome without its number, which is that of all cases: 结果维持, 均为结果维持."""
+    ((outcome, number),) = counts
+    return outcome if number == 1 else f"均{outcome}" if outcome == "尚未审结" else f"均为{outcome}"

@@ -10,7 +10,8 @@ import re
 from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, FACT_FIELDS, PUBLIC_REVIEW, SUPPORT
+from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, FACT_FIELDS, PUBLIC_REVIEW
+from draftkit.kinds.material import SUPPORT
 
 _NOTHING = re.compile(
     r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|0)"

@@ -1,7 +1,7 @@
 """Does a filing add up?  The sum rules of the official form, within and across years.
 
 Codes as users see them: T3-1…T3-3, T4-1…T4-3 (勾稽 of the tables, errors), T2-1 (规章, error or
-warning), X-1…X-4 (against last year), F-1, F-2 (facts against each other), FACT (a fact the
+warning), X-1…X-4 (against last year), F-1 to F-3 (facts against each other), FACT (a fact the
 tables contradict, error).
 """
 

@@ -1,19 +1,21 @@
-"""Facts against each other and against the tables (FACT, F-1, F-2), and what is still missing."""
+"""Facts against each other and against the tables (FACT, F-1 to F-3), and what is still missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from draftkit.audit.within import place_of
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
-from draftkit.kinds.fields import ALL_ON_TIME, CHANNELS, FEE, REMEDIES, TOTAL
+from draftkit.kinds.fields import ALL_ON_TIME, ASKED_ABOUT, CHANNELS, FEE, ON_TIME, REMEDIES, TOTAL
 from draftkit.kinds.tables import TOTAL as SUM
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing
 
 _NEW = cell_key(disclosure.T3_NEW, SUM)
 _CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, SUM)
+_CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, SUM)
 
 
 def check(filing: Filing) -> Iterator[Problem]:
@@ -29,19 +31,33 @@ def _applications(filing: Filing) -> int:
 
 
 def _on_time(filing: Filing) -> Iterator[Problem]:
-    if filing.given[ALL_ON_TIME] is not None and not _applications(filing):
-        path = "事实.全部按期答复"
-        what = "表三中没有申请（第一、二项都是 0），却填了“全部按期答复”"
-        fix = "删去“全部按期答复”，或核对表三"
-        yield Problem("FACT", what, fix, place_of(filing, path), cells=(path,))
+    given, asked = filing.given, _applications(filing)
+    for field in (ALL_ON_TIME, ON_TIME, ASKED_ABOUT):
+        if given[field] != field.shape.nothing and not asked:
+            what = f"表三中没有申请（第一、二项都是 0），却填了“{field.label}”"
+            fix = f"删去“{field.label}”，或核对表三"
+            yield Problem("FACT", what, fix, place_of(filing, field.key), cells=(field.key,))
+    on_time, path = given[ON_TIME], ON_TIME.key
+    if on_time is None or not asked:
+        return
+    if on_time > asked:
+        what = f"按期答复 {on_time} 件，比表三的本年新收和上年结转（一共 {asked} 件）还多"
+        yield Problem("FACT", what, "核对“按期答复”和表三", place_of(filing, path), cells=(path,))
+    elif on_time + (left := int(filing.cells[_CARRIED_OUT])) != asked:
+        what = f"按期答复 {on_time} 件、结转下年度 {left} 件，相加不等于应办理的 {asked} 件"
+        fix = "核对“按期答复”；确有逾期答复的可以不改，第五部分会作说明"
+        yield Problem("F-3", what, fix, place_of(filing, path), Severity.WARNING, (path,))
 
 
 def _channels(filing: Filing) -> Iterator[Problem]:
     total, channels = filing.given[TOTAL], filing.given[CHANNELS]
     if total is None or not total.exact or not channels:
         return
-    together = sum(count for _, count in channels)
-    if together != total.value:
+    counts = [channel.number for channel in channels if channel.number]
+    if not all(count.exact for count in counts):
+        return
+    together = sum(count.value for count in counts)
+    if counts and together != total.value:
         path = "事实.公开渠道"
         what = f"各渠道相加为 {together} 条，主动公开总数为 {total.text} 条"
         fix = "同一信息在几个渠道发布的可以不改；稿中不写“其中”，只分渠道列数"
@@ -57,8 +73,19 @@ def _fee(filing: Filing) -> Iterator[Problem]:
 
 
 def _remedies(filing: Filing) -> Iterator[Problem]:
-    if filing.last and filing.last.problems and not filing.given[REMEDIES]:
+    answered = [remedy.problem for remedy in filing.given[REMEDIES]]
+    problems = filing.last.problems if filing.last else ()
+    open_ones = [p for p in problems if not any(_is_same(p, other) for other in answered)]
+    if open_ones:
         path = "事实.上年问题整改"
         what = "填了上年存在的问题，没有填这些问题的整改结果"
+        if answered:
+            what = f"上年存在的问题，有的没有填整改结果：{'、'.join(open_ones)}"
         fix = "在“上年问题整改”中写明每个问题今年改得怎样，报告第五部分会先写整改"
         yield Problem("FACT-REMEDY", what, fix, place_of(filing, path), Severity.WARNING, (path,))
+
+
+def _is_same(problem: str, other: str) -> bool:
+    """Whether two texts tell of one problem: half of what the shorter says stands in the other."""
+    pairs, others = ({a + b for a, b in pairwise(text)} for text in (problem, other))
+    return 2 * len(pairs & others) >= max(1, min(len(pairs), len(others)))

@@ -194,9 +194,11 @@ class _PlacesOnDemand(Mapping[str, Place]):
 
 def _of_roster(path: Path, keywords: tuple[str, ...], watch: Watch) -> Gathered:
     found = roster.open_roster(path)
-    labels = _digest(repr((found.columns.fields, found.columns.tables)).encode())
-    lines = (_line(line, found.columns, labels) for line in found.lines())
-    gathered = _spooled(lines, partial(_read_line, found.columns, keywords), watch, _TELL_EVERY)
+    columns = found.columns
+    held = (columns.fields, columns.parts, columns.tables, columns.last_tables)
+    labels = _digest(repr(held).encode())
+    lines = (_line(line, columns, labels) for line in found.lines())
+    gathered = _spooled(lines, partial(_read_line, columns, keywords), watch, _TELL_EVERY)
     if gathered.entries:
         gathered.warnings = found.warnings
         return gathered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from draftkit.kinds.disclosure import DISCLOSURE
@@ -25,11 +26,15 @@ def workbook(
     kind: str = "",
     filing: Filing | None = None,
     report: ReportKind = DISCLOSURE,
+    practices: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
-    """The .xlsx of one office, for a ``report`` of a kind (that of the ``filing``, if there is one)."""
+    """The .xlsx of one office, for a ``report`` of a kind (that of the ``filing``, if there is one).
+
+    ``practices`` are the names an office may confirm, each with its part of the report.
+    """
     from draftkit.blanks.filing_book import workbook as write  # openpyxl costs 100 ms
 
-    return write(name=name, year=year, kind=kind, filing=filing, report=report)
+    return write(name=name, year=year, kind=kind, filing=filing, report=report, practices=practices)
 
 
 def yaml_text(
@@ -39,11 +44,12 @@ def yaml_text(
     kind: str = "",
     filing: Filing | None = None,
     report: ReportKind = DISCLOSURE,
+    practices: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """The same as YAML."""
     from draftkit.blanks.yaml_form import yaml_text as write
 
-    return write(name=name, year=year, kind=kind, filing=filing, report=report)
+    return write(name=name, year=year, kind=kind, filing=filing, report=report, practices=practices)
 
 
 def data(
@@ -54,11 +60,16 @@ def data(
     kind: str = "",
     filing: Filing | None = None,
     report: ReportKind = DISCLOSURE,
+    practices: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """One office's data as a file of that ``form``, one of ``FORMS``."""
     if form == FORMS[0]:
-        return workbook(name=name, year=year, kind=kind, filing=filing, report=report)
-    return yaml_text(name=name, year=year, kind=kind, filing=filing, report=report).encode()
+        return workbook(
+            name=name, year=year, kind=kind, filing=filing, report=report, practices=practices
+        )
+    return yaml_text(
+        name=name, year=year, kind=kind, filing=filing, report=report, practices=practices
+    ).encode()
 
 
 def roster(year: int = 0, filings: Iterable[Filing] = ()) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks import looks
 from draftkit.kinds.fields import ADDITION, CONTENT, ITEM, KEYWORD_FIELD, NOTE, Field, groups_of
+from draftkit.kinds.works import ON_WORKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,8 @@ def write_basics(
         _group_title(sheet, row, title)
         row += 1
         for field in fields:
+            if field.key in ON_WORKS:
+                continue
             row = _write_field(sheet, row, field, values.get(field.key, ()))
     sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
     sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -10,10 +11,14 @@ from draftkit.blanks.basics_sheet import write_basics
 from draftkit.blanks.packing import pack
 from draftkit.blanks.table_sheets import write_table
 from draftkit.blanks.values import start_values, values_of
+from draftkit.blanks.works_sheet import write_works
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, last_year_sheet
+from draftkit.kinds.works import ON_WORKS, WORKS_SHEET
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from draftkit.blanks.packing import Shown
     from draftkit.kinds.reports import ReportKind
     from draftkit.model import Filing
@@ -26,10 +31,12 @@ def workbook(
     kind: str = "",
     filing: Filing | None = None,
     report: ReportKind = DISCLOSURE,
+    practices: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """An empty workbook for ``name``, ``kind`` and ``year``, or one filled with ``filing``.
 
-    What it is filled with reads back as the same filing.
+    What it is filled with reads back as the same filing.  ``practices`` are offered for confirmation: names with the
+    parts of the report that tell them.
     """
     book = Workbook()
     values = values_of(filing) if filing else start_values(name, year, kind)
@@ -38,6 +45,8 @@ def workbook(
     first.title = BASICS_SHEET
     report = filing.kind if filing else report
     write_basics(book[BASICS_SHEET], report, values)
+    if any(report.asks(key) for key in ON_WORKS):
+        write_works(book.create_sheet(WORKS_SHEET), report, values, practices)
     shown: dict[str, Shown] = {}
     for table in report.tables.values():
         cells, heading = filing.cells if filing else None, report.heading_of(table)

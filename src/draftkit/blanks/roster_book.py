@@ -14,8 +14,30 @@ from openpyxl.utils import get_column_letter
 from draftkit.blanks import looks
 from draftkit.blanks.packing import pack
 from draftkit.blanks.values import values_of
+from draftkit.kinds import roster_labels
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import FIELD_GROUPS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    DECISIONS,
+    EVENTS,
+    EXPLANATIONS,
+    FIELD_GROUPS,
+    INSPECTIONS,
+    KEYWORD_FIELD,
+    LAST_YEAR,
+    MATTERS,
+    MEETINGS,
+    PRESS,
+    PROPOSALS,
+    RESPONSES,
+    ROSTER_SHEET,
+    SITE,
+    TRAININGS,
+    VENUES,
+    Field,
+)
+from draftkit.kinds.fields import TOTAL as TOTAL_COUNT
+from draftkit.kinds.shapes import ROUGH
 from draftkit.kinds.tables import TOTAL
 
 if TYPE_CHECKING:
@@ -23,7 +45,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from draftkit.kinds.shapes import Entry
+    from draftkit.kinds.shapes import Entry, Part
     from draftkit.kinds.tables import Table
     from draftkit.model import Filing, Number
 
@@ -48,6 +70,7 @@ class Slot(NamedTuple):
     field: Field[Any] | None = None
     width: float = 7
     amount: bool = False
+    part: Part | None = None
 
 
 def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
@@ -56,7 +79,7 @@ def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
     sheet = book.active
     assert sheet is not None  # noqa: S101  # a new workbook has a sheet
     sheet.title = ROSTER_SHEET
-    slots = tuple(columns())
+    slots = tuple(columns(filings))
     _header(book[ROSTER_SHEET], slots)
     rows = [line_of(slots, filing) for filing in filings] or [{"年度": str(year)} if year else {}]
     for row, values in enumerate(rows, start=_FIRST_ROW):
@@ -65,11 +88,15 @@ def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
     return pack(book, f"{DISCLOSURE.name}花名册", {})
 
 
-def columns() -> Iterator[Slot]:
-    """All columns in order: fields, this year's tables, last year's fields and tables."""
+def columns(filings: tuple[Filing, ...] = (), groups: int = 0) -> Iterator[Slot]:
+    """All columns in order: fields, this year's tables, last year's fields and tables.
+
+    What has more parts than one cell can tell has a group of columns for each of its entries, as many as ``filings`` need,
+    ``groups`` at least.
+    """
     (body, keywords, facts, last, document) = FIELD_GROUPS
     for title, fields in (body, keywords, facts):
-        yield from _field_slots(title, fields)
+        yield from _field_slots(title, fields, filings, groups)
     for table in DISCLOSURE.tables.values():
         yield from _table_slots(table, "")
     yield from _field_slots(*last)
@@ -78,18 +105,73 @@ def columns() -> Iterator[Slot]:
     yield from _field_slots(*document)
 
 
-def _field_slots(title: str, fields: tuple[Field[Any], ...]) -> Iterator[Slot]:
+def _field_slots(
+    title: str,
+    fields: tuple[Field[Any], ...],
+    filings: tuple[Filing, ...] = (),
+    groups: int = 0,
+) -> Iterator[Slot]:
     group = title.partition("、")[2].partition("（")[0]
     for field in fields:
         note = f"{field.note}；例：{field.example}" if field.example else field.note
         width = 12 if field.is_single else 24
         yield Slot(group, field.label, _roster_note(field, note), field.key, field, width)
+        yield from _group_slots(group, field, filings, groups)
+
+
+def _group_slots(
+    group: str, field: Field[Any], filings: tuple[Filing, ...], groups: int
+) -> Iterator[Slot]:
+    """The columns of a field's parts, for each of its entries."""
+    if field is KEYWORD_FIELD or not field.parts:
+        return
+    told = (_entries(field, filing) for filing in filings)
+    needed = [len(entries) for entries in told if _short(field, entries) is None]
+    if len(field.parts) > _OF_A_CELL or _begins_with_a_number(field):
+        needed.append(min(groups, 1) if field.shape.single or field.is_single else groups)
+    for number in range(1, max(*needed, _EMPTY_GROUPS.get(field.key, 0), 0) + 1):
+        for part in field.parts:
+            key, label = roster_labels.of(field, number, part)
+            yield Slot(group, label, f"{field.label}的{part.name}", key, field, 12, part=part)
+
+
+_OF_A_CELL = 2
+"""The parts of an entry that one cell can hold."""
+_EMPTY_GROUPS = {
+    field.key: number
+    for number, some in (
+        (
+            1,
+            (
+                TOTAL_COUNT,
+                SITE,
+                ACCOUNTS,
+                VENUES,
+                PRESS,
+                EXPLANATIONS,
+                RESPONSES,
+                PROPOSALS,
+                DECISIONS,
+            ),
+        ),
+        (1, (TRAININGS, MEETINGS, EVENTS, INSPECTIONS)),
+        (2, (MATTERS,)),
+    )
+    for field in some
+}
+"""How many groups an empty roster has of a field."""
+
+
+def _entries(field: Field[Any], filing: Filing) -> tuple[Entry, ...]:
+    return field.shape.entries(field.of(filing))
 
 
 def _roster_note(field: Field[Any], note: str) -> str:
     if field.is_single:
         return note
-    if not field.parts or field is KEYWORD_FIELD:
+    if _begins_with_a_number(field) or field.shape.single:
+        return note
+    if not field.parts or field is KEYWORD_FIELD or _PAIR not in field.example:
         return f"用顿号隔开；例：{field.example}" if field.example else "用顿号隔开"
     return f"写成“{field.parts[0].name}={field.parts[1].name}”" + (
         f"；例：{field.example}" if field.example else ""
@@ -153,11 +235,16 @@ def _rules(sheet: Worksheet, slots: tuple[Slot, ...], rows: int) -> None:
 def line_of(slots: tuple[Slot, ...], filing: Filing) -> dict[str, str | Number]:
     """Slot key → value of one office."""
     values = values_of(filing)
-    line: dict[str, str | Number] = {
-        slot.key: _joined(slot.field, values[slot.key])
-        for slot in slots
-        if slot.field and slot.key in values
-    }
+    line: dict[str, str | Number] = {}
+    for key, field in {
+        slot.key: slot.field for slot in slots if slot.field and not slot.part
+    }.items():
+        entries = values.get(key, ())
+        short = _short(field, entries) if entries else None
+        if short is not None:
+            line[key] = short
+        else:
+            line |= roster_labels.parted(field, entries)
     line.update(filing.cells)
     for key, number in (filing.last.cells if filing.last else _NO_CELLS).items():
         line[f"{LAST_YEAR}.{key}"] = number
@@ -167,10 +254,23 @@ def line_of(slots: tuple[Slot, ...], filing: Filing) -> dict[str, str | Number]:
 _NO_CELLS: Mapping[str, Number] = {}
 
 
+def _begins_with_a_number(field: Field[Any]) -> bool:
+    return bool(field.parts) and field.parts[0].shape is ROUGH
+
+
+def _short(field: Field[Any], entries: tuple[Entry, ...]) -> str | None:
+    """The entries in one cell; ``None`` where that cannot hold all their parts."""
+    if any(any(entry[2:]) for entry in entries):
+        return None
+    if _begins_with_a_number(field) and (len(entries) > 1 or any(entry[1] for entry in entries)):
+        return None
+    return _joined(field, entries) if entries else ""
+
+
 def _joined(field: Field[Any], entries: tuple[Entry, ...]) -> str:
     if field.is_single:
         return entries[0][0]
-    shown = [f"{first}{_PAIR}{second}" if second else first for first, second in entries]
+    shown = [f"{first}{_PAIR}{second}" if second else first for first, second, *_ in entries]
     if field is KEYWORD_FIELD:
         shown = [first for first, _ in entries]
     if not any("、" in text for text in shown):

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks.values import number_text, start_values, values_of
 from draftkit.chinese.numerals import numeral
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import KEYWORD_FIELD, LAST_YEAR, Field, groups_of
-from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE
+from draftkit.kinds.fields import KEYWORD_FIELD, LAST_YEAR, PRACTICES, Field, groups_of
+from draftkit.kinds.material import PARTS
+from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE, ROUGH, TEXT, Scalar
 from draftkit.kinds.tables import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from draftkit.kinds.reports import ReportKind
-    from draftkit.kinds.shapes import Entry
+    from draftkit.kinds.shapes import Entry, Part
     from draftkit.kinds.tables import Keyed, Table
     from draftkit.model import Filing, LastYear, Number
 
@@ -39,6 +41,7 @@ def yaml_text(
     kind: str = "",
     filing: Filing | None = None,
     report: ReportKind = DISCLOSURE,
+    practices: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """An empty form, or one filled with ``filing`` that reads back as the same filing."""
     values = values_of(filing) if filing else start_values(name, year, kind)
@@ -50,7 +53,7 @@ def yaml_text(
     before, after = groups_of(report)
     for title, fields in before:
         lines.append(f"\n# ---- {title}")
-        lines += _fields(fields, values)
+        lines += _fields(fields, values, practices)
     lines.append(f"\n# ---- {numeral(len(tables))}张表（与上报系统中的表一致）")
     for table in tables:
         lines += _table(table, filing.cells if filing else None)
@@ -66,7 +69,11 @@ def yaml_text(
 # ---------------------------------------------------------------- fields
 
 
-def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Entry, ...]]) -> list[str]:
+def _fields(
+    fields: tuple[Field[Any], ...],
+    values: Mapping[str, tuple[Entry, ...]],
+    practices: Mapping[str, str] = MappingProxyType({}),
+) -> list[str]:
     lines: list[str] = []
     open_key = ""
     for field in fields:
@@ -74,6 +81,8 @@ def _fields(fields: tuple[Field[Any], ...], values: Mapping[str, tuple[Entry, ..
         if outer and outer != open_key:
             lines.append(f"{outer}:")
         open_key = outer
+        if field is PRACTICES and practices:
+            lines.append(f"  # 做法可以写：{'、'.join(practices)}")
         lines += field_lines(field, values.get(field.key, ()), "  " if outer else "")
     return lines
 
@@ -84,24 +93,54 @@ def field_lines(field: Field[Any], entries: tuple[Entry, ...], indent: str) -> l
     note = field.yaml_note or field.note
     if not entries:
         return [_noted(key, note)]
-    if field.is_single:
-        return [_noted(f"{key} {scalar(entries[0][0])}", note)]
     if field is KEYWORD_FIELD:
         return [_noted(f"{key} {_keywords(entries)}", note)]
+    if field.is_single or field.shape.single:
+        return [_noted(f"{key} {_record(field, entries[0])}", note)]
     if not field.parts:
-        items = ", ".join(scalar(value) for value, _ in entries)
+        items = ", ".join(scalar(entry[0]) for entry in entries)
         return [_noted(f"{key} [{items}]", note)]
+    if len(entries) == 1 and field.parts[0].shape is ROUGH and not any(entries[0][1:]):
+        return [_noted(f"{key} {scalar(entries[0][0])}", note)]
+    if _are_names(field, entries):
+        return [_noted(f"{key} [{', '.join(scalar(entry[0]) for entry in entries)}]", note)]
     lines = [_noted(key, note)]
+    is_map = field.shape.keyed and _is_map(entries)
     for entry in entries:
-        if field.shape.keyed:
+        if is_map:
             lines.append(f"{indent}  {scalar(entry[0])}: {scalar(entry[1])}")
         else:
-            given = [
-                (part.name, text) for part, text in zip(field.parts, entry, strict=True) if text
-            ]
-            inner = ", ".join(f"{name}: {scalar(text)}" for name, text in given)
-            lines.append(f"{indent}  - {{{inner}}}")
+            lines.append(f"{indent}  - {_record(field, entry)}")
     return lines
+
+
+def _are_names(field: Field[Any], entries: tuple[Entry, ...]) -> bool:
+    """Whether nothing is given of a channel, a class or a practice but its name."""
+    second = field.parts[1]
+    bare = not any(any(entry[1:]) for entry in entries)
+    return bare and (second.shape is not TEXT or second.choices == PARTS)
+
+
+def _is_map(entries: tuple[Entry, ...]) -> bool:
+    """Whether the entries may be written as a mapping of names to values."""
+    names = {entry[0] for entry in entries}
+    return len(names) == len(entries) and all(all(e[:2]) and not any(e[2:]) for e in entries)
+
+
+def _record(field: Field[Any], entry: Entry) -> str:
+    """An entry as the mapping of its parts that are given, or its first part alone."""
+    if entry[0] and not any(entry[1:]) and (field.is_single or field.shape.single):
+        return scalar(entry[0])
+    given = [(part, text) for part, text in zip(field.parts, entry, strict=True) if text]
+    return f"{{{', '.join(f'{part.name}: {_part(part, text)}' for part, text in given)}}}"
+
+
+def _part(part: Part, text: str) -> str:
+    return (
+        scalar(text)
+        if isinstance(part.shape, Scalar)
+        else f"[{', '.join(map(scalar, text.split('、')))}]"
+    )
 
 
 def _keywords(entries: tuple[Entry, ...]) -> str:

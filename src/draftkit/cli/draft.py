@@ -12,6 +12,7 @@ from draftkit.cli.options import (
     Force,
     Format,
     Keywords,
+    OnlyGiven,
     Overwrite,
     Quiet,
     Source,
@@ -34,6 +35,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     force: Force = False,
     text: Annotated[bool, flag("--text", "把报告以纯文本打印出来；给了 -o 才写 .docx。")] = False,
     trace: Annotated[Path | None, option("--trace", "文件", "把每句话的依据写成 JSON。")] = None,
+    only_given: OnlyGiven = False,
     template: Template = None,
     banks: Banks = None,
     form: Format = "text",
@@ -54,7 +56,12 @@ def draft(  # noqa: PLR0917 - Typer's options
     if target is not None:
         delivery.ensure_free(target, overwrite=overwrite)
     made = drafts.draft(
-        given, force=force, template=template, banks=banks, document=target is not None
+        given,
+        force=force,
+        template=template,
+        banks=banks,
+        document=target is not None,
+        only_given=only_given,
     )
     if target is not None:
         delivery.write(target, made.content, overwrite=overwrite)
@@ -79,7 +86,7 @@ def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:
     for note in made.notes:
         console.err(note)
     for title, sentences in (
-        ("以下公开事项由词库按关键词列出，稿中有批注，请对照实际核实：", made.items),
+        ("以下做法由词库拟写，稿中有批注，请对照实际核实：", made.items),
         ("以下问题和措施由程序拟写，稿中有批注，请核实：", made.problems),
     ):
         if sentences:
@@ -87,6 +94,8 @@ def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:
         for number, sentence in enumerate(sentences, start=1):
             console.err(f"  {number}. {sentence}")
     if made.advice:
-        console.err(f"再补充以下事实可使稿件更具体：{'、'.join(made.advice)}。")
+        console.err("再补充以下事实可使稿件更具体：")
+        for number, line in enumerate(made.advice, start=1):
+            console.err(f"  {number}. {line}")
     if target is not None:
         console.err(f"已写出：{target}")

@@ -110,10 +110,16 @@ def _facts(found: Extracted) -> dict[str, list[str]]:
     from draftkit.blanks.values import values_of
 
     return {
-        path: [f"{first}（{second}）" if second else first for first, second in pairs]
-        for path, pairs in values_of(found.as_filing()).items()
+        path: [_shown(entry) for entry in entries]
+        for path, entries in values_of(found.as_filing()).items()
         if path.startswith(("事实.", "前言.")) or path in {"署名", "成文日期"}
     }
+
+
+def _shown(entry: tuple[str, ...]) -> str:
+    """``瓦亭之声（微信公众号，188）``."""
+    first, *more = filter(None, entry)
+    return f"{first}（{'，'.join(more)}）" if more else first
 
 
 def _tell(found: Extracted, target: Path, *, last: bool, complete: bool) -> None:

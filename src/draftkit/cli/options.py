@@ -32,6 +32,7 @@ Keywords = Annotated[
     list[str] | None, option("--keyword", "关键词", "再加一个关键词，可重复。", short="-k")
 ]
 Force = Annotated[bool, flag("--force", "勾稽不平也写出初稿，在不平的单元格加批注。")]
+OnlyGiven = Annotated[bool, flag("--only-given", "只写已给的：程序不拟写做法、问题和措施。")]
 Banks = Annotated[
     Path | None,
     option("--banks", "文件夹", "在随附词库上加用本单位的词库。"),

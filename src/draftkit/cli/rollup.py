@@ -41,6 +41,7 @@ def rollup(  # noqa: PLR0917 - Typer's options
     from draftkit import blanks, delivery
     from draftkit.batch import rollup as summing
     from draftkit.cli.progress import progress
+    from draftkit.service.blank_forms import practices
 
     console.ensure_format(form)
     if output is None and against is None:
@@ -53,7 +54,7 @@ def rollup(  # noqa: PLR0917 - Typer's options
         found = summing.total(source, name=name, county=county, expected=names, watch=watch)
     differences = summing.compare(found, against) if against is not None else ()
     if output is not None:
-        content = blanks.data(output.suffix.lower(), filing=found.filing)
+        content = blanks.data(output.suffix.lower(), filing=found.filing, practices=practices())
         delivery.write(output, content, overwrite=overwrite)
     if form == "json":
         console.as_json(_as_json(found, differences, output))

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from draftkit.kinds import material
 from draftkit.kinds.bodies import BODY_KINDS, LEVELS
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.shapes import (
+    MEASURED,
     MONEY,
     NO,
     ROUGH,
@@ -22,15 +25,15 @@ from draftkit.kinds.shapes import (
     YEAR_NUMBER,
     YES,
     YES_OR_NO,
-    Account,
+    Count,
     Keywords,
     OwnProblem,
     Part,
     Records,
     Remedy,
     Scalar,
+    Sentences,
     Shape,
-    Tally,
     Wordings,
     Words,
 )
@@ -103,6 +106,14 @@ class Field(Generic[T_co]):
         stem = self.stem
         return CountNames(f"有{stem}", f"无{stem}", f"{stem}_零", f"{stem}数")
 
+    def count(self, given: Given) -> int | None:
+        """How many there are in all, of what is a count or has one in its records; None where none was given."""
+        value: Any = given[self]
+        if not isinstance(value, tuple):
+            return value if value is None or isinstance(value, int) else value.value
+        numbers = [v.value for record in value for v in record if isinstance(v, Count)]
+        return sum(numbers) if numbers else None
+
     @property
     def parts(self) -> tuple[Part, ...]:
         """The named parts of an entry; none where an entry is one value."""
@@ -119,7 +130,10 @@ class Field(Generic[T_co]):
 
 def _reached(value: Any, names: str) -> Any:  # noqa: ANN401  # an attribute of an attribute
     for name in names.split("."):
-        value = None if value is None else getattr(value, name)
+        if isinstance(value, Mapping):
+            value = value.get(name)
+        elif value is not None:
+            value = getattr(value, name)
     return value
 
 
@@ -153,15 +167,6 @@ class Given:
         return f"Given({self._values})"
 
 
-_CHANNELS = (
-    "政府门户网站",
-    "微信公众号",
-    "政务公开栏",
-    "新闻媒体",
-    "信息查阅点",
-    "政务服务大厅",
-)
-_ACCOUNT_TYPES = ("微信公众号", "微博", "视频号", "抖音号", "今日头条号", "客户端")
 KIND_CHOICES = tuple(name for kind in BODY_KINDS for name in (kind.name, *kind.also))
 MAX_KEYWORDS = 10
 ABSENT = "本年无此项"
@@ -169,18 +174,8 @@ ABSENT = "本年无此项"
 BASICS_SHEET = "基本信息"
 ROSTER_SHEET = "花名册"
 LAST_YEAR = "上年"
-PROACTIVE, SUPPORT = "主动公开", "监督保障"
-"""Parts of the report that tell a fact."""
 ITEM, CONTENT, ADDITION, NOTE = "项目", "内容", "补充", "说明"
 """The four columns of the sheet 基本信息."""
-
-
-def _tidy_account(account: Account) -> Account:
-    """``瓦亭之声（微信公众号）`` typed into one cell; a name without its quotation marks."""
-    name, kind = account.name.strip("“”\"'《》「」"), account.type
-    if not kind and name.endswith(("）", ")")):
-        name, _, kind = name[:-1].replace("(", "（").partition("（")
-    return Account(name.strip("“” "), kind.strip())
 
 
 # fmt: off
@@ -210,36 +205,38 @@ BODY_FIELDS: tuple[Field[str], ...] = (
 KEYWORD_FIELD = Field(
     ("关键词",), "关键词", "本年重点，最多 10 个词，用顿号隔开；也可以写一句话", Keywords(), ("keywords", "keyword_text"),
     also=("年度关键词", "重点关键词"), example="乡村振兴、安全生产", yaml_note="最多 10 个词，写成 [乡村振兴, 安全生产]；也可以写一句话",
-    advice="关键词（本年度的重点工作）", own=("主题", "其余主题"),
+    advice="关键词（本年度的重点工作）", own=("主题", "其余主题", "领域"),
 )
 
 TOTAL = Field(
-    ("事实", "主动公开总数"), "主动公开总数", "全年主动公开的信息条数；不确切时写“600余”或“近600”", ROUGH, example="600",
-    advice="主动公开总数（全年公开政府信息多少条）",
+    ("事实", "主动公开总数"), "主动公开总数", "全年主动公开的信息条数；不确切时写“600余”或“近600”", MEASURED, example="600",
+    advice="主动公开总数（全年公开政府信息多少条）", own=("名词",), part=PROACTIVE,
 )
 CHANNELS = Field(
-    ("事实", "公开渠道"), "公开渠道", "“内容”写渠道名称，“补充”写条数；一条信息可以同时在几个渠道公开",
-    Tally(Part("渠道"), Part("条数", WHOLE)), choices=_CHANNELS, rows=5,
-    example="政府门户网站=412、微信公众号=188", yaml_note="下面一行一个，如“  政府门户网站: 412”；缩进比本行多两格",
-    advice="公开渠道（门户网站、公众号等各发布多少条）", own=("渠道明细", "渠道首位"),
+    ("事实", "公开渠道"), "公开渠道", "各渠道发布多少条；一条信息可以同时在几个渠道公开；网站有栏目的写栏目名称",
+    material.CHANNEL_RECORDS, rows=5, example="政府门户网站=412、微信公众号=188",
+    yaml_note="下面一行一个，如“  政府门户网站: 412”；要写单位、栏目的，写成 [{名称: 政府门户网站, 数量: 412, 单位: 条, 栏目: 法定主动公开内容}]",
+    advice="公开渠道（门户网站、公众号等各发布多少条）", part=PROACTIVE,
+    own=("渠道明细", "渠道其中", "渠道唯一", "渠道名单", "渠道首位"),
 )
 ACCOUNTS = Field(
-    ("事实", "政务新媒体"), "政务新媒体", "“内容”写账号名称，“补充”写类型",
-    Records(Account, (Part("名称"), Part("类型", choices=_ACCOUNT_TYPES)), _tidy_account), rows=3,
-    example="瓦亭之声=微信公众号", yaml_note="写成 [{名称: 瓦亭之声, 类型: 微信公众号}]", advice="政务新媒体（账号名称和类型）",
-    own=("账号明细",),
+    ("事实", "政务新媒体"), "政务新媒体", "账号名称和类型；发布多少、关注多少、阅读多少，知道的都写上", material.ACCOUNT_RECORDS, rows=3,
+    example="瓦亭之声=微信公众号", yaml_note="写成 [{名称: 瓦亭之声, 类型: 微信公众号, 发布: 188, 单位: 条, 关注: 3200}]",
+    advice="政务新媒体（账号名称和类型，发布、关注、阅读的数量）", own=("账号明细",), part=PLATFORM,
 )
 READING_POINTS = Field(
     ("事实", "信息查阅点"), "信息查阅点", "设有政府信息查阅点的场所，一行一个", Words(), rows=3, example="镇便民服务大厅、镇文化站",
     yaml_note="写成 [镇便民服务大厅, 镇文化站]", advice="信息查阅点（设在哪里）", own=("查阅点明细",),
 )
 TRAININGS = Field(
-    ("事实", "培训次数"), "培训次数", "全年组织政务公开培训的次数", WHOLE, example="2", advice="培训次数", late=True,
+    ("事实", "培训次数"), "培训次数", "全年组织政务公开培训的次数；也可以逐次写明时间、主题", material.OCCASION_RECORDS, example="2", rows=2,
+    yaml_note="写次数；也可以写成 [{次数: 1, 时间: 5月, 主题: 依申请公开}]", advice="培训（次数，最好有时间、主题）", late=True,
     part=SUPPORT, stem="培训",
     said=(r"培训(?:班|会|活动)?{共}{次}", r"(?:组织|开展|举办|参加)(?:了)?{次}[^，。；\d]{0,16}培训"),
 )
 MEETINGS = Field(
-    ("事实", "会议次数"), "会议次数", "全年专题研究政务公开工作的会议次数", WHOLE, example="1", advice="会议次数", late=True,
+    ("事实", "会议次数"), "会议次数", "全年专题研究政务公开工作的会议次数；也可以逐次写明时间、主题", material.OCCASION_RECORDS, example="1", rows=2,
+    yaml_note="写次数；也可以写成 [{次数: 1, 时间: 3月, 主题: 部署年度任务}]", advice="会议（次数，最好有时间、主题）", late=True,
     part=SUPPORT, stem="会议",
     said=(
         r"(?:召开|举行|组织)[^，。；\d]{0,16}(?:会议|专题会|推进会|调度会|部署会|例会|工作会){共}{次}",
@@ -248,20 +245,99 @@ MEETINGS = Field(
     ),
 )
 EXPLANATIONS = Field(
-    ("事实", "政策解读"), "政策解读", "全年发布政策解读的篇数", WHOLE, example="12", advice="政策解读（多少件）",
-    part=PROACTIVE, stem="解读",
+    ("事实", "政策解读"), "政策解读", "全年发布政策解读多少；本单位叫什么（政策简明问答）、什么单位（期）、什么形式，都照实写",
+    material.EXPLAINED_RECORD, example="12", yaml_note="写篇数；也可以写成 {数量: 98, 名称: 政策简明问答, 单位: 期, 形式: [图解, 视频]}",
+    advice="政策解读（多少件，什么形式）", part=PROACTIVE, stem="解读", own=("解读名称", "解读形式", "解读单位"),
+)
+CLASSES = Field(
+    ("事实", "公开内容分类"), "公开内容分类", "按类别各公开多少；没有数的只写类别", material.CLASS_RECORDS, rows=6,
+    example="机构职能=12、财政预决算=2", yaml_note="下面一行一个，如“  机构职能: 12”；没有数的写成 [机构职能, 财政预决算]",
+    advice="公开内容分类（各类各多少条）", part=PROACTIVE, own=("分类明细", "分类名单"),
+)
+MATTERS = Field(
+    ("事实", "重点公开"), "重点公开", "围绕一件事实际公开了什么：内容、数量、涉及什么、发布在哪里", material.MATTER_RECORDS, rows=4,
+    example="招标采购文件", yaml_note="写成 [{主题: 招标采购, 内容: 招标采购文件, 数量: 2, 单位: 个, 说明: 涉及…工程, 渠道: …}]",
+    advice="重点公开（重点工作实际公开了什么、多少、在哪里）", part=PROACTIVE,
+)
+SITE = Field(
+    ("事实", "网站"), "网站", "网站或专栏的名称，设了哪些栏目，有什么功能", material.SITE_RECORD, example="区人民政府网站政务公开专栏",
+    yaml_note="写成 {名称: 区人民政府网站政务公开专栏, 主要: 是, 栏目: [政策文件, 财政信息]}", advice="网站（名称和栏目）", part=PLATFORM,
+    own=("网站", "主要", "栏目", "功能"),
+)
+PLATFORMS = Field(
+    ("事实", "平台数量"), "平台数量", "政府网站、政务新媒体各有多少个", material.PLATFORM_RECORDS, rows=2, example="政府网站=1、政务新媒体=7",
+    yaml_note="写成 {政府网站: 1, 政务新媒体: 7}", part=PLATFORM, own=("平台数量",),
+)
+VENUES = Field(
+    ("事实", "公开场所"), "公开场所", "在哪里设了什么（查阅点、专区、公开栏、电子屏），可以查什么", material.VENUE_RECORDS, rows=3,
+    example="镇便民服务大厅=政府信息公开专区", yaml_note="写成 [{名称: 镇便民服务大厅, 设施: 政府信息公开专区, 数量: 1, 内容: [养老, 医保]}]",
+    advice="公开场所（哪里设了专区、公开栏、电子屏）", part=PLATFORM,
+)
+PRESS = Field(
+    ("事实", "外部刊发"), "外部刊发", "其他媒体刊发多少", material.PRESS_RECORDS, rows=2, example="某日报=3",
+    yaml_note="写成 [{媒体: 某日报, 数量: 3, 单位: 篇}]", part=PROACTIVE,
+)
+RESPONSES = Field(
+    ("事实", "互动回应"), "互动回应", "热线、信箱、留言各收到多少、办结多少", material.RESPONSE_RECORDS, rows=2, example="12345热线=218",
+    yaml_note="写成 [{渠道: 12345热线, 数量: 218, 单位: 件, 办结: 218}]", advice="互动回应（热线、信箱、留言各多少）", late=True,
+    part=PROACTIVE,
+)
+PROPOSALS = Field(
+    ("事实", "建议提案"), "建议提案", "办理人大代表建议、政协提案多少", material.PROPOSALS_RECORD, example="1",
+    yaml_note="写成 {建议: 1, 提案: 2, 办结: 3, 满意率: 100%}", part=SUPPORT, own=("满意率",),
+)
+ASKED_ABOUT = Field(
+    ("事实", "申请主要涉及"), "申请主要涉及", "申请人主要申请什么方面的信息（没有申请的不填）", Words(), rows=2, example="土地批复、征地补偿",
+    yaml_note="写成 [土地批复, 征地补偿]", advice="申请主要涉及（申请人主要申请哪方面的信息）", part=REQUESTS, own=("申请涉及",),
 )
 ALL_ON_TIME = Field(
     ("事实", "全部按期答复"), "全部按期答复", "本年有申请的才填：所有申请是否都在法定期限内答复", YES_OR_NO, choices=(YES, NO), closed=True,
     example="是", yaml_note="是 或 否；本年有申请的才填",
 )
+ON_TIME = Field(
+    ("事实", "按期答复"), "按期答复", "本年有申请的才填：按期答复多少件，其余应都在办理期限内", WHOLE, example="26", part=REQUESTS,
+)
+OFFICE = Field(
+    ("事实", "公开机构"), "公开机构", "承办政务公开工作的机构，全文只用这一个名称；职责可以写在后面", material.OFFICE_RECORD, example="党政办公室",
+    yaml_note="写名称，或 {名称: 党政办公室, 职责: 信息收集、校对、发布}", advice="公开机构（哪个科室承办）", part=MANAGEMENT,
+    own=("机构", "职责", "公开机构"),
+)
+DEPUTY = Field(
+    ("事实", "分管领导"), "分管领导", "分管领导的职务，不写姓名", TEXT, example="镇党委副书记", advice="分管领导（职务）", late=True,
+    part=MANAGEMENT, own=("分管",),
+)
+STAFF = Field(("事实", "工作人员"), "工作人员", "承办人员多少名", ROUGH, example="3", part=MANAGEMENT)
+REVIEW_STEPS = Field(
+    ("事实", "审核流程"), "审核流程", "信息发布前依次由谁审核，按先后写", Sentences(), rows=3, example="经办人初核",
+    yaml_note="写成 [经办人初核, 党政办公室复核, 分管领导签发]", advice="审核流程（发布前由谁审核）", part=MANAGEMENT, own=("审核流程",),
+)
+SYSTEMS = Field(
+    ("事实", "制度"), "制度", "执行的制度名称", Words(), rows=2, example="信息公开保密审查制度", yaml_note="写成 [信息公开保密审查制度]",
+    part=MANAGEMENT, own=("制度",),
+)
+PRACTICES = Field(
+    ("事实", "做法"), "做法", "本机关确实在做的：从清单里选，或写一句带动词的话", material.PRACTICE_RECORDS, rows=6, example="三审三校",
+    yaml_note="写成 [三审三校, 各科室明确一名联络员]", advice="做法（三审三校、专人负责、纳入考核等，确实在做的）",
+)
+EVENTS = Field(
+    ("事实", "活动"), "活动", "政务公开日、政府开放日等活动：名称、主题、时间、次数", material.EVENT_RECORDS, rows=2, example="政务公开日",
+    yaml_note="写成 [{名称: 政务公开日, 主题: 惠民政策进村, 时间: 5月15日, 次数: 1}]", part=SUPPORT,
+)
+INSPECTIONS = Field(
+    ("事实", "监督检查"), "监督检查", "检查、监测、通报各多少", material.INSPECTION_RECORDS, rows=2, example="网上监测=3",
+    yaml_note="写成 [{方式: 网上监测, 数量: 3, 单位: 次}]", advice="监督检查（检查、通报多少次）", late=True, part=SUPPORT,
+)
+DECISIONS = Field(
+    ("事实", "重大决策"), "重大决策", "重大行政决策征求意见多少件、收到意见多少条", material.DECISIONS_RECORD, example="19",
+    yaml_note="写成 {征求意见: 19, 收到意见: 75}", part=PROACTIVE,
+)
 FEE = Field(("事实", "信息处理费"), "信息处理费", "全年收取的信息处理费，单位：元；没有收取请写 0", MONEY, example="0")
 APPRAISAL = Field(
-    ("事实", "考核"), "考核", "政府信息公开工作考核结果，例如“年度考核等次为良好”", TEXT, also=("工作考核", "考核结果"),
+    ("事实", "考核"), "考核", "政府信息公开工作考核结果，例如“年度考核等次为良好”", Scalar("", none="未开展"), also=("工作考核", "考核结果"),
     example="年度考核等次为良好", own=("考核",), part=SUPPORT,
 )
 PUBLIC_REVIEW = Field(
-    ("事实", "社会评议"), "社会评议", "社会评议结果，例如“满意”", TEXT, also=("社会评议结果",), example="满意", own=("社会评议",),
+    ("事实", "社会评议"), "社会评议", "社会评议结果，例如“满意”", Scalar("", none="未开展"), also=("社会评议结果",), example="满意", own=("社会评议",),
     part=SUPPORT,
 )
 ACCOUNTABILITY = Field(
@@ -280,12 +356,39 @@ REMEDIES = Field(
     yaml_note="写成 [{问题: 村级公开更新不及时, 结果: 各村公开栏按月更新}]", own=("上年问题", "整改结果"),
 )
 FACT_FIELDS: tuple[Field[Any], ...] = (
-    TOTAL, CHANNELS, ACCOUNTS, READING_POINTS, TRAININGS, MEETINGS, EXPLANATIONS, ALL_ON_TIME,
+    TOTAL, CHANNELS, CLASSES, MATTERS, SITE, PLATFORMS, ACCOUNTS, READING_POINTS, VENUES, PRESS,
+    EXPLANATIONS, RESPONSES, PROPOSALS, DECISIONS, ASKED_ABOUT, ALL_ON_TIME, ON_TIME, OFFICE, DEPUTY, STAFF,
+    REVIEW_STEPS, SYSTEMS, PRACTICES, TRAININGS, MEETINGS, EVENTS, INSPECTIONS,
     FEE, APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY, PROBLEMS, REMEDIES,
 )
 """The facts, in the order in which people see them."""
-COUNTS: tuple[Field[int | None], ...] = tuple(field for field in FACT_FIELDS if field.stem)
-"""Plain counts: each has its slot and its conditions by itself."""
+COUNTS: tuple[Field[Any], ...] = tuple(field for field in FACT_FIELDS if field.stem)
+"""What is above all a count: each has its slot and its conditions by itself."""
+LEAD_FIELDS: tuple[Field[Any], ...] = (
+    Field(
+        ("导语", "指导思想"), "导语指导思想", "开头“坚持以……为指导”的省略号部分", TEXT, ("lead.guided_by",), own=("指导思想",),
+        example="习近平新时代中国特色社会主义思想",
+    ),
+    Field(
+        ("导语", "贯彻"), "导语贯彻", "开头“全面贯彻……”的省略号部分，一行一个", Words(), ("lead.carries_out",), rows=2, own=("贯彻",),
+        example="党的二十届四中全会精神", yaml_note="写成 [党的二十届四中全会精神]",
+    ),
+    Field(
+        ("导语", "上级要求"), "导语上级要求", "开头“认真落实……”的省略号部分", TEXT, ("lead.asked_by_superiors",), own=("上级要求",),
+        example="国家和省、市关于政务公开工作的决策部署",
+    ),
+    Field(
+        ("导语", "中心工作"), "导语中心工作", "开头“围绕……”的省略号部分", TEXT, ("lead.centre_of_work",), own=("中心工作",),
+        example="全镇中心工作",
+    ),
+)
+SUPPLEMENT_FIELDS: tuple[Field[tuple[str, ...]], ...] = tuple(
+    Field(
+        ("补充", part), f"补充{part}", f"要照原样写进“{part}”的整句，一行一句", Sentences(), (f"supplements.{part}",),
+        rows=1, yaml_note="写成 [一句完整的话。]", part=part,
+    )
+    for part in material.PARTS
+)
 
 LAST_YEAR_FIELDS: tuple[Field[Any], ...] = (
     Field(("上年", "主动公开总数"), "上年主动公开总数", "上年主动公开的信息条数，用于比较", ROUGH, ("last.total",), example="540"),
@@ -309,7 +412,12 @@ PREFACE_FIELDS: tuple[Field[str], ...] = (
         own=("联系方式",),
     ),
 )
+ONLY_GIVEN = Field(
+    ("只写已给的",), "只写已给的", "选“是”，程序不拟写做法、问题和措施", YES_OR_NO, ("only_given",), choices=(YES, NO), closed=True,
+    example="是",
+)
 DOCUMENT_FIELDS: tuple[Field[Any], ...] = (
+    ONLY_GIVEN,
     *PREFACE_FIELDS,
     Field(("署名",), "署名", "文末署名，可以不填", TEXT, ("signature",)),
     Field(("成文日期",), "成文日期", "例如 2026-01-20，可以不填", TEXT, ("date",), example="2026-01-20"),
@@ -334,7 +442,7 @@ FIELD_GROUPS: tuple[tuple[str, tuple[Field[Any], ...]], ...] = (
     ("二、本年重点", (KEYWORD_FIELD,)),
     ("三、事实（没有填的不会写进报告）", FACT_FIELDS),
     ("四、上年情况", LAST_YEAR_FIELDS),
-    ("五、前言、落款和用语（都可以不填）", DOCUMENT_FIELDS),
+    ("五、前言、落款和用语（都可以不填）", (*LEAD_FIELDS, *SUPPLEMENT_FIELDS, *DOCUMENT_FIELDS)),
 )
 Group = tuple[str, tuple[Field[Any], ...]]
 

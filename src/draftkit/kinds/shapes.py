@@ -27,18 +27,16 @@ KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE = "词语", "一句话"
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count that may be rough: ``600``, ``600余``, ``近600``.  ``value`` is the figure in it."""
+    """A count that may be rough: ``600``, ``600余``, ``近600``.  ``value`` is the figure in it.
+
+    ``unit`` and ``noun`` are what the office counts, where it says so: 条 政务公开信息.
+    """
 
     value: int
     text: str
     exact: bool = True
-
-
-class Account(NamedTuple):
-    """A 政务新媒体 account, e.g. 瓦亭之声 of type 微信公众号 (type may be "")."""
-
-    name: str
-    type: str = ""
+    unit: str = ""
+    noun: str = ""
 
 
 class OwnProblem(NamedTuple):
@@ -68,6 +66,7 @@ class Shape(Generic[T]):
     nothing: T
     parts: tuple[Part, ...] = ()
     keyed = False
+    single = False
 
     def tree(self, value: T) -> Json:
         """``value`` as the snapshot keeps it."""
@@ -121,15 +120,17 @@ class Scalar(Shape[T]):
 
 def _count_tree(count: Count) -> int | dict[str, Any]:
     """One that is more than a figure is kept apart: its meaning hangs on no later reader."""
-    if count.exact and count.text == str(count.value):
+    if count == Count(count.value, str(count.value)):
         return count.value
-    return {"数": count.value, "文": count.text, "准": count.exact}
+    words = {"单位": count.unit, "名词": count.noun}
+    kept = {name: word for name, word in words.items() if word}
+    return {"数": count.value, "文": count.text, "准": count.exact, **kept}
 
 
 def _count_of(tree: Json) -> Count:
     if isinstance(tree, int):
         return Count(tree, str(tree))
-    return Count(tree["数"], tree["文"], tree["准"])
+    return Count(tree["数"], tree["文"], tree["准"], tree.get("单位", ""), tree.get("名词", ""))
 
 
 TEXT = Scalar("")
@@ -150,6 +151,18 @@ class Part(NamedTuple):
     required: bool = False
 
 
+class Measured(Scalar[Count | None]):
+    """A count that may have a noun and a unit of its own: a number, or ``{数量, 名词, 单位}``."""
+
+    parts = (Part("数量", ROUGH), Part("名词"), Part("单位"))
+
+    def entries(self, value: Count | None) -> tuple[Entry, ...]:
+        return ((value.text, value.noun, value.unit),) if value else ()
+
+
+MEASURED = Measured(None, lambda count: count.text, _count_tree, _count_of)
+
+
 class Words(Shape[tuple[str, ...]]):
     """Texts, one after another; they may be parted by 、 inside one."""
 
@@ -160,6 +173,10 @@ class Words(Shape[tuple[str, ...]]):
 
     def entries(self, value: tuple[str, ...]) -> tuple[Entry, ...]:
         return tuple((text, "") for text in value)
+
+
+class Sentences(Words):
+    """Whole sentences, or texts in which 、 parts nothing."""
 
 
 class Keywords(Shape[tuple[tuple[str, ...], str]]):
@@ -176,22 +193,6 @@ class Keywords(Shape[tuple[tuple[str, ...], str]]):
         if words:
             return tuple((word, KEYWORDS_AS_WORDS) for word in words)
         return ((sentence, KEYWORDS_AS_SENTENCE),) if sentence else ()
-
-
-class Tally(Shape[tuple[tuple[str, int], ...]]):
-    """Counts by free names."""
-
-    keyed = True
-    nothing = ()
-
-    def __init__(self, *parts: Part) -> None:
-        self.parts = parts
-
-    def value(self, tree: Json) -> tuple[tuple[str, int], ...]:
-        return tuple((name, number) for name, number in tree)
-
-    def entries(self, value: tuple[tuple[str, int], ...]) -> tuple[Entry, ...]:
-        return tuple((name, str(number)) for name, number in value)
 
 
 class Wordings(Shape[Mapping[str, str]]):
@@ -212,7 +213,9 @@ class Records(Shape[tuple[R, ...]]):
     """Entries with named parts.
 
     ``record`` makes one of its parts' values (a NamedTuple in the order of ``parts``), ``tidy`` makes one regular that a
-    person wrote.  The first part is what an entry is known by.
+    person wrote.  The first part is what an entry is known by; it may be given alone.  ``keyed`` ones may be given as a
+    mapping of the first part to the second, ``single`` ones are one entry at most, which need not stand in a list.
+    Of the first ``known_by`` parts one must be given.
     """
 
     nothing = ()
@@ -222,31 +225,59 @@ class Records(Shape[tuple[R, ...]]):
         record: Callable[..., R],
         parts: tuple[Part, ...],
         tidy: Callable[[R], R] = lambda record: record,
+        *,
+        keyed: bool = False,
+        single: bool = False,
+        known_by: int = 1,
     ) -> None:
-        self.record, self.parts, self.tidy = record, parts, tidy
+        self.record, self.parts, self.tidy, self.known_by = record, parts, tidy, known_by
+        self.keyed, self.single = keyed, single
 
     def by_part(self, record: R) -> tuple[tuple[Part, Any], ...]:
         """Each part with its value."""
         return tuple(zip(self.parts, record, strict=True))
 
-    def tree(self, value: tuple[R, ...]) -> list[Any]:
-        """Two parts as a pair, as format 1 has them; more as a mapping of those given."""
-        if len(self.parts) == 2:  # noqa: PLR2004
-            return [tuple(record) for record in value]
-        return [
-            {p.name: p.shape.tree(v) for p, v in self.by_part(r) if v != p.shape.nothing}
-            for r in value
-        ]
+    def tree(self, value: tuple[R, ...]) -> Json:
+        """An entry of its first two parts as a pair, as format 1 has them, else as a mapping of those given.
+
+        A single count of what has no other part is a number, as it was.
+        """
+        trees = [self._tree(record) for record in value]
+        return trees[0] if self.is_plain(value) else trees
+
+    def is_plain(self, value: tuple[R, ...]) -> bool:
+        """Whether the value is a mere count: the first part of one entry, which is a number."""
+        first = self.parts[0].shape
+        return (
+            len(value) == 1
+            and first in (WHOLE, ROUGH)
+            and all(v == part.shape.nothing for part, v in self.by_part(value[0])[1:])
+        )
+
+    def _tree(self, record: R) -> Json:
+        if self.parts[0].shape in (WHOLE, ROUGH) and self.is_plain((record,)):
+            return self.parts[0].shape.tree(record[0])
+        if all(v == part.shape.nothing for part, v in self.by_part(record)[2:]):
+            return tuple(part.shape.tree(v) for part, v in self.by_part(record)[:2])
+        return {p.name: p.shape.tree(v) for p, v in self.by_part(record) if v != p.shape.nothing}
 
     def value(self, tree: Json) -> tuple[R, ...]:
-        return tuple(self.record(*self._values(entry)) for entry in tree)
+        entries = tree if isinstance(tree, list) else [tree]
+        return tuple(self.record(*self._values(entry)) for entry in entries)
 
     def _values(self, entry: Json) -> Iterable[Any]:
-        if not isinstance(entry, dict):
-            return tuple(entry)
+        if isinstance(entry, int):
+            entry = (entry,)
+        if isinstance(entry, dict) and "数" in entry:  # a rough count by itself
+            entry = (entry,)
+        given = entry if isinstance(entry, dict) else dict(zip(self._names, entry, strict=False))
         return (
-            p.shape.value(entry[p.name]) if p.name in entry else p.shape.nothing for p in self.parts
+            p.shape.value(given[p.name]) if p.name in given else p.shape.nothing for p in self.parts
         )
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(part.name for part in self.parts)
 
     def entries(self, value: tuple[R, ...]) -> tuple[Entry, ...]:
         return tuple(tuple(p.shape.text(v) for p, v in self.by_part(record)) for record in value)

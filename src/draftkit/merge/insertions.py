@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from draftkit.chinese.numerals import numeral
 from draftkit.manuscript import Anchor, Edit, Manuscript, NewParagraph
-from draftkit.merge.units import Stretch, Unit, is_ordinal, mark_length
+from draftkit.merge.units import Stretch, Unit, led
 
 _LAST = 1 << 30
 _RUNNING = ("paragraph", "preface")
@@ -139,7 +139,7 @@ def _paragraph_before(standing: Standing, found: Mapping[str, _Coming], number: 
 
 
 def _stem(unit: Unit) -> str:
-    return unit.mark_id.rstrip("0123456789") if is_ordinal(unit.mark) else ""
+    return unit.mark_id.rstrip("0123456789") if led(unit.mark)[1] else ""
 
 
 def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> None:
@@ -165,9 +165,9 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         ]
         entries.sort(key=lambda entry: entry[0])
         for number, (_, unit_id, arrival) in enumerate(entries):
-            mark = new[unit_id].mark
-            digits = f"{number + 1}{mark.lstrip('0123456789')}"
-            mark = digits if mark[0].isdigit() else f"{numeral(number + 1)}是"
+            lead, counted, end = led(mark := new[unit_id].mark)
+            said = f"{number + 1}" if counted.isdigit() else numeral(number + 1)
+            mark = f"{lead}{said}{mark[end:]}"
             if arrival is not None:
                 arrival.mark = mark
             elif edit := _recount(standing, standing.extents[unit_id], mark):
@@ -176,12 +176,13 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
 
 def _recount(standing: Standing, extent: Extent, mark: str) -> Edit | None:
     text = standing.manuscript.paragraphs[extent.first].text[extent.start :]
-    length = mark_length(text, mark, ())
-    there = text[:length].strip()
-    if not there or there == mark or there[0].isdigit() != mark[0].isdigit():
+    lead, number, end = led(text)
+    wanted_lead, wanted, _ = led(mark)
+    if not number or number.isdigit() != wanted.isdigit():
         return None
-    size = len(there.rstrip("是.．、"))
-    return Edit(extent.first, extent.start, extent.start + size, mark.rstrip("是.．、"))
+    if (lead, number) == (wanted_lead, wanted):
+        return None
+    return Edit(extent.first, extent.start, extent.start + end, wanted_lead + wanted)
 
 
 # ---------------------------------------------------------------- texts

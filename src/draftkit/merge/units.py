@@ -16,14 +16,19 @@ from draftkit.manuscript import OBJECT, Edit, Manuscript
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
 
+_RUN_ON = re.compile(rf"；(?=\s*[{COUNTING}]{{1,2}}是)")
 _BLANK = f" \t\r\n\u3000\xa0{OBJECT}"
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of ``text`` stand: they end with 。！？ (closing quotes attached) or the line."""
+    """Where the sentences of ``text`` stand: they end with 。！？ (closing quotes attached) or the line.
+
+    In a run 一是…；二是…。 each is one.
+    """
     found = []
     start = 0
-    for end in (*ends(text), len(text)):
+    runs = (mark.end() for mark in _RUN_ON.finditer(text)) if "；" in text else ()
+    for end in sorted({*ends(text), *runs, len(text)}):
         piece = text[start:end]
         begin = start + len(piece) - len(piece.lstrip(_BLANK))
         stop = start + len(piece.rstrip(_BLANK))
@@ -113,7 +118,7 @@ def units_of(report: ReportText) -> tuple[Unit, ...]:
                 found.append(Unit(sentence, "", "", number, block.role, place))
             else:
                 mark += sentence.text
-                mark_id = mark_id or sentence.id
+                mark_id = sentence.id
     return tuple(found)
 
 
@@ -172,9 +177,23 @@ def _read(part: Stretch, edits: Iterable[Edit]) -> str:
 _ORDINAL = re.compile(rf"\s*(?:(?P<words>[{COUNTING}]{{1,2}})是|(?P<digits>\d{{1,2}})[.．、])\s*")
 
 
+_LED = re.compile(
+    rf"\s*(?P<lead>[^，。：；]{{2,8}}[，：])?(?P<number>[{COUNTING}]{{1,2}}|\d{{1,2}})(?=[是.．、])"
+)
+
+
 def is_ordinal(mark: str) -> bool:
     """Whether a mark counts: 一是, 1."""
     return bool(mark) and _ORDINAL.fullmatch(mark) is not None
+
+
+def led(text: str) -> tuple[str, str, int]:
+    """The words that lead to a run, and the number, at the start of a text: 下一步， and 一 of 下一步，一是.
+
+    Also where the number ends; "", "" and 0 where the text does not begin so.
+    """
+    found = _LED.match(text)
+    return (found["lead"] or "", found["number"], found.end()) if found else ("", "", 0)
 
 
 def mark_length(text: str, mark: str, known: tuple[str, ...]) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import mix, ranks, stable_hash
-from draftkit.facts import Facts
+from draftkit.facts import Facts, Listing
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.microplanning.seams import doubles
 from draftkit.model import Pins
@@ -23,6 +23,8 @@ from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import Choice, DocumentPlan, Mark, Message, PlannedBlock
 
 _OPENING = 2
+AREAS = "领域"
+"""The slot of the keywords as fields of published information."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,13 @@ class _Chooser:
             earlier = self.speaker.previous.get(message.id)
             if earlier is None:
                 continue
-            for phrase in self._candidates(message):
-                if phrase.id == earlier.phrase:
-                    self.kept[message.id] = phrase
-                    self.used.add(phrase.id)
+            candidates = self._candidates(message)
+            phrase = next((p for p in candidates if p.id == earlier.phrase), None)
+            if phrase is None and earlier.phrase not in self.speaker.pins.ban:
+                phrase = self.eligible.said_before(message, earlier.phrase)
+            if phrase is not None:
+                self.kept[message.id] = phrase
+                self.used.add(phrase.id)
         if pinned := set(self.speaker.pins.keep) - self.used:
             self._give_way(messages, pinned)
 
@@ -143,7 +148,7 @@ class _Chooser:
             if not message.optional:
                 openings[opening] = (*openings.get(opening, ()), *grounds)
         parts = tuple(m if isinstance(m, Mark) else said[m.id] for m in block.messages)
-        return TextBlock(block.section, block.role, parts, block.table)
+        return TextBlock(block.section, block.role, parts, block.table, block.breaks)
 
     def _choose(self, message: Message, openings: Mapping[str, tuple[str, ...]]) -> Lexicalised:
         if message.verbatim:
@@ -162,10 +167,19 @@ class _Chooser:
         self, message: Message, phrase: Phrase, choice: Choice, cells: tuple[str, ...] = ()
     ) -> Lexicalised:
         self.used.add(phrase.id)
+        if taken := self._taken(message):
+            choice = choice._replace(items=taken)
         said = Lexicalised(message, phrase, choice, cells)
         if self.speaker.neighbours is not None:
             _tell(self.speaker.neighbours, self.facts, self.beside, said)
         return said
+
+    def _taken(self, message: Message) -> tuple[str, ...]:
+        """What was chosen for a message before its phrase: clauses of practices, noun forms of keywords."""
+        if AREAS not in message.must:
+            return message.clauses
+        value = self.facts.slots[AREAS].value
+        return tuple(map(str, value.values)) if isinstance(value, Listing) else ()
 
     def _apart(
         self,

@@ -22,8 +22,17 @@ from draftkit.facts import Fact
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common
 from draftkit.phrasebank.filling import is_given
-from draftkit.phrasebank.schema import Phrase, Pick, Plain, Point, Shape, ShapePart, Slot
-from draftkit.plans import Pool
+from draftkit.phrasebank.schema import (
+    RETIRED,
+    Phrase,
+    Pick,
+    Plain,
+    Point,
+    Shape,
+    ShapePart,
+    Slot,
+)
+from draftkit.plans import Pool, family_of
 
 LIMIT = 0.02
 """Two bodies that share more of their runs than the budget allows are looked at again.  (Half of it
@@ -32,6 +41,8 @@ _TRIED = 16
 """How many phrases are worded before the least alike is taken."""
 _FURTHEST = 250
 """How many earlier users of a phrase are looked at: a county has no more bodies than that."""
+_NEVER = 1 << 62
+"""What stands against a wording that is not to be chosen."""
 Between = tuple[str, str]
 """What stands before and after a sentence in its paragraph, as far as it is known."""
 
@@ -52,11 +63,12 @@ class Neighbours:
     """
 
     exempt: Iterable[str] = ()
-    shapes: dict[str, Shape] = field(default_factory=dict)
-    uses: dict[str, list[_Use]] = field(default_factory=dict)
+    shapes: dict[int, Shape] = field(default_factory=dict)
+    uses: dict[tuple[str, tuple[int, ...]], list[_Use]] = field(default_factory=dict)
     pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
     common: Common = field(default_factory=Common)
     said: dict[str, str] = field(default_factory=dict)
+    proposers: dict[str, set[int]] = field(default_factory=dict)
     bodies: int = 0
 
     def __post_init__(self) -> None:
@@ -77,6 +89,8 @@ class Neighbours:
             some[:] = [use for use in some if use.body != body]
         for users in self.pairs.values():
             users[:] = [user for user in users if user != body]
+        for proposing in self.proposers.values():
+            proposing.discard(body)
         self._begin(body)
 
     def close(self) -> None:
@@ -100,6 +114,10 @@ class Neighbours:
     def _begin(self, body: int) -> None:
         self.common.begin(body)
         self.said = {}
+
+    def proposed(self) -> Mapping[str, int]:
+        """How many bodies propose a family of problems, by its id."""
+        return {family: len(bodies) for family, bodies in self.proposers.items() if bodies}
 
     # ------------------------------------------------------------ phrases
 
@@ -142,23 +160,28 @@ class Neighbours:
         self.said[message] = text
         before, after = between
         self.common.say(before, text, after)
-        uses = self.uses.setdefault(phrase.id, [])
+        if (family := family_of(message)) is not None:
+            self.proposers.setdefault(family, set()).add(self.common.open)
+        uses = self.uses.setdefault(self.shape(phrase).key, [])
         uses.append(_Use(self.common.open, wordings))
         if len(uses) > _FURTHEST:
             del uses[0]
 
     def _pressure(self, phrase: Phrase) -> int:
-        uses, shared = self.uses.get(phrase.id), self.common.shared
+        uses, shared = self.uses.get(self.shape(phrase).key), self.common.shared
         if not uses or not shared:
             return len(uses or ())
         return len(uses) + 2 * sum(shared[use.body] for use in uses)
 
     def shape(self, phrase: Phrase) -> Shape:
         """The shape of a phrase, made once for each."""
-        known = self.shapes.get(phrase.id)
-        if known is None or known.phrase is not phrase:
+        known = self.shapes.get(
+            id(phrase)
+        )  # a phrase that is kept there stays the only one of its identity
+        if known is None:
             parts = tuple(self._measured(piece) for piece in phrase.plain)
-            known = self.shapes[phrase.id] = Shape(phrase, parts)
+            sizes = tuple(len(part.weights) for part in parts if isinstance(part, Point))
+            known = self.shapes[id(phrase)] = Shape(phrase, parts, (phrase.id, sizes))
         return known
 
     def _measured(self, piece: Plain) -> ShapePart | Point:
@@ -238,7 +261,7 @@ class _Worder:
 
     def _word(self, shape: Shape) -> tuple[int, ...]:
         """Wordings one after another, each away from the neighbours it would run on with."""
-        uses = self.neighbours.uses.get(shape.phrase.id)
+        uses = self.neighbours.uses.get(shape.key)
         if not uses:
             return _preferred(shape, self.base)
         shared = self.neighbours.common.shared
@@ -251,7 +274,7 @@ class _Worder:
                 continue
             number = len(wordings)
             theirs = [use.wordings[number] for use in uses]
-            against = [0] * len(part.weights)
+            against = [_NEVER if weight == RETIRED else 0 for weight in part.weights]
             for index, weight, run in zip(theirs, weights, runs, strict=True):
                 against[index] += weight * (1 + run)
             index = _least(part, mix(self.base, shape.phrase.weight + number), against)
@@ -271,7 +294,9 @@ class _Worder:
         for number, point in enumerate(points):
             for index in range(len(point.weights)):
                 other = (*wordings[:number], index, *wordings[number + 1 :])
-                if index != wordings[number] and (less := self._cost(shape, other)) < cost:
+                if index == wordings[number] or point.weights[index] == RETIRED:
+                    continue
+                if (less := self._cost(shape, other)) < cost:
                     cost, wordings = less, other
                     if not cost:
                         return cost, wordings

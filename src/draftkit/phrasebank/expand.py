@@ -9,20 +9,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise, product
 from math import prod
 
-from draftkit.phrasebank.schema import Phrase, PhraseBank, Pick, Plain, Slot
+from draftkit.phrasebank.schema import ITEMS, Phrase, PhraseBank, Pick, Plain, Slot
 
 
 def sample(bank: PhraseBank) -> dict[str, str]:
     """Values of the slots that every report has, for examples that do not give their own."""
     # The first year there is one for, so that a new year leaves the examples alone.
     year, formula = min(bank.outline.formulas.items(), default=(2025, ""))
-    body = {"名称": "瓦亭镇人民政府", "自称": "我镇", **bank.vocabulary.bodies.get("镇", {})}
-    return {"年度": str(year), "政治表述": formula, **body}
+    body = {
+        "名称": "瓦亭镇人民政府",
+        "自称": "我镇",
+        "公开机构": "党政办公室",
+        **bank.vocabulary.bodies.get("镇", {}),
+    }
+    return {"年度": str(year), "政治表述": formula, ITEMS: "明确专人负责信息公开工作", **body}
 
 
 def choice_points(pieces: Sequence[Plain]) -> tuple[int, ...]:
-    """The number of wordings at each choice point."""
-    return tuple(len(p.alternatives) for p in pieces if isinstance(p, Pick))
+    """The number of wordings that may be taken at each choice point."""
+    return tuple(len(p.live) for p in pieces if isinstance(p, Pick))
 
 
 def expand(pieces: Sequence[Plain], wordings: Sequence[int], slots: Mapping[str, str]) -> str:
@@ -42,7 +47,7 @@ def expand(pieces: Sequence[Plain], wordings: Sequence[int], slots: Mapping[str,
 
 def first(phrase: Phrase, slots: Mapping[str, str]) -> str:
     """The text with the first wording everywhere, the form an entry's example shows."""
-    return expand(phrase.plain, [0] * len(choice_points(phrase.plain)), slots)
+    return expand(phrase.plain, [p.live[0] for p in phrase.plain if isinstance(p, Pick)], slots)
 
 
 def expansions(phrase: Phrase, slots: Mapping[str, str], limit: int = 200) -> Iterator[str]:
@@ -50,7 +55,9 @@ def expansions(phrase: Phrase, slots: Mapping[str, str], limit: int = 200) -> It
     sizes = choice_points(phrase.plain)
     every = product(*map(range, sizes))
     few = every if prod(sizes) <= limit else islice(_spread(sizes, limit, every), limit)
-    for wordings in few:
+    live = [p.live for p in phrase.plain if isinstance(p, Pick)]
+    for numbers in few:
+        wordings = [some[number] for some, number in zip(live, numbers, strict=True)]
         yield expand(phrase.plain, wordings, slots)
 
 
@@ -73,7 +80,7 @@ def longest(phrase: Phrase, slots: Mapping[str, str]) -> str:
     """The longest text the phrase can become with these slots."""
     wordings = [
         max(
-            range(len(p.alternatives)),
+            p.live,
             key=lambda n, p=p: len(expand(p.alternatives[n], (), slots)),  # type: ignore[misc]
         )
         for p in phrase.plain
@@ -92,5 +99,5 @@ def seams(phrase: Phrase) -> Iterator[str]:
 
 def _texts(piece: Plain) -> list[str]:
     if isinstance(piece, Pick):
-        return [expand(alternative, (), {}) for alternative in piece.alternatives]
+        return [expand(piece.alternatives[number], (), {}) for number in piece.live]
     return [piece] if isinstance(piece, str) else [f"{{{{{piece.name}}}}}"]

@@ -80,7 +80,8 @@ def shown(phrase: Phrase, has: Collection[str] | None = None) -> Phrase:
     if not (phrase.may or phrase.joint):
         return phrase
     names = all_names((*phrase.pieces, *phrase.item)) if has is None else has
-    pieces = _with_items(plain(phrase.pieces, names), [plain(phrase.item, names)], phrase.joint)
+    items = [plain(phrase.item, names) or (Slot(ITEMS),)]
+    pieces = _with_items(plain(phrase.pieces, names), items, phrase.joint)
     return phrase._replace(pieces=pieces, slots=slot_names(pieces), may=())
 
 

@@ -33,14 +33,24 @@ ENOUGH = 4
 RUN = 12
 """Longest run of Han characters without a choice point: 13 shared ones count as copying."""
 FAMILY_ENOUGH = 4
-ITEMS, WORK = 6, 4
-"""How many items, or ways of working, a theme has at least."""
+FORMS, WORK = 2, 4
+"""How many noun forms, or ways of working, a theme has at least."""
+_GENERAL = ("工作", "等", "信息", "方面", "领域", "情况")
 TALK = 2
 """How many sentences without a fact a paragraph may have (quality notes: empty talk is capped)."""
 FRAME = ("lead", "problem.lead", "other.none")
 """What opens or closes a section; it is never left out."""
 ALIKE = 0.86
 """Likeness (difflib) of typed text from which two phrases count as one."""
+
+_UNITS = "[一二三四五六七八九十两几]+"
+_LIMIT = re.compile(
+    rf"每(?:个?月|半个?月|两?周|星期|半?年|季度?|{_UNITS}[天日]|{_UNITS}个月)|逐[月周季]|按(?:月|周|季度|半月)|"
+    rf"{_UNITS}个?(?:工作日|星期|月内|季度)|{_UNITS}(?:[天日]内|周内|周)(?![期密])|半个?月|半年|[当次][日天月周]|[月季]度?末|[上下]半年|第[一二三四]季度"
+)
+"""A time limit of a measure (每半月, 三个工作日内): bodies of a few dozen items a year do not keep them."""
+_WEAK = "不够"
+"""Said of every second problem, it gives a draft away."""
 
 _DIGIT = re.compile(r"[0-9０-９]")
 _CITED = re.compile(r"〔\d{4}〕\d+号|1月1日|12月31日|第711号")
@@ -70,7 +80,7 @@ def _found(bank: PhraseBank) -> Iterator[tuple[Thing, Iterable[Fault]]]:
         if not (phrase.retired or (spec and spec.edition == OLD)):
             yield phrase, _Use(bank, filling.shown(phrase), spec, phrase).faults()
     for spec in specs.values():
-        if spec.edition != OLD:
+        if spec.edition != OLD and spec.source != "补充":
             yield spec, chain(_coverage(bank, spec), _talk(bank, spec))
     for part in bank.outline.parts:
         yield from _talkative(part)
@@ -109,7 +119,9 @@ class _Use:
     def typed(self) -> tuple[str, ...]:
         """The typed texts of the phrase, alternatives included."""
         flat = (
-            (part,) if not isinstance(part, Pick) else chain(*part.alternatives)
+            (part,)
+            if not isinstance(part, Pick)
+            else chain.from_iterable(part.alternatives[number] for number in part.live)
             for part in self.phrase.plain
         )
         return tuple(part for parts in flat for part in parts if isinstance(part, str))
@@ -133,17 +145,36 @@ class _Use:
         yield from self._slots()
         yield from self._claims(text)
         yield from self._example()
+        yield from self._tone(text)
         for run in self._fixed_runs():
             if len(run) > RUN:
                 what = f"“{name}”中“{run}”连续 {len(run)} 字没有选择处"
                 yield "L-RUN", what, f"每隔不超过 {RUN} 字留一处选择"
 
+    def _tone(self, text: str) -> Iterator[Fault]:
+        """What measures and problems had better not say."""
+        if not self.phrase.says.startswith(("problem.", "measure.", "own.")):
+            return
+        if found := _LIMIT.search(text):
+            what = f"“{self.phrase.id}”写了时限“{found.group()}”"
+            yield "L-LIMIT", what, "写谁做什么；机关自己的措施里才有时限"
+        if _WEAK in text:
+            what = f"“{self.phrase.id}”写了“{_WEAK}”"
+            yield "L-WEAK", what, "写出差在哪里：较少、偏慢、不明确、有待提高"
+
     def _carried(self) -> Iterator[Fault]:
         """What the message carries and the phrase has no place for."""
         for name in self.spec.carries if self.spec else ():
-            if name not in self.entry.slots and name not in self.entry.may:
+            if name not in self.entry.slots and name not in self.entry.may and self._can_have(name):
                 what = f"“{self.phrase.id}”没有给“{name}”留位置"
                 yield "L-CARRY", what, "加上这个填空；不一定有值的写在可省处 [?……] 里"
+
+    def _can_have(self, name: str) -> bool:
+        """Whether a slot may have a value where the phrase is used."""
+        needs = self.bank.vocabulary.slots.get(name, ())
+        return not needs or any(
+            not any(_clashes(self.bank, self.sure | _sure(self.bank, (need,)))) for need in needs
+        )
 
     def _seam(self, seams: Iterable[str]) -> Iterator[Fault]:
         """The first place where a wording and its neighbour do not join."""
@@ -172,8 +203,8 @@ class _Use:
                 yield "L-SLOT", what, f"“当”中加上 {_either(needs)}"
 
     def _claims(self, text: str) -> Iterator[Fault]:
-        # 五 speaks of shortcomings and plans, which assert nothing of the year.
-        if self.phrase.says.startswith(("problem.", "measure.", "own.")):
+        # 五 speaks of shortcomings and plans, which assert nothing of the year; records bear what is said of them.
+        if self.entry.joint or self.phrase.says.startswith(("problem.", "measure.", "own.")):
             return
         for claim in self.bank.vocabulary.claims.values():
             sign = next((s for s in claim.signs if s in text), "")
@@ -267,7 +298,7 @@ def _talk(bank: PhraseBank, spec: MessageSpec) -> Iterator[Fault]:
 
 def _talkative(part: Part) -> Iterator[tuple[MessageSpec, list[Fault]]]:
     """A paragraph with too many of them."""
-    talk = [spec for spec in part.messages if spec.talk]
+    talk = [spec for spec in part.messages if spec.talk and spec.edition != OLD]
     if len(talk) > TALK:
         what = f"“{part.id}”一段有 {len(talk)} 条只有态度的消息，超过 {TALK} 条"
         yield talk[-1], [("L-TALK", what, "删去，或改为有事实的消息")]
@@ -298,20 +329,27 @@ def _shared_names(theme: Theme, owner: dict[str, str]) -> Iterator[Fault]:
 
 def _theme(theme: Theme) -> Iterator[Fault]:
     said = f"主题“{theme.name}”"
-    listed, least = (theme.work, WORK) if theme.work else (theme.items, ITEMS)
-    if len(listed) < least or len(set(listed)) != len(listed):
-        few = f"做法不足{WORK}条" if theme.work else f"事项不足{ITEMS}个"
-        yield "L-THEME", f"{said}的{few}或有重复", "补足"
+    if theme.work and (len(theme.work) < WORK or len(set(theme.work)) != len(theme.work)):
+        yield "L-THEME", f"{said}的做法不足{WORK}条或有重复", "补足"
     if theme.work and (theme.items or theme.readers or theme.extra):
         yield "L-THEME", f"{said}既写了做法，又写了事项或对象", "工作类主题只写“做法”"
-    if not theme.work and not theme.readers:
-        yield "L-THEME", f"{said}没有写“对象”", "补上面向谁"
+    if theme.is_field and len(theme.forms) < FORMS:
+        yield "L-THEME", f"{said}的名词形不足{FORMS}个", "写两个以上，放在“围绕……等方面”里都要通"
+    for form in theme.forms:
+        if form.endswith(_GENERAL) or "、" in form or not theme.is_field:
+            yield (
+                "L-THEME",
+                f"{said}的名词形“{form}”不合适",
+                "不带顿号，不以工作、信息、方面一类结尾",
+            )
 
 
 def _family(bank: PhraseBank, family: Family) -> Iterator[Fault]:
     said = f"问题“{family.id}”"
-    problems = bank.phrases.get(f"problem.{family.id}", ())
-    measures = bank.phrases.get(f"measure.{family.id}", ())
+    problems, measures = (
+        [phrase for phrase in bank.phrases.get(f"{role}.{family.id}", ()) if not phrase.retired]
+        for role in ("problem", "measure")
+    )
     if len(problems) < FAMILY_ENOUGH or len(measures) < FAMILY_ENOUGH:
         yield "L-FAMILY", f"{said}的问题或措施不足 {FAMILY_ENOUGH} 条", "补足"
     for name in sorted({*family.apart} - {other.id for other in bank.families}):

@@ -43,11 +43,12 @@ _PHRASE_KEYS: Mapping[str, str] = {
 _EXAMPLE_KEYS: Mapping[str, str] = {"given": "给", "reads": "读作"}
 _FAMILY_KEYS: Mapping[str, str] = {
     "family": "族", "basis": "依据", "when": "当", "themes": "主题", "for": "类别",
-    "signs": "迹象", "apart": "不同提", "problems": "问题", "measures": "措施", "example": "例",
+    "signs": "迹象", "apart": "不同提", "retired": "退役", "problems": "问题", "measures": "措施",
+    "example": "例",
 }  # fmt: skip
 _THEME_KEYS: Mapping[str, str] = {
     "theme": "主题", "also": "同义", "items": "事项", "for": "另有", "readers": "对象",
-    "when": "当", "work": "做法",
+    "when": "当", "work": "做法", "forms": "名词形", "no_field": "非领域", "before": "旧同义",
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
@@ -113,7 +114,7 @@ class _Layer:
     def __init__(self, draft: _Draft, *, is_first: bool) -> None:
         self.draft = draft
         self.is_first = is_first
-        self.seen: dict[str, Place] = {}
+        self.seen: dict[tuple[str, str], Place] = {}
 
     def read(self, files: Sequence[BankFile]) -> None:
         order = {"vocabulary.yaml": 0, "outline.yaml": 1, "wordings.yaml": 2}
@@ -185,12 +186,14 @@ class _Layer:
         for node in reader.items(root):
             if not (entry := _fields(reader, node, keys)):
                 continue
-            name = entry.text(next(iter(keys.values())))
+            named = next(iter(keys.values()))
+            name = entry.text(named)
             if not name:
                 entry.complain("", "这一条没有写名称（编号、主题、做法或族）", "补上，全库不可重复")
-            elif name in self.seen:
-                entry.complain("", f"“{name}”已经用过（{self.seen[name]}）", "换一个名称")
-            self.seen.setdefault(name, entry.place)
+            elif (named, name) in self.seen:
+                at = self.seen[named, name]
+                entry.complain("", f"“{name}”已经用过（{at}）", "换一个名称")
+            self.seen.setdefault((named, name), entry.place)
             read(entry, name)
 
     def _phrase(self, entry: Fields, phrase_id: str) -> None:
@@ -294,6 +297,9 @@ class _Layer:
             entry.fields("另有").every_list(),
             self._conditions(entry),
             entry.texts("做法"),
+            entry.texts("名词形"),
+            not ("非领域" in entry or "做法" in entry),
+            entry.texts("旧同义"),
             entry.place,
         )
         self._keep(self.draft.themes, name, theme)
@@ -323,6 +329,7 @@ class _Layer:
             self._kinds(entry),
             entry.texts("迹象"),
             entry.texts("不同提"),
+            "退役" in entry,
             *_example(entry),
             entry.place,
         )

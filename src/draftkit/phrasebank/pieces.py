@@ -4,6 +4,7 @@ The text is Jinja2 cut down to ``{{ slot }}``: it is parsed by Jinja2's own pars
 environment and anything but plain text and plain names is refused, so that a bank can hold no
 logic.  ``[a|b|c]`` in the plain text is a choice point, ``[@name]`` one that the bank spells out
 once for all phrases that use it, ``[?…]`` a segment that goes where one of its slots has no value.
+``[~a|b]`` keeps ``a`` for the drafts that say it: drafts count alternatives, so none is taken out.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from draftkit.chance import stable_hash
-from draftkit.phrasebank.schema import Maybe, Pick, Piece, Plain, Slot, Wording
+from draftkit.phrasebank.schema import RETIRED, Maybe, Pick, Piece, Plain, Slot, Wording
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SHARED = re.compile(r"\[@([^\[\]|]*)\]")
 OPTIONAL = "[?"
+_GONE = "~"
 _MARKS = re.compile(r"\[\?|[\[|\]]")
 
 
@@ -104,11 +106,18 @@ class _Builder:
         if len(alternatives) < 2:  # noqa: PLR2004 - a choice needs two ways
             message = "选择处 [ ] 里至少要有两种写法，用 | 隔开"
             raise PieceError(message)
-        frozen = tuple(tuple(alternative) for alternative in alternatives)
+        kept = [_without_mark(alternative) for alternative in alternatives]
+        frozen = tuple(tuple(alternative) for alternative, _ in kept)
+        if all(retired for _, retired in kept):
+            message = "选择处 [ ] 里的写法不能都停用"
+            raise PieceError(message)
         if len(set(frozen)) != len(frozen):
             message = "选择处 [ ] 里有两种写法相同"
             raise PieceError(message)
-        weights = tuple(stable_hash(source(alternative)) for alternative in frozen)
+        weights = tuple(
+            RETIRED if retired else stable_hash(source(alternative))
+            for alternative, (_, retired) in zip(frozen, kept, strict=True)
+        )
         pick = Pick(frozen, weights)
         if self.optional is None:
             self.pieces.append(pick)
@@ -122,6 +131,15 @@ class _Builder:
             raise PieceError(message)
         self.pieces.append(Maybe(tuple(optional)))
         self.optional = None
+
+
+def _without_mark(alternative: list[str | Slot]) -> tuple[list[str | Slot], bool]:
+    """An alternative without the mark of retired ones, and whether it had one."""
+    first = alternative[0] if alternative else ""
+    if not isinstance(first, str) or not first.startswith(_GONE):
+        return alternative, False
+    rest = first.removeprefix(_GONE)
+    return [*([rest] if rest else []), *alternative[1:]], True
 
 
 def shared_names(text: str) -> tuple[str, ...]:
@@ -169,7 +187,8 @@ def typed_length(pieces: Iterable[Piece]) -> float:
         if isinstance(piece, str):
             total += len(piece)
         elif isinstance(piece, Pick):
-            lengths = [sum(len(p) for p in a if isinstance(p, str)) for a in piece.alternatives]
+            live = (piece.alternatives[n] for n in piece.live)
+            lengths = [sum(len(p) for p in a if isinstance(p, str)) for a in live]
             total += sum(lengths) / len(lengths)
         elif isinstance(piece, Maybe):
             total += typed_length(piece.pieces)

@@ -28,12 +28,21 @@ class Slot(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """A choice point.  ``weights`` are stable hashes of the alternatives, for ranking."""
+    """A choice point.  ``weights`` are stable hashes of the alternatives, for ranking.
+
+    RETIRED is the weight of one that is said only where an earlier draft said it.
+    """
 
     alternatives: tuple[tuple[str | Slot, ...], ...]
     weights: tuple[int, ...]
 
+    @property
+    def live(self) -> tuple[int, ...]:
+        """The numbers of the alternatives that may be chosen."""
+        return tuple(n for n, weight in enumerate(self.weights) if weight != RETIRED)
 
+
+RETIRED = -1
 Plain = str | Slot | Pick
 
 
@@ -209,7 +218,9 @@ class Theme(NamedTuple):
 
     ``items`` are what disclosure publishes there, the weightiest first; where ``when`` does not
     hold there is none of it, and the keyword is used as a plain name.  A theme that is a way of
-    working (三审三校) has ``work`` in their place: clauses that say what is done.
+    working (三审三校) has ``work`` in their place: clauses that say what is done.  ``forms`` are nouns for
+    it as a field of published information; ``is_field`` is false of what is none (党建引领).  ``before`` are
+    words that drafts of earlier versions told under this theme.
     """
 
     name: str
@@ -219,6 +230,9 @@ class Theme(NamedTuple):
     extra: Mapping[str, tuple[str, ...]] = _NONE
     when: tuple[Condition, ...] = ()
     work: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    is_field: bool = True
+    before: tuple[str, ...] = ()
     place: Place = _NOWHERE
 
     def items_for(self, kind: str) -> tuple[str, ...]:
@@ -230,8 +244,8 @@ class Family(NamedTuple):
     """A family of problems with the measures that answer it.
 
     ``basis`` is what brings it up: 数据, 关键词 or 通用.  ``signs`` recognise the family in an
-    office's own words.  It is not proposed beside one of ``apart``, which says nearly the same.
-    Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
+    office's own words.  It is not proposed beside one of ``apart``, which says nearly the same; a
+    ``retired`` one only where an earlier draft proposed it.  Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
     """
 
     id: str
@@ -241,6 +255,7 @@ class Family(NamedTuple):
     kinds: tuple[str, ...]
     signs: tuple[str, ...]
     apart: tuple[str, ...] = ()
+    retired: bool = False
     given: Mapping[str, str] = _NONE
     reads: str = ""
     place: Place = _NOWHERE
@@ -316,11 +331,15 @@ Joints = Mapping[str, tuple[frozenset[str], frozenset[str]]]
 """Slot → the two-character words that may stand right before it, and right after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Phrases of a message that share their terms."""
+class Group(NamedTuple):
+    """Phrases of a message that share their terms; ``slots`` are all they need.
+
+    ``plain``: none of them is retired or has optional segments or records.
+    """
 
     terms: Terms
+    slots: frozenset[str]
+    plain: bool
     phrases: tuple[Phrase, ...]
 
 
@@ -336,10 +355,15 @@ class Point(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A phrase as far as likeness goes."""
+    """A phrase as far as likeness goes.
+
+    Only wordings under one ``key`` can be compared: with other segments or records put in, a phrase has other
+    choice points.
+    """
 
     phrase: Phrase
     parts: tuple[ShapePart | Point, ...]
+    key: tuple[str, tuple[int, ...]]
 
 
 @dataclass(slots=True)
@@ -352,7 +376,7 @@ class Indices:
 
     groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     joints: dict[tuple[str, tuple[str, ...]], Joints] = field(default_factory=dict)
-    shapes: dict[str, Shape] = field(default_factory=dict)
+    shapes: dict[int, Shape] = field(default_factory=dict)
     filled: dict[tuple[object, ...], Phrase] = field(default_factory=dict)
 
 
@@ -402,8 +426,8 @@ class PhraseBank:
         return self._practices.get(unquoted(name))
 
     def clause(self, name: str) -> Clause:
-        """The clause of that id; an office's own words are one by themselves."""
-        return self._clauses.get(name) or Clause(name, (name,))
+        """The clause of that id; another name is that of a slot with an office's own words."""
+        return self._clauses.get(name) or Clause(name, (Slot(name),))
 
     def theme_of(self, keyword: str) -> Theme | None:
         """The theme a keyword names, by name or synonym; None where the bank knows none.
@@ -416,6 +440,12 @@ class PhraseBank:
             if found is None and name.endswith(ending):
                 found = self._themes.get(name.removesuffix(ending))
         return found
+
+    def theme_before(self, keyword: str) -> Theme | None:
+        """The theme a draft of an earlier version told a keyword under."""
+        name = unquoted(keyword)
+        moved = (theme for theme in self.themes if name in map(unquoted, theme.before))
+        return next(moved, None) or self.theme_of(keyword)
 
     def phrase(self, phrase_id: str) -> Phrase | None:
         """The phrase of that id, wherever it stands."""

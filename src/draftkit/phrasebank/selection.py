@@ -17,11 +17,20 @@ from draftkit.plans import NEW, OLD, Message
 class Eligible:
     """The phrases that suit one 类别 and one set of cases, by message.
 
-    ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again.
+    ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again;
+    ``earlier`` are clauses of practices that an earlier draft took, in their order.
     """
 
-    def __init__(self, bank: PhraseBank, facts: Facts, kind: str, edition: str = NEW) -> None:
+    def __init__(
+        self,
+        bank: PhraseBank,
+        facts: Facts,
+        kind: str,
+        edition: str = NEW,
+        earlier: Sequence[str] = (),
+    ) -> None:
         self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
+        self.earlier = earlier
         self._known: dict[object, tuple[Phrase, ...]] = {}
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
@@ -32,6 +41,18 @@ class Eligible:
             known = self._known[shape] = tuple(self._found(message))
         return known
 
+    def said_before(self, message: Message, phrase_id: str) -> Phrase | None:
+        """A phrase that a draft of an earlier version said here, though the bank has narrowed its 类别 since."""
+        if self.edition != OLD:
+            return None
+        filled = self.facts.slots.keys() | message.slots.keys()
+        for group in self._groups(message.type):
+            terms = group.terms._replace(kinds=())
+            for phrase in group.phrases if terms.met(self.kind, self.facts.cases) else ():
+                if phrase.id == phrase_id and filled.issuperset(phrase.slots):
+                    return phrase
+        return None
+
     def _found(self, message: Message) -> Iterator[Phrase]:
         cases = self.facts.cases
         filled = self.facts.slots.keys() | message.slots.keys()
@@ -40,6 +61,9 @@ class Eligible:
         clauses = tuple(map(self.bank.clause, message.clauses))
         for group in self._groups(message.type):
             if not group.terms.met(self.kind, cases):
+                continue
+            if group.plain and not lists and not message.must and group.slots <= filled:
+                yield from group.phrases
                 continue
             for phrase in group.phrases:
                 if (
@@ -63,4 +87,12 @@ def _grouped(phrases: Sequence[Phrase]) -> tuple[Group, ...]:
     by_terms: dict[Terms, list[Phrase]] = {}
     for phrase in phrases:
         by_terms.setdefault(phrase.terms, []).append(phrase)
-    return tuple(Group(terms, tuple(some)) for terms, some in by_terms.items())
+    return tuple(
+        Group(
+            terms,
+            frozenset(slot for phrase in some for slot in phrase.slots),
+            not any(phrase.may or phrase.joint or phrase.retired for phrase in some),
+            tuple(some),
+        )
+        for terms, some in by_terms.items()
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from draftkit.phrasebank.schema import Phrase
-from draftkit.plans import Choice, Mark, Message
+from draftkit.plans import Breaks, Choice, Mark, Message
 
 
 class Lexicalised(NamedTuple):
@@ -28,6 +28,7 @@ class TextBlock(NamedTuple):
     role: str
     parts: tuple[Lexicalised | Mark, ...] = ()
     table: str = ""
+    breaks: Breaks | None = None
 
 
 class TextPlan(NamedTuple):

@@ -12,18 +12,26 @@ from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Facts
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank
+from draftkit.phrasebank.schema import MessageSpec, Outline, Part, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, material, problems, themes
-from draftkit.plans import DocumentPlan, Layout, Mark, Message, PlannedBlock
+from draftkit.planning.proposals import County, Proposer
+from draftkit.plans import OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
 
-__all__ = ["plan"]
+__all__ = ["County", "plan"]
 
 
-def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> DocumentPlan:
-    """The plan of one report.  ``seed`` stands for the body and year that choose."""
+def plan(
+    filing: Filing,
+    eligible: Eligible,
+    layout: Layout,
+    seed: int,
+    county: County | None = None,
+) -> DocumentPlan:
+    """The plan of one report.  ``seed`` stands for the body and year that choose; ``county`` for the others."""
     outline = eligible.bank.outline
-    made = themes.messages(filing, eligible) | problems.messages(filing)
+    made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
+    made |= problems.messages(filing)
     omitted: list[str] = []
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
     blocks += _prose(outline.section(PREFACE), "preface", eligible, made, seed)
@@ -33,14 +41,19 @@ def plan(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Docum
         if section.table:
             blocks.append(PlannedBlock(name, "table", table=section.table.name))
         elif any(part.heading for part in parts):
-            due = tuple(item for part in parts for item in _due(part, eligible, made, seed))
+            only = bool(filing.only_given)
+            due = tuple(
+                item for part in parts for item in _due(part, eligible, made, seed, only_given=only)
+            )
             kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
             blocks += _headed(parts, kept, eligible.bank, layout)
             omitted += [item.message.id for item in due if item not in kept]
         else:
             found = _prose(parts, "paragraph", eligible, made, seed)
             if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
-                found = problems.blocks(found, filing, eligible, layout, seed)
+                families = layout.families or ()
+                proposer = Proposer(filing, eligible, families, seed, county or County())
+                found = problems.blocks(found, proposer, layout)
             blocks += found
     blocks += _ending(filing)
     return DocumentPlan(tuple(blocks), tuple(omitted))
@@ -85,38 +98,67 @@ def _headed(
 
 
 def _due(
-    part: Part, eligible: Eligible, made: Mapping[str, tuple[Message, ...]], seed: int
+    part: Part,
+    eligible: Eligible,
+    made: Mapping[str, tuple[Message, ...]],
+    seed: int,
+    *,
+    only_given: bool = False,
 ) -> Iterator[budget.Due]:
-    facts, told = eligible.facts, False
-    for spec in part.messages:
-        if spec.edition and spec.edition != eligible.edition:
-            continue
-        if spec.source in _WHERE_EMPTY and told:
-            continue
-        if spec.source in material.SOURCES:
-            found = [
-                budget.Due(part.id, None, m) for m in material.messages(spec, part, eligible, seed)
-            ]
-        elif spec.source:
-            found = [budget.Due(part.id, None, m) for m in made.get(spec.source, ())]
-        elif spec.is_due(facts.cases):
-            found = [budget.Due(part.id, spec, message_of(spec, facts))]
-        else:
-            continue
-        yield from found
-        told = told or (bool(found) and not spec.talk)
+    specs = [s for s in part.messages if not s.edition or s.edition == eligible.edition]
+    found = {
+        spec.id: tuple(_of_spec(spec, part, eligible, made, seed))
+        for spec in specs
+        if not (spec.source == "拟写做法" and only_given)
+    }
+    told = any(found[s.id] for s in specs if s.source not in _WHERE_EMPTY and not s.talk)
+    for spec in specs:
+        if spec.source not in _WHERE_EMPTY:
+            yield from found[spec.id]
+        elif not told and found.get(spec.id):
+            yield from found[spec.id]
+            told = True
 
 
 _WHERE_EMPTY = ("拟写做法", "留白")
-"""Sources that speak only where the part has said nothing of its own so far."""
+"""Sources of which the first speaks, where the part has nothing else to tell, wherever that would stand."""
 
 
-def message_of(spec: MessageSpec, facts: Facts) -> Message:
+def _of_spec(
+    spec: MessageSpec,
+    part: Part,
+    eligible: Eligible,
+    made: Mapping[str, tuple[Message, ...]],
+    seed: int,
+) -> Iterator[budget.Due]:
+    facts = eligible.facts
+    if spec.source in material.SOURCES:
+        messages = material.messages(spec, part, eligible, seed)
+        yield from (budget.Due(part.id, None, message) for message in messages)
+    elif spec.source:
+        yield from (budget.Due(part.id, None, message) for message in made.get(spec.source, ()))
+    elif spec.is_due(facts.cases):
+        yield budget.Due(part.id, spec, message_of(spec, facts, eligible.bank.outline))
+
+
+def message_of(spec: MessageSpec, facts: Facts, outline: Outline) -> Message:
     """The message of a spec that is due, with the conditions that made it so."""
     because = [str(c) for c in spec.when]
     because += [str(c) for c in spec.any_of if c.holds(facts.cases)]
     must = tuple(name for name in spec.carries if name in facts.slots)
-    return Message(spec.id, spec.id, because=tuple(because), optional=bool(spec.omit), must=must)
+    quoted = any(name.endswith(_QUOTED) for name in because)
+    return Message(
+        spec.id,
+        spec.id,
+        because=tuple(because),
+        comment=outline.comment("引述") if quoted else "",
+        optional=bool(spec.omit),
+        must=must,
+    )
+
+
+_QUOTED = "_引述"
+"""Ends the names of cases in which a text of the office fits no sentence and is quoted."""
 
 
 def _ending(filing: Filing) -> list[PlannedBlock]:

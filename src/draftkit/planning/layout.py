@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from draftkit.chance import mix, stable_hash
 from draftkit.phrasebank.schema import Outline
-from draftkit.plans import NEW, OLD, UNCHOSEN, Choices, Layout
+from draftkit.plans import NEW, OLD, UNCHOSEN, Choices, Layout, family_of
 
 
 class ProblemForm(IntEnum):
@@ -19,30 +19,35 @@ class ProblemForm(IntEnum):
     """All of them in one paragraph: 一段连写."""
     LISTS = 2
     """The problems first, then the measures: 先问题后措施."""
+    TWO_RUNS = 3
+    """The problems, then the measures, each in a run: 一是…；二是…。下一步，一是…；二是…。"""
 
 
 def choose(outline: Outline, seed: int, previous: Choices) -> Layout:
     """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well."""
     earlier = previous.layout
     families = earlier.families
+    edition = earlier.edition or (OLD if previous.messages else NEW)
+    forms = [form for form in ProblemForm if edition == NEW or form != ProblemForm.TWO_RUNS]
+    # One link throughout a report; earlier versions took them in turn.
+    links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is (edition == NEW)]
     return earlier._replace(
-        headings=_taken("headings", earlier.headings, len(outline.heading_forms), seed),
-        problems=_taken("problems", earlier.problems, len(ProblemForm), seed),
-        links=_taken("links", earlier.links, len(outline.links), seed),
+        headings=_taken("headings", earlier.headings, range(len(outline.heading_forms)), seed),
+        problems=_taken("problems", earlier.problems, forms, seed),
+        links=_taken("links", earlier.links, links, seed),
         families=proposed(previous.messages) if families is None else families,
-        edition=earlier.edition or (OLD if previous.messages else NEW),
+        edition=edition,
     )
 
 
 def proposed(message_ids: Iterable[str]) -> tuple[str, ...]:
     """The families of the problems a report proposes, in the order of its messages."""
-    found = [i.removeprefix("issue.") for i in message_ids if i.startswith("issue.")]
-    return tuple(i.removesuffix(".problem") for i in found if i.endswith(".problem"))
+    return tuple(family for i in message_ids if (family := family_of(i)) is not None)
 
 
-def _taken(name: str, earlier: int, count: int, seed: int) -> int:
-    """What an earlier draft took of ``count``, else what the body prefers."""
-    if 0 <= earlier < count:
+def _taken(name: str, earlier: int, among: Sequence[int], seed: int) -> int:
+    """What an earlier draft took of these, else what the body prefers."""
+    if earlier in among:
         return earlier
     base = mix(seed, stable_hash(f"form.{name}"))
-    return max(range(count), key=lambda index: mix(base, index), default=UNCHOSEN)
+    return max(among, key=lambda index: mix(base, index), default=UNCHOSEN)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from draftkit.chance import mix, stable_hash
 from draftkit.facts import Fact, Record
 from draftkit.phrasebank.filling import numbered
-from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
+from draftkit.phrasebank.schema import MessageSpec, Part, Practice
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
 
@@ -31,9 +31,9 @@ def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> It
         own = [r for r in facts.records.get(spec.id, ()) if r.part in ("", part.name)]
         yield from _of_records(spec.id, own, "")
     elif spec.source == "做法":
-        yield from _practices(spec, facts.practices.get(part.name, ()), eligible.bank, seed)
+        yield from _practices(spec, facts.practices.get(part.name, ()), eligible, seed)
     elif spec.source == "拟写做法":
-        yield from _proposed(spec, part, eligible.bank, seed)
+        yield from _proposed(spec, part, eligible, seed)
     elif spec.source == "留白":
         yield Message(spec.id, spec.id)
     else:
@@ -80,40 +80,66 @@ def _cells(records: Sequence[Record]) -> tuple[str, ...]:
 
 
 def _practices(
-    spec: MessageSpec, names: Sequence[str], bank: PhraseBank, seed: int
+    spec: MessageSpec, names: Sequence[str], eligible: Eligible, seed: int
 ) -> Iterator[Message]:
-    """What the office confirms, in its order; related ones together, a few to a sentence."""
+    """What the office confirms; related ones together, a few to a sentence.
+
+    In the bank's order, the office's own words behind: a workbook lists them so, and a list written
+    in another order is the same.
+    """
+    bank = eligible.bank
+    places = {practice.name: place for place, practice in enumerate(bank.practices)}
     groups: dict[str, list[str]] = {}
-    for name in names:
+
+    def place(name: str) -> int:
+        practice = bank.practice_of(name)
+        return places[practice.name] if practice else len(places)
+
+    for name in sorted(names, key=place):
         practice = bank.practice_of(name)
         groups.setdefault(practice.group if practice else "", []).append(name)
     run = [name for group in groups.values() for name in group]
     for start in range(0, len(run), CLAUSES):
-        clauses = tuple(_clause(name, bank, seed) for name in run[start : start + CLAUSES])
+        some = run[start : start + CLAUSES]
+        own = {
+            numbered(number, _OWN): Fact(_OWN, name, _GROUNDS)
+            for number, name in enumerate(some, start=1)
+            if bank.practice_of(name) is None
+        }
+        clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
         yield Message(
-            f"{spec.id}.{start // CLAUSES + 1}", spec.id, cells=("事实.做法",), clauses=clauses
+            f"{spec.id}.{start // CLAUSES + 1}", spec.id, own, cells=_GROUNDS, clauses=clauses
         )
 
 
-def _clause(name: str, bank: PhraseBank, seed: int) -> str:
-    """The id of the clause a body says a practice with; an office's own words as they are."""
-    practice = bank.practice_of(name)
+_OWN, _GROUNDS = "做法", ("事实.做法",)
+
+
+def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:
+    """The id of the clause a body says a practice with, or the slot of the office's own words."""
+    practice = eligible.bank.practice_of(name)
     if practice is None:
-        return name
+        return numbered(number, _OWN)
     base = mix(seed, stable_hash(practice.name))
-    ids = (clause.id for clause in practice.clauses)
+    ids = tuple(clause.id for clause in practice.clauses)
+    ids = tuple(clause for clause in ids if clause in eligible.earlier) or ids
     return max(ids, key=lambda clause: mix(base, stable_hash(clause)))
 
 
-def _proposed(spec: MessageSpec, part: Part, bank: PhraseBank, seed: int) -> Iterator[Message]:
+def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
+    bank = eligible.bank
     known = [p for p in bank.practices if p.may_propose and p.part == part.name]
     base = mix(seed, stable_hash(spec.id))
 
-    def rank(practice: Practice) -> int:
-        return mix(base, stable_hash(practice.name))
+    places = {clause: place for place, clause in enumerate(eligible.earlier)}
 
-    chosen = sorted(known, key=rank, reverse=True)[:PROPOSED]
+    def rank(practice: Practice) -> tuple[int, int]:
+        """What an earlier draft proposed first, in its order."""
+        said = [places[clause.id] for clause in practice.clauses if clause.id in places]
+        return min(said, default=len(places)), -mix(base, stable_hash(practice.name))
+
+    chosen = sorted(known, key=rank)[:PROPOSED]
     if chosen:
-        clauses = tuple(_clause(practice.name, bank, seed) for practice in chosen)
+        clauses = tuple(_clause(n, p.name, eligible, seed) for n, p in enumerate(chosen, start=1))
         comment = bank.outline.comment("拟写做法", "、".join(p.name for p in chosen))
         yield Message(spec.id, spec.id, comment=comment, clauses=clauses)

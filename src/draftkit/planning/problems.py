@@ -6,6 +6,8 @@ Every problem is paired with one measure that answers it.  Proposals carry a com
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from draftkit.chance import stable_hash
@@ -15,11 +17,10 @@ from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import Family, Outline
-from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.layout import ProblemForm
-from draftkit.planning.proposals import FROM_KEYWORDS, Proposal, Proposer
+from draftkit.planning.proposals import FROM_KEYWORDS, Proposer
 from draftkit.planning.themes import KEYWORDS
-from draftkit.plans import Layout, Mark, Message, PlannedBlock
+from draftkit.plans import ISSUE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
 
 
 class Issue(NamedTuple):
@@ -31,6 +32,10 @@ class Issue(NamedTuple):
 
 SOURCE = "自报无措施"
 """The outline's source of what the problems come from; it stands where they come."""
+_NOTHING = "【待填：存在的主要问题及改进措施】"
+"""What stands there where the office gave none and wants none proposed."""
+_ROOM = 270
+"""Characters of a section in one paragraph; a longer one is broken."""
 
 
 def messages(filing: Filing) -> dict[str, tuple[Message, ...]]:
@@ -39,26 +44,34 @@ def messages(filing: Filing) -> dict[str, tuple[Message, ...]]:
 
 
 def blocks(
-    opening: Sequence[PlannedBlock],
-    filing: Filing,
-    eligible: Eligible,
-    layout: Layout,
-    seed: int,
+    opening: Sequence[PlannedBlock], proposer: Proposer, layout: Layout
 ) -> list[PlannedBlock]:
     """The paragraphs of a section of problems; the last message of its ``opening`` leads to them."""
-    section, outline = opening[0].section, eligible.bank.outline
+    section, outline = opening[0].section, proposer.eligible.bank.outline
     before = [message for block in opening for message in block.messages]
-    kept = layout.families or ()
-    issues = _issues(Proposer(filing, eligible.facts, eligible.bank, kept, seed))
+    issues = _issues(proposer)
     links = outline.links[layout.links]
+    if not issues:
+        before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
+        return [PlannedBlock(section, "paragraph", tuple(before))]
+    if len(issues) == 1 and layout.edition != OLD:
+        _, problem, *rest = _run(0, issues[0], links)
+        return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]
     if layout.problems == ProblemForm.LISTS:
         *before, lead = before
         first = [PlannedBlock(section, "paragraph", tuple(before))] if before else []
         return [*first, *_lists(section, lead, issues, outline.list_headings)]
+    if layout.problems == ProblemForm.TWO_RUNS:
+        problems, measures = _two_runs(issues, links)
+        together = (*before, *problems, *measures)
+        halves = Breaks((len(before) + len(problems),), "paragraph", _ROOM)
+        return [PlannedBlock(section, "paragraph", together, breaks=halves)]
     runs = [_run(index, issue, links) for index, issue in enumerate(issues)]
     if layout.problems == ProblemForm.ONE_PARAGRAPH:
-        together = [part for run in runs for part in run]
-        return [PlannedBlock(section, "paragraph", (*before, *together))]
+        starts = accumulate((len(run) for run in runs[:-1]), initial=len(before))
+        breaks = None if layout.edition == OLD else Breaks(tuple(starts), "item", _ROOM)
+        together = tuple(part for run in runs for part in run)
+        return [PlannedBlock(section, "paragraph", (*before, *together), breaks=breaks)]
     items = [PlannedBlock(section, "item", run) for run in runs]
     return [PlannedBlock(section, "paragraph", tuple(before)), *items]
 
@@ -70,6 +83,21 @@ def _run(index: int, issue: Issue, links: Sequence[str]) -> tuple[Message | Mark
         Mark(f"link.{index + 1}", links[index % len(links)]),
         issue.measure,
     )
+
+
+Parts = tuple[Message | Mark, ...]
+
+
+def _two_runs(issues: Sequence[Issue], links: Sequence[str]) -> tuple[Parts, Parts]:
+    """Two runs: 一是…；二是…。 and 下一步，一是…；二是…, each with a full stop at its end."""
+    problems: list[Message | Mark] = []
+    measures: list[Message | Mark] = [Mark("link.1", links[0])]
+    for number, issue in enumerate(issues, start=1):
+        ends = "。" if number == len(issues) else "；"
+        word = f"{numeral(number)}是"
+        problems += [Mark(f"mark.{number}", word), replace(issue.problem, ends=ends)]
+        measures += [Mark(f"measure.mark.{number}", word), replace(issue.measure, ends=ends)]
+    return tuple(problems), tuple(measures)
 
 
 def _lists(
@@ -112,11 +140,11 @@ def _short(text: str) -> str:
 
 def _issues(proposer: Proposer) -> list[Issue]:
     """The office's own problems, then what is proposed beside them."""
-    own, outline = proposer.filing.given[PROBLEMS], proposer.bank.outline
+    own, bank = proposer.filing.given[PROBLEMS], proposer.eligible.bank
     known = [proposer.recognise(one.problem) for one in own]
-    issues = [_own(one, family, outline) for one, family in zip(own, known, strict=True)]
+    issues = [_own(one, family, bank.outline) for one, family in zip(own, known, strict=True)]
     proposals = proposer.proposals(family for family in known if family)
-    return issues + [_proposed(one, proposer.facts, outline) for one in proposals]
+    return issues + [_proposed(one, proposer) for one in proposals]
 
 
 def _own(own: OwnProblem, family: Family | None, outline: Outline) -> Issue:
@@ -130,16 +158,20 @@ def _own(own: OwnProblem, family: Family | None, outline: Outline) -> Issue:
     return Issue(problem, Message(f"{stem}.measure", kind, cells=cells, comment=comment))
 
 
-def _proposed(proposal: Proposal, facts: Facts, outline: Outline) -> Issue:
-    family = proposal.family
+def _proposed(family: Family, proposer: Proposer) -> Issue:
+    facts, outline = proposer.eligible.facts, proposer.eligible.bank.outline
     because = tuple(str(c) for c in family.when)
-    behind = (family, *proposal.rivals)
-    cells = tuple(cell for one in behind for cell in _basis_cells(one, facts))
+    cells = _basis_cells(family, facts)
+    cells += tuple(sorted(proposer.weighed_against(family) - {*cells}))
     comment = outline.comment(family.basis, "、".join(_shown(c, facts) for c in because))
-    stem = f"issue.{family.id}"
+    stem = f"{ISSUE}{family.id}"
     return Issue(
         Message(
-            f"{stem}.problem", f"problem.{family.id}", because=because, cells=cells, comment=comment
+            f"{stem}{PROBLEM}",
+            f"problem.{family.id}",
+            because=because,
+            cells=cells,
+            comment=comment,
         ),
         Message(f"{stem}.measure", f"measure.{family.id}", because=because, cells=cells),
     )

@@ -1,63 +1,75 @@
-"""Which problems the bank proposes beside those the office names itself: from figures, from keywords, general ones.
+"""Which problems the bank proposes beside those the office names itself.
 
-What figures bring up goes first, by the weight of the figures; which of equal ones is taken is the body's own choice, so
-that neighbours with equal figures need not name the same.
+Two of the office's own are all there is.  With fewer, figures propose where they are large, the largest
+first; what is then still missing to two comes from keywords and from the bank, which has to part
+neighbours as well: no family without a figure of its own in more than a third of a county.
+
+A draft of an earlier version keeps the families it has.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from draftkit.chance import mix, stable_hash
-from draftkit.facts import Facts
 from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import Family, PhraseBank
+from draftkit.phrasebank.schema import Family
+from draftkit.phrasebank.selection import Eligible
+from draftkit.plans import OLD
 
 _FROM_FIGURES, FROM_KEYWORDS, _GENERAL = "数据", "关键词", "通用"
-"""What may bring a family up, as the bank writes it, in the order in which it is asked."""
-_MOST_OF = {_FROM_FIGURES: 2, FROM_KEYWORDS: 1, _GENERAL: math.inf}
-"""How many are taken of each at most."""
+"""What may bring a family up, as the bank writes it."""
+_ENOUGH, _MOST = 2, 3
+"""Problems a section has at least, where proposing is allowed, and at most where figures propose."""
+_AMONG = 4
+"""Families of which one is taken by keyword at least: where fewer fit, general ones stand beside them,
+so that bodies with the same few keywords, drafted one by one, do not all take the same."""
 
-# Of the problems of 五, those the office names included:
-_WANTED, _MOST = 3, 4
-"""Three where the office names fewer, or four where they are short."""
-_SHORT, _LONG_ENOUGH = 258, 222
-"""Characters below which 五 takes a fourth (200 to 500 are accepted), and what a fourth should bring it to."""
-_AROUND, _PROPOSED = 40, 72
-"""Characters of the lead, the marks and the linking words; of a proposed problem with its measure."""
-_LOOKED_AT = 10
-"""How many are looked at for one that is long enough."""
-
-# Of the applications behind a family:
-_SOME, _SHARE, _MAIN = 3, 5, 2
-"""It is worth a problem from three on, or from a fifth of those finished; from half of them on it goes first."""
-_COUNTED = {
-    f"{stem}_有": f"{stem}数"
-    for stem in ("结转", "补正", "不掌握", "另行制作", "信访", "重复", "查询", "不予公开")
-}
-"""Condition → the slot that counts the applications behind it."""
-_FIRST_OF_ALL = "纠正_有"
-"""A corrected decision: a reviewing office looks for it first."""
+_SOME, _SHARE = 3, 5
+"""A figure is large from three cases on that are a fifth of their total."""
+_LARGE: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        **{
+            f"{stem}_有": (f"{stem}数", ("办结数",))
+            for stem in ("补正", "不掌握", "另行制作", "信访", "重复", "查询", "不予公开")
+        },
+        "结转_有": ("结转数", ()),
+        "未审结_有": ("未审结数", ("复议数", "诉讼数")),
+        "总数_减": ("总数差", ("上年总数",)),
+    }
+)
+"""Condition → the slot that counts the cases behind it, and the slots of their total (none: any share)."""
+_ALWAYS = ("按期_否", "纠正_有", "总数_零")
+"""No lawful outcome, or nothing at all: one is enough, and it is said before all others."""
 
 
-class Proposal(NamedTuple):
-    """A family to be proposed, and those for whose sake another one gave way to it."""
+class County(NamedTuple):
+    """The other bodies of a county: how many propose a family, by its id, and how many bodies there are.
 
-    family: Family
-    rivals: tuple[Family, ...] = ()
+    ``bodies`` includes the one that is being planned.
+    """
+
+    uses: Mapping[str, int] = MappingProxyType({})
+    bodies: int = 0
+
+    def has_room(self, family: Family) -> bool:
+        """Whether one more body may propose it, with no more than a third of the county doing so."""
+        uses = self.uses.get(family.id, 0)
+        return not uses or 3 * (uses + 1) <= self.bodies
 
 
 class Proposer(NamedTuple):
     """Knows one filing.  ``kept`` are families an earlier draft proposed, ``seed`` stands for body and year."""
 
     filing: Filing
-    facts: Facts
-    bank: PhraseBank
+    eligible: Eligible
     kept: Sequence[str]
     seed: int
+    county: County = County()
 
     def recognise(self, problem: str) -> Family | None:
         """The family an office's own problem belongs to: the one most of whose signs it shows.
@@ -65,23 +77,45 @@ class Proposer(NamedTuple):
         Of several, one that figures or keywords bring up rather than a general one.
         """
         best: tuple[tuple[int, bool], Family] | None = None
-        for family in self.bank.families:
+        for family in self.eligible.bank.families:
             count = sum(map(problem.__contains__, family.signs))
             rank = (count, family.basis != _GENERAL)
             if not count or (best is not None and rank <= best[0]):
                 continue
-            measures = self.bank.phrases.get(f"measure.{family.id}", ())
-            if any(one.suits(self.filing.body.kind, self.facts.cases) for one in measures):
+            measures = self.eligible.bank.phrases.get(f"measure.{family.id}", ())
+            if any(one.suits(self.filing.body.kind, self.eligible.facts.cases) for one in measures):
                 best = (rank, family)
         return best[1] if best else None
 
-    def proposals(self, named: Iterable[Family]) -> list[Proposal]:
+    def proposals(self, named: Iterable[Family]) -> list[Family]:
         """What to propose; ``named`` are the families of the office's own problems."""
-        ranked = self._ranked(self._fresh(list(named)))
-        chosen = _choose(ranked, self._lacking())
-        if len(self.filing.given[PROBLEMS]) >= _WANTED and chosen:
-            return [Proposal(self._last(ranked))]
-        return chosen
+        if self.filing.only_given:
+            return []
+        own = len(self.filing.given[PROBLEMS])
+        fresh = self._fresh(list(named))
+        if self.eligible.edition == OLD:
+            places = {family_id: at for at, family_id in enumerate(self.kept)}
+            earlier = sorted((f for f in fresh if f.id in places), key=lambda f: places[f.id])
+            count = max(len(places), _ENOUGH) if own < _ENOUGH else 0
+            return self._filled_up(earlier, fresh, count)
+        large = self._apart(sorted(filter(self._is_large, fresh), key=self._rank))
+        if own >= _ENOUGH:
+            return [family for family in large if _shows(family, _ALWAYS[:1])]
+        return self._filled_up(large[: _MOST - own], fresh, _ENOUGH - own)
+
+    def weighed_against(self, family: Family) -> set[str]:
+        """The cells behind the families that would have come before a proposed one, had the case allowed them."""
+        others = self.eligible.bank.families
+        if _counts(family):
+            return {c for o in others if _shows(o, _ALWAYS) for c in self._grounds(o)}
+        preference = self._preference(family)
+        return {
+            cell
+            for other in others
+            if other.when and not (_counts(other) or other.retired or other.themes)
+            if not self._holds(other) and self._preference(other) < preference
+            for cell in self._grounds(other)
+        }
 
     def _fresh(self, named: Sequence[Family]) -> list[Family]:
         """Families the case allows and of which nobody speaks already, in the bank's order."""
@@ -90,103 +124,121 @@ class Proposer(NamedTuple):
         said += filing.last.problems if filing.last else ()
         said += [remedy.problem for remedy in given[REMEDIES]]
         text = "\n".join(said)
-        themes = {theme.name for word in filing.keywords if (theme := self.bank.theme_of(word))}
+        themes = {
+            theme.name for word in filing.keywords if (theme := self.eligible.bank.theme_of(word))
+        }
         return [
             family
-            for family in self.bank.families
+            for family in self.eligible.bank.families
             if not any(map(text.__contains__, family.signs))
-            and not _beside(family, named)
+            and not _near(family, named)
             and self._fits(family, themes)
         ]
 
     def _fits(self, family: Family, themes: set[str]) -> bool:
         if family.kinds and self.filing.body.kind not in family.kinds:
             return False
-        if not all(condition.holds(self.facts.cases) for condition in family.when):
+        if family.retired and family.id not in self.kept:
             return False
-        return (
+        return self._holds(family) and (
             not family.themes
             or family.basis != FROM_KEYWORDS
             or not themes.isdisjoint(family.themes)
         )
 
-    def _ranked(self, families: list[Family]) -> list[Family]:
-        """Those an earlier draft proposed, then by what the figures weigh, then by hash."""
-        base = mix(self.seed, stable_hash("problems"))
-        place = {family_id: index for index, family_id in enumerate(self.kept)}
-        return sorted(
-            families,
-            key=lambda family: (
-                place.get(family.id, len(place)),
-                -self._weight(family),
-                -mix(base, stable_hash(family.id)),
-            ),
+    def _holds(self, family: Family) -> bool:
+        return all(condition.holds(self.eligible.facts.cases) for condition in family.when)
+
+    # ------------------------------------------------------------ figures
+
+    def _rank(self, family: Family) -> tuple[float, int, int, int]:
+        """The most cases first; of equal ones the more precise, then the one an earlier draft had first."""
+        earlier = self.kept.index(family.id) if family.id in self.kept else len(self.kept)
+        return (
+            -self._cases(family),
+            len(self._grounds(family)),
+            earlier,
+            -self._hash(family),
         )
 
-    def _weight(self, family: Family) -> float:
-        """How much the figures say for a family: nothing where too few applications stand behind it."""
-        names = {condition.name for condition in family.when}
-        if _FIRST_OF_ALL in names:
+    def _grounds(self, family: Family) -> set[str]:
+        grounds = self.eligible.facts.grounds
+        return {cell for condition in family.when for cell in grounds.get(condition.name, ())}
+
+    def _apart(self, families: Iterable[Family]) -> list[Family]:
+        """Those that speak of other cases than the ones before them, and do not say nearly the same."""
+        taken: list[Family] = []
+        told: set[str] = set()
+        for family in families:
+            if told.isdisjoint(self._grounds(family)) and not _near(family, taken):
+                taken.append(family)
+                told |= self._grounds(family)
+        return taken
+
+    def _cases(self, family: Family) -> float:
+        if _shows(family, _ALWAYS):
             return math.inf
-        done = self.facts.number("办结数")
-        count = sum(self.facts.number(_COUNTED[name]) for name in names & _COUNTED.keys())
-        if count < _SOME and not count * _SHARE >= done > 0:
-            return 0
-        return 2 if count * _MAIN >= done else 1
+        counts = (_LARGE[c.name][0] for c in family.when if c.name in _LARGE)
+        return float(sum(map(self.eligible.facts.number, counts)))
 
-    def _lacking(self) -> int:
-        """How many problems to propose beside the office's own."""
-        own, told = self.filing.given[PROBLEMS], self._told()
-        count = max(0, _WANTED - len(own))
-        while told + count * _PROPOSED < _SHORT and len(own) + count < _MOST:
-            count += 1
-        return count
+    def _is_large(self, family: Family) -> bool:
+        """Whether figures of the body's own propose the family (settled: three cases, a fifth)."""
+        number = self.eligible.facts.number
+        if family.basis != _FROM_FIGURES:
+            return False
+        if _shows(family, _ALWAYS):
+            return True
+        counted = [_LARGE[c.name] for c in family.when if c.name in _LARGE]
+        return bool(counted) and all(
+            number(count) >= _SOME
+            and (not totals or number(count) * _SHARE >= sum(map(number, totals)))
+            for count, totals in counted
+        )
 
-    def _told(self) -> int:
-        """About how long 五 is with what the office gave itself."""
-        own, remedies = self.filing.given[PROBLEMS], self.filing.given[REMEDIES]
-        told = _AROUND + sum(len(p.problem) + (len(p.measure) or _PROPOSED // 2) for p in own)
-        return told + sum(len(remedy.problem) + len(remedy.result) for remedy in remedies)
+    # ------------------------------------------------------------ keywords and the bank
 
-    def _last(self, ranked: Sequence[Family]) -> Family:
-        """The one problem to add to three short ones of the office's own.
-
-        What an earlier draft took, or a decision that was corrected; else the first that makes the
-        section long enough, or the longest of the first.
-        """
-        first, told = ranked[0], self._told()
-        if first.id in self.kept or self._weight(first) == math.inf:
-            return first
-        enough = (family for family in ranked if told + self._length(family) >= _LONG_ENOUGH)
-        return next(enough, None) or max(ranked[:_LOOKED_AT], key=self._length)
-
-    def _length(self, family: Family) -> float:
-        """The mean length of what the family says."""
-        total = 0.0
-        for role in ("problem", "measure"):
-            phrases = self.bank.phrases.get(f"{role}.{family.id}", ())
-            total += sum(phrase.length for phrase in phrases) / max(1, len(phrases))
-        return total
-
-
-def _choose(ranked: Sequence[Family], count: int) -> list[Proposal]:
-    """``count`` of them: those the figures show, then one by keyword, then general ones."""
-    chosen: list[Proposal] = []
-    for basis, most in _MOST_OF.items():
-        end = min(len(chosen) + most, count)
-        rivals: tuple[Family, ...] = ()
-        for family in ranked:
-            if family.basis != basis:
-                continue
-            if len(chosen) == end:
+    def _filled_up(
+        self, chosen: Sequence[Family], fresh: Sequence[Family], count: int
+    ) -> list[Family]:
+        """``chosen``, and as many of the others as it takes to be ``count``."""
+        found = list(chosen)
+        for family in self._others(fresh):
+            if len(found) >= count:
                 break
-            if found := _beside(family, [one.family for one in chosen]):
-                rivals += found
-            else:
-                chosen.append(Proposal(family, rivals))
-    return chosen
+            if family not in found and not _near(family, found):
+                found.append(family)
+        return found
+
+    def _others(self, fresh: Sequence[Family]) -> Iterator[Family]:
+        """What the body may propose without a large figure: one by keyword at first, then the general."""
+        loose = [f for f in fresh if not _counts(f)]
+        yield from (f for i in self.kept for f in loose if f.id == i)
+        loose.sort(key=self._preference)
+        by_keyword = [f for f in loose if f.basis == FROM_KEYWORDS]
+        general = [f for f in loose if f.basis != FROM_KEYWORDS]
+        beside = general[: max(0, _AMONG - len(by_keyword))] if by_keyword else []
+        # By a hash of their own: the general ones beside are those that another hash prefers.
+        yield from sorted((*by_keyword, *beside), key=lambda f: self._preference(f, "first"))[:1]
+        yield from general
+        yield from by_keyword
+
+    def _preference(self, family: Family, purpose: str = "problems") -> tuple[bool, int, int]:
+        uses = self.county.uses.get(family.id, 0)
+        return (not self.county.has_room(family), uses, -self._hash(family, purpose))
+
+    def _hash(self, family: Family, purpose: str = "problems") -> int:
+        return mix(mix(self.seed, stable_hash(purpose)), stable_hash(family.id))
 
 
-def _beside(family: Family, others: Sequence[Family]) -> tuple[Family, ...]:
-    """Those of the others that say nearly the same."""
-    return tuple(o for o in others if o.id in family.apart or family.id in o.apart)
+def _shows(family: Family, names: Sequence[str]) -> bool:
+    return any(condition.name in names for condition in family.when)
+
+
+def _counts(family: Family) -> bool:
+    """Whether the family speaks of cases, and so waits for enough of them."""
+    return family.basis == _FROM_FIGURES and _shows(family, (*_ALWAYS, *_LARGE))
+
+
+def _near(family: Family, others: Iterable[Family]) -> bool:
+    """Whether one of the others says nearly the same."""
+    return any(o.id in family.apart or family.id in o.apart for o in others)

@@ -37,7 +37,7 @@ def alone(filing: Filing, known: Mapping[str, Theme | None]) -> tuple[str, ...]:
 
 def messages(filing: Filing, eligible: Eligible) -> dict[str, tuple[Message, ...]]:
     """Messages by source: 主题 and 工作 (known), 生词 (unknown), 其余 (named together)."""
-    named = {word: eligible.bank.theme_of(word) for word in filing.keywords}
+    named = {word: eligible.bank.theme_before(word) for word in filing.keywords}
     known = {word: _alive(theme, eligible.facts) for word, theme in named.items()}
     cells = _cells(named.values(), eligible.facts)
     found: dict[str, list[Message]] = {"主题": [], "工作": [], "生词": [], "其余": []}
@@ -69,7 +69,8 @@ def messages(filing: Filing, eligible: Eligible) -> dict[str, tuple[Message, ...
 
 def _alive(theme: Theme | None, facts: Facts) -> Theme | None:
     """The theme, unless the figures say that there is none of it."""
-    if theme is None or not all(c.holds(facts.cases) for c in theme.when):
+    told = theme is not None and bool(theme.items or theme.work)
+    if theme is None or not told or not all(c.holds(facts.cases) for c in theme.when):
         return None
     return theme
 

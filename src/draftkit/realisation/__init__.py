@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.chinese.missing import names_of_missing
 from draftkit.facts import Fact, Facts
@@ -21,8 +21,22 @@ def realise(
     reworded: Mapping[str, tuple[Plain, ...]],
 ) -> ReportText:
     """The finished text.  ``reworded`` replaces the pieces of phrases by phrase id."""
-    blocks = tuple(_block(block, facts, reworded) for block in plan.blocks)
+    blocks = tuple(part for block in plan.blocks for part in _blocks(block, facts, reworded))
     return ReportText(filing.title, blocks, filing.cells, filing.kind)
+
+
+def _blocks(
+    block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Plain, ...]]
+) -> Iterator[Block]:
+    """The paragraph, or what it is broken into."""
+    whole, breaks = _block(block, facts, reworded), block.breaks
+    if breaks is None or len(whole.text) <= breaks.room:
+        yield whole
+        return
+    starts = [0, *breaks.at]
+    for number, (start, end) in enumerate(zip(starts, [*breaks.at, None], strict=True)):
+        role = breaks.role if number else block.role
+        yield Block(block.section, role, whole.sentences[start:end])
 
 
 def _block(block: TextBlock, facts: Facts, reworded: Mapping[str, tuple[Plain, ...]]) -> Block:
@@ -40,14 +54,17 @@ def _sentence(
 ) -> Sentence:
     message, phrase = part.message, part.phrase
     if phrase is None:
-        text = message.verbatim.rstrip("。；") + "。"
+        text = message.verbatim.rstrip("。；") + message.ends
+        missing = names_of_missing(text)
         return Sentence(
-            message.id, text, section, message.type, cells=message.cells, comment=message.comment
-        )
+            message.id, text, section, message.type,
+            cells=message.cells, comment=message.comment, missing=missing,
+        )  # fmt: skip
     pieces = reworded.get(phrase.id)
     wordings: tuple[int, ...] = part.choice.wordings if pieces is None else ()
     slots = message.filled(part.choice.items, facts)
     text, spans = fill(phrase.plain if pieces is None else pieces, wordings, slots)
+    text = text.removesuffix("。") + message.ends
     because = tuple(dict.fromkeys((*message.because, *(str(c) for c in phrase.when))))
     return Sentence(
         message.id,

@@ -8,6 +8,7 @@ from typing import Any
 from draftkit.diagnostics import excerpt
 from draftkit.kinds import known
 from draftkit.kinds.fields import FIELDS, LAST_YEAR, Field
+from draftkit.kinds.shapes import ROUGH, WHOLE
 from draftkit.model import Filing, shown
 from draftkit.snapshot import filings
 
@@ -63,7 +64,7 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, Mapping):
         if "文" in value:
-            return str(value["文"])
+            return "".join(str(value.get(name, "")) for name in ("文", "单位", "名词"))
         return "，".join(f"{key}{_text(part)}" for key, part in value.items())
     if isinstance(value, list | tuple):
         return "、".join(
@@ -95,12 +96,24 @@ def field_changes(field: Field[Any], old: Any, new: Any) -> Iterator[str]:  # no
     if _text(old) == _text(new):
         return
     name = f"机关{field.label}" if field.path[0] == "机关" else field.label
-    if field.is_single:
+    if field.is_single or _is_numbered(field):
         yield _change(name, old, new)
-    elif field.shape.keyed:
+    elif field.shape.keyed and all(map(_is_tally, (old, new))):
         yield from _entries(name, dict(old or {}), dict(new or {}))
     else:
-        yield from _members(field, name, tuple(old or ()), tuple(new or ()))
+        yield from tuple(_members(field, name, tuple(old or ()), tuple(new or ()))) or (
+            _change(name, old, new),
+        )
+
+
+def _is_numbered(field: Field[Any]) -> bool:
+    """Whether an entry begins with a number, which is not what it is known by."""
+    return bool(field.parts) and field.parts[0].shape in (WHOLE, ROUGH)
+
+
+def _is_tally(value: Any) -> bool:  # noqa: ANN401
+    """Whether every entry is a name and one value."""
+    return value is None or isinstance(value, Mapping) or all(isinstance(e, tuple) for e in value)
 
 
 def _change(name: str, old: object, new: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from draftkit import blanks
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
+from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports.identity import kind_of_name
 
 _NO_KIND = ("管理委员会", "管委会")
@@ -25,4 +26,9 @@ def blank(
     if roster:
         return blanks.roster(year)
     kind = "" if name.endswith(_NO_KIND) else kind_of_name(name)
-    return blanks.data(form, name=name, year=year, kind=kind, report=report)
+    return blanks.data(form, name=name, year=year, kind=kind, report=report, practices=practices())
+
+
+def practices() -> dict[str, str]:
+    """The practices an office may confirm, each with the part of the report that tells it."""
+    return {practice.name: practice.part for practice in shipped_bank().practices}

@@ -76,10 +76,18 @@ class Draft:
     @property
     def notes(self) -> tuple[str, ...]:
         """What else there is to know."""
-        if "有当年表述" in self.composition.facts.cases:
-            return ()
-        year = self.filing.year
-        return (f"词库中没有 {year} 年的固定政治表述，稿中没有写；需要时请自行补入。",)
+        found = [
+            f"关键词“{word}”不是一类公开的信息，没有写进公开领域；确有这方面的公开，请写在“重点公开”里。"
+            for word in self.composition.unused
+        ]
+        found += [
+            f"做法“{word}”不在清单里，也不是一句话，没有写进稿件；请写成带动词的一句，如“各科室明确一名联络员”。"
+            for word in self.composition.idle
+        ]
+        if "有当年表述" not in self.composition.facts.cases:
+            year = self.filing.year
+            found.append(f"词库中没有 {year} 年的固定政治表述，稿中没有写；需要时请自行补入。")
+        return tuple(found)
 
     @property
     def needs_a_person(self) -> bool:
@@ -106,16 +114,19 @@ def draft(
     template: Path | None = None,
     banks: Banks = None,
     document: bool = True,
+    only_given: bool = False,
 ) -> Draft:
     """The report on one body's year.
 
     ``keywords`` are added to the input's own; ``force`` drafts in spite of sums that fail, with a comment at each
-    cell; ``template`` is an office's own .docx; without ``document`` no .docx is made.
+    cell; ``template`` is an office's own .docx; without ``document`` no .docx is made.  ``only_given`` leaves out
+    everything the bank would propose.
 
     ``InputError`` (``UnfitError`` where it does not add up), ``BankError``, ``TemplateError``, each with all problems.
     """
     given = read_input(source, keywords).admitted(force=force)
-    composition = pipeline.compose_all(given.filing, bank_of(banks))
+    filing = replace(given.filing, only_given=True) if only_given else given.filing
+    composition = pipeline.compose_all(filing, bank_of(banks))
     made = Draft(composition, (*given.findings, *composition.warnings))
     if not document:
         return made

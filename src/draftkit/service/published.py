@@ -10,6 +10,7 @@ from draftkit.audit.across import fits
 from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of
 from draftkit.kinds.tables import Table
 from draftkit.model import Filing
+from draftkit.service.blank_forms import practices
 from draftkit.sources.reports import Extracted, Missing, extract, read_report
 from draftkit.sources.reports.target import read_target
 
@@ -33,7 +34,7 @@ class PublishedData:
 
     def written(self, form: str = ".xlsx") -> bytes:
         """As an input to look through: a workbook, or YAML text."""
-        return blanks.data(form, filing=self.filing)
+        return blanks.data(form, filing=self.filing, practices=practices())
 
 
 def read_published(source: Path | str) -> PublishedData:

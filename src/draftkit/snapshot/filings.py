@@ -14,7 +14,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, PREFACE_FIELDS, Field, Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import Column, Row
-from draftkit.model import Body, Cells, Filing, LastYear, Number, Pins, Preface
+from draftkit.model import Body, Cells, Filing, LastYear, Lead, Number, Pins, Preface
 from draftkit.snapshot import numbers
 
 Tree = dict[str, Any]
@@ -66,6 +66,8 @@ def filing_of(tree: Tree) -> Filing:
         else None,
         preface=Preface(**held["preface"]) if "前言" in tree else None,
         pins=Pins(**held["pins"]),
+        lead=Lead(**held["lead"]),
+        supplements={part: some for part, some in held["supplements"].items() if some},
         kind=kind,
     )
 

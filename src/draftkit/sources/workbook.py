@@ -10,12 +10,14 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, LAST_YEAR, ROSTER_SHEET, last_year_sheet
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import Table
+from draftkit.kinds.works import WORKS_SHEET
 from draftkit.sources import files
 from draftkit.sources.basics_sheet import read_basics
 from draftkit.sources.findings import Findings
 from draftkit.sources.sheets import Sheet, Workbook, open_workbook
 from draftkit.sources.table_sheets import nothing_entered, read_table
 from draftkit.sources.tree import Branch, Leaf, Node, Source, Unread
+from draftkit.sources.works_sheet import read_works
 
 _UNTOUCHED = frozenset(("9f6342808efaab54", "d2193e5063f0eb14", "544e672c66cadbe7"))
 """The layouts of last year's sheets as ``draftkit init`` writes them: labels and sums, no number.
@@ -41,6 +43,9 @@ def read_workbook(path: Path, findings: Findings) -> Node:
     else:
         sheet = book.sheet(basics)
         tree = read_basics(sheet, findings)
+        works = book.find(WORKS_SHEET)
+        if works is not None:
+            read_works(book.sheet(works), tree, findings)
         kind = _kind_of(sheet)
         if kind is not DISCLOSURE:
             tree.entries["报告"] = Leaf(kind.id, tree.source, 1, 1)

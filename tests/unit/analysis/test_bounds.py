@@ -10,7 +10,8 @@ import pytest
 
 from draftkit import analysis
 from draftkit.facts import Facts
-from draftkit.kinds.shapes import Account, Count
+from draftkit.kinds.material import Account
+from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, random_filing

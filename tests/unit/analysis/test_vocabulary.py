@@ -31,12 +31,27 @@ def test_every_condition_of_the_vocabulary_is_reached() -> None:
 
 def test_a_slot_has_a_value_wherever_the_vocabulary_says_so() -> None:
     vocabulary = shipped_bank().vocabulary
+    carried = {name for spec in shipped_bank().outline.messages() for name in spec.carries}
     for facts in _all_facts():
         for slot, needs in vocabulary.slots.items():
-            if slot in vocabulary.local_slots:
+            if slot in vocabulary.local_slots or slot in carried:
                 continue
             if not needs or any(need.name in facts.cases for need in needs):
                 assert facts.slots[slot].text, slot
+
+
+def test_what_a_message_carries_has_a_value_only_where_the_vocabulary_says_so() -> None:
+    """Whether it has one is asked where a phrase is chosen."""
+    vocabulary = shipped_bank().vocabulary
+    carried = {name for spec in shipped_bank().outline.messages() for name in spec.carries}
+    given = set()
+    for facts in _all_facts():
+        for slot in carried & set(facts.slots):
+            needs = vocabulary.slots[slot]
+            assert not needs or any(need.name in facts.cases for need in needs), slot
+            assert facts.slots[slot].text, slot
+            given.add(slot)
+    assert given == carried
 
 
 def test_cases_that_lint_takes_to_exclude_each_other_do() -> None:

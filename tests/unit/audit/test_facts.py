@@ -72,3 +72,12 @@ def test_last_years_problems_ask_for_what_became_of_them() -> None:
     assert "上年问题整改" in str(problem.place)
     remedies = (Remedy("村级公开更新不及时", "各村公开栏按月更新"),)
     assert _check(last=last, remedies=remedies) == []
+
+
+def test_each_of_last_years_problems_is_asked_for() -> None:
+    last = LastYear(problems=("村级公开更新不及时", "政策解读形式单一"))
+    answered = (Remedy("村级公开栏更新不够及时", "各村公开栏按月更新"),)
+    (problem,) = _check(last=last, remedies=answered)
+    assert "政策解读形式单一" in problem.what
+    assert "村级" not in problem.what
+    assert _check(last=last, remedies=(*answered, Remedy("解读形式单一", "配了图解"))) == []

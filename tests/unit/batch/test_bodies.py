@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -237,6 +238,39 @@ def test_what_stands_in_a_row_changes_its_digest_and_where_it_stands_does_not(
     cells = {**filings[1].cells, "表二.行政许可": 77}
     after = digests([filings[0], replace(filings[1], cells=cells), filings[2]])
     assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, True]
+
+
+def test_a_label_that_means_another_part_changes_the_digest(tmp_path: Path) -> None:
+    path = tmp_path / "花名册.xlsx"
+    write_roster(path, invented(1))
+
+    def digest() -> bytes:
+        gathered = bodies.gather(path)
+        gathered.close()
+        return gathered.entries[0].digest
+
+    before = digest()
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    labels = {cell.value: cell for cell in sheet[1]}
+    one, other = labels["政务新媒体1·关注"], labels["政务新媒体1·阅读"]
+    one.value, other.value = other.value, one.value
+    book.save(path)
+    assert digest() != before
+
+
+def test_what_reads_a_roster_goes_to_another_process(tmp_path: Path) -> None:
+    path = tmp_path / "花名册.xlsx"
+    write_roster(path, invented(2))
+    gathered = bodies.gather(path)
+    try:
+        there = pickle.loads(pickle.dumps(gathered.reader))  # noqa: S301  # our own bytes
+        assert [there.read(one) for one in gathered.entries] == [
+            gathered.reader.read(one) for one in gathered.entries
+        ]
+    finally:
+        gathered.close()
 
 
 def test_an_input_put_aside_comes_back(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -18,12 +19,14 @@ from draftkit.diagnostics import InputError
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import FIELDS
 from draftkit.kinds.tables import cell_key
+from draftkit.kinds.works import ON_WORKS, WORKS, WORKS_SHEET
+from draftkit.service.blank_forms import practices
 from draftkit.sources import read_filing
 from draftkit.sources.sheets import open_workbook
 from draftkit.sources.workbook import _UNTOUCHED
 
 EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.yaml"))
-SHEETS = ["基本信息", "表二", "表三", "表四", "上年表二", "上年表三", "上年表四"]
+SHEETS = ["基本信息", "工作情况", "表二", "表三", "表四", "上年表二", "上年表三", "上年表四"]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_it_has_the_seven_sheets_in_order(blank: Path) -> None:
+def test_it_has_its_sheets_in_order(blank: Path) -> None:
     assert openpyxl.load_workbook(blank).sheetnames == SHEETS
 
 
@@ -54,7 +57,14 @@ def test_every_field_has_a_line_and_a_note(blank: Path) -> None:
     rows = list(openpyxl.load_workbook(blank)["基本信息"].iter_rows(values_only=True))
     notes = {row[0]: row[3] for row in reversed(rows) if row[0]}
     for field in FIELDS:
-        assert notes[field.label] == field.note
+        if field.key not in ON_WORKS:
+            assert notes[field.label] == field.note
+    items = {row[0]: row[8] for row in _rows(blank, WORKS_SHEET) if row[8]}
+    assert {works.field.label: works.sentence for works in WORKS}.items() <= items.items()
+
+
+def _rows(path: Path, title: str) -> list[tuple[Any, ...]]:
+    return list(openpyxl.load_workbook(path)[title].iter_rows(values_only=True))
 
 
 def test_equal_input_gives_equal_bytes(blank: Path) -> None:
@@ -91,7 +101,7 @@ def test_drop_downs_are_there(blank: Path) -> None:
     lists = {str(d.formula1) for d in book["基本信息"].data_validations.dataValidation}
     assert any("民族乡" in listed for listed in lists)
     assert '"是,否"' in lists
-    for title in SHEETS[1:]:
+    for title in SHEETS[2:]:
         found = [d for d in book[title].data_validations.dataValidation if d.type == "list"]
         assert [str(d.sqref) for d in found] == ["B2"]
 
@@ -115,7 +125,7 @@ def test_reading_the_blank_lists_what_is_missing(blank: Path) -> None:
 def test_the_reader_knows_the_layout_of_last_years_blank_sheets(blank: Path) -> None:
     # Otherwise nothing breaks, but every reading costs a third more: see sources/workbook.py.
     book = open_workbook(blank)
-    assert {book.layout(title) for title in SHEETS[4:]} == _UNTOUCHED
+    assert {book.layout(title) for title in SHEETS[5:]} == _UNTOUCHED
 
 
 def test_totals_of_a_filled_workbook_show_without_calculating() -> None:
@@ -140,7 +150,9 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
 def test_the_workbook_of_an_example_is_up_to_date(example: Path) -> None:
     filing, warnings = read_filing(example)
     assert warnings == ()
-    assert example.with_suffix(".xlsx").read_bytes() == blanks.workbook(filing=filing)
+    assert example.with_suffix(".xlsx").read_bytes() == blanks.workbook(
+        filing=filing, practices=practices()
+    )
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)

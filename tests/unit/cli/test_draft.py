@@ -196,8 +196,8 @@ def test_text_writes_the_same_report_where_o_is_given(cli: Any, town: Path, tmp_
 def test_what_to_confirm_and_what_would_help_is_listed(cli: Any, town: Path) -> None:
     ran = cli("draft", town)
     assert "以下问题和措施由程序拟写" in ran.err
-    assert "以下公开事项由词库按关键词列出" in ran.err
-    assert "再补充以下事实可使稿件更具体：公开渠道" in ran.err
+    assert "以下做法由词库拟写" in ran.err
+    assert "再补充以下事实可使稿件更具体：\n  1. 公开渠道（" in ran.err
 
 
 def test_quiet_prints_only_what_needs_a_person(cli: Any, town: Path) -> None:
@@ -214,7 +214,7 @@ def test_trace_says_for_each_sentence_what_it_rests_on(
     assert cli("draft", town, "--trace", tmp_path / "依据.json").code == 0
     entries = json.loads((tmp_path / "依据.json").read_text(encoding="utf-8"))
     assert all({"section", "text", "phrase", "facts", "cells"} <= entry.keys() for entry in entries)
-    received = next(entry for entry in entries if entry["id"] == "requests.received")
+    received = next(entry for entry in entries if entry["id"] == "ask.account")
     assert received["section"] == "一"
     assert received["phrase"]
     assert "新收数" in received["facts"]

@@ -28,11 +28,11 @@ def test_it_names_phrase_condition_cells_and_what_else_could_be_said(
 ) -> None:
     ran = cli("explain", document)
     assert (ran.code, ran.err) == (0, "")
-    entry = _entries(cli, document)["requests.received"]
+    entry = _entries(cli, document)["ask.account"]
     (shown,) = (part for part in ran.out.split("\n\n") if entry["text"] in part)
     first, *rest = shown.strip().splitlines()
     assert first == f"【一】{entry['text']}"
-    assert rest[0].strip() == f"短语：{entry['phrase']}    消息：requests.received"
+    assert rest[0].strip() == f"短语：{entry['phrase']}    消息：ask.account"
     assert "有申请" in rest[1]
     assert "表三.本年新收.总计" in rest[2]
     assert rest[3].strip() == f"也可：{entry['alternatives'][0]}"
@@ -41,7 +41,7 @@ def test_it_names_phrase_condition_cells_and_what_else_could_be_said(
 def test_json_holds_every_sentence_in_order(cli: Any, document: Path) -> None:
     entries = _entries(cli, document)
     assert next(iter(entries)) == "lead"
-    assert list(entries)[-1] == "other.none"
+    assert list(entries)[-1] == "fee"
     for entry in entries.values():
         wanted = {"section", "text", "phrase", "facts", "cells", "because", "alternatives"}
         assert wanted <= entry.keys()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-SHEETS = ["基本信息", "表二", "表三", "表四", "上年表二", "上年表三", "上年表四"]
+SHEETS = ["基本信息", "工作情况", "表二", "表三", "表四", "上年表二", "上年表三", "上年表四"]
 
 
 def test_it_writes_a_workbook_for_a_body(

@@ -24,7 +24,7 @@ from draftkit.sources.banks import shipped_bank
 from draftkit.sources.roster import Columns, Line, open_roster, read_line
 from tests.support import small_report
 from tests.support.filings import random_filing
-from tests.support.given import some
+from tests.support.given import shaped, some
 
 BARE = replace(
     small_report.filing(),
@@ -52,7 +52,7 @@ VALUES: dict[str, Any] = {
 
 
 def value_of(field: Field[Any]) -> Any:
-    return VALUES.get(field.key) or some(Random(1), field.shape)  # noqa: S311
+    return VALUES.get(field.key) or some(Random(1), field)  # noqa: S311
 
 
 def with_value(filing: Filing, field: Field[Any], value: Any) -> Filing:
@@ -62,11 +62,23 @@ def with_value(filing: Filing, field: Field[Any], value: Any) -> Filing:
     for name, part in zip(field.at, value if len(field.at) > 1 else (value,), strict=True):
         owner, _, inner = name.rpartition(".")
         if owner:
-            held = getattr(filing, owner) or {"last": LastYear(), "preface": Preface()}[owner]
-            filing = replace(filing, **{owner: replace(held, **{inner: part})})
+            held = getattr(filing, owner)
+            if held is None:
+                held = {"last": LastYear(), "preface": Preface()}[owner]
+            filing = replace(filing, **{owner: _changed(held, inner, part)})
         else:
             filing = replace(filing, **{inner: part})
     return filing
+
+
+def _changed(held: Any, name: str, value: Any) -> Any:
+    if isinstance(held, dict):
+        return held | {name: value}
+    return (
+        held._replace(**{name: value})
+        if isinstance(held, tuple)
+        else replace(held, **{name: value})
+    )
 
 
 def kept(field: Field[Any], filing: Filing, tmp_path: Path) -> bool:
@@ -163,7 +175,9 @@ def test_the_slots_of_the_offices_own_words_are_those_of_the_bank(field: Field[A
 @pytest.mark.parametrize("count", [3, 0, None])
 def test_a_plain_count_speaks_for_itself(field: Field[Any], count: int | None) -> None:
     bank = shipped_bank()
-    facts = analysis.interpret(replace(BARE, given=Given({field: count})), bank)
+    facts = analysis.interpret(
+        replace(BARE, given=Given({field: shaped(field.shape, count)})), bank
+    )
     names = field.names
     held = {names.some: bool(count), names.none: not count, names.zero: count == 0}
     assert {name: name in facts.cases for name in held} == held

@@ -121,7 +121,7 @@ def test_fixed_pieces_are_the_mark_of_what_follows() -> None:
     assert [(u.id, u.mark, u.mark_id, u.full, u.is_sentence) for u in units] == [
         ("a0", "", "", "开头。", True),
         ("#h", "", "", "公开", False),
-        ("a", "下一步，一是", "-l", "下一步，一是加强培训。", True),
+        ("a", "下一步，一是", "-m1", "下一步，一是加强培训。", True),
         ("b", "", "", "完善目录。", True),
         ("c", "", "", "加强监督。", True),
     ]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from draftkit.microplanning.lexicalisation import (
 from draftkit.model import ReportText
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.pipeline import compose, compose_all
-from draftkit.plans import Choice, Choices, Layout, Message
+from draftkit.plans import NEW, Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.stages import Stages, named, one_more_each, said, staged
@@ -57,15 +58,19 @@ def test_the_same_body_chooses_the_same(seed: int) -> None:
     assert stages.worded() == staged(random_filing(seed)).worded()
 
 
-@pytest.mark.parametrize("seed", range(0, 100, 10))
-def test_another_name_and_another_year_choose_anew(seed: int) -> None:
-    filing = replace(random_filing(seed), year=2025, given=random_filing(3).given)
-    own = _phrases(staged(filing).worded())
-    for other in (named(filing, "另外那个镇人民政府"), replace(filing, year=2026)):
-        theirs = _phrases(staged(other).worded())
+@pytest.mark.parametrize("other", [{"name": "另外那个镇人民政府"}, {"year": 2026}])
+def test_another_name_and_another_year_choose_anew(other: dict[str, Any]) -> None:
+    changed = places = 0
+    for seed in range(0, 100, 10):
+        filing = replace(random_filing(seed), year=2025, given=random_filing(3).given)
+        own = _phrases(staged(filing).worded())
+        moved = named(filing, **{"name": filing.body.name, **other})
+        theirs = _phrases(staged(moved).worded())
         common = own.keys() & theirs.keys()
         assert len(common) >= 10
-        assert sum(own[m] != theirs[m] for m in common) >= 0.6 * len(common)
+        changed += sum(own[m] != theirs[m] for m in common)
+        places += len(common)
+    assert changed >= 0.7 * places
 
 
 # ---------------------------------------------------------------- never twice, never alike
@@ -150,8 +155,8 @@ def test_one_more_phrase_moves_as_few_choices_as_can_be_before_the_other_rules()
             old, new = staged(random_filing(seed), bank), staged(random_filing(seed), more)
             speaker = Speaker(old.filing.body.kind, old.seed)
             for message in old.messages:
-                if message.verbatim:
-                    continue
+                if message.verbatim or message.records or message.clauses:
+                    continue  # the newcomer has no place for what they list
                 base = mix(old.seed, stable_hash(message.id))
                 plain = replace(message, slots={})  # the joints of slots are another rule
                 before, after = (
@@ -160,6 +165,7 @@ def test_one_more_phrase_moves_as_few_choices_as_can_be_before_the_other_rules()
                     else _Chooser(stages.eligible, speaker)._fresh(message, base)
                     for stages in (old, new)
                 )
+                assert len(after) == len(before) + 1, message.id
                 yield before[0].id, after[0].id, len(before)
 
     assert 0.9 <= _changed(ranked()) <= 1.1
@@ -211,7 +217,7 @@ def test_an_earlier_choice_that_no_longer_fits_is_made_anew() -> None:
         Choice("fee.none.1", (99,)),
         Choice("", (0,), ("没有的事项",)),
     ):
-        layout = Layout(99, -2, 99, ("没有的",))
+        layout = Layout(99, -2, 99, ("没有的",), edition=NEW)
         previous = Choices(layout, dict.fromkeys(earlier.choices.messages, wrong))
         report = compose(filing, None, previous)
         assert {s.id for s in report.sentences()} == {s.id for s in earlier.report.sentences()}

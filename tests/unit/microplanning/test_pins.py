@@ -11,10 +11,15 @@ import pytest
 from draftkit.diagnostics import InputError, Place
 from draftkit.model import Filing, Pins, Sentence
 from draftkit.pipeline import Composition, compose_all
+from draftkit.plans import Choices
 from draftkit.sources.banks import shipped_bank
-from tests.support.stages import named, town
+from tests.support.stages import EARLIER, named, town
 
-FEE = [p.id for p in shipped_bank().phrases["fee"] if [str(c) for c in p.when] == ["费用_零"]]
+FEE = [
+    phrase.id
+    for phrase in shipped_bank().phrases["fee"]
+    if [str(c) for c in phrase.when] == ["费用_零"] and not phrase.retired
+]
 THEMES = [p.id for p in shipped_bank().phrases["theme"]]
 PINNED = FEE[-1]
 
@@ -51,12 +56,18 @@ def test_a_pinned_phrase_that_does_not_hold_is_not_taken() -> None:
 
 def test_a_phrase_several_messages_could_take_is_still_said_once() -> None:
     for phrase in THEMES[:6]:
-        assert _used(compose_all(_town(Pins(keep=(phrase,))))).count(phrase) == 1
+        pinned = compose_all(_town(Pins(keep=(phrase,))), None, EARLIER)
+        assert _used(pinned).count(phrase) == 1
 
 
 def test_a_phrase_pinned_later_takes_the_place_of_an_earlier_choice() -> None:
-    for phrase in (PINNED, THEMES[0], THEMES[7]):
-        earlier = compose_all(_town())
+    now = Choices()
+    total = next(p.id for p in shipped_bank().phrases["pub.total"][3:] if not p.retired)
+    for before, phrase in (
+        *((now, PINNED), (now, total)),
+        *((EARLIER, PINNED), (EARLIER, THEMES[0]), (EARLIER, THEMES[7])),
+    ):
+        earlier = compose_all(_town(), None, before)
         again = compose_all(_town(Pins(keep=(phrase,))), None, earlier.choices)
         assert _used(again).count(phrase) == 1
         moved = [
@@ -122,12 +133,10 @@ def test_slots_of_an_own_sentence_are_filled_and_known() -> None:
 
 def test_the_slots_of_the_phrase_may_be_used_too() -> None:
     theme = THEMES[0]
-    said = _used(_reworded("{{主题}}的{{事项}}都公开了", theme))
-    assert theme in said
-    text = "".join(
-        s.text for s in _reworded("{{主题}}的{{事项}}都公开了", theme).report.sentences()
-    )
-    assert "都公开了。" in text
+    filing = _town(Pins(reword={theme: "{{主题}}的{{事项}}都公开了"}))
+    made = compose_all(filing, None, EARLIER)
+    assert theme in _used(made)
+    assert "都公开了。" in "".join(s.text for s in made.report.sentences())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from draftkit.chance import ranks
 from draftkit.phrasebank.expand import choice_points, expand
 from draftkit.phrasebank.pieces import PieceError, parse, slot_names
 from draftkit.phrasebank.schema import Pick, Slot
@@ -25,9 +26,23 @@ def test_a_choice_point_may_hold_slots_and_nothing_at_all() -> None:
     assert slot_names(pieces) == ("自称",)
 
 
+def test_a_retired_wording_keeps_its_number_and_is_not_chosen() -> None:
+    pieces = parse("[~全年|~{{年度}}年|年内|本年]公开。")
+    (pick, _) = pieces
+    assert isinstance(pick, Pick)
+    assert pick.live == (2, 3)
+    assert choice_points(pieces) == (2,)
+    assert expand(pieces, [0], {}) == "全年公开。"
+    assert expand(pieces, [1], {"年度": "2025"}) == "2025年公开。"
+    for seed in range(200):
+        ranked = ranks(seed, pick.weights)
+        assert ranked.index(max(ranked)) in pick.live
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("[~全年|~年内]公开。", "不能都停用"),
         ("[全年|年内公开。", "没有写“]”"),
         ("全年|年内]公开。", "没有对应的“[”"),
         ("[全年]公开。", "至少要有两种写法"),

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from draftkit.kinds.shapes import OwnProblem, Remedy
-from draftkit.model import LastYear
+from draftkit.model import Block, Filing, LastYear
 from draftkit.phrasebank.schema import Family
+from draftkit.planning import County
 from draftkit.planning.layout import ProblemForm
-from draftkit.plans import Mark, Message
+from draftkit.plans import NEW as NEW_EDITION
+from draftkit.plans import OLD, Choices, Layout, Mark, Message
+from draftkit.realisation import realise
 from draftkit.sources.banks import shipped_bank
-from tests.support.filings import DONE, NEW, random_filing
+from tests.support.filings import DONE, LEFT, NEW, random_filing
+from tests.support.given import facts_given
 from tests.support.stages import Stages, named, staged, town
 
 FAMILIES: dict[str, Family] = {family.id: family for family in shipped_bank().families}
-BASES = ["数据", "关键词", "通用"]
+NOT_HELD = "表三.无法提供.本机关不掌握相关政府信息"
 OWN = (
     OwnProblem("政策解读形式单一", "每件惠民政策配一份明白卡"),
     OwnProblem("经办人员变动频繁", "实行老带新"),
@@ -89,21 +96,143 @@ def test_what_was_said_already_is_not_proposed(where: str) -> None:
         assert family not in _proposed(staged(named(again, filing.body.name)))
 
 
-def test_what_the_figures_show_goes_before_keywords_and_both_before_general_ones() -> None:
+def _closed(**reasons: int) -> dict[str, int]:
+    """A hundred applications closed, so many of them for these reasons and the rest by 予以公开."""
+    names = {
+        "不掌握": NOT_HELD,
+        "另行制作": "表三.无法提供.没有现成信息需要另行制作",
+        "秘密": "表三.不予公开.属于国家秘密",
+    }
+    cells = {f"{names[name]}.自然人": count for name, count in reasons.items()}
+    cells["表三.予以公开.自然人"] = 100 - sum(reasons.values())
+    return {f"{NEW}.自然人": 100, f"{DONE}.自然人": 100, **cells}
+
+
+def _ids(filing: Filing, **more: Any) -> list[str]:
+    return [family.id for family in _proposed(staged(filing, **more))]
+
+
+def test_two_of_the_offices_own_are_all_there_is() -> None:
+    for number in range(20):
+        filing = named(town(MANY, keywords=("养老",), problems=OWN), f"清河{number}镇人民政府")
+        assert _ids(filing) == []
+        assert len(_pairs(staged(filing))) == 2
+
+
+def test_figures_propose_where_they_are_large_the_largest_first() -> None:
+    assert _ids(town(_closed(不掌握=23, 另行制作=30)))[:2] == ["req.make", "req.nothold"]
+    assert "req.make" not in _ids(town(_closed(另行制作=19, 不掌握=23)))
+    assert "req.nothold" not in _ids(town({**MANY, **_two_of_two(NOT_HELD)}))
+    assert len(_ids(town(_closed(不掌握=25, 另行制作=30, 秘密=35)))) == 3
+
+
+def _two_of_two(row: str) -> dict[str, int]:
+    return {f"{NEW}.自然人": 2, f"{DONE}.自然人": 2, f"{row}.自然人": 2}
+
+
+def test_a_corrected_decision_is_one_too_many_and_comes_first() -> None:
+    families = _ids(town({**_closed(不掌握=23), "表四.行政复议.结果纠正": 1}))
+    assert families[:2] == ["req.corrected", "req.nothold"]
+
+
+@pytest.mark.parametrize(("left", "is_told"), [(2, False), (3, True)])
+def test_three_carried_over_propose(left: int, is_told: bool) -> None:  # noqa: FBT001
+    cells = {f"{NEW}.自然人": 100, f"{DONE}.自然人": 100 - left, "表三.予以公开.自然人": 100 - left}
+    assert ("req.carried" in _ids(town({**cells, f"{LEFT}.自然人": left}))) is is_told
+
+
+def test_documents_decisions_and_fees_are_no_fault() -> None:
+    cells = {
+        "表二.行政规范性文件.制发": 1, "表二.行政规范性文件.现行有效": 40, "表二.行政处罚": 9000,
+        "表二.行政事业性收费": 12,
+    }  # fmt: skip
+    for number in range(60):
+        families = _ids(named(town(cells), f"清河{number}镇人民政府"))
+        assert not {f for f in families if f.startswith(("docs.", "law.", "charge.", "stat."))}
+
+
+def test_what_was_not_answered_in_time_is_the_one_addition() -> None:
+    late = town(MANY, problems=OWN, all_on_time=False)
+    assert _ids(late) == ["req.late"]
+    assert _ids(town(MANY, problems=OWN, on_time=7)) == ["req.late"]
+    assert _ids(town(MANY, problems=OWN, on_time=9)) == []
+    covered = (*OWN, OwnProblem("个别申请逾期答复", "加强催办"))
+    assert _ids(town(MANY, problems=covered, all_on_time=False)) == []
+    assert _ids(town(MANY, all_on_time=False))[0] == "req.late"
+
+
+def test_what_is_missing_to_two_comes_from_keywords_and_the_bank() -> None:
     seen = set()
-    for seed in range(200):
-        bases = [family.basis for family in _proposed(staged(random_filing(seed)))]
-        assert bases == sorted(bases, key=BASES.index), seed
+    for number in range(60):
+        filing = named(town(keywords=("养老", "教育")), f"清河{number}镇人民政府")
+        families = _proposed(staged(filing))
+        assert len(families) == 2
+        bases = [family.basis for family in families]
         assert bases.count("关键词") <= 1
         seen |= set(bases)
-    assert seen == set(BASES)
+        assert len(_proposed(staged(replace_problems(filing, OWN[:1])))) == 1
+    assert seen == {"关键词", "通用"}
 
 
-def test_figures_bring_up_the_problem_they_show() -> None:
-    families = _proposed(staged(town(MANY)))
-    assert "不掌握_有" in {c.name for family in families for c in family.when}
-    corrected = _proposed(staged(town({"表四.行政复议.结果纠正": 1})))
-    assert "纠正_有" in {c.name for family in corrected for c in family.when}
+def replace_problems(filing: Filing, problems: tuple[OwnProblem, ...]) -> Filing:
+    return replace(filing, given=facts_given(filing.given, problems=problems))
+
+
+def test_nothing_is_proposed_where_the_office_wants_only_what_it_gave() -> None:
+    only = staged(town(MANY, only_given=True))
+    (message,) = only.of("五")
+    assert message.verbatim.startswith("【待填：")
+    assert [p.verbatim for p, _ in _pairs(staged(town(MANY, only_given=True, problems=OWN)))] == [
+        own.problem for own in OWN
+    ]
+
+
+def test_a_single_problem_is_not_numbered() -> None:
+    stages = staged(town(only_given=True, problems=OWN[:1]))
+    marks = [
+        m.text
+        for b in stages.plan.blocks
+        if b.section == "五"
+        for m in b.messages
+        if isinstance(m, Mark)
+    ]
+    assert not any(mark.startswith(("一是", "1.")) for mark in marks)
+
+
+@pytest.mark.parametrize("keywords", [(), ("乡村振兴",), ("财政资金", "安全生产", "环境保护")])
+def test_no_family_without_a_figure_is_in_more_than_a_third_of_a_county(
+    keywords: tuple[str, ...],
+) -> None:
+    uses: Counter[str] = Counter()
+    for number in range(1, 31):
+        filing = named(town(keywords=keywords), f"清河{number}镇人民政府")
+        families = _ids(filing, county=County(uses, number))
+        uses.update(families)
+        assert all(uses[family] == 1 or 3 * uses[family] <= number for family in families)
+
+
+def test_a_family_with_a_figure_of_its_own_may_be_in_all_of_them() -> None:
+    everywhere = County({"req.nothold": 29}, 30)
+    assert "req.nothold" in _ids(town(MANY), county=everywhere)
+
+
+def test_a_draft_of_an_earlier_version_keeps_its_families() -> None:
+    cells = {"表二.行政规范性文件.制发": 1, "表二.行政规范性文件.现行有效": 1}
+    earlier = ("docs.changed", "people.parttime", "archive")
+    layout = Layout(families=earlier, edition=OLD)
+    for number in range(20):
+        filing = named(town(cells), f"清河{number}镇人民政府")
+        assert _ids(filing, previous=Choices(layout)) == list(earlier)
+        own = replace_problems(filing, OWN)  # one of which says nearly what the last two do
+        assert _ids(own, previous=Choices(layout)) == ["docs.changed"]
+
+
+def test_problems_once_proposed_are_proposed_again() -> None:
+    for number in range(40):
+        filing = named(town(MANY, keywords=("养老",)), f"清河{number}镇人民政府")
+        families = tuple(_ids(filing))
+        again = Choices(Layout(families=families, edition=NEW_EDITION))
+        assert tuple(_ids(named(filing, "双桥镇人民政府"), previous=again)) == families
 
 
 def test_a_proposal_fits_the_body_the_figures_and_the_keywords() -> None:
@@ -134,7 +263,7 @@ def test_last_years_problems_are_reported_on_first() -> None:
     assert [m.slots["整改结果"].text for m in messages[:2]] == ["按月更新", "合并栏目"]
 
 
-def test_the_section_takes_each_of_its_three_forms() -> None:
+def test_the_section_takes_each_of_its_four_forms() -> None:
     seen = set()
     for number in range(60):
         stages = staged(named(town(), f"清河{number}镇人民政府"))
@@ -151,6 +280,12 @@ def test_the_section_takes_each_of_its_three_forms() -> None:
             assert roles[0] == "paragraph"
             assert set(roles[1:]) == {"item"}
             assert marks[0] == "一是"
+        elif marks[:2] == ["一是", "二是"]:
+            seen.add(ProblemForm.TWO_RUNS)
+            assert roles == ["paragraph"]
+            assert marks[3:] == ["一是", "二是"]
+            ends = [m.ends for m in stages.of("五") if m.id.endswith((".problem", ".measure"))]
+            assert ends == ["；", "。", "；", "。"]
         else:
             seen.add(ProblemForm.ONE_PARAGRAPH)
             assert roles == ["paragraph"]
@@ -158,12 +293,26 @@ def test_the_section_takes_each_of_its_three_forms() -> None:
     assert seen == set(ProblemForm)
 
 
-def test_a_problem_and_its_measure_are_joined_by_words_that_differ() -> None:
+def test_problems_and_measures_are_joined_one_way_throughout() -> None:
+    seen = set()
     for number in range(60):
         stages = staged(named(town(), f"清河{number}镇人民政府"))
-        blocks = [b for b in stages.plan.blocks if b.section == "五"]
-        links = [m.text for b in blocks for m in b.messages if m.id.startswith("link.")]
-        assert all(one != other for one, other in pairwise(links))
+        links = set(_links(stages))
+        assert len(links) <= 1
+        seen |= links
+    assert len(seen) >= 3
+
+
+def test_a_draft_of_an_earlier_version_takes_its_links_in_turn() -> None:
+    earlier = Choices(Layout(edition=OLD, problems=ProblemForm.PAIRS))
+    for number in range(20):
+        stages = staged(named(town(), f"清河{number}镇人民政府"), previous=earlier)
+        assert all(one != other for one, other in pairwise(_links(stages)))
+
+
+def _links(stages: Stages) -> list[str]:
+    blocks = [b for b in stages.plan.blocks if b.section == "五"]
+    return [m.text for b in blocks for m in b.messages if m.id.startswith("link.")]
 
 
 @pytest.mark.parametrize("first", range(0, 400, 100))
@@ -190,3 +339,42 @@ def test_in_two_lists_the_lead_stands_under_the_heading_of_the_problems() -> Non
     (lead,) = blocks[heading + 1].messages
     assert isinstance(lead, Message)
     assert lead.type == "problem.lead"
+
+
+LONG = tuple(
+    OwnProblem(
+        f"{one}方面的公开内容与群众的需要还有差距，查询和咨询时的指引也较少",
+        f"{one}方面由专人整理常用信息，编成清单放在办事大厅供群众取阅",
+    )
+    for one in ("政策解读", "村级事务", "财政资金", "便民服务")
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "roles"),
+    [
+        (ProblemForm.ONE_PARAGRAPH, ["paragraph", "item", "item", "item", "item"]),
+        (ProblemForm.TWO_RUNS, ["paragraph", "paragraph"]),
+    ],
+)
+def test_a_section_too_long_for_one_paragraph_is_broken(
+    form: ProblemForm, roles: list[str]
+) -> None:
+    previous = Choices(Layout(problems=form, edition=NEW_EDITION))
+    short, long = (_section(town(problems=own), previous) for own in (OWN, LONG))
+    assert [block.role for block in short] == ["paragraph"]
+    assert len(short[0].text) <= 270
+    assert [block.role for block in long] == roles
+    assert "".join(block.text for block in long).count("。") >= 3
+    if form == ProblemForm.TWO_RUNS:
+        assert long[0].text.count("；") == long[1].text.count("；") == 3
+        assert long[1].sentences[0].id == "link.1"
+    else:
+        assert all(block.text[1] == "是" for block in long[1:])
+
+
+def _section(filing: Filing, previous: Choices) -> list[Block]:
+    stages = staged(filing, previous=previous)
+    blocks = tuple(b for b in stages.plan.blocks if b.section == "五" and b.role != "section")
+    worded = replace(stages, plan=stages.plan._replace(blocks=blocks)).worded()
+    return list(realise(worded, stages.facts, filing, {}).blocks)

@@ -1,20 +1,77 @@
-"""Keywords: each is spoken of once, known ones with what disclosure does for them."""
+"""Keywords: fields of what was made public; in earlier drafts each is spoken of by itself."""
 
 from __future__ import annotations
 
 import pytest
 
+from draftkit.analysis.areas import unused
+from draftkit.kinds.shapes import Count
 from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
-from tests.support.stages import staged, town
+from tests.support.stages import EARLIER, named, staged, town
 
 KNOWN = ("乡村振兴", "安全生产", "养老", "教育", "财政预决算", "低保", "营商环境")
 UNKNOWN = "青稞良种推广"
 
 
+def _fields(*keywords: str) -> list[str]:
+    fact = staged(town(keywords=keywords)).facts.slots.get("领域")
+    return fact.text.split("、") if fact else []
+
+
+def _names(word: str) -> tuple[str, ...]:
+    theme = shipped_bank().theme_of(word)
+    return theme.forms if theme else (word,)
+
+
+@pytest.mark.parametrize("count", range(len(KNOWN) + 1))
+def test_every_keyword_is_a_field_once_in_the_order_given(count: int) -> None:
+    found = _fields(*KNOWN[:count])
+    assert len(found) == count
+    for field, word in zip(found, KNOWN, strict=False):
+        assert field in _names(word)
+
+
+def test_keywords_stand_in_one_sentence() -> None:
+    for total in (None, Count(600, "600")):
+        stages = staged(town(total=total, keywords=KNOWN))
+        (message,) = (m for m in stages.of("一") if "领域" in m.must)
+        assert message.type == ("pub.total" if total else "pub.fields")
+
+
+def test_a_keyword_the_bank_does_not_know_is_a_name() -> None:
+    assert _fields("乡村振兴", UNKNOWN)[1] == UNKNOWN
+
+
+def test_two_words_for_one_theme_are_one_field() -> None:
+    assert len(_fields("乡村振兴", "乡村全面振兴")) == 1
+
+
+def test_which_noun_form_a_body_takes_depends_on_the_body_and_its_year() -> None:
+    filing = town(keywords=("重点工程",))
+
+    def taken(year: int, name: str) -> str:
+        return staged(named(filing, name, year)).facts.slots["领域"].text
+
+    names = [f"清河{number}镇人民政府" for number in range(20)]
+    assert {taken(2025, name) for name in names} == set(_names("重点工程"))
+    assert any(taken(2025, name) != taken(2026, name) for name in names)
+    assert all(taken(2025, name) == taken(2025, name) for name in names)
+
+
+@pytest.mark.parametrize("word", ["党建引领", "意识形态", "巡察整改", "三审三校"])
+def test_what_is_no_field_is_told_and_not_written(word: str) -> None:
+    filing = town(keywords=(word, "乡村振兴"))
+    assert len(_fields(word, "乡村振兴")) == 1
+    assert unused(filing, shipped_bank()) == (word,)
+
+
+# ---------------------------------------------------------------- earlier drafts
+
+
 def _themes(*keywords: str, cells: dict[str, int] | None = None) -> list[Message]:
-    stages = staged(town(cells, keywords=keywords))
+    stages = staged(town(cells, keywords=keywords), previous=EARLIER)
     return [
         m
         for m in stages.of("一")
@@ -36,7 +93,7 @@ def test_every_keyword_is_spoken_of_once_in_the_order_given(count: int) -> None:
 def test_every_keyword_of_random_filings_is_spoken_of_once() -> None:
     for seed in range(200):
         filing = random_filing(seed)
-        found = (m for m in staged(filing).of("一") if m.type.startswith("theme"))
+        found = (m for m in staged(filing, previous=EARLIER).of("一") if m.type.startswith("theme"))
         words = sorted(w.strip("“”") for m in found for w in _words(m))
         assert words == sorted(w.strip("“”") for w in filing.keywords), seed
 

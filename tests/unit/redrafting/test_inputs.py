@@ -8,7 +8,8 @@ import pytest
 
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import PROBLEMS
-from draftkit.kinds.shapes import Account, Count, OwnProblem
+from draftkit.kinds.material import Account
+from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Body, Filing, LastYear, Pins, Preface
 from draftkit.redrafting import inputs
 from tests.support import small_report as s

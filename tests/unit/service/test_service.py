@@ -81,7 +81,7 @@ def test_a_draft_is_a_value_with_its_document_and_all_there_is_to_tell(town: Pat
     assert not made.missing
     assert not made.needs_a_person
     assert made.problems
-    assert any("培训次数" in one for one in made.advice)
+    assert any("公开渠道" in one for one in made.advice)
     with pytest.raises(FrozenInstanceError):
         made.content = b""  # type: ignore[misc]
 

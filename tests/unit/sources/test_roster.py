@@ -62,7 +62,7 @@ def book(tmp_path: Path) -> Callable[..., Path]:
 
 
 def cell_of(label: str) -> str:
-    number = [slot.label for slot in roster_book.columns()].index(label) + 1
+    number = [slot.label for slot in roster_book.columns(FILINGS[:1])].index(label) + 1
     return f"{openpyxl.utils.get_column_letter(number)}{FIRST_ROW}"
 
 
@@ -70,7 +70,7 @@ def test_every_column_that_init_writes_is_known(tmp_path: Path) -> None:
     path = tmp_path / "花名册.xlsx"
     path.write_bytes(blanks.roster(2025))
     found = roster.open_roster(path)
-    read_columns = {column for _, column in found.columns.fields}
+    read_columns = {column for _, column in (*found.columns.fields, *found.columns.parts)}
     for table in (*found.columns.tables, *found.columns.last_tables):
         read_columns |= {*table.columns, table.whole}
         assert not table.missing
@@ -120,7 +120,7 @@ def test_rows_far_apart_and_rows_without_numbers(tmp_path: Path) -> None:
         ("表二·行政许可", "", "INPUT-BLANK"),
         ("表四·行政复议·结果维持", -1, "INPUT-NEGATIVE"),
         ("类别", "公社", "INPUT-KIND"),
-        ("公开渠道", "政府门户网站", "INPUT-BLANK"),
+        ("公开渠道", "政府门户网站=甲", "INPUT-NUMBER"),
     ],
 )
 def test_a_fault_names_sheet_and_cell(

@@ -205,7 +205,7 @@ def test_every_cell_remembers_its_sheet_and_address(complete: Filing, filled: Pa
     place = complete.places["表三.不予处理.重复申请.自然人"]
     assert str(place) == f"{filled}，工作表“表三”，单元格 D23（不予处理·重复申请·自然人）"
     assert complete.places["上年.表二.行政许可"].sheet == "上年表二"
-    assert complete.places["事实.培训次数"].sheet == "基本信息"
+    assert complete.places["事实.培训次数"].sheet == "工作情况"
 
 
 def test_moved_columns_of_the_basics_sheet_are_read(book: Any, complete: Filing) -> None:
@@ -219,7 +219,7 @@ def test_lines_of_one_field_may_share_a_merged_label(book: Any, complete: Filing
     sheet = book["基本信息"]
     first = True
     for row in sheet.iter_rows(min_row=4):
-        if row[0].value == "公开渠道":
+        if row[0].value == "上年存在问题":
             if not first:
                 row[0].value = None
             first = False

@@ -131,7 +131,8 @@ def check(report: Report) -> Iterator[Finding]:
         if goes_on or not text or _ENDS.search(text):
             continue
         end = (max(0, len(text) - 6), len(text))
-        may_stop = text.endswith(("如下", "如下所示")) or len(text) < _SHORTEST
+        is_line = len(text) < _SHORTEST and sentence.start == 0  # behind whole sentences it is none
+        may_stop = text.endswith(("如下", "如下所示")) or is_line
         may_stop = may_stop or bool(_LIST.match(text)) or sentence.section.number == 0
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)

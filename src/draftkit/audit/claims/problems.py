@@ -82,10 +82,11 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
 
 
 def _pairs(section: Section, text: str) -> Iterator[Finding]:
-    runs = _runs(text)
+    every = _runs(text)
+    runs = [run for run in every if run.size > 1]
     yield from _gaps(section, runs)
     # Two lists, one after the other.
-    lists = _by_counting_anew(text, runs) or _under_headings(text, runs)
+    lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
         problems, measures = lists
         if problems != measures:
@@ -106,7 +107,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
 
 
 def _runs(text: str) -> list[_Run]:
-    """The lists of a text: a new one begins where counting starts anew."""
+    """The lists of a text, also of a single item: a new one begins where counting starts anew."""
     found: list[_Run] = []
     for name, pattern in _FORMS:
         numbers: list[int] = []
@@ -120,7 +121,7 @@ def _runs(text: str) -> list[_Run]:
             starts.append(match.start())
         if numbers:
             found.append(_Run(name, tuple(numbers), tuple(starts), len(text)))
-    return sorted((run for run in found if run.size > 1), key=lambda run: run.starts[0])
+    return sorted(found, key=lambda run: run.starts[0])
 
 
 def _gaps(section: Section, runs: Sequence[_Run]) -> Iterator[Finding]:
@@ -138,7 +139,7 @@ def _by_counting_anew(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None
     for run in runs:
         by_form.setdefault(run.form, []).append(run)
     for lists in by_form.values():
-        if len(lists) == _TWO:
+        if len(lists) == _TWO and lists[0].size > 1:
             between = text[lists[0].starts[-1] : lists[1].starts[0]]
             if _MEASURE.search(between) or "措施" in between or "改进" in between:
                 return lists[0].size, lists[1].size
@@ -154,6 +155,11 @@ def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
         return None
     first = [run for run in runs if run.starts[0] < heads[1][0]]
     second = [run for run in runs if run.starts[0] > heads[1][0]]
+    several = [run for run in first if run.size > 1]
+    alike = [run for run in second if several and run.form == several[0].form]
+    if several and alike:
+        return several[0].size, alike[0].size
+    first, second = several, [run for run in second if run.size > 1]
     if first and second:
         return first[0].size, second[0].size
     short = len(text) - heads[1][0] < _ONE_MEASURE
@@ -171,6 +177,11 @@ def _has_measure(item: str) -> bool:
 def _bare_items(text: str, run: _Run) -> list[int]:
     """Items without a measure where most others have one of their own."""
     have = [_has_measure(item) for item in run.items(text)]
+    if have == [
+        True,
+        False,
+    ]:  # of two, what follows the second would be the measure of the first as well
+        return [2]
     if sum(have) * 2 <= len(have) or all(have):
         return []
     # The last item of a list may be followed by the measures of all.

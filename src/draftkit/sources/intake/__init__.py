@@ -9,7 +9,15 @@ from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.sources.intake.body import read_body, read_year
-from draftkit.sources.intake.document import read_date, read_pins, read_preface, read_signature
+from draftkit.sources.intake.document import (
+    read_date,
+    read_lead,
+    read_only_given,
+    read_pins,
+    read_preface,
+    read_signature,
+    read_supplements,
+)
 from draftkit.sources.intake.facts import read_facts
 from draftkit.sources.intake.keys import check_keys, leaf_at
 from draftkit.sources.intake.last_year import read_last_year
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
     from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node
 
-_BEFORE = ("年度", "机关", "关键词", "事实")
+_BEFORE = ("年度", "机关", "关键词", "事实", "导语", "补充", "只写已给的")
 _AFTER = ("上年", "前言", "署名", "成文日期", "用语")
 """The keys of an input before and after its tables."""
 
@@ -95,6 +103,9 @@ def _filing(
         signature=read_signature(tree, findings, places),
         date=read_date(tree, year, findings, places),
         pins=read_pins(tree, findings, places),
+        lead=read_lead(tree, findings, places),
+        supplements=read_supplements(tree, findings, places),
+        only_given=read_only_given(tree, findings, places),
         places=Places(places, kind.labels),
         source=source,
         kind=kind,

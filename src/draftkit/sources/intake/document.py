@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from draftkit.chinese import dates
 from draftkit.chinese.widths import typed
-from draftkit.kinds.fields import PREFACE_FIELDS
-from draftkit.model import Pins, Preface
-from draftkit.sources.intake.facts import FactReader, read_names
+from draftkit.kinds.fields import LEAD_FIELDS, ONLY_GIVEN, PREFACE_FIELDS, SUPPLEMENT_FIELDS
+from draftkit.model import Lead, Pins, Preface
+from draftkit.sources.intake.facts import FactReader, read_fact, read_names, read_yes_or_no
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, leaf_at
 from draftkit.sources.intake.texts import read_text
 from draftkit.sources.tree import Leaf, place_of
@@ -31,6 +31,42 @@ def read_preface(tree: Branch, findings: Findings, places: dict[str, Node]) -> P
     texts = map(FactReader(branch, "前言", findings, places).text, keys)
     preface = Preface(*texts)
     return preface if preface != Preface() else None
+
+
+def read_lead(tree: Branch, findings: Findings, places: dict[str, Node]) -> Lead:
+    """导语; empty where it is not given."""
+    branch = branch_at(tree, "导语", "导语", findings)
+    if branch is None:
+        return Lead()
+    check_keys(branch, (field.path[-1] for field in LEAD_FIELDS), "导语", findings)
+    reader = FactReader(branch, "导语", findings, places)
+    return Lead(*(read_fact(reader, field) for field in LEAD_FIELDS))
+
+
+def read_supplements(
+    tree: Branch, findings: Findings, places: dict[str, Node]
+) -> dict[str, tuple[str, ...]]:
+    """补充: own sentences by the part they stand in."""
+    branch = branch_at(tree, "补充", "补充", findings)
+    if branch is None:
+        return {}
+    check_keys(branch, (field.path[-1] for field in SUPPLEMENT_FIELDS), "补充", findings)
+    reader = FactReader(branch, "补充", findings, places)
+    found = {field.path[-1]: read_fact(reader, field) for field in SUPPLEMENT_FIELDS}
+    return {part: sentences for part, sentences in found.items() if sentences}
+
+
+def read_only_given(tree: Branch, findings: Findings, places: dict[str, Node]) -> bool | None:
+    """只写已给的."""
+    leaf = leaf_at(tree, ONLY_GIVEN.key, ONLY_GIVEN.key, findings)
+    if leaf is None:
+        return None
+    places[ONLY_GIVEN.key] = leaf
+    found = read_yes_or_no(leaf.value)
+    if isinstance(found, bool):
+        return found
+    findings.error(found.code, found.what, found.fix, place_of(leaf, ONLY_GIVEN.label))
+    return None
 
 
 def read_signature(tree: Branch, findings: Findings, places: dict[str, Node]) -> str:

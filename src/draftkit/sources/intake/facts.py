@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from draftkit.diagnostics import Place
 from draftkit.kinds import disclosure
-from draftkit.kinds.fields import ALL_ON_TIME, FACT_FIELDS, Field, Given
-from draftkit.kinds.shapes import MONEY, NO, ROUGH, WHOLE, YES, YES_OR_NO, Records, Scalar, Tally
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    ALL_ON_TIME,
+    ASKED_ABOUT,
+    CHANNELS,
+    FACT_FIELDS,
+    ON_TIME,
+    PROBLEMS,
+    Field,
+    Given,
+)
+from draftkit.kinds.fields import TOTAL as GIVEN_TOTAL
+from draftkit.kinds.material import PARTS
+from draftkit.kinds.shapes import (
+    MEASURED,
+    MONEY,
+    NO,
+    ROUGH,
+    TEXT,
+    WHOLE,
+    YES,
+    YES_OR_NO,
+    Count,
+    Records,
+    Scalar,
+    Sentences,
+)
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.sources.intake import problems
 from draftkit.sources.intake.keys import (
     branch_at,
     check_keys,
@@ -27,11 +55,12 @@ from draftkit.sources.numerals import (
     read_count,
     read_rough_count,
 )
-from draftkit.sources.tree import Branch, Leaf, Unread, Value, place_of, place_of_key
+from draftkit.sources.tree import Branch, Leaf, Value, place_of, place_of_key
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from draftkit.kinds.material import Account, Channel
     from draftkit.kinds.shapes import Part, Shape
     from draftkit.model import Number
     from draftkit.sources.findings import Findings
@@ -39,7 +68,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_ITEMS = 50
-_LONGEST_NAME = 40
 _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
 _NONE_WORDS = frozenset(("无", "没有"))
@@ -131,14 +159,14 @@ def read_fact(reader: FactReader, field: Field[T]) -> T:
     found: Any
     if shape in _NUMBERS:
         found = reader.number(key, _NUMBERS[shape])
+    elif shape is MEASURED:
+        found = _measured(reader, key)
     elif isinstance(shape, Scalar):
         found = _nothing_happened(reader, key, shape) or reader.text(key)
     elif isinstance(shape, Records):
         found = _records(reader, field, shape)
-    elif isinstance(shape, Tally):
-        found = _tally(reader, field)
     else:
-        found = read_names(reader, key)
+        found = read_names(reader, key, parted=not isinstance(shape, Sentences))
     value: T = found
     return value
 
@@ -154,38 +182,25 @@ def _nothing_happened(reader: FactReader, key: str, shape: Scalar[str]) -> str:
     return shape.none
 
 
-def _tally(reader: FactReader, field: Field[Any]) -> tuple[tuple[str, int], ...]:
-    branch = reader.branch_at(field.path[-1])
-    if branch is None:
-        return ()
-    found: list[tuple[str, int]] = []
-    names, counts = (part.name for part in field.parts)
-    for key, node in branch.entries.items():
-        name = _key_text(branch, key, field.key, reader.findings)
-        label = f"{field.path[-1]}·{key}"
-        if not isinstance(node, Leaf):
-            if not isinstance(node, Unread):
-                what, fix = f"“{label}”应为一个数", f"请写成“{names}名称: {counts}”"
-                reader.findings.error("INPUT-TYPE", what, fix, place_of(node))
-            continue
-        count = read_count(node.value)
-        if isinstance(count, Refusal):
-            reader.refuse(count, node, label)
-        elif name:
-            found.append((name, count))
-    return tuple(found)
-
-
-def _key_text(branch: Branch, key: str, path: str, findings: Findings) -> str:
-    """A free key as a text that is fit for the report."""
-    place = place_of_key(branch, key)
-    spot = Leaf(key, branch.source, *(branch.keys.get(key) or (place.line, place.column)))
-    return read_text(spot, path, findings, _LONGEST_NAME)
+def _measured(reader: FactReader, key: str) -> Count | None:
+    """A count, or a mapping of 数量, 名词 and 单位."""
+    node = reader.branch.entries.get(key) if reader.branch else None
+    if not isinstance(node, Branch):
+        return reader.number(key, read_rough_count)
+    reader.remember(key, node)
+    path = f"{reader.path}.{key}"
+    check_keys(node, ("数量", "名词", "单位"), path, reader.findings)
+    entry = FactReader(node, path, reader.findings, {})
+    count = entry.number("数量", read_rough_count)
+    noun, unit = entry.text("名词"), entry.text("单位")
+    if count is None and is_blank(node.entries.get("数量")):
+        reader.findings.error("INPUT-BLANK", f"“{key}”缺少“数量”", "请补上", place_of(node, key))
+    return count and replace(count, noun=noun, unit=unit)
 
 
 def _records(reader: FactReader, field: Field[Any], shape: Records[Any]) -> tuple[Any, ...]:
     found = []
-    for item in reader.items(field.path[-1]):
+    for item in _entries(reader, field, shape):
         before = len(reader.findings.problems)
         record = shape.tidy(shape.record(*_parts(item, field, reader)))
         wanted = [part for part, value in shape.by_part(record) if part.required and not value]
@@ -194,22 +209,52 @@ def _records(reader: FactReader, field: Field[Any], shape: Records[Any]) -> tupl
             what = f"“{field.label}”缺少“{record[0]}”的{wanted[0].name}"
             fix = f"请写成 {{{written}}}，工作簿中{wanted[0].name}写在“补充”"
             reader.findings.error("INPUT-BLANK", what, fix, place_of(item, field.label))
-        if record[0] and not wanted:
+        if any(value != part.shape.nothing for part, value in shape.by_part(record)) and not wanted:
             found.append(record)
     return tuple(found)
 
 
+def _entries(reader: FactReader, field: Field[Any], shape: Records[Any]) -> Iterator[Node]:
+    """The nodes of a field's records: of a list, a single one, or the entries of a short mapping."""
+    key = field.path[-1]
+    node = reader.branch.entries.get(key) if reader.branch else None
+    names = {part.name for part in field.parts}
+    if field is PROBLEMS and not (isinstance(node, Branch) and "问题" not in node.entries):
+        for item in reader.items(key) if not isinstance(node, Branch) else (node,):
+            yield from problems.apart(item)
+    elif not isinstance(node, Branch) or (shape.single and names & node.entries.keys()):
+        yield from reader.items(key)
+    elif not shape.keyed or (names & node.entries.keys() and field.parts[0].name in node.entries):
+        reader.remember(key, node)
+        yield node
+    else:
+        reader.remember(key, node)
+        first, second = field.parts[:2]
+        for name, value in node.entries.items():
+            spot = Leaf(name, node.source, *_spot_of(node, name))
+            yield Branch({first.name: spot, second.name: value}, node.source, *_spot_of(node, name))
+
+
+def _spot_of(branch: Branch, key: str) -> tuple[int, int]:
+    place = place_of_key(branch, key)
+    return branch.keys.get(key) or (place.line, place.column)
+
+
 def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
-    """The values of a record's parts; a text alone is the first."""
+    """The values of a record's parts; a value alone is the first."""
     path, parts = f"{reader.path}.{field.path[-1]}", field.parts
     if not isinstance(item, Branch):
-        text = read_text(item, path, reader.findings)
-        return [text, *(part.shape.nothing for part in parts[1:])]
+        alone = Branch(
+            {parts[0].name: item}, reader.branch.source if reader.branch else item.source
+        )
+        first = _part(FactReader(alone, path, reader.findings, {}), parts[0])
+        return [first, *(part.shape.nothing for part in parts[1:])]
     check_keys(item, (part.name for part in parts), path, reader.findings)
     entry = FactReader(item, path, reader.findings, {})
     values = [_part(entry, part) for part in parts]
-    if is_blank(item.entries.get(parts[0].name)):
-        what = f"“{label_of(path)}”缺少“{parts[0].name}”"
+    known_by = parts[: field.shape.known_by] if isinstance(field.shape, Records) else parts[:1]
+    if parts[0].shape is TEXT and all(is_blank(item.entries.get(part.name)) for part in known_by):
+        what = f"“{label_of(path)}”缺少“{'”或“'.join(part.name for part in known_by)}”"
         reader.findings.error("INPUT-BLANK", what, "请补上，或删去这一项", place_of(item))
     return values
 
@@ -217,31 +262,76 @@ def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
 def _part(entry: FactReader, part: Part) -> object:
     if part.shape in _NUMBERS:
         return entry.number(part.name, _NUMBERS[part.shape])
-    return entry.text(part.name) if isinstance(part.shape, Scalar) else read_names(entry, part.name)
+    text = entry.text(part.name) if isinstance(part.shape, Scalar) else None
+    if text is None:
+        return read_names(entry, part.name)
+    if part.choices == PARTS and text and text not in PARTS:
+        place = place_of(entry.branch.entries[part.name]) if entry.branch else Place()
+        what, fix = f"没有“{text}”这个部分", f"请从{'、'.join(PARTS)}中选"
+        entry.findings.error("INPUT-VALUE", what, fix, place)
+        return ""
+    return text
 
 
-def read_names(reader: FactReader, key: str) -> tuple[str, ...]:
-    """A list of names; 、 inside an item parts names as well."""
+def read_names(reader: FactReader, key: str, *, parted: bool = True) -> tuple[str, ...]:
+    """A list of names; 、 inside an item parts names as well, unless they are sentences."""
     names: list[str] = []
     for item in reader.items(key):
-        names += split_list(read_text(item, f"{reader.path}.{key}", reader.findings))
+        text = read_text(item, f"{reader.path}.{key}", reader.findings)
+        names += split_list(text) if parted else [text] if text else []
     return tuple(dict.fromkeys(names))
 
 
 def _agree(given: Given, reader: FactReader, cells: Mapping[str, Number]) -> None:
-    """Nothing can have been answered in time where nothing was asked."""
-    key = ALL_ON_TIME.path[-1]
-    if given[ALL_ON_TIME] is None or reader.branch is None:
-        return
+    """Report what the tables or another fact contradict."""
     new = cells.get(cell_key(disclosure.T3_NEW, _TOTAL))
     carried = cells.get(cell_key(disclosure.T3_CARRIED_IN, _TOTAL))
-    if new == 0 and carried == 0:
-        reader.findings.error(
-            "INPUT-CONTRADICTION",
-            f"填了“{key}”，但表三没有申请（本年新收、上年结转都是 0）",
-            "没有申请时请删去这一项；有申请的请改正表三",
-            place_of(reader.branch.entries[key], f"事实·{key}"),
-        )
+    if reader.branch is None:
+        return
+    if new is not None and carried is not None:
+        _agree_with_applications(given, reader, int(new + carried))
+    total = given[GIVEN_TOTAL]
+    counts = [channel.number for channel in given[CHANNELS] if channel.number]
+    if total is not None and not total.value and any(count.value for count in counts):
+        what = "“主动公开总数”是 0，“公开渠道”却有条数"
+        _contradicts(reader, GIVEN_TOTAL, what, "请改正其中一处")
+    for account, channel in _same_accounts(given):
+        if account.posts and channel.number and account.posts.value != channel.number.value:
+            place = place_of(reader.branch.entries[CHANNELS.path[-1]], CHANNELS.label)
+            what = (
+                f"“政务新媒体”的“{account.name}”发布 {account.posts.text}，"
+                f"“公开渠道”的“{channel.name}”是 {channel.number.text}（{place}）"
+            )
+            _contradicts(reader, ACCOUNTS, what, "同一个账号的数请改成一样，或只留一处")
+
+
+def _same_accounts(given: Given) -> Iterator[tuple[Account, Channel]]:
+    """Accounts that are given as channels as well; of several by one name the one whose type the channel names."""
+    names = [account.name for account in given[ACCOUNTS]]
+    for account in given[ACCOUNTS]:
+        for channel in given[CHANNELS]:
+            named = bool(account.name) and account.name in channel.name
+            if named and (names.count(account.name) == 1 or account.type in channel.name):
+                yield account, channel
+
+
+def _agree_with_applications(given: Given, reader: FactReader, asked: int) -> None:
+    """Nothing can have been answered where nothing was asked, nor more than was asked."""
+    for field in (ALL_ON_TIME, ON_TIME, ASKED_ABOUT):
+        if given[field] != field.shape.nothing and not asked:
+            what = f"填了“{field.label}”，但表三没有申请（本年新收、上年结转都是 0）"
+            _contradicts(reader, field, what, "没有申请时请删去这一项；有申请的请改正表三")
+    on_time = given[ON_TIME]
+    if on_time is not None and 0 < asked < on_time:
+        what = f"“{ON_TIME.label}”是 {on_time} 件，表三的本年新收和上年结转一共只有 {asked} 件"
+        _contradicts(reader, ON_TIME, what, "请核对这一项和表三")
+
+
+def _contradicts(reader: FactReader, field: Field[Any], what: str, fix: str) -> None:
+    assert reader.branch is not None  # noqa: S101  # a fact was given
+    key = field.path[-1]
+    place = place_of(reader.branch.entries[key], f"事实·{key}")
+    reader.findings.error("INPUT-CONTRADICTION", what, fix, place)
 
 
 def read_yes_or_no(value: Value) -> bool | Refusal:

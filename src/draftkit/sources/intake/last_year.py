@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from draftkit.model import LastYear
+from draftkit.sources.intake import problems
 from draftkit.sources.intake.facts import FactReader
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank
 from draftkit.sources.intake.tables import TableReader
@@ -35,13 +36,12 @@ def read_last_year(
             tables.read(table, node, branch)
     reader = FactReader(branch, _PATH, findings, places)
     total = reader.number("主动公开总数", read_rough_count)
-    problems = tuple(
-        text for item in reader.items("存在问题") if (text := _problem(item, findings))
-    )
-    if not (tables.cells or total or problems):
+    items = (one for item in reader.items("存在问题") for one in problems.apart(item))
+    told = tuple(text for item in items if (text := _problem(item, findings)))
+    if not (tables.cells or total or told):
         return None
     cells = {key: tables.cells[key] for key in kind.cells if key in tables.cells}
-    return LastYear(cells, total, problems)
+    return LastYear(cells, total, told)
 
 
 def _problem(item: Node, findings: Findings) -> str:

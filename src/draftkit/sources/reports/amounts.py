@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
+from draftkit.kinds.material import Channel
 from draftkit.kinds.shapes import Count
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.published import LEAD
@@ -41,6 +43,9 @@ _COUNTED = re.compile(rf"主动公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNIT
 _BY_US = re.compile(
     rf"{_N}(?:{_UNITS}){_INFORMATION}由我[\u4e00-\u9fff]{{1,3}}(?:依法)?主动(?:向社会|对外)?公开"
 )
+_NOUN = re.compile(r"((?:政府|政务)(?:公开|工作)?信息)")
+_UNIT = re.compile(rf"\d[余多]?({_UNITS})")
+_USUAL = ("政府信息", "条")
 _NARROW = re.compile(r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类")
 
 
@@ -53,14 +58,27 @@ def total(said: Said) -> Count | None:
         if match := pattern.search(text):
             before = text[: match.start()]
             limited = re.search(r"其中[^。]*$", before) or _one_channel(before)
-            return None if limited else _rough(*match.groups()[-3:])
+            return None if limited else _named(match)
     match = _PUBLISHED.search(text)
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
     before = text[: match.start()]
     if "其中" in before or re.search(rf"(?:{_CHANNEL})[^，、]*$", before):
         return None
-    return _rough(*match.groups()[-3:])
+    return _named(match)
+
+
+def _named(match: re.Match[str]) -> Count | None:
+    """The number, with noun and unit where they are not the usual ones."""
+    found = _rough(*match.groups()[-3:])
+    if found is None:
+        return None
+    noun, unit = _NOUN.search(match[0]), _UNIT.search(match[0])
+    return replace(
+        found,
+        noun=noun[1] if noun and noun[1] not in _USUAL else "",
+        unit=unit[1] if unit and unit[1] not in _USUAL else "",
+    )
 
 
 def _one_channel(before: str) -> bool:
@@ -75,11 +93,11 @@ def _rough(before: str | None, number: str, after: str | None) -> Count | None:
     return None if isinstance(found, Refusal) else found
 
 
-def channels(said: Said) -> tuple[tuple[str, int], ...]:
+def channels(said: Said) -> tuple[Channel, ...]:
     """Exact counts by channel; () where one channel has two."""
     found: dict[str, int] = {}
     for match in _CHANNEL_COUNT.finditer(said.own):
         name, number = _CHANNELS[match[1]], int(match[2])
         if found.setdefault(name, number) != number:
             return ()
-    return tuple(found.items())
+    return tuple(Channel(name, Count(number, str(number))) for name, number in found.items())

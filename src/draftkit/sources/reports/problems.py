@@ -20,9 +20,10 @@ _PROBLEM_SIGN = re.compile(
     r"存在的?(?:主要)?(?:问题|不足|困难|短板)|主要问题|不足之处|问题(?:主要)?(?:有|是|表现|如下)"
 )
 _MEASURE_SIGN = re.compile(
-    r"改进(?:措施|情况|的|办法|方向|打算|工作)|整改措施|下一步|下步|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
+    r"改进(?:措施|情况|的|办法|方向|打算|工作)|整改措施|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
 )
 _LAST_YEAR = re.compile(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
+_STILL = re.compile(r"(?:还|仍|尚)(?:有|存在)")
 _GROUP_TITLE = re.compile(
     r"^[^。，；：:]{0,24}(?:问题|不足|措施|改进|整改|打算|下一步)[^。，；：:]{0,12}[：:]?$"
 )
@@ -37,6 +38,8 @@ _VERB_START = re.compile(
     r"^(?:进一步|持续|不断|着力)?(?:加强|加大|强化|深化|完善|健全|推进|推动|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|抓好|突出|聚焦)"
 )
 _SPLIT_IN = re.compile(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|我.{1,3}将))")
+_LEAD_BEHIND = re.compile(r"(?<=[。；;])[^。；;\n]{1,40}[，,：:][ \u3000]*$")
+"""What leads to the next items, behind the last of these: …。改进措施：一是…"""
 _MOST = 10
 
 
@@ -53,7 +56,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     section = report.section(5)
     if section is None:
         return ()
-    runs = [run for run in _runs("\n" + section.text) if not _LAST_YEAR.search(run.lead[-60:])]
+    runs = [run for run in _runs("\n" + section.text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
     if not problems:
         return ()
@@ -63,6 +66,12 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     else:
         pairs = [_parted(item) for item in problems]
     return tuple(pair for pair in pairs if pair[0])[:_MOST]
+
+
+def _is_of_last_year(lead: str) -> bool:
+    """Whether items answer for last year's problems; one sentence more may lead to this year's."""
+    own = re.split(r"[。\n]", lead.strip("。 \u3000\n"))[-1]
+    return bool(_LAST_YEAR.search(own if _STILL.search(own) else lead[-60:]))
 
 
 def _runs(text: str) -> list[_Run]:
@@ -95,7 +104,7 @@ def _is_group_title(text: str, mark: re.Match[str]) -> bool:
 
 
 def _until_group_title(item: str) -> str:
-    """An item ends where a title or a sentence begins that leads to the measures."""
+    """An item ends where a title, a sentence or the words before a list lead to the measures."""
     first, *more = item.split("\n")
 
     def goes_on(line: str) -> bool:
@@ -103,7 +112,9 @@ def _until_group_title(item: str) -> str:
         leads = _MEASURE_SIGN.search(head) and re.search(r"[：:]|措施|下一步|针对", head)
         return not (leads or re.match(r"[（(][一二三四五六][）)]", head))
 
-    return "\n".join([first, *takewhile(goes_on, more)])
+    whole = "\n".join([first, *takewhile(goes_on, more)])
+    lead = _LEAD_BEHIND.search(whole)
+    return whole[: lead.start()] if lead and _MEASURE_SIGN.search(lead[0]) else whole
 
 
 def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:

@@ -25,6 +25,7 @@ from draftkit.kinds.fields import (
     Field,
     Given,
 )
+from draftkit.kinds.material import Channel
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Number, Preface
@@ -111,13 +112,13 @@ class _Reader:
             found += answers
         return tuple(dict.fromkeys(found))[:_MOST]
 
-    def channels(self, said: list[Said]) -> tuple[tuple[str, int], ...]:
+    def channels(self, said: list[Said]) -> tuple[Channel, ...]:
         """Counts by channel; a channel with two different counts is left out."""
         found = self.some(CHANNELS, said, amounts.channels)
-        names = [name for name, _ in found]
+        names = [channel.name for channel in found]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             self.notes.append(f"渠道“{name}”的条数在文字中有不同说法，没有读取")
-        return tuple(pair for pair in found if names.count(pair[0]) == 1)
+        return tuple(channel for channel in found if names.count(channel.name) == 1)
 
 
 _ASK: Mapping[Field[Any], Callable[[Said], object]] = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from draftkit.sources.reports.said import Said
 
-_GRADES = "优秀|良好|合格|较好|优良|基本合格|(?<=[为是：:])好"
+_GRADES = "优秀|良好|合格|达标|较好|优良|基本合格|(?<=[为是：:])好"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)"
 _NONE = "未发生|没有发生|未出现|没有出现|不存在|没有|未有"
 _LONGEST = 80
@@ -37,6 +37,14 @@ _OF_THE_WORK = re.compile(
 """The work as subject, a clause of the office's own as predicate (我镇政府信息公开工作列入年度目标考核，…)."""
 
 
+_VALUE = (
+    rf"(?:位居|位列|排名|名列|列)?(?:全\w)?第{_NUMBER}(?:名|位)|"
+    rf"(?:(?:满意率|满意度|优秀率)[为：]?)?{_NUMBER}(?:分|%)"
+)
+"""A rank, a score, a share."""
+NOT_HELD = "未开展"
+
+
 @dataclass(frozen=True, slots=True)
 class _Topic:
     """``words`` name the topic, ``others`` the other two; ``result`` is what a result looks like.
@@ -50,6 +58,7 @@ class _Topic:
     grades: str
     result: str
     bare: str = "(?!)"
+    not_held: str = "(?!)"
     predicated: bool = True
 
     def read(self, text: str) -> str | None:
@@ -57,10 +66,25 @@ class _Topic:
         # A sentence on several topics has a part for each.
         for part in re.split("[；;]", text) if re.search(self.others, text) else [text]:
             bare = re.search(self.bare, part)
+            if re.search(self.not_held, part):
+                return NOT_HELD
             graded = bare[0] if bare else self._grade(part)
-            if found := self._predicate(part) or self._told(part) or graded:
+            told = self._composed(part) or self._predicate(part) or self._told(part)
+            if found := told or graded:
                 return found
         return None
+
+    def _composed(self, text: str) -> str | None:
+        """A result that ends a sentence on nothing else (…成绩为92.5分；…评价为“…”)."""
+        match = re.fullmatch(
+            rf"(?:(?!{self.others})[^。；“”]){{0,20}}(?:{self.words})(?:(?!{self.others})[^。；“”\d第]){{0,30}}?"
+            rf"(?:(?:(?:{_NAMED}|意见|打分|得分|评分|记|情况|名次|排名)[为是：]+|[为是：共计]+|评?定?为|获评|工作|(?<=考核)|(?<=评议)|，)"
+            rf"(?P<plain>{self.grades}|{_VALUE})|[为是]“(?P<quoted>[^“”]+)”)",
+            text,
+        )
+        if match is None or len(text) > _LONGEST or _LAST_YEAR.search(text):
+            return None
+        return match["plain"] or match["quoted"]
 
     def _grade(self, text: str) -> str | None:
         """The grade at the end of a clause."""
@@ -103,21 +127,30 @@ _RESULT = (
     rf"^(?:{_GRADES})(?=[，、]|$)|(?:排名?|[位名]列|位居)(?:全\w)?第"
 )
 _SCORE = rf"[^，。；]{{0,4}}(?:得分?|获得?|评分为?){_NUMBER}分"
+_NOT = "未|没有"
+_HELD = "组织开展|开展|组织|进行|安排"
 _APPRAISAL = _Topic(
     "考核",
     "评议|追究|追责|问责",
     _GRADES,
     rf"{_RESULT}|(?:未|没有)[^，。]{{0,8}}考核",
     rf"(?:在[^，。；在]{{0,12}})?考核{_SCORE}(?:，(?:等次|等级|排名?|位列)[^，。；]{{1,6}})?",
+    rf"(?:{_NOT})(?:{_HELD})(?:(?:年度|政府|政务|信息|公开|工作)*考核)(?=[，。]|$)|考核(?:方面，)?(?:{_NOT})(?:{_HELD})(?=[，。]|$)",
 )
 _REVIEW = _Topic(
-    "评议",
+    "评议|(?:公众|各界|群众)对[^，。；]{2,20}工作的?评价",
     "考核|追究|追责|问责",
     rf"(?:非常|较|基本|比较)?满意|{_GRADES}",
     rf"{_RESULT}|满意|意见{_NUMBER}条|(?:未|没有)(?:收到|开展|组织|进行|发生)",
     rf"(?:第三方|社会|群众|公众)?评议{_SCORE}|(?:未|没有)收到[^，。；]{{0,8}}评议(?:的)?(?:意见|建议)",
+    rf"(?:{_NOT})(?:{_HELD})(?:(?:政府|政务|信息|公开|工作|的)*(?:社会|公众)*评议)(?=[，。]|$)|评议(?:方面，)?(?:{_NOT})(?:{_HELD}|组织评议|开展评议)(?=[，。]|$)",
 )
 _BLAME_WORDS = "责任追究|追究责任|受到追究|追责|问责|追究"
+_BLAME_COMPOSED = re.compile(
+    r"[^。；，]{0,20}(?:责任追究|追究责任|责任落实|落实责任)(?:方面|中|的)*(?:情况|结果|情形)?(?:记?为|是|：|，|计|共)+"
+    r"(?:(?:政府)?信息公开工作(?:方面)?|(?:结果|情况)记?为)?"
+    r"(?:“(?P<quoted>[^“”]+)”|(?P<plain>[^“”。]*\d[^“”。]*))"
+)
 _BLAME = _Topic(
     _BLAME_WORDS,
     "考核|评议",
@@ -126,7 +159,9 @@ _BLAME = _Topic(
     predicated=False,
 )
 _NO_BLAME = re.compile(
-    rf"(?:{_NONE}|无人|无一?人|没有人)[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
+    rf"(?:{_NONE}|无(?:工作)?人员?|无单位和(?:个人|人员)|无一?人|没有人)[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
+    r"(?:未|没有)因[^，。；]{0,16}(?:追究|追责|问责)|"
+    rf"(?:{_BLAME_WORDS})(?:的?(?:情形|情况|事项))?(?:未|没有)(?:发生|出现)|"
     rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{_NONE})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
     rf"责任追究(?:的)?(?:情况|结果|情形)?(?:为|：|:)?(?:未发生|没有发生|零|无(?=[，。；]|$))"
 )
@@ -146,7 +181,10 @@ def accountability(said: Said) -> str | None:
     """Who was held to account; 未发生 where the report says that nobody was."""
     if said.is_plan:
         return None
-    told = _BLAME.read(said.own.rstrip("。"))
+    plain = said.own.rstrip("。")
+    if (composed := _BLAME_COMPOSED.fullmatch(plain)) and not _LAST_YEAR.search(plain):
+        return composed["plain"] or composed["quoted"]
+    told = _BLAME.read(plain)
     if told and re.search(_BLAME.result, told):
         return told
     return "未发生" if _NO_BLAME.search(said.own) else told

@@ -9,7 +9,8 @@ from typing import Any
 
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import Field
-from draftkit.kinds.shapes import Account
+from draftkit.kinds.material import Account, Explained
+from draftkit.kinds.shapes import Count, Records
 from draftkit.sources.reports.said import Said, spellings
 
 _TYPES = spellings(
@@ -66,8 +67,17 @@ _POINTS = (
     re.compile(rf"(?:^|[，；]){_PLACES}{_SET_UP}{_POINT}"),
     re.compile(rf"(?:要求|依托|利用|组织|安排|督促){_PLACES}的?{_POINT}"),
 )
+_FACILITY = r"专区|公开栏|宣传栏|屏|资料架|一体机|查询机|阅览角"
+_LISTED = re.compile(r"(?:现场|线下)公开的设施有(.+)")
+_AT = re.compile(rf"(.+?)(?:(的)?({_POINT})|(?:{_FACILITY}))$")
+_HOLDS = (
+    re.compile(rf"(?:^|，|(?:^|可|以)到|在)([^，：在到]{{2,80}}?)(?:设置|设有|设|有|的){_POINT}"),
+    re.compile(rf"{_POINT}设在([^，（]{{2,80}})"),
+)
+_ASIDE = re.compile(r"（[^（）]*）")
+_HOW_MANY = re.compile(r"\d+余?[处个块]$")
 _NOT_A_POINT = re.compile(
-    r"^[我本]|[“”：:《]|信息|规定|公开(?!专区|大厅|窗口|室|服务)|方便|群众|网站|要求|按"
+    r"^[我本]|[“”：:《]|信息|规定|公开(?!专区|大厅|窗口|室|服务)|方便|群众|网站|要求|按|的资料架|的公开栏|屏$"
 )
 _LONGEST_POINT = 20
 
@@ -76,13 +86,50 @@ def reading_points(said: Said) -> tuple[str, ...]:
     """信息查阅点 that are there."""
     if said.section != 1 or said.is_plan:
         return ()
+    text = _ASIDE.sub("", said.text)
+    one, several = _one_clause(text), tuple(_venues(text))
+    certain = len(several) > len(one) and not any(map(_is_no_venue, several))
+    return several if certain else one
+
+
+def _one_clause(text: str) -> tuple[str, ...]:
+    """The places of the first clause that names some."""
     for pattern in _POINTS:
-        for match in pattern.finditer(said.text):
+        for match in pattern.finditer(text):
             names = [name for name in re.split(r"[、及和与]|以及", match[1]) if name]
-            no_points = (n for n in names if _NOT_A_POINT.search(n) or len(n) > _LONGEST_POINT)
-            if names and not any(no_points):
+            if names and not any(map(_is_no_point, names)):
                 return tuple(name.removesuffix("等") for name in names)
     return ()
+
+
+def _is_no_venue(name: str) -> bool:
+    return _is_no_point(name) or not name or bool(re.search("[设均于我]|标准", name))
+
+
+def _venues(text: str) -> Iterator[str]:
+    """Where the places for reading are, in a list of what each place has."""
+    if listed := _LISTED.search(text):
+        yield from _listed(listed[1].rstrip("。"))
+        return
+    for clause in text.rstrip("。").split("；"):
+        for match in (match for pattern in _HOLDS if (match := pattern.search(clause))):
+            yield from match[1].split("、")
+            break
+
+
+def _listed(text: str) -> Iterator[str]:
+    """``甲电子显示屏2块、乙、丙政府信息查阅点``: a facility belongs to all places named since the last one."""
+    places: list[str] = []
+    for item in text.split("、"):
+        at = _AT.fullmatch(_HOW_MANY.sub("", item))
+        places.append(at[1] if at else item)
+        if at:
+            yield from places if at[3] else ()
+            places = []
+
+
+def _is_no_point(name: str) -> bool:
+    return bool(_NOT_A_POINT.search(name)) or len(name) > _LONGEST_POINT
 
 
 # ---------------------------------------------------------------- counts of work
@@ -100,8 +147,15 @@ def _patterns(field: Field[Any]) -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, said))
 
 
-def times(field: Field[Any], said: Said) -> int | None:
-    """A plain count, told as the field's patterns tell it."""
+def times(field: Field[Any], said: Said) -> object:
+    """A count, told as the field's patterns tell it, in the field's shape."""
+    count = _times(field, said)
+    if count is None or not isinstance(field.shape, Records):
+        return count
+    return field.shape.value(count)
+
+
+def _times(field: Field[Any], said: Said) -> int | None:
     if said.section != 1 or said.is_plan:
         return None
     for pattern in _patterns(field):
@@ -112,7 +166,7 @@ def times(field: Field[Any], said: Said) -> int | None:
     return None
 
 
-def explanations(said: Said) -> int | None:
+def explanations(said: Said) -> tuple[Explained, ...] | None:
     """政策解读."""
     match = _EXPLANATION.search(said.own) if said.section == 1 else None
-    return int(match[1]) if match else None
+    return (Explained(Count(int(match[1]), match[1])),) if match else None

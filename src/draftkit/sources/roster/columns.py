@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from draftkit.kinds import roster_labels
 from draftkit.kinds import tables as form
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
-from draftkit.sources import files
+from draftkit.sources import files, joining
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.texts import one_line, text_of
 from draftkit.sources.labels import normal
@@ -37,6 +38,10 @@ _COMMA = re.compile(r"[、；;\n]+")
 _EQUALS = re.compile(r"\s*[=＝]\s*")
 _NAME = "机关.名称"
 _YEAR = "年度"
+
+
+_Part = tuple[str, int, str]
+"""The key of a field, the number of an entry, the part of it: columns are sent from process to process."""
 
 
 class _Row(NamedTuple):
@@ -72,6 +77,7 @@ class Columns:
     row: int
     width: int
     fields: tuple[tuple[str, int], ...]
+    parts: tuple[tuple[_Part, int], ...]
     tables: tuple[Table, ...]
     last_tables: tuple[Table, ...]
 
@@ -102,8 +108,29 @@ class Columns:
             if not is_blank(leaf.value):
                 plant(tree, field.path, _node(field, leaf, findings))
         if not only:
+            self._add_parts(tree, cells, findings)
             self._add_tables(tree, cells, findings)
         return tree
+
+    def _add_parts(self, tree: Branch, cells: _Cells, findings: Findings) -> None:
+        """What stands in a column for each part of each entry."""
+        found: dict[str, dict[int, Branch]] = {}
+        for (key, number, part), column in self.parts:
+            leaf = cells.leaf(column)
+            if is_blank(leaf.value):
+                continue
+            entries = found.setdefault(key, {})
+            entry = entries.setdefault(number, Branch({}, leaf.source, leaf.row, leaf.column))
+            entry.entries[part] = leaf
+        for key, numbered in found.items():
+            field = _FIELDS[key]
+            nodes = [numbered[number] for number in sorted(numbered)]
+            first = nodes[0]
+            if field.is_single or field.shape.single:
+                joining.complete(tree, field, first, findings)
+            else:
+                series = Series(tuple(nodes), first.source, first.row, first.column)
+                joining.add(tree, field, series, findings)
 
     def _add_tables(self, tree: Branch, cells: _Cells, findings: Findings) -> None:
         for table in self.tables:
@@ -289,7 +316,8 @@ def header_of(first: Iterable[Line], file: str, sheet: str, findings: Findings) 
         if known > best[0]:
             best = known, line
     header = best[1]
-    found = _found(header, Source(file, sheet), findings) if header else {}
+    parts: dict[str, _Part] = {}
+    found = _found(header, parts, Source(file, sheet), findings) if header else {}
     if header is None or not {_NAME, "机关.类别"} <= found.keys():
         raise files.refuse(
             file,
@@ -303,13 +331,16 @@ def header_of(first: Iterable[Line], file: str, sheet: str, findings: Findings) 
         header.number,
         max(found.values()) + 1,
         tuple((key, column) for key, column in found.items() if key in _FIELDS),
+        tuple((parts[key], column) for key, column in found.items() if key in parts),
         tuple(_table(table, "", found) for table in DISCLOSURE.tables.values()),
         tuple(_table(table, f"{LAST_YEAR}.", found) for table in DISCLOSURE.tables.values()),
     )
 
 
-def _found(header: Line, source: Source, findings: Findings) -> dict[str, int]:
-    """Key → column of every label that is known."""
+def _found(
+    header: Line, parts: dict[str, _Part], source: Source, findings: Findings
+) -> dict[str, int]:
+    """Key → column of every label that is known; those of parts of entries are put into ``parts``."""
     found: dict[str, int] = {}
     for column, value in enumerate(header.values):
         text = one_line(text_of(value))
@@ -317,6 +348,17 @@ def _found(header: Line, source: Source, findings: Findings) -> dict[str, int]:
             continue
         place = source.place(header.number, column + 1)
         key = _KNOWN.get(normal(text))
+        if key is None and (meant := roster_labels.meant(normal(text))) is not None:
+            field, number, name = meant
+            part = roster_labels.part_named(field, name)
+            if part is not None:
+                key, _ = roster_labels.of(field, number, part)
+                parts[key] = (field.key, number, name)
+            else:
+                names = "、".join(part.name for part in field.parts)
+                what, fix = f"不认识的列“{text}”", f"“{field.label}”可以写：{names}"
+                findings.error("INPUT-LABEL", what, fix, place)
+                continue
         if key is None:
             _unknown(text, place, findings)
         elif key in found:

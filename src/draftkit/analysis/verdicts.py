@@ -1,0 +1,93 @@
+"""考核, 社会评议, 责任追究 read before they are put into words (contract: Verdicts).
+
+A grade, a score or percentage, a rank, none, not held, not known yet, or a clause with a verb; what fits none of
+them is quoted and marked for a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
+
+_SCORE = re.compile(
+    r"(?:得分|得|为)?[:：]?((?:(?:满意率|满意度|优秀率)[为:：]?)?\d{1,3}(?:\.\d+)?(?:分|%|％))"
+)
+_RANK = re.compile(
+    r"(?:位居|位列|排名|名列|列)?(?:.{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
+)
+_NOT_HELD = re.compile(
+    r"(?:本年度?|全年|年内)?(?:未|没有|尚未)(?:发生|开展|组织|进行|举行|实施|考核|评议|纳入)"
+    r"(?:工作考核|社会评议|考核|评议)?|无|没有"
+)
+UNKNOWN = re.compile(
+    r"(?:结果)?(?:尚未|还未|未)(?:公布|出|下达|通报|反馈)|待定|暂无|待公布|未知|不详"
+)
+_NONE = re.compile(
+    r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|暂无|0)(?:起|件|人|例|次)?"
+    r"(?:(?:有关|相关)?(?:责任追究|追究责任|被追究责任|问责)的?(?:情形|情况|事项|人员)?)?"
+)
+_COUNTED = re.compile(r"(?:追究|问责|处理)?\D{0,6}\d+(?:起|人|件|人次)")
+_VERB = re.compile(
+    r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理"
+)
+_LEAST = 5
+
+
+def note(ledger: Ledger, grades: Container[str]) -> None:
+    """Note the cases and texts of the three verdicts."""
+    given = ledger.filing.given
+    _verdict(ledger, "核", "考核", given[APPRAISAL], grades)
+    _verdict(ledger, "议", "社会评议", given[PUBLIC_REVIEW], grades)
+    text = given[ACCOUNTABILITY].strip().rstrip("。")
+    path = ACCOUNTABILITY.key
+    if text:
+        ledger.slot("责任追究", text, path)
+    if not text:
+        _missing(ledger, "责", path)
+    elif _NONE.fullmatch(text):
+        ledger.case("责_无", path)
+    elif UNKNOWN.search(text):
+        ledger.case("责_待填", path)
+    elif _COUNTED.fullmatch(text):
+        ledger.case("责_件数", path)
+    else:
+        ledger.case(f"责_{_form(text, '追究')}", path)
+
+
+def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str]) -> None:
+    path, text = f"事实.{slot}", text.strip()
+    bare = text.rstrip("。")
+    if bare:
+        ledger.slot(slot, bare, path)
+    if not bare:
+        _missing(ledger, stem, path)
+    elif UNKNOWN.search(bare):
+        ledger.case(f"{stem}_待填", path)
+    elif _NOT_HELD.fullmatch(bare):
+        ledger.case(f"{stem}_未开展", path)
+    elif bare in grades:
+        ledger.case(f"{stem}_等次", path)
+    elif score := _SCORE.fullmatch(bare):
+        ledger.case(f"{stem}_分数", path)
+        ledger.slot(slot, score[1], path)
+    elif _RANK.fullmatch(bare):
+        ledger.case(f"{stem}_名次", path)
+        if bare[0] not in "位排名列":
+            ledger.slot(slot, f"列{bare}", path)
+    else:
+        ledger.case(f"{stem}_{_form(bare, slot.removeprefix('社会'))}", path)
+
+
+def _missing(ledger: Ledger, stem: str, path: str) -> None:
+    if ledger.filing.body.is_government:
+        ledger.case(f"{stem}_待填", path, "机关.类别")
+
+
+def _form(text: str, topic: str) -> str:
+    """A clause that names its topic or not, or what fits no sentence and is quoted."""
+    if len(text) < _LEAST or _VERB.search(text) is None:
+        return "引述"
+    return "含题" if topic in text or (topic == "追究" and "问责" in text) else "文字"

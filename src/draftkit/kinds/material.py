@@ -1,0 +1,263 @@
+"""What an office did this year, as it gives it: the records of the input's facts (contract: Material).
+
+Every number may be rough and keeps its own unit; ``part`` is the part of the report an office wants a record in, ""
+for the one it belongs to.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from draftkit.kinds.shapes import (
+    ROUGH,
+    TEXT,
+    YES_OR_NO,
+    Count,
+    Part,
+    Records,
+    Words,
+)
+
+PARTS = ("主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障", "其他事项")
+"""What the input calls the parts of the report that tell facts: the keys of 补充."""
+PROACTIVE, REQUESTS, MANAGEMENT, PLATFORM, SUPPORT = PARTS[:-1]
+_PART = Part("部分", choices=PARTS)
+_NUMBER, _UNIT = Part("数量", ROUGH), Part("单位")
+_NAMES = Words()
+_CHANNELS = (
+    "政府门户网站",
+    "微信公众号",
+    "政务公开栏",
+    "新闻媒体",
+    "信息查阅点",
+    "政务服务大厅",
+)
+_ACCOUNT_TYPES = ("微信公众号", "微博", "视频号", "抖音号", "今日头条号", "客户端")
+_FACILITIES = ("政府信息查阅点", "政府信息公开专区", "政务公开栏", "电子显示屏", "资料架")
+
+
+class Channel(NamedTuple):
+    """How much was published through one channel; ``column`` is the column of a site."""
+
+    name: str
+    number: Count | None = None
+    unit: str = ""
+    column: str = ""
+    part: str = ""
+
+
+class Account(NamedTuple):
+    """A 政务新媒体 account, e.g. 瓦亭之声 of type 微信公众号; either may be ""."""
+
+    name: str
+    type: str = ""
+    posts: Count | None = None
+    noun: str = ""
+    unit: str = ""
+    original: Count | None = None
+    followers: Count | None = None
+    reads: str = ""
+    shares: Count | None = None
+    contents: tuple[str, ...] = ()
+    added: str = ""
+    part: str = ""
+
+
+class ContentClass(NamedTuple):
+    """A class of contents as the office counts them."""
+
+    name: str
+    number: Count | None = None
+
+
+class Matter(NamedTuple):
+    """What was published about one matter; ``theme`` may be one of the keywords."""
+
+    content: str
+    theme: str = ""
+    number: Count | None = None
+    unit: str = ""
+    note: str = ""
+    channel: str = ""
+    part: str = ""
+
+
+class Site(NamedTuple):
+    """The website, and what it has for this work."""
+
+    name: str
+    is_main: bool | None = None
+    columns: tuple[str, ...] = ()
+    features: str = ""
+
+
+class PlatformCount(NamedTuple):
+    """How many of a kind of platform the body runs."""
+
+    name: str
+    number: Count | None = None
+
+
+class Venue(NamedTuple):
+    """A place where people can look things up, and what stands there."""
+
+    name: str
+    facility: str = ""
+    number: Count | None = None
+    contents: tuple[str, ...] = ()
+    part: str = ""
+
+
+class Press(NamedTuple):
+    """What other media published."""
+
+    media: str
+    number: Count | None = None
+    unit: str = ""
+    part: str = ""
+
+
+class Explained(NamedTuple):
+    """Explanations of policies: how many, what the office calls them, in which forms."""
+
+    number: Count | None = None
+    name: str = ""
+    unit: str = ""
+    forms: tuple[str, ...] = ()
+
+
+class Response(NamedTuple):
+    """What people asked through one channel, and how much of it is done."""
+
+    channel: str
+    number: Count | None = None
+    unit: str = ""
+    done: Count | None = None
+    part: str = ""
+
+
+class Proposals(NamedTuple):
+    """建议 of the congress and 提案 of the CPPCC that were answered."""
+
+    motions: Count | None = None
+    proposals: Count | None = None
+    done: Count | None = None
+    satisfied: str = ""
+
+
+class Office(NamedTuple):
+    """The office that does the work, under one name throughout the report."""
+
+    name: str
+    duty: str = ""
+
+
+class Event(NamedTuple):
+    """An event such as 政务公开日."""
+
+    name: str
+    theme: str = ""
+    when: str = ""
+    times: Count | None = None
+    part: str = ""
+
+
+class Inspection(NamedTuple):
+    """A way of looking after the work, and how often."""
+
+    way: str
+    number: Count | None = None
+    unit: str = ""
+    part: str = ""
+
+
+class Decisions(NamedTuple):
+    """重大行政决策: how many were put to the public, how many opinions came."""
+
+    consulted: Count | None = None
+    opinions: Count | None = None
+
+
+class Occasion(NamedTuple):
+    """Meetings or trainings: how often, when, about what."""
+
+    times: Count | None = None
+    when: str = ""
+    theme: str = ""
+    part: str = ""
+
+
+class Practised(NamedTuple):
+    """A practice the office confirms: a name of the bank's list, or its own clause."""
+
+    name: str
+    part: str = ""
+
+
+def _tidy_account(account: Account) -> Account:
+    """``瓦亭之声（微信公众号）`` typed into one cell; a name without its quotation marks."""
+    name, kind = account.name.strip("“”\"'《》「」"), account.type
+    if not kind and name.endswith(("）", ")")):
+        name, _, kind = name[:-1].replace("(", "（").partition("（")
+    return account._replace(name=name.strip("“” "), type=kind.strip())
+
+
+CHANNEL_RECORDS = Records(
+    Channel,
+    (Part("名称", choices=_CHANNELS), _NUMBER, _UNIT, Part("栏目"), _PART),
+    keyed=True,
+)
+ACCOUNT_RECORDS = Records(
+    Account,
+    (
+        Part("名称"),
+        Part("类型", choices=_ACCOUNT_TYPES),
+        Part("发布", ROUGH),
+        Part("名词"),
+        _UNIT,
+        Part("原创", ROUGH),
+        Part("关注", ROUGH),
+        Part("阅读"),
+        Part("转发", ROUGH),
+        Part("内容", _NAMES),
+        Part("新增"),
+        _PART,
+    ),
+    _tidy_account,
+    known_by=2,
+)
+CLASS_RECORDS = Records(ContentClass, (Part("名称"), _NUMBER), keyed=True)
+MATTER_RECORDS = Records(
+    Matter,
+    (Part("内容"), Part("主题"), _NUMBER, _UNIT, Part("说明"), Part("渠道"), _PART),
+)
+SITE_RECORD = Records(
+    Site,
+    (Part("名称"), Part("主要", YES_OR_NO), Part("栏目", _NAMES), Part("功能")),
+    single=True,
+)
+PLATFORM_RECORDS = Records(PlatformCount, (Part("名称"), _NUMBER), keyed=True)
+VENUE_RECORDS = Records(
+    Venue,
+    (Part("名称"), Part("设施", choices=_FACILITIES), _NUMBER, Part("内容", _NAMES), _PART),
+)
+PRESS_RECORDS = Records(Press, (Part("媒体"), _NUMBER, _UNIT, _PART))
+EXPLAINED_RECORD = Records(
+    Explained, (_NUMBER, Part("名称"), _UNIT, Part("形式", _NAMES)), single=True
+)
+RESPONSE_RECORDS = Records(Response, (Part("渠道"), _NUMBER, _UNIT, Part("办结", ROUGH), _PART))
+PROPOSALS_RECORD = Records(
+    Proposals,
+    (Part("建议", ROUGH), Part("提案", ROUGH), Part("办结", ROUGH), Part("满意率", TEXT)),
+    single=True,
+)
+OFFICE_RECORD = Records(Office, (Part("名称"), Part("职责")), single=True)
+EVENT_RECORDS = Records(
+    Event, (Part("名称"), Part("主题"), Part("时间"), Part("次数", ROUGH), _PART)
+)
+INSPECTION_RECORDS = Records(Inspection, (Part("方式"), _NUMBER, _UNIT, _PART))
+DECISIONS_RECORD = Records(
+    Decisions, (Part("征求意见", ROUGH), Part("收到意见", ROUGH)), single=True
+)
+OCCASION_RECORDS = Records(Occasion, (Part("次数", ROUGH), Part("时间"), Part("主题"), _PART))
+PRACTICE_RECORDS = Records(Practised, (Part("名称"), _PART))

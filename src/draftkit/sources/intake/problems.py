@@ -1,0 +1,104 @@
+"""Problems as people type them: several in one cell, numbered, with the words that lead to a measure.
+
+``一是宣传少；二是更新慢`` and lines are taken apart; 一是, 1. and 下一步，我镇将 are taken off, since the report
+puts its own there.  What is one problem stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from draftkit.sources.tree import Branch, Leaf
+
+if TYPE_CHECKING:
+    from draftkit.sources.tree import Node
+
+_NUMBER = (
+    r"(?:[一二三四五六七八九]是(?!否)|第[一二三四五六七八九][，、,]|"
+    r"\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九]|\d{1,2})[）)]|[①-⑨])"
+)
+_MARK = re.compile(rf"(?:^|(?<=[\n。；;：:，,\s]))\s*{_NUMBER}\s*")
+_LEAD = re.compile(
+    r"(?:问题|不足|短板|困难|方面|表现|措施|打算|如下|以下)[^。；;\n]{0,12}[：:，,。]?\s*$"
+)
+_LINK = re.compile(
+    r"^(?:(?:在)?下一步(?:工作中)?|下一年度?|今后|对此|为此|针对(?:这一|上述|该|此|以上)[^，,。]{0,8}|(?:改进|整改)?措施)[，,：:]\s*"
+)
+_WE_SHALL = re.compile(r"^(?:我[\u4e00-\u9fff]{1,3}?|本[\u4e00-\u9fff]{1,2}?)(?:将|拟|要)(?!求|点)")
+_MEASURE = re.compile(
+    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改)措施[：:]))"
+)
+_SHORTEST = 4
+"""Characters a line has at least that is a problem of its own."""
+
+
+def apart(node: Node) -> Iterator[Node]:
+    """The problems a node holds, each as text or as 问题 with 措施."""
+    if isinstance(node, Leaf) and isinstance(node.value, str):
+        for text in _items(node.value):
+            problem, measure = _parted(text)
+            yield _record(node, problem, measure) if measure else node._replace(value=problem)
+        return
+    first = node.entries.get("问题") if isinstance(node, Branch) else None
+    if not isinstance(node, Branch) or not (
+        isinstance(first, Leaf) and isinstance(first.value, str)
+    ):
+        yield node
+        return
+    second = node.entries.get("措施")
+    given = second.value if isinstance(second, Leaf) else None
+    if given is not None and not isinstance(given, str):
+        yield node
+        return
+    pairs = [_parted(text) for text in _items(first.value)]
+    measures = _items(given) if given else []
+    if len(measures) != len(pairs):
+        # One measure for several problems, or the other way round: it stands with the last.
+        measures = [""] * (len(pairs) - 1) + [given or ""]
+    for (problem, own), measure in zip(pairs, measures, strict=True):
+        said = "；".join(filter(None, (own, _bare(measure))))
+        others = {key: value for key, value in node.entries.items() if key not in ("问题", "措施")}
+        made = {"问题": first._replace(value=problem), **others}
+        if said:
+            made["措施"] = (second if isinstance(second, Leaf) else first)._replace(value=said)
+        elif second is not None and len(pairs) == 1:
+            made["措施"] = second
+        yield node._replace(entries=made)
+
+
+def _record(leaf: Leaf, problem: str, measure: str) -> Branch:
+    entries: dict[str, Node] = {
+        "问题": leaf._replace(value=problem),
+        "措施": leaf._replace(value=measure),
+    }
+    return Branch(entries, leaf.source, leaf.row, leaf.column)
+
+
+def _items(text: str) -> list[str]:
+    """The text taken apart where it is numbered, or in lines; the text itself where it is neither."""
+    marks = list(_MARK.finditer(text))
+    if marks:
+        before = text[: marks[0].start()].strip()
+        if not before or (len(marks) > 1 and _LEAD.search(before)):
+            starts = [mark.end() for mark in marks]
+            ends = [*(mark.start() for mark in marks[1:]), len(text)]
+            items = [text[a:b].strip("。；;，, \n") for a, b in zip(starts, ends, strict=True)]
+            if all(items):
+                return items
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and all(len(line) >= _SHORTEST for line in lines):
+        return [_MARK.sub("", line) for line in lines]
+    return [text]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The problem, and what is said after it to be done about it."""
+    problem, *rest = _MEASURE.split(text, maxsplit=1)
+    return problem.strip("。；;，, \n") if rest else problem, _bare(rest[0]) if rest else ""
+
+
+def _bare(measure: str) -> str:
+    """A measure without the words that lead to it; the report has its own."""
+    return _WE_SHALL.sub("", _LINK.sub("", measure.strip(), count=1), count=1)

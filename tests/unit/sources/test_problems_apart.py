@@ -1,0 +1,109 @@
+"""Problems typed several into one cell, and the words before them that the report has itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from draftkit.kinds.fields import PROBLEMS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from draftkit.diagnostics import Problem
+    from draftkit.model import Filing
+
+    Read = Callable[[str], tuple[Filing, tuple[Problem, ...]]]
+
+TOWN = """年度: 2025
+机关: {名称: 瓦亭镇人民政府, 类别: 镇}
+表二: 0
+表三: 0
+表四: 0
+"""
+
+
+def _given(read_yaml: Read, problems: str) -> list[tuple[str, str]]:
+    filing, _ = read_yaml(f"{TOWN}事实:\n  存在问题: {problems}\n")
+    return [(own.problem, own.measure) for own in filing.given[PROBLEMS]]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "一是宣传形式少；二是村级公开更新慢；三是经办人员变动多。",
+        "存在以下问题：一是宣传形式少，二是村级公开更新慢，三是经办人员变动多",
+        "1.宣传形式少。2.村级公开更新慢。3.经办人员变动多。",
+        "（一）宣传形式少；（二）村级公开更新慢；（三）经办人员变动多",
+        "①宣传形式少 ②村级公开更新慢 ③经办人员变动多",
+        "第一，宣传形式少。第二，村级公开更新慢。第三，经办人员变动多。",
+        '"宣传形式少\\n村级公开更新慢\\n经办人员变动多"',
+        '"1、宣传形式少\\n2、村级公开更新慢\\n3、经办人员变动多"',
+    ],
+)
+def test_several_in_one_cell_are_taken_apart(read_yaml: Read, typed: str) -> None:
+    assert _given(read_yaml, typed) == [
+        ("宣传形式少", ""),
+        ("村级公开更新慢", ""),
+        ("经办人员变动多", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "宣传形式少",
+        "公开栏设在2.5公里外，查看不便",
+        "二、三季度更新较慢",
+        "更新慢；解读少",
+        "一是否公开把握不准",
+    ],
+)
+def test_one_problem_stays_one(read_yaml: Read, typed: str) -> None:
+    assert _given(read_yaml, f'"{typed}"') == [(typed, "")]
+
+
+def test_a_number_before_a_single_one_is_taken_off(read_yaml: Read) -> None:
+    assert _given(read_yaml, "[一是宣传形式少, 2.更新慢]") == [("宣传形式少", ""), ("更新慢", "")]
+
+
+def test_measures_come_apart_with_their_problems(read_yaml: Read) -> None:
+    typed = "[{问题: 一是宣传形式少；二是更新慢, 措施: 一是进村宣传；二是按月更新}]"
+    assert _given(read_yaml, typed) == [("宣传形式少", "进村宣传"), ("更新慢", "按月更新")]
+
+
+def test_one_measure_for_several_is_not_lost(read_yaml: Read) -> None:
+    typed = "[{问题: 1.宣传形式少。2.更新慢。, 措施: 下一步，我镇将按月更新}]"
+    assert _given(read_yaml, typed) == [("宣传形式少", ""), ("更新慢", "按月更新")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "一是宣传形式少。下一步，我镇将进村宣传。二是更新慢。下一步，按月更新。",
+        "1.宣传形式少。改进措施：进村宣传。2.更新慢。对此，我镇将按月更新。",
+    ],
+)
+def test_a_measure_after_its_problem_is_told_apart(read_yaml: Read, typed: str) -> None:
+    assert _given(read_yaml, typed) == [("宣传形式少", "进村宣传"), ("更新慢", "按月更新")]
+
+
+@pytest.mark.parametrize(
+    "lead", ["下一步，我镇将", "今后，", "我镇将", "改进措施：", "对此，我镇拟", "下一年度，"]
+)
+def test_what_leads_to_a_measure_is_taken_off(read_yaml: Read, lead: str) -> None:
+    assert _given(read_yaml, f"[{{问题: 更新慢, 措施: '{lead}按月更新'}}]") == [
+        ("更新慢", "按月更新")
+    ]
+
+
+def test_a_measure_that_begins_so_by_itself_stays(read_yaml: Read) -> None:
+    typed = "[{问题: 更新慢, 措施: 将更新列入考核}]"
+    assert _given(read_yaml, typed) == [("更新慢", "将更新列入考核")]
+
+
+def test_last_years_are_taken_apart_as_well(read_yaml: Read) -> None:
+    filing, _ = read_yaml(f"{TOWN}上年:\n  存在问题: 一是宣传形式少；二是更新慢。\n")
+    assert filing.last is not None
+    assert filing.last.problems == ("宣传形式少", "更新慢")

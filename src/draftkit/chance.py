@@ -6,7 +6,7 @@ A choice depends on who chooses and on what is chosen, never on what was chosen 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Container, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -18,6 +18,18 @@ _SPREAD = 0x9E3779B97F4A7C15
 def stable_hash(*parts: str) -> int:
     """A 64-bit number for the given texts, the same on every machine and in every version."""
     return int.from_bytes(blake2b("\x1f".join(parts).encode(), digest_size=8).digest(), "big")
+
+
+def seed_of(parent: str, name: str, kind: str, year: int) -> int:
+    """The seed of one body in one year (上级, 名称, 类别, 年度)."""
+    return stable_hash(parent, name, kind, str(year))
+
+
+def preferred(seed: int, matter: str, among: Collection[str], earlier: Container[str]) -> str:
+    """Of some texts the one that ``seed`` prefers for ``matter``; of those an ``earlier`` draft took, if any."""
+    base = mix(seed, stable_hash(matter))
+    taken = [one for one in among if one in earlier]
+    return max(taken or among, key=lambda one: mix(base, stable_hash(one)))
 
 
 def ranks(seed: int, weights: Sequence[int]) -> list[int]:

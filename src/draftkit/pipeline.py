@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.analysis import areas
+from draftkit.chance import seed_of
 from draftkit.diagnostics import InputError, Place, Problem, Severity
 from draftkit.facts import Facts
 from draftkit.kinds import fields
@@ -98,7 +99,7 @@ def compose_all(
 def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Eligible, Layout, int]:
     """What may be said, the layout, and the seed that chooses."""
     body = filing.body
-    seed = lexicalisation.seed_of(body.parent, body.name, body.kind, filing.year)
+    seed = seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous)
     earlier = previous.items
     facts = analysis.interpret(filing, bank, earlier)

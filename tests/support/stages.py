@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from draftkit import analysis, planning
-from draftkit.chance import stable_hash
+from draftkit.chance import seed_of, stable_hash
 from draftkit.facts import Facts
 from draftkit.kinds.shapes import Count
 from draftkit.microplanning import lexicalisation
-from draftkit.microplanning.lexicalisation import Speaker, seed_of
+from draftkit.microplanning.lexicalisation import Speaker
 from draftkit.model import Body, Filing
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from draftkit.chance import mix, stable_hash
+from draftkit.chance import preferred, seed_of
 from draftkit.kinds.fields import PRACTICES
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
@@ -19,17 +19,14 @@ def areas(
     one; an unknown word is a name.
     """
     body = filing.body
-    seed = stable_hash(body.parent, body.name, body.kind, str(filing.year))
+    seed = seed_of(body.parent, body.name, body.kind, filing.year)
     found: dict[str, None] = {}
     for word in filing.keywords:
         theme = bank.theme_of(word)
         if theme is None:
             found[word] = None
         elif theme.is_field:
-            base = mix(seed, stable_hash(theme.name))
-            forms = theme.forms or (word,)
-            kept = tuple(form for form in forms if form in earlier) or forms
-            found[max(kept, key=lambda form: mix(base, stable_hash(form)))] = None
+            found[preferred(seed, theme.name, theme.forms or (word,), earlier)] = None
     return tuple(found)
 
 

@@ -41,11 +41,6 @@ class Speaker:
     neighbours: Neighbours | None = None
 
 
-def seed_of(parent: str, name: str, kind: str, year: int) -> int:
-    """The seed of one body in one year (上级, 名称, 类别, 年度)."""
-    return stable_hash(parent, name, kind, str(year))
-
-
 def lexicalise(plan: DocumentPlan, eligible: Eligible, speaker: Speaker) -> TextPlan:
     """Choose a phrase for every message.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from draftkit.chance import mix, stable_hash
+from draftkit.chance import mix, preferred, stable_hash
 from draftkit.facts import Fact, Record
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import MessageSpec, Part, Practice
@@ -120,10 +120,8 @@ def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:
     practice = eligible.bank.practice_of(name)
     if practice is None:
         return numbered(number, _OWN)
-    base = mix(seed, stable_hash(practice.name))
     ids = tuple(clause.id for clause in practice.clauses)
-    ids = tuple(clause for clause in ids if clause in eligible.earlier) or ids
-    return max(ids, key=lambda clause: mix(base, stable_hash(clause)))
+    return preferred(seed, practice.name, ids, eligible.earlier)
 
 
 def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:

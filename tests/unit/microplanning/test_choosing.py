@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 
-from draftkit.chance import mix, stable_hash
+from draftkit.chance import mix, seed_of, stable_hash
 from draftkit.microplanning.lexicalisation import (
     Speaker,
     _Chooser,
     _opening,
     _wordings,
-    seed_of,
 )
 from draftkit.model import ReportText
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan

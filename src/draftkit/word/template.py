@@ -23,6 +23,7 @@ from draftkit.ooxml.markup import (
     Element,
     W,
     children,
+    free_number,
     tag,
     tags,
     text_in,
@@ -179,8 +180,7 @@ def _split(document: Document) -> tuple[str, str]:
 
 
 def _first_bookmark(document: Document) -> int:
-    numbers = [mark.get(tag("id"), "") for mark in document.element.iter(tag("bookmarkStart"))]
-    return max((int(number) for number in numbers if number.isdecimal()), default=-1) + 1
+    return free_number(mark.get(tag("id")) for mark in document.element.iter(tag("bookmarkStart")))
 
 
 # ---------------------------------------------------------------- page

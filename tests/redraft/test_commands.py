@@ -86,7 +86,7 @@ def test_a_dry_run_tells_everything_and_writes_nothing(
 
 
 def test_a_conflict_ends_with_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    edit("612", "600余")
+    edit("612", "610余")
     assert run(["redraft", "已改.docx", "新.yaml", "-o", "新稿.docx"]) == 1
     said = capsys.readouterr().err
     assert "待您决定 1" in said

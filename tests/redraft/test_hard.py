@@ -74,7 +74,7 @@ REWRITES = (
         ("公开416条",),
         ("63.4",),
     ),
-    Rewrite("H04-more-than", over("612条", "超600条"), MORE, (), ("600",), ("超600条",)),
+    Rewrite("H04-more-than", over("612条", "超610条"), MORE, (), ("610",), ("超610条",)),
     Rewrite(
         "H05-in-characters", over("612条", "六百一十二条"), MORE, (), ("612",), ("六百一十二",)
     ),

@@ -15,7 +15,7 @@ from draftkit.batch.bodies import Entry, SpoolReader
 from draftkit.batch.naming import Assigned, County
 from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import BodyRecord, BodyRow
-from draftkit.batch.shelf import Laid, Parcel, Shelf, sum_of
+from draftkit.batch.shelf import Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
 from draftkit.model import ReportText
@@ -91,10 +91,7 @@ def work(desk: Desk, county: County) -> Done:
     """
     plan = desk.shelf.plan(county.id)
     known = records.load(plan)
-    left = desk.shelf.settle(county.id, {record.sum for record in known.values()})
-    for record in known.values():
-        if record.file in left:
-            record.digest = ""  # it is not in its place: to be looked at again
+    desk.shelf.recover(county.id, known)
     if plan is None or not _is_up_to_date(desk, county, known):
         return _Work(desk, county, known).run()
     rows = [known[body.entry.key].row for body in county.bodies]
@@ -144,7 +141,7 @@ class _Work:
         self.known = dict(known)
         self.rows: dict[str, BodyRow] = {}
         self.drafts: list[_BodyInHand] = []
-        self.documents: dict[str, Laid] = {}
+        self.documents: dict[str, bytes] = {}
         self.kept: dict[str, bytes] = {}
         self.faults: list[str] = []
         self.neighbourhood = Neighbourhood(desk.bank)
@@ -158,10 +155,10 @@ class _Work:
         for draft in self.drafts:
             self._settle(draft)
         self._compare()
-        parcel = self._put(self.documents)
+        data = records.dump(self.county.parent, self.known)
+        parcel = self.desk.shelf.put(self.county.id, data, self.documents)
         if parcel is not None:
-            parcel.documents = {**self.kept, **parcel.documents}
-        self._settle_all()
+            parcel.documents = {**self.kept, **self.documents}
         rows = [self.rows[_row_key(body)] for body in self.county.bodies]
         return Done(rows, len(self.documents), len(self.kept), parcel, self.faults)
 
@@ -304,7 +301,7 @@ class _Work:
         ours = known and earlier is not None and earlier.sum == sum_of(there)
         if there is not None and not ours and not self.desk.settings.overwrite:
             return _in_the_way(file, known=known)
-        self.documents[file] = Laid(content, sum_of(there))
+        self.documents[file] = content
         if earlier is not None and earlier.file not in ("", file):
             self._retire(earlier)
         return None
@@ -313,21 +310,6 @@ class _Work:
         """Take away what the document was called before, unless somebody worked on it."""
         if sum_of(self.desk.shelf.document(earlier.file)) == earlier.sum:
             self.desk.shelf.remove(earlier.file)
-
-    def _put(self, documents: Mapping[str, Laid]) -> Parcel | None:
-        data = records.dump(self.county.parent, self.known)
-        return self.desk.shelf.put(self.county.id, data, documents)
-
-    def _settle_all(self) -> None:
-        """Put the documents in their places, and tell where somebody was at work meanwhile."""
-        sums = {sum_of(one.content) for one in self.documents.values()}
-        left = self.desk.shelf.settle(self.county.id, sums)
-        for draft in self.drafts:
-            if draft.body.file in left:
-                del self.documents[draft.body.file]
-                self._fail(draft.body, (_in_the_way(draft.body.file, known=True),), inherent=False)
-        if left:
-            self._put({})
 
     # ------------------------------------------------ comparing
 
@@ -353,8 +335,20 @@ def _row_key(body: Assigned) -> str:
 
 
 def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> BodyRow:
-    row = records.blank_row(entry.name, entry.parent, entry.year, entry.at)
-    return row | {"result": result, "problems": [problem.as_json() for problem in problems]}
+    return {
+        "name": entry.name,
+        "parent": entry.parent,
+        "year": entry.year,
+        "input": entry.at,
+        "result": result,
+        "file": "",
+        "problems": [problem.as_json() for problem in problems],
+        "missing": [],
+        "proposed": 0,
+        "waiting": 0,
+        "nearest": "",
+        "likeness": 0.0,
+    }
 
 
 def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:

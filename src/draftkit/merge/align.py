@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from draftkit.manuscript import Manuscript
-from draftkit.merge.tokens import grams
+from draftkit.merge.numbers import Stated, stated
+from draftkit.merge.tokens import grams, tokens_of
 from draftkit.merge.units import Stretch, Unit, split
 
 LEAST = 0.3
@@ -26,11 +27,15 @@ _ANCHOR_BONUS = 0.1
 
 @dataclass
 class Bead:
-    """``units`` (indices of ours) and ``stretches`` (indices of theirs) that say the same."""
+    """``units`` (indices of ours) and ``stretches`` (indices of theirs) that say the same.
+
+    ``is_far``: hardly a word of ours is left, only a number and the place tell it.
+    """
 
     units: list[int]
     stretches: list[int]
     moved: bool = False
+    is_far: bool = False
 
 
 @dataclass
@@ -62,6 +67,7 @@ def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscri
     _find_moved(result, units, theirs)
     _find_merged(result, units, theirs)
     _find_split(result, units, theirs)
+    _find_rewritten(result, units, theirs)
     result.beads.sort(key=lambda bead: bead.units[0])
     return result
 
@@ -265,3 +271,37 @@ def _find_split(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stret
                 bead.stretches = sorted((*bead.stretches, at))
                 result.added.remove(at)
                 break
+
+
+def _find_rewritten(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
+    """A sentence said in other words in its place: one of its numbers is all that is left of it."""
+    for unit in list(result.lost):
+        told = [one for one in stated(units[unit].tokens) if _tells(one)]
+        if not told or not units[unit].is_sentence:
+            continue
+        low, high = _gap(result, unit, len(theirs))
+        for at in [at for at in result.added if low < at < high]:
+            tokens = tokens_of(theirs[at].text)
+            said = (*stated(tokens), *stated(tokens, spelled=True))
+            if any(o.value == one.value and o.counts_as(one.measure) for o in said for one in told):
+                result.beads.append(Bead([unit], [at], is_far=True))
+                result.lost.remove(unit)
+                result.added.remove(at)
+                break
+
+
+def _tells(one: Stated) -> bool:
+    return len(one.value) > 1 and one.measure != "年"
+
+
+def _gap(result: Alignment, unit: int, count: int) -> tuple[int, int]:
+    """The stretches between which a sentence of ours would stand."""
+    low, high = -1, count
+    for bead in result.beads:
+        if bead.moved:
+            continue
+        if max(bead.units) < unit:
+            low = max(low, *bead.stretches)
+        elif min(bead.units) > unit:
+            high = min(high, *bead.stretches)
+    return low, high

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
 
-from draftkit.chinese import rough
-from draftkit.chinese.numerals import COUNTING, numeral
+from draftkit.merge.numbers import SURE, Likeness, Stated, stated
 from draftkit.merge.tokens import Token, matching, tokens_of
 from draftkit.merge.units import Stretch, Unit, mark_length
 
-_ROUGH_AFTER = tuple(rough.AFTER)
-_NUMERAL = re.compile(f"[两{COUNTING}]+")
 _MOST_ORDERED = 3
-_CONTEXT = 4
+_LEAST, _LEAST_ALONE = 0.4, 0.3
+"""How alike the words must be where a number stands in its place: with others of its measure, or alone with it."""
 
 
 class Word(NamedTuple):
@@ -51,7 +50,8 @@ class Spot(NamedTuple):
 class Match:
     """A bead token by token: ``to`` maps our tokens to theirs, ``back`` theirs to ours.
 
-    ``offsets`` says for each unit of the bead where its tokens begin.
+    ``offsets`` says for each unit of the bead where its tokens begin, ``is_far`` that only a number tells that the
+    two say the same.
     """
 
     units: list[Unit]
@@ -59,6 +59,7 @@ class Match:
     offsets: dict[str, int]
     theirs: list[Word]
     to: dict[int, int]
+    is_far: bool = False
     back: dict[int, int] = field(init=False)
     handled: set[int] = field(default_factory=set)
 
@@ -76,20 +77,58 @@ class Match:
         left = ["#" if s.is_number else s.value for s in self.ours]
         return left == ["#" if w.is_number else w.value for w in self.theirs]
 
+    @cached_property
+    def numbers(self) -> tuple[Stated, ...]:
+        """Our numbers."""
+        return stated(self.ours, frozenset(self.offsets.values()))
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """Theirs."""
+        return stated(self.theirs, self._breaks)
+
+    @cached_property
+    def spelled(self) -> tuple[Stated, ...]:
+        """Those of theirs that a person wrote in characters."""
+        found = stated(self.theirs, self._breaks, spelled=True)
+        return tuple(one for one in found if one.first not in self.back)
+
+    @property
+    def _breaks(self) -> frozenset[int]:
+        return frozenset(
+            at
+            for at in range(1, len(self.theirs))
+            if self.theirs[at].paragraph != self.theirs[at - 1].paragraph
+        )
+
+    @cached_property
+    def words(self) -> dict[int, int]:
+        """Like ``to``, but whatever the numbers are."""
+        ours = ["#" if s.is_number else s.value for s in self.ours]
+        return matching(ours, ["#" if w.is_number else w.value for w in self.theirs])
+
+    @cached_property
+    def spots(self) -> dict[int, Spot]:
+        """Where our numbers stand, those that are found for sure."""
+        return _spots(self)
+
+    @cached_property
+    def claimed(self) -> frozenset[int]:
+        """Their tokens that are numbers of ours."""
+        return frozenset(at for spot in self.spots.values() for at in range(spot.first, spot.last))
+
+    def said_at(self, at: int) -> Stated | None:
+        """Their number that begins at token ``at``."""
+        return next((one for one in (*self.stated, *self.spelled) if one.first == at), None)
+
     def unit_of_ours(self, at: int) -> str:
-        """The character after our token ``at``: its unit of measure."""
-        return self.ours[at + 1].value if at + 1 < len(self.ours) else ""
+        """What our number ``at`` counts by."""
+        return next((one.measure for one in self.numbers if one.first == at), "")
 
     def unit_of_theirs(self, at: int) -> str:
         """The same in the edited text."""
-        return self.theirs[at + 1].value if at + 1 < len(self.theirs) else ""
-
-    def is_rough(self, at: int) -> bool:
-        """Whether the person made number ``at`` a rough one: 600余, 近600."""
-        if at and at - 1 not in self.back and self.theirs[at - 1].value in rough.BEFORE:
-            return not (at > 1 and self.theirs[at - 2].value == "最")
-        after = "".join(word.value for word in self.theirs[at + 1 : at + 3])
-        return at + 1 not in self.back and after.startswith(_ROUGH_AFTER)
+        found = self.said_at(at)
+        return found.measure if found else ""
 
 
 def words_of(stretches: Sequence[Stretch], mark: str, links: tuple[str, ...]) -> list[Word]:
@@ -103,7 +142,13 @@ def words_of(stretches: Sequence[Stretch], mark: str, links: tuple[str, ...]) ->
     ]
 
 
-def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str, ...]) -> Match:
+def match(
+    units: Sequence[Unit],
+    stretches: Sequence[Stretch],
+    links: tuple[str, ...],
+    *,
+    is_far: bool = False,
+) -> Match:
     """The token map of one bead, in the order of our units that fits best."""
     theirs = words_of(stretches, units[0].mark, links)
     values = [word.value for word in theirs]
@@ -117,67 +162,72 @@ def match(units: Sequence[Unit], stretches: Sequence[Stretch], links: tuple[str,
             count += len(unit.tokens)
         to = matching([token.value for token in ours], values)
         if best is None or len(to) > len(best.to):
-            best = Match(list(order), ours, offsets, theirs, to)
+            best = Match(list(order), ours, offsets, theirs, to, is_far)
     if best is None:
         raise ValueError("a bead without units")
     return best
 
 
-def locate(found: Match, at: int) -> Spot:
-    """Where our number ``at`` stands in the edited text."""
-    value, unit = found.ours[at].value, found.unit_of_ours(at)
-    there = found.to.get(at)
-    equal = [j for j, w in enumerate(found.theirs) if w.is_number and w.value == value]
-    own = [i for i, s in enumerate(found.ours) if s.is_number and s.value == value]
-    if there is not None and _is_sure(found, at, there):
-        # 各24件 may stand for two numbers that were equal: only a longer context tells which one it is.
-        steps = range(1, min(_CONTEXT, at) + 1)
-        if len(own) <= len(equal) or all(found.to.get(at - n) == there - n for n in steps):
-            return Spot(Certainty.EXACT, there, there + 1)
-        return Spot(Certainty.LOST)
-    if len(equal) == len(own) == 1 and found.unit_of_theirs(equal[0]) == unit:
-        return Spot(Certainty.EXACT, equal[0], equal[0] + 1)
-    low, high = _window(found, at)
-    between = [j for j in range(low + 1, high) if found.theirs[j].is_number and j not in found.back]
-    if there is None and len(between) == 1 and found.unit_of_theirs(between[0]) == unit:
-        return Spot(Certainty.HUMAN, between[0], between[0] + 1)
-    if there is None and (numeral := _numeral(found, value, unit)):
-        return numeral
-    return Spot(Certainty.LOST)
+def locate(found: Match, at: int, now: str = "") -> Spot:
+    """Where our number ``at``, which is to become ``now``, stands in the edited text."""
+    return found.spots.get(at) or _in_characters(found, at, now) or Spot(Certainty.LOST)
 
 
-def _is_sure(found: Match, at: int, there: int) -> bool:
-    """Whether the token map may be trusted for this number."""
-    left = found.to.get(at - 1) == there - 1 if at else not there
-    last = at + 1 == len(found.ours)
-    right = there + 1 == len(found.theirs) if last else found.to.get(at + 1) == there + 1
-    if left and right:
-        return True
-    if found.unit_of_ours(at) != found.unit_of_theirs(there):
-        return False
-    value = found.theirs[there].value
-    alone = sum(word.is_number and word.value == value for word in found.theirs) == 1
-    return left or right or alone
+def _spots(found: Match) -> dict[int, Spot]:
+    """Our numbers that stand in the edited text for sure, known by their words and, where those changed, their place."""
+    ours, theirs = found.numbers, found.stated
+    if found.only_numbers_differ:
+        return {one.first: _spot(one, other) for one, other in zip(ours, theirs, strict=True)}
+    likeness = Likeness(ours, theirs)
+    pairs = dict(likeness.known)
+    for left in range(len(ours)):
+        if left not in pairs and (right := _in_place(found, likeness, left)) is not None:
+            pairs.setdefault(left, right)
+    taken = Counter(pairs.values())
+    return {
+        ours[left].first: _spot(ours[left], theirs[right])
+        for left, right in pairs.items()
+        if taken[right] == 1
+    }
 
 
-def _window(found: Match, at: int) -> tuple[int, int]:
-    """Theirs between the nearest mapped tokens on both sides of ours."""
-    low = next((found.to[i] for i in range(at - 1, -1, -1) if i in found.to), -1)
-    high = next(
-        (found.to[i] for i in range(at + 1, len(found.ours)) if i in found.to), len(found.theirs)
-    )
-    return low, high
+def _spot(one: Stated, other: Stated) -> Spot:
+    certainty = Certainty.EXACT if one.value == other.value else Certainty.HUMAN
+    return Spot(certainty, other.first, other.last)
 
 
-def _numeral(found: Match, value: str, unit: str) -> Spot | None:
-    """A whole number written in characters with the same unit, if there is exactly one."""
-    if not unit or not value.isdigit():
+def _in_place(found: Match, likeness: Likeness, left: int) -> int | None:
+    """Which of theirs stands where our number ``left`` stood, or alone has its value."""
+    ours, theirs = found.numbers, found.stated
+    one, there = ours[left], found.words.get(ours[left].first)
+    equal = [right for right, other in enumerate(theirs) if other.value == one.value]
+    aligned = [right for right, other in enumerate(theirs) if other.first == there]
+    is_alone = sum(other.value == one.value for other in ours) == len(equal) == 1
+    places: list[int] = [*aligned, *(equal if is_alone else ())]
+    for right in places:
+        other = theirs[right]
+        if not likeness.may_be(left, right) or likeness.is_denied(left, right):
+            continue
+        sole = all(sum(o.counts_as(one.measure) for o in some) == 1 for some in (ours, theirs))
+        if one.value == other.value:
+            least = 0.0 if sole and is_alone and not found.is_far else _LEAST
+        else:
+            least = _LEAST_ALONE if sole else SURE
+        if likeness.of(left, right) >= least:
+            return right
+    return None
+
+
+def _in_characters(found: Match, at: int, now: str) -> Spot | None:
+    """A whole number written in characters, known by its value, old or new, and by its words."""
+    one = next((one for one in found.numbers if one.first == at), None)
+    if one is None or not one.value.isdigit():
         return None
-    written = (numeral(int(value)), "两" if value == "2" else "")
-    text = "".join(word.value if len(word.value) == 1 else "□" for word in found.theirs)
-    spots = [
-        Spot(Certainty.NUMERAL, m.start(), m.end())
-        for m in _NUMERAL.finditer(text)
-        if m[0] in written and text[m.end() : m.end() + 1] == unit
-    ]
-    return spots[0] if len(spots) == 1 else None
+    spelled = [o for o in found.spelled if o.value in (one.value, now) and o.measure == one.measure]
+    if len(spelled) != 1:
+        return None
+    lost = [other for other in found.numbers if other.first not in found.spots]
+    likeness = Likeness(lost, spelled)
+    if likeness.is_denied(lost.index(one), 0):
+        return None
+    return Spot(Certainty.NUMERAL, spelled[0].first, spelled[0].last)

@@ -11,6 +11,7 @@ from draftkit.diagnostics import excerpt
 from draftkit.manuscript import Edit, Manuscript, Remark
 from draftkit.merge.hunks import Hunk, hunks
 from draftkit.merge.matching import Certainty, Match, Spot, Word, locate
+from draftkit.merge.numbers import Stated
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of
 from draftkit.merge.units import Stretch, Unit
@@ -136,35 +137,57 @@ class Decider:
 
     def _number(self, unit: Unit, at: int, hunk: Hunk) -> tuple[Edit | None, bool]:
         """The edit for one changed number, if it may be made, and whether something was told."""
-        found = self.found
+        found, now = self.found, hunk.text.replace(",", "")
         old, measure = found.ours[at].value, found.unit_of_ours(at)
-        spot = locate(found, at)
+        spot = locate(found, at, now)
         moved = f"源数据由“{old}{measure}”变为“{hunk.text}{measure}”"
         flag = (f"{unit.id}:{hunk.key}", self._shown(spot), hunk.text)
-        if spot.certainty is Certainty.LOST:
-            return None, self._tell(f"{moved}，此句中没有找到原数，未改动，请核对。", flag)
+        said = found.said_at(spot.first)
+        if spot.certainty is Certainty.LOST or said is None:
+            return None, self._lost(moved, old, flag)
         found.handled.update(range(spot.first, spot.last))
-        word = found.theirs[spot.first]
+        if said.value == now:
+            return None, False
+        if self._is_rough(at, said):
+            if said.bears(now):
+                return None, False
+            line = f"{moved}，此处是人工写的约数“{said.said(found.theirs)}”，未改动，请核对。"
+            return None, self._tell(line, flag, spot)
         if spot.certainty is Certainty.NUMERAL:
-            written = numeral(int(hunk.text)) if hunk.text.isdigit() else ""
-            if not written:
+            written = numeral(int(now)) if now.isdigit() else ""
+            if not written or said.value != old:
                 return None, self._tell(f"{moved}，此处是汉字数字，未改动，请核对。", flag, spot)
             if self._shown(spot) == "两" and written == "二":
                 return None, False
             return self._edit(spot, written), False
-        if word.value == hunk.text.replace(",", ""):
-            return None, False
-        if found.is_rough(spot.first):
-            near = found.theirs[max(0, spot.first - 1) : spot.last + 2]
-            said = "".join(word.value for word in near)
-            line = f"{moved}，此处是人工写的约数“{said}”，未改动，请核对。"
-            return None, self._tell(line, flag, spot)
+        word = found.theirs[spot.first]
         conflict = spot.certainty is Certainty.HUMAN
         edit = self._edit(spot, in_the_style_of(hunk.text, self._raw(word)), conflict=conflict)
         if self._is_locked(edit):
             return None, self._tell(f"{moved}，此处是域或图片，未改动，请核对。", flag, spot)
-        line = f"{moved}，此处曾由人工改为“{word.value}{measure}”，已按源数据修订，请核对。"
+        line = f"{moved}，此处曾由人工改为“{word.value}{said.measure}”，已按源数据修订，请核对。"
         return edit, conflict and self._tell(line, flag, spot)
+
+    def _lost(self, moved: str, old: str, flag: Flag) -> bool:
+        """Tell of a number that was not found, or only where another may be meant."""
+        found = self.found
+        alike = [one for one in (*found.stated, *found.spelled) if one.value == old]
+        alike = [one for one in alike if one.first not in found.claimed]
+        found.handled.update(one.first for one in alike)
+        if not alike:
+            return self._tell(f"{moved}，此句中没有找到原数，未改动，请核对。", flag)
+        said, spot = (
+            alike[0].said(found.theirs),
+            Spot(Certainty.LOST, alike[0].first, alike[0].last),
+        )
+        return self._tell(
+            f"{moved}，不能确定此处的“{said}”是不是这个数，未改动，请核对。", flag, spot
+        )
+
+    def _is_rough(self, at: int, said: Stated) -> bool:
+        """Whether the person made our number ``at`` a rough one: 600余, 近600."""
+        ours = next((one for one in self.found.numbers if one.first == at), None)
+        return bool(said.bound) and said.bound != (ours.bound if ours else "")
 
     def _overwritten(self, unit: Unit, changed: Mapping[int, Hunk]) -> bool:
         """Tell of numbers a person changed while their source did not."""
@@ -174,17 +197,19 @@ class Decider:
         base, waits = found.offsets[unit.id], False
         for index, token in enumerate(unit.tokens):
             at = base + index
-            if not token.key or at in changed or at in found.to:
+            if not token.key or at in changed:
                 continue
             spot = locate(found, at)
-            if spot.certainty is not Certainty.HUMAN:
+            found.handled.update(range(spot.first, spot.last))
+            said = found.said_at(spot.first)
+            if spot.certainty is not Certainty.HUMAN or said is None:
                 continue
-            found.handled.add(spot.first)
+            if self._is_rough(at, said) and said.bears(token.value):
+                continue
             measure = found.unit_of_ours(at)
-            written = found.theirs[spot.first].value
-            said = f"此处由人工改为“{written}{measure}”，源数据为“{token.value}{measure}”"
-            flag = (f"{unit.id}:{token.key}", written, token.value)
-            waits |= self._tell(f"{said}，未改动，请核对。", flag, spot)
+            line = f"此处由人工改为“{said.value}{said.measure}”，源数据为“{token.value}{measure}”"
+            flag = (f"{unit.id}:{token.key}", said.value, token.value)
+            waits |= self._tell(f"{line}，未改动，请核对。", flag, spot)
         return waits
 
     def _own_numbers(self, unit: Unit, new: Unit) -> bool:
@@ -193,7 +218,7 @@ class Decider:
         shown = {token.value for token in new.tokens}
         waits = False
         for at, word in enumerate(found.theirs):
-            if at in found.back or at in found.handled or word.value in shown:
+            if at in found.claimed or at in found.handled or word.value in shown:
                 continue
             if not word.is_number or len(word.value) == 1:
                 continue
@@ -238,7 +263,10 @@ class Decider:
             if hunk.key:
                 at = base + hunk.start
                 spot = locate(found, at)
-                if spot.certainty is not Certainty.EXACT or found.is_rough(spot.first):
+                said = found.said_at(spot.first)
+                if spot.certainty is not Certainty.EXACT or said is None:
+                    return None
+                if self._is_rough(at, said):
                     return None
                 raw = self._raw(found.theirs[spot.first])
                 edits.append(self._edit(spot, in_the_style_of(hunk.text, raw)))

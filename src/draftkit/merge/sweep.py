@@ -3,77 +3,145 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from draftkit.chance import stable_hash
 from draftkit.manuscript import Remark
 from draftkit.merge.matching import Match
+from draftkit.merge.numbers import POINTS, Stated, stated
 from draftkit.merge.outcome import Flag
-from draftkit.merge.tokens import Token, tokens_of
-from draftkit.merge.units import Stretch, Unit, values
+from draftkit.merge.tokens import tokens_of
+from draftkit.merge.units import Stretch, Unit
 
 _LEAST_DIGITS = 2
+_TELLING_DIGITS = 3
+"""From so many digits on a number is known without its measure."""
 _YEAR = "年度"
-Old = dict[tuple[str, str], str]
+_DATES = frozenset("年月日号")
 
 
-def outdated(base: Sequence[Unit], new: Sequence[Unit]) -> Old:
-    """(number, unit of measure) of base that changed → the new number ("" where there is none)."""
-    before, after = values(base), values(new)
-    found: Old = {}
-    for (sentence, key), (number, measure) in before.items():
-        if key == _YEAR or sum(map(str.isdigit, number)) < _LEAST_DIGITS:
-            continue
-        now = after.get((sentence, key), ("", ""))[0]
-        if now != number:
-            found.setdefault((number, measure), now)
-    return found
+class Former(NamedTuple):
+    """A number of base that is another now ("" where there is none); ``label`` is what it is known by."""
+
+    value: str
+    measure: str
+    now: str
+    label: frozenset[str]
+
+    def is_meant_by(self, one: Stated) -> bool:
+        """Whether a text that states ``one`` means this number."""
+        if one.value != self.value or (one.measure in _DATES and one.measure != self.measure):
+            return False
+        if one.counts_as(self.measure) or (self.measure == "%" and one.measure == POINTS):
+            return True
+        return _digits(self.value) >= _TELLING_DIGITS
 
 
-def quoted(old: Old, text: str) -> list[str]:
+@dataclass(frozen=True)
+class Outdated:
+    """All former numbers, and those of base that are the same still."""
+
+    former: tuple[Former, ...] = ()
+    current: tuple[Stated, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.former)
+
+    def of(self, one: Stated) -> Former | None:
+        """The former number that ``one`` quotes, unless it is true or as likely one that still holds."""
+        meant = [former for former in self.former if former.is_meant_by(one)]
+        if not meant or (one.bound and meant[0].now and one.bears(meant[0].now)):
+            return None
+        best = max(meant, key=lambda former: _alike(former.label, one.label))
+        alike = _alike(best.label, one.label)
+        others = [c for c in self.current if c.value == one.value and one.counts_as(c.measure)]
+        return None if any(_alike(c.label, one.label) >= alike for c in others) else best
+
+
+def outdated(base: Sequence[Unit], new: Sequence[Unit]) -> Outdated:
+    """The numbers of base that changed, and those that did not; single digits say too little to be found again."""
+    now = {(unit.id, key): one for unit in new for key, one in _keyed(unit)}
+    former: dict[tuple[str, str, str], Former] = {}
+    current = []
+    for unit in base:
+        for key, one in _keyed(unit):
+            if key == _YEAR or _digits(one.value) < _LEAST_DIGITS:
+                continue
+            after = now.get((unit.id, key))
+            if after is not None and after.value == one.value:
+                current.append(one)
+                continue
+            made = Former(one.value, one.measure, after.value if after else "", one.label)
+            former.setdefault((unit.id, key, one.value), made)
+    return Outdated(tuple(former.values()), tuple(current))
+
+
+def _keyed(unit: Unit) -> Iterator[tuple[str, Stated]]:
+    for one in stated(unit.tokens):
+        if key := unit.tokens[one.first].key:
+            yield key, one
+
+
+def _digits(number: str) -> int:
+    return sum(map(str.isdigit, number))
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> float:
+    size = len(left) + len(right)
+    return 2 * len(left & right) / size if size else 0.0
+
+
+def quoted(old: Outdated, text: str) -> list[str]:
     """The old numbers that ``text`` quotes with their units, and what became of them."""
     return [
-        f"“{token.value}{measure}”" + (f"（现为“{now}{measure}”）" if now else "")
-        for token, measure, now in _old_in(old, text)
+        f"“{said}”" + (f"（现为“{former.now}{former.measure}”）" if former.now else "")
+        for said, _, former in _old_in(old, text)
     ]
 
 
-def _old_in(old: Old, text: str) -> Iterator[tuple[Token, str, str]]:
-    """The old numbers of ``text``, each with its unit and what it is now."""
-    for token, following in zip_longest(tokens := tokens_of(text), tokens[1:]):
-        measure = following.value if following else ""
-        if token.is_number and (token.value, measure) in old:
-            yield token, measure, old[token.value, measure]
+def _old_in(old: Outdated, text: str) -> Iterator[tuple[str, tuple[int, int], Former]]:
+    """The old numbers of ``text``: what is said, where the number stands, and which it is."""
+    tokens = tokens_of(text)
+    for one in _numbers(stated(tokens), stated(tokens, spelled=True)):
+        former = old.of(one)
+        if former is not None:
+            yield one.said(tokens), (tokens[one.first].start, tokens[one.last - 1].end), former
+
+
+def _numbers(digits: Iterable[Stated], spelled: Iterable[Stated]) -> Iterator[Stated]:
+    """All numbers; those in characters only where they are long enough to be meant."""
+    return chain(digits, (one for one in spelled if _digits(one.value) >= _LEAST_DIGITS))
 
 
 def sweep(
-    old: Old, added: Iterable[Stretch], beads: Iterable[Match], told: frozenset[Flag]
+    old: Outdated, added: Iterable[Stretch], beads: Iterable[Match], told: frozenset[Flag]
 ) -> Iterator[Remark]:
     """Remarks on old numbers in added sentences and in the person's own words."""
     if not old:
         return
     for stretch in added:
-        for token, measure, _ in _old_in(old, stretch.text):
-            place = (stretch.paragraph, stretch.start + token.start, stretch.start + token.end)
-            yield from _remark(old, (token.value, measure), stretch.text, place, told)
+        for said, (start, end), former in _old_in(old, stretch.text):
+            place = (stretch.paragraph, stretch.start + start, stretch.start + end)
+            yield from _remark(said, former, stretch.text, place, told)
     for bead in beads:
         text = "".join(word.value for word in bead.theirs)
-        for at, word in enumerate(bead.theirs):
-            quoted = (word.value, bead.unit_of_theirs(at))
-            if word.is_number and at not in bead.back and at not in bead.handled and quoted in old:
-                yield from _remark(old, quoted, text, (word.paragraph, word.start, word.end), told)
+        for one in _numbers(bead.stated, bead.spelled):
+            if one.first in bead.claimed or one.first in bead.handled:
+                continue
+            meant = old.of(one)
+            if meant is not None:
+                first, last = bead.theirs[one.first], bead.theirs[one.last - 1]
+                place = (first.paragraph, first.start, last.end)
+                yield from _remark(one.said(bead.theirs), meant, text, place, told)
 
 
 def _remark(
-    old: Old,
-    quoted: tuple[str, str],
-    text: str,
-    place: tuple[int, int, int],
-    told: frozenset[Flag],
+    said: str, former: Former, text: str, place: tuple[int, int, int], told: frozenset[Flag]
 ) -> Iterator[Remark]:
-    number, measure = quoted
-    flag = (f"stale:{stable_hash(text):016x}", number, old[quoted])
+    flag = (f"stale:{stable_hash(text):016x}", former.value, former.now)
     if flag in told:
         return
-    now = f"已变为“{old[quoted]}{measure}”" if old[quoted] else "中已没有这个数"
-    yield Remark(f"此处“{number}{measure}”是旧数据，源数据{now}，请核对。", *place, flags=(flag,))
+    now = f"已变为“{former.now}{former.measure}”" if former.now else "中已没有这个数"
+    yield Remark(f"此处“{said}”是旧数据，源数据{now}，请核对。", *place, flags=(flag,))

@@ -98,7 +98,7 @@ def _decide(
     links: tuple[str, ...],
 ) -> _Decided:
     parts = [theirs[at] for at in bead.stretches]
-    found = match([units[at] for at in bead.units], parts, links)
+    found = match([units[at] for at in bead.units], parts, links, is_far=bead.is_far)
     before = len(scene.edits)
     Decider(scene, found, parts).run()
     return _Decided(found, parts, scene.edits[before:])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
 from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING
@@ -120,16 +119,6 @@ def units_of(report: ReportText) -> tuple[Unit, ...]:
                 mark += sentence.text
                 mark_id = sentence.id
     return tuple(found)
-
-
-def values(units: Iterable[Unit]) -> Mapping[tuple[str, str], tuple[str, str]]:
-    """(sentence id, fact) → (number shown, the character after it), over all units."""
-    found = {}
-    for unit in units:
-        for token, following in zip_longest(unit.tokens, unit.tokens[1:]):
-            if token.key:
-                found[unit.id, token.key] = (token.value, following.value if following else "")
-    return found
 
 
 # ---------------------------------------------------------------- theirs

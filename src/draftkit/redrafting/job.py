@@ -190,8 +190,7 @@ def _with_failures(merged: Merged, failures: Sequence[Problem], edited: Manuscri
 
 def _left_elsewhere(base: Base, new: ReportText, document: Package) -> list[Problem]:
     """Old numbers in headers, notes and text boxes, which are not changed."""
-    old = outdated(units_of(base.report), units_of(new)) if base.report is not None else {}
-    if not old:
+    if base.report is None or not (old := outdated(units_of(base.report), units_of(new))):
         return []
     return [
         Problem(

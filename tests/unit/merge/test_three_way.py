@@ -85,9 +85,11 @@ def test_a_person_who_wrote_the_new_number_already_is_not_bothered() -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("近120件", "此处是人工写的约数“近120件。”"),
-        ("约120件", "此处是人工写的约数“约120件。”"),
-        ("120余件", "此句中没有找到原数"),
+        ("近120件", "此处是人工写的约数“近120件”"),
+        ("约120件", "此处是人工写的约数“约120件”"),
+        ("超过120件", "此处是人工写的约数“超过120件”"),
+        ("120余件", "此处是人工写的约数“120余件”"),
+        ("120件左右", "此处是人工写的约数“120件左右”"),
     ],
 )
 def test_a_rough_number_a_person_wrote_stays(written: str, said: str) -> None:
@@ -99,6 +101,89 @@ def test_a_rough_number_a_person_wrote_stays(written: str, said: str) -> None:
     )
     assert result.texts == (text,)
     assert result.remarks == (f"源数据由“120件”变为“150件”，{said}，未改动，请核对。",)
+
+
+@pytest.mark.parametrize(
+    "written", ["近160件", "约150件", "超100件", "100余件", "100多件", "150件左右"]
+)
+def test_a_rough_number_that_is_still_true_stays_without_a_word(written: str) -> None:
+    text = f"本年新收政府信息公开申请{written}。"
+    result = merged(
+        version({"a": "本年新收政府信息公开申请{新收=120}件。"}),
+        edited(text),
+        version({"a": "本年新收政府信息公开申请{新收=150}件。"}),
+    )
+    assert (result.texts, result.remarks) == ((text,), ())
+
+
+@pytest.mark.parametrize("limit", ["至少", "最多", "不少于", "不超过", "最近"])
+def test_words_that_bound_any_number_leave_it_to_be_replaced(limit: str) -> None:
+    result = merged(
+        version({"a": "本年新收政府信息公开申请{新收=120}件。"}),
+        edited(f"本年新收政府信息公开申请{limit}120件。"),
+        version({"a": "本年新收政府信息公开申请{新收=150}件。"}),
+    )
+    assert result.texts == (f"本年新收政府信息公开申请{limit}150件。",)
+
+
+DONE = "全年作出行政许可决定{许可=128}件、行政处罚决定{处罚=2}件、行政强制决定{强制=2}件。"
+
+
+def test_of_two_equal_numbers_in_exchanged_clauses_the_right_one_moves() -> None:
+    text = "全年作出行政许可决定128件、行政强制决定2件、行政处罚决定2件。"
+    new = version({"a": DONE.replace("处罚=2", "处罚=3")})
+    result = merged(version({"a": DONE}), edited(text), new)
+    assert result.texts == (text.replace("处罚决定2", "处罚决定3"),)
+    assert result.remarks == ()
+
+
+def test_numbers_put_right_by_hand_stay_when_the_source_is_put_right() -> None:
+    wrong = "全年作出行政许可决定{许可=7}件、行政处罚决定{处罚=46}件。"
+    right = "全年作出行政许可决定{许可=46}件、行政处罚决定{处罚=7}件。"
+    text = "全年作出行政许可决定46件、行政处罚决定7件。"
+    result = merged(version({"a": wrong}), edited(text), version({"a": right}))
+    assert (result.texts, result.remarks) == ((text,), ())
+
+
+def test_a_number_typed_ahead_of_the_source_is_not_taken_for_its_neighbour() -> None:
+    base = version({"a": "上年结转{结转=1}件，本年新收{新收=8}件，合计{合计=9}件。"})
+    new = version({"a": "上年结转{结转=1}件，本年新收{新收=9}件，合计{合计=10}件。"})
+    result = merged(base, edited("上年结转1件，本年新收9件，合计9件。"), new)
+    assert result.texts == ("上年结转1件，本年新收9件，合计10件。",)
+    assert result.remarks == ()
+
+
+def test_an_item_moved_beside_one_that_equals_its_new_value_still_moves() -> None:
+    base = version(
+        {"a": "其中予以公开{予=8}件、部分公开{部=2}件、不予公开{不=1}件、不予处理{处=1}件。"}
+    )
+    new = version(
+        {"a": "其中予以公开{予=8}件、部分公开{部=2}件、不予公开{不=1}件、不予处理{处=2}件。"}
+    )
+    result = merged(base, edited("其中予以公开8件、不予处理1件、不予公开1件、部分公开2件。"), new)
+    assert result.texts == ("其中予以公开8件、不予处理2件、不予公开1件、部分公开2件。",)
+
+
+def test_a_number_under_another_name_is_told_and_left() -> None:
+    base = version({"a": "其中予以公开{予=8}件、部分公开{部=2}件。"})
+    new = version({"a": "其中予以公开{予=8}件、部分公开{部=3}件。"})
+    text = "其中予以公开8件、不予公开2件。"
+    result = merged(base, edited(text), new)
+    assert result.texts == (text,)
+    assert result.remarks == (
+        "源数据由“2件”变为“3件”，不能确定此处的“2件”是不是这个数，未改动，请核对。",
+    )
+
+
+def test_a_sentence_in_other_words_is_no_deleted_one() -> None:
+    base = version({"a": "2025年，我镇公开政府信息{总数=468}条。", "b": "会议召开{会议=2}次。"})
+    new = version({"a": "2025年，我镇公开政府信息{总数=470}条。", "b": "会议召开{会议=2}次。"})
+    text = "这一年里，468项从镇里走向了群众。会议召开2次。"
+    result = merged(base, edited(text), new)
+    assert result.texts == (text,)
+    assert result.of("a").outcome is Outcome.CONFLICT
+    assert len(result.remarks) == 1
+    assert result.merged.added == 0
 
 
 def test_a_numeral_in_characters_is_brought_up_to_date() -> None:
@@ -156,7 +241,9 @@ def test_two_equal_numbers_are_told_apart_by_what_stands_before_them() -> None:
     assert merged(base, edited(text), new).texts == ("办结26件，公开24件，不予公开3件。",)
     joined = merged(base, edited("办结和公开各24件，不予公开3件。"), new)
     assert joined.texts == ("办结和公开各24件，不予公开3件。",)
-    assert joined.remarks == ("源数据由“24件”变为“26件”，此句中没有找到原数，未改动，请核对。",)
+    assert joined.remarks == (
+        "源数据由“24件”变为“26件”，不能确定此处的“24件”是不是这个数，未改动，请核对。",
+    )
 
 
 # ---------------------------------------------------------------- words

@@ -13,7 +13,6 @@ from draftkit.merge.units import (
     split,
     stretches,
     units_of,
-    values,
 )
 from tests.support.versions import edited, unit, version
 
@@ -131,9 +130,8 @@ def test_fixed_pieces_are_the_mark_of_what_follows() -> None:
     ]  # fmt: skip
 
 
-def test_the_number_a_fact_shows_and_its_unit() -> None:
+def test_the_number_a_fact_shows() -> None:
     made = unit("a", "新收{新收=12}件，第3次，共{总数=5}")
-    assert values((made,)) == {("a", "新收"): ("12", "件"), ("a", "总数"): ("5", "")}
     assert [token.key for token in made.tokens if token.is_number] == ["新收", "", "总数"]
     assert [token.likeness for token in made.tokens][2:5] == ["#新收", "件", ","]
 
@@ -161,10 +159,41 @@ def test_old_numbers_are_those_of_two_digits_that_changed() -> None:
     base = (unit("a", "新收{新收=12}件，办结{办结=9}件，{年度=2024}年，共{总数=30}条"),)
     new = (unit("a", "新收{新收=15}件，办结{办结=8}件，{年度=2025}年，共{总数=30}条"),)
     old = outdated(base, new)
-    assert old == {("12", "件"): "15"}
-    assert outdated(base, ()) == {("12", "件"): "", ("30", "条"): ""}
+    assert [(f.value, f.measure, f.now) for f in old.former] == [("12", "件", "15")]
+    assert [f.value for f in outdated(base, ()).former] == ["12", "30"]
     assert quoted(old, "其中12件，12人，9件") == ["“12件”（现为“15件”）"]
-    assert quoted({("12", "件"): ""}, "12件") == ["“12件”"]
+    assert quoted(outdated(base, ()), "12件") == ["“12件”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("这468项信息都查得到", "468项"),
+        ("信息总量为468。", "468"),
+        ("公开信息达468余条", "468余条"),
+        ("公开信息468多条", "468多条"),
+        ("公开信息468条左右", "468条左右"),
+        ("公开信息“468”条", "468条"),
+        ("公开信息四百六十八条", "四百六十八条"),
+        ("提高8.6个百分点", "8.6个百分点"),
+        ("公开400余条", ""),  # true of 470 as well
+        ("始建于468年", ""),
+        ("一共3次", ""),
+    ],
+)
+def test_an_old_number_is_found_in_other_words(text: str, said: str) -> None:
+    base = (unit("a", "公开信息{总数=468}条，增长{增幅=8.6}%，培训{培训=3}次"),)
+    new = (unit("a", "公开信息{总数=470}条，增长{增幅=9.0}%，培训{培训=5}次"),)
+    found = quoted(outdated(base, new), text)
+    assert [one.split("”")[0].strip("“") for one in found] == ([said] if said else [])
+
+
+def test_an_old_number_that_another_fact_still_has_is_not_taken_for_old() -> None:
+    base = (unit("a", "行政许可决定{许可=24}件、行政处罚决定{处罚=24}件"),)
+    new = (unit("a", "行政许可决定{许可=24}件、行政处罚决定{处罚=25}件"),)
+    old = outdated(base, new)
+    assert not quoted(old, "其中行政许可决定24件")
+    assert quoted(old, "其中行政处罚决定24件")
 
 
 @pytest.mark.parametrize(

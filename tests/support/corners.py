@@ -9,7 +9,7 @@ from random import Random
 from draftkit.kinds import disclosure
 from draftkit.kinds.bodies import KINDS
 from draftkit.kinds.fields import FACT_FIELDS, Given
-from draftkit.kinds.material import PARTS, ContentClass, Explained, Site
+from draftkit.kinds.material import PARTS, ContentClass, Explained, Inspection, Site
 from draftkit.kinds.shapes import Count
 from draftkit.model import Body, Filing, LastYear, Lead
 from draftkit.sources.banks import shipped_bank
@@ -49,6 +49,11 @@ def _material() -> Iterator[Given]:
     """Verdicts in every form, and classes that add up."""
     for text in ("第三名", "被评为先进单位", "考核、评议被评为先进，没有追究责任", "甲乙丙"):
         yield facts_given(appraisal=text, public_review=text, accountability=text)
+    yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
+    yield facts_given(appraisal="良好", public_review="满意", accountability="无")
+    for steps in (("甲", "乙"), ("甲审核", "乙签发"), ("甲审核", "乙统一对外发布")):
+        yield facts_given(review_steps=steps)
+    yield facts_given(inspections=(Inspection("对照检查指标开展日常监测"),))
     classes = (ContentClass("政策文件", Count(30, "30")), ContentClass("通知公告", Count(70, "70")))
     yield facts_given(total=Count(100, "100"), classes=classes)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))

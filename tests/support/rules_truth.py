@@ -25,7 +25,7 @@ from draftkit.kinds.fields import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
-from tests.support import material, practices, themes, wordlists
+from tests.support import material, practices, themes, verdicts, wordlists
 from tests.support.figures import Reading, read
 from tests.support.given import field_named
 from tests.support.ledger import CATEGORIES, COLUMNS, GROUPS, LEAVES, Ledger
@@ -105,9 +105,9 @@ class Case:
             ("追究|追责|问责", given[ACCOUNTABILITY]),
         )
         parts = [
-            rf"((?:{topic})[^。；]{{0,24}}?)({re.escape(text)})(?![度率])"
+            rf"((?:{topic})[^。；]{{0,24}}?)({re.escape(short)})(?![度率])"
             for topic, text in pairs
-            if 0 < len(text) < _TELLING
+            if 0 < len(short := verdicts.grade(text) or text) < _TELLING
         ]
         return re.compile("|".join(parts) or r"(?!)")
 
@@ -803,8 +803,16 @@ def years(case: Case) -> Finding:
                     yield f"出现别的年份{found}：{sentence}"
 
 
-_POLITICAL = re.compile(r"党的?(?:十九|二十)[^，。；]{0,14}精神")
-_FORMULA_OF = {2025: "党的二十大和二十届历次全会精神"}
+_POLITICAL = re.compile(r"党的?(?:十九|二十)[^，。；]{0,20}精神")
+_FORMULA_OF = {
+    2019: "党的十九大和十九届二中、三中、四中全会精神",
+    2020: "党的十九大和十九届二中、三中、四中、五中全会精神",
+    2021: "党的十九大和十九届历次全会精神",
+    2022: "党的二十大精神",
+    2023: "党的二十大和二十届二中全会精神",
+    2024: "党的二十大和二十届二中、三中全会精神",
+    2025: "党的二十大和二十届历次全会精神",
+}
 
 
 def political_formula(case: Case) -> Finding:

@@ -29,6 +29,17 @@ def pending(name: str, text: str, *, government: bool) -> bool:
     return bool(_UNKNOWN.search(bare)) or bare == "暂无"
 
 
+_GRADES = "优秀|良好|合格|基本合格|不合格|满意|基本满意|较满意|比较满意|优|良|好|较好"
+
+
+def grade(bare: str) -> str:
+    """The grade alone, of a clause that says no more than its topic (年度考核等次为良好)."""
+    found = re.fullmatch(
+        rf"(?:.{{0,9}}(?:考核|评议)(?:等次|结果|等级|评价)?(?:被?评?为|评定为|是))({_GRADES})", bare
+    )
+    return found[1] if found else ""
+
+
 def read(name: str, text: str) -> re.Pattern[str] | None:
     """What the sentence has to match; ``None`` where nothing (or 【待填】) must stand."""
     bare = text.strip().rstrip("。")
@@ -40,6 +51,8 @@ def read(name: str, text: str) -> re.Pattern[str] | None:
         return re.compile(
             r"(?:未|没有)[^，。]{0,12}(?:开展|组织|进行|举行|实施|考核|评议|纳入|列入|参加)|未(?:考核|评议)"
         )
+    if short := grade(bare):
+        return re.compile(re.escape(short))
     if found := re.fullmatch(r"\D{0,8}?(\d+(?:\.\d+)?(?:分|%|％))", bare):
         return re.compile(rf"(?<![\d.]){re.escape(found[1])}")
     return re.compile(re.escape(bare))

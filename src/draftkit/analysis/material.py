@@ -5,6 +5,7 @@ Nothing is worded and nothing is put together that the figures do not bear: 其�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -203,8 +204,24 @@ def _office(ledger: Ledger) -> None:
     if staff and staff.value:
         ledger.case("有人员", fields.STAFF.key)
         ledger.slot("人员数", staff, fields.STAFF.key)
-    _text(ledger, fields.REVIEW_STEPS, "有审核流程", "审核流程", given[fields.REVIEW_STEPS])
+    _steps(ledger, given[fields.REVIEW_STEPS])
     _text(ledger, fields.SYSTEMS, "有制度", "制度", given[fields.SYSTEMS])
+
+
+_PUBLISHES = re.compile(r"发布|公开|上传|上网")
+_EXAMINES = re.compile(r"[审核校签]|把关|批准|同意")
+
+
+def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:
+    """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people."""
+    if not steps:
+        return
+    key, last = fields.REVIEW_STEPS.key, steps[-1]
+    _text(ledger, fields.REVIEW_STEPS, "有审核流程", "审核流程", steps)
+    if _PUBLISHES.search(last):
+        ledger.case("流程_发布", key)
+    else:
+        ledger.case("流程_事" if _EXAMINES.search(last) else "流程_人", key)
 
 
 def _text(
@@ -265,6 +282,8 @@ def _records(ledger: Ledger) -> None:
     if accounts and all(record.slots.keys() == {"账号"} for record in accounts):
         ledger.case("账号_名单", fields.ACCOUNTS.key)
     _venues(ledger)
+    if any(_ACTS.search(check.way) for check in given[fields.INSPECTIONS]):
+        ledger.case("检查_分句", fields.INSPECTIONS.key)
     for message, field, made in _PLAIN:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
@@ -337,6 +356,10 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
 
 def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
+
+
+_ACTS = re.compile(r".(?:开展|组织|实施|进行|接受)")
+"""A way of checking that brings its own verb."""
 
 
 def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value | None]:

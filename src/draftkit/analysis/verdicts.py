@@ -15,6 +15,11 @@ from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 _SCORE = re.compile(
     r"(?:得分|得|为)?[:：]?((?:(?:满意率|满意度|优秀率)[为:：]?)?\d{1,3}(?:\.\d+)?(?:分|%|％))"
 )
+_GRADE = re.compile(
+    r"(?:本年度?|年度)?(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:考核|评议|社会评议)"
+    r"(?:等次|结果|等级|评价)?(?:[为是:：]|评为|被评为|评定为)(.{1,4})"
+)
+"""A grade that a clause of the bare topic leads in."""
 _RANK = re.compile(
     r"(?:位居|位列|排名|名列|列)?(?:.{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
 )
@@ -23,7 +28,7 @@ _NOT_HELD = re.compile(
     r"(?:工作考核|社会评议|考核|评议)?|无|没有"
 )
 UNKNOWN = re.compile(
-    r"(?:结果)?(?:尚未|还未|未)(?:公布|出|下达|通报|反馈)|待定|暂无|待公布|未知|不详"
+    r"(?:结果)?(?:尚未|还未|未)(?:公布|出|下达|通报|反馈)|待定|暂无|待公布|待填|待补|未知|不详"
 )
 _NONE = re.compile(
     r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|暂无|0)(?:起|件|人|例|次)?"
@@ -55,6 +60,21 @@ def note(ledger: Ledger, grades: Container[str]) -> None:
         ledger.case("责_件数", path)
     else:
         ledger.case(f"责_{_form(text, '追究')}", path)
+    _together(ledger)
+
+
+_TOGETHER = {
+    "三项_无": ("核_未开展", "议_未开展", "责_无"),
+    "三项_齐": ("核_等次", "议_等次", "责_无"),
+}
+"""Results so short that the three are told in one sentence."""
+
+
+def _together(ledger: Ledger) -> None:
+    paths = (APPRAISAL.key, PUBLIC_REVIEW.key, ACCOUNTABILITY.key)
+    for case, parts in _TOGETHER.items():
+        if all(part in ledger.cases for part in parts):
+            ledger.case(case, *paths)
 
 
 def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str]) -> None:
@@ -70,6 +90,9 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.case(f"{stem}_未开展", path)
     elif bare in grades:
         ledger.case(f"{stem}_等次", path)
+    elif (grade := _GRADE.fullmatch(bare)) and grade[1] in grades:
+        ledger.case(f"{stem}_等次", path)
+        ledger.slot(slot, grade[1], path)
     elif score := _SCORE.fullmatch(bare):
         ledger.case(f"{stem}_分数", path)
         ledger.slot(slot, score[1], path)

@@ -14,8 +14,8 @@ from draftkit.phrasebank.schema import ITEMS, Phrase, PhraseBank, Pick, Plain, S
 
 def sample(bank: PhraseBank) -> dict[str, str]:
     """Values of the slots that every report has, for examples that do not give their own."""
-    # The first year there is one for, so that a new year leaves the examples alone.
-    year, formula = min(bank.outline.formulas.items(), default=(2025, ""))
+    # The year that stands first in the bank, so that a further one leaves the examples alone.
+    year, formula = next(iter(bank.outline.formulas.items()), (2025, ""))
     body = {
         "名称": "瓦亭镇人民政府",
         "自称": "我镇",

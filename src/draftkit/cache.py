@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from draftkit import disk
+
 _KEEP = 12
 _HOME = Path(__file__).parent
 
@@ -57,16 +59,15 @@ def _sources(room: str) -> Sequence[os.DirEntry[str] | Path]:
 
 
 def load(name: str) -> bytes | None:
-    """The bytes kept under ``name``, or None."""
+    """The bytes kept under ``name``, or None; what somebody else may have put there is not looked at."""
     try:
         place = folder()
-        if place is None:
+        if place is None or not disk.is_own_folder(place):
             return None
-        data = (place / name).read_bytes()
+        data = disk.read_own(place / name) or b""
     except (OSError, RuntimeError):
         return None
-    payload, check = data[4:], data[:4]
-    return payload if zlib.crc32(payload).to_bytes(4, "big") == check else None
+    return data[4:] if _checked(name, data[4:]) == data else None
 
 
 def save(name: str, payload: bytes) -> None:
@@ -75,13 +76,19 @@ def save(name: str, payload: bytes) -> None:
         place = folder()
         if place is None:
             return
-        place.mkdir(parents=True, exist_ok=True)
-        temporary = place / f".{name}.{os.getpid()}"
-        temporary.write_bytes(zlib.crc32(payload).to_bytes(4, "big") + payload)
-        temporary.replace(place / name)
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not disk.is_own_folder(place):
+            return
+        disk.sweep(place)
+        disk.write(place / name, _checked(name, payload), overwrite=True)
         _trim(place)
     except (OSError, RuntimeError):
         return
+
+
+def _checked(name: str, payload: bytes) -> bytes:
+    """``payload`` after a sum that tells damage, and an entry that goes by another's name."""
+    return zlib.crc32(payload, zlib.crc32(name.encode())).to_bytes(4, "big") + payload
 
 
 def _trim(place: Path) -> None:

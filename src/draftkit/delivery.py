@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-import os
+import unicodedata
 from pathlib import Path
 
+from draftkit import disk
 from draftkit.diagnostics import OutputError, reason_of
 
 _UNSAFE = '\\/:*?"<>|\r\n\t'
@@ -15,11 +16,21 @@ _LONGEST = 200
 
 def safe_name(text: str) -> str:
     """``text`` as a file name on any system; characters that are not allowed become _."""
-    name = "".join("_" if char in _UNSAFE or ord(char) < 32 else char for char in text)  # noqa: PLR2004
+    name = "".join("_" if _is_unsafe(char) else char for char in text)
     name = name.strip(" .") or "_"
     while len(name.encode()) > _LONGEST:
         name = name[:-1]
     return name
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name could be that of a document of ours: it leads to no other folder and is not hidden."""
+    return bool(name) and not name.startswith(".") and not any(map(_is_unsafe, name))
+
+
+def _is_unsafe(char: str) -> bool:
+    """Separators and wildcards, control characters, halves of characters."""
+    return char in _UNSAFE or unicodedata.category(char) in {"Cc", "Cs"}
 
 
 def ensure_free(path: Path, *, overwrite: bool, suffixes: tuple[str, ...] = ()) -> None:
@@ -32,8 +43,7 @@ def ensure_free(path: Path, *, overwrite: bool, suffixes: tuple[str, ...] = ()) 
         what = f"输出文件的后缀应当是 {'、'.join(suffixes)}，现在是“{now}”"
         raise OutputError.at(path, "OUT-SUFFIX", what, f"改成如 {path.stem}{suffixes[0]}")
     if path.exists() and not overwrite:
-        what, fix = "文件已经存在，没有改动它", "换一个 -o，或加 --overwrite 覆盖"
-        raise OutputError.at(path, "OUT-EXISTS", what, fix)
+        raise _is_there(path)
     if not path.parent.is_dir():
         what, fix = "所在的文件夹不存在", "先建好文件夹，或换一个 -o"
         raise OutputError.at(path, "OUT-FOLDER", what, fix)
@@ -46,15 +56,20 @@ def ensure_other(path: Path, source: Path, what: str) -> None:
 
 
 def write(path: Path, content: bytes, *, overwrite: bool) -> None:
-    """Write ``content`` to ``path`` by a temporary file beside it and a rename."""
+    """Write ``content`` to ``path``: of two who write to one place at the same time, one is told."""
     ensure_free(path, overwrite=overwrite)
-    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")
+    disk.sweep(path.parent)
     try:
-        temporary.write_bytes(content)
-        temporary.replace(path)
+        disk.write(path, content, overwrite=overwrite)
+    except FileExistsError:
+        raise _is_there(path) from None
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise OutputError.at(path, "OUT-WRITE", *reason(error)) from error
+
+
+def _is_there(path: Path) -> OutputError:
+    what, fix = "文件已经存在，没有改动它", "换一个 -o，或加 --overwrite 覆盖"
+    return OutputError.at(path, "OUT-EXISTS", what, fix)
 
 
 def reason(error: OSError) -> tuple[str, str]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from draftkit import batch, cli
+from draftkit import batch, cli, disk
+from draftkit.batch.shelf import sum_of
+from draftkit.diagnostics import OutputError
 from tests.support.counties import invented, write_roster
 
 FILINGS = tuple(invented(28, 4))
@@ -87,16 +91,16 @@ def test_cut_off_between_records_and_documents(
     write_roster(source, FILINGS[:8])
     batch.run(source, tmp_path / "clean", batch.Settings(), 1)
     moved = 0
-    replace = Path.replace
+    move = disk.move
 
-    def failing(self: Path, target: Path) -> Path:
+    def failing(*paths: Path, overwrite: bool) -> None:
         nonlocal moved
-        moved += self.suffix == ".docx"
-        if moved > 2 and self.suffix == ".docx":
+        moved += 1
+        if moved > 2:
             raise KeyboardInterrupt
-        return replace(self, target)
+        move(*paths, overwrite=overwrite)
 
-    monkeypatch.setattr(Path, "replace", failing)
+    monkeypatch.setattr(disk, "move", failing)
     with pytest.raises(KeyboardInterrupt):
         batch.run(source, out, batch.Settings(), 1)
     monkeypatch.undo()
@@ -104,6 +108,108 @@ def test_cut_off_between_records_and_documents(
     assert list(out.glob(".draftkit/new/*/*.docx"))
     batch.run(source, out, batch.Settings(), 1, resume=True)
     assert content(out) == content(tmp_path / "clean")
+
+
+def cut_off(
+    monkeypatch: pytest.MonkeyPatch, source: Path, out: Path, *, resume: bool = False
+) -> None:
+    """A run that ends when its first document should go to its place."""
+
+    def failing(*_: Path, overwrite: bool) -> None:  # noqa: ARG001
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(disk, "move", failing)
+        with pytest.raises(KeyboardInterrupt):
+            batch.run(source, out, batch.Settings(), 1, resume=resume)
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_what_was_edited_after_a_run_was_cut_off_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, fresh: bool
+) -> None:
+    source, out = tmp_path / "花名册.xlsx", tmp_path / "out"
+    write_roster(source, FILINGS[:2])
+    if not fresh:
+        batch.run(source, out, batch.Settings(), 1)
+        changed = [replace(one, keywords=("乡村振兴",)) for one in FILINGS[:2]]
+        write_roster(source, changed)
+    cut_off(monkeypatch, source, out, resume=not fresh)
+    (laid, _) = sorted(path.name.partition(".")[2] for path in out.glob(".draftkit/new/*/*.docx"))
+    (out / laid).write_bytes(b"a person's")
+    for _ in range(2):
+        result = batch.run(source, out, batch.Settings(), 1, resume=True)
+        assert (out / laid).read_bytes() == b"a person's"
+        failed = [row for row in result.to_act if row["result"] == "失败"]
+        assert [p["code"] for row in failed for p in row["problems"]] == ["OUT-EDITED"]
+    assert whole_documents(out / ".draftkit") == 0
+    assert len(list(out.glob("*.docx"))) == 2
+
+
+def test_what_is_saved_while_the_county_is_composed_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, out = tmp_path / "花名册.xlsx", tmp_path / "out"
+    write_roster(source, FILINGS[:2])
+    lay = disk.lay
+
+    def saved_meanwhile(folder: Path, contents: dict[str, bytes]) -> None:
+        lay(folder, contents)
+        (out / next(iter(contents)).partition(".")[2]).write_bytes(b"a person's")
+
+    monkeypatch.setattr(disk, "lay", saved_meanwhile)
+    result = batch.run(source, out, batch.Settings(), 1)
+    assert (result.written, result.results["失败"]) == (1, 1)
+    assert sorted(path.read_bytes()[:2] for path in out.glob("*.docx")) == [b"PK", b"a "]
+
+
+def test_names_in_records_lead_nowhere_else(tmp_path: Path) -> None:
+    """Records in a shared folder may be anybody's."""
+    source, out, outside = tmp_path / "花名册.xlsx", tmp_path / "out", tmp_path / "重要.docx"
+    write_roster(source, FILINGS[:2])
+    batch.run(source, out, batch.Settings(), 1)
+    outside.write_bytes(b"theirs")
+    (plan,) = out.glob(".draftkit/plan/*.json")
+    tree = json.loads(plan.read_bytes())
+    for record in tree["bodies"].values():
+        record.update(file="../重要.docx", sum=sum_of(b"theirs"), digest="")
+    plan.write_text(json.dumps(tree), encoding="utf-8")
+    batch.run(source, out, batch.Settings(overwrite=True), 1)
+    assert outside.read_bytes() == b"theirs"
+
+
+@pytest.mark.parametrize("damage", ["cut", "deep", "choices", "row", "number"])
+def test_damaged_records_are_made_anew(tmp_path: Path, damage: str) -> None:
+    source, out = tmp_path / "花名册.xlsx", tmp_path / "out"
+    write_roster(source, FILINGS[:2])
+    batch.run(source, out, batch.Settings(), 1)
+    before = content(out)
+    (plan,) = out.glob(".draftkit/plan/*.json")
+    tree = json.loads(plan.read_bytes())
+    for record in tree["bodies"].values():
+        if damage == "choices":
+            record["choices"] = {name: ["x", "y", 3] for name in record["choices"]}
+        elif damage == "row":
+            record["row"] = {"file": 7, "problems": [{"place": 3}]}
+        elif damage == "number":
+            record["choices"]["form.headings"] = ["9" * 5000, [], []]
+    text = {"cut": plan.read_text(encoding="utf-8")[:-9], "deep": "[" * 100_000}
+    plan.write_text(text.get(damage, json.dumps(tree)), encoding="utf-8")
+    result = batch.run(source, out, batch.Settings(overwrite=True), 1)
+    assert result.faults == 0
+    if damage != "number":
+        assert content(out) == before
+
+
+def test_a_zip_that_is_not_ours_is_left_alone(tmp_path: Path) -> None:
+    source, place = tmp_path / "花名册.xlsx", tmp_path / "照片.zip"
+    write_roster(source, FILINGS[:2])
+    with zipfile.ZipFile(place, "w") as archive:
+        archive.writestr("a.jpg", b"theirs")
+    before = place.read_bytes()
+    with pytest.raises(OutputError):
+        batch.run(source, place, batch.Settings(), 1, resume=True)
+    assert place.read_bytes() == before
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount")

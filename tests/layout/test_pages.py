@@ -9,10 +9,15 @@ import pytest
 
 from draftkit.kinds import disclosure
 from draftkit.model import Block, ReportText, Sentence
+from draftkit.planning import problems
+from draftkit.word import template, writer
 from tests.support import reports
 from tests.support.office import Page, convert, needs_office, pages
+from tests.support.wordfile import with_part
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from draftkit.model import Number
 
 pytestmark = [pytest.mark.slow, needs_office, pytest.mark.xdist_group("office")]
@@ -104,12 +109,64 @@ def test_page_numbers_are_outside_and_count_on(document: list[Page]) -> None:
             assert min(word.left for word in footer) == pytest.approx(LEFT + 14, abs=2)
 
 
-def test_table_three_has_its_heads_on_every_page(document: list[Page]) -> None:
+def test_table_three_is_on_one_page_with_its_title(document: list[Page]) -> None:
     on = [page for page in document if any(row.label in page.text for row in disclosure.T3.rows)]
-    assert 1 <= len(on) <= 2
+    (page,) = on
+    first, last = disclosure.T3.rows[0], disclosure.T3.rows[-1]
+    for words in (disclosure.DISCLOSURE.headings[2], first.label, last.label):
+        assert words in page.text
+
+
+def test_table_three_has_its_heads_on_every_page_of_an_office_where_it_is_too_long(
+    tmp_path: Path,
+) -> None:
+    document = _landscape()
+    (pdf,) = convert({"wide": document}, tmp_path, "pdf").values()
+    on = [p for p in pages(pdf) if any(row.label in p.text for row in disclosure.T3.rows)]
+    assert len(on) == 2
     for page in on:
         for head in ("申请人情况", "法人或其他组织", "自然人", "总计"):
             assert head in page.text
+
+
+def _landscape() -> bytes:
+    """The sample in the look of an office that prints across."""
+    base = reports.BASE.read_bytes()
+    upright, across = b'w:w="11906" w:h="16838"', b'w:w="16838" w:h="11906"'
+    own = with_part(base, "word/document.xml", lambda d: d.replace(upright, across))
+    report = reports.report()
+    made = template.build(own, base)
+    return writer.write(report, made, properties=reports.properties(report), basis=b"{}")
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """Reports without a name below, each a line of 五 longer than the one before."""
+    documents = {str(n): reports.written(_longer(n)) for n in range(2, 10)}
+    folder = tmp_path_factory.mktemp("ended")
+    return {name: pages(pdf) for name, pdf in convert(documents, folder, "pdf").items()}
+
+
+def _longer(lines: int) -> ReportText:
+    report = reports.report(signature=False, comments=False)
+    at = next(i for i, block in enumerate(report.blocks) if block.text.startswith("六、"))
+    more = (
+        Block(
+            "存在的主要问题及改进情况", "item", (Sentence(f"m.{n}", "各村公开栏按月更新。", "五"),)
+        )
+        for n in range(lines)
+    )
+    last = Sentence("fee", "本年度未收取信息处理费。" * 3 + "没有其他需要报告的事项。", "六")
+    closing = replace(report.blocks[-1], sentences=(last,))
+    return replace(report, blocks=(*report.blocks[:at], *more, *report.blocks[at:-1], closing))
+
+
+def test_the_last_page_has_more_than_one_line(ended: dict[str, list[Page]]) -> None:
+    counts = {name: len(document) for name, document in ended.items()}
+    assert len(set(counts.values())) == 2, counts
+    for document in ended.values():
+        lines = [line for line in document[-1].lines() if not _is_in_footer(line.top)]
+        assert len(lines) >= 2
 
 
 def test_tables_two_and_four_are_on_one_page_with_their_titles(document: list[Page]) -> None:
@@ -134,6 +191,19 @@ def test_no_heading_ends_a_page(document: list[Page]) -> None:
         lowest = max(word.top for word in inner)
         last = "".join(word.text for word in inner if abs(word.top - lowest) < 3)
         assert last not in headings
+
+
+def test_the_longest_single_paragraph_takes_ten_lines(tmp_path: Path) -> None:
+    text = "一是2025年公开的政策解读有12篇，其中“图解”3篇，形式偏少；" * 9
+    last = Sentence("long", text[: problems.ROOM], "五")
+    report = reports.report()
+    blocks = (replace(report.blocks[1], sentences=(last,)), report.blocks[2])
+    (pdf,) = convert(
+        {"a": reports.written(replace(report, blocks=blocks))}, tmp_path, "pdf"
+    ).values()
+    (page,) = pages(pdf)
+    heading = next(n for n, line in enumerate(page.lines()) if line.text == report.blocks[2].text)
+    assert heading <= 10
 
 
 def test_name_and_date_are_on_one_page_with_text_before_them(

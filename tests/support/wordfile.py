@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -26,6 +26,15 @@ def parts(document: bytes) -> dict[str, bytes]:
     """Every member of the zip, in its order."""
     with zipfile.ZipFile(BytesIO(document)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def with_part(document: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """``document`` with one member changed."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for member, data in parts(document).items():
+            archive.writestr(member, change(data) if member == name else data)
+    return buffer.getvalue()
 
 
 def xml(document: bytes, name: str = "word/document.xml") -> etree._Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +43,38 @@ def test_what_cannot_be_put_in_place_leaves_nothing(
     def full(*_: Any) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert refused(tmp_path / "a.docx") == "OUT-WRITE"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_two_who_write_to_one_place_one_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other comes between the look and the writing."""
+    monkeypatch.setattr(delivery, "ensure_free", lambda *_, **__: None)
+    delivery.write(tmp_path / "a.docx", b"theirs", overwrite=False)
+    assert refused(tmp_path / "a.docx") == "OUT-EXISTS"
+    assert (tmp_path / "a.docx").read_bytes() == b"theirs"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("甲镇2025年报告.docx", True),
+        ("../a.docx", False),
+        ("a/b.docx", False),
+        ("a\\b.docx", False),
+        (".hidden", False),
+        ("..", False),
+        ("", False),
+        ("a\0b", False),
+        ("a\ud800b", False),
+    ],
+)
+def test_a_name_of_ours_leads_nowhere_else(name: str, *, plain: bool) -> None:
+    assert delivery.is_plain(name) is plain
 
 
 def test_a_suffix_is_asked_for_before_any_work(tmp_path: Path) -> None:
@@ -77,6 +107,7 @@ def test_the_output_is_never_its_own_source(tmp_path: Path) -> None:
         ("甲" * 66, "甲" * 66),
         ("甲" * 67, "甲" * 66),
         ("a" * 201, "a" * 200),
+        ("甲\ud800乙\x85", "甲_乙_"),
     ],
 )
 def test_a_name_is_one_on_any_system(text: str, name: str) -> None:

@@ -18,7 +18,7 @@ from draftkit.batch.naming import County
 from draftkit.batch.records import BodyRow
 from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Shelf, Zip, plan_name
 from draftkit.batch.workers import Pool, Watch, fitting, unwatched
-from draftkit.diagnostics import OutputError, Problem
+from draftkit.diagnostics import OutputError, Place, Problem, Severity
 from draftkit.sources.banks import load_bank
 
 __all__ = ["FAILED", "BatchResult", "BodyRow", "Settings", "run"]
@@ -81,7 +81,7 @@ def run(
             bodies.by_county(gathered.entries), edits.find(edited, watch) if edited else None
         )
         jobs = fitting(jobs, len(gathered.entries), len(counties))
-        going = _Going(settings, gathered, counties, jobs, watch, target)
+        going = _Going(settings, gathered, counties, jobs, watch, target, resume=resume)
         if target.suffix.lower() == ZIP:
             going.into_zip()
         else:
@@ -95,15 +95,26 @@ def _ensure_ready(target: Path, *, resume: bool) -> None:
     is_zip = target.suffix.lower() == ZIP
     there = target.exists() if is_zip else (target / MARK).exists()
     if there and not resume:
-        what = "这里已有结果，没有改动它" if not is_zip else "文件已经存在，没有改动它"
-        fix = "加 --resume 接着做（只重做变了的），加 --overwrite 全部重写，或换一个 -o"
-        raise OutputError.at(target, "OUT-EXISTS", what, fix)
+        raise _is_there(target)
     if (is_zip and target.is_dir()) or (not is_zip and target.is_file()):
         what = "这是一个文件夹，不能写成压缩包" if is_zip else "这是一个文件，不是文件夹"
         raise OutputError.at(target, "OUT-FOLDER", what, "换一个 -o")
     if not target.parent.is_dir():
         what, fix = "所在的文件夹不存在", "先建好文件夹，或换一个 -o"
         raise OutputError.at(target, "OUT-FOLDER", what, fix)
+
+
+def _left_alone(name: Path, place: Path) -> Problem:
+    what = f"{name.name} 不是这里的批次写的，或写出以后被人改过，没有改动它"
+    fix = f"这一次的结果在 {place.name}"
+    return Problem("OUT-RESULTS", what, fix, Place(str(name)), Severity.WARNING)
+
+
+def _is_there(target: Path) -> OutputError:
+    is_zip = target.suffix.lower() == ZIP
+    what = "文件已经存在，没有改动它" if is_zip else "这里已有结果，没有改动它"
+    fix = "加 --resume 接着做（只重做变了的），加 --overwrite 全部重写，或换一个 -o"
+    return OutputError.at(target, "OUT-EXISTS", what, fix)
 
 
 class _Going:
@@ -117,7 +128,10 @@ class _Going:
         jobs: int,
         watch: Watch,
         target: Path,
+        *,
+        resume: bool,
     ) -> None:
+        self.resume = resume or settings.overwrite
         self.settings, self.reader = settings, gathered.reader
         self.counties, self.jobs, self.watch = counties, jobs, watch
         self.count = len(gathered.entries)
@@ -129,7 +143,9 @@ class _Going:
         target = self.result.target
         shelf = Folder(target)
         shelf.prepare()
-        with tempfile.TemporaryFile() as aside:
+        with shelf.held(), tempfile.TemporaryFile() as aside:
+            if shelf.has_plans and not self.resume:  # by a run that began when we did
+                raise _is_there(target)
             for _, done in self._done(shelf, aside):
                 if done.faults and self.result.faults < _MOST_FAULTS:
                     self.result.log = target / MARK / _LOG
@@ -139,12 +155,19 @@ class _Going:
             for name, write in results.TABLES.items():
                 with shelf.results(name) as stream:
                     write(stream, results.spooled(aside))
+        others = zip(results.TABLES, shelf.tables, strict=True)
+        self.result.warnings += tuple(
+            _left_alone(target / name, place) for name, place in others if place.name != name
+        )
 
     def into_zip(self) -> None:
         """Write into one zip."""
         target = self.result.target
         earlier = EarlierZip(target if target.exists() else None)
-        archive = Zip(target)
+        if not earlier.is_ours and not self.settings.overwrite:
+            what, fix = "这个压缩包不是批次写的，没有改动它", "换一个 -o，或加 --overwrite 覆盖"
+            raise OutputError.at(target, "OUT-EXISTS", what, fix)
+        archive = Zip(target, overwrite=earlier.path is not None)
         try:
             with tempfile.TemporaryFile() as aside:
                 for county, done in self._done(earlier, aside):

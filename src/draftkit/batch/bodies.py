@@ -6,9 +6,7 @@ drafts it.  A single input has to be read whole to know who it is of, so that wh
 
 from __future__ import annotations
 
-import os
 import pickle
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,10 +15,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from draftkit import sources
+from draftkit import disk, sources
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.disk import Temporary
 from draftkit.model import Filing
 from draftkit.snapshot import filings
 from draftkit.sources import files, roster
@@ -28,7 +27,6 @@ from draftkit.sources.sheets import FILING_LIMITS
 
 MARK = ".draftkit"
 """A folder of this name shows that draftkit wrote what lies beside it."""
-RESULTS = ("汇总表", "汇总")
 _DIGEST = 12
 _TELL_EVERY = 500
 LARGEST_GROUP, USUAL_GROUP = 500, 200
@@ -79,11 +77,12 @@ class Gathered:
 
     entries: list[Entry]
     reader: SpoolReader
+    spool: Temporary
     warnings: tuple[Problem, ...] = ()
 
     def close(self) -> None:
         """Delete what was put aside."""
-        self.reader.spool.unlink(missing_ok=True)
+        self.spool.close()
 
 
 def gather(source: Path, keywords: tuple[str, ...] = (), watch: Watch = unwatched) -> Gathered:
@@ -102,15 +101,15 @@ def _spooled(
     bodies: Iterable[tuple[Entry, bytes]], unpack: Callable[[bytes], Read], watch: Watch, every: int
 ) -> Gathered:
     """The bodies with what was read of each put aside."""
-    handle, name = tempfile.mkstemp(prefix="draftkit-", suffix=".rows")
-    gathered = Gathered([], SpoolReader(Path(name), unpack))
+    spool = disk.scratch()
+    gathered = Gathered([], SpoolReader(spool.path, unpack), spool)
     try:
-        with os.fdopen(handle, "wb") as spool:
-            for number, (entry, content) in enumerate(bodies, start=1):
-                gathered.entries.append(entry._replace(ref=(spool.tell(), len(content))))
-                spool.write(content)
-                if not number % every:
-                    watch("读取", number, 0)
+        for number, (entry, content) in enumerate(bodies, start=1):
+            gathered.entries.append(entry._replace(ref=(spool.stream.tell(), len(content))))
+            spool.stream.write(content)
+            if not number % every:
+                watch("读取", number, 0)
+        spool.stream.flush()
     except BaseException:
         gathered.close()
         raise
@@ -131,7 +130,7 @@ def inputs_in(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if not (path / MARK).is_dir():
                 yield from inputs_in(path)
-        elif path.suffix.lower() in files.INPUTS and path.stem not in RESULTS:
+        elif path.suffix.lower() in files.INPUTS and not files.is_result(path):
             yield path
 
 

@@ -15,7 +15,7 @@ from draftkit.batch.bodies import Entry, SpoolReader
 from draftkit.batch.naming import Assigned, County
 from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import BodyRecord, BodyRow
-from draftkit.batch.shelf import Parcel, Shelf, sum_of
+from draftkit.batch.shelf import Laid, Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
 from draftkit.model import ReportText
@@ -91,7 +91,10 @@ def work(desk: Desk, county: County) -> Done:
     """
     plan = desk.shelf.plan(county.id)
     known = records.load(plan)
-    desk.shelf.recover(county.id, known)
+    left = desk.shelf.settle(county.id, {record.sum for record in known.values()})
+    for record in known.values():
+        if record.file in left:
+            record.digest = ""  # it is not in its place: to be looked at again
     if plan is None or not _is_up_to_date(desk, county, known):
         return _Work(desk, county, known).run()
     rows = [known[body.entry.key].row for body in county.bodies]
@@ -141,7 +144,7 @@ class _Work:
         self.known = dict(known)
         self.rows: dict[str, BodyRow] = {}
         self.drafts: list[_BodyInHand] = []
-        self.documents: dict[str, bytes] = {}
+        self.documents: dict[str, Laid] = {}
         self.kept: dict[str, bytes] = {}
         self.faults: list[str] = []
         self.neighbourhood = Neighbourhood(desk.bank)
@@ -155,10 +158,10 @@ class _Work:
         for draft in self.drafts:
             self._settle(draft)
         self._compare()
-        data = records.dump(self.county.parent, self.known)
-        parcel = self.desk.shelf.put(self.county.id, data, self.documents)
+        parcel = self._put(self.documents)
         if parcel is not None:
-            parcel.documents = {**self.kept, **self.documents}
+            parcel.documents = {**self.kept, **parcel.documents}
+        self._settle_all()
         rows = [self.rows[_row_key(body)] for body in self.county.bodies]
         return Done(rows, len(self.documents), len(self.kept), parcel, self.faults)
 
@@ -301,7 +304,7 @@ class _Work:
         ours = known and earlier is not None and earlier.sum == sum_of(there)
         if there is not None and not ours and not self.desk.settings.overwrite:
             return _in_the_way(file, known=known)
-        self.documents[file] = content
+        self.documents[file] = Laid(content, sum_of(there))
         if earlier is not None and earlier.file not in ("", file):
             self._retire(earlier)
         return None
@@ -310,6 +313,21 @@ class _Work:
         """Take away what the document was called before, unless somebody worked on it."""
         if sum_of(self.desk.shelf.document(earlier.file)) == earlier.sum:
             self.desk.shelf.remove(earlier.file)
+
+    def _put(self, documents: Mapping[str, Laid]) -> Parcel | None:
+        data = records.dump(self.county.parent, self.known)
+        return self.desk.shelf.put(self.county.id, data, documents)
+
+    def _settle_all(self) -> None:
+        """Put the documents in their places, and tell where somebody was at work meanwhile."""
+        sums = {sum_of(one.content) for one in self.documents.values()}
+        left = self.desk.shelf.settle(self.county.id, sums)
+        for draft in self.drafts:
+            if draft.body.file in left:
+                del self.documents[draft.body.file]
+                self._fail(draft.body, (_in_the_way(draft.body.file, known=True),), inherent=False)
+        if left:
+            self._put({})
 
     # ------------------------------------------------ comparing
 
@@ -335,20 +353,8 @@ def _row_key(body: Assigned) -> str:
 
 
 def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> BodyRow:
-    return {
-        "name": entry.name,
-        "parent": entry.parent,
-        "year": entry.year,
-        "input": entry.at,
-        "result": result,
-        "file": "",
-        "problems": [problem.as_json() for problem in problems],
-        "missing": [],
-        "proposed": 0,
-        "waiting": 0,
-        "nearest": "",
-        "likeness": 0.0,
-    }
+    row = records.blank_row(entry.name, entry.parent, entry.year, entry.at)
+    return row | {"result": result, "problems": [problem.as_json() for problem in problems]}
 
 
 def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from draftkit.delivery import is_plain
 from draftkit.plans import Choices
 from draftkit.snapshot import choices
 
@@ -51,17 +53,59 @@ def dump(parent: str, records: Mapping[str, BodyRecord]) -> bytes:
     return _ENCODE({"format": FORMAT, "上级": parent, "bodies": bodies}).encode()
 
 
+def blank_row(name: str, parent: str, year: int, at: str) -> BodyRow:
+    """The row of a body of which nothing is known yet."""
+    return {
+        "name": name,
+        "parent": parent,
+        "year": year,
+        "input": at,
+        "result": "",
+        "file": "",
+        "problems": [],
+        "missing": [],
+        "proposed": 0,
+        "waiting": 0,
+        "nearest": "",
+        "likeness": 0.0,
+    }
+
+
+_BLANK = blank_row("", "", 0, "")
+_PROBLEM = {"code": "", "severity": "", "what": "", "fix": "", "place": {}}
+
+
 def load(data: bytes | None) -> dict[str, BodyRecord]:
-    """The records in ``data``; none where these are not bytes that :func:`dump` made."""
-    if data is None:
-        return {}
+    """The records in ``data``, without those that :func:`dump` did not make: a body without one is done anew."""
     try:
-        tree = json.loads(data)
-        if tree["format"] != FORMAT:
-            return {}
-        return {
-            key: BodyRecord(**body | {"choices": choices.choices_of(body["choices"])})
-            for key, body in tree["bodies"].items()
-        }
-    except (ValueError, KeyError, TypeError, AttributeError):
+        tree = json.loads(data or b"{}")
+        bodies = tree["bodies"].items() if tree["format"] == FORMAT else ()
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+    found: dict[str, BodyRecord] = {}
+    for key, body in bodies:
+        with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            found[key] = _record(body)
+    return found
+
+
+def _record(body: dict[str, Any]) -> BodyRecord:
+    record = BodyRecord(**body | {"choices": choices.choices_of(body["choices"])})
+    row = record.row
+    texts = (record.digest, record.at, record.file, record.sum, *row.get("missing", ()))
+    files = filter(None, (record.file, row.get("file")))
+    if not all(isinstance(text, str) for text in texts) or not all(map(is_plain, files)):
+        raise ValueError("no record of ours")
+    if row:
+        _ensure_like(row, _BLANK)
+        for problem in row["problems"]:
+            _ensure_like(problem, _PROBLEM)
+    return record
+
+
+def _ensure_like(tree: Mapping[str, object], example: Mapping[str, object]) -> None:
+    """``TypeError`` unless ``tree`` has values of the kinds that ``example`` has."""
+    for name, value in example.items():
+        kinds = (int, float) if isinstance(value, (int, float)) else type(value)
+        if not isinstance(tree[name], kinds):
+            raise TypeError(name)

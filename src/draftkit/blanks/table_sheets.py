@@ -220,7 +220,7 @@ class _TableSheet:
         beside += [stock for stock in table.stocks if not stock.down and not self.last]
         for rule in beside:
             looks.note(sheet, looks.address(top - 1, self.width + 1), f"{_CHECK}：{rule.title}")
-        if table.looks.parted:
+        if table.looks.long:
             sheet.freeze_panes = spots[0]
         if table.looks.note:
             below += 2

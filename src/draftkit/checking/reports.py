@@ -77,13 +77,9 @@ def read_earlier(path: Path) -> Earlier:
     return Earlier(report_of(extracted), extracted.cells)
 
 
-RESULTS = ("汇总表.xlsx",)
-"""What a batch writes beside its reports and is none."""
-
-
 def files_in(folder: Path) -> list[Path]:
     """The files of a folder and the folders in it that may be judged, in order."""
-    return [p for p in files.below(folder, (*files.INPUTS, *REPORTS)) if p.name not in RESULTS]
+    return [p for p in files.below(folder, (*files.INPUTS, *REPORTS)) if not files.is_result(p)]
 
 
 # ---------------------------------------------------------------- inputs

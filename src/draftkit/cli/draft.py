@@ -29,11 +29,12 @@ def draft(  # noqa: PLR0917 - Typer's options
     source: Source,
     keyword: Keywords = None,
     output: Annotated[
-        Path | None, option("--output", "文件", "输出的 .docx；默认写在输入旁边。", short="-o")
+        Path | None,
+        option("--output", "文件", "输出的 .docx 或 .html；默认写 .docx，在输入旁边。", short="-o"),
     ] = None,
     overwrite: Overwrite = False,
     force: Force = False,
-    text: Annotated[bool, flag("--text", "把报告以纯文本打印出来；给了 -o 才写 .docx。")] = False,
+    text: Annotated[bool, flag("--text", "把报告以纯文本打印出来；给了 -o 才写文件。")] = False,
     trace: Annotated[Path | None, option("--trace", "文件", "把每句话的依据写成 JSON。")] = None,
     only_given: OnlyGiven = False,
     template: Template = None,
@@ -44,10 +45,10 @@ def draft(  # noqa: PLR0917 - Typer's options
     """由一份报送数据写出完整的年度报告。"""
     from draftkit import delivery
     from draftkit.checking.inputs import read_input
-    from draftkit.service import drafts
+    from draftkit.service import drafts, exports
 
     console.ensure_format(form)
-    for path, suffixes in ((output, (".docx",)), (trace, (".json",))):
+    for path, suffixes in ((output, exports.FORMS), (trace, (".json",))):
         if path is not None:
             delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
     given = read_input(source, keyword or ()).admitted(force=force)
@@ -55,16 +56,17 @@ def draft(  # noqa: PLR0917 - Typer's options
     target = output or (None if text else beside)
     if target is not None:
         delivery.ensure_free(target, overwrite=overwrite)
+    written = exports.WORD if target is None else target.suffix.lower()
     made = drafts.draft(
         given,
         force=force,
         template=template,
         banks=banks,
-        document=target is not None,
+        document=target is not None and written != exports.PAGE,
         only_given=only_given,
     )
     if target is not None:
-        delivery.write(target, made.content, overwrite=overwrite)
+        delivery.write(target, exports.of_draft(made, written), overwrite=overwrite)
     if trace is not None:
         entries = json.dumps(made.trace, ensure_ascii=False, indent=2)
         delivery.write(trace, f"{entries}\n".encode(), overwrite=overwrite)
@@ -85,9 +87,10 @@ def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:
         return
     for note in made.notes:
         console.err(note)
+    marked = "稿中有批注，" if target is None or target.suffix.lower() == ".docx" else ""
     for title, sentences in (
-        ("以下做法由词库拟写，稿中有批注，请对照实际核实：", made.items),
-        ("以下问题和措施由程序拟写，稿中有批注，请核实：", made.problems),
+        (f"以下做法由词库拟写，{marked}请对照实际核实：", made.items),
+        (f"以下问题和措施由程序拟写，{marked}请核实：", made.problems),
     ):
         if sentences:
             console.err(title)

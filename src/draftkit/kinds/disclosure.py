@@ -163,7 +163,7 @@ T3 = Table(
         sheet=(9, 17, 44, 10, 10, 10, 13, 13, 10, 10, 12),
         padding=50,
         small=True,
-        parted=True,
+        long=True,
         broken={
             _RESULTS: "三、\n本年度\n办理\n结果",
             **{label: f"{label[:3]}\n{label[3:]}" for _, label, _ in T3_GROUPS},

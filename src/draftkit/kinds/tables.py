@@ -166,12 +166,11 @@ class Square(NamedTuple):
 class Line(NamedTuple):
     """A line of the grid: the boxes that begin in it, each with its column from 0.
 
-    ``heading`` lines come before the numbers they name; ``closes``: a page may end after it.
+    ``heading`` lines come before the numbers they name.
     """
 
     boxes: tuple[tuple[int, Box], ...]
     heading: bool = False
-    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,15 +178,15 @@ class Looks:
     """How a table is drawn.
 
     ``shares``: the columns' widths in proportion, in Word; ``sheet``: in a workbook, in characters, with the column of
-    checks.  ``padding``: twips above and below a number.  ``small``: small letters, labels to the left.  ``parted``: it may
-    go on on another page.  ``broken``: labels of narrow columns with their line breaks.  ``note`` stands below the table in a workbook.
+    checks.  ``padding``: twips above and below a number.  ``small``: small letters, labels to the left.  ``long``: its
+    first number stays in sight in a workbook.  ``broken``: labels of narrow columns with their line breaks.  ``note`` stands below the table in a workbook.
     """
 
     shares: tuple[int, ...] = ()
     sheet: tuple[float, ...] = ()
     padding: int = 66
     small: bool = False
-    parted: bool = False
+    long: bool = False
     landscape: bool = False
     broken: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
@@ -347,9 +346,7 @@ def _lines(block: Block, labels: int, span: int) -> Iterator[Line]:
             (labels + at * span, Box("number", key=cell_key(row, column), across=span))
             for at, column in enumerate(block.columns)
         ]
-        after = rows[number + 1].groups if number + 1 < len(rows) else ()
-        closes = not depth or (len(after) == depth and after != row.groups)
-        yield Line(tuple(boxes), closes=closes)
+        yield Line(tuple(boxes))
 
 
 def _across(block: Block) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,7 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 """What stands for :data:`W` in a “strict” document."""
 Element = Any
 """An lxml element, where there is one; python-docx does not say more."""
+_NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -73,16 +75,27 @@ def text_in(element: Element, *names: str) -> str:
 
 
 def parse(content: bytes) -> Element:
-    """``content`` as XML.  ValueError where it is none, or declares what it means by itself (DOCTYPE, entities)."""
+    """``content`` as XML, without comments and processing instructions.
+
+    ValueError where it is none, or declares what it means by itself (DOCTYPE, entities).
+    """
     from lxml import etree
 
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
         raise ValueError("a document type")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )  # fmt: skip
     try:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError("no XML") from error
+
+
+def free_number(taken: Iterable[str | None], first: int = 0) -> int:
+    """A number above those that are ``taken``, ``first`` where there are none; what is none, or too large, does not count."""
+    numbers = [int(text) for text in taken if text and _NUMBER.fullmatch(text)]
+    return max(numbers, default=first - 1) + 1
 
 
 def serialised(root: Element) -> bytes:

@@ -68,6 +68,17 @@ class Package:
         except ValueError:
             raise self.refuse(self.name, Unusable("xml", part)) from None
 
+    def kind_of(self, part: str) -> str:
+        """The content type of a part, ``""`` where none is declared."""
+        ending = part.rpartition(".")[2].lower()
+        found = ""
+        for entry in self._list(TYPES):
+            if entry.get("PartName") == f"/{part}":
+                return str(entry.get("ContentType", ""))
+            if entry.get("Extension", "").lower() == ending:
+                found = str(entry.get("ContentType", ""))
+        return found
+
     def put(self, part: str, content: bytes | Element) -> None:
         """Write a part, new or not."""
         data = content if isinstance(content, bytes) else serialised(content)

@@ -34,7 +34,7 @@ SOURCE = "自报无措施"
 """The outline's source of what the problems come from; it stands where they come."""
 _NOTHING = "【待填：存在的主要问题及改进措施】"
 """What stands there where the office gave none and wants none proposed."""
-_ROOM = 270
+ROOM = 270
 """Characters of a section in one paragraph; a longer one is broken."""
 
 
@@ -64,12 +64,12 @@ def blocks(
     if layout.problems == ProblemForm.TWO_RUNS:
         problems, measures = _two_runs(issues, links)
         together = (*before, *problems, *measures)
-        halves = Breaks((len(before) + len(problems),), "paragraph", _ROOM)
+        halves = Breaks((len(before) + len(problems),), "paragraph", ROOM)
         return [PlannedBlock(section, "paragraph", together, breaks=halves)]
     runs = [_run(index, issue, links) for index, issue in enumerate(issues)]
     if layout.problems == ProblemForm.ONE_PARAGRAPH:
         starts = accumulate((len(run) for run in runs[:-1]), initial=len(before))
-        breaks = None if layout.edition == OLD else Breaks(tuple(starts), "item", _ROOM)
+        breaks = None if layout.edition == OLD else Breaks(tuple(starts), "item", ROOM)
         together = tuple(part for run in runs for part in run)
         return [PlannedBlock(section, "paragraph", (*before, *together), breaks=breaks)]
     items = [PlannedBlock(section, "item", run) for run in runs]

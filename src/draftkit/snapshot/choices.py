@@ -11,6 +11,8 @@ from typing import Any
 from draftkit.plans import UNCHOSEN, Choice, Choices, Layout
 
 Tree = dict[str, Any]
+_LONGEST = 4
+"""Digits of a choice of layout."""
 
 
 def tree_of(choices: Choices) -> Tree:
@@ -31,11 +33,11 @@ def tree_of(choices: Choices) -> Tree:
 
 
 def choices_of(tree: Tree) -> Choices:
-    """The choices that :func:`tree_of` put down; what no number can be read from is not chosen."""
-    messages = {
-        name: Choice(phrase, tuple(wordings), tuple(items))
-        for name, (phrase, wordings, items) in tree.items()
-    }
+    """The choices that :func:`tree_of` put down; what no number can be read from is not chosen.
+
+    ``TypeError`` or ``ValueError`` where something else put them down.
+    """
+    messages = {name: _choice(*entry) for name, entry in tree.items()}
     layout = Layout(
         _number(messages.pop("form.headings", None)),
         _number(messages.pop("form.problems", None)),
@@ -47,6 +49,14 @@ def choices_of(tree: Tree) -> Choices:
     return Choices(layout, messages)
 
 
+def _choice(phrase: object, wordings: object, items: object) -> Choice:
+    if not (isinstance(phrase, str) and isinstance(wordings, list) and isinstance(items, list)):
+        raise TypeError("no choice")
+    if not all(type(index) is int and index >= 0 for index in wordings):
+        raise ValueError("no wordings")
+    return Choice(phrase, tuple(wordings), tuple(map(str, items)))
+
+
 def _number_text(number: int) -> str | None:
     return None if number == UNCHOSEN else str(number)
 
@@ -56,7 +66,8 @@ def _names_text(names: tuple[str, ...] | None) -> str | None:
 
 
 def _number(choice: Choice | None) -> int:
-    return int(choice.phrase) if choice is not None and choice.phrase.isdecimal() else UNCHOSEN
+    text = choice.phrase if choice is not None else ""
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST else UNCHOSEN
 
 
 def _names(choice: Choice | None) -> tuple[str, ...] | None:

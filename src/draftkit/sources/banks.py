@@ -35,7 +35,7 @@ def load_bank(own: Path | None) -> PhraseBank:
     if (kept := cache.load(name)) is not None:
         try:
             return compiled.load(kept)
-        except (ValueError, KeyError, TypeError, IndexError):
+        except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, it is made anew
             pass
     from draftkit.phrasebank.parse import parse
 

@@ -24,6 +24,7 @@ _TEXT_SUFFIXES = (".yaml", ".yml")
 _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
 INPUTS = (*_WORKBOOK_SUFFIXES, *_TEXT_SUFFIXES)
 """Suffixes of what may be an input; of some (.xlsm) the reader says what to do."""
+_RESULTS = ("汇总表", "汇总")
 ACCEPTED = "能读的输入有 .xlsx、.xls、.ods、.yaml（.yml）"
 
 
@@ -38,6 +39,12 @@ class Kind(Enum):
 def refuse(file: str, code: str, what: str, fix: str = "") -> InputError:
     """An error about the file as a whole, to be raised."""
     return InputError.at(file, code, what, fix)
+
+
+def is_result(path: Path) -> bool:
+    """Whether a file is a table of results that a batch wrote beside its reports (汇总表.xlsx, 汇总表-2.xlsx), by its name."""
+    name, _, number = path.stem.partition("-")
+    return name in _RESULTS and (not number or number.isdecimal())
 
 
 def below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:

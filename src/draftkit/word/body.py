@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from draftkit.chinese.missing import MISSING
@@ -26,6 +27,7 @@ STYLE_OF_ROLE = {
     "date": "成文日期",
 }
 
+_TEXT = ("paragraph", "preface", "item")
 _RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
 _MARKED_RUN = '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:highlight w:val="yellow"/></w:rPr>'
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
@@ -48,9 +50,12 @@ def render(
             parts.append(_table(block.table, report, prototype, comments, cell_comments))
         else:
             style = prototype.styles[STYLE_OF_ROLE[block.role]]
-            keep = following is not None and following.role in ("signature", "date")
+            closes = following is None or following.role in ("signature", "date")
             below = _AFTER_TABLE if before is not None and before.role == "table" else ""
-            properties = f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}{below}'
+            keep = "<w:keepNext/>" if following is not None and closes else ""
+            # A page of one word would be the last one: elsewhere more text follows.
+            whole = "<w:widowControl/>" if closes and block.role in _TEXT else ""
+            properties = f'<w:pStyle w:val="{style}"/>{keep}{whole}{below}'
             properties += indents.get(block.role, "")
             room = rooms.get(block.role, 0.0)
             sentences = "".join([_sentence(s, names, comments, room) for s in block.sentences])
@@ -88,12 +93,12 @@ def _sentence(sentence: Sentence, names: _Names, comments: Comments, room: float
         runs = f"{_RUN}<w:t>{'</w:t><w:br/><w:t>'.join(lines)}</w:t></w:r>"
     elif sentence.missing:
         runs = "".join(
-            f"{_MARKED_RUN if MISSING.match(piece) else _RUN}{text_element(checked(piece, where))}</w:r>"
+            f"{_MARKED_RUN if MISSING.match(piece) else _RUN}{_words(piece, where)}</w:r>"
             for piece in MISSING.split(sentence.text)
             if piece
         )
     else:
-        runs = f"{_RUN}{text_element(checked(sentence.text, where))}</w:r>"
+        runs = f"{_RUN}{_words(sentence.text, where)}</w:r>"
     if sentence.id:
         number, name = names.take(sentence.id)
         runs = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
@@ -101,6 +106,14 @@ def _sentence(sentence: Sentence, names: _Names, comments: Comments, room: float
         start, end = comments.around(sentence.comment, where)
         return f"{start}{runs}{end}"
     return runs
+
+
+def _words(text: str, where: str) -> str:
+    """Text as elements of a run; a telephone number keeps its halves on one line."""
+    if "-" not in text:
+        return text_element(checked(text, where))
+    pieces = re.split("(?<=[0-9])-(?=[0-9])", text)
+    return "<w:noBreakHyphen/>".join([text_element(checked(piece, where)) for piece in pieces])
 
 
 def _table(

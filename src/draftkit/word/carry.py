@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from draftkit.ooxml.markup import OFFICE_TYPES, Element, W, parse, tag
+from draftkit.ooxml.markup import OFFICE_TYPES, Element, W, free_number, parse, tag
 from draftkit.ooxml.package import Package, relations_name
 from draftkit.ooxml.paragraphs import set_text
 from draftkit.word import embed, parts
@@ -54,14 +54,13 @@ def _put_key(document: Package, key: Key) -> None:
         return
     root = document.tree(embed.PROPERTIES_PART)
     fresh = parse(made)[0]
-    numbers = [int(entry.get("pid", "1")) for entry in root]
     for entry in list(root):
         if entry.get("name") == embed.PROPERTY:
             fresh.set("pid", entry.get("pid", "2"))
             root.replace(entry, fresh)
             break
     else:
-        fresh.set("pid", str(max(numbers, default=1) + 1))
+        fresh.set("pid", str(free_number((entry.get("pid") for entry in root), 2)))
         root.append(fresh)
     document.put(embed.PROPERTIES_PART, root)
 
@@ -124,8 +123,7 @@ def drop_comments(document: Package, numbers: frozenset[str]) -> None:
 
 def next_comment(document: Package) -> int:
     """A number no comment has."""
-    numbers = [c.get(tag("id"), "") for c in comments_of(document)]
-    return max((int(n) for n in numbers if n.isdecimal()), default=-1) + 1
+    return free_number(comment.get(tag("id")) for comment in comments_of(document))
 
 
 def add_comments(

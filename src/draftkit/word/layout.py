@@ -49,8 +49,8 @@ def shares(parts: Sequence[int], whole: int) -> tuple[int, ...]:
 def _written(table: Table, text_width: int, styles: Mapping[str, str]) -> TableForm:
     """The table's grid as markup.
 
-    A table that fits a page stays on one: all rows but the last keep with the next.  A long one may part where its grid
-    says so.  Heading lines come again on every page, unless there are several headings.
+    A table that fits a page stays on one: all rows but the last keep with the next.  Where it does not fit (an office's
+    own page may be small) heading lines come again on every page, unless there are several headings.
     """
     looks = table.looks
     widths = shares(looks.shares or (1,) * len(table.squares[0]), text_width)
@@ -58,7 +58,7 @@ def _written(table: Table, text_width: int, styles: Mapping[str, str]) -> TableF
     last = table.grid[-1]
     rows = []
     for line, squares in zip(table.grid, table.squares, strict=True):
-        keep = not (line.closes if looks.parted else line is last)
+        keep = line is not last
         boxes, at = [], 0
         while at < len(squares):
             room = sum(widths[at : at + squares[at].box.across])

@@ -51,7 +51,7 @@ def document(content: bytes, name: str) -> Package:
         fix = "在 Word 或 WPS 中取消密码，另存为“Word 文档（.docx）”后再运行"
         raise _refused(name, "这是旧格式（.doc）或加了密码的文件", fix)
     package = Package.opened(content, name, _LARGEST_DOCUMENT, _damaged_document)
-    if TYPES not in package.members or not package.main:
+    if not package.main or "word" not in package.kind_of(package.main):
         raise _refused(name, "不是 .docx 文件", _SAVE_AS)
     if any(part.startswith("_xmlsignatures/") for part in package.members):
         raise _refused(name, "文件有数字签名，改动会使签名失效", "在 Word 中去掉签名后再运行")

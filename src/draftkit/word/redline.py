@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
-from draftkit.ooxml.markup import Element, tag, tags, text_in
+from draftkit.ooxml.markup import Element, free_number, tag, tags, text_in
 from draftkit.ooxml.paragraphs import Line, cut, rename, runs_between, set_text
 from draftkit.word import anchors
 from draftkit.word.reader import Edited
@@ -57,8 +57,7 @@ class Redline:
 
     def __post_init__(self) -> None:
         root = self.edited.root
-        numbers = [int(v) for e in root.iter() if (v := e.get(_ID, "")).isdecimal()]
-        self._next = max(numbers, default=0) + 1
+        self._next = free_number((element.get(_ID) for element in root.iter()), 1)
         self._names = {e.get(tag("name"), "") for e in root.iter(tag("bookmarkStart"))}
 
     def write(self, revision: Revision) -> None:

@@ -41,7 +41,7 @@ def _loaded(own: Path | None, kind: ReportKind) -> Prototype:
     if (kept := cache.load(name)) is not None:
         try:
             return prototype.load(kept)
-        except (ValueError, KeyError, TypeError, IndexError):
+        except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, it is made anew
             pass
     from draftkit.word import template as preparing
 

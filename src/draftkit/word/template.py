@@ -2,18 +2,32 @@
 
 An office may use its own letterhead: its page, headers, footers and styles are taken as they are.  What its body holds
 before the place of the report stays; the place is the bookmark ``draftkit_body`` or, without one, the first paragraph in
-the title's style.  What follows the place is replaced.  Styles of ours that it lacks come from the shipped base.
+the title's style, or that looks like a report's title or its first heading.  What follows the place is replaced.  A
+template without any is a letterhead: the report comes after it.  Styles of ours that it lacks come from the shipped base.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from draftkit.chinese.widths import folded
+from draftkit.diagnostics import excerpt
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
-from draftkit.ooxml.markup import DECLARATION, OFFICE_RELATIONS, Element, W, children, tag, tags
+from draftkit.ooxml.markup import (
+    DECLARATION,
+    OFFICE_RELATIONS,
+    Element,
+    W,
+    children,
+    free_number,
+    tag,
+    tags,
+    text_in,
+)
 from draftkit.ooxml.package import TYPES, relations_name
 from draftkit.ooxml.packing import Member, deflate
 from draftkit.word import embed, layout, opening, parts
@@ -26,6 +40,11 @@ if TYPE_CHECKING:
 
 BOOKMARK = "draftkit_body"
 _MARKER = "draftkit"
+_LONGEST_TITLE, _SHOWN = 60, 30
+# “（正文）” where an office left word of what comes there.
+_PLACE = r"^\W*(?:报告)?正文\W*$"
+# The line above "2025年政府信息公开工作年度报告" where a title stands in two paragraphs.
+_OFFICE = "(?:人民政府|办事处|委员会|办公室|[局厅院])$"
 _PAPER = (
     '<w:sectPr xmlns:w="{w}"><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984"'
     ' w:left="1587" w:header="850" w:footer="1417" w:gutter="0"/></w:sectPr>'
@@ -42,7 +61,7 @@ def build(
     document = opening.template(template, name)
     warnings = Warnings(name)
     styles = complete(document, opening.template(base, "自带模板"), warnings)
-    _cut_body(document, styles, warnings)
+    _cut_body(document, styles[TITLE], kind, warnings)
     page = _Page.of(document)
     if not _numbers_pages(document):
         warnings.add(
@@ -89,7 +108,7 @@ def build(
 # ---------------------------------------------------------------- body
 
 
-def _cut_body(document: Document, styles: Mapping[str, str], warnings: Warnings) -> None:
+def _cut_body(document: Document, title_style: str, kind: ReportKind, warnings: Warnings) -> None:
     """Take out of the body everything from the report's place on."""
     body = document.element.body
     if body.find(tag("sectPr")) is None:
@@ -97,18 +116,14 @@ def _cut_body(document: Document, styles: Mapping[str, str], warnings: Warnings)
 
         body.append(parse_xml(_PAPER.format(w=W)))
     blocks = [child for child in body if child.tag != tag("sectPr")]
-    start = _place(blocks, styles[TITLE])
+    start = _place(blocks, title_style)
     if start is None:
-        start = 0
-        if any("".join(block.itertext()).strip() for block in blocks):
-            warnings.add(
-                "TEMPLATE-PLACE",
-                "模板正文中没有书签 draftkit_body，也没有“标题”样式的段落，正文内容未保留",
-                "如有要保留的版头，请在其后插入书签 draftkit_body",
-            )
-    for block in blocks[start:]:
+        start = _place_by_words(blocks, kind, warnings)
+    end = body.find(tag("sectPr"))
+    section = next((s for block in blocks[start:] for s in block.iter(tag("sectPr"))), end)
+    for block in (*blocks[start:], end):
         body.remove(block)
-    last = body.find(tag("sectPr"))
+    body.append(section)
     for element in list(body.iter(*tags("commentRangeStart commentRangeEnd commentReference"))):
         element.getparent().remove(element)
     ends = ("bookmarkStart", "bookmarkEnd")
@@ -117,9 +132,6 @@ def _cut_body(document: Document, styles: Mapping[str, str], warnings: Warnings)
         for mark in list(body.iter(tag(name))):
             if mark.get(tag("id")) not in partners:
                 mark.getparent().remove(mark)
-    if last is not None:
-        body.remove(last)
-        body.append(last)
 
 
 def _place(blocks: list[Element], title_style: str) -> int | None:
@@ -132,6 +144,26 @@ def _place(blocks: list[Element], title_style: str) -> int | None:
         if style is not None and style.get(tag("val")) == title_style:
             return index
     return None
+
+
+def _place_by_words(blocks: list[Element], kind: ReportKind, warnings: Warnings) -> int:
+    """The same where nothing marks it: a title or the first heading of such a report, else the end."""
+    texts = ["".join(text_in(block).split()) for block in blocks]
+    if not any(texts):
+        return 0
+    lacks = "模板正文中没有书签 draftkit_body，也没有“标题”样式的段落"
+    fix = "如位置不对，请在模板中该放报告的地方插入书签 draftkit_body"
+    first = folded(kind.headings[0])
+    for index, text in enumerate(texts):
+        if len(text) <= _LONGEST_TITLE and (
+            re.search(f"{kind.title_like}|{_PLACE}", text) or folded(text) == first
+        ):
+            at = index - (index > 0 and re.search(_OFFICE, texts[index - 1]) is not None)
+            what = f"{lacks}，已从“{excerpt(texts[at], _SHOWN)}”一段起换成报告，它前面的内容保留"
+            warnings.add("TEMPLATE-PLACE", what, fix)
+            return at
+    warnings.add("TEMPLATE-PLACE", f"{lacks}，报告接在模板全部内容之后", fix)
+    return len(blocks)
 
 
 def _split(document: Document) -> tuple[str, str]:
@@ -148,8 +180,7 @@ def _split(document: Document) -> tuple[str, str]:
 
 
 def _first_bookmark(document: Document) -> int:
-    numbers = [mark.get(tag("id"), "") for mark in document.element.iter(tag("bookmarkStart"))]
-    return max((int(number) for number in numbers if number.isdecimal()), default=-1) + 1
+    return free_number(mark.get(tag("id")) for mark in document.element.iter(tag("bookmarkStart")))
 
 
 # ---------------------------------------------------------------- page

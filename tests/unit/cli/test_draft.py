@@ -80,7 +80,7 @@ def test_what_is_there_already_is_not_touched(cli: Any, town: Path, name: str) -
 @pytest.mark.parametrize(
     ("output", "code"),
     [
-        ("初稿.pdf", "OUT-SUFFIX"),
+        ("初稿.odt", "OUT-SUFFIX"),
         ("初稿", "OUT-SUFFIX"),
         ("没有/初稿.docx", "OUT-FOLDER"),
         (".", "OUT-FOLDER"),

@@ -43,7 +43,8 @@ STYLE = (
     "pPr rPr tblPr trPr tcPr tblStylePr"
 ).split()
 SETTINGS = (
-    "zoom defaultTabStop evenAndOddHeaders characterSpacingControl compat themeFontLang decimalSymbol listSeparator"
+    "zoom defaultTabStop evenAndOddHeaders characterSpacingControl noLineBreaksAfter noLineBreaksBefore compat "
+    "themeFontLang decimalSymbol listSeparator"
 ).split()
 SECTION = "headerReference footerReference pgSz pgMar cols docGrid".split()
 

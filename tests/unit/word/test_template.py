@@ -264,11 +264,67 @@ def test_a_converter_that_drops_our_further_names_leaves_a_template() -> None:
     assert headings(document) == {"Title", "Heading 1", "Heading 2"}
 
 
-def test_without_a_mark_the_body_goes_and_the_user_is_told() -> None:
-    document, made = written(saved(letterhead()))
-    assert text(paragraphs(document)[0]).startswith("瓦亭镇人民政府2025年")
-    assert "TEMPLATE-PLACE" in [warning.code for warning in made.warnings]
+def told(made: prototype.Prototype) -> str:
     assert all(warning.place.file == "红头.docx" for warning in made.warnings)
+    (what,) = (warning.what for warning in made.warnings if warning.code == "TEMPLATE-PLACE")
+    return what
+
+
+def test_a_letterhead_without_a_mark_stays_and_the_report_comes_after_it() -> None:
+    document = docx.Document()
+    document.add_paragraph("瓦亭镇人民政府文件")
+    document.add_paragraph("瓦政发〔2026〕1号")
+    out, made = written(saved(document))
+    words = [text(p) for p in paragraphs(out)]
+    assert words[:2] == ["瓦亭镇人民政府文件", "瓦政发〔2026〕1号"]
+    assert words[2].startswith("瓦亭镇人民政府2025年")
+    assert "接在模板全部内容之后" in told(made)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["内部资料", "瓦亭镇人民政府2024年政府信息公开工作年度报告", "一、总体情况", "旧文"], 1),
+        (["内部资料", "瓦亭镇人民政府", "2024年政府信息公开工作年度报告", "旧文"], 1),
+        (["瓦亭镇人民政府文件", "2024年政府信息公开工作年度报告", "旧文"], 1),
+        (["内部资料", "一、总体情况", "旧文"], 1),
+        (["内部资料", "（正文）", "旧文"], 1),
+        (["", ""], 0),
+    ],
+)
+def test_a_report_in_a_template_gives_way_where_its_title_or_first_heading_shows_it(
+    lines: list[str], kept: int
+) -> None:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    out, made = written(saved(document))
+    words = [text(p) for p in paragraphs(out)]
+    assert words[:kept] == lines[:kept]
+    assert words[kept].startswith("瓦亭镇人民政府2025年")
+    assert "旧文" not in words
+    assert not kept or lines[kept] in told(made)
+
+
+@pytest.mark.parametrize("title", ["", "2024年政府信息公开工作年度报告"])
+def test_the_report_has_the_page_and_edges_of_the_section_it_stands_in(title: str) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "瓦亭镇人民政府"
+    document.sections[0].left_margin = Mm(31)
+    document.add_paragraph(title or "瓦亭镇人民政府文件")
+    second = document.add_section()
+    second.left_margin = Mm(40)
+    second.header.is_linked_to_previous = False
+    second.header.paragraphs[0].text = "附件"
+    document.add_paragraph("附件一")
+    out, _ = written(saved(document))
+    assert_whole(out)
+    *_, last = docx.Document(BytesIO(out)).sections
+    shown = ("瓦亭镇人民政府", Mm(31)) if title else ("附件", Mm(40))
+    assert (last.header.paragraphs[0].text, round(last.left_margin, -3)) == (
+        shown[0],
+        round(shown[1], -3),
+    )
 
 
 def test_missing_styles_are_added_and_present_ones_kept() -> None:

@@ -10,6 +10,7 @@ _FACE = {
     "check": "checks",
     "draft": "drafts",
     "explain": "explanations",
+    "export": "exports",
     "finalize": "finals",
     "read_published": "published",
     "redraft": "redrafts",
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from draftkit.service.checks import check
     from draftkit.service.drafts import draft
     from draftkit.service.explanations import explain
+    from draftkit.service.exports import export
     from draftkit.service.finals import finalize
     from draftkit.service.published import read_published
     from draftkit.service.redrafts import redraft
@@ -36,4 +38,4 @@ else:
         return getattr(import_module(f"draftkit.service.{_FACE[name]}"), name)
 
 
-__all__ = ["blank", "check", "draft", "explain", "finalize", "read_published", "redraft"]
+__all__ = ["blank", "check", "draft", "explain", "export", "finalize", "read_published", "redraft"]

@@ -30,7 +30,12 @@ def draft(  # noqa: PLR0917 - Typer's options
     keyword: Keywords = None,
     output: Annotated[
         Path | None,
-        option("--output", "文件", "输出的 .docx 或 .html；默认写 .docx，在输入旁边。", short="-o"),
+        option(
+            "--output",
+            "文件",
+            "输出的 .docx、.html 或 .pdf；默认写 .docx，在输入旁边。",
+            short="-o",
+        ),
     ] = None,
     overwrite: Overwrite = False,
     force: Force = False,
@@ -48,25 +53,22 @@ def draft(  # noqa: PLR0917 - Typer's options
     from draftkit.service import drafts, exports
 
     console.ensure_format(form)
-    for path, suffixes in ((output, exports.FORMS), (trace, (".json",))):
-        if path is not None:
-            delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
+    _ensure_fit(output, trace, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)
     beside = source.parent / f"{delivery.safe_name(given.filing.title)}.docx"
     target = output or (None if text else beside)
     if target is not None:
         delivery.ensure_free(target, overwrite=overwrite)
-    written = exports.WORD if target is None else target.suffix.lower()
     made = drafts.draft(
         given,
         force=force,
         template=template,
         banks=banks,
-        document=target is not None and written != exports.PAGE,
+        document=target is not None and target.suffix.lower() != exports.PAGE,
         only_given=only_given,
     )
     if target is not None:
-        delivery.write(target, exports.of_draft(made, written), overwrite=overwrite)
+        delivery.write(target, exports.export(made, target).content, overwrite=overwrite)
     if trace is not None:
         entries = json.dumps(made.trace, ensure_ascii=False, indent=2)
         delivery.write(trace, f"{entries}\n".encode(), overwrite=overwrite)
@@ -77,6 +79,17 @@ def draft(  # noqa: PLR0917 - Typer's options
     else:
         _report(made, target, quiet=quiet)
     return int(made.needs_a_person)
+
+
+def _ensure_fit(output: Path | None, trace: Path | None, *, overwrite: bool) -> None:
+    """Raise OutputError for what can be known to fail before any work is done."""
+    from draftkit import delivery
+    from draftkit.service import exports
+
+    for path, suffixes in ((output, exports.FORMS), (trace, (".json",))):
+        if path is not None:
+            delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
+            exports.ensure_possible(path)
 
 
 def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:

@@ -21,7 +21,12 @@ def finalize(
     document: Annotated[Path, argument("定稿.docx", "改定的报告。")],
     output: Annotated[
         Path | None,
-        option("--output", "文件", "输出的 .docx；默认写在定稿旁边，名称加“-发布稿”。", short="-o"),
+        option(
+            "--output",
+            "文件",
+            "输出的 .docx、.html 或 .pdf；默认写 .docx，在定稿旁边，名称加“-发布稿”。",
+            short="-o",
+        ),
     ] = None,
     overwrite: Overwrite = False,
     form: Format = "text",
@@ -29,20 +34,24 @@ def finalize(
 ) -> int:
     """写出供发布的一份：去掉起草依据、标记和批注；还有修订、批注或【待填】时不写。"""
     from draftkit import delivery
-    from draftkit.service import finals
+    from draftkit.service import exports, finals
 
     console.ensure_format(form)
     target = output or document.parent / f"{document.stem}-发布稿.docx"
     delivery.ensure_other(target, document, "定稿")
-    delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
+    delivery.ensure_free(target, overwrite=overwrite, suffixes=exports.FORMS)
+    exports.ensure_possible(target)
     final = finals.finalize(document)
     if final.open_ends:
         return _refuse(final.open_ends, document, form)
-    delivery.write(target, final.content, overwrite=overwrite)
+    made = exports.export(final, target)
+    delivery.write(target, made.content, overwrite=overwrite)
     if form == "json":
         done = {"result": "done", "output": str(target), "comments": final.comments}
-        console.as_json({**done, "problems": []})
-    elif not quiet:
+        console.as_json({**done, "problems": made.findings})
+        return 0
+    console.show(made.findings)
+    if not quiet:
         if final.comments:
             console.err(f"去掉了 {final.comments} 条批注（含他人的批注，原文件中仍在）。")
         console.err(f"已写出：{target}")

@@ -13,6 +13,7 @@ from draftkit.cli.options import Banks, Format, Keywords, Overwrite, Quiet, argu
 if TYPE_CHECKING:
     from draftkit.redrafting.job import Redraft
     from draftkit.redrafting.tally import Fate
+    from draftkit.service.exports import Export
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
 
@@ -25,7 +26,12 @@ def redraft(  # noqa: PLR0917 - Typer's options
     keyword: Keywords = None,
     output: Annotated[
         Path | None,
-        option("--output", "文件", "输出的 .docx；默认写在稿件旁边，名称加“-修订”。", short="-o"),
+        option(
+            "--output",
+            "文件",
+            "输出的 .docx、.html 或 .pdf；默认写 .docx，在稿件旁边，名称加“-修订”。",
+            short="-o",
+        ),
     ] = None,
     overwrite: Overwrite = False,
     base: Annotated[
@@ -48,8 +54,8 @@ def redraft(  # noqa: PLR0917 - Typer's options
     quiet: Quiet = False,
 ) -> int:
     """数据变动后更新改过的报告：数字和句子以修订形式更新，人工写的、删的、移的都保留。"""
-    from draftkit import delivery
     from draftkit.checking.inputs import read_input
+    from draftkit.delivery import safe_name
     from draftkit.service import redrafts
 
     console.ensure_format(form)
@@ -57,7 +63,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
     if output is not None and not dry_run:
         _ensure_fit(output, document, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)
-    target = output or document.parent / f"{delivery.safe_name(given.filing.title)}-修订.docx"
+    target = output or document.parent / f"{safe_name(given.filing.title)}-修订.docx"
     if not dry_run:
         _ensure_fit(target, document, overwrite=overwrite)
     made = redrafts.redraft(
@@ -72,16 +78,26 @@ def redraft(  # noqa: PLR0917 - Typer's options
         accept=accept,
         banks=banks,
     )
-    if not dry_run:
-        delivery.write(target, made.content, overwrite=overwrite)
-    return _report(made, None if dry_run else target, form=form, quiet=quiet)
+    export = None if dry_run else _written(made, target, overwrite=overwrite)
+    return _report(made, None if dry_run else target, export, form=form, quiet=quiet)
+
+
+def _written(made: Redraft, target: Path, *, overwrite: bool) -> Export:
+    from draftkit import delivery
+    from draftkit.service import exports
+
+    export = exports.export(made, target)
+    delivery.write(target, export.content, overwrite=overwrite)
+    return export
 
 
 def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:
     from draftkit import delivery
+    from draftkit.service import exports
 
     delivery.ensure_other(target, document, "稿件")
-    delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
+    delivery.ensure_free(target, overwrite=overwrite, suffixes=exports.FORMS)
+    exports.ensure_possible(target)
 
 
 def _ensure_options(cells: str, date: str, author: str) -> None:
@@ -99,16 +115,20 @@ def _ensure_options(cells: str, date: str, author: str) -> None:
 # ---------------------------------------------------------------- the report
 
 
-def _report(made: Redraft, target: Path | None, *, form: str, quiet: bool) -> int:
+def _report(
+    made: Redraft, target: Path | None, export: Export | None, *, form: str, quiet: bool
+) -> int:
     from draftkit.diagnostics import errors_of
 
     code = 1 if made.waits or errors_of(made.findings) else 0
     if form == "json":
-        console.as_json(_json(made, target, code))
+        console.as_json(_json(made, target, export, code))
         return code
-    console.show(made.findings)
+    console.show((*made.findings, *(export.findings if export else ())))
     say = console.out if target is None else console.err
     for line in _lines(made, target, quiet=quiet):
+        say(line)
+    for line in _left_out(export):
         say(line)
     return code
 
@@ -126,7 +146,7 @@ def _lines(made: Redraft, target: Path | None, *, quiet: bool) -> Iterator[str]:
     yield from account.sums(made)
     if made.gaps:
         yield gaps
-    if made.remarks:
+    if made.remarks and (target is None or target.suffix.lower() == ".docx"):
         yield f"{'会加' if target is None else '加了'} {len(made.remarks)} 条批注，请在稿中逐条处理。"
     if target is None:
         yield "没有写文件（--dry-run）。"
@@ -136,7 +156,16 @@ def _lines(made: Redraft, target: Path | None, *, quiet: bool) -> Iterator[str]:
         yield f"已写出：{target}"
 
 
-def _json(made: Redraft, target: Path | None, code: int) -> dict[str, object]:
+def _left_out(export: Export | None) -> Iterator[str]:
+    """The comments that the form written has no place for."""
+    if export is not None and export.comments:
+        yield f"稿中有 {len(export.comments)} 条批注，没有写进去，请逐条处理："
+        yield from (f"  {n}. {text}" for n, text in enumerate(export.comments, start=1))
+
+
+def _json(
+    made: Redraft, target: Path | None, export: Export | None, code: int
+) -> dict[str, object]:
     def entry(item: Fate) -> dict[str, object]:
         verdict = item.verdict
         return {
@@ -168,5 +197,6 @@ def _json(made: Redraft, target: Path | None, code: int) -> dict[str, object]:
         "cells": [entry(item) for item in tally.cells if str(item.verdict.outcome) != "unchanged"],
         "comments": list(made.remarks),
         "missing": made.missing,
-        "problems": made.findings,
+        "left_out": list(export.comments) if export else [],
+        "problems": (*made.findings, *(export.findings if export else ())),
     }

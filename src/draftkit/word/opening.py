@@ -47,6 +47,9 @@ def content_of(path: Path, code: str = "WORD-FILE") -> bytes:
 
 def document(content: bytes, name: str) -> Package:
     """The .docx in ``content``.  Raise WordFileError, with advice, where it cannot be worked on."""
+    if (kind := _printed_kind(content)) is not None:
+        what = f"这是{kind}，起草依据、修订和批注都不在其中，不能从它做起"
+        raise _refused(name, what, "换成同一份报告的 .docx")
     if content.startswith(OLE2[:4]):
         fix = "在 Word 或 WPS 中取消密码，另存为“Word 文档（.docx）”后再运行"
         raise _refused(name, "这是旧格式（.doc）或加了密码的文件", fix)
@@ -68,6 +71,14 @@ def document(content: bytes, name: str) -> Package:
         ):
             raise _refused(name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行")
     return package
+
+
+def _printed_kind(content: bytes) -> str | None:
+    """What a file is called that is no .docx but may have been written from one."""
+    if content.startswith(b"%PDF"):
+        return " PDF"
+    head = content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "网页" if head.startswith((b"<!doctype html", b"<html")) else None
 
 
 def _damaged_document(name: str, fault: Unusable) -> WordFileError:

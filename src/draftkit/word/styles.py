@@ -169,6 +169,13 @@ class _Sheet:
                     reference.set(tag("val"), found[wanted])
 
 
+def role_names(style: Element) -> list[str]:
+    """What a style is called, in small letters, further names too: Word's own name where it is one of ours for it."""
+    ours = {old: name for name, old in _OURS.items()}
+    ours |= {also: name for name, also in _ALSO.items()}
+    return [ours.get(name, name).casefold() for name in _names(style)]
+
+
 def _names(style: Element) -> list[str]:
     """A style's name and further names."""
     names = [child.get(tag("val")) for child in children(style, "name")]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
+from draftkit import office
 from draftkit.diagnostics import InputError
 from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
@@ -41,7 +38,6 @@ _SUFFIXES = frozenset(
     (".docx", ".docm", ".doc", ".wps", ".rtf", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", "")
 )  # fmt: skip
 _BY_OFFICE = (".doc", ".wps", ".rtf")
-_SECONDS = 180
 _FEWEST_LETTERS = 4
 
 
@@ -159,24 +155,13 @@ def read_lines(text: str) -> list[Piece]:
 
 
 def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:
-    """A .doc or .wps by way of LibreOffice, in a folder and with a profile of its own."""
+    """A .doc or .wps by way of LibreOffice."""
     from draftkit.sources.reports.docx_file import read_docx
 
     file = str(path)
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    if office is None:
+    if not office.find():
         raise refuse(file, "REPORT-OLD", f"{suffix} 是旧格式，这里不能直接读", SAVE_AS)
-    with tempfile.TemporaryDirectory(prefix="draftkit-") as name:
-        folder = Path(name)
-        source = folder / f"report{suffix}"
-        source.write_bytes(data)
-        command = [
-            office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(source),
-        ]  # fmt: skip
-        with suppress(OSError, subprocess.TimeoutExpired):
-            subprocess.run(command, check=False, capture_output=True, timeout=_SECONDS)  # noqa: S603  # the program found on the path
-        saved = folder / "out" / f"{source.stem}.docx"
-        if not saved.is_file():
-            raise refuse(file, "REPORT-OLD", "LibreOffice 没能打开这个文件", SAVE_AS)
-        return read_docx(saved.read_bytes(), file)
+    saved = office.converted(data, suffix, "docx:MS Word 2007 XML")
+    if not saved:
+        raise refuse(file, "REPORT-OLD", "LibreOffice 没能打开这个文件", SAVE_AS)
+    return read_docx(saved, file)

@@ -1,0 +1,91 @@
+"""LibreOffice, where it is installed: one document into another form, with a profile of its own and a time limit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+SECONDS = 180
+"""A report takes some seconds; the first start on a slow machine a minute."""
+_NAMES = ("soffice", "libreoffice")
+_PLACES = (
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "/opt/libreoffice/program/soffice",
+)
+"""Where it lies when it is not on the path, as on Windows."""
+
+
+def find() -> str:
+    """The program's path, "" where there is none."""
+    found = filter(None, map(shutil.which, _NAMES))
+    placed = (place for place in _PLACES if Path(place).is_file())
+    return next(iter((*found, *placed)), "")
+
+
+def converted(content: bytes, form: str, to: str, *, seconds: float = SECONDS) -> bytes:
+    """``content``, a file of the suffix ``form``, as LibreOffice saves it under its filter ``to`` (``pdf:…``).
+
+    b"" where it is not installed, cannot open it, or is not done in ``seconds``; nothing of it goes on running.
+    """
+    program = find()
+    if not program:
+        return b""
+    with tempfile.TemporaryDirectory(prefix="draftkit-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        source = folder / f"report{form}"
+        source.write_bytes(content)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        options = ("--headless", "--norestore", "--nolockcheck", "--convert-to", to)
+        _run([program, profile, *options, "--outdir", str(folder / "out"), str(source)], seconds)
+        saved = folder / "out" / f"report.{to.partition(':')[0]}"
+        return saved.read_bytes() if saved.is_file() else b""
+
+
+def _run(command: list[str], seconds: float) -> None:
+    """Run to the end or to the limit.  LibreOffice starts a child, so a whole group is ended."""
+    with suppress(OSError):
+        process = subprocess.Popen(  # noqa: S603 - the program found above
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            start_new_session=os.name == "posix",
+        )
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            pass
+        finally:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], check=False)  # noqa: S603, S607
+    else:
+        import signal
+
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """Ours, without the libraries that a bundled program puts before the system's."""
+    found = dict(os.environ)
+    before = found.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is not None:
+        found["LD_LIBRARY_PATH"] = before
+    elif getattr(sys, "frozen", False):
+        found.pop("LD_LIBRARY_PATH", None)
+    return found

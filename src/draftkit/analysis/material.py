@@ -125,8 +125,12 @@ def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
         渠道句_单一=len(items) == 1,
         渠道句_名单=not items and bool(named),
     )
-    if items:
-        ledger.slot("渠道明细", Listing(tuple(items)), fields.CHANNELS.key)
+    if several:
+        ledger.slot("渠道句明细", Listing(tuple(items)), fields.CHANNELS.key)
+    elif items:
+        ledger.slot("渠道单名", items[0].label, fields.CHANNELS.key)
+        ledger.slot("渠道单数", counted[0][1], fields.CHANNELS.key)
+        ledger.slot("渠道单位", counted[0][0].unit or unit, fields.CHANNELS.key)
 
 
 def _twice(together: int, exact: int | None) -> bool:

@@ -11,7 +11,7 @@ from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
 from draftkit.audit.claims.text import sentences_of
 
-ALL = (*RULES, *nothing.NO_APPLICATIONS, nothing.SOMETHING_LEFT)
+ALL = (*RULES, *nothing.NO_APPLICATIONS, nothing.SOMETHING_LEFT, nothing.NOTHING_DONE)
 
 
 def hits(rule: Rule, text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What a report says, judged: against its tables, against the form, and by itself.
 
 Kinds of finding as users see them: F1–F21 (the faults met in real reports), TODO (【待填】), FIVE, FEE, DUTY (what must
-stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), and the sum rules of :mod:`draftkit.audit`.
+stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), DATE (dates that are none, a period that is not the year), WORD (slips of the pen), and the sum rules of :mod:`draftkit.audit`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from draftkit.audit.claims import (
     against_tables,
     bodies,
     citations,
+    dates,
     leftovers,
     marks,
     nothing,
+    parts,
     problems,
     structure,
     sums,
     tone,
+    wording,
     years,
 )
 from draftkit.audit.claims.rules import Rule, apply
@@ -33,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *tone.RULES,
     *marks.RULES,
+    *dates.RULES,
+    *wording.RULES,
 )
 _OF_ANY_KIND: tuple[Rule, ...] = (*leftovers.RULES, *marks.RULES)
 
@@ -53,9 +58,12 @@ def _all(report: Report, last: Report | None) -> Iterator[Finding]:
     yield from nothing.check(report)
     yield from sums.check(report)
     yield from years.check(report)
+    yield from dates.check(report)
+    yield from parts.check(report)
     yield from bodies.check(report)
     yield from citations.check(report)
     yield from leftovers.check(report)
     yield from problems.check(report, last)
     yield from marks.check(report)
+    yield from wording.check(report)
     yield from apply(RULES, report.sentences(headings=True), report.body.kind)

@@ -75,37 +75,53 @@ def _contradiction(statement: Statement, figures: Figures) -> Finding:
     return at(statement.sentence, "F1", what, fix, span=span, cells=cells)
 
 
+_STILL_OPEN = re.compile(
+    r"(?:在|尚在|仍在|还在|未到)[^，。；]{0,8}(?:办理|答复|法定)?(?:期限|时限|期内)|延期|正在办理|除[^，。；]{1,24}外"
+)
+
+
 def _balance(
     stated: list[Statement], wrong: list[Statement], figures: Figures
 ) -> Iterator[Finding]:
-    """新收 + 上年结转 = 办结 + 结转下年度, where the text gives these numbers and the tables do not judge them."""
+    """新收 + 上年结转 = 办结 + 结转下年度, where the text gives these numbers and the tables do not judge them.
+
+    What is neither said nor in a table may be any number; 收到 may or may not hold what was carried over.
+    """
     said: dict[str, Decimal] = {}
     last: Statement | None = None
     denied = {s.name for s in wrong}
     for statement in stated:
-        name = lex.NEW if statement.name == lex.RECEIVED else statement.name
-        if name not in (lex.NEW, lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT) or name in said:
+        name = statement.name
+        if name not in (lex.NEW, lex.RECEIVED, lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT):
+            continue
+        if name in said or not all(key.endswith(TOTAL) for key in statement.options[0]):
             continue
         if statement.mention is not None and statement.mention.rough:
             return
+        if _STILL_OPEN.search(statement.sentence.plain):
+            return
         said[name] = statement.mention.value if statement.mention else Decimal(0)
         last = statement
-    if last is None or lex.NEW not in said or lex.DONE not in said or not denied.isdisjoint(said):
+    arrived = said.get(lex.NEW, said.get(lex.RECEIVED))
+    if last is None or arrived is None or lex.DONE not in said or not denied.isdisjoint(said):
         return
-    for name, row in (
-        (lex.CARRIED_IN, disclosure.T3_CARRIED_IN),
-        (lex.CARRIED_OUT, disclosure.T3_CARRIED_OUT),
-    ):
-        if name not in said:
-            said[name] = figures.get(cell_key(row, TOTAL)) or Decimal(0)
-    left = said[lex.NEW] + said[lex.CARRIED_IN]
-    right = said[lex.DONE] + said[lex.CARRIED_OUT]
-    if left != right:
-        what = (
-            f"收到、办结和结转对不上：新收 {said[lex.NEW]} 加上年结转 {said[lex.CARRIED_IN]}，"
-            f"不等于办结 {said[lex.DONE]} 加结转下年度 {said[lex.CARRIED_OUT]}"
-        )
-        yield at(last.sentence, "F4", what, "核对四个数，并与表三一致")
+    carried_in = said.get(lex.CARRIED_IN, figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)))
+    left = said.get(lex.CARRIED_OUT, figures.get(cell_key(disclosure.T3_CARRIED_OUT, TOTAL)))
+    done = said[lex.DONE]
+    sums = {arrived + (carried_in or 0)}
+    if lex.NEW not in said:
+        sums.add(arrived)
+    needed = done + (left or 0)
+    if needed in sums:
+        return
+    if carried_in is None and needed > max(sums):
+        return
+    if left is None and needed < max(sums):
+        return
+    shown_in = f" 加上年结转 {carried_in}" if carried_in else ""
+    shown_out = f" 加结转下年度 {left}" if left is not None else ""
+    what = f"收到、办结和结转对不上：收到 {arrived}{shown_in}，不等于办结 {done}{shown_out}"
+    yield at(last.sentence, "F4", what, "核对四个数，并与表三一致")
 
 
 _BEFORE = re.compile(

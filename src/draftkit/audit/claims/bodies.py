@@ -28,6 +28,10 @@ _SELF = re.compile(
 _NEUTRAL = ("单位", "机关")
 _NOT_SURELY_SELF = ("市", "县", "区", "部", "处", "院", "站", "队", "办", "中心")
 """本市, 本区 and the like may stand for the area; 本部, 本处 for a part of the body."""
+_AREA = re.compile(
+    r"(?:在|居于?|位居|位列|全面|是|为|服务|推动|助力|促进|立足|结合|围绕|根据|按照|涉及|了解|关心|宣传|全)$|^[县市区旗](?:的|各|前列|范围|域|内|经济|农|教育|卫生|自然|住房|生态|居民|群众|企业|实际|首|第|位|排|政务|人民|社会|重点|城|公开|发展|领域|统一|政府|实施|开展|出台|召开)"
+)
+"""我县, 我市 in a department's text may stand for the area it works in."""
 _GENERAL_SELF = ("本单位", "本机关", "本部", "本院", "本处", "本办")
 _NOT_SELF = re.compile(
     r"本(?:机关不掌握|机关负责|部门职责|单位职责|市场|部|局部|办法|处理|区域|市辖|县域|站点|院落|街巷|级|地)"
@@ -40,6 +44,8 @@ def check(report: Report) -> Iterator[Finding]:
     if report.body.kind:
         yield from _levels(report)
         yield from _leaders(report)
+        yield from _voices(report)
+        yield from _powers(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -59,7 +65,16 @@ def _self_references(report: Report) -> Iterator[Finding]:
     told: set[str] = set()
     for word, kind, sentence, span in found:
         if kind == "们":
-            yield at(sentence, "F6", "自称不用“我们”", f"改为“{own}”", span=span)
+            yield at(
+                sentence,
+                "F6",
+                "自称不用“我们”",
+                f"改为“{own}”",
+                span=span,
+                severity=Severity.WARNING,
+            )
+        elif kind in COUNTIES and report.body.kind == DEPARTMENT and _is_area(sentence, span):
+            continue
         elif allowed and kind not in allowed and kind not in _NEUTRAL and word not in told:
             told.add(word)
             if word[0] == "本" and kind in _NOT_SURELY_SELF:
@@ -79,6 +94,13 @@ def _self_references(report: Report) -> Iterator[Finding]:
         what = f"自称不统一（{'、'.join(used)}）"
         fix = f"通篇用“{common}”"
         yield at(other[2], "F6", what, fix, span=other[3], severity=Severity.WARNING)
+
+
+def _is_area(sentence: Sentence, span: tuple[int, int]) -> bool:
+    text = sentence.plain
+    return bool(
+        _AREA.search(text[max(0, span[0] - 3) : span[0]]) or _AREA.search(text[span[1] - 1 :])
+    )
 
 
 def _allowed(body: Body) -> tuple[str, ...]:
@@ -121,6 +143,41 @@ def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Findin
     return at(sentence, "F6", what, "改为本机关的情况或删去", span=match.span())
 
 
+_LAWS = re.compile(
+    r"(?:制定|制发|出台|印发|制订|修订)(?:了|出台|印发|发布|政府|本级|\d+件)*规章(?!制度)[^，。；\d]{0,6}[1-9]\d*[件部项]"
+)
+
+
+def _powers(report: Report) -> Iterator[Finding]:
+    """规章 made by a body that cannot make them (F9; 立法法 第九十一条、第九十三条)."""
+    if (body_kind(report.body.kind).level or report.body.level) not in ("乡级", "县级"):
+        return
+    for sentence in report.sentences():
+        for match in _LAWS.finditer(sentence.plain):
+            what = f"{report.body.name}无权制定规章"
+            yield at(sentence, "F9", what, "核对；规范性文件写“行政规范性文件”", span=match.span())
+
+
+_VOICE = r"(?:^|(?<=[，。；：、由经在向对我本全])|(?<=推进|促进|完善|改善|加强|做好|开展|提升|深化|落实|规范))"
+
+
+def _voices(report: Report) -> Iterator[Finding]:
+    """乡政府 in the report of a 镇, 政府 in the voice of a street office, which is none."""
+    own = report.body.kind
+    if own not in TOWNS:
+        return
+    others = [kind for kind in TOWNS if kind != own and body_kind(kind).is_government]
+    patterns = [f"{_VOICE}{kind}(?:人民)?政府" for kind in others]
+    if not body_kind(own).is_government:
+        patterns.append(r"(?:我|本)?街道人民政府|(?:我|本)街道政府(?!信息|网|门户|采购)")
+    for sentence in report.sentences(headings=True):
+        for match in re.finditer("|".join(patterns), sentence.plain):
+            what = f"“{match[0]}”不是{report.body.name}的自称"
+            fix = f"改为“{report.body.self_name}”"
+            yield at(sentence, "F6", what, fix, span=match.span())
+            break
+
+
 def _leaders(report: Report) -> Iterator[Finding]:
     """镇党委 in the report of a street office: another body's text."""
     own = body_kind(report.body.kind)
@@ -155,6 +212,7 @@ def _names(report: Report) -> Iterator[Finding]:
     """Other bodies of the same kind, and the body's own name misspelt."""
     own = squeezed(report.body.name)
     short = _short(own)
+    place = _place_of(short)
     parent = squeezed(report.body.parent)
     for sentence in report.sentences(headings=True):
         slips = list(_slips(sentence.plain, own))
@@ -167,6 +225,8 @@ def _names(report: Report) -> Iterator[Finding]:
             full = match[0]
             name = _proper(match["name"])
             if not name or own.endswith(full) or full.endswith(own) or own.startswith(name):
+                continue
+            if _is_own(f"{name}{match['office']}", own) or (place and name.endswith(place)):
                 continue
             if parent and _within(name, parent):
                 continue
@@ -219,6 +279,27 @@ def _proper(text: str) -> str:
     """The name at the end of a run of characters: what comes before a verb or a preposition is cut off."""
     text = _STOPS.sub("", text)
     return "" if len(text) < 2 or _ANY.fullmatch(text) else text  # noqa: PLR2004
+
+
+def _is_own(found: str, own: str) -> bool:
+    """Whether ``found`` is the own name with words left out: 教体局 for 教育体育局, 市某街道办事处 without 人民政府."""
+    if len(found) < 4 or found[-1] != own[-1]:  # noqa: PLR2004
+        return False
+    rest = iter(own)
+    return all(char in rest for char in found)
+
+
+def _place_of(short: str) -> str:
+    """The body's own place, without those above it: 瓦亭镇 of 原州区瓦亭镇; "" where there is none above."""
+    match = re.fullmatch(
+        r"[\u3400-\u9fff]{2,}?[省市县区旗州盟](?P<own>[\u3400-\u9fff]{2,8})", short
+    )
+    found = match["own"] if match else ""
+    while match := re.fullmatch(
+        r"[\u3400-\u9fff]{2,}?[市县区旗州盟](?P<own>[\u3400-\u9fff]{3,8})", found
+    ):
+        found = match["own"]
+    return found if len(found) > 2 else ""  # noqa: PLR2004
 
 
 _ENDINGS = (*_OFFICES, "政府")
@@ -287,6 +368,8 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
     for sentence in report.sentences(headings=True):
         for match in pattern.finditer(sentence.plain):
             if match[0] == own or own.startswith(match[0]) or match[0].startswith(own):
+                continue
+            if _is_own(match[0], own):
                 continue
             what = f"“{match[0]}”不是报告机关“{own}”"
             start_of = re.match(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
@@ -126,19 +127,27 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_PAIRS = (("《", "》", "书名号"), ("“", "”", "引号"))
+_PAIRS = (("《", "》", "书名号"), ("“", "”", "引号"), ("（", "）", "括号"))
+_LIST_MARK = re.compile(
+    r"(?:^|(?<=[。；：，、\s]))[\d一二三四五六七八九十]{1,2}）|(?<=[\s。；：])[A-Za-z]）"
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Quotation marks and title marks that are opened and not closed, or the other way round, in a paragraph."""
     told: set[tuple[int, str]] = set()
     for sentence in report.sentences(headings=True):
-        whole = sentence.paragraph.text
+        whole, own = _marks_of(sentence.paragraph.text), _marks_of(sentence.text)
         for opening, closing, name in _PAIRS:
             key = (id(sentence.paragraph), name)
             if whole.count(opening) == whole.count(closing) or key in told:
                 continue
-            if sentence.text.count(opening) != sentence.text.count(closing):
+            if own.count(opening) != own.count(closing):
                 told.add(key)
                 what, fix = f"{name}不成对", "补全另一半"
                 yield at(sentence, _CODE, what, fix, severity=Severity.WARNING)
+
+
+def _marks_of(text: str) -> str:
+    """The text with full-width brackets, without those that end the number of an item: ``1）``."""
+    return _LIST_MARK.sub("", text.replace("(", "（").replace(")", "）"))

@@ -1,4 +1,7 @@
-"""Words that imply applications where there were none, or that all was done where something is left (F1); no count (F2)."""
+"""Words that imply applications where there were none, or that all was done where something is left (F1); no count (F2).
+
+Whether there were applications is told by table 3, and where that was not read by the text itself.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,18 @@ from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at
+from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 
 _NEW = cell_key(disclosure.T3_NEW, TOTAL)
 _CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
 _CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, TOTAL)
+_DONE = cell_key(disclosure.T3_SUM, TOTAL)
 _FIX = "改写为“全年未收到政府信息公开申请”，删去答复、办结、满意等说法"
 _MODAL = (
-    r"应当|应(?=[按依在由对])|须|需要|要求|规定|如有|如遇|遇有|凡|一旦|若|可以|可依|无论|不论|旨在|确保|保证|力争|将|标准|时限|下一步|今后|下一年|"
-    r"每[件月季]|未收到|没有收到|未接到|渠道|建议|提案|热线|工单|诉求|留言|咨询|信访|来信|12345|信箱|问政|网民|承诺|制度|机制|流程|评议"
+    r"应当|应(?=[按依在由对])|须|需要|要求|(?<![在按])规定(?!的?[时期]限)|如有|如遇|遇有|凡|一旦|若|可以|可依|无论|不论|旨在|确保|保证|力争|将|标准|时限(?!内)|下一步|今后|下一年|"
+    r"每[件月季]|渠道|建议|提案|热线|工单|诉求|留言|咨询|信访|来信|12345|信箱|问政|网民|承诺|制度|机制|流程|评议"
 )
 _MODAL_FOR_SURE = (
     _MODAL.replace("|渠道", "").replace("|机制", "").replace("|制度", "").replace("|流程", "")
@@ -78,25 +83,55 @@ SOMETHING_LEFT = Rule(
 )
 
 
+NOTHING_DONE = Rule(
+    "F1",
+    r"(?:均|全部|都)(?:已)?(?:按时|按期|依法|如期|在[^，。；]{0,10}(?:内|期限))?(?:作出|予以|进行)?(?:办结|办理完毕|答复|办完|处理完毕)(?!率)",
+    "办结 0 件，文字却说都已答复或办结",
+    "核对办结件数；没有办结的写明结转",
+    sections=(0, 1, 6, 7),
+    unless=_MODAL_FOR_SURE,
+    fires=("收到的申请均已答复。", "申请都在法定期限内办结。"),
+    silent=("收到的申请应当按期答复。",),
+)
+
+
 def check(report: Report) -> Iterator[Finding]:
-    """F1 for nothing received or something left, and F2."""
+    """F1 for nothing received, nothing done or something left, and F2."""
     figures = Figures(report.cells)
     rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if figures.get(_CARRIED_OUT) else ()
     most = None
-    if figures.sum((_NEW, _CARRIED_IN)) == 0:
+    received = figures.sum((_NEW, _CARRIED_IN))
+    if received == 0 or (received is None and _says_none(report)):
         rules, most = NO_APPLICATIONS, 1  # several words for the same thing are one fault
+    elif received and figures.get(_DONE) == 0:
+        rules, most = (NOTHING_DONE,), 1
     for sentence in report.sentences():
         if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
             fitting = (rule for rule in rules if sentence.section.number in rule.sections)
             yield from islice((f for rule in fitting for f in found_by(rule, sentence)), most)
     yield from _no_count(report)
+    yield from _nothing_published(report)
+
+
+_NONE_SAID = re.compile(
+    r"(?:未|没有|无)(?:曾|能)?(?:收到|接到|接收到?|受理|收悉)[^，。；\d]{0,28}申请|(?:收到|受理|接收|接到)[^，。；\d]{0,20}申请[^，。；\d]{0,6}(?:0|零)件|(?<!\d)0件[^，。；]{0,10}申请|零申请"
+)
+_SOME_SAID = re.compile(
+    r"(?:收到|受理|接收|接到|新收|办理)[^，。；\d]{0,24}申请[^，。；\d]{0,8}[1-9]\d*(?:件|宗|份|例|条)|[1-9]\d*件[^，。；]{0,10}申请"
+)
+
+
+def _says_none(report: Report) -> bool:
+    """Whether 一 says that no application came in, and nowhere that some did."""
+    said = [s.plain for s in report.sentences(OVERVIEW)]
+    return any(map(_NONE_SAID.search, said)) and not any(map(_SOME_SAID.search, said))
 
 
 # ---------------------------------------------------------------- F2
 
 _SPEAKS = re.compile(r"依申请公开|公开申请|申请人|新收申请")
 _NOTHING = re.compile(
-    r"(?:未|没有|无|零)[^，。；]{0,24}申请|申请(?!人)[^。；]{0,40}(?:未收到|没有|均无|未接到|未有|为零|都无|皆无|也无|亦无|不存在)"
+    r"(?:未|没有|无|零)[^，。；]{0,24}申请|申请(?!人)[^。；]{0,40}(?:未收到|没有|均无|未接到|未有|为零|都无|皆无|也无|亦无|不存在|[:：]无|为无)|申请[^。；\d]{0,12}零报告|零申请"
 )
 
 
@@ -111,9 +146,10 @@ def _no_count(report: Report) -> Iterator[Finding]:
     if _NOTHING.search(whole):
         return
     counted = any(
-        m.unit in ("件", "份", "宗", "件次", "条", "起", "个", "项", "人次", "")
-        and re.search(r"申请|新收|办结|受理|收到|答复", s.plain)
-        for s in sentences
+        m.unit in ("件", "份", "宗", "件次", "条", "起", "个", "项", "人次", "例", "次", "人", "")
+        and re.search(r"申请|新收|办结|受理|收到|答复|接收|接到|办理", s.plain)
+        for s in report.sentences(OVERVIEW)
+        if "申请" in s.plain or s in sentences
         for m in mentions(s.plain)
     )
     if counted:
@@ -122,3 +158,31 @@ def _no_count(report: Report) -> Iterator[Finding]:
     what = "只写了办理程序，没有写收到多少件申请、怎样办理"
     fix = "写明本年新收、上年结转、办结和结转下年度的件数；没有申请的写“全年未收到政府信息公开申请”"
     yield at(first, "F2", what, fix)
+
+
+_NEWS = frozenset(("条", "篇", "份", "期", "条次", "则", "幅"))
+_OTHER_COUNTS = frozenset(("件", "次", "个", "项", "例", "场", ""))
+_PUBLISHES = re.compile(r"公开|发布|更新|推送|公示|上传|公布|刊发|转发|张贴")
+_NOT_PUBLISHED = re.compile(
+    r"申请|复议|诉讼|留言|建议|提案|诉求|工单|会议|培训|栏目|专栏|专区|平台|账号|规范性文件|许可|处罚|强制"
+)
+
+
+def _nothing_published(report: Report) -> Iterator[Finding]:
+    """一 speaks of 主动公开 and never says how much was published."""
+    sentences = list(report.sentences(OVERVIEW, headings=True))
+    if not any(re.search(r"主动公开|公开(?:政府|政务)?信息", s.plain) for s in sentences):
+        return
+    for sentence in sentences:
+        for clause in re.split(r"[，。；]", sentence.plain):
+            for number in mentions(clause):
+                if number.unit in _NEWS or (
+                    number.unit in _OTHER_COUNTS
+                    and _PUBLISHES.search(clause)
+                    and not _NOT_PUBLISHED.search(clause)
+                ):
+                    return
+    about = [s for s in sentences if "主动公开" in s.paragraph.text[:24]]
+    first = next((s for s in about if not s.paragraph.heading), (about or sentences)[0])
+    what, fix = "没有写主动公开了多少条政府信息", "写明全年主动公开的总数和各渠道的数"
+    yield at(first, "F2", what, fix, severity=Severity.WARNING)

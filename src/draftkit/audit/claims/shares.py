@@ -49,8 +49,22 @@ _APPLICATIONS: tuple[Option, ...] = (
 def check(report: Report) -> Iterator[Finding]:
     """Every share of which both numbers are known and that fits none of them."""
     for sentence in report.sentences():
+        yield from _above_all(sentence)
         for match in _SHARE.finditer(sentence.plain):
             yield from _Share(report, sentence, match).judged()
+
+
+_OF_A_WHOLE = re.compile(
+    r"(?<!增长)(?<!利用)(?<!完成)率(?:均|都|达到?|为|是|超过|[：:]|高达|约)*(?P<rate>\d+(?:\.\d+)?)%"
+)
+
+
+def _above_all(sentence: Sentence) -> Iterator[Finding]:
+    """A rate of answering, closing or publishing above 100 %."""
+    for match in _OF_A_WHOLE.finditer(sentence.plain):
+        if Decimal(match["rate"]) > 100:  # noqa: PLR2004
+            what = f"“{match[0]}”超过了 100%"
+            yield at(sentence, "F3", what, "核对这个比率", span=match.span())
 
 
 @dataclass(frozen=True, slots=True)

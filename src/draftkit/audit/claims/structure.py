@@ -20,7 +20,7 @@ from draftkit.audit.claims.text import (
     of_section,
     squeezed,
 )
-from draftkit.chinese.numerals import COUNTING, numeral
+from draftkit.chinese.numerals import COUNTING, numeral, place
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 
@@ -51,9 +51,13 @@ RULES: tuple[Rule, ...] = (
         "移到五，或在此删去",
         sections=(1, 2, 3, 4),
         headings=True,
-        unless=r"整改|已(?:经)?(?:解决|改正)|反馈|监测|自查|检查|排查|发现|问题导向|针对",
+        unless=r"整改|已(?:经)?(?:解决|改正)|反馈|监测|自查|检查|排查|发现|问题导向|针对|查找|查摆|梳理|及改进情况|其他需要?报告|复议",
         fires=("但公开内容还存在不够深入的问题。", "工作人员业务能力有待提高。"),
-        silent=("对检查发现存在的问题逐项整改。",),
+        silent=(
+            "对检查发现存在的问题逐项整改。",
+            "报告包括总体情况、存在的主要问题及改进情况等部分。",
+            "逐项查找存在的不足与问题。",
+        ),
     ),
     Rule(
         "F12",
@@ -86,6 +90,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _overview(report)
         yield from _problems(report)
         yield from _other(report)
+        yield from _numbering(report)
+        yield from _beside_tables(report)
     yield from _title(report)
 
 
@@ -140,6 +146,75 @@ def _tables(report: Report) -> Iterator[Finding]:
             yield of_section(section, "F11", what, f"按格式填上{table.name}，没有的填 0")
 
 
+_SUB = re.compile(
+    rf"^(?:[（(](?P<n>[{COUNTING}]{{1,2}})[）)]|(?P<d>\d)[.、．])(?P<words>[^。，；：:\n]{{2,30}})"
+)
+_SUB_NAMES = (
+    ("主动公开", r"主动公开|公开内容|信息公开"),
+    ("依申请公开", r"申请"),
+    ("政府信息管理", r"信息(?:资源)?(?:规范)?管理|规范管理|信息审核|管理"),
+    ("政府信息公开平台建设", r"平台|渠道|载体|媒体|网站|阵地"),
+    ("监督保障", r"监督|保障|考核|评估|监管"),
+)
+_MOST_NAMED = 3
+
+
+def _by_sub_headings(section: Section, text: str) -> Iterator[Finding]:
+    """Where the sub-headings of 一 name most of its five subjects, the one that is not named."""
+    heads = [m["words"] for p in section.paragraphs if (m := _SUB.match(squeezed(p.text)))]
+    named = {name for name, words in _SUB_NAMES for head in heads if re.search(words, head)}
+    if len(named) < _MOST_NAMED:
+        return
+    said = {name for name, signs in _PARTS if re.search(signs, text)}
+    for name, _ in _SUB_NAMES:
+        if name not in named and name in said:
+            what = f"第一部分的小标题里没有“{name}”"
+            yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
+
+
+def _numbering(report: Report) -> Iterator[Finding]:
+    """Sub-headings that begin at （二） or leave one out."""
+    for number in (OVERVIEW, PROBLEMS):
+        section = report.section(number)
+        marks = [
+            m
+            for p in (section.paragraphs if section else ())
+            if (m := _SUB.match(squeezed(p.text)))
+        ]
+        numbers = [place(m["n"]) for m in marks if m["n"]]
+        expected = 1
+        for found in numbers:
+            if found == 1:
+                expected = 1
+            if found != expected and section is not None:
+                shown = "、".join(f"（{numeral(n)}）" for n in numbers)
+                what = f"小标题的序号不连续：{shown}"
+                yield of_section(
+                    section, "F11", what, "核对是否漏了一段，改正序号", Severity.WARNING
+                )
+                break
+            expected = found + 1
+
+
+_TALKS = re.compile(
+    r"加强|完善|推进|提升|提高|规范|落实|强化|健全|专人|安排|组织|开展|维护|监测|严格|优化"
+)
+_EXPLAINS = re.compile(
+    r"\d|表|数据|统计|单位[:：]|说明|注[:：]|如下|未|没有|无|因为|由于|原因|口径|减少|增加|事项划转|零"
+)
+_LONGEST_REMARK = 12
+
+
+def _beside_tables(report: Report) -> Iterator[Finding]:
+    """Prose on practice where the form has only a table."""
+    for sentence in report.sentences(2, 3, 4):
+        text = sentence.plain
+        if len(text) > _LONGEST_REMARK and _TALKS.search(text) and not _EXPLAINS.search(text):
+            what = f"第{numeral(sentence.section.number)}部分只列表格，这里写的是工作情况"
+            yield at(sentence, "F12", what, "移到第一部分或删去", severity=Severity.WARNING)
+            return
+
+
 def _overview(report: Report) -> Iterator[Finding]:
     section = report.section(OVERVIEW)
     if section is None:
@@ -152,6 +227,7 @@ def _overview(report: Report) -> Iterator[Finding]:
         if not re.search(signs, text):
             what = f"第一部分没有写到“{name}”"
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
+    yield from _by_sub_headings(section, text)
     for sentence in report.sentences(OVERVIEW, headings=True):
         paragraph = sentence.paragraph
         is_first = sentence.number == 1 and paragraph in section.paragraphs
@@ -226,7 +302,31 @@ def _title(report: Report) -> Iterator[Finding]:
     if not title:
         fix = f"写成“{report.kind.title('××人民政府', 2025)}”"
         yield of_report(report, "F11", "没有找到报告的标题", fix)
-    elif not re.search(report.kind.title_proper, title):
-        what = f"标题“{report.title.strip()}”不规范"
+    elif faults := list(_title_faults(title, report)):
+        what = f"标题“{report.title.strip()}”不规范：{'、'.join(faults)}"
         fix = f"写成“机关全称＋年度＋{report.kind.name}”"
         yield of_report(report, "F11", what, fix, Severity.WARNING)
+
+
+def _title_faults(title: str, report: Report) -> Iterator[str]:
+    """What a title has twice or lacks: ``2025年度政府信息公开工作年度报告``."""
+    if not re.search(report.kind.title_proper, title):
+        yield "名称与格式不一致"
+    if report.kind is not disclosure.DISCLOSURE:
+        return
+    if len(re.findall("年度", title)) > 1:
+        yield "“年度”写了两次"
+    elif "年度" not in title and "年报" not in title:
+        yield "缺“年度”"
+    if not re.search("公开工作", title):
+        yield "缺“工作”"
+    if not re.search(r"(?<!人民)政府信息公开|人民政府政府信息公开", title):
+        yield "“政府信息公开”不全"
+    if not re.search(r"20\d\d|二[零〇○]", title):
+        yield "缺年份"
+    if re.match(r"(?:20\d\d年度?)?(?:政府)?信息公开", title):
+        yield "缺机关名称"
+    elif re.match(
+        r"(?:20\d\d年度?)?[县市区旗镇乡](?:人民政府|[\u3400-\u9fff]{2,10}[局委办])", title
+    ):
+        yield "机关名称不是全称"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from draftkit.audit.claims import shares
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 
 # ---------------------------------------------------------------- 其中
@@ -19,16 +20,21 @@ _OPEN = "其中"
 _MARKERS = re.compile(
     r"其中|(?:具体)?(?:包括|包含|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)"
 )
-_PARTIAL = re.compile(r"等|主要|如|例如|部分|重点|涉及|仅|还有|另有|尤其|特别|余下|其余")
+_PARTIAL = re.compile(
+    r"等|主要|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余"
+)
 _STOP = re.compile(
     r"合计|共计|总计|累计|小计|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
-    r"|此外|以上|上述|[。！？]|全年|本年|结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|上年|去年|占"
+    r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
 )
 _GENERAL_UNITS = frozenset(
     ("件", "条", "项", "篇", "次", "份", "个", "期", "宗", "起", "人次", "场", "件次", "条次")
 )
 _NEARLY_ALL = Decimal("0.6")
 """其中 with less than this share of the total names some parts on purpose."""
+_MOST_BETWEEN = 2
+_INFORMATION = frozenset(("条", "篇", "份", "件", "条次"))
+"""Units in which published information is counted."""
 _NESTED = re.compile(r"[（(][^（()）]*[）)]")
 
 
@@ -39,6 +45,8 @@ class _Breakdown(NamedTuple):
     partial: bool
     earlier: frozenset[Decimal] = frozenset()
     following: tuple[Mention, ...] = ()
+    bare: Decimal = Decimal(0)
+    larger: Mention | None = None
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -47,17 +55,47 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _breakdowns(sentence)
         yield from _totals_after(sentence)
         yield from _changes(sentence, report.year)
+        yield from _remainders(sentence)
+        yield from _lists(sentence)
+    for sentence in _joined(report):
+        yield from _breakdowns(sentence, joined=True)
     yield from shares.check(report)
 
 
-def _breakdowns(sentence: Sentence) -> Iterator[Finding]:
-    for found in breakdowns(sentence.plain):
+def _joined(report: Report) -> Iterator[Sentence]:
+    """``公开信息360条。其中公示200条……``: a sentence on parts with the one that has the total, as one sentence.
+
+    A sentence without a number may stand between them.
+    """
+    run: list[Sentence] = []
+    for sentence in report.sentences():
+        follows = bool(run) and sentence.paragraph is run[-1].paragraph
+        if follows and sentence.plain.startswith(_OPEN):
+            whole = "".join(s.text for s in run)
+            text = re.sub(r"[。！]", "，", whole) + sentence.text
+            first = run[0]
+            yield Sentence(text, first.section, first.paragraph, first.start, first.number)
+        if _countable(mentions(sentence.plain)):
+            run = [sentence]
+        elif follows and len(run) < _MOST_BETWEEN:
+            run.append(sentence)
+        else:
+            run = []
+
+
+def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding]:
+    for found in breakdowns(sentence.plain, joined=joined):
+        if (part := found.larger) is not None:
+            what = f"其中一项 {part.text} 比总数 {found.total.text} 还多"
+            span = (found.total.start, part.end)
+            yield at(sentence, "F3", what, "核对总数和各分项", span=span)
+            continue
         total = sum((part.value for part in found.parts), Decimal(0))
         if any(part.rough for part in found.parts) or total == found.total.value:
             continue
         if found.total.rough and found.total.agrees(total):
             continue
-        if _adds_up_otherwise(found):
+        if _adds_up_otherwise(found) or total + found.bare == found.total.value:
             continue
         more = total > found.total.value
         if found.total.rough and not more:
@@ -86,7 +124,7 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
     return found.total.value in {*sums[1:], *mixed[1:]} or sums[-1] in found.earlier
 
 
-def breakdowns(text: str) -> Iterator[_Breakdown]:
+def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
     """Every total that is followed by its parts: after 其中 or the like, or in brackets."""
     for match in _NESTED.finditer(text):
         inside = match[0][1:-1]
@@ -104,9 +142,18 @@ def breakdowns(text: str) -> Iterator[_Breakdown]:
         before = _countable(mentions(flat[: match.start()]))
         if not before:
             continue
+        if joined:
+            first = next(iter(_countable(mentions(flat[match.end() :]))), None)
+            before = [m for m in before if first and m.unit == first.unit]
+            if (
+                match[0] != _OPEN
+                or not before
+                or flat.rfind("，", 0, match.start()) != match.start() - 1
+            ):
+                continue
         total = before[-1]
         gap = flat[total.end : match.start()]
-        if len(gap) > 16 or re.search(r"[；。]", gap):  # noqa: PLR2004  # too far to belong together
+        if not joined and (len(gap) > 16 or re.search(r"[；。]", gap)):  # noqa: PLR2004  # too far to belong together
             continue
         earlier = frozenset(mention.value for mention in before[:-1])
         yield from _following(flat, match, total, earlier)
@@ -138,7 +185,25 @@ def _following(
     partial = bool(_PARTIAL.search(run)) or others or ends_in_nested
     placed = tuple(_shifted(parts, marker.end()))
     following = tuple(_countable(mentions(rest)))
-    yield _Breakdown(total, placed, marker[0] == _OPEN, partial, earlier, following)
+    bare = sum((Decimal(m[0]) for m in _BARE.finditer(run)), Decimal(0))
+    larger = _larger(total, run, marker.end())
+    yield _Breakdown(total, placed, marker[0] == _OPEN, partial, earlier, following, bare, larger)
+
+
+_BARE = re.compile(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")
+"""A number of a list whose unit was left out."""
+
+
+def _larger(total: Mention, run: str, shift: int) -> Mention | None:
+    """A part in another unit of information that is more than its whole: 290篇 of 160条."""
+    if total.unit not in _INFORMATION or total.rough:
+        return None
+    for part in _countable(mentions(run)):
+        other = part.unit in _INFORMATION and part.unit != total.unit
+        clause = re.split(r"[，；、]", run[: part.start])[-1]
+        if other and part.value > total.value and re.search(r"公开|发布|推送|上传", clause):
+            return _shifted([part], shift)[0]
+    return None
 
 
 def _countable(found: list[Mention]) -> list[Mention]:
@@ -172,6 +237,88 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
             what = f"前面各数相加为 {sum((m.value for m in before), Decimal(0)):f}，与合计 {total.text} 不符"
             end = match.end() - 1 + total.end
             yield at(sentence, "F3", what, "核对各数和合计", span=(before[0].start, end))
+
+
+# ---------------------------------------------------------------- what is left, what is listed
+
+_REMAINDER = re.compile(r"(?:其余|余下|剩余|余)(?:的|各)?(?P<n>\d+)(?P<unit>件|条|篇|份|个|项)")
+
+
+def _remainders(sentence: Sentence) -> Iterator[Finding]:
+    """``收到12件，予以公开8件，其余3件……``."""
+    text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
+    for match in _REMAINDER.finditer(text):
+        left = Decimal(match["n"])
+        before = [m for m in _countable(mentions(text[: match.start()])) if m.unit == match["unit"]]
+        if len(before) < 2 or any(m.rough for m in before):  # noqa: PLR2004
+            continue
+        if not _A_TOTAL.search(text[: before[0].start]):
+            continue
+        values = [m.value for m in before]
+        size = len(values)
+        rests = {
+            sum(values[i:j], Decimal(0)) - sum(values[a:b], Decimal(0))
+            for i in range(size)
+            for j in range(i + 1, min(i + 3, size))
+            for a in range(j, size)
+            for b in range(a + 1, size + 1)
+        }
+        if left not in rests and size <= _MOST_PARTS:
+            right = values[0] - sum(values[1:], Decimal(0))
+            shown = f"应为 {right:f}" if right > 0 else "对不上"
+            what = f"前面各数相减，其余{shown}，文字说“{match[0]}”"
+            span = (before[0].start, match.end())
+            yield at(sentence, "F3", what, "核对总数、各分项和其余", span=span)
+
+
+_MOST_PARTS = 12
+_A_TOTAL = re.compile(
+    r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|申请|发布|公开(?:各类)?(?:政府|政务)?信息)(?:各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
+)
+_COUNTS_NAMES = re.compile(
+    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别))"
+)
+_NAMES_AFTER = re.compile(
+    r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为)(?P<names>(?:[^。；），]|，(?=“)){2,80})"
+)
+
+
+def _lists(sentence: Sentence) -> Iterator[Finding]:
+    """``A、B、C5类渠道`` and ``账号3个，分别为“A”“B”``: how many are named and how many are said to be."""
+    text = sentence.plain
+    for match in _COUNTS_NAMES.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：（") + 1
+        names = text[start : match.start()]
+        if "、" not in names or re.search(r"等$|等共?$|其中|\d|”$", names):
+            continue
+        yield from _miscounted(sentence, names, match, (start, match.end()))
+    for match in _NAMES_AFTER.finditer(text):
+        names = match["names"]
+        quoted = len(re.findall("“[^”]*”", names))
+        if re.search(r"等|其中|\d", names):
+            continue
+        if quoted:
+            if quoted != int(match["n"]):
+                yield from _not_as_many(sentence, quoted, match["n"], match.span())
+        elif "、" in names and "，" not in names:
+            yield from _miscounted(sentence, names, match, match.span())
+
+
+def _miscounted(
+    sentence: Sentence, names: str, match: re.Match[str], span: tuple[int, int]
+) -> Iterator[Finding]:
+    said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
+    least = names.count("、") + 1
+    most = least + len(re.findall(r"[和及与]", names))
+    if said and not least <= said <= most:
+        yield from _not_as_many(sentence, least, match["n"], span)
+
+
+def _not_as_many(
+    sentence: Sentence, listed: int, said: str, span: tuple[int, int]
+) -> Iterator[Finding]:
+    what, fix = f"列出的是 {listed} 个，文字说是 {said} 个", "核对个数；没有列全的加“等”"
+    yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
 
 
 # ---------------------------------------------------------------- against last year

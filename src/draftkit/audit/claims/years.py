@@ -62,6 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(headings=True):
         yield from _years(sentence, report.year)
         yield from _formulas(sentence, report.year)
+        yield from _papers(sentence, report.year)
     yield from _date(report)
 
 
@@ -96,6 +97,32 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     if section in (PROBLEMS, 6) or section == PREFACE:
         return found == year + 1 and (section == PREFACE or bool(_LATER.search(text)))
     return found == year + 1 and bool(_COMING.search(near) or re.search(r"结转|转入|转至", clause))
+
+
+_TASKS = re.compile(
+    r"《[^《》]{0,24}?(?P<year>20\d\d)年?度?[^《》]{0,16}?(?:公开)[^《》]{0,8}要点[^《》]{0,12}》"
+)
+_EARLIER = re.compile(r"上一?年|去年|历年|延续|持续|自20|以来|对比|较")
+
+
+def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """The tasks of another year, and this year's report that is said to have been published in the year itself."""
+    text = sentence.plain
+    for match in _TASKS.finditer(text):
+        found = int(match["year"])
+        if found in (year, year + 1) or _EARLIER.search(text):
+            continue
+        what = f"引用的是 {found} 年的工作要点，报告年度是 {year} 年"
+        fix = f"改引 {year} 年的要点；当年没有的删去"
+        severity = Severity.WARNING if found == year - 1 else Severity.ERROR
+        yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+    own = re.search(
+        rf"{year}年(?:度|的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告[^。；]{{0,16}}?[于在]{year}年\d{{1,2}}月[^。；]{{0,60}}?(?:公布|公开|发布)",
+        text,
+    )
+    if own:
+        what = f"{year} 年的年度报告不会在 {year} 年公布"
+        yield at(sentence, _CODE, what, "核对年份", span=own.span())
 
 
 def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:

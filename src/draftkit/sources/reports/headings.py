@@ -74,9 +74,29 @@ def section_heading(line: str, expected: int = 0, kind: ReportKind = DISCLOSURE)
         if mark and not _SENTENCE.search(words):
             if like := _most_like(plain, names):
                 return Heading(names[like], text)
-            is_next = place(mark[1] or mark[2] or mark[3]) == expected
+            ordinal = place(mark[1] or mark[2] or mark[3])
+            is_next = ordinal == expected
+            if is_next and len(plain) <= _LONGEST_UNKNOWN and _speaks_of(ordinal, plain, names):
+                return Heading(ordinal, text)
             return Heading(UNKNOWN, text) if is_next and len(plain) <= _LONGEST_UNKNOWN else None
     return _with_text(text, words, names) if mark else None
+
+
+_SUBJECTS = (
+    "总体|基本情况|概况|概述",
+    "主动公开",
+    "申请(?!.*(?:复议|诉讼))",
+    "复议|诉讼",
+    "问题|不足|改进|困难",
+    "其他|其它|需要报告|需要说明",
+)
+"""What the title of each of the six sections speaks of in whatever words."""
+
+
+def _speaks_of(ordinal: int, plain: str, names: Mapping[str, int]) -> bool:
+    """Whether a title that has the right number also has the subject of that section of the disclosure report."""
+    is_ours = names == _names(DISCLOSURE) and 1 <= ordinal <= len(_SUBJECTS)
+    return is_ours and re.search(_SUBJECTS[ordinal - 1], plain) is not None
 
 
 def _most_like(plain: str, names: Iterable[str]) -> str:

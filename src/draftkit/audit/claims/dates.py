@@ -1,0 +1,130 @@
+"""Dates that are none, and figures that do not cover the year (DATE).
+
+Source: 条例 第五十条 (the report is of the year before), the form's 统计期限, GB/T 15835 for dates in figures.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from draftkit.audit.claims.rules import Rule
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+
+_CODE = "DATE"
+_FIX = "按“2025年12月31日”的样式写全年、月、日"
+_NOT_A_YEAR = "年|版|号|[件条篇项次份个人元期场户名亩万余多家部起宗批辆吨米]|[至到]"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        _CODE,
+        r"(?<!\d)20[0-3]\d(?:1[0-2]|0?[1-9])月(?:\d{1,2}日?)?",
+        "日期缺“年”字：“{0}”",
+        _FIX,
+        headings=True,
+        fires=("统计期限自20251月1日起至202512月31日止。",),
+        silent=("统计期限自2025年1月1日起至2025年12月31日止。",),
+    ),
+    Rule(
+        _CODE,
+        r"(?<!\d)20[0-3]\d\d{2,7}日",
+        "日期缺“年”“月”：“{0}”",
+        _FIX,
+        headings=True,
+        fires=("所列数据截至20251231日。", "统计期限从202511日至20251231日。"),
+        silent=("办公时间为工作日，电话2010001。",),
+    ),
+    Rule(
+        _CODE,
+        r"(?<=月)\d{1,2}(?=止|起|至|到(?!\d*户)|[，。；）]|$)",
+        "日期缺“日”字",
+        _FIX,
+        headings=True,
+        fires=("统计期限从2025年1月1日至12月31止。",),
+        silent=("统计期限从2025年1月1日至12月31日止。", "每月3至5日更新。"),
+        unless=r"每月",
+    ),
+    Rule(
+        _CODE,
+        rf"(?:(?<=^)|(?<=[，。；、：（.])|(?<=我[镇乡局委办县市区旗]))20[123]\d(?=[\u3400-\u9fff，])(?!{_NOT_A_YEAR}|，\d)",
+        "年份后面缺“年”字：“{0}”",
+        "写成“2025年”",
+        headings=True,
+        unless=r"号[，。；]|编号|代码|电话|邮编",
+        fires=("2025清河镇公开信息300条。", "3.2025，各村按月更新。", "我局2025没有收到申请。"),
+        silent=("2025年，我镇公开信息。", "公开信息2025条。", "推文阅读量，2030次。"),
+    ),
+)  # fmt: skip
+
+_DAY = re.compile(r"(?:(?<!\d)(?P<year>20\d\d)年|(?<!\d))(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_PERIOD = re.compile(
+    r"统计(?:的)?(?:起止)?(?:期限|时间|时段|时限|周期|区间|期间|期|数据|口径)|所列(?:举)?(?:的)?数据|数据(?:的)?(?:统计|起止|时间)"
+)
+_UP_TO = re.compile(
+    r"截[至止](?:到)?(?:(?P<year>20\d\d)年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?)"
+)
+_LAST = (12, 31)
+
+
+class _Day(NamedTuple):
+    year: int
+    month: int
+    day: int
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Days that do not exist, a period that is not the whole year, figures of a part of the year."""
+    for sentence in report.sentences(headings=True):
+        yield from _impossible(sentence, report.year)
+        yield from _period(sentence, report.year)
+        if sentence.section.number == OVERVIEW:
+            yield from _part_of_the_year(sentence, report.year)
+
+
+def _impossible(sentence: Sentence, year: int) -> Iterator[Finding]:
+    for match in _DAY.finditer(sentence.plain):
+        if _exists(_day(match, year)):
+            continue
+        what = f"没有“{match[0]}”这一天"
+        yield at(sentence, _CODE, what, "核对日期", span=match.span())
+
+
+def _exists(day: _Day) -> bool:
+    is_month = 1 <= day.month <= _LAST[0]
+    return is_month and 1 <= day.day <= monthrange(day.year or 2024, day.month)[1]
+
+
+def _day(match: re.Match[str], year: int) -> _Day:
+    return _Day(int(match["year"] or year), int(match["month"]), int(match["day"]))
+
+
+def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``统计期限自2025年1月1日至2025年11月30日``."""
+    text = sentence.plain
+    cue = _PERIOD.search(text)
+    if cue is None or not year:
+        return
+    days = list(_DAY.finditer(text, cue.end()))
+    if len(days) < 2 or not re.search(r"[至到—\-~～]", text[days[0].end() : days[1].start()]):  # noqa: PLR2004
+        return
+    first, last = _day(days[0], year), _day(days[1], year)
+    if first[1:] == (1, 1) and last[1:] == _LAST and first.year == last.year:
+        return
+    what = f"统计期限“{text[days[0].start() : days[1].end()]}”不是一个整年"
+    fix = f"写成{year}年1月1日至{year}年12月31日，各项数按全年统计"
+    yield at(sentence, _CODE, what, fix, span=(days[0].start(), days[1].end()))
+
+
+def _part_of_the_year(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``截至2025年12月20日，公开信息40条``: the number is not that of the year."""
+    text = sentence.plain
+    for match in _UP_TO.finditer(text):
+        found = int(match["year"] or year), int(match["month"]), int(match["day"] or 31)
+        if found[0] != year or found[1:] == _LAST or not re.search(r"\d", text[match.end() :]):
+            continue
+        what = f"数字只到“{match[0]}”，不是全年的数"
+        fix = "改用截至12月31日的数"
+        yield at(sentence, _CODE, what, fix, span=match.span(), severity=Severity.WARNING)

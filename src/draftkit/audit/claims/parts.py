@@ -1,0 +1,96 @@
+"""The six parts as a report itself lists them (F11): ``本报告由总体情况、……六个部分组成``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from draftkit.audit.claims.text import OVERVIEW, PREFACE, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+
+_OF = r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?"
+_AND = r"(?:、|和|及|以及|与|以|并)*"
+_NAMES: tuple[tuple[str, str], ...] = (
+    ("总体情况", rf"(?:概述|{_OF}(?:总体|基本|总的)(?:工作)?(?:推进)?情况)"),
+    (
+        "政府信息公开行政复议、行政诉讼情况",
+        rf"(?:因)?{_OF}(?:而)?(?:引起的?)?(?:被)?(?:申请)?(?:提起)?(?:行政)?复议{_AND}(?:被)?(?:提起)?(?:行政)?诉讼(?:的)?(?:相关|工作)?(?:情况)?",
+    ),
+    (
+        "收到和处理政府信息公开申请情况",
+        (
+            r"(?:行政机关)?(?:(?:收到|受理|接收|接受)(?:和|及|与|、)?)?(?:处理|办理|答复)?(?:的)?(?:政府信息|信息)?(?:公开)?申请(?:的)?(?:办理|处理)?(?:的)?情况"
+            r"|(?:政府信息)?依申请公开(?:的)?(?:政府信息)?(?:工作)?(?:申请)?(?:收到|受理|办理|答复|处理|和|及)*(?:的)?情况|(?:收到和处理)?(?:政府信息)?依申请公开"
+        ),
+    ),
+    (
+        "主动公开政府信息情况",
+        r"(?:行政机关|本机关|本单位)?(?:政府信息)?主动公开(?:的)?(?:政府|政务)?(?:信息)?(?:工作)?(?:的)?(?:情况)?",
+    ),
+    (
+        "存在的主要问题及改进情况",
+        (
+            rf"{_OF}(?:中)?(?:(?:存在的?)?(?:主要|突出)?(?:问题|不足|困难)|主要问题){_AND}(?:下一步)?(?:工作)?(?:整改|改进)(?:工作)?(?:的)?(?:情况|措施|办法|打算|方向|意见|内容)?"
+            rf"|{_OF}存在的?(?:主要)?问题"
+        ),
+    ),
+    (
+        "其他需要报告的事项",
+        r"(?:其他|其它|需要)+(?:需要?)?(?:说明|报告)(?:的)?(?:相关|有关|重要)?(?:事项|情况|内容)",
+    ),
+)  # fmt: skip
+_ANY = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_NAMES)))
+_END = re.compile(
+    r"等?(?:共|共计|的|共有|一共)?(?:[六6五5七7四4][个项大]?(?:部分|方面|章节|板块|内容))|组成|。|等(?:内容|情况|几|方面)|，(?=所列|报告|本|数据|电子|年报|特|现|其中|内容|统计|并)"
+)
+_SAYS = re.compile(r"(?P<count>[六6五5七7四4])[个项大]?(?:部分|方面|章节|板块)")
+_LISTS = re.compile(r"包[括含]|组成|由|分为|分|六个|内容|为")
+_COUNT = {"四": 4, "五": 5, "六": 6, "七": 7}
+_BETWEEN = re.compile(
+    r"[“”\"‘’、，,；;：:。（）()\d.．]|[一二三四五六](?=、|，|是)|以及|和|及|与|并|还有|等|是|其中|情况|内容"
+)
+_FEWEST = 3
+_LEFT_OVER = 3
+_WRONG_OTHER = re.compile(r"(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """The list of parts in the preface (or at the head of 一): complete, and by their names."""
+    for sentence in report.sentences(PREFACE, OVERVIEW):
+        yield from _listed(sentence)
+
+
+def _listed(sentence: Sentence) -> Iterator[Finding]:
+    text = sentence.plain
+    found = list(_ANY.finditer(text))
+    if not found:
+        return
+    stop = _END.search(text, found[-1].end())
+    end = stop.start() if stop else len(text)
+    run = [m for m in found if m.end() <= end]
+    named = {_NAMES[int(str(m.lastgroup)[1:])][0] for m in run}
+    if len(named) < _FEWEST or not _LISTS.search(text):
+        return
+    start = run[0].start()
+    span = (start, end)
+    missing = [name for name, _ in _NAMES if name not in named]
+    says = _SAYS.search(text, start)
+    left = _ANY.sub("", text[start:end])
+    strange = [x for x in _BETWEEN.split(left) if x and len(x) >= _LEFT_OVER]
+    strange += [m[0] for m in _WRONG_OTHER.finditer(text[start:end])]
+    if strange:
+        what = f"列举的各部分名称与格式不一致：“{'”“'.join(strange)}”"
+        fix = "按格式的六个标题写，或只写“六个部分”"
+    elif missing:
+        count = says["count"] if says else ""
+        said = f"说是{count}个部分，" if says else ""
+        what = f"{said}列举的各部分少了“{'”“'.join(missing)}”"
+        fix = "把六个部分写全，或不再列举"
+    elif says and _COUNT.get(
+        says["count"], int(says["count"]) if says["count"].isdigit() else 6
+    ) != len(_NAMES):
+        what = f"列举了六个部分，却说是“{says[0]}”"
+        fix = "改为“六个部分”"
+    else:
+        return
+    yield at(sentence, "F11", what, fix, span=span, severity=Severity.WARNING)

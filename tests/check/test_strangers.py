@@ -1,0 +1,349 @@
+"""Reports that others wrote: what their offices say in other words is no fault, what is wrong in them is found.
+
+The sentences are invented; each stands for a way of saying (or of going wrong) met in published reports.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.audit.claims import Paragraph, Report, Section, check
+from draftkit.diagnostics import Severity
+from draftkit.kinds import disclosure
+from draftkit.model import Body, Cells
+from tests.check.sentences import BUSY, QUIET
+
+TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
+RURAL = Body("清河乡人民政府", "乡", "乡级", "我乡", "")
+STREET = Body("云州市新城区人民政府和平街道办事处", "街道", "乡级", "我街道", "")
+OFFICE = Body("云州市新城区教育体育局", "部门", "县级", "我局", "")
+COUNTY = Body("清源县人民政府", "县", "县级", "我县", "云州市")
+
+UNKNOWN: Cells = {}
+
+
+def found(
+    text: str,
+    body: Body = TOWN,
+    *,
+    section: int = 1,
+    cells: Cells = UNKNOWN,
+    title: str = "",
+    year: int = 2025,
+) -> list[tuple[str, Severity, str]]:
+    title = title or f"{body.name}{year}年政府信息公开工作年度报告"
+    paragraphs = tuple(
+        Paragraph(line, line.startswith("（") and "。" not in line) for line in text.split("\n")
+    )
+    heading = disclosure.DISCLOSURE.headings[section - 1] if section else ""
+    report = Report("x.txt", title, year, body, (Section(section, heading, paragraphs),), cells)
+    return [
+        (f.problem.code, f.problem.severity, f.problem.what)
+        for f in check(report)
+        if not (
+            f.problem.code == "F11" and ("缺少" in f.problem.what or "没有写到" in f.problem.what)
+        )
+        and not (f.problem.code == "F11" and "几乎没有" in f.problem.what)
+        and f.problem.code != "DUTY"
+    ]
+
+
+def codes(text: str, body: Body = TOWN, **more: object) -> set[str]:
+    return {code for code, _, _ in found(text, body, **more)}
+
+
+# ---------------------------------------------------------------- no fault
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）依申请公开\n全年收到依申请公开4次，4件已答复。",
+        "（二）依申请公开\n受理申请2件，均在法定期限内办理。",
+        "依申请公开政府信息的数量：无。",
+        "依申请公开方面，全年零报告，申请为零。",
+        "收到居民的书面申请3例，均已答复，依申请公开渠道畅通。",
+    ],
+)
+def test_a_count_in_other_words_is_a_count(text: str) -> None:
+    assert not any("没有写收到多少件" in what for _, _, what in found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年新收政府信息公开申请9件，上年结转2件，办结11件。",
+        "共收到政府信息公开申请11件，其中新收9件、上年结转2件，办结10件，结转下年度1件。",
+        "共收到政府信息公开申请11件（含上年结转2件），办结11件。",
+        "新收政府信息公开申请9件，办结8件，另有1件仍在法定期限内办理。",
+        "收到政府信息公开申请12件，除2件结转下年度外均已办结。",
+        "收到政府信息公开申请9件，办结10件。",
+        "收到政府信息公开申请9件，其中5件予以公开，2件经沟通后不予公开。",
+        "新收政府信息公开申请9件，2023年结转的1件，办结10件。",
+    ],
+)
+def test_received_and_done_balance_as_far_as_they_are_known(text: str) -> None:
+    assert "F4" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新收政府信息公开申请9件，办结6件，结转下年度2件。",
+        "新收政府信息公开申请9件，上年结转2件，办结8件，结转下年度1件。",
+        "收到政府信息公开申请9件，其中新收8件、上年结转1件，办结9件，结转下年度2件。",
+    ],
+)
+def test_received_and_done_do_not_balance(text: str) -> None:
+    assert "F4" in codes(text)
+
+
+def test_a_missing_table_is_not_zero() -> None:
+    assert "F4" not in codes("新收政府信息公开申请9件，办结11件。")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("县人民政府门户网站公开信息300条，清源县人民政府办公室牵头。", COUNTY),
+        (
+            "各乡镇公开信息900条，其中城关镇人民政府300条、杨河乡人民政府200条、县教育局400条。",
+            COUNTY,
+        ),
+        ("新城区教体局全年公开信息120条。", OFFICE),
+        ("云州市新城区教体局公开信息120条。", OFFICE),
+        ("我局公开工作居于我区前列，公开信息120条。", OFFICE),
+        ("围绕我区教育实际公开信息120条。", OFFICE),
+        ("云州市新城区和平街道办事处公开信息60条。", STREET),
+        ("编制瓦亭镇人民政府公开指南，公开信息60条。", TOWN),
+        ("现公布2025年瓦亭镇人民政府政府信息公开情况，公开信息60条。", TOWN),
+    ],
+)
+def test_names_that_are_the_bodys_own_or_below_it(text: str, body: Body) -> None:
+    assert not codes(text, body) & {"F6", "F17", "WORD"}
+
+
+def test_finding_out_ones_shortcomings_is_no_misplaced_section() -> None:
+    assert "F12" not in codes("逐项查找政务公开工作中存在的不足与问题，公开信息60条。")
+
+
+def test_a_list_of_the_six_parts_is_no_misplaced_section() -> None:
+    text = (
+        "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、"
+        "行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六个部分组成。"
+    )
+    assert not codes(text) - {"F2"}
+
+
+def test_an_application_as_a_noun_misses_no_number() -> None:
+    assert "F13" not in codes("未接到网络提交的政府信息公开申请件，公开信息60条。")
+
+
+# ---------------------------------------------------------------- nothing received, and a claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未收到政府信息公开申请，均在法定期限内答复。",
+        "收到政府信息公开申请0件，在规定时限内全部答复。",
+        "全年受理政府信息公开申请0件，按时办结率100%。",
+        "本年没有收到政府信息公开申请，所有申请均按期办结。",
+    ],
+)
+def test_nothing_received_and_all_answered(text: str) -> None:
+    assert "F1" in codes(text)
+    assert "F1" in codes(text, cells=QUIET)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未收到政府信息公开申请。",
+        "未收到政府信息公开申请，不存在逾期答复的情况。",
+        "我镇健全答复机制，凡收到的申请应当按期答复；全年未收到申请。",
+    ],
+)
+def test_nothing_received_and_nothing_claimed(text: str) -> None:
+    assert "F1" not in codes(text, cells=QUIET)
+
+
+def test_nothing_done_and_all_answered() -> None:
+    cells = {**QUIET, "表三.本年新收.总计": 3, "表三.结转下年度.总计": 3}
+    assert "F1" in codes("收到政府信息公开申请3件，均在法定期限内答复。", cells=cells)
+
+
+# ---------------------------------------------------------------- sums
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开政府信息360条。其中公示200条，动态100条，解读50条。",
+        "全年公开政府信息160条。其中，文件40条，通过公众号发布信息290篇。",
+        "全年公开政府信息460条，内容涵盖多个领域。方便群众查阅。其中公告8条，动态52条，村务264条。",
+        "网站公开政府信息200条，其中动态150条、公告40条；公众号公开100条，其中动态60条、公告50条。",
+        "公开政府信息300条，其中网站200条（动态150条、公告70条），公众号100条。",
+        "通过网站、公众号、公开栏和电子屏5类渠道公开信息60条。",
+        "公开政府信息涉及机构职能、政策文件、财政预决算7大类，共60条。",
+        "开设政务新媒体账号3个，分别为“瓦亭发布”“瓦亭之声”，公开信息60条。",
+        "收到申请12件，予以公开8件，其余3件不予公开。",
+        "本年应办申请13件，其中新收10件、上年结转2件。",
+        "全年公开信息60条，答复率达120%。",
+        "公开信息120条，比上年减少20条（上年100条）。",
+        "公开信息80条，其中动态54条，占比66.50%。",
+    ],
+)
+def test_a_sum_that_fails(text: str) -> None:
+    assert codes(text) & {"F3", "F1", "F4"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开政府信息360条。其中公示200条，动态100条，解读60条。",
+        "全年公开政府信息360条。其中重点领域信息200条。",
+        "全年公开政府信息360条。公示200条，动态100条。",
+        "网站公开政府信息200条，其中动态150条、公告50条；公众号公开100条，其中动态60条、公告40条。",
+        "公开政府信息300条，其中网站200条（动态150条、公告50条），公众号100条。",
+        "通过网站、公众号、公开栏和电子屏4类渠道公开信息60条。",
+        "公开政府信息涉及机构职能、政策文件、财政预决算等7大类，共60条。",
+        "开设政务新媒体账号2个，分别为“瓦亭发布”“瓦亭之声”，公开信息60条。",
+        "收到申请12件，予以公开8件，其余4件不予公开。",
+        "本年应办申请12件，其中新收10件、上年结转2件。",
+        "公开信息60条，网站点击量增长120%。",
+        "公开信息80条，其中动态54条，占比67.50%。",
+        "公开信息124条，其中许可100条，公示14动态信息10条。",
+    ],
+)
+def test_a_sum_that_holds(text: str) -> None:
+    assert not codes(text) & {"F3", "F4"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至年底收到政府信息公开申请38件。",
+        "截至2025年底共收到政府信息公开申请38件。",
+        "截至12月底，共收到各类申请38件，均为政府信息公开申请。",
+        "截至年末收到各类政府信息公开申请38件。",
+        "截至2025年12月31日受理政府信息公开申请38件。",
+    ],
+)
+def test_the_end_of_the_year_hides_no_number(text: str) -> None:
+    assert "F1" in codes(text, cells=BUSY)
+
+
+# ---------------------------------------------------------------- dates, titles, citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统计期限自20251月1日起至202512月31日止。",
+        "统计期限为2025年1月1日至12月31止。",
+        "所列数据截至20251231日。",
+        "统计期限为2025年1月1日至2025年11月30日。",
+        "统计期限为2025年1月1日至2025年12月32日。",
+        "2025年2月29日更新目录。",
+        "截至2025年12月10日，公开信息40条。",
+        "我镇2025公开信息40条。",
+    ],
+)
+def test_a_date_that_is_none_or_no_whole_year(text: str) -> None:
+    assert "DATE" in codes(text, section=1)
+
+
+def test_the_whole_year_is_left_alone() -> None:
+    text = "统计期限自2025年1月1日起至2025年12月31日止。截至2025年12月31日，公开信息40条。"
+    assert "DATE" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照《云州市2023年政务公开工作要点》，公开信息40条。",
+        "完成2025年度政府信息公开年度报告，并于2025年1月10日前公布，公开信息40条。",
+    ],
+)
+def test_another_years_papers(text: str) -> None:
+    assert "F5" in codes(text)
+
+
+def test_last_years_papers_with_a_reason() -> None:
+    text = "2025年1月公布2024年度政府信息公开年度报告，对照《2025年政务公开工作要点》公开信息40条。"
+    assert "F5" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "瓦亭镇人民政府2025年度政府信息公开工作年度报告",
+        "瓦亭镇人民政府2025年信息公开工作年度报告",
+        "瓦亭镇人民政府2025年政府信息公开年度报告",
+        "瓦亭镇人民政府2025年政府信息公开工作报告",
+        "瓦亭镇人民政府政府信息公开工作年度报告",
+        "2025年政府信息公开工作年度报告",
+    ],
+)
+def test_a_title_that_lacks_or_doubles(title: str) -> None:
+    assert any("标题" in what for _, _, what in found("公开信息40条。", title=title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["瓦亭镇人民政府2025年政府信息公开工作年度报告", "瓦亭镇2025年政府信息公开工作年度报告"],
+)
+def test_a_good_title(title: str) -> None:
+    assert not any("标题" in what for _, _, what in found("公开信息40条。", title=title))
+
+
+# ---------------------------------------------------------------- bodies, structure
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("我局积极配合网站改版，公开信息40条。", TOWN),
+        ("扎实推进乡政府信息公开工作，公开信息40条。", TOWN),
+        ("镇政府高度重视公开工作，公开信息40条。", RURAL),
+        ("我街道政府高度重视公开工作，公开信息40条。", STREET),
+        ("县政府制定规章2件，公开信息40条。", COUNTY),
+    ],
+)
+def test_words_of_another_body(text: str, body: Body) -> None:
+    assert codes(text, body) & {"F6", "F9"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报告包括总体情况、主动公开政府信息情况、存在的主要问题及改进情况、其他需要报告的事项六个部分。",
+        "报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、下一步工作思考、其他需要报告的事项六部分组成。",
+        "报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改情况、其进他需要报告的事项。",
+    ],
+)
+def test_a_list_of_parts_that_is_wrong(text: str) -> None:
+    assert any(code == "F11" for code, _, _ in found(text, section=0))
+
+
+def test_the_first_part_by_its_sub_headings() -> None:
+    text = (
+        "（一）主动公开情况\n公开信息40条。\n（二）依申请公开情况\n未收到申请。\n（三）政府信息管理情况\n"
+        "完善网站信息审核。\n（四）监督保障情况\n开展培训。"
+    )
+    body = Section(1, "一、总体情况", tuple(Paragraph(t, t[0] == "（") for t in text.split("\n")))
+    report = Report("x", "瓦亭镇2025年政府信息公开工作年度报告", 2025, TOWN, (body,), {})
+    told = [f.problem.what for f in check(report) if f.problem.code == "F11"]
+    assert any("平台建设" in what for what in told)
+
+
+def test_sub_headings_begin_at_one_and_go_on() -> None:
+    text = "（二）主动公开情况\n公开信息40条。\n（四）依申请公开情况\n未收到申请。"
+    assert any("序号" in what for _, _, what in found(text))
+
+
+def test_prose_where_only_a_table_belongs() -> None:
+    text = "安排专人维护网站账号，动态监测栏目更新，提高公开质量。"
+    assert "F12" in codes(text, section=2)
+    assert "F12" not in codes("行政许可比上年减少，是因为事项划转。", section=2)

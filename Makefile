@@ -10,7 +10,7 @@ DEMO_OUTPUT := out/清河镇人民政府2025年政府信息公开工作年度报
 
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
 
-.PHONY: help demo test check lint format derived bench lock clean distclean setup
+.PHONY: help demo test check lint format derived bench lock program clean distclean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make format  let ruff format and mend"
 	@echo "make derived write anew what is made from the fields: README's table, workbooks of the examples"
 	@echo "make bench   measure speed"
+	@echo "make program a folder and an archive that need no Python, in dist/program"
 	@echo "make lock    compile the lock files anew (UPGRADE=1: newest releases)"
 	@echo "make clean   remove what was made, but for $(VENV); distclean: that as well"
 
@@ -84,7 +85,12 @@ UV_COMPILE := $(UV) pip compile --quiet --no-config --universal --python-version
 
 lock: $(UV)
 	$(UV_COMPILE) $(if $(UPGRADE),--upgrade) --extra dev pyproject.toml --output-file requirements.lock
+	$(UV_COMPILE) --constraint requirements.lock --extra program pyproject.toml --output-file requirements-program.lock
 	echo setuptools | $(UV_COMPILE) --no-annotate --constraint requirements.lock - --output-file requirements-build.lock
+
+# Of the Python that is named or found first: the program has that one inside.
+program:
+	$(if $(PYTHON),$(PYTHON),python3) program/build.py
 
 $(UV): | setup
 	$(BIN)/python -m venv --clear $(VENV)-lock
@@ -95,4 +101,4 @@ clean:
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
-	rm -rf $(VENV) $(VENV)-lock
+	rm -rf $(VENV) $(VENV)-lock $(VENV)-program

@@ -164,9 +164,10 @@ def main() -> None:
     print(
         f"a body at {given.bodies} / at {SMALL}: {clock[1] / clock[0]:.2f} on the clock, {second / first:.2f} of processor time"
     )
-    print(
-        f"memory: owner {large['owner_mb'] / small['owner_mb']:.2f} times, worker {large['worker_mb'] / small['worker_mb']:.2f} times"
-    )
+    grown = [f"owner {large['owner_mb'] / small['owner_mb']:.2f} times"]
+    if small["worker_mb"]:  # none with one job
+        grown.append(f"worker {large['worker_mb'] / small['worker_mb']:.2f} times")
+    print(f"memory: {', '.join(grown)}")
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ its figures mean) → :class:`~draftkit.plans.DocumentPlan` (what is said, in wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from draftkit.diagnostics import Place
+from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import Given
@@ -144,6 +144,14 @@ class Span(NamedTuple):
     start: int
     end: int
     figures: tuple[Figure, ...] = ()
+
+
+class IncompleteError(InputError):
+    """An input that cannot be used.  ``filing`` is what could be read of it: cells that are refused are lacking."""
+
+    def __init__(self, problems: Problem | Iterable[Problem], filing: Filing | None = None) -> None:
+        super().__init__(problems)
+        self.filing = filing
 
 
 @dataclass(frozen=True, slots=True)

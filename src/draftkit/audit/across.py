@@ -14,6 +14,8 @@ from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Cells, Filing
 
 _FACTOR = 5
+_AS_YUAN = 1000
+"""So much more than last year's fee: it is in 元."""
 _SMALL = 10
 """Below this a five-fold change is ordinary (1 application last year, 5 this year)."""
 _WATCHED = (
@@ -81,10 +83,11 @@ def _leaps(filing: Filing, last: Cells) -> Iterator[Problem]:
         if now > before * _FACTOR or now * _FACTOR < before:
             name = key.split(".", 1)[1].replace(".", "·")
             what = f"“{name}”今年为 {now}，上年为 {before}，相差五倍以上"
+            as_yuan = key == disclosure.FEE_KEY and 0 < before * _AS_YUAN <= now
             yield Problem(
                 "X-4",
                 what,
-                "核对是否填错或口径有变",
+                "核对是不是按元填的，这里的单位是万元" if as_yuan else "核对是否填错或口径有变",
                 place_of(filing, key),
                 Severity.WARNING,
                 (key,),

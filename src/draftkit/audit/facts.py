@@ -26,12 +26,17 @@ def check(filing: Filing) -> Iterator[Problem]:
     yield from _remedies(filing)
 
 
-def _applications(filing: Filing) -> int:
-    return int(filing.cells[_NEW] + filing.cells[_CARRIED_IN])
+def _applications(filing: Filing) -> int | None:
+    """How many there were; None where an input with errors does not say."""
+    new, carried = filing.cells.get(_NEW), filing.cells.get(_CARRIED_IN)
+    return None if new is None or carried is None else int(new + carried)
 
 
 def _on_time(filing: Filing) -> Iterator[Problem]:
     given, asked = filing.given, _applications(filing)
+    left = filing.cells.get(_CARRIED_OUT)
+    if asked is None or left is None:
+        return
     for field in (ALL_ON_TIME, ON_TIME, ASKED_ABOUT):
         if given[field] != field.shape.nothing and not asked:
             what = f"表三中没有申请（第一、二项都是 0），却填了“{field.label}”"
@@ -43,7 +48,7 @@ def _on_time(filing: Filing) -> Iterator[Problem]:
     if on_time > asked:
         what = f"按期答复 {on_time} 件，比表三的本年新收和上年结转（一共 {asked} 件）还多"
         yield Problem("FACT", what, "核对“按期答复”和表三", place_of(filing, path), cells=(path,))
-    elif on_time + (left := int(filing.cells[_CARRIED_OUT])) != asked:
+    elif on_time + left != asked:
         what = f"按期答复 {on_time} 件、结转下年度 {left} 件，相加不等于应办理的 {asked} 件"
         fix = "核对“按期答复”；确有逾期答复的可以不改，第五部分会作说明"
         yield Problem("F-3", what, fix, place_of(filing, path), Severity.WARNING, (path,))
@@ -66,7 +71,7 @@ def _channels(filing: Filing) -> Iterator[Problem]:
 
 def _fee(filing: Filing) -> Iterator[Problem]:
     path = "事实.信息处理费"
-    if filing.given[FEE] and not _applications(filing):
+    if filing.given[FEE] and _applications(filing) == 0:
         what = f"表三中没有申请，却收取了信息处理费 {filing.given[FEE]} 元"
         fix = "核对信息处理费和表三"
         yield Problem("F-2", what, fix, place_of(filing, path), Severity.WARNING, (path,))

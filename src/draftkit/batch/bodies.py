@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from draftkit import disk, sources
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.chance import stable_hash
+from draftkit.checking.inputs import told
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.disk import Temporary
 from draftkit.model import Filing
@@ -148,7 +149,7 @@ def _file(path: Path, folder: Path, keywords: tuple[str, ...]) -> tuple[Entry, b
         digest = _digest(files.read_bytes(path, FILING_LIMITS.size))
         read = sources.read_filing(path, keywords)
     except InputError as error:
-        content = packed(None, error.problems)
+        content = packed(None, told(error))
         if keywords:  # they may be what is wrong
             return _file(path, folder, ())[0], content
         return Entry(path.stem, "", 0, inside, b""), content

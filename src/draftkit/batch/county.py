@@ -16,7 +16,7 @@ from draftkit.batch.naming import Assigned, County
 from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import BodyRecord, BodyRow
 from draftkit.batch.shelf import Laid, Parcel, Shelf, sum_of
-from draftkit.checking.inputs import Input, checked
+from draftkit.checking.inputs import Input, checked, told
 from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
@@ -176,7 +176,7 @@ class _Work:
             filing = pipeline.with_keywords(filing, self.desk.bank)
             given = checked(filing, warnings).admitted(force=self.desk.settings.force)
         except DraftkitError as error:
-            self._fail(body, error.problems)
+            self._fail(body, told(error))
             return
         except Exception as error:  # noqa: BLE001  # one body must not stop the others
             self._fail(body, (self._fault(body, error),), inherent=False)

@@ -12,6 +12,7 @@ from draftkit import audit, sources
 from draftkit.batch import bodies, naming
 from draftkit.batch.bodies import Entry, Gathered
 from draftkit.batch.workers import Watch, unwatched
+from draftkit.checking.inputs import told
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 from draftkit.kinds.bodies import COUNTIES
 from draftkit.kinds.tables import Cell
@@ -111,7 +112,7 @@ def _read(
         try:
             filing, _ = gathered.reader.read(entry)
         except InputError as error:
-            left.append(LeftOut(entry.name, entry.at, error.problems))
+            left.append(LeftOut(entry.name, entry.at, told(error)))
             continue
         failures = errors_of(audit.check(filing))
         if failures:

@@ -6,7 +6,16 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from draftkit.blanks import looks
-from draftkit.kinds.fields import ADDITION, CONTENT, ITEM, KEYWORD_FIELD, NOTE, Field, groups_of
+from draftkit.kinds.fields import (
+    ADDITION,
+    CONTENT,
+    ITEM,
+    KEYWORD_FIELD,
+    LEGAL,
+    NOTE,
+    Field,
+    groups_of,
+)
 from draftkit.kinds.works import ON_WORKS
 
 if TYPE_CHECKING:
@@ -18,7 +27,8 @@ if TYPE_CHECKING:
     from draftkit.kinds.shapes import Entry
 
 _GUIDE = (
-    "只填“内容”和“补充”两列。淡黄色的必填；其余有就填，没有填的不会写进报告。"
+    "只填“内容”和“补充”两列。淡黄色的要填（年度、名称、类别缺了不能起草；信息处理费和考核、评议、责任追究的结果缺了稿中留【待填】，"
+    "部门的后三项可以空着）；其余有就填，没有填的不会写进报告。粘贴请用“选择性粘贴—数值”，否则粘进来的格子改不动。"
     "一项有几条的一行一条，行不够可以撤销工作表保护（没有密码）后插入。表二、表三、表四没有的请写 0。"
 )
 _HEADER_ROW = 3
@@ -35,7 +45,7 @@ def write_basics(
     sheet.merge_cells("A1:D1")
     looks.note(sheet, "A2", _GUIDE)
     sheet.merge_cells("A2:D2")
-    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 28, 32
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 28, 46
     for column, heading in enumerate(_COLUMNS, start=1):
         looks.label(sheet, looks.address(_HEADER_ROW, column), heading)
     row = _HEADER_ROW + 1
@@ -87,7 +97,7 @@ def _rules(sheet: Worksheet, row: int, last: int, field: Field[Any]) -> None:
     if offered:
         closed = field is KEYWORD_FIELD
         looks.choices(sheet, addition, offered, closed=closed, hint=_hint(field))
-    if field.required:
+    if field.required or field in LEGAL:
         looks.mark_blank(sheet, content)
     if len(field.note) > 36 and field.is_single:  # noqa: PLR2004  # more than a line of the column
         sheet.row_dimensions[row].height = 30

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import Outline
 
 from draftkit.blanks import looks
 from draftkit.blanks.packing import pack
@@ -56,6 +57,7 @@ _GUIDE = (
     "一行一个机关。列可以移动，用不着的事实列可以删去；表二、表三、表四的各列都要有，每格都要填，没有请写 0，"
     "总计可以留空。整张表都没有的，在“表二”“表三”“表四”一列写 0，这张表的各列就不用填。"
     "一格里有几项的用顿号隔开；问题和整改用分号隔开，措施或结果写在“=”后面。"
+    "各表、各项的细列可以用上方的“+”“-”展开或收起，上年的先收着。"
 )
 _PAIR = "="
 
@@ -71,6 +73,16 @@ class Slot(NamedTuple):
     width: float = 7
     amount: bool = False
     part: Part | None = None
+
+    @property
+    def is_detail(self) -> bool:
+        """Whether it folds under the column of its table or field."""
+        return self.part is not None or (self.field is None and self.key.count(".") > self.is_last)
+
+    @property
+    def is_last(self) -> bool:
+        """Whether it is last year's."""
+        return self.key.startswith(f"{LAST_YEAR}.")
 
 
 def roster(year: int = 0, filings: tuple[Filing, ...] = ()) -> bytes:
@@ -199,6 +211,9 @@ def _header(sheet: Worksheet, slots: tuple[Slot, ...]) -> None:
     for column, slot in enumerate(slots, start=1):
         letter = get_column_letter(column)
         sheet.column_dimensions[letter].width = slot.width
+        if slot.is_detail:
+            sheet.column_dimensions[letter].outlineLevel = 1
+            sheet.column_dimensions[letter].hidden = slot.is_last
         looks.label(sheet, f"{letter}{_NOTE_ROW}", slot.note)
         sheet[f"{letter}{_NOTE_ROW}"].font = looks.NOTE_FONT
         looks.label(sheet, f"{letter}{_LABEL_ROW}", slot.label)
@@ -209,6 +224,7 @@ def _header(sheet: Worksheet, slots: tuple[Slot, ...]) -> None:
             first = column + 1
     for row, height in ((1, 52), (_GROUP_ROW, 22), (_NOTE_ROW, 60), (_LABEL_ROW, 120)):
         sheet.row_dimensions[row].height = height
+    sheet.sheet_properties.outlinePr = Outline(summaryRight=False)
     sheet.freeze_panes = f"C{_FIRST_ROW}"
     sheet.auto_filter.ref = f"A{_LABEL_ROW}:{last}{_LABEL_ROW}"
     looks.print_on_a4(sheet, f"A1:{last}{_FIRST_ROW}", landscape=True)

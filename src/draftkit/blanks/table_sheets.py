@@ -169,7 +169,7 @@ class _TableSheet:
         looks.note(sheet, f"C{_ABSENT_ROW}", _ABSENT_NOTE_LAST if self.last else _ABSENT_NOTE)
         end = looks.address(_ABSENT_ROW, columns)
         sheet.merge_cells(f"C{_ABSENT_ROW}:{end}")
-        sheet.row_dimensions[1].height, sheet.row_dimensions[_ABSENT_ROW].height = 30, 32
+        sheet.row_dimensions[1].height, sheet.row_dimensions[_ABSENT_ROW].height = 30, 46
 
     # ------------------------------------------------ rules
 
@@ -275,10 +275,11 @@ class _TableSheet:
         return _check_equal(own, expected, f"OR({blank})")
 
 
-_ABSENT_NOTE = (
-    f"全年整张表都没有的选“{YES}”，下面可以不填；有的请留空或选“{NO}”，每格都要填，没有请写 0。"
+_PASTE_NOTE = "从别处粘贴整块数字请用“选择性粘贴—数值”，否则粘进来的格子改不动（改不动时在“审阅”中撤销工作表保护，没有密码）。"
+_ABSENT_NOTE = f"全年整张表都没有的选“{YES}”，下面可以不填；有的请留空或选“{NO}”，每格都要填，没有请写 0。{_PASTE_NOTE}"
+_ABSENT_NOTE_LAST = (
+    f"上年的数字用于比较和核对，可以不填；要填就填全，整张表都没有的选“{YES}”。{_PASTE_NOTE}"
 )
-_ABSENT_NOTE_LAST = f"上年的数字用于比较和核对，可以不填；要填就填全，整张表都没有的选“{YES}”。"
 
 
 def _area_of(row: int, column: int, down: int, across: int) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _GUIDE = (
     "今年做了什么，一行一件；没有的行空着，不够就在下面的空行接着填，“事项”从下拉列表中选。数量可以写约数（600余）。"
     "“另计”写其余的数，如“原创49、阅读超2万次”。“部分”一般不填，要写到别的部分时再选。最下面是做法清单，做到的选“是”。"
+    "粘贴请用“选择性粘贴—数值”，否则粘进来的格子改不动。"
 )
 _HEADER_ROW = 3
 _WIDTHS = (16, 24, 10, 8, 30, 24, 30, 14, 64)
@@ -55,7 +56,7 @@ def write_works(
     sheet["A1"].value, sheet["A1"].font = "本年工作情况", looks.TITLE_FONT
     sheet["A1"].alignment = looks.CENTRE
     looks.note(sheet, "A2", _GUIDE)
-    for row, height in ((1, 28), (2, 32)):
+    for row, height in ((1, 28), (2, 46)):
         sheet.merge_cells(f"A{row}:I{row}")
         sheet.row_dimensions[row].height = height
     for column, letter in _LETTERS.items():

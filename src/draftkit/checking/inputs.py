@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from draftkit import audit, sources
-from draftkit.diagnostics import Problem, UnfitError, errors_of
-from draftkit.model import Filing
+from draftkit.diagnostics import DraftkitError, InputError, Problem, UnfitError, errors_of
+from draftkit.model import Filing, IncompleteError
 
 
 class Input(NamedTuple):
@@ -43,10 +43,23 @@ def read_input(source: Source, keywords: Sequence[str] = ()) -> Input:
     ``InputError`` with every problem where it cannot be read.
     """
     if isinstance(source, (Path, str)):
-        return checked(*sources.read_filing(source, keywords))
+        try:
+            return checked(*sources.read_filing(source, keywords))
+        except IncompleteError as error:
+            raise InputError(told(error)) from error
     given = source if isinstance(source, Input) else checked(source)
     words = tuple(dict.fromkeys((*given.filing.keywords, *keywords)))
     return given._replace(filing=replace(given.filing, keywords=words))
+
+
+def told(error: DraftkitError) -> tuple[Problem, ...]:
+    """The problems of an input that was refused; with those of the sums, as far as it could be read to add them up."""
+    if not isinstance(error, IncompleteError) or error.filing is None:
+        return error.problems
+    errors = errors_of(error.problems)
+    places = {problem.place for problem in errors}
+    sums = (p for p in errors_of(audit.check(error.filing)) if p.place not in places)
+    return (*errors, *sums, *error.problems[len(errors) :])
 
 
 def checked(filing: Filing, warnings: Sequence[Problem] = ()) -> Input:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, years
 from draftkit.cli.options import (
     Banks,
     Force,
@@ -20,6 +20,7 @@ from draftkit.cli.options import (
     flag,
     option,
 )
+from draftkit.diagnostics import Place
 
 if TYPE_CHECKING:
     from draftkit.service.drafts import Draft
@@ -55,7 +56,10 @@ def draft(  # noqa: PLR0917 - Typer's options
     console.ensure_format(form)
     _ensure_fit(output, trace, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)
-    beside = source.parent / f"{delivery.safe_name(given.filing.title)}.docx"
+    filing = given.filing
+    far = years.far_away(filing.year, filing.places.get("年度", Place(filing.source)))
+    given = given._replace(findings=(*given.findings, *far))
+    beside = source.parent / f"{delivery.safe_name(filing.title)}.docx"
     target = output or (None if text else beside)
     if target is not None:
         delivery.ensure_free(target, overwrite=overwrite)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, years
 from draftkit.cli.options import Overwrite, argument, flag, option
+from draftkit.diagnostics import Place
 
 
 def init(  # noqa: PLR0917 - Typer's options
@@ -33,9 +33,10 @@ def init(  # noqa: PLR0917 - Typer's options
     path = output or Path(f"{delivery.safe_name(name) if name else ''}{what}.xlsx")
     suffixes = blanks.FORMS[:1] if roster else blanks.FORMS
     delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
-    about = year or datetime.now().astimezone().year - 1
+    about = year or years.today().year - 1
     content = blank_forms.blank(name, about, form=path.suffix.lower(), roster=roster)
     delivery.write(path, content, overwrite=overwrite)
+    console.show(years.far_away(about, Place(label="--year")))
     if not quiet:
         advice = "" if roster else f"填好后运行：draftkit draft {path}"
         console.err(f"已写出：{path}。{advice}")

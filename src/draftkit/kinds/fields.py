@@ -344,6 +344,8 @@ ACCOUNTABILITY = Field(
     ("事实", "责任追究"), "责任追究", "责任追究结果，没有发生的写“未发生”", Scalar("", none="未发生"), also=("责任追究结果",), example="未发生",
     own=("责任追究",), part=SUPPORT,
 )
+LEGAL: tuple[Field[Any], ...] = (FEE, APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY)
+"""What the law wants told: without it a draft keeps a 【待填】."""
 PROBLEMS = Field(
     ("事实", "存在问题"), "存在问题", "本机关自己认定的问题，一行一个；改进措施写在“补充”，可以不写",
     Records(OwnProblem, (Part("问题"), Part("措施"))), rows=4, example="政策解读形式单一=每件惠民政策配一份明白卡",

@@ -19,7 +19,7 @@ from draftkit.kinds.fields import (
 )
 from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE, KEYWORDS_AS_WORDS
 from draftkit.sources.findings import nearest
-from draftkit.sources.keywords import split_list
+from draftkit.sources.keywords import split_words
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.tree import Branch, Leaf, Node, Series, Source, plant
 
@@ -53,7 +53,8 @@ def read_basics(sheet: Sheet, findings: Findings) -> Branch:
             )
     if len({ITEM, CONTENT} & columns.keys()) < 2:  # noqa: PLR2004  # both headings are needed
         return Branch({}, source)
-    tree = Branch({}, source)
+    # What is missing altogether is told at the first line below the headings.
+    tree = Branch({}, source, header + 2, columns[CONTENT] + 1)
     for field, lines in _lines(sheet, source, header, columns, findings).items():
         plant(tree, field.path, _node(field, lines, findings))
     return tree
@@ -193,7 +194,7 @@ def _keywords(lines: list[Line], findings: Findings) -> Node:
     words = [
         line.content._replace(value=word)
         for line in lines
-        for word in split_list(str(line.content.value))
+        for word in split_words(str(line.content.value))
     ]
     return Series(tuple(words), first.source, first.row, first.column)
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from draftkit.sources.tree import Branch
 
 _NOWHERE = Place()
 
 
 class Findings:
-    """Problems in the order in which they were found."""
+    """Problems in the order in which they were found.
 
-    __slots__ = ("problems",)
+    ``other`` is the input once more with what a repeated key holds the second time: its faults are told as well.
+    """
+
+    __slots__ = ("other", "problems")
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.other: Branch | None = None
 
     def error(self, code: str, what: str, fix: str = "", place: Place = _NOWHERE) -> None:
         """Something that makes the input unusable."""

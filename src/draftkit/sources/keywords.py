@@ -39,17 +39,22 @@ def split_keywords(text: str) -> tuple[tuple[str, ...], str]:
     goes_on = len(trimmed) > LONGEST_LOOSE_WORD and not _ANY.search(trimmed)
     if (goes_on and _LINKED.search(trimmed)) or any(sign.search(trimmed) for sign in _SIGNS):
         return (), plain
-    words = _words(trimmed)
+    words = split_words(trimmed)
     longest = LONGEST_WORD if _HARD.search(trimmed) or len(words) == 1 else LONGEST_LOOSE_WORD
     if any(len(word) > longest for word in words):
         return (), plain
     return words, ""
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Split at the strongest marks there are; at blanks only between Chinese words."""
-    if _COMMA.search(text):
-        return split_list(text)
-    parts = tuple(part for part in _ANY.split(text) if part)
-    han = [any("\u3400" <= char <= "\u9fff" for char in part) for part in parts]
-    return parts if len(parts) > 1 and all(han) else (text,)
+def split_words(text: str) -> tuple[str, ...]:
+    """Words of a text known to be keywords: parted by marks, and by blanks between Chinese words.
+
+    Blanks between single characters (``民 生``) are how somebody sets them, and part nothing.
+    """
+    return tuple(word for part in split_list(text) for word in _at_blanks(part))
+
+
+def _at_blanks(text: str) -> tuple[str, ...]:
+    parts = tuple(text.split())
+    whole = all(len(part) > 1 and any("\u3400" <= c <= "\u9fff" for c in part) for part in parts)
+    return parts if whole else (text,)

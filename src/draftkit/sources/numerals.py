@@ -39,6 +39,9 @@ class Refusal(NamedTuple):
 
 
 WRITE_ZERO = "没有请写 0"
+NO_SIGNS = "“/”“—”“无”等不能代替数字，没有请写 0"
+"""The advice for a sign that stands for nothing, by which it is known."""
+_PERCENT = "这一格多半设成了百分比格式（键入 {whole} 存成 {value}）：把格式改为“常规”后重新输入"
 BLANK = Refusal("INPUT-BLANK", "空白", WRITE_ZERO)
 _UNCALCULATED = Refusal(
     "INPUT-FORMULA", "公式还没有计算过，读不到数", "请在 Excel 或 WPS 中打开并保存一次，或直接填数"
@@ -46,6 +49,16 @@ _UNCALCULATED = Refusal(
 _FORMULA_ERROR = Refusal(
     "INPUT-FORMULA", "公式出错（如 #REF!、#DIV/0!），读不到数", "请改正公式，或直接填数"
 )
+
+
+def parted(value: Value) -> str:
+    """The digits of ``2 3``, which is read as 23 though a blank stands inside; "" for any other value.
+
+    Thousands parted by blanks (``1 234``) are a number as it is written.
+    """
+    if not isinstance(value, str) or not re.search(r"\d\s+\d", value):
+        return ""
+    return "" if re.search(r"(?<!\d)\d{1,3}(\s\d{3})+(?![\d\s])", value.strip()) else typed(value)
 
 
 def is_blank(value: Value) -> bool:
@@ -61,7 +74,10 @@ def read_count(value: Value) -> int | Refusal:
     if isinstance(number, Refusal):
         return number
     if number != number.to_integral_value():
-        return Refusal("INPUT-FRACTION", f"应为整数，实际是 {value}", "件数不能带小数，请核对")
+        whole, fix = number * 100, "件数不能带小数，请核对"
+        if isinstance(value, float) and whole == whole.to_integral_value():
+            fix = _PERCENT.format(whole=f"{int(whole)}", value=value)
+        return Refusal("INPUT-FRACTION", f"应为整数，实际是 {value}", fix)
     return int(number)
 
 
@@ -121,9 +137,7 @@ def _from_text(text: str, units: tuple[str, ...], kind: str) -> Decimal | Refusa
     if not plain:
         return BLANK
     if plain in _DASHES:
-        return Refusal(
-            "INPUT-NUMBER", f"应为{kind}，实际是“{shown}”", "“/”“—”“无”等不能代替数字，没有请写 0"
-        )
+        return Refusal("INPUT-NUMBER", f"应为{kind}，实际是“{shown}”", NO_SIGNS)
     digits, unit = _without_unit(plain)
     if _PLAIN.fullmatch(digits) or _THOUSANDS.fullmatch(digits):
         if unit and unit not in units:
@@ -136,6 +150,8 @@ def _from_text(text: str, units: tuple[str, ...], kind: str) -> Decimal | Refusa
 
 
 def _advice(plain: str) -> str:
+    if plain.endswith("%"):
+        return "这里要件数，不是百分比"
     if plain.startswith("#"):
         return "这是公式出错的结果，请改正公式，或直接填数"
     if plain.startswith("="):

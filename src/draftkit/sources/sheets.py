@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from draftkit.diagnostics import InputError
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Fault, Leaf, Source, Value, position
@@ -41,6 +42,7 @@ ROSTER_LIMITS = Limits(200 * _MB, 2048 * _MB, 99_999, 702)
 
 _FAR = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
 _REPEATED = re.compile(rb'-repeated="\d{4}')
+_INDENT = re.compile(rb">\s+(?=<(?:/?(?:table|office):|text:p\b))")
 _SHEET_TAG = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION_TAG = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*sheet[^>]*>")
 _NAME = re.compile(rb"""\sname\s*=\s*["']([^"'>]*)""")
@@ -199,7 +201,7 @@ def open_workbook(path: Path, limits: Limits = FILING_LIMITS) -> Workbook:
     if kind is files.Kind.XLSX:
         archive = files.open_zip(data, file, limits.unpacked)
         _check_contents(archive, file, limits)
-    return Workbook(file, _open(data, file), archive, limits)
+    return Workbook(file, _open(data, file, archive), archive, limits)
 
 
 def _check_contents(archive: zipfile.ZipFile, file: str, limits: Limits) -> None:
@@ -232,11 +234,34 @@ def _check_ods(archive: zipfile.ZipFile, file: str, limits: Limits) -> None:
     _ensure_near(extents.far_ods_cell, xml, file, limits)
 
 
-def _open(data: bytes, file: str) -> CalamineWorkbook:
+def _open(data: bytes, file: str, archive: zipfile.ZipFile | None) -> CalamineWorkbook:
     from python_calamine import CalamineWorkbook  # not needed for YAML
 
+    try:
+        with _guarded(file):
+            return CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except InputError:
+        close = _without_indents(archive, file) if archive is not None else b""
+        if not close:
+            raise
     with _guarded(file):
-        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return CalamineWorkbook.from_filelike(io.BytesIO(close))
+
+
+def _without_indents(archive: zipfile.ZipFile, file: str) -> bytes:
+    """An .ods whose XML is not indented: calamine takes the indents of Gnumeric's tables for damage."""
+    content = files.read_member(archive, "content.xml", file)
+    close = _INDENT.sub(b">", content)
+    if close == content:
+        return b""
+    import zipfile
+
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name in archive.namelist():
+            member = close if name == "content.xml" else files.read_member(archive, name, file)
+            made.writestr(name, member)
+    return target.getvalue()
 
 
 @contextmanager

@@ -7,6 +7,7 @@ found is reported by name; nothing is ever taken from the cell where it "should"
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from draftkit.kinds.tables import TOTAL, Column, Keyed, Row, Table
 from draftkit.sources.findings import Findings, nearest
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.sheets import Sheet
+from draftkit.sources.shifts import is_overwritten, shifted
 from draftkit.sources.tree import (
     Branch,
     Fault,
@@ -99,6 +101,12 @@ class _Hunt:
         like = nearest(normal(text), labels) if text else ""
         fix = f"是不是“{like}”？请改正标签" if like else "请改正标签，或删去这一行"
         self.findings.error("INPUT-LABEL", what, fix, self.source.place(row + 1, column + 1))
+
+    def beside(self, table: str, what: str, area: str, then: str = "") -> None:
+        place = replace(self.source.place(0, 0, table), cell=area)
+        fix = "剪切整块数字，用“选择性粘贴—数值”贴回到与行、列标签对齐的位置"
+        fix = f"{fix}，{then}" if then else fix
+        self.findings.error("INPUT-SHIFTED", f"整块数字像是{what}", fix, place)
 
     # ------------------------------------------------ 本年无此项
 
@@ -266,14 +274,24 @@ def _row_of_block(hunt: _Hunt, keyed: Keyed, line: int, header: dict[str, int]) 
 
 
 def _read_block(hunt: _Hunt, table: Table) -> Branch:
+    before = len(hunt.findings.problems)
     columns, below = _columns(hunt, table)
     spots = _rows(hunt, table, below, columns)
+    if len(hunt.findings.problems) > before and (over := is_overwritten(table, hunt.sheet, spots)):
+        del hunt.findings.problems[before:]
+        hunt.beside(
+            table.name, "往上错了一行，盖住了列标签", over, "再按 draftkit init 的表样补回列标签"
+        )
+        return Branch({}, hunt.source)
     wanted = [row for row in table.rows if row.key not in table.sum_rows]
     missing = [row for row in wanted if row not in spots]
     if missing == wanted and not columns:
         return Branch({}, hunt.source)  # nothing of the table is there; its columns say so
     for row in missing:
         hunt.missing("行标签", row.label)
+    if found := shifted(table, hunt.sheet, columns, spots):
+        hunt.beside(table.name, f"{found[0]}，移回去各项合计就对上了", found[1])
+        return Branch({}, hunt.source)
     tree = Branch({}, hunt.source)
     for row in table.rows:
         spot = spots.get(row)

@@ -45,13 +45,25 @@ def parse_yaml(text: str, file: str, findings: Findings) -> Node:
     if builder.root is None:
         fix = "请用 draftkit init -o 数据.yaml 生成一份再填写"
         raise files.refuse(file, "FILE-EMPTY", "文件里没有内容", fix)
+    if isinstance(builder.root, Branch) and builder.again:
+        findings.other = builder.root._replace(entries=builder.root.entries | builder.again)
     return builder.root
 
 
 class _Open:
     """A mapping or list that is still being filled."""
 
-    __slots__ = ("column", "entries", "is_branch", "items", "key", "keys", "line", "repeated")
+    __slots__ = (
+        "again",
+        "column",
+        "entries",
+        "is_branch",
+        "items",
+        "key",
+        "keys",
+        "line",
+        "repeated",
+    )
 
     def __init__(self, *, is_branch: bool, line: int, column: int) -> None:
         self.is_branch = is_branch
@@ -62,13 +74,14 @@ class _Open:
         self.keys: dict[str, tuple[int, int]] = {}
         self.key: str | None = None
         self.repeated = False
+        self.again: dict[str, Node] = {}
 
     def add(self, node: Node) -> None:
         if not self.is_branch:
             self.items.append(node)
             return
-        if self.key is not None and not self.repeated:
-            self.entries[self.key] = node
+        if self.key is not None:
+            (self.again if self.repeated else self.entries)[self.key] = node
         self.key, self.repeated = None, False
 
     def close(self, source: Source) -> Node:
@@ -86,6 +99,8 @@ class _Builder:
         self._findings = findings
         self._open: list[_Open] = []
         self._documents = 0
+        self.again: dict[str, Node] = {}
+        """What the keys of the whole hold that stand there twice."""
 
     def take(self, event: Any) -> None:  # noqa: ANN401  # PyYAML's event classes have no common type
         """One event of ``yaml.parse``."""
@@ -101,7 +116,9 @@ class _Builder:
         elif name == "AliasEvent":
             self._refuse("YAML-ALIAS", f"不能用引用“*{event.anchor}”", "请把内容写全", line, column)
         elif name in {"MappingEndEvent", "SequenceEndEvent"}:
-            self._add(self._open.pop().close(self._source))
+            done = self._open.pop()
+            self.again = done.again
+            self._add(done.close(self._source))
         else:
             self._take_node(event, name, line, column)
 

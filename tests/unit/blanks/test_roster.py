@@ -60,3 +60,19 @@ def test_every_example_of_a_pair_shows_how_to_write_one() -> None:
             example = slot.note.partition("；例：")[2]
             assert "=" in example, slot.note
             assert "（" not in example, slot.note
+
+
+def test_the_columns_of_a_table_and_of_an_entry_fold_under_their_first() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(blanks.roster(2025)))["花名册"]
+    levels: dict[str, int] = {}
+    hidden: set[str] = set()
+    shown = sheet.column_dimensions
+    for dimension in shown.values():
+        for column in range(dimension.min, dimension.max + 1):
+            label = sheet.cell(4, column).value
+            levels[label] = dimension.outlineLevel
+            hidden |= {label} if dimension.hidden else set()
+    assert [levels[x] for x in ("名称", "关键词", "表三", "上年表三", "主动公开总数")] == [0] * 5
+    assert levels["表三·本年新收·自然人"] == levels["主动公开总数·数量"] == 1
+    assert hidden == {label for label in levels if label.startswith("上年表") and "·" in label}
+    assert sheet.sheet_properties.outlinePr.summaryRight is False

@@ -210,3 +210,20 @@ def test_the_kind_may_stand_in_the_blank(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(path)["基本信息"]
     assert {row[0]: row[1] for row in sheet.iter_rows(values_only=True)}["类别"] == "镇"
     assert "  类别: 镇" in blanks.yaml_text(name="瓦亭镇人民政府", year=2025, kind="镇")
+
+
+def test_what_has_to_be_given_is_coloured_while_it_is_blank(blank: Path) -> None:
+    sheet = openpyxl.load_workbook(blank)["基本信息"]
+    coloured = {
+        sheet.cell(area.min_row, 1).value
+        for areas in sheet.conditional_formatting
+        for area in areas.cells.ranges
+    }
+    legal = {"信息处理费", "考核", "社会评议", "责任追究"}
+    assert coloured == {"年度", "名称", "类别"} | legal
+
+
+@pytest.mark.parametrize("title", SHEETS)
+def test_every_sheet_says_how_to_paste_so_that_cells_stay_free(blank: Path, title: str) -> None:
+    sheet = openpyxl.load_workbook(blank)[title]
+    assert any("选择性粘贴—数值" in str(cell.value) for row in sheet["A2:C2"] for cell in row)

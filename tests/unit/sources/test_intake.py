@@ -301,3 +301,16 @@ def test_a_stroke_is_no_answer(read_yaml: Callable[[str], Any], base: str) -> No
     for fact in ("考核: /", "社会评议: —", "责任追究: /"):
         with pytest.raises(InputError, match="INPUT-VALUE"):
             read_yaml(_with_fact(base, fact))
+
+
+def test_faults_inside_a_block_that_stands_there_twice_are_told_in_the_same_run(
+    read_yaml: Callable[[str], Any], base: str
+) -> None:
+    again = "\n事实:\n  培训次数: 负三\n  信息处理费: -1\n"
+    with pytest.raises(InputError) as caught:
+        read_yaml(base + again)
+    codes = [problem.code for problem in caught.value.problems]
+    assert codes.count("INPUT-REPEATED") == 1
+    assert "INPUT-NEGATIVE" in codes
+    lines = {problem.place.line for problem in caught.value.problems}
+    assert len(lines) == 3

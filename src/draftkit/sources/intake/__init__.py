@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import InputError, Severity, errors_of
+from draftkit.diagnostics import Severity, errors_of
 from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.model import Filing
+from draftkit.model import Filing, IncompleteError
+from draftkit.sources.findings import Findings
 from draftkit.sources.intake.body import read_body, read_year
 from draftkit.sources.intake.document import (
     read_date,
@@ -28,7 +29,6 @@ from draftkit.sources.tree import Branch, Places, Unread, place_of
 if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
     from draftkit.kinds.reports import ReportKind
-    from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node
 
 _BEFORE = ("年度", "机关", "关键词", "事实", "导语", "补充", "只写已给的")
@@ -45,19 +45,23 @@ def intake(
     """The filing and the warnings about it.
 
     ``findings`` are those of the tree's reader, ``extra_keywords`` are added to the tree's own.  Nodes of the kind
-    ``Unread`` have been reported by their reader and are passed over in silence.  ``InputError`` carries every problem,
-    errors first.
+    ``Unread`` have been reported by their reader and are passed over in silence.  ``IncompleteError`` carries every
+    problem, errors first, and what could be read.
     """
     filing = None
     if isinstance(tree, Branch):
         filing = _filing(tree, source, extra_keywords, findings)
+        if findings.other is not None:
+            again = Findings()
+            _filing(findings.other, source, extra_keywords, again)
+            findings.problems += [p for p in again.problems if p not in findings.problems]
     elif not isinstance(tree, Unread):
         fix = "请写成“年度: 2025”这样的一行一项，可对照 draftkit init -o 数据.yaml"
         findings.error("INPUT-TYPE", "应为“项目: 内容”的形式", fix, place_of(tree))
     errors = errors_of(findings.problems)
     warnings = tuple(p for p in findings.problems if p.severity is Severity.WARNING)
     if errors or filing is None:
-        raise InputError((*errors, *warnings))
+        raise IncompleteError((*errors, *warnings), filing)
     return filing, warnings
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +17,7 @@ from draftkit.kinds.fields import (
     FACT_FIELDS,
     ON_TIME,
     PROBLEMS,
+    ROSTER_SHEET,
     Field,
     Given,
 )
@@ -45,7 +47,7 @@ from draftkit.sources.intake.keys import (
     label_of,
     leaf_at,
 )
-from draftkit.sources.intake.texts import read_text
+from draftkit.sources.intake.texts import NOTHINGS, read_text
 from draftkit.sources.keywords import split_list
 from draftkit.sources.labels import normal
 from draftkit.sources.numerals import (
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_ITEMS = 50
+_WITH_NUMBER = r"(.*[^\d\s])\s*[:：=＝]\s*(\d[\d,]*[余多]?)\s*[条篇件次个项期份人]?"
 _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
 _NONE_WORDS = frozenset(("无", "没有"))
@@ -207,7 +210,8 @@ def _records(reader: FactReader, field: Field[Any], shape: Records[Any]) -> tupl
         if record[0] and wanted and len(reader.findings.problems) == before:
             written = "，".join(f"{part.name}: …" for part in field.parts)
             what = f"“{field.label}”缺少“{record[0]}”的{wanted[0].name}"
-            fix = f"请写成 {{{written}}}，工作簿中{wanted[0].name}写在“补充”"
+            at = item.source.sheet
+            fix = f"请在这一行补上{wanted[0].name}" if at else f"请写成 {{{written}}}"
             reader.findings.error("INPUT-BLANK", what, fix, place_of(item, field.label))
         if any(value != part.shape.nothing for part, value in shape.by_part(record)) and not wanted:
             found.append(record)
@@ -244,12 +248,16 @@ def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
     """The values of a record's parts; a value alone is the first."""
     path, parts = f"{reader.path}.{field.path[-1]}", field.parts
     if not isinstance(item, Branch):
+        if _misnamed(item, field, reader.findings):
+            return [part.shape.nothing for part in parts]
         alone = Branch(
             {parts[0].name: item}, reader.branch.source if reader.branch else item.source
         )
         first = _part(FactReader(alone, path, reader.findings, {}), parts[0])
         return [first, *(part.shape.nothing for part in parts[1:])]
     check_keys(item, (part.name for part in parts), path, reader.findings)
+    if _misnamed(item.entries.get(parts[0].name), field, reader.findings):
+        return [part.shape.nothing for part in parts]
     entry = FactReader(item, path, reader.findings, {})
     values = [_part(entry, part) for part in parts]
     known_by = parts[: field.shape.known_by] if isinstance(field.shape, Records) else parts[:1]
@@ -257,6 +265,31 @@ def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
         what = f"“{label_of(path)}”缺少“{'”或“'.join(part.name for part in known_by)}”"
         reader.findings.error("INPUT-BLANK", what, "请补上，或删去这一项", place_of(item))
     return values
+
+
+def _misnamed(node: Node | None, field: Field[Any], findings: Findings) -> bool:
+    """Report a name that is 无, or has its number in it (政府门户网站:100)."""
+    if not isinstance(node, Leaf) or field.parts[0].shape is not TEXT:
+        return False
+    name, label = str(node.value).strip(), f"“{field.label}”"
+    place = place_of(node, f"{label_of(field.key)}·{field.parts[0].name}")
+    if name in NOTHINGS:
+        where = "清空这一行" if node.source.sheet else "删去这一项"
+        fix = f"没有的不必写，请{where}；报告里不会提到它"
+        findings.error("INPUT-VALUE", f"{label}的名称不能写“{name}”", fix, place)
+        return True
+    numbers = [part.name for part in field.parts if part.shape in _NUMBERS]
+    found = re.fullmatch(_WITH_NUMBER, name) if numbers else None
+    if found is None:
+        return False
+    plain, figure = found.groups()
+    fix = f"名称写“{plain}”，{numbers[0]}写在“数量”一格：{figure}"
+    if node.source.sheet == ROSTER_SHEET:
+        fix = f"写成“{plain}={figure}”"
+    elif not node.source.sheet:
+        fix = f"冒号后要空一格，一行一个：“{plain}: {figure}”"
+    findings.error("INPUT-VALUE", f"{label}的名称里写了数：“{name}”", fix, place)
+    return True
 
 
 def _part(entry: FactReader, part: Part) -> object:

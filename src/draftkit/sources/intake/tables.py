@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.kinds.fields import ROSTER_SHEET
+from draftkit.kinds.fields import ABSENT, LAST_YEAR, ROSTER_SHEET
+from draftkit.kinds.shapes import YES
 from draftkit.kinds.tables import TOTAL
 from draftkit.sources.intake.keys import check_keys, is_blank
 from draftkit.sources.numerals import (
     BLANK,
     FEE_UNITS,
+    NO_SIGNS,
     WRITE_ZERO,
     Refusal,
+    parted,
     read_amount,
     read_count,
 )
-from draftkit.sources.tree import Branch, Fault, Leaf, Series, Unread, place_of
+from draftkit.sources.tree import Branch, Fault, Leaf, Series, Unread, address, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +32,18 @@ if TYPE_CHECKING:
     from draftkit.sources.tree import Node
 
 
+_MANY = 3
+"""Cells of a sheet told one by one; more of them are told at once."""
 _NO_SUMS = ("", ROSTER_SHEET)
 """Sheets without sum formulas: none at all (a text file), and the roster."""
+
+
+class _Gap(NamedTuple):
+    """Cells in a row without a number, told by ``refusal``."""
+
+    refusal: Refusal
+    cells: tuple[Leaf, ...]
+    label: str
 
 
 class TableReader:
@@ -49,6 +63,8 @@ class TableReader:
         self._labels = kind.labels
         self._as_text: list[tuple[str, Leaf]] = []
         """Numbers that a workbook holds as text."""
+        self._nothing: dict[str, list[_Gap]] = {}
+        """Where a sheet has nothing, or a sign for it, by the advice."""
 
     def read(self, table: Table, node: Node | None, parent: Branch) -> None:
         """One whole table; a missing one is reported."""
@@ -57,7 +73,7 @@ class TableReader:
             return
         if node is None or is_blank(node):
             what = f"缺少{shown}" if node is None else f"{shown}空白"
-            fix = f"请补上；全年都没有的，整张表可以写“{table.name}: 0”"
+            fix = f"请补上；全年都没有的，{_way_of_zero(table, node or parent)}"
             self._findings.error("INPUT-BLANK", what, fix, place_of(node or parent, shown))
             return
         if isinstance(node, Leaf) and self._zero(node):
@@ -67,9 +83,10 @@ class TableReader:
         if not isinstance(node, Branch):
             self._not_rows(node, shown)
             return
-        if not self._all_blank(node, table, shown):
+        if not self._all_blank(node, table, shown, parent):
             self._rows(table, node)
             self._tell_of_text(shown)
+            self._tell_of_nothing(shown)
 
     # ------------------------------------------------ rows
 
@@ -167,8 +184,8 @@ class TableReader:
     def _cells(self, keyed: Keyed, items: tuple[Node, ...], total: Node) -> None:
         row, columns, keys, _ = keyed
         if all(is_blank(item) for item in items):
-            place = place_of(items[0], self._label(row.name))
-            self._findings.error("INPUT-BLANK", "整行空白", WRITE_ZERO, place)
+            leaves = tuple(item for item in items if isinstance(item, Leaf))
+            self._refuse(BLANK._replace(what="整行空白"), items[0], row.name, leaves)
             return
         parts: list[Number | None] = []
         places, prefix, cells = self._places, self._prefix, self.cells
@@ -208,6 +225,11 @@ class TableReader:
         if isinstance(value, Refusal):
             self._refuse(value, node, self._labels[key])
             return None
+        if figure := parted(node.value):
+            what = f"“{str(node.value).strip()}”中间有空格，按 {figure} 读取"
+            fix = "请核对；是两个数填进了一格的，请分开填"
+            place = place_of(node, self._label(self._labels[key]))
+            self._findings.warn("INPUT-NUMBER", what, fix, place)
         if isinstance(node.value, str) and node.source.sheet not in _NO_SUMS:
             self._as_text.append((self._labels[key], node))
         self._put(key, value, node, column)
@@ -231,7 +253,7 @@ class TableReader:
 
     # ------------------------------------------------ reporting
 
-    def _all_blank(self, node: Branch, table: Table, shown: str) -> bool:
+    def _all_blank(self, node: Branch, table: Table, shown: str, parent: Branch) -> bool:
         """Report a table in which nothing was entered once, not cell by cell."""
         lengths = {len(keyed.keys) for keyed in table.keyed.values() if keyed.listed}
         first = None
@@ -241,8 +263,10 @@ class TableReader:
             first = first or leaf
         if first is None:
             return False
-        fix = f"没有请写 0；全年都没有的，可在工作表上方“本年无此项”选“是”，YAML 中可写“{table.name}: 0”"
         place = place_of(first, shown)
+        fix = f"没有请写 0；全年都没有的，{_way_of_zero(table, first)}"
+        if not self._prefix and _is_given_as_last_years(parent, table):
+            fix = f"“上年{table.name}”里填了数：是今年的就把数字剪切到“{table.name}”。{fix}"
         self._findings.error("INPUT-BLANK", f"{shown}整张表空白", fix, place)
         return True
 
@@ -258,7 +282,39 @@ class TableReader:
         fix = "Excel 求和会漏掉它们，请把单元格格式改为“常规”后重新输入"
         self._findings.warn("INPUT-TEXT", what, fix, place_of(leaf, self._label(label)))
 
-    def _refuse(self, refusal: Refusal, node: Node, label: str) -> None:
+    def _tell_of_nothing(self, shown: str) -> None:
+        """Cells without a number one by one where they are few, else all of a table at once."""
+        for fix, gaps in self._nothing.items():
+            if len(gaps) <= _MANY:
+                for refusal, (first, *_), label in gaps:
+                    place = place_of(first, self._label(label))
+                    self._findings.error(refusal.code, refusal.what, refusal.fix, place)
+            else:
+                self._tell_of_many(gaps, shown, signs=fix == NO_SIGNS)
+        self._nothing = {}
+
+    def _tell_of_many(self, gaps: list[_Gap], shown: str, *, signs: bool) -> None:
+        cells = [cell for gap in gaps for cell in gap.cells]
+        rows, columns = {cell.row for cell in cells}, {cell.column for cell in cells}
+        area = f"{address(min(rows), min(columns))}:{address(max(rows), max(columns))}"
+        if signs:
+            typed = sorted({str(cell.value).strip() for cell in cells})
+            what = f"{len(cells)} 格填的是{'、'.join(f'“{sign}”' for sign in typed)}，应为数字，没有要写 0"
+            each = "、".join(f"“{sign}”" for sign in typed)
+            fix = f"选中 {area}，按 Ctrl+H，把{each}全部替换为 0（勾选“单元格匹配”）"
+        else:
+            what = f"{len(cells)} 格空白，没有要写 0"
+            fix = f"选中 {area}，按 F5（或 Ctrl+G）选“定位条件—空值”，键入 0 后按 Ctrl+Enter，空格一次填满"
+        place = replace(place_of(cells[0], shown), cell=area)
+        self._findings.error(gaps[0].refusal.code, what, fix, place)
+
+    def _refuse(
+        self, refusal: Refusal, node: Node, label: str, cells: tuple[Leaf, ...] = ()
+    ) -> None:
+        if isinstance(node, Leaf) and node.source.sheet and refusal.fix in (WRITE_ZERO, NO_SIGNS):
+            gap = _Gap(refusal, cells or (node,), label)
+            self._nothing.setdefault(refusal.fix, []).append(gap)
+            return
         place = place_of(node, self._label(label))
         self._findings.error(refusal.code, refusal.what, refusal.fix, place)
 
@@ -286,6 +342,20 @@ class TableReader:
 
     def _label(self, name: str) -> str:
         return f"上年·{name}" if self._prefix else name
+
+
+def _way_of_zero(table: Table, node: Node) -> str:
+    """How a whole table is given as 0 in a workbook, a roster or a text."""
+    if node.source.sheet == ROSTER_SHEET:
+        return f"可在“{table.name}”一列写 0"
+    if node.source.sheet:
+        return f"可在工作表上方“{ABSENT}”选“{YES}”"
+    return f"整张表可以写“{table.name}: 0”"
+
+
+def _is_given_as_last_years(parent: Branch, table: Table) -> bool:
+    last = parent.entries.get(LAST_YEAR)
+    return isinstance(last, Branch) and isinstance(last.entries.get(table.name), (Branch, Series))
 
 
 def _number_leaves(node: Node, lengths: set[int]) -> Iterator[Leaf]:

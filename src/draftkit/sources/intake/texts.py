@@ -22,9 +22,10 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _BLANKS = " \u00a0\u3000"
 _WIDE = {",": "，", ";": "；"}
 _TEMPLATE_MARKS = ("{{", "}}", "{%", "%}", "{#", "#}")
-_NOTHINGS = frozenset(
+NOTHINGS = frozenset(
     ["/", "\\", "-", "—", "——", "–", "－", "--", "无", "没有", "空", "N/A", "n/a", "null"]
 )
+"""What people type where there is nothing."""
 
 
 def text_of(value: Value) -> str:
@@ -98,7 +99,7 @@ def _fault_in(text: str, longest: int, marks: tuple[str, ...]) -> tuple[str, str
         return "INPUT-CHARACTER", f"含有模板符号“{mark}”", "请删去，只写要出现在报告中的文字"
     if len(text) > longest:
         return "INPUT-LENGTH", f"不能超过 {longest} 个字，实际 {len(text)} 个", "请精简"
-    if text in _NOTHINGS:
+    if text in NOTHINGS:
         return (
             "INPUT-VALUE",
             f"不能写“{text}”",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from draftkit.diagnostics import Place
 from draftkit.kinds.fields import MAX_KEYWORDS
 from draftkit.sources.intake.keys import is_blank
-from draftkit.sources.intake.texts import read_text
-from draftkit.sources.keywords import LONGEST_WORD, split_keywords, split_list
+from draftkit.sources.intake.texts import one_line, read_text
+from draftkit.sources.keywords import LONGEST_WORD, split_keywords, split_words
 from draftkit.sources.tree import Leaf, Series, Source, Unread, place_of
 
 if TYPE_CHECKING:
@@ -77,9 +77,10 @@ def _from_item(item: Node, words: list[tuple[str, Place]], findings: Findings) -
     if not isinstance(item, Leaf):
         read_text(item, "关键词", findings)
         return
-    text = read_text(item, "关键词", findings)
-    for word in split_list(text):
-        _add(word, place_of(item, "关键词"), words, findings)
+    if not read_text(item, "关键词", findings):
+        return
+    for word in split_words(str(item.value)):
+        _add(one_line(word), place_of(item, "关键词"), words, findings)
 
 
 def _add(word: str, place: Place, words: list[tuple[str, Place]], findings: Findings) -> None:

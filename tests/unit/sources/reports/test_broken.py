@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from draftkit import office
 from draftkit.diagnostics import InputError
 from draftkit.sources.reports import extract, opening, read_report
 from tests.support import published as pub
@@ -109,7 +110,7 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_old_formats_without_libreoffice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
 ) -> None:
-    monkeypatch.setattr(opening.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(office.shutil, "which", lambda _name: None)
     path = tmp_path / f"a{suffix}"
     path.write_bytes(OLE2 + "WordDocument".encode("utf-16-le"))
     with pytest.raises(InputError, match="另存为"):

@@ -11,6 +11,7 @@ from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_o
 from draftkit.kinds.tables import Table
 from draftkit.model import Filing
 from draftkit.service.blank_forms import practices
+from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports import Extracted, Missing, extract, read_report
 from draftkit.sources.reports.target import read_target
 
@@ -42,7 +43,7 @@ def read_published(source: Path | str) -> PublishedData:
 
     Numbers that cannot be read for sure are left out and told.  ``InputError`` where it is no annual report.
     """
-    found = extract(read_report(Path(source)))
+    found = extract(read_report(Path(source)), shipped_bank().practices)
     # What does not add up in a report that was read completely, ``draft`` would refuse.
     sums = audit.check(found.as_filing()) if found.is_complete else ()
     return PublishedData(found, (*_missing(found), *found.notes, *sums))

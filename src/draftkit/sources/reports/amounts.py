@@ -3,50 +3,74 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
-from draftkit.kinds.material import Channel
+from draftkit.kinds.material import PLATFORM, Channel
 from draftkit.kinds.shapes import Count
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.published import LEAD
 from draftkit.sources.reports.said import Said, spellings
+from draftkit.sources.reports.wording import NUMBER, QUOTED, count, listing
 
-_UNITS = "条|项|件|篇|份|次|则"
+_UNITS = "条次|条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
-_PLAIN = "政务微博 微博 视频号 抖音号 今日头条号 客户端 村级公开栏 新闻媒体 信息查阅点 政务服务大厅"
-_CHANNELS = spellings(
+CHANNEL_NOUN = (
+    "门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|公众号|政务微信|政务微博|官方微博|微博|视频号|抖音号|抖音|"
+    "今日头条号|今日头条|头条号|客户端|APP|公开栏|公示栏|宣传栏|公告栏|公开墙|电子显示屏|显示屏|电子屏|微信群|政务新媒体|新媒体|"
+    "政府公报|新闻媒体|信息查阅点|政务服务大厅|便民服务大厅|大喇叭|集约化平台|公开专栏|信息公开平台"
+)
+_USUAL_NAMES = spellings(
     {
         "政府门户网站": "门户网站|政府网站|官方网站",
         "微信公众号": "微信公众平台|公众号",
         "政务公开栏": "公开栏",
-        **dict.fromkeys(_PLAIN.split(), ""),
     }
 )
-_CHANNEL = "|".join(_CHANNELS)
+_NAME = rf"(?:{QUOTED}(?:官方|政务|政府)*)?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?!专栏|栏目|专题))?"
+_LEADING = re.compile(
+    r"^.*(?:通过|利用|依托|借助|运用|其中|截至|按渠道|渠道分|渠道看|分别在|分别是|分别由|信息中|年内|全年|年度|经由|[我本][\u4e00-\u9fff]{1,3}?的|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)|本(?:镇|乡|县|市|区|旗|局|单位|街道)|(?<![\u4e00-\u9fff])[在由经与和及从]|截止|[由经]|公开在|发布在|刊登在|公开量[为是]|数量[为是])"
+)
+_NO_CHANNEL = re.compile(
+    r"发布|累计|^共|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
+)
 _YEAR = r"\d{4}年"
+_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公开|推送|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|了|的)*"
 _CHANNEL_COUNT = re.compile(
-    rf"({_CHANNEL})(?:平台|专栏|上|等)?(?:为|有|计|共|累计|全年|本年度?|年内)*(?:主动|对外|面?向社会)*(?:发布|公开|推送|刊登|公布|更新|刊发|上传)?(?:了|的)?(?:我\w{{1,3}}?)?"
-    rf"(?:各类|各项|政府|政务|公开|工作|有关)*(?:信息)?(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|共|累计|为|计|达|有)?(\d+)(?:{_UNITS})(?!以上|左右)"
+    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?"
+    rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
 )
 _FILLERS = (
     r"(?:(?:\d{4}年度?|本年度?|全年|年内|年度|共计|共|总计|累计|合计|计|为|是|达到?|约?有)[，,]?)*"
 )
-_INFORMATION = r"(?:各类|各项|有关|相关)*(?:政府|政务)?信息"
+_INFORMATION = r"(?:各类|各项|有关|相关|各种)*(?:政府|政务)?(?:公开|工作)?信息"
 _PROACTIVE = re.compile(
-    rf"主动(?:向社会|对外)?公开(?:的)?{_INFORMATION}(?:的)?(?:数量|总数|总量|条数)?[，,]?(?:我[\u4e00-\u9fff]{{1,3}}?)?{_FILLERS}{_N}(?:{_UNITS})"
+    rf"主动(?:向社会|对外)?(?:公开|发布)了?(?:的)?{_INFORMATION}(?:的)?(?:数量|总数|总量|条数)?[，,]?(?:我[\u4e00-\u9fff]{{1,3}}?)?{_FILLERS}{_N}(?:{_UNITS})"
 )
 _PUBLISHED = re.compile(
     rf"(?:累计|共计|总计|共|全年|年内|本年度?|\d{{4}}年度?)([^。；;\d]{{0,60}}?)(?:公开|发布|公布)了?(?:各类|各项|各种)?(?:政府|政务|公开|有效)*信息(?:共计|共|总计|累计|达)?{_N}(?:{_UNITS})"
 )
 _COUNTED = re.compile(rf"主动公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNITS})(?:各类)?政府信息")
+_INVERTED = re.compile(rf"信息主动公开(?:数量|总数)?{_FILLERS}{_N}(?:{_UNITS})")
 _BY_US = re.compile(
     rf"{_N}(?:{_UNITS}){_INFORMATION}由我[\u4e00-\u9fff]{{1,3}}(?:依法)?主动(?:向社会|对外)?公开"
 )
+_STATED = re.compile(
+    rf"(?:主动公开总数|(?:主动)?公开(?:政府|政务)?信息总?(?:数量?|量)){_FILLERS}{_N}(?:{_UNITS})"
+)
+_LISTED = re.compile(
+    rf"主动公开(?:政府|政务)?信息的?(?:情况|数量|条数)：{_FILLERS}{_N}(?:{_UNITS})"
+)
+_PLAIN = re.compile(
+    rf"(?:^|[，；：。）])(?:[我全本][\u4e00-\u9fff]{{1,3}}?|本?年度?)?(?:共计?|累计)?(?:依法|及时)*公开(?:各类|各项)?((?:政府|政务)(?:公开)?信息){_FILLERS}{_N}(?:{_UNITS})"
+)
 _NOUN = re.compile(r"((?:政府|政务)(?:公开|工作)?信息)")
-_UNIT = re.compile(rf"\d[余多]?({_UNITS})")
+_UNIT = re.compile(rf"\d万?[余多]?({_UNITS})")
 _USUAL = ("政府信息", "条")
-_NARROW = re.compile(r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类")
+_NARROW = re.compile(
+    r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类|(?:部门|单位|乡镇|街道[）)]|科室)(?:共|累计)?$"
+)
 
 
 def total(said: Said) -> Count | None:
@@ -54,16 +78,16 @@ def total(said: Said) -> Count | None:
     if said.section == LEAD:
         return None
     text = said.own
-    for pattern in (_PROACTIVE, _COUNTED, _BY_US):
+    for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, _PLAIN):
         if match := pattern.search(text):
             before = text[: match.start()]
-            limited = re.search(r"其中[^。]*$", before) or _one_channel(before)
+            limited = re.search(r"(?:其中|此外|另外)[^。]*$", before) or _one_channel(before)
             return None if limited else _named(match)
     match = _PUBLISHED.search(text)
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
     before = text[: match.start()]
-    if "其中" in before or re.search(rf"(?:{_CHANNEL})[^，、]*$", before):
+    if "其中" in before or re.search(rf"(?:{CHANNEL_NOUN})[^，、]*$", before):
         return None
     return _named(match)
 
@@ -84,7 +108,7 @@ def _named(match: re.Match[str]) -> Count | None:
 def _one_channel(before: str) -> bool:
     """Whether what stands before a number limits it to one channel: 通过门户网站发布信息412条."""
     where = re.split(r"[，。；]", before)[-1]
-    names = re.findall(_CHANNEL, where)
+    names = re.findall(CHANNEL_NOUN, where)
     return len(names) == 1 and "等" not in where and "、" not in where
 
 
@@ -93,11 +117,62 @@ def _rough(before: str | None, number: str, after: str | None) -> Count | None:
     return None if isinstance(found, Refusal) else found
 
 
+# ---------------------------------------------------------------- channels
+
+
 def channels(said: Said) -> tuple[Channel, ...]:
-    """Exact counts by channel; () where one channel has two."""
-    found: dict[str, int] = {}
+    """Counts by channel; () where one channel has two."""
+    if said.is_plan or said.section > 1:
+        return ()
+    found: dict[str, Channel] = {}
     for match in _CHANNEL_COUNT.finditer(said.own):
-        name, number = _CHANNELS[match[1]], int(match[2])
-        if found.setdefault(name, number) != number:
+        number, name = count(match["n"]), channel_name(match["name"])
+        if number is None or not name or _NO_CHANNEL.search(name):
+            continue
+        unit = "" if match["unit"] == _USUAL[1] else match["unit"]
+        column = re.sub(r"^的|专栏$|栏目$|专题$", "", match["column"]).strip("“”")
+        one = Channel(name, number, unit, column)
+        if found.setdefault(name, one).number != number:
             return ()
-    return tuple(Channel(name, Count(number, str(number))) for name, number in found.items())
+    return tuple(found.values())
+
+
+def channel_name(text: str) -> str:
+    """A channel's name without the words that lead to it; a bare one as it is usually called."""
+    name = re.sub(r"^[^“]*在(?!线)", "", _LEADING.sub("", text)).strip("、，的")
+    return _USUAL_NAMES.get(name, name)
+
+
+_BY = "通过|依托|利用|借助|运用|登载于|刊登在|发布在|公布在|公布于|发布于|刊登于|公开于|刊载于|登载在|公开在|渠道有|渠道为|渠道包括"
+_MEANS = (
+    re.compile(
+        rf"(?:{_BY})(?P<list>[^。；，]{{3,120}}?)等(?:主|多|各|多种|线上线下|各类|不同|公开|主要|信息公开|信息发布|政务信息公开)*"
+        r"(?:渠道|平台|载体|媒介|方式|形式|途径|阵地|(?=发布|公开|公布|推送|，))"
+    ),
+    re.compile(
+        rf"(?:{_BY})(?P<list>[^。；，]{{3,120}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED})?)(?=发布|公开|公布|推送|主动|向社会|累计|及时|[，。；]|$)"
+    ),
+)
+_SHOWS = re.compile("信息|公开")
+_WHOLE_NAME = re.compile(
+    rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?:专栏|栏目)?)?"
+)
+_LONGEST_CHANNEL = 24
+
+
+def named_channels(said: Said) -> tuple[Channel, ...]:
+    """The channels that a list names as those of publishing, without counts."""
+    if said.section != 1 or said.is_plan or said.part == PLATFORM or not _SHOWS.search(said.text):
+        return ()
+    return tuple(Channel(name) for name in _of_list(said.own))
+
+
+def _of_list(text: str) -> Iterator[str]:
+    for match in (match for pattern in _MEANS for match in pattern.finditer(text)):
+        names = [re.sub(r"^(?:和|及|以及|与)|上$", "", one) for one in listing(match["list"])]
+        whole = [
+            one for one in names if _WHOLE_NAME.fullmatch(one) and len(one) <= _LONGEST_CHANNEL
+        ]
+        if len(whole) == len(names) and len(names) > 1:
+            yield from (channel_name(one) for one in whole)
+            return

@@ -8,7 +8,7 @@ import unicodedata
 from draftkit.model import Preface
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import LEAD, PublishedReport
-from draftkit.sources.reports.said import without_blanks
+from draftkit.sources.reports.said import wide_marks, without_blanks
 
 _PHONE = re.compile(r"电话(?:号码)?(?:是|为)?[：:]?(\+?[\d（(][\d\-－—–（）()转]{6,22}\d)")
 _ADDRESS = re.compile(
@@ -22,7 +22,8 @@ def preface_of(report: PublishedReport) -> Preface | None:
     lead = report.section(LEAD)
     if lead is None:
         return None
-    text = "\n".join(without_blanks(p.text) for p in lead.paragraphs)
+    lines = (wide_marks(without_blanks(p.text)) for p in lead.paragraphs)
+    text = "\n".join(lines)
     phone, address, site = _PHONE.search(text), _ADDRESS.search(text), _SITE.search(text)
     where = address[1] if address else ""
     if re.search(r"网址|http|www|邮箱", where) or (address and text[address.start() - 1] in "网箱"):

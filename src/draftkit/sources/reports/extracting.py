@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,10 +12,12 @@ from draftkit.kinds.fields import PROBLEMS, TOTAL, Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Filing, LastYear, Number, Preface
+from draftkit.phrasebank.schema import Practice
 from draftkit.sources.files import refuse
 from draftkit.sources.intake.document import date_of
 from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
+from draftkit.sources.reports.practices import known
 from draftkit.sources.reports.prose import facts_of
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.refusals import READABLE
@@ -72,6 +74,7 @@ class Extracted:
     date: str = ""
     places: Mapping[str, Place] = field(default_factory=dict)
     notes: tuple[Problem, ...] = ()
+    keywords: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -84,6 +87,7 @@ class Extracted:
             self.year,
             self.body,
             self.cells,
+            self.keywords,
             given=self.given,
             preface=self.preface,
             signature=self.signature,
@@ -99,8 +103,11 @@ class Extracted:
         return LastYear(self.cells, self.given[TOTAL], problems)
 
 
-def extract(report: PublishedReport) -> Extracted:
-    """Everything that can be read for sure.  ``InputError`` where the file is no annual report at all."""
+def extract(report: PublishedReport, practices: Iterable[Practice] = ()) -> Extracted:
+    """Everything that can be read for sure; ``practices`` are those known by their names.
+
+    ``InputError`` where the file is no annual report at all.
+    """
     kind = report.form
     reading = read_tables(report.tables, kind)
     if not reading.cells and not any(0 < s.number < _MOST_SECTIONS for s in report.sections):
@@ -108,7 +115,7 @@ def extract(report: PublishedReport) -> Extracted:
         what = f"没有认出{kind.name}：没有{sections}个部分的标题，也没有{tables}张表"
         raise refuse(report.file, "REPORT-UNKNOWN", what, f"请核对是否给错了文件；{READABLE}")
     body, year = identity_of(report)
-    facts = facts_of(report, reading.cells)
+    facts = facts_of(report, reading.cells, known(practices))
     places = dict(facts.places)
     places |= {
         key: report.table_place(spot.table, spot.cell, kind.labels[key])
@@ -134,6 +141,7 @@ def extract(report: PublishedReport) -> Extracted:
         date_of(report.date),
         MappingProxyType(places),
         tuple(notes),
+        facts.keywords,
     )
 
 

@@ -1,7 +1,8 @@
 """Records → cells of the form.  What is not certain is not read, and says why.
 
 A row of numbers is used only where each number surely belongs to one column: the row has as many numbers (or cells) as
-the heading has columns.  A row with fewer is left alone; nothing is moved and nothing is taken for zero.
+the heading has columns.  A row with fewer is left alone; nothing is moved, and nothing is taken for zero but what a row
+of noughts and a sum of nought leave no other number for.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ class Reading:
     reasons: dict[str, str] = field(default_factory=dict)
     clashes: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
+    noughts: set[str] = field(default_factory=set)
+    """Cells of rows that hold noughts alone, and not as many as the heading has columns."""
 
     def put(self, key: str, cell: Cell, table: Table) -> None:
         """One cell; where the report gives two different numbers for it, neither is taken."""
@@ -138,6 +141,9 @@ class _Reader:
 
     def _refuse_row(self, keys: Iterable[str], record: Record, columns: int) -> None:
         reason = f"这一行有 {len(record.filled)} 个数，表头有 {columns} 列，对不准"
+        keys = tuple(keys)
+        if record.filled and all(read_value(cell.text) == 0 for cell in record.filled):
+            self.reading.noughts.update(keys)
         self.reading.refuse(keys, reason, record)
 
     # ------------------------------------------------ rows one below the other
@@ -198,6 +204,21 @@ class _Reader:
                 self.reading.notes.append(
                     f"{table.name}的表头没有读全；每行最后一个数都等于前{before}个数之和，已按现行格式的列序读取"
                 )
+
+            self._prove_noughts(table)
+
+    def _prove_noughts(self, table: Form) -> None:
+        """A cell of a row of noughts is 0 where it is part of a sum that is 0: no count is below nought."""
+        cells, proved = self.reading.cells, set[str]()
+        for identity in table.identities:
+            sides = identity.left, identity.right
+            for whole, parts in (sides, sides[::-1]):
+                if all(cells.get(key) == 0 for key in whole):
+                    proved |= {key for key in parts if key in self.reading.noughts - cells.keys()}
+        cells.update(dict.fromkeys(proved, 0))
+        if proved:
+            what = f"{table.name} {len(proved)} 格所在的行只写了 0、比表头少几个，所属的合计也是 0，已按 0 读取"
+            self.reading.notes.append(what)
 
     # ------------------------------------------------ rows side by side
 

@@ -37,7 +37,7 @@ _NOT_A_COUNTY = re.compile(
 )
 _SHORT_TOWN = re.compile(r"(?:镇|乡|苏木|街道|县|旗)$")
 _SELF = re.compile(
-    rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|局|委|办|厅|院|队|站|部|中心|单位)(?!们)"
+    rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|街(?!道)|局|委|办|厅|院|队|站|部|中心|单位)(?!们)"
 )
 _LONGEST_NAME = 40
 

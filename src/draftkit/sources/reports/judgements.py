@@ -35,6 +35,19 @@ def on_time(said: Said) -> bool | None:
     return True if _ON_TIME.search(said.text) else None
 
 
+_ON_TIME_COUNT = re.compile(
+    r"(?:(?:按期|按时|如期)(?:答复|办结)|(?:期限|时限)内(?:答复|办结))(?:申请)?(?:共计|共|了)*(\d{1,5})件"
+)
+
+
+def on_time_count(said: Said) -> int | None:
+    """How many applications were answered in time."""
+    if said.section != 1 or said.is_plan or "申请" not in said.text:
+        return None
+    match = _ON_TIME_COUNT.search(said.own)
+    return int(match[1]) if match else None
+
+
 def fee(said: Said) -> Decimal | None:
     """信息处理费 in 元."""
     text = _BOOK.sub("", said.own)

@@ -41,6 +41,8 @@ _SPLIT_IN = re.compile(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|
 _LEAD_BEHIND = re.compile(r"(?<=[。；;])[^。；;\n]{1,40}[，,：:][ \u3000]*$")
 """What leads to the next items, behind the last of these: …。改进措施：一是…"""
 _MOST = 10
+_LONGEST_MEASURE = 60
+"""Characters of a measure beyond which its title says it."""
 
 
 @dataclass(slots=True)
@@ -151,7 +153,7 @@ def _short(item: str) -> str:
 def _measure(item: str) -> str:
     text = _clean(item)
     if title := _TITLE.match(item.strip()):
-        text = text if len(text) <= LONGEST else _clean(title[1])
+        text = text if len(text) <= _LONGEST_MEASURE else _clean(title[1])
     if len(text) > LONGEST:
         text = _short(item)
     return text

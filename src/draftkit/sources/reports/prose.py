@@ -8,28 +8,63 @@ from functools import partial
 from typing import Any, TypeVar
 
 from draftkit.diagnostics import Place
-from draftkit.kinds import disclosure
 from draftkit.kinds.fields import (
     ACCOUNTABILITY,
     ACCOUNTS,
     ALL_ON_TIME,
     APPRAISAL,
+    ASKED_ABOUT,
     CHANNELS,
+    CLASSES,
     COUNTS,
+    DECISIONS,
+    DEPUTY,
+    EVENTS,
     EXPLANATIONS,
     FEE,
+    INSPECTIONS,
+    MATTERS,
+    MAX_KEYWORDS,
+    MEETINGS,
+    OFFICE,
+    ON_TIME,
+    PLATFORMS,
+    PRACTICES,
+    PRESS,
     PROBLEMS,
+    PROPOSALS,
     PUBLIC_REVIEW,
     READING_POINTS,
+    REMEDIES,
+    RESPONSES,
+    REVIEW_STEPS,
+    SITE,
+    STAFF,
+    SYSTEMS,
     TOTAL,
+    TRAININGS,
+    VENUES,
     Field,
     Given,
 )
 from draftkit.kinds.material import Channel
 from draftkit.kinds.shapes import Count, OwnProblem
-from draftkit.kinds.tables import cell_key
 from draftkit.model import Number, Preface
-from draftkit.sources.reports import amounts, judgements, verdicts, works
+from draftkit.sources.reports import (
+    agreeing,
+    amounts,
+    areas,
+    conduct,
+    contents,
+    judgements,
+    management,
+    platforms,
+    practices,
+    remedies,
+    responses,
+    verdicts,
+    works,
+)
 from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
@@ -45,12 +80,15 @@ class Told:
 
     given: Given
     preface: Preface | None
+    keywords: tuple[str, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
-def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Told:
-    """All facts of the input that the report's prose states."""
+def facts_of(
+    report: PublishedReport, cells: Mapping[str, Number], listed: tuple[practices.Known, ...] = ()
+) -> Told:
+    """All facts of the input that the report's prose states; ``listed`` are the practices known by their names."""
     said = list(sentences_of(report))
     first = [s for s in said if s.section in {LEAD, 1, 2}]
     places: dict[str, Place] = {}
@@ -61,21 +99,21 @@ def facts_of(report: PublishedReport, cells: Mapping[str, Number]) -> Told:
             places[PROBLEMS.key] = report.place(section, section.paragraphs[0])
     reader = _Reader(places)
     given: dict[Field[Any], Any] = {
-        field: reader.one(field, said if field is FEE else first, ask)
+        field: reader.one(field, said if field.key in _ANYWHERE else first, ask)
         for field, ask in _ASK.items()
-        if field is not ALL_ON_TIME or _has_requests(cells)
     }
-    given |= {field: reader.some(field, first, ask) for field, ask in _ASK_SOME.items()}
+    given |= {
+        field: reader.some(field, said if field.key in _ANYWHERE else first, ask)
+        for field, ask in _ASK_SOME.items()
+    }
+    given[PRACTICES] = reader.some(PRACTICES, first, partial(practices.practised, listed=listed))
     given[CHANNELS] = reader.channels(first)
-    given[PROBLEMS] = tuple(OwnProblem(*pair) for pair in pairs)
+    own = (OwnProblem(*pair) for pair in pairs)
+    given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
+    agreeing.settle(given, cells)
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
-    return Told(Given(given), preface_of(report), places, reader.notes)
-
-
-def _has_requests(cells: Mapping[str, Number]) -> bool:
-    rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
-    keys = (cell_key(row, column) for row in rows for column in disclosure.T3_COLUMNS)
-    return any(cells.get(key) for key in keys)
+    keywords = tuple(dict.fromkeys(word for one in first for word in areas.keywords(one)))
+    return Told(Given(given), preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes)
 
 
 class _Reader:
@@ -92,8 +130,10 @@ class _Reader:
             if answer is not None:
                 same = answer.text if isinstance(answer, Count) else answer
                 found.setdefault(same, (answer, sentence.place))
+        if field in _PUT_TOGETHER:
+            found = _put_together(found, _PUT_TOGETHER[field])
         if len(found) > 1:
-            shown = "、".join(map(str, found))
+            shown = "、".join(_shown(answer) for answer in found)
             self.notes.append(f"“{field.label}”在文字中有不同说法（{shown}），没有读取")
             return None
         answer, place = next(iter(found.values()), (None, None))
@@ -113,18 +153,55 @@ class _Reader:
         return tuple(dict.fromkeys(found))[:_MOST]
 
     def channels(self, said: list[Said]) -> tuple[Channel, ...]:
-        """Counts by channel; a channel with two different counts is left out."""
+        """Channels with their counts, then those that are only named; one with two different counts is left out."""
         found = self.some(CHANNELS, said, amounts.channels)
         names = [channel.name for channel in found]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             self.notes.append(f"渠道“{name}”的条数在文字中有不同说法，没有读取")
-        return tuple(channel for channel in found if names.count(channel.name) == 1)
+        counted = tuple(channel for channel in found if names.count(channel.name) == 1)
+        named = self.some(CHANNELS, said, amounts.named_channels)
+        new = (one for one in named if not any(one.name in n or n in one.name for n in names))
+        return (*counted, *new)
 
 
+def _shown(answer: object) -> str:
+    """An answer as a person would write it."""
+    if isinstance(answer, tuple):
+        return "，".join(filter(None, map(_shown, answer)))
+    return answer.text if isinstance(answer, Count) else str(answer or "")
+
+
+def _put_together(
+    found: dict[object, tuple[object, Place]], put: Callable[[tuple[Any, ...]], tuple[Any, ...]]
+) -> dict[object, tuple[object, Place]]:
+    """Several answers as the one they make together, where they make one."""
+    if len(found) < 2:  # noqa: PLR2004  # nothing to put together
+        return found
+    records = [record for answer in found if isinstance(answer, tuple) for record in answer]
+    made, place = put(tuple(records)), next(iter(found.values()))[1]
+    return {made: (made, place)} if len(made) == 1 else found
+
+
+_PUT_TOGETHER: Mapping[Field[Any], Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
+    SITE: platforms.one_site,
+    OFFICE: management.one_office,
+    TRAININGS: conduct.one_occasion,
+    MEETINGS: conduct.one_occasion,
+}
+_ANYWHERE = frozenset((FEE.key, RESPONSES.key, PROPOSALS.key, EVENTS.key, REMEDIES.key))
+"""What 五 or 六 may tell as well."""
 _ASK: Mapping[Field[Any], Callable[[Said], object]] = {
     TOTAL: amounts.total,
     **{field: partial(works.times, field) for field in COUNTS if field.said},
-    EXPLANATIONS: works.explanations,
+    EXPLANATIONS: contents.explanations,
+    SITE: platforms.site,
+    PROPOSALS: responses.proposals,
+    DECISIONS: responses.decisions,
+    ON_TIME: judgements.on_time_count,
+    OFFICE: management.office,
+    DEPUTY: management.deputy,
+    STAFF: management.staff,
+    REVIEW_STEPS: management.review_steps,
     ALL_ON_TIME: judgements.on_time,
     FEE: judgements.fee,
     APPRAISAL: verdicts.appraisal,
@@ -132,7 +209,18 @@ _ASK: Mapping[Field[Any], Callable[[Said], object]] = {
     ACCOUNTABILITY: verdicts.accountability,
 }
 _ASK_SOME: Mapping[Field[Any], Callable[[Said], tuple[Any, ...]]] = {
-    ACCOUNTS: works.accounts,
+    ACCOUNTS: platforms.accounts,
     READING_POINTS: works.reading_points,
+    CLASSES: contents.classes,
+    MATTERS: contents.matters,
+    PLATFORMS: platforms.platform_counts,
+    VENUES: platforms.venues,
+    PRESS: contents.press,
+    RESPONSES: responses.responses,
+    ASKED_ABOUT: responses.asked_about,
+    SYSTEMS: management.systems,
+    EVENTS: conduct.events,
+    INSPECTIONS: conduct.inspections,
+    REMEDIES: remedies.remedies,
 }
 """How a fact is read from a sentence."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
 from draftkit.sources.reports.published import PublishedReport
 
 _COMPARISON = re.compile(
@@ -15,14 +16,30 @@ _COMPARISON = re.compile(
 )
 _FORWARD = re.compile(r"下一步|计划|拟于|将(?:组织|开展|举办|召开)")
 _BLANKS = re.compile(r"\s+")
+_HALF_MARKS = re.compile(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
+_WIDE = str.maketrans(",;:?", "，；：？")
+_SUB = re.compile(
+    r"^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d[.、．])(?P<title>[^。；，：:]{2,24})"
+)
+_PARTS = (
+    (PROACTIVE, re.compile("主动公开|信息发布|公开内容|重点领域|解读|回应")),
+    (REQUESTS, re.compile("依申请|申请公开|公开申请")),
+    (MANAGEMENT, re.compile("信息管理|信息资源")),
+    (PLATFORM, re.compile("平台")),
+    (SUPPORT, re.compile("监督|保障|培训|组织领导")),
+)
 
 
 class Said(NamedTuple):
-    """A sentence without blanks, with where it stands; ``section`` is its section's number."""
+    """A sentence without blanks, with where it stands.
+
+    ``section`` is its section's number, ``part`` the part of 一 its sub-heading names (a key of 补充), "" for none.
+    """
 
     text: str
     section: int
     place: Place
+    part: str = ""
 
     @property
     def own(self) -> str:
@@ -47,10 +64,30 @@ def without_blanks(text: str) -> str:
     return half_width(_BLANKS.sub("", text))
 
 
+def wide_marks(text: str) -> str:
+    """Text with full-width marks, but for those inside numbers and addresses of websites."""
+    return (
+        _HALF_MARKS.sub(lambda m: m[0].translate(_WIDE), text).replace("(", "（").replace(")", "）")
+    )
+
+
 def sentences_of(report: PublishedReport) -> Iterator[Said]:
-    """All sentences but those with something still to be filled in."""
+    """All sentences but those with something still to be filled in; marks between Chinese are full-width."""
+    part, number = "", 0
     for section, paragraph in report.paragraphs():
+        if section.number != number:
+            part, number = "", section.number
+        part = _part_of(without_blanks(paragraph.shown), part)
         for sentence in paragraph.sentences:
             plain = without_blanks(sentence.text)
             if "【" not in plain:
-                yield Said(plain, section.number, report.place(section, paragraph, sentence))
+                place = report.place(section, paragraph, sentence)
+                yield Said(wide_marks(plain), section.number, place, part)
+
+
+def _part_of(text: str, before: str) -> str:
+    """The part that a paragraph opens with its sub-heading, else the one that is open."""
+    match = _SUB.match(text)
+    if match is None:
+        return before
+    return next((part for part, words in _PARTS if words.search(match["title"])), "")

@@ -1,4 +1,4 @@
-"""What was set up and held: accounts, reading points, trainings, meetings, explanations."""
+"""What was set up and held: reading points, trainings, meetings."""
 
 from __future__ import annotations
 
@@ -9,44 +9,9 @@ from typing import Any
 
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import Field
-from draftkit.kinds.material import Account, Explained
 from draftkit.kinds.shapes import Count, Records
-from draftkit.sources.reports.said import Said, spellings
-
-_TYPES = spellings(
-    {
-        "微信公众号": "微信公众平台|公众号|微信",
-        "政务微博": "",
-        "微博": "新浪微博",
-        "视频号": "微信视频号",
-        "抖音号": "抖音",
-        "今日头条号": "头条号",
-        "客户端": "",
-    }
-)
-_TYPE = "|".join(_TYPES)
-_ACCOUNT = re.compile(
-    rf"[“\"]([^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博)|政府|等)*({_TYPE})"
-)
-_NAME = r"[“\"][^“”\"，。；、]{2,20}[”\"]"
-_ACCOUNTS_AFTER = re.compile(rf"({_TYPE}|政务新媒体|账号[是为即有])(?:平台|账号)?((?:、?{_NAME})+)")
-_ONE_MORE = re.compile(rf"(、?)({_NAME})")
-
-
-def accounts(said: Said) -> tuple[Account, ...]:
-    """政务新媒体, with their types."""
-    found = [Account(match[1], _TYPES[match[2]]) for match in _ACCOUNT.finditer(said.text)]
-    return tuple(found or _after_their_type(said.text))
-
-
-def _after_their_type(text: str) -> Iterator[Account]:
-    """``微信公众号“甲”“乙”、“丙”``: a type belongs to the names right behind it; that of 丙 is not told."""
-    for match in _ACCOUNTS_AFTER.finditer(text):
-        kind = _TYPES.get(match[1], "")
-        for mark, name in _ONE_MORE.findall(match[2]):
-            kind = "" if mark else kind
-            yield Account(name[1:-1], kind)
-
+from draftkit.sources.reports.conduct import with_details
+from draftkit.sources.reports.said import Said
 
 _POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?查阅(?:点|场所|室|专区|中心|窗口)"
 _PLACES = r"([^，。；在]{2,80}?)"
@@ -136,9 +101,6 @@ def _is_no_point(name: str) -> bool:
 
 _TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|次|期|场)"
 _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
-_EXPLANATION = re.compile(
-    r"(?:政策)?解读(?:材料|信息|文件|稿件|文章|产品)?(?:共计|共|累计)?(\d{1,4})(?:篇|条|件|项|个|份|次|期)"
-)
 
 
 @cache
@@ -152,7 +114,7 @@ def times(field: Field[Any], said: Said) -> object:
     count = _times(field, said)
     if count is None or not isinstance(field.shape, Records):
         return count
-    return field.shape.value(count)
+    return with_details(Count(count, str(count)), said)
 
 
 def _times(field: Field[Any], said: Said) -> int | None:
@@ -164,9 +126,3 @@ def _times(field: Field[Any], said: Said) -> int | None:
                 return None
             return int(match[1]) if match[1].isdigit() else number(match[1])
     return None
-
-
-def explanations(said: Said) -> tuple[Explained, ...] | None:
-    """政策解读."""
-    match = _EXPLANATION.search(said.own) if said.section == 1 else None
-    return (Explained(Count(int(match[1]), match[1])),) if match else None

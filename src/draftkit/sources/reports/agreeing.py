@@ -1,0 +1,81 @@
+"""Facts read one by one, made to agree: with the tables, and where two readers saw one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from draftkit.kinds import disclosure
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    ALL_ON_TIME,
+    ASKED_ABOUT,
+    CHANNELS,
+    CLASSES,
+    EVENTS,
+    EXPLANATIONS,
+    MATTERS,
+    ON_TIME,
+    PRACTICES,
+    READING_POINTS,
+    SITE,
+    TOTAL,
+    VENUES,
+    Field,
+)
+from draftkit.kinds.material import Account, Channel
+from draftkit.kinds.tables import cell_key
+from draftkit.model import Number
+from draftkit.sources.reports.platforms import is_point, joined
+
+
+def settle(given: dict[Field[Any], Any], cells: Mapping[str, Number]) -> None:
+    """Drop from ``given`` what the tables do not carry, and what is there twice."""
+    asked = _asked(cells)
+    if not asked:
+        given[ALL_ON_TIME] = given[ON_TIME] = None
+        given[ASKED_ABOUT] = ()
+    if given[ALL_ON_TIME] or (given[ON_TIME] or 0) > asked:
+        given[ON_TIME] = None
+    given[ACCOUNTS] = joined(given[ACCOUNTS])
+    given[VENUES] = tuple(one for one in given[VENUES] if not is_point(one))
+    points = {one.name for one in given[VENUES] if "查阅点" in one.facility}
+    given[READING_POINTS] = tuple(one for one in given[READING_POINTS] if one not in points)
+    given[ACCOUNTS] = tuple(_without_told(one, given[CHANNELS]) for one in given[ACCOUNTS])
+    features = "".join(one.features for one in given[SITE] or ())
+    held = "".join(one.name for one in given[EVENTS])
+    given[PRACTICES] = tuple(
+        one for one in given[PRACTICES] if one.name not in features and one.name not in held
+    )
+    _of_the_total(given)
+
+
+def _without_told(account: Account, channels: tuple[Channel, ...]) -> Account:
+    """An account whose count a channel has: it is said once."""
+    told = any(account.name and account.name in c.name and c.number for c in channels)
+    return account._replace(posts=None, noun="", unit="") if told else account
+
+
+def _asked(cells: Mapping[str, Number]) -> int:
+    rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
+    keys = (cell_key(row, column) for row in rows for column in disclosure.T3_COLUMNS[:-1])
+    return int(sum(cells.get(key, 0) for key in keys))
+
+
+def _of_the_total(given: dict[Field[Any], Any]) -> None:
+    """Classes that are more than everything belong to something else; what is a class is no matter beside it."""
+    total, classes = given[TOTAL], given[CLASSES]
+    exact = [one.number.value for one in classes if one.number]
+    if total is not None and total.exact and sum(exact) > total.value:
+        given[CLASSES] = ()
+    if total is not None and not total.value:
+        given[CHANNELS] = tuple(one for one in given[CHANNELS] if one.number is None)
+    explained = given[EXPLANATIONS] or ()
+    if any("解读" in one.name and one.number == e.number for one in classes for e in explained):
+        given[EXPLANATIONS] = ()
+    if total is not None:
+        given[CHANNELS] = tuple(
+            one._replace(unit="") if one.unit == total.unit else one for one in given[CHANNELS]
+        )
+    told = {(one.name, one.number) for one in classes}
+    given[MATTERS] = tuple(one for one in given[MATTERS] if (one.content, one.number) not in told)

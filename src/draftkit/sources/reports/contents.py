@@ -1,0 +1,210 @@
+"""What was published beside the total: by class, about a matter, explained, taken up by other media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from draftkit.kinds.material import ContentClass, Explained, Matter, Press
+from draftkit.sources.reports.amounts import CHANNEL_NOUN
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing
+
+_TELLING = frozenset((1, 7))
+"""Sections that may tell it: 一, and one whose title the form does not know."""
+
+# ---------------------------------------------------------------- 公开内容分类
+
+_ITEM = re.compile(
+    rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
+)
+_OPENS = re.compile(
+    r"^.*?(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|内容有|类别有)"
+)
+_DID = re.compile(
+    r"^(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
+)
+_TAIL = re.compile(r"(?:等)?(?:方面|类别|类)(?:信息)?$")
+_OTHER_WORK = re.compile("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织|参加)")
+_TOTAL_LIKE = re.compile(
+    r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
+)
+_NO_CLASS = re.compile(
+    rf"申请|办结|答复|收到|受理|提案|培训|会议|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
+    r"原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
+    r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本]|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
+    r"无法提供|印发|制定|制作|编制|回复|回应|诉求|专题$|^政务公开$|^政府$"
+)
+_LONGEST_NAME = 16
+_FEWEST = 2
+
+
+class _Run(NamedTuple):
+    """Items one behind the other; ``is_open``: words like 其中 lead to them."""
+
+    items: list[re.Match[str]]
+    is_open: bool
+
+
+def classes(said: Said) -> tuple[ContentClass, ...]:
+    """公开内容分类: two or more classes in a row, each with its count; a list that holds something else is none."""
+    if said.section not in _TELLING or said.is_plan or "申请" in said.text:
+        return ()
+    runs = map(_classes_of, _runs(said.own))
+    found = max(runs, key=len, default=())
+    return found if len(found) >= _FEWEST else ()
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    """Stretches of items that stand one behind the other; what opens a list opens a stretch, and is told."""
+    run: list[re.Match[str]] = []
+    is_open = False
+    for piece in re.split("[，；：。]", text):
+        if opened := _OPENS.match(piece):
+            yield _Run(run, is_open)
+            run, is_open = [], True
+        rest = piece[opened.end() :] if opened else piece
+        for item in _items(rest.lstrip("有")):
+            match = _ITEM.fullmatch(re.sub("等$", "", item))
+            if match is None or _OTHER_WORK.match(item) or _TOTAL_LIKE.search(match["name"]):
+                yield _Run(run, is_open)
+                run, is_open = [], False
+            else:
+                run.append(match)
+    yield _Run(run, is_open)
+
+
+def _items(piece: str) -> Iterator[str]:
+    """``甲、乙3条、丙2条`` → 甲、乙3条 and 丙2条: what has no count belongs to the next that has one."""
+    open_items: list[str] = []
+    for part in piece.split("、"):
+        open_items.append(part)
+        if re.search(rf"\d[余多]?(?:{UNITS})等?$", part):
+            yield "、".join(open_items)
+            open_items = []
+    if rest := "、".join(open_items):
+        yield rest
+
+
+def _classes_of(run: _Run) -> tuple[ContentClass, ...]:
+    found = tuple(_class_of(match) for match in run.items)
+    whole = tuple(one for one in found if one is not None)
+    units = {match["unit"] for match in run.items}
+    listed = run.is_open or len(run.items) > _FEWEST or len(units) == 1
+    return whole if listed and len(whole) == len(found) else ()
+
+
+def _class_of(match: re.Match[str]) -> ContentClass | None:
+    name = _DID.sub("", match["name"])
+    plain = _TAIL.sub("", name) or name
+    number = count(match["n"])
+    if number is None or not 1 < len(plain) <= _LONGEST_NAME or _NO_CLASS.search(plain):
+        return None
+    return ContentClass(plain, number)
+
+
+# ---------------------------------------------------------------- 重点公开
+
+_MATTER = re.compile(
+    rf"(?:主动公开|公开|发布|公布|公示)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
+)
+_NO_MATTER = re.compile(
+    rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见|工作$|栏目|设施|[“”]|{_NO_CLASS.pattern}|政府信息|政务信息|各类|文件$|视频|推文|图文|稿件|文章|作品|原创"
+)
+_TIMES = frozenset(("次", "场", "场次", "期"))
+_THEME = re.compile(
+    r"(?:^|[，；。])(?:[我本][\u4e00-\u9fff]{1,2})?(?:在|围绕|聚焦|关于)?(?P<theme>[\u4e00-\u9fff]{2,10}?)(?:方面|领域)，?$"
+)
+
+
+def matters(said: Said) -> tuple[Matter, ...]:
+    """重点公开: one thing with its count and its own unit, where no list of classes stands."""
+    if said.section != 1 or said.is_plan or "申请" in said.text or classes(said):
+        return ()
+    text, found = said.own, []
+    for match in _MATTER.finditer(text):
+        content, number = match["content"].lstrip("的了"), count(match["n"])
+        if (
+            number is None
+            or not number.value
+            or match["unit"] in _TIMES
+            or _NO_MATTER.search(content)
+        ):
+            continue
+        theme = _THEME.search(text[: match.start()])
+        found.append(Matter(content, theme["theme"] if theme else "", number, match["unit"]))
+    return tuple(found)
+
+
+# ---------------------------------------------------------------- 政策解读
+
+_EXPLAINED_NAMES = (
+    r"(?:政策|文件)?解读(?:材料|信息|文件|稿件|文章|产品|类信息|稿|视频|件)?|政策(?:简明)?问答|解读(?:重要)?政策(?:文件)?|"
+    r"政策图解|一图读懂"
+)
+_EXPLAINED = re.compile(
+    rf"(?P<before>.?.?)(?P<name>{_EXPLAINED_NAMES}){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
+)
+_FORMS = re.compile(
+    r"(?:以|通过|采用|采取|运用|利用)(?P<forms>[^，。；：以]{2,40}?)等?(?:多种|多|多样化的?)?(?:形式|方式)"
+)
+_A_FORM = re.compile(
+    r"图|视频|动画|动漫|文字|问答|音频|H5|直播|访谈|漫画|短片|海报|专家|负责人|案例|媒体|新闻|表格|卡|长图|说明"
+)
+_USUAL_NAMES = frozenset(("解读", "政策解读", "解读材料", "政策解读材料"))
+_JOINED = re.compile(r"[及和与、的]$|关联|相关$")
+
+
+def explanations(said: Said) -> tuple[Explained, ...] | None:
+    """政策解读: how many, under which name and unit, in which forms; ``None`` where the text does not tell."""
+    if said.section != 1 or said.is_plan:
+        return None
+    match = _EXPLAINED.search(said.own)
+    if match is None or _JOINED.search(match["before"]):
+        return None
+    number = count(match["n"])
+    if number is None or not number.exact:
+        return None
+    name = "" if match["name"] in _USUAL_NAMES else match["name"]
+    unit = "" if match["unit"] == "篇" else match["unit"]
+    return (Explained(number, name, unit, _forms(said.own)),)
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    for match in _FORMS.finditer(text):
+        forms = listing(match["forms"])
+        if forms and all(_A_FORM.search(form) for form in forms):
+            return forms
+    return ()
+
+
+# ---------------------------------------------------------------- 外部刊发
+
+
+_MEDIA = (
+    r"(?:[“《]?[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|早报|周刊|电视台|广播电台|杂志|新华网|人民网)[”》]?|人民网|新华网|新华社|学习强国(?:平台)?|"
+    r"[中央省市县区级]{2,6}(?:主流)?(?:新闻)?媒体)"
+)
+_TAKEN = r"(?:刊发|刊登|刊载|采用|采编|播发|报道|发表|转载|录用|登载|发布|推出)"
+_PRESS = (
+    re.compile(
+        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA})(?:平台)?{_TAKEN}(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
+    ),
+    re.compile(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
+)
+_PRESS_SIGN = re.compile(_TAKEN)
+
+
+def press(said: Said) -> tuple[Press, ...]:
+    """外部刊发: which other media took how much."""
+    if said.section != 1 or said.is_plan or not _PRESS_SIGN.search(said.text):
+        return ()
+    found: dict[str, Press] = {}
+    for pattern in _PRESS:
+        for match in pattern.finditer(said.own):
+            name = re.sub("^(?:另|还|并)?[由在被经通过]+", "", match["media"]).strip("“”《》")
+            number = count(match["n"])
+            if number is not None and number.value:
+                found.setdefault(name, Press(name, number, match["unit"]))
+    return tuple(found.values())

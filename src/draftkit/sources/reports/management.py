@@ -1,0 +1,148 @@
+"""Who does the work and how it is looked after: office, deputy, staff, review, systems."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from draftkit.kinds.material import Office
+from draftkit.kinds.shapes import Count
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import SMALL, count, listing
+
+_WORK = r"(?:本?[\u4e00-\u9fff]{0,4}的?)?(?:政府信息公开|政务公开|信息公开|政府信息和政务公开)(?:的?(?:具体|日常|各项|有关|推进|工作|事务|事项))*"
+_OFFICE_NAME = r"[\u4e00-\u9fff（）]{0,12}?(?:办公室|党政办|综合办|政务公开办|信息中心|服务中心|政府办|综合科|法规科|秘书科|办公科)"
+_OFFICES = (
+    re.compile(
+        rf"(?:由|明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:具体|牵头|统筹|全面|专门|统一|作为|为)*(?:负责|承担|承办){_WORK}"
+    ),
+    re.compile(
+        rf"(?:^|[，；。])(?:我[\u4e00-\u9fff]{{1,2}})?(?P<name>{_OFFICE_NAME})(?:为|是|作为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
+    ),
+    re.compile(
+        rf"{_WORK}(?:承办|主管|工作)?机构(?:和[^，。；]{{2,10}})?(?:为|是|设在)(?P<name>{_OFFICE_NAME})(?=[，。；]|$)"
+    ),
+    re.compile(
+        rf"以(?P<name>{_OFFICE_NAME})为(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
+    ),
+    re.compile(
+        rf"(?:明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:作?为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
+    ),
+)
+_DUTY = re.compile(
+    r"(?:，|并)(?:具体)?负责(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
+)
+_NO_OFFICE = re.compile(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本]")
+
+
+def office(said: Said) -> tuple[Office, ...] | None:
+    """公开机构 with its duty, where one follows."""
+    if said.section != 1 or said.is_plan:
+        return None
+    for pattern in _OFFICES:
+        match = pattern.search(said.own)
+        if match is None:
+            continue
+        name = re.sub(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+", "", match["name"])
+        if len(name) > 1 and not _NO_OFFICE.search(name):
+            duty = _DUTY.search(said.own[match.end() :])
+            return (Office(name, duty["duty"] if duty else ""),)
+    return None
+
+
+def one_office(found: tuple[Office, ...]) -> tuple[Office, ...]:
+    """The office that several sentences name: the longest name where each holds the next."""
+    names = sorted({one.name for one in found}, key=len)
+    if not all(a in b for a, b in itertools.pairwise(names)):
+        return found
+    return (Office(names[-1], next((one.duty for one in found if one.duty), "")),)
+
+
+_POST = r"[\u4e00-\u9fff]{0,8}?(?:党委|党工委|党组)?(?:专职)?(?:常务)?(?:副)?(?:书记|镇长|乡长|县长|区长|市长|旗长|苏木达|主任|局长|委员|组织委员|宣传委员|科长|处长)"
+_DEPUTIES = (
+    re.compile(rf"由(?P<post>{_POST})(?:具体|负责|同志)*分管"),
+    re.compile(
+        rf"分管(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"
+    ),
+    re.compile(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
+    re.compile(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管{_WORK}"),
+)
+_NO_POST = re.compile(r"主要|分管|组长|[我本]|^各|、|和")
+
+
+def deputy(said: Said) -> str | None:
+    """分管领导: a post, no person."""
+    if said.section != 1 or said.is_plan:
+        return None
+    for pattern in _DEPUTIES:
+        match = pattern.search(said.own)
+        if match and not _NO_POST.search(match["post"]):
+            return match["post"]
+    return None
+
+
+_STAFF = (
+    re.compile(rf"(?:配备|安排|明确|确定|设|落实|现有|共有)(?:了|有)?(?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专|兼)*(?:的)?(?:工作人员|人员|专员|信息员)(?:共|共计)?(?P<n>{SMALL})[名人]"),
+    re.compile(rf"(?:配备|安排|明确|确定|落实)(?:了|有)?(?P<n>{SMALL})[名人](?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专)*(?:工作人员|人员|专员|专人|人)(?=负责|从事|承担|[，。；])"),
+    re.compile(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
+)  # fmt: skip
+_NO_STAFF = re.compile("培训|参加|新增|会议|村|社区|部门|各|站所|活动|邀请")
+
+
+def staff(said: Said) -> Count | None:
+    """工作人员."""
+    if said.section != 1 or said.is_plan:
+        return None
+    for pattern in _STAFF:
+        match = pattern.search(said.own)
+        if match and not _NO_STAFF.search(said.own[max(0, match.start() - 12) : match.end()]):
+            return count(match["n"])
+    return None
+
+
+_STEP = r"[\u4e00-\u9fff]{2,12}(?:初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
+_STEPS = re.compile(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
+_AGENT = re.compile(
+    "人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
+)
+_STEP_SIGN = re.compile("审|核|签")
+
+
+def review_steps(said: Said) -> tuple[str, ...] | None:
+    """审核流程: two steps or more, each of someone and what he does."""
+    if said.section != 1 or said.is_plan:
+        return None
+    match = _STEPS.search(said.own)
+    if match is None:
+        return None
+    steps = re.split("[、—→－-]+", match["list"])
+    steps[0] = re.sub(
+        r"^.*(?:执行|实行|按照?|经过?(?!办)|依次[由是为]|(?:流程|程序|步骤|环节)[为是]|落实|严格|坚持|由)",
+        "",
+        steps[0],
+    )
+    steps[-1] = re.sub(r"的?(?:审核|审查)?(?:程序|流程|步骤)$|的(?:审核|审查)$", "", steps[-1])
+    steps[-1] = re.sub(r"(?<=签发|审定|终审|审核|核准)发布$", "", steps[-1])
+    named = tuple(step for step in steps if _STEP_SIGN.search(step) and _AGENT.search(step))
+    return named if len(named) == len(steps) > 1 and len(set(steps)) == len(steps) else None
+
+
+_SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度)"
+_SYSTEM_LEAD = re.compile("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
+_SYSTEMS = re.compile(
+    rf"(?:落实|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"
+)
+_NO_SYSTEM = re.compile(
+    r"相关|各项|有关|工作制度$|管理制度$|[我本]|规章制度|完善|健全|建立|这|该|制度和|等制度|一系列|长效|相应|[“”]|严格|不断|规范|信息公开制度$|政务公开制度$"
+)
+
+
+def systems(said: Said) -> tuple[str, ...]:
+    """制度: those named in full."""
+    if said.section != 1 or said.is_plan:
+        return ()
+    found: list[str] = []
+    for match in _SYSTEMS.finditer(said.own):
+        names = [_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"])]
+        found += [name for name in names if not _NO_SYSTEM.search(name)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,287 @@
+"""Where information can be found: the site, accounts, places, and how many of each there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from draftkit.kinds.material import Account, PlatformCount, Site, Venue
+from draftkit.kinds.shapes import Count
+from draftkit.sources.reports.said import Said, spellings
+from draftkit.sources.reports.wording import IN_ALL, NUMBER, QUOTED, SMALL, count, listing
+
+# ---------------------------------------------------------------- 网站
+
+_SITE_NAME = r"[\u4e00-\u9fff]{0,14}?(?:门户网站|政府网站|官方网站|政务网|政府网|网站|官网)"
+_SITE = re.compile(
+    rf"(?P<name>{_SITE_NAME}(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
+)
+_SITE_LEAD = re.compile(
+    r"^.*(?:通过|依托|利用|借助|优化|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
+)
+_COLUMNS = re.compile(
+    rf"(?:开设|设置|设有|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
+)
+_FEATURES = re.compile(
+    r"(?:提供|具备|具有|强化|增设|设置|增加|完善|开通|功能有|优化)(?:了)?(?P<list>[^，。；：]{2,40}?)(?:等)?(?P<noun>功能|服务)(?:[，。；、]|$)|功能(?:有|包括)(?P<more>[^，。；]{2,40})"
+)
+_A_FEATURE = re.compile(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
+_NO_COLUMN = re.compile(
+    r"科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|信息$|了|按|要求|统一|清晰"
+)
+_LONGEST_COLUMN = 16
+
+
+def site(said: Said) -> tuple[Site, ...] | None:
+    """网站: its name with the columns it has or what it can do; ``None`` where neither is told."""
+    if said.section != 1 or said.is_plan:
+        return None
+    match = next((m for m in _SITE.finditer(said.text)), None)
+    if match is None:
+        return None
+    columns, features = _columns(said.text), _features(said.text)
+    if not columns and not features:
+        return None
+    name = _SITE_LEAD.sub("", match["name"]) or match["name"]
+    return (Site(name, None, columns, features),)
+
+
+def one_site(found: tuple[Site, ...]) -> tuple[Site, ...]:
+    """What several sentences tell of one site; that of the first where they tell of several."""
+    first = found[0]
+    same = [one for one in found if one.name in first.name or first.name in one.name]
+    columns = dict.fromkeys(column for one in same for column in one.columns)
+    features = next((one.features for one in same if one.features), "")
+    name = max((one.name for one in same), key=len)
+    return (Site(name, None, tuple(columns), features),)
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    for match in _COLUMNS.finditer(text):
+        names = tuple(
+            re.sub(r"(?:栏目|专栏|专题)$", "", one).strip("“”") for one in listing(match["list"])
+        )
+        listed = tuple(
+            name
+            for name in names
+            if 1 < len(name) <= _LONGEST_COLUMN and not _NO_COLUMN.search(name)
+        )
+        if listed and len(listed) == len(names):
+            return listed
+    return ()
+
+
+def _features(text: str) -> str:
+    for match in _FEATURES.finditer(text):
+        told = (match["list"] or match["more"]).strip("、")
+        if all(_A_FEATURE.search(one) for one in listing(told, links=True)):
+            return told
+    return ""
+
+
+# ---------------------------------------------------------------- 平台数量
+
+_PLATFORM = re.compile(
+    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号){IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
+)
+_PLATFORM_BEFORE = re.compile(
+    rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
+)
+_RUN = re.compile("现有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]")
+
+
+def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
+    """平台数量."""
+    if said.section != 1 or said.is_plan or not _RUN.search(said.own):
+        return ()
+    found: dict[str, PlatformCount] = {}
+    for pattern in (_PLATFORM, _PLATFORM_BEFORE):
+        for match in pattern.finditer(said.own):
+            number, name = count(match["n"]), match["name"]
+            if number is not None and not re.search("新增|关停|注销", said.own[: match.start()]):
+                found.setdefault(name, PlatformCount(name, number))
+    return tuple(found.values())
+
+
+# ---------------------------------------------------------------- 政务新媒体
+
+_TYPES = spellings(
+    {
+        "微信公众号": "微信公众平台|公众号|政务微信|微信",
+        "政务微博": "",
+        "微博": "新浪微博|官方微博|微博号",
+        "视频号": "微信视频号",
+        "抖音号": "抖音",
+        "今日头条号": "头条号|今日头条",
+        "客户端": "APP",
+        "": "新媒体平台|政务新媒体|新媒体",
+    }
+) | {"新媒体平台": "", "政务新媒体": "", "新媒体": ""}
+_TYPE = "|".join(sorted((word for word in _TYPES if word), key=len, reverse=True))
+_MENTION = re.compile(
+    rf"[“\"](?P<first>[^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博|微信|新媒体)|政府|等)*(?P<type>{_TYPE})|"
+    rf"(?P<kind>{_TYPE})(?:平台|账号)?[“\"](?P<then>[^“”\"，。；、]{{2,20}})[”\"]|"
+    r"账号[是为即有][“\"](?P<alone>[^“”\"，。；、]{2,20})[”\"]|"
+    rf"(?<!发布)(?<!转发)(?<!原创)(?<!条)(?<!转发的)(?P<bare>{_TYPE})"
+)
+_ONE_MORE = re.compile(r"(?P<mark>、?)[“\"](?P<name>[^“”\"，。；、]{2,20})[”\"]")
+_POSTS = re.compile(
+    rf"(?:发布|推送|推出|编发|更新|公开|发送|发文|发表|刊发|转发布)(?:了|各类|各种|政务|政府|原创|公开|工作|有关|相关|累计|共|和转发)*(?P<noun>信息|推文|图文|图文消息|消息|稿件|文章|微博|视频|短视频|内容|动态|作品|博文|)(?:信息)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
+)
+_ORIGINAL = re.compile(
+    rf"原创(?:内容|信息|微博|推文|图文|稿件|作品|文章|视频)?{IN_ALL}(?P<n>{NUMBER})[条篇期个则次部]"
+)
+_FOLLOWERS = re.compile(
+    rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、]|$))"
+)
+_READS = re.compile(
+    rf"(?:总?(?:阅读|浏览|点击|播放|观看|访问)(?:总?(?:量|次数|人数|数))?){IN_ALL}(?P<n>{NUMBER})(?P<unit>余?(?:人次|次|人|)?)"
+)
+_SHARES = re.compile(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次条]")
+
+
+class _Mention(NamedTuple):
+    name: str
+    type: str
+    rest: str
+
+
+def accounts(said: Said) -> tuple[Account, ...]:
+    """政务新媒体 with their figures; those without a name only where a figure of an account is told."""
+    if said.section != 1 or said.is_plan:
+        return ()
+    return tuple(account for one in _mentions(said.own) if (account := _account(one)))
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    """``公众号“甲”“乙”、“丙”``: a type belongs to the names right behind it; that of 丙 is not told."""
+    found = list(_MENTION.finditer(text))
+    for at, match in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        name = match["first"] or match["then"] or match["alone"] or ""
+        kind = _TYPES.get(match["type"] or match["kind"] or match["bare"] or "", "")
+        rest = text[match.end() : end]
+        names = [(name, kind)]
+        while name and not match["first"] and (more := _ONE_MORE.match(rest)):
+            kind = "" if more["mark"] else kind
+            names.append((more["name"], kind))
+            rest = rest[more.end() :]
+        yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])
+        yield _Mention(*names[-1], rest)
+
+
+def _account(one: _Mention) -> Account | None:
+    posts = _POSTS.search(one.rest)
+    noun = posts["noun"] if posts else ""
+    original, followers, shares = (
+        _number(pattern, one.rest) for pattern in (_ORIGINAL, _FOLLOWERS, _SHARES)
+    )
+    reads = _READS.search(one.rest)
+    told = any((original, followers, shares, reads)) or noun not in {"", "信息"}
+    if not one.name and not (told and one.type):
+        return None
+    return Account(
+        one.name,
+        one.type,
+        count(posts["n"]) if posts else None,
+        "" if noun == "信息" else noun,
+        posts["unit"] if posts and posts["unit"] != "条" else "",
+        original,
+        followers,
+        f"{reads['n']}{reads['unit']}" if reads else "",
+        shares,
+    )
+
+
+def _number(pattern: re.Pattern[str], text: str) -> Count | None:
+    match = pattern.search(text)
+    return count(match["n"]) if match else None
+
+
+def joined(found: tuple[Account, ...]) -> tuple[Account, ...]:
+    """What several sentences tell of one account, put together; an account told twice in two ways is left bare."""
+    by_name: dict[tuple[str, str], Account] = {}
+    for one in found:
+        same = [
+            key
+            for key in by_name
+            if key[0] == one.name and (not key[1] or not one.type or key[1] == one.type)
+        ]
+        if not same:
+            by_name[one.name, one.type] = one
+            continue
+        old = by_name.pop(same[0])
+        merged = Account._make(
+            b if a == n else a for a, b, n in zip(old, one, Account(""), strict=True)
+        )
+        by_name[merged.name, merged.type] = merged
+    return _named_where_one(tuple(by_name.values()))
+
+
+def _named_where_one(found: tuple[Account, ...]) -> tuple[Account, ...]:
+    """An account without a name is the named one of its type, where there is one."""
+    kept = list(found)
+    for bare in (one for one in found if not one.name):
+        same = [one for one in kept if one.name and one.type == bare.type]
+        if len(same) == 1:
+            kept.remove(bare)
+            place = kept.index(same[0])
+            kept[place] = Account._make(a or b for a, b in zip(same[0], bare, strict=True))
+    return tuple(kept)
+
+
+# ---------------------------------------------------------------- 公开场所
+
+_FACILITY = (
+    r"(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|政务信息|基层政务公开|查询|查阅|服务)*(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|LED显示屏|LED屏|电子屏|触摸屏|查询机|自助查询机|一体机|"
+    r"资料架|阅览角|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
+)
+_SET = r"(?:均|都|分别|各|已|还|也)?(?:设立|设置|建立|建成|设有|开设|安装|摆放|配备|打造|设)(?:有|了)?(?:标准化的?|规范的?|专门的?)*"
+_AT = r"(?P<place>[^，。；：在]{2,40}?)"
+_VENUES = (
+    re.compile(
+        rf"在{_AT}{_SET}(?P<m>{SMALL}[个处块台])?(?P<facility>{_FACILITY})(?P<n>{SMALL}[个处块台])?(?=[，。；、]|$|和|及)"
+    ),
+    re.compile(
+        rf"(?:^|[，；：])(?:其中|[一二三四五六七八九十]是)?{_AT}{_SET}(?P<m>{SMALL}[个处块台])?(?P<facility>{_FACILITY})(?P<n>{SMALL}[个处块台])?(?=[，。；、]|$|和|及)"
+    ),
+    re.compile(
+        rf"(?:^|[，；：])(?P<facility>{_FACILITY})(?P<n>{SMALL}[个处块台])?(?:设在|位于|设于){_AT}(?P<m>)(?=[，。；]|$)"
+    ),
+)
+_SHOWN = re.compile(
+    r"(?:公开|公布|展示|提供|可?查阅|可?查询)(?P<list>[^，。；]{2,60}?)等(?:信息|内容|资料)?(?:[，。；]|$)"
+)
+_NO_PLACE = re.compile(
+    r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|\d"
+)
+_LONGEST_PLACE = 20
+
+
+def venues(said: Said) -> tuple[Venue, ...]:
+    """公开场所 with what stands there, how many, and what can be read."""
+    if said.section != 1 or said.is_plan:
+        return ()
+    found: list[Venue] = []
+    for pattern in _VENUES:
+        for match in pattern.finditer(said.text):
+            found += _venues_of(match, said.text[match.end() :])
+    return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
+    names = listing(re.sub(r"等$", "", match["place"]))
+    if any(_NO_PLACE.search(name) or not 1 < len(name) <= _LONGEST_PLACE for name in names):
+        return
+    told = match["m"] or match["n"] or ""
+    number = count(told[:-1]) if told else None
+    shown = _SHOWN.match(rest.lstrip("，")) if len(names) == 1 else None
+    contents = listing(shown["list"]) if shown else ()
+    for name in names:
+        yield Venue(name, match["facility"], number if len(names) == 1 else None, contents)
+
+
+def is_point(one: Venue) -> bool:
+    """Whether it is a plain 查阅点, which has a field of its own."""
+    return "查阅点" in one.facility and one.number is None and not one.contents

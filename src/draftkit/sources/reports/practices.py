@@ -1,0 +1,198 @@
+"""What an office does: practices of the bank's list by their names, and plain clauses of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
+from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
+from draftkit.sources.reports import management
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import clauses
+
+_MARKS = re.compile('[“”"、《》]')
+_NOT_DONE = re.compile(
+    r"[未没]|不(?!予|公开为例外|掌握|断)|[须待拟]|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否"
+)
+_COUNTED = re.compile(r"\d+余?(?:次|期|场|篇|条|件|轮)")
+_FIELDS = re.compile("(?:、[^，。；、]{2,16}){2,}等(?:重点|关键|主要)*(?:领域|方面)")
+"""A list of fields, in which names of practices are those of fields."""
+_SHORTEST = 4
+_SAY_LESS = frozenset(
+    (
+        "监督检查", "督导检查", "督促检查", "定期检查", "跟踪督办", "同步发布", "分类发布", "公众参与", "办理流程", "征求意见",
+        "征集意见", "政策学习", "集中学习", "专人负责申请", "合法性审核", "合法性审查", "法制审核", "年度考核", "绩效考核", "工作分工",
+        "责任分工", "日常监督", "内容校对", "文字校对", "查阅服务", "举报电话", "咨询电话", "现场指导", "工作指导", "上门指导",
+        "部门会商", "完善制度", "健全制度", "制度建设", "建立健全制度", "修订制度", "社会评议", "群众评议", "评议活动", "问卷调查",
+        "参加培训", "网站检查", "链接检查", "线上线下公开", "标准目录", "政务公开栏", "回应关切", "互动回应", "政策宣传", "政策宣讲",
+        "宣传政策", "政府开放日", "政务开放日", "开放日活动", "政府开放日活动", "政民互动", "社会监督", "网上征集", "意见征集", "重大决策公开",
+        "重大行政决策公开", "双公示制度", "行政执法公示", "执法信息公示", "领导信箱", "网上信箱", "农村广播", "社区公开栏", "居务公开栏",
+        "村务公开栏", "村级公开栏", "政务公开专区", "政府信息公开专区", "公开专区", "领导小组", "微信工作群", "统一管理", "统一发布", "整改反馈问题",
+        "业务辅导", "业务指导", "网站无障碍", "信息无障碍", "第三方意见", "政务公开标准化", "专人受理", "逐级审批", "服务承诺",
+        "现场查阅服务", "网站栏目更新", "专栏更新", "栏目更新", "公开栏更新", "LED屏", "LED显示屏", "村村响", "要点落实", "建立台账", "台账管理", "决策公开", "规范性文件公开", "行政规范性文件公开", "投诉举报", "投诉电话", "动态调整", "信息动态调整", "动态调整机制", "群众监督", "整理归档", "归档管理",
+    )
+)  # fmt: skip
+"""Names by which an office may choose a practice, which say less, or something else, where they stand in a text."""
+_FIXED = re.compile(
+    "公开为?是?常态|不公开为?是?例外|公正|公平|合法|便民|及时|准确|应公开|尽公开|以人民|互联网|放管服|一网通办"
+)
+_FORMED = re.compile(
+    r"(?:成立|设立|调整|组建|建立)了?[^，。；]{0,16}领导小组|领导小组(?:定期研究|统筹|协调|组织)"
+)
+
+
+_ALSO_SAID = {
+    "规范性文件集中公开": re.compile("集中(?:发布|公开|公布)[^，。；]{0,6}现行有效"),
+    "规范性文件清理": re.compile("规范性文件[^，。；]{0,10}清理|清理[^，。；]{0,6}规范性文件"),
+    "过期信息清理": re.compile("清理[^，。；]{0,6}(?:过期|失效|过时)[^，。；]{0,8}信息"),
+    "新媒体专人管理": re.compile("专人[^，。；]{0,20}(?:公众号|微博|新媒体|账号)"),
+}
+"""How else reports tell a practice of the list."""
+_ONLY_IN = {"接受社会监督": SUPPORT}
+"""The part in which a practice is more than a turn of speech."""
+_NARROWER = {"专人负责": re.compile("公众号|微博|新媒体|账号|申请")}
+"""What makes a practice of the list another one."""
+_PRINCIPLES = re.compile(
+    r"(?:执行|落实|坚持|实行|遵循|按照)(?P<list>(?:“[^“”]{3,16}”|[、和及的])+)(?P<noun>原则|制度|机制|要求|办法|程序)?"
+)
+
+
+class Known(NamedTuple):
+    """A practice of the list with the words that name it and the clauses that tell it."""
+
+    name: str
+    part: str
+    words: tuple[str, ...]
+    said: tuple[re.Pattern[str], ...]
+
+
+def known(practices: Iterable[Practice]) -> tuple[Known, ...]:
+    """The practices of a bank, made ready to be found in texts."""
+    return tuple(
+        Known(
+            one.name,
+            one.part,
+            tuple(
+                word
+                for name in (one.name, *one.also)
+                if len(word := _MARKS.sub("", name)) >= _SHORTEST and word not in _SAY_LESS
+            ),
+            tuple(re.compile(_pattern(clause.pieces)) for clause in one.clauses),
+        )
+        for one in practices
+    )
+
+
+def _pattern(pieces: Iterable[Piece]) -> str:
+    return "".join(_of_piece(piece) for piece in pieces)
+
+
+def _of_piece(piece: Piece) -> str:
+    match piece:
+        case str():
+            return re.escape(_MARKS.sub("", piece))
+        case Slot():
+            return "[^，。；]{1,10}"
+        case Pick():
+            return f"(?:{'|'.join(map(_pattern, piece.alternatives))})"
+        case Maybe():
+            return f"(?:{_pattern(piece.pieces)})?"
+
+
+def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
+    """做法 that a sentence tells as done: by name where the list has it, else in the office's own clause."""
+    if said.section != 1 or said.is_plan or _FIELDS.search(said.text):
+        return ()
+    found: dict[str, Practised] = {}
+    asked = said.part == REQUESTS
+    at_home = tuple(one for one in listed if not asked or one.part == REQUESTS)
+    for clause in clauses(_without_names(said)):
+        if _NOT_DONE.search(clause) or _COUNTED.search(clause):
+            continue
+        named = [
+            one for one in _named(clause, at_home) if _ONLY_IN.get(one, said.part) == said.part
+        ]
+        found |= {one: Practised(one) for one in named}
+        if listed:
+            part = said.part or MANAGEMENT
+            found |= {one: Practised(one, part) for one in _principles(clause, listed)}
+        if not named and (own := _own(clause, said.part)):
+            found[own.name] = own
+    return tuple(found.values())
+
+
+def _without_names(said: Said) -> str:
+    """The sentence without the names of systems and the steps of review it tells, which are facts of their own."""
+    text = said.text
+    for name in (*management.systems(said), *(management.review_steps(said) or ())):
+        text = text.replace(name, "")
+    return text
+
+
+def _named(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
+    """The practices a clause names or tells: 各科室明确一名联络员 holds 联络员, and the longer one is meant."""
+    plain = _MARKS.sub("", clause)
+    spans = list(_hits(plain, listed))
+    named = dict.fromkeys(
+        name
+        for start, end, name in spans
+        if not any((s, e) != (start, end) and s <= start and end <= e for s, e, _ in spans)
+    )
+    yield from (name for name in named if not (name in _NARROWER and _NARROWER[name].search(plain)))
+
+
+def _hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str]]:
+    """Where a practice is named or told."""
+    for one in listed:
+        for word in one.words:
+            if (at := plain.find(word)) >= 0:
+                yield at, at + len(word), one.name
+        patterns = (*one.said, *((_ALSO_SAID[one.name],) if one.name in _ALSO_SAID else ()))
+        for match in (match for pattern in patterns if (match := pattern.search(plain))):
+            yield *match.span(), one.name
+    if (formed := _FORMED.search(plain)) and any(one.name == "领导小组" for one in listed):
+        yield *formed.span(), "领导小组"
+
+
+def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
+    """Those named in quotation marks that the list does not have: 执行“一事一审”原则."""
+    if (match := _PRINCIPLES.search(clause)) is None:
+        return
+    words = {word for one in listed for word in one.words}
+    for name in re.findall("“([^“”]+)”", match["list"]):
+        plain = _MARKS.sub("", name)
+        if plain not in words and not _FIXED.search(plain):
+            yield f"执行“{name}”{match['noun'] or '制度'}"
+
+
+# ---------------------------------------------------------------- own clauses
+
+_LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]是|同时|此外|另外|并且|并|还|也|年内|全年|一年来|今年|\d{4}年度?|本年度?|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木|单位)|本(?:单位|机关|局|镇)|主动|认真|积极|严格|及时|切实|不断|进一步|持续|[\u4e00-\u9fff]{2,8}方面)+"
+)
+_CONCRETE = re.compile(
+    r"^(?:(?:在|对|为|将|把|由|向|按)[^，]{2,24})?(?:公开|公布|建立|设立|制定|印发|明确|确定|安排|指定|配备|张贴|登记|编制|发放|开通|开设|组织|开展|参加|召开|汇总|整理|更新|报送|核对|梳理|归集|存档|回应|答复|设置)了?[^，]{2,30}$"
+)
+_OBJECT = re.compile(
+    r"投诉渠道|举报渠道|监督渠道|投诉方式|投诉电话|监督电话|咨询电话|台账|联络员|信息员|办事流程|服务承诺|办事指南|意见箱|明白卡|工作方案|实施方案|任务清单|责任清单|目录|指南|档案|专人|流程图|答复文书|清单|培训$|业务培训|专题培训|轮训"
+)
+_SLOGAN = re.compile(
+    r"抓手|矩阵|实效|重视|着力|有效|努力|全面|确保|充分|提升|提高|强化|深化|增强|加强|推进|促进|优化|完善|健全|落到|全过程|体系|机制|工作部署|精神|意识|能力|水平|更好|职能|机构职能|《|》|[我他它其该这]|等$|的$"
+)
+_SHORT, _LONG = 6, 34
+
+
+def _own(clause: str, part: str) -> Practised | None:
+    """A plain clause with a verb and something that can be seen, in the part it stands in."""
+    plain = _LEAD.sub("", clause).strip("，、")
+    if (
+        not _SHORT <= len(plain) <= _LONG
+        or re.search(r"\d", plain)
+        or part not in {MANAGEMENT, PLATFORM, SUPPORT}
+    ):
+        return None
+    if _SLOGAN.search(plain) or not _CONCRETE.match(plain) or not _OBJECT.search(plain):
+        return None
+    return Practised(plain, part)

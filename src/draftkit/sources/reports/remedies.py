@@ -1,0 +1,47 @@
+"""Last year's problems and what became of them."""
+
+from __future__ import annotations
+
+import re
+
+from draftkit.kinds.shapes import OwnProblem, Remedy
+from draftkit.sources.intake.texts import LONGEST
+from draftkit.sources.reports.said import Said
+
+_LAST = r"(?:上一?年度?|去年)"
+_QUOTED = (
+    re.compile(
+        rf"{_LAST}[^。“”]{{0,24}}“(?P<problem>[^“”]{{4,60}})”[^，。；“”]{{0,16}}[，：](?P<result>[^；。]+)"
+    ),
+    re.compile(
+        rf"“(?P<problem>[^“”]{{4,60}})”(?=[^。“”]{{0,12}}{_LAST})[^，。；“”]{{0,24}}[，：](?P<result>[^；。]+)"
+    ),
+)
+_PLAIN = re.compile(
+    rf"针对{_LAST}(?:报告)?(?:中)?(?:指出|存在|反映|提出|查找)?的(?P<problem>[^，。；“”]{{4,40}}?)(?:的?问题|的?不足)?，(?P<result>[^。]+)"
+)
+_LEAD = re.compile(
+    r"^(?:(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
+)
+_SPLIT = re.compile(r"[；。]")
+
+
+def remedies(said: Said) -> tuple[Remedy, ...]:
+    """上年问题整改: a problem of last year, with what was done about it."""
+    if said.section not in {1, 5}:
+        return ()
+    found = []
+    for part in _SPLIT.split(said.text):
+        match = next((m for pattern in (*_QUOTED, _PLAIN) if (m := pattern.search(part))), None)
+        if match is None:
+            continue
+        result = _LEAD.sub("", match["result"]).strip("，、")
+        if re.search(r"将|下一步|拟", result[:6]) or not 1 < len(result) <= LONGEST:
+            continue
+        found.append(Remedy(match["problem"], result))
+    return tuple(found)
+
+
+def is_told(problem: OwnProblem, answered: tuple[Remedy, ...]) -> bool:
+    """Whether a problem read for this year is one of last year's."""
+    return any(one.problem in problem.problem or problem.problem in one.problem for one in answered)

@@ -1,0 +1,69 @@
+"""How published reports write counts and lists: the pieces of patterns that the readers of material share."""
+
+from __future__ import annotations
+
+import re
+
+from draftkit.chinese.numerals import COUNTING, number
+from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
+from draftkit.kinds.shapes import Count
+from draftkit.sources.numerals import Refusal, read_rough_count
+
+NUMBER = rf"(?:{GIVEN_BEFORE})?\d[\d,]*(?:\.\d+)?万?(?:{GIVEN_AFTER})?"
+"""A count in figures, exact or rough, without a group of its own."""
+SMALL = rf"(?:{NUMBER}|[两{COUNTING}]{{1,3}})"
+"""A count that may be written in characters: 两, 十二."""
+UNITS = "条次|件次|批次|条|项|件|篇|份|则|期|个|部|场次|场|次|处|批|幅"
+IN_ALL = (
+    r"(?:，?(?:全年|本年度?|年内|今年|\d{4}年度?))?(?:共计|总计|累计|合计|共|总|已|达到?|为|有|计)*"
+)
+"""What may stand before a count."""
+QUOTED = r"“[^“”，。；]{2,24}”"
+_LAST_LINK = re.compile(
+    r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|及|和|与)(?=[\u4e00-\u9fff“《]{2})"
+)
+_FILLER = re.compile(r"(?:等(?:\d+个|多个|相关|各类|有关)?|等等)$")
+_INSIDE = re.compile(r"[“《（][^”》）]*[”》）]")
+
+
+def count(text: str) -> Count | None:
+    """The count that ``text`` writes; ``None`` where it cannot be taken as it stands."""
+    found = read_rough_count(text)
+    if not isinstance(found, Refusal):
+        return found
+    value = number(text)
+    return None if value is None else Count(value, str(value))
+
+
+def listing(text: str, *, links: bool = True) -> tuple[str, ...]:
+    """``甲、乙和丙等`` → 甲, 乙, 丙; 、 and 和 inside marks part nothing; without ``links``, 和 parts nothing at all."""
+    plain = _FILLER.sub("", text.strip("，、：；。"))
+    masked = _INSIDE.sub(lambda match: "\ue000" * len(match[0]), plain)
+    pieces: list[str] = []
+    start = 0
+    for at, mark in enumerate([*masked, "、"]):
+        if mark == "、":
+            pieces.append(plain[start:at])
+            start = at + 1
+    last = pieces.pop()
+    pieces += _at_link(last) if links else [last]
+    return tuple(piece for piece in pieces if piece)
+
+
+def _at_link(text: str) -> list[str]:
+    """The last piece of a list cut at the word that links it."""
+    masked = _INSIDE.sub(lambda match: "二" * len(match[0]), text)
+    found = list(_LAST_LINK.finditer(masked))
+    if len(found) != 1:
+        return [text]
+    return [text[: found[0].start()], text[found[0].end() :]]
+
+
+def clauses(text: str) -> list[str]:
+    """A sentence cut at ，；：and its end, marks in quotation marks and brackets kept."""
+    masked = _INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
+    found, start = [], 0
+    for match in re.finditer("[，；：。！？]", masked):
+        found.append(text[start : match.start()])
+        start = match.end()
+    return [clause for clause in (*found, text[start:]) if clause]

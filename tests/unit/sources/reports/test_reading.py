@@ -106,7 +106,7 @@ def test_a_seventh_section_and_a_renamed_one(tmp_path: Path) -> None:
     text = text.replace("五、存在的主要问题及改进情况", "五、存在问题与下一步打算")
     report = read(tmp_path, text + "七、附表\n详见网站。\n")
     assert [(s.number, s.heading) for s in report.sections][-3:] == [
-        (7, "五、存在问题与下一步打算"),
+        (5, "五、存在问题与下一步打算"),
         (6, "六、其他需要报告的事项"),
         (7, "七、附表"),
     ]

@@ -103,7 +103,8 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     layout = layouts.choose(bank.outline, seed, previous)
     earlier = previous.items
     facts = analysis.interpret(filing, bank, earlier)
-    return Eligible(bank, facts, body.kind, layout.edition, earlier), layout, seed
+    eligible = Eligible(bank, facts, body.kind, layout.edition, earlier, filing.pins.ban)
+    return eligible, layout, seed
 
 
 def _untold(filing: Filing, report: ReportText) -> tuple[Problem, ...]:
@@ -153,8 +154,10 @@ def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:
     return replace(filing, keywords=tuple(keywords), keyword_text="")
 
 
-def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str, tuple[str, ...]]:
-    """For each sentence of a report, by id, what else the bank could have said there.
+def alternatives(
+    filing: Filing, bank: PhraseBank, choices: Choices
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each sentence of a report, by id, what else the bank could have said there: phrase and text.
 
     ``choices`` are those the report was made with.
     """
@@ -164,14 +167,14 @@ def alternatives(filing: Filing, bank: PhraseBank, choices: Choices) -> dict[str
     eligible, layout, seed = _choosing(filing, bank, choices)
     plan = planning.plan(filing, eligible, layout, seed)
     used = {choice.phrase for choice in choices.messages.values()} | set(filing.pins.ban)
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for message in plan.messages():
         if message.id in choices.messages:
             items = choices.messages[message.id].items
             slots = message.filled(items, eligible.facts)
             texts = {name: fact.text for name, fact in slots.items()}
             others = (p for p in eligible.phrases(message) if p.id not in used)
-            found[message.id] = tuple(expand.first(phrase, texts) for phrase in others)
+            found[message.id] = tuple((phrase.id, expand.first(phrase, texts)) for phrase in others)
     return found
 
 
@@ -189,6 +192,9 @@ def _pins(
     if not (pins.keep or pins.ban or pins.reword):
         return pins, {}, ()
     known = {phrase.id: phrase for phrase in bank.all_phrases()}
+    struck = {spec.id for part in bank.outline.parts for spec in part.messages}
+    struck |= {family.message for family in bank.families}
+    struck |= {practice.name for practice in bank.practices}
     reworded: dict[str, tuple[Plain, ...]] = {}
     faults: list[Problem] = []
     for phrase_id, text in pins.reword.items():
@@ -210,7 +216,7 @@ def _pins(
         )
         for key, ids in wishes
         for phrase_id in ids
-        if phrase_id not in known
+        if phrase_id not in known and not (key == "不用" and phrase_id in struck)
     )
     return replace(pins, keep=(*pins.keep, *reworded)), reworded, warnings
 
@@ -225,15 +231,20 @@ def _sentence(text: str, phrase: Phrase | None, bank: PhraseBank) -> tuple[Plain
     if made != parsed:
         message = "只能写一种说法，不能有选择处 [ ]"
         raise pieces.PieceError(message)
-    vocabulary = bank.vocabulary
-    always = [n for n, needs in vocabulary.slots.items() if not needs]
-    own = phrase.slots if phrase is not None else tuple(vocabulary.slots)
-    allowed = dict.fromkeys((*own, *(n for n in always if n not in vocabulary.local_slots)))
+    allowed = may_show(phrase, bank)
     for name in pieces.slot_names(made):
         if name not in allowed:
             message = f"这句里不能用填空“{name}”；可以用：{'、'.join(allowed)}"
             raise pieces.PieceError(message)
     return made
+
+
+def may_show(phrase: Phrase | None, bank: PhraseBank) -> tuple[str, ...]:
+    """The blanks that an office's own sentence in the place of ``phrase`` may have."""
+    vocabulary = bank.vocabulary
+    always = [n for n, needs in vocabulary.slots.items() if not needs]
+    own = phrase.slots if phrase is not None else tuple(vocabulary.slots)
+    return tuple(dict.fromkeys((*own, *(n for n in always if n not in vocabulary.local_slots))))
 
 
 def _pin_place(filing: Filing, key: str, phrase_id: str) -> Place:

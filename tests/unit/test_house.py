@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -96,7 +97,9 @@ IMPORTED = {
     for source, name, here in module.imports
     if module.name in FACE or here not in module.exported - module.read
 }
+TEMPLATES = "".join(path.read_text(encoding="utf-8") for path in SRC.rglob("*.html"))
 ATTRIBUTES = set[str]().union(*(module.attributes for module in MODULES))
+ATTRIBUTES |= set(re.findall(r"\.(\w+)", TEMPLATES))
 CALLED_BY_NAME = {
     (f"draftkit.cli.{module}", name) for module, name in (c.split(":") for c in COMMANDS.values())
 }

@@ -14,7 +14,7 @@ from draftkit.diagnostics import Problem
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 
-__all__ = ["check", "may_be_forced"]
+__all__ = ["check", "may_be_forced", "sums"]
 
 FORCEABLE = ("T", "X")
 """First letters of the codes that --force may pass over: sums and cross-year rules."""
@@ -22,10 +22,15 @@ FORCEABLE = ("T", "X")
 
 def check(filing: Filing) -> tuple[Problem, ...]:
     """Everything that does not add up, errors and warnings, in the order of the form."""
-    found = (*within.check(filing), *across.check(filing))
+    found = sums(filing)
     if filing.kind is not DISCLOSURE:
         return found
     return (*found, *facts.check(filing), *scale.check(filing))
+
+
+def sums(filing: Filing) -> tuple[Problem, ...]:
+    """The sum rules over the cells there are, within the year and against the last."""
+    return (*within.check(filing), *across.check(filing))
 
 
 def may_be_forced(failures: Iterable[Problem]) -> bool:

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from draftkit.kinds.reports import ReportKind
-    from draftkit.model import Filing, LastYear
+    from draftkit.kinds.shapes import Entry
+    from draftkit.model import Filing, LastYear, Number
 
 FORMS = (".xlsx", ".yaml", ".yml")
 """What one office's data may be written as."""
 
-__all__ = ["FORMS", "data", "loses_something", "roster", "with_last_year"]
+__all__ = ["FORMS", "data", "entered", "loses_something", "roster", "with_last_year"]
 
 
 def workbook(
@@ -70,6 +71,26 @@ def data(
     return yaml_text(
         name=name, year=year, kind=kind, filing=filing, report=report, practices=practices
     ).encode()
+
+
+def entered(
+    form: str,
+    values: Mapping[str, tuple[Entry, ...]],
+    cells: Mapping[str, Number | str],
+    last: Mapping[str, Number | str],
+    practices: Mapping[str, str],
+) -> bytes:
+    """What has been entered so far as a file of that ``form``: it need not be complete, nor right.
+
+    ``values`` are the fields' entries, ``cells`` and ``last`` the tables of this year and of the last.
+    """
+    if form == FORMS[0]:
+        from draftkit.blanks.filing_book import filled  # openpyxl costs 100 ms
+
+        return filled(values, cells, last, DISCLOSURE, practices)
+    from draftkit.blanks.yaml_form import filled_text
+
+    return filled_text(values, cells, last, DISCLOSURE, practices).encode()
 
 
 def roster(year: int = 0, filings: Iterable[Filing] = ()) -> bytes:

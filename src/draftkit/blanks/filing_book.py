@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from draftkit.blanks.packing import Shown
     from draftkit.kinds.reports import ReportKind
-    from draftkit.model import Filing
+    from draftkit.kinds.shapes import Entry
+    from draftkit.model import Filing, Number
 
 
 def workbook(
@@ -38,24 +39,37 @@ def workbook(
     What it is filled with reads back as the same filing.  ``practices`` are offered for confirmation: names with the
     parts of the report that tell them.
     """
+    if filing is None:
+        return filled(start_values(name, year, kind), {}, {}, report, practices)
+    last = filing.last.cells if filing.last else {}
+    return filled(values_of(filing), filing.cells, last, filing.kind, practices)
+
+
+def filled(
+    values: Mapping[str, tuple[Entry, ...]],
+    cells: Mapping[str, Number | str],
+    last: Mapping[str, Number | str],
+    report: ReportKind,
+    practices: Mapping[str, str],
+) -> bytes:
+    """A workbook with the ``values`` of its fields and the ``cells`` of its tables, as far as they are known.
+
+    A cell may hold a text that is no number: what was typed stays.
+    """
     book = Workbook()
-    values = values_of(filing) if filing else start_values(name, year, kind)
     first = book.active
     assert first is not None  # noqa: S101  # a new workbook has a sheet
     first.title = BASICS_SHEET
-    report = filing.kind if filing else report
     write_basics(book[BASICS_SHEET], report, values)
     if any(report.asks(key) for key in ON_WORKS):
         write_works(book.create_sheet(WORKS_SHEET), report, values, practices)
     shown: dict[str, Shown] = {}
     for table in report.tables.values():
-        cells, heading = filing.cells if filing else None, report.heading_of(table)
-        sheet = book.create_sheet(table.name)
+        heading, sheet = report.heading_of(table), book.create_sheet(table.name)
         shown[table.name] = write_table(sheet, table, heading, cells)
     for table in report.tables.values() if report.asks(LAST_YEAR) else ():
         title, heading = last_year_sheet(table.name), report.heading_of(table)
-        given = filing.last.cells if filing and filing.last else {}
-        cells = {key: number for key, number in given.items() if key in table.cells}
-        shown[title] = write_table(book.create_sheet(title), table, heading, cells, last=True)
+        known = {key: number for key, number in last.items() if key in table.cells}
+        shown[title] = write_table(book.create_sheet(title), table, heading, known, last=True)
     book.calculation.fullCalcOnLoad = True
     return pack(book, f"{report.name}数据", shown)

@@ -32,7 +32,7 @@ def write_table(
     sheet: Worksheet,
     table: Table,
     heading: str,
-    cells: Mapping[str, Number] | None,
+    cells: Mapping[str, Number | str],
     *,
     last: bool = False,
 ) -> Shown:
@@ -53,7 +53,7 @@ class _TableSheet:
     """One table being written; ``shown`` collects what its total formulas give."""
 
     def __init__(
-        self, sheet: Worksheet, table: Table, cells: Mapping[str, Number] | None, *, last: bool
+        self, sheet: Worksheet, table: Table, cells: Mapping[str, Number | str], *, last: bool
     ) -> None:
         self.sheet = sheet
         self.table = table
@@ -129,28 +129,28 @@ class _TableSheet:
 
     def number(self, row: int, column: int, key: str) -> None:
         """A cell to type a number in."""
-        value = self.cells.get(key) if self.cells else None
-        looks.entry(self.sheet, looks.address(row, column), value)
+        value = self.cells.get(key)
+        looks.entry(self.sheet, looks.address(row, column), value, text=isinstance(value, str))
 
     def total(self, row: int, column: int, key: str, parts: list[str]) -> None:
         """A sum that calculates itself; a given total that differs is kept as it is."""
         spot = looks.address(row, column)
         area = _area(parts)
         looks.entry(self.sheet, spot, f'=IF(COUNT({area})=0,"",SUM({area}))')
-        value = self.cells.get(key) if self.cells else None
+        value = self.cells.get(key)
         result = self._sum(parts)
         if value is None or result == value:
             if result is not None:
                 self.shown[spot] = number_text(result)
         else:
-            self.sheet[spot].value = value
+            looks.entry(self.sheet, spot, value, text=isinstance(value, str))
 
     def _sum(self, parts: list[str]) -> int | None:
-        """What a sum gives; ``None`` as long as a part is blank."""
+        """What a sum gives; ``None`` as long as a part is blank or no number."""
         total = 0
         for spot in parts:
             found = self.shown.get(spot, self.sheet[spot].value)
-            if found is None or str(found).startswith("="):
+            if not str(found).isdecimal():
                 return None
             total += int(str(found))
         return total

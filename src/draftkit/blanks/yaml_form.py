@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from draftkit.kinds.reports import ReportKind
     from draftkit.kinds.shapes import Entry, Part
     from draftkit.kinds.tables import Keyed, Table
-    from draftkit.model import Filing, LastYear, Number
+    from draftkit.model import Filing, Number
 
 _PLAIN = re.compile(
     r"[\u3400-\u9fffA-Za-z0-9（）〔〕·—][\u3400-\u9fffA-Za-z0-9（）〔〕·—、，。；．“”《》+._/ -]*"
@@ -44,8 +44,20 @@ def yaml_text(
     practices: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """An empty form, or one filled with ``filing`` that reads back as the same filing."""
-    values = values_of(filing) if filing else start_values(name, year, kind)
-    report = filing.kind if filing else report
+    if filing is None:
+        return filled_text(start_values(name, year, kind), {}, {}, report, practices)
+    last = filing.last.cells if filing.last else {}
+    return filled_text(values_of(filing), filing.cells, last, filing.kind, practices)
+
+
+def filled_text(
+    values: Mapping[str, tuple[Entry, ...]],
+    cells: Mapping[str, Number | str],
+    last_cells: Mapping[str, Number | str],
+    report: ReportKind,
+    practices: Mapping[str, str],
+) -> str:
+    """A form with the ``values`` of its fields and the ``cells`` of its tables, as far as they are known."""
     tables = tuple(report.tables.values())
     lines = [_HEADING.format(report.name, tables[-1].name)]
     if report is not DISCLOSURE:
@@ -56,13 +68,13 @@ def yaml_text(
         lines += _fields(fields, values, practices)
     lines.append(f"\n# ---- {numeral(len(tables))}张表（与上报系统中的表一致）")
     for table in tables:
-        lines += _table(table, filing.cells if filing else None)
+        lines += _table(table, cells)
     for title, fields in after:
         last = fields[0].path[0] == LAST_YEAR
         lines.append(f"\n# ---- {title}{'；要填哪张表就填全' if last else ''}")
         lines += _fields(fields, values)
         for table in tables if last else ():
-            lines += _last_table(table, filing.last if filing else None)
+            lines += _last_table(table, last_cells)
     return "\n".join(lines) + "\n"
 
 
@@ -167,7 +179,7 @@ def scalar(text: str) -> str:
 # ---------------------------------------------------------------- tables
 
 
-def _table(table: Table, cells: Mapping[str, Number] | None, indent: str = "") -> list[str]:
+def _table(table: Table, cells: Mapping[str, Number | str], indent: str = "") -> list[str]:
     lines: list[str] = []
     columns = table.blocks[0].columns
     if columns[-1].name == TOTAL:
@@ -185,11 +197,10 @@ def _table(table: Table, cells: Mapping[str, Number] | None, indent: str = "") -
     return [_noted(f"{indent}{table.name}:", table.title), *(f"{indent}  {line}" for line in lines)]
 
 
-def _row(keyed: Keyed, cells: Mapping[str, Number] | None, indent: str) -> list[str]:
+def _row(keyed: Keyed, cells: Mapping[str, Number | str], indent: str) -> list[str]:
     row, columns, keys, listed = keyed
     name = f"{indent}{row.path[-1]}:"
-    given = [cells.get(key) if cells else None for key in keys]
-    numbers = ["" if number is None else number_text(number) for number in given]
+    numbers = [_number(cells.get(key)) for key in keys]
     if columns[0].alone:
         unit = "万元，可以有小数" if columns[0].amount else columns[0].label
         return [_noted(f"{name} {numbers[0]}".rstrip(), unit)]
@@ -203,13 +214,19 @@ def _row(keyed: Keyed, cells: Mapping[str, Number] | None, indent: str) -> list[
     return [f"{name} [{', '.join(number or _NOT_KNOWN for number in numbers)}]"]
 
 
+def _number(value: Number | str | None) -> str:
+    if isinstance(value, str):
+        return scalar(value)
+    return "" if value is None else number_text(value)
+
+
 _NOT_KNOWN = "~"
 """A blank among the numbers of a row, still to be filled in."""
 
 
-def _last_table(table: Table, last: LastYear | None) -> list[str]:
+def _last_table(table: Table, cells: Mapping[str, Number | str]) -> list[str]:
     """A table of last year, or one line that may be filled."""
-    if last is not None and not last.cells.keys().isdisjoint(table.cells):
-        return _table(table, last.cells, "  ")
+    if not cells.keys().isdisjoint(table.cells):
+        return _table(table, cells, "  ")
     note = f"写法同上面的{table.name}；没有的写 0，不填就不比较"
     return [_noted(f"  {table.name}:", note)]

@@ -65,3 +65,9 @@ def told(error: DraftkitError) -> tuple[Problem, ...]:
 def checked(filing: Filing, warnings: Sequence[Problem] = ()) -> Input:
     """A filing, and the warnings from reading it, with what its sum rules find."""
     return Input(filing, (*warnings, *audit.check(filing)))
+
+
+def adds_up(filing: Filing) -> tuple[Problem, ...]:
+    """What does not add up in as much of a filing as is known; facts are judged against whole tables only."""
+    whole = len(filing.cells) == len(filing.kind.cells) and bool(filing.body.kind and filing.year)
+    return audit.check(filing) if whole else audit.sums(filing)

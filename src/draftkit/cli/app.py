@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "import": "import_:import_",
     "explain": "explain:explain",
     "finalize": "finalize:finalize",
+    "serve": "serve:serve",
     "bank": "bank:app",
 }
 """Name → module of this package and what it is called there, in the order help shows them."""

@@ -260,6 +260,11 @@ class Family(NamedTuple):
     reads: str = ""
     place: Place = _NOWHERE
 
+    @property
+    def message(self) -> str:
+        """The message that states the problem."""
+        return f"problem.{self.id}"
+
 
 class Clause(NamedTuple):
     """One way to say what an office does, to follow its name: ``信息发布落实“三审三校”制度``."""

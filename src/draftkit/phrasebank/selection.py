@@ -18,19 +18,21 @@ class Eligible:
     """The phrases that suit one 类别 and one set of cases, by message.
 
     ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again;
-    ``earlier`` are clauses of practices that an earlier draft took, in their order.
+    ``earlier`` are clauses of practices that an earlier draft took, in their order.  ``struck`` is what the office does
+    not want said at all: messages and problems by id, proposed practices by name.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  # what is asked about, and what was said before
         self,
         bank: PhraseBank,
         facts: Facts,
         kind: str,
         edition: str = NEW,
         earlier: Sequence[str] = (),
+        struck: Sequence[str] = (),
     ) -> None:
         self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
-        self.earlier = earlier
+        self.earlier, self.struck = earlier, frozenset(struck)
         self._known: dict[object, tuple[Phrase, ...]] = {}
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:

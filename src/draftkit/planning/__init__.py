@@ -106,6 +106,7 @@ def _due(
     only_given: bool = False,
 ) -> Iterator[budget.Due]:
     specs = [s for s in part.messages if not s.edition or s.edition == eligible.edition]
+    specs = [s for s in specs if s.id not in eligible.struck]
     found = {
         spec.id: tuple(_of_spec(spec, part, eligible, made, seed))
         for spec in specs

@@ -126,7 +126,11 @@ def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:
 
 def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
     bank = eligible.bank
-    known = [p for p in bank.practices if p.may_propose and p.part == part.name]
+    known = [
+        p
+        for p in bank.practices
+        if p.may_propose and p.part == part.name and p.name not in eligible.struck
+    ]
     base = mix(seed, stable_hash(spec.id))
 
     places = {clause: place for place, clause in enumerate(eligible.earlier)}

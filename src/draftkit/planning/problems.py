@@ -168,7 +168,7 @@ def _proposed(family: Family, proposer: Proposer) -> Issue:
     return Issue(
         Message(
             f"{stem}{PROBLEM}",
-            f"problem.{family.id}",
+            family.message,
             because=because,
             cells=cells,
             comment=comment,

@@ -138,6 +138,8 @@ class Proposer(NamedTuple):
     def _fits(self, family: Family, themes: set[str]) -> bool:
         if family.kinds and self.filing.body.kind not in family.kinds:
             return False
+        if family.message in self.eligible.struck:
+            return False
         if family.retired and family.id not in self.kept:
             return False
         return self._holds(family) and (

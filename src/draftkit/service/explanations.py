@@ -31,7 +31,7 @@ def explain(document: Path | str, *, banks: Banks = None) -> tuple[Explained, ..
     kept = snapshot.load(basis_of(Path(document)))
     others = pipeline.alternatives(kept.filing, bank_of(banks), kept.choices)
     return tuple(
-        Explained(sentence, others.get(sentence.id, ()))
+        Explained(sentence, tuple(text for _, text in others.get(sentence.id, ())))
         for sentence in kept.report.sentences()
         if sentence.message
     )

@@ -23,11 +23,12 @@ def read_filing(
     """
     path = Path(path)
     findings = Findings()
-    tree = _tree(path, findings)
+    tree = read_tree(path, findings)
     return intake(tree, str(path), findings, tuple(extra_keywords))
 
 
-def _tree(path: Path, findings: Findings) -> Node:
+def read_tree(path: Path, findings: Findings) -> Node:
+    """The neutral tree of the file; ``InputError`` where nothing can be read."""
     if files.kind_by_suffix(path) is files.Kind.TEXT:
         from draftkit.sources.yaml_tree import read_yaml  # half of runs need none
 

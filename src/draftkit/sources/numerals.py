@@ -66,6 +66,11 @@ def is_blank(value: Value) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+def says_nothing(text: str) -> bool:
+    """Whether a text stands for no number at all: blank, ``/``, 无."""
+    return typed(text).strip() in _DASHES or not text.strip()
+
+
 def read_count(value: Value) -> int | Refusal:
     """A whole number from 0 up: ``3``, ``3.0``, ``"1,234"``, ``"１２件"``."""
     if type(value) is float and 0 <= value <= LARGEST and value.is_integer():

@@ -208,6 +208,11 @@ class _Group(NamedTuple):
 _known = lru_cache(maxsize=16)(_Known)
 
 
+def known_labels(table: Table) -> Labels[Row | _Group]:
+    """What the labels of the table's rows and groups stand for."""
+    return _known(table).rows
+
+
 # ---------------------------------------------------------------- several blocks
 
 

@@ -65,6 +65,11 @@ def intake(
     return filing, warnings
 
 
+def attempt(tree: Branch, source: str, findings: Findings) -> Filing:
+    """As much of the filing as can be read, whatever is wrong: that goes to ``findings``."""
+    return _filing(tree, source, (), findings)
+
+
 KIND = "报告"
 """The key that names the kind of report, where it is not the disclosure report."""
 

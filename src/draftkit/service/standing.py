@@ -1,0 +1,139 @@
+"""How far a body's report is, by what lies in its folder: the same words for a page and for a county's table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from draftkit import delivery, pipeline
+from draftkit.checking.inputs import read_input
+from draftkit.diagnostics import DraftkitError, InputError, Problem, WordFileError, errors_of
+from draftkit.model import Filing, ReportText
+from draftkit.service.finals import finalize
+from draftkit.word import finalize as final
+from draftkit.word import opening, reader
+
+REVISED, FINAL = "-修订", "-发布稿"
+_COPY = re.compile(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")
+_UNFILLED = ("INPUT-BLANK", "INPUT-MISSING")
+"""Codes that say that something is still to be entered."""
+
+
+class Stage(StrEnum):
+    """The states of a report, in a clerk's words."""
+
+    NOTHING = "没交"
+    FILLING = "填数中"
+    FAULTY = "有错误"
+    DRAFT = "初稿"
+    OPEN = "待填"
+    EDITED = "已改"
+    UNDECIDED = "修订待定"
+    FINISHED = "已定稿"
+
+
+class Standing(NamedTuple):
+    """``waiting`` is how many errors, 【待填】 or changes there are, as the stage has it; ``document`` is the newest one."""
+
+    stage: Stage
+    waiting: int = 0
+    document: Path | None = None
+    filing: Filing | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """``待填 3 处``."""
+        units = {Stage.FAULTY: "处", Stage.OPEN: "处", Stage.UNDECIDED: "处"}
+        unit = units.get(self.stage)
+        return f"{self.stage} {self.waiting} {unit}" if unit and self.waiting else str(self.stage)
+
+
+def of_input(path: Path) -> Standing:
+    """Of the body whose input lies at ``path``; its documents lie beside it under the names the commands give."""
+    try:
+        given = read_input(path)
+    except InputError as error:
+        found = errors_of(error.problems)
+        unfilled = all(problem.code in _UNFILLED for problem in found)
+        return Standing(Stage.FILLING if unfilled else Stage.FAULTY, len(found), problems=found)
+    document = newest(path.parent, delivery.safe_name(given.filing.title))
+    if document is not None:
+        return of_document(document)._replace(filing=given.filing, problems=given.failures)
+    stage = Stage.FAULTY if given.failures else Stage.FILLING
+    return Standing(stage, len(given.failures), None, given.filing, given.failures)
+
+
+def newest(folder: Path, title: str) -> Path | None:
+    """The last of a report's documents: the highest 修订, else the draft; copies to publish apart."""
+    found = [(number, path) for number, path in _documents(folder.glob("*.docx"), title)]
+    return max(found)[1] if found else None
+
+
+def _documents(paths: Iterable[Path], title: str) -> Iterable[tuple[int, Path]]:
+    for path in paths:
+        match = _COPY.fullmatch(path.stem)
+        if match and match["title"] == title and not match["final"]:
+            revised = match["number"] is not None
+            yield (int(match["number"] or 1) if revised else 0), path
+
+
+def of_document(path: Path) -> Standing:
+    """Of one report; what cannot be read counts as faulty."""
+    try:
+        final_copy = path.with_name(f"{path.stem}{FINAL}.docx")
+        if final_copy.exists() and _is_final(path, final_copy):
+            return Standing(Stage.FINISHED, 0, path)
+        ends = final.open_ends(opening.load(path))
+        changes = sum(1 for end in ends if end.problem.code == final.REVISION)
+        if changes:
+            return Standing(Stage.UNDECIDED, changes, path)
+        if is_edited(path):
+            return Standing(Stage.EDITED, 0, path)
+        missing = sum(1 for end in ends if end.problem.code == final.MISSING)
+        return Standing(Stage.OPEN if missing else Stage.DRAFT, missing, path)
+    except DraftkitError as error:
+        return Standing(Stage.FAULTY, len(error.problems), path, problems=error.problems)
+
+
+def _is_final(path: Path, copy: Path) -> bool:
+    """Whether ``copy`` is what publishing ``path`` gives."""
+    try:
+        return _sum(copy.read_bytes()) == _sum(finalize(path).content)
+    except WordFileError:
+        return False
+
+
+def _sum(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()
+
+
+def is_edited(path: Path) -> bool:
+    """Whether a person has changed text or tables of a .docx since draftkit wrote it.
+
+    One without a basis counts as edited.  ``WordFileError`` where it cannot be read.
+    """
+    content = opening.content_of(path)
+    kept = pipeline.carried(content)
+    if kept is None:
+        return True
+    package = opening.document(content, str(path))
+    now = reader.read(package.tree(package.main)).manuscript
+    texts = [_plain(p.text) for p in now.paragraphs]
+    cells = {key: _plain(text) for key, text in now.cells.items()}
+    return (list(filter(None, texts)), cells) != _written(kept.report)
+
+
+def _written(report: ReportText) -> tuple[list[str], dict[str, str]]:
+    from draftkit.model import shown
+
+    texts = [_plain(block.text) for block in report.blocks if block.role != "table"]
+    return list(filter(None, texts)), {key: shown(n) for key, n in report.cells.items()}
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())

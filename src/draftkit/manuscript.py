@@ -46,12 +46,23 @@ class Paragraph:
 class Manuscript:
     """The edited document: its paragraphs, and the text of the official tables' cells by key.
 
-    A key that is missing stands for a cell that is no longer there.
+    A key that is missing stands for a cell that is no longer there.  ``merged`` names for each cell that a person made
+    one with others the first of them.  ``copies`` are further tables of the same form, cell by cell: their cells go by
+    :func:`copied` in a remark.  ``pieces`` are official tables of which only a part was recognised: name of the table →
+    the key of a cell in it, for a remark.
     """
 
     paragraphs: tuple[Paragraph, ...]
     cells: Mapping[str, str] = field(default_factory=dict)
     locked_cells: frozenset[str] = frozenset()
+    merged: Mapping[str, str] = field(default_factory=dict)
+    copies: tuple[Mapping[str, str], ...] = ()
+    pieces: Mapping[str, str] = field(default_factory=dict)
+
+
+def copied(key: str, number: int) -> str:
+    """What a remark calls the cell ``key`` of the copy ``number`` (from 0) of an official table."""
+    return f"{key}#{number + 2}"
 
 
 # ---------------------------------------------------------------- changes
@@ -146,4 +157,4 @@ def apply(revision: Revision, manuscript: Manuscript) -> Manuscript:
     for change in revision.cells:
         text = cells[change.key]
         cells[change.key] = text[: change.start] + change.text + text[change.end :]
-    return Manuscript(tuple(paragraphs), cells)
+    return replace(manuscript, paragraphs=tuple(paragraphs), cells=cells)

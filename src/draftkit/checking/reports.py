@@ -125,11 +125,26 @@ def _exact(total: Count | None) -> Decimal | None:
 
 
 def _check_report(path: Path, last: Earlier | None) -> Checked:
-    from draftkit.audit import claims
     from draftkit.sources.reports import extract, read_report
 
     extracted = extract(read_report(path))
-    known = _known_input(path, extracted)
+    return _judged(extracted, _known_input(path, extracted), last)
+
+
+def check_content(content: bytes, name: str, filing: Filing | None = None) -> Checked:
+    """Judge a .docx given as bytes, which messages call ``name``; ``filing`` is the input it was drafted from.
+
+    ``InputError`` where it cannot be judged.
+    """
+    from draftkit.sources.reports import extract, report_in
+
+    extracted = extract(report_in(content, Path(name)))
+    return _judged(extracted, filing, None)
+
+
+def _judged(extracted: Extracted, known: Filing | None, last: Earlier | None) -> Checked:
+    from draftkit.audit import claims
+
     report = report_of(extracted, known.body if known else None)
     report = replace(report, before=_before(report, known, last))
     found = [*_misfits(report, last), *_tables(report, extracted, last)]
@@ -137,7 +152,7 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
     found += _plain(replace(note, fix=fix, severity=Severity.WARNING) for note in unknown)
-    return Checked(str(path), tuple(_in_order(found)), title=report.title)
+    return Checked(report.file, tuple(_in_order(found)), title=report.title)
 
 
 def _before(report: Report, known: Filing | None, last: Earlier | None) -> Before:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from draftkit.chinese.widths import folded
-from draftkit.manuscript import CellEdit, Manuscript, Remark
+from draftkit.manuscript import CellEdit, Manuscript, Remark, copied
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of, tokens_of
 
@@ -34,14 +35,90 @@ def merge_cells(
     for key in new:
         text = manuscript.cells.get(key)
         if text is None:
-            note = ""
-            if base[key] != new[key]:
-                note = f"表格中已没有这一格，源数据由{base[key]}变为{new[key]}"
-            plan.verdicts.append(Verdict(key, Outcome.YOURS, base[key], new[key], "", note))
+            plan.verdicts.append(_missing(key, base[key], new[key], manuscript.pieces))
+        elif key in manuscript.merged:
+            plan.verdicts.append(_merged(key, base[key], new[key], text))
         else:
             locked = key in manuscript.locked_cells
             _decide(plan, _Cell(key, base[key], new[key], text, locked), told, policy)
+    moved = {key for key in new if base[key] != new[key]}
+    remarks = (
+        *_of_merged(manuscript, base, new, moved),
+        *_of_pieces(manuscript, base, new, moved),
+        *_of_copies(manuscript, base, new, moved),
+    )
+    plan.remarks.extend(remark for remark in remarks if not set(remark.flags) <= told)
     return plan
+
+
+def _missing(key: str, old: str, now: str, pieces: Mapping[str, str]) -> Verdict:
+    if old == now:
+        return Verdict(key, Outcome.YOURS, old, now)
+    where = (
+        "这份表格拆开了，认不全"
+        if key.split(".", maxsplit=1)[0] in pieces
+        else "表格中已没有这一格"
+    )
+    return Verdict(key, Outcome.YOURS, old, now, "", f"{where}，源数据由{old}变为{now}")
+
+
+def _merged(key: str, old: str, now: str, text: str) -> Verdict:
+    if old == now:
+        return Verdict(key, Outcome.YOURS, old, now, text, result=text)
+    note = f"这一格与别的格合并了，源数据由{old}变为{now}，未改动"
+    return Verdict(key, Outcome.CONFLICT, old, now, text, note, waits=True, result=text)
+
+
+# ---------------------------------------------------------------- what cannot be written
+
+_NAMED = 4
+
+
+def _of_merged(
+    manuscript: Manuscript, base: Mapping[str, str], new: Mapping[str, str], moved: AbstractSet[str]
+) -> Iterator[Remark]:
+    """Cells that a person made one of several, where one of them moved."""
+    owners = dict.fromkeys(manuscript.merged[key] for key in manuscript.merged if key in moved)
+    for owner in owners:
+        keys = [key for key in moved if manuscript.merged.get(key) == owner]
+        yield _unwritten("这一格由几格合并而成", owner, owner, sorted(keys), base, new)
+
+
+def _of_pieces(
+    manuscript: Manuscript, base: Mapping[str, str], new: Mapping[str, str], moved: AbstractSet[str]
+) -> Iterator[Remark]:
+    """A table that a person parted, with a row twice or not at all."""
+    for name, cell in manuscript.pieces.items():
+        keys = [key for key in new if key in moved and key.split(".")[0] == name]
+        if keys:
+            what = f"{name}拆开了，有的行找不到或不止一处"
+            yield _unwritten(what, f"piece:{name}", cell, keys, base, new)
+
+
+def _of_copies(
+    manuscript: Manuscript, base: Mapping[str, str], new: Mapping[str, str], moved: AbstractSet[str]
+) -> Iterator[Remark]:
+    """Further tables of the same form, where they show numbers that moved."""
+    for number, cells in enumerate(manuscript.copies):
+        keys = [key for key in cells if key in moved and plain(cells[key]) == base[key]]
+        if keys:
+            cell = copied(keys[0], number)
+            yield _unwritten(f"此处另有一份{keys[0].split('.')[0]}", cell, cell, keys, base, new)
+
+
+def _unwritten(  # noqa: PLR0917 - what is said of which cells
+    what: str,
+    name: str,
+    cell: str,
+    keys: Sequence[str],
+    base: Mapping[str, str],
+    new: Mapping[str, str],
+) -> Remark:
+    shown = [f"{key.partition('.')[2].replace('.', '·')} {base[key]}→{new[key]}" for key in keys]
+    more = f"等 {len(keys)} 格" if len(keys) > _NAMED else ""
+    flags = tuple((f"cell:{name}", base[key], f"{key}={new[key]}") for key in keys)
+    line = f"{what}，源数据已变：{'，'.join(shown[:_NAMED])}{more}，此处未改动，请核对。"
+    return Remark(line, cell=cell, flags=flags)
 
 
 class _Cell(NamedTuple):

@@ -51,7 +51,8 @@ def waiting(result: Redraft) -> Iterator[str]:
     yield f"{NAMES[Outcome.CONFLICT]} {count} 处（稿中都有批注）："
     yield from _entries(said)
     for aside in result.asides:
-        yield f"  您写的“{excerpt(aside.sentence, _LONGEST)}”"
+        if aside.sentence:
+            yield f"  {'' if aside.is_ours else '您写的'}“{excerpt(aside.sentence, _LONGEST)}”"
         yield f"      {aside.text}"
     for entry in cells[:_MOST_CELLS]:
         yield f"  {known.name_of(entry.verdict.id)} {_values(entry.verdict)}"

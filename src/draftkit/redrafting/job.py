@@ -23,10 +23,12 @@ from draftkit.ooxml.package import Package
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
+from draftkit.redrafting import contradictions
 from draftkit.redrafting.base import Base
+from draftkit.redrafting.holding import held
 from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
-from draftkit.word import carry, embed, opening, revising
+from draftkit.word import annotate, carry, embed, opening, revising, styles_base
 from draftkit.word.revising import Opened, Revised, Signature
 
 _LEAST_ALIKE = 0.3
@@ -53,10 +55,11 @@ class Order:
 
 
 class Aside(NamedTuple):
-    """A remark on what people wrote themselves: the sentence, and what was remarked."""
+    """A remark that no verdict tells of: the sentence ("" for a table), what was remarked, whether people wrote it."""
 
     sentence: str
     text: str
+    is_ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,7 @@ def run(order: Order) -> Redraft:
         warning = Problem("REDRAFT-BASE", what, "不必再给", place, Severity.WARNING)
         base = replace(base, warnings=(*base.warnings, warning))
     composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
+    composition = held(base, composition)
     reports = filter(None, (base.report, composition.report))
     opened = revising.open_document(document, (s.id for one in reports for s in one.sentences()))
     bases.ensure_same(base, opened.manuscript, order.given.filing, str(order.edited))
@@ -138,14 +142,45 @@ def run(order: Order) -> Redraft:
     if not _differs(base, composition, merged, told):
         return result
     revising.close(opened, revised, signature)
+    result = _looked_over(order, opened, merged, result, signature)
     _embed(document, base, composition, told, order.author)
     return replace(result, content=document.bytes(), changed=True)
+
+
+def _looked_over(
+    order: Order, opened: Opened, merged: Merged, result: Redraft, signature: Signature
+) -> Redraft:
+    """The result with a comment at whatever in it is at odds with the rest and was not before."""
+    tally = result.tally
+    told = [e.verdict.result for e in (*tally.sentences, *tally.lines) if e.verdict.waits]
+    told += [e.verdict.id.split(".")[0] for e in tally.cells if e.verdict.waits]
+    told += [aside.sentence for aside in result.asides]
+    cells = [key for problem in order.given.failures for key in problem.cells]
+    cells += [remark.cell for remark in merged.revision.remarks]
+    told += [key.split(".")[0].rstrip("#") for key in cells if key]
+    found = contradictions.new_ones(
+        result.content, opened.document, result.composition.filing, lambda: _fresh(result), told
+    )
+    if not found:
+        return result
+    annotate.put(opened.document, (one.note for one in found), signature)
+    return replace(
+        result,
+        remarks=(*result.remarks, *(one.text for one in found)),
+        asides=(*result.asides, *(Aside(one.sentence, one.text, is_ours=True) for one in found)),
+    )
+
+
+def _fresh(result: Redraft) -> bytes:
+    return pipeline.document(result.composition, styles_base.load())
 
 
 def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
     told = "\n".join(v.note for v in (*merged.sentences, *merged.lines, *merged.cells))
     for remark in merged.revision.remarks:
         if remark.cell:  # told by its verdict, or found in the input
+            if "#" in remark.cell:
+                yield Aside("", remark.text)
             continue
         text = edited.paragraphs[remark.paragraph].text
         around = [text[low:high] for low, high in split(text) if low <= remark.start < high]

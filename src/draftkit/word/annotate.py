@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from draftkit.manuscript import Remark, Revision
 from draftkit.ooxml.document import blocks, lines_of
-from draftkit.ooxml.markup import tag
+from draftkit.ooxml.markup import Element, tag
+from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.word import carry, opening
 from draftkit.word.comments import AUTHOR
@@ -38,21 +39,35 @@ def annotate(content: bytes, name: str, notes: Iterable[Note], moment: str) -> b
     Raises WordFileError where the document cannot be worked on.
     """
     document = opening.document(content, name)
+    put(document, notes, Signature(AUTHOR, moment))
+    return document.bytes()
+
+
+def put(document: Package, notes: Iterable[Note], signature: Signature) -> None:
+    """Write a comment for each note into a document that is open."""
     root = document.tree(document.main)
-    edited = Edited(root, Reading())
-    body = root.find(tag("body"))
-    if body is not None:
-        edited.lines = list(lines_of(blocks(body, edited.reading)))
+    edited = _lines(root)
     written = (n for n, line in enumerate(edited.lines) if line.text.translate(_BLANKS))
     first = next(written, 0)
     remarks = tuple(_remark(note, edited.lines, first) for note in notes)
-    signature = Signature(AUTHOR, moment)
     redline = Redline(edited, signature, carry.next_comment(document))
     redline.write(Revision(remarks=remarks))
     document.put(document.main, root)
     if redline.comments:
         carry.add_comments(document, redline.comments, signature)
-    return document.bytes()
+
+
+def texts(document: Package) -> list[str]:
+    """The paragraphs of the body, numbered as notes number them."""
+    return [line.text for line in _lines(document.tree(document.main)).lines]
+
+
+def _lines(root: Element) -> Edited:
+    edited = Edited(root, Reading())
+    body = root.find(tag("body"))
+    if body is not None:
+        edited.lines = list(lines_of(blocks(body, edited.reading)))
+    return edited
 
 
 def _remark(note: Note, lines: list[Line], first: int) -> Remark:

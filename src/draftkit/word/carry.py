@@ -102,13 +102,9 @@ def is_ours(comment: Element) -> bool:
     return bool(comment.get(tag("author")) == AUTHOR or comment.get(tag("initials")) == INITIALS)
 
 
-def own_comments(document: Package, author: str) -> frozenset[str]:
-    """The ids of our comments, those under the name ``author`` among them."""
-    return frozenset(
-        comment.get(tag("id"), "")
-        for comment in comments_of(document)
-        if is_ours(comment) or comment.get(tag("author")) == author
-    )
+def own_comments(document: Package) -> frozenset[str]:
+    """The ids of our comments."""
+    return frozenset(c.get(tag("id"), "") for c in comments_of(document) if is_ours(c))
 
 
 def drop_comments(document: Package, numbers: frozenset[str]) -> None:

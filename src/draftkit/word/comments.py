@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from draftkit.ooxml.markup import DECLARATION, W, escape, text_element
+from draftkit.ooxml.markup import DECLARATION, Element, W, escape, tag, tags, text_element
 from draftkit.word.texts import checked
 
 AUTHOR = "draftkit"
+MARKS = tags("commentRangeStart commentRangeEnd commentReference")
+_START, _END = tag("commentRangeStart"), tag("commentRangeEnd")
+_SAID = tags("t drawing pict object sym footnoteReference endnoteReference")
 
 
 @dataclass(slots=True)
@@ -50,3 +54,38 @@ class Comments:
             for number, paragraphs in enumerate(self.paragraphs)
         )
         return f'{DECLARATION}<w:comments xmlns:w="{W}">{comments}</w:comments>'
+
+
+# ---------------------------------------------------------------- in a document that is there
+
+
+def bare(root: Element) -> frozenset[str]:
+    """The comments that are about no word any more: all of their stretch is deleted."""
+    open_ones: dict[str, bool] = {}
+    found = set()
+    for element in root.iter(_START, _END, *_SAID):
+        number = element.get(tag("id"), "")
+        if element.tag == _START:
+            open_ones[number] = True
+        elif element.tag == _END:
+            if open_ones.pop(number, False):
+                found.add(number)
+        elif (element.tag != tag("t") or element.text) and not _is_moved(element):
+            open_ones = dict.fromkeys(open_ones, False)
+    return frozenset(found)
+
+
+def _is_moved(element: Element) -> bool:
+    return any(above.tag == tag("moveFrom") for above in element.iterancestors())
+
+
+def strip(root: Element, numbers: Iterable[str] | None = None) -> bool:
+    """Take the marks of comments out of a text, of all where ``numbers`` are not given; whether there were any."""
+    wanted = None if numbers is None else frozenset(numbers)
+    marks = [m for m in root.iter(*MARKS) if wanted is None or m.get(tag("id")) in wanted]
+    for mark in marks:
+        above = mark.getparent()
+        above.remove(mark)
+        if above.tag == tag("r") and all(child.tag == tag("rPr") for child in above):
+            above.getparent().remove(above)
+    return bool(marks)

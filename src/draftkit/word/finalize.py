@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.kinds import known
-from draftkit.ooxml.markup import Element, W, tag, tags, text_in
+from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
-from draftkit.word import anchors, carry, pending, reader
+from draftkit.word import anchors, carry, comments, pending, reader
 
 _P = tag("p")
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
-_MARKS = tags("commentRangeStart commentRangeEnd commentReference")
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SECTION = re.compile("[一二三四五六]、.{2,30}")
@@ -74,7 +73,7 @@ def publish(document: Package) -> Published:
     """The report without basis, key, bookmarks and comments.  Everything else stays as it is."""
     root = document.tree(document.main)
     removed = len(carry.comments_of(document))
-    changed = _strip_bookmarks(root) | _strip_marks(root)
+    changed = _strip_bookmarks(root) | comments.strip(root)
     if changed:
         document.put(document.main, root)
     for kind in _COMMENT_PARTS:
@@ -211,13 +210,3 @@ def _strip_bookmarks(root: Element) -> bool:
     for mark in (*ours.values(), *ends):
         mark.getparent().remove(mark)
     return bool(ours)
-
-
-def _strip_marks(root: Element) -> bool:
-    marks = list(root.iter(*_MARKS))
-    for mark in marks:
-        above = mark.getparent()
-        above.remove(mark)
-        if above.tag == f"{{{W}}}r" and all(child.tag == tag("rPr") for child in above):
-            above.getparent().remove(above)
-    return bool(marks)

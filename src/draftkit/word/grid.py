@@ -54,10 +54,25 @@ def grid_of(table: document.Table) -> Grid:
 
 def keyed(grid: Grid, tables: Iterable[Table]) -> Mapping[str, Cell]:
     """Cell key → cell, if the grid is one of the ``tables``; else nothing."""
-    for table in tables:
-        if found := _across(grid, table) if table.across else _down(grid, table):
-            return found
-    return {}
+    return next((found for table in tables if (found := cells_of(grid, table))), {})
+
+
+def cells_of(grid: Grid, table: Table) -> Mapping[str, Cell]:
+    """Cell key → cell, if the grid is ``table``; else nothing."""
+    return _across(grid, table) if table.across else _down(grid, table)
+
+
+def rows_of(grid: Grid, table: Table) -> list[int]:
+    """The rows of ``table`` that a grid has, by their places, each as often as it stands there."""
+    if table.across:
+        return []
+    spelled = [_spellings(row) for row in table.rows]
+    return [
+        at
+        for labels in ({box.label for box in line if box is not None} for line in grid)
+        for at, spellings in enumerate(spelled)
+        if labels & spellings
+    ]
 
 
 def _label(grid: Grid, row: int, column: int) -> str:
@@ -127,10 +142,11 @@ def _down(grid: Grid, table: Table) -> dict[str, Cell]:
 def _headings(grid: Grid, table: Table) -> set[int]:
     """The lines that name columns: those that begin with the corner, else all before the first row."""
     corners = {plain(block.corner) for block in table.blocks if block.corner}
-    found = {number for number in range(len(grid)) if _label(grid, number, 0) in corners}
     labels = set().union(*map(_spellings, table.rows))
-    rows = (n for n, line in enumerate(grid) if any(box and box.label in labels for box in line))
-    return found or set(range(next(rows, 0)))
+    rows = [n for n, line in enumerate(grid) if any(box and box.label in labels for box in line)]
+    # In a table that was parted the corner may reach down beside rows.
+    found = {number for number in range(len(grid)) if _label(grid, number, 0) in corners}
+    return found.difference(rows) or set(range(next(iter(rows), 0)))
 
 
 def _row(
@@ -173,8 +189,19 @@ def _across(grid: Grid, table: Table) -> dict[str, Cell]:
                 break
     if len(found) < _ENOUGH * len(cells):
         return {}
+    places = _completed(found, len(cells), range(width))
+    line = _numbers(grid, head, places.values())
     return {
         cells[at].key: cell
-        for at, place in _completed(found, len(cells), range(width)).items()
-        if (cell := _cell(grid, head + 1, place)) is not None
+        for at, place in places.items()
+        if (cell := _cell(grid, line, place)) is not None
     }
+
+
+def _numbers(grid: Grid, head: int, places: Iterable[int]) -> int:
+    """The line below ``head`` with most numbers: a person may have put a blank one or one of units (件) above it."""
+    wanted = tuple(places)
+    return max(
+        range(head + 1, len(grid)),
+        key=lambda line: (sum(_label(grid, line, at).isdecimal() for at in wanted), -line),
+    )

@@ -2,42 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from draftkit.kinds import known
-from draftkit.manuscript import Manuscript, Paragraph
+from draftkit.kinds.tables import Table as Form
+from draftkit.manuscript import Manuscript, Paragraph, copied
 from draftkit.ooxml.document import Cell, Table, blocks, lines_of
 from draftkit.ooxml.markup import Element, next_block, tag
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.word import anchors
-from draftkit.word.grid import grid_of, keyed
+from draftkit.word.grid import cells_of, grid_of, rows_of
 
 _P, _TC, _SECTION = tag("p"), tag("tc"), tag("sectPr")
+_SECTION_HEAD = re.compile("([一二三四五六七八九])、.{2,30}")
+_PIECE = 0.25
+"""The share of a table's rows from which on a table is a piece of it."""
 _BLANK = " \t\r\n\u3000\xa0"
 
 
 @dataclass
 class Edited:
-    """A document read.  ``lines`` stand for the manuscript's paragraphs, ``cells`` for its cells."""
+    """A document read.  ``lines`` stand for the manuscript's paragraphs, ``cells`` for its cells.
+
+    ``copies`` are the cells of further tables of the same form, ``pieces`` of official tables that are not whole.
+    """
 
     root: Element
     reading: Reading
     lines: list[Line] = field(default_factory=list)
     cells: dict[str, list[Line]] = field(default_factory=dict)
+    merged: dict[str, str] = field(default_factory=dict)
+    copies: list[list[str]] = field(default_factory=list)
+    pieces: dict[str, str] = field(default_factory=dict)
 
     @property
     def manuscript(self) -> Manuscript:
         """The document as text."""
+        texts = {key: "\n".join(line.text for line in lines) for key, lines in self.cells.items()}
+        others = {
+            *self.pieces.values(),
+            *(copied(k, n) for n, c in enumerate(self.copies) for k in c),
+        }
         return Manuscript(
             tuple(
                 Paragraph(line.text, tuple(line.anchors), line.locked, _is_fixed(line.element))
                 for line in self.lines
             ),
-            {key: "\n".join(line.text for line in lines) for key, lines in self.cells.items()},
+            {key: text for key, text in texts.items() if key not in others},
             frozenset(
                 key for key, lines in self.cells.items() if any(line.locked for line in lines)
             ),
+            self.merged,
+            tuple(
+                {key: texts[copied(key, number)] for key in keys}
+                for number, keys in enumerate(self.copies)
+            ),
+            self.pieces,
         )
 
 
@@ -50,23 +74,116 @@ def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
             names[name] = found
     edited = Edited(root, Reading(names))
     body = root.find(tag("body"))
-    for block in () if body is None else blocks(body, edited.reading):
+    read = [] if body is None else list(blocks(body, edited.reading))
+    official = _Official(edited)
+    section = ""
+    for block in read:
         if isinstance(block, Table):
-            _table(edited, block)
-        elif block.text.strip(_BLANK) or not block.mark_is_deleted:
-            edited.lines.append(block)
+            official.meet(block, section)
+        elif heading := _SECTION_HEAD.fullmatch(block.text.strip(_BLANK)):
+            section = heading[1]
+    official.settle()
+    for block in read:
+        if isinstance(block, Line):
+            if block.text.strip(_BLANK) or not block.mark_is_deleted:
+                edited.lines.append(block)
+        elif block not in official.known:
+            edited.lines += [line for line in lines_of([block]) if line.text.strip(_BLANK)]
     return edited
 
 
-def _table(edited: Edited, table: Table) -> None:
-    """The cells of an official table by key; any other table's paragraphs as text."""
-    tables = (table for kind in known.kinds() for table in kind.tables.values())
-    found: Mapping[str, Cell] = keyed(grid_of(table), tables)
-    fresh = {key: cell.lines for key, cell in found.items() if key not in edited.cells}
-    if fresh:
-        edited.cells.update(fresh)
-    elif not found:
-        edited.lines += [line for line in lines_of([table]) if line.text.strip(_BLANK)]
+class _Met(NamedTuple):
+    """A table that has rows of an official one.  ``is_home``: it stands in that one's section."""
+
+    table: Table
+    is_home: bool
+    found: Mapping[str, Cell]
+    rows: tuple[int, ...]
+
+
+class _Official:
+    """Finds the official tables among those of a document: copies beside them, pieces of one that was parted."""
+
+    def __init__(self, edited: Edited) -> None:
+        self.edited = edited
+        self.known: set[Table] = set()
+        self._met: dict[str, list[_Met]] = {}
+        self._forms = [
+            (section.table, section.numeral)
+            for kind in known.kinds()
+            for section in kind.sections
+            if section.table is not None
+        ]
+
+    def meet(self, table: Table, section: str) -> None:
+        """Look at the next table, which stands in the section of that numeral."""
+        grid = grid_of(table)
+        seen = [(form, home == section, cells_of(grid, form)) for form, home in self._forms]
+        for form, is_home, found in sorted(seen, key=lambda one: not one[2]):
+            rows = tuple(rows_of(grid, form))
+            if found or rows:
+                self._met.setdefault(form.name, []).append(_Met(table, is_home, found, rows))
+                return
+
+    def settle(self) -> None:
+        """Put the cells into their places, once all tables are met."""
+        for form, _ in self._forms:
+            met = self._met.get(form.name, [])
+            whole = [one for one in met if len(one.found) == len(form.cells)]
+            if whole:
+                best = next((one for one in whole if one.is_home), whole[0])
+                self._take(best)
+                self._copies([one for one in met if one.found and one is not best])
+            elif met and not self._joined(form, met):
+                self._best(form, met)
+
+    def _copies(self, met: Iterable[_Met]) -> None:
+        for one in met:
+            number = len(self.edited.copies)
+            self.known |= {one.table}
+            self.edited.copies.append(list(one.found))
+            self.edited.cells |= {copied(k, number): c.lines for k, c in one.found.items()}
+
+    def _joined(self, form: Form, met: Sequence[_Met]) -> bool:
+        """Read the pieces of a table as one, where every row stands in them once."""
+        rows = sorted(row for one in met for row in one.rows)
+        if rows != list(range(len(form.rows))):
+            return False
+        grid = [line for one in met for line in grid_of(one.table)]
+        found = cells_of(grid, form)
+        if len(found) != len(form.cells):
+            return False
+        self.known |= {*(one.table for one in met)}
+        self._take(_Met(met[0].table, is_home=True, found=found, rows=()))
+        return True
+
+    def _best(self, form: Form, met: Sequence[_Met]) -> None:
+        """Take what most of a table is left of; further pieces with other rows are told of."""
+        best = max(met, key=lambda one: (len(one.found), one.is_home))
+        if best.found:
+            self._take(best)
+        pieces = [one for one in met if not one.found or one is not best]
+        strange = [
+            one for one in pieces if not set(one.rows) <= set(best.rows if best.found else ())
+        ]
+        if len({row for one in strange for row in one.rows}) < _PIECE * len(form.rows):
+            return
+        self.known |= {*(one.table for one in strange)}
+        first = next((cell for cell in strange[0].table.cells if cell.lines), None)
+        if first is not None:
+            key = f"{form.name}#"
+            self.edited.pieces[form.name] = key
+            self.edited.cells[key] = first.lines
+
+    def _take(self, one: _Met) -> None:
+        self.known |= {one.table}
+        found = one.found
+        owners: dict[Cell, str] = {}
+        counts = Counter(found.values())
+        for key, cell in found.items():
+            self.edited.cells[key] = cell.lines
+            if counts[cell] > 1:
+                self.edited.merged[key] = owners.setdefault(cell, key)
 
 
 def _is_fixed(paragraph: Element) -> bool:

@@ -13,17 +13,20 @@ from dataclasses import dataclass, field
 
 from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
-from draftkit.ooxml.markup import Element, free_number, tag, tags, text_in
+from draftkit.ooxml.markup import Element, free_number, next_block, serialised, tag, tags, text_in
 from draftkit.ooxml.paragraphs import Line, cut, rename, runs_between, set_text
-from draftkit.word import anchors
+from draftkit.word import anchors, comments
+from draftkit.word.comments import AUTHOR
 from draftkit.word.reader import Edited
 from draftkit.word.resolve import unwrap
 
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_TO, _AUTHOR, _DATE, _ID = tag("moveTo"), tag("author"), tag("date"), tag("id")
-_HIGHLIGHT = tag("highlight")
+_HIGHLIGHT, _SECTION, _CHANGE = tag("highlight"), tag("sectPr"), tag("pPrChange")
+_ENDS = (_INS, _DEL, tag("moveFrom"), _MOVE_TO)
 _HERE = tag("dkHere")
+_MIDNIGHT = "T00:00:00Z"
 _PASSED = tags("bookmarkEnd proofErr commentRangeEnd")
 _OPENING = tags("bookmarkStart commentRangeStart proofErr")
 
@@ -34,6 +37,17 @@ class Signature:
 
     author: str
     moment: str
+
+    def made(self, mark: Element) -> bool:
+        """Whether a revision is one of ours.
+
+        People's are made at some time of the day: where a redraft is signed with an editor's own name, that tells his
+        from ours.
+        """
+        if mark.get(_AUTHOR) != self.author:
+            return False
+        when = mark.get(_DATE, "")
+        return self.author == AUTHOR or when == self.moment or when.endswith(_MIDNIGHT)
 
 
 @dataclass
@@ -61,13 +75,18 @@ class Redline:
         self._names = {e.get(tag("name"), "") for e in root.iter(tag("bookmarkStart"))}
 
     def write(self, revision: Revision) -> None:
-        """Write the whole plan."""
+        """Write the whole plan; an earlier comment of ours goes with the last word it is about."""
+        root = self.edited.root
+        live = self.own_comments - comments.bare(root)
         self._remarks(revision.remarks)
         self._edits(revision.edits)
         self._cells(revision.cells)
         self._paragraphs(revision.inserts)
         for number in revision.drops:
             self._drop(self.edited.lines[number].element)
+        gone = live & comments.bare(root)
+        comments.strip(root, gone)
+        self.withdrawn |= gone
 
     # ------------------------------------------------------------ comments
 
@@ -199,7 +218,7 @@ class Redline:
         above = element.getparent()
         while above is not None and above.tag != _P:
             if above.tag in (_INS, _MOVE_TO):
-                mine = above.tag == _INS and above.get(_AUTHOR) == self.signature.author
+                mine = above.tag == _INS and self.signature.made(above)
                 return above if mine else None
             above = above.getparent()
         return None
@@ -249,7 +268,7 @@ class Redline:
         if (
             before is None
             or before.tag != _DEL
-            or before.get(_AUTHOR) != self.signature.author
+            or not self.signature.made(before)
             or text_in(before, "delText") != text
         ):
             return False
@@ -311,28 +330,73 @@ class Redline:
     # ------------------------------------------------------------ paragraphs
 
     def _paragraphs(self, inserts: Iterable[NewParagraph]) -> None:
-        last: dict[int, Element] = {}
+        made: dict[int, list[Element]] = {}
         for insert in inserts:
-            like = self.edited.lines[insert.like]
-            paragraph = like.element.makeelement(_P)
-            properties = _paragraph_properties(like.element)
-            marks = like.element.makeelement(_RPR)
-            marks.append(self._revision(_INS))
-            properties.append(marks)
-            paragraph.append(properties)
-            here = like.element.makeelement(_HERE)
-            paragraph.append(here)
-            model = self._model(like, (), 0)
-            parts = _parts(insert.text, insert.sentences)
-            self._add(here, parts, model, insert.comment, conflict=False)
-            paragraph.remove(here)
-            if insert.after in last:
-                last[insert.after].addnext(paragraph)
+            paragraph = self._paragraph(insert)
+            before = made.setdefault(insert.after, [])
+            if before:
+                before[-1].addnext(paragraph)
             elif insert.after < 0:
                 self.edited.lines[0].element.addprevious(paragraph)
             else:
                 self.edited.lines[insert.after].element.addnext(paragraph)
-            last[insert.after] = paragraph
+            before.append(paragraph)
+        for after, some in made.items():
+            if after >= 0:
+                self._end_with(self.edited.lines[after].element, some[-1])
+
+    def _paragraph(self, insert: NewParagraph) -> Element:
+        like = self.edited.lines[insert.like]
+        paragraph = like.element.makeelement(_P)
+        properties = _paragraph_properties(like.element)
+        marks = like.element.makeelement(_RPR)
+        marks.append(self._revision(_INS))
+        properties.append(marks)
+        paragraph.append(properties)
+        here = like.element.makeelement(_HERE)
+        paragraph.append(here)
+        model = self._model(like, (), 0)
+        parts = _parts(insert.text, insert.sentences)
+        self._add(here, parts, model, insert.comment, conflict=False)
+        paragraph.remove(here)
+        return paragraph
+
+    def _end_with(self, first: Element, last: Element) -> None:
+        """Let ``last`` end where ``first`` ended, before a table, at the end of a cell or of a section.
+
+        There the end of a paragraph cannot be taken back: what comes in is the end of the one before, and the last
+        one has the old end, its properties changed.
+        """
+        following, properties = next_block(last), first.find(_PPR)
+        section = None if properties is None else properties.find(_SECTION)
+        if following is not None and following.tag == _P and section is None:
+            return
+        if properties is None:
+            properties = first.makeelement(_PPR)
+            first.insert(0, properties)
+        marks = properties.find(_RPR)
+        if marks is not None and any(child.tag in _ENDS for child in marks):
+            return
+        ends = last.find(_PPR)
+        coming = ends.find(_RPR)
+        ends.remove(coming)
+        if marks is None:
+            marks = first.makeelement(_RPR)
+            _before_last(properties, marks)
+        else:
+            ends.append(deepcopy(marks))
+        marks.insert(0, coming.find(_INS))
+        if section is not None:
+            ends.append(section)
+        change = properties.find(_CHANGE)
+        if change is not None and self.signature.made(change):
+            ends.append(change)
+        elif change is None:
+            change = self._revision(_CHANGE)
+            old = _paragraph_properties(first)
+            change.append(old)
+            if serialised(old) != serialised(_paragraph_properties(last)):
+                ends.append(change)
 
     def _drop(self, paragraph: Element) -> None:
         """Mark a paragraph's end as deleted; one that was our own pending insertion goes at once."""
@@ -342,19 +406,14 @@ class Redline:
             paragraph.insert(0, properties)
         marks = properties.find(_RPR)
         own = None if marks is None else marks.find(_INS)
-        if own is not None and own.get(_AUTHOR) == self.signature.author:
+        if own is not None and self.signature.made(own):
             if self._is_empty(paragraph):
                 self.withdrawn.update(_references(paragraph))
                 _take_out(paragraph)
             return
         if marks is None:
             marks = paragraph.makeelement(_RPR)
-            after = properties.find(tag("sectPr"))
-            after = properties.find(tag("pPrChange")) if after is None else after
-            if after is None:
-                properties.append(marks)
-            else:
-                after.addprevious(marks)
+            _before_last(properties, marks)
         mark = self._revision(_DEL)
         if own is None:
             marks.insert(0, mark)
@@ -384,6 +443,15 @@ class Redline:
         values = {_ID: number, _AUTHOR: self.signature.author, _DATE: self.signature.moment}
         made: Element = self.edited.root.makeelement(name, values)
         return made
+
+
+def _before_last(properties: Element, marks: Element) -> None:
+    """Put the properties of a paragraph's end in their place."""
+    after = next((c for c in properties if c.tag in (_SECTION, _CHANGE)), None)
+    if after is None:
+        properties.append(marks)
+    else:
+        after.addprevious(marks)
 
 
 def _top(element: Element, paragraph: Element) -> Element:

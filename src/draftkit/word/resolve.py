@@ -11,24 +11,34 @@ from draftkit.ooxml.paragraphs import rename
 _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_FROM, _MOVE_TO = tag("moveFrom"), tag("moveTo")
-_AUTHOR = tag("author")
+_AUTHOR, _CHANGE = tag("author"), tag("pPrChange")
+_OWN = (_RPR, tag("sectPr"), _CHANGE)
 _MARKS = (_INS, _DEL, _MOVE_FROM, _MOVE_TO)
 _ENDS = tags("bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd")
 
 
-def by(author: str) -> Callable[[Element], bool]:
-    """Revisions of one author."""
-    return lambda element: element.get(_AUTHOR) == author
-
-
 def accept(root: Element, mine: Callable[[Element], bool]) -> None:
-    """Accept the insertions, deletions and moves for which ``mine`` holds."""
+    """Accept the insertions, deletions, moves and changed paragraph properties for which ``mine`` holds."""
+    for change in [one for one in root.iter(_CHANGE) if mine(one)]:
+        change.getparent().remove(change)
     _resolve(root, mine, gone=(_DEL, _MOVE_FROM))
 
 
 def reject(root: Element, mine: Callable[[Element], bool]) -> None:
     """Reject them."""
+    for change in [one for one in root.iter(_CHANGE) if mine(one)]:
+        _restore(change)
     _resolve(root, mine, gone=(_INS, _MOVE_TO))
+
+
+def _restore(change: Element) -> None:
+    """Give a paragraph the properties back that it had; those of its end and its section are no part of them."""
+    properties = change.getparent()
+    properties.remove(change)
+    for child in [child for child in properties if child.tag not in _OWN]:
+        properties.remove(child)
+    for child in reversed([child for old in change for child in old]):
+        properties.insert(0, child)
 
 
 def _resolve(root: Element, mine: Callable[[Element], bool], gone: tuple[str, str]) -> None:
@@ -79,7 +89,9 @@ def _join(paragraph: Element) -> None:
     following = next_block(paragraph)
     content = [child for child in paragraph if child.tag != _PPR]
     if following is None or following.tag != _P:
-        if not content:
+        if all(child.tag in _ENDS for child in content):
+            for child in content:
+                paragraph.addprevious(child)
             _drop(paragraph)
         return
     head = following.find(_PPR)

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from draftkit.manuscript import Manuscript, Revision
+from draftkit.manuscript import Manuscript, Remark, Revision
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
 from draftkit.word import carry, reader, resolve
 from draftkit.word.redline import Redline, Signature
 
-__all__ = ["Opened", "Revised", "Signature", "close", "elsewhere", "open_document", "revise"]
+__all__ = [
+    "Opened",
+    "Revised",
+    "Signature",
+    "close",
+    "elsewhere",
+    "open_document",
+    "remark",
+    "revise",
+]
 
 
 @dataclass
@@ -53,11 +62,11 @@ def revise(
         edited,
         signature,
         carry.next_comment(opened.document),
-        carry.own_comments(opened.document, signature.author),
+        carry.own_comments(opened.document),
     )
     redline.write(revision)
     root = edited.root
-    intact = _is_intact(opened.document, root, signature.author)
+    intact = _is_intact(opened.document, root, signature)
     if accept:
         settled = redline.made - redline.conflicts
         resolve.accept(root, lambda mark: mark.get(tag("id")) in settled)
@@ -65,14 +74,13 @@ def revise(
     return Revised(root, after, redline.comments, frozenset(redline.withdrawn), intact)
 
 
-def _is_intact(document: Package, root: Element, author: str) -> bool:
-    """Whether with all changes of ``author`` rejected both say and look the same."""
+def _is_intact(document: Package, root: Element, signature: Signature) -> bool:
+    """Whether with all our changes rejected both say and look the same."""
     from copy import deepcopy
 
     before, after = document.tree(document.main), deepcopy(root)
-    mine = resolve.by(author)
-    resolve.reject(before, mine)
-    resolve.reject(after, mine)
+    resolve.reject(before, signature.made)
+    resolve.reject(after, signature.made)
     return resolve.fingerprint(before) == resolve.fingerprint(after)
 
 
@@ -99,3 +107,13 @@ def close(opened: Opened, revised: Revised, signature: Signature) -> None:
         carry.drop_comments(opened.document, revised.withdrawn)
     if revised.comments:
         carry.add_comments(opened.document, revised.comments, signature)
+
+
+def remark(opened: Opened, remarks: Iterable[Remark], signature: Signature) -> None:
+    """Put further comments into a document that was closed."""
+    document = opened.document
+    edited = reader.read(document.tree(document.main), opened.sentences)
+    redline = Redline(edited, signature, carry.next_comment(document))
+    redline.write(Revision(remarks=tuple(remarks)))
+    document.put(document.main, edited.root)
+    carry.add_comments(document, redline.comments, signature)

@@ -7,6 +7,6 @@ an input hold.  Checkers build on the same two.
 from __future__ import annotations
 
 from draftkit.sources.reports.extracting import Extracted, Missing, extract
-from draftkit.sources.reports.opening import read_report
+from draftkit.sources.reports.opening import read_report, report_in
 
-__all__ = ["Extracted", "Missing", "extract", "read_report"]
+__all__ = ["Extracted", "Missing", "extract", "read_report", "report_in"]

@@ -53,6 +53,12 @@ def read_report(path: Path | str) -> PublishedReport:
         data = files.read_bytes(path, MAX_BYTES)
     except InputError as error:
         raise _in_own_words(error, file) from None
+    return report_in(data, path)
+
+
+def report_in(data: bytes, path: Path) -> PublishedReport:
+    """The report in ``data``, which messages call ``path``.  ``InputError`` where it cannot be read."""
+    file = str(path)
     kind, pieces = _pieces(data, path)
     if sum(len(re.sub(r"\s", "", piece.text)) for piece in pieces) < _FEWEST_LETTERS:
         raise empty(file)

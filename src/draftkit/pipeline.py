@@ -102,8 +102,10 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous)
     earlier = previous.items
-    facts = analysis.interpret(filing, bank, earlier)
-    eligible = Eligible(bank, facts, body.kind, layout.edition, earlier, filing.pins.ban)
+    facts = analysis.interpret(filing, bank, earlier, layout.edition)
+    said = {choice.phrase for choice in previous.messages.values()}
+    struck = filing.pins.ban
+    eligible = Eligible(bank, facts, body.kind, layout.edition, earlier, struck, said=said)
     return eligible, layout, seed
 
 

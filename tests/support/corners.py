@@ -9,7 +9,15 @@ from random import Random
 from draftkit.kinds import disclosure
 from draftkit.kinds.bodies import KINDS
 from draftkit.kinds.fields import FACT_FIELDS, Given
-from draftkit.kinds.material import PARTS, ContentClass, Explained, Inspection, Site
+from draftkit.kinds.material import (
+    PARTS,
+    Channel,
+    ContentClass,
+    Explained,
+    Inspection,
+    Occasion,
+    Site,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.model import Body, Filing, LastYear, Lead
 from draftkit.sources.banks import shipped_bank
@@ -56,6 +64,11 @@ def _material() -> Iterator[Given]:
     yield facts_given(inspections=(Inspection("对照检查指标开展日常监测"),))
     classes = (ContentClass("政策文件", Count(30, "30")), ContentClass("通知公告", Count(70, "70")))
     yield facts_given(total=Count(100, "100"), classes=classes)
+    channels = (Channel("政府门户网站", Count(100, "100")), Channel("微信公众号", Count(20, "20")))
+    yield facts_given(channels=channels, classes=classes)
+    yield facts_given(total=Count(15, "15"), channels=channels[:1])
+    about = (Occasion(Count(1, "1"), "3月", "全镇政务公开工作"),)
+    yield facts_given(meetings=about, trainings=about)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
     yield facts_given(
         site=(Site("清源县人民政府网站", columns=("政策文件", "财政信息", "通知公告")),)

@@ -78,10 +78,10 @@ def staged(
     county: County | None = None,
 ) -> Stages:
     bank = bank or shipped_bank()
-    facts = analysis.interpret(filing, bank)
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous or Choices())
+    facts = analysis.interpret(filing, bank, edition=layout.edition)
     eligible = Eligible(bank, facts, body.kind, layout.edition)
     plan = planning.plan(filing, eligible, layout, seed, county)
     return Stages(filing, facts, eligible, seed, plan)

@@ -11,6 +11,7 @@ import yaml
 
 _FILE = Path(__file__).parents[2] / "phrasebanks" / "themes.yaml"
 _MARKS = re.compile(r"[“”（）()、《》]")
+_GENERAL = re.compile(r"(?:工作|信息|公开|情况|方面|领域|事项)+$")
 _TAIL = re.compile(r"(?:工作|建设|情况)$")
 
 
@@ -34,9 +35,9 @@ def _of(word: str) -> dict[str, Any] | None:
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """How a keyword may be written as a field of published information."""
+    """How a keyword may be written as a field of published information: in a noun form, or as it stands."""
     entry = _of(word)
-    return tuple(map(str, (entry or {}).get("名词形", ()))) or (word,)
+    return (*map(str, (entry or {}).get("名词形", ())), _GENERAL.sub("", _plain(word)) or word)
 
 
 def is_field(word: str) -> bool:

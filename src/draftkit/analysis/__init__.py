@@ -27,14 +27,17 @@ from draftkit.facts import Facts
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
+from draftkit.plans import NEW
 
 __all__ = ["interpret"]
 
 
-def interpret(filing: Filing, bank: PhraseBank, earlier: Container[str] = frozenset()) -> Facts:
+def interpret(
+    filing: Filing, bank: PhraseBank, earlier: Container[str] = frozenset(), edition: str = NEW
+) -> Facts:
     """The facts of one filing, in the words and under the names of ``bank``.
 
-    ``earlier`` are noun forms of keywords that an earlier draft took.
+    ``earlier`` are noun forms of keywords that an earlier draft took; ``edition`` is 旧 for a draft of an earlier version.
     """
     ledger = Ledger(filing)
     body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies)
@@ -48,5 +51,5 @@ def interpret(filing: Filing, bank: PhraseBank, earlier: Container[str] = frozen
     support.note(ledger, bank.vocabulary.grades)
     verdicts.note(ledger, bank.vocabulary.grades)
     other.note(ledger, bank.outline.law)
-    material.note(ledger, bank, areas.areas(filing, bank, earlier))
+    material.note(ledger, bank, areas.areas(filing, bank, earlier), edition)
     return ledger.facts

@@ -6,40 +6,39 @@ Nothing is worded and nothing is put together that the figures do not bear: 其�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from draftkit.analysis import places, published
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.published import UNIT
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
-from draftkit.kinds.material import MANAGEMENT, PARTS, Account, Channel, Occasion, Venue
+from draftkit.kinds.material import MANAGEMENT, PARTS, PLATFORM, Account, Channel, Event, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.phrasebank.schema import PhraseBank
+from draftkit.plans import OLD
 
-NOUN, UNIT = "政府信息", "条"
 _EXPLANATION, _EXPLANATION_UNIT = "政策解读材料", "篇"
-_LONG = 60
-"""Characters of keywords and channels together from which the channels get a sentence of their own."""
 _MANY_COLUMNS = 3
 ALL_DONE = "全部办结"
-_READING_POINT = "政府信息查阅点"
 
 
-def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...]) -> None:
-    """Note all material.  ``bank`` knows where a practice is told; ``areas`` are the keywords as fields of published information."""
+def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str) -> None:
+    """Note all material.
+
+    ``bank`` knows where a practice is told; ``areas`` are the keywords as fields of published information;
+    ``edition`` is 旧 for a draft of an earlier version.
+    """
     _lead(ledger)
-    _total(ledger, areas)
-    _channels(ledger, areas)
-    _classes(ledger)
+    published.note(ledger, areas)
     _explained(ledger)
     _decisions(ledger)
-    _office(ledger)
-    _platforms(ledger)
+    _office(ledger, edition)
     _proposals(ledger)
-    _records(ledger)
     for part in PARTS:
         if sentences := ledger.filing.supplements.get(part):
             ledger.sentences[part] = list(sentences)
@@ -49,6 +48,8 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...]) -> None:
             continue
         part = practised.part or (known.part if known else MANAGEMENT)
         ledger.practices.setdefault(part, []).append(practised.name)
+    _records(ledger)
+    _platforms(ledger)
 
 
 def _lead(ledger: Ledger) -> None:
@@ -68,98 +69,6 @@ def _lead(ledger: Ledger) -> None:
 
 
 # ---------------------------------------------------------------- 主动公开
-
-
-def _total(ledger: Ledger, areas: tuple[str, ...]) -> None:
-    # A class that is told as such is not told as a field as well.
-    classes = {content.name for content in ledger.filing.given[fields.CLASSES]}
-    areas = tuple(area for area in areas if area not in classes)
-    if areas:
-        ledger.case("有领域", "关键词")
-        ledger.slot("领域", Listing(areas), "关键词")
-    total = ledger.filing.given[fields.TOTAL]
-    if total is not None and total.value:
-        ledger.slot("名词", total.noun or NOUN, fields.TOTAL.key)
-        ledger.slot("单位", total.unit or UNIT, fields.TOTAL.key)
-
-
-def _item(name: str, number: Count, unit: str) -> Item:
-    return Item(name, number, unit)
-
-
-def _channel_name(channel: Channel) -> str:
-    column = channel.column
-    if not column:
-        return channel.name
-    return f"{channel.name}{column if '栏' in column or '“' in column else f'“{column}”栏目'}"
-
-
-def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
-    given, total = ledger.filing.given, ledger.filing.given[fields.TOTAL]
-    channels = [c for c in given[fields.CHANNELS] if not c.part]
-    counted = [(c, c.number) for c in channels if c.number is not None and c.number.value]
-    named = tuple(_channel_name(c) for c in channels if c.number is None)
-    if named:
-        ledger.slot("渠道名单", Listing(named), fields.CHANNELS.key)
-    unit = total.unit if total is not None and total.unit else UNIT
-    items = [_item(_channel_name(c), number, c.unit or unit) for c, number in counted]
-    exact = total.value if total is not None and total.exact else None
-    sure = all(number.exact for _, number in counted)
-    together = sum(number.value for _, number in counted)
-    grounds = (fields.CHANNELS.key, fields.TOTAL.key)
-    several, adds_up = len(items) > 1, sure and together == exact and not named
-    same_unit = all(not c.unit or c.unit == unit for c, _ in counted)
-    length = sum(len(item.label) + len(item.number_text) + 2 for item in items)
-    short = length + sum(map(len, areas)) <= _LONG
-    if several and adds_up and same_unit and short:
-        ledger.slot("渠道其中", Listing(tuple(items)), *grounds)
-        return
-    if len(items) == 1 and adds_up:
-        ledger.slot("渠道唯一", items[0].label, *grounds)
-        return
-    ledger.one_of(
-        grounds,
-        渠道句_其中=several and adds_up and same_unit,
-        渠道句_分列=several and not (adds_up and same_unit) and not _twice(together, exact),
-        渠道句_重=several and not adds_up and _twice(together, exact),
-        渠道句_单一=len(items) == 1,
-        渠道句_名单=not items and bool(named),
-    )
-    if several:
-        ledger.slot("渠道句明细", Listing(tuple(items)), fields.CHANNELS.key)
-    elif items:
-        ledger.slot("渠道单名", items[0].label, fields.CHANNELS.key)
-        ledger.slot("渠道单数", counted[0][1], fields.CHANNELS.key)
-        ledger.slot("渠道单位", counted[0][0].unit or unit, fields.CHANNELS.key)
-
-
-def _twice(together: int, exact: int | None) -> bool:
-    """More than there are in all: one item must stand in several channels."""
-    return exact is not None and together > exact
-
-
-def _classes(ledger: Ledger) -> None:
-    given = ledger.filing.given
-    total = given[fields.TOTAL]
-    classes, key = given[fields.CLASSES], fields.CLASSES.key
-    counted = [(c.name, c.number) for c in classes if c.number is not None and c.number.value]
-    named = tuple(c.name for c in classes if c.number is None)
-    if named:
-        ledger.slot("分类名单", Listing(named), key)
-    unit = total.unit if total is not None and total.unit else UNIT
-    exact = total.value if total is not None and total.exact else None
-    adds_up = (
-        not named and sum(n.value for _, n in counted) == exact and all(n.exact for _, n in counted)
-    )
-    ledger.one_of(
-        (key, fields.TOTAL.key),
-        分类_其中=bool(counted) and adds_up,
-        分类_分列=bool(counted) and not adds_up,
-        分类_名单=bool(named) and not counted,
-    )
-    if counted:
-        items = tuple(_item(name, number, unit) for name, number in counted)
-        ledger.slot("分类明细", Listing(items), key)
 
 
 def _explained(ledger: Ledger) -> None:
@@ -191,12 +100,13 @@ def _decisions(ledger: Ledger) -> None:
 
 
 _OFFICE = "政府信息公开工作机构"
-"""What the office that does the work is called where its name is not given (条例 第四条)."""
+"""What drafts of earlier versions call the office that does the work where its name is not given (条例 第四条)."""
 
 
-def _office(ledger: Ledger) -> None:
+def _office(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
-    name = next((office.name for office in given[fields.OFFICE]), _OFFICE)
+    unnamed = _OFFICE if edition == OLD else ledger.slots["承办"].value
+    name = next((office.name for office in given[fields.OFFICE]), unnamed)
     ledger.slot("公开机构", name, fields.OFFICE.key)
     for office in given[fields.OFFICE]:
         ledger.case("有机构", fields.OFFICE.key)
@@ -240,6 +150,9 @@ def _platforms(ledger: Ledger) -> None:
     given = ledger.filing.given
     for site in given[fields.SITE]:
         key = fields.SITE.key
+        bare = not (site.is_main or site.columns or site.features)
+        if bare and _is_channel(ledger, site.name) and _platform_is_told(ledger):
+            continue
         ledger.case("有网站", key)
         ledger.slot("网站", site.name, key)
         if site.is_main:
@@ -253,7 +166,7 @@ def _platforms(ledger: Ledger) -> None:
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
     if counted:
         ledger.case("有平台数量", fields.PLATFORMS.key)
-        items = tuple(_item(name, number, "个") for name, number in counted)
+        items = tuple(Item(name, number, "个") for name, number in counted)
         ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
 
 
@@ -279,44 +192,60 @@ def _proposals(ledger: Ledger) -> None:
 def _records(ledger: Ledger) -> None:
     """Note every record of the fields that tell one thing after another."""
     given = ledger.filing.given
-    channels = given[fields.CHANNELS]
-    for account in given[fields.ACCOUNTS]:
-        _note(ledger, "plat.accounts", fields.ACCOUNTS, _account(account, channels), account.part)
-    accounts = ledger.records.get("plat.accounts", ())
-    if accounts and all(record.slots.keys() == {"账号"} for record in accounts):
-        ledger.case("账号_名单", fields.ACCOUNTS.key)
-    _venues(ledger)
+    places.note(ledger)
+    for slots, part in published.matters(given[fields.MATTERS]):
+        _note(ledger, "pub.matters", fields.MATTERS, slots, part)
     if any(_ACTS.search(check.way) for check in given[fields.INSPECTIONS]):
         ledger.case("检查_分句", fields.INSPECTIONS.key)
+    for message, field in (("sup.meetings", fields.MEETINGS), ("sup.trainings", fields.TRAININGS)):
+        for record, slots in zip(given[field], _occasions(given[field]), strict=True):
+            _note(ledger, message, field, slots, record.part)
     for message, field, made in _PLAIN:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
+    _accounts(ledger)
 
 
-def _venues(ledger: Ledger) -> None:
-    """Note the places; those with the same facility and nothing more are one record."""
+def _accounts(ledger: Ledger) -> None:
+    """Note the accounts.
+
+    Of one whose number is told as a channel's, and of which nothing else is known, all has been said, unless the part
+    has nothing else to say.
+    """
     given = ledger.filing.given
-    known = {v.name for v in given[fields.VENUES] if v.facility in {"", _READING_POINT}}
-    points = [Venue(name) for name in given[fields.READING_POINTS] if name not in known]
-    alike: dict[tuple[str, str], dict[str, str]] = {}
-    for field, venues in ((fields.VENUES, given[fields.VENUES]), (fields.READING_POINTS, points)):
-        for venue in venues:
-            facility = venue.facility or _READING_POINT
-            if venue.number is None and not venue.contents:
-                alike.setdefault((facility, venue.part), {}).setdefault(venue.name, field.key)
-                continue
-            slots = {
-                "场所": venue.name,
-                "设施": facility,
-                "数量": venue.number,
-                "内容": Listing(venue.contents) if venue.contents else "",
-            }
-            _note(ledger, "plat.venues", fields.VENUES, slots, venue.part)
-    for (facility, part), names in alike.items():
-        cells = dict.fromkeys(names.values())
-        ledger.record(
-            "plat.venues", {"场所": Listing(tuple(names)), "设施": facility}, *cells, part=part
-        )
+    channels = given[fields.CHANNELS]
+    slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
+    plain = {"账号"}
+    more = any(_some(values).keys() != plain for _, values in slots)
+    site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
+    elsewhere = more or site or _platform_is_told(ledger)
+    for account, values in slots:
+        is_bare = _some(values).keys() == plain
+        if is_bare and _is_channel(ledger, account.name) and (account.part or elsewhere):
+            continue
+        _note(ledger, "plat.accounts", fields.ACCOUNTS, values, account.part)
+    accounts = ledger.records.get("plat.accounts", ())
+    if accounts and all(record.slots.keys() == plain for record in accounts):
+        ledger.case("账号_名单", fields.ACCOUNTS.key)
+
+
+def _is_channel(ledger: Ledger, name: str) -> bool:
+    """Whether a platform is told as a channel, under its name."""
+    return any(name and name in channel.name for channel in ledger.filing.given[fields.CHANNELS])
+
+
+_PLATFORM_RECORDS = ("plat.accounts", places.WITH_FACILITY, places.WITHOUT)
+
+
+def _platform_is_told(ledger: Ledger) -> bool:
+    """Whether 平台建设 has something to say so far: records, practices, sentences, how many platforms there are."""
+    records = (r for message in _PLATFORM_RECORDS for r in ledger.records.get(message, ()))
+    return (
+        any(record.part in ("", PLATFORM) for record in records)
+        or bool(ledger.filing.given[fields.PLATFORMS])
+        or PLATFORM in ledger.practices
+        or PLATFORM in ledger.sentences
+    )
 
 
 def _note(
@@ -330,12 +259,16 @@ def _note(
     done = values.get("次数", values.get("数量"))
     if isinstance(done, Count) and not done.value:
         return
-    some = {
+    ledger.record(message, _some(values), field.key, part=part)
+
+
+def _some(values: Mapping[str, Value | None]) -> dict[str, Value]:
+    """What has a value."""
+    return {
         name: value
         for name, value in values.items()
         if value is not None and value != "" and not (isinstance(value, Count) and not value.value)
     }
-    ledger.record(message, some, field.key, part=part)
 
 
 def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value | None]:
@@ -370,22 +303,32 @@ def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value 
     return {"数量": number, "单位": (unit or default) if number and number.value else ""}
 
 
-def _occasion(record: Occasion) -> dict[str, Value | None]:
-    return {"次数": record.times, "时间": record.when, "主题": record.theme}
+_TOPIC, _WORK = re.compile("政务公开|信息公开"), "政务公开工作"
+"""What says that a meeting or training was about the work itself; what it is called where nobody said."""
+_NAME = re.compile(r"[日月周节季]$")
+"""How the proper name of an event ends."""
+
+
+def _occasions(records: Iterable[Occasion]) -> Iterator[dict[str, Value | None]]:
+    """Meetings or trainings; where a theme names the work itself, the sentence does not name it as well."""
+    named = any(_TOPIC.search(record.theme) for record in records)
+    for record in records:
+        theme = {"议题": record.theme or _WORK} if named else {"主题": record.theme}
+        yield {"次数": record.times, "时间": record.when, **theme}
+
+
+def _event(record: Event) -> dict[str, Value | None]:
+    """An event; only a proper name is quoted, not what tells what was done."""
+    name = record.name.removesuffix("活动")
+    return {
+        "活动": _quoted(name) if _NAME.search(name) else name,
+        "主题": record.theme,
+        "时间": record.when,
+        "次数": record.times,
+    }
 
 
 _PLAIN: tuple[tuple[str, Field[Any], Callable[..., dict[str, Value | None]]], ...] = (
-    (
-        "pub.matters",
-        fields.MATTERS,
-        lambda m: {
-            "内容": m.content,
-            "主题": m.theme,
-            **_numbered(m.number, m.unit, UNIT),
-            "说明": m.note.rstrip("。"),
-            "渠道": m.channel,
-        },
-    ),
     ("pub.press", fields.PRESS, lambda p: {"媒体": p.media, **_numbered(p.number, p.unit, "篇")}),
     (
         "pub.response",
@@ -398,8 +341,6 @@ _PLAIN: tuple[tuple[str, Field[Any], Callable[..., dict[str, Value | None]]], ..
             "全部办结": ALL_DONE if r.done is not None and r.done == r.number else "",
         },
     ),
-    ("sup.meetings", fields.MEETINGS, _occasion),
-    ("sup.trainings", fields.TRAININGS, _occasion),
     (
         "sup.checks",
         fields.INSPECTIONS,
@@ -408,12 +349,7 @@ _PLAIN: tuple[tuple[str, Field[Any], Callable[..., dict[str, Value | None]]], ..
     (
         "sup.events",
         fields.EVENTS,
-        lambda e: {
-            "活动": _quoted(e.name.removesuffix("活动")),
-            "主题": e.theme,
-            "时间": e.when,
-            "次数": e.times,
-        },
+        _event,
     ),
 )
 """Message, field and the slots of one record."""

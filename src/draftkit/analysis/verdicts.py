@@ -99,7 +99,7 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
     elif _RANK.fullmatch(bare):
         ledger.case(f"{stem}_名次", path)
         if bare[0] not in "位排名列":
-            ledger.slot(slot, f"列{bare}", path)
+            ledger.slot(slot, f"位列{bare}", path)
     else:
         ledger.case(f"{stem}_{_form(bare, slot.removeprefix('社会'))}", path)
 

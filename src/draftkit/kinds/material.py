@@ -6,6 +6,7 @@ for the one it belongs to.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from draftkit.kinds.shapes import (
@@ -104,6 +105,7 @@ class Venue(NamedTuple):
     name: str
     facility: str = ""
     number: Count | None = None
+    unit: str = ""
     contents: tuple[str, ...] = ()
     part: str = ""
 
@@ -202,6 +204,24 @@ def _tidy_account(account: Account) -> Account:
     return account._replace(name=name.strip("“” "), type=kind.strip())
 
 
+_DEVICE = re.compile(
+    r"(?:终端|系统|设备|一体机|查询机|打印机|复印机|触摸屏|电子屏|显示屏|电脑|资料架|展架|展板|书架|查阅点|咨询点|查询点|咨询台|服务台)$"
+)
+"""How the names of things end that stand in a place and are nothing to be read there."""
+_MEASURES = (("屏", "块"), ("机", "台"), ("终端", "台"), ("电脑", "台"), ("架", "个"), ("窗", "个"))
+"""How a facility ends, and by what it is counted; anything else by 处."""
+
+
+def is_device(name: str) -> bool:
+    """Whether what is said to be read in a place stands there instead (自助查询终端)."""
+    return _DEVICE.search(name) is not None
+
+
+def measure_of(facility: str) -> str:
+    """The unit a facility is counted by where none was given."""
+    return next((unit for end, unit in _MEASURES if facility.endswith(end)), "处")
+
+
 CHANNEL_RECORDS = Records(
     Channel,
     (Part("名称", choices=_CHANNELS), _NUMBER, _UNIT, Part("栏目"), _PART),
@@ -239,7 +259,7 @@ SITE_RECORD = Records(
 PLATFORM_RECORDS = Records(PlatformCount, (Part("名称"), _NUMBER), keyed=True)
 VENUE_RECORDS = Records(
     Venue,
-    (Part("名称"), Part("设施", choices=_FACILITIES), _NUMBER, Part("内容", _NAMES), _PART),
+    (Part("名称"), Part("设施", choices=_FACILITIES), _NUMBER, _UNIT, Part("内容", _NAMES), _PART),
 )
 PRESS_RECORDS = Records(Press, (Part("媒体"), _NUMBER, _UNIT, _PART))
 EXPLAINED_RECORD = Records(

@@ -134,8 +134,8 @@ WORKS: tuple[Works, ...] = (
         "瓦亭之声　188　条　渠道写“微信公众号”　另计写“原创49、关注3200、阅读超2万次”：微信公众号“瓦亭之声”发布信息188条，其中原创49条。",
     ),
     Works(
-        fields.VENUES, {NAME: "名称", NUMBER: "数量", CONTENT: "内容", CHANNEL: "设施"}, 2,
-        "镇便民服务大厅　渠道写“政府信息公开专区”　内容写“养老、医保”：在镇便民服务大厅设政府信息公开专区。", _PLACES,
+        fields.VENUES, {NAME: "名称", NUMBER: "数量", UNIT: "单位", CONTENT: "内容", CHANNEL: "设施"}, 2,
+        "镇便民服务大厅　渠道写“政府信息公开专区”　内容写“养老、医保”：在镇便民服务大厅设政府信息公开专区。",
     ),
     Works(
         fields.MEETINGS, {NUMBER: "次数", CONTENT: "主题"}, 1,

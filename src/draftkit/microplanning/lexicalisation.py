@@ -20,7 +20,7 @@ from draftkit.model import Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
-from draftkit.plans import Choice, DocumentPlan, Mark, Message, PlannedBlock
+from draftkit.plans import OLD, Choice, DocumentPlan, Mark, Message, PlannedBlock
 
 _OPENING = 2
 AREAS = "领域"
@@ -218,6 +218,8 @@ class _Chooser:
         if message.slots:
             own = message.slots
             ranked = [p for p in ranked if not doubles(p, own, self.joints)] or ranked
+        if self.eligible.edition != OLD:
+            ranked = [phrase for phrase in ranked if not phrase.retired] or ranked
         return [phrase for phrase in ranked if phrase.id not in self.used] or ranked
 
     def _best(

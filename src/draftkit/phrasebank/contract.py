@@ -19,7 +19,9 @@ SOURCES = (
     *("记录", "做法", "拟写做法", "补充", "留白"),
 )
 EDITIONS = ("", "旧", "新")
-_MESSAGE_KEYS = (*("消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度", "载", "版"),)
+_MESSAGE_KEYS = (
+    *("消息", "当", "当一", "来源", "情形", "上限", "义", "可省", "态度", "载", "版", "存疑"),
+)
 _VOCABULARY_KEYS = (
     *("条件", "互斥", "带出", "等次", "词尾", "机关", "填空", "停用", "断言", "禁用"),
 )
@@ -161,5 +163,6 @@ def _message(entry: Fields, section: str, part_id: str) -> MessageSpec:
         "态度" in entry,
         entry.texts("载"),
         edition,
+        conditions(entry.texts("存疑")),
         entry.place,
     )

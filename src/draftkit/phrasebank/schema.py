@@ -144,7 +144,7 @@ class MessageSpec(NamedTuple):
     ``omit`` is its turn to be left out where the section would grow too long (0: never).  ``talk``
     marks what carries no fact: attitude, duty, principle.  A phrase of it has a place for each of
     ``carries`` that has a value.  ``edition`` is 旧 for what only drafts of earlier versions have, 新
-    for what they have not.
+    for what they have not.  Where one of ``doubts`` holds, a person is asked to look at the sentence.
     """
 
     id: str
@@ -160,6 +160,7 @@ class MessageSpec(NamedTuple):
     talk: bool = False
     carries: tuple[str, ...] = ()
     edition: str = ""
+    doubts: tuple[Condition, ...] = ()
     place: Place = _NOWHERE
 
     def is_due(self, cases: Mapping[str, object]) -> bool:

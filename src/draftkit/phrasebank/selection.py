@@ -6,7 +6,7 @@ for all of them; the groups belong to the bank and are made when first asked for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from draftkit.facts import Facts
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
@@ -18,7 +18,8 @@ class Eligible:
     """The phrases that suit one 类别 and one set of cases, by message.
 
     ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again;
-    ``earlier`` are clauses of practices that an earlier draft took, in their order.  ``struck`` is what the office does
+    ``earlier`` are clauses of practices that an earlier draft took, in their order; ``said`` are the phrases it
+    said, which may be said again where they stood, though they are retired since.  ``struck`` is what the office does
     not want said at all: messages and problems by id, proposed practices by name.
     """
 
@@ -30,9 +31,11 @@ class Eligible:
         edition: str = NEW,
         earlier: Sequence[str] = (),
         struck: Sequence[str] = (),
+        *,
+        said: Container[str] = frozenset(),
     ) -> None:
         self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
-        self.earlier, self.struck = earlier, frozenset(struck)
+        self.earlier, self.struck, self._said = earlier, frozenset(struck), said
         self._known: dict[object, tuple[Phrase, ...]] = {}
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
@@ -71,7 +74,7 @@ class Eligible:
                 if (
                     filled.issuperset(phrase.slots)
                     and bool(phrase.joint) == lists
-                    and (not phrase.retired or self.edition == OLD)
+                    and (not phrase.retired or self.edition == OLD or phrase.id in self._said)
                     and has_place(phrase, message.must)
                     and all(can_say(phrase, record, filled) for record in message.records)
                 ):

@@ -147,12 +147,14 @@ def message_of(spec: MessageSpec, facts: Facts, outline: Outline) -> Message:
     because = [str(c) for c in spec.when]
     because += [str(c) for c in spec.any_of if c.holds(facts.cases)]
     must = tuple(name for name in spec.carries if name in facts.slots)
-    quoted = any(name.endswith(_QUOTED) for name in because)
+    remark = "引述" if any(name.endswith(_QUOTED) for name in because) else ""
+    if any(doubt.holds(facts.cases) for doubt in spec.doubts):
+        remark = "存疑"
     return Message(
         spec.id,
         spec.id,
         because=tuple(because),
-        comment=outline.comment("引述") if quoted else "",
+        comment=outline.comment(remark) if remark else "",
         optional=bool(spec.omit),
         must=must,
     )

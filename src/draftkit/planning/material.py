@@ -6,12 +6,13 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.facts import Fact, Record
 from draftkit.phrasebank.filling import numbered
-from draftkit.phrasebank.schema import MessageSpec, Part, Practice
+from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
 
@@ -53,13 +54,19 @@ def _moved_here(part: Part, eligible: Eligible) -> Iterator[Message]:
             yield from _of_records(message, [r for r in records if r.part == part.name], part.id)
 
 
+_HEADS = {"pub.matters": "主题"}
+"""Message → the slot that opens a record: one without it, behind one with it, would be read as part of that."""
+
+
 def _of_records(message: str, records: Sequence[Record], place: str) -> Iterator[Message]:
     """One message for every few records; ids count on, so that a further one moves no other."""
-    for start in range(0, len(records), AT_ONCE):
-        some = records[start : start + AT_ONCE]
-        name = f"{message}@{place}" if place else message
+    head = _HEADS.get(message, "")
+    runs = ([r for r in records if head in r.slots], [r for r in records if head not in r.slots])
+    some_at_once = [run[at : at + AT_ONCE] for run in runs for at in range(0, len(run), AT_ONCE)]
+    name = f"{message}@{place}" if place else message
+    for count, some in enumerate(some_at_once, start=1):
         yield Message(
-            f"{name}.{start // AT_ONCE + 1}" if start else name,
+            f"{name}.{count}" if count > 1 else name,
             message,
             {
                 numbered(number, slot): fact
@@ -99,17 +106,73 @@ def _practices(
         practice = bank.practice_of(name)
         groups.setdefault(practice.group if practice else "", []).append(name)
     run = [name for group in groups.values() for name in group]
-    for start in range(0, len(run), CLAUSES):
-        some = run[start : start + CLAUSES]
-        own = {
-            numbered(number, _OWN): Fact(_OWN, name, _GROUNDS)
-            for number, name in enumerate(some, start=1)
-            if bank.practice_of(name) is None
-        }
+    own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
+    for number, (some, follows) in enumerate(_sentences(run, bank, own_noun), start=1):
+        slots = _subjects(eligible) if follows else {}
+        for place_, name in enumerate(some, start=1):
+            if bank.practice_of(name) is None:
+                slots[numbered(place_, _OWN)] = Fact(_OWN, name, _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
-        yield Message(
-            f"{spec.id}.{start // CLAUSES + 1}", spec.id, own, cells=_GROUNDS, clauses=clauses
-        )
+        yield Message(f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, clauses=clauses)
+
+
+_SELF, _OFFICE = "自称", "机构"
+_SUBJECTS = {"做法主语": _SELF, "做法机构": _OFFICE}
+"""Slots of those of whom a practice can be said, where it has no subject of its own → whose values they show."""
+
+
+def _subjects(eligible: Eligible) -> dict[str, Fact]:
+    slots = eligible.facts.slots
+    return {
+        name: Fact(name, slots[of].value, slots[of].cells)
+        for name, of in _SUBJECTS.items()
+        if of in slots
+    }
+
+
+_BEGINS = re.compile(
+    r"[在对按将把为以向就从由用]|经(?!办)|"
+    r"安排|把关|保[障护]|报送|编[制印]|采[用取]|参加|查|常态化|畅通|成立|厘清|定期|督[促导]|发布|分[级类批期层管]|改版|更新|公[布开示]|"
+    r"巩固|固定|规范|归[档集口]|核[对实]|回[应复]|汇总|积极|及时|集中|继续|加[强快大]|坚持|监[督测]|检查|建[立设好章]|健全|接[受到收待]|结合|"
+    r"进[行一]|纠正|举办|开[展设通]|扩大|利用|列入|逐|落实|每|明确|纳入|排查|配[备合]|全[年面]|确[定保]|认真|设[立置有]|升级|实[行施]|收[集到]|"
+    r"梳理|审核|使用|提[供升高醒]|调整|通过|统[一筹]|推[进动送行]|拓[宽展]|完善|维护|围绕|未|没有|细化|下发|协调|新[增设]|修[订改]|宣传|学习|"
+    r"压实|严[格把]|邀请|依[法据托靠照]|引导|印发|应|优化|运用|增[设加]|张贴|召开|针对|征[求集]|整[理改合]|执行|指[定导派]|制[定发作]|主动|专题|转发|"
+    r"做[好到实]|组[织建]|遵[守照循]|切实|深[入化]|抓[好实]|着力|强化|清理|请|登记|答复|听取|培训|倡导|处理|讲解|解[读答]|利用|根据|培育|责成|限期|协同|会同|联合|自查|压缩|简化"
+)
+"""How a clause begins that has no subject of its own."""
+_ODD = 8
+"""A clause shorter than this does not stand alone where another sentence can take it."""
+
+
+def _follows_subject(name: str, own_noun: str) -> bool:
+    """Whether a clause reads well behind 我镇: it has no subject, and does not begin with the body's own noun (成立镇…)."""
+    return _BEGINS.match(name) is not None and own_noun not in name[:6]
+
+
+def _sentences(
+    names: Sequence[str], bank: PhraseBank, own_noun: str
+) -> Iterator[tuple[Sequence[str], bool]]:
+    """The practices of each sentence, in about equal numbers, and whether they can follow a subject."""
+    plain = [n for n in names if bank.practice_of(n) or _follows_subject(n, own_noun)]
+    others = [n for n in names if n not in plain]
+    few = len(names) <= CLAUSES or (len(plain) == 1 and len(plain[0]) < _ODD)
+    if plain and others and few:
+        plain, others = [], [*plain, *others]
+    elif plain and len(others) == 1 and len(others[0]) < _ODD:
+        plain, others = [*plain, *others], []
+    for run, follows in ((plain, True), (others, False)):
+        for some in _balanced(run):
+            yield some, follows
+
+
+def _balanced(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """``names`` in as few runs as there have to be, none longer than another by more than one."""
+    count = -(-len(names) // CLAUSES)
+    start = 0
+    for number in range(count):
+        end = start + -(-(len(names) - start) // (count - number))
+        yield names[start:end]
+        start = end
 
 
 _OWN, _GROUNDS = "做法", ("事实.做法",)
@@ -144,4 +207,4 @@ def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> I
     if chosen:
         clauses = tuple(_clause(n, p.name, eligible, seed) for n, p in enumerate(chosen, start=1))
         comment = bank.outline.comment("拟写做法", "、".join(p.name for p in chosen))
-        yield Message(spec.id, spec.id, comment=comment, clauses=clauses)
+        yield Message(spec.id, spec.id, _subjects(eligible), comment=comment, clauses=clauses)

@@ -16,6 +16,7 @@ from draftkit.kinds.fields import (
     ACCOUNTS,
     DECISIONS,
     MATTERS,
+    PLATFORMS,
     PRACTICES,
     RESPONSES,
     TOTAL,
@@ -23,7 +24,16 @@ from draftkit.kinds.fields import (
     VENUES,
     Given,
 )
-from draftkit.kinds.material import Account, Decisions, Matter, Occasion, Practised, Response, Venue
+from draftkit.kinds.material import (
+    Account,
+    Decisions,
+    Matter,
+    Occasion,
+    PlatformCount,
+    Practised,
+    Response,
+    Venue,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.kinds.works import COLUMNS, WHAT, WORKS_SHEET
 from draftkit.model import Filing
@@ -130,8 +140,13 @@ def test_the_name_of_an_item_may_stand_in_a_column_it_has_no_other_use_for(sheet
 
 
 def test_a_unit_that_says_no_more_is_passed_over(sheet: Sheet) -> None:
-    sheet.add("公开场所", 名称="便民大厅", 渠道或栏目="电子显示屏", 数量=3, 单位="处")
-    assert sheet.given()[VENUES] == (Venue("便民大厅", "电子显示屏", count(3)),)
+    sheet.add("平台数量", 名称="政务新媒体", 数量=3, 单位="个")
+    assert sheet.given()[PLATFORMS] == (PlatformCount("政务新媒体", count(3)),)
+
+
+def test_what_stands_in_a_place_has_a_unit(sheet: Sheet) -> None:
+    sheet.add("公开场所", 名称="便民大厅", 渠道或栏目="电子显示屏", 数量=3, 单位="块")
+    assert sheet.given()[VENUES] == (Venue("便民大厅", "电子显示屏", count(3), "块"),)
 
 
 def test_practices_are_ticked(sheet: Sheet) -> None:

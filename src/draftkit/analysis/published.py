@@ -1,0 +1,202 @@
+"""主动公开 as the office counts it: the total, through which channels, of which classes, about which matters.
+
+Nothing is put together that the figures do not bear: 其中 only where parts add up exactly, a class is one of a
+channel's only where the classes are all that the channel published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds import fields
+from draftkit.kinds.material import Channel, Matter
+from draftkit.kinds.shapes import Count
+
+NOUN, UNIT = "政府信息", "条"
+_LONG = 60
+"""Characters of keywords and channels together from which the channels get a sentence of their own."""
+_TOGETHER = 5
+"""Matters that one sentence names together, at most."""
+
+
+def note(ledger: Ledger, areas: tuple[str, ...]) -> None:
+    """Note what was published; ``areas`` are the keywords as fields of published information."""
+    _total(ledger, areas)
+    _channels(ledger, areas)
+    _classes(ledger)
+
+
+def _total(ledger: Ledger, areas: tuple[str, ...]) -> None:
+    # A class that is told as such is not told as a field as well.
+    classes = {content.name for content in ledger.filing.given[fields.CLASSES]}
+    areas = tuple(area for area in areas if area not in classes)
+    if areas:
+        ledger.case("有领域", "关键词")
+        ledger.slot("领域", Listing(areas), "关键词")
+    total = ledger.filing.given[fields.TOTAL]
+    if total is not None and total.value:
+        ledger.slot("名词", total.noun or NOUN, fields.TOTAL.key)
+        ledger.slot("单位", total.unit or UNIT, fields.TOTAL.key)
+
+
+# ---------------------------------------------------------------- channels
+
+
+def _channel_name(channel: Channel) -> str:
+    column = channel.column
+    if not column:
+        return channel.name
+    return f"{channel.name}{column if '栏' in column or '“' in column else f'“{column}”栏目'}"
+
+
+def _counted(ledger: Ledger) -> list[tuple[Channel, Count]]:
+    """The channels told among what was published that have a number."""
+    channels = ledger.filing.given[fields.CHANNELS]
+    return [(c, c.number) for c in channels if not c.part and c.number and c.number.value]
+
+
+def _exact_total(ledger: Ledger) -> int | None:
+    total = ledger.filing.given[fields.TOTAL]
+    return total.value if total is not None and total.exact else None
+
+
+def _unit(ledger: Ledger) -> str:
+    total = ledger.filing.given[fields.TOTAL]
+    return total.unit if total is not None and total.unit else UNIT
+
+
+def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
+    channels = [c for c in ledger.filing.given[fields.CHANNELS] if not c.part]
+    counted = _counted(ledger)
+    named = tuple(_channel_name(c) for c in channels if c.number is None)
+    if named:
+        ledger.slot("渠道名单", Listing(named), fields.CHANNELS.key)
+    unit, exact = _unit(ledger), _exact_total(ledger)
+    items = [Item(_channel_name(c), number, c.unit or unit) for c, number in counted]
+    sure = all(number.exact for _, number in counted)
+    together = sum(number.value for _, number in counted)
+    grounds = (fields.CHANNELS.key, fields.TOTAL.key)
+    several, adds_up = len(items) > 1, sure and together == exact and not named
+    same_unit = all(not c.unit or c.unit == unit for c, _ in counted)
+    length = sum(len(item.label) + len(item.number_text) + 2 for item in items)
+    short = length + sum(map(len, areas)) <= _LONG
+    if several and adds_up and same_unit and short:
+        ledger.slot("渠道其中", Listing(tuple(items)), *grounds)
+        return
+    if len(items) == 1 and adds_up:
+        ledger.slot("渠道唯一", items[0].label, *grounds)
+        return
+    more = exact is not None and together > exact
+    ledger.one_of(
+        grounds,
+        渠道句_其中=several and adds_up and same_unit,
+        渠道句_分列=several and not (adds_up and same_unit) and not more,
+        渠道句_重=several and not adds_up and more,
+        渠道句_单一=len(items) == 1,
+        渠道句_名单=not items and bool(named),
+        渠道句_存疑=exact is not None and any(n.value > exact for _, n in counted),
+    )
+    if len(items) == 1:
+        only = items[0]
+        ledger.slot("渠道单名", only.label, *grounds)
+        ledger.slot("渠道单数", only.number, *grounds)
+        ledger.slot("渠道单位", only.unit, *grounds)
+    elif items:
+        ledger.slot("渠道句明细", Listing(tuple(items)), fields.CHANNELS.key)
+
+
+# ---------------------------------------------------------------- classes
+
+
+def _classes(ledger: Ledger) -> None:
+    classes, key = ledger.filing.given[fields.CLASSES], fields.CLASSES.key
+    counted = [(c.name, c.number) for c in classes if c.number is not None and c.number.value]
+    named = tuple(c.name for c in classes if c.number is None)
+    if named:
+        ledger.slot("分类名单", Listing(named), key)
+    sure, together = all(n.exact for _, n in counted), sum(n.value for _, n in counted)
+    exact = _exact_total(ledger)
+    adds_up = sure and not named and together == exact
+    channel = "" if adds_up or not sure or named else _scope(ledger, together)
+    if channel:
+        ledger.slot("分类渠道", channel, key, fields.CHANNELS.key)
+    apart = bool(counted) and not adds_up and not channel
+    less = exact is not None and together < exact
+    ledger.one_of(
+        (key, fields.TOTAL.key, fields.CHANNELS.key),
+        分类_其中=bool(counted) and adds_up,
+        分类_渠道=bool(counted) and bool(channel),
+        分类_部分=apart and less,
+        分类_分列=apart and not less,
+        分类_名单=bool(named) and not counted,
+        分类_存疑=apart and exact is not None and together > exact,
+    )
+    if counted:
+        unit = _unit(ledger)
+        items = tuple(Item(name, number, unit) for name, number in counted)
+        ledger.slot("分类明细", Listing(items), key)
+
+
+def _scope(ledger: Ledger, together: int) -> str:
+    """The one channel whose number the classes add up to; "" where there is none or more than one."""
+    found = [c for c, n in _counted(ledger) if n.exact and n.value == together]
+    return _channel_name(found[0]) if len(found) == 1 else ""
+
+
+# ---------------------------------------------------------------- matters
+
+
+def matters(given: Sequence[Matter]) -> Iterator[tuple[dict[str, Value | None], str]]:
+    """The slots of each record of matters, and the part it is wanted in.
+
+    Matters of one theme published in one place are told together, unless one has a note of its own.
+    """
+
+    def place(matter: Matter) -> tuple[str, str, str]:
+        return _theme(matter), matter.channel, matter.part
+
+    told = [m for m in given if m.number is None or m.number.value]
+    firsts: dict[tuple[str, str, str], int] = {}
+    for number, matter in enumerate(told):
+        firsts.setdefault(place(matter), number)
+    run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
+    for (theme, channel, part), some in groupby(run, key=place):
+        for together in _together(list(some)):
+            yield (
+                {
+                    "主题": theme,
+                    **_contents(together),
+                    "说明": together[0].note.rstrip("。"),
+                    "渠道": channel,
+                },
+                part,
+            )
+
+
+def _theme(matter: Matter) -> str:
+    """The theme, unless what was published names it."""
+    return "" if matter.theme in matter.content else matter.theme
+
+
+def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
+    plain = [m for m in matters if not m.note]
+    # With a mark inside a name the joints between names are no longer seen: two at most.
+    most = 2 if any("、" in m.content for m in plain) else _TOGETHER
+    for start in range(0, len(plain), most):
+        yield plain[start : start + most]
+    yield from ([m] for m in matters if m.note)
+
+
+def _contents(matters: Sequence[Matter]) -> dict[str, Value | None]:
+    if len(matters) == 1:
+        number, unit = matters[0].number, matters[0].unit
+        counted = {"数量": number, "单位": (unit or UNIT) if number else ""}
+        return {"内容": matters[0].content, **counted}
+    values = tuple(
+        Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
+    )
+    mark = "以及" if any("、" in m.content for m in matters) else "、"
+    return {"内容": Listing(values, mark)}

@@ -1,0 +1,110 @@
+"""Places for reading, platforms and occasions: what is told of each, under which name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from draftkit.facts import Record
+from draftkit.kinds.material import Account, Channel, Event, Occasion, Practised, Site, Venue
+from draftkit.kinds.shapes import Count
+from tests.support.stages import staged, town
+
+
+def count(number: int) -> Count:
+    return Count(number, str(number))
+
+
+def records(message: str, **given: Any) -> list[dict[str, str]]:
+    found: tuple[Record, ...] = staged(town(**given)).facts.records.get(message, ())
+    return [{name: fact.text for name, fact in record.slots.items()} for record in found]
+
+
+def test_a_place_without_a_facility_is_called_by_its_own_name() -> None:
+    venues = (Venue("政务公开专窗"), Venue("碧道服务驿站"))
+    assert records("plat.places", venues=venues) == [{"场所": "政务公开专窗、碧道服务驿站"}]
+    assert records("plat.venues", venues=venues) == []
+
+
+def test_a_place_that_is_given_as_a_reading_point_too_is_one() -> None:
+    found = records("plat.venues", venues=(Venue("镇文化站"),), reading_points=("镇文化站",))
+    assert found == [{"场所": "镇文化站", "设施": "政府信息查阅点"}]
+
+
+def test_a_reading_point_stands_beside_another_facility_of_the_place() -> None:
+    venues = (Venue("便民大厅", "政府信息公开专区"),)
+    found = records("plat.venues", venues=venues, reading_points=("便民大厅",))
+    assert [one["设施"] for one in found] == ["政府信息公开专区", "政府信息查阅点"]
+
+
+@pytest.mark.parametrize(
+    ("facility", "given", "unit"),
+    [
+        ("政务服务一体机", "", "台"),
+        ("电子显示屏", "", "块"),
+        ("政务公开专区", "", "处"),
+        ("政务公开栏", "个", "个"),
+    ],
+)
+def test_a_facility_is_counted_by_its_own_unit(facility: str, given: str, unit: str) -> None:
+    (one,) = records("plat.venues", venues=(Venue("便民大厅", facility, count(2), given),))
+    assert one["单位"] == unit
+
+
+def test_devices_are_no_contents() -> None:
+    venue = Venue("便民大厅", "政务公开专区", contents=("自助查询终端", "办事指南"))
+    (one,) = records("plat.venues", venues=(venue,))
+    assert (one["设备"], one["内容"]) == ("自助查询终端", "办事指南")
+
+
+CHANNELS = (
+    Channel("县政府网站", count(75)),
+    Channel("微信公众号“清河发布”", count(68)),
+)
+ACCOUNT = Account("清河发布", "微信公众号", count(68))
+
+
+def test_an_account_told_as_a_channel_is_not_named_again() -> None:
+    venues = (Venue("便民大厅", "政务公开栏"),)
+    assert records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,), venues=venues) == []
+
+
+def test_it_is_named_where_the_part_has_nothing_else_to_say() -> None:
+    found = records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,))
+    assert found == [{"账号": "微信公众号“清河发布”"}]
+
+
+def test_what_else_is_known_of_it_is_told() -> None:
+    account = ACCOUNT._replace(followers=count(3200))
+    (one,) = records("plat.accounts", channels=CHANNELS, accounts=(account,))
+    assert one == {"账号": "微信公众号“清河发布”", "关注": "3200"}
+
+
+@pytest.mark.parametrize("main", [True, None])
+def test_a_site_told_as_a_channel_is_named_again_only_where_it_is_the_main_one(
+    *, main: bool | None
+) -> None:
+    facts = staged(
+        town(
+            channels=CHANNELS,
+            site=(Site("县政府网站", main),),
+            practices=(Practised("网站巡查"),),
+        )
+    ).facts
+    assert ("有网站" in facts.cases) is bool(main)
+
+
+def test_only_the_proper_name_of_an_event_is_quoted() -> None:
+    events = (Event("政务公开日"), Event("消防安全、禁毒普法等宣传活动"))
+    names = [one["活动"] for one in records("sup.events", events=events)]
+    assert names == ["“政务公开日”", "消防安全、禁毒普法等宣传"]
+
+
+def test_a_meeting_about_the_work_itself_is_told_without_naming_it_twice() -> None:
+    themes = ("全县政务公开工作", "部署年度任务", "")
+    meetings = tuple(Occasion(count(1), "4月", theme) for theme in themes)
+    found = [one["议题"] for one in records("sup.meetings", meetings=meetings)]
+    assert found == ["全县政务公开工作", "部署年度任务", "政务公开工作"]
+    (other,) = records("sup.meetings", meetings=meetings[1:2])
+    assert other["主题"] == "部署年度任务"

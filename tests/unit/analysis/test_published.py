@@ -1,0 +1,99 @@
+"""Channels, classes and matters: nothing is put together that the figures do not bear."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.facts import Facts
+from draftkit.kinds.material import Channel, ContentClass, Matter
+from draftkit.kinds.shapes import Count
+from tests.support.stages import staged, town
+
+
+def count(number: int) -> Count:
+    return Count(number, str(number))
+
+
+def channel(name: str, number: int | None) -> Channel:
+    return Channel(name, None if number is None else count(number))
+
+
+def facts(total: int | None, channels: tuple[Channel, ...] = (), *classes: int) -> Facts:
+    given = tuple(ContentClass(f"第{n}类", count(number)) for n, number in enumerate(classes))
+    return staged(town(total=total and count(total), channels=channels, classes=given)).facts
+
+
+SITE, ACCOUNT = channel("门户网站", 75), channel("微信公众号“甲”", 68)
+
+
+def test_classes_that_add_up_to_one_channel_are_told_of_that_channel() -> None:
+    found = facts(None, (SITE, ACCOUNT), 52, 23)
+    assert "分类_渠道" in found.cases
+    assert found.slots["分类渠道"].text == "门户网站"
+
+
+def test_classes_that_add_up_to_two_channels_are_told_of_none() -> None:
+    assert "分类_分列" in facts(None, (SITE, channel("微博", 75)), 52, 23).cases
+
+
+def test_classes_that_add_up_to_the_total_are_told_of_the_total() -> None:
+    assert "分类_其中" in facts(75, (SITE,), 52, 23).cases
+
+
+@pytest.mark.parametrize(
+    ("classes", "case", "doubtful"),
+    [((10, 20), "分类_部分", False), ((100, 20), "分类_分列", True)],
+)
+def test_classes_of_another_sum_are_no_whole(
+    classes: tuple[int, ...], case: str, *, doubtful: bool
+) -> None:
+    found = facts(90, (), *classes)
+    assert case in found.cases
+    assert ("分类_存疑" in found.cases) is doubtful
+
+
+def test_a_channel_with_more_than_the_total_is_marked_for_a_person() -> None:
+    stages = staged(town(total=count(15), channels=(channel("县政府网站", 38),)))
+    (message,) = (m for m in stages.of("一") if m.type == "pub.channels")
+    assert "比总数还多" in message.comment
+    (message,) = (m for m in stages.of("一") if m.type == "pub.total")
+    assert not message.comment
+
+
+def matters(*given: Matter) -> list[list[str]]:
+    """The records of each sentence about matters, as texts of their slots."""
+    stages = staged(town(matters=given))
+    return [
+        [
+            "".join(message.slots[f"{n}·{slot}"].text for slot in sorted(record))
+            for n, record in enumerate(message.records, 1)
+        ]
+        for message in stages.of("一")
+        if message.type == "pub.matters"
+    ]
+
+
+def test_matters_published_in_one_place_are_told_together() -> None:
+    found = matters(
+        Matter("政务信息", number=count(33), channel="政府网站"),
+        Matter("惠民名单", channel="公开栏"),
+        Matter("行政许可事项", number=count(22), unit="项", channel="政府网站"),
+    )
+    assert found == [["政务信息33条、行政许可事项22项政府网站", "惠民名单公开栏"]]
+
+
+def test_a_matter_with_a_note_of_its_own_is_told_apart() -> None:
+    found = matters(Matter("甲类名单"), Matter("乙类名单", note="按月更新"), Matter("丙类名单"))
+    assert found == [["甲类名单、丙类名单", "乙类名单按月更新"]]
+
+
+def test_matters_with_a_theme_are_told_in_a_sentence_of_their_own() -> None:
+    found = matters(
+        Matter("补贴发放明细", theme="乡村振兴", number=count(21), unit="批次"),
+        Matter("村级财务收支", number=count(12), unit="期"),
+    )
+    assert len(found) == 2
+
+
+def test_a_theme_that_the_content_names_is_not_told_twice() -> None:
+    assert matters(Matter("义务教育领域信息", theme="义务教育")) == [["义务教育领域信息"]]

@@ -1,0 +1,51 @@
+"""Practices: how they are put into sentences, and whether they can follow a subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.material import Practised
+from draftkit.plans import Message
+from tests.support.stages import staged, town
+
+PART = "监督保障"
+
+
+def practised(*names: str) -> list[Message]:
+    given = tuple(Practised(name, PART) for name in names)
+    messages = staged(town(practices=given)).of("一")
+    return [message for message in messages if message.type == "sup.practice"]
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 2, 2])])
+def test_sentences_hold_about_equally_many(count: int, sizes: list[int]) -> None:
+    names = [f"定期检查第{'一二三四五六七'[n]}类信息" for n in range(count)]
+    assert [len(message.clauses) for message in practised(*names)] == sizes
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "镇党委会专题部署政务公开工作",
+        "成立镇政务公开工作领导小组",
+        "微信公众号定期推送长图文",
+        "各部门信息经审核后统一发布",
+        "“一把手”负总责、分管领导具体抓",
+    ],
+)
+def test_a_clause_with_a_subject_of_its_own_follows_none(name: str) -> None:
+    (message,) = practised(name)
+    assert "做法主语" not in message.slots
+
+
+@pytest.mark.parametrize(
+    "name", ["明确信息公开工作的分管领导", "定期开展自查自纠", "对网站链接开展检查"]
+)
+def test_a_clause_without_one_may_follow_the_office(name: str) -> None:
+    (message,) = practised(name)
+    assert message.slots["做法主语"].text == "我镇"
+
+
+def test_a_short_clause_does_not_stand_alone() -> None:
+    (message,) = practised("一事一审", "各部门信息经审核后统一发布", "业务学习")
+    assert len(message.clauses) == 3

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, suppress
+from multiprocessing import freeze_support
 from pathlib import Path
 
 from draftkit.cli import main, run
@@ -18,10 +19,23 @@ TOLD = "起草年报-没有打开.txt"
 
 
 def start() -> None:
-    """Be the program whose name was called."""
+    """Be the program whose name was called, or one of the processes a batch is spread over."""
+    freeze_support()
+    _free_libraries()
     if Path(sys.executable).stem == STARTER:
         sys.exit(_page(sys.argv[1:]))
     main()
+
+
+def _free_libraries() -> None:
+    """Let the browser and LibreOffice start with the system's libraries, not with ours, which stand before them.
+
+    What is loaded here goes by what stood there when the process began.
+    """
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 
 def _page(arguments: list[str]) -> int:
@@ -80,14 +94,9 @@ def _show(path: Path) -> None:
         if sys.platform == "win32":
             os.startfile(path)
             return
-        environment = dict(os.environ)
-        before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
-        environment.pop("LD_LIBRARY_PATH", None)
-        if before is not None:
-            environment["LD_LIBRARY_PATH"] = before
-        if "DISPLAY" in environment or "WAYLAND_DISPLAY" in environment or sys.platform == "darwin":
+        if "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ or sys.platform == "darwin":
             opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.Popen([opener, str(path)], env=environment)
+            subprocess.Popen([opener, str(path)])
 
 
 if __name__ == "__main__":

@@ -56,7 +56,6 @@ def _run(command: list[str], seconds: float) -> None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
             start_new_session=os.name == "posix",
         )
         try:
@@ -78,14 +77,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-
-
-def _environment() -> dict[str, str]:
-    """Ours, without the libraries that a bundled program puts before the system's."""
-    found = dict(os.environ)
-    before = found.pop("LD_LIBRARY_PATH_ORIG", None)
-    if before is not None:
-        found["LD_LIBRARY_PATH"] = before
-    elif getattr(sys, "frozen", False):
-        found.pop("LD_LIBRARY_PATH", None)
-    return found

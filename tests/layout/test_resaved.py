@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from draftkit import web
 from draftkit.kinds import disclosure
-from draftkit.word import anchors, embed, template
+from draftkit.word import anchors, embed, opening, printing, template
 from tests.support import reports
 from tests.support.office import convert, needs_office
 from tests.support.wordfile import body, parts, style_names, text, w, xml
@@ -139,3 +140,9 @@ def test_headers_still_repeat(saved: bytes) -> None:
 def test_even_and_odd_footers_stay(saved: bytes) -> None:
     assert b"evenAndOddHeaders" in parts(saved)["word/settings.xml"]
     assert {e.get(w("type")) for e in body(saved).iter(w("footerReference"))} >= {"default", "even"}
+
+
+def test_it_gives_the_same_web_page(saved: bytes) -> None:
+    read = printing.read(opening.document(saved, "稿.docx"))
+    assert web.page(read.printed) == web.page(web.printed(reports.report()))
+    assert read.left == {}

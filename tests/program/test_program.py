@@ -106,6 +106,17 @@ def test_it_brings_an_edited_report_up_to_date(program: Path, folder: Path) -> N
     assert (folder / "新稿.docx").is_file()
 
 
+def test_it_spreads_a_batch_over_processes_of_its_own(program: Path, folder: Path) -> None:
+    given = folder / "各机关"
+    given.mkdir()
+    for path in (ROOT / "examples").glob("*.xlsx"):
+        shutil.copy(path, given)
+    done = ran(program, folder, "batch", "各机关", "-o", "稿件", "--jobs", "2")
+    assert done.returncode in (0, 1), done.stderr
+    assert "BATCH-LOST" not in done.stderr
+    assert len(list((folder / "稿件").rglob("*.docx"))) == len(list(given.iterdir()))
+
+
 def test_it_has_the_bank_the_templates_and_the_forms_inside(program: Path, folder: Path) -> None:
     assert ran(program, folder, "bank", "lint").returncode == 0
     assert ran(program, folder, "init", "瓦亭镇人民政府", "-o", "空表.xlsx").returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -100,6 +101,20 @@ def test_under_its_own_name_it_is_the_command_line(
     with pytest.raises(SystemExit) as ended:
         start.start()
     assert ended.value.code == 7
+
+
+def test_other_programs_start_with_the_libraries_of_the_system(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "main", lambda: None)
+    monkeypatch.setattr(sys, "executable", "/某处/draftkit")
+    for before in (None, "/opt/lib"):
+        monkeypatch.setenv("LD_LIBRARY_PATH", "/某处/_internal")
+        if before:
+            monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+        start.start()
+        assert os.environ.get("LD_LIBRARY_PATH") == before
+        assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
 # ---------------------------------------------------------------- the C library

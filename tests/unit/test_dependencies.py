@@ -37,3 +37,15 @@ def test_the_lock_file_names_us_behind_each_of_them() -> None:
     blocks = {b.partition("==")[0]: b for b in re.split(r"\n(?=[a-z])", lock)}
     for name in NAMES:
         assert "draftkit (pyproject.toml)" in blocks[name], name
+
+
+def test_the_program_is_built_of_what_is_tested() -> None:
+    """Its lock names all we ask for, in the versions of the other."""
+    ours, theirs = (
+        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+        for name in ("requirements.lock", "requirements-program.lock")
+    )
+    assert {name.lower() for name in NAMES} <= theirs.keys()
+    assert {name: ours[name] for name in ours.keys() & theirs.keys()} == {
+        name: theirs[name] for name in ours.keys() & theirs.keys()
+    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from pathlib import Path
 
@@ -69,16 +68,3 @@ def test_after_the_limit_it_and_its_children_are_ended(acting: Path, tmp_path: P
             return
         time.sleep(0.1)
     raise AssertionError("the child goes on running")
-
-
-def test_a_bundled_program_does_not_lend_it_its_libraries(
-    acting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    act(acting, f'echo "${{LD_LIBRARY_PATH-unset}}" >> "{tmp_path}/libraries"')
-    monkeypatch.setenv("LD_LIBRARY_PATH", "ours")
-    office.converted(b"x", ".docx", "pdf")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    office.converted(b"x", ".docx", "pdf")
-    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "system")
-    office.converted(b"x", ".docx", "pdf")
-    assert (tmp_path / "libraries").read_text("utf-8").split() == ["ours", "unset", "system"]

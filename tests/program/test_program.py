@@ -140,9 +140,9 @@ def test_licences_and_directions_lie_beside_it(program: Path) -> None:
 
 
 @pytest.fixture
-def browser(folder: Path) -> Path:
-    """A browser that only notes what it is to open."""
-    noted, script = folder / "地址.txt", folder / "浏览器"
+def browser(tmp_path: Path) -> Path:
+    """A browser that only notes what it is to open; ``BROWSER`` is cut at blanks, so there are none in its path."""
+    noted, script = tmp_path / "地址.txt", tmp_path / "浏览器"
     script.write_text(f'#!/bin/sh\necho "$1" > "{noted}"\n', encoding="utf-8")
     script.chmod(0o755)
     return script

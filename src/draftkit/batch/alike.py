@@ -59,11 +59,15 @@ class AlikePair:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What two texts may have in common, and how many of the worst pairs are wanted in detail."""
+    """What two texts may have in common, and how many of the worst pairs are wanted in detail.
+
+    ``every``: all pairs that share anything are wanted, those beyond the limit without their passages.
+    """
 
     shared: float = likeness.MOST_SHARED
     run: int = likeness.LONGEST_RUN
     limit: int = 20
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,18 @@ def find(
         raise InputError((Problem("ALIKE-EMPTY", what, fix, Place(str(folder))), *unread))
     watch("比较", 0, 0)
     return Comparison(len(texts), len(earlier), _matches(texts, earlier, budget), unread)
+
+
+def two(folder: Path, left: str, right: str) -> AlikePair | None:
+    """Two reports of ``folder`` by their files, with every passage they share; None where that is nothing.
+
+    ``InputError`` where one of them cannot be read.
+    """
+    texts = [_read(folder, folder / file) for file in (left, right)]
+    if unread := [text.problem for text in texts if text.problem is not None]:
+        raise InputError(unread)
+    matches = _matches(texts, (), Budget(limit=1))
+    return matches[0] if matches else None
 
 
 # ---------------------------------------------------------------- reading
@@ -228,7 +244,8 @@ def _matches(
     pairs = comparison.pairs()
     over = [pair for pair in pairs if comparison.is_over(pair)]
     others = (pair for pair in pairs if not comparison.is_over(pair))
-    wanted = [*over, *islice(others, max(0, budget.limit - len(over)))]
+    room = None if budget.every else max(0, budget.limit - len(over))
+    wanted = [*over, *islice(others, room)]
     return [
         comparison.match(pair, in_detail=number < budget.limit)
         for number, pair in enumerate(wanted)

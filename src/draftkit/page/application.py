@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-import tempfile
 import time
 import traceback
 from collections.abc import Callable
@@ -27,9 +25,12 @@ from flask import (
 from werkzeug.exceptions import HTTPException
 
 from draftkit import __version__
+from draftkit.batch.alike import Comparison
 from draftkit.diagnostics import DraftkitError
 from draftkit.page.desk import LARGEST, Desk, NotHereError
+from draftkit.page.faults import logged
 from draftkit.page.guard import FIELD, HEADER, HEADERS, Guard
+from draftkit.page.jobs import Jobs
 from draftkit.page.place import AGAIN
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ class Page:
     seen: float = field(default_factory=time.monotonic)
     active: int = 0
     lock: Lock = field(default_factory=Lock)
-    busy: Callable[[], bool] = lambda: False
-    """Whether long work is under way, which nobody has to watch."""
+    jobs: Jobs = field(default_factory=Jobs)
+    compared: dict[Path, Comparison] = field(default_factory=dict)
+    """What the documents of a folder share, as it was found last."""
 
     def count(self, more: int) -> None:
         """Note that a request begins or ends."""
@@ -214,15 +216,8 @@ def _http(error: HTTPException) -> AnyResponse:
 
 def _fault(error: Exception) -> AnyResponse:
     """Our own fault: a number and a log to send, no traceback."""
-    number = f"{time.strftime('%m%d-%H%M%S')}-{secrets.token_hex(2)}"
-    place = Path(tempfile.gettempdir()) / f"draftkit-{number}.log"
     text = "".join(traceback.format_exception(error))
-    try:
-        with place.open("x", encoding="utf-8") as log:
-            log.write(f"draftkit {__version__} {request.method} {request.path}\n\n{text}")
-        where = f"日志 {number} 已写到 {place}，请把它发给维护者（发送前可删去其中的内部信息）。"
-    except OSError:
-        where = f"日志 {number} 没能写出。"
+    where = logged(f"{request.method} {request.path}", text)
     told = f"程序内部出错。这是 draftkit 的问题，不是您的数据有误；填过的内容已经保存。{where}"
     if _wants_json():
         return make_response(jsonify(told=[told]), 500)

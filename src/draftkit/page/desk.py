@@ -16,6 +16,8 @@ from draftkit.blanks import FORMS
 from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import DraftkitError, InputError, OutputError, Place, Problem
 from draftkit.service import filling
+from draftkit.service.standing import FINAL, Standing, of_document
+from draftkit.sources import roster
 from draftkit.sources.entered import Entered, read_entered
 from draftkit.sources.files import INPUTS
 
@@ -51,6 +53,7 @@ class Desk:
         self._held: dict[Path, _Held] = {}
         self._locks: dict[Path, Lock] = {}
         self._lock = Lock()
+        self._standings: dict[Path, tuple[object, Standing]] = {}
 
     # ------------------------------------------------ names
 
@@ -97,6 +100,43 @@ class Desk:
         """The reports in the folder."""
         return list(self._listed(REPORTS))
 
+    def lists(self) -> list[Path]:
+        """What may be a list of names."""
+        return [*self._listed((".txt", ".csv")), *filter(self.is_roster, self.inputs())]
+
+    def folders(self) -> list[Path]:
+        """The folders in it that are not hidden."""
+        inside = sorted(self.folder.iterdir(), key=lambda one: one.name)
+        return [
+            p for p in inside if p.is_dir() and not p.is_symlink() and not p.name.startswith(".")
+        ]
+
+    def folder_for(self, name: str) -> Path:
+        """A new folder of that name."""
+        for number in range(1, 1000):
+            path = self.folder / f"{name}{number if number > 1 else ''}"
+            if not path.exists() and not path.is_symlink():
+                path.mkdir()
+                return path
+        raise OutputError.at(name, "OUT-EXISTS", "同名的文件夹太多", "请删去不用的")
+
+    @staticmethod
+    def is_roster(path: Path) -> bool:
+        """Whether a file of the folder is a 花名册."""
+        try:
+            return roster.is_roster(path)
+        except DraftkitError:
+            return False
+
+    def standing(self, document: Path) -> Standing:
+        """How a report stands; looked at again only where it, or its copy to publish, has changed."""
+        copy = document.with_name(f"{document.stem}{FINAL}.docx")
+        stamp = (_stamp(document), _stamp(copy) if copy.exists() else None)
+        known = self._standings.get(document)
+        if known is None or known[0] != stamp:
+            known = self._standings[document] = (stamp, of_document(document))
+        return known[1]
+
     # ------------------------------------------------ what is handed in
 
     def keep(
@@ -129,8 +169,7 @@ class Desk:
 
     def entered(self, path: Path) -> Entered:
         """What stands in the input at ``path`` now, whoever wrote it last.  ``InputError`` where it cannot be read."""
-        stat = path.stat()
-        stamp = (stat.st_mtime_ns, stat.st_size)
+        stamp = _stamp(path)
         held = self._held.get(path)
         if held is None or held.stamp != stamp:
             held = self._held[path] = _Held(stamp, read_entered(path))
@@ -183,8 +222,12 @@ class Desk:
 
     def _write(self, path: Path, content: bytes, entered: Entered) -> None:
         delivery.write(path, content, overwrite=True)
-        stat = path.stat()
-        self._held[path] = _Held((stat.st_mtime_ns, stat.st_size), entered)
+        self._held[path] = _Held(_stamp(path), entered)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _is_open_elsewhere(path: Path) -> bool:

@@ -77,7 +77,7 @@ def _serve(
     opened(address(guard))
     try:
         while not ended.wait(_TICK):
-            if time.monotonic() - shared.seen > idle and not shared.active and not shared.busy():
+            if time.monotonic() - shared.seen > idle and not shared.active and not shared.jobs.busy:
                 break
     except KeyboardInterrupt:
         pass

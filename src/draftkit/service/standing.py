@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
@@ -53,19 +53,29 @@ class Standing(NamedTuple):
         return f"{self.stage} {self.waiting} {unit}" if unit and self.waiting else str(self.stage)
 
 
-def of_input(path: Path) -> Standing:
-    """Of the body whose input lies at ``path``; its documents lie beside it under the names the commands give."""
+def of_input(path: Path, look: Callable[[Path], Standing] | None = None) -> Standing:
+    """Of the body whose input lies at ``path``; its documents lie beside it under the names the commands give.
+
+    ``look`` says how a document stands, where somebody remembers (:func:`of_document`).
+    """
     try:
         given = read_input(path)
     except InputError as error:
-        found = errors_of(error.problems)
-        unfilled = all(problem.code in _UNFILLED for problem in found)
-        return Standing(Stage.FILLING if unfilled else Stage.FAULTY, len(found), problems=found)
+        return unfinished(error.problems)
     document = newest(path.parent, delivery.safe_name(given.filing.title))
     if document is not None:
-        return of_document(document)._replace(filing=given.filing, problems=given.failures)
+        return (look or of_document)(document)._replace(
+            filing=given.filing, problems=given.failures
+        )
     stage = Stage.FAULTY if given.failures else Stage.FILLING
     return Standing(stage, len(given.failures), None, given.filing, given.failures)
+
+
+def unfinished(problems: Iterable[Problem]) -> Standing:
+    """Of an input that could not be read: still being filled in where nothing is wrong but blanks."""
+    found = errors_of(problems)
+    unfilled = all(problem.code in _UNFILLED for problem in found)
+    return Standing(Stage.FILLING if unfilled else Stage.FAULTY, len(found), problems=found)
 
 
 def newest(folder: Path, title: str) -> Path | None:

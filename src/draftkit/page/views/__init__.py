@@ -1,6 +1,16 @@
 """The screens, each a blueprint with its addresses."""
 
-from draftkit.page.views import body, changed, checking, drafting, figures, final, start, works
+from draftkit.page.views import (
+    body,
+    changed,
+    checking,
+    county,
+    drafting,
+    figures,
+    final,
+    start,
+    works,
+)
 
 SCREENS = (
     start.screen,
@@ -11,4 +21,5 @@ SCREENS = (
     changed.screen,
     final.screen,
     checking.screen,
+    county.screen,
 )

@@ -65,7 +65,7 @@ def show() -> str:
         path for path in others if path.suffix.lower() == ".docx" and not path.stem.endswith(FINAL)
     ]
     finals = [desk.name(p) for p in desk.reports() if p.stem.endswith(FINAL)]
-    loose = [Row(desk.name(path), standing.of_document(path)) for path in others]
+    loose = [Row(desk.name(path), desk.standing(path)) for path in others]
     return render_template(
         "start.html",
         inputs=inputs,
@@ -77,7 +77,8 @@ def show() -> str:
 
 
 def _row(path: Path) -> Row:
-    desk, state = page().desk, standing.of_input(path)
+    desk = page().desk
+    state = standing.of_input(path, desk.standing)
     return Row(desk.name(path), state, desk.name(state.document) if state.document else "")
 
 

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
+_LONGEST = 200
+"""Characters of a fault of our own that are shown."""
+
 
 class Severity(StrEnum):
     """How bad a problem is; the value is the word a user reads.
@@ -99,9 +102,21 @@ class Problem:
         }
 
 
+def internal(error: BaseException, place: Place | None = None) -> Problem:
+    """A fault of our own in one of many bodies, files or findings: it must not end the others."""
+    what = f"程序内部出错（{type(error).__name__}：{excerpt(str(error), _LONGEST)}）"
+    return Problem("INTERNAL", what, "请把日志发给维护者", place or Place())
+
+
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those of ``problems`` that are errors, in order."""
     return tuple(p for p in problems if p.severity is Severity.ERROR)
+
+
+def path_text(path: object) -> str:
+    """A path as it can be written anywhere: what is no text in it (on Unix a name is any bytes) shows as such."""
+    text = str(path)
+    return text if text.isprintable() else text.encode("utf-8", "replace").decode()
 
 
 def excerpt(text: str, longest: int) -> str:
@@ -149,7 +164,7 @@ class DraftkitError(Exception):
     @classmethod
     def at(cls, place: object, code: str, what: str, fix: str = "") -> Self:
         """An error with one problem; ``place`` is a :class:`Place`, or the file as a whole (a path or a name)."""
-        where = place if isinstance(place, Place) else Place(str(place))
+        where = place if isinstance(place, Place) else Place(path_text(place))
         return cls(Problem(code, what, fix, where))
 
 

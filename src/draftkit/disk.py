@@ -12,11 +12,11 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import IO, BinaryIO, Self
 
 _PREFIX, _SUFFIX, _FOLDER = ".draftkit-", ".tmp", ".dir"
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -25,6 +25,8 @@ _FOR_ALL, _FOR_US = 0o666, 0o600
 _OTHERS_MAY_WRITE = 0o022
 _LOCKED_AT = 1 << 30
 """Where Windows locks a file: beyond its content, so that others may read who holds it."""
+_PATIENCE = 10
+"""Seconds to wait for what comes by a pipe."""
 _LEFT_AFTER = 60
 """Seconds after which a file that nobody has open was left, where no lock tells."""
 
@@ -169,6 +171,77 @@ def _is_own(state: os.stat_result, *, folder: bool = False) -> bool:
         return True
     fits = stat.S_ISDIR(state.st_mode) if folder else stat.S_ISREG(state.st_mode)
     return fits and state.st_uid in {0, os.geteuid()} and not state.st_mode & _OTHERS_MAY_WRITE
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read(path: Path, most: int) -> bytes:
+    """The content of a file, ``most + 1`` bytes of it where it is longer.
+
+    ``OSError`` where it cannot be read; what is no file and gives nothing for some seconds cannot.  ``ValueError`` where
+    the path cannot be one.
+    """
+    number = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(number, "rb", buffering=0) as stream:
+        state = os.fstat(number)
+        if stat.S_ISDIR(state.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if stat.S_ISREG(state.st_mode) or sys.platform == "win32":
+            # What is read is allotted first, so not more than there is.
+            return _all_of(stream, min(state.st_size or most, most) + 1)
+        return _read_pipe(number, most)
+
+
+def _all_of(stream: IO[bytes], most: int) -> bytes:
+    """At most so many bytes: one call of the system may give fewer than there are."""
+    found = stream.read(most)
+    while len(found) < most and (more := stream.read(most - len(found))):
+        found += more
+    return found
+
+
+def _read_pipe(number: int, most: int) -> bytes:
+    import select
+
+    found = bytearray()
+    while len(found) <= most:
+        ready, _, _ = select.select([number], [], [], _PATIENCE)
+        if not ready:
+            raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
+        block = os.read(number, 1 << 16)
+        if not block:
+            break
+        found += block
+    return bytes(found)
+
+
+def below(folder: Path, *, enter: Callable[[Path], bool] = lambda _: True) -> Iterator[Path]:
+    """What lies in ``folder`` and in the folders in it that are to be ``enter``ed, sorted by path.
+
+    No folder comes twice, whatever links there are.  One that cannot be looked into comes itself, so that whoever reads
+    it says why.
+    """
+    yield from _below(folder, enter, set())
+
+
+def _below(
+    folder: Path, enter: Callable[[Path], bool], seen: set[tuple[int, int]]
+) -> Iterator[Path]:
+    try:
+        state = folder.stat()
+        inside = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError:
+        yield folder
+        return
+    if (state.st_dev, state.st_ino) in seen:
+        return
+    seen.add((state.st_dev, state.st_ino))
+    for path in inside:
+        if not path.is_dir():
+            yield path
+        elif enter(path):
+            yield from _below(path, enter, seen)
 
 
 # ---------------------------------------------------------------- into its place

@@ -6,9 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from draftkit import disk
 
 SECONDS = 180
 """A report takes some seconds; the first start on a slow machine a minute."""
@@ -24,7 +25,10 @@ _PLACES = (
 
 def find() -> str:
     """The program's path, "" where there is none."""
-    found = filter(None, map(shutil.which, _NAMES))
+    here = Path.cwd()  # where Windows looks first, and anybody may have put anything
+    found = (
+        one for one in map(shutil.which, _NAMES) if one and Path(one).absolute().parent != here
+    )
     placed = (place for place in _PLACES if Path(place).is_file())
     return next(iter((*found, *placed)), "")
 
@@ -37,8 +41,7 @@ def converted(content: bytes, form: str, to: str, *, seconds: float = SECONDS) -
     program = find()
     if not program:
         return b""
-    with tempfile.TemporaryDirectory(prefix="draftkit-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
+    with disk.scratch_folder() as folder:
         source = folder / f"report{form}"
         source.write_bytes(content)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

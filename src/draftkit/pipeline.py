@@ -9,7 +9,7 @@ from typing import NamedTuple
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.analysis import areas
 from draftkit.chance import seed_of
-from draftkit.diagnostics import InputError, Place, Problem, Severity
+from draftkit.diagnostics import InputError, Place, Problem, Severity, WordFileError
 from draftkit.facts import Facts
 from draftkit.kinds import fields
 from draftkit.kinds.material import Account
@@ -289,6 +289,18 @@ def carried(document: bytes) -> Snapshot | None:
         return None if basis is None else snapshot.load(basis)
     except ValueError:
         return None
+
+
+def read_basis(basis: bytes, document: object) -> Snapshot:
+    """The basis of the report at the path ``document``.  ``WordFileError`` where it is not one that can be read."""
+    try:
+        return snapshot.load(basis)
+    except snapshot.NewerError:
+        what, fix = "这份报告是更新版本的 draftkit 写的，本版读不了它的起草依据", "升级后再运行"
+        raise WordFileError.at(document, "BASIS", what, fix) from None
+    except ValueError:
+        what, fix = "其中的起草依据读不出来", "换成 draftkit 写出的初稿"
+        raise WordFileError.at(document, "BASIS", what, fix) from None
 
 
 def document_date(filing: Filing) -> str:

@@ -109,7 +109,7 @@ def test_choices_are_those_of_the_sentences_and_further_ones() -> None:
 @given(
     st.dictionaries(
         st.text().filter(lambda name: not name.startswith("form.")),  # those are the layout's
-        st.tuples(st.text(), st.lists(st.integers()), st.lists(st.text())),
+        st.tuples(st.text(), st.lists(st.integers(-(10**9), 10**9)), st.lists(st.text())),
     )
 )
 def test_any_choices_come_back(made: dict[str, tuple[str, list[int], list[str]]]) -> None:

@@ -14,11 +14,12 @@ from draftkit import likeness, pipeline, worksheet
 from draftkit.batch import given
 from draftkit.batch.workers import Pool, Watch, fitting, unwatched
 from draftkit.chinese.numerals import YEAR_DIGITS
-from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.diagnostics import DraftkitError, InputError, Place, Problem, internal, path_text
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
 from draftkit.sources import banks, files
 from draftkit.sources.reports.opening import read_report
 from draftkit.sources.reports.published import PublishedReport
+from draftkit.word.opening import content_of
 from draftkit.worksheet import Column, Sheet
 
 SUFFIXES = (".docx", ".txt", ".html", ".htm")
@@ -105,7 +106,7 @@ def find(
     if len(texts) + len(earlier) < 2 or not texts:  # noqa: PLR2004  # two make a pair
         what = "可以比较的文稿不到两份"
         fix = f"放入要比较的报告（{'、'.join(SUFFIXES)}）"
-        raise InputError((Problem("ALIKE-EMPTY", what, fix, Place(str(folder))), *unread))
+        raise InputError((Problem("ALIKE-EMPTY", what, fix, Place(path_text(folder))), *unread))
     watch("比较", 0, 0)
     return Comparison(len(texts), len(earlier), _matches(texts, earlier, budget), unread)
 
@@ -139,20 +140,26 @@ def _texts(folder: Path, watch: Watch, jobs: int) -> list[ComparedText]:
 
 
 def _read(folder: Path, path: Path) -> ComparedText:
-    file = path.relative_to(folder).as_posix()
+    file = path_text(path.relative_to(folder).as_posix())
     try:
-        report = read_report(path)
-    except InputError as error:
+        return _compared(path, file)
+    except DraftkitError as error:
         return ComparedText(file, "", "", problem=error.problems[0])
+    except Exception as error:  # noqa: BLE001  # one file must not stop the others
+        return ComparedText(file, "", "", problem=internal(error, Place(file)))
+
+
+def _compared(path: Path, file: str) -> ComparedText:
+    report = read_report(path)
     name = _name_in(report.title) or report.signature
     text = narrative(report)
-    basis = pipeline.carried(path.read_bytes()) if path.suffix.lower() == ".docx" else None
+    basis = pipeline.carried(content_of(path)) if path.suffix.lower() == ".docx" else None
     words = {name, *_short(name)}
     if basis is not None:
         words |= {basis.filing.body.name, *basis.filing.keywords}
         text = given.without_given(text, basis.report)
     exempt = tuple(sorted(word for word in words if len(word) >= _LEAST_NAME))
-    return ComparedText(file, name or path.stem, given.without_open(text), exempt)
+    return ComparedText(file, name or path_text(path.stem), given.without_open(text), exempt)
 
 
 def _name_in(title: str) -> str:

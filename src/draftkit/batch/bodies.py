@@ -19,7 +19,7 @@ from draftkit import disk, sources
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.chance import stable_hash
 from draftkit.checking.inputs import told
-from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.diagnostics import InputError, Place, Problem, internal, path_text
 from draftkit.disk import Temporary
 from draftkit.model import Filing
 from draftkit.snapshot import filings
@@ -125,13 +125,11 @@ def inputs_in(folder: Path) -> Iterator[Path]:
 
     Hidden files, locks of Word and Excel, and whatever draftkit wrote itself are passed over.
     """
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith((".", "~$")):
-            continue
-        if path.is_dir():
-            if not (path / MARK).is_dir():
-                yield from inputs_in(path)
-        elif path.suffix.lower() in files.INPUTS and not files.is_result(path):
+    for path in disk.below(
+        folder, enter=lambda inner: not (files.is_hidden(inner) or (inner / MARK).is_dir())
+    ):
+        wanted = path.suffix.lower() in files.INPUTS and not files.is_result(path)
+        if path.is_dir() or (wanted and not files.is_hidden(path)):
             yield path
 
 
@@ -144,15 +142,16 @@ def _of_files(paths: list[Path], folder: Path, keywords: tuple[str, ...], watch:
 
 def _file(path: Path, folder: Path, keywords: tuple[str, ...]) -> tuple[Entry, bytes]:
     """Who the input at ``path`` is of, and what was read of it."""
-    inside = path.relative_to(folder).as_posix()
+    inside = path_text(path.relative_to(folder).as_posix())
     try:
         digest = _digest(files.read_bytes(path, FILING_LIMITS.size))
         read = sources.read_filing(path, keywords)
-    except InputError as error:
-        content = packed(None, told(error))
+    except Exception as error:  # noqa: BLE001  # one input must not stop the others
+        ours = (internal(error, Place(inside)),)
+        content = packed(None, told(error) if isinstance(error, InputError) else ours)
         if keywords:  # they may be what is wrong
             return _file(path, folder, ())[0], content
-        return Entry(path.stem, "", 0, inside, b""), content
+        return Entry(path_text(path.stem), "", 0, inside, b""), content
     filing = read[0]
     return Entry(filing.body.name, filing.body.parent, filing.year, inside, digest), packed(*read)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from draftkit import __version__, likeness, pipeline
 from draftkit.batch import given, records
@@ -17,7 +17,7 @@ from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import BodyRecord, BodyRow
 from draftkit.batch.shelf import Laid, Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked, told
-from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of
+from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of, internal
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
@@ -200,8 +200,7 @@ class _Work:
 
     def _fault(self, body: Assigned, error: Exception) -> Problem:
         self.faults.append("".join(traceback.format_exception(error)))
-        what = f"程序内部出错（{type(error).__name__}：{error}）"
-        return Problem("INTERNAL", what, "请把日志发给维护者", Place(label=body.entry.at))
+        return internal(error, Place(label=body.entry.at))
 
     # ------------------------------------------------ composing
 
@@ -289,7 +288,7 @@ class _Work:
         self.kept[body.file] = there
         earlier.at = body.entry.at
         earlier.row["input"] = body.entry.at
-        earlier.row["problems"] = [problem.as_json() for problem in draft.given.findings]
+        earlier.row["problems"] = list(map(_without_folder, draft.given.findings))
         self.rows[_row_key(body)] = earlier.row
         return True
 
@@ -354,7 +353,13 @@ def _row_key(body: Assigned) -> str:
 
 def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> BodyRow:
     row = records.blank_row(entry.name, entry.parent, entry.year, entry.at)
-    return row | {"result": result, "problems": [problem.as_json() for problem in problems]}
+    return row | {"result": result, "problems": list(map(_without_folder, problems))}
+
+
+def _without_folder(problem: Problem) -> dict[str, object]:
+    """A problem as results have it: in which folder the input lies is nobody's business there."""
+    file = PurePath(problem.place.file).name
+    return replace(problem, place=replace(problem.place, file=file)).as_json()
 
 
 def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:

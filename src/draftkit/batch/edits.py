@@ -10,8 +10,9 @@ from typing import NamedTuple
 from draftkit import pipeline
 from draftkit.batch.bodies import Entry
 from draftkit.batch.workers import Watch, unwatched
-from draftkit.diagnostics import InputError
+from draftkit.diagnostics import InputError, WordFileError
 from draftkit.sources import files
+from draftkit.word.opening import content_of
 
 REVISED = "-修订"
 
@@ -50,7 +51,10 @@ def find(folder: Path, watch: Watch = unwatched) -> Edits:
         files.below(folder, (".docx",)), key=lambda p: (p.stem.endswith(REVISED), str(p))
     )
     for number, path in enumerate(found, start=1):
-        content = path.read_bytes()
+        try:
+            content = content_of(path)
+        except WordFileError:  # whoever redrafts it says why
+            content = b""
         edited = EditedDocument(path, blake2b(content, digest_size=12).digest())
         edits.by_name[path.stem.removesuffix(REVISED)] = edited
         if (kept := pipeline.carried(content)) is not None:

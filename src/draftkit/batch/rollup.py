@@ -13,7 +13,15 @@ from draftkit.batch import bodies, naming
 from draftkit.batch.bodies import Entry, Gathered
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.checking.inputs import told
-from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.diagnostics import (
+    InputError,
+    Place,
+    Problem,
+    Severity,
+    errors_of,
+    internal,
+    path_text,
+)
 from draftkit.kinds.bodies import COUNTIES
 from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Cells, Filing, LastYear, Number
@@ -76,7 +84,7 @@ def total(
     if not filings:
         shown = [p for one in left for p in one.problems[:1]][:_SHOWN]
         what = "没有一个机关的数据可以汇总"
-        empty = Problem("ROLLUP-EMPTY", what, "改正以下问题", Place(str(source)))
+        empty = Problem("ROLLUP-EMPTY", what, "改正以下问题", Place(path_text(source)))
         raise InputError((empty, *shown))
     last, warnings = _last_year(filings)
     summed = _county(filings, name, last)
@@ -111,10 +119,13 @@ def _read(
             continue
         try:
             filing, _ = gathered.reader.read(entry)
+            failures = errors_of(audit.check(filing))
         except InputError as error:
             left.append(LeftOut(entry.name, entry.at, told(error)))
             continue
-        failures = errors_of(audit.check(filing))
+        except Exception as error:  # noqa: BLE001  # one body must not stop the others
+            left.append(LeftOut(entry.name, entry.at, (internal(error),)))
+            continue
         if failures:
             left.append(LeftOut(entry.name, entry.at, failures))
         else:
@@ -185,7 +196,7 @@ def compare(found: CountySum, path: Path) -> tuple[Problem, ...]:
     problems = []
     if given.year != found.filing.year:
         what = f"县级数据的年度是 {given.year}，各机关是 {found.filing.year}"
-        place = given.places.get("年度", Place(str(path)))
+        place = given.places.get("年度", Place(path_text(path)))
         problems.append(Problem("ROLLUP-YEAR", what, "核对年度", place))
     for key in given.kind.cells:
         own, summed = given.cells[key], found.filing.cells[key]
@@ -208,7 +219,7 @@ def _unequal(
 def names_in(path: Path) -> list[str]:
     """The names of a list of bodies: a text with one a line, or a roster."""
     if path.suffix.lower() in (".txt", ".csv"):
-        text = files.decode(files.read_bytes(path, files.MAX_TEXT), str(path))
+        text = files.decode(files.read_bytes(path, files.MAX_TEXT), path_text(path))
         lines = (line.split(",")[0].strip().lstrip("\ufeff") for line in text.splitlines())
         return [line for line in lines if line]
     found = roster.open_roster(path)

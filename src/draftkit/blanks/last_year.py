@@ -72,11 +72,11 @@ def _results(data: bytes) -> dict[str, Shown]:
     found: dict[str, Shown] = {}
     for sheet in formulas.worksheets:
         results = found.setdefault(sheet.title, {})
-        for row in sheet.iter_rows():
-            for cell in row:
-                value = values[sheet.title][cell.coordinate].value
-                if cell.data_type == "f" and type(value) in {int, float}:
-                    results[cell.coordinate] = f"{value:.15g}"
+        # The cells there are: between the first and a stray last one may lie a thousand million.
+        for cell in list(sheet._cells.values()):  # noqa: SLF001 - openpyxl has no other way
+            value = values[sheet.title][cell.coordinate].value
+            if cell.data_type == "f" and type(value) in {int, float}:
+                results[cell.coordinate] = f"{value:.15g}"
     return found
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
+from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of, path_text
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.fields import PROBLEMS, TOTAL
 from draftkit.sources import files
@@ -61,7 +61,7 @@ def check_file(path: Path, last: Earlier | None = None) -> Checked:
             return _check_data(path)
         return _check_report(path, last)
     except InputError as error:
-        return Checked(str(path), _plain(error.problems), readable=False)
+        return Checked(path_text(path), _plain(error.problems), readable=False)
 
 
 def read_earlier(path: Path) -> Earlier:
@@ -89,10 +89,10 @@ def _check_data(path: Path) -> Checked:
     from draftkit.checking.inputs import read_input
 
     try:
-        return check_input(read_input(path), str(path))
+        return check_input(read_input(path), path_text(path))
     except InputError as error:
         unusable = any(problem.code.startswith(_UNUSABLE) for problem in errors_of(error.problems))
-        return Checked(str(path), _plain(error.problems), readable=not unusable)
+        return Checked(path_text(path), _plain(error.problems), readable=not unusable)
 
 
 def check_input(given: Input, file: str) -> Checked:

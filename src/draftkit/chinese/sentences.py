@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+LONGEST = 1000
+"""Characters of a sentence."""
+_INSIDE = "；;，,、"
 _END = re.compile("[。！？]+[”’」』）》〉】\"']*")
 _PUBLISHED = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
 
@@ -15,7 +18,16 @@ def ends(text: str) -> Iterator[int]:
 
 
 def published_sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Start and words of each sentence of somebody's text, where a line and ``!?`` end one too; never only blanks."""
+    """Start and words of each sentence of somebody's text, where a line and ``!?`` end one too; never only blanks.
+
+    What is longer than any sentence is cut at a mark inside: rules look through a sentence again and again.
+    """
     for match in _PUBLISHED.finditer(text):
-        if match[0].strip():
-            yield match.start(), match[0]
+        start, end = match.span()
+        while end - start > LONGEST:
+            cut = max(text.rfind(mark, start, start + LONGEST) for mark in _INSIDE) + 1
+            cut = cut if cut > start else start + LONGEST
+            yield start, text[start:cut]
+            start = cut
+        if text[start:end].strip():
+            yield start, text[start:end]

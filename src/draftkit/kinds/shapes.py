@@ -19,6 +19,9 @@ Json = Any
 Entry = tuple[str, ...]
 """A text for each part; two at least, the second "" where an entry is one value."""
 YES, NO = "是", "否"
+LARGEST = 10**15
+"""No office counts as many of anything."""
+_LONGEST_NUMBER = 40
 KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE = "词语", "一句话"
 
 
@@ -127,18 +130,46 @@ def _count_tree(count: Count) -> int | dict[str, Any]:
     return {"数": count.value, "文": count.text, "准": count.exact, **kept}
 
 
+def text_of(tree: Json) -> str:
+    """A text of the snapshot.  ``TypeError`` where it is none: a basis may be anybody's."""
+    if type(tree) is not str:
+        raise TypeError("no text")
+    return tree
+
+
+def whole_of(tree: Json) -> int:
+    """A whole number of the snapshot.  ``TypeError`` where it is none, or larger than anything that is counted."""
+    if type(tree) is not int or abs(tree) > LARGEST:
+        raise TypeError("no whole number")
+    return tree
+
+
+def _yes_of(tree: Json) -> bool:
+    if type(tree) is not bool:
+        raise TypeError("neither yes nor no")
+    return tree
+
+
+def _money_of(tree: Json) -> Decimal:
+    amount = Decimal(text_of(tree))
+    if not (amount.is_finite() and len(tree) <= _LONGEST_NUMBER and abs(amount) <= LARGEST):
+        raise TypeError("no amount")
+    return amount
+
+
 def _count_of(tree: Json) -> Count:
     if isinstance(tree, int):
-        return Count(tree, str(tree))
-    return Count(tree["数"], tree["文"], tree["准"], tree.get("单位", ""), tree.get("名词", ""))
+        return Count(whole_of(tree), str(tree))
+    words = (text_of(tree.get(name, "")) for name in ("单位", "名词"))
+    return Count(whole_of(tree["数"]), text_of(tree["文"]), _yes_of(tree["准"]), *words)
 
 
-TEXT = Scalar("")
-WHOLE = Scalar[int | None](None)
-YEAR_NUMBER = Scalar(0)
+TEXT = Scalar("", unpack=text_of)
+WHOLE = Scalar[int | None](None, unpack=whole_of)
+YEAR_NUMBER = Scalar(0, unpack=whole_of)
 ROUGH = Scalar[Count | None](None, lambda count: count.text, _count_tree, _count_of)
-YES_OR_NO = Scalar[bool | None](None, lambda yes: YES if yes else NO)
-MONEY = Scalar[Decimal | None](None, lambda amount: format(amount, "f"), str, Decimal)
+YES_OR_NO = Scalar[bool | None](None, lambda yes: YES if yes else NO, unpack=_yes_of)
+MONEY = Scalar[Decimal | None](None, lambda amount: format(amount, "f"), str, _money_of)
 """An amount in 元, never with an exponent."""
 
 
@@ -169,7 +200,7 @@ class Words(Shape[tuple[str, ...]]):
     nothing = ()
 
     def value(self, tree: Json) -> tuple[str, ...]:
-        return tuple(tree)
+        return tuple([text_of(text) for text in tree])
 
     def entries(self, value: tuple[str, ...]) -> tuple[Entry, ...]:
         return tuple((text, "") for text in value)
@@ -204,6 +235,9 @@ class Wordings(Shape[Mapping[str, str]]):
 
     def tree(self, value: Mapping[str, str]) -> dict[str, str]:
         return dict(value)
+
+    def value(self, tree: Json) -> dict[str, str]:
+        return {text_of(name): text_of(text) for name, text in tree.items()}
 
     def entries(self, value: Mapping[str, str]) -> tuple[Entry, ...]:
         return tuple(value.items())

@@ -312,7 +312,7 @@ def _opening(pieces: Sequence[Plain], wordings: Iterable[int], message: Message)
 def _fits(wordings: tuple[int, ...], phrase: Phrase) -> bool:
     sizes = [len(p.alternatives) for p in phrase.plain if isinstance(p, Pick)]
     return len(sizes) == len(wordings) and all(
-        index < size for index, size in zip(wordings, sizes, strict=True)
+        0 <= index < size for index, size in zip(wordings, sizes, strict=True)
     )
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from draftkit.ooxml import zipped
 from draftkit.ooxml.markup import OFFICE_RELATIONS, PACKAGE, Element, parse, serialised
 from draftkit.ooxml.packing import Member, archive, deflate
-from draftkit.ooxml.zipped import Unusable
+from draftkit.ooxml.zipped import MOST_IN_XML, Unusable
 
 TYPES = "[Content_Types].xml"
 _TYPES = f"{PACKAGE}/content-types"
@@ -63,6 +63,8 @@ class Package:
 
     def parsed(self, content: bytes, part: str) -> Element:
         """``content``, which stands for ``part``, as XML."""
+        if len(content) > MOST_IN_XML:
+            raise self.refuse(self.name, Unusable("large", part))
         try:
             return parse(content)
         except ValueError:

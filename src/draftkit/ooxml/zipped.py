@@ -14,11 +14,18 @@ from draftkit.ooxml.packing import DEFLATED, STORED, Member
 
 Reason = Literal["damaged", "password", "large", "xml"]
 
+MOST_PACKED = 50 * 1024 * 1024
+"""Bytes of a file."""
+MOST_UNPACKED = 256 * 1024 * 1024
+"""Bytes of everything in a file together."""
+MOST_IN_XML = 16 * 1024 * 1024
+"""Bytes of a part that is read as a tree, which takes some twenty times as much."""
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 20
 _LOCAL_HEADER, _LENGTHS_OFFSET = 30, 26  # of a zip's local file header, in bytes
 FAULTS = (
     zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, struct.error, zlib.error,
+    IndexError,
 )  # fmt: skip
 """What reading a damaged zip may raise."""
 
@@ -51,10 +58,16 @@ def opened(source: bytes | Path, unpacked: float = math.inf) -> zipfile.ZipFile:
         reason = "damaged"
     elif sum(info.file_size for info in infos) > unpacked:
         reason = "large"
+    elif sum(info.compress_size for info in infos) > _size_of(source):
+        reason = "damaged"  # members that lie over each other
     if reason is not None:
         archive.close()
         raise Unusable(reason)
     return archive
+
+
+def _size_of(source: bytes | Path) -> int:
+    return len(source) if isinstance(source, bytes) else source.stat().st_size
 
 
 def check_whole(archive: zipfile.ZipFile, unpacked: float = math.inf) -> None:

@@ -6,7 +6,7 @@ and faults are explained in the language of those who write.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +16,7 @@ from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.yaml_faults import advice_on
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_DEEPEST = 100
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,6 +42,11 @@ class Reader:
     def compose(self, text: str) -> yaml.Node | None:
         """The root node, or None after adding a problem."""
         try:
+            fault = _too_much(yaml.parse(text, Loader=_LOADER))
+            if fault is not None:
+                place = Place(self.name, line=fault[1])
+                self.problems.append(Problem("BANK-YAML", fault[0], "请对照词库手册改写", place))
+                return None
             return yaml.compose(text, Loader=_LOADER)
         except yaml.YAMLError as error:
             found = advice_on(error, text, self.name)
@@ -110,6 +116,25 @@ class Reader:
         if isinstance(node, yaml.ScalarNode):
             return (self.text(node),)
         return tuple(self.text(item) for item in self.items(node))
+
+
+def _too_much(events: Iterable[yaml.Event]) -> tuple[str, int] | None:
+    """What no bank has: a depth that no parser bears, or references, which may stand for more than there is room for."""
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                return f"层次超过 {_DEEPEST} 层", _line_of(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.AliasEvent):
+            return f"词库里不能用引用“*{event.anchor}”", _line_of(event)
+    return None
+
+
+def _line_of(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 class Fields(Mapping[str, yaml.Node]):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SHARED = re.compile(r"\[@([^\[\]|]*)\]")
 OPTIONAL = "[?"
 _GONE = "~"
+_LONGEST = 4000
+"""Characters of a phrase; nobody says as much in one sentence."""
 _MARKS = re.compile(r"\[\?|[\[|\]]")
 
 
@@ -41,11 +43,14 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 
 def _flat(text: str) -> list[str | Slot]:
-    from jinja2 import TemplateSyntaxError, nodes
+    from jinja2 import nodes
 
+    if len(text) > _LONGEST:
+        message = f"短语超过 {_LONGEST} 字"
+        raise PieceError(message)
     try:
         tree = _environment().parse(text)
-    except TemplateSyntaxError as error:
+    except Exception as error:
         message = "填空写法有误：应写成 {{名称}}"
         raise PieceError(message) from error
     flat: list[str | Slot] = []

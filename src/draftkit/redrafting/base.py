@@ -57,7 +57,7 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
     warnings: list[Problem] = []
     document = carried.key.document if carried.key else ""
     if carried.basis is not None:
-        found = _loaded(carried.basis, "稿中所带的起草依据", document)
+        found = _loaded(carried.basis, "稿中所带的起草依据", document, name)
         if found is not None:
             return replace(found, is_own=True)
         warnings.append(_warning("稿中的起草依据不是本版 draftkit 能读的，视为没有底稿", name))
@@ -71,21 +71,24 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
         warnings.append(_warning(what, name))
     if earlier is None:
         return Base(NO_BASE, document=document, warnings=tuple(warnings))
-    found = _loaded(basis_of(earlier), f"您给的初稿 {earlier.name}", document)
+    found = _loaded(basis_of(earlier), f"您给的初稿 {earlier.name}", document, str(earlier))
     if found is None:
         fix = "换成 draftkit 写出的初稿，或改用 --old-input"
         raise WordFileError.at(earlier, "BASIS", "其中的起草依据读不出来", fix)
     return found
 
 
-def _loaded(data: bytes, route: str, document: str) -> Base | None:
+def _loaded(data: bytes, route: str, document: str, file: str) -> Base | None:
     try:
         kept = snapshot.load(data)
+    except snapshot.NewerError:
+        pipeline.read_basis(data, file)  # which says so
+        raise
     except ValueError:
         return None
-    notes = kept.notes.get("redraft", {})
     try:
-        told = frozenset((what, human, source) for what, human, source in notes.get("told", ()))
+        notes = kept.notes.get("redraft", {})
+        told = frozenset((str(w), str(h), str(s)) for w, h, s in notes.get("told", ()))
         authors = tuple(str(author) for author in notes.get("authors", ()))
     except (TypeError, ValueError, AttributeError):
         told, authors = frozenset(), ()

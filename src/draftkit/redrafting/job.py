@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from draftkit import __version__, pipeline, snapshot
 from draftkit.checking.inputs import Input
 from draftkit.chinese.missing import names_of_missing
-from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError
+from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, path_text
 from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
 from draftkit.merge.guess import guess
@@ -103,22 +103,22 @@ class Redraft:
 def run(order: Order) -> Redraft:
     """Redraft.  Raise a DraftkitError, with nothing written, where that is not possible."""
     content = opening.content_of(order.edited)
-    document = opening.document(content, str(order.edited))
-    base = bases.of_document(content, str(order.edited), order.earlier)
+    document = opening.document(content, path_text(order.edited))
+    base = bases.of_document(content, path_text(order.edited), order.earlier)
     if order.old is not None and not base.is_known:
         opened = revising.open_document(document, ())
-        bases.ensure_same(base, opened.manuscript, order.old, str(order.edited))
+        bases.ensure_same(base, opened.manuscript, order.old, path_text(order.edited))
         base = bases.from_old_input(base, order.old, order.bank, opened.manuscript)
     if base.is_known and base.is_own and (order.earlier or order.old):
         what = "稿中带有完好的起草依据，没有用 --base 或 --old-input"
-        place = Place(str(order.edited))
+        place = Place(path_text(order.edited))
         warning = Problem("REDRAFT-BASE", what, "不必再给", place, Severity.WARNING)
         base = replace(base, warnings=(*base.warnings, warning))
     composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
     composition = held(base, composition)
     reports = filter(None, (base.report, composition.report))
     opened = revising.open_document(document, (s.id for one in reports for s in one.sentences()))
-    bases.ensure_same(base, opened.manuscript, order.given.filing, str(order.edited))
+    bases.ensure_same(base, opened.manuscript, order.given.filing, path_text(order.edited))
     date = order.date or pipeline.document_date(composition.filing)
     signature = Signature(order.author, date if "T" in date else f"{date}T00:00:00Z")
     new = _version(composition.report)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from draftkit.checking.inputs import Source, read_input
 from draftkit.checking.reports import Checked, Earlier, check_file, check_input, read_earlier
+from draftkit.diagnostics import path_text
 
 __all__ = ["Checked", "annotated", "check"]
 
@@ -29,10 +30,11 @@ def annotated(document: Path, found: Checked, moment: str) -> bytes:
     ``WordFileError`` where it cannot be worked on.
     """
     from draftkit.word.annotate import Note, annotate
+    from draftkit.word.opening import content_of
 
     notes = []
     for finding in found.findings:
         problem = finding.problem
         text = f"{problem.severity.value} {problem.code}：{problem.what}。\n{problem.fix}。"
         notes.append(Note(finding.anchor, finding.start, finding.excerpt, text))
-    return annotate(document.read_bytes(), str(document), notes, moment)
+    return annotate(content_of(document), path_text(document), notes, moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from draftkit import pipeline, snapshot
+from draftkit import pipeline
 from draftkit.model import Sentence
 from draftkit.service.drafts import Banks, bank_of, traced
 from draftkit.word.basis import basis_of
@@ -28,7 +28,7 @@ def explain(document: Path | str, *, banks: Banks = None) -> tuple[Explained, ..
 
     ``WordFileError`` where it carries no basis, ``BankError``.
     """
-    kept = snapshot.load(basis_of(Path(document)))
+    kept = pipeline.read_basis(basis_of(Path(document)), document)
     others = pipeline.alternatives(kept.filing, bank_of(banks), kept.choices)
     return tuple(
         Explained(sentence, tuple(text for _, text in others.get(sentence.id, ())))

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from draftkit import audit, blanks
 from draftkit.audit.across import fits
-from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of
+from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of, path_text
 from draftkit.kinds.tables import Table
 from draftkit.model import Filing
 from draftkit.service.blank_forms import practices
+from draftkit.sources import files
 from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports import Extracted, Missing, extract, read_report
 from draftkit.sources.reports.target import read_target
+from draftkit.sources.sheets import FILING_LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def as_last_year(
         fix = "请在 Excel 或 WPS 中另存为 .xlsx"
         raise OutputError.at(place, "OUT-SUFFIX", "--as-last-year 只能填进 .xlsx 工作簿", fix)
     found, spots = published.extracted, read_target(workbook)
-    data = workbook.read_bytes()
+    data = files.read_bytes(workbook, FILING_LIMITS.size)
     now, last = (spots.name, spots.year), (found.body.name, found.year)
     warnings = list(fits(now, last, Place(found.report.file)))
     if spots.filled:
@@ -73,9 +75,10 @@ def as_last_year(
         if in_place:
             raise OutputError.at(place, "OUT-LOSS", what, "请用 -o 另存，原文件不动")
         warnings.append(_warning("OUT-LOSS", what, "需要时从原文件复制过去", place))
-    content = blanks.with_last_year(
-        data, found.as_last_year(), spots.basics, spots.sheets, spots.spots
-    )
+    with files.foreign(path_text(workbook)):  # openpyxl
+        content = blanks.with_last_year(
+            data, found.as_last_year(), spots.basics, spots.sheets, spots.spots
+        )
     return content, (*_missing(found), *found.notes, *warnings)
 
 

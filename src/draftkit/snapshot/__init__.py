@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from draftkit.kinds.shapes import text_of, whole_of
 from draftkit.model import Filing, ReportText
 from draftkit.plans import Choices, choices_in
 from draftkit.snapshot import choices as choice_trees
@@ -21,6 +22,10 @@ from draftkit.snapshot import filings, texts
 FORMAT = 1
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+class NewerError(ValueError):
+    """A basis of a format that a later draftkit made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +71,19 @@ def dump(
 
 
 def load(data: bytes) -> Snapshot:
-    """The snapshot in ``data``.  Raise ValueError if these are not bytes that :func:`dump` made."""
+    """The snapshot in ``data``.
+
+    ``ValueError`` where these are not bytes that :func:`dump` made, ``NewerError`` where a later version did.
+    """
     try:
         tree = json.loads(data)
-        if tree["format"] != FORMAT:
-            raise ValueError(f"a basis of format {tree['format']}")
+        if whole_of(tree["format"]) > FORMAT:
+            raise NewerError(f"a basis of format {tree['format']}")
         filing = filings.filing_of(tree["filing"])
         report = texts.report_of(tree["report"], filing.cells, filing.kind)
         further = choice_trees.choices_of(tree.get("choices", {}))
         choices = replace(further, messages={**choices_in(report), **further.messages})
-        return Snapshot(
-            filing, report, tree["version"], tree["bank"], choices, tree.get("notes", {})
-        )
-    except (AttributeError, KeyError, TypeError, ArithmeticError) as fault:
+        about = text_of(tree["version"]), text_of(tree["bank"])
+        return Snapshot(filing, report, *about, choices, dict(tree.get("notes", {})))
+    except (AttributeError, LookupError, TypeError, ArithmeticError, RecursionError) as fault:
         raise ValueError("not a basis of draftkit") from fault

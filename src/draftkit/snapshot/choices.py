@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from draftkit.kinds.shapes import text_of, whole_of
 from draftkit.plans import UNCHOSEN, Choice, Choices, Layout
 
 Tree = dict[str, Any]
@@ -52,9 +53,7 @@ def choices_of(tree: Tree) -> Choices:
 def _choice(phrase: object, wordings: object, items: object) -> Choice:
     if not (isinstance(phrase, str) and isinstance(wordings, list) and isinstance(items, list)):
         raise TypeError("no choice")
-    if not all(type(index) is int and index >= 0 for index in wordings):
-        raise ValueError("no wordings")
-    return Choice(phrase, tuple(wordings), tuple(map(str, items)))
+    return Choice(phrase, tuple(map(whole_of, wordings)), tuple(map(text_of, items)))
 
 
 def _number_text(number: int) -> str | None:

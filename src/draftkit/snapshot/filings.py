@@ -13,6 +13,7 @@ from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, PREFACE_FIELDS, Field, Given
 from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.shapes import text_of
 from draftkit.kinds.tables import Column, Row
 from draftkit.model import Body, Cells, Filing, LastYear, Lead, Number, Pins, Preface
 from draftkit.snapshot import numbers
@@ -58,8 +59,8 @@ def filing_of(tree: Tree) -> Filing:
         **held[""],
         body=Body(**held["body"]),
         cells=_cells_of(tree, kind),
-        keywords=tuple(tree.get("关键词", ())),
-        keyword_text=tree.get("关键词原文", ""),
+        keywords=tuple(map(text_of, tree.get("关键词", ()))),
+        keyword_text=text_of(tree.get("关键词原文", "")),
         given=Given(given),
         last=LastYear(_cells_of(tree[LAST_YEAR], kind), **held["last"])
         if LAST_YEAR in tree

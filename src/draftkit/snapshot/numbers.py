@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from draftkit.kinds.shapes import whole_of
 from draftkit.model import Number
+
+_DECIMAL = re.compile(r"-?[0-9]{1,16}(?:\.[0-9]{1,20})?", re.ASCII)
 
 
 def plain(number: Number) -> int | str:
@@ -13,5 +17,9 @@ def plain(number: Number) -> int | str:
 
 
 def number(value: int | str) -> Number:
-    """The number that :func:`plain` put down."""
-    return Decimal(value) if isinstance(value, str) else value
+    """The number that :func:`plain` put down.  ``TypeError`` where it is none, or nobody's figure."""
+    if not isinstance(value, str):
+        return whole_of(value)
+    if not _DECIMAL.fullmatch(value):
+        raise TypeError("no number")
+    return Decimal(value)

@@ -7,6 +7,7 @@ from typing import Any
 from draftkit.facts import figures_in
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.shapes import text_of, whole_of
 from draftkit.model import Block, Cells, Figure, ReportText, Sentence, Span
 from draftkit.snapshot import numbers
 
@@ -15,6 +16,7 @@ _AS_THEY_ARE = (
     "message", "phrase", "facts", "because", "cells", "wordings", "items", "comment", "missing",
 )  # fmt: skip
 """Fields of a sentence that are texts, or lists of texts and numbers."""
+_LISTS = frozenset(_AS_THEY_ARE) - {"message", "phrase", "comment"}
 
 
 def tree_of(report: ReportText, input_cells: Cells) -> Tree:
@@ -29,7 +31,7 @@ def report_of(tree: Tree, input_cells: Cells, kind: ReportKind = DISCLOSURE) -> 
     """The report that :func:`tree_of` put down."""
     cells = tree.get("cells")
     return ReportText(
-        tree["title"],
+        text_of(tree["title"]),
         tuple(map(_block_of, tree["blocks"])),
         input_cells if cells is None else {key: numbers.number(n) for key, n in cells.items()},
         kind,
@@ -48,9 +50,9 @@ def _block_tree(block: Block) -> Tree:
 
 
 def _block_of(tree: Tree) -> Block:
-    section = tree["section"]
+    section = text_of(tree["section"])
     sentences = tuple(_sentence_of(sentence, section) for sentence in tree.get("sentences", ()))
-    return Block(section, tree["role"], sentences, tree.get("table", ""))
+    return Block(section, text_of(tree["role"]), sentences, text_of(tree.get("table", "")))
 
 
 def _sentence_tree(sentence: Sentence, section: str) -> Tree:
@@ -76,23 +78,44 @@ def _sentence_tree(sentence: Sentence, section: str) -> Tree:
 
 
 def _spans_of(tree: Tree) -> tuple[Span, ...]:
-    spans = tuple(Span(fact, start, end) for fact, start, end in tree.get("spans", ()))
+    end_of_text = len(tree["text"])
+    spans = tuple(
+        Span(text_of(fact), *_stretch(start, end, end_of_text))
+        for fact, start, end in tree.get("spans", ())
+    )
     if "figures" not in tree:
         return spans
     figures = {int(number): some for number, some in tree["figures"].items()}
     return tuple(
-        span._replace(figures=tuple(Figure(*figure) for figure in figures.get(number, ())))
+        span._replace(
+            figures=tuple(
+                Figure(text_of(label), *_stretch(start, end, end_of_text))
+                for label, start, end in figures.get(number, ())
+            )
+        )
         for number, span in enumerate(spans)
     )
 
 
+def _stretch(start: object, end: object, end_of_text: int) -> tuple[int, int]:
+    first, last = whole_of(start), whole_of(end)
+    if not 0 <= first <= last <= end_of_text:
+        raise ValueError("not in the text")
+    return first, last
+
+
 def _sentence_of(tree: Tree, section: str) -> Sentence:
-    filled = {name: tree[name] for name in _AS_THEY_ARE if name in tree}
-    values: Tree = {name: tuple(v) if isinstance(v, list) else v for name, v in filled.items()}
+    values: Tree = {}
+    for name in _AS_THEY_ARE:
+        if name in tree:
+            value = tree[name]
+            kind = whole_of if name == "wordings" else text_of
+            listed = name in _LISTS
+            values[name] = tuple(map(kind, value)) if listed else text_of(value)
     return Sentence(
-        id=tree["id"],
-        text=tree["text"],
-        section=tree.get("section", section),
+        id=text_of(tree["id"]),
+        text=text_of(tree["text"]),
+        section=text_of(tree.get("section", section)),
         spans=_spans_of(tree),
         **values,
     )

@@ -6,11 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 import draftkit
-from draftkit import cache, shipped
-from draftkit.diagnostics import BankError
+from draftkit import cache, disk, shipped
+from draftkit.diagnostics import BankError, path_text, reason_of
 from draftkit.phrasebank import compiled
 from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.schema import PhraseBank
+from draftkit.sources import files
 
 _SUFFIXES = (".yaml", ".yml", ".txt")
 _MAX_BYTES = 4_000_000
@@ -50,7 +51,9 @@ def formulas(own: Path | None = None) -> tuple[str, ...]:
     for folder in filter(None, (shipped.folder("phrasebanks"), own)):
         path = folder / _FORMULAS
         if path.is_file():
-            found |= dict.fromkeys(BankFile(_FORMULAS, str(path), path.read_bytes()).listed())
+            found |= dict.fromkeys(
+                BankFile(_FORMULAS, path_text(path), _content(path, _FORMULAS)).listed()
+            )
     return tuple(found)
 
 
@@ -73,12 +76,19 @@ def _files(folder: Path, shown: str) -> list[BankFile]:
     if not folder.is_dir():
         raise BankError.at(folder, "BANK-FOLDER", "找不到这个词库文件夹", "检查 --banks 后的路径")
     found = []
-    for path in sorted(folder.rglob("*")):
-        if path.suffix not in _SUFFIXES or not path.is_file():
-            continue
-        inside = path.relative_to(folder).as_posix()
+    for path in files.below(folder, _SUFFIXES):
+        inside = path_text(path.relative_to(folder).as_posix())
         name = f"{shown}/{inside}"
-        if path.stat().st_size > _MAX_BYTES:
-            raise BankError.at(name, "BANK-SIZE", "文件过大", "拆成几个文件")
-        found.append(BankFile(inside, name, path.read_bytes()))
+        found.append(BankFile(inside, name, _content(path, name)))
     return found
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        content = disk.read(path, _MAX_BYTES)
+    except (OSError, ValueError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
+        raise BankError.at(name, "BANK-FILE", f"读不出文件（{reason}）", "检查读取权限") from None
+    if len(content) > _MAX_BYTES:
+        raise BankError.at(name, "BANK-SIZE", "文件过大", "拆成几个文件")
+    return content

@@ -15,6 +15,7 @@ from lxml import etree
 from draftkit.sources.tree import address, position
 
 _ADDRESS = re.compile(r"[A-Z]{1,3}\d{1,7}")
+_COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _TABLE_NS = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE_NS = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
@@ -35,7 +36,9 @@ def far_cell(xml: bytes, rows: int, columns: int) -> str:
         if event == "start":
             continue
         own = element.get("r", "")
-        row, column = position(own) if _ADDRESS.fullmatch(own) else (row, column + 1)
+        if own and not _ADDRESS.fullmatch(own):
+            raise ValueError("no address")
+        row, column = position(own) if own else (row, column + 1)
         if (row > rows or column > columns) and len(element):
             return address(row, column)
     return ""
@@ -79,4 +82,4 @@ def _walk(xml: bytes, tags: tuple[str, ...]) -> Iterator[tuple[str, etree._Eleme
 
 
 def _int(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else otherwise
+    return int(text) if text and _COUNT.fullmatch(text) else otherwise

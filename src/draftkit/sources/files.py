@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import InputError, reason_of
+from draftkit import disk
+from draftkit.diagnostics import DraftkitError, InputError, path_text, reason_of
 from draftkit.ooxml import OLE2
 
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 _MB = 1024 * 1024
 MAX_TEXT = 2 * _MB
+MAX_LINE = 64 * 1024
+"""Bytes of one text: a line, a paragraph, a cell."""
 _DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
 _TEXT_SUFFIXES = (".yaml", ".yml")
 _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
 INPUTS = (*_WORKBOOK_SUFFIXES, *_TEXT_SUFFIXES)
 """Suffixes of what may be an input; of some (.xlsm) the reader says what to do."""
+_PANIC = "PanicException"
 _RESULTS = ("汇总表", "汇总")
 ACCEPTED = "能读的输入有 .xlsx、.xls、.ods、.yaml（.yml）"
 
@@ -48,24 +52,32 @@ def is_result(path: Path) -> bool:
 
 
 def below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
-    """The files below ``folder`` with one of the ``suffixes``, in order; hidden ones and locks are passed over."""
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in suffixes and not hidden and path.is_file():
+    """The files below ``folder`` with one of the ``suffixes``, in order; hidden ones and locks are passed over.
+
+    Folders that cannot be looked into come among them: whoever reads them says why.
+    """
+    for path in disk.below(folder, enter=lambda inner: not is_hidden(inner)):
+        wanted = path.suffix.lower() in suffixes and not is_hidden(path) and path.is_file()
+        if wanted or path.is_dir():
             yield path
+
+
+def is_hidden(path: Path) -> bool:
+    """Whether a file or folder is hidden, or a lock of Word and Excel."""
+    return path.name.startswith((".", "~$"))
 
 
 def read_bytes(path: Path, limit: int) -> bytes:
     """The whole file.  ``InputError`` where it is missing, a folder, closed to us or too large."""
-    file = str(path)
+    file = path_text(path)
     try:
-        with path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            # What is read is allocated first; pipes say 0 and are read to the limit.
-            data = stream.read(min(size or limit, limit) + 1)
+        data = disk.read(path, limit)
     except FileNotFoundError:
         raise refuse(file, "FILE-MISSING", "找不到这个文件", "请核对文件名和所在文件夹") from None
     except IsADirectoryError:
+        if not os.access(path, os.R_OK | os.X_OK):
+            what, fix = "没有权限打开这个文件夹", "请检查读取权限"
+            raise refuse(file, "FILE-CLOSED", what, fix) from None
         raise _is_folder(file) from None
     except PermissionError:
         if path.is_dir():  # what Windows says when a folder is opened
@@ -98,9 +110,9 @@ def kind_by_suffix(path: Path) -> Kind:
     if suffix in _WORKBOOK_SUFFIXES:
         return Kind.XLSX
     if path.is_dir():
-        raise _is_folder(str(path))
+        raise _is_folder(path_text(path))
     what, fix = _foreign(suffix)
-    raise refuse(str(path), "FILE-SUFFIX", what, fix)
+    raise refuse(path_text(path), "FILE-SUFFIX", what, fix)
 
 
 def _foreign(suffix: str) -> tuple[str, str]:
@@ -153,6 +165,41 @@ def has_password(file: str) -> InputError:
     """The file is encrypted."""
     fix = "请在 Excel 或 WPS 中打开，取消密码后保存"
     return refuse(file, "FILE-PASSWORD", "文件设有打开密码", fix)
+
+
+@contextmanager
+def foreign(file: str) -> Iterator[None]:
+    """``InputError`` for whatever a library of others meets in a workbook, a panic in its Rust among it."""
+    try:
+        with _quiet():
+            yield
+    except BaseException as error:
+        kind = type(error).__name__
+        if kind == "PasswordError":
+            raise has_password(file) from None
+        if (
+            isinstance(error, Exception) and not isinstance(error, DraftkitError)
+        ) or kind == _PANIC:
+            raise damaged(file) from None
+        raise
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep off the screen what a panic says there, in English and past Python."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no screen
+        yield
+        return
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def open_zip(data: bytes, file: str, unpacked: int) -> zipfile.ZipFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from draftkit.diagnostics import Problem
+from draftkit.diagnostics import Problem, path_text
 from draftkit.model import Filing
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
@@ -24,7 +24,7 @@ def read_filing(
     path = Path(path)
     findings = Findings()
     tree = read_tree(path, findings)
-    return intake(tree, str(path), findings, tuple(extra_keywords))
+    return intake(tree, path_text(path), findings, tuple(extra_keywords))
 
 
 def read_tree(path: Path, findings: Findings) -> Node:

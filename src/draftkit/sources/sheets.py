@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.diagnostics import InputError
+from draftkit.diagnostics import InputError, path_text
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Fault, Leaf, Source, Value, position
@@ -49,15 +48,17 @@ _NAME = re.compile(rb"""\sname\s*=\s*["']([^"'>]*)""")
 _SHEET_ID = re.compile(rb"""\s\w+:id\s*=\s*["']([^"'>]*)""")
 _ID = re.compile(rb"""\sId\s*=\s*["']([^"'>]*)""")
 _TARGET = re.compile(rb"""\sTarget\s*=\s*["']([^"'>]*)""")
-_FILLED_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"[^>]*[^/]>')
+_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*[^/]>')
 _UNCALCULATED_CELL = re.compile(
-    rb'<c r="([A-Z]+[0-9]+)"(?: s="[0-9]+"| t="n")*>'
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="[0-9]+"| t="n")*>'
     rb"<f(?:[^<>]*/>|[^<]*</f>)(?:<v ?/>|<v></v>)?</c>"
 )
 _ANY_FORMULA_CELL = re.compile(
-    rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]+[0-9]+)["']([^>]*)>\s*<(?:\w+:)?f[\s/>]"""
+    rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]{1,3}[0-9]{1,7})["']([^>]*)>\s*<(?:\w+:)?f[\s/>]"""
 )
-_ERROR_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]+[0-9]+)["'][^>]*\st=["']e["']""")
+_ERROR_CELL = re.compile(
+    rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]{1,3}[0-9]{1,7})["'][^>]*\st=["']e["']"""
+)
 _SHOWN = re.compile(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]")
 _END_OF_CELL = re.compile(rb"</(?:\w+:)?c>")
 
@@ -154,7 +155,7 @@ class Workbook:
         return blake2b(b" ".join(_FILLED_CELL.findall(xml)), digest_size=8).hexdigest()
 
     def _rows(self, name: str) -> Sequence[Sequence[Value]]:
-        with _guarded(self.file):
+        with files.foreign(self.file):
             return self._book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
     def _xml(self, name: str) -> bytes | None:
@@ -194,7 +195,7 @@ def open_workbook(path: Path, limits: Limits = FILING_LIMITS) -> Workbook:
 
     ``InputError`` where it is missing, damaged, protected by a password or something else.
     """
-    file = str(path)
+    file = path_text(path)
     data = files.read_bytes(path, limits.size)
     kind = files.workbook_kind(data, file)
     archive = None
@@ -238,13 +239,13 @@ def _open(data: bytes, file: str, archive: zipfile.ZipFile | None) -> CalamineWo
     from python_calamine import CalamineWorkbook  # not needed for YAML
 
     try:
-        with _guarded(file):
+        with files.foreign(file):
             return CalamineWorkbook.from_filelike(io.BytesIO(data))
     except InputError:
         close = _without_indents(archive, file) if archive is not None else b""
         if not close:
             raise
-    with _guarded(file):
+    with files.foreign(file):
         return CalamineWorkbook.from_filelike(io.BytesIO(close))
 
 
@@ -262,20 +263,6 @@ def _without_indents(archive: zipfile.ZipFile, file: str) -> bytes:
             member = close if name == "content.xml" else files.read_member(archive, name, file)
             made.writestr(name, member)
     return target.getvalue()
-
-
-@contextmanager
-def _guarded(file: str) -> Iterator[None]:
-    """``InputError`` for whatever calamine meets in a file, a panic in its Rust among it."""
-    try:
-        yield
-    except BaseException as error:
-        kind = type(error).__name__
-        if kind == "PasswordError":
-            raise files.has_password(file) from None
-        if isinstance(error, Exception) or kind == "PanicException":
-            raise files.damaged(file) from None
-        raise
 
 
 def sheet_members(archive: zipfile.ZipFile, file: str) -> dict[str, str]:

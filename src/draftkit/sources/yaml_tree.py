@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from draftkit.diagnostics import InputError, Place, Problem
+from draftkit.diagnostics import InputError, Place, Problem, path_text
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
 from draftkit.sources.tree import Branch, Leaf, Node, Series, Source
@@ -24,7 +24,7 @@ def read_yaml(path: Path, findings: Findings) -> Node:
     Faults that leave the rest readable (repeated keys, tags) go to ``findings``; ``InputError``
     where nothing can be read.
     """
-    file = str(path)
+    file = path_text(path)
     text = files.decode(files.read_bytes(path, files.MAX_TEXT), file)
     return parse_yaml(text, file, findings)
 

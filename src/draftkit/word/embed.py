@@ -25,16 +25,15 @@ PROPERTIES_PART = "docProps/custom.xml"
 ITEM_ID = "{D7A4E3B2-5C1F-4A86-9B0D-2F6E81C73A55}"
 
 LONGEST_KEY = 254
-LARGEST_PART = 64 * 1024 * 1024
+LARGEST_PART = 16 * 1024 * 1024
 _LEVEL = 3
 
 # Looked for as text, since reading must not need an XML library.  A prefix may have been put before the names.
-_ITEM = rb"<(?:[\w.-]+:)?basis\b([^>]*)>([A-Za-z0-9+/=\s]*)</(?:[\w.-]+:)?basis\s*>"
+# No pattern may look at a character more often than a few times, whatever stands there.
+_ITEM = rb"<(?:[\w.-]{1,40}:)?basis\b([^<>]*)>([A-Za-z0-9+/=\s]*)</"
 _SHA = rb"\bsha256\s*=\s*[\"']([0-9a-f]{64})[\"']"
-_KEY = (
-    rb"<(?:[\w.-]+:)?property\b[^>]*\bname\s*=\s*[\"']dk\.key[\"'][^>]*>\s*"
-    rb"<(?:[\w.-]+:)?lpwstr\s*>([^<]*)<"
-)
+_PROPERTY = rb"<(?:[\w.-]{1,40}:)?property\b([^<>]*)>\s*<(?:[\w.-]{1,40}:)?lpwstr\b[^<>]*>([^<]*)<"
+_NAME = rb"\bname\s*=\s*[\"']dk\.key[\"']"
 
 
 class Key(NamedTuple):
@@ -105,10 +104,10 @@ def read(document: bytes) -> bytes | None:
 
 def look(document: bytes) -> Carried:
     """Everything draftkit finds of its own in a .docx; an empty :class:`Carried` where there is nothing."""
-    from draftkit.ooxml.zipped import Unusable, opened
+    from draftkit.ooxml.zipped import MOST_UNPACKED, Unusable, opened
 
     try:
-        with opened(document) as archive:
+        with opened(document, MOST_UNPACKED) as archive:
             key = _key(_content(archive, PROPERTIES_PART))
             found = [match for part in _items(archive) if (match := re.search(_ITEM, part))]
     except Unusable:
@@ -149,8 +148,6 @@ def _unpacked(match: re.Match[bytes]) -> bytes | None:
 
 
 def _key(content: bytes) -> Key | None:
-    match = re.search(_KEY, content)
-    if match is None:
-        return None
-    parts = match[1].decode("utf-8", "replace").split(";")
+    found = (m[2] for m in re.finditer(_PROPERTY, content) if re.search(_NAME, m[1]))
+    parts = next(found, b"").decode("utf-8", "replace").split(";")
     return Key(*parts[1:]) if len(parts) == 4 and parts[0] == "1" else None  # noqa: PLR2004

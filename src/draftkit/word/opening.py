@@ -6,24 +6,25 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from draftkit import disk
 from draftkit.diagnostics import (
     Place,
     Problem,
     Severity,
     TemplateError,
     WordFileError,
+    path_text,
     reason_of,
 )
 from draftkit.ooxml import OLE2, zipped
 from draftkit.ooxml.markup import STRICT, tag
 from draftkit.ooxml.package import TYPES, Package
-from draftkit.ooxml.zipped import Unusable
+from draftkit.ooxml.zipped import MOST_IN_XML, MOST_PACKED, MOST_UNPACKED, Unusable
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 _LARGEST_TEMPLATE = 100 * 1024 * 1024
-_LARGEST_DOCUMENT = 256 * 1024 * 1024
 _GUARDED = ("readOnly", "forms", "comments")
 _SAVE_AS = "在 Word 或 WPS 中另存为“Word 文档（.docx）”后再运行"
 
@@ -33,16 +34,22 @@ _SAVE_AS = "在 Word 或 WPS 中另存为“Word 文档（.docx）”后再运�
 
 def load(path: Path) -> Package:
     """The .docx at ``path``.  Raise WordFileError, with advice, where it cannot be worked on."""
-    return document(content_of(path), str(path))
+    return document(content_of(path), path_text(path))
 
 
 def content_of(path: Path, code: str = "WORD-FILE") -> bytes:
     """The bytes at ``path``.  Raise WordFileError where they cannot be read."""
     try:
-        return path.read_bytes()
+        content = disk.read(path, MOST_PACKED)
+    except ValueError:
+        raise WordFileError.at(path, code, "文件名里有不能用的字符", "核对文件名") from None
     except OSError as error:
         what, fix = f"读不出文件（{reason_of(error)}）", "检查路径，或先在 Word 中关闭它"
         raise WordFileError.at(path, code, what, fix) from error
+    if len(content) > MOST_PACKED:
+        what = f"文件超过 {MOST_PACKED >> 20} MB，不像一份年度报告"
+        raise WordFileError.at(path, code, what, "核对是否给错了文件，或压缩其中的图片")
+    return content
 
 
 def document(content: bytes, name: str) -> Package:
@@ -53,7 +60,7 @@ def document(content: bytes, name: str) -> Package:
     if content.startswith(OLE2[:4]):
         fix = "在 Word 或 WPS 中取消密码，另存为“Word 文档（.docx）”后再运行"
         raise _refused(name, "这是旧格式（.doc）或加了密码的文件", fix)
-    package = Package.opened(content, name, _LARGEST_DOCUMENT, _damaged_document)
+    package = Package.opened(content, name, MOST_UNPACKED, _damaged_document)
     if not package.main or "word" not in package.kind_of(package.main):
         raise _refused(name, "不是 .docx 文件", _SAVE_AS)
     if any(part.startswith("_xmlsignatures/") for part in package.members):
@@ -82,6 +89,10 @@ def _printed_kind(content: bytes) -> str | None:
 
 
 def _damaged_document(name: str, fault: Unusable) -> WordFileError:
+    if fault.reason == "large":
+        what = f"文件里的 {fault.part} 展开后太大" if fault.part else "文件展开后太大"
+        what += f"（超过 {(MOST_IN_XML if fault.part else MOST_UNPACKED) >> 20} MB）"
+        return _refused(name, what, "核对是否给错了文件；删去其中多余的内容后再运行")
     if fault.reason == "xml":
         what = "文件已损坏，内容不是有效的 XML"
         return _refused(name, what, "在 Word 或 WPS 中打开并另存后再运行")

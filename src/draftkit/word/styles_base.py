@@ -7,16 +7,16 @@ from hashlib import blake2b
 from pathlib import Path
 
 import draftkit
-from draftkit import cache, shipped
-from draftkit.diagnostics import TemplateError, reason_of
+from draftkit import cache, disk, shipped
+from draftkit.diagnostics import DraftkitError, TemplateError, path_text, reason_of
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
+from draftkit.ooxml.zipped import MOST_PACKED
 from draftkit.word import prototype
 from draftkit.word.prototype import Prototype
 
 FILE = "annual-report.docx"
 _COMPILED_BY = ("kinds", "ooxml", "word")
-_MAX_BYTES = 50_000_000
 
 
 def load(own: Path | None = None, kind: ReportKind = DISCLOSURE) -> Prototype:
@@ -45,16 +45,27 @@ def _loaded(own: Path | None, kind: ReportKind) -> Prototype:
             pass
     from draftkit.word import template as preparing
 
-    made = preparing.build(template, base, name=str(own) if own else FILE, kind=kind)
+    try:
+        made = preparing.build(template, base, name=path_text(own) if own else FILE, kind=kind)
+    except DraftkitError:
+        raise
+    except Exception as error:
+        if own is None:
+            raise
+        # python-docx meets in a damaged file whatever there is.
+        what, fix = "模板文件已损坏，用不了", "请在 Word 或 WPS 中打开并另存为 .docx 后再用"
+        raise TemplateError.at(own, "TEMPLATE-FILE", what, fix) from error
     cache.save(name, prototype.dump(made))
     return made
 
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise TemplateError.at(path, "TEMPLATE", "模板文件过大", "压缩模板中的图片")
-        return path.read_bytes()
-    except OSError as error:
-        what = f"读不出模板（{reason_of(error)}）"
+        content = disk.read(path, MOST_PACKED)
+    except (OSError, ValueError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
+        what = f"读不出模板（{reason}）"
         raise TemplateError.at(path, "TEMPLATE", what, "检查 --template 后的路径") from error
+    if len(content) > MOST_PACKED:
+        raise TemplateError.at(path, "TEMPLATE", "模板文件过大", "压缩模板中的图片")
+    return content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 from pathlib import Path
@@ -67,7 +68,7 @@ def test_an_interruption_ends_with_2_and_leaves_nothing(
 def test_a_disk_that_does_not_take_it_ends_with_2(
     cli: Any, town: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
 ) -> None:
-    monkeypatch.setattr(Path, "write_bytes", _raise(error))
+    monkeypatch.setattr(os, "fsync", _raise(error))
     ran = cli("draft", town)
     assert ran.code == 2
     assert said in ran.err
@@ -78,9 +79,10 @@ def test_a_rename_that_fails_leaves_no_half_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "replace", _raise(PermissionError(13, "denied")))
+    (tmp_path / "初稿.docx").write_bytes(b"earlier")
     with pytest.raises(OutputError):
-        delivery.write(tmp_path / "初稿.docx", b"x", overwrite=False)
-    assert list(tmp_path.iterdir()) == []
+        delivery.write(tmp_path / "初稿.docx", b"x", overwrite=True)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"earlier"]
 
 
 def test_nothing_is_sent_anywhere(

@@ -24,6 +24,8 @@ _NUMBER = re.compile(
     rf"(?P<unit>{_UNITS})?"
     r"(?P<late>余|多|左右|以上|上下)?"
 )
+_LONGEST = 20
+"""Characters of a number that counts anything."""
 _NOT_A_COUNT = re.compile(r"[年月日号时点楼室路]|-\d|[\]〕）)]?号")
 _ORDINAL = re.compile(r"[第〔\[（(]$")
 _FIXED = re.compile(
@@ -65,6 +67,8 @@ def mentions(text: str) -> list[Mention]:
 def _mention(text: str, match: re.Match[str]) -> Mention | None:
     body, unit = match["body"], match["unit"] or ""
     start = match.start("body")
+    if len(body) > _LONGEST:
+        return None
     if _ORDINAL.search(text[:start]) and not unit:
         return None
     if text[start - 1 : start] == "第" or (unit == "个" and _TIME.match(text[match.end() :])):

@@ -19,13 +19,11 @@ from draftkit.ooxml.markup import Element, tag
 from draftkit.ooxml.numbering import Numbering, read_numbering
 from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Line, Reading
-from draftkit.ooxml.zipped import Unusable
+from draftkit.ooxml.zipped import MOST_IN_XML, MOST_UNPACKED, Unusable
 from draftkit.sources.files import refuse
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.refusals import damaged, has_password, is_data, too_large
 
-MAX_UNPACKED = 512 * 1024 * 1024
-MAX_PART = 64 * 1024 * 1024
 _LONG_CELL = 160
 
 
@@ -42,7 +40,7 @@ def read_docx(data: bytes, file: str) -> list[Piece]:
 
 def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
     """The document and how it numbers its paragraphs."""
-    package = Package.opened(data, file, MAX_UNPACKED, _unusable)
+    package = Package.opened(data, file, MOST_UNPACKED, _unusable)
     names = package.members
     if any(name.startswith("xl/") for name in names):
         raise is_data(file)
@@ -56,7 +54,7 @@ def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
     folder = posixpath.dirname(main)
 
     def tree(name: str) -> Element | None:
-        xml = package.read(name, MAX_PART)
+        xml = package.read(name, MOST_IN_XML)
         if markup.STRICT.encode() in xml[:8192]:
             xml = xml.replace(markup.STRICT.encode(), markup.W.encode())
         return package.parsed(xml, name) if name in names else None
@@ -73,8 +71,8 @@ def _unusable(file: str, fault: Unusable) -> InputError:
     if fault.reason != "large":
         return damaged(file)
     if fault.part:
-        return too_large(file, MAX_PART, f"文件里的 {PurePosixPath(fault.part).name} 解压后")
-    return too_large(file, MAX_UNPACKED, "文件解压后")
+        return too_large(file, MOST_IN_XML, f"文件里的 {PurePosixPath(fault.part).name} 解压后")
+    return too_large(file, MOST_UNPACKED, "文件解压后")
 
 
 class _Walk:

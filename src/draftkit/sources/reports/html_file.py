@@ -16,6 +16,14 @@ Element = Any
 """An lxml element."""
 
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_ENCODINGS = {
+    name: name
+    for name in (
+        "utf-8", "utf-16", "utf-16le", "utf-16be", "big5", "big5-hkscs", "hz", "iso-8859-1", "windows-1252", "us-ascii",
+        "euc-jp", "shift-jis", "euc-kr",
+    )
+} | {"utf8": "utf-8", "hz-gb-2312": "hz"}  # fmt: skip
+"""Of all that Python can decode, some are no text, and some take a minute for a page."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
@@ -68,8 +76,7 @@ def decoded(data: bytes, file: str) -> str:
         return data.decode("utf-16", "replace")
     match = _CHARSET.search(data[:4096])
     named = match[1].decode("ascii", "replace").lower() if match else ""
-    if named.startswith("gb"):
-        named = "gb18030"
+    named = "gb18030" if named.startswith("gb") else _ENCODINGS.get(named.replace("_", "-"), "")
     for encoding in ("utf-8-sig", named, "gb18030", "big5"):
         if encoding:
             try:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from draftkit import office
-from draftkit.diagnostics import InputError
+from draftkit.diagnostics import InputError, path_text
 from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
@@ -27,10 +27,12 @@ from draftkit.sources.reports.refusals import (
 )
 from draftkit.sources.reports.shaping import shape
 
-MAX_BYTES = 60 * 1024 * 1024
+MAX_BYTES = 50 * 1024 * 1024
 MAX_WORDS = 20 * 1024 * 1024
 """The most that a text or a web page may have."""
 MAX_PIECES = 20_000
+_MOST_DIGITS = 100
+_LONG_NUMBER = re.compile(rf"\d{{{_MOST_DIGITS + 1}}}")
 _ZIP = b"PK\x03\x04"
 _WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
 _ARCHIVED_PAGE = re.compile(rb"^(?:MIME-Version:|From: <Saved by)", re.IGNORECASE | re.MULTILINE)
@@ -47,7 +49,7 @@ def read_report(path: Path | str) -> PublishedReport:
     What a file is goes by its content.  ``InputError`` with advice where it cannot be read.
     """
     path = Path(path)
-    file = str(path)
+    file = path_text(path)
     _check_suffix(path, file)
     try:
         data = files.read_bytes(path, MAX_BYTES)
@@ -62,10 +64,23 @@ def report_in(data: bytes, path: Path) -> PublishedReport:
     kind, pieces = _pieces(data, path)
     if sum(len(re.sub(r"\s", "", piece.text)) for piece in pieces) < _FEWEST_LETTERS:
         raise empty(file)
-    if len(pieces) > MAX_PIECES:
-        what = f"有 {len(pieces)} 段，不像一份年度报告"
-        raise refuse(file, "REPORT-TOO-LARGE", what, "请核对是否给错了文件")
+    _ensure_bounds(pieces, file)
     return shape(pieces, file, kind, _kind_of(pieces))
+
+
+def _ensure_bounds(pieces: Sequence[Piece], file: str) -> None:
+    """``InputError`` for what no report has, and no rule should have to look through."""
+    what = f"有 {len(pieces)} 段" if len(pieces) > MAX_PIECES else ""
+    for number, piece in enumerate(pieces, start=1):
+        texts = [piece.text] if isinstance(piece, Words) else [cell.text for cell in piece.cells]
+        for text in texts:
+            if len(text.encode("utf-8", "replace")) > files.MAX_LINE:
+                what = what or f"第 {number} 段超过 {files.MAX_LINE >> 10} KB"
+            elif _LONG_NUMBER.search(text):
+                what = what or f"第 {number} 段有一个超过 {_MOST_DIGITS} 位的数"
+    if what:
+        fix = "请核对是否给错了文件"
+        raise refuse(file, "REPORT-TOO-LARGE", f"{what}，不像一份年度报告", fix)
 
 
 def _kind_of(pieces: Sequence[Piece]) -> ReportKind:
@@ -109,7 +124,7 @@ def _is_archived_page(file: str) -> InputError:
 
 def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
     """What the file is, and its pieces."""
-    file = str(path)
+    file = path_text(path)
     if data.startswith(_ZIP):
         from draftkit.sources.reports.docx_file import read_docx
 
@@ -137,7 +152,7 @@ def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
 
 
 def _of_words(data: bytes, path: Path) -> tuple[str, list[Piece]]:
-    file = str(path)
+    file = path_text(path)
     if _ARCHIVED_PAGE.search(data[:512]):
         raise _is_archived_page(file)
     plain = data.replace(b"\0", b"") if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data
@@ -164,7 +179,7 @@ def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:
     """A .doc or .wps by way of LibreOffice."""
     from draftkit.sources.reports.docx_file import read_docx
 
-    file = str(path)
+    file = path_text(path)
     if not office.find():
         raise refuse(file, "REPORT-OLD", f"{suffix} 是旧格式，这里不能直接读", SAVE_AS)
     saved = office.converted(data, suffix, "docx:MS Word 2007 XML")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.diagnostics import InputError, errors_of
+from draftkit.diagnostics import InputError, errors_of, path_text
 from draftkit.kinds.fields import ROSTER_SHEET
 from draftkit.sources import files
 from draftkit.sources.findings import Findings
@@ -63,7 +63,7 @@ def open_roster(path: Path) -> Roster:
     sheet = sheet_of(path, ROSTER_SHEET)
     if sheet is None:
         raise files.refuse(
-            str(path),
+            path_text(path),
             "FILE-ROSTER",
             f"没有工作表“{ROSTER_SHEET}”",
             "请用 draftkit init --roster 生成一份花名册再填写",
@@ -74,7 +74,7 @@ def open_roster(path: Path) -> Roster:
         first.append(line)
         if line.number >= _HEADER_WITHIN:
             break
-    columns = header_of(first, str(path), sheet, findings)
+    columns = header_of(first, path_text(path), sheet, findings)
     problems = tuple(findings.problems)
     if errors := errors_of(problems):
         raise InputError(errors)

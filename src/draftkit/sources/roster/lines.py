@@ -14,6 +14,7 @@ import zipfile
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from draftkit.diagnostics import path_text
 from draftkit.ooxml import zipped
 from draftkit.ooxml.workbook import frame
 from draftkit.sources import files
@@ -38,7 +39,7 @@ _WIDEST_GAP = 1000
 """calamine allots room for every row between the first and the last of a piece."""
 
 _ROW = re.compile(rb"<((?:\w+:)?)row[\s>/]")
-_NUMBER = rb"row\s(?:[^>]*?\s)?r=[\"'](\d+)[\"']"
+_NUMBER = rb"row\s(?:[^>]*?\s)?r=[\"'](\d{1,9})[\"']"
 _FAR = re.compile(rb"<(?:\w+:)?c\s[^>]*?r=[\"']([A-Z]{3,}\d+)[\"'][^>/]*>")
 _MAYBE_FAR = re.compile(rb"r=[\"'][A-Z]{3}")
 _DATE_1904 = re.compile(rb"date1904\s*=\s*[\"'](?:1|true)[\"']")
@@ -73,7 +74,7 @@ def sheet_of(path: Path, label: str) -> str | None:
     if (archive := _open_xlsx(path)) is None:
         return open_workbook(path, ROSTER_LIMITS).find(label)
     with archive:
-        names = sheet_members(archive, str(path))
+        names = sheet_members(archive, path_text(path))
     return next((name for name in names if normal(name) == normal(label)), None)
 
 
@@ -83,18 +84,18 @@ def lines_of(path: Path, sheet: str) -> Iterator[Line]:
         yield from _whole(path, sheet)
         return
     with archive:
-        reader = _Pieces(archive, str(path), sheet)
+        reader = _Pieces(archive, path_text(path), sheet)
         try:
             yield from reader.lines()
         except _UnnumberedRows:
             yield from _whole(path, sheet)
-        except zipped.FAULTS:
-            raise files.damaged(str(path)) from None
+        except (KeyError, *zipped.FAULTS):
+            raise files.damaged(path_text(path)) from None
 
 
 def _open_xlsx(path: Path) -> zipfile.ZipFile | None:
     """The zip of an .xlsx; ``None`` for other formats, which :func:`open_workbook` judges."""
-    file = str(path)
+    file = path_text(path)
     try:
         with path.open("rb") as stream:
             head = stream.read(4)
@@ -216,14 +217,14 @@ class _Pieces:
     def _read(self, xml: bytes) -> Iterator[Line]:
         from python_calamine import CalamineWorkbook
 
-        book = CalamineWorkbook.from_filelike(io.BytesIO(self._workbook(xml)))
-        sheet = book.get_sheet_by_index(0)
-        if sheet.start is None:
-            return
-        first, column = sheet.start
+        with files.foreign(self.file):
+            book = CalamineWorkbook.from_filelike(io.BytesIO(self._workbook(xml)))
+            sheet = book.get_sheet_by_index(0)
+            rows = sheet.to_python() if sheet.start is not None else ()
+        first, column = sheet.start or (0, 0)
         before: Sequence[Value] = [""] * column
         faults = _by_row(faults_in(xml)) if b"<f" in xml or b":f" in xml or b't="e"' in xml else {}
-        for number, row in enumerate(sheet.to_python(), start=first + 1):
+        for number, row in enumerate(rows, start=first + 1):
             yield Line(number, [*before, *row] if before else row, faults.get(number, _NO_FAULTS))
 
     def _workbook(self, xml: bytes) -> bytes:

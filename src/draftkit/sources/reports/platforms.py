@@ -279,7 +279,8 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
     shown = _SHOWN.match(rest.lstrip("，")) if len(names) == 1 else None
     contents = listing(shown["list"]) if shown else ()
     for name in names:
-        yield Venue(name, match["facility"], number if len(names) == 1 else None, contents)
+        counted = number if len(names) == 1 else None
+        yield Venue(name, match["facility"], counted, contents=contents)
 
 
 def is_point(one: Venue) -> bool:

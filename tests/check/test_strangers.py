@@ -5,6 +5,8 @@ The sentences are invented; each stands for a way of saying (or of going wrong) 
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from draftkit.audit.claims import Paragraph, Report, Section, check
@@ -347,3 +349,27 @@ def test_prose_where_only_a_table_belongs() -> None:
     text = "安排专人维护网站账号，动态监测栏目更新，提高公开质量。"
     assert "F12" in codes(text, section=2)
     assert "F12" not in codes("行政许可比上年减少，是因为事项划转。", section=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20250年，我镇公开信息40条。",
+        "公开信息1029条，从渠道看，微信公众号408条、新闻媒体628条。",
+        "2024年没有收到政府信息公开申请，上年也没有结转，公开信息40条。",
+    ],
+)
+def test_a_digit_that_slipped(text: str) -> None:
+    assert codes(text) & {"DATE", "F3", "F5"}
+
+
+def test_the_preface_names_this_years_report() -> None:
+    text = "按照《条例》编制2024年政府信息公开工作年度报告。"
+    assert "F5" in codes(text, section=0)
+
+
+def test_the_difference_to_last_year_is_held_against_the_total() -> None:
+    body = Section(1, "一、总体情况", (Paragraph("主动公开数量较上年的535条增加501条。"),))
+    title = "瓦亭镇人民政府2025年政府信息公开工作年度报告"
+    report = Report("x", title, 2025, TOWN, (body,), {}, published=Decimal(1029))
+    assert any(f.problem.code == "F3" for f in check(report))

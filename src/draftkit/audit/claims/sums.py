@@ -54,7 +54,8 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences():
         yield from _breakdowns(sentence)
         yield from _totals_after(sentence)
-        yield from _changes(sentence, report.year)
+        yield from _changes(sentence, report.year, report.published)
+        yield from _nearly(sentence)
         yield from _remainders(sentence)
         yield from _lists(sentence)
     for sentence in _joined(report):
@@ -239,6 +240,38 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对各数和合计", span=(before[0].start, end))
 
 
+_ALL_OF_IT = re.compile(
+    r"[，。；：](?:从|按|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
+)
+_SLIP, _SLIP_SHARE = 10, Decimal("0.01")
+
+
+def _nearly(sentence: Sentence) -> Iterator[Finding]:
+    """``公开1029条，从渠道看，公众号408条、媒体628条``: all parts are told, and the sum misses by a slip."""
+    text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
+    for match in _ALL_OF_IT.finditer(text):
+        before = _countable(mentions(text[: match.start()]))
+        rest = re.split(r"[。；]", text[match.end() :])[0]
+        if not before or before[-1].rough or _OPEN in rest or _PARTIAL.search(rest):
+            continue
+        total = before[-1]
+        parts = [m for m in _countable(mentions(rest)) if m.unit == total.unit]
+        if (
+            total.unit not in ("条", "篇")
+            or len(parts) < 2  # noqa: PLR2004
+            or any(m.rough for m in parts)
+            or _STOP.search(rest.rstrip("。"))
+        ):
+            continue
+        together = sum((m.value for m in parts), Decimal(0))
+        apart = abs(together - total.value)
+        if 0 < apart <= max(Decimal(_SLIP), total.value * _SLIP_SHARE):
+            what = f"各项相加为 {together:f}，总数是 {total.text}"
+            span = (total.start, match.end() + parts[-1].end)
+            fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
+            yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
+
+
 # ---------------------------------------------------------------- what is left, what is listed
 
 _REMAINDER = re.compile(r"(?:其余|余下|剩余|余)(?:的|各)?(?P<n>\d+)(?P<unit>件|条|篇|份|个|项)")
@@ -334,7 +367,13 @@ _DIFF = re.compile(
 )
 
 
-def _changes(sentence: Sentence, year: int) -> Iterator[Finding]:
+_ONE_PART = re.compile(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端|申请")
+_OF_ALL = re.compile(
+    r"主动公开|公开的信息|信息总[数量]|公开总[数量]|发布总[数量]|公开(?:信息)?数量"
+)
+
+
+def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterator[Finding]:
     text = sentence.plain
     last = re.search(_LAST.pattern.replace("{last}", str(year - 1)), text)
     before = _plain(last["number"]) if last else None
@@ -344,6 +383,14 @@ def _changes(sentence: Sentence, year: int) -> Iterator[Finding]:
         return
     anchor = (rates or diffs)[0]
     now = _this_year(text, last, anchor)
+    clause = text[max(text.rfind(mark, 0, anchor.start()) for mark in "。；") + 1 : anchor.end()]
+    if (
+        now is None
+        and published is not None
+        and _OF_ALL.search(clause)
+        and not _ONE_PART.search(clause)
+    ):
+        now = published
     diff = _plain(diffs[0]["number"]) if diffs else None
     if diff is not None and before is not None and now is not None:
         right = before - now if _is_fall(diffs[0]["word"]) else now - before

@@ -23,7 +23,7 @@ _LAW = re.compile(
 _SINCE = re.compile(r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|至今|截至")
 _PLAN = re.compile(r"规划|行动|方案|计划|五年|三年|周期|期间")
 _FORMER = re.compile(
-    r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日|收费"
+    r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日"
 )
 _COMING = re.compile(
     r"预算|计划|招生|安排|部署|任务|要点|目标|方案|清单|结转|继续办理|转入|办理|规划|名单|报告"
@@ -66,6 +66,15 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _date(report)
 
 
+_CARRIED = re.compile(r"上一?年度?(?:的)?(?:结转|转入|转来)")
+_PRESENT = re.compile(
+    r"[，,]?(?:我|本)?[\u3400-\u9fff]{0,4}(?:针对|对|就)上一?年|[，,]?[^。，；]{0,16}(?:仍|还|尚|工作)(?:存在|有)(?:以下|一些|着|需要)"
+)
+"""What is said of the year of the report itself, whatever year is written."""
+_OWN_REPORT = re.compile(r"年度?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告")
+"""In the preface it is this report that is named, and no other."""
+
+
 def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
     text = sentence.plain
     hidden = _TITLES.sub(lambda m: "\0" * len(m[0]), text)
@@ -73,7 +82,10 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         found = int(match["year"])
         if found == year or not match["tail"] or "20" in match["tail"]:
             continue
-        if _belongs(hidden, match, found, year, sentence.section.number):
+        its_own = sentence.section.number == PREFACE and _OWN_REPORT.match(
+            hidden, match.end("year")
+        )
+        if not its_own and _belongs(hidden, match, found, year, sentence.section.number):
             continue
         what = f"报告年度是 {year} 年，这里写的是 {found} 年"
         fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
@@ -84,10 +96,13 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     clause_start = max(text.rfind(mark, 0, match.start()) for mark in "，；。") + 1
     ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
     clause = text[clause_start : min(ends, default=len(text))]
-    near = text[match.end() : match.end() + 24]
+    near = text[match.end() : min([match.end() + 24, *ends])]
     if _LAW.search(clause) or _PLAN.search(clause):
         return True
+    clause = _CARRIED.sub("", clause)
     if found < year:
+        if section == PROBLEMS and _PRESENT.match(text, match.end()):
+            return False
         return bool(
             _COMPARES.search(clause)
             or _SINCE.search(text[match.start() : match.end() + 6])

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of, path_text
 from draftkit.kinds.bodies import body_kind
+from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, TOTAL
 from draftkit.sources import files
 
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding, Report
     from draftkit.audit.claims.text import Before
+    from draftkit.checking.comparing import Comparison
     from draftkit.checking.inputs import Input
     from draftkit.kinds.shapes import Count
     from draftkit.model import Body, Cells, Filing
@@ -32,13 +34,39 @@ _UNKNOWN = ("REPORT-NAME", "REPORT-YEAR", "REPORT-KIND")
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A finding that was set aside: its number among all, and why."""
+
+    number: int
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one file.  ``readable`` is false where it could not be judged at all."""
+    """What was found in one file.  ``readable`` is false where it could not be judged at all.
+
+    ``findings`` count; ``dismissed`` were looked into and set aside, with their numbers in the whole list.  ``body``,
+    ``year`` and ``cells`` are what the report says, as far as it could be read; ``comparison`` is with last year's.
+    """
 
     file: str
     findings: tuple[Finding, ...] = ()
     readable: bool = True
     title: str = ""
+    body: str = ""
+    year: int = 0
+    cells: Cells = field(default_factory=dict)
+    dismissed: tuple[Dismissed, ...] = ()
+    comparison: Comparison | None = None
+
+    @property
+    def numbered(self) -> tuple[tuple[int, Finding], ...]:
+        """The findings that count, each with its number: one that was dismissed keeps its own."""
+        gone = {one.number for one in self.dismissed}
+        every = len(self.findings) + len(gone)
+        numbers = (number for number in range(1, every + 1) if number not in gone)
+        return tuple(zip(numbers, self.findings, strict=True))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -59,9 +87,21 @@ def check_file(path: Path, last: Earlier | None = None) -> Checked:
     try:
         if path.suffix.lower() in files.INPUTS:
             return _check_data(path)
-        return _check_report(path, last)
+        return _without_dismissed(_check_report(path, last), path)
     except InputError as error:
         return Checked(path_text(path), _plain(error.problems), readable=False)
+
+
+def _without_dismissed(found: Checked, path: Path) -> Checked:
+    """Without the findings that were set aside in the file beside the report."""
+    from draftkit.checking import dismissed
+
+    kept = dismissed.read(path)
+    if not kept:
+        return found
+    left, gone = dismissed.parted(found.findings, kept)
+    findings = tuple(finding for _, finding in left)
+    return replace(found, findings=findings, dismissed=tuple(Dismissed(*one) for one in gone))
 
 
 def read_earlier(path: Path) -> Earlier:
@@ -97,7 +137,9 @@ def _check_data(path: Path) -> Checked:
 
 def check_input(given: Input, file: str) -> Checked:
     """What was found in an input, as the result of judging the file it came from."""
-    return Checked(file, _plain(given.findings), title=given.filing.title)
+    filing = given.filing
+    about = filing.title, filing.body.name, filing.year, filing.cells
+    return Checked(file, _plain(given.findings), True, *about)  # noqa: FBT003  # it was read
 
 
 def _plain(problems: Iterable[Problem]) -> tuple[Finding, ...]:
@@ -128,7 +170,9 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
     from draftkit.sources.reports import extract, read_report
 
     extracted = extract(read_report(path))
-    return _judged(extracted, _known_input(path, extracted), last)
+    is_word = extracted.report.kind == "docx" and path.suffix.lower() in (".docx", ".docm")
+    content = path.read_bytes() if is_word else b""
+    return _judged(extracted, _known_input(path, extracted), last, content)
 
 
 def check_content(content: bytes, name: str, filing: Filing | None = None) -> Checked:
@@ -139,20 +183,39 @@ def check_content(content: bytes, name: str, filing: Filing | None = None) -> Ch
     from draftkit.sources.reports import extract, report_in
 
     extracted = extract(report_in(content, Path(name)))
-    return _judged(extracted, filing, None)
+    return _judged(extracted, filing, None, content)
 
 
-def _judged(extracted: Extracted, known: Filing | None, last: Earlier | None) -> Checked:
+def _judged(
+    extracted: Extracted, known: Filing | None, last: Earlier | None, content: bytes
+) -> Checked:
+    """The findings about a report; ``content`` is the .docx it was read from, b"" for other files."""
     from draftkit.audit import claims
 
     report = report_of(extracted, known.body if known else None)
     report = replace(report, before=_before(report, known, last))
-    found = [*_misfits(report, last), *_tables(report, extracted, last)]
+    found = [*_misfits(report, last), *_tables(report, extracted, last), *_borders(report, content)]
     found += claims.check(report, last.report if last else None)
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
     found += _plain(replace(note, fix=fix, severity=Severity.WARNING) for note in unknown)
-    return Checked(report.file, tuple(_in_order(found)), title=report.title)
+    return Checked(
+        report.file,
+        tuple(_in_order(found)),
+        title=report.title,
+        body=report.body.name,
+        year=report.year,
+        cells=report.cells,
+        comparison=_comparison(report, last),
+    )
+
+
+def _comparison(report: Report, last: Earlier | None) -> Comparison | None:
+    if last is None or report.kind is not DISCLOSURE:
+        return None
+    from draftkit.checking.comparing import compared
+
+    return compared(report, replace(last.report, cells=last.cells))
 
 
 def _before(report: Report, known: Filing | None, last: Earlier | None) -> Before:
@@ -246,7 +309,29 @@ def _tables(report: Report, extracted: Extracted, last: Earlier | None) -> Itera
     before = LastYear(last.cells) if last else None
     filing = replace(extracted.as_filing(), body=report.body, last=before)
     for problem in (*within.check(filing), *across.check(filing)):
-        yield at_cell(report, problem.cells[0] if problem.cells else "", problem)
+        told = problem if problem.code != "T2-1" else replace(problem, what=_WHO, fix=_WHAT_ELSE)
+        yield at_cell(report, problem.cells[0] if problem.cells else "", told)
+
+
+_WHO = "“规章”填了数；只有国务院部门、省级和设区的市、自治州人民政府可以制定规章"
+_WHAT_ELSE = "不是这些机关的应为 0；行政规范性文件填在下一行"
+"""A report has no field 级别, so nobody is told to fill one in."""
+
+
+def _borders(report: Report, content: bytes) -> Iterator[Finding]:
+    """Official tables of a .docx that have no lines."""
+    if not content:
+        return
+    from draftkit.audit.claims.text import at_cell
+    from draftkit.word.borders import tables_without
+
+    forms = {name: next(iter(table.cells)) for name, table in report.kind.tables.items()}
+    for name in tables_without(content, forms):
+        key = next((key for key in report.anchors if key.startswith(name)), forms[name])
+        place = report.places.get(key) or Place(report.file, label=name)
+        what, fix = f"{name}没有边框线", "给表格加上边框，各行各列要能看清"
+        problem = Problem("TABLE", what, fix, place, Severity.WARNING, (key,))
+        yield at_cell(report, key, problem)
 
 
 _MANY = 8

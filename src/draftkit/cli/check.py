@@ -13,18 +13,29 @@ if TYPE_CHECKING:
     from draftkit.checking.reports import Checked
 
 
+Reports = Annotated[
+    list[Path],
+    argument(
+        "文件…",
+        "报告（.docx、.txt、.html；装有 LibreOffice 时还有 .doc、.wps）或数据（.xlsx、.yaml），"
+        "可以多个，也可以是文件夹。",
+    ),
+]
+Numbers = Annotated[
+    list[int] | None,
+    option(
+        "--dismiss",
+        "编号",
+        "这个编号的提示已核查、不算问题，可重复；记在报告旁，句子改动前有效。",
+    ),
+]
+
+
 def check(  # noqa: PLR0917 - Typer's options
-    sources: Annotated[
-        list[Path],
-        argument(
-            "文件…",
-            "报告（.docx、.txt、.html；装有 LibreOffice 时还有 .doc、.wps）或数据（.xlsx、.yaml），"
-            "可以多个，也可以是文件夹。",
-        ),
-    ],
+    sources: Reports,
     last_year: Annotated[
         Path | None,
-        option("--last-year", "文件", "上年的报告或数据：查照抄的问题和结转的数。"),
+        option("--last-year", "文件", "上年的报告或数据：查照抄的问题和结转的数，并列出两年的数。"),
     ] = None,
     annotate: Annotated[
         bool, flag("--annotate", "另写一份 .docx，在每处问题上加批注；原文件不动。")
@@ -32,54 +43,99 @@ def check(  # noqa: PLR0917 - Typer's options
     output: Annotated[
         Path | None, option("--output", "文件", "批注副本；默认写在原文件旁。", short="-o")
     ] = None,
+    summary: Annotated[
+        Path | None,
+        option("--summary", "汇总.xlsx", "把各机关的问题、位置和比率写成一份工作簿。"),
+    ] = None,
+    dismiss: Numbers = None,
+    reason: Annotated[
+        str, option("--reason", "理由", "不算问题的理由，和 --dismiss 一起用。")
+    ] = "",
     overwrite: Overwrite = False,
     form: Format = "text",
     quiet: Annotated[bool, flag("--quiet", "只打印错误和警告，不打印提示和小结。")] = False,
 ) -> int:
     """检查报告或数据：文字与表格、勾稽、格式、年度、名称、问题与措施、标点。有错误时退出码为 1。"""
     from draftkit import delivery
+    from draftkit.cli import findings
+
+    console.ensure_format(form)
+    files = _files(sources, summary)
+    if last_year is not None and len(files) != 1:
+        raise console.misused("--last-year 只能同一个文件一起用", "一次检查一个文件")
+    copy = _copy(files, output, annotate=annotate, overwrite=overwrite)
+    if summary is not None:
+        delivery.ensure_free(summary, overwrite=overwrite, suffixes=(".xlsx",))
+    results = _judged(files, last_year, dismiss or [], reason, quiet=quiet)
+    if form == "text":  # before the copy, which a protected document refuses
+        findings.show(results, quiet=quiet)
+    written = copy if copy and results[0].readable else None
+    _write(results, written, summary, overwrite=overwrite)
+    if form == "json":
+        console.as_json(findings.as_json(results, written, summary))
+    elif not quiet:
+        findings.show_written(written, summary)
+    return findings.exit_code(results)
+
+
+def _judged(
+    files: list[Path], last_year: Path | None, dismiss: list[int], reason: str, *, quiet: bool
+) -> list[Checked]:
+    """What is found in each file, after what is to be dismissed was kept."""
     from draftkit.checking.reports import read_earlier
     from draftkit.cli.progress import progress
     from draftkit.service import checks
 
-    console.ensure_format(form)
-    files = _files(sources)
-    if last_year is not None and len(files) != 1:
-        raise console.misused("--last-year 只能同一个文件一起用", "一次检查一个文件")
-    copy = _copy(files, output, annotate=annotate, overwrite=overwrite)
     last = read_earlier(last_year) if last_year is not None else None
     results = []
     with progress(quiet=quiet) as watch:
         for number, path in enumerate(files, start=1):
             results.append(checks.check(path, last))
             watch("检查", number, len(files))
-    if form == "text":  # before the copy, which a protected document refuses
-        _show(results, quiet=quiet)
-    written = copy if copy and results[0].readable else None
-    if written is not None:
-        moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        content = checks.annotated(files[0], results[0], moment)
-        delivery.write(written, content, overwrite=overwrite)
-    if form == "json":
-        console.as_json(_as_json(results, written))
-    elif written is not None and not quiet:
-        console.err(f"批注副本已写出：{written}")
-    return _exit_code(results)
+    if dismiss:
+        _dismiss(files, results[0], dismiss, reason)
+        results = [checks.check(files[0], last)]
+    return results
 
 
-def _exit_code(results: list[Checked]) -> int:
-    from draftkit.diagnostics import errors_of
+def _write(
+    results: list[Checked], copy: Path | None, summary: Path | None, *, overwrite: bool
+) -> None:
+    """The copy with comments and the table of results, where they are wanted."""
+    from draftkit import delivery
+    from draftkit.service import checks
 
-    if not any(result.readable for result in results):
-        return 2
-    bad = any(not result.readable or errors_of(result.problems) for result in results)
-    return 1 if bad else 0
+    if copy is not None:
+        moment = datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")
+        content = checks.annotated(Path(results[0].file), results[0], moment)
+        delivery.write(copy, content, overwrite=overwrite)
+    if summary is not None:
+        delivery.write(summary, checks.summary(results), overwrite=overwrite)
+
+
+def _dismiss(files: list[Path], found: Checked, numbers: list[int], reason: str) -> None:
+    """Keep in the file beside the report that these findings are none."""
+    from draftkit import delivery
+    from draftkit.checking import dismissed
+    from draftkit.checking.reports import REPORTS
+    from draftkit.service import checks
+
+    if len(files) != 1 or files[0].suffix.lower() not in REPORTS:
+        raise console.misused("--dismiss 只能用于一份报告", "一次给一份报告；数据请直接改正")
+    if not reason.strip():
+        raise console.misused("--dismiss 要写明理由", "加上 --reason 理由")
+    known = {number for number, _ in found.numbered} | {gone.number for gone in found.dismissed}
+    if unknown := [number for number in numbers if number not in known]:
+        shown = "、".join(map(str, unknown))
+        raise console.misused(f"没有编号为 {shown} 的提示", "编号见每条提示后面的括号")
+    content = checks.dismissals(files[0], found, numbers, reason.strip())
+    delivery.write(dismissed.beside(files[0]), content, overwrite=True)
 
 
 # ---------------------------------------------------------------- what is checked
 
 
-def _files(sources: list[Path]) -> list[Path]:
+def _files(sources: list[Path], summary: Path | None) -> list[Path]:
     """The files to check, each once; a folder stands for what is in it."""
     from draftkit.checking.reports import REPORTS, files_in
     from draftkit.sources.files import INPUTS
@@ -87,7 +143,7 @@ def _files(sources: list[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for source in sources:
         if source.is_dir():
-            inside = files_in(source)
+            inside = [path for path in files_in(source) if not _is_same(path, summary)]
             if not inside and len(sources) == 1:
                 kinds = "、".join((*REPORTS[:1], *REPORTS[4:6], INPUTS[0], INPUTS[5]))
                 what = f"文件夹“{source}”里没有可以检查的文件"
@@ -117,72 +173,6 @@ def _copy(
     return target
 
 
-# ---------------------------------------------------------------- what is told
-
-
-def _as_json(results: list[Checked], written: Path | None) -> dict[str, object]:
-    from draftkit.diagnostics import errors_of
-
-    problems = [problem for result in results for problem in result.problems]
-    errors = len(errors_of(problems))
-    answer: dict[str, object] = {
-        "result": ("done", "act", "refused")[_exit_code(results)],
-        "errors": errors,
-        "warnings": len(problems) - errors,
-        "files": [
-            {
-                "file": result.file,
-                "readable": result.readable,
-                "title": result.title,
-                "findings": [
-                    {**found.problem.as_json(), "excerpt": found.excerpt}
-                    for found in result.findings
-                ],
-            }
-            for result in results
-        ],
-    }
-    if written is not None:
-        answer["output"] = str(written)
-    return answer
-
-
-def _show(results: list[Checked], *, quiet: bool) -> None:
-    from draftkit.diagnostics import Severity, errors_of
-
-    several = len(results) > 1
-    for result in results:
-        if several and not quiet:
-            console.out(f"── {result.file}：{_counted(result)}")
-        for problem in result.problems:
-            if not quiet or problem.severity is not Severity.WARNING:
-                console.out(str(problem))
-        if not several and not quiet and result.readable:
-            console.err(_summary(result))
-    if several and not quiet:
-        bad = sum(1 for r in results if not r.readable or errors_of(r.problems))
-        console.err(f"共检查 {len(results)} 个文件，{bad} 个需要处理。")
-
-
-def _counted(result: Checked) -> str:
-    """How many problems of each severity; alerts, which are rare, only where there are some."""
-    from collections import Counter
-
-    from draftkit.diagnostics import Severity
-
-    if not result.readable:
-        return "读不了"
-    counts = Counter(problem.severity for problem in result.problems)
-    told = [s for s in Severity if counts[s] or s is not Severity.ALERT]
-    return "，".join(f"{severity.value} {counts[severity]} 处" for severity in told)
-
-
-def _summary(result: Checked) -> str:
-    from draftkit.diagnostics import errors_of
-
-    if not result.problems:
-        return "没有发现问题。"
-    if not errors_of(result.problems):
-        rest = _counted(result).partition("，")[2]
-        return f"没有错误；{rest}，请酌情修改。"
-    return f"{_counted(result)}。改正错误后再检查一遍。"
+def _is_same(path: Path, other: Path | None) -> bool:
+    """Whether a file of the folder is where the table of results goes."""
+    return other is not None and path.resolve() == other.resolve()

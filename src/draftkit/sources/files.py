@@ -28,6 +28,8 @@ _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")
 INPUTS = (*_WORKBOOK_SUFFIXES, *_TEXT_SUFFIXES)
 """Suffixes of what may be an input; of some (.xlsm) the reader says what to do."""
 _PANIC = "PanicException"
+REVIEWED = ".核查.yaml"
+"""How the name of a file ends that keeps which findings about a report were dismissed; it is no input."""
 _RESULTS = ("汇总表", "汇总")
 ACCEPTED = "能读的输入有 .xlsx、.xls、.ods、.yaml（.yml）"
 
@@ -57,7 +59,8 @@ def below(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
     Folders that cannot be looked into come among them: whoever reads them says why.
     """
     for path in disk.below(folder, enter=lambda inner: not is_hidden(inner)):
-        wanted = path.suffix.lower() in suffixes and not is_hidden(path) and path.is_file()
+        named = path.suffix.lower() in suffixes and not path.name.endswith(REVIEWED)
+        wanted = named and not is_hidden(path) and path.is_file()
         if wanted or path.is_dir():
             yield path
 

@@ -84,6 +84,7 @@ class Finding:
     """A problem, the sentence's words it is about, and where these stand (for a comment in a .docx).
 
     ``anchor`` is the paragraph, ``start`` and ``end`` are offsets in its text; -1 stands for "no paragraph".
+    ``sentence`` is the whole sentence, "" for a finding about a section, a table or the report.
     """
 
     problem: Problem
@@ -91,6 +92,7 @@ class Finding:
     anchor: int = -1
     start: int = 0
     end: int = 0
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,8 @@ def at(
     place = Place(place.file, place.sheet, place.cell, place.line, place.column, label)
     shown = _around(sentence, start, end)
     problem = Problem(code, f"“{shown}”：{what}", fix, place, severity, cells)
-    return Finding(problem, excerpt, sentence.paragraph.anchor, start, end)
+    anchor = sentence.paragraph.anchor
+    return Finding(problem, excerpt, anchor, start, end, sentence.text.strip())
 
 
 def _around(sentence: Sentence, start: int, end: int) -> str:

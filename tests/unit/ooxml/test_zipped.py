@@ -51,7 +51,9 @@ def test_parts_come_as_they_were_put_in(tmp_path: Path) -> None:
             zipped.check_whole(archive)
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", zip_of("a")[:-30], b"<a/>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04", zip_of("a")[:-30], b"<a/>"], ids=["empty", "begun", "cut", "text"]
+)
 def test_what_is_no_zip_is_damaged(data: bytes) -> None:
     assert reason(data) == "damaged"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from draftkit.kinds.material import Account, PlatformCount, Site, Venue
+from draftkit.kinds.material import Account, PlatformCount, Site, Venue, measure_of
 from draftkit.kinds.shapes import Count
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, QUOTED, SMALL, count, listing
@@ -280,7 +280,9 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
     contents = listing(shown["list"]) if shown else ()
     for name in names:
         counted = number if len(names) == 1 else None
-        yield Venue(name, match["facility"], counted, contents=contents)
+        unit = told[-1] if counted else ""
+        own = "" if unit == measure_of(match["facility"]) else unit
+        yield Venue(name, match["facility"], counted, own, contents)
 
 
 def is_point(one: Venue) -> bool:

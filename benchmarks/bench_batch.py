@@ -45,7 +45,7 @@ def one_batch(source: Path, target: Path, jobs: int) -> dict[str, float]:
     memory.done.set()
     return {
         "bodies": outcome.bodies,
-        "failed": outcome.results[batch.FAILED],
+        "failed": outcome.failed,
         "seconds": took,
         "reading": began.get("起草", start) - start,
         "cpu": _cpu(),

@@ -29,7 +29,7 @@ _STYLES = (
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
-    '<alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>'
+    '<alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
     '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">'
     '<alignment vertical="top"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">'
     '<alignment vertical="top" wrapText="1"/></xf></cellXfs>'
@@ -58,7 +58,8 @@ class Sheet:
 def write(target: IO[bytes], sheets: Sequence[Sheet]) -> None:
     """Write ``sheets`` as an .xlsx."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
-        parts = frame([_plain(sheet.name) for sheet in sheets], ["styles"])
+        names = [_plain(sheet.name) for sheet in sheets]
+        parts = frame(names, ["styles"], titles=True)
         for name, text in (*parts.items(), ("xl/styles.xml", _STYLES)):
             archive.writestr(_member(name), text)
         for number, sheet in enumerate(sheets, start=1):
@@ -79,7 +80,7 @@ def _sheet(sheet: Sheet) -> Iterable[str]:
         for n, column in enumerate(sheet.columns, start=1)
     )
     yield (
-        f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
         f"<cols>{widths}</cols><sheetData>"
     )
@@ -96,14 +97,18 @@ def _sheet(sheet: Sheet) -> Iterable[str]:
             for letter, column, value in zip(names, sheet.columns, row, strict=True)
         )
         yield f'<row r="{number}">{"".join(cells)}</row>'
-    yield f'</sheetData><autoFilter ref="A1:{names[-1]}{number}"/></worksheet>'
+    yield (
+        f'</sheetData><autoFilter ref="A1:{names[-1]}{number}"/>'
+        '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
+        '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+    )
 
 
 def _cell(address: str, value: Value, column: Column) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, str):
-        return _text(address, value, _WRAPPED if "\n" in value else _PLAIN)
+        return _text(address, value, _WRAPPED)
     return f'<c r="{address}" s="{_PERCENT if column.percent else _PLAIN}"><v>{value}</v></c>'
 
 

@@ -156,8 +156,9 @@ def test_an_edited_document_is_left_alone(tmp_path: Path) -> None:
     again = roster(tmp_path / "花名册2.xlsx", filings)
     outcome = batch.run(again, out, SETTINGS, 1, resume=True)
     assert edited.read_bytes() == b"edited"
-    assert outcome.results[batch.FAILED] == 1
-    assert outcome.to_act[0]["problems"][0]["code"] == "OUT-EDITED"
+    assert outcome.failed == 1
+    (refused,) = (row for row in outcome.to_act if not row["file"])
+    assert (refused["result"], refused["problems"][0]["code"]) == ("已改", "OUT-EDITED")
     batch.run(again, out, batch.Settings(overwrite=True), 1)
     assert edited.read_bytes() != b"edited"
 
@@ -208,10 +209,10 @@ def test_five_bad_ones_of_forty_are_named_and_the_others_go_on(
     shown = capsys.readouterr().err
     assert code == 1
     assert len(documents(out)) == 35
-    failed = {str(row["name"]): row for row in rows(out) if row["result"] == batch.FAILED}
+    failed = {str(row["name"]): row for row in rows(out) if not row["file"]}
     assert set(failed) == set(cells)
     for name, cell in cells.items():
-        assert f"失败 {name}" in shown
+        assert f"没有写出 {name}" in shown
         places = [problem["place"] for problem in failed[name]["problems"]]  # type: ignore[attr-defined]
         assert ("花名册", cell) in {(place.get("sheet"), place.get("cell")) for place in places}
         assert f"单元格 {cell}" in shown
@@ -229,7 +230,7 @@ def test_the_screen_says_what_to_do_about_each_problem_it_shows(
     workbook.save(source)
     assert cli.run(["batch", str(source), "-o", str(out), "--jobs", "1"]) == 1
     shown = capsys.readouterr().err
-    (failed,) = (row["problems"] for row in rows(out) if row["result"] == batch.FAILED)
+    (failed,) = (row["problems"] for row in rows(out) if not row["file"])
     assert len(failed) > 5  # type: ignore[arg-type]
     assert shown.count("→") == 5
     for problem in failed[:5]:  # type: ignore[index]

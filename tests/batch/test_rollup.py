@@ -126,3 +126,14 @@ def test_a_roster_serves_as_the_list_of_those_expected(source: Path, tmp_path: P
 
 def test_nothing_to_do_is_a_usage_error(source: Path) -> None:
     assert cli.run(["rollup", str(source)]) == 2
+
+
+def test_a_list_of_who_is_expected_works_alone(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [filing.body.name.removesuffix("人民政府") for filing in FILINGS]
+    listed = tmp_path / "名单.txt"
+    listed.write_text("\n".join([*names, "清水镇"]), encoding="utf-8")
+    assert cli.run(["rollup", str(source), "--expected", str(listed)]) == 1
+    shown = capsys.readouterr()
+    assert "没有报的 1 个：清水镇" in shown.out + shown.err

@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import IO
 
-from draftkit.batch import bodies, edits, naming, results
+from draftkit.batch import bodies, edits, naming, parents, results
 from draftkit.batch.bodies import MARK, Gathered
-from draftkit.batch.county import FAILED, Desk, Done, Settings, work
+from draftkit.batch.county import Desk, Done, Settings, work
 from draftkit.batch.naming import County
 from draftkit.batch.records import BodyRow
+from draftkit.batch.results import Aside
 from draftkit.batch.shelf import ZIP, EarlierZip, Folder, Shelf, Zip, plan_name
 from draftkit.batch.workers import Pool, Watch, fitting, unwatched
 from draftkit.diagnostics import OutputError, Place, Problem, Severity
 from draftkit.sources.banks import load_bank
 
-__all__ = ["FAILED", "BatchResult", "BodyRow", "Settings", "run"]
+__all__ = ["BatchResult", "BodyRow", "Settings", "run"]
 
 _SHOWN = 200
 """How many rows that need a person are kept for the screen."""
@@ -32,12 +32,13 @@ _MOST_FAULTS = 50
 
 @dataclass
 class BatchResult:
-    """How a batch went.  ``to_act`` are the first bodies somebody has to look at."""
+    """How a batch went.  ``to_act`` are the first bodies somebody has to look at, ``failed`` are without a document."""
 
     target: Path
     results: Counter[str] = field(default_factory=Counter)
     written: int = 0
     kept: int = 0
+    failed: int = 0
     to_act: list[BodyRow] = field(default_factory=list)
     warnings: tuple[Problem, ...] = ()
     log: Path | None = None
@@ -53,6 +54,7 @@ class BatchResult:
         self.written += done.written
         self.kept += done.kept
         self.results.update(results.count(done.rows))
+        self.failed += sum(not row["file"] for row in done.rows)
         wanted = (row for row in done.rows if results.needs_a_person(row))
         self.to_act += list(wanted)[: max(0, _SHOWN - len(self.to_act))]
 
@@ -77,8 +79,11 @@ def run(
     _ensure_ready(target, resume=resume or settings.overwrite)
     gathered = bodies.gather(source, settings.keywords, watch)
     try:
+        chief = parents.counties(e.parent for e in gathered.entries if e.digest)
         counties = naming.assign(
-            bodies.by_county(gathered.entries), edits.find(edited, watch) if edited else None
+            bodies.by_county(gathered.entries, chief),
+            edits.find(edited, watch) if edited else None,
+            chief,
         )
         jobs = fitting(jobs, len(gathered.entries), len(counties))
         going = _Going(settings, gathered, counties, jobs, watch, target, resume=resume)
@@ -143,7 +148,8 @@ class _Going:
         target = self.result.target
         shelf = Folder(target)
         shelf.prepare()
-        with shelf.held(), tempfile.TemporaryFile() as aside:
+        with shelf.held(), tempfile.TemporaryFile() as stream:
+            aside = Aside(stream)
             if shelf.has_plans and not self.resume:  # by a run that began when we did
                 raise _is_there(target)
             for _, done in self._done(shelf, aside):
@@ -153,8 +159,8 @@ class _Going:
                         log.writelines(done.faults)
                 self.result.faults += len(done.faults)
             for name, write in results.TABLES.items():
-                with shelf.results(name) as stream:
-                    write(stream, results.spooled(aside))
+                with shelf.results(name) as table:
+                    write(table, aside)
         others = zip(results.TABLES, shelf.tables, strict=True)
         self.result.warnings += tuple(
             _left_alone(target / name, place) for name, place in others if place.name != name
@@ -169,27 +175,37 @@ class _Going:
             raise OutputError.at(target, "OUT-EXISTS", what, fix)
         archive = Zip(target, overwrite=earlier.path is not None)
         try:
-            with tempfile.TemporaryFile() as aside:
+            with tempfile.TemporaryFile() as stream:
+                aside = Aside(stream)
                 for county, done in self._done(earlier, aside):
                     if done.parcel is not None:
                         for file, document in sorted(done.parcel.documents.items()):
                             archive.add(file, document)
                         archive.add(plan_name(county.id), done.parcel.plan)
                 for name, write in results.TABLES.items():
-                    stream = BytesIO()
-                    write(stream, results.spooled(aside))
-                    archive.add(name, stream.getvalue())
+                    table = BytesIO()
+                    write(table, aside)
+                    archive.add(name, table.getvalue())
             earlier.close()
             archive.finish()
         finally:
             earlier.close()
             archive.discard()
 
-    def _done(self, shelf: Shelf, aside: IO[bytes]) -> Iterator[tuple[County, Done]]:
+    def _done(self, shelf: Shelf, aside: Aside) -> Iterator[tuple[County, Done]]:
         """County after county as they are done; their rows are put ``aside``."""
-        pool = Pool(partial(Desk, self.settings, self.reader, shelf), work, self.jobs)
+        steps = 0
+
+        def tell(more: int) -> None:
+            nonlocal steps
+            steps += more
+            self.watch("起草", min(steps, self.count), self.count)
+
+        pool: Pool[County, Done] = Pool(
+            partial(Desk, self.settings, self.reader, shelf), work, self.jobs, tell
+        )
         for county, done in zip(self.counties, pool.results(self.counties), strict=True):
             self.result.note(done)
-            results.put_aside(aside, done.rows)
-            self.watch("起草", self.result.bodies, self.count)
+            for body, row in zip(county.bodies, done.rows, strict=True):
+                aside.put(row, body.entry.ref[0])
             yield county, done

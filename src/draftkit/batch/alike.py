@@ -131,7 +131,9 @@ def _texts(folder: Path, watch: Watch, jobs: int) -> list[ComparedText]:
         what = "这不是文件夹" if folder.exists() else "找不到这个文件夹"
         raise InputError.at(folder, "ALIKE-FOLDER", what, "给出放有报告的文件夹")
     paths = list(files.below(folder, SUFFIXES))
-    pool = Pool(partial(Path, folder), _read, fitting(jobs, len(paths), len(paths)))
+    pool: Pool[Path, ComparedText] = Pool(
+        partial(Path, folder), _read, fitting(jobs, len(paths), len(paths))
+    )
     texts = []
     for text in pool.results(paths):
         texts.append(text)

@@ -13,6 +13,7 @@ from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from draftkit import disk, sources
@@ -222,6 +223,10 @@ def _digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=_DIGEST).digest()
 
 
+_UNREAD = "?"
+"""Stands for the 上级 of an input that could not be read: it is not blank."""
+
+
 class CountyEntries(NamedTuple):
     """The bodies of one 上级; where there are very many, ``part`` of them."""
 
@@ -230,15 +235,20 @@ class CountyEntries(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def by_county(entries: Iterable[Entry]) -> list[CountyEntries]:
+def by_county(
+    entries: Iterable[Entry], chief: Mapping[str, str] = MappingProxyType({})
+) -> list[CountyEntries]:
     """The entries by 上级, in a fixed order that does not depend on the input's.
+
+    ``chief`` maps spellings of one 上级 to the one they are taken for.
 
     A group that is too large for one county (a roster without 上级) is split by hashes of the names,
     so that few bodies change their part when bodies come and go.
     """
     counties: dict[str, list[Entry]] = {}
     for entry in entries:
-        counties.setdefault(entry.parent, []).append(entry)
+        parent = entry.parent if entry.digest else entry.parent or _UNREAD
+        counties.setdefault(chief.get(parent, entry.parent), []).append(entry)
     groups: dict[tuple[str, int], list[Entry]] = {}
     for parent, some in counties.items():
         parts = 1 if len(some) <= LARGEST_GROUP else 1 << (len(some) // USUAL_GROUP).bit_length()

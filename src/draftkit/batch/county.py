@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path, PurePath
 
 from draftkit import __version__, likeness, pipeline
-from draftkit.batch import given, records
+from draftkit.batch import given, parents, records
 from draftkit.batch.bodies import Entry, SpoolReader
 from draftkit.batch.naming import Assigned, County
 from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import BodyRecord, BodyRow
-from draftkit.batch.shelf import Laid, Parcel, Shelf, sum_of
+from draftkit.batch.shelf import Folder, Laid, Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked, told
-from draftkit.diagnostics import DraftkitError, Place, Problem, errors_of, internal
+from draftkit.diagnostics import DraftkitError, Place, Problem, Severity, errors_of, internal
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting.job import Redraft
+from draftkit.service import standing
 from draftkit.service.drafts import Draft
+from draftkit.service.standing import Stage
 from draftkit.sources import banks
-from draftkit.word import prototype, styles_base
+from draftkit.word import finalize, opening, prototype, styles_base
 
-DONE, MISSING, UNBALANCED, WAITING, FAILED = "成稿", "待填", "勾稽不平", "待决定", "失败"
-"""What may have become of a body."""
-
+ALIKE = "BATCH-ALIKE"
+"""The code of what is told of two texts that share more than the budget allows."""
+_TOO_ALIKE, _TOO_LONG = 0.05, 40
+"""Beyond these, in spite of all choices, a person has to act (settled with reviewing offices)."""
+_IN_DETAIL = 200
+"""Pairs of a county whose longest passage is looked for."""
+_MOST_CHANGES = 6
 _NARRATIVE = ("一", "五", "六")
 _PROSE = ("paragraph", "item")
 
@@ -84,10 +90,11 @@ class Done:
     faults: list[str] = field(default_factory=list)
 
 
-def work(desk: Desk, county: County) -> Done:
+def work(desk: Desk, county: County, tell: Callable[[int], None] = lambda _: None) -> Done:
     """Read, compose and write the bodies of one county.
 
-    ``OutputError`` where something cannot be written; everything else is told body by body.
+    ``tell`` hears how many bodies are done since it last heard.  ``OutputError`` where something cannot be written;
+    everything else is told body by body.
     """
     plan = desk.shelf.plan(county.id)
     known = records.load(plan)
@@ -96,8 +103,9 @@ def work(desk: Desk, county: County) -> Done:
         if record.file in left:
             record.digest = ""  # it is not in its place: to be looked at again
     if plan is None or not _is_up_to_date(desk, county, known):
-        return _Work(desk, county, known).run()
-    rows = [known[body.entry.key].row for body in county.bodies]
+        return _Work(desk, county, known, tell).run()
+    rows = [_now(desk, known[body.entry.key]) for body in county.bodies]
+    tell(len(rows))
     kept = [row["file"] for row in rows if row["file"]]
     parcel = desk.shelf.put(county.id, plan, {})
     if parcel is not None:
@@ -111,6 +119,9 @@ def _is_up_to_date(desk: Desk, county: County, known: Mapping[str, BodyRecord]) 
         record = known.get(body.entry.key)
         if record is None or body.refusal is not None or not body.entry.digest:
             return False
+        told = any(problem["code"] == parents.CODE for problem in record.row["problems"])
+        if told is (body.doubt is None):
+            return False
         if (record.digest, record.at) != (desk.digest_of(body), body.entry.at):
             return False
         if not record.failed and desk.shelf.document(record.file) is None:
@@ -118,6 +129,17 @@ def _is_up_to_date(desk: Desk, county: County, known: Mapping[str, BodyRecord]) 
         if desk.settings.overwrite and not _is_ours(desk, record):
             return False
     return True
+
+
+def _now(desk: Desk, record: BodyRecord) -> BodyRow:
+    """The row of a record, with the state of its document if a person went on with that."""
+    shelf = desk.shelf
+    if record.failed or not isinstance(shelf, Folder):
+        return record.row
+    path = shelf.path / record.file
+    if sum_of(shelf.document(record.file)) == record.sum and not standing.published(path).exists():
+        return record.row
+    return record.row | {"result": str(standing.of_document(path).stage)}
 
 
 def _is_ours(desk: Desk, record: BodyRecord) -> bool:
@@ -139,8 +161,14 @@ class _BodyInHand:
 class _Work:
     """One county in hand."""
 
-    def __init__(self, desk: Desk, county: County, known: Mapping[str, BodyRecord]) -> None:
-        self.desk, self.county = desk, county
+    def __init__(
+        self,
+        desk: Desk,
+        county: County,
+        known: Mapping[str, BodyRecord],
+        tell: Callable[[int], None],
+    ) -> None:
+        self.desk, self.county, self.tell = desk, county, tell
         self.known = dict(known)
         self.rows: dict[str, BodyRow] = {}
         self.drafts: list[_BodyInHand] = []
@@ -154,16 +182,25 @@ class _Work:
     def run(self) -> Done:
         for body in self.county.bodies:
             self._read(body)
+        self.tell(len(self.county.bodies) - len(self.drafts))
         self._compose()
         for draft in self.drafts:
             self._settle(draft)
         self._compare()
+        for body in self.county.bodies:
+            if body.doubt is not None:
+                self.rows[_row_key(body)]["problems"].append(body.doubt.as_json())
         parcel = self._put(self.documents)
         if parcel is not None:
             parcel.documents = {**self.kept, **parcel.documents}
         self._settle_all()
-        rows = [self.rows[_row_key(body)] for body in self.county.bodies]
+        rows = [self._shown(body) for body in self.county.bodies]
         return Done(rows, len(self.documents), len(self.kept), parcel, self.faults)
+
+    def _shown(self, body: Assigned) -> BodyRow:
+        row, record = self.rows[_row_key(body)], self.known.get(body.entry.key)
+        stayed = body.file in self.kept and record is not None and record.row is row
+        return _now(self.desk, record) if stayed and record is not None else row
 
     # ------------------------------------------------ reading
 
@@ -191,7 +228,9 @@ class _Work:
         ``inherent`` in the input: the same input will fail again, so it need not be tried again.
         """
         entry = body.entry
-        row = _row(entry, FAILED, problems)
+        codes = {problem.code for problem in errors_of(problems)}
+        stage = standing.unfinished(problems).stage
+        row = _row(entry, Stage.EDITED if codes == {_EDITED} else stage, problems)
         self.rows[_row_key(body)] = row
         if body.refusal is None:
             record = self.known.setdefault(entry.key, BodyRecord())
@@ -213,6 +252,7 @@ class _Work:
         for draft in sorted(self.drafts, key=lambda d: not (d.unchanged or d.body.edited)):
             try:
                 numbers[self._speak(draft)] = draft
+                self.tell(1)
             except DraftkitError as error:
                 self._fail(draft.body, error.problems)
             except Exception as error:  # noqa: BLE001  # as above
@@ -269,12 +309,28 @@ class _Work:
         if refusal is not None:
             self._fail(body, (refusal,), inherent=False)
             return
-        row = _written(draft, composition)
+        row = _written(draft, composition) | {"changed": self._changed(draft)}
         self.rows[_row_key(body)] = row
         digest, total = self.desk.digest_of(body), sum_of(content)
         self.known[body.entry.key] = BodyRecord(
             digest, body.entry.at, body.file, total, composition.choices, row
         )
+
+    def _changed(self, draft: _BodyInHand) -> str:
+        """What a document that is written now has that the one before had not."""
+        if draft.redraft is not None:
+            tally = draft.redraft.tally
+            found = [why for fate in (*tally.sentences, *tally.cells) for why in fate.because]
+            return _some(dict.fromkeys(found)) or ("有改动" if draft.redraft.changed else "没有变")
+        earlier = draft.earlier
+        before = self.desk.shelf.document(earlier.file) if earlier and earlier.file else None
+        kept = pipeline.carried(before) if before is not None else None
+        if kept is None:
+            return "新写"
+        from draftkit.redrafting import inputs  # for what is done again, which is less
+
+        moved = inputs.said(kept.filing, draft.given.filing)
+        return _some(why for said in moved.values() for why in said) or "数据没有变，重写"
 
     def _stays(self, draft: _BodyInHand) -> bool:
         """Leave the document of an unchanged input as it is, edited or not; note where it stands now."""
@@ -331,29 +387,57 @@ class _Work:
     # ------------------------------------------------ comparing
 
     def _compare(self) -> None:
-        """For every body, whom it is most like."""
+        """For every body, whom it is most like, and with whom it has more in common than the budget allows."""
         exempt = likeness.Exempt(self.desk.formulas, self.words)
         keys = sorted(self.texts)
-        cuts = [exempt.cut(narrative(self.texts[key][1])) for key in keys]
+        texts = [narrative(self.texts[key][1]) for key in keys]
         nearest: dict[str, tuple[float, str]] = {}
-        for pair in likeness.pairs(cuts):
+        rows = {d.body.entry.key: self.rows[_row_key(d.body)] for d in self.drafts}
+        for number, pair in enumerate(likeness.pairs([exempt.cut(text) for text in texts])):
             left, right = keys[pair.left], keys[pair.right]
             nearest.setdefault(left, (pair.containment, right))
             nearest.setdefault(right, (pair.containment, left))
-        for draft in self.drafts:
-            row = self.rows[_row_key(draft.body)]
-            if row["file"] and draft.body.entry.key in nearest:
-                share, other = nearest[draft.body.entry.key]
+            over = pair.containment > likeness.MOST_SHARED
+            if over or pair.shared > likeness.LONGEST_RUN + 1 - likeness.SHINGLE:
+                first, second = (exempt.placed(texts[at]) for at in (pair.left, pair.right))
+                found = likeness.passages(first, second) if number < _IN_DETAIL else ()
+                run = max((passage.length for passage in found), default=0)
+                if over or run > likeness.LONGEST_RUN:
+                    self._tell_alike(rows, (left, right), pair.containment, run)
+        for key, row in rows.items():
+            if row["file"] and key in nearest:
+                share, other = nearest[key]
                 row["nearest"], row["likeness"] = self.texts[other][0], round(share, 4)
+
+    def _tell_alike(
+        self, rows: Mapping[str, BodyRow], keys: tuple[str, str], share: float, run: int
+    ) -> None:
+        """Two texts beyond the budget: the pair stands with the first body, a word of it with both."""
+        names = [self.texts[key][0] for key in keys]
+        severe = share > _TOO_ALIKE or run > _TOO_LONG
+        for at, key in enumerate(keys):
+            row, other = rows.get(key), names[1 - at]
+            if row is None or not row["file"]:
+                continue
+            pair = {"name": other, "share": round(share, 4), "run": run}
+            row["alike"] += [pair] if at == 0 or keys[0] not in rows else []
+            if any(problem["code"] == ALIKE for problem in row["problems"]):
+                continue  # of several the worst, which comes first
+            most = f"，最长连续 {run} 个字相同" if run else ""
+            what = f"与“{other}”雷同 {share:.1%}{most}"
+            fix = "改写其中一份，或补充各自的事实后重做；共同的段落用 draftkit alike 查看"
+            severity = Severity.ERROR if severe else Severity.WARNING
+            problem = Problem(ALIKE, what, fix, severity=severity)
+            row["problems"].append(problem.as_json())
 
 
 def _row_key(body: Assigned) -> str:
     return f"{body.entry.key}|{body.entry.at}"
 
 
-def _row(entry: Entry, result: str, problems: Iterable[Problem]) -> BodyRow:
+def _row(entry: Entry, result: Stage, problems: Iterable[Problem]) -> BodyRow:
     row = records.blank_row(entry.name, entry.parent, entry.year, entry.at)
-    return row | {"result": result, "problems": list(map(_without_folder, problems))}
+    return row | {"result": str(result), "problems": list(map(_without_folder, problems))}
 
 
 def _without_folder(problem: Problem) -> dict[str, object]:
@@ -370,11 +454,13 @@ def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:
     filled = redraft is not None and not redraft.missing  # by hand
     missing = [] if filled else list(made.missing)
     if errors_of(made.findings):
-        result = UNBALANCED
-    elif redraft is not None and redraft.waits and not missing:
-        result = WAITING
+        result = Stage.FAULTY
+    elif redraft is not None and _is_undecided(redraft.content):
+        result = Stage.UNDECIDED
+    elif redraft is not None and not redraft.changed and not missing:
+        result = Stage.EDITED
     else:
-        result = MISSING if missing else DONE
+        result = Stage.OPEN if missing else Stage.DRAFT
     return _row(draft.body.entry, result, made.findings) | {
         "file": draft.body.file,
         "missing": missing,
@@ -383,11 +469,27 @@ def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:
     }
 
 
+def _is_undecided(content: bytes) -> bool:
+    """Whether changes in a document are still to be taken or refused."""
+    ends = finalize.open_ends(opening.document(content, ""))
+    return any(end.problem.code == finalize.REVISION for end in ends)
+
+
+def _some(changes: Iterable[str]) -> str:
+    """The first ``changes``, and how many there are."""
+    shown = list(changes)
+    more = f"……共 {len(shown)} 处" if len(shown) > _MOST_CHANGES else ""
+    return "；".join(shown[:_MOST_CHANGES]) + more
+
+
+_EDITED = "OUT-EDITED"
+
+
 def _in_the_way(file: str, *, known: bool) -> Problem:
     if known:
         what = "文档写出以后被人改动过，没有覆盖"
         fix = "要保留改动，请用 draftkit redraft 重新生成；不要这些改动的，移走它或加 --overwrite"
-        return Problem("OUT-EDITED", what, fix, Place(file))
+        return Problem(_EDITED, what, fix, Place(file))
     what = "同名的文件已经存在，没有改动它"
     return Problem("OUT-EXISTS", what, "移走它，或加 --overwrite 覆盖", Place(file))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import NamedTuple
 
+from draftkit.batch import parents
 from draftkit.batch.bodies import CountyEntries, Entry
 from draftkit.batch.edits import REVISED, EditedDocument, Edits
 from draftkit.delivery import safe_name
@@ -20,13 +23,15 @@ _SHOWN = 4
 class Assigned(NamedTuple):
     """An entry and the name of its document, or why it gets none.
 
-    ``edited`` is the document people worked on, which is regenerated instead of drafted anew.
+    ``edited`` is the document people worked on, which is regenerated instead of drafted anew.  ``doubt`` is told of its
+    上级.
     """
 
     entry: Entry
     file: str
     refusal: Problem | None = None
     edited: EditedDocument | None = None
+    doubt: Problem | None = None
 
 
 class County(NamedTuple):
@@ -49,16 +54,22 @@ def title_of(entry: Entry) -> str:
     return DISCLOSURE.title(entry.name, entry.year)
 
 
-def assign(groups: Sequence[CountyEntries], edits: Edits | None = None) -> list[County]:
+def assign(
+    groups: Sequence[CountyEntries],
+    edits: Edits | None = None,
+    chief: Mapping[str, str] = MappingProxyType({}),
+) -> list[County]:
     """Name all documents, and find those that were edited.
 
-    Two bodies of one name are told apart by their 上级; where that is the same too, both are refused.
+    Two bodies of one name are told apart by their 上级; where that is the same too, both are refused.  ``chief`` are the
+    spellings of 上级 that were taken for another: their bodies are told so.
     """
+    known = {entry.parent for group in groups for entry in group.entries if entry.digest}
     users: dict[str, list[Entry]] = {}
     for group in groups:
         for entry in group.entries:
             users.setdefault(_folded(title_of(entry)), []).append(entry)
-    namer = _Namer(users, edits or Edits())
+    namer = _Namer(users, edits or Edits(), _doubts(known, chief))
     return [
         County(group.parent, group.part, tuple(map(namer.assigned, group.entries)))
         for group in groups
@@ -66,10 +77,15 @@ def assign(groups: Sequence[CountyEntries], edits: Edits | None = None) -> list[
 
 
 class _Namer:
-    """Gives out names; ``users`` are the entries by folded title."""
+    """Gives out names; ``users`` are the entries by folded title, ``doubts`` what to tell of a 上级."""
 
-    def __init__(self, users: Mapping[str, Sequence[Entry]], edits: Edits) -> None:
-        self.users, self.edits = users, edits
+    def __init__(
+        self,
+        users: Mapping[str, Sequence[Entry]],
+        edits: Edits,
+        doubts: Mapping[str, Callable[[Entry], Problem]],
+    ) -> None:
+        self.users, self.edits, self.doubts = users, edits, doubts
         self.taken: set[str] = set()
 
     def assigned(self, entry: Entry) -> Assigned:
@@ -77,7 +93,7 @@ class _Namer:
         namesakes = self.users[_folded(title_of(entry))]
         same = [other for other in namesakes if other.parent == entry.parent]
         if len(same) > 1:
-            return Assigned(entry, "", _refusal(entry, same))
+            return Assigned(entry, "", _refusal(entry, same), doubt=self._doubt(entry))
         alone = len(namesakes) == 1 or not entry.parent
         name = safe_name(title_of(entry) if alone else f"{entry.parent}{title_of(entry)}")
         if _folded(name) in self.taken:  # cut short, or made of other characters not allowed
@@ -85,7 +101,28 @@ class _Namer:
             name = f"{name[:40]}-{mark}"
         self.taken.add(_folded(name))
         edited = self.edits.of(entry, name)
-        return Assigned(entry, f"{name}{REVISED if edited else ''}{SUFFIX}", None, edited)
+        file = f"{name}{REVISED if edited else ''}{SUFFIX}"
+        return Assigned(entry, file, None, edited, self._doubt(entry))
+
+    def _doubt(self, entry: Entry) -> Problem | None:
+        told = self.doubts.get(entry.parent) if entry.digest else None
+        return told and told(entry)
+
+
+def _doubts(
+    known: Collection[str], chief: Mapping[str, str]
+) -> dict[str, Callable[[Entry], Problem]]:
+    """What to tell, by 上级: of those that are spelled otherwise than most, and of a blank beside others."""
+    found: dict[str, Callable[[Entry], Problem]] = {
+        parent: partial(_doubt_of, chief=meant) for parent, meant in chief.items()
+    }
+    if "" in known and "" not in chief and len(known) > 1:
+        found[""] = partial(_doubt_of, chief="")
+    return found
+
+
+def _doubt_of(entry: Entry, chief: str) -> Problem:
+    return parents.doubt(entry.parent, chief, entry.at)
 
 
 def _refusal(entry: Entry, same: Sequence[Entry]) -> Problem:

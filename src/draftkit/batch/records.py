@@ -68,7 +68,13 @@ def blank_row(name: str, parent: str, year: int, at: str) -> BodyRow:
         "waiting": 0,
         "nearest": "",
         "likeness": 0.0,
+        "changed": "",
+        "alike": [],
     }
+
+
+_FORMER = {"成稿": "初稿", "勾稽不平": "有错误", "待决定": "修订待定", "失败": "有错误"}
+"""States as they were called before."""
 
 
 _BLANK = blank_row("", "", 0, "")
@@ -91,6 +97,10 @@ def load(data: bytes | None) -> dict[str, BodyRecord]:
 
 def _record(body: dict[str, Any]) -> BodyRecord:
     record = BodyRecord(**body | {"choices": choices.choices_of(body["choices"])})
+    if record.row:  # an earlier version had fewer entries
+        added: BodyRow = {"changed": "", "alike": []}
+        record.row = added | record.row
+        record.row["result"] = _FORMER.get(record.row["result"], record.row["result"])
     row = record.row
     texts = (record.digest, record.at, record.file, record.sum, *row.get("missing", ()))
     files = filter(None, (record.file, row.get("file")))

@@ -8,26 +8,37 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from draftkit import worksheet
-from draftkit.batch.county import DONE
+from draftkit.batch import parents
 from draftkit.batch.records import BodyRow
+from draftkit.diagnostics import Severity
+from draftkit.service.standing import Stage
 from draftkit.worksheet import Column, Sheet, Value
 
 BOOK, DATA = "汇总表.xlsx", "汇总.json"
 _MOST_LINES = 40
 _COLUMNS = (
-    Column("机关", 30),
-    Column("上级", 24),
-    Column("年度", 8),
-    Column("输入", 16),
-    Column("结果", 10),
-    Column("问题", 90),
-    Column("待填", 30),
-    Column("待核实条数", 12),
-    Column("待决定处数", 12),
-    Column("最相近的机关", 30),
-    Column("雷同率", 10, percent=True),
-    Column("文件", 50),
+    Column("机关", 18),
+    Column("上级", 14),
+    Column("年度", 6),
+    Column("输入", 10),
+    Column("结果", 9),
+    Column("变化", 22),
+    Column("问题", 48),
+    Column("待填", 14),
+    Column("待核实条数", 7),
+    Column("待决定处数", 7),
+    Column("最相近的机关", 18),
+    Column("雷同率", 8, percent=True),
+    Column("文件", 26),
 )
+_PAIRS = (
+    Column("机关", 24),
+    Column("上级", 18),
+    Column("雷同的机关", 24),
+    Column("雷同率", 9, percent=True),
+    Column("最长连续字数", 9),
+)
+_TO_DO = (Stage.FILLING, Stage.FAULTY, Stage.OPEN)
 
 
 def count(rows: Iterable[BodyRow]) -> Counter[str]:
@@ -37,7 +48,14 @@ def count(rows: Iterable[BodyRow]) -> Counter[str]:
 
 def needs_a_person(row: BodyRow) -> bool:
     """Whether somebody has to act."""
-    return bool(row["result"] != DONE)
+    return (
+        row["result"] in _TO_DO
+        or row["waiting"] > 0
+        or any(
+            problem["severity"] == Severity.ERROR or problem["code"] == parents.CODE
+            for problem in row["problems"]
+        )
+    )
 
 
 def lines_of(row: BodyRow) -> list[str]:
@@ -57,8 +75,14 @@ def lines_of(row: BodyRow) -> list[str]:
 
 
 def write_book(target: IO[bytes], rows: Iterable[BodyRow]) -> None:
-    """The table for people."""
-    worksheet.write(target, [Sheet("汇总", _COLUMNS, map(_cells, rows))])
+    """The table for people, and the pairs that are more alike than the budget allows."""
+    pairs = (
+        (row["name"], row["parent"], pair["name"], pair["share"], pair["run"] or None)
+        for row in rows
+        for pair in row["alike"]
+    )
+    sheets = [Sheet("汇总", _COLUMNS, map(_cells, rows)), Sheet("雷同", _PAIRS, pairs)]
+    worksheet.write(target, sheets)
 
 
 def _cells(row: BodyRow) -> tuple[Value, ...]:
@@ -71,6 +95,7 @@ def _cells(row: BodyRow) -> tuple[Value, ...]:
         row["year"] or None,
         row["input"],
         row["result"],
+        row["changed"],
         "\n".join(lines[:_MOST_LINES] + more),
         "、".join(row["missing"]),
         row["proposed"] if written else None,
@@ -94,17 +119,22 @@ def write_data(target: IO[bytes], rows: Iterable[BodyRow]) -> None:
     target.write(f'\n], "results": {totals}}}\n'.encode())
 
 
-def spooled(stream: IO[bytes]) -> Iterator[BodyRow]:
-    """Rows put aside as lines of JSON."""
-    stream.seek(0)
-    for line in stream:
-        yield json.loads(line)
+class Aside:
+    """Rows kept in a file until the tables are written: in the order of the input, not in which they were done."""
 
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._places: list[tuple[int, int]] = []
 
-def put_aside(stream: IO[bytes], rows: Iterable[BodyRow]) -> None:
-    """Keep rows for the tables, which are written at the end."""
-    for row in rows:
-        stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+    def put(self, row: BodyRow, place: int) -> None:
+        """Keep a row; ``place`` grows with the input."""
+        self._places.append((place, self._stream.tell()))
+        self._stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
+    def __iter__(self) -> Iterator[BodyRow]:
+        for _, start in sorted(self._places):
+            self._stream.seek(start)
+            yield json.loads(self._stream.readline())
 
 
 TABLES = {BOOK: write_book, DATA: write_data}

@@ -9,10 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from draftkit import audit, sources
-from draftkit.batch import bodies, naming
+from draftkit.batch import bodies, naming, parents
 from draftkit.batch.bodies import Entry, Gathered
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.checking.inputs import told
+from draftkit.chinese.widths import folded
 from draftkit.diagnostics import (
     InputError,
     Place,
@@ -29,6 +30,7 @@ from draftkit.sources import files, roster
 
 _SHOWN = 5
 _BLANK_TABLE = "整张表空白"
+_ENDINGS = ("人民政府", "办事处")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,13 @@ class LeftOut:
 
 @dataclass
 class CountySum:
-    """A county's figures; ``parts`` are the bodies in it."""
+    """A county's figures; ``parts`` are the bodies in it, ``others`` those of other counties that were not asked for."""
 
     filing: Filing
     parts: tuple[Filing, ...]
     left: list[LeftOut] = field(default_factory=list)
     warnings: tuple[Problem, ...] = ()
+    others: list[LeftOut] = field(default_factory=list)
 
 
 def total(
@@ -73,14 +76,16 @@ def total(
     """
     gathered = bodies.gather(source, watch=watch)
     try:
-        entries = _of_county(gathered.entries, county, source)
+        entries, others, doubtful = _of_county(gathered.entries, county, source)
         filings, left = _read(gathered, entries, watch)
     finally:
         gathered.close()
     filings, strangers = _of_one_year(filings)
-    left += strangers
-    there = {entry.name for entry in entries}
-    left += [LeftOut(missing, "") for missing in dict.fromkeys(expected) if missing not in there]
+    left += [*strangers, *doubtful]
+    there = {_short(entry.name) for entry in entries}
+    left += [
+        LeftOut(missing, "") for missing in dict.fromkeys(expected) if _short(missing) not in there
+    ]
     if not filings:
         shown = [p for one in left for p in one.problems[:1]][:_SHOWN]
         what = "没有一个机关的数据可以汇总"
@@ -88,20 +93,65 @@ def total(
         raise InputError((empty, *shown))
     last, warnings = _last_year(filings)
     summed = _county(filings, name, last)
-    return CountySum(summed, tuple(filings), left, (*gathered.warnings, *warnings))
+    return CountySum(summed, tuple(filings), left, (*gathered.warnings, *warnings), others)
 
 
-def _of_county(entries: Sequence[Entry], county: str, source: Path) -> list[Entry]:
-    parents = sorted({entry.parent for entry in entries if entry.parent})
-    if county:
-        return [entry for entry in entries if entry.parent == county]
-    if len(parents) > 1:
-        shown = "、".join(f"“{parent}”" for parent in parents[:_SHOWN])
-        more = f"等 {len(parents)} 个" if len(parents) > _SHOWN else ""
-        what = f"这些机关分属几个上级：{shown}{more}"
-        fix = "用 --county 指明汇总哪一个；上级写法不一的请改成一致"
-        raise InputError.at(source, "ROLLUP-COUNTY", what, fix)
-    return list(entries)
+def _of_county(
+    entries: Sequence[Entry], county: str, source: Path
+) -> tuple[list[Entry], list[LeftOut], list[LeftOut]]:
+    """The bodies of one 上级, those of others, and those that may belong to it: its name spelled otherwise, or blank."""
+    given = Counter(entry.parent for entry in entries if entry.parent)
+    chief = parents.counties(entry.parent for entry in entries if entry.digest)
+    if not county:
+        if len(given) > 1:
+            raise InputError.at(source, "ROLLUP-COUNTY", *_several(given, chief))
+        return list(entries), [], []
+    wanted = _asked_for(county, given, source)
+    mine = [entry for entry in entries if entry.parent == wanted or not entry.digest]
+    others: list[LeftOut] = []
+    doubtful: list[LeftOut] = []
+    for entry in entries:
+        if entry in mine:
+            continue
+        near = wanted == chief.get(entry.parent) or chief.get(wanted) == (entry.parent or None)
+        blank = not entry.parent
+        what = "没有填上级" if blank else f"上级是“{entry.parent}”"
+        fix = f"属于“{wanted}”的，把上级改成一致后再汇总"
+        problem = Problem(
+            "ROLLUP-COUNTY", f"{what}，没有计入“{wanted}”", fix, Place(label=entry.at)
+        )
+        (doubtful if near or blank else others).append(LeftOut(entry.name, entry.at, (problem,)))
+    return mine, others, doubtful
+
+
+def _asked_for(county: str, given: Mapping[str, int], source: Path) -> str:
+    """The 上级 that ``county`` means: as it stands, or the only one that is spelled like it."""
+    if county in given:
+        return county
+    near = [parent for parent in given if parents.counties([county, parent])]
+    if len(near) == 1:
+        return near[0]
+    what = f"没有上级是“{county}”的机关"
+    raise InputError.at(source, "ROLLUP-COUNTY", what, f"这里的上级有：{_listed(given)}")
+
+
+def _several(given: Mapping[str, int], chief: Mapping[str, str]) -> tuple[str, str]:
+    """That bodies belong to several counties, and which of these may be one."""
+    alike = [f"“{parent}”和“{meant}”" for parent, meant in chief.items() if parent]
+    same = f"{'、'.join(alike)}像是同一个县，是的请改成一致；" if alike else ""
+    return f"这些机关分属几个上级：{_listed(given)}", f"{same}用 --county 指明汇总哪一个"
+
+
+def _listed(given: Mapping[str, int]) -> str:
+    shown = [f"“{parent}”{count} 个机关" for parent, count in sorted(given.items())]
+    more = f"等 {len(given)} 个上级" if len(given) > _SHOWN else ""
+    return "、".join(shown[:_SHOWN]) + more
+
+
+def _short(name: str) -> str:
+    """清水镇 for 清水镇人民政府: a list of names rarely has them in full."""
+    plain = folded(name)
+    return next((plain.removesuffix(e) for e in _ENDINGS if plain.endswith(e)), plain)
 
 
 def _read(

@@ -49,12 +49,19 @@ def unwatched(_doing: str, _done: int, _total: int) -> None:
 
 
 class Pool(Generic[Task, Result]):
-    """Does ``work(prepare(), task)`` for every task, in ``jobs`` processes."""
+    """Does ``work(prepare(), task)`` for every task, in ``jobs`` processes.
+
+    With ``tell``, ``work`` gets a third argument: to be called with how many steps were done, which ``tell`` hears here.
+    """
 
     def __init__(
-        self, prepare: Callable[[], Any], work: Callable[[Any, Task], Result], jobs: int
+        self,
+        prepare: Callable[[], Any],
+        work: Callable[..., Result],
+        jobs: int,
+        tell: Callable[[int], None] | None = None,
     ) -> None:
-        self.prepare, self.work, self.jobs = prepare, work, jobs
+        self.prepare, self.work, self.jobs, self.tell = prepare, work, jobs, tell
 
     def results(self, tasks: Sequence[Task]) -> Iterator[Result]:
         """The results in the order of ``tasks``.
@@ -63,9 +70,10 @@ class Pool(Generic[Task, Result]):
         """
         if self.jobs <= 1:
             ready = self.prepare()
-            yield from (self.work(ready, task) for task in tasks)
+            more = () if self.tell is None else (self.tell,)
+            yield from (self.work(ready, task, *more) for task in tasks)
             return
-        crew = _Crew(self.prepare, self.work, self.jobs)
+        crew = _Crew(self.prepare, self.work, self.jobs, self.tell)
         try:
             yield from crew.run(tasks)
         finally:
@@ -76,14 +84,24 @@ class _Crew:
     """The processes of a pool, each at the other end of a pipe."""
 
     def __init__(
-        self, prepare: Callable[[], Any], work: Callable[[Any, Any], Any], jobs: int
+        self,
+        prepare: Callable[[], Any],
+        work: Callable[..., Any],
+        jobs: int,
+        tell: Callable[[int], None] | None,
     ) -> None:
+        self.tell = tell
         context = multiprocessing.get_context("spawn")
         self.processes = []
         self.idle: list[Connection] = []
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, prepare, work), daemon=True)
+            process = context.Process(
+                target=_serve,
+                args=(theirs, prepare, work),
+                kwargs={"steps": tell is not None},
+                daemon=True,
+            )
             process.start()
             theirs.close()
             self.processes.append(process)
@@ -117,6 +135,9 @@ class _Crew:
                 kind, value = connection.recv()
             except (EOFError, OSError):
                 raise OutputError(_LOST) from None
+            if kind is _Step and self.tell is not None:
+                self.tell(value)
+                continue
             if kind is not None:
                 raise kind(value)
             done[self.busy.pop(connection)] = value
@@ -131,18 +152,23 @@ class _Crew:
             process.join()
 
 
+class _Step:
+    """Says that a message is no result: so many steps of a task are done."""
+
+
 def _serve(
-    connection: Connection, prepare: Callable[[], Any], work: Callable[[Any, Any], Any]
+    connection: Connection, prepare: Callable[[], Any], work: Callable[..., Any], *, steps: bool
 ) -> None:
     """What a process does: prepare, then task after task until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the owner ends us
     threading.Thread(target=_end_with_owner, daemon=True).start()
     try:
         ready = prepare()
+        more = ((lambda count: connection.send((_Step, count))),) if steps else ()
         gc.freeze()  # what is ready stays: the collector need not walk the bank again and again
         gc.set_threshold(_ALLOCATIONS)
         while True:
-            connection.send((None, work(ready, connection.recv())))
+            connection.send((None, work(ready, connection.recv(), *more)))
     except (EOFError, BrokenPipeError):
         return
     except DraftkitError as error:

@@ -95,15 +95,13 @@ def _as_json(outcome: BatchResult) -> dict[str, object]:
 
 
 def _report(outcome: BatchResult, *, quiet: bool) -> None:
-    from draftkit.batch import FAILED
-
     console.show(outcome.warnings)
-    failed = [row for row in outcome.to_act if row["result"] == FAILED]
-    others = [row for row in outcome.to_act if row["result"] != FAILED]
+    failed = [row for row in outcome.to_act if not row["file"]]
+    others = [row for row in outcome.to_act if row["file"]]
     for row in failed[:_SHOWN]:
         _tell(row)
     if others:
-        names = "、".join(f"{row['name']}（{row['result']}）" for row in others[:_SHOWN])
+        names = "、".join(f"{row['name']}（{_why(row)}）" for row in others[:_SHOWN])
         console.err(f"已写出、还要人处理的：{names}{'……' if len(others) > _SHOWN else ''}")
     if not quiet:
         counts = "，".join(f"{result} {count}" for result, count in sorted(outcome.results.items()))
@@ -114,11 +112,20 @@ def _report(outcome: BatchResult, *, quiet: bool) -> None:
         console.err(f"有机关因程序内部出错没有写出，日志在 {outcome.log}，请发给维护者。")
 
 
+def _why(row: BodyRow) -> str:
+    """Its state, and what else a person has to look at."""
+    from draftkit.batch import county, parents
+
+    codes = {problem["code"] for problem in row["problems"]}
+    more = ["上级待核对"] * (parents.CODE in codes) + ["雷同"] * (county.ALIKE in codes)
+    return "，".join((row["result"], *more))
+
+
 def _tell(row: BodyRow) -> None:
     from draftkit.batch.results import lines_of
 
     lines = lines_of(row)
-    console.err(f"失败 {row['name']}（{row['input']}）")
+    console.err(f"没有写出 {row['name']}（{row['input']}）：{row['result']}")
     for line, problem in zip(lines[:_SHOWN_PROBLEMS], row["problems"], strict=False):
         console.err(f"    {line}。")
         if problem["fix"]:

@@ -44,8 +44,8 @@ def rollup(  # noqa: PLR0917 - Typer's options
     from draftkit.service.blank_forms import practices
 
     console.ensure_format(form)
-    if output is None and against is None:
-        what = "没有说明要写出汇总（-o 县.xlsx）还是核对（--against 县.xlsx）"
+    if output is None and against is None and expected is None:
+        what = "没有说明要写出汇总（-o 县.xlsx）、核对（--against 县.xlsx）还是只看谁没有报（--expected 名单）"
         raise console.misused(what, "补上其中一个")
     if output is not None:
         delivery.ensure_free(output, overwrite=overwrite, suffixes=blanks.FORMS)
@@ -70,6 +70,7 @@ def _as_json(
         "result": "act" if found.left or differences else "done",
         "output": str(output) if output else None,
         "summed": [filing.body.name for filing in found.parts],
+        "others": [one.name for one in found.others],
         "missing": [one.name for one in found.left if one.is_missing],
         "failed": [
             {"name": one.name, "input": one.at, "problems": one.problems}
@@ -91,6 +92,9 @@ def _report(
 ) -> None:
     _show(found.warnings, _ALL)
     _show_left(found)
+    if found.others:
+        names = "、".join(one.name for one in found.others)
+        console.err(f"上级不同、没有计入的 {len(found.others)} 个：{names}。")
     _show(differences, f"{_ALL}，或用 -o 写出汇总后对照")
     if quiet:
         return

@@ -18,11 +18,16 @@ _TYPES = f"{OFFICE_TYPES}.spreadsheetml"
 
 
 def frame(
-    sheets: Sequence[str], beside: Iterable[str] = (), properties: str = ""
+    sheets: Sequence[str],
+    beside: Iterable[str] = (),
+    properties: str = "",
+    *,
+    titles: bool = False,
 ) -> dict[str, str]:
     """The parts around sheets of these names, by name: sheet 1 is to stand in ``xl/worksheets/sheet1.xml``.
 
     ``beside`` are the other parts: ``styles`` for ``xl/styles.xml``; ``properties`` go into the workbook before its sheets.
+    With ``titles`` the first row is printed on every page.
     """
     parts = [("worksheet", f"worksheets/sheet{n}.xml") for n, _ in enumerate(sheets, start=1)]
     parts += [(kind, f"{kind}.xml") for kind in beside]
@@ -37,9 +42,17 @@ def frame(
         f"{_type('xl/workbook.xml', 'sheet.main')}{types}</Types>",
         "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]),
         "xl/workbook.xml": f'{DECLARATION}<workbook xmlns="{MAIN}" xmlns:r="{OFFICE_RELATIONS}">'
-        f"{properties}<sheets>{listed}</sheets></workbook>",
+        f"{properties}<sheets>{listed}</sheets>{_titles(sheets) if titles else ''}</workbook>",
         "xl/_rels/workbook.xml.rels": relations(parts),
     }
+
+
+def _titles(sheets: Sequence[str]) -> str:
+    names = "".join(
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{n}">\'{escape(name)}\'!$1:$1</definedName>'
+        for n, name in enumerate(sheets)
+    )
+    return f"<definedNames>{names}</definedNames>"
 
 
 def _type(part: str, kind: str) -> str:

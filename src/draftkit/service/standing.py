@@ -92,10 +92,15 @@ def _documents(paths: Iterable[Path], title: str) -> Iterable[tuple[int, Path]]:
             yield (int(match["number"] or 1) if revised else 0), path
 
 
+def published(path: Path) -> Path:
+    """Where the copy to publish of the report at ``path`` lies, if there is one."""
+    return path.with_name(f"{path.stem}{FINAL}.docx")
+
+
 def of_document(path: Path) -> Standing:
     """Of one report; what cannot be read counts as faulty."""
     try:
-        final_copy = path.with_name(f"{path.stem}{FINAL}.docx")
+        final_copy = published(path)
         if final_copy.exists() and _is_final(path, final_copy):
             return Standing(Stage.FINISHED, 0, path)
         ends = final.open_ends(opening.load(path))

@@ -81,7 +81,7 @@ def test_every_body_is_written_once(run: Run) -> None:
     for name in NAMES:
         row = run.row(name)
         assert (row["file"], row["input"]) == (run.document(name).name, f"{name}的行")
-        assert row["result"] == ("待填" if row["missing"] else "成稿")
+        assert row["result"] == ("待填" if row["missing"] else "初稿")
         assert row["likeness"] < 0.02
     again = run()
     assert (again.written, again.kept) == (0, 3)
@@ -101,7 +101,7 @@ def test_one_that_cannot_be_read_stops_nobody_and_is_tried_when_it_changes(run: 
     done = run()
     assert done.written == 2
     row = run.row(NAMES[1])
-    assert (row["result"], row["file"], row["problems"]) == ("失败", "", [problem.as_json()])
+    assert (row["result"], row["file"], row["problems"]) == ("有错误", "", [problem.as_json()])
     run.inputs.filings = {**FILINGS}
     assert run().rows == done.rows  # the same input would fail again
     assert run(run.county(digest=b"2")).written == 1
@@ -192,9 +192,9 @@ def test_tables_that_do_not_add_up_are_refused_or_told(run: Run) -> None:
     wrong = {**FILINGS[NAMES[0]].cells, "表三.总计.总计": 99}
     run.inputs.filings[NAMES[0]] = replace(FILINGS[NAMES[0]], cells=wrong)
     run()
-    assert run.row(NAMES[0])["result"] == "失败"
+    assert run.row(NAMES[0])["result"] == "有错误"
     run(force=True)
-    assert run.row(NAMES[0])["result"] == "勾稽不平"
+    assert run.row(NAMES[0])["result"] == "有错误"
     assert run.row(NAMES[0])["file"]
 
 

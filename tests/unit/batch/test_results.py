@@ -11,7 +11,7 @@ import pytest
 
 from draftkit.batch import given, records, results
 from draftkit.batch.records import BodyRecord
-from draftkit.diagnostics import Place, Problem
+from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.likeness import SPLIT
 from draftkit.model import Block, ReportText, Sentence, Span
 from draftkit.plans import Choice, Choices
@@ -19,8 +19,9 @@ from draftkit.plans import Choice, Choices
 
 def row(**more: Any) -> dict[str, Any]:
     return {
-        "name": "甲镇", "parent": "乙县", "year": 2025, "input": "第 7 行", "result": "成稿", "file": "甲镇.docx",
+        "name": "甲镇", "parent": "乙县", "year": 2025, "input": "第 7 行", "result": "初稿", "file": "甲镇.docx",
         "problems": [], "missing": [], "proposed": 0, "waiting": 0, "nearest": "丙镇", "likeness": 0.01,
+        "changed": "新写", "alike": [],
     } | more  # fmt: skip
 
 
@@ -76,11 +77,29 @@ def test_a_problem_is_shown_with_its_place(place: Place, line: str) -> None:
 
 
 def test_what_is_no_finished_draft_needs_a_person() -> None:
-    assert not results.needs_a_person(row())
-    assert all(
-        results.needs_a_person(row(result=r)) for r in ("待填", "勾稽不平", "待决定", "失败")
-    )
-    assert results.count([row(), row(), row(result="失败")]) == {"成稿": 2, "失败": 1}
+    for quiet in ("初稿", "已改", "修订待定", "已定稿"):
+        assert not results.needs_a_person(row(result=quiet))
+    for wanting in ("填数中", "有错误", "待填"):
+        assert results.needs_a_person(row(result=wanting))
+    assert results.needs_a_person(row(result="修订待定", waiting=1))
+    assert results.count([row(), row(), row(result="有错误")]) == {"初稿": 2, "有错误": 1}
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "wanted"),
+    [
+        ("X", Severity.ERROR, True),
+        ("X", Severity.ALERT, False),
+        ("BATCH-PARENT", Severity.ALERT, True),
+        ("BATCH-ALIKE", Severity.WARNING, False),
+        ("BATCH-ALIKE", Severity.ERROR, True),
+    ],
+)
+def test_some_problems_want_a_person_whatever_the_state(
+    code: str, severity: Severity, *, wanted: bool
+) -> None:
+    told = Problem(code, "甲", severity=severity).as_json()
+    assert results.needs_a_person(row(problems=[told])) is wanted
 
 
 def shown(one: dict[str, Any]) -> list[object]:
@@ -96,34 +115,59 @@ def test_the_book_shows_a_body_a_row() -> None:
         row(missing=["考核", "评议"], proposed=2, waiting=1, problems=[problem(Place(line=7))])
     )
     assert cells == [
-        "甲镇", "乙县", 2025, "第 7 行", "成稿", "错误 T3-1 第 7 行：不相等", "考核、评议", 2, 1, "丙镇", 0.01,
+        "甲镇", "乙县", 2025, "第 7 行", "初稿", "新写", "错误 T3-1 第 7 行：不相等", "考核、评议", 2, 1, "丙镇", 0.01,
         "甲镇.docx",
     ]  # fmt: skip
 
 
 def test_what_was_not_written_has_no_likeness() -> None:
     cells = shown(row(file="", year=0, nearest="", likeness=0.0))
-    assert [cells[at] for at in (2, 7, 8, 10)] == [None] * 4
-    assert [shown(row())[at] for at in (7, 8)] == [0, None]
+    assert [cells[at] for at in (2, 8, 9, 11)] == [None] * 4
+    assert [shown(row())[at] for at in (8, 9)] == [0, None]
 
 
 @pytest.mark.parametrize(("count", "lines", "last"), [(40, 40, "错误"), (41, 41, "……共 41 处")])
 def test_only_forty_problems_are_shown(count: int, lines: int, last: str) -> None:
-    text = str(shown(row(problems=[problem(Place())] * count))[5])
+    text = str(shown(row(problems=[problem(Place())] * count))[6])
     assert len(text.split("\n")) == lines
     assert text.rsplit("\n", maxsplit=1)[-1].startswith(last)
 
 
 def test_rows_put_aside_become_data() -> None:
     aside, target = io.BytesIO(), io.BytesIO()
-    results.put_aside(aside, [row()])
-    results.put_aside(aside, [row(result="失败")])
-    results.write_data(target, results.spooled(aside))
+    rows = results.Aside(aside)
+    rows.put(row(result="有错误"), 20)
+    rows.put(row(), 10)
+    results.write_data(target, rows)
     assert json.loads(target.getvalue()) == {
-        "bodies": [row(), row(result="失败")],
-        "results": {"失败": 1, "成稿": 1},
+        "bodies": [row(), row(result="有错误")],  # in the order of the input
+        "results": {"有错误": 1, "初稿": 1},
     }
     assert target.getvalue().count(b"\n") == 4
+    assert list(rows) == list(rows)
+
+
+def test_pairs_beyond_the_budget_have_a_sheet_of_their_own() -> None:
+    target = io.BytesIO()
+    pair = {"name": "丙镇", "share": 0.031, "run": 27}
+    results.write_book(target, [row(alike=[pair]), row(name="丙镇")])
+    sheet = openpyxl.load_workbook(target)["雷同"]
+    assert [cell.value for cell in sheet[2]] == ["甲镇", "乙县", "丙镇", 0.031, 27]
+    assert sheet.max_row == 2
+
+
+def test_the_table_prints_across_one_page_wide() -> None:
+    target = io.BytesIO()
+    results.write_book(target, [row()])
+    book = openpyxl.load_workbook(target)
+    for sheet in book.worksheets:
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows == "$1:$1"
+        widths = [sheet.column_dimensions[c].width for c in "ABCDEFGHIJKLM"]
+        assert sum(width for width in widths if width) < 230
+    assert book["汇总"]["A2"].alignment.wrap_text
 
 
 # ---------------------------------------------------------------- what the office gave itself

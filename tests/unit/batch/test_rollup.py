@@ -97,7 +97,7 @@ def test_several_counties_are_refused_unless_one_is_picked(place: Path) -> None:
         total(place, [of(BODIES[0], 3), other])
     assert caught.value.problems[0].code == "ROLLUP-COUNTY"
     assert total(place, [of(BODIES[0], 3), other], county="别的县").filing.cells[KEY] == 4
-    with pytest.raises(InputError, match="ROLLUP-EMPTY"):
+    with pytest.raises(InputError, match="ROLLUP-COUNTY"):
         total(place, [other], county="第三县")
 
 
@@ -164,3 +164,55 @@ def test_a_list_of_names_has_one_a_line(tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
     path.write_text("\ufeff甲镇,1\n\n 乙镇 ,2\n", encoding="utf-8")
     assert rollup.names_in(path) == ["甲镇", "乙镇"]
+
+
+def of_parents(*parents: str) -> list[Filing]:
+    return [
+        of(filing, 1, body=replace(filing.body, parent=parent))
+        for filing, parent in zip(BODIES, parents, strict=True)
+    ]
+
+
+def test_a_county_asked_for_names_every_body_left_out(place: Path) -> None:
+    names = [filing.body.name for filing in BODIES]
+    found = total(place, of_parents("固原市原州区", "固原市彭阳县", ""), county="固原市原州区")
+    assert [part.body.name for part in found.parts] == names[:1]
+    assert [one.name for one in found.others] == names[1:2]
+    assert [one.name for one in found.left] == names[2:]
+    assert "没有填上级" in found.left[0].problems[0].what
+
+
+def test_bodies_whose_county_is_spelled_otherwise_are_no_others(place: Path) -> None:
+    found = total(
+        place, of_parents("固原市原州区", "原州区", "固原市原州区"), county="固原市原州区"
+    )
+    (left,) = found.left
+    assert left.problems[0].what == "上级是“原州区”，没有计入“固原市原州区”"
+    assert found.others == []
+
+
+@pytest.mark.parametrize("asked", ["原州区", "固原市原州区人民政府"])
+def test_a_county_may_be_asked_for_by_another_spelling(place: Path, asked: str) -> None:
+    found = total(place, of_parents("固原市原州区", "固原市彭阳县", "固原市原州区"), county=asked)
+    assert len(found.parts) == 2
+
+
+def test_a_county_that_none_has_shows_those_there_are(place: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        total(place, of_parents("甲市乙县", "甲市丙县", "甲市丙县"), county="丁县")
+    (problem,) = caught.value.problems
+    assert "没有上级是“丁县”的机关" in problem.what
+    assert "“甲市丙县”2 个机关" in problem.fix
+
+
+def test_two_spellings_of_one_county_are_offered_as_one(place: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        total(place, of_parents("固原市原州区", "原州区", "固原市原州区"))
+    assert "“原州区”和“固原市原州区”像是同一个县" in caught.value.problems[0].fix
+
+
+def test_an_expected_body_may_be_named_for_short(place: Path) -> None:
+    full = [filing.body.name for filing in BODIES[:2]]
+    short = [name.removesuffix("人民政府").removesuffix("办事处") for name in full]
+    found = total(place, [of(f, 1) for f in BODIES[:2]], expected=[*short, "别的镇"])  # type: ignore[arg-type]
+    assert [one.name for one in found.left] == ["别的镇"]

@@ -57,7 +57,7 @@ def test_every_input_of_a_batch_is_read_once(
     monkeypatch.setattr(sources, "read_filing", reading)
     result = batch.run(tmp_path, tmp_path / "稿件", batch.Settings(), 1)
     assert sorted(read) == ["坏的.yaml", "清河镇.yaml", "石门乡.yaml"]
-    assert result.results[batch.FAILED] == 1
+    assert result.failed == 1
 
 
 def test_a_body_whose_keywords_alone_are_refused_is_known_by_its_name(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_a_dry_run_tells_everything_and_writes_nothing(
 def test_a_conflict_ends_with_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit("612", "610余")
     assert run(["redraft", "已改.docx", "新.yaml", "-o", "新稿.docx"]) == 1
-    said = capsys.readouterr().err
+    said = capsys.readouterr().out
     assert "待您决定 1" in said
     assert Docx((folder / "新稿.docx").read_bytes()).comments()
 
@@ -210,6 +211,7 @@ def test_finalize_refuses_our_open_comments(
     assert run(["finalize", "新稿.docx", "-o", "发布.docx"]) == 2
     assert "draftkit 的批注" in capsys.readouterr().err
     assert run(["redraft", "已改.docx", "新.yaml", "-o", "王.docx", "--author", "王科长"]) == 1
+    capsys.readouterr()
     assert run(["finalize", "王.docx", "--format", "json"]) == 2
     told = json.loads(capsys.readouterr().out)
     assert told["result"] == "refused"
@@ -287,3 +289,39 @@ def test_finalize_never_overwrites(folder: Path) -> None:
     (folder / "发布.docx").write_bytes(b"there")
     assert run(["finalize", "已改.docx", "-o", "发布.docx"]) == 2
     assert (folder / "发布.docx").read_bytes() == b"there"
+
+
+def test_the_second_redraft_counts_on_and_writes_over_nothing(folder: Path) -> None:
+    edit("612", "650")
+    assert run(["redraft", "已改.docx", "新.yaml"]) == 1
+    (first,) = folder.glob("*-修订.docx")
+    assert run(["redraft", str(first), "新.yaml"]) == 0
+    second = first.with_name(first.name.replace("-修订", "-修订2"))
+    assert second.exists()
+    before = first.read_bytes()
+    assert run(["redraft", "已改.docx", "新.yaml"]) == 1
+    assert first.read_bytes() == before
+    assert first.with_name(first.name.replace("-修订", "-修订3")).exists()
+
+
+def test_what_was_given_the_wrong_way_round_or_by_half_a_name_is_recognised(
+    folder: Path,  # noqa: ARG001
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["redraft", "新.yaml", "已改.docx"]) == 2
+    assert "写反了" in capsys.readouterr().err
+    assert run(["redraft", "已改", "新.yaml"]) == 2
+    assert "是不是 已改.docx" in capsys.readouterr().err
+    assert run(["redraft", "“已改.docx”", "新.yaml"]) == 2
+    assert "是不是 已改.docx" in capsys.readouterr().err
+    assert run(["redraft", "已改.docx", "新.yaml", "--date", "2026-02-30"]) == 2
+
+
+def test_revisions_are_dated_today_or_as_asked(folder: Path) -> None:
+    clean()
+    today = datetime.now(UTC).date().isoformat()
+    for given, wanted in (((), today), (("--date", "2026-02-03"), "2026-02-03")):
+        run(["redraft", "已改.docx", "新.yaml", "-o", "新稿.docx", "--overwrite", *given])
+        document = Docx((folder / "新稿.docx").read_bytes())
+        dates = {mark.get(w("date")) for mark in document.body.iter(w("ins"), w("del"))}
+        assert dates == {f"{wanted}T00:00:00Z"}

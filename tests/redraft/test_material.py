@@ -43,7 +43,7 @@ def test_a_number_of_one_entry_moves_and_the_persons_words_stay(
     assert "“瓦亭发布”（原“瓦亭快讯”）" in text
     assert "57" in text
     assert "224" in text
-    assert "因：政务新媒体“瓦亭发布”的发布 31→57" in capsys.readouterr().err
+    assert "因：政务新媒体“瓦亭发布”的发布 31→57" in capsys.readouterr().out
 
 
 def test_an_entry_that_is_new_is_said_and_told(
@@ -53,7 +53,7 @@ def test_an_entry_that_is_new_is_said_and_told(
     text = redrafted(folder, OLD.replace("单位: 批次}]", more))
     assert "补贴发放明细18批次" in text
     assert "村级财务收支12期" in text
-    assert "因：重点公开中加上“村级财务收支”" in capsys.readouterr().err
+    assert "因：重点公开中加上“村级财务收支”" in capsys.readouterr().out
 
 
 def test_records_that_are_gone_take_their_sentence_along(folder: Path) -> None:

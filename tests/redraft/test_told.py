@@ -115,7 +115,7 @@ def test_a_moved_date_and_new_numbers_before_sentences_are_told() -> None:
 
 def test_a_sentence_without_a_place_is_told_with_its_reason() -> None:
     _, lines = told(lambda d: d.delete_paragraph("年内组织业务培训4次"), s.with_given(trainings=5))
-    at = lines.index("没有写进稿中 1 句：")
+    at = lines.index("待您决定 1 处（稿中都有批注）：")
     assert lines[at + 1 : at + 4] == [
         "  【一】年内组织业务培训[4→5]次，召开专题会议2次。",
         "      您已删去这一句，没有写回。",
@@ -189,7 +189,7 @@ class TestShippedBank:
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert run(["redraft", "初稿.docx", "新.yaml", "-o", "新稿.docx", "--quiet"]) == 1
-        assert "稿中还有【待填】：社会评议结果。\n" in capsys.readouterr().err
+        assert "稿中还有【待填】：社会评议结果。\n" in capsys.readouterr().out
 
     def test_json_keeps_the_ids_and_adds_what_stands_in_the_document(
         self, capsys: pytest.CaptureFixture[str]
@@ -225,3 +225,46 @@ class TestShippedBank:
             out, err = capsys.readouterr()
             assert "初稿" in out.splitlines()[0]
             assert "REDRAFT-BASE" not in err
+
+
+def test_a_table_that_was_deleted_is_called_so() -> None:
+    def edit(document: Docx) -> None:
+        table = document.tables()[0]
+        table.getparent().remove(table)
+
+    _, lines = told(edit, s.with_cells({KEY: 27}))
+    assert "没有写进稿中 1 格（表二已删去）：" in lines
+
+
+def test_a_deleted_sentence_with_the_same_data_is_not_said_to_be_missing() -> None:
+    problems = s.filing().given[PROBLEMS]
+    _, lines = told(
+        lambda d: d.delete("三是经办人员变动较多，情形把握不准。"),
+        s.with_given(problems=(problems[0], problems[2])),
+    )
+    assert not [line for line in lines if line.startswith("没有写进稿中")]
+
+
+def test_every_change_has_its_reason() -> None:
+    problems = (OwnProblem("公开栏位置偏僻，群众不便查看", "移到村口"), *s.filing().given[PROBLEMS])
+    _, lines = told(untouched, s.with_given(problems=problems, trainings=5))
+    at = lines.index("只改序号 3 句：")
+    assert lines[at + 4].strip().startswith("因：")
+
+
+def test_a_deleted_sentence_whose_data_moved_is_told_in_the_document() -> None:
+    sentence = "发布政策解读12篇，均与文件同日发布。"
+    result, lines = told(lambda d: d.delete(sentence), s.with_given(explanations=13))
+    assert result.outcome.waits
+    result.remarked(1, "人工已删去")
+    assert sum("您已删去这一句" in line for line in lines) == 1
+
+
+def test_what_comes_in_calls_the_body_as_the_document_does() -> None:
+    def edit(document: Docx) -> None:
+        while "我镇" in document.text:
+            document.replace("我镇", "本镇")
+
+    result, _ = told(edit, replace(s.filing(), keywords=("乡村振兴", "财政资金", "安全生产")))
+    assert "围绕安全生产，本镇公开了" in result.text
+    assert "我镇" not in result.text

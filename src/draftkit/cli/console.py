@@ -35,6 +35,15 @@ def err(text: str = "") -> None:
         return
 
 
+def tell(text: str = "") -> None:
+    """Report what was done: to standard output where that goes to a file or another program, else beside it.
+
+    Not for commands whose standard output is the product already.
+    """
+    piped = sys.stdout is not None and not sys.stdout.isatty()
+    (out if piped else err)(text)
+
+
 def _write(stream: TextIO | None, text: str) -> None:
     """A stream that was closed from the start is None: what is written there is not wanted."""
     if stream is None:

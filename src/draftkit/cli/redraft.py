@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from draftkit.redrafting.tally import Fate
     from draftkit.service.exports import Export
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}Z)?")
+_REVISED = re.compile(r"-修订(\d{0,4})$")
 
 _CELLS = "人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。"
 
@@ -42,9 +43,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
         option("--old-input", "旧输入", "没有初稿时，由起草时的输入重新生成底稿。"),
     ] = None,
     author: Annotated[str, option("--author", "名", "修订和批注的作者。")] = "draftkit",
-    date: Annotated[
-        str, option("--date", "日期", "修订的日期，如 2026-01-20；默认取成文日期。")
-    ] = "",
+    date: Annotated[str, option("--date", "日期", "修订的日期，如 2026-01-20；默认为今天。")] = "",
     accept: Annotated[bool, flag("--accept", "直接改好，不留修订痕迹（待人决定的除外）。")] = False,
     cells: Annotated[str, option("--cells", "keep|source", _CELLS)] = "keep",
     dry_run: Annotated[bool, flag("--dry-run", "只说明会怎样改，不写文件。")] = False,
@@ -60,10 +59,11 @@ def redraft(  # noqa: PLR0917 - Typer's options
 
     console.ensure_format(form)
     _ensure_options(cells, date, author)
+    _ensure_order(document, source)
     if output is not None and not dry_run:
         _ensure_fit(output, document, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)
-    target = output or document.parent / f"{safe_name(given.filing.title)}-修订.docx"
+    target = output or _next(document, safe_name(given.filing.title))
     if not dry_run:
         _ensure_fit(target, document, overwrite=overwrite)
     made = redrafts.redraft(
@@ -80,6 +80,29 @@ def redraft(  # noqa: PLR0917 - Typer's options
     )
     export = None if dry_run else _written(made, target, overwrite=overwrite)
     return _report(made, None if dry_run else target, export, form=form, quiet=quiet)
+
+
+def _ensure_order(document: Path, source: Path) -> None:
+    """Say so where the two files were given the other way round, or one is called a little otherwise."""
+    from draftkit.cli import paths
+    from draftkit.sources.files import INPUTS
+
+    if document.suffix.lower() in INPUTS and source.suffix.lower() in (".docx", ".docm"):
+        fix = f"先写改过的报告，再写数据：draftkit redraft {source} {document}"
+        raise console.misused("两个文件写反了", fix)
+    paths.ensure_there(document, (".docx",))
+    paths.ensure_there(source, INPUTS)
+
+
+def _next(document: Path, title: str) -> Path:
+    """Beside the document: the first redraft ends in -修订, one of a redraft in -修订2, and none is written over."""
+    earlier = _REVISED.search(document.stem)
+    number = int(earlier[1] or 1) + 1 if earlier else 1
+    while True:
+        path = document.parent / f"{title}-修订{number if number > 1 else ''}.docx"
+        if not path.exists():
+            return path
+        number += 1
 
 
 def _written(made: Redraft, target: Path, *, overwrite: bool) -> Export:
@@ -103,13 +126,25 @@ def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:
 def _ensure_options(cells: str, date: str, author: str) -> None:
     if cells not in ("keep", "source"):
         what = f"--cells 应为 keep 或 source，现在是“{cells}”"
-    elif date and not _DATE.fullmatch(date):
+    elif date and not _is_date(date):
         what = f"--date 应如 2026-01-20，现在是“{date}”"
     elif not author.strip() or not author.isprintable():
         what = "--author 后要写名字"
     else:
         return
     raise console.misused(what)
+
+
+def _is_date(date: str) -> bool:
+    from datetime import datetime
+
+    if not _DATE.fullmatch(date):
+        return False
+    try:
+        datetime.fromisoformat(date)
+    except ValueError:
+        return False
+    return True
 
 
 # ---------------------------------------------------------------- the report
@@ -125,11 +160,8 @@ def _report(
         console.as_json(_json(made, target, export, code))
         return code
     console.show((*made.findings, *(export.findings if export else ())))
-    say = console.out if target is None else console.err
-    for line in _lines(made, target, quiet=quiet):
-        say(line)
-    for line in _left_out(export):
-        say(line)
+    for line in (*_lines(made, target, quiet=quiet), *_left_out(export)):
+        console.tell(line)
     return code
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from draftkit.chinese.numerals import numeral
 from draftkit.manuscript import Anchor, Edit, Manuscript, NewParagraph
-from draftkit.merge.units import Stretch, Unit, led
+from draftkit.merge.units import Mark, Stretch, Unit, marked
 
 _LAST = 1 << 30
 _RUNNING = ("paragraph", "preface")
@@ -28,13 +29,14 @@ class Extent(NamedTuple):
 
 @dataclass
 class Standing:
-    """Where our sentences stand.  ``deleted`` are those that are about to go."""
+    """Where our sentences stand.  ``deleted`` are those that are about to go, ``own`` what people added."""
 
     base: Sequence[Unit]
     new: Sequence[Unit]
     extents: Mapping[str, Extent]
     deleted: set[str]
     manuscript: Manuscript
+    own: Sequence[Stretch] = ()
 
 
 @dataclass
@@ -138,51 +140,101 @@ def _paragraph_before(standing: Standing, found: Mapping[str, _Coming], number: 
 # ---------------------------------------------------------------- 一是, 二是
 
 
+class _Entry(NamedTuple):
+    """An item of a list in the document as it will be: of ours, arriving, or the person's own (no ``unit``)."""
+
+    place: tuple[int, int, int]
+    unit: str = ""
+    arrival: _Coming | None = None
+    text: str = ""
+
+
 def _stem(unit: Unit) -> str:
-    return unit.mark_id.rstrip("0123456789") if led(unit.mark)[1] else ""
+    return unit.mark_id.rstrip("0123456789") if marked(unit.mark) else ""
 
 
 def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> None:
     """Give marks to what comes in, and count the others anew where the source changed the list."""
     for one in coming:
         one.mark = one.unit.mark
-    new = {unit.id: unit for unit in standing.new}
     for stem in dict.fromkeys(filter(None, map(_stem, (*standing.base, *standing.new)))):
         before = {unit.id for unit in standing.base if _stem(unit) == stem}
         after = {unit.id for unit in standing.new if _stem(unit) == stem}
-        if before == after:
-            continue
-        # What comes in where another begins is written before it.
-        entries: list[tuple[tuple[int, int, int], str, _Coming | None]] = [
-            ((extent.first, extent.start, _LAST), unit_id, None)
-            for unit_id in before & after
-            if (extent := standing.extents.get(unit_id)) and unit_id not in standing.deleted
-        ]
-        entries += [
-            ((*one.place, order), one.unit.id, one)
-            for order, one in enumerate(coming, start=1)
-            if one.unit.id in after
-        ]
-        entries.sort(key=lambda entry: entry[0])
-        for number, (_, unit_id, arrival) in enumerate(entries):
-            lead, counted, end = led(mark := new[unit_id].mark)
-            said = f"{number + 1}" if counted.isdigit() else numeral(number + 1)
-            mark = f"{lead}{said}{mark[end:]}"
-            if arrival is not None:
-                arrival.mark = mark
-            elif edit := _recount(standing, standing.extents[unit_id], mark):
-                result.edits.append(edit)
+        if before != after:
+            entries = _entries(standing, coming, before, after)
+            _renumber(standing, entries, result)
 
 
-def _recount(standing: Standing, extent: Extent, mark: str) -> Edit | None:
-    text = standing.manuscript.paragraphs[extent.first].text[extent.start :]
-    lead, number, end = led(text)
-    wanted_lead, wanted, _ = led(mark)
-    if not number or number.isdigit() != wanted.isdigit():
-        return None
-    if (lead, number) == (wanted_lead, wanted):
-        return None
-    return Edit(extent.first, extent.start, extent.start + end, wanted_lead + wanted)
+def _entries(
+    standing: Standing, coming: list[_Coming], before: AbstractSet[str], after: AbstractSet[str]
+) -> list[_Entry]:
+    """The list as it will stand, in order.  What comes in where another begins is written before it."""
+    kept = [
+        _Entry((extent.first, extent.start, _LAST), unit, None, _text_at(standing, extent))
+        for unit in before
+        if (extent := standing.extents.get(unit)) and unit not in standing.deleted
+    ]
+    arriving = [
+        _Entry((*one.place, order), one.unit.id, one)
+        for order, one in enumerate(coming, start=1)
+        if one.unit.id in after
+    ]
+    ours = [standing.extents[unit] for unit in before if unit in standing.extents]
+    styles = {mark.style for entry in kept if (mark := marked(entry.text))}
+    own = [
+        _Entry((one.paragraph, one.start, _LAST), text=one.text)
+        for one in standing.own
+        if (mark := marked(one.text)) and mark.style in styles and _is_among(one, ours)
+    ]
+    return sorted((*kept, *arriving, *own), key=lambda entry: entry.place)
+
+
+def _is_among(one: Stretch, ours: Sequence[Extent]) -> bool:
+    """Whether a sentence stands among the items of a list, or right behind the last."""
+    first = min((extent.first, extent.start) for extent in ours)
+    last = max(extent.last for extent in ours)
+    return first <= (one.paragraph, one.start) and one.paragraph <= last + 1
+
+
+def _text_at(standing: Standing, extent: Extent) -> str:
+    return standing.manuscript.paragraphs[extent.first].text[extent.start :]
+
+
+def _renumber(standing: Standing, entries: Sequence[_Entry], result: Insertions) -> None:
+    """Write the marks of a list anew, in the style the document has now; none where it has none."""
+    new = {unit.id: unit for unit in standing.new}
+    old = {unit.id: unit for unit in standing.base}
+    shown = [mark for entry in entries if entry.arrival is None if (mark := marked(entry.text))]
+    stands = [entry for entry in entries if entry.arrival is None]
+    style = Counter(mark.style for mark in shown).most_common(1)
+    like = next((mark for mark in shown if style and mark.style == style[0][0]), None)
+    for number, entry in enumerate(entries, start=1):
+        wanted = marked(new[entry.unit].mark) if entry.unit in new else None
+        if entry.arrival is not None and wanted is not None:
+            model = like or wanted
+            if stands and not shown:
+                entry.arrival.mark = wanted.lead
+            elif said := model.says(number):
+                entry.arrival.mark = f"{wanted.lead}{model.open}{said}{model.close}"
+        elif entry.arrival is None and (mark := marked(entry.text)):
+            before = marked(old[entry.unit].mark) if entry.unit in old else None
+            lead = mark.lead
+            if before is not None and wanted is not None and before.lead == mark.lead:
+                lead = wanted.lead
+            _put(mark, lead, number, entry, result)
+
+
+def _put(mark: Mark, lead: str, number: int, entry: _Entry, result: Insertions) -> None:
+    said = mark.says(number)
+    if not said or (lead, said) == (mark.lead, mark.number):
+        return
+    paragraph, start, _ = entry.place
+    if lead == mark.lead:
+        result.edits.append(Edit(paragraph, start + mark.start, start + mark.end, said))
+    else:
+        begin = mark.start - len(mark.open) - len(mark.lead)
+        written = f"{lead}{mark.open}{said}"
+        result.edits.append(Edit(paragraph, start + begin, start + mark.end, written))
 
 
 # ---------------------------------------------------------------- texts

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from draftkit.chance import stable_hash
 from draftkit.manuscript import Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import Alignment, Bead, align
 from draftkit.merge.cells import KEEP, merge_cells
@@ -46,14 +47,14 @@ def merge(
     links = tuple({u.mark for u in (*old_units, *new_units) if u.mark})
     scene = Scene(edited, {unit.id: unit for unit in new_units}, told)
     beads = [_decide(scene, old_units, theirs, bead, links) for bead in found.beads]
-    standing = Standing(
-        old_units, new_units, _extents(old_units, theirs, found), scene.deleted, edited
-    )
-    arrivals = insertions(standing)
     added = [theirs[at] for at in found.added]
+    extents = _extents(old_units, theirs, found)
+    standing = Standing(old_units, new_units, extents, scene.deleted, edited, added)
+    arrivals = insertions(standing)
     scene.remarks += sweep(
         outdated(old_units, new_units), added, [bead.found for bead in beads], told
     )
+    scene.remarks += _of_deleted(old_units, found, scene.new, extents, told)
     tables = merge_cells(base.cells, edited, new.cells, told, cells)
     edits = tuple(sorted((*scene.edits, *arrivals.edits), key=lambda e: (e.paragraph, e.start)))
     revision = Revision(
@@ -171,7 +172,7 @@ def _verdicts(
     lost = {base[at].id for at in found.lost}
     for unit in base:
         if unit.id in lost:
-            yield unit, _absent(unit, scene.new.get(unit.id))
+            yield unit, _absent(unit, scene.new.get(unit.id), scene.told)
         else:
             yield unit, scene.verdicts[unit.id]
     known = {unit.id for unit in base}
@@ -183,11 +184,44 @@ def _verdicts(
             yield unit, Verdict(unit.id, outcome, "", unit.full, "", note)
 
 
-def _absent(unit: Unit, new: Unit | None) -> Verdict:
+def _absent(unit: Unit, new: Unit | None, told: frozenset[Flag]) -> Verdict:
     """A sentence the person deleted."""
     if new is None:
         return Verdict(unit.id, Outcome.GONE, unit.full, "", "", "人工已删去，源数据也不再生成")
-    note = "人工已删去"
-    if new.text != unit.text:
-        note += f"，源数据已变：“{unit.text}”→“{new.text}”"
-    return Verdict(unit.id, Outcome.YOURS, unit.full, new.full, "", note)
+    if new.text == unit.text:
+        return Verdict(unit.id, Outcome.YOURS, unit.full, unit.full, "", "人工已删去")
+    waits = unit.is_sentence and _deleted_flag(unit, new) not in told
+    return Verdict(unit.id, Outcome.YOURS, unit.full, new.full, "", _deleted(unit, new), waits)
+
+
+def _deleted(unit: Unit, new: Unit) -> str:
+    return f"人工已删去，源数据已变：“{unit.text}”→“{new.text}”"
+
+
+def _deleted_flag(unit: Unit, new: Unit) -> Flag:
+    return (f"{unit.id}:deleted", "", f"{stable_hash(new.text):016x}")
+
+
+def _of_deleted(
+    base: Sequence[Unit],
+    found: Alignment,
+    new: Mapping[str, Unit],
+    extents: Mapping[str, Extent],
+    told: frozenset[Flag],
+) -> Iterator[Remark]:
+    """Sentences a person deleted whose source moved: told where they stood."""
+    for at in found.lost:
+        unit, now = base[at], new.get(base[at].id)
+        if now is None or now.text == unit.text or not unit.is_sentence:
+            continue
+        flag, near = _deleted_flag(unit, now), _nearest(base, at, extents)
+        if flag not in told and near is not None:
+            start = near.start if near.first == near.last else 0
+            line = f"{_deleted(unit, now)}，没有写回，请决定是否补写。"
+            yield Remark(line, near.last, start, near.end, flags=(flag,))
+
+
+def _nearest(base: Sequence[Unit], at: int, extents: Mapping[str, Extent]) -> Extent | None:
+    """Where the nearest sentence or heading before one of ours stands, else behind it."""
+    around = (*reversed(base[:at]), *base[at + 1 :])
+    return next((extents[unit.id] for unit in around if unit.id in extents), None)

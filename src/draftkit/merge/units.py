@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from draftkit.chinese.numerals import COUNTING
+from draftkit.chinese.numerals import COUNTING, circled, numeral
 from draftkit.chinese.sentences import ends
 from draftkit.facts import figures_in
 from draftkit.manuscript import OBJECT, Edit, Manuscript
@@ -163,26 +163,51 @@ def _read(part: Stretch, edits: Iterable[Edit]) -> str:
 
 # ---------------------------------------------------------------- marks
 
-_ORDINAL = re.compile(rf"\s*(?:(?P<words>[{COUNTING}]{{1,2}})是|(?P<digits>\d{{1,2}})[.．、])\s*")
-
-
-_LED = re.compile(
-    rf"\s*(?P<lead>[^，。：；]{{2,8}}[，：])?(?P<number>[{COUNTING}]{{1,2}}|\d{{1,2}})(?=[是.．、])"
+_NUMERALS = f"[{COUNTING}]{{1,2}}"
+_MARK = re.compile(
+    rf"\s*(?P<lead>[^，。：；（(]{{2,8}}[，：])??"
+    rf"(?:(?P<words>{_NUMERALS}(?=[是、.．]))|(?P<open>[（(])(?P<inside>{_NUMERALS}|\d{{1,2}})(?=[)）])"
+    rf"|第(?P<place>{_NUMERALS})(?=[，、是])|(?P<circled>[①-⑳])|(?P<digits>\d{{1,2}})(?=[.．、](?!\d)))"
+    r"(?P<close>[是.．、，）)]{0,2})"
 )
 
 
-def is_ordinal(mark: str) -> bool:
-    """Whether a mark counts: 一是, 1."""
-    return bool(mark) and _ORDINAL.fullmatch(mark) is not None
+class Mark(NamedTuple):
+    """What counts an item at the start of a text: 下一步，（1）、 is lead, open, number and close.
 
-
-def led(text: str) -> tuple[str, str, int]:
-    """The words that lead to a run, and the number, at the start of a text: 下一步， and 一 of 下一步，一是.
-
-    Also where the number ends; "", "" and 0 where the text does not begin so.
+    ``start`` and ``end`` are where the number stands, ``length`` is all of it.
     """
-    found = _LED.match(text)
-    return (found["lead"] or "", found["number"], found.end()) if found else ("", "", 0)
+
+    lead: str
+    open: str
+    number: str
+    close: str
+    start: int
+    end: int
+    length: int
+
+    def says(self, place: int) -> str:
+        """The number of another place, written like this one; "" where there is no such way."""
+        if self.number.isdecimal():
+            return str(place)
+        return numeral(place) if self.number[0] in COUNTING else circled(place)
+
+    @property
+    def style(self) -> tuple[str, str, str]:
+        """What marks of one list have in common."""
+        return (self.open, self.says(1), self.close)
+
+
+def marked(text: str) -> Mark | None:
+    """The mark at the start of ``text``, with the words that lead to its run."""
+    found = _MARK.match(text)
+    if found is None:
+        return None
+    name = next(n for n in ("words", "inside", "place", "circled", "digits") if found[n])
+    before = text[found.end("lead") if found["lead"] else 0 : found.start(name)].lstrip()
+    start, end = found.span(name)
+    length = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip(_BLANK))
+    return Mark(found["lead"] or "", before, found[name], found["close"], start, end, length)
 
 
 def mark_length(text: str, mark: str, known: tuple[str, ...]) -> int:
@@ -191,7 +216,7 @@ def mark_length(text: str, mark: str, known: tuple[str, ...]) -> int:
         return 0
     if text.startswith(mark):
         return len(mark)
-    if is_ordinal(mark):
-        match = _ORDINAL.match(text)
-        return match.end() if match else 0
+    own, found = marked(mark), marked(text)
+    if own is not None:
+        return found.length if found is not None and (own.lead or not found.lead) else 0
     return max((len(other) for other in known if text.startswith(other)), default=0)

@@ -102,13 +102,24 @@ def _groups(result: Redraft) -> Iterator[Iterator[str]]:
     cells = [e for e in tally.cells if e.verdict.outcome is Outcome.REFRESHED]
     yield _rows(f"{NAMES[Outcome.REFRESHED]} {len(cells)} 格", cells)
     missing = [e for e in tally.cells if _is_left(e.verdict)]
-    yield _rows(f"没有写进稿中 {len(missing)} 格（表格中已没有这些格）", missing)
+    gone = "、".join(_gone_tables(tally.cells))
+    where = f"{gone}已删去" if gone else "表格中已没有这些格"
+    yield _rows(f"没有写进稿中 {len(missing)} 格（{where}）", missing)
+
+
+def _gone_tables(cells: Sequence[Fate]) -> Iterator[str]:
+    """The tables of which no cell stands in the document."""
+    stands: dict[str, bool] = {}
+    for entry in cells:
+        table = entry.verdict.id.split(".")[0]
+        stands[table] = stands.get(table, False) or bool(entry.verdict.result)
+    yield from (table for table, any_left in stands.items() if not any_left)
 
 
 def _is_left(verdict: Verdict) -> bool:
     """Whether the source says something new that found no place in the document."""
     moved = verdict.before != verdict.now
-    return verdict.outcome is Outcome.YOURS and bool(verdict.note) and moved
+    return verdict.outcome is Outcome.YOURS and bool(verdict.note) and moved and not verdict.waits
 
 
 def _group(title: str, entries: Sequence[Fate], *, titled: bool = False) -> Iterator[str]:
@@ -154,7 +165,8 @@ def _sentence(entry: Fate, *, titled: bool) -> Iterator[str]:
     where = f"  【{entry.section}】" if entry.section else "  "
     old, new = _wordings(entry.verdict)
     if old == new or (titled and not (old and new)):
-        asked = "（稿中有批注，请核实）" if entry.confirm and new and not old else ""
+        written = entry.confirm and bool(entry.verdict.result) and not old
+        asked = "（稿中有批注，请核实）" if written else ""
         yield f"{where}{excerpt(new or old, _LONGEST)}{asked}"
     elif not (old and new):
         yield f"{where}[{'加' if new else '删'}：{excerpt(new or old, _LONGEST)}]"

@@ -1,10 +1,12 @@
-"""What a newer bank or program words otherwise while nothing behind it moved: an edited document keeps it as it is."""
+"""What stays as the document has it: wording that nothing moved, and what the body calls itself."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from draftkit import __version__
+from draftkit.manuscript import Manuscript
+from draftkit.merge.outcome import Merged
 from draftkit.model import ReportText, Sentence
 from draftkit.pipeline import Composition
 from draftkit.redrafting import inputs
@@ -33,3 +35,21 @@ def held(base: Base, composition: Composition) -> Composition:
         replace(block, sentences=tuple(map(kept, block.sentences))) for block in report.blocks
     )
     return composition._replace(report=ReportText(report.title, blocks, report.cells, report.kind))
+
+
+_LEAST = 2
+
+
+def in_their_words(merged: Merged, base: Base, edited: Manuscript) -> Merged:
+    """The plan with the body called as the document calls it throughout: 本镇, where people put that for 我镇."""
+    name = base.filing.body.self_name if base.filing is not None else ""
+    other = f"本{name[1:]}"
+    text = "\n".join(paragraph.text for paragraph in edited.paragraphs)
+    if not name.startswith("我") or name in text or text.count(other) < _LEAST:
+        return merged
+    revision = merged.revision
+    edits = tuple(replace(e, text=e.text.replace(name, other)) for e in revision.edits)
+    inserts = tuple(replace(i, text=i.text.replace(name, other)) for i in revision.inserts)
+    said = tuple(replace(v, result=v.result.replace(name, other)) for v in merged.sentences)
+    revision = replace(revision, edits=edits, inserts=inserts)
+    return replace(merged, revision=revision, sentences=said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,7 +26,7 @@ from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
 from draftkit.redrafting import contradictions
 from draftkit.redrafting.base import Base
-from draftkit.redrafting.holding import held
+from draftkit.redrafting.holding import held, in_their_words
 from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
 from draftkit.word import annotate, carry, embed, opening, revising, styles_base
@@ -40,7 +41,7 @@ class Order:
     """What is asked for.
 
     ``earlier`` is the draft named by --base, ``old`` the input named by --old-input; sum rules that fail in
-    ``given`` are passed over.  ``date`` is an ISO date or moment ("" for the input's).
+    ``given`` are passed over.  ``date`` is an ISO date or moment ("" for today).
     """
 
     edited: Path
@@ -119,11 +120,12 @@ def run(order: Order) -> Redraft:
     reports = filter(None, (base.report, composition.report))
     opened = revising.open_document(document, (s.id for one in reports for s in one.sentences()))
     bases.ensure_same(base, opened.manuscript, order.given.filing, path_text(order.edited))
-    date = order.date or pipeline.document_date(composition.filing)
+    date = order.date or f"{datetime.now(UTC):%Y-%m-%d}"
     signature = Signature(order.author, date if "T" in date else f"{date}T00:00:00Z")
     new = _version(composition.report)
     merged = _merged(order, base, opened.manuscript, new)
     merged = _with_failures(merged, order.given.failures, opened.manuscript)
+    merged = in_their_words(merged, base, opened.manuscript)
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
     stands = (paragraph.text for paragraph in revised.manuscript.paragraphs)
@@ -185,7 +187,7 @@ def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
         text = edited.paragraphs[remark.paragraph].text
         around = [text[low:high] for low, high in split(text) if low <= remark.start < high]
         for line in remark.text.split("\n"):
-            if line not in told:
+            if line.partition("，没有写回")[0] not in told:
                 yield Aside("".join(around), line)
 
 

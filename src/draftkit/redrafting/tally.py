@@ -14,6 +14,8 @@ from draftkit.redrafting import inputs
 from draftkit.redrafting.base import Base
 
 _OTHER_BANK = "词库有更新"
+_COUNTED, _AROUND = "同列的条目有增减", "所在部分的内容有增减"
+_CLOSING = {"signature": "署名", "date": "成文日期"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def tally(merged: Merged, base: Base, new: Composition) -> RedraftTally:
         texts = {one.text if one and one.message else "" for one in (old, now)}
         if is_other_bank and not grounds and len(texts) > 1:
             because = (_OTHER_BANK,)
+        if not because and verdict.yours != verdict.result:
+            because = _reason(verdict, said)
         return Fate(
             verdict,
             both[-1].section if both else "",
@@ -96,6 +100,14 @@ def tally(merged: Merged, base: Base, new: Composition) -> RedraftTally:
         merged.added,
         tuple(map(entry, merged.lines)),
     )
+
+
+def _reason(verdict: Verdict, said: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Why a line or a mark changed that rests on no input of its own."""
+    if verdict.id in _CLOSING:
+        return tuple(said.get(_CLOSING[verdict.id], ()))
+    stays = verdict.before and verdict.now and verdict.yours and verdict.result
+    return (_COUNTED,) if stays else (_AROUND,)
 
 
 def _unique(parts: Iterable[Iterable[str]]) -> dict[str, None]:

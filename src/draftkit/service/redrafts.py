@@ -30,7 +30,7 @@ def redraft(
 ) -> Redraft:
     """The edited .docx at ``document`` with what moved in ``source``; everything people did stays.
 
-    Changes are tracked under ``author`` and ``date`` (an ISO date, "" for the input's), or made for good with
+    Changes are tracked under ``author`` and ``date`` (an ISO date, "" for today), or made for good with
     ``accept``.  ``base`` is the first draft, ``old_input`` what that was drafted from: for a document that lost its
     basis.  ``cells`` says whether cells people changed are kept ("keep") or follow the input ("source").
     ``keywords``, ``force`` and ``banks`` as in :func:`draftkit.draft`.

@@ -566,7 +566,79 @@ def test_a_list_numbered_with_digits_keeps_its_points() -> None:
     result = merged(base, edited("1.加强业务培训。2.完善公开目录。"), new)
     assert result.texts == ("1.完善公开目录。",)
     other = merged(base, edited("一是加强业务培训。二是完善公开目录。"), new)
-    assert other.texts == ("二是完善公开目录。",)
+    assert other.texts == ("一是完善公开目录。",)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "（1）|（2）|（3）|（4）",
+        "第一，|第二，|第三，|第四，",
+        "①|②|③|④",
+        "1.|2.|3.|4.",
+        "|||",
+        "一、|二、|三、|四、",
+    ],
+)
+def test_a_list_is_counted_on_in_the_style_a_person_gave_it(marks: str) -> None:
+    one, two, three, four = marks.split("|")
+    base = version(
+        {"-m1": "一是", "a": "加强业务培训。"},
+        {"-m2": "二是", "b": "完善公开目录。"},
+        {"-m3": "三是", "c": "健全工作机制。"},
+        role="item",
+    )
+    new = version(
+        {"-m1": "一是", "a": "加强业务培训。"},
+        {"-m2": "二是", "x": "按月更新公开栏。"},
+        {"-m3": "三是", "b": "完善公开目录。"},
+        {"-m4": "四是", "c": "健全工作机制。"},
+        role="item",
+    )
+    text = (f"{one}加强业务培训。", f"{two}完善公开目录。", f"{three}健全工作机制。")
+    assert merged(base, edited(*text), new).texts == (
+        f"{one}加强业务培训。", f"{two}按月更新公开栏。", f"{three}完善公开目录。", f"{four}健全工作机制。",
+    )  # fmt: skip
+    fewer = version(
+        {"-m1": "一是", "b": "完善公开目录。"}, {"-m2": "二是", "c": "健全工作机制。"}, role="item"
+    )
+    gone = merged(base, edited(*text), fewer)
+    assert gone.texts == (f"{one}完善公开目录。", f"{two}健全工作机制。")
+    assert gone.remarks == ()
+
+
+def test_the_persons_own_item_is_counted() -> None:
+    base = version(
+        {"-m1": "1.", "a": "加强业务培训。"},
+        {"-m2": "2.", "b": "完善公开目录。"},
+        {"-m3": "3.", "c": "健全工作机制。"},
+    )
+    fewer = version({"-m1": "1.", "a": "加强业务培训。"}, {"-m2": "2.", "c": "健全工作机制。"})
+    text = ("1.加强业务培训。", "2.经费靠村里垫付。", "3.完善公开目录。", "4.健全工作机制。")
+    result = merged(base, edited(*text), fewer)
+    assert result.texts == ("1.加强业务培训。", "2.经费靠村里垫付。", "3.健全工作机制。")
+
+
+def test_an_item_that_stays_though_the_source_has_it_no_more_is_counted() -> None:
+    base = version(
+        {"-m1": "一是", "a": "加强业务培训。"},
+        {"-m2": "二是", "b": "完善公开目录和指南。"},
+        {"-m3": "三是", "c": "健全工作机制。"},
+    )
+    fewer = version({"-m1": "一是", "a": "加强业务培训。"}, {"-m2": "二是", "c": "健全工作机制。"})
+    text = ("一是加强业务培训。", "二是完善政府信息公开目录和公开指南。", "三是健全工作机制。")
+    result = merged(base, edited(*text), fewer)
+    assert result.texts == text
+    assert len(result.remarks) == 1
+
+
+def test_the_words_a_person_put_before_a_run_stay() -> None:
+    base = version(
+        {"-m1": "下一步，一是", "a": "加强业务培训。", "-m2": "二是", "b": "完善公开目录。"}
+    )
+    new = version({"-m1": "下一步，一是", "b": "完善公开目录。"})
+    result = merged(base, edited("接下来，一是加强业务培训。二是完善公开目录。"), new)
+    assert result.texts[0].endswith("一是完善公开目录。")
 
 
 # ---------------------------------------------------------------- moved, joined, split

@@ -7,7 +7,6 @@ from draftkit.merge.sweep import outdated, quoted
 from draftkit.merge.tokens import grams, in_the_style_of, masked, matching, tokens_of
 from draftkit.merge.units import (
     Stretch,
-    is_ordinal,
     mark_length,
     reads,
     split,
@@ -81,14 +80,6 @@ def test_stretches_know_their_paragraph() -> None:
     assert stretches(edited("甲。乙。", "", "丙")) == (
         Stretch(0, 0, 2, "甲。"), Stretch(0, 2, 4, "乙。"), Stretch(2, 0, 1, "丙"),
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("mark", "counts"), [("一是", True), ("十二是", True), ("1.", True), ("12、", True), ("", False),
-                         ("123.", False), ("下一步，", False), ("是", False)],
-)  # fmt: skip
-def test_marks_that_count(mark: str, counts: bool) -> None:  # noqa: FBT001
-    assert is_ordinal(mark) is counts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.merge.units import led, split
+from draftkit.merge.units import marked, split
 
 
 def _parts(text: str) -> list[str]:
@@ -25,15 +25,35 @@ def test_other_semicolons_stay_inside_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("一是宣传少", ("", "一", 1)),
-        ("下一步，一是进村宣传", ("下一步，", "一", 5)),
-        ("改进措施：二是按月更新", ("改进措施：", "二", 6)),
-        ("2.更新慢", ("", "2", 1)),
-        ("更新慢", ("", "", 0)),
-        ("公开信息，更新慢", ("", "", 0)),
+        ("一是宣传少", ("", "", "一", "是", 2)),
+        ("下一步，一是进村宣传", ("下一步，", "", "一", "是", 6)),
+        ("改进措施：二是按月更新", ("改进措施：", "", "二", "是", 7)),
+        ("2.更新慢", ("", "", "2", ".", 2)),
+        ("（3）更新慢", ("", "（", "3", "）", 3)),
+        ("（三）更新慢", ("", "（", "三", "）", 3)),
+        ("第三，更新慢", ("", "第", "三", "，", 3)),
+        ("③更新慢", ("", "", "③", "", 1)),
+        ("更新慢", None),
+        ("2.5万元", None),
+        ("一些人员不熟悉", None),
+        ("十分重视，一是宣传少", ("十分重视，", "", "一", "是", 7)),
     ],
 )
 def test_a_mark_is_read_with_the_words_that_lead_to_its_run(
-    text: str, said: tuple[str, str, int]
+    text: str, said: tuple[str, str, str, str, int] | None
 ) -> None:
-    assert led(text) == said
+    mark = marked(text)
+    assert (mark and (*mark[:4], mark.length)) == said
+
+
+def test_a_mark_says_other_places_in_its_own_way() -> None:
+    for text, said in (
+        ("一是", "十二"),
+        ("1.", "12"),
+        ("①", "⑫"),
+        ("（1）", "12"),
+        ("第一，", "十二"),
+    ):
+        mark = marked(text)
+        assert mark is not None
+        assert mark.says(12) == said

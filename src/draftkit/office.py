@@ -21,6 +21,21 @@ _PLACES = (
     "/opt/libreoffice/program/soffice",
 )
 """Where it lies when it is not on the path, as on Windows."""
+_SCRIPTING, _PROXY = (
+    "org.openoffice.Office.Common/Security/Scripting",
+    "org.openoffice.Inet/Settings",
+)
+_SETTINGS = (
+    (_SCRIPTING, "BlockUntrustedRefererLinks", "true"),
+    (_SCRIPTING, "DisableActiveContent", "true"),
+    (_SCRIPTING, "DisableMacrosExecution", "true"),
+    (_SCRIPTING, "MacroSecurityLevel", "3"),
+    (_PROXY, "ooInetProxyType", "2"),
+    *((_PROXY, f"ooInet{scheme}ProxyName", "127.0.0.1") for scheme in ("HTTP", "HTTPS")),
+    *((_PROXY, f"ooInet{scheme}ProxyPort", "9") for scheme in ("HTTP", "HTTPS")),
+    (_PROXY, "ooInetNoProxy", ""),
+)
+"""A document opened here fetches nothing and runs nothing: linked pictures would tell others who reads it."""
 
 
 def find() -> str:
@@ -44,11 +59,23 @@ def converted(content: bytes, form: str, to: str, *, seconds: float = SECONDS) -
     with disk.scratch_folder() as folder:
         source = folder / f"report{form}"
         source.write_bytes(content)
+        _write_settings(folder / "profile")
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         options = ("--headless", "--norestore", "--nolockcheck", "--convert-to", to)
         _run([program, profile, *options, "--outdir", str(folder / "out"), str(source)], seconds)
         saved = folder / "out" / f"report.{to.partition(':')[0]}"
         return saved.read_bytes() if saved.is_file() else b""
+
+
+def _write_settings(profile: Path) -> None:
+    items = "".join(
+        f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in _SETTINGS
+    )
+    written = profile / "user" / "registrymodifications.xcu"
+    written.parent.mkdir(parents=True)
+    head = '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    written.write_text(f"{head}{items}</oor:items>", encoding="utf-8")
 
 
 def _run(command: list[str], seconds: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from draftkit.checking.dismissed import beside
 from draftkit.checking.reports import check_file, files_in
 from draftkit.checking.summary import rates
 from draftkit.cli import run
+from draftkit.kinds.fields import PROPOSALS, Given
+from draftkit.kinds.material import Proposals
+from draftkit.kinds.shapes import Count
 from tests.support.filings import random_filing
 
 if TYPE_CHECKING:
@@ -232,3 +236,19 @@ def test_a_stranger_is_not_told_to_fill_in_our_workbook(tmp_path: Path) -> None:
     assert any(p.code == "T2-1" for p in problems)
     ours = re.compile(r"基本信息|工作情况|工作表|数据表|draftkit|花名册|事实")
     assert [p for p in problems if ours.search(p.what + p.fix)] == []
+
+
+def test_a_rate_the_office_gave_is_no_boast(tmp_path: Path) -> None:
+    filing = random_filing(SEED)
+    number = Count(5, "5")
+    given = Given({PROPOSALS: (Proposals(number, number, number, "100%"),)})
+    path = tmp_path / "a.docx"
+    drafted = draftkit.draft(replace(filing, given=given))
+    assert "满意率" in drafted.text
+    path.write_bytes(drafted.content)
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "甲镇2025年政府信息公开工作年度报告\n一、总体情况\n群众满意率100%。\n", encoding="utf-8"
+    )
+    assert not any("满意" in p.what for p in check_file(path).problems)
+    assert any("满意" in p.what for p in check_file(text).problems)

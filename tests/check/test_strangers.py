@@ -373,3 +373,29 @@ def test_the_difference_to_last_year_is_held_against_the_total() -> None:
     title = "瓦亭镇人民政府2025年政府信息公开工作年度报告"
     report = Report("x", title, 2025, TOWN, (body,), {}, published=Decimal(1029))
     assert any(f.problem.code == "F3" for f in check(report))
+
+
+def test_all_are_content_is_an_error_unless_somebody_was_asked() -> None:
+    bare = found("公开信息40条，群众满意率100%。")
+    asked = found("公开信息40条，问卷调查显示群众满意率100%。")
+    assert [(c, s) for c, s, _ in bare if c == "F20"] == [("F20", Severity.ERROR)]
+    assert [(c, s) for c, s, _ in asked if c == "F20"] == [("F20", Severity.WARNING)]
+
+
+def test_fees_told_by_body_do_not_contradict() -> None:
+    text = "全县收取信息处理费120元，其中县教育局收取120元，城关镇未收取信息处理费。"
+    assert "FEE" not in codes(text, COUNTY, section=6)
+    assert "FEE" in codes("本年收取信息处理费120元。本年未收取信息处理费。", section=6)
+
+
+def test_a_lead_in_is_no_copied_problem() -> None:
+    lead = "针对上述存在的问题，我镇将认真研究，从以下几个方面切实加以改进和提高。"
+    own = "解读材料多为文字，图解和视频少，群众看不懂政策的具体条款和办理条件。"
+    old = Section(5, "", (Paragraph(lead), Paragraph(own)))
+    last = Report("y.txt", "", 2024, TOWN, (old,))
+    now = Report(
+        "x.txt", "", 2025, TOWN, (Section(5, "五、存在的主要问题及改进情况", (Paragraph(lead),)),)
+    )
+    assert "F14" not in {f.problem.code for f in check(now, last)}
+    same = Report("x.txt", "", 2025, TOWN, (Section(5, "", (Paragraph(own),)),))
+    assert "F14" in {f.problem.code for f in check(same, last)}

@@ -10,13 +10,11 @@ import re
 from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.chinese.absence import BLAME, nothing
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, FACT_FIELDS, PUBLIC_REVIEW
 from draftkit.kinds.material import SUPPORT
 
-_NOTHING = re.compile(
-    r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|0)"
-    r"(?:(?:有关|相关)?(?:责任追究|追究责任|被追究责任)的?(?:情形|情况|事项)?)?。?"
-)
+_NOTHING = re.compile(f"(?:{nothing(BLAME)})。?")
 
 
 def note(ledger: Ledger, grades: Container[str]) -> None:

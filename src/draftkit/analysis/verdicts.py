@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.chinese.absence import BLAME, not_held, nothing
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 
 _SCORE = re.compile(
@@ -23,17 +24,11 @@ _GRADE = re.compile(
 _RANK = re.compile(
     r"(?:位居|位列|排名|名列|列)?(?:.{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
 )
-_NOT_HELD = re.compile(
-    r"(?:本年度?|全年|年内)?(?:未|没有|尚未)(?:发生|开展|组织|进行|举行|实施|考核|评议|纳入)"
-    r"(?:工作考核|社会评议|考核|评议)?|无|没有"
-)
+_NOT_HELD = re.compile(not_held("工作考核|社会评议|考核|评议"))
 UNKNOWN = re.compile(
     r"(?:结果)?(?:尚未|还未|未)(?:公布|出|下达|通报|反馈)|待定|暂无|待公布|待填|待补|未知|不详"
 )
-_NONE = re.compile(
-    r"(?:全年|本年|年内|本年度)?(?:未发生|没有发生|未出现|无|没有|未有|暂无|0)(?:起|件|人|例|次)?"
-    r"(?:(?:有关|相关)?(?:责任追究|追究责任|被追究责任|问责)的?(?:情形|情况|事项|人员)?)?"
-)
+_NONE = re.compile(nothing(BLAME, also="无|暂无|0"))
 _COUNTED = re.compile(r"(?:追究|问责|处理)?\D{0,6}\d+(?:起|人|件|人次)")
 _VERB = re.compile(
     r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of, path_text
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import PROBLEMS, TOTAL
+from draftkit.kinds.fields import PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL
 from draftkit.sources import files
 
 if TYPE_CHECKING:
@@ -195,7 +195,8 @@ def _judged(
     report = report_of(extracted, known.body if known else None)
     report = replace(report, before=_before(report, known, last))
     found = [*_misfits(report, last), *_tables(report, extracted, last), *_borders(report, content)]
-    found += claims.check(report, last.report if last else None)
+    told = claims.check(report, last.report if last else None)
+    found += [finding for finding in told if not _is_given(finding, known)]
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
     found += _plain(replace(note, fix=fix, severity=Severity.WARNING) for note in unknown)
@@ -216,6 +217,14 @@ def _comparison(report: Report, last: Earlier | None) -> Comparison | None:
     from draftkit.checking.comparing import compared
 
     return compared(report, replace(last.report, cells=last.cells))
+
+
+def _is_given(finding: Finding, known: Filing | None) -> bool:
+    """Whether the office itself gave what sounds too good: a rate of 100 % that the basis of the draft carries."""
+    if known is None or finding.problem.code != "F20" or "满意" not in finding.excerpt:
+        return False
+    given = (*(record.satisfied for record in known.given[PROPOSALS]), known.given[PUBLIC_REVIEW])
+    return any("100%" in text for text in given)
 
 
 def _before(report: Report, known: Filing | None, last: Earlier | None) -> Before:

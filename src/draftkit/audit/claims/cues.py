@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from draftkit.chinese.absence import ABSENT
 from draftkit.chinese.numerals import COUNTING
 
 LAST_YEAR = r"上一?年|去年|前年|往年|历年|同期|{last}年|以前年度"
@@ -23,8 +24,8 @@ SUBSET = re.compile(
 )
 PUBLISHED = re.compile(r"公开|公示|公布|发布|归集|录入|推送|上传|信息(?!公开)|条")
 NEGATION = re.compile(
-    r"没有|并无|均无|都无|皆无|全无|尚无|暂无|亦无|也无|又无|仍无|既无|从无|无(?=[上本由自结行政复诉规申其新待需可]|公开|政府信息)"
-    r"|不存在|未(?:曾)?(?:发生|出现|产生|收到|接到|接收|受理|新收|制发|制定|作出|有|涉及|被申请|被提起)"
+    rf"{ABSENT}|并无|均无|都无|皆无|全无|尚无|暂无|亦无|也无|又无|仍无|既无|从无|无(?=[上本由自结行政复诉规申其新待需可]|公开|政府信息)"
+    r"|未(?:曾)?(?:发生|出现|产生|收到|接到|接收|受理|新收|制发|制定|作出|有|涉及|被申请|被提起)"
     r"|未因[^，。；]{0,24}?(?:发生|引发|产生|出现|被)|未(?=[^，。；]{0,4}(?:申请|提起)行政)"
 )
 NOT_NEGATION = re.compile(r"没有现成|没有经过")

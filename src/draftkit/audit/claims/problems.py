@@ -193,7 +193,10 @@ def _bare_items(text: str, run: _Run) -> list[int]:
 _GRAM = 5
 _COPIED = 0.7
 _SHORTEST = 10
-_REMEDY = re.compile(r"上一?年|去年|整改|已(?:经)?(?:改|解决)")
+_REMEDY = re.compile(
+    r"上一?年|去年|整改|已(?:经)?(?:改|解决)|^(?:针对|对)(?:上述|以上|存在的|这些)[^，。]{0,8}(?:问题|不足)|(?:主要)?(?:存在|有)(?:以下|如下)[^。]{0,10}(?:问题|不足)"
+)
+"""What answers last year's problems, and lead-ins that every year's report may have."""
 
 
 def _copied(now: Sequence[Sentence], before: Sequence[Sentence]) -> Iterator[Finding]:

@@ -267,6 +267,10 @@ _FEE = re.compile(r"信息处理费|处理费")
 _NOT_CHARGED = re.compile(
     r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
 )
+_BY_BODY = re.compile(
+    r"(?:其中|[县市区]?[\u3400-\u9fff]{2,8}(?:局|镇|乡|街道|委|办))[，：]?(?:共|累计)?(?:未|没有)?收取"
+)
+"""A county tells which of its bodies charged."""
 _CHARGED = re.compile(r"收取[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
 
 
@@ -288,7 +292,8 @@ def _other(report: Report) -> Iterator[Finding]:
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
     charged = [s for s in fees if _CHARGED.search(s.plain)]
     free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]
-    if charged and free:
+    parted = any(_BY_BODY.search(s.plain) for s in (*charged, *free))
+    if charged and free and not parted:
         what = "信息处理费一处说收取、一处说未收取"
         yield at(charged[0], "FEE", what, "核对后统一")
     sums = {match["sum"] for s in charged if (match := _CHARGED.search(s.plain))}

@@ -19,6 +19,8 @@ _THREADS = 6
 _TICK = 2.0
 _FINISH = 10.0
 """Seconds that requests under way are given at the end."""
+_FLUSH = 0.5
+"""Seconds in which the last answer leaves the machine."""
 
 
 def serve(folder: Path, port: int, opened: Callable[[str], None], idle: float = IDLE) -> None:
@@ -84,3 +86,4 @@ def _serve(
     until = time.monotonic() + _FINISH
     while shared.active and time.monotonic() < until:
         time.sleep(0.05)
+    time.sleep(_FLUSH)

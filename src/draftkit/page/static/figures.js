@@ -24,11 +24,12 @@
     for (const cell of root.querySelectorAll("td.check")) cell.remove();
     for (const list of root.querySelectorAll("[data-problems]")) list.textContent = "";
     for (const input of cells.values()) {
-      input.classList.remove("wrong", "blank");
+      input.classList.remove("wrong");
+      input.parentElement.classList.remove("blank");
       input.removeAttribute("aria-invalid");
       input.placeholder = "";
     }
-    for (const key of found.blanks) cells.get(key) && cells.get(key).classList.add("blank");
+    for (const key of found.blanks) cells.get(key) && cells.get(key).parentElement.classList.add("blank");
     for (const [key, text] of Object.entries(found.totals)) {
       const input = cells.get(key);
       if (input && !input.value) input.placeholder = text;

@@ -10,7 +10,7 @@ DEMO_OUTPUT := out/清河镇人民政府2025年政府信息公开工作年度报
 
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
 
-.PHONY: help demo test check lint format derived bench lock program clean distclean setup
+.PHONY: help demo test check lint format derived fuzz bench lock program clean distclean setup
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make format  let ruff format and mend"
 	@echo "make derived write anew what is made from the fields: README's table, workbooks of the examples"
 	@echo "make bench   measure speed"
+	@echo "make fuzz    damaged and hostile files through every door (CASES=2000 FIRST=0)"
 	@echo "make program a folder and an archive that need no Python, in dist/program"
 	@echo "make lock    compile the lock files anew (UPGRADE=1: newest releases)"
 	@echo "make clean   remove what was made, but for $(VENV); distclean: that as well"
@@ -48,6 +49,13 @@ derived: setup
 format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The chosen number of cases (make fuzz CASES=20000 FIRST=0); each fault is printed with its number.
+CASES ?= 2000
+FIRST ?= 0
+
+fuzz: setup
+	$(BIN)/python -W ignore -m tests.fuzz.run $(CASES) $(FIRST)
 
 bench: setup
 	@set -e; for script in benchmarks/bench_*.py; do \

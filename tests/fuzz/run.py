@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tests.fuzz.doors import BYTES, DOORS, SECONDS, Outcome, case, through
 
-_GRACE = 15
+_GRACE = 160
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 _EACH = 250
 """Cases after which a process is made anew."""

@@ -7,11 +7,25 @@ from __future__ import annotations
 
 import gc
 import sys
+from itertools import pairwise
 
 from draftkit.cli import console
-from draftkit.diagnostics import DraftkitError, InputError, UnfitError, errors_of
+from draftkit.diagnostics import (
+    DraftkitError,
+    InputError,
+    Place,
+    Problem,
+    UnfitError,
+    errors_of,
+    path_text,
+    reason_of,
+)
 
 DONE, ACT, REFUSED, OUR_FAULT = 0, 1, 2, 3
+_TEXTS = frozenset(
+    ("--name", "--county", "--author", "--keyword", "-k", "--date", "--reason", "init")
+)
+"""What a text comes after, not a path."""
 _INTERRUPTED = 130
 """What Typer makes of Ctrl-C."""
 
@@ -29,6 +43,7 @@ def run(arguments: list[str]) -> int:
     try:
         from draftkit.cli.app import app_for
 
+        _ensure_text(arguments)
         result = app_for(arguments)(arguments, prog_name="draftkit", standalone_mode=False)
         console.finish()
     except DraftkitError as error:
@@ -38,12 +53,36 @@ def run(arguments: list[str]) -> int:
         result = _INTERRUPTED
     except BrokenPipeError:
         return ACT
+    except (
+        OSError
+    ) as error:  # what no reader and no writer foresaw: a folder that went, a name too long
+        console.show([_of_system(error)])
+        return REFUSED
     except Exception as error:  # noqa: BLE001 - our own fault, or a usage error of Typer's
         return _unexpected(error)
     if result == _INTERRUPTED:
         console.err("已中断，没有写出新的文件。")
         return REFUSED
     return result if isinstance(result, int) else DONE
+
+
+def _ensure_text(arguments: list[str]) -> None:
+    """Raise OutputError where an argument is none, or no text where it has to be one."""
+    for before, value in pairwise(["", *arguments]):
+        shown = value.encode("utf-8", "replace").decode().translate(console.UNSEEN)
+        if value != value.translate(console.UNSEEN):
+            raise console.misused(f"“{shown}”里有不能显示的控制字符")
+        if not value and before.startswith("-") and before not in _TEXTS:
+            raise console.misused(f"“{before}”后面没有内容")
+        if before in _TEXTS and shown != value:
+            raise console.misused(f"“{before}”后面的“{shown}”不是文字")
+
+
+def _of_system(error: OSError) -> Problem:
+    place = Place(path_text(error.filename)) if isinstance(error.filename, str) else Place()
+    return Problem(
+        "FILE-SYSTEM", f"没有做成（{reason_of(error)}）", "检查路径和磁盘后再运行", place
+    )
 
 
 def _refuse(error: DraftkitError, arguments: list[str]) -> None:

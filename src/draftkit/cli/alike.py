@@ -24,7 +24,9 @@ def alike(  # noqa: PLR0917 - Typer's options
     output: Annotated[
         Path | None, option("--output", "报告.xlsx", "把结果写成工作簿。", short="-o")
     ] = None,
-    limit: Annotated[int, option("--limit", "数", "列出原文的对数（最相近的几对）。", min=0)] = 20,
+    limit: Annotated[
+        int, option("--limit", "数", "列出原文的对数（最相近的几对）。", min=0, max=10_000)
+    ] = 20,
     shared: Annotated[
         float, option("--share", "百分数", "雷同率的上限，单位 %。", min=0, max=100)
     ] = 2.0,
@@ -39,6 +41,8 @@ def alike(  # noqa: PLR0917 - Typer's options
     from draftkit.cli.progress import progress
 
     console.ensure_format(form)
+    if shared != shared:  # noqa: PLR0124 - nan is within any range
+        raise console.misused("“--share”应为 0 到 100 的数")
     if output is not None:
         delivery.ensure_free(output, overwrite=overwrite, suffixes=(".xlsx",))
     budget = comparing.Budget(shared / 100, run, limit)

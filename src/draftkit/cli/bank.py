@@ -53,7 +53,9 @@ def lint(banks: _Banks = None, form: Format = "text") -> int:
 @app.command("show", cls=Command)
 def show(
     name: Annotated[str, argument("[消息或短语]", "消息名或短语 id；不写则列出全部消息。")] = "",
-    limit: Annotated[int, option("--limit", "数", "每条短语最多列出几种说法。", short="-n")] = 6,
+    limit: Annotated[
+        int, option("--limit", "数", "每条短语最多列出几种说法。", short="-n", min=1, max=1000)
+    ] = 6,
     banks: _Banks = None,
 ) -> int:
     """列出一条消息能说的话，或一条短语的各种说法。"""
@@ -161,7 +163,7 @@ def _workbook(found: Mapping[str, Sequence[Row]]) -> bytes:
 @app.command("sample", cls=Command)
 def sample(
     source: Annotated[Path, argument("输入", "工作簿或 YAML 文件。")],
-    count: Annotated[int, option("--count", "数", "写几份。", short="-n")] = 3,
+    count: Annotated[int, option("--count", "数", "写几份。", short="-n", min=1, max=100)] = 3,
     banks: _Banks = None,
 ) -> int:
     """用同一份数据试写几份（换名称，不换数据），逐句并排列出。"""

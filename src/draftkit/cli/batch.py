@@ -20,6 +20,12 @@ from draftkit.cli.options import (
 if TYPE_CHECKING:
     from draftkit.batch import BatchResult, BodyRow
 
+_Jobs = Annotated[
+    int,
+    option(
+        "--jobs", "数", "同时用几个进程；默认有几个核用几个。", show_default=False, min=0, max=256
+    ),
+]
 _SHOWN = 20
 _SHOWN_PROBLEMS = 5
 
@@ -33,10 +39,7 @@ def batch(  # noqa: PLR0917 - Typer's options
         list[str] | None,
         option("--keyword", "关键词", "给每个机关再加一个关键词，可重复。", short="-k"),
     ] = None,
-    jobs: Annotated[
-        int,
-        option("--jobs", "数", "同时用几个进程；默认有几个核用几个。", show_default=False, min=0),
-    ] = 0,
+    jobs: _Jobs = 0,
     redraft: Annotated[
         Path | None,
         option(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from draftkit.cli import console
-from draftkit.cli.options import Format, Overwrite, argument, flag, option
+from draftkit.cli.options import Format, Overwrite, argument, flag, is_date, moment_of, option
 
 if TYPE_CHECKING:
     from draftkit.checking.reports import Checked
@@ -43,6 +42,7 @@ def check(  # noqa: PLR0917 - Typer's options
     output: Annotated[
         Path | None, option("--output", "文件", "批注副本；默认写在原文件旁。", short="-o")
     ] = None,
+    date: Annotated[str, option("--date", "日期", "批注的日期，如 2026-01-20；默认为今天。")] = "",
     summary: Annotated[
         Path | None,
         option("--summary", "汇总.xlsx", "把各机关的问题、位置和比率写成一份工作簿。"),
@@ -58,8 +58,11 @@ def check(  # noqa: PLR0917 - Typer's options
     """检查报告或数据：文字与表格、勾稽、格式、年度、名称、问题与措施、标点。有错误时退出码为 1。"""
     from draftkit import delivery
     from draftkit.cli import findings
+    from draftkit.service import checks
 
     console.ensure_format(form)
+    if date and not is_date(date):
+        raise console.misused(f"--date 应如 2026-01-20，现在是“{date}”")
     files = _files(sources, summary)
     if last_year is not None and len(files) != 1:
         raise console.misused("--last-year 只能同一个文件一起用", "一次检查一个文件")
@@ -70,7 +73,11 @@ def check(  # noqa: PLR0917 - Typer's options
     if form == "text":  # before the copy, which a protected document refuses
         findings.show(results, quiet=quiet)
     written = copy if copy and results[0].readable else None
-    _write(results, written, summary, overwrite=overwrite)
+    if written is not None:
+        content = checks.annotated(files[0], results[0], moment_of(date))
+        delivery.write(written, content, overwrite=overwrite)
+    if summary is not None:
+        delivery.write(summary, checks.summary(results), overwrite=overwrite)
     if form == "json":
         console.as_json(findings.as_json(results, written, summary))
     elif not quiet:
@@ -96,21 +103,6 @@ def _judged(
         _dismiss(files, results[0], dismiss, reason)
         results = [checks.check(files[0], last)]
     return results
-
-
-def _write(
-    results: list[Checked], copy: Path | None, summary: Path | None, *, overwrite: bool
-) -> None:
-    """The copy with comments and the table of results, where they are wanted."""
-    from draftkit import delivery
-    from draftkit.service import checks
-
-    if copy is not None:
-        moment = datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")
-        content = checks.annotated(Path(results[0].file), results[0], moment)
-        delivery.write(copy, content, overwrite=overwrite)
-    if summary is not None:
-        delivery.write(summary, checks.summary(results), overwrite=overwrite)
 
 
 def _dismiss(files: list[Path], found: Checked, numbers: list[int], reason: str) -> None:

@@ -112,6 +112,8 @@ _ENGLISH: tuple[tuple[str, str], ...] = (
     (r"Option '(.*?)' requires an argument\.", r"“\1”后面要写内容。"),
     (r"Option '(.*?)' does not take a value\.", r"“\1”后面不写内容。"),
     (r"'(.*?)' is not a valid int(?:eger)?\.", r"“\1”不是整数。"),
+    (r"'(.*?)' is not a valid float\.", r"“\1”不是数。"),
+    (r"(\S+) is not in the range (.*?)\.$", r"\1 不在允许的范围（\2）内。"),
     (r"'(.*?)' is not one of (.*?)\.", r"“\1”应为以下之一：\2。"),
     (r" ?Did you mean '?(.*?)'?\?", r"是不是想写 \1？"),
     (r"', '", "、"),

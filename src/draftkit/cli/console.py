@@ -10,6 +10,13 @@ from typing import TextIO
 
 from draftkit.diagnostics import OutputError, Place, Problem, reason_of
 
+UNSEEN = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for codes in ((0, 9), (11, 32), (0x7F, 0xA0), (0x202A, 0x202F), (0x2066, 0x206A))
+    for code in range(*codes)
+}
+"""What would move the cursor, colour or turn round what a terminal shows: names and texts are anybody's."""
+
 
 def prepare() -> None:
     """Let no character stop the program: what a console cannot show becomes ``?``."""
@@ -49,7 +56,7 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is None:
         return
     try:
-        stream.write(text)
+        stream.write(text.translate(UNSEEN))
     except BrokenPipeError:
         raise
     except OSError as error:

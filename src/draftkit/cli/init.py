@@ -9,6 +9,9 @@ from draftkit.cli import console, years
 from draftkit.cli.options import Overwrite, argument, flag, option
 from draftkit.diagnostics import Place
 
+_FIRST, _LAST = 2008, 2100
+"""The 条例 is in force since 2008."""
+
 
 def init(  # noqa: PLR0917 - Typer's options
     name: Annotated[str, argument("[名称]", "机关全称，如 瓦亭镇人民政府。")] = "",
@@ -29,6 +32,8 @@ def init(  # noqa: PLR0917 - Typer's options
     from draftkit import blanks, delivery
     from draftkit.service import blank_forms
 
+    if year and not _FIRST <= year <= _LAST:
+        raise console.misused(f"“--year”应为 {_FIRST} 到 {_LAST} 的年度，现在是“{year}”")
     what = "花名册" if roster else "数据"
     path = output or Path(f"{delivery.safe_name(name) if name else ''}{what}.xlsx")
     suffixes = blanks.FORMS[:1] if roster else blanks.FORMS

@@ -23,6 +23,28 @@ def option(name: str, value: str, text: str, *, short: str = "", **more: Any) ->
     return typer.Option(*filter(None, (short, name)), metavar=value, help=text, **more)
 
 
+def is_date(text: str) -> bool:
+    """Whether a date was given that there is, as 2026-01-20 or with a time as 2026-01-20T09:00:00Z."""
+    from datetime import datetime  # for this alone
+
+    day, mark, moment = text.partition("T")
+    try:
+        datetime.strptime(day, "%Y-%m-%d")  # noqa: DTZ007 - a day has no zone here
+        if mark:
+            datetime.strptime(moment, "%H:%M:%SZ")  # noqa: DTZ007
+    except ValueError:
+        return False
+    return len(day) == len("2026-01-20")
+
+
+def moment_of(date: str) -> str:
+    """When comments were made: at the ``date`` given, else today."""
+    from draftkit.cli import years
+
+    day = date or years.today().isoformat()
+    return day if "T" in day else f"{day}T00:00:00Z"
+
+
 Source = Annotated[Path, argument("输入", "工作簿（.xlsx、.xls、.ods）或 YAML 文件。")]
 Bodies = Annotated[
     Path,

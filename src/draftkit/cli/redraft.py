@@ -8,14 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from draftkit.cli import console
-from draftkit.cli.options import Banks, Format, Keywords, Overwrite, Quiet, argument, flag, option
+from draftkit.cli.options import (
+    Banks,
+    Format,
+    Keywords,
+    Overwrite,
+    Quiet,
+    argument,
+    flag,
+    is_date,
+    option,
+)
 
 if TYPE_CHECKING:
     from draftkit.redrafting.job import Redraft
     from draftkit.redrafting.tally import Fate
     from draftkit.service.exports import Export
 
-_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2}Z)?")
 _REVISED = re.compile(r"-修订(\d{0,4})$")
 
 _CELLS = "人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。"
@@ -126,25 +135,13 @@ def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:
 def _ensure_options(cells: str, date: str, author: str) -> None:
     if cells not in ("keep", "source"):
         what = f"--cells 应为 keep 或 source，现在是“{cells}”"
-    elif date and not _is_date(date):
+    elif date and not is_date(date):
         what = f"--date 应如 2026-01-20，现在是“{date}”"
     elif not author.strip() or not author.isprintable():
         what = "--author 后要写名字"
     else:
         return
     raise console.misused(what)
-
-
-def _is_date(date: str) -> bool:
-    from datetime import datetime
-
-    if not _DATE.fullmatch(date):
-        return False
-    try:
-        datetime.fromisoformat(date)
-    except ValueError:
-        return False
-    return True
 
 
 # ---------------------------------------------------------------- the report

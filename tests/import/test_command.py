@@ -77,7 +77,7 @@ def test_default_name_is_beside_the_report(
     assert run(["import", str(source)]) == 2
     assert "已经存在" in capsys.readouterr().err
     assert run(["import", str(source), "--overwrite", "--quiet"]) == 0
-    assert capsys.readouterr().err == ""
+    assert "已写出" not in capsys.readouterr().err
 
 
 def test_missing_cells_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -334,3 +334,17 @@ def test_the_real_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert len(found.given[PROBLEMS]) == 4
     assert all(p.measure for p in found.given[PROBLEMS])
     assert found.given[TRAININGS] == ()
+
+
+def test_a_fact_that_draft_would_refuse_is_told_and_not_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = pub.text_page(pub.tables(CELLS), pub.with_tabs)
+    text = text.replace("（二）依申请公开", "开设“{{名称}}”微信公众号。\n（二）依申请公开")
+    source, data = tmp_path / "a.txt", tmp_path / "a.yaml"
+    source.write_text(text, encoding="utf-8")
+    run(["import", str(source), "-o", str(data), "--quiet"])
+    assert "“政务新媒体”读到的内容数据里不能用" in capsys.readouterr().err
+    filing, _ = read_filing(data)
+    assert filing.given[ACCOUNTS] == ()
+    assert filing.given[TOTAL] is not None

@@ -77,7 +77,8 @@ def _names(field: Field[Any]) -> tuple[str, ...]:
 def _fits(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> bool:
     """Whether nothing in ``read`` is otherwise than in ``told``."""
     if field is fields.PRACTICES:
-        return _practice(told[0]) == _practice(read[0]) or read[0] in told[0]
+        same = _practice(told[0]) == _practice(read[0]) or read[0] in told[0]
+        return same or any(_plain(name) in _plain(told[0]) for name in _also(read[0]))
     if (
         field is fields.PROBLEMS and not told[1]
     ):  # the report answers it with a measure of the bank's
@@ -133,6 +134,11 @@ def _size(field: Field[Any], record: tuple[Any, ...]) -> int:
     )
 
 
+def _also(name: str) -> tuple[str, ...]:
+    known = shipped_bank().practice_of(name)
+    return known.also if known else ()
+
+
 def _practice(name: str) -> str:
     known = shipped_bank().practice_of(name)
     return known.name if known else _plain(name)
@@ -141,6 +147,8 @@ def _practice(name: str) -> str:
 def _is_given(given: Given, field: Field[Any], read: tuple[Any, ...]) -> bool:
     if any(_fits(field, told, read) for told in _records(given, field)):
         return True
+    if field is fields.ALL_ON_TIME and read[0]:  # a count that is all there were
+        return given[fields.ON_TIME] is not None
     return any(
         _fits(other, told, one)
         for other, one in _elsewhere(field, read)
@@ -164,7 +172,8 @@ def _elsewhere(
         for name in (f"{read.type}“{read.name}”", f"“{read.name}”{read.type}", read.type):
             yield fields.CHANNELS, Channel(name, read.posts, read.unit)
     elif field is fields.READING_POINTS:
-        yield fields.VENUES, Venue(read[0], "政府信息查阅点")
+        for facility in _USUAL["设施"]:
+            yield fields.VENUES, Venue(read[0], facility)
     elif isinstance(read, Venue) and "查阅点" in read.facility:
         yield fields.READING_POINTS, (read.name,)
     elif field is fields.SYSTEMS:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from draftkit import audit, blanks
 from draftkit.audit.across import fits
-from draftkit.diagnostics import OutputError, Place, Problem, Severity, errors_of, path_text
+from draftkit.diagnostics import (
+    InputError,
+    OutputError,
+    Place,
+    Problem,
+    Severity,
+    errors_of,
+    path_text,
+)
+from draftkit.kinds.fields import FACT_FIELDS, Field, Given
 from draftkit.kinds.tables import Table
 from draftkit.model import Filing
 from draftkit.service.blank_forms import practices
 from draftkit.sources import files
 from draftkit.sources.banks import shipped_bank
+from draftkit.sources.findings import Findings
+from draftkit.sources.intake import intake
 from draftkit.sources.reports import Extracted, Missing, extract, read_report
 from draftkit.sources.reports.target import read_target
 from draftkit.sources.sheets import FILING_LIMITS
+from draftkit.sources.yaml_tree import parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +58,10 @@ def read_published(source: Path | str) -> PublishedData:
 
     Numbers that cannot be read for sure are left out and told.  ``InputError`` where it is no annual report.
     """
-    found = extract(read_report(Path(source)), shipped_bank().practices)
+    found, refused = _accepted(extract(read_report(Path(source)), shipped_bank().practices))
     # What does not add up in a report that was read completely, ``draft`` would refuse.
     sums = audit.check(found.as_filing()) if found.is_complete else ()
-    return PublishedData(found, (*_missing(found), *found.notes, *sums))
+    return PublishedData(found, (*_missing(found), *found.notes, *refused, *sums))
 
 
 def as_last_year(
@@ -80,6 +93,40 @@ def as_last_year(
             data, found.as_last_year(), spots.basics, spots.sheets, spots.spots
         )
     return content, (*_missing(found), *found.notes, *warnings)
+
+
+# ---------------------------------------------------------------- what an input may hold
+
+
+def _accepted(found: Extracted) -> tuple[Extracted, tuple[Problem, ...]]:
+    """What was read without the facts that an input with these tables would be refused for, and which those are."""
+    whole = found.as_filing()
+    bare = replace(whole, given=Given(), keywords=())
+    if not _errors(whole):
+        return found, ()
+    known, kept, told = _errors(bare), dict[Field[Any], Any](), []
+    for field in FACT_FIELDS:
+        if found.given[field] == field.shape.nothing:
+            continue
+        tried = kept | {field: found.given[field]}
+        if new := _errors(replace(bare, given=Given(tried))) - known:
+            what = f"“{field.label}”读到的内容数据里不能用，没有导入：{min(new)}"
+            told.append(_warning("IMPORT-FACT", what, "请对照原报告填写", Place(whole.source)))
+        else:
+            kept = tried
+    words = found.keywords if _errors(replace(bare, keywords=found.keywords)) <= known else ()
+    return replace(found, given=Given(kept), keywords=words), tuple(told)
+
+
+def _errors(filing: Filing) -> frozenset[str]:
+    """What an input with these values would be refused for."""
+    findings = Findings()
+    text = blanks.data(".yaml", filing=filing).decode()
+    try:
+        intake(parse_yaml(text, filing.source, findings), filing.source, findings)
+    except InputError as error:
+        return frozenset(problem.what for problem in errors_of(error.problems))
+    return frozenset()
 
 
 def _warning(code: str, what: str, fix: str, place: Place) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 from draftkit.kinds import disclosure
@@ -20,13 +21,15 @@ from draftkit.kinds.fields import (
     READING_POINTS,
     SITE,
     TOTAL,
+    TRAININGS,
     VENUES,
     Field,
 )
 from draftkit.kinds.material import Account, Channel
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Number
-from draftkit.sources.reports.platforms import is_point, joined
+from draftkit.sources.reports.places import is_point
+from draftkit.sources.reports.platforms import joined
 
 
 def settle(given: dict[Field[Any], Any], cells: Mapping[str, Number]) -> None:
@@ -47,6 +50,9 @@ def settle(given: dict[Field[Any], Any], cells: Mapping[str, Number]) -> None:
     given[PRACTICES] = tuple(
         one for one in given[PRACTICES] if one.name not in features and one.name not in held
     )
+    if given[TRAININGS]:
+        own = given[PRACTICES]
+        given[PRACTICES] = tuple(one for one in own if not (one.part and "培训" in one.name))
     _of_the_total(given)
 
 
@@ -67,7 +73,9 @@ def _of_the_total(given: dict[Field[Any], Any]) -> None:
     total, classes = given[TOTAL], given[CLASSES]
     exact = [one.number.value for one in classes if one.number]
     if total is not None and total.exact and sum(exact) > total.value:
-        given[CLASSES] = ()
+        sums = list(accumulate(exact))
+        end = sums.index(total.value) + 1 if total.value in sums else 0
+        given[CLASSES] = classes[:end]
     if total is not None and not total.value:
         given[CHANNELS] = tuple(one for one in given[CHANNELS] if one.number is None)
     explained = given[EXPLANATIONS] or ()

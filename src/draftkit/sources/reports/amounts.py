@@ -59,6 +59,13 @@ _BY_US = re.compile(
 _STATED = re.compile(
     rf"(?:主动公开总数|(?:主动)?公开(?:政府|政务)?信息总?(?:数量?|量)){_FILLERS}{_N}(?:{_UNITS})"
 )
+_OF_FIELDS = (
+    re.compile(
+        rf"(?:公开|公布|发布)[^。；\d]{{2,110}}?(?:领域|方面)的(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"
+    ),
+    re.compile(rf"向社会(?:公开|公布)(?:各类)?(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"),
+    re.compile(rf"公开的(?:政府|政务)信息(?:共有|有|为|共)+{_N}(?:{_UNITS})"),
+)
 _LISTED = re.compile(
     rf"主动公开(?:政府|政务)?信息的?(?:情况|数量|条数)：{_FILLERS}{_N}(?:{_UNITS})"
 )
@@ -78,7 +85,7 @@ def total(said: Said) -> Count | None:
     if said.section == LEAD:
         return None
     text = said.own
-    for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, _PLAIN):
+    for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):
         if match := pattern.search(text):
             before = text[: match.start()]
             limited = re.search(r"(?:其中|此外|另外)[^。]*$", before) or _one_channel(before)
@@ -127,7 +134,7 @@ def channels(said: Said) -> tuple[Channel, ...]:
     found: dict[str, Channel] = {}
     for match in _CHANNEL_COUNT.finditer(said.own):
         number, name = count(match["n"]), channel_name(match["name"])
-        if number is None or not name or _NO_CHANNEL.search(name):
+        if number is None or not name or _NO_CHANNEL.search(re.sub(QUOTED, "", name)):
             continue
         unit = "" if match["unit"] == _USUAL[1] else match["unit"]
         column = re.sub(r"^的|专栏$|栏目$|专题$", "", match["column"]).strip("“”")

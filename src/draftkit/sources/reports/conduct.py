@@ -4,61 +4,53 @@ from __future__ import annotations
 
 import re
 
-from draftkit.kinds.material import Event, Inspection, Occasion
+from draftkit.kinds.material import SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.wording import SMALL, count
+from draftkit.sources.reports.wording import SMALL, count, listing
 
 _TIMES = rf"(?P<n>{SMALL})(?P<unit>场次|次|期|场)"
-_WHEN = r"(?P<when>(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|[上下]半年|[一二三四]季度))"
+_WHEN = r"(?P<when>(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|[上下]半年|第?[一二三四]季度))"
 
 # ---------------------------------------------------------------- 活动
 
 _EVENT_NAME = r"(?:政务公开日|政府开放日|政务开放日|政府开放周|政务公开月|政务公开周|政务公开宣传[月周日]|政府开放月|政务公开主题日|政务公开体验日|开放日)"
-_EVENTS = (
-    re.compile(
-        rf"[“\"]?(?P<name>{_EVENT_NAME})[”\"]?(?:系列|主题|宣传)*(?:活动)?(?:共计?|累计)?{_TIMES}"
-    ),
-    re.compile(
-        rf"(?:开展|举办|组织|举行)(?:了)?{_TIMES}[^，。；]{{0,16}}?[“\"]?(?P<name>{_EVENT_NAME})[”\"]?(?:系列|主题|宣传)*活动"
-    ),
-    re.compile(
-        rf"(?:开展|举办|组织|举行)(?:了)?(?:以[^，。；]{{2,24}}为主题的)?[“\"]?(?P<name>{_EVENT_NAME})[”\"]?(?:系列|主题|宣传)*活动(?P<n>)(?P<unit>)"
-    ),
+_QUOTED_EVENT = r"“(?P<quoted>[^“”]{2,16}(?:日|周|月|会|进村|进社区|进企业|宣讲|开放))”"
+_EVENT = re.compile(rf"(?:{_QUOTED_EVENT}|“?(?P<name>{_EVENT_NAME})”?)(?:系列|主题|宣传)*(?:活动)?")
+_HOW_OFTEN = re.compile(rf"(?<![\d月]){_TIMES}")
+_THEME = (
+    re.compile(r"以[“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?为主题"),
+    re.compile(r"主题[为是][“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?=[，。；]|$)"),
+    re.compile(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
 )
-_THEME = re.compile(
-    r"(?:以|主题[为是])[“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?:为主题|的主题|(?=[，。；]|$))"
-)
+_HELD = re.compile("开展|举办|组织|举行")
 
 
 def events(said: Said) -> tuple[Event, ...]:
-    """活动: days on which the office opens its doors."""
-    if (
-        said.section not in {1, 6}
-        or said.is_plan
-        or not re.search("开展|举办|组织|举行", said.text)
-    ):
+    """活动: days on which the office opens its doors, and the like."""
+    if said.section not in {1, 6} or said.is_plan:
         return ()
-    for pattern in _EVENTS:
-        match = pattern.search(said.own)
-        if match is None or re.search("利用|借助|结合|筹备", said.own[: match.start()][-6:]):
-            continue
-        theme, when = _THEME.search(said.own), re.search(_WHEN, said.own)
-        is_theme = theme is not None and "主题" in theme[0]
-        return (
-            Event(
-                match["name"],
-                theme["theme"] if theme and is_theme else "",
-                when["when"] if when else "",
-                count(match["n"]) if match["n"] else None,
-            ),
-        )
-    return ()
+    return tuple(event for part in said.own.split("；") for event in _event(part))
+
+
+def _event(part: str) -> tuple[Event, ...]:
+    """The event of a part of a sentence that tells of one."""
+    found = [one for one in _EVENT.finditer(part) if not part[one.end() :].startswith("为主题")]
+    if len(found) != 1 or not _HELD.search(part):
+        return ()
+    match = found[0]
+    if re.search("利用|借助|结合|筹备", part[: match.start()][-6:]):
+        return ()
+    theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
+    when, often = re.search(_WHEN, part), _HOW_OFTEN.search(part)
+    name = match["quoted"] or match["name"]
+    times = count(often["n"]) if often else None
+    return (Event(name, theme, when["when"] if when else "", times),)
 
 
 # ---------------------------------------------------------------- 监督检查
 
-_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报|测评))"
+_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报|测评|核查))"
 _INSPECTIONS = re.compile(
     rf"(?P<way>{_WAY})(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
 )
@@ -66,16 +58,39 @@ _INSPECTIONS_BEFORE = re.compile(
     rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,10}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
 )
 _WAY_LEAD = re.compile(
-    r"^.*?(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|[我全][\u4e00-\u9fff]|全年|年内|共|对)(?:了)?"
+    r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|[我全][\u4e00-\u9fff]|全年|年内|共|对)(?:了)?"
 )
 _NO_WAY = re.compile(r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
+
+
+_LISTED = re.compile(
+    r"(?:组织开展了?|开展了?|组织了?|进行了?|实施了?|(?:方式|形式)有|包括)(?P<list>[^，。；]{2,80})(?=[，。；]|$)"
+)
+_ONE_OF_LIST = re.compile(
+    rf"(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
+)
+
+
+def _of_list(said: Said) -> tuple[Inspection, ...]:
+    """Ways of looking after this work, one after the other; some may have no count, not all."""
+    if said.part != SUPPORT:
+        return ()
+    for match in _LISTED.finditer(said.own):
+        items = [_ONE_OF_LIST.fullmatch(one) for one in listing(match["list"])]
+        found = [one for one in items if one and not _NO_WAY.search(one[0])]
+        if len(found) == len(items) and (any(one["n"] for one in found) or "式有" in match[0]):
+            return tuple(
+                Inspection(one["way"], count(one["n"]) if one["n"] else None, one["unit"] or "")
+                for one in found
+            )
+    return ()
 
 
 def inspections(said: Said) -> tuple[Inspection, ...]:
     """监督检查: of this work, each way with how often."""
     if said.section != 1 or said.is_plan:
         return ()
-    found: dict[str, Inspection] = {}
+    found = {one.way: one for one in _of_list(said)}
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
@@ -92,22 +107,29 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
 # ---------------------------------------------------------------- 会议、培训
 
 _ABOUT = re.compile(
-    r"(?:就|围绕|针对|以)(?P<theme>[^，。；]{2,24}?)(?:为内容|为主题)?(?:举办|组织|开展|召开|进行|作)|(?:内容|主题)(?:为|是|包括)(?P<more>[^，。；]{2,24})"
+    r"(?:就|围绕|针对|以)(?P<theme>[^，。；]{2,24}?)(?:为内容|为主题)?(?:举办|组织|开展|召开|进行|作)|(?:内容|主题|议题)(?:为|是|包括)(?P<more>[^，。；]{2,24})"
 )
 
 
 def with_details(times: Count | None, said: Said) -> tuple[Occasion, ...]:
     """One occasion with when it was and what about, where its sentence speaks of nothing else."""
-    alone = len(re.findall(r"(?:培训|会议)", said.own)) == 1 or times is None
+    alone = len(re.findall(r"(?:培训|会议)(?!内容)", said.own)) == 1 or times is None
     when = re.search(_WHEN, said.own) if alone else None
     theme = _ABOUT.search(said.own) if alone else None
     told = (theme["theme"] or theme["more"]).strip("“”") if theme else ""
     return (Occasion(times, when["when"] if when else "", told),)
 
 
+def training_about(said: Said) -> tuple[Occasion, ...]:
+    """A training whose subject is told, but not how often it was held."""
+    held = re.search("(?:组织|开展|举办)了?[^，。；\\d]{0,12}培训", said.own)
+    found = with_details(None, said)
+    return found if held and found[0].theme else ()
+
+
 def one_occasion(found: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
     """Occasions of which one is told twice, once with more; others stay as they are."""
-    counts = {one.times for one in found}
-    if len(counts) > 1:
+    counted = [one for one in found if one.times]
+    if len({one.times for one in counted}) > 1:
         return found
-    return (max(found, key=lambda one: sum(map(bool, one))),)
+    return (max(counted or found, key=lambda one: sum(map(bool, one))),)

@@ -20,10 +20,10 @@ _ITEM = re.compile(
     rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
 )
 _OPENS = re.compile(
-    r"^.*?(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|内容有|类别有)"
+    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|内容有|类别有)"
 )
 _DID = re.compile(
-    r"^(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
+    r"^(?:(?:在|通过)[^，]{2,24}?)?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
 )
 _TAIL = re.compile(r"(?:等)?(?:方面|类别|类)(?:信息)?$")
 _OTHER_WORK = re.compile("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织|参加)")
@@ -34,8 +34,9 @@ _NO_CLASS = re.compile(
     rf"申请|办结|答复|收到|受理|提案|培训|会议|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
     r"原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
     r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本]|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
-    r"无法提供|印发|制定|制作|编制|回复|回应|诉求|专题$|^政务公开$|^政府$"
+    r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应|诉求|专题$|^政务公开$|^政府$"
 )
+_OF_REQUESTS = re.compile("申请|诉讼|复议|不予公开|不予处理|无法提供")
 _LONGEST_NAME = 16
 _FEWEST = 2
 
@@ -49,11 +50,26 @@ class _Run(NamedTuple):
 
 def classes(said: Said) -> tuple[ContentClass, ...]:
     """公开内容分类: two or more classes in a row, each with its count; a list that holds something else is none."""
-    if said.section not in _TELLING or said.is_plan or "申请" in said.text:
+    if said.section not in _TELLING or said.is_plan or _OF_REQUESTS.search(said.text):
+        return ()
+    if "方面的" in said.own:  # a list of matters
         return ()
     runs = map(_classes_of, _runs(said.own))
     found = max(runs, key=len, default=())
-    return found if len(found) >= _FEWEST else ()
+    return found if len(found) >= _FEWEST else _named_classes(said.own)
+
+
+_NAMED = re.compile(
+    r"(?:^|[，。；])(?P<list>[^，。；：\d]{6,120}?)等(?:内容|信息)已(?:对外|向社会)?(?:公布|公开)"
+)
+
+
+def _named_classes(text: str) -> tuple[ContentClass, ...]:
+    """Classes without counts: 政策文件、规划计划等内容已对外公布."""
+    match = _NAMED.search(text)
+    names = listing(match["list"]) if match else ()
+    fit = all(1 < len(name) <= _LONGEST_NAME for name in names) and len(names) > _FEWEST
+    return tuple(ContentClass(name) for name in names) if fit else ()
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -66,7 +82,10 @@ def _runs(text: str) -> Iterator[_Run]:
             run, is_open = [], True
         rest = piece[opened.end() :] if opened else piece
         for item in _items(rest.lstrip("有")):
-            match = _ITEM.fullmatch(re.sub("等$", "", item))
+            match = _ITEM.fullmatch(re.sub("(?:等|组成)$", "", item))
+            if match and run and _DID.match(match["name"]):
+                yield _Run(run, is_open)
+                run, is_open = [], False
             if match is None or _OTHER_WORK.match(item) or _TOTAL_LIKE.search(match["name"]):
                 yield _Run(run, is_open)
                 run, is_open = [], False
@@ -107,14 +126,29 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = re.compile(
-    rf"(?:主动公开|公开|发布|公布|公示)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
+    rf"(?:主动公开|公开|发布|公布|公示)(?!栏)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
 )
 _NO_MATTER = re.compile(
-    rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见|工作$|栏目|设施|[“”]|{_NO_CLASS.pattern}|政府信息|政务信息|各类|文件$|视频|推文|图文|稿件|文章|作品|原创"
+    rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|文件$|视频|推文|图文|稿件|文章|作品|原创"
 )
+_DOCUMENT = re.compile(
+    "(?<!财政预)(?:名单|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
+)
+"""What a thing that is published is called: a paper, not a field."""
 _TIMES = frozenset(("次", "场", "场次", "期"))
 _THEME = re.compile(
-    r"(?:^|[，；。])(?:[我本][\u4e00-\u9fff]{1,2})?(?:在|围绕|聚焦|关于)?(?P<theme>[\u4e00-\u9fff]{2,10}?)(?:方面|领域)，?$"
+    r"(?:^|[，；。])(?:[我本][\u4e00-\u9fff]{1,2})?(?:在|围绕|聚焦|关于)?(?P<theme>[\u4e00-\u9fff“”]{2,12}?)(?:方面|领域)，?(?:发布|公布|公开)?$"
+)
+
+
+_PUBLISHED = re.compile(
+    rf"(?:^|[，；])(?P<content>[^，。；：\d（]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?:（(?P<note>[^（）]*)）)?已(?:对外|向社会)?(?:公开|公布)"
+)
+_OF_THEME = re.compile(
+    rf"(?:^|[，；])(?P<theme>[\u4e00-\u9fff“”]{{2,12}})方面有(?P<content>[^，。；：、\d（]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；（]|$)"
+)
+_WHERE = re.compile(
+    r"^(?:（(?P<note>[^（）]*)）)?(?:已(?:对外|向社会)?(?:公开|公布))?，?(?:(?:(?:发布|登载|公布|刊登)(?:在|于)|公开渠道为)(?P<channel>[^，。；]{2,30})|可(?:在|从)(?P<other>[^，。；]{2,30}?)(?:查阅|查看))?"
 )
 
 
@@ -122,19 +156,51 @@ def matters(said: Said) -> tuple[Matter, ...]:
     """重点公开: one thing with its count and its own unit, where no list of classes stands."""
     if said.section != 1 or said.is_plan or "申请" in said.text or classes(said):
         return ()
-    text, found = said.own, []
-    for match in _MATTER.finditer(text):
-        content, number = match["content"].lstrip("的了"), count(match["n"])
-        if (
-            number is None
-            or not number.value
-            or match["unit"] in _TIMES
-            or _NO_MATTER.search(content)
-        ):
-            continue
-        theme = _THEME.search(text[: match.start()])
-        found.append(Matter(content, theme["theme"] if theme else "", number, match["unit"]))
-    return tuple(found)
+    text = said.own
+    matches = (match for pattern in _MATTERS for match in pattern.finditer(text))
+    found = (_matter(match, text) for match in matches)
+    return tuple({one.content: one for one in found if one is not None}.values())
+
+
+_UNCOUNTED = (
+    re.compile(
+        r"(?:^|[，；。]|[我本][\u4e00-\u9fff]{1,2})在?(?P<theme>[\u4e00-\u9fff“”]{2,12}?)方面，?(?:公布|公开|发布)(?P<content>[^，。；：\d（]{4,20}?)(?P<n>)(?P<unit>)(?=[，。；（]|$)"
+    ),
+    re.compile(
+        r"(?:^|[，；。]|[我本][\u4e00-\u9fff]{1,2})围绕(?P<theme>(?:(?!在)[\u4e00-\u9fff“”]){2,12}?)(?:公布|公开|发布)(?P<content>[^，。；：\d（]{4,20}?)(?P<n>)(?P<unit>)(?=[，。；（]|$)"
+    ),
+)
+_MATTERS = (_OF_THEME, _PUBLISHED, _MATTER, *_UNCOUNTED)
+
+
+_AROUND = re.compile(
+    r"(?:^|[，；]|[我本][\u4e00-\u9fff]{1,2})围绕(?P<theme>[\u4e00-\u9fff]{2,10}?)(?:公开|公布|发布)$"
+)
+
+
+_ROUND_THEME = re.compile(
+    "^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位))?(?:在|围绕)?|在[^在]+$"
+)
+
+
+def _matter(match: re.Match[str], text: str) -> Matter | None:
+    content, number = match["content"].lstrip("的了"), count(match["n"]) if match["n"] else None
+    if re.search("等(?:方面|领域)", text[: match.start("content")]):
+        return None  # one noun for the whole total
+    counted = not match["n"] or (
+        number is not None and number.value and match["unit"] not in _TIMES
+    )
+    if not counted or _NO_MATTER.search(content) or not _DOCUMENT.search(content):
+        return None
+    groups, theme = match.groupdict(), _THEME.search(text[: match.start("content")])
+    theme = theme or _AROUND.search(text[: match.start("content")])
+    named = groups.get("theme") or (theme["theme"] if theme else "")
+    named = _ROUND_THEME.sub("", named)
+    where = _WHERE.match(text[match.end("unit") :])
+    note, channel = "", ""
+    if where:
+        note, channel = where["note"] or "", where["channel"] or where["other"] or ""
+    return Matter(content, named, number, match["unit"], note, channel)
 
 
 # ---------------------------------------------------------------- 政策解读
@@ -144,7 +210,7 @@ _EXPLAINED_NAMES = (
     r"政策图解|一图读懂"
 )
 _EXPLAINED = re.compile(
-    rf"(?P<before>.?.?)(?P<name>{_EXPLAINED_NAMES}){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
+    rf"(?P<before>.?.?)(?P<name>(?:(?<=发布)|(?<=公布)|(?<=编发)|(?<=推出)|(?<=编印)|(?<=刊发))[^，。；、\d各类相关的及和与]{{1,10}}?(?:解读|问答)|{_EXPLAINED_NAMES}){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
 )
 _FORMS = re.compile(
     r"(?:以|通过|采用|采取|运用|利用)(?P<forms>[^，。；：以]{2,40}?)等?(?:多种|多|多样化的?)?(?:形式|方式)"
@@ -203,7 +269,7 @@ def press(said: Said) -> tuple[Press, ...]:
     found: dict[str, Press] = {}
     for pattern in _PRESS:
         for match in pattern.finditer(said.own):
-            name = re.sub("^(?:另|还|并)?[由在被经通过]+", "", match["media"]).strip("“”《》")
+            name = re.sub("^.*[由在被于经过]", "", match["media"]).strip("“”《》")
             number = count(match["n"])
             if number is not None and number.value:
                 found.setdefault(name, Press(name, number, match["unit"]))

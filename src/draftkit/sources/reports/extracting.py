@@ -128,6 +128,7 @@ def extract(report: PublishedReport, practices: Iterable[Practice] = ()) -> Extr
         for code, what in doubts
     ]
     notes += _unknowns(report, body, year)
+    notes += _unread(report, facts.unread)
     ordered = {key: reading.cells[key] for key in kind.cells if key in reading.cells}
     return Extracted(
         report,
@@ -155,6 +156,15 @@ def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:
         found.append(("REPORT-YEAR", "没有读到年度", "请在数据中填写“年度”"))
     line = Place(report.file, line=report.title_line)
     return [Problem(code, what, fix, line) for code, what, fix in found]
+
+
+def _unread(report: PublishedReport, clauses: tuple[str, ...]) -> list[Problem]:
+    if not clauses:
+        return []
+    shown = "；".join(f"“{clause}”" for clause in clauses)
+    what = f"第一部分还有 {len(clauses)} 处数字没有读进数据：{shown}"
+    fix = "要写进稿件的，请填在“工作情况”或“事实”中"
+    return [Problem("REPORT-UNREAD", what, fix, Place(report.file), Severity.WARNING)]
 
 
 def _missing(

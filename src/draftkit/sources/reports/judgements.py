@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from draftkit.kinds.material import REQUESTS
 from draftkit.sources.numerals import YUAN_UNITS, Refusal, read_amount
 from draftkit.sources.reports.said import Said
 
@@ -13,6 +14,13 @@ _ON_TIME = re.compile(
     r"(?:未|没有|无|未有)(?:发生|出现|存在)?(?:逾期|超期|超出|超过)[^。；，]{0,12}(?:答复|期限|时限)|"
     r"申请的答复(?:均|都|全部)?[在按](?:法定|规定)(?:期限|时限)内?(?:作出|完成)"
 )
+_IN_TIME = "(?:按期|按时|按规定期限|按法定期限|在(?:法定|规定)(?:的)?(?:期限|时限)内)"
+_NOTHING_ELSE = re.compile(
+    rf"(?:[我本][\u4e00-\u9fff]{{1,3}})?(?:对|已)?(?:办结的|收到的|受理的)?(?:政府信息公开)?申请(?:已)?{_IN_TIME}(?:作出)?答复|"
+    rf"(?:[我本][\u4e00-\u9fff]{{1,3}})?{_IN_TIME}(?:作出|办理和)?答复(?:了|办结的)?(?:政府信息公开)?申请|(?:对)?申请的答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|答复(?:均|都)?未超过(?:法定|规定)(?:期限|时限)"
+)
+"""A whole sentence that says so of the applications, and nothing else."""
+_SOME_ARE_NOT = re.compile("未到|尚在|其余|还有\\d|除")
 _BOOK = re.compile(r"《[^》]*》")
 _FEE_WORD = "(?:政府)?信息(?:公开)?处理费"
 _NO_FEE = re.compile(
@@ -32,20 +40,29 @@ def on_time(said: Said) -> bool | None:
     """``True`` where all applications were answered in time."""
     if said.section != 1 or "申请" not in said.text or "不" in said.text:
         return None
-    return True if _ON_TIME.search(said.text) else None
+    if _SOME_ARE_NOT.search(said.text):
+        return None
+    told = _ON_TIME.search(said.text) or _NOTHING_ELSE.fullmatch(said.text.rstrip("。"))
+    return True if told else None
 
 
 _ON_TIME_COUNT = re.compile(
-    r"(?:(?:按期|按时|如期)(?:答复|办结)|(?:期限|时限)内(?:答复|办结))(?:申请)?(?:共计|共|了)*(\d{1,5})件"
+    r"(?:(?:按期|按时|如期)(?:答复|办结)|(?:期限|时限)内(?:作出)?(?:答复|办结))了?(?:政府信息公开)?(?:申请)?(?:，?共?计|共|了)*(\d{1,5})件"
+)
+
+
+_COUNT_ON_TIME = re.compile(
+    r"(\d{1,5})件(?:申请)?的?答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|(?<!\d)(\d{1,5})件(?:均|都)?(?:按期|按时|如期)(?:答复|办结)"
 )
 
 
 def on_time_count(said: Said) -> int | None:
     """How many applications were answered in time."""
-    if said.section != 1 or said.is_plan or "申请" not in said.text:
+    of_requests = said.part == REQUESTS or "申请" in said.text
+    if said.section != 1 or said.is_plan or not of_requests:
         return None
-    match = _ON_TIME_COUNT.search(said.own)
-    return int(match[1]) if match else None
+    match = _ON_TIME_COUNT.search(said.own) or _COUNT_ON_TIME.search(said.own)
+    return int(match[match.lastindex or 1]) if match else None
 
 
 def fee(said: Said) -> Decimal | None:

@@ -29,8 +29,16 @@ _OFFICES = (
         rf"(?:明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:作?为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
     ),
 )
+_DOES = (
+    re.compile(
+        rf"(?:^|[，；由])(?P<name>{_OFFICE_NAME})(?:具体|牵头|统筹|全面)*(?:负责|承担|承办|办理|实施)(?:具体工作|日常工作|日常事务|具体事务|我[\u4e00-\u9fff]{{1,2}}{_WORK}|{_WORK}|(?=[，。；]|$))"
+    ),
+    re.compile(rf"承办机构[为是](?P<name>{_OFFICE_NAME})(?=[，。；]|$)"),
+    re.compile(rf"(?:^|，)(?P<name>{_OFFICE_NAME})[为是]承办机构"),
+)
+"""The office where its sentence names the work elsewhere."""
 _DUTY = re.compile(
-    r"(?:，|并)(?:具体)?负责(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
+    r"(?:，|并)(?:由其)?(?:具体)?(?:负责|承担|包括|职责[为是]|内容[为是])(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
 )
 _NO_OFFICE = re.compile(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本]")
 
@@ -39,11 +47,12 @@ def office(said: Said) -> tuple[Office, ...] | None:
     """公开机构 with its duty, where one follows."""
     if said.section != 1 or said.is_plan:
         return None
-    for pattern in _OFFICES:
+    for pattern in (*_OFFICES, *(_DOES if re.search(_WORK, said.own) else ())):
         match = pattern.search(said.own)
         if match is None:
             continue
-        name = re.sub(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+", "", match["name"])
+        name = re.sub(r"^.*由", "", match["name"])
+        name = re.sub(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+", "", name)
         if len(name) > 1 and not _NO_OFFICE.search(name):
             duty = _DUTY.search(said.own[match.end() :])
             return (Office(name, duty["duty"] if duty else ""),)
@@ -67,7 +76,7 @@ _DEPUTIES = (
     re.compile(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
     re.compile(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管{_WORK}"),
 )
-_NO_POST = re.compile(r"主要|分管|组长|[我本]|^各|、|和")
+_NO_POST = re.compile(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
 
 
 def deputy(said: Said) -> str | None:
@@ -86,6 +95,15 @@ _STAFF = (
     re.compile(rf"(?:配备|安排|明确|确定|落实)(?:了|有)?(?P<n>{SMALL})[名人](?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专)*(?:工作人员|人员|专员|专人|人)(?=负责|从事|承担|[，。；])"),
     re.compile(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
 )  # fmt: skip
+_OF_THE_WORK = (
+    re.compile(
+        rf"(?P<n>{SMALL})名(?:专职|兼职|专兼职)*工作人员(?:共同|具体)?(?:承担|负责|从事|办理){_WORK}"
+    ),
+    re.compile(rf"{_WORK}由(?P<n>{SMALL})名(?:专职|兼职)*工作人员(?:承担|负责|办理)"),
+    re.compile(rf"(?:承担|负责|从事|办理){_WORK}的(?:工作)?人员(?:共|共有|有)(?P<n>{SMALL})名"),
+    re.compile(rf"[，、](?:配?有|设)?工作人员(?:共|共有|有)?(?P<n>{SMALL})名"),
+)
+"""Staff told with the work they do, or behind the office."""
 _NO_STAFF = re.compile("培训|参加|新增|会议|村|社区|部门|各|站所|活动|邀请")
 
 
@@ -93,7 +111,8 @@ def staff(said: Said) -> Count | None:
     """工作人员."""
     if said.section != 1 or said.is_plan:
         return None
-    for pattern in _STAFF:
+    of_the_work = _OF_THE_WORK if re.search(_WORK, said.own) else ()
+    for pattern in (*of_the_work, *_STAFF):
         match = pattern.search(said.own)
         if match and not _NO_STAFF.search(said.own[max(0, match.start() - 12) : match.end()]):
             return count(match["n"])
@@ -121,7 +140,11 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
         "",
         steps[0],
     )
-    steps[-1] = re.sub(r"的?(?:审核|审查)?(?:程序|流程|步骤)$|的(?:审核|审查)$", "", steps[-1])
+    steps[-1] = re.sub(
+        r"的(?:审核|审查)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$",
+        "",
+        steps[-1],
+    )
     steps[-1] = re.sub(r"(?<=签发|审定|终审|审核|核准)发布$", "", steps[-1])
     named = tuple(step for step in steps if _STEP_SIGN.search(step) and _AGENT.search(step))
     return named if len(named) == len(steps) > 1 and len(set(steps)) == len(steps) else None

@@ -6,29 +6,35 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from draftkit.kinds.material import Account, PlatformCount, Site, Venue, measure_of
+from draftkit.kinds.material import Account, PlatformCount, Site
 from draftkit.kinds.shapes import Count
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, QUOTED, SMALL, count, listing
 
 # ---------------------------------------------------------------- 网站
 
-_SITE_NAME = r"[\u4e00-\u9fff]{0,14}?(?:门户网站|政府网站|官方网站|政务网|政府网|网站|官网)"
+_SITE_NAME = r"[\u4e00-\u9fff]{0,14}?(?:门户网站|政府网站|官方网站|政务网|政府网|网站|官网|(?<=[\u4e00-\u9fff]{3})网(?![站络上民格点]))"
 _SITE = re.compile(
     rf"(?P<name>{_SITE_NAME}(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
 )
 _SITE_LEAD = re.compile(
     r"^.*(?:通过|依托|利用|借助|优化|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
 )
-_COLUMNS = re.compile(
-    rf"(?:开设|设置|设有|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
+_COLUMNS = (
+    re.compile(r"栏目(?:有|为|包括|是|：)(?P<list>[^，。；]{2,80}?)(?=[，。；]|$)"),
+    re.compile(
+        rf"(?:开设|设置|设有|分设|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
+    ),
 )
-_FEATURES = re.compile(
-    r"(?:提供|具备|具有|强化|增设|设置|增加|完善|开通|功能有|优化)(?:了)?(?P<list>[^，。；：]{2,40}?)(?:等)?(?P<noun>功能|服务)(?:[，。；、]|$)|功能(?:有|包括)(?P<more>[^，。；]{2,40})"
+_FEATURES = (
+    re.compile(
+        r"(?:提供|具备|具有|强化|增设|设置|设有|增加|完善|开通|优化)(?:了)?(?P<list>[^，。；：]{2,40}?)(?:等)?(?:功能|服务)(?=[，。；、]|$)"
+    ),
+    re.compile(r"功能(?:有|包括|为|是)(?P<list>[^，。；]{2,40})"),
 )
 _A_FEATURE = re.compile(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
 _NO_COLUMN = re.compile(
-    r"科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|信息$|了|按|要求|统一|清晰"
+    r"科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
 )
 _LONGEST_COLUMN = 16
 
@@ -58,24 +64,23 @@ def one_site(found: tuple[Site, ...]) -> tuple[Site, ...]:
 
 
 def _columns(text: str) -> tuple[str, ...]:
-    for match in _COLUMNS.finditer(text):
+    for match in (match for pattern in _COLUMNS for match in pattern.finditer(text)):
         names = tuple(
             re.sub(r"(?:栏目|专栏|专题)$", "", one).strip("“”") for one in listing(match["list"])
         )
-        listed = tuple(
-            name
-            for name in names
-            if 1 < len(name) <= _LONGEST_COLUMN and not _NO_COLUMN.search(name)
-        )
-        if listed and len(listed) == len(names):
-            return listed
+        if names and all(_is_column(name) for name in names):
+            return names
     return ()
 
 
+def _is_column(name: str) -> bool:
+    return 1 < len(name) <= _LONGEST_COLUMN and not _NO_COLUMN.search(name)
+
+
 def _features(text: str) -> str:
-    for match in _FEATURES.finditer(text):
-        told = (match["list"] or match["more"]).strip("、")
-        if all(_A_FEATURE.search(one) for one in listing(told, links=True)):
+    for match in (match for pattern in _FEATURES for match in pattern.finditer(text)):
+        told = str(match["list"]).strip("、")
+        if all(_A_FEATURE.search(one) for one in listing(told)):
             return told
     return ""
 
@@ -83,12 +88,14 @@ def _features(text: str) -> str:
 # ---------------------------------------------------------------- 平台数量
 
 _PLATFORM = re.compile(
-    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号){IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
+    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|政务公开栏){IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
 )
 _PLATFORM_BEFORE = re.compile(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
 )
-_RUN = re.compile("现有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]")
+_RUN = re.compile(
+    "现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
+)
 
 
 def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
@@ -141,6 +148,9 @@ _READS = re.compile(
 _SHARES = re.compile(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次条]")
 
 
+_CONTENTS = re.compile(r"内容(?:包括|为|有|涉及)(?P<list>[^，。；\d]{2,60}?)(?:等)?(?=[，。；]|$)")
+
+
 class _Mention(NamedTuple):
     name: str
     type: str
@@ -178,6 +188,7 @@ def _account(one: _Mention) -> Account | None:
         _number(pattern, one.rest) for pattern in (_ORIGINAL, _FOLLOWERS, _SHARES)
     )
     reads = _READS.search(one.rest)
+    contents = _CONTENTS.search(one.rest)
     told = any((original, followers, shares, reads)) or noun not in {"", "信息"}
     if not one.name and not (told and one.type):
         return None
@@ -191,6 +202,7 @@ def _account(one: _Mention) -> Account | None:
         followers,
         f"{reads['n']}{reads['unit']}" if reads else "",
         shares,
+        listing(contents["list"]) if contents else (),
     )
 
 
@@ -229,62 +241,3 @@ def _named_where_one(found: tuple[Account, ...]) -> tuple[Account, ...]:
             place = kept.index(same[0])
             kept[place] = Account._make(a or b for a, b in zip(same[0], bare, strict=True))
     return tuple(kept)
-
-
-# ---------------------------------------------------------------- 公开场所
-
-_FACILITY = (
-    r"(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|政务信息|基层政务公开|查询|查阅|服务)*(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|LED显示屏|LED屏|电子屏|触摸屏|查询机|自助查询机|一体机|"
-    r"资料架|阅览角|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
-)
-_SET = r"(?:均|都|分别|各|已|还|也)?(?:设立|设置|建立|建成|设有|开设|安装|摆放|配备|打造|设)(?:有|了)?(?:标准化的?|规范的?|专门的?)*"
-_AT = r"(?P<place>[^，。；：在]{2,40}?)"
-_VENUES = (
-    re.compile(
-        rf"在{_AT}{_SET}(?P<m>{SMALL}[个处块台])?(?P<facility>{_FACILITY})(?P<n>{SMALL}[个处块台])?(?=[，。；、]|$|和|及)"
-    ),
-    re.compile(
-        rf"(?:^|[，；：])(?:其中|[一二三四五六七八九十]是)?{_AT}{_SET}(?P<m>{SMALL}[个处块台])?(?P<facility>{_FACILITY})(?P<n>{SMALL}[个处块台])?(?=[，。；、]|$|和|及)"
-    ),
-    re.compile(
-        rf"(?:^|[，；：])(?P<facility>{_FACILITY})(?P<n>{SMALL}[个处块台])?(?:设在|位于|设于){_AT}(?P<m>)(?=[，。；]|$)"
-    ),
-)
-_SHOWN = re.compile(
-    r"(?:公开|公布|展示|提供|可?查阅|可?查询)(?P<list>[^，。；]{2,60}?)等(?:信息|内容|资料)?(?:[，。；]|$)"
-)
-_NO_PLACE = re.compile(
-    r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|\d"
-)
-_LONGEST_PLACE = 20
-
-
-def venues(said: Said) -> tuple[Venue, ...]:
-    """公开场所 with what stands there, how many, and what can be read."""
-    if said.section != 1 or said.is_plan:
-        return ()
-    found: list[Venue] = []
-    for pattern in _VENUES:
-        for match in pattern.finditer(said.text):
-            found += _venues_of(match, said.text[match.end() :])
-    return tuple({one.name: one for one in reversed(found)}.values())[::-1]
-
-
-def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
-    names = listing(re.sub(r"等$", "", match["place"]))
-    if any(_NO_PLACE.search(name) or not 1 < len(name) <= _LONGEST_PLACE for name in names):
-        return
-    told = match["m"] or match["n"] or ""
-    number = count(told[:-1]) if told else None
-    shown = _SHOWN.match(rest.lstrip("，")) if len(names) == 1 else None
-    contents = listing(shown["list"]) if shown else ()
-    for name in names:
-        counted = number if len(names) == 1 else None
-        unit = told[-1] if counted else ""
-        own = "" if unit == measure_of(match["facility"]) else unit
-        yield Venue(name, match["facility"], counted, own, contents)
-
-
-def is_point(one: Venue) -> bool:
-    """Whether it is a plain 查阅点, which has a field of its own."""
-    return "查阅点" in one.facility and one.number is None and not one.contents

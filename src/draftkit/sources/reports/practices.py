@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
-from draftkit.sources.reports import management
+from draftkit.sources.reports import management, places, responses
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
 
 _MARKS = re.compile('[“”"、《》]')
 _NOT_DONE = re.compile(
-    r"[未没]|不(?!予|公开为例外|掌握|断)|[须待拟]|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否"
+    r"[未没]|不(?!予|公开为例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因部分|大于"
 )
 _COUNTED = re.compile(r"\d+余?(?:次|期|场|篇|条|件|轮)")
-_FIELDS = re.compile("(?:、[^，。；、]{2,16}){2,}等(?:重点|关键|主要)*(?:领域|方面)")
+_FIELDS = re.compile("等(?:重点|关键|主要)*(?:领域|方面)")
 """A list of fields, in which names of practices are those of fields."""
 _SHORTEST = 4
 _SAY_LESS = frozenset(
@@ -31,7 +31,7 @@ _SAY_LESS = frozenset(
         "重大行政决策公开", "双公示制度", "行政执法公示", "执法信息公示", "领导信箱", "网上信箱", "农村广播", "社区公开栏", "居务公开栏",
         "村务公开栏", "村级公开栏", "政务公开专区", "政府信息公开专区", "公开专区", "领导小组", "微信工作群", "统一管理", "统一发布", "整改反馈问题",
         "业务辅导", "业务指导", "网站无障碍", "信息无障碍", "第三方意见", "政务公开标准化", "专人受理", "逐级审批", "服务承诺",
-        "现场查阅服务", "网站栏目更新", "专栏更新", "栏目更新", "公开栏更新", "LED屏", "LED显示屏", "村村响", "要点落实", "建立台账", "台账管理", "决策公开", "规范性文件公开", "行政规范性文件公开", "投诉举报", "投诉电话", "动态调整", "信息动态调整", "动态调整机制", "群众监督", "整理归档", "归档管理",
+        "现场查阅服务", "网站栏目更新", "专栏更新", "栏目更新", "公开栏更新", "LED屏", "LED显示屏", "村村响", "要点落实", "工作通报", "建立台账", "台账管理", "决策公开", "规范性文件公开", "行政规范性文件公开", "投诉举报", "投诉电话", "动态调整", "信息动态调整", "动态调整机制", "群众监督", "整理归档", "归档管理",
     )
 )  # fmt: skip
 """Names by which an office may choose a practice, which say less, or something else, where they stand in a text."""
@@ -106,13 +106,15 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     if said.section != 1 or said.is_plan or _FIELDS.search(said.text):
         return ()
     found: dict[str, Practised] = {}
-    asked = said.part == REQUESTS
+    asked, otherwise = said.part == REQUESTS, _told_otherwise(said)
     at_home = tuple(one for one in listed if not asked or one.part == REQUESTS)
     for clause in clauses(_without_names(said)):
-        if _NOT_DONE.search(clause) or _COUNTED.search(clause):
+        if _NOT_DONE.search(clause) or _COUNTED.search(clause) or clause.endswith("方面"):
             continue
         named = [
-            one for one in _named(clause, at_home) if _ONLY_IN.get(one, said.part) == said.part
+            one
+            for one in _named(clause, at_home)
+            if _ONLY_IN.get(one, said.part) == said.part and one not in otherwise
         ]
         found |= {one: Practised(one) for one in named}
         if listed:
@@ -126,9 +128,17 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
 def _without_names(said: Said) -> str:
     """The sentence without the names of systems and the steps of review it tells, which are facts of their own."""
     text = said.text
-    for name in (*management.systems(said), *(management.review_steps(said) or ())):
+    names = (*management.systems(said), *(management.review_steps(said) or ()))
+    for name in (*names, *(venue.facility for venue in places.venues(said))):
         text = text.replace(name, "")
     return text
+
+
+def _told_otherwise(said: Said) -> frozenset[str]:
+    """Practices that a fact of its own tells, which the sentence states."""
+    steps = ("逐级审核", "三级审核") if management.review_steps(said) else ()
+    asked = ("意见征集", "重大决策预公开") if responses.decisions(said) else ()
+    return frozenset(("社会评议", *steps, *asked))
 
 
 def _named(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
@@ -173,7 +183,7 @@ _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]是|同时|此外|另外|并且|并|还|也|年内|全年|一年来|今年|\d{4}年度?|本年度?|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木|单位)|本(?:单位|机关|局|镇)|主动|认真|积极|严格|及时|切实|不断|进一步|持续|[\u4e00-\u9fff]{2,8}方面)+"
 )
 _CONCRETE = re.compile(
-    r"^(?:(?:在|对|为|将|把|由|向|按)[^，]{2,24})?(?:公开|公布|建立|设立|制定|印发|明确|确定|安排|指定|配备|张贴|登记|编制|发放|开通|开设|组织|开展|参加|召开|汇总|整理|更新|报送|核对|梳理|归集|存档|回应|答复|设置)了?[^，]{2,30}$"
+    r"^(?:(?:每个|各)[^，]{1,6}|(?:在|对|为|将|把|由|向|按)[^，]{2,24})?(?:公开|公布|建立|设立|制定|印发|明确|确定|安排|指定|配备|张贴|登记|编制|发放|开通|开设|组织|开展|参加|召开|汇总|整理|更新|报送|核对|梳理|归集|存档|回应|答复|设置)了?[^，]{2,30}$"
 )
 _OBJECT = re.compile(
     r"投诉渠道|举报渠道|监督渠道|投诉方式|投诉电话|监督电话|咨询电话|台账|联络员|信息员|办事流程|服务承诺|办事指南|意见箱|明白卡|工作方案|实施方案|任务清单|责任清单|目录|指南|档案|专人|流程图|答复文书|清单|培训$|业务培训|专题培训|轮训"

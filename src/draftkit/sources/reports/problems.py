@@ -60,6 +60,8 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
         return ()
     runs = [run for run in _runs("\n" + section.text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
+    if not problems and not runs:
+        return _alone(section.text)
     if not problems:
         return ()
     if measures:
@@ -68,6 +70,26 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     else:
         pairs = [_parted(item) for item in problems]
     return tuple(pair for pair in pairs if pair[0])[:_MOST]
+
+
+_SAID_TO_BE_SOME = re.compile(
+    r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距)[^。，]{0,6}$"
+)
+_LONGEST_ALONE = 60
+
+
+def _alone(text: str) -> tuple[tuple[str, str], ...]:
+    """The one problem of a section without numbers: the sentence between 还存在一些不足 and 下一步."""
+    sentences = [one.strip() for one in re.split("[。\n]", text) if one.strip()]
+    starts = [at for at, one in enumerate(sentences) if _SAID_TO_BE_SOME.search(one)]
+    if len(starts) != 1 or starts[0] + 1 >= len(sentences):
+        return ()
+    problem, *rest = sentences[starts[0] + 1 :]
+    answered = not rest or _LINK.match(rest[0]) or _MEASURE_START.match(rest[0])
+    leads = _LINK.match(problem) or _MEASURE_SIGN.search(problem) or _LAST_YEAR.search(problem)
+    if leads or not answered or len(problem) > _LONGEST_ALONE:
+        return ()
+    return ((_clean(problem), _linked(rest[0]) if rest else ""),)
 
 
 def _is_of_last_year(lead: str) -> bool:

@@ -65,10 +65,14 @@ from draftkit.sources.reports import (
     verdicts,
     works,
 )
+from draftkit.sources.reports import (
+    places as venues,
+)
 from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import Said, sentences_of
+from draftkit.sources.reports.unread import unread
 
 T = TypeVar("T")
 _MOST = 50
@@ -83,6 +87,7 @@ class Told:
     keywords: tuple[str, ...] = ()
     places: dict[str, Place] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    unread: tuple[str, ...] = ()
 
 
 def facts_of(
@@ -113,7 +118,9 @@ def facts_of(
     agreeing.settle(given, cells)
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
     keywords = tuple(dict.fromkeys(word for one in first for word in areas.keywords(one)))
-    return Told(Given(given), preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes)
+    told = Given(given)
+    left = unread(said, told, cells)
+    return Told(told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left)
 
 
 class _Reader:
@@ -214,7 +221,7 @@ _ASK_SOME: Mapping[Field[Any], Callable[[Said], tuple[Any, ...]]] = {
     CLASSES: contents.classes,
     MATTERS: contents.matters,
     PLATFORMS: platforms.platform_counts,
-    VENUES: platforms.venues,
+    VENUES: venues.venues,
     PRESS: contents.press,
     RESPONSES: responses.responses,
     ASKED_ABOUT: responses.asked_about,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from draftkit.kinds.material import Decisions, Proposals, Response
+from draftkit.kinds.material import REQUESTS, Decisions, Proposals, Response
 from draftkit.kinds.shapes import Count
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
@@ -13,17 +13,17 @@ from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
 
 _ASKED = (
     r"(?:“?12345”?(?:政务服务|政府服务|便民服务|市民服务|市民|便民)*(?:热线|平台)?|[本省市县区镇乡]?(?:书记|县长|市长|区长|镇长|乡长|局长|领导|主任|旗长)(?:信箱|邮箱|留言板)"
-    r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络)?(?:留言板|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?)"
+    r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?)"
 )
 _VERBS = r"(?:共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|办理|回复|处理|转办|答复|来信|来电|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|件)*"
 _RESPONSE = re.compile(
-    rf"(?P<channel>{_ASKED}){_VERBS}(?P<n>{NUMBER})(?P<unit>余?[件条个次封])(?!以上)"
+    rf"(?P<channel>{_ASKED}){_VERBS}(?P<n>{NUMBER})(?P<unit>余?[件条个次封期篇])(?!以上)"
 )
 _DONE = re.compile(
-    rf"^，?(?:已|均已|全部|按时)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封]"
+    rf"^[，（]?(?:已|均已|全部|按时)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
 )
 _ALL_DONE = re.compile(
-    r"^，?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理完毕|处理完毕|完全办结|得到回复)|"
+    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理完毕|处理完毕|完全办结|得到回复)|"
     r"(?:办结|回复|答复)率(?:和(?:办结|回复|答复)率)?(?:均|都)?(?:为|达到?)?100%)"
 )
 
@@ -92,7 +92,7 @@ def _first(text: str, *patterns: re.Pattern[str]) -> Count | None:
 # ---------------------------------------------------------------- 重大决策
 
 _CONSULTED = re.compile(
-    rf"(?:公开)?(?:征求|征集)(?:公众|社会)?意见(?:建议)?{IN_ALL}(?P<n>{NUMBER})[件次项个]|就(?P<m>{NUMBER})[件项个](?:重大)?(?:行政)?决策"
+    rf"(?:公开)?(?:征求|征集)(?:公众|社会)?意见(?:建议)?，?{IN_ALL}(?P<n>{NUMBER})[件次项个]|就(?P<m>{NUMBER})[件项个](?:重大)?(?:行政)?决策"
 )
 _OPINIONS = re.compile(
     rf"(?:收到|收集到?|征集到|采集到?)(?:公众|社会|群众|各类|有效)*(?:意见|建议|意见建议|意见和建议){IN_ALL}(?P<n>{NUMBER})[条件个]"
@@ -111,19 +111,31 @@ def decisions(said: Said) -> tuple[Decisions, ...] | None:
 
 # ---------------------------------------------------------------- 申请主要涉及
 
-_ABOUT = re.compile(
-    r"(?:申请)(?:公开)?的?(?:内容|事项|信息)?(?:主要)?(?:涉及|集中在|集中于|为|包括|是)(?:到|了)?(?P<what>[^。；：\d]{2,60}?)(?:等?(?:方面|领域|内容|信息|类信息|事项)+)?(?=[，；。]|$)"
+_ABOUT = (
+    re.compile(
+        r"(?:申请|内容|要求公开)(?:公开)?的?(?:内容|事项|信息)?(?:主要)?(?:涉及|集中在|集中于|为|包括|是)(?:到|了)?(?P<what>[^。；：\d]{2,60}?)(?:等?(?:方面|领域|内容|信息|类信息|事项)+)?(?=[，；。]|$)"
+    ),
+    re.compile(
+        r"(?:^|[，；])(?P<what>[^。；，：\d]{2,60}?)(?:等)?(?:为|是)申请(?:涉及)?的主要(?:事项|内容)"
+    ),
 )
-_ABOUT_SIGN = re.compile("主要(?:涉及|集中|为|包括|是)|内容(?:涉及|集中)|事项(?:涉及|集中)")
+_ABOUT_SIGN = re.compile(
+    "主要(?:涉及|集中|为|包括|是|事项|内容)|内容(?:涉及|集中)|事项(?:涉及|集中)"
+)
 _LONGEST_ABOUT = 20
 
 
 def asked_about(said: Said) -> tuple[str, ...]:
     """申请主要涉及."""
-    if said.section != 1 or said.is_plan or not _ABOUT_SIGN.search(said.text):
+    of_requests = said.part == REQUESTS or "申请" in said.text
+    if said.section != 1 or said.is_plan or not (of_requests and _ABOUT_SIGN.search(said.text)):
         return ()
-    match = _ABOUT.search(said.own)
+    match = next((match for pattern in _ABOUT if (match := pattern.search(said.own))), None)
     if match is None:
         return ()
     named = tuple(re.sub("等$", "", one) for one in listing(match["what"], links=True))
-    return named if all(1 < len(one) <= _LONGEST_ABOUT for one in named) else ()
+    return (
+        named
+        if all(1 < len(one) <= _LONGEST_ABOUT for one in named) and named[0][0] != "的"
+        else ()
+    )

@@ -20,7 +20,7 @@ IN_ALL = (
 """What may stand before a count."""
 QUOTED = r"“[^“”，。；]{2,24}”"
 _LAST_LINK = re.compile(
-    r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|及|和|与)(?=[\u4e00-\u9fff“《]{2})"
+    r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|(?<![普涉])及(?![时格])|和(?![平谐])|(?<!参)与(?!会))(?=[\u4e00-\u9fff“《]{2})"
 )
 _FILLER = re.compile(r"(?:等(?:\d+个|多个|相关|各类|有关)?|等等)$")
 _INSIDE = re.compile(r"[“《（][^”》）]*[”》）]")

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from draftkit.chinese.numerals import COUNTING, number
-from draftkit.kinds.fields import Field
+from draftkit.kinds.fields import TRAININGS, Field
 from draftkit.kinds.shapes import Count, Records
-from draftkit.sources.reports.conduct import with_details
+from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
 
 _POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?查阅(?:点|场所|室|专区|中心|窗口)"
@@ -110,11 +110,15 @@ def _patterns(field: Field[Any]) -> tuple[re.Pattern[str], ...]:
 
 
 def times(field: Field[Any], said: Said) -> object:
-    """A count, told as the field's patterns tell it, in the field's shape."""
-    count = _times(field, said)
-    if count is None or not isinstance(field.shape, Records):
-        return count
-    return with_details(Count(count, str(count)), said)
+    """A count, told as the field's patterns tell it, in the field's shape; each part of a sentence may tell one."""
+    parts = [said._replace(text=part) for part in said.own.split("；")]
+    counts = [(part, count) for part in parts if (count := _times(field, part)) is not None]
+    if not isinstance(field.shape, Records):
+        return counts[0][1] if counts else None
+    found = [one for part, count in counts for one in with_details(Count(count, str(count)), part)]
+    if not found and field is TRAININGS and said.section == 1 and not said.is_plan:
+        found = list(training_about(said))
+    return tuple(found) or None
 
 
 def _times(field: Field[Any], said: Said) -> int | None:

@@ -133,6 +133,21 @@ def test_an_account_whose_count_a_channel_has_is_said_once() -> None:
     assert told("公开", "政务新媒体", sentence) == ["瓦亭之声｜微信公众号"]
 
 
+def test_classes_that_make_the_total_are_kept_without_those_behind_them() -> None:
+    sentences = (
+        "主动公开政府信息24条，其中政策文件类16条、工作动态类8条。村级公开36条、组级公开324条。"
+    )
+    assert told("公开", "公开内容分类", sentences) == ["政策文件｜16", "工作动态｜8"]
+
+
+def test_figures_that_nothing_holds_are_listed() -> None:
+    found = said("公开", "主动公开政府信息24条，参加新闻发布会3次，制作宣传册100份。")
+    (note,) = [note for note in found.notes if note.code == "REPORT-UNREAD"]
+    assert "新闻发布会3次" in note.what
+    assert "宣传册100份" in note.what
+    assert "24" not in note.what
+
+
 def test_classes_of_more_than_the_total_are_left_out() -> None:
     sentence = "主动公开政府信息20条。发布工作动态30条、通知公告6条。"
     assert told("公开", "公开内容分类", sentence) == []

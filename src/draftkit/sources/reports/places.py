@@ -1,0 +1,101 @@
+"""Where people can look things up: the places, what stands there, how many, and what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from draftkit.kinds.material import Venue, measure_of
+from draftkit.kinds.shapes import Count
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import SMALL, count, listing
+
+_FACILITY = (
+    r"(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|政务信息|基层政务公开|查询|查阅|服务)*"
+    r"(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|LED显示屏|LED屏|电子屏|触摸屏|自助查询机|查询机|一体机|"
+    r"资料架|阅览角|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
+)
+_SET = r"(?:均|都|分别|各|已|还|也)?(?:设立|设置|建立|建成|设有|开设|安装|摆放|配备|打造|设)(?:有|了)?(?:标准化的?|规范的?|专门的?)*"
+_PLACE = r"(?P<place>[^，。；：在]{2,40}?)"
+_MEASURE = "[个处块台]"
+_BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
+_BEHIND = rf"(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
+_THERE = rf"{_BEFORE}(?P<facility>{_FACILITY}){_BEHIND}"
+_VENUES = (
+    re.compile(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及)"),
+    re.compile(
+        rf"(?:^|[，；：])(?:其中|[一二三四五六七八九十]是)?{_PLACE}(?:{_SET}|有){_THERE}(?=[，。；、（]|$|和|及)"
+    ),
+    re.compile(
+        rf"(?:^|[，；：])(?P<before>)(?P<facility>{_FACILITY}){_BEHIND}(?:设在|位于|设于){_PLACE}(?:（(?P<after>{SMALL}{_MEASURE})）)?(?=[，。；（]|$)"
+    ),
+    re.compile(rf"到{_PLACE}的{_THERE}(?=查看|了解|查阅|查询)"),
+)
+_LISTED = re.compile(r"(?:现场|线下)公开的设施有(?P<list>.+)")
+_ITEM = re.compile(rf"(?P<place>.{{2,20}}?){_THERE}(?:（(?P<shown>[^（）]*)）)?")
+_SHOWN = (
+    re.compile(
+        r"[，（]?(?:群众)?(?:在此|可以?|用于)?(?:公开|公布|展示|提供|查阅|查询|查看|了解)(?P<list>[^，。；]{2,60}?)等(?:方面)?(?:的)?(?:政府)?(?:信息|内容|资料)?(?=[，。；）]|$)"
+    ),
+    re.compile(
+        r"[，（]?内容(?:涉及|有|为|包括)(?P<list>[^，。；）]{2,60}?)(?:等)?(?=[，。；）]|$)"
+    ),
+)
+_NO_PLACE = re.compile(
+    r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|平台|\d"
+)
+_LONGEST_PLACE = 20
+
+
+def venues(said: Said) -> tuple[Venue, ...]:
+    """公开场所 with what stands there, how many, and what can be read."""
+    if said.section != 1 or said.is_plan:
+        return ()
+    if listed := _LISTED.search(said.text):
+        return tuple(_of_list(listed["list"].rstrip("。")))
+    found: list[Venue] = []
+    for pattern in _VENUES:
+        for match in pattern.finditer(said.text):
+            found += _venues_of(match, said.text[match.end() :])
+    return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+
+
+def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
+    names = listing(re.sub(r"等$", "", match["place"]))
+    if not all(map(_is_place, names)):
+        return
+    alone = len(names) == 1
+    number, unit = _how_many(match) if alone else (None, "")
+    for name in names:
+        yield Venue(name, match["facility"], number, unit, _contents(rest) if alone else ())
+
+
+def _how_many(match: re.Match[str]) -> tuple[Count | None, str]:
+    """The number of a facility, and its unit where it is not the usual one."""
+    told = match["before"] or match["behind"] or match.groupdict().get("after") or ""
+    number = count(told[:-1]) if told else None
+    usual = number is None or told[-1] == measure_of(match["facility"])
+    return number, "" if usual else told[-1]
+
+
+def _of_list(text: str) -> Iterator[Venue]:
+    """``甲资料架3处（内容为医保）、乙、丙查阅点``: those that have their own facility."""
+    for item in listing(text, links=False):
+        match = _ITEM.fullmatch(item)
+        if match and _is_place(match["place"]):
+            shown = _contents(match["shown"] or "")
+            yield Venue(match["place"], match["facility"], *_how_many(match), shown)
+
+
+def _contents(rest: str) -> tuple[str, ...]:
+    match = next((match for pattern in _SHOWN if (match := pattern.match(rest))), None)
+    return listing(match["list"]) if match else ()
+
+
+def _is_place(name: str) -> bool:
+    return 1 < len(name) <= _LONGEST_PLACE and not _NO_PLACE.search(name)
+
+
+def is_point(one: Venue) -> bool:
+    """Whether it is a plain 查阅点, which has a field of its own."""
+    return "查阅点" in one.facility and one.number is None and not one.contents

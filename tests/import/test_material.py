@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RANDOM, MANY = 60, 500
-FLOOR = 0.75
+FLOOR = 0.7
 """Share of the parts given that come back; with what they had to be worded from, more cannot be told from a text."""
 
-LEAST = 0.65
+LEAST = 0.6
 """The same for one draft, which may have little."""
 
 

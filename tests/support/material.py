@@ -162,7 +162,9 @@ def _platforms(filing: Filing) -> Iterator[Thing]:
         figures += _figure(account.shares, "", "次|条|")
         words = _words(account.name, account.reads, account.contents, account.added)
         words = words or _words(account.type)
-        yield Thing(f"账号“{account.name}”", words, figures, _part(account.part, 4), once=False)
+        bare = told and not figures and words == _words(account.name)
+        home = _part(account.part, 1 if bare else 4)  # its channel names it
+        yield Thing(f"账号“{account.name}”", words, figures, home, once=False)
     named = set()
     for venue in given[fields.VENUES]:
         if not venue.facility or "查阅" in venue.facility:

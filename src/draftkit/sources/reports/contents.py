@@ -20,7 +20,7 @@ _ITEM = re.compile(
     rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
 )
 _OPENS = re.compile(
-    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|内容有|类别有)"
+    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
 _DID = re.compile(
     r"^(?:(?:在|通过)[^，]{2,24}?)?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
@@ -183,6 +183,9 @@ _ROUND_THEME = re.compile(
 )
 
 
+_NO_THEME = re.compile("重点|工作$|事项$|信息公开|公开$|^本")
+
+
 def _matter(match: re.Match[str], text: str) -> Matter | None:
     content, number = match["content"].lstrip("的了"), count(match["n"]) if match["n"] else None
     if re.search("等(?:方面|领域)", text[: match.start("content")]):
@@ -196,6 +199,7 @@ def _matter(match: re.Match[str], text: str) -> Matter | None:
     theme = theme or _AROUND.search(text[: match.start("content")])
     named = groups.get("theme") or (theme["theme"] if theme else "")
     named = _ROUND_THEME.sub("", named)
+    named = "" if _NO_THEME.search(named) else named
     where = _WHERE.match(text[match.end("unit") :])
     note, channel = "", ""
     if where:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from draftkit.cli import console, years
+from draftkit.cli.forms import written
 from draftkit.cli.options import (
     Banks,
     Force,
@@ -72,7 +73,7 @@ def draft(  # noqa: PLR0917 - Typer's options
         only_given=only_given,
     )
     if target is not None:
-        delivery.write(target, exports.export(made, target).content, overwrite=overwrite)
+        written(made, target, overwrite=overwrite, quiet=quiet)
     if trace is not None:
         entries = json.dumps(made.trace, ensure_ascii=False, indent=2)
         delivery.write(trace, f"{entries}\n".encode(), overwrite=overwrite)

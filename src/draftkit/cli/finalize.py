@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from draftkit.cli import console
+from draftkit.cli.forms import written
 from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def finalize(
     final = finals.finalize(document)
     if final.open_ends:
         return _refuse(final.open_ends, document, form)
-    made = exports.export(final, target)
-    delivery.write(target, made.content, overwrite=overwrite)
+    made = written(final, target, overwrite=overwrite, quiet=quiet)
     if form == "json":
         done = {"result": "done", "output": str(target), "comments": final.comments}
         console.as_json({**done, "problems": made.findings})

@@ -77,3 +77,15 @@ def progress(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]
         yield bar.show
     finally:
         bar.stop()
+
+
+@contextmanager
+def waiting(doing: str) -> Iterator[None]:
+    """Say what is being waited for; nothing is shown where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{doing}……"):
+        yield

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from draftkit.cli import console
+from draftkit.cli.forms import written
 from draftkit.cli.options import (
     Banks,
     Format,
@@ -87,7 +88,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
         accept=accept,
         banks=banks,
     )
-    export = None if dry_run else _written(made, target, overwrite=overwrite)
+    export = None if dry_run else written(made, target, overwrite=overwrite, quiet=quiet)
     return _report(made, None if dry_run else target, export, form=form, quiet=quiet)
 
 
@@ -112,15 +113,6 @@ def _next(document: Path, title: str) -> Path:
         if not path.exists():
             return path
         number += 1
-
-
-def _written(made: Redraft, target: Path, *, overwrite: bool) -> Export:
-    from draftkit import delivery
-    from draftkit.service import exports
-
-    export = exports.export(made, target)
-    delivery.write(target, export.content, overwrite=overwrite)
-    return export
 
 
 def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:

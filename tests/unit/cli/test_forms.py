@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -157,3 +158,16 @@ def test_what_libreoffice_does_not_finish_is_no_pdf(
     assert ran.code == 2
     assert "3 分钟" in ran.err
     assert not (tmp_path / "稿.pdf").exists()
+
+
+def test_a_terminal_says_what_is_waited_for(
+    cli: Any, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "find", lambda: "/usr/bin/soffice")
+    monkeypatch.setattr(office, "converted", lambda *_: b"%PDF-1.7")
+    assert "转成 PDF" not in cli("draft", town, "-o", tmp_path / "一.pdf").err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    assert "正在用 LibreOffice 转成 PDF" in cli("draft", town, "-o", tmp_path / "二.pdf").err
+    assert "转成 PDF" not in cli("draft", town, "-o", tmp_path / "三.pdf", "--quiet").err
+    assert (tmp_path / "二.pdf").read_bytes() == b"%PDF-1.7"

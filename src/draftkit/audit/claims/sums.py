@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from draftkit.audit.claims import shares
@@ -33,6 +33,8 @@ _GENERAL_UNITS = frozenset(
 _NEARLY_ALL = Decimal("0.6")
 """其中 with less than this share of the total names some parts on purpose."""
 _MOST_BETWEEN = 2
+_MOST_MARKS = 40
+"""No sentence that anybody wrote has more breakdowns."""
 _INFORMATION = frozenset(("条", "篇", "份", "件", "条次"))
 """Units in which published information is counted."""
 _NESTED = re.compile(r"[（(][^（()）]*[）)]")
@@ -127,7 +129,7 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
 
 def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
     """Every total that is followed by its parts: after 其中 or the like, or in brackets."""
-    for match in _NESTED.finditer(text):
+    for match in islice(_NESTED.finditer(text), _MOST_MARKS):
         inside = match[0][1:-1]
         base = match.start() + 1
         parts = _shifted(_countable(mentions(inside)), base)
@@ -139,7 +141,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             partial = bool(_PARTIAL.search(inside))
             yield _Breakdown(before[-1], tuple(parts), _OPEN in inside, partial)
     flat = _NESTED.sub(lambda m: "\0" * len(m[0]), text)
-    for match in _MARKERS.finditer(flat):
+    for match in islice(_MARKERS.finditer(flat), _MOST_MARKS):
         before = _countable(mentions(flat[: match.start()]))
         if not before:
             continue
@@ -225,7 +227,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     if _OPEN in text:
         return
-    for match in _TOTAL.finditer(text):
+    for match in islice(_TOTAL.finditer(text), _MOST_MARKS):
         after = _countable(mentions(text[match.end() - 1 :]))
         if not after:
             continue
@@ -249,7 +251,7 @@ _SLIP, _SLIP_SHARE = 10, Decimal("0.01")
 def _nearly(sentence: Sentence) -> Iterator[Finding]:
     """``公开1029条，从渠道看，公众号408条、媒体628条``: all parts are told, and the sum misses by a slip."""
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
-    for match in _ALL_OF_IT.finditer(text):
+    for match in islice(_ALL_OF_IT.finditer(text), _MOST_MARKS):
         before = _countable(mentions(text[: match.start()]))
         rest = re.split(r"[。；]", text[match.end() :])[0]
         if not before or before[-1].rough or _OPEN in rest or _PARTIAL.search(rest):
@@ -280,10 +282,10 @@ _REMAINDER = re.compile(r"(?:其余|余下|剩余|余)(?:的|各)?(?P<n>\d+)(?P<
 def _remainders(sentence: Sentence) -> Iterator[Finding]:
     """``收到12件，予以公开8件，其余3件……``."""
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
-    for match in _REMAINDER.finditer(text):
+    for match in islice(_REMAINDER.finditer(text), _MOST_MARKS):
         left = Decimal(match["n"])
         before = [m for m in _countable(mentions(text[: match.start()])) if m.unit == match["unit"]]
-        if len(before) < 2 or any(m.rough for m in before):  # noqa: PLR2004
+        if not 2 <= len(before) <= _MOST_PARTS or any(m.rough for m in before):  # noqa: PLR2004
             continue
         if not _A_TOTAL.search(text[: before[0].start]):
             continue
@@ -296,7 +298,7 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
             for a in range(j, size)
             for b in range(a + 1, size + 1)
         }
-        if left not in rests and size <= _MOST_PARTS:
+        if left not in rests:
             right = values[0] - sum(values[1:], Decimal(0))
             shown = f"应为 {right:f}" if right > 0 else "对不上"
             what = f"前面各数相减，其余{shown}，文字说“{match[0]}”"

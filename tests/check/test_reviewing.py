@@ -252,3 +252,14 @@ def test_a_rate_the_office_gave_is_no_boast(tmp_path: Path) -> None:
     )
     assert not any("满意" in p.what for p in check_file(path).problems)
     assert any("满意" in p.what for p in check_file(text).problems)
+
+
+def test_arabic_numbers_below_chinese_ones_are_sub_headings(tmp_path: Path) -> None:
+    path = tmp_path / "甲乡.txt"
+    path.write_text(
+        "清河乡人民政府2025年政府信息公开工作年度报告\n一、总体情况\n1、主动公开情况\n公开信息40条。\n"
+        "2、依申请公开政府信息情况\n未收到申请。\n3、政府信息管理\n完善审核。\n二、主动公开政府信息情况\n",
+        encoding="utf-8",
+    )
+    told = [p.what for p in check_file(path).problems if p.code == "F11"]
+    assert not any("与格式不一致" in what or "没有写到“主动公开”" in what for what in told)

@@ -399,3 +399,37 @@ def test_a_lead_in_is_no_copied_problem() -> None:
     assert "F14" not in {f.problem.code for f in check(now, last)}
     same = Report("x.txt", "", 2025, TOWN, (Section(5, "", (Paragraph(own),)),))
     assert "F14" in {f.problem.code for f in check(same, last)}
+
+
+def test_shares_of_a_total_in_the_sentence_before() -> None:
+    text = "全年公开信息80条。其中动态54条，占比67.5%；领导11条，占比13.8%；年报1条，占比1.3%。"
+    assert "F3" not in codes(text)
+    assert "F3" in codes(text.replace("1.3%", "2.1%"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）依申请公开\n年内，我镇未收到公民、法人、其他组织通过网络、信函、当面等任何方式提出的政府信息公开申请。",
+        "（一）主动公开\n我镇在县政府统一平台公开文件38件。\n（二）依申请公开\n未收到申请。",
+    ],
+)
+def test_what_is_said_at_length_is_said(text: str) -> None:
+    assert "F2" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）主动公开\n撰写解读材料2篇，不断提高公开质量。",
+        "（一）主动公开\n增设栏目2个，不断提高公开质量。",
+    ],
+)
+def test_other_numbers_do_not_tell_how_much_was_published(text: str) -> None:
+    assert any("没有写主动公开了多少" in what for _, _, what in found(text))
+
+
+def test_the_own_name_behind_a_site_of_the_county() -> None:
+    office = Body("云州县农业农村局", "部门", "县级", "我局", "")
+    text = "通过云州县人民政府网站云州县农业农村局子站公开信息40条。"
+    assert not codes(text, office) & {"F6", "F17"}

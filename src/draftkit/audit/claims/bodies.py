@@ -369,7 +369,7 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
         for match in pattern.finditer(sentence.plain):
             if match[0] == own or own.startswith(match[0]) or match[0].startswith(own):
                 continue
-            if _is_own(match[0], own):
+            if match[0].endswith(own) or _is_own(match[0][match[0].rfind(place[0]) :], own):
                 continue
             what = f"“{match[0]}”不是报告机关“{own}”"
             start_of = re.match(

@@ -114,7 +114,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 _NONE_SAID = re.compile(
-    r"(?:未|没有|无)(?:曾|能)?(?:收到|接到|接收到?|受理|收悉)[^，。；\d]{0,28}申请|(?:收到|受理|接收|接到)[^，。；\d]{0,20}申请[^，。；\d]{0,6}(?:0|零)件|(?<!\d)0件[^，。；]{0,10}申请|零申请"
+    r"(?:未|没有|无)(?:曾|能)?(?:收到|接到|接收到?|受理|收悉)[^，。；\d]{0,60}申请|(?:收到|受理|接收|接到)[^，。；\d]{0,20}申请[^，。；\d]{0,6}(?:0|零)件|(?<!\d)0件[^，。；]{0,10}申请|零申请"
 )
 _SOME_SAID = re.compile(
     r"(?:收到|受理|接收|接到|新收|办理)[^，。；\d]{0,24}申请[^，。；\d]{0,8}[1-9]\d*(?:件|宗|份|例|条)|[1-9]\d*件[^，。；]{0,10}申请"
@@ -131,7 +131,7 @@ def _says_none(report: Report) -> bool:
 
 _SPEAKS = re.compile(r"依申请公开|公开申请|申请人|新收申请")
 _NOTHING = re.compile(
-    r"(?:未|没有|无|零)[^，。；]{0,24}申请|申请(?!人)[^。；]{0,40}(?:未收到|没有|均无|未接到|未有|为零|都无|皆无|也无|亦无|不存在|[:：]无|为无)|申请[^。；\d]{0,12}零报告|零申请"
+    r"(?:未|没有|无|零)[^，。；]{0,24}申请|(?:未|没有)(?:曾|能)?(?:收到|接到|接收|受理)[^。；]{0,60}申请|申请(?!人)[^。；]{0,40}(?:未收到|没有|均无|未接到|未有|为零|都无|皆无|也无|亦无|不存在|[:：]无|为无)|申请[^。；\d]{0,12}零报告|零申请"
 )
 
 
@@ -161,11 +161,22 @@ def _no_count(report: Report) -> Iterator[Finding]:
 
 
 _NEWS = frozenset(("条", "篇", "份", "期", "条次", "则", "幅"))
-_OTHER_COUNTS = frozenset(("件", "次", "个", "项", "例", "场", ""))
+_OTHER_COUNTS = frozenset(("件", "次", "例", ""))
+_THINGS = frozenset(("个", "项", "场"))
 _PUBLISHES = re.compile(r"公开|发布|更新|推送|公示|上传|公布|刊发|转发|张贴")
 _NOT_PUBLISHED = re.compile(
-    r"申请|复议|诉讼|留言|建议|提案|诉求|工单|会议|培训|栏目|专栏|专区|平台|账号|规范性文件|许可|处罚|强制"
+    r"申请|复议|诉讼|留言|建议|提案|诉求|工单|会议|培训|规范性文件|许可|处罚|强制"
 )
+_PLACES = re.compile(r"栏目|专栏|专区|平台|账号|公众号|目录")
+
+
+def _counts_published(unit: str, clause: str) -> bool:
+    """Whether a number with this unit tells in its clause how much was published."""
+    if _NOT_PUBLISHED.search(clause) or (unit in _THINGS and _PLACES.search(clause)):
+        return False
+    if unit in _NEWS:
+        return not re.search("解读", clause) or bool(re.search("信息", clause))
+    return unit in (*_OTHER_COUNTS, *_THINGS) and bool(_PUBLISHES.search(clause))
 
 
 def _nothing_published(report: Report) -> Iterator[Finding]:
@@ -176,11 +187,7 @@ def _nothing_published(report: Report) -> Iterator[Finding]:
     for sentence in sentences:
         for clause in re.split(r"[，。；]", sentence.plain):
             for number in mentions(clause):
-                if number.unit in _NEWS or (
-                    number.unit in _OTHER_COUNTS
-                    and _PUBLISHES.search(clause)
-                    and not _NOT_PUBLISHED.search(clause)
-                ):
+                if _counts_published(number.unit, clause):
                     return
     about = [s for s in sentences if "主动公开" in s.paragraph.text[:24]]
     first = next((s for s in about if not s.paragraph.heading), (about or sentences)[0])

@@ -48,10 +48,14 @@ _APPLICATIONS: tuple[Option, ...] = (
 
 def check(report: Report) -> Iterator[Finding]:
     """Every share of which both numbers are known and that fits none of them."""
+    lead: Sentence | None = None
     for sentence in report.sentences():
         yield from _above_all(sentence)
+        follows = lead is not None and lead.paragraph is sentence.paragraph
+        total = lead.plain if lead and follows and sentence.plain.startswith("其中") else ""
         for match in _SHARE.finditer(sentence.plain):
-            yield from _Share(report, sentence, match).judged()
+            yield from _Share(report, sentence, match, total).judged()
+        lead = sentence
 
 
 _OF_A_WHOLE = re.compile(
@@ -80,8 +84,11 @@ class _Part:
 class _Share:
     """One share in its sentence."""
 
-    def __init__(self, report: Report, sentence: Sentence, match: re.Match[str]) -> None:
-        self.report, self.sentence, self.match = report, sentence, match
+    def __init__(
+        self, report: Report, sentence: Sentence, match: re.Match[str], total: str = ""
+    ) -> None:
+        """``total`` is the sentence before, where this one begins with 其中."""
+        self.report, self.sentence, self.match, self.total = report, sentence, match, total
         self.now, self.before = Figures(report.cells), Figures(report.before.cells)
         self.whole = match["whole"]
         text = sentence.plain[: match.start()]
@@ -158,7 +165,11 @@ class _Share:
         if part.mention is None:
             return
         unit, value = part.mention.unit, part.mention.value
-        numbers = _counted(self.sentence.plain[: self.match.start()])[:-1]
+        text = self.sentence.plain[: self.match.start()]
+        numbers = [
+            *_counted(self.total),
+            *(n for n in _counted(text)[:-1] if not _has_share(text, n)),
+        ]
         yield from (n.value for n in numbers if n.unit == unit and n.value >= value and not n.rough)
         if self.report.published and unit in _INFORMATION and _GENERAL.fullmatch(self.whole):
             yield self.report.published
@@ -188,6 +199,11 @@ class _Share:
         if change and part.mention:
             value = part.mention.value
             yield from (n - value if change["rise"] else n + value for n in now)
+
+
+def _has_share(text: str, number: Mention) -> bool:
+    """``54条，占67.5%``: itself a part, and no whole of what follows."""
+    return re.match(r"[，,（(]?占", text[number.end :]) is not None
 
 
 def _is_of_all(words: str) -> bool:

@@ -105,7 +105,8 @@ def _sections(pieces: Sequence[Piece], form: ReportKind) -> list[_Open]:
             sections[-1].content.append(piece)
             continue
         heading = section_heading(piece.shown, ordinal, form)
-        if heading is None or (heading.number == UNKNOWN and ordinal == 1):
+        is_lower = heading is not None and any(map(_is_chinese, sections)) and _is_arabic(heading)
+        if heading is None or is_lower or (heading.number == UNKNOWN and ordinal == 1):
             sections[-1].add(piece)
             continue
         ordinal = (heading.number if heading.number != UNKNOWN else ordinal) + 1
@@ -113,6 +114,15 @@ def _sections(pieces: Sequence[Piece], form: ReportKind) -> list[_Open]:
         if heading.rest:
             sections[-1].add(replace(piece, text=heading.rest))
     return sections
+
+
+def _is_chinese(section: _Open) -> bool:
+    return re.match(rf"(?:第)?[{COUNTING}]", section.heading.text) is not None
+
+
+def _is_arabic(heading: Heading) -> bool:
+    """``1、主动公开情况`` below ``一、总体情况`` is a sub-heading, whatever its words."""
+    return re.match(r"\d", heading.text) is not None
 
 
 def _without_contents(sections: list[_Open]) -> list[_Open]:

@@ -88,7 +88,7 @@ def test_a_sum_that_fails_is_told_in_the_words_of_the_command(town: Clerk) -> No
     from draftkit import audit
 
     assert {p.what for p in audit.check(filing)} == {
-        p["text"].split("。")[0] for p in found["problems"]
+        p["short"].removesuffix("。") for p in found["problems"]
     }
 
 

@@ -25,7 +25,6 @@ from flask import (
 from werkzeug.exceptions import HTTPException
 
 from draftkit import __version__
-from draftkit.batch.alike import Comparison
 from draftkit.diagnostics import DraftkitError
 from draftkit.page.desk import LARGEST, Desk, NotHereError
 from draftkit.page.faults import logged
@@ -35,6 +34,8 @@ from draftkit.page.place import AGAIN
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
+
+    from draftkit.batch.alike import Comparison
 
 KEY = "draftkit"
 _FORM_MEMORY, _FORM_PARTS = 4 * 1024 * 1024, 2000

@@ -17,7 +17,6 @@ from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import DraftkitError, InputError, OutputError, Place, Problem
 from draftkit.service import filling
 from draftkit.service.standing import FINAL, Standing, of_document
-from draftkit.sources import roster
 from draftkit.sources.entered import Entered, read_entered
 from draftkit.sources.files import INPUTS
 
@@ -123,6 +122,8 @@ class Desk:
     @staticmethod
     def is_roster(path: Path) -> bool:
         """Whether a file of the folder is a 花名册."""
+        from draftkit.sources import roster
+
         try:
             return roster.is_roster(path)
         except DraftkitError:

@@ -6,10 +6,13 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
-from draftkit.batch.workers import Watch
 from draftkit.diagnostics import DraftkitError
 from draftkit.page.faults import logged
+
+if TYPE_CHECKING:
+    from draftkit.batch.workers import Watch
 
 
 class StoppedError(Exception):

@@ -48,6 +48,17 @@ def serve(folder: Path, port: int, opened: Callable[[str], None], idle: float = 
         place.leave()
 
 
+def _warm() -> None:
+    """Load what the next screens need while the first one is looked at."""
+    from importlib import import_module
+
+    from draftkit.sources import banks
+
+    banks.shipped_bank()
+    for room in ("service.drafts", "service.redrafts", "service.checks", "batch", "web"):
+        import_module(f"draftkit.{room}")
+
+
 def _serve(
     folder: Path, port: int, place: Place, opened: Callable[[str], None], idle: float
 ) -> None:
@@ -77,6 +88,7 @@ def _serve(
     place.note(guard.port)
     Thread(target=server.run, daemon=True).start()
     opened(address(guard))
+    Thread(target=_warm, daemon=True).start()
     try:
         while not ended.wait(_TICK):
             if time.monotonic() - shared.seen > idle and not shared.active and not shared.jobs.busy:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from draftkit.audit.across import fits
 from draftkit.diagnostics import Place, Problem
 from draftkit.kinds.bodies import KINDS, body_kind
-from draftkit.service.published import PublishedData
 from draftkit.sources.entered import Entered
 from draftkit.sources.intake.body import infer_self_name
-from draftkit.sources.reports.identity import kind_of_name
+
+if TYPE_CHECKING:
+    from draftkit.service.published import PublishedData
 
 
 class Inferred(NamedTuple):
@@ -23,6 +23,8 @@ class Inferred(NamedTuple):
 
 def inferred(name: str, kind: str = "") -> Inferred:
     """Kind, 级别 and 自称 of a body of that name; a ``kind`` that is given goes before what the name says."""
+    from draftkit.sources.reports.identity import kind_of_name
+
     found = kind if kind in KINDS else kind_of_name(name.strip()) if name.strip() else ""
     if not found:
         return Inferred("", "", "")
@@ -39,6 +41,8 @@ def filled_in(entered: Entered) -> Entered:
 
 def differs(now: Entered, last: PublishedData) -> tuple[Problem, ...]:
     """What says that a report is not this body's of the year before."""
+    from draftkit.audit.across import fits
+
     year = now.text("年度")
     body = last.extracted.body.name, last.extracted.year
     own = now.text("机关.名称"), int(year) if year.isdecimal() else 0

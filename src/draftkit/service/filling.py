@@ -18,9 +18,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
 from draftkit.kinds.works import WORKS_SHEET
 from draftkit.model import Filing, Number
-from draftkit.service.blank_forms import practices
 from draftkit.sources.entered import BEFORE, Entered, judge
-from draftkit.sources.sheets import open_workbook
 
 _WHOLE, _DECIMAL = re.compile(r"\d{1,9}", re.ASCII), re.compile(r"\d{1,9}\.\d{1,6}", re.ASCII)
 
@@ -48,6 +46,8 @@ def state_of(entered: Entered, file: str = "") -> State:
 
 def written(entered: Entered, form: str) -> bytes:
     """As a file of that ``form`` (one of ``blanks.FORMS``): a workbook, or YAML."""
+    from draftkit.service.blank_forms import practices
+
     now, last = _numbers(entered.cells, ""), _numbers(entered.cells, BEFORE)
     return blanks.entered(form, entered.values, now, last, practices())
 
@@ -66,6 +66,9 @@ def _number(text: str) -> Number | str:
 
 def would_lose(path: Path) -> str:
     """What a file holds that writing it anew would not keep, in a few words; "" where nothing is lost."""
+    from draftkit.service.blank_forms import practices
+    from draftkit.sources.sheets import open_workbook
+
     data = path.read_bytes()
     if path.suffix.lower() != blanks.FORMS[0]:
         text = data.decode("utf-8", errors="replace")

@@ -9,13 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from draftkit import delivery, pipeline
+from draftkit import delivery
 from draftkit.checking.inputs import read_input
 from draftkit.diagnostics import DraftkitError, InputError, Problem, WordFileError, errors_of
 from draftkit.model import Filing, ReportText
-from draftkit.service.finals import finalize
-from draftkit.word import finalize as final
-from draftkit.word import opening, reader
 
 REVISED, FINAL = "-修订", "-发布稿"
 _COPY = re.compile(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")
@@ -99,6 +96,9 @@ def published(path: Path) -> Path:
 
 def of_document(path: Path) -> Standing:
     """Of one report; what cannot be read counts as faulty."""
+    from draftkit.word import finalize as final
+    from draftkit.word import opening
+
     try:
         final_copy = published(path)
         if final_copy.exists() and _is_final(path, final_copy):
@@ -117,6 +117,8 @@ def of_document(path: Path) -> Standing:
 
 def _is_final(path: Path, copy: Path) -> bool:
     """Whether ``copy`` is what publishing ``path`` gives."""
+    from draftkit.service.finals import finalize
+
     try:
         return _sum(copy.read_bytes()) == _sum(finalize(path).content)
     except WordFileError:
@@ -132,6 +134,9 @@ def is_edited(path: Path) -> bool:
 
     One without a basis counts as edited.  ``WordFileError`` where it cannot be read.
     """
+    from draftkit import pipeline
+    from draftkit.word import opening, reader
+
     content = opening.content_of(path)
     kept = pipeline.carried(content)
     if kept is None:

@@ -17,7 +17,24 @@
       cell.className = "check";
       row.append(cell);
     }
-    cell.textContent = cell.textContent ? cell.textContent + " " + text : text;
+    if (!cell.textContent.includes(text)) cell.textContent += (cell.textContent ? " " : "") + text;
+  }
+
+  /* Of very many, the first are shown and the rest can be. */
+  const most = 8;
+  function fold(list) {
+    const rest = [...list.children].slice(most);
+    if (rest.length < 2) return;
+    const line = document.createElement("li");
+    const more = document.createElement("details");
+    const name = document.createElement("summary");
+    const inner = document.createElement("ul");
+    name.textContent = `另有 ${rest.length} 处`;
+    inner.className = "problems";
+    inner.append(...rest);
+    more.append(name, inner);
+    line.append(more);
+    list.append(line);
   }
 
   function show(found) {
@@ -42,10 +59,11 @@
       if (input && problem.severity === "错误") {
         input.classList.add("wrong");
         input.setAttribute("aria-invalid", "true");
-        if (input.closest("table").dataset.table !== "表四") beside(input, problem.text.split("。")[0] + "。");
+        if (input.closest("table").dataset.table !== "表四") beside(input, problem.short);
       }
       if (list) list.append(draftkit.item(problem));
     }
+    for (const list of root.querySelectorAll("[data-problems]")) fold(list);
     const blanks = found.blanks.length;
     zero.hidden = blanks === 0;
     zero.textContent = `把 ${blanks} 个空格填 0`;

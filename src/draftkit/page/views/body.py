@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,23 +16,21 @@ from draftkit.page.application import page
 from draftkit.page.views.start import dropped
 from draftkit.page.views.talk import saved
 from draftkit.service import bodies, filling
-from draftkit.service.published import PublishedData, read_published
 from draftkit.sources.entered import BEFORE, Entered
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
+    from draftkit.service.published import PublishedData
+
 screen = Blueprint("body", __name__)
 FIELDS = (YEAR, *BODY_FIELDS)
-_NEW_YEAR = 7
-"""Before July people write the report on the year that ended."""
 
 
 @screen.get("/new")
 def new() -> str:
     """A new report."""
-    now = datetime.now(UTC)
-    values = {YEAR.key: str(now.year - (now.month < _NEW_YEAR))}
+    values = {YEAR.key: str(datetime.now().astimezone().year - 1)}
     return _form(values, None)
 
 
@@ -143,6 +141,8 @@ def drop_last(name: str) -> AnyResponse:
 @screen.get("/data/<path:name>/last")
 def last(name: str) -> str:
     """What was read of it, cell by cell, before it is taken."""
+    from draftkit.service.published import read_published
+
     desk = page().desk
     path, report = desk.path(name), request.args.get("report", "")
     read = read_published(desk.path(report))
@@ -171,6 +171,8 @@ def _texts(read: PublishedData) -> dict[str, str]:
 @screen.post("/data/<path:name>/last/take")
 def take(name: str) -> AnyResponse:
     """Last year's figures into the input."""
+    from draftkit.service.published import read_published
+
     desk = page().desk
     read = read_published(desk.path(request.form.get("report", "")))
     found = read.extracted.as_last_year()

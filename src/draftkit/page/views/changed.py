@@ -10,11 +10,8 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from draftkit import delivery
 from draftkit.diagnostics import InputError, OutputError, Place, Problem
 from draftkit.kinds import known
-from draftkit.merge.outcome import Outcome
 from draftkit.page.application import page
 from draftkit.page.views.start import dropped
-from draftkit.redrafting import account
-from draftkit.service.redrafts import Redraft, redraft
 from draftkit.service.standing import FINAL, REVISED
 
 if TYPE_CHECKING:
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from draftkit.redrafting.tally import Fate
+    from draftkit.service.redrafts import Redraft
 
 screen = Blueprint("changed", __name__)
 DOCUMENTS = (".docx",)
@@ -44,6 +42,9 @@ class Move(NamedTuple):
 @screen.get("/changed")
 def show() -> str:
     """What would move; nothing is written."""
+    from draftkit.redrafting import account
+    from draftkit.service.redrafts import redraft
+
     desk = page().desk
     document, data = request.args.get("document", ""), request.args.get("data", "")
     documents = [
@@ -91,6 +92,9 @@ def _moved(fates: Iterable[Fate]) -> Iterable[Fate]:
 
 
 def _move(fate: Fate, *, cell: bool = False) -> Move:
+    from draftkit.merge.outcome import Outcome
+    from draftkit.redrafting import account
+
     verdict = fate.verdict
     name = account.NAMES[verdict.outcome]
     where = known.name_of(verdict.id) if cell else fate.section
@@ -114,6 +118,8 @@ def drop() -> AnyResponse:
 @screen.post("/changed/write")
 def write() -> AnyResponse:
     """The copy with tracked changes, beside the report; nothing is overwritten."""
+    from draftkit.service.redrafts import redraft
+
     desk = page().desk
     document, data = request.form.get("document", ""), request.form.get("data", "")
     if not (document and data):

@@ -12,14 +12,13 @@ from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import errors_of
 from draftkit.page.application import page
 from draftkit.page.views.start import dropped
-from draftkit.service import marking
-from draftkit.service.checks import annotated, check
 from draftkit.sources.files import INPUTS
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from draftkit.checking.reports import Checked
+    from draftkit.service import marking
 
 screen = Blueprint("checking", __name__)
 _ACCEPTED = (*REPORTS, *INPUTS)
@@ -29,6 +28,9 @@ _NOTED = "-批注"
 @screen.get("/check")
 def show() -> str:
     """What is wrong with one file."""
+    from draftkit.service import marking
+    from draftkit.service.checks import check
+
     desk, file = page().desk, request.args.get("file", "")
     files = [desk.name(path) for path in (*desk.reports(), *desk.inputs())]
     found: Checked | None = None
@@ -60,6 +62,8 @@ def drop() -> AnyResponse:
 @screen.post("/check/note")
 def note() -> AnyResponse:
     """A copy with a comment at each finding; the file itself stays."""
+    from draftkit.service.checks import annotated, check
+
     desk, file = page().desk, request.form.get("file", "")
     path = desk.path(file)
     today = datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")

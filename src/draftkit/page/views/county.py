@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 
 from draftkit import delivery
-from draftkit.batch import Settings, alike, overview, rollup, run, survey
-from draftkit.batch.alike import Budget, Comparison
 from draftkit.diagnostics import InputError, OutputError, Place, Problem
 from draftkit.page.application import page
 from draftkit.page.desk import NotHereError
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response as AnyResponse
 
-    from draftkit.batch.alike import AlikePair
+    from draftkit.batch.alike import AlikePair, Comparison
     from draftkit.batch.survey import Seen
     from draftkit.batch.workers import Watch
 
@@ -70,6 +68,8 @@ def _places(name: str) -> Places:
 @screen.get("/county")
 def show() -> str:
     """Which county, and how it stands."""
+    from draftkit.batch import rollup, survey
+
     desk, name = page().desk, request.args.get("source", "")
     expected, against = request.args.get("expected", ""), request.args.get("against", "")
     rows: tuple[Seen, ...] = ()
@@ -150,6 +150,8 @@ def _squares(rows: Sequence[Seen], found: Comparison) -> list[Square]:
 
 def _differences(places: Places, against: str) -> tuple[Problem, ...] | str:
     """Cells of the county's own table that are not the sum; a text where no sum can be made."""
+    from draftkit.batch import rollup
+
     try:
         return rollup.compare(rollup.total(places.source), page().desk.path(against))
     except InputError as error:
@@ -159,6 +161,8 @@ def _differences(places: Places, against: str) -> tuple[Problem, ...] | str:
 @screen.get("/county/pair")
 def pair() -> str:
     """Two texts side by side."""
+    from draftkit.batch import alike
+
     places = _places(request.args.get("source", HERE))
     files = (request.args.get("left", ""), request.args.get("right", ""))
     for file in files:
@@ -198,12 +202,17 @@ def _begin(title: str, work: partial[str]) -> None:
 
 
 def _draft(places: Places, watch: Watch) -> str:
+    from draftkit.batch import Settings, run
+
     done = run(places.source, places.out, Settings(), 0, watch, resume=True)
     counts = "，".join(f"{result} {count}" for result, count in sorted(done.results.items()))
     return f"写出 {done.written} 份，没有变的 {done.kept} 份（{counts}），在“{places.out.name}”里。"
 
 
 def _compare(compared: dict[Path, Comparison], out: Path, watch: Watch) -> str:
+    from draftkit.batch import alike
+    from draftkit.batch.alike import Budget
+
     found = alike.find(out, budget=Budget(limit=0, every=True), watch=watch)
     compared[out] = found
     return f"比较了 {found.texts} 份，超限 {found.over} 对。"
@@ -270,6 +279,8 @@ def drop() -> AnyResponse:
 @screen.post("/county/notes")
 def notes() -> AnyResponse:
     """A note for each body that has something to mend, to be sent."""
+    from draftkit.batch import survey
+
     desk, name = page().desk, request.form.get("source", HERE)
     places = _places(name)
     rows = survey.survey(places.source, places.out, desk.standing)
@@ -293,6 +304,8 @@ def notes() -> AnyResponse:
 @screen.post("/county/book")
 def book() -> AnyResponse:
     """The table as a workbook with charts."""
+    from draftkit.batch import overview, survey
+
     desk, name = page().desk, request.form.get("source", HERE)
     places = _places(name)
     rows = survey.survey(places.source, places.out, desk.standing)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flask import Blueprint, redirect, render_template, request, url_for
 from markupsafe import Markup
 
-from draftkit import delivery, office
+from draftkit import delivery
 from draftkit.diagnostics import InputError, OutputError, Place, Problem, errors_of
 from draftkit.kinds.fields import Field
 from draftkit.model import Sentence
@@ -16,14 +16,14 @@ from draftkit.page.application import page
 from draftkit.page.desk import Saved
 from draftkit.page.views.talk import saved
 from draftkit.page.views.works import LAWFUL
-from draftkit.service import drafts, exports, filling, sentences, standing
-from draftkit.service.drafts import Draft
-from draftkit.service.sentences import Manner, Opened
+from draftkit.service import filling, standing
 from draftkit.sources.entered import Entered
-from draftkit.web import printed, writer
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
+
+    from draftkit.service.drafts import Draft
+    from draftkit.service.sentences import Opened
 
 screen = Blueprint("drafting", __name__)
 _LONGEST = 600
@@ -40,6 +40,11 @@ class Gap(NamedTuple):
 @screen.get("/data/<path:name>/draft")
 def show(name: str) -> str:
     """The report as it stands, with the sentence that was opened."""
+    from draftkit import office
+    from draftkit.service import drafts, exports, sentences
+    from draftkit.service.sentences import Manner
+    from draftkit.web import printed, writer
+
     desk = page().desk
     path = desk.path(name)
     entered = desk.entered(path)
@@ -74,6 +79,8 @@ def show(name: str) -> str:
 
 
 def _gaps(made: Draft) -> list[Gap]:
+    from draftkit.service import sentences
+
     found: dict[str, Gap] = {}
     for sentence in made.report.sentences():
         for field in sentences.wanted_by(sentence):
@@ -98,6 +105,8 @@ def _is_edited(path: Path) -> bool:
 @screen.post("/data/<path:name>/wish")
 def wish(name: str) -> AnyResponse:
     """What a person wants of a sentence; kept in the input."""
+    from draftkit.service import drafts, sentences
+
     desk, form = page().desk, request.form
     path = desk.path(name)
     made = drafts.draft(filling.state_of(desk.entered(path), str(path)).filing, document=False)
@@ -135,6 +144,8 @@ def _before(
     entered: Entered, made: Draft
 ) -> tuple[dict[str, tuple[tuple[str, ...], ...]], dict[str, str]]:
     """The input with the rewordings it had before."""
+    from draftkit.service import sentences
+
     values = {**entered.values}
     values.pop(sentences.REWORD, None)
     if kept := tuple(made.filing.pins.reword.items()):
@@ -158,6 +169,9 @@ def _word(do: str) -> str:
 
 
 def _granted(entered: Entered, seen: Opened, made: Draft, do: str) -> Entered:
+    from draftkit.service import sentences
+    from draftkit.service.sentences import Manner
+
     form = request.form
     text, then = form.get("text", "").strip()[:_LONGEST], form.get("then", "").strip()[:_LONGEST]
     phrase = form.get("phrase", "")
@@ -199,6 +213,8 @@ def fill(name: str) -> AnyResponse:
 @screen.post("/data/<path:name>/write")
 def write(name: str) -> AnyResponse:
     """Write the report where ``draftkit draft`` would, in the form that is asked for."""
+    from draftkit.service import drafts, exports
+
     desk, form = page().desk, str(request.get_json().get("form", exports.WORD))
     path = desk.path(name)
     if form not in exports.FORMS:
@@ -219,6 +235,8 @@ def write(name: str) -> AnyResponse:
 
 def _put(target: Path, content: bytes) -> None:
     """Write it; never over what a person has edited."""
+    from draftkit.service import exports
+
     if target.exists() and target.read_bytes() == content:
         return
     if target.exists() and target.suffix == exports.WORD and standing.is_edited(target):

@@ -12,12 +12,14 @@ from draftkit.kinds.tables import Table
 from draftkit.model import shown
 from draftkit.page.application import page
 from draftkit.page.views.talk import saved, told
-from draftkit.service import filling, pasting
+from draftkit.service import filling
 from draftkit.sources.entered import BEFORE, Entered, blanks_in
 from draftkit.sources.files import INPUTS
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response
+
+    from draftkit.service import pasting
 
 screen = Blueprint("figures", __name__)
 _LONGEST = 40
@@ -109,6 +111,8 @@ def zero(name: str) -> Response:
 @screen.post("/data/<path:name>/paste")
 def paste(name: str) -> Response:
     """A block pasted into a table: which cells it gives, and whether its sums fit only shifted.  Nothing is saved."""
+    from draftkit.service import pasting
+
     given, desk = request.get_json(), page().desk
     prefix = BEFORE if given.get("last") else ""
     start = str(given["start"]).removeprefix(prefix)

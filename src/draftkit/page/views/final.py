@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
-from draftkit import delivery, office
+from draftkit import delivery
 from draftkit.diagnostics import InputError, Place, Problem, errors_of
 from draftkit.page.application import page
 from draftkit.page.views.start import dropped
-from draftkit.service import exports
-from draftkit.service.checks import check
-from draftkit.service.finals import finalize
 from draftkit.service.standing import FINAL
-from draftkit.word import finalize as final
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -23,7 +19,6 @@ if TYPE_CHECKING:
 
 screen = Blueprint("final", __name__)
 DOCUMENTS = (".docx",)
-_NAMES = {final.REVISION: "修订", final.COMMENT: "draftkit 的批注", final.MISSING: "待填"}
 _MOST = 60
 
 
@@ -37,6 +32,11 @@ class Item(NamedTuple):
 @screen.get("/final")
 def show() -> str:
     """The checklist of one report."""
+    from draftkit import office
+    from draftkit.service import exports
+    from draftkit.service.checks import check
+    from draftkit.service.finals import finalize
+
     desk, document = page().desk, request.args.get("document", "")
     documents = [
         desk.name(p)
@@ -66,10 +66,13 @@ def show() -> str:
 
 
 def _items(ends: tuple[OpenEnd, ...]) -> list[Item]:
-    codes = dict.fromkeys((*_NAMES, *(end.problem.code for end in ends)))
+    from draftkit.word import finalize as final
+
+    known = {final.REVISION: "修订", final.COMMENT: "draftkit 的批注", final.MISSING: "待填"}
+    codes = dict.fromkeys((*known, *(end.problem.code for end in ends)))
     return [
         Item(
-            _NAMES.get(code) or next(e.problem.what for e in ends if e.problem.code == code),
+            known.get(code) or next(e.problem.what for e in ends if e.problem.code == code),
             tuple(e for e in ends if e.problem.code == code),
         )
         for code in codes
@@ -85,6 +88,9 @@ def drop() -> AnyResponse:
 @screen.post("/final/write")
 def write() -> AnyResponse:
     """The copy to publish, beside the report; nothing is overwritten."""
+    from draftkit.service import exports
+    from draftkit.service.finals import finalize
+
     desk, form = page().desk, request.form.get("form", exports.WORD)
     document = request.form.get("document", "")
     path = desk.path(document)

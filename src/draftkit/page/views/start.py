@@ -21,7 +21,6 @@ from draftkit.page.application import page
 from draftkit.service import standing
 from draftkit.service.standing import FINAL, Standing
 from draftkit.sources.files import INPUTS
-from draftkit.web import writer
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
@@ -110,6 +109,8 @@ def give(name: str) -> AnyResponse:
 @screen.get("/report.css")
 def style() -> AnyResponse:
     """The rules for the report itself, which a page of its own has inside."""
+    from draftkit.web import writer
+
     return Response(writer.style_sheet(), mimetype="text/css")
 
 

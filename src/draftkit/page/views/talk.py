@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 def told(key: str, problem: Problem) -> dict[str, object]:
     """A problem as the browser shows it: where it belongs, its words, which cells it is about."""
-    text = f"{problem.what}。{problem.fix}{'。' if problem.fix else ''}"
+    label = problem.place.label
+    where = f"{label}：" if label and label not in problem.what else ""
+    text = f"{where}{problem.what}。{problem.fix}{'。' if problem.fix else ''}"
     return {
         "key": key,
         "text": text,
+        "short": f"{problem.what}。",
         "severity": problem.severity.value,
         "code": problem.code,
         "cells": list(problem.cells),

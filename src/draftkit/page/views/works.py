@@ -15,8 +15,7 @@ from draftkit.kinds.shapes import Part, Sentences
 from draftkit.kinds.works import WORKS
 from draftkit.page.application import page
 from draftkit.page.views.talk import saved
-from draftkit.service import filling, tasting
-from draftkit.sources.banks import shipped_bank
+from draftkit.service import filling
 from draftkit.sources.entered import Entered
 
 if TYPE_CHECKING:
@@ -42,12 +41,15 @@ class Shown(NamedTuple):
     parts: tuple[Part, ...]
     single: bool
     long: bool
+    given: bool
     example: str
 
 
 @screen.get("/data/<path:name>/works")
 def show(name: str) -> str:
     """All facts."""
+    from draftkit.sources.banks import shipped_bank
+
     entered = page().desk.entered(page().desk.path(name))
     facts = [
         f
@@ -88,11 +90,21 @@ def _shown(field: Field[Any], entered: Entered) -> Shown:
     if not entries or not single:
         entries.append(blank)
     sentence = next((works.sentence for works in WORKS if works.field is field), "")
-    return Shown(field, tuple(entries), parts, single, isinstance(field.shape, Sentences), sentence)
+    return Shown(
+        field,
+        tuple(entries),
+        parts,
+        single,
+        isinstance(field.shape, Sentences),
+        bool(entered.values.get(field.key)),
+        sentence,
+    )
 
 
 def _found(entered: Entered) -> dict[str, object]:
     """What becomes of it: sentences by field, what is done with each keyword, and problems by field."""
+    from draftkit.service import tasting
+
     state = filling.state_of(entered)
     tasted = tasting.taste(state.filing)
     return {

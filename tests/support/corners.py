@@ -16,6 +16,8 @@ from draftkit.kinds.material import (
     Explained,
     Inspection,
     Occasion,
+    Office,
+    Practised,
     Site,
 )
 from draftkit.kinds.shapes import Count
@@ -50,7 +52,20 @@ def corner_filings() -> tuple[Filing, ...]:
         replace(base, given=equal, last=LastYear(total=Count(540, "540"))),
         replace(base, cells=waiting),
         *(replace(base, given=given) for given in _material()),
+        *(
+            replace(base, given=given, cells=cells)
+            for given in _practised()
+            for cells in (_NOTHING, waiting)
+        ),
     )
+
+
+def _practised() -> Iterator[Given]:
+    """Two practices in every part, of the body and of the office that does the work."""
+    for part in PARTS:
+        practices = tuple(Practised(name, part) for name in ("保密审查", "信息归档"))
+        yield facts_given(practices=practices)
+        yield facts_given(practices=practices, office=(Office("党政办公室"),))
 
 
 def _material() -> Iterator[Given]:
@@ -67,6 +82,7 @@ def _material() -> Iterator[Given]:
     channels = (Channel("政府门户网站", Count(100, "100")), Channel("微信公众号", Count(20, "20")))
     yield facts_given(channels=channels, classes=classes)
     yield facts_given(total=Count(15, "15"), channels=channels[:1])
+    yield facts_given(site=(Site("清源县人民政府网站", features="政务公开下设法定主动公开内容子目录"),))
     about = (Occasion(Count(1, "1"), "3月", "全镇政务公开工作"),)
     yield facts_given(meetings=about, trainings=about)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from draftkit.chance import preferred, seed_of
+from draftkit.chinese.clauses import is_name
 from draftkit.kinds.fields import PRACTICES
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank, Theme, unquoted
@@ -82,7 +83,7 @@ def is_clause(name: str, bank: PhraseBank) -> bool:
     if bank.practice_of(name) is not None:
         return True
     theme = bank.theme_of(name)
-    return len(name) >= _SHORTEST and (theme is None or theme.is_field)
+    return len(name) >= _SHORTEST and (theme is None or theme.is_field) and not is_name(name)
 
 
 def unused(filing: Filing, bank: PhraseBank) -> tuple[str, ...]:

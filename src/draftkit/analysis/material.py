@@ -146,6 +146,10 @@ def _text(
         ledger.slot(slot, value if isinstance(value, str) else Listing(value), field.key)
 
 
+_DOES = re.compile(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实现|提供|链接).")
+"""Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
+
+
 def _platforms(ledger: Ledger) -> None:
     given = ledger.filing.given
     for site in given[fields.SITE]:
@@ -162,7 +166,9 @@ def _platforms(ledger: Ledger) -> None:
             if len(site.columns) >= _MANY_COLUMNS:
                 ledger.slot("栏目数", len(site.columns), key)
         if site.features:
-            ledger.slot("功能", site.features.rstrip("。"), key)
+            features = site.features.rstrip("。")
+            name = "功能句" if _DOES.search(features) else "功能"
+            ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
     if counted:
         ledger.case("有平台数量", fields.PLATFORMS.key)

@@ -42,7 +42,10 @@ def _venues(ledger: Ledger) -> Iterator[tuple[Venue, str]]:
         is_point = venue.facility == _READING_POINT or (not venue.facility and venue.name in points)
         if is_point:
             told.add(venue.name)
-        yield venue._replace(facility=_READING_POINT) if is_point else venue, fields.VENUES.key
+        facility = _READING_POINT if is_point else venue.facility
+        # A place that is called by what stands there (政务公开专区) has nothing else standing there.
+        named = bool(facility) and venue.name.endswith(facility)
+        yield venue._replace(facility="" if named else facility), fields.VENUES.key
     for name in points:
         if name not in told:
             yield Venue(name, _READING_POINT), fields.READING_POINTS.key

@@ -6,6 +6,7 @@ channel's only where the classes are all that the channel published.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -170,10 +171,16 @@ def matters(given: Sequence[Matter]) -> Iterator[tuple[dict[str, Value | None], 
                     "主题": theme,
                     **_contents(together),
                     "说明": together[0].note.rstrip("。"),
-                    "渠道": channel,
+                    "渠道" if _PLACE.search(channel) else "途径": channel,
                 },
                 part,
             )
+
+
+_PLACE = re.compile(
+    r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|报[刊纸]?$|电视|屏|墙|[厅室馆站群窗]$|专区|中心|客户端|APP|系统"
+)
+"""What something can stand in, as a channel; anything else is a way (村民代表大会)."""
 
 
 def _theme(matter: Matter) -> str:

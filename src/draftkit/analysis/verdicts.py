@@ -22,7 +22,7 @@ _GRADE = re.compile(
 )
 """A grade that a clause of the bare topic leads in."""
 _RANK = re.compile(
-    r"(?:位居|位列|排名|名列|列)?(?:.{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
+    r"(?:位居|位列|排名|名列|居|列)?(?:[^在中，评核居列排]{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
 )
 _NOT_HELD = re.compile(not_held("工作考核|社会评议|考核|评议"))
 UNKNOWN = re.compile(
@@ -89,11 +89,13 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.case(f"{stem}_等次", path)
         ledger.slot(slot, grade[1], path)
     elif score := _SCORE.fullmatch(bare):
-        ledger.case(f"{stem}_分数", path)
+        # What names its measure (满意率为96%) is a clause of its own.
+        bare_number = score[1][0].isdigit()
+        ledger.case(f"{stem}_分数" if bare_number else f"{stem}_文字", path)
         ledger.slot(slot, score[1], path)
     elif _RANK.fullmatch(bare):
         ledger.case(f"{stem}_名次", path)
-        if bare[0] not in "位排名列":
+        if bare[0] not in "位排名列居":
             ledger.slot(slot, f"位列{bare}", path)
     else:
         ledger.case(f"{stem}_{_form(bare, slot.removeprefix('社会'))}", path)

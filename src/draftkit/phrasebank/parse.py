@@ -37,7 +37,7 @@ from draftkit.phrasebank.schema import (
 
 _PHRASE_KEYS: Mapping[str, str] = {
     "id": "编号", "says": "消息", "when": "当", "for": "类别", "claims": "断言",
-    "text": "文", "item": "项", "joint": "连", "retired": "退役", "example": "例",
+    "text": "文", "item": "项", "joint": "连", "several": "几项", "retired": "退役", "example": "例",
 }  # fmt: skip
 """The keys of an entry, each under the English one that banks of earlier versions have."""
 _EXAMPLE_KEYS: Mapping[str, str] = {"given": "给", "reads": "读作"}
@@ -230,6 +230,7 @@ class _Layer:
             item,
             (entry.text("连") or _JOINT) if ITEMS in slots else "",
             "退役" in entry,
+            "几项" in entry,
             pieces.typed_length(parsed),
             entry.text("文").replace("\n", ""),
             *_example(entry),

@@ -95,7 +95,8 @@ class Phrase(NamedTuple):
 
     ``kinds`` limits it to some 类别 (empty: all).  ``weight`` is a stable hash of the id.
     ``slots`` must have a value, ``may`` are those of optional segments.  ``joint`` is what stands
-    between two of ``ITEMS`` ("" where the phrase has none), ``item`` how a record is said there.  A
+    between two of ``ITEMS`` ("" where the phrase has none), ``item`` how a record is said there; one that is for
+    ``several`` opens what a single one does not need.  A
     ``retired`` phrase is said only where an earlier draft said it.  ``length`` is its typed text's
     length in characters, over the mean of its wordings.  ``given`` and ``reads`` are the entry's
     example of itself.
@@ -113,6 +114,7 @@ class Phrase(NamedTuple):
     item: tuple[Piece, ...] = ()
     joint: str = ""
     retired: bool = False
+    several: bool = False
     length: float = 0
     text: str = ""
     given: Mapping[str, str] = _NONE

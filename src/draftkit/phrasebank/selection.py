@@ -63,6 +63,7 @@ class Eligible:
         filled = self.facts.slots.keys() | message.slots.keys()
         filled |= {pool.slot for pool in message.pools}
         lists = bool(message.records or message.clauses)
+        single = len(message.records or message.clauses) == 1
         clauses = tuple(map(self.bank.clause, message.clauses))
         for group in self._groups(message.type):
             if not group.terms.met(self.kind, cases):
@@ -74,6 +75,7 @@ class Eligible:
                 if (
                     filled.issuperset(phrase.slots)
                     and bool(phrase.joint) == lists
+                    and not (phrase.several and single)
                     and (not phrase.retired or self.edition == OLD or phrase.id in self._said)
                     and has_place(phrase, message.must)
                     and all(can_say(phrase, record, filled) for record in message.records)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.facts import Fact, Record
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
@@ -89,26 +90,28 @@ def _cells(records: Sequence[Record]) -> tuple[str, ...]:
 def _practices(
     spec: MessageSpec, names: Sequence[str], eligible: Eligible, seed: int
 ) -> Iterator[Message]:
-    """What the office confirms; related ones together, a few to a sentence.
+    """What the office confirms: who is in charge first, then as the bank has it, the office's own words behind.
 
-    In the bank's order, the office's own words behind: a workbook lists them so, and a list written
-    in another order is the same.
+    A workbook lists them so, and a list written in another order is the same.
     """
     bank = eligible.bank
     places = {practice.name: place for place, practice in enumerate(bank.practices)}
-    groups: dict[str, list[str]] = {}
 
-    def place(name: str) -> int:
+    def place(name: str) -> tuple[int, int]:
         practice = bank.practice_of(name)
-        return places[practice.name] if practice else len(places)
+        if practice is None:
+            leads = _IN_CHARGE.search(name) is not None
+            return (0 if leads else _AMONG), len(places)
+        return _GROUPS.get(practice.group, _AMONG), places[practice.name]
 
+    groups: dict[object, list[str]] = {}
     for name in sorted(names, key=place):
         practice = bank.practice_of(name)
-        groups.setdefault(practice.group if practice else "", []).append(name)
+        groups.setdefault(practice.group if practice else place(name), []).append(name)
     run = [name for group in groups.values() for name in group]
     own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
     for number, (some, follows) in enumerate(_sentences(run, bank, own_noun), start=1):
-        slots = _subjects(eligible) if follows else {}
+        slots = _subjects(some, eligible) if follows else {}
         for place_, name in enumerate(some, start=1):
             if bank.practice_of(name) is None:
                 slots[numbered(place_, _OWN)] = Fact(_OWN, name, _GROUNDS)
@@ -116,37 +119,39 @@ def _practices(
         yield Message(f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, clauses=clauses)
 
 
+_IN_CHARGE = re.compile("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
+_NOTHING = re.compile("(?:全年|本年度?|年内)?(?:未|没有)(?:发生|出现|发现)")
+"""How a clause begins that tells that something did not happen: it stands by itself, behind what was done."""
+_AMONG = 2
+_GROUPS = {"组织": 0, "责任": 1, "归档": 3}
+"""Groups of practices that stand before (who is in charge) or behind the others."""
 _SELF, _OFFICE = "自称", "机构"
 _SUBJECTS = {"做法主语": _SELF, "做法机构": _OFFICE}
 """Slots of those of whom a practice can be said, where it has no subject of its own → whose values they show."""
 
 
-def _subjects(eligible: Eligible) -> dict[str, Fact]:
-    slots = eligible.facts.slots
+_NOT_THE_OFFICE = {"组织", "考核", "监督"}
+"""Groups of practices that are not those of the office that does the work."""
+
+
+def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
+    """Who may be said to do all of this: the body, and the office where all are practices of such an office."""
+    slots, known = eligible.facts.slots, [eligible.bank.practice_of(name) for name in names]
+    office = all(one is not None and one.group not in _NOT_THE_OFFICE for one in known)
     return {
         name: Fact(name, slots[of].value, slots[of].cells)
         for name, of in _SUBJECTS.items()
-        if of in slots
+        if of in slots and (office or of == _SELF)
     }
 
 
-_BEGINS = re.compile(
-    r"[在对按将把为以向就从由用]|经(?!办)|"
-    r"安排|把关|保[障护]|报送|编[制印]|采[用取]|参加|查|常态化|畅通|成立|厘清|定期|督[促导]|发布|分[级类批期层管]|改版|更新|公[布开示]|"
-    r"巩固|固定|规范|归[档集口]|核[对实]|回[应复]|汇总|积极|及时|集中|继续|加[强快大]|坚持|监[督测]|检查|建[立设好章]|健全|接[受到收待]|结合|"
-    r"进[行一]|纠正|举办|开[展设通]|扩大|利用|列入|逐|落实|每|明确|纳入|排查|配[备合]|全[年面]|确[定保]|认真|设[立置有]|升级|实[行施]|收[集到]|"
-    r"梳理|审核|使用|提[供升高醒]|调整|通过|统[一筹]|推[进动送行]|拓[宽展]|完善|维护|围绕|未|没有|细化|下发|协调|新[增设]|修[订改]|宣传|学习|"
-    r"压实|严[格把]|邀请|依[法据托靠照]|引导|印发|应|优化|运用|增[设加]|张贴|召开|针对|征[求集]|整[理改合]|执行|指[定导派]|制[定发作]|主动|专题|转发|"
-    r"做[好到实]|组[织建]|遵[守照循]|切实|深[入化]|抓[好实]|着力|强化|清理|请|登记|答复|听取|培训|倡导|处理|讲解|解[读答]|利用|根据|培育|责成|限期|协同|会同|联合|自查|压缩|简化"
-)
-"""How a clause begins that has no subject of its own."""
 _ODD = 8
 """A clause shorter than this does not stand alone where another sentence can take it."""
 
 
 def _follows_subject(name: str, own_noun: str) -> bool:
     """Whether a clause reads well behind 我镇: it has no subject, and does not begin with the body's own noun (成立镇…)."""
-    return _BEGINS.match(name) is not None and own_noun not in name[:6]
+    return begins_with_verb(name) and own_noun not in name[:6]
 
 
 def _sentences(
@@ -154,13 +159,15 @@ def _sentences(
 ) -> Iterator[tuple[Sequence[str], bool]]:
     """The practices of each sentence, in about equal numbers, and whether they can follow a subject."""
     plain = [n for n in names if bank.practice_of(n) or _follows_subject(n, own_noun)]
-    others = [n for n in names if n not in plain]
-    few = len(names) <= CLAUSES or (len(plain) == 1 and len(plain[0]) < _ODD)
+    nothing = [n for n in plain if _NOTHING.match(n)]
+    plain = [n for n in plain if n not in nothing]
+    others = [n for n in names if n not in plain and n not in nothing]
+    few = len(plain) + len(others) <= CLAUSES or (len(plain) == 1 and len(plain[0]) < _ODD)
     if plain and others and few:
-        plain, others = [], [*plain, *others]
+        plain, others = [], [n for n in names if n not in nothing]
     elif plain and len(others) == 1 and len(others[0]) < _ODD:
         plain, others = [*plain, *others], []
-    for run, follows in ((plain, True), (others, False)):
+    for run, follows in ((plain, True), (others, False), (nothing, True)):
         for some in _balanced(run):
             yield some, follows
 
@@ -207,4 +214,5 @@ def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> I
     if chosen:
         clauses = tuple(_clause(n, p.name, eligible, seed) for n, p in enumerate(chosen, start=1))
         comment = bank.outline.comment("拟写做法", "、".join(p.name for p in chosen))
-        yield Message(spec.id, spec.id, _subjects(eligible), comment=comment, clauses=clauses)
+        slots = _subjects([p.name for p in chosen], eligible)
+        yield Message(spec.id, spec.id, slots, comment=comment, clauses=clauses)

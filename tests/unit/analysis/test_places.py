@@ -108,3 +108,18 @@ def test_a_meeting_about_the_work_itself_is_told_without_naming_it_twice() -> No
     assert found == ["全县政务公开工作", "部署年度任务", "政务公开工作"]
     (other,) = records("sup.meetings", meetings=meetings[1:2])
     assert other["主题"] == "部署年度任务"
+
+
+def test_a_place_called_by_what_stands_there_has_nothing_else() -> None:
+    venue = Venue("县镇村三级政务公开专区", "政务公开专区")
+    assert records("plat.venues", venues=(venue,)) == []
+    assert records("plat.places", venues=(venue,)) == [{"场所": "县镇村三级政务公开专区"}]
+
+
+@pytest.mark.parametrize(
+    ("features", "slot"),
+    [("站内检索、无障碍浏览", "功能"), ("法定主动公开内容下设8个子目录", "功能句")],
+)
+def test_features_are_names_or_a_clause(features: str, slot: str) -> None:
+    slots = staged(town(site=(Site("县政府网站", features=features),))).facts.slots
+    assert slots[slot].text == features

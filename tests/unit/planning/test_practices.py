@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Practised
+from draftkit.kinds.material import Office, Practised
 from draftkit.plans import Message
 from tests.support.stages import staged, town
 
@@ -49,3 +49,33 @@ def test_a_clause_without_one_may_follow_the_office(name: str) -> None:
 def test_a_short_clause_does_not_stand_alone() -> None:
     (message,) = practised("一事一审", "各部门信息经审核后统一发布", "业务学习")
     assert len(message.clauses) == 3
+
+
+def test_who_is_in_charge_comes_first_and_what_did_not_happen_last() -> None:
+    first, last = practised(
+        "全年未发生失泄密事件",
+        "对网站链接开展检查",
+        "成立工作专班，统筹全镇政务公开工作",
+        "问题整改",
+    )
+    assert [first.slots[one].text[:4] for one in first.clauses if one in first.slots] == [
+        "成立工作",
+        "对网站链",
+    ]
+    assert last.slots[last.clauses[0]].text == "全年未发生失泄密事件"
+
+
+def test_an_opening_is_for_several() -> None:
+    stages = staged(town(practices=(Practised("业务学习"),)))
+    (one,) = (m for m in stages.of("一") if m.type == "sup.practice")
+    assert not any(phrase.several for phrase in stages.eligible.phrases(one))
+    more = staged(town(practices=(Practised("业务学习"), Practised("学习条例"))))
+    (two,) = (m for m in more.of("一") if m.type == "sup.practice")
+    assert any(phrase.several for phrase in more.eligible.phrases(two))
+
+
+def test_the_office_is_no_subject_of_what_others_do() -> None:
+    given = (Practised("开展第三方评估", "政府信息管理"), Practised("三审三校"))
+    stages = staged(town(practices=given, office=(Office("党政办公室"),)))
+    (message,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
+    assert "做法机构" not in message.slots

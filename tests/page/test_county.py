@@ -136,6 +136,17 @@ def test_the_countys_own_table_is_held_against_the_sum(county: Clerk, texts_of: 
     assert "之和是" in texts_of(county.get("/county?source=县&against=县级.yaml"))
 
 
+def test_a_parent_spelled_otherwise_is_found_and_made_one(county: Clerk, texts_of: Told) -> None:
+    path = county.folder / "县" / "东河镇.yaml"
+    entered = read_entered(path)
+    usual = entered.text("机关.上级")
+    path.write_bytes(filling.written(entered.with_value("机关.上级", ((usual[3:], ""),)), ".yaml"))
+    assert f"写的是“{usual[3:]}”，像是“{usual}”" in texts_of(county.get("/county?source=县"))
+    county.post("/county/parent", {"source": "县", "old": usual[3:], "new": usual})
+    assert read_entered(path).text("机关.上级") == usual
+    assert "写法不一" not in county.get("/county?source=县").text
+
+
 def test_many_files_dropped_make_a_folder(clerk: Clerk) -> None:
     files = [
         (io.BytesIO((EXAMPLES / f"{n}.xlsx").read_bytes()), f"{n}.xlsx")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from draftkit.redrafting.tally import Fate
     from draftkit.service.exports import Export
 
-_REVISED = re.compile(r"-修订(\d{0,4})$")
 
 _CELLS = "人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。"
 
@@ -66,6 +64,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
     from draftkit.checking.inputs import read_input
     from draftkit.delivery import safe_name
     from draftkit.service import redrafts
+    from draftkit.service.standing import next_revision
 
     console.ensure_format(form)
     _ensure_options(cells, date, author)
@@ -73,7 +72,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
     if output is not None and not dry_run:
         _ensure_fit(output, document, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)
-    target = output or _next(document, safe_name(given.filing.title))
+    target = output or next_revision(document, safe_name(given.filing.title))
     if not dry_run:
         _ensure_fit(target, document, overwrite=overwrite)
     made = redrafts.redraft(
@@ -102,17 +101,6 @@ def _ensure_order(document: Path, source: Path) -> None:
         raise console.misused("两个文件写反了", fix)
     paths.ensure_there(document, (".docx",))
     paths.ensure_there(source, INPUTS)
-
-
-def _next(document: Path, title: str) -> Path:
-    """Beside the document: the first redraft ends in -修订, one of a redraft in -修订2, and none is written over."""
-    earlier = _REVISED.search(document.stem)
-    number = int(earlier[1] or 1) + 1 if earlier else 1
-    while True:
-        path = document.parent / f"{title}-修订{number if number > 1 else ''}.docx"
-        if not path.exists():
-            return path
-        number += 1
 
 
 def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:

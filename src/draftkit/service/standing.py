@@ -81,6 +81,17 @@ def newest(folder: Path, title: str) -> Path | None:
     return max(found)[1] if found else None
 
 
+def next_revision(document: Path, title: str) -> Path:
+    """Where a redraft goes: the first ends in -修订, one of a redraft in -修订2, and none is written over."""
+    match = _COPY.fullmatch(document.stem)
+    number = int(match["number"] or 1) + 1 if match and match["number"] is not None else 1
+    while True:
+        path = document.with_name(f"{title}{REVISED}{number if number > 1 else ''}.docx")
+        if not path.exists():
+            return path
+        number += 1
+
+
 def _documents(paths: Iterable[Path], title: str) -> Iterable[tuple[int, Path]]:
     for path in paths:
         match = _COPY.fullmatch(path.stem)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from draftkit import delivery
-from draftkit.diagnostics import InputError, OutputError, Place, Problem
+from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.kinds import known
 from draftkit.page.application import page
 from draftkit.page.views.start import dropped
-from draftkit.service.standing import FINAL, REVISED
+from draftkit.service.standing import FINAL, next_revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,7 +126,7 @@ def write() -> AnyResponse:
     path = desk.path(document)
     made = redraft(path, desk.path(data))
     title = delivery.safe_name(made.given.filing.title)
-    target = _free(path.parent, title)
+    target = next_revision(path, title)
     delivery.write(target, made.content, overwrite=False)
     told = f"已写到 {target.name}。" + (
         "改动都以修订形式标出，待您决定的处有批注。"
@@ -137,12 +136,3 @@ def write() -> AnyResponse:
     return redirect(
         url_for(".show", document=document, data=data, told=told, file=desk.name(target)), 303
     )
-
-
-def _free(folder: Path, title: str) -> Path:
-    """The next name for a 修订 that no file has."""
-    for number in range(1, 1000):
-        path = folder / f"{title}{REVISED}{number if number > 1 else ''}.docx"
-        if not path.exists():
-            return path
-    raise OutputError.at(title, "OUT-EXISTS", "修订稿太多", "删去不用的再试")

@@ -102,6 +102,7 @@ def show() -> str:
         squares=_squares(rows, found) if found else [],
         side=_SIDE,
         shared=survey.shared_problems(rows, places.out) if places else (),
+        spellings=_spellings(rows),
         differences=_differences(places, against) if places and against else None,
         mend={row.name: survey.to_mend(row, worst) for row in rows},
         job=page().jobs.job,
@@ -146,6 +147,14 @@ def _squares(rows: Sequence[Seen], found: Comparison) -> list[Square]:
         names = (match.left.name, match.right.name)
         squares.append(Square(low * _SIDE, high * _SIDE, level, *names, match.containment, files))
     return squares
+
+
+def _spellings(rows: Sequence[Seen]) -> list[tuple[str, str, int]]:
+    """上级 that are spelled otherwise than most, what is probably meant, and how many have it."""
+    from draftkit.batch import parents
+
+    given = [row.parent for row in rows if row.at]
+    return [(one, chief, given.count(one)) for one, chief in parents.counties(given).items()]
 
 
 def _differences(places: Places, against: str) -> tuple[Problem, ...] | str:
@@ -274,6 +283,24 @@ def drop() -> AnyResponse:
         if Path(file.filename or "").suffix.lower() in INPUTS:
             desk.keep(file.stream, file.filename or "", INPUTS, folder)
     return _back(desk.name(folder))
+
+
+@screen.post("/county/parent")
+def parent() -> AnyResponse:
+    """One spelling of a 上级 in all inputs."""
+    from draftkit.batch import survey
+
+    desk, name = page().desk, request.form.get("source", HERE)
+    old, new = request.form.get("old", ""), request.form.get("new", "")
+    places, changed = _places(name), 0
+    rows = survey.survey(places.source, places.out, desk.standing)
+    for row in rows:
+        if row.parent != old or not row.at:
+            continue
+        path = desk.path((places.source / row.at).relative_to(desk.folder).as_posix())
+        desk.change(path, lambda now: now.with_value("机关.上级", ((new, ""),)))
+        changed += 1
+    return _back(name, told=f"{changed} 份数据的上级改成了“{new}”。")
 
 
 @screen.post("/county/notes")

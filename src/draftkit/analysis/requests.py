@@ -202,7 +202,10 @@ def _results(ledger: Ledger) -> None:
         return
     ledger.slot("办结数", done, DONE)
     # Where nothing was answered there is nothing to call timely.
-    ledger.one_of(("事实.全部按期答复", DONE), 按期_是=bool(ledger.filing.given[ALL_ON_TIME]))
+    timely = bool(ledger.filing.given[ALL_ON_TIME])
+    grounds = ("事实.全部按期答复", DONE)
+    ledger.one_of(grounds, 按期_是=timely)
+    ledger.one_of(grounds, 按期_多=timely and done > 1, 按期_一=timely and done == 1)
     _late(ledger, done)
     groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
     groups = [(name, number) for name, number in groups if number]

@@ -433,3 +433,24 @@ def test_the_own_name_behind_a_site_of_the_county() -> None:
     office = Body("云州县农业农村局", "部门", "县级", "我局", "")
     text = "通过云州县人民政府网站云州县农业农村局子站公开信息40条。"
     assert not codes(text, office) & {"F6", "F17"}
+
+
+def test_parts_of_a_total_said_before_are_no_wholes() -> None:
+    text = (
+        "全年收到政府信息公开申请130件。办复率100%，其中予以公开或部分公开59件、占45.3%；"
+        "不予公开32件、占24.6%；无法提供39件、占30%。"
+    )
+    assert "F3" not in codes(text)
+
+
+def test_an_open_list_of_parts_may_be_short() -> None:
+    text = (
+        "全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、"
+        "政府信息公开行政复议行政诉讼情况、存在的主要问题及改进情况等。"
+    )
+    assert "F11" not in codes(text, section=0)
+
+
+def test_the_preface_names_this_years_report_by_its_title() -> None:
+    assert "F5" in codes("我镇编制了《瓦亭镇2023年政府信息公开工作年度报告》。", section=0)
+    assert "F5" not in codes("我镇编制了《瓦亭镇2025年政府信息公开工作年度报告》。", section=0)

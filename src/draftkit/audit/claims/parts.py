@@ -81,7 +81,7 @@ def _listed(sentence: Sentence) -> Iterator[Finding]:
     if strange:
         what = f"列举的各部分名称与格式不一致：“{'”“'.join(strange)}”"
         fix = "按格式的六个标题写，或只写“六个部分”"
-    elif missing:
+    elif missing and not (says is None and text.startswith("等", run[-1].end())):
         count = says["count"] if says else ""
         said = f"说是{count}个部分，" if says else ""
         what = f"{said}列举的各部分少了“{'”“'.join(missing)}”"

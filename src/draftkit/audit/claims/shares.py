@@ -203,7 +203,7 @@ class _Share:
 
 def _has_share(text: str, number: Mention) -> bool:
     """``54条，占67.5%``: itself a part, and no whole of what follows."""
-    return re.match(r"[，,（(]?占", text[number.end :]) is not None
+    return re.match(r"[，,、（(]?占", text[number.end :]) is not None
 
 
 def _is_of_all(words: str) -> bool:

@@ -120,6 +120,11 @@ _TASKS = re.compile(
 _EARLIER = re.compile(r"上一?年|去年|历年|延续|持续|自20|以来|对比|较")
 
 
+_NAMED_REPORT = re.compile(
+    r"(?:编制|制定|形成|发布|公布|公开)(?:了|并公布|完成)*《[^《》]{0,30}?(?P<year>20\d\d)年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告》"
+)
+
+
 def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
     """The tasks of another year, and this year's report that is said to have been published in the year itself."""
     text = sentence.plain
@@ -131,6 +136,11 @@ def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
         fix = f"改引 {year} 年的要点；当年没有的删去"
         severity = Severity.WARNING if found == year - 1 else Severity.ERROR
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+    named = _NAMED_REPORT.search(text) if sentence.section.number == PREFACE else None
+    if named and int(named["year"]) != year:
+        what = f"编制的是 {named['year']} 年的报告，报告年度是 {year} 年"
+        span = named.span("year")
+        yield at(sentence, _CODE, what, f"改为 {year} 年", span=span)
     own = re.search(
         rf"{year}年(?:度|的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告[^。；]{{0,16}}?[于在]{year}年\d{{1,2}}月[^。；]{{0,60}}?(?:公布|公开|发布)",
         text,

@@ -17,7 +17,8 @@ def import_(  # noqa: PLR0917 - Typer's options
     source: Annotated[
         Path,
         argument(
-            "已发布报告", "报告文件（.docx、.txt、.html；装有 LibreOffice 时还有 .doc、.wps）。"
+            "已发布报告",
+            "报告文件（.docx、.txt、.html、有文字层的 .pdf；装有 LibreOffice 时还有 .doc、.wps、.odt）。",
         ),
     ],
     output: Annotated[

@@ -54,7 +54,7 @@ class PublishedData:
 
 
 def read_published(source: Path | str) -> PublishedData:
-    """The report at a path (.docx, .txt, .html; with LibreOffice .doc, .wps) as data.
+    """The report at a path (.docx, .txt, .html, .pdf with a text layer; with LibreOffice .doc, .wps, .odt) as data.
 
     Numbers that cannot be read for sure are left out and told.  ``InputError`` where it is no annual report.
     """

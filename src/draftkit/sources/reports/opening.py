@@ -33,11 +33,12 @@ MAX_WORDS = 20 * 1024 * 1024
 MAX_PIECES = 20_000
 _MOST_DIGITS = 100
 _LONG_NUMBER = re.compile(rf"\d{{{_MOST_DIGITS + 1}}}")
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _ZIP = b"PK\x03\x04"
 _WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
 _ARCHIVED_PAGE = re.compile(rb"^(?:MIME-Version:|From: <Saved by)", re.IGNORECASE | re.MULTILINE)
 _SUFFIXES = frozenset(
-    (".docx", ".docm", ".doc", ".wps", ".rtf", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", "")
+    (".docx", ".docm", ".odt", ".pdf", ".doc", ".wps", ".rtf", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", "")
 )  # fmt: skip
 _BY_OFFICE = (".doc", ".wps", ".rtf")
 _FEWEST_LETTERS = 4
@@ -107,12 +108,12 @@ def _check_suffix(path: Path, file: str) -> None:
         return
     if suffix in {".xlsx", ".xls", ".ods", ".et", ".yaml", ".yml", ".csv"}:
         raise is_data(file, f"{suffix} 是数据，不是报告")
-    if suffix in {".pdf", ".ofd"}:
+    if suffix == ".ofd":
         fix = f"请用 WPS 打开，另存为 .docx；或全选复制，粘贴到记事本存成 .txt。{READABLE}"
-        raise refuse(file, "REPORT-KIND", f"不能读 {suffix[1:].upper()}", fix.rstrip("。"))
+        raise refuse(file, "REPORT-KIND", "不能读 OFD", fix)
     if suffix in {".mht", ".mhtml"}:
         raise _is_archived_page(file)
-    if suffix in {".odt", ".uot", ".uof"}:
+    if suffix in {".uot", ".uof"}:
         raise refuse(file, "REPORT-KIND", f"不能读 {suffix}", SAVE_AS)
     raise refuse(file, "REPORT-KIND", f"不认识的文件类型 {suffix}", READABLE)
 
@@ -125,6 +126,8 @@ def _is_archived_page(file: str) -> InputError:
 def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
     """What the file is, and its pieces."""
     file = path_text(path)
+    if data.startswith(_ZIP) and _OPEN_TEXT in data[:128]:
+        return "docx", _by_office(data, path, ".odt")
     if data.startswith(_ZIP):
         from draftkit.sources.reports.docx_file import read_docx
 
@@ -144,8 +147,9 @@ def _pieces(data: bytes, path: Path) -> tuple[str, list[Piece]]:
     if path.suffix.lower() in {".docx", ".docm"} and b"\0" in data[:4096]:
         raise damaged(file)
     if data.startswith(b"%PDF"):
-        fix = "请用 WPS 打开，另存为 .docx 后再导入"
-        raise refuse(file, "REPORT-KIND", "这是 PDF，不能读", fix)
+        from draftkit.sources.reports.pdf_file import read_pdf
+
+        return "pdf", list(read_pdf(data, file))
     if len(data) > MAX_WORDS:
         raise too_large(file, MAX_WORDS)
     return _of_words(data, path)
@@ -176,12 +180,14 @@ def read_lines(text: str) -> list[Piece]:
 
 
 def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:
-    """A .doc or .wps by way of LibreOffice."""
+    """A .doc, .wps or .odt by way of LibreOffice."""
     from draftkit.sources.reports.docx_file import read_docx
 
     file = path_text(path)
     if not office.find():
-        raise refuse(file, "REPORT-OLD", f"{suffix} 是旧格式，这里不能直接读", SAVE_AS)
+        raise refuse(
+            file, "REPORT-OLD", f"这里不能直接读 {suffix}，要装有 LibreOffice 才行", SAVE_AS
+        )
     saved = office.converted(data, suffix, "docx:MS Word 2007 XML")
     if not saved:
         raise refuse(file, "REPORT-OLD", "LibreOffice 没能打开这个文件", SAVE_AS)

@@ -129,7 +129,7 @@ class Section:
 class PublishedReport:
     """A report as read.  ``sections`` are in the order of the file; the first may be the part before 一.
 
-    ``kind`` is ``docx``, ``html`` or ``txt``, ``form`` the kind of report.  ``signature`` and ``date`` are the lines after the last section.
+    ``kind`` is ``docx``, ``html``, ``pdf`` or ``txt``, ``form`` the kind of report.  ``signature`` and ``date`` are the lines after the last section.
     """
 
     file: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from draftkit.diagnostics import InputError
 from draftkit.sources.files import refuse
 
-READABLE = "能读的报告有 .docx、.txt、.html（.htm）"
+READABLE = "能读的报告有 .docx、.txt、.html（.htm）和有文字层的 .pdf"
 SAVE_AS = "请用 WPS 或 Word 打开，点“文件→另存为”，类型选“Word 文档（*.docx）”，再导入另存的文件"
 
 

@@ -37,10 +37,12 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\uf
 _LONGEST_TITLE_LINE = 50
 _MOST_TITLE_LINES = 4
 _LONGEST_SIGNATURE = 40
-_ENDS_SENTENCE = re.compile(r"[。！？；：!?;:”）)]\s*$")
+_ENDS_SENTENCE = re.compile(r"[。！？：!?:][”）)]?\s*$")
 _STARTS_ANEW = re.compile(rf"^(?:[\s\u3000]|[（(]?[{COUNTING}\d]{{1,2}}[）)、.．])")
 _SLACK = 6
 _WRAPPED_SHARE = 0.3
+_FULL = 0.7
+"""A line of that share of the usual width goes on in the next, where it does not end a sentence: letters and digits take less room."""
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ def shape(pieces: Iterable[Piece], file: str, kind: str, form: ReportKind) -> Pu
         for piece in pieces
     )
     found = with_tables(plain, form)
-    if kind == "txt":
+    if kind in {"txt", "pdf"}:
         found = _unwrapped(found, form)
     found = [
         p for p in found if isinstance(p, Table) or (p.text.strip() and not is_page_number(p.text))
@@ -259,6 +261,7 @@ def _is_name(text: str) -> bool:
 
 def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
     """Lines broken at a fixed width put together again; a file with one paragraph a line stays as it is."""
+    pieces = [p for p in pieces if isinstance(p, Table) or not is_page_number(p.text)]
     widths = [width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
     if not widths:
         return pieces
@@ -281,6 +284,6 @@ def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
             found[-1] = replace(found[-1], text=found[-1].text.rstrip() + text)
         else:
             found.append(piece)
-        full = bool(usual) and width(text) >= usual - _SLACK and not _ENDS_SENTENCE.search(text)
+        full = bool(usual) and width(text) >= usual * _FULL and not _ENDS_SENTENCE.search(text)
         full = full and not section_heading(text, kind=form) and not is_title(text, form)
     return found

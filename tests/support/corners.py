@@ -82,7 +82,9 @@ def _material() -> Iterator[Given]:
     channels = (Channel("政府门户网站", Count(100, "100")), Channel("微信公众号", Count(20, "20")))
     yield facts_given(channels=channels, classes=classes)
     yield facts_given(total=Count(15, "15"), channels=channels[:1])
-    yield facts_given(site=(Site("清源县人民政府网站", features="政务公开下设法定主动公开内容子目录"),))
+    yield facts_given(
+        site=(Site("清源县人民政府网站", features="政务公开下设法定主动公开内容子目录"),)
+    )
     about = (Occasion(Count(1, "1"), "3月", "全镇政务公开工作"),)
     yield facts_given(meetings=about, trainings=about)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))

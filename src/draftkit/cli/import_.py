@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from draftkit.diagnostics import Problem
     from draftkit.sources.reports import Extracted
 
+_FORMS = (
+    "报告文件（.docx、.txt、.html、有文字层的 .pdf；装有 LibreOffice 时还有 .doc、.wps、.odt）。"
+)
+
 
 def import_(  # noqa: PLR0917 - Typer's options
     source: Annotated[
         Path,
-        argument(
-            "已发布报告",
-            "报告文件（.docx、.txt、.html、有文字层的 .pdf；装有 LibreOffice 时还有 .doc、.wps、.odt）。",
-        ),
+        argument("已发布报告", _FORMS),
     ],
     output: Annotated[
         Path | None,

@@ -124,6 +124,9 @@ def given(filing: Filing) -> Iterator[str]:
         facts[ACCOUNTABILITY],
         *facts[READING_POINTS],
     )
+    # A grade that the text tells without the words that lead to it.
+    graded = (re.search(r"[为是](.{1,4})$", facts[field]) for field in (APPRAISAL, PUBLIC_REVIEW))
+    yield from (match[1] for match in graded if match)
     yield from (account.name for account in facts[ACCOUNTS])
     yield from (c.name for c in facts[CHANNELS])
     for own in facts[PROBLEMS]:

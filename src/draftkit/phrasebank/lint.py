@@ -52,6 +52,14 @@ _LIMIT = re.compile(
 _WEAK = "不够"
 """Said of every second problem, it gives a draft away."""
 
+_DEMAND = "要求"
+"""A rule that somebody has to keep is no work that was done."""
+_ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
+_LISTED = re.compile(
+    "[\u4e00-\u9fff]{2,}、(?:[\u4e00-\u9fff]{2,}、)*[\u4e00-\u9fff]{2,}等(?:有关|相关)?(?:信息|内容|材料|事项|情况|方面|领域)"
+)
+"""Contents that nobody gave: 甲、乙等信息."""
+
 _DIGIT = re.compile(r"[0-9０-９]")
 _CITED = re.compile(r"〔\d{4}〕\d+号|1月1日|12月31日|第711号")
 """Figures that are names: of documents, and of the first and last day of a year."""
@@ -59,6 +67,9 @@ _HALF_WIDTH = re.compile(r"[,;:!?()\"'.]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
 _MARKS = re.compile(r"[，。、；：]{2,}")
+
+_TOLD = ("一", "五", "六")
+"""The sections with sentences."""
 
 OLD = "旧"
 """The edition that is kept as it is."""
@@ -75,10 +86,11 @@ def lint(bank: PhraseBank) -> tuple[Problem, ...]:
 def _found(bank: PhraseBank) -> Iterator[tuple[Thing, Iterable[Fault]]]:
     """Every entry with its faults."""
     specs = {spec.id: spec for spec in bank.outline.messages()}
+    practised = _practised(bank)
     for phrase in bank.all_phrases():
         spec = specs.get(phrase.says)
         if not (phrase.retired or (spec and spec.edition == OLD)):
-            yield phrase, _Use(bank, filling.shown(phrase), spec, phrase).faults()
+            yield phrase, _Use(bank, filling.shown(phrase), spec, phrase, practised).faults()
     for spec in specs.values():
         if spec.edition != OLD and spec.source != "补充":
             yield spec, chain(_coverage(bank, spec), _talk(bank, spec))
@@ -95,6 +107,20 @@ def _found(bank: PhraseBank) -> Iterator[tuple[Thing, Iterable[Fault]]]:
         yield wording, () if wording.name in used else _unused(wording)
 
 
+_OF_MANAGING = {"审核", "源头", "归档", "安全", "责任"}
+
+
+def _practised(bank: PhraseBank) -> re.Pattern[str]:
+    """The names of practices that are nothing else as well."""
+    names = {
+        name
+        for practice in bank.practices
+        if practice.group in _OF_MANAGING
+        for name in (practice.name, *practice.also)
+    }
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)")
+
+
 # ---------------------------------------------------------------- one phrase
 
 
@@ -102,13 +128,14 @@ def _found(bank: PhraseBank) -> Iterator[tuple[Thing, Iterable[Fault]]]:
 class _Use:
     """A phrase where it is used, as it is shown whole: ``spec`` is its message, None for problems and measures.
 
-    ``entry`` is the phrase with its optional segments.
+    ``entry`` is the phrase with its optional segments, ``practised`` finds the names of practices.
     """
 
     bank: PhraseBank
     phrase: Phrase
     spec: MessageSpec | None
     entry: Phrase
+    practised: re.Pattern[str]
 
     @cached_property
     def sure(self) -> set[str]:
@@ -146,6 +173,7 @@ class _Use:
         yield from self._claims(text)
         yield from self._example()
         yield from self._tone(text)
+        yield from self._restraint()
         for run in self._fixed_runs():
             if len(run) > RUN:
                 what = f"“{name}”中“{run}”连续 {len(run)} 字没有选择处"
@@ -161,6 +189,27 @@ class _Use:
         if _WEAK in text:
             what = f"“{self.phrase.id}”写了“{_WEAK}”"
             yield "L-WEAK", what, "写出差在哪里：较少、偏慢、不明确、有待提高"
+
+    def _restraint(self) -> Iterator[Fault]:
+        """What is no work that this body did: rules, articles, contents and practices that nobody gave."""
+        said, section = f"“{self.phrase.id}”", self.spec.section if self.spec else "五"
+        text = _without("｜".join(self.typed), self.bank.exempt, "｜")
+        if section in _TOLD and (found := _ARTICLE.search(text)):
+            yield (
+                "L-RULE",
+                f"{said}引了条文“{found.group()}”",
+                "乡镇、街道的报告不引条文；写做了什么",
+            )
+        if self.spec is None or section not in _TOLD:
+            return
+        if _DEMAND in text:
+            yield "L-RULE", f"{said}写了“{_DEMAND}”", "写做了什么，不写规矩"
+        if found := _LISTED.search(text):
+            what = f"{said}列了没有人填过的内容“{found.group()}”"
+            yield "L-LIST", what, "内容用填空"
+        if found := self.practised.search(text):
+            what = f"{said}写了做法“{found.group()}”，没有条件保证"
+            yield "L-PRACTICE", what, "做法写在 practices.yaml 里，由机关确认"
 
     def _carried(self) -> Iterator[Fault]:
         """What the message carries and the phrase has no place for."""

@@ -48,6 +48,10 @@ FAULTS = {
     "a banned boast": ("L-WORD", _entry("全年[工作|任务]零差错。")),
     "a slogan": ("L-WORD", _entry("推动公开[工作|任务]再上新台阶。")),
     "empty talk": ("L-WORD", _entry("把各项[要求|规定]落到实处。")),
+    "a rule in place of work": ("L-RULE", _entry("我镇要求[工作人员|经办人员]核对信息。")),
+    "an article": ("L-RULE", _entry("按照第二十条[发布|公布]解读。")),
+    "contents nobody gave": ("L-LIST", _entry("[公布|公开]通知公告、补贴名单等信息。")),
+    "a practice nobody confirmed": ("L-PRACTICE", _entry("我镇[落实|执行]三审三校。")),
     "a contradiction": ("L-WHEN", _entry("由办公室[负责|承担]。", when="有培训, 非 有培训")),
     "conditions that exclude each other": (
         "L-WHEN",

@@ -71,7 +71,7 @@ def test_default_name_is_beside_the_report(
     filing = random_filing(3)
     made = folder / f"{filing.body.name}{filing.year}年数据.xlsx"
     assert made.is_file()
-    told = capsys.readouterr().err
+    told = capsys.readouterr().out
     assert "可以直接运行：draftkit draft" in told
     assert "从文字中读到（请核对）" in told
     assert run(["import", str(source)]) == 2

@@ -59,7 +59,7 @@ def run(arguments: list[str]) -> int:
         console.show([_of_system(error)])
         return REFUSED
     except Exception as error:  # noqa: BLE001 - our own fault, or a usage error of Typer's
-        return _unexpected(error)
+        return _unexpected(error, arguments)
     if result == _INTERRUPTED:
         console.err("已中断，没有写出新的文件。")
         return REFUSED
@@ -104,7 +104,14 @@ def _refuse(error: DraftkitError, arguments: list[str]) -> None:
             console.err(f"共 {count} 处错误，没有写出报告。改正后再运行{hint}。")
 
 
-def _unexpected(error: Exception) -> int:
+def _called(arguments: list[str]) -> str:
+    """The command of a usage error that does not say where it arose."""
+    from draftkit.cli.app import COMMANDS
+
+    return " ".join(("draftkit", *(name for name in arguments[:1] if name in COMMANDS)))
+
+
+def _unexpected(error: Exception, arguments: list[str]) -> int:
     if hasattr(error, "format_message") or type(error).__name__ == "Abort":
         from draftkit.cli.chinese import usage_error
 
@@ -113,8 +120,11 @@ def _unexpected(error: Exception) -> int:
             console.out(context.get_help())
             return REFUSED
         console.err(f"错误：{usage_error(error)}")
-        path = context.command_path if context is not None else "draftkit"
+        path = context.command_path if context is not None else _called(arguments)
         console.err(f"运行 {path} --help 查看用法。")
+        is_bare = type(error).__name__ == "MissingParameter" and path.split()[1:] == arguments
+        if is_bare and context is not None:
+            console.err(context.get_help())
         return REFUSED
     from draftkit.cli import faults
 

@@ -5,6 +5,7 @@ Only the command that is asked for is loaded: a clerk's ``draft`` starts in a mo
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
@@ -12,8 +13,9 @@ from typing import Annotated
 import typer
 
 from draftkit import __version__
-from draftkit.cli import console
+from draftkit.cli import completing, console
 from draftkit.cli.chinese import Command, Group
+from draftkit.cli.options import option
 
 COMMANDS: dict[str, str] = {
     "init": "init:init",
@@ -34,10 +36,15 @@ COMMANDS: dict[str, str] = {
 
 def app_for(arguments: Sequence[str]) -> typer.Typer:
     """The command line for these arguments: one command where they name one, else all."""
+    if completing.VARIABLE in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]
+
+        completion_init()
     app = typer.Typer(
         cls=Group,
         no_args_is_help=True,
-        add_completion=False,
+        add_completion=False,  # its words are English
+        context_settings={"help_option_names": ["-h", "--help"]},
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
@@ -59,9 +66,49 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
+def _install(shell: str) -> None:
+    if shell:
+        completing.install(shell)
+        raise typer.Exit
+
+
+def _show(shell: str) -> None:
+    if shell:
+        console.out(completing.script(shell))
+        raise typer.Exit
+
+
+_SHELLS = "|".join(completing.SHELLS)
+
+
 def _options(
     version: Annotated[
-        bool, typer.Option("--version", help="显示版本号后退出。", callback=_version, is_eager=True)
+        bool,
+        typer.Option(
+            "--version", "-V", help="显示版本号后退出。", callback=_version, is_eager=True
+        ),
     ] = False,
+    install: Annotated[
+        str,
+        option(
+            "--install-completion",
+            _SHELLS,
+            "装上按 Tab 补全命令和选项的脚本。",
+            callback=_install,
+            is_eager=True,
+            show_default=False,
+        ),
+    ] = "",
+    show: Annotated[
+        str,
+        option(
+            "--show-completion",
+            _SHELLS,
+            "打印补全脚本，供自行安装。",
+            callback=_show,
+            is_eager=True,
+            show_default=False,
+        ),
+    ] = "",
 ) -> None:
     """由报送数据和关键词起草政府信息公开工作年度报告（Word 文档）。离线运行，不用大模型。"""

@@ -46,7 +46,7 @@ def lint(banks: _Banks = None, form: Format = "text") -> int:
     else:
         console.show((*problems, *notices))
         count = sum(1 for _ in bank.all_phrases()) if bank else 0
-        console.err(f"共检查 {count} 条短语，发现 {len(problems)} 处问题。")
+        console.tell(f"共检查 {count} 条短语，发现 {len(problems)} 处问题。")
     return 1 if problems or any(n.severity is not Severity.WARNING for n in notices) else 0
 
 
@@ -127,7 +127,7 @@ def export(
         text = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=1000)
         made = str(text).encode()
     delivery.write(output, made, overwrite=overwrite)
-    console.err(f"已写出：{output}")
+    console.tell(f"已写出：{output}")
     return 0
 
 

@@ -105,14 +105,14 @@ def _report(outcome: BatchResult, *, quiet: bool) -> None:
         _tell(row)
     if others:
         names = "、".join(f"{row['name']}（{_why(row)}）" for row in others[:_SHOWN])
-        console.err(f"已写出、还要人处理的：{names}{'……' if len(others) > _SHOWN else ''}")
+        console.tell(f"已写出、还要人处理的：{names}{'……' if len(others) > _SHOWN else ''}")
     if not quiet:
         counts = "，".join(f"{result} {count}" for result, count in sorted(outcome.results.items()))
         done = f"写出 {outcome.written} 份，没有变的 {outcome.kept} 份"
-        console.err(f"共 {outcome.bodies} 个机关：{counts}。{done}。")
-        console.err(f"结果在 {outcome.target}，各机关的情况见其中的 汇总表.xlsx。")
+        console.tell(f"共 {outcome.bodies} 个机关：{counts}。{done}。")
+        console.tell(f"结果在 {outcome.target}，各机关的情况见其中的 汇总表.xlsx。")
     if outcome.log is not None:
-        console.err(f"有机关因程序内部出错没有写出，日志在 {outcome.log}，请发给维护者。")
+        console.tell(f"有机关因程序内部出错没有写出，日志在 {outcome.log}，请发给维护者。")
 
 
 def _why(row: BodyRow) -> str:
@@ -128,10 +128,10 @@ def _tell(row: BodyRow) -> None:
     from draftkit.batch.results import lines_of
 
     lines = lines_of(row)
-    console.err(f"没有写出 {row['name']}（{row['input']}）：{row['result']}")
+    console.tell(f"没有写出 {row['name']}（{row['input']}）：{row['result']}")
     for line, problem in zip(lines[:_SHOWN_PROBLEMS], row["problems"], strict=False):
-        console.err(f"    {line}。")
+        console.tell(f"    {line}。")
         if problem["fix"]:
-            console.err(f"        → {problem['fix']}。")
+            console.tell(f"        → {problem['fix']}。")
     if len(lines) > _SHOWN_PROBLEMS:
-        console.err(f"    ……共 {len(lines)} 处，见 汇总表.xlsx")
+        console.tell(f"    ……共 {len(lines)} 处，见 汇总表.xlsx")

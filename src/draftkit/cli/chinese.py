@@ -92,8 +92,10 @@ def usage_error(error: Exception) -> str:
         hint = f"是不是想写 {'、'.join(near)}？" if near else ""
         return f"没有“{getattr(error, 'option_name', '')}”这个选项。{hint}"
     if name == "MissingParameter":
-        parameter = getattr(error, "param", None)
-        shown = parameter.human_readable_name if parameter is not None else ""
+        parameter: Any = getattr(error, "param", None)
+        shown = getattr(parameter, "human_readable_name", "")
+        if getattr(parameter, "param_type_name", "") == "option":
+            shown = " ".join(filter(None, (parameter.opts[0], parameter.metavar)))
         return f"缺少“{shown}”。"
     if name == "BadParameter":
         parameter = getattr(error, "param", None)
@@ -111,18 +113,45 @@ _ENGLISH: tuple[tuple[str, str], ...] = (
     (r"Missing command\.", "缺少命令。"),
     (r"Option '(.*?)' requires an argument\.", r"“\1”后面要写内容。"),
     (r"Option '(.*?)' does not take a value\.", r"“\1”后面不写内容。"),
-    (r"'(.*?)' is not a valid int(?:eger)?\.", r"“\1”不是整数。"),
-    (r"'(.*?)' is not a valid float\.", r"“\1”不是数。"),
-    (r"(\S+) is not in the range (.*?)\.$", r"\1 不在允许的范围（\2）内。"),
+    (r"Missing (?:argument|option|parameter)(?: '?(.*?)'?)?\.", r"缺少“\1”。"),
+    (r"Option '(.*?)' requires (\d+) arguments\.", r"“\1”后面要写 \2 项内容。"),
+    (r"Argument '(.*?)' takes (\d+) values\.", r"“\1”要写 \2 项。"),
+    (r"(?:Takes )?(\d+) values(?: are required,)? but (\d+) given\.", r"要写 \1 项，写了 \2 项。"),
+    (r"'(.*?)' is not a valid (?:int(?:eger)?)(?: range)?\.", r"“\1”不是整数。"),
+    (r"'(.*?)' is not a valid float(?: range)?\.", r"“\1”不是数字。"),
+    (r"'(.*?)' is not a valid boolean\..*", r"“\1”应为 true 或 false。"),
+    (r"(\S+) is not in the range x>=(\S+?)\.$", r"\1 不在允许的范围内，最小是 \2。"),
+    (r"(\S+) is not in the range x<=(\S+?)\.$", r"\1 不在允许的范围内，最大是 \2。"),
+    (
+        r"(\S+) is not in the range (\S+?)<=x<=(\S+?)\.$",
+        r"\1 不在允许的范围内，应在 \2 到 \3 之间。",
+    ),
+    (r"(\S+) is not in the range (\S+?)\.$", r"\1 不在允许的范围（\2）内。"),
+    (r"(?:File|Directory|Path) '(.*?)' does not exist\.", r"找不到“\1”。"),
+    (r"(?:File|Directory|Path) '(.*?)' is a file\.", r"“\1”是文件，不是文件夹。"),
+    (r"(?:File|Directory|Path) '(.*?)' is a directory\.", r"“\1”是文件夹，不是文件。"),
+    (r"(?:File|Directory|Path) '(.*?)' is not readable\.", r"没有权限读取“\1”。"),
+    (r"(?:File|Directory|Path) '(.*?)' is not writable\.", r"没有权限写“\1”。"),
+    (r"Could not open file '(.*?)': (.*)", r"打不开“\1”（\2）。"),
+    (r"No such option:? '?(.*?)'?\.?$", r"没有“\1”这个选项。"),
+    (r"Invalid value(?: for '?(.*?)'?)?: ", r"“\1”的写法不对："),
+    (r"Aborted[.!]?", "已中断。"),
     (r"'(.*?)' is not one of (.*?)\.", r"“\1”应为以下之一：\2。"),
     (r" ?Did you mean '?(.*?)'?\?", r"是不是想写 \1？"),
     (r"', '", "、"),
 )
-"""Typer's words → ours.  What is not here stays English: it names the parameter all the same."""
+"""Typer's words → ours."""
 
 
 def _plain(error: Exception) -> str:
+    """What Typer says, in Chinese; words it may say one day are not let through."""
     message = str(getattr(error, "message", error))
     for english, chinese in _ENGLISH:
         message = re.sub(english, chinese, message)
-    return message
+    ours = re.sub("“.*?”", "", message)  # what the user typed may be in any language
+    return message if _HAN.search(ours) and not _PROSE.search(ours) else "写法不对。"
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_PROSE = re.compile("[A-Za-z]{2,}:? [A-Za-z]{2,}")
+"""Two words in a row: English prose, no name of an option."""

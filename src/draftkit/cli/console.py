@@ -1,4 +1,4 @@
-"""The screen.  Survives consoles that cannot show every character (GBK)."""
+"""The screen.  Survives consoles that cannot show every character (GBK), or no Chinese at all (ASCII, cp437)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,38 @@ UNSEEN = {
     for code in range(*codes)
 }
 """What would move the cursor, colour or turn round what a terminal shows: names and texts are anybody's."""
+_SAMPLE = "错"
+_NO_CHINESE = (
+    "draftkit: this console ({encoding}) cannot show Chinese, so messages are written as UTF-8. "
+    "On Windows run: chcp 65001. Exit codes: 0 done, 1 a person must act, 2 nothing done, 3 fault."
+)
 
 
 def prepare() -> None:
-    """Let no character stop the program: what a console cannot show becomes ``?``."""
+    """Let no character stop the program: what a console cannot show becomes ``?``.
+
+    One that has no Chinese at all would show nothing else, so it gets UTF-8, which most of them read all the same, and
+    a word in ASCII.
+    """
+    told = ""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
+        if reconfigure is None:
+            continue
+        if _shows_chinese(stream.encoding):
             reconfigure(errors="replace")
+        else:
+            told = stream.encoding
+            reconfigure(encoding="utf-8", errors="replace")
+    if told:
+        err(_NO_CHINESE.format(encoding=told))
+
+
+def _shows_chinese(encoding: str) -> bool:
+    try:
+        return bool(_SAMPLE.encode(encoding))
+    except (UnicodeEncodeError, LookupError):
+        return False
 
 
 def out(text: str = "") -> None:
@@ -43,12 +67,18 @@ def err(text: str = "") -> None:
 
 
 def tell(text: str = "") -> None:
-    """Report what was done: to standard output where that goes to a file or another program, else beside it.
+    """Say what was done: beside the work on a screen, as what the command gives where its output is taken up.
 
-    Not for commands whose standard output is the product already.
+    The work is done, so a reader that went away is no fault.
     """
-    piped = sys.stdout is not None and not sys.stdout.isatty()
-    (out if piped else err)(text)
+    if sys.stdout is None or sys.stdout.isatty():
+        err(text)
+        return
+    try:
+        _write(sys.stdout, f"{text}\n")
+        sys.stdout.flush()
+    except (OSError, OutputError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as in finish
 
 
 def _write(stream: TextIO | None, text: str) -> None:

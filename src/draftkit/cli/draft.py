@@ -82,7 +82,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     if form == "json" and not text:
         console.as_json({**made.as_json(), "output": str(target) if target else None})
     else:
-        _report(made, target, quiet=quiet)
+        _report(made, target, text=text, quiet=quiet)
     return int(made.needs_a_person)
 
 
@@ -97,26 +97,27 @@ def _ensure_fit(output: Path | None, trace: Path | None, *, overwrite: bool) -> 
             exports.ensure_possible(path)
 
 
-def _report(made: Draft, target: Path | None, *, quiet: bool) -> None:
+def _report(made: Draft, target: Path | None, *, text: bool, quiet: bool) -> None:
+    say = console.err if text else console.tell  # the text is what was asked for
     console.show(made.findings)
     if made.missing:
-        console.err(f"待填（法定内容，稿中已标黄）：{'、'.join(made.missing)}。")
+        say(f"待填（法定内容，稿中已标黄）：{'、'.join(made.missing)}。")
     if quiet:
         return
     for note in made.notes:
-        console.err(note)
+        say(note)
     marked = "稿中有批注，" if target is None or target.suffix.lower() == ".docx" else ""
     for title, sentences in (
         (f"以下做法由词库拟写，{marked}请对照实际核实：", made.items),
         (f"以下问题和措施由程序拟写，{marked}请核实：", made.problems),
     ):
         if sentences:
-            console.err(title)
+            say(title)
         for number, sentence in enumerate(sentences, start=1):
-            console.err(f"  {number}. {sentence}")
+            say(f"  {number}. {sentence}")
     if made.advice:
-        console.err("再补充以下事实可使稿件更具体：")
+        say("再补充以下事实可使稿件更具体：")
         for number, line in enumerate(made.advice, start=1):
-            console.err(f"  {number}. {line}")
+            say(f"  {number}. {line}")
     if target is not None:
-        console.err(f"已写出：{target}")
+        say(f"已写出：{target}")

@@ -53,8 +53,8 @@ def finalize(
     console.show(made.findings)
     if not quiet:
         if final.comments:
-            console.err(f"去掉了 {final.comments} 条批注（含他人的批注，原文件中仍在）。")
-        console.err(f"已写出：{target}")
+            console.tell(f"去掉了 {final.comments} 条批注（含他人的批注，原文件中仍在）。")
+        console.tell(f"已写出：{target}")
     return 0
 
 

@@ -126,17 +126,17 @@ def _shown(entry: tuple[str, ...]) -> str:
 
 def _tell(found: Extracted, target: Path, *, last: bool, complete: bool) -> None:
     year = f"{found.year} 年" if found.year else "年度不详"
-    console.err(
+    console.tell(
         f"报告：{found.body.name or '名称不详'}，{year}；三张表读到 {len(found.cells)} 格。"
     )
     facts = _facts(found)
     if facts:
-        console.err("从文字中读到（请核对）：")
+        console.tell("从文字中读到（请核对）：")
         for path, values in facts.items():
-            console.err(f"  {path.replace('.', '·')}：{'；'.join(values)}")
+            console.tell(f"  {path.replace('.', '·')}：{'；'.join(values)}")
     if last:
-        console.err(f"已写出：{target}（上年数据已填入）。")
+        console.tell(f"已写出：{target}（上年数据已填入）。")
     elif complete:
-        console.err(f"已写出：{target}。可以直接运行：draftkit draft {target}")
+        console.tell(f"已写出：{target}。可以直接运行：draftkit draft {target}")
     else:
-        console.err(f"已写出：{target}。补好后运行：draftkit draft {target}")
+        console.tell(f"已写出：{target}。补好后运行：draftkit draft {target}")

@@ -44,5 +44,5 @@ def init(  # noqa: PLR0917 - Typer's options
     console.show(years.far_away(about, Place(label="--year")))
     if not quiet:
         advice = "" if roster else f"填好后运行：draftkit draft {path}"
-        console.err(f"已写出：{path}。{advice}")
+        console.tell(f"已写出：{path}。{advice}")
     return 0

@@ -94,22 +94,22 @@ def _report(
     _show_left(found)
     if found.others:
         names = "、".join(one.name for one in found.others)
-        console.err(f"上级不同、没有计入的 {len(found.others)} 个：{names}。")
+        console.tell(f"上级不同、没有计入的 {len(found.others)} 个：{names}。")
     _show(differences, f"{_ALL}，或用 -o 写出汇总后对照")
     if quiet:
         return
-    console.err(f"汇总了 {len(found.parts)} 个机关。")
+    console.tell(f"汇总了 {len(found.parts)} 个机关。")
     if against is not None and not differences:
-        console.err(f"{against} 与各机关之和一致。")
+        console.tell(f"{against} 与各机关之和一致。")
     if output is not None:
-        console.err(f"已写出：{output}。请核对名称、类别，补上关键词和事实后运行 draftkit draft。")
+        console.tell(f"已写出：{output}。请核对名称、类别，补上关键词和事实后运行 draftkit draft。")
 
 
 def _show(problems: tuple[Problem, ...], where: str) -> None:
     """The first problems of a kind, how many more there are, and where they stand."""
     console.show(problems[:_SHOWN])
     if len(problems) > _SHOWN:
-        console.err(f"……另有 {len(problems) - _SHOWN} 处没有列出，{where}。")
+        console.tell(f"……另有 {len(problems) - _SHOWN} 处没有列出，{where}。")
 
 
 def _show_left(found: CountySum) -> None:
@@ -118,18 +118,18 @@ def _show_left(found: CountySum) -> None:
     failed = [one for one in found.left if not one.is_missing]
     if missing:
         more = f"……（{_ALL}）" if len(missing) > _SHOWN_NAMES else ""
-        console.err(f"没有报的 {len(missing)} 个：{'、'.join(missing[:_SHOWN_NAMES])}{more}")
+        console.tell(f"没有报的 {len(missing)} 个：{'、'.join(missing[:_SHOWN_NAMES])}{more}")
     for one in failed[:_SHOWN_BODIES]:
         _tell(one)
     if len(failed) > _SHOWN_BODIES:
-        console.err(f"……没有通过检查的另有 {len(failed) - _SHOWN_BODIES} 个没有列出，{_ALL}。")
+        console.tell(f"……没有通过检查的另有 {len(failed) - _SHOWN_BODIES} 个没有列出，{_ALL}。")
     if found.left:
-        console.err(f"共 {len(found.left)} 个机关没有计入汇总。")
+        console.tell(f"共 {len(found.left)} 个机关没有计入汇总。")
 
 
 def _tell(one: LeftOut) -> None:
-    console.err(f"没有通过检查：{one.name}{f'（{one.at}）' if one.at else ''}")
+    console.tell(f"没有通过检查：{one.name}{f'（{one.at}）' if one.at else ''}")
     for problem in one.problems[:_SHOWN_PROBLEMS]:
-        console.err(f"    {problem}".replace("\n", "\n    "))
+        console.tell(f"    {problem}".replace("\n", "\n    "))
     if len(one.problems) > _SHOWN_PROBLEMS:
-        console.err(f"    ……共 {len(one.problems)} 处")
+        console.tell(f"    ……共 {len(one.problems)} 处")

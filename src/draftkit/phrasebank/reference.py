@@ -66,6 +66,7 @@ def _message(bank: PhraseBank, spec: MessageSpec) -> Row:
         "名称": spec.id,
         "义": spec.note,
         "节": spec.section,
+        "段": spec.part,
         "当": _shown(spec.when),
         "当一": _shown(spec.any_of),
         "情形": ["、".join(_shown(regime)) for regime in spec.regimes],

@@ -16,8 +16,8 @@ FAULTY = "- {编号: planted, 消息: sup.blank, 文: 我们负责公开。, 例
 
 def test_lint_finds_nothing_in_the_shipped_bank(cli: Any) -> None:
     ran = cli("bank", "lint")
-    assert (ran.code, ran.out) == (0, "")
-    assert "发现 0 处问题" in ran.err
+    assert (ran.code, ran.err) == (0, "")
+    assert "发现 0 处问题" in ran.out
 
 
 def test_lint_names_file_line_and_column(cli: Any, tmp_path: Path) -> None:
@@ -43,7 +43,7 @@ def test_keys_of_earlier_banks_are_told_of_and_are_no_fault(
     banks.mkdir()
     (banks / "own.yaml").write_text(entry, encoding="utf-8")
     ran = cli("bank", "lint", "--banks", banks)
-    assert (ran.code, ran.err.count("提示 BANK-KEYS"), "发现 0 处" in ran.err) == (0, 1, True)
+    assert (ran.code, ran.err.count("提示 BANK-KEYS"), "发现 0 处" in ran.out) == (0, 1, True)
     ran = cli("draft", town, "--text", "--banks", banks)
     assert (ran.code, ran.err.count("提示 BANK-KEYS")) == (0, 1)
     (town.parent / "乙.yaml").write_text(

@@ -49,8 +49,8 @@ def test_a_draft_goes_beside_its_input_under_the_reports_name(
     assert ran.code == 0
     assert _names(town.parent) == sorted(["数据.yaml", name])
     assert _names(town.parent.parent / "elsewhere") == []
-    assert f"已写出：{town.parent / name}" in ran.err
-    assert ran.out == ""
+    assert f"已写出：{town.parent / name}" in ran.out
+    assert ran.err == ""
     assert wordfile.text(wordfile.paragraphs((town.parent / name).read_bytes())[0]) == name[:-5]
 
 
@@ -163,8 +163,8 @@ def test_what_the_law_asks_and_nobody_gave_ends_with_1(cli: Any, town: Path, nam
     _changed(town, "  考核: 良好\n", "")
     ran = cli("draft", town)
     assert ran.code == 1
-    assert "待填" in ran.err
-    assert "工作考核结果" in ran.err
+    assert "待填" in ran.out
+    assert "工作考核结果" in ran.out
     assert "【待填：工作考核结果】" in _text(town.parent / name)
 
 
@@ -195,9 +195,9 @@ def test_text_writes_the_same_report_where_o_is_given(cli: Any, town: Path, tmp_
 
 def test_what_to_confirm_and_what_would_help_is_listed(cli: Any, town: Path) -> None:
     ran = cli("draft", town)
-    assert "以下问题和措施由程序拟写" in ran.err
-    assert "以下做法由词库拟写" in ran.err
-    assert "再补充以下事实可使稿件更具体：\n  1. 公开渠道（" in ran.err
+    assert "以下问题和措施由程序拟写" in ran.out
+    assert "以下做法由词库拟写" in ran.out
+    assert "再补充以下事实可使稿件更具体：\n  1. 公开渠道（" in ran.out
 
 
 def test_quiet_prints_only_what_needs_a_person(cli: Any, town: Path) -> None:
@@ -205,7 +205,7 @@ def test_quiet_prints_only_what_needs_a_person(cli: Any, town: Path) -> None:
     _changed(town, "  考核: 良好\n", "")
     ran = cli("draft", town, "--quiet", "--overwrite")
     assert ran.code == 1
-    assert ran.err == "待填（法定内容，稿中已标黄）：工作考核结果。\n"
+    assert ran.out == "待填（法定内容，稿中已标黄）：工作考核结果。\n"
 
 
 def test_trace_says_for_each_sentence_what_it_rests_on(

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from draftkit import delivery, pipeline
+from draftkit.cli import chinese
 from draftkit.diagnostics import OutputError
 
 
@@ -104,6 +105,11 @@ def test_nothing_is_sent_anywhere(
     [
         ("drat", "没有“drat”这个命令。是不是想写 draft、redraft？"),
         ("draft", "缺少“输入”"),
+        ("batch 目录", "缺少“-o 输出目录”"),
+        ("batch 目录 -o 稿 --jobs 多", "“--jobs”的写法不对：“多”不是整数"),
+        ("batch 目录 -o 稿 --jobs -1", "“--jobs”的写法不对：-1 不在允许的范围内，应在 0 到"),
+        ("alike 目录 --share 多", "“--share”的写法不对：“多”不是数字"),
+        ("alike 目录 --share 3 --limit -3", "“--limit”的写法不对：-3 不在允许的范围内，应在 0 到"),
         ("draft 甲.yaml 乙.yaml", "多出来的参数：乙.yaml"),
         ("draft 甲.yaml --outputt x", "没有“--outputt”这个选项。是不是想写 --output？"),
         ("draft 甲.yaml -k", "“-k”后面要写内容"),
@@ -146,3 +152,39 @@ def test_help_is_chinese(cli: Any, command: str) -> None:
 
 def test_the_version_is_told(cli: Any) -> None:
     assert cli("--version").out.startswith("draftkit ")
+
+
+MESSAGES = [
+    "Missing argument 'SOURCE'.",
+    "Missing parameter: source",
+    "Path '/数据.xlsx' is not readable.",
+    "Path '/数据.xlsx' is not writable.",
+    "File '/数据.xlsx' does not exist.",
+    "Directory '/数据' is a file.",
+    "File '/数据' is a directory.",
+    "'x' is not a valid boolean. Recognized values: 0, 1, false, no, off, on, true, yes",
+    "7 is not in the range 1<=x<=5.",
+    "7 is not in the range x<=5.",
+    "Option '-o' requires 2 arguments.",
+    "Argument 'x' takes 2 values.",
+    "2 values are required, but 3 given.",
+    "Value must be an iterable.",
+    "Could not open file '甲': no idea",
+    "Something that typer may say one day.",
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_no_message_of_typers_gets_through_in_english(message: str) -> None:
+    error = type("UsageError", (Exception,), {"message": message})()
+    said = chinese.usage_error(error)
+    assert re.search("[\u4e00-\u9fff]", said)
+    assert not re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", said)
+
+
+def test_a_bare_command_shows_how_it_is_called(cli: Any) -> None:
+    ran = cli("redraft")
+    assert ran.code == 2
+    assert ran.err.startswith("错误：缺少“已改.docx”")
+    assert "用法：draftkit redraft" in ran.err
+    assert "用法：" not in cli("redraft", "甲.docx").err

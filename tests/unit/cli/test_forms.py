@@ -38,8 +38,8 @@ def test_a_draft_as_a_web_page_has_the_text_of_the_draft(
     filing, _ = read_filing(town)
     for page in pages:
         assert page.read_bytes() == web.page(web.printed(compose(filing))).encode()
-    assert "稿中有批注" not in ran[0].err
-    assert "请核实" in ran[0].err  # what was proposed is listed, since no comment shows it
+    assert "稿中有批注" not in ran[0].out
+    assert "请核实" in ran[0].out  # what was proposed is listed, since no comment shows it
 
 
 def test_a_web_page_keeps_what_is_to_be_filled_in(cli: Any, town: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def test_it_writes_a_workbook_for_a_body(
     monkeypatch.chdir(tmp_path)
     ran = cli("init", "瓦亭镇人民政府")
     assert ran.code == 0
-    assert "draftkit draft 瓦亭镇人民政府数据.xlsx" in ran.err
+    assert "draftkit draft 瓦亭镇人民政府数据.xlsx" in ran.out
     book = openpyxl.load_workbook(tmp_path / "瓦亭镇人民政府数据.xlsx")
     assert book.sheetnames == SHEETS
     assert "瓦亭镇人民政府" in {cell.value for row in book["基本信息"].iter_rows() for cell in row}

@@ -20,7 +20,8 @@ RARE = "㭠"  # not in GBK
 
 def test_it_ends_with_the_codes_of_the_contract(town: Path, tmp_path: Path) -> None:
     whole = subprocess.run((*PROGRAM, "draft", town), capture_output=True, check=False)
-    assert (whole.returncode, whole.stdout) == (0, b"")
+    assert (whole.returncode, whole.stderr) == (0, b"")
+    assert "已写出：".encode() in whole.stdout
     text = town.read_text(encoding="utf-8").replace("  考核: 良好\n", "")
     (tmp_path / "缺.yaml").write_text(text, encoding="utf-8")
     for name, code in (("缺.yaml", 1), ("没有.yaml", 2)):

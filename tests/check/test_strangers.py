@@ -454,3 +454,21 @@ def test_an_open_list_of_parts_may_be_short() -> None:
 def test_the_preface_names_this_years_report_by_its_title() -> None:
     assert "F5" in codes("我镇编制了《瓦亭镇2023年政府信息公开工作年度报告》。", section=0)
     assert "F5" not in codes("我镇编制了《瓦亭镇2025年政府信息公开工作年度报告》。", section=0)
+
+
+def severities(text: str, body: Body = TOWN) -> set[tuple[str, Severity]]:
+    return {(code, severity) for code, severity, _ in found(text, body)}
+
+
+def test_what_may_be_meant_otherwise_is_only_pointed_out() -> None:
+    share = severities("公开信息80条，动态54条，占比66.2%。")
+    assert ("F3", Severity.WARNING) in share
+    named = severities("公开信息80条，动态54条，占公开信息80条的66.2%。")
+    assert ("F3", Severity.ERROR) in named
+    area = severities("以我区门户网站为平台公开信息40条。", OFFICE)
+    assert ("F6", Severity.ERROR) not in area
+
+
+def test_counts_of_decisions_published_are_counts() -> None:
+    text = "（一）主动公开\n公开行政许可决定12条、招标信息4条。\n（二）依申请公开\n未收到申请。"
+    assert "F2" not in codes(text)

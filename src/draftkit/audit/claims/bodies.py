@@ -80,7 +80,9 @@ def _self_references(report: Report) -> Iterator[Finding]:
             if word[0] == "本" and kind in _NOT_SURELY_SELF:
                 continue
             what = f"“{word}”不是本机关的自称"
-            yield at(sentence, "F6", what, f"改为“{own}”", span=span)
+            is_sure = not (kind in COUNTIES and report.body.kind == DEPARTMENT)
+            severity = Severity.ERROR if is_sure else Severity.WARNING  # it may be where it works
+            yield at(sentence, "F6", what, f"改为“{own}”", span=span, severity=severity)
     used = Counter(
         word
         for word, kind, _, _ in found
@@ -376,7 +378,14 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
                 r"年[，,]?$", sentence.plain[max(0, match.start() - 2) : match.start()]
             )
             if start_of or match.start() < 8 or _differing(match[0], own) <= 2:  # noqa: PLR2004
-                yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
+                yield at(
+                    sentence,
+                    "F17",
+                    what,
+                    f"核对；是本机关的写作“{own}”",
+                    span=match.span(),
+                    severity=Severity.WARNING,
+                )
 
 
 def _signature(report: Report) -> Iterator[Finding]:

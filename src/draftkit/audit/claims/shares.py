@@ -18,6 +18,7 @@ from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.statements import options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 
@@ -113,7 +114,10 @@ class _Share:
         start, end = self.match.span()
         if part.mention is not None:
             start += part.mention.start - len(self.lead)
-        yield at(self.sentence, "F3", what, "重算百分比后改正", span=(start, end))
+        is_named = _counted(self.whole) or self._labels(self.whole) or self.last.search(self.whole)
+        severity = Severity.ERROR if is_named or part.mention is None else Severity.WARNING
+        fix = "重算百分比后改正"
+        yield at(self.sentence, "F3", what, fix, span=(start, end), severity=severity)
 
     # ------------------------------------------------ the part
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from draftkit.kinds.fields import ACCOUNTS, CHANNELS, CLASSES, FIELDS, TOTAL
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    CHANNELS,
+    CLASSES,
+    FIELDS,
+    READING_POINTS,
+    TOTAL,
+    VENUES,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
 
@@ -14,7 +22,10 @@ MOST = 5
 
 def suggestions(filing: Filing) -> tuple[str, ...]:
     """What to settle or to give, in order of effect, in a clerk's words; five at most."""
-    open_ = [f for f in FIELDS if f.advice and f.of(filing) == f.shape.nothing]
+    places = bool(filing.given[VENUES]) or bool(filing.given[READING_POINTS])
+    # Where people can look things up is one question, whichever field it is answered in.
+    told = (VENUES, READING_POINTS) if places else (READING_POINTS,)
+    open_ = [f for f in FIELDS if f.advice and f.of(filing) == f.shape.nothing and f not in told]
     found = [*_questions(filing)]
     found += [field.advice for field in sorted(open_, key=lambda field: field.late)]
     if filing.last is None:

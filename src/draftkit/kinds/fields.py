@@ -272,7 +272,7 @@ PLATFORMS = Field(
 VENUES = Field(
     ("事实", "公开场所"), "公开场所", "在哪里设了什么（查阅点、专区、公开栏、电子屏），可以查什么", material.VENUE_RECORDS, rows=3,
     example="镇便民服务大厅=政府信息公开专区", yaml_note="写成 [{名称: 镇便民服务大厅, 设施: 政府信息公开专区, 数量: 1, 内容: [养老, 医保]}]",
-    advice="公开场所（哪里设了专区、公开栏、电子屏）", part=PLATFORM,
+    advice="公开场所（哪里设了查阅点、专区、公开栏、电子屏）", part=PLATFORM,
 )
 PRESS = Field(
     ("事实", "外部刊发"), "外部刊发", "其他媒体刊发多少", material.PRESS_RECORDS, rows=2, example="某日报=3",

@@ -55,6 +55,7 @@ CASES ?= 2000
 FIRST ?= 0
 
 fuzz: setup
+	DRAFTKIT_FUZZ=1 $(BIN)/pytest tests/fuzz
 	$(BIN)/python -W ignore -m tests.fuzz.run $(CASES) $(FIRST)
 
 bench: setup

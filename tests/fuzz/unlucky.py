@@ -1,0 +1,126 @@
+"""Processes that are killed at a chosen file operation, and pairs of them that do the same at the same moment."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from draftkit import cli, disk
+
+KILLED = 137
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
+_CHANGES = frozenset(
+    ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.truncate", "os.symlink")
+)  # fmt: skip
+
+
+class _Counter:
+    """Counts what changes the disk; the process ends before change ``last``."""
+
+    def __init__(self, last: int, told: int) -> None:
+        self.last, self.told, self.count = last, told, 0
+
+    def hook(self, event: str, arguments: tuple[Any, ...]) -> None:
+        """An audit hook."""
+        writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING
+        if (writes and arguments[0] != os.devnull) or event in _CHANGES:
+            self.step()
+
+    def step(self) -> None:
+        self.count += 1
+        if self.count == self.last:
+            os._exit(KILLED)
+
+
+def _forked(work: Callable[[], int]) -> int:
+    """The exit code of ``work`` in a process of its own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if not child:
+        code = 99
+        try:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            os.dup2(nowhere, 1)
+            os.dup2(nowhere, 2)
+            sys.stdout, sys.stderr = (os.fdopen(os.dup(n), "w", encoding="utf-8") for n in (1, 2))
+            code = work()
+        finally:
+            os._exit(code)
+    return child
+
+
+def code_of(child: int) -> int:
+    """How a process ended."""
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+def run(arguments: list[str], room: Path, last: int = 0) -> tuple[int, int]:
+    """Exit code and number of changes of a command that is killed before change ``last`` (0: never).
+
+    What it puts aside goes into ``room``.
+    """
+    reading, writing = os.pipe()
+
+    def work() -> int:
+        tempfile.tempdir = str(room)
+        counter = _Counter(last, writing)
+        fsync = os.fsync
+
+        def flush(number: int) -> None:
+            counter.step()
+            fsync(number)
+
+        os.fsync = flush
+        sys.addaudithook(counter.hook)
+        code = cli.run(arguments)
+        os.write(writing, str(counter.count).encode())
+        return code
+
+    child = _forked(work)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as stream:
+        told = stream.read()
+    return code_of(child), int(told or 0)
+
+
+def race(arguments: list[str]) -> list[int]:
+    """The exit codes of two processes that come to put their result in its place at the same moment."""
+    ready, at_ready = os.pipe()
+    go, at_go = os.pipe()
+
+    def work() -> int:
+        os.close(at_go)
+
+        def wait() -> None:
+            os.write(at_ready, b"r")
+            os.read(go, 1)
+
+        write, hold = disk.write, disk.hold
+
+        def writing(place: Path, content: bytes, *, overwrite: bool) -> None:
+            wait()
+            write(place, content, overwrite=overwrite)
+
+        def holding(path: Path, holder: str) -> disk.Lock | str:
+            wait()
+            return hold(path, holder)
+
+        if "batch" in arguments:
+            disk.hold = holding
+        else:
+            disk.write = writing
+        return cli.run(arguments)
+
+    children = [_forked(work) for _ in range(2)]
+    for _ in children:
+        os.read(ready, 1)
+    for number in (ready, at_ready, go, at_go):
+        os.close(number)  # whoever waits goes on
+    return [code_of(child) for child in children]

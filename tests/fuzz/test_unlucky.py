@@ -33,7 +33,7 @@ class Command:
 
 def _batch_done(folder: Path) -> None:
     """A batch that was done, and inputs that changed since."""
-    filings = invented(2)
+    filings = list(invented(2))
     write_roster(folder / "roster.xlsx", filings)
     assert (
         run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 import warnings
@@ -13,6 +14,8 @@ from typing import Any
 from draftkit import cli, disk
 
 KILLED = 137
+_PATIENCE = 60
+"""Seconds after which a process that hangs is ended."""
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _CHANGES = frozenset(
     ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "os.chown", "os.truncate", "os.symlink")
@@ -44,6 +47,7 @@ def _forked(work: Callable[[], int]) -> int:
         child = os.fork()
     if not child:
         code = 99
+        signal.alarm(_PATIENCE)
         try:
             nowhere = os.open(os.devnull, os.O_RDWR)
             os.dup2(nowhere, 1)
@@ -98,18 +102,20 @@ def race(arguments: list[str]) -> list[int]:
     def work() -> int:
         os.close(at_go)
 
-        def wait() -> None:
-            os.write(at_ready, b"r")
-            os.read(go, 1)
+        def wait(place: Path) -> None:
+            if str(place).startswith(arguments[arguments.index("-o") + 1]):
+                os.write(at_ready, b"r")
+                os.close(at_ready)
+                os.read(go, 1)
 
         write, hold = disk.write, disk.hold
 
         def writing(place: Path, content: bytes, *, overwrite: bool) -> None:
-            wait()
+            wait(place)
             write(place, content, overwrite=overwrite)
 
         def holding(path: Path, holder: str) -> disk.Lock | str:
-            wait()
+            wait(path)
             return hold(path, holder)
 
         if "batch" in arguments:
@@ -119,8 +125,9 @@ def race(arguments: list[str]) -> list[int]:
         return cli.run(arguments)
 
     children = [_forked(work) for _ in range(2)]
+    os.close(at_ready)
     for _ in children:
-        os.read(ready, 1)
-    for number in (ready, at_ready, go, at_go):
+        os.read(ready, 1)  # or the end, where both are gone
+    for number in (ready, go, at_go):
         os.close(number)  # whoever waits goes on
     return [code_of(child) for child in children]

@@ -105,17 +105,27 @@ def nearest(found: Comparison) -> dict[str, AlikePair]:
     return worst
 
 
-def shared_problems(rows: Iterable[Seen], out: Path) -> tuple[Shared, ...]:
-    """Families that the bank proposed to more than one body, the most frequent first."""
+def problems_in(document: Path) -> dict[str, str]:
+    """The families of problems that the bank proposed in a document of ours, each with its sentence."""
+    kept = pipeline.carried(document.read_bytes())
+    return {
+        sentence.id.removeprefix(ISSUE).removesuffix(PROBLEM): sentence.text
+        for sentence in (kept.report.sentences() if kept else ())
+        if sentence.id.startswith(ISSUE) and sentence.id.endswith(PROBLEM)
+    }
+
+
+def shared_problems(
+    rows: Iterable[Seen], told: Callable[[str], Mapping[str, str]]
+) -> tuple[Shared, ...]:
+    """Families that the bank proposed to more than one body, the most frequent first.
+
+    ``told`` gives what :func:`problems_in` finds in a document, by its file.
+    """
     found: dict[str, tuple[str, list[str]]] = {}
     for row in rows:
-        if not row.file:
-            continue
-        kept = pipeline.carried((out / row.file).read_bytes())
-        for sentence in kept.report.sentences() if kept else ():
-            if sentence.id.startswith(ISSUE) and sentence.id.endswith(PROBLEM):
-                family = sentence.id.removeprefix(ISSUE).removesuffix(PROBLEM)
-                found.setdefault(family, (sentence.text, []))[1].append(row.name)
+        for family, text in told(row.file).items() if row.file else ():
+            found.setdefault(family, (text, []))[1].append(row.name)
     several = [
         Shared(f, text, tuple(names)) for f, (text, names) in found.items() if len(names) > 1
     ]

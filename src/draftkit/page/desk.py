@@ -15,6 +15,7 @@ from draftkit import delivery
 from draftkit.blanks import FORMS
 from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import DraftkitError, InputError, OutputError, Place, Problem
+from draftkit.page.memory import Memory, stamp_of
 from draftkit.service import filling
 from draftkit.service.standing import FINAL, Standing, of_document
 from draftkit.sources.entered import Entered, read_entered
@@ -52,7 +53,7 @@ class Desk:
         self._held: dict[Path, _Held] = {}
         self._locks: dict[Path, Lock] = {}
         self._lock = Lock()
-        self._standings: dict[Path, tuple[object, Standing]] = {}
+        self.memory = Memory()
 
     # ------------------------------------------------ names
 
@@ -119,24 +120,15 @@ class Desk:
                 return path
         raise OutputError.at(name, "OUT-EXISTS", "同名的文件夹太多", "请删去不用的")
 
-    @staticmethod
-    def is_roster(path: Path) -> bool:
+    def is_roster(self, path: Path) -> bool:
         """Whether a file of the folder is a 花名册."""
-        from draftkit.sources import roster
-
-        try:
-            return roster.is_roster(path)
-        except DraftkitError:
-            return False
+        return self.memory.recall(("roster", path), stamp_of(path), lambda: _is_roster(path))
 
     def standing(self, document: Path) -> Standing:
         """How a report stands; looked at again only where it, or its copy to publish, has changed."""
         copy = document.with_name(f"{document.stem}{FINAL}.docx")
-        stamp = (_stamp(document), _stamp(copy) if copy.exists() else None)
-        known = self._standings.get(document)
-        if known is None or known[0] != stamp:
-            known = self._standings[document] = (stamp, of_document(document))
-        return known[1]
+        stamp = stamp_of(document, copy)
+        return self.memory.recall(("standing", document), stamp, lambda: of_document(document))
 
     # ------------------------------------------------ what is handed in
 
@@ -224,6 +216,15 @@ class Desk:
     def _write(self, path: Path, content: bytes, entered: Entered) -> None:
         delivery.write(path, content, overwrite=True)
         self._held[path] = _Held(_stamp(path), entered)
+
+
+def _is_roster(path: Path) -> bool:
+    from draftkit.sources import roster
+
+    try:
+        return roster.is_roster(path)
+    except DraftkitError:
+        return False
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from draftkit import cache
+from draftkit.diagnostics import OutputError
 
 _FAR = 1 << 30
 """Windows locks a stretch of a file for reading too: one beyond its end."""
@@ -36,6 +37,12 @@ class Place:
             / f"draftkit-{os.getuid() if hasattr(os, 'getuid') else ''}"
         )
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if hasattr(os, "getuid") and home.stat().st_uid != os.getuid():
+            what, fix = (
+                "放状态的文件夹是别人的，没有打开",
+                "用环境变量 DRAFTKIT_CACHE 另指一个自己的文件夹",
+            )
+            raise OutputError.at(home, "SERVE-STATE", what, fix)
         self.path = home / f"serve-{name}.json"
         self.secret = secrets.token_urlsafe(32)
         self._file: IO[bytes] | None = None

@@ -12,6 +12,7 @@ from draftkit import delivery
 from draftkit.diagnostics import InputError, OutputError, Place, Problem
 from draftkit.page.application import page
 from draftkit.page.desk import NotHereError
+from draftkit.page.memory import stamp_below, stamp_of
 from draftkit.service.standing import Stage
 from draftkit.sources.files import INPUTS
 
@@ -77,7 +78,7 @@ def show() -> str:
     places = _places(name) if name else None
     if places is not None:
         names = rollup.names_in(desk.path(expected)) if expected else []
-        rows = survey.survey(places.source, places.out, desk.standing, names)
+        rows = _seen(places, tuple(names))
         found = page().compared.get(places.out)
     worst = survey.nearest(found) if found else {}
     return render_template(
@@ -101,7 +102,7 @@ def show() -> str:
         labels=_labels(rows),
         squares=_squares(rows, found) if found else [],
         side=_SIDE,
-        shared=survey.shared_problems(rows, places.out) if places else (),
+        shared=survey.shared_problems(rows, partial(_problems, places.out)) if places else (),
         spellings=_spellings(rows),
         differences=_differences(places, against) if places and against else None,
         mend={row.name: survey.to_mend(row, worst) for row in rows},
@@ -111,6 +112,25 @@ def show() -> str:
         file=request.args.get("file", ""),
         may_edit=places is not None and places.source.is_dir(),
     )
+
+
+def _seen(places: Places, expected: tuple[str, ...] = ()) -> tuple[Seen, ...]:
+    from draftkit.batch import survey
+
+    desk = page().desk
+    return desk.memory.recall(
+        ("survey", places.source, expected),
+        stamp_below(places.source, places.out),
+        lambda: survey.survey(places.source, places.out, desk.standing, expected),
+    )
+
+
+def _problems(out: Path, file: str) -> dict[str, str]:
+    from draftkit.batch import survey
+
+    path = out / file
+    memory = page().desk.memory
+    return memory.recall(("problems", path), stamp_of(path), lambda: survey.problems_in(path))
 
 
 def _sources() -> list[tuple[str, str]]:
@@ -288,12 +308,10 @@ def drop() -> AnyResponse:
 @screen.post("/county/parent")
 def parent() -> AnyResponse:
     """One spelling of a 上级 in all inputs."""
-    from draftkit.batch import survey
-
     desk, name = page().desk, request.form.get("source", HERE)
     old, new = request.form.get("old", ""), request.form.get("new", "")
     places, changed = _places(name), 0
-    rows = survey.survey(places.source, places.out, desk.standing)
+    rows = _seen(places)
     for row in rows:
         if row.parent != old or not row.at:
             continue
@@ -308,9 +326,9 @@ def notes() -> AnyResponse:
     """A note for each body that has something to mend, to be sent."""
     from draftkit.batch import survey
 
-    desk, name = page().desk, request.form.get("source", HERE)
+    _desk, name = page().desk, request.form.get("source", HERE)
     places = _places(name)
-    rows = survey.survey(places.source, places.out, desk.standing)
+    rows = _seen(places)
     found = page().compared.get(places.out)
     worst = survey.nearest(found) if found else {}
     places.notes.mkdir(exist_ok=True)
@@ -335,7 +353,7 @@ def book() -> AnyResponse:
 
     desk, name = page().desk, request.form.get("source", HERE)
     places = _places(name)
-    rows = survey.survey(places.source, places.out, desk.standing)
+    rows = _seen(places)
     found = page().compared.get(places.out)
     title = f"{places.source.stem if name != HERE else desk.folder.name}年度报告一览"
     wanted = overview.Wanted(title, rows, survey.nearest(found) if found else {})

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from draftkit.chance import preferred, seed_of
 from draftkit.chinese.clauses import is_name
-from draftkit.kinds.fields import PRACTICES
+from draftkit.kinds.fields import MATTERS, PRACTICES
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank, Theme, unquoted
 
@@ -24,7 +24,11 @@ def areas(
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     found: dict[str, None] = {}
+    # Of what was really published about a matter it is told there; the field is not named once more.
+    matters = {matter.theme for matter in filing.given[MATTERS]}
     for word in filing.keywords:
+        if word in matters:
+            continue
         theme = bank.theme_of(word)
         if theme is None:
             found[word] = None

@@ -16,7 +16,18 @@ from draftkit.analysis.published import UNIT
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
-from draftkit.kinds.material import MANAGEMENT, PARTS, PLATFORM, Account, Channel, Event, Occasion
+from draftkit.kinds.material import (
+    MANAGEMENT,
+    PARTS,
+    PLATFORM,
+    PROACTIVE,
+    REQUESTS,
+    SUPPORT,
+    Account,
+    Channel,
+    Event,
+    Occasion,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.phrasebank.schema import PhraseBank
@@ -46,10 +57,29 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         known = bank.practice_of(practised.name)
         if not is_clause(practised.name, bank):
             continue
-        part = practised.part or (known.part if known else MANAGEMENT)
+        part = practised.part or (known.part if known else _home(practised.name))
         ledger.practices.setdefault(part, []).append(practised.name)
     _records(ledger)
     _platforms(ledger)
+
+
+_HOMES = (
+    (SUPPORT, re.compile("投诉|举报|监督电话|意见箱")),
+    (REQUESTS, re.compile("依申请|公开申请|申请人|查阅申请|申请答复|答复格式")),
+    (
+        PLATFORM,
+        re.compile(
+            "网站|栏目|专栏|平台|新媒体|公众号|视频号|公开栏|公示栏|宣传栏|专区|显示屏|电子屏"
+        ),
+    ),
+    (SUPPORT, re.compile("考核|监督|督查|督导|检查|自查|抽查|培训|责任制|评议|评估|问责|通报")),
+    (PROACTIVE, re.compile("解读")),
+)
+"""What an own clause speaks of → the part that tells such things; the first that fits. Else 政府信息管理."""
+
+
+def _home(clause: str) -> str:
+    return next((part for part, words in _HOMES if words.search(clause)), MANAGEMENT)
 
 
 def _lead(ledger: Ledger) -> None:

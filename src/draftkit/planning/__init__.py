@@ -110,7 +110,7 @@ def _due(
     found = {
         spec.id: tuple(_of_spec(spec, part, eligible, made, seed))
         for spec in specs
-        if not (spec.source == "拟写做法" and only_given)
+        if not (spec.source == "拟写做法" and (only_given or not spec.is_due(eligible.facts.cases)))
     }
     told = any(found[s.id] for s in specs if s.source not in _WHERE_EMPTY and not s.talk)
     for spec in specs:

@@ -1,0 +1,26 @@
+"""An own practice is told in the part it speaks of."""
+
+import pytest
+
+from draftkit.kinds.material import Practised
+from tests.support.stages import staged, town
+
+
+@pytest.mark.parametrize(
+    ("clause", "part"),
+    [
+        ("指定人员定期查阅公开申请", "依申请公开"),
+        ("规范政务新媒体内容和日常管理", "平台建设"),
+        ("在专栏公布监督投诉电话", "监督保障"),
+        ("把政务公开纳入村级年度目标考核", "监督保障"),
+        ("对热点政策进行解读", "主动公开"),
+        ("对银行卡号作模糊处理", "政府信息管理"),
+    ],
+)
+def test_an_own_practice_is_told_in_the_part_it_speaks_of(clause: str, part: str) -> None:
+    assert staged(town(practices=(Practised(clause),))).facts.practices[part] == (clause,)
+
+
+def test_the_part_an_office_names_for_a_practice_rules() -> None:
+    practice = Practised("规范政务新媒体日常管理", "监督保障")
+    assert staged(town(practices=(practice,))).facts.practices["监督保障"] == (practice.name,)

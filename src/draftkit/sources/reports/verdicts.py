@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from draftkit.chinese.absence import ABSENT
 from draftkit.sources.reports.said import Said
 
 _GRADES = "优秀|良好|合格|达标|较好|优良|基本合格|(?<=[为是：:])好"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)"
-_NONE = "未发生|没有发生|未出现|没有出现|不存在|没有|未有"
 _LONGEST = 80
 _LAST_YEAR = re.compile(r"上一?年|去年|往年")
 _NAMED = "结果|结论|等次|等级|成绩|评定|评价|评为|获评|评"
@@ -159,10 +159,10 @@ _BLAME = _Topic(
     predicated=False,
 )
 _NO_BLAME = re.compile(
-    rf"(?:{_NONE}|无(?:工作)?人员?|无单位和(?:个人|人员)|无一?人|没有人|(?<!有)无(?=责任追究|追责))[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
+    rf"(?:{ABSENT}|无(?:工作)?人员?|无单位和(?:个人|人员)|无一?人|没有人|(?<!有)无(?=责任追究|追责))[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
     r"(?:未|没有)因[^，。；]{0,16}(?:追究|追责|问责)|"
     rf"(?:{_BLAME_WORDS})(?:的?(?:情形|情况|事项))?(?:未|没有)(?:发生|出现)|"
-    rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{_NONE})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
+    rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{ABSENT})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
     rf"责任追究(?:的)?(?:情况|结果|情形)?(?:为|：|:)?(?:未发生|没有发生|零|无(?=[，。；]|$))"
 )
 

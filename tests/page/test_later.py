@@ -123,3 +123,22 @@ def test_what_cannot_be_read_is_a_sentence(clerk: Clerk, name: str, texts_of: To
         answer = clerk.get(path)
         assert answer.status_code in {200, 422}, path
         assert any("\u4e00" <= char <= "\u9fff" for char in texts_of(answer))
+
+
+def test_what_is_highlighted_is_listed_and_may_be_kept(clerk: Clerk, texts_of: Told) -> None:
+    from dataclasses import replace
+
+    given = draftkit.draft(clerk.folder / clerk.put_plain("清河镇.yaml"), document=False).filing
+    made = draftkit.draft(replace(given, only_given=True))
+    docx = Docx(made.content)
+    docx.style(made.report.sentences()[3].text[:6], "highlight")
+    path = clerk.folder / "稿.docx"
+    path.write_bytes(docx.bytes())
+    assert "标黄：还有 1 处" in texts_of(clerk.get("/final?document=稿.docx"))
+    clerk.post("/final/write", {"document": "稿.docx", "form": ".docx"})
+    assert not path.with_name("稿-发布稿.docx").exists()
+    assert run(["finalize", str(path)]) == 2
+    clerk.post("/final/write", {"document": "稿.docx", "form": ".docx", "keep": "1"})
+    other = clerk.folder.parent / "命令.docx"
+    assert run(["finalize", str(path), "-o", str(other), "--keep-highlight", "--quiet"]) == 0
+    assert path.with_name("稿-发布稿.docx").read_bytes() == other.read_bytes()

@@ -18,7 +18,7 @@ _MOST_SPOTS = 12
 _SAMPLES = 3
 
 
-def finalize(
+def finalize(  # noqa: PLR0917 - Typer's options
     document: Annotated[Path, argument("定稿.docx", "改定的报告。")],
     output: Annotated[
         Path | None,
@@ -30,6 +30,9 @@ def finalize(
         ),
     ] = None,
     overwrite: Overwrite = False,
+    keep_highlight: Annotated[
+        bool, flag("--keep-highlight", "稿中有标黄的文字也写，标黄照留。")
+    ] = False,
     form: Format = "text",
     quiet: Annotated[bool, flag("--quiet", "只打印需要处理的问题。")] = False,
 ) -> int:
@@ -42,7 +45,7 @@ def finalize(
     delivery.ensure_other(target, document, "定稿")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=exports.FORMS)
     exports.ensure_possible(target)
-    final = finals.finalize(document)
+    final = finals.finalize(document, keep_highlight=keep_highlight)
     if final.open_ends:
         return _refuse(final.open_ends, document, form)
     made = written(final, target, overwrite=overwrite, quiet=quiet)
@@ -91,6 +94,7 @@ def _kinds() -> dict[str, tuple[str, str]]:
         ),
         final.COMMENT: ("{} 条 draftkit 的批注", "逐条看过，处理后删去批注"),
         final.MISSING: ("{} 处【待填】", "据实填写后再定稿"),
+        final.HIGHLIGHT: ("{} 处标黄的文字", "核实后去掉标黄；确要留着的，加 --keep-highlight"),
     }
 
 

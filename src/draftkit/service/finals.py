@@ -23,13 +23,16 @@ class Final:
     open_ends: tuple[OpenEnd, ...] = ()
 
 
-def finalize(document: Path | str) -> Final:
+def finalize(document: Path | str, *, keep_highlight: bool = False) -> Final:
     """The .docx at ``document`` without basis, marks and comments; nothing while anything is open in it.
 
-    Open are tracked changes, draftkit's own comments and 【待填】.  ``WordFileError`` where it cannot be read.
+    Open are tracked changes, draftkit's own comments, 【待填】 and (unless ``keep_highlight``) highlighted words.
+    ``WordFileError`` where it cannot be read.
     """
     opened = opening.load(Path(document))
     ends = final.open_ends(opened, _authors(opened.bytes()))
+    if keep_highlight:
+        ends = tuple(end for end in ends if end.problem.code != final.HIGHLIGHT)
     if ends:
         return Final(open_ends=ends)
     published = final.publish(opened)

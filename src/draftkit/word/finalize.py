@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
+from draftkit.chinese.missing import MISSING as MISSING_MARK
 from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.kinds import known
@@ -22,10 +24,12 @@ _BEFORE = "开头"
 _FIRST_WORDS, _COMMENT = 20, 40
 """So much of a paragraph and of a comment is shown in a list."""
 REVISION, COMMENT, MISSING = "FINAL-REVISION", "FINAL-COMMENT", "FINAL-MISSING"
+HIGHLIGHT = "FINAL-HIGHLIGHT"
 _FIXES = {
     REVISION: "接受或拒绝这处修订",
     COMMENT: "处理后删去这条批注",
     MISSING: "据实填写后再定稿",
+    HIGHLIGHT: "核实后去掉标黄",
 }
 
 
@@ -39,7 +43,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class OpenEnd:
-    """Something that waits for a person: a tracked change, a comment of ours, a 【待填】.
+    """Something that waits for a person: a tracked change, a comment of ours, a 【待填】, highlighted words.
 
     ``spot`` is the paragraph or table it stands in, ``said`` what there is in it, ``author`` whose
     change it is.
@@ -66,6 +70,7 @@ def open_ends(document: Package, authors: frozenset[str] = frozenset()) -> tuple
             found += _revisions(tree, _Places(document.name, tree, name))
     found += _comments(document, root, where, authors)
     found += _missing(root, where)
+    found += _highlights(root, where)
     return tuple(found)
 
 
@@ -195,6 +200,22 @@ def _missing(root: Element, where: _Places) -> Iterator[OpenEnd]:
         for name in names_of_missing(text):
             what = ("还有", f"【待填：{name}】")
             yield _open_end(MISSING, what, where, paragraph)
+
+
+def _highlights(root: Element, where: _Places) -> Iterator[OpenEnd]:
+    """Highlighted stretches, but for a 【待填】, which is told as such."""
+    for paragraph in root.iter(_P):
+        for marked, runs in groupby(paragraph.iter(tag("r")), key=_is_highlighted):
+            run, *others = runs
+            text = "".join(map(text_in, (run, *others))) if marked else ""
+            if left := MISSING_MARK.sub("", text).strip():
+                what = ("还有标黄的文字", f"“{excerpt(left, _COMMENT)}”")
+                yield _open_end(HIGHLIGHT, what, where, run)
+
+
+def _is_highlighted(run: Element) -> bool:
+    mark = run.find(f"{tag('rPr')}/{tag('highlight')}")
+    return mark is not None and mark.get(tag("val")) != "none"
 
 
 # ---------------------------------------------------------------- what goes

@@ -11,7 +11,7 @@ from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import PublishedReport
 
 _MARK = re.compile(
-    r"(?:(?<=^)|(?<=[\n。；;：:，,）]))[ \u3000]*(?:"
+    r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
     r"(?P<is>[一二三四五六七八九])是(?!否)|第(?P<th>[一二三四五六])[，、]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
     r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
@@ -24,8 +24,17 @@ _MEASURE_SIGN = re.compile(
 )
 _LAST_YEAR = re.compile(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
 _STILL = re.compile(r"(?:还|仍|尚)(?:有|存在)")
+_INLINE_TITLE = re.compile(
+    r"(?<=[。；])((?:[（(][一二三四五六][）)]|\d[.、．])[^。；，：]{0,12}(?:措施|改进|打算|整改|下一步|问题|不足)[^。；，：]{0,6}[。：])"
+)
+_OWN_SUBJECT = re.compile(
+    r"^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|本(?:局|单位|机关))(?:将|要|拟)?"
+)
 _GROUP_TITLE = re.compile(
     r"^[^。，；：:]{0,24}(?:问题|不足|措施|改进|整改|打算|下一步)[^。，；：:]{0,12}[：:]?$"
+)
+_BARE_TITLE = re.compile(
+    r"(?:存在|目前)?的?(?:主要)?(?:问题|不足)(?:和不足|及原因)?|(?:下一步)?的?(?:主要)?(?:改进|整改|工作)(?:措施|情况|打算|方向|办法|思路)"
 )
 _TITLE = re.compile(r"^([^。，；：:]{4,30})[：:](?=.)")
 _LINK = re.compile(
@@ -38,7 +47,7 @@ _VERB_START = re.compile(
     r"^(?:进一步|持续|不断|着力)?(?:加强|加大|强化|深化|完善|健全|推进|推动|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|抓好|突出|聚焦)"
 )
 _SPLIT_IN = re.compile(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|我.{1,3}将))")
-_LEAD_BEHIND = re.compile(r"(?<=[。；;])[^。；;\n]{1,40}[，,：:][ \u3000]*$")
+_LEAD_BEHIND = re.compile(r"(?<=[。；;])[^。；;\n]{1,40}(?:[，,：:]|将)[ \u3000]*$")
 """What leads to the next items, behind the last of these: …。改进措施：一是…"""
 _MOST = 10
 _LONGEST_MEASURE = 60
@@ -58,7 +67,8 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     section = report.section(5)
     if section is None:
         return ()
-    runs = [run for run in _runs("\n" + section.text) if not _is_of_last_year(run.lead)]
+    text = _INLINE_TITLE.sub(r"\n\1", section.text)
+    runs = [run for run in _runs("\n" + text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
     if not problems and not runs:
         return _alone(section.text)
@@ -69,6 +79,8 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
         pairs = [(_short(p), _measure(m)) for p, m in zip(problems, answers, strict=True)]
     else:
         pairs = [_parted(item) for item in problems]
+        if len(pairs) > 1 and not any(measure for _, measure in pairs[:-1]):
+            pairs[-1] = _parted(_of_all(problems[-1]))
     return tuple(pair for pair in pairs if pair[0])[:_MOST]
 
 
@@ -119,12 +131,18 @@ def _runs(text: str) -> list[_Run]:
 
 
 def _is_group_title(text: str, mark: re.Match[str]) -> bool:
-    """（一）存在的主要问题 is no item, but the title of several."""
-    if not mark["han"]:
-        return False
+    """（一）存在的主要问题 is no item, but the title of several; so is 1.改进措施：."""
     line = text[mark.end() :].partition("\n")[0]
     head = re.split(r"[。，；：:]", line, maxsplit=1)[0]
-    return bool(_GROUP_TITLE.match(head))
+    if mark["han"]:
+        return bool(_GROUP_TITLE.match(head))
+    return bool(mark["no"] and _BARE_TITLE.fullmatch(head.strip()))
+
+
+def _of_all(item: str) -> str:
+    """The last of several problems without what its own sentence goes on to say: that is of them all, for all one knows."""
+    whole, stop, rest = item.partition("。")
+    return _SPLIT_IN.split(whole, maxsplit=1)[0] + stop + rest
 
 
 def _until_group_title(item: str) -> str:
@@ -151,7 +169,8 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
         last_measure = max((m.start() for m in _MEASURE_SIGN.finditer(lead)), default=-1)
         verbs = sum(1 for item in run.items if _VERB_START.match(item.strip()))
         by_verbs = verbs == len(run.items) and bool(problems)
-        if (last_measure > last_problem and problems) or by_verbs:
+        only_verbs = verbs == len(run.items) and last_problem < 0
+        if (last_measure > last_problem and problems) or by_verbs or only_verbs:
             measures += run.items
         else:
             problems += run.items
@@ -199,5 +218,5 @@ def _parted(item: str) -> tuple[str, str]:
 
 
 def _linked(text: str) -> str:
-    measure = _clean(_LINK.sub("", text.strip(), count=1))
+    measure = _OWN_SUBJECT.sub("", _clean(_LINK.sub("", text.strip(), count=1)))
     return measure if len(measure) <= LONGEST else ""

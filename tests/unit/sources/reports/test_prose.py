@@ -281,3 +281,36 @@ def test_answered_in_time(sentence: str, told: bool | None) -> None:  # noqa: FB
 
 def said_of(sentence: str) -> list[Said]:
     return [s for s in sentences_of(said(sentence).report) if s.section == 1]
+
+
+@pytest.mark.parametrize(
+    ("fifth", "pairs"),
+    [
+        (
+            "还存在以下不足：一是业务不熟，二是内容不全。今后，我镇将一是组织业务学习；二是扩大公开范围。",
+            [("业务不熟", "组织业务学习"), ("内容不全", "扩大公开范围")],
+        ),
+        (
+            "（一）主要问题。一是解读单一。二是更新慢。（二）改进措施。一是制作图解。二是明确专人。",
+            [("解读单一", "制作图解"), ("更新慢", "明确专人")],
+        ),
+        (
+            "1.存在的主要问题：一是解读单一；二是更新慢。2.改进措施：一是制作图解；二是明确专人。",
+            [("解读单一", "制作图解"), ("更新慢", "明确专人")],
+        ),
+        (
+            "存在问题：一是解读单一；二是更新慢。针对以上问题，下一步从以下方面改进：三是制作图解；四是明确专人。",
+            [("解读单一", "制作图解"), ("更新慢", "明确专人")],
+        ),
+        # Said of both, and so of neither for sure.
+        ("一是解读单一，二是更新慢，下一步，我镇将制作图解。", [("解读单一", ""), ("更新慢", "")]),
+        ("一是加强业务培训。二是完善公开目录。", []),
+        (
+            "我镇信息公开工作还存在一些不足。解读形式单一。下一步，制作图解。",
+            [("解读形式单一", "制作图解")],
+        ),
+    ],
+)
+def test_measures_never_become_problems(fifth: str, pairs: list[tuple[str, str]]) -> None:
+    found = said("", fifth=fifth).given[PROBLEMS]
+    assert [(one.problem, one.measure) for one in found] == pairs

@@ -31,12 +31,14 @@ _TOTAL_LIKE = re.compile(
     r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
 )
 _NO_CLASS = re.compile(
-    rf"申请|办结|答复|收到|受理|提案|培训|会议|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
+    rf"申请|办结|答复|收到|受理|提案|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
     r"原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
     r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本]|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
     r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应|诉求|专题$|^政务公开$|^政府$"
 )
 _OF_REQUESTS = re.compile("申请|诉讼|复议|不予公开|不予处理|无法提供")
+_OFTEN = frozenset(("次", "场", "场次"))
+"""Units of what is held or done, not of what is published."""
 _LONGEST_NAME = 16
 _FEWEST = 2
 
@@ -118,7 +120,12 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
     name = _DID.sub("", match["name"])
     plain = _TAIL.sub("", name) or name
     number = count(match["n"])
-    if number is None or not 1 < len(plain) <= _LONGEST_NAME or _NO_CLASS.search(plain):
+    if (
+        match["unit"] in _OFTEN
+        or number is None
+        or not 1 < len(plain) <= _LONGEST_NAME
+        or _NO_CLASS.search(plain)
+    ):
         return None
     return ContentClass(plain, number)
 
@@ -126,7 +133,7 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = re.compile(
-    rf"(?:主动公开|公开|发布|公布|公示)(?!栏)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
+    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|公示)(?!栏)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
 )
 _NO_MATTER = re.compile(
     rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|文件$|视频|推文|图文|稿件|文章|作品|原创"
@@ -210,7 +217,7 @@ def _matter(match: re.Match[str], text: str) -> Matter | None:
 # ---------------------------------------------------------------- 政策解读
 
 _EXPLAINED_NAMES = (
-    r"(?:政策|文件)?解读(?:材料|信息|文件|稿件|文章|产品|类信息|稿|视频|件)?|政策(?:简明)?问答|解读(?:重要)?政策(?:文件)?|"
+    r"政策文件解读|(?:政策|文件)?解读(?:材料|信息|文件|稿件|文章|产品|类信息|稿|视频|件)?|政策(?:简明)?问答|解读(?:重要)?政策(?:文件)?|"
     r"政策图解|一图读懂"
 )
 _EXPLAINED = re.compile(
@@ -222,8 +229,11 @@ _FORMS = re.compile(
 _A_FORM = re.compile(
     r"图|视频|动画|动漫|文字|问答|音频|H5|直播|访谈|漫画|短片|海报|专家|负责人|案例|媒体|新闻|表格|卡|长图|说明"
 )
-_USUAL_NAMES = frozenset(("解读", "政策解读", "解读材料", "政策解读材料"))
-_JOINED = re.compile(r"[及和与、的]$|关联|相关$")
+_USUAL_NAMES = frozenset(("解读", "政策文件解读", "政策解读", "解读材料", "政策解读材料"))
+_MAY_STAND_BEFORE = re.compile(
+    "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|政策$"
+)
+"""What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
 
 
 def explanations(said: Said) -> tuple[Explained, ...] | None:
@@ -231,7 +241,7 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     match = _EXPLAINED.search(said.own)
-    if match is None or _JOINED.search(match["before"]):
+    if match is None or not _MAY_STAND_BEFORE.search(match["before"]):
         return None
     number = count(match["n"])
     if number is None or not number.exact:

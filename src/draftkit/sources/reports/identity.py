@@ -39,6 +39,8 @@ _SHORT_TOWN = re.compile(r"(?:镇|乡|苏木|街道|县|旗)$")
 _SELF = re.compile(
     rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|街(?!道)|局|委|办|厅|院|队|站|部|中心|单位)(?!们)"
 )
+_ANY = "我单位"
+"""What any body may call itself now and then; a place has a name of its own."""
 _LONGEST_NAME = 40
 
 
@@ -52,7 +54,7 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     name = named or _commonest(_NAME_IN_TEXT.findall(text)) or ""
     name = name[:_LONGEST_NAME]
     kind = kind_of_name(name)
-    told = _commonest(_SELF.findall(text))
+    told = _commonest(word for word in _SELF.findall(text) if word != _ANY or kind == DEPARTMENT)
     self_name = told or (infer_self_name(kind, name) if kind else "")
     return Body(name, kind, "", self_name), year
 

@@ -150,7 +150,7 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     return named if len(named) == len(steps) > 1 and len(set(steps)) == len(steps) else None
 
 
-_SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度)"
+_SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度(?!规范|体系|建设|机制|落实|执行|化|和|要求))"
 _SYSTEM_LEAD = re.compile("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
 _SYSTEMS = re.compile(
     rf"(?:落实|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"

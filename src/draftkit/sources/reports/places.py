@@ -20,7 +20,7 @@ _PLACE = r"(?P<place>[^，。；：在]{2,40}?)"
 _MEASURE = "[个处块台]"
 _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
 _BEHIND = rf"(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
-_THERE = rf"{_BEFORE}(?P<facility>{_FACILITY}){_BEHIND}"
+_THERE = rf"{_BEFORE}“?(?P<facility>{_FACILITY})”?{_BEHIND}"
 _VENUES = (
     re.compile(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及)"),
     re.compile(
@@ -44,7 +44,7 @@ _SHOWN = (
 _NO_PLACE = re.compile(
     r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|平台|\d"
 )
-_LONGEST_PLACE = 20
+_SHORTEST_PLACE, _LONGEST_PLACE = 3, 20
 
 
 def venues(said: Said) -> tuple[Venue, ...]:
@@ -61,7 +61,10 @@ def venues(said: Said) -> tuple[Venue, ...]:
 
 
 def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
-    names = listing(re.sub(r"等$", "", match["place"]))
+    whole = re.sub(r"等$", "", match["place"])
+    names = listing(whole)
+    if any(len(name) < _SHORTEST_PLACE for name in names):  # 街道、社区服务大厅
+        names = (whole,)
     if not all(map(_is_place, names)):
         return
     alone = len(names) == 1

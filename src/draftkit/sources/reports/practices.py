@@ -17,6 +17,9 @@ _NOT_DONE = re.compile(
     r"[未没]|不(?!予|公开为例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
 )
 _COUNTED = re.compile(r"\d+余?(?:次|期|场|篇|条|件|轮)")
+_BOOK = re.compile("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
+"""The name of somebody's paper, whose words tell nothing of the office."""
+_HEADING = re.compile(r"^\d[.、．][^。，；]{2,60}情况。?$")
 _FIELDS = re.compile("等(?:重点|关键|主要)*(?:领域|方面)")
 """A list of fields, in which names of practices are those of fields."""
 _SHORTEST = 4
@@ -105,6 +108,8 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     """做法 that a sentence tells as done: by name where the list has it, else in the office's own clause."""
     if said.section != 1 or said.is_plan or _FIELDS.search(said.text):
         return ()
+    if _HEADING.match(said.text):
+        return ()
     found: dict[str, Practised] = {}
     asked, otherwise = said.part == REQUESTS, _told_otherwise(said)
     at_home = tuple(one for one in listed if not asked or one.part == REQUESTS)
@@ -127,7 +132,7 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
 
 def _without_names(said: Said) -> str:
     """The sentence without the names of systems and the steps of review it tells, which are facts of their own."""
-    text = said.text
+    text = _BOOK.sub("", said.text)
     names = (*management.systems(said), *(management.review_steps(said) or ()))
     for name in (*names, *(venue.facility for venue in places.venues(said))):
         text = text.replace(name, "")

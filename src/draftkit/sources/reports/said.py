@@ -14,7 +14,9 @@ from draftkit.sources.reports.published import PublishedReport
 _COMPARISON = re.compile(
     r"[，,；;]?(?:比|较|同)?(?:上一?年度?|去年|前年|往年|同期)|同比|环比|[，,]?(?:增长|增加|减少|下降)了?\d"
 )
-_FORWARD = re.compile(r"下一步|计划|拟于|将(?:组织|开展|举办|召开)")
+_FORWARD = re.compile(
+    r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟于|将(?:组织|开展|举办|召开)"
+)
 _BLANKS = re.compile(r"\s+")
 _HALF_MARKS = re.compile(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
 _WIDE = str.maketrans(",;:?", "，；：？")

@@ -17,7 +17,7 @@ from draftkit.sources.reports.wording import NUMBER, QUOTED, count, listing
 _UNITS = "条次|条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
 CHANNEL_NOUN = (
-    "微信公众账号|微博账号|抖音短视频账号|快手短视频账号|快手号|短视频账号|门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|公众号|政务微信|政务微博|官方微博|微博|视频号|抖音号|抖音|"
+    "公开网|服务网|信息网|微信公众账号|微博账号|抖音短视频账号|快手短视频账号|快手号|短视频账号|门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|公众号|政务微信|政务微博|官方微博|微博|视频号|抖音号|抖音|"
     "今日头条号|今日头条|头条号|客户端|APP|公开栏|公示栏|宣传栏|公告栏|公开墙|电子显示屏|显示屏|电子屏|微信群|政务新媒体|新媒体|"
     "政府公报|新闻媒体|信息查阅点|政务服务大厅|便民服务大厅|大喇叭|集约化平台|公开专栏|信息公开平台"
 )
@@ -146,7 +146,7 @@ def channels(said: Said) -> tuple[Channel, ...]:
 
 def channel_name(text: str) -> str:
     """A channel's name without the words that lead to it; a bare one as it is usually called."""
-    name = re.sub(r"^[^“]*在(?!线)", "", _LEADING.sub("", text)).strip("、，的")
+    name = re.sub(r"^[^“]*在(?!线)", "", _LEADING.sub("", text)).strip("、，的年")
     return _USUAL_NAMES.get(name, name)
 
 

@@ -26,7 +26,7 @@ _DID = re.compile(
     r"^(?:(?:在|通过)[^，]{2,24}?)?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
 )
 _TAIL = re.compile(r"(?:等)?(?:方面|类别|类)(?:信息)?$")
-_OTHER_WORK = re.compile("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织|参加)")
+_OTHER_WORK = re.compile("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)")
 _TOTAL_LIKE = re.compile(
     r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
 )
@@ -54,7 +54,9 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     """公开内容分类: two or more classes in a row, each with its count; a list that holds something else is none."""
     if said.section not in _TELLING or said.is_plan or _OF_REQUESTS.search(said.text):
         return ()
-    if "方面的" in said.own:  # a list of matters
+    if (
+        "方面的" in said.own or said.own.count("其中") > 1
+    ):  # a list of matters, or of parts of parts
         return ()
     runs = map(_classes_of, _runs(said.own))
     found = max(runs, key=len, default=())

@@ -13,6 +13,7 @@ from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
 
 _MARKS = re.compile('[“”"、《》]')
+_QUOTED = re.compile("“[^“”]*”")
 _NOT_DONE = re.compile(
     r"[未没]|不(?!予|公开为例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
 )
@@ -80,7 +81,9 @@ def known(practices: Iterable[Practice]) -> tuple[Known, ...]:
             tuple(
                 word
                 for name in (one.name, *one.also)
-                if len(word := _MARKS.sub("", name)) >= _SHORTEST and word not in _SAY_LESS
+                if len(word := _MARKS.sub("", name)) >= _SHORTEST
+                and word not in _SAY_LESS
+                and ("专人" not in one.name or "专人" in word)
             ),
             tuple(re.compile(_pattern(clause.pieces)) for clause in one.clauses),
         )
@@ -149,7 +152,7 @@ def _told_otherwise(said: Said) -> frozenset[str]:
 
 def _named(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     """The practices a clause names or tells: 各科室明确一名联络员 holds 联络员, and the longer one is meant."""
-    plain = _MARKS.sub("", clause)
+    plain = _MARKS.sub("", _QUOTED.sub(lambda match: match[0].replace("，", ""), clause))
     spans = list(_hits(plain, listed))
     named = dict.fromkeys(
         name
@@ -178,7 +181,7 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
         return
     words = {word for one in listed for word in one.words}
     for name in re.findall("“([^“”]+)”", match["list"]):
-        plain = _MARKS.sub("", name)
+        plain = _MARKS.sub("", name).replace("，", "")
         if plain not in words and not _FIXED.search(plain):
             yield f"执行“{name}”{match['noun'] or '制度'}"
 

@@ -23,7 +23,7 @@ _DONE = re.compile(
     rf"^[，（]?(?:已|均已|全部|按时)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
 )
 _ALL_DONE = re.compile(
-    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理完毕|处理完毕|完全办结|得到回复)|"
+    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)|"
     r"(?:办结|回复|答复)率(?:和(?:办结|回复|答复)率)?(?:均|都)?(?:为|达到?)?100%)"
 )
 
@@ -65,13 +65,16 @@ _PROPOSALS_DONE = re.compile(
 _SATISFIED = re.compile(r"满意率(?:均)?(?:为|达到?|是|：)?(?P<share>\d{1,3}(?:\.\d+)?%)")
 
 
+_HANDLED = re.compile("办理|办结|办复|答复|承办|收到|受理|共有|交办")
+
+
 def proposals(said: Said) -> tuple[Proposals, ...] | None:
     """建议提案."""
     text = said.own
     if said.section not in {1, 6} or said.is_plan or not re.search("人大|政协|提案", text):
         return None
     motions, others = _first(text, _MOTIONS, _MOTIONS_BEFORE), _first(text, _CPPCC, _CPPCC_BEFORE)
-    if motions is None and others is None:
+    if (motions is None and others is None) or not _HANDLED.search(text):
         return None
     all_of_them = sum(one.value for one in (motions, others) if one)
     done, satisfied = _PROPOSALS_DONE.search(text), _SATISFIED.search(text)

@@ -58,7 +58,8 @@ def settle(given: dict[Field[Any], Any], cells: Mapping[str, Number]) -> None:
 
 def _without_told(account: Account, channels: tuple[Channel, ...]) -> Account:
     """An account whose count a channel has: it is said once."""
-    told = any(account.name and account.name in c.name and c.number for c in channels)
+    name = account.name or account.type
+    told = any(name and name in c.name and c.number for c in channels)
     return account._replace(posts=None, noun="", unit="") if told else account
 
 

@@ -116,7 +116,11 @@ def _one_channel(before: str) -> bool:
     """Whether what stands before a number limits it to one channel: 通过门户网站发布信息412条."""
     where = re.split(r"[，。；]", before)[-1]
     names = re.findall(CHANNEL_NOUN, where)
-    return len(names) == 1 and "等" not in where and "、" not in where
+    listed = re.search(
+        rf"(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED})?(?:等|、)|、[^、，]{{0,12}}(?:{CHANNEL_NOUN})",
+        where,
+    )
+    return len(names) == 1 and not listed
 
 
 def _rough(before: str | None, number: str, after: str | None) -> Count | None:

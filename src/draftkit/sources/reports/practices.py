@@ -15,7 +15,7 @@ from draftkit.sources.reports.wording import clauses
 _MARKS = re.compile('[“”"、《》]')
 _QUOTED = re.compile("“[^“”]*”")
 _NOT_DONE = re.compile(
-    r"[未没]|不(?!予|公开为例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
+    r"[未没]|不(?!予|公开[为是]例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
 )
 _COUNTED = re.compile(r"\d+余?(?:次|期|场|篇|条|件|轮)")
 _BOOK = re.compile("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
@@ -35,7 +35,7 @@ _SAY_LESS = frozenset(
         "重大行政决策公开", "双公示制度", "行政执法公示", "执法信息公示", "领导信箱", "网上信箱", "农村广播", "社区公开栏", "居务公开栏",
         "村务公开栏", "村级公开栏", "政务公开专区", "政府信息公开专区", "公开专区", "领导小组", "微信工作群", "统一管理", "统一发布", "整改反馈问题",
         "业务辅导", "业务指导", "网站无障碍", "信息无障碍", "第三方意见", "政务公开标准化", "专人受理", "逐级审批", "服务承诺",
-        "现场查阅服务", "网站栏目更新", "专栏更新", "栏目更新", "公开栏更新", "LED屏", "LED显示屏", "村村响", "要点落实", "工作通报", "建立台账", "台账管理", "决策公开", "规范性文件公开", "行政规范性文件公开", "投诉举报", "投诉电话", "动态调整", "信息动态调整", "动态调整机制", "群众监督", "整理归档", "归档管理",
+        "现场查阅服务", "网站栏目更新", "专栏更新", "栏目更新", "公开栏更新", "LED屏", "LED显示屏", "村村响", "要点落实", "工作通报", "标准化规范化", "建立台账", "台账管理", "决策公开", "规范性文件公开", "行政规范性文件公开", "投诉举报", "投诉电话", "动态调整", "信息动态调整", "动态调整机制", "群众监督", "整理归档", "归档管理",
     )
 )  # fmt: skip
 """Names by which an office may choose a practice, which say less, or something else, where they stand in a text."""
@@ -182,7 +182,7 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     words = {word for one in listed for word in one.words}
     for name in re.findall("“([^“”]+)”", match["list"]):
         plain = _MARKS.sub("", name).replace("，", "")
-        if plain not in words and not _FIXED.search(plain):
+        if not any(word in plain for word in words) and not _FIXED.search(plain):
             yield f"执行“{name}”{match['noun'] or '制度'}"
 
 

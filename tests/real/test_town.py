@@ -135,4 +135,4 @@ def test_the_command_writes_it_and_asks_for_what_the_law_wants(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["draft", str(EXAMPLE), "-o", str(tmp_path / "初稿.docx"), "--quiet"]) == 1
-    assert "工作考核结果、社会评议结果、责任追究结果" in capsys.readouterr().err
+    assert "工作考核结果、社会评议结果、责任追究结果" in capsys.readouterr().out

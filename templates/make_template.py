@@ -62,13 +62,14 @@ LINE = 576  # twips: 28.8 pt, 22 lines a page
 # twentieth).  A character grid in the page (w:charSpace) says the same, but LibreOffice then prints characters over
 # one another.
 TIGHTER = -8
-# What must not begin a line: the marks that Word and WPS keep back anyway, and units whose number would stay behind.
-# LibreOffice reads the marks from its own list and has none for units.
+# What must not begin or end a line: the marks that Word and WPS keep back anyway, units whose number would stay behind,
+# the hyphen of a telephone number and the stroke of an address.  LibreOffice has a list of its own and none of these.
+# A hyphen that does not break (w:noBreakHyphen) is no text: whoever reads w:t alone would read 09530000000.
 NOT_FIRST = (
     "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
     "年月日号件条"
 )
-NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
+NOT_LAST = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥-/"
 
 
 @dataclass(frozen=True)

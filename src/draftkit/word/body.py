@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from draftkit.chinese.missing import MISSING
@@ -93,12 +92,12 @@ def _sentence(sentence: Sentence, names: _Names, comments: Comments, room: float
         runs = f"{_RUN}<w:t>{'</w:t><w:br/><w:t>'.join(lines)}</w:t></w:r>"
     elif sentence.missing:
         runs = "".join(
-            f"{_MARKED_RUN if MISSING.match(piece) else _RUN}{_words(piece, where)}</w:r>"
+            f"{_MARKED_RUN if MISSING.match(piece) else _RUN}{text_element(checked(piece, where))}</w:r>"
             for piece in MISSING.split(sentence.text)
             if piece
         )
     else:
-        runs = f"{_RUN}{_words(sentence.text, where)}</w:r>"
+        runs = f"{_RUN}{text_element(checked(sentence.text, where))}</w:r>"
     if sentence.id:
         number, name = names.take(sentence.id)
         runs = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
@@ -106,14 +105,6 @@ def _sentence(sentence: Sentence, names: _Names, comments: Comments, room: float
         start, end = comments.around(sentence.comment, where)
         return f"{start}{runs}{end}"
     return runs
-
-
-def _words(text: str, where: str) -> str:
-    """Text as elements of a run; a telephone number keeps its halves on one line."""
-    if "-" not in text:
-        return text_element(checked(text, where))
-    pieces = re.split("(?<=[0-9])-(?=[0-9])", text)
-    return "<w:noBreakHyphen/>".join([text_element(checked(piece, where)) for piece in pieces])
 
 
 def _table(

@@ -55,12 +55,13 @@ def export(made: Draft | Redraft | Final, target: Path) -> Export:
         from draftkit.web import page, printed
 
         return Export(page(printed(made.report)).encode())
-    from draftkit.word import opening, printing
+    from draftkit.word import opening, printing, unbroken
 
     document = opening.document(made.content, str(target))
     comments = () if isinstance(made, Draft) else printing.comments(document)
     if form == PDF:
-        return Export(_pdf(printing.clean(document), target), comments)
+        clean = opening.document(printing.clean(document), str(target))
+        return Export(_pdf(unbroken.joined(clean), target), comments)
     from draftkit.web import page
 
     read = printing.read(document)

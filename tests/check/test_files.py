@@ -17,6 +17,7 @@ from draftkit.kinds import disclosure
 from draftkit.kinds.tables import cell_key
 from draftkit.pipeline import compose_all, document
 from draftkit.plain import render_text, shown
+from draftkit.service import checks
 from draftkit.sources.banks import load_bank
 from draftkit.word import styles_base
 from tests.support.filings import random_filing
@@ -202,6 +203,28 @@ def test_a_document_with_a_spoilt_part(
 
 
 # ---------------------------------------------------------------- what is told
+
+
+def test_a_fault_of_ours_at_one_file_ends_none_of_the_others(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check = checks.check
+
+    def failing(path: Path, last: object) -> object:
+        if path.stem == "a":
+            raise ZeroDivisionError("planted")
+        return check(path, last)
+
+    monkeypatch.setattr(checks, "check", failing)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run(["check", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 1
+    said = capsys.readouterr()
+    assert "程序内部出错（ZeroDivisionError：planted）" in said.out
+    assert "b.txt：" in said.out
+    assert len(list(tmp_path.glob("*.log"))) == 1
+    assert run(["check", str(tmp_path / "a.txt")]) == 3
 
 
 def test_json(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from draftkit.cli import console
 from draftkit.cli.options import Format, Overwrite, argument, flag, is_date, moment_of, option
+from draftkit.diagnostics import DraftkitError, Place, internal, path_text
 
 if TYPE_CHECKING:
     from draftkit.checking.reports import Checked
@@ -94,15 +95,31 @@ def _judged(
     from draftkit.service import checks
 
     last = read_earlier(last_year) if last_year is not None else None
-    results = []
+    results: list[Checked] = []
     with progress(quiet=quiet) as watch:
         for number, path in enumerate(files, start=1):
-            results.append(checks.check(path, last))
+            try:
+                results.append(checks.check(path, last))
+            except Exception as error:
+                if len(files) == 1 or isinstance(error, DraftkitError):
+                    raise
+                results.append(_failed(path, error))  # it must not end the others
             watch("检查", number, len(files))
     if dismiss:
         _dismiss(files, results[0], dismiss, reason)
         results = [checks.check(files[0], last)]
     return results
+
+
+def _failed(path: Path, error: Exception) -> Checked:
+    """What is told of a file at which we failed ourselves; a log is written."""
+    from draftkit.audit.claims import Finding
+    from draftkit.checking.reports import Checked
+    from draftkit.cli import faults
+
+    file = path_text(path)
+    console.err(faults.report(error))
+    return Checked(file, (Finding(internal(error, Place(file))),), readable=False)
 
 
 def _dismiss(files: list[Path], found: Checked, numbers: list[int], reason: str) -> None:

@@ -118,6 +118,14 @@ def test_what_a_person_put_there_meanwhile_stays(shelf: Folder, before: bytes | 
     assert shelf.document("a.docx") == b"new"
 
 
+def test_what_stands_in_its_place_already_is_there(shelf: Folder) -> None:
+    """A run was killed between the two steps of putting it there."""
+    shelf.put("甲", b"{}", {"a.docx": Laid(b"new")})
+    (shelf.path / "a.docx").write_bytes(b"new")
+    assert shelf.settle("甲", {sum_of(b"new")}) == []
+    assert shelf.document("a.docx") == b"new"
+
+
 def test_files_of_a_killed_run_go(shelf: Folder) -> None:
     left = [
         folder / ".draftkit-0f.tmp"

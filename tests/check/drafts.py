@@ -125,7 +125,8 @@ def report_of(made: Draft) -> Report:
 
 
 def _told_numbers(filing: Filing) -> bool:
-    return filing.given[TOTAL] is not None or bool(filing.given[CHANNELS])
+    channels = filing.given[CHANNELS]
+    return filing.given[TOTAL] is not None or any(one.number for one in channels)
 
 
 def findings(made: Draft) -> list[tuple[str, str]]:

@@ -167,6 +167,20 @@ def test_a_workbook_with_other_sheets_is_not_written_over(town: Clerk) -> None:
     assert openpyxl.load_workbook(path).sheetnames[-1] == "我的备忘"
 
 
+def test_a_workbook_with_remarks_at_its_cells_is_not_written_over(town: Clerk) -> None:
+    import openpyxl
+    from openpyxl.comments import Comment
+
+    path = town.folder / "清河镇.xlsx"
+    book = openpyxl.load_workbook(path)
+    book["表二"]["B10"].comment = Comment("问过李科", "王")
+    book.save(path)
+    before = path.read_bytes()
+    told = town.ask(f"{DATA}/cells", {"cells": {"表二.行政许可": "7"}})
+    assert "批注" in told["saved"]
+    assert path.read_bytes() == before
+
+
 def test_last_years_report_is_shown_before_it_is_taken(clerk: Clerk) -> None:
     import draftkit
 

@@ -22,6 +22,8 @@ from draftkit.sources.entered import Entered, read_entered
 from draftkit.sources.files import INPUTS
 
 LARGEST = 50 * 1024 * 1024
+READABLE = (*REPORTS, ".odt", ".pdf", ".rtf")
+"""Reports that may be dropped; of some the reader says what they take."""
 _BESIDE = "-网页填写"
 _TABLES = ("汇总表", "汇总", "县区汇总", "雷同")
 """Beginnings of names of tables of results, which are no inputs."""

@@ -5,7 +5,9 @@ What a page works with.  Nothing has to be complete or right, and nothing that w
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -76,8 +78,8 @@ def would_lose(path: Path) -> str:
         notes = {line.strip() for line in empty.splitlines() if line.lstrip().startswith("#")}
         own = (line.strip() for line in text.splitlines() if line.lstrip().startswith("#"))
         return "有自己写的说明（#），写回会丢" if any(line not in notes for line in own) else ""
-    if blanks.loses_something(data):
-        return "有图片、图表或宏，写回会丢"
+    if blanks.loses_something(data) or _has_comments(data):
+        return "有图片、图表、批注或宏，写回会丢"
     known = {
         BASICS_SHEET,
         WORKS_SHEET,
@@ -86,3 +88,11 @@ def would_lose(path: Path) -> str:
     }
     strange = [name for name in open_workbook(path).names if name not in known]
     return f"有别的工作表（{'、'.join(strange[:3])}），写回会丢" if strange else ""
+
+
+def _has_comments(data: bytes) -> bool:
+    """Whether people have written remarks at cells of a workbook."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return any(
+            name.startswith(("xl/comments", "xl/threadedComments")) for name in archive.namelist()
+        )

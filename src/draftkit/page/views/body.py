@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 
-from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import DraftkitError
 from draftkit.kinds.bodies import LEVELS
 from draftkit.kinds.fields import BODY_FIELDS, KIND_CHOICES, LAST_YEAR_FIELDS, YEAR
 from draftkit.page.application import page
+from draftkit.page.desk import READABLE
 from draftkit.page.views.start import dropped
 from draftkit.page.views.talk import saved
 from draftkit.service import bodies, filling
@@ -55,7 +55,7 @@ def create() -> AnyResponse:
     path = desk.start(f"{name}{year}年数据", told)
     report = request.files.get("file")
     if report is not None and report.filename:
-        kept = desk.keep(report.stream, report.filename, REPORTS)
+        kept = desk.keep(report.stream, report.filename, READABLE)
         return redirect(url_for(".last", name=desk.name(path), report=desk.name(kept)), 303)
     return redirect(url_for("figures.show", name=desk.name(path)), 303)
 
@@ -84,7 +84,7 @@ def _form(values: dict[str, str], name: str | None, problems: object = ()) -> st
         levels=LEVELS,
         parents=_parents(),
         problems=problems,
-        accepts=",".join(REPORTS),
+        accepts=",".join(READABLE),
         guess=bodies.inferred(values.get("机关.名称", ""), values.get("机关.类别", "")),
     )
 
@@ -134,7 +134,7 @@ def change(name: str) -> AnyResponse:
 @screen.post("/data/<path:name>/last")
 def drop_last(name: str) -> AnyResponse:
     """Last year's report dropped."""
-    kept = dropped(REPORTS)
+    kept = dropped(READABLE)
     return redirect(url_for(".last", name=name, report=page().desk.name(kept)), 303)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, redirect, render_template, request, url_for
 
 from draftkit import delivery
-from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import errors_of
 from draftkit.page.application import page
+from draftkit.page.desk import READABLE
 from draftkit.page.views.start import dropped
 from draftkit.sources.files import INPUTS
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from draftkit.service import marking
 
 screen = Blueprint("checking", __name__)
-_ACCEPTED = (*REPORTS, *INPUTS)
+_ACCEPTED = (*READABLE, *INPUTS)
 _NOTED = "-批注"
 
 

@@ -51,3 +51,11 @@ def test_a_wrong_number_is_found(case: Case, words: str, other: str) -> None:
     assert words in case.text
     codes = {f[:2] for f in found(case, case.text.replace(words, other, 1))}
     assert codes & NUMBERS
+
+
+def test_outcomes_before_any_kind_of_review_stop_nothing() -> None:
+    # A person's words stand inside 行政诉讼, so that nothing before the outcomes says whose they are.
+    text = (
+        "引起的行政诉进一步讼10件，结果维持1件、尚未审结9件，未经复议直接起诉1件，复议后起诉9件。"
+    )
+    assert isinstance(found(CASES[0], text), list)

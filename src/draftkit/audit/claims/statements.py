@@ -477,9 +477,9 @@ class _Reader:
 
     def _outcomes(self, label: Label) -> tuple[Option, ...]:
         own = [x.value for x in lex.labels(self.text, self.year) if x.dim == lex.REVIEW]
-        if not own and not self.context.review:
-            return ()
         kind = self.context.review
+        if not kind:  # nothing said before whose outcome it is
+            return ()
         options = [tuple(f"{row}.{label.value}" for row in _REVIEWS[kind])]
         if len(set(own)) > 1 or kind in ("直接起诉", "复议后起诉"):
             every = (*_REVIEWS["行政复议"], *_REVIEWS["行政诉讼"])

@@ -76,6 +76,8 @@ def _material() -> Iterator[Given]:
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     for steps in (("甲", "乙"), ("甲审核", "乙签发"), ("甲审核", "乙统一对外发布")):
         yield facts_given(review_steps=steps)
+    website = (Channel("区政府网站", Count(3, "3")),)
+    yield facts_given(channels=website, classes=(ContentClass("政策", Count(3, "3")),))
     yield facts_given(inspections=(Inspection("对照检查指标开展日常监测"),))
     classes = (ContentClass("政策文件", Count(30, "30")), ContentClass("通知公告", Count(70, "70")))
     yield facts_given(total=Count(100, "100"), classes=classes)

@@ -153,6 +153,7 @@ def _office(ledger: Ledger, edition: str) -> None:
 
 
 _PUBLISHES = re.compile(r"发布|公开|上传|上网")
+_REVIEWED = "审核"
 _EXAMINES = re.compile(r"[审核校签]|把关|批准|同意")
 
 
@@ -160,6 +161,9 @@ def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:
     """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people."""
     if not steps:
         return
+    if len(steps) > 1 and all(step.endswith(_REVIEWED) and step != _REVIEWED for step in steps):
+        # 审核 of every step is said once, behind all of them.
+        steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
     key, last = fields.REVIEW_STEPS.key, steps[-1]
     _text(ledger, fields.REVIEW_STEPS, "有审核流程", "审核流程", steps)
     if _PUBLISHES.search(last):

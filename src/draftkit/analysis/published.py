@@ -122,14 +122,17 @@ def _classes(ledger: Ledger) -> None:
     exact = _exact_total(ledger)
     adds_up = sure and not named and together == exact
     channel = "" if adds_up or not sure or named else _scope(ledger, together)
-    if channel:
+    # Where only one channel is told, the sentence before has just named it.
+    just_named = bool(channel) and len(ledger.filing.given[fields.CHANNELS]) == 1
+    if channel and not just_named:
         ledger.slot("分类渠道", channel, key, fields.CHANNELS.key)
     apart = bool(counted) and not adds_up and not channel
     less = exact is not None and together < exact
     ledger.one_of(
         (key, fields.TOTAL.key, fields.CHANNELS.key),
         分类_其中=bool(counted) and adds_up,
-        分类_渠道=bool(counted) and bool(channel),
+        分类_渠道=bool(counted) and bool(channel) and not just_named,
+        分类_同渠=bool(counted) and just_named,
         分类_部分=apart and less,
         分类_分列=apart and not less,
         分类_名单=bool(named) and not counted,

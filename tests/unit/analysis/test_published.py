@@ -32,6 +32,12 @@ def test_classes_that_add_up_to_one_channel_are_told_of_that_channel() -> None:
     assert found.slots["分类渠道"].text == "门户网站"
 
 
+def test_classes_of_the_only_channel_follow_the_sentence_that_names_it() -> None:
+    found = facts(None, (SITE,), 52, 23)
+    assert "分类_同渠" in found.cases
+    assert "分类渠道" not in found.slots
+
+
 def test_classes_that_add_up_to_two_channels_are_told_of_none() -> None:
     assert "分类_分列" in facts(None, (SITE, channel("微博", 75)), 52, 23).cases
 

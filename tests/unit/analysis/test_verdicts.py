@@ -51,6 +51,7 @@ def test_three_short_verdicts_are_told_together(texts: tuple[str, ...], case: st
         (("股室负责人", "分管领导"), "流程_人"),
         (("经办人初核", "分管领导签发"), "流程_事"),
         (("科室负责人审核", "信息员统一对外发布"), "流程_发布"),
+        (("信息提供人员审核", "分管领导审核"), "流程_人"),
     ],
 )
 def test_the_last_step_of_review_says_how_the_steps_are_told(

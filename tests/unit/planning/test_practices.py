@@ -66,11 +66,13 @@ def test_who_is_in_charge_comes_first_and_what_did_not_happen_last() -> None:
 
 
 def test_an_opening_is_for_several() -> None:
-    stages = staged(town(practices=(Practised("业务学习"),)))
-    (one,) = (m for m in stages.of("一") if m.type == "sup.practice")
+    office = (Office("党政办公室"),)
+    stages = staged(town(practices=(Practised("三审三校"),), office=office))
+    (one,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
     assert not any(phrase.several for phrase in stages.eligible.phrases(one))
-    more = staged(town(practices=(Practised("业务学习"), Practised("学习条例"))))
-    (two,) = (m for m in more.of("一") if m.type == "sup.practice")
+    practices = (Practised("三审三校"), Practised("保密审查"))
+    more = staged(town(practices=practices, office=office))
+    (two,) = (m for m in more.of("一") if m.type == "mgmt.practice")
     assert any(phrase.several for phrase in more.eligible.phrases(two))
 
 

@@ -27,7 +27,7 @@ help:
 
 demo: setup
 	@mkdir -p out
-	$(BIN)/draftkit draft $(DEMO_INPUT) --overwrite -o $(DEMO_OUTPUT)
+	$(BIN)/draftkit draft $(DEMO_INPUT) --overwrite --discard-edits -o $(DEMO_OUTPUT)
 	@echo "the same in a browser: $(BIN)/draftkit serve out"
 
 lint: setup

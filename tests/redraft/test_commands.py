@@ -325,3 +325,27 @@ def test_revisions_are_dated_today_or_as_asked(folder: Path) -> None:
         document = Docx((folder / "新稿.docx").read_bytes())
         dates = {mark.get(w("date")) for mark in document.body.iter(w("ins"), w("del"))}
         assert dates == {f"{wanted}T00:00:00Z"}
+
+
+@pytest.mark.parametrize("how", ["text", "cell", "bold", "saved"])
+def test_an_edited_document_is_not_drafted_over(
+    how: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean()
+    assert run(["draft", "新.yaml", "-o", "稿.docx"]) == 0
+    document = Docx((folder / "稿.docx").read_bytes())
+    if how == "text":
+        document.replace("640", "641")
+    elif how == "cell":
+        document.set_cell(document.cell("表二.行政许可"), "3")
+    elif how == "bold":
+        document.style("640", "b")
+    (folder / "稿.docx").write_bytes(document.bytes())
+    before = (folder / "稿.docx").read_bytes()
+    again = ["draft", "新.yaml", "-o", "稿.docx", "--overwrite"]
+    assert run(again) == (0 if how == "saved" else 2)
+    if how != "saved":
+        assert (folder / "稿.docx").read_bytes() == before
+        assert "draftkit redraft" in capsys.readouterr().err
+        assert run([*again, "--discard-edits"]) == 0
+    assert (folder / "稿.docx").read_bytes() != before

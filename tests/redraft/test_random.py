@@ -1,4 +1,4 @@
-"""300 random rounds on 200 documents: edits of every kind × changes of every kind, on the real composer and bank."""
+"""210 random rounds on 140 documents: edits of every kind × changes of every kind, on the real composer and bank."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.filings import mutate, random_filing
 from tests.support.random_edits import Editor, Record, expected
 from tests.support.rounds import Round, checked, draft
 
-DOCUMENTS, CHUNK = 200, 20
+DOCUMENTS, CHUNK = 140, 20
 FURTHER = 4
 """Every fourth document goes through a second and a third round."""
 

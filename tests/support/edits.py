@@ -26,6 +26,9 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+_SIGNS = {w("br"): " ", w("tab"): " ", w("noBreakHyphen"): "-"}
+
+
 class Docx:
     """A .docx opened for editing."""
 
@@ -94,7 +97,7 @@ class Docx:
 
     def _nodes(self, paragraph: Element) -> list[tuple[int, Element]]:
         found, at = [], 0
-        for node in paragraph.iter(w("t"), w("br"), w("tab")):
+        for node in paragraph.iter(w("t"), *_SIGNS):
             if node.tag != w("t"):
                 at += 1
                 continue
@@ -379,10 +382,10 @@ def _put(node: Element, text: str) -> None:
 def visible(element: Element) -> str:
     """The text of an element with everything accepted."""
     out: list[str] = []
-    for node in element.iter(w("t"), w("br"), w("tab")):
+    for node in element.iter(w("t"), *_SIGNS):
         if any(a.tag in (w("del"), w("moveFrom")) for a in node.iterancestors()):
             continue
-        out.append(node.text or "" if node.tag == w("t") else " ")
+        out.append(node.text or "" if node.tag == w("t") else _SIGNS[node.tag])
     return "".join(out)
 
 
@@ -405,13 +408,13 @@ def flow(
         if not tables and any(True for _ in paragraph.iterancestors(w("tbl"))):
             continue
         text = pending
-        for node in paragraph.iter(w("t"), w("delText"), w("br"), w("tab")):
+        for node in paragraph.iter(w("t"), w("delText"), *_SIGNS):
             if next(node.iterancestors(w("p"))) is not paragraph:
                 continue
             marks = [a for a in node.iterancestors() if a.tag in _MARKS]
             kinds = [(m.get(w("author"), ""), etree.QName(m).localname) for m in marks]
             if all(keep(*kind) for kind in kinds):
-                text += (node.text or "") if node.tag in (w("t"), w("delText")) else " "
+                text += _SIGNS.get(node.tag) or node.text or ""
         gone = False
         for kind in ("ins", "del"):
             mark = paragraph.find(f"{w('pPr')}/{w('rPr')}/{w(kind)}")

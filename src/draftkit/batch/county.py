@@ -17,7 +17,15 @@ from draftkit.batch.neighbourhood import Neighbourhood
 from draftkit.batch.records import BodyRecord, BodyRow
 from draftkit.batch.shelf import Folder, Laid, Parcel, Shelf, sum_of
 from draftkit.checking.inputs import Input, checked, told
-from draftkit.diagnostics import DraftkitError, Place, Problem, Severity, errors_of, internal
+from draftkit.diagnostics import (
+    DraftkitError,
+    Place,
+    Problem,
+    Severity,
+    WordFileError,
+    errors_of,
+    internal,
+)
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
@@ -48,6 +56,7 @@ class Settings:
     overwrite: bool = False
     template: Path | None = None
     banks: Path | None = None
+    discard: bool = False
 
 
 class Desk:
@@ -357,12 +366,22 @@ class _Work:
             return None
         known = earlier is not None and earlier.file == file
         ours = known and earlier is not None and earlier.sum == sum_of(there)
-        if there is not None and not ours and not self.desk.settings.overwrite:
+        if there is not None and not ours and not self._may_go(there, file):
             return _in_the_way(file, known=known)
         self.documents[file] = Laid(content, sum_of(there))
         if earlier is not None and earlier.file not in ("", file):
             self._retire(earlier)
         return None
+
+    def _may_go(self, there: bytes, file: str) -> bool:
+        """Whether a document that is not as we wrote it may be replaced."""
+        settings = self.desk.settings
+        if not settings.overwrite or settings.discard:
+            return settings.overwrite
+        try:
+            return not standing.is_edited_in(there, file)
+        except WordFileError:  # nothing that anybody could have worked on
+            return True
 
     def _retire(self, earlier: BodyRecord) -> None:
         """Take away what the document was called before, unless somebody worked on it."""
@@ -488,7 +507,7 @@ _EDITED = "OUT-EDITED"
 def _in_the_way(file: str, *, known: bool) -> Problem:
     if known:
         what = "文档写出以后被人改动过，没有覆盖"
-        fix = "要保留改动，请用 draftkit redraft 重新生成；不要这些改动的，移走它或加 --overwrite"
+        fix = "要保留改动，请用 draftkit redraft 重新生成；不要这些改动的，移走它或加 --overwrite --discard-edits"
         return Problem(_EDITED, what, fix, Place(file))
     what = "同名的文件已经存在，没有改动它"
     return Problem("OUT-EXISTS", what, "移走它，或加 --overwrite 覆盖", Place(file))

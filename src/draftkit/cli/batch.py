@@ -9,6 +9,7 @@ from draftkit.cli import console
 from draftkit.cli.options import (
     Banks,
     Bodies,
+    DiscardEdits,
     Force,
     Format,
     Quiet,
@@ -52,8 +53,9 @@ def batch(  # noqa: PLR0917 - Typer's options
         bool, flag("--resume", "接着上次做：没有变的跳过，变了的、没做完的重做。")
     ] = False,
     overwrite: Annotated[
-        bool, flag("--overwrite", "已有的文档一律以这次的为准，包括被人改过的。")
+        bool, flag("--overwrite", "已有的文档以这次的为准；被人改过的还要加 --discard-edits。")
     ] = False,
+    discard: DiscardEdits = False,
     force: Force = False,
     template: Template = None,
     banks: Banks = None,
@@ -66,7 +68,7 @@ def batch(  # noqa: PLR0917 - Typer's options
     from draftkit.diagnostics import OutputError
 
     console.ensure_format(form)
-    settings = Settings(tuple(keyword or ()), force, overwrite, template, banks)
+    settings = Settings(tuple(keyword or ()), force, overwrite, template, banks, discard)
     try:
         with progress(quiet=quiet) as watch:
             outcome = run(source, output, settings, jobs, watch, resume=resume, edited=redraft)

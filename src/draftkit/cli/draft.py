@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console, years
+from draftkit.cli import console, paths, years
 from draftkit.cli.forms import written
 from draftkit.cli.options import (
     Banks,
+    DiscardEdits,
     Force,
     Format,
     Keywords,
@@ -40,6 +41,7 @@ def draft(  # noqa: PLR0917 - Typer's options
         ),
     ] = None,
     overwrite: Overwrite = False,
+    discard: DiscardEdits = False,
     force: Force = False,
     text: Annotated[bool, flag("--text", "把报告以纯文本打印出来；给了 -o 才写文件。")] = False,
     trace: Annotated[Path | None, option("--trace", "文件", "把每句话的依据写成 JSON。")] = None,
@@ -55,6 +57,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     from draftkit.service import drafts, exports
 
     console.ensure_format(form)
+    paths.ensure_unedited(output, overwrite=overwrite, discard=discard)
     _ensure_fit(output, trace, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)
     filing = given.filing
@@ -63,6 +66,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     beside = source.parent / f"{delivery.safe_name(filing.title)}.docx"
     target = output or (None if text else beside)
     if target is not None:
+        paths.ensure_unedited(target, overwrite=overwrite, discard=discard)
         delivery.ensure_free(target, overwrite=overwrite)
     made = drafts.draft(
         given,

@@ -61,6 +61,9 @@ Banks = Annotated[
 ]
 Format = Annotated[str, option("--format", "text|json", "结果的写法；json 打印到标准输出。")]
 Overwrite = Annotated[bool, flag("--overwrite", "输出文件已存在时覆盖。")]
+DiscardEdits = Annotated[
+    bool, flag("--discard-edits", "与 --overwrite 同用：被人改过的文档也覆盖，其中的改动不要了。")
+]
 Quiet = Annotated[bool, flag("--quiet", "只打印需要处理的。")]
 Template = Annotated[
     Path | None, option("--template", "文件", "用本单位的 .docx 模板（版式、红头）。")

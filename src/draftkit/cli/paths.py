@@ -18,6 +18,28 @@ def ensure_there(path: Path, suffixes: tuple[str, ...]) -> None:
         raise console.misused(f"找不到文件“{path}”", f"是不是 {meant}")
 
 
+def ensure_unedited(path: Path | None, *, overwrite: bool, discard: bool) -> None:
+    """Raise OutputError where a person went on with the .docx at ``path`` (if any), which would be lost."""
+    from draftkit.diagnostics import OutputError, WordFileError
+    from draftkit.service import standing
+
+    if (
+        path is None
+        or path.suffix.lower() != ".docx"
+        or not path.is_file()
+        or (overwrite and discard)
+    ):
+        return
+    try:
+        if not standing.is_edited(path):
+            return
+    except WordFileError:  # nothing that anybody could have worked on
+        return
+    what = "文档已经存在，写出以后被人改过（或不是 draftkit 写的），没有覆盖"
+    fix = "要保留其中的改动，用 draftkit redraft；换一个 -o；确实不要了的，加 --overwrite --discard-edits"
+    raise OutputError.at(path, "OUT-EDITED", what, fix)
+
+
 def _meant(path: Path, suffixes: tuple[str, ...]) -> Path | None:
     """The same name without quotation marks or with a suffix that was left out."""
     bare = path.with_name(path.name.strip(_QUOTES)) if path.name.strip(_QUOTES) else path

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, paths
 from draftkit.cli.forms import written
 from draftkit.cli.options import (
     Banks,
+    DiscardEdits,
     Format,
     Keywords,
     Overwrite,
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     from draftkit.service.exports import Export
 
 
+_Base = Annotated[
+    Path | None, option("--base", "初稿.docx", "稿中的起草依据丢失时，用哪份初稿作底稿。")
+]
+_OldInput = Annotated[
+    Path | None, option("--old-input", "旧输入", "没有初稿时，由起草时的输入重新生成底稿。")
+]
 _CELLS = "人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。"
 
 
@@ -43,13 +50,9 @@ def redraft(  # noqa: PLR0917 - Typer's options
         ),
     ] = None,
     overwrite: Overwrite = False,
-    base: Annotated[
-        Path | None, option("--base", "初稿.docx", "稿中的起草依据丢失时，用哪份初稿作底稿。")
-    ] = None,
-    old_input: Annotated[
-        Path | None,
-        option("--old-input", "旧输入", "没有初稿时，由起草时的输入重新生成底稿。"),
-    ] = None,
+    discard: DiscardEdits = False,
+    base: _Base = None,
+    old_input: _OldInput = None,
     author: Annotated[str, option("--author", "名", "修订和批注的作者。")] = "draftkit",
     date: Annotated[str, option("--date", "日期", "修订的日期，如 2026-01-20；默认为今天。")] = "",
     accept: Annotated[bool, flag("--accept", "直接改好，不留修订痕迹（待人决定的除外）。")] = False,
@@ -70,11 +73,11 @@ def redraft(  # noqa: PLR0917 - Typer's options
     _ensure_options(cells, date, author)
     _ensure_order(document, source)
     if output is not None and not dry_run:
-        _ensure_fit(output, document, overwrite=overwrite)
+        _ensure_fit(output, document, overwrite=overwrite, discard=discard)
     given = read_input(source, keyword or ()).admitted(force=force)
     target = output or next_revision(document, safe_name(given.filing.title))
     if not dry_run:
-        _ensure_fit(target, document, overwrite=overwrite)
+        _ensure_fit(target, document, overwrite=overwrite, discard=discard)
     made = redrafts.redraft(
         document,
         given,
@@ -93,7 +96,6 @@ def redraft(  # noqa: PLR0917 - Typer's options
 
 def _ensure_order(document: Path, source: Path) -> None:
     """Say so where the two files were given the other way round, or one is called a little otherwise."""
-    from draftkit.cli import paths
     from draftkit.sources.files import INPUTS
 
     if document.suffix.lower() in INPUTS and source.suffix.lower() in (".docx", ".docm"):
@@ -103,11 +105,12 @@ def _ensure_order(document: Path, source: Path) -> None:
     paths.ensure_there(source, INPUTS)
 
 
-def _ensure_fit(target: Path, document: Path, *, overwrite: bool) -> None:
+def _ensure_fit(target: Path, document: Path, *, overwrite: bool, discard: bool) -> None:
     from draftkit import delivery
     from draftkit.service import exports
 
     delivery.ensure_other(target, document, "稿件")
+    paths.ensure_unedited(target, overwrite=overwrite, discard=discard)
     delivery.ensure_free(target, overwrite=overwrite, suffixes=exports.FORMS)
     exports.ensure_possible(target)
 

@@ -180,13 +180,25 @@ def _entries(
         if one.unit.id in after
     ]
     ours = [standing.extents[unit] for unit in before if unit in standing.extents]
-    styles = {mark.style for entry in kept if (mark := marked(entry.text))}
+    styles = {mark.style for one in ours if (mark := marked(_text_at(standing, one)))}
     own = [
         _Entry((one.paragraph, one.start, _LAST), text=one.text)
         for one in standing.own
         if (mark := marked(one.text)) and mark.style in styles and _is_among(one, ours)
     ]
-    return sorted((*kept, *arriving, *own), key=lambda entry: entry.place)
+    return _with_their_marks(sorted((*kept, *arriving, *own), key=lambda entry: entry.place))
+
+
+def _with_their_marks(entries: Sequence[_Entry]) -> list[_Entry]:
+    """A mark that a person parted from its item with Enter stands for the item."""
+    found: list[_Entry] = []
+    for entry in entries:
+        before = found[-1] if found else None
+        mark = marked(before.text) if before is not None and not before.unit else None
+        parted = mark is not None and before is not None and mark.length >= len(before.text)
+        if not (parted and entry.arrival is None and marked(entry.text) is None):
+            found.append(entry)
+    return found
 
 
 def _is_among(one: Stretch, ours: Sequence[Extent]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import stable_hash
@@ -103,7 +103,7 @@ class Decider:
             return self._reworded(unit, new, found, len(wording))
         if found:
             return self._renumbered(unit, new, found)
-        waits = unit.is_sentence and self._overwritten(unit, {})
+        waits = unit.is_sentence and self._overwritten(unit, ())
         return self._verdict(unit, new, changed=False, waits=waits)
 
     def _verdict(self, unit: Unit, new: Unit, *, changed: bool, waits: bool) -> Verdict:
@@ -130,7 +130,7 @@ class Decider:
             if edit is not None:
                 self.edits.append(edit)
                 made += 1
-        waits |= self._overwritten(unit, {base + hunk.start: hunk for hunk in changes})
+        waits |= self._overwritten(unit, {base + hunk.start for hunk in changes})
         if made:
             waits |= self._own_numbers(unit, new)
         return self._verdict(unit, new, changed=made > 0, waits=waits)
@@ -189,7 +189,7 @@ class Decider:
         ours = next((one for one in self.found.numbers if one.first == at), None)
         return bool(said.bound) and said.bound != (ours.bound if ours else "")
 
-    def _overwritten(self, unit: Unit, changed: Mapping[int, Hunk]) -> bool:
+    def _overwritten(self, unit: Unit, changed: Container[int]) -> bool:
         """Tell of numbers a person changed while their source did not."""
         found = self.found
         if found.is_same:
@@ -252,7 +252,10 @@ class Decider:
             return self._verdict(unit, new, changed=False, waits=waits)
         self.edits += edits
         found.handled.update(self._words_of(unit))
-        waits = not found.is_same and self._own_numbers(unit, new)
+        base = found.offsets[unit.id]
+        touched = {base + at for hunk in changes for at in range(hunk.start, hunk.end)}
+        waits = self._overwritten(unit, touched)
+        waits |= not found.is_same and self._own_numbers(unit, new)
         return self._verdict(unit, new, changed=True, waits=waits)
 
     def _all_fit(self, unit: Unit, changes: Iterable[Hunk]) -> list[Edit] | None:

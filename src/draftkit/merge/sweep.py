@@ -16,6 +16,8 @@ from draftkit.merge.tokens import tokens_of
 from draftkit.merge.units import Stretch, Unit
 
 _LEAST_DIGITS = 2
+_SAME_WORDS = 0.8
+"""A single digit says too little to be found again but by the words before it."""
 _TELLING_DIGITS = 3
 """From so many digits on a number is known without its measure."""
 _YEAR = "年度"
@@ -34,6 +36,8 @@ class Former(NamedTuple):
         """Whether a text that states ``one`` means this number."""
         if one.value != self.value or (one.measure in _DATES and one.measure != self.measure):
             return False
+        if _digits(self.value) < _LEAST_DIGITS:
+            return one.counts_as(self.measure) and _before(self, one) >= _SAME_WORDS
         if one.counts_as(self.measure) or (self.measure == "%" and one.measure == POINTS):
             return True
         return _digits(self.value) >= _TELLING_DIGITS
@@ -61,13 +65,13 @@ class Outdated:
 
 
 def outdated(base: Sequence[Unit], new: Sequence[Unit]) -> Outdated:
-    """The numbers of base that changed, and those that did not; single digits say too little to be found again."""
+    """The numbers of base that changed, and those that did not."""
     now = {(unit.id, key): one for unit in new for key, one in _keyed(unit)}
     former: dict[tuple[str, str, str], Former] = {}
     current = []
     for unit in base:
         for key, one in _keyed(unit):
-            if key == _YEAR or _digits(one.value) < _LEAST_DIGITS:
+            if key == _YEAR:
                 continue
             after = now.get((unit.id, key))
             if after is not None and after.value == one.value:
@@ -93,6 +97,14 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> float:
     return 2 * len(left & right) / size if size else 0.0
 
 
+def _before(former: Former, one: Stated) -> float:
+    """How alike the words before the number are."""
+    left, right = (
+        frozenset(gram for gram in label if gram[0] == "<") for label in (former.label, one.label)
+    )
+    return _alike(left, right)
+
+
 def quoted(old: Outdated, text: str) -> list[str]:
     """The old numbers that ``text`` quotes with their units, and what became of them."""
     return [
@@ -111,7 +123,7 @@ def _old_in(old: Outdated, text: str) -> Iterator[tuple[str, tuple[int, int], Fo
 
 
 def _numbers(digits: Iterable[Stated], spelled: Iterable[Stated]) -> Iterator[Stated]:
-    """All numbers; those in characters only where they are long enough to be meant."""
+    """All numbers; those in characters only where they have two digits."""
     return chain(digits, (one for one in spelled if _digits(one.value) >= _LEAST_DIGITS))
 
 

@@ -13,9 +13,13 @@ from draftkit import delivery
 from draftkit.checking.inputs import read_input
 from draftkit.diagnostics import DraftkitError, InputError, Problem, WordFileError, errors_of
 from draftkit.model import Filing, ReportText
+from draftkit.ooxml.markup import tag, tags
 
 REVISED, FINAL = "-修订", "-发布稿"
 _COPY = re.compile(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")
+_RUN, _PROPERTIES = tag("r"), tag("rPr")
+_MARKED = tags("b i u strike dstrike color sz vertAlign shd em")
+"""What people give words by hand, and a draft leaves to its styles."""
 _UNFILLED = ("INPUT-BLANK", "INPUT-MISSING")
 """Codes that say that something is still to be entered."""
 
@@ -141,22 +145,38 @@ def _sum(content: bytes) -> bytes:
 
 
 def is_edited(path: Path) -> bool:
-    """Whether a person has changed text or tables of a .docx since draftkit wrote it.
+    """Whether a person has changed text, tables or looks of a .docx since draftkit wrote it.
 
     One without a basis counts as edited.  ``WordFileError`` where it cannot be read.
     """
+    from draftkit.word import opening
+
+    return is_edited_in(opening.content_of(path), str(path))
+
+
+def is_edited_in(content: bytes, name: str) -> bool:
+    """The same of a .docx given as bytes, which messages call ``name``."""
     from draftkit import pipeline
     from draftkit.word import opening, reader
 
-    content = opening.content_of(path)
+    package = opening.document(content, name)
     kept = pipeline.carried(content)
     if kept is None:
         return True
-    package = opening.document(content, str(path))
-    now = reader.read(package.tree(package.main)).manuscript
-    texts = [_plain(p.text) for p in now.paragraphs]
-    cells = {key: _plain(text) for key, text in now.cells.items()}
-    return (list(filter(None, texts)), cells) != _written(kept.report)
+    edited = reader.read(package.tree(package.main))
+    texts, cells = _written(kept.report)
+    shown = [(_plain(line.text), line.element) for line in edited.lines]
+    # Above the title stands the letterhead of the office's template.
+    first = next((at for at, (text, _) in enumerate(shown) if text == texts[0]), 0)
+    now = {key: _plain(text) for key, text in edited.manuscript.cells.items()}
+    if ([text for text, _ in shown[first:] if text], now) != (texts, cells):
+        return True
+    return any(
+        run.find(f"{_PROPERTIES}/{mark}") is not None
+        for _, paragraph in shown[first:]
+        for run in paragraph.iter(_RUN)
+        for mark in _MARKED
+    )
 
 
 def _written(report: ReportText) -> tuple[list[str], dict[str, str]]:

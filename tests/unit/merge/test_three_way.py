@@ -711,3 +711,13 @@ def test_a_bookmark_speaks_for_a_sentence_that_is_hardly_alike() -> None:
     anchored = merged(base, edited(Paragraph(words, anchors=(Anchor("a", 0, len(words)),))), new)
     assert plain.of("a").yours == ""
     assert anchored.of("a").yours == words
+
+
+def test_a_number_changed_by_hand_is_told_where_only_the_words_of_its_sentence_move() -> None:
+    result = merged(
+        version({"a": "围绕城市更新等方面，全年主动公开信息{总数=132}条，方便群众。"}),
+        edited("围绕城市更新等方面，全年主动公开信息139条，方便群众。"),
+        version({"a": "围绕医疗卫生等方面，全年主动公开信息{总数=132}条，方便群众。"}),
+    )
+    assert result.texts == ("围绕医疗卫生等方面，全年主动公开信息139条，方便群众。",)
+    assert result.remarks == ("此处由人工改为“139条”，源数据为“132条”，未改动，请核对。",)

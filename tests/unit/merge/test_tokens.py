@@ -146,13 +146,16 @@ def test_what_a_stretch_says_with_its_edits(edit: Edit, text: str) -> None:
 # ---------------------------------------------------------------- old numbers
 
 
-def test_old_numbers_are_those_of_two_digits_that_changed() -> None:
+def test_old_numbers_are_those_that_changed() -> None:
     base = (unit("a", "新收{新收=12}件，办结{办结=9}件，{年度=2024}年，共{总数=30}条"),)
     new = (unit("a", "新收{新收=15}件，办结{办结=8}件，{年度=2025}年，共{总数=30}条"),)
     old = outdated(base, new)
-    assert [(f.value, f.measure, f.now) for f in old.former] == [("12", "件", "15")]
-    assert [f.value for f in outdated(base, ()).former] == ["12", "30"]
+    changes = [("12", "件", "15"), ("9", "件", "8")]
+    assert [(f.value, f.measure, f.now) for f in old.former] == changes
+    assert [f.value for f in outdated(base, ()).former] == ["12", "9", "30"]
     assert quoted(old, "其中12件，12人，9件") == ["“12件”（现为“15件”）"]
+    assert quoted(old, "本月办结9件") == []
+    assert quoted(old, "全年一共，办结9件") == ["“9件”（现为“8件”）"]
     assert quoted(outdated(base, ()), "12件") == ["“12件”"]
 
 

@@ -108,7 +108,12 @@ def _of_piece(piece: Piece) -> str:
 
 
 def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
-    """做法 that a sentence tells as done: by name where the list has it, else in the office's own clause."""
+    """做法 that a sentence tells as done: by name where the list has it, else in the office's own clause.
+
+    None where no list is given to tell one from the other.
+    """
+    if not listed:
+        return ()
     if said.section != 1 or said.is_plan or _FIELDS.search(said.text):
         return ()
     if _HEADING.match(said.text):
@@ -125,9 +130,8 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
             if _ONLY_IN.get(one, said.part) == said.part and one not in otherwise
         ]
         found |= {one: Practised(one) for one in named}
-        if listed:
-            part = said.part or MANAGEMENT
-            found |= {one: Practised(one, part) for one in _principles(clause, listed)}
+        part = said.part or MANAGEMENT
+        found |= {one: Practised(one, part) for one in _principles(clause, listed)}
         if not named and (own := _own(clause, said.part)):
             found[own.name] = own
     return tuple(found.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from draftkit.chinese.widths import half_width
@@ -46,13 +47,23 @@ class Said(NamedTuple):
     @property
     def own(self) -> str:
         """The part before any comparison with another year."""
-        found = _COMPARISON.search(self.text)
-        return self.text[: found.start()] if found else self.text
+        return _own(self.text)
 
     @property
     def is_plan(self) -> bool:
         """Whether it speaks of what is still to come."""
-        return bool(_FORWARD.search(self.text))
+        return _is_plan(self.text)
+
+
+@lru_cache(maxsize=1024)
+def _own(text: str) -> str:
+    found = _COMPARISON.search(text)
+    return text[: found.start()] if found else text
+
+
+@lru_cache(maxsize=1024)  # every reader asks it of every sentence
+def _is_plan(text: str) -> bool:
+    return bool(_FORWARD.search(text))
 
 
 def spellings(names: Mapping[str, str]) -> dict[str, str]:

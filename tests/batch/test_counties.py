@@ -145,6 +145,20 @@ def test_states_and_what_changed_are_told_apart(tmp_path: Path, out: Path) -> No
     assert "→99" in redone["changed"]
 
 
+def test_a_document_that_cannot_be_looked_at_stops_nobody(
+    tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path) -> None:
+        raise RuntimeError(path)
+
+    source = folder(tmp_path / "in", under(*[FULL] * 4))
+    batch.run(source, out, SETTINGS, 1)
+    (out / rows(out)[0]["file"]).write_bytes(b"somebody's")
+    monkeypatch.setattr(counties.standing, "of_document", fails)
+    assert batch.run(source, out, SETTINGS, 1, resume=True).kept == 4
+    assert rows(out)[0]["result"] == "已改"
+
+
 def test_the_bar_moves_body_by_body(tmp_path: Path, out: Path) -> None:
     heard: list[tuple[str, int, int]] = []
     source = folder(tmp_path / "in", under(*[FULL] * 4))

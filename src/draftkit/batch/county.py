@@ -148,7 +148,11 @@ def _now(desk: Desk, record: BodyRecord) -> BodyRow:
     path = shelf.path / record.file
     if sum_of(shelf.document(record.file)) == record.sum and not standing.published(path).exists():
         return record.row
-    return record.row | {"result": str(standing.of_document(path).stage)}
+    try:
+        stage = standing.of_document(path).stage
+    except Exception:  # noqa: BLE001  # whatever it was made into, it must not stop the others
+        stage = Stage.EDITED
+    return record.row | {"result": str(stage)}
 
 
 def _is_ours(desk: Desk, record: BodyRecord) -> bool:

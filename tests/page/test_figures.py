@@ -14,16 +14,17 @@ from draftkit.sources import read_filing
 from draftkit.sources.entered import read_entered
 from tests.page.conftest import EXAMPLES, Clerk
 
-DATA = "/data/清河镇.xlsx"
+DATA, BOOK = "/data/清河镇.yaml", "/data/清河镇.xlsx"
 
 
 @pytest.fixture
 def town(clerk: Clerk) -> Clerk:
-    clerk.put("清河镇.xlsx", "清河镇.yaml")
+    clerk.put("清河镇.xlsx")
+    clerk.put_plain("清河镇.yaml")
     return clerk
 
 
-def cells_of(clerk: Clerk, name: str = "清河镇.xlsx") -> Any:
+def cells_of(clerk: Clerk, name: str = "清河镇.yaml") -> Any:
     return read_entered(clerk.folder / name).cells
 
 
@@ -84,7 +85,7 @@ def test_a_sum_that_fails_is_told_in_the_words_of_the_command(town: Clerk) -> No
     assert {problem["code"] for problem in found["problems"]} == {"T3-1", "T3-3"}
     assert cells_of(town)[key] != wrong
     town.ask(f"{DATA}/cells", {"cells": {key: wrong}})
-    filing, _ = read_filing(town.folder / "清河镇.xlsx")
+    filing, _ = read_filing(town.folder / "清河镇.yaml")
     from draftkit import audit
 
     assert {p.what for p in audit.check(filing)} == {
@@ -138,8 +139,8 @@ def test_a_block_a_row_off_is_asked_about(town: Clerk) -> None:
 
 def test_what_another_wrote_meanwhile_is_kept(town: Clerk) -> None:
     town.get(f"{DATA}/figures")
-    entered = read_entered(town.folder / "清河镇.xlsx").with_cells({"表二.行政许可": "77"})
-    (town.folder / "清河镇.xlsx").write_bytes(filling.written(entered, ".xlsx"))
+    entered = read_entered(town.folder / "清河镇.yaml").with_cells({"表二.行政许可": "77"})
+    (town.folder / "清河镇.yaml").write_bytes(filling.written(entered, ".yaml"))
     town.ask(f"{DATA}/cells", {"cells": {"表二.行政处罚": "8"}})
     now = cells_of(town)
     assert (now["表二.行政许可"], now["表二.行政处罚"]) == ("77", "8")
@@ -148,7 +149,7 @@ def test_what_another_wrote_meanwhile_is_kept(town: Clerk) -> None:
 def test_a_workbook_open_in_excel_is_saved_beside(town: Clerk) -> None:
     (town.folder / "~$清河镇.xlsx").write_bytes(b"")
     before = (town.folder / "清河镇.xlsx").read_bytes()
-    told = town.ask(f"{DATA}/cells", {"cells": {"表二.行政许可": "7"}})
+    told = town.ask(f"{BOOK}/cells", {"cells": {"表二.行政许可": "7"}})
     assert told["moved"]
     assert "正被 Excel 或 WPS 打开" in told["saved"]
     assert (town.folder / "清河镇.xlsx").read_bytes() == before
@@ -162,7 +163,7 @@ def test_a_workbook_with_other_sheets_is_not_written_over(town: Clerk) -> None:
     book = openpyxl.load_workbook(path)
     book.create_sheet("我的备忘")
     book.save(path)
-    told = town.ask(f"{DATA}/cells", {"cells": {"表二.行政许可": "7"}})
+    told = town.ask(f"{BOOK}/cells", {"cells": {"表二.行政许可": "7"}})
     assert "我的备忘" in told["saved"]
     assert openpyxl.load_workbook(path).sheetnames[-1] == "我的备忘"
 
@@ -176,7 +177,7 @@ def test_a_workbook_with_remarks_at_its_cells_is_not_written_over(town: Clerk) -
     book["表二"]["B10"].comment = Comment("问过李科", "王")
     book.save(path)
     before = path.read_bytes()
-    told = town.ask(f"{DATA}/cells", {"cells": {"表二.行政许可": "7"}})
+    told = town.ask(f"{BOOK}/cells", {"cells": {"表二.行政许可": "7"}})
     assert "批注" in told["saved"]
     assert path.read_bytes() == before
 

@@ -349,3 +349,30 @@ def test_an_edited_document_is_not_drafted_over(
         assert "draftkit redraft" in capsys.readouterr().err
         assert run([*again, "--discard-edits"]) == 0
     assert (folder / "稿.docx").read_bytes() != before
+
+
+def test_an_annotated_copy_never_goes_over_its_original(folder: Path) -> None:
+    before = (folder / "已改.docx").read_bytes()
+    assert run(["check", "已改.docx", "--annotate", "-o", "已改.docx", "--overwrite"]) == 2
+    assert (folder / "已改.docx").read_bytes() == before
+
+
+def test_the_copy_to_publish_names_no_part_that_is_gone_and_no_comment(folder: Path) -> None:
+    clean()
+    document = Docx((folder / "已改.docx").read_bytes())
+    kind = "application/vnd.openxmlformats-package.relationships+xml"
+    items = [n for n in document.parts if n.startswith("customXml/_rels/")]
+    overrides = "".join(f'<Override PartName="/{n}" ContentType="{kind}"/>' for n in items)
+    types = document.parts["[Content_Types].xml"]
+    document.parts["[Content_Types].xml"] = types.replace(
+        b"</Types>", f"{overrides}</Types>".encode()
+    )
+    footer = next(name for name in document.parts if name.startswith("word/footer"))
+    mark = b'<w:r><w:commentReference w:id="77"/></w:r></w:p>'
+    document.parts[footer] = document.parts[footer].replace(b"</w:p>", mark, 1)
+    (folder / "已改.docx").write_bytes(document.bytes())
+    assert run(["finalize", "已改.docx", "-o", "发布.docx"]) == 0
+    made = Docx((folder / "发布.docx").read_bytes())
+    named = re.findall(rb'PartName="/([^"]+)"', made.parts["[Content_Types].xml"])
+    assert {name.decode() for name in named} <= made.parts.keys()
+    assert not [name for name, content in made.parts.items() if b"commentReference" in content]

@@ -178,6 +178,7 @@ def _copy(
         raise console.misused("--annotate 只能用于一个 .docx 文件", fix)
     target = output or files[0].with_name(f"{files[0].stem}-批注.docx")
     delivery.ensure_other(target, files[0], "原文件")
+    delivery.ensure_other(target, files[0], "原文件")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=(".docx",))
     return target
 

@@ -136,7 +136,8 @@ class Package:
         self.members.pop(part, None)
         self.members.pop(relations_name(part), None)
         root = self.tree(TYPES)
-        self._without(TYPES, root, [e for e in root if e.get("PartName") == f"/{part}"])
+        gone = (f"/{part}", f"/{relations_name(part)}")
+        self._without(TYPES, root, [e for e in root if e.get("PartName") in gone])
         name = relations_name(source)
         root = self._list(name)
         found = [r for r in root if resolved(source, r.get("Target", "")) == part]

@@ -81,6 +81,11 @@ def publish(document: Package) -> Published:
     changed = _strip_bookmarks(root) | comments.strip(root)
     if changed:
         document.put(document.main, root)
+    for kind in carry.TEXT_PARTS:
+        for part in document.related(document.main, kind):
+            tree = document.tree(part)
+            if comments.strip(tree):
+                document.put(part, tree)
     for kind in _COMMENT_PARTS:
         for part in document.targets(document.main, kind):
             document.remove(part, document.main)
@@ -167,16 +172,16 @@ def _comments(
     document: Package, root: Element, where: _Places, authors: frozenset[str]
 ) -> Iterator[OpenEnd]:
     anchored = {mark.get(tag("id")): mark for mark in root.iter(tag("commentReference"))}
-    done = _done(document)
-    comments = {comment.get(tag("id")): comment for comment in carry.comments_of(document)}
+    done, bare = _done(document), comments.bare(root)
+    known = {comment.get(tag("id")): comment for comment in carry.comments_of(document)}
     for number, mark in anchored.items():
-        comment = comments.get(number)
+        comment = known.get(number)
         if comment is None:
             continue
         ours = carry.is_ours(comment) or comment.get(tag("author")) in authors
         paragraphs = comment.findall(_P)
         closed = bool(paragraphs) and paragraphs[-1].get(f"{_W14}paraId", "") in done
-        if not ours or closed:
+        if not ours or closed or number in bare:
             continue
         text = text_in(comment)
         what = ("还有 draftkit 的批注：", f"“{text}”")

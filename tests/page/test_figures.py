@@ -101,6 +101,13 @@ def test_blanks_are_counted_and_made_zero_at_once(town: Clerk) -> None:
     assert [told["cells"][key] for key in keys] == ["0", "0", "0"]
 
 
+def test_last_year_is_left_alone_until_something_of_it_is_entered(clerk: Clerk) -> None:
+    data = f"/data/{clerk.put_plain('瓦亭镇.yaml')}"
+    assert clerk.ask(f"{data}/check", {"cells": {}, "last": 1})["blanks"] == []
+    some = {"上年.表二.行政许可": "3"}
+    assert len(clerk.ask(f"{data}/check", {"cells": some, "last": 1})["blanks"]) > 100
+
+
 def test_a_total_left_out_is_computed_not_blank(town: Clerk) -> None:
     town.ask(f"{DATA}/cells", {"cells": {"表三.本年新收.总计": ""}})
     found = town.ask(f"{DATA}/check", {"cells": {}})

@@ -31,7 +31,7 @@ def test_other_bytes_are_refused(data: bytes) -> None:
 def test_writing_loads_no_library() -> None:
     code = (
         "import sys; from draftkit.word import prototype, writer, embed; from draftkit import plain, snapshot;"
-        "print(sorted({'docx', 'lxml', 'openpyxl', 'jinja2', 'xml.etree'} & set(sys.modules)))"
+        "print(sorted({'docx', 'lxml', 'openpyxl', 'jinja2', 'xml.etree', 'flask', 'waitress'} & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert ran.stdout.strip() == "[]"

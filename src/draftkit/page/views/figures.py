@@ -62,7 +62,8 @@ def _found(entered: Entered, *, last: bool) -> dict[str, object]:
     )
     sums = {key for table in DISCLOSURE.tables.values() for key in table.totals}
     totals = {f"{prefix}{key}": shown(known[key]) for key in sums if key in known}
-    blanks = blanks_in(entered, last=last)
+    begun = not last or any(key.startswith(BEFORE) for key in entered.cells)
+    blanks = blanks_in(entered, last=last) if begun else ()
     return {"problems": problems, "totals": totals, "blanks": list(blanks), "fit": state.fit}
 
 

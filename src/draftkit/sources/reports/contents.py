@@ -55,7 +55,7 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     if said.section not in _TELLING or said.is_plan or _OF_REQUESTS.search(said.text):
         return ()
     if (
-        "方面的" in said.own or said.own.count("其中") > 1
+        re.search("方面的|重点(?:内容|信息)中", said.own) or said.own.count("其中") > 1
     ):  # a list of matters, or of parts of parts
         return ()
     runs = map(_classes_of, _runs(said.own))

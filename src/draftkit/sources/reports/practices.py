@@ -150,8 +150,15 @@ def _told_otherwise(said: Said) -> frozenset[str]:
     """Practices that a fact of its own tells, which the sentence states."""
     steps = ("逐级审核", "三级审核") if management.review_steps(said) else ()
     asked = ("意见征集", "重大决策预公开") if responses.decisions(said) else ()
+    shown = (
+        ("电子屏发布",)
+        if re.search(
+            "屏(?:（[^（）]*）)?(?:可|供|查看|了解|公开|公布)|屏[^，。；]{0,8}[块个处台]", said.text
+        )
+        else ()
+    )
     held = ("业务学习",) if "培训" in said.text else ()
-    return frozenset(("社会评议", *steps, *asked, *held))
+    return frozenset(("社会评议", *steps, *asked, *held, *shown))
 
 
 def _named(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:

@@ -162,14 +162,15 @@ def _sentences(
     nothing = [n for n in plain if _NOTHING.match(n)]
     plain = [n for n in plain if n not in nothing]
     others = [n for n in names if n not in plain and n not in nothing]
-    few = len(plain) + len(others) <= CLAUSES or (len(plain) == 1 and len(plain[0]) < _ODD)
-    if plain and others and few:
-        plain, others = [], [n for n in names if n not in nothing]
-    elif plain and len(others) == 1 and len(others[0]) < _ODD:
-        plain, others = [*plain, *others], []
-    for run, follows in ((plain, True), (others, False), (nothing, True)):
-        for some in _balanced(run):
-            yield some, follows
+    short = [n for n in others if len(n) < _ODD] if plain else []
+    for some in _balanced([*plain, *short]):
+        yield some, True
+    # One with a subject of its own has nobody to share a sentence with.
+    for name in others:
+        if name not in short:
+            yield [name], False
+    for some in _balanced(nothing):
+        yield some, True
 
 
 def _balanced(names: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from draftkit.chinese.numerals import numeral
 from draftkit.kinds.fields import OWN_WORDS
 from draftkit.phrasebank.pieces import all_names, optional_names, slot_names, typed_length
 from draftkit.phrasebank.schema import (
@@ -23,7 +24,9 @@ from draftkit.phrasebank.schema import (
 )
 
 OF_RECORD = "·"
-CLAUSE_JOINT = "，"
+CLAUSE_JOINT, LIST_JOINT = "，", "；"
+LISTED = 3
+"""From so many on clauses are counted (一是…；二是…；三是…), so that each stands by itself."""
 Record = frozenset[str]
 """The slots of a record that have a value."""
 
@@ -68,6 +71,9 @@ def filled_in(
         items = [_items(phrase.item, number, of) for number, of in enumerate(records, start=1)]
         items += [list(plain(clause.pieces, has)) for clause in clauses]
         joint = CLAUSE_JOINT if clauses else phrase.joint
+        if len(clauses) >= LISTED:
+            items = [[f"{numeral(n)}是", *item] for n, item in enumerate(items, start=1)]
+            joint = LIST_JOINT
         pieces = _with_items(plain(phrase.pieces, present), items, joint)
         found = known.filled[key] = phrase._replace(
             pieces=pieces, slots=slot_names(pieces), may=(), length=typed_length(pieces)

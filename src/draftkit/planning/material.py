@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.facts import Fact, Record
-from draftkit.phrasebank.filling import numbered
+from draftkit.phrasebank.filling import LISTED, numbered
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
@@ -20,8 +20,6 @@ from draftkit.plans import Message
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
 AT_ONCE = 4
 """Records in one sentence, at most."""
-CLAUSES = 3
-"""Practices in one sentence, at most."""
 PROPOSED = 2
 """Practices proposed in a part, at most (contract: Practices)."""
 
@@ -145,10 +143,6 @@ def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
     }
 
 
-_ODD = 8
-"""A clause shorter than this does not stand alone where another sentence can take it."""
-
-
 def _follows_subject(name: str, own_noun: str) -> bool:
     """Whether a clause reads well behind 我镇: it has no subject, and does not begin with the body's own noun (成立镇…)."""
     return begins_with_verb(name) and own_noun not in name[:6]
@@ -157,30 +151,18 @@ def _follows_subject(name: str, own_noun: str) -> bool:
 def _sentences(
     names: Sequence[str], bank: PhraseBank, own_noun: str
 ) -> Iterator[tuple[Sequence[str], bool]]:
-    """The practices of each sentence, in about equal numbers, and whether they can follow a subject."""
-    plain = [n for n in names if bank.practice_of(n) or _follows_subject(n, own_noun)]
-    nothing = [n for n in plain if _NOTHING.match(n)]
-    plain = [n for n in plain if n not in nothing]
-    others = [n for n in names if n not in plain and n not in nothing]
-    short = [n for n in others if len(n) < _ODD] if plain else []
-    for some in _balanced([*plain, *short]):
-        yield some, True
-    # One with a subject of its own has nobody to share a sentence with.
-    for name in others:
-        if name not in short:
-            yield [name], False
-    for some in _balanced(nothing):
-        yield some, True
-
-
-def _balanced(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    """``names`` in as few runs as there have to be, none longer than another by more than one."""
-    count = -(-len(names) // CLAUSES)
-    start = 0
-    for number in range(count):
-        end = start + -(-(len(names) - start) // (count - number))
-        yield names[start:end]
-        start = end
+    """The practices of each sentence, and whether they can follow a subject; several are a list."""
+    nothing = [n for n in names if _NOTHING.match(n)]
+    done = [n for n in names if n not in nothing]
+    if len(done) >= LISTED:
+        yield done, False
+    elif all(bank.practice_of(n) or _follows_subject(n, own_noun) for n in done):
+        yield from [(done, True)] if done else []
+    else:
+        # One with a subject of its own has nobody to share a sentence with.
+        yield from (([n], bool(bank.practice_of(n)) or _follows_subject(n, own_noun)) for n in done)
+    if nothing:
+        yield nothing, True
 
 
 _OWN, _GROUNDS = "做法", ("事实.做法",)

@@ -17,10 +17,22 @@ def practised(*names: str) -> list[Message]:
     return [message for message in messages if message.type == "sup.practice"]
 
 
-@pytest.mark.parametrize(("count", "sizes"), [(3, [3]), (4, [2, 2]), (5, [3, 2]), (7, [3, 2, 2])])
-def test_sentences_hold_about_equally_many(count: int, sizes: list[int]) -> None:
+@pytest.mark.parametrize(("count", "sizes"), [(1, [1]), (2, [2]), (3, [3]), (7, [7])])
+def test_what_an_office_did_is_one_sentence(count: int, sizes: list[int]) -> None:
     names = [f"定期检查第{'一二三四五六七'[n]}类信息" for n in range(count)]
     assert [len(message.clauses) for message in practised(*names)] == sizes
+
+
+def test_from_three_on_they_are_counted() -> None:
+    names = [f"定期检查第{'一二三'[n]}类信息" for n in range(3)]
+    given = tuple(Practised(name, PART) for name in names)
+    stages = staged(town(practices=given))
+    (message,) = (m for m in stages.of("一") if m.type == "sup.practice")
+    texts = {
+        "".join(piece for piece in phrase.pieces if isinstance(piece, str))
+        for phrase in stages.eligible.phrases(message)
+    }
+    assert texts == {"一是；二是；三是。"}
 
 
 @pytest.mark.parametrize(
@@ -46,11 +58,9 @@ def test_a_clause_without_one_may_follow_the_office(name: str) -> None:
     assert message.slots["做法主语"].text == "我镇"
 
 
-def test_a_short_clause_does_not_stand_alone() -> None:
-    first, second = practised("一事一审", "各部门信息经审核后统一发布", "业务学习")
-    assert len(first.clauses) == 2
-    # One with a subject of its own has nobody to share a sentence with.
-    assert len(second.clauses) == 1
+def test_one_with_a_subject_of_its_own_has_nobody_to_share_with() -> None:
+    first, second = practised("各部门信息经审核后统一发布", "业务学习")
+    assert len(first.clauses) == len(second.clauses) == 1
 
 
 def test_who_is_in_charge_comes_first_and_what_did_not_happen_last() -> None:

@@ -206,7 +206,7 @@ def test_five_bad_ones_of_forty_are_named_and_the_others_go_on(
         cells[str(sheet.cell(row, labels["名称"]).value)] = cell.coordinate
     workbook.save(source)
     code = cli.run(["batch", str(source), "-o", str(out), "--jobs", "1"])
-    shown = capsys.readouterr().err
+    shown = "".join(capsys.readouterr())
     assert code == 1
     assert len(documents(out)) == 35
     failed = {str(row["name"]): row for row in rows(out) if not row["file"]}
@@ -229,7 +229,7 @@ def test_the_screen_says_what_to_do_about_each_problem_it_shows(
             sheet.cell(2, column).value = "许多" if str(label).startswith("表二·") else None
     workbook.save(source)
     assert cli.run(["batch", str(source), "-o", str(out), "--jobs", "1"]) == 1
-    shown = capsys.readouterr().err
+    shown = "".join(capsys.readouterr())
     (failed,) = (row["problems"] for row in rows(out) if not row["file"])
     assert len(failed) > 5  # type: ignore[arg-type]
     assert shown.count("→") == 5

@@ -91,7 +91,7 @@ def test_the_screen_lists_the_first_of_each_kind_and_how_to_see_all(
     capsys.readouterr()
     command = ["rollup", str(folder), "--against", str(given), "--expected", str(names)]
     assert cli.run(command) == 1
-    shown = capsys.readouterr().err
+    shown = "".join(capsys.readouterr())
     differing = len(cells)
     assert shown.count("ROLLUP ") == 20
     assert f"另有 {differing - 20} 处没有列出，全部见 --format json，或用 -o" in shown

@@ -18,7 +18,7 @@ from tests.support.filings import mutate, random_filing
 from tests.support.redraft_oracle import Clerk, Found, Truth, judged
 from tests.support.rounds import checked, draft
 
-SHORT, LONG = 60, int(os.environ.get("DRAFTKIT_ROUNDS", "200"))
+SHORT, LONG = 60, int(os.environ.get("DRAFTKIT_ROUNDS", "40"))
 CHUNKS = 4
 MOST_NEEDLESS = 0.02
 

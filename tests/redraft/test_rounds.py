@@ -6,12 +6,13 @@ import re
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from draftkit.diagnostics import DraftkitError
+from draftkit.diagnostics import DraftkitError, WordFileError
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import PROBLEMS
 from draftkit.model import Body, Filing
@@ -256,15 +257,16 @@ def test_another_year_or_body_is_refused(original: bytes) -> None:
                 run(content, filing)
 
 
-def test_a_basis_of_a_later_format_counts_as_none(original: bytes) -> None:
+def test_a_basis_of_a_later_format_is_refused(original: bytes) -> None:
     basis = embed.read(original)
     assert basis is not None
     later = basis.replace(b'"format":1', b'"format":9')
     document = Docx(original)
     name = next(n for n in document.parts if re.fullmatch(r"customXml/item\d+\.xml", n))
     document.parts[name] = embed.item(later, embed.digest_of(later))
-    result = run(document.bytes(), s.with_total(640))
-    assert any("不是本版" in p.what for p in result.outcome.warnings)
+    with pytest.raises(WordFileError, match="更新版本的 draftkit") as refused:
+        run(document.bytes(), s.with_total(640))
+    assert refused.value.exit_code == 2
 
 
 def test_a_document_of_another_version_is_taken_as_it_is(original: bytes) -> None:
@@ -466,11 +468,20 @@ def test_author_and_date(original: bytes) -> None:
     assert len(result.result.comments("王科长")) == 1
 
 
-def test_the_default_date_is_the_inputs_and_equal_runs_give_equal_bytes(original: bytes) -> None:
-    first, second = (run(original, s.with_total(640)) for _ in range(2))
+def test_revisions_are_of_today_and_with_a_date_equal_runs_give_equal_bytes(
+    original: bytes,
+) -> None:
+    def dates(round_: Round) -> set[str]:
+        return {m.get(w("date")) for m in round_.result.body.iter(w("ins"), w("del"))}
+
+    before = datetime.now(UTC)
+    undated = run(original, s.with_total(640))
+    days = {f"{day:%Y-%m-%d}T00:00:00Z" for day in (before, datetime.now(UTC))}
+    assert dates(undated)
+    assert dates(undated) <= days
+    first, second = (run(original, s.with_total(640), date="2026-02-03") for _ in range(2))
     assert first.after == second.after
-    dates = {m.get(w("date")) for m in first.result.body.iter(w("ins"), w("del"))}
-    assert dates == {"2026-01-20T00:00:00Z"}
+    assert dates(first) == {"2026-02-03T00:00:00Z"}
 
 
 def test_cells_source_prefers_the_source_always(original: bytes) -> None:

@@ -233,7 +233,8 @@ class Clerk:
     # ------------------------------------------------------------ lists and tables
 
     def _items(self) -> list[Element]:
-        pattern = re.compile(r"\d\.|[一二三四五]是")
+        """Paragraphs that are an item each; not those with a whole list in one sentence: 一是…；二是…。"""
+        pattern = re.compile(r"(?:\d\.|[一二三四五]是)(?!.*；[二三四五六七八九]是)")
         return [one for one in self.document.paragraphs() if pattern.match(visible(one))]
 
     def list_style(self) -> bool:
@@ -387,7 +388,7 @@ def _stale_cells(result: Docx, report: ReportText) -> Iterator[str] | list[str]:
 def _miscounted(result: Docx) -> Iterator[str]:
     """Lists whose numbers do not go on by one: 1. 2. 2., 二是 before 一是."""
     last, style = 0, ""
-    for text in result.texts():
+    for text in (re.sub(r"〔\d+稿〕", "", one) for one in result.texts()):
         for match in re.finditer(
             r"(?:^|。|；)(?:[^。；]{2,8}[，：])?(?:（(\d)）|(\d)\.(?!\d)|([一二三四五六七八九])是)",
             text,

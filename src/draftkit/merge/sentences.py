@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from draftkit.chance import stable_hash
-from draftkit.chinese.numerals import numeral
+from draftkit.chinese.numerals import COUNTING, numeral
 from draftkit.diagnostics import excerpt
 from draftkit.manuscript import Edit, Manuscript, Remark
 from draftkit.merge.hunks import Hunk, hunks
@@ -19,6 +20,7 @@ from draftkit.merge.units import Stretch, Unit
 _QUOTED = 24
 _MANY = 2
 """Wording changes from which on a sentence is replaced whole."""
+_COUNTS = re.compile(rf"(?:^|[：，；。])[{COUNTING}]{{1,2}}是")
 
 
 @dataclass
@@ -240,7 +242,7 @@ class Decider:
         if alone and found.is_same and wordings >= _MANY and self._is_together(found.theirs):
             edits = [self._edit(Spot(Certainty.EXACT, 0, len(found.theirs)), new.text)]
         else:
-            edits = self._all_fit(unit, changes)
+            edits = None if self._is_recounted(unit, new) else self._all_fit(unit, changes)
         if edits is not None and any(map(self._is_locked, edits)):
             edits = None
         if edits is None:
@@ -257,6 +259,13 @@ class Decider:
         waits = self._overwritten(unit, touched)
         waits |= not found.is_same and self._own_numbers(unit, new)
         return self._verdict(unit, new, changed=True, waits=waits)
+
+    def _is_recounted(self, unit: Unit, new: Unit) -> bool:
+        """Whether the person counts the clauses of 一是…；二是… in another way, and the source has others now."""
+        if _COUNTS.findall(unit.text) == _COUNTS.findall(new.text):
+            return False
+        ours = "".join(one.text for one in self.found.units)
+        return bool(_COUNTS.findall(ours) != _COUNTS.findall(self.text))
 
     def _all_fit(self, unit: Unit, changes: Iterable[Hunk]) -> list[Edit] | None:
         """The edits for all changes of a sentence; None where one of them meets the person's words."""

@@ -182,9 +182,7 @@ def _kind_of(node: Element) -> str:
 
 def _grid(table: Table) -> Grid:
     """A table as boxes: an official one with its name and headings, any other as it stands."""
-    official = {t.name: t for kind in known.kinds() for t in kind.tables.values()}
-    keys = {id(c): key for key, c in keyed(grid_of(table), official.values()).items()}
-    ours = official.get(next(iter(keys.values()), "").partition(".")[0])
+    ours, keys = _official(table)
     lower = Counter(id(cell.top) for cell in table.cells if cell.top is not None)
     rows = []
     for row in table.rows:
@@ -201,6 +199,15 @@ def _grid(table: Table) -> Grid:
     if ours is None:
         return Grid("", tuple(rows))
     return Grid(ours.title, tuple(rows), ours.looks.small)
+
+
+def _official(table: Table) -> tuple[form.Table | None, dict[int, str]]:
+    """The official table that this is, and the keys of its cells; of two kinds with tables of one name the one it fits."""
+    for kind in known.kinds():
+        keys = {id(c): key for key, c in keyed(grid_of(table), kind.tables.values()).items()}
+        if keys:
+            return kind.tables[next(iter(keys.values())).partition(".")[0]], keys
+    return None, {}
 
 
 def _box(cell: Cell, ours: form.Table | None, key: str, lower: int, *, heads: bool) -> Box:

@@ -317,14 +317,12 @@ def test_a_roster_is_sent_to_batch(tmp_path: Path) -> None:
 def test_a_file_without_read_permission_is_named(
     tmp_path: Path, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pathlib import Path as AnyPath
-
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "denied")
 
     path = tmp_path / "数据.xlsx"
     path.write_bytes(filled.read_bytes())
-    monkeypatch.setattr(AnyPath, "open", closed)
+    monkeypatch.setattr("os.open", closed)
     assert "FILE-CLOSED" in _refused(path)
 
 

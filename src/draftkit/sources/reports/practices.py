@@ -21,7 +21,7 @@ _COUNTED = re.compile(r"\d+余?(?:次|期|场|篇|条|件|轮)")
 _BOOK = re.compile("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
 """The name of somebody's paper, whose words tell nothing of the office."""
 _HEADING = re.compile(r"^\d[.、．][^。，；]{2,60}情况。?$")
-_FIELDS = re.compile("等(?:重点|关键|主要)*(?:领域|方面)")
+_FIELDS = re.compile("等(?:重点|关键|主要)*(?:领域|方面)|涉及的(?:领域|方面)有")
 """A list of fields, in which names of practices are those of fields."""
 _SHORTEST = 4
 _SAY_LESS = frozenset(

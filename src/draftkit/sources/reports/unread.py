@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from draftkit.kinds.disclosure import FEE_KEY
 from draftkit.kinds.fields import FACT_FIELDS, Given
 from draftkit.kinds.material import REQUESTS
 from draftkit.kinds.shapes import Count
@@ -23,6 +24,7 @@ _MOST = 8
 def unread(said: Iterable[Said], given: Given, cells: Mapping[str, Number]) -> tuple[str, ...]:
     """Clauses of 一 with such a figure, in order; figures of other years are left out, and so is 0."""
     known = {Decimal(value) for value in cells.values()} | set(_figures_of(given))
+    known.add(Decimal(cells.get(FEE_KEY, 0)) * 10_000)  # the table has 万元
     found = (
         clause
         for one in said

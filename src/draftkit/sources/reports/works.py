@@ -27,13 +27,15 @@ _POINTS = (
     ),
     re.compile(rf"(?:设[在于]|位于){_PLACES}的?{_POINT}"),
     re.compile(
-        rf"可(?:以)?(?:就近|当面)?(?:到|前往|去|在){_PLACES}(?:当面|就近|现场|随时|免费)*(?:查阅|查看|查询)(?:我|本|[^，。；网]{{0,8}}信息)"
+        rf"可(?:以)?(?:就近|当面)?(?:到|前往|去|在){_PLACES}(?:当面|就近|现场|随时|免费)*(?:查阅(?!点)|查看|查询)(?:我|本|[^，。；网]{{0,8}}信息)"
     ),
     re.compile(rf"(?:^|[，；]){_PLACES}{_SET_UP}{_POINT}"),
     re.compile(rf"(?:要求|依托|利用|组织|安排|督促){_PLACES}的?{_POINT}"),
 )
 _FACILITY = r"专区|公开栏|宣传栏|屏|资料架|一体机|查询机|阅览角"
-_LISTED = re.compile(r"(?:现场|线下)公开的设施有(.+)")
+_LISTED = re.compile(
+    r"(?:现场|线下)公开的设施有(?P<all>.+)|群众可以?到(?P<some>[^，。；]+、[^，。；]+?)(?:查看|了解|查阅)政府信息"
+)
 _AT = re.compile(rf"(.+?)(?:(的)?({_POINT})|(?:{_FACILITY}))$")
 _HOLDS = (
     re.compile(rf"(?:^|，|(?:^|可|以)到|在)([^，：在到]{{2,80}}?)(?:设置|设有|设|有|的){_POINT}"),
@@ -42,7 +44,7 @@ _HOLDS = (
 _ASIDE = re.compile(r"（[^（）]*）")
 _HOW_MANY = re.compile(r"\d+余?[处个块]$")
 _NOT_A_POINT = re.compile(
-    r"^[我本]|[“”：:《]|信息|规定|公开(?!专区|大厅|窗口|室|服务)|方便|群众|网站|要求|按|的资料架|的公开栏|屏$"
+    r"^[我本]|[“”：:《]|信息|规定|公开(?!专区|大厅|窗口|室|服务)|方便|群众|网站|要求|按|的资料架|的公开栏|的查阅点|屏$"
 )
 _LONGEST_POINT = 20
 
@@ -74,7 +76,7 @@ def _is_no_venue(name: str) -> bool:
 def _venues(text: str) -> Iterator[str]:
     """Where the places for reading are, in a list of what each place has."""
     if listed := _LISTED.search(text):
-        yield from _listed(listed[1].rstrip("。"))
+        yield from _listed((listed["all"] or listed["some"]).rstrip("。"))
         return
     for clause in text.rstrip("。").split("；"):
         for match in (match for pattern in _HOLDS if (match := pattern.search(clause))):
@@ -83,7 +85,7 @@ def _venues(text: str) -> Iterator[str]:
 
 
 def _listed(text: str) -> Iterator[str]:
-    """``甲电子显示屏2块、乙、丙政府信息查阅点``: a facility belongs to all places named since the last one."""
+    """``甲电子显示屏2块、乙、丙的政府信息查阅点``: a facility belongs to all places named since the last one."""
     places: list[str] = []
     for item in text.split("、"):
         at = _AT.fullmatch(_HOW_MANY.sub("", item))

@@ -80,7 +80,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
 def tab(chromium: Any, server: Server) -> Iterator[Any]:
     context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="zh-CN")
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(40_000)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on(
@@ -122,6 +122,7 @@ def saved(page: Any) -> None:
 
 def start(page: Any) -> None:
     page.click("a.button:text-is('新写一份')")
+    page.wait_for_load_state("load")
     page.fill('[data-part="年度"]', "2025")
     page.fill('[data-part="名称"]', NAME)
     page.fill('[data-part="上级"]', "固原市原州区")

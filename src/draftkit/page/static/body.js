@@ -10,6 +10,8 @@
     at("级别").options[0].textContent = "由名称推定" + (found.level ? "：" + found.level : "");
   }
   for (const part of ["名称", "类别"]) at(part).addEventListener("input", () => { infer().catch(() => {}); });
+  // What was typed before this script was there, or kept by the browser over a refresh.
+  if (at("名称").value) infer().catch(() => {});
   if (!form.dataset.save) return;
   form.addEventListener("change", (event) => {
     const field = event.target;

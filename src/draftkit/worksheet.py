@@ -6,7 +6,6 @@ the 38,700 bodies of a country), and needs as much code to keep the clock out of
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,12 +13,13 @@ from typing import IO
 
 from draftkit.ooxml.markup import DECLARATION, escape
 from draftkit.ooxml.workbook import MAIN, frame, letters
+from draftkit.patterns import regex
 
 Value = str | int | float | None
 LONGEST = 32_000
 """Characters in a cell; Excel takes 32,767."""
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PLAIN, _HEAD, _PERCENT, _WRAPPED = 0, 1, 2, 3
 _STYLES = (
     f'{DECLARATION}<styleSheet xmlns="{MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font>'

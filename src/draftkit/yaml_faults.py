@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Place, Problem
+from draftkit.patterns import regex
 
 if TYPE_CHECKING:
     import yaml
 
-_FULL_WIDTH_COLON = re.compile(r"^\s*(?:- )?[^\s#:：\"']{1,30}：")
-_NO_SPACE = re.compile(r"^\s*(?:- )?[^\s#:\"'{\[]{1,30}:[^\s/]")
-_NOT_ALLOWED = re.compile(
+_FULL_WIDTH_COLON = regex(r"^\s*(?:- )?[^\s#:：\"']{1,30}：")
+_NO_SPACE = regex(r"^\s*(?:- )?[^\s#:\"'{\[]{1,30}:[^\s/]")
+_NOT_ALLOWED = regex(
     "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]|\\ufeff"
 )
 

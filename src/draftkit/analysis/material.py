@@ -5,7 +5,6 @@ Nothing is worded and nothing is put together that the figures do not bear: 其�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -30,6 +29,7 @@ from draftkit.kinds.material import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.plans import OLD
 
@@ -64,16 +64,14 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
 
 
 _HOMES = (
-    (SUPPORT, re.compile("投诉|举报|监督电话|意见箱")),
-    (REQUESTS, re.compile("依申请|公开申请|申请人|查阅申请|申请答复|答复格式")),
+    (SUPPORT, regex("投诉|举报|监督电话|意见箱")),
+    (REQUESTS, regex("依申请|公开申请|申请人|查阅申请|申请答复|答复格式")),
     (
         PLATFORM,
-        re.compile(
-            "网站|栏目|专栏|平台|新媒体|公众号|视频号|公开栏|公示栏|宣传栏|专区|显示屏|电子屏"
-        ),
+        regex("网站|栏目|专栏|平台|新媒体|公众号|视频号|公开栏|公示栏|宣传栏|专区|显示屏|电子屏"),
     ),
-    (SUPPORT, re.compile("考核|监督|督查|督导|检查|自查|抽查|培训|责任制|评议|评估|问责|通报")),
-    (PROACTIVE, re.compile("解读")),
+    (SUPPORT, regex("考核|监督|督查|督导|检查|自查|抽查|培训|责任制|评议|评估|问责|通报")),
+    (PROACTIVE, regex("解读")),
 )
 """What an own clause speaks of → the part that tells such things; the first that fits. Else 政府信息管理."""
 
@@ -152,9 +150,9 @@ def _office(ledger: Ledger, edition: str) -> None:
     _text(ledger, fields.SYSTEMS, "有制度", "制度", given[fields.SYSTEMS])
 
 
-_PUBLISHES = re.compile(r"发布|公开|上传|上网")
+_PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
-_EXAMINES = re.compile(r"[审核校签]|把关|批准|同意")
+_EXAMINES = regex(r"[审核校签]|把关|批准|同意")
 
 
 def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:
@@ -180,7 +178,7 @@ def _text(
         ledger.slot(slot, value if isinstance(value, str) else Listing(value), field.key)
 
 
-_DOES = re.compile(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实现|提供|链接).")
+_DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实现|提供|链接).")
 """Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
 
 
@@ -335,7 +333,7 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
-_ACTS = re.compile(r".(?:开展|组织|实施|进行|接受)")
+_ACTS = regex(r".(?:开展|组织|实施|进行|接受)")
 """A way of checking that brings its own verb."""
 
 
@@ -343,9 +341,9 @@ def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value 
     return {"数量": number, "单位": (unit or default) if number and number.value else ""}
 
 
-_TOPIC, _WORK = re.compile("政务公开|信息公开"), "政务公开工作"
+_TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
 """What says that a meeting or training was about the work itself; what it is called where nobody said."""
-_NAME = re.compile(r"[日月周节季]$")
+_NAME = regex(r"[日月周节季]$")
 """How the proper name of an event ends."""
 
 

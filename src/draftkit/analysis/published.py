@@ -6,7 +6,6 @@ channel's only where the classes are all that the channel published.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -15,6 +14,7 @@ from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Channel, Matter
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 
 NOUN, UNIT = "政府信息", "条"
 _LONG = 60
@@ -180,7 +180,7 @@ def matters(given: Sequence[Matter]) -> Iterator[tuple[dict[str, Value | None], 
             )
 
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|报[刊纸]?$|电视|屏|墙|[厅室馆站群窗]$|专区|中心|客户端|APP|系统"
 )
 """What something can stand in, as a channel; anything else is a way (村民代表大会)."""

@@ -6,15 +6,15 @@ A government whose 考核, 社会评议 or 责任追究 is not given gets a case
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, nothing
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, FACT_FIELDS, PUBLIC_REVIEW
 from draftkit.kinds.material import SUPPORT
+from draftkit.patterns import regex
 
-_NOTHING = re.compile(f"(?:{nothing(BLAME)})。?")
+_NOTHING = regex(f"(?:{nothing(BLAME)})。?")
 
 
 def note(ledger: Ledger, grades: Container[str]) -> None:

@@ -6,31 +6,31 @@ them is quoted and marked for a person.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, not_held, nothing
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
+from draftkit.patterns import regex
 
-_SCORE = re.compile(
+_SCORE = regex(
     r"(?:得分|得|为)?[:：]?((?:(?:满意率|满意度|优秀率)[为:：]?)?\d{1,3}(?:\.\d+)?(?:分|%|％))"
 )
-_GRADE = re.compile(
+_GRADE = regex(
     r"(?:本年度?|年度)?(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:考核|评议|社会评议)"
     r"(?:等次|结果|等级|评价)?(?:[为是:：]|评为|被评为|评定为)(.{1,4})"
 )
 """A grade that a clause of the bare topic leads in."""
-_RANK = re.compile(
+_RANK = regex(
     r"(?:位居|位列|排名|名列|居|列)?(?:[^在中，评核居列排]{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
 )
-_NOT_HELD = re.compile(not_held("工作考核|社会评议|考核|评议"))
-UNKNOWN = re.compile(
+_NOT_HELD = regex(not_held("工作考核|社会评议|考核|评议"))
+UNKNOWN = regex(
     r"(?:结果)?(?:尚未|还未|未)(?:公布|出|下达|通报|反馈)|待定|暂无|待公布|待填|待补|未知|不详"
 )
-_NONE = re.compile(nothing(BLAME, also="无|暂无|0"))
-_COUNTED = re.compile(r"(?:追究|问责|处理)?\D{0,6}\d+(?:起|人|件|人次)")
-_VERB = re.compile(
+_NONE = regex(nothing(BLAME, also="无|暂无|0"))
+_COUNTED = regex(r"(?:追究|问责|处理)?\D{0,6}\d+(?:起|人|件|人次)")
+_VERB = regex(
     r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理"
 )
 _LEAST = 5

@@ -16,6 +16,7 @@ from draftkit.batch.workers import Pool, Watch, fitting, unwatched
 from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.diagnostics import DraftkitError, InputError, Place, Problem, internal, path_text
 from draftkit.likeness import SPLIT, Exempt, Pair, Passage, PlacedCut
+from draftkit.patterns import regex
 from draftkit.sources import banks, files
 from draftkit.sources.reports.opening import read_report
 from draftkit.sources.reports.published import PublishedReport
@@ -26,8 +27,8 @@ SUFFIXES = (".docx", ".txt", ".html", ".htm")
 NARRATIVE = (1, 5, 6)
 SAME_BODY = 0.10
 """What one body's reports of two years may share."""
-_NAME = re.compile(rf"^(.{{2,40}}?)(?:关于)?(?:[{YEAR_DIGITS}\d]{{4}})年度?")
-_SHORT_NAME = re.compile(r"^(.{2,}?(?:镇|乡|街道|苏木|县|市|区|旗))(?:人民政府|办事处)$")
+_NAME = regex(rf"^(.{{2,40}}?)(?:关于)?(?:[{YEAR_DIGITS}\d]{{4}})年度?")
+_SHORT_NAME = regex(r"^(.{2,}?(?:镇|乡|街道|苏木|县|市|区|旗))(?:人民政府|办事处)$")
 _LEAST_NAME = 2
 
 

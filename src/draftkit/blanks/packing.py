@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from draftkit.ooxml.markup import DECLARATION
+from draftkit.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +23,8 @@ _CORE_XML = (
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
     "<dc:creator></dc:creator><cp:lastModifiedBy></cp:lastModifiedBy></cp:coreProperties>"
 )
-_FORMULA = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*)(><f>[^<]*</f>)<v\s*/?>(?:</v>)?')
-_REFERENCE = re.compile(r"&#(\d{3,7});")
+_FORMULA = regex(r'(<c r="([A-Z]+\d+)"[^>]*)(><f>[^<]*</f>)<v\s*/?>(?:</v>)?')
+_REFERENCE = regex(r"&#(\d{3,7});")
 Shown = dict[str, str]
 """Cell address → what its formula gives."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from draftkit.kinds.fields import KEYWORD_FIELD, LAST_YEAR, PRACTICES, Field, gr
 from draftkit.kinds.material import PARTS
 from draftkit.kinds.shapes import KEYWORDS_AS_SENTENCE, ROUGH, TEXT, Scalar
 from draftkit.kinds.tables import TOTAL
+from draftkit.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from draftkit.kinds.tables import Keyed, Table
     from draftkit.model import Filing, Number
 
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"[\u3400-\u9fffA-Za-z0-9（）〔〕·—][\u3400-\u9fffA-Za-z0-9（）〔〕·—、，。；．“”《》+._/ -]*"
 )
 _NOTE_COLUMN = 34

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from draftkit.patterns import regex
 
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"[在对按将把为以向就从由用]|经(?!办)|"
     r"安排|把关|保[障护]|报送|编[制印]|采[用取]|参加|查|常态化|畅通|成立|厘清|定期|督[促导]|发布|分[级类批期层管]|改版|更新|公[布开示]|"
     r"巩固|固定|规范|归[档集口]|核[对实]|回[应复]|汇总|积极|及时|集中|继续|加[强快大]|坚持|监[督测]|检查|建[立设好章]|健全|接[受到收待]|结合|"
@@ -14,11 +14,11 @@ _BEGINS = re.compile(
     r"做[好到实]|组[织建]|遵[守照循]|切实|深[入化]|抓[好实]|着力|强化|清理|请|登记|答复|听取|培训|倡导|处理|讲解|解[读答]|利用|根据|培育|责成|限期|协同|会同|联合|自查|压缩|简化"
 )
 """How a clause begins that has no subject of its own."""
-_NOUN = re.compile(
+_NOUN = regex(
     r"[单表簿栏图册员库]$|(?:制度|机制|清单|流程|办法|方案|栏目|小组|台账|档案|渠道|平台|维护|更新|管理|建设|工作|情况|事项)$"
 )
 """How the name of a thing ends, or of an activity that nobody is said to have done."""
-_VERBS = re.compile(
+_VERBS = regex(
     r"[，、]|[由经将已按把被为是有设建立定审]|负责|承担|统一|专人|定期|及时|每|落实|执行|公开|发布|报送"
 )
 _SHORT = 10

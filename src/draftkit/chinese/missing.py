@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from draftkit.patterns import regex
 
 OPEN = "【待填"
-MISSING = re.compile(f"({OPEN}[^】]*】)")
+MISSING = regex(f"({OPEN}[^】]*】)")
 
 
 def names_of_missing(text: str) -> tuple[str, ...]:

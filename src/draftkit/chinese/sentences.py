@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from draftkit.patterns import regex
 
 LONGEST = 1000
 """Characters of a sentence."""
 _INSIDE = "；;，,、"
-_END = re.compile("[。！？]+[”’」』）》〉】\"']*")
-_PUBLISHED = re.compile(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
+_END = regex("[。！？]+[”’」』）》〉】\"']*")
+_PUBLISHED = regex(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
 
 
 def ends(text: str) -> Iterator[int]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from draftkit.patterns import regex
+
 
 class _Help:
     """Overrides shared by commands and groups."""
@@ -152,6 +154,6 @@ def _plain(error: Exception) -> str:
     return message if _HAN.search(ours) and not _PROSE.search(ours) else "写法不对。"
 
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_PROSE = re.compile("[A-Za-z]{2,}:? [A-Za-z]{2,}")
+_HAN = regex("[\u4e00-\u9fff]")
+_PROSE = regex("[A-Za-z]{2,}:? [A-Za-z]{2,}")
 """Two words in a row: English prose, no name of an option."""

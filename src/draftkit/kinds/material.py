@@ -6,7 +6,6 @@ for the one it belongs to.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from draftkit.kinds.shapes import (
@@ -18,6 +17,7 @@ from draftkit.kinds.shapes import (
     Records,
     Words,
 )
+from draftkit.patterns import regex
 
 PARTS = ("主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障", "其他事项")
 """What the input calls the parts of the report that tell facts: the keys of 补充."""
@@ -204,7 +204,7 @@ def _tidy_account(account: Account) -> Account:
     return account._replace(name=name.strip("“” "), type=kind.strip())
 
 
-_DEVICE = re.compile(
+_DEVICE = regex(
     r"(?:终端|系统|设备|一体机|查询机|打印机|复印机|触摸屏|电子屏|显示屏|电脑|资料架|展架|展板|书架|查阅点|咨询点|查询点|咨询台|服务台)$"
 )
 """How the names of things end that stand in a place and are nothing to be read there."""

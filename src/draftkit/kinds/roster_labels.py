@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from draftkit.kinds.fields import FACT_FIELDS, Field
 from draftkit.kinds.shapes import Entry, Part
+from draftkit.patterns import regex
 
 MOST = 20
 """Entries of one field that a roster may have in columns."""
@@ -46,5 +46,5 @@ def part_named(field: Field[Any], name: str) -> Part | None:
     return next((part for part in field.parts if part.name == name), None)
 
 
-_LABEL = re.compile(r"(\D+?)(\d{0,2})·(.+)")
+_LABEL = regex(r"(\D+?)(\d{0,2})·(.+)")
 _FIELDS = {field.label: field for field in FACT_FIELDS}

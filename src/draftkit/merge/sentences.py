@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,11 +15,12 @@ from draftkit.merge.numbers import Stated
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of
 from draftkit.merge.units import Stretch, Unit
+from draftkit.patterns import regex
 
 _QUOTED = 24
 _MANY = 2
 """Wording changes from which on a sentence is replaced whole."""
-_COUNTS = re.compile(rf"(?:^|[：，；。])[{COUNTING}]{{1,2}}是")
+_COUNTS = regex(rf"(?:^|[：，；。])[{COUNTING}]{{1,2}}是")
 
 
 @dataclass

@@ -5,7 +5,6 @@ Tokens compare by value: full-width and half-width forms, and numbers with and w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -13,12 +12,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from draftkit.chinese.widths import full_width
+from draftkit.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<number>(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|\d+(?:[.．]\d+)?)|[^\s\ufffc]"
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_BLANKS = re.compile(r"[\s\ufffc]+")
+_NUMBER = regex(r"\d+(?:[.,]\d+)*")
+_BLANKS = regex(r"[\s\ufffc]+")
 
 
 class Token(NamedTuple):

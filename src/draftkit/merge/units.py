@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,8 +13,9 @@ from draftkit.facts import figures_in
 from draftkit.manuscript import OBJECT, Edit, Manuscript
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
+from draftkit.patterns import regex
 
-_RUN_ON = re.compile(rf"；(?=\s*[{COUNTING}]{{1,2}}是)")
+_RUN_ON = regex(rf"；(?=\s*[{COUNTING}]{{1,2}}是)")
 _BLANK = f" \t\r\n\u3000\xa0{OBJECT}"
 
 
@@ -164,7 +164,7 @@ def _read(part: Stretch, edits: Iterable[Edit]) -> str:
 # ---------------------------------------------------------------- marks
 
 _NUMERALS = f"[{COUNTING}]{{1,2}}"
-_MARK = re.compile(
+_MARK = regex(
     rf"\s*(?P<lead>[^，。：；（(]{{2,8}}[，：])??"
     rf"(?:(?P<words>{_NUMERALS}(?=[是、.．]))|(?P<open>[（(])(?P<inside>{_NUMERALS}|\d{{1,2}})(?=[)）])"
     rf"|第(?P<place>{_NUMERALS})(?=[，、是])|(?P<circled>[①-⑳])|(?P<digits>\d{{1,2}})(?=[.．、](?!\d)))"

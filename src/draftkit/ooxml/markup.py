@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from draftkit.patterns import regex
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE_TYPES = "application/vnd.openxmlformats-officedocument"
@@ -14,7 +16,7 @@ STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 """What stands for :data:`W` in a “strict” document."""
 Element = Any
 """An lxml element, where there is one; python-docx does not say more."""
-_NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
+_NUMBER = regex(r"[0-9]{1,9}", re.ASCII)
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from draftkit.chinese.numerals import circled, numeral
 from draftkit.ooxml.markup import Element, tag
+from draftkit.patterns import regex
 
 _MOST_LEVELS = 9
 _DEEPEST_STYLE = 10
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 
 
 @dataclass(frozen=True, slots=True)

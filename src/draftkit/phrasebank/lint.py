@@ -15,6 +15,7 @@ from itertools import chain, combinations
 
 from draftkit.diagnostics import Problem
 from draftkit.kinds.bodies import BODY_KINDS
+from draftkit.patterns import regex
 from draftkit.phrasebank import expand, filling, pieces
 from draftkit.phrasebank.schema import (
     Condition,
@@ -44,7 +45,7 @@ ALIKE = 0.86
 """Likeness (difflib) of typed text from which two phrases count as one."""
 
 _UNITS = "[一二三四五六七八九十两几]+"
-_LIMIT = re.compile(
+_LIMIT = regex(
     rf"每(?:个?月|半个?月|两?周|星期|半?年|季度?|{_UNITS}[天日]|{_UNITS}个月)|逐[月周季]|按(?:月|周|季度|半月)|"
     rf"{_UNITS}个?(?:工作日|星期|月内|季度)|{_UNITS}(?:[天日]内|周内|周)(?![期密])|半个?月|半年|[当次][日天月周]|[月季]度?末|[上下]半年|第[一二三四]季度"
 )
@@ -54,19 +55,19 @@ _WEAK = "不够"
 
 _DEMAND = "要求"
 """A rule that somebody has to keep is no work that was done."""
-_ARTICLE = re.compile("第[一二三四五六七八九十百]+条")
-_LISTED = re.compile(
+_ARTICLE = regex("第[一二三四五六七八九十百]+条")
+_LISTED = regex(
     "[\u4e00-\u9fff]{2,}、(?:[\u4e00-\u9fff]{2,}、)*[\u4e00-\u9fff]{2,}等(?:有关|相关)?(?:信息|内容|材料|事项|情况|方面|领域)"
 )
 """Contents that nobody gave: 甲、乙等信息."""
 
-_DIGIT = re.compile(r"[0-9０-９]")
-_CITED = re.compile(r"〔\d{4}〕\d+号|1月1日|12月31日|第711号")
+_DIGIT = regex(r"[0-9０-９]")
+_CITED = regex(r"〔\d{4}〕\d+号|1月1日|12月31日|第711号")
 """Figures that are names: of documents, and of the first and last day of a year."""
-_HALF_WIDTH = re.compile(r"[,;:!?()\"'.]")
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
-_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,4})\1")
-_MARKS = re.compile(r"[，。、；：]{2,}")
+_HALF_WIDTH = regex(r"[,;:!?()\"'.]")
+_HAN = regex(r"[\u4e00-\u9fff]+")
+_DOUBLED = regex(r"([\u4e00-\u9fff]{2,4})\1")
+_MARKS = regex(r"[，。、；：]{2,}")
 
 _TOLD = ("一", "五", "六")
 """The sections with sentences."""

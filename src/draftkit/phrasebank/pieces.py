@@ -9,25 +9,25 @@ once for all phrases that use it, ``[?…]`` a segment that goes where one of it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from draftkit.chance import stable_hash
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import RETIRED, Maybe, Pick, Piece, Plain, Slot, Wording
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 
-_SHARED = re.compile(r"\[@([^\[\]|]*)\]")
+_SHARED = regex(r"\[@([^\[\]|]*)\]")
 OPTIONAL = "[?"
 _GONE = "~"
 _LONGEST = 4000
 """Characters of a phrase; nobody says as much in one sentence."""
-_MARKS = re.compile(r"\[\?|[\[|\]]")
+_MARKS = regex(r"\[\?|[\[|\]]")
 
 
 class PieceError(ValueError):

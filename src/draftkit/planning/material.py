@@ -6,12 +6,12 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.facts import Fact, Record
+from draftkit.patterns import regex
 from draftkit.phrasebank.filling import LISTED, numbered
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
@@ -117,8 +117,8 @@ def _practices(
         yield Message(f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, clauses=clauses)
 
 
-_IN_CHARGE = re.compile("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
-_NOTHING = re.compile("(?:全年|本年度?|年内)?(?:未|没有)(?:发生|出现|发现)")
+_IN_CHARGE = regex("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
+_NOTHING = regex("(?:全年|本年度?|年内)?(?:未|没有)(?:发生|出现|发现)")
 """How a clause begins that tells that something did not happen: it stands by itself, behind what was done."""
 _AMONG = 2
 _GROUPS = {"组织": 0, "责任": 1, "归档": 3}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Flag
 from draftkit.merge.units import stretches, units_of
 from draftkit.model import Filing, ReportText
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.plans import Choices
 from draftkit.word import embed
@@ -21,7 +21,7 @@ from draftkit.word.basis import basis_of
 
 ENOUGH = 0.6
 """The share of an old input's sentences that must be found in the report."""
-_TITLE = re.compile(r"(?P<name>.+?)(?P<year>\d{4})年(?:度)?政府信息公开(?:工作)?年度报告")
+_TITLE = regex(r"(?P<name>.+?)(?P<year>\d{4})年(?:度)?政府信息公开(?:工作)?年度报告")
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from draftkit.patterns import regex
+
 LEGEND = "方括号里是稿中的改动：[旧→新]、[加：……]、[删：……]。"
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|.", re.DOTALL)
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_TOKEN = regex(r"\d+(?:[.,]\d+)*|.", re.DOTALL)
+_NUMBER = regex(r"\d+(?:[.,]\d+)*")
 _SHORT_GAP = 3
 _MOST = 0.5
 """The share of a sentence from which on it reads better as two."""

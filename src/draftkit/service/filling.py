@@ -20,9 +20,10 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import BASICS_SHEET, last_year_sheet
 from draftkit.kinds.works import WORKS_SHEET
 from draftkit.model import Filing, Number
+from draftkit.patterns import regex
 from draftkit.sources.entered import BEFORE, Entered, judge
 
-_WHOLE, _DECIMAL = re.compile(r"\d{1,9}", re.ASCII), re.compile(r"\d{1,9}\.\d{1,6}", re.ASCII)
+_WHOLE, _DECIMAL = regex(r"\d{1,9}", re.ASCII), regex(r"\d{1,9}\.\d{1,6}", re.ASCII)
 
 
 class State(NamedTuple):

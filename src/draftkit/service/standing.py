@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from hashlib import blake2b
@@ -14,9 +13,10 @@ from draftkit.checking.inputs import read_input
 from draftkit.diagnostics import DraftkitError, InputError, Problem, WordFileError, errors_of
 from draftkit.model import Filing, ReportText
 from draftkit.ooxml.markup import tag, tags
+from draftkit.patterns import regex
 
 REVISED, FINAL = "-修订", "-发布稿"
-_COPY = re.compile(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")
+_COPY = regex(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")
 _RUN, _PROPERTIES = tag("r"), tag("rPr")
 _MARKED = tags("b i u strike dstrike color sz vertAlign shd em")
 """What people give words by hand, and a draft leaves to its styles."""

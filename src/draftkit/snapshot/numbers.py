@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from draftkit.kinds.shapes import whole_of
 from draftkit.model import Number
+from draftkit.patterns import regex
 
-_DECIMAL = re.compile(r"-?[0-9]{1,16}(?:\.[0-9]{1,20})?", re.ASCII)
+_DECIMAL = regex(r"-?[0-9]{1,16}(?:\.[0-9]{1,20})?", re.ASCII)
 
 
 def plain(number: Number) -> int | str:

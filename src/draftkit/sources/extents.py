@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from draftkit.patterns import regex
 from draftkit.sources.tree import address, position
 
-_ADDRESS = re.compile(r"[A-Z]{1,3}\d{1,7}")
-_COUNT = re.compile(r"\d{1,9}", re.ASCII)
+_ADDRESS = regex(r"[A-Z]{1,3}\d{1,7}")
+_COUNT = regex(r"\d{1,9}", re.ASCII)
 _TABLE_NS = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE_NS = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from draftkit.patterns import regex
 
 LONGEST_WORD = 20
 LONGEST_LOOSE_WORD = 12
 """Words parted by commas or blanks alone are taken for words up to this length."""
 
-_HARD = re.compile(r"[、；;/／|｜\n\r\t]+")
-_COMMA = re.compile(r"[、；;/／|｜\n\r\t，,]+")
-_ANY = re.compile(r"[、；;/／|｜，,\s]+")
-_SENTENCE_END = re.compile(r"[。！？!?]")
-_LEAD = re.compile(
+_HARD = regex(r"[、；;/／|｜\n\r\t]+")
+_COMMA = regex(r"[、；;/／|｜\n\r\t，,]+")
+_ANY = regex(r"[、；;/／|｜，,\s]+")
+_SENTENCE_END = regex(r"[。！？!?]")
+_LEAD = regex(
     r"^(?:紧紧)?(?:围绕|聚焦|突出|紧扣|请|今年|本年|全年|一年来|我[镇乡局委办县市区旗厅院站队们街苏]|"
     r"主要(?:是|抓|做|围绕)|重点(?:是|抓|做|围绕|推进|公开|放在))"
 )
-_TAIL = re.compile(r"等(?:重点|重要|各)?(?:方面|领域|工作|内容|事项)|了(?!解)|以及|希望|需要")
+_TAIL = regex(r"等(?:重点|重要|各)?(?:方面|领域|工作|内容|事项)|了(?!解)|以及|希望|需要")
 _SIGNS = (_SENTENCE_END, _LEAD, _TAIL)
 """What a list of words has not."""
-_LINKED = re.compile(r"[和与及]|做好|抓好|加强|推进|推动|开展|提升|落实")
+_LINKED = regex(r"[和与及]|做好|抓好|加强|推进|推动|开展|提升|落实")
 
 
 def split_list(text: str) -> tuple[str, ...]:

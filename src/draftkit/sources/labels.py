@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from draftkit.chinese.numerals import COUNTING
 from draftkit.chinese.widths import folded
+from draftkit.patterns import regex
 
 T = TypeVar("T")
 _MEMORY = 4096
@@ -27,8 +27,8 @@ _UNIFIED = str.maketrans(
         **dict.fromkeys("】〕]", ")"),
     }
 )
-_NUMBERING = re.compile(rf"^(?:\([{COUNTING}]+\)、?|[{COUNTING}]+[、.]|\(?\d{{1,2}}\)?[.、]?)")
-_REMARK = re.compile(r"\([^()]*\)$")
+_NUMBERING = regex(rf"^(?:\([{COUNTING}]+\)、?|[{COUNTING}]+[、.]|\(?\d{{1,2}}\)?[.、]?)")
+_REMARK = regex(r"\([^()]*\)$")
 
 
 @lru_cache(maxsize=8192)

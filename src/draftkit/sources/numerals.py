@@ -14,6 +14,7 @@ from draftkit.chinese import numerals
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.chinese.widths import typed
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.tree import Fault, Value
 
 LARGEST = 999_999_999
@@ -25,8 +26,8 @@ _DASHES = frozenset((
     "/", "\\", "-", "--", "—", "——", "–", "―", "－", "_", ".", "…", "……", "*", "无", "没有", "无数据", "空", "空白",
     "无此项", "不适用", "未填", "N/A", "n/a", "NA", "null", "nil", "None", "none",
 ))  # fmt: skip
-_PLAIN = re.compile(r"[-−]?\d+(?:\.\d*)?", re.ASCII)
-_THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
+_PLAIN = regex(r"[-−]?\d+(?:\.\d*)?", re.ASCII)
+_THOUSANDS = regex(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _ROUGH_WORDS = tuple(f"{GIVEN_BEFORE}|{GIVEN_AFTER}".split("|"))
 
 
@@ -181,7 +182,7 @@ def _short(text: str) -> str:
 
 # ---------------------------------------------------------------- rough counts
 
-_ROUGH = re.compile(
+_ROUGH = regex(
     rf"(?P<before>{GIVEN_BEFORE})?(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<wan>万)?(?P<after>{GIVEN_AFTER})?",
     re.ASCII,
 )

@@ -8,13 +8,13 @@ an empty cell is met.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.diagnostics import InputError, path_text
+from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Fault, Leaf, Source, Value, position
@@ -39,28 +39,26 @@ class Limits(NamedTuple):
 FILING_LIMITS = Limits(20 * _MB, 256 * _MB, 9_999, 702)
 ROSTER_LIMITS = Limits(200 * _MB, 2048 * _MB, 99_999, 702)
 
-_FAR = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
-_REPEATED = re.compile(rb'-repeated="\d{4}')
-_INDENT = re.compile(rb">\s+(?=<(?:/?(?:table|office):|text:p\b))")
-_SHEET_TAG = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
-_RELATION_TAG = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*sheet[^>]*>")
-_NAME = re.compile(rb"""\sname\s*=\s*["']([^"'>]*)""")
-_SHEET_ID = re.compile(rb"""\s\w+:id\s*=\s*["']([^"'>]*)""")
-_ID = re.compile(rb"""\sId\s*=\s*["']([^"'>]*)""")
-_TARGET = re.compile(rb"""\sTarget\s*=\s*["']([^"'>]*)""")
-_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*[^/]>')
-_UNCALCULATED_CELL = re.compile(
+_FAR = regex(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
+_REPEATED = regex(rb'-repeated="\d{4}')
+_INDENT = regex(rb">\s+(?=<(?:/?(?:table|office):|text:p\b))")
+_SHEET_TAG = regex(rb"<(?:\w+:)?sheet\s[^>]*>")
+_RELATION_TAG = regex(rb"<(?:\w+:)?Relationship\s[^>]*sheet[^>]*>")
+_NAME = regex(rb"""\sname\s*=\s*["']([^"'>]*)""")
+_SHEET_ID = regex(rb"""\s\w+:id\s*=\s*["']([^"'>]*)""")
+_ID = regex(rb"""\sId\s*=\s*["']([^"'>]*)""")
+_TARGET = regex(rb"""\sTarget\s*=\s*["']([^"'>]*)""")
+_FILLED_CELL = regex(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*[^/]>')
+_UNCALCULATED_CELL = regex(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="[0-9]+"| t="n")*>'
     rb"<f(?:[^<>]*/>|[^<]*</f>)(?:<v ?/>|<v></v>)?</c>"
 )
-_ANY_FORMULA_CELL = re.compile(
+_ANY_FORMULA_CELL = regex(
     rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]{1,3}[0-9]{1,7})["']([^>]*)>\s*<(?:\w+:)?f[\s/>]"""
 )
-_ERROR_CELL = re.compile(
-    rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]{1,3}[0-9]{1,7})["'][^>]*\st=["']e["']"""
-)
-_SHOWN = re.compile(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]")
-_END_OF_CELL = re.compile(rb"</(?:\w+:)?c>")
+_ERROR_CELL = regex(rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]{1,3}[0-9]{1,7})["'][^>]*\st=["']e["']""")
+_SHOWN = regex(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]")
+_END_OF_CELL = regex(rb"</(?:\w+:)?c>")
 
 
 class Sheet(Source):

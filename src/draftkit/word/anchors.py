@@ -8,9 +8,10 @@ other characters, goes by its hash and is found again only through :func:`ids_by
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterable
+
+from draftkit.patterns import regex
 
 PREFIX = "_dk_s_"
 LONGEST = 40
@@ -19,8 +20,8 @@ _ESCAPES = {"_": "__", ".": "_p", "-": "_h", ":": "_c", "/": "_s", "#": "_n"}
 _LETTERS = {code: char for char, code in _ESCAPES.items()}
 _TABLE = {ord(char): code for char, code in _ESCAPES.items()}
 _TABLE |= {code: f"_u{chr(code).lower()}" for code in range(ord("A"), ord("Z") + 1)}
-_WORD = re.compile("[0-9a-z_]+")
-_PIECE = re.compile("[0-9a-z]|__|_[phcsn]|_u[a-z]")
+_WORD = regex("[0-9a-z_]+")
+_PIECE = regex("[0-9a-z]|__|_[phcsn]|_u[a-z]")
 
 
 def name_of(sentence_id: str) -> str:

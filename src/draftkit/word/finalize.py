@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,13 +12,14 @@ from draftkit.diagnostics import Place, Problem, excerpt
 from draftkit.kinds import known
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
+from draftkit.patterns import regex
 from draftkit.word import anchors, carry, comments, pending, reader
 
 _P = tag("p")
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_SECTION = re.compile("[一二三四五六]、.{2,30}")
+_SECTION = regex("[一二三四五六]、.{2,30}")
 _BEFORE = "开头"
 _FIRST_WORDS, _COMMENT = 20, 40
 """So much of a paragraph and of a comment is shown in a list."""

@@ -5,16 +5,16 @@ A Chinese character is one em wide, a digit or Latin letter about half of one.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.chinese.widths import width as places
+from draftkit.patterns import regex
 
 # Where a title may break: after the year, before what the report is, after a district's name.
-_YEAR = re.compile(rf"[0-9０-９{YEAR_DIGITS}]{{4}}年")
-_UNITS = re.compile(r"(?:自治区|自治州|自治县|自治旗|[省市州盟县区旗])(?=..)")
-_OFFICES = re.compile(r"人民政府|办事处|管理委员会|委员会|管理局|执法局|[镇乡局](?=[^镇乡局]{2,})")
+_YEAR = regex(rf"[0-9０-９{YEAR_DIGITS}]{{4}}年")
+_UNITS = regex(r"(?:自治区|自治州|自治县|自治旗|[省市州盟县区旗])(?=..)")
+_OFFICES = regex(r"人民政府|办事处|管理委员会|委员会|管理局|执法局|[镇乡局](?=[^镇乡局]{2,})")
 _GOOD, _FAIR, _BAD = 0.0, 2.0, 12.0
 
 

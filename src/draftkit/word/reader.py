@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,11 +13,12 @@ from draftkit.manuscript import Manuscript, Paragraph, copied
 from draftkit.ooxml.document import Cell, Table, blocks, lines_of
 from draftkit.ooxml.markup import Element, next_block, tag
 from draftkit.ooxml.paragraphs import Line, Reading
+from draftkit.patterns import regex
 from draftkit.word import anchors
 from draftkit.word.grid import cells_of, grid_of, rows_of
 
 _P, _TC, _SECTION = tag("p"), tag("tc"), tag("sectPr")
-_SECTION_HEAD = re.compile("([一二三四五六七八九])、.{2,30}")
+_SECTION_HEAD = regex("([一二三四五六七八九])、.{2,30}")
 _PIECE = 0.25
 """The share of a table's rows from which on a table is a piece of it."""
 _BLANK = " \t\r\n\u3000\xa0"

@@ -6,13 +6,12 @@ that are printed and thrown away are treated so: in one that is handed over it w
 
 from __future__ import annotations
 
-import re
-
 from draftkit.ooxml.markup import tag
 from draftkit.ooxml.package import Package
+from draftkit.patterns import regex
 
 JOINER = "\u2060"
-_PLACES = re.compile(
+_PLACES = regex(
     r"(?<=\d)(?=[年月日号件条次份篇期项个人万余%])"  # 2025|年
     r"|(?<=\d)(?=-\d)|(?<=\d-)(?=\d)"  # 0953|-|0000000
     r"|(?<=[:/])(?=/)|(?<=[A-Za-z0-9/]/)(?=[A-Za-z0-9])"  # http:|/|/|www

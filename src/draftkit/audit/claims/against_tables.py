@@ -12,6 +12,7 @@ from draftkit.audit.claims.statements import Statement, statements_of
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import regex
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -75,7 +76,7 @@ def _contradiction(statement: Statement, figures: Figures) -> Finding:
     return at(statement.sentence, "F1", what, fix, span=span, cells=cells)
 
 
-_STILL_OPEN = re.compile(
+_STILL_OPEN = regex(
     r"(?:在|尚在|仍在|还在|未到)[^，。；]{0,8}(?:办理|答复|法定)?(?:期限|时限|期内)|延期|正在办理|除[^，。；]{1,24}外"
 )
 
@@ -124,10 +125,10 @@ def _balance(
     yield at(last.sentence, "F4", what, "核对四个数，并与表三一致")
 
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"上年(?:新收|收到|受理|登记|接收|接到)(?:的)?(?:政府信息公开)?(?:申请)?(?:的?数量|件数)?(?:的|为|是|共|有)*(?P<n>\d+)件"
 )
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?P<word>减少|少收到?|少|增加|多收到?|多)(?:了|政府信息公开|新收|申请|的|出)*(?P<n>\d+)件"
 )
 

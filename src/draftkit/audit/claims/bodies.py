@@ -19,21 +19,22 @@ from draftkit.kinds.bodies import (
     body_kind,
 )
 from draftkit.model import Body
+from draftkit.patterns import regex
 
 # ---------------------------------------------------------------- self-reference
 
-_SELF = re.compile(
+_SELF = regex(
     r"(?<![自忘唯敌唤物])(?:我|本)(镇|乡|街道|街(?!道)|苏木|局|委(?!员)|办(?!事|理|法|公|结|件)|办事处|县|市|区(?!域|别|分)|旗|中心|厅|队|站|院|部(?!分|门|署)|处|单位|机关|们)"
 )
 _NEUTRAL = ("单位", "机关")
 _NOT_SURELY_SELF = ("市", "县", "区", "部", "处", "院", "站", "队", "办", "中心")
 """本市, 本区 and the like may stand for the area; 本部, 本处 for a part of the body."""
-_AREA = re.compile(
+_AREA = regex(
     r"(?:在|居于?|位居|位列|全面|是|为|服务|推动|助力|促进|立足|结合|围绕|根据|按照|涉及|了解|关心|宣传|全)$|^[县市区旗](?:的|各|前列|范围|域|内|经济|农|教育|卫生|自然|住房|生态|居民|群众|企业|实际|首|第|位|排|政务|人民|社会|重点|城|公开|发展|领域|统一|政府|实施|开展|出台|召开)"
 )
 """我县, 我市 in a department's text may stand for the area it works in."""
 _GENERAL_SELF = ("本单位", "本机关", "本部", "本院", "本处", "本办")
-_NOT_SELF = re.compile(
+_NOT_SELF = regex(
     r"本(?:机关不掌握|机关负责|部门职责|单位职责|市场|部|局部|办法|处理|区域|市辖|县域|站点|院落|街巷|级|地)"
 )
 
@@ -145,7 +146,7 @@ def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Findin
     return at(sentence, "F6", what, "改为本机关的情况或删去", span=match.span())
 
 
-_LAWS = re.compile(
+_LAWS = regex(
     r"(?:制定|制发|出台|印发|制订|修订)(?:了|出台|印发|发布|政府|本级|\d+件)*规章(?!制度)[^，。；\d]{0,6}[1-9]\d*[件部项]"
 )
 
@@ -199,13 +200,13 @@ def _leaders(report: Report) -> Iterator[Finding]:
 # ---------------------------------------------------------------- names
 
 _OFFICES = tuple(dict.fromkeys(kind.office for kind in PLACES))
-_OFFICE = re.compile(
+_OFFICE = regex(
     rf"(?P<name>[\u3400-\u9fff]{{2,16}}?(?P<kind>{'|'.join(k.name for k in PLACES)}))(?P<office>{'|'.join(_OFFICES)})(?!办公[室厅])"
 )
-_ANY = re.compile(
+_ANY = regex(
     r"(?:各|本|我|全|上|下|由|经|向|对|与|和|及|或|者|为|在|从|到|是|的|级|报|省|乡|镇|村|两|市|县|区|人民|地方|基层|所在|当地|上一?级|有关|国务院|中央|自治|设区的|直辖|同级)*"
 )
-_STOPS = re.compile(
+_STOPS = regex(
     r".*(?:报|对应|适应|对照|配合|围绕|紧扣|结合|服务|贴近|遵照|遵循|依照|按|向|由|经|与|和|及|在|对|为|是|的|到|从|以及|按照|根据|依据|通过|登录|访问|关注|属于|联系|隶属|贯彻|落实|做好|配合|报送|上报|公布|依托|由于|年|月|日|度|[于以](?=[省市县区旗](?:$|人民)))"
 )
 

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _CODE = "F10"
 _FORMAT = "国办公开办函〔2021〕30号"
@@ -125,9 +126,9 @@ _KNOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("国务院办公厅关于印发政府信息公开信息处理费管理办法的通知", ()),
     (_NOTICE, (_NOTICE[_NOTICE.index("关于") :],)),
 )  # fmt: skip
-_TITLE = re.compile(r"《([^《》]{4,60})》")
+_TITLE = regex(r"《([^《》]{4,60})》")
 _LIKE = 0.84
-_OWN_TITLE = re.compile(r"年度报告$|指南$|目录$")
+_OWN_TITLE = regex(r"年度报告$|指南$|目录$")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-import re
-
 from draftkit.chinese.absence import ABSENT
 from draftkit.chinese.numerals import COUNTING
+from draftkit.patterns import regex
 
 LAST_YEAR = r"上一?年|去年|前年|往年|历年|同期|{last}年|以前年度"
-CHANGE = re.compile(
+CHANGE = regex(
     r"同比|环比|相比|对比|与上|较上|比上|增加|增长|减少|下降|上升|增幅|降幅|降低|提高|翻一?番|倍|多收|少收"
     r"|多了|少了|[多少](?=\d)|持平|多出|少于|差额|相差|差数|差"
 )
-PERIOD = re.compile(
-    r"[上下]半年|季度|月份|每月|每季|每年|日均|月均|平均|截至[^，。]{0,6}(?<!1)[0-9]月"
-)
-CARRY = re.compile(
+PERIOD = regex(r"[上下]半年|季度|月份|每月|每季|每年|日均|月均|平均|截至[^，。]{0,6}(?<!1)[0-9]月")
+CARRY = regex(
     r"(?:由|从|自)?(?:上|去)一?年度?[^，。；：、\d]{0,12}?(?:结转|转入|转来|移转|接转|遗留)|结转自[^，。；]{0,6}年|20\d\d年度?(?:末|底)?(?:结转|转入|转来)"
 )
-SUBSET = re.compile(
+SUBSET = regex(
     r"网络|网上|在线|线上|线下|信函|邮寄|书信|信件|当面|现场|窗口|传真|平台|邮件|电话|电子|渠道|方式|延期|延长|征求|超期|所[涉需]"
     r"|书面|口头|面对面|逾期答复|补正(?!后)|占|每|涉及|关于|(?<!各)类|方面的|领域"
 )
-PUBLISHED = re.compile(r"公开|公示|公布|发布|归集|录入|推送|上传|信息(?!公开)|条")
-NEGATION = re.compile(
+PUBLISHED = regex(r"公开|公示|公布|发布|归集|录入|推送|上传|信息(?!公开)|条")
+NEGATION = regex(
     rf"{ABSENT}|并无|均无|都无|皆无|全无|尚无|暂无|亦无|也无|又无|仍无|既无|从无|无(?=[上本由自结行政复诉规申其新待需可]|公开|政府信息)"
     r"|未(?:曾)?(?:发生|出现|产生|收到|接到|接收|受理|新收|制发|制定|作出|有|涉及|被申请|被提起)"
     r"|未因[^，。；]{0,24}?(?:发生|引发|产生|出现|被)|未(?=[^，。；]{0,4}(?:申请|提起)行政)"
 )
-NOT_NEGATION = re.compile(r"没有现成|没有经过")
-SPLIT = re.compile(r"[，；：。！？（）()]")
-GENERIC = re.compile(
+NOT_NEGATION = regex(r"没有现成|没有经过")
+SPLIT = regex(r"[，；：。！？（）()]")
+GENERIC = regex(
     r"(?:因(?:政府)?信息公开(?:工作|行为|事项)?(?:而)?(?:引起|引发|产生|发生)|引起|引发|发生|出现|收到|接到|产生|新收|过|新|相关|有关|此类|这[类方]面|案件|的|情况|情形|申请|公开|数量|争议|记录|数据|任何|政府信息)*[。！]?"
 )
-IN_TURN = re.compile(r"分别|依次|各为|各是")
-REST = re.compile(r"另外|其余|余下|剩余|另有|另|其他(?!处理|结果|组织|法律|申请|法人|方式)")
-OUTSIDE = re.compile(r"以外|之外|除")
-WHOLE = re.compile(
+IN_TURN = regex(r"分别|依次|各为|各是")
+REST = regex(r"另外|其余|余下|剩余|另有|另|其他(?!处理|结果|组织|法律|申请|法人|方式)")
+OUTSIDE = regex(r"以外|之外|除")
+WHOLE = regex(
     r"(?:共|全年|本年|年内|累计|合计|总计|本年度|全部|{year}年)[^，。；]{0,14}申请|申请(?:共|计|数|为|数量|总数|共计|总量)*(?=\d)"
 )
-SHARED = re.compile(r"均|都|皆|各为|各是|三项|两项|三者|二者|两者")
-SUMMED = re.compile(r"共|合计|总计|累计|相加|总数|三类|两类|小计")
-RANGE = re.compile(r"(?<![截日月年底])[”]?至[“]?(?!\d)")
-SPLIT_JOIN = re.compile(
+SHARED = regex(r"均|都|皆|各为|各是|三项|两项|三者|二者|两者")
+SUMMED = regex(r"共|合计|总计|累计|相加|总数|三类|两类|小计")
+RANGE = regex(r"(?<![截日月年底])[”]?至[“]?(?!\d)")
+SPLIT_JOIN = regex(
     r"(?<=[件宗起份条项次元0-9零])(?:、|和|及|与|以及|并)(?=[^，。；、]{0,24}?[\d零两"
     + COUNTING
     + "])"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _CODE = "DATE"
 _FIX = "按“2025年12月31日”的样式写全年、月、日"
@@ -68,11 +69,11 @@ RULES: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-_DAY = re.compile(r"(?:(?<!\d)(?P<year>20\d\d)年|(?<!\d))(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_PERIOD = re.compile(
+_DAY = regex(r"(?:(?<!\d)(?P<year>20\d\d)年|(?<!\d))(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_PERIOD = regex(
     r"统计(?:的)?(?:起止)?(?:期限|时间|时段|时限|周期|区间|期间|期|数据|口径)|所列(?:举)?(?:的)?数据|数据(?:的)?(?:统计|起止|时间)"
 )
-_UP_TO = re.compile(
+_UP_TO = regex(
     r"截[至止](?:到)?(?:(?P<year>20\d\d)年)?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|底|末|份)?)"
 )
 _LAST = (12, 31)

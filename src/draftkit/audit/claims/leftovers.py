@@ -10,6 +10,7 @@ from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.chinese.missing import MISSING
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -129,8 +130,8 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-_ENDS = re.compile(r"[。！？；：…”）)》】]$")
-_LIST = re.compile(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
+_ENDS = regex(r"[。！？；：…”）)》】]$")
+_LIST = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
 _SHORTEST = 20
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _H = r"[\u3400-\u9fff》”』」）〉〕]"
 _CODE = "PUNCT"
@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _PAIRS = (("《", "》", "书名号"), ("“", "”", "引号"), ("（", "）", "括号"))
-_LIST_MARK = re.compile(
+_LIST_MARK = regex(
     r"(?:^|(?<=[。；：，、\s]))[\d一二三四五六七八九十]{1,2}）|(?<=[\s。；：])[A-Za-z]）"
 )
 

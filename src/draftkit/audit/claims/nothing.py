@@ -16,6 +16,7 @@ from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import regex
 
 _NEW = cell_key(disclosure.T3_NEW, TOTAL)
 _CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
@@ -113,10 +114,10 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _nothing_published(report)
 
 
-_NONE_SAID = re.compile(
+_NONE_SAID = regex(
     r"(?:未|没有|无)(?:曾|能)?(?:收到|接到|接收到?|受理|收悉)[^，。；\d]{0,60}申请|(?:收到|受理|接收|接到)[^，。；\d]{0,20}申请[^，。；\d]{0,6}(?:0|零)件|(?<!\d)0件[^，。；]{0,10}申请|零申请"
 )
-_SOME_SAID = re.compile(
+_SOME_SAID = regex(
     r"(?:收到|受理|接收|接到|新收|办理)[^，。；\d]{0,24}申请[^，。；\d]{0,8}[1-9]\d*(?:件|宗|份|例|条)|[1-9]\d*件[^，。；]{0,10}申请"
 )
 
@@ -129,8 +130,8 @@ def _says_none(report: Report) -> bool:
 
 # ---------------------------------------------------------------- F2
 
-_SPEAKS = re.compile(r"依申请公开|公开申请|申请人|新收申请")
-_NOTHING = re.compile(
+_SPEAKS = regex(r"依申请公开|公开申请|申请人|新收申请")
+_NOTHING = regex(
     r"(?:未|没有|无|零)[^，。；]{0,24}申请|(?:未|没有)(?:曾|能)?(?:收到|接到|接收|受理)[^。；]{0,60}申请|申请(?!人)[^。；]{0,40}(?:未收到|没有|均无|未接到|未有|为零|都无|皆无|也无|亦无|不存在|[:：]无|为无)|申请[^。；\d]{0,12}零报告|零申请"
 )
 
@@ -163,11 +164,11 @@ def _no_count(report: Report) -> Iterator[Finding]:
 _NEWS = frozenset(("条", "篇", "份", "期", "条次", "则", "幅"))
 _OTHER_COUNTS = frozenset(("件", "次", "例", ""))
 _THINGS = frozenset(("个", "项", "场"))
-_PUBLISHES = re.compile(r"公开|发布|更新|推送|公示|上传|公布|刊发|转发|张贴")
-_NOT_PUBLISHED = re.compile(
+_PUBLISHES = regex(r"公开|发布|更新|推送|公示|上传|公布|刊发|转发|张贴")
+_NOT_PUBLISHED = regex(
     r"申请|复议|诉讼|留言|建议|提案|诉求|工单|会议|培训|规范性文件|许可|处罚|强制"
 )
-_PLACES = re.compile(r"栏目|专栏|专区|平台|账号|公众号|目录")
+_PLACES = regex(r"栏目|专栏|专区|平台|账号|公众号|目录")
 
 
 def _counts_published(unit: str, clause: str) -> bool:

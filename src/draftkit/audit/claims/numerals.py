@@ -9,13 +9,14 @@ from typing import NamedTuple
 from draftkit.chinese import numerals
 from draftkit.chinese.numerals import DIGITS
 from draftkit.chinese.rough import BEFORE, Bound, bound_of, step_of
+from draftkit.patterns import regex
 
 _CHINESE = f"{DIGITS}两十百千"
 _UNITS = (
     "件次|件|条次|条|项次|项|宗|起|份|篇|个|次|期|场|例|则|人次|人|处|家|部|幅|张|本|户|万元|亿元|元|"
     "个百分点|百分点|%|‰"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?P<before>{'|'.join(BEFORE)})?"
     r"(?P<body>(?<![\d.A-Za-z])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.A-Za-z])\d+(?:\.\d+)?"
     rf"|(?<![第万{_CHINESE}])[{_CHINESE}]+(?:万[{_CHINESE}]*)?)"
@@ -26,16 +27,16 @@ _NUMBER = re.compile(
 )
 _LONGEST = 20
 """Characters of a number that counts anything."""
-_NOT_A_COUNT = re.compile(r"[年月日号时点楼室路]|-\d|[\]〕）)]?号")
-_ORDINAL = re.compile(r"[第〔\[（(]$")
-_FIXED = re.compile(
+_NOT_A_COUNT = regex(r"[年月日号时点楼室路]|-\d|[\]〕）)]?号")
+_ORDINAL = regex(r"[第〔\[（(]$")
+_FIXED = regex(
     r"一件事|一件一|一次性|一一|一条龙|一件件|一个[方主重]|一项一|一条一|一人一|一期一|一户一"
 )
 _COUNTED_IN_CHINESE = frozenset(
     ("件次", "件", "宗", "起", "份", "次", "期", "场", "条", "篇", "人次", "万元", "元")
 )
-_TIME = re.compile(r"工作日|自然日|月|小时|星期|环节|方面|季度")
-_NOT_ONE = re.compile(r"[每同某这哪任唯逐那]$")
+_TIME = regex(r"工作日|自然日|月|小时|星期|环节|方面|季度")
+_NOT_ONE = regex(r"[每同某这哪任唯逐那]$")
 
 
 class Mention(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.text import OVERVIEW, PREFACE, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _OF = r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:的)?"
 _AND = r"(?:、|和|及|以及|与|以|并)*"
@@ -39,19 +39,19 @@ _NAMES: tuple[tuple[str, str], ...] = (
         r"(?:其他|其它|需要)+(?:需要?)?(?:说明|报告)(?:的)?(?:相关|有关|重要)?(?:事项|情况|内容)",
     ),
 )  # fmt: skip
-_ANY = re.compile("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_NAMES)))
-_END = re.compile(
+_ANY = regex("|".join(f"(?P<p{n}>{words})" for n, (_, words) in enumerate(_NAMES)))
+_END = regex(
     r"等?(?:共|共计|的|共有|一共)?(?:[六6五5七7四4][个项大]?(?:部分|方面|章节|板块|内容))|组成|。|等(?:内容|情况|几|方面)|，(?=所列|报告|本|数据|电子|年报|特|现|其中|内容|统计|并)"
 )
-_SAYS = re.compile(r"(?P<count>[六6五5七7四4])[个项大]?(?:部分|方面|章节|板块)")
-_LISTS = re.compile(r"包[括含]|组成|由|分为|分|六个|内容|为")
+_SAYS = regex(r"(?P<count>[六6五5七7四4])[个项大]?(?:部分|方面|章节|板块)")
+_LISTS = regex(r"包[括含]|组成|由|分为|分|六个|内容|为")
 _COUNT = {"四": 4, "五": 5, "六": 6, "七": 7}
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"[“”\"‘’、，,；;：:。（）()\d.．]|[一二三四五六](?=、|，|是)|以及|和|及|与|并|还有|等|是|其中|情况|内容"
 )
 _FEWEST = 3
 _LEFT_OVER = 3
-_WRONG_OTHER = re.compile(r"(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
+_WRONG_OTHER = regex(r"(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
 
 
 def check(report: Report) -> Iterator[Finding]:

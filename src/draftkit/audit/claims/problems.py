@@ -20,24 +20,25 @@ from draftkit.audit.claims.text import (
 )
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "一是",
-        re.compile(
+        regex(
             rf"(?:^|(?<=[。；：，\n:;]))(?P<n>[{COUNTING}])(?:是|要(?=[加强完提推做深建严抓把]))"
         ),
     ),
-    ("第一", re.compile(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
-    ("1.", re.compile(r"(?:^|(?<=[。；：\n:;]))[（(]?(?P<n>\d{1,2})(?:[.．、](?!\d)|[）)])")),
-    ("①", re.compile(r"(?P<n>[①②③④⑤⑥⑦⑧])")),
+    ("第一", regex(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
+    ("1.", regex(r"(?:^|(?<=[。；：\n:;]))[（(]?(?P<n>\d{1,2})(?:[.．、](?!\d)|[）)])")),
+    ("①", regex(r"(?P<n>[①②③④⑤⑥⑦⑧])")),
 )
-_HEADS = re.compile(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
-_MEASURE = re.compile(
+_HEADS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
+_MEASURE = regex(
     r"下一步|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年[，,]?(?:我|将)|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
     r"|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
 )
-_MEASURE_WORDS = re.compile(
+_MEASURE_WORDS = regex(
     r"加强|完善|建立|健全|优化|强化|提升|提高|推进|加大|规范|拓宽|拓展|丰富|深化|组织|开展|落实|明确|定期|及时|每[月季周半年]|统一|制定|配|核对|清理|征集|培训|公布|设"
 )
 
@@ -193,7 +194,7 @@ def _bare_items(text: str, run: _Run) -> list[int]:
 _GRAM = 5
 _COPIED = 0.7
 _SHORTEST = 10
-_REMEDY = re.compile(
+_REMEDY = regex(
     r"上一?年|去年|整改|已(?:经)?(?:改|解决)|^(?:针对|对)(?:上述|以上|存在的|这些)[^，。]{0,8}(?:问题|不足)|(?:主要)?(?:存在|有)(?:以下|如下)[^。]{0,10}(?:问题|不足)"
 )
 """What answers last year's problems, and lead-ins that every year's report may have."""

@@ -21,23 +21,24 @@ from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import regex
 
 _UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
 _INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
 """Units in which published information is counted."""
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?:占|(?:为|是|相当于|达到?)(?=[^，。；%]{1,24}的约?\d))"
     r"(?P<whole>[^，。；%]{0,24}?)(?:的|比例|比重|比|达到?|为|约)*(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右|上下|多)"
 )
-_NOT_PLAIN = re.compile(r"[超逾]|近$|不足|不到|至少|[高低大小]于|由|从|每|全[县市省州国]")
+_NOT_PLAIN = regex(r"[超逾]|近$|不足|不到|至少|[高低大小]于|由|从|每|全[县市省州国]")
 """A bound, a change or somebody else's whole: nothing to recompute."""
-_RATE = re.compile(r"率|[增降减]幅")
+_RATE = regex(r"率|[增降减]幅")
 _LAST_YEAR = r"上一?年度?|去年|{last}年度?"
 _RISE, _FALL = r"增加|增长|上升|多|净增", r"减少|下降|降低|少|净减"
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"(?:全部|主动|公开|发布|政府|政务|信息|总数|总量|总|条数|数量|全年|本年度?|年度|各类|我\w|的)+"
 )
-_ONE_CHANNEL = re.compile(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端")
+_ONE_CHANNEL = regex(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端")
 _NEAR = 14
 """Characters between a number and its share."""
 _APPLICATIONS: tuple[Option, ...] = (
@@ -59,7 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
         lead = sentence
 
 
-_OF_A_WHOLE = re.compile(
+_OF_A_WHOLE = regex(
     r"(?<!增长)(?<!利用)(?<!完成)率(?:均|都|达到?|为|是|超过|[：:]|高达|约)*(?P<rate>\d+(?:\.\d+)?)%"
 )
 

@@ -21,6 +21,7 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Sentence
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
+from draftkit.patterns import regex
 
 
 class Statement(NamedTuple):
@@ -75,7 +76,7 @@ _REVIEWS = {
 }
 
 
-_A_REVIEW = re.compile(r"(?:(?!申请)[^，。；])*?(?:复议|诉讼)")
+_A_REVIEW = regex(r"(?:(?!申请)[^，。；])*?(?:复议|诉讼)")
 """What is received is a review or a lawsuit, not an application."""
 
 

@@ -23,6 +23,7 @@ from draftkit.audit.claims.text import (
 from draftkit.chinese.numerals import COUNTING, numeral, place
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
+from draftkit.patterns import regex
 
 _PARTS: tuple[tuple[str, str], ...] = (
     ("主动公开", r"主动公开|公开(?:各类)?(?:政府|政务)?信息"),
@@ -122,7 +123,7 @@ def _sections(report: Report) -> Iterator[Finding]:
         yield of_section(again, "F11", what, "合并为一个部分")
 
 
-_MARK = re.compile(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
+_MARK = regex(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
 
 
 def _renamed(section: Section, official: str) -> Iterator[Finding]:
@@ -146,7 +147,7 @@ def _tables(report: Report) -> Iterator[Finding]:
             yield of_section(section, "F11", what, f"按格式填上{table.name}，没有的填 0")
 
 
-_SUB = re.compile(
+_SUB = regex(
     rf"^(?:[（(](?P<n>[{COUNTING}]{{1,2}})[）)]|(?P<d>\d)[.、．])(?P<words>[^。，；：:\n]{{2,30}})"
 )
 _SUB_NAMES = (
@@ -196,10 +197,10 @@ def _numbering(report: Report) -> Iterator[Finding]:
             expected = found + 1
 
 
-_TALKS = re.compile(
+_TALKS = regex(
     r"加强|完善|推进|提升|提高|规范|落实|强化|健全|专人|安排|组织|开展|维护|监测|严格|优化"
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = regex(
     r"\d|表|数据|统计|单位[:：]|说明|注[:：]|如下|未|没有|无|因为|由于|原因|口径|减少|增加|事项划转|零"
 )
 _LONGEST_REMARK = 12
@@ -243,9 +244,7 @@ def _overview(report: Report) -> Iterator[Finding]:
             yield of_section(section, "DUTY", what, "在监督保障中补写；没有发生的写“未发生”")
 
 
-_NONE = re.compile(
-    r"(?:暂?无|没有|不存在)(?:其他)?(?:需要?报告的?)?(?:事项|问题|情况)?[。！]?|/|-+|—+"
-)
+_NONE = regex(r"(?:暂?无|没有|不存在)(?:其他)?(?:需要?报告的?)?(?:事项|问题|情况)?[。！]?|/|-+|—+")
 
 
 def _problems(report: Report) -> Iterator[Finding]:
@@ -263,15 +262,15 @@ def _problems(report: Report) -> Iterator[Finding]:
 
 
 _RULE = "《政府信息公开信息处理费管理办法》"
-_FEE = re.compile(r"信息处理费|处理费")
-_NOT_CHARGED = re.compile(
+_FEE = regex(r"信息处理费|处理费")
+_NOT_CHARGED = regex(
     r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
 )
-_BY_BODY = re.compile(
+_BY_BODY = regex(
     r"(?:其中|[县市区]?[\u3400-\u9fff]{2,8}(?:局|镇|乡|街道|委|办))[，：]?(?:共|累计)?(?:未|没有)?收取"
 )
 """A county tells which of its bodies charged."""
-_CHARGED = re.compile(r"收取[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
+_CHARGED = regex(r"收取[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
 
 
 def _other(report: Report) -> Iterator[Finding]:

@@ -13,17 +13,18 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 # ---------------------------------------------------------------- 其中
 
 _OPEN = "其中"
-_MARKERS = re.compile(
+_MARKERS = regex(
     r"其中|(?:具体)?(?:包括|包含|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)"
 )
-_PARTIAL = re.compile(
+_PARTIAL = regex(
     r"等|主要|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
 )
-_STOP = re.compile(
+_STOP = regex(
     r"合计|共计|总计|累计|小计|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
     r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
 )
@@ -37,7 +38,7 @@ _MOST_MARKS = 40
 """No sentence that anybody wrote has more breakdowns."""
 _INFORMATION = frozenset(("条", "篇", "份", "件", "条次"))
 """Units in which published information is counted."""
-_NESTED = re.compile(r"[（(][^（()）]*[）)]")
+_NESTED = regex(r"[（(][^（()）]*[）)]")
 
 
 class _Breakdown(NamedTuple):
@@ -193,7 +194,7 @@ def _following(
     yield _Breakdown(total, placed, marker[0] == _OPEN, partial, earlier, following, bare, larger)
 
 
-_BARE = re.compile(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")
+_BARE = regex(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")
 """A number of a list whose unit was left out."""
 
 
@@ -219,7 +220,7 @@ def _shifted(found: list[Mention], by: int) -> list[Mention]:
 
 # ---------------------------------------------------------------- a list and its total
 
-_TOTAL = re.compile(r"[，；、](?:以上)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有)?(?=\d)")
+_TOTAL = regex(r"[，；、](?:以上)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有)?(?=\d)")
 
 
 def _totals_after(sentence: Sentence) -> Iterator[Finding]:
@@ -242,7 +243,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对各数和合计", span=(before[0].start, end))
 
 
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     r"[，。；：](?:从|按|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
 )
 _SLIP, _SLIP_SHARE = 10, Decimal("0.01")
@@ -276,7 +277,7 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------- what is left, what is listed
 
-_REMAINDER = re.compile(r"(?:其余|余下|剩余|余)(?:的|各)?(?P<n>\d+)(?P<unit>件|条|篇|份|个|项)")
+_REMAINDER = regex(r"(?:其余|余下|剩余|余)(?:的|各)?(?P<n>\d+)(?P<unit>件|条|篇|份|个|项)")
 
 
 def _remainders(sentence: Sentence) -> Iterator[Finding]:
@@ -307,13 +308,13 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
 
 
 _MOST_PARTS = 12
-_A_TOTAL = re.compile(
+_A_TOTAL = regex(
     r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|申请|发布|公开(?:各类)?(?:政府|政务)?信息)(?:各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
 )
-_COUNTS_NAMES = re.compile(
+_COUNTS_NAMES = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别))"
 )
-_NAMES_AFTER = re.compile(
+_NAMES_AFTER = regex(
     r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为)(?P<names>(?:[^。；），]|，(?=“)){2,80})"
 )
 
@@ -360,19 +361,17 @@ def _not_as_many(
 
 _RISE = r"增长|增加|上升|提高|提升|多"
 _FALL = r"减少|下降|降低|下滑|减|少"
-_RATE = re.compile(rf"(?P<word>{_RISE}|{_FALL})了?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)")
-_LAST = re.compile(
+_RATE = regex(rf"(?P<word>{_RISE}|{_FALL})了?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)")
+_LAST = regex(
     r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*)(?P<unit>件次|件|条|项|篇|次|份|个|期)"
 )
-_DIFF = re.compile(
+_DIFF = regex(
     rf"(?P<word>{_RISE}|{_FALL})(?:发布|公开|收到|了|收|出)*(?P<number>\d[\d,]*)(?P<unit>件次|件|条|项|篇|次|份|个|期)"
 )
 
 
-_ONE_PART = re.compile(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端|申请")
-_OF_ALL = re.compile(
-    r"主动公开|公开的信息|信息总[数量]|公开总[数量]|发布总[数量]|公开(?:信息)?数量"
-)
+_ONE_PART = regex(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端|申请")
+_OF_ALL = regex(r"主动公开|公开的信息|信息总[数量]|公开总[数量]|发布总[数量]|公开(?:信息)?数量")
 
 
 def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterator[Finding]:

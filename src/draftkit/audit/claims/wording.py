@@ -5,12 +5,12 @@ No dictionary: what needs one is the business of a corrector.  Everything here i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _CODE = "WORD"
 _DO = "公开|发布|公布|公示|满足|向|推进|推动|开展|做好|做到|完成|服务|落实|贯彻|保障|了解|掌握|回应|处理|办理|更新|答复|反映|传达|提供|获取|维护|为|将|把|对|做|开展"
@@ -144,14 +144,14 @@ RULES: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-_TWICE = re.compile(r"([\u3400-\u9fff]{2,5})\1(?![化局栏员者力性法室厅网费款处科部])")
-_MAY_REPEAT = re.compile(
+_TWICE = regex(r"([\u3400-\u9fff]{2,5})\1(?![化局栏员者力性法室厅网费款处科部])")
+_MAY_REPEAT = regex(
     r"政府政府|研究研究|讨论讨论|(?:一[\u3400-\u9fff]){2}|逐[\u3400-\u9fff]逐[\u3400-\u9fff]|(?:公开公开)(?=[目指制年])|某某|[一二三四五六七八九十百]+|(?:哈|呼|巴|拉|乌|那){2}"
 )
-_ALMOST_TWICE = re.compile(
+_ALMOST_TWICE = regex(
     r"(?:可|可以|能|能够)?(通过|可以|根据|按照|为了|关于)(?:可以|可|能)(通过|可以)|为(?=为)"
 )
-_MISSING_SELF = re.compile(
+_MISSING_SELF = regex(
     r"(?:^|[，。；])我(?=按照|根据|未收到|严格|认真|高度|积极|坚持|深入|全面|在)(?!们)"
 )
 

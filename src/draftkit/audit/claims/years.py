@@ -8,27 +8,24 @@ from typing import NamedTuple
 
 from draftkit.audit.claims.text import PREFACE, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
 
 _CODE = "F5"
-_YEAR = re.compile(r"(?<![\d—\-至~〔\[（(.])(?P<year>20[0-3]\d)(?P<tail>年度?|[—\-至~]20\d\d年?)?")
-_TITLES = re.compile(
-    r"《[^《》]*》|“[^“”]*”|[〔\[（(【]20\d\d[\]〕）)】]|第?\d+号|www\S*|https?\S*"
-)
-_COMPARES = re.compile(
-    r"上一?年|去年|同比|相比|比上|较|对比|比20\d\d|多|少|增|减|持平|上升|下降|分别"
-)
-_LAW = re.compile(
+_YEAR = regex(r"(?<![\d—\-至~〔\[（(.])(?P<year>20[0-3]\d)(?P<tail>年度?|[—\-至~]20\d\d年?)?")
+_TITLES = regex(r"《[^《》]*》|“[^“”]*”|[〔\[（(【]20\d\d[\]〕）)】]|第?\d+号|www\S*|https?\S*")
+_COMPARES = regex(r"上一?年|去年|同比|相比|比上|较|对比|比20\d\d|多|少|增|减|持平|上升|下降|分别")
+_LAW = regex(
     r"修订|修正|施行|实施|颁布|公布的|印发|发布的|第\d+号|起执行|起生效|通过的|制定的|出台"
 )
-_SINCE = re.compile(r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|至今|截至")
-_PLAN = re.compile(r"规划|行动|方案|计划|五年|三年|周期|期间")
-_FORMER = re.compile(
+_SINCE = regex(r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|至今|截至")
+_PLAN = regex(r"规划|行动|方案|计划|五年|三年|周期|期间")
+_FORMER = regex(
     r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日"
 )
-_COMING = re.compile(
+_COMING = regex(
     r"预算|计划|招生|安排|部署|任务|要点|目标|方案|清单|结转|继续办理|转入|办理|规划|名单|报告"
 )
-_LATER = re.compile(
+_LATER = regex(
     r"下一步|今后|将|计划|拟|起|底前|年内|上半年|下半年|前|继续|以后|争取|力争|每|季度|全年"
 )
 
@@ -66,12 +63,12 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _date(report)
 
 
-_CARRIED = re.compile(r"上一?年度?(?:的)?(?:结转|转入|转来)")
-_PRESENT = re.compile(
+_CARRIED = regex(r"上一?年度?(?:的)?(?:结转|转入|转来)")
+_PRESENT = regex(
     r"[，,]?(?:我|本)?[\u3400-\u9fff]{0,4}(?:针对|对|就)上一?年|[，,]?[^。，；]{0,16}(?:仍|还|尚|工作)(?:存在|有)(?:以下|一些|着|需要)"
 )
 """What is said of the year of the report itself, whatever year is written."""
-_OWN_REPORT = re.compile(r"年度?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告")
+_OWN_REPORT = regex(r"年度?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 """In the preface it is this report that is named, and no other."""
 
 
@@ -114,13 +111,13 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     return found == year + 1 and bool(_COMING.search(near) or re.search(r"结转|转入|转至", clause))
 
 
-_TASKS = re.compile(
+_TASKS = regex(
     r"《[^《》]{0,24}?(?P<year>20\d\d)年?度?[^《》]{0,16}?(?:公开)[^《》]{0,8}要点[^《》]{0,12}》"
 )
-_EARLIER = re.compile(r"上一?年|去年|历年|延续|持续|自20|以来|对比|较")
+_EARLIER = regex(r"上一?年|去年|历年|延续|持续|自20|以来|对比|较")
 
 
-_NAMED_REPORT = re.compile(
+_NAMED_REPORT = regex(
     r"(?:编制|制定|形成|发布|公布|公开)(?:了|并公布|完成)*《[^《》]{0,30}?(?P<year>20\d\d)年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告》"
 )
 

@@ -9,6 +9,7 @@ from draftkit.chinese.widths import half_width
 from draftkit.kinds.bodies import BODY_KINDS, KINDS, LEVELS, body_kind, kind_ending
 from draftkit.kinds.fields import BODY_FIELDS, KIND_CHOICES
 from draftkit.model import Body
+from draftkit.patterns import regex
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank, label_of, leaf_at
 from draftkit.sources.intake.texts import read_text
@@ -23,7 +24,7 @@ FIRST_YEAR, LAST_YEAR = 2008, 2100
 LONGEST_NAME = 40
 SHORTEST_NAME = 2
 _LONGEST_SELF_NAME = 12
-_YEAR = re.compile(r"(\d{4})(?:\.0)?年?度?", re.ASCII)
+_YEAR = regex(r"(\d{4})(?:\.0)?年?度?", re.ASCII)
 _NOT_IN_FILE_NAMES = '/\\:*?"<>|'
 _NAMES_A_BODY = ("政府", "办事处", "委员会", "管委会", "公署")
 _SELF_NAME_OF_ENDING = (

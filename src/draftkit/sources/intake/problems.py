@@ -6,10 +6,10 @@ puts its own there.  What is one problem stays as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from draftkit.patterns import regex
 from draftkit.sources.tree import Branch, Leaf
 
 if TYPE_CHECKING:
@@ -19,15 +19,15 @@ _NUMBER = (
     r"(?:[一二三四五六七八九]是(?!否)|第[一二三四五六七八九][，、,]|"
     r"\d{1,2}[.．、](?!\d)|[（(](?:[一二三四五六七八九]|\d{1,2})[）)]|[①-⑨])"
 )
-_MARK = re.compile(rf"(?:^|(?<=[\n。；;：:，,\s]))\s*{_NUMBER}\s*")
-_LEAD = re.compile(
+_MARK = regex(rf"(?:^|(?<=[\n。；;：:，,\s]))\s*{_NUMBER}\s*")
+_LEAD = regex(
     r"(?:问题|不足|短板|困难|方面|表现|措施|打算|如下|以下)[^。；;\n]{0,12}[：:，,。]?\s*$"
 )
-_LINK = re.compile(
+_LINK = regex(
     r"^(?:(?:在)?下一步(?:工作中)?|下一年度?|今后|对此|为此|针对(?:这一|上述|该|此|以上)[^，,。]{0,8}|(?:改进|整改)?措施)[，,：:]\s*"
 )
-_WE_SHALL = re.compile(r"^(?:我[\u4e00-\u9fff]{1,3}?|本[\u4e00-\u9fff]{1,2}?)(?:将|拟|要)(?!求|点)")
-_MEASURE = re.compile(
+_WE_SHALL = regex(r"^(?:我[\u4e00-\u9fff]{1,3}?|本[\u4e00-\u9fff]{1,2}?)(?:将|拟|要)(?!求|点)")
+_MEASURE = regex(
     r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改)措施[：:]))"
 )
 _SHORTEST = 4

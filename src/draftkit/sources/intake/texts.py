@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from draftkit.patterns import regex
 from draftkit.sources.intake.keys import label_of
 from draftkit.sources.tree import Fault, Leaf, Unread, place_of
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from draftkit.sources.tree import Node, Value
 
 LONGEST = 200
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_LINE_ENDS = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
+_INVISIBLE = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LINE_ENDS = regex(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _BLANKS = " \u00a0\u3000"
 _WIDE = {",": "，", ";": "；"}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.kinds.material import PLATFORM, Channel
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.published import LEAD
 from draftkit.sources.reports.said import Said, spellings
@@ -29,15 +30,15 @@ _USUAL_NAMES = spellings(
     }
 )
 _NAME = rf"(?:{QUOTED}(?:官方|政务|政府)*)?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?!专栏|栏目|专题))?"
-_LEADING = re.compile(
+_LEADING = regex(
     r"^.*(?:通过|利用|依托|借助|运用|其中|截至|按渠道|渠道分|渠道看|分别在|分别是|分别由|信息中|年内|全年|年度|经由|[我本][\u4e00-\u9fff]{1,3}?的|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)|本(?:镇|乡|县|市|区|旗|局|单位|街道)|(?<![\u4e00-\u9fff])[在由经与和及从]|截止|[由经]|公开在|发布在|刊登在|公开量[为是]|数量[为是])"
 )
-_NO_CHANNEL = re.compile(
+_NO_CHANNEL = regex(
     r"发布|累计|^共|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
 )
 _YEAR = r"\d{4}年"
 _DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公开|推送|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|了|的)*"
-_CHANNEL_COUNT = re.compile(
+_CHANNEL_COUNT = regex(
     rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?"
     rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
 )
@@ -45,37 +46,35 @@ _FILLERS = (
     r"(?:(?:\d{4}年度?|本年度?|全年|年内|年度|共计|共|总计|累计|合计|计|为|是|达到?|约?有)[，,]?)*"
 )
 _INFORMATION = r"(?:各类|各项|有关|相关|各种)*(?:政府|政务)?(?:公开|工作)?信息"
-_PROACTIVE = re.compile(
+_PROACTIVE = regex(
     rf"主动(?:向社会|对外)?(?:公开|发布)了?(?:的)?{_INFORMATION}(?:的)?(?:数量|总数|总量|条数)?[，,]?(?:我[\u4e00-\u9fff]{{1,3}}?)?{_FILLERS}{_N}(?:{_UNITS})"
 )
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     rf"(?:累计|共计|总计|共|全年|年内|本年度?|\d{{4}}年度?)([^。；;\d]{{0,60}}?)(?:公开|发布|公布)了?(?:各类|各项|各种)?(?:政府|政务|公开|有效)*信息(?:共计|共|总计|累计|达)?{_N}(?:{_UNITS})"
 )
-_COUNTED = re.compile(rf"主动公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNITS})(?:各类)?政府信息")
-_INVERTED = re.compile(rf"信息主动公开(?:数量|总数)?{_FILLERS}{_N}(?:{_UNITS})")
-_BY_US = re.compile(
+_COUNTED = regex(rf"主动公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNITS})(?:各类)?政府信息")
+_INVERTED = regex(rf"信息主动公开(?:数量|总数)?{_FILLERS}{_N}(?:{_UNITS})")
+_BY_US = regex(
     rf"{_N}(?:{_UNITS}){_INFORMATION}由我[\u4e00-\u9fff]{{1,3}}(?:依法)?主动(?:向社会|对外)?公开"
 )
-_STATED = re.compile(
+_STATED = regex(
     rf"(?:主动公开总数|(?:主动)?公开(?:政府|政务)?信息总?(?:数量?|量)){_FILLERS}{_N}(?:{_UNITS})"
 )
 _OF_FIELDS = (
-    re.compile(
+    regex(
         rf"(?:公开|公布|发布)[^。；\d]{{2,110}}?(?:领域|方面)的(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"
     ),
-    re.compile(rf"向社会(?:公开|公布)(?:各类)?(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"),
-    re.compile(rf"公开的(?:政府|政务)信息(?:共有|有|为|共)+{_N}(?:{_UNITS})"),
+    regex(rf"向社会(?:公开|公布)(?:各类)?(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"),
+    regex(rf"公开的(?:政府|政务)信息(?:共有|有|为|共)+{_N}(?:{_UNITS})"),
 )
-_LISTED = re.compile(
-    rf"主动公开(?:政府|政务)?信息的?(?:情况|数量|条数)：{_FILLERS}{_N}(?:{_UNITS})"
-)
-_PLAIN = re.compile(
+_LISTED = regex(rf"主动公开(?:政府|政务)?信息的?(?:情况|数量|条数)：{_FILLERS}{_N}(?:{_UNITS})")
+_PLAIN = regex(
     rf"(?:^|[，；：。）])(?:[我全本][\u4e00-\u9fff]{{1,3}}?|本?年度?)?(?:共计?|累计)?(?:依法|及时)*公开(?:各类|各项)?((?:政府|政务)(?:公开)?信息){_FILLERS}{_N}(?:{_UNITS})"
 )
-_NOUN = re.compile(r"((?:政府|政务)(?:公开|工作)?信息)")
-_UNIT = re.compile(rf"\d万?[余多]?({_UNITS})")
+_NOUN = regex(r"((?:政府|政务)(?:公开|工作)?信息)")
+_UNIT = regex(rf"\d万?[余多]?({_UNITS})")
 _USUAL = ("政府信息", "条")
-_NARROW = re.compile(
+_NARROW = regex(
     r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类|(?:部门|单位|乡镇|街道[）)]|科室)(?:共|累计)?$"
 )
 
@@ -156,18 +155,16 @@ def channel_name(text: str) -> str:
 
 _BY = "通过|依托|利用|借助|运用|登载于|刊登在|发布在|公布在|公布于|发布于|刊登于|公开于|刊载于|登载在|公开在|渠道有|渠道为|渠道包括"
 _MEANS = (
-    re.compile(
+    regex(
         rf"(?:{_BY})(?P<list>[^。；，]{{3,120}}?)等(?:主|多|各|多种|线上线下|各类|不同|公开|主要|信息公开|信息发布|政务信息公开)*"
         r"(?:渠道|平台|载体|媒介|方式|形式|途径|阵地|(?=发布|公开|公布|推送|，))"
     ),
-    re.compile(
+    regex(
         rf"(?:{_BY})(?P<list>[^。；，]{{3,120}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED})?)(?=发布|公开|公布|推送|主动|向社会|累计|及时|[，。；]|$)"
     ),
 )
-_SHOWS = re.compile("信息|公开")
-_WHOLE_NAME = re.compile(
-    rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?:专栏|栏目)?)?"
-)
+_SHOWS = regex("信息|公开")
+_WHOLE_NAME = regex(rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?:专栏|栏目)?)?")
 _LONGEST_CHANNEL = 24
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import listing
 
-_AREAS = re.compile(
+_AREAS = regex(
     r"(?:重点围绕|围绕|聚焦|涵盖了?|内容涉及|涉及|内容包括|公开内容包括|内容为|主要公开了?|重点公开了?)(?P<list>[^。；：]{4,120}?)"
     r"等(?:\d+个|多个|重点|核心|关键|社会(?:公众)?(?:普遍)?关注度?高?|与?群众|热点|主要|民生|各|、|[^，。；]{0,24}?的)*(?:领域|方面|内容|事项)"
 )
-_SIGN = re.compile("公开|发布|公布")
-_NO_AREA = re.compile(
+_SIGN = regex("公开|发布|公布")
+_NO_AREA = regex(
     r"[，；：“”《》]|\d|[我本其]|信息公开|政务公开|政府信息|工作要点|中心工作|要求|决策部署|精神|申请|解读|网站|公众号|^(?:和|与|及)|社会关切|群众"
 )
 _SHORT, _LONG = 2, 12

@@ -6,6 +6,7 @@ import re
 
 from draftkit.kinds.material import SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
@@ -16,14 +17,14 @@ _WHEN = r"(?P<when>(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|[上下]半�
 
 _EVENT_NAME = r"(?:政务公开日|政府开放日|政务开放日|政府开放周|政务公开月|政务公开周|政务公开宣传[月周日]|政府开放月|政务公开主题日|政务公开体验日|政策宣讲会|开放日)"
 _QUOTED_EVENT = r"“(?P<quoted>[^“”]{2,16}(?:日|周|月|会|进村|进社区|进企业|宣讲|开放))”"
-_EVENT = re.compile(rf"(?:{_QUOTED_EVENT}|“?(?P<name>{_EVENT_NAME})”?)(?:系列|主题|宣传)*(?:活动)?")
-_HOW_OFTEN = re.compile(rf"(?<![\d月]){_TIMES}")
+_EVENT = regex(rf"(?:{_QUOTED_EVENT}|“?(?P<name>{_EVENT_NAME})”?)(?:系列|主题|宣传)*(?:活动)?")
+_HOW_OFTEN = regex(rf"(?<![\d月]){_TIMES}")
 _THEME = (
-    re.compile(r"以[“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?为主题"),
-    re.compile(r"主题[为是][“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?=[，。；]|$)"),
-    re.compile(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
+    regex(r"以[“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?为主题"),
+    regex(r"主题[为是][“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?=[，。；]|$)"),
+    regex(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
 )
-_HELD = re.compile("开展|举办|组织|举行")
+_HELD = regex("开展|举办|组织|举行")
 
 
 def events(said: Said) -> tuple[Event, ...]:
@@ -51,24 +52,22 @@ def _event(part: str) -> tuple[Event, ...]:
 # ---------------------------------------------------------------- 监督检查
 
 _WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报|测评|核查))"
-_INSPECTIONS = re.compile(
+_INSPECTIONS = regex(
     rf"(?P<way>{_WAY})(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
 )
-_INSPECTIONS_BEFORE = re.compile(
+_INSPECTIONS_BEFORE = regex(
     rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,10}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
 )
-_WAY_LEAD = re.compile(
+_WAY_LEAD = regex(
     r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|[我全][\u4e00-\u9fff]|全年|年内|共|对)(?:了)?"
 )
-_NO_WAY = re.compile(r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
+_NO_WAY = regex(r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
 
 
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?:组织开展了?|开展了?|组织了?|进行了?|实施了?|(?:方式|形式)有|包括)(?P<list>[^，。；]{2,80})(?=[，。；]|$)"
 )
-_ONE_OF_LIST = re.compile(
-    rf"(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
-)
+_ONE_OF_LIST = regex(rf"(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?")
 
 
 def _of_list(said: Said) -> tuple[Inspection, ...]:
@@ -106,7 +105,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
 
 # ---------------------------------------------------------------- 会议、培训
 
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:就|围绕|针对|以)(?P<theme>[^，。；]{2,24}?)(?:为内容|为主题)?(?:举办|组织|开展|召开|进行|作)|(?:内容|主题|议题)(?:为|是|包括)(?P<more>[^，。；]{2,24})"
 )
 

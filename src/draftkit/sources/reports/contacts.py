@@ -6,15 +6,16 @@ import re
 import unicodedata
 
 from draftkit.model import Preface
+from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import wide_marks, without_blanks
 
-_PHONE = re.compile(r"电话(?:号码)?(?:是|为)?[：:]?(\+?[\d（(][\d\-－—–（）()转]{6,22}\d)")
-_ADDRESS = re.compile(
+_PHONE = regex(r"电话(?:号码)?(?:是|为)?[：:]?(\+?[\d（(][\d\-－—–（）()转]{6,22}\d)")
+_ADDRESS = regex(
     r"地址(?:是|为)?[：:]?([^，。；：:、“”]{4,50}?)(?=[，。；、）)]|邮编|邮政编码|联系|电话|$)"
 )
-_SITE = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_:~#-]+")
+_SITE = regex(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_:~#-]+")
 
 
 def preface_of(report: PublishedReport) -> Preface | None:

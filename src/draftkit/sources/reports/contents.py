@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from draftkit.kinds.material import ContentClass, Explained, Matter, Press
+from draftkit.patterns import regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing
@@ -16,27 +17,27 @@ _TELLING = frozenset((1, 7))
 
 # ---------------------------------------------------------------- 公开内容分类
 
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
-_DID = re.compile(
+_DID = regex(
     r"^(?:(?:在|通过)[^，]{2,24}?)?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
 )
-_TAIL = re.compile(r"(?:等)?(?:方面|类别|类)(?:信息)?$")
-_OTHER_WORK = re.compile("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)")
-_TOTAL_LIKE = re.compile(
+_TAIL = regex(r"(?:等)?(?:方面|类别|类)(?:信息)?$")
+_OTHER_WORK = regex("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)")
+_TOTAL_LIKE = regex(
     r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
 )
-_NO_CLASS = re.compile(
+_NO_CLASS = regex(
     rf"申请|办结|答复|收到|受理|提案|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
     r"原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
     r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本]|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
     r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应|诉求|专题$|^政务公开$|^政府$"
 )
-_OF_REQUESTS = re.compile("申请|诉讼|复议|不予公开|不予处理|无法提供")
+_OF_REQUESTS = regex("申请|诉讼|复议|不予公开|不予处理|无法提供")
 _OFTEN = frozenset(("次", "场", "场次"))
 """Units of what is held or done, not of what is published."""
 _LONGEST_NAME = 16
@@ -63,7 +64,7 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     return found if len(found) >= _FEWEST else _named_classes(said.own)
 
 
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?:^|[，。；])(?P<list>[^，。；：\d]{6,120}?)等(?:内容|信息)已(?:对外|向社会)?(?:公布|公开)"
 )
 
@@ -134,29 +135,29 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 
 # ---------------------------------------------------------------- 重点公开
 
-_MATTER = re.compile(
+_MATTER = regex(
     rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|公示)(?!栏)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
 )
-_NO_MATTER = re.compile(
+_NO_MATTER = regex(
     rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|文件$|视频|推文|图文|稿件|文章|作品|原创"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = regex(
     "(?<!财政预)(?:名单|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
 )
 """What a thing that is published is called: a paper, not a field."""
 _TIMES = frozenset(("次", "场", "场次", "期"))
-_THEME = re.compile(
+_THEME = regex(
     r"(?:^|[，；。])(?:[我本][\u4e00-\u9fff]{1,2})?(?:在|围绕|聚焦|关于)?(?P<theme>[\u4e00-\u9fff“”]{2,12}?)(?:方面|领域)，?(?:发布|公布|公开)?$"
 )
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     rf"(?:^|[，；])(?P<content>[^，。；：\d（]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?:（(?P<note>[^（）]*)）)?已(?:对外|向社会)?(?:公开|公布)"
 )
-_OF_THEME = re.compile(
+_OF_THEME = regex(
     rf"(?:^|[，；])(?P<theme>[\u4e00-\u9fff“”]{{2,12}})方面有(?P<content>[^，。；：、\d（]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；（]|$)"
 )
-_WHERE = re.compile(
+_WHERE = regex(
     r"^(?:（(?P<note>[^（）]*)）)?(?:已(?:对外|向社会)?(?:公开|公布))?，?(?:(?:(?:发布|登载|公布|刊登)(?:在|于)|公开渠道为)(?P<channel>[^，。；]{2,30})|可(?:在|从)(?P<other>[^，。；]{2,30}?)(?:查阅|查看))?"
 )
 
@@ -172,27 +173,25 @@ def matters(said: Said) -> tuple[Matter, ...]:
 
 
 _UNCOUNTED = (
-    re.compile(
+    regex(
         r"(?:^|[，；。]|[我本][\u4e00-\u9fff]{1,2})在?(?P<theme>[\u4e00-\u9fff“”]{2,12}?)方面，?(?:公布|公开|发布)(?P<content>[^，。；：\d（]{4,20}?)(?P<n>)(?P<unit>)(?=[，。；（]|$)"
     ),
-    re.compile(
+    regex(
         r"(?:^|[，；。]|[我本][\u4e00-\u9fff]{1,2})围绕(?P<theme>(?:(?!在)[\u4e00-\u9fff“”]){2,12}?)(?:公布|公开|发布)(?P<content>[^，。；：\d（]{4,20}?)(?P<n>)(?P<unit>)(?=[，。；（]|$)"
     ),
 )
 _MATTERS = (_OF_THEME, _PUBLISHED, _MATTER, *_UNCOUNTED)
 
 
-_AROUND = re.compile(
+_AROUND = regex(
     r"(?:^|[，；]|[我本][\u4e00-\u9fff]{1,2})围绕(?P<theme>[\u4e00-\u9fff]{2,10}?)(?:公开|公布|发布)$"
 )
 
 
-_ROUND_THEME = re.compile(
-    "^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位))?(?:在|围绕)?|在[^在]+$"
-)
+_ROUND_THEME = regex("^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位))?(?:在|围绕)?|在[^在]+$")
 
 
-_NO_THEME = re.compile("重点|工作$|事项$|信息公开|公开$|^本")
+_NO_THEME = regex("重点|工作$|事项$|信息公开|公开$|^本")
 
 
 def _matter(match: re.Match[str], text: str) -> Matter | None:
@@ -222,17 +221,17 @@ _EXPLAINED_NAMES = (
     r"政策文件解读|(?:政策|文件)?解读(?:材料|信息|文件|稿件|文章|产品|类信息|稿|视频|件)?|政策(?:简明)?问答|解读(?:重要)?政策(?:文件)?|"
     r"政策图解|一图读懂"
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = regex(
     rf"(?P<before>.?.?)(?P<name>(?:(?<=发布)|(?<=公布)|(?<=编发)|(?<=推出)|(?<=编印)|(?<=刊发))[^，。；、\d各类相关的及和与]{{1,10}}?(?:解读|问答)|{_EXPLAINED_NAMES}){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
 )
-_FORMS = re.compile(
+_FORMS = regex(
     r"(?:以|通过|采用|采取|运用|利用)(?P<forms>[^，。；：以]{2,40}?)等?(?:多种|多|多样化的?)?(?:形式|方式)"
 )
-_A_FORM = re.compile(
+_A_FORM = regex(
     r"图|视频|动画|动漫|文字|问答|音频|H5|直播|访谈|漫画|短片|海报|专家|负责人|案例|媒体|新闻|表格|卡|长图|说明"
 )
 _USUAL_NAMES = frozenset(("解读", "政策文件解读", "政策解读", "解读材料", "政策解读材料"))
-_MAY_STAND_BEFORE = re.compile(
+_MAY_STAND_BEFORE = regex(
     "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|政策$"
 )
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
@@ -270,12 +269,12 @@ _MEDIA = (
 )
 _TAKEN = r"(?:刊发|刊登|刊载|采用|采编|播发|报道|发表|转载|录用|登载|发布|推出)"
 _PRESS = (
-    re.compile(
+    regex(
         rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA})(?:平台)?{_TAKEN}(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
     ),
-    re.compile(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
+    regex(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
 )
-_PRESS_SIGN = re.compile(_TAKEN)
+_PRESS_SIGN = regex(_TAKEN)
 
 
 def press(said: Said) -> tuple[Press, ...]:

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from draftkit.chinese.numerals import COUNTING
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import TOTAL, Column, Row, Table
+from draftkit.patterns import regex
 
-_DROPPED = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\u00ad“”‘’\"'`´「」『』、,。;:.·…*_|]+")
-_NUMBERED = re.compile(rf"^(?:\(?[{COUNTING}]{{1,2}}\)?|\(?\d{{1,2}}\)?)")
-_REMARK = re.compile(r"\([^()]*\)?")
+_DROPPED = regex(r"[\s\u200b-\u200d\u2060\ufeff\u00ad“”‘’\"'`´「」『』、,。;:.·…*_|]+")
+_NUMBERED = regex(rf"^(?:\(?[{COUNTING}]{{1,2}}\)?|\(?\d{{1,2}}\)?)")
+_REMARK = regex(r"\([^()]*\)?")
 _TAILS = frozenset(("数量", "数", "件数", "情况", "的", "决定", "申请"))
 _SHORTEST_HEAD = 5
 _LONGEST_HEAD = 24

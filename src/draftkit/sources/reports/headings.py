@@ -11,27 +11,28 @@ from typing import NamedTuple
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
+from draftkit.patterns import regex
 from draftkit.sources.reports.form_words import squeezed, words_of
 
 UNKNOWN = 7
 """Number of a section whose title the form does not know."""
-_MARK = re.compile(
+_MARK = regex(
     rf"^\s*(?:第([{COUNTING}]{{1,2}})(?:部分|章|节)[、.．:：\s]*|([{COUNTING}]{{1,2}})\s*[、.．，,:：]\s*|([{COUNTING}])\s+)"
 )
-_ARABIC = re.compile(r"^\s*([1-9])\s*[、.．]\s*")
+_ARABIC = regex(r"^\s*([1-9])\s*[、.．]\s*")
 _LIKE = 0.75
 _LONGEST = 36
 _LONGEST_UNKNOWN = 25
-_SENTENCE = re.compile(r"[。；;！？!?]|[，,：:]\s*$")
-_SUB = re.compile(rf"^\s*[（(]\s*[{COUNTING}]{{1,2}}\s*[）)]")
+_SENTENCE = regex(r"[。；;！？!?]|[，,：:]\s*$")
+_SUB = regex(rf"^\s*[（(]\s*[{COUNTING}]{{1,2}}\s*[）)]")
 _LONGEST_SUB = 25
-_CLUTTER = re.compile(
+_CLUTTER = regex(
     r"^(?:首页|当前位置|您(?:当前|现在)?的?位置|发布(?:时间|日期|机构)|发文|来源[:：]|信息来源|浏览|点击|阅读|访问|字体|字号|【?\s*字体|"
     r"索引号|主题分类|公开(?:方式|时限|主体)|成文日期[:：]|生成日期|责任编辑|编辑[:：]|作者[:：]|分享|收藏|打印|关闭|【打印|\[打印|\[关闭|"
     r"上一篇|上一条|下一篇|下一条|扫一扫|手机(?:版|看|浏览|扫)|版权|主办|承办|网站(?:标识|地图|声明)|政府网站标识码|[^。]{0,3}ICP备|[^。]{0,4}公网安备|相关"
     r"(?:链接|阅读|文章|信息|文档)|返回(?:顶部|首页)|联系我们|关于我们|友情链接|登录|注册|搜索|无障碍(?:浏览|阅读|版|辅助)|智能问答|导航)"
 )
-_PAGE_NUMBER = re.compile(r"^\s*[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}\s*$")
+_PAGE_NUMBER = regex(r"^\s*[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}\s*$")
 
 
 @lru_cache(maxsize=16)

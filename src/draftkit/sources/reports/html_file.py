@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from draftkit.patterns import regex
 from draftkit.sources.files import refuse
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.refusals import damaged, empty
@@ -15,7 +16,7 @@ from draftkit.sources.reports.refusals import damaged, empty
 Element = Any
 """An lxml element."""
 
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_CHARSET = regex(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _ENCODINGS = {
     name: name
     for name in (
@@ -24,10 +25,10 @@ _ENCODINGS = {
     )
 } | {"utf8": "utf-8", "hz-gb-2312": "hz"}  # fmt: skip
 """Of all that Python can decode, some are no text, and some take a minute for a page."""
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
-_BROKEN = re.compile(r"(?<=[\u2e80-\uffef“”‘’—…])[ \t]*\r?\n[ \t]*(?=[\u2e80-\uffef“”‘’—…])")
+_DECLARATION = regex(r"^\s*<\?xml[^>]*\?>")
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLANKS = regex(r"[ \t\r\n\f\u00a0]+")
+_BROKEN = regex(r"(?<=[\u2e80-\uffef“”‘’—…])[ \t]*\r?\n[ \t]*(?=[\u2e80-\uffef“”‘’—…])")
 """A line break in the source between two Chinese characters, which shows as nothing."""
 _SKIPPED = frozenset(
     (

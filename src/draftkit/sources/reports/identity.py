@@ -13,30 +13,29 @@ from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.kinds.bodies import DEPARTMENT, PLACES
 from draftkit.kinds.reports import ReportKind
 from draftkit.model import Body
+from draftkit.patterns import regex
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
 from draftkit.sources.reports.published import PublishedReport
 
 T = TypeVar("T")
-_CHINESE_YEAR = re.compile(rf"[{YEAR_DIGITS}]{{4}}(?=年)")
+_CHINESE_YEAR = regex(rf"[{YEAR_DIGITS}]{{4}}(?=年)")
 _ABOUT = r"(?:关于)?(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告"
-_NAME_FIRST = re.compile(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
-_YEAR_FIRST = re.compile(r"^(?:关于)?(\d{4})年度?(.+?)(?:政府信息公开|政务公开|信息公开)")
-_NO_YEAR = re.compile(r"^(.+?)(?:政府信息公开|政务公开|信息公开)")
-_YEAR_IN_TEXT = re.compile(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")
-_NAME_IN_TEXT = re.compile(
+_NAME_FIRST = regex(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
+_YEAR_FIRST = regex(r"^(?:关于)?(\d{4})年度?(.+?)(?:政府信息公开|政务公开|信息公开)")
+_NO_YEAR = regex(r"^(.+?)(?:政府信息公开|政务公开|信息公开)")
+_YEAR_IN_TEXT = regex(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")
+_NAME_IN_TEXT = regex(
     r"[\u3400-\u9fff]{2,20}?(?:人民政府|街道办事处|委员会|管理局|[局厅])(?=关于|\d{4}年|政府信息公开|根据|按照|认真|全面|坚持|编制)"
 )
-_NAMES = tuple(
-    (re.compile(rf"{kind.name}(?:{'|'.join(kind.offices)})?$"), kind.name) for kind in PLACES
-)
-_OFFICE_NAME = re.compile(
+_NAMES = tuple((regex(rf"{kind.name}(?:{'|'.join(kind.offices)})?$"), kind.name) for kind in PLACES)
+_OFFICE_NAME = regex(
     r"(?:局|委员会|委|厅|办公室|办|中心|院|队|站|部|处|社|署|行|校|学|馆|所|会|公司)$"
 )
-_NOT_A_COUNTY = re.compile(
+_NOT_A_COUNTY = regex(
     r"(?:开发|管理|高新|示范|实验|保税|工业园|产业园|园|景|新|林|牧|农|矿|库|试验|合作|度假|社)区$"
 )
-_SHORT_TOWN = re.compile(r"(?:镇|乡|苏木|街道|县|旗)$")
-_SELF = re.compile(
+_SHORT_TOWN = regex(r"(?:镇|乡|苏木|街道|县|旗)$")
+_SELF = regex(
     rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|街(?!道)|局|委|办|厅|院|队|站|部|中心|单位)(?!们)"
 )
 _ANY = "我单位"

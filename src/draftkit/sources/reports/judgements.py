@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from draftkit.kinds.material import REQUESTS
+from draftkit.patterns import regex
 from draftkit.sources.numerals import YUAN_UNITS, Refusal, read_amount
 from draftkit.sources.reports.said import Said
 
-_ON_TIME = re.compile(
+_ON_TIME = regex(
     r"(?:均|都|全部|所有|件件)[^。；]{0,20}(?:法定|规定)?(?:期限|时限|时间)内[^。；]{0,8}(?:答复|办结|办理|回复)|(?:按期|按时|及时)(?:答复|办结)率[^。；]{0,6}100%|"
     r"(?:未|没有|无|未有)(?:发生|出现|存在)?(?:逾期|超期|超出|超过)[^。；，]{0,12}(?:答复|期限|时限)|"
     r"申请的答复(?:均|都|全部)?[在按](?:法定|规定)(?:期限|时限)内?(?:作出|完成)"
 )
 _IN_TIME = "(?:按期|按时|按规定期限|按法定期限|在(?:法定|规定)(?:的)?(?:期限|时限)内)"
-_NOTHING_ELSE = re.compile(
+_NOTHING_ELSE = regex(
     rf"(?:[我本][\u4e00-\u9fff]{{1,3}})?(?:对|已)?(?:办结的|收到的|受理的)?(?:政府信息公开)?申请(?:已)?{_IN_TIME}(?:作出)?答复|"
     rf"(?:[我本][\u4e00-\u9fff]{{1,3}})?{_IN_TIME}(?:作出|办理和)?答复(?:了|办结的)?(?:政府信息公开)?申请|(?:对)?申请的答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|答复(?:均|都)?未超过(?:法定|规定)(?:期限|时限)"
 )
 """A whole sentence that says so of the applications, and nothing else."""
-_SOME_ARE_NOT = re.compile("未到|尚在|其余|还有\\d|除")
-_BOOK = re.compile(r"《[^》]*》")
+_SOME_ARE_NOT = regex("未到|尚在|其余|还有\\d|除")
+_BOOK = regex(r"《[^》]*》")
 _FEE_WORD = "(?:政府)?信息(?:公开)?处理费"
-_NO_FEE = re.compile(
+_NO_FEE = regex(
     rf"(?:未|没有|并未|不存在|无)(?:发生|产生|收取|收到|涉及|任何|过|向申请人|依申请|政府|信息|公开|相关|有关|依照|按照|依据|根据|规定|所列|列明|计收|征收|的)*{_FEE_WORD}|"
     rf"{_FEE_WORD}[^。；]{{0,60}}?(?:未|没有)(?:发生|产生)?(?:收取|计收|征收)(?:任何|过)?(?:费用)?(?=[，。；]|$)|"
     rf"{_FEE_WORD}[^。；，\d]{{0,12}}(?:未收取|没有收取|未发生|未产生|为零|为0元?(?!\.)|0元)"
 )
-_FEE = re.compile(
+_FEE = regex(
     rf"(?:收取|收到|收缴|共收)[^。；，\d]{{0,10}}{_FEE_WORD}[^。；，\d]{{0,8}}(\d[\d,]*(?:\.\d+)?)(万?元)"
 )
-_FEE_BEFORE = re.compile(
+_FEE_BEFORE = regex(
     rf"{_FEE_WORD}(?:[^。；，\d]{{0,10}}|[^。；]{{0,60}}?(?:收取|计收)(?:费用)?(?:共计|合计|共)?)(\d[\d,]*(?:\.\d+)?)(万?元)"
 )
 
@@ -46,12 +46,12 @@ def on_time(said: Said) -> bool | None:
     return True if told else None
 
 
-_ON_TIME_COUNT = re.compile(
+_ON_TIME_COUNT = regex(
     r"(?:(?:按期|按时|如期)(?:答复|办结)|(?:期限|时限)内(?:作出)?(?:答复|办结))了?(?:政府信息公开)?(?:申请)?(?:，?共?计|共|了)*(\d{1,5})件"
 )
 
 
-_COUNT_ON_TIME = re.compile(
+_COUNT_ON_TIME = regex(
     r"(\d{1,5})件(?:申请)?的?答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|(?<!\d)(\d{1,5})件(?:均|都)?(?:按期|按时|如期)(?:答复|办结)"
 )
 

@@ -7,40 +7,41 @@ import re
 
 from draftkit.kinds.material import Office
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
 _WORK = r"(?:本?[\u4e00-\u9fff]{0,4}的?)?(?:政府信息公开|政务公开|信息公开|政府信息和政务公开)(?:的?(?:具体|日常|各项|有关|推进|工作|事务|事项))*"
 _OFFICE_NAME = r"[\u4e00-\u9fff（）]{0,12}?(?:办公室|党政办|综合办|政务公开办|信息中心|服务中心|政府办|综合科|法规科|秘书科|办公科)"
 _OFFICES = (
-    re.compile(
+    regex(
         rf"(?:由|明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:具体|牵头|统筹|全面|专门|统一|作为|为)*(?:负责|承担|承办){_WORK}"
     ),
-    re.compile(
+    regex(
         rf"(?:^|[，；。])(?:我[\u4e00-\u9fff]{{1,2}})?(?P<name>{_OFFICE_NAME})(?:为|是|作为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
     ),
-    re.compile(
+    regex(
         rf"{_WORK}(?:承办|主管|工作)?机构(?:和[^，。；]{{2,10}})?(?:为|是|设在)(?P<name>{_OFFICE_NAME})(?=[，。；]|$)"
     ),
-    re.compile(
+    regex(
         rf"以(?P<name>{_OFFICE_NAME})为(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
     ),
-    re.compile(
+    regex(
         rf"(?:明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:作?为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
     ),
 )
 _DOES = (
-    re.compile(
+    regex(
         rf"(?:^|[，；由])(?P<name>{_OFFICE_NAME})(?:具体|牵头|统筹|全面)*(?:负责|承担|承办|办理|实施)(?:具体工作|日常工作|日常事务|具体事务|我[\u4e00-\u9fff]{{1,2}}{_WORK}|{_WORK}|(?=[，。；]|$))"
     ),
-    re.compile(rf"承办机构[为是](?P<name>{_OFFICE_NAME})(?=[，。；]|$)"),
-    re.compile(rf"(?:^|，)(?P<name>{_OFFICE_NAME})[为是]承办机构"),
+    regex(rf"承办机构[为是](?P<name>{_OFFICE_NAME})(?=[，。；]|$)"),
+    regex(rf"(?:^|，)(?P<name>{_OFFICE_NAME})[为是]承办机构"),
 )
 """The office where its sentence names the work elsewhere."""
-_DUTY = re.compile(
+_DUTY = regex(
     r"(?:，|并)(?:由其)?(?:具体)?(?:负责|承担|包括|职责[为是]|内容[为是])(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
 )
-_NO_OFFICE = re.compile(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本]")
+_NO_OFFICE = regex(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本]")
 
 
 def office(said: Said) -> tuple[Office, ...] | None:
@@ -69,14 +70,12 @@ def one_office(found: tuple[Office, ...]) -> tuple[Office, ...]:
 
 _POST = r"[\u4e00-\u9fff]{0,8}?(?:党委|党工委|党组)?(?:专职)?(?:常务)?(?:副)?(?:书记|镇长|乡长|县长|区长|市长|旗长|苏木达|主任|局长|委员|组织委员|宣传委员|科长|处长)"
 _DEPUTIES = (
-    re.compile(rf"由(?P<post>{_POST})(?:具体|负责|同志)*分管"),
-    re.compile(
-        rf"分管(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"
-    ),
-    re.compile(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
-    re.compile(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管{_WORK}"),
+    regex(rf"由(?P<post>{_POST})(?:具体|负责|同志)*分管"),
+    regex(rf"分管(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"),
+    regex(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
+    regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管{_WORK}"),
 )
-_NO_POST = re.compile(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
+_NO_POST = regex(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
 
 
 def deputy(said: Said) -> str | None:
@@ -91,20 +90,20 @@ def deputy(said: Said) -> str | None:
 
 
 _STAFF = (
-    re.compile(rf"(?:配备|安排|明确|确定|设|落实|现有|共有)(?:了|有)?(?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专|兼)*(?:的)?(?:工作人员|人员|专员|信息员)(?:共|共计)?(?P<n>{SMALL})[名人]"),
-    re.compile(rf"(?:配备|安排|明确|确定|落实)(?:了|有)?(?P<n>{SMALL})[名人](?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专)*(?:工作人员|人员|专员|专人|人)(?=负责|从事|承担|[，。；])"),
-    re.compile(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
+    regex(rf"(?:配备|安排|明确|确定|设|落实|现有|共有)(?:了|有)?(?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专|兼)*(?:的)?(?:工作人员|人员|专员|信息员)(?:共|共计)?(?P<n>{SMALL})[名人]"),
+    regex(rf"(?:配备|安排|明确|确定|落实)(?:了|有)?(?P<n>{SMALL})[名人](?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专)*(?:工作人员|人员|专员|专人|人)(?=负责|从事|承担|[，。；])"),
+    regex(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
 )  # fmt: skip
 _OF_THE_WORK = (
-    re.compile(
+    regex(
         rf"(?P<n>{SMALL})名(?:专职|兼职|专兼职)*工作人员(?:共同|具体)?(?:承担|负责|从事|办理){_WORK}"
     ),
-    re.compile(rf"{_WORK}由(?P<n>{SMALL})名(?:专职|兼职)*工作人员(?:承担|负责|办理)"),
-    re.compile(rf"(?:承担|负责|从事|办理){_WORK}的(?:工作)?人员(?:共|共有|有)(?P<n>{SMALL})名"),
-    re.compile(rf"[，、](?:配?有|设)?工作人员(?:共|共有|有)?(?P<n>{SMALL})名"),
+    regex(rf"{_WORK}由(?P<n>{SMALL})名(?:专职|兼职)*工作人员(?:承担|负责|办理)"),
+    regex(rf"(?:承担|负责|从事|办理){_WORK}的(?:工作)?人员(?:共|共有|有)(?P<n>{SMALL})名"),
+    regex(rf"[，、](?:配?有|设)?工作人员(?:共|共有|有)?(?P<n>{SMALL})名"),
 )
 """Staff told with the work they do, or behind the office."""
-_NO_STAFF = re.compile("培训|参加|新增|会议|村|社区|部门|各|站所|活动|邀请")
+_NO_STAFF = regex("培训|参加|新增|会议|村|社区|部门|各|站所|活动|邀请")
 
 
 def staff(said: Said) -> Count | None:
@@ -120,11 +119,11 @@ def staff(said: Said) -> Count | None:
 
 
 _STEP = r"[\u4e00-\u9fff]{2,12}(?:初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
-_STEPS = re.compile(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
-_AGENT = re.compile(
+_STEPS = regex(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
+_AGENT = regex(
     "人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
 )
-_STEP_SIGN = re.compile("审|核|签")
+_STEP_SIGN = regex("审|核|签")
 
 
 def review_steps(said: Said) -> tuple[str, ...] | None:
@@ -151,11 +150,11 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
 
 
 _SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度(?!规范|体系|建设|机制|落实|执行|化|和|要求))"
-_SYSTEM_LEAD = re.compile("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
-_SYSTEMS = re.compile(
+_SYSTEM_LEAD = regex("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
+_SYSTEMS = regex(
     rf"(?:落实|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"
 )
-_NO_SYSTEM = re.compile(
+_NO_SYSTEM = regex(
     r"相关|各项|有关|工作制度$|管理制度$|[我本]|规章制度|完善|健全|建立|这|该|制度和|等制度|一系列|长效|相应|[“”]|严格|不断|规范|信息公开制度$|政务公开制度$"
 )
 

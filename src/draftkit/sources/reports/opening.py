@@ -12,6 +12,7 @@ from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.ooxml import OLE2
+from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.sources.files import refuse
 from draftkit.sources.reports.headings import is_title
@@ -32,11 +33,11 @@ MAX_WORDS = 20 * 1024 * 1024
 """The most that a text or a web page may have."""
 MAX_PIECES = 20_000
 _MOST_DIGITS = 100
-_LONG_NUMBER = re.compile(rf"\d{{{_MOST_DIGITS + 1}}}")
+_LONG_NUMBER = regex(rf"\d{{{_MOST_DIGITS + 1}}}")
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _ZIP = b"PK\x03\x04"
-_WEB = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
-_ARCHIVED_PAGE = re.compile(rb"^(?:MIME-Version:|From: <Saved by)", re.IGNORECASE | re.MULTILINE)
+_WEB = regex(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b", re.IGNORECASE)
+_ARCHIVED_PAGE = regex(rb"^(?:MIME-Version:|From: <Saved by)", re.IGNORECASE | re.MULTILINE)
 _SUFFIXES = frozenset(
     (".docx", ".docm", ".odt", ".pdf", ".doc", ".wps", ".rtf", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", "")
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from draftkit.kinds.material import Venue, measure_of
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
@@ -22,26 +23,24 @@ _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
 _BEHIND = rf"(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
 _THERE = rf"{_BEFORE}“?(?P<facility>{_FACILITY})”?{_BEHIND}"
 _VENUES = (
-    re.compile(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及)"),
-    re.compile(
+    regex(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及)"),
+    regex(
         rf"(?:^|[，；：])(?:其中|[一二三四五六七八九十]是)?{_PLACE}(?:{_SET}|有){_THERE}(?=[，。；、（]|$|和|及)"
     ),
-    re.compile(
+    regex(
         rf"(?:^|[，；：])(?P<before>)(?P<facility>{_FACILITY}){_BEHIND}(?:设在|位于|设于){_PLACE}(?:（(?P<after>{SMALL}{_MEASURE})）)?(?=[，。；（]|$)"
     ),
-    re.compile(rf"到{_PLACE}的{_THERE}(?=查看|了解|查阅|查询)"),
+    regex(rf"到{_PLACE}的{_THERE}(?=查看|了解|查阅|查询)"),
 )
-_LISTED = re.compile(r"(?:现场|线下)公开的设施有(?P<list>.+)")
-_ITEM = re.compile(rf"(?P<place>.{{2,20}}?){_THERE}(?:（(?P<shown>[^（）]*)）)?")
+_LISTED = regex(r"(?:现场|线下)公开的设施有(?P<list>.+)")
+_ITEM = regex(rf"(?P<place>.{{2,20}}?){_THERE}(?:（(?P<shown>[^（）]*)）)?")
 _SHOWN = (
-    re.compile(
+    regex(
         r"[，（]?(?:群众)?(?:在此|可以?|用于)?(?:公开|公布|展示|提供|查阅|查询|查看|了解)(?P<list>[^，。；]{2,60}?)等(?:方面)?(?:的)?(?:政府)?(?:信息|内容|资料)?(?=[，。；）]|$)"
     ),
-    re.compile(
-        r"[，（]?内容(?:涉及|有|为|包括)(?P<list>[^，。；）]{2,60}?)(?:等)?(?=[，。；）]|$)"
-    ),
+    regex(r"[，（]?内容(?:涉及|有|为|包括)(?P<list>[^，。；）]{2,60}?)(?:等)?(?=[，。；）]|$)"),
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = regex(
     r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|平台|\d"
 )
 _SHORTEST_PLACE, _LONGEST_PLACE = 3, 20

@@ -8,32 +8,33 @@ from typing import NamedTuple
 
 from draftkit.kinds.material import Account, PlatformCount, Site
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, QUOTED, SMALL, count, listing
 
 # ---------------------------------------------------------------- 网站
 
 _SITE_NAME = r"[\u4e00-\u9fff]{0,14}?(?:门户网站|政府网站|官方网站|政务网|政府网|网站|官网|(?<=[\u4e00-\u9fff]{3})网(?![站络上民格点]))"
-_SITE = re.compile(
+_SITE = regex(
     rf"(?P<name>{_SITE_NAME}(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
 )
-_SITE_LEAD = re.compile(
+_SITE_LEAD = regex(
     r"^.*(?:通过|依托|利用|借助|优化|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
 )
 _COLUMNS = (
-    re.compile(r"栏目(?:有|为|包括|是|：)(?P<list>[^，。；]{2,80}?)(?=[，。；]|$)"),
-    re.compile(
+    regex(r"栏目(?:有|为|包括|是|：)(?P<list>[^，。；]{2,80}?)(?=[，。；]|$)"),
+    regex(
         rf"(?:开设|设置|设有|分设|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
     ),
 )
 _FEATURES = (
-    re.compile(
+    regex(
         r"(?:提供|具备|具有|强化|增设|设置|设有|增加|完善|开通|优化)(?:了)?(?P<list>[^，。；：]{2,40}?)(?:等)?(?:功能|服务)(?=[，。；、]|$)"
     ),
-    re.compile(r"功能(?:有|包括|为|是)(?P<list>[^，。；]{2,40})"),
+    regex(r"功能(?:有|包括|为|是)(?P<list>[^，。；]{2,40})"),
 )
-_A_FEATURE = re.compile(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
-_NO_COLUMN = re.compile(
+_A_FEATURE = regex(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
+_NO_COLUMN = regex(
     r"科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
 )
 _LONGEST_COLUMN = 16
@@ -87,13 +88,13 @@ def _features(text: str) -> str:
 
 # ---------------------------------------------------------------- 平台数量
 
-_PLATFORM = re.compile(
+_PLATFORM = regex(
     rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|政务公开栏){IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
 )
-_PLATFORM_BEFORE = re.compile(
+_PLATFORM_BEFORE = regex(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
 )
-_RUN = re.compile(
+_RUN = regex(
     "现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
 )
 
@@ -126,29 +127,29 @@ _TYPES = spellings(
     }
 ) | {"新媒体平台": "", "政务新媒体": "", "新媒体": ""}
 _TYPE = "|".join(sorted((word for word in _TYPES if word), key=len, reverse=True))
-_MENTION = re.compile(
+_MENTION = regex(
     rf"[“\"](?P<first>[^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博|微信|新媒体)|政府|等)*(?P<type>{_TYPE})|"
     rf"(?P<kind>{_TYPE})(?:平台|账号)?[“\"](?P<then>[^“”\"，。；、]{{2,20}})[”\"]|"
     r"账号[是为即有][“\"](?P<alone>[^“”\"，。；、]{2,20})[”\"]|"
     rf"(?<!发布)(?<!转发)(?<!原创)(?<!条)(?<!转发的)(?P<bare>{_TYPE})"
 )
-_ONE_MORE = re.compile(r"(?P<mark>、?)[“\"](?P<name>[^“”\"，。；、]{2,20})[”\"]")
-_POSTS = re.compile(
+_ONE_MORE = regex(r"(?P<mark>、?)[“\"](?P<name>[^“”\"，。；、]{2,20})[”\"]")
+_POSTS = regex(
     rf"(?:发布|推送|推出|编发|更新|公开|发送|发文|发表|刊发|转发布)(?:了|各类|各种|政务|政府|原创|公开|工作|有关|相关|累计|共|和转发)*(?P<noun>信息|推文|图文|图文消息|消息|稿件|文章|微博|视频|短视频|内容|动态|作品|博文|)(?:信息)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = regex(
     rf"原创(?:内容|信息|微博|推文|图文|稿件|作品|文章|视频)?{IN_ALL}(?P<n>{NUMBER})[条篇期个则次部]"
 )
-_FOLLOWERS = re.compile(
+_FOLLOWERS = regex(
     rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、]|$))"
 )
-_READS = re.compile(
+_READS = regex(
     rf"(?:总?(?:阅读|浏览|点击|播放|观看|访问)(?:总?(?:量|次数|人数|数))?){IN_ALL}(?P<n>{NUMBER})(?P<unit>余?(?:人次|次|人|)?)"
 )
-_SHARES = re.compile(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次条]")
+_SHARES = regex(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次条]")
 
 
-_CONTENTS = re.compile(r"内容(?:包括|为|有|涉及)(?P<list>[^，。；\d]{2,60}?)(?:等)?(?=[，。；]|$)")
+_CONTENTS = regex(r"内容(?:包括|为|有|涉及)(?P<list>[^，。；\d]{2,60}?)(?:等)?(?=[，。；]|$)")
 
 
 class _Mention(NamedTuple):

@@ -7,21 +7,22 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import management, places, responses
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
 
-_MARKS = re.compile('[“”"、《》]')
-_QUOTED = re.compile("“[^“”]*”")
-_NOT_DONE = re.compile(
+_MARKS = regex('[“”"、《》]')
+_QUOTED = regex("“[^“”]*”")
+_NOT_DONE = regex(
     r"[未没]|不(?!予|公开[为是]例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
 )
-_COUNTED = re.compile(r"\d+余?(?:次|期|场|篇|条|件|轮)")
-_BOOK = re.compile("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
+_COUNTED = regex(r"\d+余?(?:次|期|场|篇|条|件|轮)")
+_BOOK = regex("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
 """The name of somebody's paper, whose words tell nothing of the office."""
-_HEADING = re.compile(r"^\d[.、．][^。，；]{2,60}情况。?$")
-_FIELDS = re.compile("等(?:重点|关键|主要)*(?:领域|方面)|涉及的(?:领域|方面)有")
+_HEADING = regex(r"^\d[.、．][^。，；]{2,60}情况。?$")
+_FIELDS = regex("等(?:重点|关键|主要)*(?:领域|方面)|涉及的(?:领域|方面)有")
 """A list of fields, in which names of practices are those of fields."""
 _SHORTEST = 4
 _SAY_LESS = frozenset(
@@ -39,26 +40,26 @@ _SAY_LESS = frozenset(
     )
 )  # fmt: skip
 """Names by which an office may choose a practice, which say less, or something else, where they stand in a text."""
-_FIXED = re.compile(
+_FIXED = regex(
     "公开为?是?常态|不公开为?是?例外|公正|公平|合法|便民|及时|准确|应公开|尽公开|以人民|互联网|放管服|一网通办"
 )
-_FORMED = re.compile(
+_FORMED = regex(
     r"(?:成立|设立|调整|组建|建立)了?[^，。；]{0,16}领导小组|领导小组(?:定期研究|统筹|协调|组织)"
 )
 
 
 _ALSO_SAID = {
-    "规范性文件集中公开": re.compile("集中(?:发布|公开|公布)[^，。；]{0,6}现行有效"),
-    "规范性文件清理": re.compile("规范性文件[^，。；]{0,10}清理|清理[^，。；]{0,6}规范性文件"),
-    "过期信息清理": re.compile("清理[^，。；]{0,6}(?:过期|失效|过时)[^，。；]{0,8}信息"),
-    "新媒体专人管理": re.compile("专人[^，。；]{0,20}(?:公众号|微博|新媒体|账号)"),
+    "规范性文件集中公开": regex("集中(?:发布|公开|公布)[^，。；]{0,6}现行有效"),
+    "规范性文件清理": regex("规范性文件[^，。；]{0,10}清理|清理[^，。；]{0,6}规范性文件"),
+    "过期信息清理": regex("清理[^，。；]{0,6}(?:过期|失效|过时)[^，。；]{0,8}信息"),
+    "新媒体专人管理": regex("专人[^，。；]{0,20}(?:公众号|微博|新媒体|账号)"),
 }
 """How else reports tell a practice of the list."""
 _ONLY_IN = {"接受社会监督": SUPPORT}
 """The part in which a practice is more than a turn of speech."""
-_NARROWER = {"专人负责": re.compile("公众号|微博|新媒体|账号|申请")}
+_NARROWER = {"专人负责": regex("公众号|微博|新媒体|账号|申请")}
 """What makes a practice of the list another one."""
-_PRINCIPLES = re.compile(
+_PRINCIPLES = regex(
     r"(?:执行|落实|坚持|实行|遵循|按照)(?P<list>(?:“[^“”]{3,16}”|[、和及的])+)(?P<noun>原则|制度|机制|要求|办法|程序)?"
 )
 
@@ -85,7 +86,7 @@ def known(practices: Iterable[Practice]) -> tuple[Known, ...]:
                 and word not in _SAY_LESS
                 and ("专人" not in one.name or "专人" in word)
             ),
-            tuple(re.compile(_pattern(clause.pieces)) for clause in one.clauses),
+            tuple(regex(_pattern(clause.pieces)) for clause in one.clauses),
         )
         for one in practices
     )
@@ -199,16 +200,16 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
 
 # ---------------------------------------------------------------- own clauses
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:[一二三四五六七八九十]是|同时|此外|另外|并且|并|还|也|年内|全年|一年来|今年|\d{4}年度?|本年度?|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木|单位)|本(?:单位|机关|局|镇)|主动|认真|积极|严格|及时|切实|不断|进一步|持续|[\u4e00-\u9fff]{2,8}方面)+"
 )
-_CONCRETE = re.compile(
+_CONCRETE = regex(
     r"^(?:(?:每个|各)[^，]{1,6}|(?:在|对|为|将|把|由|向|按)[^，]{2,24})?(?:公开|公布|建立|设立|制定|印发|明确|确定|安排|指定|配备|张贴|登记|编制|发放|开通|开设|组织|开展|参加|召开|汇总|整理|更新|报送|核对|梳理|归集|存档|回应|答复|设置)了?[^，]{2,30}$"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"投诉渠道|举报渠道|监督渠道|投诉方式|投诉电话|监督电话|咨询电话|台账|联络员|信息员|办事流程|服务承诺|办事指南|意见箱|明白卡|工作方案|实施方案|任务清单|责任清单|目录|指南|档案(?![室馆])|专人|流程图|答复文书|清单|培训$|业务培训|专题培训|轮训"
 )
-_SLOGAN = re.compile(
+_SLOGAN = regex(
     r"抓手|矩阵|实效|重视|着力|有效|努力|全面|确保|充分|提升|提高|强化|深化|增强|加强|推进|促进|优化|完善|健全|落到|全过程|体系|机制|工作部署|精神|意识|能力|水平|更好|职能|机构职能|《|》|[我他它其该这]|等$|的$"
 )
 _SHORT, _LONG = 6, 34

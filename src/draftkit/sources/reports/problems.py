@@ -7,47 +7,48 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from draftkit.chinese.numerals import place
+from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import PublishedReport
 
-_MARK = re.compile(
+_MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
     r"(?P<is>[一二三四五六七八九])是(?!否)|第(?P<th>[一二三四五六])[，、]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
     r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
 )
-_PROBLEM_SIGN = re.compile(
+_PROBLEM_SIGN = regex(
     r"存在的?(?:主要)?(?:问题|不足|困难|短板)|主要问题|不足之处|问题(?:主要)?(?:有|是|表现|如下)"
 )
-_MEASURE_SIGN = re.compile(
+_MEASURE_SIGN = regex(
     r"改进(?:措施|情况|的|办法|方向|打算|工作)|整改措施|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
 )
-_LAST_YEAR = re.compile(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
-_STILL = re.compile(r"(?:还|仍|尚)(?:有|存在)")
-_INLINE_TITLE = re.compile(
+_LAST_YEAR = regex(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
+_STILL = regex(r"(?:还|仍|尚)(?:有|存在)")
+_INLINE_TITLE = regex(
     r"(?<=[。；])((?:[（(][一二三四五六][）)]|\d[.、．])[^。；，：]{0,12}(?:措施|改进|打算|整改|下一步|问题|不足)[^。；，：]{0,6}[。：])"
 )
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = regex(
     r"^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|本(?:局|单位|机关))(?:将|要|拟)?"
 )
-_GROUP_TITLE = re.compile(
+_GROUP_TITLE = regex(
     r"^[^。，；：:]{0,24}(?:问题|不足|措施|改进|整改|打算|下一步)[^。，；：:]{0,12}[：:]?$"
 )
-_BARE_TITLE = re.compile(
+_BARE_TITLE = regex(
     r"(?:存在|目前)?的?(?:主要)?(?:问题|不足)(?:和不足|及原因)?|(?:下一步)?的?(?:主要)?(?:改进|整改|工作)(?:措施|情况|打算|方向|办法|思路)"
 )
-_TITLE = re.compile(r"^([^。，；：:]{4,30})[：:](?=.)")
-_LINK = re.compile(
+_TITLE = regex(r"^([^。，；：:]{4,30})[：:](?=.)")
+_LINK = regex(
     r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后)(?=将|要|拟)"
 )
-_MEASURE_START = re.compile(
+_MEASURE_START = regex(
     r"^(?:\d{4}年|将|拟|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
 )
-_VERB_START = re.compile(
+_VERB_START = regex(
     r"^(?:进一步|持续|不断|着力)?(?:加强|加大|强化|深化|完善|健全|推进|推动|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|抓好|突出|聚焦)"
 )
-_SPLIT_IN = re.compile(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|我.{1,3}将))")
-_LEAD_BEHIND = re.compile(r"(?<=[。；;])[^。；;\n]{1,40}(?:[，,：:]|将)[ \u3000]*$")
+_SPLIT_IN = regex(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|我.{1,3}将))")
+_LEAD_BEHIND = regex(r"(?<=[。；;])[^。；;\n]{1,40}(?:[，,：:]|将)[ \u3000]*$")
 """What leads to the next items, behind the last of these: …。改进措施：一是…"""
 _MOST = 10
 _LONGEST_MEASURE = 60
@@ -84,9 +85,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[0])[:_MOST]
 
 
-_SAID_TO_BE_SOME = re.compile(
-    r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距)[^。，]{0,6}$"
-)
+_SAID_TO_BE_SOME = regex(r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距)[^。，]{0,6}$")
 _LONGEST_ALONE = 60
 
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from draftkit.kinds.shapes import OwnProblem, Remedy
+from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST
 from draftkit.sources.reports.said import Said
 
 _LAST = r"(?:上一?年度?|去年)"
 _QUOTED = (
-    re.compile(
+    regex(
         rf"{_LAST}[^。“”]{{0,24}}“(?P<problem>[^“”]{{4,60}})”[^，。；“”]{{0,16}}[，：](?P<result>[^；。]+)"
     ),
-    re.compile(
+    regex(
         rf"“(?P<problem>[^“”]{{4,60}})”(?=[^。“”]{{0,12}}{_LAST})[^，。；“”]{{0,24}}[，：](?P<result>[^；。]+)"
     ),
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"针对{_LAST}(?:报告)?(?:中)?(?:指出|存在|反映|提出|查找)?的(?P<problem>[^，。；“”]{{4,40}}?)(?:的?问题|的?不足)?，(?P<result>[^。]+)"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
 )
-_SPLIT = re.compile(r"[；。]")
+_SPLIT = regex(r"[；。]")
 
 
 def remedies(said: Said) -> tuple[Remedy, ...]:

@@ -6,6 +6,7 @@ import re
 
 from draftkit.kinds.material import REQUESTS, Decisions, Proposals, Response
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
 
@@ -16,13 +17,13 @@ _ASKED = (
     r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?)"
 )
 _VERBS = r"(?:共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|办理|回复|处理|转办|答复|来信|来电|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|件)*"
-_RESPONSE = re.compile(
+_RESPONSE = regex(
     rf"(?P<channel>{_ASKED}){_VERBS}(?P<n>{NUMBER})(?P<unit>余?[件条个次封期篇])(?!以上)"
 )
-_DONE = re.compile(
+_DONE = regex(
     rf"^[，（]?(?:已|均已|全部|按时)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
 )
-_ALL_DONE = re.compile(
+_ALL_DONE = regex(
     r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)|"
     r"(?:办结|回复|答复)率(?:和(?:办结|回复|答复)率)?(?:均|都)?(?:为|达到?)?100%)"
 )
@@ -55,17 +56,17 @@ def _done(rest: str, number: Count) -> Count | None:
 
 # ---------------------------------------------------------------- 建议提案
 
-_MOTIONS = re.compile(rf"(?:人大)?(?:代表)?(?:意见)?建议{IN_ALL}(?P<n>{NUMBER})[件条份]")
-_MOTIONS_BEFORE = re.compile(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?人大(?:代表)?建议")
-_CPPCC = re.compile(rf"(?:政协)?(?:委员)?提案{IN_ALL}(?P<n>{NUMBER})[件条份]")
-_CPPCC_BEFORE = re.compile(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?政协(?:委员)?提案")
-_PROPOSALS_DONE = re.compile(
+_MOTIONS = regex(rf"(?:人大)?(?:代表)?(?:意见)?建议{IN_ALL}(?P<n>{NUMBER})[件条份]")
+_MOTIONS_BEFORE = regex(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?人大(?:代表)?建议")
+_CPPCC = regex(rf"(?:政协)?(?:委员)?提案{IN_ALL}(?P<n>{NUMBER})[件条份]")
+_CPPCC_BEFORE = regex(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?政协(?:委员)?提案")
+_PROPOSALS_DONE = regex(
     rf"(?:办结|办复|答复|办理完毕){IN_ALL}(?P<n>{NUMBER})[件条份]|(?P<all>(?:均|全部|都)(?:已|按期|按时)*(?:办结|办复|答复|办理完毕)|(?:办结|办复|答复)率(?:均)?(?:为|达到?)?100%)"
 )
-_SATISFIED = re.compile(r"满意率(?:均)?(?:为|达到?|是|：)?(?P<share>\d{1,3}(?:\.\d+)?%)")
+_SATISFIED = regex(r"满意率(?:均)?(?:为|达到?|是|：)?(?P<share>\d{1,3}(?:\.\d+)?%)")
 
 
-_HANDLED = re.compile("办理|办结|办复|答复|承办|收到|受理|共有|交办")
+_HANDLED = regex("办理|办结|办复|答复|承办|收到|受理|共有|交办")
 
 
 def proposals(said: Said) -> tuple[Proposals, ...] | None:
@@ -94,10 +95,10 @@ def _first(text: str, *patterns: re.Pattern[str]) -> Count | None:
 
 # ---------------------------------------------------------------- 重大决策
 
-_CONSULTED = re.compile(
+_CONSULTED = regex(
     rf"(?:公开)?(?:征求|征集)(?:公众|社会)?意见(?:建议)?，?{IN_ALL}(?P<n>{NUMBER})[件次项个]|就(?P<m>{NUMBER})[件项个](?:重大)?(?:行政)?决策"
 )
-_OPINIONS = re.compile(
+_OPINIONS = regex(
     rf"(?:收到|收集到?|征集到|采集到?)(?:公众|社会|群众|各类|有效)*(?:意见|建议|意见建议|意见和建议){IN_ALL}(?P<n>{NUMBER})[条件个]"
 )
 
@@ -115,16 +116,14 @@ def decisions(said: Said) -> tuple[Decisions, ...] | None:
 # ---------------------------------------------------------------- 申请主要涉及
 
 _ABOUT = (
-    re.compile(
+    regex(
         r"(?:申请|内容|要求公开)(?:公开)?的?(?:内容|事项|信息)?(?:主要)?(?:涉及|集中在|集中于|为|包括|是)(?:到|了)?(?P<what>[^。；：\d]{2,60}?)(?:等?(?:方面|领域|内容|信息|类信息|事项)+)?(?=[，；。]|$)"
     ),
-    re.compile(
+    regex(
         r"(?:^|[，；])(?P<what>[^。；，：\d]{2,60}?)(?:等)?(?:为|是)申请(?:涉及)?的主要(?:事项|内容)"
     ),
 )
-_ABOUT_SIGN = re.compile(
-    "主要(?:涉及|集中|为|包括|是|事项|内容)|内容(?:涉及|集中)|事项(?:涉及|集中)"
-)
+_ABOUT_SIGN = regex("主要(?:涉及|集中|为|包括|是|事项|内容)|内容(?:涉及|集中)|事项(?:涉及|集中)")
 _LONGEST_ABOUT = 20
 
 

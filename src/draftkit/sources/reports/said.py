@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,26 +9,25 @@ from typing import NamedTuple
 from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
+from draftkit.patterns import regex
 from draftkit.sources.reports.published import PublishedReport
 
-_COMPARISON = re.compile(
+_COMPARISON = regex(
     r"[，,；;]?(?:比|较|同)?(?:上一?年度?|去年|前年|往年|同期)|同比|环比|[，,]?(?:增长|增加|减少|下降)了?\d"
 )
-_FORWARD = re.compile(
+_FORWARD = regex(
     r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟于|将(?:组织|开展|举办|召开)"
 )
-_BLANKS = re.compile(r"\s+")
-_HALF_MARKS = re.compile(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
+_BLANKS = regex(r"\s+")
+_HALF_MARKS = regex(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
 _WIDE = str.maketrans(",;:?", "，；：？")
-_SUB = re.compile(
-    r"^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d[.、．])(?P<title>[^。；，：:]{2,24})"
-)
+_SUB = regex(r"^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d[.、．])(?P<title>[^。；，：:]{2,24})")
 _PARTS = (
-    (PROACTIVE, re.compile("主动公开|信息发布|公开内容|重点领域|解读|回应")),
-    (REQUESTS, re.compile("依申请|申请公开|公开申请")),
-    (MANAGEMENT, re.compile("信息管理|信息资源")),
-    (PLATFORM, re.compile("平台")),
-    (SUPPORT, re.compile("监督|保障|培训|组织领导")),
+    (PROACTIVE, regex("主动公开|信息发布|公开内容|重点领域|解读|回应")),
+    (REQUESTS, regex("依申请|申请公开|公开申请")),
+    (MANAGEMENT, regex("信息管理|信息资源")),
+    (PLATFORM, regex("平台")),
+    (SUPPORT, regex("监督|保障|培训|组织领导")),
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from draftkit.chinese.numerals import COUNTING, YEAR_DIGITS
 from draftkit.chinese.widths import width
 from draftkit.kinds.reports import ReportKind
+from draftkit.patterns import regex
 from draftkit.sources.reports.form_words import squeezed
 from draftkit.sources.reports.headings import (
     UNKNOWN,
@@ -29,16 +30,16 @@ from draftkit.sources.reports.published import (
 )
 from draftkit.sources.reports.text_tables import with_tables
 
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:\d{{4}}|[{YEAR_DIGITS}]{{4}})\s*年\s*[\d{COUNTING}]{{1,3}}\s*月\s*[\d{COUNTING}]{{1,3}}\s*日"
 )
-_YEAR = re.compile(rf"\d{{4}}|[{YEAR_DIGITS}]{{4}}(?=年)")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_YEAR = regex(rf"\d{{4}}|[{YEAR_DIGITS}]{{4}}(?=年)")
+_CONTROL = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LONGEST_TITLE_LINE = 50
 _MOST_TITLE_LINES = 4
 _LONGEST_SIGNATURE = 40
-_ENDS_SENTENCE = re.compile(r"[。！？：!?:][”）)]?\s*$")
-_STARTS_ANEW = re.compile(rf"^(?:[\s\u3000]|[（(]?[{COUNTING}\d]{{1,2}}[）)、.．])")
+_ENDS_SENTENCE = regex(r"[。！？：!?:][”）)]?\s*$")
+_STARTS_ANEW = regex(rf"^(?:[\s\u3000]|[（(]?[{COUNTING}\d]{{1,2}}[）)、.．])")
 _SLACK = 6
 _WRAPPED_SHARE = 0.3
 _FULL = 0.7

@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import count
 
 from draftkit.kinds.reports import ReportKind
+from draftkit.patterns import regex
 from draftkit.sources.reports.form_words import squeezed, words_of
 from draftkit.sources.reports.headings import is_page_number, section_heading
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.values import looks_like_value
 
-_NUMBERS = re.compile(r"\s*[\d.,]+(?:\s+[\d.,]+)+\s*", re.ASCII)
+_NUMBERS = regex(r"\s*[\d.,]+(?:\s+[\d.,]+)+\s*", re.ASCII)
 _HALF = 0.5
 _FEWEST = 3
 

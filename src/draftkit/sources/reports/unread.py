@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -11,10 +10,11 @@ from draftkit.kinds.fields import FACT_FIELDS, Given
 from draftkit.kinds.material import REQUESTS
 from draftkit.kinds.shapes import Count
 from draftkit.model import Number
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
 
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?<![\d.〔第])(\d[\d,]*(?:\.\d+)?)(万?)[余多]?(?:条|件|篇|份|个|次|期|场|批|名|人|家|处|块|项|则|部|起|元|万元)(?![月日工])"
 )
 _LONGEST = 40

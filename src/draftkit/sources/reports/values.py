@@ -6,12 +6,13 @@ import re
 
 from draftkit.chinese.widths import folded, half_width
 from draftkit.model import Number
+from draftkit.patterns import regex
 from draftkit.sources.numerals import FEE_UNITS, Refusal, read_amount, read_count
 
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?:万元|元|件次|人次|件|条|个|项|次|份|篇)?", re.ASCII)
+_NUMBER = regex(r"-?\d[\d,]*(?:\.\d+)?(?:万元|元|件次|人次|件|条|个|项|次|份|篇)?", re.ASCII)
 _MARKS = frozenset("/\\-—–―−_*…·")
 _WORDS = frozenset(("无", "空", "空白", "暂无", "没有"))
-_PARTED = re.compile(r"[0-9]\s+[0-9]")
+_PARTED = regex(r"[0-9]\s+[0-9]")
 
 
 def looks_like_value(text: str) -> bool:

@@ -11,25 +11,26 @@ import re
 from dataclasses import dataclass
 
 from draftkit.chinese.absence import ABSENT
+from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 
 _GRADES = "优秀|良好|合格|达标|较好|优良|基本合格|(?<=[为是：:])好"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)"
 _LONGEST = 80
-_LAST_YEAR = re.compile(r"上一?年|去年|往年")
+_LAST_YEAR = regex(r"上一?年|去年|往年")
 _NAMED = "结果|结论|等次|等级|成绩|评定|评价|评为|获评|评"
-_COMPOSED = re.compile(
+_COMPOSED = regex(
     rf"(?:{_NAMED}|最终|最后|\d{{4}}年|本年度?|全年|年内|当年|本次|我[\u4e00-\u9fff]|本(?:机关|单位))"
 )
 """How words begin that are not the result, but have it at their end."""
-_OFFICE = re.compile(r"^我(?:苏木|街道|[\u4e00-\u9fff])(?=对\d)")
+_OFFICE = regex(r"^我(?:苏木|街道|[\u4e00-\u9fff])(?=对\d)")
 """The office as subject of what it did (我镇对1名责任人进行谈话提醒)."""
 _ASPECTS = (
     *("方面", "看", "情况", "结果", "结论", "情形", "制度", "规定", "办法", "机制", "要求", "如下"),
     *("中", "上", "为", "是", "考核", "评议", "追究", "追责", "问责"),
 )
 """How words end that lead to a result."""
-_OF_THE_WORK = re.compile(
+_OF_THE_WORK = regex(
     r"(?:(?:\d{4}年，?)?[我全](?:苏木|街道|[\u4e00-\u9fff])(?:\d{4}年)?政府信息公开工作|"
     r"\d{4}年的政府信息公开工作，我(?:苏木|街道|[\u4e00-\u9fff]))"
     r"(?!(?:工作)?(?:考核|社会评议)(?:评定)?(?:结果|结论|等次)为|接受|参加|交由|面向|[，、的])(?P<rest>[^。]+)"
@@ -146,7 +147,7 @@ _REVIEW = _Topic(
     rf"(?:{_NOT})(?:{_HELD})(?:(?:政府|政务|信息|公开|工作|的)*(?:社会|公众)*评议)(?=[，。]|$)|评议(?:方面，)?(?:{_NOT})(?:{_HELD}|组织评议|开展评议)(?=[，。]|$)",
 )
 _BLAME_WORDS = "责任追究|追究责任|受到追究|追责|问责|追究"
-_BLAME_COMPOSED = re.compile(
+_BLAME_COMPOSED = regex(
     r"[^。；，]{0,20}(?:责任追究|追究责任|责任落实|落实责任)(?:方面|中|的)*(?:情况|结果|情形)?(?:记?为|是|：|，|计|共)+"
     r"(?:(?:政府)?信息公开工作(?:方面)?|(?:结果|情况)记?为)?"
     r"(?:“(?P<quoted>[^“”]+)”|(?P<plain>[^“”。]*\d[^“”。]*))"
@@ -158,7 +159,7 @@ _BLAME = _Topic(
     rf"{_NUMBER}(?:名|人|个|起|家)[^，。]{{0,20}}(?:提醒|约谈|诫勉|处分|处理|通报|问责|追究|批评|检讨|书面检查)",
     predicated=False,
 )
-_NO_BLAME = re.compile(
+_NO_BLAME = regex(
     rf"(?:{ABSENT}|无(?:工作)?人员?|无单位和(?:个人|人员)|无一?人|没有人|(?<!有)无(?=责任追究|追责))[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
     r"(?:未|没有)因[^，。；]{0,16}(?:追究|追责|问责)|"
     rf"(?:{_BLAME_WORDS})(?:的?(?:情形|情况|事项))?(?:未|没有)(?:发生|出现)|"

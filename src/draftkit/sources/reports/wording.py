@@ -7,6 +7,7 @@ import re
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 
 NUMBER = rf"(?:{GIVEN_BEFORE})?\d[\d,]*(?:\.\d+)?万?(?:{GIVEN_AFTER})?"
@@ -19,11 +20,11 @@ IN_ALL = (
 )
 """What may stand before a count."""
 QUOTED = r"“[^“”，。；]{2,24}”"
-_LAST_LINK = re.compile(
+_LAST_LINK = regex(
     r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|(?<![普涉])及(?![时格])|和(?![平谐])|(?<!参)与(?!会))(?=[\u4e00-\u9fff“《]{2})"
 )
-_FILLER = re.compile(r"(?:等(?:\d+个|多个|相关|各类|有关)?|等等)$")
-_INSIDE = re.compile(r"[“《（][^”》）]*[”》）]")
+_FILLER = regex(r"(?:等(?:\d+个|多个|相关|各类|有关)?|等等)$")
+_INSIDE = regex(r"[“《（][^”》）]*[”》）]")
 
 
 def count(text: str) -> Count | None:

@@ -10,6 +10,7 @@ from typing import Any
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import TRAININGS, Field
 from draftkit.kinds.shapes import Count, Records
+from draftkit.patterns import regex
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
 
@@ -18,32 +19,30 @@ _PLACES = r"([^，。；在]{2,80}?)"
 _IN = r"(?:分?设(?:立|置)?[在于]|(?:地[点址])?(?:位于|在|[为是]))"
 _SET_UP = r"(?:均|都|分别|各)?(?:设立|设置|建立|建成|设有|开设|设)(?:有|了)?(?:标准化的?|规范的?|\d+个|专门的?|我\w{1,3}?的?)*"
 _POINTS = (
-    re.compile(rf"在{_PLACES}{_SET_UP}{_POINT}"),
-    re.compile(
-        rf"(?:选定|确定|指定|将|把){_PLACES}(?:确定|指定|设置|设立|设|列)?(?:作为|为){_POINT}"
-    ),
-    re.compile(
+    regex(rf"在{_PLACES}{_SET_UP}{_POINT}"),
+    regex(rf"(?:选定|确定|指定|将|把){_PLACES}(?:确定|指定|设置|设立|设|列)?(?:作为|为){_POINT}"),
+    regex(
         rf"{_POINT}(?:共|共有|共计|有)?(?:\d+[处个])?，?(?:分别|均|都|主要)?{_IN}{_PLACES}(?=[，。；]|$)"
     ),
-    re.compile(rf"(?:设[在于]|位于){_PLACES}的?{_POINT}"),
-    re.compile(
+    regex(rf"(?:设[在于]|位于){_PLACES}的?{_POINT}"),
+    regex(
         rf"可(?:以)?(?:就近|当面)?(?:到|前往|去|在){_PLACES}(?:当面|就近|现场|随时|免费)*(?:查阅(?!点)|查看|查询)(?:我|本|[^，。；网]{{0,8}}信息)"
     ),
-    re.compile(rf"(?:^|[，；]){_PLACES}{_SET_UP}{_POINT}"),
-    re.compile(rf"(?:要求|依托|利用|组织|安排|督促){_PLACES}的?{_POINT}"),
+    regex(rf"(?:^|[，；]){_PLACES}{_SET_UP}{_POINT}"),
+    regex(rf"(?:要求|依托|利用|组织|安排|督促){_PLACES}的?{_POINT}"),
 )
 _FACILITY = r"专区|公开栏|宣传栏|屏|资料架|一体机|查询机|阅览角"
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?:现场|线下)公开的设施有(?P<all>.+)|群众可以?到(?P<some>[^，。；]+、[^，。；]+?)(?:查看|了解|查阅)政府信息"
 )
-_AT = re.compile(rf"(.+?)(?:(的)?({_POINT})|(?:{_FACILITY}))$")
+_AT = regex(rf"(.+?)(?:(的)?({_POINT})|(?:{_FACILITY}))$")
 _HOLDS = (
-    re.compile(rf"(?:^|，|(?:^|可|以)到|在)([^，：在到]{{2,80}}?)(?:设置|设有|设|有|的){_POINT}"),
-    re.compile(rf"{_POINT}设在([^，（]{{2,80}})"),
+    regex(rf"(?:^|，|(?:^|可|以)到|在)([^，：在到]{{2,80}}?)(?:设置|设有|设|有|的){_POINT}"),
+    regex(rf"{_POINT}设在([^，（]{{2,80}})"),
 )
-_ASIDE = re.compile(r"（[^（）]*）")
-_HOW_MANY = re.compile(r"\d+余?[处个块]$")
-_NOT_A_POINT = re.compile(
+_ASIDE = regex(r"（[^（）]*）")
+_HOW_MANY = regex(r"\d+余?[处个块]$")
+_NOT_A_POINT = regex(
     r"^[我本]|[“”：:《]|信息|规定|公开(?!专区|大厅|窗口|室|服务)|方便|群众|网站|要求|按|的资料架|的公开栏|的查阅点|屏$"
 )
 _LONGEST_POINT = 20
@@ -108,7 +107,7 @@ _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 @cache
 def _patterns(field: Field[Any]) -> tuple[re.Pattern[str], ...]:
     said = (text.replace("{共}", _IN_ALL).replace("{次}", _TIMES) for text in field.said)
-    return tuple(map(re.compile, said))
+    return tuple(map(regex, said))
 
 
 def times(field: Field[Any], said: Said) -> object:

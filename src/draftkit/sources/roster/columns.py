@@ -10,6 +10,7 @@ from draftkit.kinds import roster_labels
 from draftkit.kinds import tables as form
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import FIELDS, KEYWORD_FIELD, LAST_YEAR, ROSTER_SHEET, Field
+from draftkit.patterns import regex
 from draftkit.sources import files, joining
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.texts import one_line, text_of
@@ -33,9 +34,9 @@ _OWN_COLUMNS = frozenset(
 """Columns an office may keep for itself; they are passed over."""
 _NEAR = 0.8
 _SHOWN = 3
-_SEMICOLON = re.compile(r"[；;\n]+")
-_COMMA = re.compile(r"[、；;\n]+")
-_EQUALS = re.compile(r"\s*[=＝]\s*")
+_SEMICOLON = regex(r"[；;\n]+")
+_COMMA = regex(r"[、；;\n]+")
+_EQUALS = regex(r"\s*[=＝]\s*")
 _NAME = "机关.名称"
 _YEAR = "年度"
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from draftkit.diagnostics import path_text
 from draftkit.ooxml import zipped
 from draftkit.ooxml.workbook import frame
+from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.sheets import ROSTER_LIMITS, faults_in, open_workbook, sheet_members
@@ -39,11 +40,11 @@ _MOST_PACKED = 100
 _WIDEST_GAP = 1000
 """calamine allots room for every row between the first and the last of a piece."""
 
-_ROW = re.compile(rb"<((?:\w+:)?)row[\s>/]")
+_ROW = regex(rb"<((?:\w+:)?)row[\s>/]")
 _NUMBER = rb"row\s(?:[^>]*?\s)?r=[\"'](\d{1,9})[\"']"
-_FAR = re.compile(rb"<(?:\w+:)?c\s[^>]*?r=[\"']([A-Z]{3,}\d+)[\"'][^>/]*>")
-_MAYBE_FAR = re.compile(rb"r=[\"'][A-Z]{3}")
-_DATE_1904 = re.compile(rb"date1904\s*=\s*[\"'](?:1|true)[\"']")
+_FAR = regex(rb"<(?:\w+:)?c\s[^>]*?r=[\"']([A-Z]{3,}\d+)[\"'][^>/]*>")
+_MAYBE_FAR = regex(rb"r=[\"'][A-Z]{3}")
+_DATE_1904 = regex(rb"date1904\s*=\s*[\"'](?:1|true)[\"']")
 
 
 class Line(NamedTuple):

@@ -3,16 +3,23 @@
 Likeness is counted here as reviewers count it (:mod:`draftkit.likeness`): Han characters only,
 what is exempt splits a text.  The index sees the words themselves, so it also sees a run that goes
 on over the end of a sentence, and two phrases that happen to use the same words.
+
+Who uses a run is a number whose bits are the bodies: runs that go together have the same number, so that a
+passage is counted in one step, however long it is.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from draftkit.likeness import SHINGLE, SPLIT
 
+Runs = Collection[str]
+"""The runs of a text, each once."""
 _POWER = 5
 """The budget is one for the worst pairs (99 of 100 under 2 %), so what a pair shares already weighs
 far more than in proportion; squares left the worst pairs at 2.5 %, fifth powers at 1.9 %."""
@@ -26,59 +33,63 @@ class Common:
     """
 
     open: int = -1
-    shared: Counter[int] = field(default_factory=Counter)
+    shared: dict[int, int] = field(default_factory=dict)
     _runs: dict[int, set[str]] = field(default_factory=dict)
-    _users: dict[str, list[int]] = field(default_factory=dict)
+    _users: dict[str, int] = field(default_factory=dict)
 
     def begin(self, body: int) -> None:
         """Open ``body``, with nothing said; the one that was open is closed."""
         self.close()
         self.forget(body)
-        self.open, self.shared = body, Counter()
+        self.open, self.shared = body, {}
         self._runs[body] = set()
 
     def close(self) -> None:
         """Let what the open body says count against the others."""
         if self.open >= 0:
-            for run in self._runs[self.open]:
-                self._users.setdefault(run, []).append(self.open)
+            bit, users, mine = 1 << self.open, self._users, self._runs[self.open]
+            known = mine & users.keys()
+            users.update(dict.fromkeys(mine - known, bit))
+            for run in known:
+                users[run] |= bit
         self.open = -1
 
     def forget(self, body: int) -> None:
         """Take out a closed body."""
+        others = ~(1 << body)
         for run in self._runs.pop(body, ()):
-            self._users[run].remove(body)
+            self._users[run] &= others
 
     # ------------------------------------------------------------ the body that is open
 
-    def say(self, before: str, text: str, after: str) -> None:
-        """Count ``text`` between its neighbours in the paragraph (empty where not yet known)."""
+    def say(self, runs: Runs) -> None:
+        """Count what the open body says."""
         mine = self._runs[self.open]
-        new = _runs_of(before, text, after) - mine
-        mine |= new
-        for run in new & self._users.keys():
-            self.shared.update(self._users[run])
+        hits = self._users.keys() & runs
+        if hits:
+            for body, count in self._tally(hits - mine).items():
+                self.shared[body] = self.shared.get(body, 0) + count
+        mine.update(runs)
 
-    def cost(self, before: str, text: str, after: str) -> int:
-        """By how much saying ``text`` would raise the sum of powers of what pairs share."""
-        hits = _runs_of(before, text, after) & self._users.keys()
+    def cost(self, runs: Runs) -> int:
+        """By how much saying something of these runs would raise the sum of powers of what pairs share."""
+        hits = self._users.keys() & runs
         if not hits:
             return 0
-        mine = self._runs[self.open]
-        more = Counter(user for run in hits if run not in mine for user in self._users[run])
-        return sum(
-            (self.shared[body] + count) ** _POWER - self.shared[body] ** _POWER
-            for body, count in more.items()
-        )
+        shared, cost = self.shared, 0
+        for body, more in self._tally(hits - self._runs[self.open]).items():
+            before = shared.get(body, 0)
+            cost += (before + more) ** _POWER - before**_POWER
+        return cost
 
     # ------------------------------------------------------------ the county
 
     def crowded(self, limit: float) -> list[tuple[int, int]]:
         """Closed bodies that share more than ``limit`` of the smaller one's runs, worst first."""
-        tally: Counter[tuple[int, int]] = Counter()
-        for users in self._users.values():
-            if len(users) > 1:
-                tally.update(combinations(sorted(users), 2))
+        tally: dict[tuple[int, int], int] = {}
+        for users, count in Counter(self._users.values()).items():
+            for pair in combinations(_bodies(users), 2):
+                tally[pair] = tally.get(pair, 0) + count
         shares = {pair: count / self._smaller(*pair) for pair, count in tally.items()}
         found = [pair for pair, share in shares.items() if share > limit]
         return sorted(found, key=lambda pair: (-shares[pair], pair))
@@ -89,16 +100,34 @@ class Common:
 
     def weight(self, body: int) -> int:
         """The sum of powers of what a closed body shares with each of the others."""
-        tally = Counter(user for run in self._runs[body] for user in self._users[run])
-        del tally[body]
-        return sum(count**_POWER for count in tally.values())
+        tally = self._tally(self._runs[body])
+        return sum(count**_POWER for other, count in tally.items() if other != body)
 
     def _smaller(self, left: int, right: int) -> int:
         return max(1, min(len(self._runs[left]), len(self._runs[right])))
 
+    def _tally(self, runs: Iterable[str]) -> dict[int, int]:
+        """How many of some known runs each body uses."""
+        tally: dict[int, int] = {}
+        for users, count in Counter(map(self._users.__getitem__, runs)).items():
+            for body in _bodies(users):
+                tally[body] = tally.get(body, 0) + count
+        return tally
 
-def _runs_of(before: str, text: str, after: str) -> set[str]:
-    """The runs of ``text`` and those that go over its ends, but for what is split."""
+
+@lru_cache(maxsize=1 << 14)
+def _bodies(users: int) -> tuple[int, ...]:
+    """The bits of a number, from the lowest on."""
+    found = []
+    while users:
+        lowest = users & -users
+        found.append(lowest.bit_length() - 1)
+        users ^= lowest
+    return tuple(found)
+
+
+def runs_of(before: str, text: str, after: str) -> Runs:
+    """The runs of ``text`` and those that go over its ends to its neighbours, but for what is split."""
     whole = before[1 - SHINGLE :] + text + after[: SHINGLE - 1]
     if SPLIT not in whole:
         return {whole[at : at + SHINGLE] for at in range(len(whole) - SHINGLE + 1)}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Facts, Listing
-from draftkit.microplanning.neighbours import Neighbours
+from draftkit.microplanning.neighbours import Neighbours, Worded
 from draftkit.microplanning.seams import doubles
 from draftkit.model import Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
@@ -68,13 +68,18 @@ def _beside(messages: Sequence[Message]) -> dict[str, tuple[str, str]]:
 def _tell(
     neighbours: Neighbours, facts: Facts, beside: Mapping[str, tuple[str, str]], one: Lexicalised
 ) -> None:
+    """Let the neighbours know of a sentence that was chosen without them."""
     if one.phrase is None:
         return
     message, choice = one.message, one.choice
     slots = message.filled(choice.items, facts)
     between = neighbours.between(*beside[message.id])
-    neighbours.take(message.id, one.phrase, choice.wordings, slots, between)
-    for _, items in message.by_pool(choice.items):
+    _take(neighbours, one, neighbours.as_said(one.phrase, choice.wordings, slots, between))
+
+
+def _take(neighbours: Neighbours, one: Lexicalised, said: Worded) -> None:
+    neighbours.take(one.message.id, said)
+    for _, items in one.message.by_pool(one.choice.items):
         neighbours.take_items(items)
 
 
@@ -149,14 +154,14 @@ class _Chooser:
         if message.verbatim:
             return Lexicalised(message, None, Choice(""))
         base = mix(self.speaker.seed, stable_hash(message.id))
-        kept = self.kept.get(message.id)
-        if kept is not None:
-            return self._said(message, kept, self._wording(message, kept, base))
-        if self.speaker.neighbours is not None:
-            choice_apart = self._apart(message, base, openings, self.speaker.neighbours)
-            return self._said(message, *choice_apart)
-        phrase, cells = self._best(message, base, openings)
-        return self._said(message, phrase, self._wording(message, phrase, base), cells)
+        kept, neighbours = self.kept.get(message.id), self.speaker.neighbours
+        if kept is None and neighbours is not None:
+            return self._apart(message, base, openings, neighbours)
+        phrase, cells = (kept, ()) if kept else self._best(message, base, openings)
+        one = self._said(message, phrase, self._wording(message, phrase, base), cells)
+        if neighbours is not None:
+            _tell(neighbours, self.facts, self.beside, one)
+        return one
 
     def _said(
         self, message: Message, phrase: Phrase, choice: Choice, cells: tuple[str, ...] = ()
@@ -164,10 +169,7 @@ class _Chooser:
         self.used.add(phrase.id)
         if taken := self._taken(message):
             choice = choice._replace(items=taken)
-        said = Lexicalised(message, phrase, choice, cells)
-        if self.speaker.neighbours is not None:
-            _tell(self.speaker.neighbours, self.facts, self.beside, said)
-        return said
+        return Lexicalised(message, phrase, choice, cells)
 
     def _taken(self, message: Message) -> tuple[str, ...]:
         """What was chosen for a message before its phrase: clauses of practices, noun forms of keywords."""
@@ -182,22 +184,27 @@ class _Chooser:
         base: int,
         openings: Mapping[str, tuple[str, ...]],
         neighbours: Neighbours,
-    ) -> tuple[Phrase, Choice]:
+    ) -> Lexicalised:
         """The choice that keeps this body apart from its neighbours, within the same two rules."""
         fresh = self._fresh(message, base)
         items = tuple(item for pool in message.pools for item in neighbours.items(pool, base))
-        if fresh[0].id in self.speaker.pins.keep:
-            return fresh[0], Choice(fresh[0].id, self._indices(fresh[0], base), items)
+        slots = message.filled(items, self.facts)
+        between = neighbours.between(*self.beside[message.id])
 
         def opens_alike(phrase: Phrase) -> bool:
             preferred = _wordings(phrase.plain, base, phrase.weight)
             return _opening(phrase.plain, preferred, message) in openings
 
-        slots = message.filled(items, self.facts)
-        between = neighbours.between(*self.beside[message.id])
-        avoid = opens_alike if openings else None
-        phrase, wordings = neighbours.worded(fresh, base, slots, avoid, between)
-        return phrase, Choice(phrase.id, wordings, items)
+        if fresh[0].id in self.speaker.pins.keep:
+            indices = self._indices(fresh[0], base)
+            said = neighbours.as_said(fresh[0], indices, slots, between)
+        else:
+            avoid = opens_alike if openings else None
+            said = neighbours.worded(fresh, base, slots, avoid, between)
+        phrase = said.phrase
+        one = self._said(message, phrase, Choice(phrase.id, said.wordings, items))
+        _take(neighbours, one, said)
+        return one
 
     def _candidates(self, message: Message) -> tuple[Phrase, ...]:
         fitting = self.eligible.phrases(message)

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Fact
 from draftkit.likeness import SPLIT, Exempt
-from draftkit.microplanning.common import Common
+from draftkit.microplanning.common import Common, Runs, runs_of
 from draftkit.phrasebank.filling import is_given
 from draftkit.phrasebank.schema import (
     RETIRED,
@@ -31,6 +31,7 @@ from draftkit.phrasebank.schema import (
     Shape,
     ShapePart,
     Slot,
+    remembered,
 )
 from draftkit.plans import Pool, family_of
 
@@ -52,6 +53,15 @@ class _Use(NamedTuple):
 
     body: int
     wordings: tuple[int, ...]
+
+
+class Worded(NamedTuple):
+    """A sentence as it may be said: the characters that count, and their runs between its neighbours."""
+
+    phrase: Phrase
+    wordings: tuple[int, ...]
+    text: str
+    runs: Runs
 
 
 @dataclass
@@ -132,56 +142,60 @@ class Neighbours:
         slots: Mapping[str, Fact],
         avoid: Callable[[Phrase], bool] | None = None,
         between: Between = ("", ""),
-    ) -> tuple[Phrase, tuple[int, ...]]:
+    ) -> Worded:
         """The phrase and wordings least alike to the neighbours'; ``ranked`` breaks ties.
 
         ``slots`` are the facts the phrase will be filled with.  Phrases to ``avoid`` are taken only
         where there are no others.  ``ranked`` must not be empty.
         """
-        order = sorted(range(len(ranked)), key=lambda n: (self._pressure(ranked[n]), n))
-        phrases = [ranked[index] for index in order]
+        shapes = list(map(self.shape, ranked))
+        pressure = list(map(self._pressure, shapes))
+        if any(pressure):
+            order = sorted(range(len(shapes)), key=pressure.__getitem__)
+            shapes = [shapes[number] for number in order]
         draft = _Worder(self, base, slots, between)
-        best = draft.best(phrase for phrase in phrases if avoid is None or not avoid(phrase))
-        best = best or draft.best(phrases)
+        best = draft.best(shape for shape in shapes if avoid is None or not avoid(shape.phrase))
+        best = best or draft.best(shapes)
         if best is None:
             raise LookupError(base)
         return best
 
-    def take(
+    def as_said(
         self,
-        message: str,
         phrase: Phrase,
         wordings: tuple[int, ...],
         slots: Mapping[str, Fact],
         between: Between = ("", ""),
-    ) -> None:
-        """Record that the body that chooses says ``phrase`` with these wordings and slots."""
-        text = _text(self.shape(phrase), wordings, self.filled(slots))
-        self.said[message] = text
-        before, after = between
-        self.common.say(before, text, after)
+    ) -> Worded:
+        """A phrase in wordings that were chosen without the neighbours."""
+        return _Worder(self, 0, slots, between).written(self.shape(phrase), wordings)
+
+    def take(self, message: str, said: Worded) -> None:
+        """Record that the body that chooses says this."""
+        self.said[message] = said.text
+        self.common.say(said.runs)
         if (family := family_of(message)) is not None:
             self.proposers.setdefault(family, set()).add(self.common.open)
-        uses = self.uses.setdefault(self.shape(phrase).key, [])
-        uses.append(_Use(self.common.open, wordings))
+        uses = self.uses.setdefault(self.shape(said.phrase).key, [])
+        uses.append(_Use(self.common.open, said.wordings))
         if len(uses) > _FURTHEST:
             del uses[0]
 
-    def _pressure(self, phrase: Phrase) -> int:
-        uses, shared = self.uses.get(self.shape(phrase).key), self.common.shared
-        if not uses or not shared:
-            return len(uses or ())
-        return len(uses) + 2 * sum(shared[use.body] for use in uses)
+    def _pressure(self, shape: Shape) -> int:
+        uses, shared = self.uses.get(shape.key), self.common.shared
+        if not uses:
+            return 0
+        return len(uses) + 2 * sum(shared.get(use.body, 0) for use in uses)
 
     def shape(self, phrase: Phrase) -> Shape:
         """The shape of a phrase, made once for each."""
-        known = self.shapes.get(
-            id(phrase)
-        )  # a phrase that is kept there stays the only one of its identity
+        # A phrase that is kept there stays the only one of its identity.
+        known = self.shapes.get(id(phrase))
         if known is None:
             parts = tuple(self._measured(piece) for piece in phrase.plain)
             sizes = tuple(len(part.weights) for part in parts if isinstance(part, Point))
-            known = self.shapes[id(phrase)] = Shape(phrase, parts, (phrase.id, sizes))
+            made = Shape(phrase, parts, (phrase.id, sizes))
+            known = remembered(self.shapes, id(phrase), made)
         return known
 
     def _measured(self, piece: Plain) -> ShapePart | Point:
@@ -195,9 +209,9 @@ class Neighbours:
             return self._han(part)
         return SPLIT if is_given(part.name) else part
 
-    def filled(self, slots: Mapping[str, Fact]) -> Callable[[ShapePart], str]:
-        """What a part reads once it is filled, in the characters that count."""
-        return lambda part: part if isinstance(part, str) else self._han(slots[part.name].text)
+    def han(self, text: str) -> str:
+        """The characters of a text that count."""
+        return self._han(text)
 
     # ------------------------------------------------------------ items of a theme
 
@@ -221,7 +235,7 @@ class Neighbours:
         """How much the neighbours who name ``item`` with one of ``taken`` weigh."""
         shared = self.common.shared
         return sum(
-            1 + 2 * shared[body]
+            1 + 2 * shared.get(body, 0)
             for other in taken or (item,)
             for body in self.pairs.get(frozenset((other, item)), ())
         )
@@ -236,28 +250,48 @@ class _Worder:
     def __init__(
         self, neighbours: Neighbours, base: int, slots: Mapping[str, Fact], between: Between
     ) -> None:
-        self.neighbours, self.base = neighbours, base
-        self.filled = neighbours.filled(slots)
+        self.neighbours, self.base, self.slots = neighbours, base, slots
         self.between = between
+        self._values: dict[str, str] = {}
 
-    def best(self, phrases: Iterable[Phrase]) -> tuple[Phrase, tuple[int, ...]] | None:
+    def best(self, shapes: Iterable[Shape]) -> Worded | None:
         """The least alike of the first few; the first that shares nothing will do."""
-        best: tuple[int, Phrase, tuple[int, ...]] | None = None
-        for phrase in islice(phrases, _TRIED):
-            shape = self.neighbours.shape(phrase)
-            wordings = self._word(shape)
-            cost = self._cost(shape, wordings)
+        best, least = None, 0
+        cost_of = self.neighbours.common.cost
+        for shape in islice(shapes, _TRIED):
+            said = self.written(shape, self._word(shape))
+            cost = cost_of(said.runs)
             if cost:
-                cost, wordings = self._improved(shape, wordings, cost)
-            if best is None or cost < best[0]:
-                best = (cost, phrase, wordings)
+                cost, said = self._improved(shape, said, cost)
+            if best is None or cost < least:
+                best, least = said, cost
             if not cost:
                 break
-        return best[1:] if best else None
+        return best
 
-    def _cost(self, shape: Shape, wordings: tuple[int, ...]) -> int:
+    def written(self, shape: Shape, wordings: tuple[int, ...]) -> Worded:
+        """The phrase written out, in the characters that count."""
+        numbers = iter(wordings)
+        texts: list[str] = []
+        for part in shape.parts:
+            if isinstance(part, str):
+                texts.append(part)
+            elif isinstance(part, Point):
+                texts += map(self._filled, part.alternatives[next(numbers)])
+            else:
+                texts.append(self._filled(part))
+        text = "".join(texts)
         before, after = self.between
-        return self.neighbours.common.cost(before, _text(shape, wordings, self.filled), after)
+        return Worded(shape.phrase, wordings, text, runs_of(before, text, after))
+
+    def _filled(self, part: ShapePart) -> str:
+        """What a part reads once it is filled."""
+        if isinstance(part, str):
+            return part
+        text = self._values.get(part.name)
+        if text is None:
+            text = self._values[part.name] = self.neighbours.han(self.slots[part.name].text)
+        return text
 
     def _word(self, shape: Shape) -> tuple[int, ...]:
         """Wordings one after another, each away from the neighbours it would run on with."""
@@ -265,12 +299,12 @@ class _Worder:
         if not uses:
             return _preferred(shape, self.base)
         shared = self.neighbours.common.shared
-        weights = [1 + 2 * shared[use.body] for use in uses]
+        weights = [1 + 2 * shared.get(use.body, 0) for use in uses]
         runs = [0] * len(uses)
         wordings: list[int] = []
         for part in shape.parts:
             if not isinstance(part, Point):
-                runs = _gone_on(runs, self.filled(part))
+                runs = _gone_on(runs, self._filled(part))
                 continue
             number = len(wordings)
             theirs = [use.wordings[number] for use in uses]
@@ -279,40 +313,27 @@ class _Worder:
                 against[index] += weight * (1 + run)
             index = _least(part, mix(self.base, shape.phrase.weight + number), against)
             wordings.append(index)
-            text = "".join(map(self.filled, part.alternatives[index]))
+            text = "".join(map(self._filled, part.alternatives[index]))
             gone_on = _gone_on(runs, text)
             runs = [
                 run if other == index else 0 for run, other in zip(gone_on, theirs, strict=True)
             ]
         return tuple(wordings)
 
-    def _improved(
-        self, shape: Shape, wordings: tuple[int, ...], cost: int
-    ) -> tuple[int, tuple[int, ...]]:
+    def _improved(self, shape: Shape, said: Worded, cost: int) -> tuple[int, Worded]:
         """Every other wording tried at each point, one after another, as long as it helps."""
         points = [part for part in shape.parts if isinstance(part, Point)]
         for number, point in enumerate(points):
             for index in range(len(point.weights)):
-                other = (*wordings[:number], index, *wordings[number + 1 :])
+                wordings = said.wordings
                 if index == wordings[number] or point.weights[index] == RETIRED:
                     continue
-                if (less := self._cost(shape, other)) < cost:
-                    cost, wordings = less, other
+                other = self.written(shape, (*wordings[:number], index, *wordings[number + 1 :]))
+                if (less := self.neighbours.common.cost(other.runs)) < cost:
+                    cost, said = less, other
                     if not cost:
-                        return cost, wordings
-        return cost, wordings
-
-
-def _text(shape: Shape, wordings: Sequence[int], filled: Callable[[ShapePart], str]) -> str:
-    """What the phrase says, in the characters that count."""
-    numbers = iter(wordings)
-    texts: list[str] = []
-    for part in shape.parts:
-        if isinstance(part, Point):
-            texts += map(filled, part.alternatives[next(numbers)])
-        else:
-            texts.append(filled(part))
-    return "".join(texts)
+                        return cost, said
+        return cost, said
 
 
 def _gone_on(runs: Sequence[int], text: str) -> list[int]:

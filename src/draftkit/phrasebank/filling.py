@@ -21,6 +21,7 @@ from draftkit.phrasebank.schema import (
     Piece,
     Plain,
     Slot,
+    remembered,
 )
 
 OF_RECORD = "·"
@@ -75,9 +76,10 @@ def filled_in(
             items = [[f"{numeral(n)}是", *item] for n, item in enumerate(items, start=1)]
             joint = LIST_JOINT
         pieces = _with_items(plain(phrase.pieces, present), items, joint)
-        found = known.filled[key] = phrase._replace(
+        made = phrase._replace(
             pieces=pieces, slots=slot_names(pieces), may=(), length=typed_length(pieces)
         )
+        found = remembered(known.filled, key, made)
     return found
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from draftkit.diagnostics import Place, Problem
 
@@ -351,6 +351,14 @@ class Group(NamedTuple):
     phrases: tuple[Phrase, ...]
 
 
+class Groups(NamedTuple):
+    """All groups of a message, and every case and every slot on which it depends which of their phrases can be said."""
+
+    groups: tuple[Group, ...]
+    cases: frozenset[str]
+    slots: frozenset[str]
+
+
 ShapePart = str | Slot
 """Han characters of typed text, split where something is exempt from likeness; or a slot."""
 
@@ -374,15 +382,33 @@ class Shape(NamedTuple):
     key: tuple[str, tuple[int, ...]]
 
 
+MOST_REMEMBERED = 6_000
+"""Values kept of one kind: a hundred counties ask for no more, and they take some 10 MB."""
+Key = TypeVar("Key")
+Known = TypeVar("Known")
+
+
+def remembered(known: dict[Key, Known], key: Key, value: Known) -> Known:
+    """``value``, put down under ``key``; where there are too many, all that was put down before is let go."""
+    if len(known) >= MOST_REMEMBERED:
+        known.clear()
+    known[key] = value
+    return value
+
+
 @dataclass(slots=True)
 class Indices:
     """What readers of a bank work out from it once.
 
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
-    optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`).
+    optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
+    for what was asked (:mod:`draftkit.phrasebank.selection`).  What depends on bodies is put down by
+    :func:`remembered`, so that it does not grow with their number.
     """
 
-    groups: dict[str, tuple[Group, ...]] = field(default_factory=dict)
+    groups: dict[str, Groups] = field(default_factory=dict)
+    of_clauses: frozenset[str] | None = None
+    eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = field(default_factory=dict)
     joints: dict[tuple[str, tuple[str, ...]], Joints] = field(default_factory=dict)
     shapes: dict[int, Shape] = field(default_factory=dict)
     filled: dict[tuple[object, ...], Phrase] = field(default_factory=dict)

@@ -6,11 +6,13 @@ for all of them; the groups belong to the bank and are made when first asked for
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from draftkit.facts import Facts
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
-from draftkit.phrasebank.schema import Group, Phrase, PhraseBank, Terms
+from draftkit.phrasebank.pieces import all_names, optional_names
+from draftkit.phrasebank.schema import Group, Groups, Phrase, PhraseBank, Terms, remembered
 from draftkit.plans import NEW, OLD, Message
 
 
@@ -32,7 +34,7 @@ class Eligible:
         earlier: Sequence[str] = (),
         struck: Sequence[str] = (),
         *,
-        said: Container[str] = frozenset(),
+        said: Collection[str] = frozenset(),
     ) -> None:
         self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
         self.earlier, self.struck, self._said = earlier, frozenset(struck), said
@@ -43,7 +45,25 @@ class Eligible:
         shape = message.shape
         known = self._known.get(shape)
         if known is None:
-            known = self._known[shape] = tuple(self._found(message))
+            known = self._known[shape] = self._of_shape(message)
+        return known
+
+    def _of_shape(self, message: Message) -> tuple[Phrase, ...]:
+        """The phrases, found once for all bodies that are alike in what the phrases ask for."""
+        filled: AbstractSet[str] = self.facts.slots.keys()
+        if message.slots or message.pools:
+            filled = {*filled, *message.slots, *(pool.slot for pool in message.pools)}
+        groups = self._groups(message.type)
+        if self._said:
+            return tuple(self._found(message, groups.groups, filled))
+        cases = frozenset(self.facts.cases.keys() & groups.cases)
+        slots = frozenset(filled & groups.slots)
+        of_message = (message.type, message.must, message.records, message.clauses)
+        key = (self.kind, self.edition, cases, slots, *of_message)
+        known = self.bank.indices.eligible.get(key)
+        if known is None:
+            known = tuple(self._found(message, groups.groups, filled))
+            remembered(self.bank.indices.eligible, key, known)
         return known
 
     def said_before(self, message: Message, phrase_id: str) -> Phrase | None:
@@ -51,21 +71,21 @@ class Eligible:
         if self.edition != OLD:
             return None
         filled = self.facts.slots.keys() | message.slots.keys()
-        for group in self._groups(message.type):
+        for group in self._groups(message.type).groups:
             terms = group.terms._replace(kinds=())
             for phrase in group.phrases if terms.met(self.kind, self.facts.cases) else ():
                 if phrase.id == phrase_id and filled.issuperset(phrase.slots):
                     return phrase
         return None
 
-    def _found(self, message: Message) -> Iterator[Phrase]:
-        cases = self.facts.cases
-        filled = self.facts.slots.keys() | message.slots.keys()
-        filled |= {pool.slot for pool in message.pools}
+    def _found(
+        self, message: Message, groups: Sequence[Group], filled: AbstractSet[str]
+    ) -> Iterator[Phrase]:
+        cases, filled = self.facts.cases, frozenset(filled)
         lists = bool(message.records or message.clauses)
         single = len(message.records or message.clauses) == 1
         clauses = tuple(map(self.bank.clause, message.clauses))
-        for group in self._groups(message.type):
+        for group in groups:
             if not group.terms.met(self.kind, cases):
                 continue
             if group.plain and not lists and not message.must and group.slots <= filled:
@@ -82,19 +102,30 @@ class Eligible:
                 ):
                     yield filled_in(phrase, filled, message.records, clauses, self.bank.indices)
 
-    def _groups(self, message_type: str) -> tuple[Group, ...]:
+    def _groups(self, message_type: str) -> Groups:
         groups = self.bank.indices.groups
         known = groups.get(message_type)
         if known is None:
-            known = groups[message_type] = _grouped(self.bank.phrases.get(message_type, ()))
+            phrases = self.bank.phrases.get(message_type, ())
+            known = groups[message_type] = _grouped(phrases, self._of_clauses)
         return known
 
+    @property
+    def _of_clauses(self) -> frozenset[str]:
+        """The slots that decide whether a segment of some practice's clause is said."""
+        indices = self.bank.indices
+        if indices.of_clauses is None:
+            clauses = (clause for practice in self.bank.practices for clause in practice.clauses)
+            names = (name for clause in clauses for name in optional_names(clause.pieces))
+            indices.of_clauses = frozenset(names)
+        return indices.of_clauses
 
-def _grouped(phrases: Sequence[Phrase]) -> tuple[Group, ...]:
+
+def _grouped(phrases: Sequence[Phrase], of_clauses: frozenset[str]) -> Groups:
     by_terms: dict[Terms, list[Phrase]] = {}
     for phrase in phrases:
         by_terms.setdefault(phrase.terms, []).append(phrase)
-    return tuple(
+    groups = tuple(
         Group(
             terms,
             frozenset(slot for phrase in some for slot in phrase.slots),
@@ -103,3 +134,8 @@ def _grouped(phrases: Sequence[Phrase]) -> tuple[Group, ...]:
         )
         for terms, some in by_terms.items()
     )
+    cases = frozenset[str]().union(*(terms.needs | terms.bars for terms in by_terms))
+    slots = frozenset(
+        name for phrase in phrases for name in (*phrase.slots, *phrase.may, *all_names(phrase.item))
+    )
+    return Groups(groups, cases, slots | of_clauses)

@@ -33,7 +33,7 @@ def _weighs(neighbourhood: Neighbourhood) -> object:
     neighbours = neighbourhood._neighbours
     neighbours.close()
     common = neighbours.common
-    users = {run: sorted(bodies) for run, bodies in common._users.items() if bodies}
+    users = {run: bodies for run, bodies in common._users.items() if bodies}
     return (
         users,
         {phrase: uses for phrase, uses in neighbours.uses.items() if uses},

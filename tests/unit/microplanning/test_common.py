@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from draftkit.likeness import SPLIT
-from draftkit.microplanning.common import Common
+from draftkit.microplanning.common import Common, runs_of
 
 LONG = "一二三四五六七八九十甲乙丙丁戊"  # fifteen characters: three runs
 
@@ -12,7 +12,7 @@ def _two(left: str, right: str) -> Common:
     common = Common()
     for body, text in enumerate((left, right)):
         common.begin(body)
-        common.say("", text, "")
+        common.say(runs_of("", text, ""))
     return common
 
 
@@ -27,17 +27,17 @@ def test_a_split_ends_a_run() -> None:
 
 def test_the_cost_is_what_saying_it_would_add() -> None:
     common = _two(LONG, "")
-    assert common.cost("", LONG[:13], "") == 1
-    assert common.cost("", LONG[:14], "") == 2**5
-    common.say("", LONG[:13], "")
-    assert common.cost("", LONG[:13], "") == 0
-    assert common.cost("", LONG[1:14], "") == 2**5 - 1
+    assert common.cost(runs_of("", LONG[:13], "")) == 1
+    assert common.cost(runs_of("", LONG[:14], "")) == 2**5
+    common.say(runs_of("", LONG[:13], ""))
+    assert common.cost(runs_of("", LONG[:13], "")) == 0
+    assert common.cost(runs_of("", LONG[1:14], "")) == 2**5 - 1
 
 
 def test_runs_go_on_over_the_ends_of_a_sentence() -> None:
     common = _two(LONG, "")
-    assert common.cost(LONG[:6], LONG[6:9], "") == 0
-    assert common.cost(LONG[:6], LONG[6:9], LONG[9:]) > 0
+    assert common.cost(runs_of(LONG[:6], LONG[6:9], "")) == 0
+    assert common.cost(runs_of(LONG[:6], LONG[6:9], LONG[9:])) > 0
 
 
 def test_a_body_forgotten_shares_nothing() -> None:
@@ -45,7 +45,7 @@ def test_a_body_forgotten_shares_nothing() -> None:
     common.close()
     assert common.crowded(0.5) == [(0, 1)]
     common.begin(1)
-    assert common.cost("", LONG, "") > 0
+    assert common.cost(runs_of("", LONG, "")) > 0
     common.close()
     assert common.share(0, 1) == 0.0
     assert common.crowded(0.0) == []
@@ -55,7 +55,7 @@ def test_the_worst_pairs_come_first() -> None:
     common = Common()
     for body, text in enumerate((LONG, LONG[:14] + "子丑寅", "卯" * 20, LONG)):
         common.begin(body)
-        common.say("", text, "")
+        common.say(runs_of("", text, ""))
     common.close()
     assert common.crowded(0.01)[0] == (0, 3)
     assert set(common.crowded(0.01)) == {(0, 1), (0, 3), (1, 3)}

@@ -107,9 +107,9 @@ def _phrase(name: str, text: str) -> Phrase:
 def _say(neighbours: Neighbours, some: list[Phrase], slots: dict[str, Fact]) -> Choice:
     """Let the next body choose one of ``some`` and say it."""
     neighbours.next_body()
-    phrase, wordings = neighbours.worded(some, 7, slots)
-    neighbours.take("m", phrase, wordings, slots)
-    return Choice(phrase.id, wordings)
+    said = neighbours.worded(some, 7, slots)
+    neighbours.take("m", said)
+    return Choice(said.phrase.id, said.wordings)
 
 
 def test_of_equal_phrases_each_body_takes_another() -> None:
@@ -138,7 +138,7 @@ def test_other_phrases_that_use_the_same_words_are_seen() -> None:
     ]
     neighbours = Neighbours()
     neighbours.next_body()
-    neighbours.take("m", some[0], (), {})
+    neighbours.take("m", neighbours.as_said(some[0], (), {}))
     assert _say(neighbours, some[1:], {}).phrase == "z.3"
 
 
@@ -148,11 +148,13 @@ def test_a_run_over_the_end_of_a_sentence_is_seen() -> None:
     neighbours = Neighbours()
     for number in range(2):
         neighbours.next_body()
-        neighbours.take("a", first, (), {})
+        neighbours.take("a", neighbours.as_said(first, (), {}))
         between = neighbours.between("a", "c")
-        phrase = some[0] if number == 0 else neighbours.worded(some, 7, {}, None, between)[0]
-        neighbours.take("b", phrase, (0,) * 0, {}, between)
-    assert phrase.id == "y.2"
+        said = neighbours.as_said(some[0], (), {}, between)
+        if number:
+            said = neighbours.worded(some, 7, {}, None, between)
+        neighbours.take("b", said)
+    assert said.phrase.id == "y.2"
 
 
 def test_what_is_exempt_and_what_an_office_gave_splits_the_text() -> None:

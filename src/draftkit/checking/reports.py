@@ -15,6 +15,7 @@ from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL
+from draftkit.patterns import regex
 from draftkit.sources import files
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from draftkit.model import Body, Cells, Filing
     from draftkit.sources.reports import Extracted, Missing
 
-REPORTS = (".docx", ".docm", ".doc", ".wps", ".txt", ".html", ".htm")
+REPORTS = (".docx", ".docm", ".doc", ".wps", ".txt", ".html", ".htm", ".pdf")
 _UNUSABLE = ("FILE-", "YAML-SYNTAX", "YAML-DEPTH", "YAML-DOCUMENTS")
 """Codes of inputs that cannot even be read."""
 _UNKNOWN = ("REPORT-NAME", "REPORT-YEAR", "REPORT-KIND")
@@ -278,6 +279,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         published.title_anchor,
         _exact(extracted.given[TOTAL]),
         kind=published.form,
+        copied=published.kind == "txt",
     )
 
 
@@ -351,10 +353,16 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
     """What is missing from the tables: a table, a column, else the cells of one reason."""
     for table in report.kind.tables:
         cells = [cell for cell in missing if cell.table == table]
+        number = _section_of(report, table)
+        if report.is_open(number):  # the rows that are not there were cut off
+            cells = [cell for cell in cells if cell.place.line]
         if not cells:
             continue
         keys = tuple(cell.key for cell in cells)
         read = any(key.startswith(table) for key in report.cells)
+        section = report.section(number)
+        if not read and (section is None or not section.tables):
+            continue  # the part or its table is missing, which is told of the part
         if not read:
             reasons = "、".join(dict.fromkeys(cell.why for cell in cells))
             what = f"{table}没有读到：{reasons}"
@@ -370,10 +378,21 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
             what = f"{table}缺少“{column}”一列（{len(own)} 格）：{own[0].why}"
             fix = f"补上“{column}”一列，填各行合计" if column == "总计" else _REWRITE
             yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
-        yield from _missing_rows(table, [cell for cell in cells if cell.column not in whole])
+        rows = [cell for cell in cells if cell.column not in whole]
+        yield from _missing_rows(table, rows, copied=report.copied)
 
 
-def _missing_rows(table: str, cells: list[Missing]) -> Iterator[Problem]:
+def _section_of(report: Report, table: str) -> int:
+    """The number of the part to which a table belongs, 0 for none."""
+    sections = enumerate(report.kind.sections, start=1)
+    return next((n for n, s in sections if s.table is not None and s.table.name == table), 0)
+
+
+_SURELY = regex("不是数字|不一致|不是现行格式")
+"""Reasons that are a fault of the table, and not of how it came into a plain text."""
+
+
+def _missing_rows(table: str, cells: list[Missing], *, copied: bool) -> Iterator[Problem]:
     for why in dict.fromkeys(cell.why for cell in cells):
         own = [cell for cell in cells if cell.why == why]
         names = [f"{c.row}·{c.column}" if len(own) <= _MANY else c.row for c in own]
@@ -381,7 +400,9 @@ def _missing_rows(table: str, cells: list[Missing]) -> Iterator[Problem]:
         shown = "、".join(names[:_MANY]) + (f"等 {len(names)} 处" if len(names) > _MANY else "")
         what = f"{table} {len(own)} 格读不准（{why}）：{shown}"
         fix = "核对这几格：每格只填一个数，没有的填 0，不用“/”或空白"
-        yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
+        lost = copied and not _SURELY.search(why)
+        severity = Severity.WARNING if lost else Severity.ERROR
+        yield Problem("TABLE", what, fix, own[0].place, severity, tuple(c.key for c in own))
 
 
 def _in_order(found: list[Finding]) -> list[Finding]:

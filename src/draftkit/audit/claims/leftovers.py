@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "F13",
-        r"(?:共|计|累计|合计|总计|收到|新收|受理|办结|结转下年度?|发布|公开(?!申请)|制发|废止|现行有效|召开|开展|组织|培训|予以公开|部分公开|不予公开)"
+        r"(?:共|计|累计|合计|总计|收到|新收|受理|办结|结转下年度?|发布|(?<!申请)公开(?!申请)|制发|废止|现行有效|召开|开展|组织|培训|予以公开|部分公开|不予公开)"
         r"(?:了|各类|各种|政府|相关|政务|有关|公开|信息|申请|会议|培训|业务|专题)*(?<!每)(?:件|条|余条|余件|余篇|篇|场次|次|期)(?=[，。；、（）]|$)|(?<=件[，、])现行有效(?:的)?(?:行政)?规范性文件(?=[，。；]|$)",
         "数字缺失：“{0}”",
         "补上数字",
@@ -95,6 +95,7 @@ RULES: tuple[Rule, ...] = (
             "行政规范性文件制发件数为零。",
             "逐件登记、逐条公开。",
             "未接到网络提交的政府信息公开申请件，也没有上年结转的。",
+            "全年未接到依申请公开件，渠道畅通。",
         ),
     ),
     Rule(
@@ -141,7 +142,7 @@ def check(report: Report) -> Iterator[Finding]:
         paragraph = sentence.paragraph
         goes_on = sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip())
         text = sentence.plain
-        if goes_on or not text or _ENDS.search(text):
+        if goes_on or not text or _ENDS.search(text) or report.is_cut(sentence):
             continue
         end = (max(0, len(text) - 6), len(text))
         is_line = len(text) < _SHORTEST and sentence.start == 0  # behind whole sentences it is none

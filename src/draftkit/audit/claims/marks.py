@@ -21,6 +21,8 @@ RULES: tuple[Rule, ...] = (
         "改为全角“，”",
         Severity.WARNING,
         headings=True,
+        raw=True,
+        together="半角标点",
         fires=("依据《政府信息公开信息处理费管理办法》,结合工作实际，未收取任何信息处理费。",),
         silent=("全年公开信息1,234条。", "共公开政府信息12,300余条，更新及时。"),
     ),
@@ -31,6 +33,8 @@ RULES: tuple[Rule, ...] = (
         "改为全角标点",
         Severity.WARNING,
         unless=r"https?:|www\.|\d+\.[\u3400-\u9fff]",
+        raw=True,
+        together="半角标点",
         fires=(
             "公开内容有:财政预决算。",
             "全年未收到申请.",
@@ -43,6 +47,8 @@ RULES: tuple[Rule, ...] = (
         "中文里用了半角括号或括号不成对",
         "改为全角“（ ）”",
         Severity.WARNING,
+        raw=True,
+        together="半角标点",
         fires=("各村(社区)公开栏按月更新。", "各村（社区)公开栏按月更新。"),
         silent=("各村（社区）公开栏按月更新。", "（一）主动公开"),
     ),
@@ -76,6 +82,7 @@ RULES: tuple[Rule, ...] = (
         "写成“1.”",
         Severity.WARNING,
         headings=True,
+        together="这样的序号",
         fires=("1、公开内容深度有待加强。",),
         silent=("1.公开内容深度有待加强。", "1、2、3号楼均设查阅点。"),
         unless=r"^\d{1,2}[、，,]\d",
@@ -122,6 +129,8 @@ RULES: tuple[Rule, ...] = (
         "中文里用了半角引号",
         "改为全角“ ”",
         Severity.WARNING,
+        raw=True,
+        together="半角标点",
         fires=('执行"三审三校"制度。',),
         silent=("执行“三审三校”制度。",),
     ),
@@ -142,7 +151,7 @@ def check(report: Report) -> Iterator[Finding]:
             key = (id(sentence.paragraph), name)
             if whole.count(opening) == whole.count(closing) or key in told:
                 continue
-            if own.count(opening) != own.count(closing):
+            if own.count(opening) != own.count(closing) and not report.is_cut(sentence):
                 told.add(key)
                 what, fix = f"{name}不成对", "补全另一半"
                 yield at(sentence, _CODE, what, fix, severity=Severity.WARNING)

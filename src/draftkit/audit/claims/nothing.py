@@ -6,13 +6,13 @@ Whether there were applications is told by table 3, and where that was not read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at
+from draftkit.audit.claims.text import OVERVIEW, Finding, Part, Report, at, parts_of
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -136,21 +136,28 @@ _NOTHING = regex(
 )
 
 
+_COUNTS = frozenset(
+    ("件", "份", "宗", "件次", "条", "起", "个", "项", "人次", "例", "次", "人", "")
+)
+_HANDLES = re.compile(r"申请|新收|办结|受理|收到|答复|接收|接到|办理")
+
+
 def _no_count(report: Report) -> Iterator[Finding]:
     """The paragraphs on 依申请公开 describe the process and never say how many."""
     sentences = [
         s for s in report.sentences(OVERVIEW, headings=True) if _SPEAKS.search(s.paragraph.text)
     ]
-    if not sentences:
+    parts = [part for part in parts_of(report, OVERVIEW) if "申请" in part.words]
+    if not sentences or not _is_told_to_its_end(report, parts):
         return
     whole = report.text_of(OVERVIEW)
     if _NOTHING.search(whole):
         return
+    own = {id(s) for part in parts for s in part.sentences} | {id(s) for s in sentences}
     counted = any(
-        m.unit in ("件", "份", "宗", "件次", "条", "起", "个", "项", "人次", "例", "次", "人", "")
-        and re.search(r"申请|新收|办结|受理|收到|答复|接收|接到|办理", s.plain)
+        m.unit in _COUNTS and _HANDLES.search(s.plain)
         for s in report.sentences(OVERVIEW)
-        if "申请" in s.plain or s in sentences
+        if "申请" in s.plain or id(s) in own
         for m in mentions(s.plain)
     )
     if counted:
@@ -158,7 +165,14 @@ def _no_count(report: Report) -> Iterator[Finding]:
     first = next((s for s in sentences if not s.paragraph.heading), sentences[0])
     what = "只写了办理程序，没有写收到多少件申请、怎样办理"
     fix = "写明本年新收、上年结转、办结和结转下年度的件数；没有申请的写“全年未收到政府信息公开申请”"
-    yield at(first, "F2", what, fix)
+    yield at(first, "F2", what, fix, severity=Severity.WARNING)
+
+
+def _is_told_to_its_end(report: Report, parts: Sequence[Part]) -> bool:
+    """Whether what is said under some sub-headings of 一 is all that is said there: the text goes on behind it."""
+    if not report.is_open(OVERVIEW):
+        return True
+    return bool(parts) and not any(part.last for part in parts)
 
 
 _NEWS = frozenset(("条", "篇", "份", "期", "条次", "则", "幅"))
@@ -185,6 +199,9 @@ def _counts_published(unit: str, clause: str) -> bool:
 def _nothing_published(report: Report) -> Iterator[Finding]:
     """一 speaks of 主动公开 and never says how much was published."""
     sentences = list(report.sentences(OVERVIEW, headings=True))
+    parts = [part for part in parts_of(report, OVERVIEW) if "主动公开" in part.words]
+    if not _is_told_to_its_end(report, parts):
+        return
     if not any(re.search(r"主动公开|公开(?:政府|政务)?信息", s.plain) for s in sentences):
         return
     for sentence in sentences:

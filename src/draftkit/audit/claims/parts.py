@@ -57,7 +57,8 @@ _WRONG_OTHER = regex(r"(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?
 def check(report: Report) -> Iterator[Finding]:
     """The list of parts in the preface (or at the head of 一): complete, and by their names."""
     for sentence in report.sentences(PREFACE, OVERVIEW):
-        yield from _listed(sentence)
+        if not report.is_cut(sentence):
+            yield from _listed(sentence)
 
 
 def _listed(sentence: Sentence) -> Iterator[Finding]:

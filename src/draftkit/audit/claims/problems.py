@@ -73,7 +73,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
         return
     sentences = list(report.sentences(PROBLEMS, headings=True))
     text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
-    if len(text) > 20:  # noqa: PLR2004
+    if len(text) > 20 and not report.is_open(PROBLEMS):  # noqa: PLR2004
         yield from _pairs(section, text)
     if last is not None:
         yield from _copied(sentences, list(last.sentences(PROBLEMS)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from draftkit.audit.claims.text import PROSE, Finding, Sentence, at
@@ -16,7 +16,9 @@ class Rule:
     """``pattern`` is looked for in squeezed sentences of ``sections``.
 
     ``unless``: a pattern of the sentence that makes it no fault.  ``kinds`` are the bodies it is for (all without any).
-    ``headings``: sub-headings are looked at as well.  ``fires`` and ``silent`` are examples, kept true by the tests.
+    ``headings``: sub-headings are looked at as well.  ``raw``: the marks are read as they stand, half-width or not.
+    ``together`` names what is told once for the whole report where there is much of it.  ``fires`` and ``silent`` are
+    examples, kept true by the tests.
     """
 
     code: str
@@ -28,24 +30,46 @@ class Rule:
     unless: str = ""
     kinds: tuple[str, ...] = ()
     headings: bool = False
+    raw: bool = False
+    together: str = ""
     fires: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
+
+
+_MOST = 3
+"""So many of what may be told together are told one by one."""
 
 
 def apply(rules: Iterable[Rule], sentences: Iterable[Sentence], kind: str) -> Iterator[Finding]:
     """What the rules find in the sentences of a body of ``kind``."""
     chosen = [rule for rule in rules if not rule.kinds or kind in rule.kinds]
+    gathered: dict[str, list[Finding]] = {}
     for sentence in sentences:
         for rule in chosen:
             fits = rule.headings or not sentence.paragraph.heading
-            if fits and sentence.section.number in rule.sections:
-                yield from found_by(rule, sentence)
+            if not fits or sentence.section.number not in rule.sections:
+                continue
+            found = found_by(rule, sentence)
+            if rule.together:
+                gathered.setdefault(rule.together, []).extend(found)
+            else:
+                yield from found
+    for name, findings in gathered.items():
+        yield from _told_once(name, findings) if len(findings) > _MOST else findings
+
+
+def _told_once(name: str, findings: list[Finding]) -> Iterator[Finding]:
+    """The first place of a fault that runs through the report, with how often it stands there."""
+    first = findings[0]
+    what = f"{first.problem.what}（全文{name}不少于 {len(findings)} 处，这里只列第一处）"
+    yield replace(first, problem=replace(first.problem, what=what))
 
 
 def found_by(rule: Rule, sentence: Sentence) -> Iterator[Finding]:
     """The places of a sentence where a rule finds its fault: at most two of each kind."""
-    if rule.unless and re.search(rule.unless, sentence.plain):
+    text = sentence.raw if rule.raw else sentence.plain
+    if rule.unless and re.search(rule.unless, text):
         return
-    for match in islice(re.finditer(rule.pattern, sentence.plain), 2):
+    for match in islice(re.finditer(rule.pattern, text), 2):
         what = rule.what.replace("{0}", match[0])
         yield at(sentence, rule.code, what, rule.fix, span=match.span(), severity=rule.severity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from draftkit.audit.claims.rules import Rule
@@ -11,6 +11,7 @@ from draftkit.audit.claims.text import (
     OTHER,
     OVERVIEW,
     PROBLEMS,
+    SUB_HEADING,
     UNKNOWN,
     Finding,
     Report,
@@ -18,10 +19,11 @@ from draftkit.audit.claims.text import (
     at,
     of_report,
     of_section,
+    shortened,
     squeezed,
 )
 from draftkit.chinese.numerals import COUNTING, numeral, place
-from draftkit.diagnostics import Severity
+from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.patterns import regex
 
@@ -43,6 +45,9 @@ _DUTIES: tuple[tuple[str, str], ...] = (
         r"责任追究|追究(?:人员|有关)?责任|追责|问责|对\d+名[^，。；]*(?:提醒|约谈|诫勉|处分)",
     ),
 )
+
+_CUT = "REPORT-CUT"
+"""The code for a text that is not whole."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -101,12 +106,20 @@ def _sections(report: Report) -> Iterator[Finding]:
     count, last = numeral(len(headings)), headings[-1][0]
     known = [section for section in report.sections if 1 <= section.number <= len(headings)]
     numbers = [section.number for section in known]
-    for number, title in enumerate(headings, start=1):
-        if number not in numbers:
-            what = f"缺少“{title}”"
-            yield of_report(report, "F11", what, f"补上这一部分；{count}个部分一个也不能少")
+    there = max(numbers, default=0) if report.tail else len(headings)
+    text = report.text_of()
+    for number, title in enumerate(headings[:there], start=1):
+        if number in numbers:
+            continue
+        if title in text:
+            what, fix = f"标题“{title}”没有另起一行", "标题单独成行"
+            yield of_report(report, "F11", what, fix, Severity.WARNING)
+            continue
+        what = f"缺少“{title}”"
+        yield of_report(report, "F11", what, f"补上这一部分；{count}个部分一个也不能少")
+    yield from _stops_early(report, headings[there:])
     for section in report.sections:
-        if section.number == UNKNOWN:
+        if section.number == UNKNOWN and not _is_begun(report, section):
             what = f"多出一个部分“{section.heading}”"
             fix = f"按格式只写{count}个部分；内容并入相应部分"
             yield of_section(section, "F11", what, fix)
@@ -121,6 +134,31 @@ def _sections(report: Report) -> Iterator[Finding]:
         again = [s for s in known if s.number == number][1]
         what = f"“{headings[number - 1]}”出现了两次"
         yield of_section(again, "F11", what, "合并为一个部分")
+
+
+def _is_begun(report: Report, section: Section) -> bool:
+    """Whether a title is the beginning of an official one, in which the text stops."""
+    begun = squeezed(section.heading)
+    at_end = report.tail is not None and section is report.tail.section and not section.paragraphs
+    return at_end and any(title.startswith(begun) for title in report.kind.headings)
+
+
+def _stops_early(report: Report, rest: Sequence[str]) -> Iterator[Finding]:
+    """A copied text that ends before the last part: what is not there cannot be judged."""
+    tail = report.tail
+    if tail is None:
+        return
+    marks = [title[0] for title in rest]
+    names = f"第{marks[0]}{f'至第{marks[-1]}' if len(marks) > 1 else ''}部分" if marks else ""
+    place = tail.paragraph.place if tail.paragraph else tail.section.place
+    words = shortened((tail.paragraph.text if tail.paragraph else tail.section.heading)[-16:])
+    if tail.sure:
+        what = f"文字到“…{words}”中断，后面的内容{f'（{names}）' if names else ''}没有查到"
+        fix = "核对文件是否完整；是节选的，请用全文再查一遍"
+    else:
+        what = f"文字到“…{words}”为止，没有{names}"
+        fix = "是节选的，请用全文再查一遍；全文就是这样的，按格式补上缺少的部分"
+    yield Finding(Problem(_CUT, what, fix, place, Severity.WARNING), tail.section.heading)
 
 
 _MARK = regex(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
@@ -140,16 +178,19 @@ def _renamed(section: Section, official: str) -> Iterator[Finding]:
 
 
 def _tables(report: Report) -> Iterator[Finding]:
+    """Sections that have no table: of plain text, the tables may have been lost when it was copied."""
+    severity = Severity.WARNING if report.copied else Severity.ERROR
     for number, official in enumerate(report.kind.sections, start=1):
         section, table = report.section(number), official.table
-        if section and table and not section.tables and table.cells.keys().isdisjoint(report.cells):
+        if section is None or table is None or report.is_open(number):
+            continue
+        if not section.tables and table.cells.keys().isdisjoint(report.cells):
             what = f"“{section.heading}”没有表格"
-            yield of_section(section, "F11", what, f"按格式填上{table.name}，没有的填 0")
+            fix = f"按格式填上{table.name}，没有的填 0"
+            fix += "；原文有表的，请用原来的文件再查一遍" if report.copied else ""
+            yield of_section(section, "F11", what, fix, severity)
 
 
-_SUB = regex(
-    rf"^(?:[（(](?P<n>[{COUNTING}]{{1,2}})[）)]|(?P<d>\d)[.、．])(?P<words>[^。，；：:\n]{{2,30}})"
-)
 _SUB_NAMES = (
     ("主动公开", r"主动公开|公开内容|信息公开"),
     ("依申请公开", r"申请"),
@@ -162,7 +203,7 @@ _MOST_NAMED = 3
 
 def _by_sub_headings(section: Section, text: str) -> Iterator[Finding]:
     """Where the sub-headings of 一 name most of its five subjects, the one that is not named."""
-    heads = [m["words"] for p in section.paragraphs if (m := _SUB.match(squeezed(p.text)))]
+    heads = [m["words"] for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
     named = {name for name, words in _SUB_NAMES for head in heads if re.search(words, head)}
     if len(named) < _MOST_NAMED:
         return
@@ -180,7 +221,7 @@ def _numbering(report: Report) -> Iterator[Finding]:
         marks = [
             m
             for p in (section.paragraphs if section else ())
-            if (m := _SUB.match(squeezed(p.text)))
+            if (m := SUB_HEADING.match(squeezed(p.text)))
         ]
         numbers = [place(m["n"]) for m in marks if m["n"]]
         expected = 1
@@ -221,6 +262,9 @@ def _overview(report: Report) -> Iterator[Finding]:
     if section is None:
         return
     text = report.text_of(OVERVIEW)
+    if report.is_open(OVERVIEW):
+        yield from _sixth_subject(report, section)
+        return
     if len(text) < 30:  # noqa: PLR2004
         yield of_section(section, "F11", "第一部分几乎没有内容", "写明主动公开等五个方面的情况")
         return
@@ -229,13 +273,7 @@ def _overview(report: Report) -> Iterator[Finding]:
             what = f"第一部分没有写到“{name}”"
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
     yield from _by_sub_headings(section, text)
-    for sentence in report.sentences(OVERVIEW, headings=True):
-        paragraph = sentence.paragraph
-        is_first = sentence.number == 1 and paragraph in section.paragraphs
-        if not is_first or not re.match(r"[（(][六七八九十][）)]", paragraph.text.strip()):
-            continue
-        what = "第一部分只写五个方面，多出了一个小标题"
-        yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
+    yield from _sixth_subject(report, section)
     if report.body.is_government:
         whole = report.text_of()
         missing = [name for name, signs in _DUTIES if not re.search(signs, whole)]
@@ -244,12 +282,22 @@ def _overview(report: Report) -> Iterator[Finding]:
             yield of_section(section, "DUTY", what, "在监督保障中补写；没有发生的写“未发生”")
 
 
+def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
+    for sentence in report.sentences(OVERVIEW, headings=True):
+        paragraph = sentence.paragraph
+        is_first = sentence.number == 1 and paragraph in section.paragraphs
+        if not is_first or not re.match(r"[（(][六七八九十][）)]", paragraph.text.strip()):
+            continue
+        what = "第一部分只写五个方面，多出了一个小标题"
+        yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
+
+
 _NONE = regex(r"(?:暂?无|没有|不存在)(?:其他)?(?:需要?报告的?)?(?:事项|问题|情况)?[。！]?|/|-+|—+")
 
 
 def _problems(report: Report) -> Iterator[Finding]:
     section = report.section(PROBLEMS)
-    if section is None:
+    if section is None or report.is_open(PROBLEMS):
         return
     text = report.text_of(PROBLEMS)
     if not text or _NONE.fullmatch(text):
@@ -275,7 +323,7 @@ _CHARGED = regex(r"收取[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
 
 def _other(report: Report) -> Iterator[Finding]:
     section = report.section(OTHER)
-    if section is None:
+    if section is None or report.is_open(OTHER):
         return
     text = report.text_of(OTHER)
     if not text or _NONE.fullmatch(text):
@@ -305,7 +353,10 @@ def _title(report: Report) -> Iterator[Finding]:
     title = squeezed(report.title)
     if not title:
         fix = f"写成“{report.kind.title('××人民政府', 2025)}”"
-        yield of_report(report, "F11", "没有找到报告的标题", fix)
+        severity = (
+            Severity.WARNING if report.copied else Severity.ERROR
+        )  # it may not have been copied
+        yield of_report(report, "F11", "没有找到报告的标题", fix, severity)
     elif faults := list(_title_faults(title, report)):
         what = f"标题“{report.title.strip()}”不规范：{'、'.join(faults)}"
         fix = f"写成“机关全称＋年度＋{report.kind.name}”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -25,7 +25,7 @@ _PARTIAL = regex(
     r"等|主要|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
 )
 _STOP = regex(
-    r"合计|共计|总计|累计|小计|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
+    r"(?<![\u3400-\u9fff])(?:合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
     r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
 )
 _GENERAL_UNITS = frozenset(
@@ -42,6 +42,8 @@ _NESTED = regex(r"[（(][^（()）]*[）)]")
 
 
 class _Breakdown(NamedTuple):
+    """A total and its parts.  ``full`` tells that the list is meant to be all of it."""
+
     total: Mention
     parts: tuple[Mention, ...]
     open: bool
@@ -50,29 +52,36 @@ class _Breakdown(NamedTuple):
     following: tuple[Mention, ...] = ()
     bare: Decimal = Decimal(0)
     larger: Mention | None = None
+    full: bool = False
+
+
+_ALL_NAMED = regex(r"分别|构成|组成|分布|如下|即")
+_THE_REST = regex(r"(?:^|[，、；])其[他它余][^，、；。\d]{0,10}$")
+"""The last part of a list: what was not named."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Breakdowns, totals after a list, comparisons with last year, and shares."""
-    for sentence in report.sentences():
+    whole = [s for s in report.sentences() if not report.is_cut(s)]
+    for sentence in whole:
         yield from _breakdowns(sentence)
         yield from _totals_after(sentence)
         yield from _changes(sentence, report.year, report.published)
         yield from _nearly(sentence)
         yield from _remainders(sentence)
         yield from _lists(sentence)
-    for sentence in _joined(report):
+    for sentence in _joined(whole):
         yield from _breakdowns(sentence, joined=True)
     yield from shares.check(report)
 
 
-def _joined(report: Report) -> Iterator[Sentence]:
+def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """``公开信息360条。其中公示200条……``: a sentence on parts with the one that has the total, as one sentence.
 
     A sentence without a number may stand between them.
     """
     run: list[Sentence] = []
-    for sentence in report.sentences():
+    for sentence in sentences:
         follows = bool(run) and sentence.paragraph is run[-1].paragraph
         if follows and sentence.plain.startswith(_OPEN):
             whole = "".join(s.text for s in run)
@@ -113,7 +122,7 @@ def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding
             f"（{' + '.join(f'{part.value:f}' for part in found.parts)}）"
         )
         fix = "核对总数和各分项" + ("" if more else "；只列了一部分的，写明“等”或“其余……”")
-        severity = Severity.WARNING if found.open and not more else Severity.ERROR
+        severity = Severity.ERROR if more or found.full else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
 
@@ -140,7 +149,8 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         alike = all(part.unit == before[-1].unit for part in parts)
         if alike and not _STOP.search(inside.removeprefix(_OPEN)):
             partial = bool(_PARTIAL.search(inside))
-            yield _Breakdown(before[-1], tuple(parts), _OPEN in inside, partial)
+            full = _OPEN not in inside
+            yield _Breakdown(before[-1], tuple(parts), not full, partial, full=full)
     flat = _NESTED.sub(lambda m: "\0" * len(m[0]), text)
     for match in islice(_MARKERS.finditer(flat), _MOST_MARKS):
         before = _countable(mentions(flat[: match.start()]))
@@ -191,7 +201,9 @@ def _following(
     following = tuple(_countable(mentions(rest)))
     bare = sum((Decimal(m[0]) for m in _BARE.finditer(run)), Decimal(0))
     larger = _larger(total, run, marker.end())
-    yield _Breakdown(total, placed, marker[0] == _OPEN, partial, earlier, following, bare, larger)
+    full = bool(_ALL_NAMED.search(marker[0]) or _THE_REST.search(run[: parts[-1].start]))
+    open_ = marker[0] == _OPEN
+    yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full)
 
 
 _BARE = regex(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")

@@ -1,7 +1,8 @@
 """A report as its checker sees it: sections of paragraphs with their places, and the numbers of its tables.
 
-The rules read *squeezed* sentences: full-width digits and signs made plain, blanks left out, since published reports
-break words with blanks anywhere.  Every squeezed character knows where it stood, so that a finding can be shown.
+The rules read *squeezed* sentences: digits half-width, the punctuation of Chinese full-width, blanks left out, since
+published reports break words with blanks anywhere and many have lost their full-width marks on the way to a web page.
+Every squeezed character knows where it stood, so that a finding can be shown.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
+from draftkit.chinese.numerals import COUNTING
 from draftkit.chinese.sentences import published_sentences
 from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.model import Body, Cells
+from draftkit.patterns import regex
 
 _BLANKS = frozenset(" \t\r\n\u3000\xa0\u200b\u2002\u2003\u2009\ufeff")
 _SHOWN = 36
@@ -67,6 +71,11 @@ class Sentence:
         return squeezed(self.text)
 
     @cached_property
+    def raw(self) -> str:
+        """The sentence squeezed, its punctuation as it stands: character by character beside ``plain``."""
+        return _without_blanks(self.text)
+
+    @cached_property
     def _offsets(self) -> tuple[int, ...]:
         return tuple(i for i, char in enumerate(self.text) if char not in _BLANKS)
 
@@ -103,11 +112,27 @@ class Before:
     published: Decimal | None = None
 
 
+class Tail(NamedTuple):
+    """Where a text ends before its last part does: its last section and paragraph, and whether it stops in the middle.
+
+    ``paragraph`` is ``None`` where a title or a table stands last.  Where it is not ``sure``, the text ends with a whole
+    sentence: it may be a part of the report, or the whole of one that lacks the rest.
+    """
+
+    section: Section
+    paragraph: Paragraph | None
+    sure: bool
+
+
+_ENDED = regex(r"[。！？；…”）)》】.!?]$")
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything that is judged.  ``cells`` may have gaps: what could not be read is not judged.
 
     ``published`` is 主动公开总数 where the text gives it exactly; ``before`` is what is known of last year.
+    ``copied`` tells that it is plain text: perhaps a part of a report only, and perhaps without the tables it has.
     """
 
     file: str
@@ -124,6 +149,31 @@ class Report:
     published: Decimal | None = None
     before: Before = field(default_factory=Before)
     kind: ReportKind = DISCLOSURE
+    copied: bool = False
+
+    @cached_property
+    def tail(self) -> Tail | None:
+        """Where a copied text ends too early, ``None`` where it goes to the end, and for every other file."""
+        if not self.copied or not self.sections or self.signature or self.date:
+            return None
+        last = self.sections[-1]
+        paragraph = last.paragraphs[-1] if last.paragraphs and not last.tables else None
+        sure = paragraph is None or not _ENDED.search(paragraph.text.strip())
+        if last.number == len(self.kind.sections):
+            return Tail(last, paragraph, sure=True) if paragraph is not None and sure else None
+        return Tail(last, paragraph, sure)
+
+    def is_open(self, number: int) -> bool:
+        """Whether the text ends within the section ``number``, so that nothing can be said to be missing there."""
+        return self.tail is not None and self.tail.section.number == number
+
+    def is_cut(self, sentence: Sentence) -> bool:
+        """Whether ``sentence`` is the one in whose middle the text stops."""
+        tail = self.tail
+        if tail is None or not tail.sure or sentence.paragraph is not tail.paragraph:
+            return False
+        end = sentence.start + len(sentence.text.rstrip())
+        return end >= len(sentence.paragraph.text.rstrip())
 
     def section(self, number: int) -> Section | None:
         """The first section of that number."""
@@ -152,14 +202,50 @@ class Report:
         return "".join(s.plain for s in self.sentences(*numbers, headings=True))
 
 
+class Part(NamedTuple):
+    """What stands under a sub-heading of a section: the heading's words, its sentences, and whether it is the last."""
+
+    words: str
+    sentences: tuple[Sentence, ...]
+    last: bool
+
+
+SUB_HEADING = regex(
+    rf"^(?:[（(](?P<n>[{COUNTING}]{{1,2}})[）)]|(?P<d>\d)[.、．])(?P<words>[^。，；：:\n]{{2,30}})"
+)
+"""The beginning of a paragraph with a number: （一）主动公开情况, or 1.主动公开."""
+
+
+def parts_of(report: Report, number: int) -> tuple[Part, ...]:
+    """The parts of a section by its sub-headings, those that begin a paragraph included; what stands before is left out."""
+    found: list[tuple[str, list[Sentence]]] = []
+    for sentence in report.sentences(number, headings=True):
+        head = SUB_HEADING.match(sentence.plain) if sentence.number == 1 else None
+        if head:
+            found.append((head["words"], []))
+        if found:
+            found[-1][1].append(sentence)
+    return tuple(
+        Part(words, tuple(own), last=at == len(found)) for at, (words, own) in enumerate(found, 1)
+    )
+
+
 def sentences_of(section: Section, paragraph: Paragraph) -> Iterator[Sentence]:
     """The paragraph cut after 。！？ (closing quotation marks and brackets stay with the sentence)."""
     for number, (start, text) in enumerate(published_sentences(paragraph.text), start=1):
         yield Sentence(text, section, paragraph, start, number)
 
 
+_HALF_MARK = regex(r"(?<=[^\x00-\x7f])[,;:!?()]|[,;:!?()](?=[^\x00-\x7f])|\)$")
+_FULL_MARK = dict(zip(",;:!?()", "，；：！？（）", strict=True))
+
+
 def squeezed(text: str) -> str:
-    """``text`` without blanks, its digits half-width."""
+    """``text`` without blanks, its digits half-width, its punctuation full-width where it is that of Chinese."""
+    return _HALF_MARK.sub(lambda mark: _FULL_MARK[mark[0]], _without_blanks(text))
+
+
+def _without_blanks(text: str) -> str:
     return half_width("".join(char for char in text if char not in _BLANKS)).replace("〇", "零")
 
 

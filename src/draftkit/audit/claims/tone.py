@@ -8,7 +8,7 @@ from draftkit.kinds.bodies import BODY_KINDS, TOWNS
 
 _ONE = (1, 2, 3, 4)
 _ALL_CONTENT = r"满意[率度](?:均|都|达|为|达到|保持)*(?:到)?(?:100%|百分之百)"
-_SURVEYED = "调查|测评|问卷|评议|评价|建议|提案|热线|工单|诉求"
+_SURVEYED = "调查|测评|问卷|评议|评价|建议|提案|热线|工单|诉求|信箱|信访|留言|办件|来信|12345"
 """What gives such a rate a basis: somebody was asked, or each case was rated."""
 
 RULES: tuple[Rule, ...] = (

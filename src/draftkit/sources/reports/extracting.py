@@ -150,7 +150,7 @@ def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:
     found = []
     if not body.name:
         found.append(("REPORT-NAME", "没有读到机关名称", "请在数据中填写“名称”"))
-    if not body.kind:
+    if body.name and not body.kind:
         found.append(("REPORT-KIND", f"看不出“{body.name}”的类别", "请在数据中选择“类别”"))
     if not year:
         found.append(("REPORT-YEAR", "没有读到年度", "请在数据中填写“年度”"))

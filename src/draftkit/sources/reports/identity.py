@@ -27,6 +27,11 @@ _YEAR_IN_TEXT = regex(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")
 _NAME_IN_TEXT = regex(
     r"[\u3400-\u9fff]{2,20}?(?:人民政府|街道办事处|委员会|管理局|[局厅])(?=关于|\d{4}年|政府信息公开|根据|按照|认真|全面|坚持|编制)"
 )
+_PUBLISHED = regex(
+    r"(?:现将|公布|公开|发布|编制)(?:了)?[《“]?(?:\d{4}年度?)?(?P<name>[\u3400-\u9fff]{3,25}?)(?:\([^()]*\))?(?:\d{4}年度?)?(?:的)?"
+    r"(?:政府)?信息公开工作?(?:年度)?(?:工作)?报告"
+)
+"""``现公布瓦亭镇2025年政府信息公开工作年度报告``: the title as the preface has it."""
 _NAMES = tuple((regex(rf"{kind.name}(?:{'|'.join(kind.offices)})?$"), kind.name) for kind in PLACES)
 _OFFICE_NAME = regex(
     r"(?:局|委员会|委|厅|办公室|办|中心|院|队|站|部|处|社|署|行|校|学|馆|所|会|公司)$"
@@ -50,12 +55,18 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     name, year = _from_title(title, report.form)
     year = year or _commonest(map(_valid, map(int, _YEAR_IN_TEXT.findall(text)))) or 0
     named = _full_name(name, text, _plain(report.signature))
-    name = named or _commonest(_NAME_IN_TEXT.findall(text)) or ""
+    name = named or _published_by(text) or _commonest(_NAME_IN_TEXT.findall(text)) or ""
     name = name[:_LONGEST_NAME]
     kind = kind_of_name(name)
     told = _commonest(word for word in _SELF.findall(text) if word != _ANY or kind == DEPARTMENT)
     self_name = told or (infer_self_name(kind, name) if kind else "")
     return Body(name, kind, "", self_name), year
+
+
+def _published_by(text: str) -> str:
+    """The body whose report a preface says is published, "" where it says none."""
+    names = (_full_name(m["name"], text, "") for m in _PUBLISHED.finditer(text))
+    return next((name for name in names if kind_of_name(name)), "")
 
 
 def _plain(text: str) -> str:

@@ -26,13 +26,16 @@ class Paragraph:
     """One paragraph of the edited document outside the official tables.
 
     ``locked`` are stretches that must not be changed (fields, pictures); ``fixed``: the paragraph
-    itself cannot go, since it carries a section or stands before a table.
+    itself cannot go, since it carries a section or stands before a table.  ``in_table``: it stands in a table that is no
+    official one; ``after_table``: right below any table.
     """
 
     text: str
     anchors: tuple[Anchor, ...] = ()
     locked: tuple[tuple[int, int], ...] = ()
     fixed: bool = False
+    in_table: bool = False
+    after_table: bool = False
 
     def is_locked(self, start: int, end: int) -> bool:
         """Whether a change of ``start`` to ``end`` would touch something locked."""
@@ -88,13 +91,17 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class NewParagraph:
-    """A paragraph to come after paragraph ``after`` (-1: before all), looking like paragraph ``like``."""
+    """A paragraph to come after paragraph ``after`` (-1: before all), looking like paragraph ``like``.
+
+    ``ahead``: before it instead.
+    """
 
     after: int
     like: int
     text: str
     sentences: tuple[Anchor, ...] = ()
     comment: str = ""
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,8 @@ def apply(revision: Revision, manuscript: Manuscript) -> Manuscript:
         texts[edit.paragraph] = text[: edit.start] + edit.text + text[edit.end :]
     after: dict[int, list[Paragraph]] = {}
     for insert in revision.inserts:
-        after.setdefault(insert.after, []).append(Paragraph(insert.text))
+        place = insert.after - 1 if insert.ahead else insert.after
+        after.setdefault(place, []).append(Paragraph(insert.text))
     paragraphs = list(after.get(-1, ()))
     for index, paragraph in enumerate(manuscript.paragraphs):
         if index not in revision.drops:

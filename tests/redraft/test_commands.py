@@ -376,3 +376,22 @@ def test_the_copy_to_publish_names_no_part_that_is_gone_and_no_comment(folder: P
     named = re.findall(rb'PartName="/([^"]+)"', made.parts["[Content_Types].xml"])
     assert {name.decode() for name in named} <= made.parts.keys()
     assert not [name for name, content in made.parts.items() if b"commentReference" in content]
+
+
+def test_two_peoples_copies_are_made_one_or_it_is_said_where_they_differ(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy("初稿.docx", "乙.docx")
+    edit("612条", "612条左右的", "乙.docx")
+    command = ["redraft", "已改.docx", "--with", "乙.docx", "旧.yaml"]
+    assert run([*command, "-o", "一.docx"]) == 0
+    assert "并入 乙.docx（乙）：1 处文字" in "".join(capsys.readouterr())
+    assert "左右的" in "".join(Docx((folder / "一.docx").read_bytes()).revisions("ins", "乙"))
+    edit("612条", "612余条")
+    assert run([*command, "-o", "二.docx"]) == 1
+    assert "两份稿件合不拢 1 处" in "".join(capsys.readouterr())
+    assert run(["redraft", "一.docx", "新.yaml", "-o", "三.docx"]) in (0, 1)
+    assert run(["redraft", "三.docx", "--with", "乙.docx", "新.yaml", "-o", "四.docx"]) == 2
+    assert "起草依据不同" in capsys.readouterr().err
+    assert run(["redraft", "乙.docx", "--with", "乙.docx", "新.yaml", "-o", "四.docx"]) == 2
+    assert not (folder / "四.docx").exists()

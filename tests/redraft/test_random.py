@@ -14,6 +14,7 @@ from draftkit.sources.banks import shipped_bank
 from tests.support.edits import OURS, Docx, visible, w
 from tests.support.filings import mutate, random_filing
 from tests.support.random_edits import Editor, Record, expected
+from tests.support.redraft_oracle import settled
 from tests.support.rounds import Round, checked, draft
 
 DOCUMENTS, CHUNK = 140, 20
@@ -63,7 +64,7 @@ def one_document(seed: int) -> None:
         figures(result, typed)
         if not number:
             truth(result, base, record)
-        base, content = result.outcome.composition, settled(result.after, rng)
+        base, content = result.outcome.composition, settled(result.after, rng)[0]
         # What a person typed into a change of ours and then threw out with it is no loss.
         left = Docx(content).text.replace("\n", "")
         kept = [marker for marker in kept if marker in left]
@@ -143,27 +144,3 @@ def truth(result: Round, base: pipeline.Composition, record: Record) -> None:
         assert shown == (f"{source}" if moved else written) or shown == f"{source:f}".rstrip(
             "0"
         ).rstrip("."), key
-
-
-def settled(content: bytes, rng: Random) -> bytes:
-    """A person accepts some of our changes, rejects some and leaves some."""
-    document = Docx(content)
-    marks = [m for m in document.body.iter(w("ins"), w("del")) if m.get(w("author")) == OURS]
-    fates, fate = [], ""
-    for mark in marks:
-        before = mark.getprevious()
-        if not (mark.tag == w("ins") and before is not None and before.tag == w("del")):
-            fate = rng.choice(("accept", "reject", "leave"))
-        fates.append(fate)
-    for mark, fate in zip(marks, fates, strict=True):
-        if fate == "leave" or mark.getparent() is None or mark.getparent().tag == w("rPr"):
-            continue
-        if any(a.tag in (w("ins"), w("del")) for a in mark.iterancestors()):
-            continue
-        if (mark.tag == w("ins")) is (fate == "accept"):
-            for child in list(mark):
-                mark.addprevious(child)
-                for node in child.iter(w("delText")):
-                    node.tag = w("t")
-        mark.getparent().remove(mark)
-    return document.bytes()

@@ -278,8 +278,12 @@ class Docx:
         paragraph.getparent().remove(paragraph)
 
     def _copied(self, properties: Element) -> Element:
-        """A paragraph's properties for another one; a pending mark gets a number of its own."""
+        """An element for another place: a pending mark gets a number of its own, comments stay where they are."""
         fresh = deepcopy(properties)
+        for mark in list(
+            fresh.iter(*map(w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
+        ):
+            mark.getparent().remove(mark)
         for mark in fresh.iter(w("ins"), w("del")):
             self.number += 1
             mark.set(w("id"), str(self.number))

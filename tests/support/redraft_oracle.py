@@ -7,7 +7,6 @@ the new one, or one that a person typed and a comment speaks of.  Nothing of the
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
@@ -21,6 +20,8 @@ _LABEL = re.compile(r"[^\d，。；：、（）()“”]{2,12}$")
 _UNITS = frozenset("件条次篇项期家个份场%")
 _ITEM = re.compile(r"(?<=[，、])(?:[^\d，、；。]{2,10}\d+[件条次])(?=[，、。])")
 _OWN = "这里另说一句"
+PARTED = 21
+"""A table of fewer rows is not parted again."""
 ABOUT = ("{}余", "近{}", "约{}", "{}多", "超过{}", "不到{}", "至少{}", "最多{}")
 
 
@@ -82,6 +83,7 @@ class Done:
     typed: set[str] = field(default_factory=set)
     kept: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
     doubtful: bool = False
 
 
@@ -99,12 +101,14 @@ class Clerk:
         acts = (
             self.exchange, self.exchange, self.ahead, self.ahead, self.words, self.scatter,
             self.about, self.by_hand, self.measure, self.characters, self.quote, self.enter,
+            self.strike, self.paragraph,
         )  # fmt: skip
         for _ in range(count):
             act = self.rng.choice(acts)
             if act():
                 self.done.kinds.append(act.__name__)
-        for some in (self.list_style, self.own_item, self.tables):
+        lists = self.rng.choice(((self.list_style, self.own_item), (self.automatic,)))
+        for some in (*lists, self.tables):
             if self.rng.random() < 0.2 and some():
                 self.done.kinds.append(some.__name__)
         if self.rng.random() < 0.2:
@@ -230,6 +234,23 @@ class Clerk:
         self.document.scatter(sentence.text)
         return True
 
+    def strike(self) -> bool:
+        """A sentence goes."""
+        if (sentence := self._plain()) is None:
+            return False
+        self.document.delete(sentence.text, self.author)
+        self.done.gone.append(sentence.text)
+        return True
+
+    def paragraph(self) -> bool:
+        """A paragraph of the person's own."""
+        if (sentence := self._plain()) is None:
+            return False
+        own = f"另起一段的话{len(self.done.kept)}由人工写成。"
+        self.document.add_paragraph(sentence.text, own)
+        self.done.kept.append(own)
+        return True
+
     # ------------------------------------------------------------ lists and tables
 
     def _items(self) -> list[Element]:
@@ -245,6 +266,24 @@ class Clerk:
             assert mark is not None
             number = mark[0][0] if mark[0][0].isdigit() else str("一二三四五".index(mark[0][0]) + 1)
             self.document.replace(text[:8], f"（{number}）{text[mark.end() : 8]}")
+        return bool(items)
+
+    def automatic(self) -> bool:
+        """Typed numbers become Word's own."""
+        items = self._items()
+        for item in items:
+            mark = re.match(r"\d\.|[一二三四五]是", visible(item))
+            assert mark is not None
+            self.document.replace(visible(item)[:8], visible(item)[mark.end() : 8])
+            properties = item.find(w("pPr"))
+            number = self.document.root.makeelement(w("numPr"))
+            for name, value in (("ilvl", "0"), ("numId", "1")):
+                number.append(self.document.root.makeelement(w(name), {w("val"): value}))
+            style = properties.find(w("pStyle"))
+            if style is None:
+                properties.insert(0, number)
+            else:
+                style.addnext(number)
         return bool(items)
 
     def own_item(self) -> bool:
@@ -276,6 +315,8 @@ class Clerk:
             rows = list(table.iterchildren(w("tr")))
             second = self.document.root.makeelement(w("tbl"))
             second.extend(deepcopy(table.find(w(name))) for name in ("tblPr", "tblGrid"))
+            if len(rows) < PARTED:  # it was parted before
+                return False
             second.extend(rows[self.rng.randrange(5, 20) :])
             between = self.document.root.makeelement(w("p"))
             table.addnext(between)
@@ -315,6 +356,7 @@ class Found:
     lost: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    worse: list[str] = field(default_factory=list)
     needless: list[str] = field(default_factory=list)
     right: int = 0
 
@@ -324,7 +366,7 @@ class Found:
     @property
     def faults(self) -> list[str]:
         """All that must not be; comments that are not needed are counted apart."""
-        parts = ("wrong", "stale", "lost", "cells", "lists")
+        parts = ("wrong", "stale", "lost", "cells", "lists", "worse")
         return [f"{name}: {one}" for name in parts for one in getattr(self, name)]
 
 
@@ -334,44 +376,39 @@ def judged(  # noqa: PLR0917 - all there is to know
     """Look a result of ``edited`` through; ``fresh`` are the comments of this round."""
     found, text = Found(), result.text
     said = "\n".join(result.comments())
-    written = Counter(result.revisions("ins", OURS)) - Counter(edited.revisions("ins", OURS))
-    ours = set(_NUMBER.findall("；".join(written))) - done.typed
+    before = edited.text
     for name, now in truth.now.items():
         pattern = rf"{re.escape(name[0])}(\d+(?:\.\d+)?){re.escape(name[1])}"
         for match in re.finditer(pattern, text):
             number, around = match[1], text[max(0, match.start() - 16) : match.end() + 6]
             if number == now:
                 found.right += 1
-            elif number in ours - truth.was[name] and _OWN not in around:
+            elif text.count(match[0]) > before.count(match[0]) and _OWN not in around:
                 found.wrong.append(f"{around} (now {now}, was {truth.was[name]})")
             elif number in done.typed | truth.was[name] and number not in said and now not in said:
                 found.stale.append(f"{around} (now {now})")
     flat = "".join(flow(result.body))
     found.lost = [one for one in done.kept if one not in flat]
-    found.cells = _stale_cells(result, report)
-    found.lists = list(_miscounted(result))
+    found.lost += [f"came back: {one}" for one in done.gone if one in flat]
+    found.cells = list(_stale_cells(result, report, done.typed))
+    found.lists = [one for one in _miscounted(result) if one not in list(_miscounted(edited))]
     if not done.doubtful:
         found.needless = [c for c in fresh if "不能确定" in c or "没有找到" in c or "旧数据" in c]
     return found
 
 
-def _stale_cells(result: Docx, report: ReportText) -> Iterator[str] | list[str]:
+def _stale_cells(result: Docx, report: ReportText, typed: set[str]) -> Iterator[str]:
+    """Cells that say neither the new number nor one a person put there; a table with a copy or parted must be told."""
     if any("另有一份" in comment or "拆开" in comment for comment in result.comments()):
-        spare = 1
-    else:
-        spare = 0
+        return
     tables = [t for t in result.tables() if any(c.isdigit() for c in visible(t))]
-    found = []
-    prototype = styles_base.load().tables
     texts = [
         [visible(c).strip() for c in table.iter(w("tc")) if _NUMBER.fullmatch(visible(c).strip())]
         for table in tables
     ]
-    for name, form in prototype.items():
+    for name, form in styles_base.load().tables.items():
         wanted = [
-            f"{report.cells[key]:f}"
-            if not isinstance(report.cells[key], int)
-            else f"{report.cells[key]}"
+            f"{report.cells[key]:f}" if "." in f"{report.cells[key]}" else f"{report.cells[key]}"
             for key in form.keys
         ]
         wanted = [v.rstrip("0").rstrip(".") if "." in v else v for v in wanted]
@@ -380,13 +417,23 @@ def _stale_cells(result: Docx, report: ReportText) -> Iterator[str] | list[str]:
             for i in range(len(texts))
             for j in (i + 1, i + 2)
         ]
-        if wanted not in runs and not spare:
-            found.append(name)
-    return found
+        if not any(_holds(run, wanted, typed) for run in runs):
+            yield name
+
+
+def _holds(run: list[str], wanted: list[str], typed: set[str]) -> bool:
+    return len(run) == len(wanted) and all(
+        one == new or one in typed for one, new in zip(run, wanted, strict=True)
+    )
 
 
 def _miscounted(result: Docx) -> Iterator[str]:
     """Lists whose numbers do not go on by one: 1. 2. 2., 二是 before 一是."""
+    for paragraph in result.paragraphs():
+        if paragraph.find(f"{w('pPr')}/{w('numPr')}") is not None:
+            text = visible(paragraph)
+            if re.match(r"（?\d[）.]|[一二三四五六七八九]是", text):
+                yield f"numbered twice: {text[:12]}"
     last, style = 0, ""
     for text in (re.sub(r"〔\d+稿〕", "", one) for one in result.texts()):
         for match in re.finditer(
@@ -399,3 +446,33 @@ def _miscounted(result: Docx) -> Iterator[str]:
             if now != 1 and not (kind == style and now == last + 1):
                 yield text[match.start() : match.end() + 10]
             last, style = now, kind
+
+
+# ---------------------------------------------------------------- between two redrafts
+
+
+def settled(content: bytes, rng: Random) -> tuple[bytes, set[str]]:
+    """A person accepts some of our changes, rejects some and leaves some; the numbers of those rejected."""
+    document, rejected = Docx(content), set()
+    marks = [m for m in document.body.iter(w("ins"), w("del")) if m.get(w("author")) == OURS]
+    fates, fate = [], ""
+    for mark in marks:
+        before = mark.getprevious()
+        if not (mark.tag == w("ins") and before is not None and before.tag == w("del")):
+            fate = rng.choice(("accept", "accept", "reject", "leave"))
+        fates.append(fate)
+    for mark, fate in zip(marks, fates, strict=True):
+        if fate == "leave" or mark.getparent() is None or mark.getparent().tag == w("rPr"):
+            continue
+        if any(a.tag in (w("ins"), w("del")) for a in mark.iterancestors()):
+            continue
+        if fate == "reject":
+            said = "".join(t.text or "" for t in mark.iter(w("t"), w("delText")))
+            rejected |= set(_NUMBER.findall(said))
+        if (mark.tag == w("ins")) is (fate == "accept"):
+            for child in list(mark):
+                mark.addprevious(child)
+                for node in child.iter(w("delText")):
+                    node.tag = w("t")
+        mark.getparent().remove(mark)
+    return document.bytes(), rejected

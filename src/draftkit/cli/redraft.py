@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +33,14 @@ _Base = Annotated[
 _OldInput = Annotated[
     Path | None, option("--old-input", "旧输入", "没有初稿时，由起草时的输入重新生成底稿。")
 ]
+_Others = Annotated[
+    list[Path] | None,
+    option(
+        "--with",
+        "另一份.docx",
+        "同一份初稿由另一人改的稿件：那人的改动作为他的修订并进来，两人改了同一处的都留下并加批注。可以多次给。",
+    ),
+]
 _CELLS = "人工改过的单元格：源数据没变时保留（keep），或一律以源数据为准（source）。"
 
 
@@ -51,6 +59,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
     ] = None,
     overwrite: Overwrite = False,
     discard: DiscardEdits = False,
+    others: _Others = None,
     base: _Base = None,
     old_input: _OldInput = None,
     author: Annotated[str, option("--author", "名", "修订和批注的作者。")] = "draftkit",
@@ -72,6 +81,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
     console.ensure_format(form)
     _ensure_options(cells, date, author)
     _ensure_order(document, source)
+    _ensure_others(others or (), document)
     if output is not None and not dry_run:
         _ensure_fit(output, document, overwrite=overwrite, discard=discard)
     given = read_input(source, keyword or ()).admitted(force=force)
@@ -88,6 +98,7 @@ def redraft(  # noqa: PLR0917 - Typer's options
         date=date,
         cells=cells,
         accept=accept,
+        others=others or (),
         banks=banks,
     )
     export = None if dry_run else written(made, target, overwrite=overwrite, quiet=quiet)
@@ -103,6 +114,13 @@ def _ensure_order(document: Path, source: Path) -> None:
         raise console.misused("两个文件写反了", fix)
     paths.ensure_there(document, (".docx",))
     paths.ensure_there(source, INPUTS)
+
+
+def _ensure_others(others: Sequence[Path], document: Path) -> None:
+    for other in others:
+        paths.ensure_there(other, (".docx",))
+        if other.exists() and document.exists() and other.samefile(document):
+            raise console.misused("--with 给的就是要更新的这份稿件", "给另一个人改的那一份")
 
 
 def _ensure_fit(target: Path, document: Path, *, overwrite: bool, discard: bool) -> None:
@@ -150,16 +168,19 @@ def _lines(made: Redraft, target: Path | None, *, quiet: bool) -> Iterator[str]:
 
     gaps = f"稿中还有【待填】：{'、'.join(made.gaps)}。"
     if quiet:
+        yield from account.both(made)
         yield from account.waiting(made)
         yield from [gaps] if made.gaps else []
         return
     yield account.base(made)
+    yield from account.copies(made)
     yield from account.moves(made)
     yield from account.sums(made)
     if made.gaps:
         yield gaps
-    if made.remarks and (target is None or target.suffix.lower() == ".docx"):
-        yield f"{'会加' if target is None else '加了'} {len(made.remarks)} 条批注，请在稿中逐条处理。"
+    remarks = len(made.remarks) + sum(len(one.remarks) for one in made.brought)
+    if remarks and (target is None or target.suffix.lower() == ".docx"):
+        yield f"{'会加' if target is None else '加了'} {remarks} 条批注，请在稿中逐条处理。"
     if target is None:
         yield "没有写文件（--dry-run）。"
     elif not made.changed:
@@ -199,6 +220,17 @@ def _json(
         "output": str(target) if target else None,
         "changed": made.changed,
         "base": made.route,
+        "with": [
+            {
+                "file": one.file,
+                "author": one.author,
+                "sentences": one.sentences,
+                "cells": one.cells,
+                "comments": one.comments,
+                "conflicts": list(one.remarks),
+            }
+            for one in made.brought
+        ],
         "counts": {
             "sentences": {str(k): v for k, v in tally.counts().items()},
             "cells": {str(k): v for k, v in tally.counts(cells=True).items()},

@@ -162,7 +162,12 @@ def _count(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         after = {unit.id for unit in standing.new if _stem(unit) == stem}
         if before != after:
             entries = _entries(standing, coming, before, after)
-            _renumber(standing, entries, result)
+            going = [
+                _text_at(standing, standing.extents[unit.id])
+                for unit in standing.base
+                if unit.id in before and unit.id in standing.extents
+            ]
+            _renumber(standing, entries, going, result)
 
 
 def _entries(
@@ -212,12 +217,17 @@ def _text_at(standing: Standing, extent: Extent) -> str:
     return standing.manuscript.paragraphs[extent.first].text[extent.start :]
 
 
-def _renumber(standing: Standing, entries: Sequence[_Entry], result: Insertions) -> None:
-    """Write the marks of a list anew, in the style the document has now; none where it has none."""
+def _renumber(
+    standing: Standing, entries: Sequence[_Entry], ours: Sequence[str], result: Insertions
+) -> None:
+    """Write the marks of a list anew, in the style the document has now; none where it has none.
+
+    ``ours`` are the items as they stand: where all of them go, what comes in their place looks like them.
+    """
     new = {unit.id: unit for unit in standing.new}
     old = {unit.id: unit for unit in standing.base}
-    shown = [mark for entry in entries if entry.arrival is None if (mark := marked(entry.text))]
-    stands = [entry for entry in entries if entry.arrival is None]
+    stands = [entry.text for entry in entries if entry.arrival is None] or ours
+    shown = [mark for text in stands if (mark := marked(text))]
     style = Counter(mark.style for mark in shown).most_common(1)
     like = next((mark for mark in shown if style and mark.style == style[0][0]), None)
     for number, entry in enumerate(entries, start=1):

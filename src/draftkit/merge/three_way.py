@@ -16,7 +16,7 @@ from draftkit.merge.outcome import Flag, Merged, Outcome, Verdict
 from draftkit.merge.sentences import Decider, Scene
 from draftkit.merge.sweep import outdated, sweep
 from draftkit.merge.units import Stretch, Unit, reads, stretches, units_of
-from draftkit.model import ReportText
+from draftkit.model import ReportText, shown
 
 _EMPTY = " \t\r\n\u3000\xa0"
 
@@ -27,6 +27,11 @@ class Version:
 
     report: ReportText
     cells: Mapping[str, str]
+
+    @classmethod
+    def of(cls, report: ReportText) -> Version:
+        """A report with its numbers as they are shown."""
+        return cls(report, {key: shown(number) for key, number in report.cells.items()})
 
 
 def merge(

@@ -69,6 +69,25 @@ def base(result: Redraft) -> str:
     return f"底稿：{f'没有。{unsure}' if result.route == NO_BASE else result.route}。"
 
 
+def copies(result: Redraft) -> Iterator[str]:
+    """What came in from other people's copies."""
+    for one in result.brought:
+        counts = ((one.sentences, "处文字"), (one.cells, "格"), (one.comments, "条批注"))
+        said = "、".join(f"{count} {what}" for count, what in counts if count)
+        yield f"并入 {one.file}（{one.author}）：{said or '没有不同'}" + (
+            f"，作为{one.author}的修订。" if said else "。"
+        )
+    yield from both(result)
+
+
+def both(result: Redraft) -> Iterator[str]:
+    """What two people changed differently, for a person to decide."""
+    remarks = [text for one in result.brought for text in one.remarks]
+    if remarks:
+        yield f"两份稿件合不拢 {len(remarks)} 处（稿中都有批注）："
+        yield from (f"  {line}" for text in remarks for line in text.split("\n"))
+
+
 def sums(result: Redraft) -> Iterator[str]:
     """How many sentences and cells met each outcome."""
     added = result.tally.added

@@ -19,12 +19,12 @@ from draftkit.merge.outcome import Flag, Merged
 from draftkit.merge.sweep import outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
 from draftkit.merge.units import split, units_of
-from draftkit.model import Cells, Filing, ReportText, shown
+from draftkit.model import Cells, Filing, ReportText
 from draftkit.ooxml.package import Package
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
-from draftkit.redrafting import contradictions
+from draftkit.redrafting import contradictions, copies
 from draftkit.redrafting.base import Base
 from draftkit.redrafting.holding import held, in_their_words
 from draftkit.redrafting.tally import RedraftTally, tally
@@ -41,7 +41,8 @@ class Order:
     """What is asked for.
 
     ``earlier`` is the draft named by --base, ``old`` the input named by --old-input; sum rules that fail in
-    ``given`` are passed over.  ``date`` is an ISO date or moment ("" for today).
+    ``given`` are passed over.  ``date`` is an ISO date or moment ("" for today).  ``others`` are further people's copies
+    of the same draft.
     """
 
     edited: Path
@@ -53,6 +54,7 @@ class Order:
     date: str = ""
     cells: str = KEEP
     accept: bool = False
+    others: tuple[Path, ...] = ()
 
 
 class Aside(NamedTuple):
@@ -83,11 +85,13 @@ class Redraft:
     gaps: tuple[str, ...]
     composition: Composition
     warnings: tuple[Problem, ...]
+    brought: tuple[copies.Brought, ...] = ()
 
     @property
     def findings(self) -> tuple[Problem, ...]:
         """All there is to tell of the input, the office's 用语 and the document."""
-        return (*self.given.findings, *self.composition.warnings, *self.warnings)
+        others = (problem for one in self.brought for problem in one.warnings)
+        return (*self.given.findings, *self.composition.warnings, *self.warnings, *others)
 
     @property
     def missing(self) -> bool:
@@ -98,7 +102,8 @@ class Redraft:
     def waits(self) -> bool:
         """Whether a person has to act."""
         left = any(problem.code == "REDRAFT-ELSEWHERE" for problem in self.warnings)
-        return bool(self.tally.waiting or self.remarks or self.missing or left)
+        apart = any(one.remarks for one in self.brought)
+        return bool(self.tally.waiting or self.remarks or self.missing or left or apart)
 
 
 def run(order: Order) -> Redraft:
@@ -118,11 +123,15 @@ def run(order: Order) -> Redraft:
     composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
     composition = held(base, composition)
     reports = filter(None, (base.report, composition.report))
-    opened = revising.open_document(document, (s.id for one in reports for s in one.sentences()))
+    ids = [s.id for one in reports for s in one.sentences()]
+    opened = revising.open_document(document, ids)
     bases.ensure_same(base, opened.manuscript, order.given.filing, path_text(order.edited))
     date = order.date or f"{datetime.now(UTC):%Y-%m-%d}"
     signature = Signature(order.author, date if "T" in date else f"{date}T00:00:00Z")
-    new = _version(composition.report)
+    brought = tuple(_brought(order, base, document, signature))
+    if brought:
+        opened = revising.open_document(document, ids)
+    new = Version.of(composition.report)
     merged = _merged(order, base, opened.manuscript, new)
     merged = _with_failures(merged, order.given.failures, opened.manuscript)
     merged = in_their_words(merged, base, opened.manuscript)
@@ -140,13 +149,26 @@ def run(order: Order) -> Redraft:
         gaps=tuple(dict.fromkeys(gap for text in stands for gap in names_of_missing(text))),
         composition=composition,
         warnings=(*base.warnings, *_left_elsewhere(base, composition.report, document)),
+        brought=brought,
     )
-    if not _differs(base, composition, merged, told):
+    differs = _differs(base, composition, merged, told)
+    if not (differs or brought):
         return result
-    revising.close(opened, revised, signature)
+    if differs:
+        revising.close(opened, revised, signature)
     result = _looked_over(order, opened, merged, result, signature)
-    _embed(document, base, composition, told, order.author)
+    if differs:
+        _embed(document, base, composition, told, order.author)
     return replace(result, content=document.bytes(), changed=True)
+
+
+def _brought(
+    order: Order, base: Base, document: Package, signature: Signature
+) -> Iterator[copies.Brought]:
+    """Bring in what the other people changed, one after the other."""
+    us = replace(signature, author=AUTHOR)
+    for other in order.others:
+        yield copies.bring(document, base, order.earlier, other, us)
 
 
 def _looked_over(
@@ -157,6 +179,7 @@ def _looked_over(
     told = [e.verdict.result for e in (*tally.sentences, *tally.lines) if e.verdict.waits]
     told += [e.verdict.id.split(".")[0] for e in tally.cells if e.verdict.waits]
     told += [aside.sentence for aside in result.asides]
+    told += [sentence for one in result.brought for sentence in one.doubtful]
     cells = [key for problem in order.given.failures for key in problem.cells]
     cells += [remark.cell for remark in merged.revision.remarks]
     told += [key.split(".")[0].rstrip("#") for key in cells if key]
@@ -191,16 +214,12 @@ def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
                 yield Aside("".join(around), line)
 
 
-def _version(report: ReportText) -> Version:
-    return Version(report, {key: shown(number) for key, number in report.cells.items()})
-
-
 # ---------------------------------------------------------------- the plan
 
 
 def _merged(order: Order, base: Base, edited: Manuscript, new: Version) -> Merged:
     if base.report is not None:
-        return merge(_version(base.report), edited, new, told=base.told, cells=order.cells)
+        return merge(Version.of(base.report), edited, new, told=base.told, cells=order.cells)
     merged = guess(edited, new)
     if merged.aligned < _LEAST_ALIKE:
         share = f"按新输入生成的句子只有 {merged.aligned:.0%} 在稿中找得到"

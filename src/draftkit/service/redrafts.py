@@ -26,6 +26,7 @@ def redraft(
     date: str = "",
     cells: str = KEEP,
     accept: bool = False,
+    others: Sequence[Path] = (),
     banks: Banks = None,
 ) -> Redraft:
     """The edited .docx at ``document`` with what moved in ``source``; everything people did stays.
@@ -33,12 +34,16 @@ def redraft(
     Changes are tracked under ``author`` and ``date`` (an ISO date, "" for today), or made for good with
     ``accept``.  ``base`` is the first draft, ``old_input`` what that was drafted from: for a document that lost its
     basis.  ``cells`` says whether cells people changed are kept ("keep") or follow the input ("source").
-    ``keywords``, ``force`` and ``banks`` as in :func:`draftkit.draft`.
+    ``others`` are further people's copies of the same draft: what they changed comes in as their revisions, and where both
+    changed one place both stay, with a comment.  ``keywords``, ``force`` and ``banks`` as in :func:`draftkit.draft`.
 
     ``InputError`` (also where body or year are others), ``BankError``, ``WordFileError``.
     """
     given = read_input(source, keywords).admitted(force=force)
     old = None if old_input is None else read_input(old_input).filing
+    copies = tuple(map(Path, others))
     return job.run(
-        job.Order(Path(document), given, bank_of(banks), base, old, author, date, cells, accept)
+        job.Order(
+            Path(document), given, bank_of(banks), base, old, author, date, cells, accept, copies
+        )
     )

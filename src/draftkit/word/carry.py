@@ -123,9 +123,15 @@ def next_comment(document: Package) -> int:
 
 
 def add_comments(
-    document: Package, comments: Iterable[tuple[int, str]], signature: Signature
+    document: Package,
+    comments: Iterable[tuple[int, str]],
+    signature: Signature,
+    initials: str | None = None,
 ) -> None:
-    """Write comments into the comments part, which is made where there is none."""
+    """Write comments into the comments part, which is made where there is none.
+
+    ``initials`` are those of the person whose comment it is; without them it is ours.
+    """
     part = comments_part(document)
     if part:
         root = document.tree(part)
@@ -139,11 +145,13 @@ def add_comments(
         root = parse(f'<w:comments xmlns:w="{W}"/>'.encode())
         document.declare(part, f"{OFFICE_TYPES}.wordprocessingml.comments+xml")
         document.relate(document.main, "comments", part)
-    initials = signature.author[:2] if signature.author == AUTHOR else INITIALS
+    if initials is None:
+        initials = signature.author[:2] if signature.author == AUTHOR else INITIALS
     for number, text in comments:
         about = (str(number), signature.author, signature.moment, initials)
         names = map(tag, ("id", "author", "date", "initials"))
-        comment = root.makeelement(tag("comment"), dict(zip(names, about, strict=True)))
+        given = {name: value for name, value in zip(names, about, strict=True) if value}
+        comment = root.makeelement(tag("comment"), given)
         for line in text.split("\n"):
             paragraph, run, node = (root.makeelement(tag(name)) for name in ("p", "r", "t"))
             set_text(node, line)

@@ -17,7 +17,7 @@ from draftkit.patterns import regex
 from draftkit.word import anchors
 from draftkit.word.grid import cells_of, grid_of, rows_of
 
-_P, _TC, _SECTION = tag("p"), tag("tc"), tag("sectPr")
+_P, _TC, _TBL, _SECTION = tag("p"), tag("tc"), tag("tbl"), tag("sectPr")
 _SECTION_HEAD = regex("([一二三四五六七八九])、.{2,30}")
 _PIECE = 0.25
 """The share of a table's rows from which on a table is a piece of it."""
@@ -49,7 +49,14 @@ class Edited:
         }
         return Manuscript(
             tuple(
-                Paragraph(line.text, tuple(line.anchors), line.locked, _is_fixed(line.element))
+                Paragraph(
+                    line.text,
+                    tuple(line.anchors),
+                    line.locked,
+                    _is_fixed(line.element),
+                    in_table=line.element.getparent().tag == _TC,
+                    after_table=_is_below_table(line.element),
+                )
                 for line in self.lines
             ),
             {key: text for key, text in texts.items() if key not in others},
@@ -192,3 +199,8 @@ def _is_fixed(paragraph: Element) -> bool:
         return True
     following = next_block(paragraph)
     return following is None or following.tag != _P or paragraph.getparent().tag == _TC
+
+
+def _is_below_table(paragraph: Element) -> bool:
+    before = paragraph.getprevious()
+    return before is not None and before.tag == _TBL

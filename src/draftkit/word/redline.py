@@ -333,6 +333,9 @@ class Redline:
         made: dict[int, list[Element]] = {}
         for insert in inserts:
             paragraph = self._paragraph(insert)
+            if insert.ahead:
+                self.edited.lines[insert.after].element.addprevious(paragraph)
+                continue
             before = made.setdefault(insert.after, [])
             if before:
                 before[-1].addnext(paragraph)

@@ -1,0 +1,51 @@
+"""Lists in the editor's own manner, when all of their items go and others come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from draftkit.kinds.shapes import OwnProblem
+from tests.support import small_report as s
+from tests.support.edits import Docx, visible, w
+from tests.support.rounds import checked, draft, small
+
+OTHERS = s.with_given(
+    problems=(OwnProblem("公开栏破损", "逐村修复"), OwnProblem("网站栏目陈旧", "重新编排"))
+)
+
+
+@pytest.fixture(autouse=True)
+def _composer() -> Iterator[None]:
+    with small():
+        yield
+
+
+def _items(document: Docx, marks: dict[str, str]) -> None:
+    for old, new in marks.items():
+        document.replace(old, new)
+
+
+def test_items_that_word_numbers_get_no_typed_numbers() -> None:
+    document = Docx(draft(s.filing()))
+    for mark in ("一是政策", "二是村级", "三是经办"):
+        paragraph = document.find(mark)
+        document.replace(mark, mark[2:])
+        number = document.root.makeelement(w("numPr"))
+        number.append(document.root.makeelement(w("numId"), {w("val"): "1"}))
+        paragraph.find(w("pPr")).find(w("pStyle")).addnext(number)
+    result = checked(document.bytes(), OTHERS)
+    shown = [
+        visible(p)
+        for p in result.result.paragraphs()
+        if p.find(f"{w('pPr')}/{w('numPr')}") is not None
+    ]
+    assert [text[:3] for text in shown if text] == ["公开栏", "网站栏"]
+
+
+def test_items_all_new_are_numbered_as_the_old_ones_were() -> None:
+    document = Docx(draft(s.filing()))
+    _items(document, {"一是政策": "（1）政策", "二是村级": "（2）村级", "三是经办": "（3）经办"})
+    result = checked(document.bytes(), OTHERS)
+    result.has("（1）公开栏破损。", "（2）网站栏目陈旧。")

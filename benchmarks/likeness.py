@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def alike_bodies(filing: Filing, count: int) -> list[Filing]:
         counties.body_name(number * 17 % 800, filing.body.kind) for number in range(count)
     )
     parent = filing.body.parent or "固原市原州区"
-    return [replace(filing, body=replace(filing.body, name=name, parent=parent)) for name in names]
+    return [filing._replace(body=filing.body._replace(name=name, parent=parent)) for name in names]
 
 
 def judged(filings: Sequence[Filing]) -> tuple[judge.Likeness, float]:
@@ -76,9 +75,9 @@ def two_years(towns: int) -> None:
     whole: list[float] = []
     problems: list[float] = []
     for number in range(towns):
-        filing = replace(random_filing(number), year=2025, date="")
-        later = replace(random_filing(number + 10_000), year=2026, date="", body=filing.body)
-        later = replace(later, keywords=filing.keywords, given=filing.given, last=None)
+        filing = random_filing(number)._replace(year=2025, date="")
+        later = random_filing(number + 10_000)._replace(year=2026, date="", body=filing.body)
+        later = later._replace(keywords=filing.keywords, given=filing.given, last=None)
         both = [of_report(pipeline.compose(one, BANK)) for one in (filing, later)]
         names, words = [filing.body.name], list(filing.keywords)
         for sections, kept in ((NARRATIVE, whole), (("五",), problems)):

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 _LONGEST = 200
 """Characters of a fault of our own that are shown."""
@@ -28,8 +27,7 @@ class Severity(StrEnum):
     WARNING = "提示"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a cell of a workbook or a line of a text.
 
     ``line`` and ``column`` count from 1; 0 means "not known".  ``label`` is the name a person
@@ -63,8 +61,7 @@ class Place:
         return {name: value for name in fields if (value := getattr(self, name))}
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding.
 
     ``code`` is a stable short id (``T3-1``, ``INPUT-BLANK``); ``what`` says what was expected and
@@ -75,7 +72,7 @@ class Problem:
     code: str
     what: str
     fix: str = ""
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
     severity: Severity = Severity.ERROR
     cells: tuple[str, ...] = ()
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from draftkit.chinese import rough
 from draftkit.kinds.shapes import Count
-from draftkit.model import Figure, Number, shown
+from draftkit.model import NOTHING, Figure, Number, shown
 
 
 class Share(NamedTuple):
@@ -77,16 +77,14 @@ class Fact:
         return self.surface.text
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One of several things a message tells: its slots.  ``part`` is where the office wants it ("" for its place)."""
 
     slots: Mapping[str, Fact]
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The meaning of one filing: slots by name, and the cases that hold, each with its grounds.
 
     ``grounds`` also holds the grounds of cases that were looked at and do not hold.  ``records`` are
@@ -96,10 +94,10 @@ class Facts:
 
     slots: Mapping[str, Fact]
     cases: Mapping[str, tuple[str, ...]]
-    grounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
-    practices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    grounds: Mapping[str, tuple[str, ...]] = NOTHING
+    records: Mapping[str, tuple[Record, ...]] = NOTHING
+    practices: Mapping[str, tuple[str, ...]] = NOTHING
+    sentences: Mapping[str, tuple[str, ...]] = NOTHING
 
     def number(self, name: str) -> Number:
         """The number a slot holds; 0 where it holds none."""

@@ -9,9 +9,9 @@ its figures mean) → :class:`~draftkit.plans.DocumentPlan` (what is said, in wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.kinds.bodies import body_kind
@@ -20,6 +20,7 @@ from draftkit.kinds.fields import Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.shapes import Count
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 Number = int | Decimal
 Cells = Mapping[str, Number]
 """Cell key of a table → number.  Complete: all keys of the report's kind are there."""
@@ -36,8 +37,7 @@ def shown(number: Number) -> str:
 # ---------------------------------------------------------------- what an office hands in
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The office that reports.  ``level`` is "" where it is not known; ``parent`` (上级) likewise."""
 
     name: str
@@ -52,17 +52,15 @@ class Body:
         return body_kind(self.kind).is_government
 
 
-@dataclass(frozen=True, slots=True)
-class LastYear:
+class LastYear(NamedTuple):
     """Last year's figures.  ``cells`` holds the tables that were given, whole tables only."""
 
-    cells: Cells = field(default_factory=dict)
+    cells: Cells = NOTHING
     total: Count | None = None
     problems: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Preface:
+class Preface(NamedTuple):
     """Contact data for the preface before 一; every field may be ""."""
 
     telephone: str = ""
@@ -79,17 +77,15 @@ class Lead(NamedTuple):
     centre_of_work: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pins:
+class Pins(NamedTuple):
     """用语: phrases an office wants kept, never used, or worded its own way."""
 
     keep: tuple[str, ...] = ()
     ban: tuple[str, ...] = ()
-    reword: Mapping[str, str] = field(default_factory=dict)
+    reword: Mapping[str, str] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     """One office's complete input for one year.
 
     ``keyword_text`` is a free sentence still to be cut into themes ("" where keywords were listed).
@@ -103,16 +99,16 @@ class Filing:
     cells: Cells
     keywords: tuple[str, ...] = ()
     keyword_text: str = ""
-    given: Given = field(default_factory=Given)
+    given: Given = Given()
     last: LastYear | None = None
     preface: Preface | None = None
     signature: str = ""
     date: str = ""
-    pins: Pins = field(default_factory=Pins)
-    lead: Lead = field(default_factory=Lead)
-    supplements: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pins: Pins = Pins()
+    lead: Lead = Lead()
+    supplements: Mapping[str, tuple[str, ...]] = NOTHING
     only_given: bool | None = None
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = NOTHING
     source: str = ""
     kind: ReportKind = DISCLOSURE
 
@@ -154,8 +150,7 @@ class IncompleteError(InputError):
         self.filing = filing
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A finished sentence and everything it rests on.
 
     ``facts`` are the slots it shows, ``because`` the cases that made it eligible, ``cells`` the
@@ -178,8 +173,7 @@ class Sentence:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a heading or a table of the finished report (roles as in PlannedBlock)."""
 
     section: str
@@ -193,8 +187,7 @@ class Block:
         return "".join(sentence.text for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportText:
+class ReportText(NamedTuple):
     """The whole report as text: blocks in order, plus the cells its tables show."""
 
     title: str

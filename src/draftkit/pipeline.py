@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
@@ -153,7 +152,7 @@ def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:
         place = filing.places.get("关键词", Place(filing.source, label="关键词"))
         what = f"没有从这句话里认出重点工作：“{filing.keyword_text}”"
         raise InputError.at(place, "INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开")
-    return replace(filing, keywords=tuple(keywords), keyword_text="")
+    return filing._replace(keywords=tuple(keywords), keyword_text="")
 
 
 def alternatives(
@@ -220,7 +219,7 @@ def _pins(
         for phrase_id in ids
         if phrase_id not in known and not (key == "不用" and phrase_id in struck)
     )
-    return replace(pins, keep=(*pins.keep, *reworded)), reworded, warnings
+    return pins._replace(keep=(*pins.keep, *reworded)), reworded, warnings
 
 
 def _sentence(text: str, phrase: Phrase | None, bank: PhraseBank) -> tuple[Plain, ...]:
@@ -253,7 +252,7 @@ def _pin_place(filing: Filing, key: str, phrase_id: str) -> Place:
     """Where a wish stands: its own line, or that of the list it is in."""
     places = filing.places
     found = places.get(f"用语.{key}.{phrase_id}") or places.get(f"用语.{key}")
-    return replace(found or Place(filing.source), label=f"用语·{key}")
+    return (found or Place(filing.source))._replace(label=f"用语·{key}")
 
 
 # ---------------------------------------------------------------- the document

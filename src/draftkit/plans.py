@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from draftkit.facts import Fact, Facts, Listing
-from draftkit.model import ReportText
+from draftkit.model import NOTHING, ReportText
 
 
 class Pool(NamedTuple):
@@ -22,8 +21,7 @@ class Pool(NamedTuple):
         return tuple(sorted(items, key=self.candidates.index))
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One thing to say.  ``id`` is unique in the report and does not depend on the wording.
 
     ``slots`` are facts that belong to this message alone (a theme, a problem), ``pools`` are
@@ -38,7 +36,7 @@ class Message:
 
     id: str
     type: str
-    slots: Mapping[str, Fact] = field(default_factory=dict)
+    slots: Mapping[str, Fact] = NOTHING
     pools: tuple[Pool, ...] = ()
     because: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
@@ -144,12 +142,11 @@ class Layout(NamedTuple):
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """All that was chosen for a report: its layout, and how each message is said, by message id."""
 
-    layout: Layout = field(default_factory=Layout)
-    messages: Mapping[str, Choice] = field(default_factory=dict)
+    layout: Layout = Layout()
+    messages: Mapping[str, Choice] = NOTHING
 
     @property
     def items(self) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ SETTINGS = batch.Settings()
 
 def under(*parents: str) -> list[Filing]:
     return [
-        replace(filing, body=replace(filing.body, parent=parent))
+        filing._replace(body=filing.body._replace(parent=parent))
         for filing, parent in zip(FILINGS, parents, strict=True)
     ]
 
@@ -120,7 +119,7 @@ def test_pairs_beyond_the_budget_are_told_and_far_beyond_it_want_a_person(
 def test_states_and_what_changed_are_told_apart(tmp_path: Path, out: Path) -> None:
     import docx
 
-    judged = [replace(filing, given=type(filing.given)()) for filing in under(*[FULL] * 4)]
+    judged = [filing._replace(given=type(filing.given)()) for filing in under(*[FULL] * 4)]
     source = folder(tmp_path / "in", judged)
     (source / "00.yaml").write_text("年度: 2025\n", encoding="utf-8")
     batch.run(source, out, SETTINGS, 1)
@@ -135,7 +134,7 @@ def test_states_and_what_changed_are_told_apart(tmp_path: Path, out: Path) -> No
     assert rows(out)[1]["result"] == "已改"
     cells = {**judged[1].cells, "表二.行政许可": 99}
     (source / "01.yaml").write_text(
-        blanks.yaml_text(filing=replace(judged[1], cells=cells)), encoding="utf-8"
+        blanks.yaml_text(filing=judged[1]._replace(cells=cells)), encoding="utf-8"
     )
     again = tmp_path / "again"
     batch.run(source, again, SETTINGS, 1, edited=out)

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -132,7 +131,7 @@ def test_what_was_edited_after_a_run_was_cut_off_stays(
     write_roster(source, FILINGS[:2])
     if not fresh:
         batch.run(source, out, batch.Settings(), 1)
-        changed = [replace(one, keywords=("乡村振兴",)) for one in FILINGS[:2]]
+        changed = [one._replace(keywords=("乡村振兴",)) for one in FILINGS[:2]]
         write_roster(source, changed)
     cut_off(monkeypatch, source, out, resume=not fresh)
     (laid, _) = sorted(path.name.partition(".")[2] for path in out.glob(".draftkit/new/*/*.docx"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -48,7 +47,7 @@ def test_a_given_table_that_is_not_the_sum_names_its_cells(
     cli.run(["rollup", str(source), "-o", str(out)])
     filing, _ = read_filing(out)
     wrong = {**filing.cells, "表二.行政许可": filing.cells["表二.行政许可"] + 5}
-    out.write_bytes(blanks.workbook(filing=replace(filing, cells=wrong)))
+    out.write_bytes(blanks.workbook(filing=filing._replace(cells=wrong)))
     capsys.readouterr()
     assert cli.run(["rollup", str(source), "--against", str(out), "--format", "json"]) == 1
     (problem,) = json.loads(capsys.readouterr().out)["differences"]
@@ -64,7 +63,7 @@ def test_who_is_missing_or_fails_is_listed(tmp_path: Path) -> None:
     for number, filing in enumerate(FILINGS):
         (folder / f"{number}.yaml").write_text(blanks.yaml_text(filing=filing), encoding="utf-8")
     bad = {**FILINGS[0].cells, "表三.总计.总计": 99}
-    text = blanks.yaml_text(filing=replace(FILINGS[0], cells=bad))
+    text = blanks.yaml_text(filing=FILINGS[0]._replace(cells=bad))
     (folder / "0.yaml").write_text(text, encoding="utf-8")
     (folder / "1.yaml").write_text("年度: [", encoding="utf-8")
     found = rollup.total(folder, expected=[FILINGS[2].body.name, "没有报的镇人民政府"])
@@ -81,13 +80,13 @@ def test_the_screen_lists_the_first_of_each_kind_and_how_to_see_all(
     folder.mkdir()
     for number, filing in enumerate(invented(30, 30)):
         wrong = {"表三.总计.总计": 99999} if number < 15 else {}
-        text = blanks.yaml_text(filing=replace(filing, cells={**filing.cells, **wrong}))
+        text = blanks.yaml_text(filing=filing._replace(cells={**filing.cells, **wrong}))
         (folder / f"{number:02}.yaml").write_text(text, encoding="utf-8")
     names.write_text("\n".join(f"缺报{n}乡人民政府" for n in range(70)), encoding="utf-8")
     cli.run(["rollup", str(folder), "-o", str(given)])
     filing, _ = read_filing(given)
     cells = {key: value + 1 for key, value in filing.cells.items()}
-    given.write_bytes(blanks.workbook(filing=replace(filing, cells=cells)))
+    given.write_bytes(blanks.workbook(filing=filing._replace(cells=cells)))
     capsys.readouterr()
     command = ["rollup", str(folder), "--against", str(given), "--expected", str(names)]
     assert cli.run(command) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -136,7 +136,7 @@ def findings(made: Draft) -> list[tuple[str, str]]:
     if made.last:
         earlier = Section(5, "五、存在的主要问题及改进情况", tuple(map(Paragraph, made.last)))
         last = Report("y.docx", "", made.year - 1, made.body, (earlier,))
-    filing = replace(made.filing, cells=made.cells)
+    filing = made.filing._replace(cells=made.cells)
     found = [(f.problem.code, f.problem.what) for f in check(report, last)]
     found += [(p.code, p.what) for p in within.check(filing)]
     given = "、".join(record.satisfied for record in filing.given[PROPOSALS])

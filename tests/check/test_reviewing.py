@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -243,7 +242,7 @@ def test_a_rate_the_office_gave_is_no_boast(tmp_path: Path) -> None:
     number = Count(5, "5")
     given = Given({PROPOSALS: (Proposals(number, number, number, "100%"),)})
     path = tmp_path / "a.docx"
-    drafted = draftkit.draft(replace(filing, given=given))
+    drafted = draftkit.draft(filing._replace(given=given))
     assert "满意率" in drafted.text
     path.write_bytes(drafted.content)
     text = tmp_path / "a.txt"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -100,7 +99,7 @@ def test_last_year_is_known_from_its_report(tmp_path: Path) -> None:
     text = render_text(pipeline.compose(now))
     told = "主动公开的信息比上年减少52条，为上年总数的6.9%。"
     path.write_text(text.replace("二、主动公开", f"{told}\n二、主动公开", 1), encoding="utf-8")
-    last.write_text(render_text(pipeline.compose(replace(before, year=2024))), encoding="utf-8")
+    last.write_text(render_text(pipeline.compose(before._replace(year=2024))), encoding="utf-8")
     problems = check_file(path, read_earlier(last)).problems
     assert [p.what for p in problems if p.code == "F3" and "应为 9.6%" in p.what]
 

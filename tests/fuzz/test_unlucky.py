@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -41,7 +41,7 @@ def _batch_done(folder: Path) -> None:
         )[0]
         < 2
     )
-    write_roster(folder / "roster.xlsx", [replace(one, keywords=("乡村振兴",)) for one in filings])
+    write_roster(folder / "roster.xlsx", [one._replace(keywords=("乡村振兴",)) for one in filings])
 
 
 BATCH = "batch roster.xlsx -o out --jobs 1"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,7 @@ LEAST = 0.6
 
 def read_back(filing: Filing) -> Outcome:
     """A draft of nothing but what was given, as text, read back."""
-    filing = replace(filing, only_given=True, supplements={})
+    filing = filing._replace(only_given=True, supplements={})
     pieces = read_lines(render_text(pipeline.compose(filing)))
     report = shape(pieces, "a.txt", "txt", DISCLOSURE)
     return compare(filing.given, extract(report, shipped_bank().practices).given)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +40,7 @@ def stretched(paragraphs: int) -> ReportText:
         )
         for n in range(paragraphs)
     )
-    return replace(report, blocks=(*report.blocks[:at], *more, *report.blocks[at:]))
+    return report._replace(blocks=(*report.blocks[:at], *more, *report.blocks[at:]))
 
 
 def large() -> ReportText:
@@ -157,8 +156,8 @@ def _longer(lines: int) -> ReportText:
         for n in range(lines)
     )
     last = Sentence("fee", "本年度未收取信息处理费。" * 3 + "没有其他需要报告的事项。", "六")
-    closing = replace(report.blocks[-1], sentences=(last,))
-    return replace(report, blocks=(*report.blocks[:at], *more, *report.blocks[at:-1], closing))
+    closing = report.blocks[-1]._replace(sentences=(last,))
+    return report._replace(blocks=(*report.blocks[:at], *more, *report.blocks[at:-1], closing))
 
 
 def test_the_last_page_has_more_than_one_line(ended: dict[str, list[Page]]) -> None:
@@ -197,9 +196,9 @@ def test_the_longest_single_paragraph_takes_ten_lines(tmp_path: Path) -> None:
     text = "一是2025年公开的政策解读有12篇，其中“图解”3篇，形式偏少；" * 9
     last = Sentence("long", text[: problems.ROOM], "五")
     report = reports.report()
-    blocks = (replace(report.blocks[1], sentences=(last,)), report.blocks[2])
+    blocks = (report.blocks[1]._replace(sentences=(last,)), report.blocks[2])
     (pdf,) = convert(
-        {"a": reports.written(replace(report, blocks=blocks))}, tmp_path, "pdf"
+        {"a": reports.written(report._replace(blocks=blocks))}, tmp_path, "pdf"
     ).values()
     (page,) = pages(pdf)
     heading = next(n for n, line in enumerate(page.lines()) if line.text == report.blocks[2].text)

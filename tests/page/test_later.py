@@ -73,10 +73,9 @@ def test_open_ends_are_listed_with_their_places(clerk: Clerk, texts_of: Told) ->
 
 
 def test_the_copy_to_publish_is_that_of_the_command(clerk: Clerk) -> None:
-    from dataclasses import replace
 
     given = draftkit.draft(clerk.folder / clerk.put_plain("清河镇.yaml"), document=False).filing
-    made = draftkit.draft(replace(given, only_given=True))
+    made = draftkit.draft(given._replace(only_given=True))
     path = clerk.folder / f"{made.filing.title}.docx"
     path.write_bytes(made.content)
     answer = clerk.post("/final/write", {"document": path.name, "form": ".docx"})
@@ -126,10 +125,9 @@ def test_what_cannot_be_read_is_a_sentence(clerk: Clerk, name: str, texts_of: To
 
 
 def test_what_is_highlighted_is_listed_and_may_be_kept(clerk: Clerk, texts_of: Told) -> None:
-    from dataclasses import replace
 
     given = draftkit.draft(clerk.folder / clerk.put_plain("清河镇.yaml"), document=False).filing
-    made = draftkit.draft(replace(given, only_given=True))
+    made = draftkit.draft(given._replace(only_given=True))
     docx = Docx(made.content)
     docx.style(made.report.sentences()[3].text[:6], "highlight")
     path = clerk.folder / "稿.docx"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,12 @@ SEEDS = range(0, 400, 8)
 
 
 def bare(filing: Filing) -> Filing:
-    return replace(filing, places={}, source="")
+    return filing._replace(places={}, source="")
 
 
 def some_filing(seed: int) -> Filing:
     filing = random_filing(seed)
-    return replace(filing, given=as_read(filing.given))
+    return filing._replace(given=as_read(filing.given))
 
 
 def _ticked_first(filing: Filing) -> Filing:
@@ -36,7 +35,7 @@ def _ticked_first(filing: Filing) -> Filing:
     ticked = sorted(
         (one for one in given if one.name in listed), key=lambda one: listed.index(one.name)
     )
-    return replace(filing, given=facts_given(filing.given, practices=(*own, *ticked)))
+    return filing._replace(given=facts_given(filing.given, practices=(*own, *ticked)))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

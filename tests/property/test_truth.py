@@ -5,8 +5,6 @@ The judge is ``tests.support.oracle``, written apart from the composer.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -33,7 +31,7 @@ def test_draft_is_clean(first: int) -> None:
 def _bare(filing: Filing) -> Filing:
     """The same with nothing but tables, numbers and keywords."""
     numbers = {field: filing.given[field] for field in (TOTAL, CHANNELS, FEE, ALL_ON_TIME)}
-    return replace(filing, given=Given(numbers), supplements={}, lead=Lead())
+    return filing._replace(given=Given(numbers), supplements={}, lead=Lead())
 
 
 @pytest.mark.parametrize("first", range(0, 100, BATCH))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import replace
 
 import pytest
 
@@ -43,11 +42,11 @@ def paragraph(document: Docx, text: str) -> Element:
 @pytest.mark.parametrize("date", ["", "2026-01-20"])
 @pytest.mark.parametrize("section", [True, False])
 def test_closing_lines_given_later_come_in(date: str, section: bool) -> None:  # noqa: FBT001
-    bare = replace(s.filing(), signature="", date="")
+    bare = s.filing()._replace(signature="", date="")
     document = Docx(draft(bare))
     if not section:
         document.body.remove(document.body.find(w("sectPr")))
-    result = checked(document.bytes(), replace(bare, signature="瓦亭镇人民政府", date=date))
+    result = checked(document.bytes(), bare._replace(signature="瓦亭镇人民政府", date=date))
     assert result.result.texts()[-1] == ("2026年1月20日" if date else "瓦亭镇人民政府")
     result.remarked(0)
     gone = checked(result.after, bare)
@@ -206,7 +205,7 @@ def test_an_editor_who_signs_the_redraft_keeps_his_own_pending_insertion(origina
 
 
 def test_a_comment_of_ours_goes_with_the_sentence_it_is_about() -> None:
-    with_theme = replace(s.filing(), keywords=("新主题", "财政资金"))
+    with_theme = s.filing()._replace(keywords=("新主题", "财政资金"))
     document = Docx(draft(with_theme))
     assert len(document.comments()) == 1
     result = checked(document.bytes(), s.filing())

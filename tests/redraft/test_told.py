@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,7 +63,7 @@ def test_nothing_is_named_by_an_english_id_or_a_raw_key() -> None:
 
 
 def test_a_reason_that_several_sentences_share_is_given_once() -> None:
-    _, lines = told(untouched, replace(s.filing(), keywords=("安全生产",)))
+    _, lines = told(untouched, s.filing()._replace(keywords=("安全生产",)))
     reason = "      因：关键词中去掉“乡村振兴”、“财政资金”；关键词中加上“安全生产”"
     assert [line for line in lines if "因：" in line] == [reason, reason]
     at = lines.index("删去 2 句：")
@@ -103,7 +102,7 @@ def test_what_waits_comes_last_with_the_persons_own_sentences() -> None:
 
 
 def test_a_moved_date_and_new_numbers_before_sentences_are_told() -> None:
-    later = replace(s.filing(), date="2026-01-25")
+    later = s.filing()._replace(date="2026-01-25")
     problems = (OwnProblem("公开栏位置偏僻，群众不便查看", "移到村口"), *later.given[PROBLEMS])
     _, lines = told(untouched, s.with_given(later, problems=problems))
     assert "  2026年1月[20→25]日" in lines
@@ -265,6 +264,6 @@ def test_what_comes_in_calls_the_body_as_the_document_does() -> None:
         while "我镇" in document.text:
             document.replace("我镇", "本镇")
 
-    result, _ = told(edit, replace(s.filing(), keywords=("乡村振兴", "财政资金", "安全生产")))
+    result, _ = told(edit, s.filing()._replace(keywords=("乡村振兴", "财政资金", "安全生产")))
     assert "围绕安全生产，本镇公开了" in result.text
     assert "我镇" not in result.text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from random import Random
 
 from draftkit.kinds import disclosure
@@ -32,7 +31,7 @@ _NOTHING = dict.fromkeys(disclosure.DISCLOSURE.cells, 0)
 
 def corner_filings() -> tuple[Filing, ...]:
     """One filing for each such regime."""
-    base = replace(random_filing(1), cells=_NOTHING, last=None, keywords=(), keyword_text="")
+    base = random_filing(1)._replace(cells=_NOTHING, last=None, keywords=(), keyword_text="")
     waiting = {
         **_NOTHING,
         "表三.本年新收.自然人": 2,
@@ -47,13 +46,13 @@ def corner_filings() -> tuple[Filing, ...]:
         Body("清源县人民政府", "县", "县级", "我县"),
     )
     return (
-        replace(base, given=facts_given()),
-        *(replace(base, body=body, given=nothing) for body in bodies),
-        replace(base, given=equal, last=LastYear(total=Count(540, "540"))),
-        replace(base, cells=waiting),
-        *(replace(base, given=given) for given in _material()),
+        base._replace(given=facts_given()),
+        *(base._replace(body=body, given=nothing) for body in bodies),
+        base._replace(given=equal, last=LastYear(total=Count(540, "540"))),
+        base._replace(cells=waiting),
+        *(base._replace(given=given) for given in _material()),
         *(
-            replace(base, given=given, cells=cells)
+            base._replace(given=given, cells=cells)
             for given in _practised()
             for cells in (_NOTHING, waiting)
         ),
@@ -101,8 +100,8 @@ def plain_filings() -> tuple[Filing, ...]:
 
 
 def _single_things() -> Iterator[Filing]:
-    base = replace(
-        random_filing(1), cells=_NOTHING, last=None, keywords=(), keyword_text="", preface=None
+    base = random_filing(1)._replace(
+        cells=_NOTHING, last=None, keywords=(), keyword_text="", preface=None
     )
     for given in (
         facts_given(channels=(("政府门户网站", 90), ("政务公开栏", 10))),
@@ -112,20 +111,20 @@ def _single_things() -> Iterator[Filing]:
         facts_given(public_review="群众满意度为96.4%"),
         facts_given(public_review="社会评议结果为满意"),
     ):
-        yield replace(base, given=given)
-    yield replace(base, given=facts_given(), only_given=True)
+        yield base._replace(given=given)
+    yield base._replace(given=facts_given(), only_given=True)
     for channels in ((("政府门户网站", 90), ("政务公开栏", 10)), (("政府门户网站", 90),)):
         for total in (None, *(Count(number, str(number)) for number in (90, 100, 300))):
-            yield replace(base, given=facts_given(total=total, channels=channels), only_given=True)
+            yield base._replace(given=facts_given(total=total, channels=channels), only_given=True)
     for field, texts in VERDICTS.items():
         name = {"考核": "appraisal", "社会评议": "public_review"}.get(field, "accountability")
         for text in (*texts, *_OTHER_VERDICTS[field]):
-            yield replace(base, given=facts_given(**{name: text}))
+            yield base._replace(given=facts_given(**{name: text}))
     yield from _of_material(base)
-    yield replace(base, cells={**_NOTHING, "表二.行政规范性文件.现行有效": 9})
+    yield base._replace(cells={**_NOTHING, "表二.行政规范性文件.现行有效": 9})
     petitions = ("不予处理.信访举报投诉类申请",) * 3
     for rows in (("予以公开",), _REASONS[:1], _REASONS[:2], _REASONS, petitions):
-        yield replace(base, cells=_answered(rows))
+        yield base._replace(cells=_answered(rows))
 
 
 _OTHER_VERDICTS = {
@@ -146,15 +145,15 @@ def _of_material(base: Filing) -> Iterator[Filing]:
         for whole in (True, False):
             rng = Random(number)  # noqa: S311
             given = Given({field: some(rng, field, whole=whole)})
-            yield replace(base, given=given)
+            yield base._replace(given=given)
     whole = facts_given(
         total=Count(50, "50"),
         classes=(ContentClass("机构职能", Count(20, "20")), ContentClass("政策", Count(30, "30"))),
     )
-    yield replace(base, given=whole)
+    yield base._replace(given=whole)
     for part in PARTS:
-        yield replace(base, given=facts_given(), supplements={part: ("全年无其他情况。",)})
-    yield replace(base, given=facts_given(), lead=Lead("甲思想", ("乙精神",), "丙部署", "丁工作"))
+        yield base._replace(given=facts_given(), supplements={part: ("全年无其他情况。",)})
+    yield base._replace(given=facts_given(), lead=Lead("甲思想", ("乙精神",), "丙部署", "丁工作"))
 
 
 _REASONS = tuple(
@@ -178,15 +177,15 @@ def _of_kind(filing: Filing, kind: str) -> Filing:
     )
     name = {"部门": "清源县水务局", "街道": "和平街道办事处"}.get(kind, f"清源{kind}人民政府")
     own = "我局" if kind == "部门" else f"我{kind}"
-    return replace(filing, body=Body(name, kind, level, own, ""))
+    return filing._replace(body=Body(name, kind, level, own, ""))
 
 
 def family_filings() -> tuple[Filing, ...]:
     """For each family of problems a keyword brings up, and each kind of body, one filing."""
-    base = replace(random_filing(1), last=None, keyword_text="", given=facts_given())
+    base = random_filing(1)._replace(last=None, keyword_text="", given=facts_given())
     documents = {**_NOTHING, "表二.行政规范性文件.现行有效": 1}
     return tuple(
-        _of_kind(replace(base, cells=documents, keywords=family.themes[:1]), kind)
+        _of_kind(base._replace(cells=documents, keywords=family.themes[:1]), kind)
         for family in shipped_bank().families
         if family.basis == "关键词"
         for kind in family.kinds or KINDS
@@ -201,10 +200,10 @@ def keyword_filings() -> tuple[Filing, ...]:
         body = random_filing(seed).body
         bodies.setdefault(body.kind, body)
         seed += 1
-    base = replace(
-        random_filing(1), cells=_NOTHING, last=None, given=facts_given(), keyword_text=""
+    base = random_filing(1)._replace(
+        cells=_NOTHING, last=None, given=facts_given(), keyword_text=""
     )
     return tuple(
-        replace(base, body=bodies[KINDS[number % len(KINDS)]], keywords=(theme.name,))
+        base._replace(body=bodies[KINDS[number % len(KINDS)]], keywords=(theme.name,))
         for number, theme in enumerate(shipped_bank().themes)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from draftkit import worksheet
@@ -65,8 +64,7 @@ def _placed(filing: Filing, number: int, size: int) -> Filing:
     county, inside = divmod(number, size)
     kind = filing.body.kind
     body = Body(body_name(inside, kind), kind, "乡级", f"我{kind}", county_name(county))
-    return replace(
-        filing,
+    return filing._replace(
         year=YEAR,
         body=body,
         given=as_read(filing.given),

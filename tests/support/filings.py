@@ -442,7 +442,7 @@ def build(rng: Random) -> Filing:
     given = _facts(rng, body, cells)
     last = _last_year(rng, body, size, cells, given[TOTAL]) if rng.random() < 0.4 else None
     if last and given[REMEDIES]:
-        last = replace(last, problems=tuple(remedy.problem for remedy in given[REMEDIES]))
+        last = last._replace(problems=tuple(remedy.problem for remedy in given[REMEDIES]))
     signed = rng.random() < 0.5
     aside = _aside(rng)
     return Filing(
@@ -502,7 +502,7 @@ def _cells_changed(filing: Filing, deltas: dict[str, Number]) -> Change | None:
     changed = frozenset(
         key for key in disclosure.DISCLOSURE.cells if cells[key] != filing.cells[key]
     )
-    return replace(filing, cells=cells), changed
+    return filing._replace(cells=cells), changed
 
 
 def _total_of(key: str) -> str:
@@ -570,7 +570,7 @@ def _fact_changed(filing: Filing, rng: Random) -> Change | None:
     if other[field] == filing.given[field]:
         return None
     given = Given({**{f: filing.given[f] for f in FACT_FIELDS}, field: other[field]})
-    return replace(filing, given=given), frozenset({field.key})
+    return filing._replace(given=given), frozenset({field.key})
 
 
 def _keyword_changed(filing: Filing, rng: Random) -> Change | None:
@@ -585,7 +585,7 @@ def _keyword_changed(filing: Filing, rng: Random) -> Change | None:
         kept.pop(rng.randrange(len(kept)))
     else:
         kept[rng.randrange(len(kept))] = fresh
-    return replace(filing, keywords=tuple(kept)), frozenset({"关键词"})
+    return filing._replace(keywords=tuple(kept)), frozenset({"关键词"})
 
 
 CHANGES = (

@@ -138,4 +138,4 @@ def _count(rng: Random) -> Count:
 
 def with_facts(filing: Filing, **facts: Any) -> Filing:
     """``filing`` with these facts changed."""
-    return replace(filing, given=facts_given(filing.given, **facts))
+    return filing._replace(given=facts_given(filing.given, **facts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from draftkit.kinds.fields import PROBLEMS
 from draftkit.kinds.shapes import Count, OwnProblem
@@ -600,7 +600,7 @@ def p04(r: Round) -> None:
     assert r.comments
 
 
-@scenario("P05", nothing, lambda f: replace(f, keywords=("乡村振兴", "新主题", "财政资金")))
+@scenario("P05", nothing, lambda f: f._replace(keywords=("乡村振兴", "新主题", "财政资金")))
 def p05(r: Round) -> None:
     r.has("围绕新主题，我镇公开了")
     r.remarked(1, "请核实")

@@ -6,7 +6,6 @@ The redraft tests put it in the place of ``pipeline.compose_all``, so that a sce
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from draftkit.facts import Facts
 from draftkit.kinds import disclosure
@@ -80,7 +79,7 @@ def with_total(number: int, base: Filing | None = None) -> Filing:
     other = sum(count for name, count in counts.items() if name != "政府门户网站")
     channels = tuple((counts | {"政府门户网站": number - other}).items())
     given = facts_given(base.given, total=Count(number, str(number)), channels=channels)
-    return replace(base, given=given)
+    return base._replace(given=given)
 
 
 def with_given(base: Filing | None = None, **facts: object) -> Filing:
@@ -92,7 +91,7 @@ def with_given(base: Filing | None = None, **facts: object) -> Filing:
 def with_cells(changes: Mapping[str, Number], base: Filing | None = None) -> Filing:
     """S0 with other cells."""
     base = base or filing()
-    return replace(base, cells={**base.cells, **changes})
+    return base._replace(cells={**base.cells, **changes})
 
 
 def compose_all(

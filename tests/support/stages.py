@@ -45,7 +45,7 @@ def town(cells: Mapping[str, int] | None = None, **more: Any) -> Filing:
 
 def named(filing: Filing, name: str, year: int = 2025) -> Filing:
     """The same filing of another body or year."""
-    return replace(filing, year=year, body=replace(filing.body, name=name))
+    return filing._replace(year=year, body=filing.body._replace(name=name))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -171,3 +171,23 @@ def test_no_function_takes_a_page() -> None:
         if isinstance(node, Function) and (node.end_lineno or 0) - node.lineno >= LONGEST
     ]
     assert long == []
+
+
+def test_no_regular_expression_is_compiled_while_a_module_is_loaded() -> None:
+    """They are ``draftkit.patterns.regex``, which compiles one when it is first used: a start must be quick."""
+    found = [
+        f"{module.name}: {ast.unparse(call)}"
+        for module in MODULES
+        for call in _at_loading(module.body)
+        if ast.unparse(call.func) == "re.compile"
+    ]
+    assert found == []
+
+
+def _at_loading(body: Iterable[ast.AST]) -> Iterator[ast.Call]:
+    """The calls that are made while a module is loaded: those outside its functions."""
+    for node in body:
+        if isinstance(node, ast.Call):
+            yield node
+        if not isinstance(node, Function | ast.Lambda):
+            yield from _at_loading(ast.iter_child_nodes(node))

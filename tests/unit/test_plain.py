@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from draftkit.chinese.widths import width
@@ -107,7 +105,7 @@ def test_decimals_are_as_in_the_document() -> None:
 
 def test_a_report_without_tables_has_no_bars() -> None:
     report = reports.report()
-    prose = replace(report, blocks=tuple(b for b in report.blocks if b.role != "table"))
+    prose = report._replace(blocks=tuple(b for b in report.blocks if b.role != "table"))
     assert "|" not in render_text(prose)
 
 
@@ -122,4 +120,4 @@ def test_long_titles_are_not_pushed_off() -> None:
     report = reports.report()
     long = reports.Sentence("title", "长" * 60, "")
     block = Block("", "title", (long,))
-    assert render_text(replace(report, blocks=(block,))).startswith("长长")
+    assert render_text(report._replace(blocks=(block,))).startswith("长长")

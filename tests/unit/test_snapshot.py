@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -59,16 +58,16 @@ FULL = Filing(
 
 
 def without_places(filing: Filing) -> Filing:
-    return replace(filing, places={}, source="")
+    return filing._replace(places={}, source="")
 
 
 def again(filing: Filing, **options: object) -> snapshot.Snapshot:
-    report = replace(reports.report(), cells=filing.cells)
+    report = reports.report()._replace(cells=filing.cells)
     return snapshot.load(snapshot.dump(filing, report, "1.2", "abc", **options))  # type: ignore[arg-type]
 
 
 def test_a_full_filing_and_its_report_come_back_equal() -> None:
-    report = replace(reports.report(), cells=FULL.cells)
+    report = reports.report()._replace(cells=FULL.cells)
     back = snapshot.load(snapshot.dump(FULL, report, "1.2", "abc"))
     assert back.filing == without_places(FULL)
     assert back.report == report
@@ -85,12 +84,12 @@ def test_any_filing_comes_back_equal(filing: Filing) -> None:
 def test_nothing_given_is_not_the_same_as_an_empty_thing_given(
     preface: Preface | None, last: LastYear | None
 ) -> None:
-    filing = replace(FULL, preface=preface, last=last, given=facts_given())
+    filing = FULL._replace(preface=preface, last=last, given=facts_given())
     assert again(filing).filing == without_places(filing)
 
 
 def test_cells_that_are_not_the_inputs_are_kept() -> None:
-    report = replace(reports.report(), cells=FULL.cells | {disclosure.FEE_KEY: Decimal("2.50")})  # type: ignore[operator]
+    report = reports.report()._replace(cells=FULL.cells | {disclosure.FEE_KEY: Decimal("2.50")})  # type: ignore[operator]
     back = snapshot.load(snapshot.dump(FULL, report, "1", ""))
     assert back.report == report
     assert back.filing.cells == FULL.cells

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
@@ -170,7 +170,7 @@ def unpacked(data: bytes) -> Read:
     tree, source, places, problems = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
     if tree is None:
         raise InputError(problems)
-    return replace(filings.filing_of(tree), source=source, places=_PlacesOnDemand(places)), problems
+    return filings.filing_of(tree)._replace(source=source, places=_PlacesOnDemand(places)), problems
 
 
 class _PlacesOnDemand(Mapping[str, Place]):

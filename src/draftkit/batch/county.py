@@ -466,7 +466,7 @@ def _row(entry: Entry, result: Stage, problems: Iterable[Problem]) -> BodyRow:
 def _without_folder(problem: Problem) -> dict[str, object]:
     """A problem as results have it: in which folder the input lies is nobody's business there."""
     file = PurePath(problem.place.file).name
-    return replace(problem, place=replace(problem.place, file=file)).as_json()
+    return problem._replace(place=problem.place._replace(file=file)).as_json()
 
 
 def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:

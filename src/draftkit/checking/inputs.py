@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,7 +48,7 @@ def read_input(source: Source, keywords: Sequence[str] = ()) -> Input:
             raise InputError(told(error)) from error
     given = source if isinstance(source, Input) else checked(source)
     words = tuple(dict.fromkeys((*given.filing.keywords, *keywords)))
-    return given._replace(filing=replace(given.filing, keywords=words))
+    return given._replace(filing=given.filing._replace(keywords=words))
 
 
 def told(error: DraftkitError) -> tuple[Problem, ...]:

@@ -200,7 +200,7 @@ def _judged(
     found += [finding for finding in told if not _is_given(finding, known)]
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
-    found += _plain(replace(note, fix=fix, severity=Severity.WARNING) for note in unknown)
+    found += _plain(note._replace(fix=fix, severity=Severity.WARNING) for note in unknown)
     return Checked(
         report.file,
         tuple(_in_order(found)),
@@ -291,7 +291,7 @@ def _body_of(extracted: Extracted) -> Body:
     if not body.kind:
         return body
     level = body_kind(body.kind).level or body.level
-    return replace(body, self_name=infer_self_name(body.kind, body.name), level=level)
+    return body._replace(self_name=infer_self_name(body.kind, body.name), level=level)
 
 
 def _known_input(path: Path, extracted: Extracted) -> Filing | None:
@@ -318,9 +318,9 @@ def _tables(report: Report, extracted: Extracted, last: Earlier | None) -> Itera
     for problem in _missing(report, extracted.missing):
         yield at_cell(report, problem.cells[0], problem)
     before = LastYear(last.cells) if last else None
-    filing = replace(extracted.as_filing(), body=report.body, last=before)
+    filing = extracted.as_filing()._replace(body=report.body, last=before)
     for problem in (*within.check(filing), *across.check(filing)):
-        told = problem if problem.code != "T2-1" else replace(problem, what=_WHO, fix=_WHAT_ELSE)
+        told = problem if problem.code != "T2-1" else problem._replace(what=_WHO, fix=_WHAT_ELSE)
         yield at_cell(report, problem.cells[0] if problem.cells else "", told)
 
 

@@ -167,8 +167,6 @@ def sample(
     banks: _Banks = None,
 ) -> int:
     """用同一份数据试写几份（换名称，不换数据），逐句并排列出。"""
-    from dataclasses import replace
-
     from draftkit import pipeline, sources
     from draftkit.sources.banks import load_bank
 
@@ -178,8 +176,8 @@ def sample(
     for number in range(count):
         # The seed comes from 上级 and name; another 上级 gives another choice and leaves the text alone.
         parent = f"{filing.body.parent}#{number}" if number else filing.body.parent
-        body = replace(filing.body, parent=parent)
-        reports.append(pipeline.compose(replace(filing, body=body), bank))
+        body = filing.body._replace(parent=parent)
+        reports.append(pipeline.compose(filing._replace(body=body), bank))
     order = dict.fromkeys(s.id for r in reports for s in r.sentences() if s.message)
     texts = [{s.id: s for s in report.sentences()} for report in reports]
     for sentence_id in order:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from draftkit.diagnostics import OutputError, Place, Problem, reason_of
@@ -123,7 +122,21 @@ def show(problems: Iterable[Problem]) -> None:
 
 def as_json(value: object) -> None:
     """Print ``value`` as JSON to standard output; problems and the like stand in it as they are."""
-    out(json.dumps(value, ensure_ascii=False, indent=2, default=lambda one: one.as_json()))
+    import json
+
+    text = json.dumps(
+        _plain(value), ensure_ascii=False, indent=2, default=lambda one: one.as_json()
+    )
+    out(text)
+
+
+def _plain(value: object) -> object:
+    """``value`` with its problems as mappings: tuples with names would lose them."""
+    if isinstance(value, Problem):
+        return value.as_json()
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def ensure_format(form: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,8 +78,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     if target is not None:
         written(made, target, overwrite=overwrite, quiet=quiet)
     if trace is not None:
-        entries = json.dumps(made.trace, ensure_ascii=False, indent=2)
-        delivery.write(trace, f"{entries}\n".encode(), overwrite=overwrite)
+        _write_trace(made, trace, overwrite=overwrite)
     if text:
         console.out(made.text)
     if form == "json" and not text:
@@ -99,6 +97,15 @@ def _ensure_fit(output: Path | None, trace: Path | None, *, overwrite: bool) -> 
         if path is not None:
             delivery.ensure_free(path, overwrite=overwrite, suffixes=suffixes)
             exports.ensure_possible(path)
+
+
+def _write_trace(made: Draft, path: Path, *, overwrite: bool) -> None:
+    import json
+
+    from draftkit import delivery
+
+    entries = json.dumps(made.trace, ensure_ascii=False, indent=2)
+    delivery.write(path, f"{entries}\n".encode(), overwrite=overwrite)
 
 
 def _report(made: Draft, target: Path | None, *, text: bool, quiet: bool) -> None:

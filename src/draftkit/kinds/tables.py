@@ -11,7 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import Literal, NamedTuple
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 TOTAL = "总计"
 """What a row or a column of sums is called."""
@@ -173,8 +176,7 @@ class Line(NamedTuple):
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """How a table is drawn.
 
     ``shares``: the columns' widths in proportion, in Word; ``sheet``: in a workbook, in characters, with the column of
@@ -188,7 +190,7 @@ class Looks:
     small: bool = False
     long: bool = False
     landscape: bool = False
-    broken: Mapping[str, str] = field(default_factory=dict)
+    broken: Mapping[str, str] = _NONE
     note: str = ""
     height: int = 22
     head_height: int = 22

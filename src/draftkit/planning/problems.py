@@ -6,7 +6,6 @@ Every problem is paired with one measure that answers it.  Proposals carry a com
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -95,8 +94,8 @@ def _two_runs(issues: Sequence[Issue], links: Sequence[str]) -> tuple[Parts, Par
     for number, issue in enumerate(issues, start=1):
         ends = "。" if number == len(issues) else "；"
         word = f"{numeral(number)}是"
-        problems += [Mark(f"mark.{number}", word), replace(issue.problem, ends=ends)]
-        measures += [Mark(f"measure.mark.{number}", word), replace(issue.measure, ends=ends)]
+        problems += [Mark(f"mark.{number}", word), issue.problem._replace(ends=ends)]
+        measures += [Mark(f"measure.mark.{number}", word), issue.measure._replace(ends=ends)]
     return tuple(problems), tuple(measures)
 
 

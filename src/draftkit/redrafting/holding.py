@@ -32,7 +32,7 @@ def held(base: Base, composition: Composition) -> Composition:
 
     report = composition.report
     blocks = tuple(
-        replace(block, sentences=tuple(map(kept, block.sentences))) for block in report.blocks
+        block._replace(sentences=tuple(map(kept, block.sentences))) for block in report.blocks
     )
     return composition._replace(report=ReportText(report.title, blocks, report.cells, report.kind))
 

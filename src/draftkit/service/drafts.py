@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from draftkit import pipeline
 from draftkit.audit.gaps import suggestions
@@ -19,8 +19,7 @@ Banks = Path | PhraseBank | None
 """An office's own folder of phrases, laid over the shipped ones; or a bank as it was loaded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A report and what it leaves for a person to do.
 
     ``content`` is the .docx, b"" where none was asked for; ``findings`` are all about the input, the office's
@@ -125,7 +124,7 @@ def draft(
     ``InputError`` (``UnfitError`` where it does not add up), ``BankError``, ``TemplateError``, each with all problems.
     """
     given = read_input(source, keywords).admitted(force=force)
-    filing = replace(given.filing, only_given=True) if only_given else given.filing
+    filing = given.filing._replace(only_given=True) if only_given else given.filing
     composition = pipeline.compose_all(filing, bank_of(banks))
     made = Draft(composition, (*given.findings, *composition.warnings))
     if not document:
@@ -135,7 +134,7 @@ def draft(
     prototype = styles_base.load(template, composition.filing.kind)
     content = pipeline.document(composition, prototype, given.failures)
     findings = (*given.findings, *prototype.warnings, *composition.warnings)
-    return replace(made, content=content, findings=findings)
+    return made._replace(content=content, findings=findings)
 
 
 def bank_of(banks: Banks) -> PhraseBank:

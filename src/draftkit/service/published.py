@@ -101,7 +101,7 @@ def as_last_year(
 def _accepted(found: Extracted) -> tuple[Extracted, tuple[Problem, ...]]:
     """What was read without the facts that an input with these tables would be refused for, and which those are."""
     whole = found.as_filing()
-    bare = replace(whole, given=Given(), keywords=())
+    bare = whole._replace(given=Given(), keywords=())
     if not _errors(whole):
         return found, ()
     known, kept, told = _errors(bare), dict[Field[Any], Any](), []
@@ -109,12 +109,12 @@ def _accepted(found: Extracted) -> tuple[Extracted, tuple[Problem, ...]]:
         if found.given[field] == field.shape.nothing:
             continue
         tried = kept | {field: found.given[field]}
-        if new := _errors(replace(bare, given=Given(tried))) - known:
+        if new := _errors(bare._replace(given=Given(tried))) - known:
             what = f"“{field.label}”读到的内容数据里不能用，没有导入：{min(new)}"
             told.append(_warning("IMPORT-FACT", what, "请对照原报告填写", Place(whole.source)))
         else:
             kept = tried
-    words = found.keywords if _errors(replace(bare, keywords=found.keywords)) <= known else ()
+    words = found.keywords if _errors(bare._replace(keywords=found.keywords)) <= known else ()
     return replace(found, given=Given(kept), keywords=words), tuple(told)
 
 

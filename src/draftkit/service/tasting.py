@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -35,10 +34,10 @@ def taste(filing: Filing) -> Tasted:
     try:
         filing = pipeline.with_keywords(filing, bank)
     except DraftkitError:
-        filing = replace(filing, keyword_text="")
+        filing = filing._replace(keyword_text="")
     uses = []
     for word in filing.keywords:
-        forms = areas(replace(filing, keywords=(word,)), bank)
+        forms = areas(filing._replace(keywords=(word,)), bank)
         uses.append(Use(word, forms[0] if forms else ""))
     if not (filing.year and filing.body.kind):
         return Tasted({}, tuple(uses))
@@ -46,7 +45,7 @@ def taste(filing: Filing) -> Tasted:
         key: Decimal(0) if cell.column.amount else 0 for key, cell in filing.kind.cells.items()
     }
     try:
-        whole = replace(filing, cells={**nothing, **filing.cells})
+        whole = filing._replace(cells={**nothing, **filing.cells})
         report = pipeline.compose_all(whole, bank).report
     except DraftkitError:
         return Tasted({}, tuple(uses))

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from draftkit.kinds.shapes import text_of, whole_of
-from draftkit.model import Filing, ReportText
+from draftkit.model import NOTHING, Filing, ReportText
 from draftkit.plans import Choices, choices_in
 from draftkit.snapshot import choices as choice_trees
 from draftkit.snapshot import filings, texts
 
 FORMAT = 1
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -28,8 +25,7 @@ class NewerError(ValueError):
     """A basis of a format that a later draftkit made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A basis read back.
 
     ``choices`` holds every choice made.  ``notes`` is whatever else was kept: what a redraft already remarked on, for one.
@@ -39,8 +35,8 @@ class Snapshot:
     report: ReportText
     version: str
     bank_digest: str
-    choices: Choices = field(default_factory=Choices)
-    notes: Mapping[str, Any] = field(default_factory=dict)
+    choices: Choices = Choices()
+    notes: Mapping[str, Any] = NOTHING
 
 
 def dump(
@@ -50,7 +46,7 @@ def dump(
     bank_digest: str,
     *,
     choices: Choices | None = None,
-    notes: Mapping[str, Any] = _NOTHING,
+    notes: Mapping[str, Any] = NOTHING,
 ) -> bytes:
     """The basis of ``report`` as bytes.  ``choices`` beyond those the sentences record are kept as well."""
     tree: dict[str, Any] = {
@@ -63,7 +59,7 @@ def dump(
     if choices:
         made = choices_in(report)
         further = {name: one for name, one in choices.messages.items() if made.get(name) != one}
-        if written := choice_trees.tree_of(replace(choices, messages=further)):
+        if written := choice_trees.tree_of(choices._replace(messages=further)):
             tree["choices"] = written
     if notes:
         tree["notes"] = dict(notes)
@@ -82,7 +78,7 @@ def load(data: bytes) -> Snapshot:
         filing = filings.filing_of(tree["filing"])
         report = texts.report_of(tree["report"], filing.cells, filing.kind)
         further = choice_trees.choices_of(tree.get("choices", {}))
-        choices = replace(further, messages={**choices_in(report), **further.messages})
+        choices = further._replace(messages={**choices_in(report), **further.messages})
         about = text_of(tree["version"]), text_of(tree["bank"])
         return Snapshot(filing, report, *about, choices, dict(tree.get("notes", {})))
     except (AttributeError, LookupError, TypeError, ArithmeticError, RecursionError) as fault:

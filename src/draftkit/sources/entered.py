@@ -7,7 +7,7 @@ made into the neutral tree again, in which a node's row says which field or cell
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -212,7 +212,7 @@ def judge(entered: Entered, file: str) -> Judged:
     filing = intake.attempt(tree, file, findings)
     problems = tuple(findings.problems)
     at = tuple(_key_of(problem.place, keys) for problem in problems)
-    filing = replace(filing, places={})  # a row only said which field or cell it is
+    filing = filing._replace(places={})  # a row only said which field or cell it is
     return Judged(filing, tuple(_without_row(p) for p in problems), at)
 
 

@@ -7,7 +7,6 @@ found is reported by name; nothing is ever taken from the cell where it "should"
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -103,7 +102,7 @@ class _Hunt:
         self.findings.error("INPUT-LABEL", what, fix, self.source.place(row + 1, column + 1))
 
     def beside(self, table: str, what: str, area: str, then: str = "") -> None:
-        place = replace(self.source.place(0, 0, table), cell=area)
+        place = self.source.place(0, 0, table)._replace(cell=area)
         fix = "剪切整块数字，用“选择性粘贴—数值”贴回到与行、列标签对齐的位置"
         fix = f"{fix}，{then}" if then else fix
         self.findings.error("INPUT-SHIFTED", f"整块数字像是{what}", fix, place)

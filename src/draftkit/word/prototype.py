@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.ooxml.packing import Member
@@ -26,8 +25,7 @@ _AS_THEY_ARE = (
 """Fields that JSON holds as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prototype:
+class Prototype(NamedTuple):
     """``head`` and ``tail`` are document.xml before and after the report.
 
     ``plain`` and ``commented`` are the two parts that differ with comments: the list of content types and the document's
@@ -48,7 +46,7 @@ class Prototype:
     plain: tuple[Member, Member]
     commented: tuple[Member, Member]
     static: tuple[Member, ...]
-    warnings: tuple[Problem, ...] = field(default=())
+    warnings: tuple[Problem, ...] = ()
 
 
 def dump(prototype: Prototype) -> bytes:

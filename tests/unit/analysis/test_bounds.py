@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,11 +16,11 @@ from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, random_filing
 from tests.support.given import facts_given
 
-EMPTY = replace(random_filing(1), cells=ZERO, given=facts_given(), last=None, keywords=())
+EMPTY = random_filing(1)._replace(cells=ZERO, given=facts_given(), last=None, keywords=())
 
 
 def facts(cells: dict[str, Any] | None = None, **given: Any) -> Facts:
-    filing: Filing = replace(EMPTY, cells={**ZERO, **(cells or {})}, given=facts_given(**given))
+    filing: Filing = EMPTY._replace(cells={**ZERO, **(cells or {})}, given=facts_given(**given))
     return analysis.interpret(filing, shipped_bank())
 
 

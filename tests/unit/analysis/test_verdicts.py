@@ -1,6 +1,5 @@
 """Verdicts, steps of review and ways of checking are read before they are worded."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from tests.support.given import facts_given
 
 
 def _facts(**given: Any) -> Facts:
-    filing = replace(random_filing(1), given=facts_given(**given))
+    filing = random_filing(1)._replace(given=facts_given(**given))
     return analysis.interpret(filing, shipped_bank())
 
 

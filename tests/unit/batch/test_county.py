@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -137,8 +137,8 @@ def test_an_edited_document_stays_and_is_told_once_its_input_changes(run: Run) -
     run()
     run.document(NAMES[0]).write_bytes(b"edited")
     assert run().kept == 3
-    run.inputs.filings[NAMES[0]] = replace(
-        FILINGS[NAMES[0]], cells={**FILINGS[NAMES[0]].cells, "表二.行政许可": 7}
+    run.inputs.filings[NAMES[0]] = FILINGS[NAMES[0]]._replace(
+        cells={**FILINGS[NAMES[0]].cells, "表二.行政许可": 7}
     )
     run(run.county(digest=b"2"))
     (problem,) = run.row(NAMES[0])["problems"]
@@ -190,7 +190,7 @@ def test_what_is_recorded_is_what_was_written(run: Run) -> None:
 
 def test_tables_that_do_not_add_up_are_refused_or_told(run: Run) -> None:
     wrong = {**FILINGS[NAMES[0]].cells, "表三.总计.总计": 99}
-    run.inputs.filings[NAMES[0]] = replace(FILINGS[NAMES[0]], cells=wrong)
+    run.inputs.filings[NAMES[0]] = FILINGS[NAMES[0]]._replace(cells=wrong)
     run()
     assert run.row(NAMES[0])["result"] == "有错误"
     run(force=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 
 
 def _named(names: Iterable[str], filing: Filing) -> list[Filing]:
-    return [replace(filing, body=replace(filing.body, name=f"{n}镇人民政府")) for n in names]
+    return [filing._replace(body=filing.body._replace(name=f"{n}镇人民政府")) for n in names]
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +76,7 @@ def _shared(county: list[Composition]) -> int:
 
 def test_a_body_that_cannot_be_composed_stops_nobody(town: Filing) -> None:
     neighbourhood = Neighbourhood(shipped_bank())
-    broken = replace(town, keywords=(), keyword_text="呜呼哀哉")
+    broken = town._replace(keywords=(), keyword_text="呜呼哀哉")
     with pytest.raises(Exception, match="没有从这句话里认出重点工作"):
         neighbourhood.compose(broken)
     number = neighbourhood.compose(town)

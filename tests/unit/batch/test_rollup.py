@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,13 @@ from tests.support.counties import invented
 from tests.support.filings import ZERO
 
 BODIES = [
-    replace(filing, cells=ZERO, last=None, given=type(filing.given)()) for filing in invented(3)
+    filing._replace(cells=ZERO, last=None, given=type(filing.given)()) for filing in invented(3)
 ]
 KEY = "表二.行政许可"
 
 
 def of(filing: Filing, number: int, **more: object) -> Filing:
-    return replace(filing, cells={**ZERO, KEY: number}, **more)  # type: ignore[arg-type]
+    return filing._replace(cells={**ZERO, KEY: number}, **more)  # type: ignore[arg-type]
 
 
 def total(folder: Path, filings: Sequence[Filing], **named: str) -> rollup.CountySum:
@@ -62,8 +61,8 @@ def test_who_the_county_is(place: Path, name: str, kind: str, level: str, own: s
 
 
 def test_a_city_of_counties_is_a_higher_one(place: Path) -> None:
-    county = replace(
-        BODIES[0].body, name="平川县人民政府", kind="县", level="县级", self_name="我县"
+    county = BODIES[0].body._replace(
+        name="平川县人民政府", kind="县", level="县级", self_name="我县"
     )
     body = total(place, [of(BODIES[0], 3, body=county)], name="大川市人民政府").filing.body
     assert (body.kind, body.level) == ("市", "市级")
@@ -92,7 +91,7 @@ def test_last_year_is_added_where_all_gave_it_else_told(place: Path) -> None:
 
 
 def test_several_counties_are_refused_unless_one_is_picked(place: Path) -> None:
-    other = of(BODIES[1], 4, body=replace(BODIES[1].body, parent="别的县"))
+    other = of(BODIES[1], 4, body=BODIES[1].body._replace(parent="别的县"))
     with pytest.raises(InputError, match="分属几个上级") as caught:
         total(place, [of(BODIES[0], 3), other])
     assert caught.value.problems[0].code == "ROLLUP-COUNTY"
@@ -114,7 +113,7 @@ def test_a_cell_that_is_not_the_sum_is_told(
     found = total(place, [of(BODIES[0], 3), of(BODIES[1], 4)])
     path = tmp_path / "县.yaml"
     path.write_text(
-        blanks.yaml_text(filing=replace(found.filing, cells={**ZERO, KEY: own})), encoding="utf-8"
+        blanks.yaml_text(filing=found.filing._replace(cells={**ZERO, KEY: own})), encoding="utf-8"
     )
     (problem,) = rollup.compare(found, path)
     assert (problem.code, problem.cells, problem.what) == ("ROLLUP", (KEY,), what)
@@ -126,7 +125,7 @@ def test_a_cell_nobody_else_fills_is_told(place: Path, tmp_path: Path) -> None:
     path = tmp_path / "县.yaml"
     cells = {**ZERO, KEY: 3, "表二.行政处罚": 1}
     path.write_text(
-        blanks.yaml_text(filing=replace(found.filing, cells=cells, year=2024, date="")),
+        blanks.yaml_text(filing=found.filing._replace(cells=cells, year=2024, date="")),
         encoding="utf-8",
     )
     year, cell = rollup.compare(found, path)
@@ -137,7 +136,7 @@ def test_a_cell_nobody_else_fills_is_told(place: Path, tmp_path: Path) -> None:
 def test_who_handed_in_nothing_is_missing_and_others_failed() -> None:
     blank = Problem("INPUT-BLANK", "表三整张表空白", "填写")
     cell, sums = Problem("INPUT-BLANK", "空白", "填写"), Problem("T3-1", "整张表空白", "核对")
-    warning = replace(sums, severity=Severity.WARNING)
+    warning = sums._replace(severity=Severity.WARNING)
     assert rollup.LeftOut("甲镇", "").is_missing
     assert rollup.LeftOut("甲镇", "", (blank, blank, warning)).is_missing
     assert not rollup.LeftOut("甲镇", "", (blank, cell)).is_missing
@@ -147,7 +146,7 @@ def test_who_handed_in_nothing_is_missing_and_others_failed() -> None:
 def test_where_nobody_is_fit_the_first_faults_are_told(place: Path) -> None:
     wrong = {**ZERO, "表三.总计.总计": 1}
     with pytest.raises(InputError) as caught:
-        total(place, [replace(BODIES[0], cells=wrong)])
+        total(place, [BODIES[0]._replace(cells=wrong)])
     first, second = caught.value.problems
     assert (first.code, first.what) == ("ROLLUP-EMPTY", "没有一个机关的数据可以汇总")
     assert second.code.startswith("T3-")
@@ -168,7 +167,7 @@ def test_a_list_of_names_has_one_a_line(tmp_path: Path) -> None:
 
 def of_parents(*parents: str) -> list[Filing]:
     return [
-        of(filing, 1, body=replace(filing.body, parent=parent))
+        of(filing, 1, body=filing.body._replace(parent=parent))
         for filing, parent in zip(BODIES, parents, strict=True)
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -188,7 +187,7 @@ def filings(draw: st.DrawFn) -> Filing:
         keyword_text=sentence,
         given=draw(facts(cells)),
         last=draw(last_years()),
-        preface=preface if any(dataclasses.astuple(preface)) else None,
+        preface=preface if any(preface) else None,
         signature=draw(text),
         date=draw(
             st.sampled_from(("", f"{year}-12-31", f"{year + 1}-01-20" if year < 2100 else ""))
@@ -199,7 +198,7 @@ def filings(draw: st.DrawFn) -> Filing:
 
 def _bare(filing: Filing) -> Filing:
     """Without what tells where it came from; “无” is read as what it stands for, in whatever marks."""
-    return dataclasses.replace(filing, places={}, source="", given=as_read(filing.given))
+    return filing._replace(places={}, source="", given=as_read(filing.given))
 
 
 many = settings(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +107,7 @@ def test_a_copy_to_publish_may_be_a_web_page(cli: Any, sure: Path, tmp_path: Pat
     assert ran.code == 0
     filing, _ = read_filing(sure)
     assert page.read_text("utf-8") == web.page(
-        web.printed(compose(replace(filing, only_given=True)))
+        web.printed(compose(filing._replace(only_given=True)))
     )
     with_gap = Docx(draft.read_bytes())
     with_gap.insert_after("2025年", "【待填：某事】")

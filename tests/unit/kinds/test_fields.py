@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from random import Random
@@ -26,9 +25,8 @@ from tests.support import small_report
 from tests.support.filings import random_filing
 from tests.support.given import shaped, some
 
-BARE = replace(
-    small_report.filing(),
-    body=replace(small_report.filing().body, name="瓦亭县水务局", kind="部门", self_name="我局"),
+BARE = small_report.filing()._replace(
+    body=small_report.filing().body._replace(name="瓦亭县水务局", kind="部门", self_name="我局"),
     keywords=(),
     given=Given(),
     last=None,
@@ -58,27 +56,23 @@ def value_of(field: Field[Any]) -> Any:
 def with_value(filing: Filing, field: Field[Any], value: Any) -> Filing:
     """``filing`` with the one field given."""
     if not field.at:
-        return replace(filing, given=Given({field: value}))
+        return filing._replace(given=Given({field: value}))
     for name, part in zip(field.at, value if len(field.at) > 1 else (value,), strict=True):
         owner, _, inner = name.rpartition(".")
         if owner:
             held = getattr(filing, owner)
             if held is None:
                 held = {"last": LastYear(), "preface": Preface()}[owner]
-            filing = replace(filing, **{owner: _changed(held, inner, part)})
+            filing = filing._replace(**{owner: _changed(held, inner, part)})
         else:
-            filing = replace(filing, **{inner: part})
+            filing = filing._replace(**{inner: part})
     return filing
 
 
 def _changed(held: Any, name: str, value: Any) -> Any:
-    if isinstance(held, dict):
-        return held | {name: value}
-    return (
-        held._replace(**{name: value})
-        if isinstance(held, tuple)
-        else replace(held, **{name: value})
-    )
+    if isinstance(held, Mapping):
+        return {**held, name: value}
+    return held._replace(**{name: value})
 
 
 def kept(field: Field[Any], filing: Filing, tmp_path: Path) -> bool:
@@ -176,7 +170,7 @@ def test_the_slots_of_the_offices_own_words_are_those_of_the_bank(field: Field[A
 def test_a_plain_count_speaks_for_itself(field: Field[Any], count: int | None) -> None:
     bank = shipped_bank()
     facts = analysis.interpret(
-        replace(BARE, given=Given({field: shaped(field.shape, count)})), bank
+        BARE._replace(given=Given({field: shaped(field.shape, count)})), bank
     )
     names = field.names
     held = {names.some: bool(count), names.none: not count, names.zero: count == 0}

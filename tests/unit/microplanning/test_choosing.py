@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, pairwise
 from typing import Any
 
@@ -61,7 +60,7 @@ def test_the_same_body_chooses_the_same(seed: int) -> None:
 def test_another_name_and_another_year_choose_anew(other: dict[str, Any]) -> None:
     changed = places = 0
     for seed in range(0, 100, 10):
-        filing = replace(random_filing(seed), year=2025, given=random_filing(3).given)
+        filing = random_filing(seed)._replace(year=2025, given=random_filing(3).given)
         own = _phrases(staged(filing).worded())
         moved = named(filing, **{"name": filing.body.name, **other})
         theirs = _phrases(staged(moved).worded())
@@ -157,7 +156,7 @@ def test_one_more_phrase_moves_as_few_choices_as_can_be_before_the_other_rules()
                 if message.verbatim or message.records or message.clauses:
                     continue  # the newcomer has no place for what they list
                 base = mix(old.seed, stable_hash(message.id))
-                plain = replace(message, slots={})  # the joints of slots are another rule
+                plain = message._replace(slots={})  # the joints of slots are another rule
                 before, after = (
                     _Chooser(stages.eligible, speaker)._fresh(plain, base)
                     if not message.slots
@@ -202,9 +201,9 @@ def test_with_the_earlier_draft_at_hand_nothing_changes_though_the_bank_has_grow
 
 def test_earlier_choices_hold_under_another_seed() -> None:
     for seed in range(0, 100, 5):
-        filing = replace(random_filing(seed), signature="", date="")
+        filing = random_filing(seed)._replace(signature="", date="")
         earlier = compose_all(filing)
-        moved = replace(filing, body=replace(filing.body, parent="另外的县"))
+        moved = filing._replace(body=filing.body._replace(parent="另外的县"))
         assert _texts(compose(moved, None, earlier.choices)) == _texts(earlier.report), seed
 
 
@@ -223,7 +222,7 @@ def test_an_earlier_choice_that_no_longer_fits_is_made_anew() -> None:
 
 
 def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
-    filing = replace(random_filing(12), keywords=("乡村振兴", "养老"))
+    filing = random_filing(12)._replace(keywords=("乡村振兴", "养老"))
     earlier = compose_all(filing)
     turned = {}
     for name, choice in earlier.choices.messages.items():
@@ -232,5 +231,5 @@ def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
         if message and message.pools:
             items = tuple(islice(reversed(message.pools[0].candidates), 3)) + choice.items[3:]
         turned[name] = choice._replace(wordings=tuple(0 for _ in choice.wordings), items=items)
-    again = compose_all(filing, None, replace(earlier.choices, messages=turned))
-    assert again.choices == replace(earlier.choices, messages=turned)
+    again = compose_all(filing, None, earlier.choices._replace(messages=turned))
+    assert again.choices == earlier.choices._replace(messages=turned)

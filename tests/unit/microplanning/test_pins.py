@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -175,4 +174,4 @@ def test_a_wish_for_a_phrase_nobody_knows_is_a_warning() -> None:
     assert [(w.code, w.severity.value) for w in warnings] == [("PIN-UNKNOWN", "提示")] * 3
     assert "“没有的.2”" in warnings[0].what
     assert warnings[2].place.line == 9
-    assert compose_all(_town(replace(pins, keep=(), ban=(), reword={}))).warnings == ()
+    assert compose_all(_town(pins._replace(keep=(), ban=(), reword={}))).warnings == ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from draftkit.kinds import disclosure
@@ -117,7 +115,7 @@ def test_message_ids_are_unique_and_do_not_depend_on_the_body() -> None:
     filing = random_filing(12)
     ids = [m.id for m in staged(filing).messages]
     assert len(ids) == len(set(ids))
-    other = replace(filing, body=replace(filing.body, name="双桥镇人民政府"))
+    other = filing._replace(body=filing.body._replace(name="双桥镇人民政府"))
     ones = {i for i in ids if not i.startswith("issue.")}
     assert ones == {m.id for m in staged(other).messages if not m.id.startswith("issue.")}
 

@@ -175,7 +175,7 @@ def test_what_is_missing_to_two_comes_from_keywords_and_the_bank() -> None:
 
 
 def replace_problems(filing: Filing, problems: tuple[OwnProblem, ...]) -> Filing:
-    return replace(filing, given=facts_given(filing.given, problems=problems))
+    return filing._replace(given=facts_given(filing.given, problems=problems))
 
 
 def test_nothing_is_proposed_where_the_office_wants_only_what_it_gave() -> None:

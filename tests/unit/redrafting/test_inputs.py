@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from draftkit.kinds import disclosure
@@ -41,24 +39,24 @@ CASES: dict[str, tuple[Filing, tuple[str, ...]]] = {
         ),
     ),
     "关键词": (
-        replace(OLD, keywords=("财政资金", "乡村振兴")),
+        OLD._replace(keywords=("财政资金", "乡村振兴")),
         ("关键词的次序",),
     ),
     "前言": (
-        replace(OLD, preface=Preface(telephone="0954-0000000")),
+        OLD._replace(preface=Preface(telephone="0954-0000000")),
         ("前言电话 （未填）→0954-0000000",),
     ),
     "用语": (
-        replace(OLD, pins=Pins(keep=("pro.total.5",))),
+        OLD._replace(pins=Pins(keep=("pro.total.5",))),
         ("用语固定中加上“pro.total.5”",),
     ),
-    "成文日期": (replace(OLD, date="2026-01-21"), ("成文日期 2026-01-20→2026-01-21",)),
+    "成文日期": (OLD._replace(date="2026-01-21"), ("成文日期 2026-01-20→2026-01-21",)),
     "机关.自称": (
-        replace(OLD, body=Body("瓦亭镇人民政府", "镇", "乡级", "本镇", "固原市原州区")),
+        OLD._replace(body=Body("瓦亭镇人民政府", "镇", "乡级", "本镇", "固原市原州区")),
         ("机关自称 我镇→本镇",),
     ),
     "上年.主动公开总数": (
-        replace(OLD, last=LastYear(total=Count(541, "541"))),
+        OLD._replace(last=LastYear(total=Count(541, "541"))),
         ("上年主动公开总数 540→541",),
     ),
     "表二.行政许可": (s.with_cells({"表二.行政许可": 27}), ("表二 行政许可 24→27",)),

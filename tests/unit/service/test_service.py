@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import FrozenInstanceError, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -82,7 +81,7 @@ def test_a_draft_is_a_value_with_its_document_and_all_there_is_to_tell(town: Pat
     assert not made.needs_a_person
     assert made.problems
     assert any("公开渠道" in one for one in made.advice)
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         made.content = b""  # type: ignore[misc]
 
 
@@ -127,7 +126,7 @@ def test_an_input_that_does_not_add_up_is_refused_and_may_be_forced(unfit: Path)
 def test_force_does_not_pass_over_what_contradicts_the_tables(town: Path) -> None:
     filing = read_input(town).filing
     asked = {key: 0 for key in filing.cells if key.startswith("表三")}
-    filing = replace(filing, cells={**filing.cells, **asked})
+    filing = filing._replace(cells={**filing.cells, **asked})
     with pytest.raises(UnfitError) as refused:
         draftkit.draft(with_facts(filing, all_on_time=True), force=True)
     assert "FACT" in {problem.code for problem in refused.value.problems}
@@ -142,7 +141,7 @@ def test_an_input_that_cannot_be_read_is_not_unfit(tmp_path: Path) -> None:
 
 def test_a_redraft_carries_a_figure_into_an_edited_report(town: Path, document: Path) -> None:
     filing = read_input(town).filing
-    now = replace(filing, cells={**filing.cells, "表二.行政许可": 9})
+    now = filing._replace(cells={**filing.cells, "表二.行政许可": 9})
     made = draftkit.redraft(document, now)
     assert made.changed
     assert [e.verdict.result for e in made.tally.cells if e.moved] == ["9"]

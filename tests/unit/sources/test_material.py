@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -143,7 +142,7 @@ def test_an_account_given_as_a_channel_too_may_say_the_same(given: Callable[...,
 
 def _in_roster(tmp_path: Path, cells: dict[str, str]) -> Given:
     path = tmp_path / "花名册.xlsx"
-    path.write_bytes(blanks.roster(2025, [replace(filing(), given=Given())]))
+    path.write_bytes(blanks.roster(2025, [filing()._replace(given=Given())]))
     book = openpyxl.load_workbook(path)
     sheet = book["花名册"]
     for label, value in cells.items():

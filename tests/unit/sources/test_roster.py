@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ LABEL_ROW, FIRST_ROW = 4, 5
 
 
 def bare(filing: Filing) -> Filing:
-    return replace(filing, places={}, source="")
+    return filing._replace(places={}, source="")
 
 
 def read(path: Path) -> list[Filing]:
@@ -126,7 +125,7 @@ def test_rows_far_apart_and_rows_without_numbers(tmp_path: Path) -> None:
 def test_a_fault_names_sheet_and_cell(
     book: Callable[..., Path], label: str, value: Any, expected: str
 ) -> None:
-    filled = replace(FILINGS[0], cells={**FILINGS[0].cells, "表二.行政许可": 3})
+    filled = FILINGS[0]._replace(cells={**FILINGS[0].cells, "表二.行政许可": 3})
     found = faults(book({label: value}, filled))
     assert any(line.startswith(f"{expected} {ROSTER_SHEET} {cell_of(label)} ") for line in found)
 
@@ -141,7 +140,7 @@ def test_a_table_column_left_out_is_an_error_unless_the_table_says_0(
     zero = {key: 0 if key.startswith("表三") else n for key, n in FILINGS[0].cells.items()}
     path = book(
         {"表三·不予处理·重复申请·自然人": None, "表三": 0},
-        replace(FILINGS[0], cells=zero, last=None),
+        FILINGS[0]._replace(cells=zero, last=None),
     )
     assert read(path)[0].cells == zero
 
@@ -152,7 +151,7 @@ def test_totals_may_be_left_out(book: Callable[..., Path]) -> None:
 
 
 def test_0_and_figures_contradict_each_other(book: Callable[..., Path]) -> None:
-    busy = replace(FILINGS[0], cells={**FILINGS[0].cells, "表二.行政许可": 3})
+    busy = FILINGS[0]._replace(cells={**FILINGS[0].cells, "表二.行政许可": 3})
     assert any("INPUT-CONTRADICTION" in fault for fault in faults(book({"表二": 0}, busy)))
 
 

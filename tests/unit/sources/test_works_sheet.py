@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,7 @@ from draftkit.model import Filing
 from draftkit.sources import read_filing
 from tests.support import small_report
 
-BARE = replace(small_report.filing(), given=Given())
+BARE = small_report.filing()._replace(given=Given())
 PRACTICE_LIST = {"三审三校": "政府信息管理", "专人负责": "政府信息管理", "微信群": "平台建设"}
 FIRST = 4
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -96,7 +95,7 @@ def test_a_page_by_itself_has_no_ids_and_loads_nothing() -> None:
 def test_what_is_missing_is_marked_and_comments_stay_out() -> None:
     report = reports.report()
     commented = Sentence("x", "【待填：考核】和<b>&", "一", comment="请核实")
-    report = replace(report, blocks=(*report.blocks, Block("一", "paragraph", (commented,))))
+    report = report._replace(blocks=(*report.blocks, Block("一", "paragraph", (commented,))))
     text = body(web.printed(report))
     assert '<mark class="report-missing">【待填：考核】</mark>和&lt;b&gt;&amp;</p>' in text
     assert "请核实" not in text

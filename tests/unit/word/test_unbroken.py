@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from draftkit.model import Sentence
@@ -26,8 +24,8 @@ from tests.support.wordfile import paragraphs, text
 )
 def test_joiners_stand_where_a_line_must_not_end(said: str, joined: str) -> None:
     report = reports.report()
-    changed = replace(report.blocks[1], sentences=(Sentence("s", said, "前言"),))
-    made = reports.written(replace(report, blocks=(report.blocks[0], changed, *report.blocks[2:])))
+    changed = report.blocks[1]._replace(sentences=(Sentence("s", said, "前言"),))
+    made = reports.written(report._replace(blocks=(report.blocks[0], changed, *report.blocks[2:])))
     out = unbroken.joined(opening.document(made, "a.docx"))
     found = text(paragraphs(out)[1])
     assert found.replace(JOINER, "|") == joined

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -177,8 +176,8 @@ def test_what_is_before_the_signature_stays_with_it() -> None:
 
 def test_a_report_may_end_in_a_table() -> None:
     report = reports.report()
-    short = replace(
-        report, blocks=(Block("二", "table", table="表二"), Block("三", "table", table="表三"))
+    short = report._replace(
+        blocks=(Block("二", "table", table="表二"), Block("三", "table", table="表三"))
     )
     kinds = [child.tag.rpartition("}")[2] for child in body(reports.written(short))]
     assert kinds == ["tbl", "p", "tbl", "p", "sectPr"]
@@ -210,8 +209,8 @@ def _only(*sentences: Sentence) -> ReportText:
 def test_a_telephone_number_is_plain_text() -> None:
     said = "电话：0953-0000000。"
     report = reports.report()
-    changed = replace(report.blocks[1], sentences=(Sentence("phone", said, "前言"),))
-    made = reports.written(replace(report, blocks=(report.blocks[0], changed, *report.blocks[2:])))
+    changed = report.blocks[1]._replace(sentences=(Sentence("phone", said, "前言"),))
+    made = reports.written(report._replace(blocks=(report.blocks[0], changed, *report.blocks[2:])))
     assert text(paragraphs(made)[1]) == said
 
 

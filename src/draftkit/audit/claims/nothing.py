@@ -139,7 +139,7 @@ _NOTHING = regex(
 _COUNTS = frozenset(
     ("件", "份", "宗", "件次", "条", "起", "个", "项", "人次", "例", "次", "人", "")
 )
-_HANDLES = re.compile(r"申请|新收|办结|受理|收到|答复|接收|接到|办理")
+_HANDLES = regex(r"申请|新收|办结|受理|收到|答复|接收|接到|办理")
 
 
 def _no_count(report: Report) -> Iterator[Finding]:

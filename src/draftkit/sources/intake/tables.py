@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -305,7 +304,7 @@ class TableReader:
         else:
             what = f"{len(cells)} 格空白，没有要写 0"
             fix = f"选中 {area}，按 F5（或 Ctrl+G）选“定位条件—空值”，键入 0 后按 Ctrl+Enter，空格一次填满"
-        place = replace(place_of(cells[0], shown), cell=area)
+        place = place_of(cells[0], shown)._replace(cell=area)
         self._findings.error(gaps[0].refusal.code, what, fix, place)
 
     def _refuse(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,7 +265,7 @@ def test_a_paragraph_parted_by_the_second_person_is_told(original: bytes, tmp_pa
 
 
 def test_a_copy_of_another_draft_is_refused(original: bytes, tmp_path: Path) -> None:
-    other = draft(replace(MORE, keywords=("财政资金",)))
+    other = draft(MORE._replace(keywords=("财政资金",)))
     with pytest.raises(DraftkitError, match="起草依据不同"):
         merged(tmp_path, original, other)
 

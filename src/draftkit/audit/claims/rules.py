@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from draftkit.audit.claims.text import PROSE, Finding, Sentence, at
@@ -62,7 +62,7 @@ def _told_once(name: str, findings: list[Finding]) -> Iterator[Finding]:
     """The first place of a fault that runs through the report, with how often it stands there."""
     first = findings[0]
     what = f"{first.problem.what}（全文{name}不少于 {len(findings)} 处，这里只列第一处）"
-    yield first._replace(problem=first.problem._replace(what=what))
+    yield replace(first, problem=first.problem._replace(what=what))
 
 
 def found_by(rule: Rule, sentence: Sentence) -> Iterator[Finding]:

@@ -19,9 +19,9 @@ from draftkit.kinds.fields import (
     ALL_ON_TIME,
     FEE,
     PROBLEMS,
-    READING_POINTS,
     TOTAL,
     TRAININGS,
+    VENUES,
 )
 from draftkit.plain import render_text
 from draftkit.sources import read_filing
@@ -328,7 +328,8 @@ def test_the_real_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert found.given[TOTAL] is not None
     assert found.given[TOTAL].text == "600余"
     assert [a.name for a in found.given[ACCOUNTS]] == ["瓦亭之声"]
-    assert found.given[READING_POINTS] == ("镇便民服务大厅", "服务中心")
+    there = [(one.name, one.facility) for one in found.given[VENUES]]
+    assert there == [("镇便民服务大厅", "政务信息查阅点"), ("服务中心", "政务信息查阅点")]
     assert found.given[FEE] == 0
     assert found.given[ALL_ON_TIME] is None  # said of no applications at all
     assert len(found.given[PROBLEMS]) == 4

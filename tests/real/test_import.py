@@ -71,7 +71,8 @@ def test_its_channels_places_and_site_are_read(filing: Filing) -> None:
     for name, word in zip(names, ("门户网站", "瓦亭之声", "镇村两级"), strict=True):
         assert word in name
     assert [(a.name, a.type) for a in filing.given[fields.ACCOUNTS]] == [("瓦亭之声", "微信公众号")]
-    assert filing.given[fields.READING_POINTS] == ("镇便民服务大厅", "服务中心")
+    assert [one.name for one in filing.given[fields.VENUES]] == ["镇便民服务大厅", "服务中心"]
+    assert {one.facility for one in filing.given[fields.VENUES]} == {"政务信息查阅点"}
     (site,) = filing.given[fields.SITE]
     assert "政府信息公开" in site.name
     assert "搜索查询" in site.features

@@ -1,11 +1,13 @@
 """What an import gives back of an input, part by part: read, not read, or wrong.
 
-A part is right where the input has the same under the same thing; default units and names may stand for none.  Where
+Only what the text says can be read: a unit without its number, a theme that what was published names, a number that is
+told elsewhere are not counted.  A part is right where the input has the same under the same thing; default units and names may stand for none.  Where
 two fields are two ways to give one thing (an account and a channel, a 查阅点 and a place), either will do.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -24,7 +26,7 @@ JUDGED = tuple(
 )
 """Verdicts are composed anew where they are short; a test of their own compares them."""
 _USUAL = {
-    "单位": frozenset(("条", "件", "项", "篇", "次", "期", "个", "份", "名")),
+    "单位": frozenset("条件项篇次期个份名处块台"),
     "名词": frozenset(("政府信息", "信息", "内容")),
     "名称": frozenset(("政策解读材料", "政策解读", "解读材料")),
     "设施": frozenset(("政府信息查阅点", "政务信息查阅点", "信息查阅点")),
@@ -42,19 +44,21 @@ class Outcome(NamedTuple):
     wrong: tuple[str, ...]
 
 
-def compare(given: Given, found: Given) -> Outcome:
-    """``found`` against ``given``."""
+def compare(given: Given, found: Given, text: str = "") -> Outcome:
+    """``found`` against ``given``, of which ``text`` tells what it tells; without it nothing is counted."""
+    plain = _plain(text)
     outcome = Outcome(Counter(), Counter(), ())
     wrong: list[str] = []
     for field in JUDGED:
         told, read = _records(given, field), _records(found, field)
         for record in told:
+            size = _size(field, record, plain)
             best = max(
                 (_common(field, record, one) for one in read if _fits(field, record, one)),
                 default=0,
             )
-            outcome.given[field.label] += _size(field, record)
-            outcome.read[field.label] += best
+            outcome.given[field.label] += size
+            outcome.read[field.label] += min(best, size)
         wrong += [
             f"{field.label}：{_shown(one)}" for one in read if not _is_given(given, field, one)
         ]
@@ -126,12 +130,35 @@ def _common(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> 
     )
 
 
-def _size(field: Field[Any], record: tuple[Any, ...]) -> int:
-    if field is fields.PRACTICES:
+def _size(field: Field[Any], record: tuple[Any, ...], text: str) -> int:
+    """How many parts of ``record`` the text tells."""
+    if field in {fields.PRACTICES, fields.FEE}:
         return 1
+    if field is fields.ON_TIME:
+        return int(
+            re.search(rf"期[^。]*(?<!\d){record[0]}件|(?<!\d){record[0]}件[^。]*期", text)
+            is not None
+        )
+    numbers = [v for v in record if isinstance(v, Count)]
+    is_counted = any(v.value and v.text in text for v in numbers)
+    pairs = zip(_names(field), record, strict=False)
     return sum(
-        _something(v) for name, v in zip(_names(field), record, strict=False) if name != "部分"
+        _is_said(name, value, text, is_counted=is_counted)
+        for name, value in pairs
+        if name != "部分" and _something(value)
+        if not (name == "主题" and field is fields.MATTERS and value in record[0])
     )
+
+
+def _is_said(name: str, value: Any, text: str, *, is_counted: bool) -> bool:  # a part of any shape
+    if name in {"单位", "名词"}:
+        return is_counted
+    if isinstance(value, Count):
+        return bool(value.value) and value.text in text
+    if isinstance(value, bool):
+        return value
+    several = value if isinstance(value, tuple) else (str(value),)
+    return any(_plain(one) in text for one in several)
 
 
 def _also(name: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def read_published(source: Path | str) -> PublishedData:
 
     Numbers that cannot be read for sure are left out and told.  ``InputError`` where it is no annual report.
     """
-    found, refused = _accepted(extract(read_report(Path(source)), shipped_bank().practices))
+    found, refused = _accepted(extract(read_report(Path(source)), shipped_bank()))
     # What does not add up in a report that was read completely, ``draft`` would refuse.
     sums = audit.check(found.as_filing()) if found.is_complete else ()
     return PublishedData(found, (*_missing(found), *found.notes, *refused, *sums))

@@ -11,7 +11,6 @@ from draftkit.kinds.material import PLATFORM, Channel
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.numerals import Refusal, read_rough_count
-from draftkit.sources.reports.published import LEAD
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.wording import NUMBER, QUOTED, count, listing
 
@@ -81,7 +80,7 @@ _NARROW = regex(
 
 def total(said: Said) -> Count | None:
     """主动公开总数."""
-    if said.section == LEAD:
+    if said.section not in {1, 2}:
         return None
     text = said.own
     for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):

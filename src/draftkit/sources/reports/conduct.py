@@ -70,6 +70,19 @@ _LISTED = regex(
 _ONE_OF_LIST = regex(rf"(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?")
 
 
+_IS_WAY = regex(
+    rf"{_WAY}(?:工作|情况|评估|报告|机制)?|[\u4e00-\u9fff]{{2,12}}(?:检查|督查|监测|抽查|通报|评估|巡查|督导|测评|自查)"
+)
+
+
+def is_way(text: str) -> bool:
+    """Whether ``text`` is a way of looking after the work: 网上监测, 第三方评估."""
+    return bool(_IS_WAY.search(text)) and not _NO_WAY.search(text) and len(text) <= _LONGEST_WAY
+
+
+_LONGEST_WAY = 20
+
+
 def _of_list(said: Said) -> tuple[Inspection, ...]:
     """Ways of looking after this work, one after the other; some may have no count, not all."""
     if said.part != SUPPORT:

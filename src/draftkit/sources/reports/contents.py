@@ -119,16 +119,16 @@ def _classes_of(run: _Run) -> tuple[ContentClass, ...]:
     return whole if listed and len(whole) == len(found) else ()
 
 
+def is_class(name: str) -> bool:
+    """Whether ``name`` can be that of a class of contents."""
+    return 1 < len(name) <= _LONGEST_NAME and not _NO_CLASS.search(name)
+
+
 def _class_of(match: re.Match[str]) -> ContentClass | None:
     name = _DID.sub("", match["name"])
     plain = _TAIL.sub("", name) or name
     number = count(match["n"])
-    if (
-        match["unit"] in _OFTEN
-        or number is None
-        or not 1 < len(plain) <= _LONGEST_NAME
-        or _NO_CLASS.search(plain)
-    ):
+    if match["unit"] in _OFTEN or number is None or not is_class(plain):
         return None
     return ContentClass(plain, number)
 
@@ -139,7 +139,7 @@ _MATTER = regex(
     rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|公示)(?!栏)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
 )
 _NO_MATTER = regex(
-    rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|文件$|视频|推文|图文|稿件|文章|作品|原创"
+    rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
 )
 _DOCUMENT = regex(
     "(?<!财政预)(?:名单|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
@@ -194,6 +194,11 @@ _ROUND_THEME = regex("^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏�
 _NO_THEME = regex("重点|工作$|事项$|信息公开|公开$|^本")
 
 
+def is_matter(content: str, *, any_kind: bool = False) -> bool:
+    """Whether ``content`` is something that is published about a matter: a paper (with ``any_kind`` anything), no field."""
+    return not _NO_MATTER.search(content) and (any_kind or bool(_DOCUMENT.search(content)))
+
+
 def _matter(match: re.Match[str], text: str) -> Matter | None:
     content, number = match["content"].lstrip("的了"), count(match["n"]) if match["n"] else None
     if re.search("等(?:方面|领域)", text[: match.start("content")]):
@@ -201,7 +206,7 @@ def _matter(match: re.Match[str], text: str) -> Matter | None:
     counted = not match["n"] or (
         number is not None and number.value and match["unit"] not in _TIMES
     )
-    if not counted or _NO_MATTER.search(content) or not _DOCUMENT.search(content):
+    if not counted or not is_matter(content):
         return None
     groups, theme = match.groupdict(), _THEME.search(text[: match.start("content")])
     theme = theme or _AROUND.search(text[: match.start("content")])
@@ -230,7 +235,20 @@ _FORMS = regex(
 _A_FORM = regex(
     r"图|视频|动画|动漫|文字|问答|音频|H5|直播|访谈|漫画|短片|海报|专家|负责人|案例|媒体|新闻|表格|卡|长图|说明"
 )
-_USUAL_NAMES = frozenset(("解读", "政策文件解读", "政策解读", "解读材料", "政策解读材料"))
+USUAL_EXPLANATIONS = frozenset(
+    (
+        "解读",
+        "政策文件解读",
+        "政策解读",
+        "解读材料",
+        "政策解读材料",
+        "解读信息",
+        "解读文件",
+        "解读稿件",
+        "解读稿",
+    )
+)
+"""What explanations are called anyway."""
 _MAY_STAND_BEFORE = regex(
     "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|政策$"
 )
@@ -247,7 +265,7 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     number = count(match["n"])
     if number is None or not number.exact:
         return None
-    name = "" if match["name"] in _USUAL_NAMES else match["name"]
+    name = "" if match["name"] in USUAL_EXPLANATIONS else match["name"]
     unit = "" if match["unit"] == "篇" else match["unit"]
     return (Explained(number, name, unit, _forms(said.own)),)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,12 +12,13 @@ from draftkit.kinds.fields import PROBLEMS, TOTAL, Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import Cell
 from draftkit.model import Body, Filing, LastYear, Number, Preface
-from draftkit.phrasebank.schema import Practice
+from draftkit.phrasebank.schema import PhraseBank
 from draftkit.sources.files import refuse
 from draftkit.sources.intake.document import date_of
+from draftkit.sources.reports.frames import Frame, frames_of
 from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
-from draftkit.sources.reports.practices import known
+from draftkit.sources.reports.practices import Known, known
 from draftkit.sources.reports.prose import facts_of
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.refusals import READABLE
@@ -103,9 +104,10 @@ class Extracted:
         return LastYear(self.cells, self.given[TOTAL], problems)
 
 
-def extract(report: PublishedReport, practices: Iterable[Practice] = ()) -> Extracted:
-    """Everything that can be read for sure; ``practices`` are those known by their names.
+def extract(report: PublishedReport, bank: PhraseBank | None = None) -> Extracted:
+    """Everything that can be read for sure.
 
+    With ``bank``, practices are known by their names and our own sentences by the phrases they were made from.
     ``InputError`` where the file is no annual report at all.
     """
     kind = report.form
@@ -115,7 +117,7 @@ def extract(report: PublishedReport, practices: Iterable[Practice] = ()) -> Extr
         what = f"没有认出{kind.name}：没有{sections}个部分的标题，也没有{tables}张表"
         raise refuse(report.file, "REPORT-UNKNOWN", what, f"请核对是否给错了文件；{READABLE}")
     body, year = identity_of(report)
-    facts = facts_of(report, reading.cells, known(practices))
+    facts = facts_of(report, reading.cells, *_known(bank))
     places = dict(facts.places)
     places |= {
         key: report.table_place(spot.table, spot.cell, kind.labels[key])
@@ -144,6 +146,13 @@ def extract(report: PublishedReport, practices: Iterable[Practice] = ()) -> Extr
         tuple(notes),
         facts.keywords,
     )
+
+
+def _known(bank: PhraseBank | None) -> tuple[tuple[Known, ...], tuple[Frame, ...]]:
+    if bank is None:
+        return (), ()
+    phrases = (phrase for several in bank.phrases.values() for phrase in several)
+    return known(bank.practices), frames_of(phrases)
 
 
 def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:

@@ -40,9 +40,9 @@ _NOT_A_COUNTY = regex(
     r"(?:开发|管理|高新|示范|实验|保税|工业园|产业园|园|景|新|林|牧|农|矿|库|试验|合作|度假|社)区$"
 )
 _SHORT_TOWN = regex(r"(?:镇|乡|苏木|街道|县|旗)$")
-_SELF = regex(
-    rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|街(?!道)|局|委|办|厅|院|队|站|部|中心|单位)(?!们)"
-)
+SELF = rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|街(?!道)|局|委|办|厅|院|队|站|部|中心|单位)"
+"""How a body calls itself, for patterns."""
+_SELF = regex(rf"{SELF}(?!们)")
 _ANY = "我单位"
 """What any body may call itself now and then; a place has a name of its own."""
 _LONGEST_NAME = 40
@@ -77,7 +77,7 @@ def _plain(text: str) -> str:
 
 
 def _from_title(title: str, form: ReportKind) -> tuple[str, int]:
-    official = re.compile(rf"^(.+?)(\d{{4}})年{form.name}$")
+    official = regex(rf"^(.+?)(\d{{4}})年{form.name}$")
     for pattern, name, year in ((official, 1, 2), (_NAME_FIRST, 1, 2), (_YEAR_FIRST, 2, 1)):
         if match := pattern.match(title):
             return _tidy_name(match[name]), _valid(int(match[year]))

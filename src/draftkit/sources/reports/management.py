@@ -41,6 +41,7 @@ _DOES = (
 _DUTY = regex(
     r"(?:，|并)(?:由其)?(?:具体)?(?:负责|承担|包括|职责[为是]|内容[为是])(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
 )
+_AN_OFFICE = regex(r"[\u4e00-\u9fff（）]{0,16}(?:办公室|办|中心|科|股|处|室|局|站|专班|部)")
 _NO_OFFICE = regex(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本]")
 
 
@@ -60,6 +61,11 @@ def office(said: Said) -> tuple[Office, ...] | None:
     return None
 
 
+def is_office(name: str) -> bool:
+    """Whether ``name`` is that of an office that can do this work."""
+    return bool(_AN_OFFICE.fullmatch(name)) and not _NO_OFFICE.search(name)
+
+
 def one_office(found: tuple[Office, ...]) -> tuple[Office, ...]:
     """The office that several sentences name: the longest name where each holds the next."""
     names = sorted({one.name for one in found}, key=len)
@@ -75,7 +81,13 @@ _DEPUTIES = (
     regex(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
     regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管{_WORK}"),
 )
+_A_POST = regex(_POST)
 _NO_POST = regex(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
+
+
+def is_post(text: str) -> bool:
+    """Whether ``text`` is a post of one person: 镇党委副书记."""
+    return bool(_A_POST.fullmatch(text)) and not _NO_POST.search(text)
 
 
 def deputy(said: Said) -> str | None:
@@ -157,6 +169,14 @@ _SYSTEMS = regex(
 _NO_SYSTEM = regex(
     r"相关|各项|有关|工作制度$|管理制度$|[我本]|规章制度|完善|健全|建立|这|该|制度和|等制度|一系列|长效|相应|[“”]|严格|不断|规范|信息公开制度$|政务公开制度$"
 )
+
+
+_A_SYSTEM = regex(r"[\u4e00-\u9fff“”]{2,30}(?:制度|办法|规程|规范|细则)")
+
+
+def is_system(name: str) -> bool:
+    """Whether ``name`` is that of one system, not of systems at large."""
+    return bool(_A_SYSTEM.fullmatch(name)) and not _NO_SYSTEM.search(name)
 
 
 def systems(said: Said) -> tuple[str, ...]:

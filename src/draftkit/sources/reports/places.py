@@ -11,24 +11,25 @@ from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
-_FACILITY = (
-    r"(?:政府信息公开|政务信息公开|政务公开|信息公开|政府信息|政务信息|基层政务公开|查询|查阅|服务)*"
+FACILITY = (
+    r"(?:政府信息公开|[政村党居镇乡社厂财]务|政务信息公开|政务公开|信息公开|政府信息|政务信息|基层政务公开|查询|查阅|服务)*"
     r"(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|LED显示屏|LED屏|电子屏|触摸屏|自助查询机|查询机|一体机|"
-    r"资料架|阅览角|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
+    r"资料架|展架|阅览角|公开角|体验角|专栏|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
 )
+"""What stands in a place, for patterns."""
 _SET = r"(?:均|都|分别|各|已|还|也)?(?:设立|设置|建立|建成|设有|开设|安装|摆放|配备|打造|设)(?:有|了)?(?:标准化的?|规范的?|专门的?)*"
 _PLACE = r"(?P<place>[^，。；：在]{2,40}?)"
 _MEASURE = "[个处块台]"
 _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
 _BEHIND = rf"(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
-_THERE = rf"{_BEFORE}“?(?P<facility>{_FACILITY})”?{_BEHIND}"
+_THERE = rf"{_BEFORE}“?(?P<facility>{FACILITY})”?{_BEHIND}"
 _VENUES = (
     regex(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及)"),
     regex(
         rf"(?:^|[，；：])(?:其中|[一二三四五六七八九十]是)?{_PLACE}(?:{_SET}|有){_THERE}(?=[，。；、（]|$|和|及)"
     ),
     regex(
-        rf"(?:^|[，；：])(?P<before>)(?P<facility>{_FACILITY}){_BEHIND}(?:设在|位于|设于){_PLACE}(?:（(?P<after>{SMALL}{_MEASURE})）)?(?=[，。；（]|$)"
+        rf"(?:^|[，；：])(?P<before>)(?P<facility>{FACILITY}){_BEHIND}(?:设在|位于|设于){_PLACE}(?:（(?P<after>{SMALL}{_MEASURE})）)?(?=[，。；（]|$)"
     ),
     regex(rf"到{_PLACE}的{_THERE}(?=查看|了解|查阅|查询)"),
 )
@@ -64,7 +65,7 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
     names = listing(whole)
     if any(len(name) < _SHORTEST_PLACE for name in names):  # 街道、社区服务大厅
         names = (whole,)
-    if not all(map(_is_place, names)):
+    if not all(map(is_place, names)):
         return
     alone = len(names) == 1
     number, unit = _how_many(match) if alone else (None, "")
@@ -84,7 +85,7 @@ def _of_list(text: str) -> Iterator[Venue]:
     """``甲资料架3处（内容为医保）、乙、丙查阅点``: those that have their own facility."""
     for item in listing(text, links=False):
         match = _ITEM.fullmatch(item)
-        if match and _is_place(match["place"]):
+        if match and is_place(match["place"]):
             shown = _contents(match["shown"] or "")
             yield Venue(match["place"], match["facility"], *_how_many(match), shown)
 
@@ -94,10 +95,17 @@ def _contents(rest: str) -> tuple[str, ...]:
     return listing(match["list"]) if match else ()
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
+    """Whether ``name`` can be that of a place."""
     return 1 < len(name) <= _LONGEST_PLACE and not _NO_PLACE.search(name)
 
 
 def is_point(one: Venue) -> bool:
     """Whether it is a plain 查阅点, which has a field of its own."""
-    return "查阅点" in one.facility and one.number is None and not one.contents
+    plain = one.number is None and not one.contents
+    return plain and one.facility in {
+        "政府信息查阅点",
+        "信息查阅点",
+        "政府信息公开查阅点",
+        "查阅点",
+    }

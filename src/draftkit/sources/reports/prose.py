@@ -23,6 +23,7 @@ from draftkit.kinds.fields import (
     EXPLANATIONS,
     FEE,
     INSPECTIONS,
+    KEYWORD_FIELD,
     MATTERS,
     MAX_KEYWORDS,
     MEETINGS,
@@ -56,12 +57,14 @@ from draftkit.sources.reports import (
     areas,
     conduct,
     contents,
+    frames,
     judgements,
     management,
     platforms,
     practices,
     remedies,
     responses,
+    slots,
     verdicts,
     works,
 )
@@ -91,18 +94,24 @@ class Told:
 
 
 def facts_of(
-    report: PublishedReport, cells: Mapping[str, Number], listed: tuple[practices.Known, ...] = ()
+    report: PublishedReport,
+    cells: Mapping[str, Number],
+    listed: tuple[practices.Known, ...] = (),
+    made_by: tuple[frames.Frame, ...] = (),
 ) -> Told:
-    """All facts of the input that the report's prose states; ``listed`` are the practices known by their names."""
+    """All facts of the input that the report's prose states.
+
+    ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of.
+    """
     said = list(sentences_of(report))
-    first = [s for s in said if s.section in {LEAD, 1, 2}]
+    first = [s for s in said if s.section in {LEAD, 1, 2, 6}]
     places: dict[str, Place] = {}
     pairs = problems_of(report)
     if pairs:
         section = report.section(5)
         if section is not None and section.paragraphs:
             places[PROBLEMS.key] = report.place(section, section.paragraphs[0])
-    reader = _Reader(places)
+    reader = _Reader(places, made_by)
     given: dict[Field[Any], Any] = {
         field: reader.one(field, said if field.key in _ANYWHERE else first, ask)
         for field, ask in _ASK.items()
@@ -117,7 +126,7 @@ def facts_of(
     given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
     agreeing.settle(given, cells)
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
-    keywords = tuple(dict.fromkeys(word for one in first for word in areas.keywords(one)))
+    keywords = tuple(dict.fromkeys(reader.some(KEYWORD_FIELD, first, areas.keywords)))
     told = Given(given)
     left = unread(said, told, cells)
     return Told(told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left)
@@ -126,15 +135,29 @@ def facts_of(
 class _Reader:
     """Asks every sentence for one fact; several different answers are none."""
 
-    def __init__(self, places: dict[str, Place]) -> None:
+    def __init__(self, places: dict[str, Place], made_by: tuple[frames.Frame, ...]) -> None:
         self.places = places
         self.notes: list[str] = []
+        self._made_by = made_by
+        self._framed: dict[Said, frames.Read] = {}
+
+    def _ask(self, field: Field[Any], said: Said, ask: Callable[[Said], T]) -> T | tuple[Any, ...]:
+        """What a sentence tells of ``field``: by the phrase it was made from, else by how people write."""
+        if field not in slots.READ:
+            return ask(said)
+        if said not in self._framed:
+            self._framed[said] = frames.read(said, self._made_by)
+        framed = self._framed[said]
+        if not framed:
+            return ask(said)
+        found = framed.get(field, ())
+        return found[0] if found and field in _PLAIN else found
 
     def one(self, field: Field[Any], said: list[Said], ask: Callable[[Said], object]) -> object:
         found: dict[object, tuple[object, Place]] = {}
         for sentence in said:
-            answer = ask(sentence)
-            if answer is not None:
+            answer = self._ask(field, sentence, ask)
+            if answer is not None and answer != ():
                 same = answer.text if isinstance(answer, Count) else answer
                 found.setdefault(same, (answer, sentence.place))
         if field in _PUT_TOGETHER:
@@ -153,7 +176,7 @@ class _Reader:
     ) -> tuple[T, ...]:
         found: list[T] = []
         for sentence in said:
-            answers = ask(sentence)
+            answers = self._ask(field, sentence, ask)
             if answers:
                 self.places.setdefault(field.key, sentence.place)
             found += answers
@@ -195,6 +218,8 @@ _PUT_TOGETHER: Mapping[Field[Any], Callable[[tuple[Any, ...]], tuple[Any, ...]]]
     TRAININGS: conduct.one_occasion,
     MEETINGS: conduct.one_occasion,
 }
+_PLAIN = frozenset((TOTAL, ON_TIME, ALL_ON_TIME, DEPUTY, STAFF))
+"""Fields of one value, which is no tuple."""
 _ANYWHERE = frozenset((FEE.key, RESPONSES.key, PROPOSALS.key, EVENTS.key, REMEDIES.key))
 """What 五 or 六 may tell as well."""
 _ASK: Mapping[Field[Any], Callable[[Said], object]] = {

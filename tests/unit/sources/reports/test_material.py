@@ -28,7 +28,7 @@ def said(part: str, *sentences: str) -> Extracted:
         "六、其他需要报告的事项",
     )  # fmt: skip
     pieces = read_lines("\n".join(lines))
-    return extract(shape(pieces, "a.txt", "txt", DISCLOSURE), shipped_bank().practices)
+    return extract(shape(pieces, "a.txt", "txt", DISCLOSURE), shipped_bank())
 
 
 def told(part: str, field: str, *sentences: str) -> list[str]:

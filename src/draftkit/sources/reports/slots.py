@@ -1,0 +1,328 @@
+"""What stands in the slots of a phrase → the records of an input it was made from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from draftkit.kinds import fields
+from draftkit.kinds.fields import Field
+from draftkit.kinds.material import (
+    Channel,
+    ContentClass,
+    Decisions,
+    Event,
+    Explained,
+    Inspection,
+    Matter,
+    Occasion,
+    Office,
+    PlatformCount,
+    Press,
+    Proposals,
+    Response,
+    Site,
+    Venue,
+)
+from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
+from draftkit.sources.reports import conduct, contents, management, places
+from draftkit.sources.reports.amounts import CHANNEL_NOUN
+from draftkit.sources.reports.wording import NUMBER, count, listing
+
+Slots = Mapping[str, str]
+Made = Iterator[tuple[Field[Any], Any]]
+
+
+def _number(slots: Slots, name: str) -> Count | None:
+    return count(slots[name]) if name in slots else None
+
+
+def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
+    unit = slots.get(name, "")
+    return "" if unit == usual else unit
+
+
+_COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
+
+
+def _items(text: str) -> Iterator[tuple[str, Count | None, str]] | None:
+    """``甲12条、乙3条``: names with their numbers; what has none belongs to the name behind it."""
+    open_names: list[str] = []
+    found: list[tuple[str, Count | None, str]] = []
+    for part in text.split("、"):
+        open_names.append(part)
+        if match := _COUNTED.fullmatch("、".join(open_names)):
+            found.append((match["name"], count(match["n"]), match["unit"]))
+            open_names = []
+    return None if open_names else iter(found)
+
+
+def _matters(slots: Slots) -> Made:
+    theme, channel = slots.get("主题", ""), slots.get("渠道") or slots.get("途径", "")
+    theme = re.sub("^.*(?<![\u4e00-\u9fff])在|^在", "", theme)
+    note, told = slots.get("说明", ""), slots["内容"]
+    several = re.split("、|以及", told + slots.get("数量", "") + slots.get("单位", ""))
+    if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:
+        return  # whether the number is that of all or of the last, nobody can say
+    for one in several:
+        counted = _COUNTED.fullmatch(one)
+        content = counted["name"] if counted else one
+        number = count(counted["n"]) if counted else None
+        unit = counted["unit"] if counted else ""
+        yield fields.MATTERS, Matter(content, theme, number, unit, note, channel)
+
+
+def _press(slots: Slots) -> Made:
+    yield fields.PRESS, Press(slots["媒体"], _number(slots, "数量"), slots.get("单位", ""))
+
+
+def _responses(slots: Slots) -> Made:
+    number = _number(slots, "数量")
+    done = number if slots.get("全部办结") else _number(slots, "办结")
+    yield fields.RESPONSES, Response(slots["渠道"], number, slots.get("单位", ""), done)
+
+
+def _classes(slots: Slots) -> Made:
+    for name, number, _ in _items(slots.get("分类明细", "")) or ():
+        yield fields.CLASSES, ContentClass(name, number)
+    for name in listing(slots.get("分类名单", "")):
+        yield fields.CLASSES, ContentClass(name)
+
+
+def _channel(name: str, number: Count | None = None, unit: str = "") -> Channel:
+    """A channel with its column taken out of its name."""
+    match = re.fullmatch("(?P<site>[^“”]+)“(?P<column>[^“”]+)”栏目", name)
+    site, column = (match["site"], match["column"]) if match else (name, "")
+    return Channel(site, number, "" if unit == "条" else unit, column)
+
+
+def _channels(slots: Slots) -> Made:
+    for name, number, unit in (
+        _items(slots.get("渠道句明细", "") or slots.get("渠道其中", "")) or ()
+    ):
+        yield fields.CHANNELS, _channel(name, number, unit)
+    if single := slots.get("渠道单名"):
+        number, unit = _number(slots, "渠道单数"), _unit(slots, "", "渠道单位")
+        yield fields.CHANNELS, _channel(single, number, unit)
+    for name in listing(slots.get("渠道名单", "")):
+        yield fields.CHANNELS, _channel(name)
+
+
+def _total(slots: Slots) -> Made:
+    number = _number(slots, "总数")
+    if number is not None:
+        noun, unit = slots.get("名词", ""), _unit(slots, "条")
+        yield (
+            fields.TOTAL,
+            replace(number, noun="" if noun in {"政府信息", "信息"} else noun, unit=unit),
+        )
+        if only := slots.get("渠道唯一"):
+            yield fields.CHANNELS, _channel(only, number, unit)
+    yield from _channels(slots)
+    yield from _fields(slots)
+
+
+def _fields(slots: Slots) -> Made:
+    for name in listing(slots.get("领域", "")):
+        yield fields.KEYWORD_FIELD, name
+
+
+def _explained(slots: Slots) -> Made:
+    name = slots["解读名称"]
+    forms = listing(slots.get("解读形式", ""))
+    number = _number(slots, "解读数目")
+    usual = "" if name in contents.USUAL_EXPLANATIONS else name
+    if number or forms:
+        unit = slots.get("解读单位", "")
+        yield fields.EXPLANATIONS, Explained(number, usual, unit, forms)
+
+
+def _decisions(slots: Slots) -> Made:
+    consulted, opinions = _number(slots, "征求数"), _number(slots, "意见数")
+    if consulted or opinions:
+        yield fields.DECISIONS, Decisions(consulted, opinions)
+
+
+def _proposals(slots: Slots) -> Made:
+    motions, proposed = _number(slots, "建议数"), _number(slots, "提案数")
+    found = Proposals(motions, proposed, _number(slots, "建议办结数"), slots.get("满意率", ""))
+    if any(found):
+        yield fields.PROPOSALS, found
+
+
+def _on_time(slots: Slots) -> Made:
+    if "按期数" in slots:
+        yield fields.ON_TIME, int(slots["按期数"].replace(",", ""))
+    else:
+        yield fields.ALL_ON_TIME, True
+
+
+def _about(slots: Slots) -> Made:
+    for name in listing(slots.get("申请涉及", "")):
+        yield fields.ASKED_ABOUT, name
+
+
+def _checks(slots: Slots) -> Made:
+    number = _number(slots, "数量")
+    yield fields.INSPECTIONS, Inspection(slots["方式"], number, slots.get("单位", ""))
+
+
+def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
+    def made(slots: Slots) -> Made:
+        theme = slots.get("主题") or slots.get("议题", "")
+        found = Occasion(_number(slots, "次数"), slots.get("时间", ""), theme)
+        if any(found):
+            yield field, found
+
+    return made
+
+
+def _site(slots: Slots) -> Made:
+    features = slots.get("功能") or slots.get("功能句", "")
+    columns = listing(slots.get("栏目", ""))
+    is_main = True if slots.get("主要") else None
+    yield fields.SITE, Site(slots["网站"], is_main, columns, features)
+
+
+def _platforms(slots: Slots) -> Made:
+    for name, number, _ in _items(slots["平台数量"]) or ():
+        yield fields.PLATFORMS, PlatformCount(name, number)
+
+
+def _office(slots: Slots) -> Made:
+    if name := slots.get("机构"):
+        yield fields.OFFICE, Office(name, slots.get("职责", ""))
+    if post := slots.get("分管"):
+        yield fields.DEPUTY, post
+    if number := _number(slots, "人员数"):
+        yield fields.STAFF, number
+
+
+def _events(slots: Slots) -> Made:
+    name, theme = slots["活动"].strip("“”"), slots.get("主题", "")
+    yield fields.EVENTS, Event(name, theme, slots.get("时间", ""), _number(slots, "次数"))
+
+
+def _venues(slots: Slots) -> Made:
+    names = listing(slots["场所"])
+    facility = slots.get("设施", "")
+    unit = slots.get("单位", "")
+    contents_there = (*listing(slots.get("设备", "")), *listing(slots.get("内容", "")))
+    for name in names:
+        one = Venue(name, facility, _number(slots, "数量"), unit, contents_there)
+        if places.is_point(one):
+            yield fields.READING_POINTS, name
+        else:
+            yield fields.VENUES, one
+
+
+def _systems(slots: Slots) -> Made:
+    for name in listing(slots["制度"]):
+        yield fields.SYSTEMS, name.strip("《》")
+
+
+MADE: Mapping[str, Callable[[Slots], Made]] = {
+    "pub.total": _total,
+    "pub.fields": _fields,
+    "pub.channels": _channels,
+    "pub.classes": _classes,
+    "pub.matters": _matters,
+    "pub.press": _press,
+    "pub.explain": _explained,
+    "pub.decision": _decisions,
+    "pub.response": _responses,
+    "ask.about": _about,
+    "ask.ontime": _on_time,
+    "other.proposals": _proposals,
+    "sup.proposals": _proposals,
+    "mgmt.org": _office,
+    "mgmt.systems": _systems,
+    "sup.checks": _checks,
+    "sup.events": _events,
+    "sup.meetings": _occasions(fields.MEETINGS),
+    "sup.trainings": _occasions(fields.TRAININGS),
+    "plat.site": _site,
+    "plat.counts": _platforms,
+    "plat.venues": _venues,
+    "plat.places": _venues,
+}
+"""What each message tells."""
+
+
+_A_CHANNEL = regex(
+    rf"(?:{CHANNEL_NOUN}|[网报台群点号栏屏墙]|平台|大厅|中心|微信|微博|媒体|电视|专区|“[^“”]+”|系统|客户端|站|窗口|会|室|馆)$"
+)
+_NO_NAME = regex(
+    r"[，；：]|\d[余多]?[条篇件份]|公开$|发布$|[等及]|通过|共计|^其|方式|宣传|主动$|及时"
+)
+_ASKS = regex(
+    "热线|信箱|邮箱|留言|平台|网|督查|直通车|信访|来信|来电|窗口|电话|栏目|板块|问政|咨询|投诉|12345|号"
+)
+_NO_NOTE = regex("^(?:进一步|切实|有效|确保|不断|及时|其中|全面|积极|充分|为|让|使)")
+_SEVERAL = regex("[及和与、，]")
+_LONGEST_NAME = 30
+
+
+def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401 - any field's
+    """Whether what was read is a thing of its kind, so that the sentence was surely made so.
+
+    Where the frame is ``telling``, less is asked of it.
+    """
+    match one:
+        case Channel():
+            return _is_channel(one.name)
+        case ContentClass():
+            return contents.is_class(one.name) and not _NO_NAME.search(one.name)
+        case Matter():
+            return (
+                contents.is_matter(one.content, any_kind=telling)
+                and not any(map(_NO_NAME.search, (one.content, one.channel)))
+                and not _NO_NOTE.search(one.note)
+            )
+        case Venue():
+            return places.is_place(one.name)
+        case Explained():
+            name = one.name or "解读"
+            return bool(re.search("解读|问答|图解|读懂|明白", name)) and not _SEVERAL.search(name)
+        case Office():
+            return management.is_office(one.name)
+        case Event():
+            return not _NO_NAME.search(one.name) and one.name not in {"", "活动"}
+        case str() if field is fields.SYSTEMS:
+            return management.is_system(one)
+        case str() if field is fields.DEPUTY:
+            return management.is_post(one)
+        case Inspection():
+            return conduct.is_way(one.way)
+        case Response():
+            return bool(_ASKS.search(one.channel)) and not _NO_NAME.search(one.channel)
+        case Press():
+            return not _NO_NAME.search(one.media)
+        case Site():
+            return _is_channel(one.name) and bool(re.search("[网站]|专栏|平台", one.name))
+        case str() if field is fields.READING_POINTS:
+            return places.is_place(one)
+        case str() if field is fields.KEYWORD_FIELD:
+            return 1 < len(one) <= _LONGEST_NAME
+        case _:
+            return True
+
+
+def _is_channel(name: str) -> bool:
+    return (
+        bool(_A_CHANNEL.search(name)) and not _NO_NAME.search(name) and len(name) <= _LONGEST_NAME
+    )
+
+
+READ: frozenset[Field[Any]] = frozenset(
+    (
+        fields.TOTAL, fields.CHANNELS, fields.CLASSES, fields.MATTERS, fields.PRESS, fields.EXPLANATIONS, fields.DECISIONS,
+        fields.RESPONSES, fields.ASKED_ABOUT, fields.PROPOSALS, fields.INSPECTIONS, fields.MEETINGS, fields.TRAININGS, fields.SITE,
+        fields.PLATFORMS, fields.VENUES, fields.ON_TIME, fields.ALL_ON_TIME, fields.READING_POINTS, fields.KEYWORD_FIELD, fields.OFFICE, fields.DEPUTY, fields.STAFF, fields.EVENTS,
+        fields.SYSTEMS,
+    )
+)  # fmt: skip
+"""The fields whose sentences are made of such frames."""

@@ -1,0 +1,77 @@
+"""Sentences read by the phrases they were made from."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from draftkit.diagnostics import Place
+from draftkit.kinds import fields
+from draftkit.kinds.material import PLATFORM, PROACTIVE, Inspection, Matter, Venue
+from draftkit.kinds.shapes import Count
+from draftkit.sources.banks import shipped_bank
+from draftkit.sources.reports import frames
+from draftkit.sources.reports.said import Said
+
+
+@cache
+def made_by() -> tuple[frames.Frame, ...]:
+    phrases = (phrase for several in shipped_bank().phrases.values() for phrase in several)
+    return frames.frames_of(phrases)
+
+
+def read(text: str, part: str = "") -> frames.Read:
+    return frames.read(Said(text, 1, Place(), part), made_by())
+
+
+def number(value: int) -> Count:
+    return Count(value, str(value))
+
+
+def test_slots_of_several_records_are_facts() -> None:
+    text = (
+        "重点公开的内容有招标采购方面的招标采购文件2个（涉及水尾公路），发布于政府门户网站“招标”栏目；"
+        "低保名单，发布在社区公告栏。"
+    )
+    assert read(text)[fields.MATTERS] == (
+        Matter(
+            "招标采购文件", "招标采购", number(2), "个", "涉及水尾公路", "政府门户网站“招标”栏目"
+        ),
+        Matter("低保名单", channel="社区公告栏"),
+    )
+
+
+def test_of_two_phrases_the_one_that_leaves_less_to_its_slots_is_meant() -> None:
+    found = read("我镇组织开展实地检查3次。")
+    assert found[fields.INSPECTIONS] == (Inspection("实地检查", number(3), "次"),)
+
+
+def test_the_part_of_a_sentence_decides_between_equals() -> None:
+    text = "我镇通过官方网站公开政府信息。"
+    assert list(read(text, PLATFORM)) == [fields.SITE]
+    assert list(read(text, PROACTIVE)) == [fields.CHANNELS]
+
+
+def test_a_mark_inside_brackets_parts_no_records() -> None:
+    found = read("现场公开的设施有综合档案室资料架2个（可查看医保、养老）、图书馆电子显示屏。")
+    assert found[fields.VENUES] == (
+        Venue("综合档案室", "资料架", number(2), "个", ("医保", "养老")),
+        Venue("图书馆", "电子显示屏"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我镇通过微信公众号、宣传栏等方式及时公开民政信息，进一步拓宽了渠道。",
+        "我局通过区政府网站主动公开政府文件26件，其中机构职能类信息4条，其他主动公开1条。",
+        "我镇高度重视政府信息公开工作，明确职责，保障工作高效运作。",
+        "我乡主动公开政府信息598条，其中，政务公开517条，政府微信公众号81条。",
+        "（四）平台建设情况。",
+        "我局发布政务简报35期。",
+        "公布部门预算、决算87份。",
+    ],
+)
+def test_a_sentence_that_says_more_or_something_else_is_not_read_so(text: str) -> None:
+    assert read(text) == {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.audit.claims import Paragraph, Report, Section, against_tables, check, nothing, sums
+from draftkit.audit.claims.statements import statements_of
 from draftkit.model import Body
 from tests.check.sentences import BUSY, CASES, QUIET, Case
 
@@ -22,7 +23,8 @@ def report(case: Case, text: str) -> Report:
 
 def found(case: Case, text: str) -> list[str]:
     made = report(case, text)
-    findings = [*against_tables.check(made), *nothing.check(made), *sums.check(made)]
+    stated = statements_of(made.sentences(), made.year)
+    findings = [*against_tables.check(made, stated), *nothing.check(made), *sums.check(made)]
     return [f"{f.problem.code} {f.problem.what}" for f in findings]
 
 

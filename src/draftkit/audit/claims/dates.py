@@ -11,8 +11,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    Finding,
+    Report,
+    Sentence,
+    at,
+    of_report,
+    squeezed,
+)
 from draftkit.diagnostics import Severity
+from draftkit.kinds.bodies import COUNTIES
 from draftkit.patterns import regex
 
 _CODE = "DATE"
@@ -86,12 +95,29 @@ class _Day(NamedTuple):
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Days that do not exist, a period that is not the whole year, figures of a part of the year."""
+    """Days that do not exist, a period that is not the whole year, figures of a part of the year, a report too late."""
     for sentence in report.sentences(headings=True):
         yield from _impossible(sentence, report.year)
         yield from _period(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _part_of_the_year(sentence, report.year)
+    yield from _too_late(report)
+
+
+_SIGNED = regex(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+
+
+def _too_late(report: Report) -> Iterator[Finding]:
+    """A report that is dated after the last day for it (条例 第四十九条: departments 1月31日, counties 3月31日)."""
+    signed = _SIGNED.search(squeezed(report.date))
+    if signed is None or not report.year or not report.body.kind:
+        return
+    month = 3 if report.body.kind in COUNTIES else 1
+    day = _Day(int(signed["year"]), int(signed["month"]), int(signed["day"]))
+    if day > (report.year + 1, month, 31) and day.year == report.year + 1:
+        what = f"落款日期“{signed[0]}”在{month}月31日之后"
+        fix = f"年度报告应在次年{month}月31日前公布（条例第四十九条）；已按期公布的核对日期"
+        yield of_report(report, _CODE, what, fix, Severity.WARNING)
 
 
 def _impossible(sentence: Sentence, year: int) -> Iterator[Finding]:
@@ -109,6 +135,12 @@ def _exists(day: _Day) -> bool:
 
 def _day(match: re.Match[str], year: int) -> _Day:
     return _Day(int(match["year"] or year), int(match["month"]), int(match["day"]))
+
+
+def tells_the_period(sentence: Sentence) -> bool:
+    """Whether a sentence says of which days the figures are, beginning and end."""
+    cue = _PERIOD.search(sentence.plain)
+    return cue is not None and len(list(_DAY.finditer(sentence.plain, cue.end()))) > 1
 
 
 def _period(sentence: Sentence, year: int) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from draftkit.audit.claims.figures import Figures
@@ -84,6 +85,16 @@ SOMETHING_LEFT = Rule(
 )
 
 
+_SAID_TO_BE_LEFT = replace(
+    SOMETHING_LEFT,
+    what="前面说有结转下年度的申请，这里却说全部办结",
+    severity=Severity.WARNING,
+)
+_LEFT_SAID = regex(
+    r"(?<!不)(?:结转|转入|转至|转到)(?:到|至)?(?:下|次|明)一?年度?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:为|有|共)?[1-9]\d*件|(?<!\d)[1-9]\d*件[^，。；\d]{0,8}(?:结转|转入|转至)(?:到|至)?(?:下|次|明)一?年"
+)
+
+
 NOTHING_DONE = Rule(
     "F1",
     r"(?:均|全部|都)(?:已)?(?:按时|按期|依法|如期|在[^，。；]{0,10}(?:内|期限))?(?:作出|予以|进行)?(?:办结|办理完毕|答复|办完|处理完毕)(?!率)",
@@ -99,7 +110,10 @@ NOTHING_DONE = Rule(
 def check(report: Report) -> Iterator[Finding]:
     """F1 for nothing received, nothing done or something left, and F2."""
     figures = Figures(report.cells)
-    rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if figures.get(_CARRIED_OUT) else ()
+    left = figures.get(_CARRIED_OUT)
+    rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if left else ()
+    if left is None and _LEFT_SAID.search(report.text_of(OVERVIEW)):
+        rules = (_SAID_TO_BE_LEFT,)
     most = None
     received = figures.sum((_NEW, _CARRIED_IN))
     if received == 0 or (received is None and _says_none(report)):

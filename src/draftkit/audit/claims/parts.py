@@ -54,8 +54,30 @@ _LEFT_OVER = 3
 _WRONG_OTHER = regex(r"(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
 
 
+_OWN = regex(
+    r"(?P<year>20\d\d)年(?P<twice>度)?(?:的)?[\u3400-\u9fff]{0,25}?(?P<name>(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告)(?!如下|编|格式|的通知|有关)"
+)
+_NAME = "政府信息公开工作年度报告"
+
+
+def _own_name(sentence: Sentence, report: Report) -> Iterator[Finding]:
+    """This report, called by another name than its title has."""
+    for match in _OWN.finditer(sentence.plain):
+        if int(match["year"]) != report.year or match[0].endswith("情况报告"):
+            continue
+        twice = match["twice"] and match["name"].endswith("年度报告")
+        if match["name"] != _NAME or twice:
+            what = f"报告的名称写成了“{match[0]}”"
+            fix = f"与标题一致：{report.year}年{_NAME}"
+            span = match.span()
+            yield at(sentence, "F11", what, fix, span=span, severity=Severity.WARNING)
+            return
+
+
 def check(report: Report) -> Iterator[Finding]:
-    """The list of parts in the preface (or at the head of 一): complete, and by their names."""
+    """The list of parts in the preface (or at the head of 一): complete, and by their names; the report's own name."""
+    for sentence in report.sentences(PREFACE):
+        yield from _own_name(sentence, report)
     for sentence in report.sentences(PREFACE, OVERVIEW):
         if not report.is_cut(sentence):
             yield from _listed(sentence)

@@ -22,7 +22,7 @@ from draftkit.audit.claims.text import (
     shortened,
     squeezed,
 )
-from draftkit.chinese.numerals import COUNTING, numeral, place
+from draftkit.chinese.numerals import COUNTING, numeral
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.patterns import regex
@@ -96,7 +96,6 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _overview(report)
         yield from _problems(report)
         yield from _other(report)
-        yield from _numbering(report)
         yield from _beside_tables(report)
     yield from _title(report)
 
@@ -201,41 +200,22 @@ _SUB_NAMES = (
 _MOST_NAMED = 3
 
 
-def _by_sub_headings(section: Section, text: str) -> Iterator[Finding]:
-    """Where the sub-headings of 一 name most of its five subjects, the one that is not named."""
+def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Iterator[Finding]:
+    """Where the sub-headings of 一 name most of its five subjects, the one that is not named.
+
+    Of a part that is ``cut``, only what should stand before the last that is named.
+    """
     heads = [m["words"] for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
     named = {name for name, words in _SUB_NAMES for head in heads if re.search(words, head)}
     if len(named) < _MOST_NAMED:
         return
     said = {name for name, signs in _PARTS if re.search(signs, text)}
-    for name, _ in _SUB_NAMES:
+    names = [name for name, _ in _SUB_NAMES]
+    until = max(names.index(name) for name in named) if cut else len(names)
+    for name in names[:until]:
         if name not in named and name in said:
             what = f"第一部分的小标题里没有“{name}”"
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
-
-
-def _numbering(report: Report) -> Iterator[Finding]:
-    """Sub-headings that begin at （二） or leave one out."""
-    for number in (OVERVIEW, PROBLEMS):
-        section = report.section(number)
-        marks = [
-            m
-            for p in (section.paragraphs if section else ())
-            if (m := SUB_HEADING.match(squeezed(p.text)))
-        ]
-        numbers = [place(m["n"]) for m in marks if m["n"]]
-        expected = 1
-        for found in numbers:
-            if found == 1:
-                expected = 1
-            if found != expected and section is not None:
-                shown = "、".join(f"（{numeral(n)}）" for n in numbers)
-                what = f"小标题的序号不连续：{shown}"
-                yield of_section(
-                    section, "F11", what, "核对是否漏了一段，改正序号", Severity.WARNING
-                )
-                break
-            expected = found + 1
 
 
 _TALKS = regex(
@@ -263,6 +243,7 @@ def _overview(report: Report) -> Iterator[Finding]:
         return
     text = report.text_of(OVERVIEW)
     if report.is_open(OVERVIEW):
+        yield from _by_sub_headings(section, text, cut=True)
         yield from _sixth_subject(report, section)
         return
     if len(text) < 30:  # noqa: PLR2004
@@ -351,6 +332,8 @@ def _other(report: Report) -> Iterator[Finding]:
 
 def _title(report: Report) -> Iterator[Finding]:
     title = squeezed(report.title)
+    if not title and report.tail is not None:
+        return  # of an excerpt, the beginning may be missing as well
     if not title:
         fix = f"写成“{report.kind.title('××人民政府', 2025)}”"
         severity = (

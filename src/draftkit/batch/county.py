@@ -30,7 +30,7 @@ from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting.job import Redraft
-from draftkit.service import standing
+from draftkit.service import finals, standing
 from draftkit.service.drafts import Draft
 from draftkit.service.standing import Stage
 from draftkit.sources import banks
@@ -146,7 +146,7 @@ def _now(desk: Desk, record: BodyRecord) -> BodyRow:
     if record.failed or not isinstance(shelf, Folder):
         return record.row
     path = shelf.path / record.file
-    if sum_of(shelf.document(record.file)) == record.sum and not standing.published(path).exists():
+    if sum_of(shelf.document(record.file)) == record.sum and not finals.record_of(path).exists():
         return record.row
     try:
         stage = standing.of_document(path).stage

@@ -49,6 +49,7 @@ def finalize(  # noqa: PLR0917 - Typer's options
     if final.open_ends:
         return _refuse(final.open_ends, document, form)
     made = written(final, target, overwrite=overwrite, quiet=quiet)
+    finals.record(document, target, made.content)
     if form == "json":
         done = {"result": "done", "output": str(target), "comments": final.comments}
         console.as_json({**done, "problems": made.findings})

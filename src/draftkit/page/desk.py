@@ -16,7 +16,8 @@ from draftkit.blanks import FORMS
 from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import DraftkitError, InputError, OutputError, Place, Problem
 from draftkit.page.memory import Memory, stamp_of
-from draftkit.service import filling
+from draftkit.service import filling, finals
+from draftkit.service.exports import FORMS as COPIES
 from draftkit.service.standing import FINAL, Standing, of_document
 from draftkit.sources.entered import Entered, read_entered
 from draftkit.sources.files import INPUTS
@@ -128,8 +129,8 @@ class Desk:
 
     def standing(self, document: Path) -> Standing:
         """How a report stands; looked at again only where it, or its copy to publish, has changed."""
-        copy = document.with_name(f"{document.stem}{FINAL}.docx")
-        stamp = stamp_of(document, copy)
+        copies = (document.with_name(f"{document.stem}{FINAL}{form}") for form in COPIES)
+        stamp = stamp_of(document, finals.record_of(document), *copies)
         return self.memory.recall(("standing", document), stamp, lambda: of_document(document))
 
     # ------------------------------------------------ what is handed in

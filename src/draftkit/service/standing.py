@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from draftkit import delivery
 from draftkit.checking.inputs import read_input
-from draftkit.diagnostics import DraftkitError, InputError, Problem, WordFileError, errors_of
+from draftkit.diagnostics import DraftkitError, InputError, Problem, errors_of
 from draftkit.model import Filing, ReportText
-from draftkit.ooxml.markup import tag, tags
 from draftkit.patterns import regex
 
 REVISED, FINAL = "-修订", "-发布稿"
 _COPY = regex(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")
-_RUN, _PROPERTIES = tag("r"), tag("rPr")
-_MARKED = tags("b i u strike dstrike color sz vertAlign shd em")
-"""What people give words by hand, and a draft leaves to its styles."""
 _UNFILLED = ("INPUT-BLANK", "INPUT-MISSING")
 """Codes that say that something is still to be entered."""
 
@@ -104,19 +99,14 @@ def _documents(paths: Iterable[Path], title: str) -> Iterable[tuple[int, Path]]:
             yield (int(match["number"] or 1) if revised else 0), path
 
 
-def published(path: Path) -> Path:
-    """Where the copy to publish of the report at ``path`` lies, if there is one."""
-    return path.with_name(f"{path.stem}{FINAL}.docx")
-
-
 def of_document(path: Path) -> Standing:
     """Of one report; what cannot be read counts as faulty."""
+    from draftkit.service import finals
     from draftkit.word import finalize as final
     from draftkit.word import opening
 
     try:
-        final_copy = published(path)
-        if final_copy.exists() and _is_final(path, final_copy):
+        if finals.is_published(path):
             return Standing(Stage.FINISHED, 0, path)
         ends = final.open_ends(opening.load(path))
         changes = sum(1 for end in ends if end.problem.code == final.REVISION)
@@ -130,60 +120,50 @@ def of_document(path: Path) -> Standing:
         return Standing(Stage.FAULTY, len(error.problems), path, problems=error.problems)
 
 
-def _is_final(path: Path, copy: Path) -> bool:
-    """Whether ``copy`` is what publishing ``path`` gives."""
-    from draftkit.service.finals import finalize
-
-    try:
-        return _sum(copy.read_bytes()) == _sum(finalize(path).content)
-    except WordFileError:
-        return False
-
-
-def _sum(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
-
-
 def is_edited(path: Path) -> bool:
-    """Whether a person has changed text, tables or looks of a .docx since draftkit wrote it.
+    """Whether a person has changed text, tables or looks of a .docx since draftkit wrote it; saving it alone is no change.
 
-    One without a basis counts as edited.  ``WordFileError`` where it cannot be read.
+    One without a basis counts as edited, unless it is a copy to publish as it was written.  ``WordFileError`` where it
+    cannot be read.
     """
+    from draftkit.service import finals
     from draftkit.word import opening
 
-    return is_edited_in(opening.content_of(path), str(path))
+    content = opening.content_of(path)
+    return is_edited_in(content, str(path)) and not finals.is_copy(path, content)
 
 
 def is_edited_in(content: bytes, name: str) -> bool:
-    """The same of a .docx given as bytes, which messages call ``name``."""
+    """The same of a .docx given as bytes, which messages call ``name``; one without a basis counts as edited."""
     from draftkit import pipeline
-    from draftkit.word import opening, reader
+    from draftkit.word import formatting, opening, reader
+    from draftkit.word.body import STYLE_OF_ROLE
 
     package = opening.document(content, name)
     kept = pipeline.carried(content)
     if kept is None:
         return True
-    edited = reader.read(package.tree(package.main))
-    texts, cells = _written(kept.report)
+    root = package.tree(package.main)
+    edited = reader.read(root)
+    blocks = [block for block in kept.report.blocks if block.role != "table" and block.text]
+    texts = [_plain(block.text) for block in blocks]
     shown = [(_plain(line.text), line.element) for line in edited.lines]
     # Above the title stands the letterhead of the office's template.
     first = next((at for at, (text, _) in enumerate(shown) if text == texts[0]), 0)
+    lines = [(text, element) for text, element in shown[first:] if text]
     now = {key: _plain(text) for key, text in edited.manuscript.cells.items()}
-    if ([text for text, _ in shown[first:] if text], now) != (texts, cells):
+    if ([text for text, _ in lines], now) != (texts, _cells(kept.report)):
         return True
-    return any(
-        run.find(f"{_PROPERTIES}/{mark}") is not None
-        for _, paragraph in shown[first:]
-        for run in paragraph.iter(_RUN)
-        for mark in _MARKED
-    )
+    styles = [STYLE_OF_ROLE[block.role] for block in blocks]
+    elements = [element for _, element in lines]
+    inside = [line.element for cell in edited.cells.values() for line in cell]
+    return formatting.is_by_hand(package, root, list(zip(elements, styles, strict=True)), inside)
 
 
-def _written(report: ReportText) -> tuple[list[str], dict[str, str]]:
+def _cells(report: ReportText) -> dict[str, str]:
     from draftkit.model import shown
 
-    texts = [_plain(block.text) for block in report.blocks if block.role != "table"]
-    return list(filter(None, texts)), {key: shown(n) for key, n in report.cells.items()}
+    return {key: shown(n) for key, n in report.cells.items()}
 
 
 def _plain(text: str) -> str:

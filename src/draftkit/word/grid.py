@@ -75,6 +75,28 @@ def rows_of(grid: Grid, table: Table) -> list[int]:
     ]
 
 
+def joined(grids: Sequence[Grid]) -> Grid:
+    """The pieces of a parted table as one grid, their last columns one below the other.
+
+    Saved again, a piece whose labels stand in one column only has no others left.
+    """
+    widths = [max(map(len, grid), default=0) for grid in grids]
+    return [
+        [line[0]] * (max(widths) - width) + line
+        for grid, width in zip(grids, widths, strict=True)
+        for line in grid
+        if line
+    ]
+
+
+def is_shifted(found: Mapping[str, Cell], table: Table) -> bool:
+    """Whether a label stands where a number should."""
+    labels = set().union(*map(_spellings, table.rows))
+    return any(
+        plain("".join(line.text for line in cell.lines)) in labels for cell in found.values()
+    )
+
+
 def _label(grid: Grid, row: int, column: int) -> str:
     box = grid[row][column] if column < len(grid[row]) else None
     return box.label if box is not None else ""

@@ -15,7 +15,7 @@ from draftkit.ooxml.markup import Element, next_block, tag
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.patterns import regex
 from draftkit.word import anchors
-from draftkit.word.grid import cells_of, grid_of, rows_of
+from draftkit.word.grid import cells_of, grid_of, is_shifted, joined, rows_of
 
 _P, _TC, _TBL, _SECTION = tag("p"), tag("tc"), tag("tbl"), tag("sectPr")
 _SECTION_HEAD = regex("([一二三四五六七八九])、.{2,30}")
@@ -156,9 +156,8 @@ class _Official:
         rows = sorted(row for one in met for row in one.rows)
         if rows != list(range(len(form.rows))):
             return False
-        grid = [line for one in met for line in grid_of(one.table)]
-        found = cells_of(grid, form)
-        if len(found) != len(form.cells):
+        found = cells_of(joined([grid_of(one.table) for one in met]), form)
+        if len(found) != len(form.cells) or is_shifted(found, form):
             return False
         self.known |= {*(one.table for one in met)}
         self._take(_Met(met[0].table, is_home=True, found=found, rows=()))

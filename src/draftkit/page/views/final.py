@@ -97,7 +97,7 @@ def drop() -> AnyResponse:
 def write() -> AnyResponse:
     """The copy to publish, beside the report; nothing is overwritten."""
     from draftkit.service import exports
-    from draftkit.service.finals import finalize
+    from draftkit.service.finals import finalize, record
 
     desk, form = page().desk, request.form.get("form", exports.WORD)
     document = request.form.get("document", "")
@@ -116,6 +116,7 @@ def write() -> AnyResponse:
     content = exports.export(made, target).content
     if not target.exists() or target.read_bytes() != content:
         delivery.write(target, content, overwrite=False)
+    record(path, target, content)
     gone = f"去掉了 {made.comments} 条批注（原文件中仍在）。" if made.comments else ""
     told = f"已写到 {target.name}。{gone}"
     return redirect(url_for(".show", document=document, told=told, file=desk.name(target)), 303)

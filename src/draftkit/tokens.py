@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
+
+from draftkit import disk
 
 
 @lru_cache(maxsize=2)
 def _tokenizer(dictionary: str) -> Any:  # noqa: ANN401 - jieba has no types
     import logging
-    import tempfile
 
     import jieba
 
     jieba.setLogLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "dictionary.txt"
+    with disk.scratch_folder() as folder:
+        path = folder / "dictionary.txt"
         path.write_text(dictionary, encoding="utf-8")
         tokenizer = jieba.Tokenizer(str(path))
-        tokenizer.tmp_dir = folder
+        tokenizer.tmp_dir = str(folder)
         tokenizer.initialize()
     return tokenizer
 

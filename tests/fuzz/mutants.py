@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -133,42 +134,72 @@ def _tag(random: Random, tag: str) -> str:
             return re.sub(r"\s[\w:]+=\"[^\"]*\"", "", tag, count=1)
 
 
+def part(random: Random, content: bytes) -> bytes:
+    """A zip with one of its XML parts changed."""
+    parts = _parts(content)
+    if parts is None:
+        return binary(random, content)
+    wanted = [
+        n for n, (_, one) in enumerate(parts) if one[:1] == b"<" or one[:3] == b"\xef\xbb\xbf"
+    ]
+    if wanted:
+        # As often by size as by name: the tables and the text are where most is read.
+        by_size = [len(parts[n][1]) for n in wanted]
+        (at,) = (
+            random.choices(wanted, by_size) if random.random() < 0.5 else [random.choice(wanted)]
+        )
+        parts[at] = parts[at][0], xml(random, parts[at][1])
+    return packed(parts)
+
+
 def zipped(random: Random, content: bytes) -> bytes:
-    """A zip whose members are changed, lost, double, huge, encrypted, or not what they say."""
-    try:
-        parts = list(members(content).items())
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error):
+    """A zip whose members are lost, double, huge, elsewhere, or not what they say."""
+    parts = _parts(content)
+    if not parts:
         return binary(random, content)
     at = random.randrange(len(parts))
     name, inside = parts[at]
-    way = random.randrange(12)
-    if way < 6:
-        wanted = [
-            n
-            for n, (_, part) in enumerate(parts)
-            if part[:1] == b"<" or part[:3] == b"\xef\xbb\xbf"
-        ]
-        at = random.choice(wanted or [at])
-        name, inside = parts[at]
-        parts[at] = name, xml(random, inside)
-    elif way == 6:
+    way = random.randrange(8)
+    if way == 0:
         del parts[at]
-    elif way == 7:
+    elif way == 1:
         parts[at] = name, binary(random, inside)
-    elif way == 8:
-        parts.append((name, inside))
-    elif way == 9:
+    elif way == 2:
+        parts.append((name, xml(random, inside) if random.random() < 0.5 else inside))
+    elif way == 3:
         parts[at] = random.choice(NASTY)[:200].encode("utf-8", "replace").decode() or "x", inside
-    elif way == 10:
+    elif way == 4:
         parts[at] = name, inside + _BOMB
+    elif way == 5:
+        parts[at] = (
+            random.choice((name.upper(), f"/{name}", name.replace("/", "\\"), f"../{name}")),
+            inside,
+        )
+    elif way == 6:
+        other = random.randrange(len(parts))
+        parts[at], parts[other] = (name, parts[other][1]), (parts[other][0], inside)
     made = packed(parts, zipfile.ZIP_STORED if random.random() < 0.1 else zipfile.ZIP_DEFLATED)
-    return _lying(random, made) if way == 11 else made
+    return _lying(random, made) if way == 7 else made
+
+
+def _parts(content: bytes) -> list[tuple[str, bytes]] | None:
+    """The members of a zip; None where it cannot be read any more."""
+    try:
+        return list(members(content).items())
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error, KeyError):
+        return None
+    except NotImplementedError:
+        return None
 
 
 def packed(parts: list[tuple[str, bytes]], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of these parts."""
     stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", method, compresslevel=1) as archive:
+    with (
+        warnings.catch_warnings(),
+        zipfile.ZipFile(stream, "w", method, compresslevel=1) as archive,
+    ):
+        warnings.simplefilter("ignore", UserWarning)  # that a name comes twice
         for name, inside in parts:
             archive.writestr(zipfile.ZipInfo(name), inside, method)
     return stream.getvalue()
@@ -241,11 +272,51 @@ def basis(random: Random, content: bytes) -> bytes:
     return packed(parts, zipfile.ZIP_DEFLATED)
 
 
-def mutant(random: Random, seed: Seed) -> bytes:
-    """``seed`` made bad in one of the ways that suit it."""
+_OBJECT = re.compile(rb"\d+ 0 R|/\w+|(?<=[\s\[<])-?\d+(?:\.\d+)?|<[0-9a-f]{4,}>|\([^)]*\)")
+
+
+def objects(random: Random, content: bytes) -> bytes:
+    """A PDF whose references, names, numbers and texts are others, or whose streams are packed."""
+    data = content
+    for _ in range(random.choice((1, 1, 2, 5))):
+        spots = list(_OBJECT.finditer(data))
+        if not spots:
+            return binary(random, data)
+        spot = random.choice(spots)
+        old = spot[0]
+        new = random.choice(
+            (
+                b"%d 0 R" % random.randrange(12), random.choice(spots)[0], b"9" * random.choice((1, 10, 400)), b"-1",
+                b"[" * random.choice((3, 300, 50_000)), b"<<" * 300, b"null", b"", old * random.choice((2, 2000)),
+                b"<" + random.choice(NASTY)[:3000].encode("utf-16-be", "replace").hex().encode() + b">",
+            )
+        )  # fmt: skip
+        data = data[: spot.start()] + new + data[spot.end() :]
+    return _filtered(random, data) if random.random() < 0.3 else data
+
+
+def _filtered(random: Random, content: bytes) -> bytes:
+    """A stream that is packed, once or many times, small or huge."""
+    match = random.choice(list(re.finditer(rb"<< /Length (\d+) >>\nstream\n", content)) or [None])
+    if match is None:
+        return content
+    end = content.find(b"\nendstream", match.end())
+    inside = content[match.end() : end]
+    if random.random() < 0.3:
+        inside += b" " * random.choice((1_000_000, 30_000_000, 200_000_000))
+    times = random.choice((1, 1, 3))
+    for _ in range(times):
+        inside = zlib.compress(inside, 1)
+    filters = b"/FlateDecode " * times
+    head = b"<< /Length %d /Filter [%b] >>\nstream\n" % (len(inside), filters)
+    return content[: match.start()] + head + inside + content[end:]
+
+
+def mutant(random: Random, seed: Seed) -> tuple[str, bytes]:
+    """How ``seed`` was made bad, and what came of it: in one of the ways that suit it, sometimes in two."""
     ways: tuple[Mutate, ...]
     if seed.content[:2] == b"PK":
-        ways = (zipped, zipped, zipped, binary)
+        ways = (part, part, part, zipped, zipped, binary)
         if b"customXml" in seed.content:
             ways += (basis,)
     elif seed.suffix in {".yaml", ".yml"}:
@@ -256,12 +327,15 @@ def mutant(random: Random, seed: Seed) -> bytes:
         ways = (tree, tree, binary, text)
     elif seed.suffix == ".txt":
         ways = (text, text, binary)
+    elif seed.suffix == ".pdf":
+        ways = (objects, objects, objects, text, binary)
     else:
         ways = (binary,)
-    made = random.choice(ways)(random, seed.content)
+    way = random.choice(ways)
+    made = way(random, seed.content)
     if random.random() < 0.25:
         try:
             made = random.choice(ways)(random, made)
         except Exception:  # noqa: BLE001 - it is no such file any more
             made = binary(random, made)
-    return made
+    return way.__name__, made

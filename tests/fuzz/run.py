@@ -1,125 +1,101 @@
 """The long run: ``python -m tests.fuzz.run 20000 [first]`` (or ``make fuzz``) prints a table and every fault with its number.
 
-``python -m tests.fuzz.run again 4711`` does one case once more.
+``python -m tests.fuzz.run again 4711 …`` does single cases once more; ``keep 4711 file`` writes the mutant of one.
 """
 
 from __future__ import annotations
 
 import os
-import resource
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from contextlib import suppress
-from multiprocessing import Pipe
-from multiprocessing.connection import Connection
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.fuzz.doors import BYTES, DOORS, SECONDS, Outcome, case, through
+from tests.fuzz.doors import DOORS, Outcome, case, spoiled
+from tests.fuzz.forks import Server
 
-_GRACE = 160
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
-_EACH = 250
-"""Cases after which a process is made anew."""
-
-
-def _serve(connection: Connection, home: Path) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (4 * BYTES, 4 * BYTES))
-    while True:
-        number = connection.recv()
-        door, random = case(number)
-        try:
-            connection.send(through(door, random, home))
-        except MemoryError:
-            connection.send(Outcome(-1, "no memory", 0, 4 * BYTES))
-
-
-class _Worker:
-    """A process that may be lost."""
-
-    def __init__(self, home: Path) -> None:
-        self.connection, theirs = Pipe()
-        self.pid = os.fork()
-        if not self.pid:
-            try:
-                _serve(theirs, home)
-            finally:
-                os._exit(0)
-        theirs.close()
-
-    def do(self, number: int) -> Outcome:
-        self.connection.send(number)
-        if not self.connection.poll(SECONDS + _GRACE):
-            self.end()
-            return Outcome(-1, f"more than {SECONDS} s, and not to be stopped", SECONDS, 0)
-        try:
-            outcome: Outcome = self.connection.recv()
-        except EOFError:
-            return Outcome(-1, "the process died", 0, 0)
-        return outcome
-
-    def end(self) -> None:
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, 9)
-        os.waitpid(self.pid, 0)
-        self.connection.close()
+_OFTEN = 500
+_KINDS = {"small_yaml": "yaml", "blank": "xlsx", "roster": "xlsx", "plan": "plan"}
+_WAYS = {"part": "XML", "zipped": "zip", "basis": "basis", "binary": "bytes"}
+_ZIPS = ("docx",)
+_MOST_TOLD = 3
 
 
 def main(arguments: list[str]) -> int:
-    with tempfile.TemporaryDirectory(prefix="fuzz-", dir=_room()) as name:
+    room = str(_MEMORY) if _MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="fuzz-", dir=room) as name:
         home = Path(name)
         os.environ["TMPDIR"] = tempfile.tempdir = name
-        if arguments[0] == "again":
+        server = Server(home)
+        if arguments[0] == "keep":
             door, random = case(int(arguments[1]))
-            print(door.name, through(door, random, home))
+            Path(arguments[2]).write_bytes(spoiled(door, random, home)[1])
+            print(door.name)
             return 0
-        count, first = int(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 0
-        return _long(range(first, first + count), home)
+        for door, outcome in server.warm():
+            assert not outcome.fault, (door, outcome)
+        if arguments[0] == "again":
+            for number in map(int, arguments[1:]):
+                print(number, case(number)[0].name, server.do(number))
+            return 0
+        first = int(arguments[1]) if len(arguments) > 1 else 0
+        return _long(range(first, first + int(arguments[0])), server)
 
 
-def _room() -> str | None:
-    return str(_MEMORY) if _MEMORY.is_dir() else None
+def _long(numbers: Iterable[int], server: Server) -> int:
+    table = Table()
+    for number, outcome in server.run(numbers):
+        table.note(number, outcome)
+        if table.done % _OFTEN == 0:
+            print(f"{table.done} done, {table.seconds:.0f} s of the processor", flush=True)
+    print(table)
+    return int(bool(table.faults))
 
 
-def _long(numbers: range, home: Path) -> int:
-    for door in DOORS:  # everything that is made once is made before the processes
-        good = through(door, None, home)
-        assert not good.fault, (door, good)
-    worker, done = _Worker(home), 0
-    runs: Counter[str] = Counter()
-    slowest: dict[str, float] = defaultdict(float)
-    largest: dict[str, int] = defaultdict(int)
-    codes: dict[str, Counter[int]] = defaultdict(Counter)
-    faults: Counter[str] = Counter()
-    began = time.monotonic()
-    for number in numbers:
+class Table:
+    """Doors by kinds: how many, how they ended, the most time and memory one took."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
+        self.slowest: dict[tuple[str, str], float] = defaultdict(float)
+        self.largest: dict[tuple[str, str], int] = defaultdict(int)
+        self.faults: Counter[str] = Counter()
+        self.done, self.seconds, self.began = 0, 0.0, time.monotonic()
+
+    def note(self, number: int, outcome: Outcome) -> None:
         door, _ = case(number)
-        outcome = worker.do(number)
-        done += 1
-        runs[door.name] += 1
-        codes[door.name][outcome.code] += 1
-        slowest[door.name] = max(slowest[door.name], outcome.seconds)
-        largest[door.name] = max(largest[door.name], outcome.peak)
+        kind = _KINDS.get(door.seed, door.seed)
+        if kind in _ZIPS:
+            kind = f"{kind} {_WAYS.get(outcome.way, '?')}"
+        spot = door.command, kind
+        self.codes[spot][outcome.code] += 1
+        self.slowest[spot] = max(self.slowest[spot], outcome.seconds)
+        self.largest[spot] = max(self.largest[spot], outcome.peak)
+        self.done, self.seconds = self.done + 1, self.seconds + outcome.seconds
         if outcome.fault:
-            faults[outcome.fault] += 1
-            if faults[outcome.fault] <= 3:
-                print(f"{number}\t{door.name}\t{outcome.fault}", flush=True)
-        if outcome.code < 0 or done % _EACH == 0:
-            worker.end()
-            worker = _Worker(home)
-    worker.end()
-    print(f"\n{'door':24}{'inputs':>8}{'0':>8}{'1':>8}{'2':>8}{'other':>8}{'s':>8}{'MB':>8}")
-    for name, count in sorted(runs.items()):
-        seen = codes[name]
-        other = count - seen[0] - seen[1] - seen[2]
-        print(
-            f"{name:24}{count:8}{seen[0]:8}{seen[1]:8}{seen[2]:8}{other:8}{slowest[name]:8.1f}{largest[name] >> 20:8}"
+            self.faults[outcome.fault] += 1
+            if self.faults[outcome.fault] <= _MOST_TOLD:
+                print(f"{number}\t{door.name}\t{outcome.way}\t{outcome.fault}", flush=True)
+
+    def __str__(self) -> str:
+        head = f"\n{'door':14}{'kind':14}{'inputs':>8}{'0':>7}{'1':>7}{'2':>7}{'other':>7}{'s':>7}{'MB':>6}"
+        lines = [head]
+        for spot, seen in sorted(self.codes.items()):
+            count = seen.total()
+            other = count - seen[0] - seen[1] - seen[2]
+            lines.append(
+                f"{spot[0]:14}{spot[1]:14}{count:8}{seen[0]:7}{seen[1]:7}{seen[2]:7}{other:7}"
+                f"{self.slowest[spot]:7.2f}{self.largest[spot] >> 20:6}"
+            )
+        clock = time.monotonic() - self.began
+        lines.append(
+            f"{self.done} inputs, {self.faults.total()} faults of {len(self.faults)} kinds, {len(DOORS)} doors, "
+            f"{self.seconds:.0f} s of the processor in the cases, {clock:.0f} s by the clock"
         )
-    print(
-        f"{done} inputs, {sum(faults.values())} faults of {len(faults)} kinds, {time.monotonic() - began:.0f} s"
-    )
-    return int(bool(faults))
+        return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from draftkit import cli
+from draftkit import cli, disk
 from draftkit.snapshot import load
 from tests.fuzz import seeds
 from tests.fuzz.doors import SECONDS, run
@@ -173,6 +173,25 @@ def test_a_text_of_others(name: str, tmp_path: Path) -> None:
         assert outcome.seconds < SECONDS
 
 
+DISMISSALS = {
+    "lists in lists": "[" * 100_000,
+    "a date that is none": "- {代码: F5, 句子: 2025-13-45, 理由: x}\n",
+    "a number of 5,000 digits": f"- {{代码: {'9' * 5000}, 句子: x, 理由: x}}\n",
+    "a list of words": "- 一\n- 二\n",
+    "a list for a word": "- {代码: [F5], 句子: x, 理由: x}\n",
+    "references": "- &a {代码: F5}\n- *a\n",
+    "remarks only": "# 无\n",
+}
+
+
+@pytest.mark.parametrize("name", DISMISSALS)
+def test_dismissals_of_others(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_bytes(seeds.txt().content)
+    (tmp_path / "x.核查.yaml").write_text(DISMISSALS[name], encoding="utf-8")
+    assert not run(["check", str(path)], tmp_path).fault
+
+
 # ---------------------------------------------------------------- workbooks
 
 
@@ -224,6 +243,23 @@ def test_a_workbook_of_others(name: str, tmp_path: Path) -> None:
     ):
         outcome = run(arguments, tmp_path)
         assert not outcome.fault, arguments
+
+
+def test_an_old_workbook_that_lies_about_its_size_ends_nothing_else(tmp_path: Path) -> None:
+    """Believed, its rows would take 2.5 TB, at which the library ends the whole process."""
+    content = seeds.xls().content
+    dimensions = bytes.fromhex("00020e00") + bytes(
+        4
+    )  # a record of that kind, of 14 bytes, from row 0 on
+    assert dimensions in content
+    lying = content.replace(dimensions, bytes.fromhex("00020e00") + b"\1\0\0\xff")
+    folder, out = tmp_path / "folder", tmp_path / "out"
+    folder.mkdir()
+    (folder / "x.xls").write_bytes(lying)
+    (folder / "y.yaml").write_bytes(seeds.small_yaml().content)
+    assert run(["check", str(folder / "x.xls")], tmp_path).code == 2
+    assert run(["batch", str(folder), "-o", str(out)], tmp_path).code == 1
+    assert len(list(out.glob("*.docx"))) == 1
 
 
 # ---------------------------------------------------------------- banks, templates, inputs
@@ -306,7 +342,10 @@ def test_a_name_that_is_no_text_ends_nothing(tmp_path: Path) -> None:
 
 
 @unix
-def test_a_pipe_that_nobody_fills_is_an_empty_file(tmp_path: Path) -> None:
+def test_a_pipe_that_nobody_fills_is_an_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disk, "_PATIENCE", 0.2)
     folder = tmp_path / "folder"
     folder.mkdir()
     for name in ("a.yaml", "b.docx", "c.txt"):
@@ -316,3 +355,28 @@ def test_a_pipe_that_nobody_fills_is_an_empty_file(tmp_path: Path) -> None:
         assert run(["finalize", str(folder / name)], tmp_path).code == 2
     assert run(["check", str(folder)], tmp_path).code == 2
     assert not run(["batch", str(folder), "-o", str(tmp_path / "out")], tmp_path).fault
+
+
+# ---------------------------------------------------------------- arguments
+
+WORDS = ("\x1b[31m", "\ufffe", "\ufdd0", "\u202e", "\udcff", "名" * 70_000, "")
+
+
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: ascii(word)[:12])
+def test_words_of_others(word: str, tmp_path: Path) -> None:
+    path, report = tmp_path / "x.docx", tmp_path / "x.txt"
+    path.write_bytes(seeds.docx().content)
+    report.write_bytes(seeds.txt().content)
+    for number, arguments in enumerate(
+        (
+            ["init", word, "-o", str(tmp_path / "a.xlsx")],
+            ["init", word, "-o", str(tmp_path / "a.yaml")],
+            ["redraft", str(path), GOOD, "--author", word, "-o", str(tmp_path / "a.docx")],
+            ["redraft", str(path), GOOD, "--date", word, "-o", str(tmp_path / "b.docx")],
+            ["check", str(report), "--dismiss", "1", "--reason", word],
+            ["rollup", GOOD, "--name", word, "--county", word, "-o", str(tmp_path / "b.xlsx")],
+            ["draft", GOOD, "-k", word, "-o", str(tmp_path / "c.docx")],
+        )
+    ):
+        fault = run(arguments, tmp_path).fault
+        assert not fault, number

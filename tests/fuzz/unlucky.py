@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from draftkit import cli, disk
+from tests.fuzz import page
 
 KILLED = 137
 _PATIENCE = 60
@@ -83,7 +84,7 @@ def run(arguments: list[str], room: Path, last: int = 0) -> tuple[int, int]:
 
         os.fsync = flush
         sys.addaudithook(counter.hook)
-        code = cli.run(arguments)
+        code = page.save(Path(arguments[1])) if arguments[0] == "serve" else cli.run(arguments)
         os.write(writing, str(counter.count).encode())
         return code
 

@@ -17,6 +17,7 @@ FACE = ("draftkit", "draftkit.service")
 UNREAD = {
     "draftkit.audit.claims.rules.Rule.fires": "examples, which the tests keep true",
     "draftkit.audit.claims.rules.Rule.silent": "examples, which the tests keep true",
+    "draftkit.blanks.packing.InMemory.write_worksheet": "called by openpyxl",
     "draftkit.cli.chinese._Help.format_usage": "called by Click",
     "draftkit.cli.chinese._Help.format_options": "called by Click",
 }

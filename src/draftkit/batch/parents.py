@@ -15,7 +15,8 @@ from draftkit.chinese.widths import folded
 from draftkit.diagnostics import Place, Problem, Severity
 
 CODE = "BATCH-PARENT"
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 100
+"""Characters of a name that is compared: what is longer is none, and would take room by the square of its length."""
 _SLIPS, _MANY = 2, 5
 """A spelling that so few have is a slip of one that so many times more have."""
 
@@ -28,7 +29,8 @@ def counties(parents: Iterable[str]) -> dict[str, str]:
     counts = Counter(parents)
     named = sorted((p for p in counts if p), key=lambda p: (-counts[p], -len(p), p))
     chief: dict[str, str] = {}
-    for one, other in sorted(_pairs(named, counts), key=lambda pair: tuple(map(named.index, pair))):
+    short = [parent for parent in named if len(parent) <= _LONGEST]
+    for one, other in sorted(_pairs(short, counts), key=lambda pair: tuple(map(named.index, pair))):
         first, second = sorted((one, other), key=named.index)
         chief.setdefault(second, chief.get(first, first))
     leaders = {chief.get(parent, parent) for parent in named}

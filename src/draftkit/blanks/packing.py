@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from draftkit.ooxml.markup import DECLARATION
 from draftkit.patterns import regex
@@ -39,8 +39,7 @@ def pack(
     ``shown`` gives, by sheet title, the results of formulas: openpyxl writes none, and a program
     that does not calculate would see empty cells.
     """
-    raw = io.BytesIO()
-    book.save(raw)
+    raw = _saved(book)
     parts = {f"xl/worksheets/sheet{i}.xml": s.title for i, s in enumerate(book.worksheets, start=1)}
     packed = io.BytesIO()
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w") as target:
@@ -55,6 +54,33 @@ def pack(
             info.create_system = 0  # the same on every machine
             target.writestr(info, content, compresslevel=6)
     return packed.getvalue()
+
+
+def _saved(book: Workbook) -> io.BytesIO:
+    """The workbook as openpyxl writes it, but nothing of it on the disk.
+
+    Its own way lays each sheet aside in the folder for passing files, where a run that is killed leaves it for ever.
+    """
+    from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
+    class InMemory(ExcelWriter):
+        def write_worksheet(self, ws: Any) -> None:  # noqa: ANN401 - openpyxl's stubs know no such member
+            ws._drawing = SpreadsheetDrawing()  # noqa: SLF001 - what the method it takes the place of does
+            ws._drawing.charts, ws._drawing.images = ws._charts, ws._images  # noqa: SLF001
+            part = io.BytesIO()
+            writer = WorksheetWriter(ws, part)
+            writer.write()
+            ws._rels = writer._rels  # type: ignore[attr-defined]  # noqa: SLF001
+            self._archive.writestr(  # type: ignore[attr-defined]
+                ws.path[1:], part.getvalue()
+            )
+            self.manifest.append(ws)
+
+    raw = io.BytesIO()
+    InMemory(book, zipfile.ZipFile(raw, "w", zipfile.ZIP_STORED)).save()
+    return raw
 
 
 def _slim(sheet: bytes, results: Shown) -> bytes:

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import InputError
+from draftkit.diagnostics import InputError, path_text
 from draftkit.sources import files
+from draftkit.sources.findings import Findings
+from draftkit.sources.tree import Branch, Leaf, Node, Series
+from draftkit.sources.yaml_tree import parse_yaml
 
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding
@@ -57,27 +60,26 @@ def read(report: Path) -> tuple[Dismissal, ...]:
     path = beside(report)
     if not path.exists():
         return ()
-    import yaml
-
-    from draftkit.yaml_faults import advice_on
-
-    text = files.decode(files.read_bytes(path, files.MAX_TEXT), str(path))
-    try:
-        entries = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise InputError([advice_on(error, text, str(path))]) from None
-    if entries is None:
+    text = files.decode(files.read_bytes(path, files.MAX_TEXT), path_text(path))
+    if not any(line.strip() and not line.startswith("#") for line in text.splitlines()):
         return ()
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        what, fix = (
-            "核查记录不是一项一项的列表",
-            f"每项写{_CODE}、{_SENTENCE}、{_REASON}，或删去这个文件",
-        )
-        raise files.refuse(str(path), "YAML-SHAPE", what, fix)
-    return tuple(
-        Dismissal(*(str(entry.get(key) or "") for key in (_CODE, _SENTENCE, _WORDS, _REASON)))
-        for entry in entries
-    )
+    findings = Findings()
+    root = parse_yaml(text, path_text(path), findings)
+    if findings.problems:
+        raise InputError(findings.problems)
+    entries = root.items if isinstance(root, Series) else (root,)
+    return tuple(_dismissal(entry, path_text(path)) for entry in entries)
+
+
+def _dismissal(entry: Node, file: str) -> Dismissal:
+    keys = (_CODE, _SENTENCE, _WORDS, _REASON)
+    values = entry.entries if isinstance(entry, Branch) else {}
+    given = {key: one.value for key in keys if isinstance(one := values.get(key), Leaf)}
+    if not isinstance(entry, Branch) or given.keys() != values.keys() & set(keys):
+        what = "核查记录不是一项一项的列表"
+        fix = f"每项写{_CODE}、{_SENTENCE}、{_REASON}，或删去这个文件"
+        raise files.refuse(file, "YAML-SHAPE", what, fix)
+    return Dismissal(*(str(given.get(key) or "") for key in keys))
 
 
 def written(dismissals: Iterable[Dismissal]) -> bytes:

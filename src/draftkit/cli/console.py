@@ -11,10 +11,13 @@ from draftkit.diagnostics import OutputError, Place, Problem, reason_of
 
 UNSEEN = {
     code: "\N{REPLACEMENT CHARACTER}"
-    for codes in ((0, 9), (11, 32), (0x7F, 0xA0), (0x202A, 0x202F), (0x2066, 0x206A))
+    for codes in (
+        *((0, 9), (11, 32), (0x7F, 0xA0), (0x202A, 0x202F), (0x2066, 0x206A)),
+        *((0xFDD0, 0xFDF0), (0xFFFE, 0x10000)),
+    )
     for code in range(*codes)
 }
-"""What would move the cursor, colour or turn round what a terminal shows: names and texts are anybody's."""
+"""What would move the cursor, colour or turn round what a terminal shows, or stands for nothing: names and texts are anybody's."""
 _SAMPLE = "错"
 _NO_CHINESE = (
     "draftkit: this console ({encoding}) cannot show Chinese, so messages are written as UTF-8. "

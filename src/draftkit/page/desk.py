@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 from typing import IO
 
-from draftkit import delivery
+from draftkit import delivery, disk
 from draftkit.blanks import FORMS
 from draftkit.checking.reports import REPORTS
 from draftkit.diagnostics import DraftkitError, InputError, OutputError, Place, Problem
@@ -53,6 +53,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
+        disk.sweep(self.folder)
         self._held: dict[Path, _Held] = {}
         self._locks: dict[Path, Lock] = {}
         self._lock = Lock()

@@ -17,7 +17,7 @@ from draftkit.diagnostics import InputError, path_text
 from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.sources.labels import normal
-from draftkit.sources.tree import Fault, Leaf, Source, Value, position
+from draftkit.sources.tree import Fault, Leaf, Source, Value, address, position
 
 if TYPE_CHECKING:
     import zipfile
@@ -183,9 +183,12 @@ def _ensure_near(
     except ValueError:
         raise files.damaged(file) from None
     if far:
-        fix = "请删去表格以外的内容（选中多余的行或列，整行整列删除）后保存"
-        what = f"{where}单元格 {far} 有内容，离表格太远"
-        raise files.refuse(file, "FILE-EXTENT", what, fix)
+        raise _too_far(file, far, where)
+
+
+def _too_far(file: str, cell: str, where: str = "") -> InputError:
+    fix = "请删去表格以外的内容（选中多余的行或列，整行整列删除）后保存"
+    return files.refuse(file, "FILE-EXTENT", f"{where}单元格 {cell} 有内容，离表格太远", fix)
 
 
 def open_workbook(path: Path, limits: Limits = FILING_LIMITS) -> Workbook:
@@ -200,7 +203,21 @@ def open_workbook(path: Path, limits: Limits = FILING_LIMITS) -> Workbook:
     if kind is files.Kind.XLSX:
         archive = files.open_zip(data, file, limits.unpacked)
         _check_contents(archive, file, limits)
+    else:
+        _check_old(data, file, limits)
     return Workbook(file, _open(data, file, archive), archive, limits)
+
+
+def _check_old(data: bytes, file: str, limits: Limits) -> None:
+    """``InputError`` unless an .xls declares sizes that can be."""
+    from draftkit.sources import biff  # for .xls only
+
+    try:
+        far = biff.far_cell(data, limits.rows, limits.columns)
+    except ValueError:
+        raise files.damaged(file) from None
+    if far is not None:
+        raise _too_far(file, address(far.row + 1, far.column + 1))
 
 
 def _check_contents(archive: zipfile.ZipFile, file: str, limits: Limits) -> None:

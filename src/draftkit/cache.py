@@ -9,13 +9,16 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from draftkit import disk
 
 _KEEP = 12
+_SUM = 4
+"""Bytes of the sum before an entry."""
 _HOME = Path(__file__).parent
 
 
@@ -58,16 +61,36 @@ def _sources(room: str) -> Sequence[os.DirEntry[str] | Path]:
         return [_HOME / f"{room}.py"]
 
 
-def load(name: str) -> bytes | None:
+def state(folder: Path) -> str:
+    """A sum over the files in ``folder`` and the folders in it, which tells two states of them apart.
+
+    As above, and by what the system says of their last change, which no copying takes along: unlike sources of one
+    version, what lies there may be of one size and time and yet differ.
+    """
+    return f"{zlib.crc32(repr(sorted(_seen(folder))).encode()):08x}"
+
+
+def _seen(folder: Path) -> Iterator[tuple[str, int, int, int]]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _seen(Path(entry.path))
+            else:
+                found = entry.stat()
+                yield entry.path, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def load(name: str) -> memoryview | None:
     """The bytes kept under ``name``, or None; what somebody else may have put there is not looked at."""
     try:
         place = folder()
         if place is None or not disk.is_own_folder(place):
             return None
-        data = disk.read_own(place / name) or b""
+        data = memoryview(disk.read_own(place / name) or b"")
     except (OSError, RuntimeError):
         return None
-    return data[4:] if _checked(name, data[4:]) == data else None
+    payload = data[_SUM:]
+    return payload if data[:_SUM] == _sum(name, payload) else None
 
 
 def save(name: str, payload: bytes) -> None:
@@ -80,15 +103,15 @@ def save(name: str, payload: bytes) -> None:
         if not disk.is_own_folder(place):
             return
         disk.sweep(place)
-        disk.write(place / name, _checked(name, payload), overwrite=True)
+        disk.write(place / name, _sum(name, payload) + payload, overwrite=True)
         _trim(place)
     except (OSError, RuntimeError):
         return
 
 
-def _checked(name: str, payload: bytes) -> bytes:
-    """``payload`` after a sum that tells damage, and an entry that goes by another's name."""
-    return zlib.crc32(payload, zlib.crc32(name.encode())).to_bytes(4, "big") + payload
+def _sum(name: str, payload: bytes | memoryview) -> bytes:
+    """What stands before ``payload``: it tells damage, and an entry that goes by another's name."""
+    return zlib.crc32(payload, zlib.crc32(name.encode())).to_bytes(_SUM, "big")
 
 
 def _trim(place: Path) -> None:

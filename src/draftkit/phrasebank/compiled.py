@@ -1,17 +1,19 @@
 """A bank as marshalled data, a compiled form that loads in a moment.
 
-Parsing the bank's YAML costs more than everything else a ``draft`` does.  The phrases of a message
-become objects only when the message is due.  What only lint and ``bank show`` need is left out:
-they parse anew.
+Parsing the bank's YAML costs more than everything else a ``draft`` does.  Phrases and themes become objects only when
+one of them is asked for.  What only lint and ``bank show`` need is left out: they parse anew.
+
+An index stands first, then what it speaks of, each piece by itself.
 """
 
 from __future__ import annotations
 
 import marshal
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import accumulate, pairwise
+from typing import Any, overload
 
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.phrasebank.schema import (
@@ -21,6 +23,7 @@ from draftkit.phrasebank.schema import (
     Family,
     Maybe,
     MessageSpec,
+    Names,
     Outline,
     Part,
     Phrase,
@@ -35,50 +38,63 @@ from draftkit.phrasebank.schema import (
 FORMAT = f"{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 """Names the Python whose marshal wrote it; the cache's name tells what code did."""
 
-_LEFT_OUT = frozenset({"text", "given", "reads", "place", "meanings", "wordings"})
+_LEFT_OUT = frozenset({"text", "given", "reads", "place", "meanings"})
 """Fields of the source, which stand last in their class."""
+_APART = ("phrases", "themes")
+_WHOLE = (
+    *("vocabulary", "outline", "families", "digest", "words", "exempt", "notices", "practices"),
+    "names",
+)
+"""Fields of a bank that are made one by one, and those that are made at once; wordings are left out."""
 
 # A value of one of these kinds is packed as a list: the number of its kind, then its parts.  No
 # other value of a bank is a list, so that all else is taken as it is.
-_MAKERS: tuple[Callable[..., object], ...] = (
-    lambda *parts: parts,
-    lambda names, *values: dict(zip(names, values, strict=True)),
-    Claim, Clause, Condition, Family, Maybe, MessageSpec, Outline, Part, Phrase, Pick, Place, Practice,
-    Problem, Severity, Slot, Theme, Vocabulary,
+_KINDS: tuple[Any, ...] = (
+    tuple, dict, Severity,
+    Claim, Clause, Condition, Family, Maybe, MessageSpec, Names, Outline, Part, Phrase, Pick, Place, Practice, Problem,
+    Slot, Theme, Vocabulary,
 )  # fmt: skip
-_TUPLE, _MAPPING = 0, 1
-_KIND_OF = {made: number for number, made in enumerate(_MAKERS)}
+_TUPLE, _MAPPING, _SEVERITY = 0, 1, 2
+_NUMBER_OF = {kind: number for number, kind in enumerate(_KINDS)}
+_LENGTH = 8
 
 
 def dump(bank: PhraseBank) -> bytes:
     """The compiled form."""
-    kept = {name: _packed(getattr(bank, name)) for name in _kept(PhraseBank) if name != "phrases"}
-    phrases = {says: marshal.dumps(_packed(some)) for says, some in bank.phrases.items()}
-    return marshal.dumps((FORMAT, kept, phrases))
+    phrases = [marshal.dumps(_packed(some)) for some in bank.phrases.values()]
+    themes = [marshal.dumps(_packed(theme)) for theme in bank.themes]
+    whole = [_packed(getattr(bank, name)) for name in _WHOLE]
+    sizes = tuple(bank.phrases), tuple(map(len, phrases)), tuple(map(len, themes))
+    index = marshal.dumps((FORMAT, whole, *sizes))
+    return b"".join((len(index).to_bytes(_LENGTH, "big"), index, *phrases, *themes))
 
 
-def load(data: bytes) -> PhraseBank:
-    """The bank of a compiled form.  Raises ValueError, KeyError or TypeError where it is not one."""
-    form, kept, phrases = marshal.loads(data)  # noqa: S302 - our own cache, checked by its sum
+def load(data: memoryview) -> PhraseBank:
+    """The bank of a compiled form.  Raises ValueError, KeyError, EOFError or TypeError where it is not one."""
+    start = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
+    form, whole, says, phrases, themes = marshal.loads(data[_LENGTH:start])  # noqa: S302 - our own cache, checked by its sum
     if form != FORMAT:
         message = "another format"
         raise ValueError(message)
-    made = {name: _unpacked(value) for name, value in kept.items()}
-    return PhraseBank(phrases=_Shelf(phrases), **made)
+    pieces = [data[a:b] for a, b in pairwise(accumulate((start, *phrases, *themes)))]
+    return PhraseBank(
+        phrases=_Shelf(dict(zip(says, pieces, strict=False))),
+        themes=_Row(pieces[len(says) :]),
+        **dict(zip(_WHOLE, map(_unpacked, whole), strict=True)),
+    )
 
 
 class _Shelf(Mapping[str, tuple[Phrase, ...]]):
     """Phrases by message, made when first taken."""
 
-    def __init__(self, packed: dict[str, bytes]) -> None:
+    def __init__(self, packed: dict[str, memoryview]) -> None:
         self._packed = packed
         self._made: dict[str, tuple[Phrase, ...]] = {}
 
     def __getitem__(self, says: str) -> tuple[Phrase, ...]:
         made = self._made.get(says)
         if made is None:
-            made = _unpacked(marshal.loads(self._packed[says]))  # noqa: S302 - as above
-            self._made[says] = made
+            made = self._made[says] = _loaded(self._packed[says])
         return made
 
     def __iter__(self) -> Iterator[str]:
@@ -88,16 +104,35 @@ class _Shelf(Mapping[str, tuple[Phrase, ...]]):
         return len(self._packed)
 
 
-def _kept(kind: Any) -> list[str]:  # noqa: ANN401 - a class of either sort
-    names = [f.name for f in fields(kind) if f.init] if is_dataclass(kind) else kind._fields
-    return [name for name in names if kind is Problem or name not in _LEFT_OUT]
+class _Row(Sequence[Theme]):
+    """Themes by their number, made when first taken."""
+
+    def __init__(self, packed: list[memoryview]) -> None:
+        self._packed = packed
+        self._made: dict[int, Theme] = {}
+
+    @overload
+    def __getitem__(self, number: int) -> Theme: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Theme]: ...
+    def __getitem__(self, number: int | slice) -> Theme | Sequence[Theme]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(len(self))[number]]
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = _loaded(self._packed[number])
+        return made
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 def _packed(value: Any) -> Any:  # noqa: ANN401 - of any type here, of marshal's there
-    if isinstance(value, Severity):
-        return [_KIND_OF[Severity], value.value]
-    if type(value) in _KIND_OF:
-        return [_KIND_OF[type(value)], *(_packed(getattr(value, n)) for n in _kept(type(value)))]
+    kind = type(value)
+    if kind is Severity:
+        return [_SEVERITY, value.value]
+    if kind is not tuple and kind in _NUMBER_OF and issubclass(kind, tuple):
+        return [_NUMBER_OF[kind], *(_packed(getattr(value, name)) for name in _kept(kind))]
     if isinstance(value, tuple):
         parts = tuple(map(_packed, value))
         return [_TUPLE, *parts] if any(isinstance(part, list) for part in parts) else parts
@@ -109,8 +144,33 @@ def _packed(value: Any) -> Any:  # noqa: ANN401 - of any type here, of marshal's
     return value
 
 
+def _kept(kind: Any) -> Iterable[str]:  # noqa: ANN401 - a class of tuples with names
+    return (name for name in kind._fields if kind is Problem or name not in _LEFT_OUT)
+
+
+def _loaded(data: memoryview) -> Any:  # noqa: ANN401 - what was packed
+    return _unpacked(marshal.loads(data))  # noqa: S302 - as above
+
+
 def _unpacked(plain: Any) -> Any:  # noqa: ANN401 - the other way
     if type(plain) is not list:
         return plain
-    parts = [_unpacked(part) if type(part) is list else part for part in plain[1:]]
-    return _MAKERS[plain[0]](*parts)
+    return _MAKERS[plain[0]](
+        [_unpacked(part) if type(part) is list else part for part in plain[1:]]
+    )
+
+
+def _mapping(parts: list[Any]) -> dict[Any, Any]:
+    names, *values = parts
+    return dict(zip(names, values, strict=True))
+
+
+def _maker(kind: Any) -> Any:  # noqa: ANN401 - a class of tuples with names, and what makes one of its kept parts
+    """As the class would, without its having to sort arguments by name: most of a bank is made so."""
+    kept = tuple(_kept(kind))
+    left = tuple(kind._field_defaults[name] for name in kind._fields[len(kept) :])
+    make = partial(tuple.__new__, kind)
+    return (lambda parts: make((*parts, *left))) if left else make
+
+
+_MAKERS = (tuple, _mapping, lambda parts: Severity(*parts), *map(_maker, _KINDS[3:]))

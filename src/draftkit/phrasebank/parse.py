@@ -33,6 +33,7 @@ from draftkit.phrasebank.schema import (
     Theme,
     Vocabulary,
     Wording,
+    names_of,
 )
 
 _PHRASE_KEYS: Mapping[str, str] = {
@@ -93,18 +94,20 @@ def parse(layers: Sequence[Sequence[BankFile]]) -> PhraseBank:
     by_message: dict[str, list[Phrase]] = {}
     for phrase in draft.phrases.values():
         by_message.setdefault(phrase.says, []).append(phrase)
+    themes, practices = tuple(draft.themes.values()), tuple(draft.practices.values())
     return PhraseBank(
         draft.vocabulary,
         draft.outline,
         {message: tuple(phrases) for message, phrases in by_message.items()},
-        tuple(draft.themes.values()),
+        themes,
         tuple(draft.families.values()),
         digest_of(layers),
         "\n".join(draft.words),
         tuple(dict.fromkeys(draft.exempt)),
         tuple(draft.notices),
-        tuple(draft.practices.values()),
+        practices,
         tuple(draft.wordings.values()),
+        names_of(themes, practices),
     )
 
 

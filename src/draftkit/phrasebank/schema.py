@@ -7,7 +7,7 @@ it, a *slot* a place for a fact, a *pick* a point inside a phrase where several 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -422,18 +422,53 @@ def unquoted(text: str) -> str:
     return text.translate(_QUOTES)
 
 
+class Names(NamedTuple):
+    """Where something of a name stands in a bank, names without quotation marks.
+
+    ``themes`` and ``practices`` by their names and synonyms: their number.  ``clauses`` by their ids: the practice's
+    number, and theirs in it.
+    """
+
+    themes: Mapping[str, int] = _NONE
+    practices: Mapping[str, int] = _NONE
+    clauses: Mapping[str, tuple[int, int]] = _NONE
+
+
+_NAMELESS = Names()
+
+
+def names_of(themes: Iterable[Theme], practices: Iterable[Practice]) -> Names:
+    """The names of these themes and practices; of two that share one the first has it."""
+    listed = tuple(practices)
+    clauses = {
+        clause.id: (number, place)
+        for number, practice in enumerate(listed)
+        for place, clause in enumerate(practice.clauses)
+    }
+    return Names(_numbered(themes), _numbered(listed), clauses)
+
+
+def _numbered(named: Iterable[Theme | Practice]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for number, one in enumerate(named):
+        for name in (one.name, *one.also):
+            found.setdefault(unquoted(name), number)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseBank:
     """Everything the composer may say.
 
     ``digest`` names this very bank.  ``exempt`` are statutory names and set formulas, which
-    nobody can word otherwise.  ``notices`` are what its keepers had better write otherwise.
+    nobody can word otherwise.  ``notices`` are what its keepers had better write otherwise.  ``names`` are those of its
+    themes and practices.
     """
 
     vocabulary: Vocabulary
     outline: Outline
     phrases: Mapping[str, tuple[Phrase, ...]]
-    themes: tuple[Theme, ...]
+    themes: Sequence[Theme]
     families: tuple[Family, ...]
     digest: str = ""
     words: str = ""
@@ -441,27 +476,21 @@ class PhraseBank:
     notices: tuple[Problem, ...] = ()
     practices: tuple[Practice, ...] = ()
     wordings: tuple[Wording, ...] = ()
-    _themes: dict[str, Theme] = field(init=False, compare=False, default_factory=dict)
-    _practices: dict[str, Practice] = field(init=False, compare=False, default_factory=dict)
-    _clauses: dict[str, Clause] = field(init=False, compare=False, default_factory=dict)
+    names: Names = _NAMELESS
     indices: Indices = field(init=False, compare=False, repr=False, default_factory=Indices)
-
-    def __post_init__(self) -> None:
-        for theme in self.themes:
-            for name in (theme.name, *theme.also):
-                self._themes.setdefault(unquoted(name), theme)
-        for practice in self.practices:
-            for name in (practice.name, *practice.also):
-                self._practices.setdefault(unquoted(name), practice)
-            self._clauses.update((clause.id, clause) for clause in practice.clauses)
 
     def practice_of(self, name: str) -> Practice | None:
         """The practice of that name or synonym, quotation marks or not; None where there is none."""
-        return self._practices.get(unquoted(name))
+        number = self.names.practices.get(unquoted(name))
+        return None if number is None else self.practices[number]
 
     def clause(self, name: str) -> Clause:
         """The clause of that id; another name is that of a slot with an office's own words."""
-        return self._clauses.get(name) or Clause(name, (Slot(name),))
+        found = self.names.clauses.get(name)
+        if found is None:
+            return Clause(name, (Slot(name),))
+        practice, place = found
+        return self.practices[practice].clauses[place]
 
     def theme_of(self, keyword: str) -> Theme | None:
         """The theme a keyword names, by name or synonym; None where the bank knows none.
@@ -469,11 +498,12 @@ class PhraseBank:
         Quotation marks and a general last word (工作, 建设…) make no difference.
         """
         name = unquoted(keyword)
-        found = self._themes.get(name)
+        numbers = self.names.themes
+        found = numbers.get(name)
         for ending in self.vocabulary.endings:
             if found is None and name.endswith(ending):
-                found = self._themes.get(name.removesuffix(ending))
-        return found
+                found = numbers.get(name.removesuffix(ending))
+        return None if found is None else self.themes[found]
 
     def theme_before(self, keyword: str) -> Theme | None:
         """The theme a draft of an earlier version told a keyword under."""

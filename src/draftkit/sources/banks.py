@@ -30,9 +30,8 @@ def load_bank(own: Path | None) -> PhraseBank:
 
     Raises BankError with every problem, each with file, line and column.
     """
-    layers = read_layers(own)
     code = cache.code("phrasebank", "kinds")
-    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{code}-{digest_of(layers)}.dk"
+    name = f"bank-{compiled.FORMAT}-{draftkit.__version__}-{code}-{_state(own)}.dk"
     if (kept := cache.load(name)) is not None:
         try:
             return compiled.load(kept)
@@ -40,9 +39,19 @@ def load_bank(own: Path | None) -> PhraseBank:
             pass
     from draftkit.phrasebank.parse import parse
 
-    bank = parse(layers)
+    bank = parse(read_layers(own))
     cache.save(name, compiled.dump(bank))
     return bank
+
+
+def _state(own: Path | None) -> str:
+    """What tells one bank from another.
+
+    The shipped files go by size and time, since reading them all takes longer than loading what was made of them; an
+    office's own, which are few and often changed, by what is in them.
+    """
+    state = cache.state(shipped.folder("phrasebanks"))
+    return state if own is None else f"{state}-{digest_of([_files(own, str(own))])}"
 
 
 def formulas(own: Path | None = None) -> tuple[str, ...]:

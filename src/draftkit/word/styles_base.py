@@ -40,7 +40,7 @@ def _loaded(own: Path | None, kind: ReportKind) -> Prototype:
     name = f"template-{draftkit.__version__}-{cache.code(*_COMPILED_BY)}-{digest}.dk"
     if (kept := cache.load(name)) is not None:
         try:
-            return prototype.load(kept)
+            return prototype.load(bytes(kept))
         except Exception:  # noqa: BLE001, S110 - whatever is wrong with it, it is made anew
             pass
     from draftkit.word import template as preparing

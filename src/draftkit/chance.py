@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Sequence
 from functools import lru_cache
-from hashlib import blake2b
+
+from draftkit.hashes import blake2b
 
 _MASK = (1 << 64) - 1
 _SPREAD = 0x9E3779B97F4A7C15

@@ -10,7 +10,6 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +21,7 @@ from draftkit.chance import stable_hash
 from draftkit.checking.inputs import told
 from draftkit.diagnostics import InputError, Place, Problem, internal, path_text
 from draftkit.disk import Temporary
+from draftkit.hashes import blake2b
 from draftkit.model import Filing
 from draftkit.snapshot import filings
 from draftkit.sources import files, roster

@@ -6,7 +6,6 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path, PurePath
 
 from draftkit import __version__, likeness, pipeline
@@ -26,6 +25,7 @@ from draftkit.diagnostics import (
     errors_of,
     internal,
 )
+from draftkit.hashes import blake2b
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from draftkit import pipeline
 from draftkit.batch.bodies import Entry
 from draftkit.batch.workers import Watch, unwatched
 from draftkit.diagnostics import InputError, WordFileError
+from draftkit.hashes import blake2b
 from draftkit.sources import files
 from draftkit.word.opening import content_of
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
-from hashlib import blake2b
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from draftkit.batch.bodies import CountyEntries, Entry
 from draftkit.batch.edits import REVISED, EditedDocument, Edits
 from draftkit.delivery import safe_name
 from draftkit.diagnostics import Place, Problem
+from draftkit.hashes import blake2b
 from draftkit.kinds.disclosure import DISCLOSURE
 
 SUFFIX = ".docx"

@@ -17,13 +17,13 @@ import zipfile
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import IO, NamedTuple
 
 from draftkit import delivery, disk
 from draftkit.batch.bodies import MARK
 from draftkit.diagnostics import OutputError
+from draftkit.hashes import blake2b
 from draftkit.ooxml.zipped import FAULTS
 
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)

@@ -13,12 +13,12 @@ import sys
 import tempfile
 import urllib.request
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import IO
 
 from draftkit import cache
 from draftkit.diagnostics import OutputError
+from draftkit.hashes import blake2b
 
 _FAR = 1 << 30
 """Windows locks a stretch of a file for reading too: one beyond its end."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from typing import NamedTuple
 
 from draftkit.diagnostics import BankError, Place, Problem
+from draftkit.hashes import blake2b
 
 
 class BankFile(NamedTuple):

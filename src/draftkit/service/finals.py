@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from draftkit import pipeline
+from draftkit.hashes import sha256
 from draftkit.ooxml.zipped import MOST_PACKED
 from draftkit.word import finalize as final
 from draftkit.word import opening

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.diagnostics import InputError, path_text
+from draftkit.hashes import blake2b
 from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.sources.labels import normal

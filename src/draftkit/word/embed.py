@@ -10,9 +10,9 @@ import zlib
 from binascii import Error as Base64Error
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from draftkit.hashes import sha256
 from draftkit.ooxml.markup import DECLARATION
 from draftkit.word.texts import checked
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 
 import draftkit
 from draftkit import cache, disk, shipped
 from draftkit.diagnostics import DraftkitError, TemplateError, path_text, reason_of
+from draftkit.hashes import blake2b
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.ooxml.zipped import MOST_PACKED

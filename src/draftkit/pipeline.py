@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.analysis import areas
@@ -13,7 +13,6 @@ from draftkit.facts import Facts
 from draftkit.kinds import fields
 from draftkit.kinds.material import Account
 from draftkit.microplanning import lexicalisation
-from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing, Pins, ReportText
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
@@ -24,6 +23,9 @@ from draftkit.plans import OLD, Choices, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.word import embed, writer
 from draftkit.word.prototype import Prototype
+
+if TYPE_CHECKING:
+    from draftkit.microplanning.neighbours import Neighbours
 
 FIELD_TAG = "ly"
 """The dictionary's tag of words that name a field of work of which the bank has no theme."""

@@ -10,25 +10,26 @@ turned a choice, the sentence also rests on the grounds of the sentence it made 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Facts, Listing
-from draftkit.microplanning.neighbours import Neighbours, Worded
 from draftkit.microplanning.seams import doubles
-from draftkit.model import Pins
+from draftkit.model import NOTHING, Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import OLD, Choice, DocumentPlan, Mark, Message, PlannedBlock
+
+if TYPE_CHECKING:  # what only a batch has
+    from draftkit.microplanning.neighbours import Neighbours, Worded
 
 _OPENING = 2
 AREAS = "领域"
 """The slot of the keywords as fields of published information."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who chooses: the 类别, a seed from body and year, what was chosen before, and the pins.
 
     ``neighbours`` is what the other bodies of its county chose so far, in a batch.
@@ -36,8 +37,8 @@ class Speaker:
 
     kind: str
     seed: int
-    previous: Mapping[str, Choice] = field(default_factory=dict)
-    pins: Pins = field(default_factory=Pins)
+    previous: Mapping[str, Choice] = NOTHING
+    pins: Pins = Pins()
     neighbours: Neighbours | None = None
 
 

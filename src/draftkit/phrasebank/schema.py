@@ -396,7 +396,6 @@ def remembered(known: dict[Key, Known], key: Key, value: Known) -> Known:
     return value
 
 
-@dataclass(slots=True)
 class Indices:
     """What readers of a bank work out from it once.
 
@@ -406,12 +405,13 @@ class Indices:
     :func:`remembered`, so that it does not grow with their number.
     """
 
-    groups: dict[str, Groups] = field(default_factory=dict)
-    of_clauses: frozenset[str] | None = None
-    eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = field(default_factory=dict)
-    joints: dict[tuple[str, tuple[str, ...]], Joints] = field(default_factory=dict)
-    shapes: dict[int, Shape] = field(default_factory=dict)
-    filled: dict[tuple[object, ...], Phrase] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.groups: dict[str, Groups] = {}
+        self.of_clauses: frozenset[str] | None = None
+        self.eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = {}
+        self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}
+        self.shapes: dict[int, Shape] = {}
+        self.filled: dict[tuple[object, ...], Phrase] = {}
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))

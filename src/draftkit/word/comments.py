@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from draftkit.ooxml.markup import DECLARATION, Element, W, escape, tag, tags, text_element
 from draftkit.word.texts import checked
@@ -14,19 +13,17 @@ _START, _END = tag("commentRangeStart"), tag("commentRangeEnd")
 _SAID = tags("t drawing pict object sym footnoteReference endnoteReference")
 
 
-@dataclass(slots=True)
 class Comments:
     """The comments of one document while it is being written.
 
     ``date`` is an ISO date; ``mark_style`` and ``text_style`` are the style ids of the mark and of the words.
     """
 
-    author: str
-    date: str
-    mark_style: str
-    text_style: str
-    paragraphs: list[str] = field(default_factory=list)
-    count: int = 0
+    def __init__(self, author: str, date: str, mark_style: str, text_style: str) -> None:
+        self.author, self.date = author, date
+        self.mark_style, self.text_style = mark_style, text_style
+        self.paragraphs: list[str] = []
+        self.count = 0
 
     def around(self, text: str, where: str) -> tuple[str, str]:
         """Take a comment on ``where``; return the markup to go before and after what it is about."""

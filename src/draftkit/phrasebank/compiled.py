@@ -40,12 +40,11 @@ FORMAT = f"{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 
 _LEFT_OUT = frozenset({"text", "given", "reads", "place", "meanings"})
 """Fields of the source, which stand last in their class."""
-_APART = ("phrases", "themes")
 _WHOLE = (
     *("vocabulary", "outline", "families", "digest", "words", "exempt", "notices", "practices"),
     "names",
 )
-"""Fields of a bank that are made one by one, and those that are made at once; wordings are left out."""
+"""Fields of a bank that are made at once: phrases and themes are made one by one, and wordings are left out."""
 
 # A value of one of these kinds is packed as a list: the number of its kind, then its parts.  No
 # other value of a bank is a list, so that all else is taken as it is.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
@@ -17,8 +17,8 @@ from draftkit.sources.reports.wording import NUMBER, QUOTED, count, listing
 _UNITS = "条次|条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
 CHANNEL_NOUN = (
-    "公开网|服务网|信息网|微信公众账号|微博账号|抖音短视频账号|快手短视频账号|快手号|短视频账号|门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|公众号|政务微信|政务微博|官方微博|微博|视频号|抖音号|抖音|"
-    "今日头条号|今日头条|头条号|客户端|APP|公开栏|公示栏|宣传栏|公告栏|公开墙|电子显示屏|显示屏|电子屏|微信群|政务新媒体|新媒体|"
+    "子站|子网站|网页|公开网|服务网|信息网|微信公众账号|微博账号|抖音短视频账号|快手短视频账号|快手号|短视频账号|门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|微信订阅号|公众号|订阅号|政务微信|政务微博|官方微博|微博|视频号|抖音号|抖音|"
+    "今日头条号|今日头条|头条号|客户端|APP|公开栏(?!目)|公示栏|宣传栏|公告栏|公开墙|电子显示屏|显示屏|电子屏|微信群|政务新媒体|新媒体|"
     "政府公报|新闻媒体|信息查阅点|政务服务大厅|便民服务大厅|大喇叭|集约化平台|公开专栏|信息公开平台"
 )
 _USUAL_NAMES = spellings(
@@ -36,11 +36,16 @@ _NO_CHANNEL = regex(
     r"发布|累计|^共|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
 )
 _YEAR = r"\d{4}年"
-_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公开|推送|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|了|的)*"
+_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|和|了|的)*"
 _CHANNEL_COUNT = regex(
-    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?"
+    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
     rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
 )
+_BY_ONE = regex(
+    rf"(?:通过|依托|利用|在)(?P<name>[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN}))(?:平台|上)?(?:及时|主动|累计|共|向社会|对外)*(?:公开|发布|公布)了?[^。；\d]{{4,160}}?等(?:各类|各项|有关|相关|方面的?)*(?:政府|政务)?信息"
+    rf"(?:共计|共|总计|累计|计|达)*(?P<n>{NUMBER})(?P<unit>{_UNITS})"
+)
+"""通过一个渠道公开机构设置、专项资金等政府信息106条."""
 _FILLERS = (
     r"(?:(?:\d{4}年度?|本年度?|全年|年内|年度|共计|共|总计|累计|合计|计|为|是|达到?|约?有)[，,]?)*"
 )
@@ -49,9 +54,11 @@ _PROACTIVE = regex(
     rf"主动(?:向社会|对外)?(?:公开|发布)了?(?:的)?{_INFORMATION}(?:的)?(?:数量|总数|总量|条数)?[，,]?(?:我[\u4e00-\u9fff]{{1,3}}?)?{_FILLERS}{_N}(?:{_UNITS})"
 )
 _PUBLISHED = regex(
-    rf"(?:累计|共计|总计|共|全年|年内|本年度?|\d{{4}}年度?)([^。；;\d]{{0,60}}?)(?:公开|发布|公布)了?(?:各类|各项|各种)?(?:政府|政务|公开|有效)*信息(?:共计|共|总计|累计|达)?{_N}(?:{_UNITS})"
+    rf"(?:累计|共计|总计|共|全年|年内|本年度?|\d{{4}}年度?)([^。；;\d]{{0,60}}?)(?:公开|发布|公布|发)了?(?:各类|各项|各种)?(?:政府|政务|公开|有效)*信息(?:共计|共|总计|累计|达)?{_N}(?:{_UNITS})"
 )
-_COUNTED = regex(rf"主动公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNITS})(?:各类)?政府信息")
+_COUNTED = regex(
+    rf"(?:主动|全年|年内|累计)公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNITS})(?:各类|有关|相关)?(?:政府|政务|公开)*信息(?!公开)"
+)
 _INVERTED = regex(rf"信息主动公开(?:数量|总数)?{_FILLERS}{_N}(?:{_UNITS})")
 _BY_US = regex(
     rf"{_N}(?:{_UNITS}){_INFORMATION}由我[\u4e00-\u9fff]{{1,3}}(?:依法)?主动(?:向社会|对外)?公开"
@@ -65,6 +72,13 @@ _OF_FIELDS = (
     ),
     regex(rf"向社会(?:公开|公布)(?:各类)?(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"),
     regex(rf"公开的(?:政府|政务)信息(?:共有|有|为|共)+{_N}(?:{_UNITS})"),
+    regex(
+        rf"主动(?:向社会|对外)?(?:公开|公布|发布)了?[^。；\d]{{4,200}}?等(?:方面的?|内容的?|各类|各项|相关|有关)*(?:政府|政务)?信息{_FILLERS}{_N}(?:{_UNITS})"
+    ),
+    regex(
+        rf"(?:通过|利用|依托|在)(?=[^。；\d]*(?:{CHANNEL_NOUN}))[^。；\d]{{2,80}}?等(?:多种|各种|各类|多个|线上线下|主要|公开|信息)*(?:渠道|平台|方式|形式|途径|载体|媒体|媒介|阵地)，?"
+        rf"(?:主动|累计|共计|共|及时|对外|向社会|全年|依法)*(?:公开|发布|公布|更新)了?{_INFORMATION}(?:总?数量?|总量)?{_FILLERS}{_N}(?:{_UNITS})"
+    ),
 )
 _LISTED = regex(rf"主动公开(?:政府|政务)?信息的?(?:情况|数量|条数)：{_FILLERS}{_N}(?:{_UNITS})")
 _PLAIN = regex(
@@ -73,6 +87,9 @@ _PLAIN = regex(
 _NOUN = regex(r"((?:政府|政务)(?:公开|工作)?信息)")
 _UNIT = regex(rf"\d万?[余多]?({_UNITS})")
 _USUAL = ("政府信息", "条")
+_WHERE = rf"(?:{CHANNEL_NOUN}|平台|系统|专栏|栏目|专网|账号|号”)"
+"""Where something is published."""
+_AN_ACCOUNT = regex("微信|微博|公众号|订阅号|视频号|抖音|快手|头条|新媒体|账号|号”")
 _NARROW = regex(
     r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类|(?:部门|单位|乡镇|街道[）)]|科室)(?:共|累计)?$"
 )
@@ -87,12 +104,13 @@ def total(said: Said) -> Count | None:
         if match := pattern.search(text):
             before = text[: match.start()]
             limited = re.search(r"(?:其中|此外|另外)[^。]*$", before) or _one_channel(before)
+            limited = limited or _of_an_account(before)
             return None if limited else _named(match)
     match = _PUBLISHED.search(text)
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
     before = text[: match.start()]
-    if "其中" in before or re.search(rf"(?:{CHANNEL_NOUN})[^，、]*$", before):
+    if "其中" in before or _of_an_account(before) or _of_some(re.split("[。；]", before)[-1]):
         return None
     return _named(match)
 
@@ -113,12 +131,28 @@ def _named(match: re.Match[str]) -> Count | None:
 def _one_channel(before: str) -> bool:
     """Whether what stands before a number limits it to one channel: 通过门户网站发布信息412条."""
     where = re.split(r"[，。；]", before)[-1]
-    names = re.findall(CHANNEL_NOUN, where)
+    names = re.findall(_WHERE, where)
     listed = re.search(
-        rf"(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED})?(?:等|、)|、[^、，]{{0,12}}(?:{CHANNEL_NOUN})",
+        rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)|[、和及与][^、，]{{0,12}}(?:{CHANNEL_NOUN})",
         where,
     )
-    return len(names) == 1 and not listed
+    return bool(names) and not listed
+
+
+def _of_some(told: str) -> bool:
+    """Whether the clauses before a number speak of one place of publishing, or of accounts alone."""
+    names = re.findall(_WHERE, told)
+    several = re.search(rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)", told)
+    return bool(names) and (not several or all(map(_AN_ACCOUNT.search, names)))
+
+
+def _of_an_account(before: str) -> bool:
+    """Whether the clauses before a number speak of one account: “丰都教育”关注用户7万人，全年发布信息216条."""
+    told = re.split("[。；]", before)[-1]
+    return bool(
+        re.search(r"关注(?:用户|人数|量|数|者|达|\d)|粉丝|订阅|阅读量|点击|原创", told)
+        and re.search(_WHERE, told)
+    )
 
 
 def _rough(before: str | None, number: str, after: str | None) -> Count | None:
@@ -134,16 +168,34 @@ def channels(said: Said) -> tuple[Channel, ...]:
     if said.is_plan or said.section > 1:
         return ()
     found: dict[str, Channel] = {}
-    for match in _CHANNEL_COUNT.finditer(said.own):
+    for match in (*_CHANNEL_COUNT.finditer(said.own), *_BY_ONE.finditer(said.own)):
         number, name = count(match["n"]), channel_name(match["name"])
+        if _is_part(match, name, said.own, found):
+            continue
         if number is None or not name or _NO_CHANNEL.search(re.sub(QUOTED, "", name)):
             continue
         unit = "" if match["unit"] == _USUAL[1] else match["unit"]
-        column = re.sub(r"^的|专栏$|栏目$|专题$", "", match["column"]).strip("“”")
+        column = re.sub(r"^的|专栏$|栏目$|专题$", "", match.groupdict().get("column") or "").strip(
+            "“”"
+        )
         one = Channel(name, number, unit, column)
         if found.setdefault(name, one).number != number:
             return ()
     return tuple(found.values())
+
+
+_OF_A_KIND = regex("文章|稿件|消息|推文|图文|部门")
+_NEXT = regex(r"[、，](?P<name>[^，。；、\d（]{2,16}?)\d[\d,]*[余多]?(?:条|件|篇|份)")
+
+
+def _is_part(match: re.Match[str], name: str, text: str, found: Mapping[str, Channel]) -> bool:
+    """Whether a count is that of a part of what a channel had: of a column of a site just told, the first of its classes."""
+    before = text[: match.start()]
+    if "网" in name and "其中" in before and any("网" in one for one in found):
+        return True
+    kind = _OF_A_KIND.search(text[match.end("name") : match.start("n")])
+    following = _NEXT.match(text[match.end() :])
+    return bool(kind and following and not re.search(_WHERE, following["name"]))
 
 
 def channel_name(text: str) -> str:

@@ -24,28 +24,30 @@ _OPENS = regex(
     r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
 _DID = regex(
-    r"^(?:(?:在|通过)[^，]{2,24}?)?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)了?(?:各类)?"
+    r"^(?:(?:在|通过)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
-_TAIL = regex(r"(?:等)?(?:方面|类别|类)(?:信息)?$")
+_TAIL = regex(r"(?:等)?(?:方面|类别|类)(?:的?信息)?$|(?<=..信息)公开$")
 _OTHER_WORK = regex("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)")
 _TOTAL_LIKE = regex(
     r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
 )
 _NO_CLASS = regex(
     rf"申请|办结|答复|收到|受理|提案|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
-    r"原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
-    r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本]|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
-    r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应|诉求|专题$|^政务公开$|^政府$"
+    r"(?<!法定)(?<!应)主动公开(?!基本目录|目录)|继续有效|需要修改|原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
+    r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本](?!级)|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
+    r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应(?!关切)|诉求|专题$|^政务公开$|^政府$"
 )
 _OF_REQUESTS = regex("申请|诉讼|复议|不予公开|不予处理|无法提供")
 _OFTEN = frozenset(("次", "场", "场次"))
 """Units of what is held or done, not of what is published."""
-_LONGEST_NAME = 16
+_OTHERWISE = frozenset(("期", "批", "批次", "处", "个"))
+"""Units a class is not told with beside others in 条."""
+_LONGEST_NAME = 32
 _FEWEST = 2
 
 
 class _Run(NamedTuple):
-    """Items one behind the other; ``is_open``: words like 其中 lead to them."""
+    """Items one behind the other; ``is_open``: words like 其中 lead to them, or the sentence begins with them."""
 
     items: list[re.Match[str]]
     is_open: bool
@@ -55,13 +57,34 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     """公开内容分类: two or more classes in a row, each with its count; a list that holds something else is none."""
     if said.section not in _TELLING or said.is_plan or _OF_REQUESTS.search(said.text):
         return ()
+    text = _without_parts_of_parts(_SHARE.sub("", said.own))
     if (
-        re.search("方面的|重点(?:内容|信息)中", said.own) or said.own.count("其中") > 1
-    ):  # a list of matters, or of parts of parts
+        re.search("方面的|重点(?:内容|信息)中", said.own) or not text
+    ):  # a list of matters, or no list
         return ()
-    runs = map(_classes_of, _runs(said.own))
+    runs = map(_classes_of, _runs(text))
     found = max(runs, key=len, default=())
-    return found if len(found) >= _FEWEST else _named_classes(said.own)
+    return found if len(found) >= _FEWEST else _named_classes(text)
+
+
+_SHARE = regex(r"[，（]占比?(?:为|约)?[\d.]+%）?")
+"""The share of a class, beside its number."""
+_PARTS_OF = regex("，(?:其中|内有|包括|含)[^；。]*")
+
+
+def _without_parts_of_parts(text: str) -> str:
+    """``其中甲类20条，内有a10条、b10条；乙类11条，其中…；丙类4条`` without what a and b are; "" where that cannot be told."""
+    inner = len(re.findall("其中|内有", text))
+    if inner <= 1:
+        return text
+    lead, opened, rest = text.partition("其中")
+    first = re.search("(?<=[。；])[^。；]*$", lead)
+    if not opened or "；" not in rest or "内有" in (first[0] if first else lead):
+        return ""
+    parts = rest.split("；")
+    if any(map(_DID.match, parts[1:])):  # each tells of another channel
+        return ""
+    return lead + opened + "；".join(_PARTS_OF.sub("", part) for part in parts)
 
 
 _NAMED = regex(
@@ -80,14 +103,22 @@ def _named_classes(text: str) -> tuple[ContentClass, ...]:
 def _runs(text: str) -> Iterator[_Run]:
     """Stretches of items that stand one behind the other; what opens a list opens a stretch, and is told."""
     run: list[re.Match[str]] = []
-    is_open = False
+    is_open = bool(re.match("公开|发布|公布|更新", text))
     for piece in re.split("[，；：。]", text):
         if opened := _OPENS.match(piece):
             yield _Run(run, is_open)
             run, is_open = [], True
         rest = piece[opened.end() :] if opened else piece
-        for item in _items(rest.lstrip("有")):
+        for item in _items(re.sub("^(?:以及|还有|有|和)", "", rest)):
             match = _ITEM.fullmatch(re.sub("(?:等|组成)$", "", item))
+            if match and match["unit"] in _OTHERWISE:
+                continue  # counted otherwise than what is published
+            if match and run and is_open and _TOTAL_LIKE.search(match["name"]):
+                run, is_open = (
+                    [],
+                    False,
+                )  # one of them is no class, so what the others are nobody knows
+                continue
             if match and run and _DID.match(match["name"]):
                 yield _Run(run, is_open)
                 run, is_open = [], False
@@ -114,8 +145,7 @@ def _items(piece: str) -> Iterator[str]:
 def _classes_of(run: _Run) -> tuple[ContentClass, ...]:
     found = tuple(_class_of(match) for match in run.items)
     whole = tuple(one for one in found if one is not None)
-    units = {match["unit"] for match in run.items}
-    listed = run.is_open or len(run.items) > _FEWEST or len(units) == 1
+    listed = run.is_open or len(run.items) > _FEWEST
     return whole if listed and len(whole) == len(found) else ()
 
 
@@ -136,7 +166,7 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = regex(
-    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|公示)(?!栏)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
+    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|公示(?!公告))(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
 )
 _NO_MATTER = regex(
     rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
@@ -291,6 +321,9 @@ _PRESS = (
         rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA})(?:平台)?{_TAKEN}(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
     ),
     regex(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
+    regex(
+        rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
+    ),
 )
 _PRESS_SIGN = regex(_TAKEN)
 

@@ -171,7 +171,7 @@ def _unread(report: PublishedReport, clauses: tuple[str, ...]) -> list[Problem]:
     if not clauses:
         return []
     shown = "；".join(f"“{clause}”" for clause in clauses)
-    what = f"第一部分还有 {len(clauses)} 处数字没有读进数据：{shown}"
+    what = f"没有把握，未填（第一部分 {len(clauses)} 处数字）：{shown}"
     fix = "要写进稿件的，请填在“工作情况”或“事实”中"
     return [Problem("REPORT-UNREAD", what, fix, Place(report.file), Severity.WARNING)]
 

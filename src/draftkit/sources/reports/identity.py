@@ -24,6 +24,7 @@ _NAME_FIRST = regex(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
 _YEAR_FIRST = regex(r"^(?:关于)?(\d{4})年度?(.+?)(?:政府信息公开|政务公开|信息公开)")
 _NO_YEAR = regex(r"^(.+?)(?:政府信息公开|政务公开|信息公开)")
 _YEAR_IN_TEXT = regex(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")
+_YEAR_FIRST_IN_LINE = regex(r"(?m)^(?:[（(][一二三四五六][）)][^\n。：:]{2,16}[。：:])?(\d{4})年")
 _NAME_IN_TEXT = regex(
     r"[\u3400-\u9fff]{2,20}?(?:人民政府|街道办事处|委员会|管理局|[局厅])(?=关于|\d{4}年|政府信息公开|根据|按照|认真|全面|坚持|编制)"
 )
@@ -43,8 +44,6 @@ _SHORT_TOWN = regex(r"(?:镇|乡|苏木|街道|县|旗)$")
 SELF = rf"我(?:{'|'.join(kind.nouns[0] for kind in PLACES)}|街(?!道)|局|委|办|厅|院|队|站|部|中心|单位)"
 """How a body calls itself, for patterns."""
 _SELF = regex(rf"{SELF}(?!们)")
-_ANY = "我单位"
-"""What any body may call itself now and then; a place has a name of its own."""
 _LONGEST_NAME = 40
 
 
@@ -53,20 +52,41 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     title = _plain(report.title)
     text = _plain("\n".join(p.text for _, p in report.paragraphs()))
     name, year = _from_title(title, report.form)
-    year = year or _commonest(map(_valid, map(int, _YEAR_IN_TEXT.findall(text)))) or 0
+    year = year or _year_told(text)
     named = _full_name(name, text, _plain(report.signature))
     name = named or _published_by(text) or _commonest(_NAME_IN_TEXT.findall(text)) or ""
-    name = name[:_LONGEST_NAME]
+    name = _LEADS.sub("", name)[:_LONGEST_NAME]
     kind = kind_of_name(name)
-    told = _commonest(word for word in _SELF.findall(text) if word != _ANY or kind == DEPARTMENT)
+    told = _commonest(word for word in _SELF.findall(text) if _may_call_itself(word, kind))
     self_name = told or (infer_self_name(kind, name) if kind else "")
     return Body(name, kind, "", self_name), year
+
+
+_LEADS = regex("^(?:年度?|现将|现|公布|发布|公开|编制|印发|了)+(?=[\u3400-\u9fff]{3})")
+"""What may stand before a name without a mark between."""
+
+
+def _year_told(text: str) -> int:
+    """The year with which most paragraphs begin, else the one told most often; 0 for none."""
+    for pattern in (_YEAR_FIRST_IN_LINE, _YEAR_IN_TEXT):
+        if found := _commonest(map(_valid, map(int, pattern.findall(text)))):
+            return found
+    return 0
 
 
 def _published_by(text: str) -> str:
     """The body whose report a preface says is published, "" where it says none."""
     names = (_full_name(m["name"], text, "") for m in _PUBLISHED.finditer(text))
     return next((name for name in names if kind_of_name(name)), "")
+
+
+def _may_call_itself(word: str, kind: str) -> bool:
+    """Whether a body of ``kind`` calls itself so: a town 我镇, not 我县 or 我局; an office not by the place it serves."""
+    nouns = {f"我{noun}" for place in PLACES for noun in place.nouns}
+    if kind == DEPARTMENT:
+        return word not in nouns
+    own = next((place.nouns for place in PLACES if place.name == kind), ())
+    return not kind or word in {f"我{noun}" for noun in own}
 
 
 def _plain(text: str) -> str:

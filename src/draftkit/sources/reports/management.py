@@ -30,6 +30,12 @@ _OFFICES = (
         rf"(?:明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:作?为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
     ),
 )
+_RUNS = regex(
+    rf"(?:^|[，；。）])(?P<name>{_OFFICE_NAME})(?:统筹|牵头|管|负责)(?:日常)?(?:政务|政府信息|信息)?公开(?:工作)?(?=[，。；]|并)"
+)
+_LED = regex(
+    rf"{_WORK}由(?P<name>{_OFFICE_NAME})(?:具体|牵头|统筹)*(?:牵头|负责|承担|承办|组织实施)"
+)
 _DOES = (
     regex(
         rf"(?:^|[，；由])(?P<name>{_OFFICE_NAME})(?:具体|牵头|统筹|全面)*(?:负责|承担|承办|办理|实施)(?:具体工作|日常工作|日常事务|具体事务|我[\u4e00-\u9fff]{{1,2}}{_WORK}|{_WORK}|(?=[，。；]|$))"
@@ -42,19 +48,20 @@ _DUTY = regex(
     r"(?:，|并)(?:由其)?(?:具体)?(?:负责|承担|包括|职责[为是]|内容[为是])(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
 )
 _AN_OFFICE = regex(r"[\u4e00-\u9fff（）]{0,16}(?:办公室|办|中心|科|股|处|室|局|站|专班|部)")
-_NO_OFFICE = regex(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本]")
+_NO_OFFICE = regex(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本、和及与]|领导")
 
 
 def office(said: Said) -> tuple[Office, ...] | None:
     """公开机构 with its duty, where one follows."""
     if said.section != 1 or said.is_plan:
         return None
-    for pattern in (*_OFFICES, *(_DOES if re.search(_WORK, said.own) else ())):
+    for pattern in (*_OFFICES, _LED, _RUNS, *(_DOES if re.search(_WORK, said.own) else ())):
         match = pattern.search(said.own)
         if match is None:
             continue
         name = re.sub(r"^.*由", "", match["name"])
         name = re.sub(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+", "", name)
+        name = re.sub("^(?:分管|主管)(?:领导|负责人)[和、及与]", "", name)
         if len(name) > 1 and not _NO_OFFICE.search(name):
             duty = _DUTY.search(said.own[match.end() :])
             return (Office(name, duty["duty"] if duty else ""),)
@@ -104,9 +111,11 @@ def deputy(said: Said) -> str | None:
 _STAFF = (
     regex(rf"(?:配备|安排|明确|确定|设|落实|现有|共有)(?:了|有)?(?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专|兼)*(?:的)?(?:工作人员|人员|专员|信息员)(?:共|共计)?(?P<n>{SMALL})[名人]"),
     regex(rf"(?:配备|安排|明确|确定|落实)(?:了|有)?(?P<n>{SMALL})[名人](?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专)*(?:工作人员|人员|专员|专人|人)(?=负责|从事|承担|[，。；])"),
+    regex(rf"(?:配备|安排)[^，。；]{{0,12}}、(?:专职|兼职|专兼职)工作人员(?P<n>{SMALL})[名人]"),
     regex(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
 )  # fmt: skip
 _OF_THE_WORK = (
+    regex(rf"(?:^|[，；])有(?P<n>{SMALL})名(?:专职|兼职|专兼职)(?:工作)?人员"),
     regex(
         rf"(?P<n>{SMALL})名(?:专职|兼职|专兼职)*工作人员(?:共同|具体)?(?:承担|负责|从事|办理){_WORK}"
     ),
@@ -125,7 +134,10 @@ def staff(said: Said) -> Count | None:
     of_the_work = _OF_THE_WORK if re.search(_WORK, said.own) else ()
     for pattern in (*of_the_work, *_STAFF):
         match = pattern.search(said.own)
-        if match and not _NO_STAFF.search(said.own[max(0, match.start() - 12) : match.end()]):
+        if match is None:
+            continue
+        clause = re.split("[，；。]", said.own[: match.start()])[-1] + match[0]
+        if not _NO_STAFF.search(clause[-24:]):
             return count(match["n"])
     return None
 
@@ -136,6 +148,7 @@ _AGENT = regex(
     "人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
 )
 _STEP_SIGN = regex("审|核|签")
+_DRAFTED = regex("拟稿$|起草$")
 
 
 def review_steps(said: Said) -> tuple[str, ...] | None:
@@ -157,7 +170,11 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
         steps[-1],
     )
     steps[-1] = re.sub(r"(?<=签发|审定|终审|审核|核准)发布$", "", steps[-1])
-    named = tuple(step for step in steps if _STEP_SIGN.search(step) and _AGENT.search(step))
+    named = tuple(
+        step
+        for at, step in enumerate(steps)
+        if _AGENT.search(step) and (_STEP_SIGN.search(step) or (not at and _DRAFTED.search(step)))
+    )
     return named if len(named) == len(steps) > 1 and len(set(steps)) == len(steps) else None
 
 
@@ -165,6 +182,9 @@ _SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e
 _SYSTEM_LEAD = regex("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
 _SYSTEMS = regex(
     rf"(?:落实|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"
+)
+_SYSTEM_VERBS = regex(
+    "^(?:关于|印发|并|且|坚决|贯彻|执行|落实|严格|认真|建立|健全|完善|制定|修订|实行|坚持|遵守|了|和)+(?=[\u4e00-\u9fff]{4})"
 )
 _NO_SYSTEM = regex(
     r"相关|各项|有关|工作制度$|管理制度$|[我本]|规章制度|完善|健全|建立|这|该|制度和|等制度|一系列|长效|相应|[“”]|严格|不断|规范|信息公开制度$|政务公开制度$"
@@ -179,12 +199,23 @@ def is_system(name: str) -> bool:
     return bool(_A_SYSTEM.fullmatch(name)) and not _NO_SYSTEM.search(name)
 
 
+_NAMED_SYSTEMS = regex(
+    r"(?<![据照])(?<=[、，和及了》实行立建定善全订发台])(?:《([^《》]{4,40}(?:制度|办法|规程|规范|细则))》|“([^“”]{4,16}制度)”)(?!的通知)"
+)
+_SETS_UP = regex(
+    r"(?:落实|执行|建|建立|制定|健全|完善|印发|修订|出台|实行)[^《“据照，。；]{0,6}[《“]"
+)
+
+
 def systems(said: Said) -> tuple[str, ...]:
     """制度: those named in full."""
     if said.section != 1 or said.is_plan:
         return ()
     found: list[str] = []
     for match in _SYSTEMS.finditer(said.own):
-        names = [_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"])]
-        found += [name for name in names if not _NO_SYSTEM.search(name)]
+        names = (_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"]))
+        names = (_SYSTEM_VERBS.sub("", re.sub("^.*的", "", name)) for name in names)
+        found += [name for name in names if is_system(name)]
+    if _SETS_UP.search(said.own):
+        found += [named or quoted for named, quoted in _NAMED_SYSTEMS.findall(said.own)]
     return tuple(dict.fromkeys(found))

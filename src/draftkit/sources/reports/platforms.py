@@ -19,12 +19,12 @@ _SITE = regex(
     rf"(?P<name>{_SITE_NAME}(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
 )
 _SITE_LEAD = regex(
-    r"^.*(?:通过|依托|利用|借助|优化|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
+    r"^.*(?:通过|依托|利用|借助|优化|调整|改进|规范|整合|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
 )
 _COLUMNS = (
     regex(r"栏目(?:有|为|包括|是|：)(?P<list>[^，。；]{2,80}?)(?=[，。；]|$)"),
     regex(
-        rf"(?:开设|设置|设有|分设|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
+        rf"(?:新开设|开设|设置|设有|分设|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：，]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
     ),
 )
 _FEATURES = (
@@ -67,7 +67,8 @@ def one_site(found: tuple[Site, ...]) -> tuple[Site, ...]:
 def _columns(text: str) -> tuple[str, ...]:
     for match in (match for pattern in _COLUMNS for match in pattern.finditer(text)):
         names = tuple(
-            re.sub(r"(?:栏目|专栏|专题)$", "", one).strip("“”") for one in listing(match["list"])
+            re.sub(rf"(?:栏目|专栏|专题)$|{SMALL}(?:项|个|大类|类)(?:公开)?$", "", one).strip("“”")
+            for one in listing(match["list"])
         )
         if names and all(_is_column(name) for name in names):
             return names
@@ -116,7 +117,7 @@ def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
 
 _TYPES = spellings(
     {
-        "微信公众号": "微信公众平台|公众号|政务微信|微信",
+        "微信公众号": "微信公众平台|微信订阅号|订阅号|公众号|政务微信|微信",
         "政务微博": "",
         "微博": "新浪微博|官方微博|微博号",
         "视频号": "微信视频号",
@@ -178,8 +179,19 @@ def _mentions(text: str) -> Iterator[_Mention]:
             kind = "" if more["mark"] else kind
             names.append((more["name"], kind))
             rest = rest[more.end() :]
+        if _is_one_of_several(text, match, rest):
+            rest = ""
         yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])
         yield _Mention(*names[-1], rest)
+
+
+def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:
+    """Whether what follows is told of all channels of a list: 门户网站、“小板发布”微信公众号等平台公开信息165条."""
+    before = re.split("[，。；：]", text[: match.start()])[-1]
+    in_list = re.search(r"[、和及与]$", before) and not re.search(
+        r"\d[余多]?[条篇个期件部]", before
+    )
+    return bool(in_list or re.match(r"[、和及与]|等(?!级)", rest))
 
 
 def _account(one: _Mention) -> Account | None:

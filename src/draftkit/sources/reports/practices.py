@@ -21,13 +21,17 @@ _NOT_DONE = regex(
 _COUNTED = regex(r"\d+余?(?:次|期|场|篇|条|件|轮)")
 _BOOK = regex("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
 """The name of somebody's paper, whose words tell nothing of the office."""
+_COLUMN = regex(
+    "“[^“”]{2,24}”(?:专栏|栏目|专题|专区|系统|平台)|(?<=设)[^，。；]{2,60}(?:专栏|栏目)|(?<=设置|设有|开设)[^，。；]{2,60}(?:专栏|栏目)"
+)
+"""The name of a column, which is that of contents."""
 _HEADING = regex(r"^\d[.、．][^。，；]{2,60}情况。?$")
 _FIELDS = regex("等(?:重点|关键|主要)*(?:领域|方面)|涉及的(?:领域|方面)有")
 """A list of fields, in which names of practices are those of fields."""
 _SHORTEST = 4
 _SAY_LESS = frozenset(
     (
-        "监督检查", "督导检查", "督促检查", "定期检查", "跟踪督办", "同步发布", "分类发布", "公众参与", "办理流程", "征求意见",
+        "公布咨询电话", "咨询投诉电话", "日常检查", "听取群众意见", "完善信息公开制度", "健全信息公开制度", "监督检查", "督导检查", "督促检查", "定期检查", "跟踪督办", "同步发布", "分类发布", "公众参与", "办理流程", "征求意见",
         "征集意见", "政策学习", "集中学习", "专人负责申请", "合法性审核", "合法性审查", "法制审核", "年度考核", "绩效考核", "工作分工",
         "责任分工", "日常监督", "内容校对", "文字校对", "查阅服务", "举报电话", "咨询电话", "现场指导", "工作指导", "上门指导",
         "部门会商", "完善制度", "健全制度", "制度建设", "建立健全制度", "修订制度", "社会评议", "群众评议", "评议活动", "问卷调查",
@@ -60,7 +64,7 @@ _ONLY_IN = {"接受社会监督": SUPPORT}
 _NARROWER = {"专人负责": regex("公众号|微博|新媒体|账号|申请")}
 """What makes a practice of the list another one."""
 _PRINCIPLES = regex(
-    r"(?:执行|落实|坚持|实行|遵循|按照)(?P<list>(?:“[^“”]{3,16}”|[、和及的])+)(?P<noun>原则|制度|机制|要求|办法|程序)?"
+    r"(?:执行|落实|坚持|实行|遵循|按照)(?P<list>(?:“[^“”]{3,16}”|[、和及的])+)(?P<noun>原则|制度|机制|要求|办法|程序)?(?!总体|思路|目标|方针|战略|部署|精神|号|工作思路)"
 )
 
 
@@ -140,7 +144,7 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
 
 def _without_names(said: Said) -> str:
     """The sentence without the names of systems and the steps of review it tells, which are facts of their own."""
-    text = _BOOK.sub("", said.text)
+    text = _COLUMN.sub("", _BOOK.sub("", said.text))
     names = (*management.systems(said), *(management.review_steps(said) or ()))
     for name in (*names, *(venue.facility for venue in places.venues(said))):
         text = text.replace(name, "")
@@ -194,7 +198,9 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     words = {word for one in listed for word in one.words}
     for name in re.findall("“([^“”]+)”", match["list"]):
         plain = _MARKS.sub("", name).replace("，", "")
-        if not any(word in plain for word in words) and not _FIXED.search(plain):
+        if not any(word in plain for word in words) and not re.search(
+            rf"{_FIXED.pattern}|\d", plain
+        ):
             yield f"执行“{name}”{match['noun'] or '制度'}"
 
 

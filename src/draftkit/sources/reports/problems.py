@@ -10,6 +10,7 @@ from draftkit.chinese.numerals import place
 from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import PublishedReport
+from draftkit.sources.reports.said import wide_marks
 
 _MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
@@ -87,16 +88,25 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
 
 _SAID_TO_BE_SOME = regex(r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距)[^。，]{0,6}$")
 _LONGEST_ALONE = 60
+_NAMED_ALONE = regex(
+    r"^(?:[^，。；“”]{4,30}，)?(?:还|仍|目前)?存在(?P<problem>(?!的|一些|以下|部分)[^，。；、：“”]{5,30}?)的?(?:问题|不足|情况)$"
+)
+"""由于人员较少，存在信息公开不够及时的问题."""
 
 
 def _alone(text: str) -> tuple[tuple[str, str], ...]:
     """The one problem of a section without numbers: the sentence between 还存在一些不足 and 下一步."""
     sentences = [one.strip() for one in re.split("[。\n]", text) if one.strip()]
+    if named := _NAMED_ALONE.match(sentences[0] if sentences else ""):
+        behind = sentences[1] if len(sentences) > 1 else ""
+        is_answer = _LINK.match(behind) or _MEASURE_START.match(behind)
+        return ((named["problem"], _linked(behind) if is_answer else ""),)
     starts = [at for at, one in enumerate(sentences) if _SAID_TO_BE_SOME.search(one)]
     if len(starts) != 1 or starts[0] + 1 >= len(sentences):
         return ()
     problem, *rest = sentences[starts[0] + 1 :]
     answered = not rest or _LINK.match(rest[0]) or _MEASURE_START.match(rest[0])
+    problem = re.sub("^(?:比如|例如|主要是|主要表现在|表现为|具体是)，?", "", problem)
     leads = _LINK.match(problem) or _MEASURE_SIGN.search(problem) or _LAST_YEAR.search(problem)
     if leads or not answered or len(problem) > _LONGEST_ALONE:
         return ()
@@ -177,7 +187,7 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
 
 
 def _clean(text: str) -> str:
-    return one_line(text.replace("\n", "")).strip("。；;，,、 ")
+    return wide_marks(one_line(text.replace("\n", ""))).strip("。；，、 ")
 
 
 def _short(item: str) -> str:

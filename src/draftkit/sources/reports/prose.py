@@ -104,6 +104,8 @@ def facts_of(
     ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of.
     """
     said = list(sentences_of(report))
+    if report.section(1) is None:  # an excerpt without its first heading
+        said = [one._replace(section=1) if one.section == LEAD else one for one in said]
     first = [s for s in said if s.section in {LEAD, 1, 2, 6}]
     places: dict[str, Place] = {}
     pairs = problems_of(report)

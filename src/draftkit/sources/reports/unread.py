@@ -17,6 +17,8 @@ from draftkit.sources.reports.wording import clauses
 _FIGURE = regex(
     r"(?<![\d.〔第])(\d[\d,]*(?:\.\d+)?)(万?)[余多]?(?:条|件|篇|份|个|次|期|场|批|名|人|家|处|块|项|则|部|起|元|万元)(?![月日工])"
 )
+_HOW_MANY = regex(r"（\d{1,2}个）")
+"""How many accounts of a kind there are, beside their name."""
 _LONGEST = 40
 _MOST = 8
 
@@ -29,7 +31,7 @@ def unread(said: Iterable[Said], given: Given, cells: Mapping[str, Number]) -> t
         clause
         for one in said
         if one.section == 1 and not one.is_plan and (cells or one.part != REQUESTS)
-        for clause in clauses(one.own)
+        for clause in clauses(_HOW_MANY.sub("", one.own))
         if any(figure and figure not in known for figure in _in(clause))
     )
     return tuple(dict.fromkeys(map(_short, found)))[:_MOST]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from draftkit.audit import within
 from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.kinds.fields import TOTAL
 from draftkit.model import Filing, ReportText
@@ -73,8 +74,32 @@ def judged(
     return Counter(f"{f.problem.code}{f.problem.what}" for f in check(made))
 
 
+def _cells(first: int, last: int) -> None:
+    """Print how many changes of a single cell of the tables were found, by table and by change."""
+    tried: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    for seed in range(first, last):
+        filing = random_filing(seed)
+        report = compose(filing)
+        clean = judged(filing, report) + Counter(p.code for p in within.check(filing))
+        for key, value in report.cells.items():
+            for name, change in CHANGES:
+                now = change(value)
+                if now == value or now < 0:
+                    continue
+                cells = {**report.cells, key: now}
+                spoilt, table = filing._replace(cells=cells), key.partition(".")[0]
+                tried[table, name] += 1
+                sums = Counter(p.code for p in within.check(spoilt))
+                more = sums - clean or judged(filing, report._replace(cells=cells)) - clean
+                found[table, name] += bool(more)
+    for table in sorted({table for table, _ in tried}):
+        row = "  ".join(f"{name} {found[table, name]}/{tried[table, name]}" for name, _ in CHANGES)
+        print(f"{table}  {row}")
+
+
 def main(first: int, last: int) -> None:
-    """Print how many of the changes were found, by fact and by change."""
+    """Print how many of the changes were found, by fact or table and by change."""
     tried: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
     for seed in range(first, last):
@@ -105,4 +130,6 @@ def main(first: int, last: int) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(a) for a in sys.argv[1:3] or ("0", "20")))
+    seeds = [int(a) for a in sys.argv[1:3] or ("0", "20")]
+    main(*seeds)
+    _cells(seeds[0], min(seeds[1], seeds[0] + 2))

@@ -472,3 +472,53 @@ def test_what_may_be_meant_otherwise_is_only_pointed_out() -> None:
 def test_counts_of_decisions_published_are_counts() -> None:
     text = "（一）主动公开\n公开行政许可决定12条、招标信息4条。\n（二）依申请公开\n未收到申请。"
     assert "F2" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年没有新收和上年结转的政府信息公开申请，公开信息40条。",
+        "上年新收2件，2024年增加19件，公开信息40条。",
+        "从内容看，2033年主动公开的信息涉及“十五五”规划编制等领域，共40条。",
+    ],
+)
+def test_a_year_that_slipped_beside_words_that_allow_others(text: str) -> None:
+    assert "F5" in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照2026年工作计划安排，公开信息40条。",
+        "2024年度决算和2026年度预算均已公开，共40条。",
+        "较2024年增加19件，公开信息40条。",
+    ],
+)
+def test_years_that_belong_stay(text: str) -> None:
+    assert "F5" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("承办人大代表建议35件，办结42件，公开信息40条。", True),
+        ("承办人大代表建议35件，办结35件，公开信息40条。", False),
+        ("承办建议30件、提案12件，办结42件，公开信息40条。", False),
+        ("上年遗留8件，承办建议35件，办结42件，公开信息40条。", False),
+    ],
+)
+def test_no_more_is_closed_than_there_was(text: str, *, wrong: bool) -> None:
+    assert any("还多" in what for _, _, what in found(text)) is wrong
+
+
+@pytest.mark.parametrize(("rest", "wrong"), [("2", False), ("9", True)])
+def test_the_rest_is_what_the_reasons_named_leave(rest: str, *, wrong: bool) -> None:
+    cells = {
+        **QUIET,
+        "表三.本年新收.总计": 13,
+        "表三.无法提供.本机关不掌握相关政府信息.总计": 8,
+        "表三.不予处理.重复申请.总计": 3,
+        "表三.不予公开.属于国家秘密.总计": 2,
+    }
+    text = f"未能提供的，主要是本机关不掌握相关政府信息8件、重复申请3件，其余{rest}件。"
+    assert any("对不上" in what for _, _, what in found(text, cells=cells)) is wrong

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
@@ -27,6 +28,7 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
             yield _contradiction(statement, figures)
     yield from _balance(stated, wrong, figures)
     yield from _compared(report, figures)
+    yield from _rests(report, figures)
 
 
 _BOTH = {
@@ -122,6 +124,35 @@ def _balance(
     shown_out = f" 加结转下年度 {left}" if left is not None else ""
     what = f"收到、办结和结转对不上：收到 {arrived}{shown_in}，不等于办结 {done}{shown_out}"
     yield at(last.sentence, "F4", what, "核对四个数，并与表三一致")
+
+
+_REST = regex(r"(?:其余|其他情形|其他原因|其它情形)(?:的)?(?:为|有|共)?(?P<n>\d+)件")
+_REFUSED = tuple(tuple(cell_key(row, TOTAL) for row in rows) for _, _, rows in disclosure.T3_GROUPS)
+
+
+def _rests(report: Report, figures: Figures) -> Iterator[Finding]:
+    """``本机关不掌握8件、重复申请3件，其余2件``: what the reasons named leave of those of the table."""
+    for sentence in report.sentences():
+        match = _REST.search(sentence.plain)
+        if match is None:
+            continue
+        said = lex.labels(sentence.plain[: match.start()], report.year)
+        named = {f"表三.{x.value}.{TOTAL}" for x in said if x.dim == lex.LEAF}
+        groups = [keys for keys in _REFUSED if named.intersection(keys)]
+        if len(named) < 2 or any(figures.sum(keys) is None for keys in _REFUSED):  # noqa: PLR2004
+            continue
+        told = sum((figures.get(key) or 0 for key in named), Decimal(0))
+        wholes = {
+            sum((figures.sum(keys) or 0 for keys in some), Decimal(0))
+            for size in range(len(groups), len(_REFUSED) + 1)
+            for some in combinations(_REFUSED, size)
+        }
+        right = {whole - told for whole in wholes}
+        if "其余" not in match[0]:  # a row of its own
+            right.add(figures.get(f"表三.其他处理.其他.{TOTAL}") or Decimal(0))
+        if Decimal(match["n"]) not in right:
+            what = f"按表三，除列出的情形外对不上“{match[0]}”"
+            yield at(sentence, "F1", what, "核对表三和各种情形的件数", span=match.span())
 
 
 _BEFORE = regex(

@@ -477,7 +477,8 @@ class _Reader:
         return ((disclosure.FEE_KEY,),) if label.dim == lex.FEE else ()
 
     def _outcomes(self, label: Label) -> tuple[Option, ...]:
-        own = [x.value for x in lex.labels(self.text, self.year) if x.dim == lex.REVIEW]
+        said = lex.labels(self.text, self.year)
+        own = [x.value for x in said if x.dim == lex.REVIEW and x.start <= label.start]
         kind = self.context.review
         if not kind:  # nothing said before whose outcome it is
             return ()

@@ -69,6 +69,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _changes(sentence, report.year, report.published)
         yield from _nearly(sentence)
         yield from _remainders(sentence)
+        yield from _closed(sentence)
         yield from _lists(sentence)
     for sentence in _joined(whole):
         yield from _breakdowns(sentence, joined=True)
@@ -329,6 +330,33 @@ _COUNTS_NAMES = regex(
 _NAMES_AFTER = regex(
     r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为)(?P<names>(?:[^。；），]|，(?=“)){2,80})"
 )
+
+
+_CLOSED = regex(
+    r"(?:已|均已|全部)?(?:按[时期])?(?:办结|答复|回复|办理完毕)(?:了)?(?P<n>\d+)(?P<unit>件|条|篇|项|封)"
+)
+_TAKEN = regex(r"建议|提案|工单|热线|来信|留言|信箱|诉求")
+
+
+def _closed(sentence: Sentence) -> Iterator[Finding]:
+    """``承办建议35件，办结42件``: more is done than there was."""
+    text = sentence.plain
+    for match in islice(_CLOSED.finditer(text), _MOST_MARKS):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "；。：") + 1
+        lead = text[start : match.start()]
+        before = [m for m in _countable(mentions(lead)) if m.unit == match["unit"]]
+        if not before or any(m.rough for m in before) or not _TAKEN.search(lead):
+            continue
+        if "申请" in lead:  # what is closed there is judged with what was carried over
+            continue
+        if _LEFT_OVER.search(text) or Decimal(match["n"]) <= sum(m.value for m in before):
+            continue
+        what = f"“{match[0]}”比收到、承办的 {sum(m.value for m in before):f} 件还多"
+        fix = "核对；含上年结转的，写明结转数"
+        yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
+
+
+_LEFT_OVER = regex(r"结转|上年|去年|往年|遗留|累计")
 
 
 def _lists(sentence: Sentence) -> Iterator[Finding]:

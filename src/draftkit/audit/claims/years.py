@@ -63,6 +63,9 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _date(report)
 
 
+_NEAR = 14
+"""Characters behind a year in which its plan or programme is named."""
+_CHANGED = regex(r"[，,]?(?:增加|减少|增长|下降|多|少)")
 _CARRIED = regex(r"上一?年度?(?:的)?(?:结转|转入|转来)")
 _PRESENT = regex(
     r"[，,]?(?:我|本)?[\u3400-\u9fff]{0,4}(?:针对|对|就)上一?年|[，,]?[^。，；]{0,16}(?:仍|还|尚|工作)(?:存在|有)(?:以下|一些|着|需要)"
@@ -94,10 +97,12 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
     clause = text[clause_start : min(ends, default=len(text))]
     near = text[match.end() : min([match.end() + 24, *ends])]
-    if _LAW.search(clause) or _PLAN.search(clause):
+    if _LAW.search(clause) or _PLAN.search(near[:_NEAR]):
         return True
-    clause = _CARRIED.sub("", clause)
+    clause, near = _CARRIED.sub("", clause), _CARRIED.sub("", near)
     if found < year:
+        if _CHANGED.match(text, match.end()) and "上年" in text[: match.start()]:
+            return False  # 上年新收2件，2025年增加19件
         if section == PROBLEMS and _PRESENT.match(text, match.end()):
             return False
         return bool(

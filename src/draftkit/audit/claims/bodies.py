@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from math import inf
 
-from draftkit.audit.claims.text import Finding, Report, Sentence, at, of_report, squeezed
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PREFACE,
+    Finding,
+    Report,
+    Sentence,
+    at,
+    of_report,
+    squeezed,
+)
 from draftkit.diagnostics import Severity
 from draftkit.kinds.bodies import (
     BODY_KINDS,
@@ -46,6 +55,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _levels(report)
         yield from _leaders(report)
         yield from _voices(report)
+        yield from _other_case(report)
         yield from _powers(report)
     if report.body.name:
         yield from _names(report)
@@ -162,6 +172,29 @@ def _powers(report: Report) -> Iterator[Finding]:
 
 
 _VOICE = r"(?:^|(?<=[，。；：、由经在向对我本全])|(?<=推进|促进|完善|改善|加强|做好|开展|提升|深化|落实|规范))"
+
+
+_OUR_CASE = regex(
+    r"(?:结合|根据|立足)[^，。；]{0,10}?[\u3400-\u9fff]{2,8}?(?P<kind>厅|局|苏木|街道|镇|乡)(?:的)?(?:工作)?实际"
+)
+
+
+def _other_case(report: Report) -> Iterator[Finding]:
+    """``结合省交通运输厅工作实际`` in the report of a 局: another body's text."""
+    own = report.body
+    nouns = "局厅" if own.kind == DEPARTMENT else own.kind
+    for sentence in report.sentences(OVERVIEW, PREFACE):
+        match = _OUR_CASE.search(sentence.plain)
+        if match is None or not nouns or match["kind"] == own.kind or "我" in match[0]:
+            continue
+        if own.kind == DEPARTMENT and (match["kind"] not in nouns or own.name[-1] not in nouns):
+            continue
+        if own.name.endswith(match["kind"]) or own.kind not in (*TOWNS, DEPARTMENT):
+            continue
+        what = f"“{match[0]}”说的像是别的机关（报告机关是{own.name}）"
+        fix = "核对；改为本机关的情况"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
 def _voices(report: Report) -> Iterator[Finding]:

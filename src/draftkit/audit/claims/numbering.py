@@ -22,6 +22,8 @@ from draftkit.patterns import regex
 
 _CODE = "F11"
 _ITEM = regex(rf"(?:^|(?<=[。；：:;]))(?P<n>[{COUNTING}])是")
+_REACH = 2000
+"""Characters in which a number that stands in the middle of a sentence is looked for."""
 _FIRST = regex(rf"^(?P<n>[{COUNTING}])[、.．](?!\d)")
 _SECOND = regex(rf"^[（(][{COUNTING}]{{1,2}}[）)]")
 _THIRD = regex(r"^\d{1,2}[.、．](?!\d)")
@@ -84,7 +86,7 @@ def _items(report: Report) -> Iterator[Finding]:
     expected, since = 1, ""
     for sentence in report.sentences(OVERVIEW):
         text = sentence.plain
-        since += text
+        since = since[-_REACH:] + text
         for match in _ITEM.finditer(text):
             found = place(match["n"])
             if found not in (1, expected) and f"{numeral(expected)}是" not in since:

@@ -11,6 +11,7 @@ import pytest
 
 from draftkit import pipeline
 from draftkit.checking.inputs import Input
+from draftkit.diagnostics import DraftkitError
 from draftkit.redrafting import job
 from draftkit.sources.banks import shipped_bank
 from tests.support.edits import OURS, Docx, flow
@@ -67,7 +68,7 @@ def rounds(seeds: range) -> list[str]:
     for seed in seeds:
         try:
             one_round(seed)
-        except AssertionError as fault:
+        except (AssertionError, DraftkitError) as fault:
             faults.append(f"seed {seed}: {str(fault)[:800]}")
     return faults
 

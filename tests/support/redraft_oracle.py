@@ -472,7 +472,7 @@ def settled(content: bytes, rng: Random) -> tuple[bytes, set[str]]:
         if (mark.tag == w("ins")) is (fate == "accept"):
             for child in list(mark):
                 mark.addprevious(child)
-                for node in child.iter(w("delText")):
+                for node in child.iter(w("delText")) if mark.tag == w("del") else ():
                     node.tag = w("t")
         mark.getparent().remove(mark)
     return document.bytes(), rejected

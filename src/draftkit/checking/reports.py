@@ -198,6 +198,7 @@ def _judged(
     found = [*_misfits(report, last), *_tables(report, extracted, last), *_borders(report, content)]
     told = claims.check(report, last.report if last else None)
     found += [finding for finding in told if not _is_given(finding, known)]
+    found += _in_word(report.file, content)
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
     found += _plain(note._replace(fix=fix, severity=Severity.WARNING) for note in unknown)
@@ -343,6 +344,28 @@ def _borders(report: Report, content: bytes) -> Iterator[Finding]:
         what, fix = f"{name}没有边框线", "给表格加上边框，各行各列要能看清"
         problem = Problem("TABLE", what, fix, place, Severity.WARNING, (key,))
         yield at_cell(report, key, problem)
+
+
+def _in_word(file: str, content: bytes) -> Iterator[Finding]:
+    """What only the .docx tells: numbers replaced by a redraft, words that no reader sees."""
+    if not content:
+        return
+    from draftkit.audit.claims import Finding
+    from draftkit.checking import former
+    from draftkit.diagnostics import WordFileError
+    from draftkit.word import hidden, opening
+
+    try:
+        document = opening.document(content, file)
+    except WordFileError:  # signed, guarded: it can be read but not worked on
+        return
+    yield from former.numbers(content, file)
+    for number, why, text in hidden.in_body(document):
+        what = f"读者看不见的文字（{why}）：“{text}”"
+        fix = "公开以前删去，或改成看得见的"
+        place = Place(file, label=f"第 {number + 1} 段")
+        problem = Problem("HIDDEN", what, fix, place, Severity.WARNING)
+        yield Finding(problem, text, number)
 
 
 _MANY = 8

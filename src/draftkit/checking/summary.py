@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FEW = 30
 """Below so many cases a rate says little, and the table says so."""
 _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("文字与表格", ("F1",)),
+    ("文字与表格", ("F1", "STALE")),
     ("数目加减", ("F3", "F4", "T")),
     ("缺件数", ("F2", "F13", "TODO")),
     ("年度日期", ("F5", "DATE")),
@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("结构表格", ("F11", "F12", "TABLE", "FIVE", "FEE", "DUTY", "REPORT-CUT")),
     ("问题与措施", ("F14", "F15")),
     ("引用文件", ("F10",)),
-    ("模板遗留", ("F8", "CONTACT")),
+    ("模板遗留", ("F8", "CONTACT", "HIDDEN")),
     ("措辞标点", ("F16", "F18", "F19", "F20", "WORD", "PUNCT", "DOUBLE")),
     ("个人信息", ("F21",)),
     ("跨年", ("X", "LAST")),

@@ -33,29 +33,41 @@ def finalize(  # noqa: PLR0917 - Typer's options
     keep_highlight: Annotated[
         bool, flag("--keep-highlight", "稿中有标黄的文字也写，标黄照留。")
     ] = False,
+    keep_hidden: Annotated[
+        bool, flag("--keep-hidden", "稿中有读者看不见的文字（隐藏、白色、极小）也写，照留。")
+    ] = False,
     form: Format = "text",
     quiet: Annotated[bool, flag("--quiet", "只打印需要处理的问题。")] = False,
 ) -> int:
     """写出供发布的一份：去掉起草依据、标记和批注；还有修订、批注或【待填】时不写。"""
     from draftkit import delivery
+    from draftkit.diagnostics import errors_of
     from draftkit.service import exports, finals
+    from draftkit.service.checks import check
 
     console.ensure_format(form)
     target = output or document.parent / f"{document.stem}-发布稿.docx"
     delivery.ensure_other(target, document, "定稿")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=exports.FORMS)
     exports.ensure_possible(target)
-    final = finals.finalize(document, keep_highlight=keep_highlight)
+    final = finals.finalize(document, keep_highlight=keep_highlight, keep_hidden=keep_hidden)
     if final.open_ends:
         return _refuse(final.open_ends, document, form)
     made = written(final, target, overwrite=overwrite, quiet=quiet)
     finals.record(document, target, made.content)
+    checked = check(document)
     if form == "json":
         done = {"result": "done", "output": str(target), "comments": final.comments}
-        console.as_json({**done, "problems": made.findings})
+        console.as_json({**done, "problems": made.findings, "check": checked.problems})
         return 0
-    console.show(made.findings)
+    console.show((*made.findings, *errors_of(checked.problems)))
     if not quiet:
+        if checked.problems:
+            told = len(checked.problems) - len(errors_of(checked.problems))
+            hints = f"，提示 {told} 处" if told else ""
+            console.tell(
+                f"检查：错误 {len(errors_of(checked.problems))} 处{hints}；逐条看：draftkit check {document}"
+            )
         if final.comments:
             console.tell(f"去掉了 {final.comments} 条批注（含他人的批注，原文件中仍在）。")
         console.tell(f"已写出：{target}")
@@ -96,6 +108,10 @@ def _kinds() -> dict[str, tuple[str, str]]:
         final.COMMENT: ("{} 条 draftkit 的批注", "逐条看过，处理后删去批注"),
         final.MISSING: ("{} 处【待填】", "据实填写后再定稿"),
         final.HIGHLIGHT: ("{} 处标黄的文字", "核实后去掉标黄；确要留着的，加 --keep-highlight"),
+        final.HIDDEN: (
+            "{} 处读者看不见的文字",
+            "删去，或改成看得见的；确要留着的，加 --keep-hidden",
+        ),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from draftkit.chance import stable_hash
 from draftkit.manuscript import Remark
@@ -82,6 +82,24 @@ def outdated(base: Sequence[Unit], new: Sequence[Unit]) -> Outdated:
     return Outdated(tuple(former.values()), tuple(current))
 
 
+def kept(former: Iterable[Former]) -> list[list[Any]]:
+    """Former numbers as a basis keeps them."""
+    return [[one.value, one.measure, one.now, sorted(one.label)] for one in former]
+
+
+def recalled(notes: Iterable[Any]) -> tuple[Former, ...]:
+    """Former numbers that a basis kept.  ``ValueError`` or ``TypeError`` where they are none."""
+    return tuple(
+        Former(str(value), str(measure), str(now), frozenset(map(str, label)))
+        for value, measure, now, label in notes
+    )
+
+
+def known(former: tuple[Former, ...], report: Sequence[Unit]) -> Outdated:
+    """What ``former`` numbers are to be looked for beside a report that says the numbers of today."""
+    return Outdated(former, tuple(one for unit in report for _, one in _keyed(unit)))
+
+
 def _keyed(unit: Unit) -> Iterator[tuple[str, Stated]]:
     for one in stated(unit.tokens):
         if key := unit.tokens[one.first].key:
@@ -109,11 +127,11 @@ def quoted(old: Outdated, text: str) -> list[str]:
     """The old numbers that ``text`` quotes with their units, and what became of them."""
     return [
         f"“{said}”" + (f"（现为“{former.now}{former.measure}”）" if former.now else "")
-        for said, _, former in _old_in(old, text)
+        for said, _, former in old_in(old, text)
     ]
 
 
-def _old_in(old: Outdated, text: str) -> Iterator[tuple[str, tuple[int, int], Former]]:
+def old_in(old: Outdated, text: str) -> Iterator[tuple[str, tuple[int, int], Former]]:
     """The old numbers of ``text``: what is said, where the number stands, and which it is."""
     tokens = tokens_of(text)
     for one in _numbers(stated(tokens), stated(tokens, spelled=True)):
@@ -134,7 +152,7 @@ def sweep(
     if not old:
         return
     for stretch in added:
-        for said, (start, end), former in _old_in(old, stretch.text):
+        for said, (start, end), former in old_in(old, stretch.text):
             place = (stretch.paragraph, stretch.start + start, stretch.start + end)
             yield from _remark(said, former, stretch.text, place, told)
     for bead in beads:

@@ -11,6 +11,7 @@ from draftkit.manuscript import Manuscript
 from draftkit.merge.align import align
 from draftkit.merge.guess import NO_BASE
 from draftkit.merge.outcome import Flag
+from draftkit.merge.sweep import Former, recalled
 from draftkit.merge.units import stretches, units_of
 from draftkit.model import Filing, ReportText
 from draftkit.patterns import regex
@@ -28,8 +29,8 @@ _TITLE = regex(r"(?P<name>.+?)(?P<year>\d{4})年(?:度)?政府信息公开(?:工
 class Base:
     """Where a redraft starts from.  ``report`` is None where nothing is known; ``route`` says it in Chinese.
 
-    ``told`` are disagreements told before, ``authors`` the names earlier redrafts wrote under, ``is_own``
-    says that the report carried it itself.
+    ``told`` are disagreements told before, ``authors`` the names earlier redrafts wrote under, ``former`` the numbers they
+    replaced; ``is_own`` says that the report carried it itself.
     """
 
     route: str
@@ -44,6 +45,7 @@ class Base:
     bank: str = ""
     warnings: tuple[Problem, ...] = ()
     is_own: bool = False
+    former: tuple[Former, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -90,8 +92,9 @@ def _loaded(data: bytes, route: str, document: str, file: str) -> Base | None:
         notes = kept.notes.get("redraft", {})
         told = frozenset((str(w), str(h), str(s)) for w, h, s in notes.get("told", ()))
         authors = tuple(str(author) for author in notes.get("authors", ()))
+        former = recalled(notes.get("former", ()))
     except (TypeError, ValueError, AttributeError):
-        told, authors = frozenset(), ()
+        told, authors, former = frozenset(), (), ()
     return Base(
         f"{route}（draftkit {kept.version}）",
         kept.report,
@@ -103,6 +106,7 @@ def _loaded(data: bytes, route: str, document: str, file: str) -> Base | None:
         data,
         kept.version,
         kept.bank_digest,
+        former=former,
     )
 
 

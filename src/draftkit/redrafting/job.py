@@ -16,7 +16,7 @@ from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
 from draftkit.merge.guess import guess
 from draftkit.merge.outcome import Flag, Merged
-from draftkit.merge.sweep import outdated, quoted
+from draftkit.merge.sweep import Former, kept, outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
 from draftkit.merge.units import split, units_of
 from draftkit.model import Cells, Filing, ReportText
@@ -317,6 +317,17 @@ def _said(report: ReportText) -> tuple[dict[str, str], Cells]:
     return {s.id: s.text for s in report.sentences() if s.message}, report.cells
 
 
+_MOST_FORMER = 400
+
+
+def _former(base: Base, new: ReportText) -> tuple[Former, ...]:
+    """The numbers that this redraft and earlier ones replaced: a person may write one of them yet."""
+    if base.report is None:
+        return ()
+    gone = outdated(units_of(base.report), units_of(new)).former
+    return tuple(dict.fromkeys((*gone, *base.former)))[:_MOST_FORMER]
+
+
 def _embed(
     document: Package,
     base: Base,
@@ -331,6 +342,8 @@ def _embed(
         notes["told"] = [list(flag) for flag in sorted(told)]
     if authors:
         notes["authors"] = list(authors)
+    if former := _former(base, composition.report):
+        notes["former"] = kept(former)
     filing = composition.filing
     basis = snapshot.dump(
         filing,

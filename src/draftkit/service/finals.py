@@ -34,16 +34,19 @@ class Final:
     open_ends: tuple[OpenEnd, ...] = ()
 
 
-def finalize(document: Path | str, *, keep_highlight: bool = False) -> Final:
+def finalize(
+    document: Path | str, *, keep_highlight: bool = False, keep_hidden: bool = False
+) -> Final:
     """The .docx at ``document`` without basis, marks and comments; nothing while anything is open in it.
 
-    Open are tracked changes, draftkit's own comments, 【待填】 and (unless ``keep_highlight``) highlighted words.
+    Open are tracked changes, draftkit's own comments, 【待填】 and (unless ``keep_highlight``) highlighted words and (unless
+    ``keep_hidden``) words no reader sees.
     ``WordFileError`` where it cannot be read.
     """
     opened = opening.load(Path(document))
     ends = final.open_ends(opened, _authors(opened.bytes()))
-    if keep_highlight:
-        ends = tuple(end for end in ends if end.problem.code != final.HIGHLIGHT)
+    kept = {final.HIGHLIGHT: keep_highlight, final.HIDDEN: keep_hidden}
+    ends = tuple(end for end in ends if not kept.get(end.problem.code))
     if ends:
         return Final(open_ends=ends)
     published = final.publish(opened)

@@ -13,7 +13,7 @@ from draftkit.kinds import known
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
 from draftkit.patterns import regex
-from draftkit.word import anchors, carry, comments, pending, reader
+from draftkit.word import anchors, carry, comments, hidden, pending, reader
 
 _P = tag("p")
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
@@ -24,12 +24,13 @@ _BEFORE = "开头"
 _FIRST_WORDS, _COMMENT = 20, 40
 """So much of a paragraph and of a comment is shown in a list."""
 REVISION, COMMENT, MISSING = "FINAL-REVISION", "FINAL-COMMENT", "FINAL-MISSING"
-HIGHLIGHT = "FINAL-HIGHLIGHT"
+HIGHLIGHT, HIDDEN = "FINAL-HIGHLIGHT", "FINAL-HIDDEN"
 _FIXES = {
     REVISION: "接受或拒绝这处修订",
     COMMENT: "处理后删去这条批注",
     MISSING: "据实填写后再定稿",
     HIGHLIGHT: "核实后去掉标黄",
+    HIDDEN: "删去，或改成看得见的",
 }
 
 
@@ -43,7 +44,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class OpenEnd:
-    """Something that waits for a person: a tracked change, a comment of ours, a 【待填】, highlighted words.
+    """Something that waits for a person: a tracked change, a comment of ours, a 【待填】, highlighted or unseen words.
 
     ``spot`` is the paragraph or table it stands in, ``said`` what there is in it, ``author`` whose
     change it is.
@@ -67,10 +68,12 @@ def open_ends(document: Package, authors: frozenset[str] = frozenset()) -> tuple
     for kind, name in carry.TEXT_PARTS.items():
         for part in document.related(document.main, kind):
             tree = document.tree(part)
-            found += _revisions(tree, _Places(document.name, tree, name))
+            places = _Places(document.name, tree, name)
+            found += [*_revisions(tree, places), *_unseen(document, tree, places)]
     found += _comments(document, root, where, authors)
     found += _missing(root, where)
     found += _highlights(root, where)
+    found += _unseen(document, root, where)
     return tuple(found)
 
 
@@ -216,6 +219,12 @@ def _highlights(root: Element, where: _Places) -> Iterator[OpenEnd]:
             if left := MISSING_MARK.sub("", text).strip():
                 what = ("还有标黄的文字", f"“{excerpt(left, _COMMENT)}”")
                 yield _open_end(HIGHLIGHT, what, where, run)
+
+
+def _unseen(document: Package, root: Element, where: _Places) -> Iterator[OpenEnd]:
+    for one in hidden.unseen(document, root):
+        what = (f"还有读者看不见的文字（{one.why}）", f"“{one.text}”")
+        yield _open_end(HIDDEN, what, where, one.run, listed=f"{one.why}“{one.text}”")
 
 
 def _is_highlighted(run: Element) -> bool:

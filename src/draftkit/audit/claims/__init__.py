@@ -26,6 +26,7 @@ from draftkit.audit.claims import (
     structure,
     sums,
     tone,
+    verdicts,
     wording,
     years,
 )
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *marks.RULES,
     *dates.RULES,
     *wording.RULES,
+    *verdicts.RULES,
 )
 _OF_ANY_KIND: tuple[Rule, ...] = (*leftovers.RULES, *marks.RULES)
 

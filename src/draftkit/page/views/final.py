@@ -26,7 +26,7 @@ class Item(NamedTuple):
     """A line of the checklist: what, and where it still waits."""
 
     name: str
-    highlight: bool
+    may_stay: bool
     ends: tuple[OpenEnd, ...]
 
 
@@ -55,8 +55,8 @@ def show() -> str:
         document=document,
         documents=documents,
         items=items,
-        ready=document and not any(item.ends and not item.highlight for item in items),
-        marked=any(item.ends and item.highlight for item in items),
+        ready=document and not any(item.ends and not item.may_stay for item in items),
+        marked=any(item.ends and item.may_stay for item in items),
         errors=errors_of(found.problems) if found else (),
         hints=len(found.problems) - len(errors_of(found.problems)) if found else 0,
         forms=[form for form in exports.FORMS if form != exports.PDF or office.find()],
@@ -75,12 +75,13 @@ def _items(ends: tuple[OpenEnd, ...]) -> list[Item]:
         final.COMMENT: "draftkit 的批注",
         final.MISSING: "待填",
         final.HIGHLIGHT: "标黄",
+        final.HIDDEN: "读者看不见的文字",
     }
     codes = dict.fromkeys((*known, *(end.problem.code for end in ends)))
     return [
         Item(
             known.get(code) or next(e.problem.what for e in ends if e.problem.code == code),
-            code == final.HIGHLIGHT,
+            code in (final.HIGHLIGHT, final.HIDDEN),
             tuple(e for e in ends if e.problem.code == code),
         )
         for code in codes
@@ -108,7 +109,8 @@ def write() -> AnyResponse:
                 "OUT-SUFFIX", f"不能写成 {form}", f"可以写成 {'、'.join(exports.FORMS)}", Place()
             )
         )
-    made = finalize(path, keep_highlight=bool(request.form.get("keep")))
+    keep = bool(request.form.get("keep"))
+    made = finalize(path, keep_highlight=keep, keep_hidden=keep)
     if made.open_ends:
         return redirect(url_for(".show", document=document), 303)
     target = path.with_name(f"{path.stem}{FINAL}{form}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from draftkit.facts import Fact
-from draftkit.phrasebank.schema import Joints, Phrase, Pick, Plain, Slot
+from draftkit.phrasebank.schema import Joints, Phrase, Pick, Plain, Slot, remembered
 
 _WORD = 2
 
@@ -21,7 +21,7 @@ def doubles(
     key = (phrase.id, phrase.slots)
     joints = known.get(key)
     if joints is None:
-        joints = known[key] = joints_of(phrase.plain)
+        joints = remembered(known, key, joints_of(phrase.plain))
     for name, (before, after) in joints.items():
         fact = own.get(name)
         if fact and (fact.text[:_WORD] in before or fact.text[-_WORD:] in after):

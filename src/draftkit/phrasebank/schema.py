@@ -167,8 +167,9 @@ class MessageSpec(NamedTuple):
 
     def is_due(self, cases: Mapping[str, object]) -> bool:
         """Whether the message is to be said where exactly ``cases`` hold."""
-        if not all(c.holds(cases) for c in self.when):
-            return False
+        for name, negated in self.when:  # asked of every message for every body
+            if (name in cases) is negated:
+                return False
         return not self.any_of or any(c.holds(cases) for c in self.any_of)
 
 
@@ -401,13 +402,16 @@ class Indices:
 
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
     optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
-    for what was asked (:mod:`draftkit.phrasebank.selection`).  What depends on bodies is put down by
+    for what was asked (:mod:`draftkit.phrasebank.selection`).  ``messages`` are those of the outline as they were made
+    due before, ``places`` the part in which each is told (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
     """
 
     def __init__(self) -> None:
         self.groups: dict[str, Groups] = {}
         self.of_clauses: frozenset[str] | None = None
+        self.places: dict[str, str] = {}
+        self.messages: dict[tuple[object, ...], Any] = {}
         self.eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = {}
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}
         self.shapes: dict[int, Shape] = {}

@@ -6,13 +6,13 @@ Nothing is worded here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Facts
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import MessageSpec, Outline, Part, PhraseBank
+from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, material, problems, themes
 from draftkit.planning.proposals import County, Proposer
@@ -71,7 +71,7 @@ def _prose(
     seed: int,
 ) -> list[PlannedBlock]:
     """One block for each paragraph in which something is due."""
-    found = ((part, tuple(_due(part, eligible, made, seed))) for part in parts)
+    found = ((part, _due(part, eligible, made, seed)) for part in parts)
     return [
         PlannedBlock(part.section, role, tuple(item.message for item in due))
         for part, due in found
@@ -104,24 +104,31 @@ def _due(
     seed: int,
     *,
     only_given: bool = False,
-) -> Iterator[budget.Due]:
-    specs = [s for s in part.messages if not s.edition or s.edition == eligible.edition]
-    specs = [s for s in specs if s.id not in eligible.struck]
-    found = {
-        spec.id: tuple(_of_spec(spec, part, eligible, made, seed))
-        for spec in specs
-        if not (spec.source == "拟写做法" and (only_given or not spec.is_due(eligible.facts.cases)))
-    }
-    told = any(found[s.id] for s in specs if s.source not in _WHERE_EMPTY and not s.talk)
-    for spec in specs:
-        if spec.source not in _WHERE_EMPTY:
-            yield from found[spec.id]
-        elif not told and found.get(spec.id):
-            yield from found[spec.id]
-            told = True
+) -> list[budget.Due]:
+    """What of a part is due, in its order; what speaks where the part is empty, only there."""
+    edition, struck, cases = eligible.edition, eligible.struck, eligible.facts.cases
+    found: list[budget.Due] = []
+    where_empty: list[tuple[int, MessageSpec]] = []
+    told = False
+    for spec in part.messages:
+        if (spec.edition and spec.edition != edition) or spec.id in struck:
+            continue
+        if spec.source in _WHERE_EMPTY:
+            if spec.source != _PROPOSED or (not only_given and spec.is_due(cases)):
+                where_empty.append((len(found), spec))
+            continue
+        due = _of_spec(spec, part, eligible, made, seed)
+        found += due
+        told = told or (bool(due) and not spec.talk)
+    for place, spec in where_empty if not told else ():
+        if due := _of_spec(spec, part, eligible, made, seed):
+            found[place:place] = due
+            break
+    return found
 
 
-_WHERE_EMPTY = ("拟写做法", "留白")
+_PROPOSED = "拟写做法"
+_WHERE_EMPTY = (_PROPOSED, "留白")
 """Sources of which the first speaks, where the part has nothing else to tell, wherever that would stand."""
 
 
@@ -131,33 +138,36 @@ def _of_spec(
     eligible: Eligible,
     made: Mapping[str, tuple[Message, ...]],
     seed: int,
-) -> Iterator[budget.Due]:
-    facts = eligible.facts
+) -> Sequence[budget.Due]:
+    if not spec.source:
+        if not spec.is_due(eligible.facts.cases):
+            return ()
+        return (budget.Due(part.id, spec, message_of(spec, eligible.facts, eligible.bank)),)
+    messages: Iterable[Message] = made.get(spec.source, ())
     if spec.source in material.SOURCES:
         messages = material.messages(spec, part, eligible, seed)
-        yield from (budget.Due(part.id, None, message) for message in messages)
-    elif spec.source:
-        yield from (budget.Due(part.id, None, message) for message in made.get(spec.source, ()))
-    elif spec.is_due(facts.cases):
-        yield budget.Due(part.id, spec, message_of(spec, facts, eligible.bank.outline))
+    return [budget.Due(part.id, None, message) for message in messages]
 
 
-def message_of(spec: MessageSpec, facts: Facts, outline: Outline) -> Message:
-    """The message of a spec that is due, with the conditions that made it so."""
-    because = [str(c) for c in spec.when]
-    because += [str(c) for c in spec.any_of if c.holds(facts.cases)]
-    must = tuple(name for name in spec.carries if name in facts.slots)
-    remark = "引述" if any(name.endswith(_QUOTED) for name in because) else ""
-    if any(doubt.holds(facts.cases) for doubt in spec.doubts):
-        remark = "存疑"
-    return Message(
-        spec.id,
-        spec.id,
-        because=tuple(because),
-        comment=outline.comment(remark) if remark else "",
-        optional=bool(spec.omit),
-        must=must,
-    )
+def message_of(spec: MessageSpec, facts: Facts, bank: PhraseBank) -> Message:
+    """The message of a spec that is due, with the conditions that made it so; equal ones are one."""
+    cases = facts.cases
+    beside = tuple([c for c in spec.any_of if c.holds(cases)])
+    must = tuple([name for name in spec.carries if name in facts.slots])
+    doubtful = any(doubt.holds(cases) for doubt in spec.doubts)
+    key = (spec.id, beside, must, doubtful)
+    known: Message | None = bank.indices.messages.get(key)
+    if known is None:
+        because = tuple(str(c) for c in (*spec.when, *beside))
+        remark = "引述" if any(name.endswith(_QUOTED) for name in because) else ""
+        if doubtful:
+            remark = "存疑"
+        comment = bank.outline.comment(remark) if remark else ""
+        known = Message(
+            spec.id, spec.id, because=because, comment=comment, optional=bool(spec.omit), must=must
+        )
+        remembered(bank.indices.messages, key, known)
+    return known
 
 
 _QUOTED = "_引述"

@@ -8,11 +8,10 @@ lengths are those of the bank's phrases with the real slots.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from draftkit.facts import Fact
-from draftkit.phrasebank.schema import MessageSpec, Phrase
+from draftkit.phrasebank.schema import MessageSpec
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
 
@@ -43,6 +42,7 @@ class Measure:
     def __init__(self, eligible: Eligible) -> None:
         self.eligible = eligible
         self._known: dict[str, float] = {}
+        self._slots: dict[str, int] = {}
 
     def of(self, message: Message) -> float:
         """The mean length of the phrases that could say ``message``."""
@@ -55,15 +55,26 @@ class Measure:
         phrases = self.eligible.phrases(message)[:_SAMPLED]
         if not phrases:
             return 0
-        pooled = {pool.slot: pool.take * _POOLED for pool in message.pools}
-        return sum(self._length(p, message.slots, pooled) for p in phrases) / len(phrases)
+        length_of = self._length_of
+        if message.slots or message.pools:
+            own = {pool.slot: pool.take * _POOLED for pool in message.pools}
+            own |= {name: len(fact.text) for name, fact in message.slots.items()}
 
-    def _length(self, phrase: Phrase, own: Mapping[str, Fact], pooled: Mapping[str, int]) -> float:
-        total = phrase.length
-        for name in phrase.slots:
-            fact = own.get(name) or self.eligible.facts.slots.get(name)
-            total += len(fact.text) if fact else pooled.get(name, 0)
-        return total
+            def length_of(name: str) -> int:
+                return own[name] if name in own else self._length_of(name)
+
+        total = 0.0
+        for phrase in phrases:
+            total += phrase.length + sum(map(length_of, phrase.slots))
+        return total / len(phrases)
+
+    def _length_of(self, name: str) -> int:
+        """The length of what a slot shows."""
+        length = self._slots.get(name)
+        if length is None:
+            fact = self.eligible.facts.slots.get(name)
+            length = self._slots[name] = len(fact.text) if fact else 0
+        return length
 
 
 def fit(

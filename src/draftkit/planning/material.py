@@ -6,7 +6,7 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.clauses import begins_with_verb
@@ -24,13 +24,18 @@ PROPOSED = 2
 """Practices proposed in a part, at most (contract: Practices)."""
 
 
-def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
+def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterable[Message]:
     """The messages of one place of the outline; of 拟写做法 and 留白 only where the part is empty."""
-    facts = eligible.facts
     if spec.source == "记录":
-        own = [r for r in facts.records.get(spec.id, ()) if r.part in ("", part.name)]
-        yield from _of_records(spec.id, own, "")
-    elif spec.source == "做法":
+        records = eligible.facts.records.get(spec.id)
+        own = [r for r in records if r.part in ("", part.name)] if records else ()
+        return _of_records(spec.id, own, "") if own else ()
+    return _others(spec, part, eligible, seed)
+
+
+def _others(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
+    facts = eligible.facts
+    if spec.source == "做法":
         yield from _practices(spec, facts.practices.get(part.name, ()), eligible, seed)
     elif spec.source == "拟写做法":
         yield from _proposed(spec, part, eligible, seed)
@@ -45,12 +50,14 @@ def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> It
 
 def _moved_here(part: Part, eligible: Eligible) -> Iterator[Message]:
     """Records that belong elsewhere but are wanted in this part."""
-    homes = {
-        spec.id: other.name for other in eligible.bank.outline.parts for spec in other.messages
-    }
+    places = eligible.bank.indices.places
+    if not places:
+        parts = eligible.bank.outline.parts
+        places.update((spec.id, other.name) for other in parts for spec in other.messages)
     for message, records in eligible.facts.records.items():
-        if homes.get(message) != part.name:
-            yield from _of_records(message, [r for r in records if r.part == part.name], part.id)
+        if places.get(message) != part.name:
+            moved = [r for r in records if r.part == part.name]
+            yield from _of_records(message, moved, part.id) if moved else ()
 
 
 _HEADS = {"pub.matters": "主题"}

@@ -10,7 +10,7 @@ A draft of an earlier version keeps the families it has.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ _LARGE: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 """Condition → the slot that counts the cases behind it, and the slots of their total (none: any share)."""
 _ALWAYS = ("按期_否", "纠正_有", "总数_零")
 """No lawful outcome, or nothing at all: one is enough, and it is said before all others."""
+_COUNTED = frozenset((*_ALWAYS, *_LARGE))
 
 
 class County(NamedTuple):
@@ -130,26 +131,29 @@ class Proposer(NamedTuple):
         return [
             family
             for family in self.eligible.bank.families
-            if not any(map(text.__contains__, family.signs))
-            and not _near(family, named)
-            and self._fits(family, themes)
+            if self._fits(family, themes)
+            and not (text and any(map(text.__contains__, family.signs)))
+            and not (named and _near(family, named))
         ]
 
     def _fits(self, family: Family, themes: set[str]) -> bool:
-        if family.kinds and self.filing.body.kind not in family.kinds:
+        if not self._holds(family):
             return False
-        if family.message in self.eligible.struck:
+        if family.kinds and self.filing.body.kind not in family.kinds:
             return False
         if family.retired and family.id not in self.kept:
             return False
-        return self._holds(family) and (
+        if self.eligible.struck and family.message in self.eligible.struck:
+            return False
+        return (
             not family.themes
             or family.basis != FROM_KEYWORDS
             or not themes.isdisjoint(family.themes)
         )
 
     def _holds(self, family: Family) -> bool:
-        return all(condition.holds(self.eligible.facts.cases) for condition in family.when)
+        cases = self.eligible.facts.cases
+        return all((name in cases) is not negated for name, negated in family.when)
 
     # ------------------------------------------------------------ figures
 
@@ -232,13 +236,13 @@ class Proposer(NamedTuple):
         return mix(mix(self.seed, stable_hash(purpose)), stable_hash(family.id))
 
 
-def _shows(family: Family, names: Sequence[str]) -> bool:
+def _shows(family: Family, names: Container[str]) -> bool:
     return any(condition.name in names for condition in family.when)
 
 
 def _counts(family: Family) -> bool:
     """Whether the family speaks of cases, and so waits for enough of them."""
-    return family.basis == _FROM_FIGURES and _shows(family, (*_ALWAYS, *_LARGE))
+    return family.basis == _FROM_FIGURES and _shows(family, _COUNTED)
 
 
 def _near(family: Family, others: Iterable[Family]) -> bool:

@@ -10,6 +10,7 @@ Nothing is compared pair by pair: an index from run to texts finds the pairs tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ class Exempt:
     def __init__(self, formulas: Iterable[str], words: Iterable[str] = ()) -> None:
         self._words = _longest_first(words)
         self._formulas = _longest_first(_no_han().sub("", formula) for formula in formulas)
+        self._shorter = [-len(formula) for formula in self._formulas]
 
     def cut(self, text: str) -> Cut:
         """``text`` ready to be compared."""
@@ -46,7 +48,7 @@ class Exempt:
         for word in self._words:
             text = text.replace(word, SPLIT)
         han = _no_han().sub("", text)
-        for formula in self._formulas:
+        for formula in self._formulas[bisect_left(self._shorter, -len(han)) :]:  # that fit into it
             han = han.replace(formula, SPLIT)
         return han
 

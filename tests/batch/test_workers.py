@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import operator
 import os
 import signal
@@ -25,3 +26,16 @@ def test_a_lost_process_is_told() -> None:
 def test_an_error_of_our_own_comes_with_its_trace() -> None:
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         list(Pool(int, operator.floordiv, 2).results([3, 2, 0, 1]))
+
+
+def _is_collecting(_ready: int, _task: int) -> bool:
+    return gc.isenabled()
+
+
+def test_the_garbage_collector_rests_during_a_task_and_goes_on_afterwards() -> None:
+    results = Pool(int, _is_collecting, 1).results([1, 2])
+    assert not next(results)
+    results.close()
+    assert gc.isenabled()
+    assert list(Pool(int, _is_collecting, 2).results([1, 2])) == [False, False]
+    assert gc.isenabled()

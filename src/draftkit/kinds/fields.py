@@ -7,7 +7,7 @@ so that a field is described once.  :class:`Given` holds the values of the facts
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -89,11 +89,11 @@ class Field(Generic[T_co]):
     part: str = ""
     stem: str = ""
     said: tuple[str, ...] = ()
+    key: str = field(init=False)
+    """``事实.培训次数``."""
 
-    @property
-    def key(self) -> str:
-        """``事实.培训次数``."""
-        return ".".join(self.path)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", ".".join(self.path))
 
     @property
     def is_single(self) -> bool:

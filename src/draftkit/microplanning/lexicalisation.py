@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Facts, Listing
-from draftkit.microplanning.seams import doubles
+from draftkit.microplanning.seams import doubles, ends_of
 from draftkit.model import NOTHING, Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
@@ -224,7 +224,7 @@ class _Chooser:
         if keep := self.speaker.pins.keep:
             ranked.sort(key=lambda phrase: phrase.id not in keep)
         if message.slots:
-            own = message.slots
+            own = ends_of(message.slots)
             ranked = [p for p in ranked if not doubles(p, own, self.joints)] or ranked
         if self.eligible.edition != OLD:
             ranked = [phrase for phrase in ranked if not phrase.retired] or ranked

@@ -83,7 +83,8 @@ class Neighbours:
 
     def __post_init__(self) -> None:
         self._exempt = Exempt(self.exempt)
-        self._han = lru_cache(maxsize=20_000)(self._exempt.han)
+        self.han = lru_cache(maxsize=20_000)(self._exempt.han)
+        """The characters of a text that count."""
 
     # ------------------------------------------------------------ bodies
 
@@ -206,12 +207,8 @@ class Neighbours:
 
     def _part(self, part: str | Slot) -> ShapePart:
         if isinstance(part, str):
-            return self._han(part)
+            return self.han(part)
         return SPLIT if is_given(part.name) else part
-
-    def han(self, text: str) -> str:
-        """The characters of a text that count."""
-        return self._han(text)
 
     # ------------------------------------------------------------ items of a theme
 
@@ -244,15 +241,26 @@ class Neighbours:
 # ---------------------------------------------------------------- one sentence
 
 
+class _Values(dict[str, str]):
+    """What slots read, in the characters that count; worked out when first asked for."""
+
+    def __init__(self, slots: Mapping[str, Fact], han: Callable[[str], str]) -> None:
+        super().__init__()
+        self.slots, self.han = slots, han
+
+    def __missing__(self, name: str) -> str:
+        text = self[name] = self.han(self.slots[name].text)
+        return text
+
+
 class _Worder:
     """One message of the body that chooses, being worded."""
 
     def __init__(
         self, neighbours: Neighbours, base: int, slots: Mapping[str, Fact], between: Between
     ) -> None:
-        self.neighbours, self.base, self.slots = neighbours, base, slots
-        self.between = between
-        self._values: dict[str, str] = {}
+        self.neighbours, self.base, self.between = neighbours, base, between
+        self._values = _Values(slots, neighbours.han)
 
     def best(self, shapes: Iterable[Shape]) -> Worded | None:
         """The least alike of the first few; the first that shares nothing will do."""
@@ -271,27 +279,22 @@ class _Worder:
 
     def written(self, shape: Shape, wordings: tuple[int, ...]) -> Worded:
         """The phrase written out, in the characters that count."""
-        numbers = iter(wordings)
-        texts: list[str] = []
+        text, number, values = "", 0, self._values
         for part in shape.parts:
             if isinstance(part, str):
-                texts.append(part)
+                text += part
             elif isinstance(part, Point):
-                texts += map(self._filled, part.alternatives[next(numbers)])
+                for one in part.alternatives[wordings[number]]:
+                    text += one if isinstance(one, str) else values[one.name]
+                number += 1
             else:
-                texts.append(self._filled(part))
-        text = "".join(texts)
+                text += values[part.name]
         before, after = self.between
         return Worded(shape.phrase, wordings, text, runs_of(before, text, after))
 
     def _filled(self, part: ShapePart) -> str:
         """What a part reads once it is filled."""
-        if isinstance(part, str):
-            return part
-        text = self._values.get(part.name)
-        if text is None:
-            text = self._values[part.name] = self.neighbours.han(self.slots[part.name].text)
-        return text
+        return part if isinstance(part, str) else self._values[part.name]
 
     def _word(self, shape: Shape) -> tuple[int, ...]:
         """Wordings one after another, each away from the neighbours it would run on with."""

@@ -11,10 +11,8 @@ from draftkit.phrasebank.schema import Joints, Phrase, Pick, Plain, Slot, rememb
 _WORD = 2
 
 
-def doubles(
-    phrase: Phrase, own: Mapping[str, Fact], known: dict[tuple[str, tuple[str, ...]], Joints]
-) -> bool:
-    """Whether some wording would say a word twice where one of ``own`` joins the phrase.
+def doubles(phrase: Phrase, own: Ends, known: dict[tuple[str, tuple[str, ...]], Joints]) -> bool:
+    """Whether some wording would say a word twice where one of ``own``, slots by name, joins the phrase.
 
     ``known`` keeps the joints of phrases, by id and slots, from one report to the next.
     """
@@ -22,11 +20,20 @@ def doubles(
     joints = known.get(key)
     if joints is None:
         joints = remembered(known, key, joints_of(phrase.plain))
-    for name, (before, after) in joints.items():
-        fact = own.get(name)
-        if fact and (fact.text[:_WORD] in before or fact.text[-_WORD:] in after):
+    for name, (first, last) in own.items():
+        joint = joints.get(name)
+        if joint is not None and (first in joint[0] or last in joint[1]):
             return True
     return False
+
+
+Ends = Mapping[str, tuple[str, str]]
+"""The first and the last word of what slots show."""
+
+
+def ends_of(own: Mapping[str, Fact]) -> Ends:
+    """The ends of what these slots show."""
+    return {name: (fact.text[:_WORD], fact.text[-_WORD:]) for name, fact in own.items()}
 
 
 def joints_of(pieces: Sequence[Plain]) -> Joints:

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from draftkit.facts import Fact
-from draftkit.microplanning.seams import doubles, joints_of
+from draftkit.microplanning.seams import doubles, ends_of, joints_of
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase
 from draftkit.pipeline import compose
@@ -24,7 +24,7 @@ def _phrase(text: str) -> Phrase:
 
 
 def _doubles(text: str, word: str) -> bool:
-    return doubles(_phrase(text), {"主题": Fact("主题", word)}, {})
+    return doubles(_phrase(text), ends_of({"主题": Fact("主题", word)}), {})
 
 
 def test_a_word_that_would_stand_twice_is_seen_on_both_sides() -> None:

@@ -202,6 +202,8 @@ def _measured(reader: FactReader, key: str) -> Count | None:
 
 
 def _records(reader: FactReader, field: Field[Any], shape: Records[Any]) -> tuple[Any, ...]:
+    if reader.branch is None or field.path[-1] not in reader.branch.entries:
+        return ()
     found = []
     for item in _entries(reader, field, shape):
         before = len(reader.findings.problems)

@@ -12,6 +12,7 @@ from draftkit.sources.intake.keys import check_keys, is_blank
 from draftkit.sources.numerals import (
     BLANK,
     FEE_UNITS,
+    LARGEST,
     NO_SIGNS,
     WRITE_ZERO,
     Refusal,
@@ -189,14 +190,13 @@ class TableReader:
         parts: list[Number | None] = []
         places, prefix, cells = self._places, self._prefix, self.cells
         for key, column, item in zip(keys, columns, items, strict=False):
-            if type(item) is Leaf and type(item.value) is float:
-                number = read_count(item.value)
-                if type(number) is int:  # by far the most: a plain number of a workbook
-                    cells[key] = number
-                    places[prefix + key] = item
-                    parts.append(number)
-                    continue
-            parts.append(self._number(key, item, column))
+            value = item.value if type(item) is Leaf else None
+            if type(value) is float and value.is_integer() and 0 <= value <= LARGEST:
+                number = cells[key] = int(value)  # by far the most: a plain number of a workbook
+                places[prefix + key] = item
+                parts.append(number)
+            else:
+                parts.append(self._number(key, item, column))
         if self._is_open_total(total):
             self._put_sum(keys[-1], parts, total)
         else:

@@ -12,7 +12,6 @@ from draftkit.sources.intake.keys import label_of
 from draftkit.sources.tree import Fault, Leaf, Unread, place_of
 
 if TYPE_CHECKING:
-    from draftkit.diagnostics import Place
     from draftkit.sources.findings import Findings
     from draftkit.sources.tree import Node, Value
 
@@ -42,6 +41,8 @@ def text_of(value: Value) -> str:
 
 def one_line(text: str) -> str:
     """``text`` without invisible characters, line ends and blanks between Chinese characters."""
+    if text.isprintable() and " " not in text:
+        return text  # as nearly all are: no other blank is printable
     visible = _INVISIBLE.sub("", text)
     line = _LINE_ENDS.sub(" ", visible)
     if any(blank in line for blank in _BLANKS):
@@ -69,27 +70,26 @@ def read_text(
     ``/`` and 无 are refused: absent is not the same as nothing.
     ``{{名称}}`` is refused unless ``slots_allowed``: it is for sentences, not for facts.
     """
-    label = label_of(path)
     if isinstance(node, Unread):
         return ""
-    place = place_of(node, label)
+    label = label_of(path)
     if not isinstance(node, Leaf):
-        findings.error(
-            "INPUT-TYPE", f"“{label}”应为文字", "请写成一段文字；以“{”“[”开头的请加英文引号", place
-        )
+        fix = "请写成一段文字；以“{”“[”开头的请加英文引号"
+        findings.error("INPUT-TYPE", f"“{label}”应为文字", fix, place_of(node, label))
         return ""
     if isinstance(node.value, Fault):
-        fix = "请在 Excel 或 WPS 中打开并保存一次，或直接填写文字"
-        findings.error("INPUT-FORMULA", f"“{label}”的{node.value.value}，读不到内容", fix, place)
+        what, fix = node.value.value, "请在 Excel 或 WPS 中打开并保存一次，或直接填写文字"
+        place = place_of(node, label)
+        findings.error("INPUT-FORMULA", f"“{label}”的{what}，读不到内容", fix, place)
         return ""
     text = one_line(text_of(node.value))
     marks = _TEMPLATE_MARKS[2:] if slots_allowed else _TEMPLATE_MARKS
     fault = _fault_in(text, longest, marks)
     if fault:
         code, what, fix = fault
-        findings.error(code, f"“{label}”{what}", fix, place)
+        findings.error(code, f"“{label}”{what}", fix, place_of(node, label))
         return ""
-    return _tidied(text, label, place, findings)
+    return _tidied(text, label, node, findings)
 
 
 def _fault_in(text: str, longest: int, marks: tuple[str, ...]) -> tuple[str, str, str] | None:
@@ -120,11 +120,11 @@ def forbidden_character(text: str) -> str:
     return ""
 
 
-def _tidied(text: str, label: str, place: Place, findings: Findings) -> str:
+def _tidied(text: str, label: str, node: Leaf, findings: Findings) -> str:
     wide = text
-    if any(mark in text for mark in _WIDE):
+    if "," in text or ";" in text:
         wide = _between_han(r"([,;])\s*").sub(lambda match: _WIDE[match[1]], text)
     if wide != text:
         what = f"“{label}”中文之间用了半角标点，已改为全角"
-        findings.warn("INPUT-PUNCTUATION", what, "请在数据中一并改正", place)
+        findings.warn("INPUT-PUNCTUATION", what, "请在数据中一并改正", place_of(node, label))
     return wide.rstrip("。．；;，,、 ")

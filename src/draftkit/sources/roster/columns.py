@@ -86,8 +86,8 @@ class Columns:
         """Whether anything stands in the row beside the year."""
         year = dict(self.fields).get(_YEAR, -1)
         return any(
-            value not in ("", None) and index != year and index < self.width
-            for index, value in enumerate(line.values)
+            value not in ("", None) and index != year
+            for index, value in enumerate(line.values[: self.width])
         )
 
     def raw_name(self, line: Line) -> str:
@@ -102,12 +102,12 @@ class Columns:
         cells = _Cells(line, source, self.width)
         tree = Branch({}, source, line.number)
         for key, column in self.fields:
+            if is_blank(cells.values[column]):
+                continue
             field = _FIELDS[key]
             if only and field.path[0] not in only:
                 continue
-            leaf = cells.leaf(column)
-            if not is_blank(leaf.value):
-                plant(tree, field.path, _node(field, leaf, findings))
+            plant(tree, field.path, _node(field, cells.leaf(column), findings))
         if not only:
             self._add_parts(tree, cells, findings)
             self._add_tables(tree, cells, findings)
@@ -116,10 +116,11 @@ class Columns:
     def _add_parts(self, tree: Branch, cells: _Cells, findings: Findings) -> None:
         """What stands in a column for each part of each entry."""
         found: dict[str, dict[int, Branch]] = {}
+        values = cells.values
         for (key, number, part), column in self.parts:
-            leaf = cells.leaf(column)
-            if is_blank(leaf.value):
+            if values[column] == "" or is_blank(values[column]):  # as most are
                 continue
+            leaf = cells.leaf(column)
             entries = found.setdefault(key, {})
             entry = entries.setdefault(number, Branch({}, leaf.source, leaf.row, leaf.column))
             entry.entries[part] = leaf
@@ -164,7 +165,7 @@ class _Cells:
     def table(self, table: Table, findings: Findings, *, needed: bool) -> Node | None:
         """One table: its columns, or 0 in its shorthand column; ``None`` where it is not given."""
         values = self.values
-        filled = [column for column in table.columns if not is_blank(values[column])]
+        filled = [n for n in table.columns if type(values[n]) is float or not is_blank(values[n])]
         whole = self.leaf(table.whole) if table.whole >= 0 else None
         if whole is not None and not is_blank(whole.value):
             return self._shorthand(table, whole, filled, findings)

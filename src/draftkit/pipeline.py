@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.analysis import areas
+from draftkit.analysis.free_text import FreeText, Left, keywords_of
 from draftkit.chance import seed_of
 from draftkit.diagnostics import InputError, Place, Problem, Severity, WordFileError
 from draftkit.facts import Facts
@@ -14,6 +16,7 @@ from draftkit.kinds import fields
 from draftkit.kinds.material import Account
 from draftkit.microplanning import lexicalisation
 from draftkit.model import Filing, Pins, ReportText
+from draftkit.patterns import regex
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
 from draftkit.phrasebank.selection import Eligible
@@ -31,11 +34,17 @@ FIELD_TAG = "ly"
 """The dictionary's tag of words that name a field of work of which the bank has no theme."""
 
 
+_MARKS = regex(r"[、（）]")
+"""Marks that stand within the name of a theme."""
+
+
 class Composition(NamedTuple):
     """A report's text with what it came from: ``plan`` is what was said how, ``choices`` all that were made.
 
     ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank; ``unused`` are
-    keywords that are no field of published information.
+    keywords that are no field of published information; ``left`` are parts of a free sentence
+    of keywords that could not be used; ``doubled`` are keywords told under another one;
+    ``comments`` are the bank's comments by name.
     """
 
     filing: Filing
@@ -47,6 +56,9 @@ class Composition(NamedTuple):
     warnings: tuple[Problem, ...] = ()
     unused: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    left: tuple[Left, ...] = ()
+    doubled: tuple[tuple[str, str], ...] = ()
+    comments: Mapping[str, str] = MappingProxyType({})
 
 
 def compose(
@@ -74,6 +86,7 @@ def compose_all(
 
         bank = shipped_bank()
     previous = previous or Choices()
+    left = _cut(filing, bank).left
     filing = with_keywords(filing, bank)
     pins, reworded, warnings = _pins(filing, bank)
     eligible, layout, seed = _choosing(filing, bank, previous)
@@ -91,9 +104,19 @@ def compose_all(
     warnings = (*bank.notices, *warnings)
     if layout.edition == OLD:
         warnings += _untold(filing, report)
-    unused, idle = areas.unused(filing, bank), areas.idle_practices(filing, bank)
     return Composition(
-        filing, facts, text_plan, report, choices, bank.digest, warnings, unused, idle
+        filing,
+        facts,
+        text_plan,
+        report,
+        choices,
+        bank.digest,
+        warnings,
+        areas.unused(filing, bank),
+        areas.idle_practices(filing, bank),
+        left,
+        areas.doubled(filing, bank),
+        bank.outline.comments,
     )
 
 
@@ -137,24 +160,32 @@ def _figures(account: Account) -> bool:
 
 
 def with_keywords(filing: Filing, bank: PhraseBank) -> Filing:
-    """The filing with a free sentence of keywords cut into the themes it names."""
+    """The filing with a free sentence of keywords cut into the themes and names in it."""
     if not filing.keyword_text:
         return filing
-    names = [unquoted(word) for theme in bank.themes for word in (theme.name, *theme.also)]
-    words = tokens.cut(unquoted(filing.keyword_text), bank.words, names)
-    plain = tokens.tagged(bank.words, FIELD_TAG)
-    keywords = dict.fromkeys(filing.keywords)
-    themes = {theme.name for word in keywords if (theme := bank.theme_of(word))}
-    for word in words:
-        theme = bank.theme_of(word)
-        if (theme and theme.name not in themes) or (theme is None and word in plain):
-            keywords[word] = None
-            themes |= {theme.name} if theme else set()
+    keywords = dict.fromkeys((*filing.keywords, *_cut(filing, bank).keywords))
     if not keywords:
         place = filing.places.get("关键词", Place(filing.source, label="关键词"))
         what = f"没有从这句话里认出重点工作：“{filing.keyword_text}”"
         raise InputError.at(place, "INPUT-KEYWORDS", what, "改为逐个列出关键词，用、隔开")
     return filing._replace(keywords=tuple(keywords), keyword_text="")
+
+
+def _cut(filing: Filing, bank: PhraseBank) -> FreeText:
+    """What a free sentence of keywords names, and what of it could not be used."""
+    if not filing.keyword_text:
+        return FreeText((), ())
+    names = {unquoted(word) for theme in bank.themes for word in (theme.name, *theme.also)}
+    text = unquoted(filing.keyword_text)
+    for name in (name for name in names if _MARKS.search(name)):  # 双随机、一公开 is no list of two
+        text = text.replace(name, _MARKS.sub("", name))
+    known = names | tokens.tagged(bank.words, FIELD_TAG)
+    return keywords_of(
+        text,
+        known.__contains__,
+        lambda word: bank.theme_of(word) is not None,
+        lambda text: tokens.cut(text, bank.words, names),
+    )
 
 
 def alternatives(

@@ -71,6 +71,8 @@ def _material() -> Iterator[Given]:
     """Verdicts in every form, and classes that add up."""
     for text in ("第三名", "被评为先进单位", "考核、评议被评为先进，没有追究责任", "甲乙丙"):
         yield facts_given(appraisal=text, public_review=text, accountability=text)
+    held = "县政府对各单位开展考核、评议，追究1人责任"
+    yield facts_given(appraisal=held, public_review=held, accountability=held)
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     for steps in (("甲", "乙"), ("甲审核", "乙签发"), ("甲审核", "乙统一对外发布")):

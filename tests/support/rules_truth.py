@@ -33,6 +33,7 @@ from tests.support.lexicon import features
 from tests.support.passages import Draft, Passage, prose, sentences
 
 _TELLING = 5  # shorter results (满意, 未发生) are ordinary words
+_VERDICTS = (APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY)
 BLANK = "\ue001"
 Finding = Iterator[str]
 
@@ -56,7 +57,7 @@ class Case:
         texts += [account.name for account in given[ACCOUNTS]]
         texts += [text for own in given[PROBLEMS] for text in (own.problem, own.measure)]
         texts += [text for remedy in given[REMEDIES] for text in (remedy.problem, remedy.result)]
-        results = (given[APPRAISAL], given[PUBLIC_REVIEW], given[ACCOUNTABILITY])
+        results = [given[field] for field in _VERDICTS]
         texts += [*given[READING_POINTS], *(text for text in results if len(text) >= _TELLING)]
         texts += [form for word in self.filing.keywords for form in themes.forms(word)]
         channels = {channel.name for channel in given[CHANNELS]}
@@ -92,7 +93,9 @@ class Case:
     def _own_words(self) -> re.Pattern[str]:
         given = (practices.known(p.name) for p in self.filing.given[PRACTICES])
         clauses = [clause for known in given for clause in known.patterns]
-        own = [*clauses, *map(re.escape, self.own_words)]
+        results = map(self.filing.given.__getitem__, _VERDICTS)
+        told = (verdicts.told(text) for text in results if len(text) >= _TELLING)
+        own = [*clauses, *told, *map(re.escape, self.own_words)]
         return re.compile(f"(?P<form>{'|'.join(_ROW_NAMES)})|{'|'.join(own)}")
 
     @cached_property

@@ -51,8 +51,25 @@ def read(name: str, text: str) -> re.Pattern[str] | None:
         return re.compile(
             r"(?:未|没有)[^，。]{0,12}(?:开展|组织|进行|举行|实施|考核|评议|纳入|列入|参加)|未(?:考核|评议)"
         )
+    if name != "accountability" and bare.endswith("等次"):
+        bare = bare.removesuffix("等次")
     if short := grade(bare):
         return re.compile(re.escape(short))
     if found := re.fullmatch(r"\D{0,8}?(\d+(?:\.\d+)?(?:分|%|％))", bare):
         return re.compile(rf"(?<![\d.]){re.escape(found[1])}")
-    return re.compile(re.escape(bare))
+    return re.compile(told(bare))
+
+
+_LINKS = "(?:中|，|为|被评为|等次为|评价为|结果为|得分为|位列|位居|获|在|约)?"
+_BARE_TOPIC = re.compile(
+    r"(?:年度|政务公开|政府信息公开|信息公开|工作|社会)*(?:考核|评议)(?:等次|结果|得分)?"
+)
+
+
+def told(text: str) -> str:
+    """A pattern for a result in the office's own words, with a verb or a mark between them at most."""
+    bare = text.strip().rstrip("。")
+    lead = _BARE_TOPIC.match(bare)
+    start, rest = (lead[0], bare[lead.end() :]) if lead else ("", bare)
+    words = [c for c in rest if c not in "，、；（）() "]
+    return f"[在经]?(?:{re.escape(start)})?{_LINKS.join(map(re.escape, words))}"

@@ -27,7 +27,7 @@ from draftkit.facts import Facts
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import NEW
+from draftkit.plans import NEW, OLD
 
 __all__ = ["interpret"]
 
@@ -49,7 +49,8 @@ def interpret(
     requests.note(ledger)
     reviews.note(ledger)
     support.note(ledger, bank.vocabulary.grades)
-    verdicts.note(ledger, bank.vocabulary.grades)
+    if edition != OLD:
+        verdicts.note(ledger, bank.vocabulary.grades)
     other.note(ledger, bank.outline.law)
     material.note(ledger, bank, areas.areas(filing, bank, earlier), edition)
     return ledger.facts

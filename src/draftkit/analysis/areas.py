@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from draftkit.chance import preferred, seed_of
 from draftkit.chinese.clauses import is_name
 from draftkit.kinds.fields import MATTERS, PRACTICES
 from draftkit.model import Filing
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank, Theme, unquoted
 
 
@@ -23,6 +24,13 @@ def areas(
     """
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
+    return tuple(form for _, form in _told(filing, bank, seed, earlier))
+
+
+def _told(
+    filing: Filing, bank: PhraseBank, seed: int, earlier: Container[str]
+) -> Iterator[tuple[str, str]]:
+    """The keywords that are told, each with the form that is.  Of one theme one of its forms is told."""
     found: dict[str, None] = {}
     # Of what was really published about a matter it is told there; the field is not named once more.
     matters = {matter.theme for matter in filing.given[MATTERS]}
@@ -31,20 +39,37 @@ def areas(
             continue
         theme = bank.theme_of(word)
         if theme is None:
-            found[word] = None
+            form = word
         elif theme.is_field:
             said = [form for form in theme.forms if form in earlier]
             among = said or _forms(unquoted(word), theme)
             form = preferred(seed, theme.name, among, earlier)
-            # Of one theme one of its forms is told; a word that stands by itself is another field.
-            if form not in theme.forms or found.keys().isdisjoint(theme.forms):
-                found[form] = None
-    return tuple(found)
+            # A word that stands by itself is another field.
+            if form in theme.forms and not found.keys().isdisjoint(theme.forms):
+                continue
+        else:
+            continue
+        if form not in found:
+            found[form] = None
+            yield word, form
 
 
-_LONG = 8
-"""Characters from which a word is rather a clause, of which a form that stands in it is the noun."""
+def doubled(filing: Filing, bank: PhraseBank) -> tuple[tuple[str, str], ...]:
+    """Keywords that are not told because another one of the same field is, each with that one."""
+    told = [word for word, _ in _told(filing, bank, 0, frozenset())]
+    matters = {matter.theme for matter in filing.given[MATTERS]}
+    themes = {theme.name: word for word in told if (theme := bank.theme_of(word))}
+    return tuple(
+        (word, themes[theme.name])
+        for word in filing.keywords
+        if word not in told and word not in matters
+        if (theme := bank.theme_of(word)) and theme.name in themes
+    )
+
+
 _GENERAL = ("工作", "信息", "公开", "情况", "方面", "领域", "事项")
+_DOING = regex(r"推[进动行]|规范|扩大|加[强快]|强化|深化|促进|做好|抓好|落实|实施|开展")
+"""A verb before the field; the form is the field alone."""
 _PLACES = ("中心", "大厅", "站")
 _SHORT = 3
 """Characters that a short form has at most."""
@@ -52,18 +77,29 @@ _SHORT = 3
 
 def _forms(word: str, theme: Theme) -> tuple[str, ...]:
     """The forms of a theme that say what ``word`` says, no more and nothing else."""
-    if same := [form for form in theme.forms if unquoted(form) == word]:
+    plain = {form: unquoted(form) for form in theme.forms}
+    if same := [form for form in theme.forms if plain[form] == word]:
         return tuple(same)
+    if whole := [form for form in theme.forms if word in plain[form].replace("、", "")]:
+        return tuple(whole)
+    if fixed := [one for one in theme.also if one != unquoted(one) and _is_same(one, word)]:
+        return (fixed[0],)  # a name of its own, no word with 公开 at its end (“双随机、一公开”)
     bare = word
     for end in _GENERAL:
         bare = bare.removesuffix(end)
     bare = bare if len(bare) > 1 else word
-    kept = [form for form in theme.forms if bare in unquoted(form)]
+    kept = [form for form in theme.forms if bare in plain[form]]
     if not kept and len(bare) <= _SHORT:
-        kept = [form for form in theme.forms if _is_short_for(bare, unquoted(form))]
-    if not kept and (len(bare) > _LONG or bare.endswith(_PLACES)):
-        kept = [form for form in theme.forms if unquoted(form) in bare]
+        kept = [form for form in theme.forms if _is_short_for(bare, plain[form])]
+    if not kept and _DOING.match(bare):
+        kept = [form for form in theme.forms if bare.endswith(plain[form])]
+    if not kept and bare.endswith(_PLACES):
+        kept = [form for form in theme.forms if plain[form] in bare]
     return tuple(kept) or (bare,)
+
+
+def _is_same(one: str, other: str) -> bool:
+    return unquoted(one).replace("、", "") == other.replace("、", "")
 
 
 def _is_short_for(word: str, form: str) -> bool:

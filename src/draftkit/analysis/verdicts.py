@@ -8,31 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from draftkit.analysis.judgement import judged
 from draftkit.analysis.ledger import Ledger
-from draftkit.chinese.absence import BLAME, not_held, nothing
+from draftkit.chinese.absence import nobody_blamed, not_held
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.numerals import ALL
+from draftkit.chinese.widths import half_width
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 from draftkit.patterns import regex
 
-_SCORE = regex(
-    r"(?:得分|得|为)?[:：]?((?:(?:满意率|满意度|优秀率)[为:：]?)?\d{1,3}(?:\.\d+)?(?:分|%|％))"
-)
-_GRADE = regex(
-    r"(?:本年度?|年度)?(?:政府信息公开|信息公开|政务公开)?(?:工作)?(?:考核|评议|社会评议)"
-    r"(?:等次|结果|等级|评价)?(?:[为是:：]|评为|被评为|评定为)(.{1,4})"
-)
-"""A grade that a clause of the bare topic leads in."""
-_RANK = regex(
-    r"(?:位居|位列|排名|名列|居|列)?(?:[^在中，评核居列排]{0,12}?)第[一二三四五六七八九十\d]{1,3}(?:名|位)"
-)
-_NOT_HELD = regex(not_held("工作考核|社会评议|考核|评议"))
+_TOPIC = r"(?:(?:本年度?|年度|政府信息公开|信息公开|政务公开|工作)的?)*"
+_NOT_HELD = regex(not_held(f"{_TOPIC}(?:工作考核|社会评议|考核|评议)(?:工作|活动)?"))
 UNKNOWN = regex(
-    r"(?:结果)?(?:尚未|还未|未)(?:公布|出|下达|通报|反馈)|待定|暂无|待公布|待填|待补|未知|不详"
+    r"(?:尚未|还未|未|[还尚]?没有?|[暂尚]无)(?:[收接]到|有|得到|拿到)?(?:上级|考核|评议|最终|正式|相关|有关)?的?(?:结果|结论|通报|通知)(?!批评)|"
+    r"(?:尚未|还未|未|[还尚]?没有?)(?:正式|最终|对外)?(?:公布|下达|通报(?!批评)|反馈|揭晓|评定|确定|下发|结束|完成|出来|出(?=$|[，。具]|结果))|"
+    r"待[^，。]{0,6}(?:定|公布|填|补|通报|反馈|下达|下发|通知|确认|评定|出)|待$|暂无$|未定$|未知|不详|(?:考核|评议|统计|评定|公示)中$|(?:正在|尚在)(?:考核|评议)|"
+    r"^[-—－/、.…?？*＊xX×]+$"
 )
-_NONE = regex(nothing(BLAME, also="无|暂无|0"))
-_COUNTED = regex(r"(?:追究|问责|处理)?\D{0,6}\d+(?:起|人|件|人次)")
+_NOBODY = regex(nobody_blamed())
+_COUNTED = regex(
+    rf"(?:追究|问责|处理)?[^\d{ALL}，。；]{{0,6}}?(?:[\d{ALL}]+(?:起|人次|人|件|次|例|家|个(?:单位|部门|乡镇|村)?)[，、]?)+"
+)
 _VERB = regex(
-    r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理"
+    r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理|"
+    r"表示|认为|反映|批评|通报|参加|收到"
 )
+_DENIED = regex(r"未|无(?!锡|为)|没有|不(?!错)|暂[未无]")
+"""How a clause begins that says what was not."""
+_OWN_SUBJECT = regex(
+    r"[^，。未]{0,12}?(?:政府|办公室|委员会|[委办局厅]|中心|部门|上级|[省市县区镇乡]里|小组|第三方|机构|公司|群众|公众|代表|人员)"
+    r"(?:统一|联合|牵头)?(?=[对将把给未没组开进评认表反按])"
+)
+"""A clause that says itself who did it."""
+_LEFT_OUT = regex(r"(?P<what>(?:未|没有)(?:参评|参加|参与|接受|纳入|列入))(?:范围)?")
+"""What was held without this body; a frame that has it take part would be false."""
 _LEAST = 5
 
 
@@ -41,21 +50,25 @@ def note(ledger: Ledger, grades: Container[str]) -> None:
     given = ledger.filing.given
     _verdict(ledger, "核", "考核", given[APPRAISAL], grades)
     _verdict(ledger, "议", "社会评议", given[PUBLIC_REVIEW], grades)
-    text = given[ACCOUNTABILITY].strip().rstrip("。")
-    path = ACCOUNTABILITY.key
+    text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
     if text:
         ledger.slot("责任追究", text, path)
     if not text:
         _missing(ledger, "责", path)
-    elif _NONE.fullmatch(text):
+    elif _NOBODY.fullmatch(text):
         ledger.case("责_无", path)
     elif UNKNOWN.search(text):
         ledger.case("责_待填", path)
     elif _COUNTED.fullmatch(text):
         ledger.case("责_件数", path)
     else:
-        ledger.case(f"责_{_form(text, '追究')}", path)
+        _clause(ledger, "责", text, "追究", path)
     _together(ledger)
+
+
+def _bare(text: str) -> str:
+    """The text without a mark at its end, its figures half-width."""
+    return half_width(text.strip()).rstrip("。；;.!！，,")
 
 
 _TOGETHER = {
@@ -73,32 +86,22 @@ def _together(ledger: Ledger) -> None:
 
 
 def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str]) -> None:
-    path, text = f"事实.{slot}", text.strip()
-    bare = text.rstrip("。")
-    if bare:
-        ledger.slot(slot, bare, path)
+    path, bare, topic = f"事实.{slot}", _bare(text), slot.removeprefix("社会")
     if not bare:
         _missing(ledger, stem, path)
-    elif UNKNOWN.search(bare):
-        ledger.case(f"{stem}_待填", path)
     elif _NOT_HELD.fullmatch(bare):
         ledger.case(f"{stem}_未开展", path)
-    elif bare in grades:
-        ledger.case(f"{stem}_等次", path)
-    elif (grade := _GRADE.fullmatch(bare)) and grade[1] in grades:
-        ledger.case(f"{stem}_等次", path)
-        ledger.slot(slot, grade[1], path)
-    elif score := _SCORE.fullmatch(bare):
-        # What names its measure (满意率为96%) is a clause of its own.
-        bare_number = score[1][0].isdigit()
-        ledger.case(f"{stem}_分数" if bare_number else f"{stem}_文字", path)
-        ledger.slot(slot, score[1], path)
-    elif _RANK.fullmatch(bare):
-        ledger.case(f"{stem}_名次", path)
-        if bare[0] not in "位排名列居":
-            ledger.slot(slot, f"位列{bare}", path)
+    elif UNKNOWN.search(bare):
+        ledger.case(f"{stem}_待填", path)
+    elif out := _LEFT_OUT.fullmatch(bare):
+        ledger.case(f"{stem}_含题", path)
+        ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
+    elif found := judged(bare, topic, grades):
+        ledger.case(f"{stem}_{found.form}", path)
+        ledger.slot(slot, found.text, path)
     else:
-        ledger.case(f"{stem}_{_form(bare, slot.removeprefix('社会'))}", path)
+        ledger.slot(slot, bare, path)
+        _clause(ledger, stem, bare, topic, path)
 
 
 def _missing(ledger: Ledger, stem: str, path: str) -> None:
@@ -106,8 +109,13 @@ def _missing(ledger: Ledger, stem: str, path: str) -> None:
         ledger.case(f"{stem}_待填", path, "机关.类别")
 
 
-def _form(text: str, topic: str) -> str:
-    """A clause that names its topic or not, or what fits no sentence and is quoted."""
-    if len(text) < _LEAST or _VERB.search(text) is None:
-        return "引述"
-    return "含题" if topic in text or (topic == "追究" and "问责" in text) else "文字"
+def _clause(ledger: Ledger, stem: str, text: str, topic: str, path: str) -> None:
+    """A clause that names its topic or not, and who did it or not; or what fits no sentence and is quoted."""
+    acted = _OWN_SUBJECT.match(text) is not None and not begins_with_verb(text)
+    if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or _VERB.search(text) is None):
+        ledger.case(f"{stem}_引述", path)
+        return
+    named = topic in text or (topic == "追究" and "问责" in text)
+    ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
+    if named and acted:
+        ledger.case(f"{stem}_有主", path)

@@ -487,7 +487,7 @@ def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:
     return _row(draft.body.entry, result, made.findings) | {
         "file": draft.body.file,
         "missing": missing,
-        "proposed": len(made.items) + len(made.problems),
+        "proposed": made.to_confirm,
         "waiting": len(redraft.tally.waiting) + len(redraft.remarks) if redraft else 0,
     }
 

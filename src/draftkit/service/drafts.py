@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from draftkit import pipeline
+from draftkit.analysis.free_text import Left
 from draftkit.audit.gaps import suggestions
 from draftkit.checking.inputs import Source, read_input
 from draftkit.diagnostics import Problem, errors_of
@@ -59,13 +60,44 @@ class Draft(NamedTuple):
 
     @property
     def items(self) -> tuple[str, ...]:
-        """Sentences of 一 the bank proposed: to be confirmed."""
-        return tuple(s.text for s in self.report.sentences() if s.comment and s.section == "一")
+        """Sentences of 一 with practices (and, in drafts of earlier versions, contents) that the bank proposed."""
+        own = {*self.quoted, *self.doubted}
+        return tuple(s for s in self._under(one=True) if s not in own)
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """Sentences that quote what the office wrote, since it fits none."""
+        return self._under("引述", one=True)
+
+    @property
+    def doubted(self) -> tuple[str, ...]:
+        """Sentences whose counts come to more than the total."""
+        return self._under("存疑", one=True)
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """Problems and measures the bank proposed: to be confirmed."""
-        return tuple(s.text for s in self.report.sentences() if s.comment and s.section != "一")
+        """Problems the bank proposed, each with its measure behind it: to be confirmed."""
+        own = set(self.measures)
+        return tuple(s for s in self._under(one=False) if s not in own)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Measures the bank proposed for problems of the office's own."""
+        return self._under("自报无措施", one=False)
+
+    def _under(self, name: str = "", *, one: bool) -> tuple[str, ...]:
+        """Sentences of 一, or of the others, under the comment of that name; under any where none is named."""
+        comment = self.composition.comments.get(name, "")
+        return tuple(
+            s.text
+            for s in self.report.sentences()
+            if s.comment and (s.section == "一") is one and comment in {"", s.comment}
+        )
+
+    @property
+    def to_confirm(self) -> int:
+        """How many sentences wait for a word whether they are true."""
+        return sum(1 for s in self.report.sentences() if s.comment)
 
     @property
     def advice(self) -> tuple[str, ...]:
@@ -79,6 +111,11 @@ class Draft(NamedTuple):
             f"关键词“{word}”不是一类公开的信息，没有写进公开领域；确有这方面的公开，请写在“重点公开”里。"
             for word in self.composition.unused
         ]
+        found += [
+            f"关键词“{word}”和“{other}”说的是同一个领域，稿中只写了“{other}”。"
+            for word, other in self.composition.doubled
+        ]
+        found += [_told_of(left) for left in self.composition.left]
         found += [
             f"做法“{word}”不在清单里，也不是一句话，没有写进稿件；请写成带动词的一句，如“各科室明确一名联络员”。"
             for word in self.composition.idle
@@ -99,10 +136,20 @@ class Draft(NamedTuple):
             "result": "act" if self.needs_a_person else "done",
             "problems": [problem.as_json() for problem in self.findings],
             "missing": list(self.missing),
-            "proposed": [*self.items, *self.problems],
+            "proposed": [*self.items, *self.problems, *self.measures],
+            "quoted": list(self.quoted),
+            "doubted": list(self.doubted),
             "suggestions": list(self.advice),
             "notes": list(self.notes),
         }
+
+
+def _told_of(left: Left) -> str:
+    part = f"关键词那句话里的“{left.text}”"
+    if not left.taken:
+        return f"{part}没有写进稿件；是一个领域的，请改成一个名词，单独列出。"
+    taken = "、".join(f"“{word}”" for word in left.taken)
+    return f"{part}只用了{taken}；其余的要写，请写在“重点公开”里。"
 
 
 def draft(

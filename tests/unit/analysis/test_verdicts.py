@@ -35,6 +35,124 @@ def test_not_known_yet_may_be_written_as_to_be_filled_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "case", "told"),
+    [
+        ("优秀等次", "等次", "优秀"),
+        ("获评优秀", "等次", "优秀"),
+        ("等次为优秀。", "等次", "优秀"),
+        ("县政务公开考核良好", "含题", "在县政务公开考核中被评为良好"),
+        ("优秀（县考核）", "含题", "在县考核中被评为优秀"),
+        ("县考核优秀、市考核良好", "含题", "在县考核中被评为优秀，在市考核中被评为良好"),
+        ("县考核优秀单位", "含题", "在县考核中被评为优秀单位"),
+        ("县考核得分95分", "含题", "在县考核中得分为95分"),
+        ("先进单位", "文字", "被评为先进单位"),
+        ("区级考评二等", "文字", "经区级考评，被评为二等"),
+        ("省第三方评估全市第一名", "文字", "经省第三方评估，位列全市第一名"),
+        ("优秀（一等奖）", "文字", "等次为优秀，获一等奖"),
+        ("９５分（优秀）", "文字", "得分为95分，等次为优秀"),
+        ("良好 第5名", "文字", "等次为良好，位列第5名"),
+        ("综合得分89.5分", "文字", "综合得分为89.5分"),
+        ("第3", "名次", "位列第3名"),
+        ("县直单位第12名", "名次", "位列县直单位第12名"),
+        ("20个乡镇中第3名", "名次", "在20个乡镇中位列第3名"),
+        ("第3名（共20个乡镇）", "名次", "位列第3名（共20个乡镇）"),
+        ("全县前列", "名次", "位居全县前列"),
+        ("在省级考核中未进入前列", "含题", "在省级考核中未进入前列"),
+        ("未参评", "含题", "未参加考核"),
+        ("未纳入考核范围", "含题", "未纳入考核范围"),
+        ("上级未组织考核", "有主", "上级未组织考核"),
+        ("95", "引述", "95"),
+    ],
+)
+def test_an_appraisal_is_read_however_an_office_writes_it(text: str, case: str, told: str) -> None:
+    facts = _facts(appraisal=text)
+    assert f"核_{case}" in facts.cases
+    assert facts.slots["考核"].text == told
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "told"),
+    [
+        ("公众满意度94.8%", "文字", "公众满意度为94.8%"),
+        ("群众满意率91%以上", "文字", "群众满意率在91%以上"),
+        ("满意98%，基本满意2%", "文字", "满意占98%，基本满意占2%"),
+        ("群众满意", "文字", "群众评价为满意"),
+        ("群众评价较好", "文字", "群众评价较好"),
+        ("评议得分88.7分", "分数", "88.7分"),
+        ("第三方评估得分88.6分", "文字", "经第三方评估，得分为88.6分"),
+        ("社会评议满意", "等次", "满意"),
+        ("未出现负面评价", "文字", "未出现负面评价"),
+        ("98%的群众表示满意", "文字", "98%的群众表示满意"),
+    ],
+)
+def test_a_public_review_is_read_however_an_office_writes_it(
+    text: str, case: str, told: str
+) -> None:
+    facts = _facts(public_review=text)
+    assert f"议_{case}" in facts.cases
+    assert facts.slots["社会评议"].text == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "零起",
+        "0人次",
+        "0起0人",
+        "零追究",
+        "未追责",
+        "暂未发生",
+        "无人被追责",
+        "无被追究责任人员",
+        "未对任何单位和人员追究责任",
+        "责任追究0起",
+        "我镇未发生责任追究",
+    ],
+)
+def test_nobody_held_to_account_is_read_however_an_office_writes_it(text: str) -> None:
+    assert "责_无" in _facts(accountability=text).cases
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("一人", "件数"),
+        ("通报批评1个单位", "件数"),
+        ("1起1人", "件数"),
+        ("未出现有关人员被追责的情形", "文字"),
+        ("县纪委对1名工作人员追究责任", "有主"),
+        ("口头提醒", "引述"),
+    ],
+)
+def test_what_was_done_to_somebody_is_told(text: str, case: str) -> None:
+    assert f"责_{case}" in _facts(accountability=text).cases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "考核结果暂未公布",
+        "未收到考核结果",
+        "待县里公布",
+        "正在考核",
+        "还没出来",
+        "结果未定",
+        "尚无结果",
+        "/",
+    ],
+)
+def test_a_result_not_known_yet_is_left_to_be_filled_in(text: str) -> None:
+    assert "核_待填" in _facts(appraisal=text).cases
+
+
+@pytest.mark.parametrize(
+    "text", ["暂未开展", "未组织考核", "本年度未进行考核", "没有考核", "不涉及"]
+)
+def test_an_appraisal_not_held_is_said_to_be_none(text: str) -> None:
+    assert "核_未开展" in _facts(appraisal=text).cases
+
+
+@pytest.mark.parametrize(
     ("texts", "case"),
     [(("未开展", "未开展", "未发生"), "三项_无"), (("良好", "满意", "无"), "三项_齐")],
 )

@@ -366,3 +366,12 @@ def test_a_wish_for_a_phrase_nobody_knows_is_pointed_out(cli: Any, town: Path) -
     assert ran.code == 0
     assert ran.err.count("提示 PIN-UNKNOWN") == 2
     assert f"{town}:13:" in ran.err
+
+
+def test_each_reason_to_look_again_has_a_heading_of_its_own(cli: Any, town: Path) -> None:
+    """Only what the bank proposed is said to be proposed."""
+    _changed(town, "  考核: 良好\n", "  考核: 见附件\n  公开内容分类: {政策: 900, 财政: 800}\n")
+    said = cli("draft", town).out
+    proposed, quoted = said.index("以下做法由词库拟写"), said.index("照您填写的原样引用")
+    doubted, problems = said.index("合计比主动公开总数还多"), said.index("以下问题和措施由程序拟写")
+    assert proposed < quoted < said.index("见附件") < doubted < said.index("800") < problems

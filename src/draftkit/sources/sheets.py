@@ -8,7 +8,7 @@ an empty cell is met.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,6 +61,9 @@ _SHOWN = regex(rb"<(?:\w+:)?(?:v|t)(?:\s[^>]*)?>[^<]")
 _END_OF_CELL = regex(rb"</(?:\w+:)?c>")
 
 
+_BLANK = ("", None)
+
+
 class Sheet(Source):
     """One sheet: ``rows`` of values from A1 on (tuples counted from 0 here, from 1 in places)."""
 
@@ -86,6 +89,18 @@ class Sheet(Source):
         if value == "":
             value = self.fault(row, column) or ""
         return Leaf(value, source, row + 1, column + 1)
+
+    def filled(self, row: int, columns: Mapping[str, int], source: Source) -> dict[str, Leaf]:
+        """The cells of a row that hold anything but blanks, by the names of their ``columns``."""
+        line, faults, found = self.rows[row], None, {}
+        for name, column in columns.items():
+            value: Value = line[column]
+            if value == "":
+                faults = self.faults if faults is None else faults
+                value = faults.get((row + 1, column + 1), "") if faults else ""
+            if value not in _BLANK and (type(value) is not str or value.strip()):
+                found[name] = Leaf(value, source, row + 1, column + 1)
+        return found
 
     def leaves(self, row: int, columns: Sequence[int], source: Source) -> tuple[Leaf, ...]:
         """Several cells of a row."""

@@ -80,13 +80,14 @@ def _holds(table: Table, cells: Mapping[str, int], step: Spot = (0, 0)) -> int |
     Sums along a row hold a row further down as well, so they prove nothing of such a ``step``.
     """
     held = known = 0
+    number = cells.__getitem__
     for rule in table.identities:
-        keys = (*rule.left, *rule.right)
-        if not all(key in cells for key in keys):
+        try:
+            left, right = (sum(map(number, keys)) for keys in (rule.left, rule.right))
+        except KeyError:
             continue
         known += 1
-        left = sum(cells[key] for key in rule.left)
-        if left != sum(cells[key] for key in rule.right):
+        if left != right:
             return None
         held += left > 0 and (bool(rule.scope) or not step[0])
     return held if known >= len(table.rows) // 2 else None

@@ -26,7 +26,6 @@ from draftkit.kinds.works import (
 from draftkit.sources import joining
 from draftkit.sources.findings import nearest
 from draftkit.sources.intake.facts import read_yes_or_no
-from draftkit.sources.intake.keys import is_blank
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.tree import Branch, Leaf, Node, Series, Source, place_of
 
@@ -51,18 +50,17 @@ def read_works(sheet: Sheet, tree: Branch, findings: Findings) -> None:
         fix = "请把表头改回，或用 draftkit init 重新生成"
         findings.error("INPUT-LABEL", what, fix, source.place(0, 0))
         return
+    others = {name: column for name, column in columns.items() if name != WHAT}
     found: dict[str, list[Node]] = {}
     for row in range(header + 1, len(sheet.rows)):
+        cells = sheet.filled(row, others, source)
+        if not cells:
+            continue  # most lines of most workbooks
         item = sheet.leaf(row, columns[WHAT], source)
-        cells = {
-            name: leaf
-            for name, column in columns.items()
-            if name != WHAT and not is_blank(leaf := sheet.leaf(row, column, source))
-        }
         label = str(item.value).strip()
         if normal(label) == CHECKLIST:
             _check(cells, found, findings)
-        elif cells and (works := _works(label, item, cells, findings)):
+        elif works := _works(label, item, cells, findings):
             found.setdefault(works.field.key, []).append(_item(works, item, cells, findings))
     for works in WORKS:
         if items := found.get(works.field.key):

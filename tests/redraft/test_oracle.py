@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from draftkit import pipeline
-from draftkit.checking.reports import check_content
+from draftkit.checking.reports import errors_in
 from draftkit.diagnostics import DraftkitError, errors_of
 from draftkit.model import Filing
 from draftkit.sources.banks import shipped_bank
@@ -80,7 +80,7 @@ def worse(result: Round) -> list[str]:
     given, composed = result.outcome.given.filing, result.outcome.composition
 
     def errors(content: bytes) -> set[tuple[str, str]]:
-        found = errors_of(check_content(content, "稿", given).problems)
+        found = errors_of(errors_in(content, "稿", given).problems)
         return {(one.code, re.sub(r"\d+", "#", one.what)) for one in found}
 
     if not (after := errors(result.after)):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of, path_text
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL
+from draftkit.kinds.fields import PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL, Given
 from draftkit.patterns import regex
 from draftkit.sources import files
 
@@ -176,27 +176,36 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
     return _judged(extracted, _known_input(path, extracted), last, content)
 
 
-def check_content(content: bytes, name: str, filing: Filing | None = None) -> Checked:
-    """Judge a .docx given as bytes, which messages call ``name``; ``filing`` is the input it was drafted from.
+def errors_in(content: bytes, name: str, filing: Filing) -> Checked:
+    """The errors of a .docx given as bytes, which messages call ``name``, made from ``filing``.
 
     ``InputError`` where it cannot be judged.
     """
     from draftkit.sources.reports import extract, report_in
 
-    extracted = extract(report_in(content, Path(name)))
-    return _judged(extracted, filing, None, content)
+    total = Given({TOTAL: filing.given[TOTAL]})
+    extracted = extract(report_in(content, Path(name)), given=total)
+    return _judged(extracted, filing, None, content, errors=True)
 
 
 def _judged(
-    extracted: Extracted, known: Filing | None, last: Earlier | None, content: bytes
+    extracted: Extracted,
+    known: Filing | None,
+    last: Earlier | None,
+    content: bytes,
+    *,
+    errors: bool = False,
 ) -> Checked:
-    """The findings about a report; ``content`` is the .docx it was read from, b"" for other files."""
+    """The findings about a report; ``content`` is the .docx it was read from, b"" for other files.
+
+    With ``errors`` what can only be pointed out is not looked for.
+    """
     from draftkit.audit import claims
 
     report = report_of(extracted, known.body if known else None)
     report = replace(report, before=_before(report, known, last))
     found = [*_misfits(report, last), *_tables(report, extracted, last), *_borders(report, content)]
-    told = claims.check(report, last.report if last else None)
+    told = claims.check(report, last.report if last else None, errors=errors)
     found += [finding for finding in told if not _is_given(finding, known)]
     found += _in_word(report.file, content)
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from draftkit.audit.claims import Finding
-from draftkit.checking.reports import Checked, check_content
+from draftkit.checking.reports import Checked, errors_in
 from draftkit.diagnostics import InputError, errors_of
 from draftkit.merge.tokens import masked
 from draftkit.merge.units import split
@@ -103,6 +103,6 @@ def _named(checked: Checked, lines: list[str]) -> Iterator[tuple[Contradiction, 
 
 def _checked(content: bytes, name: str, filing: Filing) -> Checked:
     try:
-        return check_content(content, name, filing)
+        return errors_in(content, name, filing)
     except InputError:  # no report that could be judged: nothing can be said of it
         return Checked(name, readable=False)

@@ -7,7 +7,7 @@ stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), DATE (dat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from draftkit.audit.claims import (
     against_tables,
@@ -31,8 +31,9 @@ from draftkit.audit.claims import (
     years,
 )
 from draftkit.audit.claims.rules import Rule, apply
-from draftkit.audit.claims.statements import statements_of
+from draftkit.audit.claims.statements import Statement, statements_of
 from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
+from draftkit.diagnostics import Severity, errors_of
 from draftkit.kinds.disclosure import DISCLOSURE
 
 __all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check"]
@@ -50,12 +51,23 @@ RULES: tuple[Rule, ...] = (
 _OF_ANY_KIND: tuple[Rule, ...] = (*leftovers.RULES, *marks.RULES)
 
 
-def check(report: Report, last: Report | None = None) -> tuple[Finding, ...]:
-    """All findings, rule by rule; ``last`` is last year's report."""
-    return tuple(dict.fromkeys(_all(report, last)))
+def check(
+    report: Report, last: Report | None = None, *, errors: bool = False
+) -> tuple[Finding, ...]:
+    """All findings, rule by rule; ``last`` is last year's report.
+
+    With ``errors`` what can only be pointed out is not looked for.
+    """
+    if not errors:
+        return tuple(dict.fromkeys(_all(report, last, RULES)))
+    rules = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
+    found = _all(report, last, rules, errors=True)
+    return tuple(dict.fromkeys(one for one in found if errors_of([one.problem])))
 
 
-def _all(report: Report, last: Report | None) -> Iterator[Finding]:
+def _all(
+    report: Report, last: Report | None, rules: Sequence[Rule], *, errors: bool = False
+) -> Iterator[Finding]:
     yield from structure.check(report)
     if report.kind is not DISCLOSURE:
         yield from leftovers.check(report)
@@ -73,10 +85,15 @@ def _all(report: Report, last: Report | None) -> Iterator[Finding]:
     yield from citations.check(report)
     yield from leftovers.check(report)
     yield from problems.check(report, last)
+    if not errors:
+        yield from _pointed_out(report, stated)
+    yield from apply(rules, report.sentences(headings=True), report.body.kind)
+
+
+def _pointed_out(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     yield from marks.check(report)
     yield from wording.check(report)
     yield from numbering.check(report)
     yield from repeats.check(report, stated)
     yield from slips.check(report)
     yield from contacts.check(report)
-    yield from apply(RULES, report.sentences(headings=True), report.body.kind)

@@ -15,13 +15,11 @@ from draftkit.model import Body, Filing, LastYear, Number, Preface
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.sources.files import refuse
 from draftkit.sources.intake.document import date_of
-from draftkit.sources.reports.frames import Frame, frames_of
 from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
-from draftkit.sources.reports.practices import Known, known
-from draftkit.sources.reports.prose import facts_of
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.refusals import READABLE
+from draftkit.sources.reports.told import Told
 
 _MOST_SECTIONS = 7
 
@@ -104,8 +102,10 @@ class Extracted:
         return LastYear(self.cells, self.given[TOTAL], problems)
 
 
-def extract(report: PublishedReport, bank: PhraseBank | None = None) -> Extracted:
-    """Everything that can be read for sure.
+def extract(
+    report: PublishedReport, bank: PhraseBank | None = None, given: Given | None = None
+) -> Extracted:
+    """Everything that can be read for sure; the prose is not read where ``given`` is what it tells.
 
     With ``bank``, practices are known by their names and our own sentences by the phrases they were made from.
     ``InputError`` where the file is no annual report at all.
@@ -117,7 +117,7 @@ def extract(report: PublishedReport, bank: PhraseBank | None = None) -> Extracte
         what = f"没有认出{kind.name}：没有{sections}个部分的标题，也没有{tables}张表"
         raise refuse(report.file, "REPORT-UNKNOWN", what, f"请核对是否给错了文件；{READABLE}")
     body, year = identity_of(report)
-    facts = facts_of(report, reading.cells, *_known(bank))
+    facts = _told(report, reading, bank) if given is None else Told(given)
     places = dict(facts.places)
     places |= {
         key: report.table_place(spot.table, spot.cell, kind.labels[key])
@@ -148,11 +148,16 @@ def extract(report: PublishedReport, bank: PhraseBank | None = None) -> Extracte
     )
 
 
-def _known(bank: PhraseBank | None) -> tuple[tuple[Known, ...], tuple[Frame, ...]]:
+def _told(report: PublishedReport, reading: Reading, bank: PhraseBank | None) -> Told:
+    # Hundreds of patterns, which whoever knows the facts does not need.
+    from draftkit.sources.reports.frames import frames_of
+    from draftkit.sources.reports.practices import known
+    from draftkit.sources.reports.prose import facts_of
+
     if bank is None:
-        return (), ()
+        return facts_of(report, reading.cells)
     phrases = (phrase for several in bank.phrases.values() for phrase in several)
-    return known(bank.practices), frames_of(phrases)
+    return facts_of(report, reading.cells, known(bank.practices), frames_of(phrases))
 
 
 def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:

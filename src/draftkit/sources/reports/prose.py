@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
@@ -50,7 +49,7 @@ from draftkit.kinds.fields import (
 )
 from draftkit.kinds.material import Channel
 from draftkit.kinds.shapes import Count, OwnProblem
-from draftkit.model import Number, Preface
+from draftkit.model import Number
 from draftkit.sources.reports import (
     agreeing,
     amounts,
@@ -75,22 +74,11 @@ from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import Said, sentences_of
+from draftkit.sources.reports.told import Told
 from draftkit.sources.reports.unread import unread
 
 T = TypeVar("T")
 _MOST = 50
-
-
-@dataclass(slots=True)
-class Told:
-    """What was read, and where."""
-
-    given: Given
-    preface: Preface | None
-    keywords: tuple[str, ...] = ()
-    places: dict[str, Place] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    unread: tuple[str, ...] = ()
 
 
 def facts_of(

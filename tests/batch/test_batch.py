@@ -12,13 +12,14 @@ import docx
 import openpyxl
 import pytest
 
-from draftkit import batch, blanks, cli, snapshot
+from draftkit import batch, blanks, cli, pipeline, snapshot
 from draftkit.batch import bodies, naming, results
 from draftkit.batch.bodies import Entry
 from draftkit.diagnostics import InputError, OutputError
 from draftkit.model import Filing
 from draftkit.word import embed
 from tests.support.counties import invented, write_roster
+from tests.support.edits import Docx
 
 FILINGS = tuple(invented(18, 6))
 SETTINGS = batch.Settings()
@@ -159,6 +160,27 @@ def test_an_edited_document_is_left_alone(tmp_path: Path) -> None:
     assert (refused["result"], refused["problems"][0]["code"]) == ("已改", "OUT-EDITED")
     batch.run(again, out, batch.Settings(overwrite=True), 1)
     assert edited.read_bytes() != b"edited"
+
+
+def test_bodies_that_come_under_another_county_go_on_with_their_documents(tmp_path: Path) -> None:
+    """上级 was mended: what nobody touched is written anew, what somebody did stays and is named."""
+    source, out = roster(tmp_path / "花名册.xlsx", FILINGS[:2]), tmp_path / "out"
+    batch.run(source, out, SETTINGS, 1)
+    files = {str(row["name"]): str(row["file"]) for row in rows(out)}
+    edited, plain = (out / files[f.body.name] for f in FILINGS[:2])
+    document = Docx(edited.read_bytes())
+    document.replace("政府信息", "政府信息（人工改）")
+    edited.write_bytes(document.bytes())
+    kept, before = edited.read_bytes(), plain.read_bytes()
+    other = [f._replace(body=f.body._replace(parent="别处市别处县")) for f in FILINGS[:2]]
+    again = roster(tmp_path / "花名册2.xlsx", other)
+    outcome = batch.run(again, out, SETTINGS, 1, resume=True)
+    assert edited.read_bytes() == kept
+    assert (outcome.failed, outcome.written) == (1, 1)
+    (refused,) = (row for row in outcome.to_act if not row["file"])
+    assert (refused["result"], refused["problems"][0]["code"]) == ("已改", "OUT-EDITED")
+    assert {row["parent"] for row in rows(out)} == {"别处市别处县"}
+    assert plain.read_bytes() == before or "别处" in repr(pipeline.carried(plain.read_bytes()))
 
 
 def test_an_earlier_output_is_not_overwritten_unasked(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from draftkit.kinds.fields import PROBLEMS
 from draftkit.kinds.shapes import OwnProblem
+from draftkit.model import Filing
 from tests.support import small_report as s
 from tests.support.edits import Docx, visible, w
 from tests.support.rounds import checked, draft, small
@@ -49,3 +51,18 @@ def test_items_all_new_are_numbered_as_the_old_ones_were() -> None:
     _items(document, {"一是政策": "（1）政策", "二是村级": "（2）村级", "三是经办": "（3）经办"})
     result = checked(document.bytes(), OTHERS)
     result.has("（1）公开栏破损。", "（2）网站栏目陈旧。")
+
+
+def test_an_item_whose_first_sentence_was_deleted_is_counted_still() -> None:
+    document = Docx(draft(s.filing()))
+    document.delete("村级公开更新不及时，公开栏两个月未换。")
+    document.find("二是下一步")
+    result = checked(document.bytes(), another_problem_first())
+    texts = [t[:4] for t in result.result.texts() if t[1:2] == "是"]
+    assert [t[0] for t in texts] == ["一", "二", "三"], texts
+    assert "下一步，镇纪检监察办公室" in result.text
+
+
+def another_problem_first() -> Filing:
+    given = s.filing().given[PROBLEMS]
+    return s.with_given(problems=(*given[1:], OwnProblem("公开栏破损", "逐村修复")))

@@ -261,6 +261,18 @@ def test_a_paragraph_parted_by_the_second_person_is_told(original: bytes, tmp_pa
     assert any("分成两段" in comment for comment in result.comments)
 
 
+def test_a_list_that_no_longer_counts_is_told(original: bytes, tmp_path: Path) -> None:
+    last = "把答复案例编成手册集中学习。"
+    mine = edited(original, ONE, lambda d: d.add_paragraph(last, "四是经费由镇里自筹。"))
+    theirs = edited(
+        original, TWO, lambda d: d.delete_paragraph("二是村级"), over("三是经办", "二是经办")
+    )
+    result = merged(tmp_path, mine, theirs)
+    assert [t[:2] for t in result.result.texts() if t[1:2] == "是"] == ["一是", "二是", "四是"]
+    assert [c for c in result.comments if "序号接不上" in c]
+    assert result.outcome.waits
+
+
 # ---------------------------------------------------------------- what is refused
 
 

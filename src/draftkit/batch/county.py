@@ -371,11 +371,23 @@ class _Work:
         known = earlier is not None and earlier.file == file
         ours = known and earlier is not None and earlier.sum == sum_of(there)
         if there is not None and not ours and not self._may_go(there, file):
-            return _in_the_way(file, known=known)
+            moved = self._is_of_another_county(there, draft)
+            if not moved or standing.is_edited_in(there, file):
+                return _in_the_way(file, known=known or moved)
         self.documents[file] = Laid(content, sum_of(there))
         if earlier is not None and earlier.file not in ("", file):
             self._retire(earlier)
         return None
+
+    @staticmethod
+    def _is_of_another_county(there: bytes, draft: _BodyInHand) -> bool:
+        """Whether a document is this body's of this year from when its 上级 was another."""
+        kept = pipeline.carried(there)
+        if kept is None:
+            return False
+        before, now = kept.filing, draft.given.filing
+        same = (before.body.name, before.year) == (now.body.name, now.year)
+        return same and before.body.parent != now.body.parent
 
     def _may_go(self, there: bytes, file: str) -> bool:
         """Whether a document that is not as we wrote it may be replaced."""

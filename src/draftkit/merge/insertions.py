@@ -191,7 +191,25 @@ def _entries(
         for one in standing.own
         if (mark := marked(one.text)) and mark.style in styles and _is_among(one, ours)
     ]
+    own += _headless(standing, styles, ours)
     return _with_their_marks(sorted((*kept, *arriving, *own), key=lambda entry: entry.place))
+
+
+def _headless(
+    standing: Standing, styles: AbstractSet[tuple[str, str, str]], ours: Sequence[Extent]
+) -> list[_Entry]:
+    """Items of which a person left the number and what follows the first sentence (二是下一步，…)."""
+    found = []
+    for unit in standing.base:
+        extent = standing.extents.get(unit.id)
+        if extent is None or unit.id in standing.deleted or marked(unit.full) is not None:
+            continue
+        text = _text_at(standing, extent)
+        mark = marked(text)
+        part = Stretch(extent.first, extent.start, extent.end, text)
+        if mark is not None and mark.style in styles and _is_among(part, ours):
+            found.append(_Entry((extent.first, extent.start, _LAST), text=text))
+    return found
 
 
 def _with_their_marks(entries: Sequence[_Entry]) -> list[_Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -163,6 +163,20 @@ def _read(part: Stretch, edits: Iterable[Edit]) -> str:
 
 # ---------------------------------------------------------------- marks
 
+
+def miscounted(manuscript: Manuscript) -> Iterator[Stretch]:
+    """Items whose number does not go on from the one before: 三是 after 一是, 二是 twice."""
+    last: dict[tuple[str, str, str], int] = {}
+    for part in stretches(manuscript):
+        mark = marked(part.text)
+        if mark is None:
+            continue
+        if mark.place > 1 and last.get(mark.style, 0) != mark.place - 1:
+            yield part
+        last[mark.style] = mark.place
+
+
+_LONGEST_LIST = 31
 _NUMERALS = f"[{COUNTING}]{{1,2}}"
 _MARK = regex(
     rf"\s*(?P<lead>[^，。：；（(]{{2,8}}[，：])??"
@@ -191,6 +205,13 @@ class Mark(NamedTuple):
         if self.number.isdecimal():
             return str(place)
         return numeral(place) if self.number[0] in COUNTING else circled(place)
+
+    @property
+    def place(self) -> int:
+        """Which place the number says; 0 beyond a long list."""
+        return next(
+            (place for place in range(1, _LONGEST_LIST) if self.says(place) == self.number), 0
+        )
 
     @property
     def style(self) -> tuple[str, str, str]:

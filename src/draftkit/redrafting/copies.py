@@ -11,6 +11,7 @@ from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFile
 from draftkit.manuscript import Manuscript, Remark, apply
 from draftkit.merge.three_way import Version
 from draftkit.merge.together import Places, together
+from draftkit.merge.units import miscounted
 from draftkit.word import embed, opening, reviewing, revising
 from draftkit.word.redline import Signature
 
@@ -66,14 +67,18 @@ def bring(
         what = f"并入“{other.name}”以后的自查没有通过，没有写出文件"
         fix = "这是 draftkit 的问题，请把两份稿件发给维护者"
         raise OutputError.at(document.name, "REDRAFT-CHECK", what, fix)
+    told = list(_counted_wrong(result, mine.manuscript, copy.manuscript))
+    if told:
+        revising.remark(revising.open_document(document, ids), told, us)
+    remarks = (*joint.revision.remarks, *told)
     return Brought(
         other.name,
         author,
         joint.sentences,
         joint.cells,
         len(comments),
-        tuple(remark.text for remark in joint.revision.remarks),
-        tuple(_at(remark, mine.manuscript) for remark in joint.revision.remarks),
+        tuple(remark.text for remark in remarks),
+        tuple(_at(remark, result if remark in told else mine.manuscript) for remark in remarks),
         tuple(_left(mine.manuscript, copy.manuscript, was, other)),
     )
 
@@ -117,6 +122,15 @@ def _placed(document: Package, theirs: Package, mine: Manuscript, places: Places
 
 def _whole(mine: Manuscript, number: int) -> tuple[int, int, int]:
     return number, 0, len(mine.paragraphs[number].text)
+
+
+def _counted_wrong(result: Manuscript, mine: Manuscript, theirs: Manuscript) -> Iterator[Remark]:
+    """Numbers of lists that went on in both copies, but do not in what became of them."""
+    before = {part.text for one in (mine, theirs) for part in miscounted(one)}
+    for part in miscounted(result):
+        if part.text not in before:
+            text = "两份合到一起，这里的序号接不上了，请改。"
+            yield Remark(text, part.paragraph, part.start, part.end)
 
 
 def _at(remark: Remark, mine: Manuscript) -> str:

@@ -85,3 +85,13 @@ def test_the_preface_tells_whose_report_it_is(tmp_path: Path) -> None:
     preface = "现公布新城区瓦亭镇2025年政府信息公开工作年度报告。"
     found = checked(tmp_path, f"{preface}\n{FIRST}")
     assert (found.body, found.year) == ("新城区瓦亭镇", 2025)
+
+
+@pytest.mark.parametrize(("year", "replaced"), [(2020, False), (2022, True)])
+def test_the_form_of_an_earlier_year_was_in_force_then(
+    tmp_path: Path, year: int, *, replaced: bool
+) -> None:
+    lead = f"根据国办公开办函〔2019〕60号的要求编制{year}年政府信息公开工作年度报告。"
+    text = f"{TITLE}\n{lead}\n{FIRST}".replace("2025", str(year))
+    said = [p.what for p in checked(tmp_path, text).problems]
+    assert any("已被取代" in what for what in said) is replaced

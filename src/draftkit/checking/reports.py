@@ -411,7 +411,8 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
             fix = f"补上“{column}”一列，填各行合计" if column == "总计" else _REWRITE
             yield Problem("TABLE", what, fix, own[0].place, cells=tuple(c.key for c in own))
         rows = [cell for cell in cells if cell.column not in whole]
-        yield from _missing_rows(table, rows, copied=report.copied)
+        of_old_form = 0 < report.year < _NEW_FORM
+        yield from _missing_rows(table, rows, unsure=report.copied, old=of_old_form)
 
 
 def _section_of(report: Report, table: str) -> int:
@@ -424,7 +425,13 @@ _SURELY = regex("不是数字|不一致|不是现行格式")
 """Reasons that are a fault of the table, and not of how it came into a plain text."""
 
 
-def _missing_rows(table: str, cells: list[Missing], *, copied: bool) -> Iterator[Problem]:
+_NEW_FORM = 2021
+"""The first year whose report follows the form in force."""
+
+
+def _missing_rows(
+    table: str, cells: list[Missing], *, unsure: bool, old: bool
+) -> Iterator[Problem]:
     for why in dict.fromkeys(cell.why for cell in cells):
         own = [cell for cell in cells if cell.why == why]
         names = [f"{c.row}·{c.column}" if len(own) <= _MANY else c.row for c in own]
@@ -432,7 +439,7 @@ def _missing_rows(table: str, cells: list[Missing], *, copied: bool) -> Iterator
         shown = "、".join(names[:_MANY]) + (f"等 {len(names)} 处" if len(names) > _MANY else "")
         what = f"{table} {len(own)} 格读不准（{why}）：{shown}"
         fix = "核对这几格：每格只填一个数，没有的填 0，不用“/”或空白"
-        lost = copied and not _SURELY.search(why)
+        lost = (unsure and not _SURELY.search(why)) or (old and "现行格式" in why)
         severity = Severity.WARNING if lost else Severity.ERROR
         yield Problem("TABLE", what, fix, own[0].place, severity, tuple(c.key for c in own))
 

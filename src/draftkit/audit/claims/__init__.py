@@ -87,7 +87,7 @@ def _all(
     yield from problems.check(report, last)
     if not errors:
         yield from _pointed_out(report, stated)
-    yield from apply(rules, report.sentences(headings=True), report.body.kind)
+    yield from apply(rules, report.sentences(headings=True), report.body.kind, report.year)
 
 
 def _pointed_out(report: Report, stated: list[Statement]) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
 _CODE = "F10"
+_IN_FORCE = 2021
+"""The first year whose report follows the form of 2021."""
 _FORMAT = "国办公开办函〔2021〕30号"
 
 RULES: tuple[Rule, ...] = (
@@ -20,6 +22,7 @@ RULES: tuple[Rule, ...] = (
         r"国办公开办函[\[〔（(【]?2019[\]〕）)】]?第?60号|[\[〔（(【]2019[\]〕）)】]第?60号",
         "引用的格式文件已被取代",
         f"改为现行的{_FORMAT}",
+        since=_IN_FORCE,
         fires=("根据国办公开办函〔2019〕60号的要求编制。",),
         silent=(f"根据{_FORMAT}的要求编制。",),
     ),
@@ -73,6 +76,7 @@ RULES: tuple[Rule, ...] = (
         "引用的格式文件已被取代：“{0}”",
         f"改引现行的格式（{_FORMAT}）",
         unless=r"60号",
+        since=_IN_FORCE,
         fires=(
             "根据《关于政府信息公开工作年度报告有关事项的通知》编制。",
             "按照《中华人民共和国政府信息公开工作年度报告格式（试行）》编制。",

@@ -17,7 +17,7 @@ class Rule:
 
     ``unless``: a pattern of the sentence that makes it no fault.  ``kinds`` are the bodies it is for (all without any).
     ``headings``: sub-headings are looked at as well.  ``raw``: the marks are read as they stand, half-width or not.
-    ``together`` names what is told once for the whole report where there is much of it.  ``fires`` and ``silent`` are
+    ``since`` is the first year whose reports it is for.  ``together`` names what is told once for the whole report where there is much of it.  ``fires`` and ``silent`` are
     examples, kept true by the tests.
     """
 
@@ -32,6 +32,7 @@ class Rule:
     headings: bool = False
     raw: bool = False
     together: str = ""
+    since: int = 0
     fires: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
 
@@ -40,9 +41,15 @@ _MOST = 3
 """So many of what may be told together are told one by one."""
 
 
-def apply(rules: Iterable[Rule], sentences: Iterable[Sentence], kind: str) -> Iterator[Finding]:
-    """What the rules find in the sentences of a body of ``kind``."""
-    chosen = [rule for rule in rules if not rule.kinds or kind in rule.kinds]
+def apply(
+    rules: Iterable[Rule], sentences: Iterable[Sentence], kind: str, year: int = 0
+) -> Iterator[Finding]:
+    """What the rules find in the sentences of a body of ``kind``; ``year`` is the report's, 0 where it is not known."""
+    chosen = [
+        rule
+        for rule in rules
+        if (not rule.kinds or kind in rule.kinds) and not 0 < year < rule.since
+    ]
     gathered: dict[str, list[Finding]] = {}
     for sentence in sentences:
         for rule in chosen:

@@ -231,6 +231,8 @@ def _beside_tables(report: Report) -> Iterator[Finding]:
     """Prose on practice where the form has only a table."""
     for sentence in report.sentences(2, 3, 4):
         text = sentence.plain
+        if "|" in text:  # a row of a table that was not read as one
+            continue
         if len(text) > _LONGEST_REMARK and _TALKS.search(text) and not _EXPLAINS.search(text):
             what = f"第{numeral(sentence.section.number)}部分只列表格，这里写的是工作情况"
             yield at(sentence, "F12", what, "移到第一部分或删去", severity=Severity.WARNING)
@@ -362,6 +364,8 @@ def _title_faults(title: str, report: Report) -> Iterator[str]:
         yield "“政府信息公开”不全"
     if not re.search(r"20\d\d|二[零〇○]", title):
         yield "缺年份"
+    elif re.search(r"20\d\d(?=政府|政务|信息|度)", title):
+        yield "年份后面缺“年”"
     if re.match(r"(?:20\d\d年度?)?(?:政府)?信息公开", title):
         yield "缺机关名称"
     elif re.match(

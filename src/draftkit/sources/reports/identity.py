@@ -20,7 +20,7 @@ from draftkit.sources.reports.published import PublishedReport
 T = TypeVar("T")
 _CHINESE_YEAR = regex(rf"[{YEAR_DIGITS}]{{4}}(?=年)")
 _ABOUT = r"(?:关于)?(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?报告"
-_NAME_FIRST = regex(rf"^(.+?)(?:关于)?(\d{{4}})年度?(?:的)?{_ABOUT}")
+_NAME_FIRST = regex(rf"^(.+?)(?:关于)?(\d{{4}})年?度?(?:的)?{_ABOUT}")
 _YEAR_FIRST = regex(r"^(?:关于)?(\d{4})年度?(.+?)(?:政府信息公开|政务公开|信息公开)")
 _NO_YEAR = regex(r"^(.+?)(?:政府信息公开|政务公开|信息公开)")
 _YEAR_IN_TEXT = regex(r"(\d{4})年(?:度|1月1日|，|政府信息公开)")

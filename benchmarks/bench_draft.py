@@ -8,18 +8,15 @@ library an office's own script would use), and ``python -c "import typer"`` for 
 
 from __future__ import annotations
 
-import gc
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+
+import measuring  # noqa: E402
 
 from draftkit import pipeline  # noqa: E402
 from draftkit.audit import check  # noqa: E402
@@ -28,6 +25,8 @@ from draftkit.sources.banks import shipped_bank  # noqa: E402
 from draftkit.word import styles_base  # noqa: E402
 
 EXAMPLE = ROOT / "examples" / "瓦亭镇.xlsx"
+PEER, OURS = "docxtpl, rendering alone", "draftkit, workbook to bytes"
+TARGET, COLD_TARGET = 25, 2.2
 
 
 def all_in() -> bytes:
@@ -39,45 +38,26 @@ def all_in() -> bytes:
 
 
 def stages() -> dict[str, Callable[[], object]]:
-    """The steps of ``all_in`` one by one."""
+    """The steps of ``all_in`` one by one, and what of the reading is python-calamine's."""
     filing, _ = read_filing(EXAMPLE)
     bank, prototype = shipped_bank(), styles_base.load()
     composition = pipeline.compose_all(filing, bank)
     return {
         "read the workbook": lambda: read_filing(EXAMPLE),
+        "  of it calamine, five sheets": _calamine,
         "check sums": lambda: check(filing),
         "compose": lambda: pipeline.compose_all(filing, bank),
         "render, embed, pack": lambda: pipeline.document(composition, prototype),
     }
 
 
-def paired(
-    ways: dict[str, Callable[[], object]], rounds: int, together: int = 1
-) -> dict[str, float]:
-    """Median milliseconds of each way, taken in turns so that load falls on all alike.
+def _calamine() -> None:
+    """The floor of reading: the sheets of a filing as values, nothing made of them."""
+    from python_calamine import CalamineWorkbook
 
-    In its turn each way runs ``together`` times, so that none pays for the caches of another.
-    """
-    taken: dict[str, list[float]] = {name: [] for name in ways}
-    for way in ways.values():
-        way()
-    # As a batch worker does: what is loaded for good is not searched for garbage again and again.
-    gc.collect()
-    gc.freeze()
-    for _ in range(rounds):
-        for name, way in ways.items():
-            start = time.perf_counter()
-            for _ in range(together):
-                way()
-            taken[name].append((time.perf_counter() - start) * 1000 / together)
-    return {name: statistics.median(times) for name, times in taken.items()}
-
-
-def whole_process(*arguments: str) -> Callable[[], object]:
-    """A way that runs a command from start to end."""
-    return lambda: subprocess.run(
-        [sys.executable, *arguments], check=False, capture_output=True, env={**os.environ}
-    )
+    book = CalamineWorkbook.from_path(str(EXAMPLE))
+    for name in book.sheet_names[:5]:
+        book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
 def main() -> None:
@@ -85,37 +65,30 @@ def main() -> None:
     from bench_render import by_docxtpl, tagged
 
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 60
+    measuring.is_compiled()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         filing, _ = read_filing(EXAMPLE)
-        report = pipeline.compose(filing)
-        peer = "docxtpl, rendering alone"
-        ours = "draftkit, workbook to bytes"
         ways: dict[str, Callable[[], object]] = {
-            peer: by_docxtpl(tagged(folder, report)),
-            ours: all_in,
+            PEER: by_docxtpl(tagged(folder, pipeline.compose(filing))),
+            OURS: all_in,
             **stages(),
         }
-        times = paired(ways, rounds, together=4)
-        for label, ms in times.items():
-            print(f"{label:32} {ms:8.2f} ms   1/{times[peer] / ms:.1f} of docxtpl")
+        warm = measuring.ways(ways, rounds, together=4)
+        measuring.show(warm, PEER, "docxtpl")
+        clock, processor = (a / b for a, b in zip(warm[PEER], warm[OURS], strict=True))
         print(
-            f"\nall-in is {times[peer] / times[ours]:.1f} times as fast as docxtpl's rendering (target 15)\n"
+            f"\nall-in is {clock:.1f} times as fast as docxtpl's rendering by the clock, "
+            f"{processor:.1f} times by processor time (target {TARGET})\n"
         )
-        target = str(folder / "a.docx")
-        command = ("-m", "draftkit", "draft", str(EXAMPLE), "-o", target, "--overwrite", "--quiet")
-        cold = paired(
-            {
-                "python -c pass": whole_process("-c", "pass"),
-                'python -c "import typer"': whole_process("-c", "import typer"),
-                "draftkit draft one.xlsx": whole_process(*command),
-            },
-            max(10, rounds // 3),
+        target = folder / "a.docx"
+        command = (*measuring.PROGRAM, "draft", str(EXAMPLE), "-o", str(target), "--quiet")
+        commands = {**measuring.BASELINES, "draftkit draft one.xlsx": command}
+        cold = measuring.processes(
+            commands, max(10, rounds // 3), lambda: target.unlink(missing_ok=True)
         )
-        for label, ms in cold.items():
-            print(f"{label:32} {ms:8.1f} ms")
-        base, draft = list(cold.values())[1:]
-        print(f"\ncold draft is {draft / base:.2f} times import typer (target 4)")
+        measuring.show(cold, measuring.TYPER, "import typer")
+        print(f"\na cold draft: target {COLD_TARGET} × import typer")
 
 
 if __name__ == "__main__":

@@ -204,10 +204,10 @@ def _judged(
 
     report = report_of(extracted, known.body if known else None)
     report = replace(report, before=_before(report, known, last))
-    found = [*_misfits(report, last), *_tables(report, extracted, last), *_borders(report, content)]
+    found = [*_misfits(report, last), *_tables(report, extracted, last)]
     told = claims.check(report, last.report if last else None, errors=errors)
     found += [finding for finding in told if not _is_given(finding, known)]
-    found += _in_word(report.file, content)
+    found += () if errors else (*_borders(report, content), *_in_word(report.file, content))
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
     found += _plain(note._replace(fix=fix, severity=Severity.WARNING) for note in unknown)

@@ -48,13 +48,11 @@ class Door:
         """How often it has its turn: what takes long has it less often."""
         if self.seed in _SLOW:
             return 1
-        if self.arguments[0] in {"serve", "init"} or self.arguments[-1].endswith(
-            (".xlsx", ".html")
-        ):
+        command, last = self.arguments[0], self.arguments[-1]
+        if command in {"serve", "init"} or last.endswith((".xlsx", ".html")):
             return 2
-        return (
-            6 if self.arguments[0] in {"redraft", "batch"} or self.seed in {"html", "pdf"} else 16
-        )
+        is_long = command in {"redraft", "batch", "rollup"} or self.seed in _LONG
+        return 6 if is_long else 16
 
     @property
     def command(self) -> str:
@@ -103,6 +101,7 @@ _LINES: dict[str, tuple[str, ...]] = {
     "title": ("init TEXT -o out.xlsx", "init TEXT -o out.yaml", "init TEXT --roster -o out.xlsx"),
     "asked": ("serve ask",),
 }  # fmt: skip
+_LONG = ("docx", "html", "pdf", "plan", "archive", "template")
 _SLOW: dict[str, tuple[str, ...]] = {  # the bank is parsed anew each time, 0.7 s
     "bank": (
         "draft GOOD --banks FOLDER -o out.docx", "batch ROSTER --banks FOLDER -o out", "bank lint --banks FOLDER",

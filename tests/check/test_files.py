@@ -11,6 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from draftkit.audit import claims
+from draftkit.audit.claims import statements, sums, years
 from draftkit.checking.reports import check_file, read_earlier
 from draftkit.cli import run
 from draftkit.kinds import disclosure
@@ -225,6 +227,37 @@ def test_a_fault_of_ours_at_one_file_ends_none_of_the_others(
     assert "b.txt：" in said.out
     assert len(list(tmp_path.glob("*.log"))) == 1
     assert run(["check", str(tmp_path / "a.txt")]) == 3
+
+
+def test_a_rule_that_breaks_down_costs_its_own_findings_alone(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text.replace("（一）", "（一）、XX镇", 1), encoding="utf-8")
+    whole = {finding.problem for finding in checks.check(path).findings}
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError("planted")
+
+    for module in (years, sums, statements):  # the last one is what two rules rest on
+        name = "statements_of" if module is statements else "check"
+        place = claims if module is statements else module
+        with monkeypatch.context() as patch:
+            patch.setattr(place, name, broken)
+            found = checks.check(path)
+            assert found.readable
+            ours = [p for p in found.problems if p.code == "INTERNAL"]
+            assert len(found.faults) == (2 if module is statements else 1)
+            assert all("有一条规则没能核完" in p.what and "planted" in p.what for p in ours)
+            assert ours
+            assert set(found.problems) - set(ours) <= whole
+            assert len(set(found.problems) - set(ours)) > len(whole) // 2
+            assert run(["check", str(path)]) == 1
+    said = capsys.readouterr()
+    assert "检查还没有做全" in said.err
+    assert "没能核完" in said.out
+    assert len(list(tmp_path.glob("*.log"))) == 4
 
 
 def test_json(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:

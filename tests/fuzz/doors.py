@@ -52,7 +52,7 @@ class Door:
         if command in {"serve", "init"} or last.endswith((".xlsx", ".html")):
             return 2
         is_long = command in {"redraft", "batch", "rollup"} or self.seed in _LONG
-        return 6 if is_long else 16
+        return 16 if is_long else 48
 
     @property
     def command(self) -> str:

@@ -15,9 +15,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import yaml as pyyaml
 
+import draftkit
 from draftkit import cli, disk
 from draftkit.snapshot import load
+from draftkit.word import anchors
 from tests.fuzz import seeds
 from tests.fuzz.doors import SECONDS, run
 from tests.fuzz.mutants import BASIS, packed
@@ -135,6 +138,103 @@ def test_a_basis_of_a_later_format_is_said_to_be_one(
         assert "更新版本的 draftkit" in capsys.readouterr().err
     with pytest.raises(ValueError, match="format 2"):
         load(basis().replace(b'"format":1', b'"format":2'))
+
+
+def test_a_paragraph_of_a_book_s_length_is_said_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, long, short = tmp_path / "x.docx", "字" * 21_846, "字" * 21_845
+    old = b"<w:body>"
+    paragraph = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    for arguments in (["redraft", str(path), GOOD, "-o"], ["finalize", str(path), "-o"]):
+        path.write_bytes(in_document(old, old + paragraph.format(long).encode())())
+        assert cli.run([*arguments, str(tmp_path / "a.docx")]) == 2
+        assert "第 1 段超过 64 KB" in capsys.readouterr().err
+        path.write_bytes(in_document(old, old + paragraph.format(short).encode())())
+        cli.run([*arguments, str(tmp_path / f"{arguments[0]}.docx")])
+        assert "64 KB" not in capsys.readouterr().err
+
+
+FIELDS = ("关键词", "署名", "前言.地址", "事实.公开机构", "事实.培训次数", "事实.主动公开总数", "事实.存在问题", "事实.做法", "补充.主动公开", "上年.存在问题", "机关.名称", "机关.上级", "机关.自称", "年度", "成文日期")  # fmt: skip
+
+
+def test_a_field_of_a_book_s_length_is_said_to_be_one(tmp_path: Path) -> None:
+    """Every cell and value of an input has a limit of its own, far below that of a line."""
+    path = tmp_path / "x.yaml"
+    for long in ("字" * 30_000, "9" * 70_000, "一是" * 15_000):
+        for field in FIELDS:
+            data = pyyaml.safe_load(seeds.yaml().content)
+            *above, last = field.split(".")
+            place = data
+            for key in above:
+                place = place.setdefault(key, {})
+            place[last] = long
+            path.write_text(pyyaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+            outcome = run(["check", str(path)], tmp_path)
+            assert (outcome.fault, outcome.code) == ("", 1), (field, long[:1])
+
+
+def test_a_report_of_a_book_s_length_is_said_to_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(seeds.txt().content.decode() + "公开3条。\n" * 16_000, encoding="utf-8")
+    for command in (["check", str(path)], ["import", str(path), "-o", str(tmp_path / "a.yaml")]):
+        assert cli.run(command) in {1, 2}
+        said = capsys.readouterr()
+        assert "全文超过 8 万字" in said.err + said.out
+
+
+def test_ids_that_come_twice_leave_nothing_of_ours_in_a_copy_to_publish(tmp_path: Path) -> None:
+    path, out = tmp_path / "x.docx", tmp_path / "out.docx"
+    theirs = b'<w:bookmarkStart w:id="7" w:name="theirs"/>', b'<w:bookmarkEnd w:id="7"/>'
+
+    def one_id(inside: bytes) -> bytes:
+        marks = rb'(<w:bookmark(?:Start|End)[^>]*? w:id=)"[^"]*"'
+        same = re.sub(marks, rb'\1"7"', inside)
+        assert same != inside
+        at = same.index(b"</w:p>")
+        return same[:at] + theirs[0] + b"<w:r><w:t>x</w:t></w:r>" + theirs[1] + same[at:]
+
+    path.write_bytes(changed(seeds.docx().content, DOCUMENT, one_id))
+    assert cli.run(["finalize", str(path), "-o", str(out)]) == 0
+    left = seeds.members(out.read_bytes())[DOCUMENT]
+    assert anchors.PREFIX.encode() not in left
+    assert left.count(theirs[0]) == left.count(b"<w:bookmarkStart") == 1
+    assert left.count(b"<w:bookmarkEnd") == 1
+
+
+def test_a_comment_of_ours_behind_the_id_of_another_is_seen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, part = tmp_path / "x.docx", "word/comments.xml"
+    draft = draftkit.draft(seeds.EXAMPLES / "石门乡.yaml").content
+    assert part in seeds.members(draft)
+
+    def with_another(inside: bytes) -> bytes:
+        number = re.findall(rb'<w:comment [^>]*w:id="(\d+)"', inside)[-1]
+        other = b'<w:comment w:id="%b" w:author="A"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:comment>'
+        return inside.replace(b"</w:comments>", other % number + b"</w:comments>")
+
+    asked = ["finalize", str(path), "-o", str(tmp_path / "out.docx")]
+    counts = []
+    for content in (draft, changed(draft, part, with_another)):
+        path.write_bytes(content)
+        assert cli.run(asked) == 2
+        counts.append(re.findall(r"还有 (\d+) 条 draftkit 的批注", capsys.readouterr().err))
+    assert counts[0] == counts[1] != []
+
+
+def test_a_member_that_comes_twice_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    parts = list(seeds.members(seeds.docx().content).items())
+    for again in (DOCUMENT, DOCUMENT.upper()):
+        path.write_bytes(packed([*parts, (again, dict(parts)[DOCUMENT])]))
+        for command in ("finalize", "check", "explain"):
+            more = ["-o", str(tmp_path / "out.docx")] if command == "finalize" else []
+            outcome = run([command, str(path), *more], tmp_path)
+            assert (outcome.code, outcome.fault) == (2, "")
+    assert not (tmp_path / "out.docx").exists()
 
 
 def test_a_workbook_is_no_report_to_publish(tmp_path: Path) -> None:

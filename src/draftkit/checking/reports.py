@@ -49,6 +49,7 @@ class Checked:
 
     ``findings`` count; ``dismissed`` were looked into and set aside, with their numbers in the whole list.  ``body``,
     ``year`` and ``cells`` are what the report says, as far as it could be read; ``comparison`` is with last year's.
+    ``faults`` are our own, at which a rule broke down; there is a finding for each.
     """
 
     file: str
@@ -60,6 +61,7 @@ class Checked:
     cells: Cells = field(default_factory=dict)
     dismissed: tuple[Dismissed, ...] = ()
     comparison: Comparison | None = None
+    faults: tuple[Exception, ...] = ()
 
     @property
     def numbered(self) -> tuple[tuple[int, Finding], ...]:
@@ -205,7 +207,8 @@ def _judged(
     report = report_of(extracted, known.body if known else None)
     report = replace(report, before=_before(report, known, last))
     found = [*_misfits(report, last), *_tables(report, extracted, last)]
-    told = claims.check(report, last.report if last else None, errors=errors)
+    faults: list[Exception] = []
+    told = claims.check(report, last.report if last else None, faults.append, errors=errors)
     found += [finding for finding in told if not _is_given(finding, known)]
     found += () if errors else (*_borders(report, content), *_in_word(report.file, content))
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
@@ -219,6 +222,7 @@ def _judged(
         year=report.year,
         cells=report.cells,
         comparison=_comparison(report, last),
+        faults=tuple(faults),
     )
 
 

@@ -91,6 +91,7 @@ def _judged(
 ) -> list[Checked]:
     """What is found in each file, after what is to be dismissed was kept."""
     from draftkit.checking.reports import read_earlier
+    from draftkit.cli import faults
     from draftkit.cli.progress import progress
     from draftkit.service import checks
 
@@ -104,6 +105,8 @@ def _judged(
                 if len(files) == 1 or isinstance(error, DraftkitError):
                     raise
                 results.append(_failed(path, error))  # it must not end the others
+            for fault in results[-1].faults:
+                console.err(faults.report(fault, "检查还没有做全"))
             watch("检查", number, len(files))
     if dismiss:
         _dismiss(files, results[0], dismiss, reason)

@@ -6,3 +6,5 @@ the edges say it in their own words.
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What a file of the formats before .docx and .xlsx begins with, and one with a password."""
+MOST_IN_LINE = 64 * 1024
+"""Bytes of one text in a file of others: a line, a paragraph, a cell."""

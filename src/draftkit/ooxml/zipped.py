@@ -41,7 +41,7 @@ class Unusable(Exception):  # noqa: N818 - it is not always a fault of the file
 def opened(source: bytes | Path, unpacked: float = math.inf) -> zipfile.ZipFile:
     """The zip in ``source``, none of its members read.
 
-    :class:`Unusable` where it is damaged, has a member twice or packed in an unusual way, is encrypted or, by its own
+    :class:`Unusable` where it is damaged, has a member twice (by the rules of Office files, whatever its case) or packed in an unusual way, is encrypted or, by its own
     account, larger than ``unpacked`` bytes.
     """
     try:
@@ -52,7 +52,7 @@ def opened(source: bytes | Path, unpacked: float = math.inf) -> zipfile.ZipFile:
     reason: Reason | None = None
     if any(info.flag_bits & _ENCRYPTED for info in infos):
         reason = "password"
-    elif len(archive.NameToInfo) < len(infos) or any(
+    elif len({info.filename.lower() for info in infos}) < len(infos) or any(
         info.compress_type not in {STORED, DEFLATED} for info in infos
     ):
         reason = "damaged"

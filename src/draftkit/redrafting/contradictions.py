@@ -20,7 +20,7 @@ from draftkit.ooxml.package import Package
 from draftkit.word import annotate, opening
 from draftkit.word.annotate import Note
 
-_OPEN = ("TODO",)
+_OPEN = ("TODO", "INTERNAL")
 """Codes of what is told anyhow: 【待填】."""
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from draftkit import disk
 from draftkit.diagnostics import DraftkitError, InputError, path_text, reason_of
-from draftkit.ooxml import OLE2
+from draftkit.ooxml import MOST_IN_LINE, OLE2
 
 if TYPE_CHECKING:
     import zipfile
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 _MB = 1024 * 1024
 MAX_TEXT = 2 * _MB
-MAX_LINE = 64 * 1024
-"""Bytes of one text: a line, a paragraph, a cell."""
+MAX_LINE = MOST_IN_LINE
 _DEFLATE_LIMIT = 1032  # deflate cannot make anything smaller than a 1032nd
 _TEXT_SUFFIXES = (".yaml", ".yml")
 _WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods", ".xlsm", ".et")

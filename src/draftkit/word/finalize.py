@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -176,10 +177,10 @@ def _comments(
 ) -> Iterator[OpenEnd]:
     anchored = {mark.get(tag("id")): mark for mark in root.iter(tag("commentReference"))}
     done, bare = _done(document), comments.bare(root)
-    known = {comment.get(tag("id")): comment for comment in carry.comments_of(document)}
-    for number, mark in anchored.items():
-        comment = known.get(number)
-        if comment is None:
+    written = [(one.get(tag("id")), one) for one in carry.comments_of(document)]
+    for number, comment in written:  # several may have one id
+        mark = anchored.get(number)
+        if mark is None:
             continue
         ours = carry.is_ours(comment) or comment.get(tag("author")) in authors
         paragraphs = comment.findall(_P)
@@ -236,12 +237,18 @@ def _is_highlighted(run: Element) -> bool:
 
 
 def _strip_bookmarks(root: Element) -> bool:
-    ours = {
-        mark.get(tag("id")): mark
-        for mark in root.iter(tag("bookmarkStart"))
-        if mark.get(tag("name"), "").startswith(anchors.PREFIX)
-    }
-    ends = [mark for mark in root.iter(tag("bookmarkEnd")) if mark.get(tag("id")) in ours]
-    for mark in (*ours.values(), *ends):
+    """Take our anchors out, each with its end: where others have the same id, one end belongs to one beginning."""
+    open_: dict[str | None, deque[bool]] = defaultdict(deque)
+    gone: list[Element] = []
+    for mark in root.iter(tag("bookmarkStart"), tag("bookmarkEnd")):
+        number = mark.get(tag("id"))
+        if mark.tag == tag("bookmarkStart"):
+            is_ours = mark.get(tag("name"), "").startswith(anchors.PREFIX)
+            open_[number].append(is_ours)
+        else:
+            is_ours = bool(open_[number]) and open_[number].popleft()
+        if is_ours:
+            gone.append(mark)
+    for mark in gone:
         mark.getparent().remove(mark)
-    return bool(ours)
+    return bool(gone)

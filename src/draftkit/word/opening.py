@@ -16,7 +16,7 @@ from draftkit.diagnostics import (
     path_text,
     reason_of,
 )
-from draftkit.ooxml import OLE2, zipped
+from draftkit.ooxml import MOST_IN_LINE, OLE2, zipped
 from draftkit.ooxml.markup import STRICT, tag
 from draftkit.ooxml.package import TYPES, Package
 from draftkit.ooxml.zipped import MOST_IN_XML, MOST_PACKED, MOST_UNPACKED, Unusable
@@ -77,7 +77,21 @@ def document(content: bytes, name: str) -> Package:
             and guard.get(tag("edit")) in _GUARDED
         ):
             raise _refused(name, "文件设了“限制编辑”", "在 Word 中停止保护后再运行")
+    _ensure_lines(package, name)
     return package
+
+
+def _ensure_lines(package: Package, name: str) -> None:
+    """Raise WordFileError for a paragraph that no report has, and no comparison should have to go through."""
+    texts = (tag("t"), tag("delText"))
+    stretches = package.read(package.main).split(b"</w:p>")
+    if max(map(len, stretches)) <= MOST_IN_LINE:  # as in every report: not worth parsing it twice
+        return
+    for number, paragraph in enumerate(package.tree(package.main).iter(tag("p")), start=1):
+        length = sum(len((one.text or "").encode()) for one in paragraph.iter(*texts))
+        if length > MOST_IN_LINE:
+            what = f"第 {number} 段超过 {MOST_IN_LINE >> 10} KB，不像一份年度报告"
+            raise _refused(name, what, "核对是否给错了文件")
 
 
 def _printed_kind(content: bytes) -> str | None:

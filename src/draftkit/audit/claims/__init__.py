@@ -7,7 +7,8 @@ stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), DATE (dat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 
 from draftkit.audit.claims import (
     against_tables,
@@ -31,9 +32,9 @@ from draftkit.audit.claims import (
     years,
 )
 from draftkit.audit.claims.rules import Rule, apply
-from draftkit.audit.claims.statements import Statement, statements_of
+from draftkit.audit.claims.statements import statements_of
 from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
-from draftkit.diagnostics import Severity, errors_of
+from draftkit.diagnostics import Place, Severity, errors_of, internal
 from draftkit.kinds.disclosure import DISCLOSURE
 
 __all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check"]
@@ -51,49 +52,60 @@ RULES: tuple[Rule, ...] = (
 _OF_ANY_KIND: tuple[Rule, ...] = (*leftovers.RULES, *marks.RULES)
 
 
+Failed = Callable[[Exception], None]
+
+
 def check(
-    report: Report, last: Report | None = None, *, errors: bool = False
+    report: Report,
+    last: Report | None = None,
+    failed: Failed = lambda _: None,
+    *,
+    errors: bool = False,
 ) -> tuple[Finding, ...]:
     """All findings, rule by rule; ``last`` is last year's report.
 
-    With ``errors`` what can only be pointed out is not looked for.
+    With ``errors`` what can only be pointed out is not looked for.  A rule that breaks down costs its own findings alone:
+    that is told as one, and ``failed`` hears why.
     """
-    if not errors:
-        return tuple(dict.fromkeys(_all(report, last, RULES)))
-    rules = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
-    found = _all(report, last, rules, errors=True)
-    return tuple(dict.fromkeys(one for one in found if errors_of([one.problem])))
+    rules = _rules(report, last, errors=errors)
+    found = dict.fromkeys(one for rule in rules for one in _kept(rule, report, failed))
+    return tuple(one for one in found if not errors or errors_of([one.problem]))
 
 
-def _all(
-    report: Report, last: Report | None, rules: Sequence[Rule], *, errors: bool = False
-) -> Iterator[Finding]:
-    yield from structure.check(report)
+_Rule = Callable[[], Iterable[Finding]]
+
+
+def _kept(rule: _Rule, report: Report, failed: Failed) -> Iterator[Finding]:
+    """What a rule finds, up to where it breaks down."""
+    try:
+        yield from rule()
+    except Exception as error:  # noqa: BLE001  # one rule must not stop the others
+        failed(error)
+        fault = internal(error, Place(report.file))
+        yield Finding(fault._replace(what=f"有一条规则没能核完，其余的照常核了；{fault.what}"))
+
+
+def _rules(report: Report, last: Report | None, *, errors: bool = False) -> Iterator[_Rule]:
+    yield partial(structure.check, report)
     if report.kind is not DISCLOSURE:
-        yield from leftovers.check(report)
-        yield from marks.check(report)
-        yield from apply(_OF_ANY_KIND, report.sentences(headings=True), report.body.kind)
+        yield partial(leftovers.check, report)
+        yield partial(marks.check, report)
+        yield partial(_patterns, _OF_ANY_KIND, report, 0)
         return
-    stated = statements_of(report.sentences(), report.year)
-    yield from against_tables.check(report, stated)
-    yield from nothing.check(report)
-    yield from sums.check(report)
-    yield from years.check(report)
-    yield from dates.check(report)
-    yield from parts.check(report)
-    yield from bodies.check(report)
-    yield from citations.check(report)
-    yield from leftovers.check(report)
-    yield from problems.check(report, last)
+    stated = cache(lambda: statements_of(report.sentences(), report.year))
+    yield lambda: against_tables.check(report, stated())
+    for rule in (nothing, sums, years, dates, parts, bodies, citations, leftovers):
+        yield partial(rule.check, report)
+    yield partial(problems.check, report, last)
     if not errors:
-        yield from _pointed_out(report, stated)
-    yield from apply(rules, report.sentences(headings=True), report.body.kind, report.year)
+        for rule in (marks, wording, numbering):
+            yield partial(rule.check, report)
+        yield lambda: repeats.check(report, stated())
+        yield partial(slips.check, report)
+        yield partial(contacts.check, report)
+    chosen = tuple(rule for rule in RULES if not errors or rule.severity is Severity.ERROR)
+    yield partial(_patterns, chosen, report, report.year)
 
 
-def _pointed_out(report: Report, stated: list[Statement]) -> Iterator[Finding]:
-    yield from marks.check(report)
-    yield from wording.check(report)
-    yield from numbering.check(report)
-    yield from repeats.check(report, stated)
-    yield from slips.check(report)
-    yield from contacts.check(report)
+def _patterns(rules: Sequence[Rule], report: Report, year: int) -> Iterator[Finding]:
+    return apply(rules, report.sentences(headings=True), report.body.kind, year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import Finding, Report, at
+from draftkit.audit.claims.text import Finding, Paragraph, Report, at
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
@@ -145,11 +145,16 @@ _LIST_MARK = regex(
 def check(report: Report) -> Iterator[Finding]:
     """Quotation marks and title marks that are opened and not closed, or the other way round, in a paragraph."""
     told: set[tuple[int, str]] = set()
+    paragraph: Paragraph | None = None
+    uneven: list[tuple[str, str, str]] = []
     for sentence in report.sentences(headings=True):
-        whole, own = _marks_of(sentence.paragraph.text), _marks_of(sentence.text)
-        for opening, closing, name in _PAIRS:
+        if sentence.paragraph is not paragraph:  # once for all its sentences
+            paragraph, whole = sentence.paragraph, _marks_of(sentence.paragraph.text)
+            uneven = [pair for pair in _PAIRS if whole.count(pair[0]) != whole.count(pair[1])]
+        own = _marks_of(sentence.text) if uneven else ""
+        for opening, closing, name in uneven:
             key = (id(sentence.paragraph), name)
-            if whole.count(opening) == whole.count(closing) or key in told:
+            if key in told:
                 continue
             if own.count(opening) != own.count(closing) and not report.is_cut(sentence):
                 told.add(key)

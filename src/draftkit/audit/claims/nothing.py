@@ -158,9 +158,10 @@ _HANDLES = regex(r"申请|新收|办结|受理|收到|答复|接收|接到|办�
 
 def _no_count(report: Report) -> Iterator[Finding]:
     """The paragraphs on 依申请公开 describe the process and never say how many."""
-    sentences = [
-        s for s in report.sentences(OVERVIEW, headings=True) if _SPEAKS.search(s.paragraph.text)
-    ]
+    within = tuple(report.sentences(OVERVIEW, headings=True))
+    paragraphs = {id(s.paragraph): s.paragraph.text for s in within}
+    speaking = {one for one, text in paragraphs.items() if _SPEAKS.search(text)}
+    sentences = [s for s in within if id(s.paragraph) in speaking]
     parts = [part for part in parts_of(report, OVERVIEW) if "申请" in part.words]
     if not sentences or not _is_told_to_its_end(report, parts):
         return

@@ -36,6 +36,8 @@ _COUNTED_IN_CHINESE = frozenset(
     ("件次", "件", "宗", "起", "份", "次", "期", "场", "条", "篇", "人次", "万元", "元")
 )
 _TIME = regex(r"工作日|自然日|月|小时|星期|环节|方面|季度")
+_NEAR = 8
+"""Characters before and after a number that tell what it is: with all of a long line each number would cost as much."""
 _NOT_ONE = regex(r"[每同某这哪任唯逐那]$")
 
 
@@ -70,11 +72,13 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     start = match.start("body")
     if len(body) > _LONGEST:
         return None
-    if _ORDINAL.search(text[:start]) and not unit:
+    if _ORDINAL.search(_before(text, start)) and not unit:
         return None
-    if text[start - 1 : start] == "第" or (unit == "个" and _TIME.match(text[match.end() :])):
+    if text[start - 1 : start] == "第" or (unit == "个" and _TIME.match(_after(text, match.end()))):
         return None
-    if not unit and (_NOT_A_COUNT.match(text[match.end() :]) or not _may_stand_alone(text, match)):
+    if not unit and (
+        _NOT_A_COUNT.match(_after(text, match.end())) or not _may_stand_alone(text, match)
+    ):
         return None
     if not body[0].isdigit():
         if not unit and body != "零":
@@ -96,6 +100,14 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     return Mention(value, unit, rough, step, match.start(), match.end(), match[0])
 
 
+def _before(text: str, at: int) -> str:
+    return text[max(0, at - _NEAR) : at]
+
+
+def _after(text: str, at: int) -> str:
+    return text[at : at + _NEAR]
+
+
 def _counts_in_chinese(text: str, match: re.Match[str], value: int) -> bool:
     """``两件`` and ``三十余项`` count; ``一项``, ``三个方面``, ``一件事`` are ways of speaking."""
     start, unit = match.start("body"), match["unit"] or ""
@@ -103,14 +115,14 @@ def _counts_in_chinese(text: str, match: re.Match[str], value: int) -> bool:
         return False
     if unit and unit not in _COUNTED_IN_CHINESE and value < 10 and not match["after"]:  # noqa: PLR2004
         return False
-    if value == 1 and (unit not in ("件", "宗", "件次") or _NOT_ONE.search(text[:start])):
+    if value == 1 and (unit not in ("件", "宗", "件次") or _NOT_ONE.search(_before(text, start))):
         return False
-    return not _FIXED.match(text[start:])
+    return not _FIXED.match(_after(text, start))
 
 
 def _may_stand_alone(text: str, match: re.Match[str]) -> bool:
     """Without a unit only ``为 0``, ``均为零``, ``12、3、0件`` are counts."""
-    before, after = text[: match.start("body")], text[match.end() :]
+    before, after = _before(text, match.start("body")), _after(text, match.end())
     if re.search(r"(?:为|是|均|都|皆|计|共|：|:|记|有|到)$", before):
         return bool(re.match(r"[，。；、）)和及与]|$", after))
     return bool(

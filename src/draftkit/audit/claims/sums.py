@@ -34,8 +34,10 @@ _GENERAL_UNITS = frozenset(
 _NEARLY_ALL = Decimal("0.6")
 """其中 with less than this share of the total names some parts on purpose."""
 _MOST_BETWEEN = 2
-_MOST_MARKS = 40
+_MOST_MARKS = 12
 """No sentence that anybody wrote has more breakdowns."""
+_LONGEST = 2000
+"""Nor more characters: each breakdown is read with all that stands before it."""
 _INFORMATION = frozenset(("条", "篇", "份", "件", "条次"))
 """Units in which published information is counted."""
 _NESTED = regex(r"[（(][^（()）]*[）)]")
@@ -62,7 +64,7 @@ _THE_REST = regex(r"(?:^|[，、；])其[他它余][^，、；。\d]{0,10}$")
 
 def check(report: Report) -> Iterator[Finding]:
     """Breakdowns, totals after a list, comparisons with last year, and shares."""
-    whole = [s for s in report.sentences() if not report.is_cut(s)]
+    whole = [s for s in report.sentences() if len(s.text) <= _LONGEST and not report.is_cut(s)]
     for sentence in whole:
         yield from _breakdowns(sentence)
         yield from _totals_after(sentence)
@@ -88,7 +90,8 @@ def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             whole = "".join(s.text for s in run)
             text = re.sub(r"[。！]", "，", whole) + sentence.text
             first = run[0]
-            yield Sentence(text, first.section, first.paragraph, first.start, first.number)
+            if len(text) <= _LONGEST:
+                yield Sentence(text, first.section, first.paragraph, first.start, first.number)
         if _countable(mentions(sentence.plain)):
             run = [sentence]
         elif follows and len(run) < _MOST_BETWEEN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from draftkit import delivery
 from draftkit.diagnostics import errors_of
 from draftkit.page.application import page
 from draftkit.page.desk import READABLE
+from draftkit.page.faults import logged
 from draftkit.page.views.start import dropped
 from draftkit.sources.files import INPUTS
 
@@ -38,6 +40,8 @@ def show() -> str:
     if file:
         path = desk.path(file)
         found = check(path)
+        for fault in found.faults:
+            logged(f"check {path.name}", "".join(traceback.format_exception(fault)))
         lines = marking.marked(path, found) if found.readable else ()
     return render_template(
         "check.html",

@@ -31,6 +31,8 @@ from draftkit.sources.reports.shaping import shape
 MAX_BYTES = 50 * 1024 * 1024
 MAX_WORDS = 20 * 1024 * 1024
 """The most that a text or a web page may have."""
+MAX_LETTERS = 80_000
+"""Characters of a whole report: ten times a long one, and what the rules look through in some seconds at worst."""
 MAX_PIECES = 20_000
 _MOST_DIGITS = 100
 _LONG_NUMBER = regex(rf"\d{{{_MOST_DIGITS + 1}}}")
@@ -73,13 +75,17 @@ def report_in(data: bytes, path: Path) -> PublishedReport:
 def _ensure_bounds(pieces: Sequence[Piece], file: str) -> None:
     """``InputError`` for what no report has, and no rule should have to look through."""
     what = f"有 {len(pieces)} 段" if len(pieces) > MAX_PIECES else ""
+    letters = 0
     for number, piece in enumerate(pieces, start=1):
         texts = [piece.text] if isinstance(piece, Words) else [cell.text for cell in piece.cells]
+        letters += sum(map(len, texts))
         for text in texts:
             if len(text.encode("utf-8", "replace")) > files.MAX_LINE:
                 what = what or f"第 {number} 段超过 {files.MAX_LINE >> 10} KB"
             elif _LONG_NUMBER.search(text):
                 what = what or f"第 {number} 段有一个超过 {_MOST_DIGITS} 位的数"
+    if letters > MAX_LETTERS:
+        what = what or f"全文超过 {MAX_LETTERS // 10_000} 万字"
     if what:
         fix = "请核对是否给错了文件"
         raise refuse(file, "REPORT-TOO-LARGE", f"{what}，不像一份年度报告", fix)

@@ -1,0 +1,65 @@
+"""No rule takes more than its share of a long line: twice the line, about twice the time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from draftkit.audit.claims import Paragraph, Report, Section, _rules
+from draftkit.model import Body
+
+BODY = Body("甲镇人民政府", "镇", "乡级", "我镇")
+TITLE = "甲镇人民政府2025年政府信息公开工作年度报告"
+SHORT, LONG = 6, 24
+"""KB of the two lines."""
+_TRIFLE = 0.04
+"""Seconds of which nothing can be told."""
+LINES = {
+    "sentences": "公开3条。",
+    "breakdowns": "其中3件，",
+    "counts": "1件、",
+    "numbers": "12，",
+    "spaced numbers": "1 ",
+    "open brackets": "（甲",
+    "labels": "新收申请3件，",
+    "shares": "占3.5%",
+    "ordinals": "一是加强学习。",
+    "letters": "a.b",
+}
+
+
+def report(unit: str, size: int) -> Report:
+    line = Paragraph("甲镇" + unit * (size * 1024 // len(unit.encode())) + "。")
+    titles = {1: "一、总体情况", 5: "五、存在的主要问题及改进情况", 6: "六、其他需要报告的事项"}
+    sections = tuple(Section(number, title, (line,)) for number, title in titles.items())
+    found = Report("x.txt", TITLE, 2025, BODY, sections)
+    assert all(sentence.plain for sentence in found.all_sentences)  # what all rules share, once
+    return found
+
+
+def seconds(unit: str, size: int) -> dict[str, float]:
+    told = report(unit, size)
+    taken = {}
+    for number, rule in enumerate(_rules(told, told)):
+        name = getattr(getattr(rule, "func", None), "__module__", "statements")
+        began = time.process_time()
+        for _ in rule():
+            pass
+        taken[f"{number} {name}"] = time.process_time() - began
+    return taken
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.slow] if name != "sentences" else []) for name in LINES],
+)
+def test_a_line_four_times_as_long_takes_about_four_times_as_long(name: str) -> None:
+    short, long = seconds(LINES[name], SHORT), seconds(LINES[name], LONG)
+    grown = {
+        rule: (short[rule], took)
+        for rule, took in long.items()
+        if took > _TRIFLE and took > 8 * max(short[rule], _TRIFLE / 8)
+    }
+    assert grown == {}
+    assert sum(long.values()) < 8

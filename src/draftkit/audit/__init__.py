@@ -1,15 +1,15 @@
 """Does a filing add up?  The sum rules of the official form, within and across years.
 
 Codes as users see them: T3-1…T3-3, T4-1…T4-3 (勾稽 of the tables, errors), T2-1 (规章, error or
-warning), X-1…X-4 (against last year), F-1 to F-3 (facts against each other), F-4 (figures out of all
-proportion), FACT (a fact that the tables contradict, error).
+warning), X-1…X-4 (against last year), F-1 to F-3 and F-5 (facts against each other), F-4 (figures out of
+all proportion), FACT (a fact that the tables contradict, error).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from draftkit.audit import across, facts, scale, within
+from draftkit.audit import across, facts, figures, scale, within
 from draftkit.diagnostics import Problem
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
@@ -25,7 +25,7 @@ def check(filing: Filing) -> tuple[Problem, ...]:
     found = sums(filing)
     if filing.kind is not DISCLOSURE:
         return found
-    return (*found, *facts.check(filing), *scale.check(filing))
+    return (*found, *facts.check(filing), *figures.check(filing), *scale.check(filing))
 
 
 def sums(filing: Filing) -> tuple[Problem, ...]:

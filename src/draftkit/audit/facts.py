@@ -8,7 +8,19 @@ from itertools import pairwise
 from draftkit.audit.within import place_of
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
-from draftkit.kinds.fields import ALL_ON_TIME, ASKED_ABOUT, CHANNELS, FEE, ON_TIME, REMEDIES, TOTAL
+from draftkit.kinds.fields import (
+    ALL_ON_TIME,
+    ASKED_ABOUT,
+    CHANNELS,
+    CLASSES,
+    FEE,
+    LAST_YEAR,
+    ON_TIME,
+    PROBLEMS,
+    REMEDIES,
+    TOTAL,
+)
+from draftkit.kinds.shapes import Count
 from draftkit.kinds.tables import TOTAL as SUM
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing
@@ -21,7 +33,7 @@ _CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, SUM)
 def check(filing: Filing) -> Iterator[Problem]:
     """A fact the tables contradict is an error; figures that merely differ are pointed out."""
     yield from _on_time(filing)
-    yield from _channels(filing)
+    yield from _shares(filing)
     yield from _fee(filing)
     yield from _remedies(filing)
 
@@ -54,19 +66,29 @@ def _on_time(filing: Filing) -> Iterator[Problem]:
         yield Problem("F-3", what, fix, place_of(filing, path), Severity.WARNING, (path,))
 
 
-def _channels(filing: Filing) -> Iterator[Problem]:
-    total, channels = filing.given[TOTAL], filing.given[CHANNELS]
-    if total is None or not total.exact or not channels:
+def _shares(filing: Filing) -> Iterator[Problem]:
+    """Channels, and classes, whose exact counts do not add up to the total."""
+    total = filing.given[TOTAL]
+    if total is None or not total.exact:
         return
-    counts = [channel.number for channel in channels if channel.number]
-    if not all(count.exact for count in counts):
-        return
-    together = sum(count.value for count in counts)
-    if counts and together != total.value:
-        path = "事实.公开渠道"
-        what = f"各渠道相加为 {together} 条，主动公开总数为 {total.text} 条"
-        fix = "同一信息在几个渠道发布的可以不改；稿中不写“其中”，只分渠道列数"
-        yield Problem("F-1", what, fix, place_of(filing, path), Severity.WARNING, (path,))
+    channels, classes = filing.given[CHANNELS], filing.given[CLASSES]
+    for path, counts, each in (
+        (CHANNELS.key, [channel.number for channel in channels], "渠道"),
+        (CLASSES.key, [content.number for content in classes], "类"),
+    ):
+        exact = [number.value for number in counts if number and number.exact]
+        if exact and len(exact) == len(counts) and sum(exact) != total.value:
+            yield _unequal(filing, path, each, sum(exact), total)
+
+
+def _unequal(filing: Filing, path: str, each: str, together: int, total: Count) -> Problem:
+    what = f"各{each}相加为 {together}，主动公开总数为 {total.text}"
+    fix = "没有列全的，请补上；只列主要的，可以不改"
+    if together > total.value:
+        twice = "同一信息在几个渠道发布" if each == "渠道" else "一条信息归入几类"
+        fix = f"总数没有算全的，请改总数；{twice}的，可以不改"
+    fix += f"：稿中不写“其中”，只分{each}列数"
+    return Problem("F-1", what, fix, place_of(filing, path), Severity.WARNING, (path,))
 
 
 def _fee(filing: Filing) -> Iterator[Problem]:
@@ -82,12 +104,15 @@ def _remedies(filing: Filing) -> Iterator[Problem]:
     problems = filing.last.problems if filing.last else ()
     open_ones = [p for p in problems if not any(_is_same(p, other) for other in answered)]
     if open_ones:
-        path = "事实.上年问题整改"
-        what = "填了上年存在的问题，没有填这些问题的整改结果"
+        path = REMEDIES.key
+        what = f"填了上年存在的问题（{'、'.join(open_ones)}），没有填这些问题的整改结果"
         if answered:
             what = f"上年存在的问题，有的没有填整改结果：{'、'.join(open_ones)}"
         fix = "在“上年问题整改”中写明每个问题今年改得怎样，报告第五部分会先写整改"
-        yield Problem("FACT-REMEDY", what, fix, place_of(filing, path), Severity.WARNING, (path,))
+        # Where nothing was answered, the question stands: there is where to look.
+        last = f"{LAST_YEAR}.{PROBLEMS.label}"
+        asked = last if last in filing.places and path not in filing.places else path
+        yield Problem("FACT-REMEDY", what, fix, place_of(filing, asked), Severity.WARNING, (path,))
 
 
 def _is_same(problem: str, other: str) -> bool:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from draftkit.kinds.disclosure import T3_CARRIED_IN, T3_NEW
 from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
     ACCOUNTS,
+    APPRAISAL,
+    ASKED_ABOUT,
     CHANNELS,
-    CLASSES,
     FIELDS,
+    KEYWORD_FIELD,
+    MATTERS,
+    PRACTICES,
+    PROBLEMS,
+    PUBLIC_REVIEW,
     READING_POINTS,
     TOTAL,
     VENUES,
 )
-from draftkit.kinds.shapes import Count
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, SUPPORT
+from draftkit.kinds.tables import TOTAL as SUM
+from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing
 
 MOST = 5
@@ -21,44 +31,57 @@ MOST = 5
 
 
 def suggestions(filing: Filing) -> tuple[str, ...]:
-    """What to settle or to give, in order of effect, in a clerk's words; five at most."""
+    """What to settle or to give, in order of effect, in a clerk's words; five at most.
+
+    What was published comes first, then the office's own problems, then one thing for each part that has nothing of
+    its own, then the rest.
+    """
     places = bool(filing.given[VENUES]) or bool(filing.given[READING_POINTS])
     # Where people can look things up is one question, whichever field it is answered in.
-    told = (VENUES, READING_POINTS) if places else (READING_POINTS,)
-    open_ = [f for f in FIELDS if f.advice and f.of(filing) == f.shape.nothing and f not in told]
+    told = {VENUES.key, READING_POINTS.key} if places else {READING_POINTS.key}
+    if not any(filing.cells.get(cell_key(row, SUM)) for row in (T3_NEW, T3_CARRIED_IN)):
+        told.add(ASKED_ABOUT.key)
+    open_ = [
+        f for f in FIELDS if f.advice and f.of(filing) == f.shape.nothing and f.key not in told
+    ]
+    open_.sort(key=lambda field: field.late)
+    bare = dict.fromkeys(_bare_parts(filing))
+    leading = [next((f for f in open_ if f.part == part), None) for part in bare]
+    ranked = (*_FIRST, PROBLEMS, *leading)
+    first = [field for field in ranked if field is not None and field in open_]
     found = [*_questions(filing)]
-    found += [field.advice for field in sorted(open_, key=lambda field: field.late)]
+    found += [field.advice for field in dict.fromkeys((*first, *open_))]
     if filing.last is None:
         found.append("上年数据（可写出与上年的比较，并核对结转）")
     return tuple(found[:MOST])
 
 
+_FIRST = (KEYWORD_FIELD, TOTAL, CHANNELS, MATTERS)
+_RESULTS = {APPRAISAL.key, PUBLIC_REVIEW.key, ACCOUNTABILITY.key}
+"""What stands in 监督保障 and tells nothing that was done."""
+
+
+def _bare_parts(filing: Filing) -> Iterator[str]:
+    """The parts of 一 of which the office told nothing it did."""
+    given = [f for f in FIELDS if f.part and f.key not in _RESULTS and f.of(filing)]
+    told = {field.part for field in given} | {one.part for one in filing.given[PRACTICES]}
+    if filing.given[PRACTICES]:
+        told.add(MANAGEMENT)
+    yield from (part for part in (PLATFORM, MANAGEMENT, SUPPORT) if part not in told)
+
+
 def _questions(filing: Filing) -> Iterator[str]:
     """Relations the figures leave open: the draft lets them stand side by side."""
     given = filing.given
-    total = given[TOTAL]
-    numbers = {
-        CHANNELS.label: [channel.number for channel in given[CHANNELS]],
-        CLASSES.label: [content.number for content in given[CLASSES]],
-    }
-    for label, counts in numbers.items():
-        together = _sum(counts)
-        if total is not None and total.exact and together not in (None, total.value):
-            yield (
-                f"{label}相加是{together}，主动公开总数是{total.value}："
-                "是有交叉，还是没有列全（列全而且不交叉的，稿中会写“其中”）"
-            )
+    alone = sum(not own.measure for own in given[PROBLEMS])
+    if alone:
+        yield f"改进措施（您写的问题有 {alone} 个没有写措施，稿中是词库拟写的）"
     channels = {channel.name: channel.number for channel in given[CHANNELS]}
     for account in given[ACCOUNTS]:
         number = channels.get(account.type)
-        if number is not None and account.posts is not None and account.name:
+        posts = account.posts
+        if number and posts and number.text == posts.text and account.name:
             yield (
-                f"公开渠道“{account.type}”{number.text}和账号“{account.name}”发布{account.posts.text}："
+                f"公开渠道“{account.type}”{number.text}和账号“{account.name}”发布{posts.text}："
                 "是不是同一个数（是的，渠道名称写成带账号名的，只写一次）"
             )
-
-
-def _sum(numbers: Sequence[Count | None]) -> int | None:
-    """The sum of exact counts; None where one is missing or rough, or there is none."""
-    exact = [number.value for number in numbers if number is not None and number.exact]
-    return sum(exact) if exact and len(exact) == len(numbers) else None

@@ -111,13 +111,15 @@ def _write_trace(made: Draft, path: Path, *, overwrite: bool) -> None:
 def _report(made: Draft, target: Path | None, *, text: bool, quiet: bool) -> None:
     say = console.err if text else console.tell  # the text is what was asked for
     console.show(made.findings)
+    in_word = target is not None and target.suffix.lower() == ".docx"
     if made.missing:
-        say(f"待填（法定内容，稿中已标黄）：{'、'.join(made.missing)}。")
+        shown = "，稿中已标黄" if target is not None else ""
+        say(f"待填（法定内容{shown}）：{'、'.join(made.missing)}。")
     if quiet:
         return
     for note in made.notes:
         say(note)
-    marked = "稿中有批注，" if target is None or target.suffix.lower() == ".docx" else ""
+    marked = "稿中有批注，" if in_word else ""
     for title, sentences in (
         (f"以下做法由词库拟写，{marked}请对照实际核实：", made.items),
         (f"以下结果是照您填写的原样引用的，{marked}请改成通顺的说法：", made.quoted),
@@ -128,7 +130,7 @@ def _report(made: Draft, target: Path | None, *, text: bool, quiet: bool) -> Non
         if sentences:
             say(title)
         for number, sentence in enumerate(sentences, start=1):
-            say(f"  {number}. {sentence}")
+            say(f"  {number}. {sentence.rstrip('；。')}。")
     if made.advice:
         say("再补充以下事实可使稿件更具体：")
         for number, line in enumerate(made.advice, start=1):

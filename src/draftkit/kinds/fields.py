@@ -262,7 +262,7 @@ MATTERS = Field(
 )
 SITE = Field(
     ("事实", "网站"), "网站", "网站或专栏的名称，设了哪些栏目，有什么功能", material.SITE_RECORD, example="区人民政府网站政务公开专栏",
-    yaml_note="写成 {名称: 区人民政府网站政务公开专栏, 主要: 是, 栏目: [政策文件, 财政信息]}", advice="网站（名称和栏目）", part=PLATFORM,
+    yaml_note="写成 {名称: 区人民政府网站政务公开专栏, 主要: 是, 栏目: [政策文件, 财政信息]}", advice="网站（名称和栏目）", late=True, part=PLATFORM,
     own=("网站", "主要", "栏目", "功能", "功能句"),
 )
 PLATFORMS = Field(

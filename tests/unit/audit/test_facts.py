@@ -49,7 +49,7 @@ def test_a_contradiction_cannot_be_forced_but_sums_can() -> None:
 def test_f_1_channels_that_do_not_add_up_are_pointed_out() -> None:
     channels = (("政府门户网站", 400), ("微信公众号", 188))
     problem = _only(_check(total=Count(600, "600"), channels=channels), "F-1", 8, Severity.WARNING)
-    assert "相加为 588 条，主动公开总数为 600 条" in problem.what
+    assert "各渠道相加为 588，主动公开总数为 600" in problem.what
     assert _check(total=Count(588, "588"), channels=channels) == []
 
 

@@ -375,3 +375,11 @@ def test_each_reason_to_look_again_has_a_heading_of_its_own(cli: Any, town: Path
     proposed, quoted = said.index("以下做法由词库拟写"), said.index("照您填写的原样引用")
     doubted, problems = said.index("合计比主动公开总数还多"), said.index("以下问题和措施由程序拟写")
     assert proposed < quoted < said.index("见附件") < doubted < said.index("800") < problems
+
+
+def test_of_comments_and_colours_is_told_only_where_there_are_any(cli: Any, town: Path) -> None:
+    _changed(town, "  考核: 良好\n", "")
+    said = cli("draft", town, "--text").err
+    assert "待填（法定内容）：工作考核结果" in said
+    assert "以下问题和措施由程序拟写，请核实：" in said
+    assert "稿中已标黄" in cli("draft", town).out

@@ -39,7 +39,7 @@ _LONGEST_TITLE_LINE = 50
 _MOST_TITLE_LINES = 4
 _LONGEST_SIGNATURE = 40
 _ENDS_SENTENCE = regex(r"[。！？：!?:][”）)]?\s*$")
-_STARTS_ANEW = regex(rf"^(?:[\s\u3000]|[（(]?[{COUNTING}\d]{{1,2}}[）)、.．])")
+_STARTS_ANEW = regex(rf"^(?:[\s\u3000]|[（(]?[{COUNTING}\d]{{1,2}}[）)、.．](?!\d))")
 _SLACK = 6
 _WRAPPED_SHARE = 0.3
 _FULL = 0.7
@@ -260,16 +260,23 @@ def _is_name(text: str) -> bool:
 # ---------------------------------------------------------------- wrapped lines
 
 
+def _usual_width(widths: list[int]) -> int:
+    """The width at which lines are broken, which three lines show and many have; a few may be wider.  0 for none."""
+    for widest in sorted(set(widths), reverse=True):
+        near = sum(widest - _SLACK <= one <= widest for one in widths)
+        wider = sum(one > widest for one in widths)
+        if wider > near:
+            break
+        if near >= 3 and near / len(widths) >= _WRAPPED_SHARE:  # noqa: PLR2004
+            return widest
+    return 0
+
+
 def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
     """Lines broken at a fixed width put together again; a file with one paragraph a line stays as it is."""
     pieces = [p for p in pieces if isinstance(p, Table) or not is_page_number(p.text)]
     widths = [width(p.text.rstrip()) for p in pieces if isinstance(p, Words) and p.text.strip()]
-    if not widths:
-        return pieces
-    longest = max(widths)
-    near = sum(width >= longest - _SLACK for width in widths)
-    # The width at which lines are broken; three show it.
-    usual = longest if near >= 3 and near / len(widths) >= _WRAPPED_SHARE else 0  # noqa: PLR2004
+    usual = _usual_width(widths)
     found: list[Piece] = []
     full = False
     for piece in pieces:

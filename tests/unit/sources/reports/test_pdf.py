@@ -90,3 +90,19 @@ def test_a_damaged_one_is_refused(tmp_path: Path) -> None:
 def test_one_of_very_many_pages_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "MAX_PAGES", 2)
     assert "3 页" in refused(tmp_path, pdf([("一、总体情况",)] * 3))
+
+
+def test_a_line_wider_than_the_others_leaves_them_joined_and_a_figure_begins_no_item() -> None:
+    text = (
+        "我镇二〇二五年围绕乡村振兴和财政资金使用公开信息，累计主动公开政府",
+        "信息213条，其中县政府网站公开127条，公众号“瓦亭”关注用户达",
+        "1.5万人，较好地向社会公众提供了政务信息，各村公开栏按月更新公开内",
+        "容，群众到镇便民服务大厅查阅信息，由党政办公室的工作人员在现场指引",
+        "办理，有的村另设了宣传栏，宣传栏的内容同网站一致，由村文书及时张贴更新。",
+        "宣传栏由党政办公室统一编排，发布前由分管领导审核。",
+    )
+    lines = ["瓦亭镇人民政府2025年政府信息公开工作年度报告", "一、总体情况", *text]
+    report = shape(read_lines("\n".join(lines)), "a.txt", "txt", DISCLOSURE)
+    section = report.section(1)
+    assert section is not None
+    assert [one.text for one in section.paragraphs] == ["".join(text[:5]), text[5]]

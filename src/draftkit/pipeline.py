@@ -43,7 +43,8 @@ class Composition(NamedTuple):
 
     ``warnings`` are about wishes in the office's 用语 that had no effect, and about its own bank; ``unused`` are
     keywords that are no field of published information; ``left`` are parts of a free sentence
-    of keywords that could not be used; ``doubled`` are keywords told under another one;
+    of keywords that could not be used; ``doubled`` are keywords told under another one; ``loose``
+    are practices given by a name that says less than what was written, with that practice's own;
     ``comments`` are the bank's comments by name.
     """
 
@@ -56,6 +57,7 @@ class Composition(NamedTuple):
     warnings: tuple[Problem, ...] = ()
     unused: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    loose: tuple[tuple[str, str], ...] = ()
     left: tuple[Left, ...] = ()
     doubled: tuple[tuple[str, str], ...] = ()
     comments: Mapping[str, str] = MappingProxyType({})
@@ -114,6 +116,7 @@ def compose_all(
         warnings,
         areas.unused(filing, bank),
         areas.idle_practices(filing, bank),
+        areas.loose_practices(filing, bank),
         left,
         areas.doubled(filing, bank),
         bank.outline.comments,

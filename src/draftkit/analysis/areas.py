@@ -118,6 +118,13 @@ def idle_practices(filing: Filing, bank: PhraseBank) -> tuple[str, ...]:
     return tuple(name for name in names if not is_clause(name, bank))
 
 
+def loose_practices(filing: Filing, bank: PhraseBank) -> tuple[tuple[str, str], ...]:
+    """Practices given by a name that says less than what is written for it, each with that practice's own name."""
+    given = (practised.name for practised in filing.given[PRACTICES])
+    known = ((name, bank.practice_of(name)) for name in given)
+    return tuple((name, one.name) for name, one in known if one and unquoted(name) in one.loose)
+
+
 def is_clause(name: str, bank: PhraseBank) -> bool:
     """Whether a practice can be said: one of the list, or more than a noun."""
     if bank.practice_of(name) is not None:

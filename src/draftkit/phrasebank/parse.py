@@ -53,7 +53,7 @@ _THEME_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
-    "group": "组",
+    "group": "组", "loose": "泛称",
 }  # fmt: skip
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
@@ -318,6 +318,7 @@ class _Layer:
             tuple(Clause(f"{name}/{n}", some) for n, some in enumerate(clauses, start=1)),
             entry.text("组"),
             "可拟" in entry,
+            entry.texts("泛称"),
             entry.place,
         )
 

@@ -281,7 +281,8 @@ class Practice(NamedTuple):
     """What an office may do in this field, with the clauses that say so.
 
     ``part`` is where it is told (a key of 补充), ``group`` what is told in one sentence.  Only those that
-    ``may_propose`` are proposed where a part has nothing given.
+    ``may_propose`` are proposed where a part has nothing given.  ``also`` are names that mean the same, ``loose`` those
+    that say less and are asked about.
     """
 
     name: str
@@ -290,6 +291,7 @@ class Practice(NamedTuple):
     clauses: tuple[Clause, ...]
     group: str = ""
     may_propose: bool = False
+    loose: tuple[str, ...] = ()
     place: Place = _NOWHERE
 
 
@@ -449,13 +451,16 @@ def names_of(themes: Iterable[Theme], practices: Iterable[Practice]) -> Names:
         for number, practice in enumerate(listed)
         for place, clause in enumerate(practice.clauses)
     }
-    return Names(_numbered(themes), _numbered(listed), clauses)
+    return Names(_numbered(tuple(themes)), _numbered(listed), clauses)
 
 
-def _numbered(named: Iterable[Theme | Practice]) -> Mapping[str, int]:
+def _numbered(named: Sequence[Theme | Practice]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for number, one in enumerate(named):
         for name in (one.name, *one.also):
+            found.setdefault(unquoted(name), number)
+    for number, one in enumerate(named):
+        for name in one.loose if isinstance(one, Practice) else ():
             found.setdefault(unquoted(name), number)
     return found
 

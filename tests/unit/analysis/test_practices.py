@@ -2,7 +2,9 @@
 
 import pytest
 
+from draftkit.analysis.areas import loose_practices
 from draftkit.kinds.material import Practised
+from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
 
@@ -24,3 +26,10 @@ def test_an_own_practice_is_told_in_the_part_it_speaks_of(clause: str, part: str
 def test_the_part_an_office_names_for_a_practice_rules() -> None:
     practice = Practised("规范政务新媒体日常管理", "监督保障")
     assert staged(town(practices=(practice,))).facts.practices["监督保障"] == (practice.name,)
+
+
+def test_a_name_that_says_less_than_its_practice_is_asked_about() -> None:
+    given = (Practised("监督检查"), Practised("日常督促"))
+    filing = town(practices=given)
+    assert loose_practices(filing, shipped_bank()) == (("监督检查", "日常督导"),)
+    assert staged(filing).facts.practices["监督保障"] == ("监督检查", "日常督促")

@@ -89,6 +89,7 @@ _UNIT = regex(rf"\d万?[余多]?({_UNITS})")
 _USUAL = ("政府信息", "条")
 _WHERE = rf"(?:{CHANNEL_NOUN}|平台|系统|专栏|栏目|专网|账号|号”)"
 """Where something is published."""
+_NOT_WHERE = regex("(?:平台|网站|专栏|栏目|系统)(?:的)?(?:建设|管理|作用|运维|维护|升级|优化)")
 _AN_ACCOUNT = regex("微信|微博|公众号|订阅号|视频号|抖音|快手|头条|新媒体|账号|号”")
 _NARROW = regex(
     r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类|(?:部门|单位|乡镇|街道[）)]|科室)(?:共|累计)?$"
@@ -141,6 +142,11 @@ def _one_channel(before: str) -> bool:
 
 def _of_some(told: str) -> bool:
     """Whether the clauses before a number speak of one place of publishing, or of accounts alone."""
+    told = _NOT_WHERE.sub("", told)
+    if re.search(rf"\d[余多]?(?:{_UNITS})", told):
+        return True  # another count stands before it
+    last = told.rpartition("，")[2]
+    told = last if re.search(_WHERE, last) else told
     names = re.findall(_WHERE, told)
     several = re.search(rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)", told)
     return bool(names) and (not several or all(map(_AN_ACCOUNT.search, names)))

@@ -47,10 +47,11 @@ def one_round(seed: int) -> Steps:
     filing, bank = random_filing(seed % 997), shipped_bank()
     content, base = draft(filing, bank), pipeline.compose_all(filing, bank)
     total, kept, gone, typed, doubtful = Found(), [], [], set(), False
+    truth: Truth | None = None
     for _ in range((3, 1, 2, 1)[seed % 4]):
         new = changed(filing, rng)
         composed = pipeline.compose_all(new, bank, base.choices)
-        truth = Truth.of(base.report, composed.report)
+        truth = Truth.of(base.report, composed.report, truth)
         document = Docx(content)
         clerk = Clerk(document, base.report, truth, rng)
         done = clerk.run(rng.choice((1, 2, 4, 6)))

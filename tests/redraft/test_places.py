@@ -243,3 +243,12 @@ def test_a_table_that_would_contradict_the_text_is_told() -> None:
     result = checked(document.bytes(), NEW)
     assert result.outcome.waits
     assert result.comments
+
+
+def test_numbers_of_revisions_stay_small_where_others_are_huge(original: bytes) -> None:
+    document = Docx(original)
+    document.number = 4_294_967_290
+    document.replace("全年主动公开", "一年来主动公开", "李四")
+    result = checked(document.bytes(), s.with_total(640))  # which looks at the numbers
+    assert "640" in result.result.revisions("ins")
+    assert len(result.result.revisions("ins", "李四")) == 1

@@ -152,3 +152,39 @@ def test_finalize_shows_what_check_finds_and_writes_all_the_same(
     assert run(["finalize", str(report), "--format", "json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["check"]
+
+
+# ---------------------------------------------------------------- the yellow of a 【待填】
+
+
+@pytest.fixture
+def gap(report: Path) -> Path:
+    """A report whose 【待填】 a person wrote over in Word, which leaves the yellow."""
+    text = INPUT.replace("TOTAL", "612").replace("  考核: 年度考核等次为良好\n", "")
+    Path("缺.yaml").write_text(text, encoding="utf-8")
+    assert (
+        run(["draft", "缺.yaml", "-o", str(report), "--only-given", "--overwrite", "--quiet"]) == 1
+    )
+    change(report, lambda d: d.replace("【待填：工作考核结果】", "优秀"))
+    return report
+
+
+def test_the_yellow_of_a_filled_gap_goes_unasked(gap: Path) -> None:
+    assert any(True for _ in Docx(gap.read_bytes()).root.iter(w("highlight")))
+    assert run(["finalize", str(gap), "--quiet"]) == 0
+    copy = Docx(gap.with_name("稿-发布稿.docx").read_bytes())
+    assert "优秀" in copy.text
+    assert not list(copy.root.iter(w("highlight")))
+
+
+def test_yellow_that_is_not_ours_is_asked_for_still(
+    gap: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(gap, styled("highlight:yellow"))
+    assert run(["finalize", str(gap)]) == 2
+    told = capsys.readouterr().err
+    assert "1 处标黄的文字" in told
+    assert "优秀" not in told.partition("→")[0].partition("FINAL-HIGHLIGHT")[2].partition("：“")[2]
+    assert run(["finalize", str(gap), "--keep-highlight", "--quiet"]) == 0
+    copy = Docx(gap.with_name("稿-发布稿.docx").read_bytes())
+    assert len(list(copy.root.iter(w("highlight")))) == 1

@@ -267,3 +267,21 @@ def test_what_comes_in_calls_the_body_as_the_document_does() -> None:
     result, _ = told(edit, s.filing()._replace(keywords=("乡村振兴", "财政资金", "安全生产")))
     assert "围绕安全生产，本镇公开了" in result.text
     assert "我镇" not in result.text
+
+
+def test_a_part_that_was_deleted_says_nothing_of_its_numbers_and_link_words() -> None:
+    """The list is gone: 一是 and 下一步 of items that count otherwise now are nobody's affair, nor is what they ask."""
+
+    def edit(document: Docx) -> None:
+        for mark in ("一是政策", "二是村级", "三是经办"):
+            document.delete_paragraph(mark)
+
+    given = s.filing().given[PROBLEMS]
+    new = s.with_given(problems=(OwnProblem("公开栏选址偏僻", "逐处迁移"), *given[1:]))
+    result, lines = told(edit, new)
+    said = "\n".join(lines)
+    assert "公开栏选址偏僻" in said
+    assert "一→" not in said
+    assert "下一步，镇纪检" not in said
+    assert "请核实" not in said
+    assert not result.comments

@@ -51,11 +51,15 @@ class Truth:
 
     was: dict[Name, set[str]] = field(default_factory=dict)
     now: dict[Name, str] = field(default_factory=dict)
+    facts: dict[Name, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, base: ReportText, new: ReportText) -> Truth:
-        """Names that mean one number in each of the two reports, and the same fact in both."""
-        facts: dict[Name, set[str]] = {}
+    def of(cls, base: ReportText, new: ReportText, earlier: Truth | None = None) -> Truth:
+        """Names that mean one number in each of the two reports, and the same fact in both and in ``earlier`` ones.
+
+        A sentence of an earlier report may stand still, where a person had it so.
+        """
+        facts = {} if earlier is None else {n: set(known) for n, known in earlier.facts.items()}
         sides: list[dict[Name, set[str]]] = []
         for report in (base, new):
             side: dict[Name, set[str]] = {}
@@ -69,8 +73,8 @@ class Truth:
             n for n in now if len(now[n]) == 1 and len(was.get(n, ())) == 1 and len(facts[n]) == 1
         ]
         # A longer name that ends in this one names something else.
-        sure = [n for n in sure if not any(o != n and o[0].endswith(n[0]) for o in (*now, *was))]
-        return cls({n: was[n] for n in sure}, now={n: next(iter(now[n])) for n in sure})
+        sure = [n for n in sure if not any(o != n and o[0].endswith(n[0]) for o in facts)]
+        return cls({n: was[n] for n in sure}, {n: next(iter(now[n])) for n in sure}, facts)
 
 
 # ---------------------------------------------------------------- what people do
@@ -328,6 +332,8 @@ class Clerk:
         else:
             rows = list(tables[2].iterchildren(w("tr")))
             fresh = self.document._copied(rows[-1])
+            for mark in list(fresh.iter(w("del"))):
+                mark.getparent().remove(mark)
             for cell in fresh.iter(w("tc")):
                 self.document.set_cell(cell, "件" if how == "unit" else "")
             rows[-1].addprevious(fresh)

@@ -179,7 +179,11 @@ def _ids(document: Docx, edited: Docx) -> None:
         e.get(w("id")) for e in document.root.iter(*map(w, ("ins", "del", "moveFrom", "moveTo")))
     ]
     unique(revisions, "revision ids")
-    assert all(0 <= int(value) < 2**31 for value in revisions), "revision ids beyond int32"
+    theirs = {
+        e.get(w("id")) for e in edited.root.iter(*map(w, ("ins", "del", "moveFrom", "moveTo")))
+    }
+    ours = [int(value) for value in revisions if value not in theirs]
+    assert all(0 <= value < 2**31 for value in ours), "revision ids beyond int32"
     for what in ("id", "name"):
         now, before = (_bookmarks(one, "bookmarkStart", what) for one in (document, edited))
         unique([v for v in now if before.count(v) < 2], f"bookmark {what}s")

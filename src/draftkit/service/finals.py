@@ -14,6 +14,7 @@ from pathlib import Path
 from draftkit import pipeline
 from draftkit.hashes import sha256
 from draftkit.ooxml.zipped import MOST_PACKED
+from draftkit.snapshot import Snapshot
 from draftkit.word import finalize as final
 from draftkit.word import opening
 from draftkit.word.finalize import OpenEnd
@@ -44,18 +45,24 @@ def finalize(
     ``WordFileError`` where it cannot be read.
     """
     opened = opening.load(Path(document))
-    ends = final.open_ends(opened, _authors(opened.bytes()))
+    made_from = pipeline.carried(opened.bytes())
+    gaps = final.gaps_of(_with_gaps(made_from))
+    ends = final.open_ends(opened, _authors(made_from), gaps)
     kept = {final.HIGHLIGHT: keep_highlight, final.HIDDEN: keep_hidden}
     ends = tuple(end for end in ends if not kept.get(end.problem.code))
     if ends:
         return Final(open_ends=ends)
-    published = final.publish(opened)
+    published = final.publish(opened, gaps)
     return Final(published.content, published.comments)
 
 
-def _authors(content: bytes) -> frozenset[str]:
+def _with_gaps(kept: Snapshot | None) -> list[str]:
+    """The sentences of the draft that left something to be filled in."""
+    return [] if kept is None else [s.text for s in kept.report.sentences() if s.missing]
+
+
+def _authors(kept: Snapshot | None) -> frozenset[str]:
     """Further names that redrafts of this document were signed with."""
-    kept = pipeline.carried(content)
     try:
         names = kept.notes.get("redraft", {}).get("authors", ()) if kept is not None else ()
     except AttributeError:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from draftkit.chinese.missing import MISSING as MISSING_MARK
 from draftkit.chinese.missing import names_of_missing
@@ -22,6 +23,9 @@ _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SECTION = regex("[一二三四五六]、.{2,30}")
 _BEFORE = "开头"
+_HIGHLIGHTED = f"{tag('rPr')}/{tag('highlight')}"
+_BESIDE, _TELLING = 6, 3
+"""So many characters around a gap are looked for; so few say too little."""
 _FIRST_WORDS, _COMMENT = 20, 40
 """So much of a paragraph and of a comment is shown in a list."""
 REVISION, COMMENT, MISSING = "FINAL-REVISION", "FINAL-COMMENT", "FINAL-MISSING"
@@ -57,10 +61,29 @@ class OpenEnd:
     author: str = ""
 
 
-def open_ends(document: Package, authors: frozenset[str] = frozenset()) -> tuple[OpenEnd, ...]:
+class Gap(NamedTuple):
+    """The words before and behind a 【待填】 of a draft ("" where it stands at the end of its sentence)."""
+
+    before: str
+    behind: str
+
+
+def gaps_of(sentences: Iterable[str]) -> tuple[Gap, ...]:
+    """The gaps in the sentences of a draft."""
+    found = []
+    for pieces in map(MISSING_MARK.split, sentences):
+        around = zip(pieces[:-2:2], pieces[2::2], strict=True)
+        found += [Gap(before[-_BESIDE:], behind[:_BESIDE]) for before, behind in around]
+    return tuple(found)
+
+
+def open_ends(
+    document: Package, authors: frozenset[str] = frozenset(), gaps: Sequence[Gap] = ()
+) -> tuple[OpenEnd, ...]:
     """Everything that still waits for a person, with its place.
 
-    ``authors`` are further names draftkit wrote under.
+    ``authors`` are further names draftkit wrote under, ``gaps`` what it had left to be filled in: what somebody wrote
+    there is yellow still, which nobody is asked about.
     """
     found: list[OpenEnd] = []
     root = document.tree(document.main)
@@ -73,16 +96,16 @@ def open_ends(document: Package, authors: frozenset[str] = frozenset()) -> tuple
             found += [*_revisions(tree, places), *_unseen(document, tree, places)]
     found += _comments(document, root, where, authors)
     found += _missing(root, where)
-    found += _highlights(root, where)
+    found += _highlights(root, where, gaps)
     found += _unseen(document, root, where)
     return tuple(found)
 
 
-def publish(document: Package) -> Published:
-    """The report without basis, key, bookmarks and comments.  Everything else stays as it is."""
+def publish(document: Package, gaps: Sequence[Gap] = ()) -> Published:
+    """The report without basis, key, bookmarks, comments and the yellow of filled ``gaps``.  Everything else stays as it is."""
     root = document.tree(document.main)
     removed = len(carry.comments_of(document))
-    changed = _strip_bookmarks(root) | comments.strip(root)
+    changed = _strip_bookmarks(root) | comments.strip(root) | _strip_yellow(root, gaps)
     if changed:
         document.put(document.main, root)
     for kind in carry.TEXT_PARTS:
@@ -211,15 +234,39 @@ def _missing(root: Element, where: _Places) -> Iterator[OpenEnd]:
             yield _open_end(MISSING, what, where, paragraph)
 
 
-def _highlights(root: Element, where: _Places) -> Iterator[OpenEnd]:
-    """Highlighted stretches, but for a 【待填】, which is told as such."""
+def _highlights(root: Element, where: _Places, gaps: Sequence[Gap]) -> Iterator[OpenEnd]:
+    """Highlighted stretches, but for a 【待填】, which is told as such, and what was written into one."""
+    for marked in _marked(root):
+        if (left := MISSING_MARK.sub("", marked.text).strip()) and not marked.fills(gaps):
+            what = ("还有标黄的文字", f"“{excerpt(left, _COMMENT)}”")
+            yield _open_end(HIGHLIGHT, what, where, marked.runs[0])
+
+
+class _Marked(NamedTuple):
+    """Highlighted runs side by side, and what stands around them in their paragraph."""
+
+    runs: list[Element]
+    text: str
+    before: str
+    behind: str
+
+    def fills(self, gaps: Sequence[Gap]) -> bool:
+        """Whether it was written into a gap of ours: yellow, and with the draft's words on one side."""
+        colours = {run.find(_HIGHLIGHTED).get(tag("val")) for run in self.runs}
+        return colours == {"yellow"} and any(
+            (len(gap.before) >= _TELLING and self.before.endswith(gap.before))
+            or (len(gap.behind) >= _TELLING and self.behind.startswith(gap.behind))
+            for gap in gaps
+        )
+
+
+def _marked(root: Element) -> Iterator[_Marked]:
     for paragraph in root.iter(_P):
-        for marked, runs in groupby(paragraph.iter(tag("r")), key=_is_highlighted):
-            run, *others = runs
-            text = "".join(map(text_in, (run, *others))) if marked else ""
-            if left := MISSING_MARK.sub("", text).strip():
-                what = ("还有标黄的文字", f"“{excerpt(left, _COMMENT)}”")
-                yield _open_end(HIGHLIGHT, what, where, run)
+        groups = [(m, list(r)) for m, r in groupby(paragraph.iter(tag("r")), key=_is_highlighted)]
+        texts = ["".join(map(text_in, runs)) for _, runs in groups]
+        for at, (is_marked, runs) in enumerate(groups):
+            if is_marked:
+                yield _Marked(runs, texts[at], "".join(texts[:at]), "".join(texts[at + 1 :]))
 
 
 def _unseen(document: Package, root: Element, where: _Places) -> Iterator[OpenEnd]:
@@ -229,11 +276,19 @@ def _unseen(document: Package, root: Element, where: _Places) -> Iterator[OpenEn
 
 
 def _is_highlighted(run: Element) -> bool:
-    mark = run.find(f"{tag('rPr')}/{tag('highlight')}")
+    mark = run.find(_HIGHLIGHTED)
     return mark is not None and mark.get(tag("val")) != "none"
 
 
 # ---------------------------------------------------------------- what goes
+
+
+def _strip_yellow(root: Element, gaps: Sequence[Gap]) -> bool:
+    filled = [run for marked in _marked(root) if marked.fills(gaps) for run in marked.runs]
+    for run in filled:
+        mark = run.find(_HIGHLIGHTED)
+        mark.getparent().remove(mark)
+    return bool(filled)
 
 
 def _strip_bookmarks(root: Element) -> bool:

@@ -225,18 +225,24 @@ def below(folder: Path, *, enter: Callable[[Path], bool] = lambda _: True) -> It
     yield from _below(folder, enter, set())
 
 
+def _identity(folder: Path) -> tuple[int, int] | Path:
+    """What tells a folder from all others; some network drives number none."""
+    state = folder.stat()
+    return (state.st_dev, state.st_ino) if state.st_ino else folder.resolve()
+
+
 def _below(
-    folder: Path, enter: Callable[[Path], bool], seen: set[tuple[int, int]]
+    folder: Path, enter: Callable[[Path], bool], seen: set[tuple[int, int] | Path]
 ) -> Iterator[Path]:
     try:
-        state = folder.stat()
+        identity = _identity(folder)
         inside = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError:
         yield folder
         return
-    if (state.st_dev, state.st_ino) in seen:
+    if identity in seen:
         return
-    seen.add((state.st_dev, state.st_ino))
+    seen.add(identity)
     for path in inside:
         if not path.is_dir():
             yield path
@@ -341,8 +347,10 @@ def _locked(number: int) -> bool | None:
             import msvcrt
 
             os.lseek(number, _LOCKED_AT, os.SEEK_SET)
-            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
-            os.lseek(number, 0, os.SEEK_SET)
+            try:
+                msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+            finally:  # whoever is refused reads who holds it
+                os.lseek(number, 0, os.SEEK_SET)
         else:
             import fcntl
 

@@ -193,7 +193,8 @@ def test_of_two_at_once_one_is_told(pairs: int, inputs: Path, tmp_path: Path) ->
     clean = None
     for number in range(pairs):
         place = tmp_path / f"{number}.docx"
-        codes = sorted(race(["draft", str(inputs / "a.yaml"), "-o", str(place)]))
+        command = ["draft", str(inputs / "a.yaml"), "-o", str(place)]
+        codes = sorted(race(command, command))
         assert codes[0] in {0, 1}
         assert codes[1] == 2
         clean = clean or place.read_bytes()
@@ -207,9 +208,33 @@ def test_of_two_batches_at_once_one_is_told(pairs: int, inputs: Path, tmp_path: 
     for number in range(pairs):
         place = tmp_path / f"{number}"
         command = ["batch", str(inputs / "roster.xlsx"), "-o", str(place), "--jobs", "1"]
-        codes = sorted(race(command))
+        codes = sorted(race(command, command))
         assert codes[0] in {0, 1}
         assert codes[1] == 2
         there = {name.partition("/")[2]: one for name, one in content(place).items()}
         clean = clean or there
         assert there == clean
+
+
+@pytest.mark.parametrize("pairs", [200 if IN_FULL else 5])
+def test_of_a_draft_and_a_redraft_at_once_one_is_told(
+    pairs: int, inputs: Path, tmp_path: Path
+) -> None:
+    """Whole is what either of them writes; which of them, the moment decides."""
+    commands = [
+        ["draft", str(inputs / "a.yaml")],
+        ["redraft", str(inputs / "old.docx"), str(inputs / "b.yaml"), "--date", "2026-01-20"],
+    ]
+    alone = []
+    for number, command in enumerate(commands):
+        place = tmp_path / f"alone{number}.docx"
+        assert run([*command, "-o", str(place)], tmp_path)[0] in {0, 1}
+        alone.append(place.read_bytes())
+    for number in range(pairs):
+        place = tmp_path / f"{number}.docx"
+        codes = race(*([*command, "-o", str(place)] for command in commands))
+        assert min(codes) in {0, 1}
+        assert sorted(codes)[1] == 2
+        winner = codes.index(min(codes))
+        assert place.read_bytes() == alone[winner]
+    assert len(list(tmp_path.glob("*"))) == pairs + 2

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -95,12 +96,12 @@ def run(arguments: list[str], room: Path, last: int = 0) -> tuple[int, int]:
     return code_of(child), int(told or 0)
 
 
-def race(arguments: list[str]) -> list[int]:
-    """The exit codes of two processes that come to put their result in its place at the same moment."""
+def race(*commands: list[str]) -> list[int]:
+    """The exit codes of processes that come to put their results in one place at the same moment."""
     ready, at_ready = os.pipe()
     go, at_go = os.pipe()
 
-    def work() -> int:
+    def work(arguments: list[str]) -> int:
         os.close(at_go)
 
         def wait(place: Path) -> None:
@@ -125,10 +126,10 @@ def race(arguments: list[str]) -> list[int]:
             disk.write = writing
         return cli.run(arguments)
 
-    children = [_forked(work) for _ in range(2)]
+    children = [_forked(partial(work, arguments)) for arguments in commands]
     os.close(at_ready)
     for _ in children:
-        os.read(ready, 1)  # or the end, where both are gone
+        os.read(ready, 1)  # or the end, where all are gone
     for number in (ready, go, at_go):
         os.close(number)  # whoever waits goes on
     return [code_of(child) for child in children]

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.audit.claims.slips import SLIPS
 from draftkit.diagnostics import Severity
-from tests.check.test_strangers import found
+from tests.check.test_strangers import TOWN, found
 
 
 def told(text: str, section: int = 1) -> list[str]:
@@ -130,3 +131,85 @@ def test_a_single_application_is_not_several() -> None:
 def test_what_is_left_is_not_all_done() -> None:
     text = "收到政府信息公开申请8件，2件结转下年度办理，答复率100%。"
     assert any("全部办结" in what for what in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "（一）健全机构\n专人负责。\n（二）完善制度\n严格审核。公开信息40条。",
+            "第一部分小标题不是",
+        ),
+        (
+            "（一）主动公开\n公开信息40条。\n（二）政府信息平台建设\n更新栏目。",
+            "小标题与格式的说法",
+        ),
+        ("1.主动公开。\n公开信息40条。", "第三层"),
+        ("公开政府信息223条，工作动态113条，机构信息3条，领导信息1条。", "相加为 117"),
+        ("微信公众号公开动态80余条，全年公开政府信息23条。", "还多"),
+        ("公开机构职能、政策法规、工作动态、政策法规等信息40条。", "“政策法规”写了两次"),
+        ("公开2025年度部门预决算，公开信息40条。", "决算"),
+    ],
+)
+def test_what_readers_noted(text: str, words: str) -> None:
+    assert any(words in what for what in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）主动公开\n公开信息40条。\n（二）依申请公开\n未收到申请。\n（三）平台建设\n更新栏目。",
+        "公开政府信息223条，工作动态113条，政策文件110条。",
+        "微信公众号公开动态20余条，全年公开政府信息23条。",
+        "公开机构职能、政策法规、工作动态等信息40条。",
+        "公开2025年度部门预算和2024年度部门决算，公开信息40条。",
+        "通过网站公开政府信息223条，微信公众号113条，抖音号40条。",
+    ],
+)
+def test_what_readers_let_stand(text: str) -> None:
+    words = ("小标题", "相加为", "还多", "写了两次", "决算")
+    assert not any(word in what for what in told(text) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("本报告按照《条例》编制，现予公布，接受社会公众监督。", "没有写明数据的统计期限"),
+        ("数据期限为2025年1月1日至2025年12月29日。", "不是一个整年"),
+        ("如有疑问请与瓦亭镇联系，邮编：756000，电话：2010001。", "没有区号"),
+        ("如有疑问请与瓦亭镇联系，电话：09542010001。", "没有分开"),
+        ("如有疑问请联系，电话：0954--2010001。", "重复"),
+        ("本年报告已经编成。如有疑问请与瓦亭镇联系（电话：0954-2010001）", "段末没有句号"),
+        (
+            "报告有总体情况、行政机关主动公开政府信息情况、收到和处理政府信息公开申请情况等部分。",
+            "2019年格式",
+        ),
+    ],
+)
+def test_what_readers_noted_in_the_preface(text: str, words: str) -> None:
+    section = [*found(text, section=0)]
+    both = _with_first_part(text)
+    assert any(words in what for what in (*both, *(what for _, _, what in section)))
+
+
+def _with_first_part(preface: str) -> list[str]:
+    title = "瓦亭镇人民政府2025年政府信息公开工作年度报告"
+    sections = (
+        Section(0, "", (Paragraph(preface),)),
+        Section(1, "一、总体情况", (Paragraph("公开信息40条。"),)),
+    )
+    return [f.problem.what for f in check(Report("x.docx", title, 2025, TOWN, sections, {}))]
+
+
+@pytest.mark.parametrize(
+    ("line", "late"), [("2026-02-05 瓦亭镇", True), ("（2026年1月18日）", False)]
+)
+def test_a_report_dated_after_the_last_day(line: str, *, late: bool) -> None:
+    assert any("月31日之后" in what for what in _with_first_part(line)) is late
+
+
+def test_a_year_inside_a_clause_is_only_pointed_out() -> None:
+    inside = "局官网2020年纳入全市网站集群，公开信息40条。"
+    assert ("F5", Severity.WARNING) in {(c, s) for c, s, _ in found(inside)}
+    begins = "2024年，我镇公开信息40条。"
+    assert ("F5", Severity.ERROR) in {(c, s) for c, s, _ in found(begins)}

@@ -391,7 +391,7 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
         cells = [cell for cell in missing if cell.table == table]
         number = _section_of(report, table)
         if report.is_open(number):  # the rows that are not there were cut off
-            cells = [cell for cell in cells if cell.place.line]
+            cells = [cell for cell in cells if _SURELY.search(cell.why)]
         if not cells:
             continue
         keys = tuple(cell.key for cell in cells)
@@ -402,7 +402,8 @@ def _missing(report: Report, missing: tuple[Missing, ...]) -> Iterator[Problem]:
         if not read:
             reasons = "、".join(dict.fromkeys(cell.why for cell in cells))
             what = f"{table}没有读到：{reasons}"
-            yield Problem("TABLE", what, _REWRITE, cells[0].place, cells=keys)
+            severity = Severity.WARNING if report.copied else Severity.ERROR
+            yield Problem("TABLE", what, _REWRITE, cells[0].place, severity, keys)
             continue
         # In a table with several rows to a column, the columns of which no cell was read.
         known = {key.rpartition(".")[2] for key in report.cells if key.startswith(table)}

@@ -161,12 +161,17 @@ _LAWS = regex(
 )
 
 
+_OWN_LAWS = regex(
+    r"(?:本级(?:政府)?|我[镇乡县局街]|本[镇乡县局])[^，。；]{0,6}(?:出台|制定|制发|印发)[^，。；]{0,8}(?:法规|规章(?!制度))"
+)
+
+
 def _powers(report: Report) -> Iterator[Finding]:
     """规章 made by a body that cannot make them (F9; 立法法 第九十一条、第九十三条)."""
     if (body_kind(report.body.kind).level or report.body.level) not in ("乡级", "县级"):
         return
     for sentence in report.sentences():
-        for match in _LAWS.finditer(sentence.plain):
+        for match in (*_LAWS.finditer(sentence.plain), *_OWN_LAWS.finditer(sentence.plain)):
             what = f"{report.body.name}无权制定规章"
             yield at(sentence, "F9", what, "核对；规范性文件写“行政规范性文件”", span=match.span())
 

@@ -13,11 +13,13 @@ from typing import NamedTuple
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import (
     OVERVIEW,
+    PREFACE,
     Finding,
     Report,
     Sentence,
     at,
     of_report,
+    of_section,
     squeezed,
 )
 from draftkit.diagnostics import Severity
@@ -102,14 +104,41 @@ def check(report: Report) -> Iterator[Finding]:
         if sentence.section.number == OVERVIEW:
             yield from _part_of_the_year(sentence, report.year)
     yield from _too_late(report)
+    yield from _no_period(report)
 
 
-_SIGNED = regex(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_ANY_PERIOD = regex(r"统计|截[至止]|数据[^。]{0,12}20\d\d年|1月1日[^。]{0,16}(?:12月|1231)")
+
+
+def _no_period(report: Report) -> Iterator[Finding]:
+    """A preface that does not say of which days the figures are."""
+    lead = report.section(PREFACE)
+    if lead is None or not report.section(OVERVIEW) or not report.year:
+        return
+    text = report.text_of(PREFACE)
+    if len(text) < _PREFACE or not re.search("报告|年报", text):
+        return
+    if not _ANY_PERIOD.search(text) and not _ANY_PERIOD.search(report.text_of(OVERVIEW)):
+        what = "前言没有写明数据的统计期限"
+        fix = f"写明{report.year}年1月1日至{report.year}年12月31日"
+        yield of_section(lead, _CODE, what, fix, Severity.WARNING)
+
+
+_PREFACE = 24
+"""Characters of a preface."""
+
+
+_SIGNED = regex(r"(?P<year>20\d\d)[年\-./](?P<month>\d{1,2})[月\-./](?P<day>\d{1,2})日?")
+_SHORT = 30
+"""Characters of a line under the title that gives a date."""
 
 
 def _too_late(report: Report) -> Iterator[Finding]:
     """A report that is dated after the last day for it (条例 第四十九条: departments 1月31日, counties 3月31日)."""
-    signed = _SIGNED.search(squeezed(report.date))
+    lead = report.section(PREFACE)
+    lines = [squeezed(p.text) for p in lead.paragraphs] if lead else []
+    dated = [line for line in lines if len(line) <= _SHORT and _SIGNED.search(line)]
+    signed = _SIGNED.search(squeezed(report.date) or "".join(dated[:1]))
     if signed is None or not report.year or not report.body.kind:
         return
     month = 3 if report.body.kind in COUNTIES else 1
@@ -147,9 +176,11 @@ def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``统计期限自2025年1月1日至2025年11月30日``."""
     text = sentence.plain
     cue = _PERIOD.search(text)
-    if cue is None or not year:
+    if not year or (cue is None and sentence.section.number != PREFACE):
         return
-    days = list(_DAY.finditer(text, cue.end()))
+    days = list(_DAY.finditer(text, cue.end() if cue else 0))
+    if cue is None and (len(days) < 2 or _day(days[0], year)[1:] != (1, 1)):  # noqa: PLR2004
+        return
     if len(days) < 2 or not re.search(r"[至到—\-~～]", text[days[0].end() : days[1].start()]):  # noqa: PLR2004
         return
     first, last = _day(days[0], year), _day(days[1], year)

@@ -134,6 +134,8 @@ RULES: tuple[Rule, ...] = (
 _ENDS = regex(r"[。！？；：…”）)》】]$")
 _LIST = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
 _SHORTEST = 20
+_LONG_LINE = 60
+_CONTACT = regex(r"联系|电话|地址|邮编")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -142,11 +144,16 @@ def check(report: Report) -> Iterator[Finding]:
         paragraph = sentence.paragraph
         goes_on = sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip())
         text = sentence.plain
-        if goes_on or not text or _ENDS.search(text) or report.is_cut(sentence):
+        lead = sentence.section.number == 0 and text.endswith("）") and _CONTACT.search(text)
+        if goes_on or not text or (_ENDS.search(text) and not lead) or report.is_cut(sentence):
             continue
         end = (max(0, len(text) - 6), len(text))
         is_line = len(text) < _SHORTEST and sentence.start == 0  # behind whole sentences it is none
         may_stop = text.endswith(("如下", "如下所示")) or is_line
+        is_prose = "。" in paragraph.text or len(text) > _LONG_LINE
+        if sentence.section.number == 0 and _CONTACT.search(text) and is_prose:
+            what, fix = "段末没有句号", "补上句号"
+            yield at(sentence, "PUNCT", what, fix, span=end, severity=Severity.WARNING)
         may_stop = may_stop or bool(_LIST.match(text)) or sentence.section.number == 0
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)

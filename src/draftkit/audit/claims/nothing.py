@@ -202,6 +202,8 @@ _PLACES = regex(r"栏目|专栏|专区|平台|账号|公众号|目录")
 
 def _counts_published(unit: str, clause: str) -> bool:
     """Whether a number with this unit tells in its clause how much was published."""
+    if unit == "件" and re.search(r"公开(?:政府|政务)?信息\d+件", clause):
+        return True
     if unit in _NEWS and re.search("(?:公开|发布|公布|公示)(?!.*申请)", clause):
         return not re.search("解读", clause) or bool(re.search("(?<!解读)信息", clause))
     if _NOT_PUBLISHED.search(clause) or (unit in _THINGS and _PLACES.search(clause)):

@@ -44,14 +44,18 @@ _END = regex(
     r"等?(?:共|共计|的|共有|一共)?(?:[六6五5七7四4][个项大]?(?:部分|方面|章节|板块|内容))|组成|。|等(?:内容|情况|几|方面)|，(?=所列|报告|本|数据|电子|年报|特|现|其中|内容|统计|并)"
 )
 _SAYS = regex(r"(?P<count>[六6五5七7四4])[个项大]?(?:部分|方面|章节|板块)")
-_LISTS = regex(r"包[括含]|组成|由|分为|分|六个|内容|为")
+_LISTS = regex(r"包[括含]|组成|由|[有含](?=总体|概述|：?总体)|分为|分|六个|内容|为")
 _COUNT = {"四": 4, "五": 5, "六": 6, "七": 7}
 _BETWEEN = regex(
     r"[“”\"‘’、，,；;：:。（）()\d.．]|[一二三四五六](?=、|，|是)|以及|和|及|与|并|还有|等|是|其中|情况|内容"
 )
+_OLD_NAMES = regex(
+    r"因政府信息公开工作被申请行政复议|行政机关(?:主动公开|收到和处理)|政府信息公开工作存在的主要问题"
+)
+"""Words of the titles in 国办公开办函〔2019〕60号, which the form of 2021 shortened."""
 _FEWEST = 3
 _LEFT_OVER = 3
-_WRONG_OTHER = regex(r"(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
+_WRONG_OTHER = regex(r"其他需要报告事项|(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
 
 
 _OWN = regex(
@@ -101,7 +105,11 @@ def _listed(sentence: Sentence) -> Iterator[Finding]:
     left = _ANY.sub("", text[start:end])
     strange = [x for x in _BETWEEN.split(left) if x and len(x) >= _LEFT_OVER]
     strange += [m[0] for m in _WRONG_OTHER.finditer(text[start:end])]
-    if strange:
+    old = _OLD_NAMES.search(text, start)
+    if old:
+        what = f"列举用的是2019年格式的名称：“{old[0]}”"
+        fix = "按现行格式的六个标题写"
+    elif strange:
         what = f"列举的各部分名称与格式不一致：“{'”“'.join(strange)}”"
         fix = "按格式的六个标题写，或只写“六个部分”"
     elif missing and not (says is None and text.startswith("等", run[-1].end())):

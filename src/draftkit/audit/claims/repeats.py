@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -41,6 +42,9 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     yield from _sentences(report)
     yield from _periods(report)
     yield from _totals(report)
+    yield from _channels(report)
+    yield from _plain_lists(report)
+    yield from _listed_twice(report)
     yield from _applications(report, stated)
 
 
@@ -80,6 +84,79 @@ def _totals(report: Report) -> Iterator[Finding]:
                 fix = "核对；说的不是一回事的，写明各是什么数"
                 yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
                 return
+
+
+_CHANNEL = regex(
+    r"(?:网站?|公众号|微[信博]|抖音|视频号|公开栏)[^，。；\d]{0,14}?(?P<n>\d+)余?[条篇]"
+)
+
+
+def _channels(report: Report) -> Iterator[Finding]:
+    """``公众号公开80条，全年公开信息23条``: one channel has more than all."""
+    for sentence in report.sentences(OVERVIEW):
+        total = next(
+            (
+                m
+                for m in _TOTAL.finditer(sentence.plain)
+                if _OF_ALL.fullmatch(sentence.plain, _clause(sentence.plain, m.start()), m.start())
+                and re.match("全", sentence.plain[_clause(sentence.plain, m.start()) :])
+            ),
+            None,
+        )
+        if total is None:
+            continue
+        for part in _CHANNEL.finditer(sentence.plain):
+            if int(part["n"]) > int(total["n"].replace(",", "")):
+                what = f"“{part[0]}”比总数 {total['n']} 还多"
+                fix = "核对总数和各渠道的数；总数不含这个渠道的，写明"
+                yield at(sentence, "F3", what, fix, span=part.span(), severity=Severity.WARNING)
+                return
+
+
+def _clause(text: str, place: int) -> int:
+    """Where the clause of a place begins."""
+    return max(text.rfind(mark, 0, place) for mark in "，。；：") + 1
+
+
+_PLAIN_TOTAL = regex(
+    r"公开(?:各类)?(?:政府|政务)?信息(?:共|共计)?(?P<n>\d+)条，(?P<list>[^。；]{4,200})"
+)
+_PLAIN_PART = regex(r"(?P<name>[\u3400-\u9fff]{2,10})(?P<n>\d+)条")
+_NO_CLASS = regex(
+    r"公开|发布|推送|通过|网站|公众号|微[信博]|抖音|平台|其中|同比|增|减|回复|共|媒体|阅读|申请|解读"
+)
+
+
+def _plain_lists(report: Report) -> Iterator[Finding]:
+    """``公开政府信息223条，工作动态113条，机构信息3条。``: a list without 其中 that is not the total."""
+    for sentence in report.sentences(OVERVIEW):
+        match = _PLAIN_TOTAL.search(sentence.plain)
+        if match is None or _NO_CLASS.search(match["list"]):
+            continue
+        parts = re.split("[，、]", match["list"])
+        found = [_PLAIN_PART.fullmatch(part) for part in parts]
+        if len(parts) < 2 or not all(found):  # noqa: PLR2004
+            continue
+        together = sum(int(part["n"]) for part in found if part)
+        if together != int(match["n"]):
+            what = f"列出的各项相加为 {together}，总数是 {match['n']} 条"
+            fix = "核对；只列了一部分的写“其中”"
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
+
+
+_RUN = regex(r"(?:[\u3400-\u9fff]{3,12}、){2,}[\u3400-\u9fff]{3,12}")
+
+
+def _listed_twice(report: Report) -> Iterator[Finding]:
+    """``机构职能、政策法规、工作动态、政策法规``."""
+    for sentence in report.sentences(PREFACE, OVERVIEW):
+        for match in _RUN.finditer(sentence.plain):
+            items = re.split("、|和|等", match[0])
+            twice = next((x for x in items if len(x) > 2 and items.count(x) > 1), "")  # noqa: PLR2004
+            if twice:
+                what = f"列举中“{twice}”写了两次"
+                span, fix = match.span(), "只留一个"
+                yield at(sentence, "DOUBLE", what, fix, span=span, severity=Severity.WARNING)
 
 
 def _applications(report: Report, stated: list[Statement]) -> Iterator[Finding]:

@@ -123,6 +123,8 @@ def _sections(report: Report) -> Iterator[Finding]:
             fix = f"按格式只写{count}个部分；内容并入相应部分"
             yield of_section(section, "F11", what, fix)
     for section in known:
+        if _is_begun(report, section):
+            continue
         yield from _renamed(section, headings[section.number - 1])
     order = list(dict.fromkeys(numbers))
     if order != sorted(order):
@@ -200,12 +202,53 @@ _SUB_NAMES = (
 _MOST_NAMED = 3
 
 
+_FEWEST_HEADINGS = 2
+_LONG = 100
+"""Characters of a first part that should have sub-headings."""
+
+
+def _in_its_own_way(report: Report, section: Section, text: str) -> Iterator[Finding]:
+    """A first part whose sub-headings are not about its five subjects, or that has none."""
+    heads = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
+    upper = [m for m in heads if m["n"]] or heads
+    named = {name for name, words in _SUB_NAMES for m in upper if re.search(words, m["words"])}
+    if report.is_open(OVERVIEW):
+        other = len(upper) >= _FEWEST_HEADINGS and not re.search("公开", upper[0]["words"])
+        if other and "主动公开" not in named:
+            yield _own_way(section, "小标题不是")
+    elif upper and len(upper) >= _FEWEST_HEADINGS and len(named) < _FEWEST_HEADINGS:
+        yield _own_way(section, "小标题不是")
+    elif not upper and len(text) > _LONG and not re.search("依申请|申请", text):
+        yield _own_way(section, "没有分成")
+
+
+def _own_way(section: Section, how: str) -> Finding:
+    what = f"第一部分{how}主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面"
+    return of_section(section, "F11", what, "按五个方面分写", Severity.WARNING)
+
+
+_PLATFORM = regex(
+    r"^[（(]?[一二三四五六七八九十\d]{1,2}[）).、．]?(?:政府信息(?=平台)|政务信息公开|信息公开|政务公开)平台建设(?:情况)?(?=[。：:]|$)"
+)
+
+
+def _platform(report: Report) -> Iterator[Finding]:
+    """``（四）政府信息平台建设``: the form says 政府信息公开平台建设."""
+    for sentence in report.sentences(OVERVIEW, headings=True):
+        match = _PLATFORM.search(sentence.plain) if sentence.number == 1 else None
+        if match:
+            what, fix = "小标题与格式的说法不一致", "写成“政府信息公开平台建设”"
+            yield at(sentence, "F11", what, fix, span=match.span(), severity=Severity.WARNING)
+
+
 def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Iterator[Finding]:
     """Where the sub-headings of 一 name most of its five subjects, the one that is not named.
 
     Of a part that is ``cut``, only what should stand before the last that is named.
     """
-    heads = [m["words"] for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
+    marks = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
+    upper = [m for m in marks if m["n"]]
+    heads = [m["words"] for m in (upper or marks)]
     named = {name for name, words in _SUB_NAMES for head in heads if re.search(words, head)}
     if len(named) < _MOST_NAMED:
         return
@@ -244,6 +287,8 @@ def _overview(report: Report) -> Iterator[Finding]:
     if section is None:
         return
     text = report.text_of(OVERVIEW)
+    yield from _in_its_own_way(report, section, text)
+    yield from _platform(report)
     if report.is_open(OVERVIEW):
         yield from _by_sub_headings(section, text, cut=True)
         yield from _sixth_subject(report, section)

@@ -28,6 +28,8 @@ _STOP = regex(
     r"(?<![\u3400-\u9fff])(?:合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
     r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
 )
+_NEXT = regex(r"；(?=发布|公开|通过|利用|办理|收到|新增|回复|另|同时|\d)")
+"""Behind such a semicolon something else is told."""
 _GENERAL_UNITS = frozenset(
     ("件", "条", "项", "篇", "次", "份", "个", "期", "宗", "起", "人次", "场", "件次", "条次")
 )
@@ -181,6 +183,7 @@ def _following(
     text: str, marker: re.Match[str], total: Mention, earlier: frozenset[Decimal]
 ) -> Iterator[_Breakdown]:
     rest = text[marker.end() :]
+    rest = rest[: other.start()] if marker[0] == _OPEN and (other := _NEXT.search(rest)) else rest
     stop = _STOP.search(rest)
     run = rest[: stop.start()] if stop else rest
     ends_in_nested = bool(stop and stop[0] == _OPEN)

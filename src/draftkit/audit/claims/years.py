@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from draftkit.audit.claims.text import PREFACE, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -60,6 +60,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _years(sentence, report.year)
         yield from _formulas(sentence, report.year)
         yield from _papers(sentence, report.year)
+        if sentence.section.number == OVERVIEW:
+            yield from _accounts(sentence, report.year)
     yield from _date(report)
 
 
@@ -89,7 +91,19 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
             continue
         what = f"报告年度是 {year} 年，这里写的是 {found} 年"
         fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
-        yield at(sentence, _CODE, what, fix, span=match.span())
+        sure = its_own or sentence.section.number == PREFACE or _begins(hidden, match)
+        severity = Severity.ERROR if sure else Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+
+
+def _begins(text: str, year: re.Match[str]) -> bool:
+    """Whether a year begins its clause: ``2022年，我镇公开信息40条``, but not ``局官网2020年纳入集群``."""
+    return bool(_CLAUSE_BEGINS.search(text[max(0, year.start() - 2) : year.start()] or "。"))
+
+
+_CLAUSE_BEGINS = regex(
+    r"(?:[，。；：、）（(]|情况|方面|公开|工作|\0|截[至止]|为|从|自|在|于|达|收到)$"
+)
 
 
 def _belongs(text: str, match: re.Match[str], found: int, year: int, section: int) -> bool:
@@ -150,6 +164,19 @@ def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
     if own:
         what = f"{year} 年的年度报告不会在 {year} 年公布"
         yield at(sentence, _CODE, what, "核对年份", span=own.span())
+
+
+def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``公开2025年度部门预决算`` in the report of 2025: the year's accounts are not closed in the year."""
+    match = re.search(
+        rf"{year}年(?:度|的)?(?:部门|本级|财政|政府|单位)?(?:预决算|预算?、?(?:和|及)?决算)(?!编)",
+        sentence.plain,
+    )
+    if match and re.search("公开|公布|公示", sentence.plain):
+        what = f"{year} 年的决算在 {year} 年还没有，公开的应是 {year - 1} 年度决算"
+        fix = f"写成“{year}年度预算和{year - 1}年度决算”"
+        span = match.span()
+        yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
 
 
 def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from draftkit import pipeline
 from draftkit.analysis.areas import areas
+from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import unquoted
 from draftkit.service.drafts import Draft
 from draftkit.sources.banks import shipped_bank
@@ -23,6 +25,7 @@ _CLAUSES = ("把每一笔惠农补贴都公开到户", "让群众看得懂低保
 _WORDS = st.sampled_from(
     [unquoted(word) for theme in _THEMES for word in (theme.name, *theme.also)] + list(_NAMES)
 )
+_NO_FIELDS = ("党建引领", "意识形态", "信访维稳", "巡察整改", "政务公开日")
 _GENERAL = re.compile(r"(?:工作|信息|公开|情况|方面|领域|事项|中心|大厅|站)+$")
 _DOING = re.compile(r"^(?:推进|推动|规范|扩大|加强|强化|深化|促进|加快|做好|抓好|落实|实施|开展)")
 
@@ -92,3 +95,23 @@ def test_what_a_clause_says_besides_its_theme_is_told() -> None:
 def test_the_second_word_of_one_field_is_told() -> None:
     made = Draft(pipeline.compose_all(_BASE._replace(keywords=("低保", "最低生活保障"))))
     assert any("“最低生活保障”和“低保”" in note for note in made.notes)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    words=st.lists(_WORDS, min_size=1, max_size=8, unique=True),
+    others=st.lists(st.sampled_from(_NO_FIELDS), max_size=2, unique=True),
+    matters=st.integers(0, 3),
+)
+def test_every_keyword_of_a_list_is_said_or_told(
+    words: list[str], others: list[str], matters: int
+) -> None:
+    """Those that name a matter are said there, with what was published of it."""
+    told = tuple(
+        Matter(f"{word}名单", word, Count(9, "9"), "份")
+        for word in words[: min(matters, len(words))]
+    )
+    filing = _BASE._replace(keywords=(*words, *others), given=facts_given(matters=told))
+    made = Draft(pipeline.compose_all(filing))
+    for word in (*words, *others):
+        assert _is_kept(word, made), (word, made.notes)

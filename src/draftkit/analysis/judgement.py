@@ -52,6 +52,7 @@ class _Part(NamedTuple):
     verbal: bool = False
 
 
+_KINDS = ("等", "级", "类", "档", "次")
 _JUDGING = "考核|考评|评估|测评|评议|评比|评审|评查"
 _LINK = "被?评定?为|评定|获评|被?[认确]?定为|被?列为|荣?获得?|取得|达到|属于|[为是得：:]"
 _LEAD = (
@@ -208,7 +209,9 @@ def _of_grade(match: Match[str], text: str, topic: str) -> _Part:
     grade, appraised = match["grade"], topic == "考核"
     beside = f"等次为{grade}" if appraised else f"评价为{grade}"
     within = f"被评为{grade}" if appraised else beside
-    return _Part(GRADE, grade, beside, within, _source(match), _is_verbal(match) and text != grade)
+    # 获甲等等次: a grade that says itself that it is one does not stand before that word.
+    form, alone = (CLAUSE, within) if grade.endswith(_KINDS) else (GRADE, grade)
+    return _Part(form, alone, beside, within, _source(match), _is_verbal(match) and text != grade)
 
 
 def _of_share(match: Match[str]) -> _Part:

@@ -7,12 +7,13 @@ them is quoted and marked for a person.
 from __future__ import annotations
 
 from collections.abc import Container
+from re import Match
 
 from draftkit.analysis.judgement import judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
-from draftkit.chinese.numerals import ALL
+from draftkit.chinese.numerals import ALL, number
 from draftkit.chinese.widths import half_width
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 from draftkit.patterns import regex
@@ -27,8 +28,9 @@ UNKNOWN = regex(
 )
 _NOBODY = regex(nobody_blamed())
 _COUNTED = regex(
-    rf"(?:追究|问责|处理)?[^\d{ALL}，。；]{{0,6}}?(?:[\d{ALL}]+(?:起|人次|人|件|次|例|家|个(?:单位|部门|乡镇|村)?)[，、]?)+"
+    rf"(?:[^\d{ALL}，、。；]{{0,6}}?[\d{ALL}]+(?:起|人次|人|件|次|例|家|个(?:单位|部门|乡镇|村)?)[，、]?)+"
 )
+_SPELT = regex(rf"(?<![\d{ALL}])[{ALL}]+(?=起|人|件|次|例|家|个)")
 _VERB = regex(
     r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理|"
     r"表示|认为|反映|批评|通报|参加|收到"
@@ -61,9 +63,15 @@ def note(ledger: Ledger, grades: Container[str]) -> None:
         ledger.case("责_待填", path)
     elif _COUNTED.fullmatch(text):
         ledger.case("责_件数", path)
+        ledger.slot("责任追究", _SPELT.sub(_in_digits, text), path)
     else:
         _clause(ledger, "责", text, "追究", path)
     _together(ledger)
+
+
+def _in_digits(match: Match[str]) -> str:
+    value = number(match[0])
+    return match[0] if value is None else str(value)
 
 
 def _bare(text: str) -> str:

@@ -44,6 +44,9 @@ def test_not_known_yet_may_be_written_as_to_be_filled_in() -> None:
         ("优秀（县考核）", "含题", "在县考核中被评为优秀"),
         ("县考核优秀、市考核良好", "含题", "在县考核中被评为优秀，在市考核中被评为良好"),
         ("县考核优秀单位", "含题", "在县考核中被评为优秀单位"),
+        ("甲等", "文字", "被评为甲等"),
+        ("考核等次为A级", "文字", "被评为A级"),
+        ("在县考核中，被评为良好", "含题", "在县考核中，被评为良好"),
         ("县考核得分95分", "含题", "在县考核中得分为95分"),
         ("先进单位", "文字", "被评为先进单位"),
         ("区级考评二等", "文字", "经区级考评，被评为二等"),
@@ -126,6 +129,10 @@ def test_nobody_held_to_account_is_read_however_an_office_writes_it(text: str) -
 )
 def test_what_was_done_to_somebody_is_told(text: str, case: str) -> None:
     assert f"责_{case}" in _facts(accountability=text).cases
+
+
+def test_a_count_in_characters_is_told_in_digits() -> None:
+    assert _facts(accountability="约谈两人、问责一起").slots["责任追究"].text == "约谈2人、问责1起"
 
 
 @pytest.mark.parametrize(

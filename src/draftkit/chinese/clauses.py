@@ -31,7 +31,7 @@ def begins_with_verb(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text only names something (网站维护更新, 信息报送审批单), and says of nobody what he did."""
-    if len(text) > _SHORT or begins_with_verb(text) or not _NOUN.search(text):
+    if len(text) > _SHORT or not _NOUN.search(text) or begins_with_verb(text):
         return False
     return _VERBS.search(text[:-2]) is None or text.endswith(
         ("审批单", "登记表", "审核表", "登记簿")

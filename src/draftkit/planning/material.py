@@ -152,7 +152,7 @@ def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
 
 def _follows_subject(name: str, own_noun: str) -> bool:
     """Whether a clause reads well behind 我镇: it has no subject, and does not begin with the body's own noun (成立镇…)."""
-    return begins_with_verb(name) and own_noun not in name[:6]
+    return own_noun not in name[:6] and begins_with_verb(name)
 
 
 def _sentences(

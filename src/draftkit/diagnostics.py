@@ -10,7 +10,9 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Self
+
+from draftkit.tuples import NamedTuple
 
 _LONGEST = 200
 """Characters of a fault of our own that are shown."""

@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
 
 from draftkit.chinese import rough
 from draftkit.kinds.shapes import Count
 from draftkit.model import NOTHING, Figure, Number, shown
+from draftkit.tuples import NamedTuple
 
 
 class Share(NamedTuple):

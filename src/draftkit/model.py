@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit.diagnostics import InputError, Place, Problem
 from draftkit.kinds.bodies import body_kind
@@ -19,6 +19,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import Given
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.shapes import Count
+from draftkit.tuples import NamedTuple
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 Number = int | Decimal

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from draftkit.facts import Fact, Facts, Listing
 from draftkit.model import NOTHING, ReportText
+from draftkit.tuples import NamedTuple
 
 
 class Pool(NamedTuple):

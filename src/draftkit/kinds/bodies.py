@@ -5,7 +5,9 @@ Sources: the nine kinds are those of the reporting system; 条例 第五十条�
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from draftkit.tuples import NamedTuple
 
 LEVELS = ("乡级", "县级", "市级", "省级")
 GOVERNMENT, DEPARTMENT = "人民政府", "部门"

@@ -6,8 +6,6 @@ for the one it belongs to.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from draftkit.kinds.shapes import (
     ROUGH,
     TEXT,
@@ -18,6 +16,7 @@ from draftkit.kinds.shapes import (
     Words,
 )
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 PARTS = ("主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障", "其他事项")
 """What the input calls the parts of the report that tell facts: the keys of 补充."""

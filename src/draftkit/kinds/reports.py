@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from draftkit.kinds.tables import TOTAL, Cell, Identity, Table
+from draftkit.tuples import NamedTuple
 
 
 class Section(NamedTuple):

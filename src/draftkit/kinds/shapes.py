@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
+
+from draftkit.tuples import NamedTuple
 
 T = TypeVar("T")
 R = TypeVar("R", bound=tuple[Any, ...])

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from draftkit.tuples import NamedTuple
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import PARTS
+from draftkit.tuples import NamedTuple
 
 WORKS_SHEET = "工作情况"
 WHAT = "事项"

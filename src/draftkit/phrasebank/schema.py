@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from draftkit.diagnostics import Place, Problem
+from draftkit.tuples import NamedTuple
 
 # Tuples with names, since making a dataclass takes a start seven times as long.  The fields of an
 # entry that tell of its source stand last.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from draftkit.phrasebank.schema import Phrase
 from draftkit.plans import Breaks, Choice, Mark, Message
+from draftkit.tuples import NamedTuple
 
 
 class Lexicalised(NamedTuple):

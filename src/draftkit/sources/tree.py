@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import NamedTuple
 
 from draftkit.diagnostics import Place
 from draftkit.ooxml.workbook import letters
+from draftkit.tuples import NamedTuple
 
 
 class Fault(Enum):

@@ -12,13 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
 import os
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Callable
 from importlib.util import cache_from_source
 from itertools import count
@@ -28,71 +25,13 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 import bench_render  # noqa: E402
 import growth  # noqa: E402
+import one_batch  # noqa: E402
 
 from draftkit import batch, blanks  # noqa: E402
 from tests.support.counties import invented, write_roster  # noqa: E402
 
 SMALL, LARGE, FOLDER = 400, 38_700, 480
 ROUNDS = 15
-
-
-def one_batch(source: Path, target: Path, jobs: int) -> dict[str, float]:
-    """Run one batch here and say what it took; memory is that of this process and of its largest worker."""
-    began: dict[str, float] = {}
-
-    def watch(doing: str, _done: int, _total: int) -> None:
-        began.setdefault(doing, time.perf_counter())
-
-    start = time.perf_counter()
-    memory = Memory()
-    outcome = batch.run(source, target, batch.Settings(), jobs, watch)
-    took = time.perf_counter() - start
-    memory.done.set()
-    return {
-        "bodies": outcome.bodies,
-        "failed": outcome.failed,
-        "seconds": took,
-        "reading": began.get("起草", start) - start,
-        "cpu": _cpu(),
-        "owner_mb": _peak_mb("self"),
-        "worker_mb": memory.worker,
-    }
-
-
-def _cpu() -> float:
-    return time.process_time() + _cpu_of_children()
-
-
-def _cpu_of_children() -> float:
-    import resource
-
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-class Memory(threading.Thread):
-    """Looks at the workers now and then: what getrusage says of children counts their owner's memory at birth."""
-
-    def __init__(self) -> None:
-        super().__init__(daemon=True)
-        self.worker = 0.0
-        self.done = threading.Event()
-        self.start()
-
-    def run(self) -> None:
-        while not self.done.wait(0.1):
-            for process in multiprocessing.active_children():
-                self.worker = max(self.worker, _peak_mb(str(process.pid)))
-
-
-def _peak_mb(process: str) -> float:
-    """The most memory a process ever had (Linux)."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    except OSError:
-        return 0.0
-    line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM 0")
-    return int(line.split()[1]) / 1024
 
 
 def roster(bodies: int, folder: Path) -> Path:
@@ -115,7 +54,7 @@ def inputs(bodies: int, folder: Path) -> Path:
 def measured(source: Path, jobs: int, folder: Path, suffix: str) -> dict[str, float]:
     """One batch in a process of its own."""
     target = folder / f"输出{source.stem}{suffix}"
-    command = [sys.executable, __file__, "--child", str(source), str(target), "--jobs", str(jobs)]
+    command = [sys.executable, one_batch.__file__, str(source), str(target), str(jobs)]
     ran = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
     found: dict[str, float] = json.loads(ran.stdout)
     files = [source] if source.is_file() else list(source.iterdir())
@@ -154,9 +93,9 @@ def import_typer() -> float:
 
 
 def _starting(code: str) -> float:
-    before = _cpu_of_children()
+    before = one_batch.cpu_of_children()
     subprocess.run([sys.executable, "-c", code], check=True)
-    return (_cpu_of_children() - before) * 1000
+    return (one_batch.cpu_of_children() - before) * 1000
 
 
 def show(found: dict[str, float], jobs: int, reference: dict[str, float]) -> float:
@@ -199,11 +138,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--zip", action="store_true")
     parser.add_argument("--keep", type=Path)
-    parser.add_argument("--child", nargs=2, type=Path)
     given = parser.parse_args()
-    if given.child:
-        print(json.dumps(one_batch(*given.child, given.jobs)))
-        return
     if not is_compiled():
         print("NOT byte-compiled, so imports are dear: run python -m compileall src tests/support")
     with tempfile.TemporaryDirectory() as made:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from draftkit import __version__, likeness, pipeline
 from draftkit.batch import given, parents, records
@@ -29,12 +30,14 @@ from draftkit.hashes import blake2b
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
-from draftkit.redrafting.job import Redraft
 from draftkit.service import finals, standing
 from draftkit.service.drafts import Draft
 from draftkit.service.standing import Stage
 from draftkit.sources import banks
 from draftkit.word import finalize, opening, prototype, styles_base
+
+if TYPE_CHECKING:  # what only a batch over edited documents loads
+    from draftkit.redrafting.job import Redraft
 
 ALIKE = "BATCH-ALIKE"
 """The code of what is told of two texts that share more than the budget allows."""

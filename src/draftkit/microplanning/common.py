@@ -115,7 +115,7 @@ class Common:
         return tally
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _bodies(users: int) -> tuple[int, ...]:
     """The bits of a number, from the lowest on."""
     found = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -386,16 +387,17 @@ class Shape(NamedTuple):
     key: tuple[str, tuple[int, ...]]
 
 
-MOST_REMEMBERED = 6_000
-"""Values kept of one kind: a hundred counties ask for no more, and they take some 10 MB."""
+MOST_REMEMBERED = 2_000
+"""Values kept of one kind: what many bodies ask for, a few MB."""
 Key = TypeVar("Key")
 Known = TypeVar("Known")
 
 
 def remembered(known: dict[Key, Known], key: Key, value: Known) -> Known:
-    """``value``, put down under ``key``; where there are too many, all that was put down before is let go."""
+    """``value``, put down under ``key``; where there are too many, the older half of what was put down is let go."""
     if len(known) >= MOST_REMEMBERED:
-        known.clear()
+        for old in list(islice(known, MOST_REMEMBERED // 2)):
+            del known[old]
     known[key] = value
     return value
 

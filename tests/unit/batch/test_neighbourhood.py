@@ -76,7 +76,7 @@ def _shared(county: list[Composition]) -> int:
 
 def test_a_body_that_cannot_be_composed_stops_nobody(town: Filing) -> None:
     neighbourhood = Neighbourhood(shipped_bank())
-    broken = town._replace(keywords=(), keyword_text="呜呼哀哉")
+    broken = town._replace(keywords=(), keyword_text="希望大家都好。")
     with pytest.raises(Exception, match="没有从这句话里认出重点工作"):
         neighbourhood.compose(broken)
     number = neighbourhood.compose(town)

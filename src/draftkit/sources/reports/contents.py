@@ -18,7 +18,7 @@ _TELLING = frozenset((1, 7))
 # ---------------------------------------------------------------- 公开内容分类
 
 _ITEM = regex(
-    rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
+    rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|(?<![统审会设估预])计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
 )
 _OPENS = regex(
     r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
@@ -40,6 +40,8 @@ _NO_CLASS = regex(
 _OF_REQUESTS = regex("申请|诉讼|复议|不予公开|不予处理|无法提供")
 _OFTEN = frozenset(("次", "场", "场次"))
 """Units of what is held or done, not of what is published."""
+_LOOKED_AT = regex("访问量|浏览量|阅读量|点击量|粉丝|关注")
+"""What ends a list of classes: how often they were looked at."""
 _OTHERWISE = frozenset(("期", "批", "批次", "处", "个"))
 """Units a class is not told with beside others in 条."""
 _LONGEST_NAME = 32
@@ -111,6 +113,8 @@ def _runs(text: str) -> Iterator[_Run]:
         rest = piece[opened.end() :] if opened else piece
         for item in _items(re.sub("^(?:以及|还有|有|和)", "", rest)):
             match = _ITEM.fullmatch(re.sub("(?:等|组成)$", "", item))
+            if match and _LOOKED_AT.search(match["name"]):
+                match = None
             if match and match["unit"] in _OTHERWISE:
                 continue  # counted otherwise than what is published
             if match and run and is_open and _TOTAL_LIKE.search(match["name"]):
@@ -156,7 +160,8 @@ def is_class(name: str) -> bool:
 
 def _class_of(match: re.Match[str]) -> ContentClass | None:
     name = _DID.sub("", match["name"])
-    plain = _TAIL.sub("", name) or name
+    plain = _TAIL.sub("", name)
+    plain = name if plain in {"", "信息", "政府信息", "政务信息"} else plain
     number = count(match["n"])
     if match["unit"] in _OFTEN or number is None or not is_class(plain):
         return None

@@ -56,13 +56,16 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     named = _full_name(name, text, _plain(report.signature))
     name = named or _published_by(text) or _commonest(_NAME_IN_TEXT.findall(text)) or ""
     name = _LEADS.sub("", name)[:_LONGEST_NAME]
+    name = "" if re.match("[我本](?!溪)", name) else name
     kind = kind_of_name(name)
     told = _commonest(word for word in _SELF.findall(text) if _may_call_itself(word, kind))
     self_name = told or (infer_self_name(kind, name) if kind else "")
     return Body(name, kind, "", self_name), year
 
 
-_LEADS = regex("^(?:年度?|现将|现|公布|发布|公开|编制|印发|了)+(?=[\u3400-\u9fff]{3})")
+_LEADS = regex(
+    "^(?:本?年?度?报告|年度?|度|由|经|现将|现|公布|发布|公开|编制|印发|了)+(?=[\u3400-\u9fff]{3})"
+)
 """What may stand before a name without a mark between."""
 
 

@@ -47,7 +47,8 @@ def site(said: Said) -> tuple[Site, ...] | None:
     match = next((m for m in _SITE.finditer(said.text)), None)
     if match is None:
         return None
-    columns, features = _columns(said.text), _features(said.text)
+    behind = said.text[match.start() :]  # what stands before it is another's
+    columns, features = _columns(behind), _features(behind)
     if not columns and not features:
         return None
     name = _SITE_LEAD.sub("", match["name"]) or match["name"]
@@ -117,7 +118,7 @@ def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
 
 _TYPES = spellings(
     {
-        "微信公众号": "微信公众平台|微信订阅号|订阅号|公众号|政务微信|微信",
+        "微信公众号": "微信公众平台|微信公众|微信订阅号|订阅号|公众号|政务微信|微信",
         "政务微博": "",
         "微博": "新浪微博|官方微博|微博号",
         "视频号": "微信视频号",
@@ -129,14 +130,14 @@ _TYPES = spellings(
 ) | {"新媒体平台": "", "政务新媒体": "", "新媒体": ""}
 _TYPE = "|".join(sorted((word for word in _TYPES if word), key=len, reverse=True))
 _MENTION = regex(
-    rf"[“\"](?P<first>[^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博|微信|新媒体)|政府|等)*(?P<type>{_TYPE})|"
+    rf"[“\"](?P<first>[^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博|微信|新媒体)|政府|等)*(?P<type>{_TYPE})(?!小程序)|"
     rf"(?P<kind>{_TYPE})(?:平台|账号)?[“\"](?P<then>[^“”\"，。；、]{{2,20}})[”\"]|"
     r"账号[是为即有][“\"](?P<alone>[^“”\"，。；、]{2,20})[”\"]|"
     rf"(?<!发布)(?<!转发)(?<!原创)(?<!条)(?<!转发的)(?P<bare>{_TYPE})"
 )
 _ONE_MORE = regex(r"(?P<mark>、?)[“\"](?P<name>[^“”\"，。；、]{2,20})[”\"]")
 _POSTS = regex(
-    rf"(?:发布|推送|推出|编发|更新|公开|发送|发文|发表|刊发|转发布)(?:了|各类|各种|政务|政府|原创|公开|工作|有关|相关|累计|共|和转发)*(?P<noun>信息|推文|图文|图文消息|消息|稿件|文章|微博|视频|短视频|内容|动态|作品|博文|)(?:信息)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
+    rf"(?:发布|发(?=信息|推文|文章)|推送|推出|编发|更新|公开|发送|发文|发表|刊发|转发布)(?:了|各类|各种|政务|政府|原创|公开|工作|有关|相关|累计|共|和转发)*(?P<noun>信息|推文|图文|图文消息|消息|稿件|文章|微博|视频|短视频|内容|动态|作品|博文|)(?:信息)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
 )
 _ORIGINAL = regex(
     rf"原创(?:内容|信息|微博|推文|图文|稿件|作品|文章|视频)?{IN_ALL}(?P<n>{NUMBER})[条篇期个则次部]"
@@ -195,7 +196,7 @@ def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:
 
 
 def _account(one: _Mention) -> Account | None:
-    posts = _POSTS.search(one.rest)
+    posts = _POSTS.search(one.rest.partition("其中")[0])
     noun = posts["noun"] if posts else ""
     original, followers, shares = (
         _number(pattern, one.rest) for pattern in (_ORIGINAL, _FOLLOWERS, _SHARES)

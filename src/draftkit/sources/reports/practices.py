@@ -16,7 +16,7 @@ from draftkit.sources.reports.wording import clauses
 _MARKS = regex('[“”"、《》]')
 _QUOTED = regex("“[^“”]*”")
 _NOT_DONE = regex(
-    r"[未没]|不(?!予|公开[为是]例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
+    r"[未没]|不(?!予|公开[为是]例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|(?:^|我[\u4e00-\u9fff]{1,2}|严格|并|均|明确|逐级|[^按照][各级门])要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
 )
 _COUNTED = regex(r"\d+余?(?:次|期|场|篇|条|件|轮)")
 _BOOK = regex("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
@@ -214,8 +214,10 @@ _OBJECT = regex(
     r"投诉渠道|举报渠道|监督渠道|投诉方式|投诉电话|监督电话|咨询电话|台账|联络员|信息员|办事流程|服务承诺|办事指南|意见箱|明白卡|工作方案|实施方案|任务清单|责任清单|目录|指南|档案(?![室馆])|专人|流程图|答复文书|清单|培训$|业务培训|专题培训|轮训"
 )
 _SLOGAN = regex(
-    r"抓手|矩阵|实效|重视|着力|有效|努力|全面|确保|充分|提升|提高|强化|深化|增强|加强|推进|促进|优化|完善|健全|落到|全过程|体系|机制|工作部署|精神|意识|能力|水平|更好|职能|机构职能|《|》|[我他它其该这]|等$|的$"
+    r"抓手|公开透明|要求|矩阵|实效|重视|着力|有效|努力|全面|确保|充分|提升|提高|强化|深化|增强|加强|推进|促进|优化|完善|健全|落到|全过程|体系|机制|工作部署|精神|意识|能力|水平|更好|职能|机构职能|《|》|[我他它其该这]|等$|的$"
 )
+_KEPT_UP = regex("^公开.*更新$")
+"""What was published before, and is said to be kept up: its verb is the last one."""
 _SHORT, _LONG = 6, 34
 
 
@@ -228,6 +230,11 @@ def _own(clause: str, part: str) -> Practised | None:
         or part not in {MANAGEMENT, PLATFORM, SUPPORT}
     ):
         return None
-    if _SLOGAN.search(plain) or not _CONCRETE.match(plain) or not _OBJECT.search(plain):
+    if (
+        _SLOGAN.search(plain)
+        or _KEPT_UP.search(plain)
+        or not _CONCRETE.match(plain)
+        or not _OBJECT.search(plain)
+    ):
         return None
     return Practised(plain, part)

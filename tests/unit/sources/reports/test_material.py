@@ -8,6 +8,7 @@ import pytest
 
 from draftkit.blanks.values import values_of
 from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.fields import TOTAL
 from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports import extract
 from draftkit.sources.reports.opening import read_lines
@@ -83,6 +84,7 @@ READ: list[tuple[str, str, str, list[str]]] = [
     ("公开", "公开内容分类", "主动公开信息880条，发布惠企措施24条，稳岗信息31条。", []),
     ("公开", "公开内容分类", "其中，计划总结6条，占比7.5%；部门动态44条，占比55%；公开指南2条，占比2.5%。", ["计划总结｜6", "部门动态｜44", "公开指南｜2"]),
     ("公开", "公开内容分类", "其中工作动态302条、水质公报12期、其他信息45条。", ["工作动态｜302", "其他信息｜45"]),
+    ("公开", "公开内容分类", "其中水情公告10条、经济统计12条、政府信息公开8条，网站访问量达2310次。", ["水情公告｜10", "经济统计｜12", "政府信息公开｜8"]),
     # 重点公开
     ("公开", "重点公开", "政策解读15条，公示公告98条。", []),
     ("公开", "重点公开", "街道部门主动公开基本目录1条。", []),
@@ -150,6 +152,8 @@ READ: list[tuple[str, str, str, list[str]]] = [
     ("管理", "制度", "落实《瓦亭镇保密审查制度》、《瓦亭镇网站管理制度》。", ["瓦亭镇保密审查制度", "瓦亭镇网站管理制度"]),
     ("管理", "制度", "建立“三级审签制度”，逐级把关。", ["三级审签制度"]),
     ("管理", "审核流程", "建立“科室拟稿—分管领导审核—主要领导审批”流程。", ["科室拟稿", "分管领导审核", "主要领导审批"]),
+    ("管理", "做法", "按三审三校和责任制要求，对发布内容把关。", ["三审三校"]),
+    ("平台", "做法", "主动公开清单、机构简介、救助标准等及时更新。", []),
     ("管理", "做法", "按照“1234”总体思路推进公开。", []),
     ("平台", "做法", "网站设重大项目、行政执法公示、信用公开三项专栏。", []),
     ("公开", "外部刊发", "市级媒体报道12次，省级媒体刊发5篇。", ["市级媒体｜12｜次", "省级媒体｜5｜篇"]),
@@ -157,6 +161,9 @@ READ: list[tuple[str, str, str, list[str]]] = [
     ("管理", "公开机构", "政务公开工作由党政办牵头，各站所配合，安排2名兼职人员负责报送。", ["党政办"]),
     ("管理", "工作人员", "政务公开工作由党政办牵头，各站所配合，安排2名兼职人员负责报送。", ["2"]),
     ("平台", "政务新媒体", "在县政府网站、县报、“瓦亭发布”微信公众号等平台公布信息190条。", ["瓦亭发布｜微信公众号"]),
+    ("平台", "政务新媒体", "政务新媒体关联“掌上办”微信小程序，推送资讯。", []),
+    ("平台", "公开渠道", "“瓦亭发布”公众号发信息92条，其中公开政务信息40条。", ["“瓦亭发布”公众号｜92"]),
+    ("平台", "网站", "设“普法”专栏，并接入“法律服务网”。", []),
     ("平台", "网站", "调整政府门户网站栏目设置，新开设河湖管理、饮水安全栏目。", ["政府门户网站｜河湖管理、饮水安全"]),
     # 互动回应、建议提案
     ("公开", "互动回应", "镇长信箱收到信件，46封，答复46封。", ["镇长信箱｜46｜封｜46"]),
@@ -210,3 +217,32 @@ def test_figures_that_nothing_holds_are_listed() -> None:
 def test_classes_of_more_than_the_total_are_left_out() -> None:
     sentence = "主动公开政府信息20条。发布工作动态30条、通知公告6条。"
     assert told("公开", "公开内容分类", sentence) == []
+
+
+def excerpt(*lines: str) -> Extracted:
+    return extract(shape(read_lines("\n".join(lines)), "a.txt", "txt", DISCLOSURE))
+
+
+def test_an_excerpt_tells_its_body_and_its_year_without_words_that_lead_to_them() -> None:
+    found = excerpt(
+        "本报告由瓦亭县卫生健康委员会编制。",
+        "一、总体情况",
+        "2025年我委公开2024年度部门决算、2024年度工作报告。",
+        "二、主动公开政府信息情况",
+    )
+    assert (found.body.name, found.year) == ("瓦亭县卫生健康委员会", 2025)
+
+
+def test_a_body_calls_itself_by_its_own_kind() -> None:
+    found = excerpt(
+        "瓦亭镇人民政府2025年政府信息公开工作年度报告",
+        "一、总体情况",
+        "我局配合调整栏目，我局审核信息。",
+        "我镇公开信息。",
+    )
+    assert found.body.self_name == "我镇"
+
+
+def test_what_stands_before_the_second_heading_is_the_first_section_where_that_has_none() -> None:
+    found = excerpt("2025年我局主动公开政府信息18条。", "二、主动公开政府信息情况")
+    assert found.given[TOTAL] is not None

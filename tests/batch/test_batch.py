@@ -19,7 +19,7 @@ from draftkit.diagnostics import InputError, OutputError
 from draftkit.model import Filing
 from draftkit.word import embed
 from tests.support.counties import invented, write_roster
-from tests.support.edits import Docx
+from tests.support.edits import Docx, w
 
 FILINGS = tuple(invented(18, 6))
 SETTINGS = batch.Settings()
@@ -160,6 +160,32 @@ def test_an_edited_document_is_left_alone(tmp_path: Path) -> None:
     assert (refused["result"], refused["problems"][0]["code"]) == ("已改", "OUT-EDITED")
     batch.run(again, out, batch.Settings(overwrite=True), 1)
     assert edited.read_bytes() != b"edited"
+
+
+def test_the_table_tells_what_is_edited_and_what_is_finished(tmp_path: Path) -> None:
+    source, out = roster(tmp_path / "花名册.xlsx", FILINGS[:3]), tmp_path / "out"
+    batch.run(source, out, SETTINGS, 1)
+    paths = [out / str(row["file"]) for row in rows(out)]
+    edited, finished = Docx(paths[0].read_bytes()), Docx(paths[1].read_bytes())
+    edited.style(edited.texts()[3][:6], "b")
+    paths[0].write_bytes(edited.bytes())
+    for text in [t for t in finished.texts() if "【待填" in t]:
+        finished.replace(text, "工作考核、社会评议均未开展，未发生责任追究，未收取信息处理费。")
+    paths[1].write_bytes(without_comments(finished))
+    assert cli.run(["finalize", str(paths[1]), "--quiet"]) == 0
+    batch.run(source, out, SETTINGS, 1, resume=True)
+    assert [row["result"] for row in rows(out)[:2]] == ["已改", "已定稿"]
+    paths[1].with_name(f"{paths[1].stem}-发布稿.docx").unlink()
+    batch.run(source, out, SETTINGS, 1, resume=True)
+    assert [row["result"] for row in rows(out)[:2]] == ["已改", "已改"]
+
+
+def without_comments(document: Docx) -> bytes:
+    for mark in list(document.root.iter(*map(w, ("commentRangeStart", "commentRangeEnd")))):
+        mark.getparent().remove(mark)
+    for mark in list(document.root.iter(w("commentReference"))):
+        mark.getparent().getparent().remove(mark.getparent())
+    return document.bytes()
 
 
 def test_bodies_that_come_under_another_county_go_on_with_their_documents(tmp_path: Path) -> None:

@@ -108,6 +108,7 @@ def is_copy(path: Path, content: bytes) -> bool:
         return any(
             name == path.name and total == _sum(content)
             for record in path.parent.glob(f"*{_RECORD}")
+            if record != record_of(path)
             for total, name in _read(record)
         )
     return False

@@ -12,7 +12,7 @@ from draftkit.chinese.missing import MISSING
 from draftkit.ooxml.markup import Element, tag, tags, text_in
 from draftkit.ooxml.package import Package
 
-_R, _RPR, _PPR, _TCPR = tag("r"), tag("rPr"), tag("pPr"), tag("tcPr")
+_R, _P, _RPR, _PPR, _TCPR = tag("r"), tag("p"), tag("rPr"), tag("pPr"), tag("tcPr")
 _VAL, _NAME, _STYLE_ID, _STYLE = tag("val"), tag("name"), tag("styleId"), tag("pStyle")
 _OF_WORDS = tags(
     "b i u strike dstrike color sz vertAlign shd em highlight spacing position w caps smallCaps outline shadow emboss"
@@ -35,14 +35,22 @@ def is_by_hand(
 ) -> bool:
     """Whether the paragraphs of a report (each with the name of the style it was written in) or of its cells look otherwise."""
     paragraphs = [element for element, _ in lines]
-    body = root.find(tag("body"))
-    broken = body is not None and any(one.get(_TYPE) == "page" for one in body.iter(_BREAK))
     return (
-        broken
-        or sum(1 for _ in root.iter(_SECTION)) > 1
+        _is_broken(root, paragraphs[:1])
         or any(map(_has_looks, paragraphs))
         or any(map(_cell_has_looks, cells))
         or _has_other_styles(document, lines)
+    )
+
+
+def _is_broken(root: Element, title: Sequence[Element]) -> bool:
+    """Whether a page or a section ends by hand below the title: what stands above it came with the office's template."""
+    every = list(root.iter(_P))
+    first = next((at for at, one in enumerate(every) if title and one is title[0]), 0)
+    return any(
+        one.find(f"{_PPR}/{_SECTION}") is not None
+        or any(mark.get(_TYPE) == "page" for mark in one.iter(_BREAK))
+        for one in every[first:]
     )
 
 

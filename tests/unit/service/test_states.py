@@ -77,6 +77,22 @@ def test_looks_given_by_hand_are_an_edit(content: bytes, looks: str) -> None:
     assert edited(content, LOOKS[looks])
 
 
+def test_what_an_offices_template_has_above_the_title_is_no_edit(content: bytes) -> None:
+    def letterhead(document: Docx) -> None:
+        title = document.paragraphs()[0]
+        cover: Element = document.root.makeelement(w("p"))
+        properties = document.root.makeelement(w("pPr"))
+        properties.append(document.root.makeelement(w("sectPr")))
+        cover.append(properties)
+        cover.append(document._run("某某镇人民政府文件", None))
+        run_ = document.root.makeelement(w("r"))
+        run_.append(document.root.makeelement(w("br"), {w("type"): "page"}))
+        cover.append(run_)
+        title.addprevious(cover)
+
+    assert not edited(content, letterhead)
+
+
 def test_marks_that_saving_leaves_are_no_edit(content: bytes) -> None:
     def saved(document: Docx) -> None:
         document.scatter(_first_words(document))

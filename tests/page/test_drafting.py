@@ -131,6 +131,18 @@ def test_a_sentence_can_be_left_out(town: Clerk) -> None:
     assert draft.composition.warnings == ()
 
 
+def test_what_was_quoted_is_changed_where_it_was_entered(
+    town: Clerk, texts_of: Callable[[TestResponse], str]
+) -> None:
+    """Nobody can say 属实 to words that only have to be put better."""
+    town.ask(f"{DATA}/field", {"key": "事实.考核", "entries": [["见附件", ""]]})
+    quoted = next(s for s in sentences.proposed(made(town)) if "见附件" in s.text)
+    panel = texts_of(town.get(f"{DATA}/draft?s={quoted.id}")).partition("这一句")[2]
+    assert "请改成通顺的说法" in panel
+    assert "去工作情况" in panel
+    assert "属实" not in panel
+
+
 def test_a_proposed_problem_is_struck_for_good(town: Clerk) -> None:
     first = sentences.proposed(made(town))[0]
     wish(town, first.id, "strike")

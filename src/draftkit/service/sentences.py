@@ -33,6 +33,7 @@ class Manner(StrEnum):
 
     PHRASE = "phrase"  # the bank's words: others may be chosen, or one's own
     PROPOSED = "proposed"  # waits for a word whether it is true
+    ASKED = "asked"  # what the office gave, and that needs another look where it was entered
     GIVEN = "given"  # the office's own words, which stand in the input
     FIXED = "fixed"  # a heading, a mark, the title
 
@@ -81,16 +82,20 @@ def manner_of(sentence: Sentence) -> Manner:
     if not sentence.message:
         return Manner.FIXED
     if sentence.comment or sentence.id.startswith(ISSUE):
-        return Manner.PROPOSED
+        comments = shipped_bank().outline.comments
+        asked = {comments["引述"], comments["存疑"]}
+        return Manner.ASKED if sentence.comment in asked else Manner.PROPOSED
     return Manner.PHRASE if sentence.phrase else Manner.GIVEN
 
 
 def proposed(made: Draft) -> tuple[Sentence, ...]:
-    """The sentences that wait for a word whether they are true; a measure goes with its problem."""
+    """The sentences that wait for a word whether they are true, or as they should be; a measure goes with its problem."""
     return tuple(
         s
         for s in made.report.sentences()
-        if manner_of(s) is Manner.PROPOSED and not s.id.endswith(_MEASURE) and not s.missing
+        if manner_of(s) in (Manner.PROPOSED, Manner.ASKED)
+        and not s.id.endswith(_MEASURE)
+        and not s.missing
     )
 
 

@@ -203,7 +203,8 @@ def test_the_row_says_what_has_to_be_confirmed_and_whom_it_is_most_like(run: Run
     for name in NAMES:
         row = run.row(name)
         drafted = Draft(pipeline.compose_all(FILINGS[name], banks.load_bank(None)), ())
-        assert row["proposed"] == len(drafted.items) + len(drafted.problems)
+        listed = (drafted.items, drafted.quoted, drafted.doubted)
+        assert row["proposed"] == sum(map(len, (*listed, drafted.problems, drafted.measures)))
         assert row["missing"] == list(drafted.missing)
         assert row["waiting"] == 0
         assert row["nearest"] in {"", *NAMES} - {name}

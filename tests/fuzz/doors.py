@@ -170,7 +170,8 @@ def _laid_out(door: Door, seed: Seed, content: bytes, folder: Path, home: Path) 
     inner = folder / "folder"
     inner.mkdir()
     text = folder / "report.txt"
-    text.write_bytes(seeds.txt().content)
+    told = seeds.txt().content.decode()
+    text.write_text(told.replace("。", "。。", 1) if door.seed == "dismissals" else told, "utf-8")
     shutil.copy(home / "花名册.xlsx", folder)
     x = folder / f"x{seed.suffix}"
     if door.seed == "plan":

@@ -175,7 +175,7 @@ def _in(folder: Path, door: Door, random: object, home: Path) -> Outcome:
     room = folder / "room"
     (room / "tmp").mkdir(parents=True)
     tempfile.tempdir = str(room / "tmp")
-    if door.weight == 1 and random is not None:
+    if door.seed in seeds.KEEP_THINGS and random is not None:
         os.environ["DRAFTKIT_CACHE"] = str(room / "cache")
         for loaded in _kept_in_memory():
             loaded.cache_clear()

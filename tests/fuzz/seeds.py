@@ -205,6 +205,8 @@ def plan(folder: Path) -> Seed:
     return Seed(found.name, found.read_bytes())
 
 
+KEEP_THINGS = ("bank", "kept", "template")
+"""Seeds of which something is kept in the cache: it must not push out what the others need."""
 IN_A_FOLDER = ("roster", "plan", "archive", "kept")
 """Seeds that are made in a folder, the home of a run."""
 

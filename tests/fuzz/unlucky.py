@@ -72,10 +72,19 @@ def run(arguments: list[str], room: Path, last: int = 0) -> tuple[int, int]:
 
     What it puts aside goes into ``room``.
     """
-    reading, writing = os.pipe()
 
     def work() -> int:
         tempfile.tempdir = str(room)
+        return page.save(Path(arguments[1])) if arguments[0] == "serve" else cli.run(arguments)
+
+    return killed(work, last)
+
+
+def killed(work: Callable[[], int], last: int = 0) -> tuple[int, int]:
+    """The same of any work in a process of its own."""
+    reading, writing = os.pipe()
+
+    def counted() -> int:
         counter = _Counter(last, writing)
         fsync = os.fsync
 
@@ -85,11 +94,11 @@ def run(arguments: list[str], room: Path, last: int = 0) -> tuple[int, int]:
 
         os.fsync = flush
         sys.addaudithook(counter.hook)
-        code = page.save(Path(arguments[1])) if arguments[0] == "serve" else cli.run(arguments)
+        code = work()
         os.write(writing, str(counter.count).encode())
         return code
 
-    child = _forked(work)
+    child = _forked(counted)
     os.close(writing)
     with os.fdopen(reading, "rb") as stream:
         told = stream.read()

@@ -52,14 +52,17 @@ _FORMULA_ERROR = Refusal(
 )
 
 
-def parted(value: Value) -> str:
-    """The digits of ``2 3``, which is read as 23 though a blank stands inside; "" for any other value.
+def parted(value: Value) -> tuple[str, str, str] | None:
+    """What to tell of ``2 3``, which is read as 23 though a blank stands inside: code, what and what to do.
 
     Thousands parted by blanks (``1 234``) are a number as it is written.
     """
     if not isinstance(value, str) or not re.search(r"\d\s+\d", value):
-        return ""
-    return "" if re.search(r"(?<!\d)\d{1,3}(\s\d{3})+(?![\d\s])", value.strip()) else typed(value)
+        return None
+    if re.search(r"(?<!\d)\d{1,3}(\s\d{3})+(?![\d\s])", value.strip()):
+        return None
+    what = f"“{value.strip()}”中间有空格，按 {typed(value)} 读取"
+    return "INPUT-NUMBER", what, "请核对；是两个数填进了一格的，请分开填"
 
 
 def is_blank(value: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -138,6 +139,13 @@ def test_a_blank_inside_a_number_is_told(book: Any) -> None:
     filing, warnings = book.read()
     assert filing.cells["表二.行政许可"] == 46
     assert any("“4 6”中间有空格，按 46 读取" in w.what for w in warnings)
+
+
+def test_a_blank_inside_the_number_of_a_fact_is_told(
+    read_yaml: Callable[[str], Any], base: str
+) -> None:
+    _, warnings = read_yaml(re.sub(r"(主动公开总数: )\d+", r"\g<1>6 12", base))
+    assert any("“6 12”中间有空格，按 612 读取" in w.what for w in warnings)
 
 
 @pytest.mark.parametrize("plain", ["1 234", "46", " 46 ", "46 件"])

@@ -53,6 +53,7 @@ from draftkit.sources.labels import normal
 from draftkit.sources.numerals import (
     YUAN_UNITS,
     Refusal,
+    parted,
     read_amount,
     read_count,
     read_rough_count,
@@ -98,6 +99,8 @@ class FactReader:
         if isinstance(value, Refusal):
             self.refuse(value, leaf, key)
             return None
+        if told := parted(leaf.value):
+            self.findings.warn(*told, place_of(leaf, f"{label_of(self.path)}·{key}"))
         return value
 
     def text(self, key: str) -> str:

@@ -224,11 +224,9 @@ class TableReader:
         if isinstance(value, Refusal):
             self._refuse(value, node, self._labels[key])
             return None
-        if figure := parted(node.value):
-            what = f"“{str(node.value).strip()}”中间有空格，按 {figure} 读取"
-            fix = "请核对；是两个数填进了一格的，请分开填"
+        if told := parted(node.value):
             place = place_of(node, self._label(self._labels[key]))
-            self._findings.warn("INPUT-NUMBER", what, fix, place)
+            self._findings.warn(*told, place)
         if isinstance(node.value, str) and node.source.sheet not in _NO_SUMS:
             self._as_text.append((self._labels[key], node))
         self._put(key, value, node, column)

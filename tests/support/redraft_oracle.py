@@ -449,7 +449,8 @@ def _miscounted(result: Docx) -> Iterator[str]:
             digit = match[1] or match[2]
             now = int(digit) if digit else "一二三四五六七八九".index(match[3]) + 1
             kind = "（" if match[1] else "." if match[2] else "是"
-            if now != 1 and not (kind == style and now == last + 1):
+            is_bare = not text[match.end() :].strip()  # what half of a decision left
+            if now != 1 and not is_bare and not (kind == style and now == last + 1):
                 yield text[match.start() : match.end() + 10]
             last, style = now, kind
 

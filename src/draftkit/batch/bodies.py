@@ -13,7 +13,7 @@ from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from draftkit import disk, sources
 from draftkit.batch.workers import Watch, unwatched
@@ -26,6 +26,7 @@ from draftkit.model import Filing
 from draftkit.snapshot import filings
 from draftkit.sources import files, roster
 from draftkit.sources.sheets import FILING_LIMITS
+from draftkit.sources.tree import Places, Spots
 
 MARK = ".draftkit"
 """A folder of this name shows that draftkit wrote what lies beside it."""
@@ -34,7 +35,6 @@ _TELL_EVERY = 500
 LARGEST_GROUP, USUAL_GROUP = 500, 200
 """The most bodies planned together, and about how many where there are more."""
 
-_PLACE = attrgetter("file", "sheet", "cell", "line", "column", "label")
 Read = tuple[Filing, tuple[Problem, ...]]
 
 
@@ -160,8 +160,8 @@ def _file(path: Path, folder: Path, keywords: tuple[str, ...]) -> tuple[Entry, b
 def packed(filing: Filing | None, problems: tuple[Problem, ...]) -> bytes:
     """What was read of an input, as bytes: its filing with the warnings, or no filing and all that is wrong."""
     if filing is None:
-        return pickle.dumps((None, "", {}, problems))
-    places = {key: _PLACE(place) for key, place in filing.places.items()}
+        return pickle.dumps((None, "", (), problems))
+    places = filing.places.spots() if isinstance(filing.places, Places) else filing.places
     return pickle.dumps((filings.tree_of(filing), filing.source, places, problems))
 
 
@@ -170,23 +170,10 @@ def unpacked(data: bytes) -> Read:
     tree, source, places, problems = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
     if tree is None:
         raise InputError(problems)
-    return filings.filing_of(tree)._replace(source=source, places=_PlacesOnDemand(places)), problems
-
-
-class _PlacesOnDemand(Mapping[str, Place]):
-    """Places that are made when they are asked for: most never are, and an input has hundreds."""
-
-    def __init__(self, parts: Mapping[str, tuple[Any, ...]]) -> None:
-        self.parts = parts
-
-    def __getitem__(self, key: str) -> Place:
-        return Place(*self.parts[key])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.parts)
-
-    def __len__(self) -> int:
-        return len(self.parts)
+    filing = filings.filing_of(tree)
+    if isinstance(places, Spots):
+        places = places.places(filing.kind.labels)
+    return filing._replace(source=source, places=places), problems
 
 
 # ---------------------------------------------------------------- a roster

@@ -154,6 +154,10 @@ class Given:
         value: T = self._values.get(field.key, field.shape.nothing)
         return value
 
+    def __contains__(self, field: object) -> bool:
+        """Whether a fact was given."""
+        return isinstance(field, Field) and field.key in self._values
+
     def __len__(self) -> int:
         """How many facts were given."""
         return len(self._values)

@@ -23,6 +23,7 @@ from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common, Runs, runs_of
 from draftkit.phrasebank.filling import is_given
 from draftkit.phrasebank.schema import (
+    MOST_FILLED,
     RETIRED,
     Phrase,
     Pick,
@@ -196,7 +197,7 @@ class Neighbours:
             parts = tuple(self._measured(piece) for piece in phrase.plain)
             sizes = tuple(len(part.weights) for part in parts if isinstance(part, Point))
             made = Shape(phrase, parts, (phrase.id, sizes))
-            known = remembered(self.shapes, id(phrase), made)
+            known = remembered(self.shapes, id(phrase), made, MOST_FILLED)
         return known
 
     def _measured(self, piece: Plain) -> ShapePart | Point:

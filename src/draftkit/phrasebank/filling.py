@@ -13,6 +13,7 @@ from draftkit.kinds.fields import OWN_WORDS
 from draftkit.phrasebank.pieces import all_names, optional_names, slot_names, typed_length
 from draftkit.phrasebank.schema import (
     ITEMS,
+    MOST_FILLED,
     Clause,
     Indices,
     Maybe,
@@ -79,7 +80,7 @@ def filled_in(
         made = phrase._replace(
             pieces=pieces, slots=slot_names(pieces), may=(), length=typed_length(pieces)
         )
-        found = remembered(known.filled, key, made)
+        found = remembered(known.filled, key, made, MOST_FILLED)
     return found
 
 

@@ -387,16 +387,19 @@ class Shape(NamedTuple):
     key: tuple[str, tuple[int, ...]]
 
 
-MOST_REMEMBERED = 2_000
-"""Values kept of one kind: what many bodies ask for, a few MB."""
+MOST_REMEMBERED, MOST_FILLED = 2_000, 6_000
+"""Values kept of one kind, what many bodies ask for, a few MB; and phrases filled in, with their shapes, which take longest
+to make."""
 Key = TypeVar("Key")
 Known = TypeVar("Known")
 
 
-def remembered(known: dict[Key, Known], key: Key, value: Known) -> Known:
+def remembered(
+    known: dict[Key, Known], key: Key, value: Known, most: int = MOST_REMEMBERED
+) -> Known:
     """``value``, put down under ``key``; where there are too many, the older half of what was put down is let go."""
-    if len(known) >= MOST_REMEMBERED:
-        for old in list(islice(known, MOST_REMEMBERED // 2)):
+    if len(known) >= most:
+        for old in list(islice(known, most // 2)):
             del known[old]
     known[key] = value
     return value
@@ -408,7 +411,8 @@ class Indices:
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
     optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
     for what was asked (:mod:`draftkit.phrasebank.selection`).  ``messages`` are those of the outline as they were made
-    due before, ``places`` the part in which each is told (:mod:`draftkit.planning`).  What depends on bodies is put down by
+    due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
+    themes of keywords (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
     """
 
@@ -416,6 +420,8 @@ class Indices:
         self.groups: dict[str, Groups] = {}
         self.of_clauses: frozenset[str] | None = None
         self.places: dict[str, str] = {}
+        self.order: dict[str, int] = {}
+        self.named: dict[str, Theme | None] = {}
         self.messages: dict[tuple[object, ...], Any] = {}
         self.eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = {}
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}
@@ -509,13 +515,16 @@ class PhraseBank:
 
         Quotation marks and a general last word (工作, 建设…) make no difference.
         """
+        named = self.indices.named
+        if keyword in named:
+            return named[keyword]
         name = unquoted(keyword)
         numbers = self.names.themes
         found = numbers.get(name)
         for ending in self.vocabulary.endings:
             if found is None and name.endswith(ending):
                 found = numbers.get(name.removesuffix(ending))
-        return None if found is None else self.themes[found]
+        return remembered(named, keyword, None if found is None else self.themes[found])
 
     def theme_before(self, keyword: str) -> Theme | None:
         """The theme a draft of an earlier version told a keyword under."""

@@ -100,7 +100,11 @@ def _practices(
     A workbook lists them so, and a list written in another order is the same.
     """
     bank = eligible.bank
-    places = {practice.name: place for place, practice in enumerate(bank.practices)}
+    if not names:
+        return
+    places = bank.indices.order
+    if not places:
+        places.update((practice.name, place) for place, practice in enumerate(bank.practices))
 
     def place(name: str) -> tuple[int, int]:
         practice = bank.practice_of(name)

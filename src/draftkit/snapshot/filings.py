@@ -31,6 +31,8 @@ def tree_of(filing: Filing) -> Tree:
     if filing.last is not None:
         tree[LAST_YEAR] = _tables_tree(filing.last.cells, filing.kind)
     for field in FIELDS:
+        if not field.at and field not in filing.given:
+            continue
         value = field.shape.tree(field.of(filing))
         if value is not None and value not in ("", (), [], {}):  # zero and False are something
             branch = tree

@@ -137,3 +137,43 @@ class Places(Mapping[str, Place]):
 
     def __len__(self) -> int:
         return len(self._nodes)
+
+    def spots(self) -> Spots:
+        """The same in little room, to be put aside."""
+        numbers: dict[Source, int] = {}
+        at = {
+            key: (numbers.setdefault(node.source, len(numbers)), node.row, node.column)
+            for key, node in self._nodes.items()
+        }
+        return Spots([(source.file, source.sheet) for source in numbers], at)
+
+
+class Spots(NamedTuple):
+    """Where things stood, as numbers: of the source (a file and a sheet), of row and column."""
+
+    sources: list[tuple[str, str]]
+    at: dict[str, tuple[int, int, int]]
+
+    def places(self, labels: Mapping[str, str]) -> Mapping[str, Place]:
+        """The places again; what they are called is known by their kind of report."""
+        return _SpottedPlaces(self, labels)
+
+
+class _SpottedPlaces(Mapping[str, Place]):
+    """Places made when asked for, like :class:`Places`."""
+
+    __slots__ = ("_labels", "_spots")
+
+    def __init__(self, spots: Spots, labels: Mapping[str, str]) -> None:
+        self._spots, self._labels = spots, labels
+
+    def __getitem__(self, key: str) -> Place:
+        source, row, column = self._spots.at[key]
+        label = self._labels.get(key) or key.replace(".", "·")
+        return Source(*self._spots.sources[source]).place(row, column, label)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spots.at)
+
+    def __len__(self) -> int:
+        return len(self._spots.at)

@@ -105,6 +105,10 @@ class _Builder:
     def take(self, event: Any) -> None:  # noqa: ANN401  # PyYAML's event classes have no common type
         """One event of ``yaml.parse``."""
         name = type(event).__name__
+        if name == "ScalarEvent" and not event.anchor and not event.tag:  # as nearly all are
+            mark = event.start_mark
+            self._scalar(event, mark.line + 1, mark.column + 1)
+            return
         if name in {"StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"}:
             return
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -146,7 +150,8 @@ class _Builder:
 
     def _scalar(self, event: Any, line: int, column: int) -> None:  # noqa: ANN401  # as in take
         text: str = event.value
-        if self._wants_key():
+        inner = self._open[-1] if self._open else None
+        if inner is not None and inner.is_branch and inner.key is None:
             self._key(text.strip(), line, column)
             return
         blank = not event.style and text in _NULLS

@@ -233,15 +233,6 @@ def test_an_empty_last_year_is_none(read_yaml: Callable[[str], Any], base: str, 
     assert read_yaml(base + text)[0].last is None
 
 
-def test_a_filing_travels_between_processes(read_yaml: Callable[[str], Any], base: str) -> None:
-    import pickle
-
-    filing, _ = read_yaml(base)
-    again = pickle.loads(pickle.dumps(filing))  # noqa: S301  # our own bytes
-    assert dict(again.cells) == dict(filing.cells)
-    assert again.places["年度"] == filing.places["年度"]
-
-
 def test_a_date_before_the_end_of_the_year_is_a_warning(
     read_yaml: Callable[[str], Any], base: str
 ) -> None:

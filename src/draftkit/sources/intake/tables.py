@@ -190,9 +190,8 @@ class TableReader:
         parts: list[Number | None] = []
         places, prefix, cells = self._places, self._prefix, self.cells
         for key, column, item in zip(keys, columns, items, strict=False):
-            value = item.value if type(item) is Leaf else None
-            if type(value) is float and value.is_integer() and 0 <= value <= LARGEST:
-                number = cells[key] = int(value)  # by far the most: a plain number of a workbook
+            if type(item) is Leaf and _is_plain(item):  # by far the most
+                number = cells[key] = int(item.value)  # type: ignore[arg-type]
                 places[prefix + key] = item
                 parts.append(number)
             else:
@@ -339,6 +338,20 @@ class TableReader:
 
     def _label(self, name: str) -> str:
         return f"上年·{name}" if self._prefix else name
+
+
+def _is_plain(leaf: Leaf) -> bool:
+    """Whether a cell holds a plain number: as a workbook has it, or digits in a text file."""
+    value = leaf.value
+    if type(value) is float:
+        return value.is_integer() and 0 <= value <= LARGEST
+    return (
+        type(value) is str
+        and value.isdecimal()
+        and len(value) < len(str(LARGEST))
+        and value.isascii()
+        and not leaf.source.sheet
+    )
 
 
 def _way_of_zero(table: Table, node: Node) -> str:

@@ -37,7 +37,7 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line and exit."""
     # A command lives for a moment: collecting garbage while it starts only costs time.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
     code = run(sys.argv[1:])
     if sys.argv[1:2] in _OF_ONE_DOCUMENT and sys.getprofile() is None:
         _leave(code)

@@ -18,7 +18,8 @@ NAMES = ("石门乡", "石桥乡", "石塘乡")
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     inputs, reports = tmp_path / "in", tmp_path / "reports"
     inputs.mkdir()
     reports.mkdir()
@@ -28,6 +29,11 @@ def folder(tmp_path: Path) -> Path:
         text = seeds.txt().content.decode().replace("清河镇", name)
         (reports / f"{name}.txt").write_text(text, encoding="utf-8")
     return tmp_path
+
+
+def assert_logged(folder: Path) -> None:
+    (log,) = folder.glob("draftkit-*.log")
+    assert "planted" in log.read_text(encoding="utf-8")
 
 
 def breaking(real: Callable[..., Any], at: Callable[..., bool]) -> Callable[..., Any]:
@@ -64,6 +70,7 @@ def test_in_a_rollup(
     assert len(told["summed"]) == 2
     (failed,) = told["failed"]
     assert failed["problems"][0]["code"] == "INTERNAL"
+    assert_logged(folder)
     assert out.exists()
 
 
@@ -79,4 +86,5 @@ def test_among_texts_compared(
     assert told["texts"] == 2
     (unread,) = told["unread"]
     assert unread["code"] == "INTERNAL"
+    assert_logged(folder)
     assert out.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -36,7 +37,8 @@ _LEAST_NAME = 2
 class ComparedText:
     """A report as it is compared: its file, its body's name, its narrative, and words that do not count.
 
-    What a report of ours says in words that its office gave is split out of ``text`` already.
+    What a report of ours says in words that its office gave is split out of ``text`` already.  ``fault`` is the traceback
+    of a fault of ours at it.
     """
 
     file: str
@@ -44,6 +46,7 @@ class ComparedText:
     text: str
     exempt: tuple[str, ...] = ()
     problem: Problem | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,13 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was found: pairs beyond the budget and the worst of the others, worst first."""
+    """What was found: pairs beyond the budget and the worst of the others, worst first; tracebacks of our own faults."""
 
     texts: int
     earlier: int
     matches: list[AlikePair]
     unread: list[Problem]
+    faults: tuple[str, ...] = ()
 
     @property
     def over(self) -> int:
@@ -102,6 +106,7 @@ def find(
     texts = _texts(folder, watch, jobs)
     earlier = _texts(last_year, watch, jobs) if last_year is not None else []
     unread = [text.problem for text in (*texts, *earlier) if text.problem is not None]
+    faults = tuple(text.fault for text in (*texts, *earlier) if text.fault)
     texts = [text for text in texts if text.problem is None]
     earlier = [text for text in earlier if text.problem is None]
     if len(texts) + len(earlier) < 2 or not texts:  # noqa: PLR2004  # two make a pair
@@ -109,7 +114,8 @@ def find(
         fix = f"放入要比较的报告（{'、'.join(SUFFIXES)}）"
         raise InputError((Problem("ALIKE-EMPTY", what, fix, Place(path_text(folder))), *unread))
     watch("比较", 0, 0)
-    return Comparison(len(texts), len(earlier), _matches(texts, earlier, budget), unread)
+    matches = _matches(texts, earlier, budget)
+    return Comparison(len(texts), len(earlier), matches, unread, faults)
 
 
 def two(folder: Path, left: str, right: str) -> AlikePair | None:
@@ -149,7 +155,8 @@ def _read(folder: Path, path: Path) -> ComparedText:
     except DraftkitError as error:
         return ComparedText(file, "", "", problem=error.problems[0])
     except Exception as error:  # noqa: BLE001  # one file must not stop the others
-        return ComparedText(file, "", "", problem=internal(error, Place(file)))
+        fault = "".join(traceback.format_exception(error))
+        return ComparedText(file, "", "", problem=internal(error, Place(file)), fault=fault)
 
 
 def _compared(path: Path, file: str) -> ComparedText:

@@ -35,11 +35,12 @@ _ENDINGS = ("人民政府", "办事处")
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A body that is not in the sum, and why (no problem: there is no input of it)."""
+    """A body that is not in the sum, and why (no problem: there is no input of it); ``fault`` is one of our own."""
 
     name: str
     at: str
     problems: tuple[Problem, ...] = ()
+    fault: Exception | None = None
 
     @property
     def is_missing(self) -> bool:
@@ -174,7 +175,7 @@ def _read(
             left.append(LeftOut(entry.name, entry.at, told(error)))
             continue
         except Exception as error:  # noqa: BLE001  # one body must not stop the others
-            left.append(LeftOut(entry.name, entry.at, (internal(error),)))
+            left.append(LeftOut(entry.name, entry.at, (internal(error),), error))
             continue
         if failures:
             left.append(LeftOut(entry.name, entry.at, failures))

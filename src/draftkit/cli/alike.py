@@ -38,6 +38,7 @@ def alike(  # noqa: PLR0917 - Typer's options
     """查内容雷同：各报告第一、五、六部分两两比较，列出最相近的和共同的原文；有超限的退出码为 1。"""
     from draftkit import delivery
     from draftkit.batch import alike as comparing
+    from draftkit.cli import faults
     from draftkit.cli.progress import progress
 
     console.ensure_format(form)
@@ -48,6 +49,8 @@ def alike(  # noqa: PLR0917 - Typer's options
     budget = comparing.Budget(shared / 100, run, limit)
     with progress(quiet=quiet) as watch:
         report = comparing.find(folder, last_year, budget, watch)
+    for fault in report.faults:
+        console.err(faults.report(fault, "有一份没能比较"))
     if output is not None:
         from io import BytesIO
 

@@ -40,6 +40,7 @@ def rollup(  # noqa: PLR0917 - Typer's options
     """把各机关的三张表汇总成县级数据，列出没有报的和勾稽不平的；或核对已有的县级数据。"""
     from draftkit import blanks, delivery
     from draftkit.batch import rollup as summing
+    from draftkit.cli import faults
     from draftkit.cli.progress import progress
     from draftkit.service.blank_forms import practices
 
@@ -52,6 +53,9 @@ def rollup(  # noqa: PLR0917 - Typer's options
     names = summing.names_in(expected) if expected is not None else []
     with progress(quiet=quiet) as watch:
         found = summing.total(source, name=name, county=county, expected=names, watch=watch)
+    for one in found.left:
+        if one.fault is not None:
+            console.err(faults.report(one.fault, f"没能汇总{one.name}"))
     differences = summing.compare(found, against) if against is not None else ()
     if output is not None:
         content = blanks.data(output.suffix.lower(), filing=found.filing, practices=practices())

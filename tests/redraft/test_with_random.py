@@ -19,7 +19,7 @@ from tests.support.filings import mutate, random_filing
 from tests.support.random_edits import Editor
 from tests.support.rounds import Round, assert_whole, draft
 
-SHORT, LONG = 16, int(os.environ.get("DRAFTKIT_ROUNDS", "40"))
+SHORT, LONG = 6, int(os.environ.get("DRAFTKIT_ROUNDS", "40"))
 NAMES = ("甲", "乙")
 
 

@@ -109,7 +109,7 @@ def assert_judged(given: Given, found: Given) -> None:
     assert found[ACCOUNTABILITY] in (
         {given[ACCOUNTABILITY], "未发生"}
         if NOBODY.search(given[ACCOUNTABILITY])
-        else {given[ACCOUNTABILITY]}
+        else {verdicts.grade(given[ACCOUNTABILITY]) or given[ACCOUNTABILITY]}
     )
 
 

@@ -33,11 +33,12 @@ _GRADES = "优秀|良好|合格|基本合格|不合格|满意|基本满意|较�
 
 
 def grade(bare: str) -> str:
-    """The grade alone, of a clause that says no more than its topic (年度考核等次为良好)."""
+    """The grade or count alone, of a clause that says no more than its topic (年度考核等次为良好, 问责1人)."""
     found = re.fullmatch(
         rf"(?:.{{0,9}}(?:考核|评议)(?:等次|结果|等级|评价)?(?:被?评?为|评定为|是))({_GRADES})", bare
     )
-    return found[1] if found else ""
+    count = re.fullmatch(r"(?:追究责任|责任追究|问责|追责)(\d+(?:起|人|件|次))", bare)
+    return found[1] if found else count[1] if count else ""
 
 
 def read(name: str, text: str) -> re.Pattern[str] | None:

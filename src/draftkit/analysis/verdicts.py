@@ -11,7 +11,7 @@ from re import Match
 
 from draftkit.analysis.judgement import judged
 from draftkit.analysis.ledger import Ledger
-from draftkit.chinese.absence import nobody_blamed, not_held
+from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import ALL, number
 from draftkit.chinese.widths import half_width
@@ -27,9 +27,10 @@ UNKNOWN = regex(
     r"^[-—－/、.…?？*＊xX×]+$"
 )
 _NOBODY = regex(nobody_blamed())
-_COUNTED = regex(
-    rf"(?:[^\d{ALL}，、。；]{{0,6}}?[\d{ALL}]+(?:起|人次|人|件|次|例|家|个(?:单位|部门|乡镇|村)?)[，、]?)+"
-)
+_COUNT = rf"[\d{ALL}]+(?:起|人次|人|件|次|例|家|个(?:单位|部门|乡镇|村)?)[，、]?"
+_COUNTED = regex(rf"(?:{BLAME}|追责|追究)?(?P<count>(?:{_COUNT})+)")
+_DONE_TO = regex(rf"(?:[^\d{ALL}，、。；]{{0,6}}?{_COUNT})+")
+"""A count of what was done to people: 约谈2人、通报批评1个单位."""
 _SPELT = regex(rf"(?<![\d{ALL}])[{ALL}]+(?=起|人|件|次|例|家|个)")
 _VERB = regex(
     r"[为是被得获列居达评将经由]|作出|给予|约谈|诫勉|通过|进行|开展|完成|纳入|认定|排名|发生|追究|问责|处理|"
@@ -61,8 +62,11 @@ def note(ledger: Ledger, grades: Container[str]) -> None:
         ledger.case("责_无", path)
     elif UNKNOWN.search(text):
         ledger.case("责_待填", path)
-    elif _COUNTED.fullmatch(text):
+    elif counted := _COUNTED.fullmatch(text):
         ledger.case("责_件数", path)
+        ledger.slot("责任追究", _SPELT.sub(_in_digits, counted["count"]), path)
+    elif _DONE_TO.fullmatch(text):
+        ledger.case("责_文字", path)
         ledger.slot("责任追究", _SPELT.sub(_in_digits, text), path)
     else:
         _clause(ledger, "责", text, "追究", path)

@@ -122,4 +122,4 @@ def _text(address: str, text: str, style: int) -> str:
 
 def _plain(text: str) -> str:
     """``text`` without what no XML may hold."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)

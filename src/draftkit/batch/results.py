@@ -76,13 +76,19 @@ def lines_of(row: BodyRow) -> list[str]:
 
 def write_book(target: IO[bytes], rows: Iterable[BodyRow]) -> None:
     """The table for people, and the pairs that are more alike than the budget allows."""
-    pairs = (
-        (row["name"], row["parent"], pair["name"], pair["share"], pair["run"] or None)
-        for row in rows
-        for pair in row["alike"]
-    )
-    sheets = [Sheet("汇总", _COLUMNS, map(_cells, rows)), Sheet("雷同", _PAIRS, pairs)]
+    pairs: list[
+        tuple[Value, ...]
+    ] = []  # noted while the first sheet is written: reading a row takes as long as writing it
+    noted = (_noting(row, pairs) for row in rows)
+    sheets = [Sheet("汇总", _COLUMNS, map(_cells, noted)), Sheet("雷同", _PAIRS, pairs)]
     worksheet.write(target, sheets)
+
+
+def _noting(row: BodyRow, pairs: list[tuple[Value, ...]]) -> BodyRow:
+    for pair in row["alike"]:
+        about = row["name"], row["parent"], pair["name"], pair["share"], pair["run"] or None
+        pairs.append(about)
+    return row
 
 
 def _cells(row: BodyRow) -> tuple[Value, ...]:
@@ -106,35 +112,46 @@ def _cells(row: BodyRow) -> tuple[Value, ...]:
     )
 
 
-def write_data(target: IO[bytes], rows: Iterable[BodyRow]) -> None:
-    """The same for programs, a body a line."""
-    results: Counter[str] = Counter()
+def write_data(target: IO[bytes], rows: Aside) -> None:
+    """The same for programs, a body a line, as it was put aside."""
     target.write(b'{"bodies": [')
-    mark = "\n"
-    for row in rows:
-        results[row["result"]] += 1
-        target.write((mark + json.dumps(row, ensure_ascii=False, sort_keys=True)).encode())
-        mark = ",\n"
-    totals = json.dumps(dict(sorted(results.items())), ensure_ascii=False)
+    mark = b"\n"
+    for line in rows.lines():
+        target.write(mark + line)
+        mark = b",\n"
+    totals = json.dumps(dict(sorted(rows.results.items())), ensure_ascii=False)
     target.write(f'\n], "results": {totals}}}\n'.encode())
 
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+
+
 class Aside:
-    """Rows kept in a file until the tables are written: in the order of the input, not in which they were done."""
+    """Rows kept in a file until the tables are written: in the order of the input, not in which they were done.
+
+    ``results`` is how many bodies came to which.
+    """
 
     def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-        self._places: list[tuple[int, int]] = []
+        self.results: Counter[str] = Counter()
+        self._stream, self._end = stream, 0
+        self._places: list[tuple[int, int, int]] = []
 
     def put(self, row: BodyRow, place: int) -> None:
         """Keep a row; ``place`` grows with the input."""
-        self._places.append((place, self._stream.tell()))
-        self._stream.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        self.results[row["result"]] += 1
+        line = _ENCODE(row).encode()
+        self._places.append((place, self._end, len(line)))
+        self._end += self._stream.write(line)
+
+    def lines(self) -> Iterator[bytes]:
+        """The rows as JSON."""
+        for _, start, length in sorted(self._places):
+            self._stream.seek(start)
+            yield self._stream.read(length)
 
     def __iter__(self) -> Iterator[BodyRow]:
-        for _, start in sorted(self._places):
-            self._stream.seek(start)
-            yield json.loads(self._stream.readline())
+        return map(json.loads, self.lines())
 
 
 TABLES = {BOOK: write_book, DATA: write_data}

@@ -19,7 +19,7 @@ from draftkit.sources.numerals import WRITE_ZERO, is_blank, read_count
 from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, address, plant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from draftkit.diagnostics import Place
     from draftkit.sources.findings import Findings
@@ -96,17 +96,15 @@ class Columns:
         value = line.values[column] if column < len(line.values) else ""
         return one_line(text_of(value))
 
-    def tree(self, line: Line, findings: Findings, only: Sequence[str] = ()) -> Branch:
-        """The row as the tree of an input; ``only`` the fields under these top keys, if given."""
+    def tree(self, line: Line, findings: Findings, only: tuple[str, ...] = ()) -> Branch:
+        """The row as the tree of an input; ``only`` the fields whose keys begin so, if given."""
         source = Source(self.file, self.sheet)
         cells = _Cells(line, source, self.width)
         tree = Branch({}, source, line.number)
         for key, column in self.fields:
-            if is_blank(cells.values[column]):
+            if (only and not key.startswith(only)) or is_blank(cells.values[column]):
                 continue
             field = _FIELDS[key]
-            if only and field.path[0] not in only:
-                continue
             plant(tree, field.path, _node(field, cells.leaf(column), findings))
         if not only:
             self._add_parts(tree, cells, findings)

@@ -29,6 +29,7 @@ _UNIFIED = str.maketrans(
 )
 _NUMBERING = regex(rf"^(?:\([{COUNTING}]+\)、?|[{COUNTING}]+[、.]|\(?\d{{1,2}}\)?[.、]?)")
 _REMARK = regex(r"\([^()]*\)$")
+_NUMBERS = frozenset(("(", *COUNTING))
 
 
 @lru_cache(maxsize=8192)
@@ -39,18 +40,25 @@ def normal(text: str) -> str:
 
 def unnumbered(label: str) -> str:
     """A normal label without its leading 一、, （一） or 1."""
+    first = label[:1]
+    if first not in _NUMBERS and not first.isdigit():
+        return label  # as most are
     return _NUMBERING.sub("", label, count=1) or label
 
 
 def bare(label: str) -> str:
     """A normal label without numbering and without a remark in brackets at its end."""
-    return _REMARK.sub("", unnumbered(label)) or label
+    return _unremarked(unnumbered(label)) or label
 
 
 def variants(label: str) -> tuple[str, ...]:
     """The forms under which a label is looked for, the strictest first."""
     strict = normal(label)
-    return strict, unnumbered(strict), _REMARK.sub("", strict), bare(strict)
+    return strict, unnumbered(strict), _unremarked(strict), bare(strict)
+
+
+def _unremarked(label: str) -> str:
+    return _REMARK.sub("", label) if label.endswith(")") else label
 
 
 class Labels(Generic[T]):

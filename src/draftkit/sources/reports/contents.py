@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from draftkit.kinds.material import ContentClass, Explained, Matter, Press
+from draftkit.kinds.material import REQUESTS, ContentClass, Explained, Matter, Press
 from draftkit.patterns import regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN
 from draftkit.sources.reports.said import Said
@@ -33,11 +33,11 @@ _TOTAL_LIKE = regex(
 )
 _NO_CLASS = regex(
     rf"申请|办结|答复|收到|受理|提案|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
-    r"(?<!法定)(?<!应)主动公开(?!基本目录|目录)|继续有效|需要修改|原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章|现行有效|自然人|商业企业|法律服务机构|"
+    r"(?<!法定)(?<!应)主动公开(?!基本目录|目录)|继续有效|需要修改|原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章(?!文件|制度)|现行有效|自然人|商业企业|法律服务机构|"
     r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本](?!级)|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
     r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应(?!关切)|诉求|专题$|^政务公开$|^政府$"
 )
-_OF_REQUESTS = regex("申请|诉讼|复议|不予公开|不予处理|无法提供")
+_OUTCOME = regex("诉讼|复议|不予公开|不予处理|无法提供|情形")
 _OFTEN = frozenset(("次", "场", "场次"))
 """Units of what is held or done, not of what is published."""
 _LOOKED_AT = regex("访问量|浏览量|阅读量|点击量|粉丝|关注")
@@ -57,18 +57,27 @@ class _Run(NamedTuple):
 
 def classes(said: Said) -> tuple[ContentClass, ...]:
     """公开内容分类: two or more classes in a row, each with its count; a list that holds something else is none."""
-    if said.section not in _TELLING or said.is_plan or _OF_REQUESTS.search(said.text):
+    if said.section not in _TELLING or said.is_plan:
+        return ()
+    if said.part == REQUESTS or _OUTCOME.search(said.text):
+        return ()
+    of_requests = "申请" in said.text and _ASKED_FOR.search(said.text)
+    if of_requests and not _OF_THE_TOTAL.search(said.own):
         return ()
     text = _without_parts_of_parts(_SHARE.sub("", said.own))
     if (
         re.search("方面的|重点(?:内容|信息)中", said.own) or not text
     ):  # a list of matters, or no list
         return ()
-    runs = map(_classes_of, _runs(text))
+    numbers = [one.value for m in _ALL_NUMBERS.finditer(text) if (one := count(m[0]))]
+    runs = (_classes_of(run, numbers) for run in _runs(text))
     found = max(runs, key=len, default=())
     return found if len(found) >= _FEWEST else _named_classes(text)
 
 
+_ASKED_FOR = regex("收到|受理|办结|答复|予以|处理")
+_OF_THE_TOTAL = regex(r"公开(?:政府|政务|各类|工作)*信息(?:总数|数量)?(?:共|计|为|累计)*\d")
+_ALL_NUMBERS = regex(NUMBER)
 _SHARE = regex(r"[，（]占比?(?:为|约)?[\d.]+%）?")
 """The share of a class, beside its number."""
 _PARTS_OF = regex("，(?:其中|内有|包括|含)[^；。]*")
@@ -113,7 +122,7 @@ def _runs(text: str) -> Iterator[_Run]:
         rest = piece[opened.end() :] if opened else piece
         for item in _items(re.sub("^(?:以及|还有|有|和)", "", rest)):
             match = _ITEM.fullmatch(re.sub("(?:等|组成)$", "", item))
-            if match and _LOOKED_AT.search(match["name"]):
+            if match and (_LOOKED_AT.search(match["name"]) or "申请" in match["name"]):
                 match = None
             if match and match["unit"] in _OTHERWISE:
                 continue  # counted otherwise than what is published
@@ -146,10 +155,13 @@ def _items(piece: str) -> Iterator[str]:
         yield rest
 
 
-def _classes_of(run: _Run) -> tuple[ContentClass, ...]:
-    found = tuple(_class_of(match) for match in run.items)
+def _classes_of(run: _Run, numbers: Sequence[int]) -> tuple[ContentClass, ...]:
+    """The classes of a run; ``numbers`` are all of the sentence, of which one may be what two classes add up to."""
+    named = [match for match in run.items if len(match["name"]) <= _LONGEST_NAME]
+    found = tuple(_class_of(match) for match in named)
     whole = tuple(one for one in found if one is not None)
-    listed = run.is_open or len(run.items) > _FEWEST
+    together = sum(one.number.value for one in whole if one.number)
+    listed = run.is_open or len(run.items) > _FEWEST or together in numbers
     return whole if listed and len(whole) == len(found) else ()
 
 
@@ -262,7 +274,10 @@ _EXPLAINED_NAMES = (
     r"政策图解|一图读懂"
 )
 _EXPLAINED = regex(
-    rf"(?P<before>.?.?)(?P<name>(?:(?<=发布)|(?<=公布)|(?<=编发)|(?<=推出)|(?<=编印)|(?<=刊发))[^，。；、\d各类相关的及和与]{{1,10}}?(?:解读|问答)|{_EXPLAINED_NAMES}){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
+    rf"(?P<before>.?.?)(?P<name>(?:(?<=发布)|(?<=公布)|(?<=编发)|(?<=推出)|(?<=编印)|(?<=刊发))[^，。；、\d各类相关的及和与]{{1,10}}?(?:解读|问答)|{_EXPLAINED_NAMES})(?:发布|数量)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
+)
+_EXPLAINED_BEFORE = regex(
+    rf"(?:发布|公布|编发|撰写|制作|推出|编写)了?(?P<n>{NUMBER})篇(?:文字|图文|政策|配套)*解读(?:材料|稿件|稿|文章|信息)?(?=[，。；、]|$)"
 )
 _FORMS = regex(
     r"(?:以|通过|采用|采取|运用|利用)(?P<forms>[^，。；：以]{2,40}?)等?(?:多种|多|多样化的?)?(?:形式|方式)"
@@ -295,6 +310,10 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     match = _EXPLAINED.search(said.own)
+    if match is None and (before := _EXPLAINED_BEFORE.search(said.own)):
+        number = count(before["n"])
+        exact = number is not None and number.exact and number.value
+        return (Explained(number, "", "", _forms(said.own)),) if exact else None
     if match is None or not _MAY_STAND_BEFORE.search(match["before"]):
         return None
     number = count(match["n"])

@@ -86,7 +86,9 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[0])[:_MOST]
 
 
-_SAID_TO_BE_SOME = regex(r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距)[^。，]{0,6}$")
+_SAID_TO_BE_SOME = regex(
+    r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距|改进之处|改进的地方)[^。，]{0,6}$"
+)
 _LONGEST_ALONE = 60
 _NAMED_ALONE = regex(
     r"^(?:[^，。；“”]{4,30}，)?(?:还|仍|目前)?存在(?P<problem>(?!的|一些|以下|部分)[^，。；、：“”]{5,30}?)的?(?:问题|不足|情况)$"
@@ -102,7 +104,8 @@ def _alone(text: str) -> tuple[tuple[str, str], ...]:
         is_answer = _LINK.match(behind) or _MEASURE_START.match(behind)
         return ((named["problem"], _linked(behind) if is_answer else ""),)
     starts = [at for at, one in enumerate(sentences) if _SAID_TO_BE_SOME.search(one)]
-    if len(starts) != 1 or starts[0] + 1 >= len(sentences):
+    again = any(at > starts[0] + 1 for at in starts)  # the problem itself may be a 差距
+    if not starts or again or starts[0] + 1 >= len(sentences):
         return ()
     problem, *rest = sentences[starts[0] + 1 :]
     answered = not rest or _LINK.match(rest[0]) or _MEASURE_START.match(rest[0])

@@ -262,7 +262,8 @@ _ASKS = regex(
     "热线|信箱|邮箱|留言|平台|网|督查|直通车|信访|来信|来电|窗口|电话|栏目|板块|问政|咨询|投诉|12345|号"
 )
 _NO_NOTE = regex("^(?:进一步|切实|有效|确保|不断|及时|其中|全面|积极|充分|为|让|使)")
-_SEVERAL = regex("[及和与、，]")
+_SEVERAL = regex("[及和与](?:政策)?(?:解读|图解|问答)|[、，]")
+"""Names of explanations and of something else, counted together."""
 _LONGEST_NAME = 30
 
 

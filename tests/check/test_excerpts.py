@@ -95,3 +95,9 @@ def test_the_form_of_an_earlier_year_was_in_force_then(
     text = f"{TITLE}\n{lead}\n{FIRST}".replace("2025", str(year))
     said = [p.what for p in checked(tmp_path, text).problems]
     assert any("已被取代" in what for what in said) is replaced
+
+
+def test_a_date_above_the_text_is_not_the_year_of_the_report(tmp_path: Path) -> None:
+    lines = "瓦亭镇人民政府2024年政府信息公开工作年报\n撰写时间\n2025年01月10日\n"
+    found = checked(tmp_path, lines + FIRST)
+    assert (found.title, found.year) == ("瓦亭镇人民政府2024年政府信息公开工作年报", 2024)

@@ -522,3 +522,23 @@ def test_the_rest_is_what_the_reasons_named_leave(rest: str, *, wrong: bool) -> 
     }
     text = f"未能提供的，主要是本机关不掌握相关政府信息8件、重复申请3件，其余{rest}件。"
     assert any("对不上" in what for _, _, what in found(text, cells=cells)) is wrong
+
+
+def test_numbers_below_a_part_are_no_parts_of_the_whole() -> None:
+    text = (
+        "公开政府信息50条。其中机构类信息20条，内有领导成员10条、机构职能10条；"
+        "工作类信息11条，其中动态3条、公告8条；政策文件类信息19条。"
+    )
+    assert "F3" not in codes(text)
+    assert "F3" in codes("公开政府信息50条。其中机构类信息20条，工作类信息31条，民生类信息9条。")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("按照《关于政府信息公开工作年度报告有关事项的通知》编制。", True),
+        ("按照《县政府办公室关于编制2025年政府信息公开工作年度报告有关事项的通知》编制。", False),
+    ],
+)
+def test_a_notice_of_the_county_is_not_that_of_2019(text: str, *, wrong: bool) -> None:
+    assert ("F10" in codes(text, section=0)) is wrong

@@ -230,6 +230,6 @@ DISCLOSURE = ReportKind(
         )),
         Section("六", "其他需要报告的事项", also=("其它需要报告的事项", "需要报告的其他事项", "其他事项")),
     ),
-    title_like="信息公开.*报告",
+    title_like="信息公开.*(?:报告|年报)",
     title_proper="政府信息公开(?:工作)?(?:年度)?(?:工作)?报告|信息公开年报",
 )  # fmt: skip

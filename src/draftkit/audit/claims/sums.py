@@ -117,6 +117,8 @@ def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding
         if _adds_up_otherwise(found) or total + found.bare == found.total.value:
             continue
         more = total > found.total.value
+        if more and _some_make(found):
+            continue
         if found.total.rough and not more:
             continue
         if not more and (found.partial or len(found.parts) < 2):  # noqa: PLR2004
@@ -131,6 +133,22 @@ def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding
         severity = Severity.ERROR if more or found.full else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+_MOST_LISTED = 14
+
+
+def _some_make(found: _Breakdown) -> bool:
+    """Whether some of the numbers make the total: the others are parts of parts (``机构20条，内有领导10条``)."""
+    numbers = [part.value for part in (found.following or found.parts)][:_MOST_LISTED]
+    sums = {Decimal(0)}
+    for number in numbers:
+        sums |= {one + number for one in sums if one + number <= found.total.value}
+    return len(numbers) > _LEAST_NESTED and found.total.value in sums
+
+
+_LEAST_NESTED = 4
+"""Of fewer numbers, some would make the total by chance as easily."""
 
 
 def _adds_up_otherwise(found: _Breakdown) -> bool:

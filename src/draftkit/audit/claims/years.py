@@ -91,7 +91,8 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
             continue
         what = f"报告年度是 {year} 年，这里写的是 {found} 年"
         fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
-        sure = its_own or sentence.section.number == PREFACE or _begins(hidden, match)
+        near_by = abs(found - year) == 1 and _begins(hidden, match)
+        sure = its_own or sentence.section.number == PREFACE or near_by
         severity = Severity.ERROR if sure else Severity.WARNING
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
 

@@ -166,7 +166,7 @@ def _take_title(lead: _Open, form: ReportKind) -> Paragraph:
 def _start_of_title(lines: list[Paragraph | Table], end: int, form: ReportKind) -> int | None:
     """The first line of a title that ends in line ``end``: up to four short lines."""
     if not _may_be_title(lines[end]) or not re.search(
-        r"报告(?:[（(].*[）)])?$", squeezed(_plain(lines[end]))
+        r"(?:报告|年报)(?:[（(].*[）)])?$", squeezed(_plain(lines[end]))
     ):
         return None
     start = end
@@ -294,4 +294,5 @@ def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
             found.append(piece)
         full = bool(usual) and width(text) >= usual * _FULL and not _ENDS_SENTENCE.search(text)
         full = full and not section_heading(text, kind=form) and not is_title(text, form)
+        full = full and not is_sub_heading(text)
     return found

@@ -35,9 +35,13 @@ def _of(word: str) -> dict[str, Any] | None:
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """How a keyword may be written as a field of published information: in a noun form, or as it stands."""
-    entry = _of(word)
-    return (*map(str, (entry or {}).get("名词形", ())), _GENERAL.sub("", _plain(word)) or word)
+    """How a keyword may be written as a field of published information: in a noun form, or as it stands.
+
+    A name in quotation marks (“双随机、一公开”) is no word with 公开 at its end.
+    """
+    entry = _of(word) or {}
+    quoted = (one for one in map(str, entry.get("同义", ())) if _plain(one) == _plain(word) != one)
+    return (*map(str, entry.get("名词形", ())), *quoted, _GENERAL.sub("", _plain(word)) or word)
 
 
 def is_field(word: str) -> bool:

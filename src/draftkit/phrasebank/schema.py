@@ -412,7 +412,7 @@ class Indices:
     optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
     for what was asked (:mod:`draftkit.phrasebank.selection`).  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
-    themes of keywords (:mod:`draftkit.planning`).  What depends on bodies is put down by
+    themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
     """
 
@@ -422,6 +422,7 @@ class Indices:
         self.places: dict[str, str] = {}
         self.order: dict[str, int] = {}
         self.named: dict[str, Theme | None] = {}
+        self.signs: dict[str, list[int]] = {}
         self.messages: dict[tuple[object, ...], Any] = {}
         self.eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = {}
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}

@@ -10,6 +10,7 @@ A draft of an earlier version keeps the families it has.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from typing import NamedTuple
 from draftkit.chance import mix, stable_hash
 from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import Family
+from draftkit.phrasebank.schema import Family, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import OLD
 
@@ -78,10 +79,11 @@ class Proposer(NamedTuple):
         Of several, one that figures or keywords bring up rather than a general one.
         """
         best: tuple[tuple[int, bool], Family] | None = None
-        for family in self.eligible.bank.families:
-            count = sum(map(problem.__contains__, family.signs))
+        families = self.eligible.bank.families
+        for number, count in sorted(_shown_signs(problem, self.eligible.bank).items()):
+            family = families[number]
             rank = (count, family.basis != _GENERAL)
-            if not count or (best is not None and rank <= best[0]):
+            if best is not None and rank <= best[0]:
                 continue
             measures = self.eligible.bank.phrases.get(f"measure.{family.id}", ())
             if any(one.suits(self.filing.body.kind, self.eligible.facts.cases) for one in measures):
@@ -124,15 +126,15 @@ class Proposer(NamedTuple):
         said = [own.problem for own in given[PROBLEMS]]
         said += filing.last.problems if filing.last else ()
         said += [remedy.problem for remedy in given[REMEDIES]]
-        text = "\n".join(said)
+        told = _shown_signs("\n".join(said), self.eligible.bank) if said else ()
         themes = {
             theme.name for word in filing.keywords if (theme := self.eligible.bank.theme_of(word))
         }
         return [
             family
-            for family in self.eligible.bank.families
+            for number, family in enumerate(self.eligible.bank.families)
             if self._fits(family, themes)
-            and not (text and any(map(text.__contains__, family.signs)))
+            and number not in told
             and not (named and _near(family, named))
         ]
 
@@ -234,6 +236,16 @@ class Proposer(NamedTuple):
 
     def _hash(self, family: Family, purpose: str = "problems") -> int:
         return mix(mix(self.seed, stable_hash(purpose)), stable_hash(family.id))
+
+
+def _shown_signs(text: str, bank: PhraseBank) -> Counter[int]:
+    """How many of its signs a text shows of each family, by the family's number; each sign is looked for once."""
+    signs = bank.indices.signs
+    if not signs:
+        for number, family in enumerate(bank.families):
+            for sign in family.signs:
+                signs.setdefault(sign, []).append(number)
+    return Counter(number for sign in signs if sign in text for number in signs[sign])
 
 
 def _shows(family: Family, names: Container[str]) -> bool:

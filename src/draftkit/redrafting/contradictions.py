@@ -58,14 +58,15 @@ def new_ones(
     ``told`` are sentences and tables that are remarked on already.
     """
     found = _found(document.bytes(), document.name, filing)
-    if not found:
+    left = [(one, key) for one, key in found if not _is_told(one, told)]
+    if not left:  # mostly: neither of the others has to be read
         return []
     known = _keys(_found(before, document.name, filing))
-    left = [one for one, key in found if not _is_told(one, told) and key not in known]
+    left = [(one, key) for one, key in left if key not in known]
     if not left:
         return []
     ours = _keys(_found(fresh(), document.name, filing))
-    return [one for one, key in found if one in left and key not in ours]
+    return [one for one, key in left if key not in ours]
 
 
 def _keys(found: list[tuple[Contradiction, _Key]]) -> Counter[_Key]:

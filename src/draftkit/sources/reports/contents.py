@@ -27,7 +27,9 @@ _DID = regex(
     r"^(?:(?:在|通过)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
 _TAIL = regex(r"(?:等)?(?:方面|类别|类)(?:的?信息)?$|(?<=..信息)公开$")
-_OTHER_WORK = regex("^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)")
+_OTHER_WORK = regex(
+    "^(?:并|另外?|此外|同时)(?:在|通过|经|于)|^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)"
+)
 _TOTAL_LIKE = regex(
     r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
 )
@@ -89,6 +91,8 @@ def _without_parts_of_parts(text: str) -> str:
     if inner <= 1:
         return text
     lead, opened, rest = text.partition("其中")
+    if inner == 2 and opened and "；" not in rest:  # noqa: PLR2004 - what the last one is of nobody says
+        return lead + opened + rest.partition("其中")[0]
     first = re.search("(?<=[。；])[^。；]*$", lead)
     if not opened or "；" not in rest or "内有" in (first[0] if first else lead):
         return ""

@@ -48,16 +48,20 @@ def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
 _COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
 
 
-def _items(text: str) -> Iterator[tuple[str, Count | None, str]] | None:
+_UNREAD: tuple[str, Count | None, str] = ("", None, "")
+"""What stands for a list that is none, and fits nothing."""
+
+
+def _items(text: str) -> list[tuple[str, Count | None, str]]:
     """``甲12条、乙3条``: names with their numbers; what has none belongs to the name behind it."""
     open_names: list[str] = []
     found: list[tuple[str, Count | None, str]] = []
-    for part in text.split("、"):
+    for part in text.split("、") if text else ():
         open_names.append(part)
         if match := _COUNTED.fullmatch("、".join(open_names)):
             found.append((match["name"], count(match["n"]), match["unit"]))
             open_names = []
-    return None if open_names else iter(found)
+    return [_UNREAD] if open_names else found
 
 
 def _matters(slots: Slots) -> Made:
@@ -86,7 +90,7 @@ def _responses(slots: Slots) -> Made:
 
 
 def _classes(slots: Slots) -> Made:
-    for name, number, _ in _items(slots.get("分类明细", "")) or ():
+    for name, number, _ in _items(slots.get("分类明细", "")):
         yield fields.CLASSES, ContentClass(name, number)
     for name in listing(slots.get("分类名单", "")):
         yield fields.CLASSES, ContentClass(name)
@@ -100,9 +104,7 @@ def _channel(name: str, number: Count | None = None, unit: str = "") -> Channel:
 
 
 def _channels(slots: Slots) -> Made:
-    for name, number, unit in (
-        _items(slots.get("渠道句明细", "") or slots.get("渠道其中", "")) or ()
-    ):
+    for name, number, unit in _items(slots.get("渠道句明细", "") or slots.get("渠道其中", "")):
         yield fields.CHANNELS, _channel(name, number, unit)
     if single := slots.get("渠道单名"):
         number, unit = _number(slots, "渠道单数"), _unit(slots, "", "渠道单位")
@@ -188,7 +190,7 @@ def _site(slots: Slots) -> Made:
 
 
 def _platforms(slots: Slots) -> Made:
-    for name, number, _ in _items(slots["平台数量"]) or ():
+    for name, number, _ in _items(slots["平台数量"]):
         yield fields.PLATFORMS, PlatformCount(name, number)
 
 
@@ -296,6 +298,8 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
             return management.is_system(one)
         case str() if field is fields.DEPUTY:
             return management.is_post(one)
+        case PlatformCount():
+            return bool(one.name)
         case Inspection():
             return conduct.is_way(one.way)
         case Response():

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -47,10 +48,19 @@ def main(arguments: list[str]) -> int:
 
 def _long(numbers: Iterable[int], server: Server) -> int:
     table = Table()
-    for number, outcome in server.run(numbers):
-        table.note(number, outcome)
-        if table.done % _OFTEN == 0:
-            print(f"{table.done} done, {table.seconds:.0f} s of the processor", flush=True)
+
+    def told(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, told)
+    try:
+        for number, outcome in server.run(numbers):
+            table.note(number, outcome)
+            if table.done % _OFTEN == 0:
+                print(f"{table.done} done, {table.seconds:.0f} s of the processor", flush=True)
+    except KeyboardInterrupt:
+        print("ended before its end")
     print(table)
     return int(bool(table.faults))
 

@@ -64,7 +64,10 @@ def test_records_that_are_gone_take_their_sentence_along(folder: Path) -> None:
     assert "微信公众号“瓦亭之声”" in text
 
 
-COUNTED = OLD.replace("  培训次数: 2\n", "  培训次数: 2\n  做法: [专人负责, 三审三校, 信息归档]\n")
+COUNTED = OLD.replace(
+    "  培训次数: 2\n",
+    "  培训次数: 2\n  做法: [专人负责, 三审三校, 保密审查, 先审查后公开, 信息归档]\n",
+)
 
 
 def test_a_clause_more_is_told_where_a_person_counts_the_clauses_otherwise(
@@ -72,12 +75,13 @@ def test_a_clause_more_is_told_where_a_person_counts_the_clauses_otherwise(
 ) -> None:
     (folder / "旧.yaml").write_text(COUNTED, encoding="utf-8")
     assert run(["draft", "旧.yaml", "-o", "已改.docx", "--overwrite", "--quiet"]) == 0
-    edit("；三是", "；四是")
+    for old, new in (("；五是", "；六是"), ("；四是", "；五是"), ("；三是", "；四是")):
+        edit(old, new)
     edit("；二是", "；二是经费由镇里自筹；三是")
     (folder / "新.yaml").write_text(COUNTED.replace("信息归档", "信息归档, 信息台账"), "utf-8")
     assert run(["redraft", "已改.docx", "新.yaml", "-o", "新稿.docx"]) == 1
     result = Docx((folder / "新稿.docx").read_bytes())
-    assert result.text.count("；四是") == 1
+    assert result.text.count("；六是") == 1
     assert "；二是经费由镇里自筹；三是" in result.text
-    assert any("此句按新数据应为" in one and "；四是" in one for one in result.comments())
+    assert any("此句按新数据应为" in one and "；六是" in one for one in result.comments())
     capsys.readouterr()

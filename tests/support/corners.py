@@ -91,6 +91,10 @@ def _material() -> Iterator[Given]:
     about = (Occasion(Count(1, "1"), "3月", "全镇政务公开工作"),)
     yield facts_given(meetings=about, trainings=about)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
+    yield facts_given(explanations=(Explained(Count(3, "3"), "惠农两分钟", "期", ("视频",)),))
+    yield facts_given(total=Count(100, "100"), channels=(Channel("政府门户网站"),))
+    yield facts_given(practices=(Practised("专人维护栏目"),))
+    yield facts_given(site=(Site("清源县人民政府网站", columns=("政策文件", "惠民专栏")),))
     yield facts_given(
         site=(Site("清源县人民政府网站", columns=("政策文件", "财政信息", "通知公告")),)
     )

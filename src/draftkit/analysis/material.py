@@ -12,6 +12,7 @@ from draftkit.analysis import places, published
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
+from draftkit.chance import stable_hash
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -26,6 +27,7 @@ from draftkit.kinds.material import (
     Channel,
     Event,
     Occasion,
+    received_by,
 )
 from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
@@ -33,9 +35,14 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.plans import OLD
 
-_EXPLANATION, _EXPLANATION_UNIT = "政策解读材料", "篇"
-_MANY_COLUMNS = 3
+_EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
+"""What explanations are called that were given without a name: one of these, by the name of the body."""
+_COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
 ALL_DONE = "全部办结"
+_GENERIC = regex(
+    "^$|解读|材料|问答|信息|文章|[卡图册稿片]$|视频|明白纸|漫画|课件|文件|音频|手册|指南|图解|海报|链接|简报"
+)
+"""What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
 
 
 def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str) -> None:
@@ -53,31 +60,57 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     for part in PARTS:
         if sentences := ledger.filing.supplements.get(part):
             ledger.sentences[part] = list(sentences)
+    systems = ledger.filing.given[fields.SYSTEMS]
     for practised in ledger.filing.given[fields.PRACTICES]:
         known = bank.practice_of(practised.name)
-        if not is_clause(practised.name, bank):
+        # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
+        if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
             continue
         part = practised.part or (known.part if known else _home(practised.name))
         ledger.practices.setdefault(part, []).append(practised.name)
+        if _FULL_TIME.search(practised.name):
+            ledger.case("有专人", fields.PRACTICES.key)
     _records(ledger)
     _platforms(ledger)
+    published.move_channels(ledger, platform_told=_platform_is_told(ledger))
 
 
+_FULL_TIME = regex("专[人职岗]")
 _HOMES = (
+    (
+        REQUESTS,
+        regex(
+            "申请(?!受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|内容|前|时)|行政复议|行政诉讼|受理渠道|第三方意见"
+        ),
+    ),
     (SUPPORT, regex("投诉|举报|监督电话|意见箱")),
-    (REQUESTS, regex("依申请|公开申请|申请人|查阅申请|申请答复|答复格式")),
     (
         PLATFORM,
-        regex("网站|栏目|专栏|平台|新媒体|公众号|视频号|公开栏|公示栏|宣传栏|专区|显示屏|电子屏"),
+        regex(
+            "网站|栏目|专栏|平台|新媒体|公众号|视频号|账号|公开栏|公示栏|宣传栏|专区|显示屏|电子屏"
+            "|传播矩阵|读网|窗口服务"
+        ),
     ),
-    (SUPPORT, regex("考核|监督|督查|督导|检查|自查|抽查|培训|责任制|评议|评估|问责|通报")),
-    (PROACTIVE, regex("解读")),
+    (
+        SUPPORT,
+        regex(
+            "考核|考评|监督|督查|督导|(?:定期|日常|专项|公开|信息|随机|全面)检查|自查|抽查|培训|集训|责任制|评议|评估|问责|通报"
+        ),
+    ),
+    (
+        MANAGEMENT,
+        regex(
+            "审核|审查|审定|校对|把关|登记|清理|失效|机制|制度|流程|责任|台账|目录|保密|归档|核对|涉密|属性|错敏|遮盖|隐去|身份证|银行卡|模糊处理|脱敏|个人信息"
+            "|领导小组|专班|成立|分工|谋划|部署|专人|专岗|联络员|信息员|报送|统筹|协调|健全|完善|规范性文件|一事一审|梳理|(?:公开|事项|内容)清单|指南|范围"
+            "|标准化|材料|负责"
+        ),
+    ),
 )
-"""What an own clause speaks of → the part that tells such things; the first that fits. Else 政府信息管理."""
+"""What an own clause speaks of → the part that tells such things; the first that fits. Else 主动公开: a clause of none of these is what the office told people, and how."""
 
 
 def _home(clause: str) -> str:
-    return next((part for part, words in _HOMES if words.search(clause)), MANAGEMENT)
+    return next((part for part, words in _HOMES if words.search(clause)), PROACTIVE)
 
 
 def _lead(ledger: Ledger) -> None:
@@ -106,11 +139,17 @@ def _explained(ledger: Ledger) -> None:
         if not (number and number.value) and not (explained.name or explained.forms):
             return
         ledger.case("有解读材料", key)
-        ledger.slot("解读名称", explained.name or _EXPLANATION, key)
+        usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
+        name, brand = explained.name or usual, not _GENERIC.search(explained.name)
+        if explained.name and brand:
+            ledger.case("解读_品牌", key)
+            name = _quoted(name)
+        ledger.slot("解读名称", name, key)
         if number and number.value:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", explained.unit or _EXPLANATION_UNIT, key)
         if explained.forms:
+            ledger.case("有解读形式", key)
             ledger.slot("解读形式", Listing(explained.forms), key)
 
 
@@ -194,9 +233,9 @@ def _platforms(ledger: Ledger) -> None:
         if site.is_main:
             ledger.slot("主要", "主要", key)
         if site.columns:
-            ledger.slot("栏目", Listing(site.columns), key)
-            if len(site.columns) >= _MANY_COLUMNS:
-                ledger.slot("栏目数", len(site.columns), key)
+            # What is called a column already is not called one again.
+            named = any(_COLUMN.search(name) for name in site.columns)
+            ledger.slot("专栏" if named else "栏目", Listing(site.columns), key)
         if site.features:
             features = site.features.rstrip("。")
             name = "功能句" if _DOES.search(features) else "功能"
@@ -227,14 +266,35 @@ def _proposals(ledger: Ledger) -> None:
 # ---------------------------------------------------------------- records
 
 
+_TOLD: dict[str, Field[Any]] = {
+    "有场所": fields.VENUES,
+    "有互动": fields.RESPONSES,
+    "有检查": fields.INSPECTIONS,
+}
+"""What a problem that the bank proposes would contradict → the field."""
+
+
 def _records(ledger: Ledger) -> None:
     """Note every record of the fields that tell one thing after another."""
     given = ledger.filing.given
+    for case, field in _TOLD.items():
+        if given[field]:
+            ledger.case(case, field.key)
     places.note(ledger)
     for slots, part in published.matters(given[fields.MATTERS]):
         _note(ledger, "pub.matters", fields.MATTERS, slots, part)
-    if any(_ACTS.search(check.way) for check in given[fields.INSPECTIONS]):
+    checks = given[fields.INSPECTIONS]
+    acted = any(_ACTS.search(check.way) or _DOCUMENT.search(check.way) for check in checks)
+    if acted:
         ledger.case("检查_分句", fields.INSPECTIONS.key)
+    for check in checks:
+        way = _acting(check.way) if acted else check.way
+        values = {"方式": way, **_numbered(check.number, check.unit, "次")}
+        _note(ledger, "sup.checks", fields.INSPECTIONS, values, check.part)
+    _responses(ledger)
+    for event in given[fields.EVENTS]:
+        part = event.part or (PROACTIVE if _INFORMS.search(event.name) else "")
+        _note(ledger, "sup.events", fields.EVENTS, _event(event), part)
     for message, field in (("sup.meetings", fields.MEETINGS), ("sup.trainings", fields.TRAININGS)):
         for record, slots in zip(given[field], _occasions(given[field]), strict=True):
             _note(ledger, message, field, slots, record.part)
@@ -333,8 +393,51 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
-_ACTS = regex(r".(?:开展|组织|实施|进行|接受)")
+def _responses(ledger: Ledger) -> None:
+    """Note what came in from people; what a channel is that people come to (新闻发布会) was held, not received."""
+    key = fields.RESPONSES
+    for response in ledger.filing.given[key]:
+        number = response.number if response.number is not None else response.done
+        counted = _numbered(number, response.unit, "件")
+        if _MEETING.search(response.channel):
+            times = f"{response.number.text}{counted['单位']}" if response.number else ""
+            held = {"活动": f"{response.channel}{times}"}
+            _note(ledger, "sup.events", key, held, response.part or PROACTIVE)
+            continue
+        all_done = response.done is not None and response.done == response.number
+        unit = str(counted["单位"])
+        values: dict[str, Value | None] = {
+            "来件": f"{response.channel}{received_by(response.channel, unit)}",
+            **counted,
+            "数量": response.number,
+            "办结": None if all_done else response.done,
+            "全部办结": ALL_DONE if all_done else "",
+        }
+        _note(ledger, "pub.response", key, values, response.part)
+
+
+_MEETING = regex("(?:会|接待日|开放日|走访)$")
+_PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
+
+
+def _titled(media: str) -> str:
+    """A paper's name as it is written in a text: 《某日报》."""
+    return f"《{media}》" if _PAPER.search(media) and "《" not in media else media
+
+
+_ACTS = regex(r"开展|组织|实施|进行|接受|印发|下发|发出")
 """A way of checking that brings its own verb."""
+_DOCUMENT = regex(r"(?:通报|通知书?|简报|专报|督办单|整改单|提醒函|督办函)$")
+"""A way of checking that is a paper: it is issued, not carried out."""
+_INFORMS = regex("发布会|宣讲|坝坝会|院坝会|见面会|解读")
+"""Events that tell people of policy: part of publishing, not of supervision."""
+
+
+def _acting(way: str) -> str:
+    """A way of checking with a verb of its own."""
+    if _ACTS.search(way):
+        return way
+    return f"印发{way}" if _DOCUMENT.search(way) else f"开展{way}"
 
 
 def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value | None]:
@@ -345,6 +448,8 @@ _TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
 """What says that a meeting or training was about the work itself; what it is called where nobody said."""
 _NAME = regex(r"[日月周节季]$")
 """How the proper name of an event ends."""
+_IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
+"""How what is an event by its name ends: it is not called 活动 besides."""
 
 
 def _occasions(records: Iterable[Occasion]) -> Iterator[dict[str, Value | None]]:
@@ -358,8 +463,9 @@ def _occasions(records: Iterable[Occasion]) -> Iterator[dict[str, Value | None]]
 def _event(record: Event) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
+    called = _quoted(name) if _NAME.search(name) else name
     return {
-        "活动": _quoted(name) if _NAME.search(name) else name,
+        "活动": called if _IS_EVENT.search(name) else f"{called}活动",
         "主题": record.theme,
         "时间": record.when,
         "次数": record.times,
@@ -367,27 +473,10 @@ def _event(record: Event) -> dict[str, Value | None]:
 
 
 _PLAIN: tuple[tuple[str, Field[Any], Callable[..., dict[str, Value | None]]], ...] = (
-    ("pub.press", fields.PRESS, lambda p: {"媒体": p.media, **_numbered(p.number, p.unit, "篇")}),
     (
-        "pub.response",
-        fields.RESPONSES,
-        lambda r: {
-            "渠道": r.channel,
-            **_numbered(r.number or r.done, r.unit, "件"),
-            "数量": r.number,
-            "办结": None if r.done == r.number else r.done,
-            "全部办结": ALL_DONE if r.done is not None and r.done == r.number else "",
-        },
-    ),
-    (
-        "sup.checks",
-        fields.INSPECTIONS,
-        lambda i: {"方式": i.way, **_numbered(i.number, i.unit, "次")},
-    ),
-    (
-        "sup.events",
-        fields.EVENTS,
-        _event,
+        "pub.press",
+        fields.PRESS,
+        lambda p: {"媒体": _titled(p.media), **_numbered(p.number, p.unit, "篇")},
     ),
 )
 """Message, field and the slots of one record."""

@@ -39,7 +39,9 @@ def _total(ledger: Ledger, areas: tuple[str, ...]) -> None:
         ledger.slot("领域", Listing(areas), "关键词")
     total = ledger.filing.given[fields.TOTAL]
     if total is not None and total.value:
-        ledger.slot("名词", total.noun or NOUN, fields.TOTAL.key)
+        # 主动公开公开信息256条: what was published is not called published once more.
+        noun = _PUBLISHED.sub("", total.noun)
+        ledger.slot("名词", noun or NOUN, fields.TOTAL.key)
         ledger.slot("单位", total.unit or UNIT, fields.TOTAL.key)
 
 
@@ -107,6 +109,18 @@ def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
         ledger.slot("渠道单位", only.unit, *grounds)
     elif items:
         ledger.slot("渠道句明细", Listing(tuple(items)), fields.CHANNELS.key)
+
+
+_NAMES = "渠道句_名单"
+_ELSEWHERE = "渠道句_平台"
+
+
+def move_channels(ledger: Ledger, *, platform_told: bool) -> None:
+    """Leave channels without numbers to 平台建设, where that has nothing else to tell and 主动公开 has."""
+    told = ledger.filing.given[fields.TOTAL] or "有领域" in ledger.cases
+    if _NAMES in ledger.cases and told and not platform_told and "有网站" not in ledger.cases:
+        grounds = ledger.cases.pop(_NAMES)
+        ledger.one_of(grounds, **{_ELSEWHERE: True})
 
 
 # ---------------------------------------------------------------- classes
@@ -181,7 +195,7 @@ def matters(given: Sequence[Matter]) -> Iterator[tuple[dict[str, Value | None], 
 
 
 _PLACE = regex(
-    r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|报[刊纸]?$|电视|屏|墙|[厅室馆站群窗]$|专区|中心|客户端|APP|系统"
+    r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|[厅室馆站群窗]$|专区|中心|客户端|APP|系统"
 )
 """What something can stand in, as a channel; anything else is a way (村民代表大会)."""
 
@@ -200,11 +214,18 @@ def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
     yield from ([m] for m in matters if m.note)
 
 
+_PUBLISHED = regex("^(?:主动)?公开的?(?=.)")
+_OF_TEXTS = regex("[条件份个期批版篇项部张则次起例种类套本册段集场页封幅栏]|人次|万元|[名户家]$")
+"""Units of what is published; any other counts what it is about (船名册268艘: 涉及268艘)."""
+
+
 def _contents(matters: Sequence[Matter]) -> dict[str, Value | None]:
     if len(matters) == 1:
         number, unit = matters[0].number, matters[0].unit
-        counted = {"数量": number, "单位": (unit or UNIT) if number else ""}
-        return {"内容": matters[0].content, **counted}
+        content, note = matters[0].content, matters[0].note
+        if number and unit and not _OF_TEXTS.search(unit) and not note.startswith("涉及"):
+            return {"内容": content, "对象数": number, "对象单位": unit}
+        return {"内容": content, "数量": number, "单位": (unit or UNIT) if number else ""}
     values = tuple(
         Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
     )

@@ -116,9 +116,6 @@ def _compact(ledger: Ledger) -> None:
     if count and due and given[ALL_ON_TIME] is None:
         ledger.case("按期_件数", ON_TIME.key)
         ledger.slot("按期数", count, ON_TIME.key)
-        left = ledger.number(CARRIED_OUT)
-        if left and count + left == due:
-            ledger.slot("在期数", left, ON_TIME.key, CARRIED_OUT)
     if NEW in ledger.last:
         last = ledger.last[NEW]
         change = max(new, last) - min(new, last)

@@ -216,6 +216,25 @@ def is_device(name: str) -> bool:
     return _DEVICE.search(name) is not None
 
 
+_RECEIVED = regex("来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件")
+_CALLS = ("个", "通", "次")
+
+
+def received_by(channel: str, unit: str) -> str:
+    """What people send by a channel (县长信箱来信, 12345热线诉求); "" where its name says it (企业来电)."""
+    if _RECEIVED.search(channel):
+        return ""
+    if channel.endswith(("信箱", "邮箱")):
+        return "来信"
+    return "来电" if channel.endswith(("热线", "电话")) and unit in _CALLS else "诉求"
+
+
+def channel_of(received: str, unit: str) -> str:
+    """The channel by which it was received: the other way round."""
+    channel = received[:-2]
+    return channel if received == f"{channel}{received_by(channel, unit)}" else received
+
+
 def measure_of(facility: str) -> str:
     """The unit a facility is counted by where none was given."""
     return next((unit for end, unit in _MEASURES if facility.endswith(end)), "处")

@@ -13,6 +13,7 @@ from draftkit.kinds.fields import OWN_WORDS
 from draftkit.phrasebank.pieces import all_names, optional_names, slot_names, typed_length
 from draftkit.phrasebank.schema import (
     ITEMS,
+    LISTED,
     MOST_FILLED,
     Clause,
     Indices,
@@ -27,8 +28,6 @@ from draftkit.phrasebank.schema import (
 
 OF_RECORD = "·"
 CLAUSE_JOINT, LIST_JOINT = "，", "；"
-LISTED = 3
-"""From so many on clauses are counted (一是…；二是…；三是…), so that each stands by itself."""
 Record = frozenset[str]
 """The slots of a record that have a value."""
 

@@ -22,6 +22,7 @@ from draftkit.phrasebank.files import BankFile, digest_of
 from draftkit.phrasebank.nodes import Fields, Reader
 from draftkit.phrasebank.schema import (
     ITEMS,
+    LISTED,
     Clause,
     Condition,
     Family,
@@ -59,6 +60,8 @@ _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
 BASES = ("数据", "关键词", "通用")
 _JOINT = "；"
+_SEVERAL = {"": 0, "是": 2, "列": LISTED}
+"""How an entry says from how many items on it is used → that number."""
 
 
 _Entry = TypeVar("_Entry", Phrase, Theme, Family)
@@ -233,12 +236,23 @@ class _Layer:
             item,
             (entry.text("连") or _JOINT) if ITEMS in slots else "",
             "退役" in entry,
-            "几项" in entry,
+            self._several(entry),
             pieces.typed_length(parsed),
             entry.text("文").replace("\n", ""),
             *_example(entry),
             entry.place,
         )
+
+    def _several(self, entry: Fields) -> int:
+        """How many items a phrase is for, at least."""
+        value = entry.text("几项")
+        if value not in _SEVERAL:
+            entry.complain(
+                "几项",
+                f"“{value}”不是“几项”的写法",
+                "写“是”（两项起）或“列”（多到要一是、二是地列）",
+            )
+        return _SEVERAL.get(value, 0)
 
     def _pieces(self, entry: Fields, key: str, text: str) -> tuple[Piece, ...] | None:
         """The pieces of a text; None where it is no phrase, which is told at ``key``."""

@@ -57,6 +57,8 @@ class Maybe(NamedTuple):
 Piece = Plain | Maybe
 ITEMS = "各项"
 """The slot in which a phrase about several records has them, one after another."""
+LISTED = 5
+"""From so many on clauses are counted (一是…；二是…；三是…), so that each stands by itself."""
 
 
 class Condition(NamedTuple):
@@ -97,8 +99,8 @@ class Phrase(NamedTuple):
 
     ``kinds`` limits it to some 类别 (empty: all).  ``weight`` is a stable hash of the id.
     ``slots`` must have a value, ``may`` are those of optional segments.  ``joint`` is what stands
-    between two of ``ITEMS`` ("" where the phrase has none), ``item`` how a record is said there; one that is for
-    ``several`` opens what a single one does not need.  A
+    between two of ``ITEMS`` ("" where the phrase has none), ``item`` how a record is said there; one is for ``several``
+    or more of them, since it opens what fewer do not need.  A
     ``retired`` phrase is said only where an earlier draft said it.  ``length`` is its typed text's
     length in characters, over the mean of its wordings.  ``given`` and ``reads`` are the entry's
     example of itself.
@@ -116,7 +118,7 @@ class Phrase(NamedTuple):
     item: tuple[Piece, ...] = ()
     joint: str = ""
     retired: bool = False
-    several: bool = False
+    several: int = 0
     length: float = 0
     text: str = ""
     given: Mapping[str, str] = _NONE

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from draftkit.facts import Facts
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
 from draftkit.phrasebank.pieces import all_names, optional_names
-from draftkit.phrasebank.schema import Group, Groups, Phrase, PhraseBank, Terms, remembered
+from draftkit.phrasebank.schema import LISTED, Group, Groups, Phrase, PhraseBank, Terms, remembered
 from draftkit.plans import NEW, OLD, Message
 
 
@@ -55,14 +55,14 @@ class Eligible:
             filled = {*filled, *message.slots, *(pool.slot for pool in message.pools)}
         groups = self._groups(message.type)
         if self._said:
-            return tuple(self._found(message, groups.groups, filled))
+            return _opened(self._found(message, groups.groups, filled), message)
         cases = frozenset(self.facts.cases.keys() & groups.cases)
         slots = frozenset(filled & groups.slots)
         of_message = (message.type, message.must, message.records, message.clauses)
         key = (self.kind, self.edition, cases, slots, *of_message)
         known = self.bank.indices.eligible.get(key)
         if known is None:
-            known = tuple(self._found(message, groups.groups, filled))
+            known = _opened(self._found(message, groups.groups, filled), message)
             remembered(self.bank.indices.eligible, key, known)
         return known
 
@@ -83,7 +83,7 @@ class Eligible:
     ) -> Iterator[Phrase]:
         cases, filled = self.facts.cases, frozenset(filled)
         lists = bool(message.records or message.clauses)
-        single = len(message.records or message.clauses) == 1
+        number = len(message.records or message.clauses)
         clauses = tuple(map(self.bank.clause, message.clauses))
         for group in groups:
             if not group.terms.met(self.kind, cases):
@@ -95,7 +95,7 @@ class Eligible:
                 if (
                     filled.issuperset(phrase.slots)
                     and bool(phrase.joint) == lists
-                    and not (phrase.several and single)
+                    and (phrase.several <= number or not lists)
                     and (not phrase.retired or self.edition == OLD or phrase.id in self._said)
                     and has_place(phrase, message.must)
                     and all(can_say(phrase, record, filled) for record in message.records)
@@ -119,6 +119,14 @@ class Eligible:
             names = (name for clause in clauses for name in optional_names(clause.pieces))
             indices.of_clauses = frozenset(names)
         return indices.of_clauses
+
+
+def _opened(phrases: Iterator[Phrase], message: Message) -> tuple[Phrase, ...]:
+    """Of a list of clauses (一是…；二是…) those phrases that open it, where the bank has such."""
+    found = tuple(phrases)
+    if len(message.clauses) < LISTED:
+        return found
+    return tuple(phrase for phrase in found if phrase.several == LISTED) or found
 
 
 def _grouped(phrases: Sequence[Phrase], of_clauses: frozenset[str]) -> Groups:

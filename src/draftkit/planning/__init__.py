@@ -93,7 +93,7 @@ def _headed(
             text = f"（{numeral(part.heading)}）{headings[part.heading - 1]}"
             mark = Mark(f"heading.{part.id}", text)
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
-        blocks.append(PlannedBlock(part.section, "paragraph", messages))
+        blocks.append(PlannedBlock(part.section, "paragraph", material.opened(messages)))
     return blocks
 
 

@@ -6,14 +6,15 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.facts import Fact, Record
 from draftkit.patterns import regex
-from draftkit.phrasebank.filling import LISTED, numbered
-from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, Practice
+from draftkit.phrasebank.filling import numbered
+from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
 
@@ -92,6 +93,14 @@ def _cells(records: Sequence[Record]) -> tuple[str, ...]:
 # ---------------------------------------------------------------- practices
 
 
+def opened(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """The messages of a paragraph; practices that open it are said of somebody (我镇健全…, not 健全…)."""
+    first = messages[0]
+    if not first.clauses or _BODY not in first.slots:
+        return messages
+    return (first._replace(must=(_BODY,)), *messages[1:])
+
+
 def _practices(
     spec: MessageSpec, names: Sequence[str], eligible: Eligible, seed: int
 ) -> Iterator[Message]:
@@ -135,7 +144,8 @@ _AMONG = 2
 _GROUPS = {"组织": 0, "责任": 1, "归档": 3}
 """Groups of practices that stand before (who is in charge) or behind the others."""
 _SELF, _OFFICE = "自称", "机构"
-_SUBJECTS = {"做法主语": _SELF, "做法机构": _OFFICE}
+_BODY = "做法主语"
+_SUBJECTS = {_BODY: _SELF, "做法机构": _OFFICE}
 """Slots of those of whom a practice can be said, where it has no subject of its own → whose values they show."""
 
 
@@ -155,27 +165,43 @@ def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
 
 
 def _follows_subject(name: str, own_noun: str) -> bool:
-    """Whether a clause reads well behind 我镇: it has no subject, and does not begin with the body's own noun (成立镇…)."""
-    return own_noun not in name[:6] and begins_with_verb(name)
+    """Whether a clause reads well behind 我镇: it has no subject of its own, nor the body itself for one (成立镇…)."""
+    if name.startswith("由") or re.match(f"(?:成立|组建|建立)?{own_noun}(?![长级])", name):
+        return False
+    return begins_with_verb(name) or _ALSO.match(name) is not None
+
+
+_ALSO = regex(
+    "年[初内底末]|全年|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑马|划船|打着|派|让|给|送|贴|播|念|挂|喷|上门|现场|"
+    "遮|隐|关停|聘|拍|翻译|勾|标|摆|粘|滚动|轮流|搭建|选|评|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领|教|帮|问|走|把|分|租|租用|借|录"
+)
+"""How a clause begins, besides those of ``begins_with_verb``, that reads well behind 我镇."""
 
 
 def _sentences(
     names: Sequence[str], bank: PhraseBank, own_noun: str
 ) -> Iterator[tuple[Sequence[str], bool]]:
-    """The practices of each sentence, and whether they can follow a subject; several are a list."""
+    """The practices of each sentence, and whether it can begin with a subject; many are a list."""
     nothing = [n for n in names if _NOTHING.match(n)]
     done = [n for n in names if n not in nothing]
     if len(done) >= LISTED:
         yield done, False
-    elif all(bank.practice_of(n) or _follows_subject(n, own_noun) for n in done):
-        yield from [(done, True)] if done else []
     else:
-        # One with a subject of its own has nobody to share a sentence with.
-        yield from (([n], bool(bank.practice_of(n)) or _follows_subject(n, own_noun)) for n in done)
+        # What the bank words and what the office wrote are seldom of one piece; behind a clause with a subject
+        # of its own (各村明确一名信息员) nothing can be said of the body any more.
+        known = [n for n in done if bank.practice_of(n)]
+        own = [n for n in done if n not in known and _follows_subject(n, own_noun)]
+        others = [n for n in done if n not in known and n not in own]
+        for some in (known, own):
+            yield from ((some[at : at + _TOGETHER], True) for at in range(0, len(some), _TOGETHER))
+        if others:
+            yield others, False
     if nothing:
         yield nothing, True
 
 
+_TOGETHER = 3
+"""Practices told in one sentence, at most."""
 _OWN, _GROUNDS = "做法", ("事实.做法",)
 
 
@@ -204,7 +230,13 @@ def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> I
         said = [places[clause.id] for clause in practice.clauses if clause.id in places]
         return min(said, default=len(places)), -mix(base, stable_hash(practice.name))
 
-    chosen = sorted(known, key=rank)[:PROPOSED]
+    chosen: list[Practice] = []
+    for practice in sorted(known, key=rank):
+        # Two of one group say nearly the same; what an earlier draft proposed stays.
+        stays = any(clause.id in places for clause in practice.clauses)
+        apart = practice.group not in {one.group for one in chosen}
+        if len(chosen) < PROPOSED and (stays or apart):
+            chosen.append(practice)
     if chosen:
         clauses = tuple(_clause(n, p.name, eligible, seed) for n, p in enumerate(chosen, start=1))
         comment = bank.outline.comment("拟写做法", "、".join(p.name for p in chosen))

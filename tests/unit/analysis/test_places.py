@@ -98,7 +98,13 @@ def test_a_site_told_as_a_channel_is_named_again_only_where_it_is_the_main_one(
 def test_only_the_proper_name_of_an_event_is_quoted() -> None:
     events = (Event("政务公开日"), Event("消防安全、禁毒普法等宣传活动"))
     names = [one["活动"] for one in records("sup.events", events=events)]
-    assert names == ["“政务公开日”", "消防安全、禁毒普法等宣传"]
+    assert names == ["“政务公开日”活动", "消防安全、禁毒普法等宣传活动"]
+
+
+def test_what_is_an_event_by_its_name_is_not_called_one_besides() -> None:
+    assert [one["活动"] for one in records("sup.events", events=(Event("政策夜市"),))] == [
+        "政策夜市"
+    ]
 
 
 def test_a_meeting_about_the_work_itself_is_told_without_naming_it_twice() -> None:

@@ -305,6 +305,7 @@ USUAL_EXPLANATIONS = frozenset(
 """What explanations are called anyway."""
 _MAY_STAND_BEFORE = regex(
     "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|政策$"
+    "政策解读信息",
 )
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
 

@@ -25,6 +25,7 @@ from draftkit.kinds.material import (
     Response,
     Site,
     Venue,
+    channel_of,
 )
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
@@ -74,19 +75,23 @@ def _matters(slots: Slots) -> Made:
     for one in several:
         counted = _COUNTED.fullmatch(one)
         content = counted["name"] if counted else one
-        number = count(counted["n"]) if counted else None
-        unit = counted["unit"] if counted else ""
+        number = count(counted["n"]) if counted else _number(slots, "对象数")
+        unit = counted["unit"] if counted else slots.get("对象单位", "")
         yield fields.MATTERS, Matter(content, theme, number, unit, note, channel)
 
 
 def _press(slots: Slots) -> Made:
-    yield fields.PRESS, Press(slots["媒体"], _number(slots, "数量"), slots.get("单位", ""))
+    media = slots["媒体"].strip("《》")
+    yield fields.PRESS, Press(media, _number(slots, "数量"), slots.get("单位", ""))
 
 
 def _responses(slots: Slots) -> Made:
     number = _number(slots, "数量")
     done = number if slots.get("全部办结") else _number(slots, "办结")
-    yield fields.RESPONSES, Response(slots["渠道"], number, slots.get("单位", ""), done)
+    channel, unit = slots.get("渠道", ""), slots.get("单位", "")
+    if received := slots.get("来件"):
+        channel = channel_of(received, unit)
+    yield fields.RESPONSES, Response(channel, number, unit, done)
 
 
 def _classes(slots: Slots) -> Made:
@@ -133,7 +138,7 @@ def _fields(slots: Slots) -> Made:
 
 
 def _explained(slots: Slots) -> Made:
-    name = slots["解读名称"]
+    name = slots["解读名称"].strip("“”")
     forms = listing(slots.get("解读形式", ""))
     number = _number(slots, "解读数目")
     usual = "" if name in contents.USUAL_EXPLANATIONS else name
@@ -167,9 +172,13 @@ def _about(slots: Slots) -> Made:
         yield fields.ASKED_ABOUT, name
 
 
+_ADDED_VERB = regex("^(?:开展|印发)")
+
+
 def _checks(slots: Slots) -> Made:
     number = _number(slots, "数量")
-    yield fields.INSPECTIONS, Inspection(slots["方式"], number, slots.get("单位", ""))
+    way = _ADDED_VERB.sub("", slots["方式"])
+    yield fields.INSPECTIONS, Inspection(way, number, slots.get("单位", ""))
 
 
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
@@ -184,7 +193,7 @@ def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
 
 def _site(slots: Slots) -> Made:
     features = slots.get("功能") or slots.get("功能句", "")
-    columns = listing(slots.get("栏目", ""))
+    columns = listing(slots.get("栏目") or slots.get("专栏", ""))
     is_main = True if slots.get("主要") else None
     yield fields.SITE, Site(slots["网站"], is_main, columns, features)
 
@@ -204,7 +213,12 @@ def _office(slots: Slots) -> Made:
 
 
 def _events(slots: Slots) -> Made:
-    name, theme = slots["活动"].strip("“”"), slots.get("主题", "")
+    name, theme = slots["活动"].removesuffix("活动").strip("“”"), slots.get("主题", "")
+    if held := _COUNTED.fullmatch(
+        name
+    ):  # 新闻发布会5场: told as what people came to, not as an event
+        yield fields.RESPONSES, Response(held["name"], count(held["n"]), held["unit"])
+        return
     yield fields.EVENTS, Event(name, theme, slots.get("时间", ""), _number(slots, "次数"))
 
 
@@ -246,6 +260,7 @@ MADE: Mapping[str, Callable[[Slots], Made]] = {
     "sup.events": _events,
     "sup.meetings": _occasions(fields.MEETINGS),
     "sup.trainings": _occasions(fields.TRAININGS),
+    "plat.channels": _channels,
     "plat.site": _site,
     "plat.counts": _platforms,
     "plat.venues": _venues,

@@ -542,3 +542,24 @@ def test_numbers_below_a_part_are_no_parts_of_the_whole() -> None:
 )
 def test_a_notice_of_the_county_is_not_that_of_2019(text: str, *, wrong: bool) -> None:
     assert ("F10" in codes(text, section=0)) is wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经查，2024年收到，结转至2025年答复的申请2件。",
+        "收到政府信息公开申请0件，0件转结2026年办结。",
+    ],
+)
+def test_a_year_of_what_was_carried_over_is_no_error(text: str) -> None:
+    assert ("F5", Severity.ERROR) not in severities(text)
+
+
+def test_each_channels_own_line_tells_no_total() -> None:
+    text = "政府网站：发布信息42条，涵盖工作动态。\n微信公众号：发布信息212条，及时推送。"
+    assert not any("总数前面说是" in what for _, _, what in found(text))
+
+
+def test_square_brackets_that_are_no_placeholder_are_only_pointed_out() -> None:
+    assert ("F8", Severity.ERROR) in severities("【单位名称】公开信息40条。")
+    assert ("F8", Severity.ERROR) not in severities("【镇党委】公开信息40条。")

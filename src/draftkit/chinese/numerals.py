@@ -50,7 +50,7 @@ def number(text: str) -> int | None:
 
 
 def _below_wan(text: str) -> int | None:
-    if not text:
+    if not text or not all(char in _SCALES or char in _VALUES for char in text):
         return None
     if not any(char in _SCALES for char in text):
         if len(text) == 1 or all(char in DIGITS for char in text):

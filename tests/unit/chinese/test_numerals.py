@@ -37,3 +37,8 @@ def test_the_mark_of_a_list_counts(mark: str, value: int) -> None:
 
 def test_circles_end_with_twenty() -> None:
     assert [circled(value) for value in (0, 1, 20, 21)] == ["", "①", "⑳", ""]
+
+
+@pytest.mark.parametrize("text", ["0万", "万", "三x", "12"])
+def test_what_is_no_number_in_characters_is_none(text: str) -> None:
+    assert number(text) is None

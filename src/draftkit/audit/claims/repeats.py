@@ -74,6 +74,8 @@ def _totals(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(PREFACE, OVERVIEW):
         for match in _TOTAL.finditer(sentence.plain):
             start = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；：") + 1
+            if sentence.plain[start - 1 : start] == "：":  # a channel's own line
+                continue
             if not _OF_ALL.fullmatch(sentence.plain, start, match.start()):
                 continue
             value = Decimal(match["n"].replace(",", ""))

@@ -130,7 +130,8 @@ def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding
             f"（{' + '.join(f'{part.value:f}' for part in found.parts)}）"
         )
         fix = "核对总数和各分项" + ("" if more else "；只列了一部分的，写明“等”或“其余……”")
-        severity = Severity.ERROR if more or found.full else Severity.WARNING
+        sure = (more or found.full) and not joined
+        severity = Severity.ERROR if sure else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
 

@@ -91,20 +91,19 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
             continue
         what = f"报告年度是 {year} 年，这里写的是 {found} 年"
         fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
-        near_by = abs(found - year) == 1 and _begins(hidden, match)
+        near_by = found == year - 1 and _begins(hidden, match) and not _HISTORY.search(text)
         sure = its_own or sentence.section.number == PREFACE or near_by
         severity = Severity.ERROR if sure else Severity.WARNING
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
 
 
 def _begins(text: str, year: re.Match[str]) -> bool:
-    """Whether a year begins its clause: ``2022年，我镇公开信息40条``, but not ``局官网2020年纳入集群``."""
-    return bool(_CLAUSE_BEGINS.search(text[max(0, year.start() - 2) : year.start()] or "。"))
+    """Whether a year begins its sentence: ``2022年，我镇公开信息40条``, but not ``局官网2020年纳入集群``."""
+    return bool(_BEGINS.search(text[max(0, year.start() - 3) : year.start()] or "。"))
 
 
-_CLAUSE_BEGINS = regex(
-    r"(?:[，。；：、）（(]|情况|方面|公开|工作|\0|截[至止]|为|从|自|在|于|达|收到)$"
-)
+_BEGINS = regex(r"(?:[。）]|情况|方面|情况：|方面：)$")
+_HISTORY = regex(r"结转|转结|以来|成立|获|评为|遗留|历史|起")
 
 
 def _belongs(text: str, match: re.Match[str], found: int, year: int, section: int) -> bool:
@@ -128,7 +127,9 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         )
     if section in (PROBLEMS, 6) or section == PREFACE:
         return found == year + 1 and (section == PREFACE or bool(_LATER.search(text)))
-    return found == year + 1 and bool(_COMING.search(near) or re.search(r"结转|转入|转至", clause))
+    return found == year + 1 and bool(
+        _COMING.search(near) or re.search(r"结转|转结|转入|转至", clause)
+    )
 
 
 _TASKS = regex(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from draftkit.checking.reports import Checked, check_file
+from draftkit.checking.reports import Checked, check_file, files_in
 from draftkit.diagnostics import Severity
 
 TITLE = "瓦亭镇人民政府2025年政府信息公开工作年度报告"
@@ -101,3 +101,9 @@ def test_a_date_above_the_text_is_not_the_year_of_the_report(tmp_path: Path) -> 
     lines = "瓦亭镇人民政府2024年政府信息公开工作年报\n撰写时间\n2025年01月10日\n"
     found = checked(tmp_path, lines + FIRST)
     assert (found.title, found.year) == ("瓦亭镇人民政府2024年政府信息公开工作年报", 2024)
+
+
+def test_a_folder_is_walked_for_reports_as_pdf_too(tmp_path: Path) -> None:
+    for name in ("甲镇.pdf", "乙镇.docx", "丙镇.txt", "照片.png"):
+        (tmp_path / name).write_bytes(b"")
+    assert {path.name for path in files_in(tmp_path)} == {"甲镇.pdf", "乙镇.docx", "丙镇.txt"}

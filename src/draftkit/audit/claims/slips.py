@@ -38,14 +38,36 @@ SLIPS: Mapping[str, str] = {
 }  # fmt: skip
 """What is written, as a pattern, and what is meant."""
 
-_ANY = regex("|".join(f"(?P<s{n}>{wrong})" for n, wrong in enumerate(SLIPS)))
-_RIGHT = tuple(SLIPS.values())
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, those inside brackets left together."""
+    depth, start = 0, 0
+    for place, char in enumerate(pattern):
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and not depth:
+            yield pattern[start:place]
+            start = place + 1
+    yield pattern[start:]
+
+
+_EVERY = tuple((one, right) for wrong, right in SLIPS.items() for one in _alternatives(wrong))
+_PLAIN = "".join(dict.fromkeys(one[0] for one, _ in _EVERY if one[0] not in "(["))
+"""The characters with which most of them begin: few places of a text need to be tried."""
+
+
+def _any_of(plain: bool) -> str:  # noqa: FBT001
+    return "|".join(
+        f"(?P<s{n}>{one})" for n, (one, _) in enumerate(_EVERY) if (one[0] not in "([") is plain
+    )
+
+
+_ANY = regex(f"(?=[{_PLAIN}])(?:{_any_of(plain=True)})|{_any_of(plain=False)}")
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every word that is miswritten, with the word that is meant."""
     for sentence in report.sentences(headings=True):
         for match in _ANY.finditer(sentence.plain):
-            right = _RIGHT[int(str(match.lastgroup)[1:])]
+            right = _EVERY[int(str(match.lastgroup)[1:])][1]
             what = f"“{match[0]}”像是写错了，通常是“{right}”"
             yield at(sentence, _CODE, what, "核对", span=match.span(), severity=Severity.WARNING)

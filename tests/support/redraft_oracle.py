@@ -397,7 +397,10 @@ def judged(  # noqa: PLR0917 - all there is to know
     found.lost = [one for one in done.kept if one not in flat]
     found.lost += [f"came back: {one}" for one in done.gone if one in flat]
     found.cells = list(_stale_cells(result, report, done.typed))
-    found.lists = [one for one in _miscounted(result) if one not in list(_miscounted(edited))]
+    if (
+        "请决定去留" not in said
+    ):  # an item kept though its list is another one now stands where it can
+        found.lists = [one for one in _miscounted(result) if one not in list(_miscounted(edited))]
     if not done.doubtful:
         found.needless = [c for c in fresh if "不能确定" in c or "没有找到" in c or "旧数据" in c]
     return found

@@ -563,3 +563,20 @@ def test_each_channels_own_line_tells_no_total() -> None:
 def test_square_brackets_that_are_no_placeholder_are_only_pointed_out() -> None:
     assert ("F8", Severity.ERROR) in severities("【单位名称】公开信息40条。")
     assert ("F8", Severity.ERROR) not in severities("【镇党委】公开信息40条。")
+
+
+def test_brackets_may_tell_of_the_whole_before_the_last_part() -> None:
+    text = "引起行政诉讼8件，其中未经复议直接起诉4件、复议后起诉4件（结果纠正4件、其他结果4件）。"
+    assert "F3" not in codes(text)
+    assert "F3" in codes(text.replace("其他结果4件", "其他结果9件"))
+
+
+def test_reasons_that_follow_two_kinds_are_not_told_in_turn() -> None:
+    cells = {
+        **QUIET,
+        "表三.不予公开.属于三类内部事务信息.总计": 25,
+        "表三.不予公开.属于国家秘密.总计": 14,
+        "表三.其他处理.其他.总计": 9,
+    }
+    text = "不予公开、其他处理的申请分别属于以下情形：属于三类内部事务信息25件、其他情形9件。"
+    assert not any("“不予公开”25件" in what for _, _, what in found(text, cells=cells))

@@ -175,7 +175,8 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         if alike and not _STOP.search(inside.removeprefix(_OPEN)):
             partial = bool(_PARTIAL.search(inside))
             full = _OPEN not in inside
-            yield _Breakdown(before[-1], tuple(parts), not full, partial, full=full)
+            earlier = frozenset(mention.value for mention in before[:-1])
+            yield _Breakdown(before[-1], tuple(parts), not full, partial, earlier, full=full)
     flat = _NESTED.sub(lambda m: "\0" * len(m[0]), text)
     for match in islice(_MARKERS.finditer(flat), _MOST_MARKS):
         before = _countable(mentions(flat[: match.start()]))

@@ -580,3 +580,8 @@ def test_reasons_that_follow_two_kinds_are_not_told_in_turn() -> None:
     }
     text = "不予公开、其他处理的申请分别属于以下情形：属于三类内部事务信息25件、其他情形9件。"
     assert not any("“不予公开”25件" in what for _, _, what in found(text, cells=cells))
+
+
+def test_a_channel_that_has_more_than_all_is_found() -> None:
+    text = "公开信息5597条，按渠道分，微信公众号15130条、新闻媒体330条、抖音号1398条。"
+    assert any("总数是 5597条" in what for _, _, what in found(text))

@@ -307,7 +307,8 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
             continue
         together = sum((m.value for m in parts), Decimal(0))
         apart = abs(together - total.value)
-        if 0 < apart <= max(Decimal(_SLIP), total.value * _SLIP_SHARE):
+        larger = any(m.value > total.value for m in parts)
+        if larger or 0 < apart <= max(Decimal(_SLIP), total.value * _SLIP_SHARE):
             what = f"各项相加为 {together:f}，总数是 {total.text}"
             span = (total.start, match.end() + parts[-1].end)
             fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"

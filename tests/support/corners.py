@@ -65,6 +65,9 @@ def _practised() -> Iterator[Given]:
         practices = tuple(Practised(name, part) for name in ("保密审查", "信息归档"))
         yield facts_given(practices=practices)
         yield facts_given(practices=practices, office=(Office("党政办公室"),))
+        many = tuple(Practised(f"定期检查第{n}类信息", part) for n in "一二三四五")
+        yield facts_given(practices=many)
+        yield facts_given(practices=(Practised("镇村干部轮流值守窗口", part),))
 
 
 def _material() -> Iterator[Given]:

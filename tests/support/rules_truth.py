@@ -14,6 +14,7 @@ from draftkit.kinds.fields import (
     APPRAISAL,
     CHANNELS,
     PRACTICES,
+    PRESS,
     PROBLEMS,
     PROPOSALS,
     PUBLIC_REVIEW,
@@ -841,11 +842,12 @@ _KNOWN_NUMBERS = ("国办公开办函〔2021〕30号", "国办函〔2020〕109�
 
 
 def citations(case: Case) -> Finding:
+    papers = {press.media for press in case.filing.given[PRESS]}
     for passage in prose(case.draft, "前言", "一", "五", "六"):
         yield from (
             f"没有见过的文件《{t}》"
             for t in _TITLES.findall(passage.text)
-            if t not in _KNOWN_TITLES
+            if t not in _KNOWN_TITLES and t not in papers
         )
         for number in _NUMBERED.findall(passage.text):
             if not number.endswith(_KNOWN_NUMBERS):

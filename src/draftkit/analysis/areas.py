@@ -34,6 +34,8 @@ def _told(
     found: dict[str, None] = {}
     # Of what was really published about a matter it is told there; the field is not named once more.
     matters = {matter.theme for matter in filing.given[MATTERS]}
+    if sum(word not in matters for word in filing.keywords) == 1:
+        matters = set()  # one field out of many would read as if nothing else had been published
     for word in filing.keywords:
         if word in matters:
             continue

@@ -293,8 +293,7 @@ def _records(ledger: Ledger) -> None:
         _note(ledger, "sup.checks", fields.INSPECTIONS, values, check.part)
     _responses(ledger)
     for event in given[fields.EVENTS]:
-        part = event.part or (PROACTIVE if _INFORMS.search(event.name) else "")
-        _note(ledger, "sup.events", fields.EVENTS, _event(event), part)
+        _note(ledger, "sup.events", fields.EVENTS, _event(event), event.part)
     for message, field in (("sup.meetings", fields.MEETINGS), ("sup.trainings", fields.TRAININGS)):
         for record, slots in zip(given[field], _occasions(given[field]), strict=True):
             _note(ledger, message, field, slots, record.part)
@@ -399,10 +398,10 @@ def _responses(ledger: Ledger) -> None:
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
         counted = _numbered(number, response.unit, "件")
-        if _MEETING.search(response.channel):
+        if _MEETING.search(response.channel) and response.done is None:
             times = f"{response.number.text}{counted['单位']}" if response.number else ""
             held = {"活动": f"{response.channel}{times}"}
-            _note(ledger, "sup.events", key, held, response.part or PROACTIVE)
+            _note(ledger, "sup.events", key, held, response.part)
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
@@ -416,7 +415,7 @@ def _responses(ledger: Ledger) -> None:
         _note(ledger, "pub.response", key, values, response.part)
 
 
-_MEETING = regex("(?:会|接待日|开放日|走访)$")
+_MEETING = regex("(?:会|接待日|开放日|走访|座谈|访谈|议事|对话|现场办公)$")
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 
 
@@ -429,8 +428,6 @@ _ACTS = regex(r"开展|组织|实施|进行|接受|印发|下发|发出")
 """A way of checking that brings its own verb."""
 _DOCUMENT = regex(r"(?:通报|通知书?|简报|专报|督办单|整改单|提醒函|督办函)$")
 """A way of checking that is a paper: it is issued, not carried out."""
-_INFORMS = regex("发布会|宣讲|坝坝会|院坝会|见面会|解读")
-"""Events that tell people of policy: part of publishing, not of supervision."""
 
 
 def _acting(way: str) -> str:

@@ -215,7 +215,9 @@ def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
 
 
 _PUBLISHED = regex("^(?:主动)?公开的?(?=.)")
-_OF_TEXTS = regex("[条件份个期批版篇项部张则次起例种类套本册段集场页封幅栏]|人次|万元|[名户家]$")
+_OF_TEXTS = regex(
+    "[条件份个期批版篇项部张则次起例种类套本册段集场页封幅栏周轮月天日讲]|人次|万元|[名户家]$"
+)
 """Units of what is published; any other counts what it is about (船名册268艘: 涉及268艘)."""
 
 

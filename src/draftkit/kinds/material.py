@@ -204,7 +204,7 @@ def _tidy_account(account: Account) -> Account:
 
 
 _DEVICE = regex(
-    r"(?:终端|系统|设备|一体机|查询机|打印机|复印机|触摸屏|电子屏|显示屏|电脑|资料架|展架|展板|书架|查阅点|咨询点|查询点|咨询台|服务台)$"
+    r"(?:终端|系统|设备|一体机|查询机|问答机|自助机|打印机|复印机|触摸屏|电子屏|显示屏|电脑|资料架|展架|展板|书架|查阅点|咨询点|查询点|咨询台|服务台)$"
 )
 """How the names of things end that stand in a place and are nothing to be read there."""
 _MEASURES = (("屏", "块"), ("机", "台"), ("终端", "台"), ("电脑", "台"), ("架", "个"), ("窗", "个"))
@@ -216,7 +216,7 @@ def is_device(name: str) -> bool:
     return _DEVICE.search(name) is not None
 
 
-_RECEIVED = regex("来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件")
+_RECEIVED = regex("(?:来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件)$")
 _CALLS = ("个", "通", "次")
 
 

@@ -91,6 +91,7 @@ class _Chooser:
         self.speaker = speaker
         self.joints = eligible.bank.indices.joints
         self.used: set[str] = set()
+        self.moved: dict[str, tuple[str, ...]] = {}
         self.named: set[str] = set()
         self.kept: dict[str, Phrase] = {}
         self.beside: dict[str, tuple[str, str]] = {}
@@ -168,6 +169,8 @@ class _Chooser:
         self, message: Message, phrase: Phrase, choice: Choice, cells: tuple[str, ...] = ()
     ) -> Lexicalised:
         self.used.add(phrase.id)
+        if cells:
+            self.moved[phrase.id] = cells
         if taken := self._taken(message):
             choice = choice._replace(items=taken)
         return Lexicalised(message, phrase, choice, cells)
@@ -236,7 +239,9 @@ class _Chooser:
         fresh = self._fresh(message, base)
         if fresh[0].id in self.speaker.pins.keep:
             return fresh[0], ()
-        avoided: list[str] = []
+        # One that another message moved to makes this one move on, on the same grounds.
+        said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
+        avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
         for phrase in fresh:
             opening = _opening(phrase.plain, _wordings(phrase.plain, base, phrase.weight), message)
             if opening not in openings:

@@ -192,6 +192,8 @@ def _sentences(
         known = [n for n in done if bank.practice_of(n)]
         own = [n for n in done if n not in known and _follows_subject(n, own_noun)]
         others = [n for n in done if n not in known and n not in own]
+        if own and len(own) + len(others) <= _TOGETHER:
+            own, others = [*own, *others], []
         for some in (known, own):
             yield from ((some[at : at + _TOGETHER], True) for at in range(0, len(some), _TOGETHER))
         if others:

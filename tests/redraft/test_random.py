@@ -87,7 +87,9 @@ def figures(result: Round, typed: set[str]) -> None:
     }
     for mark in result.result.body.iter(w("ins")):
         if mark.get(w("author")) == OURS:
-            for number in re.findall(r"\d+(?:\.\d+)?", visible(mark)):
+            # The number of an item counts on from the person's own items.
+            text = re.sub(r"^（?\d{1,2}[.．、）](?!\d)", "", visible(mark))
+            for number in re.findall(r"\d+(?:\.\d+)?", text):
                 assert number in numbers, f"a number from nowhere: {number}"
 
 

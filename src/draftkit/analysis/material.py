@@ -40,7 +40,7 @@ _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解�
 _COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
 ALL_DONE = "全部办结"
 _GENERIC = regex(
-    "^$|解读|材料|问答|信息|文章|[卡图册稿片]$|视频|明白纸|漫画|课件|文件|音频|手册|指南|图解|海报|链接|简报"
+    "解读|材料|问答|信息|文章|[卡图册稿片]$|视频|明白纸|漫画|课件|文件|音频|手册|指南|图解|海报|链接|简报"
 )
 """What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
 
@@ -140,8 +140,8 @@ def _explained(ledger: Ledger) -> None:
             return
         ledger.case("有解读材料", key)
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
-        name, brand = explained.name or usual, not _GENERIC.search(explained.name)
-        if explained.name and brand:
+        name = explained.name or usual
+        if not _GENERIC.search(name):
             ledger.case("解读_品牌", key)
             name = _quoted(name)
         ledger.slot("解读名称", name, key)

@@ -240,8 +240,10 @@ class _Chooser:
         if fresh[0].id in self.speaker.pins.keep:
             return fresh[0], ()
         # One that another message moved to makes this one move on, on the same grounds.
-        said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
-        avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
+        avoided: list[str] = []
+        if self.moved:
+            said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
+            avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
         for phrase in fresh:
             opening = _opening(phrase.plain, _wordings(phrase.plain, base, phrase.weight), message)
             if opening not in openings:

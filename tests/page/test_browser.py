@@ -120,14 +120,19 @@ def saved(page: Any) -> None:
     page.evaluate("() => draftkit.inTurn(async () => {})")
 
 
+def follow(page: Any, selector: str) -> None:
+    """Click what leads to another screen (or this one anew), and wait until it is there."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def start(page: Any) -> None:
-    page.click("a.button:text-is('新写一份')")
-    page.wait_for_load_state("load")
+    follow(page, "a.button:text-is('新写一份')")
     page.fill('[data-part="年度"]', "2025")
     page.fill('[data-part="名称"]', NAME)
     page.fill('[data-part="上级"]', "固原市原州区")
     page.wait_for_selector('[data-part="自称"][placeholder="我镇"]')
-    page.click("text=建好，去填数")
+    follow(page, "text=建好，去填数")
     page.wait_for_selector("#zero:not([hidden])")
 
 
@@ -153,11 +158,11 @@ def test_the_whole_way_from_an_empty_folder_to_a_published_copy(tab: Any, server
     entered = read_entered(server.folder / DATA)
     assert entered.cells[key] == right
     # back and refresh in the middle do no harm
-    tab.click("text=下一步：工作情况 >> nth=0")
+    follow(tab, "text=下一步：工作情况 >> nth=0")
     tab.go_back()
     tab.reload()
     assert tab.input_value(f'[data-key="{key}"]') == right
-    tab.click("text=下一步：工作情况 >> nth=0")
+    follow(tab, "text=下一步：工作情况 >> nth=0")
     tab.click('[data-key="事实.考核"] >> [data-offer="良好"]')
     tab.wait_for_selector('[data-made="事实.考核"]:has-text("良好")')
     tab.click('[data-key="事实.信息处理费"] >> [data-offer="0"]')
@@ -165,7 +170,7 @@ def test_the_whole_way_from_an_empty_folder_to_a_published_copy(tab: Any, server
     tab.press("#tag", "Enter")
     tab.wait_for_selector("#tags li.unused")
     saved(tab)
-    tab.click("text=下一步：起草 >> nth=0")
+    follow(tab, "text=下一步：起草 >> nth=0")
     drafted(tab, server)
 
 
@@ -173,24 +178,25 @@ def drafted(tab: Any, server: Server) -> None:
     """Gaps filled, proposals answered, another wording chosen, the document taken and gone on with."""
     # 待填
     assert "待填 2 处" in tab.inner_text(".open")
-    tab.click('form.gap:has-text("社会评议") >> button:text-is("满意")')
-    tab.click('form.gap:has-text("责任追究") >> button:text-is("未发生")')
+    follow(tab, 'form.gap:has-text("社会评议") >> button:text-is("满意")')
+    follow(tab, 'form.gap:has-text("责任追究") >> button:text-is("未发生")')
     # proposed: one is struck, the rest are true
-    tab.click("#panel .options a.option >> nth=0")
+    follow(tab, "#panel .options a.option >> nth=0")
     struck = tab.inner_text(".quoted")
-    tab.click("button:text-is('删去')")
+    follow(tab, "button:text-is('删去')")
     assert struck not in tab.inner_text(".report")
     for _ in range(12):
         if tab.locator("#panel .options a.option").count() == 0:
             break
-        tab.click("#panel .options a.option >> nth=0")
-        tab.click("button:text-is('属实')")
+        follow(tab, "#panel .options a.option >> nth=0")
+        follow(tab, "button:text-is('属实')")
     assert "都填好" in tab.inner_text(".open")
     # another wording
     sentence = tab.locator(".report p [data-sentence]").nth(1)
     before = sentence.inner_text()
-    sentence.click()
-    tab.click("#panel button.option >> nth=0")
+    with tab.expect_navigation():
+        sentence.click()
+    follow(tab, "#panel button.option >> nth=0")
     assert before not in tab.inner_text(".report")
     with tab.expect_download() as download:
         tab.click("text=下载 .docx")
@@ -211,10 +217,10 @@ def brought_up_to_date(tab: Any, server: Server, report: Path) -> None:
     saved(tab)
     tab.goto(server.base)
     assert "已改" in tab.inner_text("main")
-    tab.click("text=数据变了 >> nth=-1")
+    follow(tab, "text=数据变了 >> nth=-1")
     tab.wait_for_selector("text=因为")
     assert "321" in tab.inner_text("main")
-    tab.click("button:text-is('写修订稿')")
+    follow(tab, "button:text-is('写修订稿')")
     tab.wait_for_selector("text=已写到")
     revised = server.folder / f"{REPORT}-修订.docx"
     assert "这一句是人写的。" in Docx(revised.read_bytes()).text
@@ -222,7 +228,7 @@ def brought_up_to_date(tab: Any, server: Server, report: Path) -> None:
     assert "修订：还有" in tab.inner_text("main")
     accepted(revised)
     tab.reload()
-    tab.click("button:text-is('写发布稿 .docx')")
+    follow(tab, "button:text-is('写发布稿 .docx')")
     tab.wait_for_selector("text=已写到")
     assert (server.folder / f"{REPORT}-修订-发布稿.docx").exists()
     tab.goto(server.base)
@@ -310,7 +316,7 @@ def test_a_second_start_opens_the_first(server: Server, chromium: Any) -> None:
     page = chromium.new_page()
     page.goto(second.stdout.strip())
     assert "年度报告" in page.inner_text("h1")
-    page.click("text=退出")
+    follow(page, "text=退出")
     assert "已经退出" in page.inner_text("h1")
     assert server.process.wait(20) == 0
     page.close()

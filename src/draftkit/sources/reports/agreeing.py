@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -28,6 +29,7 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.material import Account, Channel
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Number
+from draftkit.patterns import regex
 from draftkit.sources.reports.places import is_point
 from draftkit.sources.reports.platforms import joined
 
@@ -53,6 +55,7 @@ def settle(given: dict[Field[Any], Any], cells: Mapping[str, Number]) -> None:
     if given[TRAININGS]:
         own = given[PRACTICES]
         given[PRACTICES] = tuple(one for one in own if not (one.part and "培训" in one.name))
+    _named_total(given)
     _of_the_total(given)
 
 
@@ -67,6 +70,21 @@ def _asked(cells: Mapping[str, Number]) -> int:
     rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
     keys = (cell_key(row, column) for row in rows for column in disclosure.T3_COLUMNS[:-1])
     return int(sum(cells.get(key, 0) for key in keys))
+
+
+_MADE_KNOWN = regex("(?!政府|政务)[\u4e00-\u9fff]{2,6}信息")
+
+
+def _named_total(given: dict[Field[Any], Any]) -> None:
+    """水利信息412条 is the total where the channels or the classes make it."""
+    parts = (given[CLASSES], given[CHANNELS])
+    sums = {sum(one.number.value for one in several if one.number) for several in parts}
+    for one in given[MATTERS]:
+        made = one.number and one.number.exact and one.number.value in sums
+        if given[TOTAL] is None and made and _MADE_KNOWN.fullmatch(one.content) and not one.theme:
+            unit = "" if one.unit == "条" else one.unit
+            given[TOTAL] = replace(one.number, noun=one.content, unit=unit)
+            given[MATTERS] = tuple(other for other in given[MATTERS] if other != one)
 
 
 def _of_the_total(given: dict[Field[Any], Any]) -> None:

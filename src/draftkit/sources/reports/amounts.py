@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
-from draftkit.kinds.material import PLATFORM, Channel
+from draftkit.kinds.material import PLATFORM, REQUESTS, Channel
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.said import Said, spellings
+from draftkit.sources.reports.sums import Part, Whole, wholes
 from draftkit.sources.reports.wording import NUMBER, QUOTED, count, listing
 
 _UNITS = "条次|条|项|件|篇|份|次|则"
@@ -36,7 +37,7 @@ _NO_CHANNEL = regex(
     r"发布|累计|^共|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
 )
 _YEAR = r"\d{4}年"
-_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|和|了|的)*"
+_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|转发(?:各类|上级|惠民)?政策(?:信息|文件)?|张贴|本(?:镇|乡|县|市|区|旗|局|街道|苏木|单位)(?=信息|工作|政务)|和|了|的)*"
 _CHANNEL_COUNT = regex(
     rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
     rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
@@ -90,7 +91,7 @@ _WHERE = rf"(?:{CHANNEL_NOUN}|平台|系统|专栏|栏目|专网|账号|号”)"
 _NOT_WHERE = regex("(?:平台|网站|专栏|栏目|系统)(?:的)?(?:建设|管理|作用|运维|维护|升级|优化)")
 _AN_ACCOUNT = regex("微信|微博|公众号|订阅号|视频号|抖音|快手|头条|新媒体|账号|号”")
 _NARROW = regex(
-    r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|类|(?:部门|单位|乡镇|街道[）)]|科室)(?:共|累计)?$"
+    r"目录|指南|解读|申请|规范性文件|预算|决算|其中|领域|(?<!各)类|(?:部门|单位|乡镇|街道[）)]|科室)(?:共|累计)?$"
 )
 
 
@@ -105,6 +106,8 @@ def total(said: Said) -> Count | None:
             limited = re.search(r"(?:其中|此外|另外)[^。]*$", before) or _one_channel(before)
             limited = limited or _of_an_account(before)
             return None if limited else _named(match)
+    if added := _added_up(said):
+        return added
     match = _PUBLISHED.search(text)
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
@@ -112,6 +115,18 @@ def total(said: Said) -> Count | None:
     if "其中" in before or _of_an_account(before) or _of_some(re.split("[。；]", before)[-1]):
         return None
     return _named(match)
+
+
+def _added_up(said: Said) -> Count | None:
+    """What a sentence tells in all behind its parts: 甲96条，乙54条，合计150条."""
+    if said.part == REQUESTS or not re.search("公开|发布|公布", said.own):
+        return None
+    found = (one for one in wholes(said.own) if _IN_ALL.match(one.name))
+    whole = next((one for one in found if not any(map(_OTHER_WORK.search, one.parts[0][:1]))), None)
+    return replace(whole.number, unit="" if whole.unit == "条" else whole.unit) if whole else None
+
+
+_IN_ALL = regex("(?:以上|上述)?(?:合计|总计|共计)")
 
 
 def _named(match: re.Match[str]) -> Count | None:
@@ -185,7 +200,71 @@ def channels(said: Said) -> tuple[Channel, ...]:
         one = Channel(name, number, unit, column)
         if found.setdefault(name, one).number != number:
             return ()
-    return tuple(found.values())
+    return _with_proven(tuple(found.values()), proven_channels(said))
+
+
+_PUBLISHES = regex(r"公开|发布|公布|信息|推送|合计|共计|总计|^共$")
+_OTHER_WORK = regex(
+    r"申请|受理|办理|办结|解读|答复|建议|提案|来信|工单|信箱|热线|培训|会议|检查|人次|申请"
+)
+_BY_ITSELF = regex(
+    rf"{CHANNEL_NOUN}|微信|微博|小红书|平台$|大厅$|媒体|电视|广播|喇叭|客户端|杂志|报刊|[网报台群号屏]$|(?<!专)栏$"
+)
+_BESIDE = regex("目录$|墙$|点$|册$|单$|窗$")
+"""What may be a channel beside others, and a class of contents else."""
+_PUT_THERE = regex(
+    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
+)
+_COLUMN_OF = regex(
+    r"^(?P<site>.*?(?:网站|网|平台))(?:上)?(?:的)?(?:“(?P<quoted>[^“”]+)”|(?P<plain>[\u4e00-\u9fff]{2,10}))(?:专栏|栏目|板块|专题)$"
+)
+
+
+def proven_channels(said: Said) -> tuple[Channel, ...]:
+    """Channels whose counts make the number before them."""
+    if said.is_plan or said.section != 1 or said.part == REQUESTS:
+        return ()
+    for whole in wholes(said.with_whole):
+        if is_published(whole) and (found := _as_channels(whole.parts)):
+            return found
+    return ()
+
+
+def is_published(whole: Whole) -> bool:
+    """Whether the parts of ``whole`` are parts of what was published."""
+    return bool(_PUBLISHES.search(whole.name)) and not _OTHER_WORK.search(whole.name)
+
+
+def are_channels(parts: tuple[Part, ...]) -> bool:
+    """Whether the items of a list are ways of publishing."""
+    return bool(_as_channels(parts))
+
+
+def _as_channels(parts: tuple[Part, ...]) -> tuple[Channel, ...]:
+    found = [_as_channel(part) for part in parts]
+    names = [one.name for one in found]
+    surely = sum(bool(_BY_ITSELF.search(name)) for name in names)
+    fit = all(_BY_ITSELF.search(name) or _BESIDE.search(name) for name in names)
+    short = all(1 < len(name) <= _LONGEST_CHANNEL for name in names)
+    named = not any(_NO_CHANNEL.search(re.sub(QUOTED, "", name)) for name in names)
+    return tuple(found) if fit and short and named and surely * 2 >= len(found) else ()
+
+
+def _as_channel(part: Part) -> Channel:
+    plain = _PUT_THERE.sub("", part.name, count=1)
+    name = re.sub("^(?:向|在|经|从|由|用|于)", "", channel_name(plain)).removesuffix("等")
+    unit = "" if part.unit == _USUAL[1] else part.unit
+    if column := _COLUMN_OF.match(name):
+        return Channel(column["site"], part.number, unit, column["quoted"] or column["plain"])
+    return Channel(name, part.number, unit)
+
+
+def _with_proven(found: tuple[Channel, ...], proven: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    """What a sum proves beside what was found; of two with one number the proven one is whole."""
+    if not proven:
+        return found
+    told = {one.number for one in proven if one.number}
+    return (*proven, *(one for one in found if one.number not in told))
 
 
 _OF_A_KIND = regex("文章|稿件|消息|推文|图文|部门")

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from draftkit.kinds.material import REQUESTS, ContentClass, Explained, Matter, Press
 from draftkit.patterns import regex
-from draftkit.sources.reports.amounts import CHANNEL_NOUN
+from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_published
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.sums import wholes
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing
 
 _TELLING = frozenset((1, 7))
@@ -26,7 +27,9 @@ _OPENS = regex(
 _DID = regex(
     r"^(?:(?:在|通过)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
-_TAIL = regex(r"(?:等)?(?:方面|类别|类)(?:的?信息)?$|(?<=..信息)公开$")
+_TAIL = regex(
+    r"(?:等)?(?:方面|类别|类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
+)
 _OTHER_WORK = regex(
     "^(?:并|另外?|此外|同时)(?:在|通过|经|于)|^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)"
 )
@@ -73,10 +76,39 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
         return ()
     numbers = [one.value for m in _ALL_NUMBERS.finditer(text) if (one := count(m[0]))]
     runs = (_classes_of(run, numbers) for run in _runs(text))
-    found = max(runs, key=len, default=())
+    found = max((_proven(said), *runs), key=len, default=())
+    if _are_forms(found):
+        return ()
     return found if len(found) >= _FEWEST else _named_classes(text)
 
 
+def _proven(said: Said) -> tuple[ContentClass, ...]:
+    """Classes whose counts make the number before them, whatever they are called."""
+    for whole in wholes(said.with_whole):
+        if not is_published(whole) or are_channels(whole.parts):
+            continue
+        found = tuple(
+            ContentClass(_plain_name(_DID.sub("", part.name)), part.number) for part in whole.parts
+        )
+        plain = all(
+            1 < len(one.name) <= _LONGEST_NAME and not _NO_PART.search(one.name) for one in found
+        )
+        if plain and not any(part.unit in _OFTEN for part in whole.parts):
+            return found
+    return ()
+
+
+_NO_PART = regex(rf"{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府|政务)?信息$")
+
+
+def _are_forms(found: tuple[ContentClass, ...]) -> bool:
+    """Whether what is counted are the forms of something (图解21篇、视频9篇), not what it is about."""
+    return bool(found) and all(_ONLY_FORM.fullmatch(one.name) for one in found)
+
+
+_ONLY_FORM = regex(
+    "(?:(?:政策)?图解|视频|短视频|文字|文字解读|图片|图文|动画|动漫|漫画|音频|问答|H5|长图|海报|访谈|(?:媒体|专家|负责人|视频|图片|图文|动漫)(?:解读|访谈)|一图读懂|直播|新闻发布会|其他(?:形式)?)(?:类|形式)?"
+)
 _ASKED_FOR = regex("收到|受理|办结|答复|予以|处理")
 _OF_THE_TOTAL = regex(r"公开(?:政府|政务|各类|工作)*信息(?:总数|数量)?(?:共|计|为|累计)*\d")
 _ALL_NUMBERS = regex(NUMBER)
@@ -174,10 +206,14 @@ def is_class(name: str) -> bool:
     return 1 < len(name) <= _LONGEST_NAME and not _NO_CLASS.search(name)
 
 
-def _class_of(match: re.Match[str]) -> ContentClass | None:
-    name = _DID.sub("", match["name"])
+def _plain_name(name: str) -> str:
+    """A class's name without the words for information at its end."""
     plain = _TAIL.sub("", name)
-    plain = name if plain in {"", "信息", "政府信息", "政务信息"} else plain
+    return name if plain in {"", "信息", "政府信息", "政务信息"} else plain
+
+
+def _class_of(match: re.Match[str]) -> ContentClass | None:
+    plain = _plain_name(_DID.sub("", match["name"]))
     number = count(match["n"])
     if match["unit"] in _OFTEN or number is None or not is_class(plain):
         return None

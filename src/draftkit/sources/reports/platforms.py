@@ -133,6 +133,7 @@ _MENTION = regex(
     rf"[“\"](?P<first>[^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博|微信|新媒体)|政府|等)*(?P<type>{_TYPE})(?!小程序)|"
     rf"(?P<kind>{_TYPE})(?:平台|账号)?[“\"](?P<then>[^“”\"，。；、]{{2,20}})[”\"]|"
     r"账号[是为即有][“\"](?P<alone>[^“”\"，。；、]{2,20})[”\"]|"
+    r"[“\"](?P<counted>[^“”\"，。；、]{2,20})[”\"](?=(?:现有|共有|目前有|累计有?|总|有)?(?:粉丝|关注用户|关注人数|订阅用户|订阅数))|"
     rf"(?<!发布)(?<!转发)(?<!原创)(?<!条)(?<!转发的)(?P<bare>{_TYPE})"
 )
 _ONE_MORE = regex(r"(?P<mark>、?)[“\"](?P<name>[^“”\"，。；、]{2,20})[”\"]")
@@ -154,6 +155,9 @@ _SHARES = regex(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次�
 _CONTENTS = regex(r"内容(?:包括|为|有|涉及)(?P<list>[^，。；\d]{2,60}?)(?:等)?(?=[，。；]|$)")
 
 
+_NO_ACCOUNT = regex("的|主义|问题|行动|专项|整治|僵尸|原则|制度")
+
+
 class _Mention(NamedTuple):
     name: str
     type: str
@@ -172,7 +176,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
     found = list(_MENTION.finditer(text))
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
-        name = match["first"] or match["then"] or match["alone"] or ""
+        name = match["first"] or match["then"] or match["alone"] or match["counted"] or ""
         kind = _TYPES.get(match["type"] or match["kind"] or match["bare"] or "", "")
         rest = text[match.end() : end]
         names = [(name, kind)]
@@ -206,6 +210,8 @@ def _account(one: _Mention) -> Account | None:
     told = any((original, followers, shares, reads)) or noun not in {"", "信息"}
     if not one.name and not (told and one.type):
         return None
+    if _NO_ACCOUNT.search(one.name) and not (one.type and told):
+        return None  # something that is said of accounts, in marks: 政务新媒体“指尖上的形式主义”
     return Account(
         one.name,
         one.type,

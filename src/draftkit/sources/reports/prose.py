@@ -71,6 +71,7 @@ from draftkit.sources.reports import (
     places as venues,
 )
 from draftkit.sources.reports.contacts import preface_of
+from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import Said, sentences_of
@@ -91,7 +92,8 @@ def facts_of(
 
     ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of.
     """
-    said = list(sentences_of(report))
+    body, year = identity_of(report)
+    said = list(sentences_of(report, year, body.kind))
     if report.section(1) is None:  # an excerpt without its first heading
         said = [one._replace(section=1) if one.section == LEAD else one for one in said]
     first = [s for s in said if s.section in {LEAD, 1, 2, 6}]

@@ -11,13 +11,12 @@ from draftkit.diagnostics import Place
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
 from draftkit.patterns import regex
 from draftkit.sources.reports.published import PublishedReport
+from draftkit.sources.reports.scope import own_part
 
-_COMPARISON = regex(
-    r"[，,；;]?(?:比|较|同)?(?:上一?年度?|去年|前年|往年|同期)|同比|环比|[，,]?(?:增长|增加|减少|下降)了?\d"
-)
 _FORWARD = regex(
-    r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟于|将(?:组织|开展|举办|召开)"
+    r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟(?:于|在|对|\d)|将(?:组织|开展|举办|召开|于)|明年|打算"
 )
+_OF_PARTS = regex("其中|具体|分别|包括|按")
 _BLANKS = regex(r"\s+")
 _HALF_MARKS = regex(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
 _WIDE = str.maketrans(",;:?", "，；：？")
@@ -35,28 +34,34 @@ class Said(NamedTuple):
     """A sentence without blanks, with where it stands.
 
     ``section`` is its section's number, ``part`` the part of 一 its sub-heading names (a key of 补充), "" for none.
+    ``year`` and ``kind`` are the report's year and kind of body, 0 and "" where they are not known; ``before`` is the
+    sentence before it in its paragraph.
     """
 
     text: str
     section: int
     place: Place
     part: str = ""
+    year: int = 0
+    kind: str = ""
+    before: str = ""
+
+    @property
+    def with_whole(self) -> str:
+        """``own`` behind what the sentence before tells, where this one tells the parts of it (其中…)."""
+        if not (self.before and _OF_PARTS.match(self.text)):
+            return self.own
+        return f"{own_part(self.before, self.year, self.kind).rstrip('。')}，{self.own}"
 
     @property
     def own(self) -> str:
-        """The part before any comparison with another year."""
-        return _own(self.text)
+        """What it tells of this year and of this body: without other years and what a higher office did to all."""
+        return own_part(self.text, self.year, self.kind)
 
     @property
     def is_plan(self) -> bool:
         """Whether it speaks of what is still to come."""
         return _is_plan(self.text)
-
-
-@lru_cache(maxsize=1024)
-def _own(text: str) -> str:
-    found = _COMPARISON.search(text)
-    return text[: found.start()] if found else text
 
 
 @lru_cache(maxsize=1024)  # every reader asks it of every sentence
@@ -82,18 +87,24 @@ def wide_marks(text: str) -> str:
     )
 
 
-def sentences_of(report: PublishedReport) -> Iterator[Said]:
-    """All sentences but those with something still to be filled in; marks between Chinese are full-width."""
+def sentences_of(report: PublishedReport, year: int = 0, kind: str = "") -> Iterator[Said]:
+    """All sentences but those with something still to be filled in; marks between Chinese are full-width.
+
+    ``year`` and ``kind`` are those of the report and its body.
+    """
     part, number = "", 0
     for section, paragraph in report.paragraphs():
         if section.number != number:
             part, number = "", section.number
         part = _part_of(without_blanks(paragraph.shown), part)
+        before = ""
         for sentence in paragraph.sentences:
             plain = without_blanks(sentence.text)
             if "【" not in plain:
                 place = report.place(section, paragraph, sentence)
-                yield Said(wide_marks(plain), section.number, place, part)
+                told = wide_marks(plain)
+                yield Said(told, section.number, place, part, year, kind, before)
+                before = told
 
 
 def _part_of(text: str, before: str) -> str:

@@ -10,7 +10,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 
-NUMBER = rf"(?:{GIVEN_BEFORE})?\d[\d,]*(?:\.\d+)?万?(?:{GIVEN_AFTER})?"
+NUMBER = rf"(?:{GIVEN_BEFORE})?\d[\d,]*(?:\.\d+)?(?:(?:{GIVEN_AFTER})万|万?(?:{GIVEN_AFTER})?)"
 """A count in figures, exact or rough, without a group of its own."""
 SMALL = rf"(?:{NUMBER}|[两{COUNTING}]{{1,3}})"
 """A count that may be written in characters: 两, 十二."""
@@ -20,16 +20,19 @@ IN_ALL = (
 )
 """What may stand before a count."""
 QUOTED = r"“[^“”，。；]{2,24}”"
+_ROUGH_WAN = regex(f"({GIVEN_AFTER})万")
+"""278余万 as it is given: 278万余."""
 _LAST_LINK = regex(
     r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|(?<![普涉])及(?![时格])|和(?![平谐])|(?<!参)与(?!会))(?=[\u4e00-\u9fff“《]{2})"
 )
 _FILLER = regex(r"(?:等(?:\d+个|多个|相关|各类|有关)?|等等)$")
-_INSIDE = regex(r"[“《（][^”》）]*[”》）]")
+INSIDE = regex(r"[“《（][^”》）]*[”》）]")
+"""What stands in marks or brackets, which parts nothing."""
 
 
 def count(text: str) -> Count | None:
     """The count that ``text`` writes; ``None`` where it cannot be taken as it stands."""
-    found = read_rough_count(text)
+    found = read_rough_count(_ROUGH_WAN.sub(r"万\1", text))
     if not isinstance(found, Refusal):
         return found
     value = number(text)
@@ -38,8 +41,10 @@ def count(text: str) -> Count | None:
 
 def listing(text: str, *, links: bool = True) -> tuple[str, ...]:
     """``甲、乙和丙等`` → 甲, 乙, 丙; 、 and 和 inside marks part nothing; without ``links``, 和 parts nothing at all."""
-    plain = _FILLER.sub("", text.strip("，、：；。"))
-    masked = _INSIDE.sub(lambda match: "\ue000" * len(match[0]), plain)
+    plain = (
+        _FILLER.sub("", text.strip("，、：；。")).replace("”“", "”、“").replace("》《", "》、《")
+    )
+    masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), plain)
     pieces: list[str] = []
     start = 0
     for at, mark in enumerate([*masked, "、"]):
@@ -53,7 +58,7 @@ def listing(text: str, *, links: bool = True) -> tuple[str, ...]:
 
 def _at_link(text: str) -> list[str]:
     """The last piece of a list cut at the word that links it."""
-    masked = _INSIDE.sub(lambda match: "二" * len(match[0]), text)
+    masked = INSIDE.sub(lambda match: "二" * len(match[0]), text)
     found = list(_LAST_LINK.finditer(masked))
     if len(found) != 1:
         return [text]
@@ -62,7 +67,7 @@ def _at_link(text: str) -> list[str]:
 
 def clauses(text: str) -> list[str]:
     """A sentence cut at ，；：and its end, marks in quotation marks and brackets kept."""
-    masked = _INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
+    masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     found, start = [], 0
     for match in re.finditer("[，；：。！？]", masked):
         found.append(text[start : match.start()])

@@ -1,0 +1,103 @@
+"""What in a sentence is told of the report's own year and body, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from draftkit.kinds.bodies import DEPARTMENT
+from draftkit.patterns import regex
+from draftkit.sources.reports.wording import INSIDE
+
+_ANOTHER = "(?:上一?年度?|去年|前年|往年|同期)"
+_COMPARISON = regex(rf"(?:比|较|与|和|同)?{_ANOTHER}|同比|环比|(?:增长|增加|减少|下降|上升)了?\d")
+"""Words that lead to a figure of another year, or to how much more or less it is."""
+_GROWN = regex(
+    r"(?:增长|增加|增幅|净增|新增|增|减少|下降|降幅|上升|提高|提升|多|少|高|低)[了出约为达]*\d[\d.,]*(?:万|%|个|条|件|篇|倍|次|份)*"
+)
+"""By how much: what follows is this year's again."""
+_GROWS = regex("^(?:同比|环比|增长|增加|增幅|净增|减少|下降|降幅|上升|多出)")
+_FIGURE = regex(r"\d")
+_AGAINST = regex(r"(?:比|较|与|和|同|低于|高于|相比)(?:20\d\d)年")
+_OF_YEAR = regex(
+    r"^(?:截[至止])?(20\d\d)年(?!以来|起|来|—|-|至|到|\d{1,2}月\d{1,2}日(?:起|施行))(?P<rest>.*)"
+)
+_OLD_PAPER = regex(r"^(?:印发|制定|修订|出台|施行|成立|建成|下发|公布的|发布的)")
+_ASIDE = regex(rf"（(?:[^（）]*?(?:{_ANOTHER}|同比)|20\d\d年)[^（）]*）")
+_LOOSE = regex("[，：]+(?=[，；。]|$)")
+"""A mark whose clause was left out."""
+_OWN_AGAIN = regex(r"^(?:其中)?(?:涉及)?(?:我|本(?!级政府))(?!省|市的)")
+
+_LEVELS = {
+    DEPARTMENT: "省市县区旗州",
+    "镇": "省市县区旗州盟",
+    "乡": "省市县区旗州盟",
+    "街道": "省市县区旗州",
+    "苏木": "省市县区旗州盟",
+}
+"""The levels of government above a kind of body, by their characters; a county has 省 and 市 above it."""
+_HIGHER = "(?:人民)?(?:政府|委)?(?:办公室|办公厅|政府办|府办|政务公开办(?:公室)?|政务公开主管部门|公开办|里)"
+_TO_ALL = r"(?:先后|定期|按季度|按月|共|分别)*(?:对(?:全|各|所有|辖区|\d)|(?:组织|开展)(?:的)?(?:全[省市县区旗州]|第三方评估|季度测评|抽查|专项检查)|通报(?:全|各|\d))"
+
+
+@lru_cache(maxsize=2048)
+def own_part(text: str, year: int, kind: str) -> str:
+    """``text`` without the clauses that tell figures of other years, and those of a higher office's work on many bodies.
+
+    ``year`` and ``kind`` are those of the report, 0 and "" where they are not known.
+    """
+    told = _ASIDE.sub("", text)
+    return _LOOSE.sub("", "".join(_kept(told, year, _higher(kind))))
+
+
+def _kept(text: str, year: int, higher: re.Pattern[str]) -> Iterator[str]:
+    """The clauses to be kept, each with its mark; what is told of others goes on to the next ； or to the body itself."""
+    others = False
+    for clause, mark in _pieces(text):
+        others = others and not (_OWN_AGAIN.match(clause) or _is_of(clause, year))
+        others = others or bool(higher.match(clause)) or _is_of_another(clause, year)
+        kept = "" if others or _GROWS.match(clause) else clause
+        if found := _compared(kept, year):
+            kept = kept[: found.start()]
+            rest = clause[found.start() :]
+            others = bool(_FIGURE.search(clause[found.end() :])) and not _GROWN.search(rest)
+        if kept:
+            yield kept + mark
+        elif mark in "。；":
+            yield mark
+        others = others and mark not in "。；"
+
+
+def _compared(clause: str, year: int) -> re.Match[str] | None:
+    found = (_COMPARISON.search(clause), _AGAINST.search(clause) if year else None)
+    return min(filter(None, found), key=lambda one: one.start(), default=None)
+
+
+def _is_of(clause: str, year: int) -> bool:
+    return clause.startswith((f"{year}年", "今年", "本年"))
+
+
+def _is_of_another(clause: str, year: int) -> bool:
+    """Whether a clause begins with another year than the report's and is no paper of that year."""
+    found = _OF_YEAR.match(clause)
+    return bool(year and found and int(found[1]) != year and not _OLD_PAPER.match(found["rest"]))
+
+
+def _higher(kind: str) -> re.Pattern[str]:
+    levels = _LEVELS.get(kind, "省")
+    when = r"(?:(?:20\d\d年|今年|本年度?|全年|年内)，?)?"
+    return regex(
+        rf"^{when}(?:[\u4e00-\u9fff]{{0,6}}[{levels}]{_HIGHER}|上级(?:部门|主管部门)?){_TO_ALL}"
+    )
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """The clauses of ``text`` with the mark behind each; marks in quotation marks and brackets part nothing."""
+    masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
+    start = 0
+    for match in re.finditer("[，；。！？]", masked):
+        yield text[start : match.start()], match[0]
+        start = match.end()
+    if start < len(text):
+        yield text[start:], ""

@@ -15,7 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
+
+from draftkit.tuples import NamedTuple
 
 SHINGLE = 13
 MOST_SHARED = 0.02

@@ -6,14 +6,15 @@ Positions are characters of a paragraph's text in accept view: pending deletions
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from draftkit.tuples import NamedTuple
 
 OBJECT = "\ufffc"
 """Stands in a paragraph's text for what is no text: a picture, a footnote mark, a formula."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a bookmark says that a sentence of ours stands.  A hint, no authority."""
 
     sentence: str
@@ -21,8 +22,7 @@ class Anchor:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the edited document outside the official tables.
 
     ``locked`` are stretches that must not be changed (fields, pictures); ``fixed``: the paragraph
@@ -45,8 +45,7 @@ class Paragraph:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(NamedTuple):
     """The edited document: its paragraphs, and the text of the official tables' cells by key.
 
     A key that is missing stands for a cell that is no longer there.  ``merged`` names for each cell that a person made
@@ -56,11 +55,11 @@ class Manuscript:
     """
 
     paragraphs: tuple[Paragraph, ...]
-    cells: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, str] = MappingProxyType({})
     locked_cells: frozenset[str] = frozenset()
-    merged: Mapping[str, str] = field(default_factory=dict)
+    merged: Mapping[str, str] = MappingProxyType({})
     copies: tuple[Mapping[str, str], ...] = ()
-    pieces: Mapping[str, str] = field(default_factory=dict)
+    pieces: Mapping[str, str] = MappingProxyType({})
 
 
 def copied(key: str, number: int) -> str:
@@ -71,8 +70,7 @@ def copied(key: str, number: int) -> str:
 # ---------------------------------------------------------------- changes
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Characters ``start`` to ``end`` of a paragraph become ``text``.
 
     ``sentences`` are the anchors of sentences of ours inside ``text``, ``comment`` is what a person
@@ -89,8 +87,7 @@ class Edit:
     conflict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NewParagraph:
+class NewParagraph(NamedTuple):
     """A paragraph to come after paragraph ``after`` (-1: before all), looking like paragraph ``like``.
 
     ``ahead``: before it instead.
@@ -104,8 +101,7 @@ class NewParagraph:
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellEdit:
+class CellEdit(NamedTuple):
     """Characters ``start`` to ``end`` of a cell become ``text``."""
 
     key: str
@@ -115,8 +111,7 @@ class CellEdit:
     conflict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A comment: at a stretch of a paragraph or at a cell.
 
     ``flags`` are (what, human value, source value): a disagreement that is told once.
@@ -130,8 +125,7 @@ class Remark:
     flags: tuple[tuple[str, str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """All that is to be changed.  ``drops`` are paragraphs that go once their text is gone."""
 
     edits: tuple[Edit, ...] = ()
@@ -159,10 +153,10 @@ def apply(revision: Revision, manuscript: Manuscript) -> Manuscript:
     paragraphs = list(after.get(-1, ()))
     for index, paragraph in enumerate(manuscript.paragraphs):
         if index not in revision.drops:
-            paragraphs.append(replace(paragraph, text=texts[index], anchors=(), locked=()))
+            paragraphs.append(paragraph._replace(text=texts[index], anchors=(), locked=()))
         paragraphs += after.get(index, ())
     cells = dict(manuscript.cells)
     for change in revision.cells:
         text = cells[change.key]
         cells[change.key] = text[: change.start] + change.text + text[change.end :]
-    return replace(manuscript, paragraphs=tuple(paragraphs), cells=cells)
+    return manuscript._replace(paragraphs=tuple(paragraphs), cells=cells)

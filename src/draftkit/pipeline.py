@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.analysis import areas
@@ -24,6 +24,7 @@ from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
 from draftkit.plans import OLD, Choices, Layout, choices_in
 from draftkit.snapshot import Snapshot
+from draftkit.tuples import NamedTuple
 from draftkit.word import embed, writer
 from draftkit.word.prototype import Prototype
 

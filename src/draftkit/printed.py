@@ -5,7 +5,9 @@ A draft gives one, and so does an edited document, so that there is one writer f
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from draftkit.tuples import NamedTuple
 
 Role = Literal["title", "section", "heading2", "heading3", "paragraph", "item", "signature", "date"]
 

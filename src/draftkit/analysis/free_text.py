@@ -7,10 +7,10 @@ noun stands whole, known to the bank or not; of a clause only the themes that it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _PARTS = regex(r"[、，,；;。.！!？?：:/／|\s（）()]+|以及|和|与|及|并")
 _BEFORE = regex(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from re import Match
-from typing import NamedTuple
 
 from draftkit.chinese.numerals import ALL
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 GRADE, SCORE, RANK, CLAUSE, NAMED = "等次", "分数", "名次", "文字", "含题"
 """What a result is put into: the forms of the vocabulary's cases."""

@@ -6,7 +6,7 @@ out; the two rows above group them for the eye.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -40,6 +40,7 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.fields import TOTAL as TOTAL_COUNT
 from draftkit.kinds.shapes import ROUGH
 from draftkit.kinds.tables import TOTAL
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from draftkit import audit, sources
 from draftkit.diagnostics import DraftkitError, InputError, Problem, UnfitError, errors_of
 from draftkit.model import Filing, IncompleteError
+from draftkit.tuples import NamedTuple
 
 
 class Input(NamedTuple):

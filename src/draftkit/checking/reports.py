@@ -6,9 +6,10 @@ The only module that knows how a published report (``sources.reports``) becomes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of, path_text
@@ -17,6 +18,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL, Given
 from draftkit.patterns import regex
 from draftkit.sources import files
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from draftkit.audit.claims import Finding, Report
@@ -34,8 +36,7 @@ _UNKNOWN = ("REPORT-NAME", "REPORT-YEAR", "REPORT-KIND")
 """Codes of what the reader could not make out of name and year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissed:
+class Dismissed(NamedTuple):
     """A finding that was set aside: its number among all, and why."""
 
     number: int
@@ -43,8 +44,7 @@ class Dismissed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What was found in one file.  ``readable`` is false where it could not be judged at all.
 
     ``findings`` count; ``dismissed`` were looked into and set aside, with their numbers in the whole list.  ``body``,
@@ -58,7 +58,7 @@ class Checked:
     title: str = ""
     body: str = ""
     year: int = 0
-    cells: Cells = field(default_factory=dict)
+    cells: Cells = MappingProxyType({})
     dismissed: tuple[Dismissed, ...] = ()
     comparison: Comparison | None = None
     faults: tuple[Exception, ...] = ()
@@ -77,12 +77,11 @@ class Checked:
         return tuple(finding.problem for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """Last year's report: its text, and its tables as far as they could be read."""
 
     report: Report
-    cells: Cells = field(default_factory=dict)
+    cells: Cells = MappingProxyType({})
 
 
 def check_file(path: Path, last: Earlier | None = None) -> Checked:
@@ -104,7 +103,7 @@ def _without_dismissed(found: Checked, path: Path) -> Checked:
         return found
     left, gone = dismissed.parted(found.findings, kept)
     findings = tuple(finding for _, finding in left)
-    return replace(found, findings=findings, dismissed=tuple(Dismissed(*one) for one in gone))
+    return found._replace(findings=findings, dismissed=tuple(Dismissed(*one) for one in gone))
 
 
 def read_earlier(path: Path) -> Earlier:

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.diagnostics import Severity, errors_of
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, Row, cell_key
+from draftkit.tuples import NamedTuple
 from draftkit.worksheet import Column, Sheet, write
 
 if TYPE_CHECKING:

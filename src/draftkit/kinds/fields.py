@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from draftkit.kinds import material
 from draftkit.kinds.bodies import BODY_KINDS, LEVELS
@@ -37,6 +37,7 @@ from draftkit.kinds.shapes import (
     Wordings,
     Words,
 )
+from draftkit.tuples import NamedTuple
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from draftkit.manuscript import Manuscript
 from draftkit.merge.numbers import Stated, stated
 from draftkit.merge.tokens import grams, tokens_of
 from draftkit.merge.units import Stretch, Unit, split
+from draftkit.tuples import NamedTuple
 
 LEAST = 0.3
 """Below this a rewrite counts as one sentence deleted and one added."""

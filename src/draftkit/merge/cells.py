@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from draftkit.chinese.widths import folded
 from draftkit.manuscript import CellEdit, Manuscript, Remark, copied
 from draftkit.merge.outcome import Flag, Outcome, Verdict
 from draftkit.merge.tokens import in_the_style_of, tokens_of
+from draftkit.tuples import NamedTuple
 
 KEEP = "keep"
 _NOTHING = frozenset(("", "-", "—", "/", "无"))

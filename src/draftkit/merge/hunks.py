@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from draftkit.merge.units import Unit
+from draftkit.tuples import NamedTuple
 
 _SHORT_GAP = 3
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from draftkit.manuscript import Anchor, Edit, Manuscript, NewParagraph
 from draftkit.merge.units import Mark, Stretch, Unit, marked
+from draftkit.tuples import NamedTuple
 
 _LAST = 1 << 30
 _RUNNING = ("paragraph", "preface")

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from itertools import permutations
-from typing import NamedTuple
 
 from draftkit.merge.numbers import SURE, Likeness, Stated, stated
 from draftkit.merge.tokens import Token, matching, tokens_of
 from draftkit.merge.units import Stretch, Unit, mark_length
+from draftkit.tuples import NamedTuple
 
 _MOST_ORDERED = 3
 _LEAST, _LEAST_ALONE = 0.4, 0.3

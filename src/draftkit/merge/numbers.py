@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from draftkit.chinese import numerals, rough
 from draftkit.merge.tokens import grams
+from draftkit.tuples import NamedTuple
 
 MEASURES = frozenset("条件项篇份宗起则例个")
 """What counts cases and texts: people put one of them for another."""

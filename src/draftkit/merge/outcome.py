@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from draftkit.manuscript import Revision
+from draftkit.tuples import NamedTuple
 
 Flag = tuple[str, str, str]
 """(what, human value, source value): a disagreement that was told already."""
@@ -22,8 +22,7 @@ class Outcome(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of one sentence or cell.
 
     ``before`` and ``now`` are the source's old and new wording, ``yours`` what stood in the
@@ -41,8 +40,7 @@ class Verdict:
     result: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The plan: what to change, what became of everything, and what is told already.
 
     ``lines`` are titles, headings and closing lines of ours that do not stay as they are.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit.chance import stable_hash
 from draftkit.manuscript import Remark
@@ -14,6 +13,7 @@ from draftkit.merge.numbers import POINTS, Stated, stated
 from draftkit.merge.outcome import Flag
 from draftkit.merge.tokens import tokens_of
 from draftkit.merge.units import Stretch, Unit
+from draftkit.tuples import NamedTuple
 
 _LEAST_DIGITS = 2
 _SAME_WORDS = 0.8
@@ -43,8 +43,7 @@ class Former(NamedTuple):
         return _digits(self.value) >= _TELLING_DIGITS
 
 
-@dataclass(frozen=True)
-class Outdated:
+class Outdated(NamedTuple):
     """All former numbers, and those of base that are the same still."""
 
     former: tuple[Former, ...] = ()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from draftkit.chance import stable_hash
 from draftkit.manuscript import Edit, Manuscript, Remark, Revision
@@ -17,12 +15,12 @@ from draftkit.merge.sentences import Decider, Scene
 from draftkit.merge.sweep import outdated, sweep
 from draftkit.merge.units import Stretch, Unit, reads, stretches, units_of
 from draftkit.model import ReportText, shown
+from draftkit.tuples import NamedTuple
 
 _EMPTY = " \t\r\n\u3000\xa0"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A report of ours: its text, and its cells as the tables show them."""
 
     report: ReportText
@@ -73,7 +71,7 @@ def merge(
     missing = {old_units[at].id for at in found.lost}
     results = _results(beads, arrivals)
     verdicts = [
-        (unit, replace(verdict, result=results.get(unit.id, "")))
+        (unit, verdict._replace(result=results.get(unit.id, "")))
         for unit, verdict in _verdicts(scene, old_units, new_units, found, arrivals)
     ]
     return Merged(
@@ -163,7 +161,7 @@ def _one_each(remarks: Sequence[Remark]) -> list[Remark]:
             found[key] = remark
         else:
             text, flags = f"{earlier.text}\n{remark.text}", (*earlier.flags, *remark.flags)
-            found[key] = replace(earlier, text=text, flags=flags)
+            found[key] = earlier._replace(text=text, flags=flags)
     return list(found.values())
 
 

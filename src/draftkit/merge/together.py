@@ -10,21 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
 from draftkit.manuscript import OBJECT, CellEdit, Edit, Manuscript, NewParagraph, Remark, Revision
 from draftkit.merge.align import Bead, align
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.merge.units import Stretch, Unit, stretches, units_of
+from draftkit.tuples import NamedTuple
 
 _SHORT_GAP = 3
 """So many characters at least must part two changes; nearer ones are one place."""
 _QUOTED = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(NamedTuple):
     """What comes into the first copy.  The remarks of ``revision`` are ours: each waits for a person.
 
     ``sentences`` and ``cells`` count the places where something comes in; ``places`` maps a stretch of the second copy
@@ -387,8 +386,7 @@ class _Joint:
 # ---------------------------------------------------------------- places
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where the second copy's places are in the first."""
 
     joint: _Joint

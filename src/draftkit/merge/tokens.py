@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from draftkit.chinese.widths import full_width
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _TOKEN = regex(
     r"(?P<number>(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|\d+(?:[.．]\d+)?)|[^\s\ufffc]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING, circled, numeral
 from draftkit.chinese.sentences import ends
@@ -14,6 +13,7 @@ from draftkit.manuscript import OBJECT, Edit, Manuscript
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _RUN_ON = regex(rf"；(?=\s*[{COUNTING}]{{1,2}}是)")
 _BLANK = f" \t\r\n\u3000\xa0{OBJECT}"

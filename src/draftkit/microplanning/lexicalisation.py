@@ -10,7 +10,7 @@ turned a choice, the sentence also rests on the grounds of the sentence it made 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Facts, Listing
@@ -20,6 +20,7 @@ from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import OLD, Choice, DocumentPlan, Mark, Message, PlannedBlock
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:  # what only a batch has
     from draftkit.microplanning.neighbours import Neighbours, Worded

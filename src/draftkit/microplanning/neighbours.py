@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Fact
@@ -35,6 +34,7 @@ from draftkit.phrasebank.schema import (
     remembered,
 )
 from draftkit.plans import Pool, family_of
+from draftkit.tuples import NamedTuple
 
 LIMIT = 0.02
 """Two bodies that share more of their runs than the budget allows are looked at again.  (Half of it

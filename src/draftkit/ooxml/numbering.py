@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from draftkit.chinese.numerals import circled, numeral
 from draftkit.ooxml.markup import Element, tag
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _MOST_LEVELS = 9
 _DEEPEST_STYLE = 10
 _PLACE = regex(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     start: int = 1
     kind: str = "decimal"
     text: str = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from draftkit.tuples import NamedTuple
 
 STORED, DEFLATED = 0, 8
 # Level 6 takes three times as long and makes a report 5 % smaller.

@@ -9,11 +9,11 @@ lengths are those of the bank's phrases with the real slots.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
 
 from draftkit.phrasebank.schema import MessageSpec
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
+from draftkit.tuples import NamedTuple
 
 ROOM = 860
 """Characters 一 is planned for: the mean; wordings drawn long add up to eighty more."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from draftkit.chance import stable_hash
 from draftkit.chinese.numerals import numeral
@@ -20,6 +19,7 @@ from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, Proposer
 from draftkit.planning.themes import KEYWORDS
 from draftkit.plans import ISSUE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
+from draftkit.tuples import NamedTuple
 
 
 class Issue(NamedTuple):

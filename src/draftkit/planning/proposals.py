@@ -13,7 +13,6 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from draftkit.chance import mix, stable_hash
 from draftkit.kinds.fields import PROBLEMS, REMEDIES
@@ -21,6 +20,7 @@ from draftkit.model import Filing
 from draftkit.phrasebank.schema import Family, PhraseBank
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import OLD
+from draftkit.tuples import NamedTuple
 
 _FROM_FIGURES, FROM_KEYWORDS, _GENERAL = "数据", "关键词", "通用"
 """What may bring a family up, as the bank writes it."""

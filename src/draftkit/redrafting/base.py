@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from draftkit import pipeline, snapshot
@@ -17,6 +16,7 @@ from draftkit.model import Filing, ReportText
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.plans import Choices
+from draftkit.tuples import NamedTuple
 from draftkit.word import embed
 from draftkit.word.basis import basis_of
 
@@ -25,8 +25,7 @@ ENOUGH = 0.6
 _TITLE = regex(r"(?P<name>.+?)(?P<year>\d{4})年(?:度)?政府信息公开(?:工作)?年度报告")
 
 
-@dataclass(frozen=True)
-class Base:
+class Base(NamedTuple):
     """Where a redraft starts from.  ``report`` is None where nothing is known; ``route`` says it in Chinese.
 
     ``told`` are disagreements told before, ``authors`` the names earlier redrafts wrote under, ``former`` the numbers they
@@ -36,7 +35,7 @@ class Base:
     route: str
     report: ReportText | None = None
     filing: Filing | None = None
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = Choices()
     told: frozenset[Flag] = frozenset()
     authors: tuple[str, ...] = ()
     document: str = ""
@@ -61,7 +60,7 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
     if carried.basis is not None:
         found = _loaded(carried.basis, "稿中所带的起草依据", document, name)
         if found is not None:
-            return replace(found, is_own=True)
+            return found._replace(is_own=True)
         warnings.append(_warning("稿中的起草依据不是本版 draftkit 能读的，视为没有底稿", name))
     elif carried.tampered:
         warnings.append(_warning("稿中的起草依据被改动过（校验不符），视为没有底稿", name))
@@ -121,7 +120,7 @@ def from_old_input(before: Base, old: Filing, bank: PhraseBank, edited: Manuscri
         text = f"由旧输入重新生成的初稿只有 {share:.0%} 的句子在稿中找得到，没有用作底稿"
         fix = "检查 --old-input 是不是起草此稿时的输入，词库是否相同"
         warning = Problem("REDRAFT-OLD", text, fix, Place(old.source), Severity.WARNING)
-        return replace(before, warnings=(*before.warnings, warning))
+        return before._replace(warnings=(*before.warnings, warning))
     return Base(
         f"由旧输入重新生成的初稿（{share:.0%} 的句子在稿中找到）",
         composition.report,

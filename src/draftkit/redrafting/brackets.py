@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 LEGEND = "方括号里是稿中的改动：[旧→新]、[加：……]、[删：……]。"
 _TOKEN = regex(r"\d+(?:[.,]\d+)*|.", re.DOTALL)

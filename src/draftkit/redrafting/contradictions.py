@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
 
 from draftkit.audit.claims import Finding
 from draftkit.checking.reports import Checked, errors_in
@@ -17,6 +16,7 @@ from draftkit.merge.tokens import masked
 from draftkit.merge.units import split
 from draftkit.model import Filing
 from draftkit.ooxml.package import Package
+from draftkit.tuples import NamedTuple
 from draftkit.word import annotate, opening
 from draftkit.word.annotate import Note
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from draftkit.manuscript import Manuscript, Remark, apply
 from draftkit.merge.three_way import Version
 from draftkit.merge.together import Places, together
 from draftkit.merge.units import miscounted
+from draftkit.tuples import NamedTuple
 from draftkit.word import embed, opening, reviewing, revising
 from draftkit.word.redline import Signature
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _FIX = "--with 要给从同一份初稿改出来的另一份稿件；数据更新过的，两份都用更新之前的"
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """What came in from another copy: its file, under whose name, how much, and what a person has to decide.
 
     ``remarks`` are the comments about that, ``doubtful`` the paragraphs and tables they stand at.
@@ -114,10 +113,10 @@ def _placed(document: Package, theirs: Package, mine: Manuscript, places: Places
             if one.cell in mine.cells:
                 yield one
             else:
-                yield replace(one, cell="", where=_whole(mine, 0))
+                yield one._replace(cell="", where=_whole(mine, 0))
             continue
         where = places.of(*one.where)
-        yield replace(one, where=where if where is not None else _whole(mine, 0))
+        yield one._replace(where=where if where is not None else _whole(mine, 0))
 
 
 def _whole(mine: Manuscript, number: int) -> tuple[int, int, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from draftkit import __version__
 from draftkit.manuscript import Manuscript
 from draftkit.merge.outcome import Merged
@@ -48,8 +46,8 @@ def in_their_words(merged: Merged, base: Base, edited: Manuscript) -> Merged:
     if not name.startswith("我") or name in text or text.count(other) < _LEAST:
         return merged
     revision = merged.revision
-    edits = tuple(replace(e, text=e.text.replace(name, other)) for e in revision.edits)
-    inserts = tuple(replace(i, text=i.text.replace(name, other)) for i in revision.inserts)
-    said = tuple(replace(v, result=v.result.replace(name, other)) for v in merged.sentences)
-    revision = replace(revision, edits=edits, inserts=inserts)
-    return replace(merged, revision=revision, sentences=said)
+    edits = tuple(e._replace(text=e.text.replace(name, other)) for e in revision.edits)
+    inserts = tuple(i._replace(text=i.text.replace(name, other)) for i in revision.inserts)
+    said = tuple(v._replace(result=v.result.replace(name, other)) for v in merged.sentences)
+    revision = revision._replace(edits=edits, inserts=inserts)
+    return merged._replace(revision=revision, sentences=said)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit import __version__, pipeline, snapshot
 from draftkit.checking.inputs import Input
@@ -29,6 +28,7 @@ from draftkit.redrafting.base import Base
 from draftkit.redrafting.holding import held, in_their_words
 from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
+from draftkit.tuples import NamedTuple
 from draftkit.word import annotate, carry, embed, opening, revising, styles_base
 from draftkit.word.revising import Opened, Revised, Signature
 
@@ -36,8 +36,7 @@ _LEAST_ALIKE = 0.3
 AUTHOR = "draftkit"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is asked for.
 
     ``earlier`` is the draft named by --base, ``old`` the input named by --old-input; sum rules that fail in
@@ -65,8 +64,7 @@ class Aside(NamedTuple):
     is_ours: bool = False
 
 
-@dataclass(frozen=True)
-class Redraft:
+class Redraft(NamedTuple):
     """An edited report brought up to date.  ``content`` is the new .docx, the old bytes where nothing changed.
 
     ``route`` says what it was drafted from, ``tally`` what became of every sentence and cell.  ``remarks`` are the
@@ -119,7 +117,7 @@ def run(order: Order) -> Redraft:
         what = "稿中带有完好的起草依据，没有用 --base 或 --old-input"
         place = Place(path_text(order.edited))
         warning = Problem("REDRAFT-BASE", what, "不必再给", place, Severity.WARNING)
-        base = replace(base, warnings=(*base.warnings, warning))
+        base = base._replace(warnings=(*base.warnings, warning))
     composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
     composition = held(base, composition)
     reports = filter(None, (base.report, composition.report))
@@ -159,14 +157,14 @@ def run(order: Order) -> Redraft:
     result = _looked_over(order, opened, merged, result, signature)
     if differs:
         _embed(document, base, composition, told, order.author)
-    return replace(result, content=document.bytes(), changed=True)
+    return result._replace(content=document.bytes(), changed=True)
 
 
 def _brought(
     order: Order, base: Base, document: Package, signature: Signature
 ) -> Iterator[copies.Brought]:
     """Bring in what the other people changed, one after the other."""
-    us = replace(signature, author=AUTHOR)
+    us = signature._replace(author=AUTHOR)
     for other in order.others:
         yield copies.bring(document, base, order.earlier, other, us)
 
@@ -189,8 +187,7 @@ def _looked_over(
     if not found:
         return result
     annotate.put(opened.document, (one.note for one in found), signature)
-    return replace(
-        result,
+    return result._replace(
         remarks=(*result.remarks, *(one.text for one in found)),
         asides=(*result.asides, *(Aside(one.sentence, one.text, is_ours=True) for one in found)),
     )
@@ -239,9 +236,9 @@ def _with_failures(merged: Merged, failures: Sequence[Problem], edited: Manuscri
                 remarks.append(Remark(problem.remark, cell=key, flags=(flag,)))
     if not remarks:
         return merged
-    revision = replace(merged.revision, remarks=(*merged.revision.remarks, *remarks))
+    revision = merged.revision._replace(remarks=(*merged.revision.remarks, *remarks))
     told = {flag for remark in remarks for flag in remark.flags}
-    return replace(merged, revision=revision, flags=merged.flags | told)
+    return merged._replace(revision=revision, flags=merged.flags | told)
 
 
 def _left_elsewhere(base: Base, new: ReportText, document: Package) -> list[Problem]:

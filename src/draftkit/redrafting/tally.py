@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from draftkit.facts import Facts
 from draftkit.merge.outcome import Merged, Outcome, Verdict
@@ -12,14 +11,14 @@ from draftkit.model import Sentence
 from draftkit.pipeline import Composition
 from draftkit.redrafting import inputs
 from draftkit.redrafting.base import Base
+from draftkit.tuples import NamedTuple
 
 _OTHER_BANK = "词库有更新"
 _COUNTED, _AROUND = "同列的条目有增减", "所在部分的内容有增减"
 _CLOSING = {"signature": "署名", "date": "成文日期"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(NamedTuple):
     """One sentence or cell: what became of it, where it stands, and which inputs moved it.
 
     ``moved`` are all moved inputs it rests on: path, old and new value.  ``because`` says in a
@@ -34,8 +33,7 @@ class Fate:
     confirm: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RedraftTally:
+class RedraftTally(NamedTuple):
     """Everything that is reported.
 
     ``added`` counts sentences people wrote themselves, ``lines`` are headings and the like that

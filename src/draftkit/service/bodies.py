@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import Place, Problem
 from draftkit.kinds.bodies import KINDS, body_kind
 from draftkit.sources.entered import Entered
 from draftkit.sources.intake.body import infer_self_name
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from draftkit.service.published import PublishedData

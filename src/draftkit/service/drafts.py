@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from draftkit import pipeline
 from draftkit.analysis.free_text import Left
@@ -15,6 +14,7 @@ from draftkit.model import Filing, ReportText, Sentence
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.sources.banks import load_bank
+from draftkit.tuples import NamedTuple
 
 Banks = Path | PhraseBank | None
 """An office's own folder of phrases, laid over the shipped ones; or a bank as it was loaded."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import OutputError, Place, Problem, Severity
 from draftkit.service.drafts import Draft
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from draftkit.redrafting.job import Redraft

@@ -11,7 +11,6 @@ import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
 
 from draftkit import blanks
 from draftkit.checking.inputs import adds_up
@@ -22,6 +21,7 @@ from draftkit.kinds.works import WORKS_SHEET
 from draftkit.model import Filing, Number
 from draftkit.patterns import regex
 from draftkit.sources.entered import BEFORE, Entered, judge
+from draftkit.tuples import NamedTuple
 
 _WHOLE, _DECIMAL = regex(r"\d{1,9}", re.ASCII), regex(r"\d{1,9}\.\d{1,6}", re.ASCII)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from draftkit.audit.claims import Finding
 from draftkit.checking.reports import Checked
 from draftkit.diagnostics import Severity
 from draftkit.sources.files import INPUTS
 from draftkit.sources.reports import read_report
+from draftkit.tuples import NamedTuple
 
 
 class Stretch(NamedTuple):

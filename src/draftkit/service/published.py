@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +115,7 @@ def _accepted(found: Extracted) -> tuple[Extracted, tuple[Problem, ...]]:
         else:
             kept = tried
     words = found.keywords if _errors(bare._replace(keywords=found.keywords)) <= known else ()
-    return replace(found, given=Given(kept), keywords=words), tuple(told)
+    return found._replace(given=Given(kept), keywords=words), tuple(told)
 
 
 def _errors(filing: Filing) -> frozenset[str]:

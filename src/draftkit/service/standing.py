@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
 from draftkit import delivery
 from draftkit.checking.inputs import read_input
 from draftkit.diagnostics import DraftkitError, InputError, Problem, errors_of
 from draftkit.model import Filing, ReportText
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 REVISED, FINAL = "-修订", "-发布稿"
 _COPY = regex(rf"(?P<title>.+?)(?:{REVISED}(?P<number>\d*))?(?P<final>{FINAL})?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from draftkit import pipeline
 from draftkit.analysis.areas import areas
@@ -12,6 +11,7 @@ from draftkit.diagnostics import DraftkitError
 from draftkit.kinds.fields import FIELDS
 from draftkit.model import Filing
 from draftkit.sources.banks import shipped_bank
+from draftkit.tuples import NamedTuple
 
 
 class Use(NamedTuple):

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit.kinds.shapes import text_of, whole_of
 from draftkit.model import NOTHING, Filing, ReportText
 from draftkit.plans import Choices, choices_in
 from draftkit.snapshot import choices as choice_trees
 from draftkit.snapshot import filings, texts
+from draftkit.tuples import NamedTuple
 
 FORMAT = 1
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode

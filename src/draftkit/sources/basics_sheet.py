@@ -6,7 +6,7 @@ what belongs to a value (a channel's count, a problem's measure) stands in è¡¥å…
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from draftkit.kinds.fields import (
     ADDITION,
@@ -22,6 +22,7 @@ from draftkit.sources.findings import nearest
 from draftkit.sources.keywords import split_words
 from draftkit.sources.labels import Labels, normal
 from draftkit.sources.tree import Branch, Leaf, Node, Series, Source, plant
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from draftkit.sources.findings import Findings

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from draftkit.tuples import NamedTuple
 
 _ENTRY, _NAME = 128, 64
 _FIRST_TABLES = 0x4C

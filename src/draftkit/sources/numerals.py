@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from draftkit.chinese import numerals
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
@@ -16,6 +15,7 @@ from draftkit.chinese.widths import typed
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.tree import Fault, Value
+from draftkit.tuples import NamedTuple
 
 LARGEST = 999_999_999
 COUNT_UNITS = ("人次", "件次", "件", "条", "项", "次", "个", "篇", "场", "期", "份", "册")

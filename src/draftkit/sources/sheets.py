@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, path_text
 from draftkit.hashes import blake2b
@@ -18,6 +18,7 @@ from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Fault, Leaf, Source, Value, address, position
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import zipfile

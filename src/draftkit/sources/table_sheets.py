@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from draftkit.kinds.fields import ABSENT
 from draftkit.kinds.shapes import NO, YES
@@ -28,6 +27,7 @@ from draftkit.sources.tree import (
     place_of,
     plant,
 )
+from draftkit.tuples import NamedTuple
 
 Spot = tuple[int, int]
 _CHECK = "勾稽"

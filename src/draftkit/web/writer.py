@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.chinese.missing import MISSING
 from draftkit.printed import Box, Grid, Printed
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from draftkit.manuscript import Remark, Revision
 from draftkit.ooxml.document import blocks, lines_of
 from draftkit.ooxml.markup import Element, tag
 from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Line, Reading
+from draftkit.tuples import NamedTuple
 from draftkit.word import carry, opening
 from draftkit.word.comments import AUTHOR
 from draftkit.word.reader import Edited
@@ -19,8 +19,7 @@ from draftkit.word.redline import Redline, Signature
 _BLANKS = str.maketrans("", "", " \t\u3000\xa0")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A comment: on the words ``excerpt`` near character ``start`` of the paragraph ``anchor``.
 
     ``anchor`` numbers the paragraphs of the body as the reader of reports does; one that is not there stands for the

@@ -10,10 +10,11 @@ import zlib
 from binascii import Error as Base64Error
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.hashes import sha256
 from draftkit.ooxml.markup import DECLARATION
+from draftkit.tuples import NamedTuple
 from draftkit.word.texts import checked
 
 if TYPE_CHECKING:

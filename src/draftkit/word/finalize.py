@@ -6,7 +6,6 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from draftkit.chinese.missing import MISSING as MISSING_MARK
 from draftkit.chinese.missing import names_of_missing
@@ -15,6 +14,7 @@ from draftkit.kinds import known
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 from draftkit.word import anchors, carry, comments, hidden, pending, reader
 
 _P = tag("p")

@@ -7,12 +7,12 @@ neighbours.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from draftkit.chinese.widths import folded
 from draftkit.kinds.tables import Column, Row, Table
 from draftkit.ooxml import document
 from draftkit.ooxml.document import Cell
+from draftkit.tuples import NamedTuple
 
 _QUOTES = str.maketrans("“”‘’＂", '""\'\'"')
 _ENOUGH = 0.5

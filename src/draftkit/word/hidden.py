@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
 
 from draftkit.diagnostics import excerpt
 from draftkit.ooxml.document import blocks, lines_of
@@ -16,6 +15,7 @@ from draftkit.ooxml.markup import Element, tag, tags, text_in
 from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Reading
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _P, _R, _RPR, _PPR, _VAL = tag("p"), tag("r"), tag("rPr"), tag("pPr"), tag("val")
 _VANISH, _COLOR, _SIZE, _SHADE, _HIGHLIGHT = map(tag, ("vanish", "color", "sz", "shd", "highlight"))

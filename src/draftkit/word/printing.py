@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from draftkit.diagnostics import excerpt
 from draftkit.kinds import known
@@ -17,6 +16,7 @@ from draftkit.ooxml.numbering import Numbering, read_numbering
 from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.printed import Box, Grid, Paragraph, Piece, Printed, Role
+from draftkit.tuples import NamedTuple
 from draftkit.word import carry, finalize, resolve
 from draftkit.word.grid import grid_of, keyed
 from draftkit.word.styles import role_names

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.ooxml.packing import Member
+from draftkit.tuples import NamedTuple
 from draftkit.word.tables import TableForm
 
 TITLE, BODY = "Title", "公文正文"

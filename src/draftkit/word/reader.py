@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from draftkit.kinds import known
 from draftkit.kinds.tables import Table as Form
@@ -14,6 +13,7 @@ from draftkit.ooxml.document import Cell, Table, blocks, lines_of
 from draftkit.ooxml.markup import Element, next_block, tag
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 from draftkit.word import anchors
 from draftkit.word.grid import cells_of, grid_of, is_shifted, joined, rows_of
 

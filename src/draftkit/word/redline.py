@@ -15,6 +15,7 @@ from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
 from draftkit.ooxml.markup import Element, free_number, next_block, serialised, tag, tags, text_in
 from draftkit.ooxml.paragraphs import Line, cut, rename, runs_between, set_text
+from draftkit.tuples import NamedTuple
 from draftkit.word import anchors, comments
 from draftkit.word.comments import AUTHOR
 from draftkit.word.reader import Edited
@@ -31,8 +32,7 @@ _PASSED = tags("bookmarkEnd proofErr commentRangeEnd")
 _OPENING = tags("bookmarkStart commentRangeStart proofErr")
 
 
-@dataclass
-class Signature:
+class Signature(NamedTuple):
     """Whose changes these are, and when they were made (``2026-01-20T00:00:00Z``)."""
 
     author: str

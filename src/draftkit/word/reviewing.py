@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from draftkit.manuscript import Manuscript, Remark, Revision
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
 from draftkit.ooxml.paragraphs import Line
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 from draftkit.word import carry, reader, resolve
 from draftkit.word.comments import AUTHOR
 from draftkit.word.redline import Redline, Signature
@@ -29,8 +29,7 @@ _LONGEST_INITIALS = 9
 Where = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A person's comment: at a stretch of a paragraph (paragraph, start, end) or at a cell."""
 
     author: str

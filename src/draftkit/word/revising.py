@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from draftkit.manuscript import Manuscript, Remark, Revision
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
+from draftkit.tuples import NamedTuple
 from draftkit.word import carry, reader, resolve
 from draftkit.word.redline import Redline, Signature
 
@@ -23,8 +23,7 @@ __all__ = [
 ]
 
 
-@dataclass
-class Opened:
+class Opened(NamedTuple):
     """An edited document and what it says."""
 
     document: Package
@@ -32,8 +31,7 @@ class Opened:
     manuscript: Manuscript
 
 
-@dataclass
-class Revised:
+class Revised(NamedTuple):
     """A document revised but not yet closed.  ``intact``: rejecting our changes gives back what was there."""
 
     root: Element

@@ -6,9 +6,9 @@ A table is literal pieces of XML with a gap for every number, and filling it is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from draftkit.model import Cells, shown
+from draftkit.tuples import NamedTuple
 
 RUN_OPEN, RUN_CLOSE = b"<w:r><w:t>", b"</w:t></w:r>"
 """What stands round each number, as part of the pieces."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date as calendar_date
 from types import MappingProxyType
-from typing import NamedTuple
 
 from draftkit import __version__
 from draftkit.diagnostics import WordFileError
 from draftkit.model import ReportText
 from draftkit.ooxml.markup import DECLARATION
 from draftkit.ooxml.packing import archive, deflate, store
+from draftkit.tuples import NamedTuple
 from draftkit.word import body, embed
 from draftkit.word.comments import AUTHOR, Comments
 from draftkit.word.prototype import Prototype

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import (
@@ -25,6 +24,7 @@ from draftkit.audit.claims.text import (
 from draftkit.diagnostics import Severity
 from draftkit.kinds.bodies import COUNTIES
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _CODE = "DATE"
 _FIX = "按“2025年12月31日”的样式写全年、月、日"

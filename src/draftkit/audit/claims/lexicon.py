@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from draftkit.kinds.disclosure import T3_COLUMNS, T3_LEAVES
+from draftkit.tuples import NamedTuple
 
 
 class Label(NamedTuple):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from draftkit.audit.claims.figures import Figures
@@ -85,8 +84,7 @@ SOMETHING_LEFT = Rule(
 )
 
 
-_SAID_TO_BE_LEFT = replace(
-    SOMETHING_LEFT,
+_SAID_TO_BE_LEFT = SOMETHING_LEFT._replace(
     what="前面说有结转下年度的申请，这里却说全部办结",
     severity=Severity.WARNING,
 )

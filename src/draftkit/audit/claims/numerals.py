@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from draftkit.chinese import numerals
 from draftkit.chinese.numerals import DIGITS
 from draftkit.chinese.rough import BEFORE, Bound, bound_of, step_of
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _CHINESE = f"{DIGITS}两十百千"
 _UNITS = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from draftkit.audit.claims.text import (
     PROBLEMS,
@@ -21,6 +20,7 @@ from draftkit.audit.claims.text import (
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

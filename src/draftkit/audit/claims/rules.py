@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 
 from draftkit.audit.claims.text import PROSE, Finding, Sentence, at
 from draftkit.diagnostics import Severity
+from draftkit.tuples import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """``pattern`` is looked for in squeezed sentences of ``sections``.
 
     ``unless``: a pattern of the sentence that makes it no fault.  ``kinds`` are the bodies it is for (all without any).
@@ -69,7 +68,7 @@ def _told_once(name: str, findings: list[Finding]) -> Iterator[Finding]:
     """The first place of a fault that runs through the report, with how often it stands there."""
     first = findings[0]
     what = f"{first.problem.what}（全文{name}不少于 {len(findings)} 处，这里只列第一处）"
-    yield replace(first, problem=first.problem._replace(what=what))
+    yield first._replace(problem=first.problem._replace(what=what))
 
 
 def found_by(rule: Rule, sentence: Sentence) -> Iterator[Finding]:

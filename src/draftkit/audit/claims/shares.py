@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims import lexicon as lex
@@ -22,6 +21,7 @@ from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
 _INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
@@ -73,8 +73,7 @@ def _above_all(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对这个比率", span=match.span())
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """What is said to be a share: its possible values; the number it was read from, the labels beside it."""
 
     values: tuple[Decimal, ...] = ()

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 from draftkit.audit.claims import cues
 from draftkit.audit.claims import lexicon as lex
@@ -22,6 +21,7 @@ from draftkit.audit.claims.text import Sentence
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 
 class Statement(NamedTuple):

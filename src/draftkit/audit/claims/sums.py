@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice
-from typing import NamedTuple
 
 from draftkit.audit.claims import shares
 from draftkit.audit.claims.numerals import Mention, mentions
@@ -14,6 +13,7 @@ from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 # ---------------------------------------------------------------- 其中
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from types import MappingProxyType
 
 from draftkit.chinese.numerals import COUNTING
 from draftkit.chinese.sentences import published_sentences
@@ -21,6 +21,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.model import Body, Cells
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _BLANKS = frozenset(" \t\r\n\u3000\xa0\u200b\u2002\u2003\u2009\ufeff")
 _SHOWN = 36
@@ -30,8 +31,7 @@ PREFACE, OVERVIEW, PROBLEMS, OTHER, UNKNOWN = 0, 1, 5, 6, 7
 PROSE = (PREFACE, OVERVIEW, 2, 3, 4, PROBLEMS, OTHER, UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph as it stands.  ``anchor`` is the number of its ``w:p`` in a .docx, -1 elsewhere.
 
     ``heading`` marks a sub-heading that stands alone, ``place`` is where a message points.
@@ -39,18 +39,17 @@ class Paragraph:
 
     text: str
     heading: bool = False
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
     anchor: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """``number`` is 1–6 by its title, 0 for the part before 一, 7 for a title the form does not know."""
 
     number: int
     heading: str
     paragraphs: tuple[Paragraph, ...] = ()
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
     anchor: int = -1
     tables: int = 0
 
@@ -88,8 +87,7 @@ class Sentence:
         return self.start + first, self.start + last + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem, the sentence's words it is about, and where these stand (for a comment in a .docx).
 
     ``anchor`` is the paragraph, ``start`` and ``end`` are offsets in its text; -1 stands for "no paragraph".
@@ -104,11 +102,10 @@ class Finding:
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """Last year's figures as far as they are known: cells of the tables, and 主动公开总数 where it is exact."""
 
-    cells: Cells = field(default_factory=dict)
+    cells: Cells = MappingProxyType({})
     published: Decimal | None = None
 
 

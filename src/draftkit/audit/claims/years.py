@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _CODE = "F5"
 _YEAR = regex(r"(?<![\d—\-至~〔\[（(.])(?P<year>20[0-3]\d)(?P<tail>年度?|[—\-至~]20\d\d年?)?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.kinds.fields import ABSENT, LAST_YEAR, ROSTER_SHEET
 from draftkit.kinds.shapes import YES
@@ -21,6 +21,7 @@ from draftkit.sources.numerals import (
     read_count,
 )
 from draftkit.sources.tree import Branch, Fault, Leaf, Series, Unread, address, place_of
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

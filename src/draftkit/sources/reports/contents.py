@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from draftkit.kinds.material import REQUESTS, ContentClass, Explained, Matter, Press
 from draftkit.patterns import regex
@@ -12,6 +11,7 @@ from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_publ
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.sums import wholes
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing
+from draftkit.tuples import NamedTuple
 
 _TELLING = frozenset((1, 7))
 """Sections that may tell it: 一, and one whose title the form does not know."""

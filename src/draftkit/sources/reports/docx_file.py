@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from draftkit.diagnostics import InputError
@@ -124,7 +123,7 @@ def _grid(table: document.Table) -> tuple[Cell, ...]:
             lines = cell.lines
             text = "\n".join([line.seen for line in lines]).strip()
             if cell.top is not None:
-                found[cell.top] = replace(found[cell.top], text=found[cell.top].text or text)
+                found[cell.top] = found[cell.top]._replace(text=found[cell.top].text or text)
                 continue
             anchor = lines[0].number if lines else -1
             found[cell] = Cell(number, cell.column, text, anchor=anchor)

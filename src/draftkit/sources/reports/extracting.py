@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from draftkit.chinese.numerals import numeral
@@ -20,17 +19,17 @@ from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.refusals import READABLE
 from draftkit.sources.reports.told import Told
+from draftkit.tuples import NamedTuple
 
 _MOST_SECTIONS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A cell that was not read, why, and where it should stand."""
 
     cell: Cell
     why: str
-    place: Place = field(default_factory=Place)
+    place: Place = Place()
 
     @property
     def key(self) -> str:
@@ -53,8 +52,7 @@ class Missing:
         return self.cell.column.label
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """What a report says.
 
     ``cells`` are the numbers read for sure, ``missing`` every other cell of the form.  ``year`` is 0 and parts of
@@ -71,7 +69,7 @@ class Extracted:
     preface: Preface | None = None
     signature: str = ""
     date: str = ""
-    places: Mapping[str, Place] = field(default_factory=dict)
+    places: Mapping[str, Place] = MappingProxyType({})
     notes: tuple[Problem, ...] = ()
     keywords: tuple[str, ...] = ()
 

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import TOTAL, Column, Row, Table
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 _DROPPED = regex(r"[\s\u200b-\u200d\u2060\ufeff\u00ad“”‘’\"'`´「」『』、,。;:.·…*_|]+")
 _NUMBERED = regex(rf"^(?:\(?[{COUNTING}]{{1,2}}\)?|\(?\d{{1,2}}\)?)")

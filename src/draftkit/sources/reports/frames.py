@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import PLATFORM, PROACTIVE, REQUESTS, SUPPORT
@@ -19,6 +19,7 @@ from draftkit.sources.reports.identity import SELF
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.slots import MADE, Slots, fits
 from draftkit.sources.reports.wording import NUMBER
+from draftkit.tuples import NamedTuple
 
 Read = Mapping[Field[Any], tuple[Any, ...]]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from draftkit.chinese.numerals import numeral
 from draftkit.kinds.reports import ReportKind
@@ -20,6 +19,7 @@ from draftkit.sources.reports.form_words import squeezed, words_of
 from draftkit.sources.reports.published import Cell, Table
 from draftkit.sources.reports.records import Record, records_of
 from draftkit.sources.reports.values import read_value
+from draftkit.tuples import NamedTuple
 
 
 class Spot(NamedTuple):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.patterns import regex
 from draftkit.sources.reports.form_words import squeezed, words_of
+from draftkit.tuples import NamedTuple
 
 UNKNOWN = 7
 """Number of a section whose title the form does not know."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from draftkit.kinds.material import Account, PlatformCount, Site
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, QUOTED, SMALL, count, listing
+from draftkit.tuples import NamedTuple
 
 # ---------------------------------------------------------------- 网站
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
 from draftkit.patterns import regex
@@ -12,6 +11,7 @@ from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import management, places, responses
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
+from draftkit.tuples import NamedTuple
 
 _MARKS = regex('[“”"、《》]')
 _QUOTED = regex("“[^“”]*”")

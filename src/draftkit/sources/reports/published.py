@@ -7,19 +7,18 @@ on the same values.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from draftkit.chinese.sentences import published_sentences
 from draftkit.diagnostics import Place
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
+from draftkit.tuples import NamedTuple
 
 LEAD = 0
 """Number of the section before 一: the preface."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence.  ``number`` counts from 1 in its paragraph; ``start`` is its offset there."""
 
     text: str
@@ -27,8 +26,7 @@ class Sentence:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph outside tables, without blanks at its ends.
 
     ``number`` counts from 1 in its section.  ``line`` is the line of a text file or web page, 0 for Word.  ``anchor``
@@ -58,8 +56,7 @@ class Paragraph:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a raw table: rows and columns count from 0; a merged cell stands once, at its upper left."""
 
     row: int
@@ -69,8 +66,7 @@ class Cell:
     anchor: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A raw table.
 
     ``exact`` tells that it was a table in the file, so that columns and blank cells can be trusted.  In one put
@@ -96,8 +92,7 @@ class Table:
         return "\n".join("\t".join(cell.text for cell in row) for row in self.rows())
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section: ``number`` 1–6 by its title, 0 for the part before 一, 7 for a title the form does not know.
 
     ``heading`` is the title as found, ``line`` and ``anchor`` as in :class:`Paragraph`.
@@ -125,8 +120,7 @@ class Section:
         return "\n".join(paragraph.shown for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedReport:
+class PublishedReport(NamedTuple):
     """A report as read.  ``sections`` are in the order of the file; the first may be the part before 一.
 
     ``kind`` is ``docx``, ``html``, ``pdf`` or ``txt``, ``form`` the kind of report.  ``signature`` and ``date`` are the lines after the last section.
@@ -173,8 +167,7 @@ class PublishedReport:
         return Place(self.file, line=line, label=f"{spot}，{label}" if label else spot)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A stretch of text on its way to being a title, a heading or a paragraph."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from draftkit.chinese.numerals import COUNTING, YEAR_DIGITS
 from draftkit.chinese.widths import width
@@ -74,7 +74,7 @@ def shape(pieces: Iterable[Piece], file: str, kind: str, form: ReportKind) -> Pu
     """The report of the kind ``form`` that the pieces of a file of ``kind`` (docx, txt…) make."""
     # Control characters cannot stand in a workbook or a document; a text file or web page may hold some.
     plain = (
-        replace(piece, text=_CONTROL.sub("", piece.text)) if isinstance(piece, Words) else piece
+        piece._replace(text=_CONTROL.sub("", piece.text)) if isinstance(piece, Words) else piece
         for piece in pieces
     )
     found = with_tables(plain, form)
@@ -115,7 +115,7 @@ def _sections(pieces: Sequence[Piece], form: ReportKind) -> list[_Open]:
         ordinal = (heading.number if heading.number != UNKNOWN else ordinal) + 1
         sections.append(_Open(heading, piece.line, piece.anchor))
         if heading.rest:
-            sections[-1].add(replace(piece, text=heading.rest))
+            sections[-1].add(piece._replace(text=heading.rest))
     return sections
 
 
@@ -160,7 +160,7 @@ def _take_title(lead: _Open, form: ReportKind) -> Paragraph:
     start, end = best
     parts = [item for item in lines[start : end + 1] if isinstance(item, Paragraph)]
     _renumber(lead, end + 1)
-    return replace(parts[0], text="".join(p.text.strip() for p in parts))
+    return parts[0]._replace(text="".join(p.text.strip() for p in parts))
 
 
 def _start_of_title(lines: list[Paragraph | Table], end: int, form: ReportKind) -> int | None:
@@ -211,7 +211,7 @@ def _renumber(section: _Open, first: int) -> None:
             section.content.append(item)
         elif not is_clutter(item.text):
             section.count += 1
-            section.content.append(replace(item, number=section.count))
+            section.content.append(item._replace(number=section.count))
 
 
 # ---------------------------------------------------------------- ending
@@ -289,7 +289,7 @@ def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
             full and text and not _STARTS_ANEW.match(text) and not section_heading(text, kind=form)
         )
         if joins and isinstance(found[-1], Words):
-            found[-1] = replace(found[-1], text=found[-1].text.rstrip() + text)
+            found[-1] = found[-1]._replace(text=found[-1].text.rstrip() + text)
         else:
             found.append(piece)
         full = bool(usual) and width(text) >= usual * _FULL and not _ENDS_SENTENCE.search(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import count
 
 from draftkit.kinds.reports import ReportKind
@@ -32,7 +31,7 @@ def with_tables(pieces: Iterable[Piece], kind: ReportKind) -> list[Piece]:
         if piece is not None:
             found.append(piece)
     numbers = count(1)
-    return [replace(p, number=next(numbers)) if isinstance(p, Table) else p for p in found]
+    return [p._replace(number=next(numbers)) if isinstance(p, Table) else p for p in found]
 
 
 def _continues(piece: Words, stretch: list[Words], kind: ReportKind) -> bool:

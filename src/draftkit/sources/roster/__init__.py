@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from draftkit.diagnostics import InputError, errors_of, path_text
 from draftkit.kinds.fields import ROSTER_SHEET
@@ -13,6 +13,7 @@ from draftkit.sources.intake import intake
 from draftkit.sources.intake.body import read_body, read_year
 from draftkit.sources.roster.columns import Columns, header_of
 from draftkit.sources.roster.lines import Line, lines_of, sheet_of
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

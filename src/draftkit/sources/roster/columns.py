@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from draftkit.kinds import roster_labels
 from draftkit.kinds import tables as form
@@ -17,6 +17,7 @@ from draftkit.sources.intake.texts import one_line, text_of
 from draftkit.sources.labels import normal
 from draftkit.sources.numerals import WRITE_ZERO, is_blank, read_count
 from draftkit.sources.tree import Branch, Leaf, Series, Source, Unread, address, plant
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

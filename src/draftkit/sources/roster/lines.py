@@ -12,7 +12,7 @@ import io
 import re
 import zipfile
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from draftkit.diagnostics import path_text
 from draftkit.ooxml import zipped
@@ -22,6 +22,7 @@ from draftkit.sources import files
 from draftkit.sources.labels import normal
 from draftkit.sources.sheets import ROSTER_LIMITS, faults_in, open_workbook, sheet_members
 from draftkit.sources.tree import Fault
+from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

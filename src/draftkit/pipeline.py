@@ -22,6 +22,7 @@ from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
+from draftkit.planning.problems import must_be_close
 from draftkit.plans import OLD, Choices, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.tuples import NamedTuple
@@ -128,7 +129,7 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     """What may be said, the layout, and the seed that chooses."""
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    layout = layouts.choose(bank.outline, seed, previous)
+    layout = layouts.choose(bank.outline, seed, previous, close=must_be_close(filing))
     earlier = previous.items
     facts = analysis.interpret(filing, bank, earlier, layout.edition)
     said = {choice.phrase for choice in previous.messages.values()}

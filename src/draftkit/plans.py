@@ -175,5 +175,5 @@ def family_of(message_id: str) -> str | None:
     return None
 
 
-ISSUE, PROBLEM = "issue.", ".problem"
-"""How the id of such a message begins and ends."""
+ISSUE, PROBLEM, MEASURE = "issue.", ".problem", ".measure"
+"""How the id of such a message begins and ends, and how that of its measure ends."""

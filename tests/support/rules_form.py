@@ -210,6 +210,7 @@ _TOPICS = {
     "社会评议": r"评议",
     "责任追究": r"追究|追责|问责",
     "信息处理费": r"处理费",
+    "改进措施": r"改进措施",
 }
 
 
@@ -233,6 +234,8 @@ def pending(case: Case) -> Finding:
             found |= topics
             if not topics:
                 yield f"不该有的{mark}"
+    if any(not own.measure for own in case.filing.given[PROBLEMS]):
+        found.discard(("五", "改进措施"))  # asked for where nobody understands the problem
     wanted = _required(case)
     yield from (f"{section}缺少【待填】{topic}" for section, topic in sorted(wanted - found))
     yield from (f"{section}多出【待填】{topic}" for section, topic in sorted(found - wanted))

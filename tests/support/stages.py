@@ -19,6 +19,7 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.planning import County
 from draftkit.planning import layout as layouts
+from draftkit.planning.problems import must_be_close
 from draftkit.plans import OLD, Choices, DocumentPlan, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
@@ -80,9 +81,12 @@ def staged(
     bank = bank or shipped_bank()
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    layout = layouts.choose(bank.outline, seed, previous or Choices())
+    previous = previous or Choices()
+    close = must_be_close(filing)
+    layout = layouts.choose(bank.outline, seed, previous, close=close)
     facts = analysis.interpret(filing, bank, edition=layout.edition)
-    eligible = Eligible(bank, facts, body.kind, layout.edition)
+    said = {choice.phrase for choice in previous.messages.values()}
+    eligible = Eligible(bank, facts, body.kind, layout.edition, said=said)
     plan = planning.plan(filing, eligible, layout, seed, county)
     return Stages(filing, facts, eligible, seed, plan)
 

@@ -125,7 +125,7 @@ def _report(made: Draft, target: Path | None, *, text: bool, quiet: bool) -> Non
         (f"以下结果是照您填写的原样引用的，{marked}请改成通顺的说法：", made.quoted),
         (f"以下各数合计比主动公开总数还多，{marked}请核对：", made.doubted),
         (f"以下问题和措施由程序拟写，{marked}请核实：", made.problems),
-        (f"以下问题是您写的、没有写措施，措施由程序拟写，{marked}请核实：", made.measures),
+        (f"以下问题没有写措施，措施由程序拟写，{marked}请核实：", made.measures),
     ):
         if sentences:
             say(title)

@@ -201,7 +201,7 @@ class _Use:
                 f"{said}引了条文“{found.group()}”",
                 "乡镇、街道的报告不引条文；写做了什么",
             )
-        if self.spec is None or section not in _TOLD:
+        if self.spec is None or section not in _TOLD or self.phrase.says.startswith("own."):
             return
         if _DEMAND in text:
             yield "L-RULE", f"{said}写了“{_DEMAND}”", "写做了什么，不写规矩"

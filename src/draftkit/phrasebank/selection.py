@@ -37,7 +37,7 @@ class Eligible:
         said: Collection[str] = frozenset(),
     ) -> None:
         self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
-        self.earlier, self.struck, self._said = earlier, frozenset(struck), said
+        self.earlier, self.struck, self.said = earlier, frozenset(struck), said
         self._known: dict[object, tuple[Phrase, ...]] = {}
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
@@ -54,7 +54,7 @@ class Eligible:
         if message.slots or message.pools:
             filled = {*filled, *message.slots, *(pool.slot for pool in message.pools)}
         groups = self._groups(message.type)
-        if self._said:
+        if self.said:
             return _opened(self._found(message, groups.groups, filled), message)
         cases = frozenset(self.facts.cases.keys() & groups.cases)
         slots = frozenset(filled & groups.slots)
@@ -96,7 +96,7 @@ class Eligible:
                     filled.issuperset(phrase.slots)
                     and bool(phrase.joint) == lists
                     and (phrase.several <= number or not lists)
-                    and (not phrase.retired or self.edition == OLD or phrase.id in self._said)
+                    and (not phrase.retired or self.edition == OLD or phrase.id in self.said)
                     and has_place(phrase, message.must)
                     and all(can_say(phrase, record, filled) for record in message.records)
                 ):

@@ -21,16 +21,36 @@ class ProblemForm(IntEnum):
     """The problems first, then the measures: 先问题后措施."""
     TWO_RUNS = 3
     """The problems, then the measures, each in a run: 一是…；二是…。下一步，一是…；二是…。"""
+    CLOSE = 4
+    """A problem and its measure in one sentence, all in one paragraph: 一是…，下一步…；二是…，下一步…。"""
+    CLOSE_ITEMS = 5
+    """The same, each in a paragraph: 一是…，下一步…。"""
+    CLOSE_NUMBERED = 6
+    """The same, numbered: 1.…，下一步…。"""
+
+    @property
+    def is_close(self) -> bool:
+        """Whether a measure stands in the sentence of its problem, so that it need not name what it changes."""
+        return self >= ProblemForm.CLOSE
 
 
-def choose(outline: Outline, seed: int, previous: Choices) -> Layout:
-    """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well."""
+def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = False) -> Layout:
+    """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well.
+
+    ``close``: a measure does not say what it changes, and has to stand in the sentence of its problem.
+    """
     earlier = previous.layout
     families = earlier.families
     edition = earlier.edition or (OLD if previous.messages else NEW)
-    forms = [form for form in ProblemForm if edition == NEW or form != ProblemForm.TWO_RUNS]
+    forms = [form for form in ProblemForm if form.is_close is close]
+    if edition == OLD:
+        forms = [form for form in ProblemForm if form < ProblemForm.TWO_RUNS]
+    elif earlier.problems in list(ProblemForm):
+        forms = [ProblemForm(earlier.problems)]
     # One link throughout a report; earlier versions took them in turn.
     links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is (edition == NEW)]
+    if forms[0].is_close:
+        links = [n for n in links if outline.links[n][0].endswith("，")]
     return earlier._replace(
         headings=_taken("headings", earlier.headings, range(len(outline.heading_forms)), seed),
         problems=_taken("problems", earlier.problems, forms, seed),

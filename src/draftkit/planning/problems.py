@@ -14,10 +14,12 @@ from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
-from draftkit.phrasebank.schema import Family, Outline
+from draftkit.patterns import regex
+from draftkit.phrasebank.schema import Family
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, Proposer
 from draftkit.planning.themes import KEYWORDS
+from draftkit.planning.wording import fault_of, formal, stands_alone, unlinked
 from draftkit.plans import ISSUE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
@@ -35,6 +37,15 @@ _NOTHING = "【待填：存在的主要问题及改进措施】"
 """What stands there where the office gave none and wants none proposed."""
 ROOM = 270
 """Characters of a section in one paragraph; a longer one is broken."""
+_LONG = regex("[，；]")
+"""A problem of several clauses is parted from its measure by a mark of its own."""
+
+
+def must_be_close(filing: Filing) -> bool:
+    """Whether one of the office's own measures says not what it changes (控制在九十秒内), and has to stand with its problem."""
+    return any(
+        own.measure and not stands_alone(own.problem, own.measure) for own in filing.given[PROBLEMS]
+    )
 
 
 def messages(filing: Filing) -> dict[str, tuple[Message, ...]]:
@@ -49,24 +60,31 @@ def blocks(
     section, outline = opening[0].section, proposer.eligible.bank.outline
     before = [message for block in opening for message in block.messages]
     issues = _issues(proposer)
-    links = outline.links[layout.links]
+    links = list(outline.links[layout.links])
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
+    form = ProblemForm(layout.problems)
+    if form.is_close:
+        issues = [_closed(issue) for issue in issues]
+        links = [link.rstrip("，") for link in links]
     if len(issues) == 1 and layout.edition != OLD:
         _, problem, *rest = _run(0, issues[0], links)
         return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]
-    if layout.problems == ProblemForm.LISTS:
+    if form == ProblemForm.LISTS:
         *before, lead = before
         first = [PlannedBlock(section, "paragraph", tuple(before))] if before else []
         return [*first, *_lists(section, lead, issues, outline.list_headings)]
-    if layout.problems == ProblemForm.TWO_RUNS:
+    if form == ProblemForm.TWO_RUNS:
         problems, measures = _two_runs(issues, links)
         together = (*before, *problems, *measures)
         halves = Breaks((len(before) + len(problems),), "paragraph", ROOM)
         return [PlannedBlock(section, "paragraph", together, breaks=halves)]
-    runs = [_run(index, issue, links) for index, issue in enumerate(issues)]
-    if layout.problems == ProblemForm.ONE_PARAGRAPH:
+    if form == ProblemForm.CLOSE:
+        issues = _strung(issues)
+    numbered = form == ProblemForm.CLOSE_NUMBERED
+    runs = [_run(n, issue, links, numbered=numbered) for n, issue in enumerate(issues)]
+    if form in {ProblemForm.ONE_PARAGRAPH, ProblemForm.CLOSE}:
         starts = accumulate((len(run) for run in runs[:-1]), initial=len(before))
         breaks = None if layout.edition == OLD else Breaks(tuple(starts), "item", ROOM)
         together = tuple(part for run in runs for part in run)
@@ -75,9 +93,30 @@ def blocks(
     return [PlannedBlock(section, "paragraph", tuple(before)), *items]
 
 
-def _run(index: int, issue: Issue, links: Sequence[str]) -> tuple[Message | Mark, ...]:
+def _closed(issue: Issue) -> Issue:
+    """The two as one sentence: a short problem in a clause before its measure."""
+    said = issue.problem.verbatim
+    ends = "，" if said and not _LONG.search(said.rstrip("。；")) else "；"
+    measure = issue.measure
+    if measure.verbatim:
+        measure = measure._replace(verbatim=unlinked(measure.verbatim))
+    return Issue(issue.problem._replace(ends=ends), measure)
+
+
+def _strung(issues: Sequence[Issue]) -> list[Issue]:
+    """All in one sentence, where none has a mark inside that would part more than what parts them."""
+    if any(issue.problem.ends == "；" for issue in issues):
+        return list(issues)
+    *others, last = issues
+    return [issue._replace(measure=issue.measure._replace(ends="；")) for issue in others] + [last]
+
+
+def _run(
+    index: int, issue: Issue, links: Sequence[str], *, numbered: bool = False
+) -> tuple[Message | Mark, ...]:
+    mark = f"{index + 1}." if numbered else f"{numeral(index + 1)}是"
     return (
-        Mark(f"mark.{index + 1}", f"{numeral(index + 1)}是"),
+        Mark(f"mark.{index + 1}", mark),
         issue.problem,
         Mark(f"link.{index + 1}", links[index % len(links)]),
         issue.measure,
@@ -139,22 +178,39 @@ def _short(text: str) -> str:
 
 def _issues(proposer: Proposer) -> list[Issue]:
     """The office's own problems, then what is proposed beside them."""
-    own, bank = proposer.filing.given[PROBLEMS], proposer.eligible.bank
+    own = proposer.filing.given[PROBLEMS]
     known = [proposer.recognise(one.problem) for one in own]
-    issues = [_own(one, family, bank.outline) for one, family in zip(own, known, strict=True)]
+    issues = [_own(one, family, proposer) for one, family in zip(own, known, strict=True)]
     proposals = proposer.proposals(family for family in known if family)
     return issues + [_proposed(one, proposer) for one in proposals]
 
 
-def _own(own: OwnProblem, family: Family | None, outline: Outline) -> Issue:
+_UNKNOWN = "【待填：改进措施】"
+"""What stands for the measure of a problem that nobody understands here: better asked for than invented."""
+
+
+def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
+    eligible = proposer.eligible
     stem, cells = f"own.{_short(own.problem)}", (PROBLEMS.key,)
-    problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=own.problem)
+    said, done = own
+    if eligible.edition != OLD:
+        said, done = (formal(text, eligible.facts.slots["自称"].text) for text in own)
+    problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
+    measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
     if own.measure:
-        measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=own.measure)
         return Issue(problem, measure)
-    comment = outline.comment("自报无措施")
-    kind = f"measure.{family.id}" if family else "own.measure"
-    return Issue(problem, Message(f"{stem}.measure", kind, cells=cells, comment=comment))
+    comment = eligible.bank.outline.comment("自报无措施")
+    if family:
+        return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
+    if eligible.edition == OLD or any(
+        phrase.id in eligible.said for phrase in eligible.bank.phrases.get("own.measure", ())
+    ):
+        return Issue(problem, measure._replace(comment=comment))
+    fault = fault_of(own.problem)
+    if fault is None:
+        return Issue(problem, measure._replace(verbatim=_UNKNOWN))
+    slots = {"自报事项": Fact("自报事项", fault.topic, cells)}
+    return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
 
 
 def _proposed(family: Family, proposer: Proposer) -> Issue:

@@ -13,6 +13,7 @@ from draftkit.diagnostics import Problem, errors_of
 from draftkit.model import Filing, ReportText, Sentence
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
+from draftkit.plans import MEASURE, PROBLEM
 from draftkit.sources.banks import load_bank
 from draftkit.tuples import NamedTuple
 
@@ -77,13 +78,24 @@ class Draft(NamedTuple):
     @property
     def problems(self) -> tuple[str, ...]:
         """Problems the bank proposed, each with its measure behind it: to be confirmed."""
-        own = set(self.measures)
-        return tuple(s for s in self._under(one=False) if s not in own)
+        return self._paired(PROBLEM)
 
     @property
     def measures(self) -> tuple[str, ...]:
-        """Measures the bank proposed for problems of the office's own."""
-        return self._under("自报无措施", one=False)
+        """Problems of the office's own, each with the measure the bank proposed for it behind it."""
+        return self._paired(MEASURE)
+
+    def _paired(self, commented: str) -> tuple[str, ...]:
+        """Pairs of 五 of which the half that ends so carries the comment."""
+        said = {s.id: s for s in self.report.sentences() if s.section != "一"}
+        found = []
+        for name, problem in said.items():
+            if name.endswith(PROBLEM):
+                measure = said[name.removesuffix(PROBLEM) + MEASURE]
+                if (problem if commented == PROBLEM else measure).comment:
+                    first, second = (one.text.rstrip("，；。") for one in (problem, measure))
+                    found.append(f"{first}。措施：{second}。")
+        return tuple(found)
 
     def _under(self, name: str = "", *, one: bool) -> tuple[str, ...]:
         """Sentences of 一, or of the others, under the comment of that name; under any where none is named."""

@@ -19,7 +19,11 @@ def test_the_same_body_takes_the_same_form() -> None:
 
 def test_bodies_take_all_forms_there_are() -> None:
     layouts = [choose(OUTLINE, seed, Choices()) for seed in SEEDS]
-    assert {layout.problems for layout in layouts} == set(ProblemForm)
+    close = [choose(OUTLINE, seed, Choices(), close=True) for seed in SEEDS]
+    forms, close_forms = ({layout.problems for layout in some} for some in (layouts, close))
+    assert forms | close_forms == set(ProblemForm)
+    assert forms.isdisjoint(close_forms)
+    assert all(OUTLINE.links[layout.links][0].endswith("，") for layout in close)
     assert {layout.headings for layout in layouts} == set(range(len(OUTLINE.heading_forms)))
     assert len({layout.links for layout in layouts}) >= 4
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -9,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from draftkit import pipeline
 from draftkit.kinds.shapes import OwnProblem, Remedy
 from draftkit.model import Block, Filing, LastYear
 from draftkit.phrasebank.schema import Family
 from draftkit.planning import County
 from draftkit.planning.layout import ProblemForm
 from draftkit.plans import NEW as NEW_EDITION
-from draftkit.plans import OLD, Choices, Layout, Mark, Message
+from draftkit.plans import OLD, Choice, Choices, Layout, Mark, Message
 from draftkit.realisation import realise
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, LEFT, NEW, random_filing
@@ -39,6 +41,12 @@ def _pairs(stages: Stages) -> list[tuple[Message, Message]]:
         by_stem.setdefault(message.id.rsplit(".", 1)[0], []).append(message)
     assert all(len(pair) == 2 for pair in by_stem.values())
     return [(pair[0], pair[1]) for pair in by_stem.values()]
+
+
+def composed_five(filing: Filing) -> str:
+    """The text of 五, a line a paragraph."""
+    report = pipeline.compose(filing)
+    return "\n".join(block.text for block in report.blocks if block.section == "五")
 
 
 def _proposed(stages: Stages) -> list[Family]:
@@ -76,10 +84,17 @@ def test_an_own_problem_without_a_measure_gets_one_to_confirm() -> None:
     known, strange = _pairs(stages)[:2]
     assert known[1].type.startswith("measure.")
     assert any(sign in "政策解读形式单一" for sign in FAMILIES[known[1].type[8:]].signs)
-    assert strange[1].type == "own.measure"
-    for _, measure in (known, strange):
-        assert measure.comment.startswith("请核实")
-        assert not measure.verbatim
+    assert known[1].comment.startswith("请核实")
+    assert not known[1].verbatim
+    assert strange[1].verbatim == "【待填：改进措施】"
+
+
+def test_one_of_no_known_family_is_answered_by_what_it_says_is_wrong() -> None:
+    stages = staged(town(problems=(OwnProblem("双语稿件制作慢"), OwnProblem("会议记录写法不统一"))))
+    slow, loose = (measure for _, measure in _pairs(stages)[:2])
+    assert (slow.type, slow.slots["自报事项"].text) == ("own.speed", "双语稿件制作")
+    assert (loose.type, loose.slots["自报事项"].text) == ("own.rule", "会议记录写法")
+    assert all(measure.comment.startswith("请核实") for measure in (slow, loose))
 
 
 @pytest.mark.parametrize("where", ["own", "last", "remedies"])
@@ -290,7 +305,42 @@ def test_the_section_takes_each_of_its_four_forms() -> None:
             seen.add(ProblemForm.ONE_PARAGRAPH)
             assert roles == ["paragraph"]
             assert marks[0] == "一是"
-    assert seen == set(ProblemForm)
+    assert seen == {form for form in ProblemForm if not form.is_close}
+
+
+def test_a_measure_without_its_object_stands_in_the_sentence_of_its_problem() -> None:
+    own = (
+        OwnProblem("短片解读拖沓", "控制在两分钟内"),
+        OwnProblem("宣传折页字小", "下一步，将改用大字版"),
+    )
+    said = set()
+    for number in range(40):
+        filing = named(town(problems=own), f"清河{number}镇人民政府")
+        five = composed_five(filing)
+        said.add(five)
+        link = re.search("拖沓，(下一步|今后|下一年度)控制在两分钟内", five)
+        assert link, five
+        assert re.search(f"宣传折页字小，{link[1]}(?:将)?改用大字版。", five), five
+    assert len({one.replace("\n", "")[-60:] for one in said}) >= 6
+
+
+def test_beside_it_a_proposed_problem_has_a_mark_of_its_own() -> None:
+    own = (OwnProblem("短片解读拖沓", "控制在两分钟内"),)
+    for number in range(20):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert re.search(
+            "控制在两分钟内。\n?(?:二是|2.)[^；。]+；(?:下一步|今后|下一年度)[^；，]", five
+        ), five
+
+
+def test_a_measure_that_an_earlier_draft_proposed_is_proposed_again() -> None:
+    filing = town(problems=(OwnProblem("甲乙丙丁"),))
+    (pair, *_) = _pairs(staged(filing))
+    previous = Choices(Layout(edition=NEW_EDITION), {pair[1].id: Choice("ownm.n1")})
+    (again, *_) = _pairs(staged(filing, previous=previous))
+    assert pair[1].verbatim
+    assert not again[1].verbatim
+    assert again[1].type == "own.measure"
 
 
 def test_problems_and_measures_are_joined_one_way_throughout() -> None:

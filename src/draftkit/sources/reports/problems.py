@@ -40,7 +40,7 @@ _BARE_TITLE = regex(
 )
 _TITLE = regex(r"^([^。，；：:]{4,30})[：:](?=.)")
 _LINK = regex(
-    r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后)(?=将|要|拟)"
+    r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后|下一年度)(?!的|工作|计划)"
 )
 _MEASURE_START = regex(
     r"^(?:\d{4}年|将|拟|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
@@ -48,7 +48,7 @@ _MEASURE_START = regex(
 _VERB_START = regex(
     r"^(?:进一步|持续|不断|着力)?(?:加强|加大|强化|深化|完善|健全|推进|推动|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|抓好|突出|聚焦)"
 )
-_SPLIT_IN = regex(r"[，,；;](?=(?:下一步|今后|对此|为此|将|拟|我.{1,3}将))")
+_SPLIT_IN = regex(r"[，,；;](?=(?:下一步|下一年度|今后|对此|为此|将|拟|我.{1,3}将))")
 _LEAD_BEHIND = regex(r"(?<=[。；;])[^。；;\n]{1,40}(?:[，,：:]|将)[ \u3000]*$")
 """What leads to the next items, behind the last of these: …。改进措施：一是…"""
 _MOST = 10
@@ -83,7 +83,12 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
         pairs = [_parted(item) for item in problems]
         if len(pairs) > 1 and not any(measure for _, measure in pairs[:-1]):
             pairs[-1] = _parted(_of_all(problems[-1]))
-    return tuple(pair for pair in pairs if pair[0])[:_MOST]
+    given = ((problem, "" if _OPEN in measure else measure) for problem, measure in pairs)
+    return tuple(pair for pair in given if pair[0])[:_MOST]
+
+
+_OPEN = "【待填"
+"""A measure that was asked for and is still to come."""
 
 
 _SAID_TO_BE_SOME = regex(

@@ -1,0 +1,105 @@
+"""What an office wrote of a problem, read for what may stand beside it.
+
+Whether a measure names what it changes, and what a problem says is wrong with what; both by the words on the page, without
+parser or dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from draftkit.patterns import regex
+
+_HAN = regex("[\u4e00-\u9fff]+")
+_BEFORE = regex(
+    "^(?:[^，]{1,14}?(?:前|后|时|中)，?|(?:以|通过|利用)[^，]{2,10}?(?=统一|集中|一并|同步))"
+)
+"""When it is done (答复前…) and by which means (以主账号…) is not what is changed."""
+_COMMON = frozenset(
+    {
+        *("公开", "信息", "政府", "政务", "工作", "内容", "情况", "问题", "及时", "有关", "进行"),
+        *("群众", "部分", "不够", "较少", "不足", "加强", "完善", "方面", "人员"),
+    }
+)
+"""Pairs of characters that problems and measures have in common without speaking of one thing."""
+_WHOLE = regex(
+    "(?:建立|聘请|编印|编制|编写|制定|印发|组织|开展|举办|安排|配备|设立|设置|试点|成立|召开|邀请|实行|推行|督促|要求|制作|印制|开通|开设|出台|依托|列出|选取|整理|梳理|汇总|收集|归纳|通报|发放|清理|将|把|对)"
+    "[\u4e00-\u9fff“]{3,}"
+)
+"""A verb that brings about what it names, or words that name what is handled: nothing is left to be understood."""
+
+
+_FULL = 24
+"""Characters of a measure that says whatever there is to say."""
+
+
+def stands_alone(problem: str, measure: str) -> bool:
+    """Whether a measure can be read apart from its problem: it names what its problem names, or has an object of its own."""
+    body = _BEFORE.sub("", measure, count=1)
+    named = bool(_pairs(problem) & _pairs(body)) or bool(_WHOLE.search(body))
+    return named or len(body) >= _FULL
+
+
+def _pairs(text: str) -> set[str]:
+    return {a + b for run in _HAN.findall(text) for a, b in pairwise(run)} - _COMMON
+
+
+_LINKED = regex(
+    "^(?:(?:下一步|今后|下一年度?)(?:工作中)?，?|对此，|为此，)?(?:我[^，将拟]{1,3}(?=将|拟))?"
+    "(?:(?:将|拟)(?=进一步|继续|加强|加大|强化|完善|健全|建立|开展|组织|制定|编制|增加|安排|邀请|推进|推动|优化|严格|落实|定期|及时))?"
+)
+
+
+def unlinked(measure: str) -> str:
+    """A measure without the words that lead to it (下一步，将…): the report has its own."""
+    return _LINKED.sub("", measure, count=1)
+
+
+_AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
+
+
+def formal(text: str, own_name: str) -> str:
+    """An office's words with its written name (我局) for what it says of itself when talking (局里)."""
+    return _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
+
+
+# ---------------------------------------------------------------- what is wrong with what
+
+
+class Fault(NamedTuple):
+    """What a problem says: the message that answers such faults, and what is to be changed."""
+
+    message: str
+    topic: str
+
+
+_DEGREE = "(?:还|仍|有时|普遍)?(?:较为|比较|较|偏|过于|过|太|相对)?"
+_COUNTED = "数量|条数|篇数|次数|频次|频率|形式|种类|渠道|途径|材料|稿件|信息|内容|视频|图解|案例|样例|资料|栏目|专栏|平台|场所"
+_DONE = "更新|报送|宣传|培训|指导|督促|检查|沟通|讲解|学习|交流|维护|推送|走访"
+_HANDLED = (
+    "解释|说明|宣传|讲解|指导|检查|培训|沟通|审核|校对|管理|归档|分类|答复|引导|登记|公示|解读"
+)
+_KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("own.shorten", regex(f"^(.*(?:时长|篇幅|周期|间隔|用时|耗时|时间|流程)){_DEGREE}长$"), "{}"),
+    ("own.more", regex(f"^(.*(?:{_COUNTED})){_DEGREE}(?:少|不足|不多|有限|单一)$"), "{}"),
+    ("own.more", regex(f"^(.*(?:{_DONE})){_DEGREE}(?:少|不足|不多|不经常)$"), "{}的次数"),
+    ("own.speed", regex(f"^(.+?){_DEGREE}(?:不够?及时|滞后|缓慢|慢|晚|迟|超时|超期|超过规定(?:时间|时限)|拖延)$"), "{}"),
+    ("own.rule", regex(f"^(.+?){_DEGREE}(?:不[够尽]?(?:规范|统一|一致|清晰|清楚|清|明确)|混乱|杂乱|随意)$"), "{}"),
+    ("own.rule", regex(f"^(.*(?:{_HANDLED})){_DEGREE}(?:不够|不到位|不够?深入|不够?细致|不细|粗放)$"), "{}"),
+)  # fmt: skip
+_TOPIC = range(2, 17)
+"""Characters of a topic that can stand inside a measure."""
+_SOME = regex("^(?:部分|个别|有的|有些|少数|一些|各别)")
+
+
+def fault_of(problem: str) -> Fault | None:
+    """What is wrong with what, by the first of the problem's clauses that says it; None where none is understood."""
+    for clause in re.split("[，；。]", problem):
+        for message, pattern, written in _KINDS:
+            found = pattern.match(clause.strip())
+            topic = found[1].rstrip("的") if found else ""
+            if len(topic) in _TOPIC:
+                return Fault(message, written.format(_SOME.sub("", topic)))
+    return None

@@ -1,0 +1,84 @@
+"""What an office wrote of a problem, read for what may stand beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.planning.wording import Fault, fault_of, formal, stands_alone, unlinked
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure"),
+    [
+        ("短片解读拖沓", "控制在两分钟内"),
+        ("水费信息零散", "集中到一个页面发布"),
+        ("服务角无人问津", "与社保窗口合并设置"),
+        ("宣传折页字小", "改用大字版和漫画"),
+        ("蒙文版信息少", "与翻译中心合作按季译发"),
+        ("村级账号注销后声音变小", "以镇级账号统一转发"),
+        ("查询角功能单一", "增加打印服务"),
+        ("申请人对信访类答复有误解", "答复前电话沟通一次"),
+        ("案卷类申请说理不够", "附查询途径"),
+    ],
+)
+def test_a_measure_that_leaves_its_object_out_does_not_stand_alone(
+    problem: str, measure: str
+) -> None:
+    assert not stands_alone(problem, measure)
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure"),
+    [
+        ("联络员多为兼职", "联络员实行A、B岗"),
+        ("政策问答陈旧", "按月收集热线问题更新问答"),
+        ("译稿审核力量不足", "依托民族事务部门建立译审小组"),
+        ("老年人不会网上查询", "在窗口设置引导员"),
+        ("股室交稿拖拉", "将交稿情况纳入股室考核"),
+    ],
+)
+def test_one_that_names_what_it_changes_does(problem: str, measure: str) -> None:
+    assert stands_alone(problem, measure)
+
+
+@pytest.mark.parametrize(
+    ("said", "bare"),
+    [
+        ("下一步，将加强指导", "加强指导"),
+        ("今后我镇将定期更新", "定期更新"),
+        ("将报送情况列入例会通报", "将报送情况列入例会通报"),
+        ("由县局统一提供模板", "由县局统一提供模板"),
+    ],
+)
+def test_a_measure_loses_the_words_that_lead_to_it(said: str, bare: str) -> None:
+    assert unlinked(said) == bare
+
+
+def test_an_office_is_called_by_its_written_name() -> None:
+    assert formal("由局里统一提供模板", "我局") == "由我局统一提供模板"
+    assert formal("由县局里的法规股审核", "我局") == "由县局里的法规股审核"
+    assert formal("经县里同意后公布", "我镇") == "经县里同意后公布"
+
+
+@pytest.mark.parametrize(
+    ("problem", "fault"),
+    [
+        ("双语内容制作慢", Fault("own.speed", "双语内容制作")),
+        ("股室提供材料超过规定时间", Fault("own.speed", "股室提供材料")),
+        ("会议记录格式不够规范", Fault("own.rule", "会议记录格式")),
+        ("个别案卷类申请解释不够", Fault("own.rule", "案卷类申请解释")),
+        ("图解数量还偏少", Fault("own.more", "图解数量")),
+        ("蒙文版信息更新较少", Fault("own.more", "蒙文版信息更新的次数")),
+        ("人员紧，视频解读时长过长", Fault("own.shorten", "视频解读时长")),
+    ],
+)
+def test_what_is_wrong_with_what_is_read(problem: str, fault: Fault) -> None:
+    assert fault_of(problem) == fault
+
+
+@pytest.mark.parametrize(
+    "problem",
+    ["年轻人不愿参加评议", "甲乙丙丁", "年轻人参与评议少", "慢", "征收类答复引发复议较多"],
+)
+def test_what_is_not_understood_is_not_guessed(problem: str) -> None:
+    assert fault_of(problem) is None

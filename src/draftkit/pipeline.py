@@ -23,7 +23,7 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
 from draftkit.planning.problems import must_be_close
-from draftkit.plans import OLD, Choices, Layout, choices_in
+from draftkit.plans import OLD, Choices, DocumentPlan, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.tuples import NamedTuple
 from draftkit.word import embed, writer
@@ -89,24 +89,58 @@ def compose_all(
         from draftkit.sources.banks import shipped_bank
 
         bank = shipped_bank()
+    ready = prepared(filing, bank, previous)
+    return finished(ready, *planned(ready, neighbours))
+
+
+class Prepared(NamedTuple):
+    """Everything about one body that does not depend on what others say, made ready to plan its report.
+
+    ``left`` of its keywords, and ``warnings``, as in :class:`Composition`.
+    """
+
+    filing: Filing
+    eligible: Eligible
+    layout: Layout
+    seed: int
+    pins: Pins
+    reworded: Mapping[str, tuple[Plain, ...]]
+    previous: Choices
+    left: tuple[Left, ...]
+    warnings: tuple[Problem, ...]
+
+
+def prepared(filing: Filing, bank: PhraseBank, previous: Choices | None = None) -> Prepared:
+    """What is to be known before a report is planned; raises as :func:`compose_all`."""
     previous = previous or Choices()
     left = _cut(filing, bank).left
     filing = with_keywords(filing, bank)
     pins, reworded, warnings = _pins(filing, bank)
     eligible, layout, seed = _choosing(filing, bank, previous)
-    facts, kind = eligible.facts, filing.body.kind
+    return Prepared(filing, eligible, layout, seed, pins, reworded, previous, left, warnings)
+
+
+def planned(ready: Prepared, neighbours: Neighbours | None) -> tuple[DocumentPlan, TextPlan]:
+    """Which messages the report carries, and the phrase of each; ``neighbours`` hear of them."""
+    filing, eligible, layout, seed, pins = ready[:5]
     county = None
     if neighbours is not None:
         county = planning.County(neighbours.proposed(), neighbours.bodies)
     plan = planning.plan(filing, eligible, layout, seed, county)
-    speaker = lexicalisation.Speaker(kind, seed, previous.messages, pins, neighbours)
-    text_plan = lexicalisation.lexicalise(plan, eligible, speaker)
-    report = realisation.realise(text_plan, facts, filing, reworded)
+    kind, earlier = filing.body.kind, ready.previous.messages
+    speaker = lexicalisation.Speaker(kind, seed, earlier, pins, neighbours)
+    return plan, lexicalisation.lexicalise(plan, eligible, speaker)
+
+
+def finished(ready: Prepared, plan: DocumentPlan, text_plan: TextPlan) -> Composition:
+    """The report that was planned so, written out."""
+    filing, facts, bank = ready.filing, ready.eligible.facts, ready.eligible.bank
+    report = realisation.realise(text_plan, facts, filing, ready.reworded)
     made = choices_in(report)
     families = layouts.proposed(made)
-    choices = Choices(layout._replace(families=families, omitted=plan.omitted), made)
-    warnings = (*bank.notices, *warnings)
-    if layout.edition == OLD:
+    choices = Choices(ready.layout._replace(families=families, omitted=plan.omitted), made)
+    warnings = (*bank.notices, *ready.warnings)
+    if ready.layout.edition == OLD:
         warnings += _untold(filing, report)
     return Composition(
         filing,
@@ -119,7 +153,7 @@ def compose_all(
         areas.unused(filing, bank),
         areas.idle_practices(filing, bank),
         areas.loose_practices(filing, bank),
-        left,
+        ready.left,
         areas.doubled(filing, bank),
         bank.outline.comments,
     )

@@ -9,7 +9,7 @@ from draftkit.microplanning.lexicalisation import tell
 from draftkit.microplanning.neighbours import Neighbours
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.pipeline import Composition
+from draftkit.pipeline import Composition, Prepared
 from draftkit.plans import Choices
 
 
@@ -23,7 +23,7 @@ class Neighbourhood:
         self.bank = bank
         self._neighbours = Neighbours(bank.exempt, bank.indices.shapes)
         self.found: dict[int, Composition] = {}
-        self._free: set[int] = set()
+        self._free: dict[int, Prepared] = {}
 
     def compose(self, filing: Filing, previous: Choices | None = None) -> int:
         """Compose the next body, and say its number.
@@ -31,10 +31,10 @@ class Neighbourhood:
         One with ``previous`` choices, which are recorded, keeps its text, whoever else changed.
         """
         number = self._neighbours.next_body()
-        composed = pipeline.compose_all(filing, self.bank, previous, self._neighbours)
-        self.found[number] = composed
+        ready = pipeline.prepared(filing, self.bank, previous)
+        self.found[number] = pipeline.finished(ready, *pipeline.planned(ready, self._neighbours))
         if previous is None or not previous.messages:
-            self._free.add(number)
+            self._free[number] = ready
         return number
 
     def hear(self, composed: Composition) -> int:
@@ -49,7 +49,8 @@ class Neighbourhood:
         seen: set[int] = set()
         for pair in self._neighbours.crowded():
             for number in reversed(pair):
-                if number in self._free - seen and not self._neighbours.are_apart(*pair):
+                is_free = number in self._free and number not in seen
+                if is_free and not self._neighbours.are_apart(*pair):
                     seen.add(number)
                     self.found[number] = self._once_more(number)
         return self.found
@@ -58,9 +59,10 @@ class Neighbourhood:
         """The body chosen for anew, or as it was where that is no better."""
         before, weight = self.found[number], self._neighbours.weight(number)
         self._neighbours.again(number)
-        after = pipeline.compose_all(before.filing, self.bank, None, self._neighbours)
+        ready = self._free[number]
+        plans = pipeline.planned(ready, self._neighbours)
         if self._neighbours.weight(number) < weight:
-            return after
+            return pipeline.finished(ready, *plans)
         self._neighbours.again(number)
         tell(before.plan, before.facts, self._neighbours)
         self._neighbours.close()

@@ -29,11 +29,12 @@ far more than in proportion; squares left the worst pairs at 2.5 %, fifth powers
 class Common:
     """The runs of every body, and what the body that is ``open`` shares with each of the others.
 
-    Bodies are numbered.  Nothing is compared pair by pair while a body is being written.
+    Bodies are numbered, and ``shared`` has one number for each.  Nothing is compared pair by pair while a body is being
+    written.
     """
 
     open: int = -1
-    shared: dict[int, int] = field(default_factory=dict)
+    shared: list[int] = field(default_factory=list)
     _runs: dict[int, set[str]] = field(default_factory=dict)
     _users: dict[str, int] = field(default_factory=dict)
 
@@ -41,7 +42,7 @@ class Common:
         """Open ``body``, with nothing said; the one that was open is closed."""
         self.close()
         self.forget(body)
-        self.open, self.shared = body, {}
+        self.open, self.shared = body, [0] * max(body + 1, len(self.shared))
         self._runs[body] = set()
 
     def close(self) -> None:
@@ -64,11 +65,11 @@ class Common:
 
     def say(self, runs: Runs) -> None:
         """Count what the open body says."""
-        mine = self._runs[self.open]
         hits = self._users.keys() & runs
+        mine = self._runs[self.open]
         if hits:
             for body, count in self._tally(hits - mine).items():
-                self.shared[body] = self.shared.get(body, 0) + count
+                self.shared[body] += count
         mine.update(runs)
 
     def cost(self, runs: Runs) -> int:
@@ -78,7 +79,7 @@ class Common:
             return 0
         shared, cost = self.shared, 0
         for body, more in self._tally(hits - self._runs[self.open]).items():
-            before = shared.get(body, 0)
+            before = shared[body]
             cost += (before + more) ** _POWER - before**_POWER
         return cost
 

@@ -15,11 +15,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, islice
+from operator import add
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Fact
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common, Runs, runs_of
+from draftkit.microplanning.uses import Course, Uses
 from draftkit.phrasebank.filling import is_given
 from draftkit.phrasebank.schema import (
     MOST_FILLED,
@@ -49,11 +51,12 @@ Between = tuple[str, str]
 """What stands before and after a sentence in its paragraph, as far as it is known."""
 
 
-class _Use(NamedTuple):
-    """That a body said a phrase, and with which wordings."""
+class _Account(NamedTuple):
+    """What one body chose: the keys of the phrases it said, the items it named together, the families it proposes."""
 
-    body: int
-    wordings: tuple[int, ...]
+    phrases: list[tuple[str, tuple[int, ...]]]
+    pairs: list[frozenset[str]]
+    families: list[str]
 
 
 class Worded(NamedTuple):
@@ -75,12 +78,12 @@ class Neighbours:
 
     exempt: Iterable[str] = ()
     shapes: dict[int, Shape] = field(default_factory=dict)
-    uses: dict[tuple[str, tuple[int, ...]], list[_Use]] = field(default_factory=dict)
+    uses: dict[tuple[str, tuple[int, ...]], Uses] = field(default_factory=dict)
     pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
     common: Common = field(default_factory=Common)
     said: dict[str, str] = field(default_factory=dict)
     proposers: dict[str, set[int]] = field(default_factory=dict)
-    bodies: int = 0
+    accounts: list[_Account] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._exempt = Exempt(self.exempt)
@@ -91,18 +94,25 @@ class Neighbours:
 
     def next_body(self) -> int:
         """Start choosing for the next body, and say its number."""
-        self.bodies += 1
+        self.accounts.append(_Account([], [], []))
         self._begin(self.bodies - 1)
         return self.bodies - 1
 
+    @property
+    def bodies(self) -> int:
+        """How many bodies there are, with the one that chooses."""
+        return len(self.accounts)
+
     def again(self, body: int) -> None:
         """Take back what ``body`` chose and start choosing for it anew."""
-        for some in self.uses.values():
-            some[:] = [use for use in some if use.body != body]
-        for users in self.pairs.values():
-            users[:] = [user for user in users if user != body]
-        for proposing in self.proposers.values():
-            proposing.discard(body)
+        account = self.accounts[body]
+        for key in account.phrases:
+            self.uses[key].forget(body)
+        for pair in account.pairs:
+            self.pairs[pair].remove(body)
+        for family in account.families:
+            self.proposers[family].discard(body)
+        self.accounts[body] = _Account([], [], [])
         self._begin(body)
 
     def close(self) -> None:
@@ -176,18 +186,27 @@ class Neighbours:
         """Record that the body that chooses says this."""
         self.said[message] = said.text
         self.common.say(said.runs)
+        body, account = self.common.open, self.accounts[self.common.open]
         if (family := family_of(message)) is not None:
-            self.proposers.setdefault(family, set()).add(self.common.open)
-        uses = self.uses.setdefault(self.shape(said.phrase).key, [])
-        uses.append(_Use(self.common.open, said.wordings))
-        if len(uses) > _FURTHEST:
-            del uses[0]
+            self.proposers.setdefault(family, set()).add(body)
+            account.families.append(family)
+        key = self.shape(said.phrase).key
+        uses = self.uses.get(key)
+        if uses is None:
+            uses = self.uses[key] = Uses(key[1])
+        uses.add(body, said.wordings)
+        account.phrases.append(key)
+        if len(uses.every.bodies) > _FURTHEST:
+            first = uses.every.bodies[0]
+            uses.forget(first)
+            self.accounts[first].phrases.remove(key)
 
     def _pressure(self, shape: Shape) -> int:
-        uses, shared = self.uses.get(shape.key), self.common.shared
-        if not uses:
+        uses = self.uses.get(shape.key)
+        if uses is None:
             return 0
-        return len(uses) + 2 * sum(shared.get(use.body, 0) for use in uses)
+        bodies = uses.every.bodies
+        return len(bodies) + 2 * sum(map(self.common.shared.__getitem__, bodies))
 
     def shape(self, phrase: Phrase) -> Shape:
         """The shape of a phrase, made once for each."""
@@ -227,13 +246,15 @@ class Neighbours:
         """Record the items the body that chooses names."""
         together = combinations(items, 2) if len(items) > 1 else ((item, item) for item in items)
         for some in together:
-            self.pairs.setdefault(frozenset(some), []).append(self.common.open)
+            pair = frozenset(some)
+            self.pairs.setdefault(pair, []).append(self.common.open)
+            self.accounts[self.common.open].pairs.append(pair)
 
     def _beside(self, item: str, taken: Sequence[str]) -> int:
         """How much the neighbours who name ``item`` with one of ``taken`` weigh."""
         shared = self.common.shared
         return sum(
-            1 + 2 * shared.get(body, 0)
+            1 + 2 * shared[body]
             for other in taken or (item,)
             for body in self.pairs.get(frozenset((other, item)), ())
         )
@@ -300,29 +321,17 @@ class _Worder:
     def _word(self, shape: Shape) -> tuple[int, ...]:
         """Wordings one after another, each away from the neighbours it would run on with."""
         uses = self.neighbours.uses.get(shape.key)
-        if not uses:
+        if uses is None or not uses.every.bodies:
             return _preferred(shape, self.base)
-        shared = self.neighbours.common.shared
-        weights = [1 + 2 * shared.get(use.body, 0) for use in uses]
-        runs = [0] * len(uses)
-        wordings: list[int] = []
+        course = Course(uses, self.neighbours.common.shared)
         for part in shape.parts:
             if not isinstance(part, Point):
-                runs = _gone_on(runs, self._filled(part))
+                course.say(self._filled(part))
                 continue
-            number = len(wordings)
-            theirs = [use.wordings[number] for use in uses]
-            against = [_NEVER if weight == RETIRED else 0 for weight in part.weights]
-            for index, weight, run in zip(theirs, weights, runs, strict=True):
-                against[index] += weight * (1 + run)
-            index = _least(part, mix(self.base, shape.phrase.weight + number), against)
-            wordings.append(index)
-            text = "".join(map(self._filled, part.alternatives[index]))
-            gone_on = _gone_on(runs, text)
-            runs = [
-                run if other == index else 0 for run, other in zip(gone_on, theirs, strict=True)
-            ]
-        return tuple(wordings)
+            here = mix(self.base, shape.phrase.weight + len(course.wordings))
+            index = _least(part, here, course.against())
+            course.take(index, "".join(map(self._filled, part.alternatives[index])))
+        return tuple(course.wordings)
 
     def _improved(self, shape: Shape, said: Worded, cost: int) -> tuple[int, Worded]:
         """Every other wording tried at each point, one after another, as long as it helps."""
@@ -340,14 +349,6 @@ class _Worder:
         return cost, said
 
 
-def _gone_on(runs: Sequence[int], text: str) -> list[int]:
-    """How far each has said the same, once all have said ``text``."""
-    if SPLIT in text:
-        length = len(text) - 1 - text.rindex(SPLIT)
-        return [length] * len(runs)
-    return [run + len(text) for run in runs]
-
-
 def _preferred(shape: Shape, base: int) -> tuple[int, ...]:
     """The best-ranked wordings, where nobody has used the phrase."""
     found: list[int] = []
@@ -360,6 +361,9 @@ def _preferred(shape: Shape, base: int) -> tuple[int, ...]:
 
 def _least(point: Point, here: int, against: Sequence[int]) -> int:
     """The alternative with least against it; the ranking breaks ties."""
+    if RETIRED in point.weights:
+        never = [_NEVER * (weight == RETIRED) for weight in point.weights]
+        against = list(map(add, against, never))
     low = min(against)
     if against.count(low) == 1:
         return against.index(low)

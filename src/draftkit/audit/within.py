@@ -14,6 +14,7 @@ from draftkit.kinds.tables import Identity
 from draftkit.model import Cells, Filing
 
 _SHORT_SIDE = 5
+_OF_PROVINCES = ("省人民政府", "自治区人民政府", "自治州人民政府")
 _MAKERS = ("市级", "省级")
 _REGULATIONS = tuple(f"表二.规章.{column.name}" for column in T2_COUNTS)
 
@@ -72,6 +73,8 @@ def _regulations(filing: Filing) -> Iterator[Problem]:
     filled = tuple(key for key in _REGULATIONS if filing.cells.get(key))
     body = filing.body
     if not filled or body.level in _MAKERS:
+        return
+    if body.name.endswith(_OF_PROVINCES):
         return
     known = bool(body.level)
     what = (

@@ -57,6 +57,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _voices(report)
         yield from _other_case(report)
         yield from _powers(report)
+        yield from _neighbours(report)
+        yield from _others_accounts(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -133,6 +135,7 @@ def _levels(report: Report) -> Iterator[Finding]:
     kind = report.body.kind
     wider = body_kind(kind).above
     own = [k for k in TOWNS if k != kind] if kind in TOWNS else []
+    own += [k for k in ("县", "旗") if k != kind] if kind in ("县", "旗", "区") else []
     for sentence in report.sentences(headings=True):
         text = sentence.plain
         for match in re.finditer(r"全(省|市|县|区|旗|州|盟|镇|乡|苏木|街道)", text):
@@ -174,6 +177,47 @@ def _powers(report: Report) -> Iterator[Finding]:
         for match in (*_LAWS.finditer(sentence.plain), *_OWN_LAWS.finditer(sentence.plain)):
             what = f"{report.body.name}无权制定规章"
             yield at(sentence, "F9", what, "核对；规范性文件写“行政规范性文件”", span=match.span())
+
+
+_NEIGHBOUR = regex(
+    r"(?P<name>(?![各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
+)
+
+
+def _neighbours(report: Report) -> Iterator[Finding]:
+    """``石塘街道政务公开专区……`` at the head of a sentence in the report of another town."""
+    if report.body.kind not in TOWNS:
+        return
+    own = squeezed(report.body.name) + squeezed(report.title)
+    for sentence in report.sentences(OVERVIEW):
+        match = _NEIGHBOUR.match(sentence.plain)
+        if match is None or match["name"] in own or match["name"][:2] in own:
+            continue
+        what = f"“{match['name']}”不是报告机关“{report.body.name}”"
+        fix = "核对；说的是本机关的，改为本机关的名称"
+        span, severity = match.span("name"), Severity.WARNING
+        yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+_ACCOUNT = regex(
+    r"(?:^|[，；、。]|通过|利用|依托|[^局]在)(?P<name>[省市县区州旗]?[\u3400-\u9fff]{2,8}局)(?:的)?(?:官方)?(?:微信)?(?:公众号|微博)"
+)
+
+
+def _others_accounts(report: Report) -> Iterator[Finding]:
+    """``县农业农村局公众号发布156条`` in the report of another department."""
+    own = squeezed(report.body.name)
+    if report.body.kind != DEPARTMENT or not own.endswith("局"):
+        return
+    for sentence in report.sentences(OVERVIEW):
+        for match in _ACCOUNT.finditer(sentence.plain):
+            name = match["name"].lstrip("省市县区州旗")
+            if re.search("[我本各该分]局$", name) or _is_own(name, own) or name in own:
+                continue
+            what = f"“{match['name']}”不是报告机关“{own}”"
+            fix = "核对；只写本机关的账号"
+            span, severity = match.span("name"), Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
 _VOICE = r"(?:^|(?<=[，。；：、由经在向对我本全])|(?<=推进|促进|完善|改善|加强|做好|开展|提升|深化|落实|规范))"
@@ -388,7 +432,7 @@ def _differing(name: str, other: str) -> float:
 def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
     """The short name with another kind: 瓦亭乡 in the report of 瓦亭镇; and departments' names."""
     if report.body.kind in TOWNS:
-        stem = short.removesuffix(report.body.kind)
+        stem = (_place_of(short) or short).removesuffix(report.body.kind)
         if len(stem) < 2:  # noqa: PLR2004
             return
         others = "|".join(kind for kind in TOWNS if kind != report.body.kind)

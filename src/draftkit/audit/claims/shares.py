@@ -41,6 +41,7 @@ _GENERAL = regex(
 _ONE_CHANNEL = regex(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端")
 _NEAR = 14
 """Characters between a number and its share."""
+_OF_APPLICATIONS = (lex.COLUMN, lex.LEAF, lex.ROW)
 _APPLICATIONS: tuple[Option, ...] = (
     (cell_key(disclosure.T3_NEW, TOTAL),),
     (cell_key(disclosure.T3_NEW, TOTAL), cell_key(disclosure.T3_CARRIED_IN, TOTAL)),
@@ -61,7 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 _OF_A_WHOLE = regex(
-    r"(?<!增长)(?<!利用)(?<!完成)率(?:均|都|达到?|为|是|超过|[：:]|高达|约)*(?P<rate>\d+(?:\.\d+)?)%"
+    r"(?:(?<!增长)(?<!利用)(?<!完成)率|满意度)(?:均|都|达到?|为|是|超过|[：:]|高达|约)*(?P<rate>\d+(?:\.\d+)?)%"
 )
 
 
@@ -163,6 +164,17 @@ class _Share:
             yield from self.now.answers(_APPLICATIONS)
         else:
             yield from self._of_this_year(part)
+            yield from self._of_the_table(part)
+
+    def _of_the_table(self, part: _Part) -> Iterator[Decimal]:
+        """``法人或其他组织提出17件，占13.3%``: of all applications, where no whole is named."""
+        if part.mention is None or self.whole.strip("的比例重"):
+            return
+        if any(x.dim in _OF_APPLICATIONS for x in part.labels):
+            yield from self.now.answers(_APPLICATIONS)
+            for group, *_, rows in disclosure.T3_GROUPS:
+                if any(x.dim == lex.LEAF and x.value.startswith(group) for x in part.labels):
+                    yield from self.now.answers((tuple(cell_key(r, TOTAL) for r in rows),))
 
     def _of_this_year(self, part: _Part) -> Iterator[Decimal]:
         """Larger numbers before it, and the total of published information where that is meant."""

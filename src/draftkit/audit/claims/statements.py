@@ -266,8 +266,15 @@ class _Reader:
             self.waiting = []
             return len(run)
         labels = _main_labels(own) or _main_labels(self.waiting)
-        if len({label.value for label in labels}) > 1 and labels[0].dim != lex.ROW:
+        several = len({label.value for label in labels}) > 1
+        if several and labels[0].dim != lex.ROW:
             return self._one_for_all(labels, pieces[at], numbers[0], lead)
+        if several and _are_joined(own, self.text) and not cues.SHARED.search(lead):
+            results = [x for x in own if x.value in _GROUPS]
+            if cues.TOGETHER.fullmatch(self.text, results[-1].end, numbers[0].start):
+                self._sum(results, numbers[0], pieces[at])
+                self.waiting = []
+                return 1
         return 0
 
     def _one_for_all(self, labels: list[Label], piece: _Piece, number: Mention, lead: str) -> int:
@@ -341,6 +348,8 @@ class _Reader:
         before = [label for label in labels if label.end <= number.start]
         after = [label for label in labels if label.start >= number.end]
         after = [label for label in after if label.value != lex.RECEIVED]
+        if not before and _are_joined(after, self.text):
+            return []  # 其余63件作出不予公开、无法提供等答复
         if before and after and before[-1].dim == after[0].dim == lex.ROW:
             return self._of_two(before[-1], after[0])
         return before[-1:] or after[:1]
@@ -423,8 +432,12 @@ class _Reader:
                 return False
             if self.text[: label.start].endswith(("至", "至“", "到", "到“", "—", "-")):
                 return False
+            if label.value in _GROUPS and cues.OF_PAPERS.search(self.text):
+                return False
             return label.value not in _WEAK or not (
-                cues.SUBSET.search(clause) or cues.REST.search(clause)
+                cues.SUBSET.search(clause)
+                or cues.REST.search(clause)
+                or cues.COMING.search(self.text[piece.start : label.start])
             )
         if label.dim == lex.COLUMN:
             return self.context.subject == lex.APPLY or "申请" in self.text
@@ -436,6 +449,10 @@ class _Reader:
         if label.dim == lex.ACTION:
             part = self.text[max(self.text.rfind("；", 0, label.start), 0) : label.start]
             counted = re.search(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]", part)
+            if cues.OTHER_PAPERS.search(clause):
+                return False
+            if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:
+                return False
             return bool(self._document(label.start)) and "公开" not in clause and not counted
         return label.dim != lex.TEXT
 
@@ -452,6 +469,9 @@ class _Reader:
     def options(self, label: Label, columns: list[Label]) -> tuple[Option, ...]:
         if label.dim == lex.ROW:
             places = _columns(columns)
+            if label.value == "予以公开" and cues.PARTLY_TOO.match(self.text, label.end):
+                both = (*_GROUPS["予以公开"], *_GROUPS["部分公开"])
+                return (tuple(f"{row}.{place}" for row in both for place in places),)
             return tuple(
                 tuple(f"{row}.{place}" for row in rows for place in places)
                 for rows in _ROWS[label.value]
@@ -507,6 +527,14 @@ def options_of(labels: Iterable[Label], sentence: Sentence, year: int) -> tuple[
 
 
 _RANK = (lex.OUTCOME, lex.REVIEW, lex.LEAF, lex.ROW, lex.ACTION, lex.DECISION, lex.FEE, lex.COLUMN)
+
+
+def _are_joined(labels: Sequence[Label], text: str) -> bool:
+    """Whether results of handling are named as one: 予以公开和部分公开, 不予公开、无法提供."""
+    results = [label for label in labels if label.value in _GROUPS]
+    return len({label.value for label in results}) > 1 and all(
+        cues.JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(results)
+    )
 
 
 def _of_dim(labels: list[Label], dim: str) -> list[Label]:

@@ -35,7 +35,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("监督保障", r"监督|保障|考核|培训|评议|责任追究"),
 )
 _DUTIES: tuple[tuple[str, str], ...] = (
-    ("工作考核", r"考核|考评|绩效"),
+    ("工作考核", r"考核|考评|绩效|(?:评估|测评|评价)[^。；]{0,12}(?:得分|总分|等次|排名|位列)"),
     (
         "社会评议",
         r"评议|(?:公众|各界|群众|社会)(?:(?:对|给予?)[^。；]{2,30}?)?的?(?:评价|评定|打分|评分)",
@@ -307,7 +307,11 @@ def _overview(report: Report) -> Iterator[Finding]:
         missing = [name for name, signs in _DUTIES if not re.search(signs, whole)]
         if missing:
             what = f"人民政府的报告必须写明{'、'.join(missing)}结果（条例第五十条第四项），没有写到"
-            yield of_section(section, "DUTY", what, "在监督保障中补写；没有发生的写“未发生”")
+            severity = (
+                Severity.WARNING if report.tail else Severity.ERROR
+            )  # it may stand further on
+            fix = "在监督保障中补写；没有发生的写“未发生”"
+            yield of_section(section, "DUTY", what, fix, severity)
 
 
 def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
@@ -346,7 +350,8 @@ _BY_BODY = regex(
     r"(?:其中|[县市区]?[\u3400-\u9fff]{2,8}(?:局|镇|乡|街道|委|办))[，：]?(?:共|累计)?(?:未|没有)?收取"
 )
 """A county tells which of its bodies charged."""
-_CHARGED = regex(r"收取[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
+_CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
+_NOTHING_AT_ALL = regex(r"未收取|没有收取|(?<![\d.])0元|零元")
 
 
 def _other(report: Report) -> Iterator[Finding]:
@@ -365,12 +370,19 @@ def _other(report: Report) -> Iterator[Finding]:
         yield of_section(section, "FEE", what, f"补写：{told}")
     # Charged here, not charged there.
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
+    fees += [s for s in report.sentences(OTHER) if "收费" in s.plain and s not in fees]
     charged = [s for s in fees if _CHARGED.search(s.plain)]
     free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]
     parted = any(_BY_BODY.search(s.plain) for s in (*charged, *free))
     if charged and free and not parted:
         what = "信息处理费一处说收取、一处说未收取"
         yield at(charged[0], "FEE", what, "核对后统一")
+    for sentence in charged:
+        if _NOTHING_AT_ALL.search(sentence.plain) and not parted:
+            if re.search("其余|其他|其它|除|上年|去年", sentence.plain):
+                continue
+            what = "信息处理费一处说没有、一处说收取"
+            yield at(sentence, "FEE", what, "核对后统一")
     sums = {match["sum"] for s in charged if (match := _CHARGED.search(s.plain))}
     if len(sums) > 1:
         what = f"信息处理费前后金额不一致（{'、'.join(sorted(sums))}元）"

@@ -19,7 +19,7 @@ from draftkit.tuples import NamedTuple
 
 _OPEN = "其中"
 _MARKERS = regex(
-    r"其中|(?:具体)?(?:包括|包含|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)"
+    r"其中|(?:具体)?(?:包括|包含|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)|(?<=[件条篇份])：(?=[^，。；：\d]{2,14}\d)"
 )
 _PARTIAL = regex(
     r"等|主要|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
@@ -28,7 +28,9 @@ _STOP = regex(
     r"(?<![\u3400-\u9fff])(?:合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
     r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
 )
-_NEXT = regex(r"；(?=发布|公开|通过|利用|办理|收到|新增|回复|另|同时|\d)")
+_NEXT = regex(
+    r"；(?=不予|无法|其他处理|予以|部分公开|发布|公开|通过|利用|办理|收到|新增|回复|另|同时|\d)"
+)
 """Behind such a semicolon something else is told."""
 _GENERAL_UNITS = frozenset(
     ("件", "条", "项", "篇", "次", "份", "个", "期", "宗", "起", "人次", "场", "件次", "条次")
@@ -57,8 +59,11 @@ class _Breakdown(NamedTuple):
     bare: Decimal = Decimal(0)
     larger: Mention | None = None
     full: bool = False
+    nested: bool = False
 
 
+_WITHIN = regex(r"内有|其中|内含|含|包[括含]|属于|[（(]")
+"""Words of a list by which one of its parts is a part of another."""
 _ALL_NAMED = regex(r"分别|构成|组成|分布|如下|即")
 _THE_REST = regex(r"(?:^|[，、；])其[他它余][^，、；。\d]{0,10}$")
 """The last part of a list: what was not named."""
@@ -145,7 +150,7 @@ def _some_make(found: _Breakdown) -> bool:
     sums = {Decimal(0)}
     for number in numbers:
         sums |= {one + number for one in sums if one + number <= found.total.value}
-    return len(numbers) > _LEAST_NESTED and found.total.value in sums
+    return found.nested and len(numbers) > _LEAST_NESTED and found.total.value in sums
 
 
 _LEAST_NESTED = 4
@@ -179,7 +184,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             yield _Breakdown(before[-1], tuple(parts), not full, partial, earlier, full=full)
     flat = _NESTED.sub(lambda m: "\0" * len(m[0]), text)
     for match in islice(_MARKERS.finditer(flat), _MOST_MARKS):
-        before = _countable(mentions(flat[: match.start()]))
+        before = _counts(flat[: match.start()])
         if not before:
             continue
         if joined:
@@ -230,9 +235,11 @@ def _following(
     larger = _larger(total, run, marker.end())
     full = bool(_ALL_NAMED.search(marker[0]) or _THE_REST.search(run[: parts[-1].start]))
     open_ = marker[0] == _OPEN
-    yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full)
+    nested = bool(_WITHIN.search(rest[:_LONGEST_LIST]))
+    yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full, nested)
 
 
+_LONGEST_LIST = 400
 _BARE = regex(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")
 """A number of a list whose unit was left out."""
 
@@ -253,13 +260,23 @@ def _countable(found: list[Mention]) -> list[Mention]:
     return [mention for mention in found if mention.unit in _GENERAL_UNITS]
 
 
+_APART = regex(r"(?:增加|减少|增长|下降|净增|净减|多|少)(?:了|出|收到?|公开|发布|新收)*$")
+
+
+def _counts(text: str) -> list[Mention]:
+    """What is counted, without differences: 增加1350条."""
+    return [m for m in _countable(mentions(text)) if not _APART.search(text[: m.start])]
+
+
 def _shifted(found: list[Mention], by: int) -> list[Mention]:
     return [m._replace(start=m.start + by, end=m.end + by) for m in found]
 
 
 # ---------------------------------------------------------------- a list and its total
 
-_TOTAL = regex(r"[，；、](?:以上)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有)?(?=\d)")
+_TOTAL = regex(
+    r"[，；、](?:以上|[两二三四五六]项|[两二三四五六]者|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)"
+)
 
 
 def _totals_after(sentence: Sentence) -> Iterator[Finding]:
@@ -268,20 +285,22 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
     if _OPEN in text:
         return
     for match in islice(_TOTAL.finditer(text), _MOST_MARKS):
-        after = _countable(mentions(text[match.end() - 1 :]))
-        if not after:
+        after = [m for m in mentions(text[match.end() :]) if m.start < 1]
+        if not after or after[0].unit not in _GENERAL_UNITS | _PEOPLE:
             continue
         total = after[0]
-        before = [m for m in _countable(mentions(text[: match.start()])) if m.unit == total.unit]
+        before = [m for m in mentions(text[: match.start()]) if m.unit == total.unit]
+        before = [m for m in before if not _APART.search(text[: m.start])]
         if len(before) < 2 or total.rough or any(m.rough for m in before):  # noqa: PLR2004
             continue
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
         if total.value not in sums and total.value not in {m.value for m in before}:
             what = f"前面各数相加为 {sum((m.value for m in before), Decimal(0)):f}，与合计 {total.text} 不符"
-            end = match.end() - 1 + total.end
+            end = match.end() + total.end
             yield at(sentence, "F3", what, "核对各数和合计", span=(before[0].start, end))
 
 
+_PEOPLE = frozenset(("名", "人"))
 _ALL_OF_IT = regex(
     r"[，。；：](?:从|按|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
 )
@@ -298,6 +317,11 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
             continue
         total = before[-1]
         parts = [m for m in _countable(mentions(rest)) if m.unit == total.unit]
+        together = sum((m.value for m in parts), Decimal(0))
+        wholes = [m for m in before if m.unit == total.unit and not m.rough]
+        if any(m.value == together for m in wholes):
+            continue
+        total = min(wholes, key=lambda m: abs(m.value - together), default=total)
         if (
             total.unit not in ("条", "篇")
             or len(parts) < 2  # noqa: PLR2004
@@ -305,10 +329,10 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
             or _STOP.search(rest.rstrip("。"))
         ):
             continue
-        together = sum((m.value for m in parts), Decimal(0))
         apart = abs(together - total.value)
         larger = any(m.value > total.value for m in parts)
-        if larger or 0 < apart <= max(Decimal(_SLIP), total.value * _SLIP_SHARE):
+        every = bool(_THE_REST.search(rest[: parts[-1].start]))
+        if larger or every or 0 < apart <= max(Decimal(_SLIP), total.value * _SLIP_SHARE):
             what = f"各项相加为 {together:f}，总数是 {total.text}"
             span = (total.start, match.end() + parts[-1].end)
             fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
@@ -352,7 +376,7 @@ _A_TOTAL = regex(
     r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|申请|发布|公开(?:各类)?(?:政府|政务)?信息)(?:各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
 )
 _COUNTS_NAMES = regex(
-    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别))"
+    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别|账号))"
 )
 _NAMES_AFTER = regex(
     r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为)(?P<names>(?:[^。；），]|，(?=“)){2,80})"
@@ -428,7 +452,9 @@ def _not_as_many(
 
 _RISE = r"增长|增加|上升|提高|提升|多"
 _FALL = r"减少|下降|降低|下滑|减|少"
-_RATE = regex(rf"(?P<word>{_RISE}|{_FALL})了?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)")
+_RATE = regex(
+    rf"(?P<word>{_RISE}|{_FALL}|增幅|降幅)(?:为|达到?|是|了)?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)"
+)
 _LAST = regex(
     r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*)(?P<unit>件次|件|条|项|篇|次|份|个|期)"
 )
@@ -479,7 +505,7 @@ def _plain(text: str) -> Decimal:
 
 
 def _is_fall(word: str) -> bool:
-    return re.fullmatch(_FALL, word) is not None
+    return re.fullmatch(f"{_FALL}|降幅", word) is not None
 
 
 def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> Decimal | None:
@@ -495,9 +521,16 @@ def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> 
     ]
     change = re.compile(rf"(?:{_RISE}|{_FALL})[了收到发布公开出]*$|差[^，；。\d]{{0,4}}$")
     found = [m for m in found if not change.search(text[: m.start])]
+    if not found and last and (told := _TOLD_AFTER.match(text, anchor.end())):
+        found = [m for m in mentions(text) if m.start == told.end() and m.unit == unit]
     if len(found) != 1 or found[0].rough:
         return None
     return found[0].value
+
+
+_TOLD_AFTER = regex(
+    r"[，；]?(?:全年|本年度?|共|实际|为)+(?:主动)?(?:发文|发布|公开|推送|收到|办理|新收|信息|申请|政府)*(?=\d)"
+)
 
 
 def _rate(

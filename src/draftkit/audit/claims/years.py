@@ -17,7 +17,12 @@ _COMPARES = regex(r"上一?年|去年|同比|相比|比上|较|对比|比20\d\d|
 _LAW = regex(
     r"修订|修正|施行|实施|颁布|公布的|印发|发布的|第\d+号|起执行|起生效|通过的|制定的|出台"
 )
-_SINCE = regex(r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|至今|截至")
+_SINCE = regex(r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|开设|上线|至今|截至")
+_REASON = regex(r"原因(?:是|为|在于|系)$|因$")
+_ACROSS = regex(
+    r"(?:1[12]|[12])月(?:\d{1,2}日)?(?:在线|书面|网上|当面)*(?:收到|提交|登记|受理|提出|到期|转入|答复|办结|前)"
+)
+"""An application of the days about New Year."""
 _PLAN = regex(r"规划|行动|方案|计划|五年|三年|周期|期间")
 _FORMER = regex(
     r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日"
@@ -60,6 +65,10 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _years(sentence, report.year)
         yield from _formulas(sentence, report.year)
         yield from _papers(sentence, report.year)
+        if sentence.section.number == PROBLEMS:
+            yield from _old_plans(sentence, report.year)
+        if sentence.section.number == PREFACE:
+            yield from _links(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _accounts(sentence, report.year)
     yield from _date(report)
@@ -111,6 +120,10 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
     clause = text[clause_start : min(ends, default=len(text))]
     near = text[match.end() : min([match.end() + 24, *ends])]
+    if abs(found - year) == 1 and _ACROSS.match(near):
+        return True
+    if _REASON.search(text[: match.start()]) or near.startswith("亦"):
+        return True
     if _LAW.search(clause) or _PLAN.search(near[:_NEAR]):
         return True
     clause, near = _CARRIED.sub("", clause), _CARRIED.sub("", near)
@@ -179,6 +192,39 @@ def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
         fix = f"写成“{year}年度预算和{year - 1}年度决算”"
         span = match.span()
         yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
+
+
+_WILL = r"进一步|继续|加强|着力|不断|加大|严格|强化|深入|持续|从以下|采取|扩大|增加|做好|完善"
+
+
+def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``2025年，我局将进一步……`` in 五 of the report of 2025: the plan of the year before."""
+    match = re.search(
+        rf"(?<!\d){year}年度?，?(?:我[\u3400-\u9fff]{{1,2}}|街道|全[镇乡县市区局])?(?:将|要|拟|计划)(?:会)?(?:{_WILL})"
+        rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})",
+        sentence.plain,
+    )
+    if match:
+        what = f"{year} 年已经过去，这里还在写 {year} 年的打算"
+        fix = f"是下一年的，改为 {year + 1} 年；是上年报告里的，删去"
+        yield at(sentence, _CODE, what, fix, span=match.span())
+
+
+_LINK = regex(
+    r"(?:https?://|www\.)[\w./?=&%#\-]*?[/=_](?P<year>20[12]\d)(?:\.s?html?|/?(?![\w./?=&%#\-]))"
+)
+
+
+def _links(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """The address of another year's reports: ``/AnnualReport/year/6/2022.html``."""
+    for match in _LINK.finditer(sentence.plain):
+        found = int(match["year"])
+        if found in (year, year + 1):
+            continue
+        what = f"网址像是 {found} 年的，报告年度是 {year} 年"
+        fix = "打开网址核对；指向往年年报的，换成本年的"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=span, severity=severity)
 
 
 def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:

@@ -1,0 +1,173 @@
+"""What a sentence lets one reckon up (F1, F3, F4): rates of the tables, a number before and after, results and their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import regex
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Rates, changes told with both ends, and results that all of none are said to have."""
+    figures = Figures(report.cells)
+    for sentence in report.sentences():
+        text = sentence.plain
+        if "%" in text or "率" in text:
+            yield from _rates(sentence, figures)
+        if "复议" in text or "诉讼" in text:
+            yield from _all_alike(sentence, figures)
+        yield from _moved(sentence)
+    yield from _too_many_results(report, figures)
+
+
+# ---------------------------------------------------------------- rates that the tables hold
+
+_REVIEW, _DIRECT, _AFTER = disclosure.T4_ROWS
+_ROWS = {"复议": (_REVIEW,), "诉讼": (_DIRECT, _AFTER)}
+_RATE = regex(
+    r"(?P<what>复议|诉讼)[^，。；\d]{0,10}?(?P<result>纠正|维持)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%"
+)
+_DONE_RATE = regex(
+    r"(?<![时期])(?:办结|答复)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%(?!以上)"
+)
+_OTHER_CASES = regex(r"建议|提案|热线|工单|留言|诉求|信访|来信|咨询|投诉|事项")
+_NEW, _CARRIED_IN, _DONE = (
+    cell_key(row, TOTAL) for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_SUM)
+)
+
+
+def _rates(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``行政复议纠正率为21.5%`` and ``办结率96.7%`` against the tables."""
+    for match in _RATE.finditer(sentence.plain):
+        rows = _ROWS[match["what"]]
+        outcomes = [f"结果{match['result']}", TOTAL, "尚未审结"]
+        part, whole, pending = (
+            figures.sum(tuple(cell_key(row, name) for row in rows)) for name in outcomes
+        )
+        if part is None or whole is None or pending is None:
+            continue
+        yield from _judged(sentence, match, part, [whole, whole - pending])
+    closed = _DONE_RATE.search(sentence.plain)
+    if closed is None or _OTHER_CASES.search(sentence.plain) or "申请" not in sentence.plain:
+        return
+    done, new = figures.get(_DONE), figures.get(_NEW)
+    both = figures.sum((_NEW, _CARRIED_IN))
+    if done is not None and new is not None and both and Decimal(closed["rate"]) != 100:  # noqa: PLR2004
+        yield from _judged(sentence, closed, done, [both, new])
+
+
+def _judged(
+    sentence: Sentence, match: re.Match[str], part: Decimal, wholes: list[Decimal]
+) -> Iterator[Finding]:
+    said = Decimal(match["rate"])
+    step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+    known = [whole for whole in wholes if whole]
+    if not known or any(abs(part / whole * 100 - said) <= step for whole in known):
+        return
+    right = (part / known[0] * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
+    what = f"按表中数，{part:f} 占 {known[0]:f} 为 {right}%，文字说“{match[0]}”"
+    yield at(sentence, "F1", what, "重算后改正", span=match.span())
+
+
+# ---------------------------------------------------------------- all of them
+
+_ALL_ALIKE = regex(
+    r"(?P<what>复议|诉讼)(?:案件)?(?P<gap>[^，。；]{0,8}?)(?:结果|决定)?(?:均|全部|都)(?:被|为|予以|获|是)*(?P<result>维持|纠正|撤销)"
+)
+_RESULTS = {"维持": "结果维持", "纠正": "结果纠正", "撤销": "结果纠正"}
+_NONE_OF = regex(
+    r"(?:未|没有|无|不存在)[^，。；]{0,24}(?:复议|诉讼)|(?:复议|诉讼)[^，。；\d]{0,6}(?:0|零)件"
+)
+
+
+def _all_alike(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``行政复议结果均为维持`` where there was none, or where some were not upheld."""
+    for match in _ALL_ALIKE.finditer(sentence.plain):
+        rows = _ROWS[match["what"]]
+        total, alike = (
+            figures.sum(tuple(cell_key(row, name) for row in rows))
+            for name in (TOTAL, _RESULTS[match["result"]])
+        )
+        none = _NONE_OF.search(sentence.plain[: match.start()])
+        if total == 0 or (total is None and none and match["what"] in none[0]):
+            what = f"没有{match['what']}，文字却说到“{match[0]}”"
+        elif match["gap"] or total is None or alike is None or total == alike:
+            continue  # so many of them: judged by their number
+        else:
+            what = f"表四有{match['what']} {total:f} 件，其中{match['result']} {alike:f} 件，文字说“{match[0]}”"
+        yield at(sentence, "F1", what, "核对表四，按各种结果的件数写", span=match.span())
+
+
+# ---------------------------------------------------------------- before and after
+
+_COUNT = r"(?:\d[\d,]*(?:\.\d+)?)"
+_UNIT = r"(?:件次|件|条|项|篇|次|份|个|家|处|期|天|人|小时|分钟|工作日|个工作日)"
+_MOVED = regex(
+    rf"(?:由|从)(?:平均|原来?|原有|年初|上年|最初|的)*(?P<before>{_COUNT})(?P<unit>{_UNIT})?"
+    rf"(?P<how>[^，。；\d]{{0,8}}?)(?:至|为|到|成)(?:了)?(?:[\u3400-\u9fff]{{0,6}}?的)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
+    rf"[，、（(](?:共|累计|总计|合计|比[^，。；\d]{{0,6}}|同比|净)?(?P<word>减少|增加|增长|下降|压缩|缩短|减|增|压减|精简|降低|提高|提升)了?(?:约)?(?P<change>{_COUNT})(?P<of>%|{_UNIT})"
+)
+_RISES = regex(r"增|提")
+
+
+def _moved(sentence: Sentence) -> Iterator[Finding]:
+    """``由842家集约为511家，减少341家``: both ends are told, and the change between them."""
+    for match in _MOVED.finditer(sentence.plain):
+        before, after, change = (
+            Decimal(match[name].replace(",", "")) for name in ("before", "after", "change")
+        )
+        rises = bool(_RISES.match(match["word"]))
+        apart = after - before if rises else before - after
+        if match["of"] == "%":
+            step = Decimal(1).scaleb(-len(match["change"].partition(".")[2]))
+            if not before or abs(apart / before * 100 - change) <= step:
+                continue
+            shown = f"{(apart / before * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+        elif match["of"] != match["same"] or apart == change:
+            continue
+        else:
+            shown = f"{apart:f}"
+        word = "增加" if rises else "减少"
+        what = f"由 {before:f} 到 {after:f}，应{word} {shown}，文字说“{match['word']}{match['change']}{match['of']}”"
+        yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
+
+
+# ---------------------------------------------------------------- results without a table
+
+_CAME = regex(
+    r"(?:收到|受理|接收|接到|新收)(?:的)?(?:依申请公开|政府信息公开|信息公开|公开)?(?:的)?(?:申请)?(?:共|计|总数|数量|事项|为)*(?P<n>\d+)件"
+)
+_BEFORE_TOO = regex(r"上年|去年|结转|以前|往年|遗留")
+_RESULT = regex(
+    r"(?P<name>部分公开|不予公开|(?<!不)予以公开|无法提供|不予处理|其他处理)(?:的)?(?:共|为|有)?(?P<n>\d+)件"
+)
+
+
+def _too_many_results(report: Report, figures: Figures) -> Iterator[Finding]:
+    """``收到2件，予以公开2件，不予公开1件``: more results than applications, where no table judges them."""
+    if figures.get(_DONE) is not None:
+        return
+    came: Decimal | None = None
+    paragraph, left = None, False
+    for sentence in report.sentences(OVERVIEW):
+        text = sentence.plain
+        if sentence.paragraph is not paragraph:
+            came, paragraph = None, sentence.paragraph
+            left = bool(_BEFORE_TOO.search(sentence.paragraph.text))
+        first = _CAME.search(text)
+        came = Decimal(first["n"]) if first and came is None else came
+        results = {m["name"]: Decimal(m["n"]) for m in _RESULT.finditer(text)}
+        if came is None or left or len(results) < 2 or "其中" in text[text.find("公开") :]:  # noqa: PLR2004
+            continue
+        together = sum(results.values(), Decimal(0))
+        if together > came:
+            what = f"各种办理结果相加为 {together:f} 件，收到的只有 {came:f} 件"
+            spans = [m.span() for m in _RESULT.finditer(text)]
+            span = (spans[0][0], spans[-1][1])
+            yield at(sentence, "F4", what, "核对收到和各种结果的件数", span=span)

@@ -1,12 +1,97 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when they are first used, and once for many starts.
 
 Compiling one takes as long as drafting several sentences, and a command uses a few of the hundreds that its modules hold.
+What a start compiled can be kept as plain values and made into patterns again by the next one, in a fiftieth of the time.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, AnyStr
+
+Key = tuple[str | bytes, int]
+"""An expression and its flags."""
+
+
+Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""A compiled expression: its flags, its code in words of the machine, how many groups, their numbers, their names."""
+
+
+class Kept:
+    """What earlier starts have compiled, read when a pattern is first wanted, and what this one had to."""
+
+    def __init__(self, load: Callable[[], Mapping[Key, Code]] = dict) -> None:
+        self._load: Callable[[], Mapping[Key, Code]] = load
+        self._codes: Mapping[Key, Code] | None = None
+        self._made: list[Key] = []
+
+    @property
+    def codes(self) -> Mapping[Key, Code]:
+        """What was kept."""
+        if self._codes is None:
+            self._codes = self._load()
+        return self._codes
+
+    def pattern(self, pattern: AnyStr, flags: int) -> re.Pattern[AnyStr]:
+        """The compiled expression.  ``re.error`` where it is faulty."""
+        code = self.codes.get((pattern, flags))
+        made = None if code is None else _restored(pattern, code)
+        if made is None:
+            made = re.compile(pattern, flags)
+            self._made.append((pattern, flags))
+        return made
+
+    def grown(self) -> Mapping[Key, Code]:
+        """All that is worth keeping now; nothing where hardly anything was compiled that was not kept."""
+        if len(self._made) * _WORTH_WRITING <= len(self.codes):
+            return {}
+        return {**self.codes, **{key: code_of(*key) for key in self._made}}
+
+
+_WORTH_WRITING = 10
+"""A tenth of what is kept has to be new."""
+
+
+def code_of(pattern: str | bytes, flags: int) -> Code:
+    """An expression compiled into plain values, as ``re.compile`` does it on its way to a pattern.
+
+    Only this very Python understands them.
+    """
+    from array import array
+    from re import _compiler, _parser  # type: ignore[attr-defined]  # no other way to the code
+
+    parsed = _parser.parse(pattern, flags)
+    words = array("I", _compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 - as above
+    numbers, count = dict(parsed.state.groupdict), parsed.state.groups
+    by_number = {number: name for name, number in numbers.items()}
+    names = tuple(by_number.get(number) for number in range(count))
+    return flags | parsed.state.flags, words, count - 1, numbers, names
+
+
+def _restored(pattern: AnyStr, code: Code) -> re.Pattern[AnyStr] | None:
+    """The pattern, or None where this Python does not take the code (it looks whether it is sound)."""
+    try:
+        import _sre  # type: ignore[import-not-found]  # as below
+
+        flags, words, *groups = code
+        made: re.Pattern[AnyStr] = _sre.compile(
+            pattern, flags, memoryview(words).cast("I").tolist(), *groups
+        )
+    except (AttributeError, ImportError, OverflowError, RuntimeError, TypeError, ValueError):
+        return None
+    return made
+
+
+kept = Kept()
+"""What patterns are made from; a start that has a cache puts one here that reads it."""
+
+
+def keep(load: Callable[[], Mapping[Key, Code]]) -> None:
+    """Make patterns from what ``load`` gives, as far as they are in it."""
+    global kept  # noqa: PLW0603 - patterns are values of modules, and have nobody to be given it by
+    kept = Kept(load)
+
 
 if TYPE_CHECKING:
 
@@ -24,7 +109,7 @@ else:
         def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a method or a value of a pattern
             """What the compiled pattern has under that name; kept, so that it is asked for once."""
             if name == "_compiled":
-                self._compiled = re.compile(self.pattern, self._flags)
+                self._compiled = kept.pattern(self.pattern, int(self._flags))
                 return self._compiled
             value = getattr(self._compiled, name)
             setattr(self, name, value)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+from importlib import import_module
 
 import pytest
 
-from draftkit.patterns import regex
+import draftkit
+from draftkit.patterns import Kept, code_of, regex
 
 
 def test_it_finds_what_a_compiled_one_finds() -> None:
@@ -24,3 +27,36 @@ def test_a_faulty_one_is_told_when_it_is_used() -> None:
     faulty = regex("(")
     with pytest.raises(re.error):
         faulty.search("")
+
+
+def test_what_was_kept_is_the_pattern_itself() -> None:
+    """Python tells two patterns apart by flags, groups and code."""
+    names = (m.name for m in pkgutil.walk_packages(draftkit.__path__, "draftkit."))
+    modules = (import_module(name) for name in names if not name.endswith("__main__"))
+    ours = {id(v): v for m in modules for v in vars(m).values() if isinstance(v, regex)}  # type: ignore[arg-type]
+    assert len(ours) > 300
+    kept = Kept(lambda: {(p.pattern, p.flags): code_of(p.pattern, p.flags) for p in ours.values()})
+    for pattern in ours.values():
+        made, plain = (
+            kept.pattern(pattern.pattern, pattern.flags),
+            re.compile(pattern.pattern, pattern.flags),
+        )
+        assert (made, made.groupindex) == (plain, plain.groupindex)
+    assert kept.grown() == {}
+
+
+@pytest.mark.parametrize("words", [b"", b"odd", b"\0\0\0\0", b"\xff" * 64])
+def test_what_is_no_code_is_compiled_anew(words: bytes) -> None:
+    kept = Kept(lambda: {("a+", 0): (32, words, 0, {}, (None,))})
+    assert kept.pattern("a+", 0) == re.compile("a+")
+    assert kept.grown() == {("a+", 0): code_of("a+", 0)}
+
+
+def test_a_pattern_more_is_not_worth_writing_all_again() -> None:
+    codes = {(f"a{n}", 0): code_of(f"a{n}", 0) for n in range(20)}
+    kept = Kept(lambda: codes)
+    kept.pattern("b", 0)
+    kept.pattern("c", 0)
+    assert kept.grown() == {}
+    kept.pattern("d", re.IGNORECASE)
+    assert kept.grown().keys() - codes.keys() == {("b", 0), ("c", 0), ("d", re.IGNORECASE)}

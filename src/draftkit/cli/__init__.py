@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import NoReturn
 
-from draftkit.cli import console
+from draftkit.cli import console, kept
 from draftkit.diagnostics import (
     DraftkitError,
     InputError,
@@ -38,7 +38,9 @@ def main() -> None:
     """Run the command line and exit."""
     # A command lives for a moment: collecting garbage while it starts only costs time.
     gc.set_threshold(200_000, 20, 20)
+    kept.use()
     code = run(sys.argv[1:])
+    kept.put_aside()
     if sys.argv[1:2] in _OF_ONE_DOCUMENT and sys.getprofile() is None:
         _leave(code)
     sys.exit(code)

@@ -374,15 +374,16 @@ def _is_own(found: str, own: str) -> bool:
     return all(char in rest for char in found)
 
 
+_BELOW = regex(r"[\u3400-\u9fff]{2,}?[省市县区旗州盟](?P<own>[\u3400-\u9fff]{2,8})")
+_FURTHER_BELOW = regex(r"[\u3400-\u9fff]{2,}?[市县区旗州盟](?P<own>[\u3400-\u9fff]{3,8})")
+_UNIT = regex(r"[\u3400-\u9fff]+?[省市县区旗州盟](?![市县区州])")
+
+
 def _place_of(short: str) -> str:
     """The body's own place, without those above it: 瓦亭镇 of 原州区瓦亭镇; "" where there is none above."""
-    match = re.fullmatch(
-        r"[\u3400-\u9fff]{2,}?[省市县区旗州盟](?P<own>[\u3400-\u9fff]{2,8})", short
-    )
+    match = _BELOW.fullmatch(short)
     found = match["own"] if match else ""
-    while match := re.fullmatch(
-        r"[\u3400-\u9fff]{2,}?[市县区旗州盟](?P<own>[\u3400-\u9fff]{3,8})", found
-    ):
+    while match := _FURTHER_BELOW.fullmatch(found):
         found = match["own"]
     return found if len(found) > 2 else ""  # noqa: PLR2004
 
@@ -395,7 +396,7 @@ def _short(own: str) -> str:
 
 
 def _within(name: str, parent: str) -> bool:
-    units = re.findall(r"[\u3400-\u9fff]+?[省市县区旗州盟](?![市县区州])", parent)
+    units = _UNIT.findall(parent)
     return name in parent or any(name.endswith(unit) for unit in units)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from draftkit.kinds.disclosure import T3_COLUMNS, T3_LEAVES
+from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
 
@@ -125,7 +126,7 @@ def _pattern(year: int) -> re.Pattern[str]:
     for number, (_, _, words) in enumerate(_ALL):
         text = words.replace("{last}", str(year - 1)).replace("{next}", str(year + 1))
         parts.append(f"(?P<w{number}>{text.replace('{year}', str(year))})")
-    return re.compile("|".join(parts))
+    return regex("|".join(parts))
 
 
 @lru_cache(maxsize=4096)

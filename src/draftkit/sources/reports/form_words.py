@@ -60,13 +60,13 @@ class FormWords:
         named = (_wordings(row) for row in rows if row not in self._alike and row != self._sum)
         known = sorted((k for found in named for k in found), key=lambda known: -len(known.core))
         self._by_core = {k.core: k for k in known}
-        self._cores = re.compile("|".join(map(re.escape, self._by_core)))
+        self._cores = regex("|".join(map(re.escape, self._by_core)))
         """The longest first: a pattern takes what fits first."""
         single = {table.name for table in down if len(table.blocks) == 1}
         self._wrapped = [k for k in known if k.row.table in single]
         groups = [row.path[0] for row in rows if len(row.path) > 1]
         self._groups = tuple(dict.fromkeys(groups))
-        self._signs = re.compile("|".join(s for t in self.tables for s in t.signs) or r"(?!)")
+        self._signs = regex("|".join(s for t in self.tables for s in t.signs) or r"(?!)")
         self._stretches = frozenset(squeezed(g) for row in rows for g in row.groups)
         self._all = "\n".join(map(squeezed, _all_words(self.tables)))
 
@@ -175,7 +175,7 @@ class Heads:
         self._above = [squeezed(group) for column in columns for group in column.groups]
         words = [*map(_bare, rows), *self._above]
         spelled = sorted(self.names, key=len, reverse=True)
-        self._heads = re.compile("|".join(_not_as_part_of(text, words) for text in spelled))
+        self._heads = regex("|".join(_not_as_part_of(text, words) for text in spelled))
         depth = max(len(column.groups) for column in columns)
         leaves = {row.path[-1] for row in table.rows}
         deepest = {column.name for column in columns if len(column.groups) == depth}
@@ -183,7 +183,7 @@ class Heads:
         """Columns whose labels cannot be anything else."""
         self._rows = {text: row for row in table.rows for text in (squeezed(row.label), *row.heard)}
         longest = sorted(self._rows, key=len, reverse=True)
-        self._row = re.compile("|".join(map(re.escape, longest)))
+        self._row = regex("|".join(map(re.escape, longest)))
 
     def named(self, text: str) -> tuple[str, ...]:
         """The columns named in squeezed ``text``, in order; "" for one the form does not ask for."""

@@ -258,8 +258,8 @@ class Clerk:
     # ------------------------------------------------------------ lists and tables
 
     def _items(self) -> list[Element]:
-        """Paragraphs that are an item each; not those with a whole list in one sentence: 一是…；二是…。"""
-        pattern = re.compile(r"(?:\d\.|[一二三四五]是)(?!.*；[二三四五六七八九]是)")
+        """Paragraphs that are an item each; not those that hold a whole list: 一是…；二是…。"""
+        pattern = re.compile(r"(?:\d\.|[一二三四五]是)(?!.*[；。][二三四五六七八九]是)")
         return [one for one in self.document.paragraphs() if pattern.match(visible(one))]
 
     def list_style(self) -> bool:

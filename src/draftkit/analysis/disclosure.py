@@ -126,6 +126,8 @@ def _documents(ledger: Ledger) -> None:
         parts += [listed([(left, current)], "件")] if current else []
         if parts:
             ledger.slot(name, Listing(tuple(parts), "，"), *keys)
+    key = "表二.行政规范性文件.制发"
+    ledger.one_of((key,), 文件_制发=ledger.number(key) > 0)
     key = "表二.行政规范性文件.现行有效"
     ledger.one_of((key,), 现行_多=ledger.number(key) >= _MANY_DOCUMENTS)
     if "文件_存量" in ledger.cases:

@@ -70,7 +70,7 @@ def note(ledger: Ledger) -> None:
     """Note all cases and slots of 依申请公开."""
     new, carried_in = ledger.number(NEW), ledger.number(CARRIED_IN)
     due = new + carried_in
-    ledger.one_of((NEW, CARRIED_IN), 申请_无=due == 0, 有申请=due > 0)
+    ledger.one_of((NEW, CARRIED_IN), 申请_无=due == 0, 有申请=due > 0, 申请_多=due >= _MANY)
     ledger.one_of((NEW,), 新收_有=new > 0, 新收_无=new == 0)
     ledger.one_of((CARRIED_IN,), 上年结转_有=carried_in > 0, 上年结转_无=carried_in == 0)
     if new:
@@ -91,6 +91,8 @@ def note(ledger: Ledger) -> None:
     _compact(ledger)
 
 
+_MANY = 5
+"""Applications from which on an office can be said to have its difficulties with them."""
 _FEW_APPLICANTS = 3
 _LARGE, _LARGE_SHARE = 5, 2
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from draftkit.diagnostics import Problem
 from draftkit.kinds.bodies import BODY_KINDS
@@ -20,11 +20,15 @@ from draftkit.phrasebank import expand, filling, pieces
 from draftkit.phrasebank.schema import (
     Condition,
     Family,
+    Maybe,
     MessageSpec,
     Part,
     Phrase,
     PhraseBank,
     Pick,
+    Piece,
+    Plain,
+    Slot,
     Theme,
     Wording,
 )
@@ -52,6 +56,13 @@ _LIMIT = regex(
 """A time limit of a measure (每半月, 三个工作日内): bodies of a few dozen items a year do not keep them."""
 _WEAK = "不够"
 """Said of every second problem, it gives a draft away."""
+
+_CHANGES = regex(
+    "制定|制作|印制|编[制写印成入列为排]|选编|改写|修[改订]|拟定|制发|印发|印成|写[明入成]|明确|细化|规定|建立|设[立置]|启用|增|补|完善|统一|规范|调整|安排|指定|确定"
+    "|落实|更[新换正]|改[正进用]|附|配|列|注明|标[明注]|合并|归类|整理|归并|集中|汇总|组织|开展|邀请|召集|督促|指导|商[请定]|纳入|减|分担|分解|分为|排定|推送|讲解|演示"
+    "|发放|摆放|张贴|征[求集]|听取|收集|带教|结对|学习|通报|反馈|回访|告知|讲清|说明|解[释答]|介绍|提[供交出]|会商|限期|充实|撰写|清理|梳理|归纳|逐户"
+)
+"""What a measure changes things by; what goes on anyway (登记, 转办, 审核, 发布) is none."""
 
 _DEMAND = "要求"
 """A rule that somebody has to keep is no work that was done."""
@@ -187,9 +198,19 @@ class _Use:
         if found := _LIMIT.search(text):
             what = f"“{self.phrase.id}”写了时限“{found.group()}”"
             yield "L-LIMIT", what, "写谁做什么；机关自己的措施里才有时限"
+        if self.phrase.says.startswith("measure.") and not self._changes():
+            what = f"“{self.phrase.id}”只说工作怎样进行，没有说改什么"
+            yield "L-CHANGE", what, "写上要改的：明确、细化、增加、编制、补充、督促……"
         if _WEAK in text:
             what = f"“{self.phrase.id}”写了“{_WEAK}”"
             yield "L-WEAK", what, "写出差在哪里：较少、偏慢、不明确、有待提高"
+
+    def _changes(self) -> bool:
+        """Whether each wording of a measure has a verb of change."""
+        return any(
+            all(_CHANGES.search(_typed(alternative)) for alternative in _wordings(piece))
+            for piece in self.phrase.plain
+        )
 
     def _restraint(self) -> Iterator[Fault]:
         """What is no work that this body did: rules, articles, contents and practices that nobody gave."""
@@ -289,6 +310,19 @@ class _Use:
         """Runs of Han characters that stand in every text of the phrase, exempt names apart."""
         fixed = [piece if isinstance(piece, str) else "|" for piece in self.phrase.plain]
         yield from _HAN.findall(_without("".join(fixed), self.bank.exempt, "|"))
+
+
+def _wordings(piece: Plain) -> Iterator[Sequence[str | Slot]]:
+    """What may stand for a piece."""
+    if isinstance(piece, Pick):
+        yield from (piece.alternatives[number] for number in piece.live)
+    else:
+        yield (piece,)
+
+
+def _typed(parts: Iterable[str | Slot]) -> str:
+    """What is typed of some parts."""
+    return "|".join(part for part in parts if isinstance(part, str))
 
 
 def _sure(bank: PhraseBank, *when: Iterable[Condition]) -> set[str]:
@@ -412,11 +446,57 @@ def _family(bank: PhraseBank, family: Family) -> Iterator[Fault]:
         yield "L-FAMILY", f"{said}的“不同提”里的“{name}”不存在", "对照各问题的“族”"
     for name in sorted({*family.themes} - {theme.name for theme in bank.themes}):
         yield "L-FAMILY", f"{said}提到的主题“{name}”不存在", "对照 themes.yaml"
+    named = set().union(*map(_pairs, problems)) - _COMMON
+    for measure in measures:
+        if named.isdisjoint(_pairs(measure)):
+            yield "L-ANSWER", f"“{measure.id}”没有说到这一族问题里的任何一个词", "写明改的是什么"
     if problems and measures:
         slots = {**expand.sample(bank), **family.given}
         shown = expand.first(problems[0], slots) + expand.first(measures[0], slots)
         if shown != family.reads:
             yield "L-EXAMPLE", f"{said}的例句应为“{shown}”", "改正“读作”"
+
+
+_COMMON = frozenset(
+    {
+        *(
+            "公开",
+            "信息",
+            "政府",
+            "政务",
+            "工作",
+            "内容",
+            "情况",
+            "问题",
+            "及时",
+            "有关",
+            "进行",
+            "群众",
+        ),
+        *("部分", "不够", "较少", "不足", "加强", "完善", "方面", "人员", "机构", "公布", "发布"),
+    }
+)
+"""Pairs of characters that stand in problems and measures of all kinds."""
+
+
+def _pairs(phrase: Phrase) -> set[str]:
+    """Pairs of characters next to each other in what is typed of a phrase, whichever wording is taken."""
+    texts: list[str] = []
+    for piece in phrase.pieces:
+        for part in _parts(piece):
+            texts += _HAN.findall(part) if isinstance(part, str) else ()
+    return {a + b for text in texts for a, b in pairwise(text)}
+
+
+def _parts(piece: Piece) -> Iterator[str | Slot]:
+    """What a piece is made of, with every alternative that may be chosen."""
+    if isinstance(piece, Pick):
+        yield from (part for n in piece.live for part in piece.alternatives[n])
+    elif isinstance(piece, Maybe):
+        for inner in piece.pieces:
+            yield from _parts(inner)
+    else:
+        yield piece
 
 
 # ---------------------------------------------------------------- the whole bank

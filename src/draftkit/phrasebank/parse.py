@@ -45,7 +45,7 @@ _PHRASE_KEYS: Mapping[str, str] = {
 _EXAMPLE_KEYS: Mapping[str, str] = {"given": "给", "reads": "读作"}
 _FAMILY_KEYS: Mapping[str, str] = {
     "family": "族", "basis": "依据", "when": "当", "themes": "主题", "for": "类别",
-    "signs": "迹象", "apart": "不同提", "retired": "退役", "problems": "问题", "measures": "措施",
+    "signs": "迹象", "apart": "不同提", "retired": "退役", "only": "拟当", "against": "反证", "problems": "问题", "measures": "措施",
     "example": "例",
 }  # fmt: skip
 _THEME_KEYS: Mapping[str, str] = {
@@ -277,10 +277,10 @@ class _Layer:
         self.draft.notices.append(notice)
         return False
 
-    def _conditions(self, entry: Fields) -> tuple[Condition, ...]:
-        found = contract.conditions(entry.texts("当"))
+    def _conditions(self, entry: Fields, key: str = "当") -> tuple[Condition, ...]:
+        found = contract.conditions(entry.texts(key))
         names = [condition.name for condition in found]
-        self._ensure_known(entry, "当", names, "条件", "；否定写作“非 条件名”")
+        self._ensure_known(entry, key, names, "条件", "；否定写作“非 条件名”")
         return found
 
     def _kinds(self, entry: Fields) -> tuple[str, ...]:
@@ -349,6 +349,8 @@ class _Layer:
             entry.texts("迹象"),
             entry.texts("不同提"),
             "退役" in entry,
+            self._conditions(entry, "拟当"),
+            entry.texts("反证"),
             *_example(entry),
             entry.place,
         )

@@ -253,7 +253,8 @@ class Family(NamedTuple):
 
     ``basis`` is what brings it up: 数据, 关键词 or 通用.  ``signs`` recognise the family in an
     office's own words.  It is not proposed beside one of ``apart``, which says nearly the same; a
-    ``retired`` one only where an earlier draft proposed it.  Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
+    ``retired`` one only where an earlier draft proposed it.  Anew it is proposed where ``only`` holds as well and
+    nothing that the report says was done shows one of ``against``.  Its phrases stand in the bank under ``problem.<id>`` and ``measure.<id>``.
     """
 
     id: str
@@ -264,6 +265,8 @@ class Family(NamedTuple):
     signs: tuple[str, ...]
     apart: tuple[str, ...] = ()
     retired: bool = False
+    only: tuple[Condition, ...] = ()
+    against: tuple[str, ...] = ()
     given: Mapping[str, str] = _NONE
     reads: str = ""
     place: Place = _NOWHERE

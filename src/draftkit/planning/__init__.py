@@ -52,7 +52,8 @@ def plan(
             found = _prose(parts, "paragraph", eligible, made, seed)
             if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
                 families = layout.families or ()
-                proposer = Proposer(filing, eligible, families, seed, county or County())
+                done = problems.done(blocks, filing)
+                proposer = Proposer(filing, eligible, families, seed, county or County(), done)
                 found = problems.blocks(found, proposer, layout)
             blocks += found
     blocks += _ending(filing)

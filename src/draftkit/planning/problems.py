@@ -5,13 +5,13 @@ Every problem is paired with one measure that answers it.  Proposals carry a com
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from draftkit.chance import stable_hash
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Fact, Facts
-from draftkit.kinds.fields import PROBLEMS, REMEDIES
+from draftkit.kinds.fields import PRACTICES, PROBLEMS, REMEDIES, REVIEW_STEPS, SYSTEMS
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
 from draftkit.patterns import regex
@@ -29,6 +29,21 @@ class Issue(NamedTuple):
 
     problem: Message
     measure: Message
+
+
+def done(blocks: Iterable[PlannedBlock], filing: Filing) -> str:
+    """What a report tells as done, a line each: practices by name, and what the office wrote of them."""
+    told = [
+        clause.partition("/")[0]
+        for block in blocks
+        for message in block.messages
+        if isinstance(message, Message)
+        for clause in message.clauses
+    ]
+    given = filing.given
+    told += [one.name for one in given[PRACTICES]] + [*given[SYSTEMS], *given[REVIEW_STEPS]]
+    told += [text for some in filing.supplements.values() for text in some]
+    return "\n".join(told)
 
 
 SOURCE = "自报无措施"
@@ -69,7 +84,7 @@ def blocks(
         issues = [_closed(issue) for issue in issues]
         links = [link.rstrip("，") for link in links]
     if len(issues) == 1 and layout.edition != OLD:
-        _, problem, *rest = _run(0, issues[0], links)
+        _, problem, *rest = _run(0, issues[0], links, form)
         return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]
     if form == ProblemForm.LISTS:
         *before, lead = before
@@ -82,8 +97,7 @@ def blocks(
         return [PlannedBlock(section, "paragraph", together, breaks=halves)]
     if form == ProblemForm.CLOSE:
         issues = _strung(issues)
-    numbered = form == ProblemForm.CLOSE_NUMBERED
-    runs = [_run(n, issue, links, numbered=numbered) for n, issue in enumerate(issues)]
+    runs = [_run(index, issue, links, form) for index, issue in enumerate(issues)]
     if form in {ProblemForm.ONE_PARAGRAPH, ProblemForm.CLOSE}:
         starts = accumulate((len(run) for run in runs[:-1]), initial=len(before))
         breaks = None if layout.edition == OLD else Breaks(tuple(starts), "item", ROOM)
@@ -91,6 +105,9 @@ def blocks(
         return [PlannedBlock(section, "paragraph", (*before, *together), breaks=breaks)]
     items = [PlannedBlock(section, "item", run) for run in runs]
     return [PlannedBlock(section, "paragraph", tuple(before)), *items]
+
+
+Parts = tuple[Message | Mark, ...]
 
 
 def _closed(issue: Issue) -> Issue:
@@ -111,19 +128,15 @@ def _strung(issues: Sequence[Issue]) -> list[Issue]:
     return [issue._replace(measure=issue.measure._replace(ends="；")) for issue in others] + [last]
 
 
-def _run(
-    index: int, issue: Issue, links: Sequence[str], *, numbered: bool = False
-) -> tuple[Message | Mark, ...]:
-    mark = f"{index + 1}." if numbered else f"{numeral(index + 1)}是"
+def _run(index: int, issue: Issue, links: Sequence[str], form: ProblemForm) -> Parts:
+    number, place = index + 1, "close." if form.is_close else ""
+    word = f"{number}." if form == ProblemForm.CLOSE_NUMBERED else f"{numeral(number)}是"
     return (
-        Mark(f"mark.{index + 1}", mark),
+        Mark(f"{place}mark.{number}", word),
         issue.problem,
-        Mark(f"link.{index + 1}", links[index % len(links)]),
+        Mark(f"{place}link.{number}", links[index % len(links)]),
         issue.measure,
     )
-
-
-Parts = tuple[Message | Mark, ...]
 
 
 def _two_runs(issues: Sequence[Issue], links: Sequence[str]) -> tuple[Parts, Parts]:
@@ -236,7 +249,8 @@ def _basis_cells(family: Family, facts: Facts) -> tuple[str, ...]:
     """What a proposal rests on: keywords, or the cells behind its conditions."""
     if family.basis == FROM_KEYWORDS:
         return (KEYWORDS,)
-    return tuple(cell for c in family.when for cell in facts.grounds.get(c.name, ()))
+    terms = (*family.when, *family.only)
+    return tuple(cell for c in terms for cell in facts.grounds.get(c.name, ()))
 
 
 def _shown(condition: str, facts: Facts) -> str:

@@ -65,13 +65,18 @@ class County(NamedTuple):
 
 
 class Proposer(NamedTuple):
-    """Knows one filing.  ``kept`` are families an earlier draft proposed, ``seed`` stands for body and year."""
+    """Knows one filing.
+
+    ``kept`` are families an earlier draft proposed, ``seed`` stands for body and year, ``done`` is what the report tells
+    as done.
+    """
 
     filing: Filing
     eligible: Eligible
     kept: Sequence[str]
     seed: int
     county: County = County()
+    done: str = ""
 
     def recognise(self, problem: str) -> Family | None:
         """The family an office's own problem belongs to: the one most of whose signs it shows.
@@ -115,7 +120,7 @@ class Proposer(NamedTuple):
         return {
             cell
             for other in others
-            if other.when and not (_counts(other) or other.retired or other.themes)
+            if (other.when or other.only) and not (_counts(other) or other.retired or other.themes)
             if not self._holds(other) and self._preference(other) < preference
             for cell in self._grounds(other)
         }
@@ -147,6 +152,8 @@ class Proposer(NamedTuple):
             return False
         if self.eligible.struck and family.message in self.eligible.struck:
             return False
+        if family.id not in self.kept and any(sign in self.done for sign in family.against):
+            return False
         return (
             not family.themes
             or family.basis != FROM_KEYWORDS
@@ -155,7 +162,8 @@ class Proposer(NamedTuple):
 
     def _holds(self, family: Family) -> bool:
         cases = self.eligible.facts.cases
-        return all((name in cases) is not negated for name, negated in family.when)
+        terms = family.when if family.id in self.kept else (*family.when, *family.only)
+        return all((name in cases) is not negated for name, negated in terms)
 
     # ------------------------------------------------------------ figures
 
@@ -171,7 +179,8 @@ class Proposer(NamedTuple):
 
     def _grounds(self, family: Family) -> set[str]:
         grounds = self.eligible.facts.grounds
-        return {cell for condition in family.when for cell in grounds.get(condition.name, ())}
+        terms = (*family.when, *family.only)
+        return {cell for condition in terms for cell in grounds.get(condition.name, ())}
 
     def _apart(self, families: Iterable[Family]) -> list[Family]:
         """Those that speak of other cases than the ones before them, and do not say nearly the same."""

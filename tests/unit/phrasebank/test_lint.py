@@ -151,6 +151,22 @@ TABLES = {
             " 措施: [{文: '金星[每半月|按时]补亮。'}], 例: {读作: 金星较小。金星每半月补亮。}}\n"
         ),
     ),
+    "a measure that tells how work goes": (
+        "L-CHANGE",
+        "problems.yaml",
+        (
+            "- {族: uranus, 依据: 通用, 问题: [{文: 天王星较暗。}],"
+            " 措施: [{文: '天王星登记后[转办|转出]，审核后发出。'}], 例: {读作: 天王星较暗。天王星登记后转办，审核后发出。}}\n"
+        ),
+    ),
+    "a measure of something else": (
+        "L-ANSWER",
+        "problems.yaml",
+        (
+            "- {族: neptune, 依据: 通用, 问题: [{文: 海王星较暗。}],"
+            " 措施: [{文: 补亮木卫。}], 例: {读作: 海王星较暗。补亮木卫。}}\n"
+        ),
+    ),
     "said of every second problem": (
         "L-WEAK",
         "problems.yaml",

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from draftkit import pipeline
+from draftkit.kinds.material import Office, Practised
 from draftkit.kinds.shapes import OwnProblem, Remedy
-from draftkit.model import Block, Filing, LastYear
+from draftkit.model import Block, Body, Filing, LastYear
 from draftkit.phrasebank.schema import Family
 from draftkit.planning import County
 from draftkit.planning.layout import ProblemForm
@@ -428,3 +429,53 @@ def _section(filing: Filing, previous: Choices) -> list[Block]:
     blocks = tuple(b for b in stages.plan.blocks if b.section == "五" and b.role != "section")
     worded = replace(stages, plan=stages.plan._replace(blocks=blocks)).worded()
     return list(realise(worded, stages.facts, filing, {}).blocks)
+
+
+def _all_ids(filing: Filing, count: int = 80) -> set[str]:
+    return {i for n in range(count) for i in _ids(named(filing, f"清河{n}镇人民政府"))}
+
+
+def test_a_body_with_few_applications_is_not_said_to_have_difficulties_of_many() -> None:
+    one = {f"{NEW}.自然人": 1, f"{DONE}.自然人": 1, "表三.予以公开.自然人": 1}
+    many = {f"{NEW}.自然人": 5, f"{DONE}.自然人": 5, "表三.予以公开.自然人": 5}
+    assert {"request.practice", "req.form"}.isdisjoint(_all_ids(town(one)))
+    assert _all_ids(town(many), 200) & {"request.practice", "req.form"}
+
+
+def test_late_explanations_are_a_fault_only_of_a_body_that_made_documents() -> None:
+    made = {"表二.行政规范性文件.制发": 2, "表二.行政规范性文件.现行有效": 2}
+    assert "explain.cover" not in _all_ids(town())
+    assert "explain.cover" in _all_ids(town(made), 200)
+
+
+def test_a_problem_is_not_proposed_against_what_the_report_tells_as_done() -> None:
+    """Also where the practice is a proposal itself: 专人 in 一, 兼职 in 五."""
+    given = town(practices=(Practised("定期检查公开栏", ""), Practised("归档公开材料", "")))
+    assert {"supervision", "archive"}.isdisjoint(_all_ids(given))
+    seen = 0
+    for number in range(120):
+        stages = staged(named(town(), f"清河{number}镇人民政府"))
+        told = {c.partition("/")[0] for m in stages.messages for c in m.clauses}
+        ids = {family.id for family in _proposed(stages)}
+        for practice, family in (
+            ("专人负责", "people.parttime"),
+            ("三审三校", "review.quality"),
+            ("日常督导", "supervision"),
+        ):
+            assert not (practice in told and family in ids)
+            seen += practice in told
+    assert seen > 10
+
+
+def test_what_an_earlier_draft_proposed_stays_whatever_is_told() -> None:
+    filing = town(practices=(Practised("定期检查公开栏", ""),))
+    earlier = Choices(Layout(edition=NEW_EDITION, families=("supervision", "explain.cover")))
+    assert _ids(filing, previous=earlier) == ["supervision", "explain.cover"]
+
+
+def test_a_county_calls_its_office_by_the_name_given() -> None:
+    filing = town(office=(Office("县数据局", ""),))
+    filing = filing._replace(body=Body("清水县人民政府", "县", "县级", "我县", "某市"))
+    for number in range(30):
+        five = composed_five(named(filing, f"清水{number}县人民政府"))
+        assert "政府办公室" not in five

@@ -29,6 +29,7 @@ from draftkit.audit.claims import (
     sums,
     tone,
     verdicts,
+    wholes,
     wording,
     years,
 )
@@ -95,7 +96,18 @@ def _rules(report: Report, last: Report | None, *, errors: bool = False) -> Iter
         return
     stated = cache(lambda: statements_of(report.sentences(), report.year))
     yield lambda: against_tables.check(report, stated())
-    for rule in (nothing, sums, reckoned, years, dates, parts, bodies, citations, leftovers):
+    for rule in (
+        nothing,
+        sums,
+        reckoned,
+        wholes,
+        years,
+        dates,
+        parts,
+        bodies,
+        citations,
+        leftovers,
+    ):
         yield partial(rule.check, report)
     yield partial(problems.check, report, last)
     if not errors:

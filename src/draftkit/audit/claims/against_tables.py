@@ -21,6 +21,7 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     figures = Figures(report.cells)
     wrong = [s for s in stated if not _holds(s, figures)]
     wrong = [s for s in wrong if not _is_a_share(s, wrong, figures)]
+    wrong = [s for s in wrong if not _is_of_one(s, stated, figures)]
     seen: set[tuple[int, int, int]] = set()
     for statement in wrong:
         spot = (id(statement.sentence), statement.start, statement.end)
@@ -74,6 +75,26 @@ def _is_a_share(statement: Statement, wrong: list[Statement], figures: Figures) 
         and other.mention is not None
     ]
     return len(alike) > 1 and sum(alike) in list(figures.answers(statement.options))
+
+
+_ONE = regex(
+    r"(?:[^全]|^)(?:本级|人民政府|县政府|区政府|市政府|政府(?:（[^）]*）)?|办公室|部门|单位|乡镇|街道)(?:（[^）]*）)?[^，。；\d]{0,8}$"
+)
+
+
+def _is_of_one(statement: Statement, stated: list[Statement], figures: Figures) -> bool:
+    """``全市制发188件，市政府制发21件``: what one of the bodies did, after what all of them did."""
+    mention = statement.mention
+    if mention is None or not _ONE.search(statement.sentence.plain[: mention.start]):
+        return False
+    return any(
+        other.sentence is statement.sentence
+        and other.options == statement.options
+        and other.mention is not None
+        and other.mention.value > mention.value
+        and _holds(other, figures)
+        for other in stated
+    )
 
 
 def _contradiction(statement: Statement, figures: Figures) -> Finding:

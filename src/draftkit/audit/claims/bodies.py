@@ -58,6 +58,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _other_case(report)
         yield from _powers(report)
         yield from _neighbours(report)
+        yield from _offices(report)
         yield from _others_accounts(report)
     if report.body.name:
         yield from _names(report)
@@ -190,6 +191,7 @@ def _neighbours(report: Report) -> Iterator[Finding]:
         return
     own = squeezed(report.body.name) + squeezed(report.title)
     for sentence in report.sentences(OVERVIEW):
+        yield from _of_the_same_county(sentence, report, own)
         match = _NEIGHBOUR.match(sentence.plain)
         if match is None or match["name"] in own or match["name"][:2] in own:
             continue
@@ -197,6 +199,41 @@ def _neighbours(report: Report) -> Iterator[Finding]:
         fix = "核对；说的是本机关的，改为本机关的名称"
         span, severity = match.span("name"), Severity.WARNING
         yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+def _of_the_same_county(sentence: Sentence, report: Report, own: str) -> Iterator[Finding]:
+    """``黄坪县双江镇`` in the report of 黄坪县双河镇: the own county, and another town of it."""
+    county = re.match(
+        r"(?:[\u3400-\u9fff]{2,6}?[省市州])?[\u3400-\u9fff]{1,6}?[县区市旗](?=[\u3400-\u9fff]{2,4}(?:镇|乡|街道))",
+        own,
+    )
+    if county is None:
+        return
+    place = re.split("[省市州]", county[0])[-1] or county[0]
+    for match in re.finditer(
+        rf"{place}(?P<name>[\u3400-\u9fff]{{2,3}}(?:镇|乡|街道))(?!人民政府|办事处)", sentence.plain
+    ):
+        if match["name"] in own or match["name"][0] in "各的全所乡镇":
+            continue
+        what = f"“{match[0]}”不是报告机关“{report.body.name}”"
+        yield at(sentence, "F6", what, "改为本机关的名称", span=match.span())
+
+
+_OTHER_OFFICE = (
+    r"(?<![\u3400-\u9fff])(?:[由经向在])?{kind}党政(?:综合)?办|(?<=[由经向在]){kind}党政(?:综合)?办"
+)
+
+
+def _offices(report: Report) -> Iterator[Finding]:
+    """``由镇党政办统一把关`` in the report of a street office."""
+    kind = report.body.kind
+    if kind not in TOWNS:
+        return
+    words = "|".join(_OTHER_OFFICE.format(kind=k) for k in TOWNS if k != kind)
+    for sentence in report.sentences(OVERVIEW, 5):
+        for match in re.finditer(words, sentence.plain):
+            what = f"“{match[0].lstrip('由经向在')}”不是{report.body.name}的机构"
+            yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())
 
 
 _ACCOUNT = regex(

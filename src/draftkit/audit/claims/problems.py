@@ -35,7 +35,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _HEADS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
 _MEASURE = regex(
-    r"下一步|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年(?:起|[，,]?(?:我|将))|我[\u3400-\u9fff]{1,2}将|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
+    r"下一步|下步|对策|举措|改进打算|(?:打算|准备|计划)(?:这样|这么|如下)?|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年(?:起|[，,]?(?:我|将))|我[\u3400-\u9fff]{1,2}将|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
     r"|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
 )
 _MEASURE_WORDS = regex(
@@ -73,6 +73,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
         return
     sentences = list(report.sentences(PROBLEMS, headings=True))
     text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
+    text = text.replace(f"{report.year + 1}年", "下一年")
     if len(text) > 20 and not report.is_open(PROBLEMS):  # noqa: PLR2004
         yield from _pairs(section, text)
     if last is not None:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import regex
@@ -22,7 +23,10 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _rates(sentence, figures)
         if "复议" in text or "诉讼" in text:
             yield from _all_alike(sentence, figures)
+        if "规范性文件" in text:
+            yield from _papers(sentence, figures)
         yield from _moved(sentence)
+        yield from _all_answered(sentence, figures)
     yield from _too_many_results(report, figures)
 
 
@@ -31,10 +35,10 @@ def check(report: Report) -> Iterator[Finding]:
 _REVIEW, _DIRECT, _AFTER = disclosure.T4_ROWS
 _ROWS = {"复议": (_REVIEW,), "诉讼": (_DIRECT, _AFTER)}
 _RATE = regex(
-    r"(?P<what>复议|诉讼)[^，。；\d]{0,10}?(?P<result>纠正|维持)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%"
+    r"(?P<what>复议|诉讼)[^。；%]{0,24}?(?P<told>(?P<result>纠正|纠错|维持)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)"
 )
 _DONE_RATE = regex(
-    r"(?<![时期])(?:办结|答复)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%(?!以上)"
+    r"(?<![时期])(?P<told>(?:办结|答复)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)(?!以上)"
 )
 _OTHER_CASES = regex(r"建议|提案|热线|工单|留言|诉求|信访|来信|咨询|投诉|事项")
 _NEW, _CARRIED_IN, _DONE = (
@@ -46,7 +50,8 @@ def _rates(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``行政复议纠正率为21.5%`` and ``办结率96.7%`` against the tables."""
     for match in _RATE.finditer(sentence.plain):
         rows = _ROWS[match["what"]]
-        outcomes = [f"结果{match['result']}", TOTAL, "尚未审结"]
+        result = match["result"].replace("纠错", "纠正")
+        outcomes = [f"结果{result}", TOTAL, "尚未审结"]
         part, whole, pending = (
             figures.sum(tuple(cell_key(row, name) for row in rows)) for name in outcomes
         )
@@ -71,14 +76,28 @@ def _judged(
     if not known or any(abs(part / whole * 100 - said) <= step for whole in known):
         return
     right = (part / known[0] * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
-    what = f"按表中数，{part:f} 占 {known[0]:f} 为 {right}%，文字说“{match[0]}”"
-    yield at(sentence, "F1", what, "重算后改正", span=match.span())
+    what = f"按表中数，{part:f} 占 {known[0]:f} 为 {right}%，文字说“{match['told']}”"
+    yield at(sentence, "F1", what, "重算后改正", span=match.span("told"))
+
+
+_PUBLISHED = regex(r"公开(?:了)?(?:行政)?规范性文件(?P<n>[1-9]\d*)[件份]")
+_IN_FORCE = tuple(f"表二.行政规范性文件.{name}" for name in ("制发", "现行有效"))
+
+
+def _papers(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``公开行政规范性文件3件`` where the body has none and made none."""
+    match = _PUBLISHED.search(sentence.plain)
+    if match and figures.sum(_IN_FORCE) == 0:
+        what = f"表二没有行政规范性文件（制发、现行有效都是 0），文字却说“{match[0]}”"
+        fix = "核对；不是行政规范性文件的，写“政策文件”"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, "F1", what, fix, span=span, severity=severity)
 
 
 # ---------------------------------------------------------------- all of them
 
 _ALL_ALIKE = regex(
-    r"(?P<what>复议|诉讼)(?:案件)?(?P<gap>[^，。；]{0,8}?)(?:结果|决定)?(?:均|全部|都)(?:被|为|予以|获|是)*(?P<result>维持|纠正|撤销)"
+    r"(?P<what>复议|诉讼)(?:案件)?(?P<gap>(?:[^，。；]{0,8}?|[^，。；\d]{0,6}\d+[件起宗]，))(?:结果|决定)?(?:均|全部|都)(?:被|为|予以|获|是)*(?P<result>维持|纠正|撤销)"
 )
 _RESULTS = {"维持": "结果维持", "纠正": "结果纠正", "撤销": "结果纠正"}
 _NONE_OF = regex(
@@ -97,11 +116,33 @@ def _all_alike(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         none = _NONE_OF.search(sentence.plain[: match.start()])
         if total == 0 or (total is None and none and match["what"] in none[0]):
             what = f"没有{match['what']}，文字却说到“{match[0]}”"
-        elif match["gap"] or total is None or alike is None or total == alike:
+        elif total is None or alike is None or total == alike:
+            continue
+        elif match["gap"] and str(total) not in re.findall(r"\d+", match["gap"]):
             continue  # so many of them: judged by their number
         else:
             what = f"表四有{match['what']} {total:f} 件，其中{match['result']} {alike:f} 件，文字说“{match[0]}”"
         yield at(sentence, "F1", what, "核对表四，按各种结果的件数写", span=match.span())
+
+
+_ANSWERED = regex(
+    r"申请(?P<n>\d+)件[^。；\d]{0,10}，(?:均|全部|都)(?:已)?(?:依法|作出|予以|给予|决定|答复|按)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)"
+)
+_GROUPS = {
+    "公开": (disclosure.T3_GRANTED,),
+    "部分公开": (disclosure.T3_PARTLY,),
+    **{name: rows for name, _, rows in disclosure.T3_GROUPS},
+}
+
+
+def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``收到申请2件，均作出不予公开决定``."""
+    for match in _ANSWERED.finditer(sentence.plain):
+        rows = _GROUPS[match["result"]]
+        told = figures.sum(tuple(cell_key(row, TOTAL) for row in rows))
+        if told is not None and told != Decimal(match["n"]):
+            what = f"文字说 {match['n']} 件都是“{match['result']}”，表三是 {told:f} 件"
+            yield at(sentence, "F1", what, "核对表三，按各种结果的件数写", span=match.span())
 
 
 # ---------------------------------------------------------------- before and after

@@ -32,6 +32,8 @@ _SHARE = regex(
 )
 _NOT_PLAIN = regex(r"[超逾]|近$|不足|不到|至少|[高低大小]于|由|从|每|全[县市省州国]")
 """A bound, a change or somebody else's whole: nothing to recompute."""
+_OF_SEVERAL = regex(r"(?:以上|上述|前述|这)[^，。；\d]{0,6}$|[类项者](?:合计|共)?$")
+"""What has the share is several numbers together."""
 _RATE = regex(r"率|[增降减]幅")
 _LAST_YEAR = r"上一?年度?|去年|{last}年度?"
 _RISE, _FALL = r"增加|增长|上升|多|净增", r"减少|下降|降低|少|净减"
@@ -101,7 +103,7 @@ class _Share:
         if _NOT_PLAIN.search(self.whole):
             return
         part = self._part()
-        if _RATE.search(part.clause):
+        if _RATE.search(part.clause) or _OF_SEVERAL.search(self.lead):
             return
         wholes = [whole for whole in dict.fromkeys(self._wholes(part)) if whole]
         said = Decimal(self.match["rate"])

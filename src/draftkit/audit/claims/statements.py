@@ -161,7 +161,10 @@ class _Reader:
         """Which kind of document is spoken of at ``place``: the one named last, else the one named next."""
         named = [x for x in lex.labels(self.text, self.year) if x.dim == lex.TEXT]
         before = [label for label in named if label.start <= place]
-        for label in (*before[-1:], *named[:1]):
+        beside = [
+            x for x in named if x.start > place and cues.BESIDE.match(self.text, place, x.start)
+        ]
+        for label in (*beside[:1], *before[-1:], *named[:1]):
             self.context.text = label.value
             break
         return self.context.text
@@ -192,6 +195,10 @@ class _Reader:
             return
         columns = [label for label in labels if label.dim == lex.COLUMN]
         for label in labels:
+            if label.dim == lex.DECISION and cues.NO_DECISION.fullmatch(
+                clause[: label.end - piece.start + 6]
+            ):
+                self._state(label, [], None, piece.start, piece.end)
             if label.dim not in (lex.ROW, lex.REVIEW, lex.ACTION):
                 continue
             if label.value in (lex.DONE, lex.DUE, lex.HANDLED, *_GROUPS):
@@ -442,7 +449,7 @@ class _Reader:
         if label.dim == lex.COLUMN:
             return self.context.subject == lex.APPLY or "申请" in self.text
         if label.dim in (lex.REVIEW, lex.OUTCOME):
-            return self._about_disclosure()
+            return self._about_disclosure() and not cues.OF_THOSE.search(self.text, 0, label.start)
         if label.dim == lex.DECISION:
             sentence = self.text[max(0, piece.start - 12) : piece.end]
             return not cues.PUBLISHED.search(sentence.replace("信息公开", ""))

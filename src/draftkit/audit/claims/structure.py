@@ -351,6 +351,7 @@ _BY_BODY = regex(
 )
 """A county tells which of its bodies charged."""
 _CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
+_ANY_FEE = regex(r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取[^，。；]{0,6}费|收费)")
 _NOTHING_AT_ALL = regex(r"未收取|没有收取|(?<![\d.])0元|零元")
 
 
@@ -364,7 +365,11 @@ def _other(report: Report) -> Iterator[Finding]:
         told = f"依据{_RULE}，本年度收取（未收取）信息处理费的情况"
         yield of_section(section, "FEE", what, f"至少写明：{told}")
         return
-    if not _FEE.search(text):
+    if not _FEE.search(text) and _ANY_FEE.search(text):
+        what = "第六部分没有写明收的是不是信息处理费"
+        fix = "写成“本年度未收取信息处理费”"
+        yield of_section(section, "FEE", what, fix, Severity.WARNING)
+    elif not _FEE.search(text):
         what = "第六部分没有报告信息处理费的收取情况"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")

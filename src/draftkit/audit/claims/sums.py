@@ -22,7 +22,7 @@ _MARKERS = regex(
     r"其中|(?:具体)?(?:包括|包含|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)|(?<=[件条篇份])：(?=[^，。；：\d]{2,14}\d)"
 )
 _PARTIAL = regex(
-    r"等|主要|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
+    r"等|主要|以上[^，。；]{0,3}[类项][^，。；]{0,4}占|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
 )
 _STOP = regex(
     r"(?<![\u3400-\u9fff])(?:合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
@@ -228,7 +228,12 @@ def _following(
         ]
         if not parts:
             return
-    partial = bool(_PARTIAL.search(run)) or others or ends_in_nested
+    partial = (
+        bool(_PARTIAL.search(run))
+        or bool(_SHARE_AFTER.match(rest, len(run)))
+        or others
+        or ends_in_nested
+    )
     placed = tuple(_shifted(parts, marker.end()))
     following = tuple(_countable(mentions(rest)))
     bare = sum((Decimal(m[0]) for m in _BARE.finditer(run)), Decimal(0))
@@ -239,6 +244,7 @@ def _following(
     yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full, nested)
 
 
+_SHARE_AFTER = regex(r"(?:以上|上述)[^，。；\d]{0,6}占")
 _LONGEST_LIST = 400
 _BARE = regex(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")
 """A number of a list whose unit was left out."""
@@ -300,7 +306,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对各数和合计", span=(before[0].start, end))
 
 
-_PEOPLE = frozenset(("名", "人"))
+_PEOPLE = frozenset(("名", "人", "处", "家", "部", "户"))
 _ALL_OF_IT = regex(
     r"[，。；：](?:从|按|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
 )

@@ -1,0 +1,222 @@
+"""A whole and what is said to make it up, where neither 其中 nor a table tells (F3): ranks, grades, averages, tenths, months."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
+
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese import numerals
+from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
+
+_FIX = "核对各数"
+_MOST = 12
+"""No sentence that anybody wrote has more of a kind."""
+_LONGEST = 2000
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every relation of numbers that a sentence spells out."""
+    for sentence in report.sentences():
+        text = sentence.plain
+        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+            continue
+        for cue, rule in _RULES:
+            if cue in text:
+                yield from rule(sentence)
+
+
+# ---------------------------------------------------------------- ranks and rates
+
+_RANKED = regex(
+    r"(?<!\d)(?P<all>\d{1,3})(?:个|家)[^，。；\d]{1,12}(?:中|里)?[^。；\d]{0,12}?(?:排名?|列|位列|居|位居|排在)(?:第|在第)(?P<place>\d{1,3})(?![\d~\-—至])"
+)
+
+
+def _ranks(sentence: Sentence) -> Iterator[Finding]:
+    """``在全县16个乡镇里排第17``."""
+    for match in islice(_RANKED.finditer(sentence.plain), _MOST):
+        if int(match["place"]) > int(match["all"]):
+            what = f"一共 {match['all']} 个，排不到第 {match['place']}"
+            yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+_SHARE_OF = regex(
+    r"(?<!\d)(?P<all>\d{1,6})(?P<unit>个|家|件|名|人|户|项|条)[^，。；\d]{0,12}[中里]，?(?:有)?(?P<some>\d{1,6})(?P=unit)[^，。；\d]{1,14}，[^，。；\d]{1,8}率(?:为|达到?|是|约)?(?P<rate>\d+(?:\.\d+)?)%"
+)
+
+
+def _rates(sentence: Sentence) -> Iterator[Finding]:
+    """``14个乡镇中，12个达到优良，优良率为75%``."""
+    for match in islice(_SHARE_OF.finditer(sentence.plain), _MOST):
+        some, whole, said = (Decimal(match[name]) for name in ("some", "all", "rate"))
+        step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+        if whole and some <= whole and abs(some / whole * 100 - said) > step:
+            right = (some / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{some:f} 占 {whole:f} 为 {right}%，文字说 {said:f}%"
+            yield at(sentence, "F3", what, "重算后改正", span=match.span())
+
+
+_TENTHS = regex(
+    r"占(?P<about>约|近|到|了|将近|接近)?(?P<n>[一二两三四五六七八九])成(?P<half>半)?(?P<more>以上|多|左右)?"
+)
+_BESIDE = regex(r"，(?:共|有|为|达)?(?P<n>\d+)(?P<unit>件|条|篇|项)")
+_FROM, _TO = Decimal("-0.05"), Decimal("0.05")
+
+
+def _tenths(sentence: Sentence) -> Iterator[Finding]:
+    """``其中网站类占六成，共201条``."""
+    text = sentence.plain
+    for match in islice(_TENTHS.finditer(text), _MOST):
+        before = [m for m in mentions(text[: match.start()]) if not m.rough]
+        beside = _BESIDE.match(text, match.end())
+        if beside is None or match["more"] == "以上":
+            continue
+        whole = next((m for m in reversed(before) if m.unit == beside["unit"]), None)
+        if whole is None or not whole.value or Decimal(beside["n"]) > whole.value:
+            continue
+        said = Decimal(numerals.number(match["n"]) or 0) / 10
+        said += Decimal("0.05") if match["half"] else 0
+        real = Decimal(beside["n"]) / whole.value
+        if not _FROM <= real - said <= _TO:
+            shown = (real * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{beside['n']} 占 {whole.value:f} 为 {shown}%，文字说“{match[0]}”"
+            span = (match.start(), beside.end())
+            yield at(sentence, "F3", what, _FIX, span=span, severity=Severity.WARNING)
+
+
+# ---------------------------------------------------------------- averages
+
+_MEAN = regex(
+    r"(?P<of>日均|月均|平均每[日天月]|平均[日天月]|每[日天月]平均)[^，。；\d]{0,8}(?P<n>\d+(?:\.\d+)?)(?P<wan>万)?余?(?P<unit>人次|次|篇|条|件|期)"
+)
+_DAYS, _MONTHS = Decimal(365), Decimal(12)
+_OFF = Decimal("0.2")
+"""An average that is further off than this share of itself is no matter of rounding."""
+
+
+def _means(sentence: Sentence) -> Iterator[Finding]:
+    """``推文312篇，月均36篇``."""
+    text = sentence.plain
+    for match in islice(_MEAN.finditer(text), _MOST):
+        said = Decimal(match["n"]) * (10_000 if match["wan"] else 1)
+        by = _MONTHS if "月" in match["of"] else _DAYS
+        whole = [m for m in mentions(text[: match.start()]) if m.unit == match["unit"]][-1:]
+        if not whole or not said or len(text[whole[0].end : match.start()]) > _NEAR:
+            continue
+        real = whole[0].value / by
+        if abs(real - said) > max(said * _OFF, Decimal("0.5")):
+            shown = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{whole[0].value:f} 除以 {by:f} 约为 {shown:f}，文字说“{match[0]}”"
+            span = (whole[0].start, match.end())
+            fix = "核对总数和平均数；不足一年的写明起止时间"
+            yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
+
+
+_NEAR = 10
+
+# ---------------------------------------------------------------- sums in words
+
+_NET = regex(
+    r"新增[^，。；、\d]{0,8}(?P<more>\d+)(?P<unit>个|项|条|家|处)[^，。；\d]{0,4}[，、和](?:删除|减少|关停|注销|取消|调出|撤销|退出|停用)[^，。；、\d]{0,8}(?P<less>\d+)(?P=unit)[^，。；\d]{0,8}，净(?P<way>增加?|减少?)[^，。；\d]{0,4}(?P<net>\d+)"
+)
+
+
+def _net(sentence: Sentence) -> Iterator[Finding]:
+    """``新增目录12项、删除5项，净增8项``."""
+    for match in islice(_NET.finditer(sentence.plain), _MOST):
+        net = int(match["more"]) - int(match["less"])
+        said = int(match["net"]) * (1 if match["way"].startswith("增") else -1)
+        if net != said:
+            what = f"新增 {match['more']}、减少 {match['less']}，净增应为 {net}"
+            yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+_BOTH = regex(
+    r"(?<!\d)(?P<a>\d+)个[^，。；、\d]{1,10}[、和及与](?P<b>\d+)个[^，。；、\d]{1,14}?(?P<all>共|合计|总计|一共|共计|，(?:共|合计)?(?:覆盖|涉及))(?P<n>\d+)[个家](?:单位|机关|部门)"
+)
+
+
+def _together(sentence: Sentence) -> Iterator[Finding]:
+    """``28个部门、11个街道共38家单位``."""
+    for match in islice(_BOTH.finditer(sentence.plain), _MOST):
+        if int(match["a"]) + int(match["b"]) != int(match["n"]):
+            right = int(match["a"]) + int(match["b"])
+            what = f"{match['a']} 加 {match['b']} 是 {right}，文字说 {match['n']}"
+            severity = Severity.WARNING if "，" in match["all"] else Severity.ERROR
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity)
+
+
+_GRADES = regex(
+    r"(?<!\d)(?P<n>\d+)(?P<unit>个|家|名|人|处)[^，。；、\d]{0,8}[，：](?P<list>(?:[\u3400-\u9fff]{2,8}\d+(?P=unit)、){1,8}[\u3400-\u9fff]{2,8}\d+(?P=unit))(?=[，。；）])"
+)
+
+
+def _graded(sentence: Sentence) -> Iterator[Finding]:
+    """``共39家单位，优秀12家、良好20家、合格8家``: more than there are."""
+    for match in islice(_GRADES.finditer(sentence.plain), _MOST):
+        parts = [int(n) for n in re.findall(r"\d+", match["list"])]
+        if sum(parts) > int(match["n"]) >= max(parts):
+            what = f"各项相加为 {sum(parts)}，总数是 {match['n']}{match['unit']}"
+            yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+_OF_THEM = regex(r"[；，。](?P<name>[\u3400-\u9fff]{2,8})中，(?P<list>[^。；]{8,200})")
+_REST = regex(r"(?:^|[，、])其[他它余][^，、；。\d]{0,10}$")
+
+
+def _of_them(sentence: Sentence) -> Iterator[Finding]:
+    """``部门9180条、街道3842条；部门中，教育1840条、……、其他4627条``: a list to its end of a part named before."""
+    text = sentence.plain
+    for match in islice(_OF_THEM.finditer(text), _MOST):
+        named = re.search(rf"{re.escape(match['name'])}(?=\d)", text[: match.start()])
+        whole = _first(mentions(text), named.end()) if named else None
+        parts = mentions(match["list"])
+        if whole is None or whole.rough or len(parts) < 2:  # noqa: PLR2004
+            continue
+        if any(p.unit != whole.unit or p.rough for p in parts):
+            continue
+        together = sum((p.value for p in parts), Decimal(0))
+        if _REST.search(match["list"][: parts[-1].start]) and together != whole.value:
+            what = f"“{match['name']}”各项相加为 {together:f}，前面说是 {whole.text}"
+            yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+def _first(found: list[Mention], start: int) -> Mention | None:
+    return next((mention for mention in found if mention.start == start), None)
+
+
+_MONTHS_TOLD = regex(
+    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)，(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)"
+)
+
+
+def _months(sentence: Sentence) -> Iterator[Finding]:
+    """``召开工作会4次，分别在3月、6月和9月``."""
+    for match in islice(_MONTHS_TOLD.finditer(sentence.plain), _MOST):
+        told = len(re.findall(r"\d{1,2}月", match["list"]))
+        if told != int(match["n"]):
+            what = f"说是 {match['n']} 次，列了 {told} 个时间"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, _FIX, span=span, severity=severity)
+
+
+_RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
+    ("第", _ranks),
+    ("率", _rates),
+    ("成", _tenths),
+    ("均", _means),
+    ("净", _net),
+    ("共", _together),
+    ("合计", _together),
+    ("总计", _together),
+    ("，覆盖", _together),
+    ("，涉及", _together),
+    ("、", _graded),
+    ("中，", _of_them),
+    ("分别", _months),
+)

@@ -137,8 +137,11 @@ def _managed(filing: Filing) -> Iterator[Thing]:
         yield Thing("工作人员", ("人",), staff, 3, once=False, generic=1)
     if given[fields.REVIEW_STEPS]:
         yield Thing("审核流程", given[fields.REVIEW_STEPS], (), 3)
-    if given[fields.SYSTEMS]:
-        yield Thing("制度", given[fields.SYSTEMS], (), 3)
+    # A rule is kept, a table is gone by: two sentences.
+    tables = tuple(name for name in given[fields.SYSTEMS] if name.endswith("表"))
+    rules = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
+    for names in filter(None, (rules, tables)):
+        yield Thing("制度", names, (), 3)
 
 
 def _platforms(filing: Filing) -> Iterator[Thing]:

@@ -179,16 +179,25 @@ def _office(ledger: Ledger, edition: str) -> None:
         ledger.case("有机构", fields.OFFICE.key)
         ledger.slot("机构", office.name, fields.OFFICE.key)
         if office.duty:
-            ledger.slot("职责", office.duty, fields.OFFICE.key)
+            duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
+            said = duty if edition == OLD or _DUTY.search(duty) else f"{duty}工作"
+            ledger.slot("职责", said, fields.OFFICE.key)
     _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
     staff = given[fields.STAFF]
     if staff and staff.value:
         ledger.case("有人员", fields.STAFF.key)
         ledger.slot("人员数", staff, fields.STAFF.key)
     _steps(ledger, given[fields.REVIEW_STEPS])
-    _text(ledger, fields.SYSTEMS, "有制度", "制度", given[fields.SYSTEMS])
+    tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
+    systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
+    _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
+    _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
 
 
+_TABLE = regex(r"(?:表|清单|台账|目录|方案|计划|要点|分工|路线图|流程图|责任书)[》”]?$")
+"""What is given among the systems and is no rule to be kept (执行…制度) but a paper that work goes by (按照…分工表)."""
+_DUTY = regex(r"工作$|事务$|事项$|任务$|等$|[，；]")
+"""How a duty ends that needs no word behind it (信息收集和发布 does: 承担信息收集和发布工作), or a clause."""
 _PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
 _EXAMINES = regex(r"[审核校签]|把关|批准|同意")

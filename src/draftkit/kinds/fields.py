@@ -319,7 +319,7 @@ REVIEW_STEPS = Field(
 )
 SYSTEMS = Field(
     ("事实", "制度"), "制度", "执行的制度名称", Words(), rows=2, example="信息公开保密审查制度", yaml_note="写成 [信息公开保密审查制度]",
-    part=MANAGEMENT, own=("制度",),
+    part=MANAGEMENT, own=("制度", "制度表"),
 )
 PRACTICES = Field(
     ("事实", "做法"), "做法", "本机关确实在做的：从清单里选，或写一句带动词的话", material.PRACTICE_RECORDS, rows=6, example="三审三校",

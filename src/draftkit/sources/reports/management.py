@@ -64,7 +64,7 @@ def office(said: Said) -> tuple[Office, ...] | None:
         name = re.sub("^(?:分管|主管)(?:领导|负责人)[和、及与]", "", name)
         if len(name) > 1 and not _NO_OFFICE.search(name):
             duty = _DUTY.search(said.own[match.end() :])
-            return (Office(name, duty["duty"] if duty else ""),)
+            return (Office(name, duty["duty"].removesuffix("工作") if duty else ""),)
     return None
 
 

@@ -205,7 +205,7 @@ def _platforms(slots: Slots) -> Made:
 
 def _office(slots: Slots) -> Made:
     if name := slots.get("机构"):
-        yield fields.OFFICE, Office(name, slots.get("职责", ""))
+        yield fields.OFFICE, Office(name, slots.get("职责", "").removesuffix("工作"))
     if post := slots.get("分管"):
         yield fields.DEPUTY, post
     if number := _number(slots, "人员数"):
@@ -236,7 +236,7 @@ def _venues(slots: Slots) -> Made:
 
 
 def _systems(slots: Slots) -> Made:
-    for name in listing(slots["制度"]):
+    for name in listing(slots.get("制度") or slots["制度表"]):
         yield fields.SYSTEMS, name.strip("《》")
 
 
@@ -256,6 +256,7 @@ MADE: Mapping[str, Callable[[Slots], Made]] = {
     "sup.proposals": _proposals,
     "mgmt.org": _office,
     "mgmt.systems": _systems,
+    "mgmt.tables": _systems,
     "sup.checks": _checks,
     "sup.events": _events,
     "sup.meetings": _occasions(fields.MEETINGS),

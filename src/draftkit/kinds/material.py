@@ -217,6 +217,8 @@ def is_device(name: str) -> bool:
 
 
 _RECEIVED = regex("(?:来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件)$")
+_A_CHANNEL = regex(r"(?:[箱线话网台板栏号端口站群]|\d|APP|平台|系统|邮件|直通车|小程序|大厅|中心)$")
+"""How the names of channels end, by which things are received: 民生 is none."""
 _CALLS = ("个", "通", "次")
 
 
@@ -232,7 +234,8 @@ def received_by(channel: str, unit: str) -> str:
 def channel_of(received: str, unit: str) -> str:
     """The channel by which it was received: the other way round."""
     channel = received[:-2]
-    return channel if received == f"{channel}{received_by(channel, unit)}" else received
+    told = received == f"{channel}{received_by(channel, unit)}"
+    return channel if told and _A_CHANNEL.search(channel) else received
 
 
 def measure_of(facility: str) -> str:

@@ -34,9 +34,16 @@ from draftkit.sources.reports.places import is_point
 from draftkit.sources.reports.platforms import joined
 
 
-def settle(given: dict[Field[Any], Any], cells: Mapping[str, Number]) -> None:
-    """Drop from ``given`` what the tables do not carry, and what is there twice."""
+def settle(
+    given: dict[Field[Any], Any], cells: Mapping[str, Number], *, asked_for: bool = False
+) -> None:
+    """Drop from ``given`` what the tables do not carry, and what is there twice.
+
+    ``asked_for`` tells that the text has applications, which counts where the table was not read.
+    """
     asked = _asked(cells)
+    if asked is None:
+        asked = _MANY if asked_for else 0
     if not asked:
         given[ALL_ON_TIME] = given[ON_TIME] = None
         given[ASKED_ABOUT] = ()
@@ -66,7 +73,13 @@ def _without_told(account: Account, channels: tuple[Channel, ...]) -> Account:
     return account._replace(posts=None, noun="", unit="") if told else account
 
 
-def _asked(cells: Mapping[str, Number]) -> int:
+_MANY = 1_000_000
+
+
+def _asked(cells: Mapping[str, Number]) -> int | None:
+    """How many applications the table has, None where it was not read."""
+    if not any(key.startswith("表三") for key in cells):
+        return None
     rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
     keys = (cell_key(row, column) for row in rows for column in disclosure.T3_COLUMNS[:-1])
     return int(sum(cells.get(key, 0) for key in keys))

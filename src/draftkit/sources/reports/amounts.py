@@ -167,7 +167,7 @@ def _of_some(told: str) -> bool:
 
 def _of_an_account(before: str) -> bool:
     """Whether the clauses before a number speak of one account: “丰都教育”关注用户7万人，全年发布信息216条."""
-    told = re.split("[。；]", before)[-1]
+    told = before.rpartition("。")[2]
     return bool(
         re.search(r"关注(?:用户|人数|量|数|者|达|\d)|粉丝|订阅|阅读量|点击|原创", told)
         and re.search(_WHERE, told)
@@ -287,7 +287,7 @@ def channel_name(text: str) -> str:
     return _USUAL_NAMES.get(name, name)
 
 
-_BY = "通过|依托|利用|借助|运用|登载于|刊登在|发布在|公布在|公布于|发布于|刊登于|公开于|刊载于|登载在|公开在|渠道有|渠道为|渠道包括"
+_BY = "通过|经(?!过|济|营|费|常|办|验|由)|发在|(?<![利运使应采费作])用(?!于|户)|依托|利用|借助|运用|登载于|刊登在|发布在|公布在|公布于|发布于|刊登于|公开于|刊载于|登载在|公开在|渠道有|渠道为|渠道包括"
 _MEANS = (
     regex(
         rf"(?:{_BY})(?P<list>[^。；，]{{3,120}}?)等(?:主|多|各|多种|线上线下|各类|不同|公开|主要|信息公开|信息发布|政务信息公开)*"
@@ -298,7 +298,9 @@ _MEANS = (
     ),
 )
 _SHOWS = regex("信息|公开")
-_WHOLE_NAME = regex(rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?:专栏|栏目)?)?")
+_WHOLE_NAME = regex(
+    rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN}|(?<=[\u4e00-\u9fff]{{2}})网)(?:平台)?(?:{QUOTED}(?:专栏|栏目)?|[\u4e00-\u9fff]{{2,8}}(?:专栏|栏目|板块))?"
+)
 _LONGEST_CHANNEL = 24
 
 
@@ -309,12 +311,22 @@ def named_channels(said: Said) -> tuple[Channel, ...]:
     return tuple(Channel(name) for name in _of_list(said.own))
 
 
+def _both_channels(name: str) -> tuple[str, ...]:
+    """局网站及微信公众号 are two, 乡政府及各村公开栏 is one."""
+    parts = re.split("以及|及|和|与", name)
+    whole = len(parts) > 1 and all(map(_WHOLE_NAME.fullmatch, parts))
+    return tuple(parts) if whole else (name,)
+
+
 def _of_list(text: str) -> Iterator[str]:
     for match in (match for pattern in _MEANS for match in pattern.finditer(text)):
-        names = [re.sub(r"^(?:和|及|以及|与)|上$", "", one) for one in listing(match["list"])]
-        whole = [
-            one for one in names if _WHOLE_NAME.fullmatch(one) and len(one) <= _LONGEST_CHANNEL
-        ]
-        if len(whole) == len(names) and len(names) > 1:
-            yield from (channel_name(one) for one in whole)
-            return
+        for links in (True, False):  # 乡政府及各村公开栏 may be one
+            names = [
+                re.sub(r"^(?:和|及|以及|与)|上$", "", one)
+                for one in listing(match["list"], links=links)
+            ]
+            names = [part for one in names for part in _both_channels(one)]
+            fit = (_WHOLE_NAME.fullmatch(one) and len(one) <= _LONGEST_CHANNEL for one in names)
+            if len(names) > 1 and all(fit):
+                yield from (channel_name(one) for one in names)
+                return

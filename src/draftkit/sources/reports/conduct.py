@@ -24,6 +24,13 @@ _THEME = (
     regex(r"主题[为是][“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?=[，。；]|$)"),
     regex(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
 )
+_GATHERING = regex(
+    r"(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?(?P<name>[\u4e00-\u9fff]{0,10}?(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|宣讲活动|宣传活动|咨询活动|培训观摩))(?:活动)?(?P<n>"
+    + SMALL
+    + r")(?P<unit>场次|场|次|期|批)"
+)
+"""Meetings with people, counted."""
+_NO_GATHERING = regex("党|安全|消防|疫情|普法|(?<!政务)公开课|招商|招聘")
 _HELD = regex("开展|举办|组织|举行|办了|(?:^|[，；是])办|参加了?政务公开日")
 
 
@@ -31,7 +38,13 @@ def events(said: Said) -> tuple[Event, ...]:
     """活动: days on which the office opens its doors, and the like."""
     if said.section not in {1, 6} or said.is_plan:
         return ()
-    return tuple(event for part in said.own.split("；") for event in _event(part))
+    found = [event for part in said.own.split("；") for event in _event(part)]
+    for match in _GATHERING.finditer(said.own):
+        number = count(match["n"])
+        known = any(one.name in match["name"] or match["name"] in one.name for one in found)
+        if number and number.value and not known and not _NO_GATHERING.search(match["name"]):
+            found.append(Event(match["name"], times=number))
+    return tuple(found)
 
 
 def _event(part: str) -> tuple[Event, ...]:
@@ -53,14 +66,16 @@ def _event(part: str) -> tuple[Event, ...]:
 
 _WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报|测评|核查))"
 _INSPECTIONS = regex(
-    rf"(?P<way>{_WAY})(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
+    rf"(?P<way>{_WAY}|(?:整改|督办|提醒)(?:通知书?|单|函)|(?:工作|监测)?(?:通报|简报|提示))(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
 )
 _INSPECTIONS_BEFORE = regex(
-    rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,10}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
+    rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,18}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
 )
 _WAY_LEAD = regex(
-    r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|[我全][\u4e00-\u9fff]|全年|年内|共|对)(?:了)?"
+    r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|我[\u4e00-\u9fff]|全(?:[镇乡县市区旗局]|街道|系统|苏木)|全年|年内|共|对)(?:了)?"
 )
+_CUT = regex("[个家名处条项次余多的]|接受|迎接|配合|参加")
+"""What a way never begins with: the rest of a count, and the work of another."""
 _NO_WAY = regex(r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
 
 
@@ -106,10 +121,15 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
+            if re.search(r"\d$", said.own[: match.start("way")]):
+                way = re.sub(
+                    r"^[\u4e00-\u9fff]", "", way
+                )  # 对13个村公开栏检查: the measure of what was looked at
             if (
                 number is not None
                 and number.value
                 and len(way) > 1
+                and not _CUT.match(way)
                 and not _NO_WAY.search(said.own[: match.end()][-40:])
             ):
                 found.setdefault(way, Inspection(way, number, match["unit"]))

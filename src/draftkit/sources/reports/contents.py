@@ -69,7 +69,7 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     of_requests = "申请" in said.text and _ASKED_FOR.search(said.text)
     if of_requests and not _OF_THE_TOTAL.search(said.own):
         return ()
-    text = _without_parts_of_parts(_SHARE.sub("", said.own))
+    text = _without_parts_of_parts(_REMARK.sub(r"\1", _SHARE.sub("", said.own)))
     if (
         re.search("方面的|重点(?:内容|信息)中", said.own) or not text
     ):  # a list of matters, or no list
@@ -114,6 +114,8 @@ _OF_THE_TOTAL = regex(r"公开(?:政府|政务|各类|工作)*信息(?:总数|�
 _ALL_NUMBERS = regex(NUMBER)
 _SHARE = regex(r"[，（]占比?(?:为|约)?[\d.]+%）?")
 """The share of a class, beside its number."""
+_REMARK = regex(rf"(?<=\d)({UNITS})（[^（）\d]*）")
+"""What a class holds, in brackets behind its count."""
 _PARTS_OF = regex("，(?:其中|内有|包括|含)[^；。]*")
 
 
@@ -251,14 +253,63 @@ _WHERE = regex(
 
 def matters(said: Said) -> tuple[Matter, ...]:
     """重点公开: one thing with its count and its own unit, where no list of classes stands."""
+    if said.section == _OTHER and not said.is_plan:
+        return tuple(_listed_matters(said.own))
     if said.section != 1 or said.is_plan or "申请" in said.text or classes(said):
         return ()
     text = said.own
     matches = (match for pattern in _MATTERS for match in pattern.finditer(text))
-    found = (_matter(match, text) for match in matches)
-    return tuple({one.content: one for one in found if one is not None}.values())
+    found = [one for match in matches if (one := _matter(match, text)) is not None]
+    if not _OF_ALL.search(text):
+        found += _listed_matters(text)
+    return tuple({one.content: one for one in found}.values())
 
 
+_OF_ALL = regex("(?:共|共计|累计|全年)(?:主动)?公开(?:政府|政务|各类)*信息|总数|总量|主动公开")
+"""Where the number is that of all that was published."""
+
+
+_OTHER = 6
+"""The section that tells what else there is: there a list of matters counts alone."""
+_SEVERAL = regex(
+    rf"(?:^|[，；。]|[我本][\u4e00-\u9fff]{{1,2}})(?:(?:围绕|聚焦|针对)(?P<theme>[\u4e00-\u9fff“”]{{2,12}}?)，?|(?:全年|共|累计|及时|依法|主动|经网站|通过网站)*)(?:主动)?(?:公开|发布|公布)了?(?P<content>[^，。；：\d（]{{2,50}}?)(?:等)?(?:群众关心的|群众关注的|相关|有关|各类|方面的?|重点)*(?P<noun>信息|政策|文件|内容|事项)(?:共|共计|累计|计|达)*(?P<n>{NUMBER})(?P<unit>条|件|项|篇|份)(?=[，。；]|$)"
+)
+"""公开甲、乙、丙等信息38条: told as it stands where several things, or a theme, are named."""
+_ABOUT_ONE = regex(
+    rf"(?:^|[，；。])(?:围绕|聚焦|针对)(?P<theme>[\u4e00-\u9fff“”]{{2,12}}?)，?(?:主动|及时|累计|共)*(?:公开|发布|公布)(?:各类|相关|有关|政府)*(?P<noun>信息|政策|文件)(?P<n>{NUMBER})(?P<unit>条|件|项|篇|份)(?=[，。；]|$)"
+)
+
+
+_IMPORTANT = regex(
+    rf"(?:^|[，；。])(?P<name>重点领域)(?:信息)?(?:合计|累计|共|全年)*公开(?:信息)?(?P<n>{NUMBER})(?P<unit>条|件|项|篇)(?=[，。；]|$)"
+)
+
+
+def _listed_matters(text: str) -> Iterator[Matter]:
+    """Things published together with one number, and what was published about a theme."""
+    for match in _IMPORTANT.finditer(text):
+        if (number := count(match["n"])) and number.value:
+            yield Matter(f"{match['name']}信息", "", number, match["unit"])
+    for match in _ABOUT_ONE.finditer(text):
+        number = count(match["n"])
+        if number is not None and number.value and not _NO_THEME.search(match["theme"]):
+            yield Matter(f"{match['theme']}{match['noun']}", "", number, match["unit"])
+    for match in _SEVERAL.finditer(text):
+        number, named = count(match["n"]), listing(match["content"])
+        theme = match["theme"] or ""
+        fit = all(1 < len(one) <= _LONGEST_NAME and not _NO_THING.search(one) for one in named)
+        if (
+            number is not None
+            and number.value
+            and fit
+            and len(named) > 1
+            and not _NO_THEME.search(theme)
+        ):
+            link = "等" if "等" in match[0] else ""
+            yield Matter(f"{match['content']}{link}{match['noun']}", theme, number, match["unit"])
+
+
+_NO_THING = regex(rf"[我本其各]|政府信息|政务信息|{CHANNEL_NOUN}|解读|申请|^及时|^主动|信息$")
 _UNCOUNTED = (
     regex(
         r"(?:^|[，；。]|[我本][\u4e00-\u9fff]{1,2})在?(?P<theme>[\u4e00-\u9fff“”]{2,12}?)方面，?(?:公布|公开|发布)(?P<content>[^，。；：\d（]{4,20}?)(?P<n>)(?P<unit>)(?=[，。；（]|$)"
@@ -319,9 +370,17 @@ _EXPLAINED = regex(
 _EXPLAINED_BEFORE = regex(
     rf"(?:发布|公布|编发|撰写|制作|推出|编写)了?(?P<n>{NUMBER})篇(?:文字|图文|政策|配套)*解读(?:材料|稿件|稿|文章|信息)?(?=[，。；、]|$)"
 )
+_EXPLAINS = regex(
+    rf"(?<!转发)(?:(?:作出|进行|开展|形式|方式)(?:政策)?解读|解读(?:各类|重要|惠民|惠企|相关|有关)?(?:政策|文件)(?:文件)?){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
+)
+"""对政策作出解读9次, 解读政策24篇."""
 _FORMS = regex(
     r"(?:以|通过|采用|采取|运用|利用)(?P<forms>[^，。；：以]{2,40}?)等?(?:多种|多|多样化的?)?(?:形式|方式)"
 )
+_FORMS_ARE = regex(
+    r"(?:形式|方式)(?:包括|有|为|涵盖)(?P<forms>[^，。；：]{2,40}?)等?(?=[，。；]|$)"
+)
+_MADE = regex(r"(?:制作|编制|推出|发布)了?(?P<forms>[^，。；：]{2,60})")
 _A_FORM = regex(
     r"图|视频|动画|动漫|文字|问答|音频|H5|直播|访谈|漫画|短片|海报|专家|负责人|案例|媒体|新闻|表格|卡|长图|说明"
 )
@@ -351,6 +410,13 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     match = _EXPLAINED.search(said.own)
+    if (match is None or not _MAY_STAND_BEFORE.search(match["before"])) and (
+        done := _EXPLAINS.search(said.own)
+    ):
+        number = count(done["n"])
+        exact = number is not None and number.exact and number.value
+        unit = "" if done["unit"] == "篇" else done["unit"]
+        return (Explained(number, "", unit, _forms(said.own)),) if exact else None
     if match is None and (before := _EXPLAINED_BEFORE.search(said.own)):
         number = count(before["n"])
         exact = number is not None and number.exact and number.value
@@ -366,24 +432,45 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
 
 
 def _forms(text: str) -> tuple[str, ...]:
-    for match in _FORMS.finditer(text):
+    for match in (*_FORMS.finditer(text), *_FORMS_ARE.finditer(text)):
         forms = listing(match["forms"])
         if forms and all(_A_FORM.search(form) for form in forms):
             return forms
+    return _counted_forms(text)
+
+
+def _counted_forms(text: str) -> tuple[str, ...]:
+    """发布解读43篇，其中图解21篇、视频9篇; 制作政策图解6张、短视频3个: the forms without their counts."""
+    for whole in wholes(text):
+        names = tuple(part.name for part in whole.parts)
+        if all(map(_ONLY_FORM.fullmatch, names)):
+            return tuple(re.sub("^政策", "", name) for name in names if not name.startswith("其他"))
+    for match in _MADE.finditer(text):
+        counted = [_A_COUNTED_FORM.fullmatch(one) for one in listing(match["forms"])]
+        if counted and all(counted):
+            return tuple(re.sub("^政策", "", one["name"]) for one in counted if one)
     return ()
 
+
+_A_COUNTED_FORM = regex(
+    rf"(?P<name>政策图解|图解|短视频|视频|动漫|动画|长图|海报|H5|音频|漫画|一图读懂)(?:{NUMBER})[\u4e00-\u9fff]"
+)
 
 # ---------------------------------------------------------------- 外部刊发
 
 
 _MEDIA = (
-    r"(?:[“《]?[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|早报|周刊|电视台|广播电台|杂志|新华网|人民网)[”》]?|人民网|新华网|新华社|学习强国(?:平台)?|"
+    r"(?:《[\u4e00-\u9fff·]{2,12}报》|[“《]?[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|早报|周刊|电视台|广播电台|杂志|新华网|人民网)[”》]?|人民网|新华网|新华社|学习强国(?:平台)?|"
     r"[中央省市县区级]{2,6}(?:主流)?(?:新闻)?媒体)"
 )
+_LISTED_MEDIA = regex(
+    r"(?:经|在|被|由)(?P<list>[^，。；\d]{4,80}?)等?(?:媒体|报刊)?(?:报道|刊发|刊登|采用|转载|刊载)"
+)
+_A_MEDIUM = regex("(?:报|社|台|网|周刊|杂志|学习强国|客户端)[》”]?$")
 _TAKEN = r"(?:刊发|刊登|刊载|采用|采编|播发|报道|发表|转载|录用|登载|发布|推出)"
 _PRESS = (
     regex(
-        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA})(?:平台)?{_TAKEN}(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
+        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA})(?:平台)?{_TAKEN}(?:[我本][\u4e00-\u9fff]{{1,2}}?(?=稿件|信息|新闻|报道|文章))?(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
     ),
     regex(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
     regex(
@@ -395,7 +482,12 @@ _PRESS_SIGN = regex(_TAKEN)
 
 def press(said: Said) -> tuple[Press, ...]:
     """外部刊发: which other media took how much."""
-    if said.section != 1 or said.is_plan or not _PRESS_SIGN.search(said.text):
+    if (
+        said.section != 1
+        or said.is_plan
+        or "申请" in said.text
+        or not _PRESS_SIGN.search(said.text)
+    ):
         return ()
     found: dict[str, Press] = {}
     for pattern in _PRESS:
@@ -404,4 +496,8 @@ def press(said: Said) -> tuple[Press, ...]:
             number = count(match["n"])
             if number is not None and number.value:
                 found.setdefault(name, Press(name, number, match["unit"]))
+    if not found and (listed := _LISTED_MEDIA.search(said.own)):
+        names = [name.strip("“”《》") for name in listing(listed["list"])]
+        if len(names) > 1 and all(map(_A_MEDIUM.search, names)):
+            return tuple(Press(name) for name in names)
     return tuple(found.values())

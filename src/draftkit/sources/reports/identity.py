@@ -37,6 +37,10 @@ _PUBLISHED = regex(
     r"(?:政府)?信息公开工作?(?:年度)?(?:工作)?报告"
 )
 """``现公布瓦亭镇2025年政府信息公开工作年度报告``: the title as the preface has it."""
+_ASK_AT = regex(
+    r"(?:与|联系|由|向|致电|垂询)[：:]?(?P<name>[\u3400-\u9fff]{2,20}?(?:人民政府|街道办事处|委员会|管理局|司法局|教育局|[局厅委]))(?:党政|政府|政务公开|政务|综合|党政综合)?(?:办公室|办|科|股|中心)?(?:联系|咨询|[（(,，：:。编依按根负])"
+)
+"""Whom to ask, in the preface: 请与瓦亭镇人民政府办公室联系."""
 _NAMES = tuple((regex(rf"{kind.name}(?:{'|'.join(kind.offices)})?$"), kind.name) for kind in PLACES)
 _OFFICE_NAME = regex(
     r"(?:局|委员会|委|厅|办公室|办|中心|院|队|站|部|处|社|署|行|校|学|馆|所|会|公司)$"
@@ -58,9 +62,15 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
     name, year = _from_title(title, report.form)
     year = year or _year_told(text)
     named = _full_name(name, text, _plain(report.signature))
-    name = named or _published_by(text) or _commonest(_NAME_IN_TEXT.findall(text)) or ""
+    name = (
+        named
+        or _published_by(text)
+        or _asked_at(text)
+        or _commonest(_NAME_IN_TEXT.findall(text))
+        or ""
+    )
     name = _LEADS.sub("", name)[:_LONGEST_NAME]
-    name = "" if re.match("[我本](?!溪)", name) else name
+    name = "" if re.search("我|^度|^本(?!溪)", name) else name
     kind = kind_of_name(name)
     told = _commonest(word for word in _SELF.findall(text) if _may_call_itself(word, kind))
     self_name = told or (infer_self_name(kind, name) if kind else "")
@@ -85,6 +95,15 @@ def _published_by(text: str) -> str:
     """The body whose report a preface says is published, "" where it says none."""
     names = (_full_name(m["name"], text, "") for m in _PUBLISHED.finditer(text))
     return next((name for name in names if kind_of_name(name)), "")
+
+
+def _asked_at(text: str) -> str:
+    """The body to which questions about the report go, "" where none is told."""
+    names = (m["name"] for m in _ASK_AT.finditer(text.partition("一、")[0]))
+    return next((n for n in names if kind_of_name(n) and not _GENERAL.match(n)), "")
+
+
+_GENERAL = regex("[我本各该贵]|有关|上级|相关")
 
 
 def _may_call_itself(word: str, kind: str) -> bool:

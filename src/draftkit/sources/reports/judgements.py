@@ -10,9 +10,9 @@ from draftkit.sources.numerals import YUAN_UNITS, Refusal, read_amount
 from draftkit.sources.reports.said import Said
 
 _ON_TIME = regex(
-    r"(?:均|都|全部|所有|件件)[^。；]{0,20}(?:法定|规定)?(?:期限|时限|时间)内[^。；]{0,8}(?:答复|办结|办理|回复)|(?:均|都|全部)按(?:时限|期限|时|期)(?:答复|办结|作出答复)|(?:按期|按时|及时)(?:答复|办结)率[^。；]{0,6}100%|"
+    r"(?:均|都|全部|所有|件件)[^。；]{0,20}(?:法定|规定)?(?:期限|时限|时间)内[^。；]{0,8}(?:答复|办结|办理|回复)|(?:均|都|全部)按(?:照)?(?:规定|法定)?(?:时限|期限|时|期)(?:和程序)?(?:要求)?(?:答复|办结|作出答复|回复)|(?:按期|按时|及时)(?:答复|办结)率[^。；]{0,6}100%|"
     r"(?:未|没有|无|未有)(?:发生|出现|存在)?(?:逾期|超期|超出|超过)[^。；，]{0,12}(?:答复|期限|时限)|"
-    r"申请的答复(?:均|都|全部)?[在按](?:法定|规定)(?:期限|时限)内?(?:作出|完成)"
+    r"[，；](?:现|均|都)?已(?:全部|均|都)?(?:依法)?(?:按时|按期|如期)(?:办结|答复|回复)|申请的答复(?:均|都|全部)?[在按](?:法定|规定)(?:期限|时限)内?(?:作出|完成)"
 )
 _IN_TIME = "(?:按期|按时|按规定期限|按法定期限|在(?:法定|规定)(?:的)?(?:期限|时限)内)"
 _NOTHING_ELSE = regex(
@@ -21,6 +21,10 @@ _NOTHING_ELSE = regex(
 )
 """A whole sentence that says so of the applications, and nothing else."""
 _SOME_ARE_NOT = regex("未到|尚在|其余|还有\\d|除")
+_NONE_ASKED = regex(
+    r"(?:未|没有|无)(?:收到|接到|受理)[^。；，]{0,16}申请|(?:无|零)(?:政府信息公开|依申请公开|公开)*申请|(?:收到|受理|接到)[^。；，\d]{0,16}(?<!\d)0[件条份]|申请[^。；，\d]{0,8}(?<!\d)0[件条份]"
+)
+"""Where nobody applied, nobody was answered."""
 _BOOK = regex(r"《[^》]*》")
 _FEE_WORD = "(?:政府)?信息(?:公开)?处理费"
 _NO_FEE = regex(
@@ -42,8 +46,20 @@ def on_time(said: Said) -> bool | None:
         return None
     if _SOME_ARE_NOT.search(said.text):
         return None
+    if _NONE_ASKED.search(said.text + said.before):
+        return None
     told = _ON_TIME.search(said.text) or _NOTHING_ELSE.fullmatch(said.text.rstrip("。"))
     return True if told else None
+
+
+_REQUESTS = regex(
+    r"申请(?:事项|件|表|数量|数|书)?(?:共|共计|总计|为|有|政府信息公开|公开|[，])*[1-9]\d*[件条份例]|(?<!\d)[1-9]\d*[件份条][^。；，\d]{0,12}申请"
+)
+
+
+def has_requests(said: Said) -> bool:
+    """Whether a sentence tells of applications that came."""
+    return said.section == 1 and not said.is_plan and bool(_REQUESTS.search(said.own))
 
 
 _ON_TIME_COUNT = regex(
@@ -65,10 +81,18 @@ def on_time_count(said: Said) -> int | None:
     return int(match[match.lastindex or 1]) if match else None
 
 
+_NO_CHARGE = regex(
+    r"(?:未|没有|并未|不存在|无)(?:发生|产生|收取|任何|过|向申请人|政府|信息|公开|相关|有关|依申请|申请|的)*(?:收费|费用)(?!公示|清单|目录|项目)"
+)
+
+
 def fee(said: Said) -> Decimal | None:
     """信息处理费 in 元."""
     text = _BOOK.sub("", said.own)
     if _NO_FEE.search(text):
+        return Decimal(0)
+    of_requests = said.section == 6 or said.part == REQUESTS or "申请" in text  # noqa: PLR2004
+    if of_requests and not said.is_plan and _NO_CHARGE.search(text):
         return Decimal(0)
     match = _FEE.search(text) or _FEE_BEFORE.search(text)
     if match is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
-from draftkit.kinds.material import Office
+from draftkit.kinds.material import MANAGEMENT, SUPPORT, Office
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
@@ -30,6 +31,19 @@ _OFFICES = (
         rf"(?:明确|确定|指定)(?:了|由)?(?P<name>{_OFFICE_NAME})(?:作?为)(?:本?[\u4e00-\u9fff]{{0,4}}的?)?{_WORK}(?:的)?(?:承办|主管|工作|责任|牵头)?(?:机构|部门)"
     ),
 )
+_IN_CHARGE = (
+    regex(
+        rf"由(?:我[\u4e00-\u9fff]{{1,2}})?(?P<name>{_OFFICE_NAME})(?:具体|统一|全面|统筹|总)*(?:牵头|承办|主管|归口|管理|管|负责|承担)(?!审|初|复|终|签|把关)"
+    ),
+    regex(
+        rf"(?:明确|确定|指定|以|^|[，；。])(?:我[\u4e00-\u9fff]{{1,2}})?(?P<name>{_OFFICE_NAME})(?:作为|为|是)(?:[\u4e00-\u9fff]{{0,8}})?(?:主管|责任|牵头|承办|归口|公开)(?:科室|股室|部门|机构|单位)"
+    ),
+    regex(
+        rf"(?:^|[，；。])(?:我[\u4e00-\u9fff]{{1,2}})?(?P<name>{_OFFICE_NAME})(?:具体|统一)?(?:负责|承担)(?:日常)?(?:政务|信息|政府信息)?公开(?:事务|工作|日常|的)"
+    ),
+)
+"""The office where the sentence, or the part it stands in, speaks of this work."""
+_OF_THIS_WORK = regex("公开|信息|分管|专职|兼职")
 _RUNS = regex(
     rf"(?:^|[，；。）])(?P<name>{_OFFICE_NAME})(?:统筹|牵头|管|负责)(?:日常)?(?:政务|政府信息|信息)?公开(?:工作)?(?=[，。；]|并)"
 )
@@ -55,7 +69,14 @@ def office(said: Said) -> tuple[Office, ...] | None:
     """公开机构 with its duty, where one follows."""
     if said.section != 1 or said.is_plan:
         return None
-    for pattern in (*_OFFICES, _LED, _RUNS, *(_DOES if re.search(_WORK, said.own) else ())):
+    near = said.part in {"", MANAGEMENT, SUPPORT} and _OF_THIS_WORK.search(said.own)
+    for pattern in (
+        *_OFFICES,
+        _LED,
+        _RUNS,
+        *(_DOES if re.search(_WORK, said.own) else ()),
+        *(_IN_CHARGE if near else ()),
+    ):
         match = pattern.search(said.own)
         if match is None:
             continue
@@ -86,7 +107,8 @@ _DEPUTIES = (
     regex(rf"由(?P<post>{_POST})(?:具体|负责|同志)*分管"),
     regex(rf"分管(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"),
     regex(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
-    regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管{_WORK}"),
+    regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管(?:{_WORK}|(?=[，。；]|$))"),
+    regex(rf"分管[^，。；、]{{0,8}}的(?P<post>副{_POST})(?:具体|直接)?(?:负责|抓|主抓)"),
 )
 _A_POST = regex(_POST)
 _NO_POST = regex(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
@@ -114,6 +136,17 @@ _STAFF = (
     regex(rf"(?:配备|安排)[^，。；]{{0,12}}、(?:专职|兼职|专兼职)工作人员(?P<n>{SMALL})[名人]"),
     regex(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
 )  # fmt: skip
+_BOTH = regex(
+    rf"(?:配备|配有|配|设|有|安排|明确|确定|落实)(?:了|有)?(?:(?P<a>{SMALL})[名人](?:专职|专)|(?:专职|专)(?:工作)?(?:人员|干部)?(?P<b>{SMALL})[名人])(?:工作人员|人员)?[、，和](?:(?P<c>{SMALL})[名人]兼职|兼职(?:工作)?(?:人员|干部)?(?P<d>{SMALL})[名人])"
+)
+"""配专职1人、兼职3人: both together."""
+_PERSONS = r"(?:政府信息公开|政务公开|信息公开|公开)?(?:专管员|专员|专干|专职干部|专职人员|专人|公开员|兼职人员)"
+_SOME_ONE = (
+    regex(rf"(?:配备|配有|配|设有|设|安排|明确|确定|指定|落实|^|[，；])(?:了|有)?{_PERSONS}(?P<n>{SMALL})[名人](?=[，。；]|$)"),
+    regex(rf"(?:配备|配有|配|设有|设|安排|明确|确定|指定|落实)(?:了|有)?(?P<n>{SMALL})[名位个](?:[\u4e00-\u9fff]{{0,6}}(?:干部|同志|人员)|{_PERSONS})(?:专职|兼职|专门|具体|专)*(?:负责|从事|承担|管|办理|信息公开|政务公开)"),
+    regex(rf"(?:^|[，；])(?P<n>{SMALL})[名人](?:干部|同志|工作人员)?(?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
+    regex(rf"(?:^|[，；]|由)[\u4e00-\u9fff]{{0,10}}(?:办公室|党政办|综合办|办|科|股)(?P<n>{SMALL})[名人](?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
+)  # fmt: skip
 _OF_THE_WORK = (
     regex(rf"(?:^|[，；])(?P<n>{SMALL})名工作人员负责(?:日常)?公开"),
     regex(rf"(?:^|[，；])有(?P<n>{SMALL})名(?:专职|兼职|专兼职)(?:工作)?人员"),
@@ -133,7 +166,10 @@ def staff(said: Said) -> Count | None:
     if said.section != 1 or said.is_plan:
         return None
     of_the_work = _OF_THE_WORK if re.search(_WORK, said.own) else ()
-    for pattern in (*of_the_work, *_STAFF):
+    if both := _both(said.own):
+        return both
+    near = said.part in {"", MANAGEMENT, SUPPORT} or re.search(_WORK, said.own)
+    for pattern in (*of_the_work, *_STAFF, *(_SOME_ONE if near else ())):
         match = pattern.search(said.own)
         if match is None:
             continue
@@ -143,12 +179,22 @@ def staff(said: Said) -> Count | None:
     return None
 
 
-_STEP = r"[\u4e00-\u9fff]{2,12}(?:初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
+def _both(text: str) -> Count | None:
+    """The staff told as those who do nothing else and those who do it besides, added up."""
+    match = _BOTH.search(text)
+    if match is None or _NO_STAFF.search(re.split("[，。；]", text[: match.end()])[-1][-24:]):
+        return None
+    numbers = [count(one) for one in match.groups() if one]
+    exact = [one.value for one in numbers if one and one.exact]
+    return Count(sum(exact), str(sum(exact))) if len(exact) == len(numbers) else None
+
+
+_STEP = r"[\u4e00-\u9fff]{2,12}(?:自查|自审|自核|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
 _STEPS = regex(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
 _AGENT = regex(
     "分管|人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
 )
-_STEP_SIGN = regex("审|核|签")
+_STEP_SIGN = regex("审|核|签|自查")
 _DRAFTED = regex("拟稿$|起草$")
 
 
@@ -158,7 +204,7 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
         return None
     match = _STEPS.search(said.own)
     if match is None:
-        return None
+        return _one_by_one(said.own) or _by_levels(said.own)
     steps = re.split("[、—→－-]+", match["list"])
     steps[0] = re.sub(
         r"^.*(?:执行|实行|按照?|经过?(?!办)|依次[由是为]|(?:流程|程序|步骤|环节)[为是]|落实|严格|坚持|由)",
@@ -177,6 +223,33 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
         if _AGENT.search(step) and (_STEP_SIGN.search(step) or (not at and _DRAFTED.search(step)))
     )
     return named if len(named) == len(steps) > 1 and len(set(steps)) == len(steps) else None
+
+
+_VERB = r"(?:初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|核稿|核准|核定)"
+_IN_TURN = regex(
+    rf"(?:先由?|首先由|由)(?P<first>[^，。；、由]{{2,14}}{_VERB})[，、](?:再由?|后由?|然后由|由|报)(?P<second>[^，。；、由]{{2,14}}{_VERB})(?:[，、](?:最后由?|再由?|由|报)(?P<third>[^，。；、由]{{2,14}}{_VERB}))?"
+)
+_LEVELS = regex(
+    r"(?:实行|执行|经|由|落实|坚持|按)(?P<list>[^，。；：的]{4,40})(?P<n>[二两三四])级(?P<verb>把关|审核|审批|审查)"
+)
+_LEVEL_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4}
+
+
+def _one_by_one(text: str) -> tuple[str, ...] | None:
+    """先由科室初审，再由党政办复审，最后由领导终审."""
+    match = _IN_TURN.search(text)
+    steps = tuple(filter(None, match.groups())) if match else ()
+    return steps if steps and all(map(_AGENT.search, steps)) else None
+
+
+def _by_levels(text: str) -> tuple[str, ...] | None:
+    """拟稿人、党政办、分管领导三级把关: as many as it says."""
+    match = _LEVELS.search(text)
+    if match is None:
+        return None
+    agents = listing(match["list"])
+    fit = len(agents) == _LEVEL_COUNTS[match["n"]] and all(map(_AGENT.search, agents))
+    return tuple(f"{agent}{match['verb']}" for agent in agents) if fit else None
 
 
 _SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度(?!规范|体系|建设|机制|落实|执行|化|和|要求))"
@@ -208,6 +281,28 @@ _SETS_UP = regex(
 )
 
 
+_OF_ONE_KIND = (
+    regex(
+        r"(?:建立|健全|完善|落实|执行|明确|制定)了?(?:健全|完善)?(?P<list>[^，。；：《“]{4,60}?)等(?:各项|多项|一系列|工作)?制度(?![^，。；]{0,4}(?:体系|机制))"
+    ),
+    regex(
+        r"(?:^|[，；。])(?P<list>[^，。；：《“]{4,60}?)等制度(?:均|都)?(?:已)?(?:建立|健全|完善|明确|落实)"
+    ),
+)
+"""保密审查、属性认定等制度都已明确: what is named shares its last word."""
+_KIND_OF_SYSTEM = regex(
+    "(?!(?:相关|各项|有关|政府信息公开|政务公开|信息公开)$)[\u4e00-\u9fff]{2,8}"
+)
+_OWN_PAPER = regex("(?:按|按照|依照)《([^《》]{4,40}制度)》")
+
+
+def _named_together(text: str) -> Iterator[str]:
+    for match in (match for pattern in _OF_ONE_KIND for match in pattern.finditer(text)):
+        names = listing(match["list"])
+        if len(names) > 1 and all(map(_KIND_OF_SYSTEM.fullmatch, names)):
+            yield from (f"{name.removesuffix('制度')}制度" for name in names)
+
+
 def systems(said: Said) -> tuple[str, ...]:
     """制度: those named in full."""
     if said.section != 1 or said.is_plan:
@@ -217,6 +312,7 @@ def systems(said: Said) -> tuple[str, ...]:
         names = (_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"]))
         names = (_SYSTEM_VERBS.sub("", re.sub("^.*的", "", name)) for name in names)
         found += [name for name in names if is_system(name)]
+    found += [*_named_together(said.own), *_OWN_PAPER.findall(said.own)]
     if _SETS_UP.search(said.own):
         found += [named or quoted for named, quoted in _NAMED_SYSTEMS.findall(said.own)]
     return tuple(dict.fromkeys(found))

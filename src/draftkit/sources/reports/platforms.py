@@ -16,7 +16,7 @@ from draftkit.tuples import NamedTuple
 
 _SITE_NAME = r"[\u4e00-\u9fff]{0,14}?(?:门户网站|政府网站|官方网站|政务网|政府网|网站|官网|(?<=[\u4e00-\u9fff]{3})网(?![站络上民格点]))"
 _SITE = regex(
-    rf"(?P<name>{_SITE_NAME}(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
+    rf"(?P<name>(?:“[\u4e00-\u9fff]{{2,12}}网”|[\u4e00-\u9fff]{{2,8}}专栏(?=，?(?:下设|分设)))|{_SITE_NAME}(?!方面)(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
 )
 _SITE_LEAD = regex(
     r"^.*(?:通过|依托|利用|借助|优化|调整|改进|规范|整合|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
@@ -37,6 +37,7 @@ _A_FEATURE = regex(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|
 _NO_COLUMN = regex(
     r"科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
 )
+_SETS = regex("(?:并|还|同时|新)?(?:设|开设|增设|设立|设置|开辟|下设)")
 _LONGEST_COLUMN = 16
 
 
@@ -45,13 +46,19 @@ def site(said: Said) -> tuple[Site, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     match = next((m for m in _SITE.finditer(said.text)), None)
+    behind = (
+        said.text[match.start() :] if match else said.text
+    )  # what stands before it is another's
+    if match is None:  # the columns of the one site that the sentence before speaks of
+        before = list(_SITE.finditer(said.before))
+        match = before[0] if len(before) == 1 and _SETS.match(said.text) else None
     if match is None:
         return None
-    behind = said.text[match.start() :]  # what stands before it is another's
     columns, features = _columns(behind), _features(behind)
     if not columns and not features:
         return None
-    name = _SITE_LEAD.sub("", match["name"]) or match["name"]
+    name = (_SITE_LEAD.sub("", match["name"]) or match["name"]).strip("“”")
+    name = name.removeprefix("在")
     return (Site(name, None, columns, features),)
 
 
@@ -68,7 +75,9 @@ def one_site(found: tuple[Site, ...]) -> tuple[Site, ...]:
 def _columns(text: str) -> tuple[str, ...]:
     for match in (match for pattern in _COLUMNS for match in pattern.finditer(text)):
         names = tuple(
-            re.sub(rf"(?:栏目|专栏|专题)$|{SMALL}(?:项|个|大类|类)(?:公开)?$", "", one).strip("“”")
+            re.sub(
+                rf"(?:等)?(?:专项|栏目|专栏|专题)+$|{SMALL}(?:项|个|大类|类)(?:公开)?$", "", one
+            ).strip("“”")
             for one in listing(match["list"])
         )
         if names and all(_is_column(name) for name in names):

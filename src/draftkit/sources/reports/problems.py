@@ -9,6 +9,8 @@ from itertools import takewhile
 from draftkit.chinese.numerals import place
 from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST, one_line
+from draftkit.sources.reports.pairing import answers as together
+from draftkit.sources.reports.pairing import crossed, paired
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.said import wide_marks
 
@@ -40,7 +42,7 @@ _BARE_TITLE = regex(
 )
 _TITLE = regex(r"^([^。，；：:]{4,30})[：:](?=.)")
 _LINK = regex(
-    r"^(?:对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后|下一年度)(?!的|工作|计划)"
+    r"^(?:(?:针对[^，。]{0,12}，)?下一步|\d{4}年|明年|对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后|下一年度)(?!的|工作|计划)"
 )
 _MEASURE_START = regex(
     r"^(?:\d{4}年|将|拟|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
@@ -73,22 +75,45 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     runs = [run for run in _runs("\n" + text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
     if not problems and not runs:
-        return _alone(section.text)
+        return _written(paired(wide_marks(text))) or _alone(section.text)
     if not problems:
         return ()
     if measures:
-        answers = measures if len(measures) == len(problems) else [""] * len(problems)
+        fit = len(measures) == len(problems) and not crossed(problems, measures)
+        answers = measures if fit else [""] * len(problems)
         pairs = [(_short(p), _measure(m)) for p, m in zip(problems, answers, strict=True)]
     else:
         pairs = [_parted(item) for item in problems]
-        if len(pairs) > 1 and not any(measure for _, measure in pairs[:-1]):
-            pairs[-1] = _parted(_of_all(problems[-1]))
+        in_one = len(pairs) > 1 and not all(one.endswith("\n") for one in problems[:-1])
+        if in_one and not any(measure for _, measure in pairs[:-1]):
+            pairs = _answered_together(problems)
     given = ((problem, "" if _OPEN in measure else measure) for problem, measure in pairs)
     return tuple(pair for pair in given if pair[0])[:_MOST]
 
 
 _OPEN = "【待填"
 """A measure that was asked for and is still to come."""
+
+
+def _answered_together(problems: list[str]) -> list[tuple[str, str]]:
+    """Problems of which none but the last is followed by measures: those are of them all, for all one knows."""
+    *most, last = problems
+    first, stop, rest = last.partition("。")
+    named = [_short(problem) for problem in (*most, _SPLIT_IN.split(first, maxsplit=1)[0])]
+    told = _LINK.sub("", rest.strip().replace("\n", ""), count=1)
+    answers = (
+        together(named, wide_marks(told)) if stop and told != rest.strip() else [""] * len(named)
+    )
+    return list(zip(named, map(_fitting, answers), strict=True))
+
+
+def _fitting(measure: str) -> str:
+    plain = _clean(measure)
+    return plain if len(plain) <= LONGEST else ""
+
+
+def _written(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((_short(problem), _fitting(measure)) for problem, measure in pairs)
 
 
 _SAID_TO_BE_SOME = regex(
@@ -154,12 +179,6 @@ def _is_group_title(text: str, mark: re.Match[str]) -> bool:
     if mark["han"]:
         return bool(_GROUP_TITLE.match(head))
     return bool(mark["no"] and _BARE_TITLE.fullmatch(head.strip()))
-
-
-def _of_all(item: str) -> str:
-    """The last of several problems without what its own sentence goes on to say: that is of them all, for all one knows."""
-    whole, stop, rest = item.partition("。")
-    return _SPLIT_IN.split(whole, maxsplit=1)[0] + stop + rest
 
 
 def _until_group_title(item: str) -> str:

@@ -116,7 +116,7 @@ def facts_of(
     given[CHANNELS] = reader.channels(first)
     own = (OwnProblem(*pair) for pair in pairs)
     given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
-    agreeing.settle(given, cells)
+    agreeing.settle(given, cells, asked_for=any(map(judgements.has_requests, first)))
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
     keywords = tuple(dict.fromkeys(reader.some(KEYWORD_FIELD, first, areas.keywords)))
     told = Given(given)

@@ -21,8 +21,10 @@ _QUOTED = (
 _PLAIN = regex(
     rf"针对{_LAST}(?:报告)?(?:中)?(?:指出|存在|反映|提出|查找)?的(?P<problem>[^，。；“”]{{4,40}}?)(?:的?问题|的?不足)?，(?P<result>[^。]+)"
 )
+_REPORTED = r"(?:上一?年度?|去年|{year}年度?)(?:年报|报告|工作报告)?(?:中)?(?:指出|提出|反映|存在|查找|查摆)?的(?P<problem>[^，。；“”]{{3,40}}?)的?问题，?(?P<result>(?:已|均已|通过|得到|基本|全部)[^。；]+)"
+"""上一年度存在的更新慢问题已整改到位，实现每日更新."""
 _LEAD = regex(
-    r"^(?:(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
+    r"^(?:(?:已|均已|全部)(?:全部)?整改(?:到位|完成|落实)，|(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
 )
 _SPLIT = regex(r"[；。]")
 
@@ -33,7 +35,8 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
         return ()
     found = []
     for part in _SPLIT.split(said.text):
-        match = next((m for pattern in (*_QUOTED, _PLAIN) if (m := pattern.search(part))), None)
+        patterns = (*_QUOTED, _PLAIN, regex(_REPORTED.format(year=said.year - 1)))
+        match = next((m for pattern in patterns if (m := pattern.search(part))), None)
         if match is None:
             continue
         result = _LEAD.sub("", match["result"]).strip("，、")

@@ -14,9 +14,9 @@ from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
 
 _ASKED = (
     r"(?:“?12345”?(?:政务服务|政府服务|便民服务|市民服务|市民|便民)*(?:热线|平台)?|[本省市县区镇乡]?(?:书记|县长|市长|区长|镇长|乡长|局长|领导|主任|旗长)(?:信箱|邮箱|留言板)"
-    r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络|部门|互动|民意|在线|咨询|举报|监督)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?|来信来访|来访来件)"
+    r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络|部门|互动|民意|在线|咨询|举报|监督)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?|来信来访|来访来件|群众(?:意见|诉求|来信|来电|留言)|(?:市民|政务|便民)?服务热线|市民热线)"
 )
-_VERBS = r"(?:共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|办理|回复|处理|转办|答复|来信|来电|系统|有效|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|办件|来件|件)*"
+_VERBS = r"(?:诉求件|转办|工单|共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|办理|回复|处理|转办|答复|来信|来电|系统|有效|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|办件|来件|件)*"
 _RESPONSE = regex(
     rf"(?<!或)(?P<channel>{_ASKED})”?{_VERBS}(?:(?<=信件)，)?(?P<n>{NUMBER})(?P<unit>余?[件条个次封期篇])(?!以上)"
 )
@@ -24,7 +24,7 @@ _DONE = regex(
     rf"^[，（]?(?:已|均已|全部|按时)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
 )
 _ALL_DONE = regex(
-    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)|"
+    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)(?!率)|"
     r"(?:办结|回复|答复)率(?:和(?:办结|回复|答复)率)?(?:均|都)?(?:为|达到?)?100%)"
 )
 
@@ -42,9 +42,20 @@ def responses(said: Said) -> tuple[Response, ...]:
         rest = text[match.end() :]
         name = match["channel"].strip("“”").replace("“", "").replace("”", "")
         found.setdefault(
-            name, Response(name, number, match["unit"].lstrip("余"), _done(rest, number))
+            name,
+            Response(name, number, match["unit"].lstrip("余"), _done(_behind_list(rest), number)),
         )
     return tuple(found.values())
+
+
+_MORE = regex(
+    rf"^(?:、[^，。；、]{{2,24}}?{NUMBER}[件条个次封期篇])+(?=，(?:均|都|全部)(?:已|按时|按期)*(?:办结|回复|答复))"
+)
+
+
+def _behind_list(rest: str) -> str:
+    """What is said of all of a list: 来信7件、工单31件，均已办结."""
+    return _MORE.sub("", rest)
 
 
 def _done(rest: str, number: Count) -> Count | None:
@@ -73,10 +84,17 @@ _HANDLED = regex("办理|办结|办复|答复|承办|收到|受理|共有|交办
 
 def proposals(said: Said) -> tuple[Proposals, ...] | None:
     """建议提案."""
-    text = said.own
-    if said.section not in {1, 6} or said.is_plan or not re.search("人大|政协|提案", text):
+    if said.section not in {1, 6} or said.is_plan or not re.search("人大|政协|提案", said.own):
         return None
-    motions, others = _first(text, _MOTIONS, _MOTIONS_BEFORE), _first(text, _CPPCC, _CPPCC_BEFORE)
+    if _PUBLISHED.search(said.own):
+        return None
+    told = (_proposals(part) for part in re.split("[；。]", said.own))
+    return next((one for one in told if one), None)
+
+
+def _proposals(text: str) -> tuple[Proposals, ...] | None:
+    """What one part of a sentence tells of them."""
+    motions, others = _sole(text, _MOTIONS, _MOTIONS_BEFORE), _sole(text, _CPPCC, _CPPCC_BEFORE)
     if (motions is None and others is None) or not _HANDLED.search(text):
         return None
     all_of_them = sum(one.value for one in (motions, others) if one)
@@ -89,10 +107,18 @@ def proposals(said: Said) -> tuple[Proposals, ...] | None:
     return (Proposals(motions, others, number, satisfied["share"] if satisfied else ""),)
 
 
-def _first(text: str, *patterns: re.Pattern[str]) -> Count | None:
-    found = (match for pattern in patterns if (match := pattern.search(text)))
-    match = next(found, None)
-    return count(match["n"]) if match else None
+_PUBLISHED = regex(r"公开(?:各类|政府|政务|教育|有关)*信息[^，。；]{0,8}\d")
+"""A list of what was published, in which answers may be counted."""
+
+
+def _sole(text: str, *patterns: re.Pattern[str]) -> Count | None:
+    """The count that ``text`` tells, None where it tells several: those of a level are a part of all."""
+    for pattern in patterns:
+        found = list(pattern.finditer(text))
+        if found:
+            numbers = {match["n"] for match in found}
+            return count(found[0]["n"]) if len(numbers) == 1 else None
+    return None
 
 
 # ---------------------------------------------------------------- 重大决策
@@ -119,19 +145,31 @@ def decisions(said: Said) -> tuple[Decisions, ...] | None:
 
 _ABOUT = (
     regex(
-        r"(?:申请|内容|事项|要求公开)(?:公开)?的?(?:内容|事项|信息)?(?:主要)?(?:涉及|集中在|集中于|为|包括|是)(?:到|了)?(?P<what>[^。；：\d]{2,60}?)(?:等?(?:方面|领域|内容|信息|类信息|事项)+)?(?=[，；。]|$)"
+        r"(?:申请|内容|事项|要求公开)(?:公开)?的?(?:内容|事项|信息)?(?:主要)?(?:涉及|集中在|集中于|为|包括|是)(?:到|了)?(?P<what>[^。；：\d]{2,60}?)(?:等?(?:[两三四几]个)?(?:方面|领域|内容|信息|类信息|事项)+)?(?=[，；。]|$)"
     ),
     regex(
         r"(?:^|[，；])(?P<what>[^。；，：\d]{2,60}?)(?:等)?(?:为|是)申请(?:涉及)?的主要(?:事项|内容)"
     ),
+    regex(
+        r"(?:^|[，；])(?:主要)?(?:涉及|询问|咨询|申请公开)(?P<what>[^。；，：\d]{2,60}?)(?:等?(?:[两三四几]个)?(?:方面|领域|内容|信息|类信息|事项)+|等)?(?=[，；。]|$)"
+    ),
+    regex(r"申请(?:内容)?(?:主要)?以(?P<what>[^。；，：\d]{2,60}?)(?:等)?为主(?=[，；。]|$)"),
+    regex(
+        r"申请(?:内容|事项)?(?:大?多(?:数|为|是)+|多涉及)(?P<what>[^。；，：\d]{2,60}?)(?:等(?:资料|内容|信息)?)?(?=[，；。]|$)"
+    ),
 )
-_ABOUT_SIGN = regex("主要(?:涉及|集中|为|包括|是|事项|内容)|内容(?:涉及|集中)|事项(?:涉及|集中)")
+_ABOUT_SIGN = regex(
+    "主要(?:涉及|集中|为|包括|是|事项|内容|询问|咨询|申请公开)|内容(?:涉及|集中|多)|事项(?:涉及|集中)|申请(?:主要|内容)?(?:涉及|集中|以.{2,60}为主|多[为是涉数])"
+)
+_NO_SUBJECT = regex("申请|答复|受理|渠道|流程|环节|[我本]|自然人|提出|当面|邮寄|信函|网上|网络")
 _LONGEST_ABOUT = 20
 
 
 def asked_about(said: Said) -> tuple[str, ...]:
     """申请主要涉及."""
     of_requests = said.part == REQUESTS or "申请" in said.text
+    if re.search("提案|诉求|热线|信箱", said.text):
+        return ()
     if said.section != 1 or said.is_plan or not (of_requests and _ABOUT_SIGN.search(said.text)):
         return ()
     match = next((match for pattern in _ABOUT if (match := pattern.search(said.own))), None)
@@ -140,6 +178,7 @@ def asked_about(said: Said) -> tuple[str, ...]:
     named = tuple(re.sub("等$", "", one) for one in listing(match["what"], links=True))
     return (
         named
-        if all(1 < len(one) <= _LONGEST_ABOUT for one in named) and named[0][0] != "的"
+        if all(1 < len(one) <= _LONGEST_ABOUT and not _NO_SUBJECT.search(one) for one in named)
+        and named[0][0] != "的"
         else ()
     )

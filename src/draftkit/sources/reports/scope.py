@@ -25,6 +25,7 @@ _OF_YEAR = regex(
 )
 _OLD_PAPER = regex(r"^(?:印发|制定|修订|出台|施行|成立|建成|下发|公布的|发布的)")
 _ASIDE = regex(rf"（(?:[^（）]*?(?:{_ANOTHER}|同比)|20\d\d年)[^（）]*）")
+_ORDINAL = regex(r"(?:^|(?<=[；：。]))[一二三四五六七八九十]是(?!否)")
 _LOOSE = regex("[，：]+(?=[，；。]|$)")
 """A mark whose clause was left out."""
 _OWN_AGAIN = regex(r"^(?:其中)?(?:涉及)?(?:我|本(?!级政府))(?!省|市的)")
@@ -47,26 +48,27 @@ def own_part(text: str, year: int, kind: str) -> str:
 
     ``year`` and ``kind`` are those of the report, 0 and "" where they are not known.
     """
-    told = _ASIDE.sub("", text)
+    told = _ORDINAL.sub("", _ASIDE.sub("", text))
     return _LOOSE.sub("", "".join(_kept(told, year, _higher(kind))))
 
 
 def _kept(text: str, year: int, higher: re.Pattern[str]) -> Iterator[str]:
     """The clauses to be kept, each with its mark; what is told of others goes on to the next ； or to the body itself."""
-    others = False
+    others = then = False
     for clause, mark in _pieces(text):
-        others = others and not (_OWN_AGAIN.match(clause) or _is_of(clause, year))
-        others = others or bool(higher.match(clause)) or _is_of_another(clause, year)
-        kept = "" if others or _GROWS.match(clause) else clause
+        others = bool(higher.match(clause)) or (others and not _OWN_AGAIN.match(clause))
+        then = _is_of_another(clause, year) or (then and not _is_of(clause, year))
+        kept = "" if others or then or _GROWS.match(clause) else clause
         if found := _compared(kept, year):
             kept = kept[: found.start()]
             rest = clause[found.start() :]
-            others = bool(_FIGURE.search(clause[found.end() :])) and not _GROWN.search(rest)
+            then = bool(_FIGURE.search(clause[found.end() :])) and not _GROWN.search(rest)
         if kept:
             yield kept + mark
         elif mark in "。；":
             yield mark
-        others = others and mark not in "。；"
+        if mark in "。；":
+            others = then = False
 
 
 def _compared(clause: str, year: int) -> re.Match[str] | None:

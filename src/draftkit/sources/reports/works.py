@@ -104,6 +104,10 @@ _TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|次|期|场)"
 _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 
 
+_ATTENDED = regex("参加.{0,4}(?:[省市县区旗州]|上级)")
+"""A training that somebody else held."""
+
+
 @cache
 def _patterns(field: Field[Any]) -> tuple[re.Pattern[str], ...]:
     said = (text.replace("{共}", _IN_ALL).replace("{次}", _TIMES) for text in field.said)
@@ -127,7 +131,11 @@ def _times(field: Field[Any], said: Said) -> int | None:
         return None
     for pattern in _patterns(field):
         if match := pattern.search(said.own):
-            if "余" in match[0] or "多" in match[0]:
+            if (
+                "余" in match[0]
+                or "多" in match[0]
+                or _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()])
+            ):
                 return None
             return int(match[1]) if match[1].isdigit() else number(match[1])
     return None

@@ -1,0 +1,106 @@
+"""Problems and measures without numbers before them, and which measure answers which problem.
+
+Two lists answer one another where they are as long as each other and no measure is plainly about another problem than
+its own; anything else is left unpaired.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from draftkit.patterns import regex
+
+Pair = tuple[str, str]
+_LABELLED = regex(
+    r"问题[一二三四五六]：(?P<problem>[^。\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。\n]{4,120})"
+)
+"""问题一：…。改进：…。"""
+_NAMED = (
+    regex(r"^[^：]{0,40}(?:问题|不足|差距|短板|弱项)[^：]{0,12}：(?P<rest>.+)$"),
+    regex(
+        r"^[^；]{0,60}?(?:问题|不足|差距|短板|距离)[^；，：]{0,6}，?(?:主要|具体)(?:是|有|为|表现在|体现在|在于)[，：]?(?P<rest>.+)$"
+    ),
+    regex(r"^(?:目前|当前|仍|还)*主要(?:是|表现在|体现在)[，：]?(?P<rest>.+)$"),
+)
+"""How a sentence leads to the problems it names."""
+_OTHERS = regex(r"上一?年度?|去年|整改(?:落实)?情况|措施|改进情况")
+_ANSWERS = regex(
+    r"^(?:针对[^，：]{0,20}|下一?步(?:工作)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|下步)(?:中|里)?(?:主要是|主要为|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
+)
+"""How a sentence begins that tells what is to be done."""
+_SUBJECT = regex(
+    r"^(?:下一?步，?)?(?:(?:我|本|全)(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|(?:镇|乡|街道|局|县|区|市)(?:里|机关)?)?(?:将|拟|准备|计划|打算|要|还将|也将)?(?:着力|重点|继续)?(?=[\u4e00-\u9fff])"
+)
+_MARK = regex(r"^(?:其[一二三四五六][，是：]|[①-⑨])")
+_JOINT = regex(r"^(?:并且?|同时，?|还将?|另外，?|也将?|此外，?|拟|将)")
+_DEFECT = regex(
+    r"[不少低弱慢差欠旧难缺薄]|滞后|单一|有待|需[要加]|还需|空间|同质|陈旧|偏|过[多大]|短板|破损|错误|空白|断更|闲置|[多大]$"
+)
+"""What a clause says that is a problem of its own, no consequence of another."""
+_COMMON = frozenset(("公开", "信息", "政务", "工作", "政府", "加强", "不够", "进一", "一步"))
+_LONGEST, _SHORTEST = 80, 4
+_CLEARLY = 2
+
+
+def paired(text: str) -> tuple[Pair, ...]:
+    """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
+    if labelled := _LABELLED.findall(text):
+        return tuple((problem, measure) for problem, measure in labelled)
+    sentences = [one.strip() for one in re.split(r"[。\n]", text) if one.strip()]
+    for at, sentence in enumerate(sentences):
+        named = next((m for pattern in _NAMED if (m := pattern.match(sentence))), None)
+        if named is None or _OTHERS.search(sentence[: named.start("rest")]):
+            continue
+        behind = sentences[at + 1] if at + 1 < len(sentences) else ""
+        told = _ANSWERS.match(behind)
+        if behind and told is None:
+            return ()
+        return _pairs(named["rest"], behind[told.end() :] if told else "")
+    return ()
+
+
+def _pairs(named: str, answer: str) -> tuple[Pair, ...]:
+    problems = [_MARK.sub("", one).strip("，、 ") for one in named.split("；") if one.strip()]
+    if len(problems) == 1:
+        clauses = problems[0].split("，")
+        apart = len(clauses) > 1 and all(len(c) >= _SHORTEST and _DEFECT.search(c) for c in clauses)
+        if apart and any(answers(clauses, answer)):
+            problems = clauses
+    if not all(_SHORTEST <= len(one) <= _LONGEST for one in problems):
+        return ()
+    if not all(map(_DEFECT.search, problems)):
+        return ()
+    return tuple(zip(problems, answers(problems, answer), strict=True))
+
+
+def answers(problems: Sequence[str], told: str) -> list[str]:
+    """The measure for each of the problems that the sentence ``told`` answers together, "" for all where that is not sure."""
+    whole = _SUBJECT.sub("", told.strip("。，； "), count=1)
+    none = [""] * len(problems)
+    if not whole:
+        return none
+    if len(problems) == 1:
+        return [whole if len(whole) <= _LONGEST else ""]
+    for mark in (r"；", r"[；，](?=并|同时|还|另外|拟)", r"[；，]"):
+        measures = [_JOINT.sub("", one.strip()) for one in re.split(mark, whole) if one.strip()]
+        fit = len(measures) == len(problems) and all(len(one) >= _SHORTEST for one in measures)
+        if fit:
+            fit = all(len(one) <= _LONGEST for one in measures) and not crossed(problems, measures)
+            return [_MARK.sub("", one) for one in measures] if fit else none
+    return none
+
+
+def crossed(problems: Sequence[str], measures: Sequence[str]) -> bool:
+    """Whether a measure is plainly about another problem than the one it stands at."""
+    pairs = [[len(_words(p) & _words(m)) for m in measures] for p in problems]
+    return any(
+        pairs[i][j] >= pairs[i][i] + _CLEARLY and pairs[i][j] > pairs[j][j]
+        for i in range(len(problems))
+        for j in range(len(measures))
+        if i != j
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1)) - _COMMON

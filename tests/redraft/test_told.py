@@ -134,6 +134,16 @@ def test_one_of_two_joined_sentences_that_goes_is_named_in_the_remark() -> None:
     assert "待您决定 1 处（稿中都有批注）：" in lines
 
 
+def test_a_number_in_a_sentence_made_of_two_is_told_once_and_as_a_number() -> None:
+    def edit(document: Docx) -> None:
+        document.replace("均与文件同日发布。", "均与文件同日发布；")
+
+    result, lines = told(edit, s.with_given(explanations=15))
+    result.has("发布政策解读15篇，均与文件同日发布；全年作出行政许可决定24件、行政处罚决定24件。")
+    assert "已更新 1 句：" in lines
+    assert not [line for line in lines if "只改序号" in line]
+
+
 def test_a_new_sentence_does_not_come_between_the_halves_of_a_parted_one() -> None:
     result, _ = told(lambda d: d.split("复议4件，结果"), s.filing(), no_applications(s.filing()))
     result.has("因政府信息公开发生行政\n复议4件，结果维持3件。", "全年新收政府信息公开申请36件")

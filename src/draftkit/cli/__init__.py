@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import NoReturn
 
-from draftkit.cli import console, kept
+from draftkit.cli import console, kept, paths
 from draftkit.diagnostics import (
     DraftkitError,
     InputError,
@@ -65,6 +65,7 @@ def run(arguments: list[str]) -> int:
         from draftkit.cli.app import app_for
 
         _ensure_text(arguments)
+        paths.ensure_quoted(arguments[1:])
         result = app_for(arguments)(arguments, prog_name="draftkit", standalone_mode=False)
         console.finish()
     except DraftkitError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, paths
 from draftkit.cli.options import Format, Overwrite, argument, flag, is_date, moment_of, option
 from draftkit.diagnostics import DraftkitError, Place, internal, path_text
 
@@ -17,7 +17,7 @@ Reports = Annotated[
     list[Path],
     argument(
         "文件…",
-        "报告（.docx、.txt、.html；装有 LibreOffice 时还有 .doc、.wps）或数据（.xlsx、.yaml），"
+        "报告（.docx、.txt、.html、.pdf；装有 LibreOffice 时还有 .doc、.wps）或数据（.xlsx、.yaml），"
         "可以多个，也可以是文件夹。",
     ),
 ]
@@ -152,6 +152,8 @@ def _files(sources: list[Path], summary: Path | None) -> list[Path]:
     from draftkit.checking.reports import REPORTS, files_in
     from draftkit.sources.files import INPUTS
 
+    if len(sources) == 1:
+        paths.ensure_there(sources[0], (*REPORTS, *INPUTS))
     found: dict[Path, None] = {}
     for source in sources:
         if source.is_dir():

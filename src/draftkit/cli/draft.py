@@ -56,6 +56,7 @@ def draft(  # noqa: PLR0917 - Typer's options
     from draftkit.service import drafts, exports
 
     console.ensure_format(form)
+    paths.ensure_input_there(source)
     paths.ensure_unedited(output, overwrite=overwrite, discard=discard)
     _ensure_fit(output, trace, overwrite=overwrite)
     given = read_input(source, keyword or ()).admitted(force=force)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, paths
 from draftkit.cli.options import Format, argument, option
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def explain(
     from draftkit.service import explanations
 
     console.ensure_format(form)
+    paths.ensure_there(document, (".docx",))
     found = explanations.explain(document, banks=banks)
     if form == "json":
         console.as_json(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, paths
 from draftkit.cli.forms import written
 from draftkit.cli.options import Format, Overwrite, argument, flag, option
 
@@ -46,6 +46,7 @@ def finalize(  # noqa: PLR0917 - Typer's options
     from draftkit.service.checks import check
 
     console.ensure_format(form)
+    paths.ensure_there(document, (".docx",))
     target = output or document.parent / f"{document.stem}-发布稿.docx"
     delivery.ensure_other(target, document, "定稿")
     delivery.ensure_free(target, overwrite=overwrite, suffixes=exports.FORMS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from draftkit.cli import console
+from draftkit.cli import console, paths
 from draftkit.cli.options import Format, Overwrite, Quiet, argument, option
 
 if TYPE_CHECKING:
@@ -45,10 +45,12 @@ def import_(  # noqa: PLR0917 - Typer's options
 ) -> int:
     """把已发布的报告读成数据：机关、年度、三张表和文字里写明的事实。读不准的格留空并列出。"""
     from draftkit import blanks, delivery
+    from draftkit.checking.reports import REPORTS
     from draftkit.diagnostics import Place, errors_of
     from draftkit.service import published
 
     console.ensure_format(form)
+    paths.ensure_there(source, REPORTS)
     if output is not None:
         suffixes = blanks.FORMS[:1] if as_last_year else blanks.FORMS
         delivery.ensure_free(output, overwrite=overwrite, suffixes=suffixes)

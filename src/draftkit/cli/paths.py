@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from draftkit.cli import console
 
 _QUOTES = "“”‘’\"'「」"
+_MOST_WORDS = 8
+"""Of a file's name with blanks in it."""
+
+
+def ensure_quoted(words: Sequence[str]) -> None:
+    """Raise OutputError where several words in a row are the name of one file, given without quotation marks."""
+    for start in range(len(words) - 1):
+        if _is_file(words[start]):
+            continue
+        for end in range(start + 2, min(len(words), start + _MOST_WORDS) + 1):
+            name = " ".join(words[start:end])
+            if _is_file(name):
+                raise console.misused(f"文件名“{name}”里有空格", f'给文件名加上英文引号："{name}"')
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):  # no name at all
+        return False
 
 
 def ensure_there(path: Path, suffixes: tuple[str, ...]) -> None:
@@ -16,6 +37,13 @@ def ensure_there(path: Path, suffixes: tuple[str, ...]) -> None:
     meant = _meant(path, suffixes)
     if meant is not None:
         raise console.misused(f"找不到文件“{path}”", f"是不是 {meant}")
+
+
+def ensure_input_there(path: Path) -> None:
+    """The same for what a report is made from."""
+    from draftkit.sources.files import INPUTS
+
+    ensure_there(path, INPUTS)
 
 
 def ensure_unedited(path: Path | None, *, overwrite: bool, discard: bool) -> None:

@@ -113,7 +113,7 @@ def _ensure_order(document: Path, source: Path) -> None:
         fix = f"先写改过的报告，再写数据：draftkit redraft {source} {document}"
         raise console.misused("两个文件写反了", fix)
     paths.ensure_there(document, (".docx",))
-    paths.ensure_there(source, INPUTS)
+    paths.ensure_input_there(source)
 
 
 def _ensure_others(others: Sequence[Path], document: Path) -> None:

@@ -6,6 +6,7 @@ is left over is looked for elsewhere: moved whole, or merged with a sentence tha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,13 +24,15 @@ _MOVED = 0.6
 _CONTAINED = 0.75
 _JOIN_COST = 1.5
 _ANCHOR_BONUS = 0.1
+_MOST_TELLING = 2
+"""A pair of characters that at most so many of our sentences have tells one from the others."""
 
 
 @dataclass
 class Bead:
     """``units`` (indices of ours) and ``stretches`` (indices of theirs) that say the same.
 
-    ``is_far``: hardly a word of ours is left, only a number and the place tell it.
+    ``is_far``: hardly a word of ours is left, only a number or a word and the place tell it.
     """
 
     units: list[int]
@@ -68,6 +71,7 @@ def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscri
     _find_merged(result, units, theirs)
     _find_split(result, units, theirs)
     _find_rewritten(result, units, theirs)
+    _find_replaced(result, units, theirs)
     result.beads.sort(key=lambda bead: bead.units[0])
     return result
 
@@ -288,6 +292,29 @@ def _find_rewritten(result: Alignment, units: Sequence[Unit], theirs: Sequence[S
                 result.lost.remove(unit)
                 result.added.remove(at)
                 break
+
+
+def _find_replaced(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
+    """A sentence said in other words without a number: alone in its place, with a word that hardly another of ours has."""
+    lost = [unit for unit in result.lost if units[unit].is_sentence]
+    if not lost or not result.added:
+        return
+    known = Counter(gram for unit in units for gram in grams(unit.text))
+    for unit in lost:
+        low, high = _gap(result, unit, len(theirs))
+        there = [at for at in result.added if low < at < high]
+        others = [
+            other
+            for other in lost
+            if other != unit and _gap(result, other, len(theirs)) == (low, high)
+        ]
+        if len(there) != 1 or others:
+            continue
+        shared = grams(units[unit].text) & grams(theirs[there[0]].text)
+        if any(known[gram] <= _MOST_TELLING for gram in shared):
+            result.beads.append(Bead([unit], there, is_far=True))
+            result.lost.remove(unit)
+            result.added.remove(there[0])
 
 
 def _tells(one: Stated) -> bool:

@@ -181,7 +181,7 @@ _NUMERALS = f"[{COUNTING}]{{1,2}}"
 _MARK = regex(
     rf"\s*(?P<lead>[^，。：；（(]{{2,8}}[，：])??"
     rf"(?:(?P<words>{_NUMERALS}(?=[是、.．]))|(?P<open>[（(])(?P<inside>{_NUMERALS}|\d{{1,2}})(?=[)）])"
-    rf"|第(?P<place>{_NUMERALS})(?=[，、是])|(?P<circled>[①-⑳])|(?P<digits>\d{{1,2}})(?=[.．、](?!\d)))"
+    rf"|[第其](?P<place>{_NUMERALS})(?=[，、是])|(?P<circled>[①-⑳])|(?P<digits>\d{{1,2}})(?=[.．、)）](?!\d)))"
     r"(?P<close>[是.．、，）)]{0,2})"
 )
 

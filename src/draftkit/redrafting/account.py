@@ -112,7 +112,13 @@ def _groups(result: Redraft) -> Iterator[Iterator[str]]:
         yield _group(f"{NAMES[outcome]} {len(entries)} 句", entries, titled=titled)
     # Only the number before a sentence changed (二是, 2.), since one above it came or went.
     stays = [e for e in tally.sentences if e.verdict.outcome in (Outcome.UNCHANGED, Outcome.YOURS)]
-    counted = [e for e in stays if e.verdict.yours != e.verdict.result]
+    # Where a person made one sentence of two, what changed in it is told of the other.
+    elsewhere = {e.verdict.result for e in tally.sentences if e not in stays}
+    counted = [
+        e
+        for e in stays
+        if e.verdict.yours != e.verdict.result and e.verdict.result not in elsewhere
+    ]
     yield _group(f"只改序号 {len(counted)} 句", counted)
     lines = [e for e in tally.lines if not e.verdict.waits]
     yield _group(f"标题和落款改动 {len(lines)} 处", lines)

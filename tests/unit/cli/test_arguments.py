@@ -51,6 +51,37 @@ def test_what_is_no_argument_is_told(
     assert [path.name for path in town.parent.iterdir()] == [town.name]
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("draft 数 据.yaml", "数 据.yaml"),
+        ("draft 我的 数 据.yaml --quiet", "我的 数 据.yaml"),
+        ("redraft 已 改.docx 新.yaml", "已 改.docx"),
+        ("check 已 改.docx", "已 改.docx"),
+        ("batch 花 名 册.xlsx -o out", "花 名 册.xlsx"),
+    ],
+)
+def test_a_name_with_blanks_that_lost_its_quotation_marks_is_recognised(
+    cli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).touch()
+    ran = cli(*words.split())
+    assert (ran.code, f'给文件名加上英文引号："{name}"' in ran.err) == (2, True), ran.err
+
+
+@pytest.mark.parametrize("command", ["draft", "check", "finalize", "explain", "import"])
+def test_half_a_name_is_recognised_by_every_command_that_reads_one(
+    cli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = "甲.yaml" if command == "draft" else "甲.docx"
+    (tmp_path / name).touch()
+    for given in ("甲", f"“{name}”"):
+        ran = cli(command, given)
+        assert (ran.code, f"是不是 {name}" in ran.err) == (2, True), ran.err
+
+
 def test_a_file_of_any_name_can_be_named(cli: Any, town: Path) -> None:
     odd = town.with_name(f"{NO_TEXT}.yaml")
     town.rename(odd)

@@ -21,6 +21,8 @@ def beads(found: Alignment) -> list[tuple[list[int], list[int], bool]]:
     return [(bead.units, bead.stretches, bead.moved) for bead in found.beads]
 
 
+BESIDE = "另有别的话。"
+"""A second sentence of theirs, so that a sentence is not alone in its place."""
 OURS = {"a": A, "b": B, "c": C}
 
 
@@ -46,7 +48,7 @@ def test_what_has_no_partner_is_lost_or_added() -> None:
     ],
 )
 def test_a_rewrite_has_three_tenths_in_common(text: str, lost: list[int]) -> None:
-    assert aligned({"a": "甲乙丙丁戊己一二三四五。"}, text).lost == lost
+    assert aligned({"a": "甲乙丙丁戊己一二三四五。"}, text, BESIDE).lost == lost
 
 
 def test_two_of_ours_in_one_of_theirs_are_a_bead() -> None:
@@ -100,14 +102,14 @@ def test_a_bookmark_lifts_a_pair_over_the_bound() -> None:
     ours = {"a": "甲乙丙丁戊己庚一二三四"}
     text = "天地玄黄宇宙洪一二三四"  # 3 of 10 pairs each: 0.3 but one less below
     short = "天地玄黄宇宙洪荒一二三"
-    assert aligned(ours, text).beads
-    assert aligned(ours, short).lost == [0]
+    assert aligned(ours, text, BESIDE).beads
+    assert aligned(ours, short, BESIDE).lost == [0]
     whole, elsewhere = (0, len(short)), (0, 0)
     for (start, end), lost in ((whole, []), (elsewhere, [0])):
         paragraph = Paragraph(short, anchors=(Anchor("a", start, end),))
-        assert aligned(ours, paragraph).lost == lost
+        assert aligned(ours, paragraph, BESIDE).lost == lost
     stranger = Paragraph(short, anchors=(Anchor("z", 0, len(short)),))
-    assert aligned(ours, stranger).lost == [0]
+    assert aligned(ours, stranger, BESIDE).lost == [0]
 
 
 LINE = "甲乙丙丁戊己庚辛壬癸"

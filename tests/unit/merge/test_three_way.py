@@ -186,6 +186,27 @@ def test_a_sentence_in_other_words_is_no_deleted_one() -> None:
     assert result.merged.added == 0
 
 
+def test_a_sentence_said_in_other_words_in_its_place_is_no_deleted_one() -> None:
+    base = version({"a": "没有发生逾期答复的情况。", "b": "会议召开{会议=2}次。"})
+    text = "各件申请都在法定时限内答复申请人。会议召开2次。"
+    kept = merged(base, edited(text), base)
+    assert (kept.of("a").outcome, kept.of("a").yours) == (
+        Outcome.YOURS,
+        "各件申请都在法定时限内答复申请人。",
+    )
+    assert (kept.merged.added, kept.remarks) == (0, ())
+    gone = merged(base, edited(text), version({"b": "会议召开{会议=2}次。"}))
+    assert gone.texts == (text,)
+    assert gone.remarks == ("源数据已不再生成此句，人工改写过，未改动，请决定去留。",)
+
+
+def test_a_sentence_about_something_else_in_the_place_of_one_does_not_replace_it() -> None:
+    base = version({"a": "没有发生逾期答复的情况。", "b": "会议召开{会议=2}次。"})
+    result = merged(base, edited("与申请人保持沟通。会议召开2次。"), base)
+    assert result.merged.added == 1
+    assert result.of("a").note == "人工已删去"
+
+
 def test_a_numeral_in_characters_is_brought_up_to_date() -> None:
     base = version({"a": "全年组织业务培训{培训=3}次，参加人员较多。"})
     text = "全年组织业务培训三次，参加人员较多。"
@@ -575,6 +596,8 @@ def test_a_list_numbered_with_digits_keeps_its_points() -> None:
         "（1）|（2）|（3）|（4）",
         "第一，|第二，|第三，|第四，",
         "①|②|③|④",
+        "1）|2）|3）|4）",
+        "其一，|其二，|其三，|其四，",
         "1.|2.|3.|4.",
         "|||",
         "一、|二、|三、|四、",
@@ -706,9 +729,10 @@ def test_a_heading_the_source_renames_is_renamed_and_listed() -> None:
 def test_a_bookmark_speaks_for_a_sentence_that_is_hardly_alike() -> None:
     base = version({"a": "群众反映良好总体满意。"})
     new = version({"a": "群众反映良好总体较为满意。"})
-    words = "社会各界评价较高，群众反映也不错。"
-    plain = merged(base, edited(words), new)
-    anchored = merged(base, edited(Paragraph(words, anchors=(Anchor("a", 0, len(words)),))), new)
+    words, more = "社会各界评价较高，群众反映也不错。", "另有别的话。"
+    plain = merged(base, edited(words + more), new)
+    anchors = (Anchor("a", 0, len(words)),)
+    anchored = merged(base, edited(Paragraph(words + more, anchors=anchors)), new)
     assert plain.of("a").yours == ""
     assert anchored.of("a").yours == words
 

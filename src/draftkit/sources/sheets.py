@@ -50,10 +50,9 @@ _SHEET_ID = regex(rb"""\s\w+:id\s*=\s*["']([^"'>]*)""")
 _ID = regex(rb"""\sId\s*=\s*["']([^"'>]*)""")
 _TARGET = regex(rb"""\sTarget\s*=\s*["']([^"'>]*)""")
 _FILLED_CELL = regex(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*[^/]>')
-_UNCALCULATED_CELL = regex(
-    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="[0-9]+"| t="n")*>'
-    rb"<f(?:[^<>]*/>|[^<]*</f>)(?:<v ?/>|<v></v>)?</c>"
-)
+_NO_RESULT = regex(rb"<f(?:[^<>]*/>|[^<]*</f>)(?:<v ?/>|<v></v>)?</c>")
+"""A formula and the end of its cell: there is no value between them."""
+_PLAIN_CELL = regex(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"(?: s="[0-9]+"| t="n")*>')
 _ANY_FORMULA_CELL = regex(
     rb"""<(?:\w+:)?c\s[^>]*?r=["']([A-Z]{1,3}[0-9]{1,7})["']([^>]*)>\s*<(?:\w+:)?f[\s/>]"""
 )
@@ -85,23 +84,23 @@ class Sheet(Source):
 
     def leaf(self, row: int, column: int, source: Source) -> Leaf:
         """The cell at ``rows[row][column]``; a blank with something behind it becomes a fault."""
-        line = self.rows[row] if row < len(self.rows) else []
-        value = line[column] if column < len(line) else ""
-        if value == "":
+        try:
+            value = self.rows[row][column]
+        except IndexError:
+            value = ""
+        if value == "" and self.faults:
             value = self.fault(row, column) or ""
         return Leaf(value, source, row + 1, column + 1)
 
     def filled(self, row: int, columns: Mapping[str, int], source: Source) -> dict[str, Leaf]:
         """The cells of a row that hold anything but blanks, by the names of their ``columns``."""
-        line, faults, found = self.rows[row], None, {}
-        for name, column in columns.items():
-            value: Value = line[column]
-            if value == "":
-                faults = self.faults if faults is None else faults
-                value = faults.get((row + 1, column + 1), "") if faults else ""
-            if value not in _BLANK and (type(value) is not str or value.strip()):
-                found[name] = Leaf(value, source, row + 1, column + 1)
-        return found
+        line, sound = self.rows[row], not self.faults
+        return {
+            name: Leaf(value, source, row + 1, at + 1)
+            for name, at in columns.items()
+            if (value := line[at] if sound or line[at] != "" else self.fault(row, at)) not in _BLANK
+            and (type(value) is not str or value.strip())
+        }
 
     def leaves(self, row: int, columns: Sequence[int], source: Source) -> tuple[Leaf, ...]:
         """Several cells of a row."""
@@ -325,8 +324,10 @@ def faults_in(xml: bytes) -> dict[tuple[int, int], Fault]:
     faults = {}
     if b"<c r=" in xml:
         if b"<f>" in xml or b"<f " in xml:
-            for match in _UNCALCULATED_CELL.finditer(xml):
-                faults[position(match[1].decode())] = Fault.UNCALCULATED
+            for formula in _NO_RESULT.finditer(xml):
+                start = xml.rfind(b"<c ", 0, formula.start())
+                if cell := _PLAIN_CELL.fullmatch(xml, max(start, 0), formula.start()):
+                    faults[position(cell[1].decode())] = Fault.UNCALCULATED
     else:
         faults.update(_faults_the_long_way(xml))
     if b't="e"' in xml or b"t='e'" in xml:

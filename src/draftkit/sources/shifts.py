@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from draftkit.sources.numerals import Refusal, read_count
+from draftkit.sources.numerals import read_count
 from draftkit.sources.tree import address
 
 if TYPE_CHECKING:
@@ -65,11 +65,12 @@ def is_overwritten(table: Table, sheet: Sheet, rows: Mapping[Row, Spot]) -> str:
 def _read(sheet: Sheet, spots: Mapping[str, Spot], step: Spot) -> dict[str, int]:
     """The numbers a ``step`` beside the places where they should stand."""
     found = {}
+    rows, (down, across) = sheet.rows, step
     for key, (line, at) in spots.items():
-        row, column = line + step[0], at + step[1]
-        if 0 <= row < len(sheet.rows) and 0 <= column < len(sheet.rows[row]):
-            number = read_count(sheet.rows[row][column])
-            if not isinstance(number, Refusal):
+        row, column = line + down, at + across
+        if 0 <= row < len(rows) and 0 <= column < len(rows[row]):
+            number = read_count(rows[row][column])
+            if type(number) is int:
                 found[key] = number
     return found
 

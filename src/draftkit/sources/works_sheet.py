@@ -6,6 +6,7 @@ no part is the item's name where that is blank, else a fault.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from draftkit.kinds.fields import PRACTICES
@@ -53,6 +54,8 @@ def read_works(sheet: Sheet, tree: Branch, findings: Findings) -> None:
     others = {name: column for name, column in columns.items() if name != WHAT}
     found: dict[str, list[Node]] = {}
     for row in range(header + 1, len(sheet.rows)):
+        if _is_unticked(sheet, row, columns):
+            continue
         cells = sheet.filled(row, others, source)
         if not cells:
             continue  # most lines of most workbooks
@@ -78,6 +81,19 @@ def _header(sheet: Sheet) -> tuple[int, dict[str, int]]:
         if len(columns) > len(best[1]):
             best = row, columns
     return best
+
+
+def _is_unticked(sheet: Sheet, row: int, columns: Mapping[str, int]) -> bool:
+    """Whether a row of the list of practices has nothing beside the practice, as most lines of most workbooks."""
+    line = sheet.rows[row]
+    label = line[columns[WHAT]]
+    return (
+        NUMBER in columns
+        and line[columns[NUMBER]] == ""
+        and not sheet.faults
+        and isinstance(label, str)
+        and normal(label) == CHECKLIST
+    )
 
 
 def _works(label: str, what: Leaf, cells: dict[str, Leaf], findings: Findings) -> Works | None:

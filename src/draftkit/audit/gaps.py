@@ -25,6 +25,7 @@ from draftkit.kinds.material import MANAGEMENT, PLATFORM, SUPPORT
 from draftkit.kinds.tables import TOTAL as SUM
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Filing
+from draftkit.patterns import regex
 
 MOST = 5
 """Lines after a run: more are not read (contract: Material)."""
@@ -70,12 +71,19 @@ def _bare_parts(filing: Filing) -> Iterator[str]:
     yield from (part for part in (PLATFORM, MANAGEMENT, SUPPORT) if part not in told)
 
 
+_BARE = regex(r"[\d.]+ ?(?:[%％]|分)?")
+"""A figure of nothing."""
+
+
 def _questions(filing: Filing) -> Iterator[str]:
     """Relations the figures leave open: the draft lets them stand side by side."""
     given = filing.given
     alone = sum(not own.measure for own in given[PROBLEMS])
     if alone:
-        yield f"改进措施（您写的问题有 {alone} 个没有写措施，稿中是词库拟写的）"
+        yield f"改进措施（您写的问题有 {alone} 个没有写措施，稿中由词库拟写，拟不出的写了【待填】）"
+    review = given[PUBLIC_REVIEW].strip("。 ")
+    if _BARE.fullmatch(review):
+        yield f"社会评议“{review}”说的是什么（满意率、好评率还是得分，请写明）"
     channels = {channel.name: channel.number for channel in given[CHANNELS]}
     for account in given[ACCOUNTS]:
         number = channels.get(account.type)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from draftkit.chance import mix, stable_hash
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Outline
 from draftkit.plans import NEW, OLD, UNCHOSEN, Choices, Layout, family_of
 
@@ -34,6 +35,10 @@ class ProblemForm(IntEnum):
         return self >= ProblemForm.CLOSE
 
 
+_SHORT = regex("..{1,2}，")
+"""A word that leads to a measure without a stop (下一步控制在九十秒内); a longer one would run into the measure's own time."""
+
+
 def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = False) -> Layout:
     """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well.
 
@@ -50,7 +55,7 @@ def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = Fals
     # One link throughout a report; earlier versions took them in turn.
     links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is (edition == NEW)]
     if forms[0].is_close:
-        links = [n for n in links if outline.links[n][0].endswith("，")]
+        links = [n for n in links if _SHORT.fullmatch(outline.links[n][0])]
     return earlier._replace(
         headings=_taken("headings", earlier.headings, range(len(outline.heading_forms)), seed),
         problems=_taken("problems", earlier.problems, forms, seed),

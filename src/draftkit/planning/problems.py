@@ -231,7 +231,7 @@ def _proposed(family: Family, proposer: Proposer) -> Issue:
     because = tuple(str(c) for c in family.when)
     cells = _basis_cells(family, facts)
     cells += tuple(sorted(proposer.weighed_against(family) - {*cells}))
-    comment = outline.comment(family.basis, "、".join(_shown(c, facts) for c in because))
+    comment = outline.comment(family.basis, "、".join(_shown(c, proposer) for c in because))
     stem = f"{ISSUE}{family.id}"
     return Issue(
         Message(
@@ -253,10 +253,11 @@ def _basis_cells(family: Family, facts: Facts) -> tuple[str, ...]:
     return tuple(cell for c in terms for cell in facts.grounds.get(c.name, ()))
 
 
-def _shown(condition: str, facts: Facts) -> str:
-    """A condition in a clerk's words: the rows of the form, or the facts, it rests on."""
+def _shown(condition: str, proposer: Proposer) -> str:
+    """A condition in a clerk's words: the rows of the form, or the facts, it rests on; rows of zeros are none of them."""
+    cells = proposer.eligible.facts.grounds.get(condition, ())
     rows: dict[str, None] = {}
-    for cell in facts.grounds.get(condition, ()):
+    for cell in [c for c in cells if proposer.filing.cells.get(c)] or cells:
         table, *path = cell.split(".")
         names = path[:-1] if table == "表三" and len(path) > 1 else path
         rows[f"{table}“{names[-1]}”"] = None

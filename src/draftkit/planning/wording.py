@@ -83,6 +83,7 @@ _HANDLED = (
 )
 _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("own.shorten", regex(f"^(.*(?:时长|篇幅|周期|间隔|用时|耗时|时间|流程)){_DEGREE}长$"), "{}"),
+    ("own.gather", regex(f"^(.+?){_DEGREE}(?:分散|零散|散[见落布]于?.*)$"), "{}"),
     ("own.more", regex(f"^(.*(?:{_COUNTED})){_DEGREE}(?:少|不足|不多|有限|单一)$"), "{}"),
     ("own.more", regex(f"^(.*(?:{_DONE})){_DEGREE}(?:少|不足|不多|不经常)$"), "{}的次数"),
     ("own.speed", regex(f"^(.+?){_DEGREE}(?:不够?及时|滞后|缓慢|慢|晚|迟|超时|超期|超过规定(?:时间|时限)|拖延)$"), "{}"),

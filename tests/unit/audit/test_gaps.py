@@ -59,3 +59,10 @@ def test_each_part_with_nothing_of_its_own_gets_a_line_before_the_rest() -> None
 def test_a_problem_without_a_measure_is_asked_about_first() -> None:
     told = suggestions(town(problems=(("甲问题", ""), ("乙问题", "乙措施"))))
     assert "1 个没有写措施" in told[0]
+
+
+def test_a_bare_figure_of_the_public_review_is_asked_about() -> None:
+    asked = "社会评议“95.1%”说的是什么（满意率、好评率还是得分，请写明）"
+    assert asked in suggestions(town(public_review="95.1%。"))
+    for clear in ("群众满意率95.1%", "满意", ""):
+        assert not any("说的是什么" in line for line in suggestions(town(public_review=clear)))

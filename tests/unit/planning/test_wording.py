@@ -67,6 +67,7 @@ def test_an_office_is_called_by_its_written_name() -> None:
         ("股室提供材料超过规定时间", Fault("own.speed", "股室提供材料")),
         ("会议记录格式不够规范", Fault("own.rule", "会议记录格式")),
         ("个别案卷类申请解释不够", Fault("own.rule", "案卷类申请解释")),
+        ("招标信息散见于多个网站", Fault("own.gather", "招标信息")),
         ("图解数量还偏少", Fault("own.more", "图解数量")),
         ("蒙文版信息更新较少", Fault("own.more", "蒙文版信息更新的次数")),
         ("人员紧，视频解读时长过长", Fault("own.shorten", "视频解读时长")),

@@ -21,7 +21,7 @@ _BEFORE = regex(
 _AFTER = regex(
     r"等|(?:[各几](?:个|类|项)?)?(?:重点|重要|主要)?(?:方面|领域|事项|内容|情况|工作|信息|公开|任务)|上|中|的|了|有关|相关|力度|水平|政府信息公开|信息公开|政务公开|工作"
 )
-_LOOSE = regex(r"[的了把将被让使到我你们这那不没请要能在对给从向就都还也是为]|\d")
+_LOOSE = regex(r"[的了把将被让使到我你们这那不没请要能在对给从向就都也是为]|(?<!退.)还|\d")
 """Characters of a clause; a name has none of them."""
 _GENERAL = frozenset(
     [

@@ -39,6 +39,7 @@ _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解�
 """What explanations are called that were given without a name: one of these, by the name of the body."""
 _COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
 ALL_DONE = "全部办结"
+_EXPLAINS = "解读"
 _GENERIC = regex(
     "解读|材料|问答|信息|文章|[卡图册稿片]$|视频|明白纸|漫画|课件|文件|音频|手册|指南|图解|海报|链接|简报"
 )
@@ -80,10 +81,10 @@ _HOMES = (
     (
         REQUESTS,
         regex(
-            "申请(?!受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|内容|前|时)|行政复议|行政诉讼|受理渠道|第三方意见"
+            "申请(?!受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|书|函|意见|内容|前|时)|行政复议|行政诉讼|受理渠道|第三方意见"
         ),
     ),
-    (SUPPORT, regex("投诉|举报|监督电话|意见箱")),
+    (SUPPORT, regex("投诉|举报|监督电话|意见箱|任务分解|纳入.*(?:报告|目标|绩效|效能)")),
     (
         PLATFORM,
         regex(
@@ -100,7 +101,7 @@ _HOMES = (
     (
         MANAGEMENT,
         regex(
-            "审核|审查|审定|校对|把关|登记|清理|失效|机制|制度|流程|责任|台账|目录|保密|归档|核对|涉密|属性|错敏|遮盖|隐去|身份证|银行卡|模糊处理|脱敏|个人信息"
+            "审核|审查|审定|三审|校对|核验|汇总|把关|登记|清理|失效|机制|制度|流程|责任|台账|目录|保密|归档|核对|涉密|属性|错敏|遮盖|隐去|身份证|银行卡|模糊处理|脱敏|个人信息"
             "|领导小组|专班|成立|分工|谋划|部署|专人|专岗|联络员|信息员|报送|统筹|协调|健全|完善|规范性文件|一事一审|梳理|(?:公开|事项|内容)清单|指南|范围"
             "|标准化|材料|负责"
         ),
@@ -144,6 +145,8 @@ def _explained(ledger: Ledger) -> None:
         if not _GENERIC.search(name):
             ledger.case("解读_品牌", key)
             name = _quoted(name)
+        if _EXPLAINS in name:
+            ledger.case("解读_含题", key)
         ledger.slot("解读名称", name, key)
         if number and number.value:
             ledger.slot("解读数目", number, key)
@@ -161,6 +164,8 @@ def _decisions(ledger: Ledger) -> None:
             if number and number.value:
                 ledger.case("有重大决策", key)
                 ledger.slot(name, number, key)
+                if name == "征求数":
+                    ledger.case("征求_有", key)
 
 
 # ---------------------------------------------------------------- 政府信息管理, 平台建设
@@ -414,8 +419,9 @@ def _responses(ledger: Ledger) -> None:
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
+        received = f"{response.channel}{received_by(response.channel, unit)}"
         values: dict[str, Value | None] = {
-            "来件": f"{response.channel}{received_by(response.channel, unit)}",
+            "来电" if received.endswith("来电") else "来件": received,
             **counted,
             "数量": response.number,
             "办结": None if all_done else response.done,

@@ -88,9 +88,11 @@ def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
     short = length + sum(map(len, areas)) <= _LONG
     if several and adds_up and same_unit and short:
         ledger.slot("渠道其中", Listing(tuple(items)), *grounds)
+        ledger.case("总句_渠道", *grounds)
         return
     if len(items) == 1 and adds_up:
         ledger.slot("渠道唯一", items[0].label, *grounds)
+        ledger.case("总句_渠道", *grounds)
         return
     more = exact is not None and together > exact
     ledger.one_of(
@@ -221,15 +223,48 @@ _OF_TEXTS = regex(
 """Units of what is published; any other counts what it is about (船名册268艘: 涉及268艘)."""
 
 
+_ISSUED = regex("(?:公示|公告|通告|通知|通报|公报|预告|预警|提示|提醒|快讯)$")
+"""What is itself issued to people: 发布公示, not 公布公示."""
+_HELD = regex("(?:征集|征求意见|听证会?|评议|宣讲|说明会|恳谈会|座谈会)$")
+"""What is held and not published: 开展意见征集, not 公开意见征集."""
+_LIST_OF = regex(
+    "(?:清单|名[单录]|目录|标准|情况|结果|位置|电话|地址|收费|价格|信息|进[度展]|台账|一览表)$"
+)
+"""What 个 does not count: 建设清单（20个） lists twenty."""
+_NO_TEXT = regex("(?:账[户号]|许可|对象|点位|网点|人员|企业|单位|机构|设施|产品|地块|房源|岗位)$")
+"""What cannot be published 27 times by itself: 监管账户信息27批."""
+_TIMES = regex("^[期批次条份则件篇]次?$")
+_OF_PLACES = regex("^个.")
+"""A unit that says what it counts (个院落): 11个院落的改造方案."""
+
+
+def _slot_of(content: str) -> str:
+    """The slot of what was published, by the verb that it takes."""
+    return "征集" if _HELD.search(content) else "公告" if _ISSUED.search(content) else "内容"
+
+
 def _contents(matters: Sequence[Matter]) -> dict[str, Value | None]:
     if len(matters) == 1:
-        number, unit = matters[0].number, matters[0].unit
-        content, note = matters[0].content, matters[0].note
-        if number and unit and not _OF_TEXTS.search(unit) and not note.startswith("涉及"):
-            return {"内容": content, "对象数": number, "对象单位": unit}
-        return {"内容": content, "数量": number, "单位": (unit or UNIT) if number else ""}
+        return _content(matters[0])
     values = tuple(
         Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
     )
     mark = "以及" if any("、" in m.content for m in matters) else "、"
-    return {"内容": Listing(values, mark)}
+    slots = {_slot_of(m.content) for m in matters}
+    return {slots.pop() if len(slots) == 1 else "内容": Listing(values, mark)}
+
+
+def _content(matter: Matter) -> dict[str, Value | None]:
+    content, number, unit = matter.content, matter.number, matter.unit
+    slot = _slot_of(content)
+    if not number:
+        return {slot: content}
+    if _OF_PLACES.search(unit):
+        return {slot: Item("", number, f"{unit}的", content)}
+    if unit == "个" and _LIST_OF.search(content):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if unit and not _OF_TEXTS.search(unit) and not matter.note.startswith("涉及"):
+        return {slot: content, "对象数": number, "对象单位": unit}
+    if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
+        content = f"{content}信息"
+    return {slot: content, "数量": number, "单位": unit or UNIT}

@@ -148,6 +148,8 @@ def _compact_results(ledger: Ledger) -> None:
         if len(shown) < len(reasons) and not rest:
             told = (Listing((*told, "等"), ""),)
         ledger.case("理由句", *_REASON_KEYS)
+        if len(shown) < len(reasons):
+            ledger.case("理由_部分", *_REASON_KEYS)
         ledger.slot("理由简单", Listing(told, "，"), *_REASON_KEYS)
 
 
@@ -156,16 +158,20 @@ def _largest(
 ) -> tuple[list[tuple[str, Number]], tuple[Value, ...]]:
     """The largest reasons, and how the rest is told.
 
-    A remainder is smaller than the last one named (settled 8); where there is none such, 等 says that more stands
-    in the table.
+    Equal ones are all named or none of them.  What is left is either one of each (其余情形各1件), or together
+    less than the last one named (settled 8); where it is neither, 等 says that more stands in the table.
     """
     if len(reasons) <= MOST_REASONS:
         return reasons, ()
-    for count in range(SHOWN_REASONS, MOST_REASONS + 1):
-        rest = sum(number for _, number in reasons[count:])
-        if rest < reasons[count - 1][1]:
-            return reasons[:count], (Item("其余", rest, "件"),)
-    return reasons[:SHOWN_REASONS], ()
+    numbers = [number for _, number in reasons]
+    for count in range(1, len(reasons)):
+        last, left = numbers[count - 1], numbers[count:]
+        if last > left[0] == 1:
+            return reasons[:count], (Item("其余情形各", 1, "件"),)
+        if SHOWN_REASONS <= count <= MOST_REASONS and sum(left) < last:
+            return reasons[:count], (Item("其余", sum(left), "件"),)
+    steps = [n for n in range(1, MOST_REASONS + 1) if numbers[n - 1] > numbers[n]]
+    return (reasons[: steps[-1]], ()) if steps else (reasons, ())
 
 
 def _applicants(ledger: Ledger) -> None:

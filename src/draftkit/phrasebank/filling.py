@@ -71,7 +71,9 @@ def filled_in(
     if found is None:
         items = [_items(phrase.item, number, of) for number, of in enumerate(records, start=1)]
         items += [list(plain(clause.pieces, has)) for clause in clauses]
-        joint = CLAUSE_JOINT if clauses else phrase.joint
+        joint = phrase.joint
+        if clauses:
+            joint = LIST_JOINT if any(map(_is_own, clauses)) else CLAUSE_JOINT
         if len(clauses) >= LISTED:
             items = [[f"{numeral(n)}是", *item] for n, item in enumerate(items, start=1)]
             joint = LIST_JOINT
@@ -81,6 +83,11 @@ def filled_in(
         )
         found = remembered(known.filled, key, made, MOST_FILLED)
     return found
+
+
+def _is_own(clause: Clause) -> bool:
+    """Whether a clause is the office's own: it was written by itself, and continues none before it."""
+    return any(isinstance(piece, Slot) and is_given(piece.name) for piece in clause.pieces)
 
 
 def shown(phrase: Phrase, has: Collection[str] | None = None) -> Phrase:

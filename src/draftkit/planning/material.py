@@ -134,7 +134,10 @@ def _practices(
             if bank.practice_of(name) is None:
                 slots[numbered(place_, _OWN)] = Fact(_OWN, name, _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
-        yield Message(f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, clauses=clauses)
+        must = (_BODY,) if spec.id in _OF_SOMEBODY and _BODY in slots else ()
+        yield Message(
+            f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
+        )
 
 
 _IN_CHARGE = regex("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
@@ -145,6 +148,8 @@ _GROUPS = {"组织": 0, "责任": 1, "归档": 3}
 """Groups of practices that stand before (who is in charge) or behind the others."""
 _SELF, _OFFICE = "自称", "机构"
 _BODY = "做法主语"
+_OF_SOMEBODY = ("pub.practice", "ask.practice")
+"""Messages among figures of other things: what was done is said of the body, wherever it stands."""
 _SUBJECTS = {_BODY: _SELF, "做法机构": _OFFICE}
 """Slots of those of whom a practice can be said, where it has no subject of its own → whose values they show."""
 
@@ -172,7 +177,7 @@ def _follows_subject(name: str, own_noun: str) -> bool:
 
 
 _ALSO = regex(
-    "年[初内底末]|全年|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑马|打着|派|让|给|送|贴|播|念|挂|喷|上门|现场|"
+    "年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑马|打着|派|让|给|送|贴|播|念|挂|喷|上门|现场|"
     "遮|隐|关停|聘|拍|翻译|勾|标|摆|粘|滚动|轮流|搭建|选|评|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领|教|帮|问|走|把|分|租|借|录"
 )
 """How a clause begins, besides those of ``begins_with_verb``, that reads well behind 我镇."""

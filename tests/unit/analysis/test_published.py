@@ -7,6 +7,7 @@ import pytest
 from draftkit.facts import Facts
 from draftkit.kinds.material import Channel, ContentClass, Matter
 from draftkit.kinds.shapes import Count
+from draftkit.phrasebank.schema import Slot
 from tests.support.stages import staged, town
 
 
@@ -103,3 +104,46 @@ def test_matters_with_a_theme_are_told_in_a_sentence_of_their_own() -> None:
 
 def test_a_theme_that_the_content_names_is_not_told_twice() -> None:
     assert matters(Matter("义务教育领域信息", theme="义务教育")) == [["义务教育领域信息"]]
+
+
+@pytest.mark.parametrize(
+    ("matter", "told"),
+    [
+        (
+            Matter("补贴项目公示", number=count(67), unit="条"),
+            {"公告": "补贴项目公示", "数量": "67"},
+        ),
+        (Matter("学校撤并意见征集", number=count(2), unit="次"), {"征集": "学校撤并意见征集"}),
+        (
+            Matter("改造方案和居民意见", number=count(11), unit="个院落"),
+            {"内容": "11个院落的改造方案和居民意见"},
+        ),
+        (Matter("建设清单", number=count(20), unit="个"), {"内容": "建设清单（20个）"}),
+        (Matter("完工公告", number=count(45), unit="个"), {"公告": "完工公告", "单位": "个"}),
+        (
+            Matter("预售许可和监管账户", number=count(27), unit="批"),
+            {"内容": "预售许可和监管账户信息", "数量": "27"},
+        ),
+        (Matter("安置名册", number=count(268), unit="艘"), {"内容": "安置名册", "对象数": "268"}),
+    ],
+)
+def test_what_was_published_takes_the_verb_and_the_count_that_suit_it(
+    matter: Matter, told: dict[str, str]
+) -> None:
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    texts = {name: fact.text for name, fact in record.slots.items()}
+    assert texts.items() >= told.items()
+
+
+def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
+    channels = (channel("门户网站", 400), channel("微信公众号", 200))
+    stages = staged(town(total=count(600), channels=channels, keywords=("乡村振兴", "森林防火")))
+    (message,) = (m for m in stages.of("一") if m.type == "pub.total")
+    for phrase in stages.eligible.phrases(message):
+        if not phrase.retired:
+            names = [
+                f"{{{piece.name}}}".replace("其中", "") if isinstance(piece, Slot) else str(piece)
+                for piece in phrase.pieces
+            ]
+            text = "".join(names)
+            assert "其中" not in text or text.index("其中") < text.index("领域"), phrase.id

@@ -99,3 +99,40 @@ def test_the_office_is_no_subject_of_what_others_do() -> None:
     bank, own = (m for m in stages.of("一") if m.type == "mgmt.practice")
     assert bank.clauses == ("三审三校.1",) or "做法机构" in bank.slots
     assert "做法机构" not in own.slots
+
+
+def test_what_was_done_is_said_of_the_body_among_figures_of_other_things() -> None:
+    given = (Practised("每周更新一次岗位信息"), Practised("重大决策草案放到文化礼堂征求意见"))
+    stages = staged(town(practices=given))
+    (message,) = (m for m in stages.of("一") if m.type == "pub.practice")
+    phrases = stages.eligible.phrases(message)
+    assert phrases
+    assert all("做法主语" in phrase.slots for phrase in phrases)
+    # Two that an office wrote apart are no one clause.
+    assert all("；" in phrase.pieces or "；" in str(phrase.pieces) for phrase in phrases)
+
+
+def test_how_applications_are_answered_comes_behind_their_figures() -> None:
+    stages = staged(
+        town(
+            {"表三.本年新收.自然人": 1, "表三.予以公开.自然人": 1},
+            practices=(Practised("统一答复文书格式"),),
+        )
+    )
+    types = [message.type for message in stages.of("一")]
+    assert types.index("ask.account") < types.index("ask.practice")
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("答复书发出前送法律顾问把关", "ask.practice"),
+        ("将政务公开纳入政府工作报告任务分解", "sup.practice"),
+        ("严格执行三审三校", "mgmt.practice"),
+        ("周一汇总上周信息", "mgmt.practice"),
+        ("每周更新一次岗位信息", "pub.practice"),
+    ],
+)
+def test_an_own_practice_stands_in_the_part_it_speaks_of(name: str, part: str) -> None:
+    stages = staged(town(practices=(Practised(name),)))
+    assert part in {message.type for message in stages.of("一")}

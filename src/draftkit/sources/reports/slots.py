@@ -49,6 +49,10 @@ def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
 _COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
 
 
+_OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>个[\u4e00-\u9fff]{{1,4}}?)的(?P<name>.+)")
+_LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>个)）")
+
+
 _UNREAD: tuple[str, Count | None, str] = ("", None, "")
 """What stands for a list that is none, and fits nothing."""
 
@@ -68,12 +72,17 @@ def _items(text: str) -> list[tuple[str, Count | None, str]]:
 def _matters(slots: Slots) -> Made:
     theme, channel = slots.get("主题", ""), slots.get("渠道") or slots.get("途径", "")
     theme = re.sub("^.*(?<![\u4e00-\u9fff])在|^在", "", theme)
-    note, told = slots.get("说明", ""), slots["内容"]
+    note = slots.get("说明", "")
+    told = slots.get("内容") or slots.get("公告") or slots.get("征集") or ""
+    if not told:
+        return
+    if re.fullmatch(rf"{NUMBER}个", note):
+        told, note = f"{told}（{note}）", ""
     several = re.split("、|以及", told + slots.get("数量", "") + slots.get("单位", ""))
     if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:
         return  # whether the number is that of all or of the last, nobody can say
     for one in several:
-        counted = _COUNTED.fullmatch(one)
+        counted = _COUNTED.fullmatch(one) or _OF_PLACES.fullmatch(one) or _LISTED.fullmatch(one)
         content = counted["name"] if counted else one
         number = count(counted["n"]) if counted else _number(slots, "对象数")
         unit = counted["unit"] if counted else slots.get("对象单位", "")
@@ -89,7 +98,7 @@ def _responses(slots: Slots) -> Made:
     number = _number(slots, "数量")
     done = number if slots.get("全部办结") else _number(slots, "办结")
     channel, unit = slots.get("渠道", ""), slots.get("单位", "")
-    if received := slots.get("来件"):
+    if received := slots.get("来件") or slots.get("来电"):
         channel = channel_of(received, unit)
     yield fields.RESPONSES, Response(channel, number, unit, done)
 

@@ -72,6 +72,10 @@ class Common:
                 self.shared[body] += count
         mine.update(runs)
 
+    def add(self, runs: Runs) -> None:
+        """Note what the open body says, where it shares nothing of that."""
+        self._runs[self.open].update(runs)
+
     def cost(self, runs: Runs) -> int:
         """By how much saying something of these runs would raise the sum of powers of what pairs share."""
         hits = self._users.keys() & runs
@@ -109,8 +113,12 @@ class Common:
 
     def _tally(self, runs: Iterable[str]) -> dict[int, int]:
         """How many of some known runs each body uses."""
+        # By hand: mostly there are so few that making a Counter would take longer.
+        counts: dict[int, int] = {}
+        for users in map(self._users.__getitem__, runs):
+            counts[users] = counts.get(users, 0) + 1
         tally: dict[int, int] = {}
-        for users, count in Counter(map(self._users.__getitem__, runs)).items():
+        for users, count in counts.items():
             for body in _bodies(users):
                 tally[body] = tally.get(body, 0) + count
         return tally

@@ -222,17 +222,18 @@ class _Chooser:
         candidates = self._candidates(message)
         if not candidates:
             raise LookupError(message.type)
-        rank = ranks(base, [phrase.weight for phrase in candidates])
-        order = sorted(range(len(candidates)), key=rank.__getitem__, reverse=True)
-        ranked = [candidates[index] for index in order]
-        if keep := self.speaker.pins.keep:
-            ranked.sort(key=lambda phrase: phrase.id not in keep)
+        some: Sequence[Phrase] = candidates
         if message.slots:
             own = ends_of(message.slots)
-            ranked = [p for p in ranked if not doubles(p, own, self.joints)] or ranked
+            some = [p for p in some if not doubles(p, own, self.joints)] or some
         if self.eligible.edition != OLD:
-            ranked = [phrase for phrase in ranked if not phrase.retired] or ranked
-        return [phrase for phrase in ranked if phrase.id not in self.used] or ranked
+            some = [phrase for phrase in some if not phrase.retired] or some
+        some = [phrase for phrase in some if phrase.id not in self.used] or some
+        rank = ranks(base, [phrase.weight for phrase in some])
+        ranked = [some[at] for at in sorted(range(len(some)), key=rank.__getitem__, reverse=True)]
+        if keep := self.speaker.pins.keep:
+            ranked.sort(key=lambda phrase: phrase.id not in keep)
+        return ranked
 
     def _best(
         self, message: Message, base: int, openings: Mapping[str, tuple[str, ...]]

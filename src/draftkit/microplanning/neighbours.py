@@ -54,18 +54,22 @@ Between = tuple[str, str]
 class _Account(NamedTuple):
     """What one body chose: the keys of the phrases it said, the items it named together, the families it proposes."""
 
-    phrases: list[tuple[str, tuple[int, ...]]]
+    phrases: list[int]
     pairs: list[frozenset[str]]
     families: list[str]
 
 
 class Worded(NamedTuple):
-    """A sentence as it may be said: the characters that count, and their runs between its neighbours."""
+    """A sentence as it may be said: the characters that count, and their runs between its neighbours.
+
+    ``is_new``: none of these runs is shared with anybody.
+    """
 
     phrase: Phrase
     wordings: tuple[int, ...]
     text: str
     runs: Runs
+    is_new: bool = False
 
 
 @dataclass
@@ -78,7 +82,7 @@ class Neighbours:
 
     exempt: Iterable[str] = ()
     shapes: dict[int, Shape] = field(default_factory=dict)
-    uses: dict[tuple[str, tuple[int, ...]], Uses] = field(default_factory=dict)
+    uses: dict[int, Uses] = field(default_factory=dict)
     pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
     common: Common = field(default_factory=Common)
     said: dict[str, str] = field(default_factory=dict)
@@ -185,21 +189,24 @@ class Neighbours:
     def take(self, message: str, said: Worded) -> None:
         """Record that the body that chooses says this."""
         self.said[message] = said.text
-        self.common.say(said.runs)
+        if said.is_new:
+            self.common.add(said.runs)
+        else:
+            self.common.say(said.runs)
         body, account = self.common.open, self.accounts[self.common.open]
         if (family := family_of(message)) is not None:
             self.proposers.setdefault(family, set()).add(body)
             account.families.append(family)
-        key = self.shape(said.phrase).key
-        uses = self.uses.get(key)
+        shape = self.shape(said.phrase)
+        uses = self.uses.get(shape.key)
         if uses is None:
-            uses = self.uses[key] = Uses(key[1])
+            uses = self.uses[shape.key] = Uses(shape.sizes)
         uses.add(body, said.wordings)
-        account.phrases.append(key)
+        account.phrases.append(shape.key)
         if len(uses.every.bodies) > _FURTHEST:
             first = uses.every.bodies[0]
             uses.forget(first)
-            self.accounts[first].phrases.remove(key)
+            self.accounts[first].phrases.remove(shape.key)
 
     def _pressure(self, shape: Shape) -> int:
         uses = self.uses.get(shape.key)
@@ -213,17 +220,24 @@ class Neighbours:
         # A phrase that is kept there stays the only one of its identity.
         known = self.shapes.get(id(phrase))
         if known is None:
-            parts = tuple(self._measured(piece) for piece in phrase.plain)
-            sizes = tuple(len(part.weights) for part in parts if isinstance(part, Point))
-            made = Shape(phrase, parts, (phrase.id, sizes))
-            known = remembered(self.shapes, id(phrase), made, MOST_FILLED)
+            known = remembered(self.shapes, id(phrase), Shape(phrase), MOST_FILLED)
         return known
+
+    def parts(self, shape: Shape) -> tuple[ShapePart | Point, ...]:
+        """What a phrase is made of, in the characters that count."""
+        if shape.parts is None:
+            shape.parts = tuple(self._measured(piece) for piece in shape.phrase.plain)
+        return shape.parts
 
     def _measured(self, piece: Plain) -> ShapePart | Point:
         if isinstance(piece, Pick):
-            alternatives = tuple(tuple(map(self._part, some)) for some in piece.alternatives)
-            return Point(alternatives, piece.weights)
+            return Point(tuple(map(self._alternative, piece.alternatives)), piece.weights)
         return self._part(piece)
+
+    def _alternative(self, pieces: Sequence[str | Slot]) -> str | tuple[ShapePart, ...]:
+        parts = tuple(map(self._part, pieces))
+        texts = [part for part in parts if isinstance(part, str)]
+        return "".join(texts) if len(texts) == len(parts) else parts
 
     def _part(self, part: str | Slot) -> ShapePart:
         if isinstance(part, str):
@@ -289,53 +303,65 @@ class _Worder:
         best, least = None, 0
         cost_of = self.neighbours.common.cost
         for shape in islice(shapes, _TRIED):
-            said = self.written(shape, self._word(shape))
+            said = self._away(shape)
             cost = cost_of(said.runs)
             if cost:
                 cost, said = self._improved(shape, said, cost)
+            if not cost:
+                return said._replace(is_new=True)
             if best is None or cost < least:
                 best, least = said, cost
-            if not cost:
-                break
         return best
 
     def written(self, shape: Shape, wordings: tuple[int, ...]) -> Worded:
         """The phrase written out, in the characters that count."""
-        text, number, values = "", 0, self._values
-        for part in shape.parts:
-            if isinstance(part, str):
-                text += part
-            elif isinstance(part, Point):
-                for one in part.alternatives[wordings[number]]:
-                    text += one if isinstance(one, str) else values[one.name]
-                number += 1
-            else:
-                text += values[part.name]
+        numbers = iter(wordings)
+        texts = [
+            self._text(part.alternatives[next(numbers)] if isinstance(part, Point) else part)
+            for part in self.neighbours.parts(shape)
+        ]
+        return self._worded(shape, wordings, "".join(texts))
+
+    def _worded(self, shape: Shape, wordings: tuple[int, ...], text: str) -> Worded:
         before, after = self.between
         return Worded(shape.phrase, wordings, text, runs_of(before, text, after))
 
-    def _filled(self, part: ShapePart) -> str:
+    def _text(self, part: ShapePart | tuple[ShapePart, ...]) -> str:
         """What a part reads once it is filled."""
-        return part if isinstance(part, str) else self._values[part.name]
+        if isinstance(part, str):
+            return part
+        if isinstance(part, Slot):
+            return self._values[part.name]
+        return "".join(map(self._text, part))
 
-    def _word(self, shape: Shape) -> tuple[int, ...]:
-        """Wordings one after another, each away from the neighbours it would run on with."""
+    def _away(self, shape: Shape) -> Worded:
+        """The phrase worded point after point, each away from the neighbours it would run on with."""
         uses = self.neighbours.uses.get(shape.key)
         if uses is None or not uses.every.bodies:
-            return _preferred(shape, self.base)
+            return self.written(shape, self._preferred(shape))
         course = Course(uses, self.neighbours.common.shared)
-        for part in shape.parts:
-            if not isinstance(part, Point):
-                course.say(self._filled(part))
-                continue
-            here = mix(self.base, shape.phrase.weight + len(course.wordings))
-            index = _least(part, here, course.against())
-            course.take(index, "".join(map(self._filled, part.alternatives[index])))
-        return tuple(course.wordings)
+        for part in self.neighbours.parts(shape):
+            if isinstance(part, Point):
+                here = mix(self.base, shape.phrase.weight + len(course.wordings))
+                index = _least(part, here, course.against())
+                course.take(index, self._text(part.alternatives[index]))
+            else:
+                course.say(self._text(part))
+        return self._worded(shape, tuple(course.wordings), "".join(course.texts))
+
+    def _preferred(self, shape: Shape) -> tuple[int, ...]:
+        """The best-ranked wordings, where nobody has used the phrase."""
+        found: list[int] = []
+        for part in self.neighbours.parts(shape):
+            if isinstance(part, Point):
+                here = mix(self.base, shape.phrase.weight + len(found))
+                ranked = ranks(here, part.weights)
+                found.append(ranked.index(max(ranked)))
+        return tuple(found)
 
     def _improved(self, shape: Shape, said: Worded, cost: int) -> tuple[int, Worded]:
         """Every other wording tried at each point, one after another, as long as it helps."""
-        points = [part for part in shape.parts if isinstance(part, Point)]
+        points = [part for part in self.neighbours.parts(shape) if isinstance(part, Point)]
         for number, point in enumerate(points):
             for index in range(len(point.weights)):
                 wordings = said.wordings
@@ -347,16 +373,6 @@ class _Worder:
                     if not cost:
                         return cost, said
         return cost, said
-
-
-def _preferred(shape: Shape, base: int) -> tuple[int, ...]:
-    """The best-ranked wordings, where nobody has used the phrase."""
-    found: list[int] = []
-    for part in shape.parts:
-        if isinstance(part, Point):
-            ranked = ranks(mix(base, shape.phrase.weight + len(found)), part.weights)
-            found.append(ranked.index(max(ranked)))
-    return tuple(found)
 
 
 def _least(point: Point, here: int, against: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ took it before; only those who took the last one as well are looked at one by on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from draftkit.likeness import SPLIT
 
@@ -44,17 +44,15 @@ class Uses:
 
     def add(self, body: int, wordings: Wordings) -> None:
         """``body`` says the phrase."""
-        for taken in (self.every, *self._of(wordings)):
-            taken.add(body, wordings)
+        self.every.add(body, wordings)
+        for point, index in zip(self.points, wordings, strict=True):
+            point[index].add(body, wordings)
 
     def forget(self, body: int) -> None:
         """Take out the first use by ``body``."""
         wordings = self.every.drop(self.every.bodies.index(body))
-        for taken in self._of(wordings):
-            taken.drop(taken.bodies.index(body))
-
-    def _of(self, wordings: Wordings) -> Iterator[Taken]:
-        return (point[index] for point, index in zip(self.points, wordings, strict=True))
+        for point, index in zip(self.points, wordings, strict=True):
+            point[index].drop(point[index].bodies.index(body))
 
 
 class Course:
@@ -63,12 +61,13 @@ class Course:
     Whoever took the same last time has said the same for longer than the others, who all began at the same place.
     """
 
-    __slots__ = ("begins", "length", "shared", "split", "uses", "wordings")
+    __slots__ = ("begins", "length", "shared", "split", "texts", "uses", "wordings")
 
     def __init__(self, uses: Uses, shared: Sequence[int]) -> None:
         self.uses, self.shared = uses, shared
         self.length, self.split = 0, 0
         self.wordings: list[int] = []
+        self.texts: list[str] = []
         self.begins = [0]
 
     def say(self, text: str) -> None:
@@ -76,6 +75,7 @@ class Course:
         if SPLIT in text:
             self.split = self.length + text.rindex(SPLIT) + 1
         self.length += len(text)
+        self.texts.append(text)
 
     def take(self, index: int, text: str) -> None:
         """Those who took alternative ``index`` go on with its ``text``, the others begin after it."""

@@ -13,6 +13,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from draftkit.chance import stable_hash
 from draftkit.diagnostics import Place, Problem
 from draftkit.tuples import NamedTuple
 
@@ -362,11 +363,12 @@ class Group(NamedTuple):
 
 
 class Groups(NamedTuple):
-    """All groups of a message, and every case and every slot on which it depends which of their phrases can be said."""
+    """All groups of a message, and every case, slot and 类别 on which it depends which of their phrases can be said."""
 
     groups: tuple[Group, ...]
     cases: frozenset[str]
     slots: frozenset[str]
+    kinds: frozenset[str]
 
 
 ShapePart = str | Slot
@@ -374,27 +376,31 @@ ShapePart = str | Slot
 
 
 class Point(NamedTuple):
-    """A choice point: what each alternative is made of, and its weight for ranking."""
+    """A choice point: what each alternative is made of (one text, where it has no slots), and its weight for ranking."""
 
-    alternatives: tuple[tuple[ShapePart, ...], ...]
+    alternatives: tuple[str | tuple[ShapePart, ...], ...]
     weights: tuple[int, ...]
 
 
-class Shape(NamedTuple):
-    """A phrase as far as likeness goes.
+class Shape:
+    """A phrase as far as likeness goes: ``parts``, which are made when it is first worded.
 
     Only wordings under one ``key`` can be compared: with other segments or records put in, a phrase has other
-    choice points.
+    choice points.  ``sizes`` are how many alternatives each has.
     """
 
-    phrase: Phrase
-    parts: tuple[ShapePart | Point, ...]
-    key: tuple[str, tuple[int, ...]]
+    __slots__ = ("key", "parts", "phrase", "sizes")
+
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrase = phrase
+        self.sizes = tuple(len(p.weights) for p in phrase.plain if isinstance(p, Pick))
+        self.key = stable_hash(phrase.id, *map(str, self.sizes))
+        self.parts: tuple[ShapePart | Point, ...] | None = None
 
 
 MOST_REMEMBERED, MOST_FILLED = 2_000, 6_000
-"""Values kept of one kind, what many bodies ask for, a few MB; and phrases filled in, with their shapes, which take longest
-to make."""
+"""Values kept of one kind, what many bodies ask for, a few MB; and phrases that can be said or were filled in, with their
+shapes, which take longest to make."""
 Key = TypeVar("Key")
 Known = TypeVar("Known")
 

@@ -12,7 +12,16 @@ from collections.abc import Set as AbstractSet
 from draftkit.facts import Facts
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
 from draftkit.phrasebank.pieces import all_names, optional_names
-from draftkit.phrasebank.schema import LISTED, Group, Groups, Phrase, PhraseBank, Terms, remembered
+from draftkit.phrasebank.schema import (
+    LISTED,
+    MOST_FILLED,
+    Group,
+    Groups,
+    Phrase,
+    PhraseBank,
+    Terms,
+    remembered,
+)
 from draftkit.plans import NEW, OLD, Message
 
 
@@ -59,11 +68,12 @@ class Eligible:
         cases = frozenset(self.facts.cases.keys() & groups.cases)
         slots = frozenset(filled & groups.slots)
         of_message = (message.type, message.must, message.records, message.clauses)
-        key = (self.kind, self.edition, cases, slots, *of_message)
+        kind = self.kind if self.kind in groups.kinds else ""
+        key = (kind, self.edition, cases, slots, *of_message)
         known = self.bank.indices.eligible.get(key)
         if known is None:
             known = _opened(self._found(message, groups.groups, filled), message)
-            remembered(self.bank.indices.eligible, key, known)
+            remembered(self.bank.indices.eligible, key, known, MOST_FILLED)
         return known
 
     def said_before(self, message: Message, phrase_id: str) -> Phrase | None:
@@ -146,4 +156,5 @@ def _grouped(phrases: Sequence[Phrase], of_clauses: frozenset[str]) -> Groups:
     slots = frozenset(
         name for phrase in phrases for name in (*phrase.slots, *phrase.may, *all_names(phrase.item))
     )
-    return Groups(groups, cases, slots | of_clauses)
+    kinds = frozenset(kind for terms in by_terms for kind in terms.kinds)
+    return Groups(groups, cases, slots | of_clauses, kinds)

@@ -20,7 +20,7 @@ from draftkit.kinds.material import (
     Practised,
     Site,
 )
-from draftkit.kinds.shapes import Count
+from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Body, Filing, LastYear, Lead
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
@@ -77,6 +77,12 @@ def _material() -> Iterator[Given]:
         yield facts_given(appraisal=text, public_review=text, accountability=text)
     held = "县政府对各单位开展考核、评议，追究1人责任"
     yield facts_given(appraisal=held, public_review=held, accountability=held)
+    # Problems of no known family, without a measure: slow, loose, few; long, scattered.
+    for problems in (
+        ("双语稿件制作慢", "会议记录写法不统一", "双语材料偏少"),
+        ("审批公示周期过长", "招标信息散见于多处"),
+    ):
+        yield facts_given(problems=tuple(map(OwnProblem, problems)))
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     for steps in (("甲", "乙"), ("甲审核", "乙签发"), ("甲审核", "乙统一对外发布")):

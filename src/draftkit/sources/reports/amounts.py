@@ -63,11 +63,14 @@ _BY_US = regex(
     rf"{_N}(?:{_UNITS}){_INFORMATION}由我[\u4e00-\u9fff]{{1,3}}(?:依法)?主动(?:向社会|对外)?公开"
 )
 _STATED = regex(
-    rf"(?:主动公开总数|(?:主动)?公开(?:政府|政务)?信息总?(?:数量?|量)){_FILLERS}{_N}(?:{_UNITS})"
+    rf"(?:主动公开总数|(?<!法定)主动公开内容(?=共|合计|总计)|(?:主动)?公开(?:政府|政务)?信息总?(?:数量?|量)){_FILLERS}{_N}(?:{_UNITS})"
 )
 _OF_FIELDS = (
     regex(
         rf"(?:公开|公布|发布)[^。；\d]{{2,110}}?(?:领域|方面)的(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"
+    ),
+    regex(
+        rf"(?:全年|年内|本年度?)(?:共|累计|共计)*(?:公开|公布|发布)了?[^。；，\d]{{4,200}}?等(?:方面的?|各类|各项|相关|有关)*(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"
     ),
     regex(rf"向社会(?:公开|公布)(?:各类)?(?:政府|政务)信息{_FILLERS}{_N}(?:{_UNITS})"),
     regex(rf"公开的(?:政府|政务)信息(?:共有|有|为|共)+{_N}(?:{_UNITS})"),
@@ -191,6 +194,8 @@ def channels(said: Said) -> tuple[Channel, ...]:
         number, name = count(match["n"]), channel_name(match["name"])
         if _is_part(match, name, said.own, found):
             continue
+        if _is_cut(match, name, said.own):
+            continue
         if number is None or not name or _NO_CHANNEL.search(re.sub(QUOTED, "", name)):
             continue
         unit = "" if match["unit"] == _USUAL[1] else match["unit"]
@@ -267,6 +272,13 @@ def _with_proven(found: tuple[Channel, ...], proven: tuple[Channel, ...]) -> tup
     return (*proven, *(one for one in found if one.number not in told))
 
 
+def _is_cut(match: re.Match[str], name: str, text: str) -> bool:
+    """Whether what stands before a name belongs to it: a pattern takes no more than so many characters."""
+    before = text[match.start("name") - 1 : match.start("name")]
+    return match["name"].startswith(name) and bool(_OF_A_NAME.fullmatch(before))
+
+
+_OF_A_NAME = regex("[\u4e00-\u9fff](?<![在过用由经与和及从为是于对将托助照到其含中])")
 _OF_A_KIND = regex("文章|稿件|消息|推文|图文|部门")
 _NEXT = regex(r"[、，](?P<name>[^，。；、\d（]{2,16}?)\d[\d,]*[余多]?(?:条|件|篇|份)")
 
@@ -283,6 +295,7 @@ def _is_part(match: re.Match[str], name: str, text: str, found: Mapping[str, Cha
 
 def channel_name(text: str) -> str:
     """A channel's name without the words that lead to it; a bare one as it is usually called."""
+    text = re.sub("(?<=[^“])“([^“”]{2,20})(?:专栏|栏目)”$", r"“\1”", text)
     name = re.sub(r"^[^“]*在(?!线)", "", _LEADING.sub("", text)).strip("、，的年")
     return _USUAL_NAMES.get(name, name)
 

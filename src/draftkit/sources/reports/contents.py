@@ -25,7 +25,7 @@ _OPENS = regex(
     r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
 _DID = regex(
-    r"^(?:(?:在|通过)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
+    r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
 _TAIL = regex(
     r"(?:等)?(?:方面|类别|类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
@@ -98,7 +98,9 @@ def _proven(said: Said) -> tuple[ContentClass, ...]:
     return ()
 
 
-_NO_PART = regex(rf"{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府|政务)?信息$")
+_NO_PART = regex(
+    rf"{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府)?信息$|发布|平台|^(?:采用|通过|利用|运用|以|经|由)"
+)
 
 
 def _are_forms(found: tuple[ContentClass, ...]) -> bool:
@@ -208,16 +210,19 @@ def is_class(name: str) -> bool:
     return 1 < len(name) <= _LONGEST_NAME and not _NO_CLASS.search(name)
 
 
+_BY_MEANS = regex("采用|通过|利用|运用|经由")
+
+
 def _plain_name(name: str) -> str:
     """A class's name without the words for information at its end."""
-    plain = _TAIL.sub("", name)
+    plain = re.sub("^如(?=[\u4e00-\u9fff]{3})", "", _TAIL.sub("", name))
     return name if plain in {"", "信息", "政府信息", "政务信息"} else plain
 
 
 def _class_of(match: re.Match[str]) -> ContentClass | None:
     plain = _plain_name(_DID.sub("", match["name"]))
     number = count(match["n"])
-    if match["unit"] in _OFTEN or number is None or not is_class(plain):
+    if match["unit"] in _OFTEN or number is None or not is_class(plain) or _BY_MEANS.match(plain):
         return None
     return ContentClass(plain, number)
 
@@ -395,6 +400,10 @@ USUAL_EXPLANATIONS = frozenset(
         "解读文件",
         "解读稿件",
         "解读稿",
+        "解读件",
+        "政策解读件",
+        "政策解读稿件",
+        "政策解读信息",
     )
 )
 """What explanations are called anyway."""

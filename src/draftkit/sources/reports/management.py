@@ -265,7 +265,7 @@ _NO_SYSTEM = regex(
 )
 
 
-_A_SYSTEM = regex(r"[\u4e00-\u9fff“”]{2,30}(?:制度|办法|规程|规范|细则)")
+_A_SYSTEM = regex(r"[\u4e00-\u9fff“”]{2,30}(?:制度|办法|规程|规范|细则|表|清单)")
 
 
 def is_system(name: str) -> bool:
@@ -291,7 +291,7 @@ _OF_ONE_KIND = (
 )
 """保密审查、属性认定等制度都已明确: what is named shares its last word."""
 _KIND_OF_SYSTEM = regex(
-    "(?!(?:相关|各项|有关|政府信息公开|政务公开|信息公开)$)[\u4e00-\u9fff]{2,8}"
+    "(?!(?:相关|各项|有关|政府信息公开|政务公开|信息公开)$)[\u4e00-\u9fff]{4,8}"
 )
 _OWN_PAPER = regex("(?:按|按照|依照)《([^《》]{4,40}制度)》")
 
@@ -315,4 +315,11 @@ def systems(said: Said) -> tuple[str, ...]:
     found += [*_named_together(said.own), *_OWN_PAPER.findall(said.own)]
     if _SETS_UP.search(said.own):
         found += [named or quoted for named, quoted in _NAMED_SYSTEMS.findall(said.own)]
-    return tuple(dict.fromkeys(found))
+    plain = (re.sub("^关于(?:印发)?", "", name) for name in found)
+    return tuple(
+        dict.fromkeys(name for name in plain if name.endswith("制度") or _OF_THIS_KIND.search(name))
+    )
+
+
+_OF_THIS_KIND = regex("公开|信息|保密|审查|发布|网站|新媒体|政务|解读|答复|公众号")
+"""What the papers of this work are about; one about something else is what was published."""

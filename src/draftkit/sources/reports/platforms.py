@@ -35,8 +35,9 @@ _FEATURES = (
 )
 _A_FEATURE = regex(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
 _NO_COLUMN = regex(
-    r"科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
+    r"[“”]|与$|科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
 )
+_NO_SITE = regex("充分|发挥|进一步|不断|切实|继续")
 _SETS = regex("(?:并|还|同时|新)?(?:设|开设|增设|设立|设置|开辟|下设)")
 _LONGEST_COLUMN = 16
 
@@ -56,6 +57,8 @@ def site(said: Said) -> tuple[Site, ...] | None:
         return None
     columns, features = _columns(behind), _features(behind)
     if not columns and not features:
+        return None
+    if _NO_SITE.search(match["name"]):
         return None
     name = (_SITE_LEAD.sub("", match["name"]) or match["name"]).strip("“”")
     name = name.removeprefix("在")

@@ -62,8 +62,11 @@ _ONLY_IN = {"接受社会监督": SUPPORT}
 _NARROWER = {"专人负责": regex("公众号|微博|新媒体|账号|申请")}
 """What makes a practice of the list another one."""
 _PRINCIPLES = regex(
-    r"(?:执行|落实|坚持|实行|遵循|按照)(?P<list>(?:“[^“”]{3,16}”|[、和及的])+)(?P<noun>原则|制度|机制|要求|办法|程序)?(?!总体|思路|目标|方针|战略|部署|精神|号|工作思路)"
+    r"(?:执行|落实|坚持|实行|遵循|按照)(?P<list>(?:“[^“”]{3,16}”|[、和及的])+)(?P<noun>原则|制度|机制|要求|办法|程序)?(?!的?(?:工作)?(?:理念|宗旨|方针)|总体|思路|目标|方针|战略|部署|精神|号|工作思路)"
 )
+
+
+_IS_RULE = regex("谁|审|校|制$|责")
 
 
 class Known(NamedTuple):
@@ -196,10 +199,13 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     words = {word for one in listed for word in one.words}
     for name in re.findall("“([^“”]+)”", match["list"]):
         plain = _MARKS.sub("", name).replace("，", "")
-        if not any(word in plain for word in words) and not re.search(
-            rf"{_FIXED.pattern}|\d", plain
-        ):
-            yield f"执行“{name}”{match['noun'] or '制度'}"
+        fixed = re.search(rf"{_FIXED.pattern}|\d", plain)
+        if any(word in plain for word in words) or fixed:
+            continue
+        if match["noun"]:
+            yield f"执行“{name}”{match['noun']}"
+        elif _IS_RULE.search(plain):  # nothing else says that it is one
+            yield f"执行“{name}”{'' if plain.endswith('制') else '制度'}"
 
 
 # ---------------------------------------------------------------- own clauses
@@ -208,7 +214,7 @@ _LEAD = regex(
     r"^(?:[一二三四五六七八九十]是|同时|此外|另外|并且|并|还|也|年内|全年|一年来|今年|\d{4}年度?|本年度?|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木|单位)|本(?:单位|机关|局|镇)|主动|认真|积极|严格|及时|切实|不断|进一步|持续|[\u4e00-\u9fff]{2,8}方面)+"
 )
 _CONCRETE = regex(
-    r"^(?:(?:每个|各)[^，]{1,6}|(?:在|对|为|将|把|由|向|按)[^，]{2,24})?(?:公开|公布|建立|设立|制定|印发|明确|确定|安排|指定|配备|张贴|登记|编制|发放|开通|开设|组织|开展|参加|召开|汇总|整理|更新|报送|核对|梳理|归集|存档|回应|答复|设置)了?[^，]{2,30}$"
+    r"^(?:(?:每个|各)[^，]{1,6}|(?:在|对(?!照)|为|将|把|由|向|按)[^，]{2,24})?(?:公开|公布|建立|设立|制定|印发|明确|确定|安排|指定|配备|张贴|登记|编制|发放|开通|开设|组织|开展|参加|召开|汇总|整理|更新|报送|核对|梳理|归集|存档|回应|答复|设置)了?[^，]{2,30}$"
 )
 _OBJECT = regex(
     r"投诉渠道|举报渠道|监督渠道|投诉方式|投诉电话|监督电话|咨询电话|台账|联络员|信息员|办事流程|服务承诺|办事指南|意见箱|明白卡|工作方案|实施方案|任务清单|责任清单|目录|指南|档案(?![室馆])|专人|流程图|答复文书|清单|培训$|业务培训|专题培训|轮训"

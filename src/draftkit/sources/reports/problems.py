@@ -140,6 +140,9 @@ def _alone(text: str) -> tuple[tuple[str, str], ...]:
     problem, *rest = sentences[starts[0] + 1 :]
     answered = not rest or _LINK.match(rest[0]) or _MEASURE_START.match(rest[0])
     problem = re.sub("^(?:比如|例如|主要是|主要表现在|表现为|具体是)，?", "", problem)
+    halves = _SPLIT_IN.split(problem, maxsplit=1)
+    if len(halves) > 1 and not rest:  # the sentence goes on to what is done about it
+        return ((_clean(halves[0]), _linked(halves[1])),)
     leads = _LINK.match(problem) or _MEASURE_SIGN.search(problem) or _LAST_YEAR.search(problem)
     if leads or not answered or len(problem) > _LONGEST_ALONE:
         return ()

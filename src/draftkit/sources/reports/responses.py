@@ -14,7 +14,7 @@ from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
 
 _ASKED = (
     r"(?:“?12345”?(?:政务服务|政府服务|便民服务|市民服务|市民|便民)*(?:热线|平台)?|[本省市县区镇乡]?(?:书记|县长|市长|区长|镇长|乡长|局长|领导|主任|旗长)(?:信箱|邮箱|留言板)"
-    r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络|部门|互动|民意|在线|咨询|举报|监督)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?|来信来访|来访来件|群众(?:意见|诉求|来信|来电|留言)|(?:市民|政务|便民)?服务热线|市民热线)"
+    r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络|部门|互动|民意|在线|咨询|举报|监督)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?|来信来访|来访来件|(?:群众|信访)?网上来访信件|群众(?:意见|诉求|来信|来电|留言)|(?:市民|政务|便民)?服务热线|市民热线)"
 )
 _VERBS = r"(?:诉求件|转办|工单|共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|办理|回复|处理|转办|答复|来信|来电|系统|有效|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|办件|来件|件)*"
 _RESPONSE = regex(
@@ -37,7 +37,7 @@ def responses(said: Said) -> tuple[Response, ...]:
     found: dict[str, Response] = {}
     for match in _RESPONSE.finditer(text):
         number = count(match["n"])
-        if number is None or not number.value:
+        if number is None or not number.value or _TOGETHER.search(text[: match.start()]):
             continue
         rest = text[match.end() :]
         name = match["channel"].strip("“”").replace("“", "").replace("”", "")
@@ -56,6 +56,10 @@ _MORE = regex(
 def _behind_list(rest: str) -> str:
     """What is said of all of a list: 来信7件、工单31件，均已办结."""
     return _MORE.sub("", rest)
+
+
+_TOGETHER = regex(r"(?:热线|信箱|平台|留言|来信|来访|转办件|工单|案件)[和及与、]$")
+"""What stands before a channel whose count is that of two."""
 
 
 def _done(rest: str, number: Count) -> Count | None:

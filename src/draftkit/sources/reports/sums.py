@@ -23,8 +23,10 @@ _LEADS = regex(
 )
 """A clause that does nothing but lead to the parts."""
 _OPENS = regex(
-    r"^(?:[^：]*：)?(?:(?:其中|包括|包含|分别[为是有]?|具体[为是有]?|主要有|即|有|是)(?=[^，]))*"
+    r"^(?:[^：]*：)?(?:(?:其中|(?:内容|主要)?(?:包括|包含|涵盖|涉及)|分别[为是有]?|具体[为是有]?|主要有|即|有|是)(?=[^，]))*"
 )
+_ENDS = rf"[，；、。]|：(?=$)|(?<=\d(?:{'|'.join(u for u in UNITS.split('|') if len(u) == 1)}))(?:以及|及|和)"
+"""Where an item ends: at a mark, or where a word links the last one."""
 _ALL = regex(
     r"^(?:以上|上述|各类|全年|信息|三项|四项|五项)*(?:合计|总计|共计|累计)(?:公开|发布|为)*$"
 )
@@ -128,7 +130,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """``text`` cut at its marks, those in quotation marks and brackets kept."""
     masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     start = 0
-    for match in re.finditer("[，；、。]|：(?=$)", masked):
+    for match in re.finditer(_ENDS, masked):
         yield text[start : match.start()], match[0]
         start = match.end()
     if start < len(text):

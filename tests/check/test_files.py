@@ -7,12 +7,13 @@ import os
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 
 from draftkit.audit import claims
-from draftkit.audit.claims import statements, sums, years
+from draftkit.audit.claims import rules, statements, sums, years
 from draftkit.checking.reports import check_file, read_earlier
 from draftkit.cli import run
 from draftkit.kinds import disclosure
@@ -258,6 +259,35 @@ def test_a_rule_that_breaks_down_costs_its_own_findings_alone(
     assert "检查还没有做全" in said.err
     assert "没能核完" in said.out
     assert len(list(tmp_path.glob("*.log"))) == 4
+
+
+def test_a_pattern_that_breaks_down_costs_its_own_findings_alone(
+    tmp_path: Path, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text.replace("（一）", "（一）、XX镇", 1), encoding="utf-8")
+    found_by, made = rules.found_by, []
+
+    def noted(rule: rules.Rule, sentence: Any) -> Any:
+        found = list(found_by(rule, sentence))
+        made.extend((rule, one.problem.code) for one in found)
+        return found
+
+    monkeypatch.setattr(rules, "found_by", noted)
+    whole = checks.check(path).problems
+    first, code = made[0]
+
+    def partly(rule: rules.Rule, sentence: Any) -> Any:
+        if rule is first:
+            raise ZeroDivisionError("planted")
+        return found_by(rule, sentence)
+
+    monkeypatch.setattr(rules, "found_by", partly)
+    found = checks.check(path)
+    assert len(found.faults) == 1
+    lost = [one for one in whole if one not in found.problems]
+    assert {one.code for one in lost} == {code}
+    assert len(found.problems) == len(whole) - len(lost) + 1
 
 
 def test_json(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,30 +69,39 @@ def check(
     With ``errors`` what can only be pointed out is not looked for.  A rule that breaks down costs its own findings alone:
     that is told as one, and ``failed`` hears why.
     """
-    rules = _rules(report, last, errors=errors)
-    found = dict.fromkeys(one for rule in rules for one in _kept(rule, report, failed))
+    broken = partial(_broken, report, failed)
+    rules = _rules(report, last, broken, errors=errors)
+    found = dict.fromkeys(one for rule in rules for one in _kept(rule, broken))
     return tuple(one for one in found if not errors or errors_of([one.problem]))
 
 
 _Rule = Callable[[], Iterable[Finding]]
+_Broken = Callable[[Exception], Finding]
 
 
-def _kept(rule: _Rule, report: Report, failed: Failed) -> Iterator[Finding]:
+def _kept(rule: _Rule, broken: _Broken) -> Iterator[Finding]:
     """What a rule finds, up to where it breaks down."""
     try:
         yield from rule()
     except Exception as error:  # noqa: BLE001  # one rule must not stop the others
-        failed(error)
-        fault = internal(error, Place(report.file))
-        yield Finding(fault._replace(what=f"有一条规则没能核完，其余的照常核了；{fault.what}"))
+        yield broken(error)
 
 
-def _rules(report: Report, last: Report | None, *, errors: bool = False) -> Iterator[_Rule]:
+def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
+    """What is told of a rule that broke down."""
+    failed(error)
+    fault = internal(error, Place(report.file))
+    return Finding(fault._replace(what=f"有一条规则没能核完，其余的照常核了；{fault.what}"))
+
+
+def _rules(
+    report: Report, last: Report | None, broken: _Broken, *, errors: bool = False
+) -> Iterator[_Rule]:
     yield partial(structure.check, report)
     if report.kind is not DISCLOSURE:
         yield partial(leftovers.check, report)
         yield partial(marks.check, report)
-        yield partial(_patterns, _OF_ANY_KIND, report, 0)
+        yield partial(_patterns, _OF_ANY_KIND, report, 0, broken)
         return
     stated = cache(lambda: statements_of(report.sentences(), report.year))
     yield lambda: against_tables.check(report, stated())
@@ -117,8 +126,10 @@ def _rules(report: Report, last: Report | None, *, errors: bool = False) -> Iter
         yield partial(slips.check, report)
         yield partial(contacts.check, report)
     chosen = tuple(rule for rule in RULES if not errors or rule.severity is Severity.ERROR)
-    yield partial(_patterns, chosen, report, report.year)
+    yield partial(_patterns, chosen, report, report.year, broken)
 
 
-def _patterns(rules: Sequence[Rule], report: Report, year: int) -> Iterator[Finding]:
-    return apply(rules, report.sentences(headings=True), report.body.kind, year)
+def _patterns(
+    rules: Sequence[Rule], report: Report, year: int, broken: _Broken
+) -> Iterator[Finding]:
+    return apply(rules, report.sentences(headings=True), report.body.kind, year, broken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 
@@ -43,9 +43,16 @@ _MOST = 3
 
 
 def apply(
-    rules: Iterable[Rule], sentences: Iterable[Sentence], kind: str, year: int = 0
+    rules: Iterable[Rule],
+    sentences: Iterable[Sentence],
+    kind: str,
+    year: int,
+    broken: Callable[[Exception], Finding],
 ) -> Iterator[Finding]:
-    """What the rules find in the sentences of a body of ``kind``; ``year`` is the report's, 0 where it is not known."""
+    """What the rules find in the sentences of a body of ``kind``; ``year`` is the report's, 0 where it is not known.
+
+    A rule that breaks down is left out from there on, and what ``broken`` makes of it is told.
+    """
     chosen = [
         rule
         for rule in rules
@@ -53,11 +60,16 @@ def apply(
     ]
     gathered: dict[str, list[Finding]] = {}
     for sentence in sentences:
-        for rule in chosen:
+        for rule in tuple(chosen):
             fits = rule.headings or not sentence.paragraph.heading
             if not fits or sentence.section.number not in rule.sections:
                 continue
-            found = found_by(rule, sentence)
+            try:
+                found = list(found_by(rule, sentence))
+            except Exception as error:  # noqa: BLE001  # one rule must not stop the others
+                chosen.remove(rule)
+                yield broken(error)
+                continue
             if rule.together:
                 gathered.setdefault(rule.together, []).extend(found)
             else:

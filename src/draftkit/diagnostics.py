@@ -138,6 +138,7 @@ _OS_NUMBERS = {
     errno.EIO: "磁盘或网络出错",
     errno.ELOOP: "链接绕成了圈",
     errno.EMFILE: "打开的文件太多",
+    errno.ETIMEDOUT: "一直等不到内容",
 }
 
 

@@ -12,7 +12,7 @@ from draftkit.diagnostics import DraftkitError
 from draftkit.model import Filing
 from draftkit.redrafting import job
 from tests.support import small_report as s
-from tests.support.edits import OURS, Docx, flow, visible, w
+from tests.support.edits import OURS, Docx, Element, flow, visible, w
 from tests.support.office_batch import SOFFICE, convert
 from tests.support.rounds import Round, assert_whole, draft, small
 
@@ -261,6 +261,31 @@ def test_a_paragraph_parted_by_the_second_person_is_told(original: bytes, tmp_pa
     assert any("分成两段" in comment for comment in result.comments)
 
 
+def test_a_picture_of_the_second_person_is_told_where_it_stood(
+    original: bytes, tmp_path: Path
+) -> None:
+    with_picture = edited(original, TWO, lambda d: d.picture(TRAINED))
+    result = merged(tmp_path, original, with_picture)
+    assert [comment for comment in result.comments if "图片" in comment]
+    assert result.outcome.waits
+    result = merged(tmp_path, with_picture, with_picture)
+    assert not [comment for comment in result.comments if "图片" in comment]
+
+
+def test_looks_of_the_second_person_are_told(original: bytes, tmp_path: Path) -> None:
+    bold = edited(original, TWO, lambda d: d.style(TRAINED[:6], "b"))
+    other = edited(original, TWO, lambda d: _restyled(d.find(TRAINED)))
+    for theirs, words in ((bold, TRAINED[:6]), (other, "共 1 处")):
+        (told,) = merged(tmp_path, original, theirs).outcome.brought[0].warnings
+        assert (words in told.what, "没有带过来" in told.what) == (True, True), told
+        assert not merged(tmp_path, theirs, theirs).outcome.brought[0].warnings
+
+
+def _restyled(paragraph: Element) -> None:
+    properties = paragraph.find(w("pPr"))
+    properties.insert(0, paragraph.makeelement(w("jc"), {w("val"): "center"}))
+
+
 def test_a_list_that_no_longer_counts_is_told(original: bytes, tmp_path: Path) -> None:
     last = "把答复案例编成手册集中学习。"
     mine = edited(original, ONE, lambda d: d.add_paragraph(last, "四是经费由镇里自筹。"))
@@ -311,3 +336,4 @@ def test_copies_saved_by_libreoffice_are_the_same_copies(original: bytes, tmp_pa
     assert not result.outcome.brought[0].remarks
     again = merged(tmp_path, saved["mine"], saved["same"])
     assert not again.outcome.brought[0].sentences + again.outcome.brought[0].cells
+    assert not merged(tmp_path, original, saved["same"]).outcome.brought[0].warnings

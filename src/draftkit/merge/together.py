@@ -6,6 +6,7 @@ first one's number), and a remark says so.  Sentences are told apart by the draf
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -164,6 +165,7 @@ class _Joint:
         self.coming |= dict.fromkeys(own, "")
         left = [n for n in self.mine.added if n not in set(same.values())]
         self._bring(left)
+        self._objects()
         self._breaks()
 
     # ------------------------------------------------------------ sentences
@@ -278,6 +280,7 @@ class _Joint:
     def _bring(self, left: Sequence[int]) -> None:
         """Put in what only the second copy has: beside the sentence it stands beside there, or as a paragraph."""
         busy = {self._before(self.mine, n) for n in left}
+        cell = -1
         for run in _runs(self.theirs.parts, sorted(self.coming)):
             text = _clean(self.theirs.text(run))
             if not text:
@@ -287,8 +290,11 @@ class _Joint:
             if self._before(self.theirs, run[0]) in busy:
                 notes.append(f"本稿和{self.who}都在这里加了话，两处都留下了，请看是否重复。")
             where = self._put(run, text)
-            if self.theirs.manuscript.paragraphs[self.theirs.parts[run[0]].paragraph].in_table:
+            here = self.theirs.parts[run[0]].paragraph
+            is_cell = self.theirs.manuscript.paragraphs[here].in_table
+            if is_cell and here != cell + 1:  # one word for a table
                 notes.append(f"{self.who}把这些话写在表格里，表格没有带过来，请自行核对。")
+            cell = here if is_cell else -1
             if notes:
                 line = self.mine.manuscript.paragraphs[where].text
                 self.remarks.append(Remark("\n".join(notes), where, 0, len(line)))
@@ -339,6 +345,21 @@ class _Joint:
     def _near(self, numbers: range) -> int | None:
         """The first of their sentences that stands in the first copy as well."""
         return next((n for n in numbers if n not in self.coming and self.home.get(n)), None)
+
+    def _objects(self) -> None:
+        """Tell of pictures, notes and the like that the second copy alone has: they do not come in."""
+        mine, places = self.mine.manuscript.paragraphs, Places(self)
+        left = Counter({n: one.text.count(OBJECT) for n, one in enumerate(mine)})
+        for number, paragraph in enumerate(self.theirs.manuscript.paragraphs):
+            count, at = paragraph.text.count(OBJECT), paragraph.text.find(OBJECT)
+            if not count:
+                continue
+            where = places.of(number, at, at + 1)
+            here = where[0] if where is not None else 0
+            if count > left[here]:
+                text = f"{self.who}在这里放了图片、脚注之类的，没有带过来，请自行补上。"
+                self.remarks.append(Remark(text, here, 0, len(mine[here].text)))
+            left[here] -= count
 
     # ------------------------------------------------------------ paragraphs
 

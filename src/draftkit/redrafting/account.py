@@ -74,7 +74,8 @@ def copies(result: Redraft) -> Iterator[str]:
     for one in result.brought:
         counts = ((one.sentences, "处文字"), (one.cells, "格"), (one.comments, "条批注"))
         said = "、".join(f"{count} {what}" for count, what in counts if count)
-        yield f"并入 {one.file}（{one.author}）：{said or '没有不同'}" + (
+        none = "文字没有不同" if one.remarks or one.warnings else "没有不同"
+        yield f"并入 {one.file}（{one.author}）：{said or none}" + (
             f"，作为{one.author}的修订。" if said else "。"
         )
     yield from both(result)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, path_text
+from draftkit.diagnostics import (
+    OutputError,
+    Place,
+    Problem,
+    Severity,
+    WordFileError,
+    excerpt,
+    path_text,
+)
 from draftkit.manuscript import Manuscript, Remark, apply
 from draftkit.merge.three_way import Version
 from draftkit.merge.together import Places, together
 from draftkit.merge.units import miscounted
 from draftkit.tuples import NamedTuple
-from draftkit.word import embed, opening, reviewing, revising
+from draftkit.word import embed, formatting, opening, reviewing, revising
 from draftkit.word.redline import Signature
 
 if TYPE_CHECKING:
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from draftkit.redrafting.base import Base
     from draftkit.word.reviewing import Said
 
+_MOST_SHOWN, _LONGEST = 3, 12
 _FIX = "--with 要给从同一份初稿改出来的另一份稿件；数据更新过的，两份都用更新之前的"
 
 
@@ -53,6 +62,7 @@ def bring(
         raise WordFileError.at(other, "REDRAFT-WITH", what, "有初稿请加 --base 初稿.docx")
     _ensure_same_draft(base, document.bytes(), content, earlier, other)
     was = Version.of(base.report)
+    looks = list(_looks(document, theirs, other))
     ids = [sentence.id for sentence in base.report.sentences()]
     mine, copy = (revising.open_document(one, ids) for one in (document, theirs))
     names = [base.filing.body.name] if base.filing is not None else []
@@ -78,7 +88,7 @@ def bring(
         len(comments),
         tuple(remark.text for remark in remarks),
         tuple(_at(remark, result if remark in told else mine.manuscript) for remark in remarks),
-        tuple(_left(mine.manuscript, copy.manuscript, was, other)),
+        (*_left(mine.manuscript, copy.manuscript, was, other), *looks),
     )
 
 
@@ -147,6 +157,28 @@ def _left(mine: Manuscript, theirs: Manuscript, was: Version, other: Path) -> It
         names = "、".join(gone)
         what = f"{other.name}里的{names}不全，缺的格按本稿保留"
         yield _warning(what, "请自行核对表格", other)
+
+
+def _looks(mine: Package, theirs: Package, other: Path) -> Iterator[Problem]:
+    """How the second copy looks otherwise, and what it has beside its text: told, since neither comes in."""
+    styles = formatting.styled(mine)
+    words = formatting.set_by_hand(theirs) - formatting.set_by_hand(mine)
+    words.update(t for t, name in formatting.styled(theirs).items() if styles.get(t, name) != name)
+    if words:
+        shown = "、".join(f"“{excerpt(one, _LONGEST)}”" for one in list(words)[:_MOST_SHOWN])
+        more = "等" if len(words) > _MOST_SHOWN else ""
+        what = f"{other.name}里另设的格式（{shown}{more}，共 {words.total()} 处）没有带过来"
+        yield _warning(what, "要这些格式的，在写出的稿中照设", other)
+    ours = revising.elsewhere(mine)
+    for name, texts in revising.elsewhere(theirs).items():
+        if _wordings(texts) - _wordings(ours.get(name, ())):
+            what = f"{other.name}的{name}和本稿不同，没有带过来"
+            yield _warning(what, f"请自行核对{name}", other)
+
+
+def _wordings(texts: Iterable[str]) -> set[str]:
+    """What texts say, without numbers of pages, which are counted anew whenever a copy is saved."""
+    return {"".join(c for c in text if not c.isdecimal()).strip() for text in texts} - {""}
 
 
 def _warning(what: str, fix: str, other: Path) -> Problem:

@@ -6,6 +6,7 @@ drops and adds empty properties, writes zeros: none of that counts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from draftkit.chinese.missing import MISSING
@@ -41,6 +42,32 @@ def is_by_hand(
         or any(map(_cell_has_looks, cells))
         or _has_other_styles(document, lines)
     )
+
+
+def set_by_hand(document: Package) -> Counter[str]:
+    """The words of a body that have looks of their own, and the paragraphs that have: how often each."""
+    found: Counter[str] = Counter()
+    for paragraph in document.tree(document.main).iter(_P):
+        said = text_in(paragraph).strip()
+        properties = paragraph.find(_PPR)
+        if said and properties is not None and any(map(_is_own, properties)):
+            found[said] += 1
+            continue
+        words = "".join(text_in(run) for run in paragraph.iter(_R) if _run_has_looks(run)).strip()
+        found.update([words] if words else ())
+    return found
+
+
+def styled(document: Package) -> dict[str, str]:
+    """The text of each paragraph of a body → the name of its style, in small letters."""
+    named = _style_names(document)
+    found = {}
+    for paragraph in document.tree(document.main).iter(_P):
+        style = paragraph.find(f"{_PPR}/{_STYLE}")
+        name = named.get(style.get(_VAL, "") if style is not None else "", "")
+        found[text_in(paragraph).strip()] = name.lower()
+    found.pop("", None)
+    return found
 
 
 def _is_broken(root: Element, title: Sequence[Element]) -> bool:

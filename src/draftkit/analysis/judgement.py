@@ -6,6 +6,7 @@ known for what it is and given the verb it needs; who judged is kept.  A text th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from re import Match
 
@@ -14,6 +15,8 @@ from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
 GRADE, SCORE, RANK, CLAUSE, NAMED = "等次", "分数", "名次", "文字", "含题"
+WEIGHT, RATE = "权重", "比率"
+"""What is no result yet: how much the work counts for elsewhere, and a share of nobody knows what."""
 """What a result is put into: the forms of the vocabulary's cases."""
 
 
@@ -35,7 +38,7 @@ class _Source(NamedTuple):
         name = f"{self.by}{self.on}"
         if topic in name:
             return Judgement(NAMED, f"在{name}中{said}")
-        return Judgement(CLAUSE, f"经{name}，{said}")
+        return Judgement(CLAUSE, f"{name}{said}")
 
 
 class _Part(NamedTuple):
@@ -69,12 +72,17 @@ _COUNT = rf"[\d{ALL}]{{1,4}}"
 _FIGURE = r"\d{1,3}(?:\.\d+)?"
 _RANK = regex(
     rf"{_LEAD}(?P<verb>排名|位列|位居|名列|排在?|列入?|居|位于|处于|进入|跻身)?(?P<among>(?:(?!位[列居])[^，。、；（()\s第前列居排名为在经未不没无进]){{0,14}}?)"
-    rf"(?P<late>排名|位列|位居|名列|排在?|列|居)?(?P<place>并?列?第{_COUNT}(?:名|位|方阵|梯队)?|前{_COUNT}[名位]?|前列|前茅|上游)"
+    rf"(?P<late>排名|位列|位居|名列|排在?|列|居)?(?P<place>并?列?第{_COUNT}(?:名|位|方阵|梯队|等次|等级|档次|档)?|前{_COUNT}[名位]?|前列|前茅|上游)"
 )
 _SCORE = regex(
-    rf"{_LEAD}(?P<what>(?:总|综合|平均|最终|最后|年度|总体)*(?:得分|评分|成绩|分数|总分|打分))?"
-    rf"(?P<verb>[为是：:达得])?(?P<figure>{_FIGURE}(?:分|%))(?P<bound>以上|左右)?"
+    rf"{_LEAD}(?P<of>(?:政府信息|政务|信息)公开(?:工作|部分|指标|项目)?)?(?P<what>(?:总|综合|平均|最终|最后|年度|总体)*(?:得分|评分|成绩|分数|总分|打分))?"
+    rf"(?P<verb>[为是：:达得])?(?P<figure>{_FIGURE}(?:分|%)|满分)(?P<bound>以上|左右)?"
 )
+_WEIGHS = regex(
+    rf"(?:我[\u4e00-\u9fff])?(?P<of>(?:政府信息|政务|信息)公开(?:工作)?)(?:在|占|列入)?(?P<on>[^，。；占]{{2,16}}?(?:考核|考评|绩效))"
+    rf"(?:中|内|总分)?的?(?:权重|分值|比重)?(?:占|为|的)?(?P<figure>{_FIGURE}[分%])(?:的?(?:权重|分值|比重))?"
+)
+"""How much the work counts for in an appraisal of everything (政务公开占部门效能考核3分)."""
 _SHARE = regex(
     r"(?P<whose>[^，。\d]{0,12}?)(?P<measure>(?:满意|优秀|好评|优良|知晓|合格|达标|得分|支持|认可)[率度](?:评分|得分|指数)?)"
     rf"(?P<verb>[为是：:在]|达到?)?(?P<figure>{_FIGURE}[%分]|百分之[点{ALL}]+)(?P<bound>以上|左右)?"
@@ -107,6 +115,8 @@ def judged(text: str, topic: str, grades: Container[str]) -> Judgement | None:
 
     ``topic`` is 考核 or 评议, ``grades`` are the words that can stand alone as a result.
     """
+    if (weight := _WEIGHS.fullmatch(text)) and re.search("占|权重|分值|比重", text):
+        return Judgement(WEIGHT, f"{weight['of']}在{weight['on']}中占{weight['figure']}")
     parts, sizes = _parts(text, topic, grades)
     if not parts:
         return None
@@ -227,6 +237,9 @@ def _of_share(match: Match[str]) -> _Part:
 
 def _of_score(match: Match[str]) -> _Part:
     figure = f"{match['figure']}{match['bound'] or ''}"
+    if of := match["of"]:
+        said = f"{of}得{figure}"
+        return _Part(CLAUSE, said, said, said, _source(match), _is_verbal(match, match["verb"] or ""))
     what = (match["what"] or "").removeprefix("年度")
     said = f"{what}为{figure}" if len(what) > len("得分") else f"得分为{figure}"
     if figure.endswith("%"):
@@ -238,6 +251,9 @@ def _of_score(match: Match[str]) -> _Part:
 
 def _of_rank(match: Match[str]) -> _Part:
     among, place = match["among"], match["place"]
+    if place.endswith(("等次", "等级", "档次", "档")) and not (match["verb"] or match["late"]):
+        said = f"获{among}{place}"
+        return _Part(RANK, said, said, said, _source(match))
     if place[-1].isdigit():
         place += "名"
     verb = match["verb"] or match["late"] or ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from re import Match
 
-from draftkit.analysis.judgement import judged
+from draftkit.analysis.judgement import NAMED, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
@@ -38,6 +38,8 @@ _VERB = regex(
 )
 _DENIED = regex(r"未|无(?!锡|为)|没有|不(?!错)|暂[未无]")
 """How a clause begins that says what was not."""
+_NOTHING_OF = regex(r"(?:未|没有)(?:收到|接到|被|受到?|出现|发生|扣)|无")
+"""How a clause begins that cannot stand without the topic before it (社会评议方面，未收到不良评议)."""
 _OWN_SUBJECT = regex(
     r"[^，。未]{0,12}?(?:政府|办公室|委员会|[委办局厅]|中心|部门|上级|[省市县区镇乡]里|小组|第三方|机构|公司|群众|公众|代表|人员)"
     r"(?:统一|联合|牵头)?(?=[对将把给未没组开进评认表反按])"
@@ -45,6 +47,8 @@ _OWN_SUBJECT = regex(
 """A clause that says itself who did it."""
 _LEFT_OUT = regex(r"(?P<what>(?:未|没有)(?:参评|参加|参与|接受|纳入|列入))(?:范围)?")
 """What was held without this body; a frame that has it take part would be false."""
+_SUBJECTLESS = regex(r"[在经被获未列居位排]|名列|取得|荣获|没有|得(?:分|到)|处于|进入|跻身|达到")
+"""How a result begins that the body can be the subject of (在县考核中…); any other says itself what was judged."""
 _LEAST = 5
 
 
@@ -109,11 +113,25 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.case(f"{stem}_含题", path)
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
     elif found := judged(bare, topic, grades):
-        ledger.case(f"{stem}_{found.form}", path)
+        _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, found.text, path)
     else:
         ledger.slot(slot, bare, path)
         _clause(ledger, stem, bare, topic, path)
+
+
+def _judged(ledger: Ledger, stem: str, found: Judgement, topic: str, path: str) -> None:
+    """Note in which form a result is told; what is no result yet is told and asked about."""
+    form = found.form
+    if form == SCORE and topic == "评议" and found.text.endswith("%"):
+        form = RATE
+    elif form in {NAMED, WEIGHT}:
+        form = NAMED
+        if found.form == WEIGHT or not _SUBJECTLESS.match(found.text):
+            ledger.case(f"{stem}_有主", path)
+        if found.form == WEIGHT:
+            ledger.case(f"{stem}_权重", path)
+    ledger.case(f"{stem}_{form}", path)
 
 
 def _missing(ledger: Ledger, stem: str, path: str) -> None:
@@ -127,7 +145,8 @@ def _clause(ledger: Ledger, stem: str, text: str, topic: str, path: str) -> None
     if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or _VERB.search(text) is None):
         ledger.case(f"{stem}_引述", path)
         return
-    named = topic in text or (topic == "追究" and "问责" in text)
+    denied = topic != "追究" and _NOTHING_OF.match(text) is not None
+    named = (topic in text and not denied) or (topic == "追究" and "问责" in text)
     ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
     if named and acted:
         ledger.case(f"{stem}_有主", path)

@@ -355,14 +355,13 @@ def _without(text: str, names: Iterable[str], instead: str) -> str:
 # ---------------------------------------------------------------- messages
 
 
-_FRAMES = ("做法", "拟写做法")
-"""Sources whose sentences are clauses that have wordings of their own: a frame adds no more than who does it."""
-FRAMES_ENOUGH = 2
+FRAMES_ENOUGH = {"做法": 2, "拟写做法": 1}
+"""Sources whose sentences are clauses that have wordings of their own: a frame adds no more than who does it, or nothing."""
 
 
 def _coverage(bank: PhraseBank, spec: MessageSpec) -> Iterator[Fault]:
     phrases = [phrase for phrase in bank.phrases.get(spec.id, ()) if not phrase.retired]
-    enough = FRAMES_ENOUGH if spec.source in _FRAMES else ENOUGH
+    enough = FRAMES_ENOUGH.get(spec.source, ENOUGH)
     for regime in spec.regimes or ((),):
         cases = _sure(bank, spec.when, regime)
         for kind in BODY_KINDS:

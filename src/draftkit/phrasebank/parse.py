@@ -54,7 +54,7 @@ _THEME_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
-    "group": "组", "loose": "泛称",
+    "group": "组", "loose": "泛称", "proposals": "拟写",
 }  # fmt: skip
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
@@ -325,6 +325,8 @@ class _Layer:
     def _practice(self, entry: Fields, name: str) -> None:
         parsed = [self._pieces(entry, "说法", text) for text in entry.texts("说法")]
         clauses = (some for some in parsed if some is not None)
+        whole = [self._pieces(entry, "拟写", text) for text in entry.texts("拟写")]
+        proposals = (some for some in whole if some is not None)
         self.draft.practices[name] = Practice(
             name,
             entry.texts("同义"),
@@ -333,6 +335,7 @@ class _Layer:
             entry.text("组"),
             "可拟" in entry,
             entry.texts("泛称"),
+            tuple(Clause(f"{name}/拟{n}", some) for n, some in enumerate(proposals, start=1)),
             entry.place,
         )
 

@@ -290,7 +290,7 @@ class Practice(NamedTuple):
 
     ``part`` is where it is told (a key of 补充), ``group`` what is told in one sentence.  Only those that
     ``may_propose`` are proposed where a part has nothing given.  ``also`` are names that mean the same, ``loose`` those
-    that say less and are asked about.
+    that say less and are asked about.  ``proposals`` are whole sentences that propose it (信息上网前，我镇对文字进行复核).
     """
 
     name: str
@@ -300,7 +300,13 @@ class Practice(NamedTuple):
     group: str = ""
     may_propose: bool = False
     loose: tuple[str, ...] = ()
+    proposals: tuple[Clause, ...] = ()
     place: Place = _NOWHERE
+
+    @property
+    def said(self) -> tuple[Clause, ...]:
+        """All its clauses, those that propose it behind the others."""
+        return (*self.clauses, *self.proposals)
 
 
 class Wording(NamedTuple):
@@ -470,7 +476,7 @@ def names_of(themes: Iterable[Theme], practices: Iterable[Practice]) -> Names:
     clauses = {
         clause.id: (number, place)
         for number, practice in enumerate(listed)
-        for place, clause in enumerate(practice.clauses)
+        for place, clause in enumerate(practice.said)
     }
     return Names(_numbered(tuple(themes)), _numbered(listed), clauses)
 
@@ -520,7 +526,7 @@ class PhraseBank:
         if found is None:
             return Clause(name, (Slot(name),))
         practice, place = found
-        return self.practices[practice].clauses[place]
+        return self.practices[practice].said[place]
 
     def theme_of(self, keyword: str) -> Theme | None:
         """The theme a keyword names, by name or synonym; None where the bank knows none.

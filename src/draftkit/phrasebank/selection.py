@@ -49,6 +49,13 @@ class Eligible:
         self.earlier, self.struck, self.said = earlier, frozenset(struck), said
         self._known: dict[object, tuple[Phrase, ...]] = {}
 
+    def without(self, names: Collection[str]) -> Eligible:
+        """The same, where these are not wanted said either."""
+        bank, facts, struck = self.bank, self.facts, (*self.struck, *names)
+        return Eligible(
+            bank, facts, self.kind, self.edition, self.earlier, struck, said=self.said
+        )
+
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
         """Phrases that may say ``message``: their conditions hold, their slots have a value."""
         shape = message.shape
@@ -125,7 +132,7 @@ class Eligible:
         """The slots that decide whether a segment of some practice's clause is said."""
         indices = self.bank.indices
         if indices.of_clauses is None:
-            clauses = (clause for practice in self.bank.practices for clause in practice.clauses)
+            clauses = (clause for practice in self.bank.practices for clause in practice.said)
             names = (name for clause in clauses for name in optional_names(clause.pieces))
             indices.of_clauses = frozenset(names)
         return indices.of_clauses

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Facts
+from draftkit.kinds.fields import PROBLEMS
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
@@ -30,6 +31,9 @@ def plan(
 ) -> DocumentPlan:
     """The plan of one report.  ``seed`` stands for the body and year that choose; ``county`` for the others."""
     outline = eligible.bank.outline
+    if filing.given[PROBLEMS] and not filing.only_given:
+        if against := problems.undone(Proposer(filing, eligible, (), seed)):
+            eligible = eligible.without(against)
     made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
     made |= problems.messages(filing)
     omitted: list[str] = []
@@ -160,7 +164,7 @@ def message_of(spec: MessageSpec, facts: Facts, bank: PhraseBank) -> Message:
     known: Message | None = bank.indices.messages.get(key)
     if known is None:
         because = tuple(str(c) for c in (*spec.when, *beside))
-        remark = "引述" if any(name.endswith(_QUOTED) for name in because) else ""
+        remark = next((r for r in _REMARKS if any(n.endswith(f"_{r}") for n in because)), "")
         if doubtful:
             remark = "存疑"
         comment = bank.outline.comment(remark) if remark else ""
@@ -171,8 +175,8 @@ def message_of(spec: MessageSpec, facts: Facts, bank: PhraseBank) -> Message:
     return known
 
 
-_QUOTED = "_引述"
-"""Ends the names of cases in which a text of the office fits no sentence and is quoted."""
+_REMARKS = ("引述", "权重", "比率")
+"""What ends the names of cases in which a text of the office is told and asked about: the comment's name."""
 
 
 def _ending(filing: Filing) -> list[PlannedBlock]:

@@ -16,7 +16,7 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
-from draftkit.plans import Message
+from draftkit.plans import OLD, Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
 AT_ONCE = 4
@@ -221,14 +221,35 @@ def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:
     return preferred(seed, practice.name, ids, eligible.earlier)
 
 
+def _one_proposed(
+    spec: MessageSpec, known: Sequence[Practice], eligible: Eligible, base: int, seed: int
+) -> Iterator[Message]:
+    """A practice proposed in a sentence of its own: what is done, when, by whom."""
+
+    def rank(practice: Practice) -> tuple[bool, int]:
+        said = any(clause.id in eligible.earlier for clause in practice.proposals)
+        return not said, -mix(base, stable_hash(practice.name))
+
+    for practice in sorted((p for p in known if p.proposals), key=rank)[:1]:
+        ids = tuple(clause.id for clause in practice.proposals)
+        clause = preferred(seed, practice.name, ids, eligible.earlier)
+        comment = eligible.bank.outline.comment("拟写做法", practice.name)
+        yield Message(spec.id, spec.id, comment=comment, clauses=(clause,))
+
+
 def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
     bank = eligible.bank
     known = [
         p
         for p in bank.practices
-        if p.may_propose and p.part == part.name and p.name not in eligible.struck
+        if (p.may_propose or p.proposals) and p.part == part.name and p.name not in eligible.struck
     ]
     base = mix(seed, stable_hash(spec.id))
+    if eligible.edition != OLD and not any(
+        clause.id in eligible.earlier for practice in known for clause in practice.clauses
+    ):
+        yield from _one_proposed(spec, known, eligible, base, seed)
+        return
 
     places = {clause: place for place, clause in enumerate(eligible.earlier)}
 

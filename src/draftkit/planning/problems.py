@@ -46,6 +46,18 @@ def done(blocks: Iterable[PlannedBlock], filing: Filing) -> str:
     return "\n".join(told)
 
 
+def undone(proposer: Proposer) -> tuple[str, ...]:
+    """The practices, by name, that the office's own problems speak against: not to be proposed as done."""
+    own = proposer.filing.given[PROBLEMS]
+    families = (proposer.recognise(one.problem) for one in own)
+    words = {word for family in families if family for word in family.against}
+    return tuple(
+        practice.name
+        for practice in proposer.eligible.bank.practices
+        if practice.proposals and any(word in practice.name for word in words)
+    )
+
+
 SOURCE = "自报无措施"
 """The outline's source of what the problems come from; it stands where they come."""
 _NOTHING = "【待填：存在的主要问题及改进措施】"

@@ -67,8 +67,8 @@ class Draft(NamedTuple):
 
     @property
     def quoted(self) -> tuple[str, ...]:
-        """Sentences that quote what the office wrote, since it fits none."""
-        return self._under("引述", one=True)
+        """Sentences with a result as the office wrote it, which fits none or does not say what it is."""
+        return tuple(s for name in ("引述", "权重", "比率") for s in self._under(name, one=True))
 
     @property
     def doubted(self) -> tuple[str, ...]:

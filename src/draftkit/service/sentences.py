@@ -83,7 +83,7 @@ def manner_of(sentence: Sentence) -> Manner:
         return Manner.FIXED
     if sentence.comment or sentence.id.startswith(ISSUE):
         comments = shipped_bank().outline.comments
-        asked = {comments["引述"], comments["存疑"]}
+        asked = {comments[name] for name in ("引述", "权重", "比率", "存疑")}
         return Manner.ASKED if sentence.comment in asked else Manner.PROPOSED
     return Manner.PHRASE if sentence.phrase else Manner.GIVEN
 
@@ -210,7 +210,7 @@ def _struck(sentence: Sentence, made: Draft, bank: PhraseBank) -> Iterator[str]:
 
 
 def _practices(sentence: Sentence, bank: PhraseBank) -> Iterator[str]:
-    names = {clause.id: p.name for p in bank.practices for clause in p.clauses}
+    names = {clause.id: p.name for p in bank.practices for clause in p.said}
     return (names[item] for item in sentence.items if item in names)
 
 

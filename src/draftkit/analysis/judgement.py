@@ -239,7 +239,9 @@ def _of_score(match: Match[str]) -> _Part:
     figure = f"{match['figure']}{match['bound'] or ''}"
     if of := match["of"]:
         said = f"{of}得{figure}"
-        return _Part(CLAUSE, said, said, said, _source(match), _is_verbal(match, match["verb"] or ""))
+        return _Part(
+            CLAUSE, said, said, said, _source(match), _is_verbal(match, match["verb"] or "")
+        )
     what = (match["what"] or "").removeprefix("年度")
     said = f"{what}为{figure}" if len(what) > len("得分") else f"得分为{figure}"
     if figure.endswith("%"):

@@ -5,7 +5,7 @@ Nothing is worded and nothing is put together that the figures do not bear: 其�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from draftkit.analysis import places, published
@@ -13,6 +13,7 @@ from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
 from draftkit.chance import stable_hash
+from draftkit.chinese.deeds import HELD, Deed, deed_of
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -297,14 +298,7 @@ def _records(ledger: Ledger) -> None:
     places.note(ledger)
     for slots, part in published.matters(given[fields.MATTERS]):
         _note(ledger, "pub.matters", fields.MATTERS, slots, part)
-    checks = given[fields.INSPECTIONS]
-    acted = any(_ACTS.search(check.way) or _DOCUMENT.search(check.way) for check in checks)
-    if acted:
-        ledger.case("检查_分句", fields.INSPECTIONS.key)
-    for check in checks:
-        way = _acting(check.way) if acted else check.way
-        values = {"方式": way, **_numbered(check.number, check.unit, "次")}
-        _note(ledger, "sup.checks", fields.INSPECTIONS, values, check.part)
+    _checks(ledger)
     _responses(ledger)
     for event in given[fields.EVENTS]:
         _note(ledger, "sup.events", fields.EVENTS, _event(event), event.part)
@@ -359,6 +353,9 @@ def _platform_is_told(ledger: Ledger) -> bool:
     )
 
 
+_COUNTS = ("次数", "总次数", "数量")
+
+
 def _note(
     ledger: Ledger,
     message: str,
@@ -367,7 +364,7 @@ def _note(
     part: str,
 ) -> None:
     """Note a record of what has a value; what was done 0 times is not told at all."""
-    done = values.get("次数", values.get("数量"))
+    done = next((values[name] for name in _COUNTS if name in values), None)
     if isinstance(done, Count) and not done.value:
         return
     ledger.record(message, _some(values), field.key, part=part)
@@ -439,17 +436,50 @@ def _titled(media: str) -> str:
     return f"《{media}》" if _PAPER.search(media) and "《" not in media else media
 
 
-_ACTS = regex(r"开展|组织|实施|进行|接受|印发|下发|发出")
-"""A way of checking that brings its own verb."""
-_DOCUMENT = regex(r"(?:通报|通知书?|简报|专报|督办单|整改单|提醒函|督办函)$")
-"""A way of checking that is a paper: it is issued, not carried out."""
+def _checks(ledger: Ledger) -> None:
+    """Note how the work was looked after: all of it carried out, or each with its noun's own verb, or a plain list."""
+    checks = [c for c in ledger.filing.given[fields.INSPECTIONS] if not c.number or c.number.value]
+    counted = [(c, _numbered(c.number, c.unit, "次")) for c in checks]
+    deeds = [deed_of(check.way, str(number["单位"] or "次")) for check, number in counted]
+    known = [deed for deed in deeds if deed]
+    if len(known) < len(deeds):
+        ledger.case("检查_列举", fields.INSPECTIONS.key)
+    elif any(deed.verb != HELD or deed.when for deed in known):
+        ledger.case("检查_分句", fields.INSPECTIONS.key)
+        for part in dict.fromkeys(check.part for check in checks):
+            some = [
+                (deed, number)
+                for (check, number), deed in zip(counted, known, strict=True)
+                if check.part == part
+            ]
+            for values in _by_verb(some):
+                _note(ledger, "sup.checks", fields.INSPECTIONS, values, part)
+        return
+    for check, number in counted:
+        values = {"方式": check.way, **number}
+        _note(ledger, "sup.checks", fields.INSPECTIONS, values, check.part)
 
 
-def _acting(way: str) -> str:
-    """A way of checking with a verb of its own."""
-    if _ACTS.search(way):
-        return way
-    return f"印发{way}" if _DOCUMENT.search(way) else f"开展{way}"
+Numbered = Mapping[str, Value | None]
+
+
+def _by_verb(deeds: Sequence[tuple[Deed, Numbered]]) -> Iterator[dict[str, Value | None]]:
+    """What shares a verb is one record, under that verb: 开展季度监测4次、约谈 + 1次."""
+    shared: dict[object, list[tuple[Deed, Numbered]]] = {}
+    for place, (deed, number) in enumerate(deeds):
+        alone = not deed.verb or deed.thing.endswith("，涉及")
+        shared.setdefault(place if alone else (deed.when, deed.verb), []).append((deed, number))
+    for some in shared.values():
+        *before, (last, number) = some
+        things: list[Value] = [_counted(deed.thing, told) for deed, told in before]
+        lead = f"{last.when}{last.verb}"
+        way = Listing((*things, last.thing), lead=lead) if things else last.text
+        yield {"方式": way, **number}
+
+
+def _counted(thing: str, number: Numbered) -> Value:
+    count = number["数量"]
+    return Item(thing, count, str(number["单位"])) if isinstance(count, Count) else thing
 
 
 def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value | None]:
@@ -468,8 +498,21 @@ def _occasions(records: Iterable[Occasion]) -> Iterator[dict[str, Value | None]]
     """Meetings or trainings; where a theme names the work itself, the sentence does not name it as well."""
     named = any(_TOPIC.search(record.theme) for record in records)
     for record in records:
-        theme = {"议题": record.theme or _WORK} if named else {"主题": record.theme}
-        yield {"次数": record.times, "时间": record.when, **theme}
+        said = _LAW.sub("《政府信息公开条例》", record.theme)
+        theme = {"议题": said or _WORK} if named else {"主题": said}
+        yield {**_how_often(record.times, record.when), **theme}
+
+
+_REGULAR = regex(r"每(?!年$)|按[月季周]|逢")
+"""How a time begins that says how often something is held, and not when (每季度): its number is that of the year."""
+_LAW = regex(r"(?<!《)(?:中华人民共和国)?政府信息公开条例(?!》)")
+
+
+def _how_often(times: Count | None, when: str) -> dict[str, Value | None]:
+    """How often and when, so that 4 a year, one each season, is not read as 4 each season."""
+    if _REGULAR.match(when):
+        return {"频次": when, "总次数": times}
+    return {"次数": times, "时间": when}
 
 
 def _event(record: Event) -> dict[str, Value | None]:
@@ -479,8 +522,7 @@ def _event(record: Event) -> dict[str, Value | None]:
     return {
         "活动": called if _IS_EVENT.search(name) else f"{called}活动",
         "主题": record.theme,
-        "时间": record.when,
-        "次数": record.times,
+        **_how_often(record.times, record.when),
     }
 
 

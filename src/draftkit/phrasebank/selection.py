@@ -52,9 +52,7 @@ class Eligible:
     def without(self, names: Collection[str]) -> Eligible:
         """The same, where these are not wanted said either."""
         bank, facts, struck = self.bank, self.facts, (*self.struck, *names)
-        return Eligible(
-            bank, facts, self.kind, self.edition, self.earlier, struck, said=self.said
-        )
+        return Eligible(bank, facts, self.kind, self.edition, self.earlier, struck, said=self.said)
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
         """Phrases that may say ``message``: their conditions hold, their slots have a value."""

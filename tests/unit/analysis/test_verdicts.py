@@ -6,10 +6,13 @@ import pytest
 
 from draftkit import analysis
 from draftkit.facts import Facts
-from draftkit.kinds.material import Inspection
+from draftkit.kinds.material import Event, Inspection
+from draftkit.kinds.shapes import Count
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.given import facts_given
+
+_TOLD = ("方式", "数量", "单位")
 
 
 def _facts(**given: Any) -> Facts:
@@ -196,3 +199,23 @@ def test_the_last_step_of_review_says_how_the_steps_are_told(
 def test_a_way_of_checking_with_a_verb_of_its_own_is_a_clause() -> None:
     assert "检查_分句" in _facts(inspections=(Inspection("对照检查指标开展日常监测"),)).cases
     assert "检查_分句" not in _facts(inspections=(Inspection("网上监测"),)).cases
+
+
+def test_ways_of_checking_that_share_a_verb_are_told_under_it() -> None:
+    ways = (("季度监测", 4, "次"), ("问题交办单", 5, "份"), ("约谈", 1, "次"))
+    checks = tuple(Inspection(way, Count(n, str(n)), unit) for way, n, unit in ways)
+    records = _facts(inspections=checks).records["sup.checks"]
+    said = ["".join(record.slots[name].text for name in _TOLD) for record in records]
+    assert said == ["开展季度监测4次、约谈1次", "下发问题交办单5份"]
+
+
+def test_a_way_whose_noun_has_no_verb_makes_it_a_list() -> None:
+    checks = (Inspection("监督岗", Count(4, "4"), "个"),)
+    assert "检查_列举" in _facts(inspections=checks).cases
+
+
+def test_what_is_held_regularly_is_counted_for_the_year() -> None:
+    events = (Event("邻里公开会", when="每季度", times=Count(4, "4")),)
+    (record,) = _facts(events=events).records["sup.events"]
+    assert {"频次", "总次数"} <= record.slots.keys()
+    assert not {"时间", "次数"} & record.slots.keys()

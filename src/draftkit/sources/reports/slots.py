@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from draftkit.chinese.deeds import VERBS
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
@@ -181,19 +182,25 @@ def _about(slots: Slots) -> Made:
         yield fields.ASKED_ABOUT, name
 
 
-_ADDED_VERB = regex("^(?:开展|印发)")
+_ADDED_VERB = regex(f"^(?:{'|'.join(VERBS)})")
+_BESIDE = regex(r"(?P<way>[^\d、]+)(?P<n>\d[\d,]*[余多]?)(?P<unit>[^\d、]{1,2})、")
+"""What shares its verb with what follows it: 季度监测4次、."""
 
 
 def _checks(slots: Slots) -> Made:
     number = _number(slots, "数量")
     way = _ADDED_VERB.sub("", slots["方式"])
+    for one in _BESIDE.finditer(way):
+        yield fields.INSPECTIONS, Inspection(one["way"], count(one["n"]), one["unit"])
+    way = _BESIDE.sub("", way)
     yield fields.INSPECTIONS, Inspection(way, number, slots.get("单位", ""))
 
 
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
     def made(slots: Slots) -> Made:
         theme = slots.get("主题") or slots.get("议题", "")
-        found = Occasion(_number(slots, "次数"), slots.get("时间", ""), theme)
+        times = _number(slots, "次数") or _number(slots, "总次数")
+        found = Occasion(times, slots.get("时间") or slots.get("频次", ""), theme)
         if any(found):
             yield field, found
 
@@ -228,7 +235,9 @@ def _events(slots: Slots) -> Made:
     ):  # 新闻发布会5场: told as what people came to, not as an event
         yield fields.RESPONSES, Response(held["name"], count(held["n"]), held["unit"])
         return
-    yield fields.EVENTS, Event(name, theme, slots.get("时间", ""), _number(slots, "次数"))
+    when = slots.get("时间") or slots.get("频次", "")
+    times = _number(slots, "次数") or _number(slots, "总次数")
+    yield fields.EVENTS, Event(name, theme, when, times)
 
 
 def _venues(slots: Slots) -> Made:

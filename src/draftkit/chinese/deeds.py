@@ -1,0 +1,105 @@
+"""What an office does with what it counts: the verb its noun asks for (下发交办单5份, 召开例会12次, 开展检查4次)."""
+
+from __future__ import annotations
+
+from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
+
+
+class Deed(NamedTuple):
+    """What was done: ``when`` or how often, the ``verb`` ("" where ``thing`` has one of its own), the ``thing``.
+
+    What was counted follows: ``全年`` ``印发`` ``通报`` 3期.
+    """
+
+    verb: str
+    thing: str
+    when: str = ""
+
+    @property
+    def text(self) -> str:
+        """As it reads before its number."""
+        return f"{self.when}{self.verb}{self.thing}"
+
+
+HELD = "开展"
+"""The verb of what is done by times."""
+_TIMES = regex(r"(?:[次轮场遍回趟期批]次?|人次|天|)")
+"""Units of doing, not of what it is done to."""
+_WHEN = regex(r"(?P<when>全年|年内|本年度?|每(?P<of>季度?|月|周)|按(?:季度|月|周))(?=.{2,})")
+_REGULARLY = {"季": "按季度", "季度": "按季度", "月": "按月", "周": "按周"}
+_OWN_VERB = regex(
+    r"开展|组织|实施|进行|接受|印发|下发|发出|制发|编发|发布|发放|召开|举办|参加|配合|邀请|委托|聘请|通过|[对向就以由]|依托|利用"
+    r"|受理|办理|收集|征集"
+)
+"""How a deed begins that has a verb of its own."""
+_ACTS_ON = regex(r"(?:发现|整改|纠正|督办|通报|约谈|检查|抽查|核查|抽检)(?=.)")
+"""How one begins that has one, unless a paper is called so (整改督办函)."""
+_ISSUED = {"印发", "下发", "发出"}
+_ANYWHERE = regex(r"开展|组织(?!部)|实施|接受|印发|下发|发出")
+_BY_HEAD = tuple(
+    (regex(rf"(?:{ends})[》”]?$"), regex(units) if units else None, verb)
+    for ends, units, verb in (
+        (r"名单|清单|方案|计划|制度|办法|细则", "", "制定"),
+        (r"通报|通知|简报|专报|通告|文件|月报|周报|季报|年报", "", "印发"),
+        (r"交办|督办|整改|提示|提醒|告知", "[份张]", "下发"),
+        (r"(?<![名清菜账订])单|函|书|令|通知书", "", "下发"),
+        (r"提醒|提示|预警|警示", "[条份件个次]", "发出"),
+        (r"意见|建议", "[条个件]", "收集"),
+        (r"留言|来信|来电|投诉|举报|诉求|线索|咨询", "", "受理"),
+        (r"问题|错误|差错|隐患|错敏词|错别字|死链|错链", "[个处条项]", "发现"),
+        (r"问卷|资料|折页|手册|明白纸|宣传单", "", "发放"),
+        (r"报告|纪要|台账|材料", "", "形成"),
+        (r"会议|例会|[谈进谈度评析商署报流题]会", "", "召开"),
+    )
+)
+"""How the name of a thing ends, by what it is counted (any unit where none is said) → what is done with it."""
+_TRANSITIVE = "检查|抽查|督查|监测|检测|巡查|核查|核验|核对|排查|抽检|清理|整改|更新|审核|审查|校对|走访|回访|测评|评估|审读|督办|复核"
+_ACT = regex(
+    rf"(?:{_TRANSITIVE}|暗访|督导|调研|自查|互查|普查|巡检|扫描|体检|演练|培训|学习|约谈|督察|考核|考评|评议|评查|会商|点评|监督|拨测|访谈|宣讲|活动|自评|巡讲|指导|调查|评审|比对|通读|抽测|会审|辅导|互评|试点|竞赛|评选|直播|工作)$"
+)
+_TURNED = regex(rf"(?P<what>.{{2,}}?)(?P<act>{_TRANSITIVE})$")
+_HOW = regex(
+    r".*(?:日常|专项|季度|月度|年度|定期|实地|现场|随机|交叉|联合|集中|网上|线上|线下|电话|全面|重点|第三方|飞行|突击|综合|模拟|上级|内部|智能|人工|书面|远程|半年|全年|季|双随机|明察|常态化)$"
+)
+"""What stands before an act and says how, not what it was done to."""
+
+
+def deed_of(name: str, unit: str = "") -> Deed | None:
+    """What was done, of which so many ``unit`` are told; None where the noun does not say which verb it takes.
+
+    ``错别字检测`` by 次 is 开展, ``问题交办单`` by 份 下发; ``公示牌核验`` by 块 is turned: 核验公示牌.
+    """
+    if match := _WHEN.match(name):
+        rest = deed_of(name[match.end() :], unit)
+        when = _REGULARLY.get(match["of"] or "", match["when"])
+        return rest._replace(when=when) if rest else None
+    if _OWN_VERB.match(name) or _ANYWHERE.search(name):
+        return Deed("", name)
+    by_times = _TIMES.fullmatch(unit) is not None
+    verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
+    if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):
+        return Deed(verb, name)
+    if by_times:
+        return Deed(HELD, name)
+    if _ACTS_ON.match(name):
+        return Deed("", name)
+    turned = _TURNED.fullmatch(name)
+    if turned is None:
+        return None
+    if _HOW.match(turned["what"]):
+        return Deed(HELD, f"{name}，涉及")
+    return Deed(turned["act"], turned["what"])
+
+
+def _by_head(name: str, unit: str) -> str:
+    found = (
+        verb
+        for ends, units, verb in _BY_HEAD
+        if ends.search(name) and (units is None or units.fullmatch(unit))
+    )
+    return next(found, "")
+
+
+VERBS = (*dict.fromkeys(verb for _, _, verb in _BY_HEAD), HELD)
+"""The verbs that are given to what has none."""

@@ -51,6 +51,8 @@ class Eligible:
 
     def without(self, names: Collection[str]) -> Eligible:
         """The same, where these are not wanted said either."""
+        if not names:
+            return self
         bank, facts, struck = self.bank, self.facts, (*self.struck, *names)
         return Eligible(bank, facts, self.kind, self.edition, self.earlier, struck, said=self.said)
 

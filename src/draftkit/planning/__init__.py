@@ -32,8 +32,7 @@ def plan(
     """The plan of one report.  ``seed`` stands for the body and year that choose; ``county`` for the others."""
     outline = eligible.bank.outline
     if filing.given[PROBLEMS] and not filing.only_given:
-        if against := problems.undone(Proposer(filing, eligible, (), seed)):
-            eligible = eligible.without(against)
+        eligible = eligible.without(problems.undone(Proposer(filing, eligible, (), seed)))
     made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
     made |= problems.messages(filing)
     omitted: list[str] = []

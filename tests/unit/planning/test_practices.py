@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from draftkit.kinds.material import Office, Practised
+from draftkit.kinds.shapes import OwnProblem
+from draftkit.planning.problems import undone
+from draftkit.planning.proposals import Proposer
 from draftkit.plans import Message
+from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
 PART = "监督保障"
@@ -136,3 +140,30 @@ def test_how_applications_are_answered_comes_behind_their_figures() -> None:
 def test_an_own_practice_stands_in_the_part_it_speaks_of(name: str, part: str) -> None:
     stages = staged(town(practices=(Practised(name),)))
     assert part in {message.type for message in stages.of("一")}
+
+
+def _proposed(**given: object) -> list[str]:
+    stages = staged(town(**given))
+    return [clause for m in stages.of("一") if m.type.endswith(".proposed") for clause in m.clauses]
+
+
+def test_a_part_with_nothing_given_proposes_one_whole_sentence() -> None:
+    found = _proposed()
+    assert found
+    assert all("/拟" in clause for clause in found)
+
+
+def test_what_an_own_problem_denies_is_not_proposed() -> None:
+    """Wherever the body would propose it otherwise: 日常督导 beside an own 日常检查次数少."""
+    problem = OwnProblem("公开工作的日常检查次数较少，检查内容和标准不明确", "")
+    bank = shipped_bank()
+    filing = town(problems=(problem,))
+    proposer = Proposer(filing, staged(filing).eligible, (), 0)
+    family = proposer.recognise(problem.problem)
+    assert family is not None
+    against = undone(proposer)
+    assert against
+    assert all(any(word in name for word in family.against) for name in against)
+    told = {clause.partition("/")[0] for m in staged(filing).of("一") for clause in m.clauses}
+    assert told.isdisjoint(against)
+    assert {p.name for p in bank.practices if p.proposals} - set(against)

@@ -183,16 +183,20 @@ def _about(slots: Slots) -> Made:
 
 
 _ADDED_VERB = regex(f"^(?:{'|'.join(VERBS)})")
-_BESIDE = regex(r"(?P<way>[^\d、]+)(?P<n>\d[\d,]*[余多]?)(?P<unit>[^\d、]{1,2})、")
-"""What shares its verb with what follows it: 季度监测4次、."""
+_BESIDE = regex(r"(?P<way>\D+?)(?:(?P<n>(?:近|约)?\d[\d,]*[余多]?)(?P<unit>[^\d、]{1,2}))?")
+"""What shares its verb with what follows it: 季度监测4次."""
 
 
 def _checks(slots: Slots) -> Made:
     number = _number(slots, "数量")
     way = _ADDED_VERB.sub("", slots["方式"])
-    for one in _BESIDE.finditer(way):
-        yield fields.INSPECTIONS, Inspection(one["way"], count(one["n"]), one["unit"])
-    way = _BESIDE.sub("", way)
+    *before, last = way.split("、")
+    found = [one for one in map(_BESIDE.fullmatch, before) if one and conduct.is_way(one["way"])]
+    if len(found) == len(before):
+        way = last
+        for one in found:
+            times = count(one["n"]) if one["n"] else None
+            yield fields.INSPECTIONS, Inspection(one["way"], times, one["unit"] or "")
     yield fields.INSPECTIONS, Inspection(way, number, slots.get("单位", ""))
 
 

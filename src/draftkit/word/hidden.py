@@ -32,7 +32,7 @@ HIDDEN, WHITE, SMALL, ROW = "隐藏文字", "白色的字", "小到看不见的�
 
 
 _SIGNS = regex(
-    rb"\bvanish\b|['\"][Ff]{6}['\"]|\bsz\b[^<>]{0,40}['\"][0-4](?:\.0)?['\"]|:hidden\b|hRule=['\"]exact"
+    rb"\bvanish\b|['\"][Ff]{6}['\"]|<(?:\w+:)?sz\b[^<>]{0,40}['\"][0-4](?:\.0)?['\"]|:hidden\b|hRule=['\"]exact"
 )
 """Without one of these in body or styles nothing is hidden: most reports need no closer look."""
 

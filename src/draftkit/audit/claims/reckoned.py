@@ -40,6 +40,10 @@ _RATE = regex(
 _DONE_RATE = regex(
     r"(?<![时期])(?P<told>(?:办结|答复)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)(?!以上)"
 )
+_OPEN_RATE = regex(
+    r"(?:予以公开|部分公开)[^。；]{0,30}?，(?P<told>公开率(?:（[^）]*）)?(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)"
+)
+_OPEN = tuple(cell_key(row, TOTAL) for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY))
 _OTHER_CASES = regex(r"建议|提案|热线|工单|留言|诉求|信访|来信|咨询|投诉|事项")
 _NEW, _CARRIED_IN, _DONE = (
     cell_key(row, TOTAL) for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_SUM)
@@ -58,6 +62,12 @@ def _rates(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         if part is None or whole is None or pending is None:
             continue
         yield from _judged(sentence, match, part, [whole, whole - pending])
+    given = _OPEN_RATE.search(sentence.plain)
+    some, every = figures.sum(_OPEN), figures.get(_DONE)
+    if given is not None and some is not None and every:
+        alone = (figures.get(_OPEN[0]) or Decimal(0)) / every * 100
+        if abs(alone - Decimal(given["rate"])) > 1:
+            yield from _judged(sentence, given, some, [every])
     closed = _DONE_RATE.search(sentence.plain)
     if closed is None or _OTHER_CASES.search(sentence.plain) or "申请" not in sentence.plain:
         return
@@ -147,22 +157,28 @@ def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------- before and after
 
-_COUNT = r"(?:\d[\d,]*(?:\.\d+)?)"
+_COUNT = r"\d[\d,]*(?:\.\d+)?万?"
 _UNIT = r"(?:件次|件|条|项|篇|次|份|个|家|处|期|天|人|小时|分钟|工作日|个工作日)"
 _MOVED = regex(
     rf"(?:由|从)(?:平均|原来?|原有|年初|上年|最初|的)*(?P<before>{_COUNT})(?P<unit>{_UNIT})?"
     rf"(?P<how>[^，。；\d]{{0,8}}?)(?:至|为|到|成)(?:了)?(?:[\u3400-\u9fff]{{0,6}}?的)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
-    rf"[，、（(](?:共|累计|总计|合计|比[^，。；\d]{{0,6}}|同比|净)?(?P<word>减少|增加|增长|下降|压缩|缩短|减|增|压减|精简|降低|提高|提升)了?(?:约)?(?P<change>{_COUNT})(?P<of>%|{_UNIT})"
+    rf"[，、（(](?:共|累计|总计|合计|比[^，。；\d]{{0,6}}|同比|净)?(?P<word>减少|增加|增长|下降|压缩|缩短|压减率|压减|减|增幅|降幅|增|精简|降低|提高|提升)[了为达]?(?:约)?(?P<change>{_COUNT})(?P<of>%|{_UNIT})"
 )
+
+
+def _value(text: str) -> Decimal:
+    plain = text.replace(",", "")
+    value = Decimal(plain.removesuffix("万")) * (10_000 if plain.endswith("万") else 1)
+    return value.normalize()
+
+
 _RISES = regex(r"增|提")
 
 
 def _moved(sentence: Sentence) -> Iterator[Finding]:
     """``由842家集约为511家，减少341家``: both ends are told, and the change between them."""
     for match in _MOVED.finditer(sentence.plain):
-        before, after, change = (
-            Decimal(match[name].replace(",", "")) for name in ("before", "after", "change")
-        )
+        before, after, change = (_value(match[name]) for name in ("before", "after", "change"))
         rises = bool(_RISES.match(match["word"]))
         apart = after - before if rises else before - after
         if match["of"] == "%":

@@ -111,7 +111,7 @@ class _Share:
         pairs = [(one, whole) for one in part.values for whole in wholes]
         if not pairs or any(abs(one / whole * 100 - said) <= step for one, whole in pairs):
             return
-        one, whole = pairs[0]
+        one, whole = (number.normalize() for number in pairs[0])
         right = (one / whole * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
         what = f"{one:f} 占 {whole:f} 应为 {right}%，文字说 {said}%"
         start, end = self.match.span()

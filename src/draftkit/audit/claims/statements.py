@@ -76,6 +76,8 @@ _REVIEWS = {
 }
 
 
+_ADJACENT = 2
+"""Characters between a label and its number."""
 _A_REVIEW = regex(r"(?:(?!申请)[^，。；])*?(?:复议|诉讼)")
 """What is received is a review or a lawsuit, not an application."""
 
@@ -381,11 +383,18 @@ class _Reader:
                 near = [x for x in labels if start <= x.start and x.end <= number.start]
             else:
                 near = [x for x in labels if number.end <= x.start < edges[place + 1]]
+                near = [] if near and self._is_told_next(piece, place, near[-1]) else near
             if near:
                 lone = _Piece(
                     min(number.start, near[0].start), max(number.end, near[-1].end), near, [number]
                 )
                 self._one(lone, number, near)
+
+    def _is_told_next(self, piece: _Piece, place: int, label: Label) -> bool:
+        """``其余11件为信访投诉类4件``: the label has the next number."""
+        number, *after = piece.numbers[place : place + 2]
+        apposed = self.text.startswith(("为", "是", "即"), number.end)
+        return apposed and bool(after) and len(self.text[label.end : after[0].start]) <= _ADJACENT
 
     # ------------------------------------------------ judging a clause
 
@@ -400,6 +409,8 @@ class _Reader:
         own = re.sub(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?", "", own)
         if cues.CHANGE.search(own) or cues.PERIOD.search(own):
             return False
+        if self.text.startswith("中", number.end):
+            return False  # 5件中予以公开3件
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
 
     def _about_applications(self, label: Label) -> bool:

@@ -352,6 +352,8 @@ _BY_BODY = regex(
 """A county tells which of its bodies charged."""
 _CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
 _ANY_FEE = regex(r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取[^，。；]{0,6}费|收费)")
+_OTHERS = regex(r"其余|其他|其它|除|上年|去年|20\d\d年")
+"""Of other applications, or of another year, nothing was charged."""
 _NOTHING_AT_ALL = regex(r"未收取|没有收取|(?<![\d.])0元|零元")
 
 
@@ -384,7 +386,7 @@ def _other(report: Report) -> Iterator[Finding]:
         yield at(charged[0], "FEE", what, "核对后统一")
     for sentence in charged:
         if _NOTHING_AT_ALL.search(sentence.plain) and not parted:
-            if re.search("其余|其他|其它|除|上年|去年", sentence.plain):
+            if _OTHERS.search(sentence.plain.replace(f"{report.year}年", "")):
                 continue
             what = "信息处理费一处说没有、一处说收取"
             yield at(sentence, "FEE", what, "核对后统一")

@@ -281,7 +281,7 @@ def _shifted(found: list[Mention], by: int) -> list[Mention]:
 # ---------------------------------------------------------------- a list and its total
 
 _TOTAL = regex(
-    r"[，；、](?:以上|[两二三四五六]项|[两二三四五六]者|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)"
+    r"[，；、](?:以上|[两二三四五六]项|[两二三四五六]者|[两二三四五六]个(?:平台|渠道|账号|网站)|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)"
 )
 
 
@@ -290,7 +290,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     if _OPEN in text:
         return
-    for match in islice(_TOTAL.finditer(text), _MOST_MARKS):
+    for match in islice((*_TOTAL.finditer(text), *_ALL_DONE.finditer(text)), _MOST_MARKS):
         after = [m for m in mentions(text[match.end() :]) if m.start < 1]
         if not after or after[0].unit not in _GENERAL_UNITS | _PEOPLE:
             continue
@@ -309,6 +309,9 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
 _PEOPLE = frozenset(("名", "人", "处", "家", "部", "户"))
 _ALL_OF_IT = regex(
     r"[，。；：](?:从|按|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
+)
+_ALL_DONE = regex(
+    r"[，；](?:一?共|共计|合计|总计|累计)(?:办理|承办)(?:建议提案|建议|提案|申请)?(?=\d)"
 )
 _SLIP, _SLIP_SHARE = 10, Decimal("0.01")
 
@@ -385,12 +388,15 @@ _COUNTS_NAMES = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别|账号))"
 )
 _NAMES_AFTER = regex(
-    r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为)(?P<names>(?:[^。；），]|，(?=“)){2,80})"
+    r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为|(?<=账号：))(?P<names>(?:[^。；），]|，(?=“)){2,80})"
 )
 
 
 _CLOSED = regex(
     r"(?<=[，、；已均])(?:按[时期])?(?:办结|答复|回复|办理完毕)(?:了)?(?P<n>\d+)(?P<unit>件|条|封)"
+)
+_MENDED = regex(
+    r"(?:发现|反馈|查出|通报)(?:各类)?(?:问题|隐患)(?P<found>\d+)(?P<unit>个|项|条|处)，(?:已|完成|全部)*(?:整改|解决|改正)(?:到位|完成|问题|了)*(?P<done>\d+)(?P=unit)"
 )
 _TAKEN = regex(r"建议|提案|工单|热线|来信|留言|信箱|诉求")
 
@@ -398,6 +404,11 @@ _TAKEN = regex(r"建议|提案|工单|热线|来信|留言|信箱|诉求")
 def _closed(sentence: Sentence) -> Iterator[Finding]:
     """``承办建议35件，办结42件``: more is done than there was."""
     text = sentence.plain
+    for match in islice(_MENDED.finditer(text), _MOST_MARKS):
+        if int(match["done"]) > int(match["found"]):
+            what = f"发现 {match['found']}，整改的却有 {match['done']}"
+            fix = "核对；含以前发现的，写明"
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
     for match in islice(_CLOSED.finditer(text), _MOST_MARKS):
         start = max(text.rfind(mark, 0, match.start()) for mark in "；。：") + 1
         lead = text[start : match.start()]

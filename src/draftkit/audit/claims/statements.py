@@ -356,6 +356,7 @@ class _Reader:
             return []
         before = [label for label in labels if label.end <= number.start]
         after = [label for label in labels if label.start >= number.end]
+        after = [] if self.text.startswith("中", number.end) else after  # 5件中予以公开3件
         after = [label for label in after if label.value != lex.RECEIVED]
         if not before and _are_joined(after, self.text):
             return []  # 其余63件作出不予公开、无法提供等答复
@@ -393,6 +394,8 @@ class _Reader:
     def _is_told_next(self, piece: _Piece, place: int, label: Label) -> bool:
         """``其余11件为信访投诉类4件``: the label has the next number."""
         number, *after = piece.numbers[place : place + 2]
+        if self.text.startswith("中", number.end):
+            return True
         apposed = self.text.startswith(("为", "是", "即"), number.end)
         return apposed and bool(after) and len(self.text[label.end : after[0].start]) <= _ADJACENT
 
@@ -409,8 +412,6 @@ class _Reader:
         own = re.sub(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?", "", own)
         if cues.CHANGE.search(own) or cues.PERIOD.search(own):
             return False
-        if self.text.startswith("中", number.end):
-            return False  # 5件中予以公开3件
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
 
     def _about_applications(self, label: Label) -> bool:

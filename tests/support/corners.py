@@ -80,9 +80,12 @@ def _material() -> Iterator[Given]:
     # Problems of no known family, without a measure: slow, loose, few; long, scattered.
     for problems in (
         ("双语稿件制作慢", "会议记录写法不统一", "双语材料偏少"),
-        ("审批公示周期过长", "招标信息散见于多处"),
+        ("审批公示周期过长", "招标信息散见于多处", "物业类信息不全"),
     ):
         yield facts_given(problems=tuple(map(OwnProblem, problems)))
+    yield facts_given(
+        problems=(OwnProblem("基层所队公布内容重复"), OwnProblem("监督考核机制不完善"))
+    )
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     yield facts_given(appraisal="政务公开占部门效能考核3分", public_review="95.1%")

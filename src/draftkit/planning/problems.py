@@ -16,10 +16,11 @@ from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Family
+from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, Proposer
 from draftkit.planning.themes import KEYWORDS
-from draftkit.planning.wording import fault_of, formal, stands_alone, unlinked
+from draftkit.planning.wording import Fault, fault_of, formal, stands_alone, unlinked
 from draftkit.plans import ISSUE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
@@ -225,17 +226,32 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if own.measure:
         return Issue(problem, measure)
     comment = eligible.bank.outline.comment("自报无措施")
-    if family:
+    fault = fault_of(own.problem)
+    if family and _knows(family, fault, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if eligible.edition == OLD or any(
         phrase.id in eligible.said for phrase in eligible.bank.phrases.get("own.measure", ())
     ):
         return Issue(problem, measure._replace(comment=comment))
-    fault = fault_of(own.problem)
     if fault is None:
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
     slots = {"自报事项": Fact("自报事项", fault.topic, cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+def _knows(family: Family, fault: Fault | None, eligible: Eligible) -> bool:
+    """Whether a family is about the thing a problem speaks of, and not only about things that go wrong in that way.
+
+    What an earlier draft answered by the family stays.
+    """
+    if (
+        fault is None
+        or eligible.edition == OLD
+        or any(sign in fault.topic for sign in family.signs)
+    ):
+        return True
+    answers = eligible.bank.phrases.get(f"measure.{family.id}", ())
+    return any(phrase.id in eligible.said for phrase in answers)
 
 
 def _proposed(family: Family, proposer: Proposer) -> Issue:

@@ -98,6 +98,16 @@ def test_one_of_no_known_family_is_answered_by_what_it_says_is_wrong() -> None:
     assert all(measure.comment.startswith("请核实") for measure in (slow, loose))
 
 
+def test_a_family_that_only_goes_wrong_alike_does_not_answer() -> None:
+    """反馈不够 is a sign of 征求意见; the problem is about applicants."""
+    stages = staged(
+        town(problems=(OwnProblem("对申请人反馈不够及时"), OwnProblem("村级公开更新不及时")))
+    )
+    other, known = (measure for _, measure in _pairs(stages)[:2])
+    assert (other.type, other.slots["自报事项"].text) == ("own.speed", "对申请人反馈")
+    assert known.type.startswith("measure.")
+
+
 @pytest.mark.parametrize("where", ["own", "last", "remedies"])
 def test_what_was_said_already_is_not_proposed(where: str) -> None:
     for seed in range(60):

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import docx
@@ -87,6 +88,27 @@ def test_jobs_and_order_make_no_difference(clean: Path, tmp_path: Path) -> None:
 def test_a_folder_gives_what_a_roster_gives(clean: Path, tmp_path: Path) -> None:
     batch.run(folder(tmp_path / "in"), tmp_path / "out", SETTINGS, 1)
     assert documents(tmp_path / "out") == documents(clean)
+
+
+def test_inputs_read_in_several_processes_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = folder(tmp_path / "in")
+    (source / "03.yaml").write_text("年度: 去年", encoding="utf-8")
+    monkeypatch.setattr(bodies, "_TOGETHER", 4)
+    alone = _gathered(source, 2)
+    monkeypatch.setattr(bodies, "_WORTH_A_PROCESS", 9)
+    monkeypatch.setattr(bodies, "_file", None)  # nothing is read here
+    assert _gathered(source, 2) == alone
+    with pytest.raises(TypeError):
+        bodies.gather(source, jobs=1)
+
+
+def _gathered(source: Path, jobs: int) -> list[tuple[Entry, bytes]]:
+    """The entries, and what was put aside of each."""
+    with closing(bodies.gather(source, jobs=jobs)) as found:
+        spool = found.reader.spool.read_bytes()
+        return [(e, spool[e.ref[0] : sum(e.ref)]) for e in found.entries]
 
 
 def test_what_is_no_input_is_passed_over(tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def run(
     are in the way or something cannot be written.  Every other trouble is told body by body.
     """
     _ensure_ready(target, resume=resume or settings.overwrite)
-    gathered = bodies.gather(source, settings.keywords, watch)
+    gathered = bodies.gather(source, settings.keywords, watch, jobs)
     try:
         chief = parents.counties(e.parent for e in gathered.entries if e.digest)
         counties = naming.assign(

@@ -36,8 +36,12 @@ def parse_yaml(text: str, file: str, findings: Findings) -> Node:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(Source(file), findings)
     try:
-        for event in yaml.parse(text, Loader=loader):
-            builder.take(event)
+        parser = loader(text)
+        try:  # as yaml.parse does, which asks before each event whether there is one
+            while (event := parser.get_event()) is not None:
+                builder.take(event)
+        finally:
+            parser.dispose()
     except yaml.YAMLError as error:
         from draftkit.yaml_faults import advice_on  # only where something is wrong
 

@@ -53,7 +53,7 @@ _PROACTIVE = regex(
     rf"主动(?:向社会|对外)?(?:公开|发布)了?(?:的)?{_INFORMATION}(?:的)?(?:数量|总数|总量|条数)?[，,]?(?:我[\u4e00-\u9fff]{{1,3}}?)?{_FILLERS}{_N}(?:{_UNITS})"
 )
 _PUBLISHED = regex(
-    rf"(?:累计|共计|总计|共|全年|年内|本年度?|\d{{4}}年度?)([^。；;\d]{{0,60}}?)(?:公开|发布|公布|发)了?(?:各类|各项|各种)?(?:政府|政务|公开|有效)*信息(?:共计|共|总计|累计|达)?{_N}(?:{_UNITS})"
+    rf"(?:累计|共计|总计|共|全年|年内|本年度?|\d{{4}}年度?)([^。；;\d]{{0,60}}?)(?:公开|发布|公布|公示|发)了?(?:各类|各项|各种)?(?:政府|政务|公开|有效)*信息(?:共计|共|总计|累计|达)?{_N}(?:{_UNITS})"
 )
 _COUNTED = regex(
     rf"(?:主动|全年|年内|累计)公开(?:了)?(?:共计|共|累计)?{_N}(?:{_UNITS})(?:各类|有关|相关)?(?:政府|政务|公开)*信息(?!公开)"
@@ -100,8 +100,8 @@ _NARROW = regex(
 
 def total(said: Said) -> Count | None:
     """主动公开总数."""
-    if said.section not in {1, 2}:
-        return None
+    if said.section not in {1, 2} or said.part == PLATFORM:
+        return None  # what a part on platforms counts is theirs
     text = said.own
     for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):
         if match := pattern.search(text):
@@ -315,6 +315,7 @@ _WHOLE_NAME = regex(
     rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN}|(?<=[\u4e00-\u9fff]{{2}})网)(?:平台)?(?:{QUOTED}(?:专栏|栏目)?|[\u4e00-\u9fff]{{2,8}}(?:专栏|栏目|板块))?"
 )
 _LONGEST_CHANNEL = 24
+_MOST_OF = 5
 
 
 def named_channels(said: Said) -> tuple[Channel, ...]:
@@ -339,7 +340,10 @@ def _of_list(text: str) -> Iterator[str]:
                 for one in listing(match["list"], links=links)
             ]
             names = [part for one in names for part in _both_channels(one)]
-            fit = (_WHOLE_NAME.fullmatch(one) and len(one) <= _LONGEST_CHANNEL for one in names)
-            if len(names) > 1 and all(fit):
-                yield from (channel_name(one) for one in names)
+            whole = [
+                one for one in names if _WHOLE_NAME.fullmatch(one) and len(one) <= _LONGEST_CHANNEL
+            ]
+            # 公示栏、宣传海报、显示屏: what is no channel for sure is left out, a list of little else is none
+            if len(whole) > 1 and len(whole) * _MOST_OF >= len(names) * (_MOST_OF - 1):
+                yield from (channel_name(one) for one in whole)
                 return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from draftkit.kinds.material import REQUESTS, ContentClass, Explained, Matter, Press
+from draftkit.kinds.material import PROACTIVE, REQUESTS, ContentClass, Explained, Matter, Press
 from draftkit.patterns import regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_published
 from draftkit.sources.reports.said import Said
@@ -230,7 +230,7 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = regex(
-    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|公示(?!公告))(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
+    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|上传|公示(?!公告))(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
 )
 _NO_MATTER = regex(
     rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
@@ -267,6 +267,15 @@ def matters(said: Said) -> tuple[Matter, ...]:
     found = [one for match in matches if (one := _matter(match, text)) is not None]
     if not _OF_ALL.search(text):
         found += _listed_matters(text)
+    alone = _ALONE.fullmatch(text) if said.part == PROACTIVE else None
+    if (
+        alone
+        and is_matter(alone["content"], any_kind=True)
+        and not _NO_THING.search(alone["content"][:-2])
+    ):
+        number = count(alone["n"])
+        if number is not None and number.value:
+            found.append(Matter(alone["content"], "", number, alone["unit"]))
     return tuple({one.content: one for one in found}.values())
 
 
@@ -288,6 +297,12 @@ _ABOUT_ONE = regex(
 _IMPORTANT = regex(
     rf"(?:^|[，；。])(?P<name>重点领域)(?:信息)?(?:合计|累计|共|全年)*公开(?:信息)?(?P<n>{NUMBER})(?P<unit>条|件|项|篇)(?=[，。；]|$)"
 )
+
+
+_ALONE = regex(
+    rf"(?P<content>[^，。；：\d]{{2,16}}(?:信息|动态|文件))(?P<n>{NUMBER})(?P<unit>条|件|篇|项)。?"
+)
+"""A sentence of nothing else: 一是防汛信息10条。"""
 
 
 def _listed_matters(text: str) -> Iterator[Matter]:
@@ -470,7 +485,7 @@ _A_COUNTED_FORM = regex(
 
 _MEDIA = (
     r"(?:《[\u4e00-\u9fff·]{2,12}报》|[“《]?[\u4e00-\u9fff·]{2,12}?(?:日报|晚报|早报|周刊|电视台|广播电台|杂志|新华网|人民网)[”》]?|人民网|新华网|新华社|学习强国(?:平台)?|"
-    r"[中央省市县区级]{2,6}(?:主流)?(?:新闻)?媒体)"
+    r"[中央省市县区级国家、和]{2,8}(?:主流)?(?:新闻)?媒体)"
 )
 _LISTED_MEDIA = regex(
     r"(?:经|在|被|由)(?P<list>[^，。；\d]{4,80}?)等?(?:媒体|报刊)?(?:报道|刊发|刊登|采用|转载|刊载)"
@@ -486,7 +501,11 @@ _PRESS = (
         rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
     ),
 )
-_PRESS_SIGN = regex(_TAKEN)
+_PRESS_SIGN = regex(rf"{_TAKEN}|新闻稿|媒体")
+_BY_LEVEL = regex(
+    rf"(?<=[，、；等])(?P<media>(?:国家|中央|省|市|县|区)级)(?:以上)?(?:媒体)?(?P<n>{NUMBER})(?P<unit>次|篇|条)"
+)
+"""…等国家级媒体报道7次，…等省级72次."""
 
 
 def press(said: Said) -> tuple[Press, ...]:
@@ -505,8 +524,12 @@ def press(said: Said) -> tuple[Press, ...]:
             number = count(match["n"])
             if number is not None and number.value:
                 found.setdefault(name, Press(name, number, match["unit"]))
+    for match in _BY_LEVEL.finditer(said.own) if "媒体" in said.own else ():
+        name, number = f"{match['media']}媒体", count(match["n"])
+        if number is not None and number.value:
+            found.setdefault(name, Press(name, number, match["unit"]))
     if not found and (listed := _LISTED_MEDIA.search(said.own)):
         names = [name.strip("“”《》") for name in listing(listed["list"])]
-        if len(names) > 1 and all(map(_A_MEDIUM.search, names)):
+        if len(names) > 1 and sum(map(bool, map(_A_MEDIUM.search, names))) * 3 >= len(names) * 2:
             return tuple(Press(name) for name in names)
     return tuple(found.values())

@@ -44,6 +44,9 @@ _PATTERNS = {
 }
 _TEXT = "(?:[^，。；（）“”]|（[^（）]*）|“[^“”]*”){1,60}?"
 """A text within one clause; what stands in marks or brackets is not parted."""
+_CHANNELS = frozenset(("渠道", "途径"))
+_NO_VERB = "(?!(?:公开|公示|公告|宣传)[栏墙]|公开(?:平台|专栏|目录))"
+"""What may not follow a channel's name, being its end: 村务公开栏 is not 村务 that is made public."""
 _LISTS = frozenset(("渠道其中", "渠道句明细", "分类明细", "分类名单", "渠道名单", "功能句", "内容"))
 """Slots whose values may hold more than one clause."""
 _LIST = "[^。；]{1,300}?"
@@ -134,6 +137,8 @@ def _of_slot(name: str) -> str:
         return NUMBER
     if name == ITEMS:
         return "[^。]{2,400}"
+    if name in _CHANNELS:
+        return _TEXT + _NO_VERB
     return _PATTERNS.get(name) or (_LIST if name in _LISTS else _TEXT)
 
 

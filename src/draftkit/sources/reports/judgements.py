@@ -20,6 +20,7 @@ _NOTHING_ELSE = regex(
     rf"(?:[我本][\u4e00-\u9fff]{{1,3}})?{_IN_TIME}(?:作出|办理和)?答复(?:了|办结的)?(?:政府信息公开)?申请|(?:对)?申请的答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|答复(?:均|都)?未超过(?:法定|规定)(?:期限|时限)"
 )
 """A whole sentence that says so of the applications, and nothing else."""
+_NOT = regex("不(?!予|掌握|属|存在)")
 _SOME_ARE_NOT = regex("未到|尚在|其余|还有\\d|除")
 _NONE_ASKED = regex(
     r"(?:未|没有|无)(?:收到|接到|受理)[^。；，]{0,16}申请|(?:无|零)(?:政府信息公开|依申请公开|公开)*申请|(?:收到|受理|接到)[^。；，\d]{0,16}(?<!\d)0[件条份]|申请[^。；，\d]{0,8}(?<!\d)0[件条份]"
@@ -42,7 +43,7 @@ _FEE_BEFORE = regex(
 
 def on_time(said: Said) -> bool | None:
     """``True`` where all applications were answered in time."""
-    if said.section != 1 or "申请" not in said.text or "不" in said.text:
+    if said.section != 1 or "申请" not in said.text or _NOT.search(said.text):
         return None
     if _SOME_ARE_NOT.search(said.text):
         return None

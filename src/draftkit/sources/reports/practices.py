@@ -57,7 +57,7 @@ _ALSO_SAID = {
     "新媒体专人管理": regex("专人[^，。；]{0,20}(?:公众号|微博|新媒体|账号)"),
 }
 """How else reports tell a practice of the list."""
-_ONLY_IN = {"接受社会监督": SUPPORT}
+_ONLY_IN = {"接受社会监督": SUPPORT, "定期通报": SUPPORT}
 """The part in which a practice is more than a turn of speech."""
 _NARROWER = {"专人负责": regex("公众号|微博|新媒体|账号|申请")}
 """What makes a practice of the list another one."""

@@ -24,14 +24,15 @@ _DONE = regex(
     rf"^[，（]?(?:已|均已|全部|按时)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
 )
 _ALL_DONE = regex(
-    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)(?!率)|"
+    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时|予以|得到)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)(?!率)|"
     r"(?:办结|回复|答复)率(?:和(?:办结|回复|答复)率)?(?:均|都)?(?:为|达到?)?100%)"
 )
 
 
 def responses(said: Said) -> tuple[Response, ...]:
-    """互动回应: by channel, with what is done."""
-    if said.section not in {1, 6} or said.is_plan:
+    """互动回应: by channel, with what is done; applications that came by one are none."""
+    asked = said.part == REQUESTS or "公开申请" in said.own or "依申请" in said.own
+    if said.section not in {1, 6} or said.is_plan or asked:
         return ()
     text = said.own
     found: dict[str, Response] = {}

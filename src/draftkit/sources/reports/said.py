@@ -16,7 +16,7 @@ from draftkit.sources.reports.scope import own_part
 _FORWARD = regex(
     r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟(?:于|在|对|\d)|将(?:组织|开展|举办|召开|于)|明年|打算"
 )
-_OF_PARTS = regex("其中|具体|分别|包括|按")
+_OF_PARTS = regex(r"^(?:其中|具体|分别|包括|按)|\d[余多]?(?:条|件|篇|项|份)")
 _BLANKS = regex(r"\s+")
 _HALF_MARKS = regex(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
 _WIDE = str.maketrans(",;:?", "，；：？")
@@ -34,8 +34,8 @@ class Said(NamedTuple):
     """A sentence without blanks, with where it stands.
 
     ``section`` is its section's number, ``part`` the part of 一 its sub-heading names (a key of 补充), "" for none.
-    ``year`` and ``kind`` are the report's year and kind of body, 0 and "" where they are not known; ``before`` is the
-    sentence before it in its paragraph.
+    ``year`` and ``kind`` are the report's year and kind of body, 0 and "" where they are not known; ``before`` is what
+    stands before it in its paragraph.
     """
 
     text: str
@@ -48,8 +48,8 @@ class Said(NamedTuple):
 
     @property
     def with_whole(self) -> str:
-        """``own`` behind what the sentence before tells, where this one tells the parts of it (其中…)."""
-        if not (self.before and _OF_PARTS.match(self.text)):
+        """``own`` behind what stands before it, of which it may tell parts (其中…)."""
+        if not (self.before and _OF_PARTS.search(self.text)):
             return self.own
         return f"{own_part(self.before, self.year, self.kind).rstrip('。')}，{self.own}"
 
@@ -104,7 +104,7 @@ def sentences_of(report: PublishedReport, year: int = 0, kind: str = "") -> Iter
                 place = report.place(section, paragraph, sentence)
                 told = wide_marks(plain)
                 yield Said(told, section.number, place, part, year, kind, before)
-                before = told
+                before += told
 
 
 def _part_of(text: str, before: str) -> str:

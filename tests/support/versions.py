@@ -40,7 +40,8 @@ def version(*blocks: dict[str, str], role: str = "paragraph", **cells: str) -> V
         headed = len(sentences) == 1 and sentences[0].id[0] == "#"
         made.append(Block("一", "heading2" if headed else role, sentences))
     named = {key.replace("_", "."): value for key, value in cells.items()}
-    return Version(ReportText("报告", tuple(made), {}), {**ZEROS, **named})
+    report = ReportText("报告", tuple(made), {})
+    return Version(report, {**ZEROS, **named}, units_of(report))
 
 
 def unit(name: str, written: str) -> Unit:

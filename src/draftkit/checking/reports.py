@@ -265,7 +265,6 @@ def _misfits(report: Report, last: Earlier | None) -> Iterator[Finding]:
 def report_of(extracted: Extracted, body: Body | None = None) -> Report:
     """A published report as the rules read it."""
     from draftkit.audit.claims import Paragraph, Report, Section
-    from draftkit.sources.reports.grid_reading import read_tables
 
     published = extracted.report
     sections = []
@@ -277,7 +276,6 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         place = Place(published.file, line=section.line, label=section.heading or "前言")
         own = (section.number, section.heading, paragraphs, place, section.anchor)
         sections.append(Section(*own, len(section.tables)))
-    spots = read_tables(published.tables, published.form).spots
     return Report(
         published.file,
         published.title,
@@ -286,7 +284,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         tuple(sections),
         extracted.cells,
         extracted.places,
-        {key: spot.cell.anchor for key, spot in spots.items()},
+        extracted.anchors,
         published.signature,
         published.date,
         published.title_anchor,

@@ -14,7 +14,7 @@ from draftkit.merge.matching import words_of
 from draftkit.merge.outcome import Merged, Outcome, Verdict
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import in_the_style_of, matching
-from draftkit.merge.units import Stretch, Unit, reads, stretches, units_of
+from draftkit.merge.units import Stretch, Unit, reads, stretches
 
 _YEAR = "年度"
 NO_BASE = "无底稿"
@@ -23,7 +23,7 @@ NO_BASE = "无底稿"
 
 def guess(edited: Manuscript, new: Version) -> Merged:
     """The plan where nothing is known of the earlier draft."""
-    units, theirs = units_of(new.report), stretches(edited)
+    units, theirs = new.units, stretches(edited)
     found = align(units, theirs, edited)
     guesser = _Guesser(edited, tuple({unit.mark for unit in units if unit.mark}))
     verdicts: dict[str, Verdict] = {}

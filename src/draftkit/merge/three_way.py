@@ -21,15 +21,17 @@ _EMPTY = " \t\r\n\u3000\xa0"
 
 
 class Version(NamedTuple):
-    """A report of ours: its text, and its cells as the tables show them."""
+    """A report of ours: its text, its cells as the tables show them, and its text unit by unit."""
 
     report: ReportText
     cells: Mapping[str, str]
+    units: tuple[Unit, ...]
 
     @classmethod
     def of(cls, report: ReportText) -> Version:
         """A report with its numbers as they are shown."""
-        return cls(report, {key: shown(number) for key, number in report.cells.items()})
+        cells = {key: shown(number) for key, number in report.cells.items()}
+        return cls(report, cells, units_of(report))
 
 
 def merge(
@@ -44,7 +46,7 @@ def merge(
 
     ``told`` are the disagreements earlier runs told of.
     """
-    old_units, new_units = units_of(base.report), units_of(new.report)
+    old_units, new_units = base.units, new.units
     theirs = stretches(edited)
     found = align(old_units, theirs, edited)
     links = tuple({u.mark for u in (*old_units, *new_units) if u.mark})

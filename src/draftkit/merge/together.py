@@ -16,7 +16,7 @@ from draftkit.manuscript import OBJECT, CellEdit, Edit, Manuscript, NewParagraph
 from draftkit.merge.align import Bead, align
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import Token, tokens_of
-from draftkit.merge.units import Stretch, Unit, stretches, units_of
+from draftkit.merge.units import Stretch, Unit, stretches
 from draftkit.tuples import NamedTuple
 
 _SHORT_GAP = 3
@@ -39,7 +39,7 @@ class Together(NamedTuple):
 
 def together(base: Version, mine: Manuscript, theirs: Manuscript, who: str) -> Together:
     """What ``theirs``, the copy of the person called ``who``, changes against ``base``, for ``mine``."""
-    units = units_of(base.report)
+    units = base.units
     joint = _Joint(units, _Copy.of(units, mine), _Copy.of(units, theirs), who)
     joint.run()
     joint.compare_cells(base.cells)

@@ -7,7 +7,7 @@ stands in a fresh draft as well, is not the redraft's doing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from draftkit.audit.claims import Finding
 from draftkit.checking.reports import Checked, errors_in
@@ -15,7 +15,6 @@ from draftkit.diagnostics import InputError, errors_of
 from draftkit.merge.tokens import masked
 from draftkit.merge.units import split
 from draftkit.model import Filing
-from draftkit.ooxml.package import Package
 from draftkit.tuples import NamedTuple
 from draftkit.word import annotate, opening
 from draftkit.word.annotate import Note
@@ -46,26 +45,37 @@ class Contradiction(NamedTuple):
 _Key = tuple[str, str]
 
 
+class Reading(NamedTuple):
+    """A document as a file, and all its paragraphs where they are known."""
+
+    content: bytes
+    texts: Sequence[str] = ()
+
+
+class Change(NamedTuple):
+    """A document before and after it was worked on, and what messages call it."""
+
+    before: Reading
+    after: Reading
+    name: str
+
+
 def new_ones(
-    before: bytes,
-    document: Package,
-    filing: Filing,
-    fresh: Callable[[], bytes],
-    told: Collection[str] = (),
+    change: Change, filing: Filing, fresh: Callable[[], bytes], told: Collection[str] = ()
 ) -> list[Contradiction]:
-    """The contradictions of ``document`` that ``before`` and a ``fresh`` draft do not have.
+    """The contradictions after a change that were not there before, and that a ``fresh`` draft does not have.
 
     ``told`` are sentences and tables that are remarked on already.
     """
-    found = _found(document.bytes(), document.name, filing)
+    found = _found(change.after, change.name, filing)
     left = [(one, key) for one, key in found if not _is_told(one, told)]
     if not left:  # mostly: neither of the others has to be read
         return []
-    known = _keys(_found(before, document.name, filing))
+    known = _keys(_found(change.before, change.name, filing))
     left = [(one, key) for one, key in left if key not in known]
     if not left:
         return []
-    ours = _keys(_found(fresh(), document.name, filing))
+    ours = _keys(_found(Reading(fresh()), change.name, filing))
     return [one for one, key in left if key not in ours]
 
 
@@ -80,15 +90,15 @@ def _is_told(one: Contradiction, told: Collection[str]) -> bool:
     return any(one.sentence in text or text in one.sentence for text in told if text)
 
 
-def _found(content: bytes, name: str, filing: Filing) -> list[tuple[Contradiction, _Key]]:
-    checked = _checked(content, name, filing)
+def _found(reading: Reading, name: str, filing: Filing) -> list[tuple[Contradiction, _Key]]:
+    checked = _checked(reading.content, name, filing)
     if not errors_of(checked.problems):
         return []
-    lines = annotate.texts(opening.document(content, name))
+    lines = reading.texts or annotate.texts(opening.document(reading.content, name))
     return list(_named(checked, lines))
 
 
-def _named(checked: Checked, lines: list[str]) -> Iterator[tuple[Contradiction, _Key]]:
+def _named(checked: Checked, lines: Sequence[str]) -> Iterator[tuple[Contradiction, _Key]]:
     for finding in checked.findings:
         problem = finding.problem
         if not errors_of([problem]) or problem.code in _OPEN:

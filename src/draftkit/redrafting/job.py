@@ -15,9 +15,9 @@ from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
 from draftkit.merge.guess import guess
 from draftkit.merge.outcome import Flag, Merged
-from draftkit.merge.sweep import Former, kept, outdated, quoted
+from draftkit.merge.sweep import Former, Outdated, kept, outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
-from draftkit.merge.units import split, units_of
+from draftkit.merge.units import split
 from draftkit.model import Cells, Filing, ReportText
 from draftkit.ooxml.package import Package
 from draftkit.phrasebank.schema import PhraseBank
@@ -25,6 +25,7 @@ from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
 from draftkit.redrafting import contradictions, copies
 from draftkit.redrafting.base import Base
+from draftkit.redrafting.contradictions import Change, Contradiction
 from draftkit.redrafting.holding import held, in_their_words
 from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
@@ -108,16 +109,7 @@ def run(order: Order) -> Redraft:
     """Redraft.  Raise a DraftkitError, with nothing written, where that is not possible."""
     content = opening.content_of(order.edited)
     document = opening.document(content, path_text(order.edited))
-    base = bases.of_document(content, path_text(order.edited), order.earlier)
-    if order.old is not None and not base.is_known:
-        opened = revising.open_document(document, ())
-        bases.ensure_same(base, opened.manuscript, order.old, path_text(order.edited))
-        base = bases.from_old_input(base, order.old, order.bank, opened.manuscript)
-    if base.is_known and base.is_own and (order.earlier or order.old):
-        what = "稿中带有完好的起草依据，没有用 --base 或 --old-input"
-        place = Place(path_text(order.edited))
-        warning = Problem("REDRAFT-BASE", what, "不必再给", place, Severity.WARNING)
-        base = base._replace(warnings=(*base.warnings, warning))
+    base = _base(order, content, document)
     composition = pipeline.compose_all(order.given.filing, order.bank, base.choices)
     composition = held(base, composition)
     reports = filter(None, (base.report, composition.report))
@@ -130,11 +122,13 @@ def run(order: Order) -> Redraft:
     if brought:
         opened = revising.open_document(document, ids)
     new = Version.of(composition.report)
-    merged = _merged(order, base, opened.manuscript, new)
+    old = None if base.report is None else Version.of(base.report)
+    merged = _merged(order, base.told, opened.manuscript, old, new)
     merged = _with_failures(merged, order.given.failures, opened.manuscript)
     merged = in_their_words(merged, base, opened.manuscript)
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
+    gone = Outdated() if old is None else outdated(old.units, new.units)
     stands = (paragraph.text for paragraph in revised.manuscript.paragraphs)
     result = Redraft(
         given=order.given,
@@ -146,7 +140,7 @@ def run(order: Order) -> Redraft:
         asides=tuple(_asides(merged, opened.manuscript)),
         gaps=tuple(dict.fromkeys(gap for text in stands for gap in names_of_missing(text))),
         composition=composition,
-        warnings=(*base.warnings, *_left_elsewhere(base, composition.report, document)),
+        warnings=(*base.warnings, *_left_elsewhere(gone, document)),
         brought=brought,
     )
     differs = _differs(base, composition, merged, told)
@@ -154,10 +148,31 @@ def run(order: Order) -> Redraft:
         return result
     if differs:
         revising.close(opened, revised, signature)
-    result = _looked_over(order, opened, merged, result, signature)
+    texts = () if brought else opened.edited.texts
+    before = contradictions.Reading(content, texts)
+    after = contradictions.Reading(document.bytes(), revised.texts)
+    found = _looked_over(order, Change(before, after, document.name), merged, result)
+    if found:
+        annotate.put(document, (one.note for one in found), signature)
+        result = _with_found(result, found)
     if differs:
-        _embed(document, base, composition, told, order.author)
+        _embed(document, base, composition, told, author=order.author, gone=gone)
     return result._replace(content=document.bytes(), changed=True)
+
+
+def _base(order: Order, content: bytes, document: Package) -> Base:
+    """What the document was drafted from, as far as that is known."""
+    base = bases.of_document(content, path_text(order.edited), order.earlier)
+    if order.old is not None and not base.is_known:
+        opened = revising.open_document(document, ())
+        bases.ensure_same(base, opened.manuscript, order.old, path_text(order.edited))
+        base = bases.from_old_input(base, order.old, order.bank, opened.manuscript)
+    if base.is_known and base.is_own and (order.earlier or order.old):
+        what = "稿中带有完好的起草依据，没有用 --base 或 --old-input"
+        place = Place(path_text(order.edited))
+        warning = Problem("REDRAFT-BASE", what, "不必再给", place, Severity.WARNING)
+        return base._replace(warnings=(*base.warnings, warning))
+    return base
 
 
 def _brought(
@@ -170,9 +185,9 @@ def _brought(
 
 
 def _looked_over(
-    order: Order, opened: Opened, merged: Merged, result: Redraft, signature: Signature
-) -> Redraft:
-    """The result with a comment at whatever in it is at odds with the rest and was not before."""
+    order: Order, change: Change, merged: Merged, result: Redraft
+) -> list[Contradiction]:
+    """Whatever in the result is at odds with the rest and was not before."""
     tally = result.tally
     told = [e.verdict.result for e in (*tally.sentences, *tally.lines) if e.verdict.waits]
     told += [e.verdict.id.split(".")[0] for e in tally.cells if e.verdict.waits]
@@ -181,12 +196,12 @@ def _looked_over(
     cells = [key for problem in order.given.failures for key in problem.cells]
     cells += [remark.cell for remark in merged.revision.remarks]
     told += [key.split(".")[0].rstrip("#") for key in cells if key]
-    found = contradictions.new_ones(
-        result.content, opened.document, result.composition.filing, lambda: _fresh(result), told
-    )
-    if not found:
-        return result
-    annotate.put(opened.document, (one.note for one in found), signature)
+    filing = result.composition.filing
+    return contradictions.new_ones(change, filing, lambda: _fresh(result), told)
+
+
+def _with_found(result: Redraft, found: Sequence[Contradiction]) -> Redraft:
+    """The result with what is told of those."""
     return result._replace(
         remarks=(*result.remarks, *(one.text for one in found)),
         asides=(*result.asides, *(Aside(one.sentence, one.text, is_ours=True) for one in found)),
@@ -214,9 +229,11 @@ def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:
 # ---------------------------------------------------------------- the plan
 
 
-def _merged(order: Order, base: Base, edited: Manuscript, new: Version) -> Merged:
-    if base.report is not None:
-        return merge(Version.of(base.report), edited, new, told=base.told, cells=order.cells)
+def _merged(
+    order: Order, told: frozenset[Flag], edited: Manuscript, old: Version | None, new: Version
+) -> Merged:
+    if old is not None:
+        return merge(old, edited, new, told=told, cells=order.cells)
     merged = guess(edited, new)
     if merged.aligned < _LEAST_ALIKE:
         share = f"按新输入生成的句子只有 {merged.aligned:.0%} 在稿中找得到"
@@ -241,9 +258,9 @@ def _with_failures(merged: Merged, failures: Sequence[Problem], edited: Manuscri
     return merged._replace(revision=revision, flags=merged.flags | told)
 
 
-def _left_elsewhere(base: Base, new: ReportText, document: Package) -> list[Problem]:
+def _left_elsewhere(old: Outdated, document: Package) -> list[Problem]:
     """Old numbers in headers, notes and text boxes, which are not changed."""
-    if base.report is None or not (old := outdated(units_of(base.report), units_of(new))):
+    if not old:
         return []
     return [
         Problem(
@@ -317,12 +334,9 @@ def _said(report: ReportText) -> tuple[dict[str, str], Cells]:
 _MOST_FORMER = 400
 
 
-def _former(base: Base, new: ReportText) -> tuple[Former, ...]:
+def _former(base: Base, gone: Outdated) -> tuple[Former, ...]:
     """The numbers that this redraft and earlier ones replaced: a person may write one of them yet."""
-    if base.report is None:
-        return ()
-    gone = outdated(units_of(base.report), units_of(new)).former
-    return tuple(dict.fromkeys((*gone, *base.former)))[:_MOST_FORMER]
+    return tuple(dict.fromkeys((*gone.former, *base.former)))[:_MOST_FORMER]
 
 
 def _embed(
@@ -330,7 +344,9 @@ def _embed(
     base: Base,
     composition: Composition,
     told: frozenset[Flag],
+    *,
     author: str,
+    gone: Outdated,
 ) -> None:
     authors = dict.fromkeys((*base.authors, author))
     authors.pop(AUTHOR, None)
@@ -339,7 +355,7 @@ def _embed(
         notes["told"] = [list(flag) for flag in sorted(told)]
     if authors:
         notes["authors"] = list(authors)
-    if former := _former(base, composition.report):
+    if former := _former(base, gone):
         notes["former"] = kept(former)
     filing = composition.filing
     basis = snapshot.dump(

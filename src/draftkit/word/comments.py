@@ -10,6 +10,7 @@ from draftkit.word.texts import checked
 AUTHOR = "draftkit"
 MARKS = tags("commentRangeStart commentRangeEnd commentReference")
 _START, _END = tag("commentRangeStart"), tag("commentRangeEnd")
+_MOVED = tag("moveFrom")
 _SAID = tags("t drawing pict object sym footnoteReference endnoteReference")
 
 
@@ -60,6 +61,7 @@ def bare(root: Element) -> frozenset[str]:
     """The comments that are about no word any more: all of their stretch is deleted."""
     open_ones: dict[str, bool] = {}
     found = set()
+    moves = next(root.iter(_MOVED), None) is not None
     for element in root.iter(_START, _END, *_SAID):
         number = element.get(tag("id"), "")
         if element.tag == _START:
@@ -67,13 +69,13 @@ def bare(root: Element) -> frozenset[str]:
         elif element.tag == _END:
             if open_ones.pop(number, False):
                 found.add(number)
-        elif (element.tag != tag("t") or element.text) and not _is_moved(element):
+        elif (element.tag != tag("t") or element.text) and not (moves and _is_moved(element)):
             open_ones = dict.fromkeys(open_ones, False)
     return frozenset(found)
 
 
 def _is_moved(element: Element) -> bool:
-    return any(above.tag == tag("moveFrom") for above in element.iterancestors())
+    return any(above.tag == _MOVED for above in element.iterancestors())
 
 
 def strip(root: Element, numbers: Iterable[str] | None = None) -> bool:

@@ -7,6 +7,7 @@ neighbours.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from draftkit.chinese.widths import folded
 from draftkit.kinds.tables import Column, Row, Table
@@ -107,8 +108,9 @@ def _cell(grid: Grid, row: int, column: int) -> Cell | None:
     return None if box is None else box.cell
 
 
-def _spellings(item: Row | Column) -> set[str]:
-    return {plain(text) for text in (item.label, *item.also)}
+@cache
+def _spellings(item: Row | Column) -> frozenset[str]:
+    return frozenset(plain(text) for text in (item.label, *item.also))
 
 
 def _completed(found: Mapping[int, int], wanted: int, places: Sequence[int]) -> dict[int, int]:

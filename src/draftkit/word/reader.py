@@ -29,6 +29,7 @@ class Edited:
     """A document read.  ``lines`` stand for the manuscript's paragraphs, ``cells`` for its cells.
 
     ``copies`` are the cells of further tables of the same form, ``pieces`` of official tables that are not whole.
+    ``texts`` are all paragraphs of the body, those of tables in their places.
     """
 
     root: Element
@@ -38,6 +39,7 @@ class Edited:
     merged: dict[str, str] = field(default_factory=dict)
     copies: list[list[str]] = field(default_factory=list)
     pieces: dict[str, str] = field(default_factory=dict)
+    texts: tuple[str, ...] = ()
 
     @property
     def manuscript(self) -> Manuscript:
@@ -82,6 +84,7 @@ def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
     edited = Edited(root, Reading(names))
     body = root.find(tag("body"))
     read = [] if body is None else list(blocks(body, edited.reading))
+    edited.texts = tuple(line.text for line in lines_of(read))
     official = _Official(edited)
     section = ""
     for block in read:

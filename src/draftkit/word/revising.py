@@ -9,6 +9,7 @@ from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
 from draftkit.tuples import NamedTuple
 from draftkit.word import carry, reader, resolve
+from draftkit.word.reader import Edited
 from draftkit.word.redline import Redline, Signature
 
 __all__ = [
@@ -24,18 +25,23 @@ __all__ = [
 
 
 class Opened(NamedTuple):
-    """An edited document and what it says."""
+    """An edited document and what it says; :func:`revise` works on ``edited``, once."""
 
     document: Package
     sentences: tuple[str, ...]
     manuscript: Manuscript
+    edited: Edited
 
 
 class Revised(NamedTuple):
-    """A document revised but not yet closed.  ``intact``: rejecting our changes gives back what was there."""
+    """A document revised but not yet closed; ``texts`` are all its paragraphs.
+
+    ``intact``: rejecting our changes gives back what was there.
+    """
 
     root: Element
     manuscript: Manuscript
+    texts: tuple[str, ...]
     comments: list[tuple[int, str]]
     withdrawn: frozenset[str]
     intact: bool
@@ -45,7 +51,7 @@ def open_document(document: Package, sentences: Iterable[str]) -> Opened:
     """Read a document; ``sentences`` are the ids whose bookmarks may be found."""
     ids = tuple(sentences)
     edited = reader.read(document.tree(document.main), ids)
-    return Opened(document, ids, edited.manuscript)
+    return Opened(document, ids, edited.manuscript, edited)
 
 
 def revise(
@@ -55,21 +61,21 @@ def revise(
 
     With ``accept`` the changes are made for good, but for those a person has to decide.
     """
-    edited = reader.read(opened.document.tree(opened.document.main), opened.sentences)
     redline = Redline(
-        edited,
+        opened.edited,
         signature,
         carry.next_comment(opened.document),
         carry.own_comments(opened.document),
     )
     redline.write(revision)
-    root = edited.root
+    root = opened.edited.root
     intact = _is_intact(opened.document, root, signature)
     if accept:
         settled = redline.made - redline.conflicts
         resolve.accept(root, lambda mark: mark.get(tag("id")) in settled)
-    after = reader.read(root, opened.sentences).manuscript
-    return Revised(root, after, redline.comments, frozenset(redline.withdrawn), intact)
+    after = reader.read(root, opened.sentences)
+    withdrawn = frozenset(redline.withdrawn)
+    return Revised(root, after.manuscript, after.texts, redline.comments, withdrawn, intact)
 
 
 def _is_intact(document: Package, root: Element, signature: Signature) -> bool:

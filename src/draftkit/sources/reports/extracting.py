@@ -72,6 +72,7 @@ class Extracted(NamedTuple):
     places: Mapping[str, Place] = MappingProxyType({})
     notes: tuple[Problem, ...] = ()
     keywords: tuple[str, ...] = ()
+    anchors: Mapping[str, int] = MappingProxyType({})
 
     @property
     def is_complete(self) -> bool:
@@ -143,6 +144,7 @@ def extract(
         MappingProxyType(places),
         tuple(notes),
         facts.keywords,
+        {key: spot.cell.anchor for key, spot in reading.spots.items()},
     )
 
 

@@ -6,7 +6,6 @@ so that nobody has to look for them there again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from draftkit.chinese import rough
 from draftkit.kinds.shapes import Count
 from draftkit.model import NOTHING, Figure, Number, shown
+from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
 
@@ -158,8 +158,8 @@ def _plain(value: Number | Count | Share | str) -> str:
 
 
 # Compiled where they are first used: a draft needs them for few of its spans.
-_DIGITS, _CLAUSE_MARKS = r"\d+(?:[.．,]\d+)*", "[、；，（]"
-_ROUGH = f"(?:{'|'.join(rough.BEFORE)})$"
+_DIGITS, _CLAUSE_MARKS = regex(r"\d+(?:[.．,]\d+)*"), regex("[、；，（]")
+_ROUGH = regex(f"(?:{'|'.join(rough.BEFORE)})$")
 
 
 def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
@@ -169,7 +169,7 @@ def figures_in(text: str, start: int, end: int) -> tuple[Figure, ...]:
     """
     found = []
     stretch = text[start:end]
-    for digits in re.finditer(_DIGITS, stretch):
-        label = re.sub(_ROUGH, "", re.split(_CLAUSE_MARKS, stretch[: digits.start()])[-1])
+    for digits in _DIGITS.finditer(stretch):
+        label = _ROUGH.sub("", _CLAUSE_MARKS.split(stretch[: digits.start()])[-1])
         found.append(Figure(label, start + digits.start(), start + digits.end()))
     return tuple(found) if any(figure.label for figure in found) else ()

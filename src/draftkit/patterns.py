@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, AnyStr
 
 Key = tuple[str | bytes, int]
@@ -114,3 +115,9 @@ else:
             value = getattr(self._compiled, name)
             setattr(self, name, value)
             return value
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A regular expression that a value holds, made once and kept like those that have a name."""
+    return regex(pattern)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from draftkit.hashes import sha256
 from draftkit.ooxml.markup import DECLARATION
+from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 from draftkit.word.texts import checked
 
@@ -31,10 +32,12 @@ _LEVEL = 3
 
 # Looked for as text, since reading must not need an XML library.  A prefix may have been put before the names.
 # No pattern may look at a character more often than a few times, whatever stands there.
-_ITEM = rb"<(?:[\w.-]{1,40}:)?basis\b([^<>]*)>([A-Za-z0-9+/=\s]*)</"
-_SHA = rb"\bsha256\s*=\s*[\"']([0-9a-f]{64})[\"']"
-_PROPERTY = rb"<(?:[\w.-]{1,40}:)?property\b([^<>]*)>\s*<(?:[\w.-]{1,40}:)?lpwstr\b[^<>]*>([^<]*)<"
-_NAME = rb"\bname\s*=\s*[\"']dk\.key[\"']"
+_ITEM = regex(rb"<(?:[\w.-]{1,40}:)?basis\b([^<>]*)>([A-Za-z0-9+/=\s]*)</")
+_SHA = regex(rb"\bsha256\s*=\s*[\"']([0-9a-f]{64})[\"']")
+_PROPERTY = regex(
+    rb"<(?:[\w.-]{1,40}:)?property\b([^<>]*)>\s*<(?:[\w.-]{1,40}:)?lpwstr\b[^<>]*>([^<]*)<"
+)
+_NAME = regex(rb"\bname\s*=\s*[\"']dk\.key[\"']")
 
 
 class Key(NamedTuple):
@@ -110,7 +113,7 @@ def look(document: bytes) -> Carried:
     try:
         with opened(document, MOST_UNPACKED) as archive:
             key = _key(_content(archive, PROPERTIES_PART))
-            found = [match for part in _items(archive) if (match := re.search(_ITEM, part))]
+            found = [match for part in _items(archive) if (match := _ITEM.search(part))]
     except Unusable:
         return Carried()
     bases = (basis for match in found if (basis := _unpacked(match)) is not None)
@@ -137,7 +140,7 @@ def _content(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _unpacked(match: re.Match[bytes]) -> bytes | None:
     """The basis in a part, if its sum is right."""
-    claimed = re.search(_SHA, match[1])
+    claimed = _SHA.search(match[1])
     try:
         unpacker = zlib.decompressobj()
         basis = unpacker.decompress(a2b_base64(match[2]), LARGEST_PART)
@@ -149,6 +152,6 @@ def _unpacked(match: re.Match[bytes]) -> bytes | None:
 
 
 def _key(content: bytes) -> Key | None:
-    found = (m[2] for m in re.finditer(_PROPERTY, content) if re.search(_NAME, m[1]))
+    found = (m[2] for m in _PROPERTY.finditer(content) if _NAME.search(m[1]))
     parts = next(found, b"").decode("utf-8", "replace").split(";")
     return Key(*parts[1:]) if len(parts) == 4 and parts[0] == "1" else None  # noqa: PLR2004

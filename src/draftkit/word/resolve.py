@@ -1,8 +1,9 @@
-"""Accepting and rejecting revisions, and a fingerprint to see that nothing else changed."""
+"""Accepting and rejecting revisions, and whether anything else changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import Any
 
 from draftkit.ooxml.markup import Element, next_block, tag, tags
@@ -108,22 +109,35 @@ def _drop(paragraph: Element) -> None:
         paragraph.getparent().remove(paragraph)
 
 
-# ---------------------------------------------------------------- fingerprint
+# ---------------------------------------------------------------- compared
 
 _NO_TEXT = tags(
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd"
 )
 
 
-def fingerprint(root: Element) -> list[Any]:
-    """Every paragraph's properties and every character with its own and whose revision it stands in.
+def are_alike(one: Element, other: Element) -> bool:
+    """Whether two documents have the same paragraphs: their properties and every character with its own.
 
-    Bookmarks and comments are left out, and so is how the text is cut into runs.
+    Whose revision a character stands in counts as well; bookmarks and comments are left out, and so is how the text is
+    cut into runs.
     """
-    return [
-        (_properties(paragraph.find(_PPR)), _merged(_items(paragraph, ())))
-        for paragraph in root.iter(_P)
-    ]
+    pairs = zip_longest(one.iter(_P), other.iter(_P))
+    return all(
+        a is not None and b is not None and (_written(a) == _written(b) or _print(a) == _print(b))
+        for a, b in pairs
+    )
+
+
+def _written(paragraph: Element) -> bytes:
+    from lxml import etree
+
+    written: bytes = etree.tostring(paragraph, with_tail=False)
+    return written
+
+
+def _print(paragraph: Element) -> tuple[bytes, list[list[Any]]]:
+    return _properties(paragraph.find(_PPR)), _merged(_items(paragraph, ()))
 
 
 def _merged(items: Iterator[tuple[str, Any]]) -> list[list[Any]]:

@@ -155,7 +155,7 @@ def bring(
     redline.write(changes)
     after = deepcopy(edited.root)
     resolve.reject(after, lambda mark: mark.get(_ID) in redline.made)
-    is_intact = resolve.fingerprint(before) == resolve.fingerprint(after)
+    is_intact = resolve.are_alike(before, after)
     document.put(document.main, edited.root)
     ours = len(revision.remarks)
     if ours:

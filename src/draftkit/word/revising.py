@@ -85,7 +85,7 @@ def _is_intact(document: Package, root: Element, signature: Signature) -> bool:
     before, after = document.tree(document.main), deepcopy(root)
     resolve.reject(before, signature.made)
     resolve.reject(after, signature.made)
-    return resolve.fingerprint(before) == resolve.fingerprint(after)
+    return resolve.are_alike(before, after)
 
 
 def elsewhere(document: Package) -> dict[str, list[str]]:

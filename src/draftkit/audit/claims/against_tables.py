@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -13,7 +12,7 @@ from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 
 def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
@@ -51,7 +50,9 @@ def _counts_both(statement: Statement, figures: Figures) -> bool:
     if statement.mention is None:
         return False
     sums = (
-        figures.sum(c) for words, c in _BOTH.items() if re.search(words, statement.sentence.plain)
+        figures.sum(c)
+        for words, c in _BOTH.items()
+        if compiled(words).search(statement.sentence.plain)
     )
     return any(value is not None and statement.mention.agrees(value) for value in sums)
 

@@ -28,7 +28,7 @@ from draftkit.kinds.bodies import (
     body_kind,
 )
 from draftkit.model import Body
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 # ---------------------------------------------------------------- self-reference
 
@@ -310,7 +310,7 @@ def _leaders(report: Report) -> Iterator[Finding]:
             pattern, name = kind.leaders
             if not pattern or kind is own:
                 continue
-            match = re.search(pattern, sentence.plain)
+            match = compiled(pattern).search(sentence.plain)
             if match and report.body.name not in sentence.plain:
                 what = f"“{match[0]}”不是{report.body.name}的机构（{name}属于{kind.name}）"
                 yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())

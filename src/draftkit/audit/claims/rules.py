@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from itertools import islice
 
 from draftkit.audit.claims.text import PROSE, Finding, Sentence, at
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled
 from draftkit.tuples import NamedTuple
 
 
@@ -88,13 +86,8 @@ def _told_once(name: str, findings: list[Finding]) -> Iterator[Finding]:
 def found_by(rule: Rule, sentence: Sentence) -> Iterator[Finding]:
     """The places of a sentence where a rule finds its fault: at most two of each kind."""
     text = sentence.raw if rule.raw else sentence.plain
-    if rule.unless and _compiled(rule.unless).search(text):
+    if rule.unless and compiled(rule.unless).search(text):
         return
-    for match in islice(_compiled(rule.pattern).finditer(text), 2):
+    for match in islice(compiled(rule.pattern).finditer(text), 2):
         what = rule.what.replace("{0}", match[0])
         yield at(sentence, rule.code, what, rule.fix, span=match.span(), severity=rule.severity)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return regex(pattern)

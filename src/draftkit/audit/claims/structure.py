@@ -25,7 +25,7 @@ from draftkit.audit.claims.text import (
 from draftkit.chinese.numerals import COUNTING, numeral
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _PARTS: tuple[tuple[str, str], ...] = (
     ("主动公开", r"主动公开|公开(?:各类)?(?:政府|政务)?信息"),
@@ -211,7 +211,9 @@ def _in_its_own_way(report: Report, section: Section, text: str) -> Iterator[Fin
     """A first part whose sub-headings are not about its five subjects, or that has none."""
     heads = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
     upper = [m for m in heads if m["n"]] or heads
-    named = {name for name, words in _SUB_NAMES for m in upper if re.search(words, m["words"])}
+    named = {
+        name for name, words in _SUB_NAMES for m in upper if compiled(words).search(m["words"])
+    }
     if report.is_open(OVERVIEW):
         other = len(upper) >= _FEWEST_HEADINGS and not re.search("公开", upper[0]["words"])
         if other and "主动公开" not in named:
@@ -249,10 +251,10 @@ def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Itera
     marks = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
     upper = [m for m in marks if m["n"]]
     heads = [m["words"] for m in (upper or marks)]
-    named = {name for name, words in _SUB_NAMES for head in heads if re.search(words, head)}
+    named = {name for name, words in _SUB_NAMES for head in heads if compiled(words).search(head)}
     if len(named) < _MOST_NAMED:
         return
-    said = {name for name, signs in _PARTS if re.search(signs, text)}
+    said = {name for name, signs in _PARTS if compiled(signs).search(text)}
     names = [name for name, _ in _SUB_NAMES]
     until = max(names.index(name) for name in named) if cut else len(names)
     for name in names[:until]:
@@ -297,14 +299,14 @@ def _overview(report: Report) -> Iterator[Finding]:
         yield of_section(section, "F11", "第一部分几乎没有内容", "写明主动公开等五个方面的情况")
         return
     for name, signs in _PARTS:
-        if not re.search(signs, text):
+        if not compiled(signs).search(text):
             what = f"第一部分没有写到“{name}”"
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
     yield from _by_sub_headings(section, text)
     yield from _sixth_subject(report, section)
     if report.body.is_government:
         whole = report.text_of()
-        missing = [name for name, signs in _DUTIES if not re.search(signs, whole)]
+        missing = [name for name, signs in _DUTIES if not compiled(signs).search(whole)]
         if missing:
             what = f"人民政府的报告必须写明{'、'.join(missing)}结果（条例第五十条第四项），没有写到"
             severity = (

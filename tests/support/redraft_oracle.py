@@ -397,11 +397,9 @@ def judged(  # noqa: PLR0917 - all there is to know
     found.lost = [one for one in done.kept if one not in flat]
     found.lost += [f"came back: {one}" for one in done.gone if one in flat]
     found.cells = list(_stale_cells(result, report, done.typed))
-    if (
-        "请决定去留" not in said
-    ):  # an item kept though its list is another one now stands where it can
-        by_person = {_without_figures(one) for one in _miscounted(edited)}
-        found.lists = [one for one in _miscounted(result) if _without_figures(one) not in by_person]
+    # An item kept though its list is another one now stands where it can; a list that a person has miscounted is theirs.
+    if "请决定去留" not in said and not list(_miscounted(edited)):
+        found.lists = list(_miscounted(result))
     if not done.doubtful:
         found.needless = [c for c in fresh if "不能确定" in c or "没有找到" in c or "旧数据" in c]
     return found
@@ -435,11 +433,6 @@ def _holds(run: list[str], wanted: list[str], typed: set[str]) -> bool:
     return len(run) == len(wanted) and all(
         one == new or one in typed for one, new in zip(run, wanted, strict=True)
     )
-
-
-def _without_figures(item: str) -> str:
-    """An item by its words, since its figures may have changed."""
-    return item[:2] + re.sub(r"\d+", "#", item[2:])
 
 
 def _miscounted(result: Docx) -> Iterator[str]:

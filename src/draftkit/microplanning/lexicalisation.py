@@ -259,8 +259,8 @@ class _Chooser:
         earlier = self.speaker.previous.get(message.id)
         same = earlier if earlier is not None and earlier.phrase == phrase.id else None
         indices = self._indices(phrase, base)
-        if same is not None and _fits(same.wordings, phrase):
-            indices = same.wordings
+        if same is not None and (held := _held(same.wordings, phrase)) is not None:
+            indices = held
         items = self._items(message, base)
         if same is not None and _still_there(same.items, message):
             items = same.items
@@ -326,11 +326,14 @@ def _opening(pieces: Sequence[Plain], wordings: Iterable[int], message: Message)
     return text
 
 
-def _fits(wordings: tuple[int, ...], phrase: Phrase) -> bool:
+def _held(wordings: tuple[int, ...], phrase: Phrase) -> tuple[int, ...] | None:
+    """Recorded wordings, if they are some of the phrase's; at choice points it had not yet, the first one."""
     sizes = [len(p.alternatives) for p in phrase.plain if isinstance(p, Pick)]
-    return len(sizes) == len(wordings) and all(
-        0 <= index < size for index, size in zip(wordings, sizes, strict=True)
+    held = (*wordings, *(0 for _ in sizes[len(wordings) :]))
+    is_known = len(held) == len(sizes) and all(
+        0 <= index < size for index, size in zip(held, sizes, strict=True)
     )
+    return held if is_known else None
 
 
 def _still_there(items: tuple[str, ...], message: Message) -> bool:

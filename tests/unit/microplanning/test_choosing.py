@@ -221,6 +221,18 @@ def test_an_earlier_choice_that_no_longer_fits_is_made_anew() -> None:
         assert {s.id for s in report.sentences()} == {s.id for s in earlier.report.sentences()}
 
 
+def test_at_a_choice_point_that_came_later_an_earlier_report_keeps_the_first_wording() -> None:
+    filing = random_filing(12)
+    earlier = compose_all(filing)
+    old = {
+        name: c._replace(wordings=c.wordings[:-1]) for name, c in earlier.choices.messages.items()
+    }
+    again = compose_all(filing, None, earlier.choices._replace(messages=old))
+    for name, choice in earlier.choices.messages.items():
+        kept, first = choice.wordings[:-1], choice.wordings[-1:] and (0,)
+        assert again.choices.messages[name].wordings == (*kept, *first), name
+
+
 def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
     filing = random_filing(12)._replace(keywords=("乡村振兴", "养老"))
     earlier = compose_all(filing)

@@ -166,7 +166,7 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     layout = layouts.choose(bank.outline, seed, previous, close=must_be_close(filing))
     earlier = previous.items
     facts = analysis.interpret(filing, bank, earlier, layout.edition)
-    said = {choice.phrase for choice in previous.messages.values()}
+    said = {message: choice.phrase for message, choice in previous.messages.items()}
     struck = filing.pins.ban
     eligible = Eligible(bank, facts, body.kind, layout.edition, earlier, struck, said=said)
     return eligible, layout, seed

@@ -85,7 +85,7 @@ def staged(
     close = must_be_close(filing)
     layout = layouts.choose(bank.outline, seed, previous, close=close)
     facts = analysis.interpret(filing, bank, edition=layout.edition)
-    said = {choice.phrase for choice in previous.messages.values()}
+    said = {message: choice.phrase for message, choice in previous.messages.items()}
     eligible = Eligible(bank, facts, body.kind, layout.edition, said=said)
     plan = planning.plan(filing, eligible, layout, seed, county)
     return Stages(filing, facts, eligible, seed, plan)

@@ -6,10 +6,11 @@ for all of them; the groups belong to the bank and are made when first asked for
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from draftkit.facts import Facts
+from draftkit.model import NOTHING
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
 from draftkit.phrasebank.pieces import all_names, optional_names
 from draftkit.phrasebank.schema import (
@@ -30,7 +31,7 @@ class Eligible:
 
     ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again;
     ``earlier`` are clauses of practices that an earlier draft took, in their order; ``said`` are the phrases it
-    said, which may be said again where they stood, though they are retired since.  ``struck`` is what the office does
+    said, by message, which may be said again where they stood, though they are retired since.  ``struck`` is what the office does
     not want said at all: messages and problems by id, proposed practices by name.
     """
 
@@ -43,10 +44,11 @@ class Eligible:
         earlier: Sequence[str] = (),
         struck: Sequence[str] = (),
         *,
-        said: Collection[str] = frozenset(),
+        said: Mapping[str, str] = NOTHING,
     ) -> None:
         self.bank, self.facts, self.kind, self.edition = bank, facts, kind, edition
-        self.earlier, self.struck, self.said = earlier, frozenset(struck), said
+        self.earlier, self.struck, self.by_message = earlier, frozenset(struck), said
+        self.said = frozenset(said.values())
         self._known: dict[object, tuple[Phrase, ...]] = {}
 
     def without(self, names: Collection[str]) -> Eligible:
@@ -54,7 +56,9 @@ class Eligible:
         if not names:
             return self
         bank, facts, struck = self.bank, self.facts, (*self.struck, *names)
-        return Eligible(bank, facts, self.kind, self.edition, self.earlier, struck, said=self.said)
+        return Eligible(
+            bank, facts, self.kind, self.edition, self.earlier, struck, said=self.by_message
+        )
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
         """Phrases that may say ``message``: their conditions hold, their slots have a value."""

@@ -227,11 +227,10 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         return Issue(problem, measure)
     comment = eligible.bank.outline.comment("自报无措施")
     fault = fault_of(own.problem)
-    if family and _knows(family, fault, eligible):
+    before = eligible.by_message.get(measure.id, "")
+    if family and _knows(family, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
-    if eligible.edition == OLD or any(
-        phrase.id in eligible.said for phrase in eligible.bank.phrases.get("own.measure", ())
-    ):
+    if eligible.edition == OLD or _is_of("own.measure", before, eligible):
         return Issue(problem, measure._replace(comment=comment))
     if fault is None:
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
@@ -239,10 +238,15 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
 
 
-def _knows(family: Family, fault: Fault | None, eligible: Eligible) -> bool:
+def _is_of(message_type: str, phrase_id: str, eligible: Eligible) -> bool:
+    """Whether a phrase says messages of this type."""
+    return any(phrase.id == phrase_id for phrase in eligible.bank.phrases.get(message_type, ()))
+
+
+def _knows(family: Family, fault: Fault | None, before: str, eligible: Eligible) -> bool:
     """Whether a family is about the thing a problem speaks of, and not only about things that go wrong in that way.
 
-    What an earlier draft answered by the family stays.
+    What an earlier draft answered by a phrase of the family (``before``) stays.
     """
     if (
         fault is None
@@ -250,8 +254,7 @@ def _knows(family: Family, fault: Fault | None, eligible: Eligible) -> bool:
         or any(sign in fault.topic for sign in family.signs)
     ):
         return True
-    answers = eligible.bank.phrases.get(f"measure.{family.id}", ())
-    return any(phrase.id in eligible.said for phrase in answers)
+    return _is_of(f"measure.{family.id}", before, eligible)
 
 
 def _proposed(family: Family, proposer: Proposer) -> Issue:

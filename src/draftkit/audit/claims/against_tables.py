@@ -78,6 +78,9 @@ def _is_a_share(statement: Statement, wrong: list[Statement], figures: Figures) 
     return len(alike) > 1 and sum(alike) in list(figures.answers(statement.options))
 
 
+_AND_OTHERS = regex(
+    r"[，、](?:县直|市直|区直|各)?(?:部门|乡镇|办公室|单位)(?:制发|印发)?(?:行政)?规范性文件(?P<n>\d+)件"
+)
 _ONE = regex(
     r"(?:[^全]|^)(?:本级|人民政府|县政府|区政府|市政府|政府(?:（[^）]*）)?|办公室|部门|单位|乡镇|街道)(?:（[^）]*）)?[^，。；\d]{0,8}$"
 )
@@ -86,6 +89,9 @@ _ONE = regex(
 def _is_of_one(statement: Statement, stated: list[Statement], figures: Figures) -> bool:
     """``全市制发188件，市政府制发21件``: what one of the bodies did, after what all of them did."""
     mention = statement.mention
+    also = mention and _AND_OTHERS.match(statement.sentence.plain, mention.end)
+    if mention and also and mention.value + int(also["n"]) in figures.answers(statement.options):
+        return True
     if mention is None or not _ONE.search(statement.sentence.plain[: mention.start]):
         return False
     return any(

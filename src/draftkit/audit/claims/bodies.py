@@ -237,14 +237,14 @@ def _offices(report: Report) -> Iterator[Finding]:
 
 
 _ACCOUNT = regex(
-    r"(?:^|[，；、。]|通过|利用|依托|[^局]在)(?P<name>[省市县区州旗]?[\u3400-\u9fff]{2,8}局)(?:的)?(?:官方)?(?:微信)?(?:公众号|微博)"
+    r"(?:^|[，；、。]|通过|利用|依托|[^局]在)(?P<name>[省市县区州旗]?[\u3400-\u9fff]{2,8}局)(?:的)?(?:官方)?(?:微信)?(?:公众号|微博|视频号|抖音号)"
 )
 
 
 def _others_accounts(report: Report) -> Iterator[Finding]:
     """``县农业农村局公众号发布156条`` in the report of another department."""
     own = squeezed(report.body.name)
-    if report.body.kind != DEPARTMENT or not own.endswith("局"):
+    if report.body.kind != DEPARTMENT:
         return
     for sentence in report.sentences(OVERVIEW):
         for match in _ACCOUNT.finditer(sentence.plain):
@@ -470,7 +470,8 @@ def _differing(name: str, other: str) -> float:
 def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
     """The short name with another kind: 瓦亭乡 in the report of 瓦亭镇; and departments' names."""
     if report.body.kind in TOWNS:
-        stem = (_place_of(short) or short).removesuffix(report.body.kind)
+        plain = short.replace("人民政府", "")
+        stem = (_place_of(plain) or plain).removesuffix(report.body.kind)
         if len(stem) < 2:  # noqa: PLR2004
             return
         others = "|".join(kind for kind in TOWNS if kind != report.body.kind)

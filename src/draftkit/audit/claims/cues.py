@@ -21,7 +21,7 @@ SUBSET = regex(
 )
 PUBLISHED = regex(r"公开|公示|公布|发布|归集|录入|推送|上传|信息(?!公开)|条")
 NEGATION = regex(
-    rf"{ABSENT}|并无|均无|都无|皆无|全无|尚无|暂无|亦无|也无|又无|仍无|既无|从无|无(?=[上本由自结行政复诉规申其新待需可]|公开|政府信息)"
+    rf"{ABSENT}|并无|均无|都无|皆无|全无|尚无|暂无|亦无|也无|又无|仍无|既无|从无|无(?=[上本由自结行政复诉规申其新待需可制废]|公开|政府信息)"
     r"|未(?:曾)?(?:发生|出现|产生|收到|接到|接收|受理|新收|制发|制定|作出|有|涉及|被申请|被提起)"
     r"|未因[^，。；]{0,24}?(?:发生|引发|产生|出现|被)|未(?=[^，。；]{0,4}(?:申请|提起)行政)"
 )
@@ -39,12 +39,14 @@ WHOLE = regex(
 SHARED = regex(r"均|都|皆|各为|各是|三项|两项|三者|二者|两者")
 SUMMED = regex(r"共|合计|总计|累计|相加|总数|三类|两类|小计")
 RANGE = regex(r"(?<![截日月年底])[”]?至[“]?(?!\d)")
-COMING = regex(r"将[于在]?(?![^，。；]{0,6}(?:纳入|列入))|拟于|待(?=[^，。；]{0,8}后)")
+COMING = regex(r"将[于在]?(?![^，。；]{0,6}(?:纳入|列入))|拟于|待(?=[^，。；]{0,8}(?:后|年|答复))")
 """What follows is still to be done."""
 OF_PAPERS = regex(
     r"主动公开[^，。；]{0,6}[，、][^，。；]{0,6}依申请公开[^，。；]{0,12}[，、]不(?:予)?公开|(?:公文|发文|公开)属性"
 )
 """Papers are sorted by who may read them, not applications by how they were answered."""
+OTHER_TIMES = regex(r"以前|此前|历年|往年|过去|承接|机构改革")
+"""Papers that need not be of this year."""
 OTHER_PAPERS = regex(r"公文|(?:政策|各类|普通)文件|发文")
 STILL_VALID = regex(r"(?:继续|保留)有效")
 """Said of those that were looked through, which need not be all there are."""

@@ -136,7 +136,8 @@ def _all_alike(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 
 
 _ANSWERED = regex(
-    r"申请(?P<n>\d+)件[^。；\d]{0,10}，(?:均|全部|都)(?:已)?(?:依法|作出|予以|给予|决定|答复|按)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)"
+    r"申请(?P<n>\d+)件[^。；\d]{0,10}，(?:均|已?全部|都)(?:已)?(?:依法|作出|予以|给予|决定|答复|按时|按期|办结|并|，)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)"
+    r"|申请(?P<one>1)件，(?:[^。；，\d]{0,12}，)?(?:作出|予以|给予|决定|已)*(?P<how>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；])"
 )
 _GROUPS = {
     "公开": (disclosure.T3_GRANTED,),
@@ -145,13 +146,18 @@ _GROUPS = {
 }
 
 
+_SHOWN = {"公开": "予以公开"}
+
+
 def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``收到申请2件，均作出不予公开决定``."""
     for match in _ANSWERED.finditer(sentence.plain):
-        rows = _GROUPS[match["result"]]
+        result = match["result"] or match["how"]
+        number = Decimal(match["n"] or match["one"])
+        rows = _GROUPS[result]
         told = figures.sum(tuple(cell_key(row, TOTAL) for row in rows))
-        if told is not None and told != Decimal(match["n"]):
-            what = f"文字说 {match['n']} 件都是“{match['result']}”，表三是 {told:f} 件"
+        if told is not None and told != number:
+            what = f"文字说 {number} 件都是“{_SHOWN.get(result, result)}”，表三是 {told:f} 件"
             yield at(sentence, "F1", what, "核对表三，按各种结果的件数写", span=match.span())
 
 
@@ -162,7 +168,7 @@ _UNIT = r"(?:件次|件|条|项|篇|次|份|个|家|处|期|天|人|小时|分�
 _MOVED = regex(
     rf"(?:由|从)(?:平均|原来?|原有|年初|上年|最初|的)*(?P<before>{_COUNT})(?P<unit>{_UNIT})?"
     rf"(?P<how>[^，。；\d]{{0,8}}?)(?:至|为|到|成)(?:了)?(?:[\u3400-\u9fff]{{0,6}}?的)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
-    rf"[，、（(](?:共|累计|总计|合计|比[^，。；\d]{{0,6}}|同比|净)?(?P<word>减少|增加|增长|下降|压缩|缩短|压减率|压减|减|增幅|降幅|增|精简|降低|提高|提升)[了为达]?(?:约)?(?P<change>{_COUNT})(?P<of>%|{_UNIT})"
+    rf"[，、（(](?:共|累计|总计|合计|比[^，。；\d]{{0,6}}|同比|净)?(?P<word>减少|新增|增加|增长|下降|压缩|缩短|压减率|压减|减|增幅|降幅|增|精简|降低|提高|提升)[了为达]?(?:约)?(?P<change>{_COUNT})(?P<of>%|{_UNIT})"
 )
 
 
@@ -172,7 +178,7 @@ def _value(text: str) -> Decimal:
     return value.normalize()
 
 
-_RISES = regex(r"增|提")
+_RISES = regex(r"增|提|新")
 
 
 def _moved(sentence: Sentence) -> Iterator[Finding]:

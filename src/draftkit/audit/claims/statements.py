@@ -358,6 +358,9 @@ class _Reader:
         after = [label for label in labels if label.start >= number.end]
         after = [] if self.text.startswith("中", number.end) else after  # 5件中予以公开3件
         after = [label for label in after if label.value != lex.RECEIVED]
+        special = [x for x in after if x.dim == lex.LEAF or x.value in _GROUPS]
+        if special and after[0].value in (lex.DONE, lex.HANDLED):
+            after = special  # 5件已答复并予以公开
         if not before and _are_joined(after, self.text):
             return []  # 其余63件作出不予公开、无法提供等答复
         if before and after and before[-1].dim == after[0].dim == lex.ROW:
@@ -453,6 +456,8 @@ class _Reader:
                 return False
             if label.value in _GROUPS and cues.OF_PAPERS.search(self.text):
                 return False
+            if self.text[: label.start].endswith(("（含", "（包括")):
+                return False  # 公开类（含部分公开）31件
             return label.value not in _WEAK or not (
                 cues.SUBSET.search(clause)
                 or cues.REST.search(clause)
@@ -468,7 +473,7 @@ class _Reader:
         if label.dim == lex.ACTION:
             part = self.text[max(self.text.rfind("；", 0, label.start), 0) : label.start]
             counted = re.search(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]", part)
-            if cues.OTHER_PAPERS.search(clause):
+            if cues.OTHER_PAPERS.search(clause) or cues.OTHER_TIMES.search(part):
                 return False
             if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:
                 return False

@@ -33,7 +33,24 @@ _NEXT = regex(
 )
 """Behind such a semicolon something else is told."""
 _GENERAL_UNITS = frozenset(
-    ("件", "条", "项", "篇", "次", "份", "个", "期", "宗", "起", "人次", "场", "件次", "条次")
+    (
+        "块",
+        "台",
+        "件",
+        "条",
+        "项",
+        "篇",
+        "次",
+        "份",
+        "个",
+        "期",
+        "宗",
+        "起",
+        "人次",
+        "场",
+        "件次",
+        "条次",
+    )
 )
 _NEARLY_ALL = Decimal("0.6")
 """其中 with less than this share of the total names some parts on purpose."""

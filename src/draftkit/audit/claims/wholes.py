@@ -89,6 +89,44 @@ def _tenths(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, _FIX, span=span, severity=Severity.WARNING)
 
 
+_PERCENT = regex(
+    r"占(?:公开|发布)?(?:总量|总数|全部|信息)*的?(?P<rate>\d+(?:\.\d+)?)%，(?:共|有|为|达)(?P<n>\d+)(?P<unit>件|条|篇|项)"
+)
+
+
+def _percent(sentence: Sentence) -> Iterator[Finding]:
+    """``健康科普类占总量的45.1%，共412条``."""
+    text = sentence.plain
+    for match in islice(_PERCENT.finditer(text), _MOST):
+        part, said = Decimal(match["n"]), Decimal(match["rate"])
+        step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+        before = [m for m in mentions(text[: match.start()]) if m.unit == match["unit"]]
+        wholes = [m.value for m in before if m.value >= part and not m.rough]
+        if not wholes or any(abs(part / whole * 100 - said) <= step for whole in wholes):
+            continue
+        shown = (part / wholes[0] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{part:f} 占 {wholes[0]:f} 为 {shown}%，文字说 {said}%"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+
+
+_EACH = regex(
+    r"(?<!\d)(?P<all>\d+)个(?:行政)?(?P<what>村|社区)[^，。；\d]{0,8}(?P<n>\d+)(?P<unit>处|个|块|名|人)[^，。；\d]{0,4}，(?:平均)?每(?:个)?(?P=what)(?P<each>\d+)(?P=unit)"
+)
+
+
+def _each(sentence: Sentence) -> Iterator[Finding]:
+    """``11个行政村建公开栏12处，平均每村2处``."""
+    for match in islice(_EACH.finditer(sentence.plain), _MOST):
+        real, said = Decimal(match["n"]) / (Decimal(match["all"]) or 1), Decimal(match["each"])
+        if abs(real - said) > _HALF:
+            shown = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{match['n']} 除以 {match['all']} 约为 {shown}，文字说 {said}"
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=Severity.WARNING)
+
+
+_HALF = Decimal("0.6")
+
 # ---------------------------------------------------------------- averages
 
 _MEAN = regex(
@@ -210,6 +248,8 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("率", _rates),
     ("成", _tenths),
     ("均", _means),
+    ("每", _each),
+    ("%", _percent),
     ("净", _net),
     ("共", _together),
     ("合计", _together),

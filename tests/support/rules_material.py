@@ -31,11 +31,16 @@ def given_practices(case: Case) -> Finding:
     text = joined(case.draft, "一", "六")
     for practised in case.filing.given[fields.PRACTICES]:
         clauses = practices.known(practised.name).patterns or (
-            re.escape(practised.name.rstrip("。")),
+            _own_words(practised.name.rstrip("。")),
         )
         count = max(len(re.findall(clause, text)) for clause in clauses)
         if count != 1:
             yield f"做法“{practised.name}”说了{count}次"
+
+
+def _own_words(name: str) -> str:
+    """An own clause as it stands, or with its subject behind the time it begins with (信息发布前，我镇核对…)."""
+    return re.sub(r"^([^，]{2,9}[前时])", r"\1(?:，(?:我[^，]{1,3}?)?)?", re.escape(name))
 
 
 _BY_FIELD = {"意见征集": "decisions", "逐级审核": "review_steps", "分级审核": "review_steps"}

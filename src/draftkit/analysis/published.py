@@ -197,7 +197,7 @@ def matters(given: Sequence[Matter]) -> Iterator[tuple[dict[str, Value | None], 
 
 
 _PLACE = regex(
-    r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|[厅室馆站群窗]$|专区|中心|客户端|APP|系统"
+    r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗]$|专区|中心|客户端|APP|系统"
 )
 """What something can stand in, as a channel; anything else is a way (村民代表大会)."""
 
@@ -225,17 +225,24 @@ _OF_TEXTS = regex(
 
 _ISSUED = regex("(?:公示|公告|通告|通知|通报|公报|预告|预警|提示|提醒|快讯)$")
 """What is itself issued to people: 发布公示, not 公布公示."""
-_HELD = regex("(?:征集|征求意见|听证会?|评议|宣讲|说明会|恳谈会|座谈会)$")
+_HELD = regex("(?:征集|征询|征求意见|听证会?|评议|宣讲|说明会|恳谈会|座谈会)$")
 """What is held and not published: 开展意见征集, not 公开意见征集."""
-_LIST_OF = regex(
-    "(?:清单|名[单录]|目录|标准|情况|结果|位置|电话|地址|收费|价格|信息|进[度展]|台账|一览表)$"
+_LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
+"""What lists the things that are counted: 建设清单（20个）."""
+_SAYS = regex(
+    "(?:标准|情况|结果|位置|电话|地址|收费|[价金]额?|价格|信息|进[度展]|数据|时[间段]|[数量表图])$"
 )
-"""What 个 does not count: 建设清单（20个） lists twenty."""
+"""What is no thing itself and says something of the things that are counted: 年检结果，涉及203座."""
+_PAPER = regex(
+    "(?:方案|计划|规划|批复|合同|协议|明细|记录|办法|指南|案例|报告|意见|安排|流程|条件|材料)$"
+)
+"""What is counted by itself, 份 or 个, and says something of things that are counted otherwise."""
 _NO_TEXT = regex("(?:账[户号]|许可|对象|点位|网点|人员|企业|单位|机构|设施|产品|地块|房源|岗位)$")
 """What cannot be published 27 times by itself: 监管账户信息27批."""
 _TIMES = regex("^[期批次条份则件篇]次?$")
-_OF_PLACES = regex("^个.")
+_OF_PLACES = regex("^(?:个|[条座处所家栋片](?!次)).")
 """A unit that says what it counts (个院落): 11个院落的改造方案."""
+_PEOPLE = regex("^[户名家人]$")
 
 
 def _slot_of(content: str) -> str:
@@ -261,9 +268,13 @@ def _content(matter: Matter) -> dict[str, Value | None]:
         return {slot: content}
     if _OF_PLACES.search(unit):
         return {slot: Item("", number, f"{unit}的", content)}
-    if unit == "个" and _LIST_OF.search(content):
+    counts_things = bool(unit) and not _OF_TEXTS.search(unit)
+    things = counts_things or bool(_PEOPLE.search(unit))
+    lists = bool(_LIST.search(content)) and (things or unit == "个")
+    if lists or (unit == "个" and _SAYS.search(content)):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
-    if unit and not _OF_TEXTS.search(unit) and not matter.note.startswith("涉及"):
+    says = _SAYS.search(content) or _PAPER.search(content) or slot != "内容"
+    if things and says and not matter.note.startswith("涉及"):
         return {slot: content, "对象数": number, "对象单位": unit}
     if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
         content = f"{content}信息"

@@ -164,11 +164,11 @@ def _largest(
     if len(reasons) <= MOST_REASONS:
         return reasons, ()
     numbers = [number for _, number in reasons]
-    for count in range(1, len(reasons)):
+    for count in range(1, MOST_REASONS + 1):
         last, left = numbers[count - 1], numbers[count:]
         if last > left[0] == 1:
             return reasons[:count], (Item("其余情形各", 1, "件"),)
-        if SHOWN_REASONS <= count <= MOST_REASONS and sum(left) < last:
+        if count >= SHOWN_REASONS and sum(left) < last:
             return reasons[:count], (Item("其余", sum(left), "件"),)
     steps = [n for n in range(1, MOST_REASONS + 1) if numbers[n - 1] > numbers[n]]
     return (reasons[: steps[-1]], ()) if steps else (reasons, ())

@@ -228,7 +228,7 @@ def received_by(channel: str, unit: str) -> str:
         return ""
     if channel.endswith(("信箱", "邮箱")):
         return "来信"
-    return "来电" if channel.endswith(("热线", "电话")) and unit in _CALLS else "诉求"
+    return "来电" if channel.endswith(("热线", "电话", "专线")) and unit in _CALLS else "诉求"
 
 
 def channel_of(received: str, unit: str) -> str:

@@ -130,9 +130,15 @@ def _practices(
     own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
     for number, (some, follows) in enumerate(_sentences(run, bank, own_noun), start=1):
         slots = _subjects(some, eligible) if follows else {}
+        own = [bank.practice_of(name) is None for name in some]
+        if own[0] and _WHEN.match(some[0]) and len(some) < LISTED:
+            slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
         for place_, name in enumerate(some, start=1):
-            if bank.practice_of(name) is None:
-                slots[numbered(place_, _OWN)] = Fact(_OWN, name, _GROUNDS)
+            if own[place_ - 1]:
+                text = (
+                    name if len(some) >= LISTED else _timed(name, own_noun if place_ == 1 else "")
+                )
+                slots[numbered(place_, _OWN)] = Fact(_OWN, text, _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
         must = (_BODY,) if spec.id in _OF_SOMEBODY and _BODY in slots else ()
         yield Message(
@@ -177,7 +183,7 @@ def _follows_subject(name: str, own_noun: str) -> bool:
 
 
 _ALSO = regex(
-    "年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑马|打着|派|让|给|送|贴|播|念|挂|喷|上门|现场|"
+    "年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑马|打着|派|线[上下]|网上|双语|免费|[面手一点]对[面一点]|挨家|逐户|将|让|给|送|贴|播|念|挂|喷|上门|现场|"
     "遮|隐|关停|聘|拍|翻译|勾|标|摆|粘|滚动|轮流|搭建|选|评|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领|教|帮|问|走|把|分|租|借|录"
 )
 """How a clause begins, besides those of ``begins_with_verb``, that reads well behind 我镇."""
@@ -205,6 +211,24 @@ def _sentences(
             yield others, False
     if nothing:
         yield nothing, True
+
+
+_WHEN = regex(
+    "(?P<when>[^，、；\\d]{2,9}?(?<![目之以此先提])前|[^，、；\\d]{3,9}?(?<![及同随按限定届实适平])时"
+    "|[^，、；\\d]{3,9}?(?<![然今先前最以之背售])后)"
+    "(?P<does>[送会由先对核把书征逐请报再校查复审向公张与给在按当立及同组].{2,})"
+)
+"""A clause that tells first when something is done (发布前核对原件)."""
+_OF_WHAT = ("发布", "公开", "上网", "上传", "公布")
+
+
+def _timed(name: str, own_noun: str) -> str:
+    """A clause with a comma behind the time it begins with, and there the body (``own_noun``: 镇) that does it."""
+    match = _WHEN.fullmatch(name)
+    if match is None:
+        return name
+    when = f"信息{match['when']}" if match["when"][:-1] in _OF_WHAT else match["when"]
+    return f"{when}，{f'我{own_noun}' if own_noun else ''}{match['does']}"
 
 
 _TOGETHER = 3

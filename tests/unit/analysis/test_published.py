@@ -124,7 +124,10 @@ def test_a_theme_that_the_content_names_is_not_told_twice() -> None:
             Matter("预售许可和监管账户", number=count(27), unit="批"),
             {"内容": "预售许可和监管账户信息", "数量": "27"},
         ),
-        (Matter("安置名册", number=count(268), unit="艘"), {"内容": "安置名册", "对象数": "268"}),
+        (Matter("渔船名册", number=count(268), unit="艘"), {"内容": "渔船名册（268艘）"}),
+        (Matter("年检结果", number=count(203), unit="座"), {"内容": "年检结果", "对象数": "203"}),
+        (Matter("空置厂房", number=count(14), unit="栋"), {"内容": "空置厂房", "数量": "14"}),
+        (Matter("补助公示", number=count(34), unit="户"), {"公告": "补助公示", "对象数": "34"}),
     ],
 )
 def test_what_was_published_takes_the_verb_and_the_count_that_suit_it(

@@ -167,3 +167,17 @@ def test_what_an_own_problem_denies_is_not_proposed() -> None:
     told = {clause.partition("/")[0] for m in staged(filing).of("一") for clause in m.clauses}
     assert told.isdisjoint(against)
     assert {p.name for p in bank.practices if p.proposals} - set(against)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("发布前核验企业名称和金额", "信息发布前，我镇核验企业名称和金额"),
+        ("申请答复前会同司法所审查", "申请答复前，我镇会同司法所审查"),
+        ("目前由专人负责", "目前由专人负责"),
+        ("公开内容时不登载个人信息", "公开内容时不登载个人信息"),
+    ],
+)
+def test_the_body_stands_behind_the_time_at_which_it_does_a_thing(name: str, said: str) -> None:
+    (message,) = practised(name)
+    assert message.slots["1·做法"].text == said

@@ -50,8 +50,10 @@ def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
 _COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
 
 
-_OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>个[\u4e00-\u9fff]{{1,4}}?)的(?P<name>.+)")
-_LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>个)）")
+_OF_PLACES = regex(
+    rf"(?P<n>{NUMBER})(?P<unit>[个条座处所家栋片][\u4e00-\u9fff]{{1,4}}?)的(?P<name>.+)"
+)
+_LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})）")
 
 
 _UNREAD: tuple[str, Count | None, str] = ("", None, "")
@@ -77,7 +79,7 @@ def _matters(slots: Slots) -> Made:
     told = slots.get("内容") or slots.get("公告") or slots.get("征集") or ""
     if not told:
         return
-    if re.fullmatch(rf"{NUMBER}个", note):
+    if re.fullmatch(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}", note):
         told, note = f"{told}（{note}）", ""
     several = re.split("、|以及", told + slots.get("数量", "") + slots.get("单位", ""))
     if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -224,7 +225,8 @@ def _line(line: roster.Line, columns: roster.Columns, labels: bytes) -> tuple[En
     who = roster.glance(columns, line)
     at = f"第 {line.number} 行"
     content = repr((line.values, sorted(line.faults.items()))).encode()
-    entry = Entry(who.name or at, who.parent, who.year, at, _digest(labels + content))
+    parent = sys.intern(who.parent)  # once for all bodies of a county
+    entry = Entry(who.name or at, parent, who.year, at, _digest(labels + content))
     return entry, pickle.dumps(line)
 
 

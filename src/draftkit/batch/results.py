@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import IO
@@ -135,20 +136,22 @@ class Aside:
     def __init__(self, stream: IO[bytes]) -> None:
         self.results: Counter[str] = Counter()
         self._stream, self._end = stream, 0
-        self._places: list[tuple[int, int, int]] = []
+        self._places, self._starts, self._lengths = array("q"), array("q"), array("q")
 
     def put(self, row: BodyRow, place: int) -> None:
         """Keep a row; ``place`` grows with the input."""
         self.results[row["result"]] += 1
         line = _ENCODE(row).encode()
-        self._places.append((place, self._end, len(line)))
+        self._places.append(place)
+        self._starts.append(self._end)
+        self._lengths.append(len(line))
         self._end += self._stream.write(line)
 
     def lines(self) -> Iterator[bytes]:
         """The rows as JSON."""
-        for _, start, length in sorted(self._places):
-            self._stream.seek(start)
-            yield self._stream.read(length)
+        for number in sorted(range(len(self._places)), key=self._places.__getitem__):
+            self._stream.seek(self._starts[number])
+            yield self._stream.read(self._lengths[number])
 
     def __iter__(self) -> Iterator[BodyRow]:
         return map(json.loads, self.lines())

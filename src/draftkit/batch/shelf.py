@@ -140,17 +140,19 @@ class Folder:
         left = []
         for path in sorted(beside.iterdir()):
             over, _, file = path.name.partition(".")
-            if delivery.is_plain(file) and sum_of(_content(path)) in known:
+            laid = sum_of(_content(path))
+            if delivery.is_plain(file) and laid in known:
                 with _reported(self.path / file):
-                    if not self._placed(path, file, over.strip(_NOTHING)):
+                    if not self._placed(path, laid, file, over.strip(_NOTHING)):
                         left.append(file)
         shutil.rmtree(beside, ignore_errors=True)
         return left
 
-    def _placed(self, path: Path, file: str, over: str) -> bool:
+    def _placed(self, path: Path, laid: str, file: str, over: str) -> bool:
+        """Whether what is ``laid`` at ``path`` (its sum) is in its place now, which held ``over`` before."""
         place = self.path / file
         there = sum_of(_content(place))
-        if there == sum_of(_content(path)):
+        if there == laid:
             return True  # a run that was killed had come so far
         if there != over:
             return False

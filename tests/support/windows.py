@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -87,6 +88,8 @@ def pretend(monkeypatch: pytest.MonkeyPatch) -> None:
         ("rename", no_rename_onto), ("replace", replacing), ("unlink", removing), ("remove", removing), ("open", no_folders),
     ):  # fmt: skip
         monkeypatch.setattr(os, name, fake)
+    # A folder goes name by name there, not by handles of its folders.
+    monkeypatch.setattr(shutil, "_use_fd_functions", False)
     monkeypatch.setattr(disk, "_NO_FOLLOW", 0)
     monkeypatch.setattr(disk, "_CREATE", os.O_RDWR | os.O_CREAT | os.O_EXCL)
     monkeypatch.setitem(sys.modules, "msvcrt", _Locking("msvcrt"))

@@ -35,7 +35,7 @@ def _weighs(neighbourhood: Neighbourhood) -> object:
     users = {run: bodies for run, bodies in common._users.items() if bodies}
     return (
         users,
-        {phrase: uses for phrase, uses in neighbours.uses.items() if uses},
+        {phrase: (u.every.bodies, u.every.wordings) for phrase, u in neighbours.uses.items()},
         neighbours.pairs,
     )
 

@@ -50,8 +50,8 @@ class Kept:
         return {**self.codes, **{key: code_of(*key) for key in self._made}}
 
 
-_WORTH_WRITING = 10
-"""A tenth of what is kept has to be new."""
+_WORTH_WRITING = 40
+"""A fortieth of what is kept has to be new: writing it costs as much as compiling some."""
 
 
 def code_of(pattern: str | bytes, flags: int) -> Code:

@@ -201,12 +201,14 @@ def _neighbours(report: Report) -> Iterator[Finding]:
         yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
+_COUNTY = regex(
+    r"(?:[\u3400-\u9fff]{2,6}?[省市州])?[\u3400-\u9fff]{1,6}?[县区市旗](?=[\u3400-\u9fff]{2,4}(?:镇|乡|街道))"
+)
+
+
 def _of_the_same_county(sentence: Sentence, report: Report, own: str) -> Iterator[Finding]:
     """``黄坪县双江镇`` in the report of 黄坪县双河镇: the own county, and another town of it."""
-    county = re.match(
-        r"(?:[\u3400-\u9fff]{2,6}?[省市州])?[\u3400-\u9fff]{1,6}?[县区市旗](?=[\u3400-\u9fff]{2,4}(?:镇|乡|街道))",
-        own,
-    )
+    county = _COUNTY.match(own)
     if county is None:
         return
     place = re.split("[省市州]", county[0])[-1] or county[0]
@@ -229,9 +231,9 @@ def _offices(report: Report) -> Iterator[Finding]:
     kind = report.body.kind
     if kind not in TOWNS:
         return
-    words = "|".join(_OTHER_OFFICE.format(kind=k) for k in TOWNS if k != kind)
+    words = compiled("|".join(_OTHER_OFFICE.format(kind=k) for k in TOWNS if k != kind))
     for sentence in report.sentences(OVERVIEW, 5):
-        for match in re.finditer(words, sentence.plain):
+        for match in words.finditer(sentence.plain):
             what = f"“{match[0].lstrip('由经向在')}”不是{report.body.name}的机构"
             yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())
 
@@ -292,8 +294,9 @@ def _voices(report: Report) -> Iterator[Finding]:
     patterns = [f"{_VOICE}{kind}(?:人民)?政府" for kind in others]
     if not body_kind(own).is_government:
         patterns.append(r"(?:我|本)?街道人民政府|(?:我|本)街道政府(?!信息|网|门户|采购)")
+    voices = compiled("|".join(patterns))
     for sentence in report.sentences(headings=True):
-        for match in re.finditer("|".join(patterns), sentence.plain):
+        for match in voices.finditer(sentence.plain):
             what = f"“{match[0]}”不是{report.body.name}的自称"
             fix = f"改为“{report.body.self_name}”"
             yield at(sentence, "F6", what, fix, span=match.span())

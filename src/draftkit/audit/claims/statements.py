@@ -20,8 +20,10 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Sentence
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
+
+_OF_REVIEWS = regex(r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)")
 
 
 class Statement(NamedTuple):
@@ -410,7 +412,7 @@ class _Reader:
         ends = [e for mark in "，；。" if (e := self.text.find(mark, number.end)) >= 0]
         clause = self.text[clause_start + 1 : min(ends, default=len(self.text))]
         own = cues.CARRY.sub("", clause)
-        if re.search(cues.LAST_YEAR.replace("{last}", str(self.year - 1)), own):
+        if compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1))).search(own):
             return False
         own = re.sub(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?", "", own)
         if cues.CHANGE.search(own) or cues.PERIOD.search(own):
@@ -443,9 +445,7 @@ class _Reader:
     def _about_disclosure(self) -> bool:
         """A department of justice also counts the reviews it decides itself."""
         text = self.text
-        return not re.search(
-            r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)", text
-        ) or ("信息公开" in text)
+        return not _OF_REVIEWS.search(text) or "信息公开" in text
 
     def _admits(self, label: Label, piece: _Piece) -> bool:
         clause = self.text[piece.start : piece.end]

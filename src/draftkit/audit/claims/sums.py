@@ -12,7 +12,7 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 # ---------------------------------------------------------------- 其中
@@ -503,7 +503,7 @@ _OF_ALL = regex(r"主动公开|公开的信息|信息总[数量]|公开总[数�
 
 def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterator[Finding]:
     text = sentence.plain
-    last = re.search(_LAST.pattern.replace("{last}", str(year - 1)), text)
+    last = compiled(_LAST.pattern.replace("{last}", str(year - 1))).search(text)
     before = _plain(last["number"]) if last else None
     rates = list(_RATE.finditer(text))
     diffs = list(_DIFF.finditer(text))

@@ -16,7 +16,7 @@ from draftkit.audit.claims.text import (
     at,
 )
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _CODE = "F5"
@@ -187,10 +187,9 @@ def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
         what = f"编制的是 {named['year']} 年的报告，报告年度是 {year} 年"
         span = named.span("year")
         yield at(sentence, _CODE, what, f"改为 {year} 年", span=span)
-    own = re.search(
-        rf"{year}年(?:度|的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告[^。；]{{0,16}}?[于在]{year}年\d{{1,2}}月[^。；]{{0,60}}?(?:公布|公开|发布)",
-        text,
-    )
+    own = compiled(
+        rf"{year}年(?:度|的)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告[^。；]{{0,16}}?[于在]{year}年\d{{1,2}}月[^。；]{{0,60}}?(?:公布|公开|发布)"
+    ).search(text)
     if own:
         what = f"{year} 年的年度报告不会在 {year} 年公布"
         yield at(sentence, _CODE, what, "核对年份", span=own.span())
@@ -198,10 +197,9 @@ def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``公开2025年度部门预决算`` in the report of 2025: the year's accounts are not closed in the year."""
-    match = re.search(
-        rf"{year}年(?:度|的)?(?:部门|本级|财政|政府|单位)?(?:预决算|预算?、?(?:和|及)?决算)(?!编)",
-        sentence.plain,
-    )
+    match = compiled(
+        rf"{year}年(?:度|的)?(?:部门|本级|财政|政府|单位)?(?:预决算|预算?、?(?:和|及)?决算)(?!编)"
+    ).search(sentence.plain)
     if match and re.search("公开|公布|公示", sentence.plain):
         what = f"{year} 年的决算在 {year} 年还没有，公开的应是 {year - 1} 年度决算"
         fix = f"写成“{year}年度预算和{year - 1}年度决算”"
@@ -214,11 +212,10 @@ _WILL = r"进一步|继续|加强|着力|不断|加大|严格|强化|深入|持�
 
 def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``2025年，我局将进一步……`` in 五 of the report of 2025: the plan of the year before."""
-    match = re.search(
+    match = compiled(
         rf"(?<!\d){year}年度?(?:[上下]半年)?，?(?:我[\u3400-\u9fff]{{1,2}}|街道|全[镇乡县市区局])?(?:将|要|拟|计划)(?:会)?(?:{_WILL})"
-        rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})",
-        sentence.plain,
-    )
+        rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})"
+    ).search(sentence.plain)
     if match:
         what = f"{year} 年已经过去，这里还在写 {year} 年的打算"
         fix = f"是下一年的，改为 {year + 1} 年；是上年报告里的，删去"
@@ -245,7 +242,7 @@ def _links(sentence: Sentence, year: int) -> Iterator[Finding]:
 def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:
     text = sentence.plain
     for formula in _FORMULAS:
-        match = re.search(formula.pattern, text)
+        match = compiled(formula.pattern).search(text)
         if match is None or formula.first <= year <= formula.last:
             continue
         when = f"{formula.first}—{formula.last} 年"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -38,6 +37,7 @@ from draftkit.kinds.shapes import (
     Sentences,
 )
 from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import regex
 from draftkit.sources.intake import problems
 from draftkit.sources.intake.keys import (
     branch_at,
@@ -71,7 +71,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_ITEMS = 50
-_WITH_NUMBER = r"(.*[^\d\s])\s*[:：=＝]\s*(\d[\d,]*[余多]?)\s*[条篇件次个项期份人]?"
+_WITH_NUMBER = regex(r"(.*[^\d\s])\s*[:：=＝]\s*(\d[\d,]*[余多]?)\s*[条篇件次个项期份人]?")
 _YES_WORDS = frozenset(("true", "yes", "是", "对", "√", "✓", "y"))
 _NO_WORDS = frozenset(("false", "no", "否", "不是", "×", "n"))
 _NONE_WORDS = frozenset(("无", "没有"))
@@ -284,7 +284,7 @@ def _misnamed(node: Node | None, field: Field[Any], findings: Findings) -> bool:
         findings.error("INPUT-VALUE", f"{label}的名称不能写“{name}”", fix, place)
         return True
     numbers = [part.name for part in field.parts if part.shape in _NUMBERS]
-    found = re.fullmatch(_WITH_NUMBER, name) if numbers else None
+    found = _WITH_NUMBER.fullmatch(name) if numbers else None
     if found is None:
         return False
     plain, figure = found.groups()

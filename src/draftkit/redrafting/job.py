@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from draftkit import __version__, pipeline, snapshot
 from draftkit.checking.inputs import Input
@@ -23,7 +23,7 @@ from draftkit.ooxml.package import Package
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
-from draftkit.redrafting import contradictions, copies
+from draftkit.redrafting import contradictions
 from draftkit.redrafting.base import Base
 from draftkit.redrafting.contradictions import Change, Contradiction
 from draftkit.redrafting.holding import held, in_their_words
@@ -32,6 +32,9 @@ from draftkit.snapshot import filings
 from draftkit.tuples import NamedTuple
 from draftkit.word import annotate, carry, embed, opening, revising, styles_base
 from draftkit.word.revising import Opened, Revised, Signature
+
+if TYPE_CHECKING:
+    from draftkit.redrafting.copies import Brought
 
 _LEAST_ALIKE = 0.3
 AUTHOR = "draftkit"
@@ -84,7 +87,7 @@ class Redraft(NamedTuple):
     gaps: tuple[str, ...]
     composition: Composition
     warnings: tuple[Problem, ...]
-    brought: tuple[copies.Brought, ...] = ()
+    brought: tuple[Brought, ...] = ()
 
     @property
     def findings(self) -> tuple[Problem, ...]:
@@ -118,7 +121,7 @@ def run(order: Order) -> Redraft:
     bases.ensure_same(base, opened.manuscript, order.given.filing, path_text(order.edited))
     date = order.date or f"{datetime.now(UTC):%Y-%m-%d}"
     signature = Signature(order.author, date if "T" in date else f"{date}T00:00:00Z")
-    brought = tuple(_brought(order, base, document, signature))
+    brought = tuple(_brought(order, base, document, signature)) if order.others else ()
     if brought:
         opened = revising.open_document(document, ids)
     new = Version.of(composition.report)
@@ -177,8 +180,10 @@ def _base(order: Order, content: bytes, document: Package) -> Base:
 
 def _brought(
     order: Order, base: Base, document: Package, signature: Signature
-) -> Iterator[copies.Brought]:
+) -> Iterator[Brought]:
     """Bring in what the other people changed, one after the other."""
+    from draftkit.redrafting import copies  # most redrafts are of one copy alone
+
     us = signature._replace(author=AUTHOR)
     for other in order.others:
         yield copies.bring(document, base, order.earlier, other, us)

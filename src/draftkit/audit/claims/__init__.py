@@ -14,17 +14,13 @@ from draftkit.audit.claims import (
     against_tables,
     bodies,
     citations,
-    contacts,
     dates,
     leftovers,
     marks,
     nothing,
-    numbering,
     parts,
     problems,
     reckoned,
-    repeats,
-    slips,
     structure,
     sums,
     tone,
@@ -120,6 +116,8 @@ def _rules(
         yield partial(rule.check, report)
     yield partial(problems.check, report, last)
     if not errors:
+        from draftkit.audit.claims import contacts, numbering, repeats, slips
+
         for rule in (marks, wording, numbering):
             yield partial(rule.check, report)
         yield lambda: repeats.check(report, stated())

@@ -47,6 +47,7 @@ class Composition(NamedTuple):
     keywords that are no field of published information; ``left`` are parts of a free sentence
     of keywords that could not be used; ``doubled`` are keywords told under another one; ``loose``
     are practices given by a name that says less than what was written, with that practice's own;
+    ``repeated`` are practices that something else given says, with that;
     ``comments`` are the bank's comments by name.
     """
 
@@ -62,6 +63,7 @@ class Composition(NamedTuple):
     loose: tuple[tuple[str, str], ...] = ()
     left: tuple[Left, ...] = ()
     doubled: tuple[tuple[str, str], ...] = ()
+    repeated: tuple[tuple[str, str], ...] = ()
     comments: Mapping[str, str] = MappingProxyType({})
 
 
@@ -155,6 +157,7 @@ def finished(ready: Prepared, plan: DocumentPlan, text_plan: TextPlan) -> Compos
         areas.loose_practices(filing, bank),
         ready.left,
         areas.doubled(filing, bank),
+        planning.repeated(ready.eligible),
         bank.outline.comments,
     )
 

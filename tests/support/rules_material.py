@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from draftkit.kinds import fields
 from draftkit.kinds.bodies import TOWNS
+from draftkit.kinds.material import Practised
+from draftkit.model import Filing
 from tests.support import practices
 from tests.support.given import field_named
 from tests.support.passages import joined, prose, sentences
@@ -30,6 +32,8 @@ def given_practices(case: Case) -> Finding:
     """Each confirmed practice is told once: by a wording of the list, or in the office's own words."""
     text = joined(case.draft, "一", "六")
     for practised in case.filing.given[fields.PRACTICES]:
+        if _is_said_by_the_staff(practised, case.filing):
+            continue
         clauses = practices.known(practised.name).patterns or (
             _own_words(practised.name.rstrip("。")),
         )
@@ -41,6 +45,12 @@ def given_practices(case: Case) -> Finding:
 def _own_words(name: str) -> str:
     """An own clause as it stands, or with its subject behind the time it begins with (信息发布前，我镇核对…)."""
     return re.sub(r"^([^，]{2,9}[前时])", r"\1(?:，(?:我[^，]{1,3}?)?)?", re.escape(name))
+
+
+def _is_said_by_the_staff(practised: Practised, filing: Filing) -> bool:
+    """专人负责 beside the number of people says nothing more, where it stands among them."""
+    among = practised.part in {"", "政府信息管理"}
+    return practised.name == "专人负责" and among and bool(filing.given[fields.STAFF])
 
 
 _BY_FIELD = {"意见征集": "decisions", "逐级审核": "review_steps", "分级审核": "review_steps"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Listing, Value
 from draftkit.kinds import fields
-from draftkit.kinds.material import Venue, is_device, measure_of
+from draftkit.kinds.material import Venue, is_device, is_paper, measure_of
 
 WITH_FACILITY, WITHOUT = "plat.venues", "plat.places"
 """The messages of places with something that stands there, and of places of which no more is known."""
@@ -59,8 +59,11 @@ def _slots(venue: Venue) -> Iterator[tuple[str, Value]]:
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)
     devices = tuple(name for name in venue.contents if is_device(name))
-    contents = tuple(name for name in venue.contents if name not in devices)
+    papers = tuple(name for name in venue.contents if is_paper(name) and name not in devices)
+    contents = tuple(name for name in venue.contents if name not in {*devices, *papers})
     if devices:
         yield "设备", Listing(devices)
+    if papers:
+        yield "资料", Listing(papers)
     if contents:
         yield "内容", Listing(contents)

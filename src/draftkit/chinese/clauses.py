@@ -38,6 +38,25 @@ def begins_with_verb(text: str) -> bool:
     return begins or text.startswith(_BEGINS)
 
 
+_BEFORE = regex(r"(?P<act>发布|公开|上网|上传|对外发布|推送)之?前，?(?=由)")
+_PASSIVE = regex(
+    r"(?P<what>[^，、由对将把]{1,8}(?:信息|内容|材料|数据|稿件))(?P<how>先行|先|一律|统一|逐条|逐件|均|全部)(?=[^，]{2,8}(?:处理|审查|审核|登记|归档|核对|校对)$)"
+)
+_WEEKDAY = regex(r"(?=周[一二三四五六日末])")
+
+
+def rounded(clause: str) -> str:
+    """A clause as its writer meant it to be read: of what it leaves out only what its own words say.
+
+    ``发布前由党政办查错敏词`` is about 信息, ``涉密信息先行脱密处理`` is done to it, ``周一汇总`` is done every week.
+    """
+    if match := _BEFORE.match(clause):
+        return f"信息{match['act']}前，{clause[match.end() :]}"
+    if match := _PASSIVE.match(clause):
+        return f"对{match['what']}{match['how']}{clause[match.end() :]}"
+    return f"每{clause}" if _WEEKDAY.match(clause) else clause
+
+
 def is_name(text: str) -> bool:
     """Whether a text only names something (网站维护更新, 信息报送审批单), and says of nobody what he did."""
     if len(text) > _SHORT or not _NOUN.search(text) or begins_with_verb(text):

@@ -54,7 +54,7 @@ _THEME_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
-    "group": "组", "loose": "泛称", "proposals": "拟写",
+    "group": "组", "loose": "泛称", "proposals": "拟写", "within": "已含于",
 }  # fmt: skip
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
@@ -336,6 +336,7 @@ class _Layer:
             "可拟" in entry,
             entry.texts("泛称"),
             tuple(Clause(f"{name}/拟{n}", some) for n, some in enumerate(proposals, start=1)),
+            entry.texts("已含于"),
             entry.place,
         )
 

@@ -291,6 +291,7 @@ class Practice(NamedTuple):
     ``part`` is where it is told (a key of 补充), ``group`` what is told in one sentence.  Only those that
     ``may_propose`` are proposed where a part has nothing given.  ``also`` are names that mean the same, ``loose`` those
     that say less and are asked about.  ``proposals`` are whole sentences that propose it (信息上网前，我镇对文字进行复核).
+    It is not told beside what says as much: one of the conditions or practices ``within``.
     """
 
     name: str
@@ -301,6 +302,7 @@ class Practice(NamedTuple):
     may_propose: bool = False
     loose: tuple[str, ...] = ()
     proposals: tuple[Clause, ...] = ()
+    within: tuple[str, ...] = ()
     place: Place = _NOWHERE
 
     @property

@@ -16,10 +16,11 @@ from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, material, problems, themes
+from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
 from draftkit.plans import OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
 
-__all__ = ["County", "plan"]
+__all__ = ["County", "plan", "repeated"]
 
 
 def plan(

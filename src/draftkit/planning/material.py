@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
-from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.clauses import begins_with_verb, rounded
 from draftkit.facts import Fact, Record
 from draftkit.patterns import regex
 from draftkit.phrasebank.filling import numbered
@@ -109,6 +109,8 @@ def _practices(
     A workbook lists them so, and a list written in another order is the same.
     """
     bank = eligible.bank
+    again = {name for name, _ in repeated(eligible)} if names else ()
+    names = [name for name in names if name not in again]
     if not names:
         return
     places = bank.indices.order
@@ -135,15 +137,32 @@ def _practices(
             slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
         for place_, name in enumerate(some, start=1):
             if own[place_ - 1]:
+                told = rounded(name)
                 text = (
-                    name if len(some) >= LISTED else _timed(name, own_noun if place_ == 1 else "")
+                    told if len(some) >= LISTED else _timed(told, own_noun if place_ == 1 else "")
                 )
                 slots[numbered(place_, _OWN)] = Fact(_OWN, text, _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
-        must = (_BODY,) if spec.id in _OF_SOMEBODY and _BODY in slots else ()
+        must = (_BODY,) if _BODY in slots and len(slots.keys() & _SUBJECTS.keys()) == 1 else ()
         yield Message(
             f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
         )
+
+
+def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
+    """Practices confirmed in their own part that something else given says already, each with what that is."""
+    bank, facts = eligible.bank, eligible.facts
+    given = {name for names in facts.practices.values() for name in names}
+    known = {one.name for name in given if (one := bank.practice_of(name))}
+    found: list[tuple[str, str]] = []
+    for part, names in facts.practices.items():
+        for name in names:
+            one = bank.practice_of(name)
+            if one is None or part != one.part or any(c.id in eligible.earlier for c in one.said):
+                continue
+            if said := [w for w in one.within if w in facts.cases or w in known - {one.name}]:
+                found.append((name, said[0].removeprefix("有")))
+    return tuple(found)
 
 
 _IN_CHARGE = regex("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
@@ -154,8 +173,6 @@ _GROUPS = {"组织": 0, "责任": 1, "归档": 3}
 """Groups of practices that stand before (who is in charge) or behind the others."""
 _SELF, _OFFICE = "自称", "机构"
 _BODY = "做法主语"
-_OF_SOMEBODY = ("pub.practice", "ask.practice")
-"""Messages among figures of other things: what was done is said of the body, wherever it stands."""
 _SUBJECTS = {_BODY: _SELF, "做法机构": _OFFICE}
 """Slots of those of whom a practice can be said, where it has no subject of its own → whose values they show."""
 
@@ -201,7 +218,7 @@ def _sentences(
         # What the bank words and what the office wrote are seldom of one piece; behind a clause with a subject
         # of its own (各村明确一名信息员) nothing can be said of the body any more.
         known = [n for n in done if bank.practice_of(n)]
-        own = [n for n in done if n not in known and _follows_subject(n, own_noun)]
+        own = [n for n in done if n not in known and _follows_subject(rounded(n), own_noun)]
         others = [n for n in done if n not in known and n not in own]
         if own and len(own) + len(others) <= _TOGETHER:
             own, others = [*own, *others], []

@@ -136,6 +136,10 @@ class Draft(NamedTuple):
             f"做法“{word}”在稿中按“{name}”来写，比原话具体；不符的，请写成带动词的一句。"
             for word, name in self.composition.loose
         ]
+        found += [
+            f"做法“{word}”没有另写：“{other}”已经说了同样的意思。"
+            for word, other in self.composition.repeated
+        ]
         if "有当年表述" not in self.composition.facts.cases:
             year = self.filing.year
             found.append(f"词库中没有 {year} 年的固定政治表述，稿中没有写；需要时请自行补入。")

@@ -52,10 +52,10 @@ def test_a_facility_is_counted_by_its_own_unit(facility: str, given: str, unit: 
     assert one["单位"] == unit
 
 
-def test_devices_are_no_contents() -> None:
-    venue = Venue("便民大厅", "政务公开专区", contents=("自助查询终端", "办事指南"))
+def test_devices_and_papers_are_no_contents() -> None:
+    venue = Venue("便民大厅", "政务公开专区", contents=("自助查询终端", "办事指南", "惠农补贴"))
     (one,) = records("plat.venues", venues=(venue,))
-    assert (one["设备"], one["内容"]) == ("自助查询终端", "办事指南")
+    assert (one["设备"], one["资料"], one["内容"]) == ("自助查询终端", "办事指南", "惠农补贴")
 
 
 CHANNELS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from draftkit.kinds.material import Office, Practised
-from draftkit.kinds.shapes import OwnProblem
+from draftkit.kinds.shapes import Count, OwnProblem
+from draftkit.planning.material import repeated
 from draftkit.planning.problems import undone
 from draftkit.planning.proposals import Proposer
 from draftkit.plans import Message
@@ -181,3 +182,18 @@ def test_what_an_own_problem_denies_is_not_proposed() -> None:
 def test_the_body_stands_behind_the_time_at_which_it_does_a_thing(name: str, said: str) -> None:
     (message,) = practised(name)
     assert message.slots["1·做法"].text == said
+
+
+def test_what_something_else_given_says_is_not_told_again() -> None:
+    given = (Practised("专人负责"), Practised("谁公开谁负责"))
+    stages = staged(town(practices=given, staff=Count(3, "3")))
+    told = {clause.partition("/")[0] for m in stages.of("一") for clause in m.clauses}
+    assert "专人负责" not in told
+    assert "谁公开谁负责" in told
+    assert repeated(stages.eligible) == (("专人负责", "人员"),)
+
+
+def test_what_a_practice_lies_within_is_known() -> None:
+    bank = shipped_bank()
+    known = bank.vocabulary.conditions.keys() | {one.name for one in bank.practices}
+    assert {name for one in bank.practices for name in one.within} <= known

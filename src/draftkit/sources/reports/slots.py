@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from draftkit.chinese.deeds import VERBS
@@ -250,7 +251,8 @@ def _venues(slots: Slots) -> Made:
     names = listing(slots["场所"])
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")
-    contents_there = (*listing(slots.get("设备", "")), *listing(slots.get("内容", "")))
+    there = (listing(slots.get(name, "")) for name in ("设备", "资料", "内容"))
+    contents_there = tuple(chain.from_iterable(there))
     for name in names:
         one = Venue(name, facility, _number(slots, "数量"), unit, contents_there)
         if places.is_point(one):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.clauses import begins_with_verb, rounded
-from draftkit.facts import Fact, Record
+from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice
@@ -154,14 +154,19 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
     bank, facts = eligible.bank, eligible.facts
     given = {name for names in facts.practices.values() for name in names}
     known = {one.name for name in given if (one := bank.practice_of(name))}
+    listed = facts.slots["制度"].value if "制度" in facts.slots else ""
+    systems = [str(name) for name in listed.values] if isinstance(listed, Listing) else []
     found: list[tuple[str, str]] = []
     for part, names in facts.practices.items():
         for name in names:
             one = bank.practice_of(name)
             if one is None or part != one.part or any(c.id in eligible.earlier for c in one.said):
                 continue
-            if said := [w for w in one.within if w in facts.cases or w in known - {one.name}]:
-                found.append((name, said[0].removeprefix("有")))
+            others = known - {one.name}
+            said = [w.removeprefix("有") for w in one.within if w in facts.cases or w in others]
+            said += [s for s in systems if any(word in s for word in (one.name, *one.also))]
+            if said:
+                found.append((name, said[0]))
     return tuple(found)
 
 

@@ -143,7 +143,8 @@ def _practices(
                 )
                 slots[numbered(place_, _OWN)] = Fact(_OWN, text, _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
-        must = (_BODY,) if _BODY in slots and len(slots.keys() & _SUBJECTS.keys()) == 1 else ()
+        office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
+        must = (_BODY,) if _BODY in slots and not office else ()
         yield Message(
             f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
         )
@@ -178,6 +179,8 @@ _GROUPS = {"组织": 0, "责任": 1, "归档": 3}
 """Groups of practices that stand before (who is in charge) or behind the others."""
 _SELF, _OFFICE = "自称", "机构"
 _BODY = "做法主语"
+_OF_THE_OFFICE = "mgmt.practice"
+"""The message that may say practices of the office that does the work; all others say them of the body."""
 _SUBJECTS = {_BODY: _SELF, "做法机构": _OFFICE}
 """Slots of those of whom a practice can be said, where it has no subject of its own → whose values they show."""
 

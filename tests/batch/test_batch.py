@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -410,7 +412,7 @@ def test_edited_documents_are_regenerated_with_their_edits(tmp_path: Path) -> No
     document.save(str(edits / name))
     changed = [f._replace(cells={**f.cells, "表二.行政许可": 4321}) for f in FILINGS[:4]]
     again = roster(tmp_path / "花名册2.xlsx", changed)
-    batch.run(again, tmp_path / "out2", SETTINGS, 1, edited=edits)
+    batch.run(again, tmp_path / "out2", replace(SETTINGS, date="2026-02-03"), 1, edited=edits)
     found = documents(tmp_path / "out2")
     revised = name.replace(".docx", "-修订.docx")
     assert [file for file in found if "修订" in file] == [revised]
@@ -418,5 +420,6 @@ def test_edited_documents_are_regenerated_with_their_edits(tmp_path: Path) -> No
     xml = zipfile.ZipFile(io.BytesIO(found[revised])).read("word/document.xml").decode()
     assert "这一句是人工加的。" in xml
     assert "4321" in xml
+    assert set(re.findall(r'w:date="([^"]+)"', xml)) == {"2026-02-03T00:00:00Z"}
     outcome = batch.run(again, tmp_path / "out2", SETTINGS, 1, resume=True, edited=edits)
     assert (outcome.written, outcome.kept) == (0, 4)

@@ -47,6 +47,13 @@ def _batch_done(folder: Path) -> None:
     write_roster(folder / "roster.xlsx", [one._replace(keywords=("乡村振兴",)) for one in filings])
 
 
+def _batch_edited(folder: Path) -> None:
+    """The documents of a batch to go on from, and inputs that changed since."""
+    _batch_done(folder)
+    shutil.rmtree(folder / "reports")
+    (folder / "out").rename(folder / "reports")
+
+
 BATCH = "batch roster.xlsx -o out --jobs 1"
 COMMANDS = {
     "draft": Command("draft a.yaml -o out.docx", "--overwrite", "out.docx"),
@@ -76,6 +83,7 @@ COMMANDS = {
     "export": Command("bank export -o out.yaml", "--overwrite", "out.yaml"),
     "batch": Command(BATCH, "--resume", "out"),
     "batch again": Command(f"{BATCH} --resume", "", "out", prepare=_batch_done),
+    "batch redraft": Command(f"{BATCH} --redraft reports --date 2026-01-20", "--resume", "out", prepare=_batch_edited),
     "batch zip": Command("batch roster.xlsx -o out.zip --jobs 1", "--resume", "out.zip"),
 }  # fmt: skip
 

@@ -52,7 +52,7 @@ _PROSE = ("paragraph", "item")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What all bodies of a batch have in common."""
+    """What all bodies of a batch have in common; ``date`` is that of changes to edited documents ("" for today)."""
 
     keywords: tuple[str, ...] = ()
     force: bool = False
@@ -60,6 +60,7 @@ class Settings:
     template: Path | None = None
     banks: Path | None = None
     discard: bool = False
+    date: str = ""
 
 
 class Desk:
@@ -284,7 +285,8 @@ class _Work:
             return self.neighbourhood.compose(draft.given.filing, recorded)
         from draftkit.redrafting import job  # lxml and more, for this alone
 
-        draft.redraft = job.run(job.Order(draft.body.edited.path, draft.given, self.desk.bank))
+        order = job.Order(draft.body.edited.path, draft.given, self.desk.bank)
+        draft.redraft = job.run(order._replace(date=self.desk.settings.date))
         return self.neighbourhood.hear(draft.redraft.composition)
 
     def _note(self, key: str, composition: Composition) -> None:

@@ -15,6 +15,7 @@ from draftkit.cli.options import (
     Quiet,
     Template,
     flag,
+    is_date,
     option,
 )
 
@@ -49,6 +50,9 @@ def batch(  # noqa: PLR0917 - Typer's options
             "其中有已改文档的机关，在改过的文档上更新，保留人工改动（名称加“-修订”）。",
         ),
     ] = None,
+    date: Annotated[
+        str, option("--date", "日期", "--redraft 中修订的日期，如 2026-01-20；默认为今天。")
+    ] = "",
     resume: Annotated[
         bool, flag("--resume", "接着上次做：没有变的跳过，变了的、没做完的重做。")
     ] = False,
@@ -68,7 +72,8 @@ def batch(  # noqa: PLR0917 - Typer's options
     from draftkit.diagnostics import OutputError
 
     console.ensure_format(form)
-    settings = Settings(tuple(keyword or ()), force, overwrite, template, banks, discard)
+    _ensure_date(date, redraft)
+    settings = Settings(tuple(keyword or ()), force, overwrite, template, banks, discard, date)
     try:
         with progress(quiet=quiet) as watch:
             outcome = run(source, output, settings, jobs, watch, resume=resume, edited=redraft)
@@ -84,6 +89,13 @@ def batch(  # noqa: PLR0917 - Typer's options
     else:
         _report(outcome, quiet=quiet)
     return 1 if outcome.to_act else 0
+
+
+def _ensure_date(date: str, redraft: Path | None) -> None:
+    if date and redraft is None:
+        raise console.misused("--date 只能和 --redraft 一起用")
+    if date and not is_date(date):
+        raise console.misused(f"--date 应如 2026-01-20，现在是“{date}”")
 
 
 def _as_json(outcome: BatchResult) -> dict[str, object]:

@@ -40,6 +40,8 @@ NO_TEXT = os.fsdecode(b"\xff\xfe")
         (["bank", "sample", "TOWN", "--count", "9" * 30], "不在允许的范围"),
         (["redraft", "a.docx", "TOWN", "--date", "2026-02-30"], "--date 应如"),
         (["check", "TOWN", "--date", "2026-13-01"], "--date 应如"),
+        (["batch", "TOWN", "-o", "out", "--redraft", "x", "--date", "2026-13-01"], "--date 应如"),
+        (["batch", "TOWN", "-o", "out", "--date", "2026-01-20"], "只能和 --redraft"),
     ],
 )
 def test_what_is_no_argument_is_told(

@@ -212,7 +212,7 @@ class _Chooser:
         return one
 
     def _candidates(self, message: Message) -> tuple[Phrase, ...]:
-        fitting = self.eligible.phrases(message)
+        fitting = self.eligible.phrases(message) or self.eligible.retired(message)
         if not self.speaker.pins.ban:
             return fitting
         return tuple(p for p in fitting if p.id not in self.speaker.pins.ban) or fitting

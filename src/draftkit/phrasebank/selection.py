@@ -87,6 +87,11 @@ class Eligible:
             remembered(self.bank.indices.eligible, key, known, MOST_FILLED)
         return known
 
+    def retired(self, message: Message) -> tuple[Phrase, ...]:
+        """Phrases that could say ``message`` once: better than none, where what an earlier draft took fits no more."""
+        before = Eligible(self.bank, self.facts, self.kind, OLD)
+        return before.phrases(message)
+
     def said_before(self, message: Message, phrase_id: str) -> Phrase | None:
         """A phrase that a draft of an earlier version said here, though the bank has narrowed its 类别 since."""
         if self.edition != OLD:

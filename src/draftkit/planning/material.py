@@ -286,6 +286,13 @@ def _one_proposed(
         yield Message(spec.id, spec.id, comment=comment, clauses=(clause,))
 
 
+def _was_proposed_in_clauses(spec: MessageSpec, eligible: Eligible) -> bool:
+    """Whether an earlier draft proposed here by a phrase of former days, two practices in the clauses of what is confirmed."""
+    phrases = eligible.bank.phrases.get(spec.id, ())
+    said = eligible.by_message.get(spec.id)
+    return eligible.edition == OLD or any(p.id == said and p.retired for p in phrases)
+
+
 def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
     bank = eligible.bank
     known = [
@@ -294,9 +301,7 @@ def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> I
         if (p.may_propose or p.proposals) and p.part == part.name and p.name not in eligible.struck
     ]
     base = mix(seed, stable_hash(spec.id))
-    if eligible.edition != OLD and not any(
-        clause.id in eligible.earlier for practice in known for clause in practice.clauses
-    ):
+    if not _was_proposed_in_clauses(spec, eligible):
         yield from _one_proposed(spec, known, eligible, base, seed)
         return
 

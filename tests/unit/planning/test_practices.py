@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit import pipeline
 from draftkit.kinds.material import Office, Practised
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.planning.material import repeated
@@ -197,3 +198,25 @@ def test_what_a_practice_lies_within_is_known() -> None:
     bank = shipped_bank()
     known = bank.vocabulary.conditions.keys() | {one.name for one in bank.practices}
     assert {name for one in bank.practices for name in one.within} <= known
+
+
+def test_what_was_confirmed_and_is_taken_back_may_be_proposed_in_its_own_sentence() -> None:
+    bank = shipped_bank()
+    for one in bank.practices:
+        if one.proposals:
+            before = town(practices=(Practised(one.name, one.part),))
+            choices = pipeline.compose_all(before, bank).choices
+            after = pipeline.compose_all(town(), bank, choices)
+            proposed = [s for s in after.report.sentences() if s.id.endswith(".proposed")]
+            assert all(len(s.text) > 5 for s in proposed)  # noqa: PLR2004
+
+
+def test_what_no_phrase_of_today_can_say_is_said_by_one_of_former_days() -> None:
+    eligible = staged(town()).eligible
+    clause = next(c.id for p in eligible.bank.practices if p.proposals for c in p.clauses)
+    slots = {"做法主语": eligible.facts.slots["自称"]}
+    message = Message(
+        "mgmt.proposed", "mgmt.proposed", slots, must=("做法主语",), clauses=(clause,)
+    )
+    assert eligible.phrases(message) == ()
+    assert eligible.retired(message)

@@ -24,6 +24,8 @@ from tests.check.test_strangers import COUNTY, STREET, TOWN, codes, found
             "公开信息980条；健康科普类占总量的42.0%，共412条。",
         ),
         ("11个行政村建公开栏12处，平均每村2处。", "11个行政村建公开栏22处，平均每村2处。"),
+        ("考核总分100分，得103分。", "考核总分100分，得93分。"),
+        ("开展自查4次，每季度2次。", "开展自查4次，每季度1次。"),
         ("推文312篇，月均36篇。", "推文312篇，月均26篇。"),
         ("网站访问420万次，日均访问3.2万次。", "网站访问420万次，日均访问1.15万次。"),
         ("新增目录12项、删除5项，净增8项。", "新增目录12项、删除5项，净增7项。"),
@@ -128,7 +130,12 @@ def test_offices_of_another_kind_of_town() -> None:
 
 @pytest.mark.parametrize(
     "measures",
-    ["打算这样改：每周发一条问答。", "对策：一是实行月报。", "2026年，对落后的村约谈。"],
+    [
+        "将设专人解读。",
+        "打算这样改：每周发一条问答。",
+        "对策：一是实行月报。",
+        "2026年，对落后的村约谈。",
+    ],
 )
 def test_measures_in_other_words(measures: str) -> None:
     text = f"一是村级公开栏换得慢；二是解读材料少。{measures}"
@@ -140,3 +147,9 @@ def test_measures_in_other_words(measures: str) -> None:
 def test_a_fee_in_plain_words() -> None:
     told = found("没有向申请人收过费。", section=6)
     assert [s for c, s, _ in told if c == "FEE"] == [Severity.WARNING]
+
+
+def test_a_smaller_number_beside_the_right_one_may_be_of_a_part() -> None:
+    text = "（二）依申请公开\n全年新收申请30件。年末一周新收申请3件。"
+    told = [(s, what) for c, s, what in found(text, cells=APPLIED) if c == "F1"]
+    assert [severity for severity, _ in told] == [Severity.WARNING]

@@ -10,6 +10,7 @@ from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import Finding, Report, at
+from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
@@ -26,7 +27,8 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
         spot = (id(statement.sentence), statement.start, statement.end)
         if spot not in seen:
             seen.add(spot)
-            yield _contradiction(statement, figures)
+            doubtful = _is_told_rightly(statement, stated, figures)
+            yield _contradiction(statement, figures, doubtful=doubtful)
     yield from _balance(stated, wrong, figures)
     yield from _compared(report, figures)
     yield from _rests(report, figures)
@@ -104,7 +106,20 @@ def _is_of_one(statement: Statement, stated: list[Statement], figures: Figures) 
     )
 
 
-def _contradiction(statement: Statement, figures: Figures) -> Finding:
+def _is_told_rightly(statement: Statement, stated: list[Statement], figures: Figures) -> bool:
+    """Whether the paragraph also tells the right number of it, a larger one: here a part may be meant."""
+    mention, paragraph = statement.mention, statement.sentence.paragraph
+    return mention is not None and any(
+        other.name == statement.name
+        and other.sentence.paragraph is paragraph
+        and other.mention is not None
+        and other.mention.value > mention.value
+        and _holds(other, figures)
+        for other in stated
+    )
+
+
+def _contradiction(statement: Statement, figures: Figures, *, doubtful: bool) -> Finding:
     actual = next(figures.answers(statement.options))
     shown = f"{actual:f}"
     said = statement.mention.text if statement.mention else "没有"
@@ -115,7 +130,8 @@ def _contradiction(statement: Statement, figures: Figures) -> Finding:
         else "核对表格；表中是 0 时改写为“未收到”“未发生”或删去"
     )
     span, cells = (statement.start, statement.end), statement.options[0]
-    return at(statement.sentence, "F1", what, fix, span=span, cells=cells)
+    severity = Severity.WARNING if doubtful else Severity.ERROR
+    return at(statement.sentence, "F1", what, fix, span=span, cells=cells, severity=severity)
 
 
 _STILL_OPEN = regex(

@@ -181,7 +181,7 @@ def _powers(report: Report) -> Iterator[Finding]:
 
 
 _NEIGHBOUR = regex(
-    r"(?P<name>(?![各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
+    r"(?:[由在])?(?P<name>(?![各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
 )
 
 
@@ -488,13 +488,18 @@ def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
 
 
 def _department_name(report: Report, own: str) -> Iterator[Finding]:
-    place = re.match(r"[\u3400-\u9fff]{2,8}?[省市县区旗州盟](?=[\u3400-\u9fff]{2,})", own)
+    place = re.match(r"(?:[\u3400-\u9fff]{2,8}?[省市县区旗州盟](?=[\u3400-\u9fff]{2,}))+", own)
     if place is None:
         return
-    pattern = re.compile(rf"{re.escape(place[0])}[\u3400-\u9fff]{{2,16}}?(?:局|委员会|办公室|厅)")
+    last = re.split("(?<=[省市县区旗州盟])", place[0].rstrip("省市县区旗州盟"))[-1]
+    lowest = place[0][place[0].rindex(last) :]
+    places = f"{re.escape(place[0])}|(?<![\u3400-\u9fff]){re.escape(lowest)}"
+    pattern = re.compile(rf"(?:{places})[\u3400-\u9fff]{{2,16}}?(?:局|委员会|办公室|厅)")
     for sentence in report.sentences(headings=True):
         for match in pattern.finditer(sentence.plain):
             if match[0] == own or own.startswith(match[0]) or match[0].startswith(own):
+                continue
+            if own.endswith(match[0]) or _is_own(match[0], own):
                 continue
             if match[0].endswith(own) or _is_own(match[0][match[0].rfind(place[0]) :], own):
                 continue

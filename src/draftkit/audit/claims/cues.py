@@ -17,7 +17,7 @@ CARRY = regex(
 )
 SUBSET = regex(
     r"网络|互联网|网上|在线|线上|线下|信函|来函|函件|邮寄|书信|信件|当面|现场|窗口|传真|平台|邮件|电话|电子|渠道|方式|延期|延长|征求|超期|所[涉需]"
-    r"|书面|口头|面对面|逾期答复|处理费|收费|补正(?!后)|占|每|涉及|关于|(?<!各)类|方面的|领域"
+    r"|书面|口头|面对面|工作日|以内|逾期答复|处理费|收费|补正(?!后)|占|每|涉及|关于|(?<!各)类|方面的|领域"
 )
 PUBLISHED = regex(r"公开|公示|公布|发布|归集|录入|推送|上传|信息(?!公开)|条")
 NEGATION = regex(
@@ -45,6 +45,7 @@ OF_PAPERS = regex(
     r"主动公开[^，。；]{0,6}[，、][^，。；]{0,6}依申请公开[^，。；]{0,12}[，、]不(?:予)?公开|(?:公文|发文|公开)属性"
 )
 """Papers are sorted by who may read them, not applications by how they were answered."""
+AS_JUDGE = regex(r"作为(?:行政)?复议机关")
 OTHER_TIMES = regex(r"以前|此前|历年|往年|过去|承接|机构改革")
 """Papers that need not be of this year."""
 OTHER_PAPERS = regex(r"公文|(?:政策|各类|普通)文件|发文")

@@ -25,6 +25,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _all_alike(sentence, figures)
         if "规范性文件" in text:
             yield from _papers(sentence, figures)
+        if "比" in text:
+            yield from _compared(sentence)
         yield from _moved(sentence)
         yield from _all_answered(sentence, figures)
     yield from _too_many_results(report, figures)
@@ -199,6 +201,21 @@ def _moved(sentence: Sentence) -> Iterator[Finding]:
         word = "增加" if rises else "减少"
         what = f"由 {before:f} 到 {after:f}，应{word} {shown}，文字说“{match['word']}{match['change']}{match['of']}”"
         yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
+
+
+_COMPARED = regex(
+    rf"(?<![\d.])(?P<after>{_COUNT})(?P<unit>{_UNIT})，比(?![^，。；\d]{{0,4}}(?:上|去|年))[^，。；\d]{{1,10}}(?P<before>{_COUNT})(?P=unit)(?P<word>减少|增加|少|多)了?(?P<change>{_COUNT})(?P=unit)"
+)
+
+
+def _compared(sentence: Sentence) -> Iterator[Finding]:
+    """``整合后为30个，比整合前的42个少10个``."""
+    for match in _COMPARED.finditer(sentence.plain):
+        before, after, change = (_value(match[name]) for name in ("before", "after", "change"))
+        apart = before - after if match["word"] in ("减少", "少") else after - before
+        if apart != change:
+            what = f"{after:f} 与 {before:f} 相差 {abs(apart):f}，文字说“{match['word']}{match['change']}”"
+            yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
 
 
 # ---------------------------------------------------------------- results without a table

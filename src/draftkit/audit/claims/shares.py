@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures, Option
@@ -34,6 +35,7 @@ _NOT_PLAIN = regex(r"[超逾]|近$|不足|不到|至少|[高低大小]于|由|�
 """A bound, a change or somebody else's whole: nothing to recompute."""
 _OF_SEVERAL = regex(r"(?:以上|上述|前述|这)[^，。；\d]{0,6}$|[类项者](?:合计|共)?$")
 """What has the share is several numbers together."""
+_TOGETHER = regex(r"(?:合计|两者|两项|二者|共)$")
 _RATE = regex(r"率|[增降减]幅")
 _LAST_YEAR = r"上一?年度?|去年|{last}年度?"
 _RISE, _FALL = r"增加|增长|上升|多|净增", r"减少|下降|降低|少|净减"
@@ -105,6 +107,8 @@ class _Share:
         part = self._part()
         if _RATE.search(part.clause) or _OF_SEVERAL.search(self.lead):
             return
+        if _TOGETHER.search(self.lead):
+            part = self._of_both(part)
         wholes = [whole for whole in dict.fromkeys(self._wholes(part)) if whole]
         said = Decimal(self.match["rate"])
         step = Decimal(1).scaleb(-len(self.match["rate"].partition(".")[2]))
@@ -139,6 +143,12 @@ class _Share:
         if not labels and self.report.published and _is_of_all(clause):
             return _Part((self.report.published,), None, (), clause)
         return _Part(tuple(self._answers(labels, self.now)), None, labels, clause)
+
+    def _of_both(self, part: _Part) -> _Part:
+        """``公开26件，部分公开9件，合计占…``: the last numbers together have the share."""
+        counted = [m for m in _counted(self.lead) if part.mention and m.unit == part.mention.unit]
+        sums = tuple(accumulate(m.value for m in reversed(counted)))
+        return part._replace(values=sums[1:])
 
     def _labels(self, text: str) -> tuple[Label, ...]:
         found = lex.labels(text, self.report.year)

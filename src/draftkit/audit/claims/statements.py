@@ -80,7 +80,7 @@ _REVIEWS = {
 
 _ADJACENT = 2
 """Characters between a label and its number."""
-_A_REVIEW = regex(r"(?:(?!申请)[^，。；])*?(?:复议|诉讼)")
+_A_REVIEW = regex(r"(?:被申请人|(?!申请)[^，。；])*?(?:复议|诉讼)")
 """What is received is a review or a lawsuit, not an application."""
 
 
@@ -344,7 +344,8 @@ class _Reader:
         clause = self.text[piece.start : piece.end]
         applies = any(x.dim == lex.SUBJECT and x.value == lex.APPLY for x in piece.labels)
         narrowed = cues.SUBSET.search(clause) or cues.REST.search(clause)
-        if own or not applies or self.waiting or narrowed:
+        told = any(s.name in (lex.NEW, lex.RECEIVED, lex.HANDLED, lex.DUE) for s in self.found)
+        if own or not applies or self.waiting or narrowed or told:
             return
         if not re.search(cues.WHOLE.pattern.replace("{year}", str(self.year)), clause):
             return
@@ -445,6 +446,8 @@ class _Reader:
     def _about_disclosure(self) -> bool:
         """A department of justice also counts the reviews it decides itself."""
         text = self.text
+        if cues.AS_JUDGE.search(text):
+            return False
         return not _OF_REVIEWS.search(text) or "信息公开" in text
 
     def _admits(self, label: Label, piece: _Piece) -> bool:

@@ -45,6 +45,19 @@ def _ranks(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, _FIX, span=match.span())
 
 
+_POINTS = regex(
+    r"(?:总分|满分)(?:为|是)?(?P<all>\d+)分[，、）]?[^，。；\d]{0,8}得(?:分)?(?P<got>\d+(?:\.\d+)?)(?:分|[，。])"
+)
+
+
+def _points(sentence: Sentence) -> Iterator[Finding]:
+    """``总分100分，得103分``."""
+    for match in islice(_POINTS.finditer(sentence.plain), _MOST):
+        if Decimal(match["got"]) > Decimal(match["all"]) and "加分" not in sentence.plain:
+            what = f"总分 {match['all']} 分，得不到 {match['got']} 分"
+            yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
 _SHARE_OF = regex(
     r"(?<!\d)(?P<all>\d{1,6})(?P<unit>个|家|件|名|人|户|项|条)[^，。；\d]{0,12}[中里]，?(?:有)?(?P<some>\d{1,6})(?P=unit)[^，。；\d]{1,14}，[^，。；\d]{1,8}率(?:为|达到?|是|约)?(?P<rate>\d+(?:\.\d+)?)%"
 )
@@ -126,6 +139,20 @@ def _each(sentence: Sentence) -> Iterator[Finding]:
 
 
 _HALF = Decimal("0.6")
+_EVERY = regex(
+    r"(?<!\d)(?P<n>\d+)(?P<unit>次|期|场)，(?:平均)?每(?P<of>季度|月|半年)(?P<each>\d+)(?P=unit)(?!以上)"
+)
+_IN_A_YEAR = {"季度": 4, "月": 12, "半年": 2}
+
+
+def _every(sentence: Sentence) -> Iterator[Finding]:
+    """``开展自查4次，每季度2次``."""
+    for match in islice(_EVERY.finditer(sentence.plain), _MOST):
+        right = int(match["each"]) * _IN_A_YEAR[match["of"]]
+        if right != int(match["n"]):
+            what = f"{match[0].partition('，')[2]}，一年是 {right}，前面说 {match['n']}"
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=Severity.WARNING)
+
 
 # ---------------------------------------------------------------- averages
 
@@ -249,6 +276,8 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("成", _tenths),
     ("均", _means),
     ("每", _each),
+    ("每", _every),
+    ("分", _points),
     ("%", _percent),
     ("净", _net),
     ("共", _together),

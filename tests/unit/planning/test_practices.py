@@ -208,7 +208,7 @@ def test_what_was_confirmed_and_is_taken_back_may_be_proposed_in_its_own_sentenc
             choices = pipeline.compose_all(before, bank).choices
             after = pipeline.compose_all(town(), bank, choices)
             proposed = [s for s in after.report.sentences() if s.id.endswith(".proposed")]
-            assert all(len(s.text) > 5 for s in proposed)  # noqa: PLR2004
+            assert all(len(s.text) > 5 for s in proposed)
 
 
 def test_what_no_phrase_of_today_can_say_is_said_by_one_of_former_days() -> None:

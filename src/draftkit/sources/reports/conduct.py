@@ -7,6 +7,7 @@ import re
 from draftkit.kinds.material import SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
+from draftkit.sources.reports.identity import SELF
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
@@ -113,11 +114,41 @@ def _of_list(said: Said) -> tuple[Inspection, ...]:
     return ()
 
 
+_ONE_BY_ONE = regex(
+    rf"(?:{SELF})?(?:对[^，]{{2,12}}进行监督)?(?:开展|印发|组织|进行|下发)?(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
+)
+_CONCERNED = regex(rf"涉及(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}})")
+_ABOUT_CHECKS = regex("监督检查|检查监督|日常监督|对[^，]{2,12}监督")
+
+
+def _in_clauses(said: Said) -> tuple[Inspection, ...]:
+    """开展实地检查，涉及7个，印发工作通报2次: a clause for each, and one for what it concerned."""
+    if said.part != SUPPORT or not _ABOUT_CHECKS.search(said.own):
+        return ()
+    found: list[Inspection] = []
+    for clause in re.split("[，；]", said.own.rstrip("。")):
+        one, concerned = _ONE_BY_ONE.fullmatch(clause), _CONCERNED.fullmatch(clause)
+        if concerned and found and not found[-1].number:
+            number = count(concerned["n"])
+            found[-1] = found[-1]._replace(number=number, unit=concerned["unit"])
+        elif (
+            one
+            and len(one["way"]) > len("检查")
+            and not _NO_WAY.search(one["way"])
+            and not _CUT.match(one["way"])
+        ):
+            number = count(one["n"]) if one["n"] else None
+            found.append(Inspection(one["way"], number, one["unit"] or ""))
+        elif found or not re.search("监督|掌握|了解", clause):
+            return ()
+    return tuple(found) if len(found) > 1 else ()
+
+
 def inspections(said: Said) -> tuple[Inspection, ...]:
     """监督检查: of this work, each way with how often."""
     if said.section != 1 or said.is_plan:
         return ()
-    found = {one.way: one for one in _of_list(said)}
+    found = {one.way: one for one in _of_list(said) or _in_clauses(said)}
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])

@@ -30,7 +30,7 @@ _ANSWERS = regex(
 )
 """How a sentence begins that tells what is to be done."""
 _SUBJECT = regex(
-    r"^(?:下一?步，?)?(?:(?:我|本|全)(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|(?:镇|乡|街道|局|县|区|市)(?:里|机关)?)?(?:将|拟|准备|计划|打算|要|还将|也将)?(?:着力|重点|继续)?(?=[\u4e00-\u9fff])"
+    r"^(?:下一?步，?|今后，?)?(?:(?:我|本|全)(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|(?:镇|乡|街道|局|县|区|市)(?:里|机关)?)?(?:将|拟|准备|计划|打算|要|还将|也将)?(?:着力|重点|继续)?(?=[\u4e00-\u9fff])"
 )
 _MARK = regex(r"^(?:其[一二三四五六][，是：]|[①-⑨])")
 _JOINT = regex(r"^(?:并且?|同时，?|还将?|另外，?|也将?|此外，?|拟|将)")
@@ -39,7 +39,7 @@ _DEFECT = regex(
 )
 """What a clause says that is a problem of its own, no consequence of another."""
 _COMMON = frozenset(("公开", "信息", "政务", "工作", "政府", "加强", "不够", "进一", "一步"))
-_LONGEST, _SHORTEST = 80, 4
+_LONGEST, _SHORTEST = 120, 4
 _CLEARLY = 2
 
 
@@ -58,6 +58,13 @@ def paired(text: str) -> tuple[Pair, ...]:
             return ()
         return _pairs(named["rest"], behind[told.end() :] if told else "")
     return ()
+
+
+def answer_in(text: str) -> str:
+    """What the one sentence says that tells what is to be done, "" where none or several do."""
+    sentences = [one.strip() for one in re.split(r"[。\n]", text) if one.strip()]
+    found = [one[m.end() :] for one in sentences if (m := _ANSWERS.match(one))]
+    return found[0] if len(found) == 1 and found[0] in sentences[-1] else ""
 
 
 def _pairs(named: str, answer: str) -> tuple[Pair, ...]:

@@ -17,7 +17,7 @@ FACILITY = (
     r"资料架|展架|查询电脑|触摸查询屏|触控屏|查询终端|自助终端|阅览角|公开角|体验角|专栏|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
 )
 """What stands in a place, for patterns."""
-_SET = r"(?:均|都|分别|各|已|还|也)?(?:规范|统一|精心|集中)?(?:设立|设置|建立|建成|设有|开设|安装|摆放|配备|打造|设)(?:有|了)?(?:固定的?|标准化的?|规范的?|专门的?|公开(?=查阅室))*"
+_SET = r"(?:均|都|分别|各|已|还|也)?(?:规范|统一|精心|集中)?(?:设立|设置|建立|建成|设有|开设|安装|摆放|配备|打造|装|设)(?:有|了)?(?:固定的?|标准化的?|规范的?|专门的?|公开(?=查阅室))*"
 _PLACE = r"(?P<place>[^，。；：在]{2,40}?)"
 _MEASURE = "[个处块台间套]"
 _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
@@ -44,6 +44,8 @@ _SHOWN = (
 _NO_PLACE = regex(
     r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|平台|\d|^[个家块处台]|微信|公众号"
 )
+_VERB_AT_END = regex("[装设建置放配摆挂贴]$")
+"""How a place's name never ends: a verb that was not known."""
 _EACH = regex(rf"^(?:全[\u4e00-\u9fff])?(?P<n>{SMALL})[个家](?P<name>[\u4e00-\u9fff]{{2,16}})$")
 """8个社区党群服务中心: as many places of one kind."""
 _SHORTEST_PLACE, _LONGEST_PLACE = 3, 20
@@ -106,7 +108,8 @@ def _contents(rest: str) -> tuple[str, ...]:
 
 def is_place(name: str) -> bool:
     """Whether ``name`` can be that of a place."""
-    return 1 < len(name) <= _LONGEST_PLACE and not _NO_PLACE.search(name)
+    cut = _VERB_AT_END.search(name)
+    return 1 < len(name) <= _LONGEST_PLACE and not cut and not _NO_PLACE.search(name)
 
 
 def is_point(one: Venue) -> bool:

@@ -9,8 +9,8 @@ from itertools import takewhile
 from draftkit.chinese.numerals import place
 from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST, one_line
+from draftkit.sources.reports.pairing import answer_in, crossed, paired
 from draftkit.sources.reports.pairing import answers as together
-from draftkit.sources.reports.pairing import crossed, paired
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.said import wide_marks
 
@@ -86,7 +86,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
         pairs = [_parted(item) for item in problems]
         in_one = len(pairs) > 1 and not all(one.endswith("\n") for one in problems[:-1])
         if in_one and not any(measure for _, measure in pairs[:-1]):
-            pairs = _answered_together(problems)
+            pairs = _answered_together(problems, text)
     given = ((problem, "" if _OPEN in measure else measure) for problem, measure in pairs)
     return tuple(pair for pair in given if pair[0])[:_MOST]
 
@@ -95,15 +95,14 @@ _OPEN = "【待填"
 """A measure that was asked for and is still to come."""
 
 
-def _answered_together(problems: list[str]) -> list[tuple[str, str]]:
+def _answered_together(problems: list[str], text: str) -> list[tuple[str, str]]:
     """Problems of which none but the last is followed by measures: those are of them all, for all one knows."""
     *most, last = problems
     first, stop, rest = last.partition("。")
     named = [_short(problem) for problem in (*most, _SPLIT_IN.split(first, maxsplit=1)[0])]
     told = _LINK.sub("", rest.strip().replace("\n", ""), count=1)
-    answers = (
-        together(named, wide_marks(told)) if stop and told != rest.strip() else [""] * len(named)
-    )
+    told = told if stop and told != rest.strip() else answer_in(wide_marks(text))
+    answers = together(named, wide_marks(told))
     return list(zip(named, map(_fitting, answers), strict=True))
 
 

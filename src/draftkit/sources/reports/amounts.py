@@ -13,7 +13,7 @@ from draftkit.patterns import regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.sums import Part, Whole, wholes
-from draftkit.sources.reports.wording import NUMBER, QUOTED, count, listing
+from draftkit.sources.reports.wording import INSIDE, NUMBER, QUOTED, count, listing
 
 _UNITS = "条次|条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
@@ -194,7 +194,7 @@ def channels(said: Said) -> tuple[Channel, ...]:
         number, name = count(match["n"]), channel_name(match["name"])
         if _is_part(match, name, said.own, found):
             continue
-        if _is_cut(match, name, said.own):
+        if _is_cut(match, name, said.own) or name.count("“") != name.count("”"):
             continue
         if number is None or not name or _NO_CHANNEL.search(re.sub(QUOTED, "", name)):
             continue
@@ -296,7 +296,9 @@ def _is_part(match: re.Match[str], name: str, text: str, found: Mapping[str, Cha
 def channel_name(text: str) -> str:
     """A channel's name without the words that lead to it; a bare one as it is usually called."""
     text = re.sub("(?<=[^“])“([^“”]{2,20})(?:专栏|栏目)”$", r"“\1”", text)
-    name = re.sub(r"^[^“]*在(?!线)", "", _LEADING.sub("", text)).strip("、，的年")
+    masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
+    lead = _LEADING.match(masked)  # a name in marks may begin with 和
+    name = re.sub(r"^[^“]*在(?!线)", "", text[lead.end() :] if lead else text).strip("、，的年")
     return _USUAL_NAMES.get(name, name)
 
 

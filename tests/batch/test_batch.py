@@ -20,6 +20,7 @@ from draftkit.batch import bodies, naming, results
 from draftkit.batch.bodies import Entry
 from draftkit.diagnostics import InputError, OutputError
 from draftkit.model import Filing
+from draftkit.sources import read_filing
 from draftkit.word import embed
 from tests.support.counties import invented, write_roster
 from tests.support.edits import Docx, w
@@ -423,3 +424,20 @@ def test_edited_documents_are_regenerated_with_their_edits(tmp_path: Path) -> No
     assert set(re.findall(r'w:date="([^"]+)"', xml)) == {"2026-02-03T00:00:00Z"}
     outcome = batch.run(again, tmp_path / "out2", SETTINGS, 1, resume=True, edited=edits)
     assert (outcome.written, outcome.kept) == (0, 4)
+
+
+def test_a_document_nobody_edited_is_a_draft_still_where_edited_ones_were_to_be_gone_on_with(
+    tmp_path: Path,
+) -> None:
+    town, _ = read_filing(Path(__file__).parents[2] / "examples" / "清河镇.yaml")
+    names = ("清水镇人民政府", "黑山镇人民政府")
+    filings = [town._replace(body=town.body._replace(name=name)) for name in names]
+    source, out = roster(tmp_path / "花名册.xlsx", filings), tmp_path / "out"
+    batch.run(source, out, SETTINGS, 1)
+    edited = rows(out)[1]
+    path = out / str(edited["file"])
+    document = docx.Document(str(path))
+    next(p for p in document.paragraphs if len(p.text) > 60).add_run("这一句是人工加的。")
+    document.save(str(path))
+    batch.run(source, tmp_path / "out2", SETTINGS, 1, edited=out)
+    assert [row["result"] for row in rows(tmp_path / "out2")] == ["初稿", "已改"]

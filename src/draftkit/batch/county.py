@@ -497,7 +497,7 @@ def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:
         result = Stage.FAULTY
     elif redraft is not None and _is_undecided(redraft.content):
         result = Stage.UNDECIDED
-    elif redraft is not None and not redraft.changed and not missing:
+    elif redraft is not None and not missing and _is_a_persons(redraft):
         result = Stage.EDITED
     else:
         result = Stage.OPEN if missing else Stage.DRAFT
@@ -507,6 +507,11 @@ def _written(draft: _BodyInHand, composition: Composition) -> BodyRow:
         "proposed": made.to_confirm,
         "waiting": len(redraft.tally.waiting) + len(redraft.remarks) if redraft else 0,
     }
+
+
+def _is_a_persons(redraft: Redraft) -> bool:
+    """Whether a document that had nothing to be changed holds what a person did to it."""
+    return not redraft.changed and standing.is_edited_in(redraft.content, "")
 
 
 def _is_undecided(content: bytes) -> bool:

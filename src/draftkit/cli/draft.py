@@ -123,7 +123,7 @@ def _report(made: Draft, target: Path | None, *, text: bool, quiet: bool) -> Non
     marked = "稿中有批注，" if in_word else ""
     for title, sentences in (
         (f"以下做法由词库拟写，{marked}请对照实际核实：", made.items),
-        (f"以下结果是照您填写的写的，{marked}请看批注，改成通顺、明确的说法：", made.quoted),
+        (f"以下结果是照您填写的内容写的，{marked}请看批注，改成通顺、明确的说法：", made.quoted),
         (f"以下各数合计比主动公开总数还多，{marked}请核对：", made.doubted),
         (f"以下问题和措施由程序拟写，{marked}请核实：", made.problems),
         (f"以下问题没有写措施，措施由程序拟写，{marked}请核实：", made.measures),

@@ -372,7 +372,7 @@ def test_each_reason_to_look_again_has_a_heading_of_its_own(cli: Any, town: Path
     """Only what the bank proposed is said to be proposed."""
     _changed(town, "  考核: 良好\n", "  考核: 见附件\n  公开内容分类: {政策: 900, 财政: 800}\n")
     said = cli("draft", town).out
-    proposed, quoted = said.index("以下做法由词库拟写"), said.index("照您填写的原样引用")
+    proposed, quoted = said.index("以下做法由词库拟写"), said.index("照您填写的内容写")
     doubted, problems = said.index("合计比主动公开总数还多"), said.index("以下问题和措施由程序拟写")
     assert proposed < quoted < said.index("见附件") < doubted < said.index("800") < problems
 

@@ -267,7 +267,8 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if not number:
         return {slot: content}
     if _OF_PLACES.search(unit):
-        return {slot: Item("", number, f"{unit}的", content)}
+        # 29所学校的学校划片范围: what is counted is not named once more.
+        return {slot: Item("", number, f"{unit}的", content.removeprefix(unit[1:]) or content)}
     counts_things = bool(unit) and not _OF_TEXTS.search(unit)
     things = counts_things or bool(_PEOPLE.search(unit))
     lists = bool(_LIST.search(content)) and (things or unit == "个")

@@ -253,7 +253,9 @@ def _timed(name: str, own_noun: str) -> str:
     if match is None:
         return name
     when = f"信息{match['when']}" if match["when"][:-1] in _OF_WHAT else match["when"]
-    return f"{when}，{f'我{own_noun}' if own_noun else ''}{match['does']}"
+    does = match["does"]
+    who = f"我{own_noun}" if own_noun and not does.startswith("由") else ""
+    return f"{when}，{who}{does}"
 
 
 _TOGETHER = 3

@@ -51,9 +51,8 @@ def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
 _COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
 
 
-_OF_PLACES = regex(
-    rf"(?P<n>{NUMBER})(?P<unit>[个条座处所家栋片][\u4e00-\u9fff]{{1,4}}?)的(?P<name>.+)"
-)
+_MEASURES = "个条座处所家栋片"
+_OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>[{_MEASURES}][\u4e00-\u9fff]{{1,4}}?)的(?P<name>.+)")
 _LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})）")
 
 
@@ -89,6 +88,10 @@ def _matters(slots: Slots) -> Made:
         return
     if re.fullmatch(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}", note):
         told, note = f"{told}（{note}）", ""
+    if not note and len(slots.get("对象单位", "")) > 1 and slots["对象单位"][0] in _MEASURES:
+        # 涉及6个小区 was noted; counted, the 小区 would stand before what was published.
+        note = f"涉及{slots['对象数']}{slots['对象单位']}"
+        slots = {name: text for name, text in slots.items() if not name.startswith("对象")}
     several = re.split("、|以及", told + slots.get("数量", "") + slots.get("单位", ""))
     if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:
         return  # whether the number is that of all or of the last, nobody can say

@@ -411,7 +411,7 @@ def _responses(ledger: Ledger) -> None:
         counted = _numbered(number, response.unit, "件")
         if _MEETING.search(response.channel) and response.done is None:
             times = f"{response.number.text}{counted['单位']}" if response.number else ""
-            held = {"活动": f"{response.channel}{times}"}
+            held = {_event_slot(response.channel): f"{response.channel}{times}"}
             _note(ledger, "sup.events", key, held, response.part)
             continue
         all_done = response.done is not None and response.done == response.number
@@ -515,12 +515,17 @@ def _how_often(times: Count | None, when: str) -> dict[str, Value | None]:
     return {"次数": times, "时间": when}
 
 
+def _event_slot(name: str) -> str:
+    """A 会 is 召开 or 举办; anything else is 开展 or 组织 as well."""
+    return "会" if name.endswith("会") else "活动"
+
+
 def _event(record: Event) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
     called = _quoted(name) if _NAME.search(name) else name
     return {
-        "活动": called if _IS_EVENT.search(name) else f"{called}活动",
+        _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
         "主题": record.theme,
         **_how_often(record.times, record.when),
     }

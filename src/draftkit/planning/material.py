@@ -164,13 +164,15 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
             if one is None or part != one.part or any(c.id in eligible.earlier for c in one.said):
                 continue
             others = known - {one.name}
-            said = [w.removeprefix("有") for w in one.within if w in facts.cases or w in others]
+            said = [_SAID_AS.get(w, w) for w in one.within if w in facts.cases or w in others]
             said += [s for s in systems if any(word in s for word in (one.name, *one.also))]
             if said:
                 found.append((name, said[0]))
     return tuple(found)
 
 
+_SAID_AS = {"有人员": "工作人员", "有审核流程": "审核流程", "有培训": "培训次数"}
+"""What an office knows the conditions as that say as much as a practice."""
 _IN_CHARGE = regex("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
 _NOTHING = regex("(?:全年|本年度?|年内)?(?:未|没有)(?:发生|出现|发现)")
 """How a clause begins that tells that something did not happen: it stands by itself, behind what was done."""

@@ -58,6 +58,17 @@ def test_devices_and_papers_are_no_contents() -> None:
     assert (one["设备"], one["资料"], one["内容"]) == ("自助查询终端", "办事指南", "惠农补贴")
 
 
+def test_behind_contents_that_end_in_information_no_such_word_stands() -> None:
+    venue = Venue("门诊大厅", "电子屏", contents=("收费标准", "出诊信息"))
+    (one,) = records("plat.venues", venues=(venue,))
+    assert one["所示"] == "收费标准、出诊信息"
+
+
+def test_a_meeting_of_people_is_held_as_one() -> None:
+    (one,) = records("sup.events", events=(Event("屋场会"),))
+    assert one["会"] == "屋场会"
+
+
 CHANNELS = (
     Channel("县政府网站", count(75)),
     Channel("微信公众号“清河发布”", count(68)),

@@ -192,7 +192,7 @@ def test_what_something_else_given_says_is_not_told_again() -> None:
     told = {clause.partition("/")[0] for m in stages.of("一") for clause in m.clauses}
     assert "专人负责" not in told
     assert "谁公开谁负责" in told
-    assert repeated(stages.eligible) == (("专人负责", "人员"),)
+    assert repeated(stages.eligible) == (("专人负责", "工作人员"),)
 
 
 def test_what_a_practice_lies_within_is_known() -> None:

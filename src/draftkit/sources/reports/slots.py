@@ -246,7 +246,8 @@ def _office(slots: Slots) -> Made:
 
 
 def _events(slots: Slots) -> Made:
-    name, theme = slots["活动"].removesuffix("活动").strip("“”"), slots.get("主题", "")
+    called = slots.get("活动") or slots["会"]
+    name, theme = called.removesuffix("活动").strip("“”"), slots.get("主题", "")
     if held := _COUNTED.fullmatch(
         name
     ):  # 新闻发布会5场: told as what people came to, not as an event
@@ -261,7 +262,7 @@ def _venues(slots: Slots) -> Made:
     names = listing(slots["场所"])
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")
-    there = (listing(slots.get(name, "")) for name in ("设备", "资料", "内容"))
+    there = (listing(slots.get(name, "")) for name in ("设备", "资料", "内容", "所示"))
     contents_there = tuple(chain.from_iterable(there))
     for name in names:
         one = Venue(name, facility, _number(slots, "数量"), unit, contents_there)

@@ -66,7 +66,7 @@ def test_records_that_are_gone_take_their_sentence_along(folder: Path) -> None:
 
 COUNTED = OLD.replace(
     "  培训次数: 2\n",
-    "  培训次数: 2\n  做法: [专人负责, 三审三校, 保密审查, 先审查后公开, 信息归档]\n",
+    "  培训次数: 2\n  做法: [专人负责, 三审三校, 保密审查, 错敏词检查, 信息归档]\n",
 )
 
 

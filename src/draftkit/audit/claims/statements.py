@@ -457,6 +457,8 @@ class _Reader:
                 return False
             if self.text[: label.start].endswith(("至", "至“", "到", "到“", "—", "-")):
                 return False
+            if label.value == lex.DONE and f"{self.year + 1}年" in clause:
+                return False  # 1件于2026年1月答复
             if label.value in _GROUPS and cues.OF_PAPERS.search(self.text):
                 return False
             if self.text[: label.start].endswith(("（含", "（包括")):

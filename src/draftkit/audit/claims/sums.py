@@ -29,7 +29,7 @@ _STOP = regex(
     r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
 )
 _NEXT = regex(
-    r"；(?=上年|结转|办结|答复|本年|不予|无法|其他处理|予以|部分公开|发布|公开|通过|利用|办理|收到|新增|回复|另|同时|\d)"
+    r"；(?=废止|修改|年底|有效|制发|上年|结转|办结|答复|本年|不予|无法|其他处理|予以|部分公开|发布|公开|通过|利用|办理|收到|新增|回复|另|同时|\d)"
 )
 """Behind such a semicolon something else is told."""
 _GENERAL_UNITS = frozenset(
@@ -77,6 +77,7 @@ class _Breakdown(NamedTuple):
     larger: Mention | None = None
     full: bool = False
     nested: bool = False
+    together: frozenset[Decimal] = frozenset()
 
 
 _WITHIN = regex(r"内有|其中|内含|含|包[括含]|属于|[（(]")
@@ -181,6 +182,8 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
     """
     sums = list(accumulate(part.value for part in found.parts))
     mixed = list(accumulate(part.value for part in found.following))
+    if not found.together.isdisjoint(sums[1:]):
+        return True  # 建议17件、提案22件，其中主办28件、会办11件
     return found.total.value in {*sums[1:], *mixed[1:]} or sums[-1] in found.earlier
 
 
@@ -218,7 +221,10 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         if not joined and (len(gap) > 16 or re.search(r"[；。]", gap)):  # noqa: PLR2004  # too far to belong together
             continue
         earlier = frozenset(mention.value for mention in before[:-1])
-        yield from _following(flat, match, total, earlier)
+        run = [m.value for m in reversed(before) if m.unit == total.unit][:_MOST_BEFORE]
+        together = frozenset([*accumulate(run)][1:])
+        for one in _following(flat, match, total, earlier):
+            yield one._replace(together=together)
 
 
 def _following(
@@ -262,6 +268,8 @@ def _following(
 
 
 _SHARE_AFTER = regex(r"(?:以上|上述)[^，。；\d]{0,6}占")
+_MOST_BEFORE = 4
+"""Numbers before 其中 that may be its total together."""
 _LONGEST_LIST = 400
 _BARE = regex(r"(?<=[\u3400-\u9fff])\d{1,5}(?=[\u3400-\u9fff]{2,12}\d)")
 """A number of a list whose unit was left out."""

@@ -217,7 +217,7 @@ def _together(sentence: Sentence) -> Iterator[Finding]:
 
 
 _GRADES = regex(
-    r"(?<!\d)(?P<n>\d+)(?P<unit>个|家|名|人|处)[^，。；、\d]{0,8}[，：](?P<list>(?:[\u3400-\u9fff]{2,8}\d+(?P=unit)、){1,8}[\u3400-\u9fff]{2,8}\d+(?P=unit))(?=[，。；）])"
+    r"(?<!\d)(?P<n>\d+)(?P<unit>个|家|名|人|处)[^，。；、\d]{0,8}[，：](?P<list>(?:[A-Z\u3400-\u9fff]{2,8}\d+(?P=unit)、){1,8}[A-Z\u3400-\u9fff]{2,8}\d+(?P=unit))(?=[，。；）])"
 )
 
 
@@ -256,14 +256,14 @@ def _first(found: list[Mention], start: int) -> Mention | None:
 
 
 _MONTHS_TOLD = regex(
-    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)，(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)"
+    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)，(?:(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
 )
 
 
 def _months(sentence: Sentence) -> Iterator[Finding]:
     """``召开工作会4次，分别在3月、6月和9月``."""
     for match in islice(_MONTHS_TOLD.finditer(sentence.plain), _MOST):
-        told = len(re.findall(r"\d{1,2}月", match["list"]))
+        told = len(re.findall(r"\d{1,2}月", match["list"] or match["each"]))
         if told != int(match["n"]):
             what = f"说是 {match['n']} 次，列了 {told} 个时间"
             span, severity = match.span(), Severity.WARNING
@@ -287,5 +287,5 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("，涉及", _together),
     ("、", _graded),
     ("中，", _of_them),
-    ("分别", _months),
+    ("月", _months),
 )

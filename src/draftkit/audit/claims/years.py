@@ -36,7 +36,7 @@ _ACROSS = regex(
 """An application of the days about New Year."""
 _PLAN = regex(r"规划|行动|方案|计划|五年|三年|周期|期间")
 _FORMER = regex(
-    r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日"
+    r"决算|年度?报告|年报|法治政府|工作总结|公报|审计|考核|考评|评比|评估|评议|测评|述职|绩效|统计|年鉴|执行情况|完成情况|落实情况|遗留|结转|以前|历史|往年|未办结|以来|立案|申请日"
 )
 _COMING = regex(
     r"答复|预算|计划|招生|安排|部署|任务|要点|目标|方案|清单|结转|继续办理|转入|办理|规划|名单|报告"
@@ -93,6 +93,9 @@ _PRESENT = regex(
     r"[，,]?(?:我|本)?[\u3400-\u9fff]{0,4}(?:针对|对|就)上一?年|[，,]?[^。，；]{0,16}(?:仍|还|尚|工作)(?:存在|有)(?:以下|一些|着|需要)"
 )
 """What is said of the year of the report itself, whatever year is written."""
+_OWN_FAULTS = regex(r"，?我[\u3400-\u9fff]{1,2}[^，。；]{0,14}工作存在(?!的)")
+_MENDED = regex(r"整改|解决|改正|已")
+"""``2024年，我乡公开工作存在……`` tells of that year's faults, unless it goes on to say what became of them."""
 _OWN_REPORT = regex(r"年度?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 """In the preface it is this report that is named, and no other."""
 
@@ -147,6 +150,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
             return False  # 上年新收2件，2025年增加19件
         if section == PROBLEMS and _PRESENT.match(text, match.end()):
             return False
+        if section == PROBLEMS and _OWN_FAULTS.match(text, match.end()):
+            return bool(_MENDED.search(text))
         return bool(
             _COMPARES.search(clause)
             or _SINCE.search(text[match.start() : match.end() + 6])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from draftkit import pipeline
 from draftkit.microplanning.lexicalisation import tell
-from draftkit.microplanning.neighbours import Neighbours
+from draftkit.microplanning.neighbours import Neighbours, NoBetterError
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition, Prepared
@@ -58,10 +59,11 @@ class Neighbourhood:
     def _once_more(self, number: int) -> Composition:
         """The body chosen for anew, or as it was where that is no better."""
         before, weight = self.found[number], self._neighbours.weight(number)
-        self._neighbours.again(number)
+        self._neighbours.again(number, weight)
         ready = self._free[number]
-        plans = pipeline.planned(ready, self._neighbours)
-        if self._neighbours.weight(number) < weight:
+        with suppress(NoBetterError):
+            plans = pipeline.planned(ready, self._neighbours)
+            self._neighbours.close()
             return pipeline.finished(ready, *plans)
         self._neighbours.again(number)
         tell(before.plan, before.facts, self._neighbours)

@@ -29,12 +29,13 @@ far more than in proportion; squares left the worst pairs at 2.5 %, fifth powers
 class Common:
     """The runs of every body, and what the body that is ``open`` shares with each of the others.
 
-    Bodies are numbered, and ``shared`` has one number for each.  Nothing is compared pair by pair while a body is being
+    Bodies are numbered, and ``shared`` has one number for each; ``open_weight`` is their sum of powers.  Nothing is compared pair by pair while a body is being
     written.
     """
 
     open: int = -1
     shared: list[int] = field(default_factory=list)
+    open_weight: int = 0
     _runs: dict[int, set[str]] = field(default_factory=dict)
     _users: dict[str, int] = field(default_factory=dict)
 
@@ -43,6 +44,7 @@ class Common:
         self.close()
         self.forget(body)
         self.open, self.shared = body, [0] * max(body + 1, len(self.shared))
+        self.open_weight = 0
         self._runs[body] = set()
 
     def close(self) -> None:
@@ -69,7 +71,9 @@ class Common:
         mine = self._runs[self.open]
         if hits:
             for body, count in self._tally(hits - mine).items():
-                self.shared[body] += count
+                before = self.shared[body]
+                self.shared[body] = before + count
+                self.open_weight += (before + count) ** _POWER - before**_POWER
         mine.update(runs)
 
     def add(self, runs: Runs) -> None:

@@ -59,6 +59,10 @@ class _Account(NamedTuple):
     families: list[str]
 
 
+class NoBetterError(Exception):
+    """What a body chooses anew shares as much with the others as what it said before, and can only come to share more."""
+
+
 class Worded(NamedTuple):
     """A sentence as it may be said: the characters that count, and their runs between its neighbours.
 
@@ -88,6 +92,7 @@ class Neighbours:
     said: dict[str, str] = field(default_factory=dict)
     proposers: dict[str, set[int]] = field(default_factory=dict)
     accounts: list[_Account] = field(default_factory=list)
+    most: int | None = None
 
     def __post_init__(self) -> None:
         self._exempt = Exempt(self.exempt)
@@ -107,8 +112,11 @@ class Neighbours:
         """How many bodies there are, with the one that chooses."""
         return len(self.accounts)
 
-    def again(self, body: int) -> None:
-        """Take back what ``body`` chose and start choosing for it anew."""
+    def again(self, body: int, most: int | None = None) -> None:
+        """Take back what ``body`` chose and start choosing for it anew.
+
+        :meth:`take` raises ``NoBetterError`` as soon as what it says weighs as much as ``most``.
+        """
         account = self.accounts[body]
         for key in account.phrases:
             self.uses[key].forget(body)
@@ -118,6 +126,7 @@ class Neighbours:
             self.proposers[family].discard(body)
         self.accounts[body] = _Account([], [], [])
         self._begin(body)
+        self.most = most
 
     def close(self) -> None:
         """Let what the last body chose count against the others."""
@@ -139,7 +148,7 @@ class Neighbours:
 
     def _begin(self, body: int) -> None:
         self.common.begin(body)
-        self.said = {}
+        self.said, self.most = {}, None
 
     def proposed(self) -> Mapping[str, int]:
         """How many bodies propose a family of problems, by its id."""
@@ -193,6 +202,8 @@ class Neighbours:
             self.common.add(said.runs)
         else:
             self.common.say(said.runs)
+            if self.most is not None and self.common.open_weight >= self.most:
+                raise NoBetterError
         body, account = self.common.open, self.accounts[self.common.open]
         if (family := family_of(message)) is not None:
             self.proposers.setdefault(family, set()).add(body)

@@ -60,3 +60,10 @@ def test_the_worst_pairs_come_first() -> None:
     assert common.crowded(0.01)[0] == (0, 3)
     assert set(common.crowded(0.01)) == {(0, 1), (0, 3), (1, 3)}
     assert common.weight(2) == 0 < common.weight(1)
+
+
+def test_what_the_open_body_weighs_is_what_it_weighs_once_closed() -> None:
+    common = _two(LONG, LONG[:14])
+    weight = common.open_weight
+    common.close()
+    assert common.weight(1) == weight == 2**5

@@ -9,7 +9,7 @@ import pytest
 
 from draftkit.facts import Fact
 from draftkit.likeness import SHINGLE
-from draftkit.microplanning.neighbours import Neighbours
+from draftkit.microplanning.neighbours import Neighbours, NoBetterError
 from draftkit.model import Filing
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase, Shape
@@ -154,6 +154,20 @@ def test_a_run_over_the_end_of_a_sentence_is_seen() -> None:
             said = neighbours.worded(some, 7, {}, None, between)
         neighbours.take("b", said)
     assert said.phrase.id == "y.2"
+
+
+def test_a_body_that_chooses_again_stops_as_soon_as_that_is_no_better() -> None:
+    same = _phrase("x", "公开的信息与原件保持一致并及时更新。")
+    neighbours = Neighbours()
+    for _ in range(2):
+        _say(neighbours, [same], {})
+    weight = neighbours.weight(1)
+    neighbours.again(1, weight + 1)
+    neighbours.take("m", neighbours.as_said(same, (), {}))
+    assert neighbours.weight(1) == weight
+    neighbours.again(1, weight)
+    with pytest.raises(NoBetterError):
+        neighbours.take("m", neighbours.as_said(same, (), {}))
 
 
 def test_what_is_exempt_and_what_an_office_gave_splits_the_text() -> None:

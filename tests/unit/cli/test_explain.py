@@ -52,7 +52,9 @@ def test_what_else_could_be_said_is_whole_sentences_that_hold_here(
 ) -> None:
     entries = _entries(cli, document)
     for entry in entries.values():
-        assert len(entry["alternatives"]) >= 2, entry["id"]
+        # A proposed practice may have one sentence of its own.
+        least = 0 if entry["id"].endswith(".proposed") else 2
+        assert len(entry["alternatives"]) >= least, entry["id"]
         for text in entry["alternatives"]:
             assert text.endswith("。")
             assert "{" not in text

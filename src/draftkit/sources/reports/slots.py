@@ -246,7 +246,8 @@ def _office(slots: Slots) -> Made:
 
 
 def _events(slots: Slots) -> Made:
-    called = slots.get("活动") or slots["会"]
+    if not (called := slots.get("活动") or slots.get("会")):
+        return
     name, theme = called.removesuffix("活动").strip("“”"), slots.get("主题", "")
     if held := _COUNTED.fullmatch(
         name

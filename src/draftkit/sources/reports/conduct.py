@@ -148,7 +148,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     """监督检查: of this work, each way with how often."""
     if said.section != 1 or said.is_plan:
         return ()
-    found = {one.way: one for one in _of_list(said) or _in_clauses(said)}
+    found = {one.way: one for one in max(_of_list(said), _in_clauses(said), key=len)}
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])

@@ -178,11 +178,25 @@ class _Mention(NamedTuple):
     rest: str
 
 
+_VIEWED = regex(
+    r"可以?(?:通过|在|从)(?P<list>[^，。；]{2,80}?)(?:了解|查看|查询|查阅)[^，。；]{0,8}公开的(?:政府)?信息"
+)
+_ONLY_NAMED = regex("“(?P<name>[^“”，。；、]{2,20})”")
+
+
+def _viewed(text: str) -> tuple[Account, ...]:
+    """Accounts told by their names alone, in a list of where information can be seen."""
+    match = _VIEWED.search(text)
+    named = [_ONLY_NAMED.fullmatch(one) for one in listing(match["list"])] if match else []
+    return tuple(Account(one["name"]) for one in named if one)
+
+
 def accounts(said: Said) -> tuple[Account, ...]:
     """政务新媒体 with their figures; those without a name only where a figure of an account is told."""
     if said.section != 1 or said.is_plan:
         return ()
-    return tuple(account for one in _mentions(said.own) if (account := _account(one)))
+    found = tuple(account for one in _mentions(said.own) if (account := _account(one)))
+    return (*found, *_viewed(said.own))
 
 
 def _mentions(text: str) -> Iterator[_Mention]:

@@ -33,7 +33,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.reports import conduct, contents, management, places
 from draftkit.sources.reports.amounts import CHANNEL_NOUN
-from draftkit.sources.reports.wording import NUMBER, UNITS, count, listing
+from draftkit.sources.reports.wording import NUMBER, count, listing
 
 Slots = Mapping[str, str]
 Made = Iterator[tuple[Field[Any], Any]]
@@ -72,17 +72,10 @@ def _items(text: str) -> list[tuple[str, Count | None, str]]:
     return [_UNREAD] if open_names else found
 
 
-_MEASURE = regex(f"{UNITS}|人次|[名人家户套块台张场]")
-
-
 def _matters(slots: Slots) -> Made:
     theme, channel = slots.get("主题", ""), slots.get("渠道") or slots.get("途径", "")
     theme = re.sub("^.*(?<![\u4e00-\u9fff])在|^在", "", theme)
     note = slots.get("说明", "")
-    objects = slots.get("对象单位", "")
-    if objects and not _MEASURE.fullmatch(objects):  # 涉及6个小区 is said of them, no count of them
-        note = f"涉及{slots.get('对象数', '')}{objects}"
-        slots = {key: value for key, value in slots.items() if not key.startswith("对象")}
     told = slots.get("内容") or slots.get("公告") or slots.get("征集") or ""
     if not told:
         return
@@ -259,11 +252,15 @@ def _events(slots: Slots) -> Made:
     yield fields.EVENTS, Event(name, theme, when, times)
 
 
+_SUCH = regex("等(?:方面的?)?(?:信息|内容|资料|事项)$")
+
+
 def _venues(slots: Slots) -> Made:
     names = listing(slots["场所"])
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")
-    there = (listing(slots.get(name, "")) for name in ("设备", "资料", "内容", "所示"))
+    told = (slots.get(name, "") for name in ("设备", "资料", "内容", "所示"))
+    there = (listing(_SUCH.sub("", one)) for one in told)
     contents_there = tuple(chain.from_iterable(there))
     for name in names:
         one = Venue(name, facility, _number(slots, "数量"), unit, contents_there)

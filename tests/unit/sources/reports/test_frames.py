@@ -29,6 +29,11 @@ def number(value: int) -> Count:
     return Count(value, str(value))
 
 
+def test_a_strangers_sentence_that_fills_optional_slots_alone_is_no_fault() -> None:
+    text = "我乡通过门户网站主动公开工作动态33条、乡镇建设12条、政策文件4条。"
+    assert frames.read(Said(text, 1, Place(), "主动公开"), made_by()) == {}
+
+
 def test_slots_of_several_records_are_facts() -> None:
     text = (
         "重点公开的内容有招标采购方面的招标采购文件2个（涉及水尾公路），发布于政府门户网站“招标”栏目；"

@@ -8,11 +8,10 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Venue, is_device, is_paper, measure_of
-from draftkit.patterns import regex
 
 WITH_FACILITY, WITHOUT = "plat.venues", "plat.places"
 """The messages of places with something that stands there, and of places of which no more is known."""
-_WHOLE = regex(r"(?:信息|内容|情况|材料|事项)$")
+_WHOLE = ("信息", "内容", "情况", "材料", "事项")
 """How contents end behind which no 等信息 can stand (收费标准、出诊信息)."""
 _READING_POINT = "政府信息查阅点"
 
@@ -69,5 +68,5 @@ def _slots(venue: Venue) -> Iterator[tuple[str, Value]]:
     if papers:
         yield "资料", Listing(papers)
     if contents:
-        whole = bool(venue.facility) and _WHOLE.search(contents[-1]) is not None
+        whole = bool(venue.facility) and contents[-1].endswith(_WHOLE)
         yield ("所示" if whole else "内容"), Listing(contents)

@@ -42,7 +42,7 @@ _BEFORE = regex(r"(?P<act>发布|公开|上网|上传|对外发布|推送)之?�
 _PASSIVE = regex(
     r"(?P<what>[^，、由对将把]{1,8}(?:信息|内容|材料|数据|稿件))(?P<how>先行|先|一律|统一|逐条|逐件|均|全部)(?=[^，]{2,8}(?:处理|审查|审核|登记|归档|核对|校对)$)"
 )
-_WEEKDAY = regex(r"(?=周[一二三四五六日末])")
+_WEEKDAYS = tuple(f"周{day}" for day in "一二三四五六日末")
 
 
 def rounded(clause: str) -> str:
@@ -54,7 +54,7 @@ def rounded(clause: str) -> str:
         return f"信息{match['act']}前，{clause[match.end() :]}"
     if match := _PASSIVE.match(clause):
         return f"对{match['what']}{match['how']}{clause[match.end() :]}"
-    return f"每{clause}" if _WEEKDAY.match(clause) else clause
+    return f"每{clause}" if clause.startswith(_WEEKDAYS) else clause
 
 
 def is_name(text: str) -> bool:

@@ -216,15 +216,41 @@ def is_device(name: str) -> bool:
     return _DEVICE.search(name) is not None
 
 
-_PAPER = regex(
-    r"(?:折页|申请表|登记表|表格|样表|手册|单页|宣传单|宣传册|宣传品|资料|书刊|报刊|书籍|图书|明白卡|明白纸|图册|画册|指南|公报|汇编|范本|读本|卡片|告知书|一次性告知单)$"
+_PAPER = (
+    "折页",
+    "申请表",
+    "登记表",
+    "表格",
+    "样表",
+    "手册",
+    "单页",
+    "宣传单",
+    "宣传册",
+    "宣传品",
+    "资料",
+    "书刊",
+    "报刊",
+    "书籍",
+    "图书",
+    "明白卡",
+    "明白纸",
+    "图册",
+    "画册",
+    "指南",
+    "公报",
+    "汇编",
+    "范本",
+    "读本",
+    "卡片",
+    "告知书",
+    "一次性告知单",
 )
 """How the names of papers end that lie in a place for people to take or look into; what they tell is something else."""
 
 
 def is_paper(name: str) -> bool:
     """Whether what is to be read in a place is a paper that lies there (折页), and no matter it tells of (低保)."""
-    return _PAPER.search(name) is not None
+    return name.endswith(_PAPER)
 
 
 _RECEIVED = regex("(?:来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件)$")

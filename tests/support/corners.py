@@ -10,6 +10,7 @@ from draftkit.kinds.bodies import KINDS
 from draftkit.kinds.fields import FACT_FIELDS, Given
 from draftkit.kinds.material import (
     PARTS,
+    Account,
     Channel,
     ContentClass,
     Decisions,
@@ -103,6 +104,7 @@ def _material() -> Iterator[Given]:
     yield facts_given(
         site=(Site("清源县人民政府网站", features="政务公开下设法定主动公开内容子目录"),)
     )
+    yield facts_given(accounts=(Account("瓦亭之声", "微信公众号", followers=Count(3200, "3200")),))
     about = (Occasion(Count(1, "1"), "3月", "全镇政务公开工作"),)
     yield facts_given(meetings=about, trainings=about)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))

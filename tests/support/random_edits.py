@@ -10,7 +10,7 @@ from random import Random
 from draftkit.model import ReportText, Sentence
 from tests.support.edits import HUMAN, Docx, visible, w
 
-WORDS = ("（含镇直各站所）", "据各科室汇总，", "总体来看", "（详见附件）", "进一步", "切实")
+WORDS = ("（含镇直各站所）", "据各科室汇总，", "总体来看", "（含镇直单位）", "进一步", "切实")
 
 
 @dataclass

@@ -20,6 +20,8 @@ from draftkit.patterns import regex
 _QUOTED = 24
 _MANY = 2
 """Wording changes from which on a sentence is replaced whole."""
+_ANOTHER = 0.5
+"""Of a sentence that the source says in other words from this share on, a person's words are not carried over unasked."""
 _COUNTS = regex(rf"(?:^|[：，；。])[{COUNTING}]{{1,2}}是")
 
 
@@ -241,6 +243,8 @@ class Decider:
         edits: list[Edit] | None
         if alone and found.is_same and wordings >= _MANY and self._is_together(found.theirs):
             edits = [self._edit(Spot(Certainty.EXACT, 0, len(found.theirs)), new.text)]
+        elif not found.is_same and _is_another(unit, changes):
+            edits = None
         else:
             edits = None if self._is_recounted(unit, new) else self._all_fit(unit, changes)
         if edits is not None and any(map(self._is_locked, edits)):
@@ -361,3 +365,14 @@ class Decider:
 
 def _short(text: str) -> str:
     return f"{stable_hash(text):016x}"
+
+
+def _is_another(unit: Unit, changes: Iterable[Hunk]) -> bool:
+    """Whether hardly anything of a sentence of ours stands in what the source says now."""
+    gone = sum(
+        token.end - token.start
+        for hunk in changes
+        if not hunk.key
+        for token in unit.tokens[hunk.start : hunk.end]
+    )
+    return gone > _ANOTHER * len(unit.text)

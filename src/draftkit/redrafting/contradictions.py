@@ -42,7 +42,8 @@ class Contradiction(NamedTuple):
         return Note(found.anchor, found.start, found.excerpt, self.text)
 
 
-_Key = tuple[str, str]
+_Key = tuple[str, str, str]
+"""The code of a finding, the sentence or cells it is about, and what it says: a sentence can be wrong in two ways."""
 
 
 class Reading(NamedTuple):
@@ -109,7 +110,7 @@ def _named(checked: Checked, lines: Sequence[str]) -> Iterator[tuple[Contradicti
             around = [text[a:b] for a, b in split(text) if a <= finding.start < b]
             sentence = "".join(around) or text
         about = masked(sentence) or ",".join(problem.cells) or masked(problem.what)
-        yield Contradiction(finding, sentence), (problem.code, about)
+        yield Contradiction(finding, sentence), (problem.code, about, masked(problem.what))
 
 
 def _checked(content: bytes, name: str, filing: Filing) -> Checked:

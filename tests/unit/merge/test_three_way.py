@@ -745,3 +745,15 @@ def test_a_number_changed_by_hand_is_told_where_only_the_words_of_its_sentence_m
     )
     assert result.texts == ("围绕医疗卫生等方面，全年主动公开信息139条，方便群众。",)
     assert result.remarks == ("此处由人工改为“139条”，源数据为“132条”，未改动，请核对。",)
+
+
+def test_a_persons_words_are_not_carried_into_a_sentence_that_says_something_else() -> None:
+    said = "没有人员因公（不含借调）开工作被追究责任。"
+    result = merged(
+        version({"a": "没有人员因公开工作被追究责任。"}),
+        edited(said),
+        version({"a": "政府信息公开工作中的责任追究为1人。"}),
+    )
+    assert result.texts == (said,)
+    assert result.of("a").waits
+    assert "此句按新数据应为" in result.remarks[0]

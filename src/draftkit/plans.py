@@ -122,8 +122,9 @@ class Choice(NamedTuple):
 
 
 UNCHOSEN = -1
-OLD, NEW = "旧", "新"
-"""The edition of a draft of an earlier version, which keeps its sentences, and of one made now."""
+OLD, RECENT, NEW = "旧", "新", "今"
+"""The edition of a draft of an earlier version, which keeps its sentences, of one that differs only in what it calls those
+who do the work, and of one made now."""
 
 
 class Layout(NamedTuple):

@@ -34,7 +34,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import OLD
+from draftkit.plans import OLD, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -174,11 +174,15 @@ def _decisions(ledger: Ledger) -> None:
 
 _OFFICE = "政府信息公开工作机构"
 """What drafts of earlier versions call the office that does the work where its name is not given (条例 第四条)."""
+_AFFAIRS = "政务"
+"""What they left out of 政务公开工作人员 for a time: at the head of a clause the rest reads as 公开 with an object."""
 
 
 def _office(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
-    unnamed = _OFFICE if edition == OLD else ledger.slots["承办"].value
+    unnamed = _OFFICE if edition == OLD else ledger.slots["承办"].text
+    if edition == RECENT:
+        unnamed = unnamed.removeprefix(_AFFAIRS)
     name = next((office.name for office in given[fields.OFFICE]), unnamed)
     ledger.slot("公开机构", name, fields.OFFICE.key)
     for office in given[fields.OFFICE]:

@@ -116,7 +116,7 @@ def _due(
     where_empty: list[tuple[int, MessageSpec]] = []
     told = False
     for spec in part.messages:
-        if (spec.edition and spec.edition != edition) or spec.id in struck:
+        if (spec.edition and (spec.edition == OLD) is not (edition == OLD)) or spec.id in struck:
             continue
         if spec.source in _WHERE_EMPTY:
             if spec.source != _PROPOSED or (not only_given and spec.is_due(cases)):

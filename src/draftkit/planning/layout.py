@@ -53,7 +53,7 @@ def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = Fals
     elif earlier.problems in list(ProblemForm):
         forms = [ProblemForm(earlier.problems)]
     # One link throughout a report; earlier versions took them in turn.
-    links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is (edition == NEW)]
+    links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is (edition != OLD)]
     if forms[0].is_close:
         links = [n for n in links if _SHORT.fullmatch(outline.links[n][0])]
     return earlier._replace(

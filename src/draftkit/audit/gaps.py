@@ -11,6 +11,7 @@ from draftkit.kinds.fields import (
     APPRAISAL,
     ASKED_ABOUT,
     CHANNELS,
+    EXPLANATIONS,
     FIELDS,
     KEYWORD_FIELD,
     MATTERS,
@@ -84,6 +85,9 @@ def _questions(filing: Filing) -> Iterator[str]:
     review = given[PUBLIC_REVIEW].strip("。 ")
     if _BARE.fullmatch(review):
         yield f"社会评议“{review}”说的是什么（满意率、好评率还是得分，请写明）"
+    yield from _rough_total(filing)
+    yield from _missing_results(filing)
+    yield from _forms_against_problems(filing)
     channels = {channel.name: channel.number for channel in given[CHANNELS]}
     for account in given[ACCOUNTS]:
         number = channels.get(account.type)
@@ -93,3 +97,37 @@ def _questions(filing: Filing) -> Iterator[str]:
                 f"公开渠道“{account.type}”{number.text}和账号“{account.name}”发布{posts.text}："
                 "是不是同一个数（是的，渠道名称写成带账号名的，只写一次）"
             )
+
+
+def _rough_total(filing: Filing) -> Iterator[str]:
+    """A total that is only about right: a report of the year counts."""
+    total = filing.given[TOTAL]
+    if total and not total.exact:
+        yield f"主动公开总数“{total.text}”的准确数（年度报告的总数不宜写约数）"
+
+
+def _missing_results(filing: Filing) -> Iterator[str]:
+    """The results a body need not report (条例 asks them of a 人民政府 only), where it gave some of them and not the others."""
+    if filing.body.is_government:
+        return
+    results = {"考核": APPRAISAL, "社会评议": PUBLIC_REVIEW, "责任追究": ACCOUNTABILITY}
+    missing = [name for name, field in results.items() if not filing.given[field]]
+    if 0 < len(missing) < len(results):
+        yield f"{'、'.join(missing)}结果（其他结果已填，这{'项' if len(missing) == 1 else '两项'}没有填，稿中没有写；没有开展的请填明）"
+
+
+_FEW_FORMS = regex("解读[^，。；]{0,6}(?:形式|方式)[^，。；]{0,6}(?:单一|少|不多|不足|不丰富)")
+
+
+def _forms_against_problems(filing: Filing) -> Iterator[str]:
+    """A problem that says explanations have few forms, beside several that are given."""
+    forms = [form for one in filing.given[EXPLANATIONS] for form in one.forms]
+    if len(forms) < _SEVERAL:
+        return
+    for own in filing.given[PROBLEMS]:
+        if _FEW_FORMS.search(own.problem):
+            yield f"问题“{own.problem}”与填报的解读形式（{'、'.join(forms)}）是否相合"
+
+
+_SEVERAL = 3
+"""Forms that are not few."""

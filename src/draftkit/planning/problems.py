@@ -20,8 +20,16 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, Proposer
 from draftkit.planning.themes import KEYWORDS
-from draftkit.planning.wording import Fault, fault_of, formal, stands_alone, unlinked
-from draftkit.plans import ISSUE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
+from draftkit.planning.wording import (
+    Fault,
+    fault_of,
+    formal,
+    is_done_once,
+    stands_alone,
+    unlinked,
+    with_object,
+)
+from draftkit.plans import ISSUE, NEW, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
 
@@ -63,6 +71,8 @@ SOURCE = "自报无措施"
 """The outline's source of what the problems come from; it stands where they come."""
 _NOTHING = "【待填：存在的主要问题及改进措施】"
 """What stands there where the office gave none and wants none proposed."""
+_FROM_NOW_ON, _NEXT = "今后，", "下一步，"
+"""What leads to measures; the first does not lead to one that is done once."""
 ROOM = 270
 """Characters of a section in one paragraph; a longer one is broken."""
 _LONG = regex("[，；]")
@@ -89,6 +99,8 @@ def blocks(
     before = [message for block in opening for message in block.messages]
     issues = _issues(proposer)
     links = list(outline.links[layout.links])
+    if layout.edition == NEW and any(is_done_once(issue.measure.verbatim) for issue in issues):
+        links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
@@ -221,6 +233,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     said, done = own
     if eligible.edition != OLD:
         said, done = (formal(text, eligible.facts.slots["自称"].text) for text in own)
+    if eligible.edition == NEW:
+        done = with_object(said, done)
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
     if own.measure:

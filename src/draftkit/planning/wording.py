@@ -24,13 +24,12 @@ _COMMON = frozenset(
     }
 )
 """Pairs of characters that problems and measures have in common without speaking of one thing."""
-_WHOLE = regex(
-    "(?:建立|聘请|编印|编制|编写|制定|印发|组织|开展|举办|安排|配备|设立|设置|试点|成立|召开|邀请|实行|推行|督促|要求|制作|印制|开通|开设|出台|依托|列出|选取|整理|梳理|汇总|收集|归纳|通报|发放|清理|将|把|对)"
-    "[\u4e00-\u9fff“]{3,}"
-)
-"""A verb that brings about what it names, or words that name what is handled: nothing is left to be understood."""
 
+_WHOLE = regex("(?:依托|聘请|建立|成立|设立|举办|召开|邀请|督促|将|把|对)[\u4e00-\u9fff“]{3,}")
+"""A verb that names who or what is to act, or words that name what is handled: nothing is left to be understood.
 
+One that brings about a paper is not enough: 制作办理流程图 does not say of what.
+"""
 _FULL = 24
 """Characters of a measure that says whatever there is to say."""
 
@@ -63,6 +62,35 @@ _AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区
 def formal(text: str, own_name: str) -> str:
     """An office's words with its written name (我局) for what it says of itself when talking (局里)."""
     return _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
+
+
+_ONCE = regex(
+    "^(?:将[^，]{2,20}?)?(?:换成|换为|更换为|改成|改用|改为|增开|增设|新增|开通|建成|合并)"
+)
+
+
+def is_done_once(measure: str) -> bool:
+    """Whether a measure is a thing done once (换成大字版): not what is done from now on."""
+    return bool(_ONCE.match(measure))
+
+
+_TAKEN_UP = regex("^(?:列入|纳入)")
+_SPREAD = regex("^(?:公布到|公开到|细化到)")
+_COARSE = regex("^(.{2,14}?)(?:公开|公布)(?:得)?(?:不细|不够细|不够细致|较粗|不具体|不够具体)$")
+_TOLD = regex("(?:公开|公布|发布|公示)$")
+
+
+def with_object(problem: str, measure: str) -> str:
+    """A measure that takes up or spreads what its problem is about (列入年检事项), with that as its object (将…列入年检事项)."""
+    topic = ""
+    if _TAKEN_UP.match(measure):
+        fault = fault_of(problem)
+        topic = fault.topic if fault else ""
+    elif _SPREAD.match(measure):
+        coarse = _COARSE.match(problem)
+        topic = coarse[1] if coarse else ""
+        topic = _TOLD.sub("", topic)
+    return f"将{topic}{measure}" if topic and topic not in measure else measure
 
 
 # ---------------------------------------------------------------- what is wrong with what

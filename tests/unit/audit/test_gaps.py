@@ -12,7 +12,9 @@ from draftkit.kinds.fields import (
     TRAININGS,
     VENUES,
 )
-from draftkit.kinds.material import Venue
+from draftkit.kinds.material import Explained, Venue
+from draftkit.kinds.shapes import Count
+from draftkit.model import Body, Filing
 from tests.support.filings import DONE, NEW
 from tests.support.stages import town
 
@@ -50,7 +52,7 @@ def test_what_applicants_asked_about_is_asked_where_there_were_any() -> None:
 
 
 def test_each_part_with_nothing_of_its_own_gets_a_line_before_the_rest() -> None:
-    told = suggestions(town(keywords=("乡村振兴",), total=600, **PUBLISHED))
+    told = suggestions(town(keywords=("乡村振兴",), **PUBLISHED))
     assert told[:2] == (PROBLEMS.advice, ACCOUNTS.advice)
     assert OFFICE.advice in told
     assert TRAININGS.advice in told
@@ -66,3 +68,32 @@ def test_a_bare_figure_of_the_public_review_is_asked_about() -> None:
     assert asked in suggestions(town(public_review="95.1%。"))
     for clear in ("群众满意率95.1%", "满意", ""):
         assert not any("说的是什么" in line for line in suggestions(town(public_review=clear)))
+
+
+BUREAU = Body("瓦亭县水务局", "部门", "县级", "我局", "固原市瓦亭县")
+
+
+def _asked(filing: Filing, word: str) -> bool:
+    return any(word in line for line in suggestions(filing))
+
+
+def test_results_a_body_need_not_report_are_asked_for_beside_those_it_gave() -> None:
+    some = town(appraisal="良好", accountability="未发生")
+    assert not _asked(some, "没有开展的请填明")
+    assert _asked(some._replace(body=BUREAU), "社会评议结果（")
+    assert not _asked(town()._replace(body=BUREAU), "没有开展的请填明")
+    every = town(appraisal="良好", accountability="未发生", public_review="满意")
+    assert not _asked(every._replace(body=BUREAU), "没有开展的请填明")
+
+
+def test_a_rough_total_is_asked_for_exactly() -> None:
+    assert _asked(town(total=Count(260, "约260", exact=False)), "“约260”的准确数")
+    assert not _asked(town(total=Count(260, "260")), "准确数")
+
+
+def test_few_forms_beside_several_that_are_given_are_asked_about() -> None:
+    problems = (("政策解读形式单一", "制作视频"),)
+    many = (Explained(Count(8, "8"), forms=("图解", "视频", "新闻发布会")),)
+    one = (Explained(Count(8, "8"), forms=("图解",)),)
+    assert _asked(town(problems=problems, explanations=many), "是否相合")
+    assert not _asked(town(problems=problems, explanations=one), "是否相合")

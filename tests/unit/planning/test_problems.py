@@ -489,3 +489,13 @@ def test_a_county_calls_its_office_by_the_name_given() -> None:
     for number in range(30):
         five = composed_five(named(filing, f"清水{number}县人民政府"))
         assert "政府办公室" not in five
+
+
+def test_nothing_leads_from_now_on_to_what_is_done_once() -> None:
+    def told(measure: str) -> list[str]:
+        own = (OwnProblem("公示栏字号偏小", measure),)
+        names = [f"清河{number}镇人民政府" for number in range(20)]
+        return [composed_five(named(town(problems=own), name)) for name in names]
+
+    assert not any("今后" in five for five in told("换成大字版"))
+    assert any("今后" in five for five in told("每季度重排公示栏"))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.planning.wording import Fault, fault_of, formal, stands_alone, unlinked
+from draftkit.planning.wording import (
+    Fault,
+    fault_of,
+    formal,
+    is_done_once,
+    stands_alone,
+    unlinked,
+    with_object,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +27,8 @@ from draftkit.planning.wording import Fault, fault_of, formal, stands_alone, unl
         ("查询角功能单一", "增加打印服务"),
         ("申请人对信访类答复有误解", "答复前电话沟通一次"),
         ("案卷类申请说理不够", "附查询途径"),
+        ("老年人不会网上查询", "在窗口设置引导员"),
+        ("农家乐审批条件公开不够", "制作办理流程图"),
     ],
 )
 def test_a_measure_that_leaves_its_object_out_does_not_stand_alone(
@@ -33,7 +43,6 @@ def test_a_measure_that_leaves_its_object_out_does_not_stand_alone(
         ("联络员多为兼职", "联络员实行A、B岗"),
         ("政策问答陈旧", "按月收集热线问题更新问答"),
         ("译稿审核力量不足", "依托民族事务部门建立译审小组"),
-        ("老年人不会网上查询", "在窗口设置引导员"),
         ("股室交稿拖拉", "将交稿情况纳入股室考核"),
     ],
 )
@@ -88,3 +97,25 @@ def test_what_is_wrong_with_what_is_read(problem: str, fault: Fault) -> None:
 )
 def test_what_is_not_understood_is_not_guessed(problem: str) -> None:
     assert fault_of(problem) is None
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure", "whole"),
+    [
+        ("幼儿园收费公开不及时", "列入年检事项", "将幼儿园收费公开列入年检事项"),
+        ("奖补兑现结果公开不细", "公布到每个合作社", "将奖补兑现结果公布到每个合作社"),
+        ("咨询电话难打通", "列入年度计划", "列入年度计划"),
+        ("公示栏字号偏小", "换成大字版", "换成大字版"),
+        ("收费公开不及时", "将收费公开列入年检", "将收费公开列入年检"),
+    ],
+)
+def test_what_is_taken_up_is_named_where_the_problem_says_it(
+    problem: str, measure: str, whole: str
+) -> None:
+    assert with_object(problem, measure) == whole
+
+
+def test_a_thing_done_once_is_told_from_a_habit() -> None:
+    assert is_done_once("换成大字版")
+    assert is_done_once("增开三条线路")
+    assert not is_done_once("每季度拍两期")

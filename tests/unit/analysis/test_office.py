@@ -1,0 +1,19 @@
+"""Who does the work, where the office did not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit import analysis
+from draftkit.plans import NEW, OLD, RECENT
+from draftkit.sources.banks import shipped_bank
+from tests.support.stages import town
+
+
+@pytest.mark.parametrize(
+    ("edition", "name"),
+    [(OLD, "政府信息公开工作机构"), (RECENT, "公开工作人员"), (NEW, "政务公开工作人员")],
+)
+def test_a_draft_of_an_earlier_edition_keeps_what_it_calls_them(edition: str, name: str) -> None:
+    facts = analysis.interpret(town(), shipped_bank(), edition=edition)
+    assert facts.slots["公开机构"].text == name

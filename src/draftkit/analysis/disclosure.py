@@ -84,6 +84,8 @@ def _channels(ledger: Ledger) -> None:
         ledger.slot("渠道明细", listed(channels, "条"), CHANNELS.key)
         ledger.slot("渠道首位", first[0], CHANNELS.key)
         ledger.slot("渠道首位数", first[1], CHANNELS.key)
+        named = dict.fromkeys(c.name for c in given[CHANNELS] if c.number is None or c.number.value)
+        ledger.slot("渠道全名", Listing(tuple(named)), CHANNELS.key)
         share = Decimal(first[1].value) / counted
         ledger.one_of((CHANNELS.key,), 渠道_偏=several and share >= _DOMINANT)
     few = len(channels) == 1 and len(given[ACCOUNTS]) <= 1

@@ -396,7 +396,7 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
         "单位": (account.unit or UNIT) if told else "",
         "原创": account.original,
         "关注": account.followers,
-        "阅读": account.reads,
+        "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
         "转发": account.shares,
         "内容": Listing(account.contents) if account.contents else "",
         "新增": account.added,
@@ -492,7 +492,9 @@ def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value 
 
 _TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
 """What says that a meeting or training was about the work itself; what it is called where nobody said."""
-_NAME = regex(r"[日月周节季]$")
+_NAME = regex(
+    r"(?:[日月周节季]|夜谈|夜话|茶话|大家谈|面对面|零距离|直通车|进万家|下午茶|集市|连心桥|[会说聊]客厅)$"
+)
 """How the proper name of an event ends."""
 _IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 """How what is an event by its name ends: it is not called 活动 besides."""
@@ -530,7 +532,7 @@ def _event(record: Event) -> dict[str, Value | None]:
     called = _quoted(name) if _NAME.search(name) else name
     return {
         _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
-        "主题": record.theme,
+        "主题": _quoted(record.theme) if record.theme else "",
         **_how_often(record.times, record.when),
     }
 

@@ -283,7 +283,9 @@ def _one_proposed(
         said = any(clause.id in eligible.earlier for clause in practice.proposals)
         return not said, -mix(base, stable_hash(practice.name))
 
-    for practice in sorted((p for p in known if p.proposals), key=rank)[:1]:
+    # One that is proposed no more still is where an earlier draft proposed it.
+    among = (p for p in known if p.proposals and (p.may_propose or not rank(p)[0]))
+    for practice in sorted(among, key=rank)[:1]:
         ids = tuple(clause.id for clause in practice.proposals)
         clause = preferred(seed, practice.name, ids, eligible.earlier)
         comment = eligible.bank.outline.comment("拟写做法", practice.name)

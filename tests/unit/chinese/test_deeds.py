@@ -28,6 +28,10 @@ from draftkit.chinese.deeds import deed_of
         ("整改督办", "次", "开展整改督办"),
         ("发现问题", "个", "发现问题"),
         ("网站错别字", "处", "发现网站错别字"),
+        ("问题清单", "份", "列出问题清单"),
+        ("任务清单", "份", "制定任务清单"),
+        ("工作提示", "期", "印发工作提示"),
+        ("提醒谈话", "次", "进行提醒谈话"),
     ],
 )
 def test_a_noun_brings_its_verb(name: str, unit: str, text: str) -> None:

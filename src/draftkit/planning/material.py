@@ -246,6 +246,10 @@ _WHEN = regex(
     "(?P<does>[送会由先对核把书征逐请报再校查复审向公张与给在按当立及同组].{2,})"
 )
 """A clause that tells first when something is done (发布前核对原件)."""
+_OBJECT_FIRST = regex(
+    "(?!将|把|由)[^，、；将把由]{2,14}(?:标准|政策|名单|流程|清单|事项|指南|条件|目录)(?:做成|印成|制成|编成|画成|贴到|送到|张贴)"
+)
+"""A clause that begins with what was made into something (补助标准做成口袋卡)."""
 _OF_WHAT = ("发布", "公开", "上网", "上传", "公布")
 
 
@@ -253,7 +257,7 @@ def _timed(name: str, own_noun: str) -> str:
     """A clause with a comma behind the time it begins with, and there the body (``own_noun``: 镇) that does it."""
     match = _WHEN.fullmatch(name)
     if match is None:
-        return name
+        return f"我{own_noun}将{name}" if own_noun and _OBJECT_FIRST.match(name) else name
     when = f"信息{match['when']}" if match["when"][:-1] in _OF_WHAT else match["when"]
     does = match["does"]
     who = f"我{own_noun}" if own_noun and not does.startswith("由") else ""

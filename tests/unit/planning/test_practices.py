@@ -221,3 +221,10 @@ def test_what_no_phrase_of_today_can_say_is_said_by_one_of_former_days() -> None
     )
     assert eligible.phrases(message) == ()
     assert eligible.retired(message)
+
+
+def test_what_was_made_into_something_is_made_by_the_body() -> None:
+    practices = (Practised("茶农关心的补助标准做成口袋卡"),)
+    stages = staged(town(practices=practices))
+    (told,) = (m for m in stages.of("一") if m.type == "pub.practice")
+    assert "我镇将茶农关心的补助标准做成口袋卡" in [str(f.value) for f in told.slots.values()]

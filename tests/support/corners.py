@@ -110,6 +110,8 @@ def _material() -> Iterator[Given]:
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
     yield facts_given(explanations=(Explained(Count(3, "3"), "惠农两分钟", "期", ("视频",)),))
     yield facts_given(explanations=(Explained(Count(9, "9"), "明白纸", "种"),))
+    yield facts_given(explanations=(Explained(Count(6, "6"), forms=("图解", "街头宣讲")),))
+    yield facts_given(explanations=(Explained(Count(6, "6"), forms=("院坝会",)),))
     yield facts_given(decisions=(Decisions(opinions=Count(12, "12")),))
     yield facts_given(total=Count(100, "100"), channels=(Channel("政府门户网站"),))
     yield facts_given(practices=(Practised("专人维护栏目"),))

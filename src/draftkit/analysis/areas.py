@@ -73,6 +73,8 @@ _GENERAL = ("工作", "信息", "公开", "情况", "方面", "领域", "事项"
 _DOING = regex(r"推[进动行]|规范|扩大|加[强快]|强化|深化|促进|做好|抓好|落实|实施|开展")
 """A verb before the field; the form is the field alone."""
 _PLACES = ("中心", "大厅", "站")
+_LONG_ENOUGH = 4
+"""Characters from which a word that is a noun stands as the office wrote it."""
 _SHORT = 3
 """Characters that a short form has at most."""
 
@@ -82,6 +84,8 @@ def _forms(word: str, theme: Theme) -> tuple[str, ...]:
     plain = {form: unquoted(form) for form in theme.forms}
     if same := [form for form in theme.forms if plain[form] == word]:
         return tuple(same)
+    if len(word) >= _LONG_ENOUGH and not _DOING.match(word) and not word.endswith(_GENERAL):
+        return (word,)  # a noun by itself: 医共体建设 is not made 县域医共体建设
     if whole := [form for form in theme.forms if word in plain[form].replace("、", "")]:
         return tuple(whole)
     if fixed := [one for one in theme.also if one != unquoted(one) and _is_same(one, word)]:

@@ -18,6 +18,7 @@ from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
+    HELD_UNIT,
     MANAGEMENT,
     PARTS,
     PLATFORM,
@@ -28,6 +29,8 @@ from draftkit.kinds.material import (
     Channel,
     Event,
     Occasion,
+    is_call,
+    is_held,
     received_by,
 )
 from draftkit.kinds.shapes import Count
@@ -38,6 +41,8 @@ from draftkit.plans import OLD, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
+_HELD_EXPLANATION = "政策解读"
+"""What they are called where they were held and not published."""
 _COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
 ALL_DONE = "全部办结"
 _EXPLAINS = "解读"
@@ -142,6 +147,10 @@ def _explained(ledger: Ledger) -> None:
             return
         ledger.case("有解读材料", key)
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
+        unit = explained.unit or _EXPLANATION_UNIT
+        if not explained.name and is_held(explained.forms, explained.unit):
+            ledger.case("解读_活动", key)
+            usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
         name = explained.name or usual
         if not _GENERIC.search(name):
             ledger.case("解读_品牌", key)
@@ -151,9 +160,10 @@ def _explained(ledger: Ledger) -> None:
         ledger.slot("解读名称", name, key)
         if number and number.value:
             ledger.slot("解读数目", number, key)
-            ledger.slot("解读单位", explained.unit or _EXPLANATION_UNIT, key)
+            ledger.slot("解读单位", unit, key)
         if explained.forms:
             ledger.case("有解读形式", key)
+            ledger.one_of((key,), 解读_一式=len(explained.forms) == 1)
             ledger.slot("解读形式", Listing(explained.forms), key)
 
 
@@ -422,7 +432,7 @@ def _responses(ledger: Ledger) -> None:
         unit = str(counted["单位"])
         received = f"{response.channel}{received_by(response.channel, unit)}"
         values: dict[str, Value | None] = {
-            "来电" if received.endswith("来电") else "来件": received,
+            _received_slot(response.channel, received, unit): received,
             **counted,
             "数量": response.number,
             "办结": None if all_done else response.done,
@@ -431,6 +441,16 @@ def _responses(ledger: Ledger) -> None:
         _note(ledger, "pub.response", key, values, response.part)
 
 
+def _received_slot(channel: str, received: str, unit: str) -> str:
+    """The slot of what came in, by the verb that it takes: 接听 calls, 接待 people, 收到 opinions, 办理 the rest."""
+    if is_call(channel, unit) or received.endswith("来电"):
+        return "来电"
+    if received.endswith("来访") and not _NO_CALLERS.search(received):
+        return "来访"
+    return "来意" if received.endswith("意见") else "来件"
+
+
+_NO_CALLERS = regex("^接待|来信")
 _MEETING = regex("(?:会|接待日|开放日|走访|座谈|访谈|议事|对话|现场办公)$")
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 

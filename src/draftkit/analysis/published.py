@@ -243,6 +243,16 @@ _TIMES = regex("^[期批次条份则件篇]次?$")
 _OF_PLACES = regex("^(?:个|[条座处所家栋片](?!次)).")
 """A unit that says what it counts (个院落): 11个院落的改造方案."""
 _PEOPLE = regex("^[户名家人]$")
+_EVENT_UNITS = ("场", "场次")
+_EVENT_THING = regex(
+    "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
+)
+"""An event and what is made known of it."""
+_PLACE_UNITS = ("处", "座")
+_PLACE_WORK = regex(
+    "(?P<place>[\u4e00-\u9fff]{0,2}(?:夜市|集市|市场|公厕|厕所|桥梁?|水库|公园|广场|水厂|泵站|水闸|电梯))(?:管理|提升|改造|建设|整治|修缮|维护|治理|运行)?"
+)
+"""A theme that names places to be counted, and what is done there."""
 
 
 def _slot_of(content: str) -> str:
@@ -261,11 +271,27 @@ def _contents(matters: Sequence[Matter]) -> dict[str, Value | None]:
     return {slots.pop() if len(slots) == 1 else "内容": Listing(values, mark)}
 
 
+def says_of(content: str) -> bool:
+    """Whether what was published says something of things, and is none itself."""
+    return bool(_SAYS.search(content) or _PAPER.search(content))
+
+
+def _place_named(theme: str) -> str:
+    """The places that a theme is about (夜市管理: 夜市); "" where it names none."""
+    match = _PLACE_WORK.fullmatch(theme)
+    return match["place"] if match else ""
+
+
 def _content(matter: Matter) -> dict[str, Value | None]:
     content, number, unit = matter.content, matter.number, matter.unit
     slot = _slot_of(content)
     if not number:
         return {slot: content}
+    if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
+        # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
+        return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
+    if place := _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else "":
+        return {slot: Item("", number, f"{unit}{place}的", content)}
     if _OF_PLACES.search(unit):
         # 29所学校的学校划片范围: what is counted is not named once more.
         return {slot: Item("", number, f"{unit}的", content.removeprefix(unit[1:]) or content)}

@@ -166,6 +166,9 @@ def _largest(
     numbers = [number for _, number in reasons]
     for count in range(1, MOST_REASONS + 1):
         last, left = numbers[count - 1], numbers[count:]
+        fits = last > left[0] == 1 or (count >= SHOWN_REASONS and sum(left) < last)
+        if fits and len(left) == 1:
+            return reasons, ()  # what one kind makes alone is named
         if last > left[0] == 1:
             return reasons[:count], (Item("其余情形各", 1, "件"),)
         if count >= SHOWN_REASONS and sum(left) < last:

@@ -73,6 +73,16 @@ def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:
 
 
 def _said_once(counts: list[tuple[str, Number]]) -> str:
-    """A single outcome without its number, which is that of all cases: 结果维持, 均为结果维持."""
+    """A single outcome without its number, which is that of all cases: 结果维持, 结果均为维持."""
     ((outcome, number),) = counts
-    return outcome if number == 1 else f"均{outcome}" if outcome == "尚未审结" else f"均为{outcome}"
+    return outcome if number == 1 else _of_all(outcome)
+
+
+def _of_all(outcome: str) -> str:
+    if outcome == "尚未审结":
+        return f"均{outcome}"
+    return (
+        f"结果均为{outcome.removeprefix('结果')}"
+        if outcome.startswith("结果")
+        else f"均为{outcome}"
+    )

@@ -6,6 +6,8 @@ for the one it belongs to.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from draftkit.kinds.shapes import (
     ROUGH,
     TEXT,
@@ -265,7 +267,32 @@ def received_by(channel: str, unit: str) -> str:
         return ""
     if channel.endswith(("信箱", "邮箱")):
         return "来信"
-    return "来电" if channel.endswith(("热线", "电话", "专线")) and unit in _CALLS else "诉求"
+    if channel.endswith("意见箱"):
+        return "意见"
+    if is_call(channel, unit):
+        return "" if channel.endswith("电话") else "来电"
+    return "诉求"
+
+
+def is_call(channel: str, unit: str) -> bool:
+    """Whether what came in is calls, counted one by one."""
+    return channel.endswith(("热线", "电话", "专线")) and unit in _CALLS
+
+
+_IN_PRINT = regex(
+    r"图|视频|漫画?|动漫|音频|录音|文字|问答|短片|[稿片卡册单页表报纸]$|H5|海报|材料|解读$|答记者问|文章|链接|推文|案例|说明$|明白"
+)
+"""Forms of explanations that are published, one by one: papers, pictures, sound."""
+_LIVE = regex("直播|发布会|宣讲|讲解|讲座|会$|活动$")
+HELD_UNIT = "次"
+_HELD_UNITS = (HELD_UNIT, "场", "场次")
+
+
+def is_held(forms: Sequence[str], unit: str) -> bool:
+    """Whether policies were explained by what is held or spoken (院坝会, 广播, 双语), and not by papers alone."""
+    if unit:
+        return unit in _HELD_UNITS
+    return any(not _IN_PRINT.search(form) or _LIVE.search(form) for form in forms)
 
 
 def channel_of(received: str, unit: str) -> str:

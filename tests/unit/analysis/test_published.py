@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.facts import Facts
-from draftkit.kinds.material import Channel, ContentClass, Matter
+from draftkit.kinds.material import Channel, ContentClass, Explained, Matter, Response
 from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import Slot
 from tests.support.stages import staged, town
@@ -150,3 +150,50 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
             ]
             text = "".join(names)
             assert "其中" not in text or text.index("其中") < text.index("领域"), phrase.id
+
+
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        (Matter("专场招聘岗位", "就业", count(9), "场"), "9场专场招聘的岗位"),
+        (Matter("摊位设置方案", "夜市管理", count(4), "处"), "4处夜市的摊位设置方案"),
+        (Matter("改造进度", "公厕提升", count(22), "座"), "22座公厕的改造进度"),
+    ],
+)
+def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert record.slots["内容"].text == said
+
+
+@pytest.mark.parametrize(
+    ("forms", "name", "unit"),
+    [
+        (("图解", "街头宣讲"), "政策解读", "次"),
+        (("蒙汉双语", "广播"), "政策解读", "次"),
+        (("图解", "视频"), "", "篇"),
+    ],
+)
+def test_explanations_are_held_or_published_by_their_forms(
+    forms: tuple[str, ...], name: str, unit: str
+) -> None:
+    explained = Explained(count(6), "", "", forms)
+    found = staged(town(explanations=(explained,))).facts
+    assert ("解读_活动" in found.cases) == bool(name)
+    assert found.slots["解读单位"].text == unit
+    assert not name or found.slots["解读名称"].text == name
+
+
+@pytest.mark.parametrize(
+    ("channel", "unit", "slot", "said"),
+    [
+        ("咨询电话", "个", "来电", "咨询电话"),
+        ("咨询专线", "次", "来电", "咨询专线来电"),
+        ("游客意见箱", "条", "来意", "游客意见箱意见"),
+        ("渔民来访", "人次", "来访", "渔民来访"),
+        ("12345热线", "件", "来件", "12345热线诉求"),
+    ],
+)
+def test_what_came_in_takes_its_own_verb(channel: str, unit: str, slot: str, said: str) -> None:
+    response = Response(channel, count(3), unit)
+    (record,) = staged(town(responses=(response,))).facts.records["pub.response"]
+    assert record.slots[slot].text == said

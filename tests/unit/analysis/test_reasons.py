@@ -28,3 +28,8 @@ def largest(*numbers: int) -> tuple[int, str]:
 )
 def test_no_cut_goes_between_equal_numbers(numbers: tuple[int, ...], told: tuple[int, str]) -> None:
     assert largest(*numbers) == told
+
+
+def test_a_kind_left_alone_is_named() -> None:
+    assert largest(28, 7, 6, 5, 4, 3) == (6, "")
+    assert largest(9, 8, 7, 6, 5, 1) == (6, "")

@@ -12,6 +12,7 @@ from draftkit.chinese.deeds import VERBS
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
+    HELD_UNIT,
     Channel,
     ContentClass,
     Decisions,
@@ -28,6 +29,7 @@ from draftkit.kinds.material import (
     Site,
     Venue,
     channel_of,
+    is_held,
 )
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
@@ -51,8 +53,8 @@ def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
 _COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
 
 
-_MEASURES = "个条座处所家栋片"
-_OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>[{_MEASURES}][\u4e00-\u9fff]{{1,4}}?)的(?P<name>.+)")
+_MEASURES = "个条座处所家栋片场"
+_OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>[{_MEASURES}][\u4e00-\u9fff]{{1,6}}?)的(?P<name>.+)")
 _LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})）")
 
 
@@ -93,6 +95,10 @@ def _matters(slots: Slots) -> Made:
         content = counted["name"] if counted else one
         number = count(counted["n"]) if counted else _number(slots, "对象数")
         unit = counted["unit"] if counted else slots.get("对象单位", "")
+        if unit[1:] and unit[1:] in theme:
+            unit = unit[:1]  # 4处夜市的方案, about 夜市管理: the places are named by the theme
+        elif held := re.fullmatch("(?P<unit>场次?)(?P<event>.+)", unit):
+            content, unit = f"{held['event']}{content}", held["unit"]
         yield fields.MATTERS, Matter(content, theme, number, unit, note, channel)
 
 
@@ -101,11 +107,14 @@ def _press(slots: Slots) -> Made:
     yield fields.PRESS, Press(media, _number(slots, "数量"), slots.get("单位", ""))
 
 
+_RECEIVED = ("来件", "来电", "来意", "来访")
+
+
 def _responses(slots: Slots) -> Made:
     number = _number(slots, "数量")
     done = number if slots.get("全部办结") else _number(slots, "办结")
     channel, unit = slots.get("渠道", ""), slots.get("单位", "")
-    if received := slots.get("来件") or slots.get("来电"):
+    if received := next(filter(None, map(slots.get, _RECEIVED)), ""):
         channel = channel_of(received, unit)
     yield fields.RESPONSES, Response(channel, number, unit, done)
 
@@ -160,6 +169,8 @@ def _explained(slots: Slots) -> Made:
     usual = "" if name in contents.USUAL_EXPLANATIONS else name
     if number or forms:
         unit = slots.get("解读单位", "")
+        if unit == HELD_UNIT and is_held(forms, ""):
+            unit = ""
         yield fields.EXPLANATIONS, Explained(number, usual, unit, forms)
 
 

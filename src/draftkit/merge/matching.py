@@ -155,11 +155,13 @@ def match(
     orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else iter((tuple(units),))
     best: Match | None = None
     for order in orders:
-        ours = [token for unit in order for token in unit.tokens]
-        offsets, count = {}, 0
+        ours: list[Token] = []
+        offsets = {}
         for unit in order:
-            offsets[unit.id] = count
-            count += len(unit.tokens)
+            if ours:  # what stands before the first is cut off on their side as well
+                ours += tokens_of(unit.mark)
+            offsets[unit.id] = len(ours)
+            ours += unit.tokens
         to = matching([token.value for token in ours], values)
         if best is None or len(to) > len(best.to):
             best = Match(list(order), ours, offsets, theirs, to, is_far)

@@ -118,4 +118,6 @@ def test_what_is_taken_up_is_named_where_the_problem_says_it(
 def test_a_thing_done_once_is_told_from_a_habit() -> None:
     assert is_done_once("换成大字版")
     assert is_done_once("增开三条线路")
+    assert is_done_once("制作办理流程图")
     assert not is_done_once("每季度拍两期")
+    assert not is_done_once("制作短视频")

@@ -49,7 +49,7 @@ TOLD = (
 )  # fmt: skip
 """What the example gives as facts and practices, and the draft therefore says."""
 FIELDS = {
-    "重点工程": "(?:重点|重大)(?:工程|项目)建设",
+    "重点工程": "(?:重点|重大)(?:工程|项目)",
     "财政资金": "财政资金",
     "环境保护": "环境保护|生态环保|生态环境",
 }

@@ -84,12 +84,12 @@ def _forms(word: str, theme: Theme) -> tuple[str, ...]:
     plain = {form: unquoted(form) for form in theme.forms}
     if same := [form for form in theme.forms if plain[form] == word]:
         return tuple(same)
+    if fixed := [one for one in theme.also if one != unquoted(one) and _is_same(one, word)]:
+        return (fixed[0],)  # a name of its own, no word with 公开 at its end (“双随机、一公开”)
     if len(word) >= _LONG_ENOUGH and not _DOING.match(word) and not word.endswith(_GENERAL):
         return (word,)  # a noun by itself: 医共体建设 is not made 县域医共体建设
     if whole := [form for form in theme.forms if word in plain[form].replace("、", "")]:
         return tuple(whole)
-    if fixed := [one for one in theme.also if one != unquoted(one) and _is_same(one, word)]:
-        return (fixed[0],)  # a name of its own, no word with 公开 at its end (“双随机、一公开”)
     bare = word
     for end in _GENERAL:
         bare = bare.removesuffix(end)

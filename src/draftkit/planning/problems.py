@@ -98,6 +98,8 @@ def blocks(
     section, outline = opening[0].section, proposer.eligible.bank.outline
     before = [message for block in opening for message in block.messages]
     issues = _issues(proposer)
+    if layout.edition != OLD and any(issue.problem.verbatim for issue in issues):
+        issues = [_beside_own(issue) for issue in issues]
     links = list(outline.links[layout.links])
     if layout.edition == NEW and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
@@ -133,6 +135,12 @@ def blocks(
 
 
 Parts = tuple[Message | Mark, ...]
+
+
+def _beside_own(issue: Issue) -> Issue:
+    """What stands beside problems of the office's own is laid out as these ask for, so it rests on them as well."""
+    own = (PROBLEMS.key,)
+    return Issue(*(one._replace(cells=tuple(dict.fromkeys((*one.cells, *own)))) for one in issue))
 
 
 def _closed(issue: Issue) -> Issue:

@@ -164,6 +164,8 @@ def _told_otherwise(said: Said) -> frozenset[str]:
         else ()
     )
     held = ("业务学习",) if "培训" in said.text else ()
+    if re.search("开放日”?活动[^。；]{0,12}主题", said.text):
+        held = (*held, "政府开放日")  # an event with its theme
     return frozenset(("社会评议", *steps, *asked, *held, *shown))
 
 

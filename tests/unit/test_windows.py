@@ -17,6 +17,9 @@ from draftkit.page import place as places
 from tests.fuzz import seeds
 from tests.fuzz.forks import load_all
 from tests.support import windows
+from tests.unit.test_disk import (
+    test_a_new_file_is_never_put_over_another,  # noqa: F401 - collected here as well, it runs on the stand-in
+)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc for what is open")
 EXAMPLE = str(seeds.EXAMPLES / "石门乡.yaml")
@@ -46,17 +49,6 @@ def test_the_stand_in_refuses_what_windows_does(tmp_path: Path) -> None:
         os.open(tmp_path, os.O_RDONLY)
     one.replace(two)
     assert two.read_bytes() == b"1"
-
-
-def test_a_new_file_is_never_put_over_another(tmp_path: Path) -> None:
-    place = tmp_path / "a"
-    disk.write(place, b"one", overwrite=False)
-    with pytest.raises(FileExistsError):
-        disk.write(place, b"two", overwrite=False)
-    assert place.read_bytes() == b"one"
-    disk.write(place, b"three", overwrite=True)
-    assert place.read_bytes() == b"three"
-    assert names(tmp_path) == ["a"]
 
 
 def test_a_file_that_somebody_has_open_stays_and_that_is_said(

@@ -191,14 +191,20 @@ def _entries(
         for one in standing.own
         if (mark := marked(one.text)) and mark.style in styles and _is_among(one, ours)
     ]
-    own += _headless(standing, styles, ours)
+    own += _headless(standing, styles, ours, {entry.place for entry in kept})
     return _with_their_marks(sorted((*kept, *arriving, *own), key=lambda entry: entry.place))
 
 
 def _headless(
-    standing: Standing, styles: AbstractSet[tuple[str, str, str]], ours: Sequence[Extent]
+    standing: Standing,
+    styles: AbstractSet[tuple[str, str, str]],
+    ours: Sequence[Extent],
+    taken: AbstractSet[tuple[int, int, int]],
 ) -> list[_Entry]:
-    """Items of which a person left the number and what follows the first sentence (二是下一步，…)."""
+    """Items of which a person left the number and what follows the first sentence (二是下一步，…).
+
+    ``taken`` are the places of items: a clause that is one sentence with its item stands there too.
+    """
     found = []
     for unit in standing.base:
         extent = standing.extents.get(unit.id)
@@ -207,8 +213,11 @@ def _headless(
         text = _text_at(standing, extent)
         mark = marked(text)
         part = Stretch(extent.first, extent.start, extent.end, text)
-        if mark is not None and mark.style in styles and _is_among(part, ours):
-            found.append(_Entry((extent.first, extent.start, _LAST), text=text))
+        place = (extent.first, extent.start, _LAST)
+        if place in taken or mark is None:
+            continue
+        if mark.style in styles and _is_among(part, ours):
+            found.append(_Entry(place, text=text))
     return found
 
 

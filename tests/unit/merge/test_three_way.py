@@ -567,6 +567,23 @@ def test_one_that_comes_between_two_of_a_paragraph_is_counted_between_them() -> 
     assert apart.texts == ("一是加强业务培训。二是健全工作机制。", "三是完善公开目录。")
 
 
+def test_an_item_of_several_clauses_counts_once_where_its_mark_was_parted_from_the_list() -> None:
+    clauses = {
+        "-m1": "一是",
+        "a": "公开目录过于简单，",
+        "-l1": "下一步",
+        "b": "逐项补充说明；",
+        "-m2": "二是",
+        "c": "解读形式单一，",
+        "-l2": "下一步",
+        "d": "同时制作图解。",
+    }
+    new = {**clauses, "-m3": "三是", "e": "培训偏少，", "-l3": "下一步", "f": "逐季开展培训。"}
+    whole = "公开目录过于简单，下一步逐项补充说明；二是解读形式单一，下一步同时制作图解。"
+    result = merged(version(clauses), edited("一是", whole), version(new))
+    assert result.texts == ("一是", f"{whole}三是培训偏少，下一步逐季开展培训。")
+
+
 def test_a_list_is_counted_anew_where_one_goes() -> None:
     new = version({"-m1": "一是", "b": "完善公开目录。"})
     result = merged(version(LIST), edited("一是加强业务培训。二是完善公开目录。"), new)

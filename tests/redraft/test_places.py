@@ -181,6 +181,37 @@ def test_of_two_copies_the_official_one_is_written_and_the_other_told(
     assert result.outcome.waits
 
 
+def copied_column(table: Element) -> None:
+    for row in table.iterchildren(w("tr")):
+        cells = list(row.iterchildren(w("tc")))
+        at = 1 if visible(row).startswith("本年度") or len(cells) < 8 else -7
+        cells[at].addnext(deepcopy(cells[at]))
+
+
+def copied_row(table: Element) -> None:
+    first = next(row for row in table.iterchildren(w("tr")) if "本年新收" in visible(row))
+    first.addnext(deepcopy(first))
+
+
+@pytest.mark.parametrize("how", [copied_column, copied_row])
+def test_a_copied_row_or_column_of_an_official_table_is_told(
+    how: Callable[[Element], None], original: bytes
+) -> None:
+    document = Docx(original)
+    how(document.tables()[1])
+    keys = {
+        f"{row}.{c}": n
+        for row, n in (("表三.本年新收", 37), ("表三.结转下年度", 4))
+        for c in ("自然人", "总计")
+    }
+    result = checked(document.bytes(), s.with_cells(keys))
+    assert "37" in visible(result.result.tables()[1])
+    result.remarked(1, "另有一份表三的数")
+    assert result.outcome.waits
+    quiet = checked(document.bytes(), NEW)
+    quiet.remarked(0)
+
+
 @pytest.mark.parametrize("text", ["", "件"])
 def test_a_row_under_the_header_of_table_four_is_no_data(original: bytes, text: str) -> None:
     document = Docx(original)

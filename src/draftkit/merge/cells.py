@@ -98,12 +98,14 @@ def _of_pieces(
 def _of_copies(
     manuscript: Manuscript, base: Mapping[str, str], new: Mapping[str, str], moved: AbstractSet[str]
 ) -> Iterator[Remark]:
-    """Further tables of the same form, where they show numbers that moved."""
+    """Further tables of the same form, rows and columns copied, where they show numbers that moved."""
     for number, cells in enumerate(manuscript.copies):
         keys = [key for key in cells if key in moved and plain(cells[key]) == base[key]]
         if keys:
             cell = copied(keys[0], number)
-            yield _unwritten(f"此处另有一份{keys[0].split('.')[0]}", cell, cell, keys, base, new)
+            yield _unwritten(
+                f"此处另有一份{keys[0].split('.')[0]}的数", cell, cell, keys, base, new
+            )
 
 
 def _unwritten(  # noqa: PLR0917 - what is said of which cells

@@ -6,7 +6,8 @@ neighbours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from draftkit.chinese.widths import folded
@@ -61,6 +62,26 @@ def keyed(grid: Grid, tables: Iterable[Table]) -> Mapping[str, Cell]:
 def cells_of(grid: Grid, table: Table) -> Mapping[str, Cell]:
     """Cell key → cell, if the grid is ``table``; else nothing."""
     return _across(grid, table) if table.across else _down(grid, table)
+
+
+def doubled(grid: Grid, table: Table, found: Mapping[str, Cell]) -> list[dict[str, Cell]]:
+    """Cells that stand under the same labels as those ``found``: a row or a column copied within the table.
+
+    Each of the list is one more copy, cell key → cell.
+    """
+    all_of = _all_across if table.across else _all_down
+    spare: list[dict[str, Cell]] = []
+    known = set(found.values())
+    seen: Counter[str] = Counter()
+    for key, cell in all_of(grid, table):
+        if key not in found or cell in known:
+            continue
+        known.add(cell)
+        if seen[key] == len(spare):
+            spare.append({})
+        spare[seen[key]][key] = cell
+        seen[key] += 1
+    return spare
 
 
 def rows_of(grid: Grid, table: Table) -> list[int]:
@@ -194,17 +215,51 @@ def _row(
     }
 
 
+def _all_down(grid: Grid, table: Table) -> Iterator[tuple[str, Cell]]:
+    """Every cell whose row and column have a label of the table's, as often as they have it."""
+    heads = _headings(grid, table)
+    above: dict[str, list[int]] = {}
+    for number, line in enumerate(grid):
+        if number in heads:
+            above |= _places_of(line)
+            continue
+        labels = {box.label for box in line if box is not None}
+        for row in table.rows:
+            if not labels & _spellings(row):
+                continue
+            _, columns, keys, _ = table.keyed[row.key]
+            for key, column in zip(keys, columns, strict=True):
+                for place in (at for text in _spellings(column) for at in above.get(text, ())):
+                    if (cell := _cell(grid, number, place)) is not None:
+                        yield key, cell
+
+
+def _places_of(line: Sequence[Box | None]) -> dict[str, list[int]]:
+    """Where the labels of a heading begin; one over several columns begins once."""
+    found: dict[str, list[int]] = {}
+    for at, box in enumerate(line):
+        if box is not None and (not at or line[at - 1] != box):
+            found.setdefault(box.label, []).append(at)
+    return found
+
+
+def _all_across(grid: Grid, table: Table) -> Iterator[tuple[str, Cell]]:
+    """As ``_all_down``, for rows that stand side by side."""
+    head, paths = _paths(grid, table)
+    if not paths:
+        return
+    line = _numbers(grid, head, range(len(paths)))
+    for key, row, column in table.cells.values():
+        for place, path in enumerate(paths):
+            is_it = path & _spellings(row) and _label(grid, head, place) in _spellings(column)
+            if is_it and (cell := _cell(grid, line, place)) is not None:
+                yield key, cell
+
+
 def _across(grid: Grid, table: Table) -> dict[str, Cell]:
     """Rows side by side: one line of numbers under the line that names the columns."""
     cells = tuple(table.cells.values())
-    names = set().union(*(_spellings(column) for column in table.blocks[0].columns))
-    named = [sum(box is not None and box.label in names for box in line) for line in grid]
-    enough = (n for n, count in enumerate(named) if count >= len(table.blocks[0].columns))
-    head = next(enough, -1)
-    if not 0 < head < len(grid) - 1:
-        return {}
-    width = len(grid[head])
-    paths = [{_label(grid, row, place) for row in range(head + 1)} for place in range(width)]
+    head, paths = _paths(grid, table)
     found: dict[int, int] = {}
     for at, (_, row, column) in enumerate(cells):
         for place, path in enumerate(paths):
@@ -213,13 +268,25 @@ def _across(grid: Grid, table: Table) -> dict[str, Cell]:
                 break
     if len(found) < _ENOUGH * len(cells):
         return {}
-    places = _completed(found, len(cells), range(width))
+    places = _completed(found, len(cells), range(len(paths)))
     line = _numbers(grid, head, places.values())
     return {
         cells[at].key: cell
         for at, place in places.items()
         if (cell := _cell(grid, line, place)) is not None
     }
+
+
+def _paths(grid: Grid, table: Table) -> tuple[int, list[set[str]]]:
+    """The line that names the columns, and the labels above each place; none where there is no such line."""
+    names = set().union(*(_spellings(column) for column in table.blocks[0].columns))
+    named = [sum(box is not None and box.label in names for box in line) for line in grid]
+    enough = (n for n, count in enumerate(named) if count >= len(table.blocks[0].columns))
+    head = next(enough, -1)
+    if not 0 < head < len(grid) - 1:
+        return head, []
+    width = len(grid[head])
+    return head, [{_label(grid, row, place) for row in range(head + 1)} for place in range(width)]
 
 
 def _numbers(grid: Grid, head: int, places: Iterable[int]) -> int:

@@ -15,7 +15,7 @@ from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 from draftkit.word import anchors
-from draftkit.word.grid import cells_of, grid_of, is_shifted, joined, rows_of
+from draftkit.word.grid import cells_of, doubled, grid_of, is_shifted, joined, rows_of
 
 _P, _TC, _TBL, _SECTION = tag("p"), tag("tc"), tag("tbl"), tag("sectPr")
 _SECTION_HEAD = regex("([一二三四五六七八九])、.{2,30}")
@@ -144,15 +144,20 @@ class _Official:
                 best = next((one for one in whole if one.is_home), whole[0])
                 self._take(best)
                 self._copies([one for one in met if one.found and one is not best])
+                for cells in doubled(grid_of(best.table), form, best.found):
+                    self._copy(cells)
             elif met and not self._joined(form, met):
                 self._best(form, met)
 
     def _copies(self, met: Iterable[_Met]) -> None:
         for one in met:
-            number = len(self.edited.copies)
             self.known |= {one.table}
-            self.edited.copies.append(list(one.found))
-            self.edited.cells |= {copied(k, number): c.lines for k, c in one.found.items()}
+            self._copy(one.found)
+
+    def _copy(self, cells: Mapping[str, Cell]) -> None:
+        number = len(self.edited.copies)
+        self.edited.copies.append(list(cells))
+        self.edited.cells |= {copied(key, number): cell.lines for key, cell in cells.items()}
 
     def _joined(self, form: Form, met: Sequence[_Met]) -> bool:
         """Read the pieces of a table as one, where every row stands in them once."""

@@ -122,9 +122,10 @@ class Choice(NamedTuple):
 
 
 UNCHOSEN = -1
-OLD, RECENT, NEW = "旧", "新", "今"
+OLD, RECENT, BEFORE, NEW = "旧", "新", "今", "现"
 """The edition of a draft of an earlier version, which keeps its sentences, of one that differs only in what it calls those
-who do the work, and of one made now."""
+who do the work, of one that tells the numbers of channels in 主动公开 always, and of one made now."""
+LATE = (BEFORE, NEW)
 
 
 class Layout(NamedTuple):

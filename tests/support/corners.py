@@ -101,6 +101,7 @@ def _material() -> Iterator[Given]:
     channels = (Channel("政府门户网站", Count(100, "100")), Channel("微信公众号", Count(20, "20")))
     yield facts_given(channels=channels, classes=classes)
     yield facts_given(total=Count(15, "15"), channels=channels[:1])
+    yield facts_given(total=Count(100, "100"), channels=channels[:1])
     yield facts_given(
         site=(Site("清源县人民政府网站", features="政务公开下设法定主动公开内容子目录"),)
     )

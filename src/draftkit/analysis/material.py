@@ -37,7 +37,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import OLD, RECENT
+from draftkit.plans import NEW, OLD, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -77,9 +77,11 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         ledger.practices.setdefault(part, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
-    _records(ledger)
-    _platforms(ledger)
+    _records(ledger, edition)
+    _platforms(ledger, edition)
     published.move_channels(ledger, platform_told=_platform_is_told(ledger))
+    if edition == NEW:
+        published.move_counts(ledger, platform_named=_platform_is_named(ledger))
 
 
 _FULL_TIME = regex("专[人职岗]")
@@ -250,12 +252,13 @@ _DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实�
 """Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
 
 
-def _platforms(ledger: Ledger) -> None:
+def _platforms(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     for site in given[fields.SITE]:
         key = fields.SITE.key
         bare = not (site.is_main or site.columns or site.features)
-        if bare and _is_channel(ledger, site.name) and _platform_is_told(ledger):
+        again = bare and _is_channel(ledger, site.name)
+        if again and (edition == NEW or _platform_is_told(ledger)):
             continue
         ledger.case("有网站", key)
         ledger.slot("网站", site.name, key)
@@ -303,7 +306,7 @@ _TOLD: dict[str, Field[Any]] = {
 """What a problem that the bank proposes would contradict → the field."""
 
 
-def _records(ledger: Ledger) -> None:
+def _records(ledger: Ledger, edition: str) -> None:
     """Note every record of the fields that tell one thing after another."""
     given = ledger.filing.given
     for case, field in _TOLD.items():
@@ -322,14 +325,14 @@ def _records(ledger: Ledger) -> None:
     for message, field, made in _PLAIN:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
-    _accounts(ledger)
+    _accounts(ledger, edition)
 
 
-def _accounts(ledger: Ledger) -> None:
+def _accounts(ledger: Ledger, edition: str) -> None:
     """Note the accounts.
 
-    Of one whose number is told as a channel's, and of which nothing else is known, all has been said, unless the part
-    has nothing else to say.
+    Of one whose number is told as a channel's, and of which nothing else is known, all has been said (drafts of earlier
+    versions named it again where the part had nothing else to say).
     """
     given = ledger.filing.given
     channels = given[fields.CHANNELS]
@@ -337,7 +340,7 @@ def _accounts(ledger: Ledger) -> None:
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
-    elsewhere = more or site or _platform_is_told(ledger)
+    elsewhere = edition == NEW or more or site or _platform_is_told(ledger)
     for account, values in slots:
         is_bare = _some(values).keys() == plain
         if is_bare and _is_channel(ledger, account.name) and (account.part or elsewhere):
@@ -354,6 +357,14 @@ def _is_channel(ledger: Ledger, name: str) -> bool:
 
 
 _PLATFORM_RECORDS = ("plat.accounts", places.WITH_FACILITY, places.WITHOUT)
+
+
+def _platform_is_named(ledger: Ledger) -> bool:
+    """Whether 平台建设 names platforms or places, or the office's own sentences stand there; practices alone do not."""
+    given = ledger.filing.given
+    records = (r for message in _PLATFORM_RECORDS for r in ledger.records.get(message, ()))
+    here = any(record.part in ("", PLATFORM) for record in records)
+    return here or bool(given[fields.PLATFORMS]) or PLATFORM in ledger.sentences
 
 
 def _platform_is_told(ledger: Ledger) -> bool:

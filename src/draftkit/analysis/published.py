@@ -115,6 +115,8 @@ def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
 
 _NAMES = "渠道句_名单"
 _ELSEWHERE = "渠道句_平台"
+_MOVED = "渠道句_移"
+_COUNTED_CASES = ("渠道句_其中", "渠道句_分列", "渠道句_重", "渠道句_单一")
 
 
 def move_channels(ledger: Ledger, *, platform_told: bool) -> None:
@@ -123,6 +125,29 @@ def move_channels(ledger: Ledger, *, platform_told: bool) -> None:
     if _NAMES in ledger.cases and told and not platform_told and "有网站" not in ledger.cases:
         grounds = ledger.cases.pop(_NAMES)
         ledger.one_of(grounds, **{_ELSEWHERE: True})
+
+
+def move_counts(ledger: Ledger, *, platform_named: bool) -> None:
+    """Leave the channels and their numbers to 平台建设, where that names no platform and 主动公开 tells a total or fields.
+
+    A part that has nothing of its own would only name the channels again.
+    """
+    told = ledger.filing.given[fields.TOTAL] or "有领域" in ledger.cases
+    # Classes of the only channel follow the sentence that names it.
+    if platform_named or not told or "有网站" in ledger.cases or "分类_同渠" in ledger.cases:
+        return
+    grounds = ledger.cases.pop("总句_渠道", None)
+    if grounds is not None:
+        together = ledger.slots.pop("渠道其中", None)
+        only = ledger.slots.pop("渠道唯一", None)
+        if together is not None:
+            ledger.slot("渠道句明细", together.value, *together.cells)
+        if only is not None:
+            ledger.slot("渠道单名", only.value, *only.cells)
+        ledger.one_of(grounds, 渠道句_其中=together is not None, 渠道句_唯一=only is not None)
+    elif not any(case in ledger.cases for case in _COUNTED_CASES):
+        return
+    ledger.case(_MOVED, fields.CHANNELS.key, fields.TOTAL.key)
 
 
 # ---------------------------------------------------------------- classes

@@ -29,7 +29,7 @@ from draftkit.planning.wording import (
     unlinked,
     with_object,
 )
-from draftkit.plans import ISSUE, NEW, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
+from draftkit.plans import ISSUE, LATE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
 
@@ -101,7 +101,7 @@ def blocks(
     if layout.edition != OLD and any(issue.problem.verbatim for issue in issues):
         issues = [_beside_own(issue) for issue in issues]
     links = list(outline.links[layout.links])
-    if layout.edition == NEW and any(is_done_once(issue.measure.verbatim) for issue in issues):
+    if layout.edition in LATE and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
@@ -241,7 +241,7 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     said, done = own
     if eligible.edition != OLD:
         said, done = (formal(text, eligible.facts.slots["自称"].text) for text in own)
-    if eligible.edition == NEW:
+    if eligible.edition in LATE:
         done = with_object(said, done)
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)

@@ -81,9 +81,8 @@ def test_an_account_told_as_a_channel_is_not_named_again() -> None:
     assert records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,), venues=venues) == []
 
 
-def test_it_is_named_where_the_part_has_nothing_else_to_say() -> None:
-    found = records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,))
-    assert found == [{"账号": "微信公众号“清河发布”"}]
+def test_nor_where_the_part_has_nothing_else_to_say() -> None:
+    assert records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,)) == []
 
 
 def test_what_else_is_known_of_it_is_told() -> None:

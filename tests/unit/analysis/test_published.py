@@ -61,7 +61,7 @@ def test_classes_of_another_sum_are_no_whole(
 
 def test_a_channel_with_more_than_the_total_is_marked_for_a_person() -> None:
     stages = staged(town(total=count(15), channels=(channel("县政府网站", 38),)))
-    (message,) = (m for m in stages.of("一") if m.type == "pub.channels")
+    (message,) = (m for m in stages.of("一") if m.type == "plat.spread")
     assert "比总数还多" in message.comment
     (message,) = (m for m in stages.of("一") if m.type == "pub.total")
     assert not message.comment

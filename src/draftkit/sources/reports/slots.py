@@ -308,6 +308,7 @@ MADE: Mapping[str, Callable[[Slots], Made]] = {
     "sup.meetings": _occasions(fields.MEETINGS),
     "sup.trainings": _occasions(fields.TRAININGS),
     "plat.channels": _channels,
+    "plat.spread": _channels,
     "plat.site": _site,
     "plat.counts": _platforms,
     "plat.venues": _venues,

@@ -21,6 +21,7 @@ from draftkit.audit.claims import (
     parts,
     problems,
     reckoned,
+    relations,
     structure,
     sums,
     tone,
@@ -30,7 +31,7 @@ from draftkit.audit.claims import (
     years,
 )
 from draftkit.audit.claims.rules import Rule, apply
-from draftkit.audit.claims.statements import statements_of
+from draftkit.audit.claims.statements import Statement, statements_of
 from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
 from draftkit.diagnostics import Place, Severity, errors_of, internal
 from draftkit.kinds.disclosure import DISCLOSURE
@@ -68,7 +69,23 @@ def check(
     broken = partial(_broken, report, failed)
     rules = _rules(report, last, broken, errors=errors)
     found = dict.fromkeys(one for rule in rules for one in _kept(rule, broken))
-    return tuple(one for one in found if not errors or errors_of([one.problem]))
+    return tuple(one for one in _once(found) if not errors or errors_of([one.problem]))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings without those of a sum (F3) that lie within an earlier one, or around it: one fault is told once."""
+    told: dict[tuple[int, str], list[Finding]] = {}
+    for one in found:
+        if one.problem.code == "F3" and one.sentence:
+            before = told.setdefault((one.anchor, one.sentence), [])
+            if any(_holds(other, one) or _holds(one, other) for other in before):
+                continue
+            before.append(one)
+        yield one
+
+
+def _holds(outer: Finding, inner: Finding) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 _Rule = Callable[[], Iterable[Finding]]
@@ -101,11 +118,12 @@ def _rules(
         return
     stated = cache(lambda: statements_of(report.sentences(), report.year))
     yield lambda: against_tables.check(report, stated())
+    yield lambda: sums.check(report, _borne_out(report, stated))
     for rule in (
         nothing,
-        sums,
         reckoned,
         wholes,
+        relations,
         years,
         dates,
         parts,
@@ -125,6 +143,14 @@ def _rules(
         yield partial(contacts.check, report)
     chosen = tuple(rule for rule in RULES if not errors or rule.severity is Severity.ERROR)
     yield partial(_patterns, chosen, report, report.year, broken)
+
+
+def _borne_out(report: Report, stated: Callable[[], list[Statement]]) -> sums.Spots:
+    """The numbers that the tables bear out; none where what is stated cannot be told, which its own rules report."""
+    try:
+        return against_tables.borne_out(report, stated())
+    except Exception:  # noqa: BLE001  # one rule must not stop the others
+        return frozenset()
 
 
 def _patterns(

@@ -34,6 +34,16 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     yield from _rests(report, figures)
 
 
+def borne_out(report: Report, stated: list[Statement]) -> frozenset[tuple[int, int]]:
+    """The numbers that are what the tables have: their sentences and where they begin."""
+    figures = Figures(report.cells)
+    return frozenset(
+        (id(s.sentence), s.start)
+        for s in stated
+        if s.mention is not None and any(figures.answers(s.options)) and _holds(s, figures)
+    )
+
+
 _BOTH = {
     r"重复申请(?:或者?|、|和)(?:无正当理由)?(?:大量)?、?反复申请": (
         *("表三.不予处理.重复申请.总计", "表三.不予处理.无正当理由大量反复申请.总计"),

@@ -60,6 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _neighbours(report)
         yield from _offices(report)
         yield from _others_accounts(report)
+        yield from _others_doings(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -259,6 +260,33 @@ def _others_accounts(report: Report) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
+_ACTS = (
+    r"(?:^|(?<=[，；。：])){where}(?:委|政府)(?:常委会|常务会议?|党组|主要(?:领导|负责人?|负责同志)|分管(?:领导|负责同志))?(?:同志)?"
+    r"(?:多次|先后|每季度|每年|每半年|定期|及时|高度重视|亲自|专题|专门)*(?:研究|听取|召开|审议|作出(?:批示|指示)|对[^，。；]{0,14}(?:批示|指示))"
+)
+_HIGHER = {"县": "市|省", "旗": "市|盟", "区": "市|省", **dict.fromkeys(TOWNS, "县|市|区|旗")}
+_OF_TOWNS = regex(r"(?:^|(?<=[，；。：]))(?:镇党委|乡党委|街道党工委)(?!.{0,8}各)")
+_OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市直(?:各)?(?:部门|单位)")
+
+
+def _others_doings(report: Report) -> Iterator[Finding]:
+    """``县委常委会专题研究公开工作`` in a town's report, ``镇党委听取汇报`` in a department's: another body's doings."""
+    kind = report.body.kind
+    patterns = (
+        [compiled(_ACTS.replace("{where}", f"(?:{_HIGHER[kind]})"))] if kind in _HIGHER else []
+    )
+    if kind not in TOWNS:
+        patterns.append(_OF_TOWNS)
+    if kind in ("县", "旗", "区"):
+        patterns.append(_OF_CITIES)
+    for sentence in report.sentences(OVERVIEW):
+        for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
+            what = f"“{match[0]}”说的像是别的机关（报告机关是{report.body.name}）"
+            fix = "核对；写本机关做的事"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
 _VOICE = r"(?:^|(?<=[，。；：、由经在向对我本全])|(?<=推进|促进|完善|改善|加强|做好|开展|提升|深化|落实|规范))"
 
 
@@ -363,7 +391,9 @@ def _names(report: Report) -> Iterator[Finding]:
                 continue
             own_kind, kind = report.body.kind, match["kind"]
             peer = own_kind in TOWNS and kind in TOWNS
-            peer = peer or (own_kind in COUNTIES and body_kind(kind).level == "县级")
+            below = body_kind(kind).level == "县级" and own_kind in COUNTIES
+            listed = _COUNTED.match(sentence.plain, match.end()) and not _is_county(report.body)
+            peer = peer or (below and not listed)
             peer = peer or _alike(name, short)
             if not peer and not _foreign_site(report, sentence, match, name, parent):
                 continue
@@ -372,6 +402,15 @@ def _names(report: Report) -> Iterator[Finding]:
             what = f"“{name}{match['office']}”不是报告机关“{own}”"
             yield at(sentence, code, what, "改为本机关的名称", span=(start, match.end()))
     yield from _own_name(report, own, short)
+
+
+_COUNTED = regex(r"(?:办公室)?(?:\d|、|等)")
+"""``泗洪县人民政府2件``: one of those that a city counts up."""
+
+
+def _is_county(body: Body) -> bool:
+    """Whether it is one county among others; a city above counties tells of them as its own."""
+    return body.kind in COUNTIES and (body.kind != "市" or body.level == "县级")
 
 
 def _slips(text: str, own: str) -> Iterator[tuple[int, int]]:

@@ -126,7 +126,8 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences():
         if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
             fitting = (rule for rule in rules if sentence.section.number in rule.sections)
-            yield from islice((f for rule in fitting for f in found_by(rule, sentence)), most)
+            for rule in fitting:
+                yield from islice(found_by(rule, sentence), most)
     yield from _no_count(report)
     yield from _nothing_published(report)
 

@@ -44,6 +44,8 @@ _MEASURE_WORDS = regex(
 
 
 _TWO = 2
+_SHORT = 12
+"""A section no longer than this says nothing; that is told elsewhere."""
 _ONE_MEASURE = 60
 """A part on measures shorter than this holds one."""
 
@@ -74,7 +76,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
     sentences = list(report.sentences(PROBLEMS, headings=True))
     text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
     text = text.replace(f"{report.year + 1}年", "下一年")
-    if len(text) > 20 and not report.is_open(PROBLEMS):  # noqa: PLR2004
+    if len(text) > _SHORT and not report.is_open(PROBLEMS):
         yield from _pairs(section, text)
     if last is not None:
         yield from _copied(sentences, list(last.sentences(PROBLEMS)))
@@ -196,7 +198,7 @@ _GRAM = 5
 _COPIED = 0.7
 _SHORTEST = 10
 _REMEDY = regex(
-    r"上一?年|去年|整改|已(?:经)?(?:改|解决)|^(?:针对|对)(?:上述|以上|存在的|这些)[^，。]{0,8}(?:问题|不足)|(?:主要)?(?:存在|有)(?:以下|如下)[^。]{0,10}(?:问题|不足)"
+    r"上一?年|去年|整改|已(?:经)?(?:改|解决)|^(?:针对|对)(?:上述|以上|存在的|这些)[^，。]{0,8}(?:问题|不足)|(?:主要)?(?:存在|有)(?:以下|如下)[^。]{0,10}(?:问题|不足)|存在(?:着)?(?:一定|一些|不少|诸多)(?:的)?(?:差距|不足|问题)"
 )
 """What answers last year's problems, and lead-ins that every year's report may have."""
 

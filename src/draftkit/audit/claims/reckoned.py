@@ -21,6 +21,8 @@ def check(report: Report) -> Iterator[Finding]:
         text = sentence.plain
         if "%" in text or "率" in text:
             yield from _rates(sentence, figures)
+            yield from _of_none(sentence, figures)
+            yield from _granted_rate(sentence, figures)
         if "复议" in text or "诉讼" in text:
             yield from _all_alike(sentence, figures)
         if "规范性文件" in text:
@@ -79,6 +81,41 @@ def _rates(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         yield from _judged(sentence, closed, done, [both, new])
 
 
+_OF_NONE = regex(
+    r"(?P<what>复议|诉讼)[^。；%]{0,24}?(?:胜诉|败诉|纠正|纠错|维持|审结)率(?:为|达到?|是|保持|:|：)*\d"
+)
+_GRANTED_RATE = regex(
+    r"(?P<told>(?<!不)予以公开(?:的)?(?:率|占比|比例)(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)(?!以上)"
+)
+
+
+def _of_none(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``行政诉讼胜诉率100%`` where there was none."""
+    for match in _OF_NONE.finditer(sentence.plain):
+        rows = _ROWS[match["what"]]
+        if figures.sum(tuple(cell_key(row, TOTAL) for row in rows)) == 0:
+            what = f"表四没有{match['what']}，文字却说到“{match[0]}…”"
+            yield at(sentence, "F1", what, "删去，或核对表四", span=match.span())
+
+
+def _granted_rate(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``予以公开率达50%``: of those answered, or of those received."""
+    match = _GRANTED_RATE.search(sentence.plain)
+    done = figures.get(_DONE)
+    if match is None or not done:
+        return
+    granted, partly = (figures.get(key) for key in _OPEN)
+    received = (figures.get(_NEW), figures.sum((_NEW, _CARRIED_IN)))
+    if granted is None or partly is None:
+        return
+    wholes = [done, *(whole for whole in received if whole)]
+    if any(
+        not list(_judged(sentence, match, part, wholes)) for part in (granted, granted + partly)
+    ):
+        return
+    yield from _judged(sentence, match, granted, wholes)
+
+
 def _judged(
     sentence: Sentence, match: re.Match[str], part: Decimal, wholes: list[Decimal]
 ) -> Iterator[Finding]:
@@ -92,7 +129,9 @@ def _judged(
     yield at(sentence, "F1", what, "重算后改正", span=match.span("told"))
 
 
-_PUBLISHED = regex(r"公开(?:了)?(?:行政)?规范性文件(?P<n>[1-9]\d*)[件份]")
+_PUBLISHED = regex(
+    r"(?:公开|发布)(?:了)?(?:行政)?规范性文件(?P<n>[1-9]\d*)[件份]|(?:制发|印发|出台|制定)的(?P<m>[1-9]\d*)[件份](?:行政)?规范性文件"
+)
 _IN_FORCE = tuple(f"表二.行政规范性文件.{name}" for name in ("制发", "现行有效"))
 
 
@@ -168,7 +207,7 @@ def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 _COUNT = r"\d[\d,]*(?:\.\d+)?万?"
 _UNIT = r"(?:件次|件|条|项|篇|次|份|个|家|处|期|天|人|小时|分钟|工作日|个工作日)"
 _MOVED = regex(
-    rf"(?:由|从)(?:平均|原来?|原有|年初|上年|最初|的)*(?P<before>{_COUNT})(?P<unit>{_UNIT})?"
+    rf"(?:由|从)(?:平均|原来?|原有|年初|上年|去年|最初|20\d\d年(?:底|末|初)?|改版前|整合前|之前|以前|的)*(?P<before>{_COUNT})(?P<unit>{_UNIT})?"
     rf"(?P<how>[^，。；\d]{{0,8}}?)(?:至|为|到|成)(?:了)?(?:[\u3400-\u9fff]{{0,6}}?的)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
     rf"[，、（(](?:共|累计|总计|合计|比[^，。；\d]{{0,6}}|同比|净)?(?P<word>减少|新增|增加|增长|下降|压缩|缩短|压减率|压减|减|增幅|降幅|增|精简|降低|提高|提升)[了为达]?(?:约)?(?P<change>{_COUNT})(?P<of>%|{_UNIT})"
 )

@@ -43,6 +43,11 @@ _GENERAL = regex(
     r"(?:全部|主动|公开|发布|政府|政务|信息|总数|总量|总|条数|数量|全年|本年度?|年度|各类|我\w|的)+"
 )
 _ONE_CHANNEL = regex(r"网站|公众号|微[信博]|抖音|平台|媒体|公开栏|其中|解读|客户端")
+_PARTLY_TOO = regex(r"公开(?:的)?[（(]?(?:含|包括|和|及|与)(?:区分处理)?部分公开")
+_GRANTED: Option = (
+    cell_key(disclosure.T3_GRANTED, TOTAL),
+    cell_key(disclosure.T3_PARTLY, TOTAL),
+)
 _NEAR = 14
 """Characters between a number and its share."""
 _OF_APPLICATIONS = (lex.COLUMN, lex.LEAF, lex.ROW)
@@ -140,6 +145,8 @@ class _Share:
                 return _Part(told, last, self._labels(clause), clause)
         clause = re.split("[，、]", self.lead)[-1]
         labels = self._labels(clause)
+        if _PARTLY_TOO.search(clause):
+            return _Part(tuple(self.now.answers((_GRANTED,))), None, labels, clause)
         if not labels and self.report.published and _is_of_all(clause):
             return _Part((self.report.published,), None, (), clause)
         return _Part(tuple(self._answers(labels, self.now)), None, labels, clause)

@@ -457,6 +457,8 @@ class _Reader:
                 return False
             if self.text[: label.start].endswith(("至", "至“", "到", "到“", "—", "-")):
                 return False
+            if label.value == lex.NEW and self.context.row == lex.DONE and cues.AMONG.match(clause):
+                return False  # 办结37件，其中34件为本年新收
             if label.value == lex.DONE and f"{self.year + 1}年" in clause:
                 return False  # 1件于2026年1月答复
             if label.value in _GROUPS and cues.OF_PAPERS.search(self.text):
@@ -527,7 +529,8 @@ class _Reader:
 
     def _outcomes(self, label: Label) -> tuple[Option, ...]:
         said = lex.labels(self.text, self.year)
-        own = [x.value for x in said if x.dim == lex.REVIEW and x.start <= label.start]
+        part = self.text.rfind("；", 0, label.start)
+        own = [x.value for x in said if x.dim == lex.REVIEW and part < x.start <= label.start]
         kind = self.context.review
         if not kind:  # nothing said before whose outcome it is
             return ()

@@ -383,6 +383,7 @@ def _other(report: Report) -> Iterator[Finding]:
     # Charged here, not charged there.
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
     fees += [s for s in report.sentences(OTHER) if "收费" in s.plain and s not in fees]
+    fees = [s for s in fees if not s.plain.startswith("其中")]  # parts of what stands before
     charged = [s for s in fees if _CHARGED.search(s.plain)]
     free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]
     parted = any(_BY_BODY.search(s.plain) for s in (*charged, *free))

@@ -50,6 +50,13 @@ _GENERAL_UNITS = frozenset(
         "场",
         "件次",
         "条次",
+        "万元",
+        "家",
+        "处",
+        "名",
+        "人",
+        "户",
+        "部",
     )
 )
 _NEARLY_ALL = Decimal("0.6")
@@ -62,6 +69,10 @@ _LONGEST = 2000
 _INFORMATION = frozenset(("条", "篇", "份", "件", "条次"))
 """Units in which published information is counted."""
 _NESTED = regex(r"[（(][^（()）]*[）)]")
+
+
+Spots = frozenset[tuple[int, int]]
+"""Numbers of the text: which sentence they stand in, and where."""
 
 
 class _Breakdown(NamedTuple):
@@ -87,11 +98,14 @@ _THE_REST = regex(r"(?:^|[，、；])其[他它余][^，、；。\d]{0,10}$")
 """The last part of a list: what was not named."""
 
 
-def check(report: Report) -> Iterator[Finding]:
-    """Breakdowns, totals after a list, comparisons with last year, and shares."""
+def check(report: Report, true: Spots = frozenset()) -> Iterator[Finding]:
+    """Breakdowns, totals after a list, comparisons with last year, and shares.
+
+    ``true`` are the numbers that the tables bear out, by their sentence and place.
+    """
     whole = [s for s in report.sentences() if len(s.text) <= _LONGEST and not report.is_cut(s)]
     for sentence in whole:
-        yield from _breakdowns(sentence)
+        yield from _breakdowns(sentence, true)
         yield from _totals_after(sentence)
         yield from _changes(sentence, report.year, report.published)
         yield from _nearly(sentence)
@@ -125,7 +139,9 @@ def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             run = []
 
 
-def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding]:
+def _breakdowns(
+    sentence: Sentence, true: Spots = frozenset(), *, joined: bool = False
+) -> Iterator[Finding]:
     for found in breakdowns(sentence.plain, joined=joined):
         if (part := found.larger) is not None:
             what = f"其中一项 {part.text} 比总数 {found.total.text} 还多"
@@ -148,6 +164,8 @@ def _breakdowns(sentence: Sentence, *, joined: bool = False) -> Iterator[Finding
             continue
         if not more and found.open and total < found.total.value * _NEARLY_ALL:
             continue
+        if not more and all((id(sentence), m.start) in true for m in (found.total, *found.parts)):
+            continue  # each is what its cell has, and not all cells are named
         what = (
             f"分项相加为 {total:f}，{'多于' if more else '少于'}总数 {found.total.text}"
             f"（{' + '.join(f'{part.value:f}' for part in found.parts)}）"
@@ -196,6 +214,8 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         before = _countable(mentions(text[: match.start()]))
         if not before or before[-1].end != match.start() or len(parts) <= 1:
             continue
+        if _APART.search(text[: before[-1].start]):
+            continue  # 净增2件（新制定4件、废止2件）
         alike = all(part.unit == before[-1].unit for part in parts)
         if alike and not _STOP.search(inside.removeprefix(_OPEN)):
             partial = bool(_PARTIAL.search(inside))
@@ -236,8 +256,11 @@ def _following(
     run = rest[: stop.start()] if stop else rest
     ends_in_nested = bool(stop and stop[0] == _OPEN)
     found = mentions(run)
-    if any(part.unit in ("%", "‰") for part in found):
-        return
+    if rate := next((part for part in found if part.unit in ("%", "‰")), None):
+        run = run[: max(run.rfind(mark, 0, rate.start) for mark in "，；、") + 1]
+        found = mentions(run)
+        if len(_countable(found)) != 1:
+            return  # 其中原创126条，原创率60%
     parts = [part for part in _countable(found) if part.unit == total.unit]
     if not parts:
         return
@@ -357,7 +380,7 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
             continue
         total = min(wholes, key=lambda m: abs(m.value - together), default=total)
         if (
-            total.unit not in ("条", "篇")
+            total.unit not in ("条", "篇", "件")
             or len(parts) < 2  # noqa: PLR2004
             or any(m.rough for m in parts)
             or _STOP.search(rest.rstrip("。"))
@@ -498,10 +521,10 @@ _RATE = regex(
     rf"(?P<word>{_RISE}|{_FALL}|增幅|降幅)(?:为|达到?|是|了)?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)"
 )
 _LAST = regex(
-    r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*)(?P<unit>件次|件|条|项|篇|次|份|个|期)"
+    r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个|期|家|处|名|人|户|场)"
 )
 _DIFF = regex(
-    rf"(?P<word>{_RISE}|{_FALL})(?:发布|公开|收到|了|收|出)*(?P<number>\d[\d,]*)(?P<unit>件次|件|条|项|篇|次|份|个|期)"
+    rf"(?P<word>{_RISE}|{_FALL})(?:发布|公开|收到|了|收|出)*(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个|期|家|处|名|人|户|场)"
 )
 
 
@@ -510,7 +533,19 @@ _OF_ALL = regex(r"主动公开|公开的信息|信息总[数量]|公开总[数�
 
 
 def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterator[Finding]:
+    """Differences and rates against last year; where there are several, each within its own semicolons."""
     text = sentence.plain
+    if len(list(_RATE.finditer(text))) <= 1 and len(list(_DIFF.finditer(text))) <= 1:
+        yield from _change(sentence, text, year, published)
+        return
+    for match in islice(re.finditer("[^；]+", text), _MOST_MARKS):
+        own = "\0" * match.start() + match[0] + "\0" * (len(text) - match.end())
+        yield from _change(sentence, own, year, None)
+
+
+def _change(
+    sentence: Sentence, text: str, year: int, published: Decimal | None
+) -> Iterator[Finding]:
     last = compiled(_LAST.pattern.replace("{last}", str(year - 1))).search(text)
     before = _plain(last["number"]) if last else None
     rates = list(_RATE.finditer(text))
@@ -521,53 +556,62 @@ def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterat
     now = _this_year(text, last, anchor)
     clause = text[max(text.rfind(mark, 0, anchor.start()) for mark in "。；") + 1 : anchor.end()]
     if (
-        now is None
+        not now
         and published is not None
         and _OF_ALL.search(clause)
         and not _ONE_PART.search(clause)
     ):
-        now = published
+        now = (published,)
     diff = _plain(diffs[0]["number"]) if diffs else None
-    if diff is not None and before is not None and now is not None:
-        right = before - now if _is_fall(diffs[0]["word"]) else now - before
-        if diff != right:
-            span, apart = diffs[0].span(), abs(now - before)
-            what = f"本年 {now:f}、上年 {before:f}，相差 {apart:f}，文字说“{diffs[0][0]}”"
+    if diff is not None and before is not None and now:
+        fell = _is_fall(diffs[0]["word"])
+        if all(diff != (before - one if fell else one - before) for one in now):
+            span, apart = diffs[0].span(), abs(now[0] - before)
+            what = f"本年 {now[0]:f}、上年 {before:f}，相差 {apart:f}，文字说“{diffs[0][0]}”"
             yield at(sentence, "F3", what, "核对两年的数后改正", span=span)
-    if rates and rates[0]["unit"] == "%":
-        if before is None and diff is not None and now is not None:
+    if rates and rates[0]["unit"] == "%" and now:
+        if before is None and diff is not None:
             fell = _is_fall(rates[0]["word"])
-            before = now + diff if fell else now - diff
-        if before and now is not None:
-            yield from _rate(sentence, rates[0], now, before)
+            pairs = [(one, one + diff if fell else one - diff) for one in now]
+        else:
+            pairs = [(one, before) for one in now if before]
+        yield from _rate(sentence, rates[0], [(one, base) for one, base in pairs if base])
 
 
 def _plain(text: str) -> Decimal:
-    return Decimal(text.replace(",", ""))
+    plain = text.replace(",", "")
+    return Decimal(plain.removesuffix("万")) * (10_000 if plain.endswith("万") else 1)
 
 
 def _is_fall(word: str) -> bool:
     return re.fullmatch(f"{_FALL}|降幅", word) is not None
 
 
-def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> Decimal | None:
-    """The figure that is compared: the last exact count before the comparison that is not last year's."""
+_MOST_COMPARED = 6
+"""Numbers that may be meant by a comparison."""
+
+
+def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> tuple[Decimal, ...]:
+    """What may be compared: exact counts before the comparison that are not last year's; one, if it is not told."""
     taken = [(anchor.start(), anchor.end())]
     if last:
         taken.append(last.span())
     unit = last["unit"] if last else None
+    units = _GENERAL_UNITS | _PEOPLE
     found = [
         m
-        for m in _countable(mentions(text[: anchor.start()]))
-        if not any(a < m.end and m.start < b for a, b in taken) and (unit is None or m.unit == unit)
+        for m in mentions(text[: anchor.start()])
+        if m.unit in units
+        and not any(a < m.end and m.start < b for a, b in taken)
+        and (unit is None or m.unit == unit)
     ]
     change = re.compile(rf"(?:{_RISE}|{_FALL})[了收到发布公开出]*$|差[^，；。\d]{{0,4}}$")
     found = [m for m in found if not change.search(text[: m.start])]
     if not found and last and (told := _TOLD_AFTER.match(text, anchor.end())):
         found = [m for m in mentions(text) if m.start == told.end() and m.unit == unit]
-    if len(found) != 1 or found[0].rough:
-        return None
-    return found[0].value
+    if any(m.rough for m in found) or len(found) > (_MOST_COMPARED if last else 1):
+        return ()
+    return tuple(m.value.normalize() for m in found)
 
 
 _TOLD_AFTER = regex(
@@ -576,14 +620,17 @@ _TOLD_AFTER = regex(
 
 
 def _rate(
-    sentence: Sentence, match: re.Match[str], now: Decimal, before: Decimal
+    sentence: Sentence, match: re.Match[str], pairs: Sequence[tuple[Decimal, Decimal]]
 ) -> Iterator[Finding]:
+    """``pairs``: this year's and last year's numbers that may be meant."""
     said = Decimal(match["rate"])
-    digits = len(match["rate"].partition(".")[2])
-    change = (now - before) / before * 100
+    step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
     signed = -said if _is_fall(match["word"]) else said
-    if abs(change - signed) > Decimal(1).scaleb(-digits):
-        right = abs(change).quantize(Decimal(1).scaleb(-max(digits, 1)), ROUND_HALF_UP)
-        word = "增长" if change > 0 else "下降"
-        what = f"由 {before:f} 到 {now:f} 应为{word} {right}%，文字说“{match[0]}”"
-        yield at(sentence, "F3", what, "重算百分比后改正", span=match.span())
+    changes = [(now - before) / before * 100 for now, before in pairs]
+    if not pairs or any(abs(change - signed) <= step for change in changes):
+        return
+    (now, before), change = pairs[0], changes[0]
+    right = abs(change).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
+    word = "增长" if change > 0 else "下降"
+    what = f"由 {before:f} 到 {now:f} 应为{word} {right}%，文字说“{match[0]}”"
+    yield at(sentence, "F3", what, "重算百分比后改正", span=match.span())

@@ -186,14 +186,20 @@ _NEAR = 10
 
 # ---------------------------------------------------------------- sums in words
 
+_MORE = r"(?:新增加?|新(?:制定|制发|出台|建|开设|开通|设|上线)|增加|制发|制定|出台)"
+_LESS = r"(?:删除|减少|关停|注销|取消|调出|撤销|退出|停用|废止|失效|整合|合并)"
 _NET = regex(
-    r"新增[^，。；、\d]{0,8}(?P<more>\d+)(?P<unit>个|项|条|家|处)[^，。；\d]{0,4}[，、和](?:删除|减少|关停|注销|取消|调出|撤销|退出|停用)[^，。；、\d]{0,8}(?P<less>\d+)(?P=unit)[^，。；\d]{0,8}，净(?P<way>增加?|减少?)[^，。；\d]{0,4}(?P<net>\d+)"
+    rf"{_MORE}[^，。；、\d]{{0,8}}(?P<more>\d+)(?P<unit>个|项|条|家|处|件|名|人)[^，。；\d]{{0,4}}[，、和]{_LESS}[^，。；、\d]{{0,8}}(?P<less>\d+)(?P=unit)[^，。；\d]{{0,8}}，净(?P<way>增加?|减少?)[^，。；\d]{{0,4}}(?P<net>\d+)"
+)
+_NET_FIRST = regex(
+    rf"净(?P<way>增加?|减少?)[^，。；\d]{{0,4}}(?P<net>\d+)(?P<unit>个|项|条|家|处|件|名|人)[（，：]+(?:其中)?{_MORE}[^，。；、\d]{{0,8}}(?P<more>\d+)(?P=unit)[，、和]+{_LESS}[^，。；、\d]{{0,8}}(?P<less>\d+)(?P=unit)"
 )
 
 
 def _net(sentence: Sentence) -> Iterator[Finding]:
-    """``新增目录12项、删除5项，净增8项``."""
-    for match in islice(_NET.finditer(sentence.plain), _MOST):
+    """``新增目录12项、删除5项，净增8项`` and ``净增4件（新制定4件、废止2件）``."""
+    text = sentence.plain
+    for match in islice((*_NET.finditer(text), *_NET_FIRST.finditer(text)), _MOST):
         net = int(match["more"]) - int(match["less"])
         said = int(match["net"]) * (1 if match["way"].startswith("增") else -1)
         if net != said:
@@ -228,6 +234,25 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
         if sum(parts) > int(match["n"]) >= max(parts):
             what = f"各项相加为 {sum(parts)}，总数是 {match['n']}{match['unit']}"
             yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+_LISTED = regex(
+    r"(?<![\d.])(?P<n>\d+)(?P<unit>条|篇|件)[，：](?P<list>(?:[A-Z\u3400-\u9fff“”]{2,14}\d+(?P=unit)、){2,8}[A-Z\u3400-\u9fff“”]{2,14}\d+(?P=unit))(?=[，。；）])"
+)
+_SLIP = Decimal("0.03")
+
+
+def _enumerated(sentence: Sentence) -> Iterator[Finding]:
+    """``公开信息862条，网站510条、公众号230条、公开栏132条``: the sum misses by a slip."""
+    for match in islice(_LISTED.finditer(sentence.plain), _MOST):
+        if re.search(r"同比|比|增|减|上年|去年|等|维持|纠正|起诉", match["list"]):
+            continue
+        whole, together = int(match["n"]), sum(int(n) for n in re.findall(r"\d+", match["list"]))
+        if 0 < abs(whole - together) <= max(Decimal(2), whole * _SLIP) and together * 2 > whole:
+            what = f"各项相加为 {together}，总数是 {match['n']}{match['unit']}"
+            fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
+            span = match.span()
+            yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
 
 
 _OF_THEM = regex(r"[；，。](?P<name>[\u3400-\u9fff]{2,8})中，(?P<list>[^。；]{8,200})")
@@ -286,6 +311,7 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("，覆盖", _together),
     ("，涉及", _together),
     ("、", _graded),
+    ("、", _enumerated),
     ("中，", _of_them),
     ("月", _months),
 )

@@ -1,0 +1,451 @@
+"""Numbers that one sentence sets in relation, whatever they count (F3): a part and its whole, a rate, an average, a timetable.
+
+Each relation is read from what the words *do* (of so many, so many; every month; the rest), not from what is counted.
+Where several numbers may be meant, a relation is wrong only if it fits none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice, pairwise
+
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese import numerals
+from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
+
+_MOST = 12
+"""No sentence that anybody wrote has more of a kind."""
+_LONGEST = 1200
+_PEOPLE = frozenset(("人", "名", "人次"))
+_THINGS = frozenset(
+    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "块", "台", "起", "宗", "人", "名", "人次", "幅", "例")
+)  # fmt: skip
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every relation of numbers that a sentence spells out."""
+    for sentence in report.sentences():
+        text = sentence.plain
+        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+            continue
+        for cues, rule in _RULES:
+            if any(cue in text for cue in cues):
+                yield from rule(sentence)
+    yield from _inventory(report)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two units count alike: people are counted by several."""
+    return one == other or {one, other} <= _PEOPLE
+
+
+def _whole_numbers(text: str, start: int, end: int) -> list[Mention]:
+    """Exact counts of a stretch of text."""
+    found = mentions(text[start:end])
+    return [
+        m._replace(start=m.start + start, end=m.end + start)
+        for m in found
+        if m.unit in _THINGS and not m.rough
+    ]
+
+
+def _stretch(text: str, place: int) -> int:
+    """Where the stretch up to the last 。 or ； before ``place`` begins."""
+    return max(text.rfind(mark, 0, place) for mark in "；。") + 1
+
+
+# ---------------------------------------------------------------- a part of a whole
+
+_N = r"(?<![\d.,第])\d{1,7}(?![\d.,]*\d|万|余|多)"
+_SOME_OF = regex(
+    rf"(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|期|次|人)(?P<noun>[^，。；、：）)与和\d%]{{0,12}})(?<![文表其])[中里](?!心|学|小|央|国|层|型|外|期)，?(?:已|有|共)*[^，。；\d%]{{0,10}}?(?P<some>{_N})(?P=unit)"
+)
+_OUGHT = regex(
+    rf"应(?!急|诉|对|用|当|有尽有)[^，。；、\d]{{1,16}}?(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|期|次|人)[^，。；、\d]{{0,6}}，(?:实际|实|已|完成)[^，。；\d]{{0,10}}?(?P<some>{_N})(?P=unit)"
+)
+_TESTED = regex(
+    rf"(?:抽查|检查|巡查|监测|测评|评估|评价|考核|抽检|审核|审查|核查|督查|调查|发放|送审|排查|参评|参训|参加)[^，。；、\d]{{0,14}}?(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|份|人)(?P<noun>[^，。；、\d]{{0,12}})，(?P<told>[^，。；\d]{{0,12}}?)(?P<some>{_N})(?P=unit)"
+)
+_FOR = regex(
+    rf"对[^，。；、\d]{{0,8}}?(?P<all>{_N})(?P<unit>家|个)(?P<noun>[^，。；、\d]{{1,10}})(?:开展|进行|组织)[^，。；\d]{{1,10}}，(?P<told>(?:\d+分(?:以上|以下|及以上))?[^，。；\d]{{0,10}}?)(?P<some>{_N})(?P=unit)"
+)
+_MORE = regex(
+    r"累计|全年|共|合计|总计|历年|另|还|发现|提出|反馈|问题|条次|新增|制作|发布|整改|涉及"
+)
+"""What goes on with another matter, or with all of several."""
+
+
+def _parts(sentence: Sentence) -> Iterator[Finding]:
+    """``全县19个乡镇中，21个乡镇已建成``, ``应报送46家，实际报送48家``: more than there are."""
+    text = sentence.plain
+    for pattern in (_SOME_OF, _OUGHT, _TESTED, _FOR):
+        for match in islice(pattern.finditer(text), _MOST):
+            groups = match.groupdict()
+            if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):
+                continue
+            what = f"{match['some']}{match['unit']}多于它所在的 {match['all']}{match['unit']}"
+            yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span())
+
+
+# ---------------------------------------------------------------- rates
+
+_RATE = regex(
+    r"(?P<name>[\u3400-\u9fff]{2,6}?)(?:率|占比|比例)(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右)"
+)
+_OTHER_RATES = regex(
+    r"增长|增幅|降幅|下降|压减|同比|覆盖|满意|使用|利用|知晓|打开|活跃|点击|浏览|参与|公开|纠|维持|增加|占有|城镇|出勤|转化|转载|开通|减少"
+)
+"""Rates of a whole that need not be told, and those that other rules judge."""
+
+
+def _rates(sentence: Sentence) -> Iterator[Finding]:
+    """``抽查120个，合格114个，合格率95%``: the whole, its part with the word of the rate, and the rate."""
+    text = sentence.plain
+    for match in islice(_RATE.finditer(text), _MOST):
+        stem = match["name"][-2:]
+        if _OTHER_RATES.search(match["name"]):
+            continue
+        start = _stretch(text, match.start())
+        numbers = _whole_numbers(text, start, match.start())
+        parts = [m for m in numbers if stem in _clause(text, m)]
+        if not parts or match.start() - parts[-1].end > _BESIDE:
+            continue
+        part = parts[-1]
+        wholes = [
+            m
+            for m in numbers
+            if m.unit == part.unit and m.end <= part.start and m.value >= part.value
+        ]
+        if not wholes or not wholes[0].value:
+            continue
+        said = Decimal(match["rate"])
+        step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+        values = {m.value for m in wholes} | {sum((m.value for m in wholes), Decimal(0))}
+        if any(abs(part.value / whole * 100 - said) <= step for whole in values if whole):
+            continue
+        right = (part.value / wholes[-1].value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{part.value:f} 占 {wholes[-1].value:f} 为 {right}%，文字说“{match[0]}”"
+        severity = Severity.ERROR if len(wholes) == 1 else Severity.WARNING
+        span = (wholes[-1].start, match.end())
+        yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+
+
+_BESIDE = 16
+"""Characters between a part and its rate."""
+
+
+def _clause(text: str, mention: Mention) -> str:
+    """The clause of a number, up to its end."""
+    start = max(text.rfind(mark, 0, mention.start) for mark in "，；：。、") + 1
+    end = min(
+        (e for mark in "，；。、" if (e := text.find(mark, mention.end)) >= 0), default=len(text)
+    )
+    return text[start:end]
+
+
+_SHARES = regex(
+    r"(?P<what>[^，。；、\d]{2,14})(?P<n>\d+)(?P<unit>条|件|篇|项)，(?:占比?|比例)(?:约|为|达|是)*(?P<rate>\d+(?:\.\d+)?)%"
+)
+_LEAST = 3
+
+
+def _alike(sentence: Sentence) -> Iterator[Finding]:
+    """``网站510条，占比59.2%；公众号230条，占比26.7%；……``: shares of one whole agree with each other."""
+    text = sentence.plain
+    told = [
+        (Decimal(m["n"]), Decimal(m["rate"]), m.span(), m["unit"])
+        for m in islice(_SHARES.finditer(text), _MOST)
+    ]
+    if len(told) < _LEAST or len({unit for *_, unit in told}) > 1:
+        return
+    counts = sum((n for n, *_ in told), Decimal(0))
+    rates = [rate for _, rate, *_ in told]
+    wrong = [
+        (n, rate, span)
+        for n, rate, span, _ in told
+        if counts and abs(n / counts * 100 - rate) > Decimal("0.6")
+    ]
+    if len(wrong) == 1 and abs(sum(rates) - wrong[0][1] + wrong[0][0] / counts * 100 - 100) <= 1:
+        n, rate, span = wrong[0]
+        right = (n / counts * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{n:f} 占各项之和 {counts:f} 为 {right}%，文字说 {rate}%"
+        yield at(sentence, "F3", what, "重算后改正", span=span)
+
+
+_PERCENTS = regex(
+    r"(?P<name>[^，。；、\d%]{2,12})(?:占比?|为|约|达)+(?P<rate>\d+(?:\.\d+)?)%(?P<mark>[、，；。和及])"
+)
+_REST_OF_ALL = regex(r"^(?:和|及)?其[他它余]")
+
+
+def _hundred(sentence: Sentence) -> Iterator[Finding]:
+    """``教育类占58.3%、体育类占21.5%、其他占30.2%``: all of a whole are a hundred."""
+    run: list[re.Match[str]] = []
+    for match in islice(_PERCENTS.finditer(sentence.plain), _MOST):
+        if run and run[-1].end() != match.start():
+            run = []
+        run.append(match)
+        if len(run) < _LEAST or not _REST_OF_ALL.match(match["name"]):
+            continue
+        together = sum((Decimal(m["rate"]) for m in run), Decimal(0))
+        if abs(together - 100) > Decimal("0.1") * len(run):
+            what = f"各项相加为 {together}%，不是 100%"
+            yield at(sentence, "F3", what, "核对各项比例", span=(run[0].start(), match.end()))
+        run = []
+
+
+# ---------------------------------------------------------------- averages and timetables
+
+_EACH = regex(
+    r"(?:平均每|(?<!平均)每)(?P<per>次|场|期|个?(?:行政)?村|个?社区|周|家|人)(?:均|平均|大约|约)?(?:有|约|为|达|发布|参加|培训|邀请)*(?P<n>\d+(?:\.\d+)?)余?(?P<unit>人次|人|名|条|篇|件|次|个|处|块|期)"
+    r"|周均(?:发布|推送|更新|约|为)*(?P<wn>\d+(?:\.\d+)?)余?(?P<wunit>条|篇|件|次|期)"
+)
+_WEEKS = Decimal(52)
+_OFF = Decimal("0.15")
+_OUGHT_TO = regex(r"不少于|至少|以上|要求|应|须|需|不超过|不得|确保|原则上|标准|规定")
+
+
+def _means(sentence: Sentence) -> Iterator[Finding]:
+    """``开放日3次，共邀请96人，平均每次42人``."""
+    text = sentence.plain
+    for match in islice(_EACH.finditer(text), _MOST):
+        per, unit = match["per"] or "周", match["unit"] or match["wunit"]
+        if _OUGHT_TO.search(text[max(0, match.start() - 8) : match.end() + 4]):
+            continue
+        numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
+        wholes = [m for m in numbers if _same(m.unit, unit)]
+        by = [_WEEKS] if per == "周" else _counted_by(per, numbers, text)
+        said = Decimal(match["n"] or match["wn"])
+        if not wholes or not by or not said:
+            continue
+        slack = max(said * _OFF, Decimal("0.6"))
+        whole = wholes[-1]
+        if any(abs(w.value / n - said) <= slack for w in wholes for n in by if n):
+            continue
+        shown = (whole.value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{whole.value:f} 除以 {by[-1]:f} 约为 {shown:f}，文字说“{match[0]}”"
+        span = (whole.start, match.end())
+        yield at(sentence, "F3", what, "核对总数和平均数", span=span, severity=Severity.WARNING)
+
+
+def _counted_by(per: str, numbers: list[Mention], text: str) -> list[Decimal]:
+    """How many there are of what an average is told for each."""
+    noun = per.lstrip("个")
+    if noun in ("次", "场", "期"):
+        return [m.value for m in numbers if m.unit == noun]
+    if noun in ("家", "人"):
+        return [m.value for m in numbers if m.unit == noun]
+    return [
+        m.value for m in numbers if m.unit == "个" and text.startswith((noun, f"行政{noun}"), m.end)
+    ]
+
+
+_ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
+_REGULAR = regex(
+    rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)[^，。；\d]{{0,8}}?(?P<n>\d{{1,3}})(?P=unit)"
+)
+_TIMES = {"月": 12, "季度": 4, "季": 4, "半年": 2}
+_NOT_LESS = regex(r"至少|不少于|以上|要求|规定|应|原则")
+
+
+def _regular(sentence: Sentence) -> Iterator[Finding]:
+    """``每月学习1次，全年共10次``."""
+    for match in islice(_REGULAR.finditer(sentence.plain), _MOST):
+        each = numerals.number(match["each"]) if not match["each"].isdigit() else int(match["each"])
+        right = (each or 0) * _TIMES[match["of"]]
+        if right and right != int(match["n"]) and not _NOT_LESS.search(match[0]):
+            what = f"每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
+            yield at(sentence, "F3", what, "核对次数", span=match.span(), severity=Severity.WARNING)
+
+
+_TIME = r"(?:\d{1,2}月(?:份)?|第?[一二三四]季度|[上下]半年)"
+_TIMES_THEN_ALL = regex(
+    rf"(?P<list>(?:{_TIME}[、和及]){{1,11}}{_TIME})(?:各|分别)[^，。；\d]{{0,8}}?(?P<each>1|一)(?P<unit>次|期|场)[^，。；\d]{{0,10}}，[^，。；\d]{{0,8}}(?P<n>\d{{1,2}})(?P=unit)"
+)
+_ALL_THEN_TIMES = regex(
+    rf"(?P<n>\d{{1,2}})(?P<unit>次|期|场|件|条|个)，(?:其中|分别为|分别是|分别在|即)?(?P<list>{_TIME}[^。；]{{2,80}})"
+)
+_AT_TIMES = regex(
+    rf"(?P<names>(?:{_TIME}[、和及])*{_TIME})(?P<each>各|分别)?(?:开展|召开|组织|举办|有|为|公开|发布|收到)?(?P<n>\d{{1,4}}|一|两)(?P<unit>次|期|场|件|条|个)"
+)
+_ONE_TIME = regex(_TIME)
+
+
+def _timetable(sentence: Sentence) -> Iterator[Finding]:
+    """``会议4次，一季度、二季度各1次，下半年3次`` and ``3月、7月和11月各1次，全年4次``."""
+    text = sentence.plain
+    for match in islice(_TIMES_THEN_ALL.finditer(text), _MOST):
+        told = len(_ONE_TIME.findall(match["list"]))
+        if told != int(match["n"]):
+            yield _not_as_many(sentence, told, match)
+    for match in islice(_ALL_THEN_TIMES.finditer(text), _MOST):
+        found = list(_AT_TIMES.finditer(match["list"]))
+        if not found or any(m["unit"] != match["unit"] for m in found):
+            continue
+        told, names = 0, ""
+        for one in found:
+            times = len(_ONE_TIME.findall(one["names"])) if one["each"] else 1
+            told += times * (
+                numerals.number(one["n"]) or 0 if not one["n"].isdigit() else int(one["n"])
+            )
+            names += one["names"]
+        if _whole_year(names) and told != int(match["n"]):
+            yield _not_as_many(sentence, told, match)
+
+
+def _whole_year(names: str) -> bool:
+    """Whether the times told are all there are: every quarter, or both halves."""
+    halves = sum(
+        any(name in names for name in some)
+        for some in (("上半年", "一季度", "二季度"), ("下半年", "三季度", "四季度"))
+    )
+    return halves == 2  # noqa: PLR2004
+
+
+def _not_as_many(sentence: Sentence, told: int, match: re.Match[str]) -> Finding:
+    what = f"按时间相加是 {told}，文字说 {match['n']}{match['unit']}"
+    return at(sentence, "F3", what, "核对次数和时间", span=match.span(), severity=Severity.WARNING)
+
+
+# ---------------------------------------------------------------- sums to their end
+
+_TOGETHER = regex(
+    r"(?P<cue>[，；、](?P<noun>[^，。；、\d]{0,8}?)(?:相加|加起来|加总|累计|总共|一共|合计|总计|共计|共)(?:为|是|有|达|达到|约)*)(?P<n>(?=\d))"
+)
+_BEYOND = regex(
+    r"全年|本年|历年|截至|以来|年内|至今|全[县镇乡市区]|同比|另|还|每|涉及|覆盖|服务|惠及|阅读|浏览|点击|办理|印发|整改|转发|发现|收到|比|新增"
+)
+
+
+def _added(sentence: Sentence) -> Iterator[Finding]:
+    """``参训分别为45人和38人，累计93人次`` and ``12个村和3个社区……共17处``."""
+    text = sentence.plain
+    for match in islice(_TOGETHER.finditer(text), _MOST):
+        total = next((m for m in mentions(text[match.end() :]) if m.start == 0), None)
+        if (
+            total is None
+            or total.rough
+            or total.unit not in _THINGS
+            or _BEYOND.search(match["noun"])
+        ):
+            continue
+        numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
+        parts = [m for m in numbers if _same(m.unit, total.unit)]
+        if len(parts) < 2:  # noqa: PLR2004
+            parts = _places(text, numbers, total, match.start())
+        if not 2 <= len(parts) <= _MOST or not _listed(text, parts):  # noqa: PLR2004
+            continue
+        sums = {sum((m.value for m in parts[i:]), Decimal(0)) for i in range(len(parts))}
+        if total.value in sums or total.value in {m.value for m in parts}:
+            continue
+        what = f"前面各数相加为 {sum((m.value for m in parts), Decimal(0)):f}，与 {total.text} 不符"
+        span = (parts[0].start, match.end() + total.end)
+        yield at(sentence, "F3", what, "核对各数和合计", span=span, severity=Severity.WARNING)
+
+
+def _places(text: str, numbers: list[Mention], total: Mention, end: int) -> list[Mention]:
+    """``12个行政村和3个社区全部建成公开栏，共17处``: one place for each."""
+    each = re.search(r"(?:全部|均|都)[^，。；\d]{0,12}$", text[:end])
+    found = [
+        m for m in numbers if m.unit == "个" and re.match("(?:行政)?(?:村|社区)", text[m.end :])
+    ]
+    return found if each and total.unit in ("处", "个", "块") and len(found) == len(numbers) else []
+
+
+def _listed(text: str, parts: list[Mention]) -> bool:
+    """Whether numbers stand as a list: nothing but names between them."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
+    return all(
+        re.fullmatch(r"[^，。；\d]{0,8}[、和及，与][^，。；、\d]{0,12}", gap) for gap in gaps
+    )
+
+
+_ALL_OF_THEM = regex(
+    r"，(?:以上|上述|这)?(?P<n>\d+)(?P<unit>件|条|项|个)(?:建议提案|建议|提案|申请|诉求|工单|问题)?(?:均|全部|都)(?:已|按|在|予以|得到|实现|办)"
+)
+
+
+def _all_of_them(sentence: Sentence) -> Iterator[Finding]:
+    """``承办建议4件、提案6件，12件均按期答复``."""
+    text = sentence.plain
+    for match in islice(_ALL_OF_THEM.finditer(text), _MOST):
+        numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
+        parts = [m for m in numbers if m.unit == match["unit"]]
+        if len(parts) < 2 or not _listed(text, parts):  # noqa: PLR2004
+            continue
+        sums = {sum((m.value for m in parts[i:]), Decimal(0)) for i in range(len(parts))}
+        said = Decimal(match["n"])
+        if said not in sums and said > max(m.value for m in parts):
+            what = f"前面各数相加为 {sum((m.value for m in parts), Decimal(0)):f}，文字说“{match[0][1:]}”"
+            yield at(sentence, "F3", what, "核对各数", span=(parts[0].start, match.end()))
+
+
+_LEFT = regex(
+    rf"(?P<all>{_N})(?P<unit>个|件|项|条|处|家)(?P<of>[^，。；、\d]{{0,8}})，(?:已|现已|目前已|目前|其中)[^，。；、\d]{{1,10}}?(?P<done>{_N})(?P=unit)[^，。；、\d]{{0,6}}，(?:其余|余下|剩余|另有?|还有|尚有)(?:的)?(?P<left>{_N})(?P=unit)(?P<then>[^，。；]{{0,12}})"
+)
+_STILL = regex(r"正在|尚在|尚未|仍在|还在|未|待|限期|持续|在[办整推]|继续|其余|余下|剩余")
+
+
+def _left(sentence: Sentence) -> Iterator[Finding]:
+    """``发现问题8个，已整改7个，其余3个正在整改``."""
+    for match in islice(_LEFT.finditer(sentence.plain), _MOST):
+        total, done, left = (int(match[name]) for name in ("all", "done", "left"))
+        if total != done + left and done <= total and _STILL.search(match[0]):
+            what = f"{total} 减 {done} 是 {total - done}，文字说 {left}"
+            yield at(sentence, "F3", what, "核对三个数", span=match.span())
+
+
+# ---------------------------------------------------------------- how many of a kind there are
+
+
+class _Kind(NamedTuple):
+    number: int
+    sentence: Sentence
+
+
+_THERE_ARE = regex(
+    r"(?:(?:下)?辖|共有|现有|全[县镇乡区市](?:共有|共|有)?|街道(?:共有|共)|机关(?:共有)?|所属|内设|下设)(?P<n>\d{1,3})个(?P<noun>行政村|村民委员会|村|社区|乡镇|镇街|街道|科室|处室|股室|站所|内设机构|部门|单位)(?![（(、和及\u3400-\u9fff]{0,2}\d|[（(])"
+)
+_SO_MANY = regex(
+    r"(?<![\d.])(?P<n>\d{1,3})个(?:的)?(?P<noun>行政村|村民委员会|村|社区|乡镇|镇街|街道|科室|处室|股室|站所|内设机构|部门|单位)(?![（(级务干])"
+    r"|(?:参训|参评|参加|上报|报送|建成|公开)(?P<what>处室|科室|股室|站所|乡镇|社区|行政村|村)(?:数|共|为)?(?P<m>\d{1,3})个"
+)
+
+
+def _inventory(report: Report) -> Iterator[Finding]:
+    """``全镇共有行政村12个`` and later ``13个村设置了公开栏``: more than there are."""
+    there: dict[str, _Kind] = {}
+    for sentence in report.sentences():
+        text = sentence.plain
+        if "个" not in text:
+            continue
+        for match in islice(_THERE_ARE.finditer(text), _MOST):
+            there.setdefault(match["noun"], _Kind(int(match["n"]), sentence))
+        for match in islice(_SO_MANY.finditer(text), _MOST):
+            noun, number = match["noun"] or match["what"], int(match["n"] or match["m"])
+            known = there.get(noun)
+            if known is None or number <= known.number:
+                continue
+            what = f"前面说{noun}是 {known.number} 个，这里是 {number} 个"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, "核对个数", span=span, severity=severity)
+            break
+
+
+_RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
+    (("中", "里", "应", "查", "测", "评", "核", "审", "对", "发放", "参"), _parts),
+    (("率", "占比", "比例"), _rates),
+    (("占",), _alike),
+    (("%",), _hundred),
+    (("每", "周均"), _means),
+    (("每",), _regular),
+    (("月", "季度", "半年"), _timetable),
+    (("共", "相加", "加起来", "加总", "累计", "计"), _added),
+    (("件均", "件全部", "件都", "个均", "个全部", "条均", "项均", "项全部"), _all_of_them),
+    (("其余", "余下", "剩余", "另", "还有", "尚有"), _left),
+)

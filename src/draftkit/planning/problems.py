@@ -25,6 +25,7 @@ from draftkit.planning.wording import (
     fault_of,
     formal,
     is_done_once,
+    joined,
     stands_alone,
     unlinked,
     with_object,
@@ -149,7 +150,7 @@ def _closed(issue: Issue) -> Issue:
     ends = "，" if said and not _LONG.search(said.rstrip("。；")) else "；"
     measure = issue.measure
     if measure.verbatim:
-        measure = measure._replace(verbatim=unlinked(measure.verbatim))
+        measure = measure._replace(verbatim=joined(said, unlinked(measure.verbatim)))
     return Issue(issue.problem._replace(ends=ends), measure)
 
 
@@ -201,13 +202,14 @@ def _lists(
 
 
 def _remedies(filing: Filing) -> list[Message]:
+    own_name = filing.body.self_name
     return [
         Message(
             f"remedy.{_short(remedy.problem)}",
             "remedy",
             {
                 "上年问题": Fact("上年问题", remedy.problem, (REMEDIES.key,)),
-                "整改结果": Fact("整改结果", remedy.result, (REMEDIES.key,)),
+                "整改结果": Fact("整改结果", formal(remedy.result, own_name), (REMEDIES.key,)),
             },
             cells=(REMEDIES.key,),
         )

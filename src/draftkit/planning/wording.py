@@ -14,7 +14,7 @@ from draftkit.patterns import regex
 
 _HAN = regex("[\u4e00-\u9fff]+")
 _BEFORE = regex(
-    "^(?:[^，]{1,14}?(?:前|后|时|中)，?|(?:以|通过|利用)[^，]{2,10}?(?=统一|集中|一并|同步))"
+    "^(?:[^，]{1,14}?(?:前|后|时|中|当[日天]|期间|之[日际])，?|(?:以|通过|利用)[^，]{2,10}?(?=统一|集中|一并|同步))"
 )
 """When it is done (答复前…) and by which means (以主账号…) is not what is changed."""
 _COMMON = frozenset(
@@ -59,9 +59,47 @@ def unlinked(measure: str) -> str:
 _AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
 
 
+_SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (regex("(^|，)编(?=[一两几]?[份本套张])"), r"\1编制"),
+    (regex("((?:^|，)(?:同步|一并|统一|集中|及时|定期)?)发(?=文字[稿版]|资料|材料|手册|折页|单页|宣传[单册]|明白[卡纸])"), r"\1发放"),
+    (regex("((?:^|，|每[月季周年]度?)(?:各)?)拍(?=[一二两三四五六七八九十几]+[期部条个])"), r"\1拍摄"),
+    (regex("^会后"), "会议结束后"),
+    (regex("(?<!数量)(?<!人数)增加到(?![^，。；]{0,4}[0-9〇一二三四五六七八九十百千万两])"), "增加了"),
+    (regex("^([^，]{2,8})(发布|公布|公开|公示|通知)临时$"), r"\1临时\2"),
+    (regex("^([^，]{2,10}?[^众民户人员工生者])([听看读][不][清懂])(内容|文字|字迹|字)$"), r"\1的\3\2"),
+)  # fmt: skip
+"""What is said when talking, or stands on its head (播报听不清内容), and how it is written."""
+
+
 def formal(text: str, own_name: str) -> str:
-    """An office's words with its written name (我局) for what it says of itself when talking (局里)."""
-    return _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
+    """An office's words as they are written: its written name (我局) for what it says of itself when talking (局里)."""
+    text = _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
+    for spoken, written in _SPOKEN:
+        text = spoken.sub(written, text)
+    return text
+
+
+_ACTED_ON = regex(
+    "^(?P<what>[^，由对将把在向为从按以让请]{2,8}(?:答复|信息|内容|材料|文件|文书|决定|申请|案件|意见|稿件|数据))"
+    "(?P<how>提级|逐级|逐件|逐条|统一|集中|先行|优先|重点|交叉|分级|分类)(?P<act>审核|审查|审批|核对|复核|校对|处理|研究|登记|管理)"
+)
+_SOON_AFTER = regex(
+    "^(?P<event>[^，在将把对由于自从]{1,8}?)后(?=[^，]{0,2}[0-9〇一二三四五六七八九十两]+个?(?:工作)?[日天周月年])"
+)
+_WITHIN = regex("^[0-9〇一二三四五六七八九十两]+个?(?:工作)?[日天周月年]内")
+
+
+def joined(problem: str, measure: str) -> str:
+    """A measure as it follows a link that has no comma (下一步变更后十日内公开): what would be read as part of the link is led to by 在 or 对.
+
+    What it begins with is called by the name the problem has for it (工程变更).
+    """
+    if _WITHIN.match(measure):
+        return f"在{measure}"
+    if soon := _SOON_AFTER.match(measure):
+        named = re.match(f"[^，；。]{{2,4}}(?={re.escape(soon['event'])})", problem)
+        return f"在{named[0] if named else ''}{measure}"
+    return f"对{measure}" if _ACTED_ON.match(measure) else measure
 
 
 _ONCE = regex(

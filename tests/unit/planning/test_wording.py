@@ -9,6 +9,7 @@ from draftkit.planning.wording import (
     fault_of,
     formal,
     is_done_once,
+    joined,
     stands_alone,
     unlinked,
     with_object,
@@ -29,6 +30,7 @@ from draftkit.planning.wording import (
         ("案卷类申请说理不够", "附查询途径"),
         ("老年人不会网上查询", "在窗口设置引导员"),
         ("农家乐审批条件公开不够", "制作办理流程图"),
+        ("低保标准调整后旧表没有撤下", "调整当日同步替换"),
     ],
 )
 def test_a_measure_that_leaves_its_object_out_does_not_stand_alone(
@@ -121,3 +123,38 @@ def test_a_thing_done_once_is_told_from_a_habit() -> None:
     assert is_done_once("制作办理流程图")
     assert not is_done_once("每季度拍两期")
     assert not is_done_once("制作短视频")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        ("村广播听不清内容", "村广播的内容听不清"),
+        ("老人听不清内容", "老人听不清内容"),
+        ("编一张办事对照表", "编制一张办事对照表"),
+        ("汇编成册并上网", "汇编成册并上网"),
+        ("同步发文字稿", "同步发放文字稿"),
+        ("会后两天内贴出结果", "会议结束后两天内贴出结果"),
+        ("活动信息通知临时", "活动信息临时通知"),
+        ("公示栏增加到面积和标准", "公示栏增加了面积和标准"),
+        ("公示期增加到七天", "公示期增加到七天"),
+    ],
+)
+def test_what_is_said_when_talking_is_written_as_it_is_written(spoken: str, written: str) -> None:
+    assert formal(spoken, "我镇") == written
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure", "whole"),
+    [
+        ("合同变更信息公开少", "变更后十日内公开", "在合同变更后十日内公开"),
+        ("处罚结果公开偏晚", "决定作出后七日内上网", "在决定作出后七日内上网"),
+        ("旧档没有数字化", "两年内完成扫描", "在两年内完成扫描"),
+        ("纠错案件集中在拆迁领域", "拆迁类答复提级审核", "对拆迁类答复提级审核"),
+        ("专栏更新慢", "由经办人收到后两日内更新", "由经办人收到后两日内更新"),
+        ("互动少", "公示前先开协商会", "公示前先开协商会"),
+    ],
+)
+def test_behind_a_bare_link_a_measure_is_not_read_as_part_of_it(
+    problem: str, measure: str, whole: str
+) -> None:
+    assert joined(problem, measure) == whole

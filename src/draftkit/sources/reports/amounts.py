@@ -18,7 +18,7 @@ from draftkit.sources.reports.wording import INSIDE, NUMBER, QUOTED, count, list
 _UNITS = "条次|条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
 CHANNEL_NOUN = (
-    "子站|子网站|网页|公开网|服务网|信息网|微信公众账号|微博账号|抖音短视频账号|快手短视频账号|快手号|短视频账号|门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|微信订阅号|公众号|订阅号|政务微信|政务微博|官方微博|微博|视频号|抖音号|抖音|"
+    "子站|子网站|网页|公开网|服务网|信息网|微信公众账号|微博账号|抖音短视频账号|快手短视频账号|快手号|短视频账号|门户网站|政府网站|官方网站|官网|网站|政务网|政府网|微信公众平台|微信公众号|微信订阅号|公众号|订阅号|政务微信|政务微博|官方微博|微博|微信(?!群|公众|小程序|工作|订阅|视频)|视频号|抖音号|抖音|"
     "今日头条号|今日头条|头条号|客户端|APP|公开栏(?!目)|公示栏|宣传栏|公告栏|公开墙|电子显示屏|显示屏|电子屏|微信群|政务新媒体|新媒体|"
     "政府公报|新闻媒体|信息查阅点|政务服务大厅|便民服务大厅|大喇叭|集约化平台|公开专栏|信息公开平台"
 )
@@ -29,17 +29,19 @@ _USUAL_NAMES = spellings(
         "政务公开栏": "公开栏",
     }
 )
-_NAME = rf"(?:{QUOTED}(?:官方|政务|政府)*)?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?!专栏|栏目|专题))?"
+_PAGE = "(?:频道|页面|子站|子页|网页)"
+"""What a part of a site is called that has a name of its own."""
+_NAME = rf"(?:{QUOTED}(?:官方|政务|政府)*)?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?!专栏|栏目|专题)(?:{_PAGE})?|[\u4e00-\u9fff]{{1,8}}?{_PAGE})?"
 _LEADING = regex(
     r"^.*(?:通过|利用|依托|借助|运用|其中|截至|按渠道|渠道分|渠道看|分别在|分别是|分别由|信息中|年内|全年|年度|经由|[我本][\u4e00-\u9fff]{1,3}?的|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)|本(?:镇|乡|县|市|区|旗|局|单位|街道)|(?<![\u4e00-\u9fff])[在由经与和及从]|截止|[由经]|公开在|发布在|刊登在|公开量[为是]|数量[为是])"
 )
 _NO_CHANNEL = regex(
-    r"发布|累计|^共|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
+    r"发布|累计|^共|^对|回头看|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
 )
 _YEAR = r"\d{4}年"
-_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|转发(?:各类|上级|惠民)?政策(?:信息|文件)?|张贴|本(?:镇|乡|县|市|区|旗|局|街道|苏木|单位)(?=信息|工作|政务)|和|了|的)*"
+_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|挂|推(?!文)|占|晒出|贴出|播报|公布|刊发|上传|登载|各类|各项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|转发(?:各类|上级|惠民)?政策(?:信息|文件)?|张贴|本(?:镇|乡|县|市|区|旗|局|街道|苏木|单位)(?=信息|工作|政务)|和|了|的)*"
 _CHANNEL_COUNT = regex(
-    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
+    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|(?:(?<=网站)|(?<=网))[\u4e00-\u9fff]{{2,8}}?专栏|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
     rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
 )
 _BY_ONE = regex(
@@ -78,7 +80,7 @@ _OF_FIELDS = (
         rf"主动(?:向社会|对外)?(?:公开|公布|发布)了?[^。；\d]{{4,200}}?等(?:方面的?|内容的?|各类|各项|相关|有关)*(?:政府|政务)?信息{_FILLERS}{_N}(?:{_UNITS})"
     ),
     regex(
-        rf"(?:通过|利用|依托|在)(?=[^。；\d]*(?:{CHANNEL_NOUN}))[^。；\d]{{2,80}}?等(?:多种|各种|各类|多个|线上线下|主要|公开|信息)*(?:渠道|平台|方式|形式|途径|载体|媒体|媒介|阵地)，?"
+        rf"(?:通过|利用|依托|在)(?=[^。；\d]*(?:{CHANNEL_NOUN}))[^。；\d]{{2,80}}?等(?:(?:多种|各种|各类|多个|线上线下|主要|公开|信息)*(?:渠道|平台|方式|形式|途径|载体|媒体|媒介|阵地)|(?=公开|发布|公布|主动|累计|共))，?"
         rf"(?:主动|累计|共计|共|及时|对外|向社会|全年|依法)*(?:公开|发布|公布|更新)了?{_INFORMATION}(?:总?数量?|总量)?{_FILLERS}{_N}(?:{_UNITS})"
     ),
 )
@@ -103,6 +105,8 @@ def total(said: Said) -> Count | None:
     if said.section not in {1, 2} or said.part == PLATFORM:
         return None  # what a part on platforms counts is theirs
     text = said.own
+    if proven := _proven(said):
+        return proven
     for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):
         if match := pattern.search(text):
             before = text[: match.start()]
@@ -129,7 +133,40 @@ def _added_up(said: Said) -> Count | None:
     return replace(whole.number, unit="" if whole.unit == "条" else whole.unit) if whole else None
 
 
-_IN_ALL = regex("(?:以上|上述)?(?:合计|总计|共计)")
+def _proven(said: Said) -> Count | None:
+    """What channels or classes make up, however it is called: 各类信息挂网1136条。县政府网702条，公众号434条."""
+    if said.part == REQUESTS:
+        return None
+    for whole in wholes(said.with_parts):
+        name = whole.name.rpartition("。")[2]
+        if f"{name}{whole.number.text}" not in said.own or not _MADE_PUBLIC.search(name):
+            continue
+        if _OTHER_WORK.search(name) or _OF_ONE_KIND.search(name) or _one_channel(name):
+            continue
+        before = said.own[: said.own.index(f"{name}{whole.number.text}")]
+        if re.search(r"其中[^。；]*$", before) or whole.unit not in _PIECES:
+            continue
+        noun = _NOUN.search(name) or _OWN_NOUN.search(name)
+        return replace(
+            whole.number,
+            noun=noun[1] if noun and noun[1] not in _USUAL else "",
+            unit="" if whole.unit in _USUAL else whole.unit,
+        )
+    return None
+
+
+_MADE_PUBLIC = regex("公开|发布|公布|信息|推送|晒|挂网|上网")
+_OF_ONE_KIND = regex(
+    "解读|领域|目录|指南|动态|文件|材料|文章|稿|视频|推文|图文|预算|决算|栏目|重点"
+)
+"""What a number counts that is not that of all that was published."""
+_OWN_NOUN = regex(
+    "(?:公开|发布|公布|晒出|推送)了?((?!政府|政务|各类|工作)[\u4e00-\u9fff]{2,4}信息)(?:共|累计)?$"
+)
+_PIECES = frozenset(("条", "件", "项", "篇", "份", "则"))
+
+
+_IN_ALL = regex("(?:以上|上述|两项|三项|两者|各平台)?(?:合计|总计|共计)")
 
 
 def _named(match: re.Match[str]) -> Count | None:
@@ -148,6 +185,10 @@ def _named(match: re.Match[str]) -> Count | None:
 def _one_channel(before: str) -> bool:
     """Whether what stands before a number limits it to one channel: 通过门户网站发布信息412条."""
     where = re.split(r"[，。；]", before)[-1]
+    if re.search(
+        "(?:各|多|[两三四五六七八九]个|多个|所有)(?:网络|公开|发布)?(?:平台|渠道|账号)", where
+    ):
+        return False
     names = re.findall(_WHERE, where)
     listed = re.search(
         rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)|[、和及与][^、，]{{0,12}}(?:{CHANNEL_NOUN})",
@@ -194,6 +235,8 @@ def channels(said: Said) -> tuple[Channel, ...]:
         number, name = count(match["n"]), channel_name(match["name"])
         if _is_part(match, name, said.own, found):
             continue
+        if re.match("等(?!级)", said.own[match.end("name") :]):
+            continue  # the count of several
         if _is_cut(match, name, said.own) or name.count("“") != name.count("”"):
             continue
         if number is None or not name or _NO_CHANNEL.search(re.sub(QUOTED, "", name)):
@@ -218,7 +261,7 @@ _BY_ITSELF = regex(
 _BESIDE = regex("目录$|墙$|点$|册$|单$|窗$")
 """What may be a channel beside others, and a class of contents else."""
 _PUT_THERE = regex(
-    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
+    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|挂网|挂出|晒出|贴出|播报|挂|推|占|贴|登|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
 )
 _COLUMN_OF = regex(
     r"^(?P<site>.*?(?:网站|网|平台))(?:上)?(?:的)?(?:“(?P<quoted>[^“”]+)”|(?P<plain>[\u4e00-\u9fff]{2,10}))(?:专栏|栏目|板块|专题)$"
@@ -299,7 +342,13 @@ def channel_name(text: str) -> str:
     masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     lead = _LEADING.match(masked)  # a name in marks may begin with 和
     name = re.sub(r"^[^“]*在(?!线)", "", text[lead.end() :] if lead else text).strip("、，的年")
+    name = _LAST_VERB.sub("", name)
     return _USUAL_NAMES.get(name, name)
+
+
+_LAST_VERB = regex(
+    "(?<=..)(?:公开|发布(?!厅|台)|公布|推送|挂网|挂出|晒出|贴出|播报|张贴|挂|推|占|贴)+(?:出|了)?$"
+)
 
 
 _BY = "通过|经(?!过|济|营|费|常|办|验|由)|发在|(?<![利运使应采费作])用(?!于|户)|依托|利用|借助|运用|登载于|刊登在|发布在|公布在|公布于|发布于|刊登于|公开于|刊载于|登载在|公开在|渠道有|渠道为|渠道包括"

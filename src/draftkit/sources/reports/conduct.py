@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from draftkit.kinds.material import SUPPORT, Event, Inspection, Occasion
+from draftkit.kinds.material import PROACTIVE, REQUESTS, SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.sources.reports.identity import SELF
@@ -73,7 +73,7 @@ _INSPECTIONS_BEFORE = regex(
     rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,18}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
 )
 _WAY_LEAD = regex(
-    r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|我[\u4e00-\u9fff]|全(?:[镇乡县市区旗局]|街道|系统|苏木)|全年|年内|共|对)(?:了)?"
+    r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|我[\u4e00-\u9fff]|全(?:[镇乡县市区旗局]|街道|系统|苏木)|全年|年内|共|对|^发)(?:了)?"
 )
 _CUT = regex("[个家名处条项次余多的]|接受|迎接|配合|参加")
 """What a way never begins with: the rest of a count, and the work of another."""
@@ -146,16 +146,19 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
 
 def inspections(said: Said) -> tuple[Inspection, ...]:
     """监督检查: of this work, each way with how often."""
-    if said.section != 1 or said.is_plan:
+    if said.section != 1 or said.is_plan or said.part in {PROACTIVE, REQUESTS}:
         return ()
     found = {one.way: one for one in max(_of_list(said), _in_clauses(said), key=len)}
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
             if re.search(r"\d$", said.own[: match.start("way")]):
+                # 对13个村公开栏检查, 对5家单位检查: the measure of what was looked at, and the bodies
                 way = re.sub(
-                    r"^[\u4e00-\u9fff]", "", way
-                )  # 对13个村公开栏检查: the measure of what was looked at
+                    r"^[\u4e00-\u9fff](?:单位|部门|乡镇|街道|村|社区|科室)?(?=检查|督查|抽查|巡查)|^[\u4e00-\u9fff]",
+                    "",
+                    way,
+                )
             if (
                 number is not None
                 and number.value

@@ -70,7 +70,7 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
         or ""
     )
     name = re.sub(r"^\d+年?度?", "", _LEADS.sub("", name))[:_LONGEST_NAME]
-    name = "" if re.search("我|^度|^本(?!溪)", name) else name
+    name = "" if re.search("我|^度|^本(?!溪)|^(?:人民)?政府$|^政务$", name) else name
     kind = kind_of_name(name)
     told = _commonest(word for word in _SELF.findall(text) if _may_call_itself(word, kind))
     self_name = told or (infer_self_name(kind, name) if kind else "")

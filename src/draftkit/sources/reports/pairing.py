@@ -34,10 +34,11 @@ _SUBJECT = regex(
 )
 _MARK = regex(r"^(?:其[一二三四五六][，是：]|[①-⑨])")
 _JOINT = regex(r"^(?:并且?|同时，?|还将?|另外，?|也将?|此外，?|拟|将)")
-_DEFECT = regex(
+DEFECT = regex(
     r"[不少低弱慢差欠旧难缺薄]|滞后|单一|有待|需[要加]|还需|空间|同质|陈旧|偏|过[多大]|短板|破损|错误|空白|断更|闲置|[多大]$"
 )
 """What a clause says that is a problem of its own, no consequence of another."""
+_EACH = regex("^针对第[一二三四五六]个?(?:问题|不足|方面)?，")
 _COMMON = frozenset(("公开", "信息", "政务", "工作", "政府", "加强", "不够", "进一", "一步"))
 _LONGEST, _SHORTEST = 120, 4
 _CLEARLY = 2
@@ -71,12 +72,12 @@ def _pairs(named: str, answer: str) -> tuple[Pair, ...]:
     problems = [_MARK.sub("", one).strip("，、 ") for one in named.split("；") if one.strip()]
     if len(problems) == 1:
         clauses = problems[0].split("，")
-        apart = len(clauses) > 1 and all(len(c) >= _SHORTEST and _DEFECT.search(c) for c in clauses)
+        apart = len(clauses) > 1 and all(len(c) >= _SHORTEST and DEFECT.search(c) for c in clauses)
         if apart and any(answers(clauses, answer)):
             problems = clauses
     if not all(_SHORTEST <= len(one) <= _LONGEST for one in problems):
         return ()
-    if not all(map(_DEFECT.search, problems)):
+    if not answer and not all(map(DEFECT.search, problems)):
         return ()
     return tuple(zip(problems, answers(problems, answer), strict=True))
 
@@ -90,7 +91,8 @@ def answers(problems: Sequence[str], told: str) -> list[str]:
     if len(problems) == 1:
         return [whole if len(whole) <= _LONGEST else ""]
     for mark in (r"；", r"[；，](?=并|同时|还|另外|拟)", r"[；，]"):
-        measures = [_JOINT.sub("", one.strip()) for one in re.split(mark, whole) if one.strip()]
+        parts = (_EACH.sub("", one.strip()) for one in re.split(mark, whole) if one.strip())
+        measures = [_JOINT.sub("", one) for one in parts]
         fit = len(measures) == len(problems) and all(len(one) >= _SHORTEST for one in measures)
         if fit:
             fit = all(len(one) <= _LONGEST for one in measures) and not crossed(problems, measures)

@@ -44,7 +44,7 @@ _SHOWN = (
 _NO_PLACE = regex(
     r"^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|平台|\d|^[个家块处台]|微信|公众号"
 )
-_VERB_AT_END = regex("[装设建置放配摆挂贴]$")
+_VERB_AT_END = regex("[装设建置放配摆挂贴开增另]$")
 """How a place's name never ends: a verb that was not known."""
 _EACH = regex(rf"^(?:全[\u4e00-\u9fff])?(?P<n>{SMALL})[个家](?P<name>[\u4e00-\u9fff]{{2,16}})$")
 """8个社区党群服务中心: as many places of one kind."""
@@ -55,17 +55,17 @@ def venues(said: Said) -> tuple[Venue, ...]:
     """公开场所 with what stands there, how many, and what can be read."""
     if said.section != 1 or said.is_plan:
         return ()
-    if listed := _LISTED.search(said.text):
+    if listed := _LISTED.search(said.own):
         return tuple(_of_list(listed["list"].rstrip("。")))
     found: list[Venue] = []
     for pattern in _VENUES:
-        for match in pattern.finditer(said.text):
-            found += _venues_of(match, said.text[match.end() :])
+        for match in pattern.finditer(said.own):
+            found += _venues_of(match, said.own[match.end() :])
     return tuple({one.name: one for one in reversed(found)}.values())[::-1]
 
 
 def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
-    whole = re.sub(r"等$", "", match["place"])
+    whole = re.sub(r"(?:等|全部|全|均|都|各|已)+$", "", match["place"])
     if each := _EACH.match(whole):  # one in each
         if is_place(each["name"]) and _KIND_OF_PLACE.search(each["name"]):
             yield Venue(whole, match["facility"], *_how_many(match), _contents(rest))

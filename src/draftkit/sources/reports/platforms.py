@@ -46,10 +46,8 @@ def site(said: Said) -> tuple[Site, ...] | None:
     """网站: its name with the columns it has or what it can do; ``None`` where neither is told."""
     if said.section != 1 or said.is_plan:
         return None
-    match = next((m for m in _SITE.finditer(said.text)), None)
-    behind = (
-        said.text[match.start() :] if match else said.text
-    )  # what stands before it is another's
+    match = next((m for m in _SITE.finditer(said.own)), None)
+    behind = said.own[match.start() :] if match else said.own  # what stands before it is another's
     if match is None:  # the columns of the one site that the sentence before speaks of
         before = list(_SITE.finditer(said.before))
         match = before[0] if len(before) == 1 and _SETS.match(said.text) else None

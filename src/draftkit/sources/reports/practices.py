@@ -145,7 +145,7 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
 
 def _without_names(said: Said) -> str:
     """The sentence without the names of systems and the steps of review it tells, which are facts of their own."""
-    text = _COLUMN.sub("", _BOOK.sub("", said.text))
+    text = _COLUMN.sub("", _BOOK.sub("", said.own))
     names = (*management.systems(said), *(management.review_steps(said) or ()))
     for name in (*names, *(venue.facility for venue in places.venues(said))):
         text = text.replace(name, "")

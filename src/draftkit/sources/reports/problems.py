@@ -9,14 +9,14 @@ from itertools import takewhile
 from draftkit.chinese.numerals import place
 from draftkit.patterns import regex
 from draftkit.sources.intake.texts import LONGEST, one_line
-from draftkit.sources.reports.pairing import answer_in, crossed, paired
+from draftkit.sources.reports.pairing import DEFECT, answer_in, crossed, paired
 from draftkit.sources.reports.pairing import answers as together
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.said import wide_marks
 
 _MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
-    r"(?P<is>[一二三四五六七八九])是(?!否)|第(?P<th>[一二三四五六])[，、]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
+    r"(?P<is>[一二三四五六七八九])是(?!否)|(?P<must>[一二三四五六])要(?![求素点])|第(?P<th>[一二三四五六])[，、]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
     r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
 )
@@ -24,7 +24,7 @@ _PROBLEM_SIGN = regex(
     r"存在的?(?:主要)?(?:问题|不足|困难|短板)|主要问题|不足之处|问题(?:主要)?(?:有|是|表现|如下)"
 )
 _MEASURE_SIGN = regex(
-    r"改进(?:措施|情况|的|办法|方向|打算|工作)|整改措施|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
+    r"改进(?:措施|情况|的|办法|方向|打算|工作)|(?:整改)?措施|对策|重点(?:抓|做)|努力方向|打算|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
 )
 _LAST_YEAR = regex(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
 _STILL = regex(r"(?:还|仍|尚)(?:有|存在)")
@@ -42,10 +42,10 @@ _BARE_TITLE = regex(
 )
 _TITLE = regex(r"^([^。，；：:]{4,30})[：:](?=.)")
 _LINK = regex(
-    r"^(?:(?:针对[^，。]{0,12}，)?下一步|\d{4}年|明年|对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后|下一年度)(?!的|工作|计划)"
+    r"^(?:(?:针对[^，。]{0,12}，)?下一步|\d{4}年|明年|对此|为此|下一步|下一年度?|今后|针对(?:这一|上述|该|此|以上)[^，。]{0,8}|对这一问题|为(?:解决|改进|改变)[^，。]{0,10}|改进措施|措施|改进情况|整改措施|改进方向)[，,：:]|^(?:下一步|今后|下一年度)(?!的|工作|计划)|^(?:我[们\u4e00-\u9fff]{1,2})?(?:准备|打算|拟|计划)"
 )
 _MEASURE_START = regex(
-    r"^(?:\d{4}年|将|拟|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
+    r"^(?:\d{4}年|将|拟|准备|打算|计划|已(?:经)?|上线|开展|推行|实行|组建|编制|制定|我.{1,3}(?:将|拟)|要|加强|加大|强化|深化|完善|健全|推进|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|组织|进一步)"
 )
 _VERB_START = regex(
     r"^(?:进一步|持续|不断|着力)?(?:加强|加大|强化|深化|完善|健全|推进|推动|提高|提升|优化|规范|拓宽|拓展|丰富|创新|建立|严格|抓好|突出|聚焦)"
@@ -119,6 +119,11 @@ _SAID_TO_BE_SOME = regex(
     r"(?:存在|有)[^。，]{0,12}(?:不足|问题|薄弱环节|短板|差距|改进之处|改进的地方)[^。，]{0,6}$"
 )
 _LONGEST_ALONE = 60
+_PAIR = 2
+_OWN_INTENT = regex(
+    r"^(?:下一?步，?|今后，?|为此，?|对此，?)?(?:我(?:[们镇乡县市区旗局办委]|街道|苏木|单位)|本(?:局|单位|机关))?(?:将|拟|准备|打算|计划)"
+)
+"""A sentence in which the office says what it will do."""
 _NAMED_ALONE = regex(
     r"^(?:[^，。；“”]{4,30}，)?(?:还|仍|目前)?存在(?P<problem>(?!的|一些|以下|部分)[^，。；、：“”]{5,30}?)的?(?:问题|不足|情况)$"
 )
@@ -132,6 +137,10 @@ def _alone(text: str) -> tuple[tuple[str, str], ...]:
         behind = sentences[1] if len(sentences) > 1 else ""
         is_answer = _LINK.match(behind) or _MEASURE_START.match(behind)
         return ((named["problem"], _linked(behind) if is_answer else ""),)
+    if len(sentences) == _PAIR and _OWN_INTENT.match(sentences[1]):
+        problem, answer = sentences
+        if DEFECT.search(problem) and not (_MEASURE_SIGN.search(problem) or "；" in problem):
+            return ((_clean(problem), _linked(answer)),) if len(problem) <= _LONGEST_ALONE else ()
     starts = [at for at, one in enumerate(sentences) if _SAID_TO_BE_SOME.search(one)]
     again = any(at > starts[0] + 1 for at in starts)  # the problem itself may be a 差距
     if not starts or again or starts[0] + 1 >= len(sentences):
@@ -201,18 +210,24 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
     """The items that are problems and those that are measures."""
     problems: list[str] = []
     measures: list[str] = []
-    for run in runs:
+    for at, run in enumerate(runs):
         lead = run.lead[-120:]
         last_problem = max((m.start() for m in _PROBLEM_SIGN.finditer(lead)), default=-1)
         last_measure = max((m.start() for m in _MEASURE_SIGN.finditer(lead)), default=-1)
         verbs = sum(1 for item in run.items if _VERB_START.match(item.strip()))
         by_verbs = verbs == len(run.items) and bool(problems)
         only_verbs = verbs == len(run.items) and last_problem < 0
-        if (last_measure > last_problem and problems) or by_verbs or only_verbs:
+        answers = at == 1 == len(runs) - 1 and last_problem < 0 and not any(map(_faulty, run.items))
+        if (last_measure > last_problem and problems) or by_verbs or only_verbs or answers:
             measures += run.items
         else:
             problems += run.items
     return problems, measures
+
+
+def _faulty(item: str) -> bool:
+    """Whether an item begins with what is wrong."""
+    return bool(DEFECT.search(re.split("[，。；：]", item.strip(), maxsplit=1)[0]))
 
 
 def _clean(text: str) -> str:

@@ -93,7 +93,7 @@ def facts_of(
     ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of.
     """
     body, year = identity_of(report)
-    said = list(sentences_of(report, year, body.kind))
+    said = list(sentences_of(report, year, body.kind, body.name))
     if report.section(1) is None:  # an excerpt without its first heading
         said = [one._replace(section=1) if one.section == LEAD else one for one in said]
     first = [s for s in said if s.section in {LEAD, 1, 2, 6}]

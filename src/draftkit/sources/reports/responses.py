@@ -180,7 +180,9 @@ def asked_about(said: Said) -> tuple[str, ...]:
     match = next((match for pattern in _ABOUT if (match := pattern.search(said.own))), None)
     if match is None:
         return ()
-    named = tuple(re.sub("等$", "", one) for one in listing(match["what"], links=True))
+    named = tuple(
+        re.sub("(?:等|[两三四五几]类)+$", "", one) for one in listing(match["what"], links=True)
+    )
     return (
         named
         if all(1 < len(one) <= _LONGEST_ABOUT and not _NO_SUBJECT.search(one) for one in named)

@@ -34,8 +34,8 @@ class Said(NamedTuple):
     """A sentence without blanks, with where it stands.
 
     ``section`` is its section's number, ``part`` the part of 一 its sub-heading names (a key of 补充), "" for none.
-    ``year`` and ``kind`` are the report's year and kind of body, 0 and "" where they are not known; ``before`` is what
-    stands before it in its paragraph.
+    ``year``, ``kind`` and ``name`` are the report's year and its body's, 0 and "" where they are not known; ``before`` is
+    what stands before it in its paragraph, ``behind`` what stands behind.
     """
 
     text: str
@@ -45,18 +45,25 @@ class Said(NamedTuple):
     year: int = 0
     kind: str = ""
     before: str = ""
+    name: str = ""
+    behind: str = ""
+
+    @property
+    def with_parts(self) -> str:
+        """``own`` with what stands behind it in its paragraph, which may tell its parts."""
+        return f"{self.own}{own_part(self.behind, self.year, self.kind, self.name)}"
 
     @property
     def with_whole(self) -> str:
         """``own`` behind what stands before it, of which it may tell parts (其中…)."""
         if not (self.before and _OF_PARTS.search(self.text)):
             return self.own
-        return f"{own_part(self.before, self.year, self.kind).rstrip('。')}，{self.own}"
+        return f"{own_part(self.before, self.year, self.kind, self.name).rstrip('。')}，{self.own}"
 
     @property
     def own(self) -> str:
         """What it tells of this year and of this body: without other years and what a higher office did to all."""
-        return own_part(self.text, self.year, self.kind)
+        return own_part(self.text, self.year, self.kind, self.name)
 
     @property
     def is_plan(self) -> bool:
@@ -87,24 +94,27 @@ def wide_marks(text: str) -> str:
     )
 
 
-def sentences_of(report: PublishedReport, year: int = 0, kind: str = "") -> Iterator[Said]:
+def sentences_of(
+    report: PublishedReport, year: int = 0, kind: str = "", name: str = ""
+) -> Iterator[Said]:
     """All sentences but those with something still to be filled in; marks between Chinese are full-width.
 
-    ``year`` and ``kind`` are those of the report and its body.
+    ``year``, ``kind`` and ``name`` are those of the report and its body.
     """
     part, number = "", 0
     for section, paragraph in report.paragraphs():
         if section.number != number:
             part, number = "", section.number
         part = _part_of(without_blanks(paragraph.shown), part)
-        before = ""
-        for sentence in paragraph.sentences:
-            plain = without_blanks(sentence.text)
-            if "【" not in plain:
-                place = report.place(section, paragraph, sentence)
-                told = wide_marks(plain)
-                yield Said(told, section.number, place, part, year, kind, before)
-                before += told
+        plain = [(one, without_blanks(one.text)) for one in paragraph.sentences]
+        told = [(one, wide_marks(text)) for one, text in plain if "【" not in text]
+        whole, end = "".join(text for _, text in told), 0
+        for sentence, text in told:
+            place = report.place(section, paragraph, sentence)
+            start, end = end, end + len(text)
+            yield Said(
+                text, section.number, place, part, year, kind, whole[:start], name, whole[end:]
+            )
 
 
 def _part_of(text: str, before: str) -> str:

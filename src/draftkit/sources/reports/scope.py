@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from draftkit.kinds.bodies import DEPARTMENT
+from draftkit.kinds.bodies import DEPARTMENT, PLACES
 from draftkit.patterns import regex
 from draftkit.sources.reports.wording import INSIDE
 
@@ -43,20 +43,21 @@ _TO_ALL = r"(?:先后|定期|按季度|按月|共|分别)*(?:对(?:全|各|所�
 
 
 @lru_cache(maxsize=2048)
-def own_part(text: str, year: int, kind: str) -> str:
-    """``text`` without the clauses that tell figures of other years, and those of a higher office's work on many bodies.
+def own_part(text: str, year: int, kind: str, name: str = "") -> str:
+    """``text`` without the clauses that tell figures of other years, and those of other bodies' work.
 
-    ``year`` and ``kind`` are those of the report, 0 and "" where they are not known.
+    Others are a higher office that looks at many bodies and, where a place reports, its departments and what lies in
+    it, as subjects.  ``year``, ``kind`` and ``name`` are the report's, 0 and "" where they are not known.
     """
     told = _ORDINAL.sub("", _ASIDE.sub("", text))
-    return _LOOSE.sub("", "".join(_kept(told, year, _higher(kind))))
+    return _LOOSE.sub("", "".join(_kept(told, year, _others(kind, name))))
 
 
-def _kept(text: str, year: int, higher: re.Pattern[str]) -> Iterator[str]:
+def _kept(text: str, year: int, is_other: Callable[[str], bool]) -> Iterator[str]:
     """The clauses to be kept, each with its mark; what is told of others goes on to the next ； or to the body itself."""
     others = then = False
     for clause, mark in _pieces(text):
-        others = bool(higher.match(clause)) or (others and not _OWN_AGAIN.match(clause))
+        others = is_other(clause) or (others and not _OWN_AGAIN.match(clause))
         then = _is_of_another(clause, year) or (then and not _is_of(clause, year))
         kept = "" if others or then or _GROWS.match(clause) else clause
         if found := _compared(kept, year):
@@ -84,6 +85,35 @@ def _is_of_another(clause: str, year: int) -> bool:
     """Whether a clause begins with another year than the report's and is no paper of that year."""
     found = _OF_YEAR.match(clause)
     return bool(year and found and int(found[1]) != year and not _OLD_PAPER.match(found["rest"]))
+
+
+_DOES = "积极|构建|聚焦|打造|建设|推(?!送)|利用|通过|组织|开展|制定|建立|建成|创新|巧用|将|完善|探索|举办|依托|持续|获|成立|公开|发布|印发|围绕|率先|拓展|选取|增设|在|以|设"
+_A_DEPARTMENT = regex(
+    rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,12}}?(?:局|(?<![省市县区旗州镇乡])委(?!员)|委员会|(?<![大务展门])厅|集团|公司))(?:{_DOES})"
+)
+_A_PLACE = regex(
+    rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,8}}?(?:县|区|旗|镇|乡|街道|苏木))(?:{_DOES})"
+)
+_NO_PLACE = regex("(?:专|景|园|社|片|库|辖)区$")
+
+
+def _others(kind: str, name: str) -> Callable[[str], bool]:
+    """Whether a clause has a body as its subject that is not the one that reports."""
+    higher = _higher(kind)
+    bodies = (_A_DEPARTMENT, _A_PLACE) if kind in _OF_COUNTIES else ()
+
+    def is_other(clause: str) -> bool:
+        found = (pattern.match(clause) for pattern in bodies)
+        named = (one["who"] for one in found if one)
+        return bool(higher.match(clause)) or any(
+            not name.startswith(who) and not _NO_PLACE.search(who) for who in named
+        )
+
+    return is_other
+
+
+_OF_COUNTIES = frozenset(one.name for one in PLACES if one.rank == "county")
+"""Kinds of body that speak for departments and places, which may be named beside it."""
 
 
 def _higher(kind: str) -> re.Pattern[str]:

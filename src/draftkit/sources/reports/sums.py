@@ -25,10 +25,14 @@ _LEADS = regex(
 _OPENS = regex(
     r"^(?:[^：]*：)?(?:(?:其中|(?:内容|主要)?(?:包括|包含|涵盖|涉及)|分别[为是有]?|具体[为是有]?|主要有|即|有|是)(?=[^，]))*"
 )
-_ENDS = rf"[，；、。]|：(?=$)|(?<=\d(?:{'|'.join(u for u in UNITS.split('|') if len(u) == 1)}))(?:以及|及|和)"
+_IN_BRACKETS = regex(
+    rf"(\d[余多]?(?:{UNITS}))（([^（）]*\d(?:{UNITS})[、，][^（）]*\d(?:{UNITS}))）"
+)
+"""498条（网站86条、公开栏412条）."""
+_ENDS = rf"[，；、。]|：(?=$)|(?<=\d[{''.join(u for u in UNITS.split('|') if len(u) == 1)}])：|(?<=\d(?:{'|'.join(u for u in UNITS.split('|') if len(u) == 1)}))(?:以及|及|和)"
 """Where an item ends: at a mark, or where a word links the last one."""
 _ALL = regex(
-    r"^(?:以上|上述|各类|全年|信息|三项|四项|五项)*(?:合计|总计|共计|累计)(?:公开|发布|为)*$"
+    r"^(?:以上|上述|各类|全年|信息|两项|三项|四项|五项|两者|两个平台|各平台)*(?:合计|总计|共计|累计)(?:公开|发布|为)*$"
 )
 _FEWEST = 2
 
@@ -61,7 +65,7 @@ class _Item(NamedTuple):
 @lru_cache(maxsize=512)  # several readers ask it of a sentence
 def wholes(text: str) -> tuple[Whole, ...]:
     """Every whole of ``text`` with its parts; parts of parts are wholes of their own."""
-    items = list(_items(text))
+    items = list(_items(_IN_BRACKETS.sub(r"\1，其中\2", text)))
     return (*_before(items), *_behind(items))
 
 

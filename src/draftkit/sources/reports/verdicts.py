@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from draftkit.chinese.absence import ABSENT
 from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import clauses
 
 _GRADES = "优秀|良好|合格|达标|较好|优良|基本合格|(?<=[为是：:])好"
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)"
@@ -168,14 +169,40 @@ _NO_BLAME = regex(
 )
 
 
+def _of_its_year(said: Said) -> str:
+    """The sentence without the clauses that judge another year (上级通报的2024年考核结果为优秀)."""
+    text = said.own.rstrip("。")
+    others = [one for one in re.findall(r"20\d\d(?=年)", text) if int(one) != said.year]
+    if not (said.year and others):
+        return text
+    kept = (one for one in clauses(text) if not any(year in one for year in others))
+    return "，".join(kept)
+
+
+_YET = regex(
+    r"(?:尚未|还未|还没|暂未)(?:公布|揭晓|反馈|出炉|下达|通报|出来)|(?:将于|待)(?:次年|明年|下一?年)?[^，。；]{0,4}公布"
+)
+NOT_YET = "尚未公布"
+
+
+def _not_yet(said: Said, topic: _Topic) -> str | None:
+    """``NOT_YET`` where a sentence on nothing but the topic says that its result is still to come."""
+    parts = re.split("[；。]", said.own)
+    fit = (re.search(topic.words, one) and not re.search(topic.others, one) for one in parts)
+    told = (bool(ok and _YET.search(one)) for ok, one in zip(fit, parts, strict=True))
+    return NOT_YET if any(told) else None
+
+
 def appraisal(said: Said) -> str | None:
     """The result of the 考核."""
-    return None if said.is_plan else _APPRAISAL.read(said.own.rstrip("。"))
+    return (
+        None if said.is_plan else _APPRAISAL.read(_of_its_year(said)) or _not_yet(said, _APPRAISAL)
+    )
 
 
 def public_review(said: Said) -> str | None:
     """The result of the 社会评议."""
-    return None if said.is_plan else _REVIEW.read(said.own.rstrip("。"))
+    return None if said.is_plan else _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW)
 
 
 def accountability(said: Said) -> str | None:

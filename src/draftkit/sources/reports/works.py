@@ -52,7 +52,7 @@ def reading_points(said: Said) -> tuple[str, ...]:
     """信息查阅点 that are there."""
     if said.section != 1 or said.is_plan:
         return ()
-    text = _ASIDE.sub("", said.text)
+    text = _ASIDE.sub("", said.own)
     one, several = _one_clause(text), tuple(_venues(text))
     certain = len(several) > len(one) and not any(map(_is_no_venue, several))
     return several if certain else one

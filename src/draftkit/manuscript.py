@@ -90,7 +90,7 @@ class Edit(NamedTuple):
 class NewParagraph(NamedTuple):
     """A paragraph to come after paragraph ``after`` (-1: before all), looking like paragraph ``like``.
 
-    ``ahead``: before it instead.
+    ``ahead``: before it instead.  ``counted``: its text has its number, Word is to give it none.
     """
 
     after: int
@@ -99,6 +99,7 @@ class NewParagraph(NamedTuple):
     sentences: tuple[Anchor, ...] = ()
     comment: str = ""
     ahead: bool = False
+    counted: bool = False
 
 
 class CellEdit(NamedTuple):

@@ -31,19 +31,35 @@ def _items(document: Docx, marks: dict[str, str]) -> None:
 
 def test_items_that_word_numbers_get_no_typed_numbers() -> None:
     document = Docx(draft(s.filing()))
-    for mark in ("一是政策", "二是村级", "三是经办"):
+    _let_word_number(document, "一是政策", "二是村级", "三是经办")
+    result = checked(document.bytes(), OTHERS)
+    assert [text[:3] for text in _numbered(result.result)] == ["公开栏", "网站栏"]
+
+
+def test_an_item_with_a_typed_number_is_not_numbered_by_word_besides() -> None:
+    document = Docx(draft(s.filing()))
+    _let_word_number(document, "三是经办")
+    given = s.filing().given[PROBLEMS]
+    more = s.with_given(problems=(*given, OwnProblem("公开栏破损", "逐村修复")))
+    result = checked(document.bytes(), more)
+    assert [text[:2] for text in _numbered(result.result)] == ["经办"]
+    result.has("是公开栏破损。")
+
+
+def _let_word_number(document: Docx, *marks: str) -> None:
+    for mark in marks:
         paragraph = document.find(mark)
         document.replace(mark, mark[2:])
         number = document.root.makeelement(w("numPr"))
         number.append(document.root.makeelement(w("numId"), {w("val"): "1"}))
         paragraph.find(w("pPr")).find(w("pStyle")).addnext(number)
-    result = checked(document.bytes(), OTHERS)
-    shown = [
-        visible(p)
-        for p in result.result.paragraphs()
-        if p.find(f"{w('pPr')}/{w('numPr')}") is not None
-    ]
-    assert [text[:3] for text in shown if text] == ["公开栏", "网站栏"]
+
+
+def _numbered(document: Docx) -> list[str]:
+    """The texts of the paragraphs that Word numbers."""
+    paragraphs = document.paragraphs()
+    shown = [visible(p) for p in paragraphs if p.find(f"{w('pPr')}/{w('numPr')}") is not None]
+    return [text for text in shown if text]
 
 
 def test_items_all_new_are_numbered_as_the_old_ones_were() -> None:

@@ -306,7 +306,10 @@ def _write(standing: Standing, coming: list[_Coming], result: Insertions) -> Non
         )
         if own:
             like = _like(standing, members[0].unit, paragraph)
-            result.paragraphs.append(NewParagraph(paragraph, like, text, tuple(anchors), comment))
+            counted = marked(text) is not None
+            result.paragraphs.append(
+                NewParagraph(paragraph, like, text, tuple(anchors), comment, counted=counted)
+            )
         else:
             result.edits.append(Edit(paragraph, offset, offset, text, tuple(anchors), comment))
 

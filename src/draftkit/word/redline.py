@@ -25,6 +25,7 @@ _P, _R, _T, _PPR, _RPR = tag("p"), tag("r"), tag("t"), tag("pPr"), tag("rPr")
 _INS, _DEL, _DEL_TEXT = tag("ins"), tag("del"), tag("delText")
 _MOVE_TO, _AUTHOR, _DATE, _ID = tag("moveTo"), tag("author"), tag("date"), tag("id")
 _HIGHLIGHT, _SECTION, _CHANGE = tag("highlight"), tag("sectPr"), tag("pPrChange")
+_NUMBERED = tag("numPr")
 _ENDS = (_INS, _DEL, tag("moveFrom"), _MOVE_TO)
 _HERE = tag("dkHere")
 _MIDNIGHT = "T00:00:00Z"
@@ -352,6 +353,8 @@ class Redline:
         like = self.edited.lines[insert.like]
         paragraph = like.element.makeelement(_P)
         properties = _paragraph_properties(like.element)
+        if insert.counted and (number := properties.find(_NUMBERED)) is not None:
+            properties.remove(number)
         marks = like.element.makeelement(_RPR)
         marks.append(self._revision(_INS))
         properties.append(marks)

@@ -140,7 +140,8 @@ def finished(ready: Prepared, plan: DocumentPlan, text_plan: TextPlan) -> Compos
     report = realisation.realise(text_plan, facts, filing, ready.reworded)
     made = choices_in(report)
     families = layouts.proposed(made)
-    choices = Choices(ready.layout._replace(families=families, omitted=plan.omitted), made)
+    layout = ready.layout._replace(families=families, omitted=plan.omitted, beside=plan.beside)
+    choices = Choices(layout, made)
     warnings = (*bank.notices, *ready.warnings)
     if ready.layout.edition == OLD:
         warnings += _untold(filing, report)

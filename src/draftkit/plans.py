@@ -98,10 +98,14 @@ class PlannedBlock(NamedTuple):
 
 
 class DocumentPlan(NamedTuple):
-    """Everything the report will hold, in order; ``omitted`` are messages left out for length."""
+    """Everything the report will hold, in order; ``omitted`` are messages left out for length.
+
+    ``beside`` is as in :class:`Layout`.
+    """
 
     blocks: tuple[PlannedBlock, ...]
     omitted: tuple[str, ...] = ()
+    beside: tuple[str, ...] | None = None
 
     def messages(self) -> Iterator[Message]:
         """All messages in reading order."""
@@ -134,6 +138,8 @@ class Layout(NamedTuple):
     ``headings`` are the sub-headings of 一, ``problems`` the form of 五, ``links`` its linking words.
     ``families`` are the problems it proposes, in their order, ``omitted`` the messages left out of
     一 for its length; None where an earlier version did not record them.  ``edition``: "" likewise.
+    ``beside`` is where the office's own sentences stand, each a sentence's key, a colon, and the id of what is before it;
+    None where an earlier version put them at the end of their part.
     """
 
     headings: int = UNCHOSEN
@@ -142,6 +148,7 @@ class Layout(NamedTuple):
     families: tuple[str, ...] | None = None
     omitted: tuple[str, ...] | None = None
     edition: str = ""
+    beside: tuple[str, ...] | None = None
 
 
 class Choices(NamedTuple):

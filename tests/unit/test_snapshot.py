@@ -175,6 +175,7 @@ def test_a_layout_comes_back() -> None:
         Layout(),
         Layout(0, 1, 2, (), ()),
         Layout(3, families=("甲", "乙"), omitted=("丙",)),
+        Layout(beside=("a1:pub.total", "b2:$")),
     ):
         assert again(FULL, choices=Choices(layout)).choices.layout == layout
 

@@ -15,7 +15,7 @@ from draftkit.kinds.fields import PROBLEMS
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
-from draftkit.planning import budget, material, problems, themes
+from draftkit.planning import budget, material, placing, problems, themes
 from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
 from draftkit.plans import OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
@@ -37,8 +37,9 @@ def plan(
     made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
     made |= problems.messages(filing)
     omitted: list[str] = []
+    places = placing.Places(eligible, layout.beside)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
-    blocks += _prose(outline.section(PREFACE), "preface", eligible, made, seed)
+    blocks += _prose(outline.section(PREFACE), "preface", made, seed, places)
     for number, section in enumerate(filing.kind.sections, start=1):
         name, parts = section.numeral, outline.section(section.numeral)
         blocks.append(PlannedBlock(name, "section", (Mark(f"section.{number}", section.heading),)))
@@ -47,13 +48,15 @@ def plan(
         elif any(part.heading for part in parts):
             only = bool(filing.only_given)
             due = tuple(
-                item for part in parts for item in _due(part, eligible, made, seed, only_given=only)
+                item
+                for part in parts
+                for item in places.put(_due(part, eligible, made, seed, only_given=only))
             )
             kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
             blocks += _headed(parts, kept, eligible.bank, layout)
             omitted += [item.message.id for item in due if item not in kept]
         else:
-            found = _prose(parts, "paragraph", eligible, made, seed)
+            found = _prose(parts, "paragraph", made, seed, places)
             if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
                 families = layout.families or ()
                 done = problems.done(blocks, filing)
@@ -61,7 +64,7 @@ def plan(
                 found = problems.blocks(found, proposer, layout)
             blocks += found
     blocks += _ending(filing)
-    return DocumentPlan(tuple(blocks), tuple(omitted))
+    return DocumentPlan(tuple(blocks), tuple(omitted), places.found)
 
 
 PREFACE = "前言"
@@ -71,12 +74,12 @@ PREFACE = "前言"
 def _prose(
     parts: Iterable[Part],
     role: str,
-    eligible: Eligible,
     made: Mapping[str, tuple[Message, ...]],
     seed: int,
+    places: placing.Places,
 ) -> list[PlannedBlock]:
     """One block for each paragraph in which something is due."""
-    found = ((part, _due(part, eligible, made, seed)) for part in parts)
+    found = ((part, places.put(_due(part, places.eligible, made, seed))) for part in parts)
     return [
         PlannedBlock(part.section, role, tuple(item.message for item in due))
         for part, due in found

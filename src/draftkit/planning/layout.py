@@ -62,6 +62,7 @@ def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = Fals
         links=_taken("links", earlier.links, links, seed),
         families=proposed(previous.messages) if families is None else families,
         edition=edition,
+        beside=earlier.beside if previous.messages else (),
     )
 
 

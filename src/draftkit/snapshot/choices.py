@@ -26,6 +26,7 @@ def tree_of(choices: Choices) -> Tree:
         "form.families": _names_text(layout.families),
         "form.omitted": _names_text(layout.omitted),
         "form.edition": layout.edition or None,
+        "form.beside": _names_text(layout.beside),
     }
     tree: Tree = {name: [text, [], []] for name, text in written.items() if text is not None}
     for name, choice in choices.messages.items():
@@ -46,6 +47,7 @@ def choices_of(tree: Tree) -> Choices:
         _names(messages.pop("form.families", None)),
         _names(messages.pop("form.omitted", None)),
         messages.pop("form.edition", Choice("")).phrase,
+        _names(messages.pop("form.beside", None)),
     )
     return Choices(layout, messages)
 

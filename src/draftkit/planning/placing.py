@@ -1,0 +1,153 @@
+"""Where an office's own sentences stand in their part: beside what they speak of.
+
+An office writes a sentence for a part, not for a place in it.  Put at the end it tells again, behind figures of something
+else, what was told far above it.  So each stands right behind the message it has most in common with; one that has nothing
+in common with any, at the end of the part's own work, before figures of the administration, of reviews, of verdicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from draftkit.chance import stable_hash
+from draftkit.patterns import regex
+from draftkit.phrasebank.schema import Pick, Slot
+from draftkit.phrasebank.selection import Eligible
+from draftkit.planning.budget import Due
+from draftkit.plans import Message
+from draftkit.tuples import NamedTuple
+
+LAST = "$"
+"""What is written in the place of a message's id for the end of the part's own work."""
+_FIGURES = frozenset(
+    {
+        *("pub.enforce", "ask.reviews", "ask.noreviews", "regulations"),
+        *("documents.changed", "documents.standing", "sup.proposals", "sup.verdicts"),
+        *("sup.appraisal", "sup.public", "sup.accountability"),
+    }
+)
+"""Messages behind the work of a part: what stands behind them would be read as one of those figures."""
+
+
+class Places:
+    """Where the sentences of one report stand, part after part.
+
+    ``earlier`` is what a draft noted (``Layout.beside``); None is one of an earlier version, which had them where the
+    outline has them.  ``found`` is what is to be noted.
+    """
+
+    def __init__(self, eligible: Eligible, earlier: Sequence[str] | None) -> None:
+        self.eligible = eligible
+        self._earlier = {} if earlier is None else dict(one.split(":", 1) for one in earlier)
+        self._found: dict[str, str] | None = None if earlier is None else {}
+
+    @property
+    def found(self) -> tuple[str, ...] | None:
+        """Where they stand, each as its key, a colon, and the id of the message before it."""
+        if self._found is None:
+            return None
+        return tuple(f"{key}:{anchor}" for key, anchor in self._found.items())
+
+    def put(self, due: Sequence[Due]) -> Sequence[Due]:
+        """What is due in a part, its own sentences beside what they speak of."""
+        own = [item for item in due if item.message.verbatim]
+        others = [item for item in due if not item.message.verbatim]
+        if self._found is None or not own or not others:
+            return due
+        marks = {item.message.id: _marks(_text_of(item.message, self.eligible)) for item in others}
+        behind: dict[str, list[tuple[float, Due]]] = {}
+        for item in own:
+            said = item.message
+            key, found = key_of(said.verbatim), _marks(said.verbatim)
+            anchor, weight = _closest(found, marks)
+            known = self._earlier.get(key, "")
+            if known == LAST or known in marks:
+                anchor = known
+            marks[said.id], self._found[key] = found, anchor
+            behind.setdefault(anchor, []).append((weight, item))
+        return _in_order(others, behind)
+
+
+def _in_order(
+    others: Sequence[Due], behind: Mapping[str, Sequence[tuple[float, Due]]]
+) -> list[Due]:
+    """The messages of a part with what stands behind each: first what speaks most of the same."""
+    order: list[Due] = []
+
+    def tell(item: Due) -> None:
+        order.append(item)
+        for _, one in sorted(behind.get(item.message.id, ()), key=lambda pair: -pair[0]):
+            tell(one)
+
+    end = next((n for n, i in enumerate(others) if i.message.type in _FIGURES), len(others))
+    for item in others[:end]:
+        tell(item)
+    for _, item in behind.get(LAST, ()):
+        tell(item)
+    for item in others[end:]:
+        tell(item)
+    return order
+
+
+def key_of(sentence: str) -> str:
+    """What a sentence is known by from one draft to the next."""
+    return f"{stable_hash(sentence):x}"
+
+
+def _closest(marks: _Marks, among: Mapping[str, _Marks]) -> tuple[str, float]:
+    """The message that has most in common with a sentence, the first of equals."""
+    best, most = LAST, 0.0
+    for name, others in among.items():
+        weight = len(marks.words & others.words) + _EQUAL * len(marks.numbers & others.numbers)
+        if weight > most:
+            best, most = name, weight
+    return best, most
+
+
+# ---------------------------------------------------------------- what a text speaks of
+
+
+class _Marks(NamedTuple):
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+
+_EQUAL = 4
+"""What a number with its unit that stands in both is worth: the sentence speaks of that very number."""
+_HAN = regex("[\u4e00-\u9fff]+")
+_NUMBER = regex(r"\d[\d.]*[余多]?[\u4e00-\u9fff]{1,2}?(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff])")
+_COMMON = regex(
+    "政府信息公开|政务信息公开|政务公开|信息公开|政府信息|公开|信息|政府|政务|工作|我[省市州盟县区旗镇乡局委办厅院处街]|全[省市州盟县区旗镇乡年]|本[年级]|年[内度]|开展|组织|进行"
+    "|发布|公布|其中|以及|情况|方面|有关|相关|各类|单位|部门|群众|公众|通过|形成|建立|完善|推进|落实|制定|印发|数量|共计|累计|实现|达到|加强|做好|内容|领域|渠道|对|将|把|和|与|及|的|等"
+    "|了|在|为|以|由|共|达|向|按|各|中|均|已|并|后|前"
+)
+"""Words that say nothing of what a sentence is about."""
+_KINDS = {
+    "视频": regex("视频|播放|观看|点赞|直播|抖音|爆款"),
+    "访问": regex("访问|访客|点击量|浏览量"),
+    "公报": regex("公报|免费赠阅"),
+    "培训": regex("培训|授课|学员|参训"),
+    "申请": regex("申请|收办|受理件"),
+}
+"""Words of one matter that are not alike → its name."""
+
+
+def _marks(text: str) -> _Marks:
+    runs = _HAN.findall(_COMMON.sub(" ", text))
+    words = {a + b for run in runs for a, b in pairwise(run)}
+    words |= {f"[{name}]" for name, pattern in _KINDS.items() if pattern.search(text)}
+    return _Marks(frozenset(words), frozenset(_NUMBER.findall(text)))
+
+
+def _text_of(message: Message, eligible: Eligible) -> str:
+    """What a message will say, about: the first phrase that can say it, filled, each choice taken as it comes."""
+    phrases = eligible.phrases(message)
+    slots = {**eligible.facts.slots, **message.slots}
+    parts: list[str | Slot] = []
+    for piece in phrases[0].plain if phrases else ():
+        parts += piece.alternatives[0] if isinstance(piece, Pick) else (piece,)
+    return "".join(
+        part if isinstance(part, str) else slots[part.name].text if part.name in slots else ""
+        for part in parts
+    )

@@ -1,0 +1,86 @@
+"""Where an office's own sentences stand: beside what they speak of, and where a draft had them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from draftkit.kinds.material import Explained, Practised
+from draftkit.kinds.shapes import Count
+from draftkit.planning.placing import key_of
+from draftkit.plans import NEW, Choice, Choices, Layout, Message
+from tests.support.stages import Stages, staged, town
+
+PART = "主动公开"
+OFTEN = "36期惠农问答中，种植类20期、养殖类16期。"
+CLIPS = "短视频累计播放4万次。"
+APART = "在镇敬老院开设读报角。"
+EXPLAINED = (Explained(Count(36, "36"), "惠农问答", "期", ()),)
+
+
+def given(*sentences: str, **more: Any) -> Stages:
+    cells = {"表二.行政许可": 5}
+    return staged(town(cells, supplements={PART: sentences}, **more))
+
+
+def order(stages: Stages) -> list[str]:
+    """What stands in the part, own sentences as they are, the rest by type."""
+    types = [m.verbatim or m.type for m in stages.of("一")]
+    return types[: types.index("ask.none")]
+
+
+def behind(stages: Stages, sentence: str) -> str:
+    told = order(stages)
+    return told[told.index(sentence) - 1]
+
+
+def test_a_sentence_stands_behind_the_number_it_takes_apart() -> None:
+    assert behind(given(OFTEN, explanations=EXPLAINED), OFTEN) == "pub.explain"
+
+
+def test_a_sentence_stands_behind_the_practice_that_has_its_words() -> None:
+    practices = (Practised("拍摄农技短视频", PART), Practised("发放防汛折页", PART))
+    assert behind(given(CLIPS, practices=practices), CLIPS) == "pub.practice"
+
+
+def test_one_that_speaks_of_nothing_told_stands_before_the_figures_of_administration() -> None:
+    told = order(given(APART))
+    assert told.index(APART) == told.index("pub.enforce") - 1
+
+
+def test_of_two_at_one_place_the_closer_one_comes_first() -> None:
+    farther = "惠农问答由镇农技站供稿。"
+    told = order(given(farther, OFTEN, explanations=EXPLAINED))
+    assert told.index("pub.explain") + 1 == told.index(OFTEN) == told.index(farther) - 1
+
+
+def test_an_own_sentence_may_follow_another() -> None:
+    assert behind(given("制作短视频15条。", CLIPS), CLIPS) == "制作短视频15条。"
+
+
+def noted(stages: Stages) -> Mapping[str, str]:
+    return dict(one.split(":") for one in stages.plan.beside or ())
+
+
+def test_a_redraft_keeps_the_place_though_the_number_moved() -> None:
+    first = given(OFTEN, explanations=EXPLAINED)
+    assert noted(first)[key_of(OFTEN)] == "pub.explain"
+    elsewhere = (f"{key_of(OFTEN)}:pub.total",)
+    earlier = Choices(Layout(edition=NEW, beside=elsewhere), {"pub.total": Choice("x")})
+    again = staged(first.filing, previous=earlier)
+    assert behind(again, OFTEN) == "pub.total"
+    assert again.plan.beside == elsewhere
+
+
+def test_a_draft_of_an_earlier_version_keeps_them_at_the_end() -> None:
+    first = given(OFTEN, explanations=EXPLAINED)
+    earlier = Choices(Layout(edition=NEW), {"pub.total": Choice("x")})
+    again = staged(first.filing, previous=earlier)
+    assert order(again)[-1] == OFTEN
+    assert again.plan.beside is None
+
+
+def test_no_sentence_is_lost_or_changed() -> None:
+    sentences = (OFTEN, CLIPS, APART, "12期问答译成两种语言。")
+    said = [m.verbatim for m in given(*sentences).of("一") if isinstance(m, Message) and m.verbatim]
+    assert sorted(said) == sorted(sentences)

@@ -44,7 +44,7 @@ _AREA = regex(
 """我县, 我市 in a department's text may stand for the area it works in."""
 _GENERAL_SELF = ("本单位", "本机关", "本部", "本院", "本处", "本办")
 _NOT_SELF = regex(
-    r"本(?:机关不掌握|机关负责|部门职责|单位职责|市场|部|局部|办法|处理|区域|市辖|县域|站点|院落|街巷|级|地)"
+    r"本(?:局|厅|委|办|镇|乡|街道|县|市|区)(?:规范性文件|名义|机关|系统|部门|级|行政)|本(?:机关不掌握|机关负责|部门职责|单位职责|市场|部|局部|办法|处理|区域|市辖|县域|站点|院落|街巷|级|地)"
 )
 
 
@@ -223,7 +223,9 @@ def _of_the_same_county(sentence: Sentence, report: Report, own: str) -> Iterato
 
 
 _OTHER_OFFICE = (
-    r"(?<![\u3400-\u9fff])(?:[由经向在])?{kind}党政(?:综合)?办|(?<=[由经向在]){kind}党政(?:综合)?办"
+    r"(?<![\u3400-\u9fff])(?:[由经向在])?{kind}{office}|(?<=[由经向在]){kind}{office}".replace(
+        "{office}", "(?:党政(?:综合)?办|纪委|人大(?!代表)|综治办|机关干部)"
+    )
 )
 
 
@@ -232,7 +234,7 @@ def _offices(report: Report) -> Iterator[Finding]:
     kind = report.body.kind
     if kind not in TOWNS:
         return
-    words = compiled("|".join(_OTHER_OFFICE.format(kind=k) for k in TOWNS if k != kind))
+    words = compiled("|".join(_OTHER_OFFICE.replace("{kind}", k) for k in TOWNS if k != kind))
     for sentence in report.sentences(OVERVIEW, 5):
         for match in words.finditer(sentence.plain):
             what = f"“{match[0].lstrip('由经向在')}”不是{report.body.name}的机构"
@@ -266,7 +268,16 @@ _ACTS = (
 )
 _HIGHER = {"县": "市|省", "旗": "市|盟", "区": "市|省", **dict.fromkeys(TOWNS, "县|市|区|旗")}
 _OF_TOWNS = regex(r"(?:^|(?<=[，；。：]))(?:镇党委|乡党委|街道党工委)(?!.{0,8}各)")
+_BY_NAME = (("县", "县级"), ("区", "县级"), ("旗", "县级"), ("市", "市级"))
+_ABOVE = {"县级": "市|省|州", "市级": "省"}
+_OF_ABOVE = r"(?:^|(?<=[，；。：])){where}(?:局|厅|委)(?:党组|党委|领导班子|主要(?:领导|负责人))(?=每|多次|定期|专题|高度|先后|研究|听取)"
 _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市直(?:各)?(?:部门|单位)")
+
+
+def _above(body: Body) -> str:
+    """The levels above a department, by its own or by its name."""
+    named = next((level for sign, level in _BY_NAME if sign in body.name), "")
+    return _ABOVE.get(body.level or named, "")
 
 
 def _others_doings(report: Report) -> Iterator[Finding]:
@@ -277,6 +288,8 @@ def _others_doings(report: Report) -> Iterator[Finding]:
     )
     if kind not in TOWNS:
         patterns.append(_OF_TOWNS)
+    if kind == DEPARTMENT and (above := _above(report.body)):
+        patterns.append(compiled(_OF_ABOVE.replace("{where}", f"(?:{above})")))
     if kind in ("县", "旗", "区"):
         patterns.append(_OF_CITIES)
     for sentence in report.sentences(OVERVIEW):

@@ -49,6 +49,9 @@ AS_JUDGE = regex(r"作为(?:行政)?复议机关")
 OTHER_TIMES = regex(r"以前|此前|历年|往年|过去|承接|机构改革")
 """Papers that need not be of this year."""
 OTHER_PAPERS = regex(r"公文|(?:政策|各类|普通)文件|发文")
+CHANNEL = regex(r"网络|互联网|网上|在线|信函|邮寄|当面|现场|窗口|传真|电子邮件")
+APPOSED = regex(r"(?:分别)?(?:为|是|包括)(?=[^，。；\d]{2,12}\d)")
+"""What follows says what the number is made of."""
 AMONG = regex(r"[，,；]?其中")
 STILL_VALID = regex(r"(?:继续|保留)有效")
 """Said of those that were looked through, which need not be all there are."""

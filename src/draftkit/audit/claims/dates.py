@@ -181,6 +181,7 @@ def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
     days = list(_DAY.finditer(text, cue.end() if cue else 0))
     if cue is None and (len(days) < 2 or _day(days[0], year)[1:] != (1, 1)):  # noqa: PLR2004
         return
+    yield from _half_a_period(sentence, days, year)
     if len(days) < 2 or not re.search(r"[至到—\-~～]", text[days[0].end() : days[1].start()]):  # noqa: PLR2004
         return
     first, last = _day(days[0], year), _day(days[1], year)
@@ -189,6 +190,22 @@ def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
     what = f"统计期限“{text[days[0].start() : days[1].end()]}”不是一个整年"
     fix = f"写成{year}年1月1日至{year}年12月31日，各项数按全年统计"
     yield at(sentence, _CODE, what, fix, span=(days[0].start(), days[1].end()))
+
+
+_TO_A_MONTH = regex(
+    r"(?:起)?[至到—\-~～](?:20\d\d年)?\d{1,2}月(?!\d|底|末|份|31)(?=[，。；）止]|$)"
+)
+
+
+def _half_a_period(sentence: Sentence, days: list[re.Match[str]], year: int) -> Iterator[Finding]:
+    """``自2022年1月1日至2022年12月``: the last day is not told."""
+    if len(days) != 1 or _day(days[0], year)[1:] != (1, 1):
+        return
+    if end := _TO_A_MONTH.match(sentence.plain, days[0].end()):
+        span = (days[0].start(), end.end())
+        what = f"统计期限“{sentence.plain[span[0] : span[1]]}”没有写全"
+        fix = f"写成{year}年1月1日至{year}年12月31日"
+        yield at(sentence, _CODE, what, fix, span=span)
 
 
 def _part_of_the_year(sentence: Sentence, year: int) -> Iterator[Finding]:

@@ -62,7 +62,7 @@ NO_APPLICATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "F1",
-        r"(?:(?:已|共|全年|年内)?(?:办理|处理|受理|答复)(?:过程中|时|中)?[^，。；]{0,10}(?:与|向|同|对)申请人|与申请人(?:的)?(?:沟通|联系|解释)|平均(?:用时|耗时|办理|答复)[^，。；]{0,6}\d|申请人[^，。；]{0,12}(?:满意|认可|无异议)|典型(?:申请)?案例|疑难(?:申请|件)|(?:所有|全部|每件|收到的)[^，。；]{0,6}申请(?!渠道|方式))",
+        r"(?:(?:已|共|全年|年内)?(?:办理|处理|受理|答复)(?:过程中|时|中)?[^，。；]{0,10}(?:与|向|同|对)申请人|与申请人(?:的)?(?:沟通|联系|解释)|平均(?:用时|耗时|时长|时间|办理|答复)[^，。；]{0,6}\d|申请人[^，。；]{0,12}(?:满意|认可|无异议)|典型(?:申请)?案例|疑难(?:申请|件)|(?:所有|全部|每件|收到的)[^，。；]{0,6}申请(?!渠道|方式))",
         "表三没有申请（第一、二项为 0），文字却像是办理过申请",
         _FIX,
         sections=(0, 1, 6, 7),
@@ -115,6 +115,8 @@ def check(report: Report) -> Iterator[Finding]:
     figures = Figures(report.cells)
     left = figures.get(_CARRIED_OUT)
     rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if left else ()
+    if left:
+        rules = (SOMETHING_LEFT._replace(unless=f"{_MODAL}|{report.year + 1}年"),)
     if left is None and _LEFT_SAID.search(report.text_of(OVERVIEW)):
         rules = (_SAID_TO_BE_LEFT,)
     most = None

@@ -170,9 +170,17 @@ def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
     return (first[0].size, 1) if first and short else None
 
 
+_DONE_ABOUT_IT = regex(
+    r"[，；](?:今年|本年|年内|20\d\d年|现)?，?(?:我[\u3400-\u9fff]{1,2})?(?:已|对|将|拟|计划)[^，；。]{2,}(?:检查|整改|改为|培训|建立|明确|制作|开展|调整|安排|增加|配备|公布|更新)"
+)
+"""``二是……有差异，今年对14个市开展了交叉检查``: what was done about it."""
+
+
 def _has_measure(item: str) -> bool:
     """An item that says more than its problem: a link word, or a second sentence about what is done."""
     if _MEASURE.search(item):
+        return True
+    if _DONE_ABOUT_IT.search(item):
         return True
     parts = [part for part in re.split(r"[。；\n]", item) if len(part) > 4]  # noqa: PLR2004
     return len(parts) > 1 and bool(_MEASURE_WORDS.search("".join(parts[1:])))

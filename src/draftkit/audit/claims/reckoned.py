@@ -27,10 +27,13 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _all_alike(sentence, figures)
         if "规范性文件" in text:
             yield from _papers(sentence, figures)
+            yield from _papers_changed(sentence, figures)
         if "比" in text:
             yield from _compared(sentence)
         yield from _moved(sentence)
         yield from _all_answered(sentence, figures)
+        if "申请" in text:
+            yield from _all_of_table(sentence, figures)
     yield from _too_many_results(report, figures)
 
 
@@ -180,6 +183,56 @@ _ANSWERED = regex(
     r"申请(?P<n>\d+)件[^。；\d]{0,10}，(?:均|已?全部|都)(?:已)?(?:依法|作出|予以|给予|决定|答复|按时|按期|办结|并|，)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)"
     r"|申请(?P<one>1)件，(?:[^。；，\d]{0,12}，)?(?:作出|予以|给予|决定|已)*(?P<how>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；])"
 )
+_ALL_RESULT = regex(
+    r"(?:申请|件)(?:均|全部|都)(?:已)?(?:依法)?(?:作出|予以|给予|决定|按规定|为|是)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；]|答复|处理|决定)"
+)
+_ALL_WHO = regex(
+    r"申请[^。；]{0,24}?(?:均|全部|都)(?:为|是|由|系|来自)(?P<who>自然人|公民个人|个人|法人(?:或者?其他组织)?|商业企业)"
+)
+
+
+def _all_of_table(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``申请全部予以公开`` and ``9件均为自然人提出`` where table 3 has others as well."""
+    text = sentence.plain
+    done = figures.get(_DONE)
+    for match in _ALL_RESULT.finditer(text):
+        told = figures.sum(tuple(cell_key(row, TOTAL) for row in _GROUPS[match["result"]]))
+        if _PART_OF.search(text[: match.start()]) or told is None or not done or told == done:
+            continue
+        what = f"表三办结 {done:f} 件，其中{_SHOWN.get(match['result'], match['result'])} {told:f} 件，文字说“{match[0]}”"
+        yield at(sentence, "F1", what, "核对表三，按各种结果的件数写", span=match.span())
+    for match in _ALL_WHO.finditer(text):
+        new = figures.get(_NEW)
+        persons = figures.get(f"{disclosure.T3_NEW.key}.自然人")
+        if not new or persons is None or _PART_OF.search(text[: match.start()]):
+            continue
+        alike = persons if match["who"] in ("自然人", "公民个人", "个人") else new - persons
+        if alike != new:
+            what = f"表三新收 {new:f} 件，其中自然人 {persons:f} 件，文字说“{match[0]}”"
+            yield at(sentence, "F1", what, "核对表三，按申请人写明件数", span=match.span())
+
+
+_PART_OF = regex(r"其余|其他|另|其中|另外|转来|结转|上年")
+_FIRST_MADE, _FIRST_ENDED = (f"表二.行政规范性文件.{name}" for name in ("制发", "废止"))
+_PAPERS_CHANGED = regex(
+    r"(?:有效|规范性文件)[^。；]{0,20}?\d+件，?(?:比|较)(?:上一?年|20\d\d年)(?:底|末|度)?(?:净)?(?P<word>增加|多|减少|少)(?:了)?(?P<n>\d+)件"
+)
+
+
+def _papers_changed(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``现行有效12件，比2024年底多3件`` beside what the table says was made and ended."""
+    made, ended = figures.get(_FIRST_MADE), figures.get(_FIRST_ENDED)
+    match = _PAPERS_CHANGED.search(sentence.plain)
+    if match is None or made is None or ended is None:
+        return
+    net = Decimal(match["n"]) * (1 if match["word"] in ("增加", "多") else -1)
+    if net != made - ended:
+        what = f"制发 {made:f} 件、废止 {ended:f} 件，文字说“{match['word']}{match['n']}件”"
+        fix = "核对；因到期失效或重新清点而不同的写明"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, "F1", what, fix, span=span, severity=severity)
+
+
 _GROUPS = {
     "公开": (disclosure.T3_GRANTED,),
     "部分公开": (disclosure.T3_PARTLY,),

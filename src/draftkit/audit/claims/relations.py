@@ -23,7 +23,7 @@ _MOST = 12
 _LONGEST = 1200
 _PEOPLE = frozenset(("人", "名", "人次"))
 _THINGS = frozenset(
-    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "块", "台", "起", "宗", "人", "名", "人次", "幅", "例")
+    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "块", "台", "起", "宗", "人", "名", "人次", "幅", "例", "批次", "场次", "家次", "户次", "册", "封", "所", "则", "张")
 )  # fmt: skip
 
 
@@ -92,6 +92,45 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span())
 
 
+_OF_SO_MANY = regex(
+    rf"(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|人)(?P<noun>[^，。；、：）)与和\d%]{{0,12}})(?<![文表其])[中里](?!心|学|小|央|国|层|型|外|期)，?(?P<rest>[^。；]{{4,120}})"
+)
+_OTHERS = regex(r"其中|另|共|合计|总计|同时|比|增|减|还|均|占|重复|上年|去年|其余|涉及")
+_VERB = regex(r"(?:提交|提出|申请|公开|发布|答复|建成|评为|达到?)(?=$)")
+
+
+def _together_more(sentence: Sentence) -> Iterator[Finding]:
+    """``4件申请中3件通过网络提交，2件通过信函提交``: parts told with one verb that are more than the whole."""
+    for match in islice(_OF_SO_MANY.finditer(sentence.plain), _MOST):
+        rest = match["rest"]
+        if _OTHERS.search(rest):
+            continue
+        told = re.findall(rf"({_N}){match['unit']}([^，、\d]*)", rest)
+        clauses = re.split("[，、]", rest)
+        verbs = {m[0] for c in clauses if (m := _VERB.search(c))}
+        listed = len(told) == len(clauses) and all(re.search(r"\d+\S$", c) for c in clauses)
+        total = sum(int(n) for n, _ in told)
+        if len(told) < 2 or len(told) != len(clauses) or not (len(verbs) == 1 or listed):  # noqa: PLR2004
+            continue
+        if total > int(match["all"]) >= max(int(n) for n, _ in told):
+            what = f"各项相加为 {total}，总数是 {match['all']}{match['unit']}"
+            yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
+
+
+_RANKED = regex(
+    rf"(?P<all>{_N})(?P<unit>个|家|名|人|项|处)[^，。；、\d]{{0,14}}(?:评出|评定|确定为|确定|划分为|分为|评为|定为|其中|，)(?P<list>(?:[A-Z\u3400-\u9fff]{{1,8}}\d+(?P=unit)[、，]){{1,8}}[A-Z\u3400-\u9fff]{{1,8}}\d+(?P=unit))(?=[，。；）])"
+)
+
+
+def _graded(sentence: Sentence) -> Iterator[Finding]:
+    """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
+    for match in islice(_RANKED.finditer(sentence.plain), _MOST):
+        parts = [int(n) for n in re.findall(r"\d+", match["list"])]
+        if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
+            what = f"各项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
+            yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
+
+
 # ---------------------------------------------------------------- rates
 
 _RATE = regex(
@@ -113,14 +152,17 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         start = _stretch(text, match.start())
         numbers = _whole_numbers(text, start, match.start())
         parts = [m for m in numbers if stem in _clause(text, m)]
-        if not parts or match.start() - parts[-1].end > _BESIDE:
+        part = parts[-1] if parts and match.start() - parts[-1].end <= _BESIDE else None
+        part = part or _told_behind(text, match.end(), stem)
+        if part is None:
             continue
-        part = parts[-1]
         wholes = [
             m
             for m in numbers
             if m.unit == part.unit and m.end <= part.start and m.value >= part.value
         ]
+        if not wholes and len(before := [m for m in numbers if m.end <= part.start]) == 1:
+            yield from _more_than(sentence, before[0], part)
         if not wholes or not wholes[0].value:
             continue
         said = Decimal(match["rate"])
@@ -133,6 +175,23 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         severity = Severity.ERROR if len(wholes) == 1 else Severity.WARNING
         span = (wholes[-1].start, match.end())
         yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+
+
+def _more_than(sentence: Sentence, whole: Mention, part: Mention) -> Iterator[Finding]:
+    """``收到意见55条，采纳62条，采纳率40%``."""
+    if whole.unit == part.unit:
+        what = f"{part.text} 多于它所在的 {whole.text}"
+        span, severity = (whole.start, part.end), Severity.WARNING
+        yield at(sentence, "F3", what, "核对总数和其中的数", span=span, severity=severity)
+
+
+def _told_behind(text: str, start: int, stem: str) -> Mention | None:
+    """``办结率99.2%，其中办结51.1万件``."""
+    end = next((at for at in range(start + 1, len(text)) if text[at] in "；。，"), len(text))
+    for mention in _whole_numbers(text, start, end):
+        if stem in text[start : mention.start]:
+            return mention
+    return None
 
 
 _BESIDE = 16
@@ -202,12 +261,14 @@ def _hundred(sentence: Sentence) -> Iterator[Finding]:
 # ---------------------------------------------------------------- averages and timetables
 
 _EACH = regex(
-    r"(?:平均每|(?<!平均)每)(?P<per>次|场|期|个?(?:行政)?村|个?社区|周|家|人)(?:均|平均|大约|约)?(?:有|约|为|达|发布|参加|培训|邀请)*(?P<n>\d+(?:\.\d+)?)余?(?P<unit>人次|人|名|条|篇|件|次|个|处|块|期)"
+    r"(?:平均每|(?<!平均)每)(?:个|一|份|名)?(?P<per>次|场|期|(?:行政)?村|社区|周|家|人|条|篇|件|季度|单位|部门|乡镇|街道)(?:的)?(?P<monthly>月均)?(?:平均|均|大约|约)?(?P<verb>[\u3400-\u9fff]{0,4}?)(?P<n>\d+(?:\.\d+)?)余?(?P<unit>人次|人|名|条|篇|件|次|个|处|块|期|份|场|册)"
     r"|周均(?:发布|推送|更新|约|为)*(?P<wn>\d+(?:\.\d+)?)余?(?P<wunit>条|篇|件|次|期)"
 )
-_WEEKS = Decimal(52)
-_OFF = Decimal("0.15")
-_OUGHT_TO = regex(r"不少于|至少|以上|要求|应|须|需|不超过|不得|确保|原则上|标准|规定")
+_SPANS = {"周": Decimal(52), "季度": Decimal(4)}
+_OFF = Decimal("0.08")
+_OUGHT_TO = regex(
+    r"不少于|至少|以上|要求|应|须|需|不超过|不得|确保|原则上|标准|规定|各|配备|明确|确定"
+)
 
 
 def _means(sentence: Sentence) -> Iterator[Finding]:
@@ -219,7 +280,8 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
             continue
         numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
         wholes = [m for m in numbers if _same(m.unit, unit)]
-        by = [_WEEKS] if per == "周" else _counted_by(per, numbers, text)
+        by = [_SPANS[per]] if per in _SPANS else _counted_by(per, numbers, text)
+        by = [n * 12 for n in by] if match["monthly"] else by
         said = Decimal(match["n"] or match["wn"])
         if not wholes or not by or not said:
             continue
@@ -233,16 +295,16 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         yield at(sentence, "F3", what, "核对总数和平均数", span=span, severity=Severity.WARNING)
 
 
+_OWN_UNITS = frozenset(("次", "场", "期", "家", "人", "条", "篇", "件"))
+
+
 def _counted_by(per: str, numbers: list[Mention], text: str) -> list[Decimal]:
     """How many there are of what an average is told for each."""
-    noun = per.lstrip("个")
-    if noun in ("次", "场", "期"):
-        return [m.value for m in numbers if m.unit == noun]
-    if noun in ("家", "人"):
-        return [m.value for m in numbers if m.unit == noun]
-    return [
-        m.value for m in numbers if m.unit == "个" and text.startswith((noun, f"行政{noun}"), m.end)
-    ]
+    if per in _OWN_UNITS:
+        return [m.value for m in numbers if m.unit == per]
+    noun = per.removeprefix("行政")
+    named = (noun, f"行政{noun}")
+    return [m.value for m in numbers if m.unit == "个" and text.startswith(named, m.end)]
 
 
 _ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
@@ -327,18 +389,18 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for match in islice(_TOGETHER.finditer(text), _MOST):
         total = next((m for m in mentions(text[match.end() :]) if m.start == 0), None)
-        if (
-            total is None
-            or total.rough
-            or total.unit not in _THINGS
-            or _BEYOND.search(match["noun"])
-        ):
+        if total is None or total.rough or total.unit not in _THINGS:
             continue
         numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
         parts = [m for m in numbers if _same(m.unit, total.unit)]
-        if len(parts) < 2:  # noqa: PLR2004
+        by_place = len(parts) < 2  # noqa: PLR2004
+        if by_place:
             parts = _places(text, numbers, total, match.start())
         if not 2 <= len(parts) <= _MOST or not _listed(text, parts):  # noqa: PLR2004
+            continue
+        if _BEYOND.search(match["noun"]) and (match["noun"] != "全年" or len(parts) < _LEAST):
+            continue
+        if not by_place and _EACH_ONE.search(text[_stretch(text, match.start()) : match.start()]):
             continue
         sums = {sum((m.value for m in parts[i:]), Decimal(0)) for i in range(len(parts))}
         if total.value in sums or total.value in {m.value for m in parts}:
@@ -348,21 +410,77 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
         yield at(sentence, "F3", what, "核对各数和合计", span=span, severity=Severity.WARNING)
 
 
+_EACH_ONE = regex(r"各|每|均")
+"""``9个村各有信息员1名``: the number is one of several."""
+
+
 def _places(text: str, numbers: list[Mention], total: Mention, end: int) -> list[Mention]:
     """``12个行政村和3个社区全部建成公开栏，共17处``: one place for each."""
-    each = re.search(r"(?:全部|均|都)[^，。；\d]{0,12}$", text[:end])
+    each = re.search(r"(?:全部|均|都)[^。；\d]{0,16}(?:\d+[处个块])?$", text[:end])
     found = [
         m for m in numbers if m.unit == "个" and re.match("(?:行政)?(?:村|社区)", text[m.end :])
     ]
-    return found if each and total.unit in ("处", "个", "块") and len(found) == len(numbers) else []
+    found += [m for m in numbers if m.unit == total.unit and m not in found]
+    is_all = len(found) == len(numbers) > 1
+    return found if each and total.unit in ("处", "个", "块") and is_all else []
 
 
 def _listed(text: str, parts: list[Mention]) -> bool:
     """Whether numbers stand as a list: nothing but names between them."""
     gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
     return all(
-        re.fullmatch(r"[^，。；\d]{0,8}[、和及，与][^，。；、\d]{0,12}", gap) for gap in gaps
+        re.fullmatch(r"[^，。；\d]{0,14}[、和及，与][^，。；、\d]{0,12}", gap) for gap in gaps
     )
+
+
+_BODIES = regex(
+    r"(?<!\d)(?P<list>(?:\d{1,3}个[^，。；、\d和及与]{1,6}[、和及与]){1,4}\d{1,3}个[^，。；、\d]{1,8}?)(?:共|等|合计)?(?P<n>\d{1,3})(?:家|个)(?:责任|参评)?(?:单位|机关)"
+)
+
+
+def _bodies(sentence: Sentence) -> Iterator[Finding]:
+    """``15个乡镇、3个街道和28个部门56家单位``."""
+    for match in islice(_BODIES.finditer(sentence.plain), _MOST):
+        together = sum(int(n) for n in re.findall(r"\d+", match["list"]))
+        if together != int(match["n"]):
+            what = f"前面各数相加为 {together}，文字说 {match['n']}"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, "核对各数", span=span, severity=severity)
+
+
+_BAD = r"(?:退回(?:修改)?|驳回|不合格|未通过|不予通过|未采纳)"
+_GOOD = r"(?:通过|合格|采用|刊发|采纳|发布)"
+_BOTH_WAYS = regex(
+    rf"(?:审核|审查|抽查|检查|收到|送审|初审)[^，。；、\d]{{0,10}}?(?P<all>{_N})(?P<unit>件|条|篇|个|项|所|家|份)[^，。；、\d]{{0,4}}，(?:其中)?"
+    rf"(?:{_BAD}[^，。；、\d]{{0,4}}(?P<a>{_N})(?P=unit)[，、]{_GOOD}[^，。；、\d]{{0,4}}(?P<b>{_N})(?P=unit)"
+    rf"|{_GOOD}[^，。；、\d]{{0,4}}(?P<c>{_N})(?P=unit)[，、]{_BAD}[^，。；、\d]{{0,4}}(?P<d>{_N})(?P=unit))"
+)
+
+
+def _two_ways(sentence: Sentence) -> Iterator[Finding]:
+    """``审核信息620条，退回14条，通过616条``: what did not pass and what did make the whole."""
+    for match in islice(_BOTH_WAYS.finditer(sentence.plain), _MOST):
+        parts = [int(match[name]) for name in "abcd" if match[name]]
+        if sum(parts) != int(match["all"]):
+            what = f"两项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, "核对总数和两项", span=span, severity=severity)
+
+
+_TIMES_EACH = regex(
+    rf"(?P<n>{_N})(?P<of>期|场|次|班)[^，。；\d]{{0,8}}，每(?P=of)(?P<about>约)?(?P<each>\d{{1,4}})(?P<more>余)?(?:人次|人|名)(?P<late>左右|以上)?，(?:累计|共|合计)[^，。；\d]{{0,6}}(?P<all>\d{{1,6}})余?(?:人次|人|名)"
+)
+
+
+def _product(sentence: Sentence) -> Iterator[Finding]:
+    """``培训3期，每期50人左右，累计350人次``."""
+    for match in islice(_TIMES_EACH.finditer(sentence.plain), _MOST):
+        right, said = int(match["n"]) * int(match["each"]), int(match["all"])
+        rough = match["about"] or match["more"] or match["late"]
+        if abs(right - said) > right * (0.3 if rough else 0.02):
+            what = f"{match['n']} 乘 {match['each']} 是 {right}，文字说 {said}"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, "核对次数和人数", span=span, severity=severity)
 
 
 _ALL_OF_THEM = regex(
@@ -439,6 +557,8 @@ def _inventory(report: Report) -> Iterator[Finding]:
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
     (("中", "里", "应", "查", "测", "评", "核", "审", "对", "发放", "参"), _parts),
+    (("中", "里"), _together_more),
+    (("个", "家", "名", "人", "项", "处"), _graded),
     (("率", "占比", "比例"), _rates),
     (("占",), _alike),
     (("%",), _hundred),
@@ -446,6 +566,9 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], .
     (("每",), _regular),
     (("月", "季度", "半年"), _timetable),
     (("共", "相加", "加起来", "加总", "累计", "计"), _added),
+    (("单位", "机关"), _bodies),
+    (("审核", "审查", "抽查", "检查", "收到", "送审", "初审"), _two_ways),
+    (("每期", "每场", "每次", "每班"), _product),
     (("件均", "件全部", "件都", "个均", "个全部", "条均", "项均", "项全部"), _all_of_them),
     (("其余", "余下", "剩余", "另", "还有", "尚有"), _left),
 )

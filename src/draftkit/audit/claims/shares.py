@@ -18,6 +18,7 @@ from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.statements import options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -48,6 +49,7 @@ _GRANTED: Option = (
     cell_key(disclosure.T3_GRANTED, TOTAL),
     cell_key(disclosure.T3_PARTLY, TOTAL),
 )
+_TOLD_BEHIND = regex(r"，?(?:即|计|合)(?=\d)")
 _NEAR = 14
 """Characters between a number and its share."""
 _OF_APPLICATIONS = (lex.COLUMN, lex.LEAF, lex.ROW)
@@ -61,13 +63,92 @@ _APPLICATIONS: tuple[Option, ...] = (
 def check(report: Report) -> Iterator[Finding]:
     """Every share of which both numbers are known and that fits none of them."""
     lead: Sentence | None = None
+    so_far = ""
     for sentence in report.sentences():
         yield from _above_all(sentence)
         follows = lead is not None and lead.paragraph is sentence.paragraph
         total = lead.plain if lead and follows and sentence.plain.startswith("其中") else ""
+        so_far = so_far if follows else ""
         for match in _SHARE.finditer(sentence.plain):
-            yield from _Share(report, sentence, match, total).judged()
+            found = list(_Share(report, sentence, match, total).judged())
+            yield from found
+            if not found and not _is_of_another(match["whole"]):
+                yield from _of_all_published(report, sentence, match, so_far)
+        so_far += sentence.plain
         lead = sentence
+
+
+_ALL_PUBLISHED = regex(
+    r"(?:全[县市区镇乡]|全部|全年|我[\u3400-\u9fff]{1,2}|本年)*(?:主动)?(?:公开|发布)?(?:的)?(?:政府|政务)?(?:信息)?(?:公开|发布)?(?:总量|总数|总条数|信息)(?:的)?"
+)
+_TOTAL_OF_ALL = regex(
+    r"(?:共|累计|主动|全年|合计)(?:主动)?(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?(?:信息)?$|(?:公开|发布)(?:政府|政务)?信息(?:共|总计|合计|累计|总数)?$"
+)
+_NOT_A_NAME = regex(r"信息|公开|发布|其中|类|的|平台|渠道|通过|利用|共|内容")
+_SEVERAL = regex(r"以上(?P<n>[两二三四五六七]|\d)[类项者个](?:信息|合计|共|平台|渠道)*$")
+
+
+def _is_of_another(whole: str) -> bool:
+    """Whether the whole is named by something else than what was published."""
+    return _ALL_PUBLISHED.fullmatch(whole) is None
+
+
+def _of_all_published(
+    report: Report, sentence: Sentence, match: re.Match[str], so_far: str
+) -> Iterator[Finding]:
+    """``公众号信息占公开总量的77%``: the part and the total stand elsewhere in the paragraph."""
+    here = sentence.plain
+    lead = here[: match.start()]
+    clause = re.split("[，；：。]", lead.rstrip("，"))[-1]
+    told = [*_placed(so_far), *_placed(here)]
+    before = [*_placed(so_far), *_placed(lead)]
+    parts = _parts_named(clause, before)
+    if not parts or any(unit != parts[0][1] for _, unit, _ in parts):
+        return
+    unit, part = parts[0][1], sum((value for value, *_ in parts), Decimal(0))
+    alike = [(value, noun) for value, other, noun in told if other == unit and value >= part]
+    wholes = {value for value, noun in alike if _TOTAL_OF_ALL.search(noun)}
+    counted = [value for value, other, _ in told if other == unit]
+    if report.published:
+        wholes.add(report.published)
+    if not wholes and len(counted) > 1:
+        wholes.add(sum(counted, Decimal(0)))
+    said = Decimal(match["rate"])
+    step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+    every = {*wholes, *(value for value, _ in alike), sum(counted, Decimal(0))}
+    if not wholes or any(abs(part / whole * 100 - said) <= step for whole in every if whole):
+        return
+    whole = next(iter(wholes))
+    right = (part / whole * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
+    what = f"{part:f} 占 {whole:f} 应为 {right}%，文字说 {said}%"
+    span, severity = match.span(), Severity.WARNING
+    yield at(sentence, "F3", what, "重算百分比后改正", span=span, severity=severity)
+
+
+_Placed = tuple[Decimal, str, str]
+
+
+def _placed(text: str) -> list[_Placed]:
+    """Exact counts of information with the words right before each."""
+    return [
+        (m.value.normalize(), m.unit, re.split(r"[，。；、：\d]", text[: m.start])[-1])
+        for m in _counted(text)
+        if m.unit in _INFORMATION and not m.rough
+    ]
+
+
+def _parts_named(clause: str, before: list[_Placed]) -> list[_Placed]:
+    """The numbers that a clause speaks of: the last so many, the one with its noun, or the one in the clause."""
+    if several := _SEVERAL.search(clause):
+        number = numerals.number(several["n"]) or int(several["n"])
+        return before[-number:] if len(before) >= number else []
+    if _counted(clause):
+        return before[-1:]
+    name = _NOT_A_NAME.sub("", clause)
+    if len(name) < 2 or re.search(r"\d|以上|上述|合计", clause):  # noqa: PLR2004
+        return []
+    found = [one for one in before if name in one[2]]
+    return found if len(found) == 1 else []
 
 
 _OF_A_WHOLE = regex(
@@ -102,6 +183,7 @@ class _Share:
         self.report, self.sentence, self.match, self.total = report, sentence, match, total
         self.now, self.before = Figures(report.cells), Figures(report.before.cells)
         self.whole = match["whole"]
+        self.told_behind = False
         text = sentence.plain[: match.start()]
         self.lead = text[max(text.rfind(mark) for mark in "；：。") + 1 :]
         self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
@@ -136,6 +218,14 @@ class _Share:
     def _part(self) -> _Part:
         """The number right before the share, else what the tables or the report's total give for the words there."""
         counted = _counted(self.lead)
+        behind = _TOLD_BEHIND.match(self.sentence.plain, self.match.end())
+        if behind is not None:
+            own = [m for m in _counted(self.sentence.plain) if m.start == behind.end()]
+            here = len(self.lead)
+            if not own or own[0].rough:
+                return _Part()
+            self.told_behind = True
+            return _Part((own[0].value,), own[0]._replace(start=here, end=here))
         if counted:
             last = counted[-1]
             gap = self.lead[last.end :]
@@ -203,7 +293,11 @@ class _Share:
         text = self.sentence.plain[: self.match.start()]
         numbers = [
             *_counted(self.total),
-            *(n for n in _counted(text)[:-1] if not _has_share(text, n)),
+            *(
+                n
+                for n in _counted(text)[: None if self.told_behind else -1]
+                if not _has_share(text, n)
+            ),
         ]
         yield from (n.value for n in numbers if n.unit == unit and n.value >= value and not n.rough)
         if self.report.published and unit in _INFORMATION and _GENERAL.fullmatch(self.whole):

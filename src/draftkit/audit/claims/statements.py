@@ -65,6 +65,8 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 _WEAK = frozenset((lex.RECEIVED, lex.DUE, lex.DONE, lex.HANDLED, lex.CARRIED, lex.NEW))
 """Rows whose words are used of other business as well, so that the subject must be an application."""
+_OURS = frozenset((lex.NEW, lex.CARRIED_IN, lex.CARRIED_OUT))
+"""Rows that nothing but applications has."""
 _COLUMNS: dict[str, tuple[str, ...]] = {
     **{name: (name,) for name in PARTS},
     lex.ORGANISATIONS: PARTS[1:],
@@ -319,6 +321,8 @@ class _Reader:
             return
         clause = self.text[piece.start : piece.end]
         main = _main_labels(own)
+        if cues.REST.search(clause) and cues.APPOSED.match(self.text, number.end):
+            return  # 其余59件分别为不予公开7件、……
         if not main or self._is_narrowed(main, piece):
             main = _main_labels(self.waiting)
         if not main:
@@ -402,7 +406,7 @@ class _Reader:
         number, *after = piece.numbers[place : place + 2]
         if self.text.startswith("中", number.end):
             return True
-        apposed = self.text.startswith(("为", "是", "即"), number.end)
+        apposed = self.text.startswith(("为", "是", "即", "分别为", "分别是", "包括"), number.end)
         return apposed and bool(after) and len(self.text[label.end : after[0].start]) <= _ADJACENT
 
     # ------------------------------------------------ judging a clause
@@ -429,6 +433,8 @@ class _Reader:
         applies = [x for x in said if x.value == lex.APPLY]
         if not said:
             if self.context.subject == lex.APPLY or label.value in (lex.NEW, lex.CARRIED):
+                return True
+            if any(x.value in _OURS for x in lex.labels(self.text, self.year)):
                 return True
             return label.value in _GROUPS and not self.context.subject
         before = [x for x in said if x.start <= label.start]
@@ -470,6 +476,8 @@ class _Reader:
                 or cues.REST.search(clause)
                 or cues.COMING.search(self.text[piece.start : label.start])
             )
+        if label.dim == lex.COLUMN and label.end <= piece.start and cues.CHANNEL.search(clause):
+            return False  # 均为自然人提出，其中通过网络提交7件
         if label.dim == lex.COLUMN:
             return self.context.subject == lex.APPLY or "申请" in self.text
         if label.dim in (lex.REVIEW, lex.OUTCOME):

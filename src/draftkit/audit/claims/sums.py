@@ -155,6 +155,8 @@ def _breakdowns(
             continue
         if _adds_up_otherwise(found) or total + found.bare == found.total.value:
             continue
+        if _TWICE.match(sentence.plain, found.parts[-1].end):
+            continue
         more = total > found.total.value
         if more and _some_make(found):
             continue
@@ -166,10 +168,9 @@ def _breakdowns(
             continue
         if not more and all((id(sentence), m.start) in true for m in (found.total, *found.parts)):
             continue  # each is what its cell has, and not all cells are named
-        what = (
-            f"分项相加为 {total:f}，{'多于' if more else '少于'}总数 {found.total.text}"
-            f"（{' + '.join(f'{part.value:f}' for part in found.parts)}）"
-        )
+        made, parts = _shown(total, found)
+        word = "多于" if more else "少于"
+        what = f"分项相加为 {made}，{word}总数 {found.total.text}（{parts}）"
         fix = "核对总数和各分项" + ("" if more else "；只列了一部分的，写明“等”或“其余……”")
         sure = (more or found.full) and not joined
         severity = Severity.ERROR if sure else Severity.WARNING
@@ -177,6 +178,24 @@ def _breakdowns(
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
 
 
+_NEAR = 8
+"""Characters before a number that tell of what it is."""
+_YUAN = 10_000
+"""Money is read in 万元."""
+
+
+def _shown(total: Decimal, found: _Breakdown) -> tuple[str, str]:
+    """A sum and its parts as they are told: money in the unit of the text."""
+    if found.total.unit != "万元" or "万" in found.total.text:
+        return f"{total.normalize():f}", " + ".join(f"{p.value.normalize():f}" for p in found.parts)
+    yuan = (total * _YUAN).normalize()
+    return f"{yuan:f}元", " + ".join(part.text for part in found.parts)
+
+
+_TWICE = regex(
+    r"[^。；]{0,6}[（，(][^。；]{0,14}(?:同时|重复|两处|交叉|多个(?:平台|渠道)|两个(?:平台|渠道)|多渠道)"
+)
+"""``网站72条、公开栏40条（有16条在两处同时公开）``: why the parts are more."""
 _MOST_LISTED = 14
 
 
@@ -347,6 +366,9 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         before = [m for m in before if not _APART.search(text[: m.start])]
         if len(before) < 2 or total.rough or any(m.rough for m in before):  # noqa: PLR2004
             continue
+        lead = text[max(0, before[0].start - _NEAR) : match.start()]
+        if re.search("[各每]", lead):
+            continue  # 9个村各有信息员1名，加上乡机关3名，共12人
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
         if total.value not in sums and total.value not in {m.value for m in before}:
             what = f"前面各数相加为 {sum((m.value for m in before), Decimal(0)):f}，与合计 {total.text} 不符"
@@ -440,11 +462,14 @@ _NAMES_AFTER = regex(
 )
 
 
+_KINDS_NAMED = regex(
+    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?:类|种|大)[^，。；：、\d]{0,6}(?:载体|渠道|平台|方式|途径|形式|场所|账号|栏目|信息)(?:：|，(?:分别)?(?:是|为|即))(?P<names>[^。；，：\d]{4,60})"
+)
 _CLOSED = regex(
     r"(?<=[，、；已均共])(?:按[时期])?(?:办结|答复|回复|办理完毕)(?:了)?(?P<n>\d+)(?P<unit>件|条|封)"
 )
 _MENDED = regex(
-    r"(?:发现|反馈|查出|通报)(?:各类)?(?:问题|隐患)(?P<found>\d+)(?P<unit>个|项|条|处)，(?:已|完成|全部)*(?:整改|解决|改正)(?:到位|完成|问题|了)*(?P<done>\d+)(?P=unit)"
+    r"(?:发现|反馈|查出|通报|监测到)(?:各类)?(?:问题|隐患|错别字|错误|错链|断链|差错|表述不当|线索)[^，。；\d]{0,4}(?P<found>\d+)(?P<unit>个|项|条|处)，(?:已|完成|全部|均)*(?:整改|解决|改正|更正|纠正|修正|修改|处理|修复)(?:到位|完成|问题|了)*(?P<done>\d+)(?P=unit)"
 )
 _TAKEN = regex(r"建议|提案|工单|热线|来信|留言|信箱|诉求")
 
@@ -484,6 +509,14 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
         if "、" not in names or re.search(r"等$|等共?$|其中|\d|”$", names):
             continue
         yield from _miscounted(sentence, names, match, (start, match.end()))
+    for match in _KINDS_NAMED.finditer(text):
+        names, last = match["names"], match["names"].rpartition("、")[2]
+        if "、" not in names or re.search(r"等|其中|\d", names):
+            continue
+        told = names.count("、") + (2 if re.search("[和及与]", last) else 1)
+        said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
+        if told != said:
+            yield from _not_as_many(sentence, told, match["n"], match.span())
     for match in _NAMES_AFTER.finditer(text):
         names = match["names"]
         quoted = len(re.findall("“[^”]*”", names))
@@ -521,10 +554,10 @@ _RATE = regex(
     rf"(?P<word>{_RISE}|{_FALL}|增幅|降幅)(?:为|达到?|是|了)?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)"
 )
 _LAST = regex(
-    r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个|期|家|处|名|人|户|场)"
+    r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个|期|家|处|名|人|户|场|万元)"
 )
 _DIFF = regex(
-    rf"(?P<word>{_RISE}|{_FALL})(?:发布|公开|收到|了|收|出)*(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个|期|家|处|名|人|户|场)"
+    rf"(?P<word>{_RISE}|{_FALL})(?:发布|公开|收到|了|收|出)*(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个|期|家|处|名|人|户|场|万元)"
 )
 
 

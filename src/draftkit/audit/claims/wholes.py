@@ -28,6 +28,7 @@ def check(report: Report) -> Iterator[Finding]:
         for cue, rule in _RULES:
             if cue in text:
                 yield from rule(sentence)
+    yield from _of_one(report)
 
 
 # ---------------------------------------------------------------- ranks and rates
@@ -271,9 +272,49 @@ def _of_them(sentence: Sentence) -> Iterator[Finding]:
         if any(p.unit != whole.unit or p.rough for p in parts):
             continue
         together = sum((p.value for p in parts), Decimal(0))
-        if _REST.search(match["list"][: parts[-1].start]) and together != whole.value:
+        to_its_end = _REST.search(match["list"][: parts[-1].start])
+        if together > whole.value or (to_its_end and together != whole.value):
             what = f"“{match['name']}”各项相加为 {together:f}，前面说是 {whole.text}"
             yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+def _of_one(report: Report) -> Iterator[Finding]:
+    """``……，其中网站12180条、新媒体6460条。网站信息中，部门8930条、乡镇3350条``: in the next sentence."""
+    before: Sentence | None = None
+    for sentence in report.sentences():
+        lead = before if before and before.paragraph is sentence.paragraph else None
+        before = sentence
+        match = _OF_ONE.match(sentence.plain)
+        if match is None or lead is None:
+            continue
+        named = [
+            m for m in mentions(lead.plain) if _names_it(match["name"], _noun_of(lead.plain, m))
+        ]
+        parts = mentions(match["list"])
+        if len(named) != 1 or named[0].rough or len(parts) < 2:  # noqa: PLR2004
+            continue
+        whole, together = named[0], sum((p.value for p in parts), Decimal(0))
+        if any(p.unit != whole.unit or p.rough for p in parts) or together == whole.value:
+            continue
+        if together > whole.value or whole.value - together <= whole.value * _SLIP:
+            what = f"“{match['name']}”各项相加为 {together:f}，前面说是 {whole.text}"
+            severity = Severity.ERROR if together > whole.value else Severity.WARNING
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity)
+
+
+_OF_ONE = regex(r"(?P<name>[\u3400-\u9fff]{2,12}?)(?:信息)?(?:中|里)，(?P<list>[^。；]{8,160})")
+
+
+def _noun_of(text: str, mention: Mention) -> str:
+    """The words right before a number."""
+    return re.split(r"[，。；、：\d]", text[: mention.start])[-1]
+
+
+def _names_it(name: str, noun: str) -> bool:
+    """Whether two names are of one thing: 县政府网站 and 县政府门户网站."""
+    plain = re.sub("其中|信息|公开|发布|门户", "", noun)
+    rest = iter(noun)
+    return len(plain) > 1 and (all(char in rest for char in name) or plain == name)
 
 
 def _first(found: list[Mention], start: int) -> Mention | None:
@@ -281,7 +322,7 @@ def _first(found: list[Mention], start: int) -> Mention | None:
 
 
 _MONTHS_TOLD = regex(
-    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)，(?:(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
+    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)[^，。；\d]{0,6}，(?:(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
 )
 
 

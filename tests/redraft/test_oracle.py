@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Generator
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -18,6 +19,7 @@ from draftkit.checking.reports import errors_in
 from draftkit.diagnostics import DraftkitError, errors_of
 from draftkit.model import Filing
 from draftkit.sources.banks import shipped_bank
+from draftkit.sources.reports import report_in
 from draftkit.word import styles_base
 from tests.support.edits import Docx
 from tests.support.filings import mutate, random_filing
@@ -81,7 +83,7 @@ def worse(result: Round) -> list[str]:
     given, composed = result.outcome.given.filing, result.outcome.composition
 
     def errors(content: bytes) -> set[tuple[str, str]]:
-        found = errors_of(errors_in(content, "稿", given).problems)
+        found = errors_of(errors_in(report_in(content, Path("稿.docx")), given).problems)
         return {(one.code, re.sub(r"\d+", "#", one.what)) for one in found}
 
     if not (after := errors(result.after)):

@@ -6,12 +6,11 @@ known for what it is and given the verb it needs; who judged is kept.  A text th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from re import Match
 
 from draftkit.chinese.numerals import ALL
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 GRADE, SCORE, RANK, CLAUSE, NAMED = "等次", "分数", "名次", "文字", "含题"
@@ -115,7 +114,7 @@ def judged(text: str, topic: str, grades: Container[str]) -> Judgement | None:
 
     ``topic`` is 考核 or 评议, ``grades`` are the words that can stand alone as a result.
     """
-    if (weight := _WEIGHS.fullmatch(text)) and re.search("占|权重|分值|比重", text):
+    if (weight := _WEIGHS.fullmatch(text)) and compiled("占|权重|分值|比重").search(text):
         return Judgement(WEIGHT, f"{weight['of']}在{weight['on']}中占{weight['figure']}")
     parts, sizes = _parts(text, topic, grades)
     if not parts:

@@ -5,8 +5,7 @@ The only module that knows how a published report (``sources.reports``) becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from draftkit.checking.inputs import Input
     from draftkit.kinds.shapes import Count
     from draftkit.model import Body, Cells, Filing
-    from draftkit.sources.reports import Extracted, Missing
+    from draftkit.sources.reports import Extracted, Missing, PublishedReport
 
 REPORTS = (".docx", ".docm", ".doc", ".wps", ".txt", ".html", ".htm", ".pdf")
 _UNUSABLE = ("FILE-", "YAML-SYNTAX", "YAML-DEPTH", "YAML-DOCUMENTS")
@@ -49,7 +48,8 @@ class Checked(NamedTuple):
 
     ``findings`` count; ``dismissed`` were looked into and set aside, with their numbers in the whole list.  ``body``,
     ``year`` and ``cells`` are what the report says, as far as it could be read; ``comparison`` is with last year's.
-    ``faults`` are our own, at which a rule broke down; there is a finding for each.
+    ``faults`` are our own, at which a rule broke down; there is a finding for each.  ``judges`` are those of the text
+    who found something.
     """
 
     file: str
@@ -62,6 +62,7 @@ class Checked(NamedTuple):
     dismissed: tuple[Dismissed, ...] = ()
     comparison: Comparison | None = None
     faults: tuple[Exception, ...] = ()
+    judges: frozenset[str] = frozenset()
 
     @property
     def numbered(self) -> tuple[tuple[int, Finding], ...]:
@@ -177,38 +178,42 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
     return _judged(extracted, _known_input(path, extracted), last, content)
 
 
-def errors_in(content: bytes, name: str, filing: Filing) -> Checked:
-    """The errors of a .docx given as bytes, which messages call ``name``, made from ``filing``.
+def errors_in(
+    report: PublishedReport, filing: Filing, judges: Collection[str] | None = None
+) -> Checked:
+    """The errors of a report made from ``filing``, those that ``judges`` find (None for all of them).
 
     ``InputError`` where it cannot be judged.
     """
-    from draftkit.sources.reports import extract, report_in
+    from draftkit.sources.reports import extract
 
     total = Given({TOTAL: filing.given[TOTAL]})
-    extracted = extract(report_in(content, Path(name)), given=total)
-    return _judged(extracted, filing, None, content, errors=True)
+    return _judged(extract(report, given=total), filing, None, errors=True, judges=judges)
 
 
 def _judged(
     extracted: Extracted,
     known: Filing | None,
     last: Earlier | None,
-    content: bytes,
+    content: bytes = b"",
     *,
     errors: bool = False,
+    judges: Collection[str] | None = None,
 ) -> Checked:
     """The findings about a report; ``content`` is the .docx it was read from, b"" for other files.
 
-    With ``errors`` what can only be pointed out is not looked for.
+    With ``errors`` what can only be pointed out is not looked for; with ``judges`` no others are asked.
     """
     from draftkit.audit import claims
 
     report = report_of(extracted, known.body if known else None)
-    report = replace(report, before=_before(report, known, last))
+    report = report._replace(before=_before(report, known, last))
     found = [*_misfits(report, last), *_tables(report, extracted, last)]
     faults: list[Exception] = []
-    told = claims.check(report, last.report if last else None, faults.append, errors=errors)
-    found += [finding for finding in told if not _is_given(finding, known)]
+    before = last.report if last else None
+    told = claims.judged(report, before, faults.append, errors=errors, judges=judges)
+    told = {finding: judge for finding, judge in told.items() if not _is_given(finding, known)}
+    found += told
     found += () if errors else (*_borders(report, content), *_in_word(report.file, content))
     fix = "核对标题；认不出时，与机关、年度有关的检查没有做"
     unknown = [note for note in extracted.notes if note.code in _UNKNOWN]
@@ -222,6 +227,7 @@ def _judged(
         cells=report.cells,
         comparison=_comparison(report, last),
         faults=tuple(faults),
+        judges=frozenset(told.values()),
     )
 
 
@@ -230,7 +236,7 @@ def _comparison(report: Report, last: Earlier | None) -> Comparison | None:
         return None
     from draftkit.checking.comparing import compared
 
-    return compared(report, replace(last.report, cells=last.cells))
+    return compared(report, last.report._replace(cells=last.cells))
 
 
 def _is_given(finding: Finding, known: Filing | None) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from draftkit.chinese.numerals import DIGITS
+from draftkit.patterns import compiled
 
 _DATE = r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:00:00:00)?"
 _TEN = rf"([{DIGITS[1:]}]?)十([{DIGITS[1:]}]?)"
@@ -21,8 +21,8 @@ def written(iso: str) -> str:
 def read(text: str) -> date | None:
     """``2026-01-20``, ``2026年1月20日`` or ``二〇二六年一月二十日`` without blanks, half-width; ``None`` for what is no date."""
     if "十" in text:
-        text = re.sub(_TEN, lambda m: _ARABIC.get(m[1], "1") + _ARABIC.get(m[2], "0"), text)
-    match = re.fullmatch(_DATE, with_arabic_digits(text))
+        text = compiled(_TEN).sub(lambda m: _ARABIC.get(m[1], "1") + _ARABIC.get(m[2], "0"), text)
+    match = compiled(_DATE).fullmatch(with_arabic_digits(text))
     if not match:
         return None
     try:

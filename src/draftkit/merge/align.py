@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from draftkit.manuscript import Manuscript
 from draftkit.merge.numbers import Stated, stated
@@ -28,26 +27,33 @@ _MOST_TELLING = 2
 """A pair of characters that at most so many of our sentences have tells one from the others."""
 
 
-@dataclass
 class Bead:
     """``units`` (indices of ours) and ``stretches`` (indices of theirs) that say the same.
 
     ``is_far``: hardly a word of ours is left, only a number or a word and the place tell it.
     """
 
-    units: list[int]
-    stretches: list[int]
-    moved: bool = False
-    is_far: bool = False
+    def __init__(
+        self,
+        units: list[int],
+        stretches: list[int],
+        *,
+        moved: bool = False,
+        is_far: bool = False,
+    ) -> None:
+        self.units = units
+        self.stretches = stretches
+        self.moved = moved
+        self.is_far = is_far
 
 
-@dataclass
 class Alignment:
     """All beads, in the order of ours, and what has no partner."""
 
-    beads: list[Bead] = field(default_factory=list)
-    lost: list[int] = field(default_factory=list)
-    added: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.beads: list[Bead] = []
+        self.lost: list[int] = []
+        self.added: list[int] = []
 
 
 class _Segment(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 
 from draftkit.manuscript import Anchor, Edit, Manuscript, NewParagraph
 from draftkit.merge.units import Mark, Stretch, Unit, marked
@@ -27,8 +26,7 @@ class Extent(NamedTuple):
     end: int
 
 
-@dataclass
-class Standing:
+class Standing(NamedTuple):
     """Where our sentences stand.  ``deleted`` are those that are about to go, ``own`` what people added."""
 
     base: Sequence[Unit]
@@ -39,28 +37,27 @@ class Standing:
     own: Sequence[Stretch] = ()
 
 
-@dataclass
-class Insertions:
+class Insertions(NamedTuple):
     """What comes in: edits, whole paragraphs, and the ids for which there was no place.
 
     ``texts`` are the sentences with their marks as they are written.
     """
 
-    edits: list[Edit] = field(default_factory=list)
-    paragraphs: list[NewParagraph] = field(default_factory=list)
-    refused: set[str] = field(default_factory=set)
-    texts: dict[str, str] = field(default_factory=dict)
+    edits: list[Edit]
+    paragraphs: list[NewParagraph]
+    refused: set[str]
+    texts: dict[str, str]
 
 
-@dataclass
 class _Coming:
     """A unit to come in: at ``offset`` of ``paragraph``, or in a paragraph of its own after it."""
 
-    unit: Unit
-    paragraph: int
-    offset: int
-    own: bool
-    mark: str = ""
+    def __init__(self, unit: Unit, paragraph: int, offset: int, *, own: bool) -> None:
+        self.unit = unit
+        self.paragraph = paragraph
+        self.offset = offset
+        self.own = own
+        self.mark = ""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -69,7 +66,7 @@ class _Coming:
 
 def insertions(standing: Standing) -> Insertions:
     """Find places for all units of new that base does not have."""
-    result = Insertions()
+    result = Insertions([], [], set(), {})
     coming = _placed(standing, result)
     _count(standing, coming, result)
     _write(standing, coming, result)
@@ -100,7 +97,7 @@ def _place(standing: Standing, found: Mapping[str, _Coming], number: int) -> _Co
     for other in reversed(block[:at]):
         if other.id in found:
             before = found[other.id]
-            return _Coming(unit, before.paragraph, before.offset, before.own)
+            return _Coming(unit, before.paragraph, before.offset, own=before.own)
         if other.id in standing.extents:
             extent = standing.extents[other.id]
             return _Coming(unit, extent.last, extent.end, own=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from itertools import permutations
@@ -46,7 +45,6 @@ class Spot(NamedTuple):
     last: int = 0
 
 
-@dataclass
 class Match:
     """A bead token by token: ``to`` maps our tokens to theirs, ``back`` theirs to ours.
 
@@ -54,17 +52,24 @@ class Match:
     two say the same.
     """
 
-    units: list[Unit]
-    ours: list[Token]
-    offsets: dict[str, int]
-    theirs: list[Word]
-    to: dict[int, int]
-    is_far: bool = False
-    back: dict[int, int] = field(init=False)
-    handled: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.back = {right: left for left, right in self.to.items()}
+    def __init__(
+        self,
+        units: list[Unit],
+        ours: list[Token],
+        offsets: dict[str, int],
+        theirs: list[Word],
+        to: dict[int, int],
+        *,
+        is_far: bool = False,
+    ) -> None:
+        self.units = units
+        self.ours = ours
+        self.offsets = offsets
+        self.theirs = theirs
+        self.to = to
+        self.is_far = is_far
+        self.back = {right: left for left, right in to.items()}
+        self.handled: set[int] = set()
 
     @property
     def is_same(self) -> bool:
@@ -164,7 +169,7 @@ def match(
             ours += unit.tokens
         to = matching([token.value for token in ours], values)
         if best is None or len(to) > len(best.to):
-            best = Match(list(order), ours, offsets, theirs, to, is_far)
+            best = Match(list(order), ours, offsets, theirs, to, is_far=is_far)
     if best is None:
         raise ValueError("a bead without units")
     return best

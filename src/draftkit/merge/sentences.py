@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from draftkit.chance import stable_hash
 from draftkit.chinese.numerals import COUNTING, numeral
@@ -25,27 +24,29 @@ _ANOTHER = 0.5
 _COUNTS = regex(rf"(?:^|[：，；。])[{COUNTING}]{{1,2}}是")
 
 
-@dataclass
 class Scene:
     """What the deciding of every bead needs and fills."""
 
-    manuscript: Manuscript
-    new: Mapping[str, Unit]
-    told: frozenset[Flag]
-    edits: list[Edit] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
-    emptied: set[int] = field(default_factory=set)
-    deleted: set[str] = field(default_factory=set)
+    def __init__(
+        self, manuscript: Manuscript, new: Mapping[str, Unit], told: frozenset[Flag]
+    ) -> None:
+        self.manuscript = manuscript
+        self.new = new
+        self.told = told
+        self.edits: list[Edit] = []
+        self.remarks: list[Remark] = []
+        self.verdicts: dict[str, Verdict] = {}
+        self.emptied: set[int] = set()
+        self.deleted: set[str] = set()
 
 
-@dataclass
 class _Told:
     """Remarks on one sentence while it is decided."""
 
-    lines: list[str] = field(default_factory=list)
-    flags: list[Flag] = field(default_factory=list)
-    spots: list[tuple[int, int]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.flags: list[Flag] = []
+        self.spots: list[tuple[int, int]] = []
 
 
 class Decider:

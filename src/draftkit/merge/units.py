@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from draftkit.chinese.numerals import COUNTING, circled, numeral
@@ -40,40 +39,22 @@ def split(text: str) -> list[tuple[int, int]]:
 # ---------------------------------------------------------------- ours
 
 
-@dataclass(frozen=True)
 class Unit:
     """A sentence of base or new with the fixed pieces before it (一是, 下一步，) as its mark.
 
-    A heading, a title or a closing line is a unit of its own, with ``is_sentence`` false.
-    ``block`` is its place among the blocks, ``home`` what its block stands under.
+    ``full`` is mark and sentence.  A heading, a title or a closing line is a unit of its own, with ``is_sentence``
+    false.  ``block`` is its place among the blocks, ``home`` what its block stands under.
     """
 
-    sentence: Sentence
-    mark: str
-    mark_id: str
-    block: int
-    role: str
-    home: str
-
-    @property
-    def id(self) -> str:
-        """The sentence's id."""
-        return self.sentence.id
-
-    @property
-    def text(self) -> str:
-        """The sentence without its mark."""
-        return self.sentence.text
-
-    @property
-    def full(self) -> str:
-        """Mark and sentence."""
-        return self.mark + self.sentence.text
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it says something; false for headings and the like."""
-        return bool(self.sentence.message)
+    def __init__(
+        self, sentence: Sentence, mark: str, mark_id: str, block: int, *, role: str, home: str
+    ) -> None:
+        self.sentence = sentence
+        self.id, self.text = sentence.id, sentence.text
+        self.mark, self.mark_id = mark, mark_id
+        self.full = mark + sentence.text
+        self.block, self.role, self.home = block, role, home
+        self.is_sentence = bool(sentence.message)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -111,10 +92,10 @@ def units_of(report: ReportText) -> tuple[Unit, ...]:
         mark, mark_id = "", ""
         for sentence in block.sentences:
             if sentence.message:
-                found.append(Unit(sentence, mark, mark_id, number, block.role, place))
+                found.append(Unit(sentence, mark, mark_id, number, role=block.role, home=place))
                 mark, mark_id = "", ""
             elif len(block.sentences) == 1:
-                found.append(Unit(sentence, "", "", number, block.role, place))
+                found.append(Unit(sentence, "", "", number, role=block.role, home=place))
             else:
                 mark += sentence.text
                 mark_id = sentence.id

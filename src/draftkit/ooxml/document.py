@@ -6,7 +6,6 @@ Deleted rows and cells are left out, content controls and the like walked throug
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from draftkit.ooxml.markup import Element, tag, tags
 from draftkit.ooxml.paragraphs import Line, Reading
@@ -20,18 +19,22 @@ _CELL, _CELL_DELETED, _SPAN, _MERGE = tag("tcPr"), tag("cellDel"), tag("gridSpan
 _MOST_COLUMNS = 200
 
 
-@dataclass(slots=True, eq=False)
 class Cell:
     """A cell that begins at ``column`` of the grid (from 0) and covers ``span`` columns.
 
     ``top`` is the cell that this one continues, where it is the lower part of one merged downwards.
     """
 
-    element: Element
-    column: int
-    span: int
-    top: Cell | None
-    blocks: list[Block]
+    __slots__ = ("blocks", "column", "element", "span", "top")
+
+    def __init__(
+        self, element: Element, column: int, span: int, top: Cell | None, blocks: list[Block]
+    ) -> None:
+        self.element = element
+        self.column = column
+        self.span = span
+        self.top = top
+        self.blocks = blocks
 
     @property
     def lines(self) -> list[Line]:
@@ -39,11 +42,13 @@ class Cell:
         return list(lines_of(self.blocks))
 
 
-@dataclass(slots=True, eq=False)
 class Table:
     """A table's rows of cells from left to right; a cell merged downwards comes in every row it covers."""
 
-    rows: list[list[Cell]]
+    __slots__ = ("rows",)
+
+    def __init__(self, rows: list[list[Cell]]) -> None:
+        self.rows = rows
 
     @property
     def cells(self) -> Iterator[Cell]:

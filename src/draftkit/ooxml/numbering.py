@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from draftkit.chinese.numerals import circled, numeral
 from draftkit.ooxml.markup import Element, tag
@@ -21,17 +20,17 @@ class _Level(NamedTuple):
     text: str = ""
 
 
-@dataclass(slots=True)
 class Numbering:
     """Counts the numbered paragraphs of a document as they are met."""
 
-    levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
-    """List definition → its levels."""
-    lists: dict[str, str] = field(default_factory=dict)
-    """List → its definition."""
-    styles: dict[str, tuple[str, int, str]] = field(default_factory=dict)
-    """Style → list, level and the style it is based on."""
-    counts: dict[str, list[int]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.levels: dict[str, dict[int, _Level]] = {}
+        """List definition → its levels."""
+        self.lists: dict[str, str] = {}
+        """List → its definition."""
+        self.styles: dict[str, tuple[str, int, str]] = {}
+        """Style → list, level and the style it is based on."""
+        self.counts: dict[str, list[int]] = {}
 
     def label(self, paragraph: Element) -> str:
         """What Word shows before ``paragraph``: ``一、``, ``1.`` or ""."""
@@ -77,14 +76,15 @@ class Numbering:
 def read_numbering(numbering: Element | None, styles: Element | None) -> Numbering:
     """From the parts of the document; either may be missing."""
     found = Numbering()
-    if numbering is not None:
-        for definition in numbering.iter(tag("abstractNum")):
-            found.levels[definition.get(tag("abstractNumId"), "")] = dict(
-                _level(level) for level in definition.findall(tag("lvl"))
-            )
-        for item in numbering.findall(tag("num")):
-            of = _value(item.find(tag("abstractNumId")))
-            found.lists[item.get(tag("numId"), "")] = of
+    if numbering is None:  # no style can name a list then
+        return found
+    for definition in numbering.iter(tag("abstractNum")):
+        found.levels[definition.get(tag("abstractNumId"), "")] = dict(
+            _level(level) for level in definition.findall(tag("lvl"))
+        )
+    for item in numbering.findall(tag("num")):
+        of = _value(item.find(tag("abstractNumId")))
+        found.lists[item.get(tag("numId"), "")] = of
     if styles is not None:
         for style in styles.findall(tag("style")):
             properties = style.find(tag("pPr"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from draftkit.ooxml import zipped
@@ -18,7 +17,6 @@ _TYPES = f"{PACKAGE}/content-types"
 _RELATIONS = f"{PACKAGE}/relationships"
 
 
-@dataclass
 class Package:
     """An Office file opened; ``name`` is what messages call it.
 
@@ -26,9 +24,15 @@ class Package:
     from the name and the fault, in the words of whoever opened the file.
     """
 
-    name: str
-    members: dict[str, Member]
-    refuse: Callable[[str, Unusable], Exception]
+    def __init__(
+        self,
+        name: str,
+        members: dict[str, Member],
+        refuse: Callable[[str, Unusable], Exception],
+    ) -> None:
+        self.name = name
+        self.members = members
+        self.refuse = refuse
 
     @classmethod
     def opened(

@@ -6,12 +6,13 @@ is read but locked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from draftkit.manuscript import OBJECT, Anchor
 from draftkit.ooxml.markup import Element, W, tag, tags
+from draftkit.tuples import NamedTuple
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OPEN = tags("ins moveTo hyperlink smartTag customXml sdtContent dir bdo")
@@ -31,8 +32,7 @@ _FIELD, _FIELD_KIND = tag("fldChar"), tag("fldCharType")
 _START, _END, _ID, _NAME = tag("bookmarkStart"), tag("bookmarkEnd"), tag("id"), tag("name")
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters ``start`` to ``end`` of a line stand in ``node``, a child of ``run``."""
 
     start: int
@@ -56,19 +56,21 @@ class Piece:
         )
 
 
-@dataclass(slots=True)
 class Line:
     """A paragraph read, the ``number``-th of its document (from 0).
 
     ``fields`` is the state of complex fields where it begins.
     """
 
-    number: int
-    element: Element
-    text: str
-    pieces: list[Piece]
-    anchors: list[Anchor]
-    fields: tuple[str, ...]
+    __slots__ = ("anchors", "element", "fields", "number", "pieces", "text")
+
+    def __init__(self, number: int, element: Element, fields: tuple[str, ...]) -> None:
+        self.number = number
+        self.element = element
+        self.text = ""
+        self.pieces: list[Piece] = []
+        self.anchors: list[Anchor] = []
+        self.fields = fields
 
     @property
     def locked(self) -> tuple[tuple[int, int], ...]:
@@ -89,21 +91,26 @@ class Line:
         )
 
 
-@dataclass
 class Reading:
     """Reads paragraphs in order, since fields and bookmarks may reach over several.
 
     ``names`` maps the names of our bookmarks to sentence ids.
     """
 
-    names: Mapping[str, str] = field(default_factory=dict)
-    fields: list[str] = field(default_factory=list)
-    open: dict[str, tuple[str, int]] = field(default_factory=dict)
-    count: int = 0
+    def __init__(
+        self,
+        names: Mapping[str, str] = MappingProxyType({}),
+        fields: Iterable[str] = (),
+        count: int = 0,
+    ) -> None:
+        self.names = names
+        self.fields = list(fields)
+        self.open: dict[str, tuple[str, int]] = {}
+        self.count = count
 
     def line(self, paragraph: Element) -> Line:
         """Read one paragraph."""
-        walk = _Walk(self, Line(self.count, paragraph, "", [], [], tuple(self.fields)))
+        walk = _Walk(self, Line(self.count, paragraph, tuple(self.fields)))
         self.count += 1
         self.open = {number: (name, 0) for number, (name, _) in self.open.items()}
         walk.children(paragraph)
@@ -114,16 +121,18 @@ class Reading:
 
     def again(self, line: Line) -> Line:
         """Read a paragraph anew after it was changed."""
-        return Reading(self.names, list(line.fields), count=line.number).line(line.element)
+        return Reading(self.names, line.fields, line.number).line(line.element)
 
 
-@dataclass
 class _Walk:
-    reading: Reading
-    line: Line
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    locked: bool = False
+    __slots__ = ("length", "line", "locked", "parts", "reading")
+
+    def __init__(self, reading: Reading, line: Line) -> None:
+        self.reading = reading
+        self.line = line
+        self.parts: list[str] = []
+        self.length = 0
+        self.locked = False
 
     def children(self, element: Element) -> None:
         for child in element:

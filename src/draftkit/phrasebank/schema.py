@@ -6,7 +6,6 @@ it, a *slot* a place for a fact, a *pick* a point inside a phrase where several 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,6 +14,7 @@ from typing import Any, TypeVar
 
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import Place, Problem
+from draftkit.patterns import compiled
 from draftkit.tuples import NamedTuple
 
 # Tuples with names, since making a dataclass takes a start seven times as long.  The fields of an
@@ -219,7 +219,7 @@ class Outline(NamedTuple):
 
     def comment(self, name: str, about: str = "") -> str:
         """The comment of that name, with what it is ``about`` in its place."""
-        return re.sub(r"\{\{.+?\}\}", lambda _: about, self.comments[name])
+        return compiled(r"\{\{.+?\}\}").sub(lambda _: about, self.comments[name])
 
 
 class Theme(NamedTuple):

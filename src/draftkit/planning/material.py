@@ -6,13 +6,12 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.clauses import begins_with_verb, rounded
 from draftkit.facts import Fact, Listing, Record
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
@@ -204,7 +203,7 @@ def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
 
 def _follows_subject(name: str, own_noun: str) -> bool:
     """Whether a clause reads well behind 我镇: it has no subject of its own, nor the body itself for one (成立镇…)."""
-    if name.startswith("由") or re.match(f"(?:成立|组建|建立)?{own_noun}(?![长级])", name):
+    if name.startswith("由") or compiled(f"(?:成立|组建|建立)?{own_noun}(?![长级])").match(name):
         return False
     return begins_with_verb(name) or _ALSO.match(name) is not None
 

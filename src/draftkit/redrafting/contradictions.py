@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
 
 from draftkit.audit.claims import Finding
 from draftkit.checking.reports import Checked, errors_in
@@ -15,6 +16,9 @@ from draftkit.diagnostics import InputError, errors_of
 from draftkit.merge.tokens import masked
 from draftkit.merge.units import split
 from draftkit.model import Filing
+from draftkit.ooxml.document import Block
+from draftkit.ooxml.package import Package
+from draftkit.sources.reports import PublishedReport, report_in, report_of
 from draftkit.tuples import NamedTuple
 from draftkit.word import annotate, opening
 from draftkit.word.annotate import Note
@@ -47,10 +51,23 @@ _Key = tuple[str, str, str]
 
 
 class Reading(NamedTuple):
-    """A document as a file, and all its paragraphs where they are known."""
+    """A document to be read when it is wanted: as a report (``InputError`` where it is none), and all its paragraphs."""
 
-    content: bytes
-    texts: Sequence[str] = ()
+    report: Callable[[], PublishedReport]
+    texts: Callable[[], Sequence[str]]
+
+    @classmethod
+    def of_file(cls, content: bytes, name: str) -> Reading:
+        """That of a .docx in ``content``, which messages call ``name``."""
+        return cls(
+            lambda: report_in(content, Path(name)),
+            lambda: annotate.texts(opening.document(content, name)),
+        )
+
+    @classmethod
+    def of_open(cls, document: Package, blocks: Sequence[Block], texts: Sequence[str]) -> Reading:
+        """That of an open document whose body was read as ``blocks`` and ``texts``."""
+        return cls(lambda: report_of(document, blocks, document.name), lambda: texts)
 
 
 class Change(NamedTuple):
@@ -62,22 +79,23 @@ class Change(NamedTuple):
 
 
 def new_ones(
-    change: Change, filing: Filing, fresh: Callable[[], bytes], told: Collection[str] = ()
+    change: Change, filing: Filing, fresh: Callable[[], Reading], told: Collection[str] = ()
 ) -> list[Contradiction]:
     """The contradictions after a change that were not there before, and that a ``fresh`` draft does not have.
 
     ``told`` are sentences and tables that are remarked on already.
     """
-    found = _found(change.after, change.name, filing)
-    left = [(one, key) for one, key in found if not _is_told(one, told)]
-    if not left:  # mostly: neither of the others has to be read
-        return []
-    known = _keys(_found(change.before, change.name, filing))
-    left = [(one, key) for one, key in left if key not in known]
-    if not left:
-        return []
-    ours = _keys(_found(Reading(fresh()), change.name, filing))
-    return [one for one, key in left if key not in ours]
+    after = _checked(change.after, change.name, filing)
+    left = [(one, key) for one, key in _found(after, change.after) if not _is_told(one, told)]
+    others: Sequence[Callable[[], Reading]] = (lambda: change.before, fresh)
+    for other in others:
+        if not left:  # mostly: neither of them has to be read
+            break
+        reading = other()
+        checked = _checked(reading, change.name, filing, after.judges)
+        known = _keys(_found(checked, reading))
+        left = [(one, key) for one, key in left if key not in known]
+    return [one for one, _ in left]
 
 
 def _keys(found: list[tuple[Contradiction, _Key]]) -> Counter[_Key]:
@@ -91,12 +109,8 @@ def _is_told(one: Contradiction, told: Collection[str]) -> bool:
     return any(one.sentence in text or text in one.sentence for text in told if text)
 
 
-def _found(reading: Reading, name: str, filing: Filing) -> list[tuple[Contradiction, _Key]]:
-    checked = _checked(reading.content, name, filing)
-    if not errors_of(checked.problems):
-        return []
-    lines = reading.texts or annotate.texts(opening.document(reading.content, name))
-    return list(_named(checked, lines))
+def _found(checked: Checked, reading: Reading) -> list[tuple[Contradiction, _Key]]:
+    return list(_named(checked, reading.texts())) if errors_of(checked.problems) else []
 
 
 def _named(checked: Checked, lines: Sequence[str]) -> Iterator[tuple[Contradiction, _Key]]:
@@ -113,8 +127,10 @@ def _named(checked: Checked, lines: Sequence[str]) -> Iterator[tuple[Contradicti
         yield Contradiction(finding, sentence), (problem.code, about, masked(problem.what))
 
 
-def _checked(content: bytes, name: str, filing: Filing) -> Checked:
+def _checked(
+    reading: Reading, name: str, filing: Filing, judges: Collection[str] | None = None
+) -> Checked:
     try:
-        return errors_in(content, name, filing)
+        return errors_in(reading.report(), filing, judges)
     except InputError:  # no report that could be judged: nothing can be said of it
         return Checked(name, readable=False)

@@ -25,7 +25,7 @@ from draftkit.pipeline import Composition
 from draftkit.redrafting import base as bases
 from draftkit.redrafting import contradictions
 from draftkit.redrafting.base import Base
-from draftkit.redrafting.contradictions import Change, Contradiction
+from draftkit.redrafting.contradictions import Change, Contradiction, Reading
 from draftkit.redrafting.holding import held, in_their_words
 from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
@@ -151,9 +151,10 @@ def run(order: Order) -> Redraft:
         return result
     if differs:
         revising.close(opened, revised, signature)
-    texts = () if brought else opened.edited.texts
-    before = contradictions.Reading(content, texts)
-    after = contradictions.Reading(document.bytes(), revised.texts)
+    before = Reading.of_file(content, document.name)
+    if not brought:
+        before = before._replace(texts=lambda: opened.edited.texts)
+    after = Reading.of_open(document, revised.blocks, revised.texts)
     found = _looked_over(order, Change(before, after, document.name), merged, result)
     if found:
         annotate.put(document, (one.note for one in found), signature)
@@ -202,7 +203,7 @@ def _looked_over(
     cells += [remark.cell for remark in merged.revision.remarks]
     told += [key.split(".")[0].rstrip("#") for key in cells if key]
     filing = result.composition.filing
-    return contradictions.new_ones(change, filing, lambda: _fresh(result), told)
+    return contradictions.new_ones(change, filing, lambda: _fresh(result, change.name), told)
 
 
 def _with_found(result: Redraft, found: Sequence[Contradiction]) -> Redraft:
@@ -213,8 +214,8 @@ def _with_found(result: Redraft, found: Sequence[Contradiction]) -> Redraft:
     )
 
 
-def _fresh(result: Redraft) -> bytes:
-    return pipeline.document(result.composition, styles_base.load())
+def _fresh(result: Redraft, name: str) -> Reading:
+    return Reading.of_file(pipeline.document(result.composition, styles_base.load()), name)
 
 
 def _asides(merged: Merged, edited: Manuscript) -> Iterator[Aside]:

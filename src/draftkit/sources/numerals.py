@@ -13,7 +13,7 @@ from draftkit.chinese import numerals
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.chinese.widths import typed
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.tree import Fault, Value
 from draftkit.tuples import NamedTuple
 
@@ -57,9 +57,9 @@ def parted(value: Value) -> tuple[str, str, str] | None:
 
     Thousands parted by blanks (``1 234``) are a number as it is written.
     """
-    if not isinstance(value, str) or not re.search(r"\d\s+\d", value):
+    if not isinstance(value, str) or not compiled(r"\d\s+\d").search(value):
         return None
-    if re.search(r"(?<!\d)\d{1,3}(\s\d{3})+(?![\d\s])", value.strip()):
+    if compiled(r"(?<!\d)\d{1,3}(\s\d{3})+(?![\d\s])").search(value.strip()):
         return None
     what = f"“{value.strip()}”中间有空格，按 {typed(value)} 读取"
     return "INPUT-NUMBER", what, "请核对；是两个数填进了一格的，请分开填"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from draftkit.kinds import known
 from draftkit.kinds.tables import Table as Form
 from draftkit.manuscript import Manuscript, Paragraph, copied
-from draftkit.ooxml.document import Cell, Table, blocks, lines_of
+from draftkit.ooxml.document import Block, Cell, Table, blocks, lines_of
 from draftkit.ooxml.markup import Element, next_block, tag
 from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.patterns import regex
@@ -24,22 +23,23 @@ _PIECE = 0.25
 _BLANK = " \t\r\n\u3000\xa0"
 
 
-@dataclass
 class Edited:
     """A document read.  ``lines`` stand for the manuscript's paragraphs, ``cells`` for its cells.
 
     ``copies`` are the cells of further tables of the same form, ``pieces`` of official tables that are not whole.
-    ``texts`` are all paragraphs of the body, those of tables in their places.
+    ``blocks`` are its paragraphs and tables in order, ``texts`` all paragraphs, those of tables in their places.
     """
 
-    root: Element
-    reading: Reading
-    lines: list[Line] = field(default_factory=list)
-    cells: dict[str, list[Line]] = field(default_factory=dict)
-    merged: dict[str, str] = field(default_factory=dict)
-    copies: list[list[str]] = field(default_factory=list)
-    pieces: dict[str, str] = field(default_factory=dict)
-    texts: tuple[str, ...] = ()
+    def __init__(self, root: Element, reading: Reading) -> None:
+        self.root = root
+        self.reading = reading
+        self.lines: list[Line] = []
+        self.cells: dict[str, list[Line]] = {}
+        self.merged: dict[str, str] = {}
+        self.copies: list[list[str]] = []
+        self.pieces: dict[str, str] = {}
+        self.blocks: list[Block] = []
+        self.texts: tuple[str, ...] = ()
 
     @property
     def manuscript(self) -> Manuscript:
@@ -83,7 +83,7 @@ def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
             names[name] = found
     edited = Edited(root, Reading(names))
     body = root.find(tag("body"))
-    read = [] if body is None else list(blocks(body, edited.reading))
+    read = edited.blocks = [] if body is None else blocks(body, edited.reading)
     edited.texts = tuple(line.text for line in lines_of(read))
     official = _Official(edited)
     section = ""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
@@ -51,7 +50,6 @@ class Signature(NamedTuple):
         return self.author == AUTHOR or when == self.moment or when.endswith(_MIDNIGHT)
 
 
-@dataclass
 class Redline:
     """Writes revisions into ``edited``.
 
@@ -59,19 +57,22 @@ class Redline:
     ours, ``withdrawn`` those of them that went with what they were about.
     """
 
-    edited: Edited
-    signature: Signature
-    first_comment: int
-    own_comments: frozenset[str] = frozenset()
-    withdrawn: set[str] = field(default_factory=set)
-    comments: list[tuple[int, str]] = field(default_factory=list)
-    conflicts: set[str] = field(default_factory=set)
-    made: set[str] = field(default_factory=set)
-    _next: int = 0
-    _names: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        root = self.edited.root
+    def __init__(
+        self,
+        edited: Edited,
+        signature: Signature,
+        first_comment: int,
+        own_comments: frozenset[str] = frozenset(),
+    ) -> None:
+        self.edited = edited
+        self.signature = signature
+        self.first_comment = first_comment
+        self.own_comments = own_comments
+        self.withdrawn: set[str] = set()
+        self.comments: list[tuple[int, str]] = []
+        self.conflicts: set[str] = set()
+        self.made: set[str] = set()
+        root = edited.root
         self._next = free_number((element.get(_ID) for element in root.iter()), 1)
         self._names = {e.get(tag("name"), "") for e in root.iter(tag("bookmarkStart"))}
 

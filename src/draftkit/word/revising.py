@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from draftkit.manuscript import Manuscript, Remark, Revision
+from draftkit.ooxml.document import Block
 from draftkit.ooxml.markup import Element, tag, text_in
 from draftkit.ooxml.package import Package
 from draftkit.tuples import NamedTuple
@@ -34,13 +35,14 @@ class Opened(NamedTuple):
 
 
 class Revised(NamedTuple):
-    """A document revised but not yet closed; ``texts`` are all its paragraphs.
+    """A document revised but not yet closed; ``blocks`` are its paragraphs and tables, ``texts`` all paragraphs.
 
     ``intact``: rejecting our changes gives back what was there.
     """
 
     root: Element
     manuscript: Manuscript
+    blocks: Sequence[Block]
     texts: tuple[str, ...]
     comments: list[tuple[int, str]]
     withdrawn: frozenset[str]
@@ -75,7 +77,9 @@ def revise(
         resolve.accept(root, lambda mark: mark.get(tag("id")) in settled)
     after = reader.read(root, opened.sentences)
     withdrawn = frozenset(redline.withdrawn)
-    return Revised(root, after.manuscript, after.texts, redline.comments, withdrawn, intact)
+    return Revised(
+        root, after.manuscript, after.blocks, after.texts, redline.comments, withdrawn, intact
+    )
 
 
 def _is_intact(document: Package, root: Element, signature: Signature) -> bool:

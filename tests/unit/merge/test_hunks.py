@@ -11,7 +11,7 @@ from draftkit.model import Sentence, Span
 def _unit(value: Value) -> Unit:
     text, figures = surface_of(value)
     sentence = Sentence("a", f"{text}。", "一", "a", spans=(Span("明细", 0, len(text), figures),))
-    return Unit(sentence, "", "", 0, "paragraph", "")
+    return Unit(sentence, "", "", 0, role="paragraph", home="")
 
 
 def _channels(site: int, line: int) -> Unit:

@@ -7,7 +7,7 @@ stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), DATE (dat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from draftkit.audit.claims import (
@@ -36,7 +36,7 @@ from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
 from draftkit.diagnostics import Place, Severity, errors_of, internal
 from draftkit.kinds.disclosure import DISCLOSURE
 
-__all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check"]
+__all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check", "judged"]
 
 RULES: tuple[Rule, ...] = (
     *leftovers.RULES,
@@ -66,10 +66,25 @@ def check(
     With ``errors`` what can only be pointed out is not looked for.  A rule that breaks down costs its own findings alone:
     that is told as one, and ``failed`` hears why.
     """
+    return tuple(judged(report, last, failed, errors=errors))
+
+
+def judged(
+    report: Report,
+    last: Report | None,
+    failed: Failed,
+    *,
+    errors: bool,
+    judges: Collection[str] | None = None,
+) -> dict[Finding, str]:
+    """The same, each with the judge who found it; with ``judges`` no others are asked."""
     broken = partial(_broken, report, failed)
-    rules = _rules(report, last, broken, errors=errors)
-    found = dict.fromkeys(one for rule in rules for one in _kept(rule, broken))
-    return tuple(one for one in _once(found) if not errors or errors_of([one.problem]))
+    found: dict[Finding, str] = {}
+    for judge, rule in _rules(report, last, broken, errors=errors):
+        if judges is None or judge in judges:
+            for one in _kept(rule, broken):
+                found.setdefault(one, judge)
+    return {one: found[one] for one in _once(found) if not errors or errors_of([one.problem])}
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -109,16 +124,17 @@ def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
 
 def _rules(
     report: Report, last: Report | None, broken: _Broken, *, errors: bool = False
-) -> Iterator[_Rule]:
-    yield partial(structure.check, report)
+) -> Iterator[tuple[str, _Rule]]:
+    """The judges by name, and what each looks for."""
+    yield "structure", partial(structure.check, report)
     if report.kind is not DISCLOSURE:
-        yield partial(leftovers.check, report)
-        yield partial(marks.check, report)
-        yield partial(_patterns, _OF_ANY_KIND, report, 0, broken)
+        yield "leftovers", partial(leftovers.check, report)
+        yield "marks", partial(marks.check, report)
+        yield "patterns", partial(_patterns, _OF_ANY_KIND, report, 0, broken)
         return
     stated = cache(lambda: statements_of(report.sentences(), report.year))
-    yield lambda: against_tables.check(report, stated())
-    yield lambda: sums.check(report, _borne_out(report, stated))
+    yield "against_tables", lambda: against_tables.check(report, stated())
+    yield "sums", lambda: sums.check(report, _borne_out(report, stated))
     for rule in (
         nothing,
         reckoned,
@@ -131,18 +147,18 @@ def _rules(
         citations,
         leftovers,
     ):
-        yield partial(rule.check, report)
-    yield partial(problems.check, report, last)
+        yield rule.__name__, partial(rule.check, report)
+    yield "problems", partial(problems.check, report, last)
     if not errors:
         from draftkit.audit.claims import contacts, numbering, repeats, slips
 
         for rule in (marks, wording, numbering):
-            yield partial(rule.check, report)
-        yield lambda: repeats.check(report, stated())
-        yield partial(slips.check, report)
-        yield partial(contacts.check, report)
+            yield rule.__name__, partial(rule.check, report)
+        yield "repeats", lambda: repeats.check(report, stated())
+        yield "slips", partial(slips.check, report)
+        yield "contacts", partial(contacts.check, report)
     chosen = tuple(rule for rule in RULES if not errors or rule.severity is Severity.ERROR)
-    yield partial(_patterns, chosen, report, report.year, broken)
+    yield "patterns", partial(_patterns, chosen, report, report.year, broken)
 
 
 def _borne_out(report: Report, stated: Callable[[], list[Statement]]) -> sums.Spots:

@@ -69,7 +69,7 @@ def check(report: Report) -> Iterator[Finding]:
 def _self_references(report: Report) -> Iterator[Finding]:
     found: list[tuple[str, str, Sentence, tuple[int, int]]] = []
     for sentence in report.sentences(headings=True):
-        text = re.sub(r"[“《][^”》]*[”》]", lambda m: "\0" * len(m[0]), sentence.plain)
+        text = compiled(r"[“《][^”》]*[”》]").sub(lambda m: "\0" * len(m[0]), sentence.plain)
         found += [
             (match[0], match[1], sentence, match.span())
             for match in _SELF.finditer(text)
@@ -140,17 +140,17 @@ def _levels(report: Report) -> Iterator[Finding]:
     own += [k for k in ("县", "旗") if k != kind] if kind in ("县", "旗", "区") else []
     for sentence in report.sentences(headings=True):
         text = sentence.plain
-        for match in re.finditer(r"全(省|市|县|区|旗|州|盟|镇|乡|苏木|街道)", text):
+        for match in compiled(r"全(省|市|县|区|旗|州|盟|镇|乡|苏木|街道)").finditer(text):
             if match[1] == "区" and text[match.end() : match.end() + 1] == "域":
                 continue
             if match[1] in wider:
                 heading = sentence.paragraph.heading
-                if heading or re.match(_GENERAL, text[match.end() :]):
+                if heading or compiled(_GENERAL).match(text[match.end() :]):
                     yield _wrong_level(sentence, match, report.body)
             elif match[1] in own:
                 yield _wrong_level(sentence, match, report.body)
     for section in report.sections:
-        found = re.search(r"全[省市县区]", squeezed(section.heading))
+        found = compiled(r"全[省市县区]").search(squeezed(section.heading))
         if found and found[0][1] in wider and section.paragraphs:
             sentence = Sentence(section.heading, section, section.paragraphs[0], 0, 1)
             yield _wrong_level(sentence, found, report.body)
@@ -212,7 +212,7 @@ def _of_the_same_county(sentence: Sentence, report: Report, own: str) -> Iterato
     county = _COUNTY.match(own)
     if county is None:
         return
-    place = re.split("[省市州]", county[0])[-1] or county[0]
+    place = compiled("[省市州]").split(county[0])[-1] or county[0]
     for match in re.finditer(
         rf"{place}(?P<name>[\u3400-\u9fff]{{2,3}}(?:镇|乡|街道))(?!人民政府|办事处)", sentence.plain
     ):
@@ -254,7 +254,7 @@ def _others_accounts(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW):
         for match in _ACCOUNT.finditer(sentence.plain):
             name = match["name"].lstrip("省市县区州旗")
-            if re.search("[我本各该分]局$", name) or _is_own(name, own) or name in own:
+            if compiled("[我本各该分]局$").search(name) or _is_own(name, own) or name in own:
                 continue
             what = f"“{match['name']}”不是报告机关“{own}”"
             fix = "核对；只写本机关的账号"
@@ -431,7 +431,7 @@ def _slips(text: str, own: str) -> Iterator[tuple[int, int]]:
     tail = next((t for t in _OFFICES if own.endswith(t)), "")
     if not tail:
         return
-    for match in re.finditer(tail, text):
+    for match in compiled(tail).finditer(text):
         end = match.end()
         if text[:end].endswith(own):
             continue
@@ -496,7 +496,7 @@ def _foreign_site(
     report: Report, sentence: Sentence, match: re.Match[str], name: str, parent: str
 ) -> bool:
     """Another county's website: where the county is known, or the report names two of them."""
-    if not re.match(r"(?:政府)?(?:门户)?网|门户", sentence.plain[match.end() :]):
+    if not compiled(r"(?:政府)?(?:门户)?网|门户").match(sentence.plain[match.end() :]):
         return False
     if parent:
         return not _within(name, parent)
@@ -540,10 +540,12 @@ def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
 
 
 def _department_name(report: Report, own: str) -> Iterator[Finding]:
-    place = re.match(r"(?:[\u3400-\u9fff]{2,8}?[省市县区旗州盟](?=[\u3400-\u9fff]{2,}))+", own)
+    place = compiled(r"(?:[\u3400-\u9fff]{2,8}?[省市县区旗州盟](?=[\u3400-\u9fff]{2,}))+").match(
+        own
+    )
     if place is None:
         return
-    last = re.split("(?<=[省市县区旗州盟])", place[0].rstrip("省市县区旗州盟"))[-1]
+    last = compiled("(?<=[省市县区旗州盟])").split(place[0].rstrip("省市县区旗州盟"))[-1]
     lowest = place[0][place[0].rindex(last) :]
     places = f"{re.escape(place[0])}|(?<![\u3400-\u9fff]){re.escape(lowest)}"
     pattern = re.compile(rf"(?:{places})[\u3400-\u9fff]{{2,16}}?(?:局|委员会|办公室|厅)")
@@ -556,10 +558,10 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
             if match[0].endswith(own) or _is_own(match[0][match[0].rfind(place[0]) :], own):
                 continue
             what = f"“{match[0]}”不是报告机关“{own}”"
-            if re.match(r"[^，。；]{0,4}联系", sentence.plain[match.end() :]):
+            if compiled(r"[^，。；]{0,4}联系").match(sentence.plain[match.end() :]):
                 continue  # an office within it, to which questions go
-            start_of = re.match(
-                r"年[，,]?$", sentence.plain[max(0, match.start() - 2) : match.start()]
+            start_of = compiled(r"年[，,]?$").match(
+                sentence.plain[max(0, match.start() - 2) : match.start()]
             )
             if start_of or match.start() < 8 or _differing(match[0], own) <= 2:  # noqa: PLR2004
                 yield at(

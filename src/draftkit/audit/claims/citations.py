@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _CODE = "F10"
 _IN_FORCE = 2021
@@ -186,7 +185,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Titles in 《》 that are nearly, but not quite, those of the documents every report cites."""
     for sentence in report.sentences():
         for match in _TITLE.finditer(sentence.plain):
-            name = re.sub(r"[〈〉<>]", "", match[1])
+            name = compiled(r"[〈〉<>]").sub("", match[1])
             right = _nearly(name)
             if right:
                 what = f"文件名称像是写错了，通常是《{right}》"

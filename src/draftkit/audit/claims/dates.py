@@ -23,7 +23,7 @@ from draftkit.audit.claims.text import (
 )
 from draftkit.diagnostics import Severity
 from draftkit.kinds.bodies import COUNTIES
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _CODE = "DATE"
@@ -116,7 +116,7 @@ def _no_period(report: Report) -> Iterator[Finding]:
     if lead is None or not report.section(OVERVIEW) or not report.year:
         return
     text = report.text_of(PREFACE)
-    if len(text) < _PREFACE or not re.search("报告|年报", text):
+    if len(text) < _PREFACE or not compiled("报告|年报").search(text):
         return
     if not _ANY_PERIOD.search(text) and not _ANY_PERIOD.search(report.text_of(OVERVIEW)):
         what = "前言没有写明数据的统计期限"
@@ -182,7 +182,7 @@ def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
     if cue is None and (len(days) < 2 or _day(days[0], year)[1:] != (1, 1)):  # noqa: PLR2004
         return
     yield from _half_a_period(sentence, days, year)
-    if len(days) < 2 or not re.search(r"[至到—\-~～]", text[days[0].end() : days[1].start()]):  # noqa: PLR2004
+    if len(days) < 2 or not compiled(r"[至到—\-~～]").search(text[days[0].end() : days[1].start()]):  # noqa: PLR2004
         return
     first, last = _day(days[0], year), _day(days[1], year)
     if first[1:] == (1, 1) and last[1:] == _LAST and first.year == last.year:
@@ -213,7 +213,11 @@ def _part_of_the_year(sentence: Sentence, year: int) -> Iterator[Finding]:
     text = sentence.plain
     for match in _UP_TO.finditer(text):
         found = int(match["year"] or year), int(match["month"]), int(match["day"] or 31)
-        if found[0] != year or found[1:] == _LAST or not re.search(r"\d", text[match.end() :]):
+        if (
+            found[0] != year
+            or found[1:] == _LAST
+            or not compiled(r"\d").search(text[match.end() :])
+        ):
             continue
         what = f"数字只到“{match[0]}”，不是全年的数"
         fix = "改用截至12月31日的数"

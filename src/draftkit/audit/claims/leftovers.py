@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
@@ -10,7 +9,7 @@ from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.chinese.missing import MISSING
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -172,6 +171,6 @@ def check(report: Report) -> Iterator[Finding]:
         may_stop = may_stop or bool(_LIST.match(text)) or sentence.section.number == 0
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
-        elif not may_stop and re.search(r"[，；]", text):
+        elif not may_stop and compiled(r"[，；]").search(text):
             what, fix = "段末没有句号，句子可能没有写完", "核对是否写完，补上句号"
             yield at(sentence, "F13", what, fix, span=end, severity=Severity.WARNING)

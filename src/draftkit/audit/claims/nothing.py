@@ -5,7 +5,6 @@ Whether there were applications is told by table 3, and where that was not read 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -16,7 +15,7 @@ from draftkit.audit.claims.text import OVERVIEW, Finding, Part, Report, at, part
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _NEW = cell_key(disclosure.T3_NEW, TOTAL)
 _CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
@@ -208,14 +207,14 @@ _PLACES = regex(r"栏目|专栏|专区|平台|账号|公众号|目录")
 
 def _counts_published(unit: str, clause: str) -> bool:
     """Whether a number with this unit tells in its clause how much was published."""
-    if unit == "件" and re.search(r"公开(?:政府|政务)?信息\d+件", clause):
+    if unit == "件" and compiled(r"公开(?:政府|政务)?信息\d+件").search(clause):
         return True
-    if unit in _NEWS and re.search("(?:公开|发布|公布|公示)(?!.*申请)", clause):
-        return not re.search("解读", clause) or bool(re.search("(?<!解读)信息", clause))
+    if unit in _NEWS and compiled("(?:公开|发布|公布|公示)(?!.*申请)").search(clause):
+        return not compiled("解读").search(clause) or bool(compiled("(?<!解读)信息").search(clause))
     if _NOT_PUBLISHED.search(clause) or (unit in _THINGS and _PLACES.search(clause)):
         return False
     if unit in _NEWS:
-        return not re.search("解读", clause) or bool(re.search("(?<!解读)信息", clause))
+        return not compiled("解读").search(clause) or bool(compiled("(?<!解读)信息").search(clause))
     return unit in (*_OTHER_COUNTS, *_THINGS) and bool(_PUBLISHES.search(clause))
 
 
@@ -225,10 +224,10 @@ def _nothing_published(report: Report) -> Iterator[Finding]:
     parts = [part for part in parts_of(report, OVERVIEW) if "主动公开" in part.words]
     if not _is_told_to_its_end(report, parts):
         return
-    if not any(re.search(r"主动公开|公开(?:政府|政务)?信息", s.plain) for s in sentences):
+    if not any(compiled(r"主动公开|公开(?:政府|政务)?信息").search(s.plain) for s in sentences):
         return
     for sentence in sentences:
-        for clause in re.split(r"[，。；]", sentence.plain):
+        for clause in compiled(r"[，。；]").split(sentence.plain):
             for number in mentions(clause):
                 if _counts_published(number.unit, clause):
                     return

@@ -8,7 +8,7 @@ from decimal import Decimal
 from draftkit.chinese import numerals
 from draftkit.chinese.numerals import DIGITS
 from draftkit.chinese.rough import BEFORE, Bound, bound_of, step_of
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _CHINESE = f"{DIGITS}两十百千"
@@ -123,10 +123,11 @@ def _counts_in_chinese(text: str, match: re.Match[str], value: int) -> bool:
 def _may_stand_alone(text: str, match: re.Match[str]) -> bool:
     """Without a unit only ``为 0``, ``均为零``, ``12、3、0件`` are counts."""
     before, after = _before(text, match.start("body")), _after(text, match.end())
-    if re.search(r"(?:为|是|均|都|皆|计|共|：|:|记|有|到)$", before):
-        return bool(re.match(r"[，。；、）)和及与]|$", after))
+    if compiled(r"(?:为|是|均|都|皆|计|共|：|:|记|有|到)$").search(before):
+        return bool(compiled(r"[，。；、）)和及与]|$").match(after))
     return bool(
-        re.search(r"\d[件条项份]?[、，和及与]$", before) or re.match(r"[、和及与]\d", after)
+        compiled(r"\d[件条项份]?[、，和及与]$").search(before)
+        or compiled(r"[、和及与]\d").match(after)
     )
 
 
@@ -135,6 +136,6 @@ def _with_shared_units(text: str, found: list[Mention]) -> list[Mention]:
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         between = text[result[i].end : result[i + 1].start]
-        if not result[i].unit and re.fullmatch(r"[、，和及与]", between):
+        if not result[i].unit and compiled(r"[、，和及与]").fullmatch(between):
             result[i] = result[i]._replace(unit=result[i + 1].unit)
     return result

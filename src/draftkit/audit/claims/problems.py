@@ -19,7 +19,7 @@ from draftkit.audit.claims.text import (
 )
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -97,7 +97,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
             what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
             yield of_section(section, "F15", what, "每个问题写一条对应的措施")
         return
-    if not _MEASURE.search(text) and not re.search(r"措施|改进(?!情况)", text):
+    if not _MEASURE.search(text) and not compiled(r"措施|改进(?!情况)").search(text):
         single = next((run for run in runs if run.size > 1), None)
         if single is None or sum(map(_has_measure, single.items(text))) * 2 <= single.size:
             yield of_section(section, "F15", "只写了问题，没有改进措施", "每个问题写一条对应的措施")
@@ -153,9 +153,9 @@ def _by_counting_anew(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None
 def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
     """（一）存在的主要问题 … （二）改进措施 …."""
     heads = [(m.start(), m["title"]) for m in _HEADS.finditer(text)]
-    if len(heads) != _TWO or not re.search(r"问题|不足", heads[0][1]):
+    if len(heads) != _TWO or not compiled(r"问题|不足").search(heads[0][1]):
         return None
-    if not re.search(r"措施|改进|整改|下一步", heads[1][1]):
+    if not compiled(r"措施|改进|整改|下一步").search(heads[1][1]):
         return None
     first = [run for run in runs if run.starts[0] < heads[1][0]]
     second = [run for run in runs if run.starts[0] > heads[1][0]]
@@ -182,7 +182,7 @@ def _has_measure(item: str) -> bool:
         return True
     if _DONE_ABOUT_IT.search(item):
         return True
-    parts = [part for part in re.split(r"[。；\n]", item) if len(part) > 4]  # noqa: PLR2004
+    parts = [part for part in compiled(r"[。；\n]").split(item) if len(part) > 4]  # noqa: PLR2004
     return len(parts) > 1 and bool(_MEASURE_WORDS.search("".join(parts[1:])))
 
 
@@ -227,5 +227,5 @@ def _copied(now: Sequence[Sentence], before: Sequence[Sentence]) -> Iterator[Fin
 
 
 def _grams(text: str) -> frozenset[str]:
-    plain = re.sub(r"[^\u3400-\u9fff]", "", text)
+    plain = compiled(r"[^\u3400-\u9fff]").sub("", text)
     return frozenset(plain[i : i + _GRAM] for i in range(len(plain) - _GRAM + 1))

@@ -11,7 +11,7 @@ from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -172,7 +172,7 @@ def _all_alike(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
             what = f"没有{match['what']}，文字却说到“{match[0]}”"
         elif total is None or alike is None or total == alike:
             continue
-        elif match["gap"] and str(total) not in re.findall(r"\d+", match["gap"]):
+        elif match["gap"] and str(total) not in compiled(r"\d+").findall(match["gap"]):
             continue  # so many of them: judged by their number
         else:
             what = f"表四有{match['what']} {total:f} 件，其中{match['result']} {alike:f} 件，文字说“{match[0]}”"

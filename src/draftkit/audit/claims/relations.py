@@ -15,7 +15,7 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _MOST = 12
@@ -106,9 +106,9 @@ def _together_more(sentence: Sentence) -> Iterator[Finding]:
         if _OTHERS.search(rest):
             continue
         told = re.findall(rf"({_N}){match['unit']}([^，、\d]*)", rest)
-        clauses = re.split("[，、]", rest)
+        clauses = compiled("[，、]").split(rest)
         verbs = {m[0] for c in clauses if (m := _VERB.search(c))}
-        listed = len(told) == len(clauses) and all(re.search(r"\d+\S$", c) for c in clauses)
+        listed = len(told) == len(clauses) and all(compiled(r"\d+\S$").search(c) for c in clauses)
         total = sum(int(n) for n, _ in told)
         if len(told) < 2 or len(told) != len(clauses) or not (len(verbs) == 1 or listed):  # noqa: PLR2004
             continue
@@ -125,7 +125,7 @@ _RANKED = regex(
 def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
     for match in islice(_RANKED.finditer(sentence.plain), _MOST):
-        parts = [int(n) for n in re.findall(r"\d+", match["list"])]
+        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
         if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
             yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
@@ -416,9 +416,11 @@ _EACH_ONE = regex(r"各|每|均")
 
 def _places(text: str, numbers: list[Mention], total: Mention, end: int) -> list[Mention]:
     """``12个行政村和3个社区全部建成公开栏，共17处``: one place for each."""
-    each = re.search(r"(?:全部|均|都)[^。；\d]{0,16}(?:\d+[处个块])?$", text[:end])
+    each = compiled(r"(?:全部|均|都)[^。；\d]{0,16}(?:\d+[处个块])?$").search(text[:end])
     found = [
-        m for m in numbers if m.unit == "个" and re.match("(?:行政)?(?:村|社区)", text[m.end :])
+        m
+        for m in numbers
+        if m.unit == "个" and compiled("(?:行政)?(?:村|社区)").match(text[m.end :])
     ]
     found += [m for m in numbers if m.unit == total.unit and m not in found]
     is_all = len(found) == len(numbers) > 1
@@ -429,7 +431,7 @@ def _listed(text: str, parts: list[Mention]) -> bool:
     """Whether numbers stand as a list: nothing but names between them."""
     gaps = [text[a.end : b.start] for a, b in pairwise(parts)]
     return all(
-        re.fullmatch(r"[^，。；\d]{0,14}[、和及，与][^，。；、\d]{0,12}", gap) for gap in gaps
+        compiled(r"[^，。；\d]{0,14}[、和及，与][^，。；、\d]{0,12}").fullmatch(gap) for gap in gaps
     )
 
 
@@ -441,7 +443,7 @@ _BODIES = regex(
 def _bodies(sentence: Sentence) -> Iterator[Finding]:
     """``15个乡镇、3个街道和28个部门56家单位``."""
     for match in islice(_BODIES.finditer(sentence.plain), _MOST):
-        together = sum(int(n) for n in re.findall(r"\d+", match["list"]))
+        together = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
         if together != int(match["n"]):
             what = f"前面各数相加为 {together}，文字说 {match['n']}"
             span, severity = match.span(), Severity.WARNING

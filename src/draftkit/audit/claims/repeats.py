@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -23,7 +22,7 @@ from draftkit.audit.claims.text import (
 )
 from draftkit.diagnostics import Severity
 from draftkit.kinds.tables import TOTAL
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _SHORTEST = 14
 """Characters of a sentence that nobody writes twice by chance."""
@@ -101,7 +100,7 @@ def _channels(report: Report) -> Iterator[Finding]:
                 m
                 for m in _TOTAL.finditer(sentence.plain)
                 if _OF_ALL.fullmatch(sentence.plain, _clause(sentence.plain, m.start()), m.start())
-                and re.match("全", sentence.plain[_clause(sentence.plain, m.start()) :])
+                and compiled("全").match(sentence.plain[_clause(sentence.plain, m.start()) :])
             ),
             None,
         )
@@ -135,7 +134,7 @@ def _plain_lists(report: Report) -> Iterator[Finding]:
         match = _PLAIN_TOTAL.search(sentence.plain)
         if match is None or _NO_CLASS.search(match["list"]):
             continue
-        parts = re.split("[，、]", match["list"])
+        parts = compiled("[，、]").split(match["list"])
         found = [_PLAIN_PART.fullmatch(part) for part in parts]
         if len(parts) < 2 or not all(found):  # noqa: PLR2004
             continue
@@ -153,7 +152,7 @@ def _listed_twice(report: Report) -> Iterator[Finding]:
     """``机构职能、政策法规、工作动态、政策法规``."""
     for sentence in report.sentences(PREFACE, OVERVIEW):
         for match in _RUN.finditer(sentence.plain):
-            items = re.split("、|和|等", match[0])
+            items = compiled("、|和|等").split(match[0])
             twice = next((x for x in items if len(x) > 2 and items.count(x) > 1), "")  # noqa: PLR2004
             if twice:
                 what = f"列举中“{twice}”写了两次"

@@ -22,7 +22,7 @@ from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
@@ -99,7 +99,7 @@ def _of_all_published(
     """``公众号信息占公开总量的77%``: the part and the total stand elsewhere in the paragraph."""
     here = sentence.plain
     lead = here[: match.start()]
-    clause = re.split("[，；：。]", lead.rstrip("，"))[-1]
+    clause = compiled("[，；：。]").split(lead.rstrip("，"))[-1]
     told = [*_placed(so_far), *_placed(here)]
     before = [*_placed(so_far), *_placed(lead)]
     parts = _parts_named(clause, before)
@@ -131,7 +131,7 @@ _Placed = tuple[Decimal, str, str]
 def _placed(text: str) -> list[_Placed]:
     """Exact counts of information with the words right before each."""
     return [
-        (m.value.normalize(), m.unit, re.split(r"[，。；、：\d]", text[: m.start])[-1])
+        (m.value.normalize(), m.unit, compiled(r"[，。；、：\d]").split(text[: m.start])[-1])
         for m in _counted(text)
         if m.unit in _INFORMATION and not m.rough
     ]
@@ -145,7 +145,7 @@ def _parts_named(clause: str, before: list[_Placed]) -> list[_Placed]:
     if _counted(clause):
         return before[-1:]
     name = _NOT_A_NAME.sub("", clause)
-    if len(name) < 2 or re.search(r"\d|以上|上述|合计", clause):  # noqa: PLR2004
+    if len(name) < 2 or compiled(r"\d|以上|上述|合计").search(clause):  # noqa: PLR2004
         return []
     found = [one for one in before if name in one[2]]
     return found if len(found) == 1 else []
@@ -233,7 +233,7 @@ class _Share:
             if len(gap) <= _NEAR and not self._labels(gap):
                 told = () if last.rough or self._is_last_years(clause) else (last.value,)
                 return _Part(told, last, self._labels(clause), clause)
-        clause = re.split("[，、]", self.lead)[-1]
+        clause = compiled("[，、]").split(self.lead)[-1]
         labels = self._labels(clause)
         if _PARTLY_TOO.search(clause):
             return _Part(tuple(self.now.answers((_GRANTED,))), None, labels, clause)
@@ -253,7 +253,7 @@ class _Share:
 
     def _is_last_years(self, clause: str) -> bool:
         """``上年公开540条``, but not ``比上年减少60条``."""
-        return bool(self.last.search(clause)) and not re.search(rf"{_RISE}|{_FALL}", clause)
+        return bool(self.last.search(clause)) and not compiled(rf"{_RISE}|{_FALL}").search(clause)
 
     def _answers(self, labels: tuple[Label, ...], figures: Figures) -> Iterator[Decimal]:
         return figures.answers(options_of(labels, self.sentence, self.report.year))
@@ -324,7 +324,7 @@ class _Share:
 
     def _before_change(self, part: _Part, now: list[Decimal]) -> Iterator[Decimal]:
         """What there was last year, where the part is the change since."""
-        change = re.search(rf"(?P<rise>{_RISE})|(?:{_FALL})", part.clause)
+        change = compiled(rf"(?P<rise>{_RISE})|(?:{_FALL})").search(part.clause)
         if change and part.mention:
             value = part.mention.value
             yield from (n - value if change["rise"] else n + value for n in now)
@@ -332,12 +332,12 @@ class _Share:
 
 def _has_share(text: str, number: Mention) -> bool:
     """``54条，占67.5%``: itself a part, and no whole of what follows."""
-    return re.match(r"[，,、（(]?占", text[number.end :]) is not None
+    return compiled(r"[，,、（(]?占").match(text[number.end :]) is not None
 
 
 def _is_of_all(words: str) -> bool:
     """Whether all published information is spoken of."""
-    return bool(re.search("总|主动公开", words)) and not _ONE_CHANNEL.search(words)
+    return bool(compiled("总|主动公开").search(words)) and not _ONE_CHANNEL.search(words)
 
 
 def _counted(text: str) -> list[Mention]:

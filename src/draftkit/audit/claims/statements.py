@@ -7,9 +7,7 @@ nothing, and where several readings are possible all of them are kept: a stateme
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from draftkit.audit.claims import cues
@@ -86,24 +84,24 @@ _A_REVIEW = regex(r"(?:被申请人|(?!申请)[^，。；])*?(?:复议|诉讼)")
 """What is received is a review or a lawsuit, not an application."""
 
 
-@dataclass(slots=True)
 class _Piece:
     """A clause: its labels and numbers, where it stands, and whether a hard stop ends it."""
 
-    start: int
-    end: int
-    labels: list[Label] = field(default_factory=list)
-    numbers: list[Mention] = field(default_factory=list)
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.labels: list[Label] = []
+        self.numbers: list[Mention] = []
 
 
-@dataclass(slots=True)
 class _Context:
     """What the paragraph has been speaking of so far."""
 
-    subject: str = ""
-    row: str = ""
-    review: str = ""
-    text: str = ""
+    def __init__(self) -> None:
+        self.subject = ""
+        self.row = ""
+        self.review = ""
+        self.text = ""
 
 
 def statements_of(sentences: Iterable[Sentence], year: int) -> list[Statement]:
@@ -195,8 +193,8 @@ class _Reader:
 
     def _nothing(self, piece: _Piece, labels: list[Label], denial: int) -> None:
         clause = self.text[piece.start : piece.end]
-        if re.search(
-            cues.LAST_YEAR.replace("{last}", str(self.year - 1)), cues.CARRY.sub("", clause)
+        if compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1))).search(
+            cues.CARRY.sub("", clause)
         ):
             return
         columns = [label for label in labels if label.dim == lex.COLUMN]
@@ -250,7 +248,7 @@ class _Reader:
             return []
         if any(x.end <= number.start or x.value != lex.RECEIVED for x in own):
             return []
-        if not re.match(r".{0,4}申请", self.text[number.end :]):
+        if not compiled(r".{0,4}申请").match(self.text[number.end :]):
             return []
         told = [x for x in following.labels if x.value == lex.CARRIED_OUT or x.value in _GROUPS]
         return told[:1]
@@ -351,7 +349,7 @@ class _Reader:
         told = any(s.name in (lex.NEW, lex.RECEIVED, lex.HANDLED, lex.DUE) for s in self.found)
         if own or not applies or self.waiting or narrowed or told:
             return
-        if not re.search(cues.WHOLE.pattern.replace("{year}", str(self.year)), clause):
+        if not compiled(cues.WHOLE.pattern.replace("{year}", str(self.year))).search(clause):
             return
         if self.context.subject == lex.APPLY and number.unit in ("件", "宗", "份", "件次"):
             label = Label(lex.ROW, lex.HANDLED, number.start, number.end)
@@ -396,9 +394,8 @@ class _Reader:
                 near = [x for x in labels if number.end <= x.start < edges[place + 1]]
                 near = [] if near and self._is_told_next(piece, place, near[-1]) else near
             if near:
-                lone = _Piece(
-                    min(number.start, near[0].start), max(number.end, near[-1].end), near, [number]
-                )
+                lone = _Piece(min(number.start, near[0].start), max(number.end, near[-1].end))
+                lone.labels, lone.numbers = near, [number]
                 self._one(lone, number, near)
 
     def _is_told_next(self, piece: _Piece, place: int, label: Label) -> bool:
@@ -419,7 +416,7 @@ class _Reader:
         own = cues.CARRY.sub("", clause)
         if compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1))).search(own):
             return False
-        own = re.sub(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?", "", own)
+        own = compiled(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?").sub("", own)
         if cues.CHANGE.search(own) or cues.PERIOD.search(own):
             return False
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
@@ -487,7 +484,7 @@ class _Reader:
             return not cues.PUBLISHED.search(sentence.replace("信息公开", ""))
         if label.dim == lex.ACTION:
             part = self.text[max(self.text.rfind("；", 0, label.start), 0) : label.start]
-            counted = re.search(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]", part)
+            counted = compiled(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]").search(part)
             if cues.OTHER_PAPERS.search(clause) or cues.OTHER_TIMES.search(part):
                 return False
             if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -169,7 +168,7 @@ _MARK = regex(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
 
 
 def _renamed(section: Section, official: str) -> Iterator[Finding]:
-    found = re.sub(r"[，,]", "、", squeezed(section.heading).rstrip("。：:"))
+    found = compiled(r"[，,]").sub("、", squeezed(section.heading).rstrip("。：:"))
     if found == official:
         return
     code, severity, fault = "F11", Severity.ERROR, "与格式不一致"
@@ -218,12 +217,12 @@ def _in_its_own_way(report: Report, section: Section, text: str) -> Iterator[Fin
         name for name, words in _SUB_NAMES for m in upper if compiled(words).search(m["words"])
     }
     if report.is_open(OVERVIEW):
-        other = len(upper) >= _FEWEST_HEADINGS and not re.search("公开", upper[0]["words"])
+        other = len(upper) >= _FEWEST_HEADINGS and not compiled("公开").search(upper[0]["words"])
         if other and "主动公开" not in named:
             yield _own_way(section, "小标题不是")
     elif upper and len(upper) >= _FEWEST_HEADINGS and len(named) < _FEWEST_HEADINGS:
         yield _own_way(section, "小标题不是")
-    elif not upper and len(text) > _LONG and not re.search("依申请|申请", text):
+    elif not upper and len(text) > _LONG and not compiled("依申请|申请").search(text):
         yield _own_way(section, "没有分成")
 
 
@@ -323,7 +322,7 @@ def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW, headings=True):
         paragraph = sentence.paragraph
         is_first = sentence.number == 1 and paragraph in section.paragraphs
-        if not is_first or not re.match(r"[（(][六七八九十][）)]", paragraph.text.strip()):
+        if not is_first or not compiled(r"[（(][六七八九十][）)]").match(paragraph.text.strip()):
             continue
         what = "第一部分只写五个方面，多出了一个小标题"
         yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
@@ -420,25 +419,25 @@ def _title(report: Report) -> Iterator[Finding]:
 
 def _title_faults(title: str, report: Report) -> Iterator[str]:
     """What a title has twice or lacks: ``2025年度政府信息公开工作年度报告``."""
-    if not re.search(report.kind.title_proper, title):
+    if not compiled(report.kind.title_proper).search(title):
         yield "名称与格式不一致"
     if report.kind is not disclosure.DISCLOSURE:
         return
-    if len(re.findall("年度", title)) > 1:
+    if len(compiled("年度").findall(title)) > 1:
         yield "“年度”写了两次"
     elif "年度" not in title and "年报" not in title:
         yield "缺“年度”"
-    if not re.search("公开工作", title):
+    if not compiled("公开工作").search(title):
         yield "缺“工作”"
-    if not re.search(r"(?<!人民)政府信息公开|人民政府政府信息公开", title):
+    if not compiled(r"(?<!人民)政府信息公开|人民政府政府信息公开").search(title):
         yield "“政府信息公开”不全"
-    if not re.search(r"20\d\d|二[零〇○]", title):
+    if not compiled(r"20\d\d|二[零〇○]").search(title):
         yield "缺年份"
-    elif re.search(r"20\d\d(?=政府|政务|信息|度)", title):
+    elif compiled(r"20\d\d(?=政府|政务|信息|度)").search(title):
         yield "年份后面缺“年”"
-    if re.match(r"(?:20\d\d年度?)?(?:政府)?信息公开", title):
+    if compiled(r"(?:20\d\d年度?)?(?:政府)?信息公开").match(title):
         yield "缺机关名称"
-    elif re.match(
-        r"(?:20\d\d年度?)?[县市区旗镇乡](?:人民政府|[\u3400-\u9fff]{2,10}[局委办])", title
-    ):
+    elif compiled(
+        r"(?:20\d\d年度?)?[县市区旗镇乡](?:人民政府|[\u3400-\u9fff]{2,10}[局委办])"
+    ).match(title):
         yield "机关名称不是全称"

@@ -127,7 +127,7 @@ def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
         follows = bool(run) and sentence.paragraph is run[-1].paragraph
         if follows and sentence.plain.startswith(_OPEN):
             whole = "".join(s.text for s in run)
-            text = re.sub(r"[。！]", "，", whole) + sentence.text
+            text = compiled(r"[。！]").sub("，", whole) + sentence.text
             first = run[0]
             if len(text) <= _LONGEST:
                 yield Sentence(text, first.section, first.paragraph, first.start, first.number)
@@ -257,7 +257,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
                 continue
         total = before[-1]
         gap = flat[total.end : match.start()]
-        if not joined and (len(gap) > 16 or re.search(r"[；。]", gap)):  # noqa: PLR2004  # too far to belong together
+        if not joined and (len(gap) > 16 or compiled(r"[；。]").search(gap)):  # noqa: PLR2004  # too far to belong together
             continue
         earlier = frozenset(mention.value for mention in before[:-1])
         run = [m.value for m in reversed(before) if m.unit == total.unit][:_MOST_BEFORE]
@@ -289,7 +289,7 @@ def _following(
         parts = [
             part
             for part in parts
-            if re.search(r"[，；、]", run[part.end :]) or part.end >= len(run) - 1
+            if compiled(r"[，；、]").search(run[part.end :]) or part.end >= len(run) - 1
         ]
         if not parts:
             return
@@ -323,8 +323,8 @@ def _larger(total: Mention, run: str, shift: int) -> Mention | None:
         return None
     for part in _countable(mentions(run)):
         other = part.unit in _INFORMATION and part.unit != total.unit
-        clause = re.split(r"[，；、]", run[: part.start])[-1]
-        if other and part.value > total.value and re.search(r"公开|发布|推送|上传", clause):
+        clause = compiled(r"[，；、]").split(run[: part.start])[-1]
+        if other and part.value > total.value and compiled(r"公开|发布|推送|上传").search(clause):
             return _shifted([part], shift)[0]
     return None
 
@@ -367,7 +367,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         if len(before) < 2 or total.rough or any(m.rough for m in before):  # noqa: PLR2004
             continue
         lead = text[max(0, before[0].start - _NEAR) : match.start()]
-        if re.search("[各每]", lead):
+        if compiled("[各每]").search(lead):
             continue  # 9个村各有信息员1名，加上乡机关3名，共12人
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
         if total.value not in sums and total.value not in {m.value for m in before}:
@@ -391,7 +391,7 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     for match in islice(_ALL_OF_IT.finditer(text), _MOST_MARKS):
         before = _countable(mentions(text[: match.start()]))
-        rest = re.split(r"[。；]", text[match.end() :])[0]
+        rest = compiled(r"[。；]").split(text[match.end() :])[0]
         if not before or before[-1].rough or _OPEN in rest or _PARTIAL.search(rest):
             continue
         total = before[-1]
@@ -506,21 +506,21 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
     for match in _COUNTS_NAMES.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：（") + 1
         names = text[start : match.start()]
-        if "、" not in names or re.search(r"等$|等共?$|其中|\d|”$", names):
+        if "、" not in names or compiled(r"等$|等共?$|其中|\d|”$").search(names):
             continue
         yield from _miscounted(sentence, names, match, (start, match.end()))
     for match in _KINDS_NAMED.finditer(text):
         names, last = match["names"], match["names"].rpartition("、")[2]
-        if "、" not in names or re.search(r"等|其中|\d", names):
+        if "、" not in names or compiled(r"等|其中|\d").search(names):
             continue
-        told = names.count("、") + (2 if re.search("[和及与]", last) else 1)
+        told = names.count("、") + (2 if compiled("[和及与]").search(last) else 1)
         said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
         if told != said:
             yield from _not_as_many(sentence, told, match["n"], match.span())
     for match in _NAMES_AFTER.finditer(text):
         names = match["names"]
-        quoted = len(re.findall("“[^”]*”", names))
-        if re.search(r"等|其中|\d", names):
+        quoted = len(compiled("“[^”]*”").findall(names))
+        if compiled(r"等|其中|\d").search(names):
             continue
         if quoted:
             if quoted != int(match["n"]):
@@ -534,7 +534,7 @@ def _miscounted(
 ) -> Iterator[Finding]:
     said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
     least = names.count("、") + 1
-    most = least + len(re.findall(r"[和及与]", names))
+    most = least + len(compiled(r"[和及与]").findall(names))
     if said and not least <= said <= most:
         yield from _not_as_many(sentence, least, match["n"], span)
 
@@ -571,7 +571,7 @@ def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterat
     if len(list(_RATE.finditer(text))) <= 1 and len(list(_DIFF.finditer(text))) <= 1:
         yield from _change(sentence, text, year, published)
         return
-    for match in islice(re.finditer("[^；]+", text), _MOST_MARKS):
+    for match in islice(compiled("[^；]+").finditer(text), _MOST_MARKS):
         own = "\0" * match.start() + match[0] + "\0" * (len(text) - match.end())
         yield from _change(sentence, own, year, None)
 
@@ -617,7 +617,7 @@ def _plain(text: str) -> Decimal:
 
 
 def _is_fall(word: str) -> bool:
-    return re.fullmatch(f"{_FALL}|降幅", word) is not None
+    return compiled(f"{_FALL}|降幅").fullmatch(word) is not None
 
 
 _MOST_COMPARED = 6

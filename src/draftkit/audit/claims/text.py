@@ -8,7 +8,6 @@ Every squeezed character knows where it stood, so that a finding can be shown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
@@ -54,15 +53,16 @@ class Section(NamedTuple):
     tables: int = 0
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence with its section, paragraph, and its number in the paragraph."""
-
+class _Sentence(NamedTuple):
     text: str
     section: Section
     paragraph: Paragraph
     start: int
     number: int
+
+
+class Sentence(_Sentence):
+    """One sentence with its section, paragraph, and its number in the paragraph."""
 
     @cached_property
     def plain(self) -> str:
@@ -124,29 +124,30 @@ class Tail(NamedTuple):
 _ENDED = regex(r"[。！？；…”）)》】.!?]$")
 
 
-@dataclass(frozen=True)
-class Report:
-    """Everything that is judged.  ``cells`` may have gaps: what could not be read is not judged.
-
-    ``published`` is 主动公开总数 where the text gives it exactly; ``before`` is what is known of last year.
-    ``copied`` tells that it is plain text: perhaps a part of a report only, and perhaps without the tables it has.
-    """
-
+class _Report(NamedTuple):
     file: str
     title: str
     year: int
     body: Body
     sections: tuple[Section, ...]
-    cells: Cells = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict)
-    anchors: Mapping[str, int] = field(default_factory=dict)
+    cells: Cells = MappingProxyType({})
+    places: Mapping[str, Place] = MappingProxyType({})
+    anchors: Mapping[str, int] = MappingProxyType({})
     signature: str = ""
     date: str = ""
     title_anchor: int = -1
     published: Decimal | None = None
-    before: Before = field(default_factory=Before)
+    before: Before = Before()
     kind: ReportKind = DISCLOSURE
     copied: bool = False
+
+
+class Report(_Report):
+    """Everything that is judged.  ``cells`` may have gaps: what could not be read is not judged.
+
+    ``published`` is 主动公开总数 where the text gives it exactly; ``before`` is what is known of last year.
+    ``copied`` tells that it is plain text: perhaps a part of a report only, and perhaps without the tables it has.
+    """
 
     @cached_property
     def tail(self) -> Tail | None:

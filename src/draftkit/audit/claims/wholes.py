@@ -11,7 +11,7 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _FIX = "核对各数"
 _MOST = 12
@@ -231,7 +231,7 @@ _GRADES = regex(
 def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``共39家单位，优秀12家、良好20家、合格8家``: more than there are."""
     for match in islice(_GRADES.finditer(sentence.plain), _MOST):
-        parts = [int(n) for n in re.findall(r"\d+", match["list"])]
+        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
         if sum(parts) > int(match["n"]) >= max(parts):
             what = f"各项相加为 {sum(parts)}，总数是 {match['n']}{match['unit']}"
             yield at(sentence, "F3", what, _FIX, span=match.span())
@@ -246,9 +246,12 @@ _SLIP = Decimal("0.03")
 def _enumerated(sentence: Sentence) -> Iterator[Finding]:
     """``公开信息862条，网站510条、公众号230条、公开栏132条``: the sum misses by a slip."""
     for match in islice(_LISTED.finditer(sentence.plain), _MOST):
-        if re.search(r"同比|比|增|减|上年|去年|等|维持|纠正|起诉", match["list"]):
+        if compiled(r"同比|比|增|减|上年|去年|等|维持|纠正|起诉").search(match["list"]):
             continue
-        whole, together = int(match["n"]), sum(int(n) for n in re.findall(r"\d+", match["list"]))
+        whole, together = (
+            int(match["n"]),
+            sum(int(n) for n in compiled(r"\d+").findall(match["list"])),
+        )
         if 0 < abs(whole - together) <= max(Decimal(2), whole * _SLIP) and together * 2 > whole:
             what = f"各项相加为 {together}，总数是 {match['n']}{match['unit']}"
             fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
@@ -307,12 +310,12 @@ _OF_ONE = regex(r"(?P<name>[\u3400-\u9fff]{2,12}?)(?:信息)?(?:中|里)，(?P<l
 
 def _noun_of(text: str, mention: Mention) -> str:
     """The words right before a number."""
-    return re.split(r"[，。；、：\d]", text[: mention.start])[-1]
+    return compiled(r"[，。；、：\d]").split(text[: mention.start])[-1]
 
 
 def _names_it(name: str, noun: str) -> bool:
     """Whether two names are of one thing: 县政府网站 and 县政府门户网站."""
-    plain = re.sub("其中|信息|公开|发布|门户", "", noun)
+    plain = compiled("其中|信息|公开|发布|门户").sub("", noun)
     rest = iter(noun)
     return len(plain) > 1 and (all(char in rest for char in name) or plain == name)
 
@@ -329,7 +332,7 @@ _MONTHS_TOLD = regex(
 def _months(sentence: Sentence) -> Iterator[Finding]:
     """``召开工作会4次，分别在3月、6月和9月``."""
     for match in islice(_MONTHS_TOLD.finditer(sentence.plain), _MOST):
-        told = len(re.findall(r"\d{1,2}月", match["list"] or match["each"]))
+        told = len(compiled(r"\d{1,2}月").findall(match["list"] or match["each"]))
         if told != int(match["n"]):
             what = f"说是 {match['n']} 次，列了 {told} 个时间"
             span, severity = match.span(), Severity.WARNING

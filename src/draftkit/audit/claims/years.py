@@ -138,9 +138,14 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return True
     if _REASON.search(text[: match.start()]) or near.startswith("亦"):
         return True
-    if near.startswith("的") and re.search("[由从]$", text[: match.start()]):
+    if near.startswith("的") and compiled("[由从]$").search(text[: match.start()]):
         return True  # 由2024年的13.5天压缩到10.2天
-    if section == OTHER and f"{year}年" in text and found < year and re.match("没有|未|也", near):
+    if (
+        section == OTHER
+        and f"{year}年" in text
+        and found < year
+        and compiled("没有|未|也").match(near)
+    ):
         return True
     if _LAW.search(clause) or _PLAN.search(near[:_NEAR]):
         return True
@@ -156,12 +161,12 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
             _COMPARES.search(clause)
             or _SINCE.search(text[match.start() : match.end() + 6])
             or _FORMER.search(near)
-            or (section == PROBLEMS and re.search(r"问题|整改|不足|上一?年", text))
+            or (section == PROBLEMS and compiled(r"问题|整改|不足|上一?年").search(text))
         )
     if section in (PROBLEMS, 6) or section == PREFACE:
         return found == year + 1 and (section == PREFACE or bool(_LATER.search(text)))
     return found == year + 1 and bool(
-        _COMING.search(near) or re.search(r"结转|转结|转入|转至", clause)
+        _COMING.search(near) or compiled(r"结转|转结|转入|转至").search(clause)
     )
 
 
@@ -205,7 +210,7 @@ def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
     match = compiled(
         rf"{year}年(?:度|的)?(?:部门|本级|财政|政府|单位)?(?:预决算|预算?、?(?:和|及)?决算)(?!编)"
     ).search(sentence.plain)
-    if match and re.search("公开|公布|公示", sentence.plain):
+    if match and compiled("公开|公布|公示").search(sentence.plain):
         what = f"{year} 年的决算在 {year} 年还没有，公开的应是 {year - 1} 年度决算"
         fix = f"写成“{year}年度预算和{year - 1}年度决算”"
         span = match.span()
@@ -259,7 +264,7 @@ def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 
 def _date(report: Report) -> Iterator[Finding]:
-    found = re.search(r"(20\d\d)年", report.date)
+    found = compiled(r"(20\d\d)年").search(report.date)
     if found and int(found[1]) not in (report.year, report.year + 1):
         section = report.sections[-1] if report.sections else None
         paragraph = section.paragraphs[-1] if section and section.paragraphs else None

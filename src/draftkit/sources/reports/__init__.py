@@ -7,6 +7,15 @@ an input hold.  Checkers build on the same two.
 from __future__ import annotations
 
 from draftkit.sources.reports.extracting import Extracted, Missing, extract
-from draftkit.sources.reports.opening import read_report, report_in
+from draftkit.sources.reports.opening import read_report, report_in, report_of
+from draftkit.sources.reports.published import PublishedReport
 
-__all__ = ["Extracted", "Missing", "extract", "read_report", "report_in"]
+__all__ = [
+    "Extracted",
+    "Missing",
+    "PublishedReport",
+    "extract",
+    "read_report",
+    "report_in",
+    "report_of",
+]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.kinds.material import PLATFORM, REQUESTS, Channel
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.sums import Part, Whole, wholes
@@ -110,7 +110,7 @@ def total(said: Said) -> Count | None:
     for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):
         if match := pattern.search(text):
             before = text[: match.start()]
-            limited = re.search(r"(?:其中|此外|另外)[^。]*$", before) or _one_channel(before)
+            limited = compiled(r"(?:其中|此外|另外)[^。]*$").search(before) or _one_channel(before)
             limited = limited or _of_an_account(before)
             return None if limited else _named(match)
     if added := _added_up(said):
@@ -119,14 +119,14 @@ def total(said: Said) -> Count | None:
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
     before = text[: match.start()]
-    if "其中" in before or _of_an_account(before) or _of_some(re.split("[。；]", before)[-1]):
+    if "其中" in before or _of_an_account(before) or _of_some(compiled("[。；]").split(before)[-1]):
         return None
     return _named(match)
 
 
 def _added_up(said: Said) -> Count | None:
     """What a sentence tells in all behind its parts: 甲96条，乙54条，合计150条."""
-    if said.part == REQUESTS or not re.search("公开|发布|公布", said.own):
+    if said.part == REQUESTS or not compiled("公开|发布|公布").search(said.own):
         return None
     found = (one for one in wholes(said.own) if _IN_ALL.match(one.name))
     whole = next((one for one in found if not any(map(_OTHER_WORK.search, one.parts[0][:1]))), None)
@@ -144,7 +144,7 @@ def _proven(said: Said) -> Count | None:
         if _OTHER_WORK.search(name) or _OF_ONE_KIND.search(name) or _one_channel(name):
             continue
         before = said.own[: said.own.index(f"{name}{whole.number.text}")]
-        if re.search(r"其中[^。；]*$", before) or whole.unit not in _PIECES:
+        if compiled(r"其中[^。；]*$").search(before) or whole.unit not in _PIECES:
             continue
         noun = _NOUN.search(name) or _OWN_NOUN.search(name)
         return replace(
@@ -184,14 +184,15 @@ def _named(match: re.Match[str]) -> Count | None:
 
 def _one_channel(before: str) -> bool:
     """Whether what stands before a number limits it to one channel: 通过门户网站发布信息412条."""
-    where = re.split(r"[，。；]", before)[-1]
-    if re.search(
-        "(?:各|多|[两三四五六七八九]个|多个|所有)(?:网络|公开|发布)?(?:平台|渠道|账号)", where
-    ):
+    where = compiled(r"[，。；]").split(before)[-1]
+    if compiled(
+        "(?:各|多|[两三四五六七八九]个|多个|所有)(?:网络|公开|发布)?(?:平台|渠道|账号)"
+    ).search(where):
         return False
-    names = re.findall(_WHERE, where)
-    listed = re.search(
-        rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)|[、和及与][^、，]{{0,12}}(?:{CHANNEL_NOUN})",
+    names = compiled(_WHERE).findall(where)
+    listed = compiled(
+        rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)|[、和及与][^、，]{{0,12}}(?:{CHANNEL_NOUN})"
+    ).search(
         where,
     )
     return bool(names) and not listed
@@ -200,12 +201,12 @@ def _one_channel(before: str) -> bool:
 def _of_some(told: str) -> bool:
     """Whether the clauses before a number speak of one place of publishing, or of accounts alone."""
     told = _NOT_WHERE.sub("", told)
-    if re.search(rf"\d[余多]?(?:{_UNITS})", told):
+    if compiled(rf"\d[余多]?(?:{_UNITS})").search(told):
         return True  # another count stands before it
     last = told.rpartition("，")[2]
-    told = last if re.search(_WHERE, last) else told
-    names = re.findall(_WHERE, told)
-    several = re.search(rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)", told)
+    told = last if compiled(_WHERE).search(last) else told
+    names = compiled(_WHERE).findall(told)
+    several = compiled(rf"{_WHERE}(?:平台)?(?:{QUOTED})?(?:等|、|和|及|与)").search(told)
     return bool(names) and (not several or all(map(_AN_ACCOUNT.search, names)))
 
 
@@ -213,8 +214,8 @@ def _of_an_account(before: str) -> bool:
     """Whether the clauses before a number speak of one account: “丰都教育”关注用户7万人，全年发布信息216条."""
     told = before.rpartition("。")[2]
     return bool(
-        re.search(r"关注(?:用户|人数|量|数|者|达|\d)|粉丝|订阅|阅读量|点击|原创", told)
-        and re.search(_WHERE, told)
+        compiled(r"关注(?:用户|人数|量|数|者|达|\d)|粉丝|订阅|阅读量|点击|原创").search(told)
+        and compiled(_WHERE).search(told)
     )
 
 
@@ -235,15 +236,17 @@ def channels(said: Said) -> tuple[Channel, ...]:
         number, name = count(match["n"]), channel_name(match["name"])
         if _is_part(match, name, said.own, found):
             continue
-        if re.match("等(?!级)", said.own[match.end("name") :]):
+        if compiled("等(?!级)").match(said.own[match.end("name") :]):
             continue  # the count of several
         if _is_cut(match, name, said.own) or name.count("“") != name.count("”"):
             continue
-        if number is None or not name or _NO_CHANNEL.search(re.sub(QUOTED, "", name)):
+        if number is None or not name or _NO_CHANNEL.search(compiled(QUOTED).sub("", name)):
             continue
         unit = "" if match["unit"] == _USUAL[1] else match["unit"]
-        column = re.sub(r"^的|专栏$|栏目$|专题$", "", match.groupdict().get("column") or "").strip(
-            "“”"
+        column = (
+            compiled(r"^的|专栏$|栏目$|专题$")
+            .sub("", match.groupdict().get("column") or "")
+            .strip("“”")
         )
         one = Channel(name, number, unit, column)
         if found.setdefault(name, one).number != number:
@@ -294,13 +297,13 @@ def _as_channels(parts: tuple[Part, ...]) -> tuple[Channel, ...]:
     surely = sum(bool(_BY_ITSELF.search(name)) for name in names)
     fit = all(_BY_ITSELF.search(name) or _BESIDE.search(name) for name in names)
     short = all(1 < len(name) <= _LONGEST_CHANNEL for name in names)
-    named = not any(_NO_CHANNEL.search(re.sub(QUOTED, "", name)) for name in names)
+    named = not any(_NO_CHANNEL.search(compiled(QUOTED).sub("", name)) for name in names)
     return tuple(found) if fit and short and named and surely * 2 >= len(found) else ()
 
 
 def _as_channel(part: Part) -> Channel:
     plain = _PUT_THERE.sub("", part.name, count=1)
-    name = re.sub("^(?:向|在|经|从|由|用|于)", "", channel_name(plain)).removesuffix("等")
+    name = compiled("^(?:向|在|经|从|由|用|于)").sub("", channel_name(plain)).removesuffix("等")
     unit = "" if part.unit == _USUAL[1] else part.unit
     if column := _COLUMN_OF.match(name):
         return Channel(column["site"], part.number, unit, column["quoted"] or column["plain"])
@@ -333,15 +336,17 @@ def _is_part(match: re.Match[str], name: str, text: str, found: Mapping[str, Cha
         return True
     kind = _OF_A_KIND.search(text[match.end("name") : match.start("n")])
     following = _NEXT.match(text[match.end() :])
-    return bool(kind and following and not re.search(_WHERE, following["name"]))
+    return bool(kind and following and not compiled(_WHERE).search(following["name"]))
 
 
 def channel_name(text: str) -> str:
     """A channel's name without the words that lead to it; a bare one as it is usually called."""
-    text = re.sub("(?<=[^“])“([^“”]{2,20})(?:专栏|栏目)”$", r"“\1”", text)
+    text = compiled("(?<=[^“])“([^“”]{2,20})(?:专栏|栏目)”$").sub(r"“\1”", text)
     masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     lead = _LEADING.match(masked)  # a name in marks may begin with 和
-    name = re.sub(r"^[^“]*在(?!线)", "", text[lead.end() :] if lead else text).strip("、，的年")
+    name = (
+        compiled(r"^[^“]*在(?!线)").sub("", text[lead.end() :] if lead else text).strip("、，的年")
+    )
     name = _LAST_VERB.sub("", name)
     return _USUAL_NAMES.get(name, name)
 
@@ -378,7 +383,7 @@ def named_channels(said: Said) -> tuple[Channel, ...]:
 
 def _both_channels(name: str) -> tuple[str, ...]:
     """局网站及微信公众号 are two, 乡政府及各村公开栏 is one."""
-    parts = re.split("以及|及|和|与", name)
+    parts = compiled("以及|及|和|与").split(name)
     whole = len(parts) > 1 and all(map(_WHOLE_NAME.fullmatch, parts))
     return tuple(parts) if whole else (name,)
 
@@ -387,7 +392,7 @@ def _of_list(text: str) -> Iterator[str]:
     for match in (match for pattern in _MEANS for match in pattern.finditer(text)):
         for links in (True, False):  # 乡政府及各村公开栏 may be one
             names = [
-                re.sub(r"^(?:和|及|以及|与)|上$", "", one)
+                compiled(r"^(?:和|及|以及|与)|上$").sub("", one)
                 for one in listing(match["list"], links=links)
             ]
             names = [part for one in names for part in _both_channels(one)]

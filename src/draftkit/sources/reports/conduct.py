@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from draftkit.kinds.material import PROACTIVE, REQUESTS, SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.identity import SELF
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
@@ -54,10 +52,10 @@ def _event(part: str) -> tuple[Event, ...]:
     if len(found) != 1 or not _HELD.search(part):
         return ()
     match = found[0]
-    if re.search("利用|借助|结合|筹备", part[: match.start()][-6:]):
+    if compiled("利用|借助|结合|筹备").search(part[: match.start()][-6:]):
         return ()
     theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
-    when, often = re.search(_WHEN, part), _HOW_OFTEN.search(part)
+    when, often = compiled(_WHEN).search(part), _HOW_OFTEN.search(part)
     name = match["quoted"] or match["name"]
     times = count(often["n"]) if often else None
     return (Event(name, theme, when["when"] if when else "", times),)
@@ -126,7 +124,7 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
     if said.part != SUPPORT or not _ABOUT_CHECKS.search(said.own):
         return ()
     found: list[Inspection] = []
-    for clause in re.split("[，；]", said.own.rstrip("。")):
+    for clause in compiled("[，；]").split(said.own.rstrip("。")):
         one, concerned = _ONE_BY_ONE.fullmatch(clause), _CONCERNED.fullmatch(clause)
         if concerned and found and not found[-1].number:
             number = count(concerned["n"])
@@ -139,7 +137,7 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
         ):
             number = count(one["n"]) if one["n"] else None
             found.append(Inspection(one["way"], number, one["unit"] or ""))
-        elif found or not re.search("监督|掌握|了解", clause):
+        elif found or not compiled("监督|掌握|了解").search(clause):
             return ()
     return tuple(found) if len(found) > 1 else ()
 
@@ -152,10 +150,11 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
-            if re.search(r"\d$", said.own[: match.start("way")]):
+            if compiled(r"\d$").search(said.own[: match.start("way")]):
                 # 对13个村公开栏检查, 对5家单位检查: the measure of what was looked at, and the bodies
-                way = re.sub(
-                    r"^[\u4e00-\u9fff](?:单位|部门|乡镇|街道|村|社区|科室)?(?=检查|督查|抽查|巡查)|^[\u4e00-\u9fff]",
+                way = compiled(
+                    r"^[\u4e00-\u9fff](?:单位|部门|乡镇|街道|村|社区|科室)?(?=检查|督查|抽查|巡查)|^[\u4e00-\u9fff]"
+                ).sub(
                     "",
                     way,
                 )
@@ -179,8 +178,8 @@ _ABOUT = regex(
 
 def with_details(times: Count | None, said: Said) -> tuple[Occasion, ...]:
     """One occasion with when it was and what about, where its sentence speaks of nothing else."""
-    alone = len(re.findall(r"(?:培训|会议)(?!内容)", said.own)) == 1 or times is None
-    when = re.search(_WHEN, said.own) if alone else None
+    alone = len(compiled(r"(?:培训|会议)(?!内容)").findall(said.own)) == 1 or times is None
+    when = compiled(_WHEN).search(said.own) if alone else None
     theme = _ABOUT.search(said.own) if alone else None
     told = (theme["theme"] or theme["more"]).strip("“”") if theme else ""
     return (Occasion(times, when["when"] if when else "", told),)
@@ -188,7 +187,7 @@ def with_details(times: Count | None, said: Said) -> tuple[Occasion, ...]:
 
 def training_about(said: Said) -> tuple[Occasion, ...]:
     """A training whose subject is told, but not how often it was held."""
-    held = re.search("(?:组织|开展|举办)了?[^，。；\\d]{0,12}培训", said.own)
+    held = compiled("(?:组织|开展|举办)了?[^，。；\\d]{0,12}培训").search(said.own)
     found = with_details(None, said)
     return found if held and found[0].theme else ()
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from draftkit.model import Preface
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import wide_marks, without_blanks
@@ -27,7 +26,9 @@ def preface_of(report: PublishedReport) -> Preface | None:
     text = "\n".join(lines)
     phone, address, site = _PHONE.search(text), _ADDRESS.search(text), _SITE.search(text)
     where = address[1] if address else ""
-    if re.search(r"网址|http|www|邮箱", where) or (address and text[address.start() - 1] in "网箱"):
+    if compiled(r"网址|http|www|邮箱").search(where) or (
+        address and text[address.start() - 1] in "网箱"
+    ):
         where = ""
     found = Preface(
         unicodedata.normalize("NFKC", phone[1]).replace("—", "-").replace("–", "-")

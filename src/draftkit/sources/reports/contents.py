@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from draftkit.kinds.material import PROACTIVE, REQUESTS, ContentClass, Explained, Matter, Press
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_published
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.sums import wholes
@@ -71,7 +71,7 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
         return ()
     text = _without_parts_of_parts(_REMARK.sub(r"\1", _SHARE.sub("", said.own)))
     if (
-        re.search("方面的|重点(?:内容|信息)中", said.own) or not text
+        compiled("方面的|重点(?:内容|信息)中").search(said.own) or not text
     ):  # a list of matters, or no list
         return ()
     numbers = [one.value for m in _ALL_NUMBERS.finditer(text) if (one := count(m[0]))]
@@ -123,13 +123,13 @@ _PARTS_OF = regex("，(?:其中|内有|包括|含)[^；。]*")
 
 def _without_parts_of_parts(text: str) -> str:
     """``其中甲类20条，内有a10条、b10条；乙类11条，其中…；丙类4条`` without what a and b are; "" where that cannot be told."""
-    inner = len(re.findall("其中|内有", text))
+    inner = len(compiled("其中|内有").findall(text))
     if inner <= 1:
         return text
     lead, opened, rest = text.partition("其中")
     if inner == 2 and opened and "；" not in rest:  # noqa: PLR2004 - what the last one is of nobody says
         return lead + opened + rest.partition("其中")[0]
-    first = re.search("(?<=[。；])[^。；]*$", lead)
+    first = compiled("(?<=[。；])[^。；]*$").search(lead)
     if not opened or "；" not in rest or "内有" in (first[0] if first else lead):
         return ""
     parts = rest.split("；")
@@ -154,14 +154,14 @@ def _named_classes(text: str) -> tuple[ContentClass, ...]:
 def _runs(text: str) -> Iterator[_Run]:
     """Stretches of items that stand one behind the other; what opens a list opens a stretch, and is told."""
     run: list[re.Match[str]] = []
-    is_open = bool(re.match("公开|发布|公布|更新", text))
-    for piece in re.split("[，；：。]", text):
+    is_open = bool(compiled("公开|发布|公布|更新").match(text))
+    for piece in compiled("[，；：。]").split(text):
         if opened := _OPENS.match(piece):
             yield _Run(run, is_open)
             run, is_open = [], True
         rest = piece[opened.end() :] if opened else piece
-        for item in _items(re.sub("^(?:以及|还有|有|和)", "", rest)):
-            match = _ITEM.fullmatch(re.sub("(?:等|组成)$", "", item))
+        for item in _items(compiled("^(?:以及|还有|有|和)").sub("", rest)):
+            match = _ITEM.fullmatch(compiled("(?:等|组成)$").sub("", item))
             if match and (_LOOKED_AT.search(match["name"]) or "申请" in match["name"]):
                 match = None
             if match and match["unit"] in _OTHERWISE:
@@ -188,7 +188,7 @@ def _items(piece: str) -> Iterator[str]:
     open_items: list[str] = []
     for part in piece.split("、"):
         open_items.append(part)
-        if re.search(rf"\d[余多]?(?:{UNITS})等?$", part):
+        if compiled(rf"\d[余多]?(?:{UNITS})等?$").search(part):
             yield "、".join(open_items)
             open_items = []
     if rest := "、".join(open_items):
@@ -215,7 +215,7 @@ _BY_MEANS = regex("采用|通过|利用|运用|经由")
 
 def _plain_name(name: str) -> str:
     """A class's name without the words for information at its end."""
-    plain = re.sub("^如(?=[\u4e00-\u9fff]{3})", "", _TAIL.sub("", name))
+    plain = compiled("^如(?=[\u4e00-\u9fff]{3})").sub("", _TAIL.sub("", name))
     return name if plain in {"", "信息", "政府信息", "政务信息"} else plain
 
 
@@ -359,7 +359,7 @@ def is_matter(content: str, *, any_kind: bool = False) -> bool:
 
 def _matter(match: re.Match[str], text: str) -> Matter | None:
     content, number = match["content"].lstrip("的了"), count(match["n"]) if match["n"] else None
-    if re.search("等(?:方面|领域)", text[: match.start("content")]):
+    if compiled("等(?:方面|领域)").search(text[: match.start("content")]):
         return None  # one noun for the whole total
     counted = not match["n"] or (
         number is not None and number.value and match["unit"] not in _TIMES
@@ -468,11 +468,13 @@ def _counted_forms(text: str) -> tuple[str, ...]:
     for whole in wholes(text):
         names = tuple(part.name for part in whole.parts)
         if all(map(_ONLY_FORM.fullmatch, names)):
-            return tuple(re.sub("^政策", "", name) for name in names if not name.startswith("其他"))
+            return tuple(
+                compiled("^政策").sub("", name) for name in names if not name.startswith("其他")
+            )
     for match in _MADE.finditer(text):
         counted = [_A_COUNTED_FORM.fullmatch(one) for one in listing(match["forms"])]
         if counted and all(counted):
-            return tuple(re.sub("^政策", "", one["name"]) for one in counted if one)
+            return tuple(compiled("^政策").sub("", one["name"]) for one in counted if one)
     return ()
 
 
@@ -520,7 +522,7 @@ def press(said: Said) -> tuple[Press, ...]:
     found: dict[str, Press] = {}
     for pattern in _PRESS:
         for match in pattern.finditer(said.own):
-            name = re.sub("^.*[由在被于经过]", "", match["media"]).strip("“”《》")
+            name = compiled("^.*[由在被于经过]").sub("", match["media"]).strip("“”《》")
             number = count(match["n"])
             if number is not None and number.value:
                 found.setdefault(name, Press(name, number, match["unit"]))

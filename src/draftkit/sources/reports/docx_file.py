@@ -28,18 +28,23 @@ _LONG_CELL = 160
 
 def read_docx(data: bytes, file: str) -> list[Piece]:
     """The paragraphs and tables of the document in order."""
-    root, numbering = _parts(data, file)
-    body = root.find(tag("body"))
+    package = Package.opened(data, file, MOST_UNPACKED, _unusable)
+    main = _main_of(package, file)
+    body = _tree(package, main).find(tag("body"))
     if body is None:
         raise damaged(file)
-    walk = _Walk(numbering)
-    walk.take(document.blocks(body, Reading()))
+    return pieces_of(package, main, document.blocks(body, Reading()))
+
+
+def pieces_of(package: Package, main: str, body: Iterable[Block]) -> list[Piece]:
+    """The pieces of a document that was read: ``body`` is what the part ``main`` of ``package`` holds."""
+    walk = _Walk(_numbering(package, posixpath.dirname(main)))
+    walk.take(body)
     return walk.pieces
 
 
-def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
-    """The document and how it numbers its paragraphs."""
-    package = Package.opened(data, file, MOST_UNPACKED, _unusable)
+def _main_of(package: Package, file: str) -> str:
+    """The part that is the document."""
     names = package.members
     if any(name.startswith("xl/") for name in names):
         raise is_data(file)
@@ -50,18 +55,23 @@ def _parts(data: bytes, file: str) -> tuple[Element, Numbering]:
     if not main:
         what = "这个压缩包里没有 Word 文档"
         raise refuse(file, "REPORT-KIND", what, "请先解压；能读的有 .docx、.txt、.html")
-    folder = posixpath.dirname(main)
+    return main
 
-    def tree(name: str) -> Element | None:
-        xml = package.read(name, MOST_IN_XML)
-        if markup.STRICT.encode() in xml[:8192]:
-            xml = xml.replace(markup.STRICT.encode(), markup.W.encode())
-        return package.parsed(xml, name) if name in names else None
 
-    lists, styles = (
-        tree(posixpath.join(folder, f"{name}.xml")) for name in ("numbering", "styles")
-    )
-    return tree(main), read_numbering(lists, styles)
+def _numbering(package: Package, folder: str) -> Numbering:
+    """How a document whose parts lie in ``folder`` numbers its paragraphs."""
+    lists, styles = (posixpath.join(folder, f"{name}.xml") for name in ("numbering", "styles"))
+    if lists not in package.members:  # then styles name none either
+        return Numbering()
+    given = _tree(package, styles) if styles in package.members else None
+    return read_numbering(_tree(package, lists), given)
+
+
+def _tree(package: Package, name: str) -> Element:
+    xml = package.read(name, MOST_IN_XML)
+    if markup.STRICT.encode() in xml[:8192]:
+        xml = xml.replace(markup.STRICT.encode(), markup.W.encode())
+    return package.parsed(xml, name)
 
 
 def _unusable(file: str, fault: Unusable) -> InputError:

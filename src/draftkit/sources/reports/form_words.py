@@ -14,7 +14,7 @@ from functools import lru_cache
 from draftkit.chinese.numerals import COUNTING
 from draftkit.kinds.reports import ReportKind
 from draftkit.kinds.tables import TOTAL, Column, Row, Table
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _DROPPED = regex(r"[\s\u200b-\u200d\u2060\ufeff\u00ad“”‘’\"'`´「」『』、,。;:.·…*_|]+")
@@ -58,7 +58,9 @@ class FormWords:
         self._alike = [row for row in rows if row.path[-1] in columns and row.path[-1] != TOTAL]
         self._sum = next((row for row in rows if row.path[-1] == TOTAL), None)
         named = (_wordings(row) for row in rows if row not in self._alike and row != self._sum)
-        known = sorted((k for found in named for k in found), key=lambda known: -len(known.core))
+        known = sorted(
+            (k for found in named for k in found), key=lambda known: (-len(known.core), known.core)
+        )
         self._by_core = {k.core: k for k in known}
         self._cores = regex("|".join(map(re.escape, self._by_core)))
         """The longest first: a pattern takes what fits first."""
@@ -81,7 +83,7 @@ class FormWords:
         for row in self._alike:
             number, name = squeezed(row.label).removesuffix(row.path[-1]), row.path[-1]
             numbered = rf"(?:^|\D)\(?{number}\)?{name}$"
-            if re.search(numbered, label) or (label == name and group == row.path[0]):
+            if compiled(numbered).search(label) or (label == name and group == row.path[0]):
                 return row
         last = None
         for match in self._cores.finditer(label):
@@ -144,7 +146,7 @@ def _wordings(row: Row) -> Iterable[_Known]:
 def _is_sum(label: str, row: Row) -> bool:
     number = re.escape(squeezed(row.label).removesuffix(TOTAL).strip("()"))
     sums = "|".join(_SUMS)
-    return bool(re.search(rf"(?:\(?{number}\)?)(?:{sums})$|^(?:{sums})$", label))
+    return bool(compiled(rf"(?:\(?{number}\)?)(?:{sums})$|^(?:{sums})$").search(label))
 
 
 def _all_words(tables: Iterable[Table]) -> Iterable[str]:

@@ -8,7 +8,6 @@ of noughts and a sum of nought leave no other number for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from draftkit.chinese.numerals import numeral
 from draftkit.kinds.reports import ReportKind
@@ -29,18 +28,18 @@ class Spot(NamedTuple):
     cell: Cell
 
 
-@dataclass(slots=True)
 class Reading:
     """What the tables gave: numbers and where they stood, and why a cell or a row was not read."""
 
-    kind: ReportKind
-    cells: dict[str, Number] = field(default_factory=dict)
-    spots: dict[str, Spot] = field(default_factory=dict)
-    reasons: dict[str, str] = field(default_factory=dict)
-    clashes: set[str] = field(default_factory=set)
-    notes: list[str] = field(default_factory=list)
-    noughts: set[str] = field(default_factory=set)
-    """Cells of rows that hold noughts alone, and not as many as the heading has columns."""
+    def __init__(self, kind: ReportKind) -> None:
+        self.kind = kind
+        self.cells: dict[str, Number] = {}
+        self.spots: dict[str, Spot] = {}
+        self.reasons: dict[str, str] = {}
+        self.clashes: set[str] = set()
+        self.notes: list[str] = []
+        self.noughts: set[str] = set()
+        """Cells of rows that hold noughts alone, and not as many as the heading has columns."""
 
     def put(self, key: str, cell: Cell, table: Table) -> None:
         """One cell; where the report gives two different numbers for it, neither is taken."""

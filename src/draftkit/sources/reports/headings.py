@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -10,7 +9,7 @@ from functools import lru_cache
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.form_words import squeezed, words_of
 from draftkit.tuples import NamedTuple
 
@@ -66,7 +65,7 @@ def section_heading(line: str, expected: int = 0, kind: ReportKind = DISCLOSURE)
         return None
     if len(plain) <= _LONGEST and not words_of(kind).is_row_label(text):
         # A remark in brackets may follow: 二、主动公开政府信息情况（单位：件）.
-        if number := names.get(re.sub(r"\([^()]*\)$", "", plain), 0):
+        if number := names.get(compiled(r"\([^()]*\)$").sub("", plain), 0):
             return Heading(number, text)
         if (arabic := _ARABIC.match(text)) and (
             number := names.get(squeezed(text[arabic.end() :]), 0)
@@ -97,7 +96,7 @@ _SUBJECTS = (
 def _speaks_of(ordinal: int, plain: str, names: Mapping[str, int]) -> bool:
     """Whether a title that has the right number also has the subject of that section of the disclosure report."""
     is_ours = names == _names(DISCLOSURE) and 1 <= ordinal <= len(_SUBJECTS)
-    return is_ours and re.search(_SUBJECTS[ordinal - 1], plain) is not None
+    return is_ours and compiled(_SUBJECTS[ordinal - 1]).search(plain) is not None
 
 
 def _most_like(plain: str, names: Iterable[str]) -> str:
@@ -115,7 +114,7 @@ def _most_like(plain: str, names: Iterable[str]) -> str:
 
 def _with_text(text: str, words: str, names: Mapping[str, int]) -> Heading | None:
     """``一、总体情况 2025年，…``: a title and its text in one line."""
-    head = re.match(r"[^，。；：:\s]+", words)
+    head = compiled(r"[^，。；：:\s]+").match(words)
     for title, number in names.items():
         if words.replace("、", "").startswith(title[:4]):
             # Where the whole squeezed title ends.
@@ -130,14 +129,14 @@ def _with_text(text: str, words: str, names: Mapping[str, int]) -> Heading | Non
 def is_sub_heading(line: str) -> bool:
     """Whether a line is a sub-heading that stands alone: （一）主动公开情况."""
     text = line.strip()
-    is_sentence = re.search(r"[。；，！？]", text)
+    is_sentence = compiled(r"[。；，！？]").search(text)
     return bool(_SUB.match(text)) and len(text) <= _LONGEST_SUB and not is_sentence
 
 
 def is_title(text: str, kind: ReportKind) -> bool:
     """Whether ``text`` reads like the title of a report of the kind."""
     plain = squeezed(text)
-    return bool(re.search(kind.title_like, plain)) and not re.search(r"[。>»《]", text)
+    return bool(compiled(kind.title_like).search(plain)) and not compiled(r"[。>»《]").search(text)
 
 
 def is_clutter(line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.files import refuse
 from draftkit.sources.reports.published import Cell, Piece, Table, Words
 from draftkit.sources.reports.refusals import damaged, empty
@@ -68,7 +68,7 @@ def read_html(data: bytes, file: str) -> list[Piece]:
     walk.end_line()
     # A page may have its title in the browser's tab alone; one in the text comes later and is preferred.
     name = tidy(root.findtext("head/title") or "")
-    return [Words(re.split(r"[_|—–-]", name)[0], 1), *walk.pieces]
+    return [Words(compiled(r"[_|—–-]").split(name)[0], 1), *walk.pieces]
 
 
 def decoded(data: bytes, file: str) -> str:

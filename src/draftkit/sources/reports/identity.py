@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +12,7 @@ from draftkit.chinese.numerals import YEAR_DIGITS
 from draftkit.kinds.bodies import DEPARTMENT, PLACES
 from draftkit.kinds.reports import ReportKind
 from draftkit.model import Body
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.body import FIRST_YEAR, LAST_YEAR, infer_self_name
 from draftkit.sources.reports.published import PublishedReport
 
@@ -69,8 +68,8 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
         or _commonest(_NAME_IN_TEXT.findall(text))
         or ""
     )
-    name = re.sub(r"^\d+年?度?", "", _LEADS.sub("", name))[:_LONGEST_NAME]
-    name = "" if re.search("我|^度|^本(?!溪)|^(?:人民)?政府$|^政务$", name) else name
+    name = compiled(r"^\d+年?度?").sub("", _LEADS.sub("", name))[:_LONGEST_NAME]
+    name = "" if compiled("我|^度|^本(?!溪)|^(?:人民)?政府$|^政务$").search(name) else name
     kind = kind_of_name(name)
     told = _commonest(word for word in _SELF.findall(text) if _may_call_itself(word, kind))
     self_name = told or (infer_self_name(kind, name) if kind else "")
@@ -118,7 +117,7 @@ def _may_call_itself(word: str, kind: str) -> bool:
 def _plain(text: str) -> str:
     """Half-width, without blanks inside a line, Chinese years as digits."""
     plain = unicodedata.normalize("NFKC", text)
-    plain = re.sub(r"[^\S\n]+", "", plain)
+    plain = compiled(r"[^\S\n]+").sub("", plain)
     return _CHINESE_YEAR.sub(lambda m: with_arabic_digits(m[0]), plain)
 
 
@@ -133,10 +132,10 @@ def _from_title(title: str, form: ReportKind) -> tuple[str, int]:
 
 
 def _tidy_name(name: str) -> str:
-    name = re.sub(r"^(?:关于|印发|公布)+|(?:关于|的)$", "", name).strip("-—:()《》“”")
+    name = compiled(r"^(?:关于|印发|公布)+|(?:关于|的)$").sub("", name).strip("-—:()《》“”")
     if name.endswith("人民"):  # 人民政府信息公开: the 政府 was read as part of what follows
         name += "政府"
-    return name if not re.fullmatch(r"[\d年度]*", name) else ""
+    return name if not compiled(r"[\d年度]*").fullmatch(name) else ""
 
 
 def _valid(year: int) -> int:
@@ -162,7 +161,7 @@ def kind_of_name(name: str) -> str:
     for kind in PLACES:
         if name.endswith(kind.name + kind.office):
             return kind.name
-    if re.search(r"管理?委员会$|管委会$", name):
+    if compiled(r"管理?委员会$|管委会$").search(name):
         return DEPARTMENT
     if _NOT_A_COUNTY.search(name):
         return ""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from draftkit.kinds.material import MANAGEMENT, SUPPORT, Office
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
@@ -75,15 +74,15 @@ def office(said: Said) -> tuple[Office, ...] | None:
         *_OFFICES,
         _LED,
         _RUNS,
-        *(_DOES if re.search(_WORK, said.own) else ()),
+        *(_DOES if compiled(_WORK).search(said.own) else ()),
         *(_IN_CHARGE if near else ()),
     ):
         match = pattern.search(said.own)
         if match is None:
             continue
-        name = re.sub(r"^.*由", "", match["name"])
-        name = re.sub(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+", "", name)
-        name = re.sub("^(?:分管|主管)(?:领导|负责人)[和、及与]", "", name)
+        name = compiled(r"^.*由").sub("", match["name"])
+        name = compiled(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+").sub("", name)
+        name = compiled("^(?:分管|主管)(?:领导|负责人)[和、及与]").sub("", name)
         if len(name) > 1 and not _NO_OFFICE.search(name):
             duty = _DUTY.search(said.own[match.end() :])
             return (Office(name, duty["duty"].removesuffix("工作") if duty else ""),)
@@ -167,15 +166,15 @@ def staff(said: Said) -> Count | None:
     """工作人员."""
     if said.section != 1 or said.is_plan:
         return None
-    of_the_work = _OF_THE_WORK if re.search(_WORK, said.own) else ()
+    of_the_work = _OF_THE_WORK if compiled(_WORK).search(said.own) else ()
     if both := _both(said.own):
         return both
-    near = said.part in {"", MANAGEMENT, SUPPORT} or re.search(_WORK, said.own)
+    near = said.part in {"", MANAGEMENT, SUPPORT} or compiled(_WORK).search(said.own)
     for pattern in (*of_the_work, *_STAFF, *(_SOME_ONE if near else ())):
         match = pattern.search(said.own)
         if match is None:
             continue
-        clause = re.split("[，；。]", said.own[: match.start()])[-1] + match[0]
+        clause = compiled("[，；。]").split(said.own[: match.start()])[-1] + match[0]
         if not _NO_STAFF.search(clause[-24:]):
             return count(match["n"])
     return None
@@ -184,7 +183,7 @@ def staff(said: Said) -> Count | None:
 def _both(text: str) -> Count | None:
     """The staff told as those who do nothing else and those who do it besides, added up."""
     match = _BOTH.search(text)
-    if match is None or _NO_STAFF.search(re.split("[，。；]", text[: match.end()])[-1][-24:]):
+    if match is None or _NO_STAFF.search(compiled("[，。；]").split(text[: match.end()])[-1][-24:]):
         return None
     numbers = [count(one) for one in match.groups() if one]
     exact = [one.value for one in numbers if one and one.exact]
@@ -207,18 +206,20 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     match = _STEPS.search(said.own)
     if match is None:
         return _one_by_one(said.own) or _by_levels(said.own)
-    steps = re.split("[、—→－-]+", match["list"])
-    steps[0] = re.sub(
-        r"^.*(?:执行|实行|按照?|经过?(?!办)|依次[由是为]|(?:流程|程序|步骤|环节)[为是]|落实|严格|坚持|由)",
+    steps = compiled("[、—→－-]+").split(match["list"])
+    steps[0] = compiled(
+        r"^.*(?:执行|实行|按照?|经过?(?!办)|依次[由是为]|(?:流程|程序|步骤|环节)[为是]|落实|严格|坚持|由)"
+    ).sub(
         "",
         steps[0],
     )
-    steps[-1] = re.sub(
-        r"的(?:审核|审查)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$",
+    steps[-1] = compiled(
+        r"的(?:审核|审查)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$"
+    ).sub(
         "",
         steps[-1],
     )
-    steps[-1] = re.sub(r"(?<=签发|审定|终审|审核|核准)发布$", "", steps[-1])
+    steps[-1] = compiled(r"(?<=签发|审定|终审|审核|核准)发布$").sub("", steps[-1])
     named = tuple(
         step
         for at, step in enumerate(steps)
@@ -312,12 +313,12 @@ def systems(said: Said) -> tuple[str, ...]:
     found: list[str] = []
     for match in _SYSTEMS.finditer(said.own):
         names = (_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"]))
-        names = (_SYSTEM_VERBS.sub("", re.sub("^.*的", "", name)) for name in names)
+        names = (_SYSTEM_VERBS.sub("", compiled("^.*的").sub("", name)) for name in names)
         found += [name for name in names if is_system(name)]
     found += [*_named_together(said.own), *_OWN_PAPER.findall(said.own)]
     if _SETS_UP.search(said.own):
         found += [named or quoted for named, quoted in _NAMED_SYSTEMS.findall(said.own)]
-    plain = (re.sub("^关于(?:印发)?", "", name) for name in found)
+    plain = (compiled("^关于(?:印发)?").sub("", name) for name in found)
     return tuple(
         dict.fromkeys(name for name in plain if name.endswith("制度") or _OF_THIS_KIND.search(name))
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit import office
 from draftkit.diagnostics import InputError, path_text
@@ -12,7 +13,7 @@ from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.reports import ReportKind
 from draftkit.ooxml import OLE2
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources import files
 from draftkit.sources.files import refuse
 from draftkit.sources.reports.headings import is_title
@@ -27,6 +28,10 @@ from draftkit.sources.reports.refusals import (
     too_large,
 )
 from draftkit.sources.reports.shaping import shape
+
+if TYPE_CHECKING:
+    from draftkit.ooxml.document import Block
+    from draftkit.ooxml.package import Package
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_WORDS = 20 * 1024 * 1024
@@ -64,9 +69,22 @@ def read_report(path: Path | str) -> PublishedReport:
 
 def report_in(data: bytes, path: Path) -> PublishedReport:
     """The report in ``data``, which messages call ``path``.  ``InputError`` where it cannot be read."""
-    file = str(path)
     kind, pieces = _pieces(data, path)
-    if sum(len(re.sub(r"\s", "", piece.text)) for piece in pieces) < _FEWEST_LETTERS:
+    return _shaped(pieces, str(path), kind)
+
+
+def report_of(document: Package, body: Iterable[Block], file: str) -> PublishedReport:
+    """The report in an open .docx whose ``body`` was read, which messages call ``file``.
+
+    ``InputError`` where it cannot be one.
+    """
+    from draftkit.sources.reports.docx_file import pieces_of
+
+    return _shaped(pieces_of(document, document.main, body), file, "docx")
+
+
+def _shaped(pieces: list[Piece], file: str, kind: str) -> PublishedReport:
+    if sum(len(compiled(r"\s").sub("", piece.text)) for piece in pieces) < _FEWEST_LETTERS:
         raise empty(file)
     _ensure_bounds(pieces, file)
     return shape(pieces, file, kind, _kind_of(pieces))
@@ -182,7 +200,7 @@ def _of_words(data: bytes, path: Path) -> tuple[str, list[Piece]]:
 
 def read_lines(text: str) -> list[Piece]:
     """The lines of a text, blank ones included; shaping puts tables and wrapped lines together."""
-    lines = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
+    lines = compiled(r"\r\n|[\n\r\f\v\u2028\u2029\x85]").split(text)
     return [Words(line, number) for number, line in enumerate(lines, start=1)]
 
 

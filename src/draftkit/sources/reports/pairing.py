@@ -6,10 +6,9 @@ its own; anything else is left unpaired.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 Pair = tuple[str, str]
 _LABELLED = regex(
@@ -48,7 +47,7 @@ def paired(text: str) -> tuple[Pair, ...]:
     """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
     if labelled := _LABELLED.findall(text):
         return tuple((problem, measure) for problem, measure in labelled)
-    sentences = [one.strip() for one in re.split(r"[。\n]", text) if one.strip()]
+    sentences = [one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()]
     for at, sentence in enumerate(sentences):
         named = next((m for pattern in _NAMED if (m := pattern.match(sentence))), None)
         if named is None or _OTHERS.search(sentence[: named.start("rest")]):
@@ -63,7 +62,7 @@ def paired(text: str) -> tuple[Pair, ...]:
 
 def answer_in(text: str) -> str:
     """What the one sentence says that tells what is to be done, "" where none or several do."""
-    sentences = [one.strip() for one in re.split(r"[。\n]", text) if one.strip()]
+    sentences = [one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()]
     found = [one[m.end() :] for one in sentences if (m := _ANSWERS.match(one))]
     return found[0] if len(found) == 1 and found[0] in sentences[-1] else ""
 
@@ -91,7 +90,7 @@ def answers(problems: Sequence[str], told: str) -> list[str]:
     if len(problems) == 1:
         return [whole if len(whole) <= _LONGEST else ""]
     for mark in (r"；", r"[；，](?=并|同时|还|另外|拟)", r"[；，]"):
-        parts = (_EACH.sub("", one.strip()) for one in re.split(mark, whole) if one.strip())
+        parts = (_EACH.sub("", one.strip()) for one in compiled(mark).split(whole) if one.strip())
         measures = [_JOINT.sub("", one) for one in parts]
         fit = len(measures) == len(problems) and all(len(one) >= _SHORTEST for one in measures)
         if fit:

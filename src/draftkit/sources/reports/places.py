@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from draftkit.kinds.material import Venue, measure_of
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
@@ -65,7 +65,7 @@ def venues(said: Said) -> tuple[Venue, ...]:
 
 
 def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
-    whole = re.sub(r"(?:等|全部|全|均|都|各|已)+$", "", match["place"])
+    whole = compiled(r"(?:等|全部|全|均|都|各|已)+$").sub("", match["place"])
     if each := _EACH.match(whole):  # one in each
         if is_place(each["name"]) and _KIND_OF_PLACE.search(each["name"]):
             yield Venue(whole, match["facility"], *_how_many(match), _contents(rest))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from draftkit.kinds.material import Account, PlatformCount, Site
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, QUOTED, SMALL, count, listing
 from draftkit.tuples import NamedTuple
@@ -76,9 +76,9 @@ def one_site(found: tuple[Site, ...]) -> tuple[Site, ...]:
 def _columns(text: str) -> tuple[str, ...]:
     for match in (match for pattern in _COLUMNS for match in pattern.finditer(text)):
         names = tuple(
-            re.sub(
-                rf"(?:等)?(?:专项|栏目|专栏|专题)+$|{SMALL}(?:项|个|大类|类)(?:公开)?$", "", one
-            ).strip("“”")
+            compiled(rf"(?:等)?(?:专项|栏目|专栏|专题)+$|{SMALL}(?:项|个|大类|类)(?:公开)?$")
+            .sub("", one)
+            .strip("“”")
             for one in listing(match["list"])
         )
         if names and all(_is_column(name) for name in names):
@@ -119,7 +119,9 @@ def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
     for pattern in (_PLATFORM, _PLATFORM_BEFORE):
         for match in pattern.finditer(said.own):
             number, name = count(match["n"]), match["name"]
-            if number is not None and not re.search("新增|关停|注销", said.own[: match.start()]):
+            if number is not None and not compiled("新增|关停|注销").search(
+                said.own[: match.start()]
+            ):
                 found.setdefault(name, PlatformCount(name, number))
     return tuple(found.values())
 
@@ -219,11 +221,11 @@ def _mentions(text: str) -> Iterator[_Mention]:
 
 def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:
     """Whether what follows is told of all channels of a list: 门户网站、“小板发布”微信公众号等平台公开信息165条."""
-    before = re.split("[，。；：]", text[: match.start()])[-1]
-    in_list = re.search(r"[、和及与]$", before) and not re.search(
-        r"\d[余多]?[条篇个期件部]", before
-    )
-    return bool(in_list or re.match(r"[、和及与]|等(?!级)", rest))
+    before = compiled("[，。；：]").split(text[: match.start()])[-1]
+    in_list = compiled(r"[、和及与]$").search(before) and not compiled(
+        r"\d[余多]?[条篇个期件部]"
+    ).search(before)
+    return bool(in_list or compiled(r"[、和及与]|等(?!级)").match(rest))
 
 
 def _account(one: _Mention) -> Account | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import management, places, responses
 from draftkit.sources.reports.said import Said
@@ -158,13 +158,13 @@ def _told_otherwise(said: Said) -> frozenset[str]:
     asked = ("意见征集", "重大决策预公开") if responses.decisions(said) else ()
     shown = (
         ("电子屏发布",)
-        if re.search(
-            "屏(?:（[^（）]*）)?(?:可|供|查看|了解|公开|公布)|屏[^，。；]{0,8}[块个处台]", said.text
-        )
+        if compiled(
+            "屏(?:（[^（）]*）)?(?:可|供|查看|了解|公开|公布)|屏[^，。；]{0,8}[块个处台]"
+        ).search(said.text)
         else ()
     )
     held = ("业务学习",) if "培训" in said.text else ()
-    if re.search("开放日”?活动[^。；]{0,12}主题", said.text):
+    if compiled("开放日”?活动[^。；]{0,12}主题").search(said.text):
         held = (*held, "政府开放日")  # an event with its theme
     return frozenset(("社会评议", *steps, *asked, *held, *shown))
 
@@ -199,9 +199,9 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     if (match := _PRINCIPLES.search(clause)) is None:
         return
     words = {word for one in listed for word in one.words}
-    for name in re.findall("“([^“”]+)”", match["list"]):
+    for name in compiled("“([^“”]+)”").findall(match["list"]):
         plain = _MARKS.sub("", name).replace("，", "")
-        fixed = re.search(rf"{_FIXED.pattern}|\d", plain)
+        fixed = compiled(rf"{_FIXED.pattern}|\d").search(plain)
         if any(word in plain for word in words) or fixed:
             continue
         if match["noun"]:
@@ -234,7 +234,7 @@ def _own(clause: str, part: str) -> Practised | None:
     plain = _LEAD.sub("", clause).strip("，、")
     if (
         not _SHORT <= len(plain) <= _LONG
-        or re.search(r"\d", plain)
+        or compiled(r"\d").search(plain)
         or part not in {MANAGEMENT, PLATFORM, SUPPORT}
     ):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from draftkit.chinese.numerals import place
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST, one_line
 from draftkit.sources.reports.pairing import DEFECT, answer_in, crossed, paired
 from draftkit.sources.reports.pairing import answers as together
@@ -132,7 +132,7 @@ _NAMED_ALONE = regex(
 
 def _alone(text: str) -> tuple[tuple[str, str], ...]:
     """The one problem of a section without numbers: the sentence between 还存在一些不足 and 下一步."""
-    sentences = [one.strip() for one in re.split("[。\n]", text) if one.strip()]
+    sentences = [one.strip() for one in compiled("[。\n]").split(text) if one.strip()]
     if named := _NAMED_ALONE.match(sentences[0] if sentences else ""):
         behind = sentences[1] if len(sentences) > 1 else ""
         is_answer = _LINK.match(behind) or _MEASURE_START.match(behind)
@@ -147,7 +147,7 @@ def _alone(text: str) -> tuple[tuple[str, str], ...]:
         return ()
     problem, *rest = sentences[starts[0] + 1 :]
     answered = not rest or _LINK.match(rest[0]) or _MEASURE_START.match(rest[0])
-    problem = re.sub("^(?:比如|例如|主要是|主要表现在|表现为|具体是)，?", "", problem)
+    problem = compiled("^(?:比如|例如|主要是|主要表现在|表现为|具体是)，?").sub("", problem)
     halves = _SPLIT_IN.split(problem, maxsplit=1)
     if len(halves) > 1 and not rest:  # the sentence goes on to what is done about it
         return ((_clean(halves[0]), _linked(halves[1])),)
@@ -159,7 +159,7 @@ def _alone(text: str) -> tuple[tuple[str, str], ...]:
 
 def _is_of_last_year(lead: str) -> bool:
     """Whether items answer for last year's problems; one sentence more may lead to this year's."""
-    own = re.split(r"[。\n]", lead.strip("。 \u3000\n"))[-1]
+    own = compiled(r"[。\n]").split(lead.strip("。 \u3000\n"))[-1]
     return bool(_LAST_YEAR.search(own if _STILL.search(own) else lead[-60:]))
 
 
@@ -186,7 +186,7 @@ def _runs(text: str) -> list[_Run]:
 def _is_group_title(text: str, mark: re.Match[str]) -> bool:
     """（一）存在的主要问题 is no item, but the title of several; so is 1.改进措施：."""
     line = text[mark.end() :].partition("\n")[0]
-    head = re.split(r"[。，；：:]", line, maxsplit=1)[0]
+    head = compiled(r"[。，；：:]").split(line, maxsplit=1)[0]
     if mark["han"]:
         return bool(_GROUP_TITLE.match(head))
     return bool(mark["no"] and _BARE_TITLE.fullmatch(head.strip()))
@@ -198,8 +198,8 @@ def _until_group_title(item: str) -> str:
 
     def goes_on(line: str) -> bool:
         head = line.strip()[:40]
-        leads = _MEASURE_SIGN.search(head) and re.search(r"[：:]|措施|下一步|针对", head)
-        return not (leads or re.match(r"[（(][一二三四五六][）)]", head))
+        leads = _MEASURE_SIGN.search(head) and compiled(r"[：:]|措施|下一步|针对").search(head)
+        return not (leads or compiled(r"[（(][一二三四五六][）)]").match(head))
 
     whole = "\n".join([first, *takewhile(goes_on, more)])
     lead = _LEAD_BEHIND.search(whole)
@@ -227,7 +227,7 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
 
 def _faulty(item: str) -> bool:
     """Whether an item begins with what is wrong."""
-    return bool(DEFECT.search(re.split("[，。；：]", item.strip(), maxsplit=1)[0]))
+    return bool(DEFECT.search(compiled("[，。；：]").split(item.strip(), maxsplit=1)[0]))
 
 
 def _clean(text: str) -> str:
@@ -238,9 +238,9 @@ def _short(item: str) -> str:
     """A problem as one short statement: its title, else its first sentence."""
     if title := _TITLE.match(item.strip()):
         return _clean(title[1])
-    first = re.split(r"[。；;\n]", item.strip(), maxsplit=1)[0]
+    first = compiled(r"[。；;\n]").split(item.strip(), maxsplit=1)[0]
     if len(first) > LONGEST:
-        first = re.split(r"[，,]", first, maxsplit=1)[0]
+        first = compiled(r"[，,]").split(first, maxsplit=1)[0]
     return _clean(first)[:LONGEST]
 
 
@@ -256,7 +256,7 @@ def _measure(item: str) -> str:
 def _parted(item: str) -> tuple[str, str]:
     """An item that says the problem and, after it, what is done about it."""
     text = item.strip()
-    sentences = [part for part in re.split(r"(?<=[。；;\n])", text) if part.strip()]
+    sentences = [part for part in compiled(r"(?<=[。；;\n])").split(text) if part.strip()]
     if not sentences:
         return "", ""
     if len(sentences) == 1:

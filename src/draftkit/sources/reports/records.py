@@ -6,21 +6,22 @@ several lines, or one cell a line, come out the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from draftkit.sources.reports.form_words import FormWords, squeezed
 from draftkit.sources.reports.published import Cell, Table
 from draftkit.sources.reports.values import looks_like_value
 
 
-@dataclass(slots=True)
 class Record:
     """``label`` are the squeezed words before the numbers, headings that came before them included."""
 
-    table: Table
-    labels: list[Cell] = field(default_factory=list)
-    values: list[Cell] = field(default_factory=list)
+    def __init__(
+        self, table: Table, labels: Iterable[Cell] = (), values: Iterable[Cell] = ()
+    ) -> None:
+        self.table = table
+        self.labels = list(labels)
+        self.values = list(values)
 
     @property
     def label(self) -> str:

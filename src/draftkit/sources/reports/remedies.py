@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from draftkit.kinds.shapes import OwnProblem, Remedy
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST
 from draftkit.sources.reports.said import Said
 
@@ -40,7 +38,7 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
         if match is None:
             continue
         result = _LEAD.sub("", match["result"]).strip("，、")
-        if re.search(r"将|下一步|拟", result[:6]) or not 1 < len(result) <= LONGEST:
+        if compiled(r"将|下一步|拟").search(result[:6]) or not 1 < len(result) <= LONGEST:
             continue
         found.append(Remedy(match["problem"], result))
     return tuple(found)

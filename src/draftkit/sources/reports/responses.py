@@ -6,7 +6,7 @@ import re
 
 from draftkit.kinds.material import REQUESTS, Decisions, Proposals, Response
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
 
@@ -89,11 +89,15 @@ _HANDLED = regex("办理|办结|办复|答复|承办|收到|受理|共有|交办
 
 def proposals(said: Said) -> tuple[Proposals, ...] | None:
     """建议提案."""
-    if said.section not in {1, 6} or said.is_plan or not re.search("人大|政协|提案", said.own):
+    if (
+        said.section not in {1, 6}
+        or said.is_plan
+        or not compiled("人大|政协|提案").search(said.own)
+    ):
         return None
     if _PUBLISHED.search(said.own):
         return None
-    told = (_proposals(part) for part in re.split("[；。]", said.own))
+    told = (_proposals(part) for part in compiled("[；。]").split(said.own))
     return next((one for one in told if one), None)
 
 
@@ -173,7 +177,7 @@ _LONGEST_ABOUT = 20
 def asked_about(said: Said) -> tuple[str, ...]:
     """申请主要涉及."""
     of_requests = said.part == REQUESTS or "申请" in said.text
-    if re.search("提案|诉求|热线|信箱", said.text):
+    if compiled("提案|诉求|热线|信箱").search(said.text):
         return ()
     if said.section != 1 or said.is_plan or not (of_requests and _ABOUT_SIGN.search(said.text)):
         return ()
@@ -181,7 +185,8 @@ def asked_about(said: Said) -> tuple[str, ...]:
     if match is None:
         return ()
     named = tuple(
-        re.sub("(?:等|[两三四五几]类)+$", "", one) for one in listing(match["what"], links=True)
+        compiled("(?:等|[两三四五几]类)+$").sub("", one)
+        for one in listing(match["what"], links=True)
     )
     return (
         named

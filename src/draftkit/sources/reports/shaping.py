@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from draftkit.chinese.numerals import COUNTING, YEAR_DIGITS
 from draftkit.chinese.widths import width
 from draftkit.kinds.reports import ReportKind
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.form_words import squeezed
 from draftkit.sources.reports.headings import (
     UNKNOWN,
@@ -46,15 +44,15 @@ _FULL = 0.7
 """A line of that share of the usual width goes on in the next, where it does not end a sentence: letters and digits take less room."""
 
 
-@dataclass(slots=True)
 class _Open:
     """A section that is still being filled."""
 
-    heading: Heading
-    line: int = 0
-    anchor: int = -1
-    content: list[Paragraph | Table] = field(default_factory=list)
-    count: int = 0
+    def __init__(self, heading: Heading, line: int = 0, anchor: int = -1) -> None:
+        self.heading = heading
+        self.line = line
+        self.anchor = anchor
+        self.content: list[Paragraph | Table] = []
+        self.count = 0
 
     def add(self, words: Words) -> None:
         text = words.text.strip()
@@ -120,12 +118,12 @@ def _sections(pieces: Sequence[Piece], form: ReportKind) -> list[_Open]:
 
 
 def _is_chinese(section: _Open) -> bool:
-    return re.match(rf"(?:第)?[{COUNTING}]", section.heading.text) is not None
+    return compiled(rf"(?:第)?[{COUNTING}]").match(section.heading.text) is not None
 
 
 def _is_arabic(heading: Heading) -> bool:
     """``1、主动公开情况`` below ``一、总体情况`` is a sub-heading, whatever its words."""
-    return re.match(r"\d", heading.text) is not None
+    return compiled(r"\d").match(heading.text) is not None
 
 
 def _without_contents(sections: list[_Open]) -> list[_Open]:
@@ -165,15 +163,15 @@ def _take_title(lead: _Open, form: ReportKind) -> Paragraph:
 
 def _start_of_title(lines: list[Paragraph | Table], end: int, form: ReportKind) -> int | None:
     """The first line of a title that ends in line ``end``: up to four short lines."""
-    if not _may_be_title(lines[end]) or not re.search(
-        r"(?:报告|年报)(?:[（(].*[）)])?$", squeezed(_plain(lines[end]))
+    if not _may_be_title(lines[end]) or not compiled(r"(?:报告|年报)(?:[（(].*[）)])?$").search(
+        squeezed(_plain(lines[end]))
     ):
         return None
     start = end
     while start > 0 and end - start + 1 < _MOST_TITLE_LINES:
         text = "".join(_plain(lines[at]) for at in range(start, end + 1))
         before = lines[start - 1]
-        rest = re.sub(r"\d{4}|年度?|政府信息公开|信息公开|工作|报告|\s", "", text)
+        rest = compiled(r"\d{4}|年度?|政府信息公开|信息公开|工作|报告|\s").sub("", text)
         if is_title(text, form) and _has_year(lines, start, end) and len(rest) > 1:
             break
         is_other = is_title(_plain(before), form) or is_clutter(_plain(before))
@@ -194,7 +192,7 @@ def _may_be_title(item: Paragraph | Table) -> bool:
     return (
         isinstance(item, Paragraph)
         and len(item.text) <= _LONGEST_TITLE_LINE
-        and not re.search(r"[。；>»]", item.text)
+        and not compiled(r"[。；>»]").search(item.text)
     )
 
 
@@ -254,7 +252,7 @@ def _signature(content: list[Paragraph | Table], before: list[int]) -> list[int]
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= _LONGEST_SIGNATURE and not re.search(r"[。，；：、？！]", text)
+    return len(text) <= _LONGEST_SIGNATURE and not compiled(r"[。，；：、？！]").search(text)
 
 
 # ---------------------------------------------------------------- wrapped lines

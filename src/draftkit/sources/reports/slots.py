@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
@@ -32,7 +31,7 @@ from draftkit.kinds.material import (
     is_held,
 )
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import conduct, contents, management, places
 from draftkit.sources.reports.amounts import CHANNEL_NOUN
 from draftkit.sources.reports.wording import NUMBER, count, listing
@@ -76,18 +75,18 @@ def _items(text: str) -> list[tuple[str, Count | None, str]]:
 
 def _matters(slots: Slots) -> Made:
     theme, channel = slots.get("主题", ""), slots.get("渠道") or slots.get("途径", "")
-    theme = re.sub("^.*(?<![\u4e00-\u9fff])在|^在", "", theme)
+    theme = compiled("^.*(?<![\u4e00-\u9fff])在|^在").sub("", theme)
     note = slots.get("说明", "")
     told = slots.get("内容") or slots.get("公告") or slots.get("征集") or ""
     if not told:
         return
-    if re.fullmatch(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}", note):
+    if compiled(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}").fullmatch(note):
         told, note = f"{told}（{note}）", ""
     if not note and len(slots.get("对象单位", "")) > 1 and slots["对象单位"][0] in _MEASURES:
         # 涉及6个小区 was noted; counted, the 小区 would stand before what was published.
         note = f"涉及{slots['对象数']}{slots['对象单位']}"
         slots = {name: text for name, text in slots.items() if not name.startswith("对象")}
-    several = re.split("、|以及", told + slots.get("数量", "") + slots.get("单位", ""))
+    several = compiled("、|以及").split(told + slots.get("数量", "") + slots.get("单位", ""))
     if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:
         return  # whether the number is that of all or of the last, nobody can say
     for one in several:
@@ -97,7 +96,7 @@ def _matters(slots: Slots) -> Made:
         unit = counted["unit"] if counted else slots.get("对象单位", "")
         if unit[1:] and unit[1:] in theme:
             unit = unit[:1]  # 4处夜市的方案, about 夜市管理: the places are named by the theme
-        elif held := re.fullmatch("(?P<unit>场次?)(?P<event>.+)", unit):
+        elif held := compiled("(?P<unit>场次?)(?P<event>.+)").fullmatch(unit):
             content, unit = f"{held['event']}{content}", held["unit"]
         yield fields.MATTERS, Matter(content, theme, number, unit, note, channel)
 
@@ -128,7 +127,7 @@ def _classes(slots: Slots) -> Made:
 
 def _channel(name: str, number: Count | None = None, unit: str = "") -> Channel:
     """A channel with its column taken out of its name."""
-    match = re.fullmatch("(?P<site>[^“”]+)“(?P<column>[^“”]+)”栏目", name)
+    match = compiled("(?P<site>[^“”]+)“(?P<column>[^“”]+)”栏目").fullmatch(name)
     site, column = (match["site"], match["column"]) if match else (name, "")
     return Channel(site, number, "" if unit == "条" else unit, column)
 
@@ -352,7 +351,9 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
             return places.is_place(one.name)
         case Explained():
             name = one.name or "解读"
-            return bool(re.search("解读|问答|图解|读懂|明白", name)) and not _SEVERAL.search(name)
+            return bool(compiled("解读|问答|图解|读懂|明白").search(name)) and not _SEVERAL.search(
+                name
+            )
         case Office():
             return management.is_office(one.name)
         case Event():
@@ -370,7 +371,7 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
         case Press():
             return not _NO_NAME.search(one.media)
         case Site():
-            return _is_channel(one.name) and bool(re.search("[网站]|专栏|平台", one.name))
+            return _is_channel(one.name) and bool(compiled("[网站]|专栏|平台").search(one.name))
         case str() if field is fields.READING_POINTS:
             return places.is_place(one)
         case str() if field is fields.KEYWORD_FIELD:

@@ -6,13 +6,12 @@ of it; items that do not are not read here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.wording import INSIDE, NUMBER, UNITS, count
 
 _COUNTED = regex(
@@ -117,7 +116,7 @@ def _items(text: str) -> Iterator[_Item]:
         match = _COUNTED.fullmatch(piece)
         number = count(match["n"]) if match else None
         if match is None or number is None:
-            if mark == "、" and not re.search(r"\d", piece):
+            if mark == "、" and not compiled(r"\d").search(piece):
                 waiting.append(piece)
             else:
                 leads = bool(_LEADS.match(piece))
@@ -134,7 +133,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """``text`` cut at its marks, those in quotation marks and brackets kept."""
     masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     start = 0
-    for match in re.finditer(_ENDS, masked):
+    for match in compiled(_ENDS).finditer(masked):
         yield text[start : match.start()], match[0]
         start = match.end()
     if start < len(text):

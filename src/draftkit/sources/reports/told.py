@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from draftkit.diagnostics import Place
 from draftkit.kinds.fields import Given
 from draftkit.model import Preface
+from draftkit.tuples import NamedTuple
 
 
-@dataclass(slots=True)
-class Told:
+class Told(NamedTuple):
     """What was read, and where."""
 
     given: Given
     preface: Preface | None = None
     keywords: tuple[str, ...] = ()
-    places: dict[str, Place] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    places: Mapping[str, Place] = MappingProxyType({})
+    notes: Sequence[str] = ()
     unread: tuple[str, ...] = ()

@@ -7,11 +7,10 @@ it stands.  Words that lead to nothing like a result are talk of rules and tell 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from draftkit.chinese.absence import ABSENT
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
 
@@ -66,9 +65,9 @@ class _Topic:
     def read(self, text: str) -> str | None:
         """The result, as far as the sentence states it."""
         # A sentence on several topics has a part for each.
-        for part in re.split("[；;]", text) if re.search(self.others, text) else [text]:
-            bare = re.search(self.bare, part)
-            if re.search(self.not_held, part):
+        for part in compiled("[；;]").split(text) if compiled(self.others).search(text) else [text]:
+            bare = compiled(self.bare).search(part)
+            if compiled(self.not_held).search(part):
                 return NOT_HELD
             graded = bare[0] if bare else self._grade(part)
             told = self._composed(part) or self._predicate(part) or self._told(part)
@@ -78,10 +77,11 @@ class _Topic:
 
     def _composed(self, text: str) -> str | None:
         """A result that ends a sentence on nothing else (…成绩为92.5分；…评价为“…”)."""
-        match = re.fullmatch(
+        match = compiled(
             rf"(?:(?!{self.others})[^。；“”]){{0,20}}(?:{self.words})(?:(?!{self.others})[^。；“”\d第]){{0,30}}?"
             rf"(?:(?:(?:{_NAMED}|意见|打分|得分|评分|记|情况|名次|排名)[为是：]+|[为是：共计]+|评?定?为|获评|工作|(?<=考核)|(?<=评议)|(?<=考核中)|(?<=评议中)|，)"
-            rf"(?P<plain>{self.grades}|{_VALUE})|[为是]“(?P<quoted>[^“”]+)”)",
+            rf"(?P<plain>{self.grades}|{_VALUE})|[为是]“(?P<quoted>[^“”]+)”)"
+        ).fullmatch(
             text,
         )
         if match is None or len(text) > _LONGEST or _LAST_YEAR.search(text):
@@ -90,9 +90,10 @@ class _Topic:
 
     def _grade(self, text: str) -> str | None:
         """The grade at the end of a clause."""
-        match = re.search(
+        match = compiled(
             rf"(?:{self.words})(?:(?:(?!{self.others})[^。；]){{0,60}}?(?:{_NAMED}|意见)(?:等次|等级|结果)?)?"
-            rf"(?:为|是|：|:)?[“\"]?((?:{self.grades})(?:等次|等级)?)(?=[”\"，。；、]|$)",
+            rf"(?:为|是|：|:)?[“\"]?((?:{self.grades})(?:等次|等级)?)(?=[”\"，。；、]|$)"
+        ).search(
             text,
         )
         return match[1] if match and not _LAST_YEAR.search(match[0]) else None
@@ -103,14 +104,15 @@ class _Topic:
         if match is None or _LAST_YEAR.search(text):
             return None
         rest = match["rest"]
-        own = re.search(self.words, rest) and not re.search(self.others, rest)
-        return rest if own and re.search(self.result, rest) else None
+        own = compiled(self.words).search(rest) and not compiled(self.others).search(rest)
+        return rest if own and compiled(self.result).search(rest) else None
 
     def _told(self, text: str) -> str | None:
         """What stands behind words that lead to it."""
-        match = re.match(
+        match = compiled(
             rf"(?P<lead>(?:(?!{self.others})[^：:。；])*?(?:{self.words})"
-            rf"(?:(?!{self.others}|未|没有|无)[^：:，。；\d]){{0,12}}?)(?P<mark>[：:，])(?P<rest>[^。]+)",
+            rf"(?:(?!{self.others}|未|没有|无)[^：:，。；\d]){{0,12}}?)(?P<mark>[：:，])(?P<rest>[^。]+)"
+        ).match(
             text,
         )
         if match is None or not match["lead"].endswith(_ASPECTS):
@@ -120,7 +122,7 @@ class _Topic:
             return None
         if match["mark"] != "，":
             return rest
-        plain = re.search(self.result, rest) and not re.search(self.others, rest)
+        plain = compiled(self.result).search(rest) and not compiled(self.others).search(rest)
         return rest if plain else None
 
 
@@ -172,7 +174,7 @@ _NO_BLAME = regex(
 def _of_its_year(said: Said) -> str:
     """The sentence without the clauses that judge another year (上级通报的2024年考核结果为优秀)."""
     text = said.own.rstrip("。")
-    others = [one for one in re.findall(r"20\d\d(?=年)", text) if int(one) != said.year]
+    others = [one for one in compiled(r"20\d\d(?=年)").findall(text) if int(one) != said.year]
     if not (said.year and others):
         return text
     kept = (one for one in clauses(text) if not any(year in one for year in others))
@@ -187,8 +189,11 @@ NOT_YET = "尚未公布"
 
 def _not_yet(said: Said, topic: _Topic) -> str | None:
     """``NOT_YET`` where a sentence on nothing but the topic says that its result is still to come."""
-    parts = re.split("[；。]", said.own)
-    fit = (re.search(topic.words, one) and not re.search(topic.others, one) for one in parts)
+    parts = compiled("[；。]").split(said.own)
+    fit = (
+        compiled(topic.words).search(one) and not compiled(topic.others).search(one)
+        for one in parts
+    )
     told = (bool(ok and _YET.search(one)) for ok, one in zip(fit, parts, strict=True))
     return NOT_YET if any(told) else None
 
@@ -213,6 +218,6 @@ def accountability(said: Said) -> str | None:
     if (composed := _BLAME_COMPOSED.fullmatch(plain)) and not _LAST_YEAR.search(plain):
         return composed["plain"] or composed["quoted"]
     told = _BLAME.read(plain)
-    if told and re.search(_BLAME.result, told):
+    if told and compiled(_BLAME.result).search(told):
         return told
     return "未发生" if _NO_BLAME.search(said.own) else told

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 
 NUMBER = rf"(?:{GIVEN_BEFORE})?\d[\d,]*(?:\.\d+)?(?:(?:{GIVEN_AFTER})万|万?(?:{GIVEN_AFTER})?)"
@@ -69,7 +67,7 @@ def clauses(text: str) -> list[str]:
     """A sentence cut at ，；：and its end, marks in quotation marks and brackets kept."""
     masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     found, start = [], 0
-    for match in re.finditer("[，；：。！？]", masked):
+    for match in compiled("[，；：。！？]").finditer(masked):
         found.append(text[start : match.start()])
         start = match.end()
     return [clause for clause in (*found, text[start:]) if clause]

@@ -10,7 +10,7 @@ from typing import Any
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import TRAININGS, Field
 from draftkit.kinds.shapes import Count, Records
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
 
@@ -62,14 +62,14 @@ def _one_clause(text: str) -> tuple[str, ...]:
     """The places of the first clause that names some."""
     for pattern in _POINTS:
         for match in pattern.finditer(text):
-            names = [name for name in re.split(r"[、及和与]|以及", match[1]) if name]
+            names = [name for name in compiled(r"[、及和与]|以及").split(match[1]) if name]
             if names and not any(map(_is_no_point, names)):
                 return tuple(name.removesuffix("等") for name in names)
     return ()
 
 
 def _is_no_venue(name: str) -> bool:
-    return _is_no_point(name) or not name or bool(re.search("[设均于我]|标准", name))
+    return _is_no_point(name) or not name or bool(compiled("[设均于我]|标准").search(name))
 
 
 def _venues(text: str) -> Iterator[str]:

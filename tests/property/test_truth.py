@@ -9,7 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from draftkit.kinds import disclosure
-from draftkit.kinds.fields import ALL_ON_TIME, CHANNELS, FEE, TOTAL, Given
+from draftkit.kinds.fields import (
+    ALL_ON_TIME,
+    CHANNELS,
+    FEE,
+    PRACTICES,
+    RESPONSES,
+    TOTAL,
+    Given,
+)
+from draftkit.kinds.material import Practised, Response
+from draftkit.kinds.shapes import Count
 from draftkit.model import Filing, Lead
 from draftkit.pipeline import compose
 from tests.support.filings import filings, mutate, random_filing
@@ -39,6 +49,21 @@ def test_draft_of_little_is_clean(first: int) -> None:
     filings = {seed: _bare(random_filing(seed)) for seed in range(first, first + BATCH)}
     found = {seed: judge(filing, compose(filing)) for seed, filing in filings.items()}
     assert {seed: findings for seed, findings in found.items() if findings} == {}
+
+
+@pytest.mark.parametrize("seed", range(0, 60, 3))
+def test_what_is_held_with_people_and_done_about_it_is_told_once(seed: int) -> None:
+    filing = random_filing(seed)
+    held = (
+        Response("12345热线", Count(9, "9"), "件", Count(8, "8")),
+        Response("领导接待日", Count(12, "12"), "次"),
+        Response("民情恳谈会", Count(60, "60余")),
+    )
+    clauses = ("来信由楼长当面答复", "对纠错案件逐件复盘", "对各科室公开工作按月排名")
+    numbers = {field: filing.given[field] for field in (TOTAL, CHANNELS, FEE, ALL_ON_TIME)}
+    given = Given({**numbers, RESPONSES: held, PRACTICES: tuple(map(Practised, clauses))})
+    told = filing._replace(given=given, supplements={}, lead=Lead())
+    assert judge(told, compose(told)) == []
 
 
 @settings(

@@ -19,6 +19,7 @@ from draftkit.kinds.material import (
     Occasion,
     Office,
     Practised,
+    Response,
     Site,
 )
 from draftkit.kinds.shapes import Count, OwnProblem
@@ -58,7 +59,28 @@ def corner_filings() -> tuple[Filing, ...]:
             for given in _practised()
             for cells in (_NOTHING, waiting)
         ),
+        *(base._replace(given=given, cells={**waiting, **_DISPUTE}) for given in _followed()),
     )
+
+
+_DISPUTE = {"表四.行政复议.结果纠正": 1, "表四.行政复议.总计": 1}
+
+
+def _followed() -> Iterator[Given]:
+    """Own practices that stand behind what they follow on: of the body, and of others."""
+    for clauses in (
+        ("对诉求逐件回访", "对纠错案件逐件复盘", "对各村公开工作按月排名"),
+        ("来信由楼长当面答复", "纠错案件由法制科室复盘", "公开工作由县里按月排名"),
+    ):
+        yield facts_given(
+            practices=tuple(map(Practised, clauses)),
+            responses=(
+                Response("12345热线", Count(9, "9"), "件"),
+                Response("领导接待日", Count(12, "12"), "次"),
+                Response("民情恳谈会", Count(6, "6"), "场"),
+            ),
+            inspections=(Inspection("网上监测", Count(3, "3"), "次"),),
+        )
 
 
 def _practised() -> Iterator[Given]:

@@ -102,9 +102,11 @@ def _published(filing: Filing) -> Iterator[Thing]:
             yield Thing(f"外部刊发“{press.media}”", (press.media,), figures, _part(press.part, 1))
     for answer in given[fields.RESPONSES]:
         if not _is_nothing(answer.number):
-            figures = _figure(answer.number, answer.unit or "件")
+            held = answer.done is None and answer.channel.endswith(("会", "日"))
+            unit = answer.unit or ("次" if held else "件")
             same = answer.done == answer.number
-            figures += () if same else _figure(answer.done, answer.unit or "件")
+            figures = _figure(answer.number, unit)
+            figures += () if same else _figure(answer.done, unit)
             yield Thing(
                 f"互动回应“{answer.channel}”", (answer.channel,), figures, _part(answer.part, 1)
             )

@@ -89,7 +89,9 @@ def _forms(word: str, theme: Theme) -> tuple[str, ...]:
     if len(word) >= _LONG_ENOUGH and not _DOING.match(word) and not word.endswith(_GENERAL):
         return (word,)  # a noun by itself: 医共体建设 is not made 县域医共体建设
     if whole := [form for form in theme.forms if word in plain[form].replace("、", "")]:
-        return tuple(whole)
+        # 医共体建设 says no more than 医共体; what stands before the word may (紧密型县域医共体).
+        begin = tuple(form for form in whole if plain[form].startswith(word))
+        return begin or tuple(whole)
     bare = word
     for end in _GENERAL:
         bare = bare.removesuffix(end)

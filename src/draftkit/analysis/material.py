@@ -14,6 +14,7 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
 from draftkit.chance import stable_hash
 from draftkit.chinese.deeds import HELD, Deed, deed_of
+from draftkit.chinese.frequency import REGULAR, contradicts
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -29,6 +30,7 @@ from draftkit.kinds.material import (
     Channel,
     Event,
     Occasion,
+    Response,
     is_call,
     is_held,
     received_by,
@@ -46,6 +48,10 @@ _HELD_EXPLANATION = "政策解读"
 _COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
 ALL_DONE = "全部办结"
 _EXPLAINS = "解读"
+_LANGUAGE = regex(
+    "[\u4e00-\u9fff]{1,3}语|(?:[蒙藏维哈彝壮苗瑶侗傣朝满汉]|民族|少数民族|维吾尔|哈萨克|朝鲜|蒙古){0,2}(?:双语|语言?|两种(?:语言|文字))|(?:当地)?方言|普通话"
+)
+"""A language, which is no form of an explanation: it is given in it."""
 _GENERIC = regex(
     "解读|材料|问答|信息|文章|[卡图册稿片]$|视频|明白纸|漫画|课件|文件|音频|手册|指南|图解|海报|链接|简报"
 )
@@ -85,14 +91,32 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
 
 
 _FULL_TIME = regex("专[人职岗]")
+_PUT_THERE = (
+    "^(?!利用|通过|依托|运用|采用)(?!.*(?:审核|把关|纠错|排查|不得|更新|维护|栏目))"
+    "(?:.*(?:名单|方案|标准|结果|账目|进度|补贴|补助|通知|明细|价格|安排|政策|信息)[^，]{0,8}在[^，]{0,10}(?:网站|公众号|公[开示]栏|群|屏)[^，]{0,4}(?:公示|公布|公开|发布|播放)"
+    "|.*(?:网站|公众号|公[开示]栏|[微牧居村民业主]群|屏)[^，、]{0,8}(?:公布|公示|发布|播报|转发|张贴)(?!栏|的)[^，、栏]{2,})"
+)
+"""What was told people by way of a platform, and nothing about the platform itself."""
 _HOMES = (
+    (
+        PROACTIVE,
+        regex(
+            "上门|入户|逐户送达|热线话务员|投诉处理|诉求由|来信由|回访|村民(?:互相)?核对|配(?:发|套)?解读"
+        ),
+    ),
     (
         REQUESTS,
         regex(
-            "申请(?!受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|书|函|意见|内容|前|时)|行政复议|行政诉讼|败诉|受理渠道|第三方意见"
+            "申请(?!查看|查询|受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|书|函|意见|内容|前|时|被)|复议|诉讼|败诉|受理渠道|第三方意见|纠错案件|被纠[错正]"
         ),
     ),
-    (SUPPORT, regex("投诉|举报|监督电话|意见箱|任务分解|纳入.*(?:报告|目标|绩效|效能)")),
+    (
+        SUPPORT,
+        regex(
+            "(?:公开|信息|监督)[^，]{0,6}投诉|投诉(?:监督|渠道|电话|邮箱|信箱|方式|机制|平台)|举报(?:投诉|渠道|电话|邮箱|信箱|方式|箱|平台)|监督电话|意见箱|任务分解|纳入.*(?:报告|目标|绩效|效能)"
+        ),
+    ),
+    (PROACTIVE, regex(_PUT_THERE)),
     (
         PLATFORM,
         regex(
@@ -103,7 +127,7 @@ _HOMES = (
     (
         SUPPORT,
         regex(
-            "考核|考评|(?<!卫生)监督(?!结果)|督查|督导|(?:定期|日常|专项|公开|信息|随机|全面)检查|自查|抽查|培训|集训|责任制|评议|评估|问责|通报"
+            "考核|考评|(?<!卫生)监督(?!结果|委员会)|督查|督导|(?:定期|日常|专项|公开|信息|随机|全面)检查|自查|抽查|培训(?!机构|学校|班)|集训|责任制|评议|评估|问责|(?<!群)通报|排名|排位|评比|点评"
         ),
     ),
     (
@@ -163,10 +187,14 @@ def _explained(ledger: Ledger) -> None:
         if number and number.value:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", unit, key)
-        if explained.forms:
+        spoken = tuple(form for form in explained.forms if _LANGUAGE.fullmatch(form))
+        forms = tuple(form for form in explained.forms if form not in spoken)
+        if spoken:
+            ledger.slot("解读语言", Listing(spoken), key)
+        if forms:
             ledger.case("有解读形式", key)
-            ledger.one_of((key,), 解读_一式=len(explained.forms) == 1)
-            ledger.slot("解读形式", Listing(explained.forms), key)
+            ledger.one_of((key,), 解读_一式=len(forms) == 1)
+            ledger.slot("解读形式", Listing(forms), key)
 
 
 def _decisions(ledger: Ledger) -> None:
@@ -429,15 +457,17 @@ def _quoted(name: str) -> str:
 
 
 def _responses(ledger: Ledger) -> None:
-    """Note what came in from people; what a channel is that people come to (新闻发布会) was held, not received."""
+    """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
     key = fields.RESPONSES
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
         counted = _numbered(number, response.unit, "件")
-        if _MEETING.search(response.channel) and response.done is None:
-            times = f"{response.number.text}{counted['单位']}" if response.number else ""
-            held = {_event_slot(response.channel): f"{response.channel}{times}"}
-            _note(ledger, "sup.events", key, held, response.part)
+        if _is_held(response):
+            counted = _numbered(number, response.unit, HELD_UNIT)
+            called = response.channel
+            named = bool(_IS_EVENT.search(called) or _IS_TALK.search(called))
+            held = {_event_slot(called): called if named else f"{called}活动", **counted}
+            _note(ledger, "pub.talks", key, held, response.part)
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
@@ -462,7 +492,27 @@ def _received_slot(channel: str, received: str, unit: str) -> str:
 
 
 _NO_CALLERS = regex("^接待|来信")
-_MEETING = regex("(?:会|接待日|开放日|走访|座谈|访谈|议事|对话|现场办公)$")
+_MEETING = regex(
+    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|课堂|讲座|集市)(?:活动)?”?$"
+)
+_IS_TALK = regex("(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|活动)$")
+"""What is held is called so, and not an activity besides."""
+_MET = regex("(?:走访|入户|接访|下访|约谈)$")
+_BY_PEOPLE = ("批", "批次", "人次", "人", "户")
+_BY_TIMES = ("", HELD_UNIT, "场", "场次", "期", "轮", "天", "回", "趟")
+
+
+def _is_held(response: Response) -> bool:
+    """Whether people came to it (镇长接待日12次), and nothing was sent by it that could be settled."""
+    unit = response.unit
+    if response.done is not None:
+        return False
+    if _MET.search(response.channel):
+        return unit in _BY_TIMES or unit in _BY_PEOPLE
+    held = _MEETING.search(response.channel) or unit in ("场", "场次")
+    return bool(held) and unit in _BY_TIMES
+
+
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 
 
@@ -540,14 +590,17 @@ def _occasions(records: Iterable[Occasion]) -> Iterator[dict[str, Value | None]]
         yield {**_how_often(record.times, record.when), **theme}
 
 
-_REGULAR = regex(r"每(?!年$)|按[月季周]|逢")
-"""How a time begins that says how often something is held, and not when (每季度): its number is that of the year."""
 _LAW = regex(r"(?<!《)(?:中华人民共和国)?政府信息公开条例(?!》)")
 
 
 def _how_often(times: Count | None, when: str) -> dict[str, Value | None]:
-    """How often and when, so that 4 a year, one each season, is not read as 4 each season."""
-    if _REGULAR.match(when):
+    """How often and when, so that 4 a year, one each season, is not read as 4 each season.
+
+    Of 每月 and 10 times one is wrong: the number stands, and the run asks.
+    """
+    if times is not None and times.exact and contradicts(when, times.value):
+        return {"次数": times}
+    if REGULAR.match(when):
         return {"频次": when, "总次数": times}
     return {"次数": times, "时间": when}
 

@@ -254,8 +254,10 @@ _HELD = regex("(?:征集|征询|征求意见|听证会?|评议|宣讲|说明会|
 """What is held and not published: 开展意见征集, not 公开意见征集."""
 _LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
 """What lists the things that are counted: 建设清单（20个）."""
+_ENTRIES = ("个", "条", "项")
+"""By what the entries of a list are counted, not the lists."""
 _SAYS = regex(
-    "(?:标准|情况|结果|位置|电话|地址|收费|[价金]额?|价格|信息|进[度展]|数据|时[间段]|[数量表图])$"
+    "(?:奖励|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金]额?|价格|信息|进[度展]|数据|时[间段]|[数量表图])$"
 )
 """What is no thing itself and says something of the things that are counted: 年检结果，涉及203座."""
 _PAPER = regex(
@@ -273,15 +275,28 @@ _EVENT_THING = regex(
     "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
 )
 """An event and what is made known of it."""
-_PLACE_UNITS = ("处", "座")
+_PLACE_UNITS = {"处": "", "座": "", "部": "电梯", "台": "电梯"}
+"""Units of places and the like that a theme names → what alone is counted so ("" where many things are)."""
 _PLACE_WORK = regex(
-    "(?P<place>[\u4e00-\u9fff]{0,2}(?:夜市|集市|市场|公厕|厕所|桥梁?|水库|公园|广场|水厂|泵站|水闸|电梯))(?:管理|提升|改造|建设|整治|修缮|维护|治理|运行)?"
+    "(?:既有|老旧)?(?:住宅|小区)?(?:加装)?(?P<place>[\u4e00-\u9fff]{0,2}(?:夜市|集市|市场|公厕|厕所|桥梁?|水库|公园|广场|水厂|泵站|水闸|电梯|景区|景点|码头|渔港|老街|古建筑|院落|工地|墓地|闸口|矿山))"
+    "(?:管理|提升|改造|建设|整治|修缮|维护|治理|运行|保护|修复|安全|监管|开放|更新)?"
 )
 """A theme that names places to be counted, and what is done there."""
 
 
+_THINGS_IN = regex(
+    "(?P<thing>[^和与及、的]{0,6}?(?:站点|点位|点|泊位|车位|路口|路段|线路|小区|公厕|院落|街巷|楼栋|河段|村庄|水库|桥梁|窗口|工地))"
+    "(?P<told>(?:整治|改造|建设|修缮|施工|治理|整改|安装|维修|设置|调整)(?:进[度展]|情况|结果|计划|方案|安排))"
+    "|(?P<where>[^和与及、的]{2,8}?)(?P<lie>分布|布局|位置|地址)"
+)
+"""Things to be counted, and what is made known of them (检测站点分布8个)."""
+_THING_UNITS = ("个", "处", "座", "条", "栋", "块")
+
+
 def _slot_of(content: str) -> str:
     """The slot of what was published, by the verb that it takes."""
+    if content.startswith("公示"):  # 发布公示方案, not 公布公示方案
+        return "公告"
     return "征集" if _HELD.search(content) else "公告" if _ISSUED.search(content) else "内容"
 
 
@@ -315,14 +330,18 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
-    if place := _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else "":
+    place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""
+    if place.endswith(_PLACE_UNITS.get(unit, "")) and place:
         return {slot: Item("", number, f"{unit}{place}的", content)}
+    if among := _THINGS_IN.fullmatch(content) if unit in _THING_UNITS else None:
+        thing = str(among["thing"] or among["where"]).removesuffix(unit)  # 18栋楼的, not 18栋楼栋的
+        return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
     if _OF_PLACES.search(unit):
         # 29所学校的学校划片范围: what is counted is not named once more.
         return {slot: Item("", number, f"{unit}的", content.removeprefix(unit[1:]) or content)}
     counts_things = bool(unit) and not _OF_TEXTS.search(unit)
     things = counts_things or bool(_PEOPLE.search(unit))
-    lists = bool(_LIST.search(content)) and (things or unit == "个")
+    lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)
     if lists or (unit == "个" and _SAYS.search(content)):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     says = _SAYS.search(content) or _PAPER.search(content) or slot != "内容"

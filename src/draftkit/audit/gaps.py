@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from draftkit.chinese.frequency import contradicts
 from draftkit.kinds.disclosure import T3_CARRIED_IN, T3_NEW
 from draftkit.kinds.fields import (
     ACCOUNTABILITY,
@@ -11,15 +13,19 @@ from draftkit.kinds.fields import (
     APPRAISAL,
     ASKED_ABOUT,
     CHANNELS,
+    EVENTS,
     EXPLANATIONS,
     FIELDS,
+    INSPECTIONS,
     KEYWORD_FIELD,
     MATTERS,
+    MEETINGS,
     PRACTICES,
     PROBLEMS,
     PUBLIC_REVIEW,
     READING_POINTS,
     TOTAL,
+    TRAININGS,
     VENUES,
 )
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, SUPPORT
@@ -86,6 +92,7 @@ def _questions(filing: Filing) -> Iterator[str]:
     if _BARE.fullmatch(review):
         yield f"社会评议“{review}”说的是什么（满意率、好评率还是得分，请写明）"
     yield from _rough_total(filing)
+    yield from _too_often(filing)
     yield from _missing_results(filing)
     yield from _forms_against_problems(filing)
     channels = {channel.name: channel.number for channel in given[CHANNELS]}
@@ -104,6 +111,32 @@ def _rough_total(filing: Filing) -> Iterator[str]:
     total = filing.given[TOTAL]
     if total and not total.exact:
         yield f"主动公开总数“{total.text}”的准确数（年度报告的总数不宜写约数）"
+
+
+def _too_often(filing: Filing) -> Iterator[str]:
+    """What is said to be held each month and was held ten times: the draft tells the number alone."""
+    given = filing.given
+    held = [(one.name, one.when, one.times) for one in given[EVENTS]]
+    held += [("会议", one.when, one.times) for one in given[MEETINGS]]
+    held += [("培训", one.when, one.times) for one in given[TRAININGS]]
+    for name, often, times in held:
+        if times is not None and times.exact and contradicts(often, times.value):
+            yield f"“{name}”{often}举办和全年{times.text}次哪个对（稿中只写了{times.text}次）"
+    counted = [
+        (one.way, one.number, one.unit or "次")
+        for one in given[INSPECTIONS]
+        if one.number and one.number.exact and (one.unit or "次") in {"次", "轮", "期"}
+    ]
+    for practised in given[PRACTICES]:
+        for way, number, unit in counted:
+            same = way[-2:] in practised.name and len(_pairs(way) & _pairs(practised.name)) > 1
+            if same and contradicts(practised.name, number.value):
+                yield f"做法“{practised.name}”和监督检查“{way}”{number.text}{unit}哪个对"
+
+
+def _pairs(text: str) -> set[str]:
+    """Every two characters that stand side by side."""
+    return {a + b for a, b in pairwise(text)}
 
 
 def _missing_results(filing: Filing) -> Iterator[str]:

@@ -23,7 +23,7 @@ _WORDS = (
 _BEGINS = tuple(_WORDS.split())
 """How a clause begins that has no subject of its own."""
 _NOUN = regex(
-    r"[单表簿栏图册员库]$|(?:制度|机制|清单|流程|办法|方案|栏目|小组|台账|档案|渠道|平台|维护|更新|管理|建设|工作|情况|事项)$"
+    r"(?<!派)(?<!签)(?<!下)[单表簿栏图册员库]$|(?:制度|机制|清单|流程|办法|方案|栏目|小组|台账|档案|渠道|平台|维护|更新|管理|建设|工作|情况|事项)$"
 )
 """How the name of a thing ends, or of an activity that nobody is said to have done."""
 _VERBS = regex(

@@ -254,7 +254,7 @@ MEETINGS = Field(
 EXPLANATIONS = Field(
     ("事实", "政策解读"), "政策解读", "全年发布政策解读多少；本单位叫什么（政策简明问答）、什么单位（期）、什么形式，都照实写",
     material.EXPLAINED_RECORD, example="12", yaml_note="写篇数；也可以写成 {数量: 98, 名称: 政策简明问答, 单位: 期, 形式: [图解, 视频]}",
-    advice="政策解读（多少件，什么形式）", part=PROACTIVE, stem="解读", own=("解读名称", "解读形式", "解读单位"),
+    advice="政策解读（多少件，什么形式）", part=PROACTIVE, stem="解读", own=("解读名称", "解读形式", "解读语言", "解读单位"),
 )
 CLASSES = Field(
     ("事实", "公开内容分类"), "公开内容分类", "按类别各公开多少；没有数的只写类别", material.CLASS_RECORDS, rows=6,

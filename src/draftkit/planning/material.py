@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from draftkit.chance import mix, preferred, stable_hash
-from draftkit.chinese.clauses import begins_with_verb, rounded
+from draftkit.chinese.acts import Act, act_of
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
@@ -36,7 +36,8 @@ def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> It
 def _others(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
     facts = eligible.facts
     if spec.source == "做法":
-        yield from _practices(spec, facts.practices.get(part.name, ()), eligible, seed)
+        names = _told_here(spec, part, facts.practices.get(part.name, ()), eligible.bank)
+        yield from _practices(spec, names, eligible, seed)
     elif spec.source == "拟写做法":
         yield from _proposed(spec, part, eligible, seed)
     elif spec.source == "留白":
@@ -100,6 +101,28 @@ def opened(messages: tuple[Message, ...]) -> tuple[Message, ...]:
     return (first._replace(must=(_BODY,)), *messages[1:])
 
 
+_FOLLOWED = {
+    "pub.followed": regex("投诉|诉求|热线|来信|来电|来访|留言|回访"),
+    "ask.followed": regex("败诉|复议|诉讼|纠错|被纠正|复盘"),
+    "sup.followed": regex("排名|排位|通报|晾晒|评比|限期整改|末位|约谈"),
+}
+"""Messages of own practices that stand behind what they follow on, figures of it or none → what they speak of."""
+
+
+def _told_here(
+    spec: MessageSpec, part: Part, names: Sequence[str], bank: PhraseBank
+) -> Sequence[str]:
+    """The practices of a part that are told at this place of it: an office's own behind what they follow on."""
+
+    def follows(name: str, message: str) -> bool:
+        return bank.practice_of(name) is None and bool(_FOLLOWED[message].search(name))
+
+    if spec.id in _FOLLOWED:
+        return [name for name in names if follows(name, spec.id)]
+    later = [other.id for other in part.messages if other.id in _FOLLOWED]
+    return [name for name in names if not any(follows(name, message) for message in later)]
+
+
 def _practices(
     spec: MessageSpec, names: Sequence[str], eligible: Eligible, seed: int
 ) -> Iterator[Message]:
@@ -131,16 +154,14 @@ def _practices(
     own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
     for number, (some, follows) in enumerate(_sentences(run, bank, own_noun), start=1):
         slots = _subjects(some, eligible) if follows else {}
-        own = [bank.practice_of(name) is None for name in some]
-        if own[0] and _WHEN.match(some[0]) and len(some) < LISTED:
+        acts = [act_of(name) if bank.practice_of(name) is None else None for name in some]
+        leads = acts[0].when if acts[0] and len(some) < LISTED else ""
+        if leads:
             slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
-        for place_, name in enumerate(some, start=1):
-            if own[place_ - 1]:
-                told = rounded(name)
-                text = (
-                    told if len(some) >= LISTED else _timed(told, own_noun if place_ == 1 else "")
-                )
-                slots[numbered(place_, _OWN)] = Fact(_OWN, text, _GROUNDS)
+        for place_, act in enumerate(acts, start=1):
+            if act is not None:
+                who = f"我{own_noun}" if place_ == 1 and leads else ""
+                slots[numbered(place_, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
         must = (_BODY,) if _BODY in slots and not office else ()
@@ -201,18 +222,9 @@ def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
     }
 
 
-def _follows_subject(name: str, own_noun: str) -> bool:
-    """Whether a clause reads well behind 我镇: it has no subject of its own, nor the body itself for one (成立镇…)."""
-    if name.startswith("由") or compiled(f"(?:成立|组建|建立)?{own_noun}(?![长级])").match(name):
-        return False
-    return begins_with_verb(name) or _ALSO.match(name) is not None
-
-
-_ALSO = regex(
-    "年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑马|打着|派|线[上下]|网上|双语|免费|[面手一点]对[面一点]|挨家|逐户|将|让|给|送|贴|播|念|挂|喷|上门|现场|"
-    "遮|隐|关停|聘|拍|翻译|勾|标|摆|粘|滚动|轮流|搭建|选|评|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领|教|帮|问|走|把|分|租|借|录"
-)
-"""How a clause begins, besides those of ``begins_with_verb``, that reads well behind 我镇."""
+def _by_body(act: Act, own_noun: str) -> bool:
+    """Whether the body can be named before what is done: nobody else does it, nor is it named there already (成立镇…)."""
+    return act.by_body and not compiled(f"(?:成立|组建|建立)?{own_noun}(?![长级])").match(act.does)
 
 
 def _sentences(
@@ -227,40 +239,14 @@ def _sentences(
         # What the bank words and what the office wrote are seldom of one piece; behind a clause with a subject
         # of its own (各村明确一名信息员) nothing can be said of the body any more.
         known = [n for n in done if bank.practice_of(n)]
-        own = [n for n in done if n not in known and _follows_subject(rounded(n), own_noun)]
-        others = [n for n in done if n not in known and n not in own]
-        if own and len(own) + len(others) <= _TOGETHER:
-            own, others = [*own, *others], []
+        others = [n for n in done if n not in known]
+        own = [n for n in others if _by_body(act_of(n), own_noun)]
         for some in (known, own):
             yield from ((some[at : at + _TOGETHER], True) for at in range(0, len(some), _TOGETHER))
-        if others:
-            yield others, False
+        # Each of those in which somebody else acts is a sentence: nobody can be shared.
+        yield from (([name], False) for name in others if name not in own)
     if nothing:
         yield nothing, True
-
-
-_WHEN = regex(
-    "(?P<when>[^，、；\\d]{2,9}?(?<![目之以此先提])前|[^，、；\\d]{3,9}?(?<![及同随按限定届实适平])时"
-    "|[^，、；\\d]{3,9}?(?<![然今先前最以之背售])后)"
-    "(?P<does>[送会由先对核把书征逐请报再校查复审向公张与给在按当立及同组].{2,})"
-)
-"""A clause that tells first when something is done (发布前核对原件)."""
-_OBJECT_FIRST = regex(
-    "(?!将|把|由)[^，、；将把由]{2,14}(?:标准|政策|名单|流程|清单|事项|指南|条件|目录)(?:做成|印成|制成|编成|画成|贴到|送到|张贴)"
-)
-"""A clause that begins with what was made into something (补助标准做成口袋卡)."""
-_OF_WHAT = ("发布", "公开", "上网", "上传", "公布")
-
-
-def _timed(name: str, own_noun: str) -> str:
-    """A clause with a comma behind the time it begins with, and there the body (``own_noun``: 镇) that does it."""
-    match = _WHEN.fullmatch(name)
-    if match is None:
-        return f"我{own_noun}将{name}" if own_noun and _OBJECT_FIRST.match(name) else name
-    when = f"信息{match['when']}" if match["when"][:-1] in _OF_WHAT else match["when"]
-    does = match["does"]
-    who = f"我{own_noun}" if own_noun and not does.startswith("由") else ""
-    return f"{when}，{who}{does}"
 
 
 _TOGETHER = 3

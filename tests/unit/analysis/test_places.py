@@ -7,7 +7,16 @@ from typing import Any
 import pytest
 
 from draftkit.facts import Record
-from draftkit.kinds.material import Account, Channel, Event, Occasion, Practised, Site, Venue
+from draftkit.kinds.material import (
+    Account,
+    Channel,
+    Event,
+    Occasion,
+    Practised,
+    Response,
+    Site,
+    Venue,
+)
 from draftkit.kinds.shapes import Count
 from tests.support.stages import staged, town
 
@@ -67,6 +76,31 @@ def test_behind_contents_that_end_in_information_no_such_word_stands() -> None:
 def test_a_meeting_of_people_is_held_as_one() -> None:
     (one,) = records("sup.events", events=(Event("屋场会"),))
     assert one["会"] == "屋场会"
+
+
+@pytest.mark.parametrize(
+    ("response", "slot", "held"),
+    [
+        (Response("镇长接待日", count(12), "次"), "活动", "镇长接待日活动"),
+        (Response("企业家早餐会", count(12), "场"), "会", "企业家早餐会"),
+        (Response("民情恳谈", count(6), "场"), "活动", "民情恳谈"),
+        (Response("板凳会", count(6)), "会", "板凳会"),
+        (Response("书记镇长接访", count(48), "批"), "活动", "书记镇长接访"),
+        (Response("“长桥面对面”", count(6), "期"), "活动", "“长桥面对面”活动"),
+    ],
+)
+def test_what_people_come_to_is_told_with_what_they_send(
+    response: Response, slot: str, held: str
+) -> None:
+    (one,) = records("pub.talks", responses=(response,))
+    assert one[slot] == held
+    assert one["单位"] == (response.unit or "次")
+
+
+def test_what_was_settled_was_sent_and_not_held() -> None:
+    response = Response("企业家早餐会", count(12), "件", count(12))
+    (one,) = records("pub.response", responses=(response,))
+    assert one["来件"] == "企业家早餐会诉求"
 
 
 CHANNELS = (

@@ -158,11 +158,36 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         (Matter("专场招聘岗位", "就业", count(9), "场"), "9场专场招聘的岗位"),
         (Matter("摊位设置方案", "夜市管理", count(4), "处"), "4处夜市的摊位设置方案"),
         (Matter("改造进度", "公厕提升", count(22), "座"), "22座公厕的改造进度"),
+        (
+            Matter("最大承载量和检查结果", "景区安全", count(9), "处"),
+            "9处景区的最大承载量和检查结果",
+        ),
+        (Matter("修缮方案", "廊桥保护", count(3), "座"), "3座廊桥的修缮方案"),
+        (Matter("检测站点分布", "治超", count(8), "个"), "8个检测站点的分布"),
+        (Matter("积水点整治进度", "排水防涝", count(17), "处"), "17处积水点的整治进度"),
+        (Matter("险段位置", "圩堤加固", count(6), "处"), "6处险段的位置"),
+        (Matter("楼栋改造方案", "旧改", count(18), "栋"), "18栋楼的改造方案"),
+        (Matter("整治清单", "背街小巷", count(11), "条"), "整治清单（11条）"),
     ],
 )
 def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
     (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
     assert record.slots["内容"].text == said
+
+
+def test_what_was_made_known_to_be_looked_at_is_issued() -> None:
+    matter = Matter("公示方案", "既有住宅加装电梯", count(23), "部")
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert record.slots["公告"].text == "23部电梯的公示方案"
+
+
+def test_a_language_is_no_form_of_an_explanation() -> None:
+    explained = Explained(count(5), "", "", ("蒙汉双语", "广播"))
+    stages = staged(town(explanations=(explained,)))
+    assert stages.facts.slots["解读语言"].text == "蒙汉双语"
+    assert stages.facts.slots["解读形式"].text == "广播"
+    (message,) = (m for m in stages.of("一") if m.type == "pub.explain")
+    assert len(stages.eligible.phrases(message)) >= 4
 
 
 @pytest.mark.parametrize(

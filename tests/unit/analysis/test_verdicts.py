@@ -214,6 +214,13 @@ def test_a_way_whose_noun_has_no_verb_makes_it_a_list() -> None:
     assert "检查_列举" in _facts(inspections=checks).cases
 
 
+def test_of_a_number_that_contradicts_how_often_the_number_is_told() -> None:
+    events = (Event("渔民政策课堂", when="每月", times=Count(10, "10")),)
+    (record,) = _facts(events=events).records["sup.events"]
+    assert record.slots["次数"].text == "10"
+    assert not {"频次", "时间"} & record.slots.keys()
+
+
 def test_what_is_held_regularly_is_counted_for_the_year() -> None:
     events = (Event("邻里公开会", when="每季度", times=Count(4, "4")),)
     (record,) = _facts(events=events).records["sup.events"]

@@ -12,7 +12,7 @@ from draftkit.kinds.fields import (
     TRAININGS,
     VENUES,
 )
-from draftkit.kinds.material import Explained, Venue
+from draftkit.kinds.material import Event, Explained, Inspection, Practised, Venue
 from draftkit.kinds.shapes import Count
 from draftkit.model import Body, Filing
 from tests.support.filings import DONE, NEW
@@ -89,6 +89,21 @@ def test_results_a_body_need_not_report_are_asked_for_beside_those_it_gave() -> 
 def test_a_rough_total_is_asked_for_exactly() -> None:
     assert _asked(town(total=Count(260, "约260", exact=False)), "“约260”的准确数")
     assert not _asked(town(total=Count(260, "260")), "准确数")
+
+
+def test_how_often_and_how_many_times_that_contradict_are_asked_about_first() -> None:
+    events = (Event("渔民政策课堂", when="每月", times=Count(10, "10")),)
+    first, *_ = suggestions(town(events=events))
+    assert "每月" in first
+    assert "10次" in first
+    fitting = (Event("渔民政策课堂", when="每月", times=Count(12, "12")),)
+    assert "每月" not in suggestions(town(events=fitting))[0]
+
+
+def test_a_practice_and_a_check_that_contradict_are_asked_about() -> None:
+    practices = (Practised("每月抽查一次村务公开栏"),)
+    checks = (Inspection("村务公开栏抽查", Count(10, "10"), "次"),)
+    assert "每月抽查" in suggestions(town(practices=practices, inspections=checks))[0]
 
 
 def test_few_forms_beside_several_that_are_given_are_asked_about() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit import pipeline
-from draftkit.kinds.material import Office, Practised
+from draftkit.kinds.material import Inspection, Office, Practised, Response
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.planning.material import repeated
 from draftkit.planning.problems import undone
@@ -227,4 +227,33 @@ def test_what_was_made_into_something_is_made_by_the_body() -> None:
     practices = (Practised("茶农关心的补助标准做成口袋卡"),)
     stages = staged(town(practices=practices))
     (told,) = (m for m in stages.of("一") if m.type == "pub.practice")
-    assert "我镇将茶农关心的补助标准做成口袋卡" in [str(f.value) for f in told.slots.values()]
+    assert told.must == ("做法主语",)
+    assert "将茶农关心的补助标准做成口袋卡" in [str(f.value) for f in told.slots.values()]
+
+
+def test_only_what_the_body_does_shares_a_sentence() -> None:
+    given = ("大喇叭每天播一条政策", "嘎查达转发补贴公示", "停车方案在小区公示七天")
+    stages = staged(town(practices=tuple(Practised(name, "主动公开") for name in given)))
+    told = [m for m in stages.of("一") if m.type == "pub.practice"]
+    assert [len(message.clauses) for message in told] == [2, 1]
+    assert "做法主语" not in told[1].slots
+
+
+def test_what_follows_on_something_stands_behind_it() -> None:
+    figures = {"表三.本年新收.自然人": 1, "表三.予以公开.自然人": 1, "表四.行政复议.结果纠正": 1}
+    given = ("对答复被纠正的单位开展复盘", "旅游投诉处理结果回访后归档", "对各村公开工作按月排名")
+    stages = staged(
+        town(
+            figures,
+            practices=tuple(map(Practised, given)),
+            responses=(Response("旅游投诉", Count(9, "9"), "件"),),
+            inspections=(Inspection("网上监测", Count(3, "3"), "次"),),
+        )
+    )
+    types = [message.type for message in stages.of("一")]
+    for first, then in (
+        ("pub.response", "pub.followed"),
+        ("ask.reviews", "ask.followed"),
+        ("sup.checks", "sup.followed"),
+    ):
+        assert types.index(then) == types.index(first) + 1

@@ -163,7 +163,7 @@ def _fields(slots: Slots) -> Made:
 
 def _explained(slots: Slots) -> Made:
     name = slots["解读名称"].strip("“”")
-    forms = listing(slots.get("解读形式", ""))
+    forms = (*listing(slots.get("解读语言", "")), *listing(slots.get("解读形式", "")))
     number = _number(slots, "解读数目")
     usual = "" if name in contents.USUAL_EXPLANATIONS else name
     if number or forms:
@@ -262,6 +262,12 @@ def _events(slots: Slots) -> Made:
     yield fields.EVENTS, Event(name, theme, when, times)
 
 
+def _talks(slots: Slots) -> Made:
+    if called := slots.get("活动") or slots.get("会"):
+        name = called.removesuffix("活动")
+        yield fields.RESPONSES, Response(name, _number(slots, "数量"), slots.get("单位", ""))
+
+
 _SUCH = regex("等(?:方面的?)?(?:信息|内容|资料|事项)$")
 
 
@@ -295,6 +301,7 @@ MADE: Mapping[str, Callable[[Slots], Made]] = {
     "pub.explain": _explained,
     "pub.decision": _decisions,
     "pub.response": _responses,
+    "pub.talks": _talks,
     "ask.about": _about,
     "ask.ontime": _on_time,
     "other.proposals": _proposals,

@@ -1,0 +1,214 @@
+"""An office's own clause, read for who does what, and put so that it can stand in a report.
+
+An office writes as it speaks (停车方案在小区业主群公示七天, 节前公布限流信息, 网格员上门核对对象).  Before the body is named
+before it, it has to be known whether the clause has somebody of its own who acts, or begins with when it is done, or with
+what it is done to.  No parser: jieba's tagger takes half a second to load, a draft a tenth; what is not understood is
+said of nobody and stands as it was written.
+"""
+
+from __future__ import annotations
+
+from draftkit.chinese.clauses import begins_with_verb, rounded
+from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
+
+
+class Act(NamedTuple):
+    """What a clause says: ``when`` (a time that stands before whoever acts; ""), then ``does``.
+
+    ``by_body``: nobody of its own acts in it, so that the body can be named before ``does``.
+    """
+
+    does: str
+    when: str = ""
+    by_body: bool = False
+
+    def said_by(self, body: str) -> str:
+        """The clause, with ``body`` ("" where the sentence has named it) where it belongs."""
+        who = body if self.by_body else ""
+        return f"{self.when}，{who}{self.does}" if self.when else f"{who}{self.does}"
+
+
+_EVENT = (
+    "(?:发布|公开|公示|上传|印发)(?:信息|文件|材料|稿件|内容)|发布|公开|上网|上传|公示|公布|印发|调整|答复|到期|期满|开学|发放|停工|复工|换届|收到|完工|竣工|审批|出台|实施|办理|征求|招标|拟稿|起草"
+    "|签订|制定|报送|受理|审核|签发|施工|验收|开工|开会|拨付|缴费|申报|评审|摇号|拆迁|搬迁|转场|来访|来电|接访|推送|提交|交付|通过"
+)
+_TIME = "节|会|雨季|汛期|台风|休渔期|春耕|秋收|农闲|冬闲|开春|入冬|入汛|节假日|假期|暑假|寒假|旺季|赶集|赶场|逢场|考试|招生季|供暖|采暖季|旅游季"
+_LONG = r"(?:[一二三四五六七八九十两\d]+(?:个)?(?:工作日|小时|日|天|周|月)内?|半小时)"
+_WHEN = regex(
+    rf"(?P<when>(?:信息)?[^，、；\d先]{{0,9}}?(?:{_EVENT}|{_TIME})(?:之)?(?:[前后]{_LONG}?|时(?!限)|{_LONG}(?<=内)))，?"
+    r"(?P<does>(?![期的门面来台续者间有是为])[^，].+)"
+)
+_OPENED = regex(
+    r"(?P<when>(?:起草|拟制|拟稿|制发|发布|公开|公布|公示|办理|答复|审核|受理|收到|上传|上网|制作|编制|印发)[^，、；\d]{2,8}?[时前后])，?(?P<does>[^，].+)"
+)
+"""A clause that begins with what is done first (起草公文时…)."""
+_OLD_WHEN = regex(
+    "(?P<when>[^，、；\\d]{2,9}?(?<![目之以此先提])前|[^，、；\\d]{3,9}?(?<![及同随按限定届实适平小])时"
+    "|[^，、；\\d]{3,9}?(?<![然今先前最以之背售])后)，?"
+    "(?P<does>[送会由先对核把书征逐请报再校查复审向公张与给在按当立及同组].{2,})"
+)
+"""Any time before a word with which a deed begins."""
+_SOME_DAY = regex(
+    r"(?P<day>(?:赶集|赶场|逢场|赶圩|开放|接待|分红|开学|发放)[日天]|圩日)(?P<does>(?!在|由).{2,})"
+)
+"""A day at which something is done, before which an office that writes in haste leaves out 在."""
+_THEN = regex("、(?=[发公上印][布开网传发示]之?后)")
+"""A second time in one clause (发布前审核、发布后更新)."""
+_OF_WHAT = ("发布", "公开", "上网", "上传", "公布", "公示")
+"""What is done to 信息 where nobody says to what."""
+
+# ---------------------------------------------------------------- who acts
+
+_ROLE = regex(
+    "(?:宣传|审核|协调|检查|督导|审查|管理|维护|调解|报送|校对|监督|督查|巡查|护林|监测|接待|答复|核查|受理)(?:员|人员|组|队)(?=.{2})"
+    "|(?:培训|检测|评估|监测|评审|养老|服务|管理|执法|经办|审批)(?:机构|部门|学校|中心|窗口|站)|规范性|公示[栏屏牌]"
+)
+"""People and things whose names begin like a verb."""
+_BY_OTHERS = regex(
+    r"(?!成立|组建|建立|形成|设立|构建|要求|督促|发现|落实|明确|每|在|对|将|把|经|自|向|就|以|为|统一|一律|均|全部|定期|及时|集中|平时|全年|逐|应)[^，、；前后时]{2,14}(?<!统一)(?<!一律)由[^，]{2,}"
+)
+"""What others do to something (预警信息由电台转播)."""
+_PUBLISHED_ONLY = regex(
+    "(?P<act>公示|公开|发布|公布)(?P<what>名单|信息|内容|材料|文件)(?=只|均|都|一律|不|全部|同时)"
+)
+"""What was published, and what is true of it (公示名单只显示姓名)."""
+
+# ---------------------------------------------------------------- what it is done to
+
+_THING = (
+    "名单|方案|标准|政策|结果|信息|文书|申请|资金|通知|进度|文件|审批|事项|流程|清单|目录|公告|预警|提示|数据|台账|账目|收支|补贴|补助"
+    "|材料|问题|意见|建议|诉求|计划|情况|动态|价格|案例|合同|规定|办法|指南|指标|手册|公示|基准|收入|支出|水位|决定书|意见书|通知书|稿件|文稿|译文|截图|公文|告知书|明白纸|图纸|海报|视频|草案"
+)
+_SIGN = "公开栏|公示栏|公告栏|宣传栏|栏目|账号|专区"
+_ATTRIBUTE = regex(
+    "(?:考核|评估|检查|监督|投诉|举报|处理|审核|审批|审查|答复|培训|解读|监测|整改|征求意见|双语|建设|登记|申请|执行|公示|宣传|学习|管理|保护|修改|评议"
+    "|调整|督查|督导|修缮|应当|根据需要|拟|执法|抽检|验收|接访|汛期|全年|全面|集中)"
+)
+"""How the name of a thing may begin, besides those that begin no clause."""
+_FORM = regex(
+    "编制|制作|公布|发布|推送|印发|更新|核对|整理|张贴|报送|收集|梳理|清理|转发|发放|征求|解读政策|学习政策|执行标准|公开(?!栏|指南|目录)"
+)
+_HOW = (
+    rf"同时|一并|均|都|一律|全部|全程|逐[户条件人家村项]|当[日天月场]|先|[按向在用以于随]|每(?!个|名|户|村|社)|定期|及时|提前|统一|集中|随时|实时"
+    rf"|分类|分批|合并|{_LONG}|请|做成|印成|制成|编成|画成|译成|贴[到在进]|送到|张贴|同步|上网|上墙|及时|发[到给]|讲到|挂[到在]|放[到在]|回访|纳入|列入|抄送"
+)
+_TO_THING = regex(
+    rf"(?P<what>[^，；将把由对请]{{0,12}}?(?:{_THING}|(?:{_SIGN})(?=统一|更新|编号|每.{{1,3}}更新|定期)))(?P<how>(?:{_HOW})[^；，]*)"
+)
+_PASSIVE = regex("[由被经]")
+_MADE = regex(
+    r"(?:[^后再先]{0,8}?)(?:做成|印成|制成|编成|画成|译成|贴[到在进]|张贴[到在进]|送到|发[到给]|讲到|挂[到在]|放[到在]|纳入|列入)"
+)
+"""How a deed begins that leaves a thing somewhere or makes something of it: it takes 将."""
+_PUT_UP = regex("(?:上网|上墙|上屏|上传|张榜|进群|入网)(?:公开|公示|公布)?$")
+"""How one ends that puts a thing up: it takes 将 as well."""
+_SEEN_BY = regex("请(?P<whom>.{2,}(?:会审|审核|审查|核对|评审|校对|审定|审阅|审校)后.+)")
+"""Those who look at a thing before what is done to it (请老工匠会审后公布)."""
+_BARE = regex(
+    r"(?P<way>(?:同时|同步|统一|集中|分类|定期|及时|提前.{1,5}?|每.{1,3}|[按向在用以].{1,12}?){1,3})(?P<act>推送|公示|公布|公开|发布|播放|播报|发放|更新|通报|审核|审查|转发)"
+)
+"""A deed with nothing behind its verb: what it is done to can stand there (按规模分类推送惠企政策)."""
+_WITHIN = regex(rf"{_LONG}(?<=内)")
+_TO_PEOPLE = regex(
+    r"(?P<whom>(?!对|向|给|为|让|请|由|把|将)[^，；]{0,8}(?:户|商户|企业|群众|居民|村民|家长|业主|人员|对象))(?P<how>逐[户人家一](?:送达|发放|告知|通知|上门送达).{2,})"
+)
+"""Those whom something is brought to, named first (老街商户逐户送达告知书)."""
+_BY_MEANS = regex(
+    r"(?P<means>(?:[镇乡村组]{0,2}|村级|应急)(?:大喇叭|广播|喇叭|流动车|宣传车|无人机))(?P<does>(?:每|早|定时|滚动|循环|播|入户|下乡|进村|同步).+)"
+)
+"""What is used, as if it acted (大喇叭每天播一条政策)."""
+
+# ---------------------------------------------------------------- as a report says it
+
+_PLAINER = (
+    (regex("^给(?=[^，]{2,14}(?:发(?!愁)|寄|推送))"), "向"),
+    (regex("(?<![张粘补津])贴(?=[到在进])"), "张贴"),
+    (regex("(?<![传广转])播(?=[一二三四五六七八九十两\\d]+[条次遍则])"), "播报"),
+    (regex("(?<![宣])讲(?=(?:惠农|惠民|补贴)?政策)"), "讲解"),
+    (regex("(?<=走访时)带(?=[^着动头领来回])"), "携带"),
+    (regex("(?<=工作)季度(?=排名|通报|评比|测评)"), "按季度"),
+    (regex("^对(?=[^，]{2,20}(?:逐家|逐一|分别|共同)?会商$)"), "与"),
+)
+"""Words of talk → those of a report, where place and meaning are the same."""
+_SENT_TO = regex(
+    "送(?P<what>[^，到]{2,8})到(?P<whom>[^，]{0,10}(?:对象|群众|人员|家庭|户|者|企业|职工|家属|老人))$"
+)
+
+
+_EACH = regex("^(?P<each>每(?:个)?[^，]{1,3})(?=[一二三两]名)")
+"""Where a verb is left out (每村一名监督员)."""
+
+
+def act_of(clause: str) -> Act:
+    """What an office's own clause says."""
+    text = rounded(clause)
+    for talk, word in _PLAINER:
+        text = talk.sub(word, text, count=1)
+    text = _EACH.sub(r"\g<each>有", text)
+    text = _SENT_TO.sub(r"向\g<whom>送\g<what>", text)
+    if match := _PUBLISHED_ONLY.match(text):
+        return Act(f"{match['act']}的{text[match.end('act') :]}")
+    if text.startswith("由") or _BY_OTHERS.fullmatch(text):
+        return Act(text)
+    return _timed(text) or _plain(text)
+
+
+def _timed(text: str) -> Act | None:
+    """A clause that tells first when something is done (发布前核对原件)."""
+    if _SOME_DAY.fullmatch(text):
+        return Act(f"在{text}", by_body=True)
+    match = _OPENED.fullmatch(text) or _WHEN.fullmatch(text) or _OLD_WHEN.fullmatch(text)
+    if match is None:
+        return None
+    when, does = match["when"], match["does"]
+    when = f"信息{when}" if when[:-1] in _OF_WHAT else when
+    does = _THEN.sub("，", does)
+    if does.startswith("由"):
+        return Act(does, when)
+    rest = _plain(does)
+    known = rest.by_body or _OLD_WHEN.fullmatch(text) is not None
+    return Act(rest.does, when, by_body=True) if known else None
+
+
+def _plain(text: str) -> Act:
+    """A clause without a time before it."""
+    if found := _to_thing(text):
+        return found
+    if _TO_PEOPLE.fullmatch(text):
+        return Act(f"向{text}", by_body=True)
+    if _BY_MEANS.fullmatch(text):
+        return Act(f"用{text}", by_body=True)
+    return Act(text, by_body=_begins_deed(text))
+
+
+def _begins_deed(text: str) -> bool:
+    if _ROLE.match(text):
+        return False
+    return begins_with_verb(text) or _ALSO.match(text) is not None
+
+
+def _to_thing(text: str) -> Act | None:
+    """A clause that begins with what something is done to (方案在小区公示七天), as one that does it to that."""
+    match = _TO_THING.fullmatch(text)
+    if match is None:
+        return None
+    what, how = match["what"], match["how"]
+    is_deed = _FORM.match(what) or (_begins_deed(what) and not _ATTRIBUTE.match(what))
+    if is_deed or _PASSIVE.search(how):
+        return None
+    if seen := _SEEN_BY.fullmatch(how):
+        return Act(f"{what}经{seen['whom']}")
+    if bare := _BARE.fullmatch(how):
+        return Act(f"{bare['way']}{bare['act']}{what}", by_body=True)
+    if _WITHIN.match(how):
+        how = f"在{how}"
+    put = _MADE.match(how) or _PUT_UP.search(how)
+    return Act(f"{'将' if put else '对'}{what}{how}", by_body=True)
+
+
+_ALSO = regex(
+    "年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|[^，、]{2,9}(?<!之)[前后时](?=[征发公逐审核报请张播组召开])|骑|配(?!合|备)|打着|派|线[上下]|网上|双语|免费|[面手一点]对[面一点]|挨家|逐户|将|让|给|送|贴|播|念|挂|喷|上门|现场|"
+    "遮|隐|关停|聘|拍|翻译|勾|标|摆|粘|滚动|轮流|搭建|选|评|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领|教|帮|问|走|把|分|租|借|录(?=制|音|播|下)|设|抽|比对|提前|逢|借助|凭借|约请|动员|发动|引导|告知|通知|悬挂|投放|放置|布置|安装|增|停用|注销|撤|替换|补(?![贴助偿])|更正|跟踪|反馈|托|白天|夜间|当[日天月场面]|同(?!一)|与|于|趁|入户|下村|照|汛期|暑期|寒假|暑假|农忙|不定期|清查|大力|持续|探索|系统梳理|重点公开|区分|替代|注重|自觉|提出|实现|形成|鼓励|明晰|开发(?!区)|跟随|随(?!意)|自(?=.*起)|携带|随身"
+)
+"""How a clause begins, besides those of ``begins_with_verb``, that reads well behind 我镇."""

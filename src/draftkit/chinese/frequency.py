@@ -1,0 +1,26 @@
+"""How often something is done in a year, by the words for it (每月, 按季度)."""
+
+from __future__ import annotations
+
+from draftkit.patterns import regex
+
+REGULAR = regex(r"每(?!年$)|按[月季周]|逢")
+"""How a time begins that says how often something is held, and not when (每季度): its number is that of the year."""
+_A_YEAR = (
+    (regex("[每按逐](?:个)?(?:季度?)(?!末)"), range(4, 5)),
+    (regex("每(?:两|二|双)(?:个)?月"), range(6, 7)),
+    (regex("每半(?:个)?月"), range(23, 25)),
+    (regex("[每按逐](?:个)?月"), range(12, 13)),
+    (regex("每半年"), range(2, 3)),
+    (regex("[每按逐](?:个)?(?:周|星期)"), range(48, 54)),
+)
+_SEVERAL = regex("每[^，。；]{1,8}(?:[两三四五二]|\\d+)[次场期回]")
+"""More than once each time: nothing is known of the sum."""
+
+
+def contradicts(often: str, number: int) -> bool:
+    """Whether ``number`` times a year cannot be what ``often`` says; False where it says nothing that can be counted."""
+    if _SEVERAL.search(often):
+        return False
+    known = next((times for words, times in _A_YEAR if words.search(often)), None)
+    return known is not None and number not in known

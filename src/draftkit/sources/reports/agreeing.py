@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
@@ -50,6 +50,7 @@ def settle(
     if given[ALL_ON_TIME] or (given[ON_TIME] or 0) > asked:
         given[ON_TIME] = None
     given[ACCOUNTS] = joined(given[ACCOUNTS])
+    given[CHANNELS] = tuple(_once(given[CHANNELS]))
     given[VENUES] = tuple(one for one in given[VENUES] if not is_point(one))
     points = {one.name for one in given[VENUES] if "查阅点" in one.facility}
     given[READING_POINTS] = tuple(one for one in given[READING_POINTS] if one not in points)
@@ -64,6 +65,18 @@ def settle(
         given[PRACTICES] = tuple(one for one in own if not (one.part and "培训" in one.name))
     _named_total(given)
     _of_the_total(given)
+
+
+def _once(channels: tuple[Channel, ...]) -> Iterator[Channel]:
+    """The channels without those that are told once more by a shorter name with the same number."""
+    for one in channels:
+        longer = (
+            other
+            for other in channels
+            if other.name != one.name and one.name in other.name and other.number == one.number
+        )
+        if one.number is None or not any(longer):
+            yield one
 
 
 def _without_told(account: Account, channels: tuple[Channel, ...]) -> Account:

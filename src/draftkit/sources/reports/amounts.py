@@ -29,7 +29,7 @@ _USUAL_NAMES = spellings(
         "政务公开栏": "公开栏",
     }
 )
-_PAGE = "(?:频道|页面|子站|子页|网页)"
+_PAGE = "(?:频道|页面|子站|子页|网页|专区)"
 """What a part of a site is called that has a name of its own."""
 _NAME = rf"(?:{QUOTED}(?:官方|政务|政府)*)?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?!专栏|栏目|专题)(?:{_PAGE})?|[\u4e00-\u9fff]{{1,8}}?{_PAGE})?"
 _LEADING = regex(
@@ -366,6 +366,10 @@ _MEANS = (
         rf"(?:{_BY})(?P<list>[^。；，]{{3,120}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED})?)(?=发布|公开|公布|推送|主动|向社会|累计|及时|[，。；]|$)"
     ),
 )
+_THREE = regex(
+    r"(?:^|[，；。])(?P<list>[^，。；\d]{4,80}?)(?:等)?(?:[两三四五六]个|\d个|多个)(?:渠道|平台|载体)(?:共|累计|全年)*(?:发布|公开|公布|推送)"
+)
+"""区政府网站、“海州审批”公众号、大厅电子屏三个渠道发布信息."""
 _SHOWS = regex("信息|公开")
 _WHOLE_NAME = regex(
     rf"[^，、；：]{{0,20}}?(?:{CHANNEL_NOUN}|(?<=[\u4e00-\u9fff]{{2}})网)(?:平台)?(?:{QUOTED}(?:专栏|栏目)?|[\u4e00-\u9fff]{{2,8}}(?:专栏|栏目|板块))?"
@@ -389,7 +393,7 @@ def _both_channels(name: str) -> tuple[str, ...]:
 
 
 def _of_list(text: str) -> Iterator[str]:
-    for match in (match for pattern in _MEANS for match in pattern.finditer(text)):
+    for match in (match for pattern in (*_MEANS, _THREE) for match in pattern.finditer(text)):
         for links in (True, False):  # 乡政府及各村公开栏 may be one
             names = [
                 compiled(r"^(?:和|及|以及|与)|上$").sub("", one)

@@ -17,6 +17,12 @@ _WHEN = r"(?P<when>(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|[上下]半�
 _EVENT_NAME = r"(?:政务公开日(?!常)|政府开放日|政务开放日|政府开放周|政务公开月|政务公开周|政务公开宣传[月周日]|政府开放月|政务公开主题日|政务公开体验日|政策宣讲会|开放日)"
 _QUOTED_EVENT = r"“(?P<quoted>[^“”]{2,16}(?:日|周|月|会|进村|进社区|进企业|宣讲|开放))”"
 _EVENT = regex(rf"(?:{_QUOTED_EVENT}|“?(?P<name>{_EVENT_NAME})”?)(?:系列|主题|宣传)*(?:活动)?")
+_CALLED = regex(
+    rf"(?:举办|开展|组织|举行|承办|办)(?:了)?(?:(?P<m>{SMALL})(?:场次|场|次|期))?“(?P<name>[^“”]{{2,16}})”(?P<kind>开放日|宣讲|(?:主题|系列|宣传|专题)*活动)(?:活动)?(?:(?P<n>{SMALL})(?:场次|场|次|期))?"
+)
+"""An event by the name in marks that the office gave it: “镇务公开进夜市”活动, “居民看街道”开放日3期."""
+_BY_WAY_OF = regex("(?:利用|通过|依托|借助|运用)[^。；]*$")
+_SUCH_WAYS = regex("^[^。；]*?等(?:多种)?(?:渠道|形式|方式|平台|载体|途径)")
 _HOW_OFTEN = regex(rf"(?<![\d月]){_TIMES}")
 _THEME = (
     regex(r"以[“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?为主题"),
@@ -24,25 +30,38 @@ _THEME = (
     regex(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
 )
 _GATHERING = regex(
-    r"(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?(?P<name>[\u4e00-\u9fff]{0,10}?(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|宣讲活动|宣传活动|咨询活动|培训观摩))(?:活动)?(?P<n>"
+    r"(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?(?P<name>[\u4e00-\u9fff]{0,10}?(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|宣讲活动|宣传活动|咨询活动|开放活动|培训观摩))(?:活动)?(?P<n>"
     + SMALL
     + r")(?P<unit>场次|场|次|期|批)"
 )
 """Meetings with people, counted."""
 _NO_GATHERING = regex("党|安全|消防|疫情|普法|(?<!政务)公开课|招商|招聘")
-_HELD = regex("开展|举办|组织|举行|办了|(?:^|[，；是])办|参加了?政务公开日")
+_HELD = regex("接待|邀请|开展|举办|组织|举行|办了|(?:^|[，；是])办|参加了?政务公开日")
 
 
 def events(said: Said) -> tuple[Event, ...]:
     """活动: days on which the office opens its doors, and the like."""
     if said.section not in {1, 6} or said.is_plan:
         return ()
-    found = [event for part in said.own.split("；") for event in _event(part)]
+    found = [event for part in said.own.split("；") for event in (_called(part) or _event(part))]
     for match in _GATHERING.finditer(said.own):
         number = count(match["n"])
         known = any(one.name in match["name"] or match["name"] in one.name for one in found)
         if number and number.value and not known and not _NO_GATHERING.search(match["name"]):
             found.append(Event(match["name"], times=number))
+    return tuple(found)
+
+
+def _called(part: str) -> tuple[Event, ...]:
+    """Events by the names in marks that the office gave them."""
+    found = []
+    for match in _CALLED.finditer(part):
+        times = count(match["m"] or match["n"] or "")
+        kind = match["kind"] if match["kind"] in {"开放日", "宣讲"} else ""
+        told = kind if kind and not match["name"].endswith(kind) else ""
+        theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
+        when = compiled(_WHEN).search(part)
+        found.append(Event(f"{match['name']}{told}", theme, when["when"] if when else "", times))
     return tuple(found)
 
 
@@ -54,6 +73,8 @@ def _event(part: str) -> tuple[Event, ...]:
     match = found[0]
     if compiled("利用|借助|结合|筹备").search(part[: match.start()][-6:]):
         return ()
+    if _BY_WAY_OF.search(part[: match.start()]) and _SUCH_WAYS.match(part[match.end() :]):
+        return ()  # one of the ways of something else: 利用“政府开放日”等渠道开展互动200场
     theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
     when, often = compiled(_WHEN).search(part), _HOW_OFTEN.search(part)
     name = match["quoted"] or match["name"]
@@ -63,7 +84,7 @@ def _event(part: str) -> tuple[Event, ...]:
 
 # ---------------------------------------------------------------- 监督检查
 
-_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报|测评|核查))"
+_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|普查|通报|测评|核查|互查|自查自纠|“?回头看”?))"
 _INSPECTIONS = regex(
     rf"(?P<way>{_WAY}|(?:整改|督办|提醒)(?:通知书?|单|函)|(?:工作|监测)?(?:通报|简报|提示))(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
 )

@@ -22,7 +22,7 @@ _ITEM = regex(
     rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|(?<![统审会设估预])计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
 )
 _OPENS = regex(
-    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
+    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|(?:门类|种类|类别|内容)以|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
 _DID = regex(
     r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
@@ -69,7 +69,8 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     of_requests = "申请" in said.text and _ASKED_FOR.search(said.text)
     if of_requests and not _OF_THE_TOTAL.search(said.own):
         return ()
-    text = _without_parts_of_parts(_REMARK.sub(r"\1", _SHARE.sub("", said.own)))
+    plain = _IN_BRACKETS.sub(r"\1", _REMARK.sub(r"\1", _SHARE.sub("", said.own)))
+    text = _without_parts_of_parts(plain)
     if (
         compiled("方面的|重点(?:内容|信息)中").search(said.own) or not text
     ):  # a list of matters, or no list
@@ -87,6 +88,8 @@ def _proven(said: Said) -> tuple[ContentClass, ...]:
     for whole in wholes(said.with_whole):
         if not is_published(whole) or are_channels(whole.parts):
             continue
+        if {whole.unit, *(part.unit for part in whole.parts)} & _OTHERWISE:
+            continue  # places and the like, of which there are so many
         found = tuple(
             ContentClass(_plain_name(_DID.sub("", part.name)), part.number) for part in whole.parts
         )
@@ -118,6 +121,8 @@ _SHARE = regex(r"[，（]占比?(?:为|约)?[\d.]+%）?")
 """The share of a class, beside its number."""
 _REMARK = regex(rf"(?<=\d)({UNITS})（[^（）\d]*）")
 """What a class holds, in brackets behind its count."""
+_IN_BRACKETS = regex(rf"（({NUMBER}(?:{UNITS}))）")
+"""Counts in brackets: 工作动态（1320条）、通知公告（215条）."""
 _PARTS_OF = regex("，(?:其中|内有|包括|含)[^；。]*")
 
 
@@ -161,7 +166,7 @@ def _runs(text: str) -> Iterator[_Run]:
             run, is_open = [], True
         rest = piece[opened.end() :] if opened else piece
         for item in _items(compiled("^(?:以及|还有|有|和)").sub("", rest)):
-            match = _ITEM.fullmatch(compiled("(?:等|组成)$").sub("", item))
+            match = _ITEM.fullmatch(compiled("(?:等|组成|为主)$").sub("", item))
             if match and (_LOOKED_AT.search(match["name"]) or "申请" in match["name"]):
                 match = None
             if match and match["unit"] in _OTHERWISE:
@@ -230,10 +235,10 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = regex(
-    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|上传|公示(?!公告))(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$)"
+    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|上传|公示(?!公告)|贴出|晒出|张贴)(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$|、(?:覆盖\d|[^，。；、\d]{{2,16}}\d))"
 )
 _NO_MATTER = regex(
-    rf"信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
+    rf"^(?:公示|公告|通知|名单)$|信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
 )
 _DOCUMENT = regex(
     "(?<!财政预)(?:名单|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
@@ -265,6 +270,8 @@ def matters(said: Said) -> tuple[Matter, ...]:
     text = said.own
     matches = (match for pattern in _MATTERS for match in pattern.finditer(text))
     found = [one for match in matches if (one := _matter(match, text)) is not None]
+    if found:
+        found += [one for m in _NEXT_MATTER.finditer(text) if (one := _matter(m, text)) is not None]
     if not _OF_ALL.search(text):
         found += _listed_matters(text)
     alone = _ALONE.fullmatch(text) if said.part == PROACTIVE else None
@@ -338,6 +345,10 @@ _UNCOUNTED = (
         r"(?:^|[，；。]|[我本][\u4e00-\u9fff]{1,2})围绕(?P<theme>(?:(?!在)[\u4e00-\u9fff“”]){2,12}?)(?:公布|公开|发布)(?P<content>[^，。；：\d（]{4,20}?)(?P<n>)(?P<unit>)(?=[，。；（]|$)"
     ),
 )
+_NEXT_MATTER = regex(
+    rf"(?<=[份件个条项批篇则])、(?P<content>[^，。；：、\d]{{2,16}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；、]|$)"
+)
+"""What is counted behind the first: 公示改造方案11份、招标结果6份."""
 _MATTERS = (_OF_THEME, _PUBLISHED, _MATTER, *_UNCOUNTED)
 
 
@@ -346,6 +357,7 @@ _AROUND = regex(
 )
 
 
+_ROUND = regex("(?:^|[，；])(?:重点)?围绕(?P<theme>[\u4e00-\u9fff]{2,12})，[^，。；]*$")
 _ROUND_THEME = regex("^(?:我(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位))?(?:在|围绕)?|在[^在]+$")
 
 
@@ -367,7 +379,12 @@ def _matter(match: re.Match[str], text: str) -> Matter | None:
     if not counted or not is_matter(content):
         return None
     groups, theme = match.groupdict(), _THEME.search(text[: match.start("content")])
-    theme = theme or _AROUND.search(text[: match.start("content")])
+    before = text[: match.start("content")]
+    theme = (
+        theme
+        or _AROUND.search(before)
+        or _ROUND.search(compiled("(?:公开|公示|发布|公布)$").sub("", before))
+    )
     named = groups.get("theme") or (theme["theme"] if theme else "")
     named = _ROUND_THEME.sub("", named)
     named = "" if _NO_THEME.search(named) else named
@@ -390,8 +407,12 @@ _EXPLAINED = regex(
 _EXPLAINED_BEFORE = regex(
     rf"(?:发布|公布|编发|撰写|制作|推出|编写)了?(?P<n>{NUMBER})篇(?:文字|图文|政策|配套)*解读(?:材料|稿件|稿|文章|信息)?(?=[，。；、]|$)"
 )
+_EXPLAINED_FIRST = regex(
+    rf"(?:发布|制作|推出|编写|开展|出了?)(?P<n>{NUMBER})(?P<unit>期|个|条|件|份|部)(?:多元化)?(?P<name>政策(?:简明)?问答|政策解读|政策图解|解读(?:材料|产品|视频|稿件|信息)?)(?=[，。；、]|$)"
+)
+"""制作119期政策简明问答."""
 _EXPLAINS = regex(
-    rf"(?<!转发)(?:(?:作出|进行|开展|形式|方式)(?:政策)?解读|解读(?:各类|重要|惠民|惠企|相关|有关)?(?:政策|文件)(?:文件)?){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
+    rf"(?<!转发)(?:(?:作出|进行|开展|形式|方式)(?:政策)?解读|解读(?:各类|重要|惠民|惠企|相关|有关)?(?:政策|文件)(?:文件)?){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})|对[^，。；]{{2,20}}政策(?:进行|作了?)?解读(?P<m>{NUMBER})次"
 )
 """对政策作出解读9次, 解读政策24篇."""
 _FORMS = regex(
@@ -423,7 +444,7 @@ USUAL_EXPLANATIONS = frozenset(
 )
 """What explanations are called anyway."""
 _MAY_STAND_BEFORE = regex(
-    "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|政策$"
+    "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|元化$|政策$"
     "政策解读信息",
 )
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
@@ -437,10 +458,16 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     if (match is None or not _MAY_STAND_BEFORE.search(match["before"])) and (
         done := _EXPLAINS.search(said.own)
     ):
-        number = count(done["n"])
+        number = count(done["n"] or done["m"])
         exact = number is not None and number.exact and number.value
-        unit = "" if done["unit"] == "篇" else done["unit"]
+        unit = "" if done["unit"] == "篇" else done["unit"] or "次"
         return (Explained(number, "", unit, _forms(said.own)),) if exact else None
+    if match is None and (held := _EXPLAINED_FIRST.search(said.own)):
+        number = count(held["n"])
+        exact = number is not None and number.exact and number.value
+        unit = "" if held["unit"] == "篇" else held["unit"]
+        name = "" if held["name"] in USUAL_EXPLANATIONS else held["name"]
+        return (Explained(number, name, unit, _forms(said.own)),) if exact else None
     if match is None and (before := _EXPLAINED_BEFORE.search(said.own)):
         number = count(before["n"])
         exact = number is not None and number.exact and number.value
@@ -503,7 +530,15 @@ _PRESS = (
         rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
     ),
 )
-_PRESS_SIGN = regex(rf"{_TAKEN}|新闻稿|媒体")
+_OWN_PRESS = regex(
+    rf"(?:^|[，；。、]|在|被|由|经|其中)(?P<media>[\u4e00-\u9fff]{{0,6}}融媒体中心|《[^《》]{{2,12}}》|[\u4e00-\u9fff]{{2,8}}(?:日报|晚报))(?:{_TAKEN}|发稿|登载?|采用|播出)(?:我[\u4e00-\u9fff]{{1,2}}|本[\u4e00-\u9fff])?(?:的|了)?(?:稿件|信息|新闻|报道)?(?:了)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>篇|条|次|期)"
+)
+"""县融媒体中心采用我镇稿件23篇，《滨江日报》登了2篇."""
+_WERE_TAKEN = regex(
+    rf"(?:^|[，；。有])(?P<n>{NUMBER})(?P<unit>篇|条)(?:稿件|信息|报道|新闻)?(?:被|在)(?P<media>[\u4e00-\u9fff、]{{2,16}}?媒体)(?:{_TAKEN})"
+)
+"""有12篇稿件被市级以上主流媒体刊载."""
+_PRESS_SIGN = regex(rf"发稿|登了|融媒体中心|{_TAKEN}|新闻稿|媒体")
 _BY_LEVEL = regex(
     rf"(?<=[，、；等])(?P<media>(?:国家|中央|省|市|县|区)级)(?:以上)?(?:媒体)?(?P<n>{NUMBER})(?P<unit>次|篇|条)"
 )
@@ -520,7 +555,7 @@ def press(said: Said) -> tuple[Press, ...]:
     ):
         return ()
     found: dict[str, Press] = {}
-    for pattern in _PRESS:
+    for pattern in (*_PRESS, _OWN_PRESS, _WERE_TAKEN):
         for match in pattern.finditer(said.own):
             name = compiled("^.*[由在被于经过]").sub("", match["media"]).strip("“”《》")
             number = count(match["n"])

@@ -10,7 +10,8 @@ from draftkit.sources.numerals import YUAN_UNITS, Refusal, read_amount
 from draftkit.sources.reports.said import Said
 
 _ON_TIME = regex(
-    r"(?:均|都|全部|所有|件件)[^。；]{0,20}(?:法定|规定)?(?:期限|时限|时间)内[^。；]{0,8}(?:答复|办结|办理|回复)|(?:均|都|全部)按(?:照)?(?:规定|法定)?(?:时限|期限|时|期)(?:和程序)?(?:要求)?(?:答复|办结|作出答复|回复)|(?:按期|按时|及时)(?:答复|办结)率[^。；]{0,6}100%|"
+    r"(?:均|都|全部|所有|件件)[^。；]{0,20}(?:法定|规定)?(?:期限|时限|时间)内[^。；]{0,8}(?:答复|办结|办理|回复)|(?:均|都|全部)按(?:照)?(?:规定|法定)?(?:时限|期限|时|期)(?:和程序)?(?:要求)?(?:答复|办结|作出答复|回复)|(?:均|都|全部)(?:依法|依规)*(?:按期|按时)(?:办理|办结|答复)|(?:按期|按时|及时)?(?:答复|办结|办理)(?:及时)率[^。；]{0,6}100%|(?:按期|按时|及时)(?:答复|办结)率[^。；]{0,6}100%|"
+    r"(?:全部|均|都|件件|一律)[^。；]{0,12}(?:期限|时限|期|工作日)(?:之|以)?[内前](?:予以|作出|全部)?(?:答复|办结|办完|回复|办理完毕)|"
     r"(?:未|没有|无|未有)(?:发生|出现|存在)?(?:逾期|超期|超出|超过)[^。；，]{0,12}(?:答复|期限|时限)|"
     r"[，；](?:现|均|都)?已(?:全部|均|都)?(?:依法)?(?:按时|按期|如期)(?:办结|答复|回复)|申请的答复(?:均|都|全部)?[在按](?:法定|规定)(?:期限|时限)内?(?:作出|完成)"
 )
@@ -22,6 +23,7 @@ _NOTHING_ELSE = regex(
 """A whole sentence that says so of the applications, and nothing else."""
 _NOT = regex("不(?!予|掌握|属|存在)")
 _SOME_ARE_NOT = regex("未到|尚在|其余|还有\\d|除")
+_IN_HAND = regex("正在办理|尚在办理|在办|办理中|仍在办")
 _NONE_ASKED = regex(
     r"(?:未|没有|无)(?:收到|接到|受理)[^。；，]{0,16}申请|(?:无|零)(?:政府信息公开|依申请公开|公开)*申请|(?:收到|受理|接到)[^。；，\d]{0,16}(?<!\d)0[件条份]|申请[^。；，\d]{0,8}(?<!\d)0[件条份]"
 )
@@ -34,7 +36,7 @@ _NO_FEE = regex(
     rf"{_FEE_WORD}[^。；，\d]{{0,12}}(?:未收取|没有收取|未发生|未产生|为零|为0元?(?!\.)|0元)"
 )
 _FEE = regex(
-    rf"(?:收取|收到|收缴|共收)[^。；，\d]{{0,10}}{_FEE_WORD}[^。；，\d]{{0,8}}(\d[\d,]*(?:\.\d+)?)(万?元)"
+    rf"(?:收取|收到|收缴|共收)[^。；，\d]{{0,10}}{_FEE_WORD}(?:\d+[件笔次][，、])?[^。；，\d]{{0,8}}(\d[\d,]*(?:\.\d+)?)(万?元)"
 )
 _FEE_BEFORE = regex(
     rf"{_FEE_WORD}(?:[^。；，\d]{{0,10}}|[^。；]{{0,60}}?(?:收取|计收)(?:费用)?(?:共计|合计|共)?)(\d[\d,]*(?:\.\d+)?)(万?元)"
@@ -43,9 +45,10 @@ _FEE_BEFORE = regex(
 
 def on_time(said: Said) -> bool | None:
     """``True`` where all applications were answered in time."""
-    if said.section != 1 or "申请" not in said.text or _NOT.search(said.text):
+    of_requests = said.part == REQUESTS or "申请" in said.text
+    if said.section != 1 or not of_requests or _NOT.search(said.text):
         return None
-    if _SOME_ARE_NOT.search(said.text):
+    if _SOME_ARE_NOT.search(said.text) or _IN_HAND.search(said.before + said.text):
         return None
     if _NONE_ASKED.search(said.text + said.before):
         return None
@@ -54,13 +57,17 @@ def on_time(said: Said) -> bool | None:
 
 
 _REQUESTS = regex(
-    r"申请(?:事项|件|表|数量|数|书)?(?:共|共计|总计|为|有|政府信息公开|公开|[，])*[1-9]\d*[件条份例]|(?<!\d)[1-9]\d*[件份条][^。；，\d]{0,12}申请"
+    r"(?<!\d)[1-9]\d*(?:人次|人|件|份|条)(?:次)?[^。；，\d]{0,8}(?:递交|提出|提交)[^。；，\d]{0,10}申请|申请(?:事项|件|表|数量|数|书)?(?:共|共计|总计|为|有|政府信息公开|公开|[，])*[1-9]\d*[件条份例]|(?<!\d)[1-9]\d*[件份条][^。；，\d]{0,12}申请"
 )
+
+
+_RECEIVED = regex(r"(?:新收|收到|受理|接到)(?:申请)?(?<!\d)[1-9]\d*[件份条]")
 
 
 def has_requests(said: Said) -> bool:
     """Whether a sentence tells of applications that came."""
-    return said.section == 1 and not said.is_plan and bool(_REQUESTS.search(said.own))
+    told = _REQUESTS.search(said.own) or (said.part == REQUESTS and _RECEIVED.search(said.own))
+    return said.section == 1 and not said.is_plan and bool(told)
 
 
 _ON_TIME_COUNT = regex(
@@ -69,8 +76,14 @@ _ON_TIME_COUNT = regex(
 
 
 _COUNT_ON_TIME = regex(
-    r"(\d{1,5})件(?:申请)?的?答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|(?<!\d)(\d{1,5})件(?:均|都)?(?:按期|按时|如期)(?:答复|办结)"
+    r"(?:办结|答复)了?(\d{1,5})件，(?:均|全部|都)?(?:未|没有)(?:出现)?(?:超期|逾期)|(\d{1,5})件(?:申请)?的?答复(?:均|都)?在(?:法定|规定)(?:期限|时限)内作出|(?<!\d)(\d{1,5})件(?:均|都)?(?:按期|按时|如期)(?:答复|办结)"
 )
+
+
+_CLOSED = regex(
+    "办结(?:的|件)(?:申请)?(?:均|全部|都)(?:已)?(?:按时|按期|在(?:法定|规定)(?:期限|时限)内)"
+)
+_CLOSED_COUNT = regex(r"办结了?(\d{1,5})件")
 
 
 def on_time_count(said: Said) -> int | None:
@@ -79,11 +92,13 @@ def on_time_count(said: Said) -> int | None:
     if said.section != 1 or said.is_plan or not of_requests:
         return None
     match = _ON_TIME_COUNT.search(said.own) or _COUNT_ON_TIME.search(said.own)
+    if match is None and _CLOSED.search(said.text):
+        match = _CLOSED_COUNT.search(said.before + said.text)
     return int(match[match.lastindex or 1]) if match else None
 
 
 _NO_CHARGE = regex(
-    r"(?:未|没有|并未|不存在|无)(?:发生|产生|收取|任何|过|向申请人|政府|信息|公开|相关|有关|依申请|申请|的)*(?:收费|费用)(?!公示|清单|目录|项目)"
+    r"(?:未|没有|并未|不存在|无)(?:发生|产生|收取|任何|过|向申请人|政府|信息|公开|相关|有关|依申请|申请|的)*(?:收费|费用)(?!公示|清单|目录|项目)|(?:未|没有|没)收(?:取)?(?:过)?一分钱"
 )
 
 

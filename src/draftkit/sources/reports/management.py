@@ -43,6 +43,16 @@ _IN_CHARGE = (
     regex(rf"(?:^|[，；。])(?P<name>{_OFFICE_NAME})(?:牵头|统筹)(?=，(?:专人|各))"),
 )
 """The office where the sentence, or the part it stands in, speaks of this work."""
+_ANY_OFFICE = r"[\u4e00-\u9fff（）]{1,14}?(?:办公室|中心|办|科|股|处|室)"
+_ON_TOP = regex(
+    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|$)|承接|承办|归口|牵头|主管|负责(?=[，。；]|$)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
+    rf"(?:办公室设?[于在])(?P<at>{_ANY_OFFICE})(?=[，。；]|$)|"
+    rf"(?:^|[，；。])(?P<all>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统筹|归口管理)(?=(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)公开|[，。；]|$)|"
+    rf"(?:^|[，；。])(?P<also>{_ANY_OFFICE})(?:具体|统一|统筹)*(?:牵头(?=[、，])|(?:承担|承接|负责)(?:日常|具体)(?:工作|事务|性工作)?(?=[、，。；]|$))|"
+    rf"设(?:有|立)?(?P<own>(?:政务|信息)公开(?:股|科|办公室|办))(?=[，。；、]|$)|"
+    rf"(?:^|[，；。])(?P<main>{_ANY_OFFICE})(?:为|是|作为)(?:全[\u4e00-\u9fff]{{1,2}})?(?:主管|承办|工作|责任|牵头)(?:机构|部门|科室)"
+)
+"""The office in plain verbs, where a part on this work tells of it: 这项工作归党政办管, 综合科牵头、各窗口落实."""
 _OF_THIS_WORK = regex("公开|信息|分管|专职|兼职")
 _RUNS = regex(
     rf"(?:^|[，；。）])(?P<name>{_OFFICE_NAME})(?:统筹|牵头|管|负责)(?:日常)?(?:政务|政府信息|信息)?公开(?:工作)?(?=[，。；]|并)"
@@ -62,7 +72,9 @@ _DUTY = regex(
     r"(?:，|并)(?:由其)?(?:具体)?(?:负责|承担|包括|职责[为是]|内容[为是])(?P<duty>[^，。；]{4,30}(?:、[^，。；]{2,20})*)(?=[，。；]|$)"
 )
 _AN_OFFICE = regex(r"[\u4e00-\u9fff（）]{0,16}(?:办公室|办|中心|科|股|处|室|局|站|专班|部)")
-_NO_OFFICE = regex(r"领导小组|^(?:上级|区|县|市)?各|上级|[我本、和及与]|领导")
+_NO_OFFICE = regex(
+    r"领导小组|专人|^(?:业务|相关|责任)?(?:科|股|处)室|窗口|^(?:上级|区|县|市)?各|上级|[我本、和及与]|领导"
+)
 
 
 def office(said: Said) -> tuple[Office, ...] | None:
@@ -76,14 +88,16 @@ def office(said: Said) -> tuple[Office, ...] | None:
         _RUNS,
         *(_DOES if compiled(_WORK).search(said.own) else ()),
         *(_IN_CHARGE if near else ()),
+        *((_ON_TOP,) if said.part == MANAGEMENT else ()),
     ):
         match = pattern.search(said.own)
         if match is None:
             continue
-        name = compiled(r"^.*由").sub("", match["name"])
+        name = compiled(r"^.*由").sub("", next(filter(None, match.groups())))
         name = compiled(r"^(?:我[\u4e00-\u9fff]{1,2}(?=[以由])|[以由的])+").sub("", name)
         name = compiled("^(?:分管|主管)(?:领导|负责人)[和、及与]").sub("", name)
-        if len(name) > 1 and not _NO_OFFICE.search(name):
+        plain = name.replace("和", "") if name.endswith("中心") else name  # 综合保障和技术推广中心
+        if len(name) > 1 and not _NO_OFFICE.search(plain):
             duty = _DUTY.search(said.own[match.end() :])
             return (Office(name, duty["duty"].removesuffix("工作") if duty else ""),)
     return None
@@ -102,15 +116,23 @@ def one_office(found: tuple[Office, ...]) -> tuple[Office, ...]:
     return (Office(names[-1], next((one.duty for one in found if one.duty), "")),)
 
 
-_POST = r"[\u4e00-\u9fff]{0,8}?(?:党委|党工委|党组)?(?:专职)?(?:常务)?(?:副)?(?:书记|镇长|乡长|县长|区长|市长|旗长|苏木达|主任|局长|委员|组织委员|宣传委员|科长|处长)"
+_POST = r"[\u4e00-\u9fff]{0,8}?(?:党委|党工委|党组)?(?:专职)?(?:常务)?(?:副)?(?:书记|镇长|乡长|县长|区长|市长|旗长|苏木达|主任|局长|委员|组织委员|宣传委员|科长|处长|(?:镇长|乡长|县长|区长|苏木达|局长)助理|总工程师|总经济师|人大主席(?!团)|主席团主席|常委)(?:助理)?"
 _DEPUTIES = (
     regex(rf"由(?P<post>{_POST})(?:[\u4e00-\u9fff]{{2,3}}同志)?(?:具体|负责|同志)*分管"),
-    regex(rf"分管(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"),
+    regex(
+        rf"(?:^|[，；。、]|\d名)(?P<post>{_POST})(?:[\u4e00-\u9fff]{{2,3}}?)?(?:同志)?(?:具体|直接)*分管(?=[，。；]|$)"
+    ),
+    regex(
+        rf"分管(?:局|镇|乡|区|县|街道)?(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"
+    ),
     regex(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
     regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管(?:{_WORK}|(?=[，。；]|$))"),
+    regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:为|是|任)分管(?:领导|负责人)"),
     regex(rf"分管[^，。；、]{{0,8}}的(?P<post>副{_POST})(?:具体|直接)?(?:负责|抓|主抓)"),
 )
 _A_POST = regex(_POST)
+_TWO_POSTS = regex(rf"{_POST}、$")
+"""What stands before the second of two posts of one person."""
 _NO_POST = regex(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
 
 
@@ -125,7 +147,8 @@ def deputy(said: Said) -> str | None:
         return None
     for pattern in _DEPUTIES:
         match = pattern.search(said.own)
-        if match and not _NO_POST.search(match["post"]):
+        before = said.own[: match.start("post")] if match else ""
+        if match and not _NO_POST.search(match["post"]) and not _TWO_POSTS.search(before):
             return match["post"]
     return None
 
@@ -137,14 +160,19 @@ _STAFF = (
     regex(rf"(?:^|，)(?:承办|工作)?(?:工作)?人员(?:共|共计|有|为)?(?P<n>{SMALL})[名人]"),
 )  # fmt: skip
 _BOTH = regex(
-    rf"(?:配备|配有|配|设|有|安排|明确|确定|落实)(?:了|有)?(?:(?P<a>{SMALL})[名人](?:专职|专)|(?:专职|专)(?:工作)?(?:人员|干部)?(?P<b>{SMALL})[名人])(?:工作人员|人员)?[、，和](?:(?P<c>{SMALL})[名人]兼职|兼职(?:工作)?(?:人员|干部)?(?P<d>{SMALL})[名人])"
+    rf"(?:配备|配有|配|设|有|安排|明确|确定|落实|^|[，；])(?:了|有)?(?:(?P<a>{SMALL})[名人](?:专职|专)|(?:专职|专)(?:工作)?(?:人员|干部)?(?P<b>{SMALL})[名人])(?:工作人员|人员)?[、，和](?:(?P<c>{SMALL})[名人]兼职|兼职(?:工作)?(?:人员|干部)?(?P<d>{SMALL})[名人])"
 )
 """配专职1人、兼职3人: both together."""
-_PERSONS = r"(?:政府信息公开|政务公开|信息公开|公开)?(?:专管员|专员|专干|专职干部|专职人员|专人|公开员|兼职人员)"
+_PERSONS = r"(?:专职|兼职)?(?:政府信息公开|政务公开|信息公开|公开)?(?:专管员|专员|专干|专职干部|专职人员|专人|公开员|兼职人员)"
 _SOME_ONE = (
     regex(rf"(?:配备|配有|配|设有|设|安排|明确|确定|指定|落实|^|[，；])(?:了|有)?{_PERSONS}(?P<n>{SMALL})[名人](?=[，。；]|$)"),
     regex(rf"(?:配备|配有|配|设有|设|安排|明确|确定|指定|落实)(?:了|有)?(?P<n>{SMALL})[名位个](?:[\u4e00-\u9fff]{{0,6}}(?:干部|同志|人员)|{_PERSONS})(?:专职|兼职|专门|具体|专)*(?:负责|从事|承担|管|办理|信息公开|政务公开)"),
-    regex(rf"(?:^|[，；])(?P<n>{SMALL})[名人](?:干部|同志|工作人员)?(?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
+    regex(rf"(?:^|[，；])(?P<n>{SMALL})[名人](?:干部|同志|工作人员)?(?:专职|兼职|专门)(?:负责|从事|承担|办理|(?=[，。；]|$))"),
+    regex(rf"有(?P<n>{SMALL})[名位]?(?:同志|干部|工作人员)(?:专门|专职|具体)(?:盯|抓|管|做|负责)"),
+    regex(rf"(?:落实|配备|配有|配|安排|明确)(?:了|有)?(?P<n>{SMALL})[名位](?:专职|兼职)?(?:专干|公开员|信息员|专员)(?=[，。；]|$)"),
+    regex(rf"(?:^|[，；])(?:专兼职|专职|兼职)(?:工作)?人员共(?:有)?(?P<n>{SMALL})[人名](?=[，。；]|$)"),
+    regex(rf"专人（(?P<n>{SMALL})[人名]）(?:负责|从事|承担)"),
+    regex(rf"(?:^|，)(?:核定)?编制(?P<n>{SMALL})[人名](?=[，。；]|$)"),
     regex(rf"(?:^|[，；])(?P<n>{SMALL})[名位](?:工作)?人员(?:具体)?负责(?:日常)?(?:政务|信息|政府信息)?公开"),
     regex(rf"(?:^|[，；]|由)[\u4e00-\u9fff]{{0,10}}(?:办公室|党政办|综合办|办|科|股)(?P<n>{SMALL})[名人](?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
 )  # fmt: skip
@@ -190,13 +218,13 @@ def _both(text: str) -> Count | None:
     return Count(sum(exact), str(sum(exact))) if len(exact) == len(numbers) else None
 
 
-_STEP = r"[\u4e00-\u9fff]{2,12}(?:自查|自审|自核|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
+_STEP = r"[\u4e00-\u9fff]{2,12}(?:申报|报送|采集|自查|自审|自核|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
 _STEPS = regex(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
 _AGENT = regex(
-    "分管|人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
+    "嘎查|村|社区|分管|人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
 )
 _STEP_SIGN = regex("审|核|签|自查")
-_DRAFTED = regex("拟稿$|起草$")
+_DRAFTED = regex("拟稿$|起草$|申报$|报送$|采集$")
 
 
 def review_steps(said: Said) -> tuple[str, ...] | None:
@@ -205,7 +233,7 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
         return None
     match = _STEPS.search(said.own)
     if match is None:
-        return _one_by_one(said.own) or _by_levels(said.own)
+        return _one_by_one(said.own) or _by_levels(said.own) or _in_sequence(said)
     steps = compiled("[、—→－-]+").split(match["list"])
     steps[0] = compiled(
         r"^.*(?:执行|实行|按照?|经过?(?!办)|依次[由是为]|(?:流程|程序|步骤|环节)[为是]|落实|严格|坚持|由)"
@@ -214,7 +242,7 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
         steps[0],
     )
     steps[-1] = compiled(
-        r"的(?:审核|审查)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$"
+        r"的(?:审核|审查|信息发布|发布)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$"
     ).sub(
         "",
         steps[-1],
@@ -243,6 +271,36 @@ def _one_by_one(text: str) -> tuple[str, ...] | None:
     match = _IN_TURN.search(text)
     steps = tuple(filter(None, match.groups())) if match else ()
     return steps if steps and all(map(_AGENT.search, steps)) else None
+
+
+_ACT = r"(?:初|复|再|终|自|细)?(?:审核|审改|审定|审签|核定|核准|核稿|校对|把关|签发|审阅|审批|自校|自查|初审|复审|复核|终审|初核|看|核|审|签|校)"
+_ONE_STEP = regex(
+    rf"(?:凡[^，]{{0,6}}?|须|必须|[^，、]{{0,8}}?(?<!理))?(?:先由|再由|后由|最后由|由|经|交|报|送|先|再|最后|然后)*(?P<agent>[\u4e00-\u9fff]{{2,10}}?)(?:先|再|最后|后|负责|进行)*(?P<act>{_ACT})(?:名单|数据|数|字|稿|内容|信息)?"
+)
+_ITS_AGENT = regex(
+    "人|员|领导|负责|办|长|任|记|科|股|处|室|站|所|中心|达|师|表|嘎查|村|社区|单位|部门"
+)
+_ENDS_IN = regex("签|审|定|批|发|核准")
+_MADE_PUBLIC = regex("发布|上网|公开|公示|发稿|稿|挂网|信息")
+
+
+def _in_sequence(said: Said) -> tuple[str, ...] | None:
+    """站所负责人先看，党政办再核，宣传委员最后签: two steps or more one behind the other, of which the last one decides."""
+    if said.part != MANAGEMENT and not _MADE_PUBLIC.search(said.own):
+        return None
+    run: list[str] = []
+    for piece in [*compiled("[，、；：—→－。“”-]+").split(said.own), ""]:
+        match = _ONE_STEP.fullmatch(piece)
+        if match and _ITS_AGENT.search(match["agent"]) and not _NO_AGENT.search(match["agent"]):
+            run.append(f"{match['agent']}{match['act']}")
+        elif len(run) > 1 and _ENDS_IN.search(run[-1]):
+            return tuple(run)
+        elif piece:
+            run = []
+    return None
+
+
+_NO_AGENT = regex("[我本各不]|信息|内容|严格|加强|落实|制度|逐")
 
 
 def _by_levels(text: str) -> tuple[str, ...] | None:
@@ -277,16 +335,17 @@ def is_system(name: str) -> bool:
 
 
 _NAMED_SYSTEMS = regex(
-    r"(?<![据照])(?<=[、，和及了》实行立建定善全订发台])(?:《([^《》]{4,40}(?:制度|办法|规程|规范|细则))》|“([^“”]{4,16}制度)”)(?!的通知)"
+    r"(?<![据照])(?<=[、，和及了》实行立建定善全订发台])(?:《([^《》]{4,40}(?:制度|办法|规程|规范|规定|细则|责任清单))》|“([^“”]{4,16}制度)”)(?!的通知)"
 )
+_KEPT = regex(rf"(?:^|[，；])(?P<list>{_SYSTEM})(?:照旧|继续|持续|一直)(?:执行|落实|实行)")
 _SETS_UP = regex(
-    r"(?:落实|执行|建|建立|制定|健全|完善|印发|修订|出台|实行)[^《“据照，。；]{0,6}[《“]"
+    r"(?:新立|新订|落实|执行|建|建立|制定|健全|完善|印发|修订|出台|实行)[^《“据照，。；]{0,6}[《“]"
 )
 
 
 _OF_ONE_KIND = (
     regex(
-        r"(?:建立|健全|完善|落实|执行|明确|制定|修订|出台)了?(?:健全|完善)?(?P<list>[^，。；：《“]{4,60}?)等(?:各项|多项|一系列|工作)?制度(?![^，。；]{0,4}(?:体系|机制))"
+        r"(?:建立|健全|完善|落实|执行|明确|制定|修订|出台)了?(?:健全|完善)?(?P<list>[^，。；：《“]{4,60}?)(?:等(?:各项|多项|一系列|工作|相关|[两三四五]项)?|[两三四五]项)制度(?![^，。；]{0,4}(?:体系|机制))"
     ),
     regex(
         r"(?:^|[，；。])(?P<list>[^，。；：《“]{4,60}?)等制度(?:均|都)?(?:已)?(?:建立|健全|完善|明确|落实)"
@@ -294,7 +353,7 @@ _OF_ONE_KIND = (
 )
 """保密审查、属性认定等制度都已明确: what is named shares its last word."""
 _KIND_OF_SYSTEM = regex(
-    "(?!(?:相关|各项|有关|政府信息公开|政务公开|信息公开)$)[\u4e00-\u9fff]{4,8}"
+    "(?!(?:相关|各项|有关|政府信息公开|政务公开|信息公开)$)[\u4e00-\u9fff]{4,12}"
 )
 _OWN_PAPER = regex("(?:按|按照|依照)《([^《》]{4,40}制度)》")
 
@@ -311,7 +370,7 @@ def systems(said: Said) -> tuple[str, ...]:
     if said.section != 1 or said.is_plan:
         return ()
     found: list[str] = []
-    for match in _SYSTEMS.finditer(said.own):
+    for match in (*_SYSTEMS.finditer(said.own), *_KEPT.finditer(said.own)):
         names = (_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"]))
         names = (_SYSTEM_VERBS.sub("", compiled("^.*的").sub("", name)) for name in names)
         found += [name for name in names if is_system(name)]
@@ -324,5 +383,5 @@ def systems(said: Said) -> tuple[str, ...]:
     )
 
 
-_OF_THIS_KIND = regex("公开|信息|保密|审查|发布|网站|新媒体|政务|解读|答复|公众号")
+_OF_THIS_KIND = regex("公开|办事指南|信息|保密|审查|发布|网站|新媒体|政务|解读|答复|公众号")
 """What the papers of this work are about; one about something else is what was published."""

@@ -31,13 +31,15 @@ _ANSWERS = regex(
 _SUBJECT = regex(
     r"^(?:下一?步，?|今后，?)?(?:(?:我|本|全)(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|(?:镇|乡|街道|局|县|区|市)(?:里|机关)?)?(?:将|拟|准备|计划|打算|要|还将|也将)?(?:着力|重点|继续)?(?=[\u4e00-\u9fff])"
 )
-_MARK = regex(r"^(?:其[一二三四五六][，是：]|[①-⑨])")
+_MARK = regex(r"^(?:其[一二三四五六][，是：]|[①-⑨]|（[一二三四五六\d]）|\d[.、．])")
 _JOINT = regex(r"^(?:并且?|同时，?|还将?|另外，?|也将?|此外，?|拟|将)")
 DEFECT = regex(
     r"[不少低弱慢差欠旧难缺薄]|滞后|单一|有待|需[要加]|还需|空间|同质|陈旧|偏|过[多大]|短板|破损|错误|空白|断更|闲置|[多大]$"
 )
 """What a clause says that is a problem of its own, no consequence of another."""
-_EACH = regex("^针对第[一二三四五六]个?(?:问题|不足|方面)?，")
+EACH = regex("^针对(?:第[一二三四五六]个?(?:问题|不足|方面)?|(?:问题|不足)[一二三四五六])，")
+"""What ties a measure to its problem by number."""
+_SUCH = regex("^[^，；。]{0,12}(?:措施|举措|办法|如下|工作|事)：|^：")
 _COMMON = frozenset(("公开", "信息", "政务", "工作", "政府", "加强", "不够", "进一", "一步"))
 _LONGEST, _SHORTEST = 120, 4
 _CLEARLY = 2
@@ -83,14 +85,14 @@ def _pairs(named: str, answer: str) -> tuple[Pair, ...]:
 
 def answers(problems: Sequence[str], told: str) -> list[str]:
     """The measure for each of the problems that the sentence ``told`` answers together, "" for all where that is not sure."""
-    whole = _SUBJECT.sub("", told.strip("。，； "), count=1)
+    whole = _SUCH.sub("", _SUBJECT.sub("", _SUCH.sub("", told.strip("。，； ")), count=1))
     none = [""] * len(problems)
     if not whole:
         return none
     if len(problems) == 1:
         return [whole if len(whole) <= _LONGEST else ""]
     for mark in (r"；", r"[；，](?=并|同时|还|另外|拟)", r"[；，]"):
-        parts = (_EACH.sub("", one.strip()) for one in compiled(mark).split(whole) if one.strip())
+        parts = (EACH.sub("", one.strip()) for one in compiled(mark).split(whole) if one.strip())
         measures = [_JOINT.sub("", one) for one in parts]
         fit = len(measures) == len(problems) and all(len(one) >= _SHORTEST for one in measures)
         if fit:

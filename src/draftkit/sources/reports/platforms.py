@@ -101,13 +101,13 @@ def _features(text: str) -> str:
 # ---------------------------------------------------------------- 平台数量
 
 _PLATFORM = regex(
-    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|政务公开栏){IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
+    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
 )
 _PLATFORM_BEFORE = regex(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
 )
 _RUN = regex(
-    "现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
+    "保留|纳管|纳入监管|现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
 )
 
 
@@ -145,18 +145,22 @@ _MENTION = regex(
     rf"[“\"](?P<first>[^“”\"，。；、]{{2,20}})[”\"](?:官方|政务(?!微博|微信|新媒体)|政府|等)*(?P<type>{_TYPE})(?!小程序)|"
     rf"(?P<kind>{_TYPE})(?:平台|账号)?[“\"](?P<then>[^“”\"，。；、]{{2,20}})[”\"]|"
     r"账号[是为即有][“\"](?P<alone>[^“”\"，。；、]{2,20})[”\"]|"
-    r"[“\"](?P<counted>[^“”\"，。；、]{2,20})[”\"](?=(?:现有|共有|目前有|累计有?|总|有)?(?:粉丝|关注用户|关注人数|关注量|订阅用户|订阅数))|"
+    r"[“\"](?P<counted>[^“”\"，。；、]{2,20})[”\"](?=(?:全平台|全网|现有|共有|目前有?|累计有?|总|有|已有)?(?:粉丝|关注用户|关注人数|关注量|关注数|关注者|订阅用户|订阅数|订阅者|用户数))|"
     rf"(?<!发布)(?<!转发)(?<!原创)(?<!条)(?<!转发的)(?P<bare>{_TYPE})"
 )
 _ONE_MORE = regex(r"(?P<mark>、?)[“\"](?P<name>[^“”\"，。；、]{2,20})[”\"]")
 _POSTS = regex(
-    rf"(?:发布|发(?=信息|推文|文章)|推送|推出|编发|更新|公开|发送|发文|发稿|发表|刊发|转发布)(?:了|各类|各种|政务|政府|原创|公开|工作|有关|相关|累计|共|和转发)*(?P<noun>信息|推文|图文|图文消息|消息|稿件|文章|微博|视频|短视频|内容|动态|作品|博文|)(?:信息)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
+    rf"(?:发布|发(?=信息|推文|文章|短视频|视频|作品|稿|图文)|推送|推出|编发|更新|公开|发送|发文|发稿|发表|刊发|转发布)(?:了|各类|各种|政务|政府|原创|公开|工作|有关|相关|累计|共|和转发)*(?P<noun>信息|推文|图文|图文消息|消息|稿件|文章|微博|视频|短视频|内容|动态|作品|博文|)(?:信息)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
 )
+_POSTED = regex(
+    rf"(?:全年|共|累计|年内|，)(?P<noun>推文|图文|短视频|作品)(?P<n>{NUMBER})(?P<unit>[条篇期个则部])"
+)
+"""The posts without a verb: 全年推文273篇."""
 _ORIGINAL = regex(
-    rf"原创(?:内容|信息|微博|推文|图文|稿件|作品|文章|视频)?{IN_ALL}(?P<n>{NUMBER})[条篇期个则次部]"
+    rf"(?:原创|自己写|自采|自编|自己?制作)的?(?:内容|信息|微博|推文|图文|稿件|作品|文章|视频|稿子|稿)?(?:占)?{IN_ALL}(?P<n>{NUMBER})[条篇期个则次部]"
 )
 _FOLLOWERS = regex(
-    rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、]|$))"
+    rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*(?:突破|超过?|增至|升至|近)?{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、]|$))"
 )
 _READS = regex(
     rf"(?:总?(?:阅读|浏览|点击|播放|观看|访问)(?:总?(?:量|次数|人数|数))?){IN_ALL}(?P<n>{NUMBER})(?P<unit>余?(?:人次|次|人|)?)"
@@ -170,6 +174,10 @@ _CONTENTS = regex(r"内容(?:包括|为|有|涉及)(?P<list>[^，。；\d]{2,60}
 _ANOTHER = regex(r"[，；。](?:“[^“”]{2,20}”)?[\u4e00-\u9fff]{0,8}(?:网站|官网|政务网|服务号平台)")
 """What follows is told of a site."""
 _NO_ACCOUNT = regex("的|主义|问题|行动|专项|整治|僵尸|原则|制度")
+
+
+_CLOSED = regex("(?:关停|注销|停用|停更|撤销|停运)了?[“”、，\u4e00-\u9fff]{0,6}$")
+"""What stands before an account that is no more."""
 
 
 class _Mention(NamedTuple):
@@ -215,6 +223,8 @@ def _mentions(text: str) -> Iterator[_Mention]:
         rest = _ANOTHER.split(rest, maxsplit=1)[0]
         if _is_one_of_several(text, match, rest):
             rest = ""
+        if _CLOSED.search(text[: match.start()]):
+            continue
         yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])
         yield _Mention(*names[-1], rest)
 
@@ -229,7 +239,8 @@ def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:
 
 
 def _account(one: _Mention) -> Account | None:
-    posts = _POSTS.search(one.rest.partition("其中")[0])
+    told_first = one.rest.partition("其中")[0]
+    posts = _POSTS.search(told_first) or _POSTED.search(told_first)
     noun = posts["noun"] if posts else ""
     original, followers, shares = (
         _number(pattern, one.rest) for pattern in (_ORIGINAL, _FOLLOWERS, _SHARES)

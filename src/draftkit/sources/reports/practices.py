@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
-from draftkit.sources.reports import management, places, responses
+from draftkit.sources.reports import conduct, management, places, responses
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.wording import clauses
 from draftkit.tuples import NamedTuple
 
@@ -50,6 +51,10 @@ _FORMED = regex(
 )
 
 
+_HIGHER_GROUP = regex(
+    "(?:^|[由受对在被经按])[省市县区旗州盟](?:委|级)?(?:政务|政府信息|信息)公开[^，。；]{0,6}领导小组"
+)
+"""A group of the county, which is none of a town's or an office's."""
 _ALSO_SAID = {
     "规范性文件集中公开": regex("集中(?:发布|公开|公布)[^，。；]{0,6}现行有效"),
     "规范性文件清理": regex("规范性文件[^，。；]{0,10}清理|清理[^，。；]{0,6}规范性文件"),
@@ -134,6 +139,7 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
             one
             for one in _named(clause, at_home)
             if _ONLY_IN.get(one, said.part) == said.part and one not in otherwise
+            if one != "领导小组" or said.kind in COUNTIES or not _HIGHER_GROUP.search(clause)
         ]
         found |= {one: Practised(one) for one in named}
         part = said.part or MANAGEMENT
@@ -164,8 +170,8 @@ def _told_otherwise(said: Said) -> frozenset[str]:
         else ()
     )
     held = ("业务学习",) if "培训" in said.text else ()
-    if compiled("开放日”?活动[^。；]{0,12}主题").search(said.text):
-        held = (*held, "政府开放日")  # an event with its theme
+    if any(one.theme or one.when or one.times for one in conduct.events(said)):
+        held = (*held, "政府开放日")  # an event of which more is told
     return frozenset(("社会评议", *steps, *asked, *held, *shown))
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from draftkit.chinese.numerals import place
 from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST, one_line
-from draftkit.sources.reports.pairing import DEFECT, answer_in, crossed, paired
+from draftkit.sources.reports.pairing import DEFECT, EACH, answer_in, crossed, paired
 from draftkit.sources.reports.pairing import answers as together
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.said import wide_marks
@@ -120,6 +120,7 @@ _SAID_TO_BE_SOME = regex(
 )
 _LONGEST_ALONE = 60
 _PAIR = 2
+_HAS = regex(r"[^，。；]{0,24}?(?:还|仍|尚)?存在(?P<problem>[^，。；]{4,40}?)的?(?:问题|不足|情况)")
 _OWN_INTENT = regex(
     r"^(?:下一?步，?|今后，?|为此，?|对此，?)?(?:我(?:[们镇乡县市区旗局办委]|街道|苏木|单位)|本(?:局|单位|机关))?(?:将|拟|准备|打算|计划)"
 )
@@ -139,6 +140,8 @@ def _alone(text: str) -> tuple[tuple[str, str], ...]:
         return ((named["problem"], _linked(behind) if is_answer else ""),)
     if len(sentences) == _PAIR and _OWN_INTENT.match(sentences[1]):
         problem, answer = sentences
+        if named := _HAS.fullmatch(problem):
+            problem = named["problem"]
         if DEFECT.search(problem) and not (_MEASURE_SIGN.search(problem) or "；" in problem):
             return ((_clean(problem), _linked(answer)),) if len(problem) <= _LONGEST_ALONE else ()
     starts = [at for at, one in enumerate(sentences) if _SAID_TO_BE_SOME.search(one)]
@@ -245,7 +248,7 @@ def _short(item: str) -> str:
 
 
 def _measure(item: str) -> str:
-    text = _clean(item)
+    text = EACH.sub("", _clean(item))
     if title := _TITLE.match(item.strip()):
         text = text if len(text) <= _LONGEST_MEASURE else _clean(title[1])
     if len(text) > LONGEST:
@@ -272,4 +275,5 @@ def _parted(item: str) -> tuple[str, str]:
 
 def _linked(text: str) -> str:
     measure = _OWN_SUBJECT.sub("", _clean(_LINK.sub("", text.strip(), count=1)))
+    measure = compiled("^(?:将|拟)(?=[\u4e00-\u9fff]{2})").sub("", measure)
     return measure if len(measure) <= LONGEST else ""

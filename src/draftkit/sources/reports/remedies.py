@@ -19,6 +19,11 @@ _QUOTED = (
 _PLAIN = regex(
     rf"针对{_LAST}(?:报告)?(?:中)?(?:指出|存在|反映|提出|查找)?的(?P<problem>[^，。；“”]{{4,40}}?)(?:的?问题|的?不足)?，(?P<result>[^。]+)"
 )
+_MARKED = r"{year}年度?[^。“”，]{{0,12}}“(?P<problem>[^“”]{{4,60}})”(?:的?问题|的?不足)?，(?P<result>[^；。]+)"
+_SINCE = regex(
+    rf"{_LAST}(?:的)?(?:工作)?(?:报告|年报)?(?:里|中)?(?:提到|指出|反映|说到|查找|提出)(?:的)?(?P<problem>[^，。；“”]{{3,40}}?)(?:的?问题)?，(?P<result>(?:今年|本年度?|年内|我[\u4e00-\u9fff]|已)[^。；]+)"
+)
+"""去年报告里提到村级栏目更新慢，今年给每个村配了一名公开员."""
 _REPORTED = r"(?:上一?年度?|去年|{year}年度?)(?:年报|报告|工作报告)?(?:中)?(?:指出|提出|反映|存在|查找|查摆)?的(?P<problem>[^，。；“”]{{3,40}}?)的?问题，?(?P<result>(?:已|均已|通过|得到|基本|全部)[^。；]+)"
 """上一年度存在的更新慢问题已整改到位，实现每日更新."""
 _LEAD = regex(
@@ -33,7 +38,13 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
         return ()
     found = []
     for part in _SPLIT.split(said.text):
-        patterns = (*_QUOTED, _PLAIN, regex(_REPORTED.format(year=said.year - 1)))
+        patterns = (
+            *_QUOTED,
+            _PLAIN,
+            _SINCE,
+            regex(_MARKED.format(year=said.year - 1)),
+            regex(_REPORTED.format(year=said.year - 1)),
+        )
         match = next((m for pattern in patterns if (m := pattern.search(part))), None)
         if match is None:
             continue

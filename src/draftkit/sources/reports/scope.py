@@ -10,7 +10,7 @@ from draftkit.kinds.bodies import DEPARTMENT, PLACES
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.wording import INSIDE
 
-_ANOTHER = "(?:上一?年度?|去年|前年|往年|同期)"
+_ANOTHER = "(?:上一?年度?(?!结转)|去年|前年|往年|同期)"
 _COMPARISON = regex(rf"(?:比|较|与|和|同)?{_ANOTHER}|同比|环比|(?:增长|增加|减少|下降|上升)了?\d")
 """Words that lead to a figure of another year, or to how much more or less it is."""
 _GROWN = regex(
@@ -100,7 +100,7 @@ _NO_PLACE = regex("(?:专|景|园|社|片|库|辖)区$")
 def _others(kind: str, name: str) -> Callable[[str], bool]:
     """Whether a clause has a body as its subject that is not the one that reports."""
     higher = _higher(kind)
-    bodies = (_A_DEPARTMENT, _A_PLACE) if kind in _OF_COUNTIES else ()
+    bodies = (_A_DEPARTMENT, _A_PLACE) if kind in COUNTIES else ()
 
     def is_other(clause: str) -> bool:
         found = (pattern.match(clause) for pattern in bodies)
@@ -112,7 +112,7 @@ def _others(kind: str, name: str) -> Callable[[str], bool]:
     return is_other
 
 
-_OF_COUNTIES = frozenset(one.name for one in PLACES if one.rank == "county")
+COUNTIES = frozenset(one.name for one in PLACES if one.rank == "county")
 """Kinds of body that speak for departments and places, which may be named beside it."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from draftkit.chinese.absence import ABSENT
+from draftkit.kinds.material import SUPPORT
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
@@ -146,7 +147,7 @@ _REVIEW = _Topic(
     "考核|追究|追责|问责",
     rf"(?:非常|较|基本|比较)?满意|{_GRADES}",
     rf"{_RESULT}|满意|意见{_NUMBER}条|(?:未|没有)(?:收到|开展|组织|进行|发生)",
-    rf"(?:第三方|社会|群众|公众)?评议{_SCORE}|(?:未|没有)收到[^，。；]{{0,8}}评议(?:的)?(?:意见|建议)",
+    rf"(?:第三方|社会|群众|公众)?评议{_SCORE}|第三方评估{_SCORE}|(?:未|没有)收到[^，。；]{{0,8}}评议(?:的)?(?:意见|建议)",
     rf"(?:{_NOT})(?:{_HELD})(?:(?:政府|政务|信息|公开|工作|的)*(?:社会|公众)*评议)(?=[，。]|$)|评议(?:方面，)?(?:{_NOT})(?:{_HELD}|组织评议|开展评议)(?=[，。]|$)",
 )
 _BLAME_WORDS = "责任追究|追究责任|受到追究|追责|问责|追究"
@@ -181,6 +182,52 @@ def _of_its_year(said: Said) -> str:
     return "，".join(kept)
 
 
+_SCORED = regex(
+    r"(?:得到?|给[了出]|获得?|打了?|评[了为]?|为|得分)?了?(?<![占满扣加])(?P<score>\d+(?:\.\d+)?)分(?!钟|类|别|为|解|之|值|管)|"
+    r"(?:排名?|位列|位居|名列|列|居)(?:在|为|[^，。；\d第全]{0,6})?(?P<among>全[省市县区旗州镇]{1,2})?第?(?P<rank>\d+|[一二三四五六七八九十]{1,3})(?:名|位)?(?=[，。；（]|$)|"
+    r"(?P<grade>(?:[省市县区旗]级)?[一二三]等奖)|(?:为|是|评为|获评|获|等次|等级)“?(?P<plain>优秀|良好|合格|达标|优良)”?(?:等次|等级)?(?=[，。；]|$)"
+)
+_IS_JUDGED = regex("考核|考评")
+_NOT_JUDGED = regex("纳入|列入|作为|高考|满意率|科目|评议|学校")
+
+
+def _by_result(text: str) -> str | None:
+    """The score, rank and grade that stand behind the word 考核, in whatever words: 县里考核给了91分，排第二."""
+    for part in compiled("[；。]").split(text):
+        found = _IS_JUDGED.search(part)
+        if found is None or _NOT_JUDGED.search(part) or _LAST_YEAR.search(part):
+            continue
+        told = []
+        for match in _SCORED.finditer(compiled("（[^（）]*）").sub("", part[found.end() :])):
+            if match["score"]:
+                told.append(f"得{match['score']}分")
+            elif match["rank"]:
+                told.append(
+                    f"{'在' if match['among'] else ''}{match['among'] or ''}排第{match['rank']}名"
+                )
+            else:
+                told.append(match["grade"] or match["plain"])
+        if told:
+            return "，".join(dict.fromkeys(told))
+    return None
+
+
+_CONTENT = regex(
+    r"(?P<who>群众|公众|企业|居民|村民|社会|牧民|服务对象|办事群众|家长)(?:对[^，。；]{2,16}?的?)?(?:年度|总体|综合)?(?P<what>满意度|满意率)(?:测评|调查|评价|得分)*(?:结果)?(?:均)?(?:为|达到?|是)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
+)
+
+
+def _content(said: Said) -> str | None:
+    """How content people are with this work, where the part on supervision says so: 群众满意度测评98.7%."""
+    if said.part != SUPPORT:
+        return None
+    for part in compiled("[；。]").split(said.own):
+        match = _CONTENT.search(part)
+        if match and not compiled("热线|工单|提案|建议|诉求|信箱|培训").search(part):
+            return f"{match['who']}{match['what']}{match['share']}"
+    return None
+
+
 _YET = regex(
     r"(?:尚未|还未|还没|暂未)(?:公布|揭晓|反馈|出炉|下达|通报|出来)|(?:将于|待)(?:次年|明年|下一?年)?[^，。；]{0,4}公布"
 )
@@ -200,14 +247,26 @@ def _not_yet(said: Said, topic: _Topic) -> str | None:
 
 def appraisal(said: Said) -> str | None:
     """The result of the 考核."""
-    return (
-        None if said.is_plan else _APPRAISAL.read(_of_its_year(said)) or _not_yet(said, _APPRAISAL)
-    )
+    if said.is_plan:
+        return None
+    text = _of_its_year(said)
+    plain, told = _APPRAISAL.read(text), _by_result(text)
+    # 考核等次为优秀，列全省第3位: what stands behind words that lead to it may be the half of it.
+    if told and (plain is None or ("，" in told and "，" not in plain and plain in text)):
+        return told
+    return plain or _not_yet(said, _APPRAISAL)
 
 
 def public_review(said: Said) -> str | None:
     """The result of the 社会评议."""
-    return None if said.is_plan else _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW)
+    if said.is_plan:
+        return None
+    return _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW) or _content(said)
+
+
+_BLAMED = regex(
+    rf"因[^。；]{{2,30}}，(?P<told>(?:对|给予)?{_NUMBER}(?:名|个|人|家)[^，。；]{{0,12}}(?:通报批评|约谈|诫勉|处分|问责|批评教育|提醒谈话|书面检查))(?=[，。；]|$)"
+)
 
 
 def accountability(said: Said) -> str | None:
@@ -220,4 +279,6 @@ def accountability(said: Said) -> str | None:
     told = _BLAME.read(plain)
     if told and compiled(_BLAME.result).search(told):
         return told
+    if blamed := _BLAMED.search(said.own):
+        return blamed["told"]
     return "未发生" if _NO_BLAME.search(said.own) else told

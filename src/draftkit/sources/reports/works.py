@@ -14,7 +14,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
 
-_POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?查阅(?:点|场所|室|专区|中心|窗口)"
+_POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?(?:集中)?查阅(?:点|场所|室|专区|中心|窗口)"
 _PLACES = r"([^，。；在]{2,80}?)"
 _IN = r"(?:分?设(?:立|置)?[在于]|(?:地[点址])?(?:位于|在|[为是]))"
 _SET_UP = r"(?:均|都|分别|各)?(?:设立|设置|建立|建成|设有|开设|设)(?:有|了)?(?:标准化的?|规范的?|\d+个|专门的?|我\w{1,3}?的?)*"
@@ -128,6 +128,13 @@ def times(field: Field[Any], said: Said) -> object:
 
 def _times(field: Field[Any], said: Said) -> int | None:
     if said.section != 1 or said.is_plan:
+        return None
+    told = {
+        match[1]
+        for pattern in _patterns(field)
+        for match in pattern.finditer(said.own.partition("其中")[0])
+    }
+    if len(told) > 1:  # held under several names, and nobody says how often in all
         return None
     for pattern in _patterns(field):
         if match := pattern.search(said.own):

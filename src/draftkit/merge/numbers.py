@@ -29,6 +29,8 @@ _SHARED = ("各", "均", "均为", "都是", "分别", "分别为", "各有", "�
 _STOPS = frozenset("，。；、！？,;!?（）()")
 _OPENING, _CLOSING = frozenset("（(“‘「\"'"), frozenset("）)”’」\"'")
 _OPENED, _CLOSED = frozenset("（("), frozenset("）)")
+_COLONS = frozenset("：:")
+_LEADS_TO = frozenset("为是有下括中别看")
 _QUIET = frozenset("“”‘’「」\"':：《》")
 _BEFORE = sorted(rough.BEFORE, key=len, reverse=True)
 _AFTER_NUMBER = frozenset(word for word in rough.AFTER if len(word) == 1)
@@ -181,7 +183,7 @@ class _Reader:
                 if token.value in _CLOSED and (opened := self._opened(at - 1)) is not None:
                     at = opened
                     continue
-                if token.is_number or token.value in _STOPS:
+                if token.is_number or token.value in _STOPS or (said and self._leads(at - 1)):
                     break
                 if token.value not in _QUIET:
                     said = token.value + said
@@ -190,6 +192,10 @@ class _Reader:
                 break
             at -= 1
         return said
+
+    def _leads(self, at: int) -> bool:
+        """Whether a colon leads to a list (…情况为：): what stands before it belongs to all that follows."""
+        return self.tokens[at].value in _COLONS and self._text(at - 1, at) in _LEADS_TO
 
     def _opened(self, at: int) -> int | None:
         """Where the bracket opens that closes at ``at``: what stands in it is no part of the clause."""

@@ -200,11 +200,15 @@ class Decider:
         if found.is_same:
             return False
         base, waits = found.offsets[unit.id], False
+        lost = []
         for index, token in enumerate(unit.tokens):
             at = base + index
             if not token.key or at in changed:
                 continue
             spot = locate(found, at)
+            if spot.certainty is Certainty.LOST:
+                lost.append(at)
+                continue
             found.handled.update(range(spot.first, spot.last))
             said = found.said_at(spot.first)
             if spot.certainty is not Certainty.HUMAN or said is None:
@@ -215,7 +219,28 @@ class Decider:
             line = f"此处由人工改为“{said.value}{said.measure}”，源数据为“{token.value}{measure}”"
             flag = (f"{unit.id}:{token.key}", said.value, token.value)
             waits |= self._tell(f"{line}，未改动，请核对。", flag, spot)
-        return waits
+        return waits | self._instead(unit, lost)
+
+    def _instead(self, unit: Unit, lost: Sequence[int]) -> bool:
+        """Tell of numbers that stand where those of the source do not, and which is which is not sure."""
+        found = self.found
+        shown = {one.value for one in (*found.stated, *found.spelled)}
+        missing = [one for one in found.numbers if one.first in lost and one.value not in shown]
+        ours = {one.value for one in found.numbers}
+        own = [
+            one
+            for one in found.stated
+            if one.first not in found.claimed and one.first not in found.handled
+            if one.value not in ours and any(one.counts_as(other.measure) for other in missing)
+        ]
+        if not own:
+            return False
+        found.handled.update(one.first for one in own)
+        source = "、".join(f"“{one.value}{one.measure}”" for one in missing)
+        written = "、".join(f"“{one.said(found.theirs)}”" for one in own)
+        line = f"此处人工写的{written}与源数据的{source}对不上，未改动，请核对。"
+        flag = (f"{unit.id}:instead", _short(written), _short(source))
+        return self._tell(line, flag, Spot(Certainty.LOST, own[0].first, own[0].last))
 
     def _own_numbers(self, unit: Unit, new: Unit) -> bool:
         """Tell of numbers of the person's own in a sentence whose numbers were brought up to date."""

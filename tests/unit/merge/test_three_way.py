@@ -774,3 +774,21 @@ def test_a_persons_words_are_not_carried_into_a_sentence_that_says_something_els
     assert result.texts == (said,)
     assert result.of("a").waits
     assert "此句按新数据应为" in result.remarks[0]
+
+
+def test_a_number_is_known_by_its_own_words_not_by_those_that_lead_to_its_list() -> None:
+    base = version({"a": "各渠道的发布情况为：公众号{甲=1547}条、报刊{乙=1628}条。"})
+    words = "各渠道的发布情况为：报刊2266条、短视频号1541条。"
+    result = merged(base, edited(words), base)
+    assert result.texts == (words,)
+    assert result.remarks == (
+        "此处由人工改为“2266条”，源数据为“1628条”，未改动，请核对。\n"
+        "此处人工写的“1541条”与源数据的“1547条”对不上，未改动，请核对。",
+    )
+    assert result.of("a").outcome is Outcome.CONFLICT
+    assert merged(base, edited(words), base, result.merged.flags).remarks == ()
+
+
+def test_a_number_left_out_where_another_thing_is_counted_is_not_told() -> None:
+    base = version({"a": "全年公开信息{总数=132}条，方便群众。"})
+    assert merged(base, edited("全年公开信息，走访38户，方便群众。"), base).remarks == ()

@@ -257,7 +257,7 @@ _LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
 _ENTRIES = ("个", "条", "项")
 """By what the entries of a list are counted, not the lists."""
 _SAYS = regex(
-    "(?:奖励|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金]额?|价格|信息|进[度展]|数据|时[间段]|[数量表图])$"
+    "(?:奖励|补贴|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金]额?|价格|信息|进[度展]|数据|时[间段]|[数量表图])$"
 )
 """What is no thing itself and says something of the things that are counted: 年检结果，涉及203座."""
 _PAPER = regex(
@@ -338,7 +338,10 @@ def _content(matter: Matter) -> dict[str, Value | None]:
         return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
     if _OF_PLACES.search(unit):
         # 29所学校的学校划片范围: what is counted is not named once more.
-        return {slot: Item("", number, f"{unit}的", content.removeprefix(unit[1:]) or content)}
+        before, thing, rest = content.partition(unit[1:])
+        if thing and rest and "、" not in before:
+            return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
+        return {slot: Item("", number, f"{unit}的", content)}
     counts_things = bool(unit) and not _OF_TEXTS.search(unit)
     things = counts_things or bool(_PEOPLE.search(unit))
     lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)

@@ -50,7 +50,7 @@ _OLD_WHEN = regex(
 )
 """Any time before a word with which a deed begins."""
 _SOME_DAY = regex(
-    r"(?P<day>(?:赶集|赶场|逢场|赶圩|开放|接待|分红|开学|发放)[日天]|圩日)(?P<does>(?!在|由).{2,})"
+    r"(?P<day>(?:赶集|赶场|逢场|赶圩|开放|接待|分红|开学|发放)[日天]|圩日|(?:汛|暑|(?:防火|休渔|禁牧|供暖|采暖|禁捕|防汛|招生))期(?=[每用组张播发开巡设通公]))(?P<does>(?!在|由).{2,})"
 )
 """A day at which something is done, before which an office that writes in haste leaves out 在."""
 _THEN = regex("、(?=[发公上印][布开网传发示]之?后)")
@@ -78,12 +78,12 @@ _PUBLISHED_ONLY = regex(
 
 _THING = (
     "名单|方案|标准|政策|结果|信息|文书|申请|资金|通知|进度|文件|审批|事项|流程|清单|目录|公告|预警|提示|数据|台账|账目|收支|补贴|补助"
-    "|材料|问题|意见|建议|诉求|计划|情况|动态|价格|案例|合同|规定|办法|指南|指标|手册|公示|基准|收入|支出|水位|决定书|意见书|通知书|稿件|文稿|译文|截图|公文|告知书|明白纸|图纸|海报|视频|草案"
+    "|材料|问题|意见|建议|诉求|计划|情况|动态|价格|案例|合同|规定|办法|指南|指标|手册|公示|基准|收入|支出|水位|决定书|意见书|通知书|收费|价格|地址|照片|表格|工程|[置程度布]图|稿件|文稿|译文|截图|公文|告知书|明白纸|图纸|海报|视频|草案"
 )
 _SIGN = "公开栏|公示栏|公告栏|宣传栏|栏目|账号|专区"
 _ATTRIBUTE = regex(
     "(?:考核|评估|检查|监督|投诉|举报|处理|审核|审批|审查|答复|培训|解读|监测|整改|征求意见|双语|建设|登记|申请|执行|公示|宣传|学习|管理|保护|修改|评议"
-    "|调整|督查|督导|修缮|应当|根据需要|拟|执法|抽检|验收|接访|汛期|全年|全面|集中)"
+    "|调整|督查|督导|修缮|抽查|抽检|检测|应当|根据需要|拟|执法|抽检|验收|接访|汛期|全年|全面|集中)"
 )
 """How the name of a thing may begin, besides those that begin no clause."""
 _FORM = regex(
@@ -91,22 +91,24 @@ _FORM = regex(
 )
 _HOW = (
     rf"同时|一并|均|都|一律|全部|全程|逐[户条件人家村项]|当[日天月场]|先|[按向在用以于随]|每(?!个|名|户|村|社)|定期|及时|提前|统一|集中|随时|实时"
-    rf"|分类|分批|合并|{_LONG}|请|做成|印成|制成|编成|画成|译成|贴[到在进]|送到|张贴|同步|上网|上墙|及时|发[到给]|讲到|挂[到在]|放[到在]|回访|纳入|列入|抄送"
+    rf"|分类|分批|合并|{_LONG}|滚动|书面|短信|上门|一企一策|请|做成|印成|制成|编成|画成|译成|贴[到在进出]|印在|改成|送到|张贴|同步|上网|上墙|及时|发[到给]|讲到|挂[到在]|放[到在]|回访|纳入|列入|抄送"
 )
 _TO_THING = regex(
     rf"(?P<what>[^，；将把由对请]{{0,12}}?(?:{_THING}|(?:{_SIGN})(?=统一|更新|编号|每.{{1,3}}更新|定期)))(?P<how>(?:{_HOW})[^；，]*)"
 )
 _PASSIVE = regex("[由被经]")
 _MADE = regex(
-    r"(?:[^后再先]{0,8}?)(?:做成|印成|制成|编成|画成|译成|贴[到在进]|张贴[到在进]|送到|发[到给]|讲到|挂[到在]|放[到在]|纳入|列入)"
+    r"(?:[^后再先]{0,8}?)(?:做成|印成|制成|编成|画成|译成|印在|改成|贴[到在进出]|张贴[到在进出]|送到|发[到给]|讲到|挂[到在]|放[到在]|纳入|列入)"
 )
 """How a deed begins that leaves a thing somewhere or makes something of it: it takes 将."""
-_PUT_UP = regex("(?:上网|上墙|上屏|上传|张榜|进群|入网)(?:公开|公示|公布)?$")
+_PUT_UP = regex(
+    "(?:上网|上墙|上屏|上传|张榜|进群|入网|张贴出来)(?:公开|公示|公布)?$|(?:告知|通知|反馈给?)[^，]{0,8}$"
+)
 """How one ends that puts a thing up: it takes 将 as well."""
 _SEEN_BY = regex("请(?P<whom>.{2,}(?:会审|审核|审查|核对|评审|校对|审定|审阅|审校)后.+)")
 """Those who look at a thing before what is done to it (请老工匠会审后公布)."""
 _BARE = regex(
-    r"(?P<way>(?:同时|同步|统一|集中|分类|定期|及时|提前.{1,5}?|每.{1,3}|[按向在用以].{1,12}?){1,3})(?P<act>推送|公示|公布|公开|发布|播放|播报|发放|更新|通报|审核|审查|转发)"
+    r"(?P<way>(?:同时|同步|当[日天]|滚动|书面|上门|一企一策|统一|集中|分类|定期|及时|提前.{1,5}?|每.{1,3}|[按向在用以].{1,12}?){1,3})(?P<act>推送|公示|公布|公开|发布|播放|播报|发放|张贴|解读|更新|通报|审核|审查|转发)"
 )
 """A deed with nothing behind its verb: what it is done to can stand there (按规模分类推送惠企政策)."""
 _WITHIN = regex(rf"{_LONG}(?<=内)")
@@ -123,7 +125,7 @@ _BY_MEANS = regex(
 
 _PLAINER = (
     (regex("^给(?=[^，]{2,14}(?:发(?!愁)|寄|推送))"), "向"),
-    (regex("(?<![张粘补津])贴(?=[到在进])"), "张贴"),
+    (regex("(?<![张粘补津])贴(?=[到在进出])"), "张贴"),
     (regex("(?<![传广转])播(?=[一二三四五六七八九十两\\d]+[条次遍则])"), "播报"),
     (regex("(?<![宣])讲(?=(?:惠农|惠民|补贴)?政策)"), "讲解"),
     (regex("(?<=走访时)带(?=[^着动头领来回])"), "携带"),
@@ -136,6 +138,10 @@ _SENT_TO = regex(
 )
 
 
+_THOSE_THAT = regex(
+    "^(?!对|将|把|由|向|给)(?P<those>[^，、]{5,}的)(?P<act>提醒|约谈|通报|退回|退件|督办|问责|催办|警示)$"
+)
+"""Those to whom something is done, without a word that says so (超期未答复的提醒)."""
 _EACH = regex("^(?P<each>每(?:个)?[^，]{1,3})(?=[一二三两]名)")
 """Where a verb is left out (每村一名监督员)."""
 
@@ -145,6 +151,7 @@ def act_of(clause: str) -> Act:
     text = rounded(clause)
     for talk, word in _PLAINER:
         text = talk.sub(word, text, count=1)
+    text = _THOSE_THAT.sub(r"对\g<those>予以\g<act>", text)
     text = _EACH.sub(r"\g<each>有", text)
     text = _SENT_TO.sub(r"向\g<whom>送\g<what>", text)
     if match := _PUBLISHED_ONLY.match(text):
@@ -197,12 +204,12 @@ def _to_thing(text: str) -> Act | None:
     is_deed = _FORM.match(what) or (_begins_deed(what) and not _ATTRIBUTE.match(what))
     if is_deed or _PASSIVE.search(how):
         return None
+    if _WITHIN.match(how):
+        how = f"在{how}"
     if seen := _SEEN_BY.fullmatch(how):
         return Act(f"{what}经{seen['whom']}")
     if bare := _BARE.fullmatch(how):
         return Act(f"{bare['way']}{bare['act']}{what}", by_body=True)
-    if _WITHIN.match(how):
-        how = f"在{how}"
     put = _MADE.match(how) or _PUT_UP.search(how)
     return Act(f"{'将' if put else '对'}{what}{how}", by_body=True)
 

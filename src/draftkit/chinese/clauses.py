@@ -27,7 +27,7 @@ _NOUN = regex(
 )
 """How the name of a thing ends, or of an activity that nobody is said to have done."""
 _VERBS = regex(
-    r"[，、]|[由经将已按把被为是有设建立定审]|负责|承担|统一|专人|定期|及时|每|落实|执行|公开|发布|报送"
+    r"[，、]|[由经将已按把被为是有设建立定审]|负责|承担|统一|专人|定期|及时|每|天天|随机|抽看|抽查|查看|更换|张贴|落实|执行|公开|发布|报送"
 )
 _SHORT = 10
 

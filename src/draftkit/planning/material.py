@@ -102,7 +102,7 @@ def opened(messages: tuple[Message, ...]) -> tuple[Message, ...]:
 
 
 _FOLLOWED = {
-    "pub.followed": regex("投诉|诉求|热线|来信|来电|来访|留言|回访"),
+    "pub.followed": regex("投诉|诉求|热线|来信|来电|来访|留言|工单"),
     "ask.followed": regex("败诉|复议|诉讼|纠错|被纠正|复盘"),
     "sup.followed": regex("排名|排位|通报|晾晒|评比|限期整改|末位|约谈"),
 }

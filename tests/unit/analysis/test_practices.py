@@ -28,6 +28,11 @@ from tests.support.stages import staged, town
         ("对答复被纠正的单位逐家复盘", "依申请公开"),
         ("对各单位公开工作季度排名", "监督保障"),
         ("网站发布前全部纠错排查", "平台建设"),
+        ("重点工程每季度向人大代表通报", "主动公开"),
+        ("补助先审核再公示", "主动公开"),
+        ("各科室更新情况每月通报", "监督保障"),
+        ("政策申报前组织企业培训", "主动公开"),
+        ("公文不公开的写明理由", "政府信息管理"),
     ],
 )
 def test_an_own_practice_is_told_in_the_part_it_speaks_of(clause: str, part: str) -> None:

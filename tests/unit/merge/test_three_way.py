@@ -781,10 +781,9 @@ def test_a_number_is_known_by_its_own_words_not_by_those_that_lead_to_its_list()
     words = "各渠道的发布情况为：报刊2266条、短视频号1541条。"
     result = merged(base, edited(words), base)
     assert result.texts == (words,)
-    assert result.remarks == (
-        "此处由人工改为“2266条”，源数据为“1628条”，未改动，请核对。\n"
-        "此处人工写的“1541条”与源数据的“1547条”对不上，未改动，请核对。",
-    )
+    changed = "此处由人工改为“2266条”，源数据为“1628条”，未改动，请核对。"
+    strange = "此处人工写的“1541条”与源数据的“1547条”对不上，未改动，请核对。"
+    assert result.remarks == (f"{changed}\n{strange}",)
     assert result.of("a").outcome is Outcome.CONFLICT
     assert merged(base, edited(words), base, result.merged.flags).remarks == ()
 

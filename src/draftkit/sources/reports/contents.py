@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from draftkit.kinds.material import PROACTIVE, REQUESTS, ContentClass, Explained, Matter, Press
+from draftkit.kinds.material import (
+    MANAGEMENT,
+    PROACTIVE,
+    REQUESTS,
+    SUPPORT,
+    ContentClass,
+    Explained,
+    Matter,
+    Press,
+)
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_published
 from draftkit.sources.reports.said import Said
@@ -66,6 +75,8 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
         return ()
     if said.part == REQUESTS or _OUTCOME.search(said.text):
         return ()
+    if said.part in {MANAGEMENT, SUPPORT} and not _MADE_KNOWN.search(said.own):
+        return ()  # what was kept, cleared or checked
     of_requests = "申请" in said.text and _ASKED_FOR.search(said.text)
     if of_requests and not _OF_THE_TOTAL.search(said.own):
         return ()
@@ -114,6 +125,7 @@ def _are_forms(found: tuple[ContentClass, ...]) -> bool:
 _ONLY_FORM = regex(
     "(?:(?:政策)?图解|视频|短视频|文字|文字解读|图片|图文|动画|动漫|漫画|音频|问答|H5|长图|海报|访谈|(?:媒体|专家|负责人|视频|图片|图文|动漫)(?:解读|访谈)|一图读懂|直播|新闻发布会|其他(?:形式)?)(?:类|形式)?"
 )
+_MADE_KNOWN = regex("(?:公开|发布|公布|公示|推送)(?!栏|办|工作|专区|目录|指南|系统|专栏|属性|领域)")
 _ASKED_FOR = regex("收到|受理|办结|答复|予以|处理")
 _OF_THE_TOTAL = regex(r"公开(?:政府|政务|各类|工作)*信息(?:总数|数量)?(?:共|计|为|累计)*\d")
 _ALL_NUMBERS = regex(NUMBER)
@@ -244,7 +256,7 @@ _DOCUMENT = regex(
     "(?<!财政预)(?:名单|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
 )
 """What a thing that is published is called: a paper, not a field."""
-_TIMES = frozenset(("次", "场", "场次", "期"))
+_TIMES = frozenset(("次", "场", "场次"))
 _THEME = regex(
     r"(?:^|[，；。])(?:[我本][\u4e00-\u9fff]{1,2})?(?:在|围绕|聚焦|关于)?(?P<theme>[\u4e00-\u9fff“”]{2,12}?)(?:方面|领域)，?(?:发布|公布|公开)?$"
 )
@@ -527,7 +539,7 @@ _PRESS = (
     ),
     regex(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
     regex(
-        rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
+        rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?(?:我[\u4e00-\u9fff]{{1,2}}的?工作)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
     ),
 )
 _OWN_PRESS = regex(

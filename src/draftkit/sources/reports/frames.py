@@ -13,6 +13,7 @@ from typing import Any
 
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import PLATFORM, PROACTIVE, REQUESTS, SUPPORT
+from draftkit.patterns import regex
 from draftkit.phrasebank.schema import ITEMS, Maybe, Phrase, Pick, Piece, Slot
 from draftkit.sources.reports import places
 from draftkit.sources.reports.identity import SELF
@@ -166,6 +167,7 @@ def _records(item: re.Pattern[str], text: str, joint: str) -> list[Slots]:
 _SHORT = 3
 
 
+_ORDINAL = regex("^[一二三四五六七八九十]是(?!否)")
 _HOMES = {PROACTIVE: "pub", REQUESTS: "ask", PLATFORM: "plat", SUPPORT: "sup"}
 """How the messages of a part begin."""
 
@@ -178,7 +180,7 @@ def read(said: Said, frames: Iterable[Frame]) -> Read:
     """
     if said.section not in {1, 6} or said.is_plan:
         return {}
-    text = said.text.rstrip("。")
+    text = _ORDINAL.sub("", said.text.rstrip("。"))
     best: list[tuple[Field[Any], Any]] = []
     least = len(text) + 1.0
     for frame in frames:

@@ -14,7 +14,7 @@ from draftkit.sources.reports.wording import SMALL, count, listing
 FACILITY = (
     r"(?:政府信息公开|[政村党居镇乡社厂财]务|政务信息公开|政务公开|信息公开|公开|政府信息|政务信息|基层政务公开|查询|查阅|服务|校务|院务|双语|24小时|电子阅览|标准化|自助|集中|蒙汉|藏汉|健康信息)*"
     r"(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|LED显示屏|LED屏|电子屏|触摸屏|自助查询机|查询机|一体机|"
-    r"资料架|展架|查询电脑|触摸查询屏|触控屏|查询终端|自助终端|阅览角|公开角|体验角|专栏|查阅亭|查阅角|便民信息牌|查阅电脑|终端|政策墙|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
+    r"资料架|展架|查询电脑|触摸查询屏|触控屏|查询终端|自助终端|阅览角|公开角|体验角|专栏|查阅亭|服务窗口|公开窗口|查阅角|便民信息牌|查阅电脑|终端|政策墙|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
 )
 """What stands in a place, for patterns."""
 _SET = r"(?:均|都|分别|各|已|还|也)?(?:规范|统一|精心|集中)?(?:设立|设置|建立|建成|建有|设有|开设|辟出|辟有|开辟|另设|安装|摆放|布设|配备|配置|打造|装|设|放)(?:有|了)?(?:固定的?|标准化的?|规范的?|专门的?|公开(?=查阅室))*"
@@ -24,7 +24,7 @@ _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
 _BEHIND = rf"(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
 _THERE = rf"{_BEFORE}“?(?P<facility>{FACILITY})”?{_BEHIND}"
 _VENUES = (
-    regex(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及)"),
+    regex(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及|滚动|播放|用于|供)"),
     regex(
         rf"(?:^|[，；：])(?:其中|[一二三四五六七八九十]是)?{_PLACE}(?:{_SET}|各?有){_THERE}(?=[，。；、（]|$|和|及)"
     ),
@@ -46,7 +46,9 @@ _NO_PLACE = regex(
 )
 _VERB_AT_END = regex("[装设建置放配摆挂贴开增另]$")
 """How a place's name never ends: a verb that was not known."""
-_EACH = regex(rf"^(?:全[\u4e00-\u9fff])?(?P<n>{SMALL})[个家所](?P<name>[\u4e00-\u9fff、]{{2,16}})$")
+_EACH = regex(
+    rf"^(?:全[\u4e00-\u9fff])?(?P<n>{SMALL})[个家所](?P<name>[\u4e00-\u9fff、（）]{{2,16}})$"
+)
 """8个社区党群服务中心: as many places of one kind."""
 _SHORTEST_PLACE, _LONGEST_PLACE = 3, 20
 
@@ -73,7 +75,7 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
     names = listing(whole)
     if any(len(name) < _SHORTEST_PLACE for name in names):  # 街道、社区服务大厅
         names = (whole,)
-    if not all(map(is_place, names)):
+    if not all(is_place(name) or _EACH.match(name) for name in names):
         return
     alone = len(names) == 1
     number, unit = _how_many(match) if alone else (None, "")
@@ -82,7 +84,7 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
 
 
 _KIND_OF_PLACE = regex(
-    "嘎查$|学$|学校$|幼儿园$|中心|大厅|村$|社区$|站$|所$|馆$|窗口$|乡镇$|街道$|镇$"
+    "村（[^（）]*）$|嘎查$|学$|学校$|幼儿园$|中心|大厅|村$|社区$|站$|所$|馆$|窗口$|乡镇$|街道$|镇$"
 )
 
 

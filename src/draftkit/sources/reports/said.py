@@ -11,7 +11,7 @@ from draftkit.diagnostics import Place
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
 from draftkit.patterns import regex
 from draftkit.sources.reports.published import PublishedReport
-from draftkit.sources.reports.scope import own_part
+from draftkit.sources.reports.scope import goes_on, own_part
 
 _FORWARD = regex(
     r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟(?:于|在|对|\d)|将(?:组织|开展|举办|召开|于)|明年|打算"
@@ -63,6 +63,8 @@ class Said(NamedTuple):
     @property
     def own(self) -> str:
         """What it tells of this year and of this body: without other years and what a higher office did to all."""
+        if goes_on(self.before, self.text, self.kind, self.name):
+            return ""
         return own_part(self.text, self.year, self.kind, self.name)
 
     @property

@@ -116,6 +116,21 @@ COUNTIES = frozenset(one.name for one in PLACES if one.rank == "county")
 """Kinds of body that speak for departments and places, which may be named beside it."""
 
 
+_HAS_NO_SUBJECT = regex(
+    "通过|推行|加强|赋予|有效|积极|创新|制定|建立|开展|组织|举办|探索|聚焦|围绕|依托|利用|以(?!上|下)|将|为(?!此)|并"
+)
+"""How a sentence begins that says what somebody does, and not who."""
+
+
+@lru_cache(maxsize=2048)
+def goes_on(before: str, text: str, kind: str, name: str) -> bool:
+    """Whether a sentence goes on with what the one before it tells of another body, having no subject of its own."""
+    if kind not in COUNTIES or not before or not _HAS_NO_SUBJECT.match(text):
+        return False
+    last = before.rstrip("。").rpartition("。")[2]
+    return _others(kind, name)(_ORDINAL.sub("", last).partition("，")[0])
+
+
 def _higher(kind: str) -> re.Pattern[str]:
     levels = _LEVELS.get(kind, "省")
     when = r"(?:(?:20\d\d年|今年|本年度?|全年|年内)，?)?"

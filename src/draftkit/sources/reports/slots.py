@@ -333,6 +333,7 @@ _ASKS = regex(
     "热线|信箱|邮箱|留言|平台|网|督查|直通车|信访|来信|来电|窗口|电话|栏目|板块|问政|咨询|投诉|12345|号"
 )
 _NO_NOTE = regex("^(?:进一步|切实|有效|确保|不断|及时|其中|全面|积极|充分|为|让|使)")
+_IS_WHEN = regex(r"[年月日季周旬天]|\d|期间|前后|定期|不定期|节")
 _SEVERAL = regex("[及和与](?:政策)?(?:解读|图解|问答)|[、，]")
 """Names of explanations and of something else, counted together."""
 _LONGEST_NAME = 30
@@ -364,7 +365,8 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
         case Office():
             return management.is_office(one.name)
         case Event():
-            return not _NO_NAME.search(one.name) and one.name not in {"", "活动"}
+            is_time = not one.when or _IS_WHEN.search(one.when)
+            return bool(is_time) and not _NO_NAME.search(one.name) and one.name not in {"", "活动"}
         case str() if field is fields.SYSTEMS:
             return management.is_system(one)
         case str() if field is fields.DEPUTY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.sources.reports.scope import own_part
+from draftkit.sources.reports.scope import goes_on, own_part
 
 YEAR = 2025
 
@@ -52,3 +52,17 @@ def test_work_of_a_higher_office(kind: str, text: str, own: str) -> None:
 
 def test_without_a_year_no_year_is_another() -> None:
     assert own_part("2024年公开260条。", 0, "") == "2024年公开260条。"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "goes"),
+    [
+        ("石桥镇依托档案室开展试点。", "通过制定清单，赋予网格员身份。", True),
+        ("石桥镇依托档案室开展试点。", "县长信箱收到来信9件。", False),
+        ("全县开展试点。", "通过制定清单，赋予网格员身份。", False),
+    ],
+)
+def test_a_sentence_without_a_subject_goes_on_with_the_body_before_it(
+    before: str, text: str, *, goes: bool
+) -> None:
+    assert goes_on(before, text, "县", "云川县人民政府") is goes

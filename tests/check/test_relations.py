@@ -8,6 +8,7 @@ from draftkit.model import Body, Cells
 from tests.check.sentences import BUSY, QUIET
 from tests.check.test_strangers import COUNTY, OFFICE, TOWN, UNKNOWN, found
 
+ONLY_AFTER: Cells = {**QUIET, "表四.复议后起诉.结果维持": 3, "表四.复议后起诉.总计": 3}
 CITY = Body("云州市人民政府", "市", "市级", "我市", "")
 
 
@@ -112,6 +113,7 @@ def test_one_fault_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("text", "body", "cells"),
     [
+        ("未发生行政复议；复议后起诉3件，结果均为维持。", TOWN, ONLY_AFTER),
         ("申请办结37件，其中34件为本年新收。", TOWN, BUSY),
         ("申请公开（含部分公开）的占办结总数的62.2%。", TOWN, BUSY),
         ("2024年底未办结的3件申请，均在今年办理完毕。", TOWN, BUSY),

@@ -42,7 +42,7 @@ def check(report: Report) -> Iterator[Finding]:
 _REVIEW, _DIRECT, _AFTER = disclosure.T4_ROWS
 _ROWS = {"复议": (_REVIEW,), "诉讼": (_DIRECT, _AFTER)}
 _RATE = regex(
-    r"(?P<what>复议|诉讼)[^。；%]{0,24}?(?P<told>(?P<result>纠正|纠错|维持)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)"
+    r"(?P<what>复议(?!后|之后|程序后)|诉讼)[^。；%]{0,24}?(?P<told>(?P<result>纠正|纠错|维持)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)"
 )
 _DONE_RATE = regex(
     r"(?<![时期])(?P<told>(?:办结|答复)率(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)(?!以上)"
@@ -85,7 +85,7 @@ def _rates(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 
 
 _OF_NONE = regex(
-    r"(?P<what>复议|诉讼)[^。；%]{0,24}?(?:胜诉|败诉|纠正|纠错|维持|审结)率(?:为|达到?|是|保持|:|：)*\d"
+    r"(?P<what>复议(?!后|之后|程序后)|诉讼)[^。；%]{0,24}?(?:胜诉|败诉|纠正|纠错|维持|审结)率(?:为|达到?|是|保持|:|：)*\d"
 )
 _GRANTED_RATE = regex(
     r"(?P<told>(?<!不)予以公开(?:的)?(?:率|占比|比例)(?:为|达到?|是|约|[:：])*(?P<rate>\d+(?:\.\d+)?)%)(?!以上)"
@@ -151,7 +151,7 @@ def _papers(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 # ---------------------------------------------------------------- all of them
 
 _ALL_ALIKE = regex(
-    r"(?P<what>复议|诉讼)(?:案件)?(?P<gap>(?:[^，。；]{0,8}?|[^，。；\d]{0,6}\d+[件起宗]，))(?:结果|决定)?(?:均|全部|都)(?:被|为|予以|获|是)*(?P<result>维持|纠正|撤销)"
+    r"(?P<what>复议(?!后|之后|程序后)|诉讼)(?:案件)?(?P<gap>(?:[^，。；]{0,8}?|[^，。；\d]{0,6}\d+[件起宗]，))(?:结果|决定)?(?:均|全部|都)(?:被|为|予以|获|是)*(?P<result>维持|纠正|撤销)"
 )
 _RESULTS = {"维持": "结果维持", "纠正": "结果纠正", "撤销": "结果纠正"}
 _NONE_OF = regex(

@@ -9,6 +9,7 @@ from tests.check.sentences import BUSY, QUIET
 from tests.check.test_strangers import COUNTY, OFFICE, TOWN, UNKNOWN, found
 
 ONLY_AFTER: Cells = {**QUIET, "表四.复议后起诉.结果维持": 3, "表四.复议后起诉.总计": 3}
+NAMED = Body("南湖区新丰镇人民政府", "镇", "乡级", "我镇", "")
 CITY = Body("云州市人民政府", "市", "市级", "我市", "")
 
 
@@ -74,6 +75,16 @@ def told(text: str, body: Body = TOWN, cells: Cells = UNKNOWN, section: int = 1)
         ("收到意见55条，采纳62条，采纳率40%。", "收到意见55条，采纳22条，采纳率40%。"),
         ("发现错别字43处，已更正53处。", "发现错别字43处，已全部更正。"),
         ("经费30万元，较上年25万元增长30%。", "经费30万元，较上年25万元增长20%。"),
+        ("网站挂出消息214条，是上一年107条的3倍。", "网站挂出消息214条，是上一年107条的2倍。"),
+        ("补贴名单按季张榜，全年张榜6次。", "补贴名单按季张榜，全年张榜4次。"),
+        ("9个村、1个居委会共11个公示栏统一样式，每村（居）1个。", "9个村、1个居委会共10个公示栏统一样式，每村（居）1个。"),
+        ("张贴公告96张，平均每月12张。", "张贴公告96张，平均每月8张。"),
+        ("目录112项，比调整前减少8项（调整前为124项）。", "目录112项，比调整前减少12项（调整前为124项）。"),
+        ("公开信息22100条，较2024年增长10%，净增2510条。", "公开信息22100条，较2024年增长10%，净增2009条。"),
+        ("平台上传41个，涉及乡镇18个（全县15个乡镇）。", "平台上传41个，涉及乡镇12个（全县15个乡镇）。"),
+        ("引发行政复议121件，纠错率12.4%（16件）。", "引发行政复议121件，纠错率12.4%（15件）。"),
+        ("对9个县（市、区）、41个市直部门共52家单位开展评估。", "对9个县（市、区）、41个市直部门共50家单位开展评估。"),
+        ("公示11个嘎查，每个嘎查2次，共24次。", "公示11个嘎查，每个嘎查2次，共22次。"),
         ("11个社区均设查阅点，加上街道1处，共14处。", "11个社区均设查阅点，加上街道1处，共12处。"),
     ],
 )  # fmt: skip
@@ -124,6 +135,9 @@ def test_one_fault_is_told_once() -> None:
             BUSY,
         ),
         ("上年结转3件，本年新收37件，共需办理40件。", TOWN, BUSY),
+        ("全市新收申请37件。市政府本级收到8件。", CITY, BUSY),
+        ("2019年代区政府起草的1件规范性文件继续有效。", TOWN, BUSY),
+        ("行政诉讼5件，败诉1件。", TOWN, BUSY),
         ("印发本局规范性文件2件，我局已公开。", OFFICE, UNKNOWN),
         ("县委宣传部组织培训，我镇派员参加。", TOWN, QUIET),
         ("收到申请36件，其中甲县人民政府20件，乙县人民政府16件。", CITY, UNKNOWN),
@@ -150,6 +164,11 @@ def test_true_sentences_beside_tables(text: str, body: Body, cells: Cells) -> No
         ("收到申请37件，均为自然人提出。", TOWN, BUSY, "F1"),
         ("规范性文件现行有效19件，比2024年底多5件。", TOWN, BUSY, "F1"),
         ("申请办理平均时长10天。", TOWN, QUIET, "F1"),
+        ("收到申请37件，均系企业提出。", TOWN, BUSY, "F1"),
+        ("制发规范性文件4件、废止2件，有效21件。", TOWN, BUSY, "F1"),
+        ("区政府办每月通报信息发布情况。", COUNTY, UNKNOWN, "F6"),
+        ("云州市旧城区教育体育局制定审查办法。", OFFICE, UNKNOWN, "F6"),
+        ("网站为秀洲区人民政府门户网站。", NAMED, UNKNOWN, "F6"),
         ("由乡纪委检查。", TOWN, UNKNOWN, "F6"),
         ("市局党组每季度研究公开工作。", OFFICE, UNKNOWN, "F6"),
         ("收取1件，金额元。", TOWN, UNKNOWN, "F13"),
@@ -168,3 +187,28 @@ def test_the_parts_of_a_fee_make_its_whole() -> None:
 
 def test_a_short_list_of_problems_needs_measures() -> None:
     assert "F15" in told("一是重形式轻内容，二是公开不规范。", section=5)
+
+
+def test_problems_counted_in_a_word_and_fewer_measures() -> None:
+    text = "不足有三：更新慢，解读少，人手缺。为此，一要安排干部每周查看；二要每季度{}。"
+    assert "F15" in told(text.format("开一次会"), section=5)
+    assert "F15" not in told(text.format("开一次会；三要配备专人"), section=5)
+
+
+def test_the_fee_is_told() -> None:
+    assert "FEE" in told("严格执行《政府信息公开信息处理费管理办法》。", section=6)
+    assert "FEE" not in told("执行《政府信息公开信息处理费管理办法》，未收取费用。", section=6)
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("一是解读少。2026年组织全县互评。", 5),
+        ("历史数据电子化率为62%，计划2027年底前达到90%。", 5),
+        ("加上2024年转来的3件，79件中办结75件。", 1),
+        ("登记申请54件（含2024年12月递交、年初登记的2件）。", 1),
+        ("本年度收取100元；2024年为0元。", 6),
+    ],
+)
+def test_years_that_belong(text: str, section: int) -> None:
+    assert "F5" not in {code for code, _, _ in found(text, section=section)}

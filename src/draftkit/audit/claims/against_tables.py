@@ -106,9 +106,20 @@ def _is_of_one(statement: Statement, stated: list[Statement], figures: Figures) 
         return True
     if mention is None or not _ONE.search(statement.sentence.plain[: mention.start]):
         return False
+    alone = not any(
+        other is not statement
+        and other.sentence is statement.sentence
+        and other.name == statement.name
+        for other in stated
+    )
+    arrived = (lex.NEW, lex.RECEIVED, lex.HANDLED, lex.DUE) if alone else ()
     return any(
-        other.sentence is statement.sentence
-        and other.options == statement.options
+        (other.sentence is statement.sentence or alone)
+        and other.sentence.paragraph is statement.sentence.paragraph
+        and (
+            other.options == statement.options
+            or (other.name in arrived and statement.name in arrived)
+        )
         and other.mention is not None
         and other.mention.value > mention.value
         and _holds(other, figures)

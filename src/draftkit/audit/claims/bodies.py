@@ -274,6 +274,32 @@ _OF_ABOVE = r"(?:^|(?<=[，；。：])){where}(?:局|厅|委)(?:党组|党委|�
 _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市直(?:各)?(?:部门|单位)")
 
 
+_OF_PEERS = r"(?:^|(?<=[，；。：])){where}(?:委|政府)(?:办(?:公室)?|常务会议?|常委会)?(?:每|多次|定期|专题|组织|印发|召开|牵头|建立|将)"
+
+
+def _namesakes(report: Report) -> Iterator[Finding]:
+    """``永安县自然资源局`` in the report of 永和县自然资源局."""
+    own = squeezed(report.body.name)
+    parts = _PLACE_AND_OFFICE.fullmatch(own)
+    if parts is None:
+        return
+    pattern = compiled(rf"[\u3400-\u9fff]{{2,5}}[省市县区旗州](?={re.escape(parts['office'])})")
+    for sentence in report.sentences(OVERVIEW, PREFACE, headings=True):
+        for match in pattern.finditer(sentence.plain):
+            name = _proper(match[0])
+            if not name or name in own or name.endswith(parts["place"]) or name[0] in "全各本我":
+                continue
+            what = f"“{name}{parts['office']}”不是报告机关“{own}”"
+            fix = "核对；是本机关的改为本机关的名称"
+            span, severity = (match.end() - len(name), match.end()), Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+_PLACE_AND_OFFICE = regex(
+    r"(?:[\u3400-\u9fff]{2,8}?[省市州])?(?P<place>[\u3400-\u9fff]{2,5}?[县区市旗省])(?P<office>[\u3400-\u9fff]{3,14}(?:局|委员会|厅|办公室))"
+)
+
+
 def _above(body: Body) -> str:
     """The levels above a department, by its own or by its name."""
     named = next((level for sign, level in _BY_NAME if sign in body.name), "")
@@ -292,6 +318,10 @@ def _others_doings(report: Report) -> Iterator[Finding]:
         patterns.append(compiled(_OF_ABOVE.replace("{where}", f"(?:{above})")))
     if kind in ("县", "旗", "区"):
         patterns.append(_OF_CITIES)
+        others = "|".join(k for k in ("县", "旗", "区") if k != kind)
+        patterns.append(compiled(_OF_PEERS.replace("{where}", f"(?:{others})")))
+    if kind == DEPARTMENT:
+        yield from _namesakes(report)
     for sentence in report.sentences(OVERVIEW):
         for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
             what = f"“{match[0]}”说的像是别的机关（报告机关是{report.body.name}）"
@@ -379,7 +409,7 @@ def _names(report: Report) -> Iterator[Finding]:
     own = squeezed(report.body.name)
     short = _short(own)
     place = _place_of(short)
-    parent = squeezed(report.body.parent)
+    parent = squeezed(report.body.parent) or _above_of(report.body, short)
     for sentence in report.sentences(headings=True):
         slips = list(_slips(sentence.plain, own))
         for start, end in slips:
@@ -419,6 +449,12 @@ def _names(report: Report) -> Iterator[Finding]:
 
 _COUNTED = regex(r"(?:办公室)?(?:\d|、|等)")
 """``泗洪县人民政府2件``: one of those that a city counts up."""
+
+
+def _above_of(body: Body, short: str) -> str:
+    """The county that a town's own name begins with."""
+    county = _COUNTY.match(short) if body.kind in TOWNS else None
+    return county[0] if county else ""
 
 
 def _is_county(body: Body) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
-from draftkit.audit.claims.text import OVERVIEW, Finding, Part, Report, at, parts_of
+from draftkit.audit.claims.text import OVERVIEW, Finding, Part, Report, Sentence, at, parts_of
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -127,10 +127,20 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences():
         if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
             fitting = (rule for rule in rules if sentence.section.number in rule.sections)
-            for rule in fitting:
-                yield from islice(found_by(rule, sentence), most)
+            found = [f for rule in fitting for f in islice(found_by(rule, sentence), most)]
+            yield from found if most is None else _one_a_clause(found, sentence)
     yield from _no_count(report)
     yield from _nothing_published(report)
+
+
+def _one_a_clause(found: list[Finding], sentence: Sentence) -> Iterator[Finding]:
+    """Several words of one clause for the same thing are one fault."""
+    told: set[int] = set()
+    for one in sorted(found, key=lambda f: f.start):
+        clause = sentence.paragraph.text.count("，", sentence.start, one.start)
+        if clause not in told:
+            told.add(clause)
+            yield one
 
 
 _NONE_SAID = regex(

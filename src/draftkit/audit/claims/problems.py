@@ -25,9 +25,7 @@ from draftkit.tuples import NamedTuple
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "一是",
-        regex(
-            rf"(?:^|(?<=[。；：，\n:;]))(?P<n>[{COUNTING}])(?:是|要(?=[加强完提推做深建严抓把]))"
-        ),
+        regex(rf"(?:^|(?<=[。；：，\n:;]))(?P<n>[{COUNTING}])(?:是|要(?![求点素闻领害道职]))"),
     ),
     ("第一", regex(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
     ("1.", regex(r"(?:^|(?<=[。；：\n:;]))[（(]?(?P<n>\d{1,2})(?:[.．、](?!\d)|[）)])")),
@@ -35,7 +33,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _HEADS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
 _MEASURE = regex(
-    r"下一步|(?:^|(?<=[。；\n]))将(?=[\u3400-\u9fff])|下步|对策|举措|改进打算|(?:打算|准备|计划)(?:这样|这么|如下)?|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年(?:起|[，,]?(?:我|将))|我[\u3400-\u9fff]{1,2}将|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
+    r"下一步|(?:改进|措施|整改|对策|打算)[：:]|(?:^|(?<=[。；\n]))将(?=[\u3400-\u9fff])|下步|对策|举措|改进打算|(?:打算|准备|计划)(?:这样|这么|如下)?|下一年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年(?:起|[，,]?(?:我|将))|我[\u3400-\u9fff]{1,2}将|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
     r"|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
 )
 _MEASURE_WORDS = regex(
@@ -89,6 +87,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     every = _runs(text)
     runs = [run for run in every if run.size > 1]
     yield from _gaps(section, runs)
+    yield from _fewer_measures(section, text, every)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
@@ -108,6 +107,24 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
             what = f"第 {names} 个问题没有对应的措施"
             yield of_section(section, "F15", what, "每个问题写一条对应的措施")
             return
+
+
+_COUNTED_PROBLEMS = regex(
+    r"(?:不足|问题|差距|短板)(?:主要)?(?:有|表现在|体现在|是)?(?:以下)?(?P<n>[两二三四五2-5])(?:个|点|方面|条|处|类)?(?:问题|不足)?[：:]"
+)
+
+
+def _fewer_measures(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+    """``不足有三：……。为此，一要……；二要……``: the problems are counted in a word, the measures by their numbers."""
+    told = _COUNTED_PROBLEMS.search(text)
+    measures = [run for run in runs if told and run.starts[0] > told.end() and run.size > 1]
+    if told is None or len(measures) != 1 or not _MEASURE.search(text, told.end()):
+        return
+    problems = place(told["n"].replace("两", "二"))
+    before = text[told.end() : measures[0].starts[0]]
+    if problems != measures[0].size and _MEASURE.search(before):
+        what = f"列了 {problems} 个问题、{measures[0].size} 条措施，没有一一对应"
+        yield of_section(section, "F15", what, "每个问题写一条对应的措施")
 
 
 def _runs(text: str) -> list[_Run]:

@@ -187,7 +187,7 @@ _ALL_RESULT = regex(
     r"(?:申请|件)(?:均|全部|都)(?:已)?(?:依法)?(?:作出|予以|给予|决定|按规定|为|是)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；]|答复|处理|决定)"
 )
 _ALL_WHO = regex(
-    r"申请[^。；]{0,24}?(?:均|全部|都)(?:为|是|由|系|来自)(?P<who>自然人|公民个人|个人|法人(?:或者?其他组织)?|商业企业)"
+    r"申请[^。；]{0,24}?(?:均|全部|都)(?:为|是|由|系|来自)(?P<who>自然人|公民个人|公民|个人|法人(?:或者?其他组织)?|商业企业|企业|单位)"
 )
 
 
@@ -206,7 +206,7 @@ def _all_of_table(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         persons = figures.get(f"{disclosure.T3_NEW.key}.自然人")
         if not new or persons is None or _PART_OF.search(text[: match.start()]):
             continue
-        alike = persons if match["who"] in ("自然人", "公民个人", "个人") else new - persons
+        alike = persons if match["who"] in ("自然人", "公民个人", "公民", "个人") else new - persons
         if alike != new:
             what = f"表三新收 {new:f} 件，其中自然人 {persons:f} 件，文字说“{match[0]}”"
             yield at(sentence, "F1", what, "核对表三，按申请人写明件数", span=match.span())
@@ -300,9 +300,15 @@ _COMPARED = regex(
 )
 
 
+_COMPARED_BEHIND = regex(
+    rf"(?<![\d.])(?P<after>{_COUNT})(?P<unit>{_UNIT})，(?:比|较)[^，。；（\d]{{1,10}}?(?P<word>减少|增加|少|多)了?(?P<change>{_COUNT})(?P=unit)（[^（）\d]{{1,8}}?(?P<before>{_COUNT})(?P=unit)）"
+)
+
+
 def _compared(sentence: Sentence) -> Iterator[Finding]:
     """``整合后为30个，比整合前的42个少10个``."""
-    for match in _COMPARED.finditer(sentence.plain):
+    text = sentence.plain
+    for match in (*_COMPARED.finditer(text), *_COMPARED_BEHIND.finditer(text)):
         before, after, change = (_value(match[name]) for name in ("before", "after", "change"))
         apart = before - after if match["word"] in ("减少", "少") else after - before
         if apart != change:

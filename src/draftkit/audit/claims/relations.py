@@ -16,7 +16,6 @@ from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
-from draftkit.tuples import NamedTuple
 
 _MOST = 12
 """No sentence that anybody wrote has more of a kind."""
@@ -147,10 +146,11 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for match in islice(_RATE.finditer(text), _MOST):
         stem = match["name"][-2:]
-        if _OTHER_RATES.search(match["name"]):
-            continue
         start = _stretch(text, match.start())
         numbers = _whole_numbers(text, start, match.start())
+        yield from _bracketed(sentence, match, numbers)
+        if _OTHER_RATES.search(match["name"]):
+            continue
         parts = [m for m in numbers if stem in _clause(text, m)]
         part = parts[-1] if parts and match.start() - parts[-1].end <= _BESIDE else None
         part = part or _told_behind(text, match.end(), stem)
@@ -175,6 +175,28 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         severity = Severity.ERROR if len(wholes) == 1 else Severity.WARNING
         span = (wholes[-1].start, match.end())
         yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+
+
+_IN_BRACKETS = regex(r"（(?P<n>\d{1,6})(?P<unit>件|条|篇|个|家|项|人|户)）")
+_NOT_OF_A_WHOLE = regex(r"增|降|减|同比")
+
+
+def _bracketed(
+    sentence: Sentence, match: re.Match[str], numbers: list[Mention]
+) -> Iterator[Finding]:
+    """``复议121件，纠错率12.4%（16件）``."""
+    told = _IN_BRACKETS.match(sentence.plain, match.end())
+    if told is None or _NOT_OF_A_WHOLE.search(match["name"]):
+        return
+    part, said = Decimal(told["n"]), Decimal(match["rate"])
+    step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+    wholes = [m.value for m in numbers if m.unit == told["unit"] and m.value >= part]
+    if not wholes or any(abs(part / whole * 100 - said) <= step for whole in wholes if whole):
+        return
+    right = (part / wholes[-1] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    what = f"{part:f} 占 {wholes[-1]:f} 为 {right}%，文字说“{match[0]}”"
+    span, severity = (match.start(), told.end()), Severity.WARNING
+    yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
 
 
 def _more_than(sentence: Sentence, whole: Mention, part: Mention) -> Iterator[Finding]:
@@ -307,24 +329,6 @@ def _counted_by(per: str, numbers: list[Mention], text: str) -> list[Decimal]:
     return [m.value for m in numbers if m.unit == "个" and text.startswith(named, m.end)]
 
 
-_ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
-_REGULAR = regex(
-    rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)[^，。；\d]{{0,8}}?(?P<n>\d{{1,3}})(?P=unit)"
-)
-_TIMES = {"月": 12, "季度": 4, "季": 4, "半年": 2}
-_NOT_LESS = regex(r"至少|不少于|以上|要求|规定|应|原则")
-
-
-def _regular(sentence: Sentence) -> Iterator[Finding]:
-    """``每月学习1次，全年共10次``."""
-    for match in islice(_REGULAR.finditer(sentence.plain), _MOST):
-        each = numerals.number(match["each"]) if not match["each"].isdigit() else int(match["each"])
-        right = (each or 0) * _TIMES[match["of"]]
-        if right and right != int(match["n"]) and not _NOT_LESS.search(match[0]):
-            what = f"每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
-            yield at(sentence, "F3", what, "核对次数", span=match.span(), severity=Severity.WARNING)
-
-
 _TIME = r"(?:\d{1,2}月(?:份)?|第?[一二三四]季度|[上下]半年)"
 _TIMES_THEN_ALL = regex(
     rf"(?P<list>(?:{_TIME}[、和及]){{1,11}}{_TIME})(?:各|分别)[^，。；\d]{{0,8}}?(?P<each>1|一)(?P<unit>次|期|场)[^，。；\d]{{0,10}}，[^，。；\d]{{0,8}}(?P<n>\d{{1,2}})(?P=unit)"
@@ -436,13 +440,17 @@ def _listed(text: str, parts: list[Mention]) -> bool:
 
 
 _BODIES = regex(
-    r"(?<!\d)(?P<list>(?:\d{1,3}个[^，。；、\d和及与]{1,6}[、和及与]){1,4}\d{1,3}个[^，。；、\d]{1,8}?)(?:共|等|合计)?(?P<n>\d{1,3})(?:家|个)(?:责任|参评)?(?:单位|机关)"
+    r"(?<!\d)(?P<list>(?:\d{1,3}个[^，。；、\d和及与]{1,12}[、和及与]){1,4}\d{1,3}个[^，。；、\d]{1,12}?)(?:共|等|合计)?(?P<n>\d{1,3})(?:家|个)(?:责任|参评)?(?:单位|机关)"
 )
+
+
+_ASIDE = regex(r"（[^（）\d]*）")
 
 
 def _bodies(sentence: Sentence) -> Iterator[Finding]:
     """``15个乡镇、3个街道和28个部门56家单位``."""
-    for match in islice(_BODIES.finditer(sentence.plain), _MOST):
+    text = _ASIDE.sub(lambda m: "\0" * len(m[0]), sentence.plain)
+    for match in islice(_BODIES.finditer(text), _MOST):
         together = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
         if together != int(match["n"]):
             what = f"前面各数相加为 {together}，文字说 {match['n']}"
@@ -467,22 +475,6 @@ def _two_ways(sentence: Sentence) -> Iterator[Finding]:
             what = f"两项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
             span, severity = match.span(), Severity.WARNING
             yield at(sentence, "F3", what, "核对总数和两项", span=span, severity=severity)
-
-
-_TIMES_EACH = regex(
-    rf"(?P<n>{_N})(?P<of>期|场|次|班)[^，。；\d]{{0,8}}，每(?P=of)(?P<about>约)?(?P<each>\d{{1,4}})(?P<more>余)?(?:人次|人|名)(?P<late>左右|以上)?，(?:累计|共|合计)[^，。；\d]{{0,6}}(?P<all>\d{{1,6}})余?(?:人次|人|名)"
-)
-
-
-def _product(sentence: Sentence) -> Iterator[Finding]:
-    """``培训3期，每期50人左右，累计350人次``."""
-    for match in islice(_TIMES_EACH.finditer(sentence.plain), _MOST):
-        right, said = int(match["n"]) * int(match["each"]), int(match["all"])
-        rough = match["about"] or match["more"] or match["late"]
-        if abs(right - said) > right * (0.3 if rough else 0.02):
-            what = f"{match['n']} 乘 {match['each']} 是 {right}，文字说 {said}"
-            span, severity = match.span(), Severity.WARNING
-            yield at(sentence, "F3", what, "核对次数和人数", span=span, severity=severity)
 
 
 _ALL_OF_THEM = regex(
@@ -523,35 +515,30 @@ def _left(sentence: Sentence) -> Iterator[Finding]:
 # ---------------------------------------------------------------- how many of a kind there are
 
 
-class _Kind(NamedTuple):
-    number: int
-    sentence: Sentence
-
-
 _THERE_ARE = regex(
-    r"(?:(?:下)?辖|共有|现有|全[县镇乡区市](?:共有|共|有)?|街道(?:共有|共)|机关(?:共有)?|所属|内设|下设)(?P<n>\d{1,3})个(?P<noun>行政村|村民委员会|村|社区|乡镇|镇街|街道|科室|处室|股室|站所|内设机构|部门|单位)(?![（(、和及\u3400-\u9fff]{0,2}\d|[（(])"
+    r"(?:(?:下)?辖|共有|现有|全[县镇乡区市](?:共有|共|有)?|街道(?:共有|共)|机关(?:共有)?|所属|内设|下设)(?:(?P<n>\d{1,3})个(?P<noun>行政村|村民委员会|村|社区|嘎查|乡镇|镇街|街道|科室|处室|股室|站所|内设机构|部门|单位)|(?P<what>行政村|社区|嘎查|乡镇|科室)(?P<m>\d{1,3})个)(?![（(、和及\u3400-\u9fff]{0,2}\d|[（(])"
 )
 _SO_MANY = regex(
     r"(?<![\d.])(?P<n>\d{1,3})个(?:的)?(?P<noun>行政村|村民委员会|村|社区|乡镇|镇街|街道|科室|处室|股室|站所|内设机构|部门|单位)(?![（(级务干])"
-    r"|(?:参训|参评|参加|上报|报送|建成|公开)(?P<what>处室|科室|股室|站所|乡镇|社区|行政村|村)(?:数|共|为)?(?P<m>\d{1,3})个"
+    r"|(?:参训|参评|参加|上报|报送|建成|公开|涉及|覆盖)(?P<what>处室|科室|股室|站所|乡镇|社区|行政村|村)(?:数|共|为)?(?P<m>\d{1,3})个"
 )
 
 
 def _inventory(report: Report) -> Iterator[Finding]:
-    """``全镇共有行政村12个`` and later ``13个村设置了公开栏``: more than there are."""
-    there: dict[str, _Kind] = {}
-    for sentence in report.sentences():
-        text = sentence.plain
-        if "个" not in text:
-            continue
-        for match in islice(_THERE_ARE.finditer(text), _MOST):
-            there.setdefault(match["noun"], _Kind(int(match["n"]), sentence))
-        for match in islice(_SO_MANY.finditer(text), _MOST):
+    """``全镇共有12个行政村`` and anywhere ``13个行政村设置了公开栏``: more than there are."""
+    there: dict[str, int] = {}
+    told = [s for s in report.sentences() if "个" in s.plain]
+    for sentence in told:
+        for match in islice(_THERE_ARE.finditer(sentence.plain), _MOST):
+            number = int(match["n"] or match["m"])
+            there.setdefault(match["noun"] or match["what"], number)
+    for sentence in told if there else ():
+        for match in islice(_SO_MANY.finditer(sentence.plain), _MOST):
             noun, number = match["noun"] or match["what"], int(match["n"] or match["m"])
             known = there.get(noun)
-            if known is None or number <= known.number:
+            if known is None or number <= known:
                 continue
-            what = f"前面说{noun}是 {known.number} 个，这里是 {number} 个"
+            what = f"说{noun}共有 {known} 个，这里是 {number} 个"
             span, severity = match.span(), Severity.WARNING
             yield at(sentence, "F3", what, "核对个数", span=span, severity=severity)
             break
@@ -565,12 +552,10 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], .
     (("占",), _alike),
     (("%",), _hundred),
     (("每", "周均"), _means),
-    (("每",), _regular),
     (("月", "季度", "半年"), _timetable),
     (("共", "相加", "加起来", "加总", "累计", "计"), _added),
     (("单位", "机关"), _bodies),
     (("审核", "审查", "抽查", "检查", "收到", "送审", "初审"), _two_ways),
-    (("每期", "每场", "每次", "每班"), _product),
     (("件均", "件全部", "件都", "个均", "个全部", "条均", "项均", "项全部"), _all_of_them),
     (("其余", "余下", "剩余", "另", "还有", "尚有"), _left),
 )

@@ -50,6 +50,8 @@ _GRANTED: Option = (
     cell_key(disclosure.T3_PARTLY, TOTAL),
 )
 _TOLD_BEHIND = regex(r"，?(?:即|计|合)(?=\d)")
+_LONGEST = 2000
+"""Characters of a paragraph up to a share in which its numbers are looked for."""
 _NEAR = 14
 """Characters between a number and its share."""
 _OF_APPLICATIONS = (lex.COLUMN, lex.LEAF, lex.ROW)
@@ -98,6 +100,8 @@ def _of_all_published(
 ) -> Iterator[Finding]:
     """``公众号信息占公开总量的77%``: the part and the total stand elsewhere in the paragraph."""
     here = sentence.plain
+    if len(here) + len(so_far) > _LONGEST:
+        return
     lead = here[: match.start()]
     clause = compiled("[，；：。]").split(lead.rstrip("，"))[-1]
     told = [*_placed(so_far), *_placed(here)]

@@ -487,6 +487,10 @@ class _Reader:
             counted = compiled(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]").search(part)
             if cues.OTHER_PAPERS.search(clause) or cues.OTHER_TIMES.search(part):
                 return False
+            if any(
+                year != str(self.year) for year in compiled(r"(20\d\d)年(?!底|末)").findall(clause)
+            ):
+                return False
             if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:
                 return False
             return bool(self._document(label.start)) and "公开" not in clause and not counted

@@ -346,6 +346,7 @@ def _problems(report: Report) -> Iterator[Finding]:
 
 
 _RULE = "《政府信息公开信息处理费管理办法》"
+_TOLD = regex(r"收取|收费|缴|未|没有|无|不存在|元|产生|发生|零|0|【")
 _FEE = regex(r"信息处理费|处理费|收费通知")
 _NOT_CHARGED = regex(
     r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
@@ -377,6 +378,10 @@ def _other(report: Report) -> Iterator[Finding]:
         yield of_section(section, "FEE", what, fix, Severity.WARNING)
     elif not _FEE.search(text):
         what = "第六部分没有报告信息处理费的收取情况"
+        told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
+        yield of_section(section, "FEE", what, f"补写：{told}")
+    elif not _TOLD.search(text):
+        what = "第六部分没有写明信息处理费收了没有、收了多少"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")
     # Charged here, not charged there.

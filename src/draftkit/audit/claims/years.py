@@ -30,8 +30,10 @@ _SINCE = regex(
     r"以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|开设|上线|注销|关停|停用|至今|截至"
 )
 _REASON = regex(r"原因(?:是|为|在于|系)$|因$")
+_ONCE = regex(r"继续|沿用|仍|起草|建成|设立|编印|保留")
+"""What was made earlier and goes on."""
 _ACROSS = regex(
-    r"(?:1[12]|[12])月(?:\d{1,2}日)?(?:在线|书面|网上|当面)*(?:收到|提交|形成|印发|登记|受理|提出|到期|转入|答复|办结|前)"
+    r"(?:转来|转入)的|(?:1[12]|[12])月(?:\d{1,2}日)?(?:在线|书面|网上|当面)*(?:递交|收到|提交|形成|印发|登记|受理|提出|到期|转入|答复|办结|前)"
 )
 """An application of the days about New Year."""
 _PLAN = regex(r"规划|行动|方案|计划|五年|三年|周期|期间")
@@ -140,12 +142,12 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return True
     if near.startswith("的") and compiled("[由从]$").search(text[: match.start()]):
         return True  # 由2024年的13.5天压缩到10.2天
-    if (
-        section == OTHER
-        and f"{year}年" in text
-        and found < year
-        and compiled("没有|未|也").match(near)
-    ):
+    told = f"{year}年" in text or "本年" in text
+    if section == OTHER and told and found < year and compiled("没有|未|也|为").match(near):
+        return True
+    if section == PROBLEMS and (found == year + 1 or (found > year and "计划" in clause)):
+        return True
+    if found < year - 1 and _ONCE.search(clause):
         return True
     if _LAW.search(clause) or _PLAN.search(near[:_NEAR]):
         return True

@@ -1,0 +1,118 @@
+"""Numbers that are several times another (F3): multiples, so many for each, so often a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
+
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese import numerals
+from draftkit.diagnostics import Severity
+from draftkit.patterns import compiled, regex
+
+_MOST = 12
+"""No sentence that anybody wrote has more of a kind."""
+_LONGEST = 1200
+_N = r"(?<![\d.,第])\d{1,7}(?![\d.,]*\d|万|余|多)"
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every product that a sentence spells out."""
+    for sentence in report.sentences():
+        text = sentence.plain
+        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+            continue
+        for cues, rule in _RULES:
+            if any(cue in text for cue in cues):
+                yield from rule(sentence)
+
+
+def _told(sentence: Sentence, match: re.Match[str], what: str) -> Finding:
+    fix, severity = "核对各数", Severity.WARNING
+    return at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else numerals.number(text) or 0
+
+
+_TIMES = regex(
+    rf"(?P<n>{_N})(?P<unit>条|件|篇|次|个|人次|人|项|期)，?(?:是|为|相当于|达到)(?:上一?年|去年|20\d\d年)(?:的|同期的?)?(?P<m>{_N})(?P=unit)的(?P<k>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍"
+)
+
+
+def _multiples(sentence: Sentence) -> Iterator[Finding]:
+    """``214条，是上一年107条的3倍``."""
+    for match in islice(_TIMES.finditer(sentence.plain), _MOST):
+        said = match["k"]
+        times = Decimal(said) if said[0].isdigit() else Decimal(_number(said))
+        real = Decimal(match["n"]) / (Decimal(match["m"]) or 1)
+        step = Decimal("0.1") if "." in said else Decimal("0.5")
+        if abs(real - times) >= step:
+            shown = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+            yield _told(
+                sentence, match, f"{match['n']} 是 {match['m']} 的 {shown} 倍，文字说 {said} 倍"
+            )
+
+
+_TIMES_EACH = regex(
+    rf"(?P<n>{_N})(?P<of>期|场|次|班)[^，。；\d]{{0,8}}，每(?P=of)(?P<about>约)?(?P<each>\d{{1,4}})(?P<more>余)?(?:人次|人|名)(?P<late>左右|以上)?，(?:累计|共|合计)[^，。；\d]{{0,6}}(?P<all>\d{{1,6}})余?(?:人次|人|名)"
+)
+_FOR_EACH = regex(
+    rf"(?P<n>{_N})个(?P<of>行政村|村|社区|嘎查|乡镇|街道|单位|部门|科室|小区)[^。；\d]{{0,12}}，?每个?(?P=of)(?P<about>约)?(?P<each>\d{{1,4}})(?P<more>余)?(?P<unit>次|期|份|册|个|处|块|名|人|件|条|篇|张)(?P<late>左右|以上)?，(?:累计|共|合计)[^，。；\d]{{0,6}}(?P<all>\d{{1,6}})(?P=unit)"
+)
+_ONE_EACH = regex(
+    rf"(?P<list>(?:{_N}个[^，。；、\d]{{1,8}}[、和及])+{_N}个[^，。；、\d]{{1,8}}?)(?:共|合计|总共)[^，。；\d]{{0,4}}(?P<all>{_N})(?:个|处|块)[^。；]{{0,24}}每[^，。；\d]{{1,8}}(?:1|一)(?:个|处|块)"
+)
+
+
+def _product(sentence: Sentence) -> Iterator[Finding]:
+    """``培训3期，每期50人左右，累计350人次`` and ``11个嘎查，每个嘎查2次，共24次``."""
+    text = sentence.plain
+    for pattern in (_TIMES_EACH, _FOR_EACH):
+        for match in islice(pattern.finditer(text), _MOST):
+            right, said = int(match["n"]) * int(match["each"]), int(match["all"])
+            rough = match["about"] or match["more"] or match["late"]
+            if abs(right - said) > right * (Decimal("0.3") if rough else Decimal("0.02")):
+                what = f"{match['n']} 乘 {match['each']} 是 {right}，文字说 {said}"
+                yield _told(sentence, match, what)
+    for match in islice(_ONE_EACH.finditer(text), _MOST):
+        right = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
+        if right != int(match["all"]):
+            yield _told(sentence, match, f"各 1 个共 {right}，文字说 {match['all']}")
+
+
+_ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
+_REGULAR = regex(
+    rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)[^，。；\d]{{0,8}}?(?P<n>\d{{1,3}})(?P=unit)"
+)
+_BY = regex(
+    r"(?:按|逐)(?P<of>月|季度|季|半年)(?![^，。；\d]{0,10}(?:考核|奖))[^。；\d]{1,24}?，(?:全年|年内|共|累计)[^，。；\d]{0,8}?(?P<n>\d{1,3})(?P<unit>次|期|场|轮)"
+)
+_A_YEAR = {"月": 12, "季度": 4, "季": 4, "半年": 2}
+_NOT_LESS = regex(r"至少|不少于|以上|要求|规定|应|原则|不定期|其他")
+
+
+def _regular(sentence: Sentence) -> Iterator[Finding]:
+    """``每月学习1次，全年共10次`` and ``按季张榜，全年张榜6次``."""
+    text = sentence.plain
+    for match in islice(_REGULAR.finditer(text), _MOST):
+        each = _number(match["each"])
+        right = each * _A_YEAR[match["of"]]
+        if right and right != int(match["n"]) and not _NOT_LESS.search(match[0]):
+            what = f"每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
+            yield _told(sentence, match, what)
+    for match in islice(_BY.finditer(text), _MOST):
+        right = _A_YEAR[match["of"]]
+        if int(match["n"]) % right and not _NOT_LESS.search(match[0]):
+            what = f"按{match['of']}一年是 {right} 次，文字说 {match['n']}{match['unit']}"
+            yield _told(sentence, match, what)
+
+
+_RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
+    (("倍",), _multiples),
+    (("每",), _product),
+    (("每", "按", "逐"), _regular),
+)

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
@@ -31,6 +32,7 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
             yield _contradiction(statement, figures, doubtful=doubtful)
     yield from _balance(stated, wrong, figures)
     yield from _compared(report, figures)
+    yield from _beside(report, figures)
     yield from _rests(report, figures)
 
 
@@ -160,6 +162,18 @@ _STILL_OPEN = regex(
 )
 
 
+_ARRIVALS = (lex.NEW, lex.RECEIVED)
+
+
+def _bare_carry(said: dict[str, Decimal], last: Statement, arrived: Decimal) -> Iterator[Finding]:
+    """``收到5件，办结5件，结转1件``: wherever it was carried, the numbers do not meet."""
+    done, carried = said[lex.DONE], said[lex.CARRIED]
+    others = {lex.CARRIED_IN, lex.CARRIED_OUT}
+    if others.isdisjoint(said) and done not in (arrived + carried, arrived - carried):
+        what = f"收到 {arrived}、办结 {done}、结转 {carried}，对不上"
+        yield at(last.sentence, "F4", what, "核对三个数，并写明是上年结转还是结转下年度")
+
+
 def _balance(
     stated: list[Statement], wrong: list[Statement], figures: Figures
 ) -> Iterator[Finding]:
@@ -172,7 +186,7 @@ def _balance(
     denied = {s.name for s in wrong}
     for statement in stated:
         name = statement.name
-        if name not in (lex.NEW, lex.RECEIVED, lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT):
+        if name not in (*_ARRIVALS, lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT, lex.CARRIED):
             continue
         if name in said or not all(key.endswith(TOTAL) for key in statement.options[0]):
             continue
@@ -184,6 +198,10 @@ def _balance(
         last = statement
     arrived = said.get(lex.NEW, said.get(lex.RECEIVED))
     if last is None or arrived is None or lex.DONE not in said or not denied.isdisjoint(said):
+        return
+    if lex.CARRIED in said:
+        twice = sum(s.name == lex.CARRIED for s in stated) > 1
+        yield from () if twice else _bare_carry(said, last, arrived)
         return
     carried_in = said.get(lex.CARRIED_IN, figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)))
     left = said.get(lex.CARRIED_OUT, figures.get(cell_key(disclosure.T3_CARRIED_OUT, TOTAL)))
@@ -239,6 +257,30 @@ _BEFORE = regex(
 _CHANGE = regex(
     r"(?P<word>减少|少收到?|少|增加|多收到?|多)(?:了|政府信息公开|新收|申请|的|出)*(?P<n>\d+)件"
 )
+
+
+_TOLD_BESIDE = regex(
+    r"申请[^。；]{0,16}?(?:较|比)(?:上一?年|去年|20\d\d年)(?:（(?P<m>\d+)件）)?(?P<word>增加|减少|多|少)了?(?P<n>\d+)件(?:（(?P<k>\d+)件）)?"
+)
+
+
+def _beside(report: Report, figures: Figures) -> Iterator[Finding]:
+    """``申请量较去年（28件）增加9件``: last year's number in brackets, the difference, and this year's."""
+    table = (cell_key(disclosure.T3_NEW, TOTAL), cell_key(disclosure.T3_CARRIED_IN, TOTAL))
+    for sentence in report.sentences():
+        match = _TOLD_BESIDE.search(sentence.plain)
+        before = match and (match["m"] or match["k"])
+        if match is None or not before:
+            continue
+        fell = match["word"] in ("减少", "少")
+        right = Decimal(before) + Decimal(match["n"]) * (-1 if fell else 1)
+        told = mentions(sentence.plain[: match.start("n")])
+        now = {m.value for m in told if m.unit == "件" and m.end < match.start("word")}
+        now -= {Decimal(match["m"])} if match["m"] else set()
+        now |= set(figures.answers([table[:1], table]))
+        if now and right not in now:
+            what = f"按上年 {before} 件推算，本年应为 {right} 件，与“{match[0]}”不符"
+            yield at(sentence, "F3", what, "核对上年数、差数和表三", span=match.span())
 
 
 def _compared(report: Report, figures: Figures) -> Iterator[Finding]:

@@ -63,6 +63,9 @@ _TIMES_EACH = regex(
 _FOR_EACH = regex(
     rf"(?P<n>{_N})个(?P<of>行政村|村|社区|嘎查|乡镇|街道|单位|部门|科室|小区)[^。；\d]{{0,12}}，?每个?(?P=of)(?P<about>约)?(?P<each>\d{{1,4}})(?P<more>余)?(?P<unit>次|期|份|册|个|处|块|名|人|件|条|篇|张)(?P<late>左右|以上)?，(?:累计|共|合计)[^，。；\d]{{0,6}}(?P<all>\d{{1,6}})(?P=unit)"
 )
+_TOTAL_FIRST = regex(
+    rf"(?P<all>{_N})(?P<unit>次|期|份|场|个|处|块|名|人|条|篇|册)，[^，。；\d]{{0,6}}(?P<n>{_N})个(?P<of>[\u3400-\u9fff]{{1,6}})，每个?(?P=of)(?P<each>\d{{1,4}})(?P=unit)(?!以上)"
+)
 _ONE_EACH = regex(
     rf"(?P<list>(?:{_N}个[^，。；、\d]{{1,8}}[、和及])+{_N}个[^，。；、\d]{{1,8}}?)(?:共|合计|总共)[^，。；\d]{{0,4}}(?P<all>{_N})(?:个|处|块)[^。；]{{0,24}}每[^，。；\d]{{1,8}}(?:1|一)(?:个|处|块)"
 )
@@ -78,6 +81,14 @@ def _product(sentence: Sentence) -> Iterator[Finding]:
             if abs(right - said) > right * (Decimal("0.3") if rough else Decimal("0.02")):
                 what = f"{match['n']} 乘 {match['each']} 是 {right}，文字说 {said}"
                 yield _told(sentence, match, what)
+    for match in islice(_TOTAL_FIRST.finditer(text), _MOST):
+        right = int(match["n"]) * int(match["each"])
+        if right != int(match["all"]):
+            yield _told(
+                sentence,
+                match,
+                f"{match['n']} 乘 {match['each']} 是 {right}，前面说 {match['all']}",
+            )
     for match in islice(_ONE_EACH.finditer(text), _MOST):
         right = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
         if right != int(match["all"]):

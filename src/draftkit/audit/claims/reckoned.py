@@ -31,9 +31,11 @@ def check(report: Report) -> Iterator[Finding]:
         if "比" in text:
             yield from _compared(sentence)
         yield from _moved(sentence)
+        yield from _directed(sentence)
         yield from _all_answered(sentence, figures)
         if "申请" in text:
             yield from _all_of_table(sentence, figures)
+            yield from _more_than_all(sentence, figures)
     yield from _too_many_results(report, figures)
 
 
@@ -212,6 +214,20 @@ def _all_of_table(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
             yield at(sentence, "F1", what, "核对表三，按申请人写明件数", span=match.span())
 
 
+_SOME_OF_THEM = regex(r"申请(?:事项|件|总量)?(?:中|里)[^，。；\d]{0,10}(?P<n>[1-9]\d*)件(?!次)")
+
+
+def _more_than_all(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``收到的申请中有48件延期答复``: more than there were."""
+    every = figures.sum((_NEW, _CARRIED_IN))
+    match = _SOME_OF_THEM.search(sentence.plain)
+    if match is None or every is None or _OTHER_CASES.search(sentence.plain):
+        return
+    if Decimal(match["n"]) > every:
+        what = f"表三收到的申请（含上年结转）共 {every:f} 件，文字说其中有 {match['n']} 件"
+        yield at(sentence, "F1", what, "核对表三", span=match.span())
+
+
 _PART_OF = regex(r"其余|其他|另|其中|另外|转来|结转|上年")
 _FIRST_MADE, _FIRST_ENDED = (f"表二.行政规范性文件.{name}" for name in ("制发", "废止"))
 _PAPERS_CHANGED = regex(
@@ -270,6 +286,22 @@ def _value(text: str) -> Decimal:
     plain = text.replace(",", "")
     value = Decimal(plain.removesuffix("万")) * (10_000 if plain.endswith("万") else 1)
     return value.normalize()
+
+
+_WAY = regex(
+    rf"(?:由|从)[^，。；\d]{{0,6}}(?P<before>{_COUNT})(?P<unit>{_UNIT})?(?P<word>增加|增长|提高|上升|扩大|减少|下降|压缩|缩短|降低|精简)(?:到|至|为)(?:了)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
+)
+_UPWARDS = regex(r"增|提|上|扩")
+
+
+def _directed(sentence: Sentence) -> Iterator[Finding]:
+    """``由800条减少到862条``."""
+    for match in _WAY.finditer(sentence.plain):
+        before, after = _value(match["before"]), _value(match["after"])
+        rises = bool(_UPWARDS.match(match["word"]))
+        if before != after and (after > before) != rises:
+            what = f"由 {before:f} 到 {after:f} 不是“{match['word']}”"
+            yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
 
 
 _RISES = regex(r"增|提|新")

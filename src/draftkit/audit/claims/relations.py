@@ -70,6 +70,9 @@ _OUGHT = regex(
 _TESTED = regex(
     rf"(?:抽查|检查|巡查|监测|测评|评估|评价|考核|抽检|审核|审查|核查|督查|调查|发放|送审|排查|参评|参训|参加)[^，。；、\d]{{0,14}}?(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|份|人)(?P<noun>[^，。；、\d]{{0,12}})，(?P<told>[^，。；\d]{{0,12}}?)(?P<some>{_N})(?P=unit)"
 )
+_STAFF = regex(
+    rf"(?:干部(?:职工)?|职工|工作人员|在编人员)(?:共|有)*(?P<all>{_N})(?P<unit>人|名)，(?:实际|其中)?(?P<told>参加|参训)[^，。；\d]{{0,6}}(?P<some>{_N})(?P=unit)(?!次)"
+)
 _FOR = regex(
     rf"对[^，。；、\d]{{0,8}}?(?P<all>{_N})(?P<unit>家|个)(?P<noun>[^，。；、\d]{{1,10}})(?:开展|进行|组织)[^，。；\d]{{1,10}}，(?P<told>(?:\d+分(?:以上|以下|及以上))?[^，。；\d]{{0,10}}?)(?P<some>{_N})(?P=unit)"
 )
@@ -82,7 +85,7 @@ _MORE = regex(
 def _parts(sentence: Sentence) -> Iterator[Finding]:
     """``全县19个乡镇中，21个乡镇已建成``, ``应报送46家，实际报送48家``: more than there are."""
     text = sentence.plain
-    for pattern in (_SOME_OF, _OUGHT, _TESTED, _FOR):
+    for pattern in (_SOME_OF, _OUGHT, _TESTED, _STAFF, _FOR):
         for match in islice(pattern.finditer(text), _MOST):
             groups = match.groupdict()
             if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):
@@ -161,13 +164,15 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
             for m in numbers
             if m.unit == part.unit and m.end <= part.start and m.value >= part.value
         ]
-        if not wholes and len(before := [m for m in numbers if m.end <= part.start]) == 1:
+        before = [m for m in numbers if m.end <= part.start and m.unit == part.unit]
+        if not wholes and len(before) == 1 and _CAME_IN.search(_clause(text, before[0])):
             yield from _more_than(sentence, before[0], part)
         if not wholes or not wholes[0].value:
             continue
         said = Decimal(match["rate"])
         step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
         values = {m.value for m in wholes} | {sum((m.value for m in wholes), Decimal(0))}
+        values.add(part.value + sum((m.value for m in before), Decimal(0)))
         if any(abs(part.value / whole * 100 - said) <= step for whole in values if whole):
             continue
         right = (part.value / wholes[-1].value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -216,6 +221,7 @@ def _told_behind(text: str, start: int, stem: str) -> Mention | None:
     return None
 
 
+_CAME_IN = regex(r"收到|征集|收集|受理|报送|抽查|发现|承办|送审|应")
 _BESIDE = 16
 """Characters between a part and its rate."""
 
@@ -265,19 +271,23 @@ _REST_OF_ALL = regex(r"^(?:和|及)?其[他它余]")
 
 
 def _hundred(sentence: Sentence) -> Iterator[Finding]:
-    """``教育类占58.3%、体育类占21.5%、其他占30.2%``: all of a whole are a hundred."""
-    run: list[re.Match[str]] = []
+    """``教育类占58.3%、体育类占21.5%、其他占30.2%``: all of a whole are a hundred, and parts of it no more."""
+    runs: list[list[re.Match[str]]] = []
     for match in islice(_PERCENTS.finditer(sentence.plain), _MOST):
-        if run and run[-1].end() != match.start():
-            run = []
-        run.append(match)
-        if len(run) < _LEAST or not _REST_OF_ALL.match(match["name"]):
-            continue
+        if runs and runs[-1][-1].end() == match.start():
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    for run in runs:
         together = sum((Decimal(m["rate"]) for m in run), Decimal(0))
-        if abs(together - 100) > Decimal("0.1") * len(run):
+        slack = Decimal("0.1") * len(run)
+        all_told = _REST_OF_ALL.match(run[-1]["name"]) is not None
+        over = together > 101 and all("占" in m[0] for m in run)  # noqa: PLR2004
+        if len(run) >= _LEAST and ((all_told and abs(together - 100) > slack) or over):
             what = f"各项相加为 {together}%，不是 100%"
-            yield at(sentence, "F3", what, "核对各项比例", span=(run[0].start(), match.end()))
-        run = []
+            severity = Severity.ERROR if all_told else Severity.WARNING
+            span = (run[0].start(), run[-1].end())
+            yield at(sentence, "F3", what, "核对各项比例", span=span, severity=severity)
 
 
 # ---------------------------------------------------------------- averages and timetables
@@ -360,7 +370,7 @@ def _timetable(sentence: Sentence) -> Iterator[Finding]:
                 numerals.number(one["n"]) or 0 if not one["n"].isdigit() else int(one["n"])
             )
             names += one["names"]
-        if _whole_year(names) and told != int(match["n"]):
+        if told > int(match["n"]) or (_whole_year(names) and told != int(match["n"])):
             yield _not_as_many(sentence, told, match)
 
 
@@ -458,10 +468,10 @@ def _bodies(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对各数", span=span, severity=severity)
 
 
-_BAD = r"(?:退回(?:修改)?|驳回|不合格|未通过|不予通过|未采纳)"
+_BAD = r"(?:退回(?:修改)?|驳回|不合格|未通过|不予通过|未采纳|不予采纳|不采纳|暂不采纳)"
 _GOOD = r"(?:通过|合格|采用|刊发|采纳|发布)"
 _BOTH_WAYS = regex(
-    rf"(?:审核|审查|抽查|检查|收到|送审|初审)[^，。；、\d]{{0,10}}?(?P<all>{_N})(?P<unit>件|条|篇|个|项|所|家|份)[^，。；、\d]{{0,4}}，(?:其中)?"
+    rf"(?:审核|审查|抽查|检查|收到|送审|初审|收集|征集)[^，。；、\d]{{0,10}}?(?P<all>{_N})(?P<unit>件|条|篇|个|项|所|家|份)[^，。；、\d]{{0,4}}，(?:其中)?"
     rf"(?:{_BAD}[^，。；、\d]{{0,4}}(?P<a>{_N})(?P=unit)[，、]{_GOOD}[^，。；、\d]{{0,4}}(?P<b>{_N})(?P=unit)"
     rf"|{_GOOD}[^，。；、\d]{{0,4}}(?P<c>{_N})(?P=unit)[，、]{_BAD}[^，。；、\d]{{0,4}}(?P<d>{_N})(?P=unit))"
 )
@@ -500,12 +510,16 @@ def _all_of_them(sentence: Sentence) -> Iterator[Finding]:
 _LEFT = regex(
     rf"(?P<all>{_N})(?P<unit>个|件|项|条|处|家)(?P<of>[^，。；、\d]{{0,8}})，(?:已|现已|目前已|目前|其中)[^，。；、\d]{{1,10}}?(?P<done>{_N})(?P=unit)[^，。；、\d]{{0,6}}，(?:其余|余下|剩余|另有?|还有|尚有)(?:的)?(?P<left>{_N})(?P=unit)(?P<then>[^，。；]{{0,12}})"
 )
+_LEFT_OPEN = regex(
+    rf"(?:收到|受理|接到|新收)[^，。；、\d]{{0,8}}(?P<all>{_N})件(?:申请)?，(?:已|按时|按期)*(?:答复|办结)(?P<done>{_N})件，(?P<left>{_N})件(?:未到|尚在|仍在|还在|正在|待)"
+)
 _STILL = regex(r"正在|尚在|尚未|仍在|还在|未|待|限期|持续|在[办整推]|继续|其余|余下|剩余")
 
 
 def _left(sentence: Sentence) -> Iterator[Finding]:
     """``发现问题8个，已整改7个，其余3个正在整改``."""
-    for match in islice(_LEFT.finditer(sentence.plain), _MOST):
+    text = sentence.plain
+    for match in islice((*_LEFT.finditer(text), *_LEFT_OPEN.finditer(text)), _MOST):
         total, done, left = (int(match[name]) for name in ("all", "done", "left"))
         if total != done + left and done <= total and _STILL.search(match[0]):
             what = f"{total} 减 {done} 是 {total - done}，文字说 {left}"
@@ -545,7 +559,7 @@ def _inventory(report: Report) -> Iterator[Finding]:
 
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
-    (("中", "里", "应", "查", "测", "评", "核", "审", "对", "发放", "参"), _parts),
+    (("中", "里", "应", "查", "测", "评", "核", "审", "对", "发放", "参", "职工", "人员"), _parts),
     (("中", "里"), _together_more),
     (("个", "家", "名", "人", "项", "处"), _graded),
     (("率", "占比", "比例"), _rates),
@@ -555,7 +569,23 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], .
     (("月", "季度", "半年"), _timetable),
     (("共", "相加", "加起来", "加总", "累计", "计"), _added),
     (("单位", "机关"), _bodies),
-    (("审核", "审查", "抽查", "检查", "收到", "送审", "初审"), _two_ways),
+    (("审核", "审查", "抽查", "检查", "收到", "送审", "初审", "收集", "征集"), _two_ways),
     (("件均", "件全部", "件都", "个均", "个全部", "条均", "项均", "项全部"), _all_of_them),
-    (("其余", "余下", "剩余", "另", "还有", "尚有"), _left),
+    (
+        (
+            "其余",
+            "余下",
+            "剩余",
+            "另",
+            "还有",
+            "尚有",
+            "未到",
+            "尚在",
+            "仍在",
+            "还在",
+            "正在",
+            "待",
+        ),
+        _left,
+    ),
 )

@@ -25,7 +25,26 @@ from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
-_UNITS = frozenset(("件", "条", "项", "篇", "次", "份", "个", "宗", "起", "件次", "条次"))
+_UNITS = frozenset(
+    (
+        "件",
+        "条",
+        "项",
+        "篇",
+        "次",
+        "份",
+        "个",
+        "宗",
+        "起",
+        "件次",
+        "条次",
+        "人",
+        "名",
+        "家",
+        "所",
+        "户",
+    )
+)
 _INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
 """Units in which published information is counted."""
 _SHARE = regex(
@@ -34,6 +53,10 @@ _SHARE = regex(
 )
 _NOT_PLAIN = regex(r"[超逾]|近$|不足|不到|至少|[高低大小]于|由|从|每|全[县市省州国]")
 """A bound, a change or somebody else's whole: nothing to recompute."""
+_NUMBERED = regex(
+    r"全[县市区镇乡省州国]?[^，。；\d]{0,10}\d+[件条篇个所家名人户项][\u3400-\u9fff]{0,6}"
+)
+"""A whole whose number is told with it: 全县40所学校."""
 _OF_SEVERAL = regex(r"(?:以上|上述|前述|这)[^，。；\d]{0,6}$|[类项者](?:合计|共)?$")
 """What has the share is several numbers together."""
 _TOGETHER = regex(r"(?:合计|两者|两项|二者|共)$")
@@ -49,7 +72,7 @@ _GRANTED: Option = (
     cell_key(disclosure.T3_GRANTED, TOTAL),
     cell_key(disclosure.T3_PARTLY, TOTAL),
 )
-_TOLD_BEHIND = regex(r"，?(?:即|计|合)(?=\d)")
+_TOLD_BEHIND = regex(r"，?(?:即|计|合)(?=\d)|，(?:为|共|有)(?=\d+[人名])")
 _LONGEST = 2000
 """Characters of a paragraph up to a share in which its numbers are looked for."""
 _NEAR = 14
@@ -193,7 +216,7 @@ class _Share:
         self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
 
     def judged(self) -> Iterator[Finding]:
-        if _NOT_PLAIN.search(self.whole):
+        if _NOT_PLAIN.search(self.whole) and not _NUMBERED.fullmatch(self.whole):
             return
         part = self._part()
         if _RATE.search(part.clause) or _OF_SEVERAL.search(self.lead):

@@ -57,6 +57,10 @@ _GENERAL_UNITS = frozenset(
         "人",
         "户",
         "部",
+        "封",
+        "所",
+        "册",
+        "批次",
     )
 )
 _NEARLY_ALL = Decimal("0.6")

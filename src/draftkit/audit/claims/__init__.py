@@ -17,6 +17,7 @@ from draftkit.audit.claims import (
     dates,
     leftovers,
     marks,
+    near,
     nothing,
     parts,
     problems,
@@ -152,6 +153,7 @@ def _rules(
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)
     if not errors:
+        yield "near", lambda: near.check(report, _borne_out(report, stated))
         from draftkit.audit.claims import contacts, numbering, repeats, slips
 
         for rule in (marks, wording, numbering):

@@ -222,10 +222,9 @@ def _of_the_same_county(sentence: Sentence, report: Report, own: str) -> Iterato
         yield at(sentence, "F6", what, "改为本机关的名称", span=match.span())
 
 
-_OTHER_OFFICE = (
-    r"(?<![\u3400-\u9fff])(?:[由经向在])?{kind}{office}|(?<=[由经向在]){kind}{office}".replace(
-        "{office}", "(?:党政(?:综合)?办|纪委|人大(?!代表)|综治办|机关干部)"
-    )
+_OTHER_OFFICE = r"(?<![\u3400-\u9fff])(?:[由经向在])?{kind}{office}|(?<=[由经向在]){kind}{office}".replace(
+    "{office}",
+    "(?:党政(?:综合)?办|纪委|人大(?!代表)|综治办|机关干部|长办公会|便民服务(?:大厅|中心)|文化站|政务公开)",
 )
 
 
@@ -274,6 +273,11 @@ _OF_ABOVE = r"(?:^|(?<=[，；。：])){where}(?:局|厅|委)(?:党组|党委|�
 _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市直(?:各)?(?:部门|单位)")
 
 
+_OF_OTHERS = regex(
+    r"(?:^|(?<=[，；。：]))[省市县区]?(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}局)(?:党组|党委)(?=听取|研究|召开|每|多次|定期|专题)"
+)
+_WIDER = {**dict.fromkeys(TOWNS, "县|市|区|省"), "县": "市|省", "区": "市|省", "旗": "市|省"}
+_WIDE = r"(?:^|(?<=[，；。：]))全{where}(?:组织|举办|召开|开展)(?!的)"
 _OF_PEERS = r"(?:^|(?<=[，；。：])){where}(?:委|政府)(?:办(?:公室)?|常务会议?|常委会)?(?:每|多次|定期|专题|组织|印发|召开|牵头|建立|将)"
 
 
@@ -321,9 +325,14 @@ def _others_doings(report: Report) -> Iterator[Finding]:
         others = "|".join(k for k in ("县", "旗", "区") if k != kind)
         patterns.append(compiled(_OF_PEERS.replace("{where}", f"(?:{others})")))
     if kind == DEPARTMENT:
+        patterns.append(_OF_OTHERS)
         yield from _namesakes(report)
+    if kind in _WIDER:
+        patterns.append(compiled(_WIDE.replace("{where}", f"(?:{_WIDER[kind]})")))
     for sentence in report.sentences(OVERVIEW):
         for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
+            if "office" in match.groupdict() and match["office"] in report.body.name:
+                continue
             what = f"“{match[0]}”说的像是别的机关（报告机关是{report.body.name}）"
             fix = "核对；写本机关做的事"
             span, severity = match.span(), Severity.WARNING

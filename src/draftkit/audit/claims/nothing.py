@@ -51,7 +51,7 @@ NO_APPLICATIONS: tuple[Rule, ...] = (
     ),
     Rule(
         "F1",
-        r"(?:答复|办结|办理|回复|按时答复|按期办结)率|(?:申请人|群众)满意[率度](?:达|为|100|9)|件件有(?:回音|回应|答复|着落)|事事有(?:回音|回应|着落)",
+        r"(?:答复|办结|办理|回复|按时答复|按期办结)(?:及时|按时|按期)?率|(?:申请人|群众)满意[率度](?:达|为|100|9)|件件有(?:回音|回应|答复|着落)|事事有(?:回音|回应|着落)",
         "表三没有申请（第一、二项为 0），文字却说到“{0}”",
         _FIX,
         sections=(0, 1, 6, 7),
@@ -228,6 +228,11 @@ def _counts_published(unit: str, clause: str) -> bool:
     return unit in (*_OTHER_COUNTS, *_THINGS) and bool(_PUBLISHES.search(clause))
 
 
+_SURELY_PUBLISHED = regex(
+    r"(?:公开|发布|推送|上传|更新)[^，。；]{0,14}\d+[余多]?(?:条|件|篇|项|份|期)|信息[^，。；]{0,4}\d+[余多]?(?:条|件|篇)"
+)
+
+
 def _nothing_published(report: Report) -> Iterator[Finding]:
     """一 speaks of 主动公开 and never says how much was published."""
     sentences = list(report.sentences(OVERVIEW, headings=True))
@@ -236,9 +241,12 @@ def _nothing_published(report: Report) -> Iterator[Finding]:
         return
     if not any(compiled(r"主动公开|公开(?:政府|政务)?信息").search(s.plain) for s in sentences):
         return
+    bare = bool(parts) and not any(mentions(s.plain) for part in parts for s in part.sentences)
     for sentence in sentences:
         for clause in compiled(r"[，。；]").split(sentence.plain):
             for number in mentions(clause):
+                if bare and not _SURELY_PUBLISHED.search(clause):
+                    continue
                 if _counts_published(number.unit, clause):
                     return
     about = [s for s in sentences if "主动公开" in s.paragraph.text[:24]]

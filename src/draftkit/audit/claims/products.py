@@ -57,6 +57,27 @@ def _multiples(sentence: Sentence) -> Iterator[Finding]:
             )
 
 
+_LESS = r"(?:撤并|关停|减少|压减|注销|整合|清理|精简|裁撤)"
+_LEAVES = (
+    regex(
+        rf"(?P<all>{_N})(?P<unit>个|家|项|件|处|条)(?:账号)?，{_LESS}(?:了)?(?P<less>{_N})(?P=unit)(?:后|，)[^，。；\d]{{0,4}}(?:剩|保留|余|现有|还有|剩余|尚有)[^，。；\d]{{0,4}}(?P<left>{_N})(?P=unit)"
+    ),
+    regex(
+        rf"{_LESS}[^，。；\d]{{0,8}}(?P<less>{_N})(?P<unit>个|家|项|件|处|条)，(?:由|从)[^，。；\d]{{0,6}}(?P<all>{_N})(?P=unit)[^，。；\d]{{0,6}}(?:至|到|为)(?P<left>{_N})(?P=unit)"
+    ),
+)
+
+
+def _leaves(sentence: Sentence) -> Iterator[Finding]:
+    """``账号46个，注销9个后剩39个`` and ``撤并58个，由312个减至244个``."""
+    for pattern in _LEAVES:
+        for match in islice(pattern.finditer(sentence.plain), _MOST):
+            total, less, left = (int(match[name]) for name in ("all", "less", "left"))
+            if total - less != left:
+                what = f"{total} 减 {less} 是 {total - less}，文字说 {left}"
+                yield _told(sentence, match, what)
+
+
 _TIMES_EACH = regex(
     rf"(?P<n>{_N})(?P<of>期|场|次|班)[^，。；\d]{{0,8}}，每(?P=of)(?P<about>约)?(?P<each>\d{{1,4}})(?P<more>余)?(?:人次|人|名)(?P<late>左右|以上)?，(?:累计|共|合计)[^，。；\d]{{0,6}}(?P<all>\d{{1,6}})余?(?:人次|人|名)"
 )
@@ -124,6 +145,7 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
     (("倍",), _multiples),
+    (("撤并", "关停", "减少", "压减", "注销", "整合", "清理", "精简", "裁撤"), _leaves),
     (("每",), _product),
     (("每", "按", "逐"), _regular),
 )

@@ -328,7 +328,7 @@ def _moved(sentence: Sentence) -> Iterator[Finding]:
 
 
 _COMPARED = regex(
-    rf"(?<![\d.])(?P<after>{_COUNT})(?P<unit>{_UNIT})，比(?![^，。；\d]{{0,4}}(?:上一?年|去年|年度))[^，。；\d]{{1,10}}(?P<before>{_COUNT})(?P=unit)(?P<word>减少|增加|少|多)了?(?P<change>{_COUNT})(?P=unit)"
+    rf"(?<![\d.])(?P<after>{_COUNT})(?P<unit>{_UNIT})，比(?![^，。；\d]{{0,4}}(?:上一?年(?!底|末)|去年(?!底|末)|年度))(?:20\d\d年(?:底|末)|[^，。；\d]{{1,10}})的?(?P<before>{_COUNT})(?P=unit)(?P<word>减少|增加|少|多)了?(?P<change>{_COUNT})(?P=unit)"
 )
 
 

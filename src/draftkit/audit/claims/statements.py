@@ -209,6 +209,8 @@ class _Reader:
                 continue
             if label.value == lex.CARRIED_OUT and label.start <= denial < label.end:
                 continue  # 没有办结
+            if label.value == lex.CARRIED and self.context.row == lex.DONE:
+                label = label._replace(value=lex.CARRIED_OUT)  # 办结4件，无结转  # noqa: PLW2901
             is_ours = label.dim == lex.ACTION or (
                 self._about_applications(label)
                 if label.dim == lex.ROW

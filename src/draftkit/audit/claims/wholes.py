@@ -40,9 +40,27 @@ _RANKED = regex(
 
 def _ranks(sentence: Sentence) -> Iterator[Finding]:
     """``在全县16个乡镇里排第17``."""
-    for match in islice(_RANKED.finditer(sentence.plain), _MOST):
+    text = sentence.plain
+    for match in islice((*_RANKED.finditer(text), *_IN_PLACE.finditer(text)), _MOST):
         if int(match["place"]) > int(match["all"]):
             what = f"一共 {match['all']} 个，排不到第 {match['place']}"
+            yield at(sentence, "F3", what, _FIX, span=match.span())
+
+
+_IN_PLACE = regex(
+    r"(?<!\d)(?P<all>\d{1,3})(?:个|家)[^，。；\d]{1,10}(?:中|里)[^，。；\d]{0,6}第(?P<place>\d{1,3})(?:名|位)"
+)
+_AMONG = regex(
+    r"平均(?:分|得分)?(?:为|是)?(?P<mean>\d+(?:\.\d+)?)分?[，、；][^。；\d]{0,6}最高(?:分|得分)?(?:为|是)?(?P<most>\d+(?:\.\d+)?)分?[，、；][^。；\d]{0,6}最低(?:分|得分)?(?:为|是)?(?P<least>\d+(?:\.\d+)?)"
+)
+
+
+def _among(sentence: Sentence) -> Iterator[Finding]:
+    """``平均分88分，最高97分，最低91分``."""
+    for match in islice(_AMONG.finditer(sentence.plain), _MOST):
+        mean, most, least = (Decimal(match[name]) for name in ("mean", "most", "least"))
+        if not least <= mean <= most:
+            what = f"平均 {mean} 不在最低 {least} 和最高 {most} 之间"
             yield at(sentence, "F3", what, _FIX, span=match.span())
 
 
@@ -325,14 +343,16 @@ def _first(found: list[Mention], start: int) -> Mention | None:
 
 
 _MONTHS_TOLD = regex(
-    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)[^，。；\d]{0,6}，(?:(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
+    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
 )
 
 
 def _months(sentence: Sentence) -> Iterator[Finding]:
     """``召开工作会4次，分别在3月、6月和9月``."""
     for match in islice(_MONTHS_TOLD.finditer(sentence.plain), _MOST):
-        told = len(compiled(r"\d{1,2}月").findall(match["list"] or match["each"]))
+        told = len(
+            compiled(r"\d{1,2}月").findall(match["list"] or match["each"] or match["inside"])
+        )
         if told != int(match["n"]):
             what = f"说是 {match['n']} 次，列了 {told} 个时间"
             span, severity = match.span(), Severity.WARNING
@@ -341,6 +361,7 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
 
 _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("第", _ranks),
+    ("最低", _among),
     ("率", _rates),
     ("成", _tenths),
     ("均", _means),

@@ -33,7 +33,7 @@ _REASON = regex(r"原因(?:是|为|在于|系)$|因$")
 _ONCE = regex(r"继续|沿用|仍|起草|建成|设立|编印|保留")
 """What was made earlier and goes on."""
 _ACROSS = regex(
-    r"(?:转来|转入)的|(?:1[12]|[12])月(?:\d{1,2}日)?(?:在线|书面|网上|当面)*(?:递交|收到|提交|形成|印发|登记|受理|提出|到期|转入|答复|办结|前)"
+    r"(?:转来|转入)的|(?:1[12]|[12])月(?:\d{1,2}日)?(?:转来)|(?:1[12]|[12])月(?:\d{1,2}日)?(?:在线|书面|网上|当面)*(?:递交|收到|提交|形成|印发|登记|受理|提出|到期|转入|答复|办结|前)"
 )
 """An application of the days about New Year."""
 _PLAN = regex(r"规划|行动|方案|计划|五年|三年|周期|期间")
@@ -168,7 +168,7 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     if section in (PROBLEMS, 6) or section == PREFACE:
         return found == year + 1 and (section == PREFACE or bool(_LATER.search(text)))
     return found == year + 1 and bool(
-        _COMING.search(near) or compiled(r"结转|转结|转入|转至").search(clause)
+        _COMING.search(near) or compiled(r"结转|转结|转入|转至|转到|顺延").search(clause)
     )
 
 
@@ -219,7 +219,7 @@ def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
         yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
 
 
-_WILL = r"进一步|继续|加强|着力|不断|加大|严格|强化|深入|持续|从以下|采取|扩大|增加|做好|完善"
+_WILL = r"通过|利用|在|组织|开展|落实|制作|编制|进一步|继续|加强|着力|不断|加大|严格|强化|深入|持续|从以下|采取|扩大|增加|做好|完善"
 
 
 def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:

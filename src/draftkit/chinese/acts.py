@@ -146,9 +146,19 @@ _EACH = regex("^(?P<each>每(?:个)?[^，]{1,3})(?=[一二三两]名)")
 """Where a verb is left out (每村一名监督员)."""
 
 
+_EACH_OF = regex(
+    "(?:每(?:一)?个?|各个?)(?:行政|自然)?(?:村|社区|科室|单位|嘎查|部门|小组|组|企业|学校|网格|楼栋|站所|股室)"
+)
+"""Each of those who act (每个社区确定一名信息员)."""
+_MOTTO = regex("一[^，、一]{1,2}一[^，、一]{1,2}|(?:谁[^，、谁]{1,4}[、，]?){2,}")
+"""A rule told by its motto (一事一审, 谁公开、谁审查)."""
+
+
 def act_of(clause: str) -> Act:
     """What an office's own clause says."""
     text = rounded(clause)
+    if _MOTTO.fullmatch(text):
+        return Act(f"落实“{text}”", by_body=True)
     for talk, word in _PLAINER:
         text = talk.sub(word, text, count=1)
     text = _THOSE_THAT.sub(r"对\g<those>予以\g<act>", text)
@@ -190,7 +200,7 @@ def _plain(text: str) -> Act:
 
 
 def _begins_deed(text: str) -> bool:
-    if _ROLE.match(text):
+    if _ROLE.match(text) or _EACH_OF.match(text):
         return False
     return begins_with_verb(text) or _ALSO.match(text) is not None
 

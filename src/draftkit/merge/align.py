@@ -163,9 +163,9 @@ def _best(
 
 
 def _single(left: _Segment, right: _Segment, hints: set[tuple[int, int]]) -> float:
-    shared = len(left.grams & right.grams)
-    if not shared:
+    if left.grams.isdisjoint(right.grams):
         return 0.0
+    shared = len(left.grams & right.grams)
     size = len(left.grams) + len(right.grams)
     hinted = (left.unit, right.unit) in hints
     if 2 * shared / size + (_ANCHOR_BONUS if hinted else 0.0) < LEAST:
@@ -176,7 +176,7 @@ def _single(left: _Segment, right: _Segment, hints: set[tuple[int, int]]) -> flo
 
 def _joined(first: frozenset[str], second: frozenset[str], whole: frozenset[str]) -> float:
     """The gain of taking ``first`` and ``second`` together for ``whole``; 0 where it is no join."""
-    if not (first & whole and second & whole):
+    if first.isdisjoint(whole) or second.isdisjoint(whole):
         return 0.0
     together = first | second
     shared = len(together & whole)

@@ -60,12 +60,11 @@ class Unit:
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's tokens, its numbers named by the facts they show."""
         return tuple(
-            token._replace(key=self._key(token)) for token in tokens_of(self.sentence.text)
+            token._replace(key=self._key(token)) if token.is_number else token
+            for token in tokens_of(self.text)
         )
 
     def _key(self, token: Token) -> str:
-        if not token.is_number:
-            return ""
         for span in self.sentence.spans:
             if not (span.start <= token.start and token.end <= span.end):
                 continue

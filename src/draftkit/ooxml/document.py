@@ -39,7 +39,13 @@ class Cell:
     @property
     def lines(self) -> list[Line]:
         """Its paragraphs, those of tables inside it as well."""
-        return list(lines_of(self.blocks))
+        found: list[Line] = []
+        for block in self.blocks:
+            if isinstance(block, Line):
+                found.append(block)
+            else:
+                found += lines_of((block,))
+        return found
 
 
 class Table:
@@ -63,13 +69,14 @@ def blocks(parent: Element, reading: Reading) -> list[Block]:
     """The paragraphs and tables in ``parent`` (a body, a cell) in order."""
     found: list[Block] = []
     for child in parent:
-        if child.tag == _P:
+        name = child.tag
+        if name == _P:
             found.append(reading.line(child))
-        elif child.tag == _TBL:
+        elif name == _TBL:
             found.append(_table(child, reading))
-        elif child.tag in _THROUGH:
+        elif name in _THROUGH:
             found += blocks(child, reading)
-        elif child.tag == _ALTERNATIVES and (choice := child.find(_CHOICE)) is not None:
+        elif name == _ALTERNATIVES and (choice := child.find(_CHOICE)) is not None:
             found += blocks(choice, reading)
     return found
 

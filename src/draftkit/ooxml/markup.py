@@ -59,6 +59,9 @@ def tags(names: str) -> frozenset[str]:
     return frozenset(map(tag, names.split()))
 
 
+_MARKS = tags("bookmarkStart bookmarkEnd")
+
+
 def children(parent: Element, *names: str) -> list[Element]:
     """The children of ``parent`` called ``w:name`` for one of ``names``."""
     wanted = set(map(tag, names))
@@ -67,8 +70,7 @@ def children(parent: Element, *names: str) -> list[Element]:
 
 def next_block(block: Element) -> Element | None:
     """What follows a paragraph or table, the ends of bookmarks passed over."""
-    marks = tags("bookmarkStart bookmarkEnd")
-    return next((one for one in block.itersiblings() if one.tag not in marks), None)
+    return next((one for one in block.itersiblings() if one.tag not in _MARKS), None)
 
 
 def text_in(element: Element, *names: str) -> str:

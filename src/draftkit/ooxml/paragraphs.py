@@ -112,11 +112,13 @@ class Reading:
         """Read one paragraph."""
         walk = _Walk(self, Line(self.count, paragraph, tuple(self.fields)))
         self.count += 1
-        self.open = {number: (name, 0) for number, (name, _) in self.open.items()}
+        if self.open:
+            self.open = {number: (name, 0) for number, (name, _) in self.open.items()}
         walk.children(paragraph)
         line = walk.line
         line.text = "".join(walk.parts)
-        line.anchors += [Anchor(name, start, len(line.text)) for name, start in self.open.values()]
+        for name, start in self.open.values():
+            line.anchors.append(Anchor(name, start, walk.length))
         return line
 
     def again(self, line: Line) -> Line:

@@ -18,6 +18,7 @@ from draftkit.sources.tree import Fault, Value
 from draftkit.tuples import NamedTuple
 
 LARGEST = 999_999_999
+_LONG = len(str(LARGEST))
 COUNT_UNITS = ("人次", "件次", "件", "条", "项", "次", "个", "篇", "场", "期", "份", "册")
 YUAN_UNITS = ("元",)
 FEE_UNITS = ("万元",)
@@ -79,6 +80,8 @@ def read_count(value: Value) -> int | Refusal:
     """A whole number from 0 up: ``3``, ``3.0``, ``"1,234"``, ``"１２件"``."""
     if type(value) is float and 0 <= value <= LARGEST and value.is_integer():
         return int(value)  # the common case of a workbook
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < _LONG:
+        return int(value)  # and of a text
     number = _number(value, COUNT_UNITS, "整数")
     if isinstance(number, Refusal):
         return number

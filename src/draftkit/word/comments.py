@@ -10,7 +10,7 @@ from draftkit.word.texts import checked
 AUTHOR = "draftkit"
 MARKS = tags("commentRangeStart commentRangeEnd commentReference")
 _START, _END = tag("commentRangeStart"), tag("commentRangeEnd")
-_MOVED = tag("moveFrom")
+_MOVED, _T, _ID = tag("moveFrom"), tag("t"), tag("id")
 _SAID = tags("t drawing pict object sym footnoteReference endnoteReference")
 
 
@@ -60,16 +60,18 @@ class Comments:
 def bare(root: Element) -> frozenset[str]:
     """The comments that are about no word any more: all of their stretch is deleted."""
     open_ones: dict[str, bool] = {}
-    found = set()
+    found: set[str] = set()
+    if next(root.iter(_START), None) is None:
+        return frozenset()
     moves = next(root.iter(_MOVED), None) is not None
     for element in root.iter(_START, _END, *_SAID):
-        number = element.get(tag("id"), "")
-        if element.tag == _START:
+        number, name = element.get(_ID, ""), element.tag
+        if name == _START:
             open_ones[number] = True
-        elif element.tag == _END:
+        elif name == _END:
             if open_ones.pop(number, False):
                 found.add(number)
-        elif (element.tag != tag("t") or element.text) and not (moves and _is_moved(element)):
+        elif open_ones and (name != _T or element.text) and not (moves and _is_moved(element)):
             open_ones = dict.fromkeys(open_ones, False)
     return frozenset(found)
 

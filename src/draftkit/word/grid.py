@@ -32,6 +32,8 @@ Grid = list[list[Box | None]]
 
 def plain(text: str) -> str:
     """A label for comparing."""
+    if text.isascii() and text.isdecimal():  # as nearly all cells
+        return text
     return folded(text).translate(_QUOTES)
 
 
@@ -113,7 +115,7 @@ def joined(grids: Sequence[Grid]) -> Grid:
 
 def is_shifted(found: Mapping[str, Cell], table: Table) -> bool:
     """Whether a label stands where a number should."""
-    labels = set().union(*map(_spellings, table.rows))
+    labels = _labels(table)
     return any(
         plain("".join(line.text for line in cell.lines)) in labels for cell in found.values()
     )
@@ -132,6 +134,16 @@ def _cell(grid: Grid, row: int, column: int) -> Cell | None:
 @cache
 def _spellings(item: Row | Column) -> frozenset[str]:
     return frozenset(plain(text) for text in (item.label, *item.also))
+
+
+@cache
+def _corners(table: Table) -> frozenset[str]:
+    return frozenset(plain(block.corner) for block in table.blocks if block.corner)
+
+
+@cache
+def _labels(table: Table) -> frozenset[str]:
+    return frozenset().union(*map(_spellings, table.rows))
 
 
 def _completed(found: Mapping[int, int], wanted: int, places: Sequence[int]) -> dict[int, int]:
@@ -186,8 +198,7 @@ def _down(grid: Grid, table: Table) -> dict[str, Cell]:
 
 def _headings(grid: Grid, table: Table) -> set[int]:
     """The lines that name columns: those that begin with the corner, else all before the first row."""
-    corners = {plain(block.corner) for block in table.blocks if block.corner}
-    labels = set().union(*map(_spellings, table.rows))
+    corners, labels = _corners(table), _labels(table)
     rows = [n for n, line in enumerate(grid) if any(box and box.label in labels for box in line)]
     # In a table that was parted the corner may reach down beside rows.
     found = {number for number in range(len(grid)) if _label(grid, number, 0) in corners}

@@ -14,9 +14,10 @@ from draftkit.ooxml.paragraphs import Line, Reading
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 from draftkit.word import anchors
-from draftkit.word.grid import cells_of, doubled, grid_of, is_shifted, joined, rows_of
+from draftkit.word.grid import Grid, cells_of, doubled, grid_of, is_shifted, joined, rows_of
 
 _P, _TC, _TBL, _SECTION = tag("p"), tag("tc"), tag("tbl"), tag("sectPr")
+_SECTION_END = f"{tag('pPr')}/{_SECTION}"
 _SECTION_HEAD = regex("([一二三四五六七八九])、.{2,30}")
 _PIECE = 0.25
 """The share of a table's rows from which on a table is a piece of it."""
@@ -106,6 +107,7 @@ class _Met(NamedTuple):
     """A table that has rows of an official one.  ``is_home``: it stands in that one's section."""
 
     table: Table
+    grid: Grid
     is_home: bool
     found: Mapping[str, Cell]
     rows: tuple[int, ...]
@@ -132,7 +134,7 @@ class _Official:
         for form, is_home, found in sorted(seen, key=lambda one: not one[2]):
             rows = tuple(rows_of(grid, form))
             if found or rows:
-                self._met.setdefault(form.name, []).append(_Met(table, is_home, found, rows))
+                self._met.setdefault(form.name, []).append(_Met(table, grid, is_home, found, rows))
                 return
 
     def settle(self) -> None:
@@ -144,7 +146,7 @@ class _Official:
                 best = next((one for one in whole if one.is_home), whole[0])
                 self._take(best)
                 self._copies([one for one in met if one.found and one is not best])
-                for cells in doubled(grid_of(best.table), form, best.found):
+                for cells in doubled(best.grid, form, best.found):
                     self._copy(cells)
             elif met and not self._joined(form, met):
                 self._best(form, met)
@@ -164,11 +166,12 @@ class _Official:
         rows = sorted(row for one in met for row in one.rows)
         if rows != list(range(len(form.rows))):
             return False
-        found = cells_of(joined([grid_of(one.table) for one in met]), form)
+        grid = joined([one.grid for one in met])
+        found = cells_of(grid, form)
         if len(found) != len(form.cells) or is_shifted(found, form):
             return False
         self.known |= {*(one.table for one in met)}
-        self._take(_Met(met[0].table, is_home=True, found=found, rows=()))
+        self._take(_Met(met[0].table, grid, is_home=True, found=found, rows=()))
         return True
 
     def _best(self, form: Form, met: Sequence[_Met]) -> None:
@@ -202,7 +205,7 @@ class _Official:
 
 def _is_fixed(paragraph: Element) -> bool:
     """Whether a paragraph must stay: a section ends with it, or no paragraph follows it."""
-    if paragraph.find(f"{tag('pPr')}/{_SECTION}") is not None:
+    if paragraph.find(_SECTION_END) is not None:
         return True
     following = next_block(paragraph)
     return following is None or following.tag != _P or paragraph.getparent().tag == _TC

@@ -145,7 +145,7 @@ def _rules(
         products,
         years,
         dates,
-        parts,
+        *(() if errors else (parts,)),
         bodies,
         citations,
         leftovers,

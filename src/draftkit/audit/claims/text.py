@@ -23,6 +23,7 @@ from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
 _BLANKS = frozenset(" \t\r\n\u3000\xa0\u200b\u2002\u2003\u2009\ufeff")
+_BLANK = regex(f"[{''.join(sorted(_BLANKS))}]+")
 _SHOWN = 36
 """A quotation in a message is no longer than this."""
 
@@ -244,7 +245,7 @@ def squeezed(text: str) -> str:
 
 
 def _without_blanks(text: str) -> str:
-    return half_width("".join(char for char in text if char not in _BLANKS)).replace("〇", "零")
+    return half_width(_BLANK.sub("", text)).replace("〇", "零")
 
 
 def shortened(text: str) -> str:

@@ -17,6 +17,8 @@ _PARTED = regex(r"[0-9]\s+[0-9]")
 
 def looks_like_value(text: str) -> bool:
     """Whether ``text`` may stand where a number belongs: a number, a dash, a stroke, 无."""
+    if text.isascii() and text.isdecimal():
+        return True
     plain = folded(text)
     if not plain:
         return False
@@ -30,7 +32,7 @@ def read_value(text: str, *, amount: bool = False) -> Number | str:
     shown = text.strip()
     if not shown:
         return "空白"
-    if _PARTED.search(half_width(shown)):
+    if not shown.isdecimal() and _PARTED.search(half_width(shown)):
         return f"“{' '.join(shown.split())}”像是几个数，不能拆开"
     found = read_amount(shown, FEE_UNITS) if amount else read_count(shown)
     if not isinstance(found, Refusal):

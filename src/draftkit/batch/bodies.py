@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from draftkit import disk, sources
+from draftkit.batch.packed import Packed
 from draftkit.batch.workers import Pool, Watch, unwatched
 from draftkit.chance import stable_hash
 from draftkit.checking.inputs import told
@@ -85,7 +86,7 @@ class SpoolReader:
 class Gathered:
     """All bodies of a batch in the order of the input."""
 
-    entries: list[Entry]
+    entries: Packed[Entry]
     reader: SpoolReader
     spool: Temporary
     warnings: tuple[Problem, ...] = ()
@@ -116,7 +117,7 @@ def _spooled(
 ) -> Gathered:
     """The bodies with what was read of each put aside."""
     spool = disk.scratch()
-    gathered = Gathered([], SpoolReader(spool.path, unpack), spool)
+    gathered = Gathered(Packed(), SpoolReader(spool.path, unpack), spool)
     try:
         for number, (entry, content) in enumerate(bodies, start=1):
             gathered.entries.append(entry._replace(ref=(spool.stream.tell(), len(content))))
@@ -225,8 +226,7 @@ def _line(line: roster.Line, columns: roster.Columns, labels: bytes) -> tuple[En
     who = roster.glance(columns, line)
     at = f"第 {line.number} 行"
     content = repr((line.values, sorted(line.faults.items()))).encode()
-    parent = sys.intern(who.parent)  # once for all bodies of a county
-    entry = Entry(who.name or at, parent, who.year, at, _digest(labels + content))
+    entry = Entry(who.name or at, who.parent, who.year, at, _digest(labels + content))
     return entry, pickle.dumps(line)
 
 
@@ -252,8 +252,8 @@ class CountyEntries(NamedTuple):
 
 
 def by_county(
-    entries: Iterable[Entry], chief: Mapping[str, str] = MappingProxyType({})
-) -> list[CountyEntries]:
+    entries: Sequence[Entry], chief: Mapping[str, str] = MappingProxyType({})
+) -> Sequence[CountyEntries]:
     """The entries by 上级, in a fixed order that does not depend on the input's.
 
     ``chief`` maps spellings of one 上级 to the one they are taken for.
@@ -261,15 +261,25 @@ def by_county(
     A group that is too large for one county (a roster without 上级) is split by hashes of the names,
     so that few bodies change their part when bodies come and go.
     """
-    counties: dict[str, list[Entry]] = {}
-    for entry in entries:
+    counties: dict[str, array[int]] = {}
+    for number, entry in enumerate(entries):
         parent = entry.parent if entry.digest else entry.parent or _UNREAD
-        counties.setdefault(chief.get(parent, entry.parent), []).append(entry)
-    groups: dict[tuple[str, int], list[Entry]] = {}
-    for parent, some in counties.items():
-        parts = 1 if len(some) <= LARGEST_GROUP else 1 << (len(some) // USUAL_GROUP).bit_length()
-        for entry in some:
-            part = stable_hash(entry.name) % parts if parts > 1 else 0
-            groups.setdefault((parent, part), []).append(entry)
-    order = attrgetter("name", "year", "digest", "at")
-    return [CountyEntries(*key, tuple(sorted(groups[key], key=order))) for key in sorted(groups)]
+        counties.setdefault(chief.get(parent, entry.parent), array("l")).append(number)
+    return Packed(
+        CountyEntries(parent, part, tuple(sorted(some, key=_ORDER)))
+        for parent in sorted(counties)
+        for part, some in sorted(_parts([entries[at] for at in counties[parent]]).items())
+    )
+
+
+_ORDER = attrgetter("name", "year", "digest", "at")
+
+
+def _parts(entries: Sequence[Entry]) -> dict[int, list[Entry]]:
+    """The entries of one 上级 by the part of it that they come into."""
+    parts = 1 if len(entries) <= LARGEST_GROUP else 1 << (len(entries) // USUAL_GROUP).bit_length()
+    found: dict[int, list[Entry]] = {}
+    for entry in entries:
+        part = stable_hash(entry.name) % parts if parts > 1 else 0
+        found.setdefault(part, []).append(entry)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from draftkit.batch import parents
 from draftkit.batch.bodies import CountyEntries, Entry
 from draftkit.batch.edits import REVISED, EditedDocument, Edits
+from draftkit.batch.packed import Packed
 from draftkit.delivery import safe_name
 from draftkit.diagnostics import Place, Problem
 from draftkit.hashes import blake2b
@@ -18,6 +19,7 @@ from draftkit.kinds.disclosure import DISCLOSURE
 
 SUFFIX = ".docx"
 _SHOWN = 4
+_MARK = 10
 
 
 class Assigned(NamedTuple):
@@ -58,48 +60,87 @@ def assign(
     groups: Sequence[CountyEntries],
     edits: Edits | None = None,
     chief: Mapping[str, str] = MappingProxyType({}),
-) -> list[County]:
+) -> Sequence[County]:
     """Name all documents, and find those that were edited.
 
     Two bodies of one name are told apart by their 上级; where that is the same too, both are refused.  ``chief`` are the
     spellings of 上级 that were taken for another: their bodies are told so.
     """
     known = {entry.parent for group in groups for entry in group.entries if entry.digest}
-    users: dict[str, list[Entry]] = {}
-    for group in groups:
-        for entry in group.entries:
-            users.setdefault(_folded(title_of(entry)), []).append(entry)
-    namer = _Namer(users, edits or Edits(), _doubts(known, chief))
-    return [
+    namer = _Namer(_Namesakes.among(groups), edits or Edits(), _doubts(known, chief))
+    return Packed(
         County(group.parent, group.part, tuple(map(namer.assigned, group.entries)))
         for group in groups
-    ]
+    )
+
+
+class _Namesakes(NamedTuple):
+    """``shared`` stand for titles that several reports would have, ``twins`` are the entries of one title and one 上级."""
+
+    shared: frozenset[bytes]
+    twins: Mapping[str, Sequence[Entry]]
+
+    @classmethod
+    def among(cls, groups: Iterable[CountyEntries]) -> _Namesakes:
+        """Those among all entries."""
+        titles = (title_of(entry) for group in groups for entry in group.entries)
+        shared = _twice(_mark(_folded(title)) for title in titles)
+        some = cls(shared, {})
+        doubled = _twice(
+            _mark(_who(entry)) for group in groups for entry in group.entries if some.has(entry)
+        )
+        twins: dict[str, list[Entry]] = {}
+        for group in groups if doubled else ():
+            for entry in group.entries:
+                if _mark(_who(entry)) in doubled:
+                    twins.setdefault(_who(entry), []).append(entry)
+        return cls(shared, twins)
+
+    def has(self, entry: Entry) -> bool:
+        """Whether another report would have the entry's title."""
+        return _mark(_folded(title_of(entry))) in self.shared
+
+    def of(self, entry: Entry) -> Sequence[Entry]:
+        """The entries of its title and 上级, itself among them."""
+        return self.twins.get(_who(entry), (entry,)) if self.twins else (entry,)
+
+
+def _twice(marks: Iterable[bytes]) -> frozenset[bytes]:
+    """Those that come more than once."""
+    once: set[bytes] = set()
+    twice: set[bytes] = set()
+    for mark in marks:
+        (twice if mark in once else once).add(mark)
+    return frozenset(twice)
+
+
+def _who(entry: Entry) -> str:
+    return f"{entry.parent}\0{_folded(title_of(entry))}"
 
 
 class _Namer:
-    """Gives out names; ``users`` are the entries by folded title, ``doubts`` what to tell of a 上级."""
+    """Gives out names; ``doubts`` is what to tell of a 上级."""
 
     def __init__(
         self,
-        users: Mapping[str, Sequence[Entry]],
+        namesakes: _Namesakes,
         edits: Edits,
         doubts: Mapping[str, Callable[[Entry], Problem]],
     ) -> None:
-        self.users, self.edits, self.doubts = users, edits, doubts
-        self.taken: set[str] = set()
+        self.namesakes, self.edits, self.doubts = namesakes, edits, doubts
+        self.taken: set[bytes] = set()
 
     def assigned(self, entry: Entry) -> Assigned:
         """The entry with its name."""
-        namesakes = self.users[_folded(title_of(entry))]
-        same = [other for other in namesakes if other.parent == entry.parent]
+        same = self.namesakes.of(entry)
         if len(same) > 1:
             return Assigned(entry, "", _refusal(entry, same), doubt=self._doubt(entry))
-        alone = len(namesakes) == 1 or not entry.parent
+        alone = not (entry.parent and self.namesakes.has(entry))
         name = safe_name(title_of(entry) if alone else f"{entry.parent}{title_of(entry)}")
-        if _folded(name) in self.taken:  # cut short, or made of other characters not allowed
+        if _mark(_folded(name)) in self.taken:  # cut short, or made of other characters not allowed
             mark = blake2b(f"{entry.parent}\0{entry.name}".encode(), digest_size=4).hexdigest()
             name = f"{name[:40]}-{mark}"
-        self.taken.add(_folded(name))
+        self.taken.add(_mark(_folded(name)))
         edited = self.edits.of(entry, name)
         file = f"{name}{REVISED if edited else ''}{SUFFIX}"
         return Assigned(entry, file, None, edited, self._doubt(entry))
@@ -126,7 +167,7 @@ def _doubt_of(entry: Entry, chief: str) -> Problem:
 
 
 def _refusal(entry: Entry, same: Sequence[Entry]) -> Problem:
-    others = [other.at for other in same if other is not entry]
+    others = [other.at for other in same if other != entry]
     more = "等" if len(others) > _SHOWN else ""
     where = "、".join(others[:_SHOWN]) + more
     parent = f"上级都是“{entry.parent}”" if entry.parent else "都没有填上级"
@@ -136,6 +177,11 @@ def _refusal(entry: Entry, same: Sequence[Entry]) -> Problem:
         "重复的请删去；确是两个机关的，请填写各自的上级",
         Place(label=entry.at),
     )
+
+
+def _mark(text: str) -> bytes:
+    """What stands for ``text`` in little room: names of many bodies are compared by it."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_MARK).digest()
 
 
 def _folded(text: str) -> str:

@@ -140,10 +140,10 @@ def test_an_edited_document_is_found_by_its_body_else_by_its_name() -> None:
     title = naming.title_of(entry())
     by_body = Edits({("甲镇人民政府", "乙县", 2025): one}, {title: two})
     (county,) = naming.assign(by_county([entry()]), by_body)
-    assert county.bodies[0].edited is one
+    assert county.bodies[0].edited == one
     assert county.bodies[0].file == f"{title}-修订.docx"
     (county,) = naming.assign(by_county([entry(parent="丙县")]), by_body)
-    assert county.bodies[0].edited is two
+    assert county.bodies[0].edited == two
     (county,) = naming.assign(by_county([entry(year=2024)]), by_body)
     assert county.bodies[0].edited is None
 

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 MAX_TEXTS = 256 * 1024 * 1024
 """Of xl/sharedStrings.xml, unpacked."""
-_PIECE_SIZE = 4 * 1024 * 1024
+_PIECE_SIZE = 1024 * 1024
 """Bytes of XML read by calamine at a time; more where the shared texts are large."""
 _LARGEST_PIECE = 48 * 1024 * 1024
-_BLOCK = 1024 * 1024
+_BLOCK = 256 * 1024
 _LONGEST_ROW = 8 * 1024 * 1024
 _MOST_PACKED = 100
 _WIDEST_GAP = 1000

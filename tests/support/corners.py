@@ -106,6 +106,7 @@ def _material() -> Iterator[Given]:
         ("审批公示周期过长", "招标信息散见于多处", "物业类信息不全"),
     ):
         yield facts_given(problems=tuple(map(OwnProblem, problems)))
+    yield facts_given(accounts=(Account("清源之声", "微信公众号", posts=Count(30, "30")),))
     yield facts_given(
         problems=(OwnProblem("基层所队公布内容重复"), OwnProblem("监督考核机制不完善"))
     )
@@ -239,6 +240,29 @@ def family_filings() -> tuple[Filing, ...]:
         for family in shipped_bank().families
         if family.basis == "关键词"
         for kind in family.kinds or KINDS
+    )
+
+
+def shown_filings() -> tuple[Filing, ...]:
+    """For each thing that a body's own facts show to be little, and each kind of body, one filing that gives nothing else."""
+    site, account = Channel("政府网站", Count(80, "80")), Channel("微信公众号", Count(60, "60"))
+    facts: tuple[dict[str, object], ...] = (
+        {"channels": (site,)},
+        {"channels": (site, account)},
+        {"channels": (Channel("政府网站", Count(90, "90")), Channel("公告栏", Count(10, "10")))},
+        {"staff": Count(2, "2")},
+        {"trainings": 1},
+        {"explanations": (Explained(Count(9, "9")),)},
+        {"explanations": (Explained(Count(9, "9"), forms=("图解",)),)},
+        {"accounts": (Account("清源之声", "微信公众号", posts=Count(30, "30")),)},
+        {"decisions": (Decisions(Count(3, "3"), Count(1, "1")),)},
+    )
+    base = random_filing(1)._replace(last=None, keyword_text="", keywords=(), cells=_NOTHING)
+    asked = base._replace(given=facts_given(), cells=_answered(("予以公开",) * 6))
+    return tuple(
+        _of_kind(filing, kind)
+        for filing in (*(base._replace(given=facts_given(**given)) for given in facts), asked)
+        for kind in KINDS
     )
 
 

@@ -253,7 +253,40 @@ def ticked(filing: Filing, draft: Iterable[Passage]) -> Ticked:
         if finding := _tick(thing, texts):
             findings.append(finding)
         findings += _again(thing, texts, filing)
-    return Ticked(tuple(texts), tuple(findings))
+    return Ticked(tuple(_named_in_five(filing, texts)), tuple(findings))
+
+
+def _named_in_five(filing: Filing, texts: Iterable[Passage]) -> Iterator[Passage]:
+    """A problem may name again what its figure is: there it is no count of anything else."""
+    known = [
+        re.compile(rf"{re.escape(word)}[^。；]{{0,40}}?(?<![\d.]){re.escape(said)}(?!\d)")
+        for word, said in _countable(filing)
+    ]
+    for passage in texts:
+        text = passage.text
+        for pattern in known if passage.section == "五" and passage.is_prose else ():
+            text = pattern.sub(lambda m: re.sub(r"\d+(?=\D*$)", TAKEN, m[0]), text)
+        yield passage._replace(text=text)
+
+
+def _countable(filing: Filing) -> Iterator[tuple[str, str]]:
+    """The word that says what is counted, and the number with its unit."""
+    given = filing.given
+    times = [record.times for record in given[fields.TRAININGS] if record.times]
+    yield "培训", f"{sum(one.value for one in times)}次"
+    if (staff := given[fields.STAFF]) is not None:
+        yield "人员", f"{staff.text}名"
+        yield "", f"{staff.text}名工作人员"
+    for decided in given[fields.DECISIONS]:
+        if decided.consulted and decided.opinions:
+            yield "征求意见", f"{decided.consulted.text}件"
+            yield "意见", f"{decided.opinions.text}条"
+    for channel in given[fields.CHANNELS]:
+        if channel.number:
+            yield channel.name, f"{channel.number.text}{channel.unit or '条'}"
+    for account in given[fields.ACCOUNTS]:
+        if account.posts:
+            yield account.name or account.type, f"{account.posts.text}{account.unit or '条'}"
 
 
 def _in_part(passage: Passage, part: int) -> bool:

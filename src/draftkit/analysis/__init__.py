@@ -18,6 +18,7 @@ from draftkit.analysis import (
     other,
     requests,
     reviews,
+    shortfalls,
     support,
     tables,
     verdicts,
@@ -53,4 +54,5 @@ def interpret(
         verdicts.note(ledger, bank.vocabulary.grades)
     other.note(ledger, bank.outline.law)
     material.note(ledger, bank, areas.areas(filing, bank, earlier), edition)
+    shortfalls.note(ledger)
     return ledger.facts

@@ -93,6 +93,7 @@ def _questions(filing: Filing) -> Iterator[str]:
         yield f"社会评议“{review}”说的是什么（满意率、好评率还是得分，请写明）"
     yield from _rough_total(filing)
     yield from _too_often(filing)
+    yield from _other_units(filing)
     yield from _missing_results(filing)
     yield from _forms_against_problems(filing)
     channels = {channel.name: channel.number for channel in given[CHANNELS]}
@@ -137,6 +138,17 @@ def _too_often(filing: Filing) -> Iterator[str]:
 def _pairs(text: str) -> set[str]:
     """Every two characters that stand side by side."""
     return {a + b for a, b in pairwise(text)}
+
+
+def _other_units(filing: Filing) -> Iterator[str]:
+    """Channels counted in several units, whose numbers together are the total of one."""
+    total = filing.given[TOTAL]
+    channels = [c for c in filing.given[CHANNELS] if c.number]
+    units = {c.unit: c for c in channels if c.unit}
+    together = sum(c.number.value for c in channels if c.number)
+    if total and len(units) > 1 and together == total.value:
+        told = "、".join(f"{c.name}{c.number.text}{c.unit}" for c in channels if c.number)
+        yield f"{told}单位不同，加起来正好是总数{total.text}：总数按什么单位算"
 
 
 def _missing_results(filing: Filing) -> Iterator[str]:

@@ -14,18 +14,31 @@ from typing import TYPE_CHECKING
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Facts, Listing
+from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of
 from draftkit.model import NOTHING, Pins
 from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
-from draftkit.plans import OLD, Choice, DocumentPlan, Mark, Message, PlannedBlock
+from draftkit.plans import (
+    MEASURE,
+    OLD,
+    PROBLEM,
+    Choice,
+    DocumentPlan,
+    Mark,
+    Message,
+    PlannedBlock,
+    family_of,
+)
 from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:  # what only a batch has
     from draftkit.microplanning.neighbours import Neighbours, Worded
 
 _OPENING = 2
+_ENOUGH = 4
+"""Phrases among which the bodies of a county can choose."""
 AREAS = "领域"
 """The slot of the keywords as fields of published information."""
 
@@ -96,6 +109,7 @@ class _Chooser:
         self.named: set[str] = set()
         self.kept: dict[str, Phrase] = {}
         self.beside: dict[str, tuple[str, str]] = {}
+        self.problems: dict[str, pairs.Problem] = {}
 
     def run(self, plan: DocumentPlan) -> TextPlan:
         self._reserve(plan)
@@ -146,6 +160,7 @@ class _Chooser:
         # Optional ones last: what they say must not move what has to be said.
         for message in sorted(messages, key=lambda m: m.optional):
             chosen = said[message.id] = self._choose(message, openings)
+            self._note_problem(chosen)
             opening = self._opening(chosen)
             grounds = (*self._grounds(message, chosen.phrase), *chosen.cells)
             if not message.optional:
@@ -229,11 +244,34 @@ class _Chooser:
         if self.eligible.edition != OLD:
             some = [phrase for phrase in some if not phrase.retired] or some
         some = [phrase for phrase in some if phrase.id not in self.used] or some
+        if family_of(message.id) and self.eligible.edition != OLD:
+            some = self._telling(some)
+        elif (problem := self._problem_of(message)) is not None:
+            some = pairs.answering(some, problem, self.eligible.bank.indices)
         rank = ranks(base, [phrase.weight for phrase in some])
         ranked = [some[at] for at in sorted(range(len(some)), key=rank.__getitem__, reverse=True)]
         if keep := self.speaker.pins.keep:
             ranked.sort(key=lambda phrase: phrase.id not in keep)
         return ranked
+
+    # ------------------------------------------------------------ a problem and its measure
+
+    def _note_problem(self, chosen: Lexicalised) -> None:
+        """Keep what a problem says for the choice of its measure."""
+        message, phrase, choice = chosen.message, chosen.phrase, chosen.choice
+        if message.id.endswith(PROBLEM) and self.eligible.edition != OLD:
+            said = pairs.problem_of(message.verbatim, phrase, choice.wordings, chosen.cells)
+            self.problems[message.id.removesuffix(PROBLEM)] = said
+
+    def _telling(self, problems: Sequence[Phrase]) -> Sequence[Phrase]:
+        """Those that name a figure or fact of the body's own, where there are enough to part neighbours."""
+        slots = self.eligible.bank.vocabulary.slots
+        telling = [one for one in problems if any(slots.get(name) for name in one.slots)]
+        return telling if len(telling) >= _ENOUGH else problems
+
+    def _problem_of(self, message: Message) -> pairs.Problem | None:
+        """The problem that a message answers, where it answers one."""
+        return self.problems.get(message.id.removesuffix(MEASURE)) if self.problems else None
 
     def _best(
         self, message: Message, base: int, openings: Mapping[str, tuple[str, ...]]
@@ -242,7 +280,8 @@ class _Chooser:
         if fresh[0].id in self.speaker.pins.keep:
             return fresh[0], ()
         # One that another message moved to makes this one move on, on the same grounds.
-        avoided: list[str] = []
+        problem = self._problem_of(message)
+        avoided: list[str] = list(problem.cells) if problem else []
         if self.moved:
             said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
             avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]

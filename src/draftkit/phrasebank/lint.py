@@ -57,6 +57,12 @@ _LIMIT = regex(
 _WEAK = "不够"
 """Said of every second problem, it gives a draft away."""
 
+_SAID_ONCE = (
+    *("较少", "不多", "不及时", "不明确", "不主动", "较为笼统"),
+    *("不统一", "不规范", "不细致", "不到位", "较慢"),
+)
+"""What is wrong with a thing; said of two in one sentence, it jars."""
+
 _CHANGES = regex(
     "制定|制作|印制|编[制写印成入列为排]|选编|改写|修[改订]|拟定|制发|印发|印成|写[明入成]|明确|细化|规定|建立|设[立置]|启用|增|补|完善|统一|规范|调整|安排|指定|确定"
     "|落实|更[新换正]|改[正进用]|附|配|列|注明|标[明注]|合并|归类|整理|归并|集中|汇总|组织|开展|邀请|召集|督促|指导|商[请定]|纳入|减|分担|分解|分为|排定|推送|讲解|演示"
@@ -204,6 +210,12 @@ class _Use:
         if _WEAK in text:
             what = f"“{self.phrase.id}”写了“{_WEAK}”"
             yield "L-WEAK", what, "写出差在哪里：较少、偏慢、不明确、有待提高"
+        if self.phrase.says.startswith("problem."):
+            places = [" ".join(map(_typed, _wordings(piece))) for piece in self.phrase.plain]
+            for word in _SAID_ONCE:
+                if sum(word in place for place in places) > 1:
+                    what = f"“{self.phrase.id}”里的“{word}”可能一句说两次"
+                    yield "L-TWICE", what, "其中一处换一种说法，旧的前面加 ~"
 
     def _changes(self) -> bool:
         """Whether each wording of a measure has a verb of change."""

@@ -429,7 +429,7 @@ class Indices:
 
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
     optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
-    for what was asked (:mod:`draftkit.phrasebank.selection`).  ``messages`` are those of the outline as they were made
+    for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece.  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
     themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
@@ -447,6 +447,7 @@ class Indices:
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}
         self.shapes: dict[int, Shape] = {}
         self.filled: dict[tuple[object, ...], Phrase] = {}
+        self.texts: dict[str, Any] = {}
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))

@@ -83,7 +83,8 @@ _LONG = regex("[，；]")
 def must_be_close(filing: Filing) -> bool:
     """Whether one of the office's own measures says not what it changes (控制在九十秒内), and has to stand with its problem."""
     return any(
-        own.measure and not stands_alone(own.problem, own.measure) for own in filing.given[PROBLEMS]
+        own.measure and not stands_alone(own.problem, unlinked(own.measure))
+        for own in filing.given[PROBLEMS]
     )
 
 
@@ -242,7 +243,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     stem, cells = f"own.{_short(own.problem)}", (PROBLEMS.key,)
     said, done = own
     if eligible.edition != OLD:
-        said, done = (formal(text, eligible.facts.slots["自称"].text) for text in own)
+        done = unlinked(done)
+        said, done = (formal(t, eligible.facts.slots["自称"].text) for t in (said, done))
     if eligible.edition in LATE:
         done = with_object(said, done)
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)

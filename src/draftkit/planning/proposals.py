@@ -1,8 +1,8 @@
 """Which problems the bank proposes beside those the office names itself.
 
 Two of the office's own are all there is.  With fewer, figures propose where they are large, the largest
-first; what is then still missing to two comes from keywords and from the bank, which has to part
-neighbours as well: no family without a figure of its own in more than a third of a county.
+first; what is then still missing to two comes from what else the office's figures and names show (one channel, one
+training), then from keywords and from the bank, which has to part neighbours as well: no family without a figure of its own in more than a third of a county.
 
 A draft of an earlier version keeps the families it has.
 """
@@ -121,7 +121,8 @@ class Proposer(NamedTuple):
             cell
             for other in others
             if (other.when or other.only) and not (_counts(other) or other.retired or other.themes)
-            if not self._holds(other) and self._preference(other) < preference
+            if other.basis == _FROM_FIGURES
+            or (not self._holds(other) and self._preference(other) < preference)
             for cell in self._grounds(other)
         }
 
@@ -227,21 +228,35 @@ class Proposer(NamedTuple):
         return found
 
     def _others(self, fresh: Sequence[Family]) -> Iterator[Family]:
-        """What the body may propose without a large figure: one by keyword at first, then the general."""
+        """What the body may propose without a large figure: what its own figures show, one by keyword, then the general."""
         loose = [f for f in fresh if not _counts(f)]
         yield from (f for i in self.kept for f in loose if f.id == i)
         loose.sort(key=self._preference)
+        yield from self._shown(loose)
         by_keyword = [f for f in loose if f.basis == FROM_KEYWORDS]
-        general = [f for f in loose if f.basis != FROM_KEYWORDS]
+        general = [f for f in loose if f.basis == _GENERAL]
         beside = general[: max(0, _AMONG - len(by_keyword))] if by_keyword else []
         # By a hash of their own: the general ones beside are those that another hash prefers.
         yield from sorted((*by_keyword, *beside), key=lambda f: self._preference(f, "first"))[:1]
         yield from general
         yield from by_keyword
+        yield from loose
 
-    def _preference(self, family: Family, purpose: str = "problems") -> tuple[bool, int, int]:
-        uses = self.county.uses.get(family.id, 0)
-        return (not self.county.has_room(family), uses, -self._hash(family, purpose))
+    def _shown(self, loose: Sequence[Family]) -> Sequence[Family]:
+        """What the body's own facts show, of families by preference: the one that is least said in the county, others if nobody says them.
+
+        Bodies drafted one by one do not know of each other: some of what others might say stands beside theirs.
+        """
+        shown = [f for f in loose if f.basis == _FROM_FIGURES and self.county.has_room(f)]
+        if not shown or self.county.bodies:
+            return [f for at, f in enumerate(shown) if not (at and self.county.uses.get(f.id))]
+        others = [f for f in loose if f.basis != _FROM_FIGURES]
+        among = (*shown, *others[: max(0, _AMONG - len(shown))])
+        return sorted(among, key=lambda f: self._hash(f, "shown"))[:_ENOUGH]
+
+    def _preference(self, family: Family, purpose: str = "problems") -> tuple[bool, bool, int, int]:
+        uses, shown = self.county.uses.get(family.id, 0), family.basis == _FROM_FIGURES
+        return (not self.county.has_room(family), not shown, uses, -self._hash(family, purpose))
 
     def _hash(self, family: Family, purpose: str = "problems") -> int:
         return mix(mix(self.seed, stable_hash(purpose)), stable_hash(family.id))

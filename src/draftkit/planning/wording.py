@@ -51,16 +51,24 @@ _LINKED = regex(
 )
 
 
+_TO_BE = regex(
+    "^[将拟](?![^，；。]*(?:列入|纳入|作为|[改换][为成]|移[交至到]|分解|落实[到至]|细化[到至]|公[布开][到至]|[印编做制写汇]成"
+    "|交[由给]|归[入并]|集中[到在]|整合|合并|[送放][到至在]))"
+)
+"""What says that something is still to come, where it does not say what is handled (将收费公开列入年检)."""
+
+
 def unlinked(measure: str) -> str:
     """A measure without the words that lead to it (下一步，将…): the report has its own."""
-    return _LINKED.sub("", measure, count=1)
+    bare = _LINKED.sub("", measure, count=1)
+    return bare if bare == measure else _TO_BE.sub("", bare)
 
 
 _AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
 
 
 _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (regex("(^|，)编(?=[一两几]?[份本套张])"), r"\1编制"),
+    (regex("(^|，)编(?=[一两几三四五六][份本套张])"), r"\1编制"),
     (regex("((?:^|，)(?:同步|一并|统一|集中|及时|定期)?)发(?=文字[稿版]|资料|材料|手册|折页|单页|宣传[单册]|明白[卡纸])"), r"\1发放"),
     (regex("((?:^|，|每[月季周年]度?)(?:各)?)拍(?=[一二两三四五六七八九十几]+[期部条个])"), r"\1拍摄"),
     (regex("^会后"), "会议结束后"),
@@ -86,7 +94,9 @@ _ACTED_ON = regex(
 _SOON_AFTER = regex(
     "^(?P<event>[^，在将把对由于自从]{1,8}?)后(?=[^，]{0,2}[0-9〇一二三四五六七八九十两]+个?(?:工作)?[日天周月年])"
 )
-_WITHIN = regex("^[0-9〇一二三四五六七八九十两]+个?(?:工作)?[日天周月年]内")
+_WITHIN = regex(
+    "^(?:[0-9〇一二三四五六七八九十两]+个?(?:工作)?[日天周月年]内|[^，在将把对由]{2,6}(?:当[日天]|之[日前]))"
+)
 
 
 def joined(problem: str, measure: str) -> str:

@@ -12,7 +12,7 @@ from draftkit.kinds.fields import (
     TRAININGS,
     VENUES,
 )
-from draftkit.kinds.material import Event, Explained, Inspection, Practised, Venue
+from draftkit.kinds.material import Channel, Event, Explained, Inspection, Practised, Venue
 from draftkit.kinds.shapes import Count
 from draftkit.model import Body, Filing
 from tests.support.filings import DONE, NEW
@@ -112,3 +112,12 @@ def test_few_forms_beside_several_that_are_given_are_asked_about() -> None:
     one = (Explained(Count(8, "8"), forms=("图解",)),)
     assert _asked(town(problems=problems, explanations=many), "是否相合")
     assert not _asked(town(problems=problems, explanations=one), "是否相合")
+
+
+def test_units_that_cannot_be_added_are_asked_about_where_they_were() -> None:
+    by_radio = Channel("乡广播", Count(67, "67"), "次")
+    site = Channel("县政府网站", Count(104, "104"), "条")
+    mixed = suggestions(town(total=Count(171, "171"), channels=(site, by_radio)))
+    assert mixed[0].startswith("县政府网站104条、乡广播67次单位不同")
+    apart = suggestions(town(total=Count(104, "104"), channels=(site, by_radio)))
+    assert not any("单位不同" in line for line in apart)

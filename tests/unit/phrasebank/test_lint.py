@@ -175,6 +175,14 @@ TABLES = {
             " 例: {读作: 土星还不够亮。土星补亮。}}\n"
         ),
     ),
+    "the same fault of two things": (
+        "L-TWICE",
+        "problems.yaml",
+        (
+            "- {族: pluto, 依据: 通用, 问题: [{文: '冥王星图[较少|偏少]，照片[较少|不多]。'}], 措施: [{文: 冥王星补图。}],"
+            " 例: {读作: 冥王星图较少，照片较少。冥王星补图。}}\n"
+        ),
+    ),
     "a theme nobody knows": (
         "L-FAMILY",
         "problems.yaml",

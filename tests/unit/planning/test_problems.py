@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from draftkit import pipeline
-from draftkit.kinds.material import Office, Practised
-from draftkit.kinds.shapes import OwnProblem, Remedy
+from draftkit.kinds.material import Channel, Decisions, Office, Practised
+from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Block, Body, Filing, LastYear
 from draftkit.phrasebank.schema import Family
 from draftkit.planning import County
@@ -499,3 +499,62 @@ def test_nothing_leads_from_now_on_to_what_is_done_once() -> None:
 
     assert not any("今后" in five for five in told("换成大字版"))
     assert any("今后" in five for five in told("每季度重排公示栏"))
+
+
+# ---------------------------------------------------------------- what the figures and names of a year show
+
+SHOWN = {
+    "chan.few": {"channels": (Channel("县政府网站", Count(600, "600")),)},
+    "chan.online": {"channels": (Channel("县政府网站"), Channel("微信公众号"))},
+    "train.few": {"trainings": 1},
+    "people.few": {"staff": Count(2, "2")},
+    "opinion.few": {"decisions": (Decisions(Count(3, "3"), Count(1, "1")),)},
+}
+
+
+@pytest.mark.parametrize("family", SHOWN)
+def test_what_its_own_facts_show_is_proposed_before_what_anybody_might_say(family: str) -> None:
+    for number in range(12):
+        filing = named(town(**SHOWN[family]), f"清河{number}镇人民政府")
+        assert _ids(filing, county=County({}, 1))[0] == family
+        others = named(town(keywords=("养老",)), f"清河{number}镇人民政府")
+        assert family not in _ids(others, county=County({}, 1))
+
+
+@pytest.mark.parametrize("family", SHOWN)
+def test_of_towns_drafted_one_by_one_some_say_it(family: str) -> None:
+    towns = [named(town(**SHOWN[family]), f"清河{number}镇人民政府") for number in range(40)]
+    assert 10 <= sum(family in _ids(filing) for filing in towns) <= 30
+
+
+@pytest.mark.parametrize(
+    ("family", "fact"),
+    [
+        ("chan.few", "县政府网站"),
+        ("chan.online", "县政府网站、微信公众号"),
+        ("train.few", "1次"),
+        ("people.few", "2名"),
+        ("opinion.few", "1条"),
+    ],
+)
+def test_such_a_problem_names_the_fact(family: str, fact: str) -> None:
+    for number in range(12):
+        report = pipeline.compose(named(town(**SHOWN[family]), f"清河{number}镇人民政府"))
+        said = [s.text for s in report.sentences() if s.id == f"issue.{family}.problem"]
+        assert all(fact in text for text in said)
+
+
+def test_towns_with_like_facts_do_not_all_say_the_same() -> None:
+    uses: Counter[str] = Counter()
+    facts = SHOWN["train.few"] | SHOWN["chan.online"] | SHOWN["people.few"]
+    for number in range(1, 31):
+        uses.update(
+            _ids(named(town(**facts), f"清河{number}镇人民政府"), county=County(uses, number))
+        )
+    assert max(uses.values()) <= 10
+    assert {"train.few", "chan.online", "people.few"} < set(uses)
+
+
+def test_facts_rank_behind_figures_that_are_large() -> None:
+    filing = town(MANY, trainings=1)
+    assert _ids(filing, county=County({}, 1))[:2] == ["req.nothold", "train.few"]

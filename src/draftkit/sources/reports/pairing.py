@@ -15,9 +15,6 @@ _LABELLED = regex(
     r"问题[一二三四五六]：(?P<problem>[^。\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。\n]{4,120})"
 )
 """问题一：…。改进：…。"""
-_ONE_LABELLED = regex(
-    r"^问题：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
-)
 _NAMED = (
     regex(r"^[^：]{0,40}(?:问题|不足|差距|短板|弱项)[^：]{0,12}：(?P<rest>.+)$"),
     regex(
@@ -50,7 +47,7 @@ _CLEARLY = 2
 
 def paired(text: str) -> tuple[Pair, ...]:
     """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
-    if labelled := _LABELLED.findall(text) or _ONE_LABELLED.findall(text.strip()):
+    if labelled := _LABELLED.findall(text):
         return tuple((problem, measure) for problem, measure in labelled)
     sentences = [one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()]
     for at, sentence in enumerate(sentences):

@@ -213,7 +213,7 @@ class _Chooser:
 
         def opens_alike(phrase: Phrase) -> bool:
             preferred = _wordings(phrase.plain, base, phrase.weight)
-            return _opening(phrase.plain, preferred, message) in openings
+            return _opening(phrase.plain, preferred, message, merged=False) in openings
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)
@@ -326,7 +326,9 @@ class _Chooser:
         message, phrase = chosen.message, chosen.phrase
         if phrase is None:
             return message.verbatim[:_OPENING]
-        return _opening(phrase.plain, chosen.choice.wordings, message)
+        # Across a county 我镇 of a practice counts apart: else only its label is left, and towns share that.
+        alone = self.speaker.neighbours is None
+        return _opening(phrase.plain, chosen.choice.wordings, message, merged=alone)
 
     def _grounds(self, message: Message, phrase: Phrase | None) -> Iterable[str]:
         yield from message.cells
@@ -347,8 +349,13 @@ def _wordings(pieces: Sequence[Plain], base: int, weight: int) -> Iterator[int]:
             number += 1
 
 
-def _opening(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> str:
-    """The first two characters, or the name of the slot the sentence opens with."""
+def _opening(
+    pieces: Sequence[Plain], wordings: Iterable[int], message: Message, *, merged: bool = True
+) -> str:
+    """The first two characters, or the name of the slot the sentence opens with.
+
+    ``merged``: 我镇 is one opening, whichever slot shows it.
+    """
     numbers = iter(wordings)
     text = ""
     for piece in pieces:
@@ -361,8 +368,14 @@ def _opening(pieces: Sequence[Plain], wordings: Iterable[int], message: Message)
             else:
                 text += part
             if len(text) >= _OPENING:
+                if merged and text.startswith(_SELF):
+                    return _ITSELF
                 return text if text.startswith("{") else text[:_OPENING]
     return text
+
+
+_SELF, _ITSELF = "我", "{自称"
+"""How a body speaks of itself begins; what opens a sentence that begins so, in the office's words as well."""
 
 
 def _held(wordings: tuple[int, ...], phrase: Phrase) -> tuple[int, ...] | None:

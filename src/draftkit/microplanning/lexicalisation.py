@@ -247,7 +247,8 @@ class _Chooser:
         if family_of(message.id) and self.eligible.edition != OLD:
             some = self._telling(some)
         elif (problem := self._problem_of(message)) is not None:
-            some = pairs.answering(some, problem, self.eligible.bank.indices)
+            enough = pairs.ENOUGH if self.speaker.neighbours is None else pairs.FOR_COUNTY
+            some = pairs.answering(some, problem, self.eligible.bank.indices, enough)
         rank = ranks(base, [phrase.weight for phrase in some])
         ranked = [some[at] for at in sorted(range(len(some)), key=rank.__getitem__, reverse=True)]
         if keep := self.speaker.pins.keep:

@@ -22,8 +22,9 @@ from draftkit.tuples import NamedTuple
 
 _SAID_AGAIN = 4
 """From so many characters on that both have, a thing is said again."""
-_ENOUGH = 3
-"""Measures that are left to choose from, so that the towns of a county do not all say the same."""
+ENOUGH, FOR_COUNTY = 3, 6
+"""Measures that are left to choose from, so that bodies do not all say the same: drafted one by one, and where a chooser has
+to part those of a county."""
 _COMMON = regex(
     "[的和及与由将对并把]|政府信息公开指南|政府信息公开目录|政府信息公开|政务公开工作人员|信息公开工作人员|公开工作人员|依申请公开|主动公开|政务公开|信息公开|公开信息|公开工作"
     "|公开内容|政府信息|政务新媒体|政策解读|工作人员|规范性文件|公开|信息|工作|内容|群众|[较不更及]|有关|部分|进行|情况|方面|问题"
@@ -68,17 +69,19 @@ def problem_of(
     return Problem(_grams(text), _words(text), named, cells)
 
 
-def answering(measures: Sequence[Phrase], problem: Problem, known: Indices) -> list[Phrase]:
+def answering(
+    measures: Sequence[Phrase], problem: Problem, known: Indices, enough: int = ENOUGH
+) -> list[Phrase]:
     """Of some measures those that suit a problem best, with what does not suit it taken out of their choice points.
 
-    First those that say least of it over again, then, of these, those that name what it names.
+    At least ``enough`` where there are so many: first those that say least of it over again, then, of these, those that name what it names.
     """
     weighed = [_beside(measure, problem, known) for measure in measures]
     costs = sorted(cost for _, cost, _ in weighed)
-    most = costs[min(_ENOUGH, len(costs)) - 1]
+    most = costs[min(enough, len(costs)) - 1]
     some = [one for one in weighed if one[1] <= most]
     naming = [one for one in some if one[2]]
-    return [phrase for phrase, _, _ in (naming if len(naming) >= _ENOUGH else some)]
+    return [phrase for phrase, _, _ in (naming if len(naming) >= enough else some)]
 
 
 def _beside(measure: Phrase, problem: Problem, known: Indices) -> tuple[Phrase, int, bool]:

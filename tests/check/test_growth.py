@@ -45,8 +45,7 @@ def broken(error: Exception) -> Finding:
 def seconds(unit: str, size: int) -> dict[str, float]:
     told = report(unit, size)
     taken = {}
-    for number, rule in enumerate(_rules(told, told, broken)):
-        name = getattr(getattr(rule, "func", None), "__module__", "statements")
+    for number, (name, rule) in enumerate(_rules(told, told, broken)):
         began = time.process_time()
         for _ in rule():
             pass

@@ -183,11 +183,20 @@ _OF_A_WHOLE = regex(
 )
 
 
+_PART_ABOVE = regex(
+    r"占(?![^，。；%]{0,16}(?:上一?年|去年|任务|计划|目标|预算|同期|20\d\d))[^，。；%\d]{1,16}(?P<rate>\d{3,}(?:\.\d+)?)%"
+)
+
+
 def _above_all(sentence: Sentence) -> Iterator[Finding]:
     """A rate of answering, closing or publishing above 100 %."""
     for match in _OF_A_WHOLE.finditer(sentence.plain):
         if Decimal(match["rate"]) > 100:  # noqa: PLR2004
             what = f"“{match[0]}”超过了 100%"
+            yield at(sentence, "F3", what, "核对这个比率", span=match.span())
+    for match in _PART_ABOVE.finditer(sentence.plain):
+        if Decimal(match["rate"]) > 100:  # noqa: PLR2004
+            what = f"“{match[0]}”：占不到 100% 以上"
             yield at(sentence, "F3", what, "核对这个比率", span=match.span())
 
 

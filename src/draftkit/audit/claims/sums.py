@@ -61,6 +61,9 @@ _GENERAL_UNITS = frozenset(
         "所",
         "册",
         "批次",
+        "场次",
+        "家次",
+        "户次",
     )
 )
 _NEARLY_ALL = Decimal("0.6")
@@ -259,15 +262,35 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
                 or flat.rfind("，", 0, match.start()) != match.start() - 1
             ):
                 continue
-        total = before[-1]
+        total = before[-1] if joined else _whole_of(flat, match, before)
         gap = flat[total.end : match.start()]
-        if not joined and (len(gap) > 16 or compiled(r"[；。]").search(gap)):  # noqa: PLR2004  # too far to belong together
+        if (
+            not joined
+            and total is before[-1]
+            and (len(gap) > _CLOSE or compiled(r"[；。]").search(gap))
+        ):  # too far to belong together
             continue
         earlier = frozenset(mention.value for mention in before[:-1])
         run = [m.value for m in reversed(before) if m.unit == total.unit][:_MOST_BEFORE]
         together = frozenset([*accumulate(run)][1:])
         for one in _following(flat, match, total, earlier):
             yield one._replace(together=together)
+
+
+_CLOSE = 16
+"""Characters between a total and 其中; further away they do not belong together."""
+_FAR = 30
+"""Characters before 其中 in which its total may stand with another number behind it."""
+
+
+def _whole_of(text: str, marker: re.Match[str], before: list[Mention]) -> Mention:
+    """The number before 其中: the last one, or one of the parts' unit a little further on (``7个，投资3200万元，其中……``)."""
+    first = next(iter(_countable(mentions(text[marker.end() : marker.end() + _FAR]))), None)
+    alike = [m for m in before if first is not None and m.unit == first.unit]
+    if before[-1].unit != "万元" or not alike or marker[0] != _OPEN:
+        return before[-1]
+    gap = text[alike[-1].end : marker.start()]
+    return before[-1] if len(gap) > _FAR or compiled("[；。]").search(gap) else alike[-1]
 
 
 def _following(

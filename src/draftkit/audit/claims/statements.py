@@ -323,6 +323,8 @@ class _Reader:
         main = _main_labels(own)
         if cues.REST.search(clause) and cues.APPOSED.match(self.text, number.end):
             return  # 其余59件分别为不予公开7件、……
+        if not main and any(x.value == lex.FOREIGN for x in piece.labels):
+            return  # ……与答复衔接不畅；全年只安排培训1次
         if not main or self._is_narrowed(main, piece):
             main = _main_labels(self.waiting)
         if not main:

@@ -57,19 +57,23 @@ class Alignment:
 
 
 class _Segment(NamedTuple):
+    """A sentence of either side; ``bits`` has one set for each pair of characters it has, ``size`` of them."""
+
     unit: int
     text: str
-    grams: frozenset[str]
+    bits: int
+    size: int
 
 
 def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscript) -> Alignment:
     """The alignment of our ``units`` with the sentences of the edited text."""
+    places: dict[str, int] = {}
     ours = [
-        _Segment(number, unit.full[start:end], grams(unit.full[start:end]))
+        _segment(number, unit.full[start:end], places)
         for number, unit in enumerate(units)
         for start, end in split(unit.full)
     ]
-    edited = [_Segment(number, s.text, grams(s.text)) for number, s in enumerate(theirs)]
+    edited = [_segment(number, s.text, places) for number, s in enumerate(theirs)]
     hints = _hints(units, theirs, manuscript)
     pairs = _paths(ours, edited, hints)
     result = _grouped(pairs, ours, len(units), len(theirs))
@@ -80,6 +84,15 @@ def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscri
     _find_replaced(result, units, theirs)
     result.beads.sort(key=lambda bead: bead.units[0])
     return result
+
+
+def _segment(number: int, text: str, places: dict[str, int]) -> _Segment:
+    """A segment; ``places`` are the bits of the pairs of characters, which grow as more of them are met."""
+    found = grams(text)
+    bits = 0
+    for gram in found:
+        bits |= 1 << places.setdefault(gram, len(places))
+    return _Segment(number, text, bits, len(found))
 
 
 def _hints(
@@ -144,11 +157,11 @@ def _best(
                 if gain and score[i - 1][j - 1] + gain > best:
                     best, how = score[i - 1][j - 1] + gain, (1, 1)
                 if j > 1:
-                    gain = _joined(theirs[j - 2].grams, theirs[j - 1].grams, ours[i - 1].grams)
+                    gain = _joined(theirs[j - 2].bits, theirs[j - 1].bits, ours[i - 1].bits)
                     if gain and score[i - 1][j - 2] + gain > best:
                         best, how = score[i - 1][j - 2] + gain, (1, 2)
                 if i > 1:
-                    gain = _joined(ours[i - 2].grams, ours[i - 1].grams, theirs[j - 1].grams)
+                    gain = _joined(ours[i - 2].bits, ours[i - 1].bits, theirs[j - 1].bits)
                     if gain and score[i - 2][j - 1] + gain > best:
                         best, how = score[i - 2][j - 1] + gain, (2, 1)
             score[i][j], step[i][j] = best, how
@@ -163,10 +176,10 @@ def _best(
 
 
 def _single(left: _Segment, right: _Segment, hints: set[tuple[int, int]]) -> float:
-    if left.grams.isdisjoint(right.grams):
+    shared = (left.bits & right.bits).bit_count()
+    if not shared:
         return 0.0
-    shared = len(left.grams & right.grams)
-    size = len(left.grams) + len(right.grams)
+    size = left.size + right.size
     hinted = (left.unit, right.unit) in hints
     if 2 * shared / size + (_ANCHOR_BONUS if hinted else 0.0) < LEAST:
         return 0.0
@@ -174,16 +187,19 @@ def _single(left: _Segment, right: _Segment, hints: set[tuple[int, int]]) -> flo
     return shared + bonus + (_ANCHOR_BONUS * size / 2 if hinted else 0.0)
 
 
-def _joined(first: frozenset[str], second: frozenset[str], whole: frozenset[str]) -> float:
-    """The gain of taking ``first`` and ``second`` together for ``whole``; 0 where it is no join."""
-    if first.isdisjoint(whole) or second.isdisjoint(whole):
+def _joined(first: int, second: int, whole: int) -> float:
+    """The gain of taking ``first`` and ``second`` together for ``whole``; 0 where it is no join.
+
+    All three are the bits of segments.
+    """
+    if not (first & whole and second & whole):
         return 0.0
     together = first | second
-    shared = len(together & whole)
-    if 2 * shared / (len(together) + len(whole)) < _LEAST_JOINED:
+    shared = (together & whole).bit_count()
+    if 2 * shared / (together.bit_count() + whole.bit_count()) < _LEAST_JOINED:
         return 0.0
-    for own in (first - second, second - first):
-        if not own or len(own & whole) < _EACH_HALF * len(own):
+    for own in (first & ~second, second & ~first):
+        if not own or (own & whole).bit_count() < _EACH_HALF * own.bit_count():
             return 0.0
     return shared - _JOIN_COST
 
@@ -286,7 +302,7 @@ def _find_split(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stret
 def _find_rewritten(result: Alignment, units: Sequence[Unit], theirs: Sequence[Stretch]) -> None:
     """A sentence said in other words in its place: one of its numbers is all that is left of it."""
     for unit in list(result.lost):
-        told = [one for one in stated(units[unit].tokens) if _tells(one)]
+        told = [one for one in units[unit].numbers if _tells(one)]
         if not told or not units[unit].is_sentence:
             continue
         low, high = _gap(result, unit, len(theirs))

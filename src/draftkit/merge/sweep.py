@@ -100,7 +100,7 @@ def known(former: tuple[Former, ...], report: Sequence[Unit]) -> Outdated:
 
 
 def _keyed(unit: Unit) -> Iterator[tuple[str, Stated]]:
-    for one in stated(unit.tokens):
+    for one in unit.numbers:
         if key := unit.tokens[one.first].key:
             yield key, one
 

@@ -9,6 +9,7 @@ from draftkit.chinese.numerals import COUNTING, circled, numeral
 from draftkit.chinese.sentences import ends
 from draftkit.facts import figures_in
 from draftkit.manuscript import OBJECT, Edit, Manuscript
+from draftkit.merge.numbers import Stated, stated
 from draftkit.merge.tokens import Token, tokens_of
 from draftkit.model import ReportText, Sentence
 from draftkit.patterns import regex
@@ -63,6 +64,11 @@ class Unit:
             token._replace(key=self._key(token)) if token.is_number else token
             for token in tokens_of(self.text)
         )
+
+    @cached_property
+    def numbers(self) -> tuple[Stated, ...]:
+        """The numbers it states in digits."""
+        return stated(self.tokens)
 
     def _key(self, token: Token) -> str:
         for span in self.sentence.spans:

@@ -98,7 +98,7 @@ def _asked(cells: Mapping[str, Number]) -> int | None:
     return int(sum(cells.get(key, 0) for key in keys))
 
 
-_MADE_KNOWN = regex("(?!政府|政务)[\u4e00-\u9fff]{2,6}信息")
+_MADE_KNOWN = regex("(?!政府|政务|各类|各种|有关|相关)[\u4e00-\u9fff]{2,6}信息")
 
 
 def _named_total(given: dict[Field[Any], Any]) -> None:

@@ -96,6 +96,8 @@ _WAY_LEAD = regex(
 )
 _CUT = regex("[个家名处条项次余多的]|接受|迎接|配合|参加")
 """What a way never begins with: the rest of a count, and the work of another."""
+_BY_OTHERS = regex("(?:接受|迎接|配合|参加)[^，。；]*$")
+"""What stands in a clause on checks that others made."""
 _NO_WAY = regex(r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
 
 
@@ -171,6 +173,8 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
+            if _BY_OTHERS.search(said.own[: match.start()]):
+                continue
             if compiled(r"\d$").search(said.own[: match.start("way")]):
                 # 对13个村公开栏检查, 对5家单位检查: the measure of what was looked at, and the bodies
                 way = compiled(

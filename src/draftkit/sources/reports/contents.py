@@ -34,7 +34,7 @@ _OPENS = regex(
     r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|(?:门类|种类|类别|内容)以|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
 _DID = regex(
-    r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
+    r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共|着重|重点)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
 _TAIL = regex(
     r"(?:等)?(?:方面|类别|类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
@@ -171,14 +171,14 @@ def _named_classes(text: str) -> tuple[ContentClass, ...]:
 def _runs(text: str) -> Iterator[_Run]:
     """Stretches of items that stand one behind the other; what opens a list opens a stretch, and is told."""
     run: list[re.Match[str]] = []
-    is_open = bool(compiled("公开|发布|公布|更新").match(text))
+    is_open = bool(compiled("(?:着重|重点)?(?:公开|发布|公布|更新)").match(text))
     for piece in compiled("[，；：。]").split(text):
         if opened := _OPENS.match(piece):
             yield _Run(run, is_open)
             run, is_open = [], True
         rest = piece[opened.end() :] if opened else piece
         for item in _items(compiled("^(?:以及|还有|有|和)").sub("", rest)):
-            match = _ITEM.fullmatch(compiled("(?:等|组成|为主)$").sub("", item))
+            match = _ITEM.fullmatch(compiled("(?:等(?:内容|信息|方面)?|组成|为主)$").sub("", item))
             if match and (_LOOKED_AT.search(match["name"]) or "申请" in match["name"]):
                 match = None
             if match and match["unit"] in _OTHERWISE:
@@ -424,7 +424,7 @@ _EXPLAINED_FIRST = regex(
 )
 """制作119期政策简明问答."""
 _EXPLAINS = regex(
-    rf"(?<!转发)(?:(?:作出|进行|开展|形式|方式)(?:政策)?解读|解读(?:各类|重要|惠民|惠企|相关|有关)?(?:政策|文件)(?:文件)?){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})|对[^，。；]{{2,20}}政策(?:进行|作了?)?解读(?P<m>{NUMBER})次"
+    rf"(?<!转发)(?:(?:作出|进行|开展|形式|方式)(?:政策)?解读|解读(?:各类|重要|惠民|惠企|涉农|惠农|相关|有关)?(?:政策|文件)(?:文件)?){IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})|对[^，。；]{{2,20}}政策(?:进行|作了?)?解读(?P<m>{NUMBER})次"
 )
 """对政策作出解读9次, 解读政策24篇."""
 _FORMS = regex(
@@ -535,7 +535,7 @@ _A_MEDIUM = regex("(?:报|社|台|网|周刊|杂志|学习强国|客户端)[》�
 _TAKEN = r"(?:刊发|刊登|刊载|采用|采编|播发|报道|发表|转载|录用|登载|发布|推出)"
 _PRESS = (
     regex(
-        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA})(?:平台)?{_TAKEN}(?:[我本][\u4e00-\u9fff]{{1,2}}?(?=稿件|信息|新闻|报道|文章))?(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
+        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA}|新闻报刊)(?:平台)?(?:发(?=报道))?{_TAKEN}(?:或转发|或转载|、转载)?(?:[我本][\u4e00-\u9fff]{{1,2}}?(?=稿件|信息|新闻|报道|文章))?(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
     ),
     regex(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
     regex(

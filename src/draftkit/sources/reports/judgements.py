@@ -24,6 +24,7 @@ _NOTHING_ELSE = regex(
 """A whole sentence that says so of the applications, and nothing else."""
 _NOT = regex("不(?!予|掌握|属|存在)")
 _SOME_ARE_NOT = regex("未到|尚在|其余|还有\\d|除")
+_OF_ALL = regex("(?:我[\u4e00-\u9fff]{1,2})?(?:对?上述申请)?(?:均|都|全部)")
 _IN_HAND = regex("正在办理|尚在办理|在办|办理中|仍在办")
 _NONE_ASKED = regex(
     r"(?:未|没有|无)(?:收到|接到|受理)[^。；，]{0,16}申请|(?:无|零)(?:政府信息公开|依申请公开|公开)*申请|(?:收到|受理|接到)[^。；，\d]{0,16}(?<!\d)0[件条份]|申请[^。；，\d]{0,8}(?<!\d)0[件条份]"
@@ -47,6 +48,8 @@ _FEE_BEFORE = regex(
 def on_time(said: Said) -> bool | None:
     """``True`` where all applications were answered in time."""
     of_requests = said.part == REQUESTS or "申请" in said.text
+    if _OF_ALL.match(said.text):  # 我局都按时限答复: of what the sentence before tells
+        of_requests = of_requests or "申请" in said.before.rstrip("。").rpartition("。")[2]
     if said.section != 1 or not of_requests or _NOT.search(said.text):
         return None
     if _SOME_ARE_NOT.search(said.text) or _IN_HAND.search(said.before + said.text):
@@ -99,7 +102,7 @@ def on_time_count(said: Said) -> int | None:
 
 
 _NO_CHARGE = regex(
-    r"(?:未|没有|并未|不存在|无)(?:发生|产生|收取|任何|过|向申请人|政府|信息|公开|相关|有关|依申请|申请|的)*(?:收费|费用)(?!公示|清单|目录|项目)|(?:未|没有|没)收(?:取)?(?:过)?一分钱"
+    r"(?:未|没有|并未|不存在|无)(?:发生|产生|收取|任何|过|向申请人|政府|信息|公开|相关|有关|依申请|申请|的)*(?:收费|费用)(?!公示|清单|目录|项目)|(?:未|没有|没)收(?:取)?(?:过)?一分钱|收费(?:为)?0元"
 )
 
 

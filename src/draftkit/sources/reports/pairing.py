@@ -15,6 +15,9 @@ _LABELLED = regex(
     r"问题[一二三四五六]：(?P<problem>[^。\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。\n]{4,120})"
 )
 """问题一：…。改进：…。"""
+_ONE_LABELLED = regex(
+    r"^问题：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
+)
 _NAMED = (
     regex(r"^[^：]{0,40}(?:问题|不足|差距|短板|弱项)[^：]{0,12}：(?P<rest>.+)$"),
     regex(
@@ -25,7 +28,7 @@ _NAMED = (
 """How a sentence leads to the problems it names."""
 _OTHERS = regex(r"上一?年度?|去年|整改(?:落实)?情况|措施|改进情况")
 _ANSWERS = regex(
-    r"^(?:针对[^，：]{0,20}|下一?步(?:工作)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
+    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
 )
 """How a sentence begins that tells what is to be done."""
 _SUBJECT = regex(
@@ -47,7 +50,7 @@ _CLEARLY = 2
 
 def paired(text: str) -> tuple[Pair, ...]:
     """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
-    if labelled := _LABELLED.findall(text):
+    if labelled := _LABELLED.findall(text) or _ONE_LABELLED.findall(text.strip()):
         return tuple((problem, measure) for problem, measure in labelled)
     sentences = [one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()]
     for at, sentence in enumerate(sentences):

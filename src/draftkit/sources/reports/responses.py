@@ -133,7 +133,7 @@ def _sole(text: str, *patterns: re.Pattern[str]) -> Count | None:
 # ---------------------------------------------------------------- 重大决策
 
 _CONSULTED = regex(
-    rf"(?:公开)?(?:征求|征集)(?:(?:公众|社会|各方)?意见(?:建议)?|意见调查|调查)，?{IN_ALL}(?P<n>{NUMBER})[件次项个轮期]|[就对](?P<m>{NUMBER})[件项个](?:重大)?(?:行政)?决策"
+    rf"(?:公开)?(?:征求|征集)(?:(?:公众|社会|各方)?意见(?:建议)?|意见调查|调查)，?{IN_ALL}(?P<n>{NUMBER})[件次项个轮期]|征求意见的(?:重大)?(?:行政)?决策(?:事项)?(?P<k>{NUMBER})[件项个]|[就对](?P<m>{NUMBER})[件项个](?:重大)?(?:行政)?决策"
 )
 _OF_DECISIONS = regex(
     "决策|(?:向|面向)(?:社会|公众|居民|群众|企业)[^，。；]{0,6}(?:征求|征集)|(?:办法|规定|方案|条例|规划)》?[^，。；]{0,10}(?:征求|征集)[^，。；]{0,4}意见"
@@ -148,7 +148,7 @@ def decisions(said: Said) -> tuple[Decisions, ...] | None:
     if said.section != 1 or said.is_plan or not _OF_DECISIONS.search(said.text):
         return None
     asked, told = _CONSULTED.search(said.own), _OPINIONS.search(said.own)
-    consulted = count(asked["n"] or asked["m"]) if asked else None
+    consulted = count(asked["n"] or asked["m"] or asked["k"]) if asked else None
     opinions = count(told["n"]) if told else None
     return (Decisions(consulted, opinions),) if consulted or opinions else None
 

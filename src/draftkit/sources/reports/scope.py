@@ -26,6 +26,8 @@ _OF_YEAR = regex(
 _OLD_PAPER = regex(r"^(?:印发|制定|修订|出台|施行|成立|建成|下发|公布的|发布的)")
 _ASIDE = regex(rf"（(?:[^（）]*?(?:{_ANOTHER}|同比)|20\d\d年)[^（）]*）")
 _ORDINAL = regex(r"(?:^|(?<=[；：。]))[一二三四五六七八九十]是(?!否)")
+_TITLE = regex("^（[一二三四五六七八九十]）[^，。；：]{2,20}：(?=[^，。；：])")
+"""A sub-heading in the line of its text."""
 _LOOSE = regex("[，：]+(?=[，；。]|$)")
 """A mark whose clause was left out."""
 _OWN_AGAIN = regex(r"^(?:其中)?(?:涉及)?(?:我|本(?!级政府))(?!省|市的)")
@@ -49,7 +51,7 @@ def own_part(text: str, year: int, kind: str, name: str = "") -> str:
     Others are a higher office that looks at many bodies and, where a place reports, its departments and what lies in
     it, as subjects.  ``year``, ``kind`` and ``name`` are the report's, 0 and "" where they are not known.
     """
-    told = _ORDINAL.sub("", _ASIDE.sub("", text))
+    told = _ORDINAL.sub("", _ASIDE.sub("", _TITLE.sub("", text)))
     return _LOOSE.sub("", "".join(_kept(told, year, _others(kind, name))))
 
 
@@ -94,7 +96,7 @@ _A_DEPARTMENT = regex(
 _A_PLACE = regex(
     rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,8}}?(?:县|区|旗|镇|乡|街道|苏木))(?:{_DOES})"
 )
-_NO_PLACE = regex("(?:专|景|园|社|片|库|辖)区$")
+_NO_PLACE = regex("[全各我本召]|组织|举办|开展|(?:专|景|园|社|片|库|辖)区$")
 
 
 def _others(kind: str, name: str) -> Callable[[str], bool]:

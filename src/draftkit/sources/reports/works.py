@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from draftkit.chinese.numerals import COUNTING, number
-from draftkit.kinds.fields import TRAININGS, Field
+from draftkit.kinds.fields import MEETINGS, TRAININGS, Field
 from draftkit.kinds.shapes import Count, Records
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.conduct import training_about, with_details
@@ -104,6 +104,7 @@ _TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|次|期|场)"
 _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 
 
+_AND_MEETINGS = regex(rf"[次期场]、[^，。；、\d]{{1,8}}会议?{_TIMES}")
 _ATTENDED = regex("参加.{0,4}(?:[省市县区旗州]|上级)")
 """A training that somebody else held."""
 
@@ -134,15 +135,14 @@ def _times(field: Field[Any], said: Said) -> int | None:
         for pattern in _patterns(field)
         for match in pattern.finditer(said.own.partition("其中")[0])
     }
-    if len(told) > 1:  # held under several names, and nobody says how often in all
+    more = field is MEETINGS and _AND_MEETINGS.search(said.own)
+    if len(told) > 1 or more:  # held under several names, and nobody says how often in all
         return None
     for pattern in _patterns(field):
-        if match := pattern.search(said.own):
-            if (
-                "余" in match[0]
-                or "多" in match[0]
-                or _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()])
-            ):
+        for match in pattern.finditer(said.own):
+            if _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()]):
+                continue
+            if "余" in match[0] or "多" in match[0]:
                 return None
             return int(match[1]) if match[1].isdigit() else number(match[1])
     return None

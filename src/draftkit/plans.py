@@ -126,10 +126,13 @@ class Choice(NamedTuple):
 
 
 UNCHOSEN = -1
-OLD, RECENT, BEFORE, NEW = "旧", "新", "今", "现"
+OLD, RECENT, BEFORE, LATER, NEW = "旧", "新", "今", "现", "近"
 """The edition of a draft of an earlier version, which keeps its sentences, of one that differs only in what it calls those
-who do the work, of one that tells the numbers of channels in 主动公开 always, and of one made now."""
-LATE = (BEFORE, NEW)
+who do the work, of one that tells the numbers of channels in 主动公开 always, of one that says what the office gave in
+frames of its own even where it is a name (就…培训举办培训), and of one made now."""
+LATE = (BEFORE, LATER, NEW)
+MOVING = (LATER, NEW)
+"""Editions that tell the numbers of channels where the platforms are told, if nothing else is told there."""
 
 
 class Layout(NamedTuple):

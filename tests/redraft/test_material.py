@@ -64,9 +64,13 @@ def test_records_that_are_gone_take_their_sentence_along(folder: Path) -> None:
     assert "微信公众号“瓦亭之声”" in text
 
 
+CLAUSES = ", ".join(
+    f"{{名称: {clause}, 部分: 监督保障}}"
+    for clause in ("给每条信息编号", "逐条核对数字", "整理办件清单", "按月检查链接", "收集群众来信")
+)
 COUNTED = OLD.replace(
     "  培训次数: 2\n",
-    "  培训次数: 2\n  做法: [专人负责, 三审三校, 保密审查, 错敏词检查, 信息归档]\n",
+    f"  培训次数: 2\n  做法: [{CLAUSES}]\n",
 )
 
 
@@ -78,7 +82,9 @@ def test_a_clause_more_is_told_where_a_person_counts_the_clauses_otherwise(
     for old, new in (("；五是", "；六是"), ("；四是", "；五是"), ("；三是", "；四是")):
         edit(old, new)
     edit("；二是", "；二是经费由镇里自筹；三是")
-    (folder / "新.yaml").write_text(COUNTED.replace("信息归档", "信息归档, 信息台账"), "utf-8")
+    (folder / "新.yaml").write_text(
+        COUNTED.replace("监督保障}]", "监督保障}, {名称: 汇总群众意见, 部分: 监督保障}]"), "utf-8"
+    )
     assert run(["redraft", "已改.docx", "新.yaml", "-o", "新稿.docx"]) == 1
     result = Docx((folder / "新稿.docx").read_bytes())
     assert result.text.count("；六是") == 1

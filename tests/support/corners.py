@@ -51,6 +51,9 @@ def corner_filings() -> tuple[Filing, ...]:
     return (
         base._replace(given=facts_given()),
         *(base._replace(body=body, given=nothing) for body in bodies),
+        base._replace(
+            body=_OFFICE, cells={**_NOTHING, "表二.规章.制发": 1, "表二.规章.现行有效": 5}
+        ),
         base._replace(given=equal, last=LastYear(total=Count(540, "540"))),
         base._replace(cells=waiting),
         *(base._replace(given=given) for given in _material()),
@@ -63,6 +66,7 @@ def corner_filings() -> tuple[Filing, ...]:
     )
 
 
+_OFFICE = Body("云川市人民政府办公室", "部门", "市级", "我办")
 _DISPUTE = {"表四.行政复议.结果纠正": 1, "表四.行政复议.总计": 1}
 
 
@@ -95,7 +99,11 @@ def _practised() -> Iterator[Given]:
 
 
 def _material() -> Iterator[Given]:
-    """Verdicts in every form, and classes that add up."""
+    """Verdicts in every form, classes that add up, and what is called by its name."""
+    yield facts_given(
+        meetings=(Occasion(Count(2, "2"), theme="政务公开推进会"),),
+        trainings=(Occasion(Count(2, "2"), theme="全县政务公开专题培训（第三期）"),),
+    )
     for text in ("第三名", "被评为先进单位", "考核、评议被评为先进，没有追究责任", "甲乙丙"):
         yield facts_given(appraisal=text, public_review=text, accountability=text)
     held = "县政府对各单位开展考核、评议，追究1人责任"

@@ -85,7 +85,9 @@ def _published(filing: Filing) -> Iterator[Thing]:
     unit = total.unit if total and total.unit else "条"
     for one in given[fields.CLASSES]:
         if not _is_nothing(one.number):
-            yield Thing(f"分类“{one.name}”", (one.name,), _figure(one.number, unit), once=False)
+            piece = total is None and one.name.endswith(("规章", "文件", "公文"))
+            figures = _figure(one.number, "件" if piece else unit)
+            yield Thing(f"分类“{one.name}”", (one.name,), figures, once=False)
     for matter in given[fields.MATTERS]:
         if not _is_nothing(matter.number):
             words = _words(matter.content, matter.note, matter.channel)

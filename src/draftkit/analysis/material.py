@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from draftkit.analysis import places, published
+from draftkit.analysis import occasions, places, published
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
 from draftkit.chance import stable_hash
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.deeds import HELD, Deed, deed_of
 from draftkit.chinese.frequency import REGULAR, contradicts
 from draftkit.facts import Item, Listing, Value
@@ -39,7 +40,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import NEW, OLD, RECENT
+from draftkit.plans import MOVING, NEW, OLD, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -65,11 +66,13 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     ``edition`` is 旧 for a draft of an earlier version.
     """
     _lead(ledger)
-    published.note(ledger, areas)
+    published.note(ledger, areas, fresh=edition == NEW)
+    if edition == NEW and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
+        ledger.case("规章_代", "机关.类别")
     _explained(ledger)
     _decisions(ledger)
     _office(ledger, edition)
-    _proposals(ledger)
+    _proposals(ledger, edition)
     for part in PARTS:
         if sentences := ledger.filing.supplements.get(part):
             ledger.sentences[part] = list(sentences)
@@ -86,7 +89,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     _records(ledger, edition)
     _platforms(ledger, edition)
     published.move_channels(ledger, platform_told=_platform_is_told(ledger))
-    if edition == NEW:
+    if edition in MOVING:
         published.move_counts(ledger, platform_named=_platform_is_named(ledger))
 
 
@@ -276,6 +279,18 @@ def _text(
         ledger.slot(slot, value if isinstance(value, str) else Listing(value), field.key)
 
 
+_NAMED_PLAINLY = 7
+"""Characters of a column's name up to which several are read apart without marks, if none has a verb in it."""
+
+
+def _marked(columns: tuple[str, ...]) -> Listing:
+    """The names of columns, each in marks where one is long or reads as a clause (推动消费品以旧换新)."""
+    long = any(len(name) > _NAMED_PLAINLY or begins_with_verb(name) for name in columns)
+    if not long or any(mark in name for name in columns for mark in "“《"):
+        return Listing(columns)
+    return Listing(tuple(_quoted(name) for name in columns), "")
+
+
 _DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实现|提供|链接).")
 """Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
 
@@ -286,7 +301,7 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         key = fields.SITE.key
         bare = not (site.is_main or site.columns or site.features)
         again = bare and _is_channel(ledger, site.name)
-        if again and (edition == NEW or _platform_is_told(ledger)):
+        if again and (edition in MOVING or _platform_is_told(ledger)):
             continue
         ledger.case("有网站", key)
         ledger.slot("网站", site.name, key)
@@ -295,7 +310,8 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         if site.columns:
             # What is called a column already is not called one again.
             named = any(_COLUMN.search(name) for name in site.columns)
-            ledger.slot("专栏" if named else "栏目", Listing(site.columns), key)
+            columns = _marked(site.columns) if edition == NEW else Listing(site.columns)
+            ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
             name = "功能句" if _DOES.search(features) else "功能"
@@ -307,7 +323,7 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
 
 
-def _proposals(ledger: Ledger) -> None:
+def _proposals(ledger: Ledger, edition: str) -> None:
     key = fields.PROPOSALS.key
     for record in ledger.filing.given[fields.PROPOSALS]:
         numbers = {
@@ -320,6 +336,8 @@ def _proposals(ledger: Ledger) -> None:
                 ledger.case("有建议提案", key)
                 ledger.slot(name, number, key)
         if record.satisfied:
+            if edition == NEW:
+                ledger.case("有建议提案", key)
             ledger.slot("满意率", record.satisfied, key)
 
 
@@ -340,16 +358,21 @@ def _records(ledger: Ledger, edition: str) -> None:
     for case, field in _TOLD.items():
         if given[field]:
             ledger.case(case, field.key)
-    places.note(ledger)
-    for slots, part in published.matters(given[fields.MATTERS]):
+    fresh = edition == NEW
+    places.note(ledger, fresh=fresh)
+    for slots, part in published.matters(given[fields.MATTERS], fresh=fresh):
         _note(ledger, "pub.matters", fields.MATTERS, slots, part)
     _checks(ledger)
     _responses(ledger)
     for event in given[fields.EVENTS]:
-        _note(ledger, "sup.events", fields.EVENTS, _event(event), event.part)
-    for message, field in (("sup.meetings", fields.MEETINGS), ("sup.trainings", fields.TRAININGS)):
-        for record, slots in zip(given[field], _occasions(given[field]), strict=True):
-            _note(ledger, message, field, slots, record.part)
+        _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), event.part)
+    for message, field, slot, names in _HELD:
+        called = names(given[field]) if fresh else ()
+        plain = list(_occasions(given[field]))
+        for place, record in enumerate(given[field]):
+            often = _how_often(record.times, record.when)
+            values = {slot: called[place], **often} if called else plain[place]
+            _note(ledger, message, field, values, record.part)
     for message, field, made in _PLAIN:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
@@ -365,10 +388,12 @@ def _accounts(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     channels = given[fields.CHANNELS]
     slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
+    if edition == NEW:
+        slots = [(account, _of_kind(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
-    elsewhere = edition == NEW or more or site or _platform_is_told(ledger)
+    elsewhere = edition in MOVING or more or site or _platform_is_told(ledger)
     for account, values in slots:
         is_bare = _some(values).keys() == plain
         if is_bare and _is_channel(ledger, account.name) and (account.part or elsewhere):
@@ -450,6 +475,16 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
         "内容": Listing(account.contents) if account.contents else "",
         "新增": account.added,
     }
+
+
+_VIDEO = regex("视频|抖音|快手|短片|直播")
+
+
+def _of_kind(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What is told of videos is how often they were played, not read."""
+    if not _VIDEO.search(f"{account.type}{account.noun}"):
+        return values
+    return {"播放" if name == "阅读" else name: value for name, value in values.items()}
 
 
 def _quoted(name: str) -> str:
@@ -610,16 +645,29 @@ def _event_slot(name: str) -> str:
     return "会" if name.endswith("会") else "活动"
 
 
-def _event(record: Event) -> dict[str, Value | None]:
+def _event(record: Event, *, fresh: bool) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
     called = _quoted(name) if _NAME.search(name) else name
     return {
         _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
-        "主题": _quoted(record.theme) if record.theme else "",
+        **_theme_of(record.theme, fresh=fresh),
         **_how_often(record.times, record.when),
     }
 
+
+def _theme_of(theme: str, *, fresh: bool) -> dict[str, Value | None]:
+    """What an event was about: its motto, or several matters."""
+    if fresh and occasions.is_several(theme):
+        return {"题材": theme}
+    return {"主题": _quoted(theme) if theme else ""}
+
+
+_HELD: tuple[tuple[str, Field[Any], str, Callable[..., tuple[str, ...]]], ...] = (
+    ("sup.meetings", fields.MEETINGS, "会名", occasions.meetings),
+    ("sup.trainings", fields.TRAININGS, "训名", occasions.trainings),
+)
+"""Message, field, the slot of names, and who finds them."""
 
 _PLAIN: tuple[tuple[str, Field[Any], Callable[..., dict[str, Value | None]]], ...] = (
     (

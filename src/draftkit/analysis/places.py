@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.facts import Listing, Value
+from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Venue, is_device, is_paper, measure_of
 
@@ -16,11 +16,19 @@ _WHOLE = ("信息", "内容", "情况", "材料", "事项")
 _READING_POINT = "政府信息查阅点"
 
 
-def note(ledger: Ledger) -> None:
-    """Note the places; those with the same facility and nothing more are one record."""
+def note(ledger: Ledger, *, fresh: bool) -> None:
+    """Note the places; those with the same facility and nothing more are one record.
+
+    ``fresh``: so are those of which no more is known than how many there are.
+    """
     alike: dict[tuple[str, str], dict[str, str]] = {}
+    numbered = [v for v, _ in _venues(ledger) if _is_number_alone(v)] if fresh else []
+    if _alike(numbered):
+        _note_numbered(ledger, numbered)
+    else:
+        numbered = []
     for venue, key in _venues(ledger):
-        if venue.number is not None and not venue.number.value:
+        if (venue.number is not None and not venue.number.value) or venue in numbered:
             continue
         if venue.number is None and not venue.contents:
             alike.setdefault((venue.facility, venue.part), {}).setdefault(venue.name, key)
@@ -33,6 +41,26 @@ def note(ledger: Ledger) -> None:
         if facility:
             slots["设施"] = facility
         ledger.record(WITH_FACILITY if facility else WITHOUT, slots, *cells, part=part)
+
+
+def _is_number_alone(venue: Venue) -> bool:
+    more = venue.facility or venue.contents
+    return venue.number is not None and venue.number.value > 0 and not more
+
+
+def _alike(venues: Sequence[Venue]) -> bool:
+    return len(venues) > 1 and len({venue.part for venue in venues}) == 1
+
+
+def _note_numbered(ledger: Ledger, venues: Sequence[Venue]) -> None:
+    """Note as one record what is told of all of them in the same words."""
+    counted = [(v.name, v.number, v.unit or measure_of(v.name)) for v in venues]
+    items = tuple(
+        Listing((name, Item("", number, f"{unit}）")), "（")
+        for name, number, unit in counted
+        if number is not None
+    )
+    ledger.record(WITHOUT, {"场所": Listing(items)}, fields.VENUES.key, part=venues[0].part)
 
 
 def _venues(ledger: Ledger) -> Iterator[tuple[Venue, str]]:

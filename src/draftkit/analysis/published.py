@@ -23,11 +23,14 @@ _TOGETHER = 5
 """Matters that one sentence names together, at most."""
 
 
-def note(ledger: Ledger, areas: tuple[str, ...]) -> None:
-    """Note what was published; ``areas`` are the keywords as fields of published information."""
+def note(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool) -> None:
+    """Note what was published; ``areas`` are the keywords as fields of published information.
+
+    ``fresh``: classes of documents are counted as documents are, where no total says by what all is counted.
+    """
     _total(ledger, areas)
     _channels(ledger, areas)
-    _classes(ledger)
+    _classes(ledger, fresh=fresh)
 
 
 def _total(ledger: Ledger, areas: tuple[str, ...]) -> None:
@@ -153,7 +156,7 @@ def move_counts(ledger: Ledger, *, platform_named: bool) -> None:
 # ---------------------------------------------------------------- classes
 
 
-def _classes(ledger: Ledger) -> None:
+def _classes(ledger: Ledger, *, fresh: bool) -> None:
     classes, key = ledger.filing.given[fields.CLASSES], fields.CLASSES.key
     counted = [(c.name, c.number) for c in classes if c.number is not None and c.number.value]
     named = tuple(c.name for c in classes if c.number is None)
@@ -180,9 +183,15 @@ def _classes(ledger: Ledger) -> None:
         分类_存疑=apart and exact is not None and together > exact,
     )
     if counted:
-        unit = _unit(ledger)
-        items = tuple(Item(name, number, unit) for name, number in counted)
+        unit, by_piece = _unit(ledger), fresh and ledger.filing.given[fields.TOTAL] is None
+        items = tuple(
+            Item(name, number, "件" if by_piece and _DOCUMENTS.search(name) else unit)
+            for name, number in counted
+        )
         ledger.slot("分类明细", Listing(items), key)
+
+
+_DOCUMENTS = regex("(?:规章|文件|公文)$")
 
 
 def _scope(ledger: Ledger, together: int) -> str:
@@ -194,16 +203,21 @@ def _scope(ledger: Ledger, together: int) -> str:
 # ---------------------------------------------------------------- matters
 
 
-def matters(given: Sequence[Matter]) -> Iterator[tuple[dict[str, Value | None], str]]:
+def matters(
+    given: Sequence[Matter], *, fresh: bool
+) -> Iterator[tuple[dict[str, Value | None], str]]:
     """The slots of each record of matters, and the part it is wanted in.
 
-    Matters of one theme published in one place are told together, unless one has a note of its own.
+    Matters of one theme published in one place are told together, unless one has a note of its own; ``fresh``: also
+    what names that theme itself.
     """
+    told = [m for m in given if m.number is None or m.number.value]
+    named = {_theme(m) for m in told} if fresh else set()
 
     def place(matter: Matter) -> tuple[str, str, str]:
-        return _theme(matter), matter.channel, matter.part
+        theme = matter.theme if matter.theme in named else _theme(matter)
+        return theme, matter.channel, matter.part
 
-    told = [m for m in given if m.number is None or m.number.value]
     firsts: dict[tuple[str, str, str], int] = {}
     for number, matter in enumerate(told):
         firsts.setdefault(place(matter), number)

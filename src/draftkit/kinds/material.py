@@ -285,6 +285,13 @@ _IN_PRINT = regex(
 """Forms of explanations that are published, one by one: papers, pictures, sound."""
 _LIVE = regex("直播|发布会|宣讲|讲解|讲座|会$|活动$")
 HELD_UNIT = "次"
+_ISSUE = "(?:[（(][^（）()]*[）)]|第[一二三四五六七八九十\\d]+期)?”?"
+TRAINING_NAME = "(?:培训[班会]?|讲座|课堂|集训|轮训|公开课|研讨班|学习班|研修班|讲堂)" + _ISSUE
+MEETING_NAME = (
+    "(?:会议|例会|(?:推进|部署|调度|动员|联席|协调|总结|研判|专题|办公|工作|党组|碰头|评审|汇报|分析|点评|视频)会)"
+    + _ISSUE
+)
+"""How the names of a training and of a meeting end, as patterns."""
 _HELD_UNITS = (HELD_UNIT, "场", "场次")
 
 

@@ -7,6 +7,7 @@ given the bank may propose practices, with a comment that asks a person to confi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.acts import Act, act_of
@@ -15,7 +16,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice
 from draftkit.phrasebank.selection import Eligible
-from draftkit.plans import OLD, Message
+from draftkit.plans import NEW, OLD, Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
 AT_ONCE = 4
@@ -152,7 +153,8 @@ def _practices(
         groups.setdefault(practice.group if practice else place(name), []).append(name)
     run = [name for group in groups.values() for name in group]
     own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
-    for number, (some, follows) in enumerate(_sentences(run, bank, own_noun), start=1):
+    split = _in_sentences if eligible.edition == NEW else _sentences
+    for number, (some, follows) in enumerate(split(run, bank, own_noun), start=1):
         slots = _subjects(some, eligible) if follows else {}
         acts = [act_of(name) if bank.practice_of(name) is None else None for name in some]
         leads = acts[0].when if acts[0] and len(some) < LISTED else ""
@@ -249,6 +251,49 @@ def _sentences(
         yield nothing, True
 
 
+def _in_sentences(
+    names: Sequence[str], bank: PhraseBank, own_noun: str
+) -> Iterator[tuple[Sequence[str], bool]]:
+    """The same without a list of what the bank knows by name, and in as few sentences of about equal length as can be.
+
+    Counted (一是坚持先审后公开；二是一事一审) names look like more than they are; one clause each, all of the same body,
+    makes a run of short sentences that open alike.
+    """
+    own = [n for n in names if bank.practice_of(n) is None and not _NOTHING.match(n)]
+    listed = own if len(own) >= LISTED else []
+    nothing = [n for n in names if _NOTHING.match(n)]
+    run = [n for n in names if n not in listed and n not in nothing]
+    others = [n for n in run if n in own and not _shares(n, own_noun)]
+    run = [n for n in run if n not in others]
+    yield from ((part, True) for part in _evenly(run))
+    yield from _sentences([*listed, *others, *nothing], bank, own_noun)
+
+
+def _shares(name: str, own_noun: str) -> bool:
+    """Whether a clause can stand behind another one of the same body: nobody else acts in it, and no time leads to it."""
+    act = act_of(name)
+    return not act.when and (_DOES.match(name) is not None or _by_body(act, own_noun))
+
+
+def _evenly(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Parts of at most three and of about equal size, none too long to be read."""
+    number = -(-len(names) // _TOGETHER)
+    while number:
+        size, more = divmod(len(names), number)
+        ends = [size * n + min(n, more) for n in range(number + 1)]
+        parts = [names[start:end] for start, end in pairwise(ends)]
+        if number == len(names) or max(len("".join(part)) for part in parts) <= _READABLE:
+            yield from parts
+            return
+        number += 1
+
+
+_DOES = regex(
+    "启用|形成|移交|建成|新开|新建|打造|开辟|编印|动态[调更]|归集|修复|关停|搭建|标注|出台|编发|刊发|制订|评选|表彰|走访|回访|开办|上线|选编|复核|比对|(?:巡查|抽查|核查|通报|巡检)(?![员组队单]|人员)"
+)
+"""How a clause begins, besides, in which nobody but the body can have acted."""
+_READABLE = 100
+"""Characters of clauses up to which they are told in one sentence."""
 _TOGETHER = 3
 """Practices told in one sentence, at most."""
 _OWN, _GROUNDS = "做法", ("事实.做法",)

@@ -20,6 +20,8 @@ from draftkit.tuples import NamedTuple
 
 LAST = "$"
 """What is written in the place of a message's id for the end of the part's own work."""
+_MOVED = "@"
+"""What stands in the id of a record that an office wants in another part than its own."""
 _FIGURES = frozenset(
     {
         *("pub.enforce", "ask.reviews", "ask.noreviews", "regulations"),
@@ -52,11 +54,12 @@ class Places:
     def put(self, due: Sequence[Due]) -> Sequence[Due]:
         """What is due in a part, its own sentences beside what they speak of."""
         own = [item for item in due if item.message.verbatim]
-        others = [item for item in due if not item.message.verbatim]
-        if self._found is None or not own or not others:
+        moved = [item for item in due if _MOVED in item.message.id or _is_of_others(item, due)]
+        others = [item for item in due if item not in own and item not in moved]
+        if self._found is None or not (own or moved) or not others:
             return due
         marks = {item.message.id: _marks(_text_of(item.message, self.eligible)) for item in others}
-        behind: dict[str, list[tuple[float, Due]]] = {}
+        behind: dict[str, list[tuple[float, Due]]] = {LAST: [(0, item) for item in moved]}
         for item in own:
             said = item.message
             key, found = key_of(said.verbatim), _marks(said.verbatim)
@@ -67,6 +70,15 @@ class Places:
             marks[said.id], self._found[key] = found, anchor
             behind.setdefault(anchor, []).append((weight, item))
         return _in_order(others, behind)
+
+
+def _is_of_others(item: Due, due: Sequence[Due]) -> bool:
+    """Whether an opening sentence tells what others did (东区建成…): a part begins with what the body did."""
+    message, rest = item.message, [i for i in due if i.message.type not in _FIGURES]
+    said = [message.slots.get(clause) for clause in message.clauses]
+    names_nobody = not any("主语" in name for name in message.slots)
+    others = bool(said) and all(fact is not None and "我" not in fact.text for fact in said)
+    return others and names_nobody and item is due[0] and len(rest) > 1
 
 
 def _in_order(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from draftkit.kinds.material import Explained, Practised
+from draftkit.kinds.material import Event, Explained, Occasion, Practised
 from draftkit.kinds.shapes import Count
 from draftkit.planning.placing import key_of
 from draftkit.plans import NEW, Choice, Choices, Layout, Message
@@ -84,3 +84,18 @@ def test_no_sentence_is_lost_or_changed() -> None:
     sentences = (OFTEN, CLIPS, APART, "12期问答译成两种语言。")
     said = [m.verbatim for m in given(*sentences).of("一") if isinstance(m, Message) and m.verbatim]
     assert sorted(said) == sorted(sentences)
+
+
+def test_a_part_begins_with_what_the_body_did() -> None:
+    others = Practised("东塔社区设立信息角，西塔社区开设夜间窗口", "监督保障")
+    meetings = (Occasion(Count(2, "2")),)
+    stages = staged(town(practices=(others,), meetings=meetings))
+    types = [m.type for m in stages.of("一")]
+    assert types.index("sup.meetings") < types.index("sup.practice")
+    alone = staged(town(practices=(others,)))
+    assert "sup.practice" in [m.type for m in alone.of("一")]
+
+
+def test_an_event_wanted_in_another_part_stands_before_its_figures() -> None:
+    told = order(given(events=(Event("通气会", part=PART),)))
+    assert told.index("sup.events") < told.index("pub.enforce")

@@ -12,7 +12,14 @@ from functools import lru_cache
 from typing import Any
 
 from draftkit.kinds.fields import Field
-from draftkit.kinds.material import PLATFORM, PROACTIVE, REQUESTS, SUPPORT
+from draftkit.kinds.material import (
+    MEETING_NAME,
+    PLATFORM,
+    PROACTIVE,
+    REQUESTS,
+    SUPPORT,
+    TRAINING_NAME,
+)
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import ITEMS, Maybe, Phrase, Pick, Piece, Slot
 from draftkit.sources.reports import places
@@ -36,6 +43,8 @@ _PATTERNS = {
     "渠道单位": "[\u4e00-\u9fff]{1,3}?",
     "解读单位": "[\u4e00-\u9fff]{1,3}?",
     "活动": r"(?:“[^“”]+”|[^，。；“”]{2,40}?)活动|[^，。；“”]{1,30}?(?:会|夜市|课堂|讲座|论坛|展|直播)(?:\d+[\u4e00-\u9fff]{1,2})?",
+    "训名": f"[^，。；]{{2,60}}?{TRAINING_NAME}",
+    "会名": f"[^，。；]{{1,60}}?{MEETING_NAME}",
     "自称": SELF,
     "年度": r"\d{4}",
     "全部办结": "全部办结",
@@ -48,7 +57,9 @@ _TEXT = "(?:[^，。；（）“”]|（[^（）]*）|“[^“”]*”){1,60}?"
 _CHANNELS = frozenset(("渠道", "途径"))
 _NO_VERB = "(?!(?:公开|公示|公告|宣传)[栏墙]|公开(?:平台|专栏|目录))"
 """What may not follow a channel's name, being its end: 村务公开栏 is not 村务 that is made public."""
-_LISTS = frozenset(("渠道其中", "渠道句明细", "分类明细", "分类名单", "渠道名单", "功能句", "内容"))
+_LISTS = frozenset(
+    ("渠道其中", "渠道句明细", "分类明细", "分类名单", "渠道名单", "功能句", "内容", "题材")
+)
 """Slots whose values may hold more than one clause."""
 _LIST = "[^。；]{1,300}?"
 

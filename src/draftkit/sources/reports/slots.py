@@ -216,9 +216,24 @@ def _checks(slots: Slots) -> Made:
     yield fields.INSPECTIONS, Inspection(way, number, slots.get("单位", ""))
 
 
+_ABOUT = regex("以(?P<theme>.{2,40})为(?:内容|主题)的(?:政务公开)?(?:培训|会议)")
+_OF_THE_WORK = regex("(?:全[县市区镇乡]|政府|政务|信息|公开|业务|工作|专题)*(?:培训|会议?)")
+"""What any training or meeting about the work is called."""
+
+
+def _theme_in(slots: Slots) -> str:
+    """The theme that the name of a training or meeting tells; its name, where it has one of its own."""
+    name = slots.get("训名") or slots.get("会名", "")
+    if about := _ABOUT.fullmatch(name):
+        return about["theme"]
+    if name.endswith("培训") and not slots.keys() & {"次数", "总次数", "时间", "频次"}:
+        return name.removesuffix("培训")
+    return "" if _OF_THE_WORK.fullmatch(name) else name
+
+
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
     def made(slots: Slots) -> Made:
-        theme = slots.get("主题") or slots.get("议题", "")
+        theme = slots.get("主题") or slots.get("议题") or _theme_in(slots)
         times = _number(slots, "次数") or _number(slots, "总次数")
         found = Occasion(times, slots.get("时间") or slots.get("频次", ""), theme)
         if any(found):
@@ -251,7 +266,10 @@ def _office(slots: Slots) -> Made:
 def _events(slots: Slots) -> Made:
     if not (called := slots.get("活动") or slots.get("会")):
         return
-    name, theme = called.removesuffix("活动").strip("“”"), slots.get("主题", "")
+    name, theme = (
+        called.removesuffix("活动").strip("“”"),
+        slots.get("主题") or slots.get("题材", ""),
+    )
     if held := _COUNTED.fullmatch(
         name
     ):  # 新闻发布会5场: told as what people came to, not as an event
@@ -271,6 +289,11 @@ def _talks(slots: Slots) -> Made:
 _SUCH = regex("等(?:方面的?)?(?:信息|内容|资料|事项)$")
 
 
+_NUMBERED_PLACE = regex(
+    r"(?P<name>.+)（(?P<n>(?:近|约)?\d[\d,]*[余多]?)(?P<unit>[\u4e00-\u9fff]{1,2})）"
+)
+
+
 def _venues(slots: Slots) -> Made:
     names = listing(slots["场所"])
     facility = slots.get("设施", "")
@@ -278,8 +301,11 @@ def _venues(slots: Slots) -> Made:
     told = (slots.get(name, "") for name in ("设备", "资料", "内容", "所示"))
     there = (listing(_SUCH.sub("", one)) for one in told)
     contents_there = tuple(chain.from_iterable(there))
-    for name in names:
-        one = Venue(name, facility, _number(slots, "数量"), unit, contents_there)
+    for called in names:
+        counted = _NUMBERED_PLACE.fullmatch(called)
+        name = counted["name"] if counted else called
+        number = count(counted["n"]) if counted else _number(slots, "数量")
+        one = Venue(name, facility, number, counted["unit"] if counted else unit, contents_there)
         if places.is_point(one):
             yield fields.READING_POINTS, name
         else:

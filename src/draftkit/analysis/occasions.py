@@ -1,0 +1,58 @@
+"""What meetings, trainings and events are called, where the office gave a name for a theme.
+
+全市政务公开专题培训（第六期） is no theme of a training: it is that training. And what several events were about,
+one after another, is no motto that could be quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from draftkit.kinds.material import MEETING_NAME, TRAINING_NAME, Occasion
+from draftkit.patterns import regex
+
+_IS_TRAINING, _IS_MEETING = regex(f"{TRAINING_NAME}$"), regex(f"{MEETING_NAME}$")
+_SHORT, _MARKS = 14, regex("[、，；：《“]|培训|学习")
+_TRAINING, _MEETING = "政务公开培训", "政务公开会议"
+
+
+def trainings(records: Sequence[Occasion]) -> tuple[str, ...]:
+    """The name of each, where one has a name of its own or is to be called by its matter; () where all have themes."""
+    names = [_training(one) for one in records]
+    if not any(names):
+        return ()
+    return tuple(
+        name or _about(one.theme, _TRAINING) for name, one in zip(names, records, strict=True)
+    )
+
+
+def meetings(records: Sequence[Occasion]) -> tuple[str, ...]:
+    """The same of meetings."""
+    if not any(_IS_MEETING.search(one.theme) for one in records):
+        return ()
+    return tuple(
+        one.theme if _IS_MEETING.search(one.theme) else _about(one.theme, _MEETING)
+        for one in records
+    )
+
+
+def is_several(theme: str) -> bool:
+    """Whether a theme is what several events were about, one after another."""
+    return "“" not in theme and ("、" in theme or theme.endswith("等"))
+
+
+def _training(one: Occasion) -> str:
+    if _IS_TRAINING.search(one.theme):
+        return one.theme
+    # With no number behind it, and no time before it, a training is called by its matter.
+    bare = one.theme and one.times is None and not one.when
+    short = len(one.theme) <= _SHORT and not _MARKS.search(one.theme)
+    return f"{one.theme}培训" if bare and short else ""
+
+
+def _about(theme: str, noun: str) -> str:
+    return (
+        f"以{theme}为内容的{noun.removeprefix('政务公开') if '公开' in theme else noun}"
+        if theme
+        else noun
+    )

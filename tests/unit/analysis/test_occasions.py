@@ -1,0 +1,159 @@
+"""What is called by its own name, and what is told of several things at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from draftkit.kinds.material import (
+    Account,
+    ContentClass,
+    Event,
+    Matter,
+    Occasion,
+    Proposals,
+    Site,
+    Venue,
+)
+from draftkit.kinds.shapes import Count
+from draftkit.model import Body
+from draftkit.plans import LATER, Choice, Choices, Layout
+from tests.support.stages import Stages, staged, town
+
+EARLIER = Choices(Layout(edition=LATER), {"pub.total": Choice("x")})
+TWICE = Count(2, "2")
+DEPARTMENT = Body("云川市人民政府办公室", "部门", "市级", "我办", "云川市")
+CITY = Body("云川市人民政府", "市", "市级", "我市", "")
+
+
+def told(stages: Stages, message: str) -> list[Mapping[str, str]]:
+    records = stages.facts.records.get(message, ())
+    return [{name: fact.text for name, fact in record.slots.items()} for record in records]
+
+
+def records(message: str, previous: Choices | None = None, **given: Any) -> list[Mapping[str, str]]:
+    return told(staged(town(**given), previous=previous), message)
+
+
+@pytest.mark.parametrize(
+    ("theme", "name"),
+    [
+        ("全县基层公开专题培训（第三期）", "全县基层公开专题培训（第三期）"),
+        ("政务公开业务讲座", "政务公开业务讲座"),
+        ("新任信息员培训班", "新任信息员培训班"),
+    ],
+)
+def test_a_training_is_not_held_about_itself(theme: str, name: str) -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme=theme),))
+    assert one == {"训名": name, "次数": "2"}
+
+
+def test_a_training_with_neither_number_nor_day_is_called_by_its_matter() -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(theme="答复文书写法"),))
+    assert one == {"训名": "答复文书写法培训"}
+
+
+def test_trainings_beside_a_named_one_are_named_as_well() -> None:
+    given = (Occasion(TWICE, theme="档案整理"), Occasion(theme="信息员轮训"), Occasion(TWICE))
+    names = [one["训名"] for one in records("sup.trainings", trainings=given)]
+    assert names == ["以档案整理为内容的政务公开培训", "信息员轮训", "政务公开培训"]
+
+
+def test_a_meeting_is_called_by_its_name() -> None:
+    (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme="政务公开季度例会"),))
+    assert one == {"会名": "政务公开季度例会", "次数": "2"}
+
+
+def test_what_is_a_theme_stays_one() -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme="依申请公开办理"),))
+    assert one["主题"] == "依申请公开办理"
+
+
+@pytest.mark.parametrize("theme", ["秋粮收购、冬季供暖、就业帮扶", "秋粮收购和冬季供暖等"])
+def test_several_matters_are_no_motto(theme: str) -> None:
+    (one,) = records("sup.events", events=(Event("通气会", theme, times=TWICE),))
+    assert one["题材"] == theme
+    assert "主题" not in one
+
+
+def test_a_motto_is_quoted() -> None:
+    (one,) = records("sup.events", events=(Event("开放日", "走进粮库", times=TWICE),))
+    assert one["主题"] == "“走进粮库”"
+
+
+def site(*columns: str, previous: Choices | None = None) -> str:
+    stages = staged(town(site=(Site("县政府网站", columns=columns),)), previous=previous)
+    return stages.facts.slots["栏目"].text
+
+
+def test_columns_that_read_as_clauses_are_in_marks() -> None:
+    assert site("推动农村电商提质", "财政信息") == "“推动农村电商提质”“财政信息”"
+    assert site("财政信息", "政策文件") == "财政信息、政策文件"
+
+
+@pytest.mark.parametrize(
+    ("account", "slot"),
+    [
+        (Account("清河", "视频号", reads="3万次"), "播放"),
+        (Account("清河", "微博", noun="短视频", posts=TWICE, reads="3万次"), "播放"),
+        (Account("清河", "微信公众号", reads="3万次"), "阅读"),
+    ],
+)
+def test_videos_are_played_and_texts_read(account: Account, slot: str) -> None:
+    (one,) = records("plat.accounts", accounts=(account,))
+    assert one[slot] == "3万次"
+
+
+def test_places_of_which_only_the_number_is_known_are_one_record() -> None:
+    venues = (
+        Venue("村级查阅室", number=TWICE, unit="间"),
+        Venue("信息角", number=TWICE, unit="处"),
+    )
+    (one,) = records("plat.places", venues=venues)
+    assert one == {"场所": "村级查阅室（2间）、信息角（2处）"}
+
+
+def test_matters_of_one_theme_are_told_together_though_one_names_it() -> None:
+    given = (
+        Matter("申报指南", "助企纾困", TWICE, "份"),
+        Matter("助企纾困政策汇编", "助企纾困", TWICE, "册"),
+    )
+    (one,) = records("pub.matters", matters=given)
+    assert one["主题"] == "助企纾困"
+
+
+def test_a_share_of_content_people_is_told_alone() -> None:
+    stages = staged(town(proposals=(Proposals(satisfied="98%"),)))
+    assert "sup.proposals" in [m.type for m in stages.of("一")]
+
+
+def test_drafts_of_an_earlier_version_keep_what_they_said() -> None:
+    given = (Occasion(TWICE, theme="政务公开业务讲座"),)
+    (one,) = records("sup.trainings", EARLIER, trainings=given)
+    assert one["议题"] == "政务公开业务讲座"
+    assert site("推动农村电商提质", previous=EARLIER) == "推动农村电商提质"
+    (event,) = records("sup.events", EARLIER, events=(Event("通气会", "秋粮、供暖等"),))
+    assert event["主题"] == "“秋粮、供暖等”"
+
+
+def classes(**given: Any) -> str:
+    stages = staged(
+        town(classes=(ContentClass("规章", TWICE), ContentClass("工作动态", TWICE)), **given)
+    )
+    return stages.facts.slots["分类明细"].text
+
+
+def test_documents_are_counted_by_the_piece_where_no_total_has_a_unit() -> None:
+    assert classes(total=None) == "规章2件、工作动态2条"
+    assert classes() == "规章2条、工作动态2条"
+
+
+@pytest.mark.parametrize(("body", "subject"), [(DEPARTMENT, False), (CITY, True)])
+def test_a_department_is_not_said_to_have_made_rules(body: Body, *, subject: bool) -> None:
+    filing = town({"表二.规章.制发": 1, "表二.规章.现行有效": 1})._replace(body=body)
+    (said,) = (m for m in staged(filing).of("一") if m.type == "regulations")
+    phrases = staged(filing).eligible.phrases(said)
+    assert phrases
+    assert any("自称" in str(p.pieces) for p in phrases) is subject

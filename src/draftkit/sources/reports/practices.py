@@ -201,6 +201,9 @@ def _hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str
         yield *formed.span(), "领导小组"
 
 
+_MOTTO = regex("一[^，、一]{1,2}一[^，、一]{1,2}")
+
+
 def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     """Those named in quotation marks that the list does not have: 执行“一事一审”原则."""
     if (match := _PRINCIPLES.search(clause)) is None:
@@ -213,6 +216,8 @@ def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
             continue
         if match["noun"]:
             yield f"执行“{name}”{match['noun']}"
+        elif _MOTTO.fullmatch(plain):  # an office gives it as it is, and 落实 is said for it
+            yield name
         elif _IS_RULE.search(plain):  # nothing else says that it is one
             yield f"执行“{name}”{'' if plain.endswith('制') else '制度'}"
 

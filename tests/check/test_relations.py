@@ -215,6 +215,8 @@ def test_true_sentences_beside_tables(text: str, body: Body, cells: Cells) -> No
         ("制定4件规范性文件，截至年底共有21件有效。", TOWN, BUSY, "F1"),
         ("申请中属于信访事项不予处理的6件。", TOWN, BUSY, "F1"),
         ("全年共组织次业务培训。", TOWN, UNKNOWN, "F13"),
+        ("申请作其他处理（含申请人主动撤回申请）3件、转下年度办理3件。", TOWN, BUSY, "F1"),
+        ("申请作其他处理（含申请人主动撤回申请）1件、转下年度办理5件。", TOWN, BUSY, "F1"),
         ("由乡纪委检查。", TOWN, UNKNOWN, "F6"),
         ("市局党组每季度研究公开工作。", OFFICE, UNKNOWN, "F6"),
         ("收取1件，金额元。", TOWN, UNKNOWN, "F13"),
@@ -228,7 +230,7 @@ def test_false_sentences_beside_tables(text: str, body: Body, cells: Cells, code
 def test_the_parts_of_a_fee_make_its_whole() -> None:
     fee = "全年收取信息处理费2230元。其中，甲局收取880元；乙局收取1080元；丙镇收取{}元。"
     assert told(fee.format(270), COUNTY, section=6) == set()
-    assert told(fee.format(370), COUNTY, section=6) == {"F3"}
+    assert told(fee.format(370), COUNTY, section=6) >= {"FEE"}
 
 
 def test_a_short_list_of_problems_needs_measures() -> None:

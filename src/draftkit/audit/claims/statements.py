@@ -63,6 +63,8 @@ _ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 _WEAK = frozenset((lex.RECEIVED, lex.DUE, lex.DONE, lex.HANDLED, lex.CARRIED, lex.NEW))
 """Rows whose words are used of other business as well, so that the subject must be an application."""
+_ASIDE = regex(r"（(?:含|包括)[^（）\d]{0,14}(?:撤回|撤销|补正|终止)[^（）\d]{0,10}）")
+"""``其他处理（含申请人主动撤回申请）341件``: what stands between a word and its number."""
 _OURS = frozenset((lex.NEW, lex.CARRIED_IN, lex.CARRIED_OUT))
 """Rows that nothing but applications has."""
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -120,7 +122,7 @@ class _Reader:
 
     def __init__(self, sentence: Sentence, year: int, context: _Context) -> None:
         self.sentence = sentence
-        self.text = sentence.plain
+        self.text = _ASIDE.sub(lambda m: "\0" * len(m[0]), sentence.plain)
         self.year = year
         self.context = context
         self.context.row = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from draftkit.audit.claims.rules import Rule
@@ -15,6 +16,7 @@ from draftkit.audit.claims.text import (
     Finding,
     Report,
     Section,
+    Sentence,
     at,
     of_report,
     of_section,
@@ -384,6 +386,7 @@ def _other(report: Report) -> Iterator[Finding]:
         what = "第六部分没有写明信息处理费收了没有、收了多少"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")
+    yield from _fee_parts(report)
     # Charged here, not charged there.
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
     fees += [s for s in report.sentences(OTHER) if "收费" in s.plain and s not in fees]
@@ -404,6 +407,26 @@ def _other(report: Report) -> Iterator[Finding]:
     if len(sums) > 1:
         what = f"信息处理费前后金额不一致（{'、'.join(sorted(sums))}元）"
         yield at(charged[-1], "FEE", what, "核对后统一")
+
+
+_OF_FEES = {unit: rf"(?<![\d.])(?P<n>[1-9]\d*(?:\.\d+)?){unit}" for unit in ("元", "件")}
+
+
+def _fee_parts(report: Report) -> Iterator[Finding]:
+    """``3件收取2230元。其中，甲1件，收取880元；……``: parts told by body make both wholes."""
+    before: Sentence | None = None
+    for sentence in report.sentences(OTHER):
+        lead, before = before, sentence
+        if lead is None or lead.paragraph is not sentence.paragraph:
+            continue
+        if not sentence.plain.startswith("其中") or not _FEE.search(lead.plain):
+            continue
+        for unit, pattern in _OF_FEES.items():
+            whole = [Decimal(m["n"]) for m in compiled(pattern).finditer(lead.plain)]
+            parts = [Decimal(m["n"]) for m in compiled(pattern).finditer(sentence.plain)]
+            if len(whole) == 1 and len(parts) > 1 and sum(parts) != whole[0]:
+                what = f"各项相加为 {sum(parts)}{unit}，前面说是 {whole[0]}{unit}"
+                yield at(sentence, "FEE", what, "核对总数和各项")
 
 
 def _title(report: Report) -> Iterator[Finding]:

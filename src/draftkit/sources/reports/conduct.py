@@ -138,6 +138,8 @@ def _of_list(said: Said) -> tuple[Inspection, ...]:
 _ONE_BY_ONE = regex(
     rf"(?:{SELF})?(?:对[^，]{{2,12}}进行监督)?(?:开展|印发|组织|进行|下发)?(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
 )
+_WITHIN = regex(r"^在[\u4e00-\u9fff]{2,8}中(?:开展|印发|组织|进行|下发)?")
+"""What a way is said to be part of: 在日常监督中开展专项督查."""
 _CONCERNED = regex(rf"涉及(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}})")
 _ABOUT_CHECKS = regex("监督检查|检查监督|日常监督|对[^，]{2,12}监督")
 
@@ -159,7 +161,7 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
             and not _CUT.match(one["way"])
         ):
             number = count(one["n"]) if one["n"] else None
-            found.append(Inspection(one["way"], number, one["unit"] or ""))
+            found.append(Inspection(_WITHIN.sub("", one["way"]), number, one["unit"] or ""))
         elif found or not compiled("监督|掌握|了解").search(clause):
             return ()
     return tuple(found) if len(found) > 1 else ()

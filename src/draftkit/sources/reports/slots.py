@@ -226,7 +226,8 @@ def _theme_in(slots: Slots) -> str:
     name = slots.get("训名") or slots.get("会名", "")
     if about := _ABOUT.fullmatch(name):
         return about["theme"]
-    if name.endswith("培训") and not slots.keys() & {"次数", "总次数", "时间", "频次"}:
+    bare = not slots.keys() & {"次数", "总次数", "时间", "频次"}
+    if bare and name.endswith("培训") and "公开" in name:  # called by its matter: 政务公开业务培训
         return name.removesuffix("培训")
     return "" if _OF_THE_WORK.fullmatch(name) else name
 

@@ -253,7 +253,7 @@ _DUTY = regex(r"工作$|事务$|事项$|任务$|等$|[，；]")
 """How a duty ends that needs no word behind it (信息收集和发布 does: 承担信息收集和发布工作), or a clause."""
 _PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
-_EXAMINES = regex(r"[审核校签]|把关|批准|同意")
+_EXAMINES = regex(r"[审核校签批]|把关|同意")
 
 
 def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:
@@ -528,9 +528,11 @@ def _received_slot(channel: str, received: str, unit: str) -> str:
 
 _NO_CALLERS = regex("^接待|来信")
 _MEETING = regex(
-    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|课堂|讲座|集市|调查|征集|问卷)(?:活动)?”?$"
+    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
 )
-_IS_TALK = regex("(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|调查|征集|活动)$")
+_IS_TALK = regex(
+    "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|走村|进村|下村|驻村|家访|调查|征集|活动)$"
+)
 """What is held is called so, and not an activity besides."""
 _MET = regex("(?:走访|入户|接访|下访|约谈)$")
 _BY_PEOPLE = ("批", "批次", "人次", "人", "户")

@@ -283,6 +283,7 @@ _NO_TEXT = regex("(?:账[户号]|许可|对象|点位|网点|人员|企业|单�
 _TIMES = regex("^[期批次条份则件篇]次?$")
 _OF_PLACES = regex("^(?:个|[条座处所家栋片](?!次)).")
 """A unit that says what it counts (个院落): 11个院落的改造方案."""
+_JOINS = ("、", "和", "与", "及")
 _PEOPLE = regex("^[户名家人]$")
 _EVENT_UNITS = ("场", "场次")
 _EVENT_THING = regex(
@@ -353,7 +354,10 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if _OF_PLACES.search(unit):
         # 29所学校的学校划片范围: what is counted is not named once more.
         before, thing, rest = content.partition(unit[1:])
-        if thing and rest and "、" not in before:
+        if thing and rest[:1] in _JOINS and len(before) > 1:
+            # 312个新增泊位、收费标准: the things themselves are made known too.
+            return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
+        if thing and rest and "、" not in before and rest[0] not in _JOINS:
             return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
         return {slot: Item("", number, f"{unit}的", content)}
     counts_things = bool(unit) and not _OF_TEXTS.search(unit)

@@ -82,6 +82,7 @@ def test_a_meeting_of_people_is_held_as_one() -> None:
     ("response", "slot", "held"),
     [
         (Response("镇长接待日", count(12), "次"), "活动", "镇长接待日活动"),
+        (Response("镇长走村", count(17), "次"), "活动", "镇长走村"),
         (Response("网上调查征集", count(22), "期"), "活动", "网上调查征集"),
         (Response("企业家早餐会", count(12), "场"), "会", "企业家早餐会"),
         (Response("民情恳谈", count(6), "场"), "活动", "民情恳谈"),

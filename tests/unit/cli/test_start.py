@@ -71,4 +71,6 @@ def test_a_draft_compiles_no_rule_of_the_check(start: Start) -> None:
     assert ours  # it is seen
     others = ("draftkit.audit.claims", "draftkit.merge", "draftkit.sources.reports")
     assert [name for name in ours if name.startswith(others)] == []
-    assert len(ours) < 75  # a warm start finds them compiled in the cache
+    assert (
+        len(ours) < 110
+    )  # how material is read and worded; a warm start finds them compiled in the cache

@@ -18,6 +18,22 @@ _SEVERAL = regex("每[^，。；]{1,8}(?:[两三四五二]|\\d+)[次场期回]")
 """More than once each time: nothing is known of the sum."""
 
 
+_PERIOD = regex(
+    r"(?P<often>每(?:个)?(?:季度?|[两双]?个?月|周|星期|半年|半个?月|旬|学期|日|天))[^，。；\d]{0,16}$"
+)
+"""What stands before a number that may be that of each period: 每季度通报."""
+
+
+def is_of_each(before: str, number: int) -> bool:
+    """Whether the ``number`` that stands behind ``before`` is told of each period (每季度通报1次), not of the year."""
+    found = _PERIOD.search(before)
+    return found is not None and (number < _FEW or contradicts(found["often"], number))
+
+
+_FEW = 4
+"""Fewer times in a year than any period comes round often, but for half-years."""
+
+
 def contradicts(often: str, number: int) -> bool:
     """Whether ``number`` times a year cannot be what ``often`` says; False where it says nothing that can be counted."""
     if _SEVERAL.search(often):

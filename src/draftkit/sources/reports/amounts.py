@@ -84,6 +84,13 @@ _OF_FIELDS = (
         rf"(?:主动|累计|共计|共|及时|对外|向社会|全年|依法)*(?:公开|发布|公布|更新)了?{_INFORMATION}(?:总?数量?|总量)?{_FILLERS}{_N}(?:{_UNITS})"
     ),
 )
+_THIS_YEARS = regex(
+    rf"(?:^|[，；。])(?:本年度?|今年|当年|20\d\d年)?新增(?:公开|发布)?(?:政府|政务)?(?:信息)?{_N}(?:{_UNITS})"
+)
+_PUBLISHED_SO_FAR = regex(
+    rf"(?:公开|发布)(?:各类)?(?:政府|政务)?信息{_N}(?:{_UNITS})，[^，。；]{{0,4}}新增"
+)
+"""历年累计公开信息5216条，本年度新增618条: the second is this year's."""
 _LISTED = regex(rf"主动公开(?:政府|政务)?信息的?(?:情况|数量|条数)：{_FILLERS}{_N}(?:{_UNITS})")
 _PLAIN = regex(
     rf"(?:^|[，；：。）])(?:[我全本][\u4e00-\u9fff]{{1,3}}?|本?年度?)?(?:共计?|累计)?(?:依法|及时)*公开(?:各类|各项)?((?:政府|政务)(?:公开)?信息){_FILLERS}{_N}(?:{_UNITS})"
@@ -115,6 +122,8 @@ def total(said: Said) -> Count | None:
             return None if limited else _named(match)
     if added := _added_up(said):
         return added
+    if (new := _THIS_YEARS.search(text)) and _PUBLISHED_SO_FAR.search(said.text):
+        return _rough(*new.groups()[-3:])
     match = _PUBLISHED.search(text)
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
@@ -264,7 +273,10 @@ _BY_ITSELF = regex(
 _BESIDE = regex("目录$|墙$|点$|册$|单$|窗$")
 """What may be a channel beside others, and a class of contents else."""
 _PUT_THERE = regex(
-    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|挂网|挂出|晒出|贴出|播报|挂|推|占|贴|登|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
+    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|发出|播出|挂网|挂出|晒出|贴出|播报|挂|推|占|贴|登|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
+)
+_PUTS_THINGS = regex(
+    r"(?<=[网站号台栏屏报墙面\ue000])(?:上|中)?(?:全年|累计|共|主动|对外|及时)*(?:挂出|挂网|挂(?!牌)|发布(?!台|厅)|发出|发送|公开(?!栏|墙|网|专|平)|公布(?!栏)|公示(?!栏)|张贴|推送|推出|刊登|刊发|登载|更新|播出|上传|转发)(?=[\u4e00-\u9fff])"
 )
 _COLUMN_OF = regex(
     r"^(?P<site>.*?(?:网站|网|平台))(?:上)?(?:的)?(?:“(?P<quoted>[^“”]+)”|(?P<plain>[\u4e00-\u9fff]{2,10}))(?:专栏|栏目|板块|专题)$"
@@ -303,6 +315,11 @@ def _as_channels(parts: tuple[Part, ...]) -> tuple[Channel, ...]:
 
 def _as_channel(part: Part) -> Channel:
     plain = _PUT_THERE.sub("", part.name, count=1)
+    masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), plain)
+    if put := _PUTS_THINGS.search(
+        masked
+    ):  # 县政府网挂出文件、动态: what was put there is no part of its name
+        plain = plain[: put.start()]
     name = compiled("^(?:向|在|经|从|由|用|于)").sub("", channel_name(plain)).removesuffix("等")
     unit = "" if part.unit == _USUAL[1] else part.unit
     if column := _COLUMN_OF.match(name):

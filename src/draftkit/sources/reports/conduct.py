@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from draftkit.chinese.frequency import is_of_each
 from draftkit.kinds.material import PROACTIVE, REQUESTS, SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
@@ -29,12 +32,18 @@ _THEME = (
     regex(r"主题[为是][“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?=[，。；]|$)"),
     regex(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
 )
+_WITH_PEOPLE = r"(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|见面会|说明会|议事会|宣讲活动|宣传活动|咨询活动|开放活动|培训观摩|在线访谈|网上访谈|访谈|接待日|直播|观摩活动|体验活动)"
 _GATHERING = regex(
-    r"(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?(?P<name>[\u4e00-\u9fff]{0,10}?(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|宣讲活动|宣传活动|咨询活动|开放活动|培训观摩))(?:活动)?(?P<n>"
-    + SMALL
-    + r")(?P<unit>场次|场|次|期|批)"
+    rf"(?:(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?|(?<=[场次期]、))(?P<name>[\u4e00-\u9fff]{{0,10}}?{_WITH_PEOPLE})(?:活动)?(?P<n>{SMALL})(?P<unit>场次|场|次|期|批)"
 )
-"""Meetings with people, counted."""
+"""Meetings with people, counted; the next one of a list needs no verb."""
+_GATHERING_BEFORE = regex(
+    rf"(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?P<n>{SMALL})(?P<unit>场次|场|次|期|批)(?P<name>[\u4e00-\u9fff]{{0,10}}?{_WITH_PEOPLE})(?=[，。；、]|$)"
+)
+_OWN_SERIES = regex(
+    rf"(?:^|[，；])“(?P<name>[^“”]{{2,16}}(?:直播间|访谈|会客厅|接待日|开放日|夜话|面对面|恳谈|进[\u4e00-\u9fff]{{2}}))”(?:活动)?(?P<n>{SMALL})(?P<unit>场次|场|次|期)"
+)
+"""A series by its own name: “县长进直播间”3期."""
 _NO_GATHERING = regex("党|安全|消防|疫情|普法|(?<!政务)公开课|招商|招聘")
 _HELD = regex("接待|邀请|开展|举办|组织|举行|办了|(?:^|[，；是])办|参加了?政务公开日")
 
@@ -44,8 +53,11 @@ def events(said: Said) -> tuple[Event, ...]:
     if said.section not in {1, 6} or said.is_plan:
         return ()
     found = [event for part in said.own.split("；") for event in (_called(part) or _event(part))]
-    for match in _GATHERING.finditer(said.own):
+    patterns = (_GATHERING, _GATHERING_BEFORE, _OWN_SERIES)
+    for match in (match for pattern in patterns for match in pattern.finditer(said.own)):
         number = count(match["n"])
+        if number and is_of_each(said.own[: match.start("n")], number.value):
+            continue
         known = any(one.name in match["name"] or match["name"] in one.name for one in found)
         if number and number.value and not known and not _NO_GATHERING.search(match["name"]):
             found.append(Event(match["name"], times=number))
@@ -76,10 +88,34 @@ def _event(part: str) -> tuple[Event, ...]:
     if _BY_WAY_OF.search(part[: match.start()]) and _SUCH_WAYS.match(part[match.end() :]):
         return ()  # one of the ways of something else: 利用“政府开放日”等渠道开展互动200场
     theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
-    when, often = compiled(_WHEN).search(part), _HOW_OFTEN.search(part)
+    when = compiled(_WHEN).search(part)
     name = match["quoted"] or match["name"]
-    times = count(often["n"]) if often else None
-    return (Event(name, theme, when["when"] if when else "", times),)
+    return (Event(name, theme, when["when"] if when else "", _how_often(part, match)),)
+
+
+_NOTHING_ELSE = regex(
+    "(?:[我本全][\u4e00-\u9fff]{1,2}|全年|年内|共计?|累计|先后|举办|开展|组织|举行|了|已|计)*"
+)
+
+
+def _how_often(part: str, event: re.Match[str]) -> Count | None:
+    """How often an event was held: by the number of its own clause or item, or one that says nothing else."""
+    start = max(part.rfind(mark, 0, event.start()) for mark in "，、：") + 1
+    ends = (at for mark in "，、。" if (at := part.find(mark, event.end())) >= 0)
+    item = part[start : min(ends, default=len(part))]
+    often = _HOW_OFTEN.search(item)
+    if often is None:
+        alone = (m for m in _HOW_OFTEN.finditer(part) if _is_alone(part[: m.start()]))
+        often = next(alone, None)
+    elif is_of_each(item[: often.start()], 1):
+        return None
+    return count(often["n"]) if often else None
+
+
+def _is_alone(before: str) -> bool:
+    """Whether the clause of a number has no other thing before it that was counted."""
+    clause = compiled("[，、：]").split(before)[-1]
+    return _NOTHING_ELSE.fullmatch(clause) is not None
 
 
 # ---------------------------------------------------------------- 监督检查
@@ -91,6 +127,10 @@ _INSPECTIONS = regex(
 _INSPECTIONS_BEFORE = regex(
     rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,18}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
 )
+_EACH_TIME = regex(
+    rf"每[^，。；\d]{{1,4}}?(?:(?:开展|组织|进行|实施)(?:[一1]次)?)?(?P<way>{_WAY})(?:[一1][次轮])?，(?:全年|年内)?(?:累计|合计|共计?)(?:开展|进行)?(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
+)
+"""每月开展一次网站监测，共12次: how often in all stands behind."""
 _WAY_LEAD = regex(
     r"^.*(?:开展|组织|进行|印发|发布|下发|形式有|方式有|包括|编发|实施|完成|作了|我[\u4e00-\u9fff]|全(?:[镇乡县市区旗局]|街道|系统|苏木)|全年|年内|共|对|^发)(?:了)?"
 )
@@ -125,6 +165,8 @@ def _of_list(said: Said) -> tuple[Inspection, ...]:
     if said.part != SUPPORT:
         return ()
     for match in _LISTED.finditer(said.own):
+        if is_of_each(said.own[: match.start("list")], 1):
+            continue
         items = [_ONE_OF_LIST.fullmatch(one) for one in listing(match["list"])]
         found = [one for one in items if one and not _NO_WAY.search(one[0])]
         if len(found) == len(items) and (any(one["n"] for one in found) or "式有" in match[0]):
@@ -172,10 +214,12 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     if said.section != 1 or said.is_plan or said.part in {PROACTIVE, REQUESTS}:
         return ()
     found = {one.way: one for one in max(_of_list(said), _in_clauses(said), key=len)}
-    for pattern in (_INSPECTIONS_BEFORE, _INSPECTIONS):
+    for pattern in (_EACH_TIME, _INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
             if _BY_OTHERS.search(said.own[: match.start()]):
+                continue
+            if number and is_of_each(said.own[: match.start("n")], number.value):
                 continue
             if compiled(r"\d$").search(said.own[: match.start("way")]):
                 # 对13个村公开栏检查, 对5家单位检查: the measure of what was looked at, and the bodies

@@ -221,7 +221,7 @@ def _both(text: str) -> Count | None:
     return Count(sum(exact), str(sum(exact))) if len(exact) == len(numbers) else None
 
 
-_STEP = r"[\u4e00-\u9fff]{2,12}(?:申报|报送|采集|自核|自查|自审|自核|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
+_STEP = r"[\u4e00-\u9fff]{2,12}(?:申报|报送|采集|自核|自查|自审|自核|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|签批|审批|把关|核对|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|审阅|三审|一审|二审)"
 _STEPS = regex(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
 _AGENT = regex(
     "嘎查|村|社区|分管|人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
@@ -237,6 +237,8 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     match = _STEPS.search(said.own)
     if match is None:
         return _one_by_one(said.own) or _by_levels(said.own) or _in_sequence(said)
+    if compiled("[、—→－-]").match(said.own[match.end() :]):  # the list goes on
+        return _in_sequence(said)
     steps = compiled("[、—→－-]+").split(match["list"])
     steps[0] = compiled(
         r"^.*(?:执行|实行|按照?|经过?(?!办)|依次[由是为]|(?:流程|程序|步骤|环节)[为是]|落实|严格|坚持|由)"
@@ -264,9 +266,9 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     return named if len(named) == len(steps) > 1 and len(set(steps)) == len(steps) else None
 
 
-_VERB = r"(?:初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|核稿|核准|核定)"
+_VERB = r"(?:初核|核对|签批|复核|终核|初审|复审|终审|审核|审定|签发|审签|审批|把关|核稿|核准|核定)"
 _IN_TURN = regex(
-    rf"(?:先由?|首先由|由)(?P<first>[^，。；、由]{{2,14}}{_VERB})[，、](?:再由?|后由?|然后由|由|报)(?P<second>[^，。；、由]{{2,14}}{_VERB})(?:[，、](?:最后由?|再由?|由|报)(?P<third>[^，。；、由]{{2,14}}{_VERB}))?"
+    rf"(?:先由?|首先由|由)(?P<first>[^，。；、由]{{2,14}}{_VERB})[，、](?:再由?|后由?|然后由|由|报)(?P<second>[^，。；、由]{{2,14}}{_VERB})(?:[，、](?:最后[由报]?|再[由报]?|由|报)(?P<third>[^，。；、由]{{2,14}}{_VERB}))?"
 )
 _LEVELS = regex(
     r"(?:实行|执行|经|由|落实|坚持|按)(?P<list>[^，。；：的]{4,40})(?P<n>[二两三四])级(?P<verb>把关|审核|审批|审查)"
@@ -281,7 +283,7 @@ def _one_by_one(text: str) -> tuple[str, ...] | None:
     return steps if steps and all(map(_AGENT.search, steps)) else None
 
 
-_ACT = r"(?:初|复|再|终|自|细)?(?:审核|审改|审定|审签|核定|核准|核稿|校对|把关|签发|审阅|审批|自校|自查|初审|复审|复核|终审|初核|看|核|审|签|校)"
+_ACT = r"(?:初|复|再|终|自|细)?(?:审核|核对|签批|审改|审定|审签|核定|核准|核稿|校对|把关|签发|审阅|审批|自校|自查|初审|复审|复核|终审|初核|看|核|审|签|校)"
 _ONE_STEP = regex(
     rf"(?:凡[^，]{{0,6}}?|须|必须|[^，、]{{0,8}}?(?<!理))?(?:先由|再由|后由|最后由|由|经|交|报|送|先|再|最后|然后)*(?P<agent>[\u4e00-\u9fff]{{2,10}}?)(?:先|再|最后|后|负责|进行)*(?P<act>{_ACT})(?:名单|数据|数|字|稿|内容|信息)?"
 )
@@ -299,6 +301,8 @@ def _in_sequence(said: Said) -> tuple[str, ...] | None:
     run: list[str] = []
     for piece in [*compiled("[，、；：—→－。“”-]+").split(said.own), ""]:
         match = _ONE_STEP.fullmatch(piece)
+        if not run and _GOES_ON.match(piece):  # what came before it was not known for a step
+            continue
         if match and _ITS_AGENT.search(match["agent"]) and not _NO_AGENT.search(match["agent"]):
             run.append(f"{match['agent']}{match['act']}")
         elif len(run) > 1 and _ENDS_IN.search(run[-1]):
@@ -308,6 +312,8 @@ def _in_sequence(said: Said) -> tuple[str, ...] | None:
     return None
 
 
+_GOES_ON = regex("再|后(?!台|勤)|最后|然后|最终")
+"""How a step begins that is not the first."""
 _NO_AGENT = regex("[我本各不]|信息|内容|严格|加强|落实|制度|逐")
 
 

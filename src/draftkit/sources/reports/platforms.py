@@ -106,6 +106,13 @@ _PLATFORM = regex(
 _PLATFORM_BEFORE = regex(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
 )
+_CHANGED_TO = regex(
+    rf"^[^，。；\d]{{0,4}}(?:整合|精简|压减|压缩|减少|缩减|优化|归并|调整|清理)+(?:为|至|到|成)(?P<n>{SMALL})[个家]"
+)
+_CHANGED = regex(
+    rf"(?P<name>政务新媒体(?:账号)?|政府网站|政务微博|微信公众号)(?:账号)?(?:总数|数量)?[由从]{SMALL}[个家]?[^，。；\d]{{0,4}}(?:整合|精简|压减|压缩|减少|缩减|优化|归并|调整|清理)+(?:为|至|到|成)(?P<n>{SMALL})[个家]"
+)
+"""政务新媒体由68个精简为52个: the latter are what there is."""
 _RUN = regex(
     "保留|纳管|纳入监管|现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
 )
@@ -113,12 +120,14 @@ _RUN = regex(
 
 def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
     """平台数量."""
-    if said.section != 1 or said.is_plan or not _RUN.search(said.own):
+    runs = _RUN.search(said.own) or _CHANGED.search(said.own)
+    if said.section != 1 or said.is_plan or not runs:
         return ()
     found: dict[str, PlatformCount] = {}
-    for pattern in (_PLATFORM, _PLATFORM_BEFORE):
+    for pattern in (_CHANGED, _PLATFORM, _PLATFORM_BEFORE):
         for match in pattern.finditer(said.own):
-            number, name = count(match["n"]), match["name"]
+            then = _CHANGED_TO.match(said.own[match.end() :])
+            number, name = count(then["n"] if then else match["n"]), match["name"]
             if number is not None and not compiled("新增|关停|注销").search(
                 said.own[: match.start()]
             ):

@@ -17,6 +17,8 @@ _FORWARD = regex(
     r"下一步|计划(?!总结|类|信息|生育|[（）、”》“\d]|方案|及|和|与)|拟(?:于|在|对|\d)|将(?:组织|开展|举办|召开|于)|明年|打算"
 )
 _OF_PARTS = regex(r"^(?:其中|具体|分别|包括|按)|\d[余多]?(?:条|件|篇|项|份)")
+_BULLET = regex("^[●○◆◇■□▲△★☆►▶※·•]+")
+"""A mark before an item of a list, which says nothing."""
 _BLANKS = regex(r"\s+")
 _HALF_MARKS = regex(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
 _WIDE = str.maketrans(",;:?", "，；：？")
@@ -109,7 +111,7 @@ def sentences_of(
             part, number = "", section.number
         part = _part_of(without_blanks(paragraph.shown), part)
         plain = [(one, without_blanks(one.text)) for one in paragraph.sentences]
-        told = [(one, wide_marks(text)) for one, text in plain if "【" not in text]
+        told = [(one, _BULLET.sub("", wide_marks(text))) for one, text in plain if "【" not in text]
         whole, end = "".join(text for _, text in told), 0
         for sentence, text in told:
             place = report.place(section, paragraph, sentence)

@@ -32,6 +32,17 @@ _LOOSE = regex("[，：]+(?=[，；。]|$)")
 """A mark whose clause was left out."""
 _OWN_AGAIN = regex(r"^(?:其中)?(?:涉及)?(?:我|本(?!级政府))(?!省|市的)")
 
+_PART_IS_OURS = regex(
+    r"^其中，?[^，。；\d]{0,8}(?:涉及|属于|关于|来自|反映)(?:我(?!省|市的)|本(?=[镇乡局县区市旗街机单]))"
+)
+"""What tells that the figure before it is that of many bodies (其中涉及我镇的64条)."""
+_OF_ALL_YEARS = regex(
+    r"历年|(?:自|从)20\d\d年[^，。；]{0,12}(?:以来|起|至今)|(?:建站|开通|上线|创建|成立|运行|开设|注册|设立)以来|近[三五两十]年|“?十[三四五]五”?(?:期间|以来)"
+)
+"""Words that make a figure one of many years."""
+_OF_FOLLOWERS = regex("关注|粉丝|订阅|用户")
+"""What is always counted since the beginning."""
+
 _LEVELS = {
     DEPARTMENT: "省市县区旗州",
     "镇": "省市县区旗州盟",
@@ -41,6 +52,10 @@ _LEVELS = {
 }
 """The levels of government above a kind of body, by their characters; a county has 省 and 市 above it."""
 _HIGHER = "(?:人民)?(?:政府|委)?(?:办公室|办公厅|政府办|府办|政务公开办(?:公室)?|政务公开主管部门|公开办|里)"
+_HOLDS = (
+    r"(?:级|里|委|政府|委政府|委县政府)?(?:统一|集中|专门|多次|共)*(?:组织|举办|召开|开展)(?!的)"
+)
+"""What a level does by itself: 县级组织培训5次."""
 _TO_ALL = r"(?:先后|定期|按季度|按月|共|分别)*(?:对(?:全|各|所有|辖区|\d)|(?:组织|开展)(?:的)?(?:全[省市县区旗州]|第三方评估|季度测评|抽查|专项检查)|通报(?:全|各|\d))"
 
 
@@ -58,10 +73,13 @@ def own_part(text: str, year: int, kind: str, name: str = "") -> str:
 def _kept(text: str, year: int, is_other: Callable[[str], bool]) -> Iterator[str]:
     """The clauses to be kept, each with its mark; what is told of others goes on to the next ； or to the body itself."""
     others = then = False
-    for clause, mark in _pieces(text):
+    pieces = list(_pieces(text))
+    for at, (clause, mark) in enumerate(pieces):
+        following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
         others = is_other(clause) or (others and not _OWN_AGAIN.match(clause))
         then = _is_of_another(clause, year) or (then and not _is_of(clause, year))
-        kept = "" if others or then or _GROWS.match(clause) else clause
+        whole = _PART_IS_OURS.match(following) and _FIGURE.search(clause)
+        kept = "" if others or then or whole or _GROWS.match(clause) else clause
         if found := _compared(kept, year):
             kept = kept[: found.start()]
             rest = clause[found.start() :]
@@ -84,8 +102,11 @@ def _is_of(clause: str, year: int) -> bool:
 
 
 def _is_of_another(clause: str, year: int) -> bool:
-    """Whether a clause begins with another year than the report's and is no paper of that year."""
+    """Whether a clause tells another year than the report's, or many years, and no paper of that year."""
     found = _OF_YEAR.match(clause)
+    ever = _OF_ALL_YEARS.search(clause)
+    if ever and _FIGURE.search(clause, ever.end()) and not _OF_FOLLOWERS.search(clause):
+        return True
     return bool(year and found and int(found[1]) != year and not _OLD_PAPER.match(found["rest"]))
 
 
@@ -137,7 +158,7 @@ def _higher(kind: str) -> re.Pattern[str]:
     levels = _LEVELS.get(kind, "省")
     when = r"(?:(?:20\d\d年|今年|本年度?|全年|年内)，?)?"
     return regex(
-        rf"^{when}(?:[\u4e00-\u9fff]{{0,6}}[{levels}]{_HIGHER}|上级(?:部门|主管部门)?){_TO_ALL}"
+        rf"^{when}(?:[\u4e00-\u9fff]{{0,6}}[{levels}]{_HIGHER}|上级(?:部门|主管部门)?){_TO_ALL}|^{when}[{levels}]{_HOLDS}"
     )
 
 

@@ -213,7 +213,7 @@ def _by_result(text: str) -> str | None:
 
 
 _CONTENT = regex(
-    r"(?P<who>群众|公众|企业|居民|村民|社会|牧民|服务对象|办事群众|家长)(?:对[^，。；]{2,16}?的?)?(?:年度|总体|综合)?(?P<what>满意度|满意率)(?:测评|调查|评价|得分)*(?:结果)?(?:均)?(?:为|达到?|是)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
+    r"(?P<who>群众|公众|企业|居民|村民|社会|牧民|服务对象|办事群众|家长)(?:对[^，。；]{2,16}?的?)?(?:年度|总体|综合)?(?P<what>满意度|满意率)(?:测评|调查|评价|得分)*，?(?:结果|满意率|满意度|综合)*(?:均)?(?:为|达到?|是|得)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
 )
 
 
@@ -251,6 +251,8 @@ def appraisal(said: Said) -> str | None:
         return None
     text = _of_its_year(said)
     plain, told = _APPRAISAL.read(text), _by_result(text)
+    if plain and "满意" in plain:  # 社会满意度测评: of the public's review
+        plain = None
     # 考核等次为优秀，列全省第3位: what stands behind words that lead to it may be the half of it.
     if told and (plain is None or ("，" in told and "，" not in plain and plain in text)):
         return told

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from draftkit.chinese.frequency import is_of_each
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import MEETINGS, TRAININGS, Field
 from draftkit.kinds.shapes import Count, Records
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import listing
 
 _POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?(?:集中)?查阅(?:点|场所|室|专区|中心|窗口)"
 _PLACES = r"([^，。；在]{2,80}?)"
@@ -115,6 +117,22 @@ def _patterns(field: Field[Any]) -> tuple[re.Pattern[str], ...]:
     return tuple(map(regex, said))
 
 
+_OF_EACH = regex(r"[各均](?:开展|召开|组织|举办)?(?=(?:\d|[一二两三四五六])+(?:场次|次|期|场)$)")
+_BODIES = regex(
+    r"(?:^|[，；。]|召开|我[\u4e00-\u9fff]{1,2})(?P<list>[^，；。\d]{4,40}?)(?:分别|专题|先后)*(?:研究|听取|审议|讨论)"
+)
+
+
+def _of_several(text: str, match: re.Match[str]) -> int | None:
+    """How often in all where several meetings are named and each dealt with it so often; None where it is not told."""
+    bodies = _BODIES.search(text[: match.end()])
+    names = listing(bodies["list"]) if bodies and _OF_EACH.search(match[0]) else ()
+    if len(names) < 2 or not all(name.endswith("会") for name in names):  # noqa: PLR2004  # each of one is that one
+        return None
+    each = int(match[1]) if match[1].isdigit() else number(match[1])
+    return each * len(names) if each else None
+
+
 def times(field: Field[Any], said: Said) -> object:
     """A count, told as the field's patterns tell it, in the field's shape; each part of a sentence may tell one."""
     parts = [said._replace(text=part) for part in said.own.split("；")]
@@ -140,6 +158,8 @@ def _times(field: Field[Any], said: Said) -> int | None:
         return None
     for pattern in _patterns(field):
         for match in pattern.finditer(said.own):
+            if _OF_EACH.search(match[0]) or is_of_each(said.own[: match.end() - 1], 1):
+                return _of_several(said.own, match)
             if _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()]):
                 continue
             if "余" in match[0] or "多" in match[0]:

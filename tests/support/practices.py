@@ -17,6 +17,7 @@ class Known(NamedTuple):
     names: tuple[str, ...] = ()
     part: str = ""
     patterns: tuple[str, ...] = ()
+    seen: tuple[tuple[str, ...], ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -36,6 +37,7 @@ def every() -> tuple[Known, ...]:
             (str(entry["做法"]), *map(str, entry.get("同义", ()))),
             str(entry["部分"]),
             tuple(p for clause in entry["说法"] for p in _patterns(str(clause))),
+            tuple(tuple(str(words).split()) for words in entry.get("已见于", ())),
         )
         for entry in entries
     )
@@ -43,7 +45,7 @@ def every() -> tuple[Known, ...]:
 
 def _patterns(clause: str) -> list[str]:
     """``[落实|执行]制度`` → 落实制度, 执行制度; a slot is anything."""
-    parts = [part.split("|") for part in re.split(r"[\[\]]", clause)]
+    parts = [part.split("|") for part in re.split(r"[\[\]]", clause.replace("~", ""))]
     texts = ("".join(some) for some in product(*parts))
     return [re.sub(r"\\\{\\\{.+?\\\}\\\}", r"[^，。；]{1,14}", re.escape(text)) for text in texts]
 

@@ -38,7 +38,7 @@ def given_practices(case: Case) -> Finding:
             _own_words(practised.name.rstrip("。")),
         )
         count = max(len(re.findall(clause, text)) for clause in clauses)
-        if count != 1:
+        if count > 1 or (not count and not _is_seen(practised, case.filing, text)):
             yield f"做法“{practised.name}”说了{count}次"
 
 
@@ -51,6 +51,17 @@ def _is_said_by_the_staff(practised: Practised, filing: Filing) -> bool:
     """专人负责 beside the number of people says nothing more, where it stands among them."""
     among = practised.part in {"", "政府信息管理"}
     return practised.name == "专人负责" and among and bool(filing.given[fields.STAFF])
+
+
+_SAYS_MORE = {"回应关切": "responses", "意见征集": "decisions", "问题整改": "remedies"}
+
+
+def _is_seen(practised: Practised, filing: Filing, text: str) -> bool:
+    """A name alone says nothing beside what the office itself wrote of the same thing, or counted."""
+    known = practices.known(practised.name)
+    field = _SAYS_MORE.get(known.names[0] if known.names else "")
+    counted = bool(field and filing.given[field_named(field)])
+    return counted or any(all(word in text for word in words) for words in known.seen)
 
 
 _BY_FIELD = {"意见征集": "decisions", "逐级审核": "review_steps", "分级审核": "review_steps"}

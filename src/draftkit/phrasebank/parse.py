@@ -8,7 +8,7 @@ replaces those of equal id; vocabulary and outline come from the first layer onl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -54,7 +54,7 @@ _THEME_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
-    "group": "组", "loose": "泛称", "proposals": "拟写", "within": "已含于",
+    "group": "组", "loose": "泛称", "proposals": "拟写", "within": "已含于", "seen": "已见于",
 }  # fmt: skip
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
@@ -323,22 +323,29 @@ class _Layer:
         self._keep(self.draft.themes, name, theme)
 
     def _practice(self, entry: Fields, name: str) -> None:
-        parsed = [self._pieces(entry, "说法", text) for text in entry.texts("说法")]
-        clauses = (some for some in parsed if some is not None)
-        whole = [self._pieces(entry, "拟写", text) for text in entry.texts("拟写")]
-        proposals = (some for some in whole if some is not None)
         self.draft.practices[name] = Practice(
             name,
             entry.texts("同义"),
             entry.text("部分"),
-            tuple(Clause(f"{name}/{n}", some) for n, some in enumerate(clauses, start=1)),
+            tuple(self._clauses(entry, "说法", f"{name}/")),
             entry.text("组"),
             "可拟" in entry,
             entry.texts("泛称"),
-            tuple(Clause(f"{name}/拟{n}", some) for n, some in enumerate(proposals, start=1)),
+            tuple(self._clauses(entry, "拟写", f"{name}/拟")),
             entry.texts("已含于"),
+            entry.texts("已见于"),
             entry.place,
         )
+
+    def _clauses(self, entry: Fields, key: str, stem: str) -> Iterator[Clause]:
+        """Each clause under a key, with its place in its id; one that begins with ~ is retired."""
+        number = 0
+        for text in entry.texts(key):
+            parsed = self._pieces(entry, key, text.removeprefix(pieces.RETIRED_MARK))
+            if parsed is not None:
+                number += 1
+                retired = text.startswith(pieces.RETIRED_MARK)
+                yield Clause(f"{stem}{number}", parsed, retired)
 
     def _family(self, entry: Fields, name: str) -> None:
         basis = entry.text("依据")

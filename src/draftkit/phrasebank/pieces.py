@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SHARED = regex(r"\[@([^\[\]|]*)\]")
 OPTIONAL = "[?"
-_GONE = "~"
+RETIRED_MARK = "~"
 _LONGEST = 4000
 """Characters of a phrase; nobody says as much in one sentence."""
 _MARKS = regex(r"\[\?|[\[|\]]")
@@ -141,9 +141,9 @@ class _Builder:
 def _without_mark(alternative: list[str | Slot]) -> tuple[list[str | Slot], bool]:
     """An alternative without the mark of retired ones, and whether it had one."""
     first = alternative[0] if alternative else ""
-    if not isinstance(first, str) or not first.startswith(_GONE):
+    if not isinstance(first, str) or not first.startswith(RETIRED_MARK):
         return alternative, False
-    rest = first.removeprefix(_GONE)
+    rest = first.removeprefix(RETIRED_MARK)
     return [*([rest] if rest else []), *alternative[1:]], True
 
 

@@ -6,7 +6,7 @@ it, a *slot* a place for a fact, a *pick* a point inside a phrase where several 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
@@ -279,10 +279,14 @@ class Family(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """One way to say what an office does, to follow its name: ``信息发布落实“三审三校”制度``."""
+    """One way to say what an office does, to follow its name: ``信息发布落实“三审三校”制度``.
+
+    ``retired``: only drafts that say it already still do.
+    """
 
     id: str
     pieces: tuple[Piece, ...]
+    retired: bool = False
 
 
 class Practice(NamedTuple):
@@ -291,7 +295,8 @@ class Practice(NamedTuple):
     ``part`` is where it is told (a key of 补充), ``group`` what is told in one sentence.  Only those that
     ``may_propose`` are proposed where a part has nothing given.  ``also`` are names that mean the same, ``loose`` those
     that say less and are asked about.  ``proposals`` are whole sentences that propose it (信息上网前，我镇对文字进行复核).
-    It is not told beside what says as much: one of the conditions or practices ``within``.
+    It is not told beside what says as much: one of the conditions or practices ``within``, or what the office wrote or
+    named itself with all words of one entry of ``seen`` in it (社区 公开栏).
     """
 
     name: str
@@ -303,12 +308,17 @@ class Practice(NamedTuple):
     loose: tuple[str, ...] = ()
     proposals: tuple[Clause, ...] = ()
     within: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
     place: Place = _NOWHERE
 
     @property
     def said(self) -> tuple[Clause, ...]:
         """All its clauses, those that propose it behind the others."""
         return (*self.clauses, *self.proposals)
+
+    def sayable(self, clauses: Iterable[Clause], earlier: Container[str]) -> tuple[str, ...]:
+        """The ids of those of its ``clauses`` that a draft can take: none that is retired, but what an ``earlier`` one took."""
+        return tuple(c.id for c in clauses if not c.retired or c.id in earlier)
 
 
 class Wording(NamedTuple):

@@ -179,6 +179,7 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
     known = {one.name for name in given if (one := bank.practice_of(name))}
     listed = facts.slots["制度"].value if "制度" in facts.slots else ""
     systems = [str(name) for name in listed.values] if isinstance(listed, Listing) else []
+    own = tuple(_own_words(eligible)) if known else ()
     found: list[tuple[str, str]] = []
     for part, names in facts.practices.items():
         for name in names:
@@ -188,12 +189,61 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
             others = known - {one.name}
             said = [_SAID_AS.get(w, w) for w in one.within if w in facts.cases or w in others]
             said += [s for s in systems if any(word in s for word in (one.name, *one.also))]
+            if one.seen and _tells_more(part, eligible):
+                said += _seen(one, own)
             if said:
                 found.append((name, said[0]))
     return tuple(found)
 
 
-_SAID_AS = {"有人员": "工作人员", "有审核流程": "审核流程", "有培训": "培训次数"}
+def _seen(practice: Practice, own: Iterable[str]) -> list[str]:
+    """What the office wrote or named itself that says as much as a practice does."""
+    entries = [entry.split() for entry in practice.seen]
+    return [text for text in own if any(all(w in text for w in words) for words in entries)]
+
+
+def _tells_more(part: str, eligible: Eligible) -> bool:
+    """Whether a part has anything to tell besides practices."""
+    facts, old = eligible.facts, eligible.edition == OLD
+    specs = (s for p in eligible.bank.outline.parts if p.name == part for s in p.messages)
+    for spec in specs:
+        if spec.talk or (spec.edition and (spec.edition == OLD) is not old):
+            continue
+        records = facts.records.get(spec.id, ()) if spec.source == "记录" else ()
+        sentences = facts.sentences.get(part, ()) if spec.source == "补充" else ()
+        due = not spec.source and spec.is_due(facts.cases)
+        if due or sentences or any(record.part in ("", part) for record in records):
+            return True
+    return False
+
+
+_PLACES = ("plat.venues", "plat.places", "sup.events", "sup.checks")
+_CHANNELS = ("渠道名单", "渠道其中", "渠道句明细", "渠道唯一", "渠道单名")
+
+
+def _own_words(eligible: Eligible) -> Iterator[str]:
+    """What the office wrote itself: its sentences and clauses, the places, channels, events and checks it named."""
+    facts = eligible.facts
+    for sentences in facts.sentences.values():
+        yield from sentences
+    for names in facts.practices.values():
+        yield from (name for name in names if eligible.bank.practice_of(name) is None)
+    for message in _PLACES:
+        for record in facts.records.get(message, ()):
+            yield "".join(fact.text for fact in record.slots.values())
+    for slot in _CHANNELS:
+        if slot in facts.slots:
+            yield facts.slots[slot].text
+
+
+_SAID_AS = {
+    "有人员": "工作人员",
+    "有审核流程": "审核流程",
+    "有培训": "培训次数",
+    "有互动": "互动回应",
+    "征求_有": "重大决策",
+    "有整改": "上年问题整改",
+}
 """What an office knows the conditions as that say as much as a practice."""
 _IN_CHARGE = regex("领导小组|专班|工作组|分管|主要领导|一把手|组长|党委|党组")
 _NOTHING = regex("(?:全年|本年度?|年内)?(?:未|没有)(?:发生|出现|发现)")
@@ -304,7 +354,7 @@ def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:
     practice = eligible.bank.practice_of(name)
     if practice is None:
         return numbered(number, _OWN)
-    ids = tuple(clause.id for clause in practice.clauses)
+    ids = practice.sayable(practice.clauses, eligible.earlier)
     return preferred(seed, practice.name, ids, eligible.earlier)
 
 
@@ -320,7 +370,7 @@ def _one_proposed(
     # One that is proposed no more still is where an earlier draft proposed it.
     among = (p for p in known if p.proposals and (p.may_propose or not rank(p)[0]))
     for practice in sorted(among, key=rank)[:1]:
-        ids = tuple(clause.id for clause in practice.proposals)
+        ids = practice.sayable(practice.proposals, eligible.earlier)
         clause = preferred(seed, practice.name, ids, eligible.earlier)
         comment = eligible.bank.outline.comment("拟写做法", practice.name)
         yield Message(spec.id, spec.id, comment=comment, clauses=(clause,))

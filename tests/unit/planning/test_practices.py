@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from draftkit import pipeline
-from draftkit.kinds.material import Inspection, Office, Practised, Response
+from draftkit.kinds.material import Inspection, Office, Practised, Response, Venue
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.phrasebank.schema import LISTED
 from draftkit.planning.material import repeated
@@ -285,3 +287,40 @@ def test_what_nobody_else_can_have_done_is_said_of_the_body() -> None:
     assert message.slots["做法主语"].text == "我镇"
     (others,) = practised("巡查员每天到现场")
     assert "做法主语" not in others.slots
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("社区公开栏", {"venues": (Venue("各社区", "政务公开栏", Count(11, "11")),)}),
+        ("要点落实", {"supplements": {"其他事项": ("要点任务18项，已全部落实。",)}}),
+        (
+            "微信群",
+            {
+                "practices": (Practised("每天把公示发到牧民微信群"),),
+                "venues": (Venue("镇政务大厅", "查阅点"),),
+            },
+        ),
+        ("回应关切", {"responses": (Response("12345热线", Count(9, "9")),)}),
+    ],
+)
+def test_a_name_alone_is_not_told_beside_what_says_more(name: str, given: dict[str, Any]) -> None:
+    practices = (Practised(name), *given.pop("practices", ()))
+    stages = staged(town(practices=practices, **given))
+    assert name in dict(repeated(stages.eligible))
+
+
+def test_a_retired_clause_is_said_only_where_it_was_said_before() -> None:
+    bank = shipped_bank()
+    retired = [(p, c) for p in bank.practices for c in p.said if c.retired]
+    assert retired
+    for practice, clause in retired:
+        assert clause.id not in practice.sayable(practice.said, ())
+        assert clause.id in practice.sayable(practice.said, (clause.id,))
+        assert practice.sayable(practice.clauses, ())
+
+
+def test_a_name_that_is_all_a_part_has_is_told_there() -> None:
+    given = (Practised("微信群"), Practised("每天把公示发到牧民微信群"))
+    stages = staged(town(practices=given))
+    assert repeated(stages.eligible) == ()

@@ -96,7 +96,7 @@ def compose_all(
 
 
 class Prepared(NamedTuple):
-    """Everything about one body that does not depend on what others say, made ready to plan its report.
+    """Everything about one body that does not depend on what others say, made ready to choose what its report says.
 
     ``left`` of its keywords, and ``warnings``, as in :class:`Composition`.
     """
@@ -104,6 +104,7 @@ class Prepared(NamedTuple):
     filing: Filing
     eligible: Eligible
     layout: Layout
+    outlined: planning.Outlined
     seed: int
     pins: Pins
     reworded: Mapping[str, tuple[Plain, ...]]
@@ -119,19 +120,21 @@ def prepared(filing: Filing, bank: PhraseBank, previous: Choices | None = None) 
     filing = with_keywords(filing, bank)
     pins, reworded, warnings = _pins(filing, bank)
     eligible, layout, seed = _choosing(filing, bank, previous)
-    return Prepared(filing, eligible, layout, seed, pins, reworded, previous, left, warnings)
+    outlined = planning.outlined(filing, eligible, layout, seed)
+    return Prepared(
+        filing, eligible, layout, outlined, seed, pins, reworded, previous, left, warnings
+    )
 
 
 def planned(ready: Prepared, neighbours: Neighbours | None) -> tuple[DocumentPlan, TextPlan]:
     """Which messages the report carries, and the phrase of each; ``neighbours`` hear of them."""
-    filing, eligible, layout, seed, pins = ready[:5]
-    county = None
+    county = planning.County()
     if neighbours is not None:
         county = planning.County(neighbours.proposed(), neighbours.bodies)
-    plan = planning.plan(filing, eligible, layout, seed, county)
-    kind, earlier = filing.body.kind, ready.previous.messages
-    speaker = lexicalisation.Speaker(kind, seed, earlier, pins, neighbours)
-    return plan, lexicalisation.lexicalise(plan, eligible, speaker)
+    plan = planning.completed(ready.outlined, county)
+    kind, earlier = ready.filing.body.kind, ready.previous.messages
+    speaker = lexicalisation.Speaker(kind, ready.seed, earlier, ready.pins, neighbours)
+    return plan, lexicalisation.lexicalise(plan, ready.eligible, speaker)
 
 
 def finished(ready: Prepared, plan: DocumentPlan, text_plan: TextPlan) -> Composition:

@@ -19,8 +19,17 @@ from draftkit.planning import budget, material, placing, problems, themes
 from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
 from draftkit.plans import OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
+from draftkit.tuples import NamedTuple
 
-__all__ = ["County", "plan", "repeated"]
+__all__ = ["County", "Outlined", "completed", "outlined", "plan", "repeated"]
+
+
+class Outlined(NamedTuple):
+    """A report planned as far as nobody else has a part in it: which problems are proposed is open in ``parts``."""
+
+    parts: tuple[PlannedBlock | problems.Opening, ...]
+    omitted: tuple[str, ...]
+    beside: tuple[str, ...] | None
 
 
 def plan(
@@ -31,6 +40,22 @@ def plan(
     county: County | None = None,
 ) -> DocumentPlan:
     """The plan of one report.  ``seed`` stands for the body and year that choose; ``county`` for the others."""
+    return completed(outlined(filing, eligible, layout, seed), county or County())
+
+
+def completed(made: Outlined, county: County) -> DocumentPlan:
+    """The plan with what the body proposes beside the others of its ``county``."""
+    blocks: list[PlannedBlock] = []
+    for part in made.parts:
+        if isinstance(part, PlannedBlock):
+            blocks.append(part)
+        else:
+            blocks += problems.blocks(part, county)
+    return DocumentPlan(tuple(blocks), made.omitted, made.beside)
+
+
+def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Outlined:
+    """What of a plan does not depend on a county: made once, however often its body chooses."""
     outline = eligible.bank.outline
     if filing.given[PROBLEMS] and not filing.only_given:
         eligible = eligible.without(problems.undone(Proposer(filing, eligible, (), seed)))
@@ -40,9 +65,10 @@ def plan(
     places = placing.Places(eligible, layout.beside)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]
     blocks += _prose(outline.section(PREFACE), "preface", made, seed, places)
+    planned: list[PlannedBlock | problems.Opening] = [*blocks]
     for number, section in enumerate(filing.kind.sections, start=1):
         name, parts = section.numeral, outline.section(section.numeral)
-        blocks.append(PlannedBlock(name, "section", (Mark(f"section.{number}", section.heading),)))
+        blocks = [PlannedBlock(name, "section", (Mark(f"section.{number}", section.heading),))]
         if section.table:
             blocks.append(PlannedBlock(name, "table", table=section.table.name))
         elif any(part.heading for part in parts):
@@ -58,13 +84,13 @@ def plan(
         else:
             found = _prose(parts, "paragraph", made, seed, places)
             if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
-                families = layout.families or ()
-                done = problems.done(blocks, filing)
-                proposer = Proposer(filing, eligible, families, seed, county or County(), done)
-                found = problems.blocks(found, proposer, layout)
+                done = problems.done(planned, filing)
+                proposer = Proposer(filing, eligible, layout.families or (), seed, done=done)
+                planned += [*blocks, problems.opened(found, proposer, layout)]
+                continue
             blocks += found
-    blocks += _ending(filing)
-    return DocumentPlan(tuple(blocks), tuple(omitted), places.found)
+        planned += blocks
+    return Outlined((*planned, *_ending(filing)), tuple(omitted), places.found)
 
 
 PREFACE = "前言"

@@ -18,7 +18,7 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Family
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.layout import ProblemForm
-from draftkit.planning.proposals import FROM_KEYWORDS, Proposer
+from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
 from draftkit.planning.themes import KEYWORDS
 from draftkit.planning.wording import (
     Fault,
@@ -41,11 +41,15 @@ class Issue(NamedTuple):
     measure: Message
 
 
-def done(blocks: Iterable[PlannedBlock], filing: Filing) -> str:
+Parts = tuple[Message | Mark, ...]
+
+
+def done(blocks: Iterable[PlannedBlock | Opening], filing: Filing) -> str:
     """What a report tells as done, a line each: practices by name, and what the office wrote of them."""
     told = [
         clause.partition("/")[0]
         for block in blocks
+        if isinstance(block, PlannedBlock)
         for message in block.messages
         if isinstance(message, Message)
         for clause in message.clauses
@@ -93,13 +97,37 @@ def messages(filing: Filing) -> dict[str, tuple[Message, ...]]:
     return {"上年整改": tuple(_remedies(filing))}
 
 
-def blocks(
-    opening: Sequence[PlannedBlock], proposer: Proposer, layout: Layout
-) -> list[PlannedBlock]:
-    """The paragraphs of a section of problems; the last message of its ``opening`` leads to them."""
-    section, outline = opening[0].section, proposer.eligible.bank.outline
-    before = [message for block in opening for message in block.messages]
-    issues = _issues(proposer)
+class Opening(NamedTuple):
+    """A section of problems as far as nobody else has a part in it: its first messages, the office's own problems.
+
+    ``fresh`` are the families of which some are proposed beside these.
+    """
+
+    section: str
+    before: Parts
+    own: tuple[Issue, ...]
+    fresh: tuple[Family, ...]
+    proposer: Proposer
+    layout: Layout
+
+
+def opened(opening: Sequence[PlannedBlock], proposer: Proposer, layout: Layout) -> Opening:
+    """A section of problems that begins so; the last message of its ``opening`` leads to them."""
+    before = tuple(message for block in opening for message in block.messages)
+    own = proposer.filing.given[PROBLEMS]
+    known = [proposer.recognise(one.problem) for one in own]
+    issues = tuple(_own(one, family, proposer) for one, family in zip(own, known, strict=True))
+    fresh = tuple(proposer.fresh([family for family in known if family]))
+    return Opening(opening[0].section, before, issues, fresh, proposer, layout)
+
+
+def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
+    """The paragraphs of a section of problems, with what a body of this ``county`` proposes."""
+    section, layout, before = opening.section, opening.layout, [*opening.before]
+    proposer = opening.proposer._replace(county=county)
+    outline = proposer.eligible.bank.outline
+    proposals = proposer.proposals(opening.fresh)
+    issues = [*opening.own, *(_proposed(one, proposer) for one in proposals)]
     if layout.edition != OLD and any(issue.problem.verbatim for issue in issues):
         issues = [_beside_own(issue) for issue in issues]
     links = list(outline.links[layout.links])
@@ -134,9 +162,6 @@ def blocks(
         return [PlannedBlock(section, "paragraph", (*before, *together), breaks=breaks)]
     items = [PlannedBlock(section, "item", run) for run in runs]
     return [PlannedBlock(section, "paragraph", tuple(before)), *items]
-
-
-Parts = tuple[Message | Mark, ...]
 
 
 def _beside_own(issue: Issue) -> Issue:
@@ -223,15 +248,6 @@ def _short(text: str) -> str:
 
 
 # ---------------------------------------------------------------- which problems
-
-
-def _issues(proposer: Proposer) -> list[Issue]:
-    """The office's own problems, then what is proposed beside them."""
-    own = proposer.filing.given[PROBLEMS]
-    known = [proposer.recognise(one.problem) for one in own]
-    issues = [_own(one, family, proposer) for one, family in zip(own, known, strict=True)]
-    proposals = proposer.proposals(family for family in known if family)
-    return issues + [_proposed(one, proposer) for one in proposals]
 
 
 _UNKNOWN = "【待填：改进措施】"

@@ -95,12 +95,11 @@ class Proposer(NamedTuple):
                 best = (rank, family)
         return best[1] if best else None
 
-    def proposals(self, named: Iterable[Family]) -> list[Family]:
-        """What to propose; ``named`` are the families of the office's own problems."""
+    def proposals(self, fresh: Sequence[Family]) -> list[Family]:
+        """What to propose of some families."""
         if self.filing.only_given:
             return []
         own = len(self.filing.given[PROBLEMS])
-        fresh = self._fresh(list(named))
         if self.eligible.edition == OLD:
             places = {family_id: at for at, family_id in enumerate(self.kept)}
             earlier = sorted((f for f in fresh if f.id in places), key=lambda f: places[f.id])
@@ -126,8 +125,11 @@ class Proposer(NamedTuple):
             for cell in self._grounds(other)
         }
 
-    def _fresh(self, named: Sequence[Family]) -> list[Family]:
-        """Families the case allows and of which nobody speaks already, in the bank's order."""
+    def fresh(self, named: Sequence[Family]) -> list[Family]:
+        """Families the case allows and of which nobody speaks already, in the bank's order.
+
+        ``named`` are those of the office's own problems.
+        """
         filing, given = self.filing, self.filing.given
         said = [own.problem for own in given[PROBLEMS]]
         said += filing.last.problems if filing.last else ()

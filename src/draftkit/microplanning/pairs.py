@@ -34,13 +34,22 @@ _HAN = regex("[\u4e00-\u9fff]+")
 _WORD = 2
 
 
+class _Point(NamedTuple):
+    """A choice point: its place in the phrase, and of each alternative that may be chosen its number, grams and name."""
+
+    place: int
+    live: tuple[int, ...]
+    grams: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+
+
 class _Texts(NamedTuple):
-    """What a phrase says: what stands in it anyway, and the alternatives of each choice point, as grams and words."""
+    """What a phrase says: what stands in it anyway, as grams, its choice points, and the grams and words of all of it."""
 
     fixed: frozenset[str]
-    points: tuple[tuple[frozenset[str], ...], ...]
+    points: tuple[_Point, ...]
+    grams: frozenset[str]
     words: frozenset[str]
-    names: tuple[tuple[str, ...], ...]
 
 
 class Problem(NamedTuple):
@@ -87,39 +96,43 @@ def answering(
 def _beside(measure: Phrase, problem: Problem, known: Indices) -> tuple[Phrase, int, bool]:
     """A measure fitted to a problem, how much of that it says again, and whether it names what that names."""
     texts = _texts(measure, known)
-    cost, number, pieces = len(texts.fixed & problem.grams), 0, list(measure.plain)
-    for at, piece in enumerate(pieces):
-        if isinstance(piece, Pick):
-            again = [len(grams & problem.grams) for grams in texts.points[number]]
-            taken = problem.named.get(texts.names[number])
-            best = [
-                again[n] if taken is None else texts.names[number][i] != taken
-                for i, n in enumerate(piece.live)
-            ]
-            fit = {n for n, bad in zip(piece.live, best, strict=True) if bad == min(best)}
-            cost += min(again[n] for n in fit)
-            number += 1
-            if len(fit) < len(piece.live):
-                weights = tuple(w if n in fit else RETIRED for n, w in enumerate(piece.weights))
-                pieces[at] = piece._replace(weights=weights)
-    fitted = _once(measure, tuple(pieces), known)
-    return fitted, cost, not texts.words.isdisjoint(problem.words)
+    names = not texts.words.isdisjoint(problem.words)
+    if not problem.named and texts.grams.isdisjoint(problem.grams):
+        return measure, 0, names
+    cost, weights = len(texts.fixed & problem.grams), dict[int, tuple[int, ...]]()
+    for point in texts.points:
+        again = [len(grams & problem.grams) for grams in point.grams]
+        taken = problem.named.get(point.names)
+        faults = again if taken is None else [int(name != taken) for name in point.names]
+        least = min(faults)
+        fit = [n for n, bad in zip(point.live, faults, strict=True) if bad == least]
+        cost += min(much for much, bad in zip(again, faults, strict=True) if bad == least)
+        if len(fit) < len(point.live):
+            whole = measure.plain[point.place].weights  # type: ignore[union-attr]  # a choice point
+            weights[point.place] = tuple(w if n in fit else RETIRED for n, w in enumerate(whole))
+    return _once(measure, weights, known) if weights else measure, cost, names
 
 
-def _once(measure: Phrase, pieces: tuple[Plain, ...], known: Indices) -> Phrase:
-    """The same phrase with these pieces, made once for each."""
-    if pieces == measure.plain:
-        return measure
-    weights = tuple(piece.weights for piece in pieces if isinstance(piece, Pick))
-    key = (measure.id, measure.slots, weights)
+def _once(measure: Phrase, weights: Mapping[int, tuple[int, ...]], known: Indices) -> Phrase:
+    """The same phrase with these weights at its choice points, by their place; made once for each."""
+    key = (measure.id, measure.slots, *weights.items())
     found = known.filled.get(key)
-    return found or remembered(known.filled, key, measure._replace(pieces=pieces), MOST_FILLED)
+    if found is None:
+        pieces = tuple(
+            piece._replace(weights=weights[at])
+            if at in weights and isinstance(piece, Pick)
+            else piece
+            for at, piece in enumerate(measure.plain)
+        )
+        found = remembered(known.filled, key, measure._replace(pieces=pieces), MOST_FILLED)
+    return found
 
 
 def _texts(measure: Phrase, known: Indices) -> _Texts:
-    found: _Texts | None = known.texts.get(measure.id)
+    key = (measure.id, measure.slots)
+    found: _Texts | None = known.texts.get(key)
     if found is None:
-        found = remembered(known.texts, measure.id, _taken_apart(measure), MOST_FILLED)
+        found = remembered(known.texts, key, _taken_apart(measure), MOST_FILLED)
     return found
 
 
@@ -128,18 +141,19 @@ def _taken_apart(measure: Phrase) -> _Texts:
     ends = ["", *(piece if isinstance(piece, str) else "" for piece in plain), ""]
     fixed: set[str] = set()
     words: set[str] = set()
-    points, names = [], []
-    for at, piece in enumerate(plain, start=1):
+    points: list[_Point] = []
+    for at, piece in enumerate(plain):
         if isinstance(piece, Pick):
-            before, after = ends[at - 1][1 - _SAID_AGAIN :], ends[at + 1][: _SAID_AGAIN - 1]
+            before, after = ends[at][1 - _SAID_AGAIN :], ends[at + 2][: _SAID_AGAIN - 1]
             said = [f"{before}{_text(some)}{after}" for some in piece.alternatives]
-            points.append(tuple(map(_grams, said)))
-            names.append(_names(piece))
+            grams = tuple(_grams(said[n]) for n in piece.live)
+            points.append(_Point(at, piece.live, grams, _names(piece)))
             words.update(*(map(_words, said)))
         elif isinstance(piece, str):
             fixed |= _grams(piece)
             words |= _words(piece)
-    return _Texts(frozenset(fixed), tuple(points), frozenset(words), tuple(names))
+    every = frozenset(fixed).union(*(grams for point in points for grams in point.grams))
+    return _Texts(frozenset(fixed), tuple(points), every, frozenset(words))
 
 
 def _names(pick: Pick) -> tuple[str, ...]:

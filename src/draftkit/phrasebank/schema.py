@@ -457,7 +457,7 @@ class Indices:
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}
         self.shapes: dict[int, Shape] = {}
         self.filled: dict[tuple[object, ...], Phrase] = {}
-        self.texts: dict[str, Any] = {}
+        self.texts: dict[tuple[object, ...], Any] = {}
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))

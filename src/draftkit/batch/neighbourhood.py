@@ -59,13 +59,11 @@ class Neighbourhood:
     def _once_more(self, number: int) -> Composition:
         """The body chosen for anew, or as it was where that is no better."""
         before, weight = self.found[number], self._neighbours.weight(number)
-        self._neighbours.again(number, weight)
+        chosen = self._neighbours.again(number, weight)
         ready = self._free[number]
         with suppress(NoBetterError):
             plans = pipeline.planned(ready, self._neighbours)
             self._neighbours.close()
             return pipeline.finished(ready, *plans)
-        self._neighbours.again(number)
-        tell(before.plan, before.facts, self._neighbours)
-        self._neighbours.close()
+        self._neighbours.restore(number, chosen)
         return before

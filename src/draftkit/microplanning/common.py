@@ -103,6 +103,10 @@ class Common:
         found = [pair for pair, share in shares.items() if share > limit]
         return sorted(found, key=lambda pair: (-shares[pair], pair))
 
+    def runs(self, body: int) -> Runs:
+        """All runs of a closed body."""
+        return self._runs[body]
+
     def share(self, left: int, right: int) -> float:
         """What two closed bodies have in common, as a part of the smaller one's runs."""
         return len(self._runs[left] & self._runs[right]) / self._smaller(left, right)

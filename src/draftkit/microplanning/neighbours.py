@@ -21,7 +21,7 @@ from draftkit.chance import mix, ranks, stable_hash
 from draftkit.facts import Fact
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common, Runs, runs_of
-from draftkit.microplanning.uses import Course, Uses
+from draftkit.microplanning.uses import Course, Uses, Wordings
 from draftkit.phrasebank.filling import is_given
 from draftkit.phrasebank.schema import (
     MOST_FILLED,
@@ -51,12 +51,16 @@ Between = tuple[str, str]
 """What stands before and after a sentence in its paragraph, as far as it is known."""
 
 
-class _Account(NamedTuple):
-    """What one body chose: the keys of the phrases it said, the items it named together, the families it proposes."""
+class Account(NamedTuple):
+    """What one body chose: the keys of the phrases it said and how, the items it named together, the families it proposes.
 
-    phrases: list[int]
+    ``runs`` are those of all it said, once it is closed.
+    """
+
+    phrases: list[tuple[int, Wordings]]
     pairs: list[frozenset[str]]
     families: list[str]
+    runs: Runs = ()
 
 
 class NoBetterError(Exception):
@@ -91,7 +95,7 @@ class Neighbours:
     common: Common = field(default_factory=Common)
     said: dict[str, str] = field(default_factory=dict)
     proposers: dict[str, set[int]] = field(default_factory=dict)
-    accounts: list[_Account] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
     most: int | None = None
 
     def __post_init__(self) -> None:
@@ -103,7 +107,7 @@ class Neighbours:
 
     def next_body(self) -> int:
         """Start choosing for the next body, and say its number."""
-        self.accounts.append(_Account([], [], []))
+        self.accounts.append(Account([], [], []))
         self._begin(self.bodies - 1)
         return self.bodies - 1
 
@@ -112,21 +116,34 @@ class Neighbours:
         """How many bodies there are, with the one that chooses."""
         return len(self.accounts)
 
-    def again(self, body: int, most: int | None = None) -> None:
-        """Take back what ``body`` chose and start choosing for it anew.
+    def again(self, body: int, most: int | None = None) -> Account:
+        """Take back what ``body`` chose, which is given back, and start choosing for it anew.
 
         :meth:`take` raises ``NoBetterError`` as soon as what it says weighs as much as ``most``.
         """
-        account = self.accounts[body]
-        for key in account.phrases:
+        account = self.accounts[body]._replace(runs=self.common.runs(body))
+        for key, _ in account.phrases:
             self.uses[key].forget(body)
         for pair in account.pairs:
             self.pairs[pair].remove(body)
         for family in account.families:
             self.proposers[family].discard(body)
-        self.accounts[body] = _Account([], [], [])
+        self.accounts[body] = Account([], [], [])
         self._begin(body)
         self.most = most
+        return account
+
+    def restore(self, body: int, account: Account) -> None:
+        """Let ``body`` have chosen what it chose before it was asked again."""
+        self.again(body)
+        for key, wordings in account.phrases:
+            self._use(key, self.uses[key], wordings)
+        for pair in account.pairs:
+            self._name(pair)
+        for family in account.families:
+            self._propose(family)
+        self.common.add(account.runs)
+        self.close()
 
     def close(self) -> None:
         """Let what the last body chose count against the others."""
@@ -204,20 +221,23 @@ class Neighbours:
             self.common.say(said.runs)
             if self.most is not None and self.common.open_weight >= self.most:
                 raise NoBetterError
-        body, account = self.common.open, self.accounts[self.common.open]
         if (family := family_of(message)) is not None:
-            self.proposers.setdefault(family, set()).add(body)
-            account.families.append(family)
+            self._propose(family)
         shape = self.shape(said.phrase)
         uses = self.uses.get(shape.key)
         if uses is None:
             uses = self.uses[shape.key] = Uses(shape.sizes)
-        uses.add(body, said.wordings)
-        account.phrases.append(shape.key)
+        self._use(shape.key, uses, said.wordings)
+
+    def _propose(self, family: str) -> None:
+        self.proposers.setdefault(family, set()).add(self.common.open)
+        self.accounts[self.common.open].families.append(family)
+
+    def _use(self, key: int, uses: Uses, wordings: Wordings) -> None:
+        uses.add(self.common.open, wordings)
+        self.accounts[self.common.open].phrases.append((key, wordings))
         if len(uses.every.bodies) > _FURTHEST:
-            first = uses.every.bodies[0]
-            uses.forget(first)
-            self.accounts[first].phrases.remove(shape.key)
+            uses.forget(uses.every.bodies[0])
 
     def _pressure(self, shape: Shape) -> int:
         uses = self.uses.get(shape.key)
@@ -271,9 +291,11 @@ class Neighbours:
         """Record the items the body that chooses names."""
         together = combinations(items, 2) if len(items) > 1 else ((item, item) for item in items)
         for some in together:
-            pair = frozenset(some)
-            self.pairs.setdefault(pair, []).append(self.common.open)
-            self.accounts[self.common.open].pairs.append(pair)
+            self._name(frozenset(some))
+
+    def _name(self, pair: frozenset[str]) -> None:
+        self.pairs.setdefault(pair, []).append(self.common.open)
+        self.accounts[self.common.open].pairs.append(pair)
 
     def _beside(self, item: str, taken: Sequence[str]) -> int:
         """How much the neighbours who name ``item`` with one of ``taken`` weigh."""

@@ -49,7 +49,9 @@ class Uses:
             point[index].add(body, wordings)
 
     def forget(self, body: int) -> None:
-        """Take out the first use by ``body``."""
+        """Take out the first use by ``body``, if there is one."""
+        if body not in self.every.bodies:
+            return
         wordings = self.every.drop(self.every.bodies.index(body))
         for point, index in zip(self.points, wordings, strict=True):
             point[index].drop(point[index].bodies.index(body))

@@ -170,6 +170,25 @@ def test_a_body_that_chooses_again_stops_as_soon_as_that_is_no_better() -> None:
         neighbours.take("m", neighbours.as_said(same, (), {}))
 
 
+def test_a_body_that_takes_its_choice_back_stands_as_before() -> None:
+    same, other = _phrase("x", "公开的信息与原件保持一致并及时更新。"), _phrase("y", "另一句话。")
+    pool, neighbours = Pool("事项", ("道路修建", "危房改造", "集体资产"), 2), Neighbours()
+    for _ in range(2):
+        _say(neighbours, [same], {})
+        neighbours.take_items(neighbours.items(pool, 7))
+    neighbours.close()
+    weight, pairs = neighbours.weight(1), {p: [*who] for p, who in neighbours.pairs.items()}
+    chosen = neighbours.again(1)
+    neighbours.take("m", neighbours.as_said(other, (), {}))
+    neighbours.take_items(pool.candidates[1:])
+    assert neighbours.weight(1) < weight
+    neighbours.restore(1, chosen)
+    assert neighbours.weight(1) == weight
+    assert {p: who for p, who in neighbours.pairs.items() if who} == pairs
+    assert neighbours.uses[neighbours.shape(same).key].every.bodies == [0, 1]
+    assert not neighbours.uses[neighbours.shape(other).key].every.bodies
+
+
 def test_what_is_exempt_and_what_an_office_gave_splits_the_text() -> None:
     text = "{{名称}}依照中华人民共和国政府信息公开条例公开{{总数}}。"
     texts = {"名称": "某某镇人民政府某某镇人民政府", "总数": "信息六百条"}

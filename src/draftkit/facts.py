@@ -7,13 +7,14 @@ so that nobody has to look for them there again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from draftkit.chinese import rough
 from draftkit.kinds.shapes import Count
 from draftkit.model import NOTHING, Figure, Number, shown
 from draftkit.patterns import regex
+from draftkit.records import record
 from draftkit.tuples import NamedTuple
 
 
@@ -53,23 +54,18 @@ Value = Number | Count | Share | Item | Listing | str
 """A text is a name, or in the office's own words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Fact:
     """A named value ready for a sentence; ``cells`` are the cell keys and input paths it rests on."""
 
     name: str
     value: Value
     cells: tuple[str, ...] = ()
-    _surface: Surface | None = field(init=False, repr=False, compare=False, default=None)
 
-    @property
+    @cached_property
     def surface(self) -> Surface:
         """How the value reads; worked out once, where it is asked for."""
-        surface = self._surface
-        if surface is None:
-            surface = surface_of(self.value)
-            object.__setattr__(self, "_surface", surface)
-        return surface
+        return surface_of(self.value)
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ so that a field is described once.  :class:`Given` holds the values of the facts
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -37,6 +37,7 @@ from draftkit.kinds.shapes import (
     Wordings,
     Words,
 )
+from draftkit.records import record
 from draftkit.tuples import NamedTuple
 
 T = TypeVar("T")
@@ -59,7 +60,7 @@ class CountNames(NamedTuple):
     number: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # there is one of each, so identity will do
+@record(frozen=True, eq=False)  # there is one of each, so identity will do
 class Field(Generic[T_co]):
     """One field.
 
@@ -90,11 +91,11 @@ class Field(Generic[T_co]):
     part: str = ""
     stem: str = ""
     said: tuple[str, ...] = ()
-    key: str = field(init=False)
-    """``事实.培训次数``."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "key", ".".join(self.path))
+    @cached_property
+    def key(self) -> str:
+        """``事实.培训次数``."""
+        return ".".join(self.path)
 
     @property
     def is_single(self) -> bool:

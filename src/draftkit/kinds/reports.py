@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from draftkit.kinds.tables import TOTAL, Cell, Identity, Table
+from draftkit.records import record
 from draftkit.tuples import NamedTuple
 
 
@@ -27,7 +27,7 @@ class Section(NamedTuple):
         return f"{self.numeral}、{self.title}"
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class ReportKind:
     """``id`` is how inputs and drafts name it, ``name`` what its title ends in.
 

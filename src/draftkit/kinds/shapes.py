@@ -8,11 +8,11 @@ input file: a text and what belongs to it ("" where nothing does), as a channel 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from draftkit.records import record
 from draftkit.tuples import NamedTuple
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ KEYWORDS_AS_WORDS, KEYWORDS_AS_SENTENCE = "词语", "一句话"
 # ---------------------------------------------------------------- values
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Count:
     """A count that may be rough: ``600``, ``600余``, ``近600``.  ``value`` is the figure in it.
 

@@ -8,12 +8,12 @@ loops over :attr:`Table.cells` or over :attr:`Table.grid`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Literal
 
+from draftkit.records import record
 from draftkit.tuples import NamedTuple
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -198,7 +198,7 @@ class Looks(NamedTuple):
     head_height: int = 22
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Table:
     """One table: ``blocks`` of rows one below the other, or (``across``) the rows of one block side by side.
 
@@ -212,7 +212,7 @@ class Table:
     sums: tuple[Sum, ...] = ()
     stocks: tuple[Stock, ...] = ()
     across: bool = False
-    looks: Looks = field(default_factory=Looks)
+    looks: Looks = Looks()
     signs: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     former_words: tuple[str, ...] = ()

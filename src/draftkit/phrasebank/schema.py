@@ -7,7 +7,7 @@ it, a *slot* a place for a fact, a *pick* a point inside a phrase where several 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from draftkit.chance import stable_hash
 from draftkit.diagnostics import Place, Problem
 from draftkit.patterns import compiled
+from draftkit.records import record
 from draftkit.tuples import NamedTuple
 
 # Tuples with names, since making a dataclass takes a start seven times as long.  The fields of an
@@ -505,7 +506,7 @@ def _numbered(named: Sequence[Theme | Practice]) -> Mapping[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class PhraseBank:
     """Everything the composer may say.
 
@@ -526,7 +527,11 @@ class PhraseBank:
     practices: tuple[Practice, ...] = ()
     wordings: tuple[Wording, ...] = ()
     names: Names = _NAMELESS
-    indices: Indices = field(init=False, compare=False, repr=False, default_factory=Indices)
+
+    @cached_property
+    def indices(self) -> Indices:
+        """What was worked out from it so far."""
+        return Indices()
 
     def practice_of(self, name: str) -> Practice | None:
         """The practice of that name or synonym, quotation marks or not; None where there is none."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from draftkit.diagnostics import Place
@@ -201,7 +200,7 @@ def _measured(reader: FactReader, key: str) -> Count | None:
     noun, unit = entry.text("名词"), entry.text("单位")
     if count is None and is_blank(node.entries.get("数量")):
         reader.findings.error("INPUT-BLANK", f"“{key}”缺少“数量”", "请补上", place_of(node, key))
-    return count and replace(count, noun=noun, unit=unit)
+    return count and Count(count.value, count.text, count.exact, unit, noun)
 
 
 def _records(reader: FactReader, field: Field[Any], shape: Records[Any]) -> tuple[Any, ...]:

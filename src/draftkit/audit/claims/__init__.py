@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from draftkit.audit.claims import (
+    accounts,
     against_tables,
     bodies,
     citations,
@@ -143,6 +144,7 @@ def _rules(
         wholes,
         relations,
         products,
+        accounts,
         years,
         dates,
         *(() if errors else (parts,)),

@@ -61,6 +61,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _offices(report)
         yield from _others_accounts(report)
         yield from _others_doings(report)
+        yield from _others_sites(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -401,6 +402,37 @@ def _leaders(report: Report) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------- names
 
+_NO_GOVERNMENT = regex(r"(?:局|厅|委|办)(?:党委|党组)[、和]政府(?!信息|网|采购)")
+_SITE = regex(
+    r"(?:^|[，；、。]|通过|利用|依托|在)(?P<name>(?P<level>[省市州])[\u3400-\u9fff]{2,10}?(?:局|委员会|委|厅))(?:的)?(?:政府|官方)?(?:门户网站|网站|官网|微信公众号|公众号)[^，。；]{0,20}?(?:发布|公开|平台|推送|更新)"
+)
+_SITE_OF_ABOVE = regex(
+    r"(?P<name>[\u3400-\u9fff]{2,10}?[省市州](?:人民)?政府(?:门户)?网站)[^，。；]{0,4}(?:是|为|作为)我(?P<kind>[县区旗市])[^，。；]{0,8}平台"
+)
+
+
+def _others_sites(report: Report) -> Iterator[Finding]:
+    """``市卫生健康委员会网站是我局发布信息的第一平台`` in the report of a county's office; a city's site as a county's own."""
+    own, kind = squeezed(report.body.name), report.body.kind
+    above = "市州省" if kind in ("县", "区", "旗") or "县" in _above(report.body) else ""
+    if kind == DEPARTMENT:
+        above = _above(report.body).replace("|", "")
+    for sentence in report.sentences(OVERVIEW):
+        text = sentence.plain
+        found = [m for m in _SITE.finditer(text) if kind == DEPARTMENT and m["level"] in above]
+        found += [m for m in _SITE_OF_ABOVE.finditer(text) if kind in ("县", "区", "旗")]
+        for match in found:
+            if match["name"].removesuffix("网站") in own:
+                continue
+            what = f"“{match['name']}”是上级机关的网站，不是{own}的"
+            span, severity = match.span("name"), Severity.WARNING
+            yield at(sentence, "F6", what, "核对；写本机关的平台", span=span, severity=severity)
+        if kind == DEPARTMENT:
+            for match in _NO_GOVERNMENT.finditer(text):
+                what = f"“{match[0]}”：{own}没有政府"
+                yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())
+
+
 _OFFICES = tuple(dict.fromkeys(kind.office for kind in PLACES))
 _OFFICE = regex(
     rf"(?P<name>[\u3400-\u9fff]{{2,16}}?(?P<kind>{'|'.join(k.name for k in PLACES)}))(?P<office>{'|'.join(_OFFICES)})(?!办公[室厅])"
@@ -596,6 +628,12 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
     pattern = re.compile(rf"(?:{places})[\u3400-\u9fff]{{2,16}}?(?:局|委员会|办公室|厅)")
     for sentence in report.sentences(headings=True):
         for match in pattern.finditer(sentence.plain):
+            more = _GOES_ON.match(sentence.plain, match.end())
+            if more and own.endswith(more[0]) and _is_own(match[0], own):
+                what = f"像是把本机关的名称“{own}”写错了"
+                span = (match.start(), more.end())
+                yield at(sentence, "F17", what, f"改为“{own}”", span=span)
+                continue
             if match[0] == own or own.startswith(match[0]) or match[0].startswith(own):
                 continue
             if own.endswith(match[0]) or _is_own(match[0], own):
@@ -617,6 +655,10 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
                     span=match.span(),
                     severity=Severity.WARNING,
                 )
+
+
+_GOES_ON = regex(r"[\u3400-\u9fff]{0,6}?(?:管理局|委员会|办公室|局|厅)")
+"""Behind a name that is complete: 市场监管局管理局."""
 
 
 def _signature(report: Report) -> Iterator[Finding]:

@@ -53,6 +53,9 @@ _OLD_NAMES = regex(
     r"因政府信息公开工作被申请行政复议|行政机关(?:主动公开|收到和处理)|政府信息公开工作存在的主要问题"
 )
 """Words of the titles in 国办公开办函〔2019〕60号, which the form of 2021 shortened."""
+_SO_MANY = regex(
+    r"(?:报告|内容)[^。；]{0,40}?(?P<told>(?P<count>[三四五六七八九2-9])[个大]?(?:部分|章节|板块))(?!内容[，、]其)"
+)
 _FEWEST = 3
 _LEFT_OVER = 3
 _WRONG_OTHER = regex(r"其他需要报告事项|(?<!需要)(?<!需)(?:其他|其它)(?:报告|说明)的?(?:事项|情况)")
@@ -85,6 +88,14 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(PREFACE, OVERVIEW):
         if not report.is_cut(sentence):
             yield from _listed(sentence)
+    for sentence in report.sentences(PREFACE):
+        for match in _SO_MANY.finditer(sentence.plain):
+            if match["count"] not in "六6":
+                what = f"年度报告有六个部分，这里说是“{match['told']}”"
+                span = match.span("told")
+                yield at(
+                    sentence, "F11", what, "改为“六个部分”", span=span, severity=Severity.WARNING
+                )
 
 
 def _listed(sentence: Sentence) -> Iterator[Finding]:

@@ -101,7 +101,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
         if single is None or sum(map(_has_measure, single.items(text))) * 2 <= single.size:
             yield of_section(section, "F15", "只写了问题，没有改进措施", "每个问题写一条对应的措施")
         return
-    for run in runs:
+    for run in (*runs, *_headed(text)):
         if run.size > 1 and (bare := _bare_items(text, run)):
             names = "、".join(str(number) for number in bare)
             what = f"第 {names} 个问题没有对应的措施"
@@ -109,6 +109,18 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
             return
 
 
+_ITEMS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<words>[^。；：，\n]*)")
+
+
+def _headed(text: str) -> Iterator[_Run]:
+    """（一）…。下一步……（二）…。下一步……: a part for each problem, where no part is all problems or all measures."""
+    found = list(_ITEMS.finditer(text))
+    if len(found) > 1 and not any(_OF_ALL.search(m["words"]) for m in found):
+        numbers = tuple(place(m["n"]) for m in found)
+        yield _Run("（一）", numbers, tuple(m.start() for m in found), len(text))
+
+
+_OF_ALL = regex(r"问题|不足|措施|改进|整改|下一步|打算|计划|情况")
 _COUNTED_PROBLEMS = regex(
     r"(?:不足|问题|差距|短板)(?:主要)?(?:有|表现在|体现在|是)?(?:以下)?(?P<n>[两二三四五2-5])(?:个|点|方面|条|处|类)?(?:问题|不足)?[：:]"
 )

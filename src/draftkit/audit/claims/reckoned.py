@@ -17,8 +17,12 @@ from draftkit.patterns import compiled, regex
 def check(report: Report) -> Iterator[Finding]:
     """Rates, changes told with both ends, and results that all of none are said to have."""
     figures = Figures(report.cells)
+    before: Sentence | None = None
     for sentence in report.sentences():
         text = sentence.plain
+        lead, before = before, sentence
+        if lead and lead.paragraph is sentence.paragraph and _OF_THE_LAST.match(text):
+            yield from _all_of_those(lead, sentence, figures)
         if "%" in text or "率" in text:
             yield from _rates(sentence, figures)
             yield from _of_none(sentence, figures)
@@ -188,21 +192,37 @@ _ANSWERED = regex(
 _ALL_RESULT = regex(
     r"(?:申请|件)(?:均|全部|都)(?:已)?(?:依法)?(?:作出|予以|给予|决定|按规定|为|是)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；]|答复|处理|决定)"
 )
+_OF_THE_LAST = regex(
+    r"(?:经审查|经办理|年内|现|以上申请|上述申请)?，?(?:已)?(?:均|全部|都)(?:已)?(?:依法)?(?:作出|予以|给予|决定|按规定|为|是)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；]|答复|处理|决定)"
+)
 _ALL_WHO = regex(
     r"申请[^。；]{0,24}?(?:均|全部|都)(?:为|是|由|系|来自)(?P<who>自然人|公民个人|公民|个人|法人(?:或者?其他组织)?|商业企业|企业|单位)"
 )
 
 
+def _all_of_those(lead: Sentence, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``收到6件申请。全部予以公开。``: what the sentence before counted."""
+    match = _OF_THE_LAST.match(sentence.plain)
+    counts = compiled(r"申请[^。；\d]{0,10}\d+件|\d+件[^。；，\d]{0,6}申请").search(lead.plain)
+    if match and counts and not _PART_OF.search(lead.plain) and not _OTHER_CASES.search(lead.plain):
+        yield from _not_all(sentence, match, figures)
+
+
+def _not_all(sentence: Sentence, match: re.Match[str], figures: Figures) -> Iterator[Finding]:
+    """All are said to have one result, and table 3 has others as well."""
+    result, done = match["result"], figures.get(_DONE)
+    told = figures.sum(tuple(cell_key(row, TOTAL) for row in _GROUPS[result]))
+    if told is not None and done and told != done:
+        what = f"表三办结 {done:f} 件，其中{_SHOWN.get(result, result)} {told:f} 件，文字说“{match[0]}”"
+        yield at(sentence, "F1", what, "核对表三，按各种结果的件数写", span=match.span())
+
+
 def _all_of_table(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``申请全部予以公开`` and ``9件均为自然人提出`` where table 3 has others as well."""
     text = sentence.plain
-    done = figures.get(_DONE)
     for match in _ALL_RESULT.finditer(text):
-        told = figures.sum(tuple(cell_key(row, TOTAL) for row in _GROUPS[match["result"]]))
-        if _PART_OF.search(text[: match.start()]) or told is None or not done or told == done:
-            continue
-        what = f"表三办结 {done:f} 件，其中{_SHOWN.get(match['result'], match['result'])} {told:f} 件，文字说“{match[0]}”"
-        yield at(sentence, "F1", what, "核对表三，按各种结果的件数写", span=match.span())
+        if not _PART_OF.search(text[: match.start()]):
+            yield from _not_all(sentence, match, figures)
     for match in _ALL_WHO.finditer(text):
         new = figures.get(_NEW)
         persons = figures.get(f"{disclosure.T3_NEW.key}.自然人")

@@ -76,6 +76,9 @@ _STAFF = regex(
 _FOR = regex(
     rf"对[^，。；、\d]{{0,8}}?(?P<all>{_N})(?P<unit>家|个)(?P<noun>[^，。；、\d]{{1,10}})(?:开展|进行|组织)[^，。；\d]{{1,10}}，(?P<told>(?:\d+分(?:以上|以下|及以上))?[^，。；\d]{{0,10}}?)(?P<some>{_N})(?P=unit)"
 )
+_OF_ALL = regex(
+    rf"(?:(?<!公)共|全部|应)(?:有|计)?(?P<all>{_N})(?P<unit>个|家|项|户|名|人|处|所)(?P<noun>[^，。；、\d]{{0,16}})，(?P<told>(?:已|实际|现已|目前|其中)[^，。；\d]{{0,10}}?)(?P<some>{_N})(?P=unit)"
+)
 _MORE = regex(
     r"累计|全年|共|合计|总计|历年|另|还|发现|提出|反馈|问题|条次|新增|制作|发布|整改|涉及"
 )
@@ -85,7 +88,7 @@ _MORE = regex(
 def _parts(sentence: Sentence) -> Iterator[Finding]:
     """``全县19个乡镇中，21个乡镇已建成``, ``应报送46家，实际报送48家``: more than there are."""
     text = sentence.plain
-    for pattern in (_SOME_OF, _OUGHT, _TESTED, _STAFF, _FOR):
+    for pattern in (_SOME_OF, _OUGHT, _TESTED, _STAFF, _FOR, _OF_ALL):
         for match in islice(pattern.finditer(text), _MOST):
             groups = match.groupdict()
             if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):
@@ -317,6 +320,9 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         said = Decimal(match["n"] or match["wn"])
         if not wholes or not by or not said:
             continue
+        after = re.split("[。；]", text[match.end() :])[0]
+        if "均" not in match[0] and any(_same(m.unit, unit) for m in mentions(after)):
+            continue  # 每村30册，便民中心留80册: judged with what stands beside it
         slack = max(said * _OFF, Decimal("0.6"))
         whole = wholes[-1]
         if any(abs(w.value / n - said) <= slack for w in wholes for n in by if n):
@@ -559,7 +565,26 @@ def _inventory(report: Report) -> Iterator[Finding]:
 
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
-    (("中", "里", "应", "查", "测", "评", "核", "审", "对", "发放", "参", "职工", "人员"), _parts),
+    (
+        (
+            "中",
+            "里",
+            "共",
+            "全部",
+            "应",
+            "查",
+            "测",
+            "评",
+            "核",
+            "审",
+            "对",
+            "发放",
+            "参",
+            "职工",
+            "人员",
+        ),
+        _parts,
+    ),
     (("中", "里"), _together_more),
     (("个", "家", "名", "人", "项", "处"), _graded),
     (("率", "占比", "比例"), _rates),

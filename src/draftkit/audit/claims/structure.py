@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -30,7 +31,10 @@ from draftkit.patterns import compiled, regex
 
 _PARTS: tuple[tuple[str, str], ...] = (
     ("主动公开", r"主动公开|公开(?:各类)?(?:政府|政务)?信息"),
-    ("依申请公开", r"依申请公开|公开申请"),
+    (
+        "依申请公开",
+        r"依申请公开|公开申请|(?:收到|受理|新收|办理)[^，。；]{0,8}申请|申请(?:办理|答复)",
+    ),
     ("政府信息管理", r"信息管理|规范性文件|信息(?:发布)?审[核查]|保密审查|公开审查|先审查|目录"),
     ("政府信息公开平台建设", r"平台|网站|公众号|新媒体|查阅"),
     ("监督保障", r"监督|保障|考核|培训|评议|责任追究"),
@@ -46,7 +50,7 @@ _DUTIES: tuple[tuple[str, str], ...] = (
     ),
     (
         "责任追究",
-        r"责任追究|追究(?:人员|有关)?责任|追责|问责|约谈|诫勉|批评教育|通报批评|对\d+名[^，。；]*(?:提醒|约谈|诫勉|处分)",
+        r"追究|追责|问责|约谈|诫勉|批评教育|通报批评|对\d+名[^，。；]*(?:提醒|约谈|诫勉|处分)",
     ),
 )
 
@@ -254,7 +258,7 @@ def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Itera
     """
     marks = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
     upper = [m for m in marks if m["n"]]
-    heads = [m["words"] for m in (upper or marks)]
+    heads = [_whole_heading(m) for m in (upper or marks)]
     named = {name for name, words in _SUB_NAMES for head in heads if compiled(words).search(head)}
     if len(named) < _MOST_NAMED:
         return
@@ -265,6 +269,15 @@ def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Itera
         if name not in named and name in said:
             what = f"第一部分的小标题里没有“{name}”"
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
+
+
+_LONGEST_HEADING = 30
+
+
+def _whole_heading(mark: re.Match[str]) -> str:
+    """A sub-heading up to its full stop: 抓规范，申请办理更稳; of a sentence that is long, its first words."""
+    words = compiled("[。：；\n]").split(mark.string[mark.start("words") :])[0]
+    return words if len(words) <= _LONGEST_HEADING else mark["words"]
 
 
 _TALKS = regex(

@@ -256,6 +256,8 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         if joined:
             first = next(iter(_countable(mentions(flat[match.end() :]))), None)
             before = [m for m in before if first and m.unit == first.unit]
+            if before and _EACH_HAS.search(flat[: before[-1].start]):
+                continue  # 每个社区3处。其中电子屏17处
             if (
                 match[0] != _OPEN
                 or not before
@@ -277,6 +279,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             yield one._replace(together=together)
 
 
+_EACH_HAS = regex(r"(?:每|各(?!类|级|项|种))[^，。；\d]{0,8}$")
 _CLOSE = 16
 """Characters between a total and 其中; further away they do not belong together."""
 _FAR = 30
@@ -310,7 +313,7 @@ def _following(
     parts = [part for part in _countable(found) if part.unit == total.unit]
     if not parts:
         return
-    others = len(parts) < len(_countable(found))
+    others = len(parts) < len([m for m in _countable(found) if not _bears(run, m, total, found)])
     # A part that is counted in its own clause right before a stop word may belong to what follows the stop.
     if stop and stop[0] not in ("。", "！", "？", _OPEN):
         parts = [
@@ -334,6 +337,21 @@ def _following(
     open_ = marker[0] == _OPEN
     nested = bool(_WITHIN.search(rest[:_LONGEST_LIST]))
     yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full, nested)
+
+
+_BEARERS = frozenset(("个", "家", "名", "所"))
+
+
+def _bears(run: str, one: Mention, total: Mention, found: Sequence[Mention]) -> bool:
+    """``26个部门公开9870条``: how many they are of whom the part is told."""
+    after = next((m for m in found if m.start >= one.end), None)
+    return (
+        one.unit in _BEARERS
+        and one.unit != total.unit
+        and after is not None
+        and after.unit == total.unit
+        and not compiled("[，；、。]").search(run[one.end : after.start])
+    )
 
 
 _SHARE_AFTER = regex(r"(?:以上|上述)[^，。；\d]{0,6}占")
@@ -360,7 +378,9 @@ def _countable(found: list[Mention]) -> list[Mention]:
     return [mention for mention in found if mention.unit in _GENERAL_UNITS]
 
 
-_APART = regex(r"(?:增加|减少|增长|下降|净增|净减|多|少)(?:了|出|收到?|公开|发布|新收)*$")
+_APART = regex(
+    r"(?:增加|减少|增长|下降|净增|净减|多|少)(?:了|出|收到?|公开|发布?|新收|推送|办理?|制)*$"
+)
 
 
 def _counts(text: str) -> list[Mention]:

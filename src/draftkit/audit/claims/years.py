@@ -117,6 +117,7 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         what = f"报告年度是 {year} 年，这里写的是 {found} 年"
         fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
         near_by = found == year - 1 and _begins(hidden, match) and not _HISTORY.search(text)
+        near_by = near_by and not _VERDICT.match(hidden, match.end("year"))
         sure = its_own or sentence.section.number == PREFACE or near_by
         severity = Severity.ERROR if sure else Severity.WARNING
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
@@ -145,6 +146,10 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     told = f"{year}年" in text or "本年" in text
     if section == OTHER and told and found < year and compiled("没有|未|也|为").match(near):
         return True
+    if section == OVERVIEW and found == year - 1 and _is_last_years_verdict(text, near):
+        return False
+    if section == OVERVIEW and found == year + 1 and _DUE.match(text, match.end()):
+        return True
     if section == PROBLEMS and (found == year + 1 or (found > year and "计划" in clause)):
         return True
     if found < year - 1 and _ONCE.search(clause):
@@ -170,6 +175,19 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     return found == year + 1 and bool(
         _COMING.search(near) or compiled(r"结转|转结|转入|转至|转到|顺延").search(clause)
     )
+
+
+_DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
+"""What was left is to be done in the year after."""
+_VERDICT = regex(
+    r"(?:年度?)?(?:全[县市区镇乡])?(?:社会|民主|公众|群众)(?:评议|满意)[^，。；]{0,12}(?:\d|满意|优|良好)"
+)
+_RELATES = regex(r"比|较|同期|上升|提高|持平|增|通报|公布|反馈|整改|结合|针对|根据|运用|尚未")
+
+
+def _is_last_years_verdict(text: str, near: str) -> bool:
+    """``2022年社会评议满意度91.4%`` in the report of 2023, which has to tell its own, and compares with none."""
+    return bool(_VERDICT.match(near)) and not _RELATES.search(text)
 
 
 _TASKS = regex(

@@ -1,0 +1,321 @@
+"""What a stretch of text says of its numbers, by the part each plays (F3): so many for each, then and now, all of it by one measure.
+
+No wording is looked for that holds the whole claim.  Each number is read by the words that lead to it: ``每村``, ``各`` make it
+one of several, ``年初``, ``原有`` what there was, ``共`` a sum, and a claim is wrong only if no reading of its numbers bears it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate, combinations
+
+from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese import numerals
+from draftkit.diagnostics import Severity
+from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import compiled, regex
+from draftkit.tuples import NamedTuple
+
+_LONGEST = 600
+_MOST = 12
+_MARKS = "，；。：、（）"
+_SAME = {
+    **dict.fromkeys(("人", "名", "人次"), "人"),
+    **dict.fromkeys(("条", "篇", "条次"), "条"),
+    **dict.fromkeys(("个", "处", "块"), "个"),
+}
+_UNITS = frozenset(
+    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "块", "台", "宗", "人", "名", "人次", "册", "封", "所", "则", "张", "批次", "场次", "条次")
+)  # fmt: skip
+
+
+class _Count(NamedTuple):
+    """An exact count: the words of its clause that lead to it, and those that follow."""
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    lead: str
+    tail: str
+
+    @property
+    def alike(self) -> str:
+        """What it counts in: people, information and places have several words."""
+        return _SAME.get(self.unit, self.unit)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every claim of these kinds; ``report`` says what the tables hold."""
+    figures = Figures(report.cells)
+    before: Sentence | None = None
+    so_far: list[_Count] = []
+    for sentence in report.sentences():
+        if before is None or before.paragraph is not sentence.paragraph:
+            so_far = []
+        before = sentence
+        text = sentence.plain
+        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+            continue
+        counts = _counts(text)
+        if len(counts) > 1:
+            for first, last in _stretches(text):
+                own = [c for c in counts if first <= c.start < last]
+                yield from _dealt_out(sentence, own)
+                yield from _then_and_now(sentence, own, (first, last), report.year)
+            yield from _by_one_measure(sentence, counts, so_far, figures)
+        so_far += counts
+
+
+def _counts(text: str) -> list[_Count]:
+    """The exact counts of a text, each in its clause."""
+    plain = _ONE_EACH.sub("1", text)
+    found: list[_Count] = []
+    last = 0
+    for m in mentions(plain):
+        start = max(last, max(plain.rfind(mark, 0, m.start) for mark in _MARKS) + 1)
+        last = m.end
+        if m.rough or m.unit not in _UNITS or m.value != m.value.to_integral_value():
+            continue
+        end = min((e for mark in _MARKS if (e := plain.find(mark, m.end)) >= 0), default=len(plain))
+        found.append(_Count(*_of(m), plain[start : m.start], plain[m.end : end]))
+    return found
+
+
+_ONE_EACH = regex(r"(?<=[各每均设有配名村镇])一(?=[处名个块次期场件份])")
+"""``各设一处``: a number, where elsewhere ``一处`` is a way of speaking."""
+
+
+def _of(m: Mention) -> tuple[Decimal, str, int, int]:
+    return m.value.normalize(), m.unit, m.start, m.end
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where the stretches between 。 and ； begin and end."""
+    for match in compiled("[^。；！？]+").finditer(text):
+        yield match.span()
+
+
+def _told(
+    sentence: Sentence, what: str, span: tuple[int, int], severity: Severity = Severity.WARNING
+) -> Finding:
+    return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
+
+
+# ---------------------------------------------------------------- so many for each
+
+_PER = regex(
+    r"(?:(?<!平均)每(?![年季月周天日半])|各(?![类级项种界地方])|均(?=[设有配建安排明确张贴开展组织召]))[^每各]{0,10}$"
+)
+_SUM = regex(
+    r"(?:(?<!公)共(?![享建治同性产]))[^，。；\d]{0,8}$|(?:合计|总计|累计|总数)[^，。；\d]{0,6}$"
+)
+_BEARERS = frozenset(("个", "家", "名", "人", "户", "所", "期", "场", "次", "处", "条", "篇", "部"))
+_NOT_EXACT = regex(
+    r"至少|不少于|以上|不低于|要求|应|须|约|左右|原则|不超过|平均|最|比|较|多于|人均"
+)
+_OTHERS_TOO = regex(r"历年|以来|截至|累计有")
+_MOST_BEARERS, _MOST_ASIDE = 4, 4
+
+
+def _dealt_out(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding]:
+    """``8个村，每村配备信息员2名，共有18名``: the bearers, what each has, what stands beside them, and the sum."""
+    each = [c for c in counts if _PER.search(c.lead)]
+    sums = [c for c in counts if c not in each and _SUM.search(c.lead)]
+    if len(each) != 1 or not sums or len(counts) > _MOST:
+        return
+    one = each[0]
+    around = sentence.plain[max(0, one.start - 14) : one.end + 3]
+    total = next((c for c in sums if c.alike == one.alike), None)
+    if total is None or _NOT_EXACT.search(around) or _OTHERS_TOO.search(total.lead):
+        return
+    others = [c for c in counts if c not in (one, total)]
+    bearers = [c for c in others if c.end <= one.start and c.unit in _BEARERS]
+    bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
+    beside = [c for c in others if c.alike == one.alike and c not in bearers]
+    fixed = sum((c.value for c in beside if c.end <= total.start and _adds(c.lead)), Decimal(0))
+    aside = [c.value for c in beside if c.end > total.start or not _adds(c.lead)][-_MOST_ASIDE:]
+    if not bearers or total.value in aside:
+        return
+    times = set(_bearing(sentence.plain, bearers))
+    plus = {sum(some, fixed) for n in range(len(aside) + 1) for some in combinations(aside, n)}
+    right = {n * one.value + more for n in times for more in plus}
+    if total.value in right or total.value in plus:
+        return
+    many = next(iter(_bearing(sentence.plain, bearers)))
+    shown = f"{many:f} 乘 {one.value:f} 是 {many * one.value:f}"
+    shown += f"，加上另外的 {fixed:f}" if fixed else ""
+    span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
+    yield _told(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+
+
+def _bearing(text: str, bearers: Sequence[_Count]) -> Iterator[Decimal]:
+    """How many have each: those joined to the last, or one of the others."""
+    run = [bearers[-1]]
+    for one in reversed(bearers[:-1]):
+        if not _JOINED.fullmatch(text[one.end : run[0].start]):
+            break
+        run.insert(0, one)
+    yield sum((c.value for c in run), Decimal(0))
+    yield from (c.value for c in bearers if c not in run)
+
+
+_JOINED = regex(r"[^，。；：\d]{0,10}(?:、|和|及|与|以及)[^，。；：、\d]{0,6}")
+_APART = regex(r"其中|比|上年|去年|增|减|同比|另")
+
+
+def _adds(lead: str) -> bool:
+    """Whether a number beside what each has adds to the sum."""
+    return _APART.search(lead) is None
+
+
+def _runs(counts: Sequence[_Count]) -> Iterator[Sequence[_Count]]:
+    """Every run of neighbours."""
+    for first in range(len(counts)):
+        for last in range(first + 1, len(counts) + 1):
+            yield counts[first:last]
+
+
+# ---------------------------------------------------------------- then and now
+
+_THEN = r"年初|上一?年|去年|原来|原有|原先|此前|最初|(?:改版|整合|调整|清理|优化|升级|精简|修订)前|{last}年"
+_NOW = regex(
+    r"年末|年底|目前|现(?=[有为在]|$)|至今|(?:降|减|增|升|涨|回落|下降|减少|增加|上升|扩大)(?:至|到|为)$|(?:改版|整合|调整|清理|优化|升级|精简|修订)后"
+)
+_CHANGE = regex(
+    r"(?P<word>净增|净减|增加|减少|增长|下降|上升|新增|压减|降低|提高|多|少|增|减|涨)(?:了|出|收|发|发布|公开|收到|到)*$"
+)
+_RATE = regex(
+    r"(?P<word>增长|增加|提高|提升|上升|增幅|上涨|涨幅|下降|减少|降低|降幅|减幅|压减|精简)(?:了|为|达到?|比例|幅度|率|约)*"
+    rf"(?:(?P<rate>\d+(?:\.\d+)?)%|(?P<tenths>[{numerals.DIGITS}])成(?P<half>半|[{numerals.DIGITS}])?)(?!以上)"
+)
+_FALLS = regex(r"减|降|少")
+_TENTH = Decimal("2.5")
+"""How far a share told in tenths may be off, in points."""
+
+
+def _then_and_now(
+    sentence: Sentence, counts: Sequence[_Count], span: tuple[int, int], year: int
+) -> Iterator[Finding]:
+    """``年初5120人，年末6144人，一年增长了25%``: what there was, what there is, and the change between."""
+    then = compiled(_THEN.replace("{last}", str(year - 1)))
+    earlier = [c for c in counts if then.search(c.lead) and not _NOW.search(c.lead)]
+    earlier = [c for c in earlier if not _CHANGE.search(c.lead)]
+    if len(earlier) != 1:
+        return
+    before = earlier[0]
+    now = [c for c in counts if c.alike == before.alike and _NOW.search(c.lead) and c != before]
+    if len(now) != 1 or not before.value:
+        return
+    after = now[0]
+    rises = after.value - before.value
+    for c in counts:
+        change = _CHANGE.search(c.lead) if c not in (before, after) else None
+        if change is None or c.alike != before.alike:
+            continue
+        signed = -c.value if _FALLS.search(change["word"]) else c.value
+        if signed != rises:
+            what = f"由 {before.value:f} 到 {after.value:f}，相差 {abs(rises):f}，文字说“{change['word']}{c.value:f}”"
+            yield _told(sentence, what, _around(before, after, c), Severity.ERROR)
+            return
+    rates = list(_RATE.finditer(sentence.plain, *span))
+    if len(rates) != 1 or rates[0].start() < min(before.end, after.end):
+        return
+    rate = rates[0]
+    said, slack = _said(rate)
+    signed = -said if _FALLS.search(rate["word"]) else said
+    real = rises / before.value * 100
+    if abs(real - signed) > slack:
+        right = abs(real).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        word = "增长" if real > 0 else "下降"
+        what = f"由 {before.value:f} 到 {after.value:f} 应为{word} {right}%，文字说“{rate[0]}”"
+        ends = (min(before.start, after.start), max(rate.end(), after.end))
+        yield _told(sentence, what, ends, Severity.ERROR)
+
+
+def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """A rate in per cent, and how far it may be off."""
+    if rate["rate"]:
+        return Decimal(rate["rate"]), Decimal(1).scaleb(-len(rate["rate"].partition(".")[2]))
+    half = rate["half"]
+    points = 5 if half == "半" else (numerals.number(half) or 0) if half else 0
+    return Decimal((numerals.number(rate["tenths"]) or 0) * 10 + points), _TENTH
+
+
+def _around(*counts: _Count) -> tuple[int, int]:
+    return min(c.start for c in counts), max(c.end for c in counts)
+
+
+# ---------------------------------------------------------------- all of it by one measure
+
+_MEASURE = regex(
+    r"(?:^|(?<=[；，。]))(?:从|按照?|分|就)(?P<by>[^，。；：、\d]{1,10}?)(?:来?看|来说|而言|分类?|划分|统计|计算|区分)?[，：](?=[^，。；：\d]{0,14}\d)"
+)
+_A_MEASURE = regex(
+    r"渠道|形式|方式|类别|类型|内容|来源|主体|层级|途径|载体|平台|领域|申请人|身份|提交|季度|结果|对象|级别|体裁|性质"
+)
+_NOT_ALL = regex(
+    r"等|主要|其中|居前|前[三五]|分别较|同比|比|较|增|减|占[^，。；]{0,6}以上|约|余|多|均|每|各|重复|最[多高]|上年|去年|办结|结转|含"
+)
+_REST = regex(r"其[他它余]")
+_MADE = regex(
+    r"(?:20\d\d年|全年度?|本年度?|年内|我[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{0,6}全[县市区镇乡省旗局]|[\u3400-\u9fff]{2,6}[县市区镇乡旗局]|共计?|累计|合计|总计|总[数量]|数量|主动|依?申请|公开|发布|收到|受理|新收|接收|各类|各种|政府|政务|信息|条数|为|是|的|了|计|达)+"
+)
+"""Words that make a number that of all there is, and of no part of it."""
+_APPLIED = (
+    cell_key(disclosure.T3_NEW, TOTAL),
+    cell_key(disclosure.T3_SUM, TOTAL),
+    cell_key(disclosure.T3_CARRIED_IN, TOTAL),
+)
+_NEARLY = Decimal("0.85")
+
+
+def _by_one_measure(
+    sentence: Sentence, counts: Sequence[_Count], so_far: Sequence[_Count], figures: Figures
+) -> Iterator[Finding]:
+    """``公开7326条。……从形式看，网站5020条，微信1816条，微博580条``: a list that sorts all there is, wherever that is told."""
+    text = sentence.plain
+    for match in _MEASURE.finditer(text):
+        end = next((i for i in range(match.end(), len(text)) if text[i] in "。；"), len(text))
+        words = text[match.end() : end]
+        if _NOT_ALL.search(words) or not _A_MEASURE.search(match["by"]):
+            continue
+        parts = [c for c in counts if match.end() <= c.start < end]
+        if len(parts) < 2 or len({c.alike for c in parts}) > 1:  # noqa: PLR2004
+            continue
+        if len(mentions(words)) != len(parts):
+            continue
+        together = sum((c.value for c in parts), Decimal(0))
+        wholes = [c for c in (*so_far, *counts) if c.alike == parts[0].alike]
+        wholes = [c for c in wholes if c not in parts]
+        known = {c.value for c in wholes} | _by_the_tables(text, parts, figures)
+        if together in known or together in _sums_of(wholes):
+            continue
+        totals = [c.value for c in wholes if _MADE.fullmatch(c.lead)]
+        totals += [] if totals else sorted(known - {c.value for c in wholes})
+        if not totals:
+            continue
+        whole = min(totals, key=lambda n: abs(n - together))
+        complete = any(_REST.search(c.lead) for c in parts)
+        nearly = len(parts) > 2 and together >= whole * _NEARLY  # noqa: PLR2004  # two of several may be told
+        if together > whole or complete or nearly:
+            what = f"{match['by']}各项相加为 {together:f}，总数是 {whole:f}"
+            yield _told(sentence, what, (match.start(), parts[-1].end))
+
+
+def _sums_of(counts: Sequence[_Count]) -> set[Decimal]:
+    """Sums of numbers told before: 新收15件、结转2件."""
+    return {sum((c.value for c in run), Decimal(0)) for run in _runs(counts[:_MOST])}
+
+
+def _by_the_tables(text: str, parts: Sequence[_Count], figures: Figures) -> set[Decimal]:
+    """How many applications there were, where these are sorted."""
+    if parts[0].unit not in ("件", "宗") or "申请" not in text:
+        return set()
+    values = [v for key in _APPLIED if (v := figures.get(key)) is not None]
+    return {*values, *accumulate(values[::2])}

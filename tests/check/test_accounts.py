@@ -1,0 +1,129 @@
+"""Numbers read by the part each plays: so many for each, then and now, all of it by one measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.model import Body
+from tests.check.sentences import QUIET
+from tests.check.test_strangers import TOWN, UNKNOWN, found
+
+
+def faults(text: str) -> set[str]:
+    return {code for code, _, _ in found(text, cells=UNKNOWN)} & {"F3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("全镇8个村，每村配备信息员2名，共有信息员{}名。", 18, 16),
+        ("6个分局各组织测评1次，加上局机关的2次，共测评{}次。", 7, 8),
+        ("补贴名单在11个村张榜，每个村张榜2次，共计张榜{}次。", 20, 22),
+        ("便民中心设查阅点1处，12个行政村、4个社区各设一处，全镇共{}处。", 16, 17),
+        ("共印制手册{}册，全镇14个村，每村发放30册，便民中心留80册。", 480, 500),
+        ("公众号关注人数年初5120人，年末6144人，一年增长了{}。", "25%", "20%"),
+        ("栏目改版前42个，改版后30个，精简了{}个。", 14, 12),
+        ("发布信息比2024年的96条减少12条，降至{}条。", 82, 84),
+        ("原有账号20个，目前12个，压减{}。", "五成", "四成"),
+        (
+            "全年公开信息7326条。其他情况正常。从公开形式看，网站5020条，微信1816条，微博{}条。",
+            580,
+            490,
+        ),
+        ("本年收到申请48件。按提交方式分：网络28件，信函12件，当面{}件。", 12, 8),
+        ("全年公开信息500条。按类别：公示类260条、动态类180条、其他{}条。", 20, 60),
+    ],
+)
+def test_numbers_are_read_by_their_part(text: str, wrong: object, right: object) -> None:
+    assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12个村各有信息员1名，共召开会议30次。",
+        "组织培训3期，每期2天，共培训干部146人次。",
+        "每村至少配备信息员1名，全镇12个村共有信息员20名。",
+        "年初计划公开事项40项，年末公开52条，增长30%。",
+        "全年公开信息500条。按内容看，主要是公示类120条、动态类80条。",
+        "收到申请20件，上年结转4件。从办理结果看，公开14件，部分公开10件。",
+        "17个社区共有宣传栏51处，每个社区3处。",
+    ],
+)
+def test_what_no_reading_denies_is_left_alone(text: str) -> None:
+    assert not faults(text)
+
+
+def test_all_of_those_counted_before() -> None:
+    cells = {**QUIET, **{f"表三.{row}.总计": n for row, n in MIXED.items()}}
+    text = "（二）依申请公开。全年收到6件申请。全部予以公开。"
+    assert "F1" in {code for code, _, _ in found(text, cells=cells)}
+    alike = {**cells, "表三.予以公开.总计": 6, "表三.无法提供.本机关不掌握相关政府信息.总计": 0}
+    assert "F1" not in {code for code, _, _ in found(text, cells=alike)}
+
+
+MIXED = {
+    "本年新收": 6,
+    "予以公开": 4,
+    "无法提供.本机关不掌握相关政府信息": 2,
+    "总计": 6,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("21家乡镇卫生院、3家县级医院共24家建立目录，已公布目录{}家。", 25, 23),
+        ("公开信息15860条，其中县政府1290条，26个县直部门{}条，14个乡镇4700条。", 9770, 9870),
+    ],
+)
+def test_parts_told_with_who_they_are_of(text: str, wrong: int, right: int) -> None:
+    assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年发布354条，比上年（2024年）多发38条，增幅12%。其中，防汛信息97条，供水信息66条。",
+        "17个社区共有宣传栏51处，每个社区3处。其中电子屏式17处，每社区1处。",
+        "全镇14个村，每村发放手册30册，便民中心留80册。",
+    ],
+)
+def test_a_difference_or_a_share_of_each_is_no_total(text: str) -> None:
+    assert not faults(text)
+
+
+def told(text: str, body: Body, code: str, **more: object) -> bool:
+    return code in {c for c, _, _ in found(text, body, **more)}
+
+
+def test_names_and_places_of_others() -> None:
+    county_office = Body("宜水县卫生健康局", "部门", "县级", "我局", "")
+    assert told("市卫生健康委员会门户网站是我局发布信息的第一平台。", county_office, "F6")
+    assert not told("县政府门户网站是我局发布信息的第一平台。", county_office, "F6")
+    assert told("局党委、政府多次研究公开工作。", county_office, "F6")
+    city_office = Body("邕江市市场监督管理局", "部门", "市级", "我局", "")
+    assert told("本报告由邕江市市场监管局管理局编制。", city_office, "F17", section=0)
+    assert not told("本报告由邕江市市场监督管理局编制。", city_office, "F17", section=0)
+    district = Body("宁德市蕉城区人民政府", "区", "县级", "我区", "")
+    assert told("宁德市人民政府网站是我区第一公开平台。", district, "F6")
+
+
+def test_the_verdict_of_the_year_before() -> None:
+    city = Body("明江市人民政府", "市", "市级", "我市", "")
+    assert told("2024年社会评议综合满意度91.4%。", city, "F5")
+    assert not told("2024年社会评议满意度91.4%，2025年为93%，有所上升。", city, "F5")
+    assert not told("余下1个问题因采购尚未整改，2026年3月前完成。", city, "F5")
+
+
+def test_a_part_without_measure_among_parts_that_have_one() -> None:
+    text = "（一）平台互动不够。下一步，开通问答栏目。\n（二）数据口径不一。下一步，按季核对。\n（三）{}"
+    assert told(text.format("专业人员少，能力不足。"), TOWN, "F15", section=5)
+    assert not told(text.format("专业人员少。下一步，每季培训一次。"), TOWN, "F15", section=5)
+
+
+def test_how_many_parts_a_report_has() -> None:
+    assert told("本报告内容含总体情况等七个部分。", TOWN, "F11", section=0)
+    assert not told("本报告由六个部分组成。", TOWN, "F11", section=0)

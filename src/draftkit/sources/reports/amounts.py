@@ -42,8 +42,12 @@ _YEAR = r"\d{4}年"
 _DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|挂|推(?!文)|占|晒出|贴出|播报|公布|刊发|上传|登载|各类|各项|事项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|转发(?:各类|上级|惠[民农牧企])?政策(?:信息|文件)?|张贴|本(?:镇|乡|县|市|区|旗|局|街道|苏木|单位)(?=信息|工作|政务)|和|了|的)*"
 _CHANNEL_COUNT = regex(
     rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|(?:(?<=网站)|(?<=网))[\u4e00-\u9fff]{{2,8}}?专栏|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
-    rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
+    rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?：?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
 )
+_AS_FIRST = regex(
+    rf"(?:把|将|以)(?P<name>[\u4e00-\u9fff]{{0,12}}?(?:{CHANNEL_NOUN}))(?:作为|为)[^，。；]{{0,8}}(?:平台|渠道|载体|阵地)，?(?:年内|全年|累计|共|本年度?)*(?:更新|发布|公开|公布)(?:各类|政府|政务|有关)*信息(?P<n>{NUMBER})(?P<unit>{_UNITS})"
+)
+"""把县政府网站作为第一平台，年内更新信息331条."""
 _BY_ONE = regex(
     rf"(?:通过|依托|利用|在)(?P<name>(?:{QUOTED})?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN}))(?:(?:{QUOTED}|[\u4e00-\u9fff]{{0,6}})(?:栏目|专栏))?(?:平台|上)?(?:及时|主动|累计|共|向社会|对外)*(?:公开|发布|公布)了?[^。；\d]{{4,160}}?等(?:各类|各项|有关|相关|方面的?|主动公开)*(?:政府|政务)?信息"
     rf"(?:共计|共|总计|累计|计|达)*(?P<n>{NUMBER})(?P<unit>{_UNITS})"
@@ -150,7 +154,10 @@ def _proven(said: Said) -> Count | None:
         name = whole.name.rpartition("。")[2]
         if f"{name}{whole.number.text}" not in said.own or not _MADE_PUBLIC.search(name):
             continue
-        if _OTHER_WORK.search(name) or _OF_ONE_KIND.search(name) or _one_channel(name):
+        if _OTHER_WORK.search(name) or _one_channel(name):
+            continue
+        fields = "等领域" in name and are_channels(whole.parts)
+        if _OF_ONE_KIND.search(name) and not fields:
             continue
         before = said.own[: said.own.index(f"{name}{whole.number.text}")]
         if compiled(r"其中[^。；]*$").search(before) or whole.unit not in _PIECES:
@@ -241,7 +248,8 @@ def channels(said: Said) -> tuple[Channel, ...]:
     if said.is_plan or said.section > 1:
         return ()
     found: dict[str, Channel] = {}
-    for match in (*_CHANNEL_COUNT.finditer(said.own), *_BY_ONE.finditer(said.own)):
+    patterns = (_CHANNEL_COUNT, _BY_ONE, _AS_FIRST)
+    for match in (match for pattern in patterns for match in pattern.finditer(said.own)):
         number, name = count(match["n"]), channel_name(match["name"])
         if _is_part(match, name, said.own, found):
             continue
@@ -341,7 +349,7 @@ def _is_cut(match: re.Match[str], name: str, text: str) -> bool:
     return match["name"].startswith(name) and bool(_OF_A_NAME.fullmatch(before))
 
 
-_OF_A_NAME = regex("[\u4e00-\u9fff](?<![在过用由经与和及从为是于对将托助照到其含中])")
+_OF_A_NAME = regex("[\u4e00-\u9fff](?<![在过用由经与和及从为是于对将把以托助照到其含中])")
 _OF_A_KIND = regex("文章|稿件|消息|推文|图文|部门")
 _NEXT = regex(r"[、，](?P<name>[^，。；、\d（]{2,16}?)\d[\d,]*[余多]?(?:条|件|篇|份)")
 

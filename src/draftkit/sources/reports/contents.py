@@ -19,7 +19,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_published
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.sums import wholes
-from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing
+from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing, turned
 from draftkit.tuples import NamedTuple
 
 _TELLING = frozenset((1, 7))
@@ -80,7 +80,7 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     of_requests = "申请" in said.text and _ASKED_FOR.search(said.text)
     if of_requests and not _OF_THE_TOTAL.search(said.own):
         return ()
-    plain = _IN_BRACKETS.sub(r"\1", _REMARK.sub(r"\1", _SHARE.sub("", said.own)))
+    plain = _IN_BRACKETS.sub(r"\1", _REMARK.sub(r"\1", _SHARE.sub("", turned(said.own))))
     text = _without_parts_of_parts(plain)
     if (
         compiled("方面的|重点(?:内容|信息)中").search(said.own) or not text
@@ -248,13 +248,13 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = regex(
-    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|已)*(?:主动公开|公开|发布|公布|上传|公示(?!公告)|贴出|晒出|张贴)(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$|、(?:覆盖\d|[^，。；、\d]{{2,16}}\d))"
+    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|对外|向社会|已)*(?:主动公开|公开|发布|公布|上传|公示(?!公告)|贴出|晒出|张贴)(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$|、(?:覆盖\d|[^，。；、\d]{{2,16}}\d))"
 )
 _NO_MATTER = regex(
     rf"^[一两几每][条件篇项则份]|^(?:公示|公告|通知|名单)$|信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
 )
 _DOCUMENT = regex(
-    "(?<!财政预)(?:名单|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
+    "(?<!财政预)(?:名单|清册|名册|花名册|实事项目|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告)$"
 )
 """What a thing that is published is called: a paper, not a field."""
 _TIMES = frozenset(("次", "场", "场次"))
@@ -457,8 +457,7 @@ USUAL_EXPLANATIONS = frozenset(
 )
 """What explanations are called anyway."""
 _MAY_STAND_BEFORE = regex(
-    "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|元化$|政策$"
-    "政策解读信息",
+    "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|元化$|(?:^|[，；、：。（]|各类|相关|惠[民企农])政策$"
 )
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
 
@@ -533,14 +532,14 @@ _LISTED_MEDIA = regex(
     r"(?:经|在|被|由)(?P<list>[^，。；\d]{4,80}?)等?(?:媒体|报刊)?(?:报道|刊发|刊登|采用|转载|刊载)"
 )
 _A_MEDIUM = regex("(?:报|社|台|网|周刊|杂志|学习强国|客户端)[》”]?$")
-_TAKEN = r"(?:刊发|刊登|刊载|采用|采编|播发|报道|发表|转载|录用|登载|发布|推出)"
+_TAKEN = r"(?:刊播|刊发|刊登|刊载|采用|采编|播发|报道|发表|转载|录用|登载|发布|推出)"
 _PRESS = (
     regex(
-        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA}|新闻报刊)(?:平台)?(?:发(?=报道))?{_TAKEN}(?:或转发|或转载|、转载)?(?:[我本][\u4e00-\u9fff]{{1,2}}?(?=稿件|信息|新闻|报道|文章))?(?:相关|有关|各类|新闻|信息|稿件|报道|文章|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
+        rf"(?:在|被|由|通过|经)?(?P<media>{_MEDIA}|新闻报刊)(?:平台)?(?:发(?=报道))?{_TAKEN}(?:或转发|或转载|、转载)?(?:[我本][\u4e00-\u9fff]{{1,2}}?(?=稿件|信息|新闻|报道|文章))?(?:相关|有关|各类|新闻|信息|稿件|报道|文章|公告|通告|政务|的)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})"
     ),
     regex(rf"(?<=[，、（；：被在])(?P<media>{_MEDIA})(?P<n>{NUMBER})(?P<unit>{UNITS})"),
     regex(
-        rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?(?:我[\u4e00-\u9fff]{{1,2}}的?工作)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
+        rf"(?P<media>(?:国家|中央|省|市|县|区)级(?:以上)?(?:主流)?(?:新闻)?(?:媒体|报刊))(?:{_TAKEN})?(?:(?:我|本)[\u4e00-\u9fff]{{1,2}}的?)?(?:政务|工作|公开|各类|有关|信息|稿件|新闻|报道)*{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS}|次)"
     ),
 )
 _OWN_PRESS = regex(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from itertools import chain
 
 from draftkit.kinds.material import MANAGEMENT, SUPPORT, Office
 from draftkit.kinds.shapes import Count
@@ -43,18 +44,25 @@ _IN_CHARGE = (
     regex(rf"(?:^|[，；。])(?P<name>{_OFFICE_NAME})(?:牵头|统筹)(?=，(?:专人|各))"),
 )
 """The office where the sentence, or the part it stands in, speaks of this work."""
-_ANY_OFFICE = r"[\u4e00-\u9fff（）]{1,14}?(?:办公室|中心|办|科|股|处|室)"
+_ANY_OFFICE = (
+    r"[\u4e00-\u9fff（）]{1,14}?(?:办公室|中心|办|科|股|处|室|工作部|服务部|党建部|综合部)"
+)
 _ON_TOP = regex(
-    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|$)|承接|承办|归口|牵头|主管|负责(?=[，。；]|$)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
+    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|$)|(?:负责|主管|牵头|统筹)(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)?公开(?:工作)?|承接|承办|归口|牵头|主管|负责(?=[，。；]|$)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
     rf"(?:办公室设?[于在])(?P<at>{_ANY_OFFICE})(?=[，。；]|$)|"
     rf"(?:^|[，；。])(?P<all>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统筹|归口管理)(?=(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)公开|[，。；]|$)|"
     rf"(?:^|[，；。])(?P<also>{_ANY_OFFICE})(?:具体|统一|统筹)*(?:牵头(?:负责)?(?=[、，])|(?:具体)?(?:主管|承办|主办)(?=，)|(?:承担|承接|负责)(?:日常|具体)(?:工作|事务|性工作)?(?=[、，。；]|$))|"
     rf"(?:^|[，；。])(?P<post>{_ANY_OFFICE})设(?:有|立)?(?:政务|信息)公开岗|"
-    rf"设(?:有|立)?(?P<own>(?:政务|信息)公开(?:股|科|办公室|办))(?=[，。；、]|$)|"
+    rf"(?:^|[，；。])(?P<does>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:抓总|抓落实|抓具体|总抓|主抓|负总责|负责落实|(?:具体|统一)?负责|承担(?:主管|公开|牵头)(?:工作)?(?:职责|职能|任务)?)(?=[，。；]|$)|"
+    rf"(?:内|下)?设(?:有|立)?(?P<own>(?:政务|信息)公开(?:股|科|办公室|办))(?=[，。；、]|$)|"
     rf"(?:^|[，；。])(?P<main>{_ANY_OFFICE})(?:为|是|作为)(?:全[\u4e00-\u9fff]{{1,2}})?(?:主管|承办|工作|责任|牵头)(?:机构|部门|科室)"
 )
 """The office in plain verbs, where a part on this work tells of it: 这项工作归党政办管, 综合科牵头、各窗口落实."""
 _OF_THIS_WORK = regex("公开|信息|分管|专职|兼职")
+_INSIDE = regex(
+    "内设(?:有|立)?(?P<own>(?:政务|政府信息|信息)公开(?:股|科|办公室|办|处|室))(?=[，。；、]|$)"
+)
+"""The office inside the office: it is the one that does the work."""
 _RUNS = regex(
     rf"(?:^|[，；。）])(?P<name>{_OFFICE_NAME})(?:统筹|牵头|管|负责)(?:日常)?(?:政务|政府信息|信息)?公开(?:工作)?(?=[，。；]|并)"
 )
@@ -83,6 +91,8 @@ def office(said: Said) -> tuple[Office, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     near = said.part in {"", MANAGEMENT, SUPPORT} and _OF_THIS_WORK.search(said.own)
+    if near and (inner := _INSIDE.search(said.own)):
+        return (Office(inner["own"]),)
     for pattern in (
         *_OFFICES,
         _LED,
@@ -130,7 +140,12 @@ _DEPUTIES = (
     regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管(?:{_WORK}|(?=[，。；]|$))"),
     regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:为|是|任|兼任)分管(?:领导|负责人)"),
     regex(rf"分管[^，。；、]{{0,8}}的(?P<post>副{_POST})(?:具体|直接)?(?:负责|抓|主抓)"),
+    regex(rf"(?:^|[，；。])分管(?P<post>副{_POST})(?:具体|直接)?(?:总?抓|主抓|总?负责|牵头)"),
 )
+_IN_PERSON = regex(
+    rf"(?:^|[，；。])由(?P<post>(?!主要){_POST})(?:同志)?(?:具体|直接)(?:负责|主抓|抓)(?=[，。；]|$)"
+)
+"""A post that looks after the work, where the part is on this work: 由镇长助理具体负责."""
 _A_POST = regex(_POST)
 _TWO_POSTS = regex(rf"{_POST}、$")
 """What stands before the second of two posts of one person."""
@@ -146,11 +161,11 @@ def deputy(said: Said) -> str | None:
     """分管领导: a post, no person."""
     if said.section != 1 or said.is_plan:
         return None
-    for pattern in _DEPUTIES:
+    for pattern in (*_DEPUTIES, *((_IN_PERSON,) if said.part == MANAGEMENT else ())):
         match = pattern.search(said.own)
         before = said.own[: match.start("post")] if match else ""
         if match and not _NO_POST.search(match["post"]) and not _TWO_POSTS.search(before):
-            return match["post"]
+            return str(match["post"])
     return None
 
 
@@ -174,9 +189,13 @@ _SOME_ONE = (
     regex(rf"(?:^|[，；])(?:专兼职|专职|兼职)(?:工作)?人员共(?:有)?(?P<n>{SMALL})[人名](?=[，。；]|$)"),
     regex(rf"(?:^|[，；、])(?P<n>{SMALL})名(?:干部|同志|工作人员)(?:具体)?经办"),
     regex(rf"(?:^|[，；])(?P<n>{SMALL})名(?:专职|兼职)(?:工作)?人员(?:具体)?负责"),
+    regex(rf"(?:^|[，；、])(?P<n>{SMALL})名(?:干部|同志|工作人员|人员)专司"),
+    regex(rf"(?:股|科|办|室|中心)(?:现有|有|配有|配备)(?P<n>{SMALL})[名位](?:专职|兼职|专兼职)?(?:工作人员|人员|干部|同志)"),
+    regex(rf"(?:^|[，；])(?P<n>{SMALL})名专职(?:工作)?人员(?=加|和|[，、。；])"),
+    regex(rf"(?:安排|配备|明确|设)(?:了|有)?(?:[\u4e00-\u9fff]{{2,4}})?(?:信息员|专管员|公开员)(?P<n>{SMALL})[名人](?=[，。；]|$)"),
     regex(rf"专人（(?P<n>{SMALL})[人名]）(?:负责|从事|承担)"),
     regex(rf"(?:^|，)(?:核定)?编制(?P<n>{SMALL})[人名](?=[，。；]|$)"),
-    regex(rf"(?:^|[，；])(?P<n>{SMALL})[名位](?:工作)?人员(?:具体)?负责(?:日常)?(?:政务|信息|政府信息)?公开"),
+    regex(rf"(?:^|[，；])(?P<n>{SMALL})[名位](?:工作)?人员(?:具体)?负责(?:日常(?:维护|工作|事务)|(?:日常)?(?:政务|信息|政府信息)?公开)"),
     regex(rf"(?:^|[，；]|由)[\u4e00-\u9fff]{{0,10}}(?:办公室|党政办|综合办|办|科|股)(?P<n>{SMALL})[名人](?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
 )  # fmt: skip
 _OF_THE_WORK = (
@@ -330,7 +349,7 @@ def _by_levels(text: str) -> tuple[str, ...] | None:
 _SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度(?!规范|体系|建设|机制|落实|执行|化|和|要求))"
 _SYSTEM_LEAD = regex("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
 _SYSTEMS = regex(
-    rf"(?:落实|严格(?!落实|执行|遵守|按)|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"
+    rf"(?:落实|实行|推行|严格(?!落实|执行|遵守|按)|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"
 )
 _SYSTEM_VERBS = regex(
     "^(?:关于|印发|并|且|坚决|贯彻|执行|落实|严格|认真|建立|健全|完善|制定|修订|实行|坚持|遵守|了|和)+(?=[\u4e00-\u9fff]{4})"
@@ -369,7 +388,10 @@ _OF_ONE_KIND = (
 _KIND_OF_SYSTEM = regex(
     "(?!(?:相关|各项|有关|政府信息公开|政务公开|信息公开)$)[\u4e00-\u9fff]{4,12}"
 )
-_OWN_PAPER = regex("(?:按|按照|依照)《([^《》]{4,40}制度)》")
+_OWN_PAPER = regex(
+    r"(?:按|按照|依照)《([^《》]{4,40}制度)》|《([^《》]{4,40}(?:制度|办法|规程|规范|规定|细则))》(?:(?:于|自)[^，。；《》]{1,10}|已|正式)(?:修订|印发|出台|施行|实施|执行|制定)"
+)
+"""A paper of the office's own by how it is told: 《…办法》于3月修订."""
 
 
 def _named_together(text: str) -> Iterator[str]:
@@ -388,14 +410,16 @@ def systems(said: Said) -> tuple[str, ...]:
         names = (_SYSTEM_LEAD.sub("", name).strip("《》") for name in listing(match["list"]))
         names = (_SYSTEM_VERBS.sub("", compiled("^.*的").sub("", name)) for name in names)
         found += [name for name in names if is_system(name)]
-    found += [*_named_together(said.own), *_OWN_PAPER.findall(said.own)]
+    found += [*_named_together(said.own), *chain.from_iterable(_OWN_PAPER.findall(said.own))]
     if _SETS_UP.search(said.own):
         found += [named or quoted for named, quoted in _NAMED_SYSTEMS.findall(said.own)]
-    plain = (compiled("^关于(?:印发)?").sub("", name) for name in found)
+    plain = (compiled("^关于(?:印发)?").sub("", name) for name in found if name)
     return tuple(
         dict.fromkeys(name for name in plain if name.endswith("制度") or _OF_THIS_KIND.search(name))
     )
 
 
-_OF_THIS_KIND = regex("公开|办事指南|信息|保密|审查|发布|网站|新媒体|政务|解读|答复|公众号")
+_OF_THIS_KIND = regex(
+    "公开|舆情|回应|办事指南|信息|保密|审查|发布|网站|新媒体|政务|解读|答复|公众号"
+)
 """What the papers of this work are about; one about something else is what was published."""

@@ -23,12 +23,15 @@ _NAMED = (
     regex(
         r"^[^；]{0,60}?(?:问题|不足|差距|短板|距离)[^；，：]{0,6}，?(?:主要|具体)(?:是|有|为|表现在|体现在|在于)[，：]?(?P<rest>.+)$"
     ),
+    regex(
+        r"^[^，。；：]{0,16}?(?:还|仍|主要|目前)*存在(?:着)?(?P<rest>[^，；：“”]{4,80}?、[^，；：“”]{4,40}?)等?(?:[两三四]个)?(?:方面的?)?(?:问题|不足|情况)$"
+    ),
     regex(r"^(?:目前|当前|仍|还)*主要(?:是|表现在|体现在)[，：]?(?P<rest>.+)$"),
 )
 """How a sentence leads to the problems it names."""
 _OTHERS = regex(r"上一?年度?|去年|整改(?:落实)?情况|措施|改进情况")
 _ANSWERS = regex(
-    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
+    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
 )
 """How a sentence begins that tells what is to be done."""
 _SUBJECT = regex(
@@ -75,7 +78,7 @@ def answer_in(text: str) -> str:
 def _pairs(named: str, answer: str) -> tuple[Pair, ...]:
     problems = [_MARK.sub("", one).strip("，、 ") for one in named.split("；") if one.strip()]
     if len(problems) == 1:
-        clauses = problems[0].split("，")
+        clauses = compiled("[，、]").split(problems[0])
         apart = len(clauses) > 1 and all(len(c) >= _SHORTEST and DEFECT.search(c) for c in clauses)
         if apart and any(answers(clauses, answer)):
             problems = clauses

@@ -17,7 +17,7 @@ FACILITY = (
     r"资料架|展架|查询电脑|触摸查询屏|触控屏|查询终端|自助终端|阅览角|公开角|体验角|专栏|查阅亭|信息公开场所|公开场所|服务窗口|公开窗口|查阅角|便民信息牌|查阅电脑|终端|政策墙|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
 )
 """What stands in a place, for patterns."""
-_SET = r"(?:均|都|分别|各|已|还|也)?(?:规范|统一|精心|集中)?(?:设立|设置|建立|建成|建有|设有|开设|辟出|辟有|开辟|另设|安装|摆放|布设|配备|配置|打造|装|设|放)(?:有|了)?(?:固定的?|标准化的?|规范的?|专门的?|公开(?=查阅室))*"
+_SET = r"(?:均|都|分别|各|已|还|也)?(?:规范|统一|精心|集中)?(?:设立|设置|建立|建成|建有|设有|开设|辟出|辟有|开辟|另设|安装|摆放|放置|布设|配备|配置|打造|装|设|放)(?:有|了)?(?:固定的?|标准化的?|规范的?|专门的?|公开(?=查阅室))*"
 _PLACE = r"(?P<place>[^，。；：在]{2,40}?)"
 _MEASURE = "[个处块台间套面座组]"
 _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
@@ -47,7 +47,7 @@ _NO_PLACE = regex(
 _VERB_AT_END = regex("[装设建置放配摆挂贴开增另]$")
 """How a place's name never ends: a verb that was not known."""
 _EACH = regex(
-    rf"^(?:全[\u4e00-\u9fff])?(?P<n>{SMALL})[个家所](?P<name>[\u4e00-\u9fff、（）]{{2,16}})$"
+    rf"^(?:全[\u4e00-\u9fff])?(?P<n>{SMALL})[个家所](?P<name>[\u4e00-\u9fff、（）]{{2,16}}|村)$"
 )
 """8个社区党群服务中心: as many places of one kind."""
 _SHORTEST_PLACE, _LONGEST_PLACE = 3, 20
@@ -62,14 +62,31 @@ def venues(said: Said) -> tuple[Venue, ...]:
     found: list[Venue] = []
     for pattern in _VENUES:
         for match in pattern.finditer(said.own):
-            found += _venues_of(match, said.own[match.end() :])
-    return tuple({one.name: one for one in reversed(found)}.values())[::-1]
+            there = list(_venues_of(match, said.own[match.end() :]))
+            found += there
+            found += _more_there(there, said.own[match.end() :])
+    return tuple({(one.name, one.facility): one for one in reversed(found)}.values())[::-1]
+
+
+_NEXT_THERE = regex(
+    rf"(?:、|和|及|，(?:并|还|另)?(?:配有?|配备|摆放|放置|设有?|安装)(?:了|有)?){_BEFORE}“?(?P<facility>{FACILITY})”?{_BEHIND}(?=[，。；、（和及]|$)"
+)
+"""What stands in the same place besides: 设电子屏1块、公示栏2处."""
+
+
+def _more_there(there: list[Venue], rest: str) -> Iterator[Venue]:
+    """What else stands in the places of ``there``, told right behind; of several places how many is not known."""
+    while there and (match := _NEXT_THERE.match(rest)):
+        number, unit = _how_many(match) if len(there) == 1 else (None, "")
+        for one in there:
+            yield Venue(one.name, match["facility"], number, unit)
+        rest = rest[match.end() :]
 
 
 def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
     whole = compiled(r"(?:等|全部|全|均|都|各|已)+$").sub("", match["place"])
     if each := _EACH.match(whole):  # one in each
-        if is_place(each["name"]) and _KIND_OF_PLACE.search(each["name"]):
+        if (is_place(each["name"]) or each["name"] == "村") and _KIND_OF_PLACE.search(each["name"]):
             yield Venue(whole, match["facility"], *_how_many(match), _contents(rest))
         return
     names = listing(whole)

@@ -72,18 +72,22 @@ def _done(rest: str, number: Count) -> Count | None:
 
 # ---------------------------------------------------------------- 建议提案
 
-_MOTIONS = regex(rf"(?:人大)?(?:代表)?(?:意见)?建议(?:[及和]?答复)?{IN_ALL}(?P<n>{NUMBER})[件条份]")
+_MOTIONS = regex(
+    rf"(?:人大)?(?:代表)?(?:意见)?建议(?:[及和]?答复)?：?{IN_ALL}(?P<n>{NUMBER})[件条份]"
+)
 _MOTIONS_BEFORE = regex(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?人大(?:代表)?建议")
 _CPPCC = regex(
-    rf"(?<!建议)(?<!建议[、和])(?<!提议)(?:政协)?(?:委员)?提案(?:[及和]?答复)?{IN_ALL}(?P<n>{NUMBER})[件条份]"
+    rf"(?<!建议)(?<!建议[、和])(?<!提议)(?:政协)?(?:委员)?提案(?:[及和]?答复)?：?{IN_ALL}(?P<n>{NUMBER})[件条份]"
 )
 _CPPCC_BEFORE = regex(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?政协(?:委员)?提案")
 _PROPOSALS_DONE = regex(
-    rf"(?<![及和])(?:办结|办复|答复|办理完毕){IN_ALL}(?P<n>{NUMBER})[件条份]|(?P<all>(?:均|全部|都)(?:已|按期|按时)*(?:办结|办复|答复|办理完毕)|(?:办结|办复|答复)率(?:均)?(?:为|达到?)?100%)"
+    rf"(?<![及和])(?:办结|办复|答复|办理完毕){IN_ALL}(?P<n>{NUMBER})[件条份]|(?P<all>(?:均|全部|都)(?:已|按期|按时)*(?:办结|办复|答复|办理完毕)|(?:办结|办复|答复)率(?:[、和]满意率)?(?:均|都)?(?:为|达到?)?100%)"
 )
 _SATISFIED = regex(r"满意率(?:均)?(?:为|达到?|是|：)?(?P<share>\d{1,3}(?:\.\d+)?%)")
 
 
+_AS_ITEMS = regex("(?:(?:县|区|市|省|旗)?(?:人大|政协))[^，。；：]{0,8}：")
+"""Both told as items of a list, with nothing said of them."""
 _HANDLED = regex("办理|办结|办复|答复|承办|收到|受理|共有|交办")
 
 
@@ -97,14 +101,26 @@ def proposals(said: Said) -> tuple[Proposals, ...] | None:
         return None
     if _PUBLISHED.search(said.own):
         return None
-    told = (_proposals(part) for part in compiled("[；。]").split(said.own))
-    return next((one for one in told if one), None)
+    told = [one for part in compiled("[；。]").split(said.own) if (one := _proposals(part))]
+    if not told and (one := _proposals(said.own)):  # 人大建议：3件；政协提案：6件
+        told = [one]
+    found = told[0] if told else None
+    if found and found[0].done is None and _ALL_SETTLED.match(said.behind):
+        first = found[0]
+        number = sum(one.value for one in (first.motions, first.proposals) if one)
+        found = (first._replace(done=Count(number, str(number))),)
+    return found
+
+
+_ALL_SETTLED = regex("(?:以上)?(?:均|都|全部)(?:已|按期|按时)*(?:办结|办复|答复|办理完毕)。")
+"""A sentence behind them that tells it of all."""
 
 
 def _proposals(text: str) -> tuple[Proposals, ...] | None:
     """What one part of a sentence tells of them."""
     motions, others = _sole(text, _MOTIONS, _MOTIONS_BEFORE), _sole(text, _CPPCC, _CPPCC_BEFORE)
-    if (motions is None and others is None) or not _HANDLED.search(text):
+    listed = motions is not None and others is not None and _AS_ITEMS.match(text)
+    if (motions is None and others is None) or not (listed or _HANDLED.search(text)):
         return None
     all_of_them = sum(one.value for one in (motions, others) if one)
     done, satisfied = _PROPOSALS_DONE.search(text), _SATISFIED.search(text)
@@ -166,7 +182,7 @@ _ABOUT = (
         r"(?:^|[，；])(?:主要)?(?:涉及|询问|咨询|申请公开)(?P<what>[^。；，：\d]{2,60}?)(?:等?(?:[两三四几]个)?(?:方面|领域|内容|信息|类信息|事项)+|等)?(?=[，；。]|$)"
     ),
     regex(
-        r"(?:^|[，；])(?:申请人?)?(?:问|申请|要)(?:得|的)(?:多|最多|大多|主要)(?:是|为|数是)(?P<what>[^。；，：\d]{2,60}?)(?:等(?:[两三四]类|方面|内容|信息)?)?(?=[，。；]|$)"
+        r"(?:^|[，；])(?:申请人?|提出)?(?:问|申请|要)(?:得|的)?(?:较|最)?(?:多|大多|主要)的?(?:是|为|数是)(?P<what>[^。；，：\d]{2,60}?)(?:等(?:[两三四]类|方面|内容|信息)?)?(?=[，。；]|$)"
     ),
     regex(r"申请(?:内容)?(?:主要)?以(?P<what>[^。；，：\d]{2,60}?)(?:等)?为主(?=[，；。]|$)"),
     regex(
@@ -174,7 +190,7 @@ _ABOUT = (
     ),
 )
 _ABOUT_SIGN = regex(
-    "[，；]涉及|[问申请要][的得](?:多|最多|大多|主要)|申请事项涉及|主要(?:涉及|集中|为|包括|是|事项|内容|询问|咨询|申请公开)|内容(?:涉及|集中|多)|事项(?:涉及|集中)|申请(?:主要|内容)?(?:涉及|集中|以.{2,60}为主|多[为是涉数])"
+    "[，；]涉及|[问申请要][的得]?(?:[较最]?多|大多|主要)|申请事项涉及|主要(?:涉及|集中|为|包括|是|事项|内容|询问|咨询|申请公开)|内容(?:涉及|集中|多)|事项(?:涉及|集中)|申请(?:主要|内容)?(?:涉及|集中|以.{2,60}为主|多[为是涉数])"
 )
 _NO_SUBJECT = regex("申请|答复|受理|渠道|流程|环节|[我本]|自然人|提出|当面|邮寄|信函|网上|网络")
 _LONGEST_ABOUT = 20

@@ -23,6 +23,13 @@ _BLANKS = regex(r"\s+")
 _HALF_MARKS = regex(r"(?<![0-9A-Za-z])[,;:?]|[,;:?](?![0-9A-Za-z/])")
 _WIDE = str.maketrans(",;:?", "，；：？")
 _SUB = regex(r"^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d[.、．])(?P<title>[^。；，：:]{2,24})")
+_PLAIN_SUB = regex(
+    r"^(?P<title>(?:政府信息|信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府)?信息资源管理|(?:公开|信息公开)?平台建设|监督保障|监督与保障)(?:工作)?(?:情况|方面)?)[：，。]"
+)
+"""A sub-heading without a number: 主动公开：…"""
+_IN_ORDER = (PROACTIVE, REQUESTS, MANAGEMENT, PLATFORM, SUPPORT)
+"""The parts of 一 as the form has them."""
+_ORDINAL = regex(r"^[（(](?P<at>[一二三四五])[）)]")
 _PARTS = (
     (PROACTIVE, regex("主动公开|信息发布|公开内容|重点领域|解读|回应")),
     (REQUESTS, regex("依申请|申请公开|公开申请")),
@@ -106,10 +113,11 @@ def sentences_of(
     ``year``, ``kind`` and ``name`` are those of the report and its body.
     """
     part, number = "", 0
+    ordered = _follows_the_form(report)
     for section, paragraph in report.paragraphs():
         if section.number != number:
             part, number = "", section.number
-        part = _part_of(without_blanks(paragraph.shown), part)
+        part = _part_of(without_blanks(paragraph.shown), part, ordered=ordered and number == 1)
         plain = [(one, without_blanks(one.text)) for one in paragraph.sentences]
         told = [(one, _BULLET.sub("", wide_marks(text))) for one, text in plain if "【" not in text]
         whole, end = "".join(text for _, text in told), 0
@@ -121,9 +129,28 @@ def sentences_of(
             )
 
 
-def _part_of(text: str, before: str) -> str:
-    """The part that a paragraph opens with its sub-heading, else the one that is open."""
-    match = _SUB.match(text)
+def _part_of(text: str, before: str, *, ordered: bool = False) -> str:
+    """The part that a paragraph opens with its sub-heading, else the one that is open.
+
+    Where the headings are ``ordered`` as in the form, one in other words (谁来管？) is that of its place.
+    """
+    match = _SUB.match(text) or _PLAIN_SUB.match(text)
     if match is None:
         return before
-    return next((part for part, words in _PARTS if words.search(match["title"])), "")
+    known = next((part for part, words in _PARTS if words.search(match["title"])), "")
+    place = _ORDINAL.match(text) if ordered and not known else None
+    return _IN_ORDER["一二三四五".index(place["at"])] if place else known
+
+
+def _follows_the_form(report: PublishedReport) -> bool:
+    """Whether 一 has five sub-headings, of which those that are known stand where the form has them."""
+    section = report.section(1)
+    texts = [without_blanks(one.shown) for one in section.paragraphs] if section else []
+    titles = [text for text in texts if _ORDINAL.match(text) and _SUB.match(text)]
+    marks = "".join(match["at"] for one in titles if (match := _ORDINAL.match(one)))
+    parts = [_part_of(title, "") for title in titles]
+    fits = all(part in ("", form) for part, form in zip(parts, _IN_ORDER, strict=False))
+    return marks == "一二三四五" and fits and sum(map(bool, parts)) >= _SURELY
+
+
+_SURELY = 2

@@ -23,6 +23,7 @@ _AGAINST = regex(r"(?:比|较|与|和|同|低于|高于|相比)(?:20\d\d)年")
 _OF_YEAR = regex(
     r"^(?:截[至止])?(20\d\d)年(?!以来|起|来|—|-|至|到|\d{1,2}月\d{1,2}日(?:起|施行))(?P<rest>.*)"
 )
+_LAST_YEAR = regex(f"{_ANOTHER}")
 _OLD_PAPER = regex(r"^(?:印发|制定|修订|出台|施行|成立|建成|下发|公布的|发布的)")
 _ASIDE = regex(rf"（(?:[^（）]*?(?:{_ANOTHER}|同比)|20\d\d年)[^（）]*）")
 _ORDINAL = regex(r"(?:^|(?<=[；：。]))[一二三四五六七八九十]是(?!否)")
@@ -103,6 +104,8 @@ def _is_of(clause: str, year: int) -> bool:
 
 def _is_of_another(clause: str, year: int) -> bool:
     """Whether a clause tells another year than the report's, or many years, and no paper of that year."""
+    if _LAST_YEAR.fullmatch(clause):  # 去年，公开300条: the clauses behind it are of it
+        return True
     found = _OF_YEAR.match(clause)
     ever = _OF_ALL_YEARS.search(clause)
     if ever and _FIGURE.search(clause, ever.end()) and not _OF_FOLLOWERS.search(clause):
@@ -112,7 +115,7 @@ def _is_of_another(clause: str, year: int) -> bool:
 
 _DOES = "积极|构建|聚焦|打造|建设|推(?!送)|利用|通过|组织|开展|制定|建立|建成|创新|巧用|将|完善|探索|举办|依托|持续|获|成立|公开|发布|印发|围绕|率先|拓展|选取|增设|在|以|设"
 _A_DEPARTMENT = regex(
-    rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,12}}?(?:局|(?<![省市县区旗州镇乡])委(?!员)|委员会|(?<![大务展门])厅|集团|公司))(?:{_DOES})"
+    rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,12}}?(?:局|(?<![省市县区旗州镇乡])委(?!员)|委员会|(?<![大务展门])厅|集团|公司))(?:{_DOES})(?!的)"
 )
 _A_PLACE = regex(
     rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,8}}?(?:县|区|旗|镇|乡|街道|苏木))(?:{_DOES})"

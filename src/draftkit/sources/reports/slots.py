@@ -391,6 +391,8 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
             )
         case Office():
             return management.is_office(one.name)
+        case Occasion():
+            return not one.when or bool(_IS_WHEN.search(one.when))
         case Event():
             is_time = not one.when or _IS_WHEN.search(one.when)
             return bool(is_time) and not _NO_NAME.search(one.name) and one.name not in {"", "活动"}

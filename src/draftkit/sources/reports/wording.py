@@ -21,7 +21,7 @@ QUOTED = r"“[^“”，。；]{2,24}”"
 _ROUGH_WAN = regex(f"({GIVEN_AFTER})万")
 """278余万 as it is given: 278万余."""
 _LAST_LINK = regex(
-    r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|(?<![普涉])及(?![时格])|和(?![平谐])|(?<!参)与(?!会))(?=[\u4e00-\u9fff“《]{2})"
+    r"(?<=[\u4e00-\u9fff”》]{2})(?:以及|及其|(?<![普涉])及(?![时格])|和(?![平谐])|(?<!参)与(?!会))(?=[\u4e00-\u9fff“《]{2}|\d+[个家所])"
 )
 _FILLER = regex(r"(?:等(?:\d+个|多个|相关|各类|有关)?|等等)$")
 INSIDE = regex(r"[“《（][^”》）]*[”》）]")
@@ -61,6 +61,16 @@ def _at_link(text: str) -> list[str]:
     if len(found) != 1:
         return [text]
     return [text[: found[0].start()], text[found[0].end() :]]
+
+
+_TURNED = regex(
+    rf"(?<=[，；：、中])(?:其余|另有|另|还有|有)?(?P<n>{NUMBER})(?P<unit>条|件|篇|份|项)(?:为|是|属于?|涉及|系)(?P<name>(?!由|通过|在)[\u4e00-\u9fff]{{2,14}}?)(?:类信息|类|信息)?(?=[，。；、]|$)"
+)
+
+
+def turned(text: str) -> str:
+    """``192条为工作动态`` as ``工作动态192条``: what is counted before its number, as in a list."""
+    return _TURNED.sub(r"\g<name>\g<n>\g<unit>", text)
 
 
 def clauses(text: str) -> list[str]:

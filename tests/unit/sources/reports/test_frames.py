@@ -77,6 +77,7 @@ def test_a_mark_inside_brackets_parts_no_records() -> None:
         "2025年主动公开政府信息96条，其中概况54条，动态42条，公众知情有保障。",
         "我局发布政务简报35期。",
         "公布部门预算、决算87份。",
+        "邀请律师开展依申请公开专题讲座2次。",
     ],
 )
 def test_a_sentence_that_says_more_or_something_else_is_not_read_so(text: str) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit.sources.reports.said import sentences_of
 from draftkit.sources.reports.scope import own_part
 from tests.unit.sources.reports.test_material import told
+from tests.unit.sources.reports.test_prose import said as whole
 
 KEPT_OUT: list[tuple[str, str, str, list[str]]] = [
     # 别的机关的
@@ -56,6 +58,7 @@ def test_whose(part: str, field: str, sentence: str, values: list[str]) -> None:
         ("历年累计公开5216条，本年新增618条。", "本年新增618条。"),
         ("自2019年上线以来发布1.2万条，2025年发布381条。", "2025年发布381条。"),
         ("公众号开通以来关注人数达3万，全年发布381条。", "公众号开通以来关注人数达3万，全年发布381条。"),
+        ("去年，全镇公开300条；今年，公开350条。", "；今年，公开350条。"),
         ("市级组织培训5次；我镇培训1次。", "；我镇培训1次。"),
         ("县政府网站发布2万条，其中涉及我镇64条。", "其中涉及我镇64条。"),
         ("全镇发布900条，其中我镇网站400条。", "全镇发布900条，其中我镇网站400条。"),
@@ -63,3 +66,19 @@ def test_whose(part: str, field: str, sentence: str, values: list[str]) -> None:
 )  # fmt: skip
 def test_clauses_left_out(text: str, own: str) -> None:
     assert own_part(text, 2025, "镇") == own
+
+
+@pytest.mark.parametrize(
+    ("heads", "parts"),
+    [
+        (("（一）怎样主动公开？", "（二）谁申请了什么？", "（三）谁来管？", "（四）平台怎么样？", "（五）怎样监督？"), ["主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"]),
+        (("（一）怎样主动公开？", "（二）亮点做法。", "（三）平台怎么样？", "（四）谁来管？", "（五）怎样监督？"), ["主动公开", "", "平台建设", "", "监督保障"]),
+        (("主动公开：", "依申请公开：", "信息管理：", "平台建设：", "监督保障："), ["主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"]),
+    ],
+)  # fmt: skip
+def test_a_heading_in_other_words_is_that_of_its_place(
+    heads: tuple[str, ...], parts: list[str]
+) -> None:
+    report = whole(*(f"{head}做了一件事。" for head in heads)).report
+    said = [one for one in sentences_of(report, 2025, "镇") if one.section == 1]
+    assert [one.part for one in said if "一件事" in one.text] == parts

@@ -9,6 +9,8 @@ said of nobody and stands as it was written.
 from __future__ import annotations
 
 from draftkit.chinese.clauses import begins_with_verb, rounded
+from draftkit.chinese.talk import written
+from draftkit.chinese.topics import of_topic, topical, with_object
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -31,12 +33,12 @@ class Act(NamedTuple):
 
 _EVENT = (
     "(?:发布|公开|公示|上传|印发)(?:信息|文件|材料|稿件|内容)|发布|公开|上网|上传|公示|公布|印发|调整|答复|到期|期满|开学|发放|停工|复工|换届|收到|完工|竣工|审批|出台|实施|办理|征求|招标|拟稿|起草"
-    "|签订|制定|报送|受理|审核|签发|施工|验收|开工|开会|拨付|缴费|申报|评审|摇号|拆迁|搬迁|转场|来访|来电|接访|推送|提交|交付|通过"
+    "|签订|制定|张贴|上墙|挂网|[签发修建改办交寄]完|寄出|报送|受理|审核|签发|施工|验收|开工|开会|拨付|缴费|申报|评审|摇号|拆迁|搬迁|转场|来访|来电|接访|推送|提交|交付|通过"
 )
 _TIME = "节|会|雨季|汛期|台风|休渔期|春耕|秋收|农闲|冬闲|开春|入冬|入汛|节假日|假期|暑假|寒假|旺季|赶集|赶场|逢场|考试|招生季|供暖|采暖季|旅游季"
 _LONG = r"(?:[一二三四五六七八九十两\d]+(?:个)?(?:工作日|小时|日|天|周|月)内?|半小时)"
 _WHEN = regex(
-    rf"(?P<when>(?:信息)?[^，、；\d先]{{0,9}}?(?:{_EVENT}|{_TIME})(?:之)?(?:[前后]{_LONG}?|时(?!限)|{_LONG}(?<=内)))，?"
+    rf"(?P<when>(?:信息)?(?!要求)[^，、；\d先]{{0,9}}?(?:{_EVENT}|{_TIME})(?:之)?(?:[前后]{_LONG}?|时(?!限)|{_LONG}(?<=内)))，?"
     r"(?P<does>(?![期的门面来台续者间有是为])[^，].+)"
 )
 _OPENED = regex(
@@ -50,7 +52,7 @@ _OLD_WHEN = regex(
 )
 """Any time before a word with which a deed begins."""
 _SOME_DAY = regex(
-    r"(?P<day>(?:赶集|赶场|逢场|赶圩|分红|开学|发放)[日天]|[^，、]{0,4}(?:公开|开放|接待)[日周月](?!常)|圩日|(?:汛|暑|(?:防火|休渔|禁牧|供暖|采暖|禁捕|防汛|招生))期(?=[每用组张播发开巡设通公]))(?P<does>(?!在|由).{2,})"
+    r"(?P<day>(?:赶集|赶场|逢场|赶圩|分红|开学|发放)[日天]|[^，、]{0,4}(?:公开|开放|接待)[日周月](?!常)|圩日|(?:汛|暑|(?:防火|休渔|禁牧|供暖|采暖|禁捕|防汛|招生))期(?=[每用组张播发开巡设通公]))(?P<does>(?!由).{2,})"
 )
 """A day at which something is done, before which an office that writes in haste leaves out 在."""
 _THEN = regex("、(?=[发公上印][布开网传发示]之?后)")
@@ -78,7 +80,7 @@ _PUBLISHED_ONLY = regex(
 
 _THING = (
     "名单|方案|标准|政策|结果|信息|文书|申请|资金|通知|进度|文件|审批|事项|流程|清单|目录|公告|预警|提示|数据|台账|账目|收支|补贴|补助"
-    "|材料|问题|意见|建议|诉求|计划|情况|动态|价格|案例|合同|规定|办法|指南|指标|手册|公示|基准|收入|支出|水位|决定书|意见书|通知书|收费|价格|地址|电话|照片|表格|工程|[置程度布]图|稿件|文稿|译文|截图|公文|告知书|明白纸|图纸|海报|视频|草案"
+    "|材料|问题|意见|建议|诉求|投诉|留言|来信|计划|情况|动态|价格|案例|合同|规定|办法|指南|指标|手册|公示|基准|收入|支出|水位|决定书|意见书|通知书|收费|价格|地址|电话|照片|表格|工程|[置程度布]图|稿件|文稿|译文|截图|公文|告知书|明白纸|图纸|海报|视频|草案"
 )
 _SIGN = "公开栏|公示栏|公告栏|宣传栏|栏目|账号|专区"
 _ATTRIBUTE = regex(
@@ -91,14 +93,14 @@ _FORM = regex(
 )
 _HOW = (
     rf"同时|一并|均|都|一律|全部|全程|逐[户条件人家村项]|当[日天月场]|先|[按向在用以于随]|每(?!个|名|户|村|社)|定期|及时|提前|统一|集中|随时|实时"
-    rf"|分类|分批|合并|{_LONG}|滚动|书面|短信|上门|一企一策|请|做成|印成|制成|编成|画成|译成|贴[到在进出]|印在|喷在|写在|改成|录成|送到|张贴|当面|口头|限时|限期|集体|同步|上网|上墙|及时|发[到给]|讲到|挂[到在]|放[到在]|回访|纳入|列入|抄送"
+    rf"|分类|分批|合并|{_LONG}|滚动|书面|短信|上门|一企一策|请|做成|印成|制成|编成|画成|译成|贴[到在进出]|印在|喷在|写在|改成|录成|送到|张贴|当面|口头|限时|限期|集体|同步|上网|上墙|及时|发[到给]|讲到|挂[到在]|放[到在]|回访|纳入|列入|抄送|留存"
 )
 _TO_THING = regex(
     rf"(?P<what>[^，；将把由对请]{{0,12}}?(?:{_THING}|(?:{_SIGN})(?=统一|更新|编号|每.{{1,3}}更新|定期)))(?P<how>(?:{_HOW})[^；，]*)"
 )
 _PASSIVE = regex("[由被经]")
 _MADE = regex(
-    r"(?:[^后再先]{0,8}?)(?:做成|印成|制成|编成|画成|译成|印在|喷在|写在|录成|改成|贴[到在进出]|张贴[到在进出]|送到|发[到给]|讲到|挂[到在]|放[到在]|纳入|列入)"
+    r"先?(?:[^后再先]{0,8}?)(?:做成|印成|制成|编成|画成|译成|印在|喷在|写在|录成|改成|贴[到在进出]|张贴[到在进出]|送到|发[到给]|反馈给|讲到|挂[到在]|摆?放[到在]|纳入|列入)"
 )
 """How a deed begins that leaves a thing somewhere or makes something of it: it takes 将."""
 _PUT_UP = regex(
@@ -108,7 +110,7 @@ _PUT_UP = regex(
 _SEEN_BY = regex("请(?P<whom>.{2,}(?:会审|审核|审查|核对|评审|校对|审定|审阅|审校)后.+)")
 """Those who look at a thing before what is done to it (请老工匠会审后公布)."""
 _BARE = regex(
-    r"(?P<way>(?:同时|同步|当[日天]|滚动|书面|上门|一企一策|统一|集中|分类|定期|及时|提前.{0,5}?|每.{1,3}|[按向在用以].{1,12}?){1,3})(?P<act>推送|公示|公布|公开|发布|播放|播报|发放|张贴|解读|更新|通报|审核|审查|转发)"
+    r"(?P<way>(?:同时|同步|当[日天]|滚动|书面|上门|一企一策|统一|集中|分类|定期|及时|提前.{0,5}?|每.{1,3}|[按向在用以][^并给]{1,12}?){1,3})(?P<act>推送|公示|公布|公开|发布|播放|播报|发放|张贴|解读|更新|通报|审核|审查|转发)"
 )
 """A deed with nothing behind its verb: what it is done to can stand there (按规模分类推送惠企政策)."""
 _WITHIN = regex(rf"{_LONG}(?<=内)")
@@ -117,22 +119,12 @@ _TO_PEOPLE = regex(
 )
 """Those whom something is brought to, named first (老街商户逐户送达告知书)."""
 _BY_MEANS = regex(
-    r"(?P<means>(?:[镇乡村组]{0,2}|村级|应急)(?:大喇叭|广播|喇叭|流动车|宣传车|无人机))(?P<does>(?:每|早|定时|滚动|循环|播|入户|下乡|进村|同步).+)"
+    r"(?P<means>(?:[镇乡村组]{0,2}|村级|应急)(?:大喇叭|广播|喇叭|村村响|流动车|宣传车|无人机))(?P<does>(?:每|早|晚|中午|定时|滚动|循环|播|入户|下乡|进村|同步).+)"
 )
 """What is used, as if it acted (大喇叭每天播一条政策)."""
 
 # ---------------------------------------------------------------- as a report says it
 
-_PLAINER = (
-    (regex("^给(?=[^，]{2,14}(?:发(?!愁)|寄|推送))"), "向"),
-    (regex("(?<![张粘补津])贴(?=[到在进出])"), "张贴"),
-    (regex("(?<![传广转])播(?=[一二三四五六七八九十两\\d]+[条次遍则])"), "播报"),
-    (regex("(?<![宣])讲(?=(?:惠农|惠民|补贴)?政策)"), "讲解"),
-    (regex("(?<=走访时)带(?=[^着动头领来回])"), "携带"),
-    (regex("(?<=工作)季度(?=排名|通报|评比|测评)"), "按季度"),
-    (regex("^对(?=[^，]{2,20}(?:逐家|逐一|分别|共同)?会商$)"), "与"),
-)
-"""Words of talk → those of a report, where place and meaning are the same."""
 _SENT_TO = regex(
     "送(?P<what>[^，到]{2,8})到(?P<whom>[^，]{0,10}(?:对象|群众|人员|家庭|户|者|企业|职工|家属|老人))$"
 )
@@ -158,28 +150,41 @@ _MOTTO = regex("一[^，、一]{1,2}一[^，、一]{1,2}|(?:谁[^，、谁]{1,4}
 """A rule told by its motto (一事一审, 谁公开、谁审查)."""
 
 
+_FORBIDDEN = regex("未经[^，]+(?:不得|不予|不准|一律不)")
+"""What nobody may do: a rule, and no deed of the body."""
+_DURING = regex(
+    "(?P<when>[^，；]{2,8}?期间|(?:放牧|打草|接羔|采茶|采摘|插秧|收割|禁渔|开渔|旅游|采暖|供暖|产犊)季|[^，；]{1,4}忙时节?)，?(?P<does>[^，].+)"
+)
+"""A stretch of time in which something is done."""
+
+
 def act_of(clause: str) -> Act:
     """What an office's own clause says."""
     text = rounded(clause)
     if _MOTTO.fullmatch(text):
         return Act(f"落实“{text}”", by_body=True)
-    for talk, word in _PLAINER:
-        text = talk.sub(word, text, count=1)
+    text = written(text)
+    if found := topical(text):
+        return Act(found.does, found.lead, by_body=not found.others)
     text = _THOSE_THAT.sub(r"对\g<those>予以\g<act>", text)
     text = _IF_SO.sub(r"对\g<those>\g<act>", text)
     text = _EACH.sub(r"\g<each>有", text)
     text = _SENT_TO.sub(r"向\g<whom>送\g<what>", text)
     if match := _PUBLISHED_ONLY.match(text):
         return Act(f"{match['act']}的{text[match.end('act') :]}")
-    if text.startswith("由") or _BY_OTHERS.fullmatch(text):
+    if text.startswith("由") or _FORBIDDEN.match(text) or _BY_OTHERS.fullmatch(text):
         return Act(text)
     return _timed(text) or _plain(text)
 
 
 def _timed(text: str) -> Act | None:
     """A clause that tells first when something is done (发布前核对原件)."""
-    if _SOME_DAY.fullmatch(text):
+    if day := _SOME_DAY.fullmatch(text):
+        if day["does"].startswith("在"):
+            return Act(day["does"], day["day"], by_body=True)
         return Act(f"在{text}", by_body=True)
+    if during := _DURING.fullmatch(text):
+        return _during(during["when"], during["does"])
     match = _OPENED.fullmatch(text) or _WHEN.fullmatch(text) or _OLD_WHEN.fullmatch(text)
     if match is None:
         return None
@@ -195,6 +200,12 @@ def _timed(text: str) -> Act | None:
     return Act(rest.does, when, by_body=True) if known else None
 
 
+def _during(when: str, does: str) -> Act:
+    """What is done all that time, if the body does it."""
+    rest = _plain(does)
+    return Act(with_object(rest.does), when, by_body=True) if rest.by_body else Act(f"{when}{does}")
+
+
 def _plain(text: str) -> Act:
     """A clause without a time before it."""
     if found := _to_thing(text):
@@ -202,8 +213,12 @@ def _plain(text: str) -> Act:
     if _TO_PEOPLE.fullmatch(text):
         return Act(f"向{text}", by_body=True)
     if _BY_MEANS.fullmatch(text):
-        return Act(f"用{text}", by_body=True)
-    return Act(text, by_body=_begins_deed(text))
+        return Act(with_object(f"用{text}"), by_body=True)
+    if _begins_deed(text):
+        return Act(text, by_body=True)
+    if not _ROLE.match(text) and (about := of_topic(text)):
+        return Act(about.does, about.lead, by_body=True)
+    return Act(text)
 
 
 def _begins_deed(text: str) -> bool:
@@ -228,7 +243,12 @@ def _to_thing(text: str) -> Act | None:
     if bare := _BARE.fullmatch(how):
         return Act(f"{bare['way']}{bare['act']}{what}", by_body=True)
     put = _MADE.match(how) or _PUT_UP.search(how)
-    return Act(f"{'将' if put else '对'}{what}{how}", by_body=True)
+    link = "将" if put else "就" if _WITH_OBJECT.search(how) else "对"
+    return Act(f"{link}{what}{how}", by_body=True)
+
+
+_WITH_OBJECT = regex("(?:发放|召开|征求|听取|征集|开展)[^，并]{2,}$")
+"""A deed that has an object of its own: what stands before it is what it is about."""
 
 
 _ALSO = regex(

@@ -1,0 +1,249 @@
+"""Clauses that name first what they are about, and then what is done (砖厂的事每步都贴厂门口).
+
+Talk puts the topic first and leaves open how the deed has to do with it.  A report says that with a preposition, or
+makes the topic the object.  Each construction is one way to do so; where none fits nothing is said of the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
+
+
+class Topical(NamedTuple):
+    """What stands before whoever acts ("" where nothing does), and what is done.
+
+    ``others``: somebody of its own acts in it.
+    """
+
+    does: str
+    lead: str = ""
+    others: bool = False
+
+
+_WORK = "整改|改造|建设|整治|修缮|拆迁|征收|施工|治理|扩建|修复"
+_EVENT = "公示|评议|验收|开标|丈量|核定|摇号|测量|评审|抽签|分配|发放|选举|清点|听证|盘点|结算"
+_PLANNED = "调整|巡诊|停运|停水|停电|施工|检修|改道|封路|变更|变动|放映|演出|义诊|接种|收购|发放|演练|消杀|清淤|放水"
+_PROPOSED = "议题|方案|事项|政策|草案|调整|改造|项目|规划|价格|标准|办法|计划|工程|选址"
+_PEOPLE = "老人|群众|居民|村民|牧民|渔民|残疾人|商户|企业|农户|家长|住户|业主|申请人|人员"
+_TOPIC = "(?P<what>[^，、；先把将对由请在向给每各]{2,12}?)"
+_EVERY = "每处|每家|每村|每[个栋条户]?[^，都均贴]{0,3}?|各[^，都均贴]{1,6}?"
+_ONE = "(?P<one>一[张份本块条页])"
+_AT_ONCE = "并案|合并|当[天日]|及时|立即|由|一律|先|逐|书面|统一|限时|请"
+
+
+def _of_matter(match: re.Match[str]) -> Topical:
+    does = _EACH_STEP.sub("将每一步进展\\g<act>", match["does"])
+    return Topical(does, f"{match['what']}方面")
+
+
+_EACH_STEP = regex("^每一?步都?(?P<act>张贴|公布|公示|公开|上网|上墙|发布)")
+
+
+def _with_people(match: re.Match[str]) -> Topical:
+    return Topical(match["does"], f"{match['what']}{'中' if match['work'] else '时'}")
+
+
+def _in_advance(match: re.Match[str]) -> Topical:
+    act = match["act"].replace("上网公布", "在网上公布").replace("上网", "在网上公布")
+    return Topical(f"{match['how']}{act}{match['what']}安排")
+
+
+def _to_each(match: re.Match[str]) -> Topical:
+    where, act = match["where"], match["act"]
+    if act in ("发", "送", "发放"):
+        return Topical(f"向{where}发放{match['what']}{match['one']}")
+    return Topical(f"在{where}{act}{match['what']}{match['one']}")
+
+
+def _of_those(match: re.Match[str]) -> Topical:
+    those, does = match["those"], match["does"]
+    lead = f"{those}的" if _SAYS.search(those) else f"对{those}的"
+    return Topical(does, lead, does.startswith("由"))
+
+
+_SAYS = regex("涉及|属于|需要|未")
+"""What is said of those a rule is for, so that no 对 is wanted before them."""
+
+
+def _of_people(match: re.Match[str]) -> Topical:
+    does = with_object(match["does"])
+    return Topical(does, f"对{match['how']}的{match['who']}", does.startswith("由"))
+
+
+def _at_a_place(match: re.Match[str]) -> Topical:
+    where = match["where"].removesuffix("里")
+    return Topical(f"在{where}{match['does']}")
+
+
+_CONSTRUCTIONS: tuple[
+    tuple[str, re.Pattern[str], Callable[[re.Match[str]], Topical | None]], ...
+] = (
+    (
+        "的事",
+        regex("(?P<what>[^，；、]{2,12}?)的事情?(?P<does>(?![项务件故业例])[^，].+)"),
+        _of_matter,
+    ),
+    (
+        "听取",
+        regex(f"(?P<what>[^，；就对]{{0,10}}?(?:{_PROPOSED}))(?P<does>先?听取.{{2,}}意见.*)"),
+        lambda m: Topical(f"就{m['what']}{m['does']}"),
+    ),
+    (
+        "请",
+        regex(
+            f"(?P<what>[^，；、]{{2,12}}?(?:(?P<work>{_WORK})|{_EVENT}))(?P<does>(?:先|统一)?邀?请.{{4,}})"
+        ),
+        _with_people,
+    ),
+    (
+        "提前",
+        regex(
+            f"(?P<what>[^，；把将对由]{{0,10}}?(?:{_PLANNED}))(?P<how>提前[^，]{{1,6}}?[天周月日时])"
+            "(?P<act>上网公布|上网|广播|公布|公示|公告|预告|播报)"
+        ),
+        _in_advance,
+    ),
+    (
+        "每",
+        regex(f"{_TOPIC}(?P<each>每个?(?:环节|步骤|阶段|节点))(?P<how>[^，]*)上网公布"),
+        lambda m: Topical(f"将{m['what']}{m['each']}的信息{m['how']}上网公布"),
+    ),
+    (
+        "都",
+        regex(
+            f"{_TOPIC}(?:收多少|多少钱|怎么收|是多少)?(?P<where>{_EVERY})都(?P<act>张贴|摆放|悬挂|设置|[立挂摆])"
+            "(?P<thing>价目表|公示牌|告示|说明|标识|牌子)"
+        ),
+        lambda m: Topical(f"在{m['where']}都{m['act']}{m['what']}{m['thing']}"),
+    ),
+    (
+        "每",
+        regex(f"{_TOPIC}(?P<where>每[^，张发送挂放]{{1,4}}?)(?P<act>张贴|发放|[发送挂放]){_ONE}"),
+        _to_each,
+    ),
+    (
+        "多少",
+        regex("(?P<what>[^，；]{2,12}?)[降减]了?多少(?P<by>一张[表图纸])(?:说明|列出)"),
+        lambda m: Topical(f"用{m['by']}说明{m['what']}的降幅"),
+    ),
+    (
+        "多少",
+        regex("(?P<what>[^，；]{2,12}?)涨了?多少(?P<by>一张[表图纸])(?:说明|列出)"),
+        lambda m: Topical(f"用{m['by']}说明{m['what']}的涨幅"),
+    ),
+    (
+        "的",
+        regex(
+            f"(?P<who>[^，的]{{0,2}}(?:{_PEOPLE}))(?P<how>(?:不会|不便|没有|无法|不懂|看不|听不|行动|外出|不在)[^，的]{{1,8}})的，?(?P<does>.{{2,}})"
+        ),
+        _of_people,
+    ),
+    (
+        "的",
+        regex(
+            "(?P<those>(?!对|将|把|由|向|给)[^，、；]{2,}(?:申请|反映|投诉|咨询|破损|超期|未[^，]{2,6}|涉及[^，]{2,8}|属于[^，]{2,8}|需要[^，]{2,8}|有误|缺失|过期))的，?"
+            f"(?P<does>(?:{_AT_ONCE})[^，]{{2,}})"
+        ),
+        _of_those,
+    ),
+    (
+        "的",
+        regex(
+            "(?P<those>(?!对|将|把|由|向|给)[^，、；]{3,})的，?(?P<does>(?:逐[个一家户条件]|[一二三五七十]+[天日]内|上门|当面|打?电话|立即|合并|并案)[^，]{2,})"
+        ),
+        lambda m: None if begins_with_verb(m["those"]) else _of_those(m),
+    ),
+    (
+        "怎么",
+        regex(
+            "(?P<what>[^，；]{1,8}怎么[^，；拍录画做印]{1,3})(?:拍|录|画|做|印)[成了]?(?:一?[段张份])?(?P<by>小?视频|短片|图|卡片|折页|明白[纸卡])"
+        ),
+        lambda m: Topical(f"将{m['what']}制作成{m['by']}"),
+    ),
+    (
+        "不",
+        regex(
+            "(?P<what>[^，；]{2,12}?)(?P<act>[^，]{1,2})不(?P=act)(?P<rest>纳|用|理|受)?[都均](?P<does>.{2,})"
+        ),
+        lambda m: Topical(f"无论是否{m['act']}{m['rest'] or ''}均{m['does']}", f"对{m['what']}"),
+    ),
+    (
+        "一",
+        regex("(?P<what>[^，、；一每]{2,10}?)(?P<motto>一[^，、一]{1,2}一[^，、一]{1,2})"),
+        lambda m: Topical(f"对{m['what']}实行“{m['motto']}”"),
+    ),
+    (
+        "",
+        regex(
+            "(?P<where>[^，；在用通]{0,10}?(?:群里?|直播间里?|[大分展招]?会(?:上|现场)|(?:摇号|开标|拆迁|施工)现场|集市上?|大厅里?))"
+            "(?P<does>(?:每[天周月]|宣读|发布|讲解|播报|公布|公示|张贴|商议|设点).{2,})"
+        ),
+        _at_a_place,
+    ),
+)
+"""A word that must stand in the clause, its form, and how it is put."""
+
+
+def topical(text: str) -> Topical | None:
+    """A clause that begins with its topic, put as a report says it; None for any other."""
+    for sign, form, put in _CONSTRUCTIONS:
+        if sign in text and (match := form.fullmatch(text)):
+            return put(match)
+    return None
+
+
+_PREDICATE = regex(
+    "(?P<what>(?!每|各|全|当|对|将|把|由|在|从|向|给|为|经|按|用|与|同|先|未|无|不|一)[^，、；“”]{2,12}?)"
+    "(?P<does>(?:每[天日周月季年次件户期榜]|[早晚]上|早晚|当[天日]|次日|按[月季周年]|定期|提前|先|再|都|均|逐[个一户家条件]|挨家|[三两]榜|随时|滚动|循环|张贴[在到]"
+    "|[刻写印喷登挂摆贴放发送][在到]|在|用).{2,})"
+)
+_THING = regex(
+    "(?:[账表单册书图价费款额率证榜数]|账目|名单|方案|标准|结果|信息|通知|公告|告示|政策|数据|价格|补助|补贴|奖金|资金|收入|支出|合同|协议|材料|照片|视频|问答|案例|图纸|目录|进度"
+    "|水位|排期|班次|日程|安排|事项|问题|诉求|投诉|意见|改线|搬迁|退出|调整|招生|考试|采购|招标|换届|拆迁|征收|修缮|改造|建设|整治|治理|验收|施工|发放|评议|评审|流转|停运|停水|停电|审批"
+    "|哪一步|到哪儿?|怎么[办用算报])$"
+)
+"""How a topic ends that is surely nobody who could act."""
+_PUT = regex(
+    "(?:贴|刻|写|印|喷|登|挂|摆|放|发|送)[在到给]|^(?!先).*(?:告知|公布|公示|公开|播报|广播)$"
+)
+_BARE_TELLS = regex("(?P<how>(?!先)[^，再]{2,8})(?P<act>公布|公示|公开|播报)$")
+
+
+def of_topic(text: str) -> Topical | None:
+    """A clause whose first words are nobody who could act, as done to them or in their matter; None where that is not sure."""
+    match = _PREDICATE.fullmatch(text)
+    if match is None or len(text) > _SURE or "，" in text:
+        return None
+    what, does = match["what"], match["does"]
+    if not _THING.search(what) or begins_with_verb(what) or _OPEN.search(what):
+        return None
+    if bare := _BARE_TELLS.fullmatch(does):
+        return Topical(f"{bare['how']}{bare['act']}{what}")
+    if _PUT.search(does):
+        return Topical(f"将{what}{does}")
+    return Topical(does, f"{what}方面")
+
+
+_SURE = 26
+"""Characters up to which a clause is taken for one topic and one deed."""
+_OPEN = regex("谁|由|[\u4e00-\u9fff]的[^，]{0,3}[员人]")
+
+
+_BARE = regex("(?P<when>每.{1,6}?)(?P<act>更新)(?P<times>一[次遍])?")
+_BARE_SPOKEN = regex("(?P<act>播报|播放)(?P<times>[一二两三几\\d]+[遍次])$")
+_BARE_READ = regex("(?<=[门户场])宣读$")
+_BARE_TOLD = regex("讲(?P<long>[一二两三四五六七八九十几半\\d]+(?:分钟|个?小时))$")
+
+
+def with_object(does: str) -> str:
+    """What is done, with the 信息 that a clause about 公开 leaves out behind a verb that wants an object."""
+    if bare := _BARE.fullmatch(does):
+        return f"{bare['when']}更新{bare['times'] or ''}信息"
+    does = _BARE_SPOKEN.sub("\\g<act>\\g<times>公开信息", does)
+    does = _BARE_READ.sub("宣读公开信息", does)
+    return _BARE_TOLD.sub("播讲公开信息\\g<long>", does)

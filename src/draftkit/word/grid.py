@@ -261,10 +261,19 @@ def _all_across(grid: Grid, table: Table) -> Iterator[tuple[str, Cell]]:
         return
     line = _numbers(grid, head, range(len(paths)))
     for key, row, column in table.cells.values():
-        for place, path in enumerate(paths):
-            is_it = path & _spellings(row) and _label(grid, head, place) in _spellings(column)
-            if is_it and (cell := _cell(grid, line, place)) is not None:
+        for place in _places_across(grid, head, paths, row, column):
+            if (cell := _cell(grid, line, place)) is not None:
                 yield key, cell
+
+
+def _places_across(
+    grid: Grid, head: int, paths: Sequence[set[str]], row: Row, column: Column
+) -> Iterator[int]:
+    """The places under ``column`` whose labels above them name ``row``."""
+    rows, columns = _spellings(row), _spellings(column)
+    for place, path in enumerate(paths):
+        if path & rows and _label(grid, head, place) in columns:
+            yield place
 
 
 def _across(grid: Grid, table: Table) -> dict[str, Cell]:
@@ -273,10 +282,8 @@ def _across(grid: Grid, table: Table) -> dict[str, Cell]:
     head, paths = _paths(grid, table)
     found: dict[int, int] = {}
     for at, (_, row, column) in enumerate(cells):
-        for place, path in enumerate(paths):
-            if path & _spellings(row) and _label(grid, head, place) in _spellings(column):
-                found[at] = place
-                break
+        if (place := next(_places_across(grid, head, paths, row, column), None)) is not None:
+            found[at] = place
     if len(found) < _ENOUGH * len(cells):
         return {}
     places = _completed(found, len(cells), range(len(paths)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from draftkit.chinese.acts import ONE_BY_ONE
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
@@ -201,7 +202,7 @@ def _hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str
         yield *formed.span(), "领导小组"
 
 
-_MOTTO = regex("一[^，、一]{1,2}一[^，、一]{1,2}")
+_MOTTO = regex(ONE_BY_ONE)
 
 
 def _principles(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:

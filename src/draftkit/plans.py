@@ -126,13 +126,16 @@ class Choice(NamedTuple):
 
 
 UNCHOSEN = -1
-OLD, RECENT, BEFORE, LATER, NEW = "旧", "新", "今", "现", "近"
+OLD, RECENT, BEFORE, LATER, LATEST, NEW = "旧", "新", "今", "现", "近", "本"
 """The edition of a draft of an earlier version, which keeps its sentences, of one that differs only in what it calls those
 who do the work, of one that tells the numbers of channels in 主动公开 always, of one that says what the office gave in
-frames of its own even where it is a name (就…培训举办培训), and of one made now."""
-LATE = (BEFORE, LATER, NEW)
-MOVING = (LATER, NEW)
+frames of its own even where it is a name (就…培训举办培训), of one that parts all that an office wrote by ；, and of one
+made now."""
+LATE = (BEFORE, LATER, LATEST, NEW)
+MOVING = (LATER, LATEST, NEW)
 """Editions that tell the numbers of channels where the platforms are told, if nothing else is told there."""
+FRESH = (LATEST, NEW)
+"""Editions that say what has a name by it, and read what an office wrote for who does what."""
 
 
 class Layout(NamedTuple):

@@ -40,7 +40,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import MOVING, NEW, OLD, RECENT
+from draftkit.plans import FRESH, MOVING, NEW, OLD, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -66,8 +66,8 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     ``edition`` is 旧 for a draft of an earlier version.
     """
     _lead(ledger)
-    published.note(ledger, areas, fresh=edition == NEW)
-    if edition == NEW and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
+    published.note(ledger, areas, fresh=edition in FRESH)
+    if edition in FRESH and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
         ledger.case("规章_代", "机关.类别")
     _explained(ledger)
     _decisions(ledger)
@@ -310,7 +310,7 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         if site.columns:
             # What is called a column already is not called one again.
             named = any(_COLUMN.search(name) for name in site.columns)
-            columns = _marked(site.columns) if edition == NEW else Listing(site.columns)
+            columns = _marked(site.columns) if edition in FRESH else Listing(site.columns)
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
@@ -336,7 +336,7 @@ def _proposals(ledger: Ledger, edition: str) -> None:
                 ledger.case("有建议提案", key)
                 ledger.slot(name, number, key)
         if record.satisfied:
-            if edition == NEW:
+            if edition in FRESH:
                 ledger.case("有建议提案", key)
             ledger.slot("满意率", record.satisfied, key)
 
@@ -358,8 +358,8 @@ def _records(ledger: Ledger, edition: str) -> None:
     for case, field in _TOLD.items():
         if given[field]:
             ledger.case(case, field.key)
-    fresh = edition == NEW
-    places.note(ledger, fresh=fresh)
+    fresh = edition in FRESH
+    places.note(ledger, fresh=fresh, counted=edition == NEW)
     for slots, part in published.matters(given[fields.MATTERS], fresh=fresh):
         _note(ledger, "pub.matters", fields.MATTERS, slots, part)
     _checks(ledger)
@@ -388,7 +388,7 @@ def _accounts(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     channels = given[fields.CHANNELS]
     slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
-    if edition == NEW:
+    if edition in FRESH:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)

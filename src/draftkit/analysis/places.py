@@ -8,6 +8,7 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Venue, is_device, is_paper, measure_of
+from draftkit.patterns import regex
 
 WITH_FACILITY, WITHOUT = "plat.venues", "plat.places"
 """The messages of places with something that stands there, and of places of which no more is known."""
@@ -16,14 +17,23 @@ _WHOLE = ("信息", "内容", "情况", "材料", "事项")
 _READING_POINT = "政府信息查阅点"
 
 
-def note(ledger: Ledger, *, fresh: bool) -> None:
+_MADE_TO_READ = regex(
+    "(?:公开|查阅|查询|政务|公示)[^，]*?(?:中心|专区|专栏|[点栏屏室角区墙牌]|窗口|服务站)$"
+)
+"""How a place is called that was set up for reading what is published: a body has three of them."""
+
+
+def note(ledger: Ledger, *, fresh: bool, counted: bool) -> None:
     """Note the places; those with the same facility and nothing more are one record.
 
-    ``fresh``: so are those of which no more is known than how many there are.
+    ``fresh``: so are those of which no more is known than how many there are.  ``counted``: those set up for reading are
+    counted as what the body has.
     """
     alike: dict[tuple[str, str], dict[str, str]] = {}
     numbered = [v for v, _ in _venues(ledger) if _is_number_alone(v)] if fresh else []
-    if _alike(numbered):
+    if counted and numbered and all(_MADE_TO_READ.search(v.name) for v in numbered):
+        _note_counted(ledger, numbered)
+    elif _alike(numbered):
         _note_numbered(ledger, numbered)
     else:
         numbered = []
@@ -61,6 +71,17 @@ def _note_numbered(ledger: Ledger, venues: Sequence[Venue]) -> None:
         if number is not None
     )
     ledger.record(WITHOUT, {"场所": Listing(items)}, fields.VENUES.key, part=venues[0].part)
+
+
+def _note_counted(ledger: Ledger, venues: Sequence[Venue]) -> None:
+    """Note as one record for each part how many of each the body has."""
+    for part in dict.fromkeys(venue.part for venue in venues):
+        items = tuple(
+            Item(v.name, v.number, v.unit or measure_of(v.name))
+            for v in venues
+            if v.part == part and v.number is not None
+        )
+        ledger.record(WITHOUT, {"场所数": Listing(items)}, fields.VENUES.key, part=part)
 
 
 def _venues(ledger: Ledger) -> Iterator[tuple[Venue, str]]:

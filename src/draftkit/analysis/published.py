@@ -171,7 +171,7 @@ def _classes(ledger: Ledger, *, fresh: bool) -> None:
     if channel and not just_named:
         ledger.slot("分类渠道", channel, key, fields.CHANNELS.key)
     apart = bool(counted) and not adds_up and not channel
-    less = exact is not None and together < exact
+    less = together < exact if exact is not None else fresh and _far_less(ledger, together)
     ledger.one_of(
         (key, fields.TOTAL.key, fields.CHANNELS.key),
         分类_其中=bool(counted) and adds_up,
@@ -192,6 +192,12 @@ def _classes(ledger: Ledger, *, fresh: bool) -> None:
 
 
 _DOCUMENTS = regex("(?:规章|文件|公文)$")
+
+
+def _far_less(ledger: Ledger, together: int) -> bool:
+    """Whether classes are no more than part of a total of which only about how much is known (5500余)."""
+    total = ledger.filing.given[fields.TOTAL]
+    return total is not None and 2 * together < total.value
 
 
 def _scope(ledger: Ledger, together: int) -> str:

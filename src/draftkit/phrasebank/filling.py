@@ -86,8 +86,10 @@ def filled_in(
 
 
 def _is_own(clause: Clause) -> bool:
-    """Whether a clause is the office's own: it was written by itself, and continues none before it."""
-    return any(isinstance(piece, Slot) and is_given(piece.name) for piece in clause.pieces)
+    """Whether a clause is the office's own: it was written by itself, and may have commas of its own."""
+    return not clause.runs_on and any(
+        isinstance(piece, Slot) and is_given(piece.name) for piece in clause.pieces
+    )
 
 
 def shown(phrase: Phrase, has: Collection[str] | None = None) -> Phrase:

@@ -289,6 +289,24 @@ class Clause(NamedTuple):
     pieces: tuple[Piece, ...]
     retired: bool = False
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether a comma parts it from what stands behind it."""
+        return self.id.endswith(_RUNS_ON)
+
+
+_RUNS_ON = "，"
+
+
+def run_on(clause: str) -> str:
+    """The id of a clause of an office's own words that a comma parts from the next one, as it does those of the bank."""
+    return clause if "/" in clause else f"{clause}{_RUNS_ON}"
+
+
+def own_slot(clause: str) -> str:
+    """The slot whose words a clause of an office's own shows."""
+    return clause.removesuffix(_RUNS_ON)
+
 
 class Practice(NamedTuple):
     """What an office may do in this field, with the clauses that say so.
@@ -539,10 +557,10 @@ class PhraseBank:
         return None if number is None else self.practices[number]
 
     def clause(self, name: str) -> Clause:
-        """The clause of that id; another name is that of a slot with an office's own words."""
+        """The clause of that id; another name is that of a slot with an office's own words (see ``run_on``)."""
         found = self.names.clauses.get(name)
         if found is None:
-            return Clause(name, (Slot(name),))
+            return Clause(name, (Slot(own_slot(name)),))
         practice, place = found
         return self.practices[practice].said[place]
 

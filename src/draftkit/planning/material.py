@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.acts import Act, act_of
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
-from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice
+from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice, run_on
 from draftkit.phrasebank.selection import Eligible
-from draftkit.plans import NEW, OLD, Message
+from draftkit.plans import FRESH, NEW, OLD, Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
 AT_ONCE = 4
@@ -153,7 +154,7 @@ def _practices(
         groups.setdefault(practice.group if practice else place(name), []).append(name)
     run = [name for group in groups.values() for name in group]
     own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
-    split = _in_sentences if eligible.edition == NEW else _sentences
+    split = _in_sentences if eligible.edition in FRESH else _sentences
     for number, (some, follows) in enumerate(split(run, bank, own_noun), start=1):
         slots = _subjects(some, eligible) if follows else {}
         acts = [act_of(name) if bank.practice_of(name) is None else None for name in some]
@@ -165,6 +166,9 @@ def _practices(
                 who = f"我{own_noun}" if place_ == 1 and leads else ""
                 slots[numbered(place_, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
+        own = [name for name, act in zip(some, acts, strict=True) if act is not None]
+        if eligible.edition == NEW and all(map(_is_plain, own)):
+            clauses = tuple(map(run_on, clauses))
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
         must = (_BODY,) if _BODY in slots and not office else ()
         yield Message(
@@ -347,6 +351,13 @@ _READABLE = 100
 _TOGETHER = 3
 """Practices told in one sentence, at most."""
 _OWN, _GROUNDS = "做法", ("事实.做法",)
+_PARTED = regex("[，；：]")
+
+
+def _is_plain(name: str) -> bool:
+    """Whether an office's clause is a deed and its object (清理过期信息), so that a comma parts it well from the next."""
+    begins = begins_with_verb(name) or _DOES.match(name) is not None
+    return begins and _PARTED.search(name) is None
 
 
 def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:

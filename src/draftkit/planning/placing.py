@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from draftkit.chance import stable_hash
 from draftkit.patterns import regex
-from draftkit.phrasebank.schema import Pick, Slot
+from draftkit.phrasebank.schema import Pick, Slot, own_slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.budget import Due
 from draftkit.plans import Message
@@ -75,7 +75,7 @@ class Places:
 def _is_of_others(item: Due, due: Sequence[Due]) -> bool:
     """Whether an opening sentence tells what others did (东区建成…): a part begins with what the body did."""
     message, rest = item.message, [i for i in due if i.message.type not in _FIGURES]
-    said = [message.slots.get(clause) for clause in message.clauses]
+    said = [message.slots.get(own_slot(clause)) for clause in message.clauses]
     names_nobody = not any("主语" in name for name in message.slots)
     others = bool(said) and all(fact is not None and "我" not in fact.text for fact in said)
     return others and names_nobody and item is due[0] and len(rest) > 1

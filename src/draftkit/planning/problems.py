@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from draftkit.chance import stable_hash
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import PRACTICES, PROBLEMS, REMEDIES, REVIEW_STEPS, SYSTEMS
@@ -30,7 +31,18 @@ from draftkit.planning.wording import (
     unlinked,
     with_object,
 )
-from draftkit.plans import ISSUE, LATE, OLD, PROBLEM, Breaks, Layout, Mark, Message, PlannedBlock
+from draftkit.plans import (
+    ISSUE,
+    LATE,
+    NEW,
+    OLD,
+    PROBLEM,
+    Breaks,
+    Layout,
+    Mark,
+    Message,
+    PlannedBlock,
+)
 from draftkit.tuples import NamedTuple
 
 
@@ -138,8 +150,10 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
     if form.is_close:
-        issues = [_closed(issue) for issue in issues]
-        links = [link.rstrip("，") for link in links]
+        apart = [layout.edition == NEW and _needs_stop(issue) for issue in issues]
+        issues = [_closed(issue, apart=stop) for issue, stop in zip(issues, apart, strict=True)]
+        short = [link.rstrip("，") for link in links]
+        links = [f"{short[n % len(short)]}{'，' if stop else ''}" for n, stop in enumerate(apart)]
     if len(issues) == 1 and layout.edition != OLD:
         _, problem, *rest = _run(0, issues[0], links, form)
         return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]
@@ -170,10 +184,22 @@ def _beside_own(issue: Issue) -> Issue:
     return Issue(*(one._replace(cells=tuple(dict.fromkeys((*one.cells, *own)))) for one in issue))
 
 
-def _closed(issue: Issue) -> Issue:
-    """The two as one sentence: a short problem in a clause before its measure."""
+_WHEN = regex("^[^，、]{1,8}?(?:前|后|时(?!限)|期间|当[日天周月场])")
+
+
+def _needs_stop(issue: Issue) -> bool:
+    """Whether a measure begins with what it is about, or when (变动前一个月…), and would be read with its link: 下一步变动."""
+    said, measure = issue.problem.verbatim, issue.measure.verbatim
+    if not measure or begins_with_verb(measure):
+        return False
+    return _WHEN.match(measure) is not None or measure[:2] in said
+
+
+def _closed(issue: Issue, *, apart: bool) -> Issue:
+    """The two as one sentence: a short problem in a clause before its measure, unless they are to be set ``apart``."""
     said = issue.problem.verbatim
-    ends = "，" if said and not _LONG.search(said.rstrip("。；")) else "；"
+    short = said and not apart and not _LONG.search(said.rstrip("。；"))
+    ends = "，" if short else "；"
     measure = issue.measure
     if measure.verbatim:
         measure = measure._replace(verbatim=joined(said, unlinked(measure.verbatim)))

@@ -36,6 +36,17 @@ def test_a_place_without_a_facility_is_called_by_its_own_name() -> None:
     assert records("plat.venues", venues=venues) == []
 
 
+def test_places_made_for_reading_are_counted_as_what_the_body_has() -> None:
+    venues = (
+        Venue("政府信息公开查阅中心", "", count(3), "个"),
+        Venue("政务公开专区", "", count(1), "个"),
+    )
+    found = records("plat.places", venues=venues)
+    assert found == [{"场所数": "政府信息公开查阅中心3个、政务公开专区1个"}]
+    other = (*venues, Venue("镇文化站", "", count(2), "个"))
+    assert all("场所数" not in one for one in records("plat.places", venues=other))
+
+
 def test_a_place_that_is_given_as_a_reading_point_too_is_one() -> None:
     found = records("plat.venues", venues=(Venue("镇文化站"),), reading_points=("镇文化站",))
     assert found == [{"场所": "镇文化站", "设施": "政府信息查阅点"}]

@@ -59,6 +59,15 @@ def test_classes_of_another_sum_are_no_whole(
     assert ("分类_存疑" in found.cases) is doubtful
 
 
+def test_classes_of_a_rough_total_that_is_far_more_are_part_of_it() -> None:
+    given = (ContentClass("政府规章", count(1)), ContentClass("政策性文件", count(11)))
+    found = staged(town(total=Count(5500, "5500余", exact=False, unit="条"), classes=given)).facts
+    assert "分类_部分" in found.cases
+    assert found.slots["分类明细"].text == "政府规章1条、政策性文件11条"
+    found = staged(town(total=Count(15, "15余", exact=False, unit="条"), classes=given)).facts
+    assert "分类_分列" in found.cases
+
+
 def test_a_channel_with_more_than_the_total_is_marked_for_a_person() -> None:
     stages = staged(town(total=count(15), channels=(channel("县政府网站", 38),)))
     (message,) = (m for m in stages.of("一") if m.type == "plat.spread")

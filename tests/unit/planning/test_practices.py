@@ -9,11 +9,11 @@ import pytest
 from draftkit import pipeline
 from draftkit.kinds.material import Inspection, Office, Practised, Response, Venue
 from draftkit.kinds.shapes import Count, OwnProblem
-from draftkit.phrasebank.schema import LISTED
+from draftkit.phrasebank.schema import LISTED, own_slot
 from draftkit.planning.material import repeated
 from draftkit.planning.problems import undone
 from draftkit.planning.proposals import Proposer
-from draftkit.plans import LATER, Choice, Choices, Layout, Message
+from draftkit.plans import LATER, LATEST, Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
@@ -85,7 +85,7 @@ def test_who_is_in_charge_comes_first_and_what_did_not_happen_last() -> None:
     )
     said = [first.slots[one].text[:4] if one in first.slots else one for one in first.clauses]
     assert [said[0], said[1][:4], said[2]] == ["成立工作", "问题整改", "对网站链"]
-    assert last.slots[last.clauses[0]].text == "全年未发生失泄密事件"
+    assert last.slots[own_slot(last.clauses[0])].text == "全年未发生失泄密事件"
 
 
 def test_an_opening_is_for_several() -> None:
@@ -139,6 +139,17 @@ def test_what_was_done_is_said_of_the_body_among_figures_of_other_things() -> No
     assert all("做法主语" in phrase.slots for phrase in phrases)
     # Two that an office wrote apart are no one clause.
     assert all("；" in phrase.pieces or "；" in str(phrase.pieces) for phrase in phrases)
+
+
+def test_deeds_with_their_objects_are_told_one_after_another_in_one_clause() -> None:
+    given = [Practised(t, "政府信息管理") for t in ("优化主动公开目录", "归集政策文件的旧版本")]
+    stages = staged(town(practices=tuple(given)))
+    (message,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
+    assert all("，" in phrase.pieces for phrase in stages.eligible.phrases(message))
+    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    stages = staged(town(practices=tuple(given)), previous=before)
+    (message,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
+    assert all("；" in phrase.pieces for phrase in stages.eligible.phrases(message))
 
 
 def test_how_applications_are_answered_comes_behind_their_figures() -> None:

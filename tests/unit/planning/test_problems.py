@@ -319,6 +319,16 @@ def test_the_section_takes_each_of_its_four_forms() -> None:
     assert seen == {form for form in ProblemForm if not form.is_close}
 
 
+def test_a_measure_that_begins_with_a_time_is_not_read_with_what_leads_to_it() -> None:
+    own = (
+        OwnProblem("短片解读拖沓", "控制在两分钟内"),
+        OwnProblem("口径变动没有说明", "变动前一个月发明白卡"),
+    )
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert re.search("没有说明；(?:下一步|今后|下一年度)，在?变动前一个月发明白卡", five), five
+
+
 def test_a_measure_without_its_object_stands_in_the_sentence_of_its_problem() -> None:
     own = (
         OwnProblem("短片解读拖沓", "控制在两分钟内"),

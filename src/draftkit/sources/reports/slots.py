@@ -296,6 +296,10 @@ _NUMBERED_PLACE = regex(
 
 
 def _venues(slots: Slots) -> Made:
+    if "场所数" in slots:
+        for name, number, unit in _items(slots["场所数"]):
+            yield fields.VENUES, Venue(name, "", number, unit)
+        return
     names = listing(slots["场所"])
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")

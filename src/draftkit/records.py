@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
-    from functools import cache
     from operator import attrgetter
-    from types import FunctionType
+
+    from draftkit.tuples import taker
 
     class _Fields:
         """What dataclasses knows of a class; nobody asks for it in a start."""
@@ -26,23 +26,13 @@ else:
             kind.__dataclass_fields__ = dataclass(plain).__dataclass_fields__
             return kind.__dataclass_fields__
 
-    @cache
-    def _taker(count: int) -> FunctionType:
-        """An ``__init__`` that takes ``count`` fields."""
-        fields = range(count)
-        given = ", ".join(f"_{number}" for number in fields)
-        lines = "".join(f"\n    _set(self, '_{number}', _{number})" for number in fields)
-        scope = {"_set": object.__setattr__}
-        exec(f"def __init__(self, {given}):{lines}", scope)  # noqa: S102 - digits alone vary
-        return scope["__init__"]
+    def _init(fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a function
+        """``__init__`` of a class with these fields."""
 
-    def _init(fields: tuple[str, ...], defaults: tuple[Any, ...]) -> FunctionType:
-        """``__init__`` of a class with these fields: :func:`_taker` under other names."""
-        taker = _taker(len(fields))
-        names = {f"_{number}": name for number, name in enumerate(fields)}
-        constants = tuple(names.get(value, value) for value in taker.__code__.co_consts)
-        code = taker.__code__.replace(co_varnames=("self", *fields), co_consts=constants)
-        return FunctionType(code, taker.__globals__, "__init__", defaults)
+        def put(one: Any, values: tuple[Any, ...]) -> None:  # noqa: ANN401 - of that class
+            one.__dict__.update(zip(fields, values, strict=True))
+
+        return taker("__init__", fields, defaults, put)
 
     def _frozen(self: object, name: str, *_: object) -> None:
         message = f"{type(self).__name__}.{name} cannot be changed"

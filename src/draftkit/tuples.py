@@ -6,14 +6,48 @@ takes the fields, class by class, though only their names differ.  A start makes
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
+
+_then: Any = tuple.__new__
+"""What each of the functions below calls: whoever takes one puts in its place what it is to call."""
+# fmt: off
+_TAKERS: tuple[Any, ...] = (
+    lambda _: _then(_, ()),
+    lambda _, a: _then(_, (a,)),
+    lambda _, a, b: _then(_, (a, b)),
+    lambda _, a, b, c: _then(_, (a, b, c)),
+    lambda _, a, b, c, d: _then(_, (a, b, c, d)),
+    lambda _, a, b, c, d, e: _then(_, (a, b, c, d, e)),
+    lambda _, a, b, c, d, e, f: _then(_, (a, b, c, d, e, f)),
+    lambda _, a, b, c, d, e, f, g: _then(_, (a, b, c, d, e, f, g)),
+    lambda _, a, b, c, d, e, f, g, h: _then(_, (a, b, c, d, e, f, g, h)),
+    lambda _, a, b, c, d, e, f, g, h, i: _then(_, (a, b, c, d, e, f, g, h, i)),
+    lambda _, a, b, c, d, e, f, g, h, i, j: _then(_, (a, b, c, d, e, f, g, h, i, j)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k: _then(_, (a, b, c, d, e, f, g, h, i, j, k)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s)),
+)
+# fmt: on
+"""One for each number of fields, up to the most that a class of ours has: none is compiled in a start."""
+
+
+def taker(name: str, fields: tuple[str, ...], defaults: tuple[Any, ...], then: Any) -> Any:  # noqa: ANN401 - functions of any type
+    """A function ``name`` of a class or an object and of these fields: it calls ``then`` with that and a tuple of the fields."""
+    plain = _TAKERS[len(fields)].__code__
+    code = plain.replace(co_varnames=("_", *fields), co_name=name, co_qualname=name)
+    return FunctionType(code, {"_then": then}, name, defaults)
+
 
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:
     from _collections import _tuplegetter
-    from functools import cache
-    from types import FunctionType
 
     class _Tuple(tuple):
         """What all of them can do; the methods are those of :func:`collections.namedtuple`."""
@@ -45,19 +79,6 @@ else:
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)
 
-    @cache
-    def _taker(count: int) -> FunctionType:
-        """A function that takes a class and ``count`` fields, and makes the tuple of them."""
-        fields = "".join(f"_{number}, " for number in range(count))
-        source = f"lambda _cls, {fields}: _new(_cls, ({fields}))"
-        return eval(source, {"_new": tuple.__new__})  # noqa: S307 - digits alone vary
-
-    def _new(fields: tuple[str, ...], defaults: tuple[Any, ...]) -> FunctionType:
-        """``__new__`` of a class with these fields: :func:`_taker` under other names."""
-        taker = _taker(len(fields))
-        code = taker.__code__.replace(co_varnames=("_cls", *fields), co_name="__new__")
-        return FunctionType(code, taker.__globals__, "__new__", defaults)
-
     class _Maker(type):
         def __new__(cls, name: str, bases: tuple[type, ...], members: dict[str, Any]) -> type:
             """A tuple with names in place of the class that was written down."""
@@ -69,7 +90,7 @@ else:
             if fields[len(fields) - len(defaults) :] != tuple(defaults):
                 message = f"a field without a default follows one with a default in {name}"
                 raise TypeError(message)
-            new = _new(fields, tuple(defaults.values()))
+            new = taker("__new__", fields, tuple(defaults.values()), tuple.__new__)
             new.__annotations__ = types
             for at, field in enumerate(fields):
                 members[field] = _tuplegetter(at, None)
@@ -86,4 +107,4 @@ else:
         """To be written as the base of a class whose annotations are its fields."""
 
 
-__all__ = ["NamedTuple"]
+__all__ = ["NamedTuple", "taker"]

@@ -41,33 +41,21 @@ class Piece(NamedTuple):
     run: Element
     locked: bool
 
-    @property
-    def is_seen(self) -> bool:
-        """Whether it is text that shows on the page."""
-        kind = self.node.tag
-        if kind != _T and kind not in _SIGNS:
-            return False
-        if kind == _BREAK and self.node.get(_TYPE) in {"page", "column"}:
-            return False
-        return all(
-            hidden.get(_VAL) in {"0", "false", "off"}
-            for properties in self.run.iterchildren(_RPR)
-            for hidden in properties.iterchildren(_HIDDEN)
-        )
-
 
 class Line:
     """A paragraph read, the ``number``-th of its document (from 0).
 
-    ``fields`` is the state of complex fields where it begins.
+    ``fields`` is the state of complex fields where it begins.  ``seen`` is what a reader of the page sees: no hidden
+    text, no pictures or notes, no breaks of pages.
     """
 
-    __slots__ = ("anchors", "element", "fields", "number", "pieces", "text")
+    __slots__ = ("anchors", "element", "fields", "number", "pieces", "seen", "text")
 
     def __init__(self, number: int, element: Element, fields: tuple[str, ...]) -> None:
         self.number = number
         self.element = element
         self.text = ""
+        self.seen = ""
         self.pieces: list[Piece] = []
         self.anchors: list[Anchor] = []
         self.fields = fields
@@ -82,13 +70,6 @@ class Line:
         """Whether the paragraph's end is a pending deletion, so that the next one goes on in it."""
         marks = self.element.find(f"{_PPR}/{_RPR}")
         return marks is not None and any(child.tag in (_DEL, _MOVE_FROM) for child in marks)
-
-    @property
-    def seen(self) -> str:
-        """What a reader of the page sees: no hidden text, no pictures or notes, no breaks of pages."""
-        return "".join(
-            [self.text[piece.start : piece.end] for piece in self.pieces if piece.is_seen]
-        )
 
 
 class Reading:
@@ -116,7 +97,9 @@ class Reading:
             self.open = {number: (name, 0) for number, (name, _) in self.open.items()}
         walk.children(paragraph)
         line = walk.line
-        line.text = "".join(walk.parts)
+        line.text = line.seen = "".join(walk.parts)
+        if len(walk.seen) < len(walk.parts):
+            line.seen = "".join(walk.seen)
         for name, start in self.open.values():
             line.anchors.append(Anchor(name, start, walk.length))
         return line
@@ -127,12 +110,13 @@ class Reading:
 
 
 class _Walk:
-    __slots__ = ("length", "line", "locked", "parts", "reading")
+    __slots__ = ("length", "line", "locked", "parts", "reading", "seen")
 
     def __init__(self, reading: Reading, line: Line) -> None:
         self.reading = reading
         self.line = line
         self.parts: list[str] = []
+        self.seen: list[str] = []
         self.length = 0
         self.locked = False
 
@@ -171,14 +155,22 @@ class _Walk:
 
     def run(self, run: Element) -> None:
         fields = self.reading.fields
+        before = len(self.seen)
+        hidden = False
         for child in run:
             name = child.tag
             if name == _T:
                 if fields and fields[-1] == "code":
                     continue
-                self.add(child.text or "", child, run, locked=self.locked or bool(fields))
+                text = child.text or ""
+                self.add(text, child, run, locked=self.locked or bool(fields))
+                self.seen.append(text)
+            elif name == _RPR:
+                hidden = hidden or _hides(child)
             elif name in _SIGNS:
                 self.add(_SIGNS[name], child, run, locked=self.locked or bool(fields))
+                if name != _BREAK or child.get(_TYPE) not in {"page", "column"}:
+                    self.seen.append(_SIGNS[name])
             elif name == _FIELD:
                 kind = child.get(_FIELD_KIND)
                 if kind == "begin":
@@ -191,12 +183,21 @@ class _Walk:
                 name in _OBJECTS or not (isinstance(name, str) and name.startswith(f"{{{W}}}"))
             ) and isinstance(name, str):
                 self.add(OBJECT, child, run, locked=True)
+        if hidden:
+            del self.seen[before:]
 
     def add(self, text: str, node: Element, run: Element, *, locked: bool) -> None:
+        end = self.length + len(text)
         if text:
-            self.line.pieces.append(Piece(self.length, self.length + len(text), node, run, locked))
-            self.parts.append(text)
-            self.length += len(text)
+            self.line.pieces.append(Piece(self.length, end, node, run, locked))
+        self.parts.append(text)
+        self.length = end
+
+
+def _hides(properties: Element) -> bool:
+    return any(
+        hidden.get(_VAL) not in {"0", "false", "off"} for hidden in properties.iterchildren(_HIDDEN)
+    )
 
 
 def set_text(element: Element, text: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from draftkit.audit.claims import Finding
@@ -18,7 +19,7 @@ from draftkit.merge.units import split
 from draftkit.model import Filing
 from draftkit.ooxml.document import Block
 from draftkit.ooxml.package import Package
-from draftkit.sources.reports import PublishedReport, report_in, report_of
+from draftkit.sources.reports import PublishedReport, pieces_of, report_in, report_of
 from draftkit.tuples import NamedTuple
 from draftkit.word import annotate, opening
 from draftkit.word.annotate import Note
@@ -65,9 +66,17 @@ class Reading(NamedTuple):
         )
 
     @classmethod
-    def of_open(cls, document: Package, blocks: Sequence[Block], texts: Sequence[str]) -> Reading:
-        """That of an open document whose body was read as ``blocks`` and ``texts``."""
-        return cls(lambda: report_of(document, blocks, document.name), lambda: texts)
+    def of_open(
+        cls, document: Package, blocks: Sequence[Block], texts: Sequence[str], *, stays: bool
+    ) -> Reading:
+        """That of an open document whose body was read as ``blocks`` and ``texts``.
+
+        One that does not stay as it is has its pieces taken at once.
+        """
+        pieces = cache(lambda: pieces_of(document, blocks))
+        if not stays:
+            pieces()
+        return cls(lambda: report_of(pieces(), document.name), lambda: texts)
 
 
 class Change(NamedTuple):

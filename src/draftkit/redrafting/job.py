@@ -129,6 +129,7 @@ def run(order: Order) -> Redraft:
     merged = _merged(order, base.told, opened.manuscript, old, new)
     merged = _with_failures(merged, order.given.failures, opened.manuscript)
     merged = in_their_words(merged, base, opened.manuscript)
+    before = Reading.of_file(content, document.name) if brought else _before(opened, merged)
     revised = revising.revise(opened, merged.revision, signature, accept=order.accept)
     told = _checked(order, merged, opened, revised, new)
     gone = Outdated() if old is None else outdated(old.units, new.units)
@@ -151,10 +152,7 @@ def run(order: Order) -> Redraft:
         return result
     if differs:
         revising.close(opened, revised, signature)
-    before = Reading.of_file(content, document.name)
-    if not brought:
-        before = before._replace(texts=lambda: opened.edited.texts)
-    after = Reading.of_open(document, revised.blocks, revised.texts)
+    after = Reading.of_open(document, revised.blocks, revised.texts, stays=True)
     found = _looked_over(order, Change(before, after, document.name), merged, result)
     if found:
         annotate.put(document, (one.note for one in found), signature)
@@ -204,6 +202,12 @@ def _looked_over(
     told += [key.split(".")[0].rstrip("#") for key in cells if key]
     filing = result.composition.filing
     return contradictions.new_ones(change, filing, lambda: _fresh(result, change.name), told)
+
+
+def _before(opened: Opened, merged: Merged) -> Reading:
+    """The document as it was: it is looked at before it is written into, and not read a second time."""
+    edited, stays = opened.edited, merged.revision == Revision()
+    return Reading.of_open(opened.document, edited.blocks, edited.texts, stays=stays)
 
 
 def _with_found(result: Redraft, found: Sequence[Contradiction]) -> Redraft:

@@ -63,6 +63,10 @@ def revise(
 
     With ``accept`` the changes are made for good, but for those a person has to decide.
     """
+    from copy import deepcopy
+
+    root = opened.edited.root
+    before = deepcopy(root)
     redline = Redline(
         opened.edited,
         signature,
@@ -70,8 +74,7 @@ def revise(
         carry.own_comments(opened.document),
     )
     redline.write(revision)
-    root = opened.edited.root
-    intact = _is_intact(opened.document, root, signature)
+    intact = _is_intact(before, deepcopy(root), signature)
     if accept:
         settled = redline.made - redline.conflicts
         resolve.accept(root, lambda mark: mark.get(tag("id")) in settled)
@@ -82,11 +85,8 @@ def revise(
     )
 
 
-def _is_intact(document: Package, root: Element, signature: Signature) -> bool:
-    """Whether with all our changes rejected both say and look the same."""
-    from copy import deepcopy
-
-    before, after = document.tree(document.main), deepcopy(root)
+def _is_intact(before: Element, after: Element, signature: Signature) -> bool:
+    """Whether with all our changes rejected both say and look the same; both are taken apart for it."""
     resolve.reject(before, signature.made)
     resolve.reject(after, signature.made)
     return resolve.are_alike(before, after)

@@ -7,7 +7,7 @@ an input hold.  Checkers build on the same two.
 from __future__ import annotations
 
 from draftkit.sources.reports.extracting import Extracted, Missing, extract
-from draftkit.sources.reports.opening import read_report, report_in, report_of
+from draftkit.sources.reports.opening import pieces_of, read_report, report_in, report_of
 from draftkit.sources.reports.published import PublishedReport
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Missing",
     "PublishedReport",
     "extract",
+    "pieces_of",
     "read_report",
     "report_in",
     "report_of",

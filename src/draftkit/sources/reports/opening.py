@@ -73,14 +73,19 @@ def report_in(data: bytes, path: Path) -> PublishedReport:
     return _shaped(pieces, str(path), kind)
 
 
-def report_of(document: Package, body: Iterable[Block], file: str) -> PublishedReport:
-    """The report in an open .docx whose ``body`` was read, which messages call ``file``.
+def pieces_of(document: Package, body: Iterable[Block]) -> list[Piece]:
+    """The pieces of an open .docx whose ``body`` was read."""
+    from draftkit.sources.reports import docx_file
+
+    return docx_file.pieces_of(document, document.main, body)
+
+
+def report_of(pieces: list[Piece], file: str) -> PublishedReport:
+    """The report that the pieces of a .docx make, which messages call ``file``.
 
     ``InputError`` where it cannot be one.
     """
-    from draftkit.sources.reports.docx_file import pieces_of
-
-    return _shaped(pieces_of(document, document.main, body), file, "docx")
+    return _shaped(pieces, file, "docx")
 
 
 def _shaped(pieces: list[Piece], file: str, kind: str) -> PublishedReport:

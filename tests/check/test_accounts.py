@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from draftkit.model import Body
-from tests.check.sentences import QUIET
-from tests.check.test_strangers import TOWN, UNKNOWN, found
+from tests.check.sentences import BUSY, QUIET
+from tests.check.test_strangers import RURAL, STREET, TOWN, UNKNOWN, found
 
 
 def faults(text: str) -> set[str]:
@@ -127,3 +127,46 @@ def test_a_part_without_measure_among_parts_that_have_one() -> None:
 def test_how_many_parts_a_report_has() -> None:
     assert told("本报告内容含总体情况等七个部分。", TOWN, "F11", section=0)
     assert not told("本报告由六个部分组成。", TOWN, "F11", section=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("第一次发现问题9个，第二次发现问题4个，全年共发现{}个。", 14, 13),
+        ("对12个股室开展两次自查，第一次发现问题9个，第二次4个，全年共发现{}个。", 14, 13),
+        ("全年公开信息436条。具体来说：甲类119条，乙类103条，丙类151条，其他{}条。", 73, 63),
+        ("接受抽查3次，得分分别为91、93、95分，平均得分{}分。", 94, 93),
+        ("两级设公开栏{}块，镇里2块，13个村各1块。", 14, 15),
+        ("两个平台的信息占比分别为68%和{}。", "42%", "32%"),
+        ("推文288篇，平均每月{}篇。", 21, 24),
+        ("建议提案答复公开412件，公开率{}（应公开430件）。", "96.3%", "95.8%"),
+        ("全镇15个村公开村级预算，公开率{}，未公开的2个村已限期补上。", "93.3%", "86.7%"),
+    ],
+)
+def test_more_that_is_told_part_by_part(text: str, wrong: object, right: object) -> None:
+    assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+def test_applications_told_in_other_ways() -> None:
+    cells = {**BUSY}
+    new = int(cells["表三.本年新收.总计"])
+    text = "（二）依申请公开。镇政府共收到书面申请5件、网络申请{}件。"
+    assert told(text.format(new - 4), TOWN, "F1", cells=cells)
+    assert not told(text.format(new - 5), TOWN, "F1", cells=cells)
+    assert told("2024年没有未办结的申请转入。", TOWN, "F1", cells=cells)
+    assert not told("2025年没有未办结的申请转入2026年。", TOWN, "F1", cells=QUIET)
+    text = "收到1件申请，申请公开补偿方案，乡政府作出{}决定。"
+    one = {**QUIET, "表三.本年新收.总计": 1, "表三.予以公开.总计": 1, "表三.总计.总计": 1}
+    assert told(text.format("不予公开"), RURAL, "F1", cells=one)
+    assert not told(text.format("予以公开"), RURAL, "F1", cells=one)
+
+
+def test_what_only_looks_like_a_row_or_a_fault() -> None:
+    assert not told("在办事指南页面加挂政策原文链接410个。", TOWN, "F1", cells=BUSY)
+    text = "工作中的不足主要是：解读不够通俗；查阅点用得少。局里已请坐席人员写解读24篇；查阅点将与自助终端合并。"
+    assert not told(text, TOWN, "F15", section=5)
+    assert not told("公开信息9260条，是2024年（8420条）的1.1倍。", TOWN, "F5")
+    assert told("全年收取信息处理费元。", TOWN, "F13", section=6)
+    assert told("街道党委、政府在社区设意见箱。", STREET, "F6")
+    assert told("2025年，我镇将把物业信息单列一栏。", TOWN, "F5", section=5)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import Mention, mentions
@@ -67,8 +67,13 @@ def check(report: Report) -> Iterator[Finding]:
             for first, last in _stretches(text):
                 own = [c for c in counts if first <= c.start < last]
                 yield from _dealt_out(sentence, own)
+                yield from _made_up(sentence, own)
                 yield from _then_and_now(sentence, own, (first, last), report.year)
             yield from _by_one_measure(sentence, counts, so_far, figures)
+            yield from _to_its_end(sentence, counts, so_far)
+            yield from _by_channel(sentence, counts, figures)
+        yield from _mean_of_a_list(sentence)
+        yield from _none_left(sentence, figures)
         so_far += counts
 
 
@@ -127,11 +132,12 @@ def _dealt_out(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding
     """``8个村，每村配备信息员2名，共有18名``: the bearers, what each has, what stands beside them, and the sum."""
     each = [c for c in counts if _PER.search(c.lead)]
     sums = [c for c in counts if c not in each and _SUM.search(c.lead)]
-    if len(each) != 1 or not sums or len(counts) > _MOST:
+    if len(each) != 1 or len(counts) > _MOST:
         return
     one = each[0]
     around = sentence.plain[max(0, one.start - 14) : one.end + 3]
     total = next((c for c in sums if c.alike == one.alike), None)
+    total = total or _total_before(counts, one)
     if total is None or _NOT_EXACT.search(around) or _OTHERS_TOO.search(total.lead):
         return
     others = [c for c in counts if c not in (one, total)]
@@ -152,6 +158,15 @@ def _dealt_out(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
     yield _told(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+
+
+def _total_before(counts: Sequence[_Count], one: _Count) -> _Count | None:
+    """``设公开栏14块，苏木2块，13个嘎查各1块``: the first number, where others that make it follow."""
+    first = counts[0]
+    beside = [c for c in counts[1:] if c.unit == one.unit and c != one and c.value < first.value]
+    apart = any(_APART.search(c.lead) for c in counts)
+    is_total = first.alike == one.alike in ("个", "人") and len(counts) == len(beside) + 3
+    return first if is_total and beside and not apart else None
 
 
 def _bearing(text: str, bearers: Sequence[_Count]) -> Iterator[Decimal]:
@@ -179,6 +194,61 @@ def _runs(counts: Sequence[_Count]) -> Iterator[Sequence[_Count]]:
     for first in range(len(counts)):
         for last in range(first + 1, len(counts) + 1):
             yield counts[first:last]
+
+
+# ---------------------------------------------------------------- all of it told one after the other
+
+
+def _made_up(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding]:
+    """``第一次发现问题9个，第二次发现问题4个，全年共发现14个``: alike told, and their sum."""
+    for at_, total in enumerate(counts):
+        if at_ < 2 or not _SUM.search(total.lead) or _OTHERS_TOO.search(total.lead):  # noqa: PLR2004
+            continue
+        parts: list[_Count] = []
+        for c in reversed(counts[:at_]):
+            if c.alike != total.alike or _PER.search(c.lead) or _APART.search(c.lead):
+                break
+            parts.insert(0, c)
+        while parts and not _told_alike(parts, total):
+            parts = parts[1:]
+        ordinal = all("第" in c.lead for c in parts)
+        if len(parts) < 2 or not (ordinal or len(parts) == at_):  # noqa: PLR2004
+            continue
+        together = sum((c.value for c in parts), Decimal(0))
+        sums = {sum((c.value for c in parts[i:]), Decimal(0)) for i in range(len(parts))}
+        if total.value not in sums and total.value not in {c.value for c in parts}:
+            what = f"前面各数相加为 {together:f}，与 {total.value:f} 不符"
+            yield _told(sentence, what, (parts[0].start, total.end))
+
+
+_VERBS = regex(
+    r"发现|收到|公开|发布|组织|开展|举办|检查|培训|推送|办理|参加|整改|印发|解决|受理|召开|更新|新增"
+)
+
+
+def _told_alike(parts: Sequence[_Count], total: _Count) -> bool:
+    """Whether one verb leads to each of them, or an ordinal to each part."""
+    verbs = set(_VERBS.findall(total.lead))
+    ordinal = all("第" in c.lead for c in parts)
+    return bool(verbs) and (ordinal or all(verbs & set(_VERBS.findall(c.lead)) for c in parts))
+
+
+_MEAN_OF = regex(
+    r"(?P<list>(?:\d+(?:\.\d+)?(?P<unit>分|%|天|个工作日)?[、和，]){1,11}\d+(?:\.\d+)?(?:分|%|天|个工作日))[^。；\d]{0,8}平均[^，。；\d]{0,6}?(?P<mean>\d+(?:\.\d+)?)(?:分|%|天|个工作日)"
+)
+
+
+def _mean_of_a_list(sentence: Sentence) -> Iterator[Finding]:
+    """``得分分别为91、93、95分，平均得分94分``."""
+    if "平均" not in sentence.plain or "分别" not in sentence.plain:
+        return
+    for match in _MEAN_OF.finditer(sentence.plain):
+        numbers = [Decimal(n) for n in compiled(r"\d+(?:\.\d+)?").findall(match["list"])]
+        said, mean = Decimal(match["mean"]), sum(numbers, Decimal(0)) / len(numbers)
+        step = Decimal(1).scaleb(-len(match["mean"].partition(".")[2]))
+        if abs(mean - said) >= step:
+            shown = mean.quantize(Decimal("0.1"), ROUND_HALF_UP)
+            yield _told(sentence, f"这几个数平均为 {shown}，文字说 {said}", match.span())
 
 
 # ---------------------------------------------------------------- then and now
@@ -262,7 +332,9 @@ _A_MEASURE = regex(
 _NOT_ALL = regex(
     r"等|主要|其中|居前|前[三五]|分别较|同比|比|较|增|减|占[^，。；]{0,6}以上|约|余|多|均|每|各|重复|最[多高]|上年|去年|办结|结转|含"
 )
-_REST = regex(r"其[他它余]")
+_REST = regex(r"其[他它余](?!处理|结果|法律|组织|方式|有)")
+_OF_TABLES = regex(r"复议|诉讼|申请|属于|不予|公开\d")
+"""What the tables sort is held against them."""
 _MADE = regex(
     r"(?:20\d\d年|全年度?|本年度?|年内|我[\u3400-\u9fff]{1,2}|[\u3400-\u9fff]{0,6}全[县市区镇乡省旗局]|[\u3400-\u9fff]{2,6}[县市区镇乡旗局]|共计?|累计|合计|总计|总[数量]|数量|主动|依?申请|公开|发布|收到|受理|新收|接收|各类|各种|政府|政务|信息|条数|为|是|的|了|计|达)+"
 )
@@ -306,6 +378,84 @@ def _by_one_measure(
         if together > whole or complete or nearly:
             what = f"{match['by']}各项相加为 {together:f}，总数是 {whole:f}"
             yield _told(sentence, what, (match.start(), parts[-1].end))
+
+
+def _to_its_end(
+    sentence: Sentence, counts: Sequence[_Count], so_far: Sequence[_Count]
+) -> Iterator[Finding]:
+    """``公开436条。具体来说：甲119条，乙103条，其他73条``: a sentence that is one list with its rest, and the number before."""
+    whole = so_far[-1] if so_far else None
+    complete = len(counts) > 2 and _REST.match(counts[-1].lead) is not None  # noqa: PLR2004
+    if whole is None or not complete or any(c.alike != whole.alike for c in counts):
+        return
+    if _OF_TABLES.search(sentence.plain) or any(_NOT_ALL.search(c.lead) for c in counts[1:]):
+        return
+    if _CHANGE.search(whole.lead):
+        return
+    together = sum((c.value for c in counts), Decimal(0))
+    if together in {c.value for c in so_far} or counts[0].value in {
+        sum((c.value for c in counts[1:]), Decimal(0)),
+        whole.value,
+    }:
+        return
+    if whole.value > max(c.value for c in counts):
+        what = f"各项相加为 {together:f}，前面的总数是 {whole.value:f}"
+        yield _told(sentence, what, (counts[0].start, counts[-1].end))
+
+
+_CHANNEL = regex(r"书面|网络|网上|在线|线上|线下|信函|邮寄|当面|现场|窗口|传真|电子邮件|邮件|来函")
+
+
+def _by_channel(
+    sentence: Sentence, counts: Sequence[_Count], figures: Figures
+) -> Iterator[Finding]:
+    """``收到书面申请5件、网络申请3件`` beside what table 3 has: by every way they came, where no total is told."""
+    run = [c for c in counts if c.unit in ("件", "宗") and "申请" in c.lead]
+    known = [v for key in _APPLIED if (v := figures.get(key)) is not None]
+    if len(run) < 2 or len(known) < len(_APPLIED) or not all(_CHANNEL.search(c.lead) for c in run):  # noqa: PLR2004
+        return
+    together = sum((c.value for c in run), Decimal(0))
+    told = {c.value for c in counts if c not in run}
+    if together in {*known, known[0] + known[2]} | told or not _tight(sentence.plain, run):
+        return
+    if together > known[0] + known[2] or "收到" in run[0].lead:
+        what = f"各种方式的申请相加为 {together:f} 件，表三本年新收 {known[0]:f} 件"
+        span = (run[0].start, run[-1].end)
+        yield at(sentence, "F1", what, "核对表三和各种方式的件数", span=span)
+
+
+def _tight(text: str, run: Sequence[_Count]) -> bool:
+    """Whether counts stand as one list."""
+    return all(
+        compiled(r"[，、和及][^，。；、\d]{1,12}").fullmatch(text[a.end : b.start])
+        for a, b in pairwise(run)
+    )
+
+
+_NONE_LEFT = regex(
+    r"(?:没有|无|未|不存在)[^，。；\d]{0,6}(?:未办结|未办完|遗留|结转|转入|转来)|(?:未办结|遗留|结转|转入|转来)[^，。；\d]{0,10}(?:没有|为零|为无|不存在)"
+)
+
+
+def _none_left(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``2021年没有未办结的申请转入`` where table 3 has some that were carried over."""
+    text = sentence.plain
+    if "申请" not in text or not _NONE_LEFT.search(text):
+        return
+    for clause in compiled("[^，。；]+").finditer(text):
+        if not _NONE_LEFT.search(clause[0]) or compiled(r"\d+[件宗]").search(clause[0]):
+            continue
+        if _LAST_ONE.search(clause[0]) and not _NEXT_ONE.search(clause[0]):
+            number = figures.get(_APPLIED[2])
+            if number and "申请" in clause[0]:
+                what = f"表三上年结转 {number:f} 件，文字说“{clause[0]}”"
+                yield at(sentence, "F1", what, "核对表三", span=clause.span())
+
+
+_LAST_ONE = regex(
+    r"上一?年|去年|(?<!\d)20\d\d年(?!底前|末前)[^，。；]{0,10}(?:转入|转来|遗留|结转)"
+)
+_NEXT_ONE = regex(r"下一?年|次年|明年|转下|结转到|结转至")
 
 
 def _sums_of(counts: Sequence[_Count]) -> set[Decimal]:

@@ -402,7 +402,7 @@ def _leaders(report: Report) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------- names
 
-_NO_GOVERNMENT = regex(r"(?:局|厅|委|办)(?:党委|党组)[、和]政府(?!信息|网|采购)")
+_NO_GOVERNMENT = regex(r"(?:局|厅|委|办|街道)(?:党工?委|党组)[、和]政府(?!信息|网|采购)")
 _SITE = regex(
     r"(?:^|[，；、。]|通过|利用|依托|在)(?P<name>(?P<level>[省市州])[\u3400-\u9fff]{2,10}?(?:局|委员会|委|厅))(?:的)?(?:政府|官方)?(?:门户网站|网站|官网|微信公众号|公众号)[^，。；]{0,20}?(?:发布|公开|平台|推送|更新)"
 )
@@ -427,7 +427,7 @@ def _others_sites(report: Report) -> Iterator[Finding]:
             what = f"“{match['name']}”是上级机关的网站，不是{own}的"
             span, severity = match.span("name"), Severity.WARNING
             yield at(sentence, "F6", what, "核对；写本机关的平台", span=span, severity=severity)
-        if kind == DEPARTMENT:
+        if kind == DEPARTMENT or (kind in TOWNS and not body_kind(kind).is_government):
             for match in _NO_GOVERNMENT.finditer(text):
                 what = f"“{match[0]}”：{own}没有政府"
                 yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())

@@ -96,7 +96,8 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
             what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
             yield of_section(section, "F15", what, "每个问题写一条对应的措施")
         return
-    if not _MEASURE.search(text) and not compiled(r"措施|改进(?!情况)").search(text):
+    told = _MEASURE.search(text) or _THEN_DONE.search(text)
+    if not told and not compiled(r"措施|改进(?!情况)").search(text):
         single = next((run for run in runs if run.size > 1), None)
         if single is None or sum(map(_has_measure, single.items(text))) * 2 <= single.size:
             yield of_section(section, "F15", "只写了问题，没有改进措施", "每个问题写一条对应的措施")
@@ -121,6 +122,8 @@ def _headed(text: str) -> Iterator[_Run]:
 
 
 _OF_ALL = regex(r"问题|不足|措施|改进|整改|下一步|打算|计划|情况")
+_THEN_DONE = regex(r"[。\n][^。\n]*?(?:(?<![而不])已(?!经?不)|将(?!来)|拟|计划)")
+"""Behind the sentence of the problems: what was done about them or will be."""
 _COUNTED_PROBLEMS = regex(
     r"(?:不足|问题|差距|短板)(?:主要)?(?:有|表现在|体现在|是)?(?:以下)?(?P<n>[两二三四五2-5])(?:个|点|方面|条|处|类)?(?:问题|不足)?[：:]"
 )

@@ -187,7 +187,7 @@ def _all_alike(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 
 _ANSWERED = regex(
     r"申请(?P<n>\d+)件[^。；\d]{0,10}，(?:均|已?全部|都)(?:已)?(?:依法|作出|予以|给予|决定|答复|按时|按期|办结|并|，)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)"
-    r"|申请(?P<one>1)件，(?:[^。；，\d]{0,12}，)?(?:作出|予以|给予|决定|已)*(?P<how>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；])"
+    r"|(?:申请(?P<one>1)件|(?P<first>1)件[^，。；\d]{0,10}申请)，(?:[^。；，\d]{0,16}，){0,2}(?:乡政府|镇政府|我[\u3400-\u9fff]{1,2})?(?:作出|予以|给予|决定|已)*(?P<how>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?:的)?(?:决定|答复|处理)?(?=[，。；])"
 )
 _ALL_RESULT = regex(
     r"(?:申请|件)(?:均|全部|都)(?:已)?(?:依法)?(?:作出|予以|给予|决定|按规定|为|是)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；]|答复|处理|决定)"
@@ -283,7 +283,7 @@ def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``收到申请2件，均作出不予公开决定``."""
     for match in _ANSWERED.finditer(sentence.plain):
         result = match["result"] or match["how"]
-        number = Decimal(match["n"] or match["one"])
+        number = Decimal(match["n"] or match["one"] or match["first"])
         rows = _GROUPS[result]
         told = figures.sum(tuple(cell_key(row, TOTAL) for row in rows))
         if told is not None and told != number:

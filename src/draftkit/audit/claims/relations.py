@@ -155,11 +155,12 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         start = _stretch(text, match.start())
         numbers = _whole_numbers(text, start, match.start())
         yield from _bracketed(sentence, match, numbers)
-        if _OTHER_RATES.search(match["name"]):
+        others = _the_others(text, match, numbers)
+        if _OTHER_RATES.search(match["name"]) and others is None:
             continue
         parts = [m for m in numbers if stem in _clause(text, m)]
         part = parts[-1] if parts and match.start() - parts[-1].end <= _BESIDE else None
-        part = part or _told_behind(text, match.end(), stem)
+        part = others or part or _told_behind(text, match.end(), stem)
         if part is None:
             continue
         wholes = [
@@ -185,7 +186,9 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
 
 
-_IN_BRACKETS = regex(r"（(?P<n>\d{1,6})(?P<unit>件|条|篇|个|家|项|人|户)）")
+_IN_BRACKETS = regex(
+    r"（(?P<lead>应[^，。；（）\d]{0,8})?(?P<n>\d{1,6})(?P<unit>件|条|篇|个|家|项|人|户)）"
+)
 _NOT_OF_A_WHOLE = regex(r"增|降|减|同比")
 
 
@@ -198,13 +201,23 @@ def _bracketed(
         return
     part, said = Decimal(told["n"]), Decimal(match["rate"])
     step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
-    wholes = [m.value for m in numbers if m.unit == told["unit"] and m.value >= part]
+    if told["lead"]:  # 公开412件，公开率96.3%（应公开430件）
+        parts = [m.value for m in numbers if m.unit == told["unit"] and m.value <= part]
+        if not parts or any(abs(one / part * 100 - said) <= step for one in parts):
+            return
+        part, wholes = parts[-1], [part]
+    else:
+        wholes = _wholes_of(numbers, told["unit"], part)
     if not wholes or any(abs(part / whole * 100 - said) <= step for whole in wholes if whole):
         return
     right = (part / wholes[-1] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     what = f"{part:f} 占 {wholes[-1]:f} 为 {right}%，文字说“{match[0]}”"
     span, severity = (match.start(), told.end()), Severity.WARNING
     yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+
+
+def _wholes_of(numbers: list[Mention], unit: str, part: Decimal) -> list[Decimal]:
+    return [m.value for m in numbers if m.unit == unit and m.value >= part]
 
 
 def _more_than(sentence: Sentence, whole: Mention, part: Mention) -> Iterator[Finding]:
@@ -222,6 +235,19 @@ def _told_behind(text: str, start: int, stem: str) -> Mention | None:
         if stem in text[start : mention.start]:
             return mention
     return None
+
+
+def _the_others(text: str, match: re.Match[str], numbers: list[Mention]) -> Mention | None:
+    """``15个村公开预算，公开率93.3%，未公开的2个村``: the part by those that are none of it."""
+    stem = match["name"][-2:]
+    found = compiled(rf"[，；](?:尚)?(?:未|没有|不){stem}的?(?:有)?(?=\d)").search(
+        text, match.end()
+    )
+    left = next((m for m in mentions(text) if found and m.start == found.end()), None)
+    whole = next((m for m in reversed(numbers) if left and m.unit == left.unit), None)
+    if left is None or whole is None or whole.value < left.value:
+        return None
+    return whole._replace(value=whole.value - left.value, start=whole.end, end=whole.end)
 
 
 _CAME_IN = regex(r"收到|征集|收集|受理|报送|抽查|发现|承办|送审|应")
@@ -271,6 +297,21 @@ _PERCENTS = regex(
     r"(?P<name>[^，。；、\d%]{2,12})(?:占比?|为|约|达)+(?P<rate>\d+(?:\.\d+)?)%(?P<mark>[、，；。和及])"
 )
 _REST_OF_ALL = regex(r"^(?:和|及)?其[他它余]")
+
+
+_TWO_SHARES = regex(
+    r"(?:占比|比例|比重|分别占|各占)[^，。；\d%]{0,8}(?P<list>(?:\d+(?:\.\d+)?%[、和及与]){1,5}\d+(?:\.\d+)?%)"
+)
+
+
+def _shares_of_one(sentence: Sentence) -> Iterator[Finding]:
+    """``信息占比分别为68%和42%``: more than there is."""
+    for match in islice(_TWO_SHARES.finditer(sentence.plain), _MOST):
+        together = sum(Decimal(n) for n in compiled(r"\d+(?:\.\d+)?").findall(match["list"]))
+        if together > 101:  # noqa: PLR2004
+            what, severity = f"各项占比相加为 {together}%，超过 100%", Severity.WARNING
+            span = match.span()
+            yield at(sentence, "F3", what, "核对各项比例", span=span, severity=severity)
 
 
 def _hundred(sentence: Sentence) -> Iterator[Finding]:
@@ -590,6 +631,7 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], .
     (("率", "占比", "比例"), _rates),
     (("占",), _alike),
     (("%",), _hundred),
+    (("占比", "比例", "比重", "分别占", "各占"), _shares_of_one),
     (("每", "周均"), _means),
     (("月", "季度", "半年"), _timetable),
     (("共", "相加", "加起来", "加总", "累计", "计"), _added),

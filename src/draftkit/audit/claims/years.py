@@ -22,7 +22,9 @@ from draftkit.tuples import NamedTuple
 _CODE = "F5"
 _YEAR = regex(r"(?<![\d—\-至~〔\[（(.])(?P<year>20[0-3]\d)(?P<tail>年度?|[—\-至~]20\d\d年?)?")
 _TITLES = regex(r"《[^《》]*》|“[^“”]*”|[〔\[（(【]20\d\d[\]〕）)】]|第?\d+号|www\S*|https?\S*")
-_COMPARES = regex(r"上一?年|去年|同比|相比|比上|较|对比|比20\d\d|多|少|增|减|持平|上升|下降|分别")
+_COMPARES = regex(
+    r"上一?年|去年|同比|相比|比上|较|对比|比20\d\d|多|少|增|减|持平|上升|下降|分别|倍"
+)
 _LAW = regex(
     r"修订|修正|施行|实施|颁布|公布的|印发|发布的|第\d+号|起执行|起生效|通过的|制定的|出台"
 )
@@ -237,7 +239,7 @@ def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
         yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
 
 
-_WILL = r"通过|利用|在|组织|开展|落实|制作|编制|进一步|继续|加强|着力|不断|加大|严格|强化|深入|持续|从以下|采取|扩大|增加|做好|完善"
+_WILL = r"把|对|为|安排|推行|举办|增设|新设|开设|开通|编|每|请|与|以|通过|利用|在|组织|开展|落实|制作|编制|进一步|继续|加强|着力|不断|加大|严格|强化|深入|持续|从以下|采取|扩大|增加|做好|完善"
 
 
 def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from draftkit.chinese import dates
 from draftkit.chinese.numerals import numeral
 from draftkit.facts import Facts
-from draftkit.kinds.fields import PROBLEMS
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
@@ -57,8 +56,9 @@ def completed(made: Outlined, county: County) -> DocumentPlan:
 def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> Outlined:
     """What of a plan does not depend on a county: made once, however often its body chooses."""
     outline = eligible.bank.outline
-    if filing.given[PROBLEMS] and not filing.only_given:
-        eligible = eligible.without(problems.undone(Proposer(filing, eligible, (), seed)))
+    known = problems.recognised(filing, eligible)
+    if known and not filing.only_given:
+        eligible = eligible.without(problems.undone(known, eligible.bank.practices))
     made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
     made |= problems.messages(filing)
     omitted: list[str] = []
@@ -86,7 +86,7 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
             if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
                 done = problems.done(planned, filing)
                 proposer = Proposer(filing, eligible, layout.families or (), seed, done=done)
-                planned += [*blocks, problems.opened(found, proposer, layout)]
+                planned += [*blocks, problems.opened(found, known, proposer, layout)]
                 continue
             blocks += found
         planned += blocks

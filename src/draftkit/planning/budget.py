@@ -8,8 +8,9 @@ lengths are those of the bank's phrases with the real slots.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
+from draftkit.facts import Fact
 from draftkit.phrasebank.schema import MessageSpec
 from draftkit.phrasebank.selection import Eligible
 from draftkit.plans import Message
@@ -36,13 +37,26 @@ _SAMPLED = 4
 """Phrases of a message whose mean length stands for it."""
 
 
+class _Lengths(dict[str, int]):
+    """The lengths of what slots show; those of a filing are worked out when first asked for."""
+
+    def __init__(self, slots: Mapping[str, Fact]) -> None:
+        super().__init__()
+        self._of = slots
+
+    def __missing__(self, name: str) -> int:
+        fact = self._of.get(name)
+        length = self[name] = len(fact.text) if fact else 0
+        return length
+
+
 class Measure:
     """Lengths of messages before they are worded."""
 
     def __init__(self, eligible: Eligible) -> None:
         self.eligible = eligible
         self._known: dict[str, float] = {}
-        self._slots: dict[str, int] = {}
+        self._slots = _Lengths(eligible.facts.slots)
 
     def of(self, message: Message) -> float:
         """The mean length of the phrases that could say ``message``."""
@@ -55,26 +69,15 @@ class Measure:
         phrases = self.eligible.phrases(message)[:_SAMPLED]
         if not phrases:
             return 0
-        length_of = self._length_of
+        slots = self._slots
         if message.slots or message.pools:
-            own = {pool.slot: pool.take * _POOLED for pool in message.pools}
-            own |= {name: len(fact.text) for name, fact in message.slots.items()}
-
-            def length_of(name: str) -> int:
-                return own[name] if name in own else self._length_of(name)
-
+            slots = _Lengths(self.eligible.facts.slots)
+            slots.update((pool.slot, pool.take * _POOLED) for pool in message.pools)
+            slots.update((name, len(fact.text)) for name, fact in message.slots.items())
         total = 0.0
         for phrase in phrases:
-            total += phrase.length + sum(map(length_of, phrase.slots))
+            total += phrase.length + sum(map(slots.__getitem__, phrase.slots))
         return total / len(phrases)
-
-    def _length_of(self, name: str) -> int:
-        """The length of what a slot shows."""
-        length = self._slots.get(name)
-        if length is None:
-            fact = self.eligible.facts.slots.get(name)
-            length = self._slots[name] = len(fact.text) if fact else 0
-        return length
 
 
 def fit(

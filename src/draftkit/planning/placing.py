@@ -74,11 +74,12 @@ class Places:
 
 def _is_of_others(item: Due, due: Sequence[Due]) -> bool:
     """Whether an opening sentence tells what others did (东区建成…): a part begins with what the body did."""
-    message, rest = item.message, [i for i in due if i.message.type not in _FIGURES]
+    message = item.message
+    if not message.clauses or item is not due[0] or any("主语" in name for name in message.slots):
+        return False
     said = [message.slots.get(own_slot(clause)) for clause in message.clauses]
-    names_nobody = not any("主语" in name for name in message.slots)
-    others = bool(said) and all(fact is not None and "我" not in fact.text for fact in said)
-    return others and names_nobody and item is due[0] and len(rest) > 1
+    others = all(fact is not None and "我" not in fact.text for fact in said)
+    return others and sum(i.message.type not in _FIGURES for i in due) > 1
 
 
 def _in_order(

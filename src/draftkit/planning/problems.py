@@ -16,7 +16,7 @@ from draftkit.kinds.fields import PRACTICES, PROBLEMS, REMEDIES, REVIEW_STEPS, S
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
 from draftkit.patterns import regex
-from draftkit.phrasebank.schema import Family
+from draftkit.phrasebank.schema import Family, Practice
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
@@ -72,14 +72,18 @@ def done(blocks: Iterable[PlannedBlock | Opening], filing: Filing) -> str:
     return "\n".join(told)
 
 
-def undone(proposer: Proposer) -> tuple[str, ...]:
-    """The practices, by name, that the office's own problems speak against: not to be proposed as done."""
-    own = proposer.filing.given[PROBLEMS]
-    families = (proposer.recognise(one.problem) for one in own)
-    words = {word for family in families if family for word in family.against}
+def recognised(filing: Filing, eligible: Eligible) -> tuple[Family | None, ...]:
+    """The families that the office's own problems belong to; None for one that belongs to none."""
+    proposer = Proposer(filing, eligible, (), 0)
+    return tuple(proposer.recognise(one.problem) for one in filing.given[PROBLEMS])
+
+
+def undone(known: Iterable[Family | None], practices: Iterable[Practice]) -> tuple[str, ...]:
+    """Of the ``practices``, by name, those that problems of these families speak against: not to be proposed as done."""
+    words = {word for family in known if family for word in family.against}
     return tuple(
         practice.name
-        for practice in proposer.eligible.bank.practices
+        for practice in practices
         if practice.proposals and any(word in practice.name for word in words)
     )
 
@@ -123,11 +127,18 @@ class Opening(NamedTuple):
     layout: Layout
 
 
-def opened(opening: Sequence[PlannedBlock], proposer: Proposer, layout: Layout) -> Opening:
-    """A section of problems that begins so; the last message of its ``opening`` leads to them."""
+def opened(
+    opening: Sequence[PlannedBlock],
+    known: Sequence[Family | None],
+    proposer: Proposer,
+    layout: Layout,
+) -> Opening:
+    """A section of problems that begins so; the last message of its ``opening`` leads to them.
+
+    ``known`` are the families of the office's own ones.
+    """
     before = tuple(message for block in opening for message in block.messages)
     own = proposer.filing.given[PROBLEMS]
-    known = [proposer.recognise(one.problem) for one in own]
     issues = tuple(_own(one, family, proposer) for one, family in zip(own, known, strict=True))
     fresh = tuple(proposer.fresh([family for family in known if family]))
     return Opening(opening[0].section, before, issues, fresh, proposer, layout)

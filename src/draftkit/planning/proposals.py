@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from draftkit.chance import mix, stable_hash
@@ -115,13 +116,14 @@ class Proposer(NamedTuple):
         others = self.eligible.bank.families
         if _counts(family):
             return {c for o in others if _shows(o, _ALWAYS) for c in self._grounds(o)}
-        preference = self._preference(family)
+        base = self._base("problems")
+        preference = self._preference(family, base)
         return {
             cell
             for other in others
             if (other.when or other.only) and not (_counts(other) or other.retired or other.themes)
             if other.basis == _FROM_FIGURES
-            or (not self._holds(other) and self._preference(other) < preference)
+            or (not self._holds(other) and self._preference(other, base) < preference)
             for cell in self._grounds(other)
         }
 
@@ -177,7 +179,7 @@ class Proposer(NamedTuple):
             -self._cases(family),
             len(self._grounds(family)),
             earlier,
-            -self._hash(family),
+            -_hash(family, self._base("problems")),
         )
 
     def _grounds(self, family: Family) -> set[str]:
@@ -233,13 +235,14 @@ class Proposer(NamedTuple):
         """What the body may propose without a large figure: what its own figures show, one by keyword, then the general."""
         loose = [f for f in fresh if not _counts(f)]
         yield from (f for i in self.kept for f in loose if f.id == i)
-        loose.sort(key=self._preference)
+        loose.sort(key=partial(self._preference, base=self._base("problems")))
         yield from self._shown(loose)
         by_keyword = [f for f in loose if f.basis == FROM_KEYWORDS]
         general = [f for f in loose if f.basis == _GENERAL]
         beside = general[: max(0, _AMONG - len(by_keyword))] if by_keyword else []
         # By a hash of their own: the general ones beside are those that another hash prefers.
-        yield from sorted((*by_keyword, *beside), key=lambda f: self._preference(f, "first"))[:1]
+        first = partial(self._preference, base=self._base("first"))
+        yield from sorted((*by_keyword, *beside), key=first)[:1]
         yield from general
         yield from by_keyword
         yield from loose
@@ -254,14 +257,20 @@ class Proposer(NamedTuple):
             return [f for at, f in enumerate(shown) if not (at and self.county.uses.get(f.id))]
         others = [f for f in loose if f.basis != _FROM_FIGURES]
         among = (*shown, *others[: max(0, _AMONG - len(shown))])
-        return sorted(among, key=lambda f: self._hash(f, "shown"))[:_ENOUGH]
+        return sorted(among, key=partial(_hash, base=self._base("shown")))[:_ENOUGH]
 
-    def _preference(self, family: Family, purpose: str = "problems") -> tuple[bool, bool, int, int]:
+    def _preference(self, family: Family, base: int) -> tuple[bool, bool, int, int]:
+        """What is proposed first, as hashes under ``base`` break ties."""
         uses, shown = self.county.uses.get(family.id, 0), family.basis == _FROM_FIGURES
-        return (not self.county.has_room(family), not shown, uses, -self._hash(family, purpose))
+        return (not self.county.has_room(family), not shown, uses, -_hash(family, base))
 
-    def _hash(self, family: Family, purpose: str = "problems") -> int:
-        return mix(mix(self.seed, stable_hash(purpose)), stable_hash(family.id))
+    def _base(self, purpose: str) -> int:
+        """What the body's hashes of families depend on, beside these, where it chooses for a ``purpose``."""
+        return mix(self.seed, stable_hash(purpose))
+
+
+def _hash(family: Family, base: int) -> int:
+    return mix(base, stable_hash(family.id))
 
 
 def _shown_signs(text: str, bank: PhraseBank) -> Counter[int]:

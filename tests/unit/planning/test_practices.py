@@ -11,8 +11,7 @@ from draftkit.kinds.material import Inspection, Office, Practised, Response, Ven
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.phrasebank.schema import LISTED, own_slot
 from draftkit.planning.material import repeated
-from draftkit.planning.problems import undone
-from draftkit.planning.proposals import Proposer
+from draftkit.planning.problems import recognised, undone
 from draftkit.plans import LATER, LATEST, Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
@@ -194,10 +193,9 @@ def test_what_an_own_problem_denies_is_not_proposed() -> None:
     problem = OwnProblem("公开工作的日常检查次数较少，检查内容和标准不明确", "")
     bank = shipped_bank()
     filing = town(problems=(problem,))
-    proposer = Proposer(filing, staged(filing).eligible, (), 0)
-    family = proposer.recognise(problem.problem)
+    (family,) = known = recognised(filing, staged(filing).eligible)
     assert family is not None
-    against = undone(proposer)
+    against = undone(known, bank.practices)
     assert against
     assert all(any(word in name for word in family.against) for name in against)
     told = {clause.partition("/")[0] for m in staged(filing).of("一") for clause in m.clauses}

@@ -65,14 +65,14 @@ def _sentence(
     slots = message.filled(part.choice.items, facts)
     text, spans = fill(phrase.plain if pieces is None else pieces, wordings, slots)
     text = text.removesuffix("。") + message.ends
-    because = tuple(dict.fromkeys((*message.because, *(str(c) for c in phrase.when))))
+    because = tuple(dict.fromkeys((*message.because, *map(str, phrase.when))))
     return Sentence(
         message.id,
         text,
         section,
         message.type,
         phrase.id,
-        tuple(dict.fromkeys(span.fact for span in spans)),
+        tuple(dict.fromkeys([span.fact for span in spans])),
         because,
         _cells(part, [slots[span.fact] for span in spans], because, facts),
         spans,
@@ -98,15 +98,17 @@ def fill(
     spans: list[Span] = []
     length = 0
     for part in parts:
-        if isinstance(part, Slot):
-            text, figures = slots[part.name].surface
-            if figures:
-                figures = tuple(Figure(f.label, length + f.start, length + f.end) for f in figures)
-            spans.append(Span(part.name, length, length + len(text), figures))
-        else:
-            text = part
+        start = length
+        if isinstance(part, str):
+            out.append(part)
+            length += len(part)
+            continue
+        text, figures = slots[part.name].surface
         out.append(text)
         length += len(text)
+        if figures:
+            figures = tuple(Figure(f.label, start + f.start, start + f.end) for f in figures)
+        spans.append(Span(part.name, start, length, figures))
     return "".join(out), tuple(spans)
 
 
@@ -116,10 +118,10 @@ def _cells(
     because: Sequence[str],
     facts: Facts,
 ) -> tuple[str, ...]:
-    found: dict[str, None] = dict.fromkeys(part.message.cells)
+    found = [*part.message.cells]
     for fact in shown:
-        found.update(dict.fromkeys(fact.cells))
+        found += fact.cells
     for condition in because:
-        found.update(dict.fromkeys(facts.grounds.get(condition.removeprefix("非 "), ())))
-    found.update(dict.fromkeys(part.cells))
-    return tuple(found)
+        found += facts.grounds.get(condition.removeprefix("非 "), ())
+    found += part.cells
+    return tuple(dict.fromkeys(found))

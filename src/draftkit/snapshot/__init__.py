@@ -58,8 +58,8 @@ def dump(
         "report": texts.tree_of(report, filing.cells),
     }
     if choices:
-        made = choices_in(report)
-        further = {name: one for name, one in choices.messages.items() if made.get(name) != one}
+        told = {s.id: (s.phrase, s.wordings, s.items) for s in report.sentences() if s.phrase}
+        further = {name: one for name, one in choices.messages.items() if told.get(name) != one}
         if written := choice_trees.tree_of(choices._replace(messages=further)):
             tree["choices"] = written
     if notes:

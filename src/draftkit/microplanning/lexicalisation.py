@@ -161,10 +161,8 @@ class _Chooser:
         for message in sorted(messages, key=lambda m: m.optional):
             chosen = said[message.id] = self._choose(message, openings)
             self._note_problem(chosen)
-            opening = self._opening(chosen)
-            grounds = (*self._grounds(message, chosen.phrase), *chosen.cells)
             if not message.optional:
-                openings[opening] = (*openings.get(opening, ()), *grounds)
+                self._note_opening(chosen, openings)
         parts = tuple(m if isinstance(m, Mark) else said[m.id] for m in block.messages)
         return TextBlock(block.section, block.role, parts, block.table, block.breaks)
 
@@ -261,7 +259,9 @@ class _Chooser:
         """Keep what a problem says for the choice of its measure."""
         message, phrase, choice = chosen.message, chosen.phrase, chosen.choice
         if message.id.endswith(PROBLEM) and self.eligible.edition != OLD:
-            said = pairs.problem_of(message.verbatim, phrase, choice.wordings, chosen.cells)
+            known = self.eligible.bank.indices
+            said = pairs.problem_of(message.verbatim, phrase, choice.wordings, known)
+            said = said._replace(cells=chosen.cells) if chosen.cells else said
             self.problems[message.id.removesuffix(PROBLEM)] = said
 
     def _telling(self, problems: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -323,6 +323,13 @@ class _Chooser:
 
     # ------------------------------------------------------------ openings and grounds
 
+    def _note_opening(self, chosen: Lexicalised, openings: dict[str, tuple[str, ...]]) -> None:
+        """Keep how a sentence opens, with what it rests on: so does whatever makes way for it."""
+        opening = self._opening(chosen)
+        before = openings.setdefault(opening, ())
+        if self.speaker.neighbours is None:  # with neighbours nothing is chosen on grounds
+            openings[opening] = (*before, *self._grounds(chosen), *chosen.cells)
+
     def _opening(self, chosen: Lexicalised) -> str:
         message, phrase = chosen.message, chosen.phrase
         if phrase is None:
@@ -331,7 +338,8 @@ class _Chooser:
         alone = self.speaker.neighbours is None
         return _opening(phrase.plain, chosen.choice.wordings, message, merged=alone)
 
-    def _grounds(self, message: Message, phrase: Phrase | None) -> Iterable[str]:
+    def _grounds(self, chosen: Lexicalised) -> Iterable[str]:
+        message, phrase = chosen.message, chosen.phrase
         yield from message.cells
         names = list(message.because)
         if phrase is not None:

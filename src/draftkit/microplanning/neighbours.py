@@ -26,13 +26,13 @@ from draftkit.phrasebank.filling import is_given
 from draftkit.phrasebank.schema import (
     MOST_FILLED,
     RETIRED,
+    Frame,
     Phrase,
     Pick,
-    Plain,
     Point,
     Shape,
-    ShapePart,
     Slot,
+    Stretch,
     remembered,
 )
 from draftkit.plans import Pool, family_of
@@ -190,11 +190,7 @@ class Neighbours:
         ``slots`` are the facts the phrase will be filled with.  Phrases to ``avoid`` are taken only
         where there are no others.  ``ranked`` must not be empty.
         """
-        shapes = list(map(self.shape, ranked))
-        pressure = list(map(self._pressure, shapes))
-        if any(pressure):
-            order = sorted(range(len(shapes)), key=pressure.__getitem__)
-            shapes = [shapes[number] for number in order]
+        shapes = self._by_pressure(list(map(self.shape, ranked)))
         draft = _Worder(self, base, slots, between)
         best = draft.best(shape for shape in shapes if avoid is None or not avoid(shape.phrase))
         best = best or draft.best(shapes)
@@ -239,12 +235,17 @@ class Neighbours:
         if len(uses.every.bodies) > _FURTHEST:
             uses.forget(uses.every.bodies[0])
 
-    def _pressure(self, shape: Shape) -> int:
-        uses = self.uses.get(shape.key)
-        if uses is None:
-            return 0
-        bodies = uses.every.bodies
-        return len(bodies) + 2 * sum(map(self.common.shared.__getitem__, bodies))
+    def _by_pressure(self, shapes: list[Shape]) -> list[Shape]:
+        """Those first of which least stands against being said: nobody says them, or bodies with little in common."""
+        uses, shared = self.uses, self.common.shared.__getitem__
+        pressure = [0] * len(shapes)
+        for number, shape in enumerate(shapes):
+            if (taken := uses.get(shape.key)) is not None:
+                bodies = taken.every.bodies
+                pressure[number] = len(bodies) + 2 * sum(map(shared, bodies))
+        if not any(pressure):
+            return shapes
+        return [shapes[n] for n in sorted(range(len(shapes)), key=pressure.__getitem__)]
 
     def shape(self, phrase: Phrase) -> Shape:
         """The shape of a phrase, made once for each."""
@@ -254,23 +255,32 @@ class Neighbours:
             known = remembered(self.shapes, id(phrase), Shape(phrase), MOST_FILLED)
         return known
 
-    def parts(self, shape: Shape) -> tuple[ShapePart | Point, ...]:
+    def frame(self, shape: Shape) -> Frame:
         """What a phrase is made of, in the characters that count."""
-        if shape.parts is None:
-            shape.parts = tuple(self._measured(piece) for piece in shape.phrase.plain)
-        return shape.parts
+        if shape.frame is None:
+            shape.frame = self._framed(shape.phrase)
+        return shape.frame
 
-    def _measured(self, piece: Plain) -> ShapePart | Point:
-        if isinstance(piece, Pick):
-            return Point(tuple(map(self._alternative, piece.alternatives)), piece.weights)
-        return self._part(piece)
+    def _framed(self, phrase: Phrase) -> Frame:
+        between: list[list[str | Slot]] = [[]]
+        points: list[Point] = []
+        for piece in phrase.plain:
+            if isinstance(piece, Pick):
+                read = tuple(map(self._stretch, piece.alternatives))
+                typed = tuple(one for one in read if isinstance(one, str))
+                typed = typed if len(typed) == len(read) else ()
+                points.append(Point(read, piece.weights, typed))
+                between.append([])
+            else:
+                between[-1].append(piece)
+        return Frame(tuple(map(self._stretch, between)), tuple(points))
 
-    def _alternative(self, pieces: Sequence[str | Slot]) -> str | tuple[ShapePart, ...]:
+    def _stretch(self, pieces: Sequence[str | Slot]) -> Stretch:
         parts = tuple(map(self._part, pieces))
         texts = [part for part in parts if isinstance(part, str)]
         return "".join(texts) if len(texts) == len(parts) else parts
 
-    def _part(self, part: str | Slot) -> ShapePart:
+    def _part(self, part: str | Slot) -> str | Slot:
         if isinstance(part, str):
             return self.han(part)
         return SPLIT if is_given(part.name) else part
@@ -310,6 +320,12 @@ class Neighbours:
 # ---------------------------------------------------------------- one sentence
 
 
+_Filled = tuple[Sequence[str], Sequence[Sequence[str]]]
+"""What a phrase reads before, between and behind its choice points, and the alternatives of each."""
+_Said = tuple[Wordings, str, Runs]
+"""A phrase in some wordings: they, its text and its runs, as in :class:`Worded`."""
+
+
 class _Values(dict[str, str]):
     """What slots read, in the characters that count; worked out when first asked for."""
 
@@ -336,72 +352,83 @@ class _Worder:
         best, least = None, 0
         cost_of = self.neighbours.common.cost
         for shape in islice(shapes, _TRIED):
-            said = self._away(shape)
-            cost = cost_of(said.runs)
+            filled = self._filled(shape)
+            said = self._away(shape, filled)
+            cost = cost_of(said[2])
             if cost:
-                cost, said = self._improved(shape, said, cost)
+                cost, said = self._improved(shape, filled, said, cost)
             if not cost:
-                return said._replace(is_new=True)
+                return Worded(shape.phrase, *said, is_new=True)
             if best is None or cost < least:
-                best, least = said, cost
-        return best
+                best, least = (shape.phrase, said), cost
+        return None if best is None else Worded(best[0], *best[1])
 
-    def written(self, shape: Shape, wordings: tuple[int, ...]) -> Worded:
+    def written(self, shape: Shape, wordings: Wordings) -> Worded:
         """The phrase written out, in the characters that count."""
-        numbers = iter(wordings)
-        texts = [
-            self._text(part.alternatives[next(numbers)] if isinstance(part, Point) else part)
-            for part in self.neighbours.parts(shape)
-        ]
-        return self._worded(shape, wordings, "".join(texts))
+        return Worded(shape.phrase, *self._written(self._filled(shape), wordings))
 
-    def _worded(self, shape: Shape, wordings: tuple[int, ...], text: str) -> Worded:
+    def _filled(self, shape: Shape) -> _Filled:
+        """What a phrase reads in this message, between its choice points and at each of them."""
+        between, points = self.neighbours.frame(shape)
+        read = self._read
+        return (
+            [one if isinstance(one, str) else read(one) for one in between],
+            [
+                point.typed
+                or [one if isinstance(one, str) else read(one) for one in point.alternatives]
+                for point in points
+            ],
+        )
+
+    def _read(self, parts: Sequence[str | Slot]) -> str:
+        values = self._values
+        return "".join([values[part.name] if isinstance(part, Slot) else part for part in parts])
+
+    def _written(self, filled: _Filled, wordings: Wordings) -> _Said:
+        (first, *rest), points = filled
+        texts = [first]
+        for alternatives, index, text in zip(points, wordings, rest, strict=True):
+            texts += (alternatives[index], text)
+        return self._said(wordings, "".join(texts))
+
+    def _said(self, wordings: Wordings, text: str) -> _Said:
         before, after = self.between
-        return Worded(shape.phrase, wordings, text, runs_of(before, text, after))
+        return wordings, text, runs_of(before, text, after)
 
-    def _text(self, part: ShapePart | tuple[ShapePart, ...]) -> str:
-        """What a part reads once it is filled."""
-        if isinstance(part, str):
-            return part
-        if isinstance(part, Slot):
-            return self._values[part.name]
-        return "".join(map(self._text, part))
-
-    def _away(self, shape: Shape) -> Worded:
+    def _away(self, shape: Shape, filled: _Filled) -> _Said:
         """The phrase worded point after point, each away from the neighbours it would run on with."""
+        points = self.neighbours.frame(shape).points
         uses = self.neighbours.uses.get(shape.key)
         if uses is None or not uses.every.bodies:
-            return self.written(shape, self._preferred(shape))
+            return self._written(filled, self._preferred(shape.phrase.weight, points))
         course = Course(uses, self.neighbours.common.shared)
-        for part in self.neighbours.parts(shape):
-            if isinstance(part, Point):
-                here = mix(self.base, shape.phrase.weight + len(course.wordings))
-                index = _least(part, here, course.against())
-                course.take(index, self._text(part.alternatives[index]))
-            else:
-                course.say(self._text(part))
-        return self._worded(shape, tuple(course.wordings), "".join(course.texts))
+        between, alternatives = filled
+        course.say(between[0])
+        for number, point in enumerate(points):
+            here = mix(self.base, shape.phrase.weight + number)
+            index = _least(point, here, course.against())
+            course.take(index, alternatives[number][index])
+            course.say(between[number + 1])
+        return self._said(tuple(course.wordings), "".join(course.texts))
 
-    def _preferred(self, shape: Shape) -> tuple[int, ...]:
+    def _preferred(self, weight: int, points: Sequence[Point]) -> Wordings:
         """The best-ranked wordings, where nobody has used the phrase."""
         found: list[int] = []
-        for part in self.neighbours.parts(shape):
-            if isinstance(part, Point):
-                here = mix(self.base, shape.phrase.weight + len(found))
-                ranked = ranks(here, part.weights)
-                found.append(ranked.index(max(ranked)))
+        for number, point in enumerate(points):
+            ranked = ranks(mix(self.base, weight + number), point.weights)
+            found.append(ranked.index(max(ranked)))
         return tuple(found)
 
-    def _improved(self, shape: Shape, said: Worded, cost: int) -> tuple[int, Worded]:
+    def _improved(self, shape: Shape, filled: _Filled, said: _Said, cost: int) -> tuple[int, _Said]:
         """Every other wording tried at each point, one after another, as long as it helps."""
-        points = [part for part in self.neighbours.parts(shape) if isinstance(part, Point)]
-        for number, point in enumerate(points):
+        for number, point in enumerate(self.neighbours.frame(shape).points):
             for index in range(len(point.weights)):
-                wordings = said.wordings
+                wordings = said[0]
                 if index == wordings[number] or point.weights[index] == RETIRED:
                     continue
-                other = self.written(shape, (*wordings[:number], index, *wordings[number + 1 :]))
-                if (less := self.neighbours.common.cost(other.runs)) < cost:
+                others = (*wordings[:number], index, *wordings[number + 1 :])
+                other = self._written(filled, others)
+                if (less := self.neighbours.common.cost(other[2])) < cost:
                     cost, said = less, other
                     if not cost:
                         return cost, said

@@ -62,11 +62,17 @@ class Problem(NamedTuple):
 
 
 def problem_of(
-    verbatim: str, phrase: Phrase | None, wordings: Sequence[int], cells: tuple[str, ...] = ()
+    verbatim: str, phrase: Phrase | None, wordings: tuple[int, ...], known: Indices
 ) -> Problem:
-    """A problem in an office's own words, or as a phrase in these wordings says it; it was chosen on ``cells``."""
+    """A problem in an office's own words, or as a phrase in these wordings says it; that is looked at once for each."""
     if phrase is None:
-        return Problem(_grams(verbatim), _words(verbatim), {}, cells)
+        return Problem(_grams(verbatim), _words(verbatim), {})
+    key = (phrase.id, phrase.slots, wordings)
+    found: Problem | None = known.texts.get(key)
+    return found or remembered(known.texts, key, _as_said(phrase, wordings), MOST_FILLED)
+
+
+def _as_said(phrase: Phrase, wordings: Sequence[int]) -> Problem:
     numbers, named, text = iter(wordings), {}, ""
     for piece in phrase.plain:
         if isinstance(piece, Pick):
@@ -75,7 +81,7 @@ def problem_of(
             text += taken
         else:
             text += _text((piece,))
-    return Problem(_grams(text), _words(text), named, cells)
+    return Problem(_grams(text), _words(text), named)
 
 
 def answering(

@@ -408,31 +408,39 @@ class Groups(NamedTuple):
     kinds: frozenset[str]
 
 
-ShapePart = str | Slot
-"""Han characters of typed text, split where something is exempt from likeness; or a slot."""
+Stretch = str | tuple[str | Slot, ...]
+"""Han characters of typed text, split where something is exempt from likeness; what has slots in it, in its parts."""
 
 
 class Point(NamedTuple):
-    """A choice point: what each alternative is made of (one text, where it has no slots), and its weight for ranking."""
+    """A choice point: what each alternative reads, and its weight for ranking; ``typed`` are the same where none has a slot."""
 
-    alternatives: tuple[str | tuple[ShapePart, ...], ...]
+    alternatives: tuple[Stretch, ...]
     weights: tuple[int, ...]
+    typed: tuple[str, ...]
+
+
+class Frame(NamedTuple):
+    """A phrase in the characters that count: its choice points, and what stands before, between and behind them."""
+
+    between: tuple[Stretch, ...]
+    points: tuple[Point, ...]
 
 
 class Shape:
-    """A phrase as far as likeness goes: ``parts``, which are made when it is first worded.
+    """A phrase as far as likeness goes; its ``frame`` is made when it is first worded.
 
     Only wordings under one ``key`` can be compared: with other segments or records put in, a phrase has other
     choice points.  ``sizes`` are how many alternatives each has.
     """
 
-    __slots__ = ("key", "parts", "phrase", "sizes")
+    __slots__ = ("frame", "key", "phrase", "sizes")
 
     def __init__(self, phrase: Phrase) -> None:
         self.phrase = phrase
         self.sizes = tuple(len(p.weights) for p in phrase.plain if isinstance(p, Pick))
         self.key = stable_hash(phrase.id, *map(str, self.sizes))
-        self.parts: tuple[ShapePart | Point, ...] | None = None
+        self.frame: Frame | None = None
 
 
 MOST_REMEMBERED, MOST_FILLED = 2_000, 6_000
@@ -458,7 +466,7 @@ class Indices:
 
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
     optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
-    for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece.  ``messages`` are those of the outline as they were made
+    for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what problems and measures say, piece by piece.  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
     themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.

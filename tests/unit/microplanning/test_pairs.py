@@ -15,11 +15,11 @@ def _phrase(text: str) -> Phrase:
 
 
 def _problem(text: str, *wordings: int) -> Problem:
-    return problem_of("", _phrase(text), wordings)
+    return problem_of("", _phrase(text), wordings, Indices())
 
 
 def _own(text: str) -> Problem:
-    return problem_of(text, None, ())
+    return problem_of(text, None, (), Indices())
 
 
 def _left(problem: Problem, *measures: str) -> list[str]:

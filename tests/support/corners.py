@@ -21,6 +21,7 @@ from draftkit.kinds.material import (
     Practised,
     Response,
     Site,
+    Venue,
 )
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Body, Filing, LastYear, Lead
@@ -147,6 +148,7 @@ def _material() -> Iterator[Given]:
     yield facts_given(decisions=(Decisions(opinions=Count(12, "12")),))
     yield facts_given(total=Count(100, "100"), channels=(Channel("政府门户网站"),))
     yield facts_given(practices=(Practised("专人维护栏目"),))
+    yield facts_given(venues=(Venue("政务公开栏", number=Count(12, "12"), unit="块"),))
     yield facts_given(site=(Site("清源县人民政府网站", columns=("政策文件", "惠民专栏")),))
     yield facts_given(
         site=(Site("清源县人民政府网站", columns=("政策文件", "财政信息", "通知公告")),)

@@ -13,7 +13,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.numerals import Refusal, read_rough_count
 from draftkit.sources.reports.said import Said, spellings
 from draftkit.sources.reports.sums import Part, Whole, wholes
-from draftkit.sources.reports.wording import INSIDE, NUMBER, QUOTED, count, listing
+from draftkit.sources.reports.wording import INSIDE, NUMBER, QUOTED, count, listing, turned
 
 _UNITS = "条次|条|项|件|篇|份|次|则"
 _N = rf"({GIVEN_BEFORE})?(\d[\d,]*(?:\.\d+)?万?)({GIVEN_AFTER})?"
@@ -39,11 +39,19 @@ _NO_CHANNEL = regex(
     r"发布|累计|^共|^对|回头看|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
 )
 _YEAR = r"\d{4}年"
-_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|挂|推(?!文)|占|晒出|贴出|播报|公布|刊发|上传|登载|各类|各项|事项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|转发(?:各类|上级|惠[民农牧企])?政策(?:信息|文件)?|张贴|本(?:镇|乡|县|市|区|旗|局|街道|苏木|单位)(?=信息|工作|政务)|和|了|的)*"
+_DID = r"(?:为|有|计|共|累计|全年|本年度?|年内|今年|主动|对外|面?向社会|及时|新增|更新|首发|编发|发布|公示|发稿|发出|发(?=各类|信息|政务|政府|推文|文章)|公开|推送|推出|刊登|挂|推(?!文)|占|晒出|贴出|播报|公布|刊发|上传|登载|各类|各项|事项|有关|相关|部门|政府|政务|工作|推文|图文|文章|稿件|消息|转发(?:各类|上级|惠[民农牧企])?政策(?:信息|文件)?|张贴|本(?:镇|乡|县|市|区|旗|局|街道|苏木|单位)(?=信息|工作|政务)|和|了|的)*"
 _CHANNEL_COUNT = regex(
-    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|(?:(?<=网站)|(?<=网))[\u4e00-\u9fff]{{2,8}}?专栏|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
+    rf"(?P<name>{_NAME})(?:（[^（）]{{0,12}}）)?(?P<column>(?:的?{QUOTED})(?:专栏|栏目|专题)|(?:(?<=网站)|(?<=网))[\u4e00-\u9fff]{{2,8}}?专栏|)(?:平台|专栏|上|中|等)?{_DID}(?:我\w{{1,3}}?)?{_DID}(?:{NUMBER}期、(?:图文|推文)?(?:信息|消息|文章)?)?(?:信息)?(?:总?数量?|总量)?(?:（[^（）\d]*）)?"
     rf"(?:，?(?:全年|本年度?|年内|{_YEAR}))?：?(?:共计|总计|累计|合计|共|为|计|达|有)*(?P<n>{NUMBER})(?P<unit>{_UNITS})(?!以上|左右)"
 )
+_NUMBER_FIRST = regex(
+    rf"(?:在|通过|经由?)(?P<name>{_NAME})(?:上|里|中)?(?:全年|累计|共|主动)*(?:公开|发布|公布|刊登|推送|更新|发|登)了?(?P<n>{NUMBER})(?P<unit>条|篇)(?:[\u4e00-\u9fff]{{0,4}}(?:信息|文章|推文|消息|图文|稿件))(?=[，。；]|$)"
+)
+"""在区政府网站上发了421条信息."""
+_BY_NAME = regex(
+    rf"(?:在|通过|经由?)(?P<name>“[^“”，。；]{{2,12}}”)(?:平台|账号|上)?(?:全年|累计|共|主动)*(?:公开|发布|公布|推送|刊发)(?:各类|政府|政务|有关)*(?:信息|推文|图文|文章|消息)(?:共|共计)?(?P<n>{NUMBER})(?P<unit>条|篇)(?=[，。；]|$)"
+)
+"""An account told by its name alone: 在“金塔融媒”发布信息201条."""
 _AS_FIRST = regex(
     rf"(?:把|将|以)(?P<name>[\u4e00-\u9fff]{{0,12}}?(?:{CHANNEL_NOUN}))(?:作为|为)[^，。；]{{0,8}}(?:平台|渠道|载体|阵地)，?(?:年内|全年|累计|共|本年度?)*(?:更新|发布|公开|公布)(?:各类|政府|政务|有关)*信息(?P<n>{NUMBER})(?P<unit>{_UNITS})"
 )
@@ -248,14 +256,15 @@ def channels(said: Said) -> tuple[Channel, ...]:
     if said.is_plan or said.section > 1:
         return ()
     found: dict[str, Channel] = {}
-    patterns = (_CHANNEL_COUNT, _BY_ONE, _AS_FIRST)
-    for match in (match for pattern in patterns for match in pattern.finditer(said.own)):
+    patterns = (_CHANNEL_COUNT, _BY_ONE, _AS_FIRST, _NUMBER_FIRST, _BY_NAME)
+    text = turned(said.own)
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
         number, name = count(match["n"]), channel_name(match["name"])
-        if _is_part(match, name, said.own, found):
+        if _is_part(match, name, text, found):
             continue
-        if compiled("等(?!级)").match(said.own[match.end("name") :]):
+        if compiled("等(?!级)").match(text[match.end("name") :]):
             continue  # the count of several
-        if _is_cut(match, name, said.own) or name.count("“") != name.count("”"):
+        if _is_cut(match, name, text) or name.count("“") != name.count("”"):
             continue
         if number is None or not name or _NO_CHANNEL.search(compiled(QUOTED).sub("", name)):
             continue
@@ -281,7 +290,7 @@ _BY_ITSELF = regex(
 _BESIDE = regex("目录$|墙$|点$|册$|单$|窗$")
 """What may be a channel beside others, and a class of contents else."""
 _PUT_THERE = regex(
-    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|发出|播出|挂网|挂出|晒出|贴出|播报|挂|推|占|贴|登|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
+    r"(?:上|中|等)?(?:全年|累计|主动|对外|及时|共|面向社会|已)*(?:发布|公开|张贴|推送|刊发|公示|上传|更新|刊登|登载|推出|转发|发文|发出|播出|首发|编发|挂网|挂出|晒出|贴出|播报|挂|推|占|贴|登|发)?(?:了|各类|本[\u4e00-\u9fff]{1,2}|我[\u4e00-\u9fff]{1,2}|有关|相关|政务|政府|工作|政策|公开)*(?:信息|推文|图文|文章|稿件|消息|文件|短视频|视频)?(?:共|共计|累计|各|有|为|计|总数|数量)*$"
 )
 _PUTS_THINGS = regex(
     r"(?<=[网站号台栏屏报墙面\ue000])(?:上|中)?(?:全年|累计|共|主动|对外|及时)*(?:挂出|挂网|挂(?!牌)|发布(?!台|厅)|发出|发送|公开(?!栏|墙|网|专|平)|公布(?!栏)|公示(?!栏)|张贴|推送|推出|刊登|刊发|登载|更新|播出|上传|转发)(?=[\u4e00-\u9fff])"
@@ -372,7 +381,7 @@ def channel_name(text: str) -> str:
     name = (
         compiled(r"^[^“]*在(?!线)").sub("", text[lead.end() :] if lead else text).strip("、，的年")
     )
-    name = _LAST_VERB.sub("", name)
+    name = compiled("^含(?!量|义)").sub("", _LAST_VERB.sub("", name))
     return _USUAL_NAMES.get(name, name)
 
 

@@ -21,7 +21,7 @@ _EVENT_NAME = r"(?:政务公开日(?!常)|政府开放日|政务开放日|政府
 _QUOTED_EVENT = r"“(?P<quoted>[^“”]{2,16}(?:日|周|月|会|进村|进社区|进企业|宣讲|开放))”"
 _EVENT = regex(rf"(?:{_QUOTED_EVENT}|“?(?P<name>{_EVENT_NAME})”?)(?:系列|主题|宣传)*(?:活动)?")
 _CALLED = regex(
-    rf"(?:举办|开展|组织|举行|承办|办)(?:了)?(?:(?P<m>{SMALL})(?:场次|场|次|期))?“(?P<name>[^“”]{{2,16}})”(?P<kind>开放日|宣讲|(?:主题|系列|宣传|专题)*活动)(?:活动)?(?:(?P<n>{SMALL})(?:场次|场|次|期))?"
+    rf"(?:举办|开展|组织|举行|承办|办)(?:了)?(?:(?P<m>{SMALL})(?:场次|场|次|期))?“(?P<name>[^“”]{{2,16}})”(?P<kind>开放日|宣讲|(?:主题|系列|宣传|专题)*活动)(?:活动)?(?:(?P<n>{SMALL})(?:场次|场|次|期))?|(?:(?:举办|开展|组织|举行|承办)了?|(?<=[场次期]、))“(?P<also>[^“”]{{2,16}})”(?P<what>开放日|宣讲|)(?:活动)?(?P<o>{SMALL})(?:场次|场|次|期)"
 )
 """An event by the name in marks that the office gave it: “镇务公开进夜市”活动, “居民看街道”开放日3期."""
 _BY_WAY_OF = regex("(?:利用|通过|依托|借助|运用)[^。；]*$")
@@ -40,6 +40,10 @@ _GATHERING = regex(
 _GATHERING_BEFORE = regex(
     rf"(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?P<n>{SMALL})(?P<unit>场次|场|次|期|批)(?P<name>[\u4e00-\u9fff]{{0,10}}?{_WITH_PEOPLE})(?=[，。；、]|$)"
 )
+_TIMES_BEFORE = regex(
+    rf"(?P<n>{SMALL})(?P<unit>次)(?:举行|召开|举办|组织|开展)了?(?P<name>[\u4e00-\u9fff]{{0,10}}?{_WITH_PEOPLE})(?=[，。；、]|$)"
+)
+"""先后3次举行新闻发布会."""
 _OWN_SERIES = regex(
     rf"(?:^|[，；])“(?P<name>[^“”]{{2,16}}(?:直播间|访谈|会客厅|接待日|开放日|夜话|面对面|恳谈|进[\u4e00-\u9fff]{{2}}))”(?:活动)?(?P<n>{SMALL})(?P<unit>场次|场|次|期)"
 )
@@ -53,7 +57,7 @@ def events(said: Said) -> tuple[Event, ...]:
     if said.section not in {1, 6} or said.is_plan:
         return ()
     found = [event for part in said.own.split("；") for event in (_called(part) or _event(part))]
-    patterns = (_GATHERING, _GATHERING_BEFORE, _OWN_SERIES)
+    patterns = (_GATHERING, _GATHERING_BEFORE, _TIMES_BEFORE, _OWN_SERIES)
     for match in (match for pattern in patterns for match in pattern.finditer(said.own)):
         number = count(match["n"])
         if number and is_of_each(said.own[: match.start("n")], number.value):
@@ -68,12 +72,13 @@ def _called(part: str) -> tuple[Event, ...]:
     """Events by the names in marks that the office gave them."""
     found = []
     for match in _CALLED.finditer(part):
-        times = count(match["m"] or match["n"] or "")
-        kind = match["kind"] if match["kind"] in {"开放日", "宣讲"} else ""
-        told = kind if kind and not match["name"].endswith(kind) else ""
+        times = count(match["m"] or match["n"] or match["o"] or "")
+        name, kind = match["name"] or match["also"], match["kind"] or match["what"] or ""
+        kind = kind if kind in {"开放日", "宣讲"} else ""
+        told = kind if kind and not name.endswith(kind) else ""
         theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
         when = compiled(_WHEN).search(part)
-        found.append(Event(f"{match['name']}{told}", theme, when["when"] if when else "", times))
+        found.append(Event(f"{name}{told}", theme, when["when"] if when else "", times))
     return tuple(found)
 
 
@@ -120,7 +125,7 @@ def _is_alone(before: str) -> bool:
 
 # ---------------------------------------------------------------- 监督检查
 
-_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|普查|通报|测评|核查|互查|自查自纠|明察暗访|暗访|“?回头看”?))"
+_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|普查|通报|测评|核查|互查|自查自纠|明察暗访|暗访|评估(?!指标|得分|结果|报告)|“?回头看”?))"
 _INSPECTIONS = regex(
     rf"(?P<way>{_WAY}|(?:整改|督办|提醒)(?:通知书?|单|函)|(?:工作|监测)?(?:通报|简报|提示))(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
 )
@@ -138,7 +143,7 @@ _CUT = regex("[个家名处条项次余多的]|接受|迎接|配合|参加")
 """What a way never begins with: the rest of a count, and the work of another."""
 _BY_OTHERS = regex("(?:接受|迎接|配合|参加)[^，。；]*$")
 """What stands in a clause on checks that others made."""
-_NO_WAY = regex(r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
+_NO_WAY = regex(r"例会|会议|执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
 
 
 _LISTED = regex(

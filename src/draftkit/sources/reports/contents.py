@@ -19,7 +19,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN, are_channels, is_published
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.sums import wholes
-from draftkit.sources.reports.wording import IN_ALL, NUMBER, UNITS, count, listing, turned
+from draftkit.sources.reports.wording import IN_ALL, NUMBER, SHARE, UNITS, count, listing, turned
 from draftkit.tuples import NamedTuple
 
 _TELLING = frozenset((1, 7))
@@ -37,7 +37,7 @@ _DID = regex(
     r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共|着重|重点)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
 _TAIL = regex(
-    r"(?:信息|内容)?(?:发布|公开|公布|推送|更新|发|挂|登)了$|(?:等)?(?:方面|类别|类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
+    r"(?:类|类别|方面)?占$|(?:信息|内容)?(?:发布|公开|公布|推送|更新|发|挂|登)了$|(?:等)?(?:方面|类别|类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
 )
 _OTHER_WORK = regex(
     "^(?:并|另外?|此外|同时)(?:在|通过|经|于)|^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)"
@@ -80,7 +80,7 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     of_requests = "申请" in said.text and _ASKED_FOR.search(said.text)
     if of_requests and not _OF_THE_TOTAL.search(said.own):
         return ()
-    plain = _IN_BRACKETS.sub(r"\1", _REMARK.sub(r"\1", _SHARE.sub("", turned(said.own))))
+    plain = _IN_BRACKETS.sub(r"\1", _REMARK.sub(r"\1", SHARE.sub("", turned(said.own))))
     text = _without_parts_of_parts(plain)
     if (
         compiled("方面的|重点(?:内容|信息)中").search(said.own) or not text
@@ -130,9 +130,7 @@ _MADE_KNOWN = regex("(?:公开|发布|公布|公示|推送)(?!栏|办|工作|专
 _ASKED_FOR = regex("收到|受理|办结|答复|予以|处理")
 _OF_THE_TOTAL = regex(r"公开(?:政府|政务|各类|工作)*信息(?:总数|数量)?(?:共|计|为|累计)*\d")
 _ALL_NUMBERS = regex(NUMBER)
-_SHARE = regex(r"[，（]占比?(?:为|约)?[\d.]+%）?")
-"""The share of a class, beside its number."""
-_REMARK = regex(rf"(?<=\d)({UNITS})（[^（）\d]*）")
+_REMARK = regex(rf"(?<=\d)({UNITS})（(?:[^（）\d]*|(?:含|其中|包括)[^（）]*)）")
 """What a class holds, in brackets behind its count."""
 _IN_BRACKETS = regex(rf"（({NUMBER}(?:{UNITS}))）")
 """Counts in brackets: 工作动态（1320条）、通知公告（215条）."""
@@ -287,6 +285,7 @@ def matters(said: Said) -> tuple[Matter, ...]:
         found += [one for m in _NEXT_MATTER.finditer(text) if (one := _matter(m, text)) is not None]
     if not _OF_ALL.search(text):
         found += _listed_matters(text)
+    found += _notices(text)
     alone = _ALONE.fullmatch(text) if said.part == PROACTIVE else None
     if (
         alone
@@ -301,6 +300,24 @@ def matters(said: Said) -> tuple[Matter, ...]:
 
 _OF_ALL = regex("(?:共|共计|累计|全年)(?:主动)?公开(?:政府|政务|各类)*信息|总数|总量|主动公开")
 """Where the number is that of all that was published."""
+
+
+_NOTICE = regex(
+    rf"(?:^|[，；、]|其中)(?P<content>[^，。；：、\d（]{{2,14}}公示)(?P<n>{NUMBER})(?P<unit>批次|批|期|次)(?=[，。；、]|$)"
+)
+
+
+_NO_NOTICE = regex(
+    "累计|[我本]|张贴|公开|各类|^(?:分别|及时|定期|依法|主动|对外|统一|集中|先后|按[^，]{1,4}|每[^，]{1,3}|张榜|上墙|均|各)+公示$"
+)
+
+
+def _notices(text: str) -> Iterator[Matter]:
+    """Lists that were put up so often: 低保评定公示4批、危房改造公示2批."""
+    for match in _NOTICE.finditer(text):
+        content, number = compiled("^其中").sub("", match["content"]), count(match["n"])
+        if number and number.value and not _NO_NOTICE.search(content):
+            yield Matter(content, "", number, match["unit"])
 
 
 _OTHER = 6
@@ -345,7 +362,7 @@ def _listed_matters(text: str) -> Iterator[Matter]:
             and len(named) > 1
             and not _NO_THEME.search(theme)
         ):
-            link = "等" if "等" in match[0] else ""
+            link = "等" if text.startswith("等", match.end("content")) else ""
             yield Matter(f"{match['content']}{link}{match['noun']}", theme, number, match["unit"])
 
 

@@ -19,12 +19,14 @@ _ONE_LABELLED = regex(
     r"^问题：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
 )
 _NAMED = (
-    regex(r"^[^：]{0,40}(?:问题|不足|差距|短板|弱项)[^：]{0,12}：(?P<rest>.+)$"),
+    regex(
+        r"^[^：]{0,40}(?:问题|不足|差距|短板|弱项|没做好|没有做好|做得不够|待改进)[^：]{0,12}：(?P<rest>.+)$"
+    ),
     regex(
         r"^[^；]{0,60}?(?:问题|不足|差距|短板|距离)[^；，：]{0,6}，?(?:主要|具体)(?:是|有|为|表现在|体现在|在于)[，：]?(?P<rest>.+)$"
     ),
     regex(
-        r"^[^，。；：]{0,16}?(?:还|仍|主要|目前)*存在(?:着)?(?P<rest>[^，；：“”]{4,80}?、[^，；：“”]{4,40}?)等?(?:[两三四]个)?(?:方面的?)?(?:问题|不足|情况)$"
+        r"^(?:[^。；：]{0,40}，)?[^，。；：]{0,16}?(?:还|仍|主要|目前)*存在(?:着)?(?P<rest>[^，；：“”]{4,80}?、[^，；：“”]{4,40}?)等?(?:[两三四]个)?(?:方面的?)?(?:问题|不足|情况)$"
     ),
     regex(r"^(?:目前|当前|仍|还)*主要(?:是|表现在|体现在)[，：]?(?P<rest>.+)$"),
 )
@@ -37,7 +39,9 @@ _ANSWERS = regex(
 _SUBJECT = regex(
     r"^(?:下一?步，?|今后，?)?(?:(?:我|本|全)(?:镇|乡|县|市|区|旗|局|办|委|街道|苏木|单位)|(?:镇|乡|街道|局|县|区|市)(?:里|机关)?)?(?:将|拟|准备|计划|打算|要|还将|也将)?(?:着力|重点|继续)?(?=[\u4e00-\u9fff])"
 )
-_MARK = regex(r"^(?:其[一二三四五六][，是：]|[①-⑨]|（[一二三四五六\d]）|\d[.、．])")
+_MARK = regex(
+    r"^(?:另?一(?:个|方面)(?:是|，)|其[一二三四五六][，是：]|[①-⑨]|（[一二三四五六\d]）|\d[.、．])"
+)
 _JOINT = regex(r"^(?:并且?|同时，?|还将?|另外，?|也将?|此外，?|拟|将)")
 DEFECT = regex(
     r"[不少低弱慢差欠旧难缺薄]|滞后|单一|有待|需[要加]|还需|空间|同质|陈旧|偏|过[多大]|短板|破损|错误|空白|断更|闲置|[多大]$"
@@ -65,6 +69,21 @@ def paired(text: str) -> tuple[Pair, ...]:
         if behind and told is None:
             return ()
         return _pairs(named["rest"], behind[told.end() :] if told else "")
+    return ()
+
+
+def named_in(text: str) -> tuple[str, ...]:
+    """The problems that a sentence of ``text`` names together; () where none does for sure."""
+    for sentence in (one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()):
+        named = next((m for pattern in _NAMED if (m := pattern.match(sentence))), None)
+        if named is None or _OTHERS.search(sentence[: named.start("rest")]):
+            continue
+        parts = [_MARK.sub("", one).strip("，、 ") for one in named["rest"].split("；")]
+        if len(parts) == 1:
+            apart = parts[0].split("、")
+            fit = all(len(one) >= _SHORTEST and DEFECT.search(one) for one in apart)
+            parts = apart if fit else parts
+        return tuple(parts) if all(_SHORTEST <= len(one) <= _LONGEST for one in parts) else ()
     return ()
 
 

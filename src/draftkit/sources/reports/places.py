@@ -12,8 +12,8 @@ from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import SMALL, count, listing
 
 FACILITY = (
-    r"(?:政府信息公开|[政村党居镇乡社厂财]务|政务信息公开|政务公开|信息公开|公开|政府信息|政务信息|基层政务公开|查询|查阅|服务|校务|院务|双语|24小时|电子阅览|标准化|自助|集中|蒙汉|藏汉|健康信息)*"
-    r"(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|LED显示屏|LED屏|电子屏|触摸屏|自助查询机|查询机|一体机|"
+    r"(?:政府信息公开|[政村党居镇乡社厂财]务|政务信息公开|政务公开|信息公开|公开|政府信息|政务信息|基层政务公开|查询|查阅|服务|校务|院务|双语|24小时|电子阅览|标准化|自助|集中|蒙汉|藏汉|健康信息|信息)*"
+    r"(?:专区|专窗|专柜|公示栏|公开栏|宣传栏|公告栏|公开墙|电子显示屏|电子公示屏|公示屏|LED显示屏|LED屏|电子屏|触摸屏|自助查询机|查询机|一体机|"
     r"资料架|展架|查询电脑|触摸查询屏|触控屏|查询终端|自助终端|阅览角|公开角|体验角|专栏|查阅亭|信息公开场所|公开场所|服务窗口|公开窗口|查阅角|便民信息牌|查阅电脑|终端|政策墙|查阅点|查阅室|查阅场所|查阅中心|查询点|体验区)"
 )
 """What stands in a place, for patterns."""
@@ -30,6 +30,9 @@ _VENUES = (
     ),
     regex(
         rf"(?:^|[，；：])(?P<before>)(?P<facility>{FACILITY}){_BEHIND}(?:设在|位于|设于){_PLACE}(?:（(?P<after>{SMALL}{_MEASURE})）)?(?=[，。；（]|$)"
+    ),
+    regex(
+        rf"(?:^|[，；：])(?P<place>[^，。；：、\d在]{{2,14}}?(?:中心|大厅|馆|站|室))(?P<before>)(?P<facility>{FACILITY})(?P<behind>{SMALL}{_MEASURE})(?=[，。；、]|$)"
     ),
     regex(rf"到{_PLACE}的{_THERE}(?=查看|了解|查阅|查询)"),
 )
@@ -84,10 +87,14 @@ def _more_there(there: list[Venue], rest: str) -> Iterator[Venue]:
 
 
 def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
-    whole = compiled(r"(?:等|全部|全|均|都|各|已)+$").sub("", match["place"])
+    whole = compiled(r"(?:等|全部|全|均|都|各|已|共|总共)+$|(?<=[厅心室楼馆站])[里内]$").sub(
+        "", match["place"]
+    )
+    whole = compiled("^(?:依托|利用|借助)").sub("", whole)
     if each := _EACH.match(whole):  # one in each
         if (is_place(each["name"]) or each["name"] == "村") and _KIND_OF_PLACE.search(each["name"]):
-            yield Venue(whole, match["facility"], *_how_many(match), _contents(rest))
+            number, unit = (None, "") if _IN_EACH.search(match[0]) else _how_many(match)
+            yield Venue(whole, match["facility"], number, unit, _contents(rest))
         return
     names = listing(whole)
     if any(len(name) < _SHORTEST_PLACE for name in names):  # 街道、社区服务大厅
@@ -100,6 +107,8 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
         yield Venue(name, match["facility"], number, unit, _contents(rest) if alone else ())
 
 
+_IN_EACH = regex(r"[均都各](?=[^均都各]*(?:\d|[一二两三]))")
+"""What makes a number that of each place: 12个社区各有一块."""
 _KIND_OF_PLACE = regex(
     "村（[^（）]*）$|嘎查$|学$|学校$|幼儿园$|中心|大厅|村$|社区$|站$|所$|馆$|窗口$|乡镇$|街道$|镇$"
 )

@@ -24,7 +24,7 @@ _SITE_LEAD = regex(
 _COLUMNS = (
     regex(r"栏目(?:有|为|包括|是|：)(?P<list>[^，。；]{2,80}?)(?=[，。；]|$)"),
     regex(
-        rf"(?:新开设|新上线|上线|开设|设置|设有|分设|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：，]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
+        rf"(?:新开设|新上线|上线|开设|设置|设有|分设|开辟|设立|增设|新增|新设|设)(?:了|有)?(?:\d+个)?(?P<list>[^。；：，]{{2,120}}?)(?:等)?(?:{SMALL}个)?(?:一级|二级)?(?:栏目|专栏|专题|板块|版块)(?:{SMALL}个)?(?=[，。；、]|$|公开|发布)"
     ),
 )
 _FEATURES = (
@@ -59,7 +59,7 @@ def site(said: Said) -> tuple[Site, ...] | None:
     if _NO_SITE.search(match["name"]):
         return None
     name = (_SITE_LEAD.sub("", match["name"]) or match["name"]).strip("“”")
-    name = name.removeprefix("在")
+    name = compiled("^.*[对将把](?=[\u4e00-\u9fff]*网)").sub("", name.removeprefix("在"))
     return (Site(name, None, columns, features),)
 
 
@@ -101,7 +101,7 @@ def _features(text: str) -> str:
 # ---------------------------------------------------------------- 平台数量
 
 _PLATFORM = regex(
-    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
+    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|视频号|抖音号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
 )
 _PLATFORM_BEFORE = regex(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
@@ -114,7 +114,7 @@ _CHANGED = regex(
 )
 """政务新媒体由68个精简为52个: the latter are what there is."""
 _RUN = regex(
-    "保留|纳管|纳入监管|现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
+    "保留|纳管|纳入监管|在册|现存|现运营|现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
 )
 
 
@@ -128,9 +128,8 @@ def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
         for match in pattern.finditer(said.own):
             then = _CHANGED_TO.match(said.own[match.end() :])
             number, name = count(then["n"] if then else match["n"]), match["name"]
-            if number is not None and not compiled("新增|关停|注销").search(
-                said.own[: match.start()]
-            ):
+            clause = compiled("[，；。]").split(said.own[: match.start()])[-1]
+            if number is not None and not compiled("新增|关停|注销").search(clause):
                 found.setdefault(name, PlatformCount(name, number))
     return tuple(found.values())
 
@@ -171,6 +170,10 @@ _ORIGINAL = regex(
 _FOLLOWERS = regex(
     rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*(?:突破|超过?|增至|升至|近)?{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、]|$))"
 )
+_GREW = regex(
+    rf"(?:粉丝|关注|订阅|用户)[^，。；\d]{{0,6}}从[^，。；\d]{{0,6}}{NUMBER}[人名个]?[^，。；\d]{{0,4}}(?:涨|增|升|增长|增加|上升|提高)(?:到|至|为)(?:年[末底]的)?(?P<n>{NUMBER})[人名个]?"
+)
+"""粉丝从年初的1.9万人涨到年末的2.4万人: the latter is what there is."""
 _READS = regex(
     rf"(?:总?(?:阅读|浏览|点击|播放|观看|访问)(?:总?(?:量|次数|人数|数))?){IN_ALL}(?P<n>{NUMBER})(?P<unit>余?(?:人次|次|人|)?)"
 )
@@ -254,6 +257,7 @@ def _account(one: _Mention) -> Account | None:
     original, followers, shares = (
         _number(pattern, one.rest) for pattern in (_ORIGINAL, _FOLLOWERS, _SHARES)
     )
+    followers = _number(_GREW, one.rest) or followers
     reads = _READS.search(one.rest)
     contents = _CONTENTS.search(one.rest)
     told = any((original, followers, shares, reads)) or noun not in {"", "信息"}
@@ -300,11 +304,16 @@ def joined(found: tuple[Account, ...]) -> tuple[Account, ...]:
     return _named_where_one(tuple(by_name.values()))
 
 
+def _is_kind(named: str, bare: str) -> bool:
+    """Whether an account of type ``named`` may be called ``bare``: 政务微博 is a 微博."""
+    return named == bare or bool(bare and named.endswith(bare))
+
+
 def _named_where_one(found: tuple[Account, ...]) -> tuple[Account, ...]:
     """An account without a name is the named one of its type, where there is one."""
     kept = list(found)
     for bare in (one for one in found if not one.name):
-        same = [one for one in kept if one.name and one.type == bare.type]
+        same = [one for one in kept if one.name and _is_kind(one.type, bare.type)]
         if len(same) == 1:
             kept.remove(bare)
             place = kept.index(same[0])

@@ -9,14 +9,14 @@ from itertools import takewhile
 from draftkit.chinese.numerals import place
 from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST, one_line
-from draftkit.sources.reports.pairing import DEFECT, EACH, answer_in, crossed, paired
+from draftkit.sources.reports.pairing import DEFECT, EACH, answer_in, crossed, named_in, paired
 from draftkit.sources.reports.pairing import answers as together
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.said import wide_marks
 
 _MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
-    r"(?P<is>[一二三四五六七八九])是(?!否)|(?P<must>[一二三四五六])要(?![求素点])|第(?P<th>[一二三四五六])[，、]|其(?P<of>[一二三四五六])[，,：:是]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
+    r"(?P<is>[一二三四五六七八九])是(?!否)|(?P<must>[一二三四五六])要(?![求素点])|第(?P<th>[一二三四五六])[，、]|(?P<num>[一二三四五六])、|其(?P<of>[一二三四五六])[，,：:是]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
     r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
 )
@@ -77,6 +77,8 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     if not problems and not runs:
         return _written(paired(wide_marks(text))) or _alone(section.text)
     if not problems:
+        problems = _named_before(runs[0].lead)
+    if not problems:
         return ()
     if measures:
         fit = len(measures) == len(problems) and not crossed(problems, measures)
@@ -89,6 +91,32 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
             pairs = _answered_together(problems, text)
     given = ((problem, "" if _OPEN in measure else measure) for problem, measure in pairs)
     return tuple(pair for pair in given if pair[0])[:_MOST]
+
+
+_INTENT = regex(
+    "将(?!军)|拟(?!定)|加以改进|予以改进|改进情况|改进措施|整改措施|举措|打算|接下来|下一?步|今后|明年"
+)
+"""What leads to measures in a sentence that names no problem."""
+
+
+def _leads_to_measures(lead: str) -> bool:
+    """Whether the words right before a list say that what follows is what is to be done."""
+    last = compiled(r"[。\n]").split(lead.strip())[-1]
+    return bool(_INTENT.search(last) and not compiled("问题|不足|差距|短板").search(last))
+
+
+def _named_before(lead: str) -> list[str]:
+    """The problems that are told without numbers before a list of measures."""
+    lines = [one.strip() for one in lead.splitlines() if one.strip()]
+    kept = [one for one in lines if not _GROUP_TITLE.match(compiled("^[（(].[）)]").sub("", one))]
+    text = wide_marks("\n".join(kept))
+    sentences = [one for one in compiled(r"[。\n]").split(text) if one.strip()]
+    told = [one for one in sentences if not _leads_to_measures(one)]
+    if found := named_in("。".join(told)):
+        return list(found)
+    several = [one.strip() for one in told[0].split("；")] if len(told) == 1 else []
+    plain = all(map(DEFECT.search, several)) and len(several) > 1
+    return several if plain else []
 
 
 _OPEN = "【待填"
@@ -192,6 +220,8 @@ def _is_group_title(text: str, mark: re.Match[str]) -> bool:
     head = compiled(r"[。，；：:]").split(line, maxsplit=1)[0]
     if mark["han"]:
         return bool(_GROUP_TITLE.match(head))
+    if mark["num"]:
+        return bool(_GROUP_TITLE.match(head))
     return bool(mark["no"] and _BARE_TITLE.fullmatch(head.strip()))
 
 
@@ -220,6 +250,10 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
         verbs = sum(1 for item in run.items if _VERB_START.match(item.strip()))
         by_verbs = verbs == len(run.items) and bool(problems)
         only_verbs = verbs == len(run.items) and last_problem < 0
+        faulty = all(map(_faulty, run.items))
+        if not problems and not faulty and _leads_to_measures(run.lead):
+            measures += run.items
+            continue
         answers = at == 1 == len(runs) - 1 and last_problem < 0 and not any(map(_faulty, run.items))
         if (last_measure > last_problem and problems) or by_verbs or only_verbs or answers:
             measures += run.items

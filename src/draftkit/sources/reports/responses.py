@@ -38,10 +38,15 @@ def responses(said: Said) -> tuple[Response, ...]:
     found: dict[str, Response] = {}
     for match in _RESPONSE.finditer(text):
         number = count(match["n"])
-        if number is None or not number.value or _TOGETHER.search(text[: match.start()]):
+        if number is None or not number.value:
             continue
-        rest = text[match.end() :]
         name = match["channel"].strip("“”").replace("“", "").replace("”", "")
+        if _TOGETHER.search(text[: match.start()]):
+            both = _BOTH_ASKED.search(text[: match.end("channel")])
+            if not both or "共" not in text[match.end("channel") : match.start("n")]:
+                continue
+            name = both[0]
+        rest = text[match.end() :]
         found.setdefault(
             name,
             Response(name, number, match["unit"].lstrip("余"), _done(_behind_list(rest), number)),
@@ -63,6 +68,10 @@ _TOGETHER = regex(r"(?:热线|信箱|平台|留言|来信|来访|转办件|工�
 """What stands before a channel whose count is that of two."""
 
 
+_BOTH_ASKED = regex(rf"[\u4e00-\u9fff]{{2,6}}(?:信箱|热线|留言板)、{_ASKED}$")
+"""Two channels that are counted together: 书记信箱、县长信箱共收到218封."""
+
+
 def _done(rest: str, number: Count) -> Count | None:
     if match := _DONE.match(rest):
         done = count(match["n"])
@@ -81,7 +90,7 @@ _CPPCC = regex(
 )
 _CPPCC_BEFORE = regex(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?政协(?:委员)?提案")
 _PROPOSALS_DONE = regex(
-    rf"(?<![及和])(?:办结|办复|答复|办理完毕){IN_ALL}(?P<n>{NUMBER})[件条份]|(?P<all>(?:均|全部|都)(?:已|按期|按时)*(?:办结|办复|答复|办理完毕)|(?:办结|办复|答复)率(?:[、和]满意率)?(?:均|都)?(?:为|达到?)?100%)"
+    rf"(?<![及和])(?:办结|办复|答复|办理完毕){IN_ALL}(?P<n>{NUMBER})[件条份]|(?P<all>(?:均|全部|都)(?:已|按期|按时)*(?:办完|办结|办复|答复|办理完毕)|(?:办结|办复|答复)率(?:[、和]满意率)?(?:均|都)?(?:为|达到?)?100%)"
 )
 _SATISFIED = regex(r"满意率(?:均)?(?:为|达到?|是|：)?(?P<share>\d{1,3}(?:\.\d+)?%)")
 
@@ -190,7 +199,7 @@ _ABOUT = (
     ),
 )
 _ABOUT_SIGN = regex(
-    "[，；]涉及|[问申请要][的得]?(?:[较最]?多|大多|主要)|申请事项涉及|主要(?:涉及|集中|为|包括|是|事项|内容|询问|咨询|申请公开)|内容(?:涉及|集中|多)|事项(?:涉及|集中)|申请(?:主要|内容)?(?:涉及|集中|以.{2,60}为主|多[为是涉数])"
+    "[，；]涉及|[问申请要][的得]?(?:[较最]?多|大多|主要)|申请事项涉及|主要(?:涉及|集中|为|包括|是|事项|内容|询问|咨询|申请公开)|内容(?:涉及|集中|多|为)|事项(?:涉及|集中)|申请(?:主要|内容)?(?:涉及|集中|以.{2,60}为主|多[为是涉数])"
 )
 _NO_SUBJECT = regex("申请|答复|受理|渠道|流程|环节|[我本]|自然人|提出|当面|邮寄|信函|网上|网络")
 _LONGEST_ABOUT = 20

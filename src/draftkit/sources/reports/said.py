@@ -113,11 +113,14 @@ def sentences_of(
     ``year``, ``kind`` and ``name`` are those of the report and its body.
     """
     part, number = "", 0
-    ordered = _follows_the_form(report)
+    ordered, nested = _follows_the_form(report), _has_brackets(report)
     for section, paragraph in report.paragraphs():
         if section.number != number:
             part, number = "", section.number
-        part = _part_of(without_blanks(paragraph.shown), part, ordered=ordered and number == 1)
+        text = without_blanks(paragraph.shown)
+        opened = _part_of(text, part, ordered=ordered and number == 1)
+        if opened or not (nested and text[:1].isdigit()):  # 1.组织机构 under （三） is of it
+            part = opened
         plain = [(one, without_blanks(one.text)) for one in paragraph.sentences]
         told = [(one, _BULLET.sub("", wide_marks(text))) for one, text in plain if "【" not in text]
         whole, end = "".join(text for _, text in told), 0
@@ -140,6 +143,13 @@ def _part_of(text: str, before: str, *, ordered: bool = False) -> str:
     known = next((part for part, words in _PARTS if words.search(match["title"])), "")
     place = _ORDINAL.match(text) if ordered and not known else None
     return _IN_ORDER["一二三四五".index(place["at"])] if place else known
+
+
+def _has_brackets(report: PublishedReport) -> bool:
+    """Whether 一 is parted by （一）, so that 1. parts its parts."""
+    section = report.section(1)
+    texts = (without_blanks(one.shown) for one in section.paragraphs) if section else ()
+    return sum(bool(_ORDINAL.match(text)) for text in texts) > 0
 
 
 def _follows_the_form(report: PublishedReport) -> bool:

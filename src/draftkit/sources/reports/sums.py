@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
-from draftkit.sources.reports.wording import INSIDE, NUMBER, UNITS, count, turned
+from draftkit.sources.reports.wording import INSIDE, NUMBER, SHARE, UNITS, count, turned
 
 _COUNTED = regex(
     rf"(?P<name>.*?)(?P<n>{NUMBER})(?P<unit>{UNITS})(?:（[^（）\d]*）)?(?:等|组成)?(?P<rest>[^\d]{{0,4}})"
@@ -64,7 +64,7 @@ class _Item(NamedTuple):
 @lru_cache(maxsize=512)  # several readers ask it of a sentence
 def wholes(text: str) -> tuple[Whole, ...]:
     """Every whole of ``text`` with its parts; parts of parts are wholes of their own."""
-    items = list(_items(_IN_BRACKETS.sub(r"\1，其中\2", turned(text))))
+    items = list(_items(_IN_BRACKETS.sub(r"\1，其中\2", SHARE.sub("", turned(text)))))
     return (*_before(items), *_behind(items))
 
 

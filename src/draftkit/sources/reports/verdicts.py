@@ -168,6 +168,7 @@ _NO_BLAME = regex(
     r"(?:未|没有)追究(?:任何)?(?:单位|人员|人)?(?:和人员)?的?责任|无因[^，。；]{2,12}被(?:问责|追责|追究)|(?:未|没有)因[^，。；]{0,16}(?:追究|追责|问责)|(?:^|[，；])(?:[我本][\u4e00-\u9fff]{1,2}|局?机关|全[\u4e00-\u9fff])?(?:均|都)?未被(?:责任追究|追究责任|追责|问责)|"
     rf"(?:{_BLAME_WORDS})(?:的?(?:情形|情况|事项))?(?:未|没有)(?:发生|出现)|"
     rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{ABSENT})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
+    r"(?:^|[，；。]|全年|本年度?)零(?:追究|追责|问责)|"
     rf"(?:{_BLAME_WORDS})+(?:人数|人员|情况)?(?:为|：|:)?0(?:人|起|件|人次)|"
     rf"责任追究(?:的)?(?:情况|结果|情形)?(?:为|：|:)?(?:未发生|没有发生|零|无(?=[，。；]|$))"
 )
@@ -199,7 +200,9 @@ def _by_result(text: str) -> str | None:
         if found is None or _NOT_JUDGED.search(part) or _LAST_YEAR.search(part):
             continue
         told = []
-        for match in _SCORED.finditer(compiled("（[^（）]*）").sub("", part[found.end() :])):
+        behind = compiled("（[^（）]*）").sub("", part[found.end() :])
+        others = compiled("，[^，]*(?:满意|评议|问卷|调查).*").search(behind)
+        for match in _SCORED.finditer(behind[: others.start()] if others else behind):
             if match["score"]:
                 told.append(f"得{match['score']}分")
             elif match["rank"]:
@@ -213,17 +216,21 @@ def _by_result(text: str) -> str | None:
     return None
 
 
+_RATED = regex(
+    r"(?:社会|群众|公众|居民)评议[^，。；\d]{0,8}?(?P<what>满意[率度])(?:均)?(?:为|达到?|是)?(?P<share>\d{1,3}(?:\.\d+)?%(?:以上)?)"
+)
+"""群众评议满意度达95%以上."""
 _CONTENT = regex(
-    r"(?P<who>群众|公众|企业|居民|村民|社会|牧民|服务对象|办事群众|家长)(?:对[^，。；]{2,16}?的?)?(?:年度|总体|综合)?(?P<what>满意度|满意率)(?:测评|调查|评价|得分)*，?(?:结果|满意率|满意度|综合)*(?:均)?(?:为|达到?|是|得)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
+    r"(?P<who>群众|公众|企业|居民|村民|社会|牧民|服务对象|办事群众|家长)(?:对[^，。；]{2,16}?的?)?(?:年度|总体|综合)?(?P<what>满意度|满意率)(?:测评|调查|评价|得分)*，?(?:结果|满意率|满意度|综合|(?:表示)?满意的占)*(?:均)?(?:为|达到?|是|得)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
 )
 
 
 def _content(said: Said) -> str | None:
     """How content people are with this work, where the part on supervision says so: 群众满意度测评98.7%."""
-    if said.part != SUPPORT:
-        return None
     for part in compiled("[；。]").split(said.own):
-        match = _CONTENT.search(part)
+        if rated := _RATED.search(part):
+            return f"{rated['what']}{rated['share']}"
+        match = _CONTENT.search(part) if said.part == SUPPORT else None
         if match and not compiled("热线|工单|提案|建议|诉求|信箱|培训").search(part):
             return f"{match['who']}{match['what']}{match['share']}"
     return None
@@ -272,6 +279,12 @@ _BLAMED = regex(
 )
 
 
+_TALKED_TO = regex(
+    rf"(?P<told>对{_NUMBER}(?:名|个|人|位)[^，。；]{{0,12}}(?:责任人|责任人员)(?:进行|予以|给予)?(?:了)?(?:提醒谈话|约谈|诫勉|批评教育|问责|通报批评))(?=[，。；]|$)"
+)
+"""对2名信息发布责任人进行提醒谈话."""
+
+
 def accountability(said: Said) -> str | None:
     """Who was held to account; 未发生 where the report says that nobody was."""
     if said.is_plan:
@@ -282,6 +295,7 @@ def accountability(said: Said) -> str | None:
     told = _BLAME.read(plain)
     if told and compiled(_BLAME.result).search(told):
         return told
-    if blamed := _BLAMED.search(said.own):
+    talked = _TALKED_TO.search(said.own) if said.part == SUPPORT else None
+    if blamed := _BLAMED.search(said.own) or talked:
         return blamed["told"]
     return "未发生" if _NO_BLAME.search(said.own) else told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
 from draftkit.kinds.shapes import Count
@@ -68,9 +70,24 @@ _TURNED = regex(
 )
 
 
+_APART = regex(
+    rf"(?P<list>[^，。；：\d]{{2,60}}?)分别(?P<verb>[^，。；：、\d]{{0,12}})(?P<numbers>{NUMBER}(?:{UNITS})(?:[、和]{NUMBER}(?:{UNITS}))+)(?=[，。；]|$)"
+)
+SHARE = regex(r"[，（]占(?:比|[^，。；（）\d]{0,10}的)?(?:为|约)?[\d.]+%）?")
+"""The share of a part, beside its number."""
+
+
 def turned(text: str) -> str:
-    """``192条为工作动态`` as ``工作动态192条``: what is counted before its number, as in a list."""
-    return _TURNED.sub(r"\g<name>\g<n>\g<unit>", text)
+    """Counts as a list has them: ``192条为工作动态`` as ``工作动态192条``, ``甲、乙分别公开6条、4条`` as ``甲公开6条、乙公开4条``."""
+    return _APART.sub(_put_apart, _TURNED.sub(r"\g<name>\g<n>\g<unit>", text))
+
+
+def _put_apart(match: re.Match[str]) -> str:
+    names = listing(match["list"])
+    numbers = compiled("[、和]").split(match["numbers"])
+    if len(names) != len(numbers):
+        return match[0]
+    return "、".join(f"{a}{match['verb']}{n}" for a, n in zip(names, numbers, strict=True))
 
 
 def clauses(text: str) -> list[str]:

@@ -102,7 +102,7 @@ def _is_no_point(name: str) -> bool:
 
 # ---------------------------------------------------------------- counts of work
 
-_TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|次|期|场)"
+_TIMES = rf"(\d{{1,3}}|[两{COUNTING}])(?:余)?(?:场次|批次|次|期|场)"
 _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 
 
@@ -152,6 +152,7 @@ def _times(field: Field[Any], said: Said) -> int | None:
         match[1]
         for pattern in _patterns(field)
         for match in pattern.finditer(said.own.partition("其中")[0])
+        if not _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()])
     }
     more = field is MEETINGS and _AND_MEETINGS.search(said.own)
     if len(told) > 1 or more:  # held under several names, and nobody says how often in all

@@ -32,6 +32,10 @@ _FIGURES = frozenset(
 """Messages behind the work of a part: what stands behind them would be read as one of those figures."""
 
 
+_ACCOUNTS = {"ask.account", "ask.about", "ask.reasons"}
+"""Messages that give one account together, into which nothing comes but what has numbers of it."""
+
+
 class Places:
     """Where the sentences of one report stand, part after part.
 
@@ -60,14 +64,22 @@ class Places:
             return due
         marks = {item.message.id: _marks(_text_of(item.message, self.eligible)) for item in others}
         behind: dict[str, list[tuple[float, Due]]] = {LAST: [(0, item) for item in moved]}
+        work = {name: told for name, told in marks.items() if name not in _ACCOUNTS}
+        before: Message | None = None
         for item in own:
             said = item.message
             key, found = key_of(said.verbatim), _marks(said.verbatim)
-            anchor, weight = _closest(found, marks)
+            anchor, weight = _closest(found, marks if found.numbers else work)
+            if before is not None and _goes_on(said.verbatim, before.verbatim):
+                anchor, weight = before.id, _EQUAL
+            before = said
             known = self._earlier.get(key, "")
             if known == LAST or known in marks:
                 anchor = known
-            marks[said.id], self._found[key] = found, anchor
+            marks[said.id] = found
+            if anchor in work or anchor == LAST:  # else it is part of the account that it stands in
+                work[said.id] = found
+            self._found[key] = anchor
             behind.setdefault(anchor, []).append((weight, item))
         return _in_order(others, behind)
 
@@ -85,12 +97,13 @@ def _is_of_others(item: Due, due: Sequence[Due]) -> bool:
 def _in_order(
     others: Sequence[Due], behind: Mapping[str, Sequence[tuple[float, Due]]]
 ) -> list[Due]:
-    """The messages of a part with what stands behind each: first what speaks most of the same."""
+    """The messages of a part with what stands behind each: first what takes up a number of it, then as the office has them."""
     order: list[Due] = []
 
     def tell(item: Due) -> None:
         order.append(item)
-        for _, one in sorted(behind.get(item.message.id, ()), key=lambda pair: -pair[0]):
+        there = behind.get(item.message.id, ())
+        for _, one in sorted(there, key=lambda pair: -pair[0] if pair[0] >= _EQUAL else 0):
             tell(one)
 
     end = next((n for n, i in enumerate(others) if i.message.type in _FIGURES), len(others))
@@ -109,13 +122,30 @@ def key_of(sentence: str) -> str:
 
 
 def _closest(marks: _Marks, among: Mapping[str, _Marks]) -> tuple[str, float]:
-    """The message that has most in common with a sentence, the first of equals."""
-    best, most = LAST, 0.0
+    """The message that has most in common with a sentence, the first of equals; one word alone is chance."""
+    best, most = LAST, _CHANCE
     for name, others in among.items():
-        weight = len(marks.words & others.words) + _EQUAL * len(marks.numbers & others.numbers)
+        weight = len(marks.words & others.words) + len(marks.kinds & others.kinds) * _MATTER
+        weight += _EQUAL * sum(_tells(n, marks.numbers) for n in marks.numbers & others.numbers)
         if weight > most:
             best, most = name, weight
     return best, most
+
+
+def _tells(number: str, among: frozenset[str]) -> bool:
+    """Whether a number that two texts have is the same one: a small one of many (26件) may be so by chance."""
+    return len(among) <= _FEW or sum(map(str.isdigit, number)) > _SMALL
+
+
+_FEW, _SMALL = 3, 2
+_TAKES_UP = regex("(?:上述|以上|该|这[一些个项]|此[项外])")
+_NOBODY = regex("[全我本各]")
+
+
+def _goes_on(sentence: str, before: str) -> bool:
+    """Whether a sentence speaks on of what the one written before it speaks of: the same 景东区, 上述收费."""
+    who = sentence[:_NAMED]
+    return bool(_TAKES_UP.match(sentence)) or (not _NOBODY.match(who) and who in before)
 
 
 # ---------------------------------------------------------------- what a text speaks of
@@ -123,11 +153,15 @@ def _closest(marks: _Marks, among: Mapping[str, _Marks]) -> tuple[str, float]:
 
 class _Marks(NamedTuple):
     words: frozenset[str]
+    kinds: frozenset[str]
     numbers: frozenset[str]
 
 
-_EQUAL = 4
-"""What a number with its unit that stands in both is worth: the sentence speaks of that very number."""
+_EQUAL, _MATTER, _CHANCE = 6, 2, 1
+"""What a number with its unit that stands in both is worth (the sentence speaks of that very number), what a matter is, and
+what is none."""
+_NAMED = 3
+"""Characters at the start of a sentence that name whom it is about (景东区)."""
 _HAN = regex("[\u4e00-\u9fff]+")
 _NUMBER = regex(r"\d[\d.]*[余多]?[\u4e00-\u9fff]{1,2}?(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff])")
 _COMMON = regex(
@@ -141,7 +175,14 @@ _KINDS = {
     "访问": regex("访问|访客|点击量|浏览量"),
     "公报": regex("公报|免费赠阅"),
     "培训": regex("培训|授课|学员|参训"),
-    "申请": regex("申请|收办|受理件"),
+    "申请": regex("(?<!行政复议)申请(?!行政复议)|收办|受理件"),
+    "复议": regex("复议|诉讼|败诉|应诉"),
+    "解读": regex("解读|图解|问答|释义"),
+    "征集": regex("征求意见|征集|听证|意见建议"),
+    "账号": regex("新媒体|公众号|微信|微博|短视频|抖音"),
+    "文件": regex("规范性文件|规章"),
+    "场所": regex("专区|查阅点|查阅中心|公开栏|查阅场所"),
+    "检查": regex("检查|抽查|评查|监测|通报|整改"),
 }
 """Words of one matter that are not alike → its name."""
 
@@ -149,8 +190,8 @@ _KINDS = {
 def _marks(text: str) -> _Marks:
     runs = _HAN.findall(_COMMON.sub(" ", text))
     words = {a + b for run in runs for a, b in pairwise(run)}
-    words |= {f"[{name}]" for name, pattern in _KINDS.items() if pattern.search(text)}
-    return _Marks(frozenset(words), frozenset(_NUMBER.findall(text)))
+    kinds = frozenset(name for name, pattern in _KINDS.items() if pattern.search(text))
+    return _Marks(frozenset(words), kinds, frozenset(_NUMBER.findall(text)))
 
 
 def _text_of(message: Message, eligible: Eligible) -> str:

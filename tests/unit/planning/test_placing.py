@@ -99,3 +99,33 @@ def test_a_part_begins_with_what_the_body_did() -> None:
 def test_an_event_wanted_in_another_part_stands_before_its_figures() -> None:
     told = order(given(events=(Event("通气会", part=PART),)))
     assert told.index("sup.events") < told.index("pub.enforce")
+
+
+def test_sentences_about_the_same_district_stand_together_as_the_office_has_them() -> None:
+    said = (
+        "西坪村拍摄农技短视频并设账目公开栏。",
+        "东坪村把账目贴到组里。",
+        "东坪村每月念一遍账目公开栏的内容。",
+        "上述账目由村监委会核对。",
+    )
+    told = order(given(*said, practices=(Practised("拍摄农技短视频", PART),)))
+    at = told.index(said[1])
+    assert told[at : at + 3] == list(said[1:])
+
+
+def test_a_small_number_of_many_is_no_sign_of_the_same_thing() -> None:
+    listed = "台账由镇政府登记36期、财政所登记6期、社保所登记2期、农技站登记1期、林业站登记3期。"
+    same = "台账由镇政府登记360期、财政所登记6期、社保所登记2期、农技站登记1期、林业站登记3期。"
+    many, few = (Explained(Count(n, str(n)), "", "期", ()) for n in (360, 36))
+    does = (Practised("拍摄农技短视频", PART),)
+    assert behind(given(same, explanations=(many,), practices=does), same) == "pub.explain"
+    assert behind(given(listed, explanations=(few,), practices=does), listed) == "pub.practice"
+
+
+def test_what_is_done_does_not_stand_among_the_figures_of_applications() -> None:
+    said = ("申请由镇政府收办2件、镇司法所收办1件。", "镇司法所用“枫桥经验”办理申请。")
+    cells = {"表三.本年新收.自然人": 3, "表三.予以公开.自然人": 3}
+    stages = staged(town(cells, supplements={"依申请公开": said}))
+    told = [m.verbatim or m.type for m in stages.of("一")]
+    assert told[told.index("ask.account") + 1] == said[0]
+    assert told.index(said[1]) == told.index("ask.noreviews") - 1

@@ -160,6 +160,10 @@ _DURING = regex(
 """A stretch of time in which something is done."""
 
 
+_ASKED = regex("(?:明确)?(?:要求|规定)(?=.{4})|督促")
+"""How a clause begins that tells what the body asked of others: a time in it is that of what they are to do."""
+
+
 def act_of(clause: str) -> Act:
     """What an office's own clause says."""
     text = rounded(clause)
@@ -174,6 +178,8 @@ def act_of(clause: str) -> Act:
     text = _SENT_TO.sub(r"向\g<whom>送\g<what>", text)
     if match := _PUBLISHED_ONLY.match(text):
         return Act(f"{match['act']}的{text[match.end('act') :]}")
+    if _ASKED.match(text):
+        return Act(text, by_body=True)
     if text.startswith("由") or _FORBIDDEN.match(text) or _BY_OTHERS.fullmatch(text):
         return Act(text)
     return _timed(text) or _plain(text)

@@ -25,7 +25,7 @@ class Kept:
     def __init__(self, load: Callable[[], Mapping[Key, Code]] = dict) -> None:
         self._load: Callable[[], Mapping[Key, Code]] = load
         self._codes: Mapping[Key, Code] | None = None
-        self._made: list[Key] = []
+        self._made: dict[Key, Code] = {}
 
     @property
     def codes(self) -> Mapping[Key, Code]:
@@ -38,16 +38,20 @@ class Kept:
         """The compiled expression.  ``re.error`` where it is faulty."""
         code = self.codes.get((pattern, flags))
         made = None if code is None else _restored(pattern, code)
-        if made is None:
-            made = re.compile(pattern, flags)
-            self._made.append((pattern, flags))
-        return made
+        return self._compiled(pattern, flags) if made is None else made
+
+    def _compiled(self, pattern: AnyStr, flags: int) -> re.Pattern[AnyStr]:
+        try:
+            code = self._made[pattern, flags] = code_of(pattern, flags)
+        except (AttributeError, ImportError, TypeError):  # a Python that has other ways inside
+            return re.compile(pattern, flags)
+        return _restored(pattern, code) or re.compile(pattern, flags)
 
     def grown(self) -> Mapping[Key, Code]:
         """All that is worth keeping now; nothing where hardly anything was compiled that was not kept."""
         if len(self._made) * _WORTH_WRITING <= len(self.codes):
             return {}
-        return {**self.codes, **{key: code_of(*key) for key in self._made}}
+        return {**self.codes, **self._made}
 
 
 _WORTH_WRITING = 40
@@ -62,12 +66,15 @@ def code_of(pattern: str | bytes, flags: int) -> Code:
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]  # no other way to the code
 
+    from draftkit import beginnings
+
     parsed = _parser.parse(pattern, flags)
-    words = array("I", _compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 - as above
+    flags |= parsed.state.flags
+    words = array("I", beginnings.told(_compiler._code(parsed, flags), parsed, flags)).tobytes()  # noqa: SLF001 - as above
     numbers, count = dict(parsed.state.groupdict), parsed.state.groups
     by_number = {number: name for name, number in numbers.items()}
     names = tuple(by_number.get(number) for number in range(count))
-    return flags | parsed.state.flags, words, count - 1, numbers, names
+    return flags, words, count - 1, numbers, names
 
 
 def _restored(pattern: AnyStr, code: Code) -> re.Pattern[AnyStr] | None:

@@ -5,11 +5,23 @@ from __future__ import annotations
 import pkgutil
 import re
 from importlib import import_module
+from pathlib import Path
+from typing import AnyStr
 
 import pytest
 
 import draftkit
 from draftkit.patterns import Kept, code_of, regex
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "和平街道.txt"
+
+
+def _told(pattern: re.Pattern[AnyStr]) -> tuple[object, ...]:
+    return pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex)
+
+
+def _found(pattern: re.Pattern[AnyStr], text: AnyStr) -> list[object]:
+    return [(match.span(), match.lastgroup) for match in pattern.finditer(text)]
 
 
 def test_it_finds_what_a_compiled_one_finds() -> None:
@@ -29,8 +41,11 @@ def test_a_faulty_one_is_told_when_it_is_used() -> None:
         faulty.search("")
 
 
-def test_what_was_kept_is_the_pattern_itself() -> None:
-    """Python tells two patterns apart by flags, groups and code."""
+def test_what_was_kept_finds_what_the_pattern_itself_finds() -> None:
+    texts = [
+        *GOLDEN.read_text(encoding="utf-8").splitlines()[::4],
+        "2025年收到12件、3条（一）A-1 b_2",
+    ]
     names = (m.name for m in pkgutil.walk_packages(draftkit.__path__, "draftkit."))
     modules = (import_module(name) for name in names if not name.endswith("__main__"))
     ours = {id(v): v for m in modules for v in vars(m).values() if isinstance(v, regex)}  # type: ignore[arg-type]
@@ -41,14 +56,16 @@ def test_what_was_kept_is_the_pattern_itself() -> None:
             kept.pattern(pattern.pattern, pattern.flags),
             re.compile(pattern.pattern, pattern.flags),
         )
-        assert (made, made.groupindex) == (plain, plain.groupindex)
+        assert _told(made) == _told(plain)
+        some = texts if isinstance(plain.pattern, str) else [text.encode() for text in texts]
+        assert [_found(made, text) for text in some] == [_found(plain, text) for text in some]
     assert kept.grown() == {}
 
 
 @pytest.mark.parametrize("words", [b"", b"odd", b"\0\0\0\0", b"\xff" * 64])
 def test_what_is_no_code_is_compiled_anew(words: bytes) -> None:
     kept = Kept(lambda: {("a+", 0): (32, words, 0, {}, (None,))})
-    assert kept.pattern("a+", 0) == re.compile("a+")
+    assert kept.pattern("a+", 0).findall("baab") == ["aa"]
     assert kept.grown() == {("a+", 0): code_of("a+", 0)}
 
 

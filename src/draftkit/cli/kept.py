@@ -9,9 +9,7 @@ from contextlib import suppress
 
 from draftkit import __version__, cache, patterns
 
-_NAME = (
-    f"patterns-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.dk"
-)
+_NAME = f"codes-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.dk"
 """What one Python has compiled no other can use."""
 
 

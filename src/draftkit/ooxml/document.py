@@ -127,7 +127,7 @@ def _members(parent: Element, name: str) -> Iterator[Element]:
 
 
 def _properties(element: Element, name: str) -> dict[str, Element]:
-    return {child.tag: child for found in element.iterchildren(name) for child in found}
+    return {child.tag: child for found in element if found.tag == name for child in found}
 
 
 def _number(element: Element | None, otherwise: int) -> int:

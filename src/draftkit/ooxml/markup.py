@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from draftkit.patterns import regex
@@ -94,6 +94,15 @@ def parse(content: bytes) -> Element:
         return etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise ValueError("no XML") from error
+
+
+def numbers_in(root: Element) -> Sequence[str]:
+    """All that is numbered in a part: bookmarks, comments, revisions."""
+    from lxml import etree
+
+    find: Any = etree.XPath("//@w:id", namespaces={"w": W}, smart_strings=False)
+    found: Sequence[str] = find(root)
+    return found
 
 
 def free_number(taken: Iterable[str | None], first: int = 0) -> int:

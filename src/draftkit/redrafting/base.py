@@ -132,10 +132,11 @@ def from_old_input(before: Base, old: Filing, bank: PhraseBank, edited: Manuscri
 
 def ensure_same(base: Base, edited: Manuscript, new: Filing, name: str) -> None:
     """Refuse an input of another body or year."""
-    titles = (_TITLE.search("".join(p.text.split())) for p in edited.paragraphs[:20])
-    said = next(((m["name"], int(m["year"])) for m in titles if m), None)
     if base.filing is not None:
-        said = (base.filing.body.name, base.filing.year)
+        said: tuple[str, int] | None = (base.filing.body.name, base.filing.year)
+    else:
+        titles = (_TITLE.search("".join(p.text.split())) for p in edited.paragraphs[:20])
+        said = next(((m["name"], int(m["year"])) for m in titles if m), None)
     if said is None or said == (new.body.name, new.year):
         return
     given = f"输入是“{new.body.name}”{new.year}年度的数据"

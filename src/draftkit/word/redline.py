@@ -12,7 +12,16 @@ from copy import deepcopy
 
 from draftkit.chinese.missing import MISSING, OPEN
 from draftkit.manuscript import Anchor, CellEdit, Edit, NewParagraph, Remark, Revision
-from draftkit.ooxml.markup import Element, free_number, next_block, serialised, tag, tags, text_in
+from draftkit.ooxml.markup import (
+    Element,
+    free_number,
+    next_block,
+    numbers_in,
+    serialised,
+    tag,
+    tags,
+    text_in,
+)
 from draftkit.ooxml.paragraphs import Line, cut, rename, runs_between, set_text
 from draftkit.tuples import NamedTuple
 from draftkit.word import anchors, comments
@@ -73,7 +82,7 @@ class Redline:
         self.conflicts: set[str] = set()
         self.made: set[str] = set()
         root = edited.root
-        self._next = free_number((element.get(_ID) for element in root.iter()), 1)
+        self._next = free_number(numbers_in(root), 1)
         self._names = {e.get(tag("name"), "") for e in root.iter(tag("bookmarkStart"))}
 
     def write(self, revision: Revision) -> None:

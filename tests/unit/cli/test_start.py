@@ -20,15 +20,16 @@ HEAVY = (
 )  # fmt: skip
 """What only other commands need, or a first draft, which compiles bank and template."""
 _WATCHED = """
-import json, re, sys
-compiled, compile_ = [], re.compile
-def watched(pattern, flags=0):
+import json, sys
+from draftkit import patterns
+compiled, pattern_ = [], patterns.Kept.pattern
+def watched(self, pattern, flags):
     frame = sys._getframe(1)
     while frame.f_globals["__name__"] == "draftkit.patterns":
         frame = frame.f_back
     compiled.append(frame.f_globals["__name__"])
-    return compile_(pattern, flags)
-re.compile = watched
+    return pattern_(self, pattern, flags)
+patterns.Kept.pattern = watched
 from draftkit.cli import run
 code = run(sys.argv[1:])
 print(json.dumps([code, sorted(sys.modules), compiled]))

@@ -208,6 +208,8 @@ class _Reader:
 
     def _prove_noughts(self, table: Form) -> None:
         """A cell of a row of noughts is 0 where it is part of a sum that is 0: no count is below nought."""
+        if not self.reading.noughts:
+            return
         cells, proved = self.reading.cells, set[str]()
         for identity in table.identities:
             sides = identity.left, identity.right

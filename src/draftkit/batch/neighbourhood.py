@@ -22,7 +22,7 @@ class Neighbourhood:
 
     def __init__(self, bank: PhraseBank) -> None:
         self.bank = bank
-        self._neighbours = Neighbours(bank.exempt, bank.indices.shapes)
+        self._neighbours = Neighbours(bank.exempt, bank.indices.shapes, bank.indices.typed)
         self.found: dict[int, Composition] = {}
         self._free: dict[int, Prepared] = {}
 

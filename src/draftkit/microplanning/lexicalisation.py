@@ -259,9 +259,7 @@ class _Chooser:
         """Keep what a problem says for the choice of its measure."""
         message, phrase, choice = chosen.message, chosen.phrase, chosen.choice
         if message.id.endswith(PROBLEM) and self.eligible.edition != OLD:
-            known = self.eligible.bank.indices
-            said = pairs.problem_of(message.verbatim, phrase, choice.wordings, known)
-            said = said._replace(cells=chosen.cells) if chosen.cells else said
+            said = pairs.problem_of(message.verbatim, phrase, choice.wordings, chosen.cells)
             self.problems[message.id.removesuffix(PROBLEM)] = said
 
     def _telling(self, problems: Sequence[Phrase]) -> Sequence[Phrase]:

@@ -25,6 +25,7 @@ from draftkit.microplanning.uses import Course, Uses, Wordings
 from draftkit.phrasebank.filling import is_given
 from draftkit.phrasebank.schema import (
     MOST_FILLED,
+    MOST_TYPED,
     RETIRED,
     Frame,
     Phrase,
@@ -84,12 +85,13 @@ class Worded(NamedTuple):
 class Neighbours:
     """What the bodies of one county have chosen so far.
 
-    ``exempt`` are the formulas that do not count as likeness, ``shapes`` those of the phrases, which
-    are made once for all counties.
+    ``exempt`` are the formulas that do not count as likeness, ``shapes`` those of the phrases, and ``typed`` the
+    characters of their texts that count, which are made once for all counties.
     """
 
     exempt: Iterable[str] = ()
     shapes: dict[int, Shape] = field(default_factory=dict)
+    typed: dict[str, str] = field(default_factory=dict)
     uses: dict[int, Uses] = field(default_factory=dict)
     pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
     common: Common = field(default_factory=Common)
@@ -282,7 +284,11 @@ class Neighbours:
 
     def _part(self, part: str | Slot) -> str | Slot:
         if isinstance(part, str):
-            return self.han(part)
+            # Kept, so that phrases filled with other slots share what they are made of.
+            known = self.typed.get(part)
+            if known is None:
+                known = remembered(self.typed, part, self.han(part), MOST_TYPED)
+            return known
         return SPLIT if is_given(part.name) else part
 
     # ------------------------------------------------------------ items of a theme

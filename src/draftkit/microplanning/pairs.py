@@ -7,6 +7,7 @@ A phrase is looked at piece by piece, once; what a problem says is then compared
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from sys import intern
 
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import (
@@ -62,17 +63,11 @@ class Problem(NamedTuple):
 
 
 def problem_of(
-    verbatim: str, phrase: Phrase | None, wordings: tuple[int, ...], known: Indices
+    verbatim: str, phrase: Phrase | None, wordings: Sequence[int], cells: tuple[str, ...] = ()
 ) -> Problem:
-    """A problem in an office's own words, or as a phrase in these wordings says it; that is looked at once for each."""
+    """A problem in an office's own words, or as a phrase in these wordings says it; it was chosen on ``cells``."""
     if phrase is None:
-        return Problem(_grams(verbatim), _words(verbatim), {})
-    key = (phrase.id, phrase.slots, wordings)
-    found: Problem | None = known.texts.get(key)
-    return found or remembered(known.texts, key, _as_said(phrase, wordings), MOST_FILLED)
-
-
-def _as_said(phrase: Phrase, wordings: Sequence[int]) -> Problem:
+        return _problem(verbatim, {}, cells)
     numbers, named, text = iter(wordings), {}, ""
     for piece in phrase.plain:
         if isinstance(piece, Pick):
@@ -81,7 +76,12 @@ def _as_said(phrase: Phrase, wordings: Sequence[int]) -> Problem:
             text += taken
         else:
             text += _text((piece,))
-    return Problem(_grams(text), _words(text), named)
+    return _problem(text, named, cells)
+
+
+def _problem(text: str, named: Mapping[tuple[str, ...], str], cells: tuple[str, ...]) -> Problem:
+    stretches = _stretches(text)
+    return Problem(_of_length(stretches, _SAID_AGAIN), _of_length(stretches, _WORD), named, cells)
 
 
 def answering(
@@ -173,14 +173,20 @@ def _text(parts: Sequence[Plain]) -> str:
 
 
 def _grams(text: str) -> frozenset[str]:
-    return _of_length(text, _SAID_AGAIN)
+    return frozenset(map(intern, _of_length(_stretches(text), _SAID_AGAIN)))
 
 
 def _words(text: str) -> frozenset[str]:
-    return _of_length(text, _WORD)
+    return frozenset(map(intern, _of_length(_stretches(text), _WORD)))
 
 
-def _of_length(text: str, length: int) -> frozenset[str]:
-    """The strings of so many characters in a text, without what every sentence says."""
-    runs = _HAN.findall(_COMMON.sub("。", text))
-    return frozenset(run[at : at + length] for run in runs for at in range(len(run) - length + 1))
+def _stretches(text: str) -> Sequence[str]:
+    """Its stretches of characters, without what every sentence says."""
+    return _HAN.findall(_COMMON.sub("。", text))
+
+
+def _of_length(stretches: Sequence[str], length: int) -> frozenset[str]:
+    """The strings of so many characters in some stretches."""
+    return frozenset(
+        [run[at : at + length] for run in stretches for at in range(len(run) - length + 1)]
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from sys import intern
 
 from draftkit.facts import Fact
 from draftkit.phrasebank.schema import Joints, Phrase, Pick, Plain, Slot, remembered
@@ -42,14 +43,15 @@ def joints_of(pieces: Sequence[Plain]) -> Joints:
     for sequence in _sequences(pieces):
         for left, right in pairwise(sequence):
             if isinstance(left, Slot):
-                found.setdefault(left.name, (set(), set()))[1].update(
-                    t[:_WORD] for t in _texts(right)
-                )
+                after = found.setdefault(left.name, (set(), set()))[1]
+                after.update(intern(t[:_WORD]) for t in _texts(right))
             if isinstance(right, Slot):
-                found.setdefault(right.name, (set(), set()))[0].update(
-                    t[-_WORD:] for t in _texts(left)
-                )
-    return {name: (frozenset(before), frozenset(after)) for name, (before, after) in found.items()}
+                before = found.setdefault(right.name, (set(), set()))[0]
+                before.update(intern(t[-_WORD:]) for t in _texts(left))
+    return {
+        name: (tuple(sorted(before)), tuple(sorted(after)))
+        for name, (before, after) in found.items()
+    }
 
 
 def _sequences(pieces: Sequence[Plain]) -> Iterator[Sequence[Plain]]:

@@ -383,8 +383,9 @@ class Vocabulary(NamedTuple):
         return set(names).union(*(self.implied.get(name, ()) for name in names))
 
 
-Joints = Mapping[str, tuple[frozenset[str], frozenset[str]]]
-"""Slot → the two-character words that may stand right before it, and right after it."""
+Joints = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Slot → the two-character words that may stand right before it, and right after it: a few, and in tuples since there are
+thousands of such values, each a quarter of a set."""
 
 
 class Group(NamedTuple):
@@ -443,9 +444,9 @@ class Shape:
         self.frame: Frame | None = None
 
 
-MOST_REMEMBERED, MOST_FILLED = 2_000, 6_000
-"""Values kept of one kind, what many bodies ask for, a few MB; and phrases that can be said or were filled in, with their
-shapes, which take longest to make."""
+MOST_REMEMBERED, MOST_FILLED, MOST_TYPED = 2_000, 6_000, 20_000
+"""Values kept of one kind, what many bodies ask for, a few MB; phrases that can be said or were filled in, with their
+shapes, which take longest to make; and pieces of typed text, of which there are not many more."""
 Key = TypeVar("Key")
 Known = TypeVar("Known")
 
@@ -466,7 +467,7 @@ class Indices:
 
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
     optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
-    for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what problems and measures say, piece by piece.  ``messages`` are those of the outline as they were made
+    for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece, ``typed`` the characters of typed text that count.  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
     themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
@@ -485,6 +486,7 @@ class Indices:
         self.shapes: dict[int, Shape] = {}
         self.filled: dict[tuple[object, ...], Phrase] = {}
         self.texts: dict[tuple[object, ...], Any] = {}
+        self.typed: dict[str, str] = {}
 
 
 _QUOTES = dict.fromkeys(map(ord, "“”‘’\"'"))

@@ -15,11 +15,11 @@ def _phrase(text: str) -> Phrase:
 
 
 def _problem(text: str, *wordings: int) -> Problem:
-    return problem_of("", _phrase(text), wordings, Indices())
+    return problem_of("", _phrase(text), wordings)
 
 
 def _own(text: str) -> Problem:
-    return problem_of(text, None, (), Indices())
+    return problem_of(text, None, ())
 
 
 def _left(problem: Problem, *measures: str) -> list[str]:

@@ -170,3 +170,70 @@ def test_what_only_looks_like_a_row_or_a_fault() -> None:
     assert told("全年收取信息处理费元。", TOWN, "F13", section=6)
     assert told("街道党委、政府在社区设意见箱。", STREET, "F6")
     assert told("2025年，我镇将把物业信息单列一栏。", TOWN, "F5", section=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("全年公开信息165条，其中一半以上是村级公示，共{}条。", 80, 98),
+        ("举办发布会54场，其中防控专题{}场，占比超过七成。", 36, 40),
+        ("公示12期，涉及项目26项、资金1860万元，平均每期金额{}万元。", 175, 155),
+        ("全年发布信息214条，平均{}天发布1条。", "1.2", "1.7"),
+        ("视频号播放量900万次，单条最高播放量{}万次。", 1260, 126),
+        ("占公开信息的比重由10.2%提高到13.3%，提高{}个百分点。", "2.1", "3.1"),
+        ("满意度93.5%，比上年的91.2%提高{}个百分点。", "3.2", "2.3"),
+        ("满分100分，最高96.2分，最低71.5分，平均{}分。", "70.8", "80.8"),
+        ("对14个市开展评估，9个市为优秀，4个市为良好，{}个市为合格。", 2, 1),
+        ("对全镇14个村巡察一遍，上半年8个村、下半年{}个村。", 7, 6),
+        ("9个科室都明确了1名信息员，科室信息员共{}名。", 11, 9),
+        ("全年公开信息505条，月均超过{}条。", 50, 40),
+        ("组织培训2次，参训人员每次18人（每个社区2人），两次共{}人次。", 38, 36),
+        ("全镇有社区9个，建成“公开角”的社区{}个。", 12, 8),
+        ("推文182篇，其中原创111篇、转载71篇，原创占{}%。", 71, 61),
+    ],
+)
+def test_what_a_number_is_of_another(text: str, wrong: object, right: object) -> None:
+    assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开信息165条，约三分之一是村级公示。",
+        "公开信息400条，其中公示类近半，为190条。",
+        "收到建议12件，八成以上当月答复。",
+        "上半年公开80条、下半年公开119条，全年199条。",
+        "对14个市开展评估，9个市为优秀，其余5个市均已整改。",
+        "全镇14个村，上半年检查8次、下半年检查7次。",
+        "平均得分88分，12个部门高于平均分。",
+        "公众号发布120篇，平均每篇阅读600次，单篇最高阅读1.2万次。",
+    ],
+)
+def test_ways_of_saying_that_are_no_fault(text: str) -> None:
+    assert not faults(text)
+
+
+def test_those_who_asked_and_what_was_opened() -> None:
+    persons = {**QUIET, "表三.本年新收.自然人": 3, "表三.本年新收.总计": 3, "表三.总计.总计": 3}
+    assert told("收到3件申请，由2位居民和1家公司提出。", TOWN, "F1", cells=persons)
+    assert not told("收到3件申请，由3位居民提出。", TOWN, "F1", cells=persons)
+    both = {**persons, "表三.予以公开.总计": 1, "表三.部分公开.总计": 1}
+    assert told("办结的申请中，予以公开（含部分公开）3件。", TOWN, "F1", cells=both)
+    assert not told("办结的申请中，予以公开（含部分公开）2件。", TOWN, "F1", cells=both)
+    assert told("申请公开最多的内容是土地征收补偿。", TOWN, "F1", cells=QUIET)
+    carried = {**BUSY}
+    assert not told("依申请公开按法定期限答复率100%。", TOWN, "F1", cells=carried)
+
+
+def test_offices_and_sites_of_other_levels() -> None:
+    office = Body("白石县住房和城乡建设局", "部门", "县级", "我局", "")
+    assert told("镇党政办负责信息发布前的保密审查。", office, "F6")
+    assert not told("办公室负责信息发布前的保密审查。", office, "F6")
+    city = Body("灵水市人民政府", "市", "市级", "我市", "")
+    assert told("县政府门户网站在全省评估中列第3位。", city, "F6")
+    assert not told("市政府门户网站在全省评估中列第3位。", city, "F6")
+    assert told("“健康”微信公众号关注人数达到万人，推送1560条。", city, "F13")
+    assert not told(
+        "一是更新慢，明年每天更新；二是知晓少，明年增设公告栏。", city, "F15", section=5
+    )

@@ -11,50 +11,25 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, combinations, pairwise
 
+from draftkit.audit.claims.counts import Count, counts_of, stretches
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
-from draftkit.tuples import NamedTuple
 
 _LONGEST = 600
 _MOST = 12
-_MARKS = "，；。：、（）"
-_SAME = {
-    **dict.fromkeys(("人", "名", "人次"), "人"),
-    **dict.fromkeys(("条", "篇", "条次"), "条"),
-    **dict.fromkeys(("个", "处", "块"), "个"),
-}
-_UNITS = frozenset(
-    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "块", "台", "宗", "人", "名", "人次", "册", "封", "所", "则", "张", "批次", "场次", "条次")
-)  # fmt: skip
-
-
-class _Count(NamedTuple):
-    """An exact count: the words of its clause that lead to it, and those that follow."""
-
-    value: Decimal
-    unit: str
-    start: int
-    end: int
-    lead: str
-    tail: str
-
-    @property
-    def alike(self) -> str:
-        """What it counts in: people, information and places have several words."""
-        return _SAME.get(self.unit, self.unit)
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every claim of these kinds; ``report`` says what the tables hold."""
     figures = Figures(report.cells)
     before: Sentence | None = None
-    so_far: list[_Count] = []
+    so_far: list[Count] = []
     for sentence in report.sentences():
         if before is None or before.paragraph is not sentence.paragraph:
             so_far = []
@@ -62,9 +37,9 @@ def check(report: Report) -> Iterator[Finding]:
         text = sentence.plain
         if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
             continue
-        counts = _counts(text)
+        counts = counts_of(text)
         if len(counts) > 1:
-            for first, last in _stretches(text):
+            for first, last in stretches(text):
                 own = [c for c in counts if first <= c.start < last]
                 yield from _dealt_out(sentence, own)
                 yield from _made_up(sentence, own)
@@ -75,35 +50,6 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _mean_of_a_list(sentence)
         yield from _none_left(sentence, figures)
         so_far += counts
-
-
-def _counts(text: str) -> list[_Count]:
-    """The exact counts of a text, each in its clause."""
-    plain = _ONE_EACH.sub("1", text)
-    found: list[_Count] = []
-    last = 0
-    for m in mentions(plain):
-        start = max(last, max(plain.rfind(mark, 0, m.start) for mark in _MARKS) + 1)
-        last = m.end
-        if m.rough or m.unit not in _UNITS or m.value != m.value.to_integral_value():
-            continue
-        end = min((e for mark in _MARKS if (e := plain.find(mark, m.end)) >= 0), default=len(plain))
-        found.append(_Count(*_of(m), plain[start : m.start], plain[m.end : end]))
-    return found
-
-
-_ONE_EACH = regex(r"(?<=[各每均设有配名村镇])一(?=[处名个块次期场件份])")
-"""``各设一处``: a number, where elsewhere ``一处`` is a way of speaking."""
-
-
-def _of(m: Mention) -> tuple[Decimal, str, int, int]:
-    return m.value.normalize(), m.unit, m.start, m.end
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Where the stretches between 。 and ； begin and end."""
-    for match in compiled("[^。；！？]+").finditer(text):
-        yield match.span()
 
 
 def _told(
@@ -128,9 +74,11 @@ _OTHERS_TOO = regex(r"历年|以来|截至|累计有")
 _MOST_BEARERS, _MOST_ASIDE = 4, 4
 
 
-def _dealt_out(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding]:
+def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
     """``8个村，每村配备信息员2名，共有18名``: the bearers, what each has, what stands beside them, and the sum."""
-    each = [c for c in counts if _PER.search(c.lead)]
+    each = [c for c in counts if _PER.search(c.lead) or _one_of_all(c)]
+    if len(each) > 1:  # 每次18人（每个社区2人）
+        each = [c for c in each if not _in_brackets(sentence.plain, c)]
     sums = [c for c in counts if c not in each and _SUM.search(c.lead)]
     if len(each) != 1 or len(counts) > _MOST:
         return
@@ -144,6 +92,7 @@ def _dealt_out(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding
     bearers = [c for c in others if c.end <= one.start and c.unit in _BEARERS]
     bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
     beside = [c for c in others if c.alike == one.alike and c not in bearers]
+    beside = [c for c in beside if not _PER.search(c.lead)]
     fixed = sum((c.value for c in beside if c.end <= total.start and _adds(c.lead)), Decimal(0))
     aside = [c.value for c in beside if c.end > total.start or not _adds(c.lead)][-_MOST_ASIDE:]
     if not bearers or total.value in aside:
@@ -160,7 +109,20 @@ def _dealt_out(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding
     yield _told(sentence, f"{shown}，与 {total.value:f} 对不上", span)
 
 
-def _total_before(counts: Sequence[_Count], one: _Count) -> _Count | None:
+def _in_brackets(text: str, count: Count) -> bool:
+    lead = text[: count.start]
+    return lead.count("（") > lead.count("）")
+
+
+_ALL_HAVE = regex(r"(?:都|均|全部)[^都均每各]{0,8}$")
+
+
+def _one_of_all(count: Count) -> bool:
+    """``9个科室都明确了1名信息员``."""
+    return count.value == 1 and _ALL_HAVE.search(count.lead) is not None
+
+
+def _total_before(counts: Sequence[Count], one: Count) -> Count | None:
     """``设公开栏14块，苏木2块，13个嘎查各1块``: the first number, where others that make it follow."""
     first = counts[0]
     beside = [c for c in counts[1:] if c.unit == one.unit and c != one and c.value < first.value]
@@ -169,7 +131,7 @@ def _total_before(counts: Sequence[_Count], one: _Count) -> _Count | None:
     return first if is_total and beside and not apart else None
 
 
-def _bearing(text: str, bearers: Sequence[_Count]) -> Iterator[Decimal]:
+def _bearing(text: str, bearers: Sequence[Count]) -> Iterator[Decimal]:
     """How many have each: those joined to the last, or one of the others."""
     run = [bearers[-1]]
     for one in reversed(bearers[:-1]):
@@ -189,7 +151,7 @@ def _adds(lead: str) -> bool:
     return _APART.search(lead) is None
 
 
-def _runs(counts: Sequence[_Count]) -> Iterator[Sequence[_Count]]:
+def _runs(counts: Sequence[Count]) -> Iterator[Sequence[Count]]:
     """Every run of neighbours."""
     for first in range(len(counts)):
         for last in range(first + 1, len(counts) + 1):
@@ -199,12 +161,12 @@ def _runs(counts: Sequence[_Count]) -> Iterator[Sequence[_Count]]:
 # ---------------------------------------------------------------- all of it told one after the other
 
 
-def _made_up(sentence: Sentence, counts: Sequence[_Count]) -> Iterator[Finding]:
+def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
     """``第一次发现问题9个，第二次发现问题4个，全年共发现14个``: alike told, and their sum."""
     for at_, total in enumerate(counts):
         if at_ < 2 or not _SUM.search(total.lead) or _OTHERS_TOO.search(total.lead):  # noqa: PLR2004
             continue
-        parts: list[_Count] = []
+        parts: list[Count] = []
         for c in reversed(counts[:at_]):
             if c.alike != total.alike or _PER.search(c.lead) or _APART.search(c.lead):
                 break
@@ -226,7 +188,7 @@ _VERBS = regex(
 )
 
 
-def _told_alike(parts: Sequence[_Count], total: _Count) -> bool:
+def _told_alike(parts: Sequence[Count], total: Count) -> bool:
     """Whether one verb leads to each of them, or an ordinal to each part."""
     verbs = set(_VERBS.findall(total.lead))
     ordinal = all("第" in c.lead for c in parts)
@@ -270,7 +232,7 @@ _TENTH = Decimal("2.5")
 
 
 def _then_and_now(
-    sentence: Sentence, counts: Sequence[_Count], span: tuple[int, int], year: int
+    sentence: Sentence, counts: Sequence[Count], span: tuple[int, int], year: int
 ) -> Iterator[Finding]:
     """``年初5120人，年末6144人，一年增长了25%``: what there was, what there is, and the change between."""
     then = compiled(_THEN.replace("{last}", str(year - 1)))
@@ -317,7 +279,7 @@ def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:
     return Decimal((numerals.number(rate["tenths"]) or 0) * 10 + points), _TENTH
 
 
-def _around(*counts: _Count) -> tuple[int, int]:
+def _around(*counts: Count) -> tuple[int, int]:
     return min(c.start for c in counts), max(c.end for c in counts)
 
 
@@ -348,7 +310,7 @@ _NEARLY = Decimal("0.85")
 
 
 def _by_one_measure(
-    sentence: Sentence, counts: Sequence[_Count], so_far: Sequence[_Count], figures: Figures
+    sentence: Sentence, counts: Sequence[Count], so_far: Sequence[Count], figures: Figures
 ) -> Iterator[Finding]:
     """``公开7326条。……从形式看，网站5020条，微信1816条，微博580条``: a list that sorts all there is, wherever that is told."""
     text = sentence.plain
@@ -381,7 +343,7 @@ def _by_one_measure(
 
 
 def _to_its_end(
-    sentence: Sentence, counts: Sequence[_Count], so_far: Sequence[_Count]
+    sentence: Sentence, counts: Sequence[Count], so_far: Sequence[Count]
 ) -> Iterator[Finding]:
     """``公开436条。具体来说：甲119条，乙103条，其他73条``: a sentence that is one list with its rest, and the number before."""
     whole = so_far[-1] if so_far else None
@@ -406,9 +368,7 @@ def _to_its_end(
 _CHANNEL = regex(r"书面|网络|网上|在线|线上|线下|信函|邮寄|当面|现场|窗口|传真|电子邮件|邮件|来函")
 
 
-def _by_channel(
-    sentence: Sentence, counts: Sequence[_Count], figures: Figures
-) -> Iterator[Finding]:
+def _by_channel(sentence: Sentence, counts: Sequence[Count], figures: Figures) -> Iterator[Finding]:
     """``收到书面申请5件、网络申请3件`` beside what table 3 has: by every way they came, where no total is told."""
     run = [c for c in counts if c.unit in ("件", "宗") and "申请" in c.lead]
     known = [v for key in _APPLIED if (v := figures.get(key)) is not None]
@@ -424,7 +384,7 @@ def _by_channel(
         yield at(sentence, "F1", what, "核对表三和各种方式的件数", span=span)
 
 
-def _tight(text: str, run: Sequence[_Count]) -> bool:
+def _tight(text: str, run: Sequence[Count]) -> bool:
     """Whether counts stand as one list."""
     return all(
         compiled(r"[，、和及][^，。；、\d]{1,12}").fullmatch(text[a.end : b.start])
@@ -458,12 +418,12 @@ _LAST_ONE = regex(
 _NEXT_ONE = regex(r"下一?年|次年|明年|转下|结转到|结转至")
 
 
-def _sums_of(counts: Sequence[_Count]) -> set[Decimal]:
+def _sums_of(counts: Sequence[Count]) -> set[Decimal]:
     """Sums of numbers told before: 新收15件、结转2件."""
     return {sum((c.value for c in run), Decimal(0)) for run in _runs(counts[:_MOST])}
 
 
-def _by_the_tables(text: str, parts: Sequence[_Count], figures: Figures) -> set[Decimal]:
+def _by_the_tables(text: str, parts: Sequence[Count], figures: Figures) -> set[Decimal]:
     """How many applications there were, where these are sorted."""
     if parts[0].unit not in ("件", "宗") or "申请" not in text:
         return set()

@@ -62,6 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _others_accounts(report)
         yield from _others_doings(report)
         yield from _others_sites(report)
+        yield from _sites_of_others(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -229,12 +230,20 @@ _OTHER_OFFICE = r"(?<![\u3400-\u9fff])(?:[由经向在])?{kind}{office}|(?<=[由
 )
 
 
+_TOWN_OFFICE = regex(
+    r"(?:^|(?<=[，；。：由经]))(?:镇|乡|街道|苏木)(?:党政(?:综合)?办公?室?|人大|机关干部)(?=负责|统一|牵头|审核|收集|汇总|组织|把关|承担)"
+)
+
+
 def _offices(report: Report) -> Iterator[Finding]:
     """``由镇党政办统一把关`` in the report of a street office."""
     kind = report.body.kind
-    if kind not in TOWNS:
+    if kind not in (*TOWNS, DEPARTMENT):
         return
-    words = compiled("|".join(_OTHER_OFFICE.replace("{kind}", k) for k in TOWNS if k != kind))
+    if kind == DEPARTMENT:
+        words = _TOWN_OFFICE
+    else:
+        words = compiled("|".join(_OTHER_OFFICE.replace("{kind}", k) for k in TOWNS if k != kind))
     for sentence in report.sentences(OVERVIEW, 5):
         for match in words.finditer(sentence.plain):
             what = f"“{match[0].lstrip('由经向在')}”不是{report.body.name}的机构"
@@ -409,6 +418,24 @@ _SITE = regex(
 _SITE_OF_ABOVE = regex(
     r"(?P<name>[\u3400-\u9fff]{2,10}?[省市州](?:人民)?政府(?:门户)?网站)[^，。；]{0,4}(?:是|为|作为)我(?P<kind>[县区旗市])[^，。；]{0,8}平台"
 )
+
+
+_SITES = regex(
+    r"(?:^|(?<=[，；。：]))(?P<where>[省市县区旗])(?:人民)?(?:政府|政务公开|政府信息公开)(?:门户)?网(?:站)?[^，。；]{0,10}?(?:改版|栏目|新增|优化|升级|评估|评比|评测|上线|迁移|测评)"
+)
+
+
+def _sites_of_others(report: Report) -> Iterator[Finding]:
+    """``县政府门户网站在全省评估中列第3位`` in the report of a city: a site of another level, told of as the own."""
+    kind = report.body.kind
+    if kind not in COUNTIES:
+        return
+    for sentence in report.sentences(OVERVIEW):
+        for match in _SITES.finditer(sentence.plain):
+            if match["where"] != kind and not (kind == "旗" and match["where"] == "县"):
+                what = f"“{match[0]}”说的像是别的机关的网站（报告机关是{report.body.name}）"
+                span, severity = match.span(), Severity.WARNING
+                yield at(sentence, "F6", what, "核对；写本级的平台", span=span, severity=severity)
 
 
 def _others_sites(report: Report) -> Iterator[Finding]:

@@ -40,6 +40,8 @@ def check(report: Report) -> Iterator[Finding]:
         if "申请" in text:
             yield from _all_of_table(sentence, figures)
             yield from _more_than_all(sentence, figures)
+        if "申请" in text or "公开（" in text:
+            yield from _who_asked(sentence, figures)
     yield from _too_many_results(report, figures)
 
 
@@ -195,6 +197,35 @@ _ALL_RESULT = regex(
 _OF_THE_LAST = regex(
     r"(?:经审查|经办理|年内|现|以上申请|上述申请)?，?(?:已)?(?:均|全部|都)(?:已)?(?:依法)?(?:作出|予以|给予|决定|按规定|为|是)*(?P<result>不予公开|(?<=予以)公开|部分公开|无法提供|不予处理)(?=[，。；]|答复|处理|决定)"
 )
+_OPENED = regex(
+    r"公开（(?:含|包括|包含)(?:区分处理)?部分公开）(?:的)?(?:申请|共|为|有)*(?P<n>\d+)件"
+)
+_ASKED = regex(
+    r"(?P<n>\d+|一|两)(?P<unit>家|个|位|名)(?P<who>(?:[\u3400-\u9fff]{0,4})(?:公司|企业|社会组织|律师事务所|合作社)|居民|村民|公民|自然人|群众|个人)[^，。；\d]{0,8}(?=[和及与、][\d一两]|提出|申请|提交)"
+)
+
+
+def _who_asked(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``由2位居民和1家公司提出`` where table 3 has none of the one or the other; 予以公开 with 部分公开."""
+    text = sentence.plain
+    for match in _OPENED.finditer(text):
+        both = figures.sum(
+            tuple(cell_key(row, TOTAL) for row in _GROUPS["公开"] + _GROUPS["部分公开"])
+        )
+        if both is not None and both != Decimal(match["n"]) and figures.get(_DONE):
+            what = f"表三予以公开和部分公开共 {both:f} 件，文字说“{match[0]}”"
+            yield at(sentence, "F1", what, "核对表三", span=match.span())
+    new, persons = figures.get(_NEW), figures.get(f"{disclosure.T3_NEW.key}.自然人")
+    every = figures.sum((_NEW, _CARRIED_IN))
+    if not new or persons is None or every != new or _OTHER_CASES.search(text):
+        return
+    for match in _ASKED.finditer(text):
+        person = compiled("居民|村民|公民|自然人|群众|个人").search(match["who"])
+        if persons == (0 if person else new) and not _PART_OF.search(text[: match.start()]):
+            what = f"表三新收 {new:f} 件，其中自然人 {persons:f} 件，文字说有“{match[0]}”提出"
+            yield at(sentence, "F1", what, "核对表三的申请人情况", span=match.span())
+
+
 _ALL_WHO = regex(
     r"申请[^。；]{0,24}?(?:均|全部|都)(?:为|是|由|系|来自)(?P<who>自然人|公民个人|公民|个人|法人(?:或者?其他组织)?|商业企业|企业|单位)"
 )

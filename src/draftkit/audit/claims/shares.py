@@ -263,8 +263,8 @@ class _Share:
             self.told_behind = True
             return _Part((own[0].value,), own[0]._replace(start=here, end=here))
         if counted:
-            last = counted[-1]
-            gap = self.lead[last.end :]
+            last = self._named_in(counted)
+            gap = self.lead[counted[-1].end :]
             clause = _clause_of(self.lead, last)
             if len(gap) <= _NEAR and not self._labels(gap):
                 told = () if last.rough or self._is_last_years(clause) else (last.value,)
@@ -276,6 +276,14 @@ class _Share:
         if not labels and self.report.published and _is_of_all(clause):
             return _Part((self.report.published,), None, (), clause)
         return _Part(tuple(self._answers(labels, self.now)), None, labels, clause)
+
+    def _named_in(self, counted: list[Mention]) -> Mention:
+        """``原创111篇、转载71篇，原创占61%``: the number with the name that stands before the share, else the last."""
+        name = self.lead[counted[-1].end :].strip("，、（的")
+        if len(name) < 2 or name in _noun_before(self.lead, counted[-1]):  # noqa: PLR2004
+            return counted[-1]
+        named = [m for m in counted[:-1] if _noun_before(self.lead, m) == name]
+        return named[-1] if len(named) == 1 else counted[-1]
 
     def _of_both(self, part: _Part) -> _Part:
         """``公开26件，部分公开9件，合计占…``: the last numbers together have the share."""
@@ -378,6 +386,10 @@ def _is_of_all(words: str) -> bool:
 
 def _counted(text: str) -> list[Mention]:
     return [mention for mention in mentions(text) if mention.unit in _UNITS]
+
+
+def _noun_before(text: str, mention: Mention) -> str:
+    return compiled("[，、；：]").split(text[: mention.start])[-1].removeprefix("其中")
 
 
 def _clause_of(text: str, mention: Mention) -> str:

@@ -21,6 +21,7 @@ from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
+_MADE = regex(r"制发|制定|出台|印发|新发")
 _OF_REVIEWS = regex(r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)")
 
 
@@ -497,6 +498,8 @@ class _Reader:
                 year != str(self.year) for year in compiled(r"(20\d\d)年(?!底|末)").findall(clause)
             ):
                 return False
+            if label.value == "废止" and compiled("其中").search(clause) and _MADE.search(part):
+                return False  # 新制发7件，其中2件当年又废止
             if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:
                 return False
             return bool(self._document(label.start)) and "公开" not in clause and not counted

@@ -178,6 +178,7 @@ def _every(sentence: Sentence) -> Iterator[Finding]:
 _MEAN = regex(
     r"(?P<of>日均|月均|平均每[日天月]|平均[日天月]|每[日天月]平均)[^，。；\d]{0,8}(?P<n>\d+(?:\.\d+)?)(?P<wan>万)?余?(?P<unit>人次|次|篇|条|件|期|张|份|场|人|个)"
 )
+_AT_LEAST = regex(r"超过|不少于|不低于|逾|突破|达到?[^，。；]{0,8}以上")
 _ROUGHLY = regex(r"约|近|余|多|超|左右|以上|不少于|万")
 _DAYS, _MONTHS = Decimal(365), Decimal(12)
 _OFF, _OFF_PLAIN = Decimal("0.2"), Decimal("0.05")
@@ -196,7 +197,12 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         real = whole[0].value / by
         plain = by == _MONTHS and not _ROUGHLY.search(match[0])
         off = _OFF_PLAIN if plain else _OFF
-        if abs(real - said) > max(said * off, Decimal("0.6" if plain else "0.5")):
+        least = _AT_LEAST.search(match[0])
+        if (
+            real < said
+            if least
+            else abs(real - said) > max(said * off, Decimal("0.6" if plain else "0.5"))
+        ):
             shown = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{whole[0].value:f} 除以 {by:f} 约为 {shown:f}，文字说“{match[0]}”"
             span = (whole[0].start, match.end())

@@ -1,0 +1,68 @@
+"""The exact counts of a text, each with the words of its clause that lead to it and those that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.patterns import compiled, regex
+from draftkit.tuples import NamedTuple
+
+_MARKS = "，；。：、（）"
+_SAME = {
+    **dict.fromkeys(("人", "名", "人次"), "人"),
+    **dict.fromkeys(("条", "篇", "条次"), "条"),
+    **dict.fromkeys(("个", "处", "块"), "个"),
+}
+_UNITS = frozenset(
+    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "块", "台", "宗", "人", "名", "人次", "册", "封", "所", "则", "张", "批次", "场次", "条次")
+)  # fmt: skip
+
+
+class Count(NamedTuple):
+    """An exact count: the words of its clause that lead to it, and those that follow.
+
+    ``start`` and ``end`` are offsets in the text, ``unit`` is as written.
+    """
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+    lead: str
+    tail: str
+
+    @property
+    def alike(self) -> str:
+        """What it counts in: people, information and places have several words."""
+        return _SAME.get(self.unit, self.unit)
+
+
+def counts_of(text: str) -> list[Count]:
+    """The exact counts of a squeezed text that count things or people, in order."""
+    plain = _ONE_EACH.sub("1", text)
+    found: list[Count] = []
+    last = 0
+    for m in mentions(plain):
+        start = max(last, max(plain.rfind(mark, 0, m.start) for mark in _MARKS) + 1)
+        last = m.end
+        if m.rough or m.unit not in _UNITS or m.value != m.value.to_integral_value():
+            continue
+        end = min((e for mark in _MARKS if (e := plain.find(mark, m.end)) >= 0), default=len(plain))
+        found.append(Count(*_of(m), plain[start : m.start], plain[m.end : end]))
+    return found
+
+
+_ONE_EACH = regex(r"(?<=[各每均设有配名村镇])一(?=[处名个块次期场件份])")
+"""``各设一处``: a number, where elsewhere ``一处`` is a way of speaking."""
+
+
+def _of(m: Mention) -> tuple[Decimal, str, int, int]:
+    return m.value.normalize(), m.unit, m.start, m.end
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where the stretches between 。 and ； begin and end."""
+    for match in compiled("[^。；！？]+").finditer(text):
+        yield match.span()

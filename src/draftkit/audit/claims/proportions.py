@@ -1,0 +1,294 @@
+"""What a number is of another, said in any of its ways (F3): a fraction in words, an average, points gained, marks given, halves of a year.
+
+Part and whole are the counts of one kind around the words; such a claim is wrong only if it fits none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from draftkit.audit.claims.counts import Count, counts_of, stretches
+from draftkit.audit.claims.numerals import mentions
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese import numerals
+from draftkit.diagnostics import Severity
+from draftkit.patterns import compiled, regex
+
+_LONGEST = 600
+Counts = Sequence[Count]
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every claim of these kinds."""
+    before: Sentence | None = None
+    so_far: list[Count] = []
+    for sentence in report.sentences():
+        if before is None or before.paragraph is not sentence.paragraph:
+            so_far = []
+        before = sentence
+        text = sentence.plain
+        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+            continue
+        counts = counts_of(text)
+        for cues, rule in _RULES:
+            if any(cue in text for cue in cues):
+                yield from rule(sentence, counts, so_far)
+        so_far += counts
+
+
+def _told(
+    sentence: Sentence, what: str, span: tuple[int, int], severity: Severity = Severity.WARNING
+) -> Finding:
+    return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return (part / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+# ---------------------------------------------------------------- fractions in words
+
+_D = numerals.DIGITS
+_FRACTION = regex(
+    rf"(?P<lead>占(?:比|总数|总量|全部)?(?:的)?|有|其中|为|达到?|)(?P<bound>超过|超|近|将近|接近|约|不到|不足|逾|刚好|正好)?"
+    rf"(?:(?P<tenths>[{_D}])成(?P<half>半)?|(?P<under>[{_D}])分之(?P<over>[{_D}])|(?P<one>一半|半数|过半|近半))(?P<late>以上|多|左右|以下)?"
+)
+_NOT_OF_THESE = regex(r"增|减|降|升|压|提高|提升|缩|精简|少了|多了|翻|同比|折|费")
+_NEAR = 14
+
+
+def _fractions(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Finding]:
+    """``其中一半以上是公示，共80条`` of 165, ``54场，其中防控专题36场，占比超过七成``."""
+    text = sentence.plain
+    for match in _FRACTION.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in "，；。：") + 1
+        if _NOT_OF_THESE.search(text[start : match.start()]) or match["one"] == "过半":
+            continue
+        part = _part_of(text, match, counts, start)
+        if part is None:
+            continue
+        wholes = [c.value for c in (*so_far, *counts) if c.alike == part.alike and c != part]
+        wholes = [n for n in wholes if n > part.value]
+        low, high = _bounds(match)
+        if not wholes or any(low <= part.value / n * 100 <= high for n in wholes):
+            continue
+        near = wholes[-1]
+        what = f"{part.value:f} 占 {near:f} 为 {_percent(part.value, near)}%，文字说“{match[0]}”"
+        span = (min(match.start(), part.start), max(match.end(), part.end))
+        yield _told(sentence, what, span)
+
+
+def _part_of(text: str, match: re.Match[str], counts: Counts, clause: int) -> Count | None:
+    """The number that is said to be such a fraction: told right behind it, in its clause, or in the clause before."""
+    behind = [c for c in counts if match.end() <= c.start <= match.end() + _NEAR]
+    gap = text[match.end() : behind[0].start] if behind else ""
+    if behind and compiled(r"[^，。；（]{0,10}[，（](?:共|有|为|达|计|即|发布)*").fullmatch(gap):
+        return behind[0]
+    own = [c for c in counts if clause <= c.start and c.end <= match.start()]
+    if own:
+        return own[-1]
+    last = [c for c in counts if c.end <= clause]
+    is_next = last and compiled(r"[^，。；]{0,4}[，（]").fullmatch(text[last[-1].end : clause])
+    plain = compiled(r"(?:占|比|例|总数|总量|全部)*").fullmatch(text[clause : match.start()])
+    return last[-1] if is_next and plain else None
+
+
+def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Between which shares, in per cent, the words are true."""
+    if match["tenths"]:
+        said = Decimal((numerals.number(match["tenths"]) or 0) * 10 + (5 if match["half"] else 0))
+    elif match["under"]:
+        over, under = (Decimal(numerals.number(match[name]) or 0) for name in ("over", "under"))
+        said = over / (under or 1) * 100
+    else:
+        said = Decimal(50)
+    bound, late = match["bound"] or "", match["late"] or ""
+    if match["one"] == "近半" or bound in ("近", "将近", "接近", "不到", "不足") or late == "以下":
+        return said - 8, said + Decimal("0.5")
+    if bound in ("超过", "超", "逾") or late in ("以上", "多"):
+        return said - Decimal("0.05"), said + (50 if late == "以上" else 12)
+    return said - Decimal("4.5"), said + Decimal("4.5")
+
+
+# ---------------------------------------------------------------- averages
+
+_MEAN = regex(
+    r"平均每?(?:一|个)?(?P<per>期|次|场|户|项|家|条|篇|件|人|名|份|个|村|社区|批)?[^，。；\d]{0,6}?(?=(?P<n>\d+(?:\.\d+)?)(?P<unit>万元|元))"
+)
+_EVERY_FEW_DAYS = regex(
+    r"平均(?:每)?(?P<n>\d+(?:\.\d+)?)天[^，。；\d]{0,6}(?:1|一)(?P<unit>条|篇|次|期|件)"
+)
+
+
+def _averages(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Finding]:
+    """``12期，资金1860万元，平均每期175万元`` and ``214条，平均1.2天发布1条``."""
+    text = sentence.plain
+    for match in _MEAN.finditer(text):
+        told = mentions(text)
+        said = next((m for m in told if m.start == match.end()), None)
+        sums = [m for m in told if m.unit == "万元" and m.end <= match.start() and not m.rough]
+        per = match["per"]
+        by = [c.value for c in counts if c.end <= match.start() and _is_counted(c, per)]
+        if said is None or said.rough or not sums or not per or not by:
+            continue
+        if any(_close(s.value / n, said.value) for s in sums for n in by if n):
+            continue
+        right = (sums[-1].value / by[-1]).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        what = (
+            f"{sums[-1].text} 除以 {by[-1]:f} 约为 {right.normalize():f}万元，文字说“{said.text}”"
+        )
+        yield _told(sentence, what, (sums[-1].start, said.end))
+    for match in _EVERY_FEW_DAYS.finditer(text):
+        own = [c for c in (*so_far, *counts) if c.unit == match["unit"] and c.value > 1]
+        wholes = [c.value for c in own if c in so_far or c.end <= match.start()]
+        said_days = Decimal(match["n"])
+        if not wholes or any(abs(365 / n - said_days) <= said_days / 10 for n in wholes):
+            continue
+        right = (365 / wholes[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"一年 {wholes[-1]:f}，平均 {right} 天一{match['unit']}，文字说“{match[0]}”"
+        yield _told(sentence, what, match.span())
+
+
+def _is_counted(count: Count, per: str | None) -> bool:
+    return count.unit == per or (
+        count.unit == "个" and bool(per) and count.tail.startswith(per or "")
+    )
+
+
+def _close(real: Decimal, said: Decimal) -> bool:
+    return abs(real - said) <= said * Decimal("0.03")
+
+
+_OF_SOME = regex(
+    r"(?:单条|单篇|单期|单次|单日|单场|单个|最高)[^，。；\d]{0,8}(?:阅读|浏览|播放|点击|访问|转发|观看|参与)?量?[^，。；\d]{0,4}(?=\d)"
+)
+
+
+def _one_above_all(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
+    """``播放量突破900万次，单条最高播放量1260万次``: one of them is more than all."""
+    text = sentence.plain
+    for match in _OF_SOME.finditer(text):
+        if "单" not in match[0]:
+            continue
+        told = mentions(text)
+        one = next((m for m in told if m.start == match.end()), None)
+        alls = [m for m in told if one and m.unit == one.unit and m.end <= match.start()]
+        if compiled("平均|每").search(text[: match.start()]):
+            continue
+        if one and alls and one.value > alls[-1].value:
+            what = f"其中一个就有 {one.text}，总数只有 {alls[-1].text}"
+            yield _told(sentence, what, (alls[-1].start, one.end))
+
+
+# ---------------------------------------------------------------- points
+
+_PERCENT = r"\d+(?:\.\d+)?"
+_POINTS = regex(
+    rf"(?:由|从)[^，。；%]{{0,14}}?(?P<a>{_PERCENT})%[^，。；%]{{0,8}}?(?:到|至|为)(?P<b>{_PERCENT})%[，（][^，。；%\d]{{0,6}}?(?P<word>提高|上升|增加|增长|提升|下降|降低|减少)(?:了)?(?P<n>{_PERCENT})个?百分点"
+    rf"|(?P<now>{_PERCENT})%[，（]?(?:比|较)[^，。；%]{{0,14}}?(?P<then>{_PERCENT})%(?P<how>提高|上升|增加|增长|提升|高|下降|降低|减少|低)(?:了|出)?(?P<m>{_PERCENT})个?百分点"
+)
+
+
+def _points(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
+    """``由10.2%提高到13.3%，提高2.1个百分点``."""
+    for match in _POINTS.finditer(sentence.plain):
+        names = ("a", "b", "n") if match["a"] else ("then", "now", "m")
+        before, after, said = (Decimal(match[name]) for name in names)
+        falls = compiled("降|减|低").search(match["word"] or match["how"]) is not None
+        real = before - after if falls else after - before
+        if real != said:
+            what = f"由 {before}% 到 {after}% 相差 {abs(real)} 个百分点，文字说 {said} 个"
+            yield _told(sentence, what, match.span(), Severity.ERROR)
+
+
+# ---------------------------------------------------------------- marks and grades
+
+_MARKS = regex(
+    r"(?P<which>平均|最高|最低)(?:得?分|的|为|是|得分|分数|满意[率度])*(?P<n>\d+(?:\.\d+)?)(?P<unit>分|%)"
+)
+
+
+def _between(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
+    """``最高96.2分，最低71.5分，平均70.8分``, in any order."""
+    text = sentence.plain
+    for first, last in stretches(text):
+        found = list(_MARKS.finditer(text, first, last))
+        told = {m["which"]: Decimal(m["n"]) for m in found}
+        if len(found) != len(told) or "平均" not in told or len({m["unit"] for m in found}) > 1:
+            continue
+        mean = told["平均"]
+        if told.get("最低", mean) <= mean <= told.get("最高", mean):
+            continue
+        what = f"平均 {mean} 不在最低和最高之间"
+        span = (found[0].start(), found[-1].end())
+        yield _told(sentence, what, span, Severity.ERROR)
+
+
+_GRADE = regex(
+    r"优秀|优良|良好|较好|合格|达标|一般|较差|中等|基本合格|不合格|未达标|先进|[一二三四]档|[ABCD]等"
+)
+_OTHER_WAYS = regex(r"比|较上|增|减|上年|去年|其中|复查|复核|转为|升为|由")
+
+
+def _graded(sentence: Sentence, counts: Counts, _: Counts) -> Iterator[Finding]:
+    """``对14个市开展评估，9个市为优秀，4个市为良好，2个市为合格``: as many grades as bodies."""
+    text = sentence.plain
+    marked = [c for c in counts if _GRADE.search(c.tail) or _GRADE.search(c.lead)]
+    if len(marked) < 2 or any(_OTHER_WAYS.search(c.lead + c.tail) for c in marked):  # noqa: PLR2004
+        return
+    wholes = [c for c in counts if c.end <= marked[0].start and c.unit == marked[0].unit]
+    if not wholes or any(c.unit != marked[0].unit for c in marked):
+        return
+    together = sum((c.value for c in marked), Decimal(0))
+    whole = wholes[-1].value
+    sums = {whole, sum((c.value for c in wholes), Decimal(0))} | {c.value for c in wholes}
+    between = text[marked[0].start : marked[-1].end]
+    if together in sums or "；" in between or "等" in text[marked[-1].end : marked[-1].end + 2]:
+        return
+    if together > max(sums) or len(marked) > 2:  # noqa: PLR2004  # two grades may be told of more
+        what = f"各等次相加为 {together:f}，前面说是 {whole:f}{marked[0].unit}"
+        yield _told(sentence, what, (wholes[-1].start, marked[-1].end))
+
+
+# ---------------------------------------------------------------- halves and quarters of a year
+
+_TIMES = regex(r"(?P<half>[上下]半年)|(?P<quarter>[一二三四])季度")
+
+
+def _halves(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Finding]:
+    """``14个村巡察一遍，上半年8个村、下半年7个村``: all parts of the year, and the number before."""
+    timed = [(c, m[0]) for c in counts if (m := _TIMES.search(c.lead))]
+    names = {name for _, name in timed}
+    if names not in (_HALVES, _QUARTERS) or len(timed) != len(names):
+        return
+    parts = [c for c, _ in timed]
+    if any(c.unit != parts[0].unit or _OTHER_WAYS.search(c.lead) for c in parts):
+        return
+    near = [c for c in counts if c.unit == parts[0].unit and c not in parts]
+    wholes = near or [c for c in so_far if c.unit == parts[0].unit][-1:]
+    together = sum((c.value for c in parts), Decimal(0))
+    known = {c.value for c in (*so_far, *counts) if c.unit == parts[0].unit and c not in parts}
+    whole = next(
+        (c.value for c in reversed(wholes) if c.value >= max(p.value for p in parts)), None
+    )
+    if whole is None or together in known:
+        return
+    what = f"按时间相加为 {together:f}，前面说是 {whole:f}"
+    yield _told(sentence, what, (parts[0].start, parts[-1].end))
+
+
+_HALVES = {"上半年", "下半年"}
+_QUARTERS = {f"{n}季度" for n in "一二三四"}
+
+_Rule = Callable[[Sentence, Counts, Counts], Iterator[Finding]]
+_RULES: tuple[tuple[tuple[str, ...], _Rule], ...] = (
+    (("成", "分之", "一半", "半数", "近半"), _fractions),
+    (("平均",), _averages),
+    (("单条", "单篇", "单期", "单次", "单日", "单场", "单个"), _one_above_all),
+    (("百分点",), _points),
+    (("平均",), _between),
+    (("优", "合格", "档", "达标", "等"), _graded),
+    (("上半年", "季度"), _halves),
+)

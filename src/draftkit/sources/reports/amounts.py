@@ -110,6 +110,8 @@ _PLAIN = regex(
 _NOUN = regex(r"((?:政府|政务)(?:公开|工作)?信息)")
 _UNIT = regex(rf"\d万?[余多]?({_UNITS})")
 _USUAL = ("政府信息", "条")
+_ONE_OF_SEVERAL = regex(rf"[、，]{NUMBER}(?:{_UNITS})")
+"""What follows the first of several numbers that are told one after the other: 402条、5136条、377条."""
 _WHERE = rf"(?:{CHANNEL_NOUN}|平台|系统|专栏|栏目|专网|账号|号”)"
 """Where something is published."""
 _NOT_WHERE = regex("(?:平台|网站|专栏|栏目|系统)(?:的)?(?:建设|管理|作用|运维|维护|升级|优化)")
@@ -129,9 +131,11 @@ def total(said: Said) -> Count | None:
     for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):
         if match := pattern.search(text):
             before = text[: match.start()]
-            limited = compiled(r"(?:其中|此外|另外)[^。]*$").search(before) or _one_channel(before)
-            limited = limited or _of_an_account(before)
-            return None if limited else _named(match)
+            limited = compiled(r"(?:其中|此外|另外)[^。]*$").search(before)
+            several = _ONE_OF_SEVERAL.match(text[match.end() :])
+            if limited or several or _one_channel(before) or _of_an_account(before):
+                return None
+            return _named(match)
     if added := _added_up(said):
         return added
     if (new := _THIS_YEARS.search(text)) and _PUBLISHED_SO_FAR.search(said.text):
@@ -140,6 +144,8 @@ def total(said: Said) -> Count | None:
     if match is None or _NARROW.search(match[1].replace("领域，", "")) or _one_channel(match[1]):
         return None
     before = text[: match.start()]
+    if _ONE_OF_SEVERAL.match(text[match.end() :]):
+        return None
     if "其中" in before or _of_an_account(before) or _of_some(compiled("[。；]").split(before)[-1]):
         return None
     return _named(match)
@@ -260,7 +266,8 @@ def channels(said: Said) -> tuple[Channel, ...]:
     text = turned(said.own)
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         number, name = count(match["n"]), channel_name(match["name"])
-        if _is_part(match, name, text, found):
+        clause = compiled("[，。；]").split(text[: match.start("n")])[-1]
+        if _is_part(match, name, text, found) or _LOOKED_AFTER.search(clause):
             continue
         if compiled("等(?!级)").match(text[match.end("name") :]):
             continue  # the count of several
@@ -280,12 +287,16 @@ def channels(said: Said) -> tuple[Channel, ...]:
     return _with_proven(tuple(found.values()), proven_channels(said))
 
 
+_LOOKED_AFTER = regex(
+    "(?:巡查|监测|检查|抽查|巡检|排查|核查)(?!结果|情况|信息|通报|公示|公告|动态)"
+)
+"""What is done to a channel, and nothing published by it: 巡查网站365次."""
 _PUBLISHES = regex(r"公开|发布|公布|信息|推送|合计|共计|总计|^共$")
 _OTHER_WORK = regex(
     r"申请|受理|办理|办结|解读|答复|建议|提案|来信|工单|信箱|热线|培训|会议|检查|人次|申请"
 )
 _BY_ITSELF = regex(
-    rf"{CHANNEL_NOUN}|微信|微博|小红书|平台$|系统$|大厅$|媒体|电视|广播|喇叭|客户端|杂志|报刊|[网报台群号屏]$|(?<!专)栏$"
+    rf"{CHANNEL_NOUN}|微信|微博|小红书|平台$|系统$|大厅$|媒体|电视|广播|喇叭|客户端|杂志|报刊|[网报台群号屏]$|(?<!专)栏$|^“[^“”]+”$"
 )
 _BESIDE = regex("目录$|墙$|点$|册$|单$|窗$")
 """What may be a channel beside others, and a class of contents else."""

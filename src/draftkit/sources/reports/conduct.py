@@ -62,6 +62,8 @@ def events(said: Said) -> tuple[Event, ...]:
         number = count(match["n"])
         if number and is_of_each(said.own[: match.start("n")], number.value):
             continue
+        if compiled("(?:参加|参与|列席)[^，。；]*$").search(said.own[: match.end("name")]):
+            continue  # held by others
         known = any(one.name in match["name"] or match["name"] in one.name for one in found)
         if number and number.value and not known and not _NO_GATHERING.search(match["name"]):
             found.append(Event(match["name"], times=number))

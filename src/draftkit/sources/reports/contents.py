@@ -46,7 +46,7 @@ _TOTAL_LIKE = regex(
     r"(?:公开|发布|公布|更新|推送)(?:了|各类|各项|政府|政务|工作|公开|有效)*(?:信息|(?<!法定主动公开)内容)(?:总数)?$|^(?:政府|政务|各类)?信息$"
 )
 _NO_CLASS = regex(
-    rf"申请|办结|答复|收到|受理|提案|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
+    rf"(?:机关|分局|单位|部门|乡镇|镇街|街道|科室)(?:公开|发布)?$|申请|办结|答复|收到|受理|提案|督查|检查|监测|抽查|巡查|日报|新华网|人民网|学习强国|媒体|{CHANNEL_NOUN}|微信|微博|平台|发布|结转|复议|诉讼|人次|留言|投诉|热线|信箱|"
     r"(?<!法定)(?<!应)主动公开(?!基本目录|目录)|继续有效|需要修改|原创|转发|转载|阅读|关注|粉丝|访问|点击|通报|行政许可|行政处罚|行政强制|制发|废止|规章(?!文件|制度)|现行有效|自然人|商业企业|法律服务机构|"
     r"科研机构|公益组织|共计|合计|总计|累计|新增|增加|减少|超过|不足|^[我全本](?!级)|通过|整改|评议|屏|查阅|专区|栏$|按期|予以|不予|部分公开|"
     r"无法提供|方面的|”活动|举办|开展|印发|制定|制作|编制|回复|回应(?!关切)|诉求|专题$|^政务公开$|^政府$"
@@ -113,7 +113,7 @@ def _proven(said: Said) -> tuple[ContentClass, ...]:
 
 
 _NO_PART = regex(
-    rf"{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府)?信息$|发布|平台|^(?:采用|通过|利用|运用|以|经|由)"
+    rf"(?:机关|分局|单位|部门|乡镇|镇街|街道|科室)(?:公开|发布)?$|{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府)?信息$|发布|平台|^(?:采用|通过|利用|运用|以|经|由)"
 )
 
 
@@ -316,7 +316,8 @@ def _notices(text: str) -> Iterator[Matter]:
     """Lists that were put up so often: 低保评定公示4批、危房改造公示2批."""
     for match in _NOTICE.finditer(text):
         content, number = compiled("^其中").sub("", match["content"]), count(match["n"])
-        if number and number.value and not _NO_NOTICE.search(content):
+        rest_of_list = "等" in content and text[: match.start("content")].endswith("、")
+        if number and number.value and not rest_of_list and not _NO_NOTICE.search(content):
             yield Matter(content, "", number, match["unit"])
 
 
@@ -479,11 +480,16 @@ _MAY_STAND_BEFORE = regex(
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
 
 
+def _is_published_one(match: re.Match[str]) -> bool:
+    """Whether explanations are counted as things that were published, and not by how often it was done."""
+    return bool(compiled("材料|稿|产品|信息|发布|公布|编发|推出").search(match[0]))
+
+
 def explanations(said: Said) -> tuple[Explained, ...] | None:
     """政策解读: how many, under which name and unit, in which forms; ``None`` where the text does not tell."""
     if said.section != 1 or said.is_plan:
         return None
-    match = _EXPLAINED.search(said.own)
+    match = max(_EXPLAINED.finditer(said.own), key=_is_published_one, default=None)
     if (match is None or not _MAY_STAND_BEFORE.search(match["before"])) and (
         done := _EXPLAINS.search(said.own)
     ):

@@ -48,19 +48,20 @@ _ANY_OFFICE = (
     r"[\u4e00-\u9fff（）]{1,14}?(?:办公室|中心|办|科|股|处|室|工作部|服务部|党建部|综合部)"
 )
 _ON_TOP = regex(
-    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|这|$)|(?:负责|主管|牵头|统筹)(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)?公开(?:工作)?|承接|承办|归口|牵头|主管|负责(?=[，。；]|$)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
+    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|这|$)|(?:负责|主管|牵头|统筹)(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)?公开(?:工作)?|承接|承办|归口|牵头|主管|负责(?=[，。；]|$|统筹)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
+    rf"(?:经办|承办|责任|牵头|主管)(?:科室|股室|机构|部门|单位)(?:仍|仍然|继续)?(?:为|是|：)(?P<called>{_ANY_OFFICE})(?=[，。；]|$)|"
     rf"(?:办公室设?[于在])(?P<at>{_ANY_OFFICE})(?=[，。；]|$)|"
     rf"(?:^|[，；。])(?P<all>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统筹|归口管理)(?=(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)公开|[，。；]|$)|"
     rf"(?:^|[，；。])(?P<also>{_ANY_OFFICE})(?:具体|统一|统筹)*(?:牵头(?:负责)?(?=[、，])|(?:具体)?(?:主管|承办|主办)(?=，)|(?:承担|承接|负责)(?:日常|具体)(?:工作|事务|性工作)?(?=[、，。；]|$))|"
     rf"(?:^|[，；。])(?P<post>{_ANY_OFFICE})设(?:有|立)?(?:政务|信息)公开岗|"
-    rf"(?:^|[，；。])(?P<does>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统一管(?:这[^，。；]{{1,4}})?|抓总|抓落实|抓具体|总抓|主抓|负总责|负责落实|(?:具体|统一)?负责|承担(?:主管|公开|牵头)(?:工作)?(?:职责|职能|任务)?)(?=[，。；]|$)|"
+    rf"(?:^|[，；。])(?P<does>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统一管(?:这[^，。；]{{1,4}})?|抓总|抓落实|抓具体|总抓|主抓|负总责|负责(?:落实|指导|协调|统筹)+|(?:具体|统一)?负责|承担(?:主管|公开|牵头)(?:工作)?(?:职责|职能|任务)?)(?=[，。；]|$)|"
     rf"(?:内|下)?设(?:有|立)?(?P<own>(?:政务|信息)公开(?:股|科|办公室|办))(?=[，。；、]|$)|"
     rf"(?:^|[，；。])(?P<main>{_ANY_OFFICE})(?:为|是|作为)(?:全[\u4e00-\u9fff]{{1,2}})?(?:主管|承办|工作|责任|牵头)(?:机构|部门|科室)"
 )
 """The office in plain verbs, where a part on this work tells of it: 这项工作归党政办管, 综合科牵头、各窗口落实."""
 _OF_THIS_WORK = regex("公开|信息|分管|专职|兼职")
 _INSIDE = regex(
-    "(?:办公室(?:内|下)?设|内设)(?:有|立)?(?P<own>(?:政务|政府信息|信息)公开(?:股|科|办公室|办|处|室|中心))(?=[，。；、]|$)"
+    "(?:增挂|加挂|挂)(?P<sign>(?:政务|政府信息|信息)公开(?:办公室|中心|科|股))牌子|(?:办公室(?:内|下)?设|内设)(?:有|立)?(?P<own>(?:政务|政府信息|信息)公开(?:股|科|办公室|办|处|室|中心))(?=[，。；、]|$)"
 )
 """The office inside the office: it is the one that does the work."""
 _RUNS = regex(
@@ -92,7 +93,7 @@ def office(said: Said) -> tuple[Office, ...] | None:
         return None
     near = said.part in {"", MANAGEMENT, SUPPORT} and _OF_THIS_WORK.search(said.own)
     if near and (inner := _INSIDE.search(said.own)):
-        return (Office(inner["own"]),)
+        return (Office(inner["own"] or inner["sign"]),)
     for pattern in (
         *_OFFICES,
         _LED,
@@ -135,7 +136,7 @@ _DEPUTIES = (
         rf"(?:^|[，；。、]|\d名)(?P<post>{_POST})(?:[\u4e00-\u9fff]{{2,3}}?)?(?:同志)?(?:具体|直接)*分管(?:(?:政务|信息|政府信息)?公开工作)?(?=[，。；]|$)"
     ),
     regex(
-        rf"分管(?:局|镇|乡|区|县|街道)?(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$)"
+        rf"分管(?:局|镇|乡|区|县|街道)?(?:负责人|领导|领导同志|责任人)(?:为|是|由)(?P<post>{_POST})(?=[，。；担]|$|[\u4e00-\u9fff]{{2,3}}(?:[，。；]|$))"
     ),
     regex(rf"(?:^|[，；。]){_WORK}(?:由)(?P<post>{_POST})分管"),
     regex(rf"(?:^|[，；。])(?P<post>{_POST})(?:具体)?分管(?:{_WORK}|(?=[，。；]|$))"),
@@ -199,11 +200,15 @@ _SOME_ONE = (
     regex(rf"(?:配备|配有|设|安排)(?:了|有)?专（兼）职(?:工作)?人员(?P<n>{SMALL})[名人]"),
     regex(rf"(?:配备|配有|安排|明确)(?:了|有)?(?P<n>{SMALL})[名位](?:专职|兼职)?信息(?:发布|公开|审核)?员(?=[，。；]|$)"),
     regex(rf"(?:^|[，；])[\u4e00-\u9fff]{{0,8}}(?:办公室|办|科|股|中心)(?P<n>{SMALL})[名位](?:同志|干部|人员)(?:为|是|任)(?:具体)?(?:经办|承办|责任)人"),
+    regex(rf"(?:^|[，；、])(?:经办人员?|信息员)(?P<n>{SMALL})[名人](?=[，。；]|$)"),
+    regex(rf"共有公开工作人员(?P<n>{SMALL})[名人]"),
     regex(rf"专人（(?P<n>{SMALL})[人名]）(?:负责|从事|承担)"),
     regex(rf"(?:^|，)(?:核定)?编制(?P<n>{SMALL})[人名](?=[，。；]|$)"),
     regex(rf"(?:^|[，；])(?P<n>{SMALL})[名位](?:工作)?人员(?:具体)?负责(?:日常(?:维护|工作|事务)|(?:日常)?(?:政务|信息|政府信息)?公开)"),
     regex(rf"(?:^|[，；]|由)[\u4e00-\u9fff]{{0,10}}(?:办公室|党政办|综合办|办|科|股)(?P<n>{SMALL})[名人](?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
 )  # fmt: skip
+_ON_DUTY = regex(rf"(?:实有|实际在岗|在岗)(?:人员)?(?P<n>{SMALL})[名人](?=[，。；]|$)")
+"""Those who are there, beside the posts there are."""
 _OF_THE_WORK = (
     regex(rf"(?:^|[，；])(?P<n>{SMALL})名工作人员负责(?:日常)?公开"),
     regex(rf"(?:^|[，；])有(?P<n>{SMALL})名(?:专职|兼职|专兼职)(?:工作)?人员"),
@@ -226,6 +231,8 @@ def staff(said: Said) -> Count | None:
     if both := _both(said.own):
         return both
     near = said.part in {"", MANAGEMENT, SUPPORT} or compiled(_WORK).search(said.own)
+    if near and (there := _ON_DUTY.search(said.own)):
+        return count(there["n"])
     for pattern in (*of_the_work, *_STAFF, *(_SOME_ONE if near else ())):
         match = pattern.search(said.own)
         if match is None:
@@ -324,8 +331,11 @@ def _in_sequence(said: Said) -> tuple[str, ...] | None:
     if said.part != MANAGEMENT and not _MADE_PUBLIC.search(said.own):
         return None
     run: list[str] = []
-    for piece in [*compiled("[，、；：—→－。“”-]+").split(said.own), ""]:
+    parts = compiled("([，、；：—→－。“”-]+)").split(said.own)
+    for mark, piece in zip(["", *parts[1::2], "。"], [*parts[::2], ""], strict=True):
         match = _ONE_STEP.fullmatch(piece)
+        if not run and mark[-1:] in _LIST_MARKS:  # what the list begins with was no step
+            continue
         if not run and _GOES_ON.match(piece):  # what came before it was not known for a step
             continue
         if match and _ITS_AGENT.search(match["agent"]) and not _NO_AGENT.search(match["agent"]):
@@ -337,6 +347,7 @@ def _in_sequence(said: Said) -> tuple[str, ...] | None:
     return None
 
 
+_LIST_MARKS = ("、", "—", "→", "－", "-")
 _GOES_ON = regex("再|后(?!台|勤)|最后|然后|最终")
 """How a step begins that is not the first."""
 _NO_AGENT = regex("[我本各不]|信息|内容|严格|加强|落实|制度|逐")

@@ -16,7 +16,7 @@ _LABELLED = regex(
 )
 """问题一：…。改进：…。"""
 _ONE_LABELLED = regex(
-    r"^问题：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
+    r"^(?:问题|不足|短板)：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
 )
 _NAMED = (
     regex(
@@ -28,12 +28,15 @@ _NAMED = (
     regex(
         r"^(?:[^。；：]{0,40}，)?[^，。；：]{0,16}?(?:还|仍|主要|目前)*存在(?:着)?(?P<rest>[^，；：“”]{4,80}?、[^，；：“”]{4,40}?)等?(?:[两三四]个)?(?:方面的?)?(?:问题|不足|情况)$"
     ),
+    regex(
+        r"^(?:目前|当前|仍|还)*(?:主要|突出)(?:的)?(?:问题|不足|短板)(?:是|为|有)(?P<rest>[^：]+)$"
+    ),
     regex(r"^(?:目前|当前|仍|还)*主要(?:是|表现在|体现在)[，：]?(?P<rest>.+)$"),
 )
 """How a sentence leads to the problems it names."""
 _OTHERS = regex(r"上一?年度?|去年|整改(?:落实)?情况|措施|改进情况")
 _ANSWERS = regex(
-    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
+    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?(?:改进|整改|工作)?(?:措施|打算|方向|安排|举措)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改措施|努力方向|工作打算|打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
 )
 """How a sentence begins that tells what is to be done."""
 _SUBJECT = regex(
@@ -53,6 +56,18 @@ _SUCH = regex("^[^，；。]{0,12}(?:措施|举措|办法|如下|工作|事)：|
 _COMMON = frozenset(("公开", "信息", "政务", "工作", "政府", "加强", "不够", "进一", "一步"))
 _LONGEST, _SHORTEST = 120, 4
 _CLEARLY = 2
+
+
+_TIED = regex(
+    r"针对(?!以上|上述|这|该|存在|第)(?P<problem>[^，。；：]{4,40}?)的?(?:问题|不足|短板|情况)，(?P<measure>[^；。\n]{4,120})"
+)
+"""A measure that names the problem it is for: 针对答复文书不规范的问题，邀请律师审核."""
+
+
+def tied(text: str) -> tuple[Pair, ...]:
+    """Problems named by the measures that are for them, where two or more are told so."""
+    found = tuple((one["problem"], one["measure"]) for one in _TIED.finditer(text))
+    return found if len(found) > 1 and all(DEFECT.search(problem) for problem, _ in found) else ()
 
 
 def paired(text: str) -> tuple[Pair, ...]:

@@ -113,6 +113,10 @@ _CHANGED = regex(
     rf"(?P<name>政务新媒体(?:账号)?|政府网站|政务微博|微信公众号)(?:账号)?(?:总数|数量)?[由从]{SMALL}[个家]?[^，。；\d]{{0,4}}(?:整合|精简|压减|压缩|减少|缩减|优化|归并|调整|清理)+(?:为|至|到|成)(?P<n>{SMALL})[个家]"
 )
 """政务新媒体由68个精简为52个: the latter are what there is."""
+_KEPT = regex(
+    rf"(?:注销|关停|清理)(?:政务)?新媒体(?:账号)?{SMALL}[个家]，(?:现|共)?(?:保留|剩余|存续)(?P<n>{SMALL})[个家]"
+)
+"""注销新媒体账号17个，保留49个."""
 _RUN = regex(
     "保留|纳管|纳入监管|在册|现存|现运营|现有|平台有|在用|用于公开|使用|运用|设有|共有|开设|开通|运营|运行|管理|拥有|建有|备案|正常|在运|全[市县区镇旗]"
 )
@@ -120,6 +124,8 @@ _RUN = regex(
 
 def platform_counts(said: Said) -> tuple[PlatformCount, ...]:
     """平台数量."""
+    if kept := _KEPT.search(said.own):
+        return (PlatformCount("政务新媒体账号", count(kept["n"])),)
     runs = _RUN.search(said.own) or _CHANGED.search(said.own)
     if said.section != 1 or said.is_plan or not runs:
         return ()

@@ -9,10 +9,18 @@ from itertools import takewhile
 from draftkit.chinese.numerals import place
 from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST, one_line
-from draftkit.sources.reports.pairing import DEFECT, EACH, answer_in, crossed, named_in, paired
+from draftkit.sources.reports.pairing import (
+    DEFECT,
+    EACH,
+    answer_in,
+    crossed,
+    named_in,
+    paired,
+    tied,
+)
 from draftkit.sources.reports.pairing import answers as together
 from draftkit.sources.reports.published import PublishedReport
-from draftkit.sources.reports.said import wide_marks
+from draftkit.sources.reports.said import full_stops, wide_marks
 
 _MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
@@ -71,11 +79,12 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     section = report.section(5)
     if section is None:
         return ()
-    text = _INLINE_TITLE.sub(r"\n\1", section.text)
+    text = _INLINE_TITLE.sub(r"\n\1", full_stops(section.text))
     runs = [run for run in _runs("\n" + text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
     if not problems and not runs:
-        return _written(paired(wide_marks(text))) or _alone(section.text)
+        plain = wide_marks(text)
+        return _written(tied(plain) or paired(plain)) or _alone(section.text)
     if not problems:
         problems = _named_before(runs[0].lead)
     if not problems:

@@ -47,7 +47,7 @@ from draftkit.kinds.fields import (
     Field,
     Given,
 )
-from draftkit.kinds.material import Channel
+from draftkit.kinds.material import Channel, Event, Inspection, Matter, Response, Site, Venue
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Number
 from draftkit.sources.reports import (
@@ -77,6 +77,7 @@ from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import Said, sentences_of
 from draftkit.sources.reports.told import Told
 from draftkit.sources.reports.unread import unread
+from draftkit.sources.reports.wording import is_cut
 
 T = TypeVar("T")
 _MOST = 50
@@ -141,7 +142,7 @@ class _Reader:
             self._framed[said] = frames.read(said, self._made_by)
         framed = self._framed[said]
         if not framed:
-            return ask(said)
+            return _whole(ask(said), said)
         found = framed.get(field, ())
         return found[0] if found and field in _PLAIN else found
 
@@ -184,6 +185,27 @@ class _Reader:
         named = self.some(CHANNELS, said, amounts.named_channels)
         new = (one for one in named if not any(one.name in n or n in one.name for n in names))
         return (*counted, *new)
+
+
+def _whole(answer: T, said: Said) -> T | tuple[Any, ...]:
+    """What was read without records whose name is the rest of a word."""
+    if not isinstance(answer, tuple):
+        return answer
+    return tuple(one for one in answer if not is_cut(_name_of(one), said.own))
+
+
+def _name_of(one: object) -> str:
+    match one:
+        case Inspection():
+            return one.way
+        case Response():
+            return one.channel
+        case Matter():
+            return one.content
+        case Event() | Channel() | Venue() | Site():
+            return one.name
+        case _:
+            return ""
 
 
 def _shown(answer: object) -> str:

@@ -29,6 +29,7 @@ _REPORTED = r"(?:上一?年度?|去年|{year}年度?)(?:年报|报告|工作报�
 _LEAD = regex(
     r"^(?:(?:已|均已|全部)(?:全部)?整改(?:到位|完成|落实)，|(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
 )
+_OF_FIGURES = regex(r"占|\d+(?:条|篇|件|期)")
 _SPLIT = regex(r"[；。]")
 
 
@@ -48,6 +49,8 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
         match = next((m for pattern in patterns if (m := pattern.search(part))), None)
         if match is None:
             continue
+        if _OF_FIGURES.search(part[match.end("problem") : match.start("result")]):
+            continue  # a name in marks, and by how much it published more
         result = _LEAD.sub("", match["result"]).strip("，、")
         if compiled(r"将|下一步|拟").search(result[:6]) or not 1 < len(result) <= LONGEST:
             continue

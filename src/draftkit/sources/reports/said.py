@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from draftkit.chinese.numerals import number as number_of
 from draftkit.chinese.widths import half_width
 from draftkit.diagnostics import Place
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
@@ -98,11 +99,32 @@ def without_blanks(text: str) -> str:
     return half_width(_BLANKS.sub("", text))
 
 
+_STOP = regex(r"(?<=[\u4e00-\u9fff）)%”])\.(?=[\u4e00-\u9fff“（(\n]|\d[.、]|$)")
+"""A half-width stop behind Chinese, where a sentence ends."""
+_PLAIN_QUOTES = regex('"([^"“”]{1,40})"')
+_NUMERAL = regex(
+    "(?<![第〇零一二三四五六七八九十百千万两])(?P<n>[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]*)(?=余?(?:条|篇|份|件|次|期|场|块|名|人|处|项|部|批|封|户)(?!规定|原则|要求|措施|制度))"
+)
+
+
+def full_stops(text: str) -> str:
+    """Text whose sentences end with 。 where they ended with a half-width stop."""
+    return _STOP.sub("。", text)
+
+
 def wide_marks(text: str) -> str:
     """Text with full-width marks, but for those inside numbers and addresses of websites."""
+    plain = _PLAIN_QUOTES.sub(r"“\1”", full_stops(text))
     return (
-        _HALF_MARKS.sub(lambda m: m[0].translate(_WIDE), text).replace("(", "（").replace(")", "）")
+        _HALF_MARKS.sub(lambda m: m[0].translate(_WIDE), plain)
+        .replace("(", "（")
+        .replace(")", "）")
     )
+
+
+def in_figures(text: str) -> str:
+    """Counts of ten and more that are written in characters, in figures: 四十七条 → 47条."""
+    return _NUMERAL.sub(lambda match: str(number_of(match["n"]) or match["n"]), text)
 
 
 def sentences_of(
@@ -122,7 +144,11 @@ def sentences_of(
         if opened or not (nested and text[:1].isdigit()):  # 1.组织机构 under （三） is of it
             part = opened
         plain = [(one, without_blanks(one.text)) for one in paragraph.sentences]
-        told = [(one, _BULLET.sub("", wide_marks(text))) for one, text in plain if "【" not in text]
+        told = [
+            (one, _BULLET.sub("", in_figures(wide_marks(text))))
+            for one, text in plain
+            if "【" not in text
+        ]
         whole, end = "".join(text for _, text in told), 0
         for sentence, text in told:
             place = report.place(section, paragraph, sentence)

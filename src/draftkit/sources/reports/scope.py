@@ -123,14 +123,23 @@ _A_PLACE = regex(
 _NO_PLACE = regex("[全各我本召]|组织|举办|开展|(?:专|景|园|社|片|库|辖)区$")
 
 
+_CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|实地|网上|随机)?(?:督查|检查|抽查|暗访|巡查|督导)(?:了)?\d"
+"""What an office does to those that it looks after."""
+
+
 def _others(kind: str, name: str) -> Callable[[str], bool]:
     """Whether a clause has a body as its subject that is not the one that reports."""
     higher = _higher(kind)
+    checking = regex(
+        rf"^(?P<who>[{_LEVELS.get(kind, '省')}][^，。；\d]{{1,8}}?(?:室|办|局|委|部|组)){_CHECKS}"
+    )
     bodies = (_A_DEPARTMENT, _A_PLACE) if kind in COUNTIES else ()
 
     def is_other(clause: str) -> bool:
         found = (pattern.match(clause) for pattern in bodies)
         named = (one["who"] for one in found if one)
+        if (checked := checking.match(clause)) and not name.endswith(checked["who"]):
+            return True
         return bool(higher.match(clause)) or any(
             not name.startswith(who) and not _NO_PLACE.search(who) for who in named
         )

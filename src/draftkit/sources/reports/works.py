@@ -107,6 +107,20 @@ _IN_ALL = r"(?:，?(?:全年|本年度?|年内))?(?:共计|共|累计)?"
 
 
 _AND_MEETINGS = regex(rf"[次期场]、[^，。；、\d]{{1,8}}会议?{_TIMES}")
+_A_MEETING = regex(
+    rf"(?P<name>(?:[\u4e00-\u9fff]{{1,10}}会、)*[\u4e00-\u9fff]{{1,6}}会议?|听取[^，。；\d]{{0,16}}汇报)(?:共|各)?{_TIMES}|(?:召开|举行|开[了过]){_TIMES}(?P<other>[\u4e00-\u9fff]{{1,8}}会议?)(?=[，。；、]|$)"
+)
+_NO_MEETING = regex(
+    "(?:发布|座谈|议事|吹风|听证|恳谈|宣讲|培训|见面|说明|交流|研讨)会|[协居业村]委?会|委员会"
+)
+
+
+def _several(text: str) -> bool:
+    """Whether meetings of more than one kind are counted: 动员会1次，总结会1次."""
+    told = (match["name"] or match["other"] for match in _A_MEETING.finditer(text))
+    return sum(not all(map(_NO_MEETING.search, name.split("、"))) for name in told) > 1
+
+
 _ATTENDED = regex("参加.{0,4}(?:[省市县区旗州]|上级)")
 """A training that somebody else held."""
 
@@ -154,7 +168,7 @@ def _times(field: Field[Any], said: Said) -> int | None:
         for match in pattern.finditer(said.own.partition("其中")[0])
         if not _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()])
     }
-    more = field is MEETINGS and _AND_MEETINGS.search(said.own)
+    more = field is MEETINGS and (_AND_MEETINGS.search(said.own) or _several(said.own))
     if len(told) > 1 or more:  # held under several names, and nobody says how often in all
         return None
     for pattern in _patterns(field):

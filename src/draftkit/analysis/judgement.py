@@ -86,8 +86,16 @@ _SHARE = regex(
     r"(?P<whose>[^，。\d]{0,12}?)(?P<measure>(?:满意|优秀|好评|优良|知晓|合格|达标|得分|支持|认可)[率度](?:评分|得分|指数)?)"
     rf"(?P<verb>[为是：:在]|达到?)?(?P<figure>{_FIGURE}[%分]|百分之[点{ALL}]+)(?P<bound>以上|左右)?"
 )
+_FELT_BY = regex(
+    rf"(?P<figure>{_FIGURE}%)(?P<whose>(?:群众|公众|居民|村民|牧民|企业|家长|商户)?)(?P<measure>满意|好评)"
+)
+"""A share told before what it is a share of (92.6%满意)."""
+_GIVEN_BY = regex(rf"(?P<whose>[^，。\d]{{2,10}}?)(?P<what>评分|打分|得分)为?(?P<figure>{_FIGURE})")
+"""A score without its unit, and who gave it (居民评分88.2)."""
 _PORTION = regex(rf"(?P<grade>\D{{1,5}}?)(?P<verb>占|的占|为)?(?P<figure>{_FIGURE}%)")
-_AWARD = regex(rf"{_LEAD}(?P<award>(?:[一二三特]等|优秀|先进|优胜|组织|创新)奖)")
+_AWARD = regex(
+    rf"{_LEAD}(?P<award>(?:全?[国省市县区州旗镇](?:级|直)?)?(?:[一二三特]等|优秀|先进|优胜|组织|创新)奖)"
+)
 _HONOUR = regex(
     rf"{_LEAD}(?P<honour>[^，。为是]{{0,14}}?(?:优秀|优胜|先进|示范|标杆|合格|达标|良好)[^，。]{{0,4}}?"
     r"(?:单位|集体|机关|部门|乡镇|街道|示范点|示范[镇乡县区]))"
@@ -109,6 +117,10 @@ _AMONG = regex(rf"(?:全[省市县区州旗]|一?共|总?共){_COUNT}[个家][^�
 _BETWEEN = regex(r"[，,、；;（）()\s]+")
 
 
+_PASSIVE = regex("(?<=[核评估议比查]中)评为")
+"""What was done to the body, without the word that says so."""
+
+
 def judged(text: str, topic: str, grades: Container[str]) -> Judgement | None:
     """The result that ``text`` states; None where not all of it is known for a result.
 
@@ -116,6 +128,7 @@ def judged(text: str, topic: str, grades: Container[str]) -> Judgement | None:
     """
     if (weight := _WEIGHS.fullmatch(text)) and compiled("占|权重|分值|比重").search(text):
         return Judgement(WEIGHT, f"{weight['of']}在{weight['on']}中占{weight['figure']}")
+    text = _PASSIVE.sub("被评为", text) if "评为" in text else text
     parts, sizes = _parts(text, topic, grades)
     if not parts:
         return None
@@ -184,8 +197,14 @@ def _readings(text: str, topic: str, grades: Container[str]) -> Iterator[_Part]:
         yield _of_grade(match, text, topic)
     if match := _SHARE.fullmatch(text):
         yield _of_share(match)
+    if match := _FELT_BY.fullmatch(text):
+        said = f"{match['whose']}{match['measure']}率为{match['figure']}"
+        yield _Part(CLAUSE, said, said, said)
     if match := _SCORE.fullmatch(text):
         yield _of_score(match)
+    if (match := _GIVEN_BY.fullmatch(text)) and not compiled(_JUDGING).search(match["whose"]):
+        said = f"{match['whose']}{match['what']}为{match['figure']}分"
+        yield _Part(CLAUSE, said, said, said)
     if match := _RANK.fullmatch(text):
         yield _of_rank(match)
     if match := _AWARD.fullmatch(text):
@@ -250,8 +269,13 @@ def _of_score(match: Match[str]) -> _Part:
     return _Part(form, alone, said, said, _source(match), verbal)
 
 
+_LEVELS = ("省", "市", "州", "县", "区", "旗")
+"""Whole areas that a rank is one of, as offices write them: 旗第6名 is 全旗第6名."""
+
+
 def _of_rank(match: Match[str]) -> _Part:
     among, place = match["among"], match["place"]
+    among = f"全{among}" if among in _LEVELS else among
     if place.endswith(("等次", "等级", "档次", "档")) and not (match["verb"] or match["late"]):
         said = f"获{among}{place}"
         return _Part(RANK, said, said, said, _source(match))

@@ -13,6 +13,12 @@ from draftkit.patterns import regex
 
 _IS_TRAINING, _IS_MEETING = regex(f"{TRAINING_NAME}$"), regex(f"{MEETING_NAME}$")
 _SHORT, _MARKS = 14, regex("[、，；：《“]|培训|学习")
+_OTHER_WORK = ("政策", "技能", "技术", "知识", "法规")
+_SEVERAL = frozenset("，、；：")
+_OF_DISCLOSURE = regex(
+    "公开|公示|信息|申请|答复|保密|审核|发布|解读|宣传|新媒体|网站|公文|隐私|档案|舆情|回应|写作|惠民|惠农"
+)
+"""What a training is about that is of the office's own field (医保政策): it was none of 信息公开."""
 _TRAINING, _MEETING = "政务公开培训", "政务公开会议"
 
 
@@ -44,6 +50,9 @@ def is_several(theme: str) -> bool:
 def _training(one: Occasion) -> str:
     if _IS_TRAINING.search(one.theme):
         return one.theme
+    other = one.theme.endswith(_OTHER_WORK) and not _SEVERAL.intersection(one.theme)
+    if other and len(one.theme) <= _SHORT and not _OF_DISCLOSURE.search(one.theme):
+        return f"{one.theme}培训"
     # With no number behind it, and no time before it, a training is called by its matter.
     bare = one.theme and one.times is None and not one.when
     short = len(one.theme) <= _SHORT and not _MARKS.search(one.theme)

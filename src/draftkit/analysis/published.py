@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from draftkit.analysis.counted import thing_of, things_and_rest
 from draftkit.analysis.ledger import Ledger
+from draftkit.chinese.talk import written
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Channel, Matter
@@ -234,8 +236,8 @@ def matters(
                 {
                     "主题": theme,
                     **_contents(together),
-                    "说明": together[0].note.rstrip("。"),
-                    "渠道" if _PLACE.search(channel) else "途径": channel,
+                    "说明": _note(together[0].note.rstrip("。")),
+                    "渠道" if _is_place(channel) else "途径": channel,
                 },
                 part,
             )
@@ -245,6 +247,34 @@ _PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"
 )
 """What something can stand in, as a channel; anything else is a way (村民代表大会)."""
+
+
+_WAYS = ("短信", "电话", "广播", "信件", "邮件", "入户", "走访", "大喇叭", "村村响")
+"""A way of telling, among places too: 通过渔港大屏和短信, not 在渔港大屏和短信."""
+_HOURS = regex(
+    "^(?:每[天日周早晚][^，]{0,3}|[早晚午][上间]?)\\d{1,2}(?:[点时]|:\\d\\d)[^，]*[至到—-]"
+)
+_TAKES_PART = regex(
+    "^(?:[请由])?(?P<who>[^，请由]{2,10})(?P<does>到场(?:见证|公证|监督)?|参加|参与|见证|现场见证|全程监督|旁听)$"
+)
+
+_TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
+
+
+def _is_place(channel: str) -> bool:
+    """Whether it was made known in a place, not by a way of telling alone or among places."""
+    return bool(_PLACE.search(channel)) and not any(way in channel for way in _WAYS)
+
+
+def _note(note: str) -> str:
+    """A note in a report's words: hours are said to be hours, and those who take part do so in the matter."""
+    if ("点" in note or ":" in note) and _HOURS.match(note):
+        return f"时间为{note}"
+    if note.endswith(_TAKING) and (match := _TAKES_PART.match(note)):
+        if note.startswith("请"):
+            return f"有关工作邀请{match['who']}{match['does']}"
+        return f"相关现场有{match['who']}{match['does']}"
+    return written(note)
 
 
 def _theme(matter: Matter) -> str:
@@ -314,6 +344,10 @@ _THINGS_IN = regex(
 _THING_UNITS = ("个", "处", "座", "条", "栋", "块")
 
 
+_NAMES_ALL = regex("(?:清单|名[单录册]|目录|台账|一览表|批复|决定书?|许可|[证牌照])$")
+"""What is counted itself, or lists what is counted, whatever the theme names."""
+
+
 def _slot_of(content: str) -> str:
     """The slot of what was published, by the verb that it takes."""
     if content.startswith("公示"):  # 发布公示方案, not 公布公示方案
@@ -357,6 +391,8 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if among := _THINGS_IN.fullmatch(content) if unit in _THING_UNITS else None:
         thing = str(among["thing"] or among["where"]).removesuffix(unit)  # 18栋楼的, not 18栋楼栋的
         return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
+    if named := things_and_rest(content, unit):
+        return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):
         # 29所学校的学校划片范围: what is counted is not named once more.
         before, thing, rest = content.partition(unit[1:])
@@ -366,6 +402,9 @@ def _content(matter: Matter) -> dict[str, Value | None]:
         if thing and rest and "、" not in before and rest[0] not in _JOINS:
             return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
         return {slot: Item("", number, f"{unit}的", content)}
+    about = says_of(content) or (unit != "个" and (unit == "处" or not _NAMES_ALL.search(content)))
+    if about and (thing := thing_of(matter.theme, content, unit)):
+        return {slot: Item("", number, f"{unit}{thing}的", content)}
     counts_things = bool(unit) and not _OF_TEXTS.search(unit)
     things = counts_things or bool(_PEOPLE.search(unit))
     lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)

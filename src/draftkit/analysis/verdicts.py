@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from re import Match
 
-from draftkit.analysis.judgement import NAMED, RATE, SCORE, WEIGHT, Judgement, judged
+from draftkit.analysis.judgement import CLAUSE, NAMED, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
@@ -49,6 +49,8 @@ _LEFT_OUT = regex(r"(?P<what>(?:未|没有)(?:参评|参加|参与|接受|纳入
 """What was held without this body; a frame that has it take part would be false."""
 _SUBJECTLESS = regex(r"[在经被获未列居位排]|名列|取得|荣获|没有|得(?:分|到)|处于|进入|跻身|达到")
 """How a result begins that the body can be the subject of (在县考核中…); any other says itself what was judged."""
+_WHOSE = ("被评", "获", "荣获")
+"""How a result begins that is nobody's."""
 _LEAST = 5
 
 
@@ -114,7 +116,13 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
     elif found := judged(bare, topic, grades):
         _judged(ledger, stem, found, topic, path)
-        ledger.slot(slot, found.text, path)
+        # 从考核结果看，被评为先进单位: who was is said.
+        own = (
+            ledger.filing.body.self_name
+            if found.form == CLAUSE and found.text.startswith(_WHOSE)
+            else ""
+        )
+        ledger.slot(slot, f"{own}{found.text}", path)
     else:
         ledger.slot(slot, bare, path)
         _clause(ledger, stem, bare, topic, path)

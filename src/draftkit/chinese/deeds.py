@@ -30,7 +30,7 @@ _WHEN = regex(r"(?P<when>全年|年内|本年度?|每(?P<of>季度?|月|周)|按
 _REGULARLY = {"季": "按季度", "季度": "按季度", "月": "按月", "周": "按周"}
 _OWN_VERB = regex(
     r"开展|组织|实施|进行|接受|印发|下发|发出|制发|编发|发布|发放|召开|举办|参加|配合|邀请|委托|聘请|通过|[对向就以由]|依托|利用"
-    r"|受理|办理|收集|征集"
+    r"|受理|办理|收集|征集|查看(?=.)"
 )
 """How a deed begins that has a verb of its own."""
 _ACTS_ON = regex(r"(?:发现|整改|纠正|督办|通报|约谈|检查|抽查|核查|抽检)(?=.)")
@@ -66,6 +66,9 @@ _ACT = regex(
     rf"(?:{_TRANSITIVE}|暗访|督导|调研|自查|互查|普查|巡检|扫描|体检|演练|培训|学习|约谈|督察|考核|考评|评议|评查|会商|点评|监督|拨测|访谈|宣讲|活动|自评|巡讲|指导|调查|评审|比对|通读|抽测|会审|辅导|互评|试点|竞赛|评选|直播|工作)$"
 )
 _TURNED = regex(rf"(?P<what>.{{2,}}?)(?P<act>{_TRANSITIVE})$")
+_LOOKING = ("查看", "抽看")
+_LOOKED_AT = regex("(?P<what>[^，、]{2,}?)(?<!实地)(?<!现场)(?<!日常)(?<!随机)(?:查看|抽看)")
+"""What was looked at, of which nobody says that it was 开展."""
 _HOW = regex(
     r".*(?:日常|专项|季度|月度|年度|定期|实地|现场|随机|交叉|联合|集中|网上|线上|线下|电话|全面|重点|第三方|飞行|突击|综合|模拟|上级|内部|智能|人工|书面|远程|半年|全年|季|双随机|明察|常态化)$"
 )
@@ -87,6 +90,8 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):
         return Deed(verb, name)
+    if by_times and name.endswith(_LOOKING) and (seen := _LOOKED_AT.fullmatch(name)):
+        return Deed("查看", seen["what"])
     if by_times:
         return Deed(HELD, name)
     if _ACTS_ON.match(name):

@@ -43,6 +43,7 @@ def records(message: str, previous: Choices | None = None, **given: Any) -> list
         ("全县基层公开专题培训（第三期）", "全县基层公开专题培训（第三期）"),
         ("政务公开业务讲座", "政务公开业务讲座"),
         ("新任信息员培训班", "新任信息员培训班"),
+        ("医保政策", "医保政策培训"),
     ],
 )
 def test_a_training_is_not_held_about_itself(theme: str, name: str) -> None:

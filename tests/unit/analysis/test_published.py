@@ -185,6 +185,21 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         ),
         (Matter("改造片区和工期", "排水", count(4), "个片区"), "4个改造片区和工期"),
         (Matter("整治清单", "背街小巷", count(11), "条"), "整治清单（11条）"),
+        (Matter("补偿协议", "砖厂关停", count(3), "家"), "3家砖厂的补偿协议"),
+        (
+            Matter("招生范围和摇号结果", "公办园扩容", count(27), "所"),
+            "27所公办园的招生范围和摇号结果",
+        ),
+        (Matter("划片和招生人数", "义务教育招生", count(41), "所"), "41所学校的划片和招生人数"),
+        (
+            Matter("整改方案和验收结论", "小水电整改", count(4), "座"),
+            "4座小水电的整改方案和验收结论",
+        ),
+        (Matter("建设资金使用情况", "未来社区", count(11), "个"), "11个未来社区的建设资金使用情况"),
+        (Matter("转移点和责任人", "防汛", count(16), "处"), "16处转移点及其责任人"),
+        (Matter("网点布局和建设进度", "便民生活圈", count(34), "个"), "34个网点的布局和建设进度"),
+        (Matter("每日岗位", "零工市场", count(90), "个"), "每日岗位"),
+        (Matter("整改店铺名单", "背街餐饮油烟", count(17), "家"), "整改店铺名单（17家）"),
     ],
 )
 def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
@@ -239,3 +254,25 @@ def test_what_came_in_takes_its_own_verb(channel: str, unit: str, slot: str, sai
     response = Response(channel, count(3), unit)
     (record,) = staged(town(responses=(response,))).facts.records["pub.response"]
     assert record.slots[slot].text == said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("每晚7点至次日2点", "时间为每晚7点至次日2点"),
+        ("请外县专家参加", "有关工作邀请外县专家参加"),
+        ("公证员到场", "相关现场有公证员到场"),
+        ("按月公布，带菜价", "按月公布，附菜价"),
+        ("隐去家庭住址", "隐去家庭住址"),
+    ],
+)
+def test_a_note_is_tied_to_its_matter(note: str, said: str) -> None:
+    matter = Matter("放流品种", "增殖放流", count(8), "次", note)
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert record.slots["说明"].text == said
+
+
+def test_a_message_sent_is_a_way_and_no_place() -> None:
+    matter = Matter("停航通知", "渔船进出港", count(37), "次", "", "渔港大屏和渔民短信")
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert record.slots["途径"].text == "渔港大屏和渔民短信"

@@ -122,7 +122,7 @@ def _plain(text: str) -> str:
 
 
 def _from_title(title: str, form: ReportKind) -> tuple[str, int]:
-    official = regex(rf"^(.+?)(\d{{4}})年{form.name}$")
+    official = compiled(rf"^(.+?)(\d{{4}})年{form.name}$")
     for pattern, name, year in ((official, 1, 2), (_NAME_FIRST, 1, 2), (_YEAR_FIRST, 2, 1)):
         if match := pattern.match(title):
             return _tidy_name(match[name]), _valid(int(match[year]))

@@ -98,7 +98,7 @@ def known(practices: Iterable[Practice]) -> tuple[Known, ...]:
                 and word not in _ELSEWHERE
                 and ("专人" not in one.name or "专人" in word)
             ),
-            tuple(regex(_pattern(clause.pieces)) for clause in one.said),
+            tuple(compiled(_pattern(clause.pieces)) for clause in one.said),
         )
         for one in practices
     )

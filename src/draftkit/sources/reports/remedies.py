@@ -43,8 +43,8 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
             *_QUOTED,
             _PLAIN,
             _SINCE,
-            regex(_MARKED.format(year=said.year - 1)),
-            regex(_REPORTED.format(year=said.year - 1)),
+            compiled(_MARKED.format(year=said.year - 1)),
+            compiled(_REPORTED.format(year=said.year - 1)),
         )
         match = next((m for pattern in patterns if (m := pattern.search(part))), None)
         if match is None:

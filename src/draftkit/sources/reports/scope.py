@@ -127,10 +127,11 @@ _CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|
 """What an office does to those that it looks after."""
 
 
+@lru_cache(maxsize=64)  # its patterns are made of the levels above a body
 def _others(kind: str, name: str) -> Callable[[str], bool]:
     """Whether a clause has a body as its subject that is not the one that reports."""
     higher = _higher(kind)
-    checking = regex(
+    checking = compiled(
         rf"^(?P<who>[{_LEVELS.get(kind, '省')}][^，。；\d]{{1,8}}?(?:室|办|局|委|部|组)){_CHECKS}"
     )
     bodies = (_A_DEPARTMENT, _A_PLACE) if kind in COUNTIES else ()
@@ -169,7 +170,7 @@ def goes_on(before: str, text: str, kind: str, name: str) -> bool:
 def _higher(kind: str) -> re.Pattern[str]:
     levels = _LEVELS.get(kind, "省")
     when = r"(?:(?:20\d\d年|今年|本年度?|全年|年内)，?)?"
-    return regex(
+    return compiled(
         rf"^{when}(?:[\u4e00-\u9fff]{{0,6}}[{levels}]{_HIGHER}|上级(?:部门|主管部门)?){_TO_ALL}|^{when}[{levels}]{_HOLDS}"
     )
 

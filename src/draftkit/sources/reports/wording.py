@@ -73,12 +73,17 @@ _TURNED = regex(
 _APART = regex(
     rf"(?P<list>[^，。；：\d]{{2,60}}?)分别(?P<verb>[^，。；：、\d]{{0,12}})(?P<numbers>{NUMBER}(?:{UNITS})(?:[、和]{NUMBER}(?:{UNITS}))+)(?=[，。；]|$)"
 )
+_APART_BEHIND = regex(
+    rf"(?P<lead>[：有是为])(?P<list>[^，。；：\d]{{4,80}}?)，[^，。；：、\d]{{0,12}}(?:依次|分别)(?P<verb>[^，。；：、\d]{{0,12}})(?P<numbers>{NUMBER}(?:{UNITS})(?:[、和]{NUMBER}(?:{UNITS}))+)(?=[，。；]|$)"
+)
+"""渠道有三：甲、乙，两个渠道依次公开信息4条、3条."""
 SHARE = regex(r"[，（]占(?:比|[^，。；（）\d]{0,10}的)?(?:为|约)?[\d.]+%）?")
 """The share of a part, beside its number."""
 
 
 def turned(text: str) -> str:
     """Counts as a list has them: ``192条为工作动态`` as ``工作动态192条``, ``甲、乙分别公开6条、4条`` as ``甲公开6条、乙公开4条``."""
+    text = _APART_BEHIND.sub(_put_apart, text)
     return _APART.sub(_put_apart, _TURNED.sub(r"\g<name>\g<n>\g<unit>", text))
 
 
@@ -87,7 +92,9 @@ def _put_apart(match: re.Match[str]) -> str:
     numbers = compiled("[、和]").split(match["numbers"])
     if len(names) != len(numbers):
         return match[0]
-    return "、".join(f"{a}{match['verb']}{n}" for a, n in zip(names, numbers, strict=True))
+    return match.groupdict().get("lead", "") + "、".join(
+        f"{a}{match['verb']}{n}" for a, n in zip(names, numbers, strict=True)
+    )
 
 
 _BEFORE_NAME = regex(

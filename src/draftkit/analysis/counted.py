@@ -15,7 +15,7 @@ _DONE = regex(
 _KINDS = {
     "所": regex("(?:[校园院所]|卫生室|学堂)$"),
     "座": regex("(?:[厂站桥库塔馆坝闸庙]|水电|电站)$"),
-    "家": regex("(?:[厂店铺馆场社行]|企业|公司|机构|超市|饭店|酒店|民宿)$"),
+    "家": regex("(?:[厂店铺馆场社行]|食堂|企业|公司|机构|超市|饭店|酒店|民宿)$"),
     "处": regex("(?:[点站园场栏台]|市场|停车场|工地|遗址|水体|坑塘|公厕)$"),
     "个": regex("(?:[村点站园]|社区|小区|片区|街区|市场|网点|驿站)$"),
     "栋": regex("(?:[楼房]|住宅|宿舍)$"),
@@ -63,3 +63,18 @@ def things_and_rest(content: str, unit: str) -> tuple[str, str] | None:
     if match["of"]:
         return f"{match['thing']}的", f"{match['of']}{match['joint']}{match['rest']}"
     return match["thing"], f"及其{match['rest']}"
+
+
+_BODY = regex(
+    "(?P<thing>[^和与及、的]{0,6}?(?:食堂|幸福院|养老院|敬老院|福利院|学校|幼儿园|医院|卫生院|卫生室|诊所|药店|企业|合作社|民宿|农家乐|市场|超市|商户|餐馆|宾馆|景区|驿站|书屋|托育点))"
+    "(?P<rest>[^名清目和与及、].+)"
+)
+
+
+def body_and_rest(content: str, unit: str) -> tuple[str, str] | None:
+    """Contents that begin with the bodies that are counted (幸福院入住条件, 4所): these, and what is made known of them."""
+    match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
+    return (f"{match['thing']}的", match["rest"]) if match else None
+
+
+_BODY_UNITS = ("家", "所", "个", "处")

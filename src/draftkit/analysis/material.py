@@ -69,7 +69,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     published.note(ledger, areas, fresh=edition in FRESH)
     if edition in FRESH and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
         ledger.case("规章_代", "机关.类别")
-    _explained(ledger)
+    _explained(ledger, by_event=edition == NEW)
     _decisions(ledger)
     _office(ledger, edition)
     _proposals(ledger, edition)
@@ -168,7 +168,15 @@ def _lead(ledger: Ledger) -> None:
 # ---------------------------------------------------------------- 主动公开
 
 
-def _explained(ledger: Ledger) -> None:
+_EVENT_UNITS = ("场", "场次", "堂", "堂课")
+_SPOKEN = regex("(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
+
+
+def _explained(ledger: Ledger, *, by_event: bool) -> None:
+    """Note how policies were explained.
+
+    ``by_event``: what has a name and is counted as an event is (“火塘边讲政策”15场) is held, and not published.
+    """
     key = fields.EXPLANATIONS.key
     for explained in ledger.filing.given[fields.EXPLANATIONS]:
         number = explained.number
@@ -181,7 +189,11 @@ def _explained(ledger: Ledger) -> None:
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
         name = explained.name or usual
-        if not _GENERIC.search(name):
+        if by_event and explained.name and explained.unit in _EVENT_UNITS:
+            ledger.case("解读_活动", key)
+            if not _SPOKEN.search(name):
+                name = f"{_quoted(name)}{_HELD_EXPLANATION}"
+        elif not _GENERIC.search(name):
             ledger.case("解读_品牌", key)
             name = _quoted(name)
         if _EXPLAINS in name:
@@ -507,6 +519,10 @@ def _responses(ledger: Ledger) -> None:
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
         received = f"{response.channel}{received_by(response.channel, unit)}"
+        if _MET.search(
+            response.channel
+        ):  # 受理领导接访事项52批, not 诉求: these are people who came
+            received = f"{response.channel}事项"
         values: dict[str, Value | None] = {
             _received_slot(response.channel, received, unit): received,
             **counted,
@@ -528,10 +544,10 @@ def _received_slot(channel: str, received: str, unit: str) -> str:
 
 _NO_CALLERS = regex("^接待|来信")
 _MEETING = regex(
-    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
+    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
 )
 _IS_TALK = regex(
-    "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|走村|进村|下村|驻村|家访|调查|征集|活动)$"
+    "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|答疑|走村|进村|下村|驻村|家访|调查|征集|活动)$"
 )
 """What is held is called so, and not an activity besides."""
 _MET = regex("(?:走访|入户|接访|下访|约谈)$")
@@ -566,7 +582,7 @@ def _checks(ledger: Ledger) -> None:
     known = [deed for deed in deeds if deed]
     if len(known) < len(deeds):
         ledger.case("检查_列举", fields.INSPECTIONS.key)
-    elif any(deed.verb != HELD or deed.when for deed in known):
+    elif any(d.text != f"{HELD}{c.way}" for (c, _), d in zip(counted, known, strict=True)):
         ledger.case("检查_分句", fields.INSPECTIONS.key)
         for part in dict.fromkeys(check.part for check in checks):
             some = [

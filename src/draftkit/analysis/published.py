@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from draftkit.analysis.counted import thing_of, things_and_rest
+from draftkit.analysis.counted import body_and_rest, thing_of, things_and_rest
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.talk import written
 from draftkit.facts import Item, Listing, Value
@@ -279,7 +279,14 @@ def _note(note: str) -> str:
 
 def _theme(matter: Matter) -> str:
     """The theme, unless what was published names it."""
-    return "" if matter.theme in matter.content else matter.theme
+    return "" if matter.theme in matter.content or _counts_theme(matter) else matter.theme
+
+
+def _counts_theme(matter: Matter) -> bool:
+    """Whether what a theme names are counted: 社区食堂, 菜价, 7家 is told as 7家社区食堂的菜价."""
+    if not matter.number or not says_of(matter.content):
+        return False
+    return thing_of(matter.theme, matter.content, matter.unit) == matter.theme
 
 
 def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
@@ -293,7 +300,7 @@ def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
 
 _PUBLISHED = regex("^(?:主动)?公开的?(?=.)")
 _OF_TEXTS = regex(
-    "[条件份个期批版篇项部张则次起例种类套本册段集场页封幅栏周轮月天日讲]|人次|万元|[名户家]$"
+    "[条件份个期批版篇项部张则次起例种类套本册段集场页封幅栏周轮月天日讲宗笔]|人次|万元|[名户家]$"
 )
 """Units of what is published; any other counts what it is about (船名册268艘: 涉及268艘)."""
 
@@ -307,7 +314,7 @@ _LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
 _ENTRIES = ("个", "条", "项")
 """By what the entries of a list are counted, not the lists."""
 _SAYS = regex(
-    "(?:奖励|补贴|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金]额?|价格|信息|进[度展]|数据|时[间段]|[数量表图])$"
+    "(?:奖励|补贴|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金税总定余差]额|[价金]|价格|条件|比例|信息|进[度展]|数据|时[间段]|[数量表图])$"
 )
 """What is no thing itself and says something of the things that are counted: 年检结果，涉及203座."""
 _PAPER = regex(
@@ -326,6 +333,9 @@ _EVENT_THING = regex(
     "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
 )
 """An event and what is made known of it."""
+_SPANS = regex("周|个?月|天|日|年|季度?|公里|千米|米|里")
+"""Units of time and of length: what was made known covers so much."""
+_EVERY = regex("^(?:各个?|每个?|所有)$")
 _PLACE_UNITS = {"处": "", "座": "", "部": "电梯", "台": "电梯"}
 """Units of places and the like that a theme names → what alone is counted so ("" where many things are)."""
 _PLACE_WORK = regex(
@@ -385,17 +395,21 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
+    if _SPANS.fullmatch(unit):  # 监测结果26周: 26周的监测结果
+        return {slot: Item("", number, f"{unit}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""
     if place.endswith(_PLACE_UNITS.get(unit, "")) and place:
         return {slot: Item("", number, f"{unit}{place}的", content)}
     if among := _THINGS_IN.fullmatch(content) if unit in _THING_UNITS else None:
         thing = str(among["thing"] or among["where"]).removesuffix(unit)  # 18栋楼的, not 18栋楼栋的
         return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
-    if named := things_and_rest(content, unit):
+    named = things_and_rest(content, unit)
+    if named or (says_of(content) and (named := body_and_rest(content, unit))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):
         # 29所学校的学校划片范围: what is counted is not named once more.
         before, thing, rest = content.partition(unit[1:])
+        before = _EVERY.sub("", before)  # 76个嘎查的, not 76个各嘎查的
         if thing and rest[:1] in _JOINS and len(before) > 1:
             # 312个新增泊位、收费标准: the things themselves are made known too.
             return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
@@ -405,7 +419,7 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     about = says_of(content) or (unit != "个" and (unit == "处" or not _NAMES_ALL.search(content)))
     if about and (thing := thing_of(matter.theme, content, unit)):
         return {slot: Item("", number, f"{unit}{thing}的", content)}
-    counts_things = bool(unit) and not _OF_TEXTS.search(unit)
+    counts_things = bool(unit) and (unit == "户次" or not _OF_TEXTS.search(unit))
     things = counts_things or bool(_PEOPLE.search(unit))
     lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)
     if lists or (unit == "个" and _SAYS.search(content)):

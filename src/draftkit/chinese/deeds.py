@@ -35,6 +35,12 @@ _OWN_VERB = regex(
 """How a deed begins that has a verb of its own."""
 _ACTS_ON = regex(r"(?:发现|整改|纠正|督办|通报|约谈|检查|抽查|核查|抽检)(?=.)")
 """How one begins that has one, unless a paper is called so (整改督办函)."""
+_LOOKS_AT = regex(
+    r"(?:抽查|检查|核查|巡查|查看|走访|回访|排查|核对|暗访)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
+)
+"""How a deed begins that says what was looked at, and is counted by times: 抽查村公示栏5次."""
+_OF_WORK = regex(r"(?:公开|情况|质量|信息|工作|内容)$")
+"""What is looked at in those that are counted (院务公开检查16家), and is not counted itself."""
 _ISSUED = {"印发", "下发", "发出"}
 _ANYWHERE = regex(r"开展|组织(?!部)|实施|接受|印发|下发|发出")
 _BY_HEAD = tuple(
@@ -93,13 +99,14 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
     if by_times and name.endswith(_LOOKING) and (seen := _LOOKED_AT.fullmatch(name)):
         return Deed("查看", seen["what"])
     if by_times:
-        return Deed(HELD, name)
+        looks = _LOOKS_AT.match(name) and not _ACT.search(name)
+        return Deed("" if looks else HELD, name)
     if _ACTS_ON.match(name):
         return Deed("", name)
     turned = _TURNED.fullmatch(name)
     if turned is None:
         return None
-    if _HOW.match(turned["what"]):
+    if _HOW.match(turned["what"]) or _OF_WORK.search(turned["what"]):
         return Deed(HELD, f"{name}，涉及")
     return Deed(turned["act"], turned["what"])
 

@@ -8,6 +8,7 @@ from draftkit.facts import Facts
 from draftkit.kinds.material import Channel, ContentClass, Explained, Matter, Response
 from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import Slot
+from draftkit.plans import LATEST, Choice, Choices, Layout
 from tests.support.stages import staged, town
 
 
@@ -165,6 +166,10 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
     ("matter", "said"),
     [
         (Matter("专场招聘岗位", "就业", count(9), "场"), "9场专场招聘的岗位"),
+        (Matter("蚊媒密度监测结果", "登革热防控", count(26), "周"), "26周的蚊媒密度监测结果"),
+        (Matter("护栏安装计划", "公路安防", count(173), "公里"), "173公里的护栏安装计划"),
+        (Matter("各嘎查核定载畜量", "草畜平衡", count(76), "个嘎查"), "76个嘎查的核定载畜量"),
+        (Matter("互助养老幸福院入住条件", "养老", count(4), "所"), "4所互助养老幸福院的入住条件"),
         (Matter("摊位设置方案", "夜市管理", count(4), "处"), "4处夜市的摊位设置方案"),
         (Matter("改造进度", "公厕提升", count(22), "座"), "22座公厕的改造进度"),
         (
@@ -241,6 +246,28 @@ def test_explanations_are_held_or_published_by_their_forms(
 
 
 @pytest.mark.parametrize(
+    ("name", "unit", "said"),
+    [
+        ("火塘边讲政策", "场", "“火塘边讲政策”政策解读"),
+        ("双语政策宣讲", "场", "双语政策宣讲"),
+        ("惠农两分钟", "期", "“惠农两分钟”"),
+    ],
+)
+def test_what_is_held_under_a_name_is_no_publication(name: str, unit: str, said: str) -> None:
+    explained = (Explained(count(6), name, unit, ()),)
+    found = staged(town(explanations=explained)).facts
+    assert found.slots["解读名称"].text == said
+    assert ("解读_活动" in found.cases) is (unit == "场")
+    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    assert "解读_活动" not in staged(town(explanations=explained), previous=before).facts.cases
+
+
+def test_a_theme_that_names_the_bodies_that_are_counted_is_told_with_them() -> None:
+    found = matters(Matter("菜价和补贴标准", "社区食堂", count(7), "家"))
+    assert found == [["7家社区食堂的菜价和补贴标准"]]
+
+
+@pytest.mark.parametrize(
     ("channel", "unit", "slot", "said"),
     [
         ("咨询电话", "个", "来电", "咨询电话"),
@@ -248,6 +275,7 @@ def test_explanations_are_held_or_published_by_their_forms(
         ("游客意见箱", "条", "来意", "游客意见箱意见"),
         ("渔民来访", "人次", "来访", "渔民来访"),
         ("12345热线", "件", "来件", "12345热线诉求"),
+        ("领导接访", "批次件", "来件", "领导接访事项"),
     ],
 )
 def test_what_came_in_takes_its_own_verb(channel: str, unit: str, slot: str, said: str) -> None:

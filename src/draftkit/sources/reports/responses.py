@@ -211,7 +211,7 @@ _LONGEST_ABOUT = 20
 def asked_about(said: Said) -> tuple[str, ...]:
     """申请主要涉及."""
     of_requests = said.part == REQUESTS or "申请" in said.text
-    if compiled("提案|诉求|热线|信箱").search(said.text):
+    if compiled("提案|诉求|热线|信箱|培训|会议").search(said.text):
         return ()
     if said.section != 1 or said.is_plan or not (of_requests and _ABOUT_SIGN.search(said.text)):
         return ()

@@ -6,7 +6,7 @@ import pytest
 
 from draftkit.model import Body
 from tests.check.sentences import BUSY, QUIET
-from tests.check.test_strangers import RURAL, STREET, TOWN, UNKNOWN, found
+from tests.check.test_strangers import COUNTY, OFFICE, RURAL, STREET, TOWN, UNKNOWN, found
 
 
 def faults(text: str) -> set[str]:
@@ -237,3 +237,43 @@ def test_offices_and_sites_of_other_levels() -> None:
     assert not told(
         "一是更新慢，明年每天更新；二是知晓少，明年增设公告栏。", city, "F15", section=5
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("公众号发布图文236篇、视频18个，共计{}条。", 264, 254),
+        ("组织新闻发布会48场、在线访谈24期，两项共{}场。", 82, 72),
+        ("苏木辖12个嘎查，{}个嘎查的公示已上墙。", 14, 12),
+        ("全年公开信息560条。政府采购信息312条；非税目录4条；国有资产12条；其余{}条。", 242, 232),
+        ("集中87家单位信息，每家单位公开预算、决算2项，共公开{}项。", 164, 174),
+        ("对87家单位检查，80家按时公开，按时公开率{}%。", "93.5", "92.0"),
+    ],
+)
+def test_sums_over_units_and_names(text: str, wrong: object, right: object) -> None:
+    assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+def test_none_of_a_kind_and_all_of_one() -> None:
+    refused = {**QUIET, "表三.不予公开.保护第三方合法权益.总计": 1, "表三.总计.总计": 5}
+    assert told("申请5件，没有作出不予公开的答复。", OFFICE, "F1", cells=refused)
+    assert not told("没有作出不予公开的答复。", OFFICE, "F1", cells=QUIET)
+    one = {**QUIET, "表三.本年新收.总计": 1, "表三.总计.总计": 1}
+    one["表三.无法提供.本机关不掌握相关政府信息.总计"] = 1
+    assert told("收到申请1件，办结1件，已全部公开。", TOWN, "F1", cells=one)
+    assert told("街道畅通申请渠道，收到申请0件，办结率100%。", STREET, "F1", cells=QUIET)
+    both = "诉讼维持5件，其他结果2件，尚未审结3件（复议2件、诉讼1件）。"
+    assert not told(f"因信息公开引发复议、{both}", COUNTY, "F1", cells={"表四.行政复议.总计": 15})
+    column = {**QUIET, "表三.本年新收.自然人": 83, "表三.本年新收.商业企业": 18}
+    column["表三.本年新收.总计"] = 101
+    text = "新收申请101件，其中自然人83件、商业企业及其他法人组织18件。"
+    assert not told(text, OFFICE, "F1", cells=column)
+
+
+def test_left_out_and_another_office() -> None:
+    office = Body("滦川县财政局", "部门", "县级", "我局", "")
+    assert told("县卫健局在网站开设专栏。", office, "F6")
+    assert not told("县财政局在网站开设专栏。", office, "F6")
+    assert told("在嘎查设公开栏块，每块4平方米。", TOWN, "F13")
+    assert not told("办结11件，答复及时率100%。", office, "F20")

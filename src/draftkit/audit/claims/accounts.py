@@ -43,12 +43,14 @@ def check(report: Report) -> Iterator[Finding]:
                 own = [c for c in counts if first <= c.start < last]
                 yield from _dealt_out(sentence, own)
                 yield from _made_up(sentence, own)
+                yield from _of_several_units(sentence, own)
                 yield from _then_and_now(sentence, own, (first, last), report.year)
             yield from _by_one_measure(sentence, counts, so_far, figures)
             yield from _to_its_end(sentence, counts, so_far)
             yield from _by_channel(sentence, counts, figures)
         yield from _mean_of_a_list(sentence)
         yield from _none_left(sentence, figures)
+        yield from _none_of_a_kind(sentence, figures)
         so_far += counts
 
 
@@ -76,7 +78,7 @@ _MOST_BEARERS, _MOST_ASIDE = 4, 4
 
 def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
     """``8个村，每村配备信息员2名，共有18名``: the bearers, what each has, what stands beside them, and the sum."""
-    each = [c for c in counts if _PER.search(c.lead) or _one_of_all(c)]
+    each = [c for c in counts if _PER.search(_clause(sentence.plain, c)) or _one_of_all(c)]
     if len(each) > 1:  # 每次18人（每个社区2人）
         each = [c for c in each if not _in_brackets(sentence.plain, c)]
     sums = [c for c in counts if c not in each and _SUM.search(c.lead)]
@@ -107,6 +109,16 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
     yield _told(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+
+
+def _clause(text: str, count: Count) -> str:
+    """What leads to a count in its clause, over the marks of a list: 每家单位公开预算、决算2项."""
+    start = max(count.start - len(count.lead), 0)
+    names = _NAMES.search(text[:start])
+    return f"{names[0] if names else ''}{count.lead}"
+
+
+_NAMES = regex(r"[每各][^，。；：、\d（）]{0,8}、$")
 
 
 def _in_brackets(text: str, count: Count) -> bool:
@@ -186,6 +198,27 @@ def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
 _VERBS = regex(
     r"发现|收到|公开|发布|组织|开展|举办|检查|培训|推送|办理|参加|整改|印发|解决|受理|召开|更新|新增"
 )
+
+
+_NEWS = frozenset(("条", "篇", "个", "期", "幅", "部", "段", "则", "场", "件", "份", "次"))
+_OF_TWO = regex(
+    r"[，；](?:[两二三四]项|[两二三四]者|以上)?(?:共计?|合计|总计)(?:发布|推送|公开|开展|举办)?$"
+)
+
+
+def _of_several_units(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
+    """``图文236篇、视频18个，共计264条``: told right behind, in a unit that holds for all."""
+    text = sentence.plain
+    for one, other, total in zip(counts, counts[1:], counts[2:], strict=False):
+        units = {one.unit, other.unit, total.unit}
+        if len(units) == 1 or one.unit == other.unit or not units <= _NEWS:
+            continue
+        gap, behind = text[one.end : other.start], text[other.end : total.start]
+        joined = compiled(r"、[^，。；、\d]{1,8}").fullmatch(gap) and _OF_TWO.fullmatch(behind)
+        first = one == counts[0] or text[counts[0].end : one.start].find("、") < 0
+        if joined and first and one.value + other.value != total.value:
+            what = f"{one.value:f} 加 {other.value:f} 是 {one.value + other.value:f}，文字说 {total.value:f}"
+            yield _told(sentence, what, (one.start, total.end))
 
 
 def _told_alike(parts: Sequence[Count], total: Count) -> bool:
@@ -292,7 +325,7 @@ _A_MEASURE = regex(
     r"渠道|形式|方式|类别|类型|内容|来源|主体|层级|途径|载体|平台|领域|申请人|身份|提交|季度|结果|对象|级别|体裁|性质"
 )
 _NOT_ALL = regex(
-    r"等|主要|其中|居前|前[三五]|分别较|同比|比|较|增|减|占[^，。；]{0,6}以上|约|余|多|均|每|各|重复|最[多高]|上年|去年|办结|结转|含"
+    r"等|主要|其中|居前|前[三五]|分别较|同比|比|较|增|减|占[^，。；]{0,6}以上|约|(?<!其)余|多|均|每|各|重复|最[多高]|上年|去年|办结|结转|含"
 )
 _REST = regex(r"其[他它余](?!处理|结果|法律|组织|方式|有)")
 _OF_TABLES = regex(r"复议|诉讼|申请|属于|不予|公开\d")
@@ -395,6 +428,24 @@ def _tight(text: str, run: Sequence[Count]) -> bool:
 _NONE_LEFT = regex(
     r"(?:没有|无|未|不存在)[^，。；\d]{0,6}(?:未办结|未办完|遗留|结转|转入|转来)|(?:未办结|遗留|结转|转入|转来)[^，。；\d]{0,10}(?:没有|为零|为无|不存在)"
 )
+
+
+_NONE_OF = regex(
+    r"(?:没有|未|无)(?:作出|出现|发生|做出|有)?(?:过)?(?P<what>不予公开|部分公开|无法提供|不予处理)(?:的)?(?:答复|决定|情形|情况|申请)"
+)
+_RESULTS = {
+    "部分公开": (cell_key(disclosure.T3_PARTLY, TOTAL),),
+    **{name: tuple(cell_key(row, TOTAL) for row in rows) for name, _, rows in disclosure.T3_GROUPS},
+}
+
+
+def _none_of_a_kind(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``没有作出不予公开的答复`` where table 3 has some."""
+    for match in _NONE_OF.finditer(sentence.plain):
+        number = figures.sum(_RESULTS[match["what"]])
+        if number:
+            what = f"表三{match['what']} {number:f} 件，文字说“{match[0]}”"
+            yield at(sentence, "F1", what, "核对表三", span=match.span())
 
 
 def _none_left(sentence: Sentence, figures: Figures) -> Iterator[Finding]:

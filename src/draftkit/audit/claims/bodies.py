@@ -63,6 +63,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _others_doings(report)
         yield from _others_sites(report)
         yield from _sites_of_others(report)
+        yield from _doings_of_others(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -423,6 +424,30 @@ _SITE_OF_ABOVE = regex(
 _SITES = regex(
     r"(?:^|(?<=[，；。：]))(?P<where>[省市县区旗])(?:人民)?(?:政府|政务公开|政府信息公开)(?:门户)?网(?:站)?[^，。；]{0,10}?(?:改版|栏目|新增|优化|升级|评估|评比|评测|上线|迁移|测评)"
 )
+
+
+_DOES = regex(
+    r"(?:^|(?<=[，；。：]))(?P<name>[省市县区旗][\u3400-\u9fff]{2,6}局)(?=在网站(?:开设|设)|在[^，。；]{0,6}(?:开设|设立|开通)|开设|开通)"
+)
+
+
+def _doings_of_others(report: Report) -> Iterator[Finding]:
+    """``县卫健局在网站开设专栏`` in the report of another office."""
+    own = squeezed(report.body.name)
+    if report.body.kind != DEPARTMENT:
+        return
+    for sentence in report.sentences(OVERVIEW):
+        for match in _DOES.finditer(sentence.plain):
+            name = match["name"]
+            if (
+                _is_own(name[1:], own)
+                or name[1:] in own
+                or compiled("我局|本局").search(sentence.plain)
+            ):
+                continue
+            what = f"“{name}”不是报告机关“{own}”"
+            span, severity = match.span("name"), Severity.WARNING
+            yield at(sentence, "F6", what, "核对；只写本机关做的事", span=span, severity=severity)
 
 
 def _sites_of_others(report: Report) -> Iterator[Finding]:

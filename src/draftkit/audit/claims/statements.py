@@ -22,6 +22,9 @@ from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _MADE = regex(r"制发|制定|出台|印发|新发")
+_OF_ONE_OUTCOME = regex(
+    r"(?:维持|纠正|撤销|审结|其他结果|驳回)[^，。；（）\d]{0,6}\d+[件起宗]（[^）]*$"
+)
 _OF_REVIEWS = regex(r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)")
 
 
@@ -485,6 +488,8 @@ class _Reader:
         if label.dim == lex.COLUMN:
             return self.context.subject == lex.APPLY or "申请" in self.text
         if label.dim in (lex.REVIEW, lex.OUTCOME):
+            if _OF_ONE_OUTCOME.search(self.text, 0, label.start):
+                return False  # 尚未审结3件（复议2件、诉讼1件）
             return self._about_disclosure() and not cues.OF_THOSE.search(self.text, 0, label.start)
         if label.dim == lex.DECISION:
             sentence = self.text[max(0, piece.start - 12) : piece.end]

@@ -14,6 +14,7 @@ from draftkit.manuscript import OBJECT, Anchor
 from draftkit.ooxml.markup import Element, W, tag, tags
 from draftkit.tuples import NamedTuple
 
+_WORD = f"{{{W}}}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _OPEN = tags("ins moveTo hyperlink smartTag customXml sdtContent dir bdo")
 _SIGNS = {
@@ -125,6 +126,10 @@ class _Walk:
             name = child.tag
             if name == _R:
                 self.run(child)
+            elif name == _PPR:
+                continue
+            elif name in (_START, _END):
+                self.bookmark(child)
             elif name in _OPEN:
                 self.children(child)
             elif name == _SDT:
@@ -137,9 +142,7 @@ class _Walk:
                 before, self.locked = self.locked, True
                 self.children(child)
                 self.locked = before
-            elif name in (_START, _END):
-                self.bookmark(child)
-            elif not isinstance(name, str) or name.startswith(f"{{{W}}}"):
+            elif not isinstance(name, str) or name.startswith(_WORD):
                 continue
             else:
                 self.add(OBJECT, child, child, locked=True)
@@ -180,7 +183,7 @@ class _Walk:
                 elif kind == "end" and fields:
                     fields.pop()
             elif (
-                name in _OBJECTS or not (isinstance(name, str) and name.startswith(f"{{{W}}}"))
+                name in _OBJECTS or not (isinstance(name, str) and name.startswith(_WORD))
             ) and isinstance(name, str):
                 self.add(OBJECT, child, run, locked=True)
         if hidden:

@@ -88,7 +88,8 @@ def _tables_tree(cells: Cells, kind: ReportKind) -> Tree:
         for row, columns, keys, listed in table.keyed.values():
             path = row.path
             place = tree[name] if len(path) == 1 else tree[name].setdefault(path[0], {})
-            given = [numbers.plain(cells[key]) for key in keys]
+            found = [cells[key] for key in keys]
+            given = [n if type(n) is int else numbers.plain(n) for n in found]
             if columns[0].alone:
                 place[path[-1]] = given[0]
             elif listed:

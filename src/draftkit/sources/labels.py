@@ -46,15 +46,13 @@ def unnumbered(label: str) -> str:
     return _NUMBERING.sub("", label, count=1) or label
 
 
-def bare(label: str) -> str:
-    """A normal label without numbering and without a remark in brackets at its end."""
-    return _unremarked(unnumbered(label)) or label
-
-
 def variants(label: str) -> tuple[str, ...]:
     """The forms under which a label is looked for, the strictest first."""
     strict = normal(label)
-    return strict, unnumbered(strict), _unremarked(strict), bare(strict)
+    plain = unnumbered(strict)
+    if not strict.endswith(")"):
+        return strict, plain, strict, plain
+    return strict, plain, _unremarked(strict), _unremarked(plain) or strict
 
 
 def _unremarked(label: str) -> str:

@@ -69,7 +69,8 @@ def _read(sheet: Sheet, spots: Mapping[str, Spot], step: Spot) -> dict[str, int]
     for key, (line, at) in spots.items():
         row, column = line + down, at + across
         if 0 <= row < len(rows) and 0 <= column < len(rows[row]):
-            number = read_count(rows[row][column])
+            value = rows[row][column]
+            number = None if value == "" else read_count(value)
             if type(number) is int:
                 found[key] = number
     return found

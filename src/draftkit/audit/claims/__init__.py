@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from draftkit.audit.claims import (
     accounts,
@@ -18,9 +19,7 @@ from draftkit.audit.claims import (
     dates,
     leftovers,
     marks,
-    near,
     nothing,
-    parts,
     problems,
     products,
     proportions,
@@ -39,6 +38,9 @@ from draftkit.audit.claims.statements import Statement, statements_of
 from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
 from draftkit.diagnostics import Place, Severity, errors_of, internal
 from draftkit.kinds.disclosure import DISCLOSURE
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 __all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check", "judged"]
 
@@ -139,6 +141,11 @@ def _rules(
     stated = cache(lambda: statements_of(report.sentences(), report.year))
     yield "against_tables", lambda: against_tables.check(report, stated())
     yield "sums", lambda: sums.check(report, _borne_out(report, stated))
+    further: tuple[ModuleType, ...] = ()
+    if not errors:
+        from draftkit.audit.claims import parts
+
+        further = (parts,)
     for rule in (
         nothing,
         reckoned,
@@ -149,7 +156,7 @@ def _rules(
         proportions,
         years,
         dates,
-        *(() if errors else (parts,)),
+        *further,
         bodies,
         citations,
         leftovers,
@@ -157,9 +164,9 @@ def _rules(
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)
     if not errors:
-        yield "near", lambda: near.check(report, _borne_out(report, stated))
-        from draftkit.audit.claims import contacts, numbering, repeats, slips
+        from draftkit.audit.claims import contacts, near, numbering, repeats, slips
 
+        yield "near", lambda: near.check(report, _borne_out(report, stated))
         for rule in (marks, wording, numbering):
             yield rule.__name__, partial(rule.check, report)
         yield "repeats", lambda: repeats.check(report, stated())

@@ -6,8 +6,8 @@ Source: 条例 第五十条 (the report is of the year before), the form's 统�
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import (
@@ -158,8 +158,11 @@ def _impossible(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 
 def _exists(day: _Day) -> bool:
-    is_month = 1 <= day.month <= _LAST[0]
-    return is_month and 1 <= day.day <= monthrange(day.year or 2024, day.month)[1]
+    try:
+        date(day.year or 2024, day.month, day.day)
+    except ValueError:
+        return False
+    return True
 
 
 def _day(match: re.Match[str], year: int) -> _Day:

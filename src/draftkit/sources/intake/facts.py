@@ -153,7 +153,8 @@ def read_facts(
     if branch is not None:
         check_keys(branch, (field.path[-1] for field in FACT_FIELDS), "事实", findings)
     reader = FactReader(branch, "事实", findings, places)
-    given = Given({field: read_fact(reader, field) for field in FACT_FIELDS})
+    entries = branch.entries if branch else {}
+    given = Given({f: read_fact(reader, f) for f in FACT_FIELDS if f.path[-1] in entries})
     _agree(given, reader, cells)
     return given
 
@@ -275,17 +276,18 @@ def _misnamed(node: Node | None, field: Field[Any], findings: Findings) -> bool:
     """Report a name that is 无, or has its number in it (政府门户网站:100)."""
     if not isinstance(node, Leaf) or field.parts[0].shape is not TEXT:
         return False
-    name, label = str(node.value).strip(), f"“{field.label}”"
+    name = str(node.value).strip()
+    numbers = [part.name for part in field.parts if part.shape in _NUMBERS]
+    found = _WITH_NUMBER.fullmatch(name) if numbers else None
+    if found is None and name not in NOTHINGS:
+        return False
+    label = f"“{field.label}”"
     place = place_of(node, f"{label_of(field.key)}·{field.parts[0].name}")
-    if name in NOTHINGS:
+    if found is None:
         where = "清空这一行" if node.source.sheet else "删去这一项"
         fix = f"没有的不必写，请{where}；报告里不会提到它"
         findings.error("INPUT-VALUE", f"{label}的名称不能写“{name}”", fix, place)
         return True
-    numbers = [part.name for part in field.parts if part.shape in _NUMBERS]
-    found = _WITH_NUMBER.fullmatch(name) if numbers else None
-    if found is None:
-        return False
     plain, figure = found.groups()
     fix = f"名称写“{plain}”，{numbers[0]}写在“数量”一格：{figure}"
     if node.source.sheet == ROSTER_SHEET:

@@ -5,7 +5,7 @@ The only module that knows how a published report (``sources.reports``) becomes 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -48,8 +48,8 @@ class Checked(NamedTuple):
 
     ``findings`` count; ``dismissed`` were looked into and set aside, with their numbers in the whole list.  ``body``,
     ``year`` and ``cells`` are what the report says, as far as it could be read; ``comparison`` is with last year's.
-    ``faults`` are our own, at which a rule broke down; there is a finding for each.  ``judges`` are those of the text
-    who found something.
+    ``faults`` are our own, at which a rule broke down; there is a finding for each.  ``judges`` names, for what was
+    found in the text, who found it.
     """
 
     file: str
@@ -62,7 +62,7 @@ class Checked(NamedTuple):
     dismissed: tuple[Dismissed, ...] = ()
     comparison: Comparison | None = None
     faults: tuple[Exception, ...] = ()
-    judges: frozenset[str] = frozenset()
+    judges: Mapping[Finding, str] = MappingProxyType({})
 
     @property
     def numbered(self) -> tuple[tuple[int, Finding], ...]:
@@ -227,7 +227,7 @@ def _judged(
         cells=report.cells,
         comparison=_comparison(report, last),
         faults=tuple(faults),
-        judges=frozenset(told.values()),
+        judges=told,
     )
 
 

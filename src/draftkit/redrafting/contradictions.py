@@ -101,7 +101,8 @@ def new_ones(
         if not left:  # mostly: neither of them has to be read
             break
         reading = other()
-        checked = _checked(reading, change.name, filing, after.judges)
+        judges = {after.judges[one.finding] for one, _ in left if one.finding in after.judges}
+        checked = _checked(reading, change.name, filing, judges)
         known = _keys(_found(checked, reading))
         left = [(one, key) for one, key in left if key not in known]
     return [one for one, _ in left]

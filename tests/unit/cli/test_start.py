@@ -73,5 +73,5 @@ def test_a_draft_compiles_no_rule_of_the_check(start: Start) -> None:
     others = ("draftkit.audit.claims", "draftkit.merge", "draftkit.sources.reports")
     assert [name for name in ours if name.startswith(others)] == []
     assert (
-        len(ours) < 110
+        len(ours) < 120
     )  # how material is read and worded; a warm start finds them compiled in the cache

@@ -22,16 +22,18 @@ _REGULATIONS = tuple(f"表二.规章.{column.name}" for column in T2_COUNTS)
 def check(filing: Filing) -> Iterator[Problem]:
     """T3-1, T3-2, T3-3, T4-1..3 and T2-1."""
     yield from _regulations(filing)
+    cells = filing.cells
+    whole = len(cells) == len(filing.kind.cells)  # as where a draft is made
     for rule in filing.kind.identities:
-        if not all(key in filing.cells for key in (*rule.left, *rule.right)):
+        if not (whole or all(key in cells for key in (*rule.left, *rule.right))):
             continue
-        left, right = _sum(filing.cells, rule.left), _sum(filing.cells, rule.right)
+        left, right = _sum(cells, rule.left), _sum(cells, rule.right)
         if left != right:
             yield _unequal(filing, rule, left, right)
 
 
 def _sum(cells: Cells, keys: tuple[str, ...]) -> int:
-    return sum(int(cells[key]) for key in keys)
+    return sum(map(int, map(cells.__getitem__, keys)))
 
 
 def _unequal(filing: Filing, rule: Identity, left: int, right: int) -> Problem:

@@ -293,9 +293,10 @@ class Records(Shape[tuple[R, ...]]):
     def _tree(self, record: R) -> Json:
         if self.parts[0].shape in (WHOLE, ROUGH) and self.is_plain((record,)):
             return self.parts[0].shape.tree(record[0])
-        if all(v == part.shape.nothing for part, v in self.by_part(record)[2:]):
-            return tuple(part.shape.tree(v) for part, v in self.by_part(record)[:2])
-        return {p.name: p.shape.tree(v) for p, v in self.by_part(record) if v != p.shape.nothing}
+        given = self.by_part(record)
+        if all(v == part.shape.nothing for part, v in given[2:]):
+            return tuple(part.shape.tree(v) for part, v in given[:2])
+        return {p.name: p.shape.tree(v) for p, v in given if v != p.shape.nothing}
 
     def value(self, tree: Json) -> tuple[R, ...]:
         entries = tree if isinstance(tree, list) else [tree]

@@ -12,7 +12,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -125,8 +125,7 @@ def lay(folder: Path, contents: Mapping[str, bytes]) -> None:
             numbers.append(os.open(path, _CREATE, _FOR_ALL))
             with os.fdopen(numbers[-1], "wb", closefd=False) as stream:
                 stream.write(content)
-        for number in numbers:  # after all are written, which takes a fifth of the time
-            _flush(number)
+        _flush_all(numbers)  # after all are written, which takes a fifth of the time
     finally:
         for number in numbers:
             os.close(number)
@@ -292,6 +291,33 @@ def _flush(number: int) -> None:
     except OSError as error:
         if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}:
             raise
+
+
+_AT_ONCE = 4
+"""Files flushed at a time: a disk takes what waits for it together in one go, in a third of the time and less; more gain nothing."""
+
+
+def _flush_all(numbers: Sequence[int]) -> None:
+    """Flush many files.  ``OSError`` where one of them cannot be."""
+    from threading import Thread  # no draft of a single report wants it
+
+    faults: list[OSError] = []
+
+    def flush(some: Sequence[int]) -> None:
+        try:
+            for number in some:
+                _flush(number)
+        except OSError as error:
+            faults.append(error)
+
+    shares = [numbers[first::_AT_ONCE] for first in range(min(_AT_ONCE, len(numbers)))]
+    threads = [Thread(target=flush, args=(some,)) for some in shares]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if faults:
+        raise faults[0]
 
 
 def _flush_folder(folder: Path) -> None:

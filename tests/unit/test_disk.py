@@ -124,6 +124,32 @@ def test_a_full_disk_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert names(tmp_path) == []
 
 
+def test_of_many_files_every_one_is_flushed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: flushed.append(os.fstat(number).st_ino))
+    contents = {f"{number}": b"x" * number for number in range(11)}
+    disk.lay(tmp_path, contents)
+    assert {name: (tmp_path / name).read_bytes() for name in contents} == contents
+    assert set(flushed) >= {(tmp_path / name).stat().st_ino for name in contents}
+
+
+def test_one_of_many_that_cannot_be_flushed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def full(number: int) -> None:
+        calls.append(number)
+        if len(calls) == 7:
+            raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="full"):
+        disk.lay(tmp_path, {f"{number}": b"x" for number in range(11)})
+
+
 @linked
 def test_litter_goes_and_work_under_way_stays(tmp_path: Path) -> None:
     """A process that is killed leaves its file; one that is at work keeps it."""

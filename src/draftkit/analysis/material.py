@@ -110,7 +110,7 @@ _HOMES = (
     (
         REQUESTS,
         regex(
-            "申请(?!查看|查询|受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|书|函|意见|内容|前|时|被|由)|复议|诉讼|败诉|受理渠道|第三方意见|纠错案件|被纠[错正]"
+            "申请(?!查看|查询|受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|书|函|意见|内容|前|时|被|由|申请人|当事人)|复议|诉讼|败诉|受理渠道|第三方意见|纠错案件|被纠[错正]"
         ),
     ),
     (
@@ -184,7 +184,8 @@ def _explained(ledger: Ledger, *, by_event: bool) -> None:
             return
         ledger.case("有解读材料", key)
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
-        unit = explained.unit or _EXPLANATION_UNIT
+        seen = by_event and any(_VIDEO.search(form) for form in explained.forms)
+        unit = explained.unit or ("条" if seen else _EXPLANATION_UNIT)
         if not explained.name and is_held(explained.forms, explained.unit):
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
@@ -472,7 +473,7 @@ def _some(values: Mapping[str, Value | None]) -> dict[str, Value]:
 def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value | None]:
     """An account; what it published is left to the channels where it is told there."""
     name = _quoted(account.name) if account.name else ""
-    said = any(account.name and account.name in channel.name for channel in channels)
+    said = any(_tells(channel, account) for channel in channels)
     posts = None if said else account.posts
     told = posts is not None or account.original is not None
     return {
@@ -489,6 +490,14 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
     }
 
 
+def _tells(channel: Channel, account: Account) -> bool:
+    """Whether a channel is that account and tells how much it published: not 小红书账号“甲” by 微信公众号“甲”."""
+    kind = _ACCOUNT_KIND.search(channel.name)
+    same = bool(account.name) and account.name in channel.name
+    return same and channel.number is not None and (kind is None or kind[0] in account.type)
+
+
+_ACCOUNT_KIND = regex("公众号|视频号|小红书|抖音|微博|快手|头条|B站")
 _VIDEO = regex("视频|抖音|快手|短片|直播")
 
 

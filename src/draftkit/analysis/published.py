@@ -324,7 +324,7 @@ _PAPER = regex(
 _NO_TEXT = regex("(?:账[户号]|许可|对象|点位|网点|人员|企业|单位|机构|设施|产品|地块|房源|岗位)$")
 """What cannot be published 27 times by itself: 监管账户信息27批."""
 _TIMES = regex("^[期批次条份则件篇]次?$")
-_OF_PLACES = regex("^(?:个|[条座处所家栋片](?!次)).")
+_OF_PLACES = regex("^(?:个|[条座处所家栋片户支](?!次)).")
 """A unit that says what it counts (个院落): 11个院落的改造方案."""
 _JOINS = ("、", "和", "与", "及")
 _PEOPLE = regex("^[户名家人]$")
@@ -415,6 +415,8 @@ def _content(matter: Matter) -> dict[str, Value | None]:
             return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
         if thing and rest and "、" not in before and rest[0] not in _JOINS:
             return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
+        if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
+            return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}
         return {slot: Item("", number, f"{unit}的", content)}
     about = says_of(content) or (unit != "个" and (unit == "处" or not _NAMES_ALL.search(content)))
     if about and (thing := thing_of(matter.theme, content, unit)):

@@ -180,7 +180,7 @@ def act_of(clause: str) -> Act:
         return Act(f"{match['act']}的{text[match.end('act') :]}")
     if _ASKED.match(text):
         return Act(text, by_body=True)
-    if text.startswith("由") or _FORBIDDEN.match(text) or _BY_OTHERS.fullmatch(text):
+    if text.startswith("由") or _FORBIDDEN.search(text) or _BY_OTHERS.fullmatch(text):
         return Act(text)
     return _timed(text) or _plain(text)
 
@@ -250,11 +250,13 @@ def _to_thing(text: str) -> Act | None:
         return Act(f"{what}经{seen['whom']}")
     if bare := _BARE.fullmatch(how):
         return Act(f"{bare['way']}{bare['act']}{what}", by_body=True)
-    put = _MADE.match(how) or _PUT_UP.search(how)
+    put = _MADE.match(how) or _PUT_UP.search(how) or _SET_OUT.search(how)
     link = "将" if put else "就" if _WITH_OBJECT.search(how) else "对"
     return Act(f"{link}{what}{how}", by_body=True)
 
 
+_SET_OUT = regex("^先?送|(?:挂牌|公示|张贴|上墙|上网|公布)(?:满|不少于|至少|.{0,2}[日天])")
+"""What is sent to somebody, or stands somewhere for a time: 将修缮图纸在门口挂牌满二十天."""
 _WITH_OBJECT = regex("(?:发放|召开|征求|听取|征集|开展)[^，并]{2,}$")
 """A deed that has an object of its own: what stands before it is what it is about."""
 

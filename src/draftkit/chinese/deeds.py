@@ -39,6 +39,8 @@ _LOOKS_AT = regex(
     r"(?:抽查|检查|核查|巡查|查看|走访|回访|排查|核对|暗访)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """How a deed begins that says what was looked at, and is counted by times: 抽查村公示栏5次."""
+_GOES_TO, _BODY_UNITS = regex("(?:督导|指导|走访|调研|约谈|暗访|回访)$"), ("个", "家", "户")
+"""Acts that take those who are counted for their object (实地督导26个乡镇), and units of such."""
 _OF_WORK = regex(r"(?:公开|情况|质量|信息|工作|内容)$")
 """What is looked at in those that are counted (院务公开检查16家), and is not counted itself."""
 _ISSUED = {"印发", "下发", "发出"}
@@ -102,6 +104,8 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
         looks = _LOOKS_AT.match(name) and not _ACT.search(name)
         return Deed("" if looks else HELD, name)
     if _ACTS_ON.match(name):
+        return Deed("", name)
+    if _GOES_TO.search(name) and unit[:1] in _BODY_UNITS:
         return Deed("", name)
     turned = _TURNED.fullmatch(name)
     if turned is None:

@@ -15,7 +15,7 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Pick, Slot, own_slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.budget import Due
-from draftkit.plans import Message
+from draftkit.plans import NEW, Message
 from draftkit.tuples import NamedTuple
 
 LAST = "$"
@@ -34,6 +34,11 @@ _FIGURES = frozenset(
 
 _ACCOUNTS = {"ask.account", "ask.about", "ask.reasons"}
 """Messages that give one account together, into which nothing comes but what has numbers of it."""
+
+
+_EQUAL, _MATTER, _CHANCE = 6, 2, 1
+"""What a number with its unit that stands in both is worth (the sentence speaks of that very number), what a matter is, and
+what is none."""
 
 
 class Places:
@@ -60,10 +65,16 @@ class Places:
         own = [item for item in due if item.message.verbatim]
         moved = [item for item in due if _MOVED in item.message.id or _is_of_others(item, due)]
         others = [item for item in due if item not in own and item not in moved]
-        if self._found is None or not (own or moved) or not others:
+        if self._found is None or not others:
             return due
+        beside = self._beside_matters(others)
+        if not (own or moved or beside):
+            return due
+        others = [item for item in others if item.message.id not in beside]
         marks = {item.message.id: _marks(_text_of(item.message, self.eligible)) for item in others}
         behind: dict[str, list[tuple[float, Due]]] = {LAST: [(0, item) for item in moved]}
+        for anchor, item in beside.values():
+            behind.setdefault(anchor, []).append((0, item))
         work = {name: told for name, told in marks.items() if name not in _ACCOUNTS}
         before: Message | None = None
         for item in own:
@@ -82,6 +93,36 @@ class Places:
             self._found[key] = anchor
             behind.setdefault(anchor, []).append((weight, item))
         return _in_order(others, behind)
+
+    def _beside_matters(self, others: Sequence[Due]) -> dict[str, tuple[str, Due]]:
+        """Own practices that speak of a matter that was published (修缮图纸挂牌满二十天), by id, with that matter's message."""
+        if self.eligible.edition != NEW or self._found is None:
+            return {}
+        matters = [item.message for item in others if item.message.type == "pub.matters"]
+        if not matters:
+            return {}
+        marks = {
+            message.id: _marks("，".join(fact.text for fact in message.slots.values()))
+            for message in matters
+        }
+        found = {}
+        for item in others:
+            said = _own_clauses(item.message)
+            if item.message.type == "pub.practice" and said:
+                key = key_of(said)
+                anchor, _ = _closest(_marks(said), marks, chance=0)
+                known = self._earlier.get(key, "")
+                anchor = known if known in marks or known == LAST else anchor
+                self._found[key] = anchor
+                if anchor != LAST:
+                    found[item.message.id] = (anchor, item)
+        return found
+
+
+def _own_clauses(message: Message) -> str:
+    """What a message says in the office's own words; "" where it has others too."""
+    said = [message.slots.get(own_slot(clause)) for clause in message.clauses]
+    return "，".join(fact.text for fact in said if fact) if all(said) else ""
 
 
 def _is_of_others(item: Due, due: Sequence[Due]) -> bool:
@@ -121,9 +162,11 @@ def key_of(sentence: str) -> str:
     return f"{stable_hash(sentence):x}"
 
 
-def _closest(marks: _Marks, among: Mapping[str, _Marks]) -> tuple[str, float]:
-    """The message that has most in common with a sentence, the first of equals; one word alone is chance."""
-    best, most = LAST, _CHANCE
+def _closest(
+    marks: _Marks, among: Mapping[str, _Marks], chance: float = _CHANCE
+) -> tuple[str, float]:
+    """The message that has most in common with a sentence, the first of equals; so little is ``chance``."""
+    best, most = LAST, chance
     for name, others in among.items():
         weight = len(marks.words & others.words) + len(marks.kinds & others.kinds) * _MATTER
         weight += _EQUAL * sum(_tells(n, marks.numbers) for n in marks.numbers & others.numbers)
@@ -157,9 +200,6 @@ class _Marks(NamedTuple):
     numbers: frozenset[str]
 
 
-_EQUAL, _MATTER, _CHANCE = 6, 2, 1
-"""What a number with its unit that stands in both is worth (the sentence speaks of that very number), what a matter is, and
-what is none."""
 _NAMED = 3
 """Characters at the start of a sentence that name whom it is about (景东区)."""
 _HAN = regex("[\u4e00-\u9fff]+")

@@ -94,6 +94,9 @@ _NOTHING = "【待填：存在的主要问题及改进措施】"
 """What stands there where the office gave none and wants none proposed."""
 _FROM_NOW_ON, _NEXT = "今后，", "下一步，"
 """What leads to measures; the first does not lead to one that is done once."""
+_IN_A_YEAR = ("下一年度，", "明年，")
+_YEARS = regex(r"[两二三四五\d]年|[明今后]年|年内|年底|年度")
+"""What in a measure says when, so that no other year leads to it: 下一年度，…两年内完成."""
 ROOM = 270
 """Characters of a section in one paragraph; a longer one is broken."""
 _LONG = regex("[，；]")
@@ -156,6 +159,8 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     links = list(outline.links[layout.links])
     if layout.edition in LATE and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
+    if layout.edition == NEW and any(_YEARS.search(issue.measure.verbatim) for issue in issues):
+        links = [_NEXT if link in _IN_A_YEAR else link for link in links]
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]

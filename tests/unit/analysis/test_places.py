@@ -128,6 +128,20 @@ def test_an_account_told_as_a_channel_is_not_named_again() -> None:
     assert records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,), venues=venues) == []
 
 
+def test_an_account_of_another_kind_or_of_a_channel_without_a_number_tells_its_own() -> None:
+    accounts = (
+        Account("书院人家", "微信公众号", posts=count(175)),
+        Account("书院人家", "小红书账号", posts=count(66)),
+        Account("健康雒水", "微信公众号", posts=count(203)),
+    )
+    channels = (Channel("微信公众号“书院人家”", count(175)), Channel("健康雒水公众号"))
+    found = records("plat.accounts", accounts=accounts, channels=channels)
+    assert {one["账号"][-6:]: one.get("发布") for one in found} == {
+        "“书院人家”": "66",
+        "“健康雒水”": "203",
+    }
+
+
 def test_nor_where_the_part_has_nothing_else_to_say() -> None:
     assert records("plat.accounts", channels=CHANNELS, accounts=(ACCOUNT,)) == []
 

@@ -48,7 +48,7 @@ def test_a_time_stands_before_the_body(clause: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("clause", "said"),
     [
-        ("停车方案在小区业主群公示七天", "我镇对停车方案在小区业主群公示七天"),
+        ("停车方案在小区业主群公示七天", "我镇将停车方案在小区业主群公示七天"),
         ("奖补资金先公示后拨付", "我镇对奖补资金先公示后拨付"),
         ("监督结果二十个工作日内上网", "我镇在二十个工作日内上网公布监督结果"),
         ("投诉处理结果回访后归档", "我镇对投诉处理结果回访后归档"),
@@ -68,6 +68,12 @@ def test_a_time_stands_before_the_body(clause: str, said: str) -> None:
         ("裁量基准上网", "我镇将裁量基准上网"),
         ("汛期水位每两小时在工作群通报", "我镇每两小时在工作群通报汛期水位"),
         ("老街商户逐户送达修缮告知书", "我镇向老街商户逐户送达修缮告知书"),
+        ("修缮图纸在老宅门口挂牌满二十天才动工", "我镇将修缮图纸在老宅门口挂牌满二十天后方动工"),
+        ("加梯方案在单元门口公示满十天并逐户征询", "我镇将加梯方案在单元门口公示满十天并逐户征询"),
+        (
+            "涉边境管控的信息先送边境派出所看过再发",
+            "我镇将涉边境管控的信息先送边境派出所审阅后再发布",
+        ),
     ],
 )
 def test_what_it_is_done_to_is_no_subject(clause: str, said: str) -> None:
@@ -89,6 +95,7 @@ def test_what_it_is_done_to_is_no_subject(clause: str, said: str) -> None:
         "修缮方案经文物部门会审后公布",
         "学校网站和局网站同步公布食堂账目",
         "村居财务信息每季度公开，重大事项随时公开",
+        "撤并方案未经家长会表决不得上报",
     ],
 )
 def test_what_others_do_stands_as_it_was_written(clause: str) -> None:

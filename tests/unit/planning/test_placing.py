@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from draftkit.kinds.material import Event, Explained, Occasion, Practised
+from draftkit.kinds.material import Event, Explained, Matter, Occasion, Practised
 from draftkit.kinds.shapes import Count
 from draftkit.planning.placing import key_of
 from draftkit.plans import NEW, Choice, Choices, Layout, Message
@@ -129,3 +129,23 @@ def test_what_is_done_does_not_stand_among_the_figures_of_applications() -> None
     told = [m.verbatim or m.type for m in stages.of("一")]
     assert told[told.index("ask.account") + 1] == said[0]
     assert told.index(said[1]) == told.index("ask.noreviews") - 1
+
+
+def test_a_practice_of_the_office_s_own_stands_behind_the_matter_it_speaks_of() -> None:
+    stages = staged(
+        town(
+            matters=(Matter("修缮项目名录", "古镇保护", Count(23, "23"), "处老宅"),),
+            explanations=EXPLAINED,
+            practices=(
+                Practised("修缮图纸在老宅门口挂牌满二十天才动工", PART),
+                Practised("山里老人由护林员念公示", PART),
+            ),
+        )
+    )
+    told = [m.type if not m.clauses else _said(m) for m in stages.of("一")]
+    assert "修缮图纸" in told[told.index("pub.matters") + 1]
+    assert "山里老人" in told[told.index("pub.explain") + 1]
+
+
+def _said(message: Message) -> str:
+    return "".join(fact.text for fact in message.slots.values())

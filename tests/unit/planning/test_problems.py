@@ -329,6 +329,16 @@ def test_a_measure_that_begins_with_a_time_is_not_read_with_what_leads_to_it() -
         assert re.search("没有说明；(?:下一步|今后|下一年度)，在?变动前一个月发明白卡", five), five
 
 
+def test_a_measure_with_a_year_of_its_own_is_led_to_by_none() -> None:
+    own = (
+        OwnProblem("旧档案没有数字化", "两年内完成扫描"),
+        OwnProblem("口径没有公布", "公布计算口径"),
+    )
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert "年度，" not in five.partition("。")[2], five
+
+
 def test_a_measure_without_its_object_stands_in_the_sentence_of_its_problem() -> None:
     own = (
         OwnProblem("短片解读拖沓", "控制在两分钟内"),

@@ -216,7 +216,7 @@ def _one_channel(before: str) -> bool:
     """Whether what stands before a number limits it to one channel: 通过门户网站发布信息412条."""
     where = compiled(r"[，。；]").split(before)[-1]
     if compiled(
-        "(?:各|多|[两三四五六七八九]个|多个|所有)(?:网络|公开|发布)?(?:平台|渠道|账号)"
+        "(?:各[类种]?|多|[两三四五六七八九]个|多个|所有)(?:网络|公开|发布)?(?:平台|渠道|账号)"
     ).search(where):
         return False
     names = compiled(_WHERE).findall(where)

@@ -78,6 +78,8 @@ def _called(part: str) -> tuple[Event, ...]:
         name, kind = match["name"] or match["also"], match["kind"] or match["what"] or ""
         kind = kind if kind in {"开放日", "宣讲"} else ""
         told = kind if kind and not name.endswith(kind) else ""
+        if "训" in name:  # a training by its own name
+            continue
         theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
         when = compiled(_WHEN).search(part)
         found.append(Event(f"{name}{told}", theme, when["when"] if when else "", times))
@@ -127,9 +129,9 @@ def _is_alone(before: str) -> bool:
 
 # ---------------------------------------------------------------- 监督检查
 
-_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|普查|通报|测评|核查|互查|自查自纠|明察暗访|暗访|评估(?!指标|得分|结果|报告)|“?回头看”?))"
+_WAY = r"(?:[\u4e00-\u9fff]{0,10}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|普查|通报|测评|核查|互查|自查自纠|明察暗访|暗访|排查|评估(?!指标|得分|结果|报告)|“?回头看”?))"
 _INSPECTIONS = regex(
-    rf"(?P<way>{_WAY}|(?:整改|督办|提醒)(?:通知书?|单|函)|(?:工作|监测)?(?:通报|简报|提示))(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
+    rf"(?P<way>{_WAY}|(?:整改|督办|提醒|提示)+(?:通知书?|单|函)|(?:工作|监测)?(?:通报|简报|提示))(?:工作|情况)?(?:共计?|累计|达|，?全年)*(?P<n>{SMALL})(?P<unit>场次|轮次|次|期|轮|份)"
 )
 _INSPECTIONS_BEFORE = regex(
     rf"(?:开展|组织|进行|印发|发布|下发|编发)(?:了)?(?P<n>{SMALL})(?P<unit>轮次|次|期|轮|份)(?P<way>[\u4e00-\u9fff]{{0,18}}?(?:监测|抽查|检查|巡查|督查|督导|自查|巡检|通报))(?=[，。；]|$)"
@@ -145,7 +147,12 @@ _CUT = regex("[个家名处条项次余多的]|接受|迎接|配合|参加")
 """What a way never begins with: the rest of a count, and the work of another."""
 _BY_OTHERS = regex("(?:接受|迎接|配合|参加)[^，。；]*$")
 """What stands in a clause on checks that others made."""
-_NO_WAY = regex(r"例会|会议|执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|[我本]|问题")
+_WHO_ELSE = regex("^(?:[乡镇县区市旗]|街道|苏木)?(?:人大|纪委|政协|纪检)(?=..)")
+"""Those who did it with the office: 乡纪委、乡人大联合督查."""
+_TOLD_THERE = regex("例会|会议")
+_NO_WAY = regex(
+    r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|(?<!我)[我本](?![镇乡县市区旗局委街苏])|问题"
+)
 
 
 _LISTED = regex(
@@ -224,6 +231,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     for pattern in (_EACH_TIME, _INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
+            way = _WHO_ELSE.sub("", way)
             if _BY_OTHERS.search(said.own[: match.start()]):
                 continue
             if number and is_of_each(said.own[: match.start("n")], number.value):
@@ -242,6 +250,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
                 and len(way) > 1
                 and not _CUT.match(way)
                 and not _NO_WAY.search(said.own[: match.end()][-40:])
+                and not _TOLD_THERE.search(way)
             ):
                 found.setdefault(way, Inspection(way, number, match["unit"]))
     return tuple(found.values())

@@ -31,7 +31,7 @@ _ITEM = regex(
     rf"(?P<name>[^，。；：\d]{{2,40}}?)(?:共计|合计|共|各|有|为|(?<![统审会设估预])计)*(?P<n>{NUMBER})(?P<unit>{UNITS})"
 )
 _OPENS = regex(
-    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|(?:门类|种类|类别|内容)以|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
+    r"^.*(?:其中|包括|包含|分别[为是]|具体[为是]|依次为|涵盖|按公开内容分|分类看|公开的内容有|公开的有|(?:门类|种类|类别|内容)以|主要[为是有]|公开的(?:政府|政务)?信息由|信息有|内容有|类别有)"
 )
 _DID = regex(
     r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共|着重|重点)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
@@ -99,6 +99,8 @@ def _proven(said: Said) -> tuple[ContentClass, ...]:
     for whole in wholes(said.with_whole):
         if not is_published(whole) or are_channels(whole.parts):
             continue
+        if not any(one.number.text in said.own for one in whole.parts):
+            continue  # told by the sentence before
         if {whole.unit, *(part.unit for part in whole.parts)} & _OTHERWISE:
             continue  # places and the like, of which there are so many
         found = tuple(
@@ -285,7 +287,8 @@ def matters(said: Said) -> tuple[Matter, ...]:
         found += [one for m in _NEXT_MATTER.finditer(text) if (one := _matter(m, text)) is not None]
     if not _OF_ALL.search(text):
         found += _listed_matters(text)
-    found += _notices(text)
+    listed = tuple(_documents(text)) if not found and said.part == PROACTIVE else ()
+    found += listed or _notices(text)
     alone = _ALONE.fullmatch(text) if said.part == PROACTIVE else None
     if (
         alone
@@ -310,6 +313,23 @@ _NOTICE = regex(
 _NO_NOTICE = regex(
     "累计|[我本]|张贴|公开|各类|^(?:分别|及时|定期|依法|主动|对外|统一|集中|先后|按[^，]{1,4}|每[^，]{1,3}|张榜|上墙|均|各)+公示$"
 )
+
+
+_A_DOCUMENT = regex(
+    rf"(?P<content>[^，。；：、\d（]{{2,18}}?(?:名单|清单|清册|文书|结果|方案|公示|公告|合同|决算|预算|表|报告|目录))(?P<n>{NUMBER})(?P<unit>批次|批|期|[个份件条项])"
+)
+
+
+def _documents(text: str) -> Iterator[Matter]:
+    """Papers told one after the other, each with its count and nothing else: 分配名单5批次、项目清单3个."""
+    for clause in compiled("[，。；]").split(text):
+        items = [_A_DOCUMENT.fullmatch(one) for one in clause.split("、")]
+        if len(items) > 1 and all(items):
+            for match in filter(None, items):
+                content = compiled("^其中").sub("", match["content"])
+                number = count(match["n"])
+                if number and number.value and not _NO_NOTICE.search(content):
+                    yield Matter(content, "", number, match["unit"])
 
 
 def _notices(text: str) -> Iterator[Matter]:

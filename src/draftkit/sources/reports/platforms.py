@@ -175,14 +175,14 @@ _ORIGINAL = regex(
     rf"(?:原创|自己写|自采|自编|自己?制作)的?(?:内容|信息|微博|推文|图文|稿件|作品|文章|视频|稿子|稿)?(?:占)?{IN_ALL}(?P<n>{NUMBER})[条篇期个则次部]"
 )
 _FOLLOWERS = regex(
-    rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*(?:突破|超过?|增至|升至|近)?{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、]|$))"
+    rf"(?:关注|粉丝|订阅|用户)(?:用户|人数|数量|粉丝|数|量|者|总数)*(?:突破|超过?|增至|升至|近)?{IN_ALL}(?P<n>{NUMBER})(?:余?[人名个]|(?=[，。；、）]|$))"
 )
 _GREW = regex(
     rf"(?:粉丝|关注|订阅|用户)[^，。；\d]{{0,6}}从[^，。；\d]{{0,6}}{NUMBER}[人名个]?[^，。；\d]{{0,4}}(?:涨|增|升|增长|增加|上升|提高)(?:到|至|为)(?:年[末底]的)?(?P<n>{NUMBER})[人名个]?"
 )
 """粉丝从年初的1.9万人涨到年末的2.4万人: the latter is what there is."""
 _READS = regex(
-    rf"(?:总?(?:阅读|浏览|点击|播放|观看|访问)(?:总?(?:量|次数|人数|数))?){IN_ALL}(?P<n>{NUMBER})(?P<unit>余?(?:人次|次|人|)?)"
+    rf"(?<!最高)(?<!单篇)(?<!单条)(?:总?(?:阅读|浏览|点击|播放|观看|访问)(?:总?(?:量|次数|人数|数))?){IN_ALL}(?P<n>{NUMBER})(?P<unit>余?(?:人次|次|人|)?)"
 )
 _SHARES = regex(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次条]")
 
@@ -190,6 +190,8 @@ _SHARES = regex(rf"(?<!和)转发(?:量|次数|数){IN_ALL}(?P<n>{NUMBER})[次�
 _CONTENTS = regex(r"内容(?:包括|为|有|涉及)(?P<list>[^，。；\d]{2,60}?)(?:等)?(?=[，。；]|$)")
 
 
+_ASIDE = regex("（[^（）]*）")
+"""What is told of one account of a list in brackets behind it."""
 _ANOTHER = regex(r"[，；。](?:“[^“”]{2,20}”)?[\u4e00-\u9fff]{0,8}(?:网站|官网|政务网|服务号平台)")
 """What follows is told of a site."""
 _NO_ACCOUNT = regex("的|主义|问题|行动|专项|整治|僵尸|原则|制度")
@@ -241,7 +243,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
             rest = rest[more.end() :]
         rest = _ANOTHER.split(rest, maxsplit=1)[0]
         if _is_one_of_several(text, match, rest):
-            rest = ""
+            rest = aside[0] if (aside := _ASIDE.match(rest)) else ""
         if _CLOSED.search(text[: match.start()]):
             continue
         yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])

@@ -231,6 +231,9 @@ def _is_group_title(text: str, mark: re.Match[str]) -> bool:
         return bool(_GROUP_TITLE.match(head))
     if mark["num"]:
         return bool(_GROUP_TITLE.match(head))
+    told_of_it = compiled(r"^[：:][^：:\n]{2,80}?(?:整改|改进|措施)[：:]").match(line[len(head) :])
+    if mark["no"] and told_of_it:  # 1.问题：…。整改：…
+        return False
     return bool(mark["no"] and _BARE_TITLE.fullmatch(head.strip()))
 
 
@@ -301,7 +304,7 @@ def _measure(item: str) -> str:
 
 def _parted(item: str) -> tuple[str, str]:
     """An item that says the problem and, after it, what is done about it."""
-    text = item.strip()
+    text = compiled("^(?:存在)?(?:问题|不足)[：:]").sub("", item.strip())
     sentences = [part for part in compiled(r"(?<=[。；;\n])").split(text) if part.strip()]
     if not sentences:
         return "", ""

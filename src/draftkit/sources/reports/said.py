@@ -28,6 +28,10 @@ _PLAIN_SUB = regex(
     r"^(?P<title>(?:政府信息|信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府)?信息资源管理|(?:公开|信息公开)?平台建设|监督保障|监督与保障)(?:工作)?(?:情况|方面)?)[：，。]"
 )
 """A sub-heading without a number: 主动公开：…"""
+_INLINE_SUB = regex(
+    r"^[（(][一二三四五][）)](?:政府信息|信息)?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开|公开|信息公开)?平台建设|监督保障)[^，。；]{0,8}[。：]"
+)
+"""A sub-heading that stands in the line of its text, with others before and behind."""
 _IN_ORDER = (PROACTIVE, REQUESTS, MANAGEMENT, PLATFORM, SUPPORT)
 """The parts of 一 as the form has them."""
 _ORDINAL = regex(r"^[（(](?P<at>[一二三四五])[）)]")
@@ -151,6 +155,8 @@ def sentences_of(
         ]
         whole, end = "".join(text for _, text in told), 0
         for sentence, text in told:
+            if _INLINE_SUB.match(text):
+                part = _part_of(text, part)
             place = report.place(section, paragraph, sentence)
             start, end = end, end + len(text)
             yield Said(

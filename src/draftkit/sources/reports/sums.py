@@ -22,12 +22,14 @@ _LEADS = regex(
 )
 """A clause that does nothing but lead to the parts."""
 _OPENS = regex(
-    r"^(?:[^：]*：)?(?:(?:其中|(?:内容|主要)?(?:包括|包含|涵盖|涉及)|分别[为是有]?|具体[为是有]?|主要有|即|有|是|含(?!量|水|义|税|冤))(?=[^，]))*"
+    r"^(?:[^：]*：)?(?:(?:其中|(?:内容|主要)?(?:包括|包含|涵盖|涉及)|分别[为是有]?|具体[为是有]?|主要[为是有]|即|有|是|含(?!量|水|义|税|冤))(?=[^，]))*"
 )
 _IN_BRACKETS = regex(
     rf"(\d[余多]?(?:{UNITS}))（([^（）]*\d(?:{UNITS})[、，][^（）]*\d(?:{UNITS}))）"
 )
 """498条（网站86条、公开栏412条）."""
+_ALONE = regex(rf"（({NUMBER}(?:{UNITS}))）")
+"""工作动态（256条）."""
 _ENDS = rf"[，；、。]|：(?=$)|(?<=\d[{''.join(u for u in UNITS.split('|') if len(u) == 1)}])：|(?<=\d(?:{'|'.join(u for u in UNITS.split('|') if len(u) == 1)}))(?:以及|及|和)"
 """Where an item ends: at a mark, or where a word links the last one."""
 _ALL = regex(
@@ -64,7 +66,9 @@ class _Item(NamedTuple):
 @lru_cache(maxsize=512)  # several readers ask it of a sentence
 def wholes(text: str) -> tuple[Whole, ...]:
     """Every whole of ``text`` with its parts; parts of parts are wholes of their own."""
-    items = list(_items(_IN_BRACKETS.sub(r"\1，其中\2", SHARE.sub("", turned(text)))))
+    items = list(
+        _items(_IN_BRACKETS.sub(r"\1，其中\2", SHARE.sub("", turned(_ALONE.sub(r"\1", text)))))
+    )
     return (*_before(items), *_behind(items))
 
 

@@ -51,6 +51,9 @@ KEPT_OUT: list[tuple[str, str, str, list[str]]] = [
     ("平台", "政务新媒体", "在“青川交通”政务微博推送消息，微博粉丝4.1万。", ["青川交通｜政务微博｜4.1万"]),
     ("保障", "考核", "在全市考评中列第2名，公众满意度调查得91.4分。", ["排第2名"]),
     ("平台", "公开场所", "12个社区各设电子屏1块。", ["12个社区｜电子屏"]),
+    ("平台", "政务新媒体", "公众号“古渡发布”关注用户突破9000人，单篇最高阅读量1.6万次。", ["古渡发布｜微信公众号｜9000"]),
+    ("保障", "监督检查", "乡纪委、乡人大联合督查1次。", ["联合督查｜1｜次"]),
+    ("保障", "活动", "开展“以会代训”4次。", []),
     # 名称不从半截读起，一串里不只读后半
     ("保障", "监督检查", "对14个社区开展督导检查4轮。", ["督导检查｜4｜轮"]),
     ("公开", "互动回应", "局领导上线“政风行风热线”4次。", []),
@@ -121,3 +124,18 @@ def test_a_heading_in_other_words_is_that_of_its_place(
     report = whole(*(f"{head}做了一件事。" for head in heads)).report
     said = [one for one in sentences_of(report, 2025, "镇") if one.section == 1]
     assert [one.part for one in said if "一件事" in one.text] == parts
+
+
+def test_headings_in_the_line_open_their_parts() -> None:
+    report = whole(
+        "一年来服务群众。（一）主动公开情况。做了一件事。（三）政府信息管理情况。做了一件事。"
+    ).report
+    said = [one for one in sentences_of(report, 2025, "镇") if one.section == 1]
+    assert [one.part for one in said if "一件事" in one.text] == ["主动公开", "政府信息管理"]
+
+
+def test_a_list_before_does_not_hide_what_a_sentence_tells() -> None:
+    before = "公开信息60条，其中工作动态40条、政策文件20条。"
+    assert told("公开", "重点公开", f"{before}围绕防汛发布预警信息61条。") == [
+        "预警信息｜防汛｜61｜条"
+    ]

@@ -152,11 +152,15 @@ def _loaded(data: memoryview) -> Any:  # noqa: ANN401 - what was packed
 
 
 def _unpacked(plain: Any) -> Any:  # noqa: ANN401 - the other way
+    """``plain`` is taken apart for it: there are thousands of them in a start, and nobody else has it."""
     if type(plain) is not list:
         return plain
-    return _MAKERS[plain[0]](
-        [_unpacked(part) if type(part) is list else part for part in plain[1:]]
-    )
+    make = _MAKERS[plain[0]]
+    del plain[0]
+    for at, part in enumerate(plain):
+        if type(part) is list:
+            plain[at] = _unpacked(part)
+    return make(plain)
 
 
 def _mapping(parts: list[Any]) -> dict[Any, Any]:

@@ -130,11 +130,13 @@ class _Official:
     def meet(self, table: Table, section: str) -> None:
         """Look at the next table, which stands in the section of that numeral."""
         grid = grid_of(table)
-        seen = [(form, home == section, cells_of(grid, form)) for form, home in self._forms]
-        for form, is_home, found in sorted(seen, key=lambda one: not one[2]):
+        seen = ((form, home, cells_of(grid, form)) for form, home in self._forms)
+        whole = next((one for one in seen if one[2]), None)
+        for form, home, found in [whole] if whole else [(*one, {}) for one in self._forms]:
             rows = tuple(rows_of(grid, form))
             if found or rows:
-                self._met.setdefault(form.name, []).append(_Met(table, grid, is_home, found, rows))
+                met = _Met(table, grid, home == section, found, rows)
+                self._met.setdefault(form.name, []).append(met)
                 return
 
     def settle(self) -> None:

@@ -14,6 +14,8 @@ WITH_FACILITY, WITHOUT = "plat.venues", "plat.places"
 """The messages of places with something that stands there, and of places of which no more is known."""
 _WHOLE = ("信息", "内容", "情况", "材料", "事项")
 """How contents end behind which no 等信息 can stand (收费标准、出诊信息)."""
+_THINGS = "屏栏墙牌架"
+"""How the name of a place ends that is itself what is told to stand there (社区云屏, 电子屏)."""
 _READING_POINT = "政府信息查阅点"
 
 
@@ -37,7 +39,7 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool) -> None:
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    for venue, key in _venues(ledger):
+    for venue, key in _at_one_place(list(_venues(ledger)), fresh=fresh):
         if (venue.number is not None and not venue.number.value) or venue in numbered:
             continue
         if venue.number is None and not venue.contents:
@@ -95,11 +97,43 @@ def _venues(ledger: Ledger) -> Iterator[tuple[Venue, str]]:
             told.add(venue.name)
         facility = _READING_POINT if is_point else venue.facility
         # A place that is called by what stands there (政务公开专区) has nothing else standing there.
-        named = bool(facility) and venue.name.endswith(facility)
+        named = bool(facility) and (
+            venue.name.endswith(facility)
+            or (venue.name[-1] in _THINGS and venue.name[-1] == facility[-1])
+        )
         yield venue._replace(facility="" if named else facility), fields.VENUES.key
     for name in points:
         if name not in told:
             yield Venue(name, _READING_POINT), fields.READING_POINTS.key
+
+
+def _at_one_place(
+    venues: Sequence[tuple[Venue, str]], *, fresh: bool
+) -> Iterator[tuple[Venue, str]]:
+    """The places, what stands there with nothing more to tell joined to what else stands there: a place is named once."""
+    more = (
+        {v.name: v for v, _ in venues if v.facility and (v.number or v.contents)} if fresh else {}
+    )
+    joined = {
+        v.name: v.facility
+        for v, _ in venues
+        if v.name in more
+        and v.facility
+        and not (v.number or v.contents)
+        and v.part == more[v.name].part
+    }
+    for venue, key in venues:
+        facility = joined.get(venue.name)
+        if venue is more.get(venue.name) and facility:
+            yield (
+                venue._replace(
+                    facility=f"{facility}和{venue.facility}",
+                    unit=venue.unit or measure_of(venue.facility),
+                ),
+                key,
+            )
+        elif facility != venue.facility or venue.number or venue.contents:
+            yield venue, key
 
 
 def _slots(venue: Venue) -> Iterator[tuple[str, Value]]:
@@ -111,6 +145,10 @@ def _slots(venue: Venue) -> Iterator[tuple[str, Value]]:
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)
     devices = tuple(name for name in venue.contents if is_device(name))
     papers = tuple(name for name in venue.contents if is_paper(name) and name not in devices)
+    if venue.facility.endswith("架") and venue.contents and not devices and not papers:
+        # 资料架: what is laid out there are papers about it.
+        yield "资料", Listing((*venue.contents[:-1], f"{venue.contents[-1]}资料"))
+        return
     contents = tuple(name for name in venue.contents if name not in {*devices, *papers})
     if devices:
         yield "设备", Listing(devices)

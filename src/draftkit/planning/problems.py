@@ -11,6 +11,7 @@ from itertools import accumulate
 from draftkit.chance import stable_hash
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import numeral
+from draftkit.chinese.talk import written
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import PRACTICES, PROBLEMS, REMEDIES, REVIEW_STEPS, SYSTEMS
 from draftkit.kinds.shapes import OwnProblem
@@ -23,6 +24,7 @@ from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
 from draftkit.planning.themes import KEYWORDS
 from draftkit.planning.wording import (
     Fault,
+    answered,
     fault_of,
     formal,
     is_done_once,
@@ -277,7 +279,11 @@ def _remedies(filing: Filing) -> list[Message]:
             "remedy",
             {
                 "上年问题": Fact("上年问题", remedy.problem, (REMEDIES.key,)),
-                "整改结果": Fact("整改结果", formal(remedy.result, own_name), (REMEDIES.key,)),
+                "整改结果": Fact(
+                    "整改结果",
+                    formal(answered(remedy.problem, written(remedy.result)), own_name),
+                    (REMEDIES.key,),
+                ),
             },
             cells=(REMEDIES.key,),
         )

@@ -143,6 +143,34 @@ def with_object(problem: str, measure: str) -> str:
     return f"将{topic}{measure}" if topic and topic not in measure else measure
 
 
+_MATTER = regex(
+    "^(?P<topic>[^，。不没未]{3,12}?)(?:公布|公示|公开|更新|发布|[贴发写做]得)?"
+    "(?:没|未|不(?=[够足全到及])|长期|经常|太|过|只|偏|较|少了|缺少|[慢晚少长乱旧散粗](?=$|，))"
+)
+"""What a problem is about, before what is wrong with it."""
+_OF_IT = regex(
+    "^(?:同步|每(?![个名])|[都均]按|一律|改为|改成|压缩到|按(?!照)|于|次日|当[天日]|[补加](?:上)?了|增加了|[^，]{0,4}后[^，]{1,6}内(?=公))"
+)
+"""How a result begins that leaves out what it is a result of."""
+_PORTION_OF_IT = regex("^[^，]{2,6}占")
+_PUT_SO_FAR = regex(
+    "^(?P<when>[0-9一二三四五六七八九十]+月[底初份]?)?已?(?P<how>(?:公布|公开|公示|细化)到.+)$"
+)
+
+
+def answered(problem: str, result: str) -> str:
+    """What became of a problem, with what it is about where the result leaves that out (改为两天内回复)."""
+    match = _MATTER.match(problem)
+    topic = match["topic"] if match else ""
+    if not topic or any(a + b in result for a, b in pairwise(topic)):
+        return result
+    if so_far := _PUT_SO_FAR.match(result):
+        return f"{so_far['when'] or ''}已将{topic}{so_far['how']}"
+    if _PORTION_OF_IT.match(result):
+        return f"{topic}中{result}"
+    return f"{topic}{result}" if _OF_IT.match(result) else result
+
+
 # ---------------------------------------------------------------- what is wrong with what
 
 

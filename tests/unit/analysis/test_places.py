@@ -52,6 +52,25 @@ def test_a_place_that_is_given_as_a_reading_point_too_is_one() -> None:
     assert found == [{"场所": "镇文化站", "设施": "政府信息查阅点"}]
 
 
+def test_a_place_is_named_once_for_what_stands_there() -> None:
+    venues = (Venue("便民大厅", "双语公示屏", count(1), "块", ("医保",)),)
+    found = records("plat.venues", venues=venues, reading_points=("便民大厅",))
+    assert [one["设施"] for one in found] == ["政府信息查阅点和双语公示屏"]
+
+
+def test_a_screen_stands_in_no_screen() -> None:
+    venues = (Venue("社区云屏", "电子屏", count(118), "块", ("停水停电",)),)
+    assert records("plat.venues", venues=venues) == []
+    (one,) = records("plat.places", venues=venues)
+    assert (one["场所"], one["数量"]) == ("社区云屏", "118")
+
+
+def test_papers_are_laid_out_on_a_rack() -> None:
+    venues = (Venue("民政窗口", "资料架", count(1), "个", ("低保", "临时救助")),)
+    (one,) = records("plat.venues", venues=venues)
+    assert one["资料"] == "低保、临时救助资料"
+
+
 def test_a_reading_point_stands_beside_another_facility_of_the_place() -> None:
     venues = (Venue("便民大厅", "政府信息公开专区"),)
     found = records("plat.venues", venues=venues, reading_points=("便民大厅",))

@@ -6,6 +6,7 @@ import pytest
 
 from draftkit.planning.wording import (
     Fault,
+    answered,
     fault_of,
     formal,
     is_done_once,
@@ -165,3 +166,20 @@ def test_behind_a_bare_link_a_measure_is_not_read_as_part_of_it(
     problem: str, measure: str, whole: str
 ) -> None:
     assert joined(problem, measure) == whole
+
+
+@pytest.mark.parametrize(
+    ("problem", "result", "said"),
+    [
+        ("门票收入用途没公布", "1月已公布到村集体分红", "1月已将门票收入用途公布到村集体分红"),
+        ("集采品种公布不及时", "每批次次日上网", "集采品种每批次次日上网"),
+        ("公示期不足7天", "均按7天执行", "公示期均按7天执行"),
+        ("投诉答复慢", "改为两天内回复", "投诉答复改为两天内回复"),
+        ("政策解读不够通俗", "图解占到五成", "政策解读中图解占到五成"),
+        ("停车收费没公示", "集镇三处停车点都立了价格牌", "集镇三处停车点都立了价格牌"),
+        ("分红没公布到人", "两次分红都公布到户", "两次分红都公布到户"),
+        ("早餐点价格没公示", "6处早餐点都贴了价目表", "6处早餐点都贴了价目表"),
+    ],
+)
+def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -> None:
+    assert answered(problem, result) == said

@@ -14,25 +14,28 @@ _DONE = regex(
 """What is done to the things that a theme names."""
 _KINDS = {
     "所": regex("(?:[校园院所]|卫生室|学堂)$"),
-    "座": regex("(?:[厂站桥库塔馆坝闸庙]|水电|电站)$"),
+    "座": regex("(?:[厂站桥库塔馆坝闸庙厕亭]|水电|电站|公园|广场)$"),
     "家": regex("(?:[厂店铺馆场社行]|食堂|企业|公司|机构|超市|饭店|酒店|民宿)$"),
-    "处": regex("(?:[点站园场栏台]|市场|停车场|工地|遗址|水体|坑塘|公厕)$"),
-    "个": regex("(?:[村点站园]|社区|小区|片区|街区|市场|网点|驿站)$"),
+    "处": regex("(?:[点站园场栏台亭桩牌池]|市场|停车场|工地|遗址|水体|坑塘|公厕)$"),
+    "个": regex("(?:[村点站园堂位]|社区|小区|片区|街区|市场|网点|驿站)$"),
     "栋": regex("(?:[楼房]|住宅|宿舍)$"),
     "幢": regex("(?:[楼房]|住宅|宿舍)$"),
-    "条": regex("(?:[街路河巷沟渠])$"),
+    "条": regex("(?:[街路河巷沟渠]|线路|路段)$"),
+    "口": regex("[塘井]$"),
+    "眼": regex("井$"),
 }
 """Unit → how the name of a thing ends that is counted so."""
 _BY_FIELD = (
     ("所", regex("招生|划片|学区|入学|课后|作业|双减|食堂|教师|学位|义务教育|高中|中小学|校服"), "学校"),
     ("宗", regex("用海|海域"), "用海"),
     ("宗", regex("用地|土地|地块|征地|供地"), "用地"),
-    ("栋", regex("楼|住宅|外立面|加装|电梯|居民"), "楼"),
-    ("幢", regex("楼|住宅|外立面|加装|电梯|居民"), "楼"),
+    ("栋", regex(""), "楼"),
+    ("幢", regex(""), "楼"),
+    ("部", regex("加梯|电梯"), "电梯"),
 )  # fmt: skip
 """Unit, the fields in which its noun is sure, and the noun."""
 _PART = regex(
-    "(?P<thing>[^和与及、的]{0,6}?[点站台栏])(?P<of>位置|地址|分布|布局)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
+    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路段))(?P<of>位置|地址|分布|布局|走向|起止点)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
 )
 
 """Things, where they are or lie, and what else is made known of them (瞭望台位置和值班电话)."""
@@ -41,7 +44,11 @@ _PART = regex(
 def thing_of(theme: str, content: str, unit: str) -> str:
     """The noun of what is counted by ``unit``, as the theme names it; "" where it is not sure or already told."""
     ends = _KINDS.get(unit)
+    if ends and ends.search(content):
+        return ""
     named = _DONE.sub("", theme) if ends else ""
+    if ends and named and not ends.search(named):
+        named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
     if ends and named and ends.search(named) and named not in content:
         return named
     return next(

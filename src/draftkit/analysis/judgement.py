@@ -90,6 +90,10 @@ _FELT_BY = regex(
     rf"(?P<figure>{_FIGURE}%)(?P<whose>(?:群众|公众|居民|村民|牧民|企业|家长|商户)?)(?P<measure>满意|好评)"
 )
 """A share told before what it is a share of (92.6%满意)."""
+_FELT_AT = regex(
+    rf"(?P<whose>群众|公众|居民|村民|牧民|牧户|农户|企业|家长|商户|乘客|学员|业主)(?:表示)?(?P<measure>满意|好评)(?P<figure>{_FIGURE}%)"
+)
+"""Who was satisfied, and how many of them (家长满意96.1%)."""
 _GIVEN_BY = regex(rf"(?P<whose>[^，。\d]{{2,10}}?)(?P<what>评分|打分|得分)为?(?P<figure>{_FIGURE})")
 """A score without its unit, and who gave it (居民评分88.2)."""
 _PORTION = regex(rf"(?P<grade>\D{{1,5}}?)(?P<verb>占|的占|为)?(?P<figure>{_FIGURE}%)")
@@ -198,6 +202,9 @@ def _readings(text: str, topic: str, grades: Container[str]) -> Iterator[_Part]:
     if match := _SHARE.fullmatch(text):
         yield _of_share(match)
     if match := _FELT_BY.fullmatch(text):
+        said = f"{match['whose']}{match['measure']}率为{match['figure']}"
+        yield _Part(CLAUSE, said, said, said)
+    if match := _FELT_AT.fullmatch(text):
         said = f"{match['whose']}{match['measure']}率为{match['figure']}"
         yield _Part(CLAUSE, said, said, said)
     if match := _SCORE.fullmatch(text):

@@ -39,14 +39,14 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool) -> None:
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    for venue, key in _at_one_place(list(_venues(ledger)), fresh=fresh):
+    for venue, key, beside in _at_one_place(list(_venues(ledger)), fresh=fresh):
         if (venue.number is not None and not venue.number.value) or venue in numbered:
             continue
         if venue.number is None and not venue.contents:
             alike.setdefault((venue.facility, venue.part), {}).setdefault(venue.name, key)
             continue
         message = WITH_FACILITY if venue.facility else WITHOUT
-        ledger.record(message, dict(_slots(venue)), key, part=venue.part)
+        ledger.record(message, dict(_slots(venue, beside)), key, part=venue.part)
     for (facility, part), names in alike.items():
         cells = dict.fromkeys(names.values())
         slots: dict[str, Value] = {"场所": Listing(tuple(names))}
@@ -109,37 +109,38 @@ def _venues(ledger: Ledger) -> Iterator[tuple[Venue, str]]:
 
 def _at_one_place(
     venues: Sequence[tuple[Venue, str]], *, fresh: bool
-) -> Iterator[tuple[Venue, str]]:
-    """The places, what stands there with nothing more to tell joined to what else stands there: a place is named once."""
-    more = (
-        {v.name: v for v, _ in venues if v.facility and (v.number or v.contents)} if fresh else {}
-    )
-    joined = {
-        v.name: v.facility
-        for v, _ in venues
-        if v.name in more
-        and v.facility
-        and not (v.number or v.contents)
-        and v.part == more[v.name].part
-    }
+) -> Iterator[tuple[Venue, str, tuple[Value, ...]]]:
+    """The places, each with what stands there besides: a place is named once, where one alone has contents to tell."""
+    there: dict[tuple[str, str], list[Venue]] = {}
+    for venue, _ in venues if fresh else ():
+        if venue.facility and (venue.number is None or venue.number.value):
+            there.setdefault((venue.name, venue.part), []).append(venue)
+    besides: dict[int, tuple[Value, ...]] = {}
+    gone: set[int] = set()
+    for some in there.values():
+        told = [v for v in some if v.contents] or [v for v in some if v.number][-1:]
+        if len(some) == _PAIR and len(told) == 1:
+            others = [v for v in some if v is not told[0]]
+            besides[id(told[0])] = tuple(_counted(v) for v in others)
+            gone.update(map(id, others))
     for venue, key in venues:
-        facility = joined.get(venue.name)
-        if venue is more.get(venue.name) and facility:
-            yield (
-                venue._replace(
-                    facility=f"{facility}和{venue.facility}",
-                    unit=venue.unit or measure_of(venue.facility),
-                ),
-                key,
-            )
-        elif facility != venue.facility or venue.number or venue.contents:
-            yield venue, key
+        if id(venue) not in gone:
+            yield venue, key, besides.get(id(venue), ())
 
 
-def _slots(venue: Venue) -> Iterator[tuple[str, Value]]:
+_PAIR = 2
+
+
+def _counted(venue: Venue) -> Value:
+    if venue.number is None:
+        return venue.facility
+    return Item(venue.facility, venue.number, venue.unit or measure_of(venue.facility))
+
+
+def _slots(venue: Venue, beside: tuple[Value, ...] = ()) -> Iterator[tuple[str, Value]]:
     yield "场所", venue.name
     if venue.facility:
-        yield "设施", venue.facility
+        yield "设施", Listing((*beside, venue.facility), "和") if beside else venue.facility
     if venue.number is not None:
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)

@@ -354,8 +354,16 @@ _THINGS_IN = regex(
 _THING_UNITS = ("个", "处", "座", "条", "栋", "块")
 
 
+_TELLS = ("内容", "来源", "范围", "用途", "构成", "走向")
 _NAMES_ALL = regex("(?:清单|名[单录册]|目录|台账|一览表|批复|决定书?|许可|[证牌照])$")
 """What is counted itself, or lists what is counted, whatever the theme names."""
+
+
+def _tells_of(content: str, unit: str) -> bool:
+    """Whether contents tell something of the things that ``unit`` counts, and are not themselves what is counted."""
+    if says_of(content) or content.endswith(_TELLS):
+        return True
+    return unit != "个" and (unit == "处" or _NAMES_ALL.search(content) is None)
 
 
 def _slot_of(content: str) -> str:
@@ -418,8 +426,7 @@ def _content(matter: Matter) -> dict[str, Value | None]:
         if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
             return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}
         return {slot: Item("", number, f"{unit}的", content)}
-    about = says_of(content) or (unit != "个" and (unit == "处" or not _NAMES_ALL.search(content)))
-    if about and (thing := thing_of(matter.theme, content, unit)):
+    if (thing := thing_of(matter.theme, content, unit)) and _tells_of(content, unit):
         return {slot: Item("", number, f"{unit}{thing}的", content)}
     counts_things = bool(unit) and (unit == "户次" or not _OF_TEXTS.search(unit))
     things = counts_things or bool(_PEOPLE.search(unit))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from re import Match
 
-from draftkit.analysis.judgement import CLAUSE, NAMED, RATE, SCORE, WEIGHT, Judgement, judged
+from draftkit.analysis.judgement import NAMED, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
@@ -116,16 +116,16 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
     elif found := judged(bare, topic, grades):
         _judged(ledger, stem, found, topic, path)
-        # 从考核结果看，被评为先进单位: who was is said.
-        own = (
-            ledger.filing.body.self_name
-            if found.form == CLAUSE and found.text.startswith(_WHOSE)
-            else ""
-        )
-        ledger.slot(slot, f"{own}{found.text}", path)
+        ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:
-        ledger.slot(slot, bare, path)
         _clause(ledger, stem, bare, topic, path)
+        ledger.slot(slot, _with_owner(ledger, stem, bare), path)
+
+
+def _with_owner(ledger: Ledger, stem: str, text: str) -> str:
+    """A clause that is nobody's (从考核结果看，被评为先进单位) as the body's."""
+    nobodys = f"{stem}_文字" in ledger.cases and text.startswith(_WHOSE)
+    return f"{ledger.filing.body.self_name}{text}" if nobodys else text
 
 
 def _judged(ledger: Ledger, stem: str, found: Judgement, topic: str, path: str) -> None:

@@ -25,7 +25,7 @@ class Topical(NamedTuple):
     others: bool = False
 
 
-_WORK = "整改|改造|建设|整治|修缮|拆迁|征收|施工|治理|扩建|修复"
+_WORK = "拆除|关停|清理|整改|改造|建设|整治|修缮|拆迁|征收|施工|治理|扩建|修复"
 _EVENT = "公示|评议|验收|开标|丈量|核定|摇号|测量|评审|抽签|分配|发放|选举|清点|听证|盘点|结算"
 _PLANNED = "调整|巡诊|停运|停水|停电|施工|检修|改道|封路|变更|变动|放映|演出|义诊|接种|收购|发放|演练|消杀|清淤|放水"
 _PROPOSED = "议题|方案|事项|政策|草案|调整|改造|项目|规划|价格|标准|办法|计划|工程|选址"
@@ -38,9 +38,11 @@ _AT_ONCE = "并案|合并|当[天日]|及时|立即|由|一律|先|逐|书面|�
 
 def _of_matter(match: re.Match[str]) -> Topical:
     does = _EACH_STEP.sub("将每一步进展\\g<act>", match["does"])
+    does = f"在{does}" if _AT_MEETING.match(does) else does
     return Topical(does, f"{match['what']}方面")
 
 
+_AT_MEETING = regex("[^，在先由]{1,5}(?:会上|现场|群里)")
 _EACH_STEP = regex("^每一?步都?(?P<act>张贴|公布|公示|公开|上网|上墙|发布)")
 
 
@@ -49,8 +51,15 @@ def _with_people(match: re.Match[str]) -> Topical:
 
 
 def _in_advance(match: re.Match[str]) -> Topical:
-    act = match["act"].replace("上网公布", "在网上公布").replace("上网", "在网上公布")
+    act = (
+        _SAID.sub("告知", match["act"])
+        .replace("上网公布", "在网上公布")
+        .replace("上网", "在网上公布")
+    )
     return Topical(f"{match['how']}{act}{match['what']}安排")
+
+
+_SAID = regex("[说讲]$")
 
 
 def _to_each(match: re.Match[str]) -> Topical:
@@ -80,6 +89,12 @@ def _at_a_place(match: re.Match[str]) -> Topical:
     return Topical(f"在{where}{match['does']}")
 
 
+_THING = regex(
+    "(?:[账表单册书图价费款额率证榜数]|账目|名单|方案|标准|结果|信息|通知|公告|告示|报告|位置|地址|路线|线路|时间|名额|政策|数据|价格|补助|补贴|奖金|资金|收入|支出|合同|协议|材料|照片|视频|问答|案例|图纸|目录|进度"
+    "|水位|排期|班次|日程|安排|事项|问题|诉求|投诉|意见|改线|搬迁|退出|调整|招生|考试|采购|招标|换届|拆迁|征收|修缮|改造|建设|整治|治理|拆除|清淤|加梯|验收|施工|发放|评议|评审|流转|停运|停水|停电|审批"
+    "|哪一步|到哪儿?|怎么[办用算报])$"
+)
+"""How a topic ends that is surely nobody who could act."""
 _CONSTRUCTIONS: tuple[
     tuple[str, re.Pattern[str], Callable[[re.Match[str]], Topical | None]], ...
 ] = (
@@ -104,7 +119,7 @@ _CONSTRUCTIONS: tuple[
         "提前",
         regex(
             f"(?P<what>[^，；把将对由]{{0,10}}?(?:{_PLANNED}))(?P<how>提前[^，]{{1,6}}?[天周月日时])"
-            "(?P<act>上网公布|上网|广播|公布|公示|公告|预告|播报)"
+            "(?P<act>上网公布|上网|广播|公布|公示|公告|预告|播报|在[^，]{1,6}?(?:里|上|中)?(?:说|讲|告知|通知|公布|发布))"
         ),
         _in_advance,
     ),
@@ -139,7 +154,7 @@ _CONSTRUCTIONS: tuple[
     (
         "的",
         regex(
-            f"(?P<who>[^，的]{{0,2}}(?:{_PEOPLE}))(?P<how>(?:不会|不便|没有|无法|不懂|看不|听不|行动|外出|不在)[^，的]{{1,8}})的，?(?P<does>.{{2,}})"
+            f"(?P<who>[^，的]{{0,2}}(?:{_PEOPLE}))(?P<how>(?:不会|不便|不用|没有|无法|不懂|看不|听不|行动|外出|不在)[^，的]{{1,8}})的，?(?P<does>.{{2,}})"
         ),
         _of_people,
     ),
@@ -154,14 +169,86 @@ _CONSTRUCTIONS: tuple[
     (
         "的",
         regex(
-            "(?P<those>(?!对|将|把|由|向|给)[^，、；]{3,})的，?(?P<does>(?:逐[个一家户条件]|[一二三五七十]+[天日]内|上门|当面|打?电话|立即|合并|并案)[^，]{2,})"
+            "(?P<those>(?!对|将|把|由|向|给)[^，、；]{3,})的，?(?P<does>(?:逐[个一家户条件]|[一二三五七十]+[天日]内|提前|退回|上门|当面|打?电话|立即|合并|并案)[^，]{2,})"
         ),
         lambda m: None if begins_with_verb(m["those"]) else _of_those(m),
     ),
     (
+        "有意见",
+        regex("(?P<what>[^，；对就]{2,12}?)谁[家户]?有意见的?(?P<does>[^，]{2,})"),
+        lambda m: Topical(
+            m["does"], f"对{m['what']}有意见的", m["does"].startswith(("都", "均", "可"))
+        ),
+    ),
+    (
+        "请",
+        regex("(?P<what>[^，；请]{2,8}会议?)邀?请(?P<whom>[^，]{2,10}?)(?P<act>旁听|列席)"),
+        lambda m: Topical(f"邀请{m['whom']}{m['act']}{m['what']}"),
+    ),
+    (
+        "先",
+        regex(
+            "(?P<what>[^，；]{2,12}?)(?:哪[^，先]{1,3}先[^，]{0,2}?|谁家?先谁家?后)(?P<how>抽签|抓阄|摇号)(?P<act>定|决定|公布)"
+        ),
+        lambda m: Topical(
+            f"{m['how']}{m['act'] if m['act'] == '公布' else '确定'}{m['what']}的先后顺序"
+        ),
+    ),
+    (
+        "先问",
+        regex("(?P<what>[^，；]{2,14}?(?:在哪|怎么[^，]{1,2}|多少|哪天))先问(?P<whom>[^，]{2,6})"),
+        lambda m: Topical(f"就{m['what']}先征求{m['whom']}意见"),
+    ),
+    (
+        "定",
+        regex(f"{_TOPIC}(?P<whom>{_PEOPLE}|[^，]{{0,4}}代表)(?P<how>投票|评议|表决|抽签)决?定"),
+        lambda m: Topical(f"{m['what']}由{m['whom']}{m['how']}决定", others=True),
+    ),
+    (
+        "给",
+        regex(
+            "(?P<what>[^，；]{2,12}?)(?P<when>年[底初末]|每[年季月周]|月底)?宣?[念读]给(?P<whom>[^，]{2,8}?)听"
+        ),
+        lambda m: Topical(f"{m['when'] or ''}向{m['whom']}宣读{m['what']}"),
+    ),
+    (
+        "多少钱",
+        regex("(?P<what>[^，；]{2,12}?)多少钱(?P<where>[^，都]{1,4}?)都?[张]?[贴挂写]着"),
+        lambda m: Topical(f"在{m['where']}张贴{m['what']}标准"),
+    ),
+    (
+        "的",
+        regex("(?P<what>[^，；]{2,12}?[里中]的[^，]{1,6}?)(?P<act>打码|遮挡|遮盖|涂掉)"),
+        lambda m: Topical(f"对{m['what']}{m['act']}"),
+    ),
+    (
+        "步",
+        regex(f"{_TOPIC}每一?步都?(?P<act>发到.+|张贴.+|公布|公示|上网公布)"),
+        lambda m: Topical(f"将{m['what']}每一步进展{m['act']}"),
+    ),
+    (
+        "一次",
+        regex(f"{_TOPIC}(?P<when>每[^，]{{1,6}}?)(?P<act>公布|公示|更新|公开|张贴)一次"),
+        lambda m: (
+            Topical(f"{m['when']}{m['act']}一次{m['what']}") if _THING.search(m["what"]) else None
+        ),
+    ),
+    (
+        "每",
+        regex("(?P<where>每(?:[户家人村]|个[^，]{1,4}?))发(?:放)?(?P<one>一[张份本块条].{1,8})"),
+        lambda m: Topical(f"向{m['where']}发放{m['one']}"),
+    ),
+    (
+        "当",
+        regex(
+            "(?P<what>[^，；对]{2,12}?(?:随手拍|来信|留言|反映|投诉|建议))(?P<does>当[天日].{2,})"
+        ),
+        lambda m: Topical(m["does"], f"对{m['what']}"),
+    ),
+    (
         "怎么",
         regex(
-            "(?P<what>[^，；]{1,8}怎么[^，；拍录画做印]{1,3})(?:拍|录|画|做|印)[成了]?(?:一?[段张份])?(?P<by>小?视频|短片|图|卡片|折页|明白[纸卡])"
+            "(?P<what>[^，；]{1,8}怎么[^，；拍录画做印]{1,3})(?:拍|录|画|做|印)[成了]{0,2}(?:一?[段张份])?(?P<by>[^，]{0,4}?(?:小?视频|短片|图|卡片|折页|漫画|明白[纸卡]))"
         ),
         lambda m: Topical(f"将{m['what']}制作成{m['by']}"),
     ),
@@ -180,7 +267,7 @@ _CONSTRUCTIONS: tuple[
     (
         "",
         regex(
-            "(?P<where>[^，；在用通]{0,10}?(?:群里?|直播间里?|[大分展招]?会(?:上|现场)|(?:摇号|开标|拆迁|施工)现场|集市上?|大厅里?))"
+            "(?P<where>[^，；在用通]{0,10}?(?:群里?|[节慕]上|直播间里?|[大分展招]?会(?:上|现场)|(?:摇号|开标|拆迁|施工)现场|集市上?|大厅里?))"
             "(?P<does>(?:每[天周月]|宣读|发布|讲解|播报|公布|公示|张贴|商议|设点).{2,})"
         ),
         _at_a_place,
@@ -202,16 +289,10 @@ _PREDICATE = regex(
     "(?P<does>(?:每[天日周月季年次件户期榜]|[早晚]上|早晚|当[天日]|次日|按[月季周年]|定期|提前|先|再|都|均|逐[个一户家条件]|挨家|[三两]榜|随时|滚动|循环|张贴[在到]"
     "|[刻写印喷登挂摆贴放发送][在到]|在|用).{2,})"
 )
-_THING = regex(
-    "(?:[账表单册书图价费款额率证榜数]|账目|名单|方案|标准|结果|信息|通知|公告|告示|政策|数据|价格|补助|补贴|奖金|资金|收入|支出|合同|协议|材料|照片|视频|问答|案例|图纸|目录|进度"
-    "|水位|排期|班次|日程|安排|事项|问题|诉求|投诉|意见|改线|搬迁|退出|调整|招生|考试|采购|招标|换届|拆迁|征收|修缮|改造|建设|整治|治理|验收|施工|发放|评议|评审|流转|停运|停水|停电|审批"
-    "|哪一步|到哪儿?|怎么[办用算报])$"
-)
-"""How a topic ends that is surely nobody who could act."""
 _PUT = regex(
     "(?:贴|刻|写|印|喷|登|挂|摆|放|发|送)[在到给]|^(?!先).*(?:告知|公布|公示|公开|播报|广播)$"
 )
-_BARE_TELLS = regex("(?P<how>(?!先)[^，再]{2,8})(?P<act>公布|公示|公开|播报)$")
+_BARE_TELLS = regex("(?P<how>(?!先)[^，再]{2,8})(?P<act>公布|公示|公开|播报|张贴)$")
 
 
 def of_topic(text: str) -> Topical | None:

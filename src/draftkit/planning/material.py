@@ -170,7 +170,9 @@ def _practices(
         if eligible.edition == NEW and all(map(_is_plain, own)):
             clauses = tuple(map(run_on, clauses))
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
-        must = (_BODY,) if _BODY in slots and not office else ()
+        # Behind whoever the paragraph has just named, what nobody is said to do would be read as theirs.
+        kept = office and f"{spec.id}.{number}" in eligible.by_message
+        must = (_BODY,) if _BODY in slots and not kept else ()
         yield Message(
             f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
         )

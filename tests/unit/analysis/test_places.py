@@ -56,6 +56,12 @@ def test_a_place_is_named_once_for_what_stands_there() -> None:
     venues = (Venue("便民大厅", "双语公示屏", count(1), "块", ("医保",)),)
     found = records("plat.venues", venues=venues, reading_points=("便民大厅",))
     assert [one["设施"] for one in found] == ["政府信息查阅点和双语公示屏"]
+    more = (
+        Venue("便民大厅", "公示屏", count(1), "块"),
+        Venue("便民大厅", "资料架", count(2), "个"),
+    )
+    found = records("plat.venues", venues=more)
+    assert [one["设施"] for one in found] == ["公示屏1块和资料架"]
 
 
 def test_a_screen_stands_in_no_screen() -> None:

@@ -210,7 +210,7 @@ def test_what_an_own_problem_denies_is_not_proposed() -> None:
         ("申请答复前会同司法所审查", "申请答复前，我镇会同司法所审查"),
         ("发布前由党政办检查错别字", "信息发布前，由党政办检查错别字"),
         ("目前由专人负责", "目前由专人负责"),
-        ("公开内容时不登载个人信息", "公开内容时不登载个人信息"),
+        ("公开内容时不登载个人信息", "公开内容时，我镇不登载个人信息"),
     ],
 )
 def test_the_body_stands_behind_the_time_at_which_it_does_a_thing(name: str, said: str) -> None:

@@ -277,3 +277,48 @@ def test_left_out_and_another_office() -> None:
     assert not told("县财政局在网站开设专栏。", office, "F6")
     assert told("在嘎查设公开栏块，每块4平方米。", TOWN, "F13")
     assert not told("办结11件，答复及时率100%。", office, "F20")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("其中20个村每村1处、4个社区每社区2处，合计{}处。", 24, 28),
+        ("公开信息601条，网站255条、公众号346条，分别占42.4%、{}%。", "47.6", "57.6"),
+        ("全镇22个村（居）中，已有{}个村（居）开通公示屏。", 25, 20),
+        ("公报编发6期，每季度编发{}期。", 2, "1.5"),
+        ("街道班子成员9人，参加专题学习的班子成员{}人。", 11, 9),
+        ("全年扣分由8分降为3分，减少{}分。", 6, 5),
+        ("评估排名由第6名上升到第3名，前进{}个位次。", 4, 3),
+        ("平均办理10.8个工作日，较上年的12.1个工作日缩短{}个工作日。", "2.3", "1.3"),
+        ("培训{}次，第一、二季度各1次，第三季度2次。", 3, 4),
+    ],
+)
+def test_pairs_and_places(text: str, wrong: object, right: object) -> None:
+    assert "F3" in faults(text.format(wrong))
+    if right != "1.5":
+        assert "F3" not in faults(text.format(right))
+
+
+def test_the_fee_by_how_it_was_reckoned() -> None:
+    text = "全市收取信息处理费17件，共计5480元，其中按件计收12件3600元、按量计收5件{}元。"
+    assert told(text.format(1980), COUNTY, "FEE", section=6)
+    assert not told(text.format(1880), COUNTY, "FEE", section=6)
+
+
+def test_names_with_two_characters_exchanged() -> None:
+    county = Body("潞城山县人民政府", "县", "县级", "我县", "")
+    assert told("潞山城县人民政府办公室每月抽查。", county, "F17")
+    province = Body("湘阳省民政厅", "部门", "省级", "我厅", "")
+    assert told("市民政局网站新开设“养老机构查询”栏目。", province, "F6")
+    town = Body("平台市人民政府", "市", "市级", "我市", "")
+    assert not told("公开平台为市人民政府网站。", town, "F17")
+    assert not told("厅网站新开设“养老机构查询”栏目。", province, "F6")
+
+
+def test_years_and_rough_numbers_told_rightly() -> None:
+    assert not told("累计达到21个（2023年5个、2024年7个）。", TOWN, "F5")
+    assert not told("补贴资金2900余万元按月公示。", TOWN, "WORD")
+    two = {**QUIET, "表三.本年新收.总计": 1, "表三.上年结转.总计": 1, "表三.予以公开.总计": 2}
+    assert not told(
+        "收到申请1件，为个人提出，已予以公开。", TOWN, "F1", cells={**two, "表三.总计.总计": 2}
+    )

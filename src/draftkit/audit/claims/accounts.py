@@ -43,6 +43,7 @@ def check(report: Report) -> Iterator[Finding]:
                 own = [c for c in counts if first <= c.start < last]
                 yield from _dealt_out(sentence, own)
                 yield from _made_up(sentence, own)
+                yield from _more_than_there_are(sentence, own)
                 yield from _of_several_units(sentence, own)
                 yield from _then_and_now(sentence, own, (first, last), report.year)
             yield from _by_one_measure(sentence, counts, so_far, figures)
@@ -82,7 +83,10 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     if len(each) > 1:  # 每次18人（每个社区2人）
         each = [c for c in each if not _in_brackets(sentence.plain, c)]
     sums = [c for c in counts if c not in each and _SUM.search(c.lead)]
-    if len(each) != 1 or len(counts) > _MOST:
+    if len(each) > 1:
+        yield from _dealt_out_twice(sentence, counts, each, sums)
+        return
+    if not each or len(counts) > _MOST:
         return
     one = each[0]
     around = sentence.plain[max(0, one.start - 14) : one.end + 3]
@@ -116,6 +120,32 @@ def _clause(text: str, count: Count) -> str:
     start = max(count.start - len(count.lead), 0)
     names = _NAMES.search(text[:start])
     return f"{names[0] if names else ''}{count.lead}"
+
+
+def _dealt_out_twice(
+    sentence: Sentence, counts: Sequence[Count], each: Sequence[Count], sums: Sequence[Count]
+) -> Iterator[Finding]:
+    """``20个村每村1处、4个社区每社区2处，合计28处``: those that have so many, and those that have so many."""
+    total = next((c for c in sums if c.alike == each[0].alike and c.start > each[-1].start), None)
+    last, right = 0, Decimal(0)
+    for one in each:
+        mine = [c for c in counts if last <= c.start < one.start and c.unit in _BEARERS]
+        near = sentence.plain[max(0, one.start - 8) : one.end + 3]
+        if not mine or _NOT_EXACT.search(near) or one.alike != each[0].alike:
+            return
+        right += next(iter(_bearing(sentence.plain, mine))) * one.value
+        last = one.end
+    between = [c for c in counts if total and last <= c.start < total.start]
+    if (
+        total is None
+        or between
+        or _OTHERS_TOO.search(total.lead)
+        or len(counts) != 2 * len(each) + 1
+    ):
+        return
+    if right != total.value:
+        what = f"各处相加为 {right:f}，与 {total.value:f} 对不上"
+        yield _told(sentence, what, (counts[0].start, total.end))
 
 
 _NAMES = regex(r"[每各][^，。；：、\d（）]{0,8}、$")
@@ -198,6 +228,23 @@ def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
 _VERBS = regex(
     r"发现|收到|公开|发布|组织|开展|举办|检查|培训|推送|办理|参加|整改|印发|解决|受理|召开|更新|新增"
 )
+
+
+_SAME_NOUN = 3
+_TAKES_PART = regex(r"参加|参训|参与|完成|建成|开通|报送|到场|出席|达标|公开|设立|配备|合格")
+_MORE_TOO = regex(r"人次|全[县市区]|累计|另|外|上年|去年")
+
+
+def _more_than_there_are(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
+    """``班子成员9人，参加学习的班子成员11人``: of those named alike, more than there are."""
+    for one, other in pairwise(counts):
+        noun = one.lead[-_SAME_NOUN:]
+        alike = one.unit == other.unit and len(noun) == _SAME_NOUN and other.lead.endswith(noun)
+        if not alike or other.value <= one.value or _TAKES_PART.search(one.lead):
+            continue
+        if _TAKES_PART.search(other.lead) and not _MORE_TOO.search(other.lead):
+            what = f"{other.value:f}{other.unit}多于一共的 {one.value:f}{one.unit}"
+            yield _told(sentence, what, (one.start, other.end))
 
 
 _NEWS = frozenset(("条", "篇", "个", "期", "幅", "部", "段", "则", "场", "件", "份", "次"))

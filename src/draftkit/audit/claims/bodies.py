@@ -414,7 +414,7 @@ def _leaders(report: Report) -> Iterator[Finding]:
 
 _NO_GOVERNMENT = regex(r"(?:局|厅|委|办|街道)(?:党工?委|党组)[、和]政府(?!信息|网|采购)")
 _SITE = regex(
-    r"(?:^|[，；、。]|通过|利用|依托|在)(?P<name>(?P<level>[省市州])[\u3400-\u9fff]{2,10}?(?:局|委员会|委|厅))(?:的)?(?:政府|官方)?(?:门户网站|网站|官网|微信公众号|公众号)[^，。；]{0,20}?(?:发布|公开|平台|推送|更新)"
+    r"(?:^|[，；、。]|通过|利用|依托|在)(?P<name>(?P<level>[省市州县区])[\u3400-\u9fff]{2,10}?(?:局|委员会|委|厅))(?:的)?(?:政府|官方)?(?:门户网站|网站|官网|微信公众号|公众号)[^，。；]{0,20}?(?:发布|公开|平台|推送|更新|开设|栏目)"
 )
 _SITE_OF_ABOVE = regex(
     r"(?P<name>[\u3400-\u9fff]{2,10}?[省市州](?:人民)?政府(?:门户)?网站)[^，。；]{0,4}(?:是|为|作为)我(?P<kind>[县区旗市])[^，。；]{0,8}平台"
@@ -466,9 +466,9 @@ def _sites_of_others(report: Report) -> Iterator[Finding]:
 def _others_sites(report: Report) -> Iterator[Finding]:
     """``市卫生健康委员会网站是我局发布信息的第一平台`` in the report of a county's office; a city's site as a county's own."""
     own, kind = squeezed(report.body.name), report.body.kind
-    above = "市州省" if kind in ("县", "区", "旗") or "县" in _above(report.body) else ""
-    if kind == DEPARTMENT:
-        above = _above(report.body).replace("|", "")
+    above = _above(report.body).replace("|", "")
+    if kind == DEPARTMENT and not above and "省" in own[:4]:
+        above = "市县区"
     for sentence in report.sentences(OVERVIEW):
         text = sentence.plain
         found = [m for m in _SITE.finditer(text) if kind == DEPARTMENT and m["level"] in above]
@@ -574,11 +574,20 @@ def _slips(text: str, own: str) -> Iterator[tuple[int, int]]:
 def _one_slip(found: str, own: str) -> bool:
     if len(found) == len(own):
         wrong = [(a, b) for a, b in zip(found, own, strict=True) if a != b]
+        if len(wrong) == 2 and sorted(found) == sorted(own):  # noqa: PLR2004  # 潞山城县 for 潞城山县
+            return True
         return len(wrong) == 1 and wrong[0][0] not in "省市县区旗州盟镇乡" and found[0] == own[0]
     longer, shorter = (found, own) if len(found) > len(own) else (own, found)
     if longer[0] != shorter[0] or len(shorter) < 7:  # noqa: PLR2004  # two-character names are too short to tell
         return False
-    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(1, len(longer) - 4))
+    return any(
+        longer[:i] + longer[i + 1 :] == shorter and longer[i] not in _LINKS
+        for i in range(1, len(longer) - 4)
+    )
+
+
+_LINKS = "为是由在与和及的以对向从把经到"
+"""Words between a name and another that ends alike: 平台为市人民政府网站 is no 平台市人民政府."""
 
 
 def _proper(text: str) -> str:

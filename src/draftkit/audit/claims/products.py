@@ -97,6 +97,9 @@ def _product(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for pattern in (_TIMES_EACH, _FOR_EACH):
         for match in islice(pattern.finditer(text), _MOST):
+            start = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            if compiled("[每各]").search(text[start : match.start()]):
+                continue  # 20个村每村1处、4个社区每社区2处，合计28处: judged together
             right, said = int(match["n"]) * int(match["each"]), int(match["all"])
             rough = match["about"] or match["more"] or match["late"]
             if abs(right - said) > right * (Decimal("0.3") if rough else Decimal("0.02")):

@@ -34,6 +34,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _papers_changed(sentence, figures)
         if "比" in text:
             yield from _compared(sentence)
+        if "比" in text or "较" in text or "第" in text:
+            yield from _than_last(sentence)
         yield from _moved(sentence)
         yield from _directed(sentence)
         yield from _all_answered(sentence, figures)
@@ -317,6 +319,9 @@ def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         number = Decimal(match["n"] or match["one"] or match["first"])
         rows = _GROUPS[result]
         told = figures.sum(tuple(cell_key(row, TOTAL) for row in rows))
+        others = figures.sum((_NEW, _CARRIED_IN))
+        if others is not None and others > number and told and told > number:
+            continue  # of those carried over, some had the same result
         if told is not None and told != number:
             what = f"文字说 {number} 件都是“{_SHOWN.get(result, result)}”，表三是 {told:f} 件"
             yield at(sentence, "F1", what, "核对表三，按各种结果的件数写", span=match.span())
@@ -325,7 +330,9 @@ def _all_answered(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 # ---------------------------------------------------------------- before and after
 
 _COUNT = r"\d[\d,]*(?:\.\d+)?万?"
-_UNIT = r"(?:件次|件|条|项|篇|次|份|个|家|处|期|天|人|小时|分钟|工作日|个工作日)"
+_UNIT = (
+    r"(?:件次|件|条|项|篇|次|份|个|家|处|期|天|人|小时|分钟|工作日|个工作日|分(?!钟)|名|户|万元)"
+)
 _MOVED = regex(
     rf"(?:由|从)(?:平均|原来?|原有|年初|上年|去年|最初|20\d\d年(?:底|末|初)?|改版前|整合前|之前|以前|的)*(?P<before>{_COUNT})(?P<unit>{_UNIT})?"
     rf"(?P<how>[^，。；\d]{{0,8}}?)(?:至|为|到|成)(?:了)?(?:[\u3400-\u9fff]{{0,6}}?的)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
@@ -381,6 +388,33 @@ def _moved(sentence: Sentence) -> Iterator[Finding]:
 _COMPARED = regex(
     rf"(?<![\d.])(?P<after>{_COUNT})(?P<unit>{_UNIT})，比(?![^，。；\d]{{0,4}}(?:上一?年(?!底|末)|去年(?!底|末)|年度))(?:20\d\d年(?:底|末)|[^，。；\d]{{1,10}})的?(?P<before>{_COUNT})(?P=unit)(?P<word>减少|增加|少|多)了?(?P<change>{_COUNT})(?P=unit)"
 )
+
+
+_PLACES = regex(
+    r"第(?P<before>\d{1,3})(?:名|位)[^，。；\d]{0,8}(?:到|至|为)第(?P<after>\d{1,3})(?:名|位)[，（][^，。；\d]{0,6}?(?P<word>前进|上升|提升|进|升|后退|下降|退|降)(?:了)?(?P<n>\d{1,3})个?(?:位次|名|位)"
+)
+_THAN_LAST = regex(
+    r"(?<![\d.])(?P<after>\d+(?:\.\d+)?)(?P<unit>个工作日|工作日|天|分|小时|万人次|万次|%)，(?:比|较)(?:上一?年|去年|20\d\d年)(?:同期|度)?的?(?P<before>\d+(?:\.\d+)?)(?P=unit)(?P<word>缩短|减少|压缩|提高|增加|下降|降低|提升|多|少)了?(?P<change>\d+(?:\.\d+)?)(?P=unit)"
+)
+
+
+def _than_last(sentence: Sentence) -> Iterator[Finding]:
+    """``10.8个工作日，较上年的12.1个工作日缩短2.3个工作日`` and ``由第6名上升到第3名，前进4个位次``."""
+    for match in _THAN_LAST.finditer(sentence.plain):
+        before, after, change = (Decimal(match[name]) for name in ("before", "after", "change"))
+        rises = match["word"] in ("提高", "增加", "提升", "多")
+        if (after - before if rises else before - after) != change:
+            what = (
+                f"{before} 与 {after} 相差 {abs(after - before)}，文字说“{match['word']}{change}”"
+            )
+            yield at(sentence, "F3", what, "核对两年的数和变化", span=match.span())
+    for match in _PLACES.finditer(sentence.plain):
+        first, last = int(match["before"]), int(match["after"])
+        up = match["word"] in ("前进", "上升", "提升", "进", "升")
+        moved = first - last if up else last - first
+        if moved != int(match["n"]):
+            what = f"由第 {first} 到第 {last} 是 {abs(first - last)} 位，文字说 {match['n']}"
+            yield at(sentence, "F3", what, "核对名次", span=match.span())
 
 
 _COMPARED_BEHIND = regex(

@@ -73,6 +73,8 @@ _GRANTED: Option = (
     cell_key(disclosure.T3_PARTLY, TOTAL),
 )
 _TOLD_BEHIND = regex(r"，?(?:即|计|合)(?=\d)|，(?:为|共|有)(?=\d+[人名])")
+_IN_TURN = regex(r"分别$")
+_RATES = regex(r"(?:\d+(?:\.\d+)?%[、和及，]?){2,6}")
 _LONGEST = 2000
 """Characters of a paragraph up to a share in which its numbers are looked for."""
 _NEAR = 14
@@ -225,6 +227,9 @@ class _Share:
         self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
 
     def judged(self) -> Iterator[Finding]:
+        if _IN_TURN.search(self.sentence.plain[: self.match.start()]):
+            yield from self._in_turn()
+            return
         if _NOT_PLAIN.search(self.whole) and not _NUMBERED.fullmatch(self.whole):
             return
         part = self._part()
@@ -248,6 +253,29 @@ class _Share:
         severity = Severity.ERROR if is_named or part.mention is None else Severity.WARNING
         fix = "重算百分比后改正"
         yield at(self.sentence, "F3", what, fix, span=(start, end), severity=severity)
+
+    def _in_turn(self) -> Iterator[Finding]:
+        """``网站255条、公众号346条，分别占42.4%、57.6%``: as many shares as numbers, each of one whole."""
+        text = self.sentence.plain
+        rates = _RATES.match(text, self.match.start("rate"))
+        said = [Decimal(n) for n in compiled(r"\d+(?:\.\d+)?").findall(rates[0])] if rates else []
+        counted = _counted(self.lead)
+        parts = [m.value for m in counted[-len(said) :]] if len(counted) >= len(said) > 1 else []
+        if not parts or any(m.rough for m in counted):
+            return
+        wholes = [m.value for m in counted[: -len(parts)]] + [sum(parts, Decimal(0))]
+        wholes += [self.report.published] if self.report.published else []
+        for whole in wholes:
+            shares = [part / whole * 100 for part in parts] if whole else []
+            if shares and all(abs(a - b) <= 1 for a, b in zip(shares, said, strict=True)):
+                return
+        whole = wholes[0]
+        shown = "、".join(
+            f"{(part / whole * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%" for part in parts
+        )
+        what = f"按 {whole:f} 算应分别为 {shown}"
+        span = (self.match.start(), rates.end() if rates else self.match.end())
+        yield at(self.sentence, "F3", what, "重算后改正", span=span, severity=Severity.WARNING)
 
     # ------------------------------------------------ the part
 

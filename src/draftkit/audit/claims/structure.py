@@ -35,7 +35,10 @@ _PARTS: tuple[tuple[str, str], ...] = (
         "依申请公开",
         r"依申请公开|公开申请|(?:收到|受理|新收|办理)[^，。；]{0,8}申请|申请(?:办理|答复)",
     ),
-    ("政府信息管理", r"信息管理|规范性文件|信息(?:发布)?审[核查]|保密审查|公开审查|先审查|目录"),
+    (
+        "政府信息管理",
+        r"信息管理|(?:管理|管好)[^，。]{0,4}信息|规范性文件|信息(?:发布)?审[核查]|保密审查|公开审查|先审查|目录",
+    ),
     ("政府信息公开平台建设", r"平台|网站|公众号|新媒体|查阅"),
     ("监督保障", r"监督|保障|考核|培训|评议|责任追究"),
 )
@@ -430,13 +433,14 @@ def _fee_parts(report: Report) -> Iterator[Finding]:
     before: Sentence | None = None
     for sentence in report.sentences(OTHER):
         lead, before = before, sentence
-        if lead is None or lead.paragraph is not sentence.paragraph:
-            continue
-        if not sentence.plain.startswith("其中") or not _FEE.search(lead.plain):
+        whole_of, mark, parts_of = sentence.plain.partition("其中")
+        if not whole_of and lead is not None and lead.paragraph is sentence.paragraph:
+            whole_of = lead.plain
+        if not mark or not _FEE.search(whole_of):
             continue
         for unit, pattern in _OF_FEES.items():
-            whole = [Decimal(m["n"]) for m in compiled(pattern).finditer(lead.plain)]
-            parts = [Decimal(m["n"]) for m in compiled(pattern).finditer(sentence.plain)]
+            whole = [Decimal(m["n"]) for m in compiled(pattern).finditer(whole_of)]
+            parts = [Decimal(m["n"]) for m in compiled(pattern).finditer(parts_of)]
             if len(whole) == 1 and len(parts) > 1 and sum(parts) != whole[0]:
                 what = f"各项相加为 {sum(parts)}{unit}，前面说是 {whole[0]}{unit}"
                 yield at(sentence, "FEE", what, "核对总数和各项")

@@ -159,7 +159,7 @@ def _each(sentence: Sentence) -> Iterator[Finding]:
 
 _HALF = Decimal("0.6")
 _EVERY = regex(
-    r"(?<!\d)(?P<n>\d+)(?P<unit>次|期|场)，(?:平均)?每(?P<of>季度|月|半年)(?P<each>\d+)(?P=unit)(?!以上)"
+    r"(?<!\d)(?P<n>\d+)(?P<unit>次|期|场)，(?:平均)?每(?P<of>季度|月|半年)[^，。；\d]{0,4}(?P<each>\d+)(?P=unit)(?!以上)"
 )
 _IN_A_YEAR = {"季度": 4, "月": 12, "半年": 2}
 

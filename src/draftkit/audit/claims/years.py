@@ -148,6 +148,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     told = f"{year}年" in text or "本年" in text
     if section == OTHER and told and found < year and compiled("没有|未|也|为").match(near):
         return True
+    if _ONE_OF_SEVERAL.match(text, match.end()) or _SEVERAL.search(text[: match.start()]):
+        return True  # 累计21个（2022年5个、2023年7个）
     if section == OVERVIEW and found == year - 1 and _is_last_years_verdict(text, near):
         return False
     if section == OVERVIEW and found == year + 1 and _DUE.match(text, match.end()):
@@ -181,6 +183,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
 
 _DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
 """What was left is to be done in the year after."""
+_ONE_OF_SEVERAL = regex(r"度?[^，。；、\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]20\d\d年")
+_SEVERAL = regex(r"20\d\d年度?[^，。；、（）\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]$")
 _VERDICT = regex(
     r"(?:年度?)?(?:全[县市区镇乡])?(?:社会|民主|公众|群众)(?:评议|满意)[^，。；]{0,12}(?:\d|满意|优|良好)"
 )

@@ -64,13 +64,13 @@ def code_of(pattern: str | bytes, flags: int) -> Code:
     Only this very Python understands them.
     """
     from array import array
-    from re import _compiler, _parser  # type: ignore[attr-defined]  # no other way to the code
+    from re import _parser  # type: ignore[attr-defined]  # no other way to the code
 
     from draftkit import beginnings
 
     parsed = _parser.parse(pattern, flags)
     flags |= parsed.state.flags
-    words = array("I", beginnings.told(_compiler._code(parsed, flags), parsed, flags)).tobytes()  # noqa: SLF001 - as above
+    words = array("I", beginnings.code_of(parsed, flags)).tobytes()
     numbers, count = dict(parsed.state.groupdict), parsed.state.groups
     by_number = {number: name for name, number in numbers.items()}
     names = tuple(by_number.get(number) for number in range(count))

@@ -18,6 +18,7 @@ TOLD = (
     "(?:a{0,2}?1|[a-b]，)",
     r"\b(?:a|1+)b?，",
 )
+MANY = "|".join(f"(?P<n{n}>{'a?' if n % 2 else ''}{'ab1，'[n % 4]}{n % 3})" for n in range(40))
 LEFT_ALONE = (
     "^(?:a|b)1",
     "[^a]b",
@@ -34,10 +35,19 @@ def found(pattern: re.Pattern[str]) -> list[list[tuple[int, int]]]:
     return [[match.span() for match in pattern.finditer(text)] for text in TEXTS]
 
 
-@pytest.mark.parametrize("expression", [*TOLD, *LEFT_ALONE])
+@pytest.mark.parametrize("expression", [*TOLD, *LEFT_ALONE, MANY, f"(?:{MANY})+b"])
 def test_it_finds_what_it_would_have_found(expression: str) -> None:
     made = patterns.Kept().pattern(expression, 0)
     assert found(made) == found(re.compile(expression))
+
+
+def test_each_of_many_looks_before_it_is_entered() -> None:
+    made, plain = patterns.Kept().pattern(MANY, 0), re.compile(MANY)
+    assert made != plain
+    texts = ("a2", "aa0b1，2", "ab1a1b2")
+    assert [[(m.lastgroup, m.span()) for m in made.finditer(t)] for t in texts] == [
+        [(m.lastgroup, m.span()) for m in plain.finditer(t)] for t in texts
+    ]
 
 
 @pytest.mark.parametrize("expression", TOLD)

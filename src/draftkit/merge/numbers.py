@@ -109,15 +109,16 @@ def _in_digits(tokens: Sequence[Said]) -> Iterable[tuple[int, int, str]]:
 def _spelled(tokens: Sequence[Said]) -> Iterable[tuple[int, int, str]]:
     found, start = [], 0
     while start < len(tokens):
-        end = start
+        if tokens[start].value not in numerals.ALL:
+            start += 1
+            continue
+        end = start + 1
         while end < len(tokens) and tokens[end].value in numerals.ALL:
             end += 1
-        value = (
-            numerals.number("".join(t.value for t in tokens[start:end])) if end > start else None
-        )
+        value = numerals.number("".join(t.value for t in tokens[start:end]))
         if value is not None:
             found.append((start, end, str(value)))
-        start = max(end, start + 1)
+        start = end
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from draftkit.diagnostics import excerpt
@@ -13,6 +13,7 @@ from draftkit.model import Filing, shown
 from draftkit.snapshot import filings
 
 Values = Mapping[str, Any]
+_Difference = tuple[str, Any, Any]
 _LONGEST = 24
 _NOTHING = "（未填）"
 _FIELDS = {field.key: field for field in FIELDS}
@@ -21,20 +22,34 @@ _GROUPS = {group: [f for f in FIELDS if f.path[0] == group] for group in ("前�
 
 def moved(old: Filing | None, new: Filing) -> dict[str, tuple[str, str]]:
     """Cell keys and input paths whose value differs → old and new value as text."""
-    return {path: (_text(before), _text(after)) for path, before, after in _differences(old, new)}
+    return _moved(_differences(old, new))
 
 
 def said(old: Filing | None, new: Filing) -> dict[str, tuple[str, ...]]:
     """The same paths → what differs there in a person's words (``培训次数 3→4``)."""
-    return {
-        path: tuple(_say(path, before, after)) for path, before, after in _differences(old, new)
-    }
+    return _said(_differences(old, new))
+
+
+def moved_and_said(
+    old: Filing | None, new: Filing
+) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, ...]]]:
+    """Both of them."""
+    found = tuple(_differences(old, new))
+    return _moved(found), _said(found)
+
+
+def _moved(found: Iterable[_Difference]) -> dict[str, tuple[str, str]]:
+    return {path: (_text(before), _text(after)) for path, before, after in found}
+
+
+def _said(found: Iterable[_Difference]) -> dict[str, tuple[str, ...]]:
+    return {path: tuple(_say(path, before, after)) for path, before, after in found}
 
 
 # ---------------------------------------------------------------- values
 
 
-def _differences(old: Filing | None, new: Filing) -> Iterator[tuple[str, Any, Any]]:
+def _differences(old: Filing | None, new: Filing) -> Iterator[_Difference]:
     if old is None:
         return
     before, after = _values(old), _values(new)

@@ -60,8 +60,7 @@ class RedraftTally(NamedTuple):
 
 def tally(merged: Merged, base: Base, new: Composition) -> RedraftTally:
     """Bring verdicts and inputs together."""
-    moved = inputs.moved(base.filing, new.filing)
-    said = inputs.said(base.filing, new.filing)
+    moved, said = inputs.moved_and_said(base.filing, new.filing)
     before = {} if base.report is None else {s.id: s for s in base.report.sentences()}
     after = {s.id: s for s in new.report.sentences()}
     is_other_bank = bool(base.bank) and base.bank != new.digest

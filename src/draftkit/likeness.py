@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from draftkit.tuples import NamedTuple
 
@@ -37,7 +37,7 @@ class Exempt:
 
     def __init__(self, formulas: Iterable[str], words: Iterable[str] = ()) -> None:
         self._words = _longest_first(words)
-        self._formulas = _longest_first(_no_han().sub("", formula) for formula in formulas)
+        self._formulas = _bare(tuple(formulas))
         self._shorter = [-len(formula) for formula in self._formulas]
 
     def cut(self, text: str) -> Cut:
@@ -68,6 +68,12 @@ class Exempt:
 @cache
 def _no_han() -> re.Pattern[str]:
     return re.compile(r"[^\u4e00-\u9fff\x00]+")
+
+
+@lru_cache(maxsize=4)
+def _bare(formulas: tuple[str, ...]) -> tuple[str, ...]:
+    """The characters of formulas that count, the longest first: the same for all counties of a bank."""
+    return _longest_first(_no_han().sub("", formula) for formula in formulas)
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ for all of them; the groups belong to the bank and are made when first asked for
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from draftkit.facts import Facts
 from draftkit.model import NOTHING
@@ -50,6 +49,7 @@ class Eligible:
         self.earlier, self.struck, self.by_message = earlier, frozenset(struck), said
         self.said = frozenset(said.values())
         self._known: dict[object, tuple[Phrase, ...]] = {}
+        self._cases, self._slots = frozenset(facts.cases), frozenset(facts.slots)
 
     def without(self, names: Collection[str]) -> Eligible:
         """The same, where these are not wanted said either."""
@@ -70,14 +70,13 @@ class Eligible:
 
     def _of_shape(self, message: Message) -> tuple[Phrase, ...]:
         """The phrases, found once for all bodies that are alike in what the phrases ask for."""
-        filled: AbstractSet[str] = self.facts.slots.keys()
+        filled = self._slots
         if message.slots or message.pools:
-            filled = {*filled, *message.slots, *(pool.slot for pool in message.pools)}
+            filled = filled.union(message.slots, [pool.slot for pool in message.pools])
         groups = self._groups(message.type)
         if self.said:
             return _opened(self._found(message, groups.groups, filled), message)
-        cases = frozenset(self.facts.cases.keys() & groups.cases)
-        slots = frozenset(filled & groups.slots)
+        cases, slots = groups.cases & self._cases, groups.slots & filled
         of_message = (message.type, message.must, message.records, message.clauses)
         kind = self.kind if self.kind in groups.kinds else ""
         key = (kind, self.edition, cases, slots, *of_message)
@@ -105,9 +104,9 @@ class Eligible:
         return None
 
     def _found(
-        self, message: Message, groups: Sequence[Group], filled: AbstractSet[str]
+        self, message: Message, groups: Sequence[Group], filled: frozenset[str]
     ) -> Iterator[Phrase]:
-        cases, filled = self.facts.cases, frozenset(filled)
+        cases = self.facts.cases
         lists = bool(message.records or message.clauses)
         number = len(message.records or message.clauses)
         clauses = tuple(map(self.bank.clause, message.clauses))

@@ -98,7 +98,7 @@ def compose_all(
 class Prepared(NamedTuple):
     """Everything about one body that does not depend on what others say, made ready to choose what its report says.
 
-    ``left`` of its keywords, and ``warnings``, as in :class:`Composition`.
+    ``left`` of its keywords, and ``warnings``, as in :class:`Composition`; ``ranked`` is filled by whoever chooses.
     """
 
     filing: Filing
@@ -111,6 +111,7 @@ class Prepared(NamedTuple):
     previous: Choices
     left: tuple[Left, ...]
     warnings: tuple[Problem, ...]
+    ranked: lexicalisation.Ranked
 
 
 def prepared(filing: Filing, bank: PhraseBank, previous: Choices | None = None) -> Prepared:
@@ -122,7 +123,7 @@ def prepared(filing: Filing, bank: PhraseBank, previous: Choices | None = None) 
     eligible, layout, seed = _choosing(filing, bank, previous)
     outlined = planning.outlined(filing, eligible, layout, seed)
     return Prepared(
-        filing, eligible, layout, outlined, seed, pins, reworded, previous, left, warnings
+        filing, eligible, layout, outlined, seed, pins, reworded, previous, left, warnings, {}
     )
 
 
@@ -133,7 +134,9 @@ def planned(ready: Prepared, neighbours: Neighbours | None) -> tuple[DocumentPla
         county = planning.County(neighbours.proposed(), neighbours.bodies)
     plan = planning.completed(ready.outlined, county)
     kind, earlier = ready.filing.body.kind, ready.previous.messages
-    speaker = lexicalisation.Speaker(kind, ready.seed, earlier, ready.pins, neighbours)
+    speaker = lexicalisation.Speaker(
+        kind, ready.seed, earlier, ready.pins, neighbours, ready.ranked
+    )
     return plan, lexicalisation.lexicalise(plan, ready.eligible, speaker)
 
 

@@ -43,10 +43,15 @@ AREAS = "领域"
 """The slot of the keywords as fields of published information."""
 
 
+Ranked = dict[str, tuple[Message, Sequence[Phrase]]]
+"""By its id, a message and the phrases that suit it, best first."""
+
+
 class Speaker(NamedTuple):
     """Who chooses: the 类别, a seed from body and year, what was chosen before, and the pins.
 
-    ``neighbours`` is what the other bodies of its county chose so far, in a batch.
+    ``neighbours`` is what the other bodies of its county chose so far, in a batch.  ``ranked`` keeps the phrases that
+    suit a message in this body's order, since a body of a county may choose twice.
     """
 
     kind: str
@@ -54,6 +59,7 @@ class Speaker(NamedTuple):
     previous: Mapping[str, Choice] = NOTHING
     pins: Pins = Pins()
     neighbours: Neighbours | None = None
+    ranked: Ranked | None = None
 
 
 def lexicalise(plan: DocumentPlan, eligible: Eligible, speaker: Speaker) -> TextPlan:
@@ -232,25 +238,35 @@ class _Chooser:
 
     def _fresh(self, message: Message, base: int) -> list[Phrase]:
         """Candidates not yet used in this report, best first; those the office pinned lead."""
-        candidates = self._candidates(message)
-        if not candidates:
-            raise LookupError(message.type)
-        some: Sequence[Phrase] = candidates
-        if message.slots:
-            own = ends_of(message.slots)
-            some = [p for p in some if not doubles(p, own, self.joints)] or some
-        if self.eligible.edition != OLD:
-            some = [phrase for phrase in some if not phrase.retired] or some
-        some = [phrase for phrase in some if phrase.id not in self.used] or some
+        ranked = self._ranked(message, base)
+        some = [phrase for phrase in ranked if phrase.id not in self.used] or [*ranked]
         if family_of(message.id) and self.eligible.edition != OLD:
             some = self._telling(some)
         elif (problem := self._problem_of(message)) is not None:
             enough = pairs.ENOUGH if self.speaker.neighbours is None else pairs.FOR_COUNTY
             some = pairs.answering(some, problem, self.eligible.bank.indices, enough)
-        rank = ranks(base, [phrase.weight for phrase in some])
-        ranked = [some[at] for at in sorted(range(len(some)), key=rank.__getitem__, reverse=True)]
         if keep := self.speaker.pins.keep:
-            ranked.sort(key=lambda phrase: phrase.id not in keep)
+            some.sort(key=lambda phrase: phrase.id not in keep)
+        return some
+
+    def _ranked(self, message: Message, base: int) -> Sequence[Phrase]:
+        """The phrases that suit a message, best first; worked out once for a body that chooses twice."""
+        known = self.speaker.ranked
+        if known is not None and (found := known.get(message.id)) and found[0] is message:
+            return found[1]
+        some: Sequence[Phrase] = self._candidates(message)
+        if not some:
+            raise LookupError(message.type)
+        if message.slots:
+            own = ends_of(message.slots)
+            some = [p for p in some if not doubles(p, own, self.joints)] or some
+        if self.eligible.edition != OLD:
+            some = [phrase for phrase in some if not phrase.retired] or some
+        rank = ranks(base, [phrase.weight for phrase in some])
+        order = sorted(range(len(some)), key=rank.__getitem__, reverse=True)
+        ranked = [some[at] for at in order]
+        if known is not None:
+            known[message.id] = message, ranked
         return ranked
 
     # ------------------------------------------------------------ a problem and its measure
@@ -262,7 +278,7 @@ class _Chooser:
             said = pairs.problem_of(message.verbatim, phrase, choice.wordings, chosen.cells)
             self.problems[message.id.removesuffix(PROBLEM)] = said
 
-    def _telling(self, problems: Sequence[Phrase]) -> Sequence[Phrase]:
+    def _telling(self, problems: list[Phrase]) -> list[Phrase]:
         """Those that name a figure or fact of the body's own, where there are enough to part neighbours."""
         slots = self.eligible.bank.vocabulary.slots
         telling = [one for one in problems if any(slots.get(name) for name in one.slots)]

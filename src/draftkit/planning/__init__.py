@@ -14,10 +14,10 @@ from draftkit.facts import Facts
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
-from draftkit.planning import budget, material, placing, problems, themes
+from draftkit.planning import budget, material, paragraphs, placing, problems, themes
 from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
-from draftkit.plans import OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
+from draftkit.plans import NEW, OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
 __all__ = ["County", "Outlined", "completed", "outlined", "plan", "repeated"]
@@ -127,7 +127,9 @@ def _headed(
             text = f"（{numeral(part.heading)}）{headings[part.heading - 1]}"
             mark = Mark(f"heading.{part.id}", text)
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
-        blocks.append(PlannedBlock(part.section, "paragraph", material.opened(messages)))
+        told = material.opened(messages)
+        broken = paragraphs.breaks(told) if layout.edition == NEW else None
+        blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))
     return blocks
 
 

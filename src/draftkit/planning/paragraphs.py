@@ -1,0 +1,35 @@
+"""Where a long part of 一 is broken into paragraphs: what was made known, how it was explained and answered, disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from draftkit.plans import Breaks, Message
+
+ROOM = 480
+"""Characters of a part in one paragraph; a longer one is broken, as cities and counties with much to tell do."""
+_FIRST, _SECOND, _THIRD = range(3)
+_GROUPS = {
+    _SECOND: "pub.explain pub.practice pub.press ask.practice ask.ontime ask.change regulations documents.changed documents.standing"
+    " plat.venues plat.places plat.practice sup.checks sup.practice",
+    _THIRD: "pub.decision pub.response pub.talks pub.events pub.followed pub.enforce ask.reviews ask.noreviews ask.followed"
+    " sup.proposals sup.verdicts sup.appraisal sup.public sup.accountability",
+}
+_GROUP_OF = {name: group for group, names in _GROUPS.items() for name in names.split()}
+"""Type of a message → the group it is told in; all others are of the first, or stand with what is before them."""
+_FEWEST = 2
+"""Messages of a paragraph: fewer do not stand alone."""
+
+
+def breaks(messages: Sequence[Message]) -> Breaks | None:
+    """The places of a part at which another group begins; None where it has no two."""
+    at: list[int] = []
+    group = _FIRST
+    for number, message in enumerate(messages):
+        of = _GROUP_OF.get(message.type, group)
+        if of > group and number - (at[-1] if at else 0) >= _FEWEST:
+            at.append(number)
+            group = of
+    if at and len(messages) - at[-1] < _FEWEST:
+        at.pop()
+    return Breaks(tuple(at), "paragraph", ROOM) if at else None

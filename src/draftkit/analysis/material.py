@@ -149,14 +149,20 @@ def _home(clause: str) -> str:
     return next((part for part, words in _HOMES if words.search(clause)), PROACTIVE)
 
 
+_RULES = regex("《?(?:中华人民共和国)?政府信息公开条例》?")
+
+
 def _lead(ledger: Ledger) -> None:
     lead = ledger.filing.lead
     if lead == Lead():
         return
     ledger.case("有导语", "导语")
+    # Every opening names the 条例, so that it is not named among the others as well.
+    others = tuple(name for name in lead.carries_out if not _RULES.fullmatch(name))
+    carried = others or lead.carries_out
     texts = {
         "指导思想": lead.guided_by,
-        "贯彻": Listing(lead.carries_out) if lead.carries_out else "",
+        "贯彻": Listing(carried) if carried else "",
         "上级要求": lead.asked_by_superiors,
         "中心工作": lead.centre_of_work,
     }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from draftkit import analysis
+from draftkit.model import Lead
 from draftkit.plans import NEW, OLD, RECENT
 from draftkit.sources.banks import shipped_bank
-from tests.support.stages import town
+from tests.support.stages import staged, town
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,10 @@ from tests.support.stages import town
 def test_a_draft_of_an_earlier_edition_keeps_what_it_calls_them(edition: str, name: str) -> None:
     facts = analysis.interpret(town(), shipped_bank(), edition=edition)
     assert facts.slots["公开机构"].text == name
+
+
+def test_the_rules_are_not_named_among_what_else_is_carried_out() -> None:
+    lead = Lead(carries_out=("《政府信息公开条例》", "《瀛江市政府信息公开规定》"))
+    assert staged(town(lead=lead)).facts.slots["贯彻"].text == "《瀛江市政府信息公开规定》"
+    alone = Lead(carries_out=("政府信息公开条例",))
+    assert staged(town(lead=alone)).facts.slots["贯彻"].text == "政府信息公开条例"

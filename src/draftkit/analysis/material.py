@@ -259,7 +259,8 @@ def _office(ledger: Ledger, edition: str) -> None:
     if staff and staff.value:
         ledger.case("有人员", fields.STAFF.key)
         ledger.slot("人员数", staff, fields.STAFF.key)
-    _steps(ledger, given[fields.REVIEW_STEPS])
+    steps = given[fields.REVIEW_STEPS]
+    _steps(ledger, tuple(map(_step, steps)) if edition == NEW else steps)
     tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
@@ -273,6 +274,18 @@ _DUTY = regex(r"工作$|事务$|事项$|任务$|等$|[，；]")
 _PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
 _EXAMINES = regex(r"[审核校签批]|把关|同意")
+
+
+_SHORT_STEP = regex(
+    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再])(?P<act>[审核签批报校])"
+)
+_ACTS = {"审": "审核", "核": "审核", "签": "签发", "批": "审批", "报": "报送", "校": "校对"}
+
+
+def _step(step: str) -> str:
+    """A step with its verb in full: 副乡长签 is 副乡长签发."""
+    match = _SHORT_STEP.fullmatch(step)
+    return f"{match['who']}{_ACTS[match['act']]}" if match else step
 
 
 def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:

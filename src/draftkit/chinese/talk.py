@@ -95,3 +95,49 @@ def written(text: str) -> str:
         if sign in text:
             text = talk.sub(word, text, count=1)
     return text
+
+
+_SLOW = {"慢": "较慢", "晚": "较晚", "早": "较早", "少": "较少", "粗": "较粗", "散": "较散"}
+_DEED = {
+    "贴": "张贴",
+    "翻": "翻译",
+    "发": "发布",
+    "补": "补换",
+    "换": "更换",
+    "改": "修改",
+    "回": "回复",
+    "答": "答复",
+    "传": "上传",
+}
+_ONE_VERB = regex(
+    f"(?<![张翻分发增更修回答转上下宣流印粘公])(?P<act>[{''.join(_DEED)}])得(?P<how>[{''.join(_SLOW)}])(?=$|[，；])"
+)
+_FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("没人", regex("没人(?=看|问|管|用)"), "无人"),
+    ("无人看", regex("无人看(?=$|[，；])"), "无人查看"),
+    ("网上的", regex("网上的(?=基本|大多|没|无)"), "网上信息"),
+    ("没", regex("(?<!有)没(?=及时|同步|公布|公开|更新|说明|写明|标明|张贴|到位|统一|跟上)"), "没有"),
+    ("到不了", regex("(?<=[息料知])到不了(?=$|[，；])"), "难以送达"),
+    ("嫌烦", regex("嫌烦(?=$|[，；])"), "有意见"),
+    ("顾不上", regex("忙起来(?:就)?顾不上"), "任务集中时难以兼顾"),
+    ("起来", regex("[找查]起来(?:比较|很)?(?:麻烦|费劲|不方便|不便)"), "查找不便"),
+    ("重要的", regex("重要的(?=搬|放|贴|张贴|发|送|登|念|宣读)"), "重要信息"),
+    ("批下来", regex("^批下来(?:以?后)?"), "审批后"),
+    ("过一遍", regex("(?:帮助|帮忙|协助)过一遍"), "协助审核"),
+    ("过一遍", regex("过一遍"), "审核一遍"),
+    ("对一次", regex("(?<![核校比])对一次(?=$|[，；])"), "核对一次"),
+    ("出", regex("^出(?=[一两几三]?[张份本套])"), "制作"),
+    ("来", regex("(?<![抽选])调(?P<who>[一两三几]名[^，来]{1,6})来(?=$|[，；])"), "调配\\g<who>"),
+    ("挂", regex("挂(?=[在到][^，]{0,6}网)"), "发布"),
+    ("上墙", regex("(?<=[内日天])上墙(?=$|[，；])"), "上墙公布"),
+)  # fmt: skip
+"""The same in what an office says of its problems and of what it will do about them."""
+
+
+def judged(text: str) -> str:
+    """A problem or a measure in the words of a report; what is wrong and what will be done stay."""
+    text = _ONE_VERB.sub(lambda m: f"{_DEED[m['act']]}{_SLOW[m['how']]}", text)
+    for sign, talk, word in _FAULTS:
+        if sign in text:
+            text = talk.sub(word, text, count=1)
+    return text

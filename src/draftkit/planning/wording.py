@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from draftkit.chinese.talk import judged
 from draftkit.patterns import regex
 
 _HAN = regex("[\u4e00-\u9fff]+")
@@ -84,7 +85,7 @@ def formal(text: str, own_name: str) -> str:
     text = _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
     for spoken, written in _SPOKEN:
         text = spoken.sub(written, text)
-    return text
+    return judged(text)
 
 
 _ACTED_ON = regex(

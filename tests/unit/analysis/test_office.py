@@ -25,3 +25,9 @@ def test_the_rules_are_not_named_among_what_else_is_carried_out() -> None:
     assert staged(town(lead=lead)).facts.slots["贯彻"].text == "《瀛江市政府信息公开规定》"
     alone = Lead(carries_out=("政府信息公开条例",))
     assert staged(town(lead=alone)).facts.slots["贯彻"].text == "政府信息公开条例"
+
+
+def test_steps_of_review_have_their_verbs_in_full() -> None:
+    steps = ("经办人填单", "党政办审", "副乡长签")
+    found = staged(town(review_steps=steps)).facts.slots["审核流程"]
+    assert found.text == "经办人填单、党政办审核、副乡长签发"

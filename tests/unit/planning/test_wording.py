@@ -183,3 +183,20 @@ def test_behind_a_bare_link_a_measure_is_not_read_as_part_of_it(
 )
 def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -> None:
     assert answered(problem, result) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("建房审批结果贴得晚", "建房审批结果张贴较晚"),
+        ("双语内容翻得慢", "双语内容翻译较慢"),
+        ("把重要的搬到鼓楼和广播里", "把重要信息搬到鼓楼和广播里"),
+        ("出一张对照表", "制作一张对照表"),
+        ("只有一个人兼着做，忙起来就顾不上", "只有一个人兼着做，任务集中时难以兼顾"),
+        ("网上的基本没人看", "网上信息基本无人查看"),
+        ("没有及时更新", "没有及时更新"),
+        ("回复得早晚不一", "回复得早晚不一"),
+    ],
+)
+def test_problems_and_measures_are_written_as_reports_write_them(said: str, written: str) -> None:
+    assert formal(said, "我乡") == written

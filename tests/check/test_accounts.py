@@ -301,8 +301,8 @@ def test_pairs_and_places(text: str, wrong: object, right: object) -> None:
 
 def test_the_fee_by_how_it_was_reckoned() -> None:
     text = "全市收取信息处理费17件，共计5480元，其中按件计收12件3600元、按量计收5件{}元。"
-    assert told(text.format(1980), COUNTY, "FEE", section=6)
-    assert not told(text.format(1880), COUNTY, "FEE", section=6)
+    assert told(text.format(1980), COUNTY, "F3", section=6)
+    assert not told(text.format(1880), COUNTY, "F3", section=6)
 
 
 def test_names_with_two_characters_exchanged() -> None:
@@ -322,3 +322,47 @@ def test_years_and_rough_numbers_told_rightly() -> None:
     assert not told(
         "收到申请1件，为个人提出，已予以公开。", TOWN, "F1", cells={**two, "表三.总计.总计": 2}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("其中部门公开4310条。教育局最多，为512条，占部门公开量的{}%。", "21.9", "11.9"),
+        ("全区通报3期，点名单位11家次，平均每期点名{}家。", 6, 4),
+        ("抖音号作品216条，总播放量480万次，平均每条播放{}万次。", "4.2", "2.2"),
+        ("局机关干部34人，{}人参加了知识测试。", 38, 30),
+        ("数据库收录政策3120件，新增{}件，年初为2880件。", 260, 240),
+    ],
+)
+def test_wholes_named_elsewhere(text: str, wrong: object, right: object) -> None:
+    assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+def test_what_tables_have_of_papers_and_lawsuits() -> None:
+    made = {**QUIET, "表二.行政规范性文件.制发": 4, "表二.行政规范性文件.废止": 2}
+    made["表二.行政规范性文件.现行有效"] = 36
+    text = "现行有效行政规范性文件36件，与上年持平。"
+    assert told(text, COUNTY, "F1", cells=made)
+    assert not told(text, COUNTY, "F1", cells={**made, "表二.行政规范性文件.废止": 4})
+    assert told("因信息公开败诉1件，对责任人批评教育。", COUNTY, "F1", cells=QUIET)
+    lost = {**QUIET, "表四.未经复议直接起诉.结果纠正": 1}
+    assert not told("因信息公开败诉1件，对责任人批评教育。", COUNTY, "F1", cells=lost)
+
+
+def test_measures_that_are_told_as_done_and_those_that_lack() -> None:
+    done = "一是标准不一。办公室统一了32类格式。二是渠道不通。网站与12个公众号共享数据。三是监督不够。聘请监督员15名。"
+    assert not told(done, COUNTY, "F15", section=5)
+    text = "问题有三：入口多；解读不接地气；答复模板化。改进：整合为一站查{}；请企业家讲政策，录制视频22条。"
+    assert told(text.format(""), COUNTY, "F15", section=5)
+    assert not told(text.format("；编写说理范例"), COUNTY, "F15", section=5)
+    assert told("改进：2024年起实行栏目责任制，专人每周检查。", TOWN, "F5", section=5)
+
+
+def test_leaders_of_a_lower_level_and_a_number_left_out() -> None:
+    province = Body("江淮省科学技术厅", "部门", "省级", "我厅", "")
+    assert told("县委、县政府主要领导多次过问。", province, "F6")
+    county_office = Body("清溪县文化旅游局", "部门", "县级", "我局", "")
+    assert not told("县委、县政府主要领导多次过问。", county_office, "F6")
+    assert told("便民服务中心接待群众查询人次。", TOWN, "F13")
+    assert not told("办理建议91件、提案104件，全部按期办复，办复结果公开率100%。", COUNTY, "F20")

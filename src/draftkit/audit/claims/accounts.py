@@ -299,6 +299,7 @@ _THEN = r"年初|上一?年|去年|原来|原有|原先|此前|最初|(?:改版|
 _NOW = regex(
     r"年末|年底|目前|现(?=[有为在]|$)|至今|(?:降|减|增|升|涨|回落|下降|减少|增加|上升|扩大)(?:至|到|为)$|(?:改版|整合|调整|清理|优化|升级|精简|修订)后"
 )
+_AT_FIRST = regex(r"(?:年初|原有|原来|清理前|整合前)(?:为|有|是|的)*$")
 _CHANGE = regex(
     r"(?P<word>净增|净减|增加|减少|增长|下降|上升|新增|压减|降低|提高|多|少|增|减|涨)(?:了|出|收|发|发布|公开|收到|到)*$"
 )
@@ -322,6 +323,9 @@ def _then_and_now(
         return
     before = earlier[0]
     now = [c for c in counts if c.alike == before.alike and _NOW.search(c.lead) and c != before]
+    if not now and _AT_FIRST.search(before.lead):  # 收录3120件，新增260件，年初为2880件
+        plain = [c for c in counts if c.alike == before.alike and c != before]
+        now = [c for c in plain if not _CHANGE.search(c.lead) and not _PER.search(c.lead)]
     if len(now) != 1 or not before.value:
         return
     after = now[0]

@@ -64,6 +64,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _others_sites(report)
         yield from _sites_of_others(report)
         yield from _doings_of_others(report)
+        yield from _lower_leaders(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -448,6 +449,29 @@ def _doings_of_others(report: Report) -> Iterator[Finding]:
             what = f"“{name}”不是报告机关“{own}”"
             span, severity = match.span("name"), Severity.WARNING
             yield at(sentence, "F6", what, "核对；只写本机关做的事", span=span, severity=severity)
+
+
+_LOWER = regex(
+    r"(?:^|(?<=[，；。：]))(?P<level>[市县区旗])委(?:、|和)?[市县区旗]?政府(?:主要|分管)?(?:领导|负责人|负责同志)?(?:同志)?[^，。；]{0,4}(?:过问|研究|听取|批示|重视|部署|调度)"
+)
+
+
+def _lower_leaders(report: Report) -> Iterator[Finding]:
+    """``县委、县政府主要领导多次过问`` in the report of a province's or a city's office."""
+    level = next((x for x in ("省", "市") if x in report.body.name[:6]), "")
+    own = {"省级": "省", "市级": "市"}.get(report.body.level, level)
+    if (
+        report.body.kind != DEPARTMENT
+        or not own
+        or compiled("[县区旗]").search(report.body.name[:-1])
+    ):
+        return
+    for sentence in report.sentences(OVERVIEW):
+        for match in _LOWER.finditer(sentence.plain):
+            if match["level"] != own:
+                what = f"“{match[0]}”说的像是别的机关（报告机关是{report.body.name}）"
+                span, severity = match.span(), Severity.WARNING
+                yield at(sentence, "F6", what, "核对", span=span, severity=severity)
 
 
 def _sites_of_others(report: Report) -> Iterator[Finding]:

@@ -41,6 +41,8 @@ _MEASURE_WORDS = regex(
 )
 
 
+_IS_DONE = regex(r"已|了\d|\d+(?:个|条|件|名|次|期|场|类|项|篇|处|家)")
+"""What tells of something done: so many of them."""
 _TWO = 2
 _SHORT = 12
 """A section no longer than this says nothing; that is told elsewhere."""
@@ -88,6 +90,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     runs = [run for run in every if run.size > 1]
     yield from _gaps(section, runs)
     yield from _fewer_measures(section, text, every)
+    yield from _by_semicolons(section, text)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
@@ -124,6 +127,26 @@ def _headed(text: str) -> Iterator[_Run]:
 _OF_ALL = regex(r"问题|不足|措施|改进|整改|下一步|打算|计划|情况")
 _THEN_DONE = regex(r"[。\n][^。\n]*?(?:(?<![而不])已(?!经?不)|将(?!来)|拟|计划)")
 """Behind the sentence of the problems: what was done about them or will be."""
+_TWO_LISTS = regex(
+    r"(?:问题|不足|短板)[^。；：]{0,10}：(?P<problems>[^。：]{6,300})。\s*(?:改进|整改|措施|对策)[^。；：，]{0,8}：(?P<measures>[^。：]{6,400})[。；]"
+)
+
+
+def _by_semicolons(section: Section, text: str) -> Iterator[Finding]:
+    """``问题有三：甲；乙；丙。改进：子；丑。``: lists without numbers that are not equally long."""
+    match = _TWO_LISTS.search(text)
+    if match is None or _NUMBERED.search(match[0]):
+        return
+    problems, measures = (
+        len([x for x in match[name].split("；") if x.strip()]) for name in ("problems", "measures")
+    )
+    if problems > measures > 1:
+        what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
+        fix = "每个问题写一条对应的措施"
+        yield of_section(section, "F15", what, fix, Severity.WARNING)
+
+
+_NUMBERED = regex(rf"[{COUNTING}]是|\d[.、）)]|[①②③]|第[{COUNTING}]|同时|此外|既|又")
 _COUNTED_PROBLEMS = regex(
     r"(?:不足|问题|差距|短板)(?:主要)?(?:有|表现在|体现在|是)?(?:以下)?(?P<n>[两二三四五2-5])(?:个|点|方面|条|处|类)?(?:问题|不足)?[：:]"
 )
@@ -215,7 +238,8 @@ def _has_measure(item: str) -> bool:
     if _DONE_ABOUT_IT.search(item):
         return True
     parts = [part for part in compiled(r"[。；\n]").split(item) if len(part) > 4]  # noqa: PLR2004
-    return len(parts) > 1 and bool(_MEASURE_WORDS.search("".join(parts[1:])))
+    behind = "".join(parts[1:])
+    return len(parts) > 1 and bool(_MEASURE_WORDS.search(behind) or _IS_DONE.search(behind))
 
 
 def _bare_items(text: str, run: _Run) -> list[int]:

@@ -112,6 +112,35 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     return said - Decimal("4.5"), said + Decimal("4.5")
 
 
+_OF_NAMED = regex(
+    r"占(?P<of>[\u3400-\u9fff]{2,10}?)(?:总量|总数|量|数)?的?(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右)"
+)
+_PLAIN_NAME = regex(r"其中|信息|总|全部|的|比例|比重")
+
+
+def _of_what_is_named(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Finding]:
+    """``部门公开4310条……教育局512条，占部门公开量的21.9%``: the whole is one told by that name."""
+    for match in _OF_NAMED.finditer(sentence.plain):
+        name = _PLAIN_NAME.sub("", match["of"])
+        before = [c for c in counts if c.end <= match.start()]
+        if len(name) < 3 or not before or match.start() - before[-1].end > 2:  # noqa: PLR2004
+            continue
+        part = before[-1]
+        named = [
+            c
+            for c in (*so_far, *counts)
+            if c.alike == part.alike and c != part and _PLAIN_NAME.sub("", c.lead) == name
+        ]
+        said = Decimal(match["rate"])
+        if len(named) != 1 or not named[0].value:
+            continue
+        real = part.value / named[0].value * 100
+        if abs(real - said) > 1:
+            whole = named[0].value
+            what = f"{part.value:f} 占 {whole:f} 为 {_percent(part.value, whole)}%，文字说 {said}%"
+            yield _told(sentence, what, (part.start, match.end()))
+
+
 # ---------------------------------------------------------------- averages
 
 _MEAN = regex(
@@ -159,6 +188,36 @@ def _is_counted(count: Count, per: str | None) -> bool:
 
 def _close(real: Decimal, said: Decimal) -> bool:
     return abs(real - said) <= said * Decimal("0.03")
+
+
+_MEAN_OF_EACH = regex(
+    r"平均每(?:一|个)?(?P<per>期|次|场|户|项|家|条|篇|件|批)[^，。；\d]{0,6}?(?=(?P<n>\d+(?:\.\d+)?)万?(?P<unit>家|次|户|人|条|篇|件|个))"
+)
+_BY = {"家次": "家", "人次": "人", "名": "人", "条次": "条", "件次": "件", "户次": "户"}
+
+
+def _means(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
+    """``通报3期，点名11家次，平均每期点名6家`` and ``216条，总播放量480万次，平均每条播放4.2万次``."""
+    text = sentence.plain
+    for match in _MEAN_OF_EACH.finditer(text):
+        told = mentions(text)
+        said = next((m for m in told if m.start == match.end()), None)
+        if said is None or said.rough or not said.value:
+            continue
+        unit = _BY.get(said.unit, said.unit)
+        before = [m for m in told if m.end <= match.start() and not m.rough]
+        sums = [m for m in before if _BY.get(m.unit, m.unit) == unit != match["per"]]
+        by = [m.value for m in before if m.unit == match["per"] and m.value]
+        slack = max(said.value * Decimal("0.08"), Decimal("0.6"))
+        if (
+            not sums
+            or not by
+            or any(abs(s.value / n - said.value) <= slack for s in sums for n in by)
+        ):
+            continue
+        right = (sums[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{sums[-1].value:f} 除以 {by[-1]:f} 约为 {right:f}，文字说“{said.text}”"
+        yield _told(sentence, what, (sums[-1].start, said.end))
 
 
 _OF_SOME = regex(
@@ -285,7 +344,9 @@ _QUARTERS = {f"{n}季度" for n in "一二三四"}
 _Rule = Callable[[Sentence, Counts, Counts], Iterator[Finding]]
 _RULES: tuple[tuple[tuple[str, ...], _Rule], ...] = (
     (("成", "分之", "一半", "半数", "近半"), _fractions),
+    (("占",), _of_what_is_named),
     (("平均",), _averages),
+    (("平均每",), _means),
     (("单条", "单篇", "单期", "单次", "单日", "单场", "单个"), _one_above_all),
     (("百分点",), _points),
     (("平均",), _between),

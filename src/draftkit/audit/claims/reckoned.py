@@ -34,6 +34,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _papers_changed(sentence, figures)
         if "比" in text:
             yield from _compared(sentence)
+        if "败诉" in text:
+            yield from _lost(sentence, figures)
         if "比" in text or "较" in text or "第" in text:
             yield from _than_last(sentence)
         yield from _moved(sentence)
@@ -292,6 +294,11 @@ def _papers_changed(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``现行有效12件，比2024年底多3件`` beside what the table says was made and ended."""
     made, ended = figures.get(_FIRST_MADE), figures.get(_FIRST_ENDED)
     match = _PAPERS_CHANGED.search(sentence.plain)
+    level = _AS_MANY.search(sentence.plain)
+    if level and made is not None and ended is not None and made != ended:
+        what = f"制发 {made:f} 件、废止 {ended:f} 件，文字说“{level[0]}”"
+        fix, severity = "核对；因到期失效或重新清点而不同的写明", Severity.WARNING
+        yield at(sentence, "F1", what, fix, span=level.span(), severity=severity)
     if match is None or made is None or ended is None:
         return
     net = Decimal(match["n"]) * (1 if match["word"] in ("增加", "多") else -1)
@@ -300,6 +307,21 @@ def _papers_changed(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         fix = "核对；因到期失效或重新清点而不同的写明"
         span, severity = match.span(), Severity.WARNING
         yield at(sentence, "F1", what, fix, span=span, severity=severity)
+
+
+_AS_MANY = regex(
+    r"(?:有效|规范性文件)[^。；，]{0,20}?\d+件，?(?:数量)?(?:与|和|同)(?:上一?年|去年|20\d\d年)(?:底|末|度)?(?:数量)?(?:持平|相同|一致)"
+)
+_LOST = regex(r"(?<!无)(?<!未)败诉(?:案件)?(?P<n>[1-9]\d*)[件起宗]")
+
+
+def _lost(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``因信息公开败诉1件`` where table 4 has no lawsuit with that end."""
+    match = _LOST.search(sentence.plain)
+    lost = figures.sum(tuple(cell_key(row, "结果纠正") for row in _ROWS["诉讼"]))
+    if match and lost is not None and "公开" in sentence.plain and lost < Decimal(match["n"]):
+        what = f"表四行政诉讼结果纠正 {lost:f} 件，文字说“{match[0]}”"
+        yield at(sentence, "F1", what, "核对表四", span=match.span())
 
 
 _GROUPS = {

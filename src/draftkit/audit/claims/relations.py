@@ -73,6 +73,9 @@ _TESTED = regex(
 _STAFF = regex(
     rf"(?:干部(?:职工)?|职工|工作人员|在编人员)(?:共|有)*(?P<all>{_N})(?P<unit>人|名)，(?:实际|其中)?(?P<told>参加|参训)[^，。；\d]{{0,6}}(?P<some>{_N})(?P=unit)(?!次)"
 )
+_CAME = regex(
+    rf"(?:干部(?:职工)?|职工|工作人员|在编人员|信息员|联络员|成员)(?:共|有)*(?P<all>{_N})(?P<unit>人|名)，(?P<told>(?:有)?)(?P<some>{_N})(?P=unit)(?:参加|参训|到场|出席)"
+)
 _FOR = regex(
     rf"对[^，。；、\d]{{0,8}}?(?P<all>{_N})(?P<unit>家|个)(?P<noun>[^，。；、\d]{{1,10}})(?:开展|进行|组织)[^，。；\d]{{1,10}}，(?P<told>(?:\d+分(?:以上|以下|及以上))?[^，。；\d]{{0,10}}?)(?P<some>{_N})(?P=unit)"
 )
@@ -80,7 +83,7 @@ _OF_ALL = regex(
     rf"(?:(?<!公)共|全部|应)(?:有|计)?(?P<all>{_N})(?P<unit>个|家|项|户|名|人|处|所)(?P<noun>[^，。；、\d]{{0,16}})，(?P<told>(?:已|实际|现已|目前|其中)[^，。；\d]{{0,10}}?)(?P<some>{_N})(?P=unit)"
 )
 _MORE = regex(
-    r"累计|全年|共|合计|总计|历年|另|还|发现|提出|反馈|问题|条次|新增|制作|发布|整改|涉及"
+    r"累计|全年|共|合计|总计|历年|(?<!公开)信息$|类$|另|还|发现|提出|反馈|问题|条次|新增|制作|发布|整改|涉及"
 )
 """What goes on with another matter, or with all of several."""
 
@@ -88,7 +91,7 @@ _MORE = regex(
 def _parts(sentence: Sentence) -> Iterator[Finding]:
     """``全县19个乡镇中，21个乡镇已建成``, ``应报送46家，实际报送48家``: more than there are."""
     text = sentence.plain
-    for pattern in (_SOME_OF, _OUGHT, _TESTED, _STAFF, _FOR, _OF_ALL):
+    for pattern in (_SOME_OF, _OUGHT, _TESTED, _STAFF, _CAME, _FOR, _OF_ALL):
         for match in islice(pattern.finditer(text), _MOST):
             groups = match.groupdict()
             if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):

@@ -204,7 +204,7 @@ def _tables(report: Report) -> Iterator[Finding]:
 
 
 _SUB_NAMES = (
-    ("主动公开", r"(?<!申请)公开(?!申请|平台)"),
+    ("主动公开", r"主动公开|公开内容|信息公开"),
     ("依申请公开", r"申请"),
     ("政府信息管理", r"信息(?:资源)?(?:规范)?管理|规范管理|信息审核|管理"),
     ("政府信息公开平台建设", r"平台|渠道|载体|媒体|网站|阵地"),
@@ -265,6 +265,8 @@ def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Itera
     named = {name for name, words in _SUB_NAMES for head in heads if compiled(words).search(head)}
     if len(named) < _MOST_NAMED:
         return
+    if any(_OPENS.search(head) for head in heads):
+        named.add("主动公开")
     said = {name for name, signs in _PARTS if compiled(signs).search(text)}
     names = [name for name, _ in _SUB_NAMES]
     until = max(names.index(name) for name in named) if cut else len(names)
@@ -274,6 +276,8 @@ def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Itera
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
 
 
+_OPENS = regex(r"(?<!申请)公开(?!申请|平台)")
+"""Of headings that name the others, one on 决策公开 or 公开内容 is that on 主动公开."""
 _LONGEST_HEADING = 30
 
 
@@ -434,6 +438,9 @@ def _fee_parts(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OTHER):
         lead, before = before, sentence
         whole_of, mark, parts_of = sentence.plain.partition("其中")
+        code = (
+            "F3" if whole_of else "FEE"
+        )  # in one sentence it is a sum, told once with the other sums
         if not whole_of and lead is not None and lead.paragraph is sentence.paragraph:
             whole_of = lead.plain
         if not mark or not _FEE.search(whole_of):
@@ -443,7 +450,7 @@ def _fee_parts(report: Report) -> Iterator[Finding]:
             parts = [Decimal(m["n"]) for m in compiled(pattern).finditer(parts_of)]
             if len(whole) == 1 and len(parts) > 1 and sum(parts) != whole[0]:
                 what = f"各项相加为 {sum(parts)}{unit}，前面说是 {whole[0]}{unit}"
-                yield at(sentence, "FEE", what, "核对总数和各项")
+                yield at(sentence, code, what, "核对总数和各项")
 
 
 def _title(report: Report) -> Iterator[Finding]:

@@ -148,6 +148,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     told = f"{year}年" in text or "本年" in text
     if section == OTHER and told and found < year and compiled("没有|未|也|为").match(near):
         return True
+    if section == PROBLEMS and found == year - 1 and near.startswith("起") and "已" not in text:
+        return False  # 改进：2024年起实行……
     if _ONE_OF_SEVERAL.match(text, match.end()) or _SEVERAL.search(text[: match.start()]):
         return True  # 累计21个（2022年5个、2023年7个）
     if section == OVERVIEW and found == year - 1 and _is_last_years_verdict(text, near):

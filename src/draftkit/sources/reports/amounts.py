@@ -33,7 +33,7 @@ _PAGE = "(?:频道|页面|子站|子页|网页|专区)"
 """What a part of a site is called that has a name of its own."""
 _NAME = rf"(?:{QUOTED}(?:官方|政务|政府)*)?[\u4e00-\u9fff]{{0,16}}?(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED}(?!专栏|栏目|专题)(?:{_PAGE})?|[\u4e00-\u9fff]{{1,8}}?{_PAGE})?"
 _LEADING = regex(
-    r"^.*(?:通过|利用|依托|借助|运用|其中|截至|按渠道|渠道分|渠道看|分别在|分别是|分别由|信息中|年内|全年|年度|经由|[我本][\u4e00-\u9fff]{1,3}?的|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)|本(?:镇|乡|县|市|区|旗|局|单位|街道)|(?<![\u4e00-\u9fff])[在由经与和及从]|截止|[由经]|公开在|发布在|刊登在|公开量[为是]|数量[为是])"
+    r"^.*(?:通过|利用|依托|借助|运用|其中|截至|按渠道|渠道分|渠道看|分别在|分别是|分别由|信息中|年内|全年|年度|经由|[我本][\u4e00-\u9fff]{1,3}?的|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)|本(?:镇|乡|县|市|区|旗|局|单位|街道)|(?<![\u4e00-\u9fff])[在由经与和及从]|截止|[由经]|分布[为是]|公开在|发布在|刊登在|公开量[为是]|数量[为是])"
 )
 _NO_CHANNEL = regex(
     r"发布|累计|^共|^对|回头看|转发|原创|回复|收到|推送|更新|转载|维护|[\d的]|公开信息|^及|^其"
@@ -96,6 +96,10 @@ _OF_FIELDS = (
         rf"(?:主动|累计|共计|共|及时|对外|向社会|全年|依法)*(?:公开|发布|公布|更新)了?{_INFORMATION}(?:总?数量?|总量)?{_FILLERS}{_N}(?:{_UNITS})"
     ),
 )
+_ACTUALLY = regex(
+    rf"(?:去重后|剔除重复后|实际)(?:实际)?(?:主动)?公开(?:了)?(?:各类)?(?:政府|政务)?(?:信息)?{_N}(?:{_UNITS})"
+)
+"""What was really published, beside what was planned or made."""
 _THIS_YEARS = regex(
     rf"(?:^|[，；。])(?:本年度?|今年|当年|20\d\d年)?新增(?:公开|发布)?(?:政府|政务)?(?:信息)?{_N}(?:{_UNITS})"
 )
@@ -126,6 +130,8 @@ def total(said: Said) -> Count | None:
     if said.section not in {1, 2} or said.part == PLATFORM:
         return None  # what a part on platforms counts is theirs
     text = said.own
+    if actual := _ACTUALLY.search(text):
+        return _rough(*actual.groups()[-3:])
     if proven := _proven(said):
         return proven
     for pattern in (_PROACTIVE, _COUNTED, _INVERTED, _BY_US, _STATED, _LISTED, *_OF_FIELDS, _PLAIN):

@@ -35,9 +35,11 @@ _FEATURES = (
 )
 _A_FEATURE = regex(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
 _NO_COLUMN = regex(
-    r"^(?:信息|政务)?公开$|[“”]|与$|科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
+    r"子$|^(?:信息|政务)?公开$|[“”]|与$|科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
 )
 _NO_SITE = regex("充分|发挥|进一步|不断|切实|继续")
+_STOPPED = regex(r"(?:已|均已)?(?:于|在)?[^，。；]{0,8}(?:停用|关停|停止|并入|注销|下线|整合到)")
+"""What follows a site that is no more."""
 _SETS = regex("(?:并|还|同时|新)?(?:设|开设|增设|设立|设置|开辟|下设)")
 _LONGEST_COLUMN = 16
 
@@ -46,7 +48,8 @@ def site(said: Said) -> tuple[Site, ...] | None:
     """网站: its name with the columns it has or what it can do; ``None`` where neither is told."""
     if said.section != 1 or said.is_plan:
         return None
-    match = next((m for m in _SITE.finditer(said.own)), None)
+    open_ones = (m for m in _SITE.finditer(said.own) if not _STOPPED.match(said.own[m.end() :]))
+    match = next(open_ones, None)
     behind = said.own[match.start() :] if match else said.own  # what stands before it is another's
     if match is None:  # the columns of the one site that the sentence before speaks of
         before = list(_SITE.finditer(said.before))
@@ -101,7 +104,7 @@ def _features(text: str) -> str:
 # ---------------------------------------------------------------- 平台数量
 
 _PLATFORM = regex(
-    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|视频号|抖音号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
+    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|(?<!短)视频号|抖音号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
 )
 _PLATFORM_BEFORE = regex(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"

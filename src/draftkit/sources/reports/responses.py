@@ -8,7 +8,7 @@ from draftkit.kinds.material import REQUESTS, Decisions, Proposals, Response
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing
+from draftkit.sources.reports.wording import IN_ALL, NUMBER, count, listing, turned
 
 # ---------------------------------------------------------------- 互动回应
 
@@ -34,7 +34,7 @@ def responses(said: Said) -> tuple[Response, ...]:
     asked = said.part == REQUESTS or "公开申请" in said.own or "依申请" in said.own
     if said.section not in {1, 6} or said.is_plan or asked:
         return ()
-    text = said.own
+    text = turned(said.own)
     found: dict[str, Response] = {}
     for match in _RESPONSE.finditer(text):
         number = count(match["n"])

@@ -37,6 +37,10 @@ _PART_IS_OURS = regex(
     r"^其中，?[^，。；\d]{0,8}(?:涉及|属于|关于|来自|反映)(?:我(?!省|市的)|本(?=[镇乡局县区市旗街机单]))"
 )
 """What tells that the figure before it is that of many bodies (其中涉及我镇的64条)."""
+_PLANNED = regex(
+    r"(?:20\d\d年|年初|全年|原)?(?:计划|预计|拟|目标)(?:公开|发布|新增|开展|举办|组织|召开|完成|建设)"
+)
+"""How a clause begins that tells what was meant to be, beside what was done."""
 _OF_ALL_YEARS = regex(
     r"历年|(?:自|从)20\d\d年[^，。；]{0,12}(?:以来|起|至今)|(?:建站|开通|上线|创建|成立|运行|开设|注册|设立)以来|近[三五两十]年|“?十[三四五]五”?(?:期间|以来)"
 )
@@ -80,7 +84,8 @@ def _kept(text: str, year: int, is_other: Callable[[str], bool]) -> Iterator[str
         others = is_other(clause) or (others and not _OWN_AGAIN.match(clause))
         then = _is_of_another(clause, year) or (then and not _is_of(clause, year))
         whole = _PART_IS_OURS.match(following) and _FIGURE.search(clause)
-        kept = "" if others or then or whole or _GROWS.match(clause) else clause
+        planned = _PLANNED.match(clause) and _FIGURE.search(clause)
+        kept = "" if others or then or whole or planned or _GROWS.match(clause) else clause
         if found := _compared(kept, year):
             kept = kept[: found.start()]
             rest = clause[found.start() :]
@@ -123,7 +128,13 @@ _A_PLACE = regex(
 _NO_PLACE = regex("[全各我本召]|组织|举办|开展|(?:专|景|园|社|片|库|辖)区$")
 
 
-_CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|实地|网上|随机)?(?:督查|检查|抽查|暗访|巡查|督导)(?:了)?\d"
+def _above(name: str) -> str:
+    """The levels above the department called ``name``, whose own short name may begin with its level."""
+    own = next((level for level in "县区旗市州" if level in name), "")
+    return {"县": "省市州", "区": "省市", "旗": "省市盟", "州": "省", "市": "省"}.get(own, "省")
+
+
+_CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|实地|网上|随机|(?:信息|政务)公开(?:工作)?)*(?:督查|检查|抽查|暗访|巡查|督导)(?:了)?\d"
 """What an office does to those that it looks after."""
 
 
@@ -131,8 +142,9 @@ _CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|
 def _others(kind: str, name: str) -> Callable[[str], bool]:
     """Whether a clause has a body as its subject that is not the one that reports."""
     higher = _higher(kind)
+    levels = _above(name) if kind == DEPARTMENT else _LEVELS.get(kind, "省")
     checking = compiled(
-        rf"^(?P<who>[{_LEVELS.get(kind, '省')}][^，。；\d]{{1,8}}?(?:室|办|局|委|部|组)){_CHECKS}"
+        rf"^(?P<who>[{levels}][^，。；\d]{{1,8}}?(?:室|办|局|委|部|组|厅)){_CHECKS}"
     )
     bodies = (_A_DEPARTMENT, _A_PLACE) if kind in COUNTIES else ()
 

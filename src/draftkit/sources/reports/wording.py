@@ -71,7 +71,7 @@ _TURNED = regex(
 
 
 _APART = regex(
-    rf"(?P<list>[^，。；：\d]{{2,60}}?)分别(?P<verb>[^，。；：、\d]{{0,12}})(?P<numbers>{NUMBER}(?:{UNITS})(?:[、和]{NUMBER}(?:{UNITS}))+)(?=[，。；]|$)"
+    rf"(?P<list>(?:[^，。；：\d]|12\d{{3}}){{2,60}}?)分别(?P<verb>[^，。；：、\d]{{0,12}})(?P<numbers>{NUMBER}(?:{UNITS})(?:[、和]{NUMBER}(?:{UNITS}))+)(?=[，。；]|$)"
 )
 _APART_BEHIND = regex(
     rf"(?P<lead>[：有是为])(?P<list>[^，。；：\d]{{4,80}}?)，[^，。；：、\d]{{0,12}}(?:依次|分别)(?P<verb>[^，。；：、\d]{{0,12}})(?P<numbers>{NUMBER}(?:{UNITS})(?:[、和]{NUMBER}(?:{UNITS}))+)(?=[，。；]|$)"

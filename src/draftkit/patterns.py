@@ -43,7 +43,12 @@ class Kept:
     def _compiled(self, pattern: AnyStr, flags: int) -> re.Pattern[AnyStr]:
         try:
             code = self._made[pattern, flags] = code_of(pattern, flags)
-        except (AttributeError, ImportError, TypeError):  # a Python that has other ways inside
+        except (
+            AttributeError,
+            ImportError,
+            TypeError,
+            ValueError,
+        ):  # a Python of other ways inside
             return re.compile(pattern, flags)
         return _restored(pattern, code) or re.compile(pattern, flags)
 

@@ -70,7 +70,7 @@ def test_what_is_no_code_is_compiled_anew(words: bytes) -> None:
 
 
 def test_a_pattern_more_is_not_worth_writing_all_again() -> None:
-    codes = {(f"a{n}", 0): code_of(f"a{n}", 0) for n in range(80)}
+    codes = {(f"a{n}", 0): code_of(f"a{n}", 0) for n in range(500)}
     kept = Kept(lambda: codes)
     kept.pattern("b", 0)
     kept.pattern("c", 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +24,7 @@ def test_the_next_start_compiles_nothing_that_this_one_did(monkeypatch: pytest.M
     assert patterns.regex("第(?P<n>[0-9]+)条").fullmatch("第12条")
     kept.put_aside()
     kept.use()
-    monkeypatch.delattr(re, "compile")
+    monkeypatch.delattr(patterns, "code_of")
     match = patterns.regex("第(?P<n>[0-9]+)条").fullmatch("第12条")
     assert match is not None
     assert match["n"] == "12"
@@ -39,7 +38,7 @@ def test_a_cache_that_is_off_or_damaged_costs_time_alone(
         kept.use()
         assert patterns.regex("第").search("第1条")
         kept.put_aside()
-    (entry,) = tmp_path.glob("patterns-*.dk")
+    (entry,) = tmp_path.glob("codes-*.dk")
     entry.write_bytes(entry.read_bytes()[:-1])
     kept.use()
     assert patterns.regex("第").search("第1条")

@@ -252,6 +252,7 @@ def _office(ledger: Ledger, edition: str) -> None:
         ledger.slot("机构", office.name, fields.OFFICE.key)
         if office.duty:
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
+            duty = duty.removeprefix("主管") or duty  # 负责主管
             said = duty if edition == OLD or _DUTY.search(duty) else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
     _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])

@@ -34,12 +34,18 @@ def trainings(records: Sequence[Occasion]) -> tuple[str, ...]:
 
 def meetings(records: Sequence[Occasion]) -> tuple[str, ...]:
     """The same of meetings."""
-    if not any(_IS_MEETING.search(one.theme) for one in records):
+    names = [_meeting(one) for one in records]
+    if not any(names):
         return ()
     return tuple(
-        one.theme if _IS_MEETING.search(one.theme) else _about(one.theme, _MEETING)
-        for one in records
+        name or _about(one.theme, _MEETING) for name, one in zip(names, records, strict=True)
     )
+
+
+def _meeting(one: Occasion) -> str:
+    if one.theme.endswith("专题") and len(one.theme) <= _SHORT:  # 主题为政务公开专题
+        return f"{one.theme}会议"
+    return one.theme if _IS_MEETING.search(one.theme) else ""
 
 
 def is_several(theme: str) -> bool:

@@ -74,6 +74,10 @@ _ACT = regex(
     rf"(?:{_TRANSITIVE}|暗访|督导|调研|自查|互查|普查|巡检|扫描|体检|演练|培训|学习|约谈|督察|考核|考评|评议|评查|会商|点评|监督|拨测|访谈|宣讲|活动|自评|巡讲|指导|调查|评审|比对|通读|抽测|会审|辅导|互评|试点|竞赛|评选|直播|工作)$"
 )
 _TURNED = regex(rf"(?P<what>.{{2,}}?)(?P<act>{_TRANSITIVE})$")
+_BY_OTHERS = regex(
+    "(?P<who>[^，、]{0,4}(?:干部|人员|代表|网格员|信息员|监督员))(?:查|看|查看)(?P<what>[^，、查看]{2,8})"
+)
+"""Who was sent to look at what (驻村干部查公示)."""
 _LOOKING = ("查看", "抽看")
 _LOOKED_AT = regex("(?P<what>[^，、]{2,}?)(?<!实地)(?<!现场)(?<!日常)(?<!随机)(?:查看|抽看)")
 """What was looked at, of which nobody says that it was 开展."""
@@ -98,6 +102,8 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):
         return Deed(verb, name)
+    if by_times and (others := _BY_OTHERS.fullmatch(name)):
+        return Deed("组织", f"{others['who']}检查{others['what']}")
     if by_times and name.endswith(_LOOKING) and (seen := _LOOKED_AT.fullmatch(name)):
         return Deed("查看", seen["what"])
     if by_times:

@@ -158,3 +158,8 @@ def test_a_department_is_not_said_to_have_made_rules(body: Body, *, subject: boo
     phrases = staged(filing).eligible.phrases(said)
     assert phrases
     assert any("自称" in str(p.pieces) for p in phrases) is subject
+
+
+def test_a_meeting_is_not_about_a_special_matter_but_is_called_so() -> None:
+    (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme="政务公开专题"),))
+    assert one == {"会名": "政务公开专题会议", "次数": "2"}

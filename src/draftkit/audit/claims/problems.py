@@ -41,7 +41,7 @@ _MEASURE_WORDS = regex(
 )
 
 
-_IS_DONE = regex(r"已|了\d|\d+(?:个|条|件|名|次|期|场|类|项|篇|处|家)")
+_IS_DONE = regex(r"已|(?<![即必])将(?!来)|拟|了\d|\d+(?:个|条|件|名|次|期|场|类|项|篇|处|家)")
 """What tells of something done: so many of them."""
 _TWO = 2
 _SHORT = 12

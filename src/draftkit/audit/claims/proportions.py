@@ -222,6 +222,7 @@ def _means(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
 
 _OF_SOME = regex(
     r"(?:单条|单篇|单期|单次|单日|单场|单个|最高)[^，。；\d]{0,8}(?:阅读|浏览|播放|点击|访问|转发|观看|参与)?量?[^，。；\d]{0,4}(?=\d)"
+    r"|最[大多](?:的)?(?:一[个次期笔场项])?[^，。；\d]{0,8}(?=\d)"
 )
 
 
@@ -229,7 +230,7 @@ def _one_above_all(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Findin
     """``播放量突破900万次，单条最高播放量1260万次``: one of them is more than all."""
     text = sentence.plain
     for match in _OF_SOME.finditer(text):
-        if "单" not in match[0]:
+        if "单" not in match[0] and not match[0].startswith(("最大", "最多")):
             continue
         told = mentions(text)
         one = next((m for m in told if m.start == match.end()), None)
@@ -347,7 +348,7 @@ _RULES: tuple[tuple[tuple[str, ...], _Rule], ...] = (
     (("占",), _of_what_is_named),
     (("平均",), _averages),
     (("平均每",), _means),
-    (("单条", "单篇", "单期", "单次", "单日", "单场", "单个"), _one_above_all),
+    (("单条", "单篇", "单期", "单次", "单日", "单场", "单个", "最大", "最多"), _one_above_all),
     (("百分点",), _points),
     (("平均",), _between),
     (("优", "合格", "档", "达标", "等"), _graded),

@@ -197,7 +197,7 @@ _ONE_BY_ONE = regex(
 _WITHIN = regex(r"^在[\u4e00-\u9fff]{2,8}中(?:开展|印发|组织|进行|下发)?")
 """What a way is said to be part of: 在日常监督中开展专项督查."""
 _CONCERNED = regex(rf"涉及(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}})")
-_ABOUT_CHECKS = regex("监督检查|检查监督|日常监督|对[^，]{2,12}监督")
+_ABOUT_CHECKS = regex(r"监督检查|检查监督|日常监督|督促检查|日常检查|，涉及\\d|对[^，]{2,12}监督")
 
 
 def _in_clauses(said: Said) -> tuple[Inspection, ...]:
@@ -218,9 +218,10 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
         ):
             number = count(one["n"]) if one["n"] else None
             found.append(Inspection(_WITHIN.sub("", one["way"]), number, one["unit"] or ""))
-        elif found or not compiled("监督|掌握|了解").search(clause):
+        elif found or not compiled("监督|掌握|了解|(?:督促|日常)检查").search(clause):
             return ()
-    return tuple(found) if len(found) > 1 else ()
+    concerned = any(map(_CONCERNED.fullmatch, compiled("[，；]").split(said.own.rstrip("。"))))
+    return tuple(found) if len(found) > 1 or concerned else ()
 
 
 def inspections(said: Said) -> tuple[Inspection, ...]:

@@ -29,6 +29,7 @@ from draftkit.kinds.material import (
     Venue,
     channel_of,
     is_held,
+    is_paper,
 )
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
@@ -295,6 +296,14 @@ _NUMBERED_PLACE = regex(
 )
 
 
+def _on_rack(facility: str, told: str) -> tuple[str, ...]:
+    """What lies there; of a rack it is told what the papers are about, all at once: 备有医保、养老资料."""
+    *most, last = listing(_SUCH.sub("", told)) or ("",)
+    if facility.endswith("架") and last.endswith("资料") and not any(map(is_paper, most)):
+        last = last.removesuffix("资料")
+    return tuple(filter(None, (*most, last)))
+
+
 def _venues(slots: Slots) -> Made:
     if "场所数" in slots:
         for name, number, unit in _items(slots["场所数"]):
@@ -304,7 +313,7 @@ def _venues(slots: Slots) -> Made:
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")
     told = (slots.get(name, "") for name in ("设备", "资料", "内容", "所示"))
-    there = (listing(_SUCH.sub("", one)) for one in told)
+    there = (_on_rack(facility, one) for one in told)
     contents_there = tuple(chain.from_iterable(there))
     for called in names:
         counted = _NUMBERED_PLACE.fullmatch(called)

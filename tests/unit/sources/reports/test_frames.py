@@ -66,6 +66,13 @@ def test_a_mark_inside_brackets_parts_no_records() -> None:
     )
 
 
+def test_what_the_papers_on_a_rack_are_about_is_their_content() -> None:
+    found = read("综合服务站设有资料架3个，备有医保、养老资料。")
+    assert found[fields.VENUES] == (
+        Venue("综合服务站", "资料架", number(3), "个", ("医保", "养老")),
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -220,8 +220,9 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
             found.append(Inspection(_WITHIN.sub("", one["way"]), number, one["unit"] or ""))
         elif found or not compiled("监督|掌握|了解|(?:督促|日常)检查").search(clause):
             return ()
-    concerned = any(map(_CONCERNED.fullmatch, compiled("[，；]").split(said.own.rstrip("。"))))
-    return tuple(found) if len(found) > 1 or concerned else ()
+    parts = compiled("[，；]").split(said.own.rstrip("。"))
+    enough = len(found) > 1 or any(map(_CONCERNED.fullmatch, parts))
+    return tuple(found) if enough else ()
 
 
 def inspections(said: Said) -> tuple[Inspection, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from random import Random
 
 from draftkit.kinds import disclosure
@@ -51,6 +52,7 @@ def corner_filings() -> tuple[Filing, ...]:
     )
     return (
         base._replace(given=facts_given()),
+        *(base._replace(year=2020, given=facts_given(fee=fee)) for fee in (None, Decimal(300))),
         *(base._replace(body=body, given=nothing) for body in bodies),
         base._replace(
             body=_OFFICE, cells={**_NOTHING, "表二.规章.制发": 1, "表二.规章.现行有效": 5}

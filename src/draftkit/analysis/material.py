@@ -150,6 +150,7 @@ def _home(clause: str) -> str:
 
 
 _RULES = regex("《?(?:中华人民共和国)?政府信息公开条例》?")
+_RULES_AND = regex("^《(?:中华人民共和国)?政府信息公开条例》[和与及、](?=《)")
 
 
 def _lead(ledger: Ledger) -> None:
@@ -158,7 +159,8 @@ def _lead(ledger: Ledger) -> None:
         return
     ledger.case("有导语", "导语")
     # Every opening names the 条例, so that it is not named among the others as well.
-    others = tuple(name for name in lead.carries_out if not _RULES.fullmatch(name))
+    named = (_RULES_AND.sub("", name) for name in lead.carries_out)
+    others = tuple(name for name in named if not _RULES.fullmatch(name))
     carried = others or lead.carries_out
     texts = {
         "指导思想": lead.guided_by,

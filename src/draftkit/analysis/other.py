@@ -8,6 +8,9 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.facts import Listing
 from draftkit.kinds.fields import FEE
 
+_FEES_SINCE = 2021
+"""The first year of 《政府信息公开信息处理费管理办法》 (in force from 1 January 2021): a report of an earlier year rests on no such rules."""
+
 
 def note(ledger: Ledger, law: Mapping[str, str]) -> None:
     """Note the fee and the preface.
@@ -17,6 +20,7 @@ def note(ledger: Ledger, law: Mapping[str, str]) -> None:
     filing = ledger.filing
     fee = filing.given[FEE]
     ledger.one_of((FEE.key,), 费用_待填=fee is None, 费用_零=fee == 0, 费用_有=bool(fee))
+    ledger.one_of(("年度",), 费用_早=filing.year < _FEES_SINCE)
     if fee:
         ledger.slot("信息处理费", fee, FEE.key)
     _preface(ledger, law)

@@ -24,6 +24,8 @@ def test_a_draft_of_an_earlier_edition_keeps_what_it_calls_them(edition: str, na
 def test_the_rules_are_not_named_among_what_else_is_carried_out() -> None:
     lead = Lead(carries_out=("《政府信息公开条例》", "《瀛江市政府信息公开规定》"))
     assert staged(town(lead=lead)).facts.slots["贯彻"].text == "《瀛江市政府信息公开规定》"
+    both = Lead(carries_out=("《政府信息公开条例》和《瀛江市政府信息公开规定》",))
+    assert staged(town(lead=both)).facts.slots["贯彻"].text == "《瀛江市政府信息公开规定》"
     alone = Lead(carries_out=("政府信息公开条例",))
     assert staged(town(lead=alone)).facts.slots["贯彻"].text == "政府信息公开条例"
 

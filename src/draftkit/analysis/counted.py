@@ -49,13 +49,13 @@ def thing_of(theme: str, content: str, unit: str) -> str:
     named = _DONE.sub("", theme) if ends else ""
     if ends and named and not ends.search(named):
         named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
-    if ends and named and ends.search(named) and named not in content:
+    if ends and named and ends.search(named) and named[-1] not in content:
         return named
     return next(
         (
             noun
             for u, field, noun in _BY_FIELD
-            if u == unit and field.search(f"{theme}{content}") and noun not in content
+            if u == unit and field.search(f"{theme}{content}") and noun[-1] not in content
         ),
         "",
     )

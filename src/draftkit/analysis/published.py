@@ -314,7 +314,7 @@ _LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
 _ENTRIES = ("个", "条", "项")
 """By what the entries of a list are counted, not the lists."""
 _SAYS = regex(
-    "(?:奖励|补贴|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金税总定余差]额|[价金]|价格|条件|比例|信息|进[度展]|数据|时[间段]|[数量表图])$"
+    "(?:奖励|补贴|补助|奖补|补偿|标准|情况|结果|位置|电话|地址|收费|[价金税总定余差]额|[价金]|价格|条件|比例|排名|名次|限额|等级|信息|进[度展]|数据|时[间段]|[数量表图])$"
 )
 """What is no thing itself and says something of the things that are counted: 年检结果，涉及203座."""
 _PAPER = regex(
@@ -333,8 +333,12 @@ _EVENT_THING = regex(
     "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
 )
 """An event and what is made known of it."""
-_SPANS = regex("周|个?月|天|日|年|季度?|公里|千米|米|里")
-"""Units of time and of length: what was made known covers so much."""
+_SPANS = regex("周|个?月|天|日|年|季度?|公里|千米|米|里|航次|班次|车次")
+"""Units of time, of length and of journeys: what was made known covers so much."""
+_FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
+"""What was done to the things counted, before their noun: 审计查出的38个问题."""
+_SHORT_NAMES = regex("[^、]{1,2}(?:、[^、]{1,2})+")
+"""Of what kinds the things are: 水、气、公交企业."""
 _EVERY = regex("^(?:各个?|每个?|所有)$")
 _PLACE_UNITS = {"处": "", "座": "", "部": "电梯", "台": "电梯"}
 """Units of places and the like that a theme names → what alone is counted so ("" where many things are)."""
@@ -355,7 +359,7 @@ _THING_UNITS = ("个", "处", "座", "条", "栋", "块")
 
 
 _TELLS = ("内容", "来源", "范围", "用途", "构成", "走向")
-_NAMES_ALL = regex("(?:清单|名[单录册]|目录|台账|一览表|批复|决定书?|许可|[证牌照])$")
+_NAMES_ALL = regex("(?:清单|名[单录册]|目录|台账|一览表|批复|决定书?|许可|证|照|(?<!标)牌)$")
 """What is counted itself, or lists what is counted, whatever the theme names."""
 
 
@@ -421,7 +425,13 @@ def _content(matter: Matter) -> dict[str, Value | None]:
         if thing and rest[:1] in _JOINS and len(before) > 1:
             # 312个新增泊位、收费标准: the things themselves are made known too.
             return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
-        if thing and rest and "、" not in before and rest[0] not in _JOINS:
+        is_word = (
+            bool(before) or len(thing) > 1
+        )  # 村规民约, 17个村: the things are not parted from it
+        one = "、" not in before or _SHORT_NAMES.fullmatch(before)
+        if thing and rest and is_word and one and rest[0] not in _JOINS:
+            if _FOUND.search(before):
+                return {slot: Item(f"{before}的", number, f"{unit[0]}{thing}的", rest)}
             return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
         if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
             return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}

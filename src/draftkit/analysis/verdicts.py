@@ -118,8 +118,12 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:
+        bare = _SCORED.sub("得", bare)
         _clause(ledger, stem, bare, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
+
+
+_SCORED = regex(r"^(?=\d+(?:\.\d+)?分，)")
 
 
 def _with_owner(ledger: Ledger, stem: str, text: str) -> str:

@@ -111,8 +111,9 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
         return Deed("" if looks else HELD, name)
     if _ACTS_ON.match(name):
         return Deed("", name)
-    if _GOES_TO.search(name) and unit[:1] in _BODY_UNITS:
-        return Deed("", name)
+    if (to := _GOES_TO.search(name)) and unit[:1] in _BODY_UNITS:
+        how = name[: to.start()]
+        return Deed("", name) if not how or _HOW.match(how) else Deed(HELD, f"{name}，涉及")
     turned = _TURNED.fullmatch(name)
     if turned is None:
         return None

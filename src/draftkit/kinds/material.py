@@ -271,7 +271,7 @@ def received_by(channel: str, unit: str) -> str:
         return "意见"
     if is_call(channel, unit):
         return "" if channel.endswith("电话") else "来电"
-    return "诉求"
+    return next((kind for kind in ("举报", "投诉") if kind in channel), "诉求")
 
 
 def is_call(channel: str, unit: str) -> bool:

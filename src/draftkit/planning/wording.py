@@ -83,6 +83,7 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = (
 def formal(text: str, own_name: str) -> str:
     """An office's words as they are written: its written name (我局) for what it says of itself when talking (局里)."""
     text = _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
+    text = text.replace("我们", own_name)
     for spoken, written in _SPOKEN:
         text = spoken.sub(written, text)
     return judged(text)

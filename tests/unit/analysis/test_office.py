@@ -34,6 +34,10 @@ def test_steps_of_review_have_their_verbs_in_full() -> None:
     steps = ("经办人填单", "党政办审", "副乡长签")
     found = staged(town(review_steps=steps)).facts.slots["审核流程"]
     assert found.text == "经办人填单、党政办审核、副乡长签发"
+    steps = ("驻村干部核", "指挥室看", "组织委员定")
+    facts = staged(town(review_steps=steps)).facts
+    assert facts.slots["审核流程"].text == "驻村干部审核、指挥室审阅、组织委员审定"
+    assert "流程_事" in facts.cases
 
 
 def test_who_is_in_charge_is_not_in_charge_twice() -> None:

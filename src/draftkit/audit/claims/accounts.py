@@ -11,35 +11,25 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, combinations, pairwise
 
-from draftkit.audit.claims.counts import Count, counts_of, stretches
+from draftkit.audit.claims.counts import Count, amiss, counted, stretches
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
 
-_LONGEST = 600
 _MOST = 12
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every claim of these kinds; ``report`` says what the tables hold."""
     figures = Figures(report.cells)
-    before: Sentence | None = None
-    so_far: list[Count] = []
-    for sentence in report.sentences():
-        if before is None or before.paragraph is not sentence.paragraph:
-            so_far = []
-        before = sentence
-        text = sentence.plain
-        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
-            continue
-        counts = counts_of(text)
+    for sentence, counts, so_far in counted(report):
         if len(counts) > 1:
-            for first, last in stretches(text):
+            for first, last in stretches(sentence.plain):
                 own = [c for c in counts if first <= c.start < last]
                 yield from _dealt_out(sentence, own)
                 yield from _made_up(sentence, own)
@@ -52,13 +42,6 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _mean_of_a_list(sentence)
         yield from _none_left(sentence, figures)
         yield from _none_of_a_kind(sentence, figures)
-        so_far += counts
-
-
-def _told(
-    sentence: Sentence, what: str, span: tuple[int, int], severity: Severity = Severity.WARNING
-) -> Finding:
-    return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
 
 
 # ---------------------------------------------------------------- so many for each
@@ -112,7 +95,7 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     shown = f"{many:f} 乘 {one.value:f} 是 {many * one.value:f}"
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
-    yield _told(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+    yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span)
 
 
 def _clause(text: str, count: Count) -> str:
@@ -145,7 +128,7 @@ def _dealt_out_twice(
         return
     if right != total.value:
         what = f"各处相加为 {right:f}，与 {total.value:f} 对不上"
-        yield _told(sentence, what, (counts[0].start, total.end))
+        yield amiss(sentence, what, (counts[0].start, total.end))
 
 
 _NAMES = regex(r"[每各][^，。；：、\d（）]{0,8}、$")
@@ -223,7 +206,7 @@ def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
         sums = {sum((c.value for c in parts[i:]), Decimal(0)) for i in range(len(parts))}
         if total.value not in sums and total.value not in {c.value for c in parts}:
             what = f"前面各数相加为 {together:f}，与 {total.value:f} 不符"
-            yield _told(sentence, what, (parts[0].start, total.end))
+            yield amiss(sentence, what, (parts[0].start, total.end))
 
 
 _VERBS = regex(
@@ -245,7 +228,7 @@ def _more_than_there_are(sentence: Sentence, counts: Sequence[Count]) -> Iterato
             continue
         if _TAKES_PART.search(other.lead) and not _MORE_TOO.search(other.lead):
             what = f"{other.value:f}{other.unit}多于一共的 {one.value:f}{one.unit}"
-            yield _told(sentence, what, (one.start, other.end))
+            yield amiss(sentence, what, (one.start, other.end))
 
 
 _NEWS = frozenset(("条", "篇", "个", "期", "幅", "部", "段", "则", "场", "件", "份", "次"))
@@ -266,7 +249,7 @@ def _of_several_units(sentence: Sentence, counts: Sequence[Count]) -> Iterator[F
         first = one == counts[0] or text[counts[0].end : one.start].find("、") < 0
         if joined and first and one.value + other.value != total.value:
             what = f"{one.value:f} 加 {other.value:f} 是 {one.value + other.value:f}，文字说 {total.value:f}"
-            yield _told(sentence, what, (one.start, total.end))
+            yield amiss(sentence, what, (one.start, total.end))
 
 
 _ANDS = ("和", "及", "与", "", "、")
@@ -295,7 +278,7 @@ def _mean_of_a_list(sentence: Sentence) -> Iterator[Finding]:
         step = Decimal(1).scaleb(-len(match["mean"].partition(".")[2]))
         if abs(mean - said) >= step:
             shown = mean.quantize(Decimal("0.1"), ROUND_HALF_UP)
-            yield _told(sentence, f"这几个数平均为 {shown}，文字说 {said}", match.span())
+            yield amiss(sentence, f"这几个数平均为 {shown}，文字说 {said}", match.span())
 
 
 # ---------------------------------------------------------------- then and now
@@ -343,7 +326,7 @@ def _then_and_now(
         signed = -c.value if _FALLS.search(change["word"]) else c.value
         if signed != rises:
             what = f"由 {before.value:f} 到 {after.value:f}，相差 {abs(rises):f}，文字说“{change['word']}{c.value:f}”"
-            yield _told(sentence, what, _around(before, after, c), Severity.ERROR)
+            yield amiss(sentence, what, _around(before, after, c), Severity.ERROR)
             return
     rates = list(_RATE.finditer(sentence.plain, *span))
     if len(rates) != 1 or rates[0].start() < min(before.end, after.end):
@@ -357,7 +340,7 @@ def _then_and_now(
         word = "增长" if real > 0 else "下降"
         what = f"由 {before.value:f} 到 {after.value:f} 应为{word} {right}%，文字说“{rate[0]}”"
         ends = (min(before.start, after.start), max(rate.end(), after.end))
-        yield _told(sentence, what, ends, Severity.ERROR)
+        yield amiss(sentence, what, ends, Severity.ERROR)
 
 
 def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:
@@ -429,7 +412,7 @@ def _by_one_measure(
         nearly = len(parts) > 2 and together >= whole * _NEARLY  # noqa: PLR2004  # two of several may be told
         if together > whole or complete or nearly:
             what = f"{match['by']}各项相加为 {together:f}，总数是 {whole:f}"
-            yield _told(sentence, what, (match.start(), parts[-1].end))
+            yield amiss(sentence, what, (match.start(), parts[-1].end))
 
 
 def _to_its_end(
@@ -452,7 +435,7 @@ def _to_its_end(
         return
     if whole.value > max(c.value for c in counts):
         what = f"各项相加为 {together:f}，前面的总数是 {whole.value:f}"
-        yield _told(sentence, what, (counts[0].start, counts[-1].end))
+        yield amiss(sentence, what, (counts[0].start, counts[-1].end))
 
 
 _CHANNEL = regex(r"书面|网络|网上|在线|线上|线下|信函|邮寄|当面|现场|窗口|传真|电子邮件|邮件|来函")

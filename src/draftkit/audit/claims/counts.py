@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
@@ -67,3 +69,30 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where the stretches between 。 and ； begin and end."""
     for match in compiled("[^。；！？]+").finditer(text):
         yield match.span()
+
+
+_LONGEST = 600
+"""Characters of a sentence that is read for what its numbers are to each other."""
+
+
+def counted(report: Report) -> Iterator[tuple[Sentence, list[Count], list[Count]]]:
+    """Every whole sentence outside 五 with its counts, and those of its paragraph before it."""
+    before: Sentence | None = None
+    so_far: list[Count] = []
+    for sentence in report.sentences():
+        if before is None or before.paragraph is not sentence.paragraph:
+            so_far = []
+        before = sentence
+        text = sentence.plain
+        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+            continue
+        counts = counts_of(text)
+        yield sentence, counts, so_far
+        so_far += counts
+
+
+def amiss(
+    sentence: Sentence, what: str, span: tuple[int, int], severity: Severity = Severity.WARNING
+) -> Finding:
+    """The finding that numbers of a sentence do not go together."""
+    return at(sentence, "F3", what, "核对各数", span=span, severity=severity)

@@ -9,39 +9,22 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from draftkit.audit.claims.counts import Count, counts_of, stretches
+from draftkit.audit.claims.counts import Count, amiss, counted, stretches
 from draftkit.audit.claims.numerals import mentions
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
-_LONGEST = 600
 Counts = Sequence[Count]
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every claim of these kinds."""
-    before: Sentence | None = None
-    so_far: list[Count] = []
-    for sentence in report.sentences():
-        if before is None or before.paragraph is not sentence.paragraph:
-            so_far = []
-        before = sentence
-        text = sentence.plain
-        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
-            continue
-        counts = counts_of(text)
+    for sentence, counts, so_far in counted(report):
         for cues, rule in _RULES:
-            if any(cue in text for cue in cues):
+            if any(cue in sentence.plain for cue in cues):
                 yield from rule(sentence, counts, so_far)
-        so_far += counts
-
-
-def _told(
-    sentence: Sentence, what: str, span: tuple[int, int], severity: Severity = Severity.WARNING
-) -> Finding:
-    return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:
@@ -77,7 +60,7 @@ def _fractions(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[F
         near = wholes[-1]
         what = f"{part.value:f} 占 {near:f} 为 {_percent(part.value, near)}%，文字说“{match[0]}”"
         span = (min(match.start(), part.start), max(match.end(), part.end))
-        yield _told(sentence, what, span)
+        yield amiss(sentence, what, span)
 
 
 def _part_of(text: str, match: re.Match[str], counts: Counts, clause: int) -> Count | None:
@@ -138,7 +121,7 @@ def _of_what_is_named(sentence: Sentence, counts: Counts, so_far: Counts) -> Ite
         if abs(real - said) > 1:
             whole = named[0].value
             what = f"{part.value:f} 占 {whole:f} 为 {_percent(part.value, whole)}%，文字说 {said}%"
-            yield _told(sentence, what, (part.start, match.end()))
+            yield amiss(sentence, what, (part.start, match.end()))
 
 
 # ---------------------------------------------------------------- averages
@@ -168,7 +151,7 @@ def _averages(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Fi
         what = (
             f"{sums[-1].text} 除以 {by[-1]:f} 约为 {right.normalize():f}万元，文字说“{said.text}”"
         )
-        yield _told(sentence, what, (sums[-1].start, said.end))
+        yield amiss(sentence, what, (sums[-1].start, said.end))
     for match in _EVERY_FEW_DAYS.finditer(text):
         own = [c for c in (*so_far, *counts) if c.unit == match["unit"] and c.value > 1]
         wholes = [c.value for c in own if c in so_far or c.end <= match.start()]
@@ -177,7 +160,7 @@ def _averages(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Fi
             continue
         right = (365 / wholes[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"一年 {wholes[-1]:f}，平均 {right} 天一{match['unit']}，文字说“{match[0]}”"
-        yield _told(sentence, what, match.span())
+        yield amiss(sentence, what, match.span())
 
 
 def _is_counted(count: Count, per: str | None) -> bool:
@@ -217,7 +200,7 @@ def _means(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
             continue
         right = (sums[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{sums[-1].value:f} 除以 {by[-1]:f} 约为 {right:f}，文字说“{said.text}”"
-        yield _told(sentence, what, (sums[-1].start, said.end))
+        yield amiss(sentence, what, (sums[-1].start, said.end))
 
 
 _OF_SOME = regex(
@@ -239,7 +222,7 @@ def _one_above_all(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Findin
             continue
         if one and alls and one.value > alls[-1].value:
             what = f"其中一个就有 {one.text}，总数只有 {alls[-1].text}"
-            yield _told(sentence, what, (alls[-1].start, one.end))
+            yield amiss(sentence, what, (alls[-1].start, one.end))
 
 
 # ---------------------------------------------------------------- points
@@ -260,7 +243,7 @@ def _points(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
         real = before - after if falls else after - before
         if real != said:
             what = f"由 {before}% 到 {after}% 相差 {abs(real)} 个百分点，文字说 {said} 个"
-            yield _told(sentence, what, match.span(), Severity.ERROR)
+            yield amiss(sentence, what, match.span(), Severity.ERROR)
 
 
 # ---------------------------------------------------------------- marks and grades
@@ -283,7 +266,7 @@ def _between(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
             continue
         what = f"平均 {mean} 不在最低和最高之间"
         span = (found[0].start(), found[-1].end())
-        yield _told(sentence, what, span, Severity.ERROR)
+        yield amiss(sentence, what, span, Severity.ERROR)
 
 
 _GRADE = regex(
@@ -309,7 +292,7 @@ def _graded(sentence: Sentence, counts: Counts, _: Counts) -> Iterator[Finding]:
         return
     if together > max(sums) or len(marked) > 2:  # noqa: PLR2004  # two grades may be told of more
         what = f"各等次相加为 {together:f}，前面说是 {whole:f}{marked[0].unit}"
-        yield _told(sentence, what, (wholes[-1].start, marked[-1].end))
+        yield amiss(sentence, what, (wholes[-1].start, marked[-1].end))
 
 
 # ---------------------------------------------------------------- halves and quarters of a year
@@ -336,7 +319,7 @@ def _halves(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Find
     if whole is None or together in known:
         return
     what = f"按时间相加为 {together:f}，前面说是 {whole:f}"
-    yield _told(sentence, what, (parts[0].start, parts[-1].end))
+    yield amiss(sentence, what, (parts[0].start, parts[-1].end))
 
 
 _HALVES = {"上半年", "下半年"}

@@ -198,7 +198,9 @@ def read_rough_count(value: Value) -> Count | Refusal:
     """A count, exact or rough: ``600``, ``600余``, ``近600``, ``2万余``; never ``约600余``."""
     if not isinstance(value, str):
         exact = read_count(value)
-        return exact if isinstance(exact, Refusal) else Count(exact, str(exact))
+        if isinstance(exact, Refusal):
+            return _in_tens_of_thousands(exact)
+        return Count(exact, str(exact))
     plain = typed(value)
     digits, unit = _without_unit(plain)
     match = _ROUGH.fullmatch(digits)
@@ -220,10 +222,20 @@ def read_rough_count(value: Value) -> Count | Refusal:
     return Count(int(figure), f"{before}{number}{wan}{after}", exact=False)
 
 
+def _in_tens_of_thousands(refusal: Refusal) -> Refusal:
+    """The refusal of 1.8 with 万立方米 for its unit says where 万 is written; of a percentage it says that it is one."""
+    if refusal.code != "INPUT-FRACTION" or "百分比" in refusal.fix:
+        return refusal
+    return refusal._replace(fix=_WAN_IN_NUMBER)
+
+
+_WAN_IN_NUMBER = "数量写整数；以万计的，“万”写在数里，如数量 1.8万、单位 立方米"
+
+
 def _not_a_count(value: str, plain: str) -> Refusal:
     refusal = read_count(value)
     rough = any(mark in plain for mark in (*_ROUGH_WORDS, *"左右上下"))
     if isinstance(refusal, Refusal) and not rough:
-        return refusal
+        return _in_tens_of_thousands(refusal)
     what = f"应为整数或约数，实际是“{_short(value.strip())}”"
     return Refusal("INPUT-ROUGH", what, "确切的写“600”，约数写“600余”或“近600”")

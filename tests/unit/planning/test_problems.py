@@ -326,7 +326,9 @@ def test_a_measure_that_begins_with_a_time_is_not_read_with_what_leads_to_it() -
     )
     for number in range(12):
         five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
-        assert re.search("没有说明；(?:下一步|今后|下一年度)，在?变动前一个月发放?明白卡", five), five
+        assert re.search("没有说明；(?:下一步|今后|下一年度)，在?变动前一个月发放?明白卡", five), (
+            five
+        )
 
 
 def test_a_measure_with_a_year_of_its_own_is_led_to_by_none() -> None:

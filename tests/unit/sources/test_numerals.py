@@ -125,3 +125,15 @@ def test_a_doubled_rough_count_says_how_to_write_it() -> None:
 def test_no_value_whatever_raises(value: object) -> None:
     for read in (read_count, read_rough_count, lambda v: read_amount(v, FEE_UNITS)):
         read(value)
+
+
+def test_a_fraction_in_material_is_told_where_tens_of_thousands_are_written() -> None:
+    refusal = read_rough_count("1.8")
+    assert isinstance(refusal, Refusal)
+    assert "1.8万" in refusal.fix
+    percentage = read_rough_count(1.8)  # of a workbook, where 180 was typed into such a cell
+    assert isinstance(percentage, Refusal)
+    assert "百分比" in percentage.fix
+    count = read_rough_count("1.8万")
+    assert not isinstance(count, Refusal)
+    assert count.value == 18_000

@@ -18,6 +18,7 @@ from draftkit.kinds.material import (
     Channel,
     ContentClass,
     Explained,
+    Matter,
     Occasion,
     Office,
     PlatformCount,
@@ -82,6 +83,7 @@ FORMS: list[tuple[str, Any, Any]] = [
     ("培训次数: {次数: 2, 部分: 平台建设}", fields.TRAININGS, (Occasion(n(2), part="平台建设"),)),
     ("会议次数: [{次数: 1, 时间: 3月, 主题: 部署年度任务}, {主题: 研究问题}]", fields.MEETINGS, (Occasion(n(1), "3月", "部署年度任务"), Occasion(None, "", "研究问题"))),
     ("做法: [三审三校, {名称: 专人负责, 部分: 平台建设}]", fields.PRACTICES, (Practised("三审三校"), Practised("专人负责", "平台建设"))),
+    ("重点公开: [{主题: 高标准农田, 内容: 建设面积, 数量: 28.6, 单位: 万亩}]", fields.MATTERS, (Matter("建设面积", "高标准农田", Count(286_000, "28.6万", exact=False), "亩"),)),
     ("审核流程: [经办人初核, 分管领导签发]", fields.REVIEW_STEPS, ("经办人初核", "分管领导签发")),
 ]  # fmt: skip
 

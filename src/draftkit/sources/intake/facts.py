@@ -263,13 +263,32 @@ def _parts(item: Node, field: Field[Any], reader: FactReader) -> list[Any]:
     check_keys(item, (part.name for part in parts), path, reader.findings)
     if _misnamed(item.entries.get(parts[0].name), field, reader.findings):
         return [part.shape.nothing for part in parts]
-    entry = FactReader(item, path, reader.findings, {})
+    entry = FactReader(_in_tens_of_thousands(item), path, reader.findings, {})
     values = [_part(entry, part) for part in parts]
     known_by = parts[: field.shape.known_by] if isinstance(field.shape, Records) else parts[:1]
     if parts[0].shape is TEXT and all(is_blank(item.entries.get(part.name)) for part in known_by):
         what = f"“{label_of(path)}”缺少“{'”或“'.join(part.name for part in known_by)}”"
         reader.findings.error("INPUT-BLANK", what, "请补上，或删去这一项", place_of(item))
     return values
+
+
+_FRACTION, _WAN = regex(r"\d+\.\d{1,4}"), "万"
+
+
+def _in_tens_of_thousands(item: Branch) -> Branch:
+    """A record with 万 in its number: 28.6 with 万亩 for its unit is 28.6万亩, as offices type it."""
+    number, unit = item.entries.get("数量"), item.entries.get("单位")
+    if not (isinstance(number, Leaf) and isinstance(unit, Leaf)):
+        return item
+    figure, name = str(number.value).strip(), str(unit.value).strip()
+    if not (_FRACTION.fullmatch(figure) and name.startswith(_WAN) and len(name) > len(_WAN)):
+        return item
+    entries = {
+        **item.entries,
+        "数量": number._replace(value=f"{figure}{_WAN}"),
+        "单位": unit._replace(value=name.removeprefix(_WAN)),
+    }
+    return item._replace(entries=entries)
 
 
 def _misnamed(node: Node | None, field: Field[Any], findings: Findings) -> bool:

@@ -193,20 +193,29 @@ def _ids(document: Docx, edited: Docx) -> None:
         *_bookmarks(edited, "bookmarkEnd", "id")
     }
     assert set(starts) <= {*ends, *unended}
-    anchored = [e.get(w("id")) for e in document.root.iter(w("commentReference"))]
+    anchored, known = _anchored(document), _comments(document)
     unique(anchored, "comment anchors")
-    known = [
+    unique(known, "comments")
+    # LibreOffice leaves marks of comments that it did not write.
+    left = set(_anchored(edited)) - set(_comments(edited))
+    assert set(anchored) <= {*known, *left}
+    for kind in ("commentRangeStart", "commentRangeEnd"):
+        marks = [e.get(w("id")) for e in document.root.iter(w(kind))]
+        unique(marks, kind)
+        assert set(marks) <= {*known, *left}
+
+
+def _anchored(document: Docx) -> list[str | None]:
+    return [e.get(w("id")) for e in document.root.iter(w("commentReference"))]
+
+
+def _comments(document: Docx) -> list[str | None]:
+    return [
         comment.get(w("id"))
         for name, content in document.parts.items()
         if name.startswith("word/comments") and name.endswith("ts.xml")
         for comment in etree.fromstring(content).iter(w("comment"))
     ]
-    unique(known, "comments")
-    assert set(anchored) <= set(known)
-    for kind in ("commentRangeStart", "commentRangeEnd"):
-        marks = [e.get(w("id")) for e in document.root.iter(w(kind))]
-        unique(marks, kind)
-        assert set(marks) <= set(known)
 
 
 def _bookmarks(document: Docx, kind: str, what: str) -> list[str | None]:

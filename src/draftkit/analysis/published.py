@@ -333,7 +333,9 @@ _EVENT_THING = regex(
     "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
 )
 """An event and what is made known of it."""
-_SPANS = regex("周|个?月|天|日|年|季度?|公里|千米|米|里|亩|公顷|平方米|平方公里|立方米|吨|航次|班次|车次")
+_SPANS = regex(
+    "周|个?月|天|日|年|季度?|公里|千米|米|里|亩|公顷|平方米|平方公里|立方米|吨|航次|班次|车次"
+)
 """Units of time, of length and area, of journeys: what was made known covers so much."""
 _FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
 """What was done to the things counted, before their noun: 审计查出的38个问题."""

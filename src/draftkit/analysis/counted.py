@@ -35,7 +35,7 @@ _BY_FIELD = (
 )  # fmt: skip
 """Unit, the fields in which its noun is sure, and the noun."""
 _PART = regex(
-    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路段))(?P<of>位置|地址|分布|布局|走向|起止点)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
+    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
 )
 
 """Things, where they are or lie, and what else is made known of them (瞭望台位置和值班电话)."""

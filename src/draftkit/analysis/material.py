@@ -149,6 +149,8 @@ def _home(clause: str) -> str:
     return next((part for part, words in _HOMES if words.search(clause)), PROACTIVE)
 
 
+_GUIDED = regex("^(?:坚持)?以(?P<by>.{4,})为指导$")
+"""The whole formula, of which the sentence has the words around it."""
 _RULES = regex("《?(?:中华人民共和国)?政府信息公开条例》?")
 _RULES_AND = regex("^《(?:中华人民共和国)?政府信息公开条例》[和与及、](?=《)")
 
@@ -163,7 +165,7 @@ def _lead(ledger: Ledger) -> None:
     others = tuple(name for name in named if not _RULES.fullmatch(name))
     carried = others or lead.carries_out
     texts = {
-        "指导思想": lead.guided_by,
+        "指导思想": _GUIDED.sub(r"\g<by>", lead.guided_by),
         "贯彻": Listing(carried) if carried else "",
         "上级要求": lead.asked_by_superiors,
         "中心工作": lead.centre_of_work,
@@ -176,8 +178,8 @@ def _lead(ledger: Ledger) -> None:
 # ---------------------------------------------------------------- 主动公开
 
 
-_EVENT_UNITS = ("场", "场次", "堂", "堂课", "讲")
-_SPOKEN = regex("(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
+_EVENT_UNITS = ("场", "场次", "堂", "堂课", "讲", "次", "回", "趟", "轮")
+_SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
 
 
 def _explained(ledger: Ledger, *, by_event: bool) -> None:
@@ -280,7 +282,7 @@ _EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
 
 
 _SHORT_STEP = regex(
-    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再])(?P<act>[审核签批报校拟看写填定]|核数)"
+    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再])(?P<act>[审核签批报校拟看写填定译]|核数)"
 )
 _ACTS = {
     "审": "审核",
@@ -290,6 +292,7 @@ _ACTS = {
     "报": "报送",
     "校": "校对",
     "拟": "拟稿",
+    "译": "翻译",
     "看": "审阅",
     "写": "拟稿",
     "填": "填报",

@@ -324,7 +324,7 @@ _PAPER = regex(
 _NO_TEXT = regex("(?:账[户号]|许可|对象|点位|网点|人员|企业|单位|机构|设施|产品|地块|房源|岗位)$")
 """What cannot be published 27 times by itself: 监管账户信息27批."""
 _TIMES = regex("^[期批次条份则件篇]次?$")
-_OF_PLACES = regex("^(?:个|[条座处所家栋片户支](?!次)).")
+_OF_PLACES = regex("^(?:个|[条座处所家栋片户支份批间名](?!次)).")
 """A unit that says what it counts (个院落): 11个院落的改造方案."""
 _JOINS = ("、", "和", "与", "及")
 _PEOPLE = regex("^[户名家人]$")
@@ -337,6 +337,8 @@ _SPANS = regex(
     "周|个?月|天|日|年|季度?|公里|千米|米|里|亩|公顷|平方米|平方公里|立方米|吨|航次|班次|车次"
 )
 """Units of time, of length and area, of journeys: what was made known covers so much."""
+_LENGTHS = regex("公里|千米|米|里|亩|公顷|平方米|平方公里|立方米|吨")
+_DEED = regex("(?:方案|合同|协议|批复)$")
 _FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
 """What was done to the things counted, before their noun: 审计查出的38个问题."""
 _SHORT_NAMES = regex("[^、]{1,2}(?:、[^、]{1,2})+")
@@ -409,6 +411,8 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
+    if _LENGTHS.fullmatch(unit) and (slot == "公告" or _DEED.search(content)):  # 公告，涉及218公里
+        return {slot: content, "对象数": number, "对象单位": unit}
     if _SPANS.fullmatch(unit):  # 监测结果26周: 26周的监测结果
         return {slot: Item("", number, f"{unit}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""

@@ -214,8 +214,16 @@ def _during(when: str, does: str) -> Act:
     return Act(with_object(rest.does), when, by_body=True) if rest.by_body else Act(f"{when}{does}")
 
 
+_NOMINAL = regex(
+    "[\u4e00-\u9fff]{2,6}(?:筛查|登记|核对|排查|巡查|校对|备案|检测|监测|评议|回访|督查|抽查|核查|会商|自查)"
+)
+"""What is done, by its name alone (敏感词筛查)."""
+
+
 def _plain(text: str) -> Act:
     """A clause without a time before it."""
+    if _NOMINAL.fullmatch(text):
+        return Act(f"开展{text}", by_body=True)
     if found := _to_thing(text):
         return found
     if _TO_PEOPLE.fullmatch(text):

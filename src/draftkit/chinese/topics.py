@@ -267,9 +267,11 @@ _CONSTRUCTIONS: tuple[
     (
         "给",
         regex(
-            "(?P<what>[^，；]{2,12}?)(?P<when>年[底初末]|每[年季月周]|月底)?宣?[念读]给(?P<whom>[^，]{2,8}?)听"
+            "(?:(?P<day>(?:赶集|赶场|逢场|赶圩)[日天]|[^，把将]{2,8}?[后时])，?)?[把将]?(?P<what>[^，；把将]{2,12}?)(?P<when>年[底初末]|每[年季月周]|月底)?宣?[念读]给(?P<whom>[^，]{2,8}?)听"
         ),
-        lambda m: Topical(f"{m['when'] or ''}向{m['whom']}宣读{m['what']}"),
+        lambda m: Topical(
+            f"{'在' + m['day'] if m['day'] else ''}{m['when'] or ''}向{m['whom']}宣读{m['what']}"
+        ),
     ),
     (
         "多少钱",

@@ -10,7 +10,7 @@ ROOM = 480
 """Characters of a part in one paragraph; a longer one is broken, as cities and counties with much to tell do."""
 _FIRST, _SECOND, _THIRD = range(3)
 _GROUPS = {
-    _SECOND: "pub.explain pub.practice pub.press ask.practice ask.ontime ask.change regulations documents.changed documents.standing"
+    _SECOND: "pub.explain pub.press ask.practice ask.ontime ask.change regulations documents.changed documents.standing"
     " plat.venues plat.places plat.practice sup.checks sup.practice",
     _THIRD: "pub.decision pub.response pub.talks pub.events pub.followed pub.enforce ask.reviews ask.noreviews ask.followed"
     " sup.proposals sup.verdicts sup.appraisal sup.public sup.accountability",

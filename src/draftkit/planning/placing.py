@@ -111,6 +111,8 @@ class Places:
             if item.message.type == "pub.practice" and said:
                 key = key_of(said)
                 anchor, _ = _closest(_marks(said), marks, chance=0)
+                if anchor != LAST:  # they are one list, which nothing interrupts
+                    anchor = matters[-1].id
                 known = self._earlier.get(key, "")
                 anchor = known if known in marks or known == LAST else anchor
                 self._found[key] = anchor

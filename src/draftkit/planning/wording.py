@@ -206,12 +206,16 @@ _TOPIC = range(2, 17)
 _SOME = regex("^(?:部分|个别|有的|有些|少数|一些|各别)")
 
 
+_NO_TOPIC = regex("有时|[比总老常][^，]*[来得]?$")
+"""What is still part of what is said of the topic: 象群预警有时比象来得(慢)."""
+
+
 def fault_of(problem: str) -> Fault | None:
     """What is wrong with what, by the first of the problem's clauses that says it; None where none is understood."""
     for clause in re.split("[，；。]", problem):
         for message, pattern, written in _KINDS:
             found = pattern.match(clause.strip())
             topic = found[1].rstrip("的") if found else ""
-            if len(topic) in _TOPIC:
+            if len(topic) in _TOPIC and not _NO_TOPIC.search(topic):
                 return Fault(message, written.format(_SOME.sub("", topic)))
     return None

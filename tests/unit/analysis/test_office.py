@@ -44,3 +44,9 @@ def test_who_is_in_charge_is_not_in_charge_twice() -> None:
     office = (Office("县政府办公室", "主管全县政府信息公开工作"),)
     facts = analysis.interpret(town(office=office), shipped_bank())
     assert facts.slots["职责"].text == "全县政府信息公开工作"
+
+
+def test_a_whole_formula_is_not_put_into_the_words_around_it() -> None:
+    lead = Lead(guided_by="坚持以习近平新时代中国特色社会主义思想为指导")
+    text = staged(town(lead=lead)).facts.slots["指导思想"].text
+    assert text == "习近平新时代中国特色社会主义思想"

@@ -147,5 +147,14 @@ def test_a_practice_of_the_office_s_own_stands_behind_the_matter_it_speaks_of() 
     assert "山里老人" in told[told.index("pub.explain") + 1]
 
 
+def test_a_list_of_matters_is_not_interrupted_by_it() -> None:
+    names = ("修缮", "补贴", "摊位", "捐赠", "招生", "危房")
+    matters = tuple(Matter("名单", f"{name}工作", note=f"{name}按月更新") for name in names)
+    told = order(given(matters=matters, practices=(Practised("修缮图纸在老宅门口挂牌", PART),)))
+    places = [number for number, one in enumerate(told) if one == "pub.matters"]
+    assert places[1:] == [places[0] + 1]
+    assert told[places[1] + 1] == "pub.practice"
+
+
 def _said(message: Message) -> str:
     return "".join(fact.text for fact in message.slots.values())

@@ -205,3 +205,8 @@ def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -
 )
 def test_problems_and_measures_are_written_as_reports_write_them(said: str, written: str) -> None:
     assert formal(said, "我乡") == written
+
+
+def test_what_is_said_of_a_topic_is_no_part_of_it() -> None:
+    fault = fault_of("象群预警有时比象来得慢")
+    assert fault is None or "比" not in fault.topic

@@ -333,11 +333,35 @@ _EVENT_THING = regex(
     "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
 )
 """An event and what is made known of it."""
-_SPANS = regex(
-    "周|个?月|天|日|年|季度?|公里|千米|米|里|亩|公顷|平方米|平方公里|立方米|吨|航次|班次|车次"
+_SPANS = frozenset(
+    [
+        "周",
+        "月",
+        "个月",
+        "天",
+        "日",
+        "年",
+        "季",
+        "季度",
+        "公里",
+        "千米",
+        "米",
+        "里",
+        "亩",
+        "公顷",
+        "平方米",
+        "平方公里",
+        "立方米",
+        "吨",
+        "航次",
+        "班次",
+        "车次",
+    ]
 )
 """Units of time, of length and area, of journeys: what was made known covers so much."""
-_LENGTHS = regex("公里|千米|米|里|亩|公顷|平方米|平方公里|立方米|吨")
+_LENGTHS = frozenset(
+    ["公里", "千米", "米", "里", "亩", "公顷", "平方米", "平方公里", "立方米", "吨"]
+)
 _DEED = regex("(?:方案|合同|协议|批复)$")
 _FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
 """What was done to the things counted, before their noun: 审计查出的38个问题."""
@@ -411,9 +435,9 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
-    if _LENGTHS.fullmatch(unit) and (slot == "公告" or _DEED.search(content)):  # 公告，涉及218公里
+    if unit in _LENGTHS and (slot == "公告" or _DEED.search(content)):  # 公告，涉及218公里
         return {slot: content, "对象数": number, "对象单位": unit}
-    if _SPANS.fullmatch(unit):  # 监测结果26周: 26周的监测结果
+    if unit in _SPANS:  # 监测结果26周: 26周的监测结果
         return {slot: Item("", number, f"{unit}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""
     if place.endswith(_PLACE_UNITS.get(unit, "")) and place:

@@ -201,10 +201,7 @@ def _readings(text: str, topic: str, grades: Container[str]) -> Iterator[_Part]:
         yield _of_grade(match, text, topic)
     if match := _SHARE.fullmatch(text):
         yield _of_share(match)
-    if match := _FELT_BY.fullmatch(text):
-        said = f"{match['whose']}{match['measure']}率为{match['figure']}"
-        yield _Part(CLAUSE, said, said, said)
-    if match := _FELT_AT.fullmatch(text):
+    if match := _FELT_BY.fullmatch(text) or _FELT_AT.fullmatch(text):
         said = f"{match['whose']}{match['measure']}率为{match['figure']}"
         yield _Part(CLAUSE, said, said, said)
     if match := _SCORE.fullmatch(text):

@@ -566,9 +566,8 @@ def _responses(ledger: Ledger) -> None:
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
         received = f"{response.channel}{received_by(response.channel, unit)}"
-        if _MET.search(
-            response.channel
-        ):  # 受理领导接访事项52批, not 诉求: these are people who came
+        # 受理领导接访事项52批, not 诉求: these are people who came.
+        if _MET.search(response.channel):
             received = f"{response.channel}事项"
         values: dict[str, Value | None] = {
             _received_slot(response.channel, received, unit): received,

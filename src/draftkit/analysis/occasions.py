@@ -6,7 +6,7 @@ one after another, is no motto that could be quoted.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from draftkit.kinds.material import MEETING_NAME, TRAINING_NAME, Occasion
 from draftkit.patterns import regex
@@ -24,22 +24,21 @@ _TRAINING, _MEETING = "政务公开培训", "政务公开会议"
 
 def trainings(records: Sequence[Occasion]) -> tuple[str, ...]:
     """The name of each, where one has a name of its own or is to be called by its matter; () where all have themes."""
-    names = [_training(one) for one in records]
-    if not any(names):
-        return ()
-    return tuple(
-        name or _about(one.theme, _TRAINING) for name, one in zip(names, records, strict=True)
-    )
+    return _called(records, _training, _TRAINING)
 
 
 def meetings(records: Sequence[Occasion]) -> tuple[str, ...]:
     """The same of meetings."""
-    names = [_meeting(one) for one in records]
+    return _called(records, _meeting, _MEETING)
+
+
+def _called(
+    records: Sequence[Occasion], name_of: Callable[[Occasion], str], noun: str
+) -> tuple[str, ...]:
+    names = [name_of(one) for one in records]
     if not any(names):
         return ()
-    return tuple(
-        name or _about(one.theme, _MEETING) for name, one in zip(names, records, strict=True)
-    )
+    return tuple(name or _about(one.theme, noun) for name, one in zip(names, records, strict=True))
 
 
 def _meeting(one: Occasion) -> str:

@@ -78,11 +78,7 @@ def _note_numbered(ledger: Ledger, venues: Sequence[Venue]) -> None:
 def _note_counted(ledger: Ledger, venues: Sequence[Venue]) -> None:
     """Note as one record for each part how many of each the body has."""
     for part in dict.fromkeys(venue.part for venue in venues):
-        items = tuple(
-            Item(v.name, v.number, v.unit or measure_of(v.name))
-            for v in venues
-            if v.part == part and v.number is not None
-        )
+        items = tuple(_counted(v.name, v) for v in venues if v.part == part)
         ledger.record(WITHOUT, {"场所数": Listing(items)}, fields.VENUES.key, part=part)
 
 
@@ -121,7 +117,7 @@ def _at_one_place(
         told = [v for v in some if v.contents] or [v for v in some if v.number][-1:]
         if len(some) == _PAIR and len(told) == 1:
             others = [v for v in some if v is not told[0]]
-            besides[id(told[0])] = tuple(_counted(v) for v in others)
+            besides[id(told[0])] = tuple(_counted(v.facility, v) for v in others)
             gone.update(map(id, others))
     for venue, key in venues:
         if id(venue) not in gone:
@@ -131,10 +127,11 @@ def _at_one_place(
 _PAIR = 2
 
 
-def _counted(venue: Venue) -> Value:
+def _counted(thing: str, venue: Venue) -> Value:
+    """What is counted of a place, itself or what stands there, with how many there are if that is known."""
     if venue.number is None:
-        return venue.facility
-    return Item(venue.facility, venue.number, venue.unit or measure_of(venue.facility))
+        return thing
+    return Item(thing, venue.number, venue.unit or measure_of(thing))
 
 
 def _slots(venue: Venue, beside: tuple[Value, ...] = ()) -> Iterator[tuple[str, Value]]:

@@ -17,7 +17,7 @@ from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of
 from draftkit.model import NOTHING, Pins
-from draftkit.phrasebank.schema import Phrase, Pick, Plain, Slot
+from draftkit.phrasebank.schema import RETIRED, Phrase, Pick, Plain, Slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import (
@@ -41,6 +41,11 @@ _ENOUGH = 4
 """Phrases among which the bodies of a county can choose."""
 AREAS = "领域"
 """The slot of the keywords as fields of published information."""
+
+
+YEAR_WORDS = ("全年", "年内", "全年", "本年")
+"""What a body calls the reported year, one of these; readers take several in one report for several hands."""
+_OTHER_WORDS = ("全年", "年内", "本年", "报告期内", "当年")
 
 
 Ranked = dict[str, tuple[Message, Sequence[Phrase]]]
@@ -116,6 +121,7 @@ class _Chooser:
         self.kept: dict[str, Phrase] = {}
         self.beside: dict[str, tuple[str, str]] = {}
         self.problems: dict[str, pairs.Problem] = {}
+        self.year_word = year_word(speaker.seed)
 
     def run(self, plan: DocumentPlan) -> TextPlan:
         self._reserve(plan)
@@ -216,8 +222,10 @@ class _Chooser:
         between = neighbours.between(*self.beside[message.id])
 
         def opens_alike(phrase: Phrase) -> bool:
-            preferred = _wordings(phrase.plain, base, phrase.weight)
-            return _opening(phrase.plain, preferred, message, merged=False) in openings
+            return (
+                _opening(phrase.plain, self._indices(phrase, base), message, merged=False)
+                in openings
+            )
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)
@@ -301,7 +309,7 @@ class _Chooser:
             said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
             avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
         for phrase in fresh:
-            opening = _opening(phrase.plain, _wordings(phrase.plain, base, phrase.weight), message)
+            opening = _opening(phrase.plain, self._indices(phrase, base), message)
             if opening not in openings:
                 return phrase, tuple(dict.fromkeys(avoided))
             avoided += openings[opening]
@@ -320,9 +328,8 @@ class _Chooser:
             items = same.items
         return Choice(phrase.id, indices, items)
 
-    @staticmethod
-    def _indices(phrase: Phrase, base: int) -> tuple[int, ...]:
-        return tuple(_wordings(phrase.plain, base, phrase.weight))
+    def _indices(self, phrase: Phrase, base: int) -> tuple[int, ...]:
+        return tuple(_wordings(phrase.plain, base, phrase.weight, self.year_word))
 
     def _items(self, message: Message, base: int) -> tuple[str, ...]:
         items: list[str] = []
@@ -362,14 +369,39 @@ class _Chooser:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
 
 
-def _wordings(pieces: Sequence[Plain], base: int, weight: int) -> Iterator[int]:
-    """The preferred wording at each choice point, one after another."""
+def year_word(seed: int) -> str:
+    """What this body calls the reported year where a choice point has several words for it, throughout."""
+    return YEAR_WORDS[mix(seed, stable_hash("年")) % len(YEAR_WORDS)]
+
+
+def _wordings(pieces: Sequence[Plain], base: int, weight: int, word: str) -> Iterator[int]:
+    """The preferred wording at each choice point, one after another; ``word`` is the body's own for the year."""
     number = 0
     for piece in pieces:
         if isinstance(piece, Pick):
-            ranked = ranks(mix(base, weight + number), piece.weights)
+            ranked = ranks(mix(base, weight + number), _in_one_voice(piece, word))
             yield ranked.index(max(ranked))
             number += 1
+
+
+def _in_one_voice(pick: Pick, word: str) -> Sequence[int]:
+    """The weights of a choice point, where it can do so without another word for the year than the body's own."""
+    foreign = [_names_otherwise(alternative, word) for alternative in pick.alternatives]
+    if not any(foreign):
+        return pick.weights
+    own = [
+        RETIRED if other else weight for weight, other in zip(pick.weights, foreign, strict=True)
+    ]
+    return own if max(own) > RETIRED else pick.weights
+
+
+def _names_otherwise(alternative: Sequence[str | Slot], word: str) -> bool:
+    return any(
+        year in part.replace(word, "")
+        for part in alternative
+        if isinstance(part, str)
+        for year in _OTHER_WORDS
+    )
 
 
 def _opening(

@@ -11,12 +11,14 @@ import pytest
 
 from draftkit.chance import mix, seed_of, stable_hash
 from draftkit.microplanning.lexicalisation import (
+    YEAR_WORDS,
     Speaker,
     _Chooser,
     _opening,
-    _wordings,
+    year_word,
 )
 from draftkit.model import ReportText
+from draftkit.phrasebank.schema import Pick
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.pipeline import compose, compose_all
 from draftkit.plans import NEW, Choice, Choices, Layout, Message, family_of
@@ -140,7 +142,29 @@ def _other_openings(stages: Stages, message: Message, used: set[str]) -> list[st
     base = mix(stages.seed, stable_hash(message.id))
     chooser = _Chooser(stages.eligible, Speaker(stages.filing.body.kind, stages.seed))
     fresh = (phrase for phrase in chooser._fresh(message, base) if phrase.id not in used)
-    return [_opening(p.pieces, _wordings(p.pieces, base, p.weight), message) for p in fresh]
+    return [_opening(p.pieces, chooser._indices(p, base), message) for p in fresh]
+
+
+def test_a_report_calls_its_year_by_one_word_wherever_it_can_choose() -> None:
+    """Several (全年, 年内, 本年, 报告期内) read as if several hands had written it."""
+    picks = 0
+    for seed in range(60):
+        stages = staged(random_filing(seed))
+        word = year_word(stages.seed)
+        for part in said(stages.worded()):
+            points = [p for p in part.phrase.plain if isinstance(p, Pick)] if part.phrase else []
+            for point, index in zip(points, part.choice.wordings, strict=True):
+                taken, *others = (
+                    "".join(p for p in point.alternatives[way] if isinstance(p, str)).replace(
+                        word, ""
+                    )
+                    for way in (index, *point.live)
+                )
+                free = [one for one in others if not any(year in one for year in YEAR_WORDS)]
+                if free and len(free) < len(others):
+                    picks += 1
+                    assert not any(year in taken for year in YEAR_WORDS), (part.message.id, taken)
+    assert picks > 100
 
 
 # ---------------------------------------------------------------- one more phrase

@@ -48,7 +48,7 @@ def interpret(
         return Facts(ledger.slots, ledger.cases, ledger.grounds)
     disclosure.note(ledger)
     requests.note(ledger)
-    reviews.note(ledger)
+    reviews.note(ledger, edition)
     support.note(ledger, bank.vocabulary.grades)
     if edition != OLD:
         verdicts.note(ledger, bank.vocabulary.grades)

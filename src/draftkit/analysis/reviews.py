@@ -7,13 +7,15 @@ from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Number
+from draftkit.plans import NEW
 
 _OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != TOTAL)
 _REVIEW, _DIRECT, _AFTER = (row.key for row in disclosure.T4_ROWS)
+_OTHER = "其他结果"
 TOTALS = tuple(cell_key(row, TOTAL) for row in disclosure.T4_ROWS)
 
 
-def note(ledger: Ledger) -> None:
+def note(ledger: Ledger, edition: str) -> None:
     """Note all cases and slots of 复议 and 诉讼."""
     reviews, direct, after = (ledger.number(key) for key in TOTALS)
     suits = direct + after
@@ -22,7 +24,7 @@ def note(ledger: Ledger) -> None:
     ledger.one_of(TOTALS[1:], 诉讼_有=suits > 0, 诉讼_无=not suits)
     if reviews:
         ledger.slot("复议数", reviews, TOTALS[0])
-        _outcomes(ledger, "复议", (_REVIEW,))
+        _outcomes(ledger, "复议", (_REVIEW,), edition)
     if suits:
         ledger.one_of(
             TOTALS[1:],
@@ -31,7 +33,7 @@ def note(ledger: Ledger) -> None:
             诉讼_两类=bool(direct) and bool(after),
         )
         ledger.slot("诉讼数", suits, *TOTALS[1:])
-        _outcomes(ledger, "诉讼", (_DIRECT, _AFTER))
+        _outcomes(ledger, "诉讼", (_DIRECT, _AFTER), edition)
     if direct:
         ledger.slot("直接起诉数", direct, TOTALS[1])
     if after:
@@ -60,7 +62,7 @@ def _told(ledger: Ledger, stem: str, outcome: str) -> None:
     ledger.slot(f"{stem}程序", Listing(names), *keys.values())
 
 
-def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:
+def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...], edition: str) -> None:
     counts = [
         (outcome, sum(ledger.number(f"{row}.{outcome}") for row in rows)) for outcome in _OUTCOMES
     ]
@@ -68,13 +70,15 @@ def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...]) -> None:
     counts = [(outcome, number) for outcome, number in counts if number]
     ledger.slot(f"{stem}明细", listed(counts, "件"), *keys)
     one = len(counts) == 1
-    ledger.slot(f"{stem}果", _said_once(counts) if one else listed(counts, "件"), *keys)
+    ledger.slot(f"{stem}果", _said_once(counts, edition) if one else listed(counts, "件"), *keys)
     ledger.one_of(keys, **{f"{stem}_单果": one, f"{stem}_多果": not one})
 
 
-def _said_once(counts: list[tuple[str, Number]]) -> str:
+def _said_once(counts: list[tuple[str, Number]], edition: str) -> str:
     """A single outcome without its number, which is that of all cases: 结果维持, 结果均为维持."""
     ((outcome, number),) = counts
+    if outcome == _OTHER and edition == NEW:
+        return f"{'均' if number > 1 else ''}属于{outcome}"
     return outcome if number == 1 else _of_all(outcome)
 
 

@@ -168,7 +168,7 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
     if form.is_close:
-        apart = [layout.edition == NEW and _needs_stop(issue) for issue in issues]
+        apart = [layout.edition == NEW and any(map(_needs_stop, issues))] * len(issues)
         issues = [_closed(issue, apart=stop) for issue, stop in zip(issues, apart, strict=True)]
         short = [link.rstrip("，") for link in links]
         links = [f"{short[n % len(short)]}{'，' if stop else ''}" for n, stop in enumerate(apart)]
@@ -206,8 +206,13 @@ _WHEN = regex("^[^，、]{1,8}?(?:前|后|时(?!限)|期间|当[日天周月场]
 
 
 def _needs_stop(issue: Issue) -> bool:
-    """Whether a measure begins with what it is about, or when (变动前一个月…), and would be read with its link: 下一步变动."""
+    """Whether a problem has a comma of its own, or a measure begins with what it is about, or when.
+
+    The latter would be read with its link: 下一步变动前一个月….  What one asks for all get: one link pattern throughout.
+    """
     said, measure = issue.problem.verbatim, issue.measure.verbatim
+    if said and _LONG.search(said.rstrip("。；")):
+        return True
     if not measure or begins_with_verb(measure):
         return False
     return _WHEN.match(measure) is not None or measure[:2] in said

@@ -331,6 +331,17 @@ def test_a_measure_that_begins_with_a_time_is_not_read_with_what_leads_to_it() -
         )
 
 
+def test_all_measures_are_led_to_alike_where_one_problem_has_a_comma() -> None:
+    own = (
+        OwnProblem("招生政策年年有人问，解释不细", "编写问答"),
+        OwnProblem("公示栏管理差", "检查公示栏"),
+    )
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        led = re.findall("(?:细|管理差)(.)(?:下一步|今后|下一年度)(，?)", five)
+        assert len(set(led)) <= 1, five
+
+
 def test_a_measure_with_a_year_of_its_own_is_led_to_by_none() -> None:
     own = (
         OwnProblem("旧档案没有数字化", "两年内完成扫描"),

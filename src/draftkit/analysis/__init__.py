@@ -51,7 +51,7 @@ def interpret(
     reviews.note(ledger, edition)
     support.note(ledger, bank.vocabulary.grades)
     if edition != OLD:
-        verdicts.note(ledger, bank.vocabulary.grades)
+        verdicts.note(ledger, bank.vocabulary.grades, edition)
     other.note(ledger, bank.outline.law)
     material.note(ledger, bank, areas.areas(filing, bank, earlier), edition)
     shortfalls.note(ledger)

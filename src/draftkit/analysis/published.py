@@ -53,11 +53,16 @@ def _total(ledger: Ledger, areas: tuple[str, ...]) -> None:
 # ---------------------------------------------------------------- channels
 
 
+_BETWEEN = regex("[、，]")
+
+
 def _channel_name(channel: Channel) -> str:
     column = channel.column
     if not column:
         return channel.name
-    return f"{channel.name}{column if '栏' in column or '“' in column else f'“{column}”栏目'}"
+    if "栏" in column or "“" in column:
+        return f"{channel.name}{column}"
+    return f"{channel.name}{''.join(f'“{one}”' for one in _BETWEEN.split(column))}栏目"
 
 
 def _counted(ledger: Ledger) -> list[tuple[Channel, Count]]:

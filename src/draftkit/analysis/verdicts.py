@@ -17,6 +17,7 @@ from draftkit.chinese.numerals import ALL, number
 from draftkit.chinese.widths import half_width
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 from draftkit.patterns import regex
+from draftkit.plans import NEW
 
 _TOPIC = r"(?:(?:本年度?|年度|政府信息公开|信息公开|政务公开|工作)的?)*"
 _NOT_HELD = regex(not_held(f"{_TOPIC}(?:工作考核|社会评议|考核|评议)(?:工作|活动)?"))
@@ -51,13 +52,18 @@ _SUBJECTLESS = regex(r"[在经被获未列居位排]|名列|取得|荣获|没有
 """How a result begins that the body can be the subject of (在县考核中…); any other says itself what was judged."""
 _WHOSE = ("被评", "获", "荣获")
 """How a result begins that is nobody's."""
+_TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府信息公开工作"
+"""What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
 _LEAST = 5
 
 
-def note(ledger: Ledger, grades: Container[str]) -> None:
+def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
     """Note the cases and texts of the three verdicts."""
     given = ledger.filing.given
-    _verdict(ledger, "核", "考核", given[APPRAISAL], grades)
+    appraisal = given[APPRAISAL]
+    if edition == NEW and _TAKEN_IN.match(appraisal):
+        appraisal = f"{_WORK}{appraisal}"
+    _verdict(ledger, "核", "考核", appraisal, grades)
     _verdict(ledger, "议", "社会评议", given[PUBLIC_REVIEW], grades)
     text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
     if text:

@@ -25,6 +25,7 @@ from draftkit.planning.themes import KEYWORDS
 from draftkit.planning.wording import (
     Fault,
     answered,
+    dated,
     fault_of,
     formal,
     is_done_once,
@@ -99,6 +100,10 @@ _FROM_NOW_ON, _NEXT = "今后，", "下一步，"
 _IN_A_YEAR = ("下一年度，", "明年，")
 _YEARS = regex(r"[两二三四五\d]年|[明今后]年|年内|年底|年度")
 """What in a measure says when, so that no other year leads to it: 下一年度，…两年内完成."""
+_BY = regex(
+    r"(?<![每各])(?:[今后\d]年(?!内?[^，。；]{0,3}[次期场])|[一二三四1-4]季度|[上下]半年(?![^，。；]{0,3}各)|\d月|年[内底])"
+)
+"""What says until when something is done once: nothing is to be done so from now on (今后，…一季度前补齐)."""
 ROOM = 270
 """Characters of a section in one paragraph; a longer one is broken."""
 _LONG = regex("[，；]")
@@ -161,8 +166,8 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     links = list(outline.links[layout.links])
     if layout.edition in LATE and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
-    if layout.edition == NEW and any(_YEARS.search(issue.measure.verbatim) for issue in issues):
-        links = [_NEXT if link in _IN_A_YEAR else link for link in links]
+    if layout.edition == NEW:
+        links = _led_to(issues, links)
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
@@ -202,7 +207,19 @@ def _beside_own(issue: Issue) -> Issue:
     return Issue(*(one._replace(cells=tuple(dict.fromkeys((*one.cells, *own)))) for one in issue))
 
 
-_WHEN = regex("^[^，、]{1,8}?(?:前|后|时(?!限)|期间|当[日天周月场])")
+def _led_to(issues: Sequence[Issue], links: list[str]) -> list[str]:
+    """The links, none of which says another time than a measure does."""
+    measures = [issue.measure.verbatim for issue in issues]
+    if any(map(_YEARS.search, measures)):
+        links = [_NEXT if link in _IN_A_YEAR else link for link in links]
+    if any(map(_BY.search, measures)):
+        links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
+    return links
+
+
+_WHEN = regex(
+    r"^[^，、]{1,8}?(?:前|后|时(?!限)|期间|当[日天周月场])|^(?:20\d\d|今|后)年|^[上下]半年|^[一二三四]季度|^\d{1,2}月"
+)
 
 
 def _needs_stop(issue: Issue) -> bool:
@@ -316,6 +333,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         said, done = (formal(t, eligible.facts.slots["自称"].text) for t in (said, done))
     if eligible.edition in LATE:
         done = with_object(said, done)
+    if eligible.edition == NEW:
+        said, done = (dated(text, proposer.filing.year) for text in (said, done))
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
     if own.measure:

@@ -65,6 +65,11 @@ def unlinked(measure: str) -> str:
     return bare if bare == measure else _TO_BE.sub("", bare)
 
 
+def dated(text: str, year: int) -> str:
+    """``text`` of the report for ``year`` with its years named as a report names them: 明年 would be read a year late."""
+    return text.replace("去年", "上年").replace("明年", f"{year + 1}年")
+
+
 _AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
 
 

@@ -34,6 +34,11 @@ def test_classes_that_add_up_to_one_channel_are_told_of_that_channel() -> None:
     assert found.slots["分类渠道"].text == "门户网站"
 
 
+def test_several_columns_of_a_channel_are_named_each() -> None:
+    found = facts(None, (SITE._replace(column="财政信息、政策文件"), ACCOUNT))
+    assert "门户网站“财政信息”“政策文件”栏目75条" in found.slots["渠道句明细"].text
+
+
 def test_classes_of_the_only_channel_follow_the_sentence_that_names_it() -> None:
     found = facts(None, (SITE,), 52, 23)
     assert "分类_同渠" in found.cases

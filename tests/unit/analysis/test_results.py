@@ -38,3 +38,8 @@ def test_a_result_is_told_with_its_own_verb(given: str, case: str, told: str) ->
 )
 def test_a_name_of_a_thing_is_no_clause(name: str, *, clause: bool) -> None:
     assert is_clause(name, shipped_bank()) is clause
+
+
+def test_an_appraisal_that_something_is_part_of_is_said_of_the_work() -> None:
+    facts = staged(town(appraisal="已纳入市直单位年度考核")).facts
+    assert facts.slots["考核"].text == "政府信息公开工作已纳入市直单位年度考核"

@@ -342,6 +342,18 @@ def test_all_measures_are_led_to_alike_where_one_problem_has_a_comma() -> None:
         assert len(set(led)) <= 1, five
 
 
+def test_next_year_is_named_as_it_will_be_read_and_led_to_by_no_other_time() -> None:
+    own = (
+        OwnProblem("公开栏还贴着去年的表", "明年上、下半年各办一次培训"),
+        OwnProblem("部分栏目空着", "一季度前补齐"),
+    )
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert "贴着上年的表" in five, five
+        assert "2026年上、下半年各" in five, five
+        assert not re.search("今后|明年|下一年度|下一步[^，：]", five), five
+
+
 def test_a_measure_with_a_year_of_its_own_is_led_to_by_none() -> None:
     own = (
         OwnProblem("旧档案没有数字化", "两年内完成扫描"),

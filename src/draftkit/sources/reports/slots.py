@@ -128,8 +128,8 @@ def _classes(slots: Slots) -> Made:
 
 def _channel(name: str, number: Count | None = None, unit: str = "") -> Channel:
     """A channel with its column taken out of its name."""
-    match = compiled("(?P<site>[^“”]+)“(?P<column>[^“”]+)”栏目").fullmatch(name)
-    site, column = (match["site"], match["column"]) if match else (name, "")
+    match = compiled("(?P<site>[^“”]+)“(?P<column>[^“”]+(?:”“[^“”]+)*)”栏目").fullmatch(name)
+    site, column = (match["site"], match["column"].replace("”“", "、")) if match else (name, "")
     return Channel(site, number, "" if unit == "条" else unit, column)
 
 

@@ -15,8 +15,10 @@ from draftkit.audit.claims import (
     accounts,
     against_tables,
     bodies,
+    changed,
     citations,
     dates,
+    fitting,
     leftovers,
     marks,
     nothing,
@@ -94,19 +96,21 @@ def judged(
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings without those of a sum (F3) that lie within an earlier one, or around it: one fault is told once."""
+    """Findings without those of a sum (F3) that share most of their words with an earlier one: one fault is told once."""
     told: dict[tuple[int, str], list[Finding]] = {}
     for one in found:
         if one.problem.code == "F3" and one.sentence:
             before = told.setdefault((one.anchor, one.sentence), [])
-            if any(_holds(other, one) or _holds(one, other) for other in before):
+            if any(_meets(other, one) for other in before):
                 continue
             before.append(one)
         yield one
 
 
-def _holds(outer: Finding, inner: Finding) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _meets(one: Finding, other: Finding) -> bool:
+    """Whether two findings share most of the shorter one's words."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared * 3 >= min(one.end - one.start, other.end - other.start) * 2
 
 
 _Rule = Callable[[], Iterable[Finding]]
@@ -154,6 +158,8 @@ def _rules(
         products,
         accounts,
         proportions,
+        changed,
+        fitting,
         years,
         dates,
         *further,

@@ -162,6 +162,9 @@ _STILL_OPEN = regex(
 )
 
 
+_WITH_CARRIED = regex(
+    r"(?:收到|受理|接收|申请)[^，。；]{0,10}\d+件（(?:其中)?(?:含|包括|包含)(?:由|从)?(?:上一?年度?|去年|20\d\d年度?)[^（）\d]{0,6}(?:结转|转入|转来)"
+)
 _ARRIVALS = (lex.NEW, lex.RECEIVED)
 
 
@@ -182,6 +185,7 @@ def _balance(
     What is neither said nor in a table may be any number; 收到 may or may not hold what was carried over.
     """
     said: dict[str, Decimal] = {}
+    first: Statement | None = None
     last: Statement | None = None
     denied = {s.name for s in wrong}
     for statement in stated:
@@ -195,7 +199,7 @@ def _balance(
         if _STILL_OPEN.search(statement.sentence.plain):
             return
         said[name] = statement.mention.value if statement.mention else Decimal(0)
-        last = statement
+        first, last = first or statement, statement
     arrived = said.get(lex.NEW, said.get(lex.RECEIVED))
     if last is None or arrived is None or lex.DONE not in said or not denied.isdisjoint(said):
         return
@@ -203,6 +207,8 @@ def _balance(
         twice = sum(s.name == lex.CARRIED for s in stated) > 1
         yield from () if twice else _bare_carry(said, last, arrived)
         return
+    if _WITH_CARRIED.search(first.sentence.plain if first else ""):
+        said.setdefault(lex.CARRIED_IN, Decimal(0))  # 收到287件（含上年结转9件）
     carried_in = said.get(lex.CARRIED_IN, figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)))
     left = said.get(lex.CARRIED_OUT, figures.get(cell_key(disclosure.T3_CARRIED_OUT, TOTAL)))
     done = said[lex.DONE]

@@ -65,6 +65,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _sites_of_others(report)
         yield from _doings_of_others(report)
         yield from _lower_leaders(report)
+        yield from _in_anothers_voice(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -472,6 +473,25 @@ def _lower_leaders(report: Report) -> Iterator[Finding]:
                 what = f"“{match[0]}”说的像是别的机关（报告机关是{report.body.name}）"
                 span, severity = match.span(), Severity.WARNING
                 yield at(sentence, "F6", what, "核对", span=span, severity=severity)
+
+
+_OF_ANOTHER_LEVEL = regex(
+    r"(?:^|(?<=[，；。：])|(?<=同时)|(?<=今后)|(?<=下一步))(?P<name>(?P<level>[省市县区旗])局)(?:将|始终|坚持|高度重视|进一步|要进一步|拟|会继续|继续)"
+)
+
+
+def _in_anothers_voice(report: Report) -> Iterator[Finding]:
+    """``县局将加强业务培训`` in the report of a city's office: what is planned and minded is the body's own."""
+    own = compiled("[省市县区旗](?=[^省市县区旗]*$)").search(report.body.name.removesuffix("区"))
+    if report.body.kind != DEPARTMENT or own is None:
+        return
+    for sentence in report.sentences():
+        for match in _OF_ANOTHER_LEVEL.finditer(sentence.plain):
+            if match["level"] not in report.body.name:
+                what = f"“{match['name']}”不是报告机关（{report.body.name}）的自称"
+                span, severity = match.span("name"), Severity.ERROR
+                fix = f"改为“{report.body.self_name}”"
+                yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
 def _sites_of_others(report: Report) -> Iterator[Finding]:

@@ -173,6 +173,6 @@ def check(report: Report) -> Iterator[Finding]:
         may_stop = may_stop or bool(_LIST.match(text)) or sentence.section.number == 0
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
-        elif not may_stop and compiled(r"[，；]").search(text):
+        elif not may_stop and (sentence.start > 0 or compiled(r"[，；]").search(text)):
             what, fix = "段末没有句号，句子可能没有写完", "核对是否写完，补上句号"
             yield at(sentence, "F13", what, fix, span=end, severity=Severity.WARNING)

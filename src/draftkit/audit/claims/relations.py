@@ -163,6 +163,7 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         if _OTHER_RATES.search(match["name"]) and others is None and not named:
             continue
         parts = named or [m for m in numbers if stem in _clause(text, m)]
+        parts = [_turned(text, m, stem, numbers) for m in parts]
         part = parts[-1] if parts and match.start() - parts[-1].end <= _BESIDE else None
         part = others or part or _told_behind(text, match.end(), stem)
         if part is None:
@@ -239,6 +240,15 @@ def _told_behind(text: str, start: int, stem: str) -> Mention | None:
         if stem in text[start : mention.start]:
             return mention
     return None
+
+
+def _turned(text: str, mention: Mention, stem: str, numbers: list[Mention]) -> Mention:
+    """``4180批次，不合格97批次，合格率97.68%``: of what is none of it, the part is the rest of the whole before."""
+    if not compiled(f"(?:不|未|没有|非|待){stem}").search(_clause(text, mention)):
+        return mention
+    before = [m for m in numbers if m.unit == mention.unit and m.end <= mention.start]
+    whole = before[-1].value if before else mention.value
+    return mention._replace(value=abs(whole - mention.value))
 
 
 _LONG_NAME = 4

@@ -39,6 +39,7 @@ _COMPARED = (lex.NEW, lex.RECEIVED, lex.DONE, lex.CARRIED_IN, lex.CARRIED_OUT)
 def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     """``stated`` are the statements of quantity that the tables could be held against."""
     yield from _sentences(report)
+    yield from _clauses(report)
     yield from _periods(report)
     yield from _totals(report)
     yield from _channels(report)
@@ -57,6 +58,18 @@ def _sentences(report: Report) -> Iterator[Finding]:
         if first is not sentence:
             what = f"与前面的一句相同（{first.section.heading or '前言'}）"
             yield at(sentence, "DOUBLE", what, "只留一处", severity=Severity.WARNING)
+
+
+_SAME_AGAIN = regex(r"(?P<words>[\u3400-\u9fff]{6,30})[，、；](?P=words)(?=[，。、；])")
+
+
+def _clauses(report: Report) -> Iterator[Finding]:
+    """``进一步加强业务培训，进一步加强业务培训``."""
+    for sentence in report.sentences():
+        match = _SAME_AGAIN.search(sentence.plain)
+        if match:
+            what, severity = "同样的话连着写了两次", Severity.WARNING
+            yield at(sentence, "DOUBLE", what, "只留一处", span=match.span(), severity=severity)
 
 
 def _periods(report: Report) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ _DUTIES: tuple[tuple[str, str], ...] = (
     ),
     (
         "社会评议",
-        r"评议|(?:公众|各界|群众|社会)(?:(?:对|给予?)[^。；]{2,30}?)?的?(?:评价|评定|打分|评分|满意[率度])",
+        r"评议|(?:公众|各界|群众|社会)(?:(?:对|给予?)[^。；]{2,30}?)?的?(?:评价|评定|打分|评分|满意[率度]|好评)",
     ),
     (
         "责任追究",
@@ -196,6 +196,8 @@ def _tables(report: Report) -> Iterator[Finding]:
         section, table = report.section(number), official.table
         if section is None or table is None or report.is_open(number):
             continue
+        if report.copied and _TABLE_LEFT_OUT.search(report.text_of(number)):
+            continue  # a copy says itself that it is without the table
         if not section.tables and table.cells.keys().isdisjoint(report.cells):
             what = f"“{section.heading}”没有表格"
             fix = f"按格式填上{table.name}，没有的填 0"
@@ -203,6 +205,9 @@ def _tables(report: Report) -> Iterator[Finding]:
             yield of_section(section, "F11", what, fix, severity)
 
 
+_TABLE_LEFT_OUT = regex(
+    r"[（(〔\[][^（()）]{0,6}(?:表格?|附表|内容)?[^（()）]{0,3}(?:略|附后|见附[件表]|另附)[）)〕\]]|(?:表格?|数据表)(?:从略|略|附后|见附[件表]|另附)|见附[件表]"
+)
 _SUB_NAMES = (
     ("主动公开", r"主动公开|公开内容|信息公开"),
     ("依申请公开", r"申请"),
@@ -362,7 +367,7 @@ def _problems(report: Report) -> Iterator[Finding]:
         what = "第五部分是空的" if not text else f"第五部分只写了“{text}”"
         fix = "写明二至四个具体问题，每个问题有对应的改进措施"
         yield of_section(section, "FIVE", what, fix)
-    elif len(text) < 40:  # noqa: PLR2004
+    elif len(text) < 30:  # noqa: PLR2004
         what = f"第五部分只有 {len(text)} 个字，没有写清问题和改进"
         yield of_section(section, "FIVE", what, "写明具体问题和对应的改进措施", Severity.WARNING)
 

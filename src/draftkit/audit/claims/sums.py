@@ -273,10 +273,23 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         ):  # too far to belong together
             continue
         earlier = frozenset(mention.value for mention in before[:-1])
-        run = [m.value for m in reversed(before) if m.unit == total.unit][:_MOST_BEFORE]
+        run = [m.value for m in reversed(_in_one_list(flat, before)) if m.unit == total.unit]
+        run = run[:_MOST_BEFORE]
         together = frozenset([*accumulate(run)][1:])
         for one in _following(flat, match, total, earlier):
             yield one._replace(together=together)
+
+
+_OF_A_PROCESS = regex(r"结转|办结|答复|收到|新收|受理|上年|去年|回复")
+
+
+def _in_one_list(text: str, before: Sequence[Mention]) -> Sequence[Mention]:
+    """The last numbers that may be one list; of a process (新收3件，结转1件，办结4件) each is what it is, and only the last is a whole."""
+    for at_ in range(len(before) - 1, 0, -1):
+        clause = compiled("[，。；、：]").split(text[: before[at_].start])[-1]
+        if _OF_A_PROCESS.search(clause):
+            return before[at_:]
+    return before
 
 
 _EACH_HAS = regex(r"(?:每|各(?!类|级|项|种))[^，。；\d]{0,8}$")

@@ -82,6 +82,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _papers(sentence, report.year)
         if sentence.section.number == PROBLEMS:
             yield from _old_plans(sentence, report.year)
+            yield from _not_yet(sentence, report.year)
         if sentence.section.number == PREFACE:
             yield from _links(sentence, report.year)
         if sentence.section.number == OVERVIEW:
@@ -258,6 +259,26 @@ def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
         what = f"{year} 年已经过去，这里还在写 {year} 年的打算"
         fix = f"是下一年的，改为 {year + 1} 年；是上年报告里的，删去"
         yield at(sentence, _CODE, what, fix, span=match.span())
+
+
+def _not_yet(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``2024年2月28日邀请……授课，参训80人次`` in the report of 2023, which is out by then: it tells of what was done."""
+    match = compiled(rf"(?<!\d){year + 1}年(?:[2-9]|1[0-2])月\d{{1,2}}日").search(sentence.plain)
+    behind = sentence.plain[match.end() :] if match else ""
+    done = compiled(
+        r"(?:参训|参加|培训|发放|收到|解决|整改|开展|召开|举办)[^，。；]{0,8}\d+[余多]?[人次个场期份条件名]"
+    ).search(behind)
+    if match and done and not compiled("将|拟|计划|前(?:完成|建成)|底前|起").search(sentence.plain):
+        what = f"说的是已经做了的事，日期却在 {year + 1} 年"
+        span, severity = match.span(), Severity.WARNING
+        yield at(
+            sentence,
+            _CODE,
+            what,
+            f"核对；是 {year} 年的，改为 {year} 年",
+            span=span,
+            severity=severity,
+        )
 
 
 _LINK = regex(

@@ -1,0 +1,188 @@
+"""What there was, what there is and what changed (F3), each known by its own words and not by the order they stand in.
+
+A quantity is one of before where its words say so (``原有``, ``上年``, ``由``, ``清理前``), a change where a verb of more or less
+leads to it, and else what there is now; a change is wrong only if no two quantities beside it differ by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from draftkit.audit.claims.counts import amiss, stretches
+from draftkit.audit.claims.measured import Quantity, around, measured, of_kind, quantities_of, shown
+from draftkit.audit.claims.text import Finding, Report, Sentence
+from draftkit.chinese import numerals
+from draftkit.patterns import compiled, regex
+
+_MORE = r"净增|新增|增加|增长|增|多|上升|提高|提升|扩大|扩充|上涨|升|涨|延长|高"
+_LESS = (
+    r"净减|减少|压减|精简|下降|降低|缩短|压缩|减|少|降|注销|关停|撤并|撤销|裁撤|退出|核减|下调|低"
+)
+_BETWEEN = r"(?:了|出|收到?|公开|发布?|新收|推送|办理?|制|达|为|至少|幅度|比例|率|账号|数量)*"
+_CHANGE = regex(rf"(?P<word>{_MORE}|{_LESS}){_BETWEEN}$")
+_FALLS = regex(_LESS)
+_BEFORE = (
+    r"(?<=比)[^，。；\d]{2,12}平均[^，。；\d]{0,4}$|上一?年|去年|年初|原有|原来|原先|此前|最初|起初|由|从|(?:改版|整合|调整|清理|优化|升级|精简|修订|整治|治理|合并|推广|改造)(?:之)?前|第一轮"
+    r"|(?<!\d){last}年"
+)
+_AFTER = regex(
+    r"年末|年底|目前|现[有为在]|至今|(?:改版|整合|调整|清理|优化|升级|精简|修订|整治|治理|合并)后"
+)
+_RATE = regex(
+    rf"(?P<word>增幅|升幅|涨幅|降幅|减幅|{_MORE}|{_LESS})(?:了|出|为|达到?|比例|幅度|率|约|超过?|近)*"
+    rf"(?:(?P<rate>\d+(?:\.\d+)?)%|(?P<tenths>[{numerals.DIGITS}])成(?P<half>半)?|(?P<times>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍)(?P<late>以上|多)?"
+)
+_MULTIPLE = regex(
+    rf"(?:是|为|达到?|相当于|约为)[^，。；]{{0,24}}?的(?P<about>近|约)?(?P<times>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍(?P<late>多)?"
+)
+_OF_TIME = regex(
+    r"同比|环比|一年(?:来|间)?|全年|比(?:上一?年|去年|年初|20\d\d年)|较(?:上一?年|去年|年初|20\d\d年)|两年|总体|累计|净"
+)
+_SUBJECT = 3
+"""So many characters before a rate are a subject of its own."""
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every change told beside both its ends."""
+    before = compiled(_BEFORE.replace("{last}", str(report.year - 1)))
+    for sentence, _ in measured(report):
+        text = sentence.plain
+        if not _FALLS.search(text) and not compiled(f"倍|{_MORE}").search(text):
+            continue
+        for first, last in stretches(text):
+            own = [
+                q._replace(start=q.start + first, end=q.end + first)
+                for q in quantities_of(text[first:last])
+            ]
+            if len(own) > 1:
+                yield from _Stretch(sentence, own, (first, last), before).judge()
+
+
+class _Stretch:
+    """The quantities between two hard stops, by the part each plays."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        found: Sequence[Quantity],
+        span: tuple[int, int],
+        before: re.Pattern[str],
+    ) -> None:
+        self.sentence = sentence
+        self.found = found
+        self.span = span
+        self.changes = [(q, m) for q in found if (m := _CHANGE.search(q.lead))]
+        changed = [q for q, _ in self.changes]
+        self.ends = [q for q in found if q not in changed]
+        led = {q: self._led(q) for q in self.ends}
+        self.before = [q for q in self.ends if before.search(led[q]) and not _AFTER.search(led[q])]
+
+    def _led(self, quantity: Quantity) -> str:
+        """What leads to a quantity; before a bracket that begins with it, the words before: 比上年（8420条）."""
+        text = self.sentence.plain
+        begin = quantity.start - len(quantity.lead)
+        if quantity.lead.strip("为共有") or text[begin - 1 : begin] != "（":
+            return quantity.lead
+        return compiled("[，。；：、）]").split(text[: begin - 1])[-1]
+
+    def judge(self) -> Iterator[Finding]:
+        for change, match in self.changes[:2]:
+            yield from self._apart(change, match["word"])
+        rates = list(_RATE.finditer(self.sentence.plain, *self.span))
+        if len(rates) == 1:
+            yield from self._rate(rates[0])
+        multiples = list(_MULTIPLE.finditer(self.sentence.plain, *self.span))
+        if len(multiples) == 1:
+            yield from self._multiple(multiples[0])
+
+    def _ends_of(self, kind: str) -> tuple[Quantity, list[Quantity]] | None:
+        """What there was, and what there may be now: all others of its kind."""
+        before = of_kind(self.before, kind)
+        if len(before) != 1:
+            return None
+        now = of_kind(self.ends, kind, before[0])
+        if not now or any(q.rough for q in (before[0], *now)):
+            return None
+        return before[0], now
+
+    def _apart(self, change: Quantity, word: str) -> Iterator[Finding]:
+        """``保留39个，注销27个（原有68个）``."""
+        kind = "%" if change.kind == "百分点" else change.kind
+        ends = self._ends_of(kind)
+        if ends is None or change.rough or kind == "元":
+            return
+        before, now = ends
+        step = max(before.step, *(q.step for q in now)) if change.step < 1 else Decimal(0)
+        same = [c.value for c, _ in self.changes if c.kind == change.kind]
+        apart = {abs(q.value - before.value) for q in now}
+        if any(abs(one - change.value) <= step / 2 for one in apart) or len(same) > 1:
+            return
+        after = now[0]
+        if len(now) > 1 or change.value > before.value * 3:
+            return
+        what = f"{shown(before.value)} 与 {shown(after.value)} 相差 {shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
+        yield amiss(self.sentence, what, around(before, after, change))
+
+    def _rate(self, rate: re.Match[str]) -> Iterator[Finding]:
+        """``由2.4万次升至3.6万次，升幅60%`` and ``由680个压减到510个，压减三成``."""
+        kinds = {q.kind for q in self.before} - {"%", "百分点"}
+        for kind in sorted(kinds):
+            ends = self._ends_of(kind)
+            if ends is None or not ends[0].value or len(ends[1]) != 1:
+                continue
+            before, after = ends[0], ends[1][0]
+            if self._of_another(rate, before, after):
+                continue
+            said, slack = _said(rate)
+            real = (after.value - before.value) / before.value * 100
+            loose = (before.step + after.step) / before.value * 100 / 2
+            wanted = -said if _FALLS.search(rate["word"]) or "降" in rate["word"] else said
+            near = [real, real + 100] if rate["times"] else [real]
+            if rate["late"] and any(0 <= one - wanted <= abs(wanted) for one in near):
+                continue
+            if any(abs(one - wanted) <= slack + loose for one in near):
+                continue
+            right = abs(real).quantize(Decimal("0.1"), ROUND_HALF_UP)
+            word = "增长" if real > 0 else "下降"
+            what = f"由 {shown(before.value)} 到 {shown(after.value)} 为{word} {right}%，文字说“{rate[0]}”"
+            ends_at = around(before, after)
+            span = (min(ends_at[0], rate.start()), max(ends_at[1], rate.end()))
+            yield amiss(self.sentence, what, span)
+            return
+
+    def _of_another(self, rate: re.Match[str], *ends: Quantity) -> bool:
+        """``由2.4万次升至3.6万次，同期公众号关注增长40%``: its clause has a subject of its own."""
+        lead = compiled("[，；：、（]").split(self.sentence.plain[: rate.start()])[-1]
+        begin = rate.start() - len(lead)
+        own = all(q.end <= begin for q in ends)
+        return own and len(_OF_TIME.sub("", lead)) > _SUBJECT
+
+    def _multiple(self, match: re.Match[str]) -> Iterator[Finding]:
+        """``9260条，是2022年（8420条）的1.3倍``."""
+        for kind in sorted({q.kind for q in self.before} - {"%", "倍"}):
+            ends = self._ends_of(kind)
+            if ends is None or not ends[0].value or len(ends[1]) != 1:
+                continue
+            before, after = ends[0], ends[1][0]
+            told = match["times"]
+            said = Decimal(told) if told[0].isdigit() else Decimal(numerals.number(told) or 0)
+            real = after.value / before.value
+            if abs(real - said) >= (Decimal("0.1") if "." in told else Decimal("0.5")):
+                what = f"{shown(after.value)} 是 {shown(before.value)} 的 {real.quantize(Decimal('0.1'), ROUND_HALF_UP)} 倍，文字说 {told} 倍"
+                span = (min(before.start, after.start, match.start()), match.end())
+                yield amiss(self.sentence, what, span)
+                return
+
+
+def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """A rate in per cent and how far it may be off."""
+    if rate["rate"]:
+        return Decimal(rate["rate"]), Decimal(1).scaleb(-len(rate["rate"].partition(".")[2]))
+    if rate["times"]:
+        told = rate["times"]
+        times = Decimal(told) if told[0].isdigit() else Decimal(numerals.number(told) or 0)
+        return times * 100, Decimal(10 if "." in told else 30)
+    tenths = (numerals.number(rate["tenths"]) or 0) * 10 + (5 if rate["half"] else 0)
+    return Decimal(tenths), Decimal(4)

@@ -1,0 +1,317 @@
+"""Quantities of one stretch that have to fit each other, whatever they are measured in (F3).
+
+Parts told to the end of a stretch and their whole, some of those that there are, an average with what it is made from, the
+lowest and the highest, a share with its part and whole, and how many points are said to follow.  Each is known by what it
+is called; it is wrong only if no quantity that may be meant bears it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate, islice, pairwise
+
+from draftkit.audit.claims.counts import amiss, stretches
+from draftkit.audit.claims.measured import Quantity, around, measured, of_kind, shown
+from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
+from draftkit.chinese import numerals
+from draftkit.patterns import compiled, regex
+
+Found = Sequence[Quantity]
+_NO_THING = frozenset(("%", "百分点", "倍", "天", "工作日", "小时", "分钟", "岁", "元", "个月"))
+"""Measures of which no list is made here: money has a rule of its own."""
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every claim of these kinds."""
+    for sentence, found in measured(report):
+        text = sentence.plain
+        for first, last in stretches(text):
+            own = [q for q in found if first <= q.start < last]
+            if len(own) > 1:
+                yield from _to_the_end(sentence, own, last)
+                yield from _of_all(sentence, own)
+                yield from _between(sentence, own)
+        yield from _on_average(sentence, found)
+        yield from _more_than_there_are(sentence, found)
+        yield from _rate(sentence, found)
+    yield from _points(report)
+
+
+# ---------------------------------------------------------------- parts to the end of a stretch
+
+_NOT_PARTS = regex(
+    r"等|同比|比|较|增|减|每|各|均|占|重复|上年|去年|20\d\d|以上|以下|结转|同时|其中|含|涉及|均|覆盖|又|再|另|阅读|浏览|点击|分别"
+)
+_SHORT = 12
+
+
+def _to_the_end(sentence: Sentence, found: Found, last: int) -> Iterator[Finding]:
+    """``审查信息310条，296条予以发布、16条不予发布``: number and word, each alike, and nothing behind them."""
+    text = sentence.plain
+    run = [found[-1]]
+    for one in reversed(found[:-1]):
+        gap = text[one.end : run[0].start]
+        is_next = compiled(r"[^，。；：、（）\d]{1,10}[、，]").fullmatch(gap)
+        if one.kind != run[0].kind or not is_next or (one.lead and one.lead not in ("其中", "有")):
+            break
+        run.insert(0, one)
+    if len(run) < 2 or run[0].kind in _NO_THING or len(text[run[-1].end : last]) > _SHORT:  # noqa: PLR2004
+        return
+    if run[1].lead or run[-1].lead:
+        return
+    tails = [q.tail for q in run]
+    words = text[run[0].start : last]
+    if not _alike(tails) or _NOT_PARTS.search(words) or any(q.rough for q in run):
+        return
+    wholes = [q for q in found if q.end <= run[0].start and q.kind == run[0].kind]
+    yield from _judged(sentence, wholes, run)
+
+
+def _alike(tails: Sequence[str]) -> bool:
+    """Whether what is said of each is said in one way: 为优秀, 为良好; 予以发布, 不予发布."""
+    if any(not tail for tail in tails):
+        return False
+    ends = {tail[-1] for tail in tails}
+    begins = {tail[0] for tail in tails}
+    return len(ends) == 1 or len(begins) == 1
+
+
+def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding]:
+    """More than the number before; or all but it, by a slip."""
+    if not wholes or wholes[-1].rough:
+        return
+    whole, together = wholes[-1], sum((q.value for q in parts), Decimal(0))
+    known = {q.value for q in wholes} | {sum((q.value for q in wholes), Decimal(0))}
+    known |= {a.value + b.value for a, b in pairwise(wholes)}
+    if whole.value in list(accumulate(q.value for q in parts)):
+        return
+    if together in known or whole.value < max(q.value for q in parts):
+        return
+    slip = max(Decimal(2), whole.value * Decimal("0.03"))
+    if together > whole.value or whole.value - together <= slip:
+        what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
+        yield amiss(sentence, what, around(whole, *parts))
+
+
+_FIRST_OF = regex(r"(?:其中|包括|分别[是为]|：)[：，]?[^，。；、：\d]{1,14}$")
+_NAME = regex(r"[、，和及][^，。；：、（）\d]{1,14}")
+
+
+def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``改造56公里，涉及9个乡镇，其中甲片区32公里、乙片区34公里``: the whole may stand further on."""
+    text = sentence.plain
+    for at_, one in enumerate(found[1:], start=1):
+        if one.kind in _NO_THING or not _FIRST_OF.search(text[: one.start]):
+            continue
+        run = [one]
+        for other in found[at_ + 1 :]:
+            gap = text[run[-1].end : other.start]
+            if other.kind != one.kind or not _NAME.fullmatch(gap):
+                break
+            run.append(other)
+        closed = compiled(r"[^，。；、：\d]{0,6}[。；，）]|[^，。；、：\d]{0,6}$").match(
+            text, run[-1].end
+        )
+        words = text[one.start : run[-1].end]
+        wholes = [q for q in found[:at_] if q.kind == one.kind]
+        if len(run) < 2 or not closed or not wholes or _NOT_PARTS.search(words):  # noqa: PLR2004
+            continue
+        between = text[wholes[-1].end : one.start]
+        if any(q.rough for q in (wholes[-1], *run)) or _NOT_PARTS.search(
+            between.replace("其中", "").replace("涉及", "").replace("分别", "")
+        ):
+            continue
+        sums = list(accumulate(q.value for q in run))
+        if wholes[-1].value in sums:  # 其中甲5件、乙4件，维持6件、纠正3件: two lists of one whole
+            continue
+        together = sums[-1]
+        if together > wholes[-1].value >= max(q.value for q in run):
+            known = {q.value for q in found} | {a.value + b.value for a, b in pairwise(wholes)}
+            if together not in known:
+                what = f"各项相加为 {shown(together)}，总数是 {wholes[-1].text}"
+                yield amiss(sentence, what, around(wholes[-1], *run))
+
+
+# ---------------------------------------------------------------- the lowest, the mean, the highest
+
+_MOST, _LEAST, _MEAN = (
+    regex(r"最[高多大长]|第一名"),
+    regex(r"最[低少小短]|末位"),
+    regex(r"平均|均分"),
+)
+
+
+def _between(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``最高96.2分，最低71.5分，平均70.8分``."""
+    for kind in {q.kind for q in found}:
+        own = of_kind(found, kind)
+        most = [q for q in own if _MOST.search(q.lead)]
+        least = [q for q in own if _LEAST.search(q.lead)]
+        mean = [q for q in own if _MEAN.search(q.lead) and q not in (*most, *least)]
+        for low, high in ((least, most), (least, mean), (mean, most)):
+            if len(low) == len(high) == 1 and low[0].value > high[0].value:
+                what = f"“{low[0].lead}{low[0].text}”比“{high[0].lead}{high[0].text}”还多"
+                yield amiss(sentence, what, around(low[0], high[0]))
+                break
+
+
+# ---------------------------------------------------------------- averages
+
+_EACH = regex(
+    r"(?:平均每(?:一|个|名|位|家)?(?P<per>[\u3400-\u9fff]{0,4}?)|每(?P<each>[条篇期场次件人户村家])(?:的)?平均|(?P<by>[人户村篇场条期次件社])均|(?P<time>[日天月周]均|平均每[日天月周]|每[日天月周]平均))(?P<verb>[^，。；、\d]{0,6})$"
+)
+_IN_A_YEAR = {"日": 365, "天": 365, "月": 12, "周": 52}
+_LOOSE, _SHARP = Decimal("0.25"), Decimal("0.04")
+_ASIDE = regex(r"累计|历年|以来|自[\d一二]")
+
+
+def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``推文210篇，阅读12.6万次，平均每篇900次``: the total, by how many, and what each has."""
+    for at_, one in enumerate(found):
+        match = _EACH.search(one.lead)
+        if match is None or one.kind in ("%", "百分点") or not one.value:
+            continue
+        before = found[:at_]
+        totals = of_kind(before, one.kind)[-3:]
+        if match["time"]:
+            unit = next(c for c in match["time"] if c in _IN_A_YEAR)
+            by = [Decimal(_IN_A_YEAR[unit])]
+            totals = totals[-1:]
+        else:
+            per = match["per"] or match["each"] or match["by"] or ""
+            by = [q.value for q in before if per and _counts(q, per)]
+        totals = [q for q in totals if q.value > one.value]
+        if not totals or not by or any(_ASIDE.search(q.lead) for q in totals):
+            continue
+        rough = one.rough or any(q.rough for q in totals) or bool(match["time"])
+        off = one.value * (_LOOSE if rough else _SHARP) + one.step * (
+            Decimal("0.6") if not rough else 1
+        )
+        if any(abs(q.value / n - one.value) <= off for q in totals for n in by if n):
+            continue
+        real = (totals[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{totals[-1].text}平均下来约为 {shown(real)}，文字说“{one.lead[match.start() :]}{one.text}”"
+        yield amiss(sentence, what, around(totals[-1], one))
+
+
+def _counts(quantity: Quantity, per: str) -> bool:
+    """Whether it counts what an average is told for each of."""
+    if quantity.unit == per or (per == "人" and quantity.unit in ("人", "名", "人次")):
+        return True
+    return quantity.unit in ("个", "家", "所") and quantity.tail.startswith(per)
+
+
+# ---------------------------------------------------------------- some of those that there are
+
+_NOUN = 2
+_THERE_ARE = regex(
+    r"全[县镇乡市区局厅委街村]|辖|共有|现有|所属|下设|内设|机关|街道|[镇乡县区市局厅委](?:里|共)?有|编制|应"
+)
+_TOOK_PART = regex(
+    r"已|建成|开通|报送|参加|参训|参与|到场|出席|达标|公开|公示|设立|设置|配备|合格|完成|上墙|上报|签收|更换|建立|通过|覆盖|明确|接入|获评|评为|张贴|召开|制定"
+)
+_BESIDE = regex(
+    r"人次|累计|另|外|上年|去年|其他|共|合计|总|次数|新增|比|较|历年|以来|每|各|全县|全市|县级|市级"
+)
+
+
+def _more_than_there_are(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``街道有社区9个，建成“公开角”的社区12个`` and ``厅机关24个处室，26个处室报送了计划``."""
+    text = sentence.plain
+    for one, other in pairwise(found):
+        if one.kind != other.kind or other.value <= one.value or other.value > one.value * 2:
+            continue
+        if one.unit not in ("个", "家", "名", "人", "所") or one.rough or other.rough:
+            continue
+        nouns = {one.lead[-_NOUN:], one.tail[:_NOUN]} & {other.lead[-_NOUN:], other.tail[:_NOUN]}
+        if not any(len(noun) == _NOUN for noun in nouns):
+            continue
+        clause = text[one.end : other.start] + other.tail
+        told = f"{other.lead}{other.tail}"
+        if not _THERE_ARE.search(one.lead) or not _TOOK_PART.search(told):
+            continue
+        if _TOOK_PART.search(one.lead) or _BESIDE.search(told) or compiled("[；。]").search(clause):
+            continue
+        what = f"{other.text}多于一共的 {one.text}"
+        span = (one.start, min(other.end + _NOUN, len(text)))
+        yield amiss(sentence, what, span)
+
+
+# ---------------------------------------------------------------- shares of what stands before
+
+_A_RATE = regex(r"(?P<name>[\u3400-\u9fff]{1,8})(?:率|占比|比例)(?:为|达到?|是|约)*$")
+_OTHER = regex(
+    r"增长|增|降|减|压|提高|提升|满意|覆盖|知晓|同比|活跃|打开|使用|利用|维持|纠|胜诉|败诉|关注|转载|及时|准确|优良|城镇|入住|参保|普及|可用|公开$"
+)
+_CLOSE, _NEARLY = 20, Decimal(12)
+
+
+def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``送审279条，退回8条，退回率4.9%``: right behind its part, and no two numbers of the stretch make it."""
+    text = sentence.plain
+    for at_, said in enumerate(found):
+        match = _A_RATE.search(said.lead) if said.unit == "%" else None
+        if match is None or _OTHER.search(match["name"]) or said.rough or not at_:
+            continue
+        start = max(text.rfind(mark, 0, said.start) for mark in "。；") + 1
+        aside = compiled(r"（[^（）]*）").match(text, said.end)
+        end = aside.end() if aside else said.end
+        own = [q for q in found if start <= q.start < end and q.kind not in ("%", "百分点")]
+        part = [q for q in own if q.end <= said.start][-1:]
+        if not part or said.start - part[0].end > _CLOSE or part[0].kind == "元":
+            continue
+        others = of_kind(own, part[0].kind, part[0])
+        wholes = [q for q in others if q.value >= part[0].value and q.value]
+        if not wholes or any(q.rough for q in (part[0], *wholes)):
+            continue
+        every = [part[0], *others]
+        shares = {
+            a.value / b.value * 100 for a in every for b in every if b.value and a.value <= b.value
+        }
+        shares |= {100 - one for one in shares}
+        if len(every) > 2:  # noqa: PLR2004
+            total = sum((q.value for q in every), Decimal(0))
+            shares |= {q.value / total * 100 for q in every}
+            shares |= {q.value / (total - part[0].value) * 100 for q in every}
+        if any(abs(one - said.value) <= said.step for one in shares):
+            continue
+        real = part[0].value / wholes[-1].value * 100
+        if min(abs(one - said.value) for one in (real, 100 - real)) > _NEARLY:
+            continue
+        right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{part[0].text} 占 {wholes[-1].text} 为 {right}%，文字说“{match[0]}{said.text}”"
+        yield amiss(sentence, what, around(part[0], wholes[-1], said))
+
+
+# ---------------------------------------------------------------- as many points as are said to follow
+
+_ORDINALS = "一二三四五六七八九十"
+_SAID = regex(
+    rf"(?P<n>[两{_ORDINALS}]|\d)(?:个方面|大方面|个|点|项|条|大|类|方面)(?:的|主要|突出|明显)*(?:问题|不足|短板|薄弱环节|差距|困难|措施|举措|工作|任务|方面|改进|经验|做法|变化|特点|原因|难点)?[^。；：，\d]{{0,6}}[：，。]?(?=一是)"
+)
+_ITEM = regex(rf"(?:^|(?<=[。；，：、\n]))(?P<n>[{_ORDINALS}])是")
+
+
+_FAR, _MOST_TIMES = 3000, 6
+"""How far points are followed, and how often a sentence may say how many there are."""
+
+
+def _points(report: Report) -> Iterator[Finding]:
+    """``存在三个方面的不足：一是……；二是……。``."""
+    for sentence in report.sentences():
+        text = sentence.plain
+        if "一是" not in text or report.is_cut(sentence):
+            continue
+        for match in islice(_SAID.finditer(text), _MOST_TIMES):
+            rest = squeezed(sentence.paragraph.text[sentence.start : sentence.start + _FAR])
+            told = 0
+            for item in _ITEM.finditer(rest, match.end()):
+                if item["n"] == "一" and told:
+                    break
+                if item["n"] == _ORDINALS[min(told, len(_ORDINALS) - 1)]:
+                    told += 1
+            said = int(match["n"]) if match["n"].isdigit() else numerals.number(match["n"]) or 2
+            if told > 1 and told != said:
+                what = f"说是{match['n']}个，列了 {told} 个"
+                yield amiss(sentence, what, match.span())

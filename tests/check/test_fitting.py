@@ -1,0 +1,67 @@
+"""Quantities in any measure that have to fit each other: changes with both ends, parts, averages, shares, lists of points."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.audit.claims import Paragraph, Report, Section, check
+from draftkit.kinds import disclosure
+from draftkit.model import Body
+
+TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
+RIGHT_AND_WRONG = [
+    # changes
+    ("全县政务新媒体清理后保留39个，注销27个（原有66个）。", "27", "25"),
+    ("社会评议满意度95.1%，较上年提高1.3个百分点（上年93.8%）。", "1.3", "2.3"),
+    ("网站适老版访问量由2.4万次升至3.6万次，升幅50%。", "50", "40"),
+    ("公众号年末粉丝8.8万，比年初的8.0万增长10%。", "10", "20"),
+    ("抖音号粉丝从年初的8600人升到年末的1.29万人，涨了五成。", "五成", "三成"),
+    ("局网站公开信息1120条，比2024年多出一成（2024年1018条）。", "一成", "三成"),
+    ("社区互查2轮，第一轮发现问题14个，第二轮发现6个，第二轮比第一轮少8个。", "8", "7"),
+    ("市考核得分93.2分，比全市乡镇平均分（90.8分）高2.4分。", "2.4", "2.9"),
+    ("全年公开信息9260条，是2024年（8420条）的1.1倍。", "1.1", "1.3"),
+    # parts to the end of a stretch
+    ("审查信息310条，296条予以发布、14条不予发布。", "14条", "16条"),
+    ("农村公路改造56公里，涉及9个乡镇，其中东片区32公里、西片区24公里。", "24", "34"),
+    # some of those that there are
+    ("街道有社区9个，建成“公开角”的社区8个。", "8", "12"),
+    ("厅机关24个处室，22个处室报送了公开年度计划。", "22", "26"),
+    # lowest, mean, highest
+    ("满分100分，最高96.2分，最低71.5分，平均80.8分。", "80.8", "70.8"),
+    # averages and shares
+    ("公众号推文210篇，阅读12.6万次，平均每篇600次。", "600", "900"),
+    ("发布前两级审核，退回8条，退回率2.9%（送审279条）。", "2.9", "4.9"),
+    ("抽查样品4180批次，不合格样品97批次，合格率为97.68%。", "97.68", "95.68"),
+    # points
+    ("做了两个方面的改进：一是村级公开按月调度；二是解读由业务办所一起写。", "两个", "三个"),
+]  # fmt: skip
+NOTHING = [
+    "收到意见64条，采纳40条，回复64条。",
+    "第一轮发现问题14个，第二轮发现6个，另有3个转入下年。",
+    "社会评议得分91.3分，最高的部门97分。",
+    "全县有社区9个，累计建成公开栏12个。",
+    "全年培训4次，参训120人次，其中最多的一次48人。",
+    "网站访问量由2.4万次升至3.6万次，同期公众号关注增长40%。",
+]
+
+
+def found(text: str) -> list[str]:
+    section = Section(1, disclosure.DISCLOSURE.headings[0], (Paragraph(text),))
+    title = "瓦亭镇人民政府2025年政府信息公开工作年度报告"
+    report = Report("x.txt", title, 2025, TOWN, (section,), {})
+    return [f.problem.what for f in check(report) if f.problem.code == "F3"]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), RIGHT_AND_WRONG)
+def test_what_does_not_fit_is_found_once_and_what_fits_is_not(
+    text: str, right: str, wrong: str
+) -> None:
+    assert text.count(right) >= 1
+    assert found(text) == []
+    head, _, tail = text.rpartition(right)
+    assert len(found(f"{head}{wrong}{tail}")) == 1
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_quantities_that_need_not_fit_are_left_alone(text: str) -> None:
+    assert found(text) == []

@@ -43,9 +43,10 @@ AREAS = "领域"
 """The slot of the keywords as fields of published information."""
 
 
-YEAR_WORDS = ("全年", "年内", "全年", "本年")
-"""What a body calls the reported year, one of these; readers take several in one report for several hands."""
-_OTHER_WORDS = ("全年", "年内", "本年", "报告期内", "当年")
+VOICE = (("全年", "年内", "本年", "报告期内", "当年"), ("议题", "主题"))
+"""Words for one thing each, of which a body has one throughout; readers take several for several hands."""
+_SAYABLE = (3, 2)
+"""How many of each are good in every place where any is."""
 
 
 Ranked = dict[str, tuple[Message, Sequence[Phrase]]]
@@ -121,7 +122,7 @@ class _Chooser:
         self.kept: dict[str, Phrase] = {}
         self.beside: dict[str, tuple[str, str]] = {}
         self.problems: dict[str, pairs.Problem] = {}
-        self.year_word = year_word(speaker.seed)
+        self.foreign = foreign(speaker.seed)
 
     def run(self, plan: DocumentPlan) -> TextPlan:
         self._reserve(plan)
@@ -329,7 +330,7 @@ class _Chooser:
         return Choice(phrase.id, indices, items)
 
     def _indices(self, phrase: Phrase, base: int) -> tuple[int, ...]:
-        return tuple(_wordings(phrase.plain, base, phrase.weight, self.year_word))
+        return tuple(_wordings(phrase.plain, base, phrase.weight, self.foreign))
 
     def _items(self, message: Message, base: int) -> tuple[str, ...]:
         items: list[str] = []
@@ -369,38 +370,44 @@ class _Chooser:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
 
 
-def year_word(seed: int) -> str:
-    """What this body calls the reported year where a choice point has several words for it, throughout."""
-    return YEAR_WORDS[mix(seed, stable_hash("年")) % len(YEAR_WORDS)]
+def foreign(seed: int) -> Mapping[str, str]:
+    """Words that this body does not use where a choice point has others, each with its own for the same."""
+    own = (
+        (words, words[mix(seed, stable_hash(words[0])) % count])
+        for words, count in zip(VOICE, _SAYABLE, strict=True)
+    )
+    return {word: mine for words, mine in own for word in words if word != mine}
 
 
-def _wordings(pieces: Sequence[Plain], base: int, weight: int, word: str) -> Iterator[int]:
-    """The preferred wording at each choice point, one after another; ``word`` is the body's own for the year."""
+def _wordings(
+    pieces: Sequence[Plain], base: int, weight: int, others: Mapping[str, str]
+) -> Iterator[int]:
+    """The preferred wording at each choice point, one after another; ``others`` are words of other bodies."""
     number = 0
     for piece in pieces:
         if isinstance(piece, Pick):
-            ranked = ranks(mix(base, weight + number), _in_one_voice(piece, word))
+            ranked = ranks(mix(base, weight + number), _in_one_voice(piece, others))
             yield ranked.index(max(ranked))
             number += 1
 
 
-def _in_one_voice(pick: Pick, word: str) -> Sequence[int]:
-    """The weights of a choice point, where it can do so without another word for the year than the body's own."""
-    foreign = [_names_otherwise(alternative, word) for alternative in pick.alternatives]
-    if not any(foreign):
+def _in_one_voice(pick: Pick, others: Mapping[str, str]) -> Sequence[int]:
+    """The weights of a choice point, of which words of other bodies are out where it can do without them."""
+    strange = [_is_of_others(alternative, others) for alternative in pick.alternatives]
+    if not any(strange):
         return pick.weights
     own = [
-        RETIRED if other else weight for weight, other in zip(pick.weights, foreign, strict=True)
+        RETIRED if other else weight for weight, other in zip(pick.weights, strange, strict=True)
     ]
     return own if max(own) > RETIRED else pick.weights
 
 
-def _names_otherwise(alternative: Sequence[str | Slot], word: str) -> bool:
+def _is_of_others(alternative: Sequence[str | Slot], others: Mapping[str, str]) -> bool:
     return any(
-        year in part.replace(word, "")
+        word in part.replace(mine, "")
         for part in alternative
         if isinstance(part, str)
-        for year in _OTHER_WORDS
+        for word, mine in others.items()
     )
 
 

@@ -427,7 +427,10 @@ def _to_its_end(
         return
     if _CHANGE.search(whole.lead):
         return
-    together = sum((c.value for c in counts), Decimal(0))
+    sums = list(accumulate(c.value for c in counts))
+    if whole.value in sums[:-1]:  # two lists, each of all there is
+        return
+    together = sums[-1]
     if together in {c.value for c in so_far} or counts[0].value in {
         sum((c.value for c in counts[1:]), Decimal(0)),
         whole.value,

@@ -66,6 +66,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _doings_of_others(report)
         yield from _lower_leaders(report)
         yield from _in_anothers_voice(report)
+        yield from _answered_by_another(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -492,6 +493,25 @@ def _in_anothers_voice(report: Report) -> Iterator[Finding]:
                 span, severity = match.span("name"), Severity.ERROR
                 fix = f"改为“{report.body.self_name}”"
                 yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+_ANSWERS_FOR = regex(
+    r"(?:报告|年报)由(?P<name>[\u3400-\u9fff]{3,20}?(?:人民政府|办事处|局|委员会|厅|中心|委|站|所|大队|支队|管委会))(?=(?:负责)?(?:解释|编制|编写|起草))"
+)
+
+
+def _answered_by_another(report: Report) -> Iterator[Finding]:
+    """``以上报告由某某区疾病预防控制中心负责解释`` in the report of its health office."""
+    own = squeezed(report.body.name)
+    for sentence in report.sentences():
+        for match in _ANSWERS_FOR.finditer(sentence.plain):
+            name = match["name"].removeprefix("本").removeprefix("我")
+            ours = name in own or own in name or _is_own(name, own) or name.endswith("办公室")
+            if ours or len(name) < 4 or _short(own) in name or name[:4] == own[:4]:  # noqa: PLR2004
+                continue
+            what = f"报告由“{name}”解释或编制，报告机关是“{own}”"
+            fix, severity = "核对；写本机关", Severity.ERROR
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
 
 
 def _sites_of_others(report: Report) -> Iterator[Finding]:

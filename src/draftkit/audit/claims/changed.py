@@ -23,6 +23,11 @@ _LESS = (
 _BETWEEN = r"(?:了|出|收到?|公开|发布?|新收|推送|办理?|制|达|为|至少|幅度|比例|率|账号|数量)*"
 _CHANGE = regex(rf"(?P<word>{_MORE}|{_LESS}){_BETWEEN}$")
 _FALLS = regex(_LESS)
+_NET = regex(r"净(?P<way>增|减)[^，。；\d]{0,6}$")
+_COMES = regex(r"(?:新|增|纳入|调入|加入|上线|开通|制定|制发|出台|补充|增补)[^，。；\d]{0,8}$")
+_GOES = regex(
+    r"(?:退出|取消|删除|减少|注销|关停|调出|撤销|停用|废止|失效|合并|核减|剔除|清退|移出|下线)[^，。；\d]{0,8}$"
+)
 _BEFORE = (
     r"(?<=比)[^，。；\d]{2,12}平均[^，。；\d]{0,4}$|上一?年|去年|年初|原有|原来|原先|此前|最初|起初|由|从|(?:改版|整合|调整|清理|优化|升级|精简|修订|整治|治理|合并|推广|改造)(?:之)?前|第一轮"
     r"|(?<!\d){last}年"
@@ -90,6 +95,7 @@ class _Stretch:
     def judge(self) -> Iterator[Finding]:
         for change, match in self.changes[:2]:
             yield from self._apart(change, match["word"])
+        yield from self._net()
         rates = list(_RATE.finditer(self.sentence.plain, *self.span))
         if len(rates) == 1:
             yield from self._rate(rates[0])
@@ -124,6 +130,21 @@ class _Stretch:
             return
         what = f"{shown(before.value)} 与 {shown(after.value)} 相差 {shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
         yield amiss(self.sentence, what, around(before, after, change))
+
+    def _net(self) -> Iterator[Finding]:
+        """``新增28户、退出19户，较上年净增10户``."""
+        for net in self.found:
+            way = _NET.search(net.lead)
+            others = [q for q in self.found if q.kind == net.kind and q.end <= net.start]
+            more = [q for q in others if _COMES.search(q.lead) and not _GOES.search(q.lead)]
+            less = [q for q in others if _GOES.search(q.lead)]
+            if way is None or len(more) != 1 or len(less) != 1:
+                continue
+            real = more[0].value - less[0].value
+            said = net.value if way["way"] == "增" else -net.value
+            if real != said and not any(q.rough for q in (net, *more, *less)):
+                what = f"增加 {shown(more[0].value)}、减少 {shown(less[0].value)}，净增应为 {shown(real)}"
+                yield amiss(self.sentence, what, around(*more, *less, net))
 
     def _rate(self, rate: re.Match[str]) -> Iterator[Finding]:
         """``由2.4万次升至3.6万次，升幅60%`` and ``由680个压减到510个，压减三成``."""

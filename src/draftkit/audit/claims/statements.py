@@ -28,6 +28,10 @@ _OF_ONE_OUTCOME = regex(
 _OF_REVIEWS = regex(r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)")
 
 
+_AND_THE_LIKE = regex("等(?:情形|原因|情况|事由|理由)")
+"""``按不掌握等情形无法提供31件``: the number is that of the group."""
+
+
 class Statement(NamedTuple):
     """``name`` is said to be ``mention`` (or nothing at all, where ``mention`` is ``None``)."""
 
@@ -151,7 +155,11 @@ class _Reader:
         return self.found
 
     def _pieces(self) -> list[_Piece]:
-        labels = lex.labels(self.text, self.year)
+        labels = [
+            label
+            for label in lex.labels(self.text, self.year)
+            if label.dim != lex.LEAF or not _AND_THE_LIKE.match(self.text, label.end)
+        ]
         cuts = [m.start() for m in cues.SPLIT.finditer(self.text)]
         cuts = [c for c in cuts if not any(label.start < c < label.end for label in labels)]
         cuts += [m.start() for m in cues.SPLIT_JOIN.finditer(self.text)]

@@ -458,7 +458,7 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
         parts = [m for m in _countable(mentions(rest)) if m.unit == total.unit]
         together = sum((m.value for m in parts), Decimal(0))
         wholes = [m for m in before if m.unit == total.unit and not m.rough]
-        if any(m.value == together for m in wholes):
+        if any(m.value == together for m in wholes) or _as_others_do(together, wholes):
             continue
         total = min(wholes, key=lambda m: abs(m.value - together), default=total)
         if (
@@ -476,6 +476,14 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
             span = (total.start, match.end() + parts[-1].end)
             fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
             yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
+
+
+def _as_others_do(together: Decimal, wholes: Sequence[Mention]) -> bool:
+    """Whether a list makes what numbers before it make: 按渠道网站67条、客户端29条；按内容……, or the rest of one: 办结123件中65件公开."""
+    values = [m.value for m in wholes[-_MOST_PARTS:]]
+    runs = (values[i:j] for i in range(len(values)) for j in range(i + 2, len(values) + 1))
+    rests = (a - b for a in values for b in values if a > b)
+    return together in {*(sum(run, Decimal(0)) for run in runs), *rests}
 
 
 # ---------------------------------------------------------------- what is left, what is listed
@@ -512,18 +520,18 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
 
 _MOST_PARTS = 12
 _A_TOTAL = regex(
-    r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|(?<![类复])申请|发布|公开(?:各类)?(?:政府|政务)?信息)(?:各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
+    r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|(?<![类复])征集|收集|接到|承办|办理|发现|查出|检查|抽查|申请|发布|公开(?:各类)?(?:政府|政务)?信息)(?:网民|群众|公众|社会|人大代表|政协委员|代表|委员|意见|建议|提案|留言|来信|咨询|诉求|问题|线索|热线|工单|投诉|各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
 )
 _COUNTS_NAMES = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别|账号))"
 )
 _NAMES_AFTER = regex(
-    r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为|(?<=账号：))(?P<names>(?:[^。；），]|，(?=“)){2,80})"
+    r"(?P<n>\d{1,2})(?:个|家|处)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为|位于|设在|设于|(?<=账号：))(?P<names>(?:[^。；），]|，(?=“)){2,80})"
 )
 
 
 _KINDS_NAMED = regex(
-    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?:类|种|大)[^，。；：、\d]{0,6}(?:载体|渠道|平台|方式|途径|形式|场所|账号|栏目|信息)(?:：|，(?:分别)?(?:是|为|即))(?P<names>[^。；，：\d]{4,60})"
+    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?:类|种|大|个)[^，。；：、\d]{0,6}(?:专栏|专题|板块|专区|载体|渠道|平台|方式|途径|形式|场所|账号|栏目|信息)(?:：|，(?:分别)?(?:是|为|即))(?P<names>[^。；，：\d]{4,60})"
 )
 _CLOSED = regex(
     r"(?<=[，、；已均共])(?:按[时期])?(?:办结|答复|回复|办理完毕)(?:了)?(?P<n>\d+)(?P<unit>件|条|封)"

@@ -159,6 +159,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return True
     if section == PROBLEMS and (found == year + 1 or (found > year and "计划" in clause)):
         return True
+    if found < year and (_OLD.search(clause) or _FROM_TO.search(text[: match.start()])):
+        return True
     if found < year - 1 and _ONCE.search(clause):
         return True
     if _LAW.search(clause) or _PLAN.search(near[:_NEAR]):
@@ -184,6 +186,9 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     )
 
 
+_OLD = regex(r"老旧|陈旧|过期|历年|归档|整理|存量|档案|未结|尚未审结|遗留")
+"""What is of earlier years, gone through in this one."""
+_FROM_TO = regex(r"20\d\d年(?:至|到|—|-)$")
 _DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
 """What was left is to be done in the year after."""
 _ONE_OF_SEVERAL = regex(r"度?[^，。；、\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]20\d\d年")

@@ -1,0 +1,75 @@
+"""Two claims of one report that cannot both be (F1, F3): all done and some not yet, none at all and so many, nobody and two people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Conflicts within a sentence, and those of what is said of 责任追究 anywhere."""
+    for sentence in report.sentences():
+        if not report.is_cut(sentence):
+            yield from _all_but_some(sentence)
+            yield from _none_but_some(sentence)
+    yield from _held_to_account(report)
+
+
+_SOME_OPEN = regex(
+    r"(?:正在办理|尚在办理|仍在办理|在办|待办|尚未办结|未办结|未答复|正在处理|尚在办理期限内的?)(?:的)?(?P<n>[1-9]\d*)件|(?P<m>[1-9]\d*)件(?:申请)?(?:正在办理|尚在办理|仍在办理|尚未办结|未办结|未答复|正在处理)"
+)
+_ALL_DONE = regex(
+    r"(?:均|全部|都)(?:已)?(?:[^，。；\d]{0,10}?)(?:全部)?(?:办结|答复|办理完毕|办复)(?!期)|无(?:一)?(?:件)?未办结"
+)
+_SINCE_THEN = regex(
+    r"上一?年|去年|连同|其余|其他|次年|下一?年|20\d\d年\d{1,2}月|除|建议|提案|期限内|到期"
+)
+
+
+def _all_but_some(sentence: Sentence) -> Iterator[Finding]:
+    """``已答复7件，正在办理1件，均已于年底前全部办结``."""
+    text = sentence.plain
+    some = _SOME_OPEN.search(text)
+    done = _ALL_DONE.search(text, some.end()) if some else None
+    if some and done and not _SINCE_THEN.search(text[max(0, some.start() - 8) : done.end()]):
+        what = f"“{some[0]}”和“{done[0]}”不能都对"
+        span = (some.start(), done.end())
+        yield at(sentence, "F1", what, "核对办结和结转的件数，只留对的一种", span=span)
+
+
+_NONE_CAME = regex(
+    r"(?:未|没有|无)(?:收到|接到|受理)(?:过)?(?:任何)?(?:[^，。；\d]{0,14})?申请，(?:其中|共)(?:有|为|收到)?(?:自然人|法人|企业|公民|个人|网络|网上|信函|现场|当面|书面|邮寄|申请)[^，。；\d]{0,8}(?P<n>[1-9]\d*)件"
+)
+
+
+def _none_but_some(sentence: Sentence) -> Iterator[Finding]:
+    """``未收到政府信息公开申请，其中自然人申请2件``."""
+    match = _NONE_CAME.search(sentence.plain)
+    if match:
+        what = f"前面说没有收到申请，后面说有 {match['n']} 件"
+        yield at(sentence, "F1", what, "核对表三，只留对的一种", span=match.span())
+
+
+_NOBODY = regex(
+    r"(?:未|没有|无)(?:发生|出现|产生|有)?(?:任何|过|需要|应予|应当|因[^，。；]{0,16}(?:被|而|受到)?|单位和个人|单位或?个人|人员|人|被)*(?:责任追究|追究责任|追责|问责|被问责|被追责)|责任追究(?:情况)?(?:为)?(?:零|0)"
+)
+_SOMEBODY = regex(
+    r"(?:问责|追责|追究责任|责任追究|处分|诫勉)(?:了)?[^，。；\d]{0,6}[1-9]\d*(?:名|人|个单位|家单位)|(?:对|给予)[1-9]\d*(?:名|人|个|家)[^，。；\d]{0,12}(?:进行|予以|给予|实施)?(?:了)?(?:问责|追责|责任追究|追究责任|处分|诫勉)|(?<!未)[1-9]\d*(?:名|人)(?:干部|同志|责任人)?(?:被|受到)(?:问责|追责|诫勉|处分)"
+)
+_OTHER_MATTER = regex(r"上一?年|去年|安全生产|环保|违纪|20\d\d年因")
+
+
+def _held_to_account(report: Report) -> Iterator[Finding]:
+    """``未发生责任追究`` in one place, ``对2名干部进行问责`` in another."""
+    told = [s for s in report.sentences(OVERVIEW) if not report.is_cut(s)]
+    nobody = next((s for s in told if _NOBODY.search(s.plain)), None)
+    for sentence in told if nobody else ():
+        match = _SOMEBODY.search(sentence.plain)
+        if match and not _OTHER_MATTER.search(sentence.plain):
+            what = f"一处说没有责任追究，这里说“{match[0]}”"
+            fix, severity = "核对，只留对的一种", Severity.WARNING
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+            return

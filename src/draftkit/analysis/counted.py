@@ -6,6 +6,8 @@ unit stands in those fields alone in which it is sure.
 
 from __future__ import annotations
 
+from enum import Enum
+
 from draftkit.patterns import regex
 
 _DONE = regex(
@@ -15,7 +17,7 @@ _DONE = regex(
 _KINDS = {
     "所": regex("(?:[校园院所]|卫生室|学堂)$"),
     "座": regex("(?:[厂站桥库塔馆坝闸庙厕亭]|水电|电站|公园|广场)$"),
-    "家": regex("(?:[厂店铺馆场社行]|食堂|企业|公司|机构|超市|饭店|酒店|民宿)$"),
+    "家": regex("(?:[厂店铺馆场社行]|商[家户]|食堂|企业|公司|机构|超市|饭店|酒店|民宿)$"),
     "处": regex("(?:[点站园场栏台亭桩牌池]|市场|停车场|工地|遗址|水体|坑塘|公厕)$"),
     "个": regex("(?:[村点站园堂位]|社区|小区|片区|街区|市场|网点|驿站)$"),
     "栋": regex("(?:[楼房]|住宅|宿舍)$"),
@@ -85,3 +87,114 @@ def body_and_rest(content: str, unit: str) -> tuple[str, str] | None:
 
 
 _BODY_UNITS = ("家", "所", "个", "处")
+
+
+class By(Enum):
+    """How a number tells of what was published: behind it (公告12期), as what it comes to (共17件), of what it is (涉及68套)."""
+
+    NONE, HANGS, SUM, OF = range(4)
+
+
+_BY_TIMES = "期 批 批次 次 份 篇 版 轮 场 场次 集 讲 堂 回 榜 周 个月 月 季 季度 天"
+_TIMES = tuple(_BY_TIMES.split())
+"""Units of how often something was made known: what it was may be anything."""
+_BY_PIECES = "件 条 项 个 张 则 部 册 类 种 例 幅 封 段 页 套次"
+_PIECES = tuple(_BY_PIECES.split())
+"""Units of texts, and of things as well."""
+_MONEY = ("元", "万元", "亿元")
+_MONEY_IS = ("资金", "经费", "补助", "补贴", "款", "奖金", "金额", "补偿", "收入", "支出", "收费")
+_ENDS = {
+    "本": ("证", "册", "账本"),
+    "艘": ("船", "艇", "渔船"),
+    "辆": ("车",),
+    "台": ("机", "梯", "设备", "车"),
+    "间": ("房", "铺", "室", "店", "间"),
+    "套": ("房", "住宅", "公寓", "房源", "设备"),
+    "只": ("羊", "鸡", "鸭", "犬", "鸟"),
+    "头": ("牛", "猪", "羊", "牲畜"),
+    "匹": ("马",),
+    "户": ("农户", "住户", "用户", "商户", "牧户", "业户", "大户"),
+    "名": ("员", "人", "师", "生", "者", "代表"),
+    "人": ("员", "人", "师", "生", "者", "代表"),
+    "起": ("案例", "案件", "事件", "事故", "纠纷"),
+    "宗": ("地块", "土地", "用地", "用海", "案件"),
+    "笔": ("贷款", "交易", "收支", "支出", "资金", "捐款"),
+    "株": ("树", "木", "苗"),
+    "棵": ("树", "木", "苗"),
+}
+"""Unit → how the name of a thing ends that is counted so, besides ``_KINDS``."""
+_DEED = (
+    "发放 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
+    "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
+    "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
+    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定"
+)
+_DEEDS = tuple(_DEED.split())
+"""What is done, as the end of what was published: of it the state is made known (发放情况)."""
+_JOINTS = ("、", "和", "与", "及")
+
+
+def is_several(content: str, joints: tuple[str, ...] | str = _JOINTS) -> bool:
+    """Whether contents are several things (房源和摇号结果; 新发和延续的取水许可证 are one)."""
+    inside = content.rpartition("的")[2][1:-1]
+    return any(joint in inside for joint in joints)
+
+
+def as_state(content: str) -> str:
+    """Contents that end with what is done, as the state of that: 护栏安装计划和验收情况."""
+    return f"{content}情况" if content.endswith(_DEEDS) else content
+
+
+def is_of_texts(unit: str) -> bool:
+    """Whether texts, or times, are counted so."""
+    return unit in _TIMES or unit in _PIECES
+
+
+def counts_by(content: str, unit: str) -> By:
+    """How a number with this unit is told of these contents."""
+    if unit in _TIMES:
+        return By.HANGS
+    if is_several(content):
+        return By.SUM if unit in _PIECES else By.OF
+    if unit in _PIECES:
+        return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
+    if unit in _MONEY:
+        return By.HANGS if content.endswith(_MONEY_IS) else By.OF
+    ends = _KINDS.get(unit)
+    fits = bool(ends and ends.search(content)) or content.endswith(_ENDS.get(unit, ()))
+    return By.HANGS if fits and not content.endswith(_STATES) else By.OF
+
+
+_STATES = (
+    "结果",
+    "情况",
+    "标准",
+    "价格",
+    "金额",
+    "位置",
+    "电话",
+    "排名",
+    "限额",
+    "等级",
+    "进度",
+    "名单",
+    "名册",
+    "清单",
+    "条件",
+    "比例",
+)
+"""What is told of things, and is never what is counted."""
+
+
+def named_by(theme: str, content: str, unit: str) -> str:
+    """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
+    if unit in ("张", "本") and (paper := _PAPERS.match(content)):
+        return str(paper[0])
+    thing = _DONE.sub("", theme)
+    ends = _KINDS.get(unit)
+    fits = bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
+    told = len(thing) > 1 and thing != theme and thing[-1] not in content
+    return thing if fits and told else ""
+
+
+_PAPERS = regex("[^、和与及的]{1,4}?证(?!明|件|书|券)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from draftkit.analysis import occasions, places, published
+from draftkit.analysis import occasions, places, published, taken_up
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
@@ -77,7 +77,11 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         if sentences := ledger.filing.supplements.get(part):
             ledger.sentences[part] = list(sentences)
     systems = ledger.filing.given[fields.SYSTEMS]
+    told = _of_matters(ledger, bank) if edition == NEW else {}
+    noted = {name for names in told.values() for name in names}
     for practised in ledger.filing.given[fields.PRACTICES]:
+        if practised.name in noted:
+            continue
         known = bank.practice_of(practised.name)
         # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
         if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
@@ -86,11 +90,37 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         ledger.practices.setdefault(part, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
+    _matters(ledger, told, edition)
     _records(ledger, edition)
     _platforms(ledger, edition)
     published.move_channels(ledger, platform_told=_platform_is_told(ledger))
     if edition in MOVING:
         published.move_counts(ledger, platform_named=_platform_is_named(ledger))
+
+
+def _of_matters(ledger: Ledger, bank: PhraseBank) -> Mapping[int, tuple[str, ...]]:
+    """The office's own practices that are told with a matter that was published, by the place of that matter."""
+    own = [
+        one.name
+        for one in ledger.filing.given[fields.PRACTICES]
+        if one.part in ("", PROACTIVE)
+        and bank.practice_of(one.name) is None
+        and is_clause(one.name, bank)
+        and _home(one.name) != REQUESTS
+    ]
+    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own)
+
+
+def _matters(ledger: Ledger, told: Mapping[int, tuple[str, ...]], edition: str) -> None:
+    """Note the matters that were published, each with what is done about it (``told``, by its place)."""
+    matters = [
+        taken_up.noted(matter, told.get(place, ()))
+        for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
+    ]
+    noted = {matters[place].note for place in told}
+    for slots, part, note_ in published.matters(matters, edition):
+        grounds = (fields.PRACTICES.key,) if note_ in noted else ()
+        _note(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
 
 
 _FULL_TIME = regex("专[人职岗]")
@@ -257,7 +287,12 @@ def _office(ledger: Ledger, edition: str) -> None:
         if office.duty:
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
-            said = duty if edition == OLD or _DUTY.search(duty) else f"{duty}工作"
+            whole = (
+                edition == OLD
+                or _DUTY.search(duty)
+                or (edition == NEW and duty.endswith(_OF_BODIES))
+            )
+            said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
     _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
     staff = given[fields.STAFF]
@@ -265,7 +300,7 @@ def _office(ledger: Ledger, edition: str) -> None:
         ledger.case("有人员", fields.STAFF.key)
         ledger.slot("人员数", staff, fields.STAFF.key)
     steps = given[fields.REVIEW_STEPS]
-    _steps(ledger, tuple(map(_step, steps)) if edition == NEW else steps)
+    _steps(ledger, tuple(map(_step, steps)) if edition == NEW else steps, by_end=edition == NEW)
     tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
@@ -276,6 +311,21 @@ _TABLE = regex(r"(?:表|清单|台账|目录|方案|计划|要点|分工|路线�
 """What is given among the systems and is no rule to be kept (执行…制度) but a paper that work goes by (按照…分工表)."""
 _DUTY = regex(r"工作$|事务$|事项$|任务$|等$|[，；]")
 """How a duty ends that needs no word behind it (信息收集和发布 does: 承担信息收集和发布工作), or a clause."""
+_OF_BODIES = (
+    "居委会",
+    "村委会",
+    "村社",
+    "村居",
+    "社区",
+    "乡镇",
+    "镇街",
+    "街道",
+    "部门",
+    "单位",
+    "站所",
+    "学校",
+)
+"""How duties end that tell whom to guide: 指导居委会 is no 居委会工作."""
 _PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
 _EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
@@ -307,8 +357,17 @@ def _step(step: str) -> str:
     return f"{match['who']}{_ACTS[match['act']]}" if match else step
 
 
-def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:
-    """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people."""
+_BODIES = "长 员 人 办 科 股 室 处 所 站 部 局 委 会 组 队 中心 领导 书记 主任 主席 委员 机构 部门 单位 分管 主要 党委 党组 副职 秘书 镇达 木达 查达"
+_BARE = 2
+_PEOPLE = tuple(_BODIES.split())
+"""How a step ends that only says who (分管领导), and not what is done."""
+
+
+def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
+    """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people.
+
+    ``by_end``: people are those that end as people do, whatever else is done.
+    """
     if not steps:
         return
     if len(steps) > 1 and all(step.endswith(_REVIEWED) and step != _REVIEWED for step in steps):
@@ -319,7 +378,8 @@ def _steps(ledger: Ledger, steps: tuple[str, ...]) -> None:
     if _PUBLISHES.search(last):
         ledger.case("流程_发布", key)
     else:
-        ledger.case("流程_事" if _EXAMINES.search(last) else "流程_人", key)
+        acts = by_end and len(last) > _BARE and not last.endswith(_PEOPLE)
+        ledger.case("流程_事" if acts or _EXAMINES.search(last) else "流程_人", key)
 
 
 def _text(
@@ -411,8 +471,6 @@ def _records(ledger: Ledger, edition: str) -> None:
             ledger.case(case, field.key)
     fresh = edition in FRESH
     places.note(ledger, fresh=fresh, counted=edition == NEW)
-    for slots, part in published.matters(given[fields.MATTERS], fresh=fresh):
-        _note(ledger, "pub.matters", fields.MATTERS, slots, part)
     _checks(ledger)
     _responses(ledger)
     for event in given[fields.EVENTS]:
@@ -491,12 +549,16 @@ def _note(
     field: Field[object],
     values: Mapping[str, Value | None],
     part: str,
+    *grounds: str,
 ) -> None:
-    """Note a record of what has a value; what was done 0 times is not told at all."""
+    """Note a record of what has a value; what was done 0 times is not told at all.
+
+    ``grounds`` are what it rests on besides its field.
+    """
     done = next((values[name] for name in _COUNTS if name in values), None)
     if isinstance(done, Count) and not done.value:
         return
-    ledger.record(message, _some(values), field.key, part=part)
+    ledger.record(message, _some(values), field.key, *grounds, part=part)
 
 
 def _some(values: Mapping[str, Value | None]) -> dict[str, Value]:

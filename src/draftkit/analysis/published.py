@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from draftkit.analysis.counted import body_and_rest, thing_of, things_and_rest
+from draftkit.analysis.counted import (
+    By,
+    as_state,
+    body_and_rest,
+    counts_by,
+    is_of_texts,
+    is_several,
+    named_by,
+    thing_of,
+    things_and_rest,
+)
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.talk import written
 from draftkit.facts import Item, Listing, Value
@@ -17,6 +27,8 @@ from draftkit.kinds import fields
 from draftkit.kinds.material import Channel, Matter
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
+from draftkit.plans import FRESH, NEW
+from draftkit.tuples import NamedTuple
 
 NOUN, UNIT = "政府信息", "条"
 _LONG = 60
@@ -216,16 +228,24 @@ def _scope(ledger: Ledger, together: int) -> str:
 # ---------------------------------------------------------------- matters
 
 
-def matters(
-    given: Sequence[Matter], *, fresh: bool
-) -> Iterator[tuple[dict[str, Value | None], str]]:
-    """The slots of each record of matters, and the part it is wanted in.
+class Told(NamedTuple):
+    """A record of matters: its slots, the part it is wanted in, and the note that its matter has."""
 
-    Matters of one theme published in one place are told together, unless one has a note of its own; ``fresh``: also
-    what names that theme itself.
+    slots: dict[str, Value | None]
+    part: str
+    note: str
+
+
+def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
+    """The records of matters.
+
+    Matters of one theme published in one place are told together, unless one has a note of its own; in late editions
+    also what names that theme itself, and in the last every one by its theme where one is.
     """
     told = [m for m in given if m.number is None or m.number.value]
-    named = {_theme(m) for m in told} if fresh else set()
+    named = {_theme(m) for m in told} if edition in FRESH else set()
+    if edition == NEW and any(named):
+        named = {m.theme for m in told}
 
     def place(matter: Matter) -> tuple[str, str, str]:
         theme = matter.theme if matter.theme in named else _theme(matter)
@@ -237,15 +257,13 @@ def matters(
     run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
     for (theme, channel, part), some in groupby(run, key=place):
         for together in _together(list(some)):
-            yield (
-                {
-                    "主题": theme,
-                    **_contents(together),
-                    "说明": _note(together[0].note.rstrip("。")),
-                    "渠道" if _is_place(channel) else "途径": channel,
-                },
-                part,
-            )
+            slots: dict[str, Value | None] = {
+                "主题": theme,
+                **_contents(together, plain=edition == NEW),
+                "说明": _note(together[0].note.rstrip("。")),
+                "渠道" if _is_place(channel) else "途径": channel,
+            }
+            yield Told(slots, part, together[0].note)
 
 
 _PLACE = regex(
@@ -364,6 +382,8 @@ _SPANS = frozenset(
     ]
 )
 """Units of time, of length and area, of journeys: what was made known covers so much."""
+_BULK = ("吨", "立方米")
+"""Units of how much, of which nothing is made known by itself (1850吨的调运)."""
 _LENGTHS = frozenset(
     ["公里", "千米", "米", "里", "亩", "公顷", "平方米", "平方公里", "立方米", "吨"]
 )
@@ -410,9 +430,9 @@ def _slot_of(content: str) -> str:
     return "征集" if _HELD.search(content) else "公告" if _ISSUED.search(content) else "内容"
 
 
-def _contents(matters: Sequence[Matter]) -> dict[str, Value | None]:
+def _contents(matters: Sequence[Matter], *, plain: bool) -> dict[str, Value | None]:
     if len(matters) == 1:
-        return _content(matters[0])
+        return _plainly(matters[0]) if plain else _content(matters[0])
     values = tuple(
         Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
     )
@@ -432,11 +452,72 @@ def _place_named(theme: str) -> str:
     return match["place"] if match else ""
 
 
+def _plainly(matter: Matter) -> dict[str, Value | None]:
+    """What was published with its number, told as plainly as can be where the number is not surely that of a text.
+
+    What is done is a state (发放情况), and a number that cannot hang behind what it counts stands by itself: 涉及68套, 共17件.
+    """
+    content, number, unit = matter.content, matter.number, matter.unit
+    by = counts_by(content, unit or UNIT) if number else By.NONE
+    if by != By.HANGS or is_several(content):
+        matter = matter._replace(content=as_state(content))
+        content = matter.content
+    slot = _slot_of(content)
+    if not number:
+        return {slot: content}
+    if unit not in _BULK and (found := _of_things(matter, slot, plain=True)):
+        return found
+    if _is_of_entries(content, unit) and not is_several(content):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
+        return {slot: Listing((content, Item("共", number, unit or UNIT)), "，")}
+    if by == By.OF:
+        return {
+            slot: content,
+            "对象数": number,
+            "对象单位": f"{unit}{named_by(matter.theme, content, unit)}",
+        }
+    if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
+        content = f"{content}信息"
+    return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+def _is_of_entries(content: str, unit: str) -> bool:
+    """Whether a list is counted by its entries (名单, 96户)."""
+    if not _LIST.search(content):
+        return False
+    listed = _LIST.sub("", content)
+    kind = not is_of_texts(unit) and counts_by(listed, unit) == By.HANGS
+    things = kind or bool(_PEOPLE.search(unit))
+    return unit in _ENTRIES or (things and not as_state(listed).endswith("情况"))
+
+
 def _content(matter: Matter) -> dict[str, Value | None]:
+    """The same in drafts of earlier versions."""
     content, number, unit = matter.content, matter.number, matter.unit
     slot = _slot_of(content)
     if not number:
         return {slot: content}
+    if found := _of_things(matter, slot, plain=False):
+        return found
+    counts_things = bool(unit) and (unit == "户次" or not _OF_TEXTS.search(unit))
+    things = counts_things or bool(_PEOPLE.search(unit))
+    lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)
+    if lists or (unit == "个" and _SAYS.search(content)):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    says = _SAYS.search(content) or _PAPER.search(content) or slot != "内容"
+    if things and says and not matter.note.startswith("涉及"):
+        return {slot: content, "对象数": number, "对象单位": unit}
+    if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
+        content = f"{content}信息"
+    return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+def _of_things(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | None]:
+    """What is made known of things that are counted (29所学校的划片范围); empty where that is not sure."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    if not number:
+        return {}
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
@@ -454,33 +535,41 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     if named or (says_of(content) and (named := body_and_rest(content, unit))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):
-        # 29所学校的学校划片范围: what is counted is not named once more.
-        before, thing, rest = content.partition(unit[1:])
-        before = _EVERY.sub("", before)  # 76个嘎查的, not 76个各嘎查的
-        if thing and rest[:1] in _JOINS and len(before) > 1:
-            # 312个新增泊位、收费标准: the things themselves are made known too.
-            return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
-        is_word = (
-            bool(before) or len(thing) > 1
-        )  # 村规民约, 17个村: the things are not parted from it
-        one = "、" not in before or _SHORT_NAMES.fullmatch(before)
-        if thing and rest and is_word and one and rest[0] not in _JOINS:
-            if _FOUND.search(before):
-                return {slot: Item(f"{before}的", number, f"{unit[0]}{thing}的", rest)}
-            return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
-        if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
-            return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}
-        return {slot: Item("", number, f"{unit}的", content)}
+        return _of_kind(matter, slot, plain=plain)
     if (thing := thing_of(matter.theme, content, unit)) and _tells_of(content, unit):
         return {slot: Item("", number, f"{unit}{thing}的", content)}
-    counts_things = bool(unit) and (unit == "户次" or not _OF_TEXTS.search(unit))
-    things = counts_things or bool(_PEOPLE.search(unit))
-    lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)
-    if lists or (unit == "个" and _SAYS.search(content)):
-        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
-    says = _SAYS.search(content) or _PAPER.search(content) or slot != "内容"
-    if things and says and not matter.note.startswith("涉及"):
+    return {}
+
+
+_IN_WORD = regex("[站点厂店馆所园楼](?=点|房|务|长|员|址|铺|家|主|牌|内|名|栋|道|宇)")
+"""What a unit names, as part of another word (站点, 34个站)."""
+
+
+def _is_run(content: str) -> bool:
+    """Whether names stand in a row that nothing closes (帐篷、棉被库存清单)."""
+    return "、" in content and not any(joint in content for joint in _JOINS[1:])
+
+
+def _of_kind(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | None]:
+    """What is made known of those that the unit names itself (个院落)."""
+    content, unit, number = matter.content, matter.unit, matter.number or 0
+    # 29所学校的学校划片范围: what is counted is not named once more.
+    before, thing, rest = content.partition(unit[1:])
+    before = _EVERY.sub("", before)  # 76个嘎查的, not 76个各嘎查的
+    if thing and rest[:1] in _JOINS and len(before) > 1:
+        # 312个新增泊位、收费标准: the things themselves are made known too.
+        return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
+    is_word = bool(before) or len(thing) > 1  # 村规民约, 17个村: the things are not parted from it
+    one = "、" not in before or _SHORT_NAMES.fullmatch(before)
+    parted = bool(thing) and len(rest) == 1
+    if plain and parted:  # 小班图, 68个小班: nor they from it
+        one = None
+    if thing and rest and is_word and one and rest[0] not in _JOINS:
+        if _FOUND.search(before):
+            return {slot: Item(f"{before}的", number, f"{unit[0]}{thing}的", rest)}
+        return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
+    if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
+        return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}
+    if plain and (parted or _IN_WORD.match(content[: len(unit)]) or _is_run(content)):
         return {slot: content, "对象数": number, "对象单位": unit}
-    if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
-        content = f"{content}信息"
-    return {slot: content, "数量": number, "单位": unit or UNIT}
+    return {slot: Item("", number, f"{unit}的", content)}

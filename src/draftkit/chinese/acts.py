@@ -8,9 +8,11 @@ said of nobody and stands as it was written.
 
 from __future__ import annotations
 
+import re
+
 from draftkit.chinese.clauses import begins_with_verb, rounded
 from draftkit.chinese.talk import written
-from draftkit.chinese.topics import of_topic, topical, with_object
+from draftkit.chinese.topics import is_thing, of_topic, topical, with_object
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -164,14 +166,27 @@ _ASKED = regex("(?:明确)?(?:要求|规定)(?=.{4})|督促")
 """How a clause begins that tells what the body asked of others: a time in it is that of what they are to do."""
 
 
-def act_of(clause: str) -> Act:
-    """What an office's own clause says."""
+def act_of(clause: str, *, plain: bool = True) -> Act:
+    """What an office's own clause says.
+
+    ``plain``: one that names first what it is about, and is not surely one deed done to that, stands as its writer has it.
+    """
     text = rounded(clause)
     if _MOTTO.fullmatch(text):
         return Act(f"落实“{text}”", by_body=True)
     text = written(text)
     if found := topical(text):
         return Act(found.does, found.lead, by_body=not found.others)
+    if plain:
+        text = _eased(text)
+        those, by, does = text.partition("，由")
+        if by and "，" not in does:
+            return Act(f"由{does}", those)
+        if done := _AFTER.fullmatch(text):
+            rest = act_of(done["does"], plain=plain)
+            return Act(rest.does, f"{done['when']}后", by_body=rest.by_body)
+        if stands_as_it_is(text):
+            return Act(text)
     text = _THOSE_THAT.sub(r"对\g<those>予以\g<act>", text)
     text = _IF_SO.sub(r"对\g<those>\g<act>", text)
     text = _EACH.sub(r"\g<each>有", text)
@@ -214,15 +229,79 @@ def _during(when: str, does: str) -> Act:
     return Act(with_object(rest.does), when, by_body=True) if rest.by_body else Act(f"{when}{does}")
 
 
+# ---------------------------------------------------------------- as it stands
+
+_OPENERS = frozenset(
+    "查送贴播念挂喷遮隐聘拍勾标摆粘选评晒亮划带赶领教帮问走分租借录设抽增撤补托照派配"
+)
+"""Deeds of one character, with which names of things begin as well (查螺结果, 补奖资金)."""
+_NAMED_FIRST = regex(
+    "(?P<what>[^，、；“”]{3,12}?)(?=先|再|当[天日周月场]|按|由|在|每|都|均|一律|提前|随|须|不得|未经|统一|同步|逐|经|用)"
+)
+_HANDLED = regex(
+    "(?:核对|审核|审查|校对|登记|归档|回访|处理|脱密|打码|遮盖|复核|编号|备案|汇总|抽查|核实|公证|丈量|调档|研究|检查|评估|评议|公示[一二三四五六七八九十]+[天日])$"
+)
+"""How a deed ends that is done to what stands before it: 对投诉处理结果回访后归档."""
+_IN_TURN = regex("再|才|方(?=动|开|实)|后方|并(?!案)|[^，]后[^，台]")
+"""What says that one thing is done after another, to what is named once."""
+_AFTER = regex(
+    "(?P<when>[^，]{2,8}[改修建工理发审收除订核缴查办售种签]完)，?(?P<does>(?![后当成毕整工善全])[^，]{3,})"
+)
+_EASED: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    (
+        "由",
+        regex("^(?P<who>(?!对|将|把|由|向|给)[^，的]{2,8}(?:不[便会识懂]|看不|听不)[^，的]{0,4}的(?:老人|群众|居民|村民|牧民|残疾人|户))由"),
+        "对\\g<who>，由",
+    ),
+    ("的由", regex("^(?P<those>(?!对|将|把|由|向|给)[^，、]{4,}的)由(?=[^，]{4,})"), "\\g<those>，由"),
+    (
+        "",
+        regex("^(?P<what>[^，、的]{2,6}(?:异常|有误|超标|超期|缺失|破损|出错|不符|改动|变动|变更))(?=先|立即|及时|一律|至少|提前|当[天日]|随时)"),
+        "\\g<what>的，",
+    ),
+    ("", regex("^(?P<how>双语|同步|实时|定期|分级|分类|集中|滚动|多渠道)(?P<act>发布|公开|推送|更新|播报)$"), "\\g<how>\\g<act>信息"),
+)  # fmt: skip
+
+
+def _eased(text: str) -> str:
+    for sign, form, put in _EASED:
+        if sign in text:
+            text = form.sub(put, text, count=1)
+    return text
+
+
+def stands_as_it_is(text: str) -> bool:
+    """Whether a clause names first what it is about, in which nothing can be put before that without bending it."""
+    match = _TO_THING.fullmatch(text)
+    of_thing = match is not None and not _is_deed(match["what"])
+    how = match["how"] if match else ""
+    within = f"在{how}" if _WITHIN.match(how) else how
+    if of_thing and (_PASSIVE.search(how) or _SEEN_BY.fullmatch(how) or _BARE.fullmatch(within)):
+        return False
+    first = _NAMED_FIRST.match(text) if text[:1] in _OPENERS else None
+    if first and is_thing(first["what"]):
+        return True
+    if not of_thing:
+        return False
+    if _put_there(how):
+        return _IN_TURN.search(how) is not None
+    return not (_WITH_OBJECT.search(how) or _HANDLED.search(how)) or how.startswith("请")
+
+
 _NOMINAL = regex(
-    "[\u4e00-\u9fff]{2,6}(?:筛查|登记|核对|排查|巡查|校对|备案|检测|监测|评议|回访|督查|抽查|核查|会商|自查)"
+    "[\u4e00-\u9fff]{2,6}(?:筛查|登记|核对|排查|巡查|校对|备案|检测|监测|评议|回访|督查|抽查|核查|会商|自查|审查|审核|评估|演练|比对|试点)"
 )
 """What is done, by its name alone (敏感词筛查)."""
 
 
+def is_named(clause: str) -> bool:
+    """Whether a clause is the name of what is done."""
+    return _NOMINAL.fullmatch(clause) is not None and not begins_with_verb(clause)
+
+
 def _plain(text: str) -> Act:
     """A clause without a time before it."""
-    if _NOMINAL.fullmatch(text):
+    if is_named(text):
         return Act(f"开展{text}", by_body=True)
     if found := _to_thing(text):
         return found
@@ -249,8 +328,7 @@ def _to_thing(text: str) -> Act | None:
     if match is None:
         return None
     what, how = match["what"], match["how"]
-    is_deed = _FORM.match(what) or (_begins_deed(what) and not _ATTRIBUTE.match(what))
-    if is_deed or _PASSIVE.search(how):
+    if _is_deed(what) or _PASSIVE.search(how):
         return None
     if _WITHIN.match(how):
         how = f"在{how}"
@@ -258,9 +336,19 @@ def _to_thing(text: str) -> Act | None:
         return Act(f"{what}经{seen['whom']}")
     if bare := _BARE.fullmatch(how):
         return Act(f"{bare['way']}{bare['act']}{what}", by_body=True)
-    put = _MADE.match(how) or _PUT_UP.search(how) or _SET_OUT.search(how)
-    link = "将" if put else "就" if _WITH_OBJECT.search(how) else "对"
+    link = "将" if _put_there(how) else "就" if _WITH_OBJECT.search(how) else "对"
     return Act(f"{link}{what}{how}", by_body=True)
+
+
+def _is_deed(what: str) -> bool:
+    """Whether the beginning of a clause is no thing: somebody does it (公布考核结果)."""
+    begins = _begins_deed(what) and not _ATTRIBUTE.match(what)
+    return _FORM.match(what) is not None or begins
+
+
+def _put_there(how: str) -> bool:
+    """Whether a deed puts a thing somewhere, or makes something of it."""
+    return bool(_MADE.match(how) or _PUT_UP.search(how) or _SET_OUT.search(how))
 
 
 _SET_OUT = regex("^先?送|(?:挂牌|公示|张贴|上墙|上网|公布)(?:满|不少于|至少|.{0,2}[日天])")
@@ -270,7 +358,7 @@ _WITH_OBJECT = regex("(?:发放|召开|征求|听取|征集|开展)[^，并]{2,}
 
 
 _ALSO = regex(
-    "不(?=开会|再|单独|张贴|公开|登载|公布)|年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|骑|配(?!合|备)|打着|派|线[上下]|网上|双语(?![老教]师|[^，]{0,2}员)|短信|回访|免费|[面手一点]对[面一点]|挨家|逐户|将|让|给|送|贴|播|念|挂|喷|上门|现场|"
-    "遮|隐|关停|聘|拍|翻译|勾|标(?!准|识)|摆|粘|滚动|轮流|搭建|选|评|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领(?!导)|教|帮|问(?!卷|题)|走|把|分|租|借|录(?=制|音|播|下)|设|抽|比对|提前|逢|借助|凭借|约请|动员|发动|引导|告知|通知|悬挂|投放|放置|布置|安装|增|停用|注销|撤|替换|补(?![贴助偿])|更正|跟踪|反馈|托|白天|夜间|当[日天月场面]|同(?!一)|与|于|趁|入户|下村|照|汛期|暑期|寒假|暑假|农忙|不定期|清查|大力|持续|探索|系统梳理|重点公开|区分|替代|注重|自觉|提出|实现|形成|鼓励|明晰|开发(?!区)|跟随|随(?!意)|自(?=.*起)|携带|随身|发放|召集|开放(?![日周月])|刊登|绘制"
+    "不(?=开会|再|单独|张贴|公开|登载|公布)|年[初内底末]|全年|周[一二三四五六日末]|[春夏秋冬]|\\d+月|骑|配(?!合|备)|打着|派(?!出所)|线[上下]|网上|双语(?![老教]师|[^，]{0,2}员)|短信|回访|免费|[面手一点]对[面一点]|挨家|逐户|将|让|给|送|贴|播|念|挂|喷|上门|现场|"
+    "遮|隐(?!患)|关停|聘|拍|翻译|勾|标(?!准|识)|摆|粘|滚动|轮流|搭建|选|评(?!估|审|委)|晒|亮|构建|聚焦|先|再|同步|划|带|赶|领(?!导)|教|帮|问(?!卷|题)|走|把|分|租|借|录(?=制|音|播|下)|设(?!计|施|备)|抽|比对|提前|逢|借助|凭借|约请|动员|发动|引导|告知|通知|悬挂|投放|放置|布置|安装|增|停用|注销|撤|替换|补(?![贴助偿])|更正|跟踪|反馈|托|白天|夜间|当[日天月场面]|同(?!一)|与|于|趁|入户|下村|照|汛期|暑期|寒假|暑假|农忙|不定期|清查|大力|持续|探索|系统梳理|重点公开|区分|替代|注重|自觉|提出|实现|形成|鼓励|明晰|开发(?!区)|跟随|随(?!意)|自(?=.*起)|携带|随身|发放|召集|开放(?![日周月])|刊登|绘制"
 )
 """How a clause begins, besides those of ``begins_with_verb``, that reads well behind 我镇."""

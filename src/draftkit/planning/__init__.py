@@ -60,7 +60,7 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
     if known and not filing.only_given:
         eligible = eligible.without(problems.undone(known, eligible.bank.practices))
     made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
-    made |= problems.messages(filing)
+    made |= problems.messages(filing, eligible.edition)
     omitted: list[str] = []
     places = placing.Places(eligible, layout.beside)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]

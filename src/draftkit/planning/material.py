@@ -31,7 +31,7 @@ def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> It
     if spec.source == "记录":
         records = eligible.facts.records.get(spec.id)
         own = [r for r in records if r.part in ("", part.name)] if records else ()
-        return _of_records(spec.id, own, "") if own else ()
+        return _of_records(spec.id, own, "", eligible.edition) if own else ()
     return _others(spec, part, eligible, seed)
 
 
@@ -60,18 +60,25 @@ def _moved_here(part: Part, eligible: Eligible) -> Iterator[Message]:
     for message, records in eligible.facts.records.items():
         if places.get(message) != part.name:
             moved = [r for r in records if r.part == part.name]
-            yield from _of_records(message, moved, part.id) if moved else ()
+            yield from _of_records(message, moved, part.id, eligible.edition) if moved else ()
 
 
+_AT_MOST = {"pub.matters": 6}
+"""Message → how many records, where more than elsewhere make one list."""
 _HEADS = {"pub.matters": "主题"}
 """Message → the slot that opens a record: one without it, behind one with it, would be read as part of that."""
 
 
-def _of_records(message: str, records: Sequence[Record], place: str) -> Iterator[Message]:
+def _of_records(
+    message: str, records: Sequence[Record], place: str, edition: str
+) -> Iterator[Message]:
     """One message for every few records; ids count on, so that a further one moves no other."""
     head = _HEADS.get(message, "")
     runs = ([r for r in records if head in r.slots], [r for r in records if head not in r.slots])
-    some_at_once = [run[at : at + AT_ONCE] for run in runs for at in range(0, len(run), AT_ONCE)]
+    most = _AT_MOST.get(message, AT_ONCE) if edition == NEW else AT_ONCE
+    some_at_once = [
+        some for run in runs for some in (_halves(run, most) if most > AT_ONCE else _by(run, most))
+    ]
     name = f"{message}@{place}" if place else message
     for count, some in enumerate(some_at_once, start=1):
         yield Message(
@@ -85,6 +92,17 @@ def _of_records(message: str, records: Sequence[Record], place: str) -> Iterator
             cells=_cells(some),
             records=tuple(frozenset(record.slots) for record in some),
         )
+
+
+def _by(records: Sequence[Record], number: int) -> list[Sequence[Record]]:
+    """So many at a time."""
+    return [records[at : at + number] for at in range(0, len(records), number)]
+
+
+def _halves(records: Sequence[Record], most: int) -> list[Sequence[Record]]:
+    """In as few parts of about equal length as can be: a list is not told in four and one that is left over."""
+    parts = -(-len(records) // most)
+    return _by(records, -(-len(records) // parts)) if parts else []
 
 
 def _cells(records: Sequence[Record]) -> tuple[str, ...]:
@@ -155,9 +173,12 @@ def _practices(
     run = [name for group in groups.values() for name in group]
     own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
     split = _in_sentences if eligible.edition in FRESH else _sentences
-    for number, (some, follows) in enumerate(split(run, bank, own_noun), start=1):
+    plain = eligible.edition == NEW
+    for number, (some, follows) in enumerate(split(run, bank, own_noun, plain=plain), start=1):
         slots = _subjects(some, eligible) if follows else {}
-        acts = [act_of(name) if bank.practice_of(name) is None else None for name in some]
+        acts = [
+            act_of(name, plain=plain) if bank.practice_of(name) is None else None for name in some
+        ]
         leads = acts[0].when if acts[0] and len(some) < LISTED else ""
         if leads:
             slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
@@ -286,7 +307,7 @@ def _by_body(act: Act, own_noun: str) -> bool:
 
 
 def _sentences(
-    names: Sequence[str], bank: PhraseBank, own_noun: str
+    names: Sequence[str], bank: PhraseBank, own_noun: str, *, plain: bool
 ) -> Iterator[tuple[Sequence[str], bool]]:
     """The practices of each sentence, and whether it can begin with a subject; many are a list."""
     nothing = [n for n in names if _NOTHING.match(n)]
@@ -298,7 +319,7 @@ def _sentences(
         # of its own (各村明确一名信息员) nothing can be said of the body any more.
         known = [n for n in done if bank.practice_of(n)]
         others = [n for n in done if n not in known]
-        own = [n for n in others if _by_body(act_of(n), own_noun)]
+        own = [n for n in others if _by_body(act_of(n, plain=plain), own_noun)]
         for some in (known, own):
             yield from ((some[at : at + _TOGETHER], True) for at in range(0, len(some), _TOGETHER))
         # Each of those in which somebody else acts is a sentence: nobody can be shared.
@@ -308,7 +329,7 @@ def _sentences(
 
 
 def _in_sentences(
-    names: Sequence[str], bank: PhraseBank, own_noun: str
+    names: Sequence[str], bank: PhraseBank, own_noun: str, *, plain: bool
 ) -> Iterator[tuple[Sequence[str], bool]]:
     """The same without a list of what the bank knows by name, and in as few sentences of about equal length as can be.
 
@@ -319,15 +340,15 @@ def _in_sentences(
     listed = own if len(own) >= LISTED else []
     nothing = [n for n in names if _NOTHING.match(n)]
     run = [n for n in names if n not in listed and n not in nothing]
-    others = [n for n in run if n in own and not _shares(n, own_noun)]
+    others = [n for n in run if n in own and not _shares(n, own_noun, plain=plain)]
     run = [n for n in run if n not in others]
     yield from ((part, True) for part in _evenly(run))
-    yield from _sentences([*listed, *others, *nothing], bank, own_noun)
+    yield from _sentences([*listed, *others, *nothing], bank, own_noun, plain=plain)
 
 
-def _shares(name: str, own_noun: str) -> bool:
+def _shares(name: str, own_noun: str, *, plain: bool) -> bool:
     """Whether a clause can stand behind another one of the same body: nobody else acts in it, and no time leads to it."""
-    act = act_of(name)
+    act = act_of(name, plain=plain)
     return not act.when and (_DOES.match(name) is not None or _by_body(act, own_noun))
 
 

@@ -118,9 +118,9 @@ def must_be_close(filing: Filing) -> bool:
     )
 
 
-def messages(filing: Filing) -> dict[str, tuple[Message, ...]]:
+def messages(filing: Filing, edition: str) -> dict[str, tuple[Message, ...]]:
     """Messages by source: 上年整改, what became of last year's problems."""
-    return {"上年整改": tuple(_remedies(filing))}
+    return {"上年整改": tuple(_remedies(filing, plain=edition == NEW))}
 
 
 class Opening(NamedTuple):
@@ -293,7 +293,7 @@ def _lists(
     return result
 
 
-def _remedies(filing: Filing) -> list[Message]:
+def _remedies(filing: Filing, *, plain: bool) -> list[Message]:
     own_name = filing.body.self_name
     return [
         Message(
@@ -303,7 +303,7 @@ def _remedies(filing: Filing) -> list[Message]:
                 "上年问题": Fact("上年问题", remedy.problem, (REMEDIES.key,)),
                 "整改结果": Fact(
                     "整改结果",
-                    formal(answered(remedy.problem, written(remedy.result)), own_name),
+                    formal(answered(remedy.problem, written(remedy.result), plain=plain), own_name),
                     (REMEDIES.key,),
                 ),
             },

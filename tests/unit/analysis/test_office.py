@@ -40,6 +40,25 @@ def test_steps_of_review_have_their_verbs_in_full() -> None:
     assert "流程_事" in facts.cases
 
 
+def test_a_last_step_that_does_more_than_review_is_no_one_who_reviews() -> None:
+    steps = ("各股站长看稿", "综合股核对数据", "副局长点头后挂网")
+    assert "流程_事" in staged(town(review_steps=steps)).facts.cases
+    people = ("股室负责人", "综合股", "分管领导")
+    assert "流程_人" in staged(town(review_steps=people)).facts.cases
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("受理申请、维护子站、指导居委会", "受理申请、维护子站、指导居委会"),
+        ("信息收集和发布", "信息收集和发布工作"),
+    ],
+)
+def test_whom_an_office_guides_is_no_work(duty: str, said: str) -> None:
+    office = (Office("党政办公室", duty),)
+    assert staged(town(office=office)).facts.slots["职责"].text == said
+
+
 def test_who_is_in_charge_is_not_in_charge_twice() -> None:
     office = (Office("县政府办公室", "主管全县政府信息公开工作"),)
     facts = analysis.interpret(town(office=office), shipped_bank())

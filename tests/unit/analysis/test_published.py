@@ -185,7 +185,10 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         ),
         (Matter("工程招标和施工标牌", "泵站更新", count(3), "座"), "3座泵站的工程招标和施工标牌"),
         (Matter("客流和交通管制安排", "邮轮", count(52), "航次"), "52航次的客流和交通管制安排"),
-        (Matter("年度薪酬披露", "企业负责人薪酬", count(17), "户企业"), "17户企业的年度薪酬披露"),
+        (
+            Matter("年度薪酬披露", "企业负责人薪酬", count(17), "户企业"),
+            "17户企业的年度薪酬披露情况",
+        ),
         (Matter("补助经费发放表", "村卫生室", count(188), "个室"), "188个村卫生室的补助经费发放表"),
         (Matter("项目准入评审意见", "招商", count(14), "个"), "14个项目的准入评审意见"),
         (Matter("互助养老幸福院入住条件", "养老", count(4), "所"), "4所互助养老幸福院的入住条件"),
@@ -241,6 +244,63 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
 def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
     (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
     assert record.slots["内容"].text == said
+
+
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        (Matter("房源和摇号结果", "人才公寓", count(360), "套"), "房源和摇号结果，涉及360套"),
+        (Matter("对比照片", "污水零直排", count(186), "处"), "对比照片，涉及186处"),
+        (
+            Matter("磋商协议和赔偿金额", "损害赔偿", count(17), "件"),
+            "磋商协议和赔偿金额，共17件",
+        ),
+        (Matter("选聘结果和考勤", "管护员", count(204), "名"), "选聘结果和考勤情况，涉及204名"),
+        (Matter("助学金发放", "控辍保学"), "助学金发放情况"),
+        (
+            Matter("检验和油补发放", "渔船管理", count(164), "艘"),
+            "检验和油补发放情况，涉及164艘渔船",
+        ),
+        (
+            Matter("采集证名单和卡点", "虫草采集", count(12), "本"),
+            "采集证名单和卡点，涉及12本采集证",
+        ),
+        (
+            Matter("饲草调运和分配", "防灾饲草", count(1850), "吨"),
+            "饲草调运和分配情况，涉及1850吨",
+        ),
+        (Matter("除治小班图", "病防治", count(68), "个小班"), "除治小班图，涉及68个小班"),
+        (
+            Matter("站点服务项目和价格", "养老", count(34), "个站"),
+            "站点服务项目和价格，涉及34个站",
+        ),
+        (
+            Matter("帐篷、棉被库存清单", "应急", count(37), "个品种"),
+            "帐篷、棉被库存清单，涉及37个品种",
+        ),
+        (Matter("应急响应启动和终止", "防汛", count(11), "次"), "应急响应启动和终止情况11次"),
+        (Matter("种公羊发放名册", "肉羊", count(3300), "只"), "种公羊发放名册，涉及3300只"),
+        (Matter("出租房问题清单", "消防", count(15), "期"), "出租房问题清单15期"),
+        (
+            Matter("新增和解除的药店名单", "协议管理", count(64), "家"),
+            "新增和解除的药店名单（64家）",
+        ),
+        (Matter("赔付到户", "保险", count(9), "户", "涉及3个村"), "赔付到户情况，共9户"),
+    ],
+)
+def test_a_number_that_is_no_text_s_stands_by_itself(matter: Matter, said: str) -> None:
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    texts = {name: fact.text for name, fact in record.slots.items()}
+    of = f"，涉及{texts['对象数']}{texts['对象单位']}" if "对象数" in texts else ""
+    hung = f"{texts.get('数量', '')}{texts.get('单位', '')}"
+    assert f"{texts['内容']}{hung}{of}" == said
+
+
+def test_drafts_of_earlier_versions_keep_the_number_where_it_was() -> None:
+    given = town(matters=(Matter("房源和摇号结果", "人才公寓", count(360), "套"),))
+    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    (record,) = staged(given, previous=before).facts.records["pub.matters"]
+    assert record.slots["数量"].text == "360"
 
 
 def test_what_was_made_known_to_be_looked_at_is_issued() -> None:

@@ -131,10 +131,13 @@ def test_what_is_done_does_not_stand_among_the_figures_of_applications() -> None
     assert told.index(said[1]) == told.index("ask.noreviews") - 1
 
 
-def test_a_practice_of_the_office_s_own_stands_behind_the_matter_it_speaks_of() -> None:
+def test_a_practice_of_the_office_s_own_is_told_with_the_matter_it_takes_up() -> None:
     stages = staged(
         town(
-            matters=(Matter("修缮项目名录", "古镇保护", Count(23, "23"), "处老宅"),),
+            matters=(
+                Matter("修缮项目名录", "古镇保护", Count(23, "23"), "处老宅"),
+                Matter("检测结果", "大闸蟹"),
+            ),
             explanations=EXPLAINED,
             practices=(
                 Practised("修缮图纸在老宅门口挂牌满二十天才动工", PART),
@@ -142,15 +145,39 @@ def test_a_practice_of_the_office_s_own_stands_behind_the_matter_it_speaks_of() 
             ),
         )
     )
+    (matters,) = (m for m in stages.of("一") if m.type == "pub.matters")
+    assert matters.slots["1·说明"].text == "修缮图纸在老宅门口挂牌满二十天后方动工"
+    assert "事实.做法" in matters.slots["1·说明"].cells
     told = [m.type if not m.clauses else _said(m) for m in stages.of("一")]
-    assert "修缮图纸" in told[told.index("pub.matters") + 1]
     assert "山里老人" in told[told.index("pub.explain") + 1]
+    assert "修缮图纸" not in "".join(told)
+
+
+def test_five_matters_are_one_list_and_seven_are_two_of_about_equal_length() -> None:
+    for number, parts in ((5, [5]), (7, [4, 3])):
+        matters = tuple(Matter("名单", f"第{n}项工作") for n in range(number))
+        told = [m for m in given(matters=matters).of("一") if m.type == "pub.matters"]
+        assert [len(m.records) for m in told] == parts
+
+
+def test_a_matter_whose_contents_name_its_theme_is_told_in_the_list_of_the_others() -> None:
+    matters = (Matter("取水许可证", "取水许可"), Matter("招标公告", "水库加固"))
+    (told,) = (m for m in given(matters=matters).of("一") if m.type == "pub.matters")
+    assert told.slots["1·主题"].text == "取水许可"
+
+
+def test_what_may_take_up_two_matters_is_told_with_none() -> None:
+    matters = (Matter("摊位名单", "夜市提升"), Matter("摊位价格", "菜场搬迁"))
+    stages = given(matters=matters, practices=(Practised("摊位每季轮换一次", PART),))
+    (told,) = (m for m in stages.of("一") if m.type == "pub.matters")
+    assert not any("说明" in slot for slot in told.slots)
+    assert "pub.practice" in order(stages)
 
 
 def test_a_list_of_matters_is_not_interrupted_by_it() -> None:
-    names = ("修缮", "补贴", "摊位", "捐赠", "招生", "危房")
+    names = ("修缮", "补贴", "摊位", "捐赠", "招生", "危房", "路灯")
     matters = tuple(Matter("名单", f"{name}工作", note=f"{name}按月更新") for name in names)
-    told = order(given(matters=matters, practices=(Practised("修缮图纸在老宅门口挂牌", PART),)))
+    told = order(given(matters=matters, practices=(Practised("老宅门口挂牌", PART),)))
     places = [number for number, one in enumerate(told) if one == "pub.matters"]
     assert places[1:] == [places[0] + 1]
     assert told[places[1] + 1] == "pub.practice"

@@ -210,3 +210,18 @@ def test_problems_and_measures_are_written_as_reports_write_them(said: str, writ
 def test_what_is_said_of_a_topic_is_no_part_of_it() -> None:
     fault = fault_of("象群预警有时比象来得慢")
     assert fault is None or "比" not in fault.topic
+
+
+@pytest.mark.parametrize(
+    ("problem", "result", "said"),
+    [
+        ("采伐指标只公布总数", "已分解到7个林场", "采伐指标已分解到7个林场"),
+        ("复议案件材料送达迟", "全部按期提交", "复议案件材料全部按期提交"),
+        ("食堂补贴没公开", "食堂补贴均已公开", "食堂补贴均已公开"),
+    ],
+)
+def test_what_is_done_by_now_is_done_to_what_the_problem_named(
+    problem: str, result: str, said: str
+) -> None:
+    assert answered(problem, result) == said
+    assert answered(problem, result, plain=False) == result

@@ -1,0 +1,98 @@
+"""Own practices that take up a matter that was published (撤离路线请住户先走一遍): told with that matter, as a note on it.
+
+Elsewhere in the part nobody would know which 路线 is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from draftkit.chinese.acts import act_of, is_named
+from draftkit.chinese.clauses import rounded
+from draftkit.chinese.talk import written
+from draftkit.kinds.material import Matter
+from draftkit.patterns import regex
+
+_ROOM = 70
+"""Characters of notes on one matter, at most."""
+_START = 6
+"""Characters at the start of a clause that name what it is about."""
+_HAN = regex("[\u4e00-\u9fff]+")
+_OF_ALL = regex("信息|稿件|稿子|文稿|公众号|视频号|新媒体|网站|栏目|申请|答复|法律顾问|目录")
+"""What a clause speaks of that is about publishing itself, not about one matter."""
+_OFTEN = (
+    "公开 公示 公布 发布 政府 政务 群众 工作 情况 名单 结果 方案 标准 政策 资金 项目 通知 公告 村民 居民 牧民 干部 企业 部门 单位 时间 "
+    "电话 人员 材料 进度 价格 数据 数字 清单 代表 及时 每月 每季 每年 每周 每天 每日 当天 当日 全部 统一 提前 先由 社区 村里 全县 全镇 全乡 全区 建设 管理 治理 改造 "
+    "检查 宣传 服务 安全 地区 开展 组织"
+)
+_COMMON = frozenset(_OFTEN.split())
+"""Pairs of characters that clauses and matters have in common without speaking of one thing."""
+
+
+def _pairs(text: str) -> set[str]:
+    return {a + b for run in _HAN.findall(text) for a, b in pairwise(run)} - _COMMON
+
+
+def by_matter(matters: Sequence[Matter], clauses: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
+    """The clauses that take up a matter, by that matter's place; one that may take up two is told of none."""
+    told = [_pairs(f"{one.content}，{one.unit}，{one.note}") for one in matters]
+    themes = [_pairs(one.theme) for one in matters]
+    found: dict[int, tuple[str, ...]] = {}
+    for clause in clauses:
+        if _OF_ALL.search(clause) or is_named(clause):
+            continue
+        own = [_pairs(clause) & (a | b) for a, b in zip(told, themes, strict=True)]
+        alone = [_of_one(pairs, place, own, matters) for place, pairs in enumerate(own)]
+        fit = [
+            place
+            for place, pairs in enumerate(alone)
+            if _takes_up(clause, pairs, told[place], matters[place].theme)
+        ]
+        most = max((len(alone[place]) for place in fit), default=0)
+        best = [place for place in fit if len(alone[place]) == most]
+        if len({matters[place].theme or place for place in best}) != 1:
+            continue
+        place = best[0]
+        notes = (*found.get(place, ()), clause)
+        if sum(map(len, notes)) + len(matters[place].note) <= _ROOM:
+            found[place] = notes
+    return found
+
+
+def _of_one(
+    pairs: set[str], place: int, others: Sequence[set[str]], matters: Sequence[Matter]
+) -> set[str]:
+    """The pairs that no matter of another theme has."""
+    theme = matters[place].theme
+    elsewhere = [
+        some
+        for at, some in enumerate(others)
+        if at != place and not (theme and matters[at].theme == theme)
+    ]
+    return pairs.difference(*elsewhere)
+
+
+def _takes_up(clause: str, pairs: set[str], told: set[str], theme: str) -> bool:
+    start = clause[:_START]
+    if len(pairs) > 1:
+        return True
+    # A theme begins with where (边境小康村) and ends with what is done there (居民迁建).
+    return any(pair in start and (pair in told or theme.endswith(pair)) for pair in pairs)
+
+
+def noted(matter: Matter, clauses: Sequence[str]) -> Matter:
+    """The matter with what is done about it behind its own note."""
+    note = matter.note.rstrip("。；，")
+    return matter._replace(note="，".join([*([note] if note else []), *map(_as_note, clauses)]))
+
+
+_WHEN = ("前", "后", "时", "中", "期间", "当天", "当日")
+
+
+def _as_note(clause: str) -> str:
+    """A clause as it follows on: when it is done, and what, as its writer has it."""
+    act = act_of(clause)
+    if act.when.endswith(_WHEN):
+        return f"{act.when}{act.does}"
+    return written(rounded(clause))

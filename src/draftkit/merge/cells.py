@@ -201,6 +201,8 @@ def made(text: str, edit: CellEdit | None) -> str:
 
 def plain(text: str) -> str:
     """A cell's text for comparing."""
+    if text.isascii() and text.isdecimal():  # as nearly all cells
+        return text
     return folded(text).replace(",", "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from itertools import permutations
@@ -58,7 +58,7 @@ class Match:
         ours: list[Token],
         offsets: dict[str, int],
         theirs: list[Word],
-        to: dict[int, int],
+        to: Mapping[int, int],
         *,
         is_far: bool = False,
     ) -> None:
@@ -107,7 +107,7 @@ class Match:
         )
 
     @cached_property
-    def words(self) -> dict[int, int]:
+    def words(self) -> Mapping[int, int]:
         """Like ``to``, but whatever the numbers are."""
         ours = ["#" if s.is_number else s.value for s in self.ours]
         return matching(ours, ["#" if w.is_number else w.value for w in self.theirs])

@@ -5,7 +5,7 @@ Tokens compare by value: full-width and half-width forms, and numbers with and w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 from unicodedata import normalize
@@ -42,17 +42,15 @@ class Token(NamedTuple):
 @lru_cache(maxsize=4096)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of ``text``."""
-    return tuple(
-        Token(
-            normalize("NFKC", match[0]).replace(",", "")
-            if match["number"]
-            else normalize("NFKC", match[0]),
-            match.start(),
-            match.end(),
-            bool(match["number"]),
-        )
-        for match in _TOKEN.finditer(text)
-    )
+    found = []
+    for match in _TOKEN.finditer(text):
+        value, is_number = match[0], match.lastgroup is not None
+        if not (value.isascii() or "\u4e00" <= value <= "\u9fff"):  # those are normal as they are
+            value = normalize("NFKC", value)
+        if is_number:
+            value = value.replace(",", "")
+        found.append(Token(value, *match.span(), is_number))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
@@ -70,8 +68,13 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(shown[at : at + 2] for at in range(len(shown) - 1))
 
 
-def matching(left: Sequence[str], right: Sequence[str]) -> dict[int, int]:
+def matching(left: Iterable[str], right: Iterable[str]) -> Mapping[int, int]:
     """Index in ``left`` → index in ``right`` of tokens that correspond, in order."""
+    return _matching(tuple(left), tuple(right))
+
+
+@lru_cache(maxsize=1024)
+def _matching(left: tuple[str, ...], right: tuple[str, ...]) -> Mapping[int, int]:
     if left == right:
         return {index: index for index in range(len(left))}
     matcher = SequenceMatcher(None, left, right, autojunk=False)

@@ -49,12 +49,21 @@ class Cell:
 
 
 class Table:
-    """A table's rows of cells from left to right; a cell merged downwards comes in every row it covers."""
+    """A table's rows of cells from left to right; a cell merged downwards comes in every row it covers.
 
-    __slots__ = ("rows",)
+    Its paragraphs are the ``count`` ones from the ``first`` of the document on; ``count`` is -1 where a field or a
+    bookmark reaches into it or out of it.
+    """
 
-    def __init__(self, rows: list[list[Cell]]) -> None:
+    __slots__ = ("count", "element", "first", "rows")
+
+    def __init__(
+        self, element: Element, rows: list[list[Cell]], first: int = 0, count: int = -1
+    ) -> None:
+        self.element = element
         self.rows = rows
+        self.first = first
+        self.count = count
 
     @property
     def cells(self) -> Iterator[Cell]:
@@ -73,7 +82,7 @@ def blocks(parent: Element, reading: Reading) -> list[Block]:
         if name == _P:
             found.append(reading.line(child))
         elif name == _TBL:
-            found.append(_table(child, reading))
+            found.append(_kept(child, reading) or _table(child, reading))
         elif name in _THROUGH:
             found += blocks(child, reading)
         elif name == _ALTERNATIVES and (choice := child.find(_CHOICE)) is not None:
@@ -91,7 +100,17 @@ def lines_of(some: Iterable[Block]) -> Iterator[Line]:
                 yield from lines_of(cell.blocks)
 
 
+def _kept(table: Element, reading: Reading) -> Table | None:
+    """A table that stands there as it was read before, with as many paragraphs before it and nothing open."""
+    found: Table | None = reading.tables.get(table)
+    if found is None or found.first != reading.count or reading.is_inside:
+        return None
+    reading.count += found.count
+    return found
+
+
 def _table(table: Element, reading: Reading) -> Table:
+    first, inside = reading.count, reading.is_inside
     rows: list[list[Cell]] = []
     merged: dict[int, Cell] = {}  # column → the cell merged downwards that the row above ends with
     for row in _members(table, _TR):
@@ -114,7 +133,8 @@ def _table(table: Element, reading: Reading) -> Table:
             cells.append(cell)
             column += span
         rows.append(cells)
-    return Table(rows)
+    count = -1 if inside or reading.is_inside else reading.count - first
+    return Table(table, rows, first, count)
 
 
 def _members(parent: Element, name: str) -> Iterator[Element]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from types import MappingProxyType
+from typing import Any
 
 from draftkit.manuscript import OBJECT, Anchor
 from draftkit.ooxml.markup import Element, W, tag, tags
@@ -76,7 +77,8 @@ class Line:
 class Reading:
     """Reads paragraphs in order, since fields and bookmarks may reach over several.
 
-    ``names`` maps the names of our bookmarks to sentence ids.
+    ``names`` maps the names of our bookmarks to sentence ids; ``tables`` are tables by their elements that stand as they
+    were read before.
     """
 
     def __init__(
@@ -84,11 +86,18 @@ class Reading:
         names: Mapping[str, str] = MappingProxyType({}),
         fields: Iterable[str] = (),
         count: int = 0,
+        tables: Mapping[Element, Any] = MappingProxyType({}),
     ) -> None:
         self.names = names
+        self.tables = tables
         self.fields = list(fields)
         self.open: dict[str, tuple[str, int]] = {}
         self.count = count
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether a field or a bookmark of ours goes on here."""
+        return bool(self.fields or self.open)
 
     def line(self, paragraph: Element) -> Line:
         """Read one paragraph."""
@@ -198,9 +207,8 @@ class _Walk:
 
 
 def _hides(properties: Element) -> bool:
-    return any(
-        hidden.get(_VAL) not in {"0", "false", "off"} for hidden in properties.iterchildren(_HIDDEN)
-    )
+    hidden = properties.find(_HIDDEN)
+    return hidden is not None and hidden.get(_VAL) not in {"0", "false", "off"}
 
 
 def set_text(element: Element, text: str) -> None:

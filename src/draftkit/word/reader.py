@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
 
 from draftkit.kinds import known
 from draftkit.kinds.tables import Table as Form
@@ -28,7 +30,8 @@ class Edited:
     """A document read.  ``lines`` stand for the manuscript's paragraphs, ``cells`` for its cells.
 
     ``copies`` are the cells of further tables of the same form, ``pieces`` of official tables that are not whole.
-    ``blocks`` are its paragraphs and tables in order, ``texts`` all paragraphs, those of tables in their places.
+    ``blocks`` are its paragraphs and tables in order, ``texts`` all paragraphs, those of tables in their places;
+    ``looks`` are what was seen in its tables.
     """
 
     def __init__(self, root: Element, reading: Reading) -> None:
@@ -40,6 +43,7 @@ class Edited:
         self.copies: list[list[str]] = []
         self.pieces: dict[str, str] = {}
         self.blocks: list[Block] = []
+        self.looks: dict[Table, Look] = {}
         self.texts: tuple[str, ...] = ()
 
     @property
@@ -75,18 +79,25 @@ class Edited:
         )
 
 
-def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
-    """Read a document's XML.  ``sentence_ids`` are the sentences whose bookmarks are looked for."""
+def read(
+    root: Element,
+    sentence_ids: Iterable[str] = (),
+    stays: Mapping[Table, Look] = MappingProxyType({}),
+) -> Edited:
+    """Read a document's XML.  ``sentence_ids`` are the sentences whose bookmarks are looked for.
+
+    ``stays`` are tables that were read and looked at before, and stand there unchanged.
+    """
     names = anchors.ids_by_name(sentence_ids)
     for mark in root.iter(tag("bookmarkStart")):
         name = mark.get(tag("name"), "")
         if name not in names and (found := anchors.id_of(name)):
             names[name] = found
-    edited = Edited(root, Reading(names))
+    edited = Edited(root, Reading(names, tables={table.element: table for table in stays}))
     body = root.find(tag("body"))
     read = edited.blocks = [] if body is None else blocks(body, edited.reading)
     edited.texts = tuple(line.text for line in lines_of(read))
-    official = _Official(edited)
+    official = _Official(edited, stays)
     section = ""
     for block in read:
         if isinstance(block, Table):
@@ -103,21 +114,41 @@ def read(root: Element, sentence_ids: Iterable[str] = ()) -> Edited:
     return edited
 
 
+class Look:
+    """What a table has of an official one, ``form``: its cells where it is all there, else some rows by their places."""
+
+    def __init__(
+        self, grid: Grid, form: Form | None, found: Mapping[str, Cell], rows: tuple[int, ...]
+    ) -> None:
+        self.grid, self.form, self.found, self.rows = grid, form, found, rows
+
+    @cached_property
+    def doubled(self) -> list[dict[str, Cell]]:
+        """Its rows and columns that stand there once more."""
+        return [] if self.form is None else doubled(self.grid, self.form, self.found)
+
+
 class _Met(NamedTuple):
     """A table that has rows of an official one.  ``is_home``: it stands in that one's section."""
 
     table: Table
-    grid: Grid
+    look: Look
     is_home: bool
-    found: Mapping[str, Cell]
-    rows: tuple[int, ...]
+
+    @property
+    def found(self) -> Mapping[str, Cell]:
+        return self.look.found
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        return self.look.rows
 
 
 class _Official:
     """Finds the official tables among those of a document: copies beside them, pieces of one that was parted."""
 
-    def __init__(self, edited: Edited) -> None:
-        self.edited = edited
+    def __init__(self, edited: Edited, stays: Mapping[Table, Look]) -> None:
+        self.edited, self.stays = edited, stays
         self.known: set[Table] = set()
         self._met: dict[str, list[_Met]] = {}
         self._forms = [
@@ -126,18 +157,24 @@ class _Official:
             for section in kind.sections
             if section.table is not None
         ]
+        self._homes = {(form.name, numeral) for form, numeral in self._forms}
 
     def meet(self, table: Table, section: str) -> None:
         """Look at the next table, which stands in the section of that numeral."""
+        look = self.edited.looks[table] = self.stays.get(table) or self._look(table)
+        if look.form is not None:
+            met = _Met(table, look, (look.form.name, section) in self._homes)
+            self._met.setdefault(look.form.name, []).append(met)
+
+    def _look(self, table: Table) -> Look:
         grid = grid_of(table)
-        seen = ((form, home, cells_of(grid, form)) for form, home in self._forms)
-        whole = next((one for one in seen if one[2]), None)
-        for form, home, found in [whole] if whole else [(*one, {}) for one in self._forms]:
+        seen = ((form, cells_of(grid, form)) for form, _ in self._forms)
+        whole = next((one for one in seen if one[1]), None)
+        for form, found in [whole] if whole else [(form, {}) for form, _ in self._forms]:
             rows = tuple(rows_of(grid, form))
             if found or rows:
-                met = _Met(table, grid, home == section, found, rows)
-                self._met.setdefault(form.name, []).append(met)
-                return
+                return Look(grid, form, found, rows)
+        return Look(grid, None, {}, ())
 
     def settle(self) -> None:
         """Put the cells into their places, once all tables are met."""
@@ -148,7 +185,7 @@ class _Official:
                 best = next((one for one in whole if one.is_home), whole[0])
                 self._take(best)
                 self._copies([one for one in met if one.found and one is not best])
-                for cells in doubled(best.grid, form, best.found):
+                for cells in best.look.doubled:
                     self._copy(cells)
             elif met and not self._joined(form, met):
                 self._best(form, met)
@@ -168,12 +205,12 @@ class _Official:
         rows = sorted(row for one in met for row in one.rows)
         if rows != list(range(len(form.rows))):
             return False
-        grid = joined([one.grid for one in met])
+        grid = joined([one.look.grid for one in met])
         found = cells_of(grid, form)
         if len(found) != len(form.cells) or is_shifted(found, form):
             return False
         self.known |= {*(one.table for one in met)}
-        self._take(_Met(met[0].table, grid, is_home=True, found=found, rows=()))
+        self._take(_Met(met[0].table, Look(grid, form, found, ()), is_home=True))
         return True
 
     def _best(self, form: Form, met: Sequence[_Met]) -> None:

@@ -130,21 +130,22 @@ def _alike_by_blocks(one: Element | None, other: Element | None) -> bool:
     """The same of two bodies block by block: little of them is changed, and a table has a hundred paragraphs."""
     if one is None or other is None or len(one) != len(other):
         return False
-    return all(_written(a) == _written(b) or _alike(a, b) for a, b in zip(one, other, strict=True))
+    return all(written(a) == written(b) or _alike(a, b) for a, b in zip(one, other, strict=True))
 
 
 def _alike(one: Element, other: Element) -> bool:
     return all(
-        a is not None and b is not None and (_written(a) == _written(b) or _print(a) == _print(b))
+        a is not None and b is not None and (written(a) == written(b) or _print(a) == _print(b))
         for a, b in zip_longest(one.iter(_P), other.iter(_P))
     )
 
 
-def _written(block: Element) -> bytes:
+def written(block: Element) -> bytes:
+    """A paragraph or table as bytes."""
     from lxml import etree
 
-    written: bytes = etree.tostring(block, with_tail=False)
-    return written
+    made: bytes = etree.tostring(block, with_tail=False)
+    return made
 
 
 def _print(paragraph: Element) -> tuple[bytes, list[list[Any]]]:

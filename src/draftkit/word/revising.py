@@ -65,8 +65,9 @@ def revise(
     """
     from copy import deepcopy
 
-    root = opened.edited.root
+    root, looks = opened.edited.root, opened.edited.looks
     before = deepcopy(root)
+    tables = {table: resolve.written(table.element) for table in looks}
     redline = Redline(
         opened.edited,
         signature,
@@ -74,19 +75,35 @@ def revise(
         carry.own_comments(opened.document),
     )
     redline.write(revision)
-    intact = _is_intact(before, deepcopy(root), signature)
+    stays = {
+        table: looks[table]
+        for table, was in tables.items()
+        if resolve.written(table.element) == was
+    }
+    same = [table.element for table in stays]
+    numbers = [at for at, table in enumerate(root.iter(tag("tbl"))) if table in same]
+    intact = _is_intact(before, deepcopy(root), signature, numbers)
     if accept:
         settled = redline.made - redline.conflicts
         resolve.accept(root, lambda mark: mark.get(tag("id")) in settled)
-    after = reader.read(root, opened.sentences)
+    after = reader.read(root, opened.sentences, stays)
     withdrawn = frozenset(redline.withdrawn)
     return Revised(
         root, after.manuscript, after.blocks, after.texts, redline.comments, withdrawn, intact
     )
 
 
-def _is_intact(before: Element, after: Element, signature: Signature) -> bool:
-    """Whether with all our changes rejected both say and look the same; both are taken apart for it."""
+def _is_intact(
+    before: Element, after: Element, signature: Signature, same: Iterable[int] = ()
+) -> bool:
+    """Whether with all our changes rejected both say and look the same; both are taken apart for it.
+
+    ``same`` are the numbers of tables that are known to be the same.
+    """
+    for root in (before, after):
+        tables = list(root.iter(tag("tbl")))
+        for number in same:
+            tables[number].clear()
     resolve.reject(before, signature.made)
     resolve.reject(after, signature.made)
     return resolve.are_alike(before, after)

@@ -8,6 +8,7 @@ of noughts and a sum of nought leave no other number for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from draftkit.chinese.numerals import numeral
 from draftkit.kinds.reports import ReportKind
@@ -62,7 +63,15 @@ class Reading:
 
 
 def read_tables(tables: Iterable[Table], kind: ReportKind) -> Reading:
-    """The tables of a report's kind, wherever they stand and however they are cut into pieces."""
+    """The tables of a report's kind, wherever they stand and however they are cut into pieces.
+
+    A report is often read twice, before and after its words were changed.
+    """
+    return _read(tuple(tables), kind)
+
+
+@lru_cache(maxsize=1)
+def _read(tables: tuple[Table, ...], kind: ReportKind) -> Reading:
     reader = _Reader(kind)
     for table in tables:
         for record in records_of(table, reader.words):

@@ -32,6 +32,7 @@ from draftkit.kinds.material import (
     Event,
     Occasion,
     Response,
+    is_account,
     is_call,
     is_held,
     received_by,
@@ -592,12 +593,9 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
 
 def _tells(channel: Channel, account: Account) -> bool:
     """Whether a channel is that account and tells how much it published: not 小红书账号“甲” by 微信公众号“甲”."""
-    kind = _ACCOUNT_KIND.search(channel.name)
-    same = bool(account.name) and account.name in channel.name
-    return same and channel.number is not None and (kind is None or kind[0] in account.type)
+    return channel.number is not None and is_account(channel.name, account)
 
 
-_ACCOUNT_KIND = regex("公众号|视频号|小红书|抖音|微博|快手|头条|B站")
 _VIDEO = regex("视频|抖音|快手|短片|直播")
 
 

@@ -25,7 +25,7 @@ from draftkit.kinds.fields import (
     TRAININGS,
     Field,
 )
-from draftkit.kinds.material import Account, Occasion
+from draftkit.kinds.material import Account, Occasion, is_account
 from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
 from draftkit.patterns import regex
@@ -71,7 +71,7 @@ def _accounts(filing: Filing) -> Iterator[Problem]:
 
 def _account_of(channel: str, accounts: Sequence[Account]) -> Account | None:
     """The account that a channel is: by its name, or the only one of the kind the channel names."""
-    found = [one for one in accounts if one.name and one.name in channel]
+    found = [one for one in accounts if is_account(channel, one)]
     found = found or [one for one in accounts if one.type == channel]
     return found[0] if len(found) == 1 else None
 

@@ -205,6 +205,24 @@ def _tidy_account(account: Account) -> Account:
     return account._replace(name=name.strip("“” "), type=kind.strip())
 
 
+_ACCOUNT_KIND = regex("公众号|视频号|小红书|抖音|微博|快手|头条|B站")
+_NO_ACCOUNT = regex("网站|门户|政府网|[专子]?栏|页面|板块")
+_QUOTED = regex("“([^“”]+)”")
+
+
+def is_account(channel: str, account: Account) -> bool:
+    """Whether a channel of this name is the account: not 微信公众号“甲地在线” or 县政府网站甲地乡栏目 for the account 甲地."""
+    if not account.name or account.name not in channel:
+        return False
+    around = channel.replace(account.name, "", 1)
+    kind = _ACCOUNT_KIND.search(around)
+    if kind and account.type and kind[0] not in account.type:
+        return False
+    if quoted := _QUOTED.findall(channel):
+        return account.name in quoted
+    return kind is not None or _NO_ACCOUNT.search(around) is None
+
+
 _DEVICE = regex(
     r"(?:终端|系统|设备|一体机|查询机|问答机|自助机|打印机|复印机|触摸屏|电子屏|显示屏|电脑|资料架|展架|展板|书架|查阅点|咨询点|查询点|咨询台|服务台)$"
 )
@@ -316,7 +334,7 @@ def measure_of(facility: str) -> str:
 
 CHANNEL_RECORDS = Records(
     Channel,
-    (Part("名称", choices=_CHANNELS), _NUMBER, _UNIT, Part("栏目"), _PART),
+    (Part("名称", choices=_CHANNELS), _NUMBER, _UNIT, Part("栏目", listed=True), _PART),
     keyed=True,
 )
 ACCOUNT_RECORDS = Records(
@@ -341,11 +359,19 @@ ACCOUNT_RECORDS = Records(
 CLASS_RECORDS = Records(ContentClass, (Part("名称"), _NUMBER), keyed=True)
 MATTER_RECORDS = Records(
     Matter,
-    (Part("内容"), Part("主题"), _NUMBER, _UNIT, Part("说明"), Part("渠道"), _PART),
+    (
+        Part("内容", listed=True),
+        Part("主题"),
+        _NUMBER,
+        _UNIT,
+        Part("说明"),
+        Part("渠道", listed=True),
+        _PART,
+    ),
 )
 SITE_RECORD = Records(
     Site,
-    (Part("名称"), Part("主要", YES_OR_NO), Part("栏目", _NAMES), Part("功能")),
+    (Part("名称"), Part("主要", YES_OR_NO), Part("栏目", _NAMES), Part("功能", listed=True)),
     single=True,
 )
 PLATFORM_RECORDS = Records(PlatformCount, (Part("名称"), _NUMBER), keyed=True)

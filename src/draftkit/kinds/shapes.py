@@ -176,12 +176,16 @@ MONEY = Scalar[Decimal | None](None, lambda amount: format(amount, "f"), str, _m
 
 
 class Part(NamedTuple):
-    """A named part of an entry: what it holds, what is offered for it, whether an entry needs it."""
+    """A named part of an entry: what it holds, what is offered for it, whether an entry needs it.
+
+    A text that is ``listed`` may be given as a list as well: it is read with 、 between.
+    """
 
     name: str
     shape: Shape[Any] = TEXT
     choices: tuple[str, ...] = ()
     required: bool = False
+    listed: bool = False
 
 
 class Measured(Scalar[Count | None]):

@@ -142,6 +142,28 @@ def test_an_account_given_as_a_channel_too_may_say_the_same(given: Callable[...,
 # ---------------------------------------------------------------- roster
 
 
+@pytest.mark.parametrize(
+    "channels",
+    [
+        "{微信公众号“双庙集在线”: 226, 抖音号“双庙集”: 92}",
+        "{县政府门户网站双庙集镇栏目: 129, 微信公众号双庙集在线: 226}",
+    ],
+)
+def test_a_channel_whose_name_only_holds_that_of_an_account_is_another(
+    given: Callable[..., Given], channels: str
+) -> None:
+    accounts = (
+        "[{名称: 双庙集在线, 类型: 微信公众号, 发布: 226}, {名称: 双庙集, 类型: 抖音号, 发布: 92}]"
+    )
+    read = given(f"  公开渠道: {channels}\n  政务新媒体: {accounts}")
+    assert [one.posts for one in read[fields.ACCOUNTS]] == [n(226), n(92)]
+
+
+def test_a_text_that_lists_things_may_be_given_as_a_list(given: Callable[..., Given]) -> None:
+    read = given("  网站: {名称: 县政府网站, 功能: [站内检索, 无障碍浏览]}")
+    assert read[fields.SITE][0].features == "站内检索、无障碍浏览"
+
+
 def _in_roster(tmp_path: Path, cells: dict[str, str]) -> Given:
     path = tmp_path / "花名册.xlsx"
     path.write_bytes(blanks.roster(2025, [filing()._replace(given=Given())]))

@@ -20,7 +20,7 @@ from draftkit.kinds.fields import (
     Given,
 )
 from draftkit.kinds.fields import TOTAL as GIVEN_TOTAL
-from draftkit.kinds.material import PARTS
+from draftkit.kinds.material import PARTS, is_account
 from draftkit.kinds.shapes import (
     MEASURED,
     MONEY,
@@ -102,12 +102,14 @@ class FactReader:
             self.findings.warn(*told, place_of(leaf, f"{label_of(self.path)}·{key}"))
         return value
 
-    def text(self, key: str) -> str:
-        """A text; "" where it is not given or refused."""
+    def text(self, key: str, *, listed: bool = False) -> str:
+        """A text; "" where it is not given or refused.  One that may be ``listed`` has 、 between its items."""
         node = self.branch.entries.get(key) if self.branch else None
         if is_blank(node) or node is None:
             return ""
         self.remember(key, node)
+        if listed and isinstance(node, tuple):
+            return "、".join(read_names(self, key, parted=False))
         return read_text(node, f"{self.path}.{key}", self.findings)
 
     def items(self, key: str) -> tuple[Node, ...]:
@@ -320,7 +322,7 @@ def _misnamed(node: Node | None, field: Field[Any], findings: Findings) -> bool:
 def _part(entry: FactReader, part: Part) -> object:
     if part.shape in _NUMBERS:
         return entry.number(part.name, _NUMBERS[part.shape])
-    text = entry.text(part.name) if isinstance(part.shape, Scalar) else None
+    text = entry.text(part.name, listed=part.listed) if isinstance(part.shape, Scalar) else None
     if text is None:
         return read_names(entry, part.name)
     if part.choices == PARTS and text and text not in PARTS:
@@ -368,7 +370,7 @@ def _same_accounts(given: Given) -> Iterator[tuple[Account, Channel]]:
     names = [account.name for account in given[ACCOUNTS]]
     for account in given[ACCOUNTS]:
         for channel in given[CHANNELS]:
-            named = bool(account.name) and account.name in channel.name
+            named = is_account(channel.name, account)
             if named and (names.count(account.name) == 1 or account.type in channel.name):
                 yield account, channel
 

@@ -34,7 +34,13 @@ RIGHT_AND_WRONG = [
     ("抽查样品4180批次，不合格样品97批次，合格率为97.68%。", "97.68", "95.68"),
     # what came in, what went out
     ("公示低保对象312户，其中新增28户、退出19户，较上年净增9户。", "9户", "10户"),
+    ("平均用时由上年的15个工作日缩短为11个工作日，缩短4个工作日。", "缩短4", "缩短5"),
+    # parts behind a stop, kinds of result, one above all
+    ("发布图文160篇，较上年减少6篇；其中政策91篇、动态52篇、公告17篇。", "17", "27"),
+    ("办结的112件中，予以公开58件，占51.8%；部分公开12件；无法提供42件。", "42", "52"),
+    ("最高一篇阅读量1.1万次，全年总阅读量1.8万次。", "1.1", "2.1"),
     # what is left, what is listed
+    ("列出整改清单87条，已完成81条，剩余6条正在整改。", "6条", "8条"),
     ("收到网民建议96条，回复94条，其余2条因内容不清晰未能办理。", "2条", "3条"),
     ("设置政务公开专区2个，分别位于便民中心、图书馆。", "2个", "3个"),
     # points
@@ -83,6 +89,11 @@ CONFLICTS = [
     ("收到申请8件，已答复7件，正在办理1件，均已于年底前全部办结。", "不能都对"),
     ("全年未收到政府信息公开申请，其中自然人申请2件。", "前面说没有收到申请"),
     ("全年没有发生责任追究。对2名工作人员进行问责。", "一处说没有责任追究"),
+    (
+        "被申请行政复议1件，复议机关维持；被提起行政诉讼0件，法院判决驳回原告诉讼请求。",
+        "后面却说到",
+    ),
+    ("全年收到申请5件，无一件引起行政复议。2025年行政复议1件，结果维持。", "另一处说"),
     ("本报告由临江区疾病预防控制中心负责解释。", "报告机关是"),
 ]
 NO_CONFLICTS = [
@@ -90,6 +101,7 @@ NO_CONFLICTS = [
     "收到申请8件，已答复7件，正在办理1件，未到法定期限。",
     "未收到申请，其中涉及的咨询2件转有关单位。",
     "全年没有发生责任追究，对2个单位进行约谈。",
+    "收到申请5件，没有引起行政诉讼。2025年行政复议1件，结果维持。",
     "本报告由瓦亭镇人民政府负责解释。",
 ]
 
@@ -103,3 +115,15 @@ def test_two_claims_that_cannot_both_be_are_found(text: str, words: str) -> None
 def test_claims_that_can_both_be_are_left_alone(text: str) -> None:
     words = [words for _, words in CONFLICTS]
     assert not [what for what in told(text) if any(word in what for word in words)]
+
+
+def test_a_copy_that_tells_its_tables_in_words_or_says_they_are_left_out_is_not_told_so() -> None:
+    parts = enumerate(disclosure.DISCLOSURE.headings, start=1)
+    words = {2: "（表略）", 3: "新收政府信息公开申请5件。", 4: "2025年行政复议1件。"}
+    sections = [Section(n, head, (Paragraph(words.get(n, "略。")),)) for n, head in parts]
+    title = "瓦亭镇人民政府2025年政府信息公开工作年度报告"
+    report = Report("x.txt", title, 2025, TOWN, tuple(sections), {}, copied=True)
+    without = [f for f in check(report) if "没有表格" in f.problem.what]
+    assert not without
+    bare = report._replace(sections=tuple(s._replace(paragraphs=()) for s in sections))
+    assert len([f for f in check(bare) if "没有表格" in f.problem.what]) == 3

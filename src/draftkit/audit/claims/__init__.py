@@ -100,7 +100,7 @@ def _once(found: Iterable[Finding]) -> Iterator[Finding]:
     """Findings without those of a sum (F3) that share most of their words with an earlier one: one fault is told once."""
     told: dict[tuple[int, str], list[Finding]] = {}
     for one in found:
-        if one.problem.code == "F3" and one.sentence:
+        if one.problem.code in ("F3", "F13") and one.sentence:
             before = told.setdefault((one.anchor, one.sentence), [])
             if any(_meets(other, one) for other in before):
                 continue

@@ -67,6 +67,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _lower_leaders(report)
         yield from _in_anothers_voice(report)
         yield from _answered_by_another(report)
+        yield from _another_government(report)
     if report.body.name:
         yield from _names(report)
         yield from _signature(report)
@@ -136,7 +137,7 @@ def _allowed(body: Body) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- level
 
-_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|共|累计|新收|主动公开|制发"
+_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
@@ -155,11 +156,18 @@ def _levels(report: Report) -> Iterator[Finding]:
                     yield _wrong_level(sentence, match, report.body)
             elif match[1] in own:
                 yield _wrong_level(sentence, match, report.body)
+            elif (kind, match[1]) in _PEERS and compiled(_GENERAL).match(text[match.end() :]):
+                told = _wrong_level(sentence, match, report.body)
+                yield told._replace(problem=told.problem._replace(severity=Severity.WARNING))
     for section in report.sections:
         found = compiled(r"全[省市县区]").search(squeezed(section.heading))
         if found and found[0][1] in wider and section.paragraphs:
             sentence = Sentence(section.heading, section, section.paragraphs[0], 0, 1)
             yield _wrong_level(sentence, found, report.body)
+
+
+_PEERS = frozenset((("县", "区"), ("市", "县"), ("市", "区")))
+"""A county speaks of 全区 where it means itself; in an autonomous region all of it may be meant."""
 
 
 def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Finding:
@@ -168,7 +176,7 @@ def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Findin
 
 
 _LAWS = regex(
-    r"(?:制定|制发|出台|印发|制订|修订)(?:了|出台|印发|发布|政府|本级|\d+件)*规章(?!制度)[^，。；\d]{0,6}[1-9]\d*[件部项]"
+    r"(?:制定|制发|出台|印发|制订|修订)(?:了|出台|印发|发布|政府|本级|\d+件)*(?:规章(?!制度)|地方性法规)[^，。；\d]{0,6}[1-9]\d*[件部项]"
 )
 
 
@@ -267,7 +275,11 @@ def _others_accounts(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW):
         for match in _ACCOUNT.finditer(sentence.plain):
             name = match["name"].lstrip("省市县区州旗")
-            if compiled("[我本各该分]局$").search(name) or _is_own(name, own) or name in own:
+            if (
+                compiled("[我本各该分对按将把由]局$").search(name)
+                or _is_own(name, own)
+                or name in own
+            ):
                 continue
             what = f"“{match['name']}”不是报告机关“{own}”"
             fix = "核对；只写本机关的账号"
@@ -288,7 +300,7 @@ _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市�
 
 
 _OF_OTHERS = regex(
-    r"(?:^|(?<=[，；。：]))[省市县区]?(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}局)(?:党组|党委)(?=听取|研究|召开|每|多次|定期|专题)"
+    r"(?:^|(?<=[，；。：]))[省市县区]?(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}(?:局|厅|委员会|委))(?:党组|党委)(?=听取|研究|召开|每|多次|定期|专题)"
 )
 _WIDER = {**dict.fromkeys(TOWNS, "县|市|区|省"), "县": "市|省", "区": "市|省", "旗": "市|省"}
 _WIDE = r"(?:^|(?<=[，；。：]))全{where}(?:组织|举办|召开|开展)(?!的)"
@@ -372,6 +384,8 @@ def _other_case(report: Report) -> Iterator[Finding]:
         if own.kind == DEPARTMENT and (match["kind"] not in nouns or own.name[-1] not in nouns):
             continue
         if own.name.endswith(match["kind"]) or own.kind not in (*TOWNS, DEPARTMENT):
+            continue
+        if "乡镇" in match[0]:  # 结合民族聚居乡镇的实际
             continue
         what = f"“{match[0]}”说的像是别的机关（报告机关是{own.name}）"
         fix = "核对；改为本机关的情况"
@@ -493,6 +507,24 @@ def _in_anothers_voice(report: Report) -> Iterator[Finding]:
                 span, severity = match.span("name"), Severity.ERROR
                 fix = f"改为“{report.body.self_name}”"
                 yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+_PEER = regex(
+    r"(?:报送|上报|报|向|经|由|按照|根据|受|接受|服从)(?P<kind>[县区旗])(?:委、(?P=kind)?)?(?:人民)?政府(?!网|门户|官网|信息公开网)"
+)
+
+
+def _another_government(report: Report) -> Iterator[Finding]:
+    """``报送区人民政府`` in the report of a county's office: a county has no government of a district over it."""
+    own = compiled("[县区旗](?=[^县区旗市]*$)").search(report.body.name)
+    if own is None or report.body.kind not in (DEPARTMENT, "县", "区", "旗"):
+        return
+    for sentence in report.sentences():
+        for match in _PEER.finditer(sentence.plain):
+            if match["kind"] not in report.body.name:
+                what = f"“{match['kind']}政府”不是报告机关（{report.body.name}）所在的政府"
+                span = (match.start("kind"), match.end())
+                yield at(sentence, "F6", what, "核对；改为本地政府的名称", span=span)
 
 
 _ANSWERS_FOR = regex(

@@ -15,7 +15,9 @@ def check(report: Report) -> Iterator[Finding]:
         if not report.is_cut(sentence):
             yield from _all_but_some(sentence)
             yield from _none_but_some(sentence)
+            yield from _none_but_decided(sentence)
     yield from _held_to_account(report)
+    yield from _never_but_once(report)
 
 
 _SOME_OPEN = regex(
@@ -73,3 +75,50 @@ def _held_to_account(report: Report) -> Iterator[Finding]:
             fix, severity = "核对，只留对的一种", Severity.WARNING
             yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
             return
+
+
+_DECIDED = regex(
+    r"(?P<what>复议|诉讼)(?:案件)?(?:为|共)?(?:0|零)[件起宗]，[^。；]{0,16}?(?P<how>判决|裁定|维持|驳回|纠正|撤销|审结|胜诉|败诉)"
+)
+
+
+def _none_but_decided(sentence: Sentence) -> Iterator[Finding]:
+    """``被提起行政诉讼0件，法院判决驳回原告诉讼请求``."""
+    match = _DECIDED.search(sentence.plain)
+    if match and not _OTHER_KIND.search(match[0][match[0].index("，") :]):
+        what = f"{match['what']}是 0 件，后面却说到“{match['how']}”"
+        yield at(sentence, "F1", what, "核对表四，只留对的一种", span=match.span())
+
+
+_OTHER_KIND = regex("复议|诉讼(?!请求)|其中")
+_NEVER = regex(
+    r"(?:无一件|没有一件|未|没有|无)(?:因[^，。；]{0,14})?(?:发生|引起|引发|出现|产生|收到|被提起|被申请|涉及)?(?:过)?[^，。；\d]{0,14}?(?P<what>复议|诉讼)(?!后|机关|纠)"
+)
+_ONCE = regex(
+    r"(?P<what>复议|诉讼)(?!后|决定|答复|机关)(?:案件)?(?:共|为|有|数量)?(?P<n>[1-9]\d*)[件起宗]"
+)
+_NOT_THIS_YEAR = regex(r"上一?年|去年|历年|以前|其他|全[县市区旗]|建议|培训")
+
+
+def _never_but_once(report: Report) -> Iterator[Finding]:
+    """``无一件引起行政复议`` in 一, ``行政复议1件`` in 四, where no table decides."""
+    if any(key.startswith("表四") for key in report.cells):
+        return
+    told = [s for s in report.sentences() if s.section.number in _WHERE_TOLD]
+    some = {
+        m["what"]: m
+        for s in told
+        for m in _ONCE.finditer(s.plain)
+        if not _NOT_THIS_YEAR.search(s.plain)
+    }
+    for sentence in told if some else ():
+        for match in _NEVER.finditer(sentence.plain):
+            other = some.get(match["what"])
+            if other is None or other.string == sentence.plain or _NOT_THIS_YEAR.search(match[0]):
+                continue
+            what = f"这里说没有{match['what']}，另一处说“{other[0]}”"
+            yield at(sentence, "F1", what, "核对，只留对的一种", span=match.span())
+            return
+
+
+_WHERE_TOLD = (1, 4, 6)

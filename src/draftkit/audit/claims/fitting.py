@@ -32,6 +32,9 @@ def check(report: Report) -> Iterator[Finding]:
                 yield from _to_the_end(sentence, own, last)
                 yield from _of_all(sentence, own)
                 yield from _between(sentence, own)
+        yield from _behind_a_stop(sentence, found)
+        yield from _of_results(sentence, found)
+        yield from _one_of_all(sentence, found)
         yield from _on_average(sentence, found)
         yield from _more_than_there_are(sentence, found)
         yield from _rate(sentence, found)
@@ -131,6 +134,78 @@ def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
             if together not in known:
                 what = f"各项相加为 {shown(together)}，总数是 {wholes[-1].text}"
                 yield amiss(sentence, what, around(wholes[-1], *run))
+
+
+_STOPPED = regex(r"；其中[：，]?[^，。；、：\d]{1,12}$")
+
+
+def _behind_a_stop(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``收到16件，较上年减少6件；其中网上9件、信函5件、当面1件``: the whole is the first number before the stop."""
+    text = sentence.plain
+    for at_, one in enumerate(found[1:], start=1):
+        if one.kind in _NO_THING or not _STOPPED.search(text[: one.start]):
+            continue
+        run = [one]
+        for other in found[at_ + 1 :]:
+            if other.kind != one.kind or not _NAME.fullmatch(text[run[-1].end : other.start]):
+                break
+            run.append(other)
+        stop = text.rfind("；", 0, one.start)
+        begin = max(text.rfind(mark, 0, stop) for mark in "；。") + 1
+        whole = next((q for q in found if begin <= q.start < stop and q.kind == one.kind), None)
+        if whole is None or len(run) < 3 or _NOT_PARTS.search(text[one.start : run[-1].end]):  # noqa: PLR2004
+            continue
+        together = sum((q.value for q in run), Decimal(0))
+        others = {q.value for q in found if q not in run}
+        nearly = whole.value * Decimal("0.85") <= together
+        if together not in others and nearly and not _OTHERWISE.search(whole.lead):
+            what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
+            yield amiss(sentence, what, around(whole, *run))
+
+
+_OTHERWISE = regex(r"比|较|上年|去年|增|减|每|各|均")
+_RESULT = regex(r"予以公开|部分公开|不予公开|无法提供|不予处理|其他处理")
+_OF_THESE = regex(
+    r"(?P<n>[1-9]\d*)件(?:申请)?[中里]，|(?:办结|答复)的?(?P<m>[1-9]\d*)件(?:申请)?[中里]，"
+)
+_MOST_RESULTS = 6
+
+
+def _of_results(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``112件中，予以公开58件，占51.8%；……其他处理9件``: every kind of result once, and together more than all."""
+    text = sentence.plain
+    match = _OF_THESE.search(text)
+    own = [q for q in found if match and q.start >= match.end() and q.unit == "件"]
+    parts = [q for q in own if _RESULT.search(q.lead)]
+    names = [m[0] for q in parts if (m := _RESULT.search(q.lead))]
+    if not match or len(parts) < 2 or len(set(names)) < len(names):  # noqa: PLR2004
+        return
+    whole = Decimal(match["n"] or match["m"])
+    together = sum((q.value for q in parts), Decimal(0))
+    whole_list = len(parts) == _MOST_RESULTS
+    if (together > whole or (whole_list and together != whole)) and "比上年" not in text:
+        what = f"各种结果相加为 {shown(together)} 件，前面说是 {shown(whole)} 件"
+        yield amiss(sentence, what, (match.start(), parts[-1].end))
+
+
+_SINGLE = regex(r"最[高多](?:的)?(?:一?[篇条期次场个])?|单[篇条期次日场]")
+_TOTAL = regex(r"(?:总|累计|合计|全年|共计)[^，。；、\d]{0,8}$")
+
+
+def _one_of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``最高一篇阅读量2.1万次，全年总阅读量1.8万次``."""
+    for single in found:
+        if not _SINGLE.search(single.lead) or single.kind in ("%", "工作日", "天"):
+            continue
+        for total in of_kind(found, single.kind, single):
+            measure = single.lead[-_NOUN:]
+            if (
+                _TOTAL.search(total.lead)
+                and total.value < single.value
+                and total.lead.endswith(measure)
+            ):
+                what = f"“{single.lead}{single.text}”比“{total.lead}{total.text}”还多"
+                yield amiss(sentence, what, around(single, total))
 
 
 # ---------------------------------------------------------------- the lowest, the mean, the highest

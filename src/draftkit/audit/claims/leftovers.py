@@ -68,6 +68,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "F8",
+        r"www\.[^\s，。；）)]{0,20}?(?:[×✕╳〇○＊]{1,}|X{2,}|＊{2,}|\*{2,})[\w.×✕╳〇○＊*X]{0,20}|https?://(?:[×✕╳〇○X*]{2,}|…)",
+        "网址没有填写：“{0}”",
+        "填上网址或删去",
+        headings=True,
+        fires=("在县政府门户网站（www.×××.gov.cn）下载。",),
+        silent=("在县政府门户网站（www.example.gov.cn）下载。",),
+    ),
+    Rule(
+        "F8",
         r"[（(【\[]?(?:宋体|黑体|仿宋|楷体|小标宋|方正)[^，。；]{0,12}(?:号|磅|字)|(?:加粗|居中|首行缩进|行距)[^，。；]{0,8}(?:号|磅|字符|字)",
         "模板的排版说明没有删去：“{0}”",
         "删去",
@@ -124,6 +133,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "F13",
+        r"(?:信息|推文|稿件|文章|解读|视频|图文|图解|留言|来信|建议|提案|意见|咨询|诉求|工单|热线|线索|公告|公示|动态|会议|培训|讲座|活动|检查|督查|抽查|座谈会|发布会|明白纸|资料|手册|传单|折页|群众|干部|居民|村民|参训|浏览|点击|访问|阅读|查询|宣传单|宣传册|海报)(?:条|篇|件|份|场次|人次|册|张|余条|余件|余篇|余份|余场|余次|余人次|万次|万人次|万条|次(?!数)|场(?![所地馆次]))(?=[，。；、）])",
+        "数字缺失：“{0}”",
+        "补上数字",
+        fires=("全年收到留言条，均在3个工作日内回复。", "发放宣传册份，接待群众人次。"),
+        silent=("收到留言21条，均已回复。", "逐条回复留言。", "规范会议活动，办理建议提案。"),
+    ),
+    Rule(
+        "F13",
         r"（）|\(\)|“”|《》|(?<![行作成视列认确分称评定])为(?=[。；])|达到(?=[。；])|(?<![送到抵转传表直通发触畅可])达(?=[。；])|(?<!不作)(?<!不)(?:累计|合计|共计|总计)(?=[。；])"
         r"|(?<!目的)(?:将|把|并且|以及|通过|围绕|关于)(?=[。；])|(?<![参])与(?=[。；])|(?<![普涉以顾波])及(?=[。；])|(?<![总平温调饱之])和(?=[。；])|(?<![合兼归])并(?=[。；])",
         "句子没有写完：“{0}”",
@@ -147,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_JOIN = regex(r"(?<![整修更])改情况，|其进[：:]|情况，其(?:进|改)[：:，]")
 _ENDS = regex(r"[。！？；：…”）)》】]$")
 _LIST = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
 _SHORTEST = 20
@@ -155,7 +173,11 @@ _CONTACT = regex(r"联系|电话|地址|邮编")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Paragraphs that stop in the middle."""
+    """Paragraphs that stop in the middle, and words that two texts lost where they were joined."""
+    for sentence in report.sentences(headings=True):
+        if match := _JOIN.search(sentence.plain):
+            what = "前后文字接错了，像是粘贴时漏了字"
+            yield at(sentence, "F13", what, "补全这一句", span=match.span())
     for sentence in report.sentences(0, 1, 5, 6, 7):
         paragraph = sentence.paragraph
         goes_on = sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from draftkit.audit.claims.text import PROBLEMS, Report, Sentence
+from draftkit.audit.claims.text import Report, Sentence
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -75,10 +75,10 @@ def quantities_of(text: str) -> list[Quantity]:
 
 
 def measured(report: Report) -> Iterator[tuple[Sentence, list[Quantity]]]:
-    """Every whole sentence outside 五 with its quantities, where it has several."""
+    """Every whole sentence with its quantities, where it has several."""
     for sentence in report.sentences():
         text = sentence.plain
-        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+        if len(text) > _LONGEST or report.is_cut(sentence):
             continue
         found = quantities_of(text)
         if len(found) > 1:

@@ -38,7 +38,7 @@ _COUNTED_IN_CHINESE = frozenset(
 _TIME = regex(r"工作日|自然日|月|小时|星期|环节|方面|季度")
 _NEAR = 8
 """Characters before and after a number that tell what it is: with all of a long line each number would cost as much."""
-_NOT_ONE = regex(r"[每同某这哪任唯逐那]$")
+_NOT_ONE = regex(r"[无没每同某这哪任唯逐那]$")
 
 
 class Mention(NamedTuple):

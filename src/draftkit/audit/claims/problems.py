@@ -95,7 +95,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
         problems, measures = lists
-        if problems > measures or (problems < measures and not _ONE_MORE.search(text)):
+        if problems > measures or measures > problems + 1:
             what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
             yield of_section(section, "F15", what, "每个问题写一条对应的措施")
         return
@@ -113,10 +113,6 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
             return
 
 
-_ONE_MORE = regex(
-    r"[二三四五六]是(?:继续|不断|进一步|持续|加强|加大)[^；。]*(?:机制|水平|力度|队伍|建设|台阶|质量)[^；。]*[。；]?\s*$"
-)
-"""A last measure that answers no problem in particular."""
 _ITEMS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<words>[^。；：，\n]*)")
 
 

@@ -196,8 +196,9 @@ def _tables(report: Report) -> Iterator[Finding]:
         section, table = report.section(number), official.table
         if section is None or table is None or report.is_open(number):
             continue
-        if report.copied and _TABLE_LEFT_OUT.search(report.text_of(number)):
-            continue  # a copy says itself that it is without the table
+        told = report.text_of(number)
+        if report.copied and (_TABLE_LEFT_OUT.search(told) or _TABLE_TOLD.search(told)):
+            continue  # a copy says itself that it is without the table, or tells what is in it
         if not section.tables and table.cells.keys().isdisjoint(report.cells):
             what = f"“{section.heading}”没有表格"
             fix = f"按格式填上{table.name}，没有的填 0"
@@ -207,6 +208,9 @@ def _tables(report: Report) -> Iterator[Finding]:
 
 _TABLE_LEFT_OUT = regex(
     r"[（(〔\[][^（()）]{0,6}(?:表格?|附表|内容)?[^（()）]{0,3}(?:略|附后|见附[件表]|另附)[）)〕\]]|(?:表格?|数据表)(?:从略|略|附后|见附[件表]|另附)|见附[件表]"
+)
+_TABLE_TOLD = regex(
+    r"第二十条第?[（(]|(?:新收|复议|诉讼)[^。；]{0,14}\d+件|(?:未|没有|无)[^。；]{0,24}(?:复议|诉讼|申请)"
 )
 _SUB_NAMES = (
     ("主动公开", r"主动公开|公开内容|信息公开"),
@@ -384,6 +388,7 @@ _BY_BODY = regex(
 """A county tells which of its bodies charged."""
 _CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
 _ANY_FEE = regex(r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取[^，。；]{0,6}费|收费)")
+_A_FEE = regex("收费|(?:未|没有|无)[^，。；]{0,6}(?:收取|收过)[^，。；]{0,6}费用")
 _OTHERS = regex(r"其余|其他|其它|除|上年|去年|20\d\d年")
 """Of other applications, or of another year, nothing was charged."""
 _NOTHING_AT_ALL = regex(r"未(?:发生|产生)[^，。；]{0,6}处理费|未收取|没有收取|(?<![\d.])0元|零元")
@@ -414,7 +419,7 @@ def _other(report: Report) -> Iterator[Finding]:
     yield from _fee_parts(report)
     # Charged here, not charged there.
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
-    fees += [s for s in report.sentences(OTHER) if "收费" in s.plain and s not in fees]
+    fees += [s for s in report.sentences(OTHER) if _A_FEE.search(s.plain) and s not in fees]
     fees = [s for s in fees if not s.plain.startswith("其中")]  # parts of what stands before
     charged = [s for s in fees if _CHARGED.search(s.plain)]
     free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]

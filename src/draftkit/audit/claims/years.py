@@ -317,9 +317,14 @@ def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:
         return
 
 
+_LAST_MONTH = 12
+"""A year's report is not signed before."""
+
+
 def _date(report: Report) -> Iterator[Finding]:
-    found = compiled(r"(20\d\d)年").search(report.date)
-    if found and int(found[1]) not in (report.year, report.year + 1):
+    found = compiled(r"(20\d\d)年(\d{1,2})?").search(report.date)
+    early = found and int(found[1]) == report.year and found[2] and int(found[2]) < _LAST_MONTH
+    if found and (early or int(found[1]) not in (report.year, report.year + 1)):
         section = report.sections[-1] if report.sections else None
         paragraph = section.paragraphs[-1] if section and section.paragraphs else None
         if section and paragraph:

@@ -34,7 +34,7 @@ _THEME = (
 )
 _WITH_PEOPLE = r"(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|见面会|说明会|议事会|宣讲活动|宣传活动|咨询活动|开放活动|培训观摩|在线访谈|网上访谈|访谈|接待日|直播|观摩活动|体验活动)"
 _GATHERING = regex(
-    rf"(?:(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?|(?<=[场次期]、))(?P<name>[\u4e00-\u9fff]{{0,10}}?{_WITH_PEOPLE})(?:活动)?(?P<n>{SMALL})(?P<unit>场次|场|次|期|批)"
+    rf"(?:(?:召开|举办|举行|组织召开|组织|开展|承办)了?(?:(?:“[^”]*”[、和]?)+等)?|(?<=[场次期]、)|(?:^|[，；])全年(?!召|举|组|开|承))(?P<name>[\u4e00-\u9fff]{{0,10}}?{_WITH_PEOPLE})(?:活动)?(?P<n>{SMALL})(?P<unit>场次|场|次|期|批)"
 )
 """Meetings with people, counted; the next one of a list needs no verb."""
 _GATHERING_BEFORE = regex(
@@ -168,9 +168,12 @@ _IS_WAY = regex(
 
 def is_way(text: str) -> bool:
     """Whether ``text`` is a way of looking after the work: 网上监测, 第三方评估."""
-    return bool(_IS_WAY.search(text)) and not _NO_WAY.search(text) and len(text) <= _LONGEST_WAY
+    told = _IS_WAY.search(text) and not _NO_WAY.search(text) and not _FOUND.search(text)
+    return bool(told) and len(text) <= _LONGEST_WAY
 
 
+_FOUND = regex("发现|纠正|把好|把关")
+"""What checks come to, which is none."""
 _LONGEST_WAY = 20
 
 
@@ -233,6 +236,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     for pattern in (_EACH_TIME, _INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
+            way = compiled("^(?:发出|发|下发)(?=..)").sub("", way)
             way = _WHO_ELSE.sub("", way)
             if _BY_OTHERS.search(said.own[: match.start()]):
                 continue

@@ -453,7 +453,7 @@ _EXPLAINED_NAMES = (
     r"政策图解|一图读懂"
 )
 _EXPLAINED = regex(
-    rf"(?P<before>.?.?)(?P<name>(?:(?<=发布)|(?<=公布)|(?<=编发)|(?<=推出)|(?<=编印)|(?<=刊发))[^，。；、\d各类相关的及和与]{{1,10}}?(?:解读|问答)|{_EXPLAINED_NAMES})(?:发布|数量)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
+    rf"(?P<before>.?.?)(?P<name>(?:(?<=发布)|(?<=公布)|(?<=编发)|(?<=推出)|(?<=编印)|(?<=刊发))[^，。；、\d各类相关的及和与]{{1,10}}?(?:解读|问答)|{_EXPLAINED_NAMES})(?:发布|数量|推出|制作)?{IN_ALL}(?P<n>{NUMBER})(?P<unit>{UNITS})(?!次)"
 )
 _EXPLAINED_BEFORE = regex(
     rf"(?:发布|公布|编发|撰写|制作|推出|编写)了?(?P<n>{NUMBER})篇(?:文字|图文|政策|配套)*解读(?:材料|稿件|稿|文章|信息)?(?=[，。；、]|$)"
@@ -495,7 +495,7 @@ USUAL_EXPLANATIONS = frozenset(
 )
 """What explanations are called anyway."""
 _MAY_STAND_BEFORE = regex(
-    "^$|[，；、：。（“]$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|元化$|(?:^|[，；、：。（]|各类|相关|惠[民企农])政策$"
+    "^$|[，；、：。（“]$|系列$|配发$|发布$|公布$|编发$|制作$|公开$|推出$|印发$|刊发$|开展$|更新$|各类$|相关$|配套$|编印$|有关$|布的$|开的$|共$|种$|元化$|(?:^|[，；、：。（]|各类|相关|惠[民企农])政策$"
 )
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
 

@@ -34,8 +34,9 @@ _NONE_ASKED = regex(
 """Where nobody applied, nobody was answered."""
 _BOOK = regex(r"《[^》]*》")
 _FEE_WORD = "(?:政府)?信息(?:公开)?处理费"
+_RECEIVED_NONE = regex(rf"{_FEE_WORD}[^。；]{{0,50}}实(?:际)?收(?:取)?0元(?!\.)")
 _NO_FEE = regex(
-    rf"(?:未|没有|并未|不存在|不涉及|无)(?:发生|产生|收取|收到|收|涉及|任何|过|向申请人|依申请|政府|信息|公开|相关|有关|依照|按照|依据|根据|规定|所列|列明|计收|征收|的)*{_FEE_WORD}|"
+    rf"(?:未|没有|并未|不存在|不涉及|无)(?:发生|产生|收取|收到|收|涉及|任何|过|就|工作|向申请人|依申请|政府|信息|公开|相关|有关|依照|按照|依据|根据|规定|所列|列明|计收|征收|的)*{_FEE_WORD}|"
     rf"{_FEE_WORD}[^。；]{{0,60}}?(?:未|没有)(?:发生|产生)?(?:收取|计收|征收)(?:任何|过)?(?:费用)?(?=[，。；]|$)|"
     rf"{_FEE_WORD}[^。；，\d]{{0,12}}(?:未收取|没有收取|未发生|未产生|为零|为0元?(?!\.)|0元|：(?:无|没有|零|0)(?=[。，；]|$))"
 )
@@ -111,7 +112,7 @@ _NO_CHARGE = regex(
 def fee(said: Said) -> Decimal | None:
     """信息处理费 in 元."""
     text = _BOOK.sub("", said.own)
-    if _NO_FEE.search(text):
+    if _NO_FEE.search(text) or _RECEIVED_NONE.search(text):
         return Decimal(0)
     of_requests = said.section == 6 or said.part == REQUESTS or "申请" in text  # noqa: PLR2004
     if of_requests and not said.is_plan and _NO_CHARGE.search(text):

@@ -36,7 +36,7 @@ _NAMED = (
 """How a sentence leads to the problems it names."""
 _OTHERS = regex(r"上一?年度?|去年|整改(?:落实)?情况|措施|改进情况")
 _ANSWERS = regex(
-    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?(?:改进|整改|工作)?(?:措施|打算|方向|安排|举措)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改(?:措施|情况|举措)|努力方向|工作打算|打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备))"
+    r"^(?:[一二三]、|（[一二三]）)?(?:针对[^，：]{0,20}|下一?步(?:工作)?(?:改进|整改|工作)?(?:措施|打算|方向|安排|举措)?|对此|为此|今后|明年|20\d\d年|改进(?:措施|情况|打算|方向|办法)|整改(?:措施|情况|举措)|努力方向|工作打算|打算|下步)(?:中|里)?(?:主要(?:是|为|有|包括)，?：?|[，：]|(?=[我本街乡镇局县区市]|将|拟|要|准备|打算))"
 )
 """How a sentence begins that tells what is to be done."""
 _SUBJECT = regex(
@@ -54,7 +54,7 @@ DEFECT = regex(
 """What a clause says that is a problem of its own, no consequence of another."""
 EACH = regex("^针对(?:第[一二三四五六]个?(?:问题|不足|方面)?|(?:问题|不足)[一二三四五六])，")
 """What ties a measure to its problem by number."""
-_SUCH = regex("^[^，；。]{0,12}(?:措施|举措|办法|如下|工作|事)：|^：")
+_SUCH = regex("^[^，；。]{0,12}(?:措施|举措|办法|如下|工作|事|这样做)：|^：")
 _COMMON = frozenset(("公开", "信息", "政务", "工作", "政府", "加强", "不够", "进一", "一步"))
 _LONGEST, _SHORTEST = 120, 4
 _CLEARLY = 2
@@ -72,10 +72,17 @@ def tied(text: str) -> tuple[Pair, ...]:
     return found if len(found) > 1 and all(DEFECT.search(problem) for problem, _ in found) else ()
 
 
+_SO_MANY = regex(
+    r"((?:问题|不足|短板)[^。；：，\n]{0,8}(?:[二两三四]|\d)(?:条|个|点|项|方面))。\n?"
+)
+"""问题主要是三条。甲；乙；丙: the sentence behind names them."""
+
+
 def paired(text: str) -> tuple[Pair, ...]:
     """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
     if labelled := _LABELLED.findall(text) or _ONE_LABELLED.findall(text.strip()):
         return tuple((problem, measure) for problem, measure in labelled)
+    text = _SO_MANY.sub(r"\1：", text)
     sentences = [one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()]
     for at, sentence in enumerate(sentences):
         named = next((m for pattern in _NAMED if (m := pattern.match(sentence))), None)

@@ -19,7 +19,7 @@ _SITE = regex(
     rf"(?P<name>(?:“[\u4e00-\u9fff]{{2,12}}网”|[\u4e00-\u9fff]{{2,8}}专栏(?=，?(?:下设|分设)))|{_SITE_NAME}(?!方面)(?:上?的?{QUOTED}(?:专栏|栏目|专题|频道|平台)|政务公开专栏|政府信息公开专栏|信息公开专栏|信息公开平台)?)"
 )
 _SITE_LEAD = regex(
-    r"^.*(?:通过|依托|利用|借助|优化|调整|改进|规范|整合|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
+    r"^.*(?:完成|启动|推进|实施|建成|新建|开展|推动|对接|通过|依托|利用|借助|优化|调整|改进|规范|整合|完善|加强|维护|做好|做优|建好|运用|抓好|升级|改版|公布于|发布于|登载于|载体为|载体是|平台为|平台是|我(?:镇|乡|县|市|区|旗|局|办|街道|苏木)的?|本(?:镇|乡|县|市|区|旗|局)的?|载体[为是]|(?<![\u4e00-\u9fff])[在对以由]|[在以](?=[\u4e00-\u9fff]*网))"
 )
 _COLUMNS = (
     regex(r"栏目(?:有|为|包括|是|：)(?P<list>[^，。；]{2,80}?)(?=[，。；]|$)"),
@@ -35,7 +35,7 @@ _FEATURES = (
 )
 _A_FEATURE = regex(r"搜索|检索|查询|无障碍|适老|问答|浏览|关怀|朗读|订阅|互动|智能|导航")
 _NO_COLUMN = regex(
-    r"子$|^(?:信息|政务)?公开$|[“”]|与$|科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰"
+    r"子$|^(?:信息|政务)?公开$|[“”]|与$|科学|合理|规范|及时|[我本]|等$|\d|^各|相关|对应|公开栏|专人|^信息$|(?:政府|政务|各类|有关)信息$|了|按|载体|平台|要求|统一|清晰|^[一二三]级$"
 )
 _NO_SITE = regex("充分|发挥|进一步|不断|切实|继续")
 _STOPPED = regex(r"(?:已|均已)?(?:于|在)?[^，。；]{0,8}(?:停用|关停|停止|并入|注销|下线|整合到)")
@@ -48,7 +48,7 @@ def site(said: Said) -> tuple[Site, ...] | None:
     """网站: its name with the columns it has or what it can do; ``None`` where neither is told."""
     if said.section != 1 or said.is_plan:
         return None
-    open_ones = (m for m in _SITE.finditer(said.own) if not _STOPPED.match(said.own[m.end() :]))
+    open_ones = (m for m in _SITE.finditer(said.own) if _is_open(m, said.own))
     match = next(open_ones, None)
     behind = said.own[match.start() :] if match else said.own  # what stands before it is another's
     if match is None:  # the columns of the one site that the sentence before speaks of
@@ -64,6 +64,12 @@ def site(said: Said) -> tuple[Site, ...] | None:
     name = (_SITE_LEAD.sub("", match["name"]) or match["name"]).strip("“”")
     name = compiled("^.*[对将把](?=[\u4e00-\u9fff]*网)").sub("", name.removeprefix("在"))
     return (Site(name, None, columns, features),)
+
+
+def _is_open(match: re.Match[str], text: str) -> bool:
+    """Whether a site is there: it was not closed, and the office does not say that it has none."""
+    clause = compiled("[，。；]").split(text[: match.end()])[-1]
+    return not _STOPPED.match(text[match.end() :]) and not compiled("未|没有|不再").search(clause)
 
 
 def one_site(found: tuple[Site, ...]) -> tuple[Site, ...]:
@@ -231,12 +237,18 @@ def accounts(said: Said) -> tuple[Account, ...]:
     return (*found, *_viewed(said.own))
 
 
+_RENAMED = regex("[^，。；“”]{0,8}(?:改名|更名|改为|升级为)为?“(?P<new>[^“”，。；、]{2,20})”")
+"""What an account is called now."""
+
+
 def _mentions(text: str) -> Iterator[_Mention]:
     """``公众号“甲”“乙”、“丙”``: a type belongs to the names right behind it; that of 丙 is not told."""
     found = list(_MENTION.finditer(text))
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
         name = match["first"] or match["then"] or match["alone"] or match["counted"] or ""
+        if name and (renamed := _RENAMED.match(text[match.end() :])):
+            name = renamed["new"]
         kind = _TYPES.get(match["type"] or match["kind"] or match["bare"] or "", "")
         rest = text[match.end() : end]
         names = [(name, kind)]
@@ -302,8 +314,10 @@ def joined(found: tuple[Account, ...]) -> tuple[Account, ...]:
     for one in found:
         same = [
             key
-            for key in by_name
-            if key[0] == one.name and (not key[1] or not one.type or key[1] == one.type)
+            for key, old in by_name.items()
+            if key[0] == one.name
+            and (not key[1] or not one.type or key[1] == one.type)
+            and not (key[1] != one.type and _contradict(old, one))
         ]
         if not same:
             by_name[one.name, one.type] = one
@@ -314,6 +328,12 @@ def joined(found: tuple[Account, ...]) -> tuple[Account, ...]:
         )
         by_name[merged.name, merged.type] = merged
     return _named_where_one(tuple(by_name.values()))
+
+
+def _contradict(one: Account, other: Account) -> bool:
+    """Whether two accounts of one name are two: a figure of one is not that of the other."""
+    pairs = zip(one[2:], other[2:], strict=True)
+    return any(a != b for a, b in pairs if isinstance(a, Count) and isinstance(b, Count))
 
 
 def _is_kind(named: str, bare: str) -> bool:

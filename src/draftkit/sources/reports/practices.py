@@ -120,6 +120,12 @@ def _of_piece(piece: Piece) -> str:
             return f"(?:{_pattern(piece.pieces)})?"
 
 
+_OF_OTHERS = regex(
+    "(?:并)?(?:按照|根据|对照|依据|贯彻|围绕)[^，。；]{0,10}(?:国家|国务院|上级|[省市县区旗州]的?)"
+)
+"""How a clause begins that names what higher offices want."""
+
+
 def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     """做法 that a sentence tells as done: by name where the list has it, else in the office's own clause.
 
@@ -135,7 +141,12 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     asked, otherwise = said.part == REQUESTS, _told_otherwise(said)
     at_home = tuple(one for one in listed if not asked or one.part == REQUESTS)
     for clause in clauses(_without_names(said)):
-        if _NOT_DONE.search(clause) or _COUNTED.search(clause) or clause.endswith("方面"):
+        if (
+            _OF_OTHERS.match(clause)
+            or _NOT_DONE.search(clause)
+            or _COUNTED.search(clause)
+            or clause.endswith("方面")
+        ):
             continue
         named = [
             one

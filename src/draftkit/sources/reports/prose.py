@@ -70,6 +70,7 @@ from draftkit.sources.reports import (
 from draftkit.sources.reports import (
     places as venues,
 )
+from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.problems import problems_of
@@ -137,12 +138,12 @@ class _Reader:
     def _ask(self, field: Field[Any], said: Said, ask: Callable[[Said], T]) -> T | tuple[Any, ...]:
         """What a sentence tells of ``field``: by the phrase it was made from, else by how people write."""
         if field not in slots.READ:
-            return ask(said)
+            return certain(field, ask(said), said)
         if said not in self._framed:
             self._framed[said] = frames.read(said, self._made_by)
         framed = self._framed[said]
         if not framed:
-            return _whole(ask(said), said)
+            return certain(field, _whole(ask(said), said), said)
         found = framed.get(field, ())
         return found[0] if found and field in _PLAIN else found
 

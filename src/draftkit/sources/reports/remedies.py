@@ -5,6 +5,7 @@ from __future__ import annotations
 from draftkit.kinds.shapes import OwnProblem, Remedy
 from draftkit.patterns import compiled, regex
 from draftkit.sources.intake.texts import LONGEST
+from draftkit.sources.reports.pairing import DEFECT
 from draftkit.sources.reports.said import Said
 
 _LAST = r"(?:上一?年度?|去年)"
@@ -20,11 +21,12 @@ _PLAIN = regex(
     rf"针对{_LAST}(?:报告)?(?:中)?(?:指出|存在|反映|提出|查找)?的(?P<problem>[^，。；“”]{{4,40}}?)(?:的?问题|的?不足)?，(?P<result>[^。]+)"
 )
 _MARKED = r"{year}年度?[^。“”，]{{0,12}}“(?P<problem>[^“”]{{4,60}})”(?:的?问题|的?不足)，(?P<result>[^；。]+)"
+_NAMED_SINCE = r"(?:{year}年度?|上一?年度?|去年)[^。“”，]{{0,12}}“(?P<problem>[^“”]{{4,60}})”(?:的?问题|的?不足|一项)?，?(?P<result>(?:已|今年)[^；。]+)"
 _SINCE = regex(
     rf"{_LAST}(?:的)?(?:工作)?(?:报告|年报)?(?:里|中)?(?:提到|指出|反映|说到|查找|提出)(?:的)?(?P<problem>[^，。；“”]{{3,40}}?)(?:的?问题)?，(?P<result>(?:今年|本年度?|年内|我[\u4e00-\u9fff]|已)[^。；]+)"
 )
 """去年报告里提到村级栏目更新慢，今年给每个村配了一名公开员."""
-_REPORTED = r"(?:上一?年度?|去年|{year}年度?)(?:年报|报告|工作报告)?(?:中)?(?:指出|提出|反映|存在|查找|查摆)?的(?P<problem>[^，。；“”]{{3,40}}?)的?问题，?(?P<result>(?:已|均已|通过|得到|基本|全部)[^。；]+)"
+_REPORTED = r"(?:上一?年度?|去年|{year}年度?)(?:年报|报告|工作报告)?(?:中)?(?:指出|提出|反映|存在|查找|查摆)?的(?P<problem>[^，。；“”]{{3,40}}?)的?问题，?(?P<result>(?:已|均已|通过|得到|基本|全部|经过|经(?=[\u4e00-\u9fff])|今年|年内)[^。；]+)"
 """上一年度存在的更新慢问题已整改到位，实现每日更新."""
 _LEAD = regex(
     r"^(?:(?:已|均已|全部)(?:全部)?整改(?:到位|完成|落实)，|(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
@@ -44,11 +46,17 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
             _PLAIN,
             _SINCE,
             compiled(_MARKED.format(year=said.year - 1)),
+            compiled(_NAMED_SINCE.format(year=said.year - 1)),
             compiled(_REPORTED.format(year=said.year - 1)),
         )
         match = next((m for pattern in patterns if (m := pattern.search(part))), None)
         if match is None:
             continue
+        named = compiled("问题|不足|短板|一项").search(
+            part[match.end("problem") : match.start("result")]
+        )
+        if match.re in _QUOTED and not named and not DEFECT.search(match["problem"]):
+            continue  # a name in marks
         if _OF_FIGURES.search(part[match.end("problem") : match.start("result")]):
             continue  # a name in marks, and by how much it published more
         result = _LEAD.sub("", match["result"]).strip("，、")

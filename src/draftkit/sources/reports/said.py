@@ -126,9 +126,13 @@ def wide_marks(text: str) -> str:
     )
 
 
+_THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
+
+
 def in_figures(text: str) -> str:
-    """Counts of ten and more that are written in characters, in figures: 四十七条 → 47条."""
-    return _NUMERAL.sub(lambda match: str(number_of(match["n"]) or match["n"]), text)
+    """Counts of ten and more that are written in characters, in figures (四十七条 → 47条), and 1,268 as 1268."""
+    plain = _THOUSANDS.sub("", text)
+    return _NUMERAL.sub(lambda match: str(number_of(match["n"]) or match["n"]), plain)
 
 
 def sentences_of(

@@ -170,7 +170,7 @@ _NO_BLAME = regex(
     rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{ABSENT})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
     rf"(?:未|没有)(?:启动|发起|实施)[^，。；]{{0,8}}(?:{_BLAME_WORDS})|"
     r"(?:^|[，；。]|全年|本年度?)零(?:追究|追责|问责)|"
-    rf"(?:{_BLAME_WORDS})+(?:人数|人员|情况)?(?:为|：|:)?0(?:人|起|件|人次)|"
+    rf"(?:{_BLAME_WORDS})+(?:责任)?(?:的)?(?:人数|人员|情况)?(?:为|：|:)?0(?:人|起|件|人次)|"
     rf"责任追究(?:的)?(?:情况|结果|情形)?(?:为|：|:)?(?:未发生|没有发生|零|无(?=[，。；]|$))"
 )
 
@@ -187,10 +187,12 @@ def _of_its_year(said: Said) -> str:
 
 _SCORED = regex(
     r"(?:得到?|给[了出]|获得?|打了?|评[了为]?|为|得分)?了?(?<![占满扣加])(?P<score>\d+(?:\.\d+)?)分(?!钟|类|别|为|解|之|值|管)|"
-    r"(?:排名?|位列|位居|名列|列|居)(?:在|为|[^，。；\d第全]{0,6})?(?P<among>全[省市县区旗州镇]{1,2}(?:各[县市区乡镇街道]{1,2})?)?第?(?P<rank>\d+|[一二三四五六七八九十]{1,3})(?:名|位)?(?=[，。；（]|$)|"
+    r"(?:排名?|位列|位居|名列|列|居)(?:在|为|[^，。；\d第全]{0,6})?(?:\d+个[\u4e00-\u9fff（）]{1,8}?(?:的|中)?)?(?P<among>全[省市县区旗州镇]{1,2}(?:各[县市区乡镇街道]{1,2})?)?第?(?P<rank>\d+|[一二三四五六七八九十]{1,3})(?:名|位)?(?=[，。；（]|$)|"
     r"(?P<grade>(?:[省市县区旗]级)?[一二三]等奖)|(?:为|是|评为|获评|获|等次|等级)“?(?P<plain>优秀|良好|合格|达标|优良)”?(?:等次|等级)?(?=[，。；]|$)"
 )
-_IS_JUDGED = regex("考核|考评")
+_IS_JUDGED = regex(
+    "考核|考评|评比|(?:政务公开|信息公开|季度|第三方|县区|部门)[^，。；]{0,8}(?:评估|测评)|(?:评估|测评)(?:结果)?中"
+)
 _NOT_JUDGED = regex("纳入|列入|作为|高考|满意率|科目|评议|学校")
 
 
@@ -200,10 +202,16 @@ def _by_result(text: str) -> str | None:
         found = _IS_JUDGED.search(part)
         if found is None or _NOT_JUDGED.search(part) or _LAST_YEAR.search(part):
             continue
+        if compiled("满意|问卷|评议").search(compiled("，").split(part[: found.end() + 6])[-1]):
+            continue  # how content people are
         told = []
         behind = compiled("（[^（）]*）").sub("", part[found.end() :])
         others = compiled("，[^，]*(?:满意|评议|问卷|调查).*").search(behind)
-        for match in _SCORED.finditer(behind[: others.start()] if others else behind):
+        scored = list(_SCORED.finditer(behind[: others.start()] if others else behind))
+        several = sum(bool(match["score"]) for match in scored) > 1  # 四个季度分别得93分、95分
+        for match in scored:
+            if several and match["score"]:
+                continue
             if match["score"]:
                 told.append(f"得{match['score']}分")
             elif match["rank"]:
@@ -238,7 +246,7 @@ def _content(said: Said) -> str | None:
 
 
 _YET = regex(
-    r"(?:尚未|还未|还没|暂未)(?:公布|揭晓|反馈|出炉|下达|通报|出来)|(?:将于|待)(?:次年|明年|下一?年)?[^，。；]{0,4}公布"
+    r"(?:要到|将在|预计)[^，。；]{0,12}公布|(?:尚未|还未|还没|暂未)(?:公布|揭晓|反馈|出炉|下达|通报|出来)|(?:将于|待)(?:次年|明年|下一?年)?[^，。；]{0,6}公布"
 )
 NOT_YET = "尚未公布"
 
@@ -254,13 +262,30 @@ def _not_yet(said: Said, topic: _Topic) -> str | None:
     return NOT_YET if any(told) else None
 
 
+_WEIGHT = regex(
+    "[^，。；]*(?:权重|分值|占(?!用|地|有)|比重|上半年|[一二三四]季度)[^，。；]*[，。；]?"
+)
+"""What tells how much an appraisal counts, and no result of it."""
+_AWARDED = regex(
+    r"(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2}|^)(?P<told>(?:获评|被评为|评为|荣获|获得)(?=[^，。；]*(?:政务公开|信息公开))[^，。；“”]{0,16}(?:优秀|先进|示范|优胜)[^，。；]{0,10})(?=[，。；]|$)"
+)
+"""我市获评全省政务公开优秀县（市）."""
+
+
+def _awarded(text: str) -> str | None:
+    found = next((m for one in clauses(text) if (m := _AWARDED.search(one))), None)
+    return found["told"] if found else None
+
+
 def appraisal(said: Said) -> str | None:
     """The result of the 考核."""
     if said.is_plan:
         return None
-    text = _of_its_year(said)
-    plain, told = _APPRAISAL.read(text), _by_result(text)
-    if plain and "满意" in plain:  # 社会满意度测评: of the public's review
+    text = _WEIGHT.sub("", _of_its_year(said))
+    plain, told = _APPRAISAL.read(text), _by_result(text) or _awarded(text)
+    if plain and (
+        "满意" in plain or (plain.endswith("%") and "优秀率" not in plain)
+    ):  # 社会满意度测评: of the public's review
         plain = None
     # 考核等次为优秀，列全省第3位: what stands behind words that lead to it may be the half of it.
     if told and (plain is None or ("，" in told and "，" not in plain and plain in text)):

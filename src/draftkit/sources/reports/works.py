@@ -10,8 +10,10 @@ from typing import Any
 from draftkit.chinese.frequency import is_of_each
 from draftkit.chinese.numerals import COUNTING, number
 from draftkit.kinds.fields import MEETINGS, TRAININGS, Field
+from draftkit.kinds.material import Occasion
 from draftkit.kinds.shapes import Count, Records
 from draftkit.patterns import compiled, regex
+from draftkit.sources.reports.certain import is_made_of
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import listing
@@ -153,10 +155,42 @@ def times(field: Field[Any], said: Said) -> object:
     counts = [(part, count) for part in parts if (count := _times(field, part)) is not None]
     if not isinstance(field.shape, Records):
         return counts[0][1] if counts else None
+    if field is MEETINGS and said.section == 1 and not said.is_plan:
+        kinds = _kinds_of_meetings(said)
+        if kinds:
+            return kinds
     found = [one for part, count in counts for one in with_details(Count(count, str(count)), part)]
     if not found and field is TRAININGS and said.section == 1 and not said.is_plan:
         found = list(training_about(said))
     return tuple(found) or None
+
+
+_AN_ITEM = regex(rf"(?P<before>[^，；、。：\d]*?){_TIMES}(?P<behind>[^，；、。：\d]*)")
+_MEETING_NAME = regex(
+    "(?:召开|召集|举行|举办|组织|开了|开|主持)*(?P<name>[\u4e00-\u9fff]{1,14}?会议?)(?=上|专题|专门|听取|研究|审议|讨论|部署|通报|学习|共|$)"
+)
+_MEETING_LIKE = regex("会|听取|研究|调度")
+
+
+def _kinds_of_meetings(said: Said) -> tuple[Occasion, ...]:
+    """Meetings of several kinds in one sentence, each by its name; () where one of them was not understood."""
+    found: list[Occasion] = []
+    for item in compiled("[，；、。：]").split(compiled("（[^（）]*）").sub("", said.own)):
+        match = _AN_ITEM.fullmatch(item)
+        if match is None or not _MEETING_LIKE.search(item):
+            continue
+        if _NO_MEETING.search(item) or "培训" in item or item.count("通报"):
+            continue
+        name = _MEETING_NAME.search(match["before"]) or _MEETING_NAME.search(match["behind"])
+        often = int(match[2]) if match[2].isdigit() else number(match[2])
+        if name is None or not often or "余" in item or not is_made_of(item, MEETINGS, said):
+            return ()
+        found.append(Occasion(Count(often, str(often)), "", _LED.sub("", name["name"])))
+    several = len({one.theme for one in found}) == len(found) > 1
+    return tuple(found) if several and "其中" not in said.own else ()
+
+
+_LED = regex("^.*(?:召开|召集|举行|举办|组织|开了|主持|先后|全年|年内|年[初中末底])(?=..)")
 
 
 def _times(field: Field[Any], said: Said) -> int | None:

@@ -22,7 +22,7 @@ _KINDS = {
     "个": regex("(?:[村点站园堂位]|社区|小区|片区|街区|市场|网点|驿站)$"),
     "栋": regex("(?:[楼房]|住宅|宿舍)$"),
     "幢": regex("(?:[楼房]|住宅|宿舍)$"),
-    "条": regex("(?:[街路河巷沟渠]|线路|路段)$"),
+    "条": regex("(?:[街路河巷沟渠]|线路|路线|路段)$"),
     "口": regex("[塘井]$"),
     "眼": regex("井$"),
 }
@@ -37,7 +37,7 @@ _BY_FIELD = (
 )  # fmt: skip
 """Unit, the fields in which its noun is sure, and the noun."""
 _PART = regex(
-    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
+    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路线|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
 )
 
 """Things, where they are or lie, and what else is made known of them (瞭望台位置和值班电话)."""
@@ -127,7 +127,7 @@ _DEED = (
     "发放 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
     "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
-    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定"
+    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 发电 供电 供气 供暖 供热"
 )
 _DEEDS = tuple(_DEED.split())
 """What is done, as the end of what was published: of it the state is made known (发放情况)."""
@@ -142,7 +142,17 @@ def is_several(content: str, joints: tuple[str, ...] | str = _JOINTS) -> bool:
 
 def as_state(content: str) -> str:
     """Contents that end with what is done, as the state of that: 护栏安装计划和验收情况."""
-    return f"{content}情况" if content.endswith(_DEEDS) else content
+    if content.endswith(_DEEDS) or (content.endswith(_MADE_PUBLIC) and _is_done_too(content)):
+        return f"{content}情况"
+    return content
+
+
+_MADE_PUBLIC = ("公示", "公告", "通报")
+
+
+def _is_done_too(content: str) -> bool:
+    """Whether what is made public stands beside what is done before that (认定和公示), so that it is no paper."""
+    return any(f"{deed}{joint}{content[-2:]}" in content for deed in _DEEDS for joint in _JOINTS)
 
 
 def is_of_texts(unit: str) -> bool:
@@ -188,7 +198,7 @@ _STATES = (
 
 def named_by(theme: str, content: str, unit: str) -> str:
     """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
-    if unit in ("张", "本") and (paper := _PAPERS.match(content)):
+    if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
     thing = _DONE.sub("", theme)
     ends = _KINDS.get(unit)
@@ -197,4 +207,4 @@ def named_by(theme: str, content: str, unit: str) -> str:
     return thing if fits and told else ""
 
 
-_PAPERS = regex("[^、和与及的]{1,4}?证(?!明|件|书|券)")
+_PAPERS = regex("[^、和与及的]{1,4}?(?:证(?!明|件|书|券)|床位)")

@@ -87,7 +87,9 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
         if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
             continue
-        part = practised.part or (known.part if known else _home(practised.name))
+        part = practised.part or (
+            known.part if known else _home(practised.name, plain=edition == NEW)
+        )
         ledger.practices.setdefault(part, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
@@ -176,8 +178,25 @@ _HOMES = (
 """What an own clause speaks of → the part that tells such things; the first that fits. Else 主动公开: a clause of none of these is what the office told people, and how."""
 
 
-def _home(clause: str) -> str:
-    return next((part for part, words in _HOMES if words.search(clause)), PROACTIVE)
+_FIRST_HOMES = (
+    (
+        PROACTIVE,
+        regex("评估(?:公司|机构|价|报告)|[进上登](?:在|到)?(?:平台|公众号|网站)|提前[^，]{1,4}[天日][^，]{0,4}登"),
+    ),
+    (
+        MANAGEMENT,
+        regex(
+            "敏感词|未经[^，]{2,10}不(?:得|予|能)?对?外?(?:发布|公布|公开)|先停发|互校|[送给请][^，]{2,8}(?:审阅|看过|先看|过目)"
+            "|(?:信息|稿件|稿子|文稿)[^，]{0,8}(?:互校|校对|审看|翻译)|遮去|抹去|涂去"
+        ),
+    ),
+)  # fmt: skip
+"""The same, looked at first, in drafts made now."""
+
+
+def _home(clause: str, *, plain: bool = True) -> str:
+    homes = (*_FIRST_HOMES, *_HOMES) if plain else _HOMES
+    return next((part for part, words in homes if words.search(clause)), PROACTIVE)
 
 
 _GUIDED = regex("^(?:坚持)?以(?P<by>.{4,})为指导$")
@@ -500,6 +519,8 @@ def _accounts(ledger: Ledger, edition: str) -> None:
     slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
     if edition in FRESH:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
+    if edition == NEW:
+        slots = [(account, _counted_alone(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
@@ -604,6 +625,18 @@ def _of_kind(account: Account, values: dict[str, Value | None]) -> dict[str, Val
     if not _VIDEO.search(f"{account.type}{account.noun}"):
         return values
     return {"播放" if name == "阅读" else name: value for name, value in values.items()}
+
+
+def _counted_alone(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What is put up where videos are and counted by 个 is no 信息: 发布作品310个."""
+    if (
+        account.noun
+        or not values["名词"]
+        or account.unit != "个"
+        or not _VIDEO.search(account.type)
+    ):
+        return values
+    return {**values, "名词": "作品"}
 
 
 def _quoted(name: str) -> str:

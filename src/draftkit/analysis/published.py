@@ -405,7 +405,7 @@ _PLACE_WORK = regex(
 _THINGS_IN = regex(
     "(?P<thing>[^和与及、的]{0,6}?(?:站点|点位|点|泊位|车位|路口|路段|线路|小区|公厕|院落|街巷|楼栋|河段|村庄|水库|桥梁|窗口|工地))"
     "(?P<told>(?:整治|改造|建设|修缮|施工|治理|整改|安装|维修|设置|调整)(?:进[度展]|情况|结果|计划|方案|安排))"
-    "|(?P<where>[^和与及、的]{2,8}?)(?P<lie>分布|布局|位置|地址)"
+    "|(?P<where>[^和与及、的]{2,8}?)(?P<lie>分布|布局|位置|地址|编号)"
 )
 """Things to be counted, and what is made known of them (检测站点分布8个)."""
 _THING_UNITS = ("个", "处", "座", "条", "栋", "块")
@@ -570,6 +570,8 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | Non
         return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
     if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
         return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}
-    if plain and (parted or _IN_WORD.match(content[: len(unit)]) or _is_run(content)):
+    if plain and (
+        parted or (thing and not rest) or _IN_WORD.match(content[: len(unit)]) or _is_run(content)
+    ):
         return {slot: content, "对象数": number, "对象单位": unit}
     return {slot: Item("", number, f"{unit}的", content)}

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
-from draftkit.chinese.clauses import begins_with_verb, rounded
+from draftkit.chinese.clauses import begins_with_verb, begins_with_word, rounded
 from draftkit.chinese.talk import written
-from draftkit.chinese.topics import is_thing, of_topic, topical, with_object
+from draftkit.chinese.topics import of_topic, topical, with_object
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -236,7 +236,7 @@ _OPENERS = frozenset(
 )
 """Deeds of one character, with which names of things begin as well (查螺结果, 补奖资金)."""
 _NAMED_FIRST = regex(
-    "(?P<what>[^，、；“”]{3,12}?)(?=先|再|当[天日周月场]|按|由|在|每|都|均|一律|提前|随|须|不得|未经|统一|同步|逐|经|用)"
+    rf"[^，、；“”]{{3,12}}?(?:先|再|当[天日周月场众]|按|由|在|每|都|均|一律|提前|随|须|不|未|统一|同步|逐|经|用|请|全程|张贴|[贴写挂印刻][在到]|征求|征集|公[示布开]|{_LONG})"
 )
 _HANDLED = regex(
     "(?:核对|审核|审查|校对|登记|归档|回访|处理|脱密|打码|遮盖|复核|编号|备案|汇总|抽查|核实|公证|丈量|调档|研究|检查|评估|评议|公示[一二三四五六七八九十]+[天日])$"
@@ -278,11 +278,11 @@ def stands_as_it_is(text: str) -> bool:
     within = f"在{how}" if _WITHIN.match(how) else how
     if of_thing and (_PASSIVE.search(how) or _SEEN_BY.fullmatch(how) or _BARE.fullmatch(within)):
         return False
-    first = _NAMED_FIRST.match(text) if text[:1] in _OPENERS else None
-    if first and is_thing(first["what"]):
+    if text[:1] in _OPENERS and _NAMED_FIRST.match(text) and not begins_with_word(text):
         return True
     if not of_thing:
-        return False
+        about = of_topic(text)
+        return about is not None and bool(about.lead)
     if _put_there(how):
         return _IN_TURN.search(how) is not None
     return not (_WITH_OBJECT.search(how) or _HANDLED.search(how)) or how.startswith("请")

@@ -38,6 +38,14 @@ def begins_with_verb(text: str) -> bool:
     return begins or text.startswith(_BEGINS)
 
 
+_LONGER = tuple(word for word in _BEGINS if len(word) > 1)
+
+
+def begins_with_word(text: str) -> bool:
+    """The same by a verb of more than one character, with which no name of a thing begins by chance (查: 查螺结果)."""
+    return text.startswith(_LONGER)
+
+
 _BEFORE = regex(r"(?P<act>发布|公开|上网|上传|对外发布|推送)之?前，?(?=由)")
 _PASSIVE = regex(
     r"(?P<what>[^，、由对将把]{1,8}(?:信息|内容|材料|数据|稿件))(?P<how>先行|先|一律|统一|逐条|逐件|均|全部)(?=[^，]{2,8}(?:处理|审查|审核|登记|归档|核对|校对)$)"

@@ -141,8 +141,103 @@ _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """The same in what an office says of its problems and of what it will do about them."""
 
 
-def judged(text: str) -> str:
-    """A problem or a measure in the words of a report; what is wrong and what will be done stay."""
+_ANYWHERE = (
+    ("老百姓", "群众"),
+    ("大白话", "通俗说明"),
+    ("发进", "发到"),
+    ("挪到", "移到"),
+    ("挂到网上", "在网上公布"),
+    ("老来问", "经常询问"),
+    ("老来催", "经常催问"),
+    ("总说没", "反映没有"),
+    ("老说没", "反映没有"),
+    ("就一个人", "仅有一人"),
+    ("只有一个人", "仅有一人"),
+    ("没跟上", "没有跟上"),
+    ("没下文", "没有后续信息"),
+    ("没了下文", "没有后续信息"),
+    ("并发案例", "并印发案例"),
+    ("并发通报", "并印发通报"),
+    ("太专业", "过于专业"),
+    ("太复杂", "过于复杂"),
+    ("太笼统", "过于笼统"),
+    ("太简单", "过于简单"),
+    ("太分散", "过于分散"),
+    ("太抽象", "过于抽象"),
+    ("不够及早", "不够及时"),
+)
+"""Words of talk, and what a report has for them."""
+_AT_END = (
+    ("一回", "一次"),
+    ("挂网", "上网公布"),
+    ("改标", "更新标注"),
+    ("看不明白", "看不懂"),
+    ("找不着", "找不到"),
+    ("找不着了", "找不到"),
+    ("没加", "没有增加"),
+    ("没改", "没有更改"),
+    ("没换", "没有更换"),
+    ("没人换", "无人更换"),
+    ("没人修", "无人修复"),
+    ("没人查", "无人查看"),
+    ("没人问", "无人询问"),
+    ("没人归档", "无人归档"),
+    ("巡一遍", "巡查一遍"),
+    ("核一遍", "核对一遍"),
+    ("查一遍", "检查一遍"),
+    ("校一遍", "校对一遍"),
+    ("审一遍", "审核一遍"),
+    ("看一次", "查看一次"),
+    ("走广播", "用广播发布"),
+    ("亮账", "公布账目"),
+    ("当天报", "当天上报"),
+    ("各发各的", "不统一"),
+    ("各写各的", "不统一"),
+    ("各说各的", "不统一"),
+)
+"""The same at the end of a clause."""
+_SOON = {"换好": "更换", "修好": "修复", "改好": "改正", "补好": "补充"}
+_PLAIN: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("太", regex("太(?=[大小多少长短粗细杂乱密高低快慢远])"), "过"),
+    ("过", regex("(?<=过[大小多长高])(?=[^，；。的于]{3,})"), "，"),
+    ("了", regex("(?<=[走换变停改坏淋掉])了(?=[^，；了]{0,6}[没无])"), "了，"),
+    ("占了", regex("占了(?=[一二三四五六七八九两\\d])"), "占"),
+    ("的", regex("(?<=，)(?P<those>(?!对)[^，、；]{2,6}的)(?P<act>通报|约谈|退回|问责|督办|提醒|曝光)$"), "对\\g<those>予以\\g<act>"),
+    ("期的", regex("(?P<those>[超逾]期的)(?P<who>[^，由]{1,4}[长员任])(?=说明|作出)"), "\\g<those>，由\\g<who>"),
+    ("做", regex("(?:(?<=，)|^|(?<=照))做(?=[一两几三]张)"), "制作"),
+    ("印", regex("^印(?=\\d)"), "印制"),
+    ("配", regex("(?<=，)配(?=[一两几三][句段条])"), "附"),
+    ("开", regex("(?<=每季度|每半年)开(?=[^，展设放]{1,6}会)"), "召开"),
+    ("屏放", regex("屏放(?=[^，在大]{2,})"), "屏播放"),
+)  # fmt: skip
+"""The same where a pattern says in which place."""
+
+
+def _plainly(text: str) -> str:
+    for talk, word in _ANYWHERE:
+        text = text.replace(talk, word)
+    text = _PARTS.sub(lambda m: _ended(m[0]), text)
+    for sign, form, put in _PLAIN:
+        if sign in text:
+            text = form.sub(put, text, count=1)
+    return text
+
+
+def _ended(clause: str) -> str:
+    for talk, word in _AT_END:
+        if clause.endswith(talk):
+            return f"{clause.removesuffix(talk)}{word}"
+    soon = _SOON.get(clause[-2:])
+    return f"{clause[:-2]}{soon}" if soon and clause[-3:-2] in "天日内时" else clause
+
+
+def judged(text: str, *, plain: bool = True) -> str:
+    """A problem or a measure in the words of a report; what is wrong and what will be done stay.
+
+    ``plain``: in drafts made now.
+    """
+    if plain:
+        text = _plainly(text)
     text = _ONE_VERB.sub(lambda m: f"{_DEED[m['act']]}{_SLOW[m['how']]}", text)
     for sign, talk, word in _FAULTS:
         if sign in text:

@@ -346,11 +346,6 @@ def topical(text: str) -> Topical | None:
     return None
 
 
-def is_thing(what: str) -> bool:
-    """Whether a topic is surely nobody who could act."""
-    return _THING.search(what) is not None
-
-
 _PREDICATE = regex(
     "(?P<what>(?!每|各|全|当|对|将|把|由|在|从|向|给|为|经|按|用|与|同|先|未|无|不|一)[^，、；“”]{2,12}?)"
     "(?P<does>(?:每[天日周月季年次件户期榜]|[早晚]上|早晚|当[天日]|次日|按[月季周年]|定期|提前|先|再|都|均|全文|当众|实时|逐[个一户家条件]|挨家|[三两]榜|随时|滚动|循环|张贴[在到]"

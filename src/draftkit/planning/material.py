@@ -17,6 +17,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice, run_on
 from draftkit.phrasebank.selection import Eligible
+from draftkit.planning.wording import at_home
 from draftkit.plans import FRESH, NEW, OLD, Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
@@ -171,13 +172,17 @@ def _practices(
         practice = bank.practice_of(name)
         groups.setdefault(practice.group if practice else place(name), []).append(name)
     run = [name for group in groups.values() for name in group]
-    own_noun = str(eligible.facts.slots[_SELF].value).removeprefix("我")
+    own_name = str(eligible.facts.slots[_SELF].value)
+    own_noun = own_name.removeprefix("我")
     split = _in_sentences if eligible.edition in FRESH else _sentences
     plain = eligible.edition == NEW
     for number, (some, follows) in enumerate(split(run, bank, own_noun, plain=plain), start=1):
         slots = _subjects(some, eligible) if follows else {}
         acts = [
-            act_of(name, plain=plain) if bank.practice_of(name) is None else None for name in some
+            act_of(at_home(name, own_name) if plain else name, plain=plain)
+            if bank.practice_of(name) is None
+            else None
+            for name in some
         ]
         leads = acts[0].when if acts[0] and len(some) < LISTED else ""
         if leads:

@@ -303,7 +303,11 @@ def _remedies(filing: Filing, *, plain: bool) -> list[Message]:
                 "上年问题": Fact("上年问题", remedy.problem, (REMEDIES.key,)),
                 "整改结果": Fact(
                     "整改结果",
-                    formal(answered(remedy.problem, written(remedy.result), plain=plain), own_name),
+                    formal(
+                        answered(remedy.problem, written(remedy.result), plain=plain),
+                        own_name,
+                        plain=plain,
+                    ),
                     (REMEDIES.key,),
                 ),
             },
@@ -330,7 +334,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     said, done = own
     if eligible.edition != OLD:
         done = unlinked(done)
-        said, done = (formal(t, eligible.facts.slots["自称"].text) for t in (said, done))
+        own_name, plain = eligible.facts.slots["自称"].text, eligible.edition == NEW
+        said, done = (formal(t, own_name, plain=plain) for t in (said, done))
     if eligible.edition in LATE:
         done = with_object(said, done)
     if eligible.edition == NEW:

@@ -85,13 +85,17 @@ _SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = (
 """What is said when talking, or stands on its head (播报听不清内容), and how it is written."""
 
 
-def formal(text: str, own_name: str) -> str:
-    """An office's words as they are written: its written name (我局) for what it says of itself when talking (局里)."""
-    text = _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
-    text = text.replace("我们", own_name)
+def at_home(text: str, own_name: str) -> str:
+    """An office's written name (我局) for what it says of itself when talking (局里)."""
+    return _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
+
+
+def formal(text: str, own_name: str, *, plain: bool = True) -> str:
+    """An office's words as they are written; ``plain``: as in drafts made now."""
+    text = at_home(text, own_name).replace("我们", own_name)
     for spoken, written in _SPOKEN:
         text = spoken.sub(written, text)
-    return judged(text)
+    return judged(text, plain=plain)
 
 
 _ACTED_ON = regex(

@@ -192,7 +192,7 @@ def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -
         ("双语内容翻得慢", "双语内容翻译较慢"),
         ("把重要的搬到鼓楼和广播里", "把重要信息搬到鼓楼和广播里"),
         ("出一张对照表", "制作一张对照表"),
-        ("只有一个人兼着做，忙起来就顾不上", "只有一个人兼着做，任务集中时难以兼顾"),
+        ("只有一个人兼着做，忙起来就顾不上", "仅有一人兼着做，任务集中时难以兼顾"),
         ("网上的基本没人看", "网上信息基本无人查看"),
         ("没有及时更新", "没有及时更新"),
         ("公示墙风吹日晒，纸张容易掉", "公示墙风吹日晒，纸张容易掉"),
@@ -225,3 +225,28 @@ def test_what_is_done_by_now_is_done_to_what_the_problem_named(
 ) -> None:
     assert answered(problem, result) == said
     assert answered(problem, result, plain=False) == result
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("住户总说没看到公示", "住户反映没有看到公示"),
+        ("公告被雨淋了没人换", "公告被雨淋了，无人更换"),
+        ("每周一由网格员巡一遍", "每周一由网格员巡查一遍"),
+        ("检测结果一季度才公布一回", "检测结果一季度才公布一次"),
+        ("每季抽10%做比对，失真的通报", "每季抽10%做比对，对失真的予以通报"),
+        ("超期的股长说明原因", "超期的，由股长说明原因"),
+        ("规划图太大手机上打不开", "规划图过大，手机上打不开"),
+        ("牌上的河长调走了电话没改", "牌上的河长调走了，电话没有更改"),
+        ("叫号屏内容各发各的", "叫号屏内容不统一"),
+        ("发现当天报，三天内换好", "发现当天上报，三天内更换"),
+        ("公示期过长", "公示期过长"),
+        ("每月对一次账", "每月对一次账"),
+    ],
+)
+def test_words_of_talk_in_problems_are_put_as_a_report_has_them(said: str, told: str) -> None:
+    assert formal(said, "我镇") == told
+
+
+def test_drafts_of_earlier_versions_keep_their_words_of_problems() -> None:
+    assert formal("检测结果一季度才公布一回", "我镇", plain=False) == "检测结果一季度才公布一回"

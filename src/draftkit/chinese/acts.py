@@ -145,9 +145,12 @@ _EACH = regex("^(?P<each>每(?:个)?[^，]{1,3})(?=[一二三两]名)")
 
 
 _EACH_OF = regex(
-    "(?:每(?:一)?个?|各个?)(?:行政|自然)?(?:村|社区|科室|单位|嘎查|部门|小组|组|企业|学校|网格|楼栋|站所|股室)"
+    "(?:(?:每[天日周月季年]|每个月|每季度|每半[月年])[^，、各对向给到由把将在为]{0,6}?前?，?(?=各))?(?:每(?:一)?个?|各个?)"
+    "(?:行政|自然)?(?:村|社区|科室|单位|嘎查|部门|小组|组|企业|学校|网格|楼栋|站所|股室|乡镇|镇街|处室|所)"
 )
-"""Each of those who act (每个社区确定一名信息员)."""
+"""Each of those who act (每个社区确定一名信息员, 每月25日前各站所报一次)."""
+_AFFAIRS = regex("(?<=的)事情?(?=(?:做|编|写|整理|列|印)成)")
+"""Matters, by the word people say (问得多的事做成一图说明)."""
 ONE_BY_ONE = "一[^，、一]{1,2}一[^，、一]{1,2}"
 """A motto of how things are done (一事一审, 一项一档)."""
 _MOTTO = regex(rf"{ONE_BY_ONE}|(?:谁[^，、谁]{{1,4}}[、，]?){{2,}}")
@@ -174,7 +177,7 @@ def act_of(clause: str, *, plain: bool = True) -> Act:
     text = rounded(clause)
     if _MOTTO.fullmatch(text):
         return Act(f"落实“{text}”", by_body=True)
-    text = written(text)
+    text = _AFFAIRS.sub("事项", written(text))
     if found := topical(text):
         return Act(found.does, found.lead, by_body=not found.others)
     if plain:

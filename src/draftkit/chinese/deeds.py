@@ -36,7 +36,7 @@ _OWN_VERB = regex(
 _ACTS_ON = regex(r"(?:发现|整改|纠正|督办|通报|约谈|检查|抽查|核查|抽检)(?=.)")
 """How one begins that has one, unless a paper is called so (整改督办函)."""
 _LOOKS_AT = regex(
-    r"(?:抽查|检查|核查|巡查|查看|走访|回访|排查|核对|暗访)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
+    r"(?:(?:到|下|赴|进|深入|实地|现场|上门|随机到|逐)[^，、的]{0,5}?)?(?:抽查|检查|核查|巡查|查看|走访|回访|排查|核对|暗访)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """How a deed begins that says what was looked at, and is counted by times: 抽查村公示栏5次."""
 _GOES_TO, _BODY_UNITS = regex("(?:督导|指导|走访|调研|约谈|暗访|回访)$"), ("个", "家", "户")

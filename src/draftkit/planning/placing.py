@@ -36,6 +36,10 @@ _ACCOUNTS = {"ask.account", "ask.about", "ask.reasons"}
 """Messages that give one account together, into which nothing comes but what has numbers of it."""
 
 
+_SUMMED = {"pub.total", "pub.fields", "pub.channels", "pub.change", "pub.classes"}
+"""Messages of how much was published, which go on one from the other, as those of an account do."""
+
+
 _EQUAL, _MATTER, _CHANCE = 6, 2, 1
 """What a number with its unit that stands in both is worth (the sentence speaks of that very number), what a matter is, and
 what is none."""
@@ -71,7 +75,8 @@ class Places:
         if not (own or moved or beside):
             return due
         others = [item for item in others if item.message.id not in beside]
-        marks = {item.message.id: _marks(_text_of(item.message, self.eligible)) for item in others}
+        marks = {item.message.id: _marks(self._told_by(item.message)) for item in others}
+        marks |= {name: _marks(self._told_by(item.message)) for name, (_, item) in beside.items()}
         behind: dict[str, list[tuple[float, Due]]] = {LAST: [(0, item) for item in moved]}
         for anchor, item in beside.values():
             behind.setdefault(anchor, []).append((0, item))
@@ -81,6 +86,8 @@ class Places:
             said = item.message
             key, found = key_of(said.verbatim), _marks(said.verbatim)
             anchor, weight = _closest(found, marks if found.numbers else work)
+            if self.eligible.edition == NEW:
+                anchor, weight = self._not_among_sums(said.verbatim, (anchor, weight), work)
             if before is not None and _goes_on(said.verbatim, before.verbatim):
                 anchor, weight = before.id, _EQUAL
             before = said
@@ -94,21 +101,40 @@ class Places:
             behind.setdefault(anchor, []).append((weight, item))
         return _in_order(others, behind)
 
+    def _told_by(self, message: Message) -> str:
+        """What a message will say, about; a practice of the office with its own words."""
+        own = _own_clauses(message) if self.eligible.edition == NEW else ""
+        return own or _text_of(message, self.eligible)
+
+    @staticmethod
+    def _not_among_sums(
+        said: str, closest: tuple[str, float], among: Mapping[str, _Marks]
+    ) -> tuple[str, float]:
+        """Where a sentence stands that speaks of a channel, say, but has no number of it; one that begins with a topic, behind it."""
+        anchor, weight = closest
+        if anchor in _SUMMED and weight < _EQUAL:
+            others = {name: marks for name, marks in among.items() if name not in _SUMMED}
+            anchor, weight = _closest(_marks(said), others)
+        if anchor == LAST:
+            topic = _topic_of(said)
+            anchor = next((name for name, marks in among.items() if topic in marks.words), LAST)
+        return anchor, weight
+
     def _beside_matters(self, others: Sequence[Due]) -> dict[str, tuple[str, Due]]:
         """Own practices that speak of a matter that was published (修缮图纸挂牌满二十天), by id, with that matter's message."""
         if self.eligible.edition != NEW or self._found is None:
             return {}
         matters = [item.message for item in others if item.message.type == "pub.matters"]
-        if not matters:
-            return {}
         marks = {
             message.id: _marks("，".join(fact.text for fact in message.slots.values()))
             for message in matters
         }
-        found = {}
+        found: dict[str, tuple[str, Due]] = {}
         for item in others:
             said = _own_clauses(item.message)
-            if item.message.type == "pub.practice" and said:
+            if item.message.type == "plat.practice" and _ACCOUNTS_KEPT.search(said):
+                found |= self._behind_accounts(item, others, key_of(said))
+            if matters and item.message.type == "pub.practice" and said:
                 key = key_of(said)
                 anchor, _ = _closest(_marks(said), marks, chance=0)
                 if anchor != LAST:  # they are one list, which nothing interrupts
@@ -119,6 +145,21 @@ class Places:
                 if anchor != LAST:
                     found[item.message.id] = (anchor, item)
         return found
+
+    def _behind_accounts(
+        self, item: Due, others: Sequence[Due], key: str
+    ) -> dict[str, tuple[str, Due]]:
+        """What is done with accounts, behind how many there are: not behind the places where things lie open."""
+        assert self._found is not None  # noqa: S101  # asked only where it is noted
+        told = [one.message.id for one in others if one.message.type in _OF_ACCOUNTS]
+        known = self._earlier.get(key, "")
+        anchor = known if known in told or known == LAST else (told or [LAST])[-1]
+        self._found[key] = anchor
+        return {} if anchor == LAST else {item.message.id: (anchor, item)}
+
+
+_OF_ACCOUNTS = ("plat.counts", "plat.accounts")
+_ACCOUNTS_KEPT = regex("账号|公众号|新媒体|视频号|抖音|微博")
 
 
 def _own_clauses(message: Message) -> str:
@@ -187,6 +228,12 @@ _TAKES_UP = regex("(?:上述|以上|该|这[一些个项]|此[项外])")
 _NOBODY = regex("[全我本各]")
 
 
+def _topic_of(sentence: str) -> str:
+    """How a sentence begins that names first what it is about (捐赠款物…); "" of one that does not."""
+    topic = sentence[:_TOPIC]
+    return topic if _HAN.fullmatch(topic) and not _COMMON.search(topic) else ""
+
+
 def _goes_on(sentence: str, before: str) -> bool:
     """Whether a sentence speaks on of what the one written before it speaks of: the same 景东区, 上述收费."""
     who = sentence[:_NAMED]
@@ -204,6 +251,8 @@ class _Marks(NamedTuple):
 
 _NAMED = 3
 """Characters at the start of a sentence that name whom it is about (景东区)."""
+_TOPIC = 2
+"""Characters that name it."""
 _HAN = regex("[\u4e00-\u9fff]+")
 _NUMBER = regex(r"\d[\d.]*[余多]?[\u4e00-\u9fff]{1,2}?(?=[^\u4e00-\u9fff]|[\u4e00-\u9fff])")
 _COMMON = regex(

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from draftkit.kinds.material import Event, Explained, Matter, Occasion, Practised
+from draftkit.kinds.material import (
+    Channel,
+    ContentClass,
+    Event,
+    Explained,
+    Matter,
+    Occasion,
+    PlatformCount,
+    Practised,
+    Venue,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.planning.placing import key_of
 from draftkit.plans import NEW, Choice, Choices, Layout, Message
@@ -52,6 +62,33 @@ def test_of_two_at_one_place_the_closer_one_comes_first() -> None:
     farther = "惠农问答由镇农技站供稿。"
     told = order(given(farther, OFTEN, explanations=EXPLAINED))
     assert told.index("pub.explain") + 1 == told.index(OFTEN) == told.index(farther) - 1
+
+
+def test_a_sentence_that_names_a_channel_comes_not_between_the_total_and_its_parts() -> None:
+    rain = "7月上旬强降雨期间，通过微信公众号发布水情31条。"
+    channels = (Channel("微信公众号", Count(174, "174")), Channel("公开栏", Count(48, "48")))
+    classes = (ContentClass("惠农补贴", Count(62, "62")), ContentClass("财政", Count(4, "4")))
+    told = order(given(rain, total=Count(318, "318"), channels=channels, classes=classes))
+    assert told.index("pub.classes") < told.index(rain)
+
+
+def test_a_sentence_stands_behind_the_practice_that_begins_with_its_topic() -> None:
+    practices = (Practised("捐赠物资收支每周公布一次", PART), Practised("编印农技手册", PART))
+    said = "捐赠款物使用情况公布18次。"
+    told = order(given(said, practices=practices))
+    assert told[told.index(said) - 1] == "pub.practice"
+
+
+def test_what_is_done_with_accounts_stands_behind_how_many_there_are() -> None:
+    stages = staged(
+        town(
+            practices=(Practised("长期不更新的账号一律注销", "平台建设"),),
+            platforms=(PlatformCount("政务新媒体", Count(34, "34")),),
+            venues=(Venue("县档案馆", "查阅点", Count(1, "1")),),
+        )
+    )
+    types = [m.type for m in stages.of("一")]
+    assert types.index("plat.practice") == types.index("plat.counts") + 1
 
 
 def test_an_own_sentence_may_follow_another() -> None:

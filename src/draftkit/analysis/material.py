@@ -494,7 +494,8 @@ def _records(ledger: Ledger, edition: str) -> None:
     _checks(ledger)
     _responses(ledger)
     for event in given[fields.EVENTS]:
-        _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), event.part)
+        part = event.part or (_spread_in(event) if edition == NEW else "")
+        _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), part)
     for message, field, slot, names in _HELD:
         called = names(given[field]) if fresh else ()
         plain = list(_occasions(given[field]))
@@ -506,6 +507,16 @@ def _records(ledger: Ledger, edition: str) -> None:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
     _accounts(ledger, edition)
+
+
+_SPREADS = regex("宣传|宣讲|科普|普法|宣教")
+_OPENS = regex("公开|开放|公众代表")
+
+
+def _spread_in(event: Event) -> str:
+    """The part of an event that tells people of policies (爱鸟周宣传活动): it supervises nothing."""
+    opens = _OPENS.search(f"{event.name}{event.theme}")
+    return PROACTIVE if _SPREADS.search(event.name) and not opens else ""
 
 
 def _accounts(ledger: Ledger, edition: str) -> None:

@@ -91,6 +91,14 @@ def test_what_is_done_with_accounts_stands_behind_how_many_there_are() -> None:
     assert types.index("plat.practice") == types.index("plat.counts") + 1
 
 
+def test_an_event_that_tells_people_of_policies_is_told_with_what_was_published() -> None:
+    events = (Event("爱鸟周宣传", "", "4月", Count(1, "1")), Event("政府开放日", "", "5月"))
+    stages = staged(town({"表二.行政许可": 5}, events=events))
+    told = [m.id for m in stages.of("一") if m.type == "sup.events"]
+    assert len(told) == 2
+    assert any("@" in one for one in told)
+
+
 def test_an_own_sentence_may_follow_another() -> None:
     assert behind(given("制作短视频15条。", CLIPS), CLIPS) == "制作短视频15条。"
 

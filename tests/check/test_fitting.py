@@ -35,6 +35,9 @@ RIGHT_AND_WRONG = [
     # what came in, what went out
     ("公示低保对象312户，其中新增28户、退出19户，较上年净增9户。", "9户", "10户"),
     ("平均用时由上年的15个工作日缩短为11个工作日，缩短4个工作日。", "缩短4", "缩短5"),
+    # times told one by one, rates above all
+    ("先后于4月、6月和9月举办“镇长直播间”活动3场。", "3场", "2场"),
+    ("申请办理按期完成率100%。", "100", "113.5"),
     # parts behind a stop, kinds of result, one above all
     ("发布图文160篇，较上年减少6篇；其中政策91篇、动态52篇、公告17篇。", "17", "27"),
     ("办结的112件中，予以公开58件，占51.8%；部分公开12件；无法提供42件。", "42", "52"),
@@ -47,6 +50,7 @@ RIGHT_AND_WRONG = [
     ("做了两个方面的改进：一是村级公开按月调度；二是解读由业务办所一起写。", "两个", "三个"),
 ]  # fmt: skip
 NOTHING = [
+    "更新频次由每周1次增加到每周3次。",
     "收到意见64条，采纳40条，回复64条。",
     "第一轮发现问题14个，第二轮发现6个，另有3个转入下年。",
     "社会评议得分91.3分，最高的部门97分。",
@@ -127,3 +131,37 @@ def test_a_copy_that_tells_its_tables_in_words_or_says_they_are_left_out_is_not_
     assert not without
     bare = report._replace(sections=tuple(s._replace(paragraphs=()) for s in sections))
     assert len([f for f in check(bare) if "没有表格" in f.problem.what]) == 3
+
+
+def report_of(body: Body, texts: dict[int, str]) -> Report:
+    heads = disclosure.DISCLOSURE.headings
+    sections = tuple(Section(n, heads[n - 1], (Paragraph(text),)) for n, text in texts.items())
+    title = f"{body.name}2025年政府信息公开工作年度报告"
+    return Report("x.txt", title, 2025, body, sections, {}, copied=True)
+
+
+COUNTY = Body("云岗县人民政府", "县", "县级", "我县", "")
+OFFICE = Body("云岗县林业局", "部门", "县级", "我局", "")
+
+
+@pytest.mark.parametrize(
+    ("body", "texts", "words"),
+    [
+        (
+            COUNTY,
+            {4: "行政复议14件，维持11件，纠正3件。", 5: "复议纠正件由2024年的5件减少到2件。"},
+            "第四部分复议纠正 3 件",
+        ),
+        (OFFICE, {1: "我局完成了云岭县林长制公示牌更新。"}, "这里写作“云岭县”"),
+        (OFFICE, {5: "将督促结果报送区人民政府。"}, "所在的政府"),
+    ],
+)
+def test_what_other_parts_of_the_report_deny_is_found(
+    body: Body, texts: dict[int, str], words: str
+) -> None:
+    assert [f for f in check(report_of(body, texts)) if words in f.problem.what]
+    right = {
+        n: text.replace("减少到2件", "减少到3件").replace("云岭", "云岗").replace("区人", "县人")
+        for n, text in texts.items()
+    }
+    assert not [f for f in check(report_of(body, right)) if words in f.problem.what]

@@ -70,6 +70,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _another_government(report)
     if report.body.name:
         yield from _names(report)
+        yield from _place_slips(report)
         yield from _signature(report)
 
 
@@ -509,6 +510,35 @@ def _in_anothers_voice(report: Report) -> Iterator[Finding]:
                 yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
+def _place_slips(report: Report) -> Iterator[Finding]:
+    """``云岭县`` in the report of 云岗县林业局: one character of the place's name is another."""
+    own = squeezed(report.body.name)
+    place = compiled(r"[\u3400-\u9fff]{2,5}?[县区市旗镇乡](?=[\u3400-\u9fff])").findall(own)
+    name = place[-1] if place else ""
+    office = own[own.rfind(name) + len(name) :]
+    if len(name) < 3 or report.body.kind not in (DEPARTMENT, "县", "区", "旗"):  # noqa: PLR2004
+        return
+    around = "|".join(
+        f"{re.escape(name[:i])}[\u3400-\u9fff]{re.escape(name[i + 1 :])}"
+        for i in range(len(name) - 1)
+    )
+    for sentence in report.sentences(headings=True):
+        for match in compiled(around).finditer(sentence.plain):
+            if (
+                match[0] == name
+                or match[0][0] in _NO_NAME
+                or name in sentence.plain[match.start() - 1 : match.end() + 1]
+            ):
+                continue
+            if office and sentence.plain.startswith(office, match.end()):
+                continue  # another office of that name, told as such
+            what = f"报告机关在“{name}”，这里写作“{match[0]}”"
+            fix, severity = "核对；写错了的改正", Severity.WARNING
+            yield at(sentence, "F17", what, fix, span=match.span(), severity=severity)
+            return
+
+
+_NO_NAME = "其全我本各该在由向对与和为是的到从按把将两几某一二三四五六七八九十"
 _PEER = regex(
     r"(?:报送|上报|报|向|经|由|按照|根据|受|接受|服从)(?P<kind>[县区旗])(?:委、(?P=kind)?)?(?:人民)?政府(?!网|门户|官网|信息公开网)"
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
-from draftkit.patterns import regex
+from draftkit.kinds import disclosure
+from draftkit.kinds.tables import cell_key
+from draftkit.patterns import compiled, regex
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -18,6 +21,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _none_but_decided(sentence)
     yield from _held_to_account(report)
     yield from _never_but_once(report)
+    yield from _corrected(report)
 
 
 _SOME_OPEN = regex(
@@ -122,3 +126,28 @@ def _never_but_once(report: Report) -> Iterator[Finding]:
 
 
 _WHERE_TOLD = (1, 4, 6)
+
+
+_CORRECTED = regex(
+    r"(?:复议纠正(?:的)?(?:件|案件|答复)?|被(?:复议(?:机关)?|上级机关)?(?:依法)?纠正(?:的)?(?:案件|答复|件)?)(?:共|为|有)?(?:由[^，。；]{0,16}?(?:减少|下降|降低|降|增加|上升|增)(?:到|至|为))?(?P<n>\d+)件"
+    r"|(?P<m>\d+)件[^，。；\d]{0,8}被(?:复议(?:机关)?)?(?:依法)?纠正"
+)
+_TOLD_OF_REVIEWS = regex(r"复议[^。；]{0,40}?(?:结果)?纠正(?:的)?(?:为|有|案件)?(?P<n>\d+)件")
+_REVIEWS_CORRECTED = cell_key(disclosure.T4_ROWS[0], "结果纠正")
+
+
+def _corrected(report: Report) -> Iterator[Finding]:
+    """``复议纠正件由5件减少到2件`` in 五, where 四 has another number of them."""
+    known = report.cells.get(_REVIEWS_CORRECTED)
+    if known is None:
+        told = [m for s in report.sentences(4) for m in _TOLD_OF_REVIEWS.finditer(s.plain)]
+        known = Decimal(told[0]["n"]) if len(told) == 1 else None
+    for sentence in report.sentences(PROBLEMS) if known is not None else ():
+        if compiled("诉讼|法院|败诉").search(sentence.plain):
+            continue  # what courts corrected is another number
+        for match in _CORRECTED.finditer(sentence.plain):
+            number = int(match["n"] or match["m"])
+            is_all = bool(match["n"]) and "到" in match[0]
+            if number > Decimal(known or 0) or (is_all and number != known):
+                what = f"第四部分复议纠正 {known} 件，这里说“{match[0]}”"
+                yield at(sentence, "F1", what, "核对表四", span=match.span())

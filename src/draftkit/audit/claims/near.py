@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
@@ -49,7 +49,7 @@ _PROCESS = regex(r"整改|采纳|退回|通过|完成|回复|合格|正在|已|�
 def check(report: Report, true: Spots) -> Iterator[Finding]:
     """Lists whose sum all but is the number before or behind them; ``true`` numbers are what the tables have."""
     for sentence in report.sentences():
-        if sentence.section.number == PROBLEMS or len(sentence.text) > _LONGEST:
+        if len(sentence.text) > _LONGEST:
             continue
         if not report.is_cut(sentence):
             yield from _slips(sentence, true)

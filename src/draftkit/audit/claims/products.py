@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -22,7 +22,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Every product that a sentence spells out."""
     for sentence in report.sentences():
         text = sentence.plain
-        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+        if len(text) > _LONGEST or report.is_cut(sentence):
             continue
         for cues, rule in _RULES:
             if any(cue in text for cue in cues):

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice, pairwise
 
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -30,7 +30,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Every relation of numbers that a sentence spells out."""
     for sentence in report.sentences():
         text = sentence.plain
-        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+        if len(text) > _LONGEST or report.is_cut(sentence):
             continue
         for cues, rule in _RULES:
             if any(cue in text for cue in cues):
@@ -363,6 +363,7 @@ _EACH = regex(
     r"(?:平均每|(?<!平均)每)(?:个|一|份|名)?(?P<per>次|场|期|(?:行政)?村|社区|周|家|人|条|篇|件|季度|单位|部门|乡镇|街道)(?:的)?(?P<monthly>月均)?(?:平均|均|大约|约)?(?P<verb>[\u3400-\u9fff]{0,4}?)(?P<n>\d+(?:\.\d+)?)余?(?P<unit>人次|人|名|条|篇|件|次|个|处|块|期|份|场|册)"
     r"|周均(?:发布|推送|更新|约|为)*(?P<wn>\d+(?:\.\d+)?)余?(?P<wunit>条|篇|件|次|期)"
 )
+_SO_OFTEN = regex("每[^，。；]{0,4}$")
 _SPANS = {"周": Decimal(52), "季度": Decimal(4)}
 _OFF = Decimal("0.08")
 _OUGHT_TO = regex(
@@ -379,6 +380,7 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
             continue
         numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
         wholes = [m for m in numbers if _same(m.unit, unit)]
+        wholes = [m for m in wholes if not _SO_OFTEN.search(text[: m.start])]  # 由每周1次到每周3次
         by = [_SPANS[per]] if per in _SPANS else _counted_by(per, numbers, text)
         by = [n * 12 for n in by] if match["monthly"] else by
         said = Decimal(match["n"] or match["wn"])

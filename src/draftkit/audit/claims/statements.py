@@ -28,6 +28,10 @@ _OF_ONE_OUTCOME = regex(
 _OF_REVIEWS = regex(r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)")
 
 
+_DONE_AND_SHOWN = regex(
+    "(?<=办理|作出|办结)(?:并|和|、|且)(?:依法|及时|全部|同步)?(?:公示|公开|公布)(?=行政)"
+)
+"""``办理并公示行政许可54件``: what was shown is what was done."""
 _AND_THE_LIKE = regex("等(?:情形|原因|情况|事由|理由)")
 """``按不掌握等情形无法提供31件``: the number is that of the group."""
 
@@ -501,7 +505,8 @@ class _Reader:
             return self._about_disclosure() and not cues.OF_THOSE.search(self.text, 0, label.start)
         if label.dim == lex.DECISION:
             sentence = self.text[max(0, piece.start - 12) : piece.end]
-            return not cues.PUBLISHED.search(sentence.replace("信息公开", ""))
+            plain = _DONE_AND_SHOWN.sub("", sentence.replace("信息公开", ""))
+            return not cues.PUBLISHED.search(plain)
         if label.dim == lex.ACTION:
             part = self.text[max(self.text.rfind("；", 0, label.start), 0) : label.start]
             counted = compiled(r"(?:公开|发布)[^，；。]{0,16}\d+[余多]?[条件]").search(part)

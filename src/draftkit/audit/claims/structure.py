@@ -355,6 +355,8 @@ def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
         is_first = sentence.number == 1 and paragraph in section.paragraphs
         if not is_first or not compiled(r"[（(][六七八九十][）)]").match(paragraph.text.strip()):
             continue
+        if not any(p.text.strip().startswith(("（一）", "(一)")) for p in section.paragraphs):
+            continue  # counting begins at （二）: there are five
         what = "第一部分只写五个方面，多出了一个小标题"
         yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
 
@@ -479,6 +481,10 @@ def _title(report: Report) -> Iterator[Finding]:
         yield of_report(report, "F11", what, fix, Severity.WARNING)
 
 
+_YEAR_ALONE = regex(r"\d年度(?:政府|政务)?信息公开(?:情况)?工作(?:情况)?报告")
+"""``2023年度政府信息公开工作报告``: the year of the report is none of its name."""
+
+
 def _title_faults(title: str, report: Report) -> Iterator[str]:
     """What a title has twice or lacks: ``2025年度政府信息公开工作年度报告``."""
     if not compiled(report.kind.title_proper).search(title):
@@ -487,7 +493,7 @@ def _title_faults(title: str, report: Report) -> Iterator[str]:
         return
     if len(compiled("年度").findall(title)) > 1:
         yield "“年度”写了两次"
-    elif "年度" not in title and "年报" not in title:
+    elif ("年度" not in title and "年报" not in title) or _YEAR_ALONE.search(title):
         yield "缺“年度”"
     if not compiled("公开工作").search(title):
         yield "缺“工作”"

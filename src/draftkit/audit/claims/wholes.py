@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -23,7 +23,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Every relation of numbers that a sentence spells out."""
     for sentence in report.sentences():
         text = sentence.plain
-        if len(text) > _LONGEST or sentence.section.number == PROBLEMS or report.is_cut(sentence):
+        if len(text) > _LONGEST or report.is_cut(sentence):
             continue
         for cue, rule in _RULES:
             if cue in text:
@@ -368,6 +368,21 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, _FIX, span=span, severity=severity)
 
 
+_IN_MONTHS = regex(
+    r"(?P<list>(?:\d{1,2}月(?:份)?[、和及]){1,11}\d{1,2}月(?:份)?)(?:各|分别|先后)*(?:举办|开展|组织|召开|进行|实施)(?:了)?[^，。；\d]{0,16}(?P<n>\d{1,2})(?:次|场|期)(?!以上)"
+)
+
+
+def _by_months(sentence: Sentence) -> Iterator[Finding]:
+    """``先后于4月、6月、9月、11月举办活动3场``: more times than so many."""
+    for match in islice(_IN_MONTHS.finditer(sentence.plain), _MOST):
+        told = len(compiled(r"\d{1,2}月").findall(match["list"]))
+        if told > int(match["n"]):
+            what = f"列了 {told} 个时间，说是 {match['n']} 次"
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, _FIX, span=span, severity=severity)
+
+
 _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("第", _ranks),
     ("最低", _among),
@@ -388,4 +403,5 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("、", _enumerated),
     ("中，", _of_them),
     ("月", _months),
+    ("月", _by_months),
 )

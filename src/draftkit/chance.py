@@ -15,7 +15,7 @@ _MASK = (1 << 64) - 1
 _SPREAD = 0x9E3779B97F4A7C15
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def stable_hash(*parts: str) -> int:
     """A 64-bit number for the given texts, the same on every machine and in every version."""
     return int.from_bytes(blake2b("\x1f".join(parts).encode(), digest_size=8).digest(), "big")

@@ -22,7 +22,8 @@ class Neighbourhood:
 
     def __init__(self, bank: PhraseBank) -> None:
         self.bank = bank
-        self._neighbours = Neighbours(bank.exempt, bank.indices.shapes, bank.indices.typed)
+        known = bank.indices
+        self._neighbours = Neighbours(bank.exempt, known.shapes, known.points, known.typed)
         self.found: dict[int, Composition] = {}
         self._free: dict[int, Prepared] = {}
 

@@ -85,12 +85,13 @@ class Worded(NamedTuple):
 class Neighbours:
     """What the bodies of one county have chosen so far.
 
-    ``exempt`` are the formulas that do not count as likeness, ``shapes`` those of the phrases, and ``typed`` the
-    characters of their texts that count, which are made once for all counties.
+    ``exempt`` are the formulas that do not count as likeness, ``shapes`` those of the phrases, ``points`` their choice
+    points and ``typed`` the characters of their texts that count, which are made once for all counties.
     """
 
     exempt: Iterable[str] = ()
     shapes: dict[int, Shape] = field(default_factory=dict)
+    points: dict[int, tuple[Pick, Point]] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
     uses: dict[int, Uses] = field(default_factory=dict)
     pairs: dict[frozenset[str], list[int]] = field(default_factory=dict)
@@ -268,14 +269,21 @@ class Neighbours:
         points: list[Point] = []
         for piece in phrase.plain:
             if isinstance(piece, Pick):
-                read = tuple(map(self._stretch, piece.alternatives))
-                typed = tuple(one for one in read if isinstance(one, str))
-                typed = typed if len(typed) == len(read) else ()
-                points.append(Point(read, piece.weights, typed))
+                points.append(self._point(piece))
                 between.append([])
             else:
                 between[-1].append(piece)
         return Frame(tuple(map(self._stretch, between)), tuple(points))
+
+    def _point(self, pick: Pick) -> Point:
+        """A choice point, made once for all the ways in which its phrase is filled."""
+        known = self.points.get(id(pick))
+        if known is None:
+            read = tuple(map(self._stretch, pick.alternatives))
+            typed = read if all(isinstance(one, str) for one in read) else ()
+            point = Point(read, pick.weights, typed)  # type: ignore[arg-type]  # all of them strings
+            known = remembered(self.points, id(pick), (pick, point), MOST_FILLED)
+        return known[1]
 
     def _stretch(self, pieces: Sequence[str | Slot]) -> Stretch:
         parts = tuple(map(self._part, pieces))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from sys import intern
 
@@ -49,9 +50,15 @@ def joints_of(pieces: Sequence[Plain]) -> Joints:
                 before = found.setdefault(right.name, (set(), set()))[0]
                 before.update(intern(t[-_WORD:]) for t in _texts(left))
     return {
-        name: (tuple(sorted(before)), tuple(sorted(after)))
+        name: (_same(tuple(sorted(before))), _same(tuple(sorted(after))))
         for name, (before, after) in found.items()
     }
+
+
+@lru_cache(maxsize=1 << 12)
+def _same(words: tuple[str, ...]) -> tuple[str, ...]:
+    """These words, as they were put down for another slot: thousands of slots have one of a few lists."""
+    return words
 
 
 def _sequences(pieces: Sequence[Plain]) -> Iterator[Sequence[Plain]]:

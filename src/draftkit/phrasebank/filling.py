@@ -6,7 +6,8 @@ weigh or write a phrase see such ones only.  The slots of record *n* (from 1) ar
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from sys import intern
 
 from draftkit.chinese.numerals import numeral
 from draftkit.kinds.fields import OWN_WORDS
@@ -24,6 +25,7 @@ from draftkit.phrasebank.schema import (
     Plain,
     Slot,
     remembered,
+    slim,
 )
 
 OF_RECORD = "·"
@@ -34,7 +36,7 @@ Record = frozenset[str]
 
 def numbered(number: int, name: str) -> str:
     """What a slot of record ``number`` is called in the whole sentence."""
-    return f"{number}{OF_RECORD}{name}"
+    return intern(f"{number}{OF_RECORD}{name}")
 
 
 def is_given(name: str) -> bool:
@@ -69,19 +71,21 @@ def filled_in(
     key = (phrase.id, present, *records, *(clause.id for clause in clauses))
     found = known.filled.get(key)
     if found is None:
-        items = [_items(phrase.item, number, of) for number, of in enumerate(records, start=1)]
+        items: list[Sequence[Piece]] = [
+            _of_record(phrase, number, of, known) for number, of in enumerate(records, start=1)
+        ]
         items += [list(plain(clause.pieces, has)) for clause in clauses]
         joint = phrase.joint
         if clauses:
             joint = LIST_JOINT if any(map(_is_own, clauses)) else CLAUSE_JOINT
         if len(clauses) >= LISTED:
-            items = [[f"{numeral(n)}是", *item] for n, item in enumerate(items, start=1)]
+            items = [(f"{numeral(n)}是", *item) for n, item in enumerate(items, start=1)]
             joint = LIST_JOINT
         pieces = _with_items(plain(phrase.pieces, present), items, joint)
         made = phrase._replace(
             pieces=pieces, slots=slot_names(pieces), may=(), length=typed_length(pieces)
         )
-        found = remembered(known.filled, key, made, MOST_FILLED)
+        found = remembered(known.filled, slim(key), made, MOST_FILLED)
     return found
 
 
@@ -113,7 +117,17 @@ def plain(pieces: Sequence[Piece], has: Collection[str]) -> tuple[Plain, ...]:
     return tuple(found)
 
 
-def _items(pieces: Sequence[Piece], number: int, record: Record) -> list[Piece]:
+def _of_record(phrase: Phrase, number: int, record: Record, known: Indices) -> tuple[Piece, ...]:
+    """The pieces of one record, whatever others stand beside it; made once for each."""
+    key = (phrase.id, number, record)
+    found = known.items.get(key)
+    if found is None:
+        made = tuple(_items(phrase.item, number, record))
+        found = remembered(known.items, slim(key), made, MOST_FILLED)
+    return found
+
+
+def _items(pieces: Sequence[Piece], number: int, record: Record) -> Iterator[Piece]:
     """The pieces of one record, its slots under their numbered names."""
 
     def named(part: str | Slot) -> str | Slot:
@@ -121,12 +135,11 @@ def _items(pieces: Sequence[Piece], number: int, record: Record) -> list[Piece]:
             return Slot(numbered(number, part.name))
         return part
 
-    return [
-        Pick(tuple(tuple(map(named, some)) for some in piece.alternatives), piece.weights)
-        if isinstance(piece, Pick)
-        else named(piece)
-        for piece in plain(pieces, record)
-    ]
+    for piece in plain(pieces, record):
+        if isinstance(piece, Pick):
+            yield Pick(tuple(tuple(map(named, some)) for some in piece.alternatives), piece.weights)
+        else:
+            yield named(piece)
 
 
 def _with_items(

@@ -7,7 +7,7 @@ it, a *slot* a place for a fact, a *pick* a point inside a phrase where several 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -462,11 +462,29 @@ def remembered(
     return value
 
 
+def slim(key: tuple[object, ...]) -> tuple[object, ...]:
+    """The same key to be kept: thousands have one of a few hundred sets, and a set is larger than all else of a key."""
+    return tuple(
+        _same(part)
+        if isinstance(part, frozenset)
+        else slim(part)
+        if isinstance(part, tuple)
+        else part
+        for part in key
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _same(names: frozenset[str]) -> frozenset[str]:
+    return names
+
+
 class Indices:
     """What readers of a bank work out from it once.
 
-    ``groups`` by message type, ``joints`` and ``shapes`` by phrase; ``filled`` are phrases with their
-    optional segments and records for one set of slots (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
+    ``groups`` by message type, ``joints`` and ``shapes`` by phrase, ``points`` by choice point; ``filled`` are phrases
+    with their optional segments and records for one set of slots, ``items`` what a phrase says of one record
+    (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
     for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece, ``typed`` the characters of typed text that count.  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
     themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
@@ -484,7 +502,9 @@ class Indices:
         self.eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = {}
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}
         self.shapes: dict[int, Shape] = {}
+        self.points: dict[int, tuple[Pick, Point]] = {}
         self.filled: dict[tuple[object, ...], Phrase] = {}
+        self.items: dict[tuple[object, ...], tuple[Piece, ...]] = {}
         self.texts: dict[tuple[object, ...], Any] = {}
         self.typed: dict[str, str] = {}
 

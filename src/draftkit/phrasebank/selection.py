@@ -14,13 +14,13 @@ from draftkit.phrasebank.filling import can_say, filled_in, has_place
 from draftkit.phrasebank.pieces import all_names, optional_names
 from draftkit.phrasebank.schema import (
     LISTED,
-    MOST_FILLED,
     Group,
     Groups,
     Phrase,
     PhraseBank,
     Terms,
     remembered,
+    slim,
 )
 from draftkit.plans import NEW, OLD, Message
 
@@ -83,7 +83,7 @@ class Eligible:
         known = self.bank.indices.eligible.get(key)
         if known is None:
             known = _opened(self._found(message, groups.groups, filled), message)
-            remembered(self.bank.indices.eligible, key, known, MOST_FILLED)
+            remembered(self.bank.indices.eligible, slim(key), known)
         return known
 
     def retired(self, message: Message) -> tuple[Phrase, ...]:

@@ -21,7 +21,7 @@ _EVENT_NAME = r"(?:政务公开日(?!常)|政府开放日|政务开放日|政府
 _QUOTED_EVENT = r"“(?P<quoted>[^“”]{2,16}(?:日|周|月|会|进村|进社区|进企业|宣讲|开放))”"
 _EVENT = regex(rf"(?:{_QUOTED_EVENT}|“?(?P<name>{_EVENT_NAME})”?)(?:系列|主题|宣传)*(?:活动)?")
 _CALLED = regex(
-    rf"(?:举办|开展|组织|举行|承办|办)(?:了)?(?:(?P<m>{SMALL})(?:场次|场|次|期))?“(?P<name>[^“”]{{2,16}})”(?P<kind>开放日|宣讲|(?:主题|系列|宣传|专题)*活动)(?:活动)?(?:(?P<n>{SMALL})(?:场次|场|次|期))?|(?:(?:举办|开展|组织|举行|承办)了?|(?<=[场次期]、))“(?P<also>[^“”]{{2,16}})”(?P<what>开放日|宣讲|)(?:活动)?(?P<o>{SMALL})(?:场次|场|次|期)"
+    rf"(?:举办|开展|组织|举行|承办|办)(?:了)?(?:(?P<m>{SMALL})(?:场次|场|次|期))?“(?P<name>[^“”]{{2,16}})”(?P<kind>(?:公众)?开放日|宣讲|(?:主题|系列|宣传|专题)*活动)(?:活动)?(?:(?P<n>{SMALL})(?:场次|场|次|期))?|(?:(?:举办|开展|组织|举行|承办)了?|(?<=[场次期]、))“(?P<also>[^“”]{{2,16}})”(?P<what>开放日|宣讲|)(?:活动)?(?P<o>{SMALL})(?:场次|场|次|期)"
 )
 """An event by the name in marks that the office gave it: “镇务公开进夜市”活动, “居民看街道”开放日3期."""
 _BY_WAY_OF = regex("(?:利用|通过|依托|借助|运用)[^。；]*$")
@@ -76,6 +76,7 @@ def _called(part: str) -> tuple[Event, ...]:
     for match in _CALLED.finditer(part):
         times = count(match["m"] or match["n"] or match["o"] or "")
         name, kind = match["name"] or match["also"], match["kind"] or match["what"] or ""
+        kind = kind.removeprefix("公众")
         kind = kind if kind in {"开放日", "宣讲"} else ""
         told = kind if kind and not name.endswith(kind) else ""
         if "训" in name:  # a training by its own name

@@ -48,13 +48,13 @@ _ANY_OFFICE = (
     r"[\u4e00-\u9fff（）]{1,14}?(?:办公室|中心|办|科|股|处|室|工作部|服务部|党建部|综合部)"
 )
 _ON_TOP = regex(
-    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:（[^（）]{{2,14}}）)?(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|这|$)|(?:负责|主管|牵头|统筹)(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)?公开(?:工作)?|承接|承办|归口|牵头|主管|负责(?=[，。；]|$|统筹)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
+    rf"(?:归|由)(?P<name>{_ANY_OFFICE})(?:（[^（）]{{2,14}}）)?(?:来)?(?:具体|统一|统筹|专门)*(?:管(?=[，。；]|这|$)|做(?=[，。；]|$)|(?:负责|主管|牵头|统筹)(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)?公开(?:工作)?|承接|承办|归口|牵头|主管|负责(?=[，。；]|$|统筹)|(?:承担|负责)(?:日常|具体)(?:工作|事务))|"
     rf"(?:^|[，；。])(?P<has>{_ANY_OFFICE})(?:配备|安排|明确){SMALL}[名位][^，。；\d]{{0,8}}(?:具体)?(?:落实|负责|承办|经办)(?=[，。；]|$)|"
     rf"(?:^|[，；。])(?P<runs>{_ANY_OFFICE})(?:具体|统一)?负责(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)公开工作|"
     rf"(?:经办|承办|责任|牵头|主管)(?:科室|股室|机构|部门|单位)(?:仍|仍然|继续)?(?:为|是|：)(?P<called>{_ANY_OFFICE})(?=[，。；]|$)|"
     rf"(?:办公室设?[于在])(?P<at>{_ANY_OFFICE})(?=[，。；]|$)|"
     rf"(?:^|[，；。])(?P<all>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统筹|归口管理)(?=(?:全[\u4e00-\u9fff])?(?:政务|政府信息|信息)公开|[，。；]|$)|"
-    rf"(?:^|[，；。])(?P<also>{_ANY_OFFICE})(?:具体|统一|统筹)*(?:牵头(?:负责)?(?=[、，])|(?:具体)?(?:主管|承办|主办)(?=，)|(?:承担|承接|负责)(?:日常|具体)(?:工作|事务|性工作)?(?=[、，。；]|$))|"
+    rf"(?:^|[，；。])(?P<also>{_ANY_OFFICE})(?:具体|统一|统筹)*(?:归口(?:管理)?(?=[、，。；]|$)|承担公开(?:事务|工作)|牵头(?:负责)?(?=[、，])|(?:具体)?(?:主管|承办|主办)(?=，)|(?:承担|承接|负责)(?:日常|具体)(?:工作|事务|性工作)?(?=[、，。；]|$))|"
     rf"(?:^|[，；。])(?P<post>{_ANY_OFFICE})内?设(?:有|立)?(?:政务|信息)公开岗|"
     rf"(?:^|[，；。])(?P<does>{_ANY_OFFICE})(?:（[^（）]{{2,12}}）)?(?:统一管(?:这[^，。；]{{1,4}})?|抓总|抓落实|抓具体|总抓|主抓|负总责|负责(?:落实|指导|协调|统筹)+|(?:具体|统一)?负责|承担(?:主管|公开|牵头)(?:工作)?(?:职责|职能|任务)?)(?=[，。；]|$)|"
     rf"(?:内|下)?设(?:有|立)?(?P<own>(?:政务|信息)公开(?:股|科|办公室|办))(?=[，。；、]|$)|"
@@ -214,6 +214,19 @@ _SOME_ONE = (
     regex(rf"(?:^|[，；])(?P<n>{SMALL})[名位](?:工作)?人员(?:具体)?负责(?:日常(?:维护|工作|事务)|(?:日常)?(?:政务|信息|政府信息)?公开)"),
     regex(rf"(?:^|[，；]|由)[\u4e00-\u9fff]{{0,10}}(?:办公室|党政办|综合办|办|科|股)(?P<n>{SMALL})[名人](?:专职|兼职|专门)(?:负责|从事|承担|办理)"),
 )  # fmt: skip
+_MORE_PERSONS = (
+    regex(rf"(?:^|[，；])专职(?P<n>{SMALL})[人名](?=[，。；]|$)"),
+    regex(rf"(?:^|[，；])(?P<n>{SMALL})人兼任"),
+    regex(
+        rf"(?:^|[，；])(?P<n>{SMALL})[名位](?:[\u4e00-\u9fff]{{0,4}}(?:骨干|干部|同志))兼(?:做|管|任)"
+    ),
+    regex(
+        rf"(?:^|[，；])(?:配|编配)(?:有)?(?:工作人员|人员|专职人员)?(?P<n>{SMALL})[名人](?=[，。；]|$)"
+    ),
+    regex(rf"公开(?:科|股|办)(?P<n>{SMALL})[人名](?:承担|负责|从事)"),
+    regex(rf"指定(?P<n>{SMALL})[名位](?:干部|同志|人员)轮流值守"),
+)
+"""The staff in the words of a part on this work."""
 _ON_DUTY = regex(rf"(?:实有|实际在岗|在岗)(?:人员)?(?P<n>{SMALL})[名人](?=[，。；]|$)")
 """Those who are there, beside the posts there are."""
 _OF_THE_WORK = (
@@ -240,7 +253,12 @@ def staff(said: Said) -> Count | None:
     near = said.part in {"", MANAGEMENT, SUPPORT} or compiled(_WORK).search(said.own)
     if near and (there := _ON_DUTY.search(said.own)):
         return count(there["n"])
-    for pattern in (*of_the_work, *_STAFF, *(_SOME_ONE if near else ())):
+    for pattern in (
+        *of_the_work,
+        *_STAFF,
+        *(_SOME_ONE if near else ()),
+        *(_MORE_PERSONS if said.part == MANAGEMENT else ()),
+    ):
         match = pattern.search(said.own)
         if match is None:
             continue
@@ -310,7 +328,7 @@ _IN_TURN = regex(
     rf"(?:先由?|首先由|由)(?P<first>[^，。；、由]{{2,14}}{_VERB})[，、](?:再由?|后由?|然后由|由|报)(?P<second>[^，。；、由]{{2,14}}{_VERB})(?:[，、](?:最后[由报]?|再[由报]?|由|报)(?P<third>[^，。；、由]{{2,14}}{_VERB}))?"
 )
 _LEVELS = regex(
-    r"(?:实行|执行|经|由|落实|坚持|按)(?P<list>[^，。；：的]{4,40})(?P<n>[二两三四])级(?P<verb>把关|审核|审批|审查)"
+    r"(?:实行|执行|经|由|落实|坚持|按)(?P<list>[^，。；：的]{4,40})(?:(?P<n>[二两三四])级|依次)(?P<verb>把关|审核|审批|审查|签字|签批)"
 )
 _LEVEL_COUNTS = {"二": 2, "两": 2, "三": 3, "四": 4}
 
@@ -366,7 +384,10 @@ def _by_levels(text: str) -> tuple[str, ...] | None:
     if match is None:
         return None
     agents = listing(match["list"])
-    fit = len(agents) == _LEVEL_COUNTS[match["n"]] and all(map(_AGENT.search, agents))
+    several = match["n"] is None and len(agents) > 1
+    fit = (several or len(agents) == _LEVEL_COUNTS.get(match["n"])) and all(
+        map(_AGENT.search, agents)
+    )
     return tuple(f"{agent}{match['verb']}" for agent in agents) if fit else None
 
 

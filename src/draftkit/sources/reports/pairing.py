@@ -96,6 +96,32 @@ def paired(text: str) -> tuple[Pair, ...]:
     return ()
 
 
+_HEADS = regex(
+    r"(?:^|(?<=[。\n]))\s*(?:（[一二三四]）|[一二三四]、)?(?:"
+    r"(?P<problem>(?:今年|本年度?|目前|当前|现阶段|20\d\d年)?的?(?:存在|主要)*的?(?:问题|不足)(?:之处)?)|"
+    r"(?P<measure>(?:20\d\d年|下一?步|下一年度?)?的?(?:改进|整改|工作)?(?:措施|思路|举措|打算|办法|情况|改进|整改))|"
+    r"(?P<other>[^。，；：\n]{0,6}(?:上一?年度?|去年|20\d\d年)[^。，；：\n]{0,8}整改[^。，；：\n]{0,6}))[：。]"
+)
+"""A title of a part of the section: 问题。 改进。 2022年的思路："""
+_ITEM_MARK = regex(r"（[一二三四五六\d]）|\d[.、．]|[①-⑨]")
+
+
+def titled(text: str) -> tuple[Pair, ...]:
+    """The problems under a title of theirs, with the measures under one of theirs."""
+    heads = list(_HEADS.finditer(text))
+    if not heads:
+        return ()
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    bodies = {
+        head.lastgroup: text[head.end() : end].strip().rstrip("。")
+        for head, end in zip(heads, ends, strict=True)
+    }
+    named = _ITEM_MARK.sub("", bodies.get("problem", ""))
+    if not named or "。" in named or len({head.lastgroup for head in heads}) < len(heads):
+        return ()
+    return _pairs(named, _ITEM_MARK.sub("", bodies.get("measure", "")))
+
+
 def named_in(text: str) -> tuple[str, ...]:
     """The problems that a sentence of ``text`` names together; () where none does for sure."""
     for sentence in (one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()):

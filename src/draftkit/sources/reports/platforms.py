@@ -161,6 +161,7 @@ _TYPES = spellings(
         "快手号": "快手",
         "今日头条号": "头条号|今日头条",
         "客户端": "APP",
+        "小红书": "小红书账号|小红书号",
         "": "新媒体平台|政务新媒体|新媒体",
     }
 ) | {"新媒体平台": "", "政务新媒体": "", "新媒体": ""}
@@ -208,6 +209,8 @@ _NO_ACCOUNT = regex("的|主义|问题|行动|专项|整治|僵尸|原则|制度
 
 _CLOSED = regex("(?:关停|注销|停用|停更|撤销|停运)了?[“”、，\u4e00-\u9fff]{0,6}$")
 """What stands before an account that is no more."""
+_LENT = regex("(?:借用|借助|融媒体中心|电视台|报社|[省市县区]媒体)[“”\u4e00-\u9fff]{0,4}$")
+"""What stands before an account that is another's."""
 
 
 class _Mention(NamedTuple):
@@ -259,7 +262,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
         rest = _ANOTHER.split(rest, maxsplit=1)[0]
         if _is_one_of_several(text, match, rest):
             rest = aside[0] if (aside := _ASIDE.match(rest)) else ""
-        if _CLOSED.search(text[: match.start()]):
+        if _CLOSED.search(text[: match.start()]) or _LENT.search(text[: match.start()]):
             continue
         yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])
         yield _Mention(*names[-1], rest)
@@ -331,9 +334,8 @@ def joined(found: tuple[Account, ...]) -> tuple[Account, ...]:
 
 
 def _contradict(one: Account, other: Account) -> bool:
-    """Whether two accounts of one name are two: a figure of one is not that of the other."""
-    pairs = zip(one[2:], other[2:], strict=True)
-    return any(a != b for a, b in pairs if isinstance(a, Count) and isinstance(b, Count))
+    """Whether two accounts of one name are two: they are not followed by as many."""
+    return bool(one.followers and other.followers and one.followers != other.followers)
 
 
 def _is_kind(named: str, bare: str) -> bool:

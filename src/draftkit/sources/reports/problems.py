@@ -17,6 +17,7 @@ from draftkit.sources.reports.pairing import (
     named_in,
     paired,
     tied,
+    titled,
 )
 from draftkit.sources.reports.pairing import answers as together
 from draftkit.sources.reports.published import PublishedReport
@@ -24,7 +25,7 @@ from draftkit.sources.reports.said import full_stops, wide_marks
 
 _MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
-    r"(?P<is>[一二三四五六七八九])是(?!否)|(?P<must>[一二三四五六])要(?![求素点])|第(?P<th>[一二三四五六])[，、]|(?P<num>[一二三四五六])、|其(?P<of>[一二三四五六])[，,：:是]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
+    r"(?P<is>[一二三四五六七八九])是(?!否)|(?P<must>[一二三四五六])要(?![求素点])|第(?P<th>[一二三四五六])[，、]|(?P<num>[一二三四五六])[、，]|其(?P<of>[一二三四五六])[，,：:是]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
     r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
 )
@@ -74,21 +75,31 @@ class _Run:
     items: list[str] = field(default_factory=list)
 
 
+_SETTLED = regex(
+    r"(?<=。)(?:上一?年度?|去年)(?:报告)?(?:提出|指出|反映|存在)[^。\n]*(?:已整改|整改到位|已解决|得到解决)[^。\n]*。?"
+)
+"""What became of a problem of last year, told behind those of this one."""
+
+
 def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     """(problem, measure) for each problem that is marked as one; "" where no measure surely belongs to it."""
     section = report.section(5)
     if section is None:
         return ()
-    text = _INLINE_TITLE.sub(r"\n\1", full_stops(section.text))
+    text = _SETTLED.sub("", _INLINE_TITLE.sub(r"\n\1", full_stops(section.text)))
     runs = [run for run in _runs("\n" + text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
     if not problems and not runs:
         plain = wide_marks(text)
-        return _written(tied(plain) or paired(plain)) or _alone(section.text)
+        return (
+            _written(tied(plain) or paired(plain))
+            or _alone(section.text)
+            or _written(titled(plain))
+        )
     if not problems:
         problems = _named_before(runs[0].lead)
     if not problems:
-        return ()
+        return _written(titled(wide_marks(text)))
     if measures:
         fit = len(measures) == len(problems) and not crossed(problems, measures)
         answers = measures if fit else [""] * len(problems)

@@ -165,7 +165,7 @@ _BLAME = _Topic(
 )
 _NO_BLAME = regex(
     rf"(?:{ABSENT}|无(?:工作)?人员?|无单位和(?:个人|人员)|无一?人|没有人|(?<!有)无(?=责任追究|追责))[^，。；]{{0,24}}(?:{_BLAME_WORDS}|被问责)|"
-    r"(?:未|没有)追究(?:任何)?(?:单位|人员|人)?(?:和人员)?的?责任|无因[^，。；]{2,12}被(?:问责|追责|追究)|(?:未|没有)因[^，。；]{0,16}(?:追究|追责|问责)|(?:^|[，；])(?:[我本][\u4e00-\u9fff]{1,2}|局?机关|全[\u4e00-\u9fff])?(?:均|都)?未被(?:责任追究|追究责任|追责|问责)|"
+    r"未发现[^，。；]{0,6}(?:追责|问责|追究)|(?:未|没有)追究(?:任何)?(?:单位|人员|人)?(?:和人员)?的?责任|无因[^，。；]{2,12}被(?:问责|追责|追究)|(?:未|没有)因[^，。；]{0,16}(?:追究|追责|问责)|(?:^|[，；])(?:[我本][\u4e00-\u9fff]{1,2}|局?机关|全[\u4e00-\u9fff])?(?:均|都)?未被(?:责任追究|追究责任|追责|问责)|"
     rf"(?:{_BLAME_WORDS})(?:的?(?:情形|情况|事项))?(?:未|没有)(?:发生|出现)|"
     rf"(?:{_BLAME_WORDS})(?:(?!考核|评议)[^。；]){{0,24}}?(?:{ABSENT})(?:有关|相关|此类|该类|上述|任何)*(?:情形|情况|事项|问题|行为|案件)|"
     rf"(?:未|没有)(?:启动|发起|实施)[^，。；]{{0,8}}(?:{_BLAME_WORDS})|"
@@ -188,10 +188,10 @@ def _of_its_year(said: Said) -> str:
 _SCORED = regex(
     r"(?:得到?|给[了出]|获得?|打了?|评[了为]?|为|得分)?了?(?<![占满扣加])(?P<score>\d+(?:\.\d+)?)分(?!钟|类|别|为|解|之|值|管)|"
     r"(?:排名?|位列|位居|名列|列|居)(?:在|为|[^，。；\d第全]{0,6})?(?:\d+个[\u4e00-\u9fff（）]{1,8}?(?:的|中)?)?(?P<among>全[省市县区旗州镇]{1,2}(?:各[县市区乡镇街道]{1,2})?)?第?(?P<rank>\d+|[一二三四五六七八九十]{1,3})(?:名|位)?(?=[，。；（]|$)|"
-    r"(?P<grade>(?:[省市县区旗]级)?[一二三]等奖)|(?:为|是|评为|获评|获|等次|等级)“?(?P<plain>优秀|良好|合格|达标|优良)”?(?:等次|等级)?(?=[，。；]|$)"
+    r"(?:得分|得)(?P<bare>\d+(?:\.\d+)?)(?=[，。；]|$)|(?P<grade>(?:[省市县区旗]级)?[一二三]等奖|(?<=[为是获评])“?[A-D]等(?:次)?”?|(?<=获评)“第[一二三]等次”)|(?:为|是|评为|获评|获|等次|等级)“?(?P<plain>优秀|良好|合格|达标|优良)”?(?:等次|等级)?(?=[，。；]|$)"
 )
 _IS_JUDGED = regex(
-    "考核|考评|评比|(?:政务公开|信息公开|季度|第三方|县区|部门)[^，。；]{0,8}(?:评估|测评)|(?:评估|测评)(?:结果)?中"
+    "考核|考评|评比|(?:政务公开|信息公开|季度|县区|部门)[^，。；]{0,8}(?:评估|测评)|(?:评估|测评)(?:结果)?中|(?:年度|绩效)评价"
 )
 _NOT_JUDGED = regex("纳入|列入|作为|高考|满意率|科目|评议|学校")
 
@@ -218,8 +218,10 @@ def _by_result(text: str) -> str | None:
                 told.append(
                     f"{'在' if match['among'] else ''}{match['among'] or ''}排第{match['rank']}名"
                 )
+            elif match["bare"]:
+                told.append(f"得{match['bare']}分")
             else:
-                told.append(match["grade"] or match["plain"])
+                told.append((match["grade"] or match["plain"]).strip("“”"))
         if told:
             return "，".join(dict.fromkeys(told))
     return None
@@ -293,11 +295,30 @@ def appraisal(said: Said) -> str | None:
     return plain or _not_yet(said, _APPRAISAL)
 
 
+_ASKED_PEOPLE = regex("评议|(?:群众|公众|居民|社会)满意度(?:调查|测评)")
+_NOT_OF_US = regex("热线|工单|提案|建议|培训|回访|考核|考评")
+_TOLD_CONTENT = regex(
+    r"(?P<what>(?:综合|总体)?满意[率度]|评分|得分|打分)(?:综合|平均|均|约)*(?:为|是|达到?)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
+)
+
+
+def _told_content(said: Said) -> str | None:
+    """What a review by people came to, some clauses behind its name: 社会评议问卷发放500份，…，满意率97.7%."""
+    for part in compiled("[；。]").split(said.own):
+        if said.part != SUPPORT or _NOT_OF_US.search(part) or not _ASKED_PEOPLE.search(part):
+            continue
+        found = list(_TOLD_CONTENT.finditer(part[_ASKED_PEOPLE.search(part).end() :]))  # type: ignore[union-attr]
+        if len(found) == 1:
+            return f"{found[0]['what']}{found[0]['share']}"
+    return None
+
+
 def public_review(said: Said) -> str | None:
     """The result of the 社会评议."""
     if said.is_plan:
         return None
-    return _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW) or _content(said)
+    plain = _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW)
+    return plain or _content(said) or _told_content(said)
 
 
 _BLAMED = regex(
@@ -306,7 +327,7 @@ _BLAMED = regex(
 
 
 _TALKED_TO = regex(
-    rf"(?P<told>对(?:{_NUMBER}(?:名|个|人|位)[^，。；]{{0,12}}(?:责任人|责任人员)|(?:相关)?(?:经办人|责任人|经办人员))(?:作出|进行|予以|给予)?(?:了)?(?:提醒谈话|约谈|诫勉|批评教育|问责|通报批评))(?=[，。；]|$)"
+    rf"(?P<told>对(?:{_NUMBER}(?:名|个|人|位)[^，。；]{{0,16}}(?:责任人|责任人员|工作人员)|(?:相关)?(?:经办人|责任人|经办人员))(?:作出|作|进行|予以|给予)?(?:了)?(?:提醒谈话|谈话提醒|约谈|诫勉|批评教育|问责|通报批评))(?=[，。；]|$)"
 )
 """对2名信息发布责任人进行提醒谈话."""
 

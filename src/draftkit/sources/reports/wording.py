@@ -98,17 +98,19 @@ def _put_apart(match: re.Match[str]) -> str:
 
 
 _BEFORE_NAME = regex(
-    "(?:[^\u4e00-\u9fff]|[过展开办织发在经由示行托及和与等用把对将被出于向从为是有的设布传理复到应成制定善立施收接待参加作了共各下次回季度位所内外上网间中民以经并另还台含年月日化级护建推强进个家新转整大委协]|[我本全][\u4e00-\u9fff]{1,2}|街道|苏木|年内|全年|其中|累计|及时|定期)$"
+    "(?:[^\u4e00-\u9fff]|[过展开办织发在经由示行托及和与等用把对将被出于向从为是有的设布传理复到应成制定善立施收接待参加作了共各下次回季度位所内外上网间中民以经并另还台含年月日化级护建推强进个家新转整大委协括含盖]|[我本全][\u4e00-\u9fff]{1,2}|街道|苏木|年内|全年|其中|累计|及时|定期)$"
 )
 """What may stand before the name of something: a mark, a word that takes it as its object, a time."""
 
 
 def is_cut(name: str, text: str) -> bool:
     """Whether ``name``, as it stands in ``text``, begins in the middle of a word (开展督|导检查)."""
-    at = text.find(name)
     if name[:1] in ("的", "了"):
         return True
-    return at > 0 and "\u4e00" <= name[0] <= "\u9fff" and _BEFORE_NAME.search(text[:at]) is None
+    if not name or not "\u4e00" <= name[0] <= "\u9fff":
+        return False
+    places = [match.start() for match in re.finditer(re.escape(name), text)]
+    return bool(places) and all(at and not _BEFORE_NAME.search(text[:at]) for at in places)
 
 
 def clauses(text: str) -> list[str]:

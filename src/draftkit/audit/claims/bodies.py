@@ -68,6 +68,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _in_anothers_voice(report)
         yield from _answered_by_another(report)
         yield from _another_government(report)
+        yield from _minds_of_others(report)
+        yield from _of_another_kind(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -138,7 +140,7 @@ def _allowed(body: Body) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- level
 
-_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发"
+_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)信息|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
@@ -177,7 +179,7 @@ def _wrong_level(sentence: Sentence, match: re.Match[str], body: Body) -> Findin
 
 
 _LAWS = regex(
-    r"(?:制定|制发|出台|印发|制订|修订)(?:了|出台|印发|发布|政府|本级|\d+件)*(?:规章(?!制度)|地方性法规)[^，。；\d]{0,6}[1-9]\d*[件部项]"
+    r"(?:制定|制发|出台|印发|制订|修订)(?:了|地方|出台|印发|发布|政府|本级|\d+件)*(?:规章(?!制度)|地方性法规)[^，。；\d]{0,6}[1-9]\d*[件部项]"
 )
 
 
@@ -301,7 +303,7 @@ _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市�
 
 
 _OF_OTHERS = regex(
-    r"(?:^|(?<=[，；。：]))[省市县区]?(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}(?:局|厅|委员会|委))(?:党组|党委)(?=听取|研究|召开|每|多次|定期|专题)"
+    r"(?:^|(?<=[，；。：]))[省市县区]?(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题)"
 )
 _WIDER = {**dict.fromkeys(TOWNS, "县|市|区|省"), "县": "市|省", "区": "市|省", "旗": "市|省"}
 _WIDE = r"(?:^|(?<=[，；。：]))全{where}(?:组织|举办|召开|开展)(?!的)"
@@ -539,6 +541,76 @@ def _place_slips(report: Report) -> Iterator[Finding]:
 
 
 _NO_NAME = "其全我本各该在由向对与和为是的到从按把将两几某一二三四五六七八九十"
+_MINDS = regex(
+    r"(?:^|(?<=[，；。：]))(?P<name>[省市县区旗]?[\u3400-\u9fff]{2,8}?(?:局|厅|委员会|街道办事处|街道|镇|乡))(?=(?:将|始终|一直|坚持|高度重视|认真(?:贯彻|落实|执行)|扎实(?:推进|开展)|深入(?:贯彻|学习)|严格(?:落实|执行)|积极推进|持续(?:推进|加强)))"
+)
+_OF_MANY = regex("[各全本我该相有等两三多]|部门|其他|[，、和及与]")
+
+
+def _minds_of_others(report: Report) -> Iterator[Finding]:
+    """``县水利局高度重视政府信息公开工作`` in the report of a town: who minds it is whose report it is."""
+    own = squeezed(report.body.name)
+    if report.body.kind not in (*TOWNS, DEPARTMENT):
+        return
+    for sentence in report.sentences(PREFACE, OVERVIEW):
+        for match in _MINDS.finditer(sentence.plain):
+            name = match["name"]
+            plain = name.lstrip("省市县区旗")
+            ours = name in own or plain in own or own.startswith(name) or _is_own(plain, own)
+            if ours or _OF_MANY.search(name) or _short(own) in name or name[-2:] == own[-2:]:
+                continue
+            if name[:2] in own or "公开" not in sentence.plain:
+                continue
+            what = f"“{name}”不是报告机关“{own}”"
+            fix, severity = "核对；只写本机关做的事", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+
+
+_NAMESAKE = (
+    r"(?<![\u3400-\u9fff])(?P<kind>[县区旗]){office}|(?<=[由经向在和与])(?P<other>[县区旗]){office}"
+)
+
+
+def _of_another_kind(report: Report) -> Iterator[Finding]:
+    """``区水务局网站`` in the report of a county's 水务局, ``区委办公室`` where all else speaks of the county."""
+    own = squeezed(report.body.name)
+    kind = compiled("[县区旗](?=[^县区旗市]*$)").search(own)
+    office = own[kind.end() :] if kind else ""
+    if report.body.kind == DEPARTMENT and kind and len(office) > 2:  # noqa: PLR2004
+        pattern = compiled(_NAMESAKE.replace("{office}", re.escape(office)))
+        for sentence in report.sentences(headings=True):
+            for match in pattern.finditer(sentence.plain):
+                if (match["kind"] or match["other"]) != kind[0]:
+                    what = f"“{match[0]}”不是报告机关“{own}”"
+                    yield at(sentence, "F6", what, "改为本机关的名称", span=match.span())
+    yield from _one_against_all(report, kind[0] if kind else "")
+
+
+_OF_A_KIND = regex(
+    r"(?:^|(?<=[，；。：、（由经向在受按报和与及了为对据照从到将被用过]))(?P<kind>[县区旗])(?:委|政府|人民政府|级|直|里|纪委|人大|政协|政务公开办|融媒体中心|档案馆|图书馆|政务服务|委办|政府办)"
+)
+_MOST_OF_ALL = 3
+
+
+def _one_against_all(report: Report, kind: str) -> Iterator[Finding]:
+    """Of what is said of 县 and 区 alike, the one that stands alone."""
+    if report.body.kind not in (*TOWNS, DEPARTMENT):
+        return
+    told = [(m["kind"], s, m) for s in report.sentences() for m in _OF_A_KIND.finditer(s.plain)]
+    used = Counter(one for one, _, _ in told)
+    used[kind] += _MOST_OF_ALL if kind else 0
+    if len(used) < 2:  # noqa: PLR2004
+        return
+    (common, often), (_, seldom) = used.most_common(2)
+    if often < _MOST_OF_ALL or seldom > 1 or len(used) > 2:  # noqa: PLR2004
+        return
+    for one, sentence, match in told:
+        if one != common:
+            what = f"全文说的是“{common}”，这里是“{match[0]}”"
+            fix, severity = "核对是不是别的机关的文字", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+
+
 _PEER = regex(
     r"(?:报送|上报|报|向|经|由|按照|根据|受|接受|服从)(?P<kind>[县区旗])(?:委、(?P=kind)?)?(?:人民)?政府(?!网|门户|官网|信息公开网)"
 )

@@ -21,8 +21,11 @@ _LESS = (
     r"净减|减少|压减|精简|下降|降低|缩短|压缩|减|少|降|注销|关停|撤并|撤销|裁撤|退出|核减|下调|低"
 )
 _BETWEEN = r"(?:了|出|收到?|公开|发布?|新收|推送|办理?|制|至少|幅度|比例|率|账号|数量)*"
-_CHANGE = regex(rf"(?P<word>{_MORE}|{_LESS}){_BETWEEN}(?:(?<=[率度例])为|达)?$")
+_CHANGE = regex(
+    rf"(?P<word>{_MORE}|{_LESS}){_BETWEEN}(?:公开事项|事项|[^，。；、\d至到为成]{{0,5}}|)(?:(?<=[率度例])为|达)?$"
+)
 _FALLS = regex(_LESS)
+_YEARS_END = regex(r"20\d\d年(?:末|底)")
 _CARRIED = regex(r"结转|转入|转来|遗留")
 _NET = regex(r"净(?P<way>增|减)[^，。；\d]{0,6}$")
 _COMES = regex(r"(?:新|增|纳入|调入|加入|上线|开通|制定|制发|出台|补充|增补)[^，。；\d]{0,8}$")
@@ -83,7 +86,11 @@ class _Stretch:
         changed = [q for q, _ in self.changes]
         self.ends = [q for q in found if q not in changed]
         led = {q: self._led(q) for q in self.ends}
-        self.before = [q for q in self.ends if before.search(led[q]) and not _AFTER.search(led[q])]
+        self.before = [
+            q
+            for q in self.ends
+            if before.search(led[q]) and not _AFTER.search(_YEARS_END.sub("", led[q]))
+        ]
         self.before = [q for q in self.before if not _CARRIED.search(f"{led[q]}{q.tail}")]
 
     def _led(self, quantity: Quantity) -> str:

@@ -19,6 +19,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _all_but_some(sentence)
             yield from _none_but_some(sentence)
             yield from _none_but_decided(sentence)
+            yield from _no_delay_but_one(sentence)
     yield from _held_to_account(report)
     yield from _never_but_once(report)
     yield from _corrected(report)
@@ -88,10 +89,45 @@ _DECIDED = regex(
 
 def _none_but_decided(sentence: Sentence) -> Iterator[Finding]:
     """``被提起行政诉讼0件，法院判决驳回原告诉讼请求``."""
+    if found := _NONE_BUT.search(sentence.plain):
+        what = f"前面说没有{found['what']}，后面却说到“{found['how']}”"
+        yield at(sentence, "F1", what, "核对表四，只留对的一种", span=found.span())
+        return
     match = _DECIDED.search(sentence.plain)
     if match and not _OTHER_KIND.search(match[0][match[0].index("，") :]):
         what = f"{match['what']}是 0 件，后面却说到“{match['how']}”"
         yield at(sentence, "F1", what, "核对表四，只留对的一种", span=match.span())
+
+
+_NONE_BUT = regex(
+    r"(?:未(?!经)|没有(?!经)|无)(?:因[^，。；]{0,14})?(?:发生|引起|引发|出现|产生|收到)?(?:过)?[^，。；\d]{0,14}?(?P<what>复议|诉讼)(?:案件|情况)?，(?![^。；，]{0,10}(?:复议(?!机关|决定)|诉讼|其中))[^。；，]{0,10}?(?P<how>判决|裁定|维持|驳回|纠正|撤销|胜诉|败诉)"
+)
+_NO_DELAY = regex(
+    r"(?:按时|按期|及时)(?:答复|办结|办理)率(?:为|达到?|均为|是)*(?:100%|百分之百)|(?:没有|无)(?:一件|任何)?(?:超期|逾期)"
+)
+_A_DELAY = regex(
+    r"(?:超期|逾期)(?:未)?(?:答复|办结|办理)?(?:的)?[^，。；\d]{0,4}[1-9]\d*件|[1-9]\d*件(?:超期|逾期)"
+)
+_NONE_LEFT = regex(r"(?:没有|无|未)(?:发生)?(?:需要|应)?结转(?:至|到)?(?:下一?年度?|次年)?")
+_STILL_OPEN = regex(r"[1-9]\d*件[^，。；\d]{0,6}(?:正在|尚在|仍在|还在)(?:办理|处理|答复)")
+
+
+_HEAD = 60
+"""Characters of a paragraph that tell what it is about."""
+
+
+def _no_delay_but_one(sentence: Sentence) -> Iterator[Finding]:
+    """``按时答复率100%，其中超期答复1件``, ``没有结转，1件正在办理``."""
+    text = sentence.plain
+    if "申请" not in text and "申请" not in sentence.paragraph.text[:_HEAD]:
+        return
+    for none, some in ((_NO_DELAY, _A_DELAY), (_NONE_LEFT, _STILL_OPEN)):
+        first, other = none.search(text), some.search(text)
+        if first and other and not compiled("建议|提案|热线|工单|上一?年|去年").search(text):
+            what = f"“{first[0]}”和“{other[0]}”不能都对"
+            span = (min(first.start(), other.start()), max(first.end(), other.end()))
+            yield at(sentence, "F1", what, "核对办理的件数，只留对的一种", span=span)
+            return
 
 
 _OTHER_KIND = regex("复议|诉讼(?!请求)|其中")

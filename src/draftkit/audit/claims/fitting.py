@@ -7,6 +7,7 @@ is called; it is wrong only if no quantity that may be meant bears it out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice, pairwise
@@ -35,9 +36,14 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _behind_a_stop(sentence, found)
         yield from _of_results(sentence, found)
         yield from _one_of_all(sentence, found)
+        yield from _more_than_came(sentence, found)
+        yield from _each_of_them(sentence, found)
         yield from _on_average(sentence, found)
         yield from _more_than_there_are(sentence, found)
         yield from _rate(sentence, found)
+        if not any(key.startswith("表四") for key in report.cells):
+            yield from _corrected(sentence, found)
+        yield from _by_the_week(sentence, found)
     yield from _points(report)
 
 
@@ -208,6 +214,48 @@ def _one_of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
                 yield amiss(sentence, what, around(single, total))
 
 
+_CAME = regex(r"(?:收到|征集|收集|接到|受理|发现|排查|送审|审查|反馈|查出|提出)[^，。；、\d]{0,8}$")
+_BECAME = regex(
+    r"^(?:已|均|全部|其中|现已|并)*(?:采纳|采用|吸收|回复|答复|办结|整改|解决|通过|纠正|改正|处理)(?:完成|到位|了)?$"
+)
+_MORE_CAME = regex(r"上一?年|去年|结转|累计|历年|另|遗留|往年|20\d\d年")
+
+
+def _more_than_came(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``收到群众意见25条，采纳28条``: more was made of it than came."""
+    text = sentence.plain
+    for one, other in pairwise(found):
+        if one.unit != other.unit or other.value <= one.value or one.rough or other.rough:
+            continue
+        if "申请" in one.lead or not _CAME.search(one.lead) or not _BECAME.search(other.lead):
+            continue
+        if text[one.end : other.start - len(other.lead)] == "，" and not _MORE_CAME.search(text):
+            what = f"{other.lead}的 {other.text}比{one.lead[-8:]}的 {one.text}还多"
+            yield amiss(sentence, what, around(one, other))
+
+
+_SO_MANY_EACH = regex(r"各(?:有|设|配|派|明确|确定|指定|推选|配备|设置)?$")
+_BEARERS = frozenset(("个", "家", "所"))
+
+
+def _each_of_them(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``信息员8人，9个股室各1人``: a sentence of no more than the sum, how many have each, and what each has."""
+    text = sentence.plain
+    for total, bearers, each in zip(found, found[1:], found[2:], strict=False):
+        plain = total.kind == each.kind and bearers.unit in _BEARERS and not each.lead.count("每")
+        alone = sum(q.kind == each.kind for q in found) == 2  # noqa: PLR2004
+        if not plain or not alone or not _SO_MANY_EACH.search(each.lead):
+            continue
+        gap = text[total.end : bearers.start]
+        whole = compiled(r"[，：（](?:其中|即)?").fullmatch(gap) and not _OTHERWISE.search(
+            total.lead
+        )
+        right = bearers.value * each.value
+        if whole and right != total.value and "另" not in text and "加上" not in text:
+            what = f"{bearers.text}各 {each.text}是 {shown(right)}，前面说 {total.text}"
+            yield amiss(sentence, what, around(total, each))
+
+
 # ---------------------------------------------------------------- the lowest, the mean, the highest
 
 _MOST, _LEAST, _MEAN = (
@@ -327,13 +375,15 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
     text = sentence.plain
     for at_, said in enumerate(found):
         match = _A_RATE.search(said.lead) if said.unit == "%" else None
-        if match is None or _OTHER.search(match["name"]) or said.rough or not at_:
+        if match is None or _OTHER.search(match["name"]) or said.rough:
             continue
         start = max(text.rfind(mark, 0, said.start) for mark in "。；") + 1
         aside = compiled(r"（[^（）]*）").match(text, said.end)
         end = aside.end() if aside else said.end
         own = [q for q in found if start <= q.start < end and q.kind not in ("%", "百分点")]
         part = [q for q in own if q.end <= said.start][-1:]
+        if not own:
+            yield from _told_behind(sentence, match, said, found[at_ + 1 : at_ + 3])
         if not part or said.start - part[0].end > _CLOSE or part[0].kind == "元":
             continue
         others = of_kind(own, part[0].kind, part[0])
@@ -357,6 +407,61 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
         right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part[0].text} 占 {wholes[-1].text} 为 {right}%，文字说“{match[0]}{said.text}”"
         yield amiss(sentence, what, around(part[0], wholes[-1], said))
+
+
+def _told_behind(
+    sentence: Sentence, match: re.Match[str], said: Quantity, behind: Found
+) -> Iterator[Finding]:
+    """``办结率98%，其中收到50件，办结47件``: whole and part behind the rate, the part with its word."""
+    if len(behind) < 2 or behind[0].kind != behind[1].kind:  # noqa: PLR2004
+        return
+    whole, part = behind
+    own = match["name"][-2:] in part.lead and match["name"][-2:] not in whole.lead
+    near = whole.start - said.end <= _CLOSE and not any(q.rough for q in behind)
+    if own and near and 0 < part.value <= whole.value:
+        real = part.value / whole.value * 100
+        if abs(real - said.value) > said.step:
+            right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{part.text} 占 {whole.text} 为 {right}%，文字说“{match[0]}{said.text}”"
+            yield amiss(sentence, what, around(said, part))
+
+
+_A_WEEK = regex(r"每(?:个)?(?P<of>周|星期|月|季度)[^，。；、\d]{0,8}$")
+_WEEKS = {"周": 52, "星期": 52, "月": 12, "季度": 4}
+_OF_THE_YEAR = regex(r"(?:全年|累计|年内|合计|总计)[^，。；、\d]{0,8}$")
+_WEEKLY_OFF = Decimal("0.2")
+
+
+def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``每周推送3期，全年推送120期``: so many a week, and so many in the year."""
+    for one, total in pairwise(found):
+        match = _A_WEEK.search(one.lead)
+        told = match and one.kind == total.kind and _OF_THE_YEAR.search(total.lead)
+        if not match or not told or one.rough or total.rough or not one.value:
+            continue
+        right = one.value * _WEEKS[match["of"]]
+        exact = match["of"] in ("月", "季度")
+        off = abs(right - total.value) > (0 if exact else right * _WEEKLY_OFF)
+        if off and not compiled("至少|不少于|以上|要求|规定|另|不定期").search(sentence.plain):
+            what = f"每{match['of']} {shown(one.value)}，一年是 {shown(right)}，文字说 {total.text}"
+            yield amiss(sentence, what, around(one, total))
+
+
+def _corrected(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``行政复议10件，其中维持6件、纠正4件，纠错率30%``, where no table tells it."""
+    for said in found:
+        if said.unit != "%" or not compiled("(?:纠错|纠正)率(?:为|达到?|是)*$").search(said.lead):
+            continue
+        before = [q for q in found if q.end <= said.start and q.unit in ("件", "起", "宗")]
+        part = [q for q in before if "纠正" in q.lead or "纠错" in q.lead][-1:]
+        wholes = [q for q in before if part and q.value >= part[0].value and q.value]
+        if not part or len(wholes) < 1 or part[0] not in before:
+            continue
+        shares = [part[0].value / q.value * 100 for q in wholes if q != part[0]]
+        if shares and min(abs(one - said.value) for one in shares) > said.step:
+            right = shares[0].quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{part[0].text} 占 {wholes[0].text} 为 {right}%，文字说 {said.text}"
+            yield amiss(sentence, what, around(wholes[0], said))
 
 
 # ---------------------------------------------------------------- as many points as are said to follow

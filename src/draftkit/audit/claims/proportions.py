@@ -39,6 +39,7 @@ _FRACTION = regex(
     rf"(?:(?P<tenths>[{_D}])成(?P<half>半)?|(?P<under>[{_D}])分之(?P<over>[{_D}])|(?P<one>一半|半数|过半|近半))(?P<late>以上|多|左右|以下)?"
 )
 _NOT_OF_THESE = regex(r"增|减|降|升|压|提高|提升|缩|精简|少了|多了|翻|同比|折|费")
+_OVER_HALF = regex(r"过半，(?:共|为|有|达)+\d")
 _NEAR = 14
 
 
@@ -47,7 +48,9 @@ def _fractions(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[F
     text = sentence.plain
     for match in _FRACTION.finditer(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in "，；。：") + 1
-        if _NOT_OF_THESE.search(text[start : match.start()]) or match["one"] == "过半":
+        if _NOT_OF_THESE.search(text[start : match.start()]) or (
+            match["one"] == "过半" and not _OVER_HALF.match(text, match.start())
+        ):
             continue
         part = _part_of(text, match, counts, start)
         if part is None:
@@ -88,6 +91,8 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     else:
         said = Decimal(50)
     bound, late = match["bound"] or "", match["late"] or ""
+    if match["one"] == "过半":
+        return said, said * 2
     if match["one"] == "近半" or bound in ("近", "将近", "接近", "不到", "不足") or late == "以下":
         return said - 8, said + Decimal("0.5")
     if bound in ("超过", "超", "逾") or late in ("以上", "多"):
@@ -327,7 +332,7 @@ _QUARTERS = {f"{n}季度" for n in "一二三四"}
 
 _Rule = Callable[[Sentence, Counts, Counts], Iterator[Finding]]
 _RULES: tuple[tuple[tuple[str, ...], _Rule], ...] = (
-    (("成", "分之", "一半", "半数", "近半"), _fractions),
+    (("成", "分之", "一半", "半数", "近半", "过半"), _fractions),
     (("占",), _of_what_is_named),
     (("平均",), _averages),
     (("平均每",), _means),

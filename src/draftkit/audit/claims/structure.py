@@ -393,7 +393,9 @@ _ANY_FEE = regex(r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取[
 _A_FEE = regex("收费|(?:未|没有|无)[^，。；]{0,6}(?:收取|收过)[^，。；]{0,6}费用")
 _OTHERS = regex(r"其余|其他|其它|除|上年|去年|20\d\d年")
 """Of other applications, or of another year, nothing was charged."""
-_NOTHING_AT_ALL = regex(r"未(?:发生|产生)[^，。；]{0,6}处理费|未收取|没有收取|(?<![\d.])0元|零元")
+_NOTHING_AT_ALL = regex(
+    r"(?:未|没有)发出(?:过)?收费通知|未(?:发生|产生)[^，。；]{0,6}处理费|未收取|没有收取|(?<![\d.])0元|零元"
+)
 
 
 def _other(report: Report) -> Iterator[Finding]:

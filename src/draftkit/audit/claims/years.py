@@ -147,6 +147,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     if near.startswith("的") and compiled("[由从]$").search(text[: match.start()]):
         return True  # 由2024年的13.5天压缩到10.2天
     told = f"{year}年" in text or "本年" in text
+    if found == year - 1 and _ITS_NUMBER.match(near) and _COMPARES.search(text[: match.start()]):
+        return True  # 比上年净增1200人，2024年末为4110人
     if section == OTHER and told and found < year and compiled("没有|未|也|为").match(near):
         return True
     if section == PROBLEMS and found == year - 1 and near.startswith("起") and "已" not in text:
@@ -186,6 +188,7 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     )
 
 
+_ITS_NUMBER = regex(r"度?(?:末|底)?(?:为|是|有)?\d")
 _OLD = regex(r"老旧|陈旧|过期|历年|归档|整理|存量|档案|未结|尚未审结|遗留")
 """What is of earlier years, gone through in this one."""
 _FROM_TO = regex(r"20\d\d年(?:至|到|—|-)$")

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from math import inf
 
 from draftkit.audit.claims.text import (
+    OTHER,
     OVERVIEW,
     PREFACE,
+    PROBLEMS,
     Finding,
     Report,
     Sentence,
@@ -69,6 +71,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _answered_by_another(report)
         yield from _another_government(report)
         yield from _minds_of_others(report)
+        yield from _bare_voices(report)
         yield from _of_another_kind(report)
     if report.body.name:
         yield from _names(report)
@@ -140,7 +143,7 @@ def _allowed(body: Body) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- level
 
-_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)信息|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发"
+_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
@@ -148,6 +151,7 @@ def _levels(report: Report) -> Iterator[Finding]:
     wider = body_kind(kind).above
     own = [k for k in TOWNS if k != kind] if kind in TOWNS else []
     own += [k for k in ("县", "旗") if k != kind] if kind in ("县", "旗", "区") else []
+    offices = TOWNS if kind == DEPARTMENT else ()
     for sentence in report.sentences(headings=True):
         text = sentence.plain
         for match in compiled(r"全(省|市|县|区|旗|州|盟|镇|乡|苏木|街道)").finditer(text):
@@ -157,7 +161,9 @@ def _levels(report: Report) -> Iterator[Finding]:
                 heading = sentence.paragraph.heading
                 if heading or compiled(_GENERAL).match(text[match.end() :]):
                     yield _wrong_level(sentence, match, report.body)
-            elif match[1] in own:
+            elif match[1] in own or (
+                match[1] in offices and compiled(_GENERAL).match(text[match.end() :])
+            ):
                 yield _wrong_level(sentence, match, report.body)
             elif (kind, match[1]) in _PEERS and compiled(_GENERAL).match(text[match.end() :]):
                 told = _wrong_level(sentence, match, report.body)
@@ -500,12 +506,12 @@ _OF_ANOTHER_LEVEL = regex(
 
 def _in_anothers_voice(report: Report) -> Iterator[Finding]:
     """``县局将加强业务培训`` in the report of a city's office: what is planned and minded is the body's own."""
-    own = compiled("[省市县区旗](?=[^省市县区旗]*$)").search(report.body.name.removesuffix("区"))
-    if report.body.kind != DEPARTMENT or own is None:
+    kind = report.body.kind
+    if kind not in (DEPARTMENT, *TOWNS):
         return
     for sentence in report.sentences():
         for match in _OF_ANOTHER_LEVEL.finditer(sentence.plain):
-            if match["level"] not in report.body.name:
+            if kind in TOWNS or match["level"] not in report.body.name:
                 what = f"“{match['name']}”不是报告机关（{report.body.name}）的自称"
                 span, severity = match.span("name"), Severity.ERROR
                 fix = f"改为“{report.body.self_name}”"
@@ -541,6 +547,35 @@ def _place_slips(report: Report) -> Iterator[Finding]:
 
 
 _NO_NAME = "其全我本各该在由向对与和为是的到从按把将两几某一二三四五六七八九十"
+_ACTS_AS_OWN = r"(?=将|没有|未|成立|组织|召开|印发|制定|严格|积极|高度|建立|全年|各|机关|办公室|党组|领导|属|负责|研究|把|对|认真|明确)"
+_OTHER_VOICES = {
+    "局": (rf"局{_ACTS_AS_OWN}", (*TOWNS, *COUNTIES)),
+    "街道": (
+        r"街道(?=将|没有|未|各社区|成立|组织|召开|印发|制定|严格|积极|高度|建立|全年|明确)",
+        ("镇", "乡", "苏木"),
+    ),
+    "镇": (
+        r"(?:镇|乡|苏木)(?:人民)?(?:政府|党委|长)(?=召开|研究|组织|印发|成立|将|制定|高度|建立|定期|多次)",
+        (DEPARTMENT,),
+    ),
+}
+"""Bare words for a body that acts, by the kinds of body whose own they are not."""
+
+
+def _bare_voices(report: Report) -> Iterator[Finding]:
+    """``局机关各科室明确信息员``, ``街道没有其他事项`` in the report of a town; ``镇政府召开推进会`` in an office's."""
+    patterns = [
+        compiled(rf"(?:^|(?<=[，；。：])|(?<=由))(?:{words})")
+        for words, kinds in _OTHER_VOICES.values()
+        if report.body.kind in kinds
+    ]
+    for sentence in report.sentences() if patterns else ():
+        for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
+            what = f"“{match[0]}”不是{report.body.name}的自称"
+            fix = f"改为“{report.body.self_name}”；说的是别的机关的，写明是哪个"
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=Severity.WARNING)
+
+
 _MINDS = regex(
     r"(?:^|(?<=[，；。：]))(?P<name>[省市县区旗]?[\u3400-\u9fff]{2,8}?(?:局|厅|委员会|街道办事处|街道|镇|乡))(?=(?:将|始终|一直|坚持|高度重视|认真(?:贯彻|落实|执行)|扎实(?:推进|开展)|深入(?:贯彻|学习)|严格(?:落实|执行)|积极推进|持续(?:推进|加强)))"
 )
@@ -552,14 +587,15 @@ def _minds_of_others(report: Report) -> Iterator[Finding]:
     own = squeezed(report.body.name)
     if report.body.kind not in (*TOWNS, DEPARTMENT):
         return
-    for sentence in report.sentences(PREFACE, OVERVIEW):
+    for sentence in report.sentences(PREFACE, OVERVIEW, PROBLEMS, OTHER):
         for match in _MINDS.finditer(sentence.plain):
             name = match["name"]
             plain = name.lstrip("省市县区旗")
             ours = name in own or plain in own or own.startswith(name) or _is_own(plain, own)
             if ours or _OF_MANY.search(name) or _short(own) in name or name[-2:] == own[-2:]:
                 continue
-            if name[:2] in own or "公开" not in sentence.plain:
+            about = compiled("公开|培训|答复|信息").search(sentence.plain)
+            if name[:2] in own or not about:
                 continue
             what = f"“{name}”不是报告机关“{own}”"
             fix, severity = "核对；只写本机关做的事", Severity.WARNING

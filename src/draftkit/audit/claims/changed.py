@@ -26,6 +26,8 @@ _CHANGE = regex(
 )
 _FALLS = regex(_LESS)
 _YEARS_END = regex(r"20\d\d年(?:末|底)")
+_THE_SAME = regex("持平|基本相当|数量相同|相同(?=[，。；（])")
+_LEVEL = Decimal("0.03")
 _CARRIED = regex(r"结转|转入|转来|遗留")
 _NET = regex(r"净(?P<way>增|减)[^，。；\d]{0,6}$")
 _COMES = regex(r"(?:新|增|纳入|调入|加入|上线|开通|制定|制发|出台|补充|增补)[^，。；\d]{0,8}$")
@@ -58,7 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
     before = compiled(_BEFORE.replace("{last}", str(report.year - 1)))
     for sentence, _ in measured(report):
         text = sentence.plain
-        if not _FALLS.search(text) and not compiled(f"倍|{_MORE}").search(text):
+        if not _FALLS.search(text) and not compiled(f"倍|持平|相同|相当|{_MORE}").search(text):
             continue
         for first, last in stretches(text):
             own = [
@@ -105,6 +107,7 @@ class _Stretch:
         for change, match in self.changes[:2]:
             yield from self._apart(change, match["word"])
         yield from self._net()
+        yield from self._the_same()
         rates = list(_RATE.finditer(self.sentence.plain, *self.span))
         if len(rates) == 1:
             yield from self._rate(rates[0])
@@ -139,6 +142,19 @@ class _Stretch:
             return
         what = f"{shown(before.value)} 与 {shown(after.value)} 相差 {shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
         yield amiss(self.sentence, what, around(before, after, change))
+
+    def _the_same(self) -> Iterator[Finding]:
+        """``公开300条，与上年持平（上年280条）``."""
+        match = _THE_SAME.search(self.sentence.plain, *self.span)
+        for kind in sorted({q.kind for q in self.before}) if match else ():
+            ends = self._ends_of(kind)
+            if ends is None or len(ends[1]) != 1:
+                continue
+            before, after = ends[0], ends[1][0]
+            if abs(after.value - before.value) > before.value * _LEVEL:
+                what = f"{shown(before.value)} 与 {shown(after.value)} 相差 {shown(abs(after.value - before.value))}，文字说“持平”"
+                yield amiss(self.sentence, what, around(before, after))
+                return
 
     def _net(self) -> Iterator[Finding]:
         """``新增28户、退出19户，较上年净增10户``."""

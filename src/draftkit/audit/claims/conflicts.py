@@ -20,6 +20,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _none_but_some(sentence)
             yield from _none_but_decided(sentence)
             yield from _no_delay_but_one(sentence)
+            yield from _all_but_one(sentence)
+            yield from _longer_than_all(sentence)
     yield from _held_to_account(report)
     yield from _never_but_once(report)
     yield from _corrected(report)
@@ -48,7 +50,7 @@ def _all_but_some(sentence: Sentence) -> Iterator[Finding]:
 
 
 _NONE_CAME = regex(
-    r"(?:未|没有|无)(?:收到|接到|受理)(?:过)?(?:任何)?(?:[^，。；\d]{0,14})?申请，(?:其中|共)(?:有|为|收到)?(?:自然人|法人|企业|公民|个人|网络|网上|信函|现场|当面|书面|邮寄|申请)[^，。；\d]{0,8}(?P<n>[1-9]\d*)件"
+    r"零申请，[^。；]{0,12}?(?:网络|信函|当面|现场|邮寄|书面)[^，。；\d]{0,4}(?P<m>[1-9]\d*)件|(?:未|没有|无)(?:收到|接到|受理)(?:过)?(?:任何)?(?:[^，。；\d]{0,14})?申请，(?:其中|共)(?:有|为|收到)?(?:自然人|法人|企业|公民|个人|网络|网上|信函|现场|当面|书面|邮寄|申请)[^，。；\d]{0,8}(?P<n>[1-9]\d*)件"
 )
 
 
@@ -56,7 +58,7 @@ def _none_but_some(sentence: Sentence) -> Iterator[Finding]:
     """``未收到政府信息公开申请，其中自然人申请2件``."""
     match = _NONE_CAME.search(sentence.plain)
     if match:
-        what = f"前面说没有收到申请，后面说有 {match['n']} 件"
+        what = f"前面说没有收到申请，后面说有 {match['n'] or match['m']} 件"
         yield at(sentence, "F1", what, "核对表三，只留对的一种", span=match.span())
 
 
@@ -110,6 +112,62 @@ _A_DELAY = regex(
 )
 _NONE_LEFT = regex(r"(?:没有|无|未)(?:发生)?(?:需要|应)?结转(?:至|到)?(?:下一?年度?|次年)?")
 _STILL_OPEN = regex(r"[1-9]\d*件[^，。；\d]{0,6}(?:正在|尚在|仍在|还在)(?:办理|处理|答复)")
+
+
+_ALL_OF_ONE = (
+    (
+        regex(r"(?:均|全部|都)(?:为|由|系|是|来自)?自然人"),
+        regex(
+            r"(?:企业|法人|公司|单位)(?:提出|申请)?(?:的)?[1-9]\d*件|[1-9]\d*件(?:为|由|系|是)(?:企业|法人|公司)"
+        ),
+    ),
+    (
+        regex(r"(?:均|全部|都)(?:为|由|系|是)?(?:企业|法人|公司)"),
+        regex(
+            r"(?:自然人|村民|居民|公民|个人)(?:提出|申请)?(?:的)?[1-9]\d*件|[1-9]\d*件(?:为|由|系|是)?(?:自然人|村民|居民|公民|个人)"
+        ),
+    ),
+    (
+        regex(r"(?:均|全部|都)(?:已)?(?:依法)?(?:予以|予)公开"),
+        regex(
+            r"(?:不予公开|无法提供|不予处理)(?:的)?[1-9]\d*件|[1-9]\d*件(?:[^，。；\d]{0,10})(?:不予公开|无法提供|不予处理)"
+        ),
+    ),
+)
+
+
+def _all_but_one(sentence: Sentence) -> Iterator[Finding]:
+    """``3件均予公开，其中1件不予公开``, ``全部由自然人提出，其中企业1件``."""
+    text = sentence.plain
+    for every, one in _ALL_OF_ONE if "申请" in text else ():
+        first = every.search(text)
+        other = one.search(text, first.end()) if first else None
+        between = text[first.end() : other.start()] if first and other else ""
+        if first and other and not compiled("[；。]|上一?年|去年|其余|另").search(between):
+            what = f"“{first[0]}”和“{other[0]}”不能都对"
+            span = (first.start(), other.end())
+            yield at(sentence, "F1", what, "核对表三，只留对的一种", span=span)
+            return
+
+
+_WITHIN = regex(
+    r"(?:均|全部|都)在(?P<all>\d{1,2})个工作日(?:以)?内[^。；]{0,24}?最长[^，。；\d]{0,10}(?P<one>\d{1,2})个?工作日"
+)
+_PLEASED = regex(
+    r"(?<!不)满意(?:率|度)(?:为)?(?P<a>\d+(?:\.\d+)?)%[^。；%]{0,12}不满意(?:率|度|的)?(?:为|占)?(?P<b>\d+(?:\.\d+)?)%"
+)
+
+
+def _longer_than_all(sentence: Sentence) -> Iterator[Finding]:
+    """``均在15个工作日内答复，最长用时18个工作日``; ``满意率96%，不满意率5%``."""
+    match = _WITHIN.search(sentence.plain)
+    if match and int(match["one"]) > int(match["all"]):
+        what = f"说都在 {match['all']} 个工作日内，最长的却是 {match['one']} 个"
+        yield at(sentence, "F3", what, "核对", span=match.span())
+    both = _PLEASED.search(sentence.plain)
+    if both and Decimal(both["a"]) + Decimal(both["b"]) > 100:  # noqa: PLR2004
+        what = f"{both['a']}% 加 {both['b']}% 超过 100%"
+        yield at(sentence, "F3", what, "核对", span=both.span())
 
 
 _HEAD = 60
@@ -178,6 +236,13 @@ def _corrected(report: Report) -> Iterator[Finding]:
     if known is None:
         told = [m for s in report.sentences(4) for m in _TOLD_OF_REVIEWS.finditer(s.plain)]
         known = Decimal(told[0]["n"]) if len(told) == 1 else None
+        if not told and not any(_ONCE.search(s.plain) for s in report.sentences(1, 4)):
+            none = any(
+                "复议" in m["what"]
+                for s in report.sentences(1, 4)
+                for m in _NEVER.finditer(s.plain)
+            )
+            known = Decimal(0) if none else None
     for sentence in report.sentences(PROBLEMS) if known is not None else ():
         if compiled("诉讼|法院|败诉").search(sentence.plain):
             continue  # what courts corrected is another number

@@ -80,6 +80,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _years(sentence, report.year)
         yield from _formulas(sentence, report.year)
         yield from _papers(sentence, report.year)
+        yield from _closed_a_year_ago(sentence, report.year)
         if sentence.section.number == PROBLEMS:
             yield from _old_plans(sentence, report.year)
             yield from _not_yet(sentence, report.year)
@@ -267,6 +268,21 @@ def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
         what = f"{year} 年已经过去，这里还在写 {year} 年的打算"
         fix = f"是下一年的，改为 {year + 1} 年；是上年报告里的，删去"
         yield at(sentence, _CODE, what, fix, span=match.span())
+
+
+_WITH_SINCE = regex(
+    "新增|增加|减少|比|较|上一?年|去年|年初|结转|以来|历年|其中|增长|下降|提高|增至|升至|到20|至20|当时"
+)
+
+
+def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``截至2024年12月31日，关注人数3200人`` in the report of 2025: the number is of the year before."""
+    text = sentence.plain
+    match = compiled(rf"截[至止](?:到)?{year - 1}年(?:12月(?:31日|底|末)|底|末)").search(text)
+    if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(text):
+        what = f"数字截至 {year - 1} 年底，报告年度是 {year} 年"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, _CODE, what, f"改为 {year} 年底的数", span=span, severity=severity)
 
 
 def _not_yet(sentence: Sentence, year: int) -> Iterator[Finding]:

@@ -250,6 +250,8 @@ def staff(said: Said) -> Count | None:
     of_the_work = _OF_THE_WORK if compiled(_WORK).search(said.own) else ()
     if both := _both(said.own):
         return both
+    if len(set(_APART.findall(said.own))) > 1:  # 专职1人，另有兼职2人: neither is all
+        return None
     near = said.part in {"", MANAGEMENT, SUPPORT} or compiled(_WORK).search(said.own)
     if near and (there := _ON_DUTY.search(said.own)):
         return count(there["n"])
@@ -266,6 +268,9 @@ def staff(said: Said) -> Count | None:
         if not _NO_STAFF.search(clause[-24:]):
             return count(match["n"])
     return None
+
+
+_APART = regex(rf"(?:专职|兼职)(?:工作)?(?:人员|干部)?(?=({SMALL})[名人位](?!以上))")
 
 
 def _both(text: str) -> Count | None:

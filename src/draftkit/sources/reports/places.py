@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from draftkit.kinds.material import Venue, measure_of
+from draftkit.kinds.material import PLATFORM, Venue, measure_of
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
@@ -72,7 +72,25 @@ def venues(said: Said) -> tuple[Venue, ...]:
             there = list(_venues_of(match, said.own[match.end() :]))
             found += there
             found += _more_there(there, said.own[match.end() :])
+    found += _without_place(said, found)
     return tuple({(one.name, one.facility): one for one in reversed(found)}.values())[::-1]
+
+
+_WITHOUT_PLACE = regex(
+    rf"(?:^|[，；、：])(?:[^，。；：、\d]{{0,10}}?)(?P<name>(?:村级|村居|村（社区）|社区|嘎查|乡镇|镇级|县级|便民)?{FACILITY})(?:共|共计)?(?P<n>{SMALL})(?P<unit>{_MEASURE})(?=[，。；、]|$|投入使用)"
+)
+"""How many of a thing there are, with no place told: 区镇两级政务公开专区12处."""
+_NOT_ALL = regex("其中|新建|新增|增设|更换|更新|改造|维修|关闭")
+
+
+def _without_place(said: Said, found: list[Venue]) -> Iterator[Venue]:
+    if said.part != PLATFORM or found:  # what stands in a place is told behind it
+        return
+    for match in _WITHOUT_PLACE.finditer(said.own):
+        number = count(match["n"])
+        if number and number.value and not _NOT_ALL.search(match[0]):
+            usual = measure_of(match["name"]) == match["unit"]
+            yield Venue(match["name"], "", number, "" if usual else match["unit"])
 
 
 _NEXT_THERE = regex(

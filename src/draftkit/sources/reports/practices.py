@@ -200,11 +200,17 @@ def _named(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
     yield from (name for name in named if not (name in _NARROWER and _NARROWER[name].search(plain)))
 
 
+_A_THING = frozenset("牌栏屏墙窗")
+"""What makes a practice's name that of a thing (执法公示牌)."""
+
+
 def _hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str]]:
     """Where a practice is named or told."""
     for one in listed:
         for word in one.words:
-            if (at := plain.find(word)) >= 0:
+            if (at := plain.find(word)) >= 0 and plain[
+                at + len(word) : at + len(word) + 1
+            ] not in _A_THING:
                 yield at, at + len(word), one.name
         patterns = (*one.said, *((_ALSO_SAID[one.name],) if one.name in _ALSO_SAID else ()))
         for match in (match for pattern in patterns if (match := pattern.search(plain))):

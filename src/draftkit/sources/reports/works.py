@@ -160,6 +160,8 @@ def times(field: Field[Any], said: Said) -> object:
         if kinds:
             return kinds
     found = [one for part, count in counts for one in with_details(Count(count, str(count)), part)]
+    if field is TRAININGS and len(named := _trainings_in(said)) > 1:
+        return named if all(one.theme for one in named) else None
     if not found and field is TRAININGS and said.section == 1 and not said.is_plan:
         found = list(training_about(said))
     return tuple(found) or None
@@ -188,6 +190,34 @@ def _kinds_of_meetings(said: Said) -> tuple[Occasion, ...]:
         found.append(Occasion(Count(often, str(often)), "", _LED.sub("", name["name"])))
     several = len({one.theme for one in found}) == len(found) > 1
     return tuple(found) if several and "其中" not in said.own else ()
+
+
+_TRAINING_ITEM = regex("培训|轮训|讲座|授课")
+_TRAINING_CALLED = regex("(?P<name>[\u4e00-\u9fff]{0,10}?(?:培训班|培训会|培训|轮训|讲座))(?=$)")
+_IS_TRAINING = regex("[\u4e00-\u9fff]{2,10}培训班?$")
+
+
+def _trainings_in(said: Said) -> tuple[Occasion, ...]:
+    """The trainings of a sentence that are counted apart; one without a theme was not understood."""
+    if said.section != 1 or said.is_plan:
+        return ()
+    found: list[Occasion] = []
+    text = compiled("（[^（）]*）").sub("", said.own.partition("其中")[0])
+    for item in compiled("[，；、。：]").split(text):
+        match = _AN_ITEM.fullmatch(item)
+        if (
+            match is None
+            or not _TRAINING_ITEM.search(item)
+            or _ATTENDED.search(item)
+            or "参加" in item
+        ):
+            continue
+        often = int(match[2]) if match[2].isdigit() else number(match[2])
+        name = _TRAINING_CALLED.search(match["before"])
+        plain = _LED.sub("", name["name"]) if name else ""
+        sure = often and _IS_TRAINING.fullmatch(plain) and is_made_of(item, TRAININGS, said)
+        found.append(Occasion(Count(often or 0, str(often or 0)), "", plain if sure else ""))
+    return tuple(found)
 
 
 _LED = regex("^.*(?:召开|召集|举行|举办|组织|开了|主持|先后|全年|年内|年[初中末底])(?=..)")

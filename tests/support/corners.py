@@ -124,7 +124,12 @@ def _material() -> Iterator[Given]:
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     yield facts_given(appraisal="政务公开占部门效能考核3分", public_review="95.1%")
-    for steps in (("甲", "乙"), ("甲审核", "乙签发"), ("甲审核", "乙统一对外发布")):
+    for steps in (
+        ("甲", "乙"),
+        ("甲审核", "乙签发"),
+        ("甲审核", "乙统一对外发布"),
+        ("甲看稿", "乙点头后挂网"),
+    ):
         yield facts_given(review_steps=steps)
     website = (Channel("区政府网站", Count(3, "3")),)
     yield facts_given(channels=website, classes=(ContentClass("政策", Count(3, "3")),))

@@ -101,6 +101,7 @@ _TIMES = tuple(_BY_TIMES.split())
 _BY_PIECES = "件 条 项 个 张 则 部 册 类 种 例 幅 封 段 页 套次"
 _PIECES = tuple(_BY_PIECES.split())
 """Units of texts, and of things as well."""
+_EVENTS = ("场", "场次")
 _MONEY = ("元", "万元", "亿元")
 _MONEY_IS = ("资金", "经费", "补助", "补贴", "款", "奖金", "金额", "补偿", "收入", "支出", "收费")
 _ENDS = {
@@ -162,7 +163,7 @@ def is_of_texts(unit: str) -> bool:
 
 def counts_by(content: str, unit: str) -> By:
     """How a number with this unit is told of these contents."""
-    if unit in _TIMES:
+    if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
     if is_several(content):
         return By.SUM if unit in _PIECES else By.OF

@@ -377,6 +377,9 @@ def _step(step: str) -> str:
     return f"{match['who']}{_ACTS[match['act']]}" if match else step
 
 
+_LONG_STEP = 14
+_TWO_ACTS = regex(".(?:后|再|并|先).|看")
+"""What says that a step is more than one act, or told as talk (副局长点头后挂网)."""
 _BODIES = "长 员 人 办 科 股 室 处 所 站 部 局 委 会 组 队 中心 领导 书记 主任 主席 委员 机构 部门 单位 分管 主要 党委 党组 副职 秘书 镇达 木达 查达"
 _BARE = 2
 _PEOPLE = tuple(_BODIES.split())
@@ -394,6 +397,8 @@ def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
         # 审核 of every step is said once, behind all of them.
         steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
     key, last = fields.REVIEW_STEPS.key, steps[-1]
+    if by_end and any(len(step) > _LONG_STEP or _TWO_ACTS.search(step) for step in steps):
+        ledger.case("流程_述", key)
     _text(ledger, fields.REVIEW_STEPS, "有审核流程", "审核流程", steps)
     if _PUBLISHES.search(last):
         ledger.case("流程_发布", key)
@@ -492,7 +497,7 @@ def _records(ledger: Ledger, edition: str) -> None:
     fresh = edition in FRESH
     places.note(ledger, fresh=fresh, counted=edition == NEW)
     _checks(ledger)
-    _responses(ledger)
+    _responses(ledger, plain=edition == NEW)
     for event in given[fields.EVENTS]:
         part = event.part or (_spread_in(event) if edition == NEW else "")
         _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), part)
@@ -654,16 +659,17 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
-def _responses(ledger: Ledger) -> None:
+def _responses(ledger: Ledger, *, plain: bool) -> None:
     """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
     key = fields.RESPONSES
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
         counted = _numbered(number, response.unit, "件")
-        if _is_held(response):
+        calls = plain and response.channel.endswith(_CALLS) and response.done is None
+        if _is_held(response) or (calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)):
             counted = _numbered(number, response.unit, HELD_UNIT)
             called = response.channel
-            named = bool(_IS_EVENT.search(called) or _IS_TALK.search(called))
+            named = calls or bool(_IS_EVENT.search(called) or _IS_TALK.search(called))
             held = {_event_slot(called): called if named else f"{called}活动", **counted}
             _note(ledger, "pub.talks", key, held, response.part)
             continue
@@ -700,6 +706,7 @@ _IS_TALK = regex(
     "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|答疑|走村|进村|下村|驻村|家访|调查|征集|活动)$"
 )
 """What is held is called so, and not an activity besides."""
+_CALLS = "上门"
 _MET = regex("(?:走访|入户|接访|下访|约谈)$")
 _BY_PEOPLE = ("批", "批次", "人次", "人", "户")
 _BY_TIMES = ("", HELD_UNIT, "场", "场次", "期", "轮", "天", "回", "趟")

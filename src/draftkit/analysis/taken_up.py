@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from draftkit.chinese.acts import act_of, is_named
 from draftkit.chinese.clauses import rounded
-from draftkit.chinese.talk import written
+from draftkit.chinese.talk import done_so, written
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
 
@@ -95,4 +95,4 @@ def _as_note(clause: str) -> str:
     act = act_of(clause)
     if act.when.endswith(_WHEN):
         return f"{act.when}{act.does}"
-    return written(rounded(clause))
+    return written(done_so(rounded(clause)))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from draftkit.chinese.clauses import begins_with_verb, begins_with_word, rounded
-from draftkit.chinese.talk import written
+from draftkit.chinese.talk import done_so, written
 from draftkit.chinese.topics import of_topic, topical, with_object
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
@@ -177,7 +177,7 @@ def act_of(clause: str, *, plain: bool = True) -> Act:
     text = rounded(clause)
     if _MOTTO.fullmatch(text):
         return Act(f"落实“{text}”", by_body=True)
-    text = _AFFAIRS.sub("事项", written(text))
+    text = _AFFAIRS.sub("事项", written(done_so(text) if plain else text))
     if found := topical(text):
         return Act(found.does, found.lead, by_body=not found.others)
     if plain:
@@ -239,7 +239,7 @@ _OPENERS = frozenset(
 )
 """Deeds of one character, with which names of things begin as well (查螺结果, 补奖资金)."""
 _NAMED_FIRST = regex(
-    rf"[^，、；“”]{{3,12}}?(?:先|再|当[天日周月场众]|按|由|在|每|都|均|一律|提前|随|须|不|未|统一|同步|逐|经|用|请|全程|张贴|[贴写挂印刻][在到]|征求|征集|公[示布开]|{_LONG})"
+    rf"[^，、；“”]{{3,12}}?(?:先|再|当[天日周月场众]|按|由|在|每|都|均|一律|提前|随|须|不|未|统一|同步|逐|经|用|请|全程|张贴|[贴写挂印刻发送][在到]|凌晨|早上|晚上|征求|征集|公[示布开]|{_LONG})"
 )
 _HANDLED = regex(
     "(?:核对|审核|审查|校对|登记|归档|回访|处理|脱密|打码|遮盖|复核|编号|备案|汇总|抽查|核实|公证|丈量|调档|研究|检查|评估|评议|公示[一二三四五六七八九十]+[天日])$"
@@ -262,7 +262,7 @@ _EASED: tuple[tuple[str, re.Pattern[str], str], ...] = (
         regex("^(?P<what>[^，、的]{2,6}(?:异常|有误|超标|超期|缺失|破损|出错|不符|改动|变动|变更))(?=先|立即|及时|一律|至少|提前|当[天日]|随时)"),
         "\\g<what>的，",
     ),
-    ("", regex("^(?P<how>双语|同步|实时|定期|分级|分类|集中|滚动|多渠道)(?P<act>发布|公开|推送|更新|播报)$"), "\\g<how>\\g<act>信息"),
+    ("", regex("^(?P<how>双语|同步|实时|定期|分级|分类|集中|滚动|多渠道)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "\\g<how>\\g<act>信息"),
 )  # fmt: skip
 
 
@@ -273,8 +273,17 @@ def _eased(text: str) -> str:
     return text
 
 
+_NAMES = (
+    *("用工", "用地", "用水", "用电", "用气", "用户", "用药", "用海", "用车", "用房", "在建", "在册", "在校", "在编", "在售"),
+    *("对口", "对账", "从业", "按揭", "为民", "由来", "请示", "未成年", "未售", "向导", "将军"),
+)  # fmt: skip
+"""Names of things that begin like a deed or a preposition."""
+
+
 def stands_as_it_is(text: str) -> bool:
     """Whether a clause names first what it is about, in which nothing can be put before that without bending it."""
+    if text.startswith(_NAMES):
+        return True
     match = _TO_THING.fullmatch(text)
     of_thing = match is not None and not _is_deed(match["what"])
     how = match["how"] if match else ""

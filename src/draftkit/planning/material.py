@@ -64,7 +64,7 @@ def _moved_here(part: Part, eligible: Eligible) -> Iterator[Message]:
             yield from _of_records(message, moved, part.id, eligible.edition) if moved else ()
 
 
-_AT_MOST = {"pub.matters": 6}
+_AT_MOST = {"pub.matters": 8}
 """Message → how many records, where more than elsewhere make one list."""
 _HEADS = {"pub.matters": "主题"}
 """Message → the slot that opens a record: one without it, behind one with it, would be read as part of that."""

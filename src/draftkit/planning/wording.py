@@ -163,11 +163,18 @@ _OF_IT = regex(
     "^(?:同步|每(?![个名])|[都均]按|一律|改为|改成|压缩到|按(?!照)|于|次日|提前|合并为|统一为|补充到|当[天日]|[补加](?:上)?了|增加了|[^，]{0,4}后[^，]{1,6}内(?=公))"
 )
 """How a result begins that leaves out what it is a result of."""
-_SO_FAR = regex("^(?:已|全部|均|都)(?![^，]{0,4}(?:的|由|将|把|对))")
+_SO_FAR = regex(
+    "^(?:(?:已|全部|均|都)(?![^，]{0,4}(?:的|由|将|把|对))|(?:延长|缩短|扩大|减少|提前|降低?|压缩)[到至])"
+)
 _BEFORE_FAULT = regex(
-    "^(?P<topic>[^，、。“”]{2,10}?)(?=只|没|未|不(?![同])|太|过于|迟$|晚$|慢$|少$|[查看找收]不|送达|[发贴写][得的])"
+    "^(?P<topic>[^，、。“”]{2,10}?)(?=只|没|未|不(?![同])|太|过于|迟$|晚$|慢$|少$|[查看找收打搜送听]不|送达|超期|逾期|[发贴写][得的])"
 )
 """What a problem is about, where its fault is told of that (采伐指标只公布总数)."""
+_AT_EVENT = regex(
+    "^(?:作出|变动|变更|签订|签发|批复|调整|完工|竣工|到期|受理)(?:(?P<since>之日起)|之日|当[日天月周]|后)"
+)
+"""How a result begins that says when something is done, of nothing that is named."""
+_TOLD_OR_CHANGED = regex("(?:公开|公示|公布|更新|更换|变动|调整|发布)+$")
 _PORTION_OF_IT = regex("^[^，]{2,6}占")
 _PUT_SO_FAR = regex(
     "^(?P<when>[0-9一二三四五六七八九十]+月[底初份]?)?已?(?P<how>(?:公布|公开|公示|细化)到.+)$"
@@ -179,6 +186,11 @@ def answered(problem: str, result: str, *, plain: bool = True) -> str:
 
     ``plain``: also where that is done by now, or all of it.
     """
+    if plain and (when := _AT_EVENT.match(result)):
+        about = _BEFORE_FAULT.match(problem)
+        topic = _TOLD_OR_CHANGED.sub("", about["topic"]) if about else ""
+        if len(topic) > 1 and topic[-2:] not in result:
+            return f"{topic}{'自' if when['since'] else ''}{result}"
     if plain and _SO_FAR.match(result) and not _PUT_SO_FAR.match(result):
         about = _BEFORE_FAULT.match(problem)
         named = about and any(a + b in result for a, b in pairwise(about["topic"]))

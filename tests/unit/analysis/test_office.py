@@ -42,7 +42,8 @@ def test_steps_of_review_have_their_verbs_in_full() -> None:
 
 def test_a_last_step_that_does_more_than_review_is_no_one_who_reviews() -> None:
     steps = ("各股站长看稿", "综合股核对数据", "副局长点头后挂网")
-    assert "流程_事" in staged(town(review_steps=steps)).facts.cases
+    cases = staged(town(review_steps=steps)).facts.cases
+    assert {"流程_事", "流程_述"} <= set(cases)
     people = ("股室负责人", "综合股", "分管领导")
     assert "流程_人" in staged(town(review_steps=people)).facts.cases
 

@@ -377,6 +377,14 @@ def test_what_came_in_takes_its_own_verb(channel: str, unit: str, slot: str, sai
     assert record.slots[slot].text == said
 
 
+def test_calls_at_people_s_doors_are_held_and_not_received() -> None:
+    response = Response("网格员上门", count(2100), "户")
+    (record,) = staged(town(responses=(response,))).facts.records["pub.talks"]
+    assert record.slots["活动"].text == "网格员上门"
+    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    assert "pub.talks" not in staged(town(responses=(response,)), previous=before).facts.records
+
+
 @pytest.mark.parametrize(
     ("note", "said"),
     [

@@ -122,6 +122,7 @@ def test_what_others_do_stands_as_it_was_written(clause: str) -> None:
         ("涉边信息请边境派出所先看一遍", "涉边信息请边境派出所先看一遍"),
         ("派出所每月通报警情", "派出所每月通报警情"),
         ("校车改线先试跑再公布", "校车改线先试跑再公布"),
+        ("用工信息凌晨五点发到采茶群", "用工信息凌晨五点发到采茶群"),
         ("选房顺序当众抽签", "选房顺序当众抽签"),
         ("冬储煤价格每周二换牌", "冬储煤价格每周二换牌"),
         ("床位空余数每天早上更新", "床位空余数每天早上更新"),
@@ -281,3 +282,17 @@ def test_where_and_when_come_first(clause: str, said: str) -> None:
 )
 def test_who_acts_is_no_topic(clause: str) -> None:
     assert act_of(clause).said_by("我镇") == clause
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("分房全程请公证员看着抓阄", "分房全程请公证员现场监督抓阄"),
+        ("动工前先开居民议事会把图纸摊开讲", "动工前，我镇先开居民议事会讲解图纸"),
+        ("投票表原件在居委会放满30天随便翻", "投票表原件在居委会放满30天，供群众查阅"),
+        ("批文下来十个工作日内进平台", "批文下达后十个工作日内录入平台"),
+        ("班次改动至少提前两天登在候车亭", "班次改动的，至少提前两天在候车亭公布"),
+    ],
+)
+def test_words_of_talk_in_deeds_are_put_as_a_report_has_them(clause: str, said: str) -> None:
+    assert act_of(clause).said_by("我镇") == said

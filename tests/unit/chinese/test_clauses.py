@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.chinese.clauses import rounded
+from draftkit.chinese.clauses import is_name, rounded
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,9 @@ from draftkit.chinese.clauses import rounded
 )
 def test_a_clause_is_rounded_by_its_own_words(clause: str, read: str) -> None:
     assert rounded(clause) == read
+
+
+def test_who_does_what_is_no_name_though_it_ends_like_one() -> None:
+    assert not is_name("各分局明确一名联络员")
+    assert not is_name("居民代表随时来看台账")
+    assert is_name("信息报送审批单")

@@ -198,8 +198,8 @@ def test_a_practice_of_the_office_s_own_is_told_with_the_matter_it_takes_up() ->
     assert "修缮图纸" not in "".join(told)
 
 
-def test_five_matters_are_one_list_and_seven_are_two_of_about_equal_length() -> None:
-    for number, parts in ((5, [5]), (7, [4, 3])):
+def test_five_matters_are_one_list_and_nine_are_two_of_about_equal_length() -> None:
+    for number, parts in ((5, [5]), (9, [5, 4])):
         matters = tuple(Matter("名单", f"第{n}项工作") for n in range(number))
         told = [m for m in given(matters=matters).of("一") if m.type == "pub.matters"]
         assert [len(m.records) for m in told] == parts
@@ -220,7 +220,7 @@ def test_what_may_take_up_two_matters_is_told_with_none() -> None:
 
 
 def test_a_list_of_matters_is_not_interrupted_by_it() -> None:
-    names = ("修缮", "补贴", "摊位", "捐赠", "招生", "危房", "路灯")
+    names = ("修缮", "补贴", "摊位", "捐赠", "招生", "危房", "路灯", "水价", "用药")
     matters = tuple(Matter("名单", f"{name}工作", note=f"{name}按月更新") for name in names)
     told = order(given(matters=matters, practices=(Practised("老宅门口挂牌", PART),)))
     places = [number for number, one in enumerate(told) if one == "pub.matters"]

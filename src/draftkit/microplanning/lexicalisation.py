@@ -223,10 +223,8 @@ class _Chooser:
         between = neighbours.between(*self.beside[message.id])
 
         def opens_alike(phrase: Phrase) -> bool:
-            return (
-                _opening(phrase.plain, self._indices(phrase, base), message, merged=False)
-                in openings
-            )
+            wordings = self._preferred(phrase, base)
+            return _opening(phrase.plain, wordings, message, merged=False) in openings
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)
@@ -310,7 +308,7 @@ class _Chooser:
             said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
             avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
         for phrase in fresh:
-            opening = _opening(phrase.plain, self._indices(phrase, base), message)
+            opening = _opening(phrase.plain, self._preferred(phrase, base), message)
             if opening not in openings:
                 return phrase, tuple(dict.fromkeys(avoided))
             avoided += openings[opening]
@@ -330,7 +328,11 @@ class _Chooser:
         return Choice(phrase.id, indices, items)
 
     def _indices(self, phrase: Phrase, base: int) -> tuple[int, ...]:
-        return tuple(_wordings(phrase.plain, base, phrase.weight, self.foreign))
+        return tuple(self._preferred(phrase, base))
+
+    def _preferred(self, phrase: Phrase, base: int) -> Iterator[int]:
+        """The same as they are asked for: how a phrase opens is told by the first one or two."""
+        return _wordings(phrase.plain, base, phrase.weight, self.foreign)
 
     def _items(self, message: Message, base: int) -> tuple[str, ...]:
         items: list[str] = []
@@ -403,12 +405,12 @@ def _in_one_voice(pick: Pick, others: Mapping[str, str]) -> Sequence[int]:
 
 
 def _is_of_others(alternative: Sequence[str | Slot], others: Mapping[str, str]) -> bool:
-    return any(
-        word in part.replace(mine, "")
-        for part in alternative
-        if isinstance(part, str)
-        for word, mine in others.items()
-    )
+    for part in alternative:
+        if isinstance(part, str):
+            for word, mine in others.items():  # as a loop: it is asked of every alternative
+                if word in part.replace(mine, ""):
+                    return True
+    return False
 
 
 def _opening(

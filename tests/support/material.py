@@ -204,7 +204,13 @@ def _supported(filing: Filing) -> Iterator[Thing]:
             words = _words(event.name, event.theme, event.when)
             figures = _figure(event.times, "", "次|场|期")
             # Publicity (政策宣讲会) belongs to what was published, whatever opens an office to supervision.
-            told = 1 if re.search("宣传|宣讲|科普|普法|宣教", event.name) else 5
+            told = (
+                1
+                if re.search(
+                    "宣传|宣讲|科普|普法|宣教|咨询日|演练|进校园|进企业|进社区", event.name
+                )
+                else 5
+            )
             yield Thing(f"活动“{event.name}”", words, figures, _part(event.part, told))
     county = filing.body.kind in "县市区旗"
     for record in given[fields.PROPOSALS]:

@@ -310,7 +310,7 @@ def _office(ledger: Ledger, edition: str) -> None:
             whole = (
                 edition == OLD
                 or _DUTY.search(duty)
-                or (edition == NEW and duty.endswith(_OF_BODIES))
+                or (edition == NEW and (duty.endswith(_OF_BODIES) or _is_done(duty)))
             )
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
@@ -346,6 +346,22 @@ _OF_BODIES = (
     "学校",
 )
 """How duties end that tell whom to guide: 指导居委会 is no 居委会工作."""
+_DUTIES = regex("[、和与及并]")
+_DEED = regex(
+    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|编写|撰写|发布|上传|更新|维护|接收|受理|登记|答复|办理|保管|管理|统计|上报|报送|统一|组织|协调|指导|推进|监督|检查|把关)"
+    "(?P<object>.*)"
+)
+_VERBS_ONLY = regex(
+    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|发布|更新|维护|登记|答复|办理|管理|统计|报送|协调|指导|监督|检查|把关)*"
+)
+
+
+def _is_done(duty: str) -> bool:
+    """Whether duties end with a deed and its object (接收申请、发布信息), which is no name of a 工作."""
+    match = _DEED.fullmatch(_DUTIES.split(duty)[-1])
+    return match is not None and _VERBS_ONLY.fullmatch(match["object"]) is None
+
+
 _PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
 _EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
@@ -503,7 +519,7 @@ def _records(ledger: Ledger, edition: str) -> None:
         _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), part)
     for message, field, slot, names in _HELD:
         called = names(given[field]) if fresh else ()
-        plain = list(_occasions(given[field]))
+        plain = list(_occasions(given[field], acts=edition == NEW and field is fields.MEETINGS))
         for place, record in enumerate(given[field]):
             often = _how_often(record.times, record.when)
             values = {slot: called[place], **often} if called else plain[place]
@@ -514,7 +530,9 @@ def _records(ledger: Ledger, edition: str) -> None:
     _accounts(ledger, edition)
 
 
-_SPREADS = regex("宣传|宣讲|科普|普法|宣教")
+_SPREADS = regex(
+    "宣传|宣讲|科普|普法|宣教|咨询日|演练|进(?:校园|企业|社区|乡村|农村|家庭|万家)|安全生产月"
+)
 _OPENS = regex("公开|开放|公众代表")
 
 
@@ -791,12 +809,25 @@ _IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 """How what is an event by its name ends: it is not called 活动 besides."""
 
 
-def _occasions(records: Iterable[Occasion]) -> Iterator[dict[str, Value | None]]:
-    """Meetings or trainings; where a theme names the work itself, the sentence does not name it as well."""
+_AT_MEETING = regex(
+    "(?:专题)?(?:部署|研究|安排|布置|传达|学习|通报|讲评|点评|总结|查找|明确|听取|审议|讨论|分析|调度|推进|落实|整改|解决|梳理|反馈|交流|确定|分解|督促|强调|宣布)(?!会|班|活动|情况)(?=.{2})"
+)
+"""How a theme begins that says what a meeting did (部署年度任务)."""
+
+
+def _occasions(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str, Value | None]]:
+    """Meetings or trainings; where a theme names the work itself, the sentence does not name it as well.
+
+    ``acts``: where all themes say what was done, they are told as that, and not as a theme.
+    """
     named = any(_TOPIC.search(record.theme) for record in records)
+    acts = acts and all(_AT_MEETING.match(record.theme) for record in records)
+    topic = "议题" if named else "主题"
     for record in records:
         said = _LAW.sub("《政府信息公开条例》", record.theme)
-        theme = {"议题": said or _WORK} if named else {"主题": said}
+        theme = {topic: said or (_WORK if named else "")}
+        if acts:
+            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": said}
         yield {**_how_often(record.times, record.when), **theme}
 
 

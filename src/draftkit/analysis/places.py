@@ -134,10 +134,18 @@ def _counted(thing: str, venue: Venue) -> Value:
     return Item(thing, venue.number, venue.unit or measure_of(thing))
 
 
+def _is_sum(venue: Venue) -> bool:
+    """Whether a number would be read as that of each place: 各村设有公开栏15处."""
+    return (
+        venue.number is not None and venue.number.value > 1 and venue.name.startswith(("各", "每"))
+    )
+
+
 def _slots(venue: Venue, beside: tuple[Value, ...] = ()) -> Iterator[tuple[str, Value]]:
     yield "场所", venue.name
     if venue.facility:
-        yield "设施", Listing((*beside, venue.facility), "和") if beside else venue.facility
+        facility = f"{venue.facility}共" if not beside and _is_sum(venue) else venue.facility
+        yield "设施", Listing((*beside, venue.facility), "和") if beside else facility
     if venue.number is not None:
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)

@@ -465,7 +465,8 @@ def _plainly(matter: Matter) -> dict[str, Value | None]:
     slot = _slot_of(content)
     if not number:
         return {slot: content}
-    if unit not in _BULK and (found := _of_things(matter, slot, plain=True)):
+    # What was published is counted by 条 itself: 25条农村公路 would be roads.
+    if unit not in (*_BULK, UNIT) and (found := _of_things(matter, slot, plain=True)):
         return found
     if _is_of_entries(content, unit) and not is_several(content):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}

@@ -24,9 +24,22 @@ def doubles(phrase: Phrase, own: Ends, known: dict[tuple[str, tuple[str, ...]], 
         joints = remembered(known, key, joints_of(phrase.plain))
     for name, (first, last) in own.items():
         joint = joints.get(name)
-        if joint is not None and (first in joint[0] or last in joint[1]):
+        if joint is not None and (
+            first in joint[0] or last in joint[1] or _reads_on(last, joint[1])
+        ):
             return True
     return False
+
+
+_READ_ON = (("所", "有"),)
+"""How a name ends and how a phrase goes on that are read as one word: 人社服务所有宣传栏."""
+
+
+def _reads_on(last: str, after: Sequence[str]) -> bool:
+    return any(
+        last.endswith(end) and any(word.startswith(start) for word in after)
+        for end, start in _READ_ON
+    )
 
 
 Ends = Mapping[str, tuple[str, str]]

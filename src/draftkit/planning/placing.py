@@ -118,6 +118,11 @@ class Places:
         if anchor == LAST:
             topic = _topic_of(said)
             anchor = next((name for name, marks in among.items() if topic in marks.words), LAST)
+        if anchor == LAST and _PUBLISHES.search(said):
+            matters = [
+                name for name in among if name.partition(".")[0] == "pub" and ".matters" in name
+            ]
+            anchor = matters[-1] if matters else LAST
         return anchor, weight
 
     def _beside_matters(self, others: Sequence[Due]) -> dict[str, tuple[str, Due]]:
@@ -160,6 +165,10 @@ class Places:
 
 _OF_ACCOUNTS = ("plat.counts", "plat.accounts")
 _ACCOUNTS_KEPT = regex("账号|公众号|新媒体|视频号|抖音|微博")
+
+
+_PUBLISHES = regex("发布|公布|公开(?!栏)|公示|推送|播报|张贴")
+"""What says that something was made known: it stands with the matters that were."""
 
 
 def _own_clauses(message: Message) -> str:

@@ -217,13 +217,15 @@ def _led_to(issues: Sequence[Issue], links: list[str]) -> list[str]:
     return links
 
 
-_WHEN = regex(
+_BEGINS_APART = regex(
     r"^[^，、]{1,8}?(?:前|后|时(?!限)|期间|当[日天周月场])|^(?:20\d\d|今|后)年|^[上下]半年|^[一二三四]季度|^\d{1,2}月"
+    "|^[^，、在]{1,6}?(?:旁边?|上|里|下方)(?=[写注加贴放设标附印])"
 )
+"""How a measure begins that tells first when or where (变动前一个月…, 图旁边写清…)."""
 
 
 def _needs_stop(issue: Issue) -> bool:
-    """Whether a problem has a comma of its own, or a measure begins with what it is about, or when.
+    """Whether a problem has a comma of its own, or a measure begins with what it is about, or with when or where.
 
     The latter would be read with its link: 下一步变动前一个月….  What one asks for all get: one link pattern throughout.
     """
@@ -232,7 +234,7 @@ def _needs_stop(issue: Issue) -> bool:
         return True
     if not measure or begins_with_verb(measure):
         return False
-    return _WHEN.match(measure) is not None or measure[:2] in said
+    return _BEGINS_APART.match(measure) is not None or measure[:2] in said
 
 
 def _closed(issue: Issue, *, apart: bool) -> Issue:

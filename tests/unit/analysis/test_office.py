@@ -70,3 +70,17 @@ def test_a_whole_formula_is_not_put_into_the_words_around_it() -> None:
     lead = Lead(guided_by="坚持以习近平新时代中国特色社会主义思想为指导")
     text = staged(town(lead=lead)).facts.slots["指导思想"].text
     assert text == "习近平新时代中国特色社会主义思想"
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("接收申请、发布信息", "接收申请、发布信息"),
+        ("汇总各股室信息、统一上传", "汇总各股室信息、统一上传"),
+        ("信息收集和发布", "信息收集和发布工作"),
+        ("信息收集、翻译校对、发布", "信息收集、翻译校对、发布工作"),
+    ],
+)
+def test_deeds_with_their_objects_are_no_name_of_work(duty: str, said: str) -> None:
+    facts = staged(town(office=(Office("党政办", duty),))).facts
+    assert facts.slots["职责"].text == said

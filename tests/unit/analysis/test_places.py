@@ -30,6 +30,11 @@ def records(message: str, **given: Any) -> list[dict[str, str]]:
     return [{name: fact.text for name, fact in record.slots.items()} for record in found]
 
 
+def test_a_number_of_all_is_not_read_as_that_of_each() -> None:
+    found = records("plat.venues", venues=(Venue("各村", "公开栏", count(15)),))
+    assert found[0]["设施"] == "公开栏共"
+
+
 def test_a_place_without_a_facility_is_called_by_its_own_name() -> None:
     venues = (Venue("政务公开专窗"), Venue("碧道服务驿站"))
     assert records("plat.places", venues=venues) == [{"场所": "政务公开专窗、碧道服务驿站"}]
@@ -209,7 +214,10 @@ def test_a_meeting_about_the_work_itself_is_told_without_naming_it_twice() -> No
     found = [one["议题"] for one in records("sup.meetings", meetings=meetings)]
     assert found == ["全县政务公开工作", "部署年度任务", "政务公开工作"]
     (other,) = records("sup.meetings", meetings=meetings[1:2])
-    assert other["主题"] == "部署年度任务"
+    assert other["会事"] == "部署年度任务"
+    assert other["会称"] == "政务公开工作会议"
+    (other,) = records("sup.meetings", meetings=(Occasion(count(1), "4月", "信息发布审核"),))
+    assert other["主题"] == "信息发布审核"
 
 
 def test_a_place_called_by_what_stands_there_has_nothing_else() -> None:

@@ -230,7 +230,7 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         (Matter("候车亭位置和班次", "农村客运", count(48), "处"), "48处候车亭的位置和班次"),
         (
             Matter("线路走向和首末班时间", "公交线网优化", count(7), "条"),
-            "7条线路的走向和首末班时间",
+            "线路走向和首末班时间，共7条",
         ),
         (
             Matter("改造内容和资金来源", "老旧小区改造", count(34), "个"),

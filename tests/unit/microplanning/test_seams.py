@@ -33,6 +33,12 @@ def test_a_word_that_would_stand_twice_is_seen_on_both_sides() -> None:
     assert not _doubles("围绕{{主题}}公开信息。", "乡村振兴")
 
 
+def test_a_name_that_would_read_on_into_the_phrase_is_seen() -> None:
+    """``人社服务所有宣传栏``: 所有."""
+    assert _doubles("{{主题}}[有|设有]宣传栏。", "镇街人社服务所")
+    assert not _doubles("{{主题}}设有宣传栏。", "镇街人社服务所")
+
+
 def test_every_wording_next_to_a_slot_is_looked_at() -> None:
     assert _doubles("围绕{{主题}}[发布|公开]信息。", "政务公开")
     assert _doubles("[围绕{{主题}}公开|就{{主题}}发布]信息。", "政务公开")

@@ -14,6 +14,7 @@ from draftkit.kinds.material import (
     Occasion,
     PlatformCount,
     Practised,
+    Response,
     Venue,
 )
 from draftkit.kinds.shapes import Count
@@ -89,6 +90,14 @@ def test_what_is_done_with_accounts_stands_behind_how_many_there_are() -> None:
     )
     types = [m.type for m in stages.of("一")]
     assert types.index("plat.practice") == types.index("plat.counts") + 1
+
+
+def test_what_was_made_known_stands_with_the_matters_that_were() -> None:
+    said = "清明节前发布预约祭扫信息9条。"
+    matters = (Matter("救助标准", "社会救助", Count(5, "5")),)
+    responses = (Response("12345热线", Count(7, "7")),)
+    told = order(given(said, matters=matters, responses=responses))
+    assert told.index(said) == told.index("pub.matters") + 1
 
 
 def test_an_event_that_tells_people_of_policies_is_told_with_what_was_published() -> None:

@@ -233,9 +233,13 @@ def _theme_in(slots: Slots) -> str:
     return "" if _OF_THE_WORK.fullmatch(name) else name
 
 
+_THEMES = ("主题", "议题", "会事")
+"""Slots that hold what a meeting or training was about, or what was done there."""
+
+
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
     def made(slots: Slots) -> Made:
-        theme = slots.get("主题") or slots.get("议题") or _theme_in(slots)
+        theme = next((slots[n] for n in _THEMES if slots.get(n)), "") or _theme_in(slots)
         times = _number(slots, "次数") or _number(slots, "总次数")
         found = Occasion(times, slots.get("时间") or slots.get("频次", ""), theme)
         if any(found):

@@ -239,7 +239,7 @@ _TOPIC = range(2, 17)
 _SOME = regex("^(?:部分|个别|有的|有些|少数|一些|各别)")
 
 
-_NO_TOPIC = regex("有时|[比总老常][^，]*[来得]?$")
+_NO_TOPIC = regex("有时|[比总老常][^，]*[来得]?$|(?<!解)(?<!检)(?<!审)(?<!抽)(?<!巡)[看查找听打读搜弄讲写记分]$")
 """What is still part of what is said of the topic: 象群预警有时比象来得(慢)."""
 
 

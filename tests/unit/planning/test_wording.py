@@ -98,7 +98,14 @@ def test_what_is_wrong_with_what_is_read(problem: str, fault: Fault) -> None:
 
 @pytest.mark.parametrize(
     "problem",
-    ["年轻人不愿参加评议", "甲乙丙丁", "年轻人参与评议少", "慢", "征收类答复引发复议较多"],
+    [
+        "年轻人不愿参加评议",
+        "甲乙丙丁",
+        "年轻人参与评议少",
+        "慢",
+        "征收类答复引发复议较多",
+        "下雨后纸质材料看不清",
+    ],
 )
 def test_what_is_not_understood_is_not_guessed(problem: str) -> None:
     assert fault_of(problem) is None

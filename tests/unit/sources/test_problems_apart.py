@@ -69,6 +69,9 @@ def test_a_number_before_a_single_one_is_taken_off(read_yaml: Read) -> None:
 
 
 def test_measures_come_apart_with_their_problems(read_yaml: Read) -> None:
+    for measures in ("一是进村宣传；二是按月更新", "进村宣传；按月更新"):
+        typed = f"[{{问题: 一是宣传形式少；二是更新慢, 措施: {measures}}}]"
+        assert _given(read_yaml, typed) == [("宣传形式少", "进村宣传"), ("更新慢", "按月更新")]
     typed = "[{问题: 一是宣传形式少；二是更新慢, 措施: 一是进村宣传；二是按月更新}]"
     assert _given(read_yaml, typed) == [("宣传形式少", "进村宣传"), ("更新慢", "按月更新")]
 

@@ -53,7 +53,7 @@ def apart(node: Node) -> Iterator[Node]:
         yield node
         return
     pairs = [_parted(text) for text in _items(first.value)]
-    measures = _items(given) if given else []
+    measures = _measures(given, len(pairs)) if given else []
     if len(measures) != len(pairs):
         # One measure for several problems, or the other way round: it stands with the last.
         measures = [""] * (len(pairs) - 1) + [given or ""]
@@ -66,6 +66,18 @@ def apart(node: Node) -> Iterator[Node]:
         elif second is not None and len(pairs) == 1:
             made["措施"] = second
         yield node._replace(entries=made)
+
+
+_BETWEEN = regex(r"[；;。\n]\s*")
+
+
+def _measures(text: str, number: int) -> list[str]:
+    """The measures of a cell: as they are numbered, else one for each of so many problems where marks part as many."""
+    found = _items(text)
+    if len(found) == 1 < number:
+        parts = [part for part in _BETWEEN.split(text.strip("。；; \n")) if part]
+        return parts if len(parts) == number else found
+    return found
 
 
 def _record(leaf: Leaf, problem: str, measure: str) -> Branch:

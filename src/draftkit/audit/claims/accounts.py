@@ -393,9 +393,12 @@ def _by_one_measure(
         if _NOT_ALL.search(words) or not _A_MEASURE.search(match["by"]):
             continue
         parts = [c for c in counts if match.end() <= c.start < end]
+        so_many = len(parts)
+        if len(parts) > 1 and parts[0].tail.startswith(("中", "里")) and not parts[0].lead:
+            parts = parts[1:]  # 按内容分，662条中甲67条、……
         if len(parts) < 2 or len({c.alike for c in parts}) > 1:  # noqa: PLR2004
             continue
-        if len(mentions(words)) != len(parts):
+        if len(mentions(words)) != so_many:
             continue
         together = sum((c.value for c in parts), Decimal(0))
         wholes = [c for c in (*so_far, *counts) if c.alike == parts[0].alike]
@@ -403,7 +406,10 @@ def _by_one_measure(
         known = {c.value for c in wholes} | _by_the_tables(text, parts, figures)
         if together in known or together in _sums_of(wholes):
             continue
-        totals = [c.value for c in wholes if _MADE.fullmatch(c.lead)]
+        repeated = [c.value for c in counts if so_many > len(parts) and c.end <= parts[0].start][
+            -1:
+        ]
+        totals = repeated or [c.value for c in wholes if _MADE.fullmatch(c.lead)]
         totals += [] if totals else sorted(known - {c.value for c in wholes})
         if not totals:
             continue

@@ -72,6 +72,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _another_government(report)
         yield from _minds_of_others(report)
         yield from _bare_voices(report)
+        yield from _of_the_province(report)
         yield from _of_another_kind(report)
     if report.body.name:
         yield from _names(report)
@@ -200,12 +201,14 @@ def _powers(report: Report) -> Iterator[Finding]:
         return
     for sentence in report.sentences():
         for match in (*_LAWS.finditer(sentence.plain), *_OWN_LAWS.finditer(sentence.plain)):
+            if compiled("未|没有|无").search(match[0]):
+                continue
             what = f"{report.body.name}无权制定规章"
             yield at(sentence, "F9", what, "核对；规范性文件写“行政规范性文件”", span=match.span())
 
 
 _NEIGHBOUR = regex(
-    r"(?:[由在])?(?P<name>(?![各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
+    r"(?:[由在])?(?P<name>(?!升级|建设|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建)(?![各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
 )
 
 
@@ -574,6 +577,25 @@ def _bare_voices(report: Report) -> Iterator[Finding]:
             what = f"“{match[0]}”不是{report.body.name}的自称"
             fix = f"改为“{report.body.self_name}”；说的是别的机关的，写明是哪个"
             yield at(sentence, "F6", what, fix, span=match.span(), severity=Severity.WARNING)
+
+
+_OUR_PROVINCE = regex(
+    r"我省(?=[^，。；]{0,8}(?:系统|公开工作|政务公开|信息公开))|我市(?=[^，。；]{0,8}(?:公开工作|政务公开|信息公开)(?!考|评|要求|会议|工作要点|领导|主管))"
+)
+
+
+def _of_the_province(report: Report) -> Iterator[Finding]:
+    """``我省民政系统公开工作进步明显`` in the report of a county's office: work of another level, told as the own."""
+    low = report.body.kind in (*TOWNS, "县", "区", "旗")
+    if not low and not compiled("[县区旗]").search(report.body.name[:-1]):
+        return
+    for sentence in report.sentences():
+        for match in _OUR_PROVINCE.finditer(sentence.plain):
+            if match[0][1] in report.body.name:
+                continue
+            what = f"“{match[0]}”与报告机关“{report.body.name}”的级别不符"
+            fix, severity = "改为本机关的情况或删去", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
 
 
 _MINDS = regex(

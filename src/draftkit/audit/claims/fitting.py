@@ -35,6 +35,8 @@ def check(report: Report) -> Iterator[Finding]:
                 yield from _between(sentence, own)
         yield from _behind_a_stop(sentence, found)
         yield from _of_results(sentence, found)
+        if not any(key.startswith("表三") for key in report.cells):
+            yield from _all_results(sentence, found)
         yield from _one_of_all(sentence, found)
         yield from _more_than_came(sentence, found)
         yield from _each_of_them(sentence, found)
@@ -194,6 +196,24 @@ def _of_results(sentence: Sentence, found: Found) -> Iterator[Finding]:
         yield amiss(sentence, what, (match.start(), parts[-1].end))
 
 
+_DONE = regex(r"办结(?:申请)?(?P<n>[1-9]\d*)件")
+
+
+def _all_results(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``办结208件。……结果为予以公开66件、……其他处理8件``: all six kinds of result, beside what was done."""
+    parts = [q for q in found if q.unit == "件" and _RESULT.search(q.lead)]
+    names = {m[0] for q in parts if (m := _RESULT.search(q.lead))}
+    if len(parts) != _MOST_RESULTS or len(names) != _MOST_RESULTS:
+        return
+    before = sentence.paragraph.text[max(0, sentence.start - _LOOK_BACK) : sentence.start]
+    done = [*_DONE.finditer(squeezed(before)), *_DONE.finditer(sentence.plain, 0, parts[0].start)]
+    together = sum((q.value for q in parts), Decimal(0))
+    if done and all(Decimal(m["n"]) != together for m in done):
+        what = f"各种结果相加为 {shown(together)} 件，前面说办结 {done[-1]['n']} 件"
+        yield amiss(sentence, what, around(*parts))
+
+
+_LOOK_BACK = 400
 _SINGLE = regex(r"最[高多](?:的)?(?:一?[篇条期次场个])?|单[篇条期次日场]")
 _TOTAL = regex(r"(?:总|累计|合计|全年|共计)[^，。；、\d]{0,8}$")
 
@@ -229,7 +249,10 @@ def _more_than_came(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         if "申请" in one.lead or not _CAME.search(one.lead) or not _BECAME.search(other.lead):
             continue
-        if text[one.end : other.start - len(other.lead)] == "，" and not _MORE_CAME.search(text):
+        every = [q.value for q in found if q.end <= one.end and q.unit == one.unit]
+        enough = sum(every, Decimal(0)) >= other.value  # 建议21件、提案16件，办结37件
+        beside = text[one.end : other.start - len(other.lead)] == "，"
+        if beside and not enough and not _MORE_CAME.search(text):
             what = f"{other.lead}的 {other.text}比{one.lead[-8:]}的 {one.text}还多"
             yield amiss(sentence, what, around(one, other))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import Finding, Report, at
+from draftkit.audit.claims.text import Finding, Report, at, sentences_of
 from draftkit.chinese.missing import MISSING
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "F8",
-        r"(?<![A-Za-z@._-])[XＸxｘ]{2,}(?![A-Za-z@._-]|[\w.-]{0,40}@)|[×✕╳〇○◯□■▲△*＊]{2,}|[XＸ×](?=[镇乡县区市局年月日件条项次个街村篇万余名家])|某某|某(?=[镇乡县区市局村](?![场域级])|街道)|＿{2,}|_{2,}|\.{6,}|…{5,}|-{4,}",
+        r"(?<![A-Za-z@._-])[XＸxｘ]{2,}(?![A-Za-z@._-]|[\w.-]{0,40}@)|[×✕╳〇○◯□■▲△*＊]{2,}|[XＸ×](?=[镇乡县区市局年月日件条项次个街村篇万余名家])|某某|(?<!公开)(?<!涉及)(?<!要求)(?<!关于)(?<!反映)(?<!查询)(?<!获取)某(?=[镇乡县区市局村](?![场域级])|街道)|＿{2,}|_{2,}|\.{6,}|…{5,}|-{4,}",
         "占位符没有替换：“{0}”",
         "填上实际内容",
         headings=True,
@@ -169,6 +169,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _JOIN = regex(r"(?<![整修更])改情况，|其进[：:]|情况，其(?:进|改)[：:，]")
+_LAST_PARTS = (5, 6)
 _ENDS = regex(r"[。！？；：…”）)》】]$")
 _LIST = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
 _SHORTEST = 20
@@ -182,6 +183,15 @@ def check(report: Report) -> Iterator[Finding]:
         if match := _JOIN.search(sentence.plain):
             what = "前后文字接错了，像是粘贴时漏了字"
             yield at(sentence, "F13", what, "补全这一句", span=match.span())
+    for section in (s for s in report.sections if s.number in _LAST_PARTS):
+        last = section.paragraphs[-1] if section.paragraphs else None
+        text = last.text.strip() if last else ""
+        if last and text.endswith(("：", ":")) and not section.tables and not last.heading:
+            sentence = list(sentences_of(section, last))[-1]
+            if not report.is_cut(sentence) and "如下" not in sentence.plain[-6:]:
+                end = (max(0, len(sentence.plain) - 8), len(sentence.plain))
+                what, fix = "冒号后面没有内容", "补上内容，或改为句号"
+                yield at(sentence, "F13", what, fix, span=end)
     for sentence in report.sentences(0, 1, 5, 6, 7):
         paragraph = sentence.paragraph
         goes_on = sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip())

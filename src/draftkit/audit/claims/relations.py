@@ -489,6 +489,8 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
         if not by_place and _EACH_ONE.search(text[_stretch(text, match.start()) : match.start()]):
             continue
         sums = {sum((m.value for m in parts[i:]), Decimal(0)) for i in range(len(parts))}
+        if len({m.unit for m in numbers}) > 1 and _listed(text, numbers):
+            sums.add(sum((m.value for m in numbers), Decimal(0)))  # 显示屏1块、打印机1台，共2台
         if total.value in sums or total.value in {m.value for m in parts}:
             continue
         what = f"前面各数相加为 {sum((m.value for m in parts), Decimal(0)):f}，与 {total.text} 不符"

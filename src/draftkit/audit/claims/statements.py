@@ -92,6 +92,8 @@ _REVIEWS = {
 }
 
 
+_BEHIND = 6
+"""Characters behind a number that may name what it counts."""
 _ADJACENT = 2
 """Characters between a label and its number."""
 _A_REVIEW = regex(r"(?:被申请人|(?!申请)[^，。；])*?(?:复议|诉讼)")
@@ -529,6 +531,8 @@ class _Reader:
         self, label: Label, columns: list[Label], mention: Mention | None, start: int, end: int
     ) -> None:
         options = self.options(label, columns)
+        if mention is not None and self._of_other_things(label, mention):
+            return
         if options and (mention is None or _fits_unit(label, mention)):
             name = _named(label, self.context)
             self.found.append(Statement(name, options, self.sentence, mention, start, end))
@@ -562,6 +566,13 @@ class _Reader:
         if label.dim == lex.DECISION:
             return ((f"表二.{label.value}",),)
         return ((disclosure.FEE_KEY,),) if label.dim == lex.FEE else ()
+
+    def _of_other_things(self, label: Label, mention: Mention) -> bool:
+        """``留言184条，其余3条正在办理``, ``与申请人面谈7次``: applications are counted in 件."""
+        if label.dim != lex.ROW or mention.unit not in _NOT_APPLICATIONS:
+            return False
+        begin = max(self.text.rfind(mark, 0, mention.start) for mark in "，；：。") + 1
+        return not _AN_APPLICATION.search(self.text, begin, mention.end + _BEHIND)
 
     def _outcomes(self, label: Label) -> tuple[Option, ...]:
         said = lex.labels(self.text, self.year)
@@ -603,6 +614,10 @@ def _are_joined(labels: Sequence[Label], text: str) -> bool:
     return len({label.value for label in results}) > 1 and all(
         cues.JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(results)
     )
+
+
+_NOT_APPLICATIONS = frozenset(("条", "项", "部", "人次", "次", "个"))
+_AN_APPLICATION = regex("申请(?!人)|依申请")
 
 
 def _of_dim(labels: list[Label], dim: str) -> list[Label]:

@@ -412,6 +412,17 @@ _TOTAL = regex(
 )
 
 
+def _of_several_units(text: str, found: Sequence[Mention]) -> Decimal | None:
+    """What a list in several units makes: 显示屏1块、打印机1台、一体机1台，共3台."""
+    run = list(found[-1:])
+    for one in reversed(found[:-1]):
+        if not compiled(r"、[^，。；：、\d]{1,10}").fullmatch(text[one.end : run[0].start]):
+            break
+        run.insert(0, one)
+    several = len({m.unit for m in run}) > 1
+    return sum((m.value for m in run), Decimal(0)) if several else None
+
+
 def _totals_after(sentence: Sentence) -> Iterator[Finding]:
     """``A 3件、B 4件，合计8件``."""
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
@@ -430,6 +441,8 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         if compiled("[各每]").search(lead):
             continue  # 9个村各有信息员1名，加上乡机关3名，共12人
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
+        if _of_several_units(text, mentions(text[: match.start()])) == total.value:
+            continue
         if total.value not in sums and total.value not in {m.value for m in before}:
             what = f"前面各数相加为 {sum((m.value for m in before), Decimal(0)):f}，与合计 {total.text} 不符"
             end = match.end() + total.end

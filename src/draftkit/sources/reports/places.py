@@ -80,6 +80,7 @@ _WITHOUT_PLACE = regex(
     rf"(?:^|[，；、：])(?:[^，。；：、\d]{{0,10}}?)(?P<name>(?:村级|村居|村（社区）|社区|嘎查|乡镇|镇级|县级|便民)?{FACILITY})(?:共|共计)?(?P<n>{SMALL})(?P<unit>{_MEASURE})(?=[，。；、]|$|投入使用)"
 )
 """How many of a thing there are, with no place told: 区镇两级政务公开专区12处."""
+_AT_A_PLACE = regex("(?:大厅|中心|楼|馆|室)[^，。；、]{0,4}(?:设|摆|放|配)")
 _NOT_ALL = regex("其中|新建|新增|增设|更换|更新|改造|维修|关闭")
 
 
@@ -88,13 +89,15 @@ def _without_place(said: Said, found: list[Venue]) -> Iterator[Venue]:
         return
     for match in _WITHOUT_PLACE.finditer(said.own):
         number = count(match["n"])
+        if _AT_A_PLACE.search(said.own[: match.start("n")]):
+            continue
         if number and number.value and not _NOT_ALL.search(match[0]):
             usual = measure_of(match["name"]) == match["unit"]
             yield Venue(match["name"], "", number, "" if usual else match["unit"])
 
 
 _NEXT_THERE = regex(
-    rf"(?:、|和|及|，(?:(?:并|还|另)?(?:配有?|配备|摆放|放置|设有?|安装)(?:了|有)?)?){_BEFORE}“?(?P<facility>{FACILITY})”?{_BEHIND}(?=[，。；、（和及]|$)"
+    rf"(?:、|和|及|，(?:(?:并|还|另)?(?:配有?|配置|配备|摆放|放置|设有?|安装)(?:了|有)?)?){_BEFORE}“?(?P<facility>{FACILITY})”?{_BEHIND}(?=[，。；、（和及]|$)"
 )
 """What stands in the same place besides: 设电子屏1块、公示栏2处."""
 

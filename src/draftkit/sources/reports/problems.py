@@ -76,9 +76,9 @@ class _Run:
 
 
 _SETTLED = regex(
-    r"(?<=。)(?:上一?年度?|去年)(?:报告)?(?:提出|指出|反映|存在)[^。\n]*(?:已整改|整改到位|已解决|得到解决)[^。\n]*。?"
+    r"(?P<last>[二三四五六](?:是|，|、)[^。\n]*。)(?:上一?年度?|去年)(?:报告)?(?:提出|指出|反映|存在|列出)[^。\n]*(?:已整改|整改到位|已解决|得到解决|今年)[^。\n]*。?"
 )
-"""What became of a problem of last year, told behind those of this one."""
+"""What became of a problem of last year, told behind the last of those of this one."""
 
 
 def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
@@ -86,7 +86,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     section = report.section(5)
     if section is None:
         return ()
-    text = _SETTLED.sub("", _INLINE_TITLE.sub(r"\n\1", full_stops(section.text)))
+    text = _SETTLED.sub(r"\g<last>", _INLINE_TITLE.sub(r"\n\1", full_stops(section.text)))
     runs = [run for run in _runs("\n" + text) if not _is_of_last_year(run.lead)]
     problems, measures = _sorted(runs)
     if not problems and not runs:

@@ -16,15 +16,15 @@ _ASKED = (
     r"(?:“?12345”?(?:政务服务|政府服务|便民服务|市民服务|市民|便民)*(?:热线|平台)?|[本省市县区镇乡]?(?:书记|县长|市长|区长|镇长|乡长|局长|领导|主任|旗长)(?:信箱|邮箱|留言板)"
     r"|(?:[\u4e00-\u9fff]{0,3}人民网)?领导留言板|(?:网站|网上|网络|部门|互动|民意|在线|咨询|举报|监督)?(?:留言板|留言|信箱|咨询|信访|问政)|“?互联网\+督查”?(?:平台)?|“?民生直通车”?|咨询投诉(?:平台)?|来信来访|来访来件|(?:群众|信访)?网上来访信件|群众(?:意见|诉求|来信|来电|留言)|“[^“”，。；]{2,12}”(?:平台|栏目|小程序|留言箱|专栏)|(?:市民|政务|便民)?服务热线|“?[\u4e00-\u9fff]{2,3}热线|\d{5}[\u4e00-\u9fff]{0,6}热线|\d{5}”?平台)"
 )
-_VERBS = r"(?:举报|提了|提出|反映|转来|交办|派来|诉求件|转办|工单|共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|办理|回复|处理|转办|答复|来信|来电|系统|有效|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|办件|来件|件)*"
+_VERBS = r"(?:举报|提了|提出|反映|转来|交办|派来|诉求件|转办|工单|共|累计|总|全年|本年度?|\d{4}年|受理|收到|接收|接到|转办单|办理|回复|处理|转办|答复|来信|来电|系统|有效|各类|群众|诉求|工单|留言|咨询|信件|事项|问题|投诉|信息|网民|的|和|、|案件|办件|来件|件)*"
 _RESPONSE = regex(
     rf"(?<!或)(?P<channel>{_ASKED})”?{_VERBS}(?:(?<=信件)，)?(?P<n>{NUMBER})(?P<unit>余?[件条个次封期篇宗])(?!以上)"
 )
 _DONE = regex(
-    rf"^(?:问题|诉求|工单|来信)?[，（]?(?:已|均已|全部|按时|当场)?(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
+    rf"^(?:问题|诉求|工单|来信)?[，（]?(?:已|均已|全部|按时|按期|当场)*(?:办结|办理|回复|答复|处理|办理完毕|回应){IN_ALL}(?P<n>{NUMBER})[件条个次封期篇]"
 )
 _ALL_DONE = regex(
-    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时|予以|得到)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)(?!率)|"
+    r"^[，（]?(?:(?:均|都|已|全部|按时|按期|依法|及时|予以|得到)+(?:办结|回复|答复|办理(?!中)|办理完毕|处理完毕|完全办结|得到回复)(?!率|了?\d)|"
     r"(?:办结|回复|答复)率(?:和(?:办结|回复|答复)率)?(?:均|都)?(?:为|达到?)?(?:100%|百分之百)|都给了回音|件件有(?:回音|回复))"
 )
 
@@ -86,7 +86,7 @@ def _done(rest: str, number: Count) -> Count | None:
 # ---------------------------------------------------------------- 建议提案
 
 _MOTIONS = regex(
-    rf"(?:人大书面意见|(?:人大)?(?:代表)?(?:意见)?建议)(?:[及和]?答复)?：?{IN_ALL}(?P<n>{NUMBER})[件条份]"
+    rf"(?:人大书面意见|(?:人大)?(?:代表)?(?:意见)?建议)(?:[及和]?答复)?(?:协办件|主办件)?：?{IN_ALL}(?P<n>{NUMBER})[件条份]"
 )
 _MOTIONS_BEFORE = regex(rf"(?P<n>{NUMBER})[件条份](?:[区县市省]?级?)?人大(?:代表)?建议")
 _CPPCC = regex(
@@ -117,7 +117,7 @@ def proposals(said: Said) -> tuple[Proposals, ...] | None:
     told = [one for part in compiled("[；。]").split(said.own) if (one := _proposals(part))]
     if not told and (one := _proposals(said.own)):  # 人大建议：3件；政协提案：6件
         told = [one]
-    found = told[0] if told else None
+    found = _together(told, said.own) if told else None
     if found and found[0].done is None and _ALL_SETTLED.match(said.behind):
         first = found[0]
         number = sum(one.value for one in (first.motions, first.proposals) if one)
@@ -125,8 +125,35 @@ def proposals(said: Said) -> tuple[Proposals, ...] | None:
     return found
 
 
+def _together(told: list[tuple[Proposals, ...]], text: str) -> tuple[Proposals, ...] | None:
+    """What several parts of a sentence tell, added up where they are of different levels or kinds."""
+    if len(told) == 1:
+        return told[0]
+    ones = [one for (one,) in told]
+    levels = [_ANY_LEVEL.findall(part) for part in compiled("[；。]").split(text)]
+    apart = [set(one) for one in levels if one]
+    kinds = not any(one.motions and one.proposals for one in ones) and len(ones) == len(
+        {bool(one.motions) for one in ones}
+    )
+    if not kinds and (len(apart) < len(ones) or set.intersection(*apart)):
+        return None
+
+    def added(pick: str) -> Count | None:
+        values = [getattr(one, pick) for one in ones]
+        known = [value.value for value in values if value]
+        whole = sum(known)
+        sure = pick != "done" or len(known) == len(values)
+        return Count(whole, str(whole)) if known and sure else None
+
+    return (Proposals(added("motions"), added("proposals"), added("done")),)
+
+
+_ANY_LEVEL = regex("(全国|自治区|[省市县区旗州])(?:级)?(?:人大|政协)")
 _ALL_SETTLED = regex("(?:以上)?(?:均|都|全部)(?:已|按期|按时)*(?:办结|办复|答复|办理完毕)。")
 """A sentence behind them that tells it of all."""
+
+
+_COUNTED_ITEM = regex(r"(?:建议|提案|意见)[^，。；、（）\d]{0,6}\d+[件条份]")
 
 
 def _proposals(text: str) -> tuple[Proposals, ...] | None:
@@ -135,6 +162,11 @@ def _proposals(text: str) -> tuple[Proposals, ...] | None:
     listed = motions is not None and others is not None and _AS_ITEMS.match(text)
     if (motions is None and others is None) or not (listed or _HANDLED.search(text)):
         return None
+    if len(_COUNTED_ITEM.findall(text)) > sum(
+        len(list(pattern.finditer(text)))
+        for pattern in (_MOTIONS, _MOTIONS_BEFORE, _CPPCC, _CPPCC_BEFORE)
+    ):
+        return None  # one of them was not read
     all_of_them = sum(one.value for one in (motions, others) if one)
     done, satisfied = _PROPOSALS_DONE.search(text), _SATISFIED.search(text)
     number = None

@@ -16,7 +16,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.certain import is_made_of
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.wording import listing
+from draftkit.sources.reports.wording import listing, turned
 
 _POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?(?:集中)?查阅(?:点|场所|室|专区|中心|窗口)"
 _PLACES = r"([^，。；在]{2,80}?)"
@@ -177,7 +177,7 @@ _MEETING_LIKE = regex("会|听取|研究|调度")
 def _kinds_of_meetings(said: Said) -> tuple[Occasion, ...]:
     """Meetings of several kinds in one sentence, each by its name; () where one of them was not understood."""
     found: list[Occasion] = []
-    for item in compiled("[，；、。：]").split(compiled("（[^（）]*）").sub("", said.own)):
+    for item in compiled("[，；、。：]").split(compiled("（[^（）]*）").sub("", turned(said.own))):
         match = _AN_ITEM.fullmatch(item)
         if match is None or not _MEETING_LIKE.search(item):
             continue

@@ -222,3 +222,11 @@ def test_what_a_phrase_is_made_of_is_worked_out_once_for_all_counties() -> None:
     assert Neighbours(shapes=shapes).shape(one) is first
     reworded = _phrase("x", "公开{{总数}}条。")
     assert Neighbours(shapes=shapes).shape(reworded).phrase is reworded
+
+
+def test_a_choice_point_is_worked_out_once_for_all_phrases_that_have_it() -> None:
+    one, neighbours = _phrase("x", "公开[甲|乙]{{总数}}条。"), Neighbours()
+    other = one._replace(pieces=("另外", *one.pieces))
+    first, second = (neighbours.frame(neighbours.shape(some)) for some in (one, other))
+    assert first.points[0] is second.points[0]
+    assert first.between != second.between

@@ -96,3 +96,13 @@ def test_the_same_filling_is_made_once() -> None:
 def test_a_segment_written_wrongly_is_told(text: str, what: str) -> None:
     with pytest.raises(pieces.PieceError, match=what):
         pieces.parse(text)
+
+
+def test_what_is_said_of_a_record_is_made_once_whatever_stands_beside_it() -> None:
+    whole = phrase("{{各项}}。", "{{账号}}[发布|推送]{{发布}}条", "；")
+    record, known = frozenset({"账号", "发布"}), Indices()
+    alone = filling.filled_in(whole, set(), (record,), (), known)
+    both = filling.filled_in(whole, set(), (record, frozenset({"发布", "账号"})), (), known)
+    assert all(one is other for one, other in zip(alone.pieces[:3], both.pieces, strict=False))
+    slots = {"1·账号": "甲", "1·发布": "3", "2·账号": "乙", "2·发布": "1"}
+    assert said(both, **slots) == "甲发布3条；乙发布1条。"

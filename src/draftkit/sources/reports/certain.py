@@ -115,7 +115,7 @@ _WORDS: Mapping[Field[Any], Mapping[str, tuple[str, ...]]] = {
     PRESS: _words(*_COMMON, _TAKEN),
 }
 """The words an item of each field may have besides what is read."""
-_ELSEWHERE = "网站?|公众号|视频号|抖音|头条|微信|微博|公开栏|公示栏|宣传栏|公告栏|电子屏|显示屏|平台|[微工]?作?群|客户端|广播|电视|日报"
+_ELSEWHERE = "网站?|公众号|视频号|抖音|头条|微信|微博|公开栏(?!目)|公示栏|宣传栏|公告栏|电子屏|显示屏|平台|[微工]?作?群|客户端|广播|电视|日报"
 _SHARED = {
     CHANNELS: regex(_ELSEWHERE),
     ACCOUNTS: regex(_ELSEWHERE),
@@ -133,6 +133,10 @@ _ASIDE = regex(r"（[^（）]*）")
 _TIME = regex(
     r"(?:\d+[余多]?(?:人次|人|名(?=学员|干部|$))|20\d\d年度?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[至到]\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|截至年底|\d+[个家所块]?)"
 )
+_SESSION = regex(
+    "第?[一二三四五六七八九十]+届(?:[人政][大协])?(?:第?[一二三四五六七八九十]+次(?:会议)?)?|第?[一二三四五六七八九十]+次会议"
+)
+"""The session a proposal was made in."""
 _CONTENTS = regex(
     r"^.*等(?:多种|各类|多个|重点)?(?:内容|领域|方面|形式|热点|平台|媒体|渠道|公开)?的?(?=[\u4e00-\u9fff\ue001]*$)"
 )
@@ -322,7 +326,7 @@ def _written(number: str) -> str:
 def _plain(item: str, texts: tuple[str, ...], name: str) -> str:
     told = _CONTENTS.sub("", _ASIDE.sub("", _without(item, texts)))
     item = _QUOTED.sub(_TOLD, told)
-    item = _TIME.sub("", item)
+    item = _TIME.sub("", _SESSION.sub("", item))
     return _without_self(item, name) if name else item
 
 

@@ -253,13 +253,13 @@ def _class_of(match: re.Match[str]) -> ContentClass | None:
 # ---------------------------------------------------------------- 重点公开
 
 _MATTER = regex(
-    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:共|累计|全年|及时|依法|定期|对外|向社会|已)*(?:主动公开|公开|发布|公布|上传|公示(?!公告)|贴出|晒出|张贴)(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$|、(?:覆盖\d|[^，。；、\d]{{2,16}}\d))"
+    rf"(?:^|[，；。）]|[我本][\u4e00-\u9fff]{{1,2}}|[围在][^，；。]{{2,30}}?|方面)(?:(?:[市县区旗镇乡]|街道|苏木)(?:政府)?)?(?:共|累计|全年|及时|依法|定期|对外|向社会|集中|已)*(?:主动公开|公开|发布|编发|公布|上传|公示(?!公告)|贴出|晒出|张贴)(?!栏|年报|指南|目录|制度)了?(?P<content>[^，。；：、\d]{{2,20}}?)(?P<n>{NUMBER})(?P<unit>批次|{UNITS})(?=[，。；]|$|、(?:覆盖\d|[^，。；、\d]{{2,16}}\d))"
 )
 _NO_MATTER = regex(
     rf"^[一两几每][条件篇项则份]|^(?:公示|公告|通知|名单)$|信息数|^(?:部门|工作|重点领域|各类|有关|相关|其他|有效|业务)*信息$|动态|解读|政务|活动|意见$|工作$|栏目|设施|[“”]|^栏|公开|公布|发布|包括|内容|^有|方面的|{_NO_CLASS.pattern}|政府信息|政务信息|各类|(?:^|政策|有关|相关|规范性|其他|部门|单位|上级|本级|政府|红头|发布|的|等)文件$|视频|推文|图文|稿件|文章|作品|原创"
 )
 _DOCUMENT = regex(
-    "(?<!财政预)(?:名单|清册|名册|花名册|实事项目|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告|决定|月报|提示)$"
+    "(?<!财政预)(?:名单|清册|名册|花名册|实事项目|信息|方案|文件|明细|通告|报告|清单|结果|情况|公告|公示|通知|目录|指南|预算|决算|表|案例|标准|材料|规划|批复|合同|协议|新闻|收支|进展|数据|意见稿|预告|决定|月报|周报|公报|通报|提示)$"
 )
 """What a thing that is published is called: a paper, not a field."""
 _TIMES = frozenset(("次", "场", "场次"))
@@ -288,13 +288,24 @@ _WHERE = regex(
 )
 
 
+_OF_CLASSES = regex(r"\d+[条件篇份][^；]*\d+[条件篇份][^；]*\d+[条件篇份]")
+"""A part of a sentence that lists what there is of several."""
+
+
 def matters(said: Said) -> tuple[Matter, ...]:
     """重点公开: one thing with its count and its own unit, where no list of classes stands."""
     if said.section == _OTHER and not said.is_plan:
         return tuple(_listed_matters(said.own))
-    if said.section != 1 or said.is_plan or "申请" in said.text or classes(said):
+    if said.section != 1 or said.is_plan or "申请" in said.text:
         return ()
-    text = said.own
+    told = classes(said)
+    text = "；".join(
+        part
+        for part in said.own.split("；")
+        if not any(one.name in part for one in told) and not (told and _OF_CLASSES.search(part))
+    )
+    if told and "；" not in said.own:
+        return ()
     matches = (match for pattern in _MATTERS for match in pattern.finditer(text))
     found = [one for match in matches if (one := _matter(match, text)) is not None]
     if found:

@@ -109,9 +109,13 @@ _NO_CHARGE = regex(
 )
 
 
+_FEE_TITLE = regex("（[一二三四]）[^，。：]{0,12}处理费[^，。：]{0,8}：")
+
+
 def fee(said: Said) -> Decimal | None:
     """信息处理费 in 元."""
-    text = _BOOK.sub("", said.own)
+    titled = _FEE_TITLE.match(said.text)
+    text = _BOOK.sub("", said.text if titled else said.own)
     if _NO_FEE.search(text) or _RECEIVED_NONE.search(text):
         return Decimal(0)
     of_requests = said.section == 6 or said.part == REQUESTS or "申请" in text  # noqa: PLR2004

@@ -72,6 +72,20 @@ def tied(text: str) -> tuple[Pair, ...]:
     return found if len(found) > 1 and all(DEFECT.search(problem) for problem, _ in found) else ()
 
 
+_EACH_NAMED = regex(r"第[一二三四五]个[\u4e00-\u9fff]{1,4}：(?P<problem>[^。\n]{4,80})。")
+_THEN = regex(r"(?:打算|措施|办法|举措|做法|思路)[^。；：\n]{0,6}：(?P<rest>[^\n]+)$")
+
+
+def _one_by_one(text: str) -> tuple[Pair, ...]:
+    """Problems told one by one (第一个麻烦：甲。第二个麻烦：乙。), with what is to be done behind the last."""
+    named = list(_EACH_NAMED.finditer(text))
+    if len(named) <= 1:
+        return ()
+    then = _THEN.search(text, named[-1].end())
+    problems = [match["problem"] for match in named]
+    return tuple(zip(problems, answers(problems, then["rest"] if then else ""), strict=True))
+
+
 _SO_MANY = regex(
     r"((?:问题|不足|短板)[^。；：，\n]{0,8}(?:[二两三四]|\d)(?:条|个|点|项|方面))。\n?"
 )
@@ -82,6 +96,8 @@ def paired(text: str) -> tuple[Pair, ...]:
     """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
     if labelled := _LABELLED.findall(text) or _ONE_LABELLED.findall(text.strip()):
         return tuple((problem, measure) for problem, measure in labelled)
+    if each := _one_by_one(text):
+        return each
     text = _SO_MANY.sub(r"\1：", text)
     sentences = [one.strip() for one in compiled(r"[。\n]").split(text) if one.strip()]
     for at, sentence in enumerate(sentences):

@@ -33,7 +33,7 @@ _ALONE = regex(rf"（({NUMBER}(?:{UNITS}))）")
 _ENDS = rf"[，；、。]|：(?=$)|(?<=\d[{''.join(u for u in UNITS.split('|') if len(u) == 1)}])：|(?<=\d(?:{'|'.join(u for u in UNITS.split('|') if len(u) == 1)}))(?:以及|及|和)"
 """Where an item ends: at a mark, or where a word links the last one."""
 _ALL = regex(
-    r"^(?:以上|上述|各类|全年|信息|两项|三项|四项|五项|两者|三者|四者|两个平台|[两三四]个渠道|各平台)*(?:合计|总计|共计|累计)(?:公开|发布|为)*$"
+    r"^(?:以上|上述|各类|全年|信息|两项|三项|四项|五项|两者|三者|四者|两个平台|[两三四]个渠道|各平台)*(?:合计|总计|共计|累计|(?<=者)共)(?:公开|发布|为)*$"
 )
 _FEWEST = 2
 

@@ -387,9 +387,14 @@ _ACTS = {
 }
 
 
+_SENT_OUT = ("后发", "再发")
+
+
 def _step(step: str) -> str:
     """A step with its verb in full: 副乡长签 is 副乡长签发."""
     match = _SHORT_STEP.fullmatch(step)
+    if step.endswith(_SENT_OUT):
+        return f"{step}布"
     return f"{match['who']}{_ACTS[match['act']]}" if match else step
 
 
@@ -683,7 +688,7 @@ def _responses(ledger: Ledger, *, plain: bool) -> None:
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
         counted = _numbered(number, response.unit, "件")
-        calls = plain and response.channel.endswith(_CALLS) and response.done is None
+        calls = plain and _CALLS in response.channel and response.done is None
         if _is_held(response) or (calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)):
             counted = _numbered(number, response.unit, HELD_UNIT)
             called = response.channel

@@ -524,6 +524,8 @@ def _of_things(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | N
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
     if unit in _LENGTHS and (slot == "公告" or _DEED.search(content)):  # 公告，涉及218公里
         return {slot: content, "对象数": number, "对象单位": unit}
+    if plain and unit in _LENGTHS and not says_of(content):  # 路肩硬化和排水沟，涉及9公里
+        return {slot: content, "对象数": number, "对象单位": unit}
     if unit in _SPANS:  # 监测结果26周: 26周的监测结果
         return {slot: Item("", number, f"{unit}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""

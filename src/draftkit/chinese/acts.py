@@ -190,6 +190,8 @@ def act_of(clause: str, *, plain: bool = True) -> Act:
             return Act(rest.does, f"{done['when']}后", by_body=rest.by_body)
         if stands_as_it_is(text):
             return Act(text)
+    if plain and (so := _IF_SO.fullmatch(text)):
+        return Act(so["act"], f"对{so['those']}", by_body=True)
     text = _THOSE_THAT.sub(r"对\g<those>予以\g<act>", text)
     text = _IF_SO.sub(r"对\g<those>\g<act>", text)
     text = _EACH.sub(r"\g<each>有", text)
@@ -262,7 +264,8 @@ _EASED: tuple[tuple[str, re.Pattern[str], str], ...] = (
         regex("^(?P<what>[^，、的]{2,6}(?:异常|有误|超标|超期|缺失|破损|出错|不符|改动|变动|变更))(?=先|立即|及时|一律|至少|提前|当[天日]|随时)"),
         "\\g<what>的，",
     ),
-    ("", regex("^(?P<how>双语|同步|实时|定期|分级|分类|集中|滚动|多渠道)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "\\g<how>\\g<act>信息"),
+    ("双语", regex("^(?P<how>[^，以用]{0,3}双语)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "以\\g<how>\\g<act>信息"),
+    ("", regex("^(?P<how>同步|实时|定期|分级|分类|集中|滚动|多渠道)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "\\g<how>\\g<act>信息"),
 )  # fmt: skip
 
 

@@ -164,10 +164,10 @@ _OF_IT = regex(
 )
 """How a result begins that leaves out what it is a result of."""
 _SO_FAR = regex(
-    "^(?:(?:[0-9一二三四五六七八九十]+月[底初份]?)?(?:已|全部|均|都)(?![^，]{0,4}(?:的|由|将|把|对))|(?:延长|缩短|扩大|减少|提前|降低?|压缩)[到至])"
+    "^(?:(?:[0-9一二三四五六七八九十]+月[底初份]?)?(?:已|全部|均|都)(?![^，]{0,4}(?:的|由|将|把|对))|(?:延长|缩短|扩大|减少|提前|降低?|压缩)[到至]|由[^，]{1,6}改[成为])"
 )
 _BEFORE_FAULT = regex(
-    "^(?P<topic>[^，、。“”]{2,10}?)(?=只|没|未|不(?![同])|太|过于|破损|老化|过期|缺失|迟$|晚$|慢$|少$|[查看找收打搜送听]不|送达|超期|逾期|[发贴写][得的])"
+    "^(?P<topic>[^，、。“”]{2,10}?)(?=只|没|未|不(?![同])|太|过于|破损|老化|过期|缺失|迟$|晚$|慢$|少$|乱$|旧$|散$|差$|模糊|褪色|[查看找收打搜送听]不|送达|超期|逾期|[发贴写][得的])"
 )
 """What a problem is about, where its fault is told of that (采伐指标只公布总数)."""
 _AT_EVENT = regex(
@@ -197,6 +197,8 @@ def answered(problem: str, result: str, *, plain: bool = True) -> str:
         return f"{about['topic']}{result}" if about and not named else result
     match = _MATTER.match(problem)
     topic = match["topic"] if match else ""
+    if not topic and plain and (about := _BEFORE_FAULT.match(problem)):
+        topic = _TOLD_OR_CHANGED.sub("", about["topic"])
     if not topic or any(a + b in result for a, b in pairwise(topic)):
         return result
     if so_far := _PUT_SO_FAR.match(result):

@@ -44,6 +44,9 @@ def test_a_last_step_that_does_more_than_review_is_no_one_who_reviews() -> None:
     steps = ("各股站长看稿", "综合股核对数据", "副局长点头后挂网")
     cases = staged(town(review_steps=steps)).facts.cases
     assert {"流程_事", "流程_述"} <= set(cases)
+    sent_out = ("办公室拟", "乡长签字后发")
+    found = staged(town(review_steps=sent_out)).facts.slots["审核流程"]
+    assert found.text == "办公室拟稿、乡长签字后发布"
     people = ("股室负责人", "综合股", "分管领导")
     assert "流程_人" in staged(town(review_steps=people)).facts.cases
 

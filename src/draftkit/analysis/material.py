@@ -399,7 +399,7 @@ def _step(step: str) -> str:
 
 
 _LONG_STEP = 14
-_TWO_ACTS = regex(".(?:后|再|并|先).|看")
+_TWO_ACTS = ("后", "再", "并", "先", "看")
 """What says that a step is more than one act, or told as talk (副局长点头后挂网)."""
 _BODIES = "长 员 人 办 科 股 室 处 所 站 部 局 委 会 组 队 中心 领导 书记 主任 主席 委员 机构 部门 单位 分管 主要 党委 党组 副职 秘书 镇达 木达 查达"
 _BARE = 2
@@ -418,7 +418,9 @@ def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
         # 审核 of every step is said once, behind all of them.
         steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
     key, last = fields.REVIEW_STEPS.key, steps[-1]
-    if by_end and any(len(step) > _LONG_STEP or _TWO_ACTS.search(step) for step in steps):
+    if by_end and any(
+        len(step) > _LONG_STEP or any(act in step[1:] for act in _TWO_ACTS) for step in steps
+    ):
         ledger.case("流程_述", key)
     _text(ledger, fields.REVIEW_STEPS, "有审核流程", "审核流程", steps)
     if _PUBLISHES.search(last):

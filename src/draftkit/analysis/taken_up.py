@@ -18,7 +18,7 @@ _ROOM = 70
 """Characters of notes on one matter, at most."""
 _START = 6
 """Characters at the start of a clause that name what it is about."""
-_HAN = regex("[\u4e00-\u9fff]+")
+_FIRST, _LAST = "\u4e00", "\u9fff"
 _OF_ALL = regex("信息|稿件|稿子|文稿|公众号|视频号|新媒体|网站|栏目|申请|答复|法律顾问|目录")
 """What a clause speaks of that is about publishing itself, not about one matter."""
 _OFTEN = (
@@ -31,7 +31,8 @@ _COMMON = frozenset(_OFTEN.split())
 
 
 def _pairs(text: str) -> set[str]:
-    return {a + b for run in _HAN.findall(text) for a, b in pairwise(run)} - _COMMON
+    han = (a + b for a, b in pairwise(text) if _FIRST <= a <= _LAST and _FIRST <= b <= _LAST)
+    return {*han} - _COMMON
 
 
 def by_matter(matters: Sequence[Matter], clauses: Iterable[str]) -> Mapping[int, tuple[str, ...]]:

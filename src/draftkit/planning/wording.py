@@ -73,14 +73,14 @@ def dated(text: str, year: int) -> str:
 _AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
 
 
-_SPOKEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (regex("(^|，)编(?=[一两几三四五六][份本套张])"), r"\1编制"),
-    (regex("((?:^|，)(?:同步|一并|统一|集中|及时|定期)?)发(?=文字[稿版]|资料|材料|手册|折页|单页|宣传[单册]|明白[卡纸])"), r"\1发放"),
-    (regex("((?:^|，|每[月季周年]度?)(?:各)?)拍(?=[一二两三四五六七八九十几]+[期部条个])"), r"\1拍摄"),
-    (regex("^会后"), "会议结束后"),
-    (regex("(?<!数量)(?<!人数)增加到(?![^，。；]{0,4}[0-9〇一二三四五六七八九十百千万两])"), "增加了"),
-    (regex("^([^，]{2,8})(发布|公布|公开|公示|通知)临时$"), r"\1临时\2"),
-    (regex("^([^，得]{0,8}(?:播报|广播|喇叭|视频|公示栏?|公开栏|展板|屏幕?))([听看]不清)(内容|文字|字迹|字)$"), r"\1的\3\2"),
+_SPOKEN: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("编", regex("(^|，)编(?=[一两几三四五六][份本套张])"), r"\1编制"),
+    ("发", regex("((?:^|，)(?:同步|一并|统一|集中|及时|定期)?)发(?=文字[稿版]|资料|材料|手册|折页|单页|宣传[单册]|明白[卡纸])"), r"\1发放"),
+    ("拍", regex("((?:^|，|每[月季周年]度?)(?:各)?)拍(?=[一二两三四五六七八九十几]+[期部条个])"), r"\1拍摄"),
+    ("会后", regex("^会后"), "会议结束后"),
+    ("增加到", regex("(?<!数量)(?<!人数)增加到(?![^，。；]{0,4}[0-9〇一二三四五六七八九十百千万两])"), "增加了"),
+    ("临时", regex("^([^，]{2,8})(发布|公布|公开|公示|通知)临时$"), r"\1临时\2"),
+    ("不清", regex("^([^，得]{0,8}(?:播报|广播|喇叭|视频|公示栏?|公开栏|展板|屏幕?))([听看]不清)(内容|文字|字迹|字)$"), r"\1的\3\2"),
 )  # fmt: skip
 """What is said when talking, or stands on its head (播报听不清内容), and how it is written."""
 
@@ -93,8 +93,9 @@ def at_home(text: str, own_name: str) -> str:
 def formal(text: str, own_name: str, *, plain: bool = True) -> str:
     """An office's words as they are written; ``plain``: as in drafts made now."""
     text = at_home(text, own_name).replace("我们", own_name)
-    for spoken, written in _SPOKEN:
-        text = spoken.sub(written, text)
+    for sign, spoken, written in _SPOKEN:
+        if sign in text:
+            text = spoken.sub(written, text)
     return judged(text, plain=plain)
 
 
@@ -170,6 +171,7 @@ _BEFORE_FAULT = regex(
     "^(?P<topic>[^，、。“”]{2,10}?)(?=只|没|未|不(?![同])|太|过于|破损|老化|过期|缺失|迟$|晚$|慢$|少$|乱$|旧$|散$|差$|模糊|褪色|[查看找收打搜送听]不|送达|超期|逾期|[发贴写][得的])"
 )
 """What a problem is about, where its fault is told of that (采伐指标只公布总数)."""
+_EVENTS = ("作出", "变动", "变更", "签订", "签发", "批复", "调整", "完工", "竣工", "到期", "受理")
 _AT_EVENT = regex(
     "^(?:作出|变动|变更|签订|签发|批复|调整|完工|竣工|到期|受理)(?:(?P<since>之日起)|之日|当[日天月周]|后)"
 )
@@ -186,7 +188,7 @@ def answered(problem: str, result: str, *, plain: bool = True) -> str:
 
     ``plain``: also where that is done by now, or all of it.
     """
-    if plain and (when := _AT_EVENT.match(result)):
+    if plain and result.startswith(_EVENTS) and (when := _AT_EVENT.match(result)):
         about = _BEFORE_FAULT.match(problem)
         topic = _TOLD_OR_CHANGED.sub("", about["topic"]) if about else ""
         if len(topic) > 1 and topic[-2:] not in result:

@@ -166,7 +166,7 @@ def counts_by(content: str, unit: str) -> By:
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
     if is_several(content):
-        return By.SUM if unit in _PIECES else By.OF
+        return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
     if unit in _PIECES:
         return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
     if unit in _MONEY:
@@ -197,10 +197,21 @@ _STATES = (
 """What is told of things, and is never what is counted."""
 
 
+_COUNTABLE = regex("(?:项目|工程|小区|社区|企业|学校|市场|地块|点位|岗位)(?=[和与及、])")
+"""Things of which there are so many 个, as they stand before what else was made known of them (帮促项目和资金)."""
+
+
+def _counted_in(content: str, unit: str) -> str:
+    found = _COUNTABLE.search(content) if unit == "个" else None
+    return found[0] if found else ""
+
+
 def named_by(theme: str, content: str, unit: str) -> str:
     """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
     if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
+    if inside := _counted_in(content, unit):
+        return inside
     thing = _DONE.sub("", theme)
     ends = _KINDS.get(unit)
     fits = bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))

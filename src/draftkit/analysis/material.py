@@ -186,7 +186,7 @@ _FIRST_HOMES = (
     (
         MANAGEMENT,
         regex(
-            "敏感词|未经[^，]{2,10}不(?:得|予|能)?对?外?(?:发布|公布|公开)|先停发|互校|[送给请][^，]{2,8}(?:审阅|看过|先看|过目)"
+            "敏感词|错误表述|表述错误|不当表述|未经[^，]{2,10}不(?:得|予|能)?对?外?(?:发布|公布|公开)|先停发|互校|[送给请][^，]{2,8}(?:审阅|看过|先看|过目)"
             "|(?:信息|稿件|稿子|文稿)[^，]{0,8}(?:互校|校对|审看|翻译)|遮去|抹去|涂去"
         ),
     ),
@@ -468,7 +468,10 @@ def _platforms(ledger: Ledger, edition: str) -> None:
             ledger.slot("主要", "主要", key)
         if site.columns:
             # What is called a column already is not called one again.
-            named = any(_COLUMN.search(name) for name in site.columns)
+            last = edition == NEW  # 财政专栏、公共服务 has no word for what it is
+            named = any(
+                _COLUMN.search(name) for name in (site.columns[-1:] if last else site.columns)
+            )
             columns = _marked(site.columns) if edition in FRESH else Listing(site.columns)
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:

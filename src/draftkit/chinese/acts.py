@@ -111,6 +111,10 @@ _PUT_UP = regex(
 """How one ends that puts a thing up: it takes 将 as well."""
 _SEEN_BY = regex("请(?P<whom>.{2,}(?:会审|审核|审查|核对|评审|校对|审定|审阅|审校)后.+)")
 """Those who look at a thing before what is done to it (请老工匠会审后公布)."""
+_SENT_TO_SEE = regex(
+    "送(?P<whom>[^，、]{2,8}?)(?:先|再)?(?:看|审|审看|审核|审查|把关|过目)(?:[一]?[遍下次])?"
+)
+"""Those to whom something is sent to be looked at, nobody says what (送司法所看一遍)."""
 _BARE = regex(
     r"(?P<way>(?:同时|同步|当[日天]|滚动|书面|上门|一企一策|统一|集中|分类|定期|及时|提前.{0,5}?|每.{1,3}|[按向在用以][^并给]{1,12}?){1,3})(?P<act>推送|公示|公布|公开|发布|播放|播报|发放|张贴|解读|更新|通报|审核|审查|转发)"
 )
@@ -217,6 +221,8 @@ def _timed(text: str) -> Act | None:
     if match is None:
         return None
     when, does = match["when"], match["does"]
+    if (sent := _SENT_TO_SEE.fullmatch(does)) and "答复" in when:
+        does = f"将答复文书送{sent['whom']}审核"
     when = f"信息{when}" if when[:-1] in _OF_WHAT else when
     does = _THEN.sub("，", does)
     if does in _OF_WHAT:  # 印发后三日内公开: of what is told in the time alone

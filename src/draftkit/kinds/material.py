@@ -279,6 +279,10 @@ _A_CHANNEL = regex(r"(?:[箱线话网台板栏号端口站群]|\d|APP|平台|系
 _CALLS = ("个", "通", "次")
 
 
+_ANSWERS = regex("智能(?:问答|客服|机器人)|机器人")
+"""Channels that answer by themselves: what comes in is a question."""
+
+
 def received_by(channel: str, unit: str) -> str:
     """What people send by a channel (县长信箱来信, 12345热线诉求); "" where its name says it (企业来电)."""
     if _RECEIVED.search(channel):
@@ -287,6 +291,8 @@ def received_by(channel: str, unit: str) -> str:
         return "来信"
     if channel.endswith("意见箱"):
         return "意见"
+    if _ANSWERS.search(channel):
+        return "咨询"
     if is_call(channel, unit):
         return "" if channel.endswith("电话") else "来电"
     return next((kind for kind in ("举报", "投诉") if kind in channel), "诉求")

@@ -112,9 +112,9 @@ class Places:
     ) -> tuple[str, float]:
         """Where a sentence stands that speaks of a channel, say, but has no number of it; one that begins with a topic, behind it."""
         anchor, weight = closest
+        among = {name: marks for name, marks in among.items() if name not in _SUMMED}
         if anchor in _SUMMED and weight < _EQUAL:
-            others = {name: marks for name, marks in among.items() if name not in _SUMMED}
-            anchor, weight = _closest(_marks(said), others)
+            anchor, weight = _closest(_marks(said), among)
         if anchor == LAST:
             topic = _topic_of(said)
             anchor = next((name for name, marks in among.items() if topic in marks.words), LAST)
@@ -167,7 +167,7 @@ _OF_ACCOUNTS = ("plat.counts", "plat.accounts")
 _ACCOUNTS_KEPT = regex("账号|公众号|新媒体|视频号|抖音|微博")
 
 
-_PUBLISHES = regex("发布|公布|公开(?!栏)|公示|推送|播报|张贴")
+_PUBLISHES = regex("发布|公布|公开(?!栏)|公示|推送|播[报发]|张贴|更新")
 """What says that something was made known: it stands with the matters that were."""
 
 

@@ -207,7 +207,8 @@ def _supported(filing: Filing) -> Iterator[Thing]:
             told = (
                 1
                 if re.search(
-                    "宣传|宣讲|科普|普法|宣教|咨询日|演练|进校园|进企业|进社区", event.name
+                    "宣传|宣讲|科普|普法|宣教|发布会|咨询[日点]|演练|进校园|进企业|进社区",
+                    event.name,
                 )
                 else 5
             )

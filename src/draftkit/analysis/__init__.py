@@ -53,6 +53,7 @@ def interpret(
     if edition != OLD:
         verdicts.note(ledger, bank.vocabulary.grades, edition)
     other.note(ledger, bank.outline.law)
-    material.note(ledger, bank, areas.areas(filing, bank, earlier), edition)
+    fields = areas.areas(filing, bank, earlier, whole=edition == NEW)
+    material.note(ledger, bank, fields, edition)
     shortfalls.note(ledger)
     return ledger.facts

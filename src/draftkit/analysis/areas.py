@@ -13,7 +13,11 @@ from draftkit.phrasebank.schema import PhraseBank, Theme, unquoted
 
 
 def areas(
-    filing: Filing, bank: PhraseBank, earlier: Container[str] = frozenset()
+    filing: Filing,
+    bank: PhraseBank,
+    earlier: Container[str] = frozenset(),
+    *,
+    whole: bool = True,
 ) -> tuple[str, ...]:
     """The noun forms of the keywords that are fields, each once, in their order.
 
@@ -21,21 +25,24 @@ def areas(
     for (社保); where there is none, the forms would say something else (高龄补贴 is not 高龄津贴), and the word stands.
     Of several forms a body takes one that depends on the body and its year alone, unless an ``earlier`` draft took
     another.  An unknown word is a name.
+
+    ``whole``: where any field is named all are, also those of which is told below what was published.
     """
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    return tuple(form for _, form in _told(filing, bank, seed, earlier))
+    return tuple(form for _, form in _told(filing, bank, seed, earlier, whole=whole))
 
 
 def _told(
-    filing: Filing, bank: PhraseBank, seed: int, earlier: Container[str]
+    filing: Filing, bank: PhraseBank, seed: int, earlier: Container[str], *, whole: bool = True
 ) -> Iterator[tuple[str, str]]:
     """The keywords that are told, each with the form that is.  Of one theme one of its forms is told."""
     found: dict[str, None] = {}
     # Of what was really published about a matter it is told there; the field is not named once more.
     matters = {matter.theme for matter in filing.given[MATTERS]}
-    if sum(word not in matters for word in filing.keywords) == 1:
-        matters = set()  # one field out of many would read as if nothing else had been published
+    left = sum(word not in matters for word in filing.keywords)
+    if left == 1 or (whole and left):
+        matters = set()  # the lesser fields alone would read as if nothing else had been published
     for word in filing.keywords:
         if word in matters:
             continue

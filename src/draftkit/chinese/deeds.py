@@ -78,6 +78,10 @@ _BY_OTHERS = regex(
     "(?P<who>[^，、]{0,4}(?:干部|人员|代表|网格员|信息员|监督员))(?:查|看|查看)(?P<what>[^，、查看]{2,8})"
 )
 """Who was sent to look at what (驻村干部查公示)."""
+_OTHERS_LOOK = regex(
+    "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:抽查|检查|核查|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
+)
+"""Who of the body's own looked at what (法制股抽查公示文书): no verb is given to that."""
 _LOOKING = ("查看", "抽看")
 _LOOKED_AT = regex("(?P<what>[^，、]{2,}?)(?<!实地)(?<!现场)(?<!日常)(?<!随机)(?:查看|抽看)")
 """What was looked at, of which nobody says that it was 开展."""
@@ -97,6 +101,8 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
         when = _REGULARLY.get(match["of"] or "", match["when"])
         return rest._replace(when=when) if rest else None
     if _OWN_VERB.match(name) or _ANYWHERE.search(name):
+        return Deed("", name)
+    if _OTHERS_LOOK.match(name):
         return Deed("", name)
     by_times = _TIMES.fullmatch(unit) is not None
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)

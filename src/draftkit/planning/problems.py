@@ -302,7 +302,11 @@ def _remedies(filing: Filing, *, plain: bool) -> list[Message]:
             f"remedy.{_short(remedy.problem)}",
             "remedy",
             {
-                "上年问题": Fact("上年问题", remedy.problem, (REMEDIES.key,)),
+                "上年问题": Fact(
+                    "上年问题",
+                    remedy.problem.replace("“", "‘").replace("”", "’") if plain else remedy.problem,
+                    (REMEDIES.key,),
+                ),
                 "整改结果": Fact(
                     "整改结果",
                     formal(

@@ -3,7 +3,8 @@
 import pytest
 
 from draftkit.analysis.areas import loose_practices
-from draftkit.kinds.material import Practised
+from draftkit.kinds.material import Matter, Practised
+from draftkit.kinds.shapes import Count
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
@@ -55,3 +56,13 @@ def test_a_name_that_says_less_than_its_practice_is_asked_about() -> None:
     filing = town(practices=given)
     assert loose_practices(filing, shipped_bank()) == (("监督检查", "日常督导"),)
     assert staged(filing).facts.practices["监督保障"] == ("监督检查", "日常督促")
+
+
+def test_fields_are_named_all_or_none() -> None:
+    """The lesser ones alone read as if nothing else had been published."""
+    matters = (Matter("补贴名单", "惠农补贴", Count(6, "6")),)
+    words = ("惠农补贴", "防汛抗旱", "乡村旅游")
+    facts = staged(town(keywords=words, matters=matters, total=Count(60, "60"))).facts
+    assert facts.slots["领域"].text.startswith("惠农补贴、")
+    facts = staged(town(keywords=words[:1], matters=matters, total=Count(60, "60"))).facts
+    assert "领域" not in facts.slots

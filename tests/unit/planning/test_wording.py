@@ -105,6 +105,7 @@ def test_what_is_wrong_with_what_is_read(problem: str, fault: Fault) -> None:
         "慢",
         "征收类答复引发复议较多",
         "下雨后纸质材料看不清",
+        "渔民出海时间长",
     ],
 )
 def test_what_is_not_understood_is_not_guessed(problem: str) -> None:

@@ -40,6 +40,9 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _one_of_all(sentence, found)
         yield from _more_than_came(sentence, found)
         yield from _each_of_them(sentence, found)
+        yield from _what_is_left(sentence, found)
+        yield from _each_time(sentence, found)
+        yield from _told_in_full(sentence, found)
         yield from _on_average(sentence, found)
         yield from _more_than_there_are(sentence, found)
         yield from _rate(sentence, found)
@@ -257,6 +260,78 @@ def _more_than_came(sentence: Sentence, found: Found) -> Iterator[Finding]:
             yield amiss(sentence, what, around(one, other))
 
 
+_DEALT_WITH = regex(
+    r"(?:完成|办结|整改|解决|回复|答复|落实|销号|修复|更正|改正)[^，。；、\d]{0,4}$"
+)
+_LEFT_OVER = regex(
+    r"^(?:其余|余下|剩余|剩下|剩|余|还有|尚有|另有|结转|转入|未完成|未办结|未整改|待整改|待完成)(?:的)?$"
+)
+
+
+def _what_is_left(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``确定任务38项，年内完成36项，余3项转入下年``."""
+    text = sentence.plain
+    for whole, done, left in zip(found, found[1:], found[2:], strict=False):
+        if len({whole.unit, done.unit, left.unit}) > 1 or any(q.rough for q in (whole, done, left)):
+            continue
+        told = _DEALT_WITH.search(done.lead) and _LEFT_OVER.match(left.lead)
+        near = (
+            len(text[whole.end : done.start]) <= _CLOSE
+            and len(text[done.end : left.start]) <= _CLOSE
+        )
+        if not told or not near or done.value > whole.value or "申请" in text or "上年" in text:
+            continue
+        if done.value + left.value != whole.value:
+            what = f"{whole.text}减 {done.text}是 {shown(whole.value - done.value)}，文字说{left.lead}{left.text}"
+            yield amiss(sentence, what, around(whole, left))
+
+
+_EACH_TIME = regex(r"(?<!平均)每(?P<of>期|场|次|批|轮|册|户|人|家)[^，。；、\d]{0,8}$")
+_ALL_YEAR = regex(r"(?:全年|累计|合计|总计|(?<!公)共|共计)[^，。；、\d]{0,8}$")
+
+
+def _each_time(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``发行12期，每期印2000册，全年印发2.6万册``."""
+    for times, each, total in zip(found, found[1:], found[2:], strict=False):
+        match = _EACH_TIME.search(each.lead)
+        told = match and times.unit == match["of"] and each.kind == total.kind
+        if not told or not _ALL_YEAR.search(total.lead) or times.rough or total.rough or each.rough:
+            continue
+        right = times.value * each.value
+        if abs(right - total.value) > total.step / 2:
+            what = f"{times.text}、每次 {each.text}是 {shown(right)}，文字说 {total.text}"
+            yield amiss(sentence, what, around(times, total))
+
+
+_IN_FULL = regex(r"：(?:其中)?[^，。；、：\d]{1,12}$")
+_LEAST_PARTS = 3
+
+
+def _told_in_full(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``调整事项15项：新增6项、取消5项、变更3项``: a colon, and nothing but parts up to the stop."""
+    text = sentence.plain
+    for at_, whole in enumerate(found):
+        run: list[Quantity] = []
+        for other in found[at_ + 1 :]:
+            gap = text[(run[-1] if run else whole).end : other.start]
+            joined = _NAME.fullmatch(gap) if run else _IN_FULL.fullmatch(gap)
+            if other.unit != whole.unit or not joined or whole.kind in _NO_THING:
+                break
+            run.append(other)
+        if len(run) < _LEAST_PARTS or whole.rough or any(q.rough for q in run):
+            continue
+        stop = compiled(r"[^，。；、：\d]{0,4}(?:[。；]|$)").match(text, run[-1].end)
+        words = text[whole.end : run[-1].end]
+        sums = list(accumulate(q.value for q in run))
+        if (
+            stop
+            and whole.value not in sums
+            and not compiled("等|主要|重点|每|各|均|占").search(words)
+        ):
+            what = f"各项相加为 {shown(sums[-1])}，前面说是 {whole.text}"
+            yield amiss(sentence, what, around(whole, *run))
+
+
 _SO_MANY_EACH = regex(r"各(?:有|设|配|派|明确|确定|指定|推选|配备|设置)?$")
 _BEARERS = frozenset(("个", "家", "所"))
 
@@ -305,7 +380,8 @@ def _between(sentence: Sentence, found: Found) -> Iterator[Finding]:
 # ---------------------------------------------------------------- averages
 
 _EACH = regex(
-    r"(?:平均每(?:一|个|名|位|家)?(?P<per>[\u3400-\u9fff]{0,4}?)|每(?P<each>[条篇期场次件人户村家])(?:的)?平均|(?P<by>[人户村篇场条期次件社])均|(?P<time>[日天月周]均|平均每[日天月周]|每[日天月周]平均))(?P<verb>[^，。；、\d]{0,6})$"
+    r"(?:(?P<time>[日天月周]均|平均每(?:个)?[日天月周]|每[日天月周]平均)"
+    r"|平均每(?:一|个|名|位|家)?(?P<per>[\u3400-\u9fff]{0,4}?)|每(?P<each>[条篇期场次件人户村家])(?:的)?平均|(?P<by>[人户村篇场条期次件社])均)(?P<verb>[^，。；、\d]{0,6})$"
 )
 _IN_A_YEAR = {"日": 365, "天": 365, "月": 12, "周": 52}
 _LOOSE, _SHARP = Decimal("0.25"), Decimal("0.04")
@@ -330,7 +406,8 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
         totals = [q for q in totals if q.value > one.value]
         if not totals or not by or any(_ASIDE.search(q.lead) for q in totals):
             continue
-        rough = one.rough or any(q.rough for q in totals) or bool(match["time"])
+        monthly = bool(match["time"]) and "月" in match["time"]
+        rough = one.rough or any(q.rough for q in totals) or (bool(match["time"]) and not monthly)
         off = one.value * (_LOOSE if rough else _SHARP) + one.step * (
             Decimal("0.6") if not rough else 1
         )
@@ -390,6 +467,7 @@ _A_RATE = regex(r"(?P<name>[\u3400-\u9fff]{1,8})(?:率|占比|比例)(?:为|达�
 _OTHER = regex(
     r"增长|增|降|减|压|提高|提升|满意|覆盖|知晓|同比|活跃|打开|使用|利用|维持|纠|胜诉|败诉|关注|转载|及时|准确|优良|城镇|入住|参保|普及|可用|公开$"
 )
+_PLAINLY_OPEN = regex("(?<!予以)(?<!部分)(?<!不予)公开$")
 _CLOSE, _NEARLY = 20, Decimal(12)
 
 
@@ -398,7 +476,12 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
     text = sentence.plain
     for at_, said in enumerate(found):
         match = _A_RATE.search(said.lead) if said.unit == "%" else None
-        if match is None or _OTHER.search(match["name"]) or said.rough:
+        if match is None or said.rough:
+            continue
+        its_own = (
+            at_ and match["name"].endswith("公开") and _PLAINLY_OPEN.search(found[at_ - 1].lead)
+        )
+        if _OTHER.search(match["name"]) and not its_own:
             continue
         start = max(text.rfind(mark, 0, said.start) for mark in "。；") + 1
         aside = compiled(r"（[^（）]*）").match(text, said.end)

@@ -21,7 +21,7 @@ _SET = r"(?:均|都|分别|各|已|还|也)?(?:规范|统一|精心|集中)?(?:�
 _PLACE = r"(?P<place>[^，。；：在]{2,40}?)"
 _MEASURE = "[个处块台间套面座组]"
 _BEFORE = rf"(?P<before>{SMALL}{_MEASURE})?"
-_BEHIND = rf"(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
+_BEHIND = rf"(?:共计?)?(?:（?(?P<behind>{SMALL}{_MEASURE}))?）?"
 _THERE = rf"{_BEFORE}(?:“[^“”]{{2,10}}”(?=[^“”、，]{{0,4}}(?:终端|机|屏)))?“?(?P<facility>{FACILITY})”?{_BEHIND}"
 _VENUES = (
     regex(rf"在{_PLACE}{_SET}{_THERE}(?=[，。；、（]|$|和|及|滚动|播放|用于|供|约\d)"),

@@ -128,7 +128,7 @@ _DEED = (
     "发放 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
     "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
-    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 处罚 处理 退费 分红 补偿 硬化 发电 供电 供气 供暖 供热"
+    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
 )
 _DEEDS = tuple(_DEED.split())
 """What is done, as the end of what was published: of it the state is made known (发放情况)."""
@@ -161,6 +161,22 @@ def is_of_texts(unit: str) -> bool:
     return unit in _TIMES or unit in _PIECES
 
 
+def before_last(content: str, unit: str) -> tuple[str, str] | None:
+    """Contents of which the last alone is what is counted (保底价和交货点, 11个): what stands before it, and it."""
+    for joint in _JOINTS[1:] if "的" not in content else ():
+        before, found, last = content.rpartition(joint)
+        others = any(one in before or one in last for one in _JOINTS)
+        if found and not others and _is_kind(last, unit) and not _is_kind(before, unit):
+            return f"{before}{joint}", last
+    return None
+
+
+def _is_kind(thing: str, unit: str) -> bool:
+    """Whether the name of a thing ends like what is counted so."""
+    ends = _KINDS.get(unit)
+    return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
+
+
 def counts_by(content: str, unit: str) -> By:
     """How a number with this unit is told of these contents."""
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
@@ -171,9 +187,7 @@ def counts_by(content: str, unit: str) -> By:
         return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
     if unit in _MONEY:
         return By.HANGS if content.endswith(_MONEY_IS) else By.OF
-    ends = _KINDS.get(unit)
-    fits = bool(ends and ends.search(content)) or content.endswith(_ENDS.get(unit, ()))
-    return By.HANGS if fits and not content.endswith(_STATES) else By.OF
+    return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
 _STATES = (
@@ -213,10 +227,8 @@ def named_by(theme: str, content: str, unit: str) -> str:
     if inside := _counted_in(content, unit):
         return inside
     thing = _DONE.sub("", theme)
-    ends = _KINDS.get(unit)
-    fits = bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
     told = len(thing) > 1 and thing != theme and thing[-1] not in content
-    return thing if fits and told else ""
+    return thing if told and _is_kind(thing, unit) else ""
 
 
 _PAPERS = regex("[^、和与及的]{1,4}?(?:证(?!明|件|书|券)|床位)")

@@ -696,8 +696,9 @@ def _responses(ledger: Ledger, *, plain: bool) -> None:
         calls = plain and _CALLS in response.channel and response.done is None
         if _is_held(response) or (calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)):
             counted = _numbered(number, response.unit, HELD_UNIT)
-            called = response.channel
-            named = calls or bool(_IS_EVENT.search(called) or _IS_TALK.search(called))
+            called = _turned(response.channel) if plain else response.channel
+            turned = called != response.channel
+            named = calls or turned or bool(_IS_EVENT.search(called) or _IS_TALK.search(called))
             held = {_event_slot(called): called if named else f"{called}活动", **counted}
             _note(ledger, "pub.talks", key, held, response.part)
             continue
@@ -735,6 +736,27 @@ _IS_TALK = regex(
 )
 """What is held is called so, and not an activity besides."""
 _CALLS = "上门"
+_CALLED_ON = (
+    "牧户",
+    "农户",
+    "群众",
+    "居民",
+    "企业",
+    "商户",
+    "住户",
+    "家庭",
+    "村民",
+    "渔民",
+    "牧民",
+)
+
+
+def _turned(channel: str) -> str:
+    """Calls on people, the deed first: 牧户走访 is 走访牧户, so that nobody reads that these went."""
+    who, act = channel[:-2], channel[-2:]
+    return f"{act}{who}" if who in _CALLED_ON and act in ("走访", "回访", "约谈") else channel
+
+
 _MET = regex("(?:走访|入户|接访|下访|约谈)$")
 _BY_PEOPLE = ("批", "批次", "人次", "人", "户")
 _BY_TIMES = ("", HELD_UNIT, "场", "场次", "期", "轮", "天", "回", "趟")

@@ -12,6 +12,7 @@ from itertools import groupby
 from draftkit.analysis.counted import (
     By,
     as_state,
+    before_last,
     body_and_rest,
     counts_by,
     is_of_texts,
@@ -470,6 +471,8 @@ def _plainly(matter: Matter) -> dict[str, Value | None]:
         return found
     if _is_of_entries(content, unit) and not is_several(content):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if parts := before_last(content, unit):
+        return {slot: Item(parts[0], number, unit, parts[1])}
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
         return {slot: Listing((content, Item("共", number, unit or UNIT)), "，")}
     if by == By.OF:

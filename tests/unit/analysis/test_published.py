@@ -283,6 +283,12 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
             "路肩硬化和排水沟，涉及9公里",
         ),
         (Matter("测温结果和退费", "供热", count(640), "户"), "测温结果和退费情况，涉及640户"),
+        (
+            Matter("新发和延续的取水许可证", "取水许可", count(31), "本"),
+            "新发和延续的取水许可证31本",
+        ),
+        (Matter("保底价和交货点", "芦笋", count(11), "个"), "保底价和11个交货点"),
+        (Matter("转移路线和安置点", "防汛", count(16), "处"), "转移路线和16处安置点"),
         (Matter("应急响应启动和终止", "防汛", count(11), "次"), "应急响应启动和终止情况11次"),
         (Matter("种公羊发放名册", "肉羊", count(3300), "只"), "种公羊发放名册，涉及3300只"),
         (Matter("出租房问题清单", "消防", count(15), "期"), "出租房问题清单15期"),
@@ -388,6 +394,12 @@ def test_calls_at_people_s_doors_are_held_and_not_received() -> None:
     assert record.slots["活动"].text == "网格员上门"
     before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
     assert "pub.talks" not in staged(town(responses=(response,)), previous=before).facts.records
+
+
+def test_people_called_on_do_not_go_there_themselves() -> None:
+    response = Response("牧户走访", count(1820), "户")
+    (record,) = staged(town(responses=(response,))).facts.records["pub.talks"]
+    assert record.slots["活动"].text == "走访牧户"
 
 
 @pytest.mark.parametrize(

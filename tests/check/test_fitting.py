@@ -31,6 +31,7 @@ RIGHT_AND_WRONG = [
     # averages and shares
     ("公众号推文210篇，阅读12.6万次，平均每篇600次。", "600", "900"),
     ("发布前两级审核，退回8条，退回率2.9%（送审279条）。", "2.9", "4.9"),
+    ("涉及样品3150批次，不合格76批次，不合格率2.4%。", "2.4", "3.4"),
     ("抽查样品4180批次，不合格样品97批次，合格率为97.68%。", "97.68", "95.68"),
     # what came in, what went out
     ("公示低保对象312户，其中新增28户、退出19户，较上年净增9户。", "9户", "10户"),
@@ -123,6 +124,7 @@ CONFLICTS = [
     ("全年公开信息300条，与上年持平（上年280条）。", "文字说“持平”"),
     ("我省民政系统公开工作进步明显。", "级别不符"),
     ("县水利局高度重视政府信息公开工作。", "不是报告机关"),
+    ("未收到申请，均在法定期限内答复申请人，也没有结转到下一年度的申请。", "表三没有申请"),
     ("本报告由临江区疾病预防控制中心负责解释。", "报告机关是"),
 ]
 NO_CONFLICTS = [
@@ -172,6 +174,7 @@ def report_of(body: Body, texts: dict[int, str]) -> Report:
     return Report("x.txt", title, 2025, body, sections, {}, copied=True)
 
 
+NO_PARENT = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "")
 COUNTY = Body("云岗县人民政府", "县", "县级", "我县", "")
 OFFICE = Body("云岗县林业局", "部门", "县级", "我局", "")
 
@@ -186,6 +189,12 @@ OFFICE = Body("云岗县林业局", "部门", "县级", "我局", "")
         ),
         (OFFICE, {1: "我局完成了云岭县林长制公示牌更新。"}, "这里写作“云岭县”"),
         (OFFICE, {1: "由区林业局统一发布信息。"}, "“区林业局”不是报告机关"),
+        (
+            NO_PARENT,
+            {1: "公众可登录安源县人民政府网站，在清源县瓦亭镇栏目下查阅。"},
+            "安源县人民政府",
+        ),
+        (TOWN, {5: "一是各街道、县直部门之间发展不平衡。"}, "像是县级机关"),
         (OFFICE, {5: "将督促结果报送区人民政府。"}, "所在的政府"),
     ],
 )
@@ -198,6 +207,8 @@ def test_what_other_parts_of_the_report_deny_is_found(
         .replace("云岭", "云岗")
         .replace("区人", "县人")
         .replace("区林", "县林")
+        .replace("安源", "清源")
+        .replace("各街道、县直部门", "各村")
         for n, text in texts.items()
     }
     assert not [f for f in check(report_of(body, right)) if words in f.problem.what]
@@ -218,3 +229,29 @@ def test_a_point_that_begins_with_a_year_is_counted() -> None:
     section = Section(5, disclosure.DISCLOSURE.headings[4], paragraphs)
     report = report_of(TOWN, {1: "工作有序推进。"})._replace(sections=(section,))
     assert not [f for f in check(report) if f.problem.code == "F15"]
+
+
+def test_two_problems_that_are_one_are_told_and_two_that_are_two_are_not() -> None:
+    head = "一是对学校的公开指导不够，学校网站栏目设置五花八门；二是体育类信息公开数量偏少；"
+    same = "三是对学校的信息公开工作指导不够到位，学校网站栏目设置不统一。"
+    other = "三是对申请人的需求沟通不够，学校公示栏更新不及时。"
+    report = [report_of(TOWN, {5: head + last, 6: "无其他事项。"}) for last in (same, other)]
+    told = [[f for f in check(one) if "同一件事" in f.problem.what] for one in report]
+    assert [len(one) for one in told] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "通过县政府网站和局公众号“云岗林业”公开信息437条。",
+        "我局对县政府网站本局栏目中的失效链接进行排查。",
+    ],
+)
+def test_whose_a_column_or_an_account_is_says_nothing_of_another_body(text: str) -> None:
+    assert not [f for f in check(report_of(OFFICE, {1: text})) if f.problem.code == "F6"]
+
+
+def test_two_ways_of_saying_who_speaks_are_still_found() -> None:
+    text = "我局完成了任务。本局没有收到申请。"
+    told = [f for f in check(report_of(OFFICE, {1: text})) if "自称不统一" in f.problem.what]
+    assert len(told) == 1

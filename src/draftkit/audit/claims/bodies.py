@@ -74,6 +74,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _bare_voices(report)
         yield from _of_the_province(report)
         yield from _of_another_kind(report)
+        yield from _parts_of_a_county(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -114,8 +115,9 @@ def _self_references(report: Report) -> Iterator[Finding]:
             yield at(sentence, "F6", what, f"改为“{own}”", span=span, severity=severity)
     used = Counter(
         word
-        for word, kind, _, _ in found
+        for word, kind, sentence, span in found
         if kind != "们"
+        and (word[0] == "我" or _speaks(sentence.plain, span))
         and (not allowed or kind in (*allowed, "单位"))
         and word not in _GENERAL_SELF
     )
@@ -125,6 +127,18 @@ def _self_references(report: Report) -> Iterator[Finding]:
         what = f"自称不统一（{'、'.join(used)}）"
         fix = f"通篇用“{common}”"
         yield at(other[2], "F6", what, fix, span=other[3], severity=Severity.WARNING)
+
+
+_OF_A_PLACE = regex(
+    r"(?:信息|栏目|专栏|网页|目录|页面|概况|动态|情况|政策|事项|平台|账号|资料|年报|微信|公众号)"
+)
+
+
+def _speaks(text: str, span: tuple[int, int]) -> bool:
+    """Whether 本镇 is the body that speaks: in 在栏目下查阅本镇信息 and 县网站本局栏目 it only says whose something is."""
+    behind = _OF_A_PLACE.match(text, span[1])
+    before = text[: span[0]]
+    return not behind or not before or before[-1] in "，。；：年、"
 
 
 def _is_area(sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -288,7 +302,7 @@ def _others_accounts(report: Report) -> Iterator[Finding]:
         for match in _ACCOUNT.finditer(sentence.plain):
             name = match["name"].lstrip("省市县区州旗")
             if (
-                compiled("[我本各该分对按将把由]局$").search(name)
+                compiled("[我本各该分对按将把由和与及同]局$|网站|平台").search(name)
                 or _is_own(name, own)
                 or name in own
             ):
@@ -624,6 +638,20 @@ def _minds_of_others(report: Report) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
 
 
+_OF_A_COUNTY = regex(
+    r"(?:^|(?<=[，。；：是]))(?:各(?:街道|乡镇|镇街|乡镇街道|镇乡|镇|乡)(?:、|和|与|及)?(?:各)?(?:[县区市]直)?(?:部门|单位)?|[县区市]直(?:各)?(?:部门|单位))(?:之间)?(?:的)?(?:政府|政务)?(?:信息)?(?:公开)?(?:工作)?(?:水平|质量|进展|发展|重视程度|情况)?(?:还|仍|存在|较|很|不太)*(?:不平衡|不均衡|参差不齐|不一|差异|有差距|差别)"
+)
+
+
+def _parts_of_a_county(report: Report) -> Iterator[Finding]:
+    """``各街道、县直部门之间发展不平衡`` in the report of a town: what it says of its parts are those of a county."""
+    for sentence in report.sentences(OVERVIEW, PROBLEMS) if report.body.kind in TOWNS else ():
+        for match in _OF_A_COUNTY.finditer(sentence.plain):
+            what = f"“{match[0]}”说的像是县级机关的情况（报告机关是{report.body.name}）"
+            fix, severity = "核对；写本机关各站所、各村（社区）的情况", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+
+
 _NAMESAKE = (
     r"(?<![\u3400-\u9fff])(?P<kind>[县区旗]){office}|(?<=[由经向在和与])(?P<other>[县区旗]){office}"
 )
@@ -758,7 +786,7 @@ def _names(report: Report) -> Iterator[Finding]:
     own = squeezed(report.body.name)
     short = _short(own)
     place = _place_of(short)
-    parent = squeezed(report.body.parent) or _above_of(report.body, short)
+    parent = squeezed(report.body.parent) or _above_of(report.body, short) or _told_above(report)
     for sentence in report.sentences(headings=True):
         slips = list(_slips(sentence.plain, own))
         for start, end in slips:
@@ -804,6 +832,19 @@ def _above_of(body: Body, short: str) -> str:
     """The county that a town's own name begins with."""
     county = _COUNTY.match(short) if body.kind in TOWNS else None
     return county[0] if county else ""
+
+
+def _told_above(report: Report) -> str:
+    """The county before a town's name wherever the text gives it in full, if it is always one: 在清源县柳桥镇栏目."""
+    short = _short(squeezed(report.body.name))
+    if report.body.kind not in TOWNS or len(short) > _LONGEST_TOWN:
+        return ""
+    pattern = compiled(rf"[\u3400-\u9fff]{{2,5}}[县区旗市](?={re.escape(short)})")
+    told = {_proper(m[0]) for s in report.sentences() for m in pattern.finditer(s.plain)} - {""}
+    return told.pop() if len(told) == 1 else ""
+
+
+_LONGEST_TOWN = 5
 
 
 def _is_county(body: Body) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from draftkit.audit.claims.text import (
     PROBLEMS,
@@ -83,6 +83,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
     text = text.replace(f"{report.year + 1}年", "下一年")
     if len(text) > _SHORT and not report.is_open(PROBLEMS):
         yield from _pairs(section, text)
+        yield from _same_again(section, text)
     if last is not None:
         yield from _copied(sentences, list(last.sentences(PROBLEMS)))
 
@@ -262,6 +263,34 @@ def _bare_items(text: str, run: _Run) -> list[int]:
         return []
     # The last item of a list may be followed by the measures of all.
     return [number for number, has in enumerate(have, start=1) if not has]
+
+
+# ---------------------------------------------------------------- said twice
+
+_FILLERS = regex(r"政府|政务|信息|工作|方面|的|还|仍|存在|有待|比较|较为|[^\u3400-\u9fff]")
+_OWN_NUMBER = regex(
+    rf"^\n?(?:第?[{COUNTING}](?:[是要]|[、，,])|[（(]?\d{{1,2}}[.．、）)]|[①②③④⑤⑥⑦⑧])"
+)
+_ALIKE = 0.65
+_FEWEST = 8
+
+
+def _same_again(section: Section, text: str) -> Iterator[Finding]:
+    """``一是对学校的公开指导不够，栏目五花八门……三是对学校的公开工作指导不够到位，栏目不统一``: two items of a list say one thing."""
+    for run in _runs(text):
+        items = [compiled(r"[。；\n]").split(item.lstrip("\n"))[0] for item in run.items(text)]
+        words = [_pairs_of(_FILLERS.sub("", _OWN_NUMBER.sub("", item))) for item in items]
+        for (n, one), (m, other) in combinations(enumerate(words), 2):
+            fewest = min(len(one), len(other))
+            if fewest >= _FEWEST and len(one & other) / fewest >= _ALIKE:
+                what = f"第 {run.numbers[n]} 条和第 {run.numbers[m]} 条说的像是同一件事（“{shortened(items[m])}”）"
+                fix = "合为一条，或写明不同在哪里"
+                yield of_section(section, "DOUBLE", what, fix, Severity.WARNING)
+                return
+
+
+def _pairs_of(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
 
 
 # ---------------------------------------------------------------- F14

@@ -154,7 +154,7 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
     """``抽查120个，合格114个，合格率95%``: the whole, its part with the word of the rate, and the rate."""
     text = sentence.plain
     for match in islice(_RATE.finditer(text), _MOST):
-        stem = match["name"][-2:]
+        stem = _stem(match["name"])
         start = _stretch(text, match.start())
         numbers = _whole_numbers(text, start, match.start())
         yield from _bracketed(sentence, match, numbers)
@@ -189,6 +189,11 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         severity = Severity.ERROR if len(wholes) == 1 else Severity.WARNING
         span = (wholes[-1].start, match.end())
         yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+
+
+def _stem(name: str) -> str:
+    """What a rate is of: 合格 of 抽检合格, 不合格 of 不合格."""
+    return name[-3:] if name[-3:-2] in tuple("不未非") else name[-2:]
 
 
 _IN_BRACKETS = regex(

@@ -66,8 +66,23 @@ def events(said: Said) -> tuple[Event, ...]:
             continue  # held by others
         known = any(one.name in match["name"] or match["name"] in one.name for one in found)
         if number and number.value and not known and not _NO_GATHERING.search(match["name"]):
-            found.append(Event(match["name"], times=number))
+            found.append(_with_its_details(Event(match["name"], times=number), match))
     return tuple(found)
+
+
+def _with_its_details(event: Event, match: re.Match[str]) -> Event:
+    """An event with its theme and time, where its part of the sentence tells of no other."""
+    start, end = (
+        match.string.rfind("；", 0, match.start()) + 1,
+        match.string.find("；", match.end()),
+    )
+    part = match.string[start : end if end >= 0 else None]
+    others = sum(len(pattern.findall(part)) for pattern in (_GATHERING, _EVENT))
+    if others > 1 or compiled(r"\d[场次期][^，。；]*\d[场次期]").search(part):
+        return event
+    theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
+    when = compiled(_WHEN).search(part)
+    return event._replace(theme=theme, when=when["when"] if when else "")
 
 
 def _called(part: str) -> tuple[Event, ...]:

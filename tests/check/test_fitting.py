@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Body
 
 TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
@@ -63,6 +66,11 @@ RIGHT_AND_WRONG = [
     ("做了两个方面的改进：一是村级公开按月调度；二是解读由业务办所一起写。", "两个", "三个"),
 ]  # fmt: skip
 NOTHING = [
+    "应办的14件中已办结13件，包括予以公开5件、部分公开2件、无法提供4件、不予处理2件。",
+    "从申请渠道看，新收的41件中网络申请26件、信函申请13件、当面申请2件。",
+    "全年新收申请41件，与上年新收的52件相比减少11件，下降21.2%。",
+    "8件申请中，予以公开3件，部分公开1件，不予公开2件，无法提供1件，1件在收到时已临近年底、年后继续办理。",
+    "办结申请40件。建立答复会商机制，全年会商疑难申请9件。",
     "配备高清显示屏1块、自助打印机1台、触摸查询机1台，共3台。",
     "公众号留言全年184条，办结181条，其余3条正在办理。",
     "收到人大代表建议21件、政协提案16件，办结37件。",
@@ -194,6 +202,8 @@ OFFICE = Body("云岗县林业局", "部门", "县级", "我局", "")
             {1: "公众可登录安源县人民政府网站，在清源县瓦亭镇栏目下查阅。"},
             "安源县人民政府",
         ),
+        (TOWN, {6: "2025年瓦山镇未收取信息处理费。"}, "这里写作“瓦山镇”"),
+        (OFFICE, {1: "根据县教育局年度考核办法，我局将公开情况与评优挂钩。"}, "“县教育局”不是"),
         (TOWN, {5: "一是各街道、县直部门之间发展不平衡。"}, "像是县级机关"),
         (OFFICE, {5: "将督促结果报送区人民政府。"}, "所在的政府"),
     ],
@@ -208,6 +218,8 @@ def test_what_other_parts_of_the_report_deny_is_found(
         .replace("区人", "县人")
         .replace("区林", "县林")
         .replace("安源", "清源")
+        .replace("瓦山", "瓦亭")
+        .replace("县教育局", "局")
         .replace("各街道、县直部门", "各村")
         for n, text in texts.items()
     }
@@ -255,3 +267,19 @@ def test_two_ways_of_saying_who_speaks_are_still_found() -> None:
     text = "我局完成了任务。本局没有收到申请。"
     told = [f for f in check(report_of(OFFICE, {1: text})) if "自称不统一" in f.problem.what]
     assert len(told) == 1
+
+
+def test_lawsuits_ended_are_those_of_both_ways() -> None:
+    cells = {
+        cell_key(row, name): Decimal(n)
+        for row, values in zip(
+            disclosure.T4_ROWS, ((0,) * 5, (2, 0, 0, 0, 2), (2, 0, 0, 1, 3)), strict=True
+        )
+        for name, n in zip(
+            ("结果维持", "结果纠正", "其他结果", "尚未审结", TOTAL), values, strict=True
+        )
+    }
+    text = "发生行政诉讼5件，未经复议直接起诉2件，复议后起诉3件；已审结的{}件均为结果维持，尚未审结1件。"
+    for number, faults in ((4, 0), (7, 1)):
+        report = report_of(TOWN, {4: text.format(number)})._replace(cells=cells)
+        assert len([f for f in check(report) if f.problem.code == "F1"]) == faults

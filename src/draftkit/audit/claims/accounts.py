@@ -394,7 +394,7 @@ def _by_one_measure(
             continue
         parts = [c for c in counts if match.end() <= c.start < end]
         so_many = len(parts)
-        if len(parts) > 1 and parts[0].tail.startswith(("中", "里")) and not parts[0].lead:
+        if len(parts) > 1 and _OF_THEM.match(parts[0].tail):
             parts = parts[1:]  # 按内容分，662条中甲67条、……
         if len(parts) < 2 or len({c.alike for c in parts}) > 1:  # noqa: PLR2004
             continue
@@ -419,6 +419,9 @@ def _by_one_measure(
         if together > whole or complete or nearly:
             what = f"{match['by']}各项相加为 {together:f}，总数是 {whole:f}"
             yield amiss(sentence, what, (match.start(), parts[-1].end))
+
+
+_OF_THEM = regex(r"(?:申请|信息)?[中里](?![央心小学型外期层])")
 
 
 def _to_its_end(

@@ -75,6 +75,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _of_the_province(report)
         yield from _of_another_kind(report)
         yield from _parts_of_a_county(report)
+        yield from _rules_of_another(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -538,10 +539,13 @@ def _in_anothers_voice(report: Report) -> Iterator[Finding]:
 def _place_slips(report: Report) -> Iterator[Finding]:
     """``云岭县`` in the report of 云岗县林业局: one character of the place's name is another."""
     own = squeezed(report.body.name)
-    place = compiled(r"[\u3400-\u9fff]{2,5}?[县区市旗镇乡](?=[\u3400-\u9fff])").findall(own)
+    place = compiled(r"[\u3400-\u9fff]{2,5}?(?:[县区市旗镇乡]|街道)(?=[\u3400-\u9fff])").findall(
+        own
+    )
     name = place[-1] if place else ""
     office = own[own.rfind(name) + len(name) :]
-    if len(name) < 3 or report.body.kind not in (DEPARTMENT, "县", "区", "旗"):  # noqa: PLR2004
+    is_town = report.body.kind in TOWNS
+    if len(name) < 3 or not (is_town or report.body.kind in (DEPARTMENT, "县", "区", "旗")):  # noqa: PLR2004
         return
     around = "|".join(
         f"{re.escape(name[:i])}[\u3400-\u9fff]{re.escape(name[i + 1 :])}"
@@ -552,6 +556,7 @@ def _place_slips(report: Report) -> Iterator[Finding]:
             if (
                 match[0] == name
                 or match[0][0] in _NO_NAME
+                or (is_town and not _speaks_as_town(sentence.plain, match))
                 or name in sentence.plain[match.start() - 1 : match.end() + 1]
             ):
                 continue
@@ -561,6 +566,18 @@ def _place_slips(report: Report) -> Iterator[Finding]:
             fix, severity = "核对；写错了的改正", Severity.WARNING
             yield at(sentence, "F17", what, fix, span=match.span(), severity=severity)
             return
+
+
+_AS_BODY = regex(
+    r"(?:人民政府|党委|办事处)?(?:未|没有|无|共|全年|收取|主动|公开|将|认真|严格|高度|积极|坚持|深入|按照|新收|收到)"
+)
+_NO_TOWN = regex("中心|重点|示范|建制|试点|特色|相关|所有|周边|毗邻|邻近")
+
+
+def _speaks_as_town(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands where a report names its own town: at the head of a clause, before what the town did."""
+    before = match.start() == 0 or text[match.start() - 1] in "，。；：年度"
+    return before and bool(_AS_BODY.match(text, match.end())) and not _NO_TOWN.match(match[0])
 
 
 _NO_NAME = "其全我本各该在由向对与和为是的到从按把将两几某一二三四五六七八九十"
@@ -636,6 +653,24 @@ def _minds_of_others(report: Report) -> Iterator[Finding]:
             what = f"“{name}”不是报告机关“{own}”"
             fix, severity = "核对；只写本机关做的事", Severity.WARNING
             yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+
+
+_RULES_OF = regex(
+    r"(?:根据|按照|依据|落实|执行)(?P<name>[省市县区旗]?(?!我|本|该|各|国家|省级|市级|县级)[\u3400-\u9fff]{2,8}?局)(?:的)?(?:内部|机关|年度|绩效|岗位|目标|日常)+(?:考核|管理|考评|责任)(?:办法|细则|制度|方案|规定)，我局"
+)
+
+
+def _rules_of_another(report: Report) -> Iterator[Finding]:
+    """``根据县教育局年度考核办法，我局……`` in the report of another office: by its own rules an office judges its rooms."""
+    own = squeezed(report.body.name)
+    for sentence in report.sentences(OVERVIEW) if report.body.kind == DEPARTMENT else ():
+        for match in _RULES_OF.finditer(sentence.plain):
+            name = match["name"].lstrip("省市县区旗")
+            if not _is_own(name, own) and name not in own:
+                what = f"“{match['name']}”不是报告机关“{own}”"
+                fix, severity = "核对；是本机关的制度，改为本机关的名称", Severity.WARNING
+                span = match.span("name")
+                yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
 _OF_A_COUNTY = regex(

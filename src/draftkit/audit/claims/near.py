@@ -132,6 +132,9 @@ def _totals(text: str, found: Sequence[Mention], first: int, last: int) -> Itera
             yield found[last + 1]
 
 
+_AND_MORE = regex(r"(?:（[^）]*）)?[，；]另?外?有?")
+
+
 def _is_near(text: str, total: Mention, parts: Sequence[Mention], found: Sequence[Mention]) -> bool:
     together = sum((m.value for m in parts), Decimal(0))
     apart = abs(together - total.value)
@@ -140,6 +143,10 @@ def _is_near(text: str, total: Mention, parts: Sequence[Mention], found: Sequenc
     prefixes = list(accumulate(m.value for m in parts))
     if together in (m.value for m in found) or total.value in prefixes[1:]:
         return False
+    behind = next((m for m in found if m.start > parts[-1].start), None)
+    gap = text[parts[-1].end : behind.start] if behind else ""
+    if behind and total.value - together == behind.value and _AND_MORE.fullmatch(gap):
+        return False  # ……，1件年后继续办理: what is missing is told behind the list
     begin = min(m.start for m in parts)
     lead = text[max(0, begin - _NOUN) : parts[-1].end]
     if together < total.value and _PROCESS.search(lead):

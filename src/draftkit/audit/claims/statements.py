@@ -588,6 +588,7 @@ class _Reader:
                 tuple(f"{row}.{label.value}" for row in rows)
                 for rows in (*(_REVIEWS[other] for other in set(own)), every)
             ]
+            options += [tuple(f"{row}.{label.value}" for row in _REVIEWS["行政诉讼"])]
         return tuple(dict.fromkeys(options))
 
 

@@ -687,6 +687,8 @@ def _change(
         if before is None and diff is not None:
             fell = _is_fall(rates[0]["word"])
             pairs = [(one, one + diff if fell else one - diff) for one in now]
+            if "相比" in text:  # 与上年新收的52件相比减少11件
+                pairs += [(one - diff if fell else one + diff, one) for one in now]
         else:
             pairs = [(one, before) for one in now if before]
         yield from _rate(sentence, rates[0], [(one, base) for one, base in pairs if base])

@@ -76,6 +76,9 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _of_another_kind(report)
         yield from _parts_of_a_county(report)
         yield from _rules_of_another(report)
+        yield from _leaders_of_another(report)
+        yield from _beyond_its_area(report)
+        yield from _on_anothers_site(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -653,6 +656,59 @@ def _minds_of_others(report: Report) -> Iterator[Finding]:
             what = f"“{name}”不是报告机关“{own}”"
             fix, severity = "核对；只写本机关做的事", Severity.WARNING
             yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+
+
+_BARE_LEADERS = regex(
+    r"(?:^|(?<=[，。；：]))(?P<kind>镇|乡|苏木|街道)(?:主要|分管)(?:领导|负责人|负责同志)(?!和村|及村)"
+)
+
+
+def _leaders_of_another(report: Report) -> Iterator[Finding]:
+    """``镇分管领导多次到村指导`` in the report of a 苏木."""
+    own = report.body.kind
+    for sentence in report.sentences(OVERVIEW, PROBLEMS) if own in TOWNS else ():
+        for match in _BARE_LEADERS.finditer(sentence.plain):
+            if match["kind"] not in own and own not in match["kind"]:
+                what = f"“{match[0]}”不是{report.body.name}的"
+                yield at(sentence, "F6", what, "改为本机关的说法", span=match.span())
+
+
+_FOR_ALL = regex(
+    r"(?:接受|方便|服务|满足|面向)(?P<all>全(?P<level>[省市县区旗]))[^，。；]{0,8}?(?:群众|居民|公众|企业|参保人|消费者|社会)(?P<act>[^，。；]{0,4}监督)?"
+)
+
+
+def _beyond_its_area(report: Report) -> Iterator[Finding]:
+    """``接受全省参保群众监督`` in the report of a city's office: people it does not serve."""
+    place = squeezed(report.body.name)
+    level = next((one for one in "省市县区旗" if one in place), "")
+    if not level or report.body.level == "省级" or place.startswith("自治"):
+        return
+    wider = "省" if level == "市" else "省市" if level in "县区旗" else ""
+    for sentence in report.sentences(OVERVIEW):
+        for match in _FOR_ALL.finditer(sentence.plain):
+            if match["level"] in wider and match["act"]:
+                what = f"“{match['all']}”与报告机关“{report.body.name}”的级别不符"
+                fix, severity = "改为本地的说法", Severity.WARNING
+                yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+
+
+_BOARD = regex(
+    r"(?:在|通过|登录)(?P<name>[\u3400-\u9fff]{2,10}?(?:管委会|管理委员会))(?:门户|官方)?(?:网站|官网|公众号)"
+)
+
+
+def _on_anothers_site(report: Report) -> Iterator[Finding]:
+    """``在高新区管委会网站同步更新`` in the report of a town of a county."""
+    own = squeezed(report.body.name + report.body.parent)
+    if report.body.kind not in (*TOWNS, *COUNTIES):
+        return
+    for sentence in report.sentences(OVERVIEW):
+        for match in _BOARD.finditer(sentence.plain):
+            if match["name"][:2] not in own and "管委会" not in own and "管理委员会" not in own:
+                what = f"“{match['name']}”的网站不是{report.body.name}的平台"
+                fix, severity = "核对；写本机关的平台", Severity.WARNING
+                yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
 
 
 _RULES_OF = regex(

@@ -84,6 +84,12 @@ def _held_to_account(report: Report) -> Iterator[Finding]:
             return
 
 
+_CARRIED_OUT = regex(
+    r"(?:复议|诉讼)(?:案件)?(?:为|共)?(?:0|零)[件起宗][^。；\d]{0,12}?，[^。；]{0,6}?(?:均|已|全部|按期|认真|自觉|主动|及时)*(?:履行|执行|服从)(?:了|全部|各项|所有)*(?:行政)?(?:复议决定|(?:法院)?(?:判决|裁定))"
+    r"|(?:未|没有|无)(?:发生|收到|出现)?(?:因)?[^。；，]{0,16}(?:复议|诉讼)(?:案件)?，[^。；]{0,6}?(?:均|已|全部|按期)+(?:履行|执行)(?:了|全部|各项|所有)*(?:行政)?(?:复议决定|(?:法院)?(?:判决|裁定))"
+)
+
+
 _DECIDED = regex(
     r"(?P<what>复议|诉讼)(?:案件)?(?:为|共)?(?:0|零)[件起宗]，[^。；]{0,16}?(?P<how>判决|裁定|维持|驳回|纠正|撤销|审结|胜诉|败诉)"
 )
@@ -91,6 +97,10 @@ _DECIDED = regex(
 
 def _none_but_decided(sentence: Sentence) -> Iterator[Finding]:
     """``被提起行政诉讼0件，法院判决驳回原告诉讼请求``."""
+    if done := _CARRIED_OUT.search(sentence.plain):
+        what = "前面说没有复议、诉讼，后面却说履行了决定或判决"
+        yield at(sentence, "F1", what, "删去，或核对表四", span=done.span())
+        return
     if found := _NONE_BUT.search(sentence.plain):
         what = f"前面说没有{found['what']}，后面却说到“{found['how']}”"
         yield at(sentence, "F1", what, "核对表四，只留对的一种", span=found.span())

@@ -46,6 +46,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _on_average(sentence, found)
         yield from _more_than_there_are(sentence, found)
         yield from _rate(sentence, found)
+        yield from _share_of_those(sentence)
         if not any(key.startswith("表四") for key in report.cells):
             yield from _corrected(sentence, found)
         yield from _by_the_week(sentence, found)
@@ -530,6 +531,24 @@ def _told_behind(
             right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{part.text} 占 {whole.text} 为 {right}%，文字说“{match[0]}{said.text}”"
             yield amiss(sentence, what, around(said, part))
+
+
+_SHARE_OF_THOSE = regex(
+    r"(?P<all>[1-9]\d*)(?P<unit>件|条|个|家|人|名|篇)(?P<noun>[^，。；、\d]{0,10})[中里]，(?P<what>[^，。；、\d]{2,16}?)(?P<some>\d+)(?P=unit)，占(?:比|比例)?(?:为|约|达)?(?P<rate>\d+(?:\.\d+)?)%"
+)
+
+
+def _share_of_those(sentence: Sentence) -> Iterator[Finding]:
+    """``15件办结申请中，予以公开和部分公开8件，占比57.1%``."""
+    for match in _SHARE_OF_THOSE.finditer(sentence.plain):
+        some, every = Decimal(match["some"]), Decimal(match["all"])
+        real, said = some / every * 100, Decimal(match["rate"])
+        if some <= every and abs(real - said) > Decimal(1).scaleb(
+            -len(match["rate"].partition(".")[2])
+        ):
+            right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{some} 占 {every} 为 {right}%，文字说 {said}%"
+            yield amiss(sentence, what, match.span())
 
 
 _A_WEEK = regex(r"每(?:个)?(?P<of>周|星期|月|季度)[^，。；、\d]{0,8}$")

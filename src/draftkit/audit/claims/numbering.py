@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.text import (
+    OTHER,
     OVERVIEW,
     PROBLEMS,
     SUB_HEADING,
@@ -37,6 +38,9 @@ def check(report: Report) -> Iterator[Finding]:
         if section is not None:
             yield from _sub_headings(section)
             yield from _levels(report, section)
+    last = report.section(OTHER)
+    if last is not None:
+        yield from _sub_headings(last)
     yield from _items(report)
 
 

@@ -160,6 +160,12 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return False
     if section == OVERVIEW and found == year + 1 and _DUE.match(text, match.end()):
         return True
+    if found < year and (_TO_A_YEAR.match(text, match.end()) or _in_a_range(text, match, found)):
+        return True
+    if section == OVERVIEW and found == year - 1 and _IS_PART_OF.search(text[: match.start()]):
+        return not compiled("度?[^，。；]{0,6}(?:考核|考评|绩效)(?!结果|中|等次)").match(near)
+    if section == PROBLEMS and found < year and _PRESENT.match(text, match.end()):
+        return False
     if section == PROBLEMS and (found == year + 1 or (found > year and "计划" in clause)):
         return True
     if found < year and (_OLD.search(clause) or _FROM_TO.search(text[: match.start()])):
@@ -187,6 +193,17 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     return found == year + 1 and bool(
         _COMING.search(near) or compiled(r"结转|转结|转入|转至|转到|顺延").search(clause)
     )
+
+
+_TO_A_YEAR = regex(r"[至到—\-~]20\d\d年")
+_RANGE = regex(r"(?P<first>20\d\d)年?[至到—\-~](?P<last>20\d\d)年(?!\d)")
+_IS_PART_OF = regex(r"(?:占|纳入|列入|计入)(?:了|全[县市区镇乡])?$")
+
+
+def _in_a_range(text: str, match: re.Match[str], found: int) -> bool:
+    """``对2017年至2021年的文件作了编目，其中2021年62份``."""
+    ranges = _RANGE.finditer(text, 0, match.start())
+    return any(int(m["first"]) <= found <= int(m["last"]) for m in ranges)
 
 
 _ITS_NUMBER = regex(r"度?(?:末|底)?(?:为|是|有)?\d")

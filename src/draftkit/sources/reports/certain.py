@@ -121,6 +121,8 @@ _SHARED = {
     ACCOUNTS: regex(_ELSEWHERE),
     RESPONSES: regex("热线|信箱|平台|留言|来信|来访"),
     PLATFORMS: regex("."),
+    MATTERS: regex("."),
+    MEETINGS: regex("会"),
     TRAININGS: regex("会"),
     EVENTS: regex("会"),
     INSPECTIONS: regex("检查|督查|监测|抽查|通报"),
@@ -157,11 +159,29 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
         called = tuple(match[1] for match in _CALLED.finditer(said.before))
         left = (_known_parts(one, said, called) for one in answer)
         return tuple(one for one in left if one.name or any(one[2:]))
-    return tuple(one for one in answer if _all_known(one, said, field))
+    kept = tuple(one for one in answer if _all_known(one, said, field))
+    if field is MEETINGS and (len(kept) < len(answer) or _is_one_of_more(kept, said.own)):
+        return ()  # what is left would be taken for all there were
+    return kept
+
+
+_MEETING_COUNT = regex(r"(?<!培训)会[^，。；、\d]{0,12}?(?:\d+|[一二两三四五六七八九十])余?次")
+
+
+def _is_one_of_more(meetings: tuple[Any, ...], text: str) -> bool:
+    """Whether ``text`` counts more meetings than were understood, and no sum of them."""
+    told = len(_MEETING_COUNT.findall(turned(text)))
+    return bool(meetings) and told > len(meetings) and not _A_SUM.search(text)
+
+
+_A_SUM = regex("其中|[共合总]计|共")
 
 
 def _all_known(record: tuple[object, ...], said: Said, field: Field[Any]) -> bool:
-    texts, alone = tuple(_texts(record)), field in _SHARED
+    texts = tuple(_texts(record))
+    alone = field in _SHARED and bool(texts or field is not MEETINGS)
+    if field in (RESPONSES, MATTERS) and any(f"”“{one}" in said.own for one in texts):
+        return False  # the last of several names side by side
     if isinstance(record, Inspection) and not _is_own_way(record.way, said.name):
         return False
     return all(_is_known(one.text, texts, said, field, alone=alone) for one in _numbers(record))
@@ -251,6 +271,8 @@ def _is_understood(
         return False
     if field is STAFF and _OF_EACH.search(one.text):
         return False
+    if field in _OCCASIONS and _HELD_EACH.search(one.text):
+        return False
     shared = _without(one.shared, texts)
     if alone and shared and (_SHARED[field].search(shared) or _EACH.search(one.text)):
         return False
@@ -269,6 +291,10 @@ _SENT = regex(
 _EACH = regex(f"各{_TOLD}")
 _OF_EACH = regex(f"[各每][^{_TOLD}]*{_TOLD}")
 """What makes a number that of each of several."""
+_HELD_EACH = regex(
+    f"(?:各(?:召开|举办|开展|组织|举行|进行|培训)|每(?:个?月|季度?|半?年|周|旬))[^{_TOLD}]*{_TOLD}"
+)
+"""What makes a number that of each of several occasions: 3月、9月各召开1次."""
 _OCCASIONS = frozenset((MEETINGS, TRAININGS, EVENTS, INSPECTIONS))
 
 
@@ -297,7 +323,7 @@ def _items(text: str, number: str) -> Iterator[_Item]:
 _LINKED = regex(r"^.*\d[余多]?[条件篇份项次期场个块处](?:以及|及|和)")
 _LINK = regex(r"^(?P<unit>[余多]?[条件篇份项次期场个块处])(?:以及|及|和)")
 _OPEN = regex("^.*（(?=[^）]*$)")
-_UNCOUNTED = regex(r"(?:[^，。；：、\d]{2,}、)+$")
+_UNCOUNTED = regex(r"(?<!\d)(?<!\d[余多])(?:[^，。；：、\d]{2,}、)+$")
 """What is named before an item without a number of its own."""
 
 
@@ -346,12 +372,13 @@ def _without_self(item: str, name: str) -> str:
     """``item`` without the body's own name, which may be shortened (县林草局)."""
     for at in range(len(item)):
         match = _SELF.match(item, at)
-        if match and _is_short_for(match["who"], name):
+        if match and is_short_for(match["who"], name):
             return item[:at] + item[match.end() :]
     return item
 
 
-def _is_short_for(short: str, name: str) -> bool:
+def is_short_for(short: str, name: str) -> bool:
+    """Whether ``short`` may stand for ``name``: its characters, in their order."""
     rest = iter(name)
     return all(mark in rest for mark in short)
 

@@ -562,7 +562,12 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     return (Explained(number, name, unit, _forms(said.own)),)
 
 
-def _forms(text: str) -> tuple[str, ...]:
+_OF_ONE = regex("其中(?:对|就)?《.*$")
+"""What is told of one of the explanations."""
+
+
+def _forms(whole: str) -> tuple[str, ...]:
+    text = _OF_ONE.sub("", whole)
     for match in (*_FORMS.finditer(text), *_FORMS_ARE.finditer(text)):
         forms = listing(match["forms"])
         if forms and all(_A_FORM.search(form) for form in forms):

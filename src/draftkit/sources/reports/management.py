@@ -296,8 +296,20 @@ _STEP_SIGN = regex("审|核|签|自查|把关|校")
 _DRAFTED = regex("拟稿$|起草$|申报$|报送$|采集$")
 
 
+_EARLIER = regex(
+    "(?:拟稿|起草|撰稿|撰写|供稿|采写|初审|自审|初核|自查|提出[^，；。]{2,8})[”，、；]?$|[—→－-]$"
+)
+"""What stands before the first step that was understood, where it is not the first one."""
+
+
 def review_steps(said: Said) -> tuple[str, ...] | None:
-    """审核流程: two steps or more, each of someone and what he does."""
+    """审核流程: two steps or more, each of someone and what he does; none where the first of them is missing."""
+    steps = _steps(said)
+    at = said.own.find(steps[0]) if steps else -1
+    return None if at > 0 and _EARLIER.search(said.own[:at]) else steps
+
+
+def _steps(said: Said) -> tuple[str, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     match = _STEPS.search(said.own)

@@ -209,7 +209,11 @@ _NO_ACCOUNT = regex("的|主义|问题|行动|专项|整治|僵尸|原则|制度
 
 _CLOSED = regex("(?:关停|注销|停用|停更|撤销|停运)了?[“”、，\u4e00-\u9fff]{0,6}$")
 """What stands before an account that is no more."""
-_LENT = regex("(?:借用|借助|融媒体中心|电视台|报社|[省市县区]媒体)[“”\u4e00-\u9fff]{0,4}$")
+_ENDED = regex("(?:关停|关闭|注销|停用|停更|撤销|停运)(?!.*(?:保留|现有|新[开设增]|改用|启用))")
+"""What a clause begins with that tells of accounts that are no more."""
+_TOOK = regex("^(?:号|平台)?(?:累计|共|全年)?(?:采用|采纳|刊用|录用|选用|转载|刊发我)")
+"""What another's account does with the office's texts."""
+_LENT = regex("(?:借用|借助|融媒体(?:中心)?|电视台|报社|[省市县区]媒体)[“”\u4e00-\u9fff]{0,4}$")
 """What stands before an account that is another's."""
 
 
@@ -262,10 +266,19 @@ def _mentions(text: str) -> Iterator[_Mention]:
         rest = _ANOTHER.split(rest, maxsplit=1)[0]
         if _is_one_of_several(text, match, rest):
             rest = aside[0] if (aside := _ASIDE.match(rest)) else ""
-        if _CLOSED.search(text[: match.start()]) or _LENT.search(text[: match.start()]):
+        if _is_no_more(text[: match.start()]) or _is_anothers(text, match):
             continue
         yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])
         yield _Mention(*names[-1], rest)
+
+
+def _is_no_more(before: str) -> bool:
+    clause = compiled("[，。；：]").split(before)[-1]
+    return bool(_CLOSED.search(before) or _ENDED.search(clause))
+
+
+def _is_anothers(text: str, match: re.Match[str]) -> bool:
+    return bool(_LENT.search(text[: match.start()]) or _TOOK.match(text[match.end() :]))
 
 
 def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:

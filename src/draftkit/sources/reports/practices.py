@@ -10,6 +10,7 @@ from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Pra
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import conduct, management, places, responses
+from draftkit.sources.reports.certain import is_short_for
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.wording import clauses
@@ -93,7 +94,7 @@ def known(practices: Iterable[Practice]) -> tuple[Known, ...]:
             one.part,
             tuple(
                 word
-                for name in (one.name, *one.also)
+                for name in (one.name,)
                 if len(word := _MARKS.sub("", name)) >= _SHORTEST
                 and word not in _ELSEWHERE
                 and ("专人" not in one.name or "专人" in word)
@@ -146,6 +147,7 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
             or _NOT_DONE.search(clause)
             or _COUNTED.search(clause)
             or clause.endswith("方面")
+            or _is_done_by_another(clause, said)
         ):
             continue
         named = [
@@ -160,6 +162,17 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
         if not named and (own := _own(clause, said.part)):
             found[own.name] = own
     return tuple(found.values())
+
+
+_OFFICE = regex(
+    "^(?:在|由|受|经)?(?P<who>[\u4e00-\u9fff]{0,10}?(?<![\u4e00-\u9fff][镇乡])(?:[省市县区旗州盟])[\u4e00-\u9fff]{0,12}?(?:局|委|办公室|政府办|中心|公开办))(?:[\u4e00-\u9fff]{0,6})(?:通报|测评|考核|督查|检查|评议|评估)"
+)
+"""Another body with what it does."""
+
+
+def _is_done_by_another(clause: str, said: Said) -> bool:
+    match = None if said.kind in COUNTIES else _OFFICE.match(clause)
+    return bool(match and not is_short_for(match["who"], said.name))
 
 
 def _without_names(said: Said) -> str:

@@ -83,6 +83,23 @@ _SETTLED = regex(
 
 def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     """(problem, measure) for each problem that is marked as one; "" where no measure surely belongs to it."""
+    given = (
+        (problem, "" if _OPEN in measure else _LEAD_IN.sub("", measure))
+        for problem, measure in _told(report)
+    )
+    return tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
+
+
+_LEAD_IN = regex(r"^(?:[^，。；：]{0,12}：)?[（(](?:[一二三四五六七八九十]|\d)[）)]")
+"""这样改：（一）: what leads to a measure that is the first of a list."""
+_A_TITLE = regex(
+    r"(?:\d{4}年度?|下一?步|今后)?(?:的?(?:主要|重点|改进|整改|工作))*(?:安排|打算|计划|措施|思路|情况)"
+)
+"""A title of the section, which is no problem."""
+
+
+def _told(report: PublishedReport) -> tuple[tuple[str, str], ...]:
+    """The problems of 五 with their measures, as they stand."""
     section = report.section(5)
     if section is None:
         return ()
@@ -109,8 +126,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
         in_one = len(pairs) > 1 and not all(one.endswith("\n") for one in problems[:-1])
         if in_one and not any(measure for _, measure in pairs[:-1]):
             pairs = _answered_together(problems, text)
-    given = ((problem, "" if _OPEN in measure else measure) for problem, measure in pairs)
-    return tuple(pair for pair in given if pair[0])[:_MOST]
+    return tuple(pairs)
 
 
 _INTENT = regex(

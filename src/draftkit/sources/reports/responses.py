@@ -265,6 +265,8 @@ _ABOUT_SIGN = regex(
     "(?:^|[，；])涉及|\\d件涉及|其中申请公开|分别询问|问的[都主大多]*是|为多|位是|\\d件问|为主要内容|集中[在于]|(?:关注|关心)的?(?:主要|多)|[问申请要][的得]?(?:[较最]?多|大多|主要)|申请事项涉及|主要(?:涉及|集中|为|包括|是|事项|内容|询问|咨询|申请公开)|内容(?:涉及|集中|多|为)|事项(?:涉及|集中)|申请(?:主要|内容)?(?:涉及|集中|以.{2,60}为主|多[为是涉数])"
 )
 _NO_SUBJECT = regex("申请|答复|受理|渠道|流程|环节|[我本]|自然人|提出|当面|邮寄|信函|网上|网络")
+_RUNS_IN = regex("最多|较多|主要|大?多[为是数]|集中|包括|涉及|以(?!工代)|[为是](?!民)")
+"""The rest of a lead, with which no subject begins."""
 _LONGEST_ABOUT = 20
 
 
@@ -293,6 +295,7 @@ def asked_about(said: Said) -> tuple[str, ...]:
     return (
         named
         if all(1 < len(one) <= _LONGEST_ABOUT and not _NO_SUBJECT.search(one) for one in named)
+        and not any(map(_RUNS_IN.match, named))
         and named[0][0] != "的"
         else ()
     )

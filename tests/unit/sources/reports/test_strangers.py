@@ -192,3 +192,13 @@ def test_last_years_problems(fifth: str, remedy: tuple[str, str]) -> None:
 )  # fmt: skip
 def test_what_came_in_is_not_cut_where_no_channel_is_left(received: str, channel: str) -> None:
     assert channel_of(received, "件") == channel
+
+
+def test_a_title_is_no_problem_and_no_lead_stands_in_a_measure() -> None:
+    fifth = "目前的问题：信号弱，到达率低；过程信息不足。2026年打算这样改：（一）与通信公司协商增设基站；（二）按四个节点公开。"
+    assert [measure for _, measure in _problems(fifth)] == [
+        "与通信公司协商增设基站",
+        "按四个节点公开",
+    ]
+    titled = "（一）2020年度问题的整改情况。针对“栏目过多”，已精简22个。（二）2021年存在的问题。主要是：民办学校公开不够主动。（三）2022年工作安排。1.列入年检项目。"
+    assert not any("工作安排" in problem for problem, _ in _problems(titled))

@@ -107,3 +107,10 @@ def test_a_folder_is_walked_for_reports_as_pdf_too(tmp_path: Path) -> None:
     for name in ("甲镇.pdf", "乙镇.docx", "丙镇.txt", "照片.png"):
         (tmp_path / name).write_bytes(b"")
     assert {path.name for path in files_in(tmp_path)} == {"甲镇.pdf", "乙镇.docx", "丙镇.txt"}
+
+
+def test_a_year_told_twice_in_the_title_is_no_part_of_the_name(tmp_path: Path) -> None:
+    lines = "瓦亭镇人民政府2025年度2025年政府信息公开工作年度报告\n"
+    found = checked(tmp_path, lines + FIRST)
+    assert (found.body, found.year) == ("瓦亭镇人民政府", 2025)
+    assert "F11" in {code for code, _ in told(found)}

@@ -133,6 +133,7 @@ def _from_title(title: str, form: ReportKind) -> tuple[str, int]:
 
 def _tidy_name(name: str) -> str:
     name = compiled(r"^(?:关于|印发|公布)+|(?:关于|的)$").sub("", name).strip("-—:()《》“”")
+    name = compiled(r"(?<=[\u3400-\u9fff])\d{4}年?度?$").sub("", name)  # told twice: 2024年度2024年
     if name.endswith("人民"):  # 人民政府信息公开: the 政府 was read as part of what follows
         name += "政府"
     return name if not compiled(r"[\d年度]*").fullmatch(name) else ""

@@ -83,7 +83,7 @@ _BODY = regex(
 def body_and_rest(content: str, unit: str) -> tuple[str, str] | None:
     """Contents that begin with the bodies that are counted (幸福院入住条件, 4所): these, and what is made known of them."""
     match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
-    return (f"{match['thing']}的", match["rest"]) if match else None
+    return (f"{match['thing']}的", match["rest"].removeprefix("的")) if match else None
 
 
 _BODY_UNITS = ("家", "所", "个", "处")
@@ -177,10 +177,15 @@ def _is_kind(thing: str, unit: str) -> bool:
     return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
 
 
+_EACH_TIME = regex("(?:每[天日周月季年]|逐[日周月])")
+
+
 def counts_by(content: str, unit: str) -> By:
     """How a number with this unit is told of these contents."""
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
+    if _EACH_TIME.match(content):  # 每周招聘岗位1620个 would be so many a week
+        return By.SUM if unit in _PIECES else By.OF
     if is_several(content):
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
     if unit in _PIECES:

@@ -221,7 +221,8 @@ def _readings(text: str, topic: str, grades: Container[str]) -> Iterator[_Part]:
         said = f"{match['grade']}占{match['figure']}"
         yield _Part(CLAUSE, said, said, said, verbal=bool(match["verb"]))
     if (match := _LEVEL.fullmatch(text)) and match["grade"] in grades:
-        said = f"被评为{match['level']}{match['grade']}"
+        class_ = "等次" if "等次" in text else ""
+        said = f"被评为{match['level']}{match['grade']}{class_}"
         yield _Part(CLAUSE, said, said, said)
     if (match := _FELT.fullmatch(text)) and match["grade"] in grades:
         whose = f"{match['who'] or ''}{(match['how'] or '').removesuffix('上')}"

@@ -368,7 +368,7 @@ _EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
 
 
 _SHORT_STEP = regex(
-    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再])(?P<act>[审核签批报校拟看写填定译]|核数)"
+    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再议商决认确])(?P<act>[审核签批报校拟看写填定译]|核数)"
 )
 _ACTS = {
     "审": "审核",
@@ -652,8 +652,18 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
         "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
         "转发": account.shares,
         "内容": Listing(account.contents) if account.contents else "",
-        "新增": account.added,
+        "新增": _function(account.added),
     }
+
+
+_FUNCTION = regex(
+    "(?:功能|[栏专]栏|栏目|服务|板块|模块|入口|频道|专区|专题|小程序|菜单栏|账号|节目|系列)[”》]?$"
+)
+
+
+def _function(added: str) -> str:
+    """What an account has anew, as a function of it: 新增定点药店查询 would be somebody's deed."""
+    return f"{added}功能" if added and not _FUNCTION.search(added) else added
 
 
 def _tells(channel: Channel, account: Account) -> bool:
@@ -781,11 +791,27 @@ def _titled(media: str) -> str:
     return f"《{media}》" if _PAPER.search(media) and "《" not in media else media
 
 
+_IN_BODIES = regex("个(?P<bodies>社区|村|嘎查|站所|小区|学校|单位)")
+_SEEN_THERE = regex("(?P<what>[^，、]{2,}?)(?P<act>查看|巡查|检查|抽查|核查)")
+
+
+def _among_bodies(way: str, number: Numbered) -> Deed | None:
+    """What was looked at in so many of them: 巡查18个社区的电子屏, not 巡查电子屏18个社区."""
+    unit, seen = _IN_BODIES.fullmatch(str(number["单位"] or "")), _SEEN_THERE.fullmatch(way)
+    if unit is None or seen is None or not isinstance(number["数量"], Count):
+        return None
+    what = seen["what"].removeprefix(unit["bodies"])
+    return Deed(seen["act"], f"{number['数量'].text}个{unit['bodies']}的{what}") if what else None
+
+
 def _checks(ledger: Ledger) -> None:
     """Note how the work was looked after: all of it carried out, or each with its noun's own verb, or a plain list."""
     checks = [c for c in ledger.filing.given[fields.INSPECTIONS] if not c.number or c.number.value]
     counted = [(c, _numbered(c.number, c.unit, "次")) for c in checks]
     deeds = [deed_of(check.way, str(number["单位"] or "次")) for check, number in counted]
+    for place, (check, number) in enumerate(counted):
+        if among := _among_bodies(check.way, number):
+            deeds[place], counted[place] = among, (check, {"数量": None, "单位": ""})
     known = [deed for deed in deeds if deed]
     if len(known) < len(deeds):
         ledger.case("检查_列举", fields.INSPECTIONS.key)
@@ -842,7 +868,7 @@ _IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 
 
 _AT_MEETING = regex(
-    "(?:专题)?(?:部署|研究|安排|布置|传达|学习|通报|讲评|点评|总结|查找|明确|听取|审议|讨论|分析|调度|推进|落实|整改|解决|梳理|反馈|交流|确定|分解|督促|强调|宣布)(?!会|班|活动|情况)(?=.{2})"
+    "(?:专题)?(?:部署|研究|安排|布置|传达|学习|通报|讲评|点评|总结|查找|明确|听取|审议|讨论|分析|调度|推进|落实|整改|解决|梳理|反馈|交流|确定|分解|督促|强调|宣布)(?!会|班|活动|情况|[和与及、])(?=.{2})"
 )
 """How a theme begins that says what a meeting did (部署年度任务)."""
 

@@ -383,6 +383,7 @@ _SPANS = frozenset(
     ]
 )
 """Units of time, of length and area, of journeys: what was made known covers so much."""
+_AREAS = ("亩", "公顷", "平方公里", "平方米")
 _BULK = ("吨", "立方米")
 """Units of how much, of which nothing is made known by itself (1850吨的调运)."""
 _LENGTHS = frozenset(
@@ -467,7 +468,11 @@ def _plainly(matter: Matter) -> dict[str, Value | None]:
     if not number:
         return {slot: content}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.
-    if unit not in (*_BULK, UNIT) and (found := _of_things(matter, slot, plain=True)):
+    if (
+        unit not in (*_BULK, UNIT)
+        and not unit.endswith(_AREAS)
+        and (found := _of_things(matter, slot, plain=True))
+    ):
         return found
     if _is_of_entries(content, unit) and not is_several(content):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}

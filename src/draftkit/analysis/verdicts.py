@@ -50,7 +50,7 @@ _LEFT_OUT = regex(r"(?P<what>(?:未|没有)(?:参评|参加|参与|接受|纳入
 """What was held without this body; a frame that has it take part would be false."""
 _SUBJECTLESS = regex(r"[在经被获未列居位排]|名列|取得|荣获|没有|得(?:分|到)|处于|进入|跻身|达到")
 """How a result begins that the body can be the subject of (在县考核中…); any other says itself what was judged."""
-_WHOSE = ("被评", "获", "荣获")
+_WHOSE = ("被评", "获", "荣获", "位列", "位居", "名列")
 """How a result begins that is nobody's."""
 _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府信息公开工作"
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""

@@ -41,6 +41,10 @@ _LOOKS_AT = regex(
 """How a deed begins that says what was looked at, and is counted by times: 抽查村公示栏5次."""
 _GOES_TO, _BODY_UNITS = regex("(?:督导|指导|走访|调研|约谈|暗访|回访)$"), ("个", "家", "户")
 """Acts that take those who are counted for their object (实地督导26个乡镇), and units of such."""
+_TO_WHOM = regex("对(?P<whom>[^，、]{2,})(?:进行|开展)?(?P<act>督导|指导|走访|调研|检查|督查|回访)")
+"""Whom an act goes to, named first (对县区人社局指导, 14个)."""
+_WHILE = regex("[^，、]{2,}期间(?:到|入|下|进|赴)")
+"""When somebody went where: no verb is given to that (两轮公示期间到村查看)."""
 _OF_WORK = regex(r"(?:公开|情况|质量|信息|工作|内容)$")
 """What is looked at in those that are counted (院务公开检查16家), and is not counted itself."""
 _ISSUED = {"印发", "下发", "发出"}
@@ -75,7 +79,7 @@ _ACT = regex(
 )
 _TURNED = regex(rf"(?P<what>.{{2,}}?)(?P<act>{_TRANSITIVE})$")
 _BY_OTHERS = regex(
-    "(?P<who>[^，、]{0,4}(?:干部|人员|代表|网格员|信息员|监督员))(?:查|看|查看)(?P<what>[^，、查看]{2,8})"
+    "(?P<who>[^，、]{0,4}(?:干部|人员|代表|网格员|信息员|监督员))(?P<act>查看|查|看)(?P<what>[^，、查看]{2,8})"
 )
 """Who was sent to look at what (驻村干部查公示)."""
 _OTHERS_LOOK = regex(
@@ -83,7 +87,9 @@ _OTHERS_LOOK = regex(
 )
 """Who of the body's own looked at what (法制股抽查公示文书): no verb is given to that."""
 _LOOKING = ("查看", "抽看")
-_LOOKED_AT = regex("(?P<what>[^，、]{2,}?)(?<!实地)(?<!现场)(?<!日常)(?<!随机)(?:查看|抽看)")
+_LOOKED_AT = regex(
+    "(?P<what>(?![^，、]*(?:期间|[到下]村|入户))[^，、]{2,}?)(?<!实地)(?<!现场)(?<!日常)(?<!随机)(?:查看|抽看)"
+)
 """What was looked at, of which nobody says that it was 开展."""
 _HOW = regex(
     r".*(?:日常|专项|季度|月度|年度|定期|实地|现场|随机|交叉|联合|集中|网上|线上|线下|电话|全面|重点|第三方|飞行|突击|综合|模拟|上级|内部|智能|人工|书面|远程|半年|全年|季|双随机|明察|常态化)$"
@@ -100,7 +106,9 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
         rest = deed_of(name[match.end() :], unit)
         when = _REGULARLY.get(match["of"] or "", match["when"])
         return rest._replace(when=when) if rest else None
-    if _OWN_VERB.match(name) or _ANYWHERE.search(name):
+    if (guided := _TO_WHOM.fullmatch(name)) and unit[:1] in _BODY_UNITS:
+        return Deed(guided["act"], guided["whom"])
+    if _OWN_VERB.match(name) or _ANYWHERE.search(name) or _WHILE.match(name):
         return Deed("", name)
     if _OTHERS_LOOK.match(name):
         return Deed("", name)
@@ -109,7 +117,8 @@ def deed_of(name: str, unit: str = "") -> Deed | None:
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):
         return Deed(verb, name)
     if by_times and (others := _BY_OTHERS.fullmatch(name)):
-        return Deed("组织", f"{others['who']}检查{others['what']}")
+        looked = "查看" if "看" in others["act"] else "检查"
+        return Deed("组织", f"{others['who']}{looked}{others['what']}")
     if by_times and name.endswith(_LOOKING) and (seen := _LOOKED_AT.fullmatch(name)):
         return Deed("查看", seen["what"])
     if by_times:

@@ -76,6 +76,14 @@ def test_measures_come_apart_with_their_problems(read_yaml: Read) -> None:
     assert _given(read_yaml, typed) == [("宣传形式少", "进村宣传"), ("更新慢", "按月更新")]
 
 
+def test_a_number_before_a_figure_is_a_number_of_the_list(read_yaml: Read) -> None:
+    typed = "[{问题: 1.宣传形式少；2.12个村只有5个村报过照片, 措施: 1.进村宣传；2.按月更新}]"
+    assert _given(read_yaml, typed) == [
+        ("宣传形式少", "进村宣传"),
+        ("12个村只有5个村报过照片", "按月更新"),
+    ]
+
+
 def test_one_measure_for_several_is_not_lost(read_yaml: Read) -> None:
     typed = "[{问题: 1.宣传形式少。2.更新慢。, 措施: 下一步，我镇将按月更新}]"
     assert _given(read_yaml, typed) == [("宣传形式少", ""), ("更新慢", "按月更新")]

@@ -88,8 +88,21 @@ def _record(leaf: Leaf, problem: str, measure: str) -> Branch:
     return Branch(entries, leaf.source, leaf.row, leaf.column)
 
 
+_FIGURE = regex(r"(?:^|(?<=[\n。；;]))\s*(\d{1,2})[.．]")
+"""A number before an item, also where that begins with a figure itself (2.12个村)."""
+
+
+def _numbered(text: str) -> str:
+    """``1.…；2.12个村…`` with its numbers in brackets, where they count on from one."""
+    numbers = [int(match[1]) for match in _FIGURE.finditer(text)]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):  # noqa: PLR2004 - a list has two
+        return text
+    return _FIGURE.sub(r"（\1）", text)
+
+
 def _items(text: str) -> list[str]:
     """The text taken apart where it is numbered, or in lines; the text itself where it is neither."""
+    text = _numbered(text)
     marks = list(_MARK.finditer(text))
     if marks:
         before = text[: marks[0].start()].strip()

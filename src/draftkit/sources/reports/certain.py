@@ -31,7 +31,7 @@ from draftkit.kinds.fields import (
     VENUES,
     Field,
 )
-from draftkit.kinds.material import Account, Inspection
+from draftkit.kinds.material import Account, Inspection, Proposals
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
@@ -83,7 +83,7 @@ _WORDS: Mapping[Field[Any], Mapping[str, tuple[str, ...]]] = {
         _VERBS,
         _NOUNS,
         _WHERE,
-        "新增 两级 三级 行政机关 四者 两级行政机关 两个渠道 三个渠道 四个渠道 县政府系统 市政府系统 政府系统 系统 后 外 去重后 剔除 一稿多发 重复 实际 两者 三者 三个 两个 两大 多个 各 共对外 政务类 不同 网页 大厅 电子屏 两项 以上 主动公开量",
+        "主渠道 主要渠道 新增 两级 三级 行政机关 四者 两级行政机关 两个渠道 三个渠道 四个渠道 县政府系统 市政府系统 政府系统 系统 后 外 去重后 剔除 一稿多发 重复 实际 两者 三者 三个 两个 两大 多个 各 共对外 政务类 不同 网页 大厅 电子屏 两项 以上 主动公开量",
     ),
     CLASSES: _words(*_COMMON, _VERBS, _NOUNS, _WHERE, _CONTENT),
     MATTERS: _words(*_COMMON, _VERBS, _NOUNS, _WHERE, _CONTENT),
@@ -149,6 +149,8 @@ _QUOTED = regex("“[^“”]*”|《[^《》]*》")
 def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
     """``answer`` without the records and figures whose items hold words that are not known."""
     words = _WORDS.get(field)
+    if field in (CHANNELS, TOTAL) and _NOT_COUNTED.search(said.own):
+        return ()
     if words is None or answer is None or answer == ():
         return answer
     if isinstance(answer, Count):
@@ -160,9 +162,22 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
         left = (_known_parts(one, said, called) for one in answer)
         return tuple(one for one in left if one.name or any(one[2:]))
     kept = tuple(one for one in answer if _all_known(one, said, field))
+    if field is PROPOSALS:  # how many of one kind were done is not told of both
+        return tuple(one._replace(done=None) if _lacks_half(one, said.own) else one for one in kept)
     if field is MEETINGS and (len(kept) < len(answer) or _is_one_of_more(kept, said.own)):
         return ()  # what is left would be taken for all there were
     return kept
+
+
+_NOT_COUNTED = regex("自行统计|不计入|不在[^，。；]{0,8}(?:之列|此列|之内)|不含在")
+"""What is said of a figure that is not the body's own."""
+_MOTIONS, _PROPOSALS = regex(r"建议[^，。；、\d]{0,4}[1-9]"), regex(r"提案[^，。；、\d]{0,4}[1-9]")
+
+
+def _lacks_half(one: Proposals, text: str) -> bool:
+    """Whether ``text`` counts both 建议 and 提案, of which but the one was read."""
+    lacks = (one.motions is None) != (one.proposals is None)
+    return lacks and bool(_MOTIONS.search(text) and _PROPOSALS.search(text))
 
 
 _MEETING_COUNT = regex(r"(?<!培训)会[^，。；、\d]{0,12}?(?:\d+|[一二两三四五六七八九十])余?次")

@@ -89,13 +89,18 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     numbers = [one.value for m in _ALL_NUMBERS.finditer(text) if (one := count(m[0]))]
     runs = (_classes_of(run, numbers) for run in _runs(text))
     found = max((_proven(said), *runs), key=len, default=())
+    if sum("解读" in one.name for one in found) > 1 and _EXPLAINED_SO_MANY.search(said.own):
+        return ()
     if _are_forms(found) or (_ITEMS_ONLY.search(text) and not _INFORMATION_SO_MANY.search(text)):
         return ()
     return found if len(found) >= _FEWEST else _named_classes(text)
 
 
-_ITEMS_ONLY = regex(r"其中[^。；\d]{2,12}\d+项")
-_INFORMATION_SO_MANY = regex(r"信息[^，。；\d]{0,8}\d|公开[^，。；\d]{0,6}\d+项")
+_EXPLAINED_SO_MANY = regex(r"解读[^，。；、\d]{0,8}\d+[件篇个次条份期]{1,2}[^。；]{0,24}其中")
+_ITEMS_ONLY = regex(r"(?:其中|公开|公布|公示|：)[^，。；\d]{2,12}\d+项")
+_INFORMATION_SO_MANY = regex(
+    r"信息[^，。；\d]{0,8}\d|公开(?:信息|政务|政府|事项|内容|各类|共|了)*\d+项"
+)
 """办事指南更新643项，其中材料精简217项: parts of something that is counted in 项, and no classes of information."""
 
 

@@ -266,6 +266,8 @@ _ABOUT_SIGN = regex(
 )
 _NO_SUBJECT = regex("申请|答复|受理|渠道|流程|环节|[我本]|自然人|提出|当面|邮寄|信函|网上|网络")
 _RUNS_IN = regex("最多|较多|主要|大?多[为是数]|集中|包括|涉及|以(?!工代)|[为是](?!民)")
+_RUNS_ON = regex("(?:居|为|占)(?:多|主|首)$|(?:最|较)多$")
+_IN_ASIDE = regex("（[^（）]*$")
 """The rest of a lead, with which no subject begins."""
 _LONGEST_ABOUT = 20
 
@@ -294,8 +296,9 @@ def asked_about(said: Said) -> tuple[str, ...]:
     )
     return (
         named
-        if all(1 < len(one) <= _LONGEST_ABOUT and not _NO_SUBJECT.search(one) for one in named)
-        and not any(map(_RUNS_IN.match, named))
+        if not _IN_ASIDE.search(said.own[: match.start("what")])
+        and all(1 < len(one) <= _LONGEST_ABOUT and not _NO_SUBJECT.search(one) for one in named)
+        and not any(_RUNS_IN.match(one) or _RUNS_ON.search(one) for one in named)
         and named[0][0] != "的"
         else ()
     )

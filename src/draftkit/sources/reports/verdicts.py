@@ -13,6 +13,7 @@ from draftkit.chinese.absence import ABSENT
 from draftkit.kinds.material import SUPPORT
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.wording import clauses
 
 _GRADES = "优秀|良好|合格|达标|较好|优良|基本合格|(?<=[为是：:])好"
@@ -279,9 +280,15 @@ def _awarded(text: str) -> str | None:
     return found["told"] if found else None
 
 
+_OF_ALL = regex(
+    "(?:^|[，；])全(?:县|区|市|旗|州)(?:政务|政府信息|信息)?(?:公开)?(?:工作)?(?:[综总]合?)?(?:得|获|考评|考核得|评为|被评)|[省市]对(?:县|区|旗)区?(?!直)[^；]{0,20}，全"
+)
+"""A verdict on all of a county, told by one of its bodies."""
+
+
 def appraisal(said: Said) -> str | None:
     """The result of the 考核."""
-    if said.is_plan:
+    if said.is_plan or (said.kind not in COUNTIES and _OF_ALL.search(said.own)):
         return None
     text = _WEIGHT.sub("", _of_its_year(said))
     plain, told = _APPRAISAL.read(text), _by_result(text) or _awarded(text)

@@ -177,14 +177,14 @@ def _is_kind(thing: str, unit: str) -> bool:
     return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
 
 
-_EACH_TIME = regex("(?:每[天日周月季年]|逐[日周月])")
+_EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐日", "逐周", "逐月")
 
 
 def counts_by(content: str, unit: str) -> By:
     """How a number with this unit is told of these contents."""
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
-    if _EACH_TIME.match(content):  # 每周招聘岗位1620个 would be so many a week
+    if content.startswith(_EACH_TIME):  # 每周招聘岗位1620个 would be so many a week
         return By.SUM if unit in _PIECES else By.OF
     if is_several(content):
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF

@@ -656,14 +656,13 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
     }
 
 
-_FUNCTION = regex(
-    "(?:功能|[栏专]栏|栏目|服务|板块|模块|入口|频道|专区|专题|小程序|菜单栏|账号|节目|系列)[”》]?$"
-)
+_FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区 专题 小程序 菜单栏 账号 节目 系列"
+_IS_FUNCTION = tuple(_FUNCTIONS.split())
 
 
 def _function(added: str) -> str:
     """What an account has anew, as a function of it: 新增定点药店查询 would be somebody's deed."""
-    return f"{added}功能" if added and not _FUNCTION.search(added) else added
+    return f"{added}功能" if added and not added.rstrip("”》").endswith(_IS_FUNCTION) else added
 
 
 def _tells(channel: Channel, account: Account) -> bool:
@@ -791,17 +790,18 @@ def _titled(media: str) -> str:
     return f"《{media}》" if _PAPER.search(media) and "《" not in media else media
 
 
-_IN_BODIES = regex("个(?P<bodies>社区|村|嘎查|站所|小区|学校|单位)")
+_IN_BODIES = ("个社区", "个村", "个嘎查", "个站所", "个小区", "个学校", "个单位")
 _SEEN_THERE = regex("(?P<what>[^，、]{2,}?)(?P<act>查看|巡查|检查|抽查|核查)")
 
 
 def _among_bodies(way: str, number: Numbered) -> Deed | None:
     """What was looked at in so many of them: 巡查18个社区的电子屏, not 巡查电子屏18个社区."""
-    unit, seen = _IN_BODIES.fullmatch(str(number["单位"] or "")), _SEEN_THERE.fullmatch(way)
-    if unit is None or seen is None or not isinstance(number["数量"], Count):
+    unit = str(number["单位"] or "")
+    seen = _SEEN_THERE.fullmatch(way) if unit in _IN_BODIES else None
+    if seen is None or not isinstance(number["数量"], Count):
         return None
-    what = seen["what"].removeprefix(unit["bodies"])
-    return Deed(seen["act"], f"{number['数量'].text}个{unit['bodies']}的{what}") if what else None
+    what = seen["what"].removeprefix(unit[1:])
+    return Deed(seen["act"], f"{number['数量'].text}{unit}的{what}") if what else None
 
 
 def _checks(ledger: Ledger) -> None:
@@ -867,10 +867,23 @@ _IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 """How what is an event by its name ends: it is not called 活动 besides."""
 
 
-_AT_MEETING = regex(
-    "(?:专题)?(?:部署|研究|安排|布置|传达|学习|通报|讲评|点评|总结|查找|明确|听取|审议|讨论|分析|调度|推进|落实|整改|解决|梳理|反馈|交流|确定|分解|督促|强调|宣布)(?!会|班|活动|情况|[和与及、])(?=.{2})"
+_MEET = (
+    "部署 研究 安排 布置 传达 学习 通报 讲评 点评 总结 查找 明确 听取 审议 讨论 分析 调度 推进 落实 整改 解决 梳理 反馈 交流 确定 "
+    "分解 督促 强调 宣布"
 )
+_AT_MEETING = tuple(_MEET.split())
 """How a theme begins that says what a meeting did (部署年度任务)."""
+
+
+_NO_DEED = ("会", "班", "活动", "情况", "和", "与", "及", "、")
+_SHORT_DEED = 4
+
+
+def _was_done(theme: str) -> bool:
+    """Whether a theme says what a meeting did: a verb and its object."""
+    deed = theme.removeprefix("专题")
+    whole = len(deed) >= _SHORT_DEED and not deed[2:].startswith(_NO_DEED)
+    return whole and deed.startswith(_AT_MEETING)
 
 
 def _occasions(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str, Value | None]]:
@@ -879,7 +892,7 @@ def _occasions(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str,
     ``acts``: where all themes say what was done, they are told as that, and not as a theme.
     """
     named = any(_TOPIC.search(record.theme) for record in records)
-    acts = acts and all(_AT_MEETING.match(record.theme) for record in records)
+    acts = acts and all(_was_done(record.theme) for record in records)
     topic = "议题" if named else "主题"
     for record in records:
         said = _LAW.sub("《政府信息公开条例》", record.theme)

@@ -118,7 +118,7 @@ class Places:
         if anchor == LAST:
             topic = _topic_of(said)
             anchor = next((name for name, marks in among.items() if topic in marks.words), LAST)
-        if anchor == LAST and _PUBLISHES.search(said):
+        if anchor == LAST and any(word in said for word in _PUBLISHES):
             matters = [
                 name for name in among if name.partition(".")[0] == "pub" and ".matters" in name
             ]
@@ -137,7 +137,9 @@ class Places:
         found: dict[str, tuple[str, Due]] = {}
         for item in others:
             said = _own_clauses(item.message)
-            if item.message.type == "plat.practice" and _ACCOUNTS_KEPT.search(said):
+            if item.message.type == "plat.practice" and any(
+                word in said for word in _ACCOUNTS_KEPT
+            ):
                 found |= self._behind_accounts(item, others, key_of(said))
             if matters and item.message.type == "pub.practice" and said:
                 key = key_of(said)
@@ -164,10 +166,10 @@ class Places:
 
 
 _OF_ACCOUNTS = ("plat.counts", "plat.accounts")
-_ACCOUNTS_KEPT = regex("账号|公众号|新媒体|视频号|抖音|微博")
+_ACCOUNTS_KEPT = ("账号", "公众号", "新媒体", "视频号", "抖音", "微博")
 
 
-_PUBLISHES = regex("发布|公布|公开(?!栏)|公示|推送|播[报发]|张贴|更新")
+_PUBLISHES = ("发布", "公布", "公示", "推送", "播报", "播发", "张贴", "更新")
 """What says that something was made known: it stands with the matters that were."""
 
 

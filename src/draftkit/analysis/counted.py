@@ -163,7 +163,8 @@ def is_of_texts(unit: str) -> bool:
 
 def before_last(content: str, unit: str) -> tuple[str, str] | None:
     """Contents of which the last alone is what is counted (保底价和交货点, 11个): what stands before it, and it."""
-    for joint in _JOINTS[1:] if "的" not in content else ():
+    # What was published is counted by 条 itself: 21条避险转移路线 would be roads.
+    for joint in _JOINTS[1:] if "的" not in content and unit != "条" else ():
         before, found, last = content.rpartition(joint)
         others = any(one in before or one in last for one in _JOINTS)
         if found and not others and _is_kind(last, unit) and not _is_kind(before, unit):

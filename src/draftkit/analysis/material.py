@@ -205,6 +205,16 @@ _RULES = regex("《?(?:中华人民共和国)?政府信息公开条例》?")
 _RULES_AND = regex("^《(?:中华人民共和国)?政府信息公开条例》[和与及、](?=《)")
 
 
+_OF_PARTY = "党的"
+
+
+def _together_carried(carried: tuple[str, ...]) -> Listing:
+    """What is carried out: 党的二十大和二十届四中全会精神, not 党的二十大、党的二十届四中全会精神."""
+    if len(carried) == len(("二十大", "全会")) and all(c.startswith(_OF_PARTY) for c in carried):
+        return Listing((carried[0], carried[1].removeprefix(_OF_PARTY)), "和")
+    return Listing(carried)
+
+
 def _lead(ledger: Ledger) -> None:
     lead = ledger.filing.lead
     if lead == Lead():
@@ -216,7 +226,7 @@ def _lead(ledger: Ledger) -> None:
     carried = others or lead.carries_out
     texts = {
         "指导思想": _GUIDED.sub(r"\g<by>", lead.guided_by),
-        "贯彻": Listing(carried) if carried else "",
+        "贯彻": _together_carried(carried) if carried else "",
         "上级要求": lead.asked_by_superiors,
         "中心工作": lead.centre_of_work,
     }
@@ -311,6 +321,7 @@ def _office(ledger: Ledger, edition: str) -> None:
                 edition == OLD
                 or _DUTY.search(duty)
                 or (edition == NEW and (duty.endswith(_OF_BODIES) or _is_done(duty)))
+                or (edition == NEW and "工作" in duty)
             )
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
@@ -879,6 +890,18 @@ _NO_DEED = ("会", "班", "活动", "情况", "和", "与", "及", "、")
 _SHORT_DEED = 4
 
 
+_NAMED_LAST = ("部署", "安排", "分解", "调度", "布置", "落实", "整改", "会商")
+
+
+def _as_deed(theme: str) -> str:
+    """A theme that names last what was done (年度任务分解), as that: 分解年度任务."""
+    thing = theme[:-2].removesuffix("的")
+    turned = (
+        theme.endswith(_NAMED_LAST) and len(thing) >= _SHORT_DEED and thing[-2:] not in _NAMED_LAST
+    )
+    return f"{theme[-2:]}{thing}" if turned and "、" not in thing and "和" not in thing else theme
+
+
 def _was_done(theme: str) -> bool:
     """Whether a theme says what a meeting did: a verb and its object."""
     deed = theme.removeprefix("专题")
@@ -892,13 +915,13 @@ def _occasions(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str,
     ``acts``: where all themes say what was done, they are told as that, and not as a theme.
     """
     named = any(_TOPIC.search(record.theme) for record in records)
-    acts = acts and all(_was_done(record.theme) for record in records)
+    acts = acts and all(_was_done(_as_deed(record.theme)) for record in records)
     topic = "议题" if named else "主题"
     for record in records:
         said = _LAW.sub("《政府信息公开条例》", record.theme)
         theme = {topic: said or (_WORK if named else "")}
         if acts:
-            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": said}
+            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": _as_deed(said)}
         yield {**_how_often(record.times, record.when), **theme}
 
 

@@ -43,15 +43,17 @@ def note(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool) -> None:
 
     ``fresh``: classes of documents are counted as documents are, where no total says by what all is counted.
     """
-    _total(ledger, areas)
+    _total(ledger, areas, fresh=fresh)
     _channels(ledger, areas)
     _classes(ledger, fresh=fresh)
 
 
-def _total(ledger: Ledger, areas: tuple[str, ...]) -> None:
+def _total(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool) -> None:
     # A class that is told as such is not told as a field as well.
     classes = {content.name for content in ledger.filing.given[fields.CLASSES]}
-    areas = tuple(area for area in areas if area not in classes)
+    others = tuple(area for area in areas if area not in classes)
+    # One field alone would read as if little else had been published.
+    areas = areas if fresh and len(others) == 1 < len(areas) else others
     if areas:
         ledger.case("有领域", "关键词")
         ledger.slot("领域", Listing(areas), "关键词")

@@ -54,6 +54,7 @@ _WHOSE = ("被评", "获", "荣获", "位列", "位居", "名列")
 """How a result begins that is nobody's."""
 _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府信息公开工作"
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
+_IN_REVIEW = "评议中"
 _LEAST = 5
 
 
@@ -121,6 +122,10 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.case(f"{stem}_含题", path)
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
     elif found := judged(bare, topic, grades):
+        if topic == "评议" and found.text.startswith("在") and _IN_REVIEW in found.text:
+            # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
+            said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
+            found = found._replace(text=said)
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:

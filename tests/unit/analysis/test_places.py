@@ -216,6 +216,8 @@ def test_a_meeting_about_the_work_itself_is_told_without_naming_it_twice() -> No
     (other,) = records("sup.meetings", meetings=meetings[1:2])
     assert other["会事"] == "部署年度任务"
     assert other["会称"] == "政务公开工作会议"
+    (other,) = records("sup.meetings", meetings=(Occasion(count(1), "4月", "年度任务分解"),))
+    assert other["会事"] == "分解年度任务"
     (other,) = records("sup.meetings", meetings=(Occasion(count(1), "4月", "信息发布审核"),))
     assert other["主题"] == "信息发布审核"
 

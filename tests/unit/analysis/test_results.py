@@ -43,3 +43,8 @@ def test_a_name_of_a_thing_is_no_clause(name: str, *, clause: bool) -> None:
 def test_an_appraisal_that_something_is_part_of_is_said_of_the_work() -> None:
     facts = staged(town(appraisal="已纳入市直单位年度考核")).facts
     assert facts.slots["考核"].text == "政府信息公开工作已纳入市直单位年度考核"
+
+
+def test_a_review_by_others_is_not_the_bodys_own_judgement() -> None:
+    facts = staged(town(public_review="在牧民代表评议中评价为满意")).facts
+    assert facts.slots["社会评议"].text == "牧民代表评议评价为满意"

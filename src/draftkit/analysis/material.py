@@ -210,8 +210,9 @@ _OF_PARTY = "党的"
 
 def _together_carried(carried: tuple[str, ...]) -> Listing:
     """What is carried out: 党的二十大和二十届四中全会精神, not 党的二十大、党的二十届四中全会精神."""
-    if len(carried) == len(("二十大", "全会")) and all(c.startswith(_OF_PARTY) for c in carried):
-        return Listing((carried[0], carried[1].removeprefix(_OF_PARTY)), "和")
+    first, *others = carried
+    if len(others) == 1 and all(one.startswith(_OF_PARTY) for one in carried):
+        return Listing((first, others[0].removeprefix(_OF_PARTY)), "和")
     return Listing(carried)
 
 
@@ -318,10 +319,7 @@ def _office(ledger: Ledger, edition: str) -> None:
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             whole = (
-                edition == OLD
-                or _DUTY.search(duty)
-                or (edition == NEW and (duty.endswith(_OF_BODIES) or _is_done(duty)))
-                or (edition == NEW and "工作" in duty)
+                edition == OLD or _DUTY.search(duty) or (edition == NEW and _needs_no_word(duty))
             )
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
@@ -371,6 +369,10 @@ def _is_done(duty: str) -> bool:
     """Whether duties end with a deed and its object (接收申请、发布信息), which is no name of a 工作."""
     match = _DEED.fullmatch(_DUTIES.split(duty)[-1])
     return match is not None and _VERBS_ONLY.fullmatch(match["object"]) is None
+
+
+def _needs_no_word(duty: str) -> bool:
+    return "工作" in duty or duty.endswith(_OF_BODIES) or _is_done(duty)
 
 
 _PUBLISHES = regex(r"发布|公开|上传|上网")
@@ -479,10 +481,9 @@ def _platforms(ledger: Ledger, edition: str) -> None:
             ledger.slot("主要", "主要", key)
         if site.columns:
             # What is called a column already is not called one again.
-            last = edition == NEW  # 财政专栏、公共服务 has no word for what it is
-            named = any(
-                _COLUMN.search(name) for name in (site.columns[-1:] if last else site.columns)
-            )
+            # 财政专栏、公共服务 has no word for what it is.
+            names = site.columns[-1:] if edition == NEW else site.columns
+            named = any(map(_COLUMN.search, names))
             columns = _marked(site.columns) if edition in FRESH else Listing(site.columns)
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
@@ -915,13 +916,14 @@ def _occasions(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str,
     ``acts``: where all themes say what was done, they are told as that, and not as a theme.
     """
     named = any(_TOPIC.search(record.theme) for record in records)
-    acts = acts and all(_was_done(_as_deed(record.theme)) for record in records)
+    themes = [_LAW.sub("《政府信息公开条例》", record.theme) for record in records]
+    deeds = list(map(_as_deed, themes)) if acts else []
+    acts = acts and all(map(_was_done, deeds))
     topic = "议题" if named else "主题"
-    for record in records:
-        said = _LAW.sub("《政府信息公开条例》", record.theme)
+    for place, (record, said) in enumerate(zip(records, themes, strict=True)):
         theme = {topic: said or (_WORK if named else "")}
         if acts:
-            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": _as_deed(said)}
+            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": deeds[place]}
         yield {**_how_often(record.times, record.when), **theme}
 
 

@@ -359,38 +359,13 @@ _EVENT_THING = regex(
     "(?P<event>.*(?:招聘会?|宣讲会?|座谈会|听证会|推介会|展销会|讲座|演出|比赛|培训))(?P<thing>岗位|名单|结果|安排|情况|内容)"
 )
 """An event and what is made known of it."""
-_SPANS = frozenset(
-    [
-        "周",
-        "月",
-        "个月",
-        "天",
-        "日",
-        "年",
-        "季",
-        "季度",
-        "公里",
-        "千米",
-        "米",
-        "里",
-        "亩",
-        "公顷",
-        "平方米",
-        "平方公里",
-        "立方米",
-        "吨",
-        "航次",
-        "班次",
-        "车次",
-    ]
-)
-"""Units of time, of length and area, of journeys: what was made known covers so much."""
 _AREAS = ("亩", "公顷", "平方公里", "平方米")
 _BULK = ("吨", "立方米")
 """Units of how much, of which nothing is made known by itself (1850吨的调运)."""
-_LENGTHS = frozenset(
-    ["公里", "千米", "米", "里", "亩", "公顷", "平方米", "平方公里", "立方米", "吨"]
-)
+_LENGTHS = frozenset(("公里", "千米", "米", "里", *_AREAS, *_BULK))
+_OF_TIME = ("周", "月", "个月", "天", "日", "年", "季", "季度")
+_SPANS = _LENGTHS.union(_OF_TIME, ("航次", "班次", "车次"))
+"""Units of time, of length and area, of journeys: what was made known covers so much."""
 _DEED = regex("(?:方案|合同|协议|批复)$")
 _FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
 """What was done to the things counted, before their noun: 审计查出的38个问题."""
@@ -532,9 +507,9 @@ def _of_things(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | N
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}
-    if unit in _LENGTHS and (slot == "公告" or _DEED.search(content)):  # 公告，涉及218公里
-        return {slot: content, "对象数": number, "对象单位": unit}
-    if plain and unit in _LENGTHS and not says_of(content):  # 路肩硬化和排水沟，涉及9公里
+    is_paper = slot == "公告" or _DEED.search(content)  # 公告，涉及218公里
+    # 路肩硬化和排水沟，涉及9公里
+    if unit in _LENGTHS and (is_paper or (plain and not says_of(content))):
         return {slot: content, "对象数": number, "对象单位": unit}
     if unit in _SPANS:  # 监测结果26周: 26周的监测结果
         return {slot: Item("", number, f"{unit}的", content)}

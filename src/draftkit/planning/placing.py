@@ -87,7 +87,7 @@ class Places:
             key, found = key_of(said.verbatim), _marks(said.verbatim)
             anchor, weight = _closest(found, marks if found.numbers else work)
             if self.eligible.edition == NEW:
-                anchor, weight = self._not_among_sums(said.verbatim, (anchor, weight), work)
+                anchor, weight = _not_among_sums(said.verbatim, (anchor, weight), found, work)
             if before is not None and _goes_on(said.verbatim, before.verbatim):
                 anchor, weight = before.id, _EQUAL
             before = said
@@ -105,25 +105,6 @@ class Places:
         """What a message will say, about; a practice of the office with its own words."""
         own = _own_clauses(message) if self.eligible.edition == NEW else ""
         return own or _text_of(message, self.eligible)
-
-    @staticmethod
-    def _not_among_sums(
-        said: str, closest: tuple[str, float], among: Mapping[str, _Marks]
-    ) -> tuple[str, float]:
-        """Where a sentence stands that speaks of a channel, say, but has no number of it; one that begins with a topic, behind it."""
-        anchor, weight = closest
-        among = {name: marks for name, marks in among.items() if name not in _SUMMED}
-        if anchor in _SUMMED and weight < _EQUAL:
-            anchor, weight = _closest(_marks(said), among)
-        if anchor == LAST:
-            topic = _topic_of(said)
-            anchor = next((name for name, marks in among.items() if topic in marks.words), LAST)
-        if anchor == LAST and any(word in said for word in _PUBLISHES):
-            matters = [
-                name for name in among if name.partition(".")[0] == "pub" and ".matters" in name
-            ]
-            anchor = matters[-1] if matters else LAST
-        return anchor, weight
 
     def _beside_matters(self, others: Sequence[Due]) -> dict[str, tuple[str, Due]]:
         """Own practices that speak of a matter that was published (修缮图纸挂牌满二十天), by id, with that matter's message."""
@@ -163,6 +144,26 @@ class Places:
         anchor = known if known in told or known == LAST else (told or [LAST])[-1]
         self._found[key] = anchor
         return {} if anchor == LAST else {item.message.id: (anchor, item)}
+
+
+def _not_among_sums(
+    said: str, closest: tuple[str, float], found: _Marks, among: Mapping[str, _Marks]
+) -> tuple[str, float]:
+    """Where a sentence stands that speaks of a channel, say, but has no number of it.
+
+    One that has nothing in common with any stands behind what begins with its topic, else one that tells of publishing
+    behind the matters that were published.
+    """
+    anchor, weight = closest
+    among = {name: marks for name, marks in among.items() if name not in _SUMMED}
+    if anchor in _SUMMED and weight < _EQUAL:
+        anchor, weight = _closest(found, among)
+    if anchor == LAST:
+        topic = _topic_of(said)
+        anchor = next((name for name, marks in among.items() if topic in marks.words), LAST)
+    if anchor == LAST and any(word in said for word in _PUBLISHES):
+        anchor = next((name for name in reversed(among) if name.startswith("pub.matters")), LAST)
+    return anchor, weight
 
 
 _OF_ACCOUNTS = ("plat.counts", "plat.accounts")

@@ -173,10 +173,9 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
     if form.is_close:
-        apart = [layout.edition == NEW and any(map(_needs_stop, issues))] * len(issues)
-        issues = [_closed(issue, apart=stop) for issue, stop in zip(issues, apart, strict=True)]
-        short = [link.rstrip("，") for link in links]
-        links = [f"{short[n % len(short)]}{'，' if stop else ''}" for n, stop in enumerate(apart)]
+        apart = layout.edition == NEW and any(map(_needs_stop, issues))
+        issues = [_closed(issue, apart=apart) for issue in issues]
+        links = [f"{link.rstrip('，')}{'，' if apart else ''}" for link in links]
     if len(issues) == 1 and layout.edition != OLD:
         _, problem, *rest = _run(0, issues[0], links, form)
         return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]

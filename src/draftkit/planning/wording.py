@@ -172,9 +172,7 @@ _BEFORE_FAULT = regex(
 )
 """What a problem is about, where its fault is told of that (采伐指标只公布总数)."""
 _EVENTS = ("作出", "变动", "变更", "签订", "签发", "批复", "调整", "完工", "竣工", "到期", "受理")
-_AT_EVENT = regex(
-    "^(?:作出|变动|变更|签订|签发|批复|调整|完工|竣工|到期|受理)(?:(?P<since>之日起)|之日|当[日天月周]|后)"
-)
+_AT_EVENT = regex(f"^(?:{'|'.join(_EVENTS)})(?:(?P<since>之日起)|之日|当[日天月周]|后)")
 """How a result begins that says when something is done, of nothing that is named."""
 _TOLD_OR_CHANGED = regex("(?:公开|公示|公布|更新|更换|变动|调整|发布)+$")
 _PORTION_OF_IT = regex("^[^，]{2,6}占")

@@ -113,18 +113,25 @@ _FIRST_OF = regex(r"(?:其中|包括|分别[是为]|：)[：，]?[^，。；、�
 _NAME = regex(r"[、，和及][^，。；：、（）\d]{1,14}")
 
 
+def _listed_from(text: str, found: Found, at_: int) -> Found:
+    """The quantities of one kind that stand one after another from this one on, with nothing but a name between."""
+    end = at_ + 1
+    while (
+        end < len(found)
+        and found[end].kind == found[at_].kind
+        and _NAME.fullmatch(text[found[end - 1].end : found[end].start])
+    ):
+        end += 1
+    return found[at_:end]
+
+
 def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
     """``改造56公里，涉及9个乡镇，其中甲片区32公里、乙片区34公里``: the whole may stand further on."""
     text = sentence.plain
     for at_, one in enumerate(found[1:], start=1):
         if one.kind in _NO_THING or not _FIRST_OF.search(text[: one.start]):
             continue
-        run = [one]
-        for other in found[at_ + 1 :]:
-            gap = text[run[-1].end : other.start]
-            if other.kind != one.kind or not _NAME.fullmatch(gap):
-                break
-            run.append(other)
+        run = _listed_from(text, found, at_)
         closed = compiled(r"[^，。；、：\d]{0,6}[。；，）]|[^，。；、：\d]{0,6}$").match(
             text, run[-1].end
         )
@@ -157,11 +164,7 @@ def _behind_a_stop(sentence: Sentence, found: Found) -> Iterator[Finding]:
     for at_, one in enumerate(found[1:], start=1):
         if one.kind in _NO_THING or not _STOPPED.search(text[: one.start]):
             continue
-        run = [one]
-        for other in found[at_ + 1 :]:
-            if other.kind != one.kind or not _NAME.fullmatch(text[run[-1].end : other.start]):
-                break
-            run.append(other)
+        run = _listed_from(text, found, at_)
         stop = text.rfind("；", 0, one.start)
         begin = max(text.rfind(mark, 0, stop) for mark in "；。") + 1
         whole = next((q for q in found if begin <= q.start < stop and q.kind == one.kind), None)

@@ -126,16 +126,18 @@ class Choice(NamedTuple):
 
 
 UNCHOSEN = -1
-OLD, RECENT, BEFORE, LATER, LATEST, NEW = "旧", "新", "今", "现", "近", "本"
+OLD, RECENT, BEFORE, LATER, LATEST, LAST, NEW = "旧", "新", "今", "现", "近", "本", "行"
 """The edition of a draft of an earlier version, which keeps its sentences, of one that differs only in what it calls those
 who do the work, of one that tells the numbers of channels in 主动公开 always, of one that says what the office gave in
-frames of its own even where it is a name (就…培训举办培训), of one that parts all that an office wrote by ；, and of one
-made now."""
-LATE = (BEFORE, LATER, LATEST, NEW)
-MOVING = (LATER, LATEST, NEW)
+frames of its own even where it is a name (就…培训举办培训), of one that parts all that an office wrote by ；, of one
+that tells what a meeting was about by its theme (以…为议题召开会议1次), and of one made now."""
+LATE = (BEFORE, LATER, LATEST, LAST, NEW)
+MOVING = (LATER, LATEST, LAST, NEW)
 """Editions that tell the numbers of channels where the platforms are told, if nothing else is told there."""
-FRESH = (LATEST, NEW)
+FRESH = (LATEST, LAST, NEW)
 """Editions that say what has a name by it, and read what an office wrote for who does what."""
+PLAIN = (LAST, NEW)
+"""Editions that say deeds as deeds and one thing in one place, as readers of drafts asked."""
 
 
 class Layout(NamedTuple):

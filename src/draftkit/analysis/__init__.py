@@ -28,7 +28,7 @@ from draftkit.facts import Facts
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import NEW, OLD
+from draftkit.plans import NEW, OLD, PLAIN
 
 __all__ = ["interpret"]
 
@@ -53,7 +53,7 @@ def interpret(
     if edition != OLD:
         verdicts.note(ledger, bank.vocabulary.grades, edition)
     other.note(ledger, bank.outline.law)
-    fields = areas.areas(filing, bank, earlier, whole=edition == NEW)
+    fields = areas.areas(filing, bank, earlier, whole=edition in PLAIN)
     material.note(ledger, bank, fields, edition)
     shortfalls.note(ledger)
     return ledger.facts

@@ -41,7 +41,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import FRESH, MOVING, NEW, OLD, RECENT
+from draftkit.plans import FRESH, MOVING, OLD, PLAIN, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -70,7 +70,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     published.note(ledger, areas, fresh=edition in FRESH)
     if edition in FRESH and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
         ledger.case("规章_代", "机关.类别")
-    _explained(ledger, by_event=edition == NEW)
+    _explained(ledger, by_event=edition in PLAIN)
     _decisions(ledger)
     _office(ledger, edition)
     _proposals(ledger, edition)
@@ -78,7 +78,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         if sentences := ledger.filing.supplements.get(part):
             ledger.sentences[part] = list(sentences)
     systems = ledger.filing.given[fields.SYSTEMS]
-    told = _of_matters(ledger, bank) if edition == NEW else {}
+    told = _of_matters(ledger, bank) if edition in PLAIN else {}
     noted = {name for names in told.values() for name in names}
     for practised in ledger.filing.given[fields.PRACTICES]:
         if practised.name in noted:
@@ -88,7 +88,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
             continue
         part = practised.part or (
-            known.part if known else _home(practised.name, plain=edition == NEW)
+            known.part if known else _home(practised.name, plain=edition in PLAIN)
         )
         ledger.practices.setdefault(part, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
@@ -319,7 +319,7 @@ def _office(ledger: Ledger, edition: str) -> None:
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             whole = (
-                edition == OLD or _DUTY.search(duty) or (edition == NEW and _needs_no_word(duty))
+                edition == OLD or _DUTY.search(duty) or (edition in PLAIN and _needs_no_word(duty))
             )
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
@@ -329,7 +329,7 @@ def _office(ledger: Ledger, edition: str) -> None:
         ledger.case("有人员", fields.STAFF.key)
         ledger.slot("人员数", staff, fields.STAFF.key)
     steps = given[fields.REVIEW_STEPS]
-    _steps(ledger, tuple(map(_step, steps)) if edition == NEW else steps, by_end=edition == NEW)
+    _steps(ledger, tuple(map(_step, steps)) if edition in PLAIN else steps, by_end=edition in PLAIN)
     tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
@@ -482,7 +482,7 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         if site.columns:
             # What is called a column already is not called one again.
             # 财政专栏、公共服务 has no word for what it is.
-            names = site.columns[-1:] if edition == NEW else site.columns
+            names = site.columns[-1:] if edition in PLAIN else site.columns
             named = any(map(_COLUMN.search, names))
             columns = _marked(site.columns) if edition in FRESH else Listing(site.columns)
             ledger.slot("专栏" if named else "栏目", columns, key)
@@ -533,15 +533,15 @@ def _records(ledger: Ledger, edition: str) -> None:
         if given[field]:
             ledger.case(case, field.key)
     fresh = edition in FRESH
-    places.note(ledger, fresh=fresh, counted=edition == NEW)
+    places.note(ledger, fresh=fresh, counted=edition in PLAIN)
     _checks(ledger)
-    _responses(ledger, plain=edition == NEW)
+    _responses(ledger, plain=edition in PLAIN)
     for event in given[fields.EVENTS]:
-        part = event.part or (_spread_in(event) if edition == NEW else "")
+        part = event.part or (_spread_in(event) if edition in PLAIN else "")
         _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), part)
     for message, field, slot, names in _HELD:
         called = names(given[field]) if fresh else ()
-        plain = list(_occasions(given[field], acts=edition == NEW and field is fields.MEETINGS))
+        plain = list(_occasions(given[field], acts=edition in PLAIN and field is fields.MEETINGS))
         for place, record in enumerate(given[field]):
             often = _how_often(record.times, record.when)
             values = {slot: called[place], **often} if called else plain[place]
@@ -575,7 +575,7 @@ def _accounts(ledger: Ledger, edition: str) -> None:
     slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
     if edition in FRESH:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
-    if edition == NEW:
+    if edition in PLAIN:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)

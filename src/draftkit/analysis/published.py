@@ -28,7 +28,7 @@ from draftkit.kinds import fields
 from draftkit.kinds.material import Channel, Matter
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
-from draftkit.plans import FRESH, NEW
+from draftkit.plans import FRESH, PLAIN
 from draftkit.tuples import NamedTuple
 
 NOUN, UNIT = "政府信息", "条"
@@ -247,7 +247,7 @@ def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
     """
     told = [m for m in given if m.number is None or m.number.value]
     named = {_theme(m) for m in told} if edition in FRESH else set()
-    if edition == NEW and any(named):
+    if edition in PLAIN and any(named):
         named = {m.theme for m in told}
 
     def place(matter: Matter) -> tuple[str, str, str]:
@@ -262,7 +262,7 @@ def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
         for together in _together(list(some)):
             slots: dict[str, Value | None] = {
                 "主题": theme,
-                **_contents(together, plain=edition == NEW),
+                **_contents(together, plain=edition in PLAIN),
                 "说明": _note(together[0].note.rstrip("。")),
                 "渠道" if _is_place(channel) else "途径": channel,
             }

@@ -17,7 +17,7 @@ from draftkit.chinese.numerals import ALL, number
 from draftkit.chinese.widths import half_width
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 from draftkit.patterns import regex
-from draftkit.plans import NEW
+from draftkit.plans import PLAIN
 
 _TOPIC = r"(?:(?:本年度?|年度|政府信息公开|信息公开|政务公开|工作)的?)*"
 _NOT_HELD = regex(not_held(f"{_TOPIC}(?:工作考核|社会评议|考核|评议)(?:工作|活动)?"))
@@ -62,7 +62,7 @@ def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
     """Note the cases and texts of the three verdicts."""
     given = ledger.filing.given
     appraisal = given[APPRAISAL]
-    if edition == NEW and _TAKEN_IN.match(appraisal):
+    if edition in PLAIN and _TAKEN_IN.match(appraisal):
         appraisal = f"{_WORK}{appraisal}"
     _verdict(ledger, "核", "考核", appraisal, grades)
     _verdict(ledger, "议", "社会评议", given[PUBLIC_REVIEW], grades)

@@ -17,7 +17,7 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, material, paragraphs, placing, problems, themes
 from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
-from draftkit.plans import NEW, OLD, DocumentPlan, Layout, Mark, Message, PlannedBlock
+from draftkit.plans import OLD, PLAIN, DocumentPlan, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
 __all__ = ["County", "Outlined", "completed", "outlined", "plan", "repeated"]
@@ -128,7 +128,7 @@ def _headed(
             mark = Mark(f"heading.{part.id}", text)
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
         told = material.opened(messages)
-        broken = paragraphs.breaks(told) if layout.edition == NEW else None
+        broken = paragraphs.breaks(told) if layout.edition in PLAIN else None
         blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))
     return blocks
 

@@ -18,7 +18,7 @@ from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice, run_on
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.wording import at_home
-from draftkit.plans import FRESH, NEW, OLD, Message
+from draftkit.plans import FRESH, OLD, PLAIN, Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
 AT_ONCE = 4
@@ -76,7 +76,7 @@ def _of_records(
     """One message for every few records; ids count on, so that a further one moves no other."""
     head = _HEADS.get(message, "")
     runs = ([r for r in records if head in r.slots], [r for r in records if head not in r.slots])
-    most = _AT_MOST.get(message, AT_ONCE) if edition == NEW else AT_ONCE
+    most = _AT_MOST.get(message, AT_ONCE) if edition in PLAIN else AT_ONCE
     some_at_once = [
         some for run in runs for some in (_halves(run, most) if most > AT_ONCE else _by(run, most))
     ]
@@ -175,7 +175,7 @@ def _practices(
     own_name = str(eligible.facts.slots[_SELF].value)
     own_noun = own_name.removeprefix("我")
     split = _in_sentences if eligible.edition in FRESH else _sentences
-    plain = eligible.edition == NEW
+    plain = eligible.edition in PLAIN
     for number, (some, follows) in enumerate(split(run, bank, own_noun, plain=plain), start=1):
         slots = _subjects(some, eligible) if follows else {}
         acts = [
@@ -193,7 +193,7 @@ def _practices(
                 slots[numbered(place_, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
         own = [name for name, act in zip(some, acts, strict=True) if act is not None]
-        if eligible.edition == NEW and all(map(_is_plain, own)):
+        if eligible.edition in PLAIN and all(map(_is_plain, own)):
             clauses = tuple(map(run_on, clauses))
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
         # Behind whoever the paragraph has just named, what nobody is said to do would be read as theirs.

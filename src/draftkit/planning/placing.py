@@ -15,7 +15,7 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Pick, Slot, own_slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.budget import Due
-from draftkit.plans import NEW, Message
+from draftkit.plans import PLAIN, Message
 from draftkit.tuples import NamedTuple
 
 LAST = "$"
@@ -86,7 +86,7 @@ class Places:
             said = item.message
             key, found = key_of(said.verbatim), _marks(said.verbatim)
             anchor, weight = _closest(found, marks if found.numbers else work)
-            if self.eligible.edition == NEW:
+            if self.eligible.edition in PLAIN:
                 anchor, weight = _not_among_sums(said.verbatim, (anchor, weight), found, work)
             if before is not None and _goes_on(said.verbatim, before.verbatim):
                 anchor, weight = before.id, _EQUAL
@@ -103,12 +103,12 @@ class Places:
 
     def _told_by(self, message: Message) -> str:
         """What a message will say, about; a practice of the office with its own words."""
-        own = _own_clauses(message) if self.eligible.edition == NEW else ""
+        own = _own_clauses(message) if self.eligible.edition in PLAIN else ""
         return own or _text_of(message, self.eligible)
 
     def _beside_matters(self, others: Sequence[Due]) -> dict[str, tuple[str, Due]]:
         """Own practices that speak of a matter that was published (修缮图纸挂牌满二十天), by id, with that matter's message."""
-        if self.eligible.edition != NEW or self._found is None:
+        if self.eligible.edition not in PLAIN or self._found is None:
             return {}
         matters = [item.message for item in others if item.message.type == "pub.matters"]
         marks = {

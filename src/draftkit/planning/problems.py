@@ -37,8 +37,8 @@ from draftkit.planning.wording import (
 from draftkit.plans import (
     ISSUE,
     LATE,
-    NEW,
     OLD,
+    PLAIN,
     PROBLEM,
     Breaks,
     Layout,
@@ -120,7 +120,7 @@ def must_be_close(filing: Filing) -> bool:
 
 def messages(filing: Filing, edition: str) -> dict[str, tuple[Message, ...]]:
     """Messages by source: 上年整改, what became of last year's problems."""
-    return {"上年整改": tuple(_remedies(filing, plain=edition == NEW))}
+    return {"上年整改": tuple(_remedies(filing, plain=edition in PLAIN))}
 
 
 class Opening(NamedTuple):
@@ -166,14 +166,14 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     links = list(outline.links[layout.links])
     if layout.edition in LATE and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
-    if layout.edition == NEW:
+    if layout.edition in PLAIN:
         links = _led_to(issues, links)
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
     if form.is_close:
-        apart = layout.edition == NEW and any(map(_needs_stop, issues))
+        apart = layout.edition in PLAIN and any(map(_needs_stop, issues))
         issues = [_closed(issue, apart=apart) for issue in issues]
         links = [f"{link.rstrip('，')}{'，' if apart else ''}" for link in links]
     if len(issues) == 1 and layout.edition != OLD:
@@ -339,11 +339,11 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     said, done = own
     if eligible.edition != OLD:
         done = unlinked(done)
-        own_name, plain = eligible.facts.slots["自称"].text, eligible.edition == NEW
+        own_name, plain = eligible.facts.slots["自称"].text, eligible.edition in PLAIN
         said, done = (formal(t, own_name, plain=plain) for t in (said, done))
     if eligible.edition in LATE:
         done = with_object(said, done)
-    if eligible.edition == NEW:
+    if eligible.edition in PLAIN:
         said, done = (dated(text, proposer.filing.year) for text in (said, done))
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)

@@ -306,7 +306,14 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     """审核流程: two steps or more, each of someone and what he does; none where the first of them is missing."""
     steps = _steps(said)
     at = said.own.find(steps[0]) if steps else -1
-    return None if at > 0 and _EARLIER.search(said.own[:at]) else steps
+    before = said.own[: max(at, 0)]
+    return None if _EARLIER.search(before) or _A_STEP_BEFORE.search(before) else steps
+
+
+_A_STEP_BEFORE = regex(
+    "(?:^|[，；：。])(?:先|首先)?(?:由|经)(?!.*(?:执行|实行|落实|审核流程|程序))[^，；。]{2,20}，[^，；。]*$"
+)
+"""由各中心填写审批表，经…: a step before them that was not understood."""
 
 
 def _steps(said: Said) -> tuple[str, ...] | None:

@@ -77,7 +77,8 @@ from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import Said, sentences_of
 from draftkit.sources.reports.told import Told
-from draftkit.sources.reports.unread import unread
+from draftkit.sources.reports.unread import short, unread
+from draftkit.sources.reports.untaken import untaken
 from draftkit.sources.reports.wording import is_cut
 
 T = TypeVar("T")
@@ -149,11 +150,16 @@ class _Reader:
 
     def one(self, field: Field[Any], said: list[Said], ask: Callable[[Said], object]) -> object:
         found: dict[object, tuple[object, Place]] = {}
+        taken: set[str] = set()
         for sentence in said:
             answer = self._ask(field, sentence, ask)
             if answer is not None and answer != ():
                 same = answer.text if isinstance(answer, Count) else answer
                 found.setdefault(same, (answer, sentence.place))
+                taken.add(sentence.text)
+        if found and (more := untaken(field, said, frozenset(taken))):
+            self.notes.append(f"“{field.label}”只读懂一部分，没有读取：还有“{short(more)}”")
+            return None
         if field in _PUT_TOGETHER:
             found = _put_together(found, _PUT_TOGETHER[field])
         if len(found) > 1:

@@ -34,7 +34,7 @@ def unread(said: Iterable[Said], given: Given, cells: Mapping[str, Number]) -> t
         for clause in clauses(_HOW_MANY.sub("", one.own))
         if any(figure and figure not in known for figure in _in(clause))
     )
-    return tuple(dict.fromkeys(map(_short, found)))[:_MOST]
+    return tuple(dict.fromkeys(map(short, found)))[:_MOST]
 
 
 def _in(text: str) -> Iterator[Decimal]:
@@ -60,5 +60,6 @@ def _figures_in(value: object) -> Iterator[Decimal]:
         yield Decimal(value)
 
 
-def _short(clause: str) -> str:
+def short(clause: str) -> str:
+    """A clause as a note quotes it."""
     return clause if len(clause) <= _LONGEST else f"{clause[:_LONGEST]}…"

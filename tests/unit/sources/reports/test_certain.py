@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.sources.reports.test_material import told
+from tests.unit.sources.reports.test_material import said, told
 
 LEFT: list[tuple[str, str, str, list[str]]] = [
     # 一个没见过的词，整项留白
@@ -78,6 +78,10 @@ LEFT: list[tuple[str, str, str, list[str]]] = [
     ("保障", "建议提案", "全年办理人大代表建议和政协提案共341件，其中人大代表建议158件、政协提案183件，答复率100%。", ["158"]),
     # 全县的得分
     ("保障", "考核", "在市对县区的绩效评估中，全县政务公开得96.8分。", []),
+    # 名字旁边还有没读懂的话：会同别家，前一步没读懂，别家回访的
+    ("管理", "公开机构", "由局办公室会同驻局纪检组承办公开工作。", []),
+    ("管理", "审核流程", "由各中心填写《信息公开审批表》，经分管领导审核、乡长签发后发布。", []),
+    ("保障", "社会评议", "社会评议：县信访局回访满意度98%；镇级群众满意度问卷得分88.4分。", []),
     # 近似的说法，别的机关的做法
     ("管理", "做法", "落实“谁发布谁负责”。", ["执行“谁发布谁负责”制度｜政府信息管理"]),
     ("保障", "做法", "旗政务服务局季度通报中，我苏木一季度被点名。", []),
@@ -127,6 +131,21 @@ TAKEN: list[tuple[str, str, str, list[str]]] = [
     ("保障", "建议提案", "办理省人大代表建议3件、区人大代表建议8件，区政协提案5件，办结率与满意率都是100%。", ["11｜5｜16｜100%"]),
     ("公开", "互动回应", "“问政罗田”平台收到留言2034条。", ["问政罗田平台｜2034｜条"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "sentence", "another"),
+    [
+        ("保障", "培训次数", "举办业务培训2次。", "另请县里老师来讲课1次。"),
+        ("管理", "工作人员", "党政办配备专职人员1名。", "另有3名干部兼职承办。"),
+        ("保障", "会议次数", "召开专题会议2次。", "年底在全镇干部大会上通报1次。"),
+    ],
+)
+def test_one_of_two_is_left_and_listed(part: str, field: str, sentence: str, another: str) -> None:
+    assert told(part, field, sentence)
+    assert told(part, field, sentence, another) == []
+    notes = [one.what for one in said(part, sentence, another).notes]
+    assert any(f"“{field}”只读懂一部分" in one and another[:-1] in one for one in notes)
 
 
 @pytest.mark.parametrize(("part", "field", "sentence", "values"), LEFT)

@@ -172,13 +172,14 @@ def _rules(
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)
     if not errors:
-        from draftkit.audit.claims import contacts, near, numbering, repeats, slips
+        from draftkit.audit.claims import accord, contacts, near, numbering, repeats, slips
 
         yield "near", lambda: near.check(report, _borne_out(report, stated))
         for rule in (marks, wording, numbering):
             yield rule.__name__, partial(rule.check, report)
         yield "repeats", lambda: repeats.check(report, stated())
         yield "slips", partial(slips.check, report)
+        yield "accord", partial(accord.check, report)
         yield "contacts", partial(contacts.check, report)
     chosen = tuple(rule for rule in RULES if not errors or rule.severity is Severity.ERROR)
     yield "patterns", partial(_patterns, chosen, report, report.year, broken)

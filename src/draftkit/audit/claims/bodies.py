@@ -79,6 +79,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _leaders_of_another(report)
         yield from _beyond_its_area(report)
         yield from _on_anothers_site(report)
+        yield from _pages_of_others(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -162,7 +163,7 @@ def _allowed(body: Body) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- level
 
-_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发"
+_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
@@ -318,7 +319,7 @@ def _others_accounts(report: Report) -> Iterator[Finding]:
 
 
 _ACTS = (
-    r"(?:^|(?<=[，；。：])){where}(?:委|政府)(?:常委会|常务会议?|党组|主要(?:领导|负责人?|负责同志)|分管(?:领导|负责同志))?(?:同志)?"
+    r"(?:^|(?<=[，；。：])){where}(?:委|政府)(?:常委会议?|常委会会议|常务会议?|党组会议?|党组|主要(?:领导|负责人?|负责同志)|分管(?:领导|负责同志))?(?:同志)?"
     r"(?:多次|先后|每季度|每年|每半年|定期|及时|高度重视|亲自|专题|专门)*(?:研究|听取|召开|审议|作出(?:批示|指示)|对[^，。；]{0,14}(?:批示|指示))"
 )
 _HIGHER = {"县": "市|省", "旗": "市|盟", "区": "市|省", **dict.fromkeys(TOWNS, "县|市|区|旗")}
@@ -330,10 +331,11 @@ _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市�
 
 
 _OF_OTHERS = regex(
-    r"(?:^|(?<=[，；。：]))[省市县区]?(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题)"
+    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题)"
 )
 _WIDER = {**dict.fromkeys(TOWNS, "县|市|区|省"), "县": "市|省", "区": "市|省", "旗": "市|省"}
 _WIDE = r"(?:^|(?<=[，；。：]))全{where}(?:组织|举办|召开|开展)(?!的)"
+_ORGANS = r"(?:^|(?<=[，；。：、（由经向在受按报和与及了为对据照从到将被用过各]))(?:{where})(?:委常委会|委、|政府(?!网站集约)|人民政府|直(?:各)?(?:部门|单位)|级(?:各)?部门|纪委|人大常委会|政协|政务公开办|融媒体中心|档案馆|图书馆)"
 _OF_PEERS = r"(?:^|(?<=[，；。：])){where}(?:委|政府)(?:办(?:公室)?|常务会议?|常委会)?(?:每|多次|定期|专题|组织|印发|召开|牵头|建立|将)"
 
 
@@ -344,10 +346,12 @@ def _namesakes(report: Report) -> Iterator[Finding]:
     if parts is None:
         return
     pattern = compiled(rf"[\u3400-\u9fff]{{2,5}}[省市县区旗州](?={re.escape(parts['office'])})")
-    for sentence in report.sentences(OVERVIEW, PREFACE, headings=True):
+    for sentence in report.sentences(headings=True):
         for match in pattern.finditer(sentence.plain):
             name = _proper(match[0])
             if not name or name in own or name.endswith(parts["place"]) or name[0] in "全各本我":
+                continue
+            if _NO_PLACE.search(name):
                 continue
             what = f"“{name}{parts['office']}”不是报告机关“{own}”"
             fix = "核对；是本机关的改为本机关的名称"
@@ -355,8 +359,9 @@ def _namesakes(report: Report) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
+_NO_PLACE = regex("其中|组织|指导|配合|会同|联合|转发|[县市区][县市区]")
 _PLACE_AND_OFFICE = regex(
-    r"(?:[\u3400-\u9fff]{2,8}?[省市州])?(?P<place>[\u3400-\u9fff]{2,5}?[县区市旗省])(?P<office>[\u3400-\u9fff]{3,14}(?:局|委员会|厅|办公室))"
+    r"(?:[\u3400-\u9fff]{2,8}?[省市州])?(?P<place>[\u3400-\u9fff]{2,5}?[县区市旗省])(?P<office>[\u3400-\u9fff]{2,14}(?:局|委员会|厅|办公室))"
 )
 
 
@@ -380,6 +385,7 @@ def _others_doings(report: Report) -> Iterator[Finding]:
         patterns.append(_OF_CITIES)
         others = "|".join(k for k in ("县", "旗", "区") if k != kind)
         patterns.append(compiled(_OF_PEERS.replace("{where}", f"(?:{others})")))
+        patterns.append(compiled(_ORGANS.replace("{where}", f"(?:{others})")))
     if kind == DEPARTMENT:
         patterns.append(_OF_OTHERS)
         yield from _namesakes(report)
@@ -387,7 +393,9 @@ def _others_doings(report: Report) -> Iterator[Finding]:
         patterns.append(compiled(_WIDE.replace("{where}", f"(?:{_WIDER[kind]})")))
     for sentence in report.sentences(OVERVIEW):
         for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
-            if "office" in match.groupdict() and match["office"] in report.body.name:
+            named = match.groupdict()
+            own = "office" in named and named["office"] in report.body.name
+            if own and (not named["level"] or named["level"] in report.body.name):
                 continue
             what = f"“{match[0]}”说的像是别的机关（报告机关是{report.body.name}）"
             fix = "核对；写本机关做的事"
@@ -395,7 +403,7 @@ def _others_doings(report: Report) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
-_VOICE = r"(?:^|(?<=[，。；：、由经在向对我本全])|(?<=推进|促进|完善|改善|加强|做好|开展|提升|深化|落实|规范))"
+_VOICE = r"(?:^|(?<=[，。；：、由经在向对我本全年度月内日后])|(?<=推进|促进|完善|改善|加强|做好|开展|提升|深化|落实|规范))"
 
 
 _OUR_CASE = regex(
@@ -474,7 +482,7 @@ _SITES = regex(
 
 
 _DOES = regex(
-    r"(?:^|(?<=[，；。：]))(?P<name>[省市县区旗][\u3400-\u9fff]{2,6}局)(?=在网站(?:开设|设)|在[^，。；]{0,6}(?:开设|设立|开通)|开设|开通)"
+    r"(?:^|(?<=[，；。：]))(?P<name>[省市县区旗][\u3400-\u9fff]{2,6}局)(?=在网站(?:开设|设)|在[^，。；]{0,6}(?:开设|设立|开通)|开设|开通|(?:全年)?(?:共|累计)?(?:主动)?公开(?:各类)?(?:政府|政务)?信息\d|(?:全年)?(?:共)?收到(?:政府)?信息公开申请)"
 )
 
 
@@ -592,7 +600,7 @@ _OTHER_VOICES = {
         ("镇", "乡", "苏木"),
     ),
     "镇": (
-        r"(?:镇|乡|苏木)(?:人民)?(?:政府|党委|长)(?=召开|研究|组织|印发|成立|将|制定|高度|建立|定期|多次)",
+        r"(?:镇|乡|苏木)(?:人民)?(?:政府|党委|长)(?:主要|分管)?(?:领导|负责人|负责同志)?(?=每|多次|定期|专题|听取|召开|研究|组织|印发|成立|将|制定|高度|建立|定期|多次)",
         (DEPARTMENT,),
     ),
 }
@@ -614,7 +622,7 @@ def _bare_voices(report: Report) -> Iterator[Finding]:
 
 
 _OUR_PROVINCE = regex(
-    r"我省(?=[^，。；]{0,8}(?:系统|公开工作|政务公开|信息公开))|我市(?=[^，。；]{0,8}(?:公开工作|政务公开|信息公开)(?!考|评|要求|会议|工作要点|领导|主管))"
+    r"全市(?=[\u3400-\u9fff]{2,4}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到))|我省(?=[^，。；]{0,8}(?:系统|公开工作|政务公开|信息公开))|我市(?=[^，。；]{0,8}(?:公开工作|政务公开|信息公开)(?!考|评|要求|会议|工作要点|领导|主管))"
 )
 
 
@@ -761,6 +769,57 @@ def _of_another_kind(report: Report) -> Iterator[Finding]:
                     what = f"“{match[0]}”不是报告机关“{own}”"
                     yield at(sentence, "F6", what, "改为本机关的名称", span=match.span())
     yield from _one_against_all(report, kind[0] if kind else "")
+    yield from _above_a_city(report)
+
+
+_AS_A_COUNTY = r"(?:^|(?<=[，。；：]))(?P<name>[县区旗]{office})(?=对|将|严格|组织|召开|制定|各|高度|认真|全年|主动|公开|积极)"
+_JUDGES_US = regex(
+    r"(?:^|(?<=[，；。：]))(?P<level>[县区旗])(?:委|政府|委、(?P=level)政府)(?:将|把|对)我局|(?:报|报送|上报|经)(?P<other>[县区旗])(?:委|政府)(?:办公室)?(?:审核|同意|批准|备案|考核)"
+)
+
+
+def _above_a_city(report: Report) -> Iterator[Finding]:
+    """``县政府将我局公开工作列为优秀等次`` in the report of a city's office."""
+    name = report.body.name
+    if report.body.kind != DEPARTMENT or "市" not in name or compiled("[县区旗]").search(name[:-1]):
+        return
+    if report.body.level == "县级":
+        return
+    office = name[name.rindex("市") + 1 :]
+    as_a_county = compiled(_AS_A_COUNTY.replace("{office}", re.escape(office)))
+    for sentence in report.sentences():
+        for match in (*_JUDGES_US.finditer(sentence.plain), *as_a_county.finditer(sentence.plain)):
+            what = f"“{match[0]}”说的像是别的机关（报告机关是{name}）"
+            fix, severity = "核对；改为本级的机关", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+
+
+_ITS_PAGE = regex(
+    r"(?:(?:通过|利用|依托|登录|借助)|网站“)(?P<name>(?![本我各全该两])[\u3400-\u9fff]{2,3}?(?:镇|乡|街道|苏木))(?:人民政府|办事处)?”?(?:的)?(?:官方)?(?:微信)?(?:公众号|微博|视频号|抖音号|网站|专栏|栏目|公开栏)"
+)
+_SITE_OF_A_COUNTY = regex(
+    r"(?:^|[，。；：、]|通过|登[录陆]|[在由于到和及与过用])(?P<name>(?!其中|[我本各该全在由与和及]|市辖|城市)[\u3400-\u9fff]{2,3}[县区旗])(?:人民)?政府(?:门户)?(?:网站|网(?!络)|门户)"
+)
+
+
+def _pages_of_others(report: Report) -> Iterator[Finding]:
+    """``通过白石乡公众号推送`` in the report of another town; another county's site in a county's own."""
+    own = squeezed(report.body.name + report.body.parent + report.title)
+    if report.body.kind in TOWNS:
+        pattern = _ITS_PAGE
+    elif report.body.kind in ("县", "区", "旗"):
+        pattern = _SITE_OF_A_COUNTY
+    else:
+        return
+    for sentence in report.sentences(PREFACE, OVERVIEW):
+        for match in pattern.finditer(sentence.plain):
+            name = _proper(match["name"])
+            if len(name) < 3 or name[1:] in own or name[:-1] in own or _OF_MANY.search(name):  # noqa: PLR2004
+                continue
+            what = f"“{name}”不是报告机关“{report.body.name}”"
+            fix, severity = "核对；写本机关的平台", Severity.WARNING
+            span = (match.end("name") - len(name), match.end())
+            yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
 _OF_A_KIND = regex(

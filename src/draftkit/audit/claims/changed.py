@@ -58,6 +58,7 @@ _SUBJECT = 3
 def check(report: Report) -> Iterator[Finding]:
     """Every change told beside both its ends."""
     before = compiled(_BEFORE.replace("{last}", str(report.year - 1)))
+    yield from _from_the_sentence_before(report, before)
     for sentence, _ in measured(report):
         text = sentence.plain
         if not _FALLS.search(text) and not compiled(f"倍|持平|相同|相当|{_MORE}").search(text):
@@ -69,6 +70,31 @@ def check(report: Report) -> Iterator[Finding]:
             ]
             if len(own) > 1:
                 yield from _Stretch(sentence, own, (first, last), before).judge()
+
+
+def _from_the_sentence_before(report: Report, before: re.Pattern[str]) -> Iterator[Finding]:
+    """``公开信息132条。较2023年的110条增加12条。``: what there is now is told in the sentence before."""
+    lead: Sentence | None = None
+    for sentence in report.sentences():
+        last, lead = lead, sentence
+        text = sentence.plain
+        if last is None or last.paragraph is not sentence.paragraph or len(text) > _SHORT_ONE:
+            continue
+        if not _COMPARES_FIRST.match(text) or compiled("申请|新收|办结").search(text + last.plain):
+            continue
+        found = quantities_of(text)
+        stretch = _Stretch(sentence, found, (0, len(text)), before)
+        told = stretch.by_the_change(found[0].kind) if found else None
+        now = of_kind(quantities_of(last.plain), found[0].kind) if told else []
+        if told and now and not any(q.rough for q in now):
+            right = told[1][0].value
+            if right not in {q.value for q in now}:
+                what = f"{shown(told[0].value)} 和这个增减数合起来是 {shown(right)}，前一句是 {now[0].text}"
+                yield amiss(sentence, what, around(*found))
+
+
+_SHORT_ONE = 80
+_COMPARES_FIRST = regex(r"(?:与?(?:20\d\d年|上一?年|去年)[^，。；\d]{0,6}|同)?(?:相?比|较)")
 
 
 class _Stretch:
@@ -175,7 +201,7 @@ class _Stretch:
         """``由2.4万次升至3.6万次，升幅60%`` and ``由680个压减到510个，压减三成``."""
         kinds = {q.kind for q in self.before} - {"%", "百分点"}
         for kind in sorted(kinds):
-            ends = self._ends_of(kind)
+            ends = self._ends_of(kind) or self.by_the_change(kind)
             if ends is None or not ends[0].value or len(ends[1]) != 1:
                 continue
             before, after = ends[0], ends[1][0]
@@ -197,6 +223,17 @@ class _Stretch:
             span = (min(ends_at[0], rate.start()), max(ends_at[1], rate.end()))
             yield amiss(self.sentence, what, span)
             return
+
+    def by_the_change(self, kind: str) -> tuple[Quantity, list[Quantity]] | None:
+        """``同比增加22条，增幅为25%，上年为110条``: what there is now stands elsewhere, and is what was and the change."""
+        before = of_kind(self.before, kind)
+        changes = [(q, m) for q, m in self.changes if q.kind == kind]
+        alone = len(before) == len(changes) == 1 and len(of_kind(self.found, kind)) == 2  # noqa: PLR2004
+        if not alone or before[0].rough or changes[0][0].rough:
+            return None
+        change, match = changes[0]
+        by = -change.value if _FALLS.search(match["word"]) else change.value
+        return before[0], [change._replace(value=before[0].value + by)]
 
     def _of_another(self, rate: re.Match[str], *ends: Quantity) -> bool:
         """``由2.4万次升至3.6万次，同期公众号关注增长40%``: its clause has a subject of its own."""

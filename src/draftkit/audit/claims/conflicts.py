@@ -22,6 +22,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _no_delay_but_one(sentence)
             yield from _all_but_one(sentence)
             yield from _longer_than_all(sentence)
+            yield from _all_but_a_rate(sentence)
+            yield from _in_time_but_late(sentence)
     yield from _held_to_account(report)
     yield from _never_but_once(report)
     yield from _corrected(report)
@@ -66,14 +68,14 @@ _NOBODY = regex(
     r"(?:未|没有|无)(?:发生|出现|产生|有)?(?:任何|过|需要|应予|应当|因[^，。；]{0,16}(?:被|而|受到)?|单位和个人|单位或?个人|人员|人|被)*(?:责任追究|追究责任|追责|问责|被问责|被追责)|责任追究(?:情况)?(?:为)?(?:零|0)"
 )
 _SOMEBODY = regex(
-    r"(?:问责|追责|追究责任|责任追究|处分|诫勉)(?:了)?[^，。；\d]{0,6}[1-9]\d*(?:名|人|个单位|家单位)|(?:对|给予)[1-9]\d*(?:名|人|个|家)[^，。；\d]{0,12}(?:进行|予以|给予|实施)?(?:了)?(?:问责|追责|责任追究|追究责任|处分|诫勉)|(?<!未)[1-9]\d*(?:名|人)(?:干部|同志|责任人)?(?:被|受到)(?:问责|追责|诫勉|处分)"
+    r"(?:问责|追责|追究责任|责任追究|处分|诫勉)(?:了)?[^，。；\d]{0,6}[1-9]\d*(?:名|人|个单位|家单位)|(?:对|给予)[1-9]\d*(?:名|人|个|家)[^，。；\d]{0,12}(?:进行|予以|给予|实施|作出)?(?:了)?(?:约谈|批评)?(?:问责|追责|责任追究|追究责任|处分|诫勉)|(?<!未)[1-9]\d*(?:名|人)(?:干部|同志|责任人)?(?:被|受到)(?:问责|追责|诫勉|处分)"
 )
 _OTHER_MATTER = regex(r"上一?年|去年|安全生产|环保|违纪|20\d\d年因")
 
 
 def _held_to_account(report: Report) -> Iterator[Finding]:
     """``未发生责任追究`` in one place, ``对2名干部进行问责`` in another."""
-    told = [s for s in report.sentences(OVERVIEW) if not report.is_cut(s)]
+    told = [s for s in report.sentences(OVERVIEW, PROBLEMS, 6) if not report.is_cut(s)]
     nobody = next((s for s in told if _NOBODY.search(s.plain)), None)
     for sentence in told if nobody else ():
         match = _SOMEBODY.search(sentence.plain)
@@ -163,6 +165,10 @@ def _all_but_one(sentence: Sentence) -> Iterator[Finding]:
 _WITHIN = regex(
     r"(?:均|全部|都)在(?P<all>\d{1,2})个工作日(?:以)?内[^。；]{0,24}?最长[^，。；\d]{0,10}(?P<one>\d{1,2})个?工作日"
 )
+_ON_AVERAGE = regex(
+    r"(?:平均(?:办理|答复|办结|处理)?(?:时间|用时|时长|时限|周期)?(?:为|约|是)?|最长[^，。；\d]{0,10})(?P<one>\d{1,2}(?:\.\d+)?)个?工作日[^。；]{0,16}?(?:均|全部|都)在(?:法定|规定)?(?:的)?(?P<all>\d{1,2})个工作日(?:以)?内"
+    r"|(?:均|全部|都)在(?:法定|规定)?(?:的)?(?P<whole>\d{1,2})个工作日(?:以)?内[^。；]{0,24}?平均[^，。；\d]{0,10}(?P<mean>\d{1,2}(?:\.\d+)?)个?工作日"
+)
 _PLEASED = regex(
     r"(?<!不)满意(?:率|度)(?:为)?(?P<a>\d+(?:\.\d+)?)%[^。；%]{0,12}不满意(?:率|度|的)?(?:为|占)?(?P<b>\d+(?:\.\d+)?)%"
 )
@@ -174,10 +180,75 @@ def _longer_than_all(sentence: Sentence) -> Iterator[Finding]:
     if match and int(match["one"]) > int(match["all"]):
         what = f"说都在 {match['all']} 个工作日内，最长的却是 {match['one']} 个"
         yield at(sentence, "F3", what, "核对", span=match.span())
+    mean = _ON_AVERAGE.search(sentence.plain)
+    if mean and Decimal(mean["one"] or mean["mean"]) > Decimal(mean["all"] or mean["whole"]):
+        what = f"说都在 {mean['all'] or mean['whole']} 个工作日内，这里却是 {mean['one'] or mean['mean']} 个"
+        yield at(sentence, "F3", what, "核对", span=mean.span())
     both = _PLEASED.search(sentence.plain)
     if both and Decimal(both["a"]) + Decimal(both["b"]) > 100:  # noqa: PLR2004
         what = f"{both['a']}% 加 {both['b']}% 超过 100%"
         yield at(sentence, "F3", what, "核对", span=both.span())
+
+
+_DONE_ALL = regex(
+    r"(?:均|全部|都)(?:已)?(?:按期|按时|依法|及时|在[^，。；]{0,10}内)*(?:办结|答复|回复|办理完毕|完成|整改到位)(?=[，；])"
+)
+_A_RATE = regex(
+    r"(?P<name>(?:办结|答复|回复|完成|整改|办理)率)(?:为|达到?|是)*(?P<n>\d{1,2}(?:\.\d+)?)%"
+)
+_SAME_WORD = {
+    "办结": ("办结", "办理"),
+    "答复": ("答复",),
+    "回复": ("回复",),
+    "完成": ("完成",),
+    "整改": ("整改",),
+}
+
+
+def _all_but_a_rate(sentence: Sentence) -> Iterator[Finding]:
+    """``均已办结，办结率为91.7%``."""
+    text = sentence.plain
+    for every in _DONE_ALL.finditer(text):
+        rate = _A_RATE.search(text, every.end())
+        word = next((w for w in _SAME_WORD if w in every[0]), "")
+        between = text[every.end() : rate.start()] if rate else ""
+        if (
+            rate
+            and word
+            and rate["name"][:2] in _SAME_WORD[word]
+            and not compiled("[；。]|\\d|上一?年|去年").search(between)
+        ):
+            what = f"“{every[0]}”和“{rate[0]}”不能都对"
+            yield at(
+                sentence,
+                "F1",
+                what,
+                "核对办理的件数，只留对的一种",
+                span=(every.start(), rate.end()),
+            )
+            return
+
+
+_IN_TIME = regex(
+    r"(?:均|全部|都)(?:已)?(?:按时|按期|及时|在(?:规定|法定|承诺)?(?:期限|时限|时间)内)(?:回复|答复|办结|办理)"
+)
+_ONE_LATE = regex(
+    r"(?P<n>[1-9]\d*)[件条个](?:超期|逾期|超时)(?:回复|答复|办结)?|(?:超期|逾期|超时)(?:回复|答复|办结)?(?:的)?[1-9]\d*[件条个]"
+)
+
+
+def _in_time_but_late(sentence: Sentence) -> Iterator[Finding]:
+    """``留言26条，全部按时回复，2条逾期回复``."""
+    text = sentence.plain
+    every = _IN_TIME.search(text)
+    late = _ONE_LATE.search(text, every.end()) if every else None
+    if (
+        every
+        and late
+        and not compiled("[；。]|其余|上一?年|去年").search(text[every.end() : late.start()])
+    ):
+        what = f"“{every[0]}”和“{late[0]}”不能都对"
+        yield at(sentence, "F1", what, "核对，只留对的一种", span=(every.start(), late.end()))
 
 
 _HEAD = 60

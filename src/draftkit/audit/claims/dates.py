@@ -109,6 +109,7 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(headings=True):
         yield from _impossible(sentence, report.year)
         yield from _period(sentence, report.year)
+        yield from _how_long(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _part_of_the_year(sentence, report.year)
     yield from _too_late(report)
@@ -157,7 +158,15 @@ def _too_late(report: Report) -> Iterator[Finding]:
         yield of_report(report, _CODE, what, fix, Severity.WARNING)
 
 
+_NO_MONTH = regex(
+    r"(?:(?<=年)|(?<=[，。；：、在于至到])|(?<=^))(?:0|1[3-9]|[2-9]\d)月(?=份|底|初|\d{1,2}日|[组开召印举邀启完至，])"
+)
+
+
 def _impossible(sentence: Sentence, year: int) -> Iterator[Finding]:
+    for match in _NO_MONTH.finditer(sentence.plain):
+        what = f"没有“{match[0]}”这个月"
+        yield at(sentence, _CODE, what, "核对日期", span=match.span())
     for match in _DAY.finditer(sentence.plain):
         if _exists(_day(match, year)):
             continue
@@ -175,6 +184,47 @@ def _exists(day: _Day) -> bool:
 
 def _day(match: re.Match[str], year: int) -> _Day:
     return _Day(int(match["year"] or year), int(match["month"]), int(match["day"]))
+
+
+_FROM_DAY_TO_DAY = regex(
+    r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:起)?(?:至|到|—|-)(?:(?P<n>\d{1,2})月)?(?P<e>\d{1,2})日[^。；]{0,24}?(?:公示期|为期|历时|公示|征求意见|征集|持续|共)(?:为|共|了|期)*(?P<days>\d{1,3})(?P<work>个工作日|个自然日|天|日)(?!内)"
+)
+_FROM_MONTH_TO_MONTH = regex(
+    r"(?<![\d日])(?P<m>\d{1,2})月(?:份)?(?:起)?(?:至|到|—|-)(?P<n>\d{1,2})月(?:份|底)?(?!\d)[^。；]{0,24}?(?:为期|历时|持续)(?:了)?(?P<long>\d{1,2})个月"
+)
+
+
+def _how_long(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``5月10日至5月20日公示，公示期7天``, ``4月至12月……历时6个月``."""
+    for match in _FROM_DAY_TO_DAY.finditer(sentence.plain):
+        first = _Day(year, int(match["m"]), int(match["d"]))
+        last = _Day(year, int(match["n"] or match["m"]), int(match["e"]))
+        if not _exists(first) or not _exists(last) or first > last:
+            continue
+        apart = (date(*last) - date(*first)).days
+        said = int(match["days"])
+        fits = (
+            apart * 5 // 7 - 5 <= said <= apart + 1
+            if "工作" in match["work"]
+            else apart <= said <= apart + 1
+        )
+        if not fits:
+            what = f"起止日期相隔 {apart} 天，文字说 {said}{match['work']}"
+            yield at(
+                sentence,
+                _CODE,
+                what,
+                "核对日期和天数",
+                span=match.span(),
+                severity=Severity.WARNING,
+            )
+    for match in _FROM_MONTH_TO_MONTH.finditer(sentence.plain):
+        apart = int(match["n"]) - int(match["m"])
+        if apart > 0 and int(match["long"]) not in (apart, apart + 1):
+            what = f"起止月份是 {apart + 1} 个月，文字说 {match['long']} 个月"
+            yield at(
+                sentence, _CODE, what, "核对月份", span=match.span(), severity=Severity.WARNING
+            )
 
 
 def tells_the_period(sentence: Sentence) -> bool:

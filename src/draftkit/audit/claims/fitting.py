@@ -35,6 +35,8 @@ def check(report: Report) -> Iterator[Finding]:
                 yield from _between(sentence, own)
         yield from _behind_a_stop(sentence, found)
         yield from _of_results(sentence, found)
+        yield from _results_of_all(sentence, found)
+        yield from _in_stock(sentence, found)
         if not any(key.startswith("表三") for key in report.cells):
             yield from _all_results(sentence, found)
         yield from _one_of_all(sentence, found)
@@ -201,6 +203,64 @@ def _of_results(sentence: Sentence, found: Found) -> Iterator[Finding]:
     if (together > whole or (whole_list and together != whole)) and "比上年" not in text:
         what = f"各种结果相加为 {shown(together)} 件，前面说是 {shown(whole)} 件"
         yield amiss(sentence, what, (match.start(), parts[-1].end))
+
+
+_ALL_WERE = regex(
+    r"(?P<n>[1-9]\d*)件，(?:均|全部|都|已)+[^，。；\d]{0,12}(?:办结|答复|办理完毕)[，。：；]?(?:其中|结果为|办理结果为|答复结果为)?[：，]?$"
+)
+_TOLD_TO_THE_END = 3
+
+
+def _results_of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``收到12件，已全部办结，其中予以公开6件、……、无法提供2件。``: every one was done, and its result is told."""
+    text = sentence.plain
+    first = next((q for q in found if q.unit == "件" and _RESULT.search(q.lead)), None)
+    match = _ALL_WERE.search(text[: text.rfind(_name_of(first), 0, first.start)]) if first else None
+    if first is None or match is None:
+        return
+    run = _listed_from(text, found, found.index(first))
+    together = sum((q.value for q in run), Decimal(0))
+    names = [_name_of(q) for q in run]
+    ends = compiled(r"[^，。；、\d（）]{0,4}[。；]|$").match(text, run[-1].end)
+    if len(run) < _TOLD_TO_THE_END or not all(names) or len(set(names)) < len(names) or not ends:
+        return
+    if together != Decimal(match["n"]) and "等" not in text[match.start() :]:
+        what = f"各种结果相加为 {shown(together)} 件，前面说是 {match['n']} 件"
+        yield amiss(sentence, what, (match.start(), run[-1].end))
+
+
+def _name_of(quantity: Quantity) -> str:
+    """The result that a quantity is told of, "" for another."""
+    match = _RESULT.search(quantity.lead)
+    return match[0] if match else ""
+
+
+_MADE = regex(r"(?:制定|制发|出台|新增|新制定|新建|增加)[^，。；、\d]{0,10}$")
+_ENDED = regex(r"(?:废止|失效|宣布失效|减少|注销|取消)[^，。；、\d]{0,10}$")
+_IN_FORCE = regex(r"(?:现行有效|现有|年末|年底|目前|截至[^，。；]{0,8})[^，。；、\d]{0,10}$")
+_AT_THE_START = regex(r"(?:年初|上年末|上年底|原有|20\d\d年末|20\d\d年底)[^，。；、\d]{0,10}$")
+
+
+def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
+    """``制定3件，废止1件，现行有效15件，年初为12件``."""
+    for kind in {q.kind for q in found}:
+        own = of_kind(found, kind)
+        made, ended = ([q for q in own if cue.search(q.lead)] for cue in (_MADE, _ENDED))
+        first = [q for q in own if _AT_THE_START.search(q.lead)]
+        now = [q for q in own if _IN_FORCE.search(q.lead) and q not in first]
+        told = (*made, *ended, *first, *now)
+        if (
+            len(made) != 1
+            or len(first) != 1
+            or len(now) != 1
+            or len(ended) > 1
+            or any(q.rough for q in told)
+        ):
+            continue
+        right = first[0].value + made[0].value - sum((q.value for q in ended), Decimal(0))
+        if right != now[0].value and len(own) == len(told):
+            what = f"年初 {first[0].text}加增减后是 {shown(right)}，文字说 {now[0].text}"
+            yield amiss(sentence, what, around(*told))
 
 
 _DONE = regex(r"办结(?:申请)?(?P<n>[1-9]\d*)件")
@@ -385,8 +445,9 @@ def _between(sentence: Sentence, found: Found) -> Iterator[Finding]:
 
 _EACH = regex(
     r"(?:(?P<time>[日天月周]均|平均每(?:个)?[日天月周]|每[日天月周]平均)"
-    r"|平均每(?:一|个|名|位|家)?(?P<per>[\u3400-\u9fff]{0,4}?)|每(?P<each>[条篇期场次件人户村家])(?:的)?平均|(?P<by>[人户村篇场条期次件社])均)(?P<verb>[^，。；、\d]{0,6})$"
+    r"|平均每(?:一|个|名|位|家)?(?P<per>条|篇|期|场次?|次|件|户|人|村|社区|家|[\u3400-\u9fff]{0,4}?)|每(?P<each>[条篇期场次件人户村家])(?:的)?平均|(?P<by>[人户村篇场条期次件社])均)(?P<verb>[^，。；、\d]{0,6})$"
 )
+_ALL_TOLD = regex(r"^(?:总|累计|合计|共|全年)")
 _IN_A_YEAR = {"日": 365, "天": 365, "月": 12, "周": 52}
 _LOOSE, _SHARP = Decimal("0.25"), Decimal("0.04")
 _ASIDE = regex(r"累计|历年|以来|自[\d一二]")
@@ -407,6 +468,9 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
         else:
             per = match["per"] or match["each"] or match["by"] or ""
             by = [q.value for q in before if per and _counts(q, per)]
+        if not totals:  # 每条平均阅读500次，总阅读量6.5万次
+            behind = of_kind(found[at_ + 1 : at_ + 2], one.kind)
+            totals = [q for q in behind if _ALL_TOLD.search(q.lead) and q.start - one.end <= _CLOSE]
         totals = [q for q in totals if q.value > one.value]
         if not totals or not by or any(_ASIDE.search(q.lead) for q in totals):
             continue

@@ -543,9 +543,16 @@ _NAMES_AFTER = regex(
 )
 
 
+_NAMED_EACH = regex(
+    r"(?P<n>\d{1,2})(?:项|种|部|篇|份|场|期)(?:[\u3400-\u9fff]{0,6})[，：（](?:分别|依次)(?:是|为)(?P<names>[^。；）\d，]{4,80})(?=[。；）]|$)"
+)
+_NAMED_BY_COLON = regex(
+    r"(?:专栏|专题|栏目|板块|专区|制度|账号|平台|渠道)(?P<n>\d{1,2})(?:个|项|类)：(?P<names>[^。；，：\d]{4,80})(?=[。；]|$)"
+)
 _KINDS_NAMED = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?:类|种|大|个)[^，。；：、\d]{0,6}(?:专栏|专题|板块|专区|载体|渠道|平台|方式|途径|形式|场所|账号|栏目|信息)(?:：|，(?:分别)?(?:是|为|即))(?P<names>[^。；，：\d]{4,60})"
 )
+_NAMED_AFTER = (_NAMES_AFTER, _NAMED_EACH, _NAMED_BY_COLON)
 _CLOSED = regex(
     r"(?<=[，、；已均共])(?:按[时期])?(?:办结|答复|回复|办理完毕)(?:了)?(?P<n>\d+)(?P<unit>件|条|封)"
 )
@@ -598,7 +605,7 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
         said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
         if told != said:
             yield from _not_as_many(sentence, told, match["n"], match.span())
-    for match in _NAMES_AFTER.finditer(text):
+    for match in (m for names in _NAMED_AFTER for m in names.finditer(text)):
         names = match["names"]
         quoted = len(compiled("“[^”]*”").findall(names))
         if compiled(r"等|其中|\d").search(names):

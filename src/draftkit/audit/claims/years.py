@@ -143,10 +143,12 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     near = text[match.end() : min([match.end() + 24, *ends])]
     if abs(found - year) == 1 and _ACROSS.match(near):
         return True
-    if _REASON.search(text[: match.start()]) or near.startswith("亦"):
-        return True
-    if near.startswith("的") and compiled("[由从]$").search(text[: match.start()]):
+    from_then = near.startswith("的") and compiled("[由从]$").search(text[: match.start()])
+    if _REASON.search(text[: match.start()]) or near.startswith("亦") or from_then:
         return True  # 由2024年的13.5天压缩到10.2天
+    behind = text[match.end() : clause_start + len(clause)]
+    if found < year and (_SHOWN_OF.search(text[: match.start()]) or f"{year}年" in behind):
+        return True  # 公示2023年第四季度低保名单; 2023年立项的工程2024年6月竣工
     told = f"{year}年" in text or "本年" in text
     if found == year - 1 and _ITS_NUMBER.match(near) and _COMPARES.search(text[: match.start()]):
         return True  # 比上年净增1200人，2024年末为4110人
@@ -195,6 +197,9 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     )
 
 
+_SHOWN_OF = regex(
+    r"(?:公示|公布|转发|转载|总结|回顾|梳理|清理|汇编|汇总|补录|补发|归档|移交|发放|兑现)(?:了|并公示|的是)?[^，。；\d]{0,6}$"
+)
 _TO_A_YEAR = regex(r"[至到—\-~]20\d\d年")
 _RANGE = regex(r"(?P<first>20\d\d)年?[至到—\-~](?P<last>20\d\d)年(?!\d)")
 _IS_PART_OF = regex(r"(?:占|纳入|列入|计入)(?:了|全[县市区镇乡])?$")
@@ -241,7 +246,8 @@ def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
     text = sentence.plain
     for match in _TASKS.finditer(text):
         found = int(match["year"])
-        if found in (year, year + 1) or _EARLIER.search(text):
+        passed_on = compiled("(?:转发|转载|解读|学习)(?:了)?$").search(text[: match.start()])
+        if found in (year, year + 1) or _EARLIER.search(text) or passed_on:
             continue
         what = f"引用的是 {found} 年的工作要点，报告年度是 {year} 年"
         fix = f"改引 {year} 年的要点；当年没有的删去"
@@ -279,6 +285,7 @@ def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``2025年，我局将进一步……`` in 五 of the report of 2025: the plan of the year before."""
     match = compiled(
         rf"(?<!\d){year}年度?(?:[上下]半年)?，?(?:我[\u3400-\u9fff]{{1,2}}|街道|全[镇乡县市区局])?(?:将|要|拟|计划)(?:会)?(?:{_WILL})"
+        rf"|(?<!\d){year}年度?，?(?:我[\u3400-\u9fff]{{1,2}}|街道)?(?:重点(?:抓好|做好|抓)|工作(?:重点|打算|计划))"
         rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})"
     ).search(sentence.plain)
     if match:
@@ -296,7 +303,8 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``截至2024年12月31日，关注人数3200人`` in the report of 2025: the number is of the year before."""
     text = sentence.plain
     match = compiled(rf"截[至止](?:到)?{year - 1}年(?:12月(?:31日|底|末)|底|末)").search(text)
-    if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(text):
+    rest = text.replace(match[0], "") if match else ""
+    if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(rest):
         what = f"数字截至 {year - 1} 年底，报告年度是 {year} 年"
         span, severity = match.span(), Severity.WARNING
         yield at(sentence, _CODE, what, f"改为 {year} 年底的数", span=span, severity=severity)
@@ -304,7 +312,9 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 def _not_yet(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``2024年2月28日邀请……授课，参训80人次`` in the report of 2023, which is out by then: it tells of what was done."""
-    match = compiled(rf"(?<!\d){year + 1}年(?:[2-9]|1[0-2])月\d{{1,2}}日").search(sentence.plain)
+    match = compiled(
+        rf"(?<!\d){year + 1}年(?:(?:[2-9]|1[0-2])月\d{{1,2}}日|(?=[^。]*(?:效果|成效|明显|已))(?![^。]*(?:将|拟|计划|预计|力争|目标)))"
+    ).search(sentence.plain)
     behind = sentence.plain[match.end() :] if match else ""
     done = compiled(
         r"(?:参训|参加|培训|发放|收到|解决|整改|开展|召开|举办)[^，。；]{0,8}\d+[余多]?[人次个场期份条件名]"

@@ -1,0 +1,453 @@
+"""What a report tells in two places and tells differently (F3): how often, how many, whether at all, who is in charge.
+
+Of each thing that reports count (trainings, people trained, inquiries, accounts …) every mention is gathered: its number, and
+whether it is told of all of it (``全年培训3次``) or may be a part (``对村级信息员培训2次``).  A part may be less than the whole, never more;
+two wholes are equal.  What five says is lacking is held against what one says was done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+from draftkit.patterns import compiled, regex
+from draftkit.tuples import NamedTuple
+
+
+class _Thing(NamedTuple):
+    """A thing that is counted: its noun, the units it is counted in, a table that judges it where there is one."""
+
+    name: str
+    noun: str
+    units: str
+    table: str = ""
+
+
+_TIMES = "次|期|场次|场|班次|轮|批次"
+_PEOPLE = "人次|人|名"
+_TEXTS = "篇|条|份|件|个|期"
+_PLACES = "个|处|块|面"
+_PLAIN = r"(?:业务|知识|政务|政府|信息|公开|工作|专题|专门|各类|相关|有关|集中|全员)*"
+_THINGS: tuple[_Thing, ...] = (
+    _Thing("培训", rf"{_PLAIN}培训(?:班|会议?|活动)?", _TIMES),
+    _Thing(
+        "参训人数", r"(?:累计)?(?:参训|受训|参加培训|培训)(?:人员|人数|学员)?", _PEOPLE
+    ),
+    _Thing("推进会", r"(?:工作)?推进会议?", _TIMES),
+    _Thing("例会", r"(?:工作)?例会", _TIMES),
+    _Thing("联席会议", r"(?:工作)?联席会议?", _TIMES),
+    _Thing("调度会", r"(?:工作)?调度会议?", _TIMES),
+    _Thing("座谈会", r"(?:征求意见|群众|企业)*座谈会议?", _TIMES),
+    _Thing("听证会", r"听证会议?", _TIMES),
+    _Thing("新闻发布会", r"新闻发布会", _TIMES),
+    _Thing("开放日活动", r"“?(?:政府|政务|机关)?开放日”?(?:活动)?", _TIMES),
+    _Thing("自查", rf"{_PLAIN}自查", _TIMES),
+    _Thing("抽查", rf"{_PLAIN}抽查", _TIMES),
+    _Thing("督查", rf"{_PLAIN}督查", _TIMES),
+    _Thing("巡查", rf"{_PLAIN}巡查", _TIMES),
+    _Thing("检查", rf"{_PLAIN}(?:监督|专项)?检查", _TIMES),
+    _Thing("通报", rf"{_PLAIN}通报", _TIMES),
+    _Thing("政策解读", r"政策解读(?:材料|信息|文章|稿件?)?", _TEXTS),
+    _Thing("信息员", rf"{_PLAIN}信息员", _PEOPLE),
+    _Thing("联络员", rf"{_PLAIN}联络员", _PEOPLE),
+    _Thing("公开栏", r"(?:政务|村务|信息)*公[开示告]栏", _PLACES),
+    _Thing("查阅点", r"(?:政府|信息|公开|政务|资料)*查[阅询](?:点|场所|处)", _PLACES),
+    _Thing("公开专区", r"政务公开专区", _PLACES),
+    _Thing("政务新媒体账号", r"政务新媒体(?:账号)?", "个|家"),
+    _Thing("留言", r"(?:收到|收集|接收|受理)(?:到|了)?(?:网民|群众|网上|网友|公众|网络)*留言", "条|件|个"),
+    _Thing(
+        "审核的信息",
+        r"审[核查](?:发布|公开|各类|政府|政务|拟公开|拟发布|了)*(?:信息|稿件)",
+        "条|篇|件|份",
+    ),
+    _Thing(
+        "主动公开的信息",
+        r"主动公开(?:各类|政府|政务|各项)*信息",
+        "条",
+    ),
+    _Thing(
+        "收到的申请",
+        r"(?:收到|新收|受理|接收)(?:到|了)?(?:政府|信息|公开|依|的)*申请(?:公开)?(?:件)?",
+        "件|份|宗",
+        "表三",
+    ),
+    _Thing("行政复议", r"(?<!复议、)行政复议(?:案件|申请)?", "件|起|宗", "表四"),
+    _Thing("行政诉讼", r"(?<!诉讼、)行政诉讼(?:案件)?", "件|起|宗", "表四"),
+    _Thing("行政许可", r"行政许可(?:决定|事项)?", "件|宗|项", "表二"),
+    _Thing("行政处罚", r"行政处罚(?:决定|案件)?", "件|宗|起", "表二"),
+    _Thing(
+        "行政规范性文件",
+        r"(?:制发|制定|出台|印发)(?:了)?行政规范性文件",
+        "件|个|份",
+        "表二",
+    ),
+)  # fmt: skip
+_AMOUNT = r"(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
+_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和)"
+
+_ALL = (
+    r"(?:20\d\d年度?|全年|年内|本年度?|一年来|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
+    r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
+    r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|通过|业务|干部|人员|，)*"
+)
+_OF_ALL = regex(
+    r"全年|年内|本年|一年来|累计|总计|共计|(?<!公)共(?!享)|20\d\d年|合计|全[镇乡县区市旗局街]"
+)
+_NOT_ALL_YEAR = regex(
+    r"将|计划|拟|打算|下一?步|下一年|今后|力争|争取|每(?!名|人|个村)|不少于|至少|要求|应当|目标|原则上|平均|历年|以来|截至|上半年|下半年|[一二三四]季度|第[一二三四]|\d月"
+)
+_COMPARES = regex(r"上一?年|去年|较|比(?!例)|增|减|由|从|其中|另|再|又")
+_BY_OTHERS = regex(
+    r"上级|全省|全国|[省市州]里|参加(?:了)?(?:省|市|县|区|旗|上级|国家|全)|县级以上|选派|派员|派出|观摩|跟班"
+)
+
+
+class _Told(NamedTuple):
+    """One mention: ``whole`` is told of all of it in the year, ``plain`` of nothing narrower, though perhaps not of all."""
+
+    value: Decimal
+    unit: str
+    whole: bool
+    plain: bool
+    sentence: Sentence
+    span: tuple[int, int]
+    order: int
+    noun: str
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """All that two places tell differently."""
+    told = [
+        s for s in report.sentences(PREFACE, OVERVIEW, 2, 3, 4, PROBLEMS, 6) if not report.is_cut(s)
+    ]
+    for thing in _THINGS:
+        if thing.table and any(key.startswith(thing.table) for key in report.cells):
+            continue
+        mentions = list(_mentions(thing, told, report.year))
+        yield from _differing(thing, mentions)
+        yield from _none_of_it(thing, mentions, told)
+    yield from _satisfied(told, report.year)
+    yield from _assessed(told)
+    yield from _lacking(told)
+    yield from _in_time(told)
+    yield from _in_charge(told)
+
+
+def _core(thing: _Thing) -> tuple[str, ...]:
+    """Words of which one stands wherever the thing does."""
+    return _CORES.get(thing.name, (thing.name,))
+
+
+_CORES = {
+    "参训人数": ("训",),
+    "开放日活动": ("开放日",),
+    "公开栏": ("栏",),
+    "查阅点": ("查阅", "查询"),
+    "公开专区": ("专区",),
+    "政务新媒体账号": ("新媒体",),
+    "审核的信息": ("审核", "审查"),
+    "主动公开的信息": ("主动公开",),
+    "收到的申请": ("申请",),
+}
+
+
+def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]:
+    """Every number of a thing that is this year's and its own."""
+    lead = compiled(
+        rf"(?P<noun>{thing.noun}){_AMOUNT.replace('{units}', thing.units)}"
+        rf"|{_BEHIND.replace('{units}', thing.units).replace('{noun}', thing.noun)}"
+    )
+    cores = _core(thing)
+    for order, sentence in enumerate(told):
+        text = sentence.plain
+        if not any(core in text for core in cores):
+            continue
+        for match in lead.finditer(text):
+            number = match["n"] or match["m"]
+            begin = _clause(text, match.start())
+            head = text[begin : match.start()]
+            stretch = text[
+                max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1 : match.end()
+            ]
+            if _NOT_ALL_YEAR.search(stretch) or _BY_OTHERS.search(stretch):
+                continue
+            if _COMPARES.search(text[begin : match.end()]):
+                continue
+            if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(stretch)):
+                continue
+            if _plan(sentence, match.start()):
+                continue
+            plain = compiled(_ALL).fullmatch(head) is not None
+            whole = plain and bool(_OF_ALL.search(text[begin : match.end()]) or _led(text, begin))
+            unit = match["u"] or match["v"]
+            yield _Told(
+                Decimal(number),
+                unit,
+                whole,
+                plain,
+                sentence,
+                match.span(),
+                order,
+                match["noun"] or match["name"],
+            )
+
+
+def _led(text: str, begin: int) -> bool:
+    """``2024年，举办培训2次``: the clause before is nothing but the year."""
+    return bool(compiled(r"(?:^|[。；])(?:20\d\d年度?|全年|一年来)，$").search(text[:begin]))
+
+
+def _clause(text: str, place: int) -> int:
+    """Where the clause of a place begins."""
+    return max(text.rfind(mark, 0, place) for mark in "，。；：、（") + 1
+
+
+_PLANS = regex(r"下一?步|下一年|今后|改进措施|改进方向|打算|计划|将")
+_RESULTS = regex(r"改进情况|整改情况|已|全年|年内|针对上年")
+
+
+def _plan(sentence: Sentence, place: int) -> bool:
+    """Whether five speaks of what will be done."""
+    if sentence.section.number != PROBLEMS:
+        return False
+    own = sentence.paragraph.text[: sentence.start] + sentence.text
+    before = own[: sentence.start + place]
+    plans = [m.end() for m in _PLANS.finditer(before)]
+    results = [m.end() for m in _RESULTS.finditer(before)]
+    return bool(plans) and (not results or max(results) < max(plans))
+
+
+def _differing(thing: _Thing, mentions: list[_Told]) -> Iterator[Finding]:
+    """Two wholes that differ, and a part that is more than the whole."""
+    wholes = [one for one in mentions if one.whole]
+    first = wholes[0] if wholes else next((one for one in mentions if one.plain), None)
+    if first is None:
+        return
+    every = sum((one.value for one in mentions if not one.whole), Decimal(0))
+    for one in mentions:
+        if one is first or one.value == first.value:
+            continue
+        if thing.units == _PLACES and (one.unit != first.unit or one.noun != first.noun):
+            continue
+        if one.sentence is first.sentence and (thing.units != _PLACES or one.value < first.value):
+            continue
+        apart = one.sentence.section.number != first.sentence.section.number
+        more = one.value > first.value
+        if one.whole and first.whole:
+            amiss = first.value not in (every, every + one.value) and one.value != every
+        elif first.whole:
+            amiss = more or (apart and one.plain and first.value != every)
+        else:
+            amiss = apart and one.plain and more
+        if amiss and (first.whole or one.plain):
+            later = max((first, one), key=lambda told: told.order)
+            earlier = first if later is one else one
+            what = f"“{thing.name}”前面说是 {earlier.value:f}{earlier.unit}，这里是 {later.value:f}{later.unit}"
+            fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
+            yield at(later.sentence, "F3", what, fix, span=later.span, severity=severity)
+            return
+
+
+_BARE = {
+    "留言": r"(?:网民|群众|网上|网友|公众|网络)*留言",
+    "收到的申请": r"(?:政府|信息|公开|依|的)*申请",
+    "行政规范性文件": r"行政规范性文件",
+}
+"""Nouns without the verb that their number needs."""
+_OF_SOME = regex(r"部分|个别|各|有的|一些|多数|少数|有些|不少|某|村|社区|企业|除")
+
+
+def _none_of_it(thing: _Thing, mentions: list[_Told], told: list[Sentence]) -> Iterator[Finding]:
+    """``没有组织过培训`` in one place, ``组织培训2次`` in another."""
+    some = next((one for one in mentions if one.value), None)
+    if some is None or thing.name in ("行政复议", "行政诉讼"):
+        return
+    verbs = r"(?:组织|开展|举办|进行|召开|安排|收到|接到|受理|发生|制发|制定|出台|设立|设置|建立|开通|配备|作出|发布)"
+    noun = _BARE.get(thing.name, thing.noun)
+    none = compiled(
+        rf"(?:从未|尚未|未曾|未能|还未|未|没有|没|无)(?:再|系统|专门|正式|统一|集中|及时)?{verbs}(?:过|到)?(?:任何|专门的?)?{noun}"
+    )
+    cores = _core(thing)
+    for sentence in told:
+        text = sentence.plain
+        if sentence is some.sentence or not any(core in text for core in cores):
+            continue
+        match = none.search(text)
+        if match is None:
+            continue
+        clause = text[_clause(text, match.start()) : match.start()]
+        if _OF_SOME.search(clause) or _LAST_YEAR.search(clause):
+            continue
+        what = f"这里说没有{thing.name}，另一处说有 {some.value:f}{some.unit}"
+        fix, severity = "核对，只留对的一种", Severity.WARNING
+        yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+        return
+
+
+_LAST_YEAR = regex(r"上一?年|去年|往年|此前|以前|过去")
+_NO_ASSESSMENT = regex(
+    r"(?:从未|尚未|未曾|还未|未|没有)(?:组织|开展|进行|委托)(?:过)?(?:社会|公众|群众|民主)*评议"
+)
+_ASSESSED = regex(r"评议[^。；]{0,30}?\d|评议(?:结果|等次)[^，。；]{0,4}(?:为|是)")
+
+
+def _assessed(told: list[Sentence]) -> Iterator[Finding]:
+    """``至今未开展社会评议`` beside the result of one."""
+    some = next(
+        (m for s in told if (m := _ASSESSED.search(s.plain)) and not _LAST_YEAR.search(s.plain)),
+        None,
+    )
+    for sentence in told if some else ():
+        match = _NO_ASSESSMENT.search(sentence.plain)
+        if (
+            match
+            and some
+            and match.string != some.string
+            and not _OF_SOME.search(match.string[: match.start()][-_BEFORE:])
+        ):
+            what = f"这里说没有评议，另一处说“{some[0]}”"
+            fix, severity = "核对，只留对的一种", Severity.WARNING
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+            return
+
+
+_SATISFACTION = regex(
+    r"(?P<of>(?:社会|公众|群众|民主|评议|综合|总体|测评|调查|问卷|平均|年度)*)(?<!不)满意(?:度|率)(?:测评|调查|得分|结果)*(?:为|达到?|是|在|达到了)?(?P<n>\d{1,3}(?:\.\d+)?)(?P<u>%|分)"
+)
+
+
+def _satisfied(told: list[Sentence], year: int) -> Iterator[Finding]:
+    """``社会评议满意度为92%`` and in another place 95%."""
+    first: tuple[re.Match[str], Sentence] | None = None
+    for sentence in told:
+        for match in _SATISFACTION.finditer(sentence.plain):
+            begin = _clause(sentence.plain, match.start())
+            stretch = sentence.plain[begin : match.end()]
+            if (
+                _NOT_ALL_YEAR.search(stretch)
+                or _COMPARES.search(stretch)
+                or not match["of"]
+                or len(stretch) - len(match[0]) > _SHORT
+            ):
+                continue
+            if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(sentence.plain)):
+                continue
+            if first is None:
+                first = match, sentence
+            elif (
+                first[1] is not sentence
+                and first[0]["u"] == match["u"]
+                and Decimal(first[0]["n"]) != Decimal(match["n"])
+            ):
+                what = (
+                    f"“满意度”前面说是 {first[0]['n']}{match['u']}，这里是 {match['n']}{match['u']}"
+                )
+                fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+                return
+
+
+_SHORT = 6
+_LACKS = regex(
+    r"(?:至今|尚|还|仍|一直|目前)?(?:未|没有)(?:建立|形成|制定|健全|设立|开通|开展|组织|配备|设置|落实|编制|纳入|明确)(?:起|过|统一的?|完善的?|健全的?|专门的?|任何)*(?P<what>[\u3400-\u9fff]{4,14}?)(?=[，。；、]|$|的问题|等问题)"
+    r"|(?P<that>[\u3400-\u9fff“”]{4,12}?)(?:制度|机制)?(?:至今|尚|还|仍|一直|目前)(?:未|没有)(?:建立|形成|制定|开通|开展|设立|配备|落实|出台)"
+)
+_HAS = r"(?:(?<!未)(?<!没有)(?<!不)(?:建立|形成|制定|健全|设立|开通|开展|组织|配备|设置|落实|执行|严格执行|编制|实行|坚持|委托|完善)(?:了|健全|起|并完善)*[^，。；]{0,8}?{what}|{what}[^，。；]{0,6}(?:已|全部|均)*(?:建立|开通|健全|上线|建成|落实到位|到位))"
+_LEAST = 4
+
+
+def _lacking(told: list[Sentence]) -> Iterator[Finding]:
+    """``三审三校制度尚未建立`` in 五, ``落实三审三校制度`` in 一."""
+    for sentence in told:
+        if sentence.section.number != PROBLEMS:
+            continue
+        for match in _LACKS.finditer(sentence.plain):
+            clause = sentence.plain[_clause(sentence.plain, match.start()) : match.start()]
+            what = match["what"] or match["that"] or ""
+            what = compiled(r"^(?:[一二三四五六]是|因|由于|目前|且|但|本级|我[镇乡局县街])").sub(
+                "", what
+            )
+            if len(what) < _LEAST or _OF_SOME.search(clause + what):
+                continue
+            has = compiled(_HAS.replace("{what}", re.escape(what)))
+            other = next(
+                (
+                    m
+                    for s in told
+                    if s.section.number == OVERVIEW
+                    and (m := has.search(s.plain))
+                    and not compiled("将|拟|计划|上一?年|去年").search(s.plain)
+                ),
+                None,
+            )
+            if other:
+                span, severity = match.span(), Severity.WARNING
+                said = f"第一部分说“{other[0]}”，这里说“{match[0]}”"
+                yield at(sentence, "F3", said, "核对，只留对的一种", span=span, severity=severity)
+                return
+
+
+_ALL_IN_TIME = regex(
+    r"申请[^。；]{0,30}(?:均|全部|都)(?:已|依法|按规定)*[^，。；\d]{0,6}(?:法定|规定|按时|按期|及时|时限|期限)[^，。；\d]{0,8}(?:答复|办结|回复)|(?:按时|按期|及时)(?:答复|办结)率(?:为|达到?|均为)*100%|(?:没有|无|未发生)(?:超期|逾期)(?:答复|办理|办结)?"
+)
+_LATE = regex(
+    r"(?:超期|逾期|超时|超过(?:法定)?(?:期限|时限))(?:未)?(?:答复|办理|办结|回复)|(?:未|没有)(?:能)?(?:在法定(?:期限|时限)内|按时|按期)(?:答复|办结|回复)|答复(?:存在)?(?:超期|逾期|超时|拖延超期)"
+)
+
+
+def _in_time(told: list[Sentence]) -> Iterator[Finding]:
+    """``均在法定期限内答复`` in one place, ``部分申请答复超期`` in another."""
+    every = next((s for s in told if _ALL_IN_TIME.search(s.plain)), None)
+    for sentence in told if every else ():
+        text = sentence.plain
+        match = _LATE.search(text) if sentence is not every else None
+        if match is None or not compiled("申请|答复").search(text):
+            continue
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if compiled(
+            "没有|无|未发生|未出现|杜绝|防止|避免|不|防|预警|提醒|上一?年|去年|导致|风险|留言|来信|工单|建议|提案|咨询"
+        ).search(before):
+            continue
+        what = f"一处说申请都按期答复，这里说“{match[0]}”"
+        fix, severity = "核对，只留对的一种", Severity.WARNING
+        yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+        return
+
+
+_BEFORE = 14
+_HEADS = regex(
+    r"(?:由|以)?(?:[镇乡县区市旗局委街苏]木?道?)?(?P<who>党委书记|党工委书记|镇长|乡长|苏木达|办事处主任|局长|党组书记|主任|县长|区长|旗长|副镇长|副乡长|副局长|副主任|常务副县长|常务副区长|分管(?:副[镇乡局县区]长|领导|负责同志)|主要(?:领导|负责人|负责同志))(?:同志)?(?:担任|任)(?:[^，。；]{0,12}领导小组)?组长"
+)
+_OFFICE = regex(
+    r"(?:^|[，。；：由])(?:由)?(?P<who>[\u3400-\u9fff]{1,8}?(?:办公室|办|股|科|处|中心))(?:具体|统一|牵头)?(?:负责|承担|牵头)(?:全[镇乡县区市旗局]|本[镇乡局]|我[镇乡局])?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:的)?(?:日常|具体)?(?:工作|事务)"
+)
+
+
+def _in_charge(told: list[Sentence]) -> Iterator[Finding]:
+    """``由镇长任组长`` in one place, ``党委书记任组长`` in another; two offices that have the daily work."""
+    for pattern, word in ((_HEADS, "组长"), (_OFFICE, "负责这项工作的机构")):
+        first: tuple[str, Sentence] | None = None
+        for sentence in told:
+            match = pattern.search(sentence.plain)
+            if match is None or _NOT_ALL_YEAR.search(match[0]):
+                continue
+            who = match["who"]
+            if first is None:
+                first = who, sentence
+            elif sentence is not first[1] and not _one_name(who, first[0]):
+                what = f"{word}前面说是“{first[0]}”，这里是“{who}”"
+                fix, severity = "核对，前后一致", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span("who"), severity=severity)
+                break
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether one of two names is the other with words left out: 党政办 and 镇党政综合办公室; 主要领导 may be anyone."""
+    if compiled("主要|分管").search(one + other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(char in rest for char in shorter)

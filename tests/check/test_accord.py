@@ -1,0 +1,126 @@
+"""What two places of one report tell differently; what a stretch says of its own numbers and days; whose bodies are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.audit.claims import Paragraph, Report, Section, check
+from draftkit.kinds import disclosure
+from draftkit.model import Body
+
+TOWN = Body("青林县柳河镇人民政府", "镇", "乡级", "我镇", "")
+SUMU = Body("巴音旗宝力根苏木人民政府", "苏木", "乡级", "我苏木", "")
+OFFICE = Body("青林县水务局", "部门", "县级", "我局", "")
+CITY = Body("临江市民政局", "部门", "市级", "我局", "")
+COUNTY = Body("青林县人民政府", "县", "县级", "我县", "")
+DISTRICT = Body("城北区人民政府", "区", "县级", "我区", "")
+
+ONE = (
+    "（一）主动公开情况。2024年，我镇主动公开政府信息132条。{}",
+    "（二）依申请公开情况。全年收到政府信息公开申请12件，均在法定期限内答复。",
+    "（三）政府信息管理情况。落实三审三校制度，全年审核信息132条。",
+    "（五）监督保障情况。组织培训2次，参训80人次，社会评议满意度为92%，没有责任追究的情形。",
+)
+
+
+def report(
+    one: str = "", five: str = "", six: str = "", body: Body = TOWN, year: int = 2024
+) -> Report:
+    first = tuple(Paragraph(text.replace("{}", one)) for text in ONE)
+    fifth = Paragraph(f"一是公开的内容不够全面。改进情况：一是对照目录补充公开内容。{five}")
+    heads = disclosure.DISCLOSURE.headings
+    sections = (
+        Section(1, heads[0], first),
+        Section(5, heads[4], (fifth,)),
+        Section(6, heads[5], (Paragraph(f"2024年未收取信息处理费。{six}"),)),
+    )
+    return Report("测试", f"{body.name}{year}年政府信息公开工作年度报告", year, body, sections)
+
+
+def told(one: str = "", five: str = "", six: str = "", body: Body = TOWN) -> set[str]:
+    known = {f.problem.what for f in check(report(body=body))}
+    return {f.problem.what for f in check(report(one, five, six, body))} - known
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("全年组织培训2次，参训80人次。", "全年组织培训4次，参训80人次。"),
+        ("2025年计划组织培训4次。", "针对上年问题，开展业务培训5期。"),
+        ("二是业务培训次数偏少。", "二是全年没有组织过业务培训。"),
+        ("二是社会评议结果运用不够。", "二是至今未开展社会评议。"),
+        ("二是部分村三审三校制度尚未建立。", "二是三审三校制度尚未建立。"),
+        ("二是个别留言答复超期。", "二是部分申请答复超期。"),
+        ("全年没有责任追究。", "全年对1名责任人进行了约谈问责。"),
+    ],
+)
+def test_what_five_tells_agrees_with_one(right: str, wrong: str) -> None:
+    assert not told(five=right)
+    assert told(five=wrong)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("全年审核信息132条。", "全年审核信息118条。"),
+        ("社会评议满意度92%。", "社会评议满意度达95%。"),
+        ("窗口服务满意度98%。", "群众满意度为98%。"),
+        ("对村干部培训1次。", "全年累计培训3次。"),
+    ],
+)
+def test_what_six_tells_agrees_with_one(right: str, wrong: str) -> None:
+    assert not told(six=right)
+    assert told(six=wrong)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("较2023年的110条增加22条。", "较2023年的110条增加12条。"),
+        ("同比增加22条，增幅为20%，上年为110条。", "同比增加22条，增幅为25%，上年为110条。"),
+        ("修订制度3项，分别为审核制度、保密审查制度、追究制度。", "修订制度4项，分别为审核制度、保密审查制度、追究制度。"),
+        ("开设专栏3个：乡村振兴、惠农补贴、营商环境。", "开设专栏3个：乡村振兴、惠农补贴、营商环境、安全生产。"),
+        ("留言26条，全部按时回复。", "留言26条，全部按时回复，2条逾期回复。"),
+        ("申请12件，均已办结，办结率为100%。", "申请12件，均已办结，办结率为91.7%。"),
+        ("申请平均办理用时15个工作日，均在20个工作日内答复。", "申请平均办理用时25个工作日，均在20个工作日内答复。"),
+        ("4月至12月开展专项整治，历时9个月。", "4月至12月开展专项整治，历时6个月。"),
+        ("5月10日至5月20日公示，公示期10天。", "5月10日至5月20日公示，公示期7天。"),
+        ("全年制定文件3件，废止1件，现行有效14件，年初为12件。", "全年制定文件3件，废止1件，现行有效15件，年初为12件。"),
+        ("推送130条，平均每条阅读量500次，总阅读量6.5万次。", "推送130条，平均每条阅读量500次，总阅读量9.5万次。"),
+        ("收到申请12件，已全部办结，其中予以公开6件、部分公开3件、不予公开1件、无法提供2件。", "收到申请12件，已全部办结，其中予以公开6件、部分公开2件、不予公开1件、无法提供2件。"),
+        ("12月组织自查。", "13月组织自查。"),
+        ("公示2023年第四季度低保名单。", "截至2023年底，公众号粉丝达1800人。"),
+        ("2024年度，公开信息132条。", "2024年度年度公开信息132条。"),
+    ],
+)  # fmt: skip
+def test_numbers_and_days_of_a_stretch_agree(right: str, wrong: str) -> None:
+    assert not told(right)
+    assert told(wrong)
+
+
+@pytest.mark.parametrize(
+    ("body", "right", "wrong"),
+    [
+        (SUMU, "全年苏木政府召开会议3次。", "全年镇政府召开会议3次。"),
+        (TOWN, "与邻近的白石乡联合发布防汛信息5条。", "通过白石乡公众号推送信息40条。"),
+        (OFFICE, "市水务局党组成员到我局指导1次。", "市水务局党组专题研究公开工作2次。"),
+        (OFFICE, "与县交通运输局联合公示工程3个。", "县交通运输局公开政府信息88条。"),
+        (OFFICE, "向柳河镇、白石乡下发公示模板。", "镇政府主要领导每季度听取公开工作汇报。"),
+        (CITY, "组织县区民政局业务骨干培训。", "县民政局对各股室信息逐条审核。"),
+        (CITY, "市政府将我局列为优秀等次。", "县政府将我局列为优秀等次。"),
+        (COUNTY, "青林县人民政府网站发布信息9800条。", "红旗县政府门户网站发布信息9800条。"),
+        (COUNTY, "市委对我县公开工作进行考核。", "市委常委会会议研究政务公开工作1次。"),
+        (DISTRICT, "市政府门户网站转载信息120条。", "县政府门户网站发布信息9800条。"),
+        (DISTRICT, "各区直部门公开信息5300条。", "各县直部门公开信息5300条。"),
+    ],
+)
+def test_bodies_of_another_place_or_level_are_seen(body: Body, right: str, wrong: str) -> None:
+    def about(text: str) -> set[str]:
+        return {
+            f.problem.what
+            for f in check(report(text, body=body))
+            if f.problem.code in ("F6", "F17") and f.sentence == text
+        }
+
+    assert not about(right)
+    assert about(wrong)

@@ -52,7 +52,7 @@ _SHARED = {
 }
 """What else is counted by a number, where it is named before the item without one of its own."""
 _UNIT = regex(
-    r"^(?:余|多)?万?(?:余|多)?(?:批次|场次|条次|件次|轮次|人次|[条件篇份则项期次场轮批名人张版宗起个家处块台套座封部元幅本面组起名户])?(?:（[条次篇]）)?"
+    r"^(?:余|多)?万?(?:余|多)?(?:批次|场次|条次|件次|轮次|人次|[条件篇份则项期次场轮批名人张版宗起个家处块台套座封部元幅本面组起名户笔所间])?(?:（[条次篇]）)?"
 )
 _ASIDE = regex(r"（[^（）]*）")
 _TIME = regex(

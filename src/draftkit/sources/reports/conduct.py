@@ -252,7 +252,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
     for pattern in (_EACH_TIME, _INSPECTIONS_BEFORE, _INSPECTIONS):
         for match in pattern.finditer(said.own):
             way, number = _WAY_LEAD.sub("", match["way"]), count(match["n"])
-            way = compiled("^(?:发出|发|下发)(?=..)").sub("", way)
+            way = compiled("^(?:发出|发|下发|[一1][期次份])(?=..)").sub("", way)
             way = _WHO_ELSE.sub("", way)
             if _BY_OTHERS.search(said.own[: match.start()]):
                 continue

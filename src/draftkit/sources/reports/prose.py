@@ -59,6 +59,7 @@ from draftkit.sources.reports import (
     frames,
     judgements,
     management,
+    plain_items,
     platforms,
     practices,
     remedies,
@@ -233,6 +234,34 @@ def _put_together(
     return {made: (made, place)} if len(made) == 1 else found
 
 
+def _matters(said: Said) -> tuple[Matter, ...]:
+    """What is read by its frame, and what stands in plain items beside it."""
+    found = contents.matters(said)
+    if said.section != 1 or said.is_plan or contents.classes(said):
+        return found
+    told = "".join(f"{one.content}{one.theme}{one.note}" for one in found)
+    more = (one for one in plain_items.matters(said) if one.content not in told)
+    return (*found, *(one for one in more if not any(old.content in one.content for old in found)))
+
+
+def _events(said: Said) -> tuple[Event, ...]:
+    found = conduct.events(said)
+    named = [one.name for one in found]
+    more = (one for one in plain_items.events(said))
+    return (
+        *found,
+        *(one for one in more if not any(n in one.name or one.name in n for n in named)),
+    )
+
+
+def _inspections(said: Said) -> tuple[Inspection, ...]:
+    found = conduct.inspections(said)
+    more = list(plain_items.inspections(said))
+    whole = [one for one in more if not any(one.way == old.way for old in found)]
+    kept = (one for one in found if not any(one.way in new.way for new in whole))
+    return (*kept, *whole)
+
+
 _PUT_TOGETHER: Mapping[Field[Any], Callable[[tuple[Any, ...]], tuple[Any, ...]]] = {
     SITE: platforms.one_site,
     OFFICE: management.one_office,
@@ -265,15 +294,15 @@ _ASK_SOME: Mapping[Field[Any], Callable[[Said], tuple[Any, ...]]] = {
     ACCOUNTS: platforms.accounts,
     READING_POINTS: works.reading_points,
     CLASSES: contents.classes,
-    MATTERS: contents.matters,
+    MATTERS: _matters,
     PLATFORMS: platforms.platform_counts,
     VENUES: venues.venues,
     PRESS: contents.press,
     RESPONSES: responses.responses,
     ASKED_ABOUT: responses.asked_about,
     SYSTEMS: management.systems,
-    EVENTS: conduct.events,
-    INSPECTIONS: conduct.inspections,
+    EVENTS: _events,
+    INSPECTIONS: _inspections,
     REMEDIES: remedies.remedies,
 }
 """How a fact is read from a sentence."""

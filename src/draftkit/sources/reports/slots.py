@@ -377,6 +377,10 @@ _ASKS = regex(
     "热线|信箱|邮箱|留言|平台|网|督查|直通车|信访|来信|来电|窗口|电话|栏目|板块|问政|咨询|投诉|12345|号"
 )
 _NO_NOTE = regex("^(?:进一步|切实|有效|确保|不断|及时|其中|全面|积极|充分|为|让|使)")
+_ONE_MORE_COUNTED = regex(
+    r"^(?!涉及|覆盖|惠及|共|每|可|其中)[\u4e00-\u9fff、]{4,}\d+(?:处|项|条|家|批|期|次|个|份|件)$|\d+[次期场]、"
+)
+"""What is counted by itself, and no note on what stands before it."""
 _IS_WHEN = regex(r"[年月日季周旬天]|\d|期间|前后|定期|不定期|节")
 _SEVERAL = regex("[及和与](?:政策)?(?:解读|图解|问答)|[、，]")
 """Names of explanations and of something else, counted together."""
@@ -398,6 +402,7 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
                 contents.is_matter(one.content, any_kind=telling)
                 and not any(map(_NO_NAME.search, (one.content, one.channel)))
                 and not _NO_NOTE.search(one.note)
+                and not (one.note and _ONE_MORE_COUNTED.search(one.note))
             )
         case Venue():
             return places.is_place(one.name)
@@ -409,7 +414,8 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
         case Office():
             return management.is_office(one.name)
         case Occasion():
-            return not one.when or bool(_IS_WHEN.search(one.when))
+            plain = not _ONE_MORE_COUNTED.search(one.theme)
+            return plain and (not one.when or bool(_IS_WHEN.search(one.when)))
         case Event():
             is_time = not one.when or _IS_WHEN.search(one.when)
             return bool(is_time) and not _NO_NAME.search(one.name) and one.name not in {"", "活动"}

@@ -42,7 +42,7 @@ def _total(ledger: Ledger) -> None:
     ledger.case("总数_确数" if total.exact else "总数_约数", TOTAL.key)
     ledger.slot("总数", total, TOTAL.key)
     last = ledger.filing.last.total if ledger.filing.last else None
-    if last is not None and last.exact and total.exact and last.value:
+    if last is not None and last.exact and total.exact and last.value and total.compares(last):
         _compare(ledger, total, last)
 
 

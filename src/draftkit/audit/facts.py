@@ -1,4 +1,4 @@
-"""Facts against each other and against the tables (FACT, F-1 to F-3), and what is still missing."""
+"""Facts against each other and against the tables (FACT, FACT-MEASURE, F-1 to F-3), and what is still missing."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def check(filing: Filing) -> Iterator[Problem]:
     """A fact the tables contradict is an error; figures that merely differ are pointed out."""
     yield from _on_time(filing)
     yield from _shares(filing)
+    yield from _other_measure(filing)
     yield from _fee(filing)
     yield from _remedies(filing)
 
@@ -89,6 +90,18 @@ def _unequal(filing: Filing, path: str, each: str, together: int, total: Count) 
         fix = f"总数没有算全的，请改总数；{twice}的，可以不改"
     fix += f"：稿中不写“其中”，只分{each}列数"
     return Problem("F-1", what, fix, place_of(filing, path), Severity.WARNING, (path,))
+
+
+def _other_measure(filing: Filing) -> Iterator[Problem]:
+    """Totals of two years that count different things (or in different units) are not compared."""
+    total, last = filing.given[TOTAL], filing.last and filing.last.total
+    if total is None or not last or total.compares(last):
+        return
+    path = f"{LAST_YEAR}.{TOTAL.label}"
+    shown = [f"{one.unit or '条'}{one.noun}" for one in (last, total)]
+    what = f"上年主动公开总数的名词或单位（{shown[0]}）同今年的（{shown[1]}）不一样，稿中没有比较"
+    fix = "两年说的是一回事的，改成同一个名词和单位；不是一回事的，可以不改"
+    yield Problem("FACT-MEASURE", what, fix, place_of(filing, path), Severity.WARNING, (path,))
 
 
 def _fee(filing: Filing) -> Iterator[Problem]:

@@ -43,6 +43,21 @@ class Count:
     unit: str = ""
     noun: str = ""
 
+    def compares(self, earlier: Count) -> bool:
+        """Whether an ``earlier`` count is of the same things: of other ones no difference may be told.
+
+        A bare number of last year is taken to count what this year's does.
+        """
+        if not (earlier.unit or earlier.noun):
+            return True
+        return all(
+            (ours or usual) == (theirs or usual)
+            for ours, theirs, usual in (
+                (self.unit, earlier.unit, "条"),
+                (self.noun, earlier.noun, "政府信息"),
+            )
+        )
+
 
 class OwnProblem(NamedTuple):
     """A problem in the office's own words, with its measure ("" where none was given)."""

@@ -53,6 +53,22 @@ def test_f_1_channels_that_do_not_add_up_are_pointed_out() -> None:
     assert _check(total=Count(588, "588"), channels=channels) == []
 
 
+@pytest.mark.parametrize(
+    ("unit", "noun", "compared"),
+    [
+        ("", "", True),
+        ("条", "", True),
+        ("条", "政府信息", True),
+        ("项", "政府信息", False),
+        ("条", "政务新媒体信息", False),
+    ],
+)
+def test_totals_of_other_things_are_not_compared(unit: str, noun: str, *, compared: bool) -> None:
+    last = LastYear(total=Count(540, "540", unit=unit, noun=noun))
+    told = _check(total=Count(600, "600"), last=last)
+    assert [one.code for one in told] == ([] if compared else ["FACT-MEASURE"])
+
+
 def test_f_1_does_not_compare_with_a_rough_total_or_none() -> None:
     channels = (("政府门户网站", 400),)
     assert _check(channels=channels) == []

@@ -228,6 +228,14 @@ def test_last_year_holds_whole_tables_only(read_yaml: Callable[[str], Any], base
     assert last.problems == ("更新慢",)
 
 
+def test_last_years_total_may_say_what_it_counts(
+    read_yaml: Callable[[str], Any], base: str
+) -> None:
+    said = "上年: {主动公开总数: {数量: 1180, 名词: 政务信息, 单位: 项}}\n"
+    total = read_yaml(base + said)[0].last.total
+    assert (total.text, total.noun, total.unit) == ("1180", "政务信息", "项")
+
+
 @pytest.mark.parametrize("text", ["上年:\n", "上年: {}\n", "上年: {表二: , 存在问题: []}\n", ""])
 def test_an_empty_last_year_is_none(read_yaml: Callable[[str], Any], base: str, text: str) -> None:
     assert read_yaml(base + text)[0].last is None

@@ -168,7 +168,7 @@ def read_fact(reader: FactReader, field: Field[T]) -> T:
     if shape in _NUMBERS:
         found = reader.number(key, _NUMBERS[shape])
     elif shape is MEASURED:
-        found = _measured(reader, key)
+        found = read_measured(reader, key)
     elif isinstance(shape, Scalar):
         found = _nothing_happened(reader, key, shape) or reader.text(key)
     elif isinstance(shape, Records):
@@ -190,8 +190,8 @@ def _nothing_happened(reader: FactReader, key: str, shape: Scalar[str]) -> str:
     return shape.none
 
 
-def _measured(reader: FactReader, key: str) -> Count | None:
-    """A count, or a mapping of 数量, 名词 and 单位."""
+def read_measured(reader: FactReader, key: str) -> Count | None:
+    """A count, or a mapping of 数量, 名词 and 单位; ``None`` where it is not given or refused."""
     node = reader.branch.entries.get(key) if reader.branch else None
     if not isinstance(node, Branch):
         return reader.number(key, read_rough_count)

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from draftkit.model import LastYear
 from draftkit.sources.intake import problems
-from draftkit.sources.intake.facts import FactReader
+from draftkit.sources.intake.facts import FactReader, read_measured
 from draftkit.sources.intake.keys import branch_at, check_keys, is_blank
 from draftkit.sources.intake.tables import TableReader
 from draftkit.sources.intake.texts import read_text
-from draftkit.sources.numerals import read_rough_count
 from draftkit.sources.tree import Branch, Unread
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def read_last_year(
         if node is not None and not is_blank(node) and not isinstance(node, Unread):
             tables.read(table, node, branch)
     reader = FactReader(branch, _PATH, findings, places)
-    total = reader.number("主动公开总数", read_rough_count)
+    total = read_measured(reader, "主动公开总数")
     items = (one for item in reader.items("存在问题") for one in problems.apart(item))
     told = tuple(text for item in items if (text := _problem(item, findings)))
     if not (tables.cells or total or told):

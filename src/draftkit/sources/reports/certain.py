@@ -7,6 +7,7 @@ more (最高, 参加, 目标, another's name) and the figure is left to a person
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
@@ -156,7 +157,9 @@ def _lacks_half(one: Proposals, text: str) -> bool:
     return lacks and bool(_MOTIONS.search(text) and _PROPOSALS.search(text))
 
 
-_MEETING_COUNT = regex(r"(?<!培训)会[^，。；、\d]{0,12}?(?:\d+|[一二两三四五六七八九十])余?次")
+_MEETING_COUNT = regex(
+    r"(?<!培训)会(?!代训)[^，。；、\d]{0,12}?(?:\d+|[一二两三四五六七八九十])余?次"
+)
 
 
 def _is_one_of_more(meetings: tuple[Any, ...], text: str) -> bool:
@@ -171,6 +174,8 @@ _A_SUM = regex("其中|[共合总]计|共")
 def _all_known(record: tuple[object, ...], said: Said, field: Field[Any]) -> bool:
     texts = tuple(_texts(record))
     alone = field in _SHARED and bool(texts or field is not MEETINGS)
+    if any(_is_rest_of_name(one, said.own) for one in texts if one == record[0]):
+        return False
     if field in (RESPONSES, MATTERS) and any(f"”“{one}" in said.own for one in texts):
         return False  # the last of several names side by side
     if isinstance(record, Inspection) and not _is_own_way(record.way, said.name):
@@ -178,6 +183,15 @@ def _all_known(record: tuple[object, ...], said: Said, field: Field[Any]) -> boo
     return all(_is_known(one.text, texts, said, field, alone=alone) for one in _numbers(record))
 
 
+def _is_rest_of_name(name: str, text: str) -> bool:
+    """Whether a name stands nowhere but right behind a mark that ends the first half of one: “12345”｜政务热线."""
+    if not "\u4e00" <= name[:1] <= "\u9fff":
+        return False
+    found = [match.start() for match in re.finditer(re.escape(name), text)]
+    return bool(found) and all(text[at - 1 : at] in _ENDS for at in found)
+
+
+_ENDS = tuple("”》）")
 _HIGHER = regex("[省市县旗州盟]|(?<![社片专辖园景])区|纪委|上级|人大|政协")
 
 

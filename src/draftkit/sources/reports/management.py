@@ -172,10 +172,12 @@ def deputy(said: Said) -> str | None:
         match = pattern.search(said.own)
         before = said.own[: match.start("post")] if match else ""
         if match and not _NO_POST.search(match["post"]) and not _TWO_POSTS.search(before):
-            return str(match["post"])
+            return _ONE_OF.sub("", match["post"])
     return None
 
 
+_ONE_OF = regex("^(?:明确|确定|指定|安排|由)*(?:[一1]名)?")
+"""明确一名副镇长: what leads to a post."""
 _STAFF = (
     regex(rf"(?:配备|安排|明确|确定|设|落实|现有|共有)(?:了|有)?(?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专|兼)*(?:的)?(?:工作人员|人员|专员|信息员)(?:共|共计)?(?P<n>{SMALL})[名人]"),
     regex(rf"(?:配备|安排|明确|确定|落实)(?:了|有)?(?P<n>{SMALL})[名人](?:政府信息公开|政务公开|信息公开|专职|兼职|专兼职|专)*(?:工作人员|人员|专员|专人|人)(?=负责|从事|承担|[，。；])"),
@@ -302,7 +304,7 @@ def _both(text: str) -> Count | None:
     return Count(sum(exact), str(sum(exact))) if len(exact) == len(numbers) else None
 
 
-_STEP = r"[\u4e00-\u9fff]{2,12}(?:申报|报送|采集|自核|自查|自审|自核|自校|复校|终校|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|签批|审批|把关|核对|校对|拟稿|起草|核稿|发布|审查|会签|核准|核定|核发|核实|签字|审阅|三审|一审|二审)"
+_STEP = r"[\u4e00-\u9fff]{2,12}(?:申报|报送|采集|自核|自查|自审|自核|自校|复校|终校|初核|复核|终核|初审|复审|终审|审核|审定|签发|审签|签批|审批|把关|核对|校对|拟稿|起草|核稿|审稿|发布|审查|会签|核准|核定|核发|核实|签字|审阅|三审|一审|二审)"
 _STEPS = regex(rf"(?P<list>{_STEP}(?:[、—→－-]+{_STEP})+)")
 _AGENT = regex(
     "编辑|作者|嘎查|村|社区|分管|人|员|领导|负责|办公室|科室|股室|机构|部门|办|长|主任|书记|单位|科|股|处|站所|专班|中心"
@@ -322,7 +324,19 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     steps = _steps(said)
     at = said.own.find(steps[0]) if steps else -1
     before = said.own[: max(at, 0)]
+    if steps and any("的" in one for one in steps):
+        return None  # more than who and what he does
+    last = compiled("[。；]").split(before.rstrip("，"))[-1].rpartition("，")[2]
+    if before.endswith("，") and _ACTS.search(last) and not _LEADS_TO_STEPS.search(last):
+        return None
     return None if _EARLIER.search(before) or _A_STEP_BEFORE.search(before) else steps
+
+
+_ACTS = regex(
+    "(?:负责人|科室|处室|站所|股室|单位|中心|办公室|人员|编辑|撰稿人|起草人|经办人)[^，]{0,4}(?:对|负责|填|拟|写|采|报|提)"
+)
+"""Somebody does something in the clause right before the first step: it is one that was not understood."""
+_LEADS_TO_STEPS = regex("公开工作|日常工作|牵头|承办")
 
 
 _A_STEP_BEFORE = regex(
@@ -347,7 +361,7 @@ def _steps(said: Said) -> tuple[str, ...] | None:
         steps[0],
     )
     steps[-1] = compiled(
-        r"的(?:审核|审查|信息发布|发布)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$"
+        r"的?[一二三四五]级(?:审核|审批|审签|把关|审查)(?:制度?|流程|机制)?$|的(?:审核|审查|信息发布|发布)?(?:程序|流程|步骤|顺序)?(?:审核|审查|办理|进行)?$|后(?:对外)?(?:发布|公开)$"
     ).sub(
         "",
         steps[-1],
@@ -434,7 +448,7 @@ def _by_levels(text: str) -> tuple[str, ...] | None:
     return tuple(f"{agent}{match['verb']}" for agent in agents) if fit else None
 
 
-_SYSTEM = r"(?:《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度(?!规范|体系|建设|机制|落实|执行|化|和|要求))"
+_SYSTEM = r"(?:[\u4e00-\u9fff]{4,16}(?:审查|审核|认定|发布|会商|协调)机制(?!建设|和|要求)|《[^《》]{4,30}(?:制度|办法|规程|规范|细则)》|[\u4e00-\u9fff]{4,20}制度(?!规范|体系|建设|机制|落实|执行|化|和|要求))"
 _SYSTEM_LEAD = regex("^(?:.*的)?(?:制度)?[有为是](?=[\u4e00-\u9fff])")
 _SYSTEMS = regex(
     rf"(?:落实|实行|推行|严格(?!落实|执行|遵守|按)|执行|建立|制定|健全|完善|印发|修订|出台|遵守|依照|按照)(?:了|并落实|健全|和完善)*(?P<list>{_SYSTEM}(?:(?:、|和|及|与){_SYSTEM})*)"

@@ -295,10 +295,19 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
             continue
         answers = at == 1 == len(runs) - 1 and last_problem < 0 and not any(map(_faulty, run.items))
         if (last_measure > last_problem and problems) or by_verbs or only_verbs or answers:
-            measures += run.items
+            measures += _alike(run.items)
         else:
             problems += run.items
     return problems, measures
+
+
+def _alike(items: list[str]) -> list[str]:
+    """Measures of one sentence each: what follows the last one is no part of it."""
+    *most, last = items
+    if not most or any("。" in one.strip().rstrip("。；") for one in most):
+        return items
+    first, stop, rest = last.partition("。")
+    return [*most, first + stop] if rest.strip() else items
 
 
 def _faulty(item: str) -> bool:

@@ -32,6 +32,8 @@ _LEAD = regex(
     r"^(?:(?:已|均已|全部)(?:全部)?整改(?:到位|完成|落实)，|(?:年内|今年|本年度?|\d{4}年)?(?:我[\u4e00-\u9fff]{1,2}|本[\u4e00-\u9fff]{1,2})?(?:已|均已)?(?:作了|进行了|完成了?|予以|得到|已经?)(?:整改|改进)(?:完成)?[，：])+"
 )
 _OF_FIGURES = regex(r"占|\d+(?:条|篇|件|期)")
+_SEVERAL = r"(?:上一?年度?|去年|{year}年度?)[^。“”，]{{0,12}}(?P<all>(?:“[^“”]{{4,60}}”[、和]?){{2,}})(?:[两三四]项)?(?:的?问题|的?不足)，(?P<result>[^；。]+)"
+"""Several problems of last year, of all of which is told what came of them."""
 _SPLIT = regex(r"[；。]")
 
 
@@ -50,6 +52,13 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
             compiled(_REPORTED.format(year=said.year - 1)),
         )
         match = next((m for pattern in patterns if (m := pattern.search(part))), None)
+        if several := compiled(_SEVERAL.format(year=said.year - 1)).search(part):
+            result = several["result"].strip("，、")
+            if compiled("均|都|全部").search(result) and len(result) <= LONGEST:
+                found += [
+                    Remedy(one, result) for one in compiled("“([^“”]+)”").findall(several["all"])
+                ]
+            continue
         if match is None:
             continue
         named = compiled("问题|不足|短板|一项").search(

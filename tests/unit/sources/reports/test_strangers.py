@@ -202,3 +202,8 @@ def test_a_title_is_no_problem_and_no_lead_stands_in_a_measure() -> None:
     ]
     titled = "（一）2020年度问题的整改情况。针对“栏目过多”，已精简22个。（二）2021年存在的问题。主要是：民办学校公开不够主动。（三）2022年工作安排。1.列入年检项目。"
     assert not any("工作安排" in problem for problem, _ in _problems(titled))
+
+
+def test_what_stands_behind_the_last_measure_is_none_of_it() -> None:
+    fifth = "仍有不足：一是信息发布不及时；二是解读的通俗性需进一步提升。下一步重点做好以下工作：一是加强督促指导；二是推行“一图读懂”。\n对上年度报告提出的“账号管理不规范”“专区建设滞后”两项问题，通过补齐专区，均已整改到位。"
+    assert [measure for _, measure in _problems(fifth)] == ["加强督促指导", "推行“一图读懂”"]

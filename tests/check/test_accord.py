@@ -98,6 +98,39 @@ def test_numbers_and_days_of_a_stretch_agree(right: str, wrong: str) -> None:
     assert told(wrong)
 
 
+def test_results_told_twice_agree() -> None:
+    first = "12件中，予以公开6件、部分公开3件、不予公开3件。"
+    assert not told(first, six="办理结果为予以公开6件、部分公开3件、不予公开3件。")
+    assert told(first, six="办理结果为予以公开5件、部分公开4件、不予公开3件。")
+
+
+def test_a_measure_that_is_about_something_else_is_seen() -> None:
+    problems = "存在的问题：一是政策解读偏少；二是个别答复引用法条不完整；三是社区公示栏更新慢。"
+    right = "改进情况：一是制作短视频；二是聘请法律顾问审核文书；三是按月检查公示栏。"
+    wrong = right.replace("按月检查公示栏", "组织开展消防安全隐患排查，清理楼道堆物")
+    section = disclosure.DISCLOSURE.headings[4]
+
+    def of(text: str) -> list[str]:
+        five = Section(5, section, (Paragraph(text),))
+        one = Report("测试", f"{TOWN.name}2024年政府信息公开工作年度报告", 2024, TOWN, (five,))
+        return [f.problem.what for f in check(one) if "对不上" in f.problem.what]
+
+    assert not of(problems + right)
+    assert of(problems + wrong)
+
+
+def test_the_fee_is_asked_for_since_2021_only() -> None:
+    section = Section(6, disclosure.DISCLOSURE.headings[5], (Paragraph("无其他需要报告的事项。"),))
+
+    def of(year: int) -> list[str]:
+        title = f"{TOWN.name}{year}年政府信息公开工作年度报告"
+        one = Report("测试", title, year, TOWN, (section,))
+        return [f.problem.what for f in check(one) if f.problem.code == "FEE"]
+
+    assert not of(2020)
+    assert of(2021)
+
+
 @pytest.mark.parametrize(
     ("body", "right", "wrong"),
     [
@@ -110,6 +143,8 @@ def test_numbers_and_days_of_a_stretch_agree(right: str, wrong: str) -> None:
         (CITY, "市政府将我局列为优秀等次。", "县政府将我局列为优秀等次。"),
         (COUNTY, "青林县人民政府网站发布信息9800条。", "红旗县政府门户网站发布信息9800条。"),
         (COUNTY, "市委对我县公开工作进行考核。", "市委常委会会议研究政务公开工作1次。"),
+        (OFFICE, "按照青林县政务公开工作要点逐项落实。", "按照红旗县政务公开工作要点逐项落实。"),
+        (OFFICE, "县局办公室牵头开展自查2次。", "区局办公室牵头开展自查2次。"),
         (DISTRICT, "市政府门户网站转载信息120条。", "县政府门户网站发布信息9800条。"),
         (DISTRICT, "各区直部门公开信息5300条。", "各县直部门公开信息5300条。"),
     ],

@@ -129,6 +129,8 @@ def check(report: Report) -> Iterator[Finding]:
         mentions = list(_mentions(thing, told, report.year))
         yield from _differing(thing, mentions)
         yield from _none_of_it(thing, mentions, told)
+    if not any(key.startswith("表三") for key in report.cells):
+        yield from _results(told, report.year)
     yield from _satisfied(told, report.year)
     yield from _assessed(told)
     yield from _lacking(told)
@@ -285,6 +287,34 @@ def _none_of_it(thing: _Thing, mentions: list[_Told], told: list[Sentence]) -> I
         fix, severity = "核对，只留对的一种", Severity.WARNING
         yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
         return
+
+
+_RESULT = regex(
+    r"(?P<name>予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的|信息|申请)*(?:为|有|共)?(?P<n>\d{1,5})件"
+)
+_LEAST_RESULTS = 2
+
+
+def _results(told: list[Sentence], year: int) -> Iterator[Finding]:
+    """``予以公开2件、不予公开1件`` in one place, ``予以公开1件、部分公开1件、不予公开1件`` in another."""
+    first: dict[str, str] = {}
+    for sentence in told:
+        text = sentence.plain
+        found = list(_RESULT.finditer(text))
+        own = {m["name"]: m["n"] for m in found}
+        if len(own) < _LEAST_RESULTS or len(own) < len(found) or _LAST_YEAR.search(text):
+            continue
+        if any(y != str(year) for y in compiled(r"(20\d\d)年(?!.{0,4}结转)").findall(text)):
+            continue
+        if not first:
+            first = own
+            continue
+        if any(own[name] != first[name] for name in own if name in first):
+            shown = "、".join(f"{name}{n}件" for name, n in first.items())
+            what = f"办理结果前面说是“{shown}”，这里不同"
+            span = (found[0].start(), found[-1].end())
+            yield at(sentence, "F3", what, "核对，前后一致", span=span, severity=Severity.WARNING)
+            return
 
 
 _LAST_YEAR = regex(r"上一?年|去年|往年|此前|以前|过去")

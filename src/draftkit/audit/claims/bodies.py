@@ -80,6 +80,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _beyond_its_area(report)
         yield from _on_anothers_site(report)
         yield from _pages_of_others(report)
+        yield from _places_elsewhere(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -528,6 +529,9 @@ def _lower_leaders(report: Report) -> Iterator[Finding]:
                 yield at(sentence, "F6", what, "核对", span=span, severity=severity)
 
 
+_A_PEERS_OFFICE = regex(
+    r"(?:^|(?<=[，；。：、由在经向到对为与和]))(?P<name>(?P<level>[县区旗])局)(?!域|长期|部|限|面)"
+)
 _OF_ANOTHER_LEVEL = regex(
     r"(?:^|(?<=[，；。：])|(?<=同时)|(?<=今后)|(?<=下一步))(?P<name>(?P<level>[省市县区旗])局)(?:将|始终|坚持|高度重视|进一步|要进一步|拟|会继续|继续)"
 )
@@ -538,7 +542,16 @@ def _in_anothers_voice(report: Report) -> Iterator[Finding]:
     kind = report.body.kind
     if kind not in (DEPARTMENT, *TOWNS):
         return
+    named = compiled("[县区旗](?=[^县区旗市]*$)").search(report.body.name[:-1])
+    own = named[0] if named else ""
     for sentence in report.sentences():
+        if kind == DEPARTMENT and own:
+            for match in _A_PEERS_OFFICE.finditer(sentence.plain):
+                if match["level"] != own:
+                    what = f"“{match['name']}”不是报告机关（{report.body.name}）的自称"
+                    fix, span = "核对；是本机关的，改为本机关的说法", match.span("name")
+                    severity = Severity.WARNING
+                    yield at(sentence, "F6", what, fix, span=span, severity=severity)
         for match in _OF_ANOTHER_LEVEL.finditer(sentence.plain):
             if kind in TOWNS or match["level"] not in report.body.name:
                 what = f"“{match['name']}”不是报告机关（{report.body.name}）的自称"
@@ -820,6 +833,43 @@ def _pages_of_others(report: Report) -> Iterator[Finding]:
             fix, severity = "核对；写本机关的平台", Severity.WARNING
             span = (match.end("name") - len(name), match.end())
             yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+_ELSEWHERE = (
+    r"(?:^|(?<=[，。；：、])|(?<=要求|组织|指导|督促|推动|登录|登陆|按照|根据|落实|印发|安排|委托)|(?<=[由在对向从经]))"
+    r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}{kind})"
+    r"(?=各(?!类|项|种)|人民政府|政府|政务|[\u3400-\u9fff]{2,6}局|全[市县区]|20\d\d年|主动公开|没有|未|无|共(?!享)|累计|公开|认真|高度|将)"
+)
+_NO_NAME_OF_A_PLACE = regex(
+    "[社园景小辖片地专牧林城校厂库新城老]区$|开发区|高新|示范|城市|县级市|直辖|自治|省市|县市|市县|州市|全市|全县|其他|有关|相关|下辖|所辖|邻近|周边|对口"
+)
+
+
+_WORDS_NOT_NAMES = frozenset(
+    "按照根据通过配合参加修订制发完成编辑邀请均在告知汇总报承担办一二三四五六七八九十是下步并与组织要求经由向对从和及了的为以将被把让使给送交提供接受收"
+    "落实执行贯彻开展做好强推进协助支持会同联服务围绕针关于依托利用登录陆访问注转争取纳入列获得其此该另还又再也都已未不无没有所全各我本两每某共计等至今年月日"
+    "或者省市县区镇乡村局委政府直属级时内外上中后前自当凡属原"
+)
+"""Characters of words that lead to 县政府 and the like: 按照县政府要求.  Names that have one are not told apart."""
+
+
+def _places_elsewhere(report: Report) -> Iterator[Finding]:
+    """``要求霖川市各县区留存记录`` in the report of 云渚市: another place of the same kind, spoken of as the own."""
+    own = squeezed(f"{report.body.name}{report.body.parent}{report.title}")
+    places = compiled("[\u3400-\u9fff]{2,5}?(?P<kind>[市县区旗])").findall(report.body.name)
+    if not places or report.body.kind not in (*COUNTIES, DEPARTMENT, *TOWNS):
+        return
+    pattern = compiled(_ELSEWHERE.replace("{kind}", places[-1]))
+    for sentence in report.sentences():
+        for match in pattern.finditer(sentence.plain):
+            name = match["name"]
+            ours = name in own or name[1:] in own or name[:-1] in own
+            if ours or _NO_NAME_OF_A_PLACE.search(name) or set(name[:-1]) & _WORDS_NOT_NAMES:
+                continue
+            what = f"“{name}”不是报告机关“{report.body.name}”所在的地方"
+            fix, severity = "核对；写本地的名称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+            return
 
 
 _OF_A_KIND = regex(

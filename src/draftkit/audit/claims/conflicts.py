@@ -292,10 +292,13 @@ def _never_but_once(report: Report) -> Iterator[Finding]:
     }
     for sentence in told if some else ():
         for match in _NEVER.finditer(sentence.plain):
-            other = some.get(match["what"])
+            both = compiled("(?:案件)?(?:、|和|或|及)(?:被)?(?:提起)?(?:行政)?诉讼").match(
+                sentence.plain, match.end()
+            )
+            other = some.get(match["what"]) or (some.get("诉讼") if both else None)
             if other is None or other.string == sentence.plain or _NOT_THIS_YEAR.search(match[0]):
                 continue
-            what = f"这里说没有{match['what']}，另一处说“{other[0]}”"
+            what = f"这里说没有{other['what']}，另一处说“{other[0]}”"
             yield at(sentence, "F1", what, "核对，只留对的一种", span=match.span())
             return
 

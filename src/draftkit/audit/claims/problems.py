@@ -84,6 +84,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
     if len(text) > _SHORT and not report.is_open(PROBLEMS):
         yield from _pairs(section, text)
         yield from _same_again(section, text)
+        yield from _of_other_matters(section, text)
     if last is not None:
         yield from _copied(sentences, list(last.sentences(PROBLEMS)))
 
@@ -284,6 +285,34 @@ def _same_again(section: Section, text: str) -> Iterator[Finding]:
                 fix = "合为一条，或写明不同在哪里"
                 yield of_section(section, "DOUBLE", what, fix, Severity.WARNING)
                 return
+
+
+_OURS = regex(
+    r"公开|公示|公布|公告|信息|发布|解读|答复|申请|栏|网|平台|公众号|新媒体|培训|审[核查校]|群众|公众|条例|目录|指南|专区|查[阅询找]|资料|档案|文[件书]|检索|宣传|宣讲|咨询|留言|问[答卷题]|图|视频|短信|热线|解释|告知|说明|材料|案例|内容|更新|渠道|业务|学习|考核|考评|责任|专人|[员岗]|交接|台账|版|时限|办理|征求|反馈|意见|满意|评议|保密|隐私|脱敏|翻译|双语|微信|数据|程序|流程|法律|法规|能力|水平|跟班|骨干|轮训|汇报|调度|督|检查|推送|规范|模板|机制|制度|工作|人手|机构|政策|明白|惠[民农企]|手册|思想|认识|重视|领导|帮扶|结对|辅导|指导|联系|包联|后进|对标|经验|交流|协作|衔接|沟通|设备|屏|广播|喇叭"
+)
+_FEW_SHARED = 1
+
+
+def _of_other_matters(section: Section, text: str) -> Iterator[Finding]:
+    """A measure that speaks neither of disclosure nor of any problem: ``三是组织社区开展消防安全隐患排查``."""
+    runs = [run for run in _runs(text) if run.size > 1]
+    for first, second in pairwise(runs):
+        between = text[first.starts[-1] : second.starts[0]]
+        if first.form != second.form or not (_MEASURE.search(between) or "改进" in between):
+            continue
+        known = _pairs_of(_FILLERS.sub("", text[first.starts[0] : second.starts[0]]))
+        for number, item in zip(second.numbers, second.items(text), strict=True):
+            words = compiled(r"[。；\n]").split(item.lstrip("\n"))[0]
+            plain = _FILLERS.sub("", _OWN_NUMBER.sub("", words))
+            if (
+                len(plain) < _FEWEST
+                or _OURS.search(words)
+                or len(_pairs_of(plain) & known) > _FEW_SHARED
+            ):
+                continue
+            what = f"第 {number} 条措施与公开工作和前面的问题都对不上（“{shortened(words)}”）"
+            fix = "写针对问题的措施"
+            yield of_section(section, "F15", what, fix, Severity.WARNING)
 
 
 def _pairs_of(text: str) -> frozenset[str]:

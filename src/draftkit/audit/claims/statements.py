@@ -569,6 +569,8 @@ class _Reader:
 
     def _of_other_things(self, label: Label, mention: Mention) -> bool:
         """``留言184条，其余3条正在办理``, ``与申请人面谈7次``: applications are counted in 件."""
+        if label.dim in (lex.ROW, lex.LEAF) and _OTHER_WORK.match(self.text, mention.end):
+            return True
         if label.dim != lex.ROW or mention.unit not in _NOT_APPLICATIONS:
             return False
         begin = max(self.text.rfind(mark, 0, mention.start) for mark in "，；：。") + 1
@@ -618,6 +620,7 @@ def _are_joined(labels: Sequence[Label], text: str) -> bool:
 
 
 _NOT_APPLICATIONS = frozenset(("条", "项", "部", "人次", "次", "个"))
+_OTHER_WORK = regex("(?:的)?(?:行政)?(?:规范性文件|文件|建议|提案|项目|工程|解读|稿件|作品|线索)")
 _AN_APPLICATION = regex("申请(?!人)|依申请")
 
 

@@ -385,7 +385,7 @@ _NOT_CHARGED = regex(
     r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
 )
 _BY_BODY = regex(
-    r"(?:其中|[县市区]?[\u3400-\u9fff]{2,8}(?:局|镇|乡|街道|委|办))[，：]?(?:共|累计)?(?:未|没有)?收取"
+    r"(?:其中|[县市区]?[\u3400-\u9fff]{2,8}(?:局|镇|乡|街道|委|办))[，：]?(?:共|累计)?(?:未|没有)?收取|(?:办公室|本级|机关)[^，。；]{0,4}(?:未|没有)[^，。；]{0,10}，[^，。；]{0,16}(?:部门|单位|区）|县区|镇街|乡镇|街道)[^，。；]{0,4}(?:共|累计|合计)"
 )
 """A county tells which of its bodies charged."""
 _CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
@@ -398,11 +398,18 @@ _NOTHING_AT_ALL = regex(
 )
 
 
+_SINCE_THE_FEE = 2021
+"""The first year of the fee (国办函〔2020〕109号), of which the report has to tell."""
+
+
 def _other(report: Report) -> Iterator[Finding]:
     section = report.section(OTHER)
     if section is None or report.is_open(OTHER):
         return
     text = report.text_of(OTHER)
+    owed = not 0 < report.year < _SINCE_THE_FEE
+    if text and _NONE.fullmatch(text) and not owed:
+        return
     if not text or _NONE.fullmatch(text):
         what = "第六部分是空的" if not text else f"第六部分只写了“{text}”，没有报告信息处理费"
         told = f"依据{_RULE}，本年度收取（未收取）信息处理费的情况"
@@ -412,11 +419,11 @@ def _other(report: Report) -> Iterator[Finding]:
         what = "第六部分没有写明收的是不是信息处理费"
         fix = "写成“本年度未收取信息处理费”"
         yield of_section(section, "FEE", what, fix, Severity.WARNING)
-    elif not _FEE.search(text):
+    elif not _FEE.search(text) and owed:
         what = "第六部分没有报告信息处理费的收取情况"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")
-    elif not _TOLD.search(text):
+    elif _FEE.search(text) and not _TOLD.search(text):
         what = "第六部分没有写明信息处理费收了没有、收了多少"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")

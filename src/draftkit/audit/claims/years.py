@@ -303,7 +303,10 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``截至2024年12月31日，关注人数3200人`` in the report of 2025: the number is of the year before."""
     text = sentence.plain
     match = compiled(rf"截[至止](?:到)?{year - 1}年(?:12月(?:31日|底|末)|底|末)").search(text)
-    rest = text.replace(match[0], "") if match else ""
+    shown = match and compiled("(?:公布|披露|公开|公示|发布|通报)(?:了)?$").search(
+        text[: match.start()]
+    )
+    rest = text.replace(match[0], "") if match and not shown else "以来"
     if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(rest):
         what = f"数字截至 {year - 1} 年底，报告年度是 {year} 年"
         span, severity = match.span(), Severity.WARNING
@@ -312,24 +315,22 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 def _not_yet(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``2024年2月28日邀请……授课，参训80人次`` in the report of 2023, which is out by then: it tells of what was done."""
+    text = sentence.plain
     match = compiled(
-        rf"(?<!\d){year + 1}年(?:(?:[2-9]|1[0-2])月\d{{1,2}}日|(?=[^。]*(?:效果|成效|明显|已))(?![^。]*(?:将|拟|计划|预计|力争|目标)))"
-    ).search(sentence.plain)
-    behind = sentence.plain[match.end() :] if match else ""
-    done = compiled(
-        r"(?:参训|参加|培训|发放|收到|解决|整改|开展|召开|举办)[^，。；]{0,8}\d+[余多]?[人次个场期份条件名]"
-    ).search(behind)
-    if match and done and not compiled("将|拟|计划|前(?:完成|建成)|底前|起").search(sentence.plain):
+        rf"(?<!\d){year + 1}年(?:(?:[2-9]|1[0-2])月\d{{1,2}}日|(?=[^。]*(?:效果|成效|明显))|(?:[4-9]|1[0-2])月(?!底?前|底|末)[^，。；]{{0,10}}?(?:完成|建成|投入使用|上线|启用|举办|召开|开展|组织|印发|修订))"
+    ).search(text)
+    if match is None or _TO_COME.search(text):
+        return
+    if _DONE.search(text[match.end() :]) or not match[0].endswith("日"):
         what = f"说的是已经做了的事，日期却在 {year + 1} 年"
-        span, severity = match.span(), Severity.WARNING
-        yield at(
-            sentence,
-            _CODE,
-            what,
-            f"核对；是 {year} 年的，改为 {year} 年",
-            span=span,
-            severity=severity,
-        )
+        fix, severity = f"核对；是 {year} 年的，改为 {year} 年", Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+
+
+_TO_COME = regex("将|拟|计划|前(?:完成|建成)|底前|月前|起|预计|力争|争取|目标|要")
+_DONE = regex(
+    r"(?:参训|参加|培训|发放|收到|解决|整改|开展|召开|举办)[^，。；]{0,8}\d+[余多]?[人次个场期份条件名]"
+)
 
 
 _LINK = regex(

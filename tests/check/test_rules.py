@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from draftkit.audit.claims import RULES, Paragraph, Section, nothing
+from draftkit.audit.claims import Paragraph, Section, nothing, patterns
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
 from draftkit.audit.claims.text import sentences_of
 
-ALL = (*RULES, *nothing.NO_APPLICATIONS, nothing.SOMETHING_LEFT, nothing.NOTHING_DONE)
+ALL = (*patterns(), *nothing.NO_APPLICATIONS, nothing.SOMETHING_LEFT, nothing.NOTHING_DONE)
 
 
 def hits(rule: Rule, text: str) -> list[str]:

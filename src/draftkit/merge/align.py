@@ -56,8 +56,15 @@ class Alignment:
         self.added: list[int] = []
 
 
+class _Piece(NamedTuple):
+    """A sentence of either side, and of which of its units."""
+
+    unit: int
+    text: str
+
+
 class _Segment(NamedTuple):
-    """A sentence of either side; ``bits`` has one set for each pair of characters it has, ``size`` of them."""
+    """The same to be compared; ``bits`` has one set for each pair of characters it has, ``size`` of them."""
 
     unit: int
     text: str
@@ -67,13 +74,12 @@ class _Segment(NamedTuple):
 
 def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscript) -> Alignment:
     """The alignment of our ``units`` with the sentences of the edited text."""
-    places: dict[str, int] = {}
     ours = [
-        _segment(number, unit.full[start:end], places)
+        _Piece(number, unit.full[start:end])
         for number, unit in enumerate(units)
         for start, end in split(unit.full)
     ]
-    edited = [_segment(number, s.text, places) for number, s in enumerate(theirs)]
+    edited = [_Piece(number, s.text) for number, s in enumerate(theirs)]
     hints = _hints(units, theirs, manuscript)
     pairs = _paths(ours, edited, hints)
     result = _grouped(pairs, ours, len(units), len(theirs))
@@ -86,13 +92,13 @@ def align(units: Sequence[Unit], theirs: Sequence[Stretch], manuscript: Manuscri
     return result
 
 
-def _segment(number: int, text: str, places: dict[str, int]) -> _Segment:
+def _segment(piece: _Piece, places: dict[str, int]) -> _Segment:
     """A segment; ``places`` are the bits of the pairs of characters, which grow as more of them are met."""
-    found = grams(text)
+    found = grams(piece.text)
     bits = 0
     for gram in found:
         bits |= 1 << places.setdefault(gram, len(places))
-    return _Segment(number, text, bits, len(found))
+    return _Segment(*piece, bits, len(found))
 
 
 def _hints(
@@ -115,7 +121,7 @@ _Pair = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def _paths(
-    ours: Sequence[_Segment], theirs: Sequence[_Segment], hints: set[tuple[int, int]]
+    ours: Sequence[_Piece], theirs: Sequence[_Piece], hints: set[tuple[int, int]]
 ) -> list[_Pair]:
     """The best way to pair both in order, equal beginnings and ends taken off first."""
     head = 0
@@ -126,12 +132,13 @@ def _paths(
         tail < min(len(ours), len(theirs)) - head and ours[-1 - tail].text == theirs[-1 - tail].text
     ):
         tail += 1
+    places: dict[str, int] = {}
+    left_over = [_segment(one, places) for one in ours[head : len(ours) - tail]]
+    others = [_segment(one, places) for one in theirs[head : len(theirs) - tail]]
     found: list[_Pair] = [((at,), (at,)) for at in range(head)]
     found += [
         (tuple(head + i for i in left), tuple(head + j for j in right))
-        for left, right in _best(
-            ours[head : len(ours) - tail], theirs[head : len(theirs) - tail], hints
-        )
+        for left, right in _best(left_over, others, hints)
     ]
     found += [((len(ours) - at,), (len(theirs) - at,)) for at in range(tail, 0, -1)]
     return found
@@ -204,7 +211,7 @@ def _joined(first: int, second: int, whole: int) -> float:
     return shared - _JOIN_COST
 
 
-def _grouped(pairs: list[_Pair], ours: Sequence[_Segment], count: int, edited: int) -> Alignment:
+def _grouped(pairs: list[_Pair], ours: Sequence[_Piece], count: int, edited: int) -> Alignment:
     """Pairs of segments as beads of whole units."""
     result = Alignment()
     bead_of: dict[int, Bead] = {}

@@ -14,6 +14,8 @@ from draftkit.merge.units import Stretch, Unit, mark_length
 from draftkit.tuples import NamedTuple
 
 _MOST_ORDERED = 3
+_PARTS = "，、：；。是）)"
+"""Ends of marks that part them from what follows, whatever it is."""
 _LEAST, _LEAST_ALONE = 0.4, 0.3
 """How alike the words must be where a number stands in its place: with others of its measure, or alone with it."""
 
@@ -46,37 +48,75 @@ class Spot(NamedTuple):
 
 
 class Match:
-    """A bead token by token: ``to`` maps our tokens to theirs, ``back`` theirs to ours.
+    """A bead token by token, each side cut into tokens when that is asked for: most sentences stand as they were.
 
-    ``offsets`` says for each unit of the bead where its tokens begin, ``is_far`` that only a number tells that the
-    two say the same.
+    ``is_far``: only a number tells that the two say the same.
     """
 
     def __init__(
         self,
-        units: list[Unit],
-        ours: list[Token],
-        offsets: dict[str, int],
-        theirs: list[Word],
-        to: Mapping[int, int],
+        units: Sequence[Unit],
+        stretches: Sequence[Stretch],
+        mark: str,
+        links: tuple[str, ...],
         *,
         is_far: bool = False,
     ) -> None:
         self.units = units
-        self.ours = ours
-        self.offsets = offsets
-        self.theirs = theirs
-        self.to = to
         self.is_far = is_far
-        self.back = {right: left for left, right in to.items()}
         self.handled: set[int] = set()
+        self._stretches, self._mark, self._links = stretches, mark, links
+
+    @cached_property
+    def theirs(self) -> list[Word]:
+        """Their tokens, behind what they made of the mark that ours began with."""
+        return words_of(self._stretches, self._mark, self._links)
+
+    @cached_property
+    def _laid_out(self) -> tuple[list[Token], dict[str, int]]:
+        ours: list[Token] = []
+        offsets = {}
+        for unit in self.units:
+            if ours:  # what stands before the first is cut off on their side as well
+                ours += tokens_of(unit.mark)
+            offsets[unit.id] = len(ours)
+            ours += unit.tokens
+        return ours, offsets
 
     @property
+    def ours(self) -> list[Token]:
+        """Our tokens."""
+        return self._laid_out[0]
+
+    @property
+    def offsets(self) -> dict[str, int]:
+        """Where the tokens of each unit begin."""
+        return self._laid_out[1]
+
+    @cached_property
+    def to(self) -> Mapping[int, int]:
+        """Our tokens → theirs."""
+        return matching([s.value for s in self.ours], [w.value for w in self.theirs])
+
+    @cached_property
+    def back(self) -> Mapping[int, int]:
+        """Theirs → ours."""
+        return {right: left for left, right in self.to.items()}
+
+    @cached_property
     def is_same(self) -> bool:
         """Whether the person changed nothing but, at most, the width of characters and blanks."""
-        return [s.value for s in self.ours] == [w.value for w in self.theirs]
+        return self._stands or [s.value for s in self.ours] == [w.value for w in self.theirs]
 
     @property
+    def _stands(self) -> bool:
+        """Whether one sentence of ours stands there letter by letter, its mark no part of a number."""
+        if len(self.units) > 1 or len(self._stretches) > 1:
+            return False
+        (unit,), (stretch,) = self.units, self._stretches
+        return unit.full == stretch.text and (not unit.mark or unit.mark[-1] in _PARTS)
+
+    @cached_property
     def only_numbers_differ(self) -> bool:
         """Whether the person changed nothing but numbers."""
         left = ["#" if s.is_number else s.value for s in self.ours]
@@ -155,24 +195,9 @@ def match(
     is_far: bool = False,
 ) -> Match:
     """The token map of one bead, in the order of our units that fits best."""
-    theirs = words_of(stretches, units[0].mark, links)
-    values = [word.value for word in theirs]
-    orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else iter((tuple(units),))
-    best: Match | None = None
-    for order in orders:
-        ours: list[Token] = []
-        offsets = {}
-        for unit in order:
-            if ours:  # what stands before the first is cut off on their side as well
-                ours += tokens_of(unit.mark)
-            offsets[unit.id] = len(ours)
-            ours += unit.tokens
-        to = matching([token.value for token in ours], values)
-        if best is None or len(to) > len(best.to):
-            best = Match(list(order), ours, offsets, theirs, to, is_far=is_far)
-    if best is None:
-        raise ValueError("a bead without units")
-    return best
+    orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else (units,)
+    found = [Match(order, stretches, units[0].mark, links, is_far=is_far) for order in orders]
+    return found[0] if len(found) == 1 else max(found, key=lambda one: len(one.to))
 
 
 def locate(found: Match, at: int, now: str = "") -> Spot:

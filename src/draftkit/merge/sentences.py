@@ -223,6 +223,8 @@ class Decider:
 
     def _instead(self, unit: Unit, lost: Sequence[int]) -> bool:
         """Tell of numbers that stand where those of the source do not, and which is which is not sure."""
+        if not lost:
+            return False
         found = self.found
         shown = {one.value for one in (*found.stated, *found.spelled)}
         missing = [one for one in found.numbers if one.first in lost and one.value not in shown]

@@ -13,7 +13,6 @@ from draftkit.chinese.missing import names_of_missing
 from draftkit.diagnostics import OutputError, Place, Problem, Severity, WordFileError, path_text
 from draftkit.manuscript import Manuscript, Remark, Revision, apply
 from draftkit.merge.cells import KEEP
-from draftkit.merge.guess import guess
 from draftkit.merge.outcome import Flag, Merged
 from draftkit.merge.sweep import Former, Outdated, kept, outdated, quoted
 from draftkit.merge.three_way import Version, merge, settle
@@ -244,6 +243,8 @@ def _merged(
 ) -> Merged:
     if old is not None:
         return merge(old, edited, new, told=told, cells=order.cells)
+    from draftkit.merge.guess import guess  # nearly every document has a base
+
     merged = guess(edited, new)
     if merged.aligned < _LEAST_ALIKE:
         share = f"按新输入生成的句子只有 {merged.aligned:.0%} 在稿中找得到"

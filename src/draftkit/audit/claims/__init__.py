@@ -33,7 +33,6 @@ from draftkit.audit.claims import (
     tone,
     verdicts,
     wholes,
-    wording,
     years,
 )
 from draftkit.audit.claims.rules import Rule, apply
@@ -45,18 +44,8 @@ from draftkit.kinds.disclosure import DISCLOSURE
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["RULES", "Finding", "Paragraph", "Report", "Section", "check", "judged"]
+__all__ = ["Finding", "Paragraph", "Report", "Section", "check", "judged"]
 
-RULES: tuple[Rule, ...] = (
-    *leftovers.RULES,
-    *citations.RULES,
-    *structure.RULES,
-    *tone.RULES,
-    *marks.RULES,
-    *dates.RULES,
-    *wording.RULES,
-    *verdicts.RULES,
-)
 _OF_ANY_KIND: tuple[Rule, ...] = (*leftovers.RULES, *marks.RULES)
 
 
@@ -172,7 +161,15 @@ def _rules(
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)
     if not errors:
-        from draftkit.audit.claims import accord, contacts, near, numbering, repeats, slips
+        from draftkit.audit.claims import (
+            accord,
+            contacts,
+            near,
+            numbering,
+            repeats,
+            slips,
+            wording,
+        )
 
         yield "near", lambda: near.check(report, _borne_out(report, stated))
         for rule in (marks, wording, numbering):
@@ -181,8 +178,19 @@ def _rules(
         yield "slips", partial(slips.check, report)
         yield "accord", partial(accord.check, report)
         yield "contacts", partial(contacts.check, report)
-    chosen = tuple(rule for rule in RULES if not errors or rule.severity is Severity.ERROR)
-    yield "patterns", partial(_patterns, chosen, report, report.year, broken)
+    yield "patterns", partial(_patterns, patterns(errors=errors), report, report.year, broken)
+
+
+def patterns(*, errors: bool = False) -> tuple[Rule, ...]:
+    """The rules that are a pattern, with ``errors`` those of errors alone."""
+    first = (leftovers, citations, structure, tone, marks, dates)
+    rules = tuple(rule for module in (*first, verdicts) for rule in module.RULES)
+    if errors:  # a choice of words can only be pointed out
+        return tuple(rule for rule in rules if rule.severity is Severity.ERROR)
+    from draftkit.audit.claims import wording
+
+    last = len(verdicts.RULES)
+    return (*rules[:-last], *wording.RULES, *rules[-last:])
 
 
 def _borne_out(report: Report, stated: Callable[[], list[Statement]]) -> sums.Spots:

@@ -86,8 +86,9 @@ def _told_once(name: str, findings: list[Finding]) -> Iterator[Finding]:
 def found_by(rule: Rule, sentence: Sentence) -> Iterator[Finding]:
     """The places of a sentence where a rule finds its fault: at most two of each kind."""
     text = sentence.raw if rule.raw else sentence.plain
-    if rule.unless and compiled(rule.unless).search(text):
+    pattern = compiled(rule.pattern)
+    if not pattern.search(text) or (rule.unless and compiled(rule.unless).search(text)):
         return
-    for match in islice(compiled(rule.pattern).finditer(text), 2):
+    for match in islice(pattern.finditer(text), 2):
         what = rule.what.replace("{0}", match[0])
         yield at(sentence, rule.code, what, rule.fix, span=match.span(), severity=rule.severity)

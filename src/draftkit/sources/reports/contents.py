@@ -244,6 +244,8 @@ _BY_MEANS = regex("采用|通过|利用|运用|经由")
 def _plain_name(name: str) -> str:
     """A class's name without the words for information at its end."""
     plain = compiled("^如(?=[\u4e00-\u9fff]{3})").sub("", _TAIL.sub("", name))
+    if compiled("[^等]等[\u4e00-\u9fff]").search(plain) and name.startswith(f"{plain}类"):
+        plain = f"{plain}类"  # 领导简介、机构设置等机构类: what is left of it says nothing
     return name if plain in {"", "信息", "政府信息", "政务信息"} else plain
 
 
@@ -374,7 +376,7 @@ def _notices(text: str) -> Iterator[Matter]:
 _OTHER = 6
 """The section that tells what else there is: there a list of matters counts alone."""
 _SEVERAL = regex(
-    rf"(?:^|[，；。]|[我本][\u4e00-\u9fff]{{1,2}})(?:(?:围绕|聚焦|针对)(?P<theme>[\u4e00-\u9fff“”]{{2,12}}?)，?|(?:全年|共|累计|及时|依法|主动|经网站|通过网站)*)(?:主动)?(?:公开|发布|公布)了?(?P<content>[^，。；：\d（]{{2,50}}?)(?:等)?(?:群众关心的|群众关注的|相关|有关|各类|方面的?|重点)*(?P<noun>信息|政策|文件|内容|事项)(?:共|共计|累计|计|达)*(?P<n>{NUMBER})(?P<unit>条|件|项|篇|份)(?=[，。；]|$)"
+    rf"(?:^|[，；。]|[我本][\u4e00-\u9fff]{{1,2}})(?:(?:围绕|聚焦|针对)(?P<theme>[\u4e00-\u9fff“”]{{2,12}}?)，?|(?:全年|共|累计|及时|依法|主动|经网站|通过网站)*)(?:主动)?(?:公开|发布|公布|公示)了?(?P<content>[^，。；：\d（]{{2,50}}?)(?:等)?(?:群众关心的|群众关注的|相关|有关|各类|方面的?|重点)*(?P<noun>信息|政策|文件|内容|事项)(?:共|共计|累计|计|达)*(?P<n>{NUMBER})(?P<unit>批次|条|件|项|篇|份|批|期)(?=[，。；]|$)"
 )
 """公开甲、乙、丙等信息38条: told as it stands where several things, or a theme, are named."""
 _ABOUT_ONE = regex(

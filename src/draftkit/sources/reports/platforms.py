@@ -207,10 +207,16 @@ _ANOTHER = regex(r"[，；。](?:“[^“”]{2,20}”)?[\u4e00-\u9fff]{0,8}(?:�
 _NO_ACCOUNT = regex("的|主义|问题|行动|专项|整治|僵尸|原则|制度")
 
 
-_CLOSED = regex("(?:关停|注销|停用|停更|撤销|停运)了?[“”、，\u4e00-\u9fff]{0,6}$")
+_CLOSED = regex(
+    "(?:关停|注销|停用|停更|撤销|停运)了?(?:(?!保留|现有|改用|启用)[“”、，\u4e00-\u9fff]){0,6}$"
+)
 """What stands before an account that is no more."""
 _ENDED = regex("(?:关停|关闭|注销|停用|停更|撤销|停运)(?!.*(?:保留|现有|新[开设增]|改用|启用))")
 """What a clause begins with that tells of accounts that are no more."""
+_WAS_CLOSED = regex(
+    r"(?:平台|账号)?(?:已|均已)?(?:于|在)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?|年内|年[初底中末]|上半年|下半年)?(?:已|正式|予以|因[^，。；]{2,12})?(?:注销|关停|关闭|停用|停更|停运|撤销|下线|并入|合并)"
+)
+"""What follows an account that is no more."""
 _TOOK = regex("^(?:号|平台)?(?:累计|共|全年)?(?:采用|采纳|刊用|录用|选用|转载|刊发我)")
 """What another's account does with the office's texts."""
 _LENT = regex("(?:借用|借助|融媒体(?:中心)?|电视台|报社|[省市县区]媒体)[“”\u4e00-\u9fff]{0,4}$")
@@ -267,6 +273,8 @@ def _mentions(text: str) -> Iterator[_Mention]:
         if _is_one_of_several(text, match, rest):
             rest = aside[0] if (aside := _ASIDE.match(rest)) else ""
         if _is_no_more(text[: match.start()]) or _is_anothers(text, match):
+            continue
+        if _WAS_CLOSED.match(text[match.end() :]):
             continue
         yield from (_Mention(one, its_type, "") for one, its_type in names[:-1])
         yield _Mention(*names[-1], rest)

@@ -149,6 +149,7 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
             or _NOT_DONE.search(clause)
             or _COUNTED.search(clause)
             or clause.endswith("方面")
+            or _IN_ANOTHERS.match(clause)
             or _is_done_by_another(clause, said)
         ):
             continue
@@ -166,6 +167,10 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     return tuple(found.values())
 
 
+_IN_ANOTHERS = regex(
+    "在?[^，]{0,6}(?:全[省市县区旗州]|上级|[省市县区旗州][级里]?)[^，]{0,16}(?:通报|考核|测评|评估|评比|检查|抽查)中"
+)
+"""在全县政务公开季度通报中: how a clause begins that tells what came of a thing others did."""
 _OFFICE = regex(
     "^(?:在|由|受|经)?(?P<who>[\u4e00-\u9fff]{0,10}?(?<![\u4e00-\u9fff][镇乡])(?:[省市县区旗州盟])[\u4e00-\u9fff]{0,12}?(?:局|委|办公室|政府办|中心|公开办))(?:[\u4e00-\u9fff]{0,6})(?:通报|测评|考核|督查|检查|评议|评估)"
 )

@@ -90,7 +90,9 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
 
 
-_LEAD_IN = regex(r"^(?:[^，。；：]{0,12}：)?[（(](?:[一二三四五六七八九十]|\d)[）)]")
+_LEAD_IN = regex(
+    r"^(?:作了?|做了?|采取了?|进行了?)?(?:以下|如下|下列)[^，。；：]{0,6}：|^(?:[^，。；：]{0,12}：)?[（(](?:[一二三四五六七八九十]|\d)[）)]"
+)
 """这样改：（一）: what leads to a measure that is the first of a list."""
 _A_TITLE = regex(
     r"(?:\d{4}年度?|下一?步|今后)?(?:的?(?:主要|重点|改进|整改|工作))*(?:安排|打算|计划|措施|思路|情况)"

@@ -69,7 +69,10 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
         if _OF_FIGURES.search(part[match.end("problem") : match.start("result")]):
             continue  # a name in marks, and by how much it published more
         result = _LEAD.sub("", match["result"]).strip("，、")
-        if compiled(r"将|下一步|拟").search(result[:6]) or not 1 < len(result) <= LONGEST:
+        plan = compiled(
+            r"将(?![^，]{2,12}由[^，]*(?:压缩|缩短|精简|调整|减少|提高|增加))|下一步|拟"
+        )
+        if plan.search(result[:6]) or not 1 < len(result) <= LONGEST:
             continue
         found.append(Remedy(match["problem"], result))
     return tuple(found)

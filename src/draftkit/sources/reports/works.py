@@ -149,8 +149,25 @@ def _of_several(text: str, match: re.Match[str]) -> int | None:
     return each * len(names) if each else None
 
 
+_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
+_IN_MONTHS = regex(
+    rf"(?:^|[，；])(?P<when>{_MONTH}(?:(?:份|[上中下]旬)?[、和]{_MONTH})+)(?:份)?(?:先后|分别)?(?:(?:组织|举办|开展|各办|办)了?(?P<what>[^，。；、\d]{{0,12}}?)(?:培训班|培训会|培训|讲座)各[1一][次期场]|各(?:组织|举办|开展|办)了?(?:[1一][次期场])?(?P<also>[^，。；、\d]{{0,12}}?)(?:培训班|培训会|培训|讲座)(?:[1一][次期场])?)(?=[，。；]|$)"
+)
+"""3月、9月组织信息员培训各1次: one in each."""
+
+
+def _in_months(said: Said) -> tuple[Occasion, ...]:
+    match = _IN_MONTHS.search(said.own) if said.section == 1 and not said.is_plan else None
+    if match is None:
+        return ()
+    often = len(compiled(_MONTH).findall(match["when"]))
+    return (Occasion(Count(often, str(often)), match["when"]),)
+
+
 def times(field: Field[Any], said: Said) -> object:
     """A count, told as the field's patterns tell it, in the field's shape; each part of a sentence may tell one."""
+    if field is TRAININGS and (apart := _in_months(said)):
+        return apart
     text = _TOOK_PART.sub("", said.own) if field is TRAININGS else said.own
     parts = [said._replace(text=part) for part in text.split("；")]
     counts = [(part, count) for part in parts if (count := _times(field, part)) is not None]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from draftkit.kinds import fields
-from draftkit.kinds.material import PARTS, Occasion
+from draftkit.kinds.material import PARTS, Occasion, Proposals
 from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
 from tests.support.passages import Passage, sentences
@@ -182,10 +182,24 @@ def _platforms(filing: Filing) -> Iterator[Thing]:
             yield Thing(f"查阅点“{name}”", (name,), (), 4)
 
 
+def _all_settled(record: Proposals) -> bool:
+    """Whether the sentence says 全部办结 for the number: it is that of all there were."""
+    given = [one for one in (record.motions, record.proposals, record.done) if one is not None]
+    exact = record.done is not None and all(one.exact for one in given)
+    return exact and sum(one.value for one in given[:-1]) == given[-1].value
+
+
+def _is_once(times: Count | None, when: str) -> bool:
+    """Whether something was held on one day: nobody says 1次 of that."""
+    return times is not None and times.text == "1" and re.fullmatch(r".*月\d+日", when) is not None
+
+
 def _occasion(what: str, word: str, record: Occasion) -> Iterator[Thing]:
     if not _is_nothing(record.times):
         words = _words(word, record.when, record.theme)
-        figures = _figure(record.times, "", "次|期|场")
+        figures = (
+            () if _is_once(record.times, record.when) else _figure(record.times, "", "次|期|场")
+        )
         yield Thing(what, words, figures, _part(record.part, 5), once=False, generic=1)
 
 
@@ -202,7 +216,9 @@ def _supported(filing: Filing) -> Iterator[Thing]:
     for event in given[fields.EVENTS]:
         if not _is_nothing(event.times):
             words = _words(event.name, event.theme, event.when)
-            figures = _figure(event.times, "", "次|场|期")
+            figures = (
+                () if _is_once(event.times, event.when) else _figure(event.times, "", "次|场|期")
+            )
             # Publicity (政策宣讲会) belongs to what was published, whatever opens an office to supervision.
             told = (
                 1
@@ -216,7 +232,8 @@ def _supported(filing: Filing) -> Iterator[Thing]:
     county = filing.body.kind in "县市区旗"
     for record in given[fields.PROPOSALS]:
         figures = (*_figure(record.motions, "件"), *_figure(record.proposals, "件"))
-        figures += _figure(record.done, "件")
+        if not _all_settled(record):
+            figures += _figure(record.done, "件")
         satisfied = (Said(record.satisfied),) if record.satisfied else ()
         if figures or satisfied:
             yield Thing(

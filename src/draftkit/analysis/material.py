@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from draftkit.analysis import occasions, places, published, taken_up
+from draftkit.analysis import held, occasions, places, published, taken_up
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
 from draftkit.chance import stable_hash
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.deeds import HELD, Deed, deed_of
-from draftkit.chinese.frequency import REGULAR, contradicts
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -30,7 +29,7 @@ from draftkit.kinds.material import (
     Account,
     Channel,
     Event,
-    Occasion,
+    Proposals,
     Response,
     is_account,
     is_call,
@@ -41,7 +40,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import FRESH, MOVING, OLD, PLAIN, RECENT
+from draftkit.plans import FRESH, MOVING, NEW, OLD, PLAIN, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -497,6 +496,14 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
 
 
+def _all_settled(record: Proposals) -> bool:
+    """Whether as many proposals were settled as there were, each number exact."""
+    given = [n for n in (record.motions, record.proposals) if n and n.value]
+    if record.done is None or not given or not all(n.exact for n in (*given, record.done)):
+        return False
+    return record.done.value == sum(n.value for n in given)
+
+
 def _proposals(ledger: Ledger, edition: str) -> None:
     key = fields.PROPOSALS.key
     for record in ledger.filing.given[fields.PROPOSALS]:
@@ -505,6 +512,11 @@ def _proposals(ledger: Ledger, edition: str) -> None:
             "提案数": record.proposals,
             "建议办结数": record.done,
         }
+        if edition == NEW and all(n and n.value for n in (record.motions, record.proposals)):
+            ledger.case("建议_两", key)
+        if edition == NEW and _all_settled(record):
+            del numbers["建议办结数"]
+            ledger.slot("建议全结", ALL_DONE, key)
         for name, number in numbers.items():
             if number and number.value:
                 ledger.case("有建议提案", key)
@@ -538,18 +550,32 @@ def _records(ledger: Ledger, edition: str) -> None:
     _responses(ledger, plain=edition in PLAIN)
     for event in given[fields.EVENTS]:
         part = event.part or (_spread_in(event) if edition in PLAIN else "")
-        _note(ledger, "sup.events", fields.EVENTS, _event(event, fresh=fresh), part)
-    for message, field, slot, names in _HELD:
-        called = names(given[field]) if fresh else ()
-        plain = list(_occasions(given[field], acts=edition in PLAIN and field is fields.MEETINGS))
-        for place, record in enumerate(given[field]):
-            often = _how_often(record.times, record.when)
-            values = {slot: called[place], **often} if called else plain[place]
-            _note(ledger, message, field, values, record.part)
+        _note(ledger, "sup.events", fields.EVENTS, _event(event, edition), part)
+    _held(ledger, edition)
     for message, field, made in _PLAIN:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
     _accounts(ledger, edition)
+
+
+def _held(ledger: Ledger, edition: str) -> None:
+    """Note meetings and trainings."""
+    given = ledger.filing.given
+    if edition == NEW:
+        met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
+        for record, told in zip(met, held.meetings(met), strict=True):
+            _note(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
+        for record, told in zip(taught, held.trainings(taught), strict=True):
+            _note(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+        return
+    for message, field, slot, names in _HELD:
+        called = names(given[field]) if edition in FRESH else ()
+        acts = edition in PLAIN and field is fields.MEETINGS
+        plain = list(held.by_theme(given[field], acts=acts))
+        for place, record in enumerate(given[field]):
+            often = held.how_often(record.times, record.when)
+            values = {slot: called[place], **often} if called else plain[place]
+            _note(ledger, message, field, values, record.part)
 
 
 _SPREADS = regex(
@@ -869,8 +895,6 @@ def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value 
     return {"数量": number, "单位": (unit or default) if number and number.value else ""}
 
 
-_TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
-"""What says that a meeting or training was about the work itself; what it is called where nobody said."""
 _NAME = regex(
     r"(?:[日月周节季]|夜谈|夜话|茶话|大家谈|面对面|零距离|直通车|进万家|下午茶|集市|连心桥|[会说聊]客厅)$"
 )
@@ -879,82 +903,19 @@ _IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 """How what is an event by its name ends: it is not called 活动 besides."""
 
 
-_MEET = (
-    "部署 研究 安排 布置 传达 学习 通报 讲评 点评 总结 查找 明确 听取 审议 讨论 分析 调度 推进 落实 整改 解决 梳理 反馈 交流 确定 "
-    "分解 督促 强调 宣布"
-)
-_AT_MEETING = tuple(_MEET.split())
-"""How a theme begins that says what a meeting did (部署年度任务)."""
-
-
-_NO_DEED = ("会", "班", "活动", "情况", "和", "与", "及", "、")
-_SHORT_DEED = 4
-
-
-_NAMED_LAST = ("部署", "安排", "分解", "调度", "布置", "落实", "整改", "会商")
-
-
-def _as_deed(theme: str) -> str:
-    """A theme that names last what was done (年度任务分解), as that: 分解年度任务."""
-    thing = theme[:-2].removesuffix("的")
-    turned = (
-        theme.endswith(_NAMED_LAST) and len(thing) >= _SHORT_DEED and thing[-2:] not in _NAMED_LAST
-    )
-    return f"{theme[-2:]}{thing}" if turned and "、" not in thing and "和" not in thing else theme
-
-
-def _was_done(theme: str) -> bool:
-    """Whether a theme says what a meeting did: a verb and its object."""
-    deed = theme.removeprefix("专题")
-    whole = len(deed) >= _SHORT_DEED and not deed[2:].startswith(_NO_DEED)
-    return whole and deed.startswith(_AT_MEETING)
-
-
-def _occasions(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str, Value | None]]:
-    """Meetings or trainings; where a theme names the work itself, the sentence does not name it as well.
-
-    ``acts``: where all themes say what was done, they are told as that, and not as a theme.
-    """
-    named = any(_TOPIC.search(record.theme) for record in records)
-    themes = [_LAW.sub("《政府信息公开条例》", record.theme) for record in records]
-    deeds = list(map(_as_deed, themes)) if acts else []
-    acts = acts and all(map(_was_done, deeds))
-    topic = "议题" if named else "主题"
-    for place, (record, said) in enumerate(zip(records, themes, strict=True)):
-        theme = {topic: said or (_WORK if named else "")}
-        if acts:
-            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": deeds[place]}
-        yield {**_how_often(record.times, record.when), **theme}
-
-
-_LAW = regex(r"(?<!《)(?:中华人民共和国)?政府信息公开条例(?!》)")
-
-
-def _how_often(times: Count | None, when: str) -> dict[str, Value | None]:
-    """How often and when, so that 4 a year, one each season, is not read as 4 each season.
-
-    Of 每月 and 10 times one is wrong: the number stands, and the run asks.
-    """
-    if times is not None and times.exact and contradicts(when, times.value):
-        return {"次数": times}
-    if REGULAR.match(when):
-        return {"频次": when, "总次数": times}
-    return {"次数": times, "时间": when}
-
-
 def _event_slot(name: str) -> str:
     """A 会 is 召开 or 举办; anything else is 开展 or 组织 as well."""
     return "会" if name.endswith("会") else "活动"
 
 
-def _event(record: Event, *, fresh: bool) -> dict[str, Value | None]:
+def _event(record: Event, edition: str) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
     called = _quoted(name) if _NAME.search(name) else name
     return {
         _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
-        **_theme_of(record.theme, fresh=fresh),
-        **_how_often(record.times, record.when),
+        **_theme_of(record.theme, fresh=edition in FRESH),
+        **held.how_often(record.times, record.when, once=edition != NEW),
     }
 
 

@@ -24,12 +24,12 @@ _TRAINING, _MEETING = "政务公开培训", "政务公开会议"
 
 def trainings(records: Sequence[Occasion]) -> tuple[str, ...]:
     """The name of each, where one has a name of its own or is to be called by its matter; () where all have themes."""
-    return _called(records, _training, _TRAINING)
+    return _called(records, name_of_training, _TRAINING)
 
 
 def meetings(records: Sequence[Occasion]) -> tuple[str, ...]:
     """The same of meetings."""
-    return _called(records, _meeting, _MEETING)
+    return _called(records, name_of_meeting, _MEETING)
 
 
 def _called(
@@ -41,7 +41,8 @@ def _called(
     return tuple(name or _about(one.theme, noun) for name, one in zip(names, records, strict=True))
 
 
-def _meeting(one: Occasion) -> str:
+def name_of_meeting(one: Occasion) -> str:
+    """The name of a meeting that has one of its own; "" of one that has a theme."""
     if one.theme.endswith("专题") and len(one.theme) <= _SHORT:  # 主题为政务公开专题
         return f"{one.theme}会议"
     return one.theme if _IS_MEETING.search(one.theme) else ""
@@ -52,7 +53,8 @@ def is_several(theme: str) -> bool:
     return "“" not in theme and ("、" in theme or theme.endswith("等"))
 
 
-def _training(one: Occasion) -> str:
+def name_of_training(one: Occasion) -> str:
+    """The same of a training; one of other work, or told by its matter alone, is called by that."""
     if _IS_TRAINING.search(one.theme):
         return one.theme
     other = one.theme.endswith(_OTHER_WORK) and not _SEVERAL.intersection(one.theme)

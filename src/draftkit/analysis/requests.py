@@ -229,6 +229,8 @@ def _late(ledger: Ledger, done: Number) -> None:
     given = ledger.filing.given
     on_time = given[ON_TIME]
     short = on_time is not None and on_time < done
+    if given[ALL_ON_TIME] is None and on_time is not None:
+        ledger.one_of((ON_TIME.key, DONE), 按期_全=on_time == done and done > 1)
     late = given[ALL_ON_TIME] is False or (given[ALL_ON_TIME] is None and short)
     ledger.one_of((ALL_ON_TIME.key, ON_TIME.key, DONE), 按期_否=late)
 

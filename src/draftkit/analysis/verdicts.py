@@ -17,7 +17,7 @@ from draftkit.chinese.numerals import ALL, number
 from draftkit.chinese.widths import half_width
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 from draftkit.patterns import regex
-from draftkit.plans import PLAIN
+from draftkit.plans import NEW, PLAIN
 
 _TOPIC = r"(?:(?:本年度?|年度|政府信息公开|信息公开|政务公开|工作)的?)*"
 _NOT_HELD = regex(not_held(f"{_TOPIC}(?:工作考核|社会评议|考核|评议)(?:工作|活动)?"))
@@ -56,6 +56,8 @@ _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
 _IN_REVIEW = "评议中"
 _LEAST = 5
+_ASKED = ("委托", "发放", "回收", "随机", "面向", "向", "邀请", "组织")
+"""How a clause begins that tells how people were asked, before what they said."""
 
 
 def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
@@ -64,8 +66,11 @@ def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
     appraisal = given[APPRAISAL]
     if edition in PLAIN and _TAKEN_IN.match(appraisal):
         appraisal = f"{_WORK}{appraisal}"
-    _verdict(ledger, "核", "考核", appraisal, grades)
-    _verdict(ledger, "议", "社会评议", given[PUBLIC_REVIEW], grades)
+    review = given[PUBLIC_REVIEW]
+    if edition == NEW:
+        appraisal, review = _of_us(ledger, appraisal), _of_us(ledger, review)
+    _verdict(ledger, "核", "考核", appraisal, grades, edition)
+    _verdict(ledger, "议", "社会评议", review, grades, edition)
     text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
     if text:
         ledger.slot("责任追究", text, path)
@@ -82,7 +87,7 @@ def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
         ledger.case("责_文字", path)
         ledger.slot("责任追究", _SPELT.sub(_in_digits, text), path)
     else:
-        _clause(ledger, "责", text, "追究", path)
+        _clause(ledger, "责", text, "追究", path, edition)
     _together(ledger)
 
 
@@ -110,7 +115,17 @@ def _together(ledger: Ledger) -> None:
             ledger.case(case, *paths)
 
 
-def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str]) -> None:
+def _of_us(ledger: Ledger, text: str) -> str:
+    """A result without what says that it is ours (县政府对镇政务公开工作考核): the sentence names the body."""
+    own = ledger.filing.body.self_name[1:]
+    for topic in ("政务公开", "信息公开", "政府信息公开"):
+        text = text.replace(f"对{own}{topic}", topic)
+    return text.replace("得分为", "得") if "得分为" in text and text.endswith("分") else text
+
+
+def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
+    ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str], edition: str
+) -> None:
     path, bare, topic = f"事实.{slot}", _bare(text), slot.removeprefix("社会")
     if not bare:
         _missing(ledger, stem, path)
@@ -130,7 +145,7 @@ def _verdict(ledger: Ledger, stem: str, slot: str, text: str, grades: Container[
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:
         bare = _SCORED.sub("得", bare)
-        _clause(ledger, stem, bare, topic, path)
+        _clause(ledger, stem, bare, topic, path, edition)
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
 
 
@@ -162,14 +177,20 @@ def _missing(ledger: Ledger, stem: str, path: str) -> None:
         ledger.case(f"{stem}_待填", path, "机关.类别")
 
 
-def _clause(ledger: Ledger, stem: str, text: str, topic: str, path: str) -> None:
+def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
+    ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: str
+) -> None:
     """A clause that names its topic or not, and who did it or not; or what fits no sentence and is quoted."""
     acted = _OWN_SUBJECT.match(text) is not None and not begins_with_verb(text)
-    if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or _VERB.search(text) is None):
+    does = edition == NEW and (begins_with_verb(text) or text.startswith(_ASKED))
+    said = does or _VERB.search(text) is not None
+    if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or not said):
         ledger.case(f"{stem}_引述", path)
         return
     denied = topic != "追究" and _NOTHING_OF.match(text) is not None
     named = (topic in text and not denied) or (topic == "追究" and "问责" in text)
     ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
+    if does and not named and stem == "议":
+        ledger.case("议_做", path)
     if named and acted:
         ledger.case(f"{stem}_有主", path)

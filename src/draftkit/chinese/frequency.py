@@ -14,6 +14,14 @@ _A_YEAR = (
     (regex("每半年"), range(2, 3)),
     (regex("[每按逐](?:个)?(?:周|星期)"), range(48, 54)),
 )
+_DAY = "日"
+
+
+def is_day(when: str) -> bool:
+    """Whether a time is one day of the calendar (3月15日), at which something is held once."""
+    return "月" in when and when.count(_DAY) == 1 and when.endswith(_DAY)
+
+
 _SEVERAL = regex("每[^，。；]{1,8}(?:[两三四五二]|\\d+)[次场期回]")
 """More than once each time: nothing is known of the sum."""
 

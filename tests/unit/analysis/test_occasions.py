@@ -19,10 +19,11 @@ from draftkit.kinds.material import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.model import Body
-from draftkit.plans import LATER, Choice, Choices, Layout
+from draftkit.plans import LAST, LATER, Choice, Choices, Layout
 from tests.support.stages import Stages, staged, town
 
 EARLIER = Choices(Layout(edition=LATER), {"pub.total": Choice("x")})
+EARLIER_NAMED = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
 TWICE = Count(2, "2")
 DEPARTMENT = Body("云川市人民政府办公室", "部门", "市级", "我办", "云川市")
 CITY = Body("云川市人民政府", "市", "市级", "我市", "")
@@ -58,13 +59,77 @@ def test_a_training_with_neither_number_nor_day_is_called_by_its_matter() -> Non
 
 def test_trainings_beside_a_named_one_are_named_as_well() -> None:
     given = (Occasion(TWICE, theme="档案整理"), Occasion(theme="信息员轮训"), Occasion(TWICE))
-    names = [one["训名"] for one in records("sup.trainings", trainings=given)]
+    names = [one["训名"] for one in records("sup.trainings", EARLIER_NAMED, trainings=given)]
     assert names == ["以档案整理为内容的政务公开培训", "信息员轮训", "政务公开培训"]
+
+
+def test_a_training_with_a_theme_beside_a_named_one_keeps_it() -> None:
+    given = (Occasion(TWICE, theme="档案整理"), Occasion(theme="信息员轮训"))
+    one, other = records("sup.trainings", trainings=given)
+    assert one["主题"] == "档案整理"
+    assert other == {"训名": "信息员轮训"}
+
+
+@pytest.mark.parametrize(
+    ("theme", "people", "matter"),
+    [
+        ("村级信息员公开事项和时限", "村级信息员", "公开事项和时限"),
+        ("村级信息员管理办法", "", "村级信息员管理办法"),
+        ("联络员和村干部信息报送", "联络员和村干部", "信息报送"),
+        ("村级财务公开表怎么填", "", "村级财务公开表填写方法"),
+    ],
+)
+def test_those_who_were_taught_are_told_apart_from_what_they_were(
+    theme: str, people: str, matter: str
+) -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme=theme),))
+    assert one.get("对象", "") == people
+    assert one["主题"] == matter
+
+
+@pytest.mark.parametrize(
+    ("theme", "deed"),
+    [
+        ("年度任务分解", "分解年度任务"),
+        ("部署年度任务", "部署年度任务"),
+        ("依申请公开疑难问题会商", "会商依申请公开疑难问题"),
+        ("年度政务公开任务清单", "研究年度政务公开任务清单"),
+        ("年度政务公开任务分工", "明确年度政务公开任务分工"),
+        ("公开目录年度核对", "研究公开目录年度核对工作"),
+        ("部署和调度", "部署和调度政务公开工作"),
+        ("任务安排和村级公开规范", "研究任务安排和村级公开规范"),
+    ],
+)
+def test_a_meeting_is_told_by_what_was_done_there(theme: str, deed: str) -> None:
+    (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme=theme),))
+    assert one["会事"] == deed
+
+
+def test_a_theme_that_names_a_meeting_and_its_deed_gives_both() -> None:
+    (one,) = records("sup.meetings", meetings=(Occasion(theme="县政府常务会听取政务公开情况"),))
+    assert one == {"会称": "县政府常务会", "会事": "听取政务公开情况"}
+
+
+@pytest.mark.parametrize(
+    ("when", "times", "said"),
+    [("3月15日", 1, False), ("3月", 1, True), ("3月6日、8月2日", 2, True)],
+)
+def test_what_was_held_on_one_day_is_not_counted_besides(
+    when: str, times: int, *, said: bool
+) -> None:
+    number = Count(times, str(times))
+    held = (Occasion(number, when, "部署年度任务"),)
+    (met,) = records("sup.meetings", meetings=held)
+    (taught,) = records("sup.trainings", trainings=held)
+    (event,) = records("sup.events", events=(Event("开放日", when=when, times=number),))
+    assert [("次数" in one) for one in (met, taught, event)] == [said] * 3
+    (before,) = records("sup.meetings", EARLIER_NAMED, meetings=held)
+    assert "次数" in before
 
 
 def test_a_meeting_is_called_by_its_name() -> None:
     (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme="政务公开季度例会"),))
-    assert one == {"会名": "政务公开季度例会", "次数": "2"}
+    assert one == {"会称": "政务公开季度例会", "次数": "2"}
 
 
 def test_what_is_a_theme_stays_one() -> None:
@@ -162,4 +227,4 @@ def test_a_department_is_not_said_to_have_made_rules(body: Body, *, subject: boo
 
 def test_a_meeting_is_not_about_a_special_matter_but_is_called_so() -> None:
     (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme="政务公开专题"),))
-    assert one == {"会名": "政务公开专题会议", "次数": "2"}
+    assert one == {"会称": "政务公开专题会议", "次数": "2"}

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from draftkit.chinese.deeds import VERBS
+from draftkit.chinese.frequency import is_day
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
@@ -182,7 +183,11 @@ def _decisions(slots: Slots) -> Made:
 
 def _proposals(slots: Slots) -> Made:
     motions, proposed = _number(slots, "建议数"), _number(slots, "提案数")
-    found = Proposals(motions, proposed, _number(slots, "建议办结数"), slots.get("满意率", ""))
+    done = _number(slots, "建议办结数")
+    if "建议全结" in slots:
+        given = [n.value for n in (motions, proposed) if n]
+        done = Count(sum(given), str(sum(given)))
+    found = Proposals(motions, proposed, done, slots.get("满意率", ""))
     if any(found):
         yield fields.PROPOSALS, found
 
@@ -224,7 +229,7 @@ _OF_THE_WORK = regex("(?:全[县市区镇乡]|政府|政务|信息|公开|业务
 
 def _theme_in(slots: Slots) -> str:
     """The theme that the name of a training or meeting tells; its name, where it has one of its own."""
-    name = slots.get("训名") or slots.get("会名", "")
+    name = slots.get("训名") or slots.get("会名") or slots.get("会称", "")
     if about := _ABOUT.fullmatch(name):
         return about["theme"]
     bare = not slots.keys() & {"次数", "总次数", "时间", "频次"}
@@ -235,13 +240,17 @@ def _theme_in(slots: Slots) -> str:
 
 _THEMES = ("主题", "议题", "会事")
 """Slots that hold what a meeting or training was about, or what was done there."""
+_ONCE = Count(1, "1")
+"""How often something was held on a single day, which a report does not say."""
 
 
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
     def made(slots: Slots) -> Made:
         theme = next((slots[n] for n in _THEMES if slots.get(n)), "") or _theme_in(slots)
+        when = slots.get("时间") or slots.get("频次", "")
         times = _number(slots, "次数") or _number(slots, "总次数")
-        found = Occasion(times, slots.get("时间") or slots.get("频次", ""), theme)
+        times = times or (_ONCE if is_day(when) else None)
+        found = Occasion(times, when, f"{slots.get('对象', '')}{theme}")
         if any(found):
             yield field, found
 
@@ -283,6 +292,7 @@ def _events(slots: Slots) -> Made:
         return
     when = slots.get("时间") or slots.get("频次", "")
     times = _number(slots, "次数") or _number(slots, "总次数")
+    times = times or (_ONCE if is_day(when) else None)
     yield fields.EVENTS, Event(name, theme, when, times)
 
 

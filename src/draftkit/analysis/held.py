@@ -1,0 +1,214 @@
+"""Meetings, trainings and events: how often, when, and what was done or taught there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from draftkit.analysis import occasions
+from draftkit.chinese.frequency import REGULAR, contradicts, is_day
+from draftkit.facts import Value
+from draftkit.kinds.material import Occasion
+from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
+
+_TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
+"""What says that a meeting or training was about the work itself; what it is called where nobody said."""
+
+_LAW = regex(r"(?<!《)(?:中华人民共和国)?政府信息公开条例(?!》)")
+
+
+def how_often(times: Count | None, when: str, *, once: bool = True) -> dict[str, Value | None]:
+    """How often and when, so that 4 a year, one each season, is not read as 4 each season.
+
+    Of 每月 and 10 times one is wrong: the number stands, and the run asks.  ``once``: 1次 is said of a single day as well.
+    """
+    if times is not None and times.exact and contradicts(when, times.value):
+        return {"次数": times}
+    if REGULAR.match(when):
+        return {"频次": when, "总次数": times}
+    if not once and times is not None and times.exact and times.value == 1 and is_day(when):
+        return {"时间": when}
+    return {"次数": times, "时间": when}
+
+
+# ---------------------------------------------------------------- what was done at a meeting
+
+_MEET = (
+    "部署 研究 安排 布置 传达 学习 通报 讲评 点评 总结 查找 明确 听取 审议 讨论 分析 调度 推进 落实 整改 解决 梳理 反馈 交流 确定 "
+    "分解 督促 强调 宣布"
+)
+_AT_MEETING = tuple(_MEET.split())
+"""How a theme begins that says what a meeting did (部署年度任务)."""
+_NO_DEED = ("会", "班", "活动", "情况", "和", "与", "及", "、")
+_SHORT_DEED = 4
+_NAMED_BEFORE = ("部署", "安排", "分解", "调度", "布置", "落实", "整改", "会商")
+"""What the edition 本 turned round; all others of :data:`_NAMED_LAST` are turned now."""
+_NAMED_LAST = (
+    *_NAMED_BEFORE,
+    *(
+        "推进",
+        "盘点",
+        "通报",
+        "总结",
+        "分析",
+        "讨论",
+        "审议",
+        "梳理",
+        "研判",
+        "传达",
+        "学习",
+        "研究",
+    ),
+)
+"""What a theme names last that was done (年度任务分解), which a report says first: 分解年度任务."""
+_OF_TIME = ("年度", "月度", "季度", "半年", "阶段", "专题", "定期", "集中", "日常", "全面", "年中")
+"""What stands between a thing and what is done to it (公开目录年度核对): nothing is turned round that."""
+_LED = (("分工", "明确"), ("汇报", "听取"))
+"""What a theme ends with that is a thing → the deed that it takes."""
+
+
+def _as_deed(theme: str, last: tuple[str, ...]) -> str:
+    """A theme that names last what was done (年度任务分解), as that: 分解年度任务."""
+    thing = theme[:-2].removesuffix("的")
+    turned = theme.endswith(last) and len(thing) >= _SHORT_DEED and thing[-2:] not in last
+    return f"{theme[-2:]}{thing}" if turned and "、" not in thing and "和" not in thing else theme
+
+
+def _was_done(theme: str) -> bool:
+    """Whether a theme says what a meeting did: a verb and its object."""
+    deed = theme.removeprefix("专题")
+    whole = len(deed) >= _SHORT_DEED and not deed[2:].startswith(_NO_DEED)
+    return whole and deed.startswith(_AT_MEETING)
+
+
+def by_theme(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str, Value | None]]:
+    """Meetings or trainings as drafts of earlier versions told them; where a theme names the work, nothing else does.
+
+    ``acts``: where all themes say what was done, they are told as that, and not as a theme.
+    """
+    named = any(_TOPIC.search(record.theme) for record in records)
+    themes = [_LAW.sub("《政府信息公开条例》", record.theme) for record in records]
+    deeds = [_as_deed(theme, _NAMED_BEFORE) for theme in themes] if acts else []
+    acts = acts and all(map(_was_done, deeds))
+    topic = "议题" if named else "主题"
+    for place, (record, said) in enumerate(zip(records, themes, strict=True)):
+        theme = {topic: said or (_WORK if named else "")}
+        if acts:
+            theme = {"会称": "会议" if named else f"{_WORK}会议", "会事": deeds[place]}
+        yield {**how_often(record.times, record.when), **theme}
+
+
+def _done_there(theme: str) -> str:
+    """What a meeting did, by its theme; one that is no deed was looked into."""
+    if all(part in _AT_MEETING for part in theme.replace("、", "和").split("和")):
+        return f"{theme}{_WORK}"
+    if theme[:-2].endswith(_OF_TIME) and not _was_done(theme):
+        return f"研究{theme}工作"
+    deed = _as_deed(theme, _NAMED_LAST)
+    if deed != theme or _was_done(deed):
+        return deed
+    led = next((verb for thing, verb in _LED if theme.endswith(thing)), "研究")
+    return f"{led}{theme}"
+
+
+_NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
+
+
+def _met(record: Occasion, theme: str) -> tuple[str, str]:
+    """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
+    if name := occasions.name_of_meeting(record):
+        return name, ""
+    for verb in _AT_MEETING:
+        for end in ("会议", "会"):
+            name, found, deed = theme.partition(f"{end}{verb}")
+            if found and deed and not f"{name}{end}".endswith(_NO_MEETING):
+                return f"{name}{end}", f"{verb}{deed}"
+    return "", _done_there(theme) if theme else ""
+
+
+def meetings(records: Sequence[Occasion]) -> Iterator[dict[str, Value | None]]:
+    """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
+    met = [_met(one, _LAW.sub("《政府信息公开条例》", one.theme)) for one in records]
+    named = any(_PUBLISHED in deed for _, deed in met)
+    own = any(name for name, _ in met)
+    for record, (name, deed) in zip(records, met, strict=True):
+        # What names the work beside no name and no deed that does so is the phrase's to say.
+        plain = "会议" if deed and named else f"{_WORK}会议" if own or named else ""
+        said: dict[str, Value | None] = {"会称": name or plain, "会事": deed}
+        yield {**how_often(record.times, record.when, once=False), **said}
+
+
+_PUBLISHED = "公开"
+"""What names the work, wherever it stands in a theme (公开事项盘点)."""
+
+# ---------------------------------------------------------------- what a training was about
+
+_USUAL, _TAUGHT = "政务公开培训", "培训"
+"""What a training is called beside others with a name, and one whose theme names the work; else a phrase has words for it."""
+_PEOPLE = ("信息员", "联络员", "经办人员", "工作人员", "管理员", "审核员", "村干部")
+"""Those who are taught, where a theme names them before its matter (村级信息员公示材料制作)."""
+_OF_THEM = (
+    *(
+        "管理",
+        "职责",
+        "队伍",
+        "选",
+        "配",
+        "考核",
+        "名",
+        "岗",
+        "的",
+        "和",
+        "、",
+        "与",
+        "及",
+        "制度",
+        "用",
+        "工作",
+        "如何",
+        "怎",
+    ),
+)
+"""How what stands behind people begins that is about them."""
+_LONGEST_PEOPLE, _SHORTEST_MATTER = 10, 4
+_SPOKEN = (
+    ("怎么填", "填写方法"),
+    ("怎么写", "写法"),
+    ("怎么办", "办理方法"),
+    ("怎么答", "答复方法"),
+)
+
+
+def _taught(theme: str) -> tuple[str, str]:
+    """Those whom a training was for, where its theme names them first, and its matter."""
+    for who in _PEOPLE:
+        before, found, matter = theme.partition(who)
+        people = f"{before}{who}"
+        apart = len(matter) >= _SHORTEST_MATTER and not matter.startswith(_OF_THEM)
+        if found and apart and len(people) <= _LONGEST_PEOPLE:
+            return people.removeprefix("对"), matter
+    return "", theme
+
+
+def _written(theme: str) -> str:
+    """A matter told as it is asked (公开表怎么填), as it is written."""
+    for spoken, written in _SPOKEN:
+        if theme.endswith(spoken):
+            return theme.removesuffix(spoken) + written
+    return theme
+
+
+def trainings(records: Sequence[Occasion]) -> Iterator[dict[str, Value | None]]:
+    """Trainings as they are told now: what each is called, for whom it was, and its matter."""
+    themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
+    names = list(map(occasions.name_of_training, records))
+    named = any(_PUBLISHED in theme for theme in themes)
+    for theme, name, record in zip(themes, names, records, strict=True):
+        plain = _TAUGHT if named and theme else _USUAL if any(names) or named else ""
+        people, matter = ("", "") if name else _taught(_written(theme))
+        said: dict[str, Value | None] = {
+            "训名": name or plain,
+            "对象": people,
+            "主题": matter,
+        }
+        yield {**how_often(record.times, record.when, once=False), **said}

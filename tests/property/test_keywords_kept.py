@@ -26,7 +26,7 @@ _WORDS = st.sampled_from(
     [unquoted(word) for theme in _THEMES for word in (theme.name, *theme.also)] + list(_NAMES)
 )
 _NO_FIELDS = ("党建引领", "意识形态", "信访维稳", "巡察整改", "政务公开日")
-_GENERAL = re.compile(r"(?:工作|信息|公开|情况|方面|领域|事项|中心|大厅|站)+$")
+_GENERAL = re.compile(r"(?:工作|集中公开|信息|公开|情况|方面|领域|事项|中心|大厅|站)+$")
 _DOING = re.compile(r"^(?:推进|推动|规范|扩大|加强|强化|深化|促进|加快|做好|抓好|落实|实施|开展)")
 
 

@@ -21,8 +21,9 @@ def areas(
 ) -> tuple[str, ...]:
     """The noun forms of the keywords that are fields, each once, in their order.
 
-    The word an office wrote stands as it is where it is such a form; else a form that holds it, or that it is short
-    for (社保); where there is none, the forms would say something else (高龄补贴 is not 高龄津贴), and the word stands.
+    The word an office wrote stands as it is where it is such a form; else a form that makes a field of it (养老服务) or
+    that it is short for (社保); any other would say more or something else (新能源 is not 新能源项目建设, 高龄补贴 not
+    高龄津贴), and the word stands.
     Of several forms a body takes one that depends on the body and its year alone, unless an ``earlier`` draft took
     another.  An unknown word is a name.
 
@@ -38,6 +39,7 @@ def _told(
 ) -> Iterator[tuple[str, str]]:
     """The keywords that are told, each with the form that is.  Of one theme one of its forms is told."""
     found: dict[str, None] = {}
+    told: set[str] = set()
     # Of what was really published about a matter it is told there; the field is not named once more.
     matters = {matter.theme for matter in filing.given[MATTERS]}
     left = sum(word not in matters for word in filing.keywords)
@@ -46,16 +48,18 @@ def _told(
     for word in filing.keywords:
         if word in matters:
             continue
-        theme = bank.theme_of(word)
+        theme = _theme_of(word, bank)
         if theme is None:
-            form = word
+            form = word if word in earlier else _plain(word)
         elif theme.is_field:
             said = [form for form in theme.forms if form in earlier]
             among = said or _forms(unquoted(word), theme)
             form = preferred(seed, theme.name, among, earlier)
-            # A word that stands by itself is another field.
-            if form in theme.forms and not found.keys().isdisjoint(theme.forms):
-                continue
+            # A longer word that stands by itself is another field.
+            if form in theme.forms or len(form) < _LONG_ENOUGH:
+                if theme.name in told:
+                    continue
+                told.add(theme.name)
         else:
             continue
         if form not in found:
@@ -67,19 +71,28 @@ def doubled(filing: Filing, bank: PhraseBank) -> tuple[tuple[str, str], ...]:
     """Keywords that are not told because another one of the same field is, each with that one."""
     told = [word for word, _ in _told(filing, bank, 0, frozenset())]
     matters = {matter.theme for matter in filing.given[MATTERS]}
-    themes = {theme.name: word for word in told if (theme := bank.theme_of(word))}
+    themes = {theme.name: word for word in told if (theme := _theme_of(word, bank))}
     return tuple(
         (word, themes[theme.name])
         for word in filing.keywords
         if word not in told and word not in matters
-        if (theme := bank.theme_of(word)) and theme.name in themes
+        if (theme := _theme_of(word, bank)) and theme.name in themes
     )
+
+
+def _theme_of(word: str, bank: PhraseBank) -> Theme | None:
+    """The theme a keyword names; 乡村振兴信息 names what 乡村振兴 does."""
+    return bank.theme_of(word) or bank.theme_of(_bare(word))
 
 
 _GENERAL = ("工作", "信息", "公开", "情况", "方面", "领域", "事项")
 _DOING = regex(r"推[进动行]|规范|扩大|加[强快]|强化|深化|促进|做好|抓好|落实|实施|开展")
 """A verb before the field; the form is the field alone."""
-_PLACES = ("中心", "大厅", "站")
+_CLASS = ("事业", "事务", "发展", "管理", "服务", "保障", "保护", "产业", "生产")
+"""What makes of a word a field and says no more than it: 养老服务, 畜牧业发展.
+
+项目建设, 收支, 补偿, 宣传, 监管 and their like say which part of the field it was.
+"""
 _LONG_ENOUGH = 4
 """Characters from which a word that is a noun stands as the office wrote it."""
 _SHORT = 3
@@ -87,30 +100,59 @@ _SHORT = 3
 
 
 def _forms(word: str, theme: Theme) -> tuple[str, ...]:
-    """The forms of a theme that say what ``word`` says, no more and nothing else."""
+    """The forms of a theme that say what ``word`` says, no more and nothing else; the word alone where none does."""
     plain = {form: unquoted(form) for form in theme.forms}
     if same := [form for form in theme.forms if plain[form] == word]:
         return tuple(same)
     if fixed := [one for one in theme.also if one != unquoted(one) and _is_same(one, word)]:
         return (fixed[0],)  # a name of its own, no word with 公开 at its end (“双随机、一公开”)
+    if word in theme.full:
+        return theme.full[word]
     if len(word) >= _LONG_ENOUGH and not _DOING.match(word) and not word.endswith(_GENERAL):
         return (word,)  # a noun by itself: 医共体建设 is not made 县域医共体建设
-    if whole := [form for form in theme.forms if word in plain[form].replace("、", "")]:
-        # 医共体建设 says no more than 医共体; what stands before the word may (紧密型县域医共体).
-        begin = tuple(form for form in whole if plain[form].startswith(word))
-        return begin or tuple(whole)
-    bare = word
-    for end in _GENERAL:
-        bare = bare.removesuffix(end)
-    bare = bare if len(bare) > 1 else word
-    kept = [form for form in theme.forms if bare in plain[form]]
-    if not kept and len(bare) <= _SHORT:
-        kept = [form for form in theme.forms if _is_short_for(bare, plain[form])]
-    if not kept and _DOING.match(bare):
-        kept = [form for form in theme.forms if bare.endswith(plain[form])]
-    if not kept and bare.endswith(_PLACES):
-        kept = [form for form in theme.forms if plain[form] in bare]
+    for bare in dict.fromkeys((word, word if word == theme.name else _bare(word))):
+        if found := _wider(bare, theme, plain):
+            return found
+    kept = [form for form in theme.forms if _DOING.match(bare) and bare.endswith(plain[form])]
+    if not kept and bare != word:  # 规范性文件集中公开
+        kept = [form for form in theme.forms if bare.startswith(plain[form])]
     return tuple(kept) or (bare,)
+
+
+def _wider(bare: str, theme: Theme, plain: dict[str, str]) -> tuple[str, ...]:
+    """The forms that are ``bare`` itself, that make a field of it, or that it is short for."""
+    if same := [form for form in theme.forms if plain[form] == bare]:
+        return tuple(same)
+    if bare in theme.full:
+        return theme.full[bare]
+    begun = (form for form in theme.forms if plain[form].startswith(bare))
+    if found := [form for form in begun if _is_class(plain[form][len(bare) :])]:
+        return tuple(found)
+    if len(bare) > _SHORT or any(bare in said for said in plain.values()):
+        return ()
+    written = [one for one in (theme.name, *theme.forms) if bare not in one and _is_short_for(bare, unquoted(one))]
+    return (min(written, key=len),) if written else ()
+
+
+def _plain(word: str) -> str:
+    """A name that the bank does not know, without a last word that a sentence about fields says anyway."""
+    ends = (end for end in _FRAME if word.endswith(end) and len(word) >= _LONG_ENOUGH + len(end))
+    return word.removesuffix(next(ends, ""))
+
+
+_FRAME = ("工作", "方面", "领域")
+
+
+def _bare(word: str) -> str:
+    """A word without the general words at its end."""
+    ends = [end for end in _GENERAL if word.endswith(end) and len(word) > len(end) + 1]
+    return _bare(word.removesuffix(ends[0])) if ends else word
+
+
+def _is_class(text: str) -> bool:
+    """Whether a text is made of words that name no part of a field."""
+    first = next((one for one in _CLASS if text.startswith(one)), "")
+    return not text or (bool(first) and _is_class(text.removeprefix(first)))
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -150,5 +192,5 @@ def is_clause(name: str, bank: PhraseBank) -> bool:
 
 def unused(filing: Filing, bank: PhraseBank) -> tuple[str, ...]:
     """Keywords that are no field of published information: told after the run, not written."""
-    themes = {word: bank.theme_of(word) for word in filing.keywords}
+    themes = {word: _theme_of(word, bank) for word in filing.keywords}
     return tuple(word for word, theme in themes.items() if theme and not theme.is_field)

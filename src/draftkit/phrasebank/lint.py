@@ -31,6 +31,7 @@ from draftkit.phrasebank.schema import (
     Slot,
     Theme,
     Wording,
+    unquoted,
 )
 
 ENOUGH = 4
@@ -443,6 +444,9 @@ def _theme(theme: Theme) -> Iterator[Fault]:
                 f"{said}的名词形“{form}”不合适",
                 "不带顿号，不以工作、信息、方面一类结尾",
             )
+    words = {unquoted(word) for word in (theme.name, *theme.also)}
+    for word in theme.full.keys() - words:
+        yield "L-THEME", f"{said}的“全称”里，“{word}”不是它的名称或同义", "先写进同义"
 
 
 def _family(bank: PhraseBank, family: Family) -> Iterator[Fault]:

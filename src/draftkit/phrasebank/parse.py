@@ -50,7 +50,7 @@ _FAMILY_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _THEME_KEYS: Mapping[str, str] = {
     "theme": "主题", "also": "同义", "items": "事项", "for": "另有", "readers": "对象",
-    "when": "当", "work": "做法", "forms": "名词形", "no_field": "非领域", "before": "旧同义",
+    "when": "当", "work": "做法", "forms": "名词形", "no_field": "非领域", "before": "旧同义", "full": "全称",
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
@@ -318,6 +318,7 @@ class _Layer:
             entry.texts("名词形"),
             not ("非领域" in entry or "做法" in entry),
             entry.texts("旧同义"),
+            entry.fields("全称").every_list(),
             entry.place,
         )
         self._keep(self.draft.themes, name, theme)

@@ -230,7 +230,8 @@ class Theme(NamedTuple):
     hold there is none of it, and the keyword is used as a plain name.  A theme that is a way of
     working (三审三校) has ``work`` in their place: clauses that say what is done.  ``forms`` are nouns for
     it as a field of published information; ``is_field`` is false of what is none (党建引领).  ``before`` are
-    words that drafts of earlier versions told under this theme.
+    words that drafts of earlier versions told under this theme, ``full`` words that do not stand alone as a field, each
+    with the name that says the same (平安: 平安建设).
     """
 
     name: str
@@ -243,6 +244,7 @@ class Theme(NamedTuple):
     forms: tuple[str, ...] = ()
     is_field: bool = True
     before: tuple[str, ...] = ()
+    full: Mapping[str, tuple[str, ...]] = _NONE
     place: Place = _NOWHERE
 
     def items_for(self, kind: str) -> tuple[str, ...]:

@@ -124,6 +124,11 @@ TABLES = {
         "themes.yaml",
         "- {主题: 木星, 同义: [], 名词形: [木星观测, 木星工作]}\n",
     ),
+    "a word in full of another theme": (
+        "L-THEME",
+        "themes.yaml",
+        "- {主题: 天王星, 同义: [], 名词形: [天王星观测, 天王星探测], 全称: {海王: 天王星观测}}\n",
+    ),
     "too few ways of working": ("L-THEME", "themes.yaml", "- {主题: 土星, 同义: [], 做法: [看, 听]}\n"),
     "a synonym of another theme": (
         "L-THEME",

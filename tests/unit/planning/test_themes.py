@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from draftkit.analysis.areas import unused
+from draftkit.analysis.areas import areas, unused
 from draftkit.kinds.shapes import Count
+from draftkit.phrasebank.schema import Theme, unquoted
 from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
@@ -30,7 +33,7 @@ def test_every_keyword_is_a_field_once_in_the_order_given(count: int) -> None:
     found = _fields(*KNOWN[:count])
     assert len(found) == count
     for field, word in zip(found, KNOWN, strict=False):
-        assert field in _names(word)
+        assert field in {word, *_names(word)}
 
 
 def test_keywords_stand_in_one_sentence() -> None:
@@ -49,13 +52,13 @@ def test_two_words_for_one_theme_are_one_field() -> None:
 
 
 def test_which_noun_form_a_body_takes_depends_on_the_body_and_its_year() -> None:
-    filing = town(keywords=("医疗",))
+    filing = town(keywords=("物业",))
 
     def taken(year: int, name: str) -> str:
         return staged(named(filing, name, year)).facts.slots["领域"].text
 
     names = [f"清河{number}镇人民政府" for number in range(20)]
-    forms = {form for form in _names("医疗") if "医疗" in form}
+    forms = set(_names("物业"))
     assert {taken(2025, name) for name in names} == forms
     assert any(taken(2025, name) != taken(2026, name) for name in names)
     assert all(taken(2025, name) == taken(2025, name) for name in names)
@@ -72,14 +75,44 @@ def test_which_noun_form_a_body_takes_depends_on_the_body_and_its_year() -> None
         ("医共体建设", "医共体建设"),  # not 县域医共体建设
         ("放心消费", "放心消费"),
         ("人居环境", "人居环境"),
+        ("新能源", "新能源发展"),  # not 新能源项目建设
+        ("财政信息", "财政"),  # not 财政收支
+        ("征地信息", "征地"),  # not 征地补偿安置
+        ("禁毒", "禁毒"),  # not 禁毒宣传
+        ("农业", "农业"),  # not 农业农村, which is more
+        ("社保", "社会保险"),
+        ("平安", "平安建设"),
+        ("社会工作", "社会工作服务"),
+        ("规范性文件集中公开", "规范性文件"),
+        ("河道保洁巡护工作", "河道保洁巡护"),
     ],
 )
 def test_a_keyword_keeps_what_it_says(word: str, field: str) -> None:
     assert _fields(word) == [field]
 
 
-def test_a_short_form_is_written_out() -> None:
-    assert _fields("社保")[0] in {"社会保险", "社会保险政策"}
+def _said(word: str) -> tuple[str, ...]:
+    filing = town(keywords=(word,))
+    return areas(filing, shipped_bank())
+
+
+_NO_PART = re.compile("(?:事业|事务|发展|管理|服务|保障|保护|产业|生产)*")
+
+
+@pytest.mark.parametrize("end", ["", "信息", "工作", "公开"])
+def test_no_field_says_which_part_of_what_was_given(end: str) -> None:
+    """What is told is the keyword, what makes a field of it, or its name in full; never a part of it (财政: 财政收支)."""
+    for theme in shipped_bank().themes:
+        for word in map(unquoted, (theme.name, *theme.also)) if theme.is_field else ():
+            for form in map(unquoted, _said(f"{word}{end}")):
+                given = f"{word}{end}" if f"{word}{end}" in form else word
+                before, found, more = form.partition(given)
+                whole = form in _full(theme)
+                assert whole or not found or (not before and _NO_PART.fullmatch(more)), (word, form)
+
+
+def _full(theme: Theme) -> set[str]:
+    return {unquoted(form) for forms in theme.full.values() for form in forms}
 
 
 @pytest.mark.parametrize("word", ["党建引领", "意识形态", "巡察整改", "三审三校"])

@@ -130,7 +130,11 @@ def _wider(bare: str, theme: Theme, plain: dict[str, str]) -> tuple[str, ...]:
         return tuple(found)
     if len(bare) > _SHORT or any(bare in said for said in plain.values()):
         return ()
-    written = [one for one in (theme.name, *theme.forms) if bare not in one and _is_short_for(bare, unquoted(one))]
+    written = [
+        one
+        for one in (theme.name, *theme.forms)
+        if bare not in one and _is_short_for(bare, unquoted(one))
+    ]
     return (min(written, key=len),) if written else ()
 
 

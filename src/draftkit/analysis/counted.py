@@ -39,6 +39,9 @@ _BY_FIELD = (
 _PART = regex(
     "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路线|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
 )
+_PART_NOW = regex(
+    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位井]|线路|路线|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>[^，]{2,14})"
+)
 
 """Things, where they are or lie, and what else is made known of them (瞭望台位置和值班电话)."""
 
@@ -63,10 +66,10 @@ def thing_of(theme: str, content: str, unit: str) -> str:
     )
 
 
-def things_and_rest(content: str, unit: str) -> tuple[str, str] | None:
+def things_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, str] | None:
     """Contents that name first what is counted (转移点和责任人, 16处): the things, and what is made known of them."""
     ends = _KINDS.get(unit)
-    match = _PART.fullmatch(content) if ends else None
+    match = (_PART_NOW if late else _PART).fullmatch(content) if ends else None
     if ends is None or match is None or not ends.search(match["thing"]):
         return None
     if match["of"]:
@@ -181,8 +184,10 @@ def _is_kind(thing: str, unit: str) -> bool:
 _EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐日", "逐周", "逐月")
 
 
-def counts_by(content: str, unit: str) -> By:
+def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     """How a number with this unit is told of these contents."""
+    if late and unit == "起" and content.endswith("行为"):
+        return By.HANGS
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
     if content.startswith(_EACH_TIME):  # 每周招聘岗位1620个 would be so many a week
@@ -226,12 +231,25 @@ def _counted_in(content: str, unit: str) -> str:
     return found[0] if found else ""
 
 
-def named_by(theme: str, content: str, unit: str) -> str:
+_LISTED = regex("(?P<thing>[^、和与及的]{2,8}?)(?:名单|名录|名册|清单)(?=[、和与及])")
+_BUDGETS = regex("预决算|部门[预决]算|“?三公”?经费")
+"""What administrative units publish of themselves."""
+
+
+def _listed_in(content: str, unit: str) -> str:
+    """The things of which a list was made known besides something else (定点机构名单和补贴标准, 73家)."""
+    found = _LISTED.match(content)
+    return found["thing"] if found and _is_kind(found["thing"], unit) else ""
+
+
+def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
     if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
-    if inside := _counted_in(content, unit):
+    if inside := _counted_in(content, unit) or (late and _listed_in(content, unit)):
         return inside
+    if late and unit == "家" and _BUDGETS.search(content):
+        return "单位"
     thing = _DONE.sub("", theme)
     told = len(thing) > 1 and thing != theme and thing[-1] not in content
     return thing if told and _is_kind(thing, unit) else ""

@@ -29,17 +29,19 @@ from draftkit.kinds.material import (
     Account,
     Channel,
     Event,
+    Press,
     Proposals,
     Response,
     is_account,
     is_call,
     is_held,
+    is_live,
     received_by,
 )
 from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
-from draftkit.phrasebank.schema import PhraseBank
+from draftkit.phrasebank.schema import PhraseBank, unquoted
 from draftkit.plans import FRESH, MOVING, NEW, OLD, PLAIN, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
@@ -69,7 +71,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     published.note(ledger, areas, fresh=edition in FRESH)
     if edition in FRESH and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
         ledger.case("规章_代", "机关.类别")
-    _explained(ledger, by_event=edition in PLAIN)
+    _explained(ledger, by_event=edition in PLAIN, live=edition == NEW)
     _decisions(ledger)
     _office(ledger, edition)
     _proposals(ledger, edition)
@@ -92,7 +94,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         ledger.practices.setdefault(part, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
-    _matters(ledger, told, edition)
+    _matters(ledger, told, bank, edition)
     _records(ledger, edition)
     _platforms(ledger, edition)
     published.move_channels(ledger, platform_told=_platform_is_told(ledger))
@@ -113,16 +115,27 @@ def _of_matters(ledger: Ledger, bank: PhraseBank) -> Mapping[int, tuple[str, ...
     return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own)
 
 
-def _matters(ledger: Ledger, told: Mapping[int, tuple[str, ...]], edition: str) -> None:
+def _matters(
+    ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: str
+) -> None:
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
     matters = [
         taken_up.noted(matter, told.get(place, ()))
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     noted = {matters[place].note for place in told}
+    if edition == NEW:
+        matters = [m._replace(theme=_as_written(m.theme, bank)) for m in matters]
     for slots, part, note_ in published.matters(matters, edition):
         grounds = (fields.PRACTICES.key,) if note_ in noted else ()
         _note(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
+
+
+def _as_written(theme: str, bank: PhraseBank) -> str:
+    """A theme in the quotation marks that the bank knows it with (“高效办成一件事”)."""
+    known = bank.theme_of(theme)
+    names = (*known.forms, *known.also) if known else ()
+    return next((one for one in names if one != unquoted(one) == unquoted(theme)), theme)
 
 
 _FULL_TIME = regex("专[人职岗]")
@@ -239,13 +252,17 @@ def _lead(ledger: Ledger) -> None:
 
 
 _EVENT_UNITS = ("场", "场次", "堂", "堂课", "讲", "次", "回", "趟", "轮")
+_PAIR = 2
+_ISSUES = "期"
+"""A unit of papers and of events alike: what was told at a meeting is none of the first (院坝会7期)."""
 _SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
 
 
-def _explained(ledger: Ledger, *, by_event: bool) -> None:
+def _explained(ledger: Ledger, *, by_event: bool, live: bool) -> None:
     """Note how policies were explained.
 
     ``by_event``: what has a name and is counted as an event is (“火塘边讲政策”15场) is held, and not published.
+    ``live``: so is what was told at meetings, though counted as papers are (院坝会7期).
     """
     key = fields.EXPLANATIONS.key
     for explained in ledger.filing.given[fields.EXPLANATIONS]:
@@ -256,7 +273,8 @@ def _explained(ledger: Ledger, *, by_event: bool) -> None:
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
         seen = by_event and any(_VIDEO.search(form) for form in explained.forms)
         unit = explained.unit or ("条" if seen else _EXPLANATION_UNIT)
-        if not explained.name and is_held(explained.forms, explained.unit):
+        issues = live and unit == _ISSUES and any(map(is_live, explained.forms))
+        if not explained.name and (issues or is_held(explained.forms, explained.unit)):
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
         name = explained.name or usual
@@ -280,7 +298,8 @@ def _explained(ledger: Ledger, *, by_event: bool) -> None:
         if forms:
             ledger.case("有解读形式", key)
             ledger.one_of((key,), 解读_一式=len(forms) == 1)
-            ledger.slot("解读形式", Listing(forms), key)
+            pair = live and len(forms) == _PAIR and not any("和" in form for form in forms)
+            ledger.slot("解读形式", Listing(forms, "和" if pair else "、"), key)
 
 
 def _decisions(ledger: Ledger) -> None:
@@ -545,13 +564,18 @@ def _records(ledger: Ledger, edition: str) -> None:
         if given[field]:
             ledger.case(case, field.key)
     fresh = edition in FRESH
-    places.note(ledger, fresh=fresh, counted=edition in PLAIN)
+    places.note(ledger, fresh=fresh, counted=edition in PLAIN, full=edition == NEW)
     _checks(ledger)
     _responses(ledger, plain=edition in PLAIN)
-    for event in given[fields.EVENTS]:
-        part = event.part or (_spread_in(event) if edition in PLAIN else "")
-        _note(ledger, "sup.events", fields.EVENTS, _event(event, edition), part)
+    events = given[fields.EVENTS]
+    spread = edition == NEW and any(map(_spreads, events))
+    for event in events:
+        with_it = spread and not _OF_THE_WORK.search(event.name)
+        part = PROACTIVE if with_it or (edition in PLAIN and _spreads(event)) else ""
+        _note(ledger, "sup.events", fields.EVENTS, _event(event, edition), event.part or part)
     _held(ledger, edition)
+    if press := given[fields.PRESS]:
+        ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
     for message, field, made in _PLAIN:
         for record in given[field]:
             _note(ledger, message, field, made(record), record.part)
@@ -582,12 +606,14 @@ _SPREADS = regex(
     "宣传|宣讲|科普|普法|宣教|发布会|咨询[日点]|演练|进(?:校园|企业|社区|乡村|农村|家庭|万家)|安全生产月"
 )
 _OPENS = regex("公开|开放|公众代表")
+_OF_THE_WORK = regex("公开|政府开放|政务|公众代表")
+"""An event that is part of the work of disclosure itself."""
 
 
-def _spread_in(event: Event) -> str:
-    """The part of an event that tells people of policies (爱鸟周宣传活动): it supervises nothing."""
+def _spreads(event: Event) -> bool:
+    """Whether an event tells people of policies (爱鸟周宣传活动): it supervises nothing, nor do others (粮库开放日)."""
     opens = _OPENS.search(f"{event.name}{event.theme}")
-    return PROACTIVE if _SPREADS.search(event.name) and not opens else ""
+    return not event.part and bool(_SPREADS.search(event.name)) and not opens
 
 
 def _accounts(ledger: Ledger, edition: str) -> None:
@@ -823,6 +849,14 @@ def _is_held(response: Response) -> bool:
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 
 
+_AIRED = ("台", "电视", "广播")
+
+
+def _is_article(press: Press) -> bool:
+    """Whether an article was printed: it is counted as one, and not broadcast."""
+    return press.unit in ("", "篇") and not any(word in press.media for word in _AIRED)
+
+
 def _titled(media: str) -> str:
     """A paper's name as it is written in a text: 《某日报》."""
     return f"《{media}》" if _PAPER.search(media) and "《" not in media else media
@@ -914,14 +948,17 @@ def _event(record: Event, edition: str) -> dict[str, Value | None]:
     called = _quoted(name) if _NAME.search(name) else name
     return {
         _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
-        **_theme_of(record.theme, fresh=edition in FRESH),
+        **_theme_of(record.theme, fresh=edition in FRESH, plain=edition == NEW),
         **held.how_often(record.times, record.when, once=edition != NEW),
     }
 
 
-def _theme_of(theme: str, *, fresh: bool) -> dict[str, Value | None]:
-    """What an event was about: its motto, or several matters."""
-    if fresh and occasions.is_several(theme):
+_NO_MOTTO = ("政策", "知识", "讲解", "解读", "法规", "流程", "业务", "标准", "事项", "工作")
+
+
+def _theme_of(theme: str, *, fresh: bool, plain: bool) -> dict[str, Value | None]:
+    """What an event was about: its motto, or the matters (several; ``plain``: or one, as its last word tells)."""
+    if (fresh and occasions.is_several(theme)) or (plain and theme.endswith(_NO_MOTTO)):
         return {"题材": theme}
     return {"主题": _quoted(theme) if theme else ""}
 

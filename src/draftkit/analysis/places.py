@@ -17,6 +17,8 @@ _WHOLE = ("信息", "内容", "情况", "材料", "事项")
 _THINGS = "屏栏墙牌架"
 """How the name of a place ends that is itself what is told to stand there (社区云屏, 电子屏)."""
 _READING_POINT = "政府信息查阅点"
+_IN_FULL = {"专区": "政务公开专区", "查阅点": _READING_POINT}
+"""What stands in a place, as an office calls it for short: 服务中心有专区 leaves open what for."""
 
 
 _MADE_TO_READ = regex(
@@ -25,11 +27,11 @@ _MADE_TO_READ = regex(
 """How a place is called that was set up for reading what is published: a body has three of them."""
 
 
-def note(ledger: Ledger, *, fresh: bool, counted: bool) -> None:
+def note(ledger: Ledger, *, fresh: bool, counted: bool, full: bool) -> None:
     """Note the places; those with the same facility and nothing more are one record.
 
     ``fresh``: so are those of which no more is known than how many there are.  ``counted``: those set up for reading are
-    counted as what the body has.
+    counted as what the body has.  ``full``: what stands there is called by its name in full.
     """
     alike: dict[tuple[str, str], dict[str, str]] = {}
     numbered = [v for v, _ in _venues(ledger) if _is_number_alone(v)] if fresh else []
@@ -39,7 +41,9 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool) -> None:
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    for venue, key, beside in _at_one_place(list(_venues(ledger)), fresh=fresh):
+    for given, key, beside in _at_one_place(list(_venues(ledger)), fresh=fresh):
+        called = _IN_FULL.get(given.facility, given.facility)
+        venue = given._replace(facility=called) if full else given
         if (venue.number is not None and not venue.number.value) or venue in numbered:
             continue
         if venue.number is None and not venue.contents:

@@ -28,7 +28,8 @@ from draftkit.kinds import fields
 from draftkit.kinds.material import Channel, Matter
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
-from draftkit.plans import FRESH, PLAIN
+from draftkit.phrasebank.schema import unquoted
+from draftkit.plans import FRESH, NEW, PLAIN
 from draftkit.tuples import NamedTuple
 
 NOUN, UNIT = "政府信息", "条"
@@ -262,7 +263,7 @@ def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
         for together in _together(list(some)):
             slots: dict[str, Value | None] = {
                 "主题": theme,
-                **_contents(together, plain=edition in PLAIN),
+                **_contents(together, plain=edition in PLAIN, late=edition == NEW),
                 "说明": _note(together[0].note.rstrip("。")),
                 "渠道" if _is_place(channel) else "途径": channel,
             }
@@ -305,7 +306,7 @@ def _note(note: str) -> str:
 
 def _theme(matter: Matter) -> str:
     """The theme, unless what was published names it."""
-    return "" if matter.theme in matter.content or _counts_theme(matter) else matter.theme
+    return "" if unquoted(matter.theme) in matter.content or _counts_theme(matter) else matter.theme
 
 
 def _counts_theme(matter: Matter) -> bool:
@@ -409,9 +410,9 @@ def _slot_of(content: str) -> str:
     return "征集" if _HELD.search(content) else "公告" if _ISSUED.search(content) else "内容"
 
 
-def _contents(matters: Sequence[Matter], *, plain: bool) -> dict[str, Value | None]:
+def _contents(matters: Sequence[Matter], *, plain: bool, late: bool) -> dict[str, Value | None]:
     if len(matters) == 1:
-        return _plainly(matters[0]) if plain else _content(matters[0])
+        return _plainly(matters[0], late=late) if plain else _content(matters[0])
     values = tuple(
         Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
     )
@@ -431,13 +432,14 @@ def _place_named(theme: str) -> str:
     return match["place"] if match else ""
 
 
-def _plainly(matter: Matter) -> dict[str, Value | None]:
+def _plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     """What was published with its number, told as plainly as can be where the number is not surely that of a text.
 
     What is done is a state (发放情况), and a number that cannot hang behind what it counts stands by itself: 涉及68套, 共17件.
+    ``late``: more is known of what things are counted (定点机构名单和补贴标准, 73家).
     """
     content, number, unit = matter.content, matter.number, matter.unit
-    by = counts_by(content, unit or UNIT) if number else By.NONE
+    by = counts_by(content, unit or UNIT, late=late) if number else By.NONE
     if by != By.HANGS or is_several(content):
         matter = matter._replace(content=as_state(content))
         content = matter.content
@@ -448,7 +450,7 @@ def _plainly(matter: Matter) -> dict[str, Value | None]:
     if (
         unit not in (*_BULK, UNIT)
         and not unit.endswith(_AREAS)
-        and (found := _of_things(matter, slot, plain=True))
+        and (found := _of_things(matter, slot, plain=True, late=late))
     ):
         return found
     if _is_of_entries(content, unit) and not is_several(content):
@@ -461,7 +463,7 @@ def _plainly(matter: Matter) -> dict[str, Value | None]:
         return {
             slot: content,
             "对象数": number,
-            "对象单位": f"{unit}{named_by(matter.theme, content, unit)}",
+            "对象单位": f"{unit}{named_by(matter.theme, content, unit, late=late)}",
         }
     if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
@@ -499,7 +501,9 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     return {slot: content, "数量": number, "单位": unit or UNIT}
 
 
-def _of_things(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | None]:
+def _of_things(
+    matter: Matter, slot: str, *, plain: bool, late: bool = False
+) -> dict[str, Value | None]:
     """What is made known of things that are counted (29所学校的划片范围); empty where that is not sure."""
     content, number, unit = matter.content, matter.number, matter.unit
     if not number:
@@ -519,7 +523,7 @@ def _of_things(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | N
     if among := _THINGS_IN.fullmatch(content) if unit in _THING_UNITS else None:
         thing = str(among["thing"] or among["where"]).removesuffix(unit)  # 18栋楼的, not 18栋楼栋的
         return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
-    named = things_and_rest(content, unit)
+    named = things_and_rest(content, unit, late=late)
     if named or (says_of(content) and (named := body_and_rest(content, unit))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):

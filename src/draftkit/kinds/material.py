@@ -264,6 +264,9 @@ _PAPER = (
     "卡片",
     "告知书",
     "一次性告知单",
+    "公开目录",
+    "事项目录",
+    "办事目录",
 )
 """How the names of papers end that lie in a place for people to take or look into; what they tell is something else."""
 
@@ -324,6 +327,11 @@ def is_held(forms: Sequence[str], unit: str) -> bool:
     if unit:
         return unit in _HELD_UNITS
     return any(not _IN_PRINT.search(form) or _LIVE.search(form) for form in forms)
+
+
+def is_live(form: str) -> bool:
+    """Whether policies are explained in this form to people who are there (院坝会, 现场讲解)."""
+    return bool(_LIVE.search(form))
 
 
 def channel_of(received: str, unit: str) -> str:

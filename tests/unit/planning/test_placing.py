@@ -108,6 +108,14 @@ def test_an_event_that_tells_people_of_policies_is_told_with_what_was_published(
     assert any("@" in one for one in told)
 
 
+def test_another_event_for_people_is_told_with_it() -> None:
+    events = (Event("世界粮食日宣传"), Event("粮库开放日", times=Count(3, "3")))
+    stages = staged(town(events=events))
+    (told,) = (m for m in stages.of("一") if m.type == "sup.events")
+    assert "@" in told.id
+    assert len(told.records) == len(events)
+
+
 def test_an_own_sentence_may_follow_another() -> None:
     assert behind(given("制作短视频15条。", CLIPS), CLIPS) == "制作短视频15条。"
 

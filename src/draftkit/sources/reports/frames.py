@@ -46,6 +46,7 @@ _PATTERNS = {
     # 专题业务培训 is no name: of what it was about nothing is told.
     "训名": f"(?!(?:专题|业务|工作|全员|集中)*培训)[^，。；]{{2,60}}?{TRAINING_NAME}",
     "会名": f"[^，。；]{{1,60}}?{MEETING_NAME}",
+    "会称": f"会议|[^，。；]{{1,60}}?(?:{MEETING_NAME}|(?:常务|党组|党委|班子)会)",
     "自称": SELF,
     "年度": r"\d{4}",
     "全部办结": "全部办结",

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import Any
 
 from draftkit.chinese.deeds import VERBS
-from draftkit.chinese.frequency import is_day
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
@@ -240,8 +239,6 @@ def _theme_in(slots: Slots) -> str:
 
 _THEMES = ("主题", "议题", "会事")
 """Slots that hold what a meeting or training was about, or what was done there."""
-_ONCE = Count(1, "1")
-"""How often something was held on a single day, which a report does not say."""
 
 
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
@@ -249,7 +246,6 @@ def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
         theme = next((slots[n] for n in _THEMES if slots.get(n)), "") or _theme_in(slots)
         when = slots.get("时间") or slots.get("频次", "")
         times = _number(slots, "次数") or _number(slots, "总次数")
-        times = times or (_ONCE if is_day(when) else None)
         found = Occasion(times, when, f"{slots.get('对象', '')}{theme}")
         if any(found):
             yield field, found
@@ -292,7 +288,6 @@ def _events(slots: Slots) -> Made:
         return
     when = slots.get("时间") or slots.get("频次", "")
     times = _number(slots, "次数") or _number(slots, "总次数")
-    times = times or (_ONCE if is_day(when) else None)
     yield fields.EVENTS, Event(name, theme, when, times)
 
 

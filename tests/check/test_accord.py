@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Body
 
 TOWN = Body("青林县柳河镇人民政府", "镇", "乡级", "我镇", "")
@@ -119,6 +122,48 @@ def test_a_measure_that_is_about_something_else_is_seen() -> None:
     assert of(problems + wrong)
 
 
+def test_what_is_left_of_nothing_is_seen() -> None:
+    def of(three: str) -> list[str]:
+        one = Paragraph("全年未收到政府信息公开申请，也无上年结转。")
+        heads = disclosure.DISCLOSURE.headings
+        sections = (Section(1, heads[0], (one,)), Section(3, heads[2], (Paragraph(three),)))
+        told = Report("测试", f"{TOWN.name}2024年政府信息公开工作年度报告", 2024, TOWN, sections)
+        return [f.problem.what for f in check(told) if f.problem.code == "F4"]
+
+    assert not of("2024年无新收申请，没有结转下年度的。")
+    assert of("2024年无新收申请，结转下年度继续办理1件。")
+
+
+def test_how_a_lawsuit_ended_is_held_against_the_table() -> None:
+    names = [column.name for column in disclosure.T4_COLUMNS]
+    cells = {cell_key(row, name): Decimal(0) for row in disclosure.T4_ROWS for name in names}
+    for name in ("结果维持", TOTAL):
+        cells[cell_key(disclosure.T4_ROWS[1], name)] = Decimal(1)
+
+    def of(four: str) -> list[str]:
+        section = Section(4, disclosure.DISCLOSURE.headings[3], (Paragraph(four),))
+        title = f"{TOWN.name}2024年政府信息公开工作年度报告"
+        told = Report("测试", title, 2024, TOWN, (section,), cells)
+        return [f.problem.what for f in check(told) if f.problem.code == "F1"]
+
+    assert not of("行政诉讼1件，系未经复议直接起诉，法院判决驳回。")
+    assert of("行政诉讼1件，系未经复议直接起诉，尚未审结。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公示期延长到2025年。",
+        "现行有效文件1件，为2019年制发。",
+        "提示路段41处，其中9处已在2021年公布过。",
+        "普查标准时点为2020年11月1日零时。",
+        "2022年12月起，县里赋予23项执法权。",
+    ],
+)
+def test_other_years_rightly_named_are_left_alone(text: str) -> None:
+    assert not told(text)
+
+
 def test_the_fee_is_asked_for_since_2021_only() -> None:
     section = Section(6, disclosure.DISCLOSURE.headings[5], (Paragraph("无其他需要报告的事项。"),))
 
@@ -145,6 +190,7 @@ def test_the_fee_is_asked_for_since_2021_only() -> None:
         (COUNTY, "市委对我县公开工作进行考核。", "市委常委会会议研究政务公开工作1次。"),
         (OFFICE, "按照青林县政务公开工作要点逐项落实。", "按照红旗县政务公开工作要点逐项落实。"),
         (OFFICE, "县局办公室牵头开展自查2次。", "区局办公室牵头开展自查2次。"),
+        (TOWN, "柳河镇各村已全部照此办理。", "柳林镇各村已全部照此办理。"),
         (DISTRICT, "市政府门户网站转载信息120条。", "县政府门户网站发布信息9800条。"),
         (DISTRICT, "各区直部门公开信息5300条。", "各县直部门公开信息5300条。"),
     ],

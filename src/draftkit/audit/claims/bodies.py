@@ -840,6 +840,11 @@ _ELSEWHERE = (
     r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}{kind})"
     r"(?=各(?!类|项|种)|人民政府|政府|政务|[\u3400-\u9fff]{2,6}局|全[市县区]|20\d\d年|主动公开|没有|未|无|共(?!享)|累计|公开|认真|高度|将)"
 )
+_ANOTHER_TOWN = regex(
+    r"(?:^|(?<=[，。；：、])|(?<=要求|组织|指导|督促|推动|按照|根据|印发)|(?<=[由在对向从经]))"
+    r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}(?:镇|乡|街道|苏木))"
+    r"(?=各村|各社区|各嘎查|各站所|各科室|各办|人民政府|政府|党委|党工委|办事处|没有|未(?!来)|主动公开|公开信息|全年|将)"
+)
 _NO_NAME_OF_A_PLACE = regex(
     "[社园景小辖片地专牧林城校厂库新城老]区$|开发区|高新|示范|城市|县级市|直辖|自治|省市|县市|市县|州市|全市|全县|其他|有关|相关|下辖|所辖|邻近|周边|对口"
 )
@@ -857,11 +862,13 @@ def _places_elsewhere(report: Report) -> Iterator[Finding]:
     """``要求霖川市各县区留存记录`` in the report of 云渚市: another place of the same kind, spoken of as the own."""
     own = squeezed(f"{report.body.name}{report.body.parent}{report.title}")
     places = compiled("[\u3400-\u9fff]{2,5}?(?P<kind>[市县区旗])").findall(report.body.name)
-    if not places or report.body.kind not in (*COUNTIES, DEPARTMENT, *TOWNS):
+    if report.body.kind not in (*COUNTIES, DEPARTMENT, *TOWNS):
         return
-    pattern = compiled(_ELSEWHERE.replace("{kind}", places[-1]))
+    patterns = [compiled(_ELSEWHERE.replace("{kind}", places[-1]))] if places else []
+    if report.body.kind in TOWNS:
+        patterns.append(_ANOTHER_TOWN)
     for sentence in report.sentences():
-        for match in pattern.finditer(sentence.plain):
+        for match in (m for pattern in patterns for m in pattern.finditer(sentence.plain)):
             name = match["name"]
             ours = name in own or name[1:] in own or name[:-1] in own
             if ours or _NO_NAME_OF_A_PLACE.search(name) or set(name[:-1]) & _WORDS_NOT_NAMES:
@@ -947,6 +954,10 @@ def _sites_of_others(report: Report) -> Iterator[Finding]:
                 yield at(sentence, "F6", what, "核对；写本级的平台", span=span, severity=severity)
 
 
+_ITS_PART = regex(r"(?:网站|官网)[^，。；]{0,8}?(?:页面|专页|子站|专栏|栏目|频道)")
+"""An office without a site of its own has a page on that of the one above: 市气象局网站芦洲页面."""
+
+
 def _others_sites(report: Report) -> Iterator[Finding]:
     """``市卫生健康委员会网站是我局发布信息的第一平台`` in the report of a county's office; a city's site as a county's own."""
     own, kind = squeezed(report.body.name), report.body.kind
@@ -958,7 +969,7 @@ def _others_sites(report: Report) -> Iterator[Finding]:
         found = [m for m in _SITE.finditer(text) if kind == DEPARTMENT and m["level"] in above]
         found += [m for m in _SITE_OF_ABOVE.finditer(text) if kind in ("县", "区", "旗")]
         for match in found:
-            if match["name"].removesuffix("网站") in own:
+            if match["name"].removesuffix("网站") in own or _ITS_PART.search(match[0]):
                 continue
             what = f"“{match['name']}”是上级机关的网站，不是{own}的"
             span, severity = match.span("name"), Severity.WARNING

@@ -27,6 +27,73 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _held_to_account(report)
     yield from _never_but_once(report)
     yield from _corrected(report)
+    yield from _left_of_nothing(report)
+    yield from _ended_otherwise(report)
+
+
+_NONE_NEW = regex(
+    r"(?:未|没有|无)(?:收到|新收|接到|受理)?(?:到|过)?(?:任何)?(?:新收|新增)?(?:的)?(?:政府|信息|公开|依)*申请(?!人|公开渠道|材料)|零申请"
+)
+_NONE_CARRIED_IN = regex(
+    r"(?:没有|无|未有|也无|亦无)(?:20\d\d年|上一?年度?)?[^，。；\d]{0,4}结转|上一?年度?(?:无|没有|未有)[^，。；\d]{0,4}结转"
+)
+_CARRIED_ON = regex(
+    r"结转(?:至|到)?(?:下一?年度?|次年|20\d\d年)?(?:度)?(?:继续)?(?:办理)?(?:的)?(?P<n>[1-9]\d*)件|(?P<m>[1-9]\d*)件[^，。；\d]{0,4}结转(?:至|到)?(?:下|次|20)"
+)
+
+
+def _left_of_nothing(report: Report) -> Iterator[Finding]:
+    """``无新收申请，结转下年度继续办理1件``, and nothing came from the year before."""
+    if any(key.startswith("表三") for key in report.cells):
+        return
+    told = [s for s in report.sentences(OVERVIEW, 3) if "申请" in s.plain or "结转" in s.plain]
+    none = any(_NONE_NEW.search(s.plain) for s in told)
+    nothing = any(_NONE_CARRIED_IN.search(s.plain) for s in told)
+    for sentence in told if none else ():
+        match = _CARRIED_ON.search(sentence.plain)
+        if match is None or "上年" in sentence.plain[: match.end()]:
+            continue
+        if nothing or _NONE_NEW.search(sentence.plain):
+            what = f"没有收到申请，也没有上年结转，却有“{match[0]}”"
+            yield at(sentence, "F4", what, "核对表三", span=match.span())
+            return
+
+
+_ENDED_SO = regex(
+    r"(?:行政)?(?P<what>复议|诉讼)(?:案件)?(?:共)?(?P<n>[1-9]\d*)件，(?P<gap>[^。；\d]{0,30}?)(?P<how>尚未审结|正在审理|未审结|维持|纠正|撤销|驳回)(?:中|原告[^，。；\d]{0,10}|诉讼请求|决定|原[^，。；\d]{0,8})?(?=[，。]|$)"
+)
+_COLUMN_OF = {
+    "尚未审结": ("尚未审结",),
+    "正在审理": ("尚未审结",),
+    "未审结": ("尚未审结",),
+    "维持": ("结果维持",),
+    "纠正": ("结果纠正",),
+    "撤销": ("结果纠正",),
+    "驳回": ("结果维持", "其他结果"),
+}
+
+
+def _ended_otherwise(report: Report) -> Iterator[Finding]:
+    """``行政诉讼1件，系未经复议直接起诉，尚未审结`` where the table has it as upheld."""
+    for sentence in report.sentences(OVERVIEW, 4):
+        for match in _ENDED_SO.finditer(sentence.plain):
+            if compiled("其中|上一?年|去年|除|未(?!经)|没有|如|复议机关|省|市").search(
+                match["gap"]
+            ):
+                continue
+            first = match["what"] == "复议"
+            rows = disclosure.T4_ROWS[:1] if first else disclosure.T4_ROWS[1:]
+            cells = [
+                report.cells.get(cell_key(row, column))
+                for row in rows
+                for column in _COLUMN_OF[match["how"]]
+            ]
+            if not cells or None in cells:
+                continue
+            known = sum((Decimal(one) for one in cells if one is not None), Decimal(0))
+            if known < Decimal(match["n"]):
+                what = f"文字说“{match[0]}”，表四里这样的是 {known} 件"
+                yield at(sentence, "F1", what, "核对表四", span=match.span())
 
 
 _SOME_OPEN = regex(

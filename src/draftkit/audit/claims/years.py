@@ -29,7 +29,7 @@ _LAW = regex(
     r"修订|修正|施行|实施|颁布|公布的|印发|发布的|第\d+号|起执行|起生效|通过的|制定的|出台"
 )
 _SINCE = regex(
-    r"(?<=年)来|以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|开设|上线|注销|关停|停用|至今|截至"
+    r"月(?:\d{1,2}日)?起(?![至到止])|(?<=年)来|以来|(?<=年)起|(?<=度)起|开始|成立|建成|启用|开通|开设|上线|注销|关停|停用|至今|截至"
 )
 _REASON = regex(r"原因(?:是|为|在于|系)$|因$")
 _ONCE = regex(r"继续|沿用|仍|起草|建成|设立|编印|保留")
@@ -123,8 +123,24 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         near_by = found == year - 1 and _begins(hidden, match) and not _HISTORY.search(text)
         near_by = near_by and not _VERDICT.match(hidden, match.end("year"))
         sure = its_own or sentence.section.number == PREFACE or near_by
+        if not sure and not _leads(hidden, match):
+            continue
         severity = Severity.ERROR if sure else Severity.WARNING
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+
+
+def _leads(text: str, year: re.Match[str]) -> bool:
+    """Whether a year tells of which year the work is: ``，2024年完成``, ``我局2023年公开工作``, but not ``为2019年制发``."""
+    before = text[max(0, year.start() - 3) : year.start()]
+    return bool(_HEAD_OF_A_CLAUSE.search(before)) or bool(_WORK_OF.match(text, year.end("year")))
+
+
+_HEAD_OF_A_CLAUSE = regex(
+    r"(?:^|[，。；：、）]|我[\u3400-\u9fff]{1,2}|[本镇乡局厅县区市旗委]|街道|办事处|政府|员会|公室|中心|期[限间][自为从是于]?|[限间数据]自)$"
+)
+_WORK_OF = regex(
+    r"年?度?(?:的)?(?:全[县市区镇乡])?(?:政府信息公开|政务公开|信息公开|公开工作|考核|考评|绩效|主动公开|依申请公开)"
+)
 
 
 def _begins(text: str, year: re.Match[str]) -> bool:
@@ -186,7 +202,7 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
             return bool(_MENDED.search(text))
         return bool(
             _COMPARES.search(clause)
-            or _SINCE.search(text[match.start() : match.end() + 6])
+            or _SINCE.search(text[match.start() : match.end() + 9])
             or _FORMER.search(near)
             or (section == PROBLEMS and compiled(r"问题|整改|不足|上一?年").search(text))
         )

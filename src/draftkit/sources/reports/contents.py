@@ -93,7 +93,27 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
         return ()
     if _are_forms(found) or (_ITEMS_ONLY.search(text) and not _INFORMATION_SO_MANY.search(text)):
         return ()
-    return found if len(found) >= _FEWEST else _named_classes(text)
+    if len(found) < _FEWEST:
+        return _named_classes(text)
+    return found if _is_whole_list(found, text) else ()
+
+
+def _is_whole_list(found: tuple[ContentClass, ...], text: str) -> bool:
+    """Whether the items of the clauses in which classes stand are classes all: of a list all are taken or none."""
+    if compiled("其中|包括|分别|按").search(text):
+        return True  # parts of a whole, of which one may be counted otherwise
+    names = [one.name for one in found]
+    for piece in compiled("[，；：。]").split(text):
+        items = [one for one in _items(piece) if compiled(r"\d").search(one)]
+        known = [one for one in items if any(name in one for name in names)]
+        others = [one for one in items if one not in known and _OTHER_ITEM.fullmatch(one)]
+        if known and others:
+            return False
+    return True
+
+
+_OTHER_ITEM = regex(rf"[^\d]{{4,}}{NUMBER}(?:期|批次?|次|处|个)")
+"""An item of such a list that is counted otherwise, and so is no class of information."""
 
 
 _EXPLAINED_SO_MANY = regex(r"解读[^，。；、\d]{0,8}\d+[件篇个次条份期]{1,2}[^。；]{0,24}其中")

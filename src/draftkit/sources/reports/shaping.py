@@ -188,11 +188,18 @@ def _plain(item: Paragraph | Table) -> str:
     return item.text if isinstance(item, Paragraph) else ""
 
 
+_OF_THE_PAGE = regex(
+    "(?:索引号|信息分类|主题分类|发布机构|发文机关|公开方式|公开主体|发文日期|成文日期|生成日期|发布日期|发布时间|信息来源|来源|文号|浏览次数|有效性)[：:]"
+)
+"""What the head of a web page tells of a paper."""
+
+
 def _may_be_title(item: Paragraph | Table) -> bool:
     return (
         isinstance(item, Paragraph)
         and len(item.text) <= _LONGEST_TITLE_LINE
         and not compiled(r"[。；>»]").search(item.text)
+        and not _OF_THE_PAGE.search(squeezed(item.text))
     )
 
 

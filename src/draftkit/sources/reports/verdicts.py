@@ -339,7 +339,7 @@ _BLAMED_FOR = regex(
     rf"因[^。；，]{{2,20}}(?P<told>对{_NUMBER}(?:家|个|名)[^，。；]{{0,10}}(?:提出|作出|给予)?(?:通报批评|约谈|诫勉|处分))(?=[，。；]|$)"
 )
 _TALKED_TO = regex(
-    rf"(?P<told>对(?:{_NUMBER}(?:名|个|人|位)[^，。；]{{0,16}}(?:责任人|责任人员|工作人员)|(?:相关)?(?:经办人|责任人|经办人员))(?:作出|作|进行|予以|给予)?(?:了)?(?:提醒谈话|谈话提醒|约谈|诫勉|批评教育|问责|通报批评))(?=[，。；]|$)"
+    rf"(?P<told>对(?:{_NUMBER}(?:名|个|人|位)[^，。；]{{0,16}}(?:责任人|责任人员|工作人员)|{_NUMBER}(?:个|家)[^，。；]{{0,12}}单位|(?:相关)?(?:经办人|责任人|经办人员))(?:作出|作|进行|予以|给予)?(?:了)?(?:提醒谈话|谈话提醒|约谈提醒|约谈|诫勉|批评教育|问责|通报批评))(?=[，。；]|$)"
 )
 """对2名信息发布责任人进行提醒谈话."""
 
@@ -355,6 +355,8 @@ def accountability(said: Said) -> str | None:
     if told and compiled(_BLAME.result).search(told):
         return told
     talked = _TALKED_TO.search(said.own) if said.part == SUPPORT else None
+    if talked and "单位" in talked["told"] and _NO_BLAME.search(said.own):
+        return "未发生"  # those who were talked to were not held to account
     if blamed := _BLAMED.search(said.own) or _BLAMED_FOR.search(said.own) or talked:
         return blamed["told"]
     return "未发生" if _NO_BLAME.search(said.own) else told

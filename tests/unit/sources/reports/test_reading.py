@@ -142,6 +142,12 @@ def test_table_of_contents_is_no_section(tmp_path: Path) -> None:
         ),
         ("彭阳县人民政府2025年政府信息公开工作年度报告", "彭阳县人民政府", 2025, "县"),
         ("某某经济开发区2025年政府信息公开工作年度报告", "某某经济开发区", 2025, ""),
+        (
+            "彭阳区人民政府2025年政府信息公开工作年度报告\n\n索 引 号：QPT-201-2026-003　　信息分类：政府信息公开年报\n发布机构：彭阳区人民政府办公室　　发文日期：2026-02-27",
+            "彭阳区人民政府",
+            2025,
+            "区",
+        ),
     ],
 )
 def test_name_and_year(tmp_path: Path, title: str, name: str, year: int, kind: str) -> None:

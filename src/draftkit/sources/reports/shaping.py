@@ -199,7 +199,7 @@ def _may_be_title(item: Paragraph | Table) -> bool:
         isinstance(item, Paragraph)
         and len(item.text) <= _LONGEST_TITLE_LINE
         and not compiled(r"[。；>»]").search(item.text)
-        and not _OF_THE_PAGE.search(squeezed(item.text))
+        and not _OF_THE_PAGE.search("".join(item.text.split()))
     )
 
 

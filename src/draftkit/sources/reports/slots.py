@@ -382,6 +382,7 @@ _ASKS = regex(
     "热线|信箱|邮箱|留言|平台|网|督查|直通车|信访|来信|来电|窗口|电话|栏目|板块|问政|咨询|投诉|12345|号"
 )
 _NO_NOTE = regex("^(?:进一步|切实|有效|确保|不断|及时|其中|全面|积极|充分|为|让|使)")
+_HOW_OFTEN = regex(r"[\d一二两三四五六七八九十]+[次场期]")
 _ONE_MORE_COUNTED = regex(
     r"^(?!涉及|覆盖|惠及|共|每|可|其中)[\u4e00-\u9fff、]{4,}\d+(?:处|项|条|家|批|期|次|个|份|件)$|\d+[次期场]、"
 )
@@ -419,7 +420,8 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
         case Office():
             return management.is_office(one.name)
         case Occasion():
-            plain = not _ONE_MORE_COUNTED.search(one.theme)
+            plain = not (_ONE_MORE_COUNTED.search(one.theme) or _HOW_OFTEN.match(one.theme))
+            plain = plain and not one.when.endswith("各")
             return plain and (not one.when or bool(_IS_WHEN.search(one.when)))
         case Event():
             is_time = not one.when or _IS_WHEN.search(one.when)

@@ -216,7 +216,11 @@ _ONE_BY_ONE = regex(
 _WITHIN = regex(r"^在[\u4e00-\u9fff]{2,8}中(?:开展|印发|组织|进行|下发)?")
 """What a way is said to be part of: 在日常监督中开展专项督查."""
 _CONCERNED = regex(rf"涉及(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}})")
-_ABOUT_CHECKS = regex(r"监督检查|检查监督|日常监督|督促检查|日常检查|，涉及\\d|对[^，]{2,12}监督")
+_ROUND_THE_WORK = regex("(?:围绕|就|针对)[^，]{0,4}公开(?:工作)?(?:情况|落实)?")
+"""围绕信息公开工作，: what leads to the checks."""
+_ABOUT_CHECKS = regex(
+    rf"^{_ROUND_THE_WORK.pattern}，|监督检查|检查监督|日常监督|督促检查|日常检查|，涉及\\d|对[^，]{2, 12}监督"
+)
 
 
 def _in_clauses(said: Said) -> tuple[Inspection, ...]:
@@ -237,6 +241,8 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
         ):
             number = count(one["n"]) if one["n"] else None
             found.append(Inspection(_WITHIN.sub("", one["way"]), number, one["unit"] or ""))
+        elif not found and _ROUND_THE_WORK.fullmatch(clause):
+            continue
         elif found or not compiled("监督|掌握|了解|(?:督促|日常)检查").search(clause):
             return ()
     parts = compiled("[，；]").split(said.own.rstrip("。"))

@@ -120,8 +120,9 @@ def _responses(slots: Slots) -> Made:
 
 
 def _classes(slots: Slots) -> Made:
-    for name, number, _ in _items(slots.get("分类明细", "")):
-        yield fields.CLASSES, ContentClass(name, number)
+    for name, number, unit in _items(slots.get("分类明细", "")):
+        often = unit in {"次", "场", "场次"}  # what is done so often is no class
+        yield fields.CLASSES, ContentClass("" if often else name, number)
     for name in listing(slots.get("分类名单", "")):
         yield fields.CLASSES, ContentClass(name)
 

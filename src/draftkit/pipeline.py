@@ -26,11 +26,11 @@ from draftkit.planning.problems import must_be_close
 from draftkit.plans import OLD, Choices, DocumentPlan, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.tuples import NamedTuple
-from draftkit.word import embed, writer
-from draftkit.word.prototype import Prototype
+from draftkit.word import embed
 
 if TYPE_CHECKING:
     from draftkit.microplanning.neighbours import Neighbours
+    from draftkit.word.prototype import Prototype
 
 FIELD_TAG = "ly"
 """The dictionary's tag of words that name a field of work of which the bank has no theme."""
@@ -349,6 +349,8 @@ def document(
 
     ``failures`` are sum rules that fail (--force): each gets a Word comment at its cell.
     """
+    from draftkit.word import writer  # a redraft writes into the document that is there
+
     filing = composition.filing
     basis = snapshot.dump(
         filing, composition.report, __version__, composition.digest, choices=composition.choices

@@ -11,14 +11,12 @@ from draftkit.manuscript import CellEdit, Edit, Manuscript, Remark, Revision
 from draftkit.merge.align import align
 from draftkit.merge.cells import bounds, made, not_given, plain
 from draftkit.merge.matching import words_of
-from draftkit.merge.outcome import Merged, Outcome, Verdict
+from draftkit.merge.outcome import NO_BASE, Merged, Outcome, Verdict
 from draftkit.merge.three_way import Version
 from draftkit.merge.tokens import in_the_style_of, matching
 from draftkit.merge.units import Stretch, Unit, reads, stretches
 
 _YEAR = "年度"
-NO_BASE = "无底稿"
-"""What remarks and reports call it."""
 
 
 def guess(edited: Manuscript, new: Version) -> Merged:

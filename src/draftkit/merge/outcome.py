@@ -7,6 +7,8 @@ from enum import StrEnum
 from draftkit.manuscript import Revision
 from draftkit.tuples import NamedTuple
 
+NO_BASE = "无底稿"
+"""What remarks and reports call it where nothing is known of an earlier draft."""
 Flag = tuple[str, str, str]
 """(what, human value, source value): a disagreement that was told already."""
 

@@ -7,8 +7,7 @@ from itertools import zip_longest
 
 from draftkit.diagnostics import excerpt
 from draftkit.kinds import known
-from draftkit.merge.guess import NO_BASE
-from draftkit.merge.outcome import Outcome, Verdict
+from draftkit.merge.outcome import NO_BASE, Outcome, Verdict
 from draftkit.redrafting.brackets import LEGEND, redline
 from draftkit.redrafting.job import Redraft
 from draftkit.redrafting.tally import Fate

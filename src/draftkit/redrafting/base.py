@@ -8,8 +8,7 @@ from draftkit import pipeline, snapshot
 from draftkit.diagnostics import InputError, Place, Problem, Severity, WordFileError
 from draftkit.manuscript import Manuscript
 from draftkit.merge.align import align
-from draftkit.merge.guess import NO_BASE
-from draftkit.merge.outcome import Flag
+from draftkit.merge.outcome import NO_BASE, Flag
 from draftkit.merge.sweep import Former, recalled
 from draftkit.merge.units import stretches, units_of
 from draftkit.model import Filing, ReportText
@@ -18,7 +17,6 @@ from draftkit.phrasebank.schema import PhraseBank
 from draftkit.plans import Choices
 from draftkit.tuples import NamedTuple
 from draftkit.word import embed
-from draftkit.word.basis import basis_of
 
 ENOUGH = 0.6
 """The share of an old input's sentences that must be found in the report."""
@@ -72,6 +70,8 @@ def of_document(content: bytes, name: str, earlier: Path | None) -> Base:
         warnings.append(_warning(what, name))
     if earlier is None:
         return Base(NO_BASE, document=document, warnings=tuple(warnings))
+    from draftkit.word.basis import basis_of  # most carry their own
+
     found = _loaded(basis_of(earlier), f"您给的初稿 {earlier.name}", document, str(earlier))
     if found is None:
         fix = "换成 draftkit 写出的初稿，或改用 --old-input"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from draftkit.audit.claims import Finding
 from draftkit.checking.reports import Checked, errors_in
@@ -21,8 +22,9 @@ from draftkit.ooxml.document import Block
 from draftkit.ooxml.package import Package
 from draftkit.sources.reports import PublishedReport, pieces_of, report_in, report_of
 from draftkit.tuples import NamedTuple
-from draftkit.word import annotate, opening
-from draftkit.word.annotate import Note
+
+if TYPE_CHECKING:  # loaded where there is something to tell
+    from draftkit.word.annotate import Note
 
 _OPEN = ("TODO", "INTERNAL")
 """Codes of what is told anyhow: 【待填】."""
@@ -43,6 +45,8 @@ class Contradiction(NamedTuple):
     @property
     def note(self) -> Note:
         """The comment."""
+        from draftkit.word.annotate import Note
+
         found = self.finding
         return Note(found.anchor, found.start, found.excerpt, self.text)
 
@@ -60,10 +64,7 @@ class Reading(NamedTuple):
     @classmethod
     def of_file(cls, content: bytes, name: str) -> Reading:
         """That of a .docx in ``content``, which messages call ``name``."""
-        return cls(
-            lambda: report_in(content, Path(name)),
-            lambda: annotate.texts(opening.document(content, name)),
-        )
+        return cls(lambda: report_in(content, Path(name)), partial(_texts_in, content, name))
 
     @classmethod
     def of_open(
@@ -77,6 +78,12 @@ class Reading(NamedTuple):
         if not stays:
             pieces()
         return cls(lambda: report_of(pieces(), document.name), lambda: texts)
+
+
+def _texts_in(content: bytes, name: str) -> Sequence[str]:
+    from draftkit.word import annotate, opening
+
+    return annotate.texts(opening.document(content, name))
 
 
 class Change(NamedTuple):

@@ -29,7 +29,7 @@ from draftkit.redrafting.holding import held, in_their_words
 from draftkit.redrafting.tally import RedraftTally, tally
 from draftkit.snapshot import filings
 from draftkit.tuples import NamedTuple
-from draftkit.word import annotate, carry, embed, opening, revising, styles_base
+from draftkit.word import carry, embed, opening, revising
 from draftkit.word.revising import Opened, Revised, Signature
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def run(order: Order) -> Redraft:
     after = Reading.of_open(document, revised.blocks, revised.texts, stays=True)
     found = _looked_over(order, Change(before, after, document.name), merged, result)
     if found:
+        from draftkit.word import annotate
+
         annotate.put(document, (one.note for one in found), signature)
         result = _with_found(result, found)
     if differs:
@@ -218,6 +220,8 @@ def _with_found(result: Redraft, found: Sequence[Contradiction]) -> Redraft:
 
 
 def _fresh(result: Redraft, name: str) -> Reading:
+    from draftkit.word import styles_base
+
     return Reading.of_file(pipeline.document(result.composition, styles_base.load()), name)
 
 

@@ -88,12 +88,29 @@ def merge(
     )
 
 
-def settle(new: Version, result: Manuscript, told: frozenset[Flag], cells: str = KEEP) -> Merged:
+class Settled(NamedTuple):
+    """What the merge would still do to its own result, and all that is told with that."""
+
+    revision: Revision
+    flags: frozenset[Flag]
+
+
+def settle(new: Version, result: Manuscript, told: frozenset[Flag], cells: str = KEEP) -> Settled:
     """The merge run on its own result: whatever it would still tell becomes told.
 
-    A plan with changes of text here means that the merge was wrong.
+    A plan with changes of text here means that the merge was wrong.  With nothing between base and new, nothing comes, goes
+    or is out of date: what a person made of the sentences that show facts, and of the cells, is all there is to look at.
     """
-    return merge(new, result, new, told=told, cells=cells)
+    units, theirs = new.units, stretches(result)
+    links = tuple({unit.mark for unit in units if unit.mark})
+    scene = Scene(result, {unit.id: unit for unit in units}, told)
+    for bead in align(units, theirs, result).beads:
+        if any(units[at].sentence.spans for at in bead.units):
+            _decide(scene, units, theirs, bead, links)
+    tables = merge_cells(new.cells, result, new.cells, told, cells)
+    remarks = (*scene.remarks, *tables.remarks)
+    revision = Revision(tuple(scene.edits), (), (), tuple(tables.edits), remarks)
+    return Settled(revision, told | {flag for remark in remarks for flag in remark.flags})
 
 
 def _decide(

@@ -5,7 +5,7 @@ The only module that knows how a published report (``sources.reports``) becomes 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -179,16 +179,21 @@ def _check_report(path: Path, last: Earlier | None) -> Checked:
 
 
 def errors_in(
-    report: PublishedReport, filing: Filing, judges: Collection[str] | None = None
+    report: PublishedReport,
+    filing: Filing,
+    judges: Collection[str] | None = None,
+    stood: Container[str] = (),
 ) -> Checked:
     """The errors of a report made from ``filing``, those that ``judges`` find (None for all of them).
 
+    What is wrong in a paragraph by itself is not looked for in those that ``stood`` there before.
     ``InputError`` where it cannot be judged.
     """
     from draftkit.sources.reports import extract
 
     total = Given({TOTAL: filing.given[TOTAL]})
-    return _judged(extract(report, given=total), filing, None, errors=True, judges=judges)
+    extracted = extract(report, given=total)
+    return _judged(extracted, filing, None, errors=True, judges=judges, stood=stood)
 
 
 def _judged(
@@ -199,10 +204,11 @@ def _judged(
     *,
     errors: bool = False,
     judges: Collection[str] | None = None,
+    stood: Container[str] = (),
 ) -> Checked:
     """The findings about a report; ``content`` is the .docx it was read from, b"" for other files.
 
-    With ``errors`` what can only be pointed out is not looked for; with ``judges`` no others are asked.
+    With ``errors`` what can only be pointed out is not looked for; ``judges`` and ``stood`` as :func:`errors_in` has them.
     """
     from draftkit.audit import claims
 
@@ -211,7 +217,7 @@ def _judged(
     found = [*_misfits(report, last), *_tables(report, extracted, last)]
     faults: list[Exception] = []
     before = last.report if last else None
-    told = claims.judged(report, before, faults.append, errors=errors, judges=judges)
+    told = claims.judged(report, before, faults.append, errors=errors, judges=judges, stood=stood)
     told = {finding: judge for finding, judge in told.items() if not _is_given(finding, known)}
     found += told
     found += () if errors else (*_borders(report, content), *_in_word(report.file, content))

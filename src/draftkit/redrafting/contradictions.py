@@ -7,7 +7,7 @@ stands in a fresh draft as well, is not the redraft's doing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,7 +101,8 @@ def new_ones(
 
     ``told`` are sentences and tables that are remarked on already.
     """
-    after = _checked(change.after, change.name, filing)
+    stood = frozenset(change.before.texts())
+    after = _checked(change.after, change.name, filing, stood=stood)
     left = [(one, key) for one, key in _found(after, change.after) if not _is_told(one, told)]
     others: Sequence[Callable[[], Reading]] = (lambda: change.before, fresh)
     for other in others:
@@ -145,9 +146,13 @@ def _named(checked: Checked, lines: Sequence[str]) -> Iterator[tuple[Contradicti
 
 
 def _checked(
-    reading: Reading, name: str, filing: Filing, judges: Collection[str] | None = None
+    reading: Reading,
+    name: str,
+    filing: Filing,
+    judges: Collection[str] | None = None,
+    stood: Container[str] = (),
 ) -> Checked:
     try:
-        return errors_in(reading.report(), filing, judges)
+        return errors_in(reading.report(), filing, judges, stood)
     except InputError:  # no report that could be judged: nothing can be said of it
         return Checked(name, readable=False)

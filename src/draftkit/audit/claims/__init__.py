@@ -7,7 +7,7 @@ stand in 五, 六 and 监督保障), PUNCT (punctuation and numerals), DATE (dat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -74,11 +74,15 @@ def judged(
     *,
     errors: bool,
     judges: Collection[str] | None = None,
+    stood: Container[str] = (),
 ) -> dict[Finding, str]:
-    """The same, each with the judge who found it; with ``judges`` no others are asked."""
+    """The same, each with the judge who found it; with ``judges`` no others are asked.
+
+    What is wrong in a paragraph by itself is not looked for in those that ``stood`` there before.
+    """
     broken = partial(_broken, report, failed)
     found: dict[Finding, str] = {}
-    for judge, rule in _rules(report, last, broken, errors=errors):
+    for judge, rule in _rules(report, last, broken, errors=errors, stood=stood):
         if judges is None or judge in judges:
             for one in _kept(rule, broken):
                 found.setdefault(one, judge)
@@ -123,14 +127,19 @@ def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
 
 
 def _rules(
-    report: Report, last: Report | None, broken: _Broken, *, errors: bool = False
+    report: Report,
+    last: Report | None,
+    broken: _Broken,
+    *,
+    errors: bool = False,
+    stood: Container[str] = (),
 ) -> Iterator[tuple[str, _Rule]]:
     """The judges by name, and what each looks for."""
     yield "structure", partial(structure.check, report)
     if report.kind is not DISCLOSURE:
         yield "leftovers", partial(leftovers.check, report)
         yield "marks", partial(marks.check, report)
-        yield "patterns", partial(_patterns, _OF_ANY_KIND, report, 0, broken)
+        yield "patterns", partial(_patterns, _OF_ANY_KIND, report, 0, broken, stood)
         return
     stated = cache(lambda: statements_of(report.sentences(), report.year))
     yield "against_tables", lambda: against_tables.check(report, stated())
@@ -178,7 +187,8 @@ def _rules(
         yield "slips", partial(slips.check, report)
         yield "accord", partial(accord.check, report)
         yield "contacts", partial(contacts.check, report)
-    yield "patterns", partial(_patterns, patterns(errors=errors), report, report.year, broken)
+    chosen = patterns(errors=errors)
+    yield "patterns", partial(_patterns, chosen, report, report.year, broken, stood)
 
 
 def patterns(*, errors: bool = False) -> tuple[Rule, ...]:
@@ -202,6 +212,7 @@ def _borne_out(report: Report, stated: Callable[[], list[Statement]]) -> sums.Sp
 
 
 def _patterns(
-    rules: Sequence[Rule], report: Report, year: int, broken: _Broken
+    rules: Sequence[Rule], report: Report, year: int, broken: _Broken, stood: Container[str]
 ) -> Iterator[Finding]:
-    return apply(rules, report.sentences(headings=True), report.body.kind, year, broken)
+    sentences = report.sentences(headings=True)
+    return apply(rules, sentences, report.body.kind, year, broken, stood=stood)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import islice
 
 from draftkit.audit.claims.text import PROSE, Finding, Sentence, at
@@ -46,9 +46,12 @@ def apply(
     kind: str,
     year: int,
     broken: Callable[[Exception], Finding],
+    *,
+    stood: Container[str] = (),
 ) -> Iterator[Finding]:
     """What the rules find in the sentences of a body of ``kind``; ``year`` is the report's, 0 where it is not known.
 
+    Paragraphs that ``stood`` there before are passed over, but by rules that tell once what runs through a report.
     A rule that breaks down is left out from there on, and what ``broken`` makes of it is told.
     """
     chosen = [
@@ -57,15 +60,17 @@ def apply(
         if (not rule.kinds or kind in rule.kinds) and not 0 < year < rule.since
     ]
     gathered: dict[str, list[Finding]] = {}
+    through = [rule for rule in chosen if rule.together]
     for sentence in sentences:
-        for rule in tuple(chosen):
+        for rule in tuple(through if sentence.paragraph.text in stood else chosen):
             fits = rule.headings or not sentence.paragraph.heading
             if not fits or sentence.section.number not in rule.sections:
                 continue
             try:
                 found = list(found_by(rule, sentence))
             except Exception as error:  # noqa: BLE001  # one rule must not stop the others
-                chosen.remove(rule)
+                for some in (chosen, through):
+                    some[:] = [one for one in some if one is not rule]
                 yield broken(error)
                 continue
             if rule.together:

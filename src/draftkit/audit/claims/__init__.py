@@ -170,25 +170,30 @@ def _rules(
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)
     if not errors:
-        from draftkit.audit.claims import (
-            accord,
-            contacts,
-            near,
-            numbering,
-            repeats,
-            slips,
-            wording,
-        )
-
-        yield "near", lambda: near.check(report, _borne_out(report, stated))
-        for rule in (marks, wording, numbering):
-            yield rule.__name__, partial(rule.check, report)
-        yield "repeats", lambda: repeats.check(report, stated())
-        yield "slips", partial(slips.check, report)
-        yield "accord", partial(accord.check, report)
-        yield "contacts", partial(contacts.check, report)
+        yield from _hints(report, stated)
     chosen = patterns(errors=errors)
     yield "patterns", partial(_patterns, chosen, report, report.year, broken, stood)
+
+
+def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tuple[str, _Rule]]:
+    """The judges of what can only be pointed out."""
+    from draftkit.audit.claims import (
+        accord,
+        contacts,
+        near,
+        numbering,
+        repeats,
+        slips,
+        wording,
+    )
+
+    yield "near", lambda: near.check(report, _borne_out(report, stated))
+    for rule in (marks, wording, numbering):
+        yield rule.__name__, partial(rule.check, report)
+    yield "repeats", lambda: repeats.check(report, stated())
+    yield "slips", partial(slips.check, report)
+    yield "accord", partial(accord.check, report)
+    yield "contacts", partial(contacts.check, report)
 
 
 def patterns(*, errors: bool = False) -> tuple[Rule, ...]:

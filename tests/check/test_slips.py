@@ -26,6 +26,9 @@ def told(text: str, section: int = 1) -> list[str]:
         ("公开信息40条，己公开的逐条登记。", "已"),
         ("公众可登陆县人民政府网站查阅40条信息，登陆网站即可。", "登录"),
         ("推进政府信公开，公开信息40条。", "政府信息公开"),
+        ("公开信息40条，更新信息公开目绿1次。", "目录"),
+        ("公开信息40条，对条例的学习不够深人。", "深入"),
+        ("公开信息40条，公示内容漠糊不清。", "模糊"),
         ("公开信息40条，严防涉秘信息上网。", "涉密"),
     ],
 )
@@ -36,6 +39,11 @@ def test_a_miswritten_word_is_told_with_the_right_one(text: str, word: str) -> N
 def test_the_right_words_are_no_slips() -> None:
     right = "，".join((*SLIPS.values(), "财政信息公开", "执行复议决定", "政府信息公开"))
     assert not any("像是写错了" in what for what in told(f"公开信息40条，{right}。"))
+
+
+def test_words_that_only_meet_are_no_slips() -> None:
+    right = "公开信息40条，项目绿化、节日录制、庄严历史、加强话语权、获得公众好评、见解独到、批准却未用、一张帖子、资深人士。"
+    assert not any("像是写错了" in what for what in told(right))
 
 
 def test_every_slip_is_a_pattern() -> None:

@@ -126,6 +126,23 @@ def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
     return Finding(fault._replace(what=f"有一条规则没能核完，其余的照常核了；{fault.what}"))
 
 
+_BY_THE_TEXT: tuple[ModuleType, ...] = (
+    nothing,
+    reckoned,
+    wholes,
+    relations,
+    products,
+    accounts,
+    proportions,
+    changed,
+    fitting,
+    conflicts,
+    years,
+    dates,
+)
+"""Rules that need nothing but the report, in the order in which they are asked."""
+
+
 def _rules(
     report: Report,
     last: Report | None,
@@ -144,29 +161,13 @@ def _rules(
     stated = cache(lambda: statements_of(report.sentences(), report.year))
     yield "against_tables", lambda: against_tables.check(report, stated())
     yield "sums", lambda: sums.check(report, _borne_out(report, stated))
-    further: tuple[ModuleType, ...] = ()
+    for rule in _BY_THE_TEXT:
+        yield rule.__name__, partial(rule.check, report)
     if not errors:
         from draftkit.audit.claims import parts
 
-        further = (parts,)
-    for rule in (
-        nothing,
-        reckoned,
-        wholes,
-        relations,
-        products,
-        accounts,
-        proportions,
-        changed,
-        fitting,
-        conflicts,
-        years,
-        dates,
-        *further,
-        bodies,
-        citations,
-        leftovers,
-    ):
+        yield parts.__name__, partial(parts.check, report)
+    for rule in (bodies, citations, leftovers):
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)
     if not errors:

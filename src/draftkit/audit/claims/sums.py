@@ -165,7 +165,7 @@ def _breakdowns(
         if _TWICE.match(sentence.plain, found.parts[-1].end):
             continue
         more = total > found.total.value
-        if more and _some_make(found):
+        if more and (_some_make(found) or _all_were_done(sentence.plain, found)):
             continue
         if found.total.rough and not more:
             continue
@@ -187,6 +187,17 @@ def _breakdowns(
 
 _NEAR = 8
 """Characters before a number that tell of what it is."""
+_WERE_DONE = regex(r"，(?:均|全部|已|共|年内)*(?:办结|答复|办理|回复|完成|整改)(?:完毕)?(?:了)?$")
+
+
+def _all_were_done(text: str, found: _Breakdown) -> bool:
+    """``收到12件，其中2件为一人提出，办结12件``: the last is no part but all of them once more."""
+    return any(
+        part.value == found.total.value and _WERE_DONE.search(text[: part.start])
+        for part in found.parts[1:]
+    )
+
+
 _YUAN = 10_000
 """Money is read in 万元."""
 

@@ -52,9 +52,15 @@ _NO_GATHERING = regex("党|安全|消防|疫情(?!.*发布会)|普法|(?<!政务
 _HELD = regex("接待|邀请|开展|举办|组织|举行|办了|(?:^|[，；是])办|参加了?政务公开日")
 
 
+_CALLED_OFF = regex(
+    "(?:取消|推迟|延期|暂停)(?:举办|举行|开展)?(?=[，。；]|$)|(?:未能|未|没有)(?:举办|举行|开展|如期)"
+)
+"""What is said of an event that was not held."""
+
+
 def events(said: Said) -> tuple[Event, ...]:
     """活动: days on which the office opens its doors, and the like."""
-    if said.section not in {1, 6} or said.is_plan:
+    if said.section not in {1, 6} or said.is_plan or _CALLED_OFF.search(said.own):
         return ()
     found = [event for part in said.own.split("；") for event in (_called(part) or _event(part))]
     patterns = (_GATHERING, _GATHERING_BEFORE, _TIMES_BEFORE, _OWN_SERIES)

@@ -86,7 +86,7 @@ _DUTY = regex(
 )
 _AN_OFFICE = regex(r"[\u4e00-\u9fff（）]{0,16}(?:办公室|办|中心|科|股|处|室|局|站|专班|部)")
 _NO_OFFICE = regex(
-    r"领导小组|专人|^(?:业务|相关|责任)?(?:科|股|处)室|窗口|^(?:上级|区|县|市)?各|上级|[我本、和及与]|领导"
+    r"领导小组|[或]|专人|^(?:业务|相关|责任)?(?:科|股|处)室|窗口|^(?:上级|区|县|市)?各|上级|[我本、和及与]|领导"
 )
 
 
@@ -115,10 +115,18 @@ def office(said: Said) -> tuple[Office, ...] | None:
         name = compiled("^(?:分管|主管)(?:领导|负责人)[和、及与]").sub("", name)
         joined = name.endswith(("中心", "办公室")) and not compiled("领导|主任|负责人").search(name)
         plain = name.replace("和", "") if joined else name  # 综合保障和技术推广中心
-        if len(name) > 1 and not _NO_OFFICE.search(plain):
+        higher = _OF_THE_COUNTY.match(name) and _GUIDES.search(
+            said.own[match.start() :].partition("，")[0]
+        )
+        if len(name) > 1 and not _NO_OFFICE.search(plain) and not higher:
             duty = _DUTY.search(said.own[match.end() :])
             return (Office(name, duty["duty"].removesuffix("工作") if duty else ""),)
     return None
+
+
+_GUIDES = regex("(?:负责|给予|提供)(?:业务)?指导(?!、|和|协调)")
+_OF_THE_COUNTY = regex("[县区市旗州](?:委|政府|政务|人民政府|直)")
+"""An office of the county, which guides the work of others."""
 
 
 def is_office(name: str) -> bool:

@@ -51,7 +51,7 @@ _SHOWN = (
 _NO_PLACE = regex(
     r"[一二两三四]级|^[我本]|[“”：《》]|信息|规定|方便|群众|要求|按|网站|不断|积极|进一步|同时|还|充分|规范|标准|线下|现场|便于|重点|加强|通过|平台|\d|^[个家块处台]|微信|公众号"
 )
-_VERB_AT_END = regex("[装设建置放配摆挂贴开增另]$")
+_VERB_AT_END = regex("[装设建置放配摆挂贴开增另原现仍尚共还拟未]$")
 """How a place's name never ends: a verb that was not known."""
 _EACH = regex(
     rf"^(?:全[\u4e00-\u9fff]|辖区)?(?P<n>{SMALL})[个家所](?P<name>[\u4e00-\u9fff、（）]{{2,16}}|村)$"

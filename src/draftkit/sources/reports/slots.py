@@ -422,10 +422,11 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
             return management.is_office(one.name)
         case Occasion():
             plain = not (_ONE_MORE_COUNTED.search(one.theme) or _HOW_OFTEN.match(one.theme))
-            plain = plain and not one.when.endswith("各")
+            plain = plain and not one.when.endswith(("各", "未", "没有", "没", "不"))
             return plain and (not one.when or bool(_IS_WHEN.search(one.when)))
         case Event():
-            is_time = not one.when or _IS_WHEN.search(one.when)
+            is_time = not one.when or bool(_IS_WHEN.search(one.when))
+            is_time = is_time and not one.when.endswith(("各", "未", "没有", "没", "不"))
             return bool(is_time) and not _NO_NAME.search(one.name) and one.name not in {"", "活动"}
         case str() if field is fields.SYSTEMS:
             return management.is_system(one)

@@ -187,7 +187,7 @@ def _of_its_year(said: Said) -> str:
 
 
 _SCORED = regex(
-    r"(?:得到?|给[了出]|获得?|打了?|评[了为]?|为|得分)?了?(?<![占满扣加])(?P<score>\d+(?:\.\d+)?)分(?!钟|类|别|为|解|之|值|管)|"
+    r"(?:得到?|给[了出]|获得?|打了?|评[了为]?|为|得分)?了?(?<![占满扣加\d.])(?P<score>\d+(?:\.\d+)?)分(?!钟|类|别|为|解|之|值|管)|"
     r"(?:排名?|位列|位居|名列|列|居)(?:在|为|[^，。；\d第全]{0,6})?(?:\d+个[\u4e00-\u9fff（）]{1,8}?(?:的|中)?)?(?P<among>全[省市县区旗州镇]{1,2}(?:各[县市区乡镇街道]{1,2})?)?第?(?P<rank>\d+|[一二三四五六七八九十]{1,3})(?:名|位)?(?=[，。；（]|$)|"
     r"(?:得分|得)(?P<bare>\d+(?:\.\d+)?)(?=[，。；]|$)|(?P<grade>(?:[省市县区旗]级)?[一二三]等奖|(?<=[为是获评])“?[A-D]等(?:次)?”?|(?<=获评)“第[一二三]等次”)|(?:为|是|评为|获评|获|等次|等级)“?(?P<plain>优秀|良好|合格|达标|优良)”?(?:等次|等级)?(?=[，。；]|$)"
 )
@@ -304,7 +304,7 @@ def appraisal(said: Said) -> str | None:
 
 _ASKED_PEOPLE = regex("评议|(?:群众|公众|居民|社会)满意度(?:调查|测评)")
 _NOT_OF_US = regex(
-    "热线|工单|提案|建议|培训|回访|考核|考评|组织[^，。；]{0,8}(?:部门|单位|乡镇|街道)评议"
+    "人大常委会|人大评议|热线|工单|提案|建议|培训|回访|考核|考评|组织[^，。；]{0,8}(?:部门|单位|乡镇|街道)评议"
 )
 _TOLD_CONTENT = regex(
     r"(?P<what>(?:综合|总体)?满意[率度]|评分|得分|打分)(?:综合|平均|均|约)*(?:为|是|达到?)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
@@ -324,7 +324,7 @@ def _told_content(said: Said) -> str | None:
 
 def public_review(said: Said) -> str | None:
     """The result of the 社会评议."""
-    if said.is_plan:
+    if said.is_plan or compiled("人大常委会|人大评议").search(said.own):
         return None
     plain = _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW)
     return plain or _content(said) or _told_content(said)

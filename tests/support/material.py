@@ -219,16 +219,8 @@ def _supported(filing: Filing) -> Iterator[Thing]:
             figures = (
                 () if _is_once(event.times, event.when) else _figure(event.times, "", "次|场|期")
             )
-            # Publicity (政策宣讲会) belongs to what was published, whatever opens an office to supervision.
-            told = (
-                1
-                if re.search(
-                    "宣传|宣讲|科普|普法|宣教|发布会|咨询[日点]|演练|进校园|进企业|进社区",
-                    event.name,
-                )
-                else 5
-            )
-            yield Thing(f"活动“{event.name}”", words, figures, _part(event.part, told))
+            # Events are for people, and told with what was published for them; none supervises the work.
+            yield Thing(f"活动“{event.name}”", words, figures, _part(event.part, 1))
     county = filing.body.kind in "县市区旗"
     for record in given[fields.PROPOSALS]:
         figures = (*_figure(record.motions, "件"), *_figure(record.proposals, "件"))

@@ -83,13 +83,20 @@ _BODY = regex(
 )
 
 
-def body_and_rest(content: str, unit: str) -> tuple[str, str] | None:
+def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, str] | None:
     """Contents that begin with the bodies that are counted (幸福院入住条件, 4所): these, and what is made known of them."""
     match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
+    if late and match is None and unit in _BUILT and (unit == "栋" or not is_several(content)):
+        match = _BUILT[unit].fullmatch(content)
     return (f"{match['thing']}的", match["rest"].removeprefix("的")) if match else None
 
 
 _BODY_UNITS = ("家", "所", "个", "处")
+_BUILT = {
+    "个": regex("(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:中标|招标|验收|施工|建设).+)"),
+    "栋": regex("(?P<thing>[^、和与及的]{0,6}?建筑)(?P<rest>[^物].+)"),
+}
+"""The same of what is built, where nothing else is told that could be counted so."""
 
 
 class By(Enum):
@@ -193,6 +200,8 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     if content.startswith(_EACH_TIME):  # 每周招聘岗位1620个 would be so many a week
         return By.SUM if unit in _PIECES else By.OF
     if is_several(content):
+        if late and unit == "个":
+            return By.OF if thing_named("", content, unit) else By.SUM
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
     if unit in _PIECES:
         return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
@@ -231,25 +240,62 @@ def _counted_in(content: str, unit: str) -> str:
     return found[0] if found else ""
 
 
-_LISTED = regex("(?P<thing>[^、和与及的]{2,8}?)(?:名单|名录|名册|清单)(?=[、和与及])")
+_HEADS = {
+    "家": "机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站",
+    "户": "企业 商户 农户 牧户 住户",
+    "座": "煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕",
+    "处": "隐患点 安置点 避难场所 文物保护单位 遗址 点位 养老服务站 日间照料中心",
+    "个": "库点 服务站 项目 小区 社区 企业 机构 网点 站点 点位 工程 乡镇 村 部门",
+    "栋": "建筑 住宅",
+    "场": "招聘会 宣讲会 听证会 讲座 培训",
+    "所": "学校 幼儿园 医院",
+}
+"""Unit → things that are counted so, as contents and themes name them."""
+_KINDS_OF = {unit: tuple(names.split()) for unit, names in _HEADS.items()}
+_LICENSED = ("经营许可", "许可证", "经营备案")
 _BUDGETS = regex("预决算|部门[预决]算|“?三公”?经费")
 """What administrative units publish of themselves."""
 
 
-def _listed_in(content: str, unit: str) -> str:
-    """The things of which a list was made known besides something else (定点机构名单和补贴标准, 73家)."""
-    found = _LISTED.match(content)
-    return found["thing"] if found and _is_kind(found["thing"], unit) else ""
+def thing_named(theme: str, content: str, unit: str) -> str:
+    """The one thing counted by ``unit`` that contents, or else the theme, name; "" where they name none or several."""
+    for text in (content, _DONE.sub("", theme)):
+        found = [name for name in _KINDS_OF.get(unit, ()) if name in text]
+        if found:
+            return found[0] if len(found) == 1 else ""
+    if unit != "家":
+        return ""
+    if _BUDGETS.search(content):
+        return "单位"
+    return "经营单位" if any(word in content for word in _LICENSED) else ""
+
+
+_WHOLE = regex(
+    "(?P<lead>(?:涉及|覆盖)(?:全[镇乡县市区旗州省]的?)?(?:全部|所有))(?P<noun>[^\\d，；、等]{2,14})"
+)
+_ENDS_AS = {
+    "家": ("单位", "部门", "企业", "机构", "商户"),
+    "户": ("户", "企业"),
+    "所": ("学校", "幼儿园", "医院"),
+    "个": ("村", "社区", "乡镇", "街道", "部门", "单位", "小区", "嘎查", "项目"),
+}
+
+
+def whole_in(note: str, unit: str) -> tuple[str, str] | None:
+    """A note that names what the number counts (涉及全部预算单位, 94家), parted where the number belongs; else None."""
+    match = _WHOLE.fullmatch(note)
+    fits = match is not None and match["noun"].endswith(_ENDS_AS.get(unit, ("\0",)))
+    return (match["lead"], match["noun"]) if match is not None and fits else None
 
 
 def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
     if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
-    if inside := _counted_in(content, unit) or (late and _listed_in(content, unit)):
+    if late and (found := thing_named(theme, content, unit)):
+        return found
+    if (inside := _counted_in(content, unit)) and not (late and unit in _KINDS_OF):
         return inside
-    if late and unit == "家" and _BUDGETS.search(content):
-        return "单位"
     thing = _DONE.sub("", theme)
     told = len(thing) > 1 and thing != theme and thing[-1] not in content
     return thing if told and _is_kind(thing, unit) else ""

@@ -566,13 +566,15 @@ def _records(ledger: Ledger, edition: str) -> None:
     fresh = edition in FRESH
     places.note(ledger, fresh=fresh, counted=edition in PLAIN, full=edition == NEW)
     _checks(ledger)
-    _responses(ledger, plain=edition in PLAIN)
-    events = given[fields.EVENTS]
-    spread = edition == NEW and any(map(_spreads, events))
-    for event in events:
-        with_it = spread and not _OF_THE_WORK.search(event.name)
-        part = PROACTIVE if with_it or (edition in PLAIN and _spreads(event)) else ""
-        _note(ledger, "sup.events", fields.EVENTS, _event(event, edition), event.part or part)
+    _responses(ledger, plain=edition in PLAIN, late=edition == NEW)
+    for event in given[fields.EVENTS]:
+        if edition == NEW and event.name.endswith(_NOTICES):
+            notice = {"公告": event.name, **_numbered(event.times, "", HELD_UNIT)}
+            _note(ledger, "pub.matters", fields.EVENTS, notice, event.part)
+            continue
+        spread = edition == NEW or (edition in PLAIN and _spreads(event))
+        part = event.part or (PROACTIVE if spread else "")
+        _note(ledger, "sup.events", fields.EVENTS, _event(event, edition), part)
     _held(ledger, edition)
     if press := given[fields.PRESS]:
         ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
@@ -606,12 +608,12 @@ _SPREADS = regex(
     "宣传|宣讲|科普|普法|宣教|发布会|咨询[日点]|演练|进(?:校园|企业|社区|乡村|农村|家庭|万家)|安全生产月"
 )
 _OPENS = regex("公开|开放|公众代表")
-_OF_THE_WORK = regex("公开|政府开放|政务|公众代表")
-"""An event that is part of the work of disclosure itself."""
+_NOTICES = ("预告", "公告", "通知", "预报")
+"""How what is issued is called, though given as an event."""
 
 
 def _spreads(event: Event) -> bool:
-    """Whether an event tells people of policies (爱鸟周宣传活动): it supervises nothing, nor do others (粮库开放日)."""
+    """Whether an event tells people of policies (爱鸟周宣传活动): it supervises nothing; now nor does any other."""
     opens = _OPENS.search(f"{event.name}{event.theme}")
     return not event.part and bool(_SPREADS.search(event.name)) and not opens
 
@@ -629,6 +631,8 @@ def _accounts(ledger: Ledger, edition: str) -> None:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
     if edition in PLAIN:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
+    if edition == NEW and len(slots) > 1:
+        slots = [(account, _called(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
@@ -720,6 +724,11 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
     }
 
 
+def _called(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """An account without a name, as one beside others that have one: 一个视频号，共发布短视频52条."""
+    return values if account.name else {**values, "账号": f"一个{account.type}"}
+
+
 _FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区 专题 小程序 菜单栏 账号 节目 系列"
 _IS_FUNCTION = tuple(_FUNCTIONS.split())
 
@@ -760,8 +769,15 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
-def _responses(ledger: Ledger, *, plain: bool) -> None:
-    """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
+_ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助))(?:电话|专线|热线)")
+"""Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
+
+
+def _responses(ledger: Ledger, *, plain: bool, late: bool) -> None:
+    """Note what came in from people, and what was held with them (镇长接待日), which is told behind it.
+
+    ``late``: what came in by a channel that is called by it is not named once more.
+    """
     key = fields.RESPONSES
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
@@ -778,6 +794,9 @@ def _responses(ledger: Ledger, *, plain: bool) -> None:
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
         received = f"{response.channel}{received_by(response.channel, unit)}"
+        itself = _ITSELF.fullmatch(response.channel) if late else None
+        if itself and not is_call(response.channel, unit):
+            received = itself["what"]
         # 受理领导接访事项52批, not 诉求: these are people who came.
         if _MET.search(response.channel):
             received = f"{response.channel}事项"
@@ -859,7 +878,14 @@ def _is_article(press: Press) -> bool:
 
 def _titled(media: str) -> str:
     """A paper's name as it is written in a text: 《某日报》."""
-    return f"《{media}》" if _PAPER.search(media) and "《" not in media else media
+    if "《" in media or not _PAPER.search(media):
+        return media
+    # 《国资报告》杂志: the word for what it is does not belong to its title.
+    name = media.removesuffix(_JOURNAL)
+    return f"《{name}》{media[len(name) :]}"
+
+
+_JOURNAL = "杂志"
 
 
 _IN_BODIES = ("个社区", "个村", "个嘎查", "个站所", "个小区", "个学校", "个单位")
@@ -948,7 +974,7 @@ def _event(record: Event, edition: str) -> dict[str, Value | None]:
     called = _quoted(name) if _NAME.search(name) else name
     return {
         _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
-        **_theme_of(record.theme, fresh=edition in FRESH, plain=edition == NEW),
+        **_theme_of(record, fresh=edition in FRESH, plain=edition == NEW),
         **held.how_often(record.times, record.when, once=edition != NEW),
     }
 
@@ -956,9 +982,12 @@ def _event(record: Event, edition: str) -> dict[str, Value | None]:
 _NO_MOTTO = ("政策", "知识", "讲解", "解读", "法规", "流程", "业务", "标准", "事项", "工作")
 
 
-def _theme_of(theme: str, *, fresh: bool, plain: bool) -> dict[str, Value | None]:
-    """What an event was about: its motto, or the matters (several; ``plain``: or one, as its last word tells)."""
-    if (fresh and occasions.is_several(theme)) or (plain and theme.endswith(_NO_MOTTO)):
+def _theme_of(record: Event, *, fresh: bool, plain: bool) -> dict[str, Value | None]:
+    """What an event was about: its motto, or the matters (several; ``plain``: or one, as its last word or the name tells)."""
+    theme = record.theme
+    met = record.name.endswith("会") and "，" not in theme and not begins_with_verb(theme)
+    matter = theme.endswith(_NO_MOTTO) or met
+    if (fresh and occasions.is_several(theme)) or (plain and theme and matter):
         return {"题材": theme}
     return {"主题": _quoted(theme) if theme else ""}
 

@@ -50,7 +50,7 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool, full: bool) -> None:
             alike.setdefault((venue.facility, venue.part), {}).setdefault(venue.name, key)
             continue
         message = WITH_FACILITY if venue.facility else WITHOUT
-        ledger.record(message, dict(_slots(venue, beside)), key, part=venue.part)
+        ledger.record(message, dict(_slots(venue, beside, full=full)), key, part=venue.part)
     for (facility, part), names in alike.items():
         cells = dict.fromkeys(names.values())
         slots: dict[str, Value] = {"场所": Listing(tuple(names))}
@@ -145,7 +145,27 @@ def _is_sum(venue: Venue) -> bool:
     )
 
 
-def _slots(venue: Venue, beside: tuple[Value, ...] = ()) -> Iterator[tuple[str, Value]]:
+_LAID_OUT = (
+    "流程",
+    "政策",
+    "目录",
+    "标准",
+    "清单",
+    "规定",
+    "办法",
+    "文件",
+    "说明",
+    "须知",
+    "问答",
+    "解读",
+    "名单",
+)
+"""How contents end that can lie in a place on paper, beside papers that do."""
+
+
+def _slots(
+    venue: Venue, beside: tuple[Value, ...] = (), *, full: bool = False
+) -> Iterator[tuple[str, Value]]:
     yield "场所", venue.name
     if venue.facility:
         facility = f"{venue.facility}共" if not beside and _is_sum(venue) else venue.facility
@@ -160,6 +180,10 @@ def _slots(venue: Venue, beside: tuple[Value, ...] = ()) -> Iterator[tuple[str, 
         yield "资料", Listing((*venue.contents[:-1], f"{venue.contents[-1]}资料"))
         return
     contents = tuple(name for name in venue.contents if name not in {*devices, *papers})
+    if full and papers and contents and all(name.endswith(_LAID_OUT) for name in contents):
+        # 摆放公开指南、惠农政策汇编，供群众查阅办事流程: all of it lies there.
+        laid = [name for name in venue.contents if name not in devices]
+        papers, contents = (*laid[:-1], f"{laid[-1]}等资料"), ()
     if devices:
         yield "设备", Listing(devices)
     if papers:

@@ -20,6 +20,7 @@ from draftkit.analysis.counted import (
     named_by,
     thing_of,
     things_and_rest,
+    whole_in,
 )
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.talk import written
@@ -261,15 +262,45 @@ def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
     run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
     for (theme, channel, part), some in groupby(run, key=place):
         for together in _together(list(some)):
+            told_in_note = _in_note(together[0]) if edition == NEW and len(together) == 1 else None
             slots: dict[str, Value | None] = {
                 "主题": theme,
-                **_contents(together, plain=edition in PLAIN, late=edition == NEW),
-                "说明": _note(together[0].note.rstrip("。")),
+                **(
+                    told_in_note
+                    or {
+                        **_contents(together, plain=edition in PLAIN, late=edition == NEW),
+                        "说明": _note(together[0].note.rstrip("。")),
+                    }
+                ),
                 "渠道" if _is_place(channel) else "途径": channel,
             }
             yield Told(slots, part, together[0].note)
 
 
+def _in_note(matter: Matter) -> dict[str, Value | None] | None:
+    """What was published and its note, where the note tells what the number counts, or what else it was about; else None."""
+    number, unit, note = matter.number, matter.unit, _note(matter.note.rstrip("。"))
+    if not number or not unit or not note:
+        return None
+    bare = matter._replace(number=None, note="")
+    first, mark, rest = note.partition("，")
+    if f"{number.text}{unit}" in note:  # 涉及梅湾新村等5个小区
+        return {**_plainly(bare, late=True), "说明": note}
+    if parts := whole_in(first, unit):
+        whole: Value = Item(parts[0], number, unit, parts[1])
+        return {
+            **_plainly(bare, late=True),
+            "说明": Listing((whole, rest), mark) if mark else whole,
+        }
+    told = _plainly(matter._replace(note=""), late=True)
+    if "对象数" in told and first.startswith(_ABOUT) and any(map(str.isdigit, first)):
+        of = Item(_ABOUT, number, str(told.pop("对象单位")))
+        del told["对象数"]
+        return {**told, "说明": Listing((of, note.removeprefix(_ABOUT)))}
+    return None
+
+
+_ABOUT = "涉及"
 _PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"
 )
@@ -453,21 +484,58 @@ def _plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         and (found := _of_things(matter, slot, plain=True, late=late))
     ):
         return found
-    if _is_of_entries(content, unit) and not is_several(content):
+    entries = _is_of_entries(content, unit) or (
+        late and unit in _KINDS and bool(_LIST.search(content))
+    )
+    if entries and not is_several(content):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if parts := before_last(content, unit):
         return {slot: Item(parts[0], number, unit, parts[1])}
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
-        return {slot: Listing((content, Item("共", number, unit or UNIT)), "，")}
+        texts = late and _ends_all(
+            content, _TEXTS
+        )  # 公告、方案共4个, which the comma would part from them
+        if (
+            late and unit == "个" and not texts and is_several(content)
+        ):  # of which it is not sure what they are
+            return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+        return {slot: Listing((content, Item("共", number, unit or UNIT)), "" if texts else "，")}
     if by == By.OF:
         return {
             slot: content,
             "对象数": number,
             "对象单位": f"{unit}{named_by(matter.theme, content, unit, late=late)}",
         }
-    if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
+    called = _NO_TEXT.search(content) or (late and content.endswith(_CALLS_FOR))
+    if called and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
     return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+_KINDS = ("种", "类")
+_TEXTS = (
+    "公告",
+    "公示",
+    "通告",
+    "方案",
+    "协议",
+    "合同",
+    "清单",
+    "目录",
+    "批复",
+    "决定书",
+    "指南",
+    "报告",
+)
+_CALLS_FOR = ("招生", "招聘", "招募", "报名", "招租")
+"""What one calls for, which cannot be published five times by itself (培训班招生5期)."""
+
+
+def _ends_all(content: str, ends: tuple[str, ...]) -> bool:
+    return all(part.endswith(ends) for part in _BETWEEN_THINGS.split(content))
+
+
+_BETWEEN_THINGS = regex("[、和与及]")
 
 
 def _is_of_entries(content: str, unit: str) -> bool:
@@ -524,7 +592,7 @@ def _of_things(
         thing = str(among["thing"] or among["where"]).removesuffix(unit)  # 18栋楼的, not 18栋楼栋的
         return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
     named = things_and_rest(content, unit, late=late)
-    if named or (says_of(content) and (named := body_and_rest(content, unit))):
+    if named or (says_of(content) and (named := body_and_rest(content, unit, late=late))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain)

@@ -250,6 +250,14 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
             "34个老旧小区的改造内容和资金来源",
         ),
         (Matter("开放时间和责任人", "公厕提升", count(23), "座"), "23座公厕的开放时间和责任人"),
+        (
+            Matter("造林绿化工程中标结果", "国土绿化", count(4), "个"),
+            "4个造林绿化工程的中标结果",
+        ),
+        (
+            Matter("高层建筑可燃外墙保温材料排查和整改情况", "消防", count(57), "栋"),
+            "57栋高层建筑的可燃外墙保温材料排查和整改情况",
+        ),
         (Matter("停气时间", "燃气管道更新", count(44), "栋"), "44栋楼的停气时间"),
         (Matter("整改店铺名单", "背街餐饮油烟", count(17), "家"), "整改店铺名单（17家）"),
     ],
@@ -315,10 +323,36 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("定点机构名单和补贴标准", "职业技能培训", count(73), "家"),
-            "定点机构名单和补贴标准，涉及73家定点机构",
+            "定点机构名单和补贴标准，涉及73家机构",
         ),
         (Matter("重大欠薪违法行为", "欠薪治理", count(6), "起"), "重大欠薪违法行为6起"),
-        (Matter("赔付到户", "保险", count(9), "户", "涉及3个村"), "赔付到户情况，共9户"),
+        (
+            Matter("煤矿安全生产标准化等级评定结果", "煤矿安全监管", count(14), "座"),
+            "煤矿安全生产标准化等级评定结果，涉及14座煤矿",
+        ),
+        (
+            Matter("经营许可证颁发和注销情况", "危险化学品", count(38), "家"),
+            "经营许可证颁发和注销情况，涉及38家经营单位",
+        ),
+        (
+            Matter("夏粮和秋粮收购库点、收购价格", "粮食收购", count(42), "个"),
+            "夏粮和秋粮收购库点、收购价格，涉及42个库点",
+        ),
+        (
+            # 8 may count the stations as well as what they do
+            Matter("社区养老服务站服务项目和收费标准", "养老", count(8), "个"),
+            "社区养老服务站服务项目和收费标准（8个）",
+        ),
+        (
+            Matter("招聘会场次和公益性岗位", "就业", count(6), "场"),
+            "招聘会场次和公益性岗位，涉及6场招聘会",
+        ),
+        (
+            Matter("征地公告、补偿安置方案", "征地", count(4), "个"),
+            "征地公告、补偿安置方案共4个",
+        ),
+        (Matter("补贴目录", "辅具", count(56), "种"), "补贴目录（56种）"),
+        (Matter("技术培训班招生", "就业", count(5), "期"), "技术培训班招生信息5期"),
     ],
 )
 def test_a_number_that_is_no_text_s_stands_by_itself(matter: Matter, said: str) -> None:
@@ -327,6 +361,30 @@ def test_a_number_that_is_no_text_s_stands_by_itself(matter: Matter, said: str) 
     of = f"，涉及{texts['对象数']}{texts['对象单位']}" if "对象数" in texts else ""
     hung = f"{texts.get('数量', '')}{texts.get('单位', '')}"
     assert f"{texts['内容']}{hung}{of}" == said
+
+
+@pytest.mark.parametrize(
+    ("matter", "note"),
+    [
+        (
+            Matter("改造方案和工期", "旧改", count(5), "个", "涉及梅湾新村等5个小区"),
+            "涉及梅湾新村等5个小区",
+        ),
+        (
+            Matter("政府预决算和部门预决算", "财政", count(94), "家", "涉及全县全部一级预算单位"),
+            "涉及全县全部94家一级预算单位",
+        ),
+        (
+            Matter("租金减免政策及金额", "减租", count(1430), "户", "涉及租金2860万元"),
+            "涉及1430户、租金2860万元",
+        ),
+        (Matter("赔付到户", "保险", count(9), "户", "涉及3个村"), "涉及9户、3个村"),
+    ],
+)
+def test_a_note_that_tells_what_is_counted_takes_the_number(matter: Matter, note: str) -> None:
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert record.slots["说明"].text == note
+    assert not record.slots.keys() & {"数量", "对象数"}
 
 
 def test_drafts_of_earlier_versions_keep_the_number_where_it_was() -> None:
@@ -401,7 +459,9 @@ def test_a_theme_that_names_the_bodies_that_are_counted_is_told_with_them() -> N
         ("渔民来访", "人次", "来访", "渔民来访"),
         ("12345热线", "件", "来件", "12345热线诉求"),
         ("领导接访", "批次件", "来件", "领导接访事项"),
-        ("12350举报电话", "件", "来件", "12350举报电话举报"),
+        ("12350举报电话", "件", "来件", "12350举报"),
+        ("优待证咨询专线", "人次", "来件", "优待证咨询"),
+        ("野生动物救助电话", "起", "来件", "野生动物救助"),
     ],
 )
 def test_what_came_in_takes_its_own_verb(channel: str, unit: str, slot: str, said: str) -> None:

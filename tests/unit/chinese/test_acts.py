@@ -241,6 +241,8 @@ def test_what_a_clause_is_about_is_tied_to_what_is_done(clause: str, said: str) 
         ("祠堂修缮账目刻在碑上", "我镇将祠堂修缮账目刻在碑上"),
         ("停水通知挨家敲门说", "我镇将停水通知挨家敲门告知"),
         ("村账月月晒", "我镇每月公布村账"),
+        ("每月月底由办公室核对公开情况", "我镇每月月底由办公室核对公开情况"),
+        ("对拟不予公开的答复实行会商", "我镇对拟不予公开的答复实行会商"),
     ],
 )
 def test_where_no_construction_fits_a_thing_is_no_agent(clause: str, said: str) -> None:

@@ -19,7 +19,7 @@ from draftkit.kinds.material import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.planning.placing import key_of
-from draftkit.plans import NEW, Choice, Choices, Layout, Message
+from draftkit.plans import LAST, NEW, Choice, Choices, Layout, Message
 from tests.support.stages import Stages, staged, town
 
 PART = "主动公开"
@@ -100,20 +100,31 @@ def test_what_was_made_known_stands_with_the_matters_that_were() -> None:
     assert told.index(said) == told.index("pub.matters") + 1
 
 
-def test_an_event_that_tells_people_of_policies_is_told_with_what_was_published() -> None:
-    events = (Event("爱鸟周宣传", "", "4月", Count(1, "1")), Event("政府开放日", "", "5月"))
+def test_events_are_told_with_what_was_published() -> None:
+    events = (
+        Event("爱鸟周宣传", "", "4月", Count(1, "1")),
+        Event("政府开放日", "", "5月"),
+        Event("征地补偿听证会", "某公路征地补偿方案"),
+    )
     stages = staged(town({"表二.行政许可": 5}, events=events))
-    told = [m.id for m in stages.of("一") if m.type == "sup.events"]
-    assert len(told) == 2
-    assert any("@" in one for one in told)
-
-
-def test_another_event_for_people_is_told_with_it() -> None:
-    events = (Event("世界粮食日宣传"), Event("粮库开放日", times=Count(3, "3")))
-    stages = staged(town(events=events))
     (told,) = (m for m in stages.of("一") if m.type == "sup.events")
     assert "@" in told.id
     assert len(told.records) == len(events)
+    assert told.slots["3·题材"].text == "某公路征地补偿方案"
+
+
+def test_events_of_earlier_drafts_stay_where_they_were() -> None:
+    events = (Event("爱鸟周宣传", "", "4月"), Event("政府开放日", "", "5月"))
+    before = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+    stages = staged(town({"表二.行政许可": 5}, events=events), previous=before)
+    told = [m.id for m in stages.of("一") if m.type == "sup.events"]
+    assert [("@" in one) for one in told] == [True, False]
+
+
+def test_what_is_issued_is_no_event() -> None:
+    stages = staged(town(events=(Event("非遗展演预告", times=Count(9, "9")),)))
+    (told,) = (m for m in stages.of("一") if m.type == "pub.matters")
+    assert told.slots["1·公告" if "1·公告" in told.slots else "公告"].text == "非遗展演预告"
 
 
 def test_an_own_sentence_may_follow_another() -> None:

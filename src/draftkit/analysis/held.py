@@ -63,6 +63,8 @@ _NAMED_LAST = (
 """What a theme names last that was done (年度任务分解), which a report says first: 分解年度任务."""
 _OF_TIME = ("年度", "月度", "季度", "半年", "阶段", "专题", "定期", "集中", "日常", "全面", "年中")
 """What stands between a thing and what is done to it (公开目录年度核对): nothing is turned round that."""
+_ALSO_AT_MEETING = ("调整", "贯彻", "启动", "成立", "制定", "修订", "动员", "商定", "评审", "通过")
+"""The same of what a meeting did that is told now alone."""
 _LED = (("分工", "明确"), ("汇报", "听取"))
 """What a theme ends with that is a thing → the deed that it takes."""
 
@@ -106,6 +108,8 @@ def _done_there(theme: str) -> str:
         return f"研究{theme}工作"
     deed = _as_deed(theme, _NAMED_LAST)
     if deed != theme or _was_done(deed):
+        return deed
+    if deed.startswith(_ALSO_AT_MEETING) and len(deed) > _SHORT_DEED:
         return deed
     led = next((verb for thing, verb in _LED if theme.endswith(thing)), "研究")
     return f"{led}{theme}"
@@ -190,8 +194,16 @@ def _taught(theme: str) -> tuple[str, str]:
     return "", theme
 
 
+_TO_LEARN, _EXPLAINED = ("学习", "讲解"), "解读"
+
+
 def _written(theme: str) -> str:
-    """A matter told as it is asked (公开表怎么填), as it is written."""
+    """A matter told as it is asked (公开表怎么填), as it is written, and without a verb of its own (学习保密知识)."""
+    for verb in _TO_LEARN:
+        if len(theme) > len(verb) + 2:
+            theme = theme.removeprefix(verb)
+    if theme.endswith(f"条例{_EXPLAINED}"):
+        theme = theme.removesuffix(_EXPLAINED)
     for spoken, written in _SPOKEN:
         if theme.endswith(spoken):
             return theme.removesuffix(spoken) + written

@@ -5,16 +5,15 @@ Nothing is worded and nothing is put together that the figures do not bear: 其�
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from draftkit.analysis import held, occasions, places, published, taken_up
+from draftkit.analysis import held, looked, occasions, places, published, review, taken_up
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
 from draftkit.chance import stable_hash
 from draftkit.chinese.clauses import begins_with_verb
-from draftkit.chinese.deeds import HELD, Deed, deed_of
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -347,7 +346,7 @@ def _office(ledger: Ledger, edition: str) -> None:
         ledger.case("有人员", fields.STAFF.key)
         ledger.slot("人员数", staff, fields.STAFF.key)
     steps = given[fields.REVIEW_STEPS]
-    _steps(ledger, tuple(map(_step, steps)) if edition in PLAIN else steps, by_end=edition in PLAIN)
+    review.note(ledger, steps, edition)
     tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
@@ -391,74 +390,6 @@ def _is_done(duty: str) -> bool:
 
 def _needs_no_word(duty: str) -> bool:
     return "工作" in duty or duty.endswith(_OF_BODIES) or _is_done(duty)
-
-
-_PUBLISHES = regex(r"发布|公开|上传|上网")
-_REVIEWED = "审核"
-_EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
-
-
-_SHORT_STEP = regex(
-    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再议商决认确])(?P<act>[审核签批报校拟看写填定译]|核数)"
-)
-_ACTS = {
-    "审": "审核",
-    "核": "审核",
-    "签": "签发",
-    "批": "审批",
-    "报": "报送",
-    "校": "校对",
-    "拟": "拟稿",
-    "译": "翻译",
-    "看": "审阅",
-    "写": "拟稿",
-    "填": "填报",
-    "定": "审定",
-    "核数": "核对数据",
-}
-
-
-_SENT_OUT = ("后发", "再发")
-
-
-def _step(step: str) -> str:
-    """A step with its verb in full: 副乡长签 is 副乡长签发."""
-    match = _SHORT_STEP.fullmatch(step)
-    if step.endswith(_SENT_OUT):
-        return f"{step}布"
-    return f"{match['who']}{_ACTS[match['act']]}" if match else step
-
-
-_LONG_STEP = 14
-_TWO_ACTS = ("后", "再", "并", "先", "看")
-"""What says that a step is more than one act, or told as talk (副局长点头后挂网)."""
-_BODIES = "长 员 人 办 科 股 室 处 所 站 部 局 委 会 组 队 中心 领导 书记 主任 主席 委员 机构 部门 单位 分管 主要 党委 党组 副职 秘书 镇达 木达 查达"
-_BARE = 2
-_PEOPLE = tuple(_BODIES.split())
-"""How a step ends that only says who (分管领导), and not what is done."""
-
-
-def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
-    """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people.
-
-    ``by_end``: people are those that end as people do, whatever else is done.
-    """
-    if not steps:
-        return
-    if len(steps) > 1 and all(step.endswith(_REVIEWED) and step != _REVIEWED for step in steps):
-        # 审核 of every step is said once, behind all of them.
-        steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
-    key, last = fields.REVIEW_STEPS.key, steps[-1]
-    if by_end and any(
-        len(step) > _LONG_STEP or any(act in step[1:] for act in _TWO_ACTS) for step in steps
-    ):
-        ledger.case("流程_述", key)
-    _text(ledger, fields.REVIEW_STEPS, "有审核流程", "审核流程", steps)
-    if _PUBLISHES.search(last):
-        ledger.case("流程_发布", key)
-    else:
-        acts = by_end and len(last) > _BARE and not last.endswith(_PEOPLE)
-        ledger.case("流程_事" if acts or _EXAMINES.search(last) else "流程_人", key)
 
 
 def _text(
@@ -531,11 +462,12 @@ def _proposals(ledger: Ledger, edition: str) -> None:
             "提案数": record.proposals,
             "建议办结数": record.done,
         }
-        if edition == NEW and all(n and n.value for n in (record.motions, record.proposals)):
-            ledger.case("建议_两", key)
-        if edition == NEW and _all_settled(record):
-            del numbers["建议办结数"]
-            ledger.slot("建议全结", ALL_DONE, key)
+        if edition == NEW:
+            given = [n.value for n in (record.motions, record.proposals) if n and n.value]
+            ledger.one_of((key,), 建议_两=len(given) > 1, 建议_无=not given)
+            if _all_settled(record):
+                del numbers["建议办结数"]
+                ledger.slot("建议全结", ALL_DONE if sum(given) > 1 else "已办结", key)
         for name, number in numbers.items():
             if number and number.value:
                 ledger.case("有建议提案", key)
@@ -565,7 +497,8 @@ def _records(ledger: Ledger, edition: str) -> None:
             ledger.case(case, field.key)
     fresh = edition in FRESH
     places.note(ledger, fresh=fresh, counted=edition in PLAIN, full=edition == NEW)
-    _checks(ledger)
+    for checked, part in looked.told(ledger, edition):
+        _note(ledger, "sup.checks", fields.INSPECTIONS, checked, part)
     _responses(ledger, plain=edition in PLAIN, late=edition == NEW)
     for event in given[fields.EVENTS]:
         if edition == NEW and event.name.endswith(_NOTICES):
@@ -886,69 +819,6 @@ def _titled(media: str) -> str:
 
 
 _JOURNAL = "杂志"
-
-
-_IN_BODIES = ("个社区", "个村", "个嘎查", "个站所", "个小区", "个学校", "个单位")
-_SEEN_THERE = regex("(?P<what>[^，、]{2,}?)(?P<act>查看|巡查|检查|抽查|核查)")
-
-
-def _among_bodies(way: str, number: Numbered) -> Deed | None:
-    """What was looked at in so many of them: 巡查18个社区的电子屏, not 巡查电子屏18个社区."""
-    unit = str(number["单位"] or "")
-    seen = _SEEN_THERE.fullmatch(way) if unit in _IN_BODIES else None
-    if seen is None or not isinstance(number["数量"], Count):
-        return None
-    what = seen["what"].removeprefix(unit[1:])
-    return Deed(seen["act"], f"{number['数量'].text}{unit}的{what}") if what else None
-
-
-def _checks(ledger: Ledger) -> None:
-    """Note how the work was looked after: all of it carried out, or each with its noun's own verb, or a plain list."""
-    checks = [c for c in ledger.filing.given[fields.INSPECTIONS] if not c.number or c.number.value]
-    counted = [(c, _numbered(c.number, c.unit, "次")) for c in checks]
-    deeds = [deed_of(check.way, str(number["单位"] or "次")) for check, number in counted]
-    for place, (check, number) in enumerate(counted):
-        if among := _among_bodies(check.way, number):
-            deeds[place], counted[place] = among, (check, {"数量": None, "单位": ""})
-    known = [deed for deed in deeds if deed]
-    if len(known) < len(deeds):
-        ledger.case("检查_列举", fields.INSPECTIONS.key)
-    elif any(d.text != f"{HELD}{c.way}" for (c, _), d in zip(counted, known, strict=True)):
-        ledger.case("检查_分句", fields.INSPECTIONS.key)
-        for part in dict.fromkeys(check.part for check in checks):
-            some = [
-                (deed, number)
-                for (check, number), deed in zip(counted, known, strict=True)
-                if check.part == part
-            ]
-            for values in _by_verb(some):
-                _note(ledger, "sup.checks", fields.INSPECTIONS, values, part)
-        return
-    for check, number in counted:
-        values = {"方式": check.way, **number}
-        _note(ledger, "sup.checks", fields.INSPECTIONS, values, check.part)
-
-
-Numbered = Mapping[str, Value | None]
-
-
-def _by_verb(deeds: Sequence[tuple[Deed, Numbered]]) -> Iterator[dict[str, Value | None]]:
-    """What shares a verb is one record, under that verb: 开展季度监测4次、约谈 + 1次."""
-    shared: dict[object, list[tuple[Deed, Numbered]]] = {}
-    for place, (deed, number) in enumerate(deeds):
-        alone = not deed.verb or deed.thing.endswith("，涉及")
-        shared.setdefault(place if alone else (deed.when, deed.verb), []).append((deed, number))
-    for some in shared.values():
-        *before, (last, number) = some
-        things: list[Value] = [_counted(deed.thing, told) for deed, told in before]
-        lead = f"{last.when}{last.verb}"
-        way = Listing((*things, last.thing), lead=lead) if things else last.text
-        yield {"方式": way, **number}
-
-
-def _counted(thing: str, number: Numbered) -> Value:
-    count = number["数量"]
-    return Item(thing, count, str(number["单位"])) if isinstance(count, Count) else thing
 
 
 def _numbered(number: Count | None, unit: str, default: str) -> dict[str, Value | None]:

@@ -7,7 +7,7 @@ from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Number
-from draftkit.plans import PLAIN
+from draftkit.plans import NEW, PLAIN
 
 _OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != TOTAL)
 _REVIEW, _DIRECT, _AFTER = (row.key for row in disclosure.T4_ROWS)
@@ -78,6 +78,8 @@ def _said_once(counts: list[tuple[str, Number]], edition: str) -> str:
     """A single outcome without its number, which is that of all cases: 结果维持, 结果均为维持."""
     ((outcome, number),) = counts
     if outcome == _OTHER and edition in PLAIN:
+        if edition == NEW:
+            return f"结果{'均' if number > 1 else ''}为{outcome}"
         return f"{'均' if number > 1 else ''}属于{outcome}"
     return outcome if number == 1 else _of_all(outcome)
 

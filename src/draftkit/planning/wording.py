@@ -113,12 +113,15 @@ _WITHIN = regex(
 )
 
 
+_ON_ARRIVAL = ("收到", "受理", "登记")
+
+
 def joined(problem: str, measure: str) -> str:
     """A measure as it follows a link that has no comma (下一步变更后十日内公开): what would be read as part of the link is led to by 在 or 对.
 
     What it begins with is called by the name the problem has for it (工程变更).
     """
-    if _WITHIN.match(measure):
+    if _WITHIN.match(measure) or (measure.startswith(_ON_ARRIVAL) and "后第" in measure[:8]):
         return f"在{measure}"
     if soon := _SOON_AFTER.match(measure):
         named = re.match(f"[^，；。]{{2,4}}(?={re.escape(soon['event'])})", problem)

@@ -118,3 +118,15 @@ def test_last_years_are_taken_apart_as_well(read_yaml: Read) -> None:
     filing, _ = read_yaml(f"{TOWN}上年:\n  存在问题: 一是宣传形式少；二是更新慢。\n")
     assert filing.last is not None
     assert filing.last.problems == ("宣传形式少", "更新慢")
+
+
+def test_measures_told_together_behind_all_problems_are_dealt_out(read_yaml: Read) -> None:
+    told = (
+        '["一是公开渠道较少；二是人员公开意识不强。下一步，我镇将开通微信公众号，加强业务培训。"]'
+    )
+    assert _given(read_yaml, told) == [
+        ("公开渠道较少", "开通微信公众号"),
+        ("人员公开意识不强", "加强业务培训"),
+    ]
+    other = '["一是公开渠道较少；二是人员公开意识不强。下一步，我镇将加强业务培训。"]'
+    assert _given(read_yaml, other)[0] == ("公开渠道较少", "")

@@ -6,9 +6,11 @@ puts its own there.  What is one problem stays as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.patterns import regex
 from draftkit.sources.tree import Branch, Leaf
 
@@ -37,8 +39,7 @@ _SHORTEST = 4
 def apart(node: Node) -> Iterator[Node]:
     """The problems a node holds, each as text or as 问题 with 措施."""
     if isinstance(node, Leaf) and isinstance(node.value, str):
-        for text in _items(node.value):
-            problem, measure = _parted(text)
+        for problem, measure in _dealt([_parted(text) for text in _items(node.value)]):
             yield _record(node, problem, measure) if measure else node._replace(value=problem)
         return
     first = node.entries.get("问题") if isinstance(node, Branch) else None
@@ -66,6 +67,18 @@ def apart(node: Node) -> Iterator[Node]:
         elif second is not None and len(pairs) == 1:
             made["措施"] = second
         yield node._replace(entries=made)
+
+
+def _dealt(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Problems with what is done about them at the end (一是甲；二是乙。下一步，做丙，做丁), each with its own where as many are told."""
+    *others, (_, measure) = pairs
+    if not others or any(own for _, own in others):
+        return pairs
+    numbered = [_bare(one) for one in _measures(measure, len(pairs))]
+    parts = numbered if len(numbered) > 1 else re.split("[，,]", measure)
+    if len(parts) != len(pairs) or not all(map(begins_with_verb, parts)):
+        return pairs
+    return list(zip((problem for problem, _ in pairs), parts, strict=True))
 
 
 _BETWEEN = regex(r"[；;。\n]\s*")

@@ -1,0 +1,170 @@
+"""How the work was looked after: checks, bulletins, and the supervision of others, each with its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.chinese.deeds import HELD, Deed, deed_of
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds import fields
+from draftkit.kinds.material import Inspection
+from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
+from draftkit.plans import NEW
+
+Told = Mapping[str, Value | None]
+"""How many, and the unit, of what was done."""
+
+_IN_BODIES = ("个社区", "个村", "个嘎查", "个站所", "个小区", "个学校", "个单位")
+_SEEN_THERE = regex("(?P<what>[^，、]{2,}?)(?P<act>查看|巡查|检查|抽查|核查)")
+
+
+def _in_bodies(way: str, number: Told) -> Deed | None:
+    """What was looked at in so many of them: 巡查18个社区的电子屏, not 巡查电子屏18个社区."""
+    unit = str(number["单位"] or "")
+    seen = _SEEN_THERE.fullmatch(way) if unit in _IN_BODIES else None
+    if seen is None or not isinstance(number["数量"], Count):
+        return None
+    what = seen["what"].removeprefix(unit[1:])
+    return Deed(seen["act"], f"{number['数量'].text}{unit}的{what}") if what else None
+
+
+_ACTS = ("查看", "巡查", "检查", "抽查", "核查", "核对")
+_ADVERBS = ("交叉", "联合", "随机", "实地", "现场", "专项", "集中")
+_OF_BODIES = ("家", "户", "所")
+_THERE = (
+    *("公示情况", "公开情况", "公示", "网站", "公开栏", "公示栏", "公告栏", "电子屏", "台账", "栏目", "账目"),
+)  # fmt: skip
+"""What those have that are counted: 市属企业网站, 12户."""
+_INSIDE = ("内容", "情况")
+"""What things have that are counted: 电子屏内容, 9块."""
+_THINGS = ("个", "块", "处", "台", "面")
+
+
+def _among(way: str, number: Told) -> Deed | None:
+    """The same, and of companies and screens: 检查12户市属企业的网站, not 检查网站12户."""
+    unit, count = str(number["单位"] or ""), number["数量"]
+    act = next((act for act in _ACTS if way.endswith(act)), "")
+    if not act or not isinstance(count, Count):
+        return None
+    what = way.removesuffix(act)
+    how = next((how for how in _ADVERBS if what.endswith(how)), "")
+    what = what.removesuffix(how)
+    many = f"{count.text}{unit}"
+    if unit in _IN_BODIES:
+        body = unit[1:]
+        thing = what if what.startswith(f"{body}级") else what.removeprefix(body)
+        return Deed(f"{how}{act}", f"{many}的{thing}") if thing else None
+    ends = _THERE if unit in _OF_BODIES else _INSIDE if unit in _THINGS else ()
+    for thing in ends:
+        whose = what.removesuffix(thing)
+        if whose != what and len(whose) > 1:
+            return Deed(f"{how}{act}", f"{many}{whose}的{thing}")
+    return None
+
+
+_OTHERS = (
+    "群众",
+    "社会",
+    "纪委",
+    "纪检",
+    "监委",
+    "人大",
+    "政协",
+    "代表",
+    "村民",
+    "牧民",
+    "居民",
+    "上级",
+)
+_WATCHED, _THIRD = "监督", "第三方"
+
+
+def _by_others(way: str, unit: str) -> Deed | None:
+    """What others did: their supervision was taken (接受群众监督), a third party was asked (委托第三方评估)."""
+    if way.endswith(_WATCHED) and any(who in way for who in _OTHERS):
+        return Deed("接受", way.removeprefix("接受"))
+    if way.startswith(_THIRD) and unit in ("", "次"):
+        return Deed("委托", way)
+    return None
+
+
+Looked = Sequence[tuple[Inspection, Told]]
+
+
+def _deeds(looked: Looked, edition: str) -> tuple[list[Deed | None], Looked]:
+    """What was done of each, and how many of it remain to be told behind that."""
+    deeds, rest = [], []
+    for check, number in looked:
+        unit = str(number["单位"] or "次")
+        now = edition == NEW
+        among = (_among if now else _in_bodies)(check.way, number)
+        others = _by_others(check.way, unit) if now else None
+        deeds.append(among or others or deed_of(check.way, unit))
+        rest.append((check, {"数量": None, "单位": ""} if among else number))
+    return deeds, rest
+
+
+def told(ledger: Ledger, edition: str) -> Iterator[tuple[Told, str]]:
+    """The slots of each record, and the part it is wanted in.
+
+    All of it carried out, or each with its noun's own verb, or a plain list.
+    """
+    checks = [c for c in ledger.filing.given[fields.INSPECTIONS] if not c.number or c.number.value]
+    deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition)
+    known = [deed for deed in deeds if deed]
+    pairs = zip(deeds, checks, strict=True)
+    held = all(deed.text == f"{HELD}{check.way}" for deed, check in pairs if deed)
+    mixed = edition == NEW and len({c.number is None for c in checks}) > 1
+    if len(known) < len(deeds):
+        ledger.case("检查_列举", fields.INSPECTIONS.key)
+    elif not held or mixed:
+        ledger.case("检查_分句", fields.INSPECTIONS.key)
+        for part in dict.fromkeys(check.part for check in checks):
+            some = [
+                (deed, number)
+                for (check, number), deed in zip(looked, known, strict=True)
+                if check.part == part
+            ]
+            yield from ((values, part) for values in _by_verb(some, edition))
+        return
+    for check, number in looked:
+        yield {"方式": check.way, **number}, check.part
+
+
+def _numbered(check: Inspection) -> Told:
+    number = check.number
+    return {"数量": number, "单位": (check.unit or "次") if number and number.value else ""}
+
+
+def _by_verb(deeds: Sequence[tuple[Deed, Told]], edition: str) -> Iterator[Told]:
+    """What shares a verb is one record, under that verb: 开展季度监测4次、约谈 + 1次.
+
+    What was carried out and not counted comes behind all that was (并进行错敏词筛查).
+    """
+    shared: dict[object, list[tuple[Deed, Told]]] = {}
+    for place, (deed, number) in enumerate(deeds):
+        alone = not deed.verb or deed.thing.endswith("，涉及")
+        shared.setdefault(place if alone else (deed.when, deed.verb), []).append((deed, number))
+    later: list[str] = []
+    for group in shared.values():
+        some = group
+        if edition == NEW and group[0][0].verb == HELD:
+            bare = [deed.thing for deed, number in group if number["数量"] is None]
+            later += bare if len(bare) < len(deeds) else []
+            some = [one for one in group if one[0].thing not in later]
+        if not some:
+            continue
+        *before, (last, number) = some
+        things: list[Value] = [_counted(deed.thing, told) for deed, told in before]
+        lead = f"{last.when}{last.verb}"
+        way = Listing((*things, last.thing), lead=lead) if things else last.text
+        yield {"方式": way, **number}
+    if later:
+        yield {"方式": f"并进行{'、'.join(later)}", "数量": None, "单位": ""}
+
+
+def _counted(thing: str, number: Told) -> Value:
+    count = number["数量"]
+    return Item(thing, count, str(number["单位"])) if isinstance(count, Count) else thing

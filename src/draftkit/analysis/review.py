@@ -1,0 +1,169 @@
+"""By whom what is to be published is reviewed, one after another, and what is reviewed besides in some cases only."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.facts import Listing
+from draftkit.kinds import fields
+from draftkit.patterns import regex
+from draftkit.plans import NEW, PLAIN
+
+_PUBLISHES = regex(r"发布|公开|上传|上网")
+_REVIEWED = "审核"
+_EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
+
+
+_SHORT_STEP = regex(
+    "(?P<who>.{2,})(?<![初复终会预评联自互编内外审校核签批送汇申上填一二三再议商决认确])(?P<act>[审核签批报校拟看写填定译]|核数)"
+)
+_ACTS = {
+    "审": "审核",
+    "核": "审核",
+    "签": "签发",
+    "批": "审批",
+    "报": "报送",
+    "校": "校对",
+    "拟": "拟稿",
+    "译": "翻译",
+    "看": "审阅",
+    "写": "拟稿",
+    "填": "填报",
+    "定": "审定",
+    "核数": "核对数据",
+}
+
+
+_SENT_OUT = ("后发", "再发")
+
+
+def _step(step: str) -> str:
+    """A step with its verb in full: 副乡长签 is 副乡长签发."""
+    match = _SHORT_STEP.fullmatch(step)
+    if step.endswith(_SENT_OUT):
+        return f"{step}布"
+    return f"{match['who']}{_ACTS[match['act']]}" if match else step
+
+
+_LONG_STEP = 14
+_TWO_ACTS = ("后", "再", "并", "先", "看")
+"""What says that a step is more than one act, or told as talk (副局长点头后挂网)."""
+_BODIES = "长 员 人 办 科 股 室 处 所 站 部 局 委 会 组 队 中心 领导 书记 主任 主席 委员 机构 部门 单位 分管 主要 党委 党组 副职 秘书 镇达 木达 查达"
+_BARE = 2
+_PEOPLE = tuple(_BODIES.split())
+"""How a step ends that only says who (分管领导), and not what is done."""
+
+
+# ---------------------------------------------------------------- steps of some cases only
+
+_TAKEN = (
+    *(
+        "由",
+        "送",
+        "报",
+        "经",
+        "须",
+        "需",
+        "另",
+        "还",
+        "书面",
+        "征求",
+        "同时",
+        "应",
+        "交",
+        "请",
+        "提交",
+    ),
+)
+"""How what is done begins behind those that it is done to (涉及涉密内容的 + 送保密部门审定)."""
+_SUCH = ("的", "信息", "内容", "文件", "事项")
+_ALSO = ("须经", "须报", "需经", "另由", "还须", "还需", "应经")
+_IN_CASE = ("涉", "凡", "遇", "对", "属于")
+_REVIEWS = ("审", "核", "拟", "起草", "提出", "签", "校")
+"""What is done to everything: 党政办审核的信息由领导签发 is one step behind another."""
+_SIGNS = ("签发", "审签", "签批", "审批", "审定", "终审", "定稿", "发布", "把关", "批准")
+_AT_ONCE = ("同时", "另")
+_NEEDS_VERB = ("合法性审核", "合法性审查", "保密审查", "公平竞争审查", "风险评估")
+_HAS_VERB = ("进行", "开展", "负责", "组织", "通过", "作", "的", "经", "履行", "完成")
+
+
+def _carried(step: str) -> str:
+    """A step whose act is a noun (政策法规股合法性审核) with the verb that carries it."""
+    for act in _NEEDS_VERB:
+        who = step.removesuffix(act)
+        if who != step and len(who) > 1 and not who.endswith(_HAS_VERB):
+            return f"{who}进行{act}"
+    return step
+
+
+def _case_of(step: str) -> tuple[str, str]:
+    """What a step is about that is taken in some cases only, and what is done then; "" where it is taken always."""
+    for such in _SUCH:
+        for taken in _TAKEN:
+            before, found, rest = step.partition(f"{such}{taken}")
+            if found and rest and _is_case(f"{before}{such}"):
+                return f"{before}{such}", f"{taken}{rest}"
+    for taken in _ALSO:
+        before, found, rest = step.partition(taken)
+        if found and rest and _is_case(before):
+            return before, f"{taken}{rest}"
+    return "", ""
+
+
+def _is_case(what: str) -> bool:
+    """Whether it is some of what is to be published: 涉及军事内容的, and not 办公室审核的信息."""
+    return len(what) > 1 and (what.startswith(_IN_CASE) or not any(act in what for act in _REVIEWS))
+
+
+def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps that are taken always, and those of some cases, each told by itself and in its place.
+
+    分管领导签发 behind 涉密内容的送保密部门审定 is what that comes before: 涉密内容的，签发前送保密部门审定.
+    """
+    found = [_case_of(step) for step in steps]
+    always = tuple(step for step, (what, _) in zip(steps, found, strict=True) if not what)
+    if not always or len(always) == len(steps):
+        return steps, ()
+    sign = next((act for act in _SIGNS if always[-1].endswith(act)), "")
+    last = max(place for place, (what, _) in enumerate(found) if not what)
+    others = []
+    for place, (what, done) in enumerate(found):
+        if what:
+            before = f"{sign}前" if sign and place < last and not done.startswith(_AT_ONCE) else ""
+            mark = "，" if what.startswith(_IN_CASE) or what.endswith("的") else ""
+            others.append(f"{what}{mark}{before}{done}")
+    return always, tuple(others)
+
+
+def note(ledger: Ledger, given: tuple[str, ...], edition: str) -> None:
+    """Note the steps of review, as the edition words them."""
+    by_end = edition in PLAIN
+    steps = tuple(map(_step, given)) if by_end else given
+    if edition == NEW:
+        steps, others = _parted(tuple(map(_carried, steps)))
+        if others:
+            ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
+    _steps(ledger, steps, by_end=by_end)
+
+
+def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
+    """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people.
+
+    ``by_end``: people are those that end as people do, whatever else is done.
+    """
+    if not steps:
+        return
+    if len(steps) > 1 and all(step.endswith(_REVIEWED) and step != _REVIEWED for step in steps):
+        # 审核 of every step is said once, behind all of them.
+        steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
+    key, last = fields.REVIEW_STEPS.key, steps[-1]
+    if by_end and any(
+        len(step) > _LONG_STEP or any(act in step[1:] for act in _TWO_ACTS) for step in steps
+    ):
+        ledger.case("流程_述", key)
+    ledger.case("有审核流程", key)
+    ledger.slot("审核流程", Listing(steps), key)
+    if _PUBLISHES.search(last):
+        ledger.case("流程_发布", key)
+    else:
+        acts = by_end and len(last) > _BARE and not last.endswith(_PEOPLE)
+        ledger.case("流程_事" if acts or _EXAMINES.search(last) else "流程_人", key)

@@ -1,0 +1,52 @@
+"""How the work was looked after, told with the verb that each way of it takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.material import Inspection
+from draftkit.kinds.shapes import Count
+from draftkit.plans import LAST, Choice, Choices, Layout
+from tests.support.stages import staged, town
+
+EARLIER = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+
+
+def told(*checks: Inspection, previous: Choices | None = None) -> list[str]:
+    records = staged(town(inspections=checks), previous=previous).facts.records["sup.checks"]
+    return ["".join(fact.text for fact in record.slots.values()) for record in records]
+
+
+def check(way: str, number: int = 0, unit: str = "") -> Inspection:
+    return Inspection(way, Count(number, str(number)) if number else None, unit)
+
+
+@pytest.mark.parametrize(
+    ("way", "number", "unit", "said"),
+    [
+        ("市属企业网站检查", 12, "户", "检查12户市属企业的网站"),
+        ("定点康复机构公示检查", 3, "家", "检查3家定点康复机构的公示"),
+        ("社区电子屏内容检查", 9, "个", "检查9个社区电子屏的内容"),
+        ("村级财务交叉检查", 7, "个村", "交叉检查7个村的村级财务"),
+        ("社区电子屏巡查", 18, "个社区", "巡查18个社区的电子屏"),
+        ("第三方暗访", 1, "次", "委托第三方暗访1次"),
+        ("群众监督", 0, "", "接受群众监督"),
+        ("乡纪委日常监督", 0, "", "接受乡纪委日常监督"),
+    ],
+)
+def test_a_way_of_looking_has_its_verb(way: str, number: int, unit: str, said: str) -> None:
+    assert told(check(way, number, unit)) == [said]
+
+
+def test_what_is_not_counted_comes_behind_what_is() -> None:
+    given = (check("季度测评", 4, "次"), check("错敏词筛查"), check("专项通报", 2, "期"))
+    assert told(*given) == ["开展季度测评4次", "印发专项通报2期", "并进行错敏词筛查"]
+
+
+def test_what_is_not_counted_at_all_stays_one_list() -> None:
+    assert told(check("季度测评"), check("错敏词筛查")) == ["季度测评", "错敏词筛查"]
+
+
+def test_a_draft_of_an_earlier_version_keeps_its_list() -> None:
+    given = (check("季度测评", 4, "次"), check("错敏词筛查"))
+    assert told(*given, previous=EARLIER) == ["季度测评4次", "错敏词筛查"]

@@ -1,0 +1,53 @@
+"""Steps of review: those that everything goes through, and those of some cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.plans import LAST, Choice, Choices, Layout
+from tests.support.stages import staged, town
+
+EARLIER = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+
+
+def told(*steps: str, previous: Choices | None = None) -> tuple[str, str]:
+    slots = staged(town(review_steps=steps), previous=previous).facts.slots
+    other = slots["流程另"].text if "流程另" in slots else ""
+    return slots["审核流程"].text, other
+
+
+@pytest.mark.parametrize(
+    ("steps", "always", "other"),
+    [
+        (
+            ("股室拟稿", "涉及涉密内容的送县保密部门审定", "分管领导签发"),
+            "股室拟稿、分管领导签发",
+            "涉及涉密内容的，签发前送县保密部门审定",
+        ),
+        (
+            ("部门审查", "办公室审核", "涉及行政规范性文件的由司法局合法性审核"),
+            "部门审查、办公室审核",
+            "涉及行政规范性文件的，由司法局进行合法性审核",
+        ),
+        (
+            ("社区初审", "分管领导审定", "突发事件信息同时报区委宣传部"),
+            "社区初审、分管领导审定",
+            "突发事件信息同时报区委宣传部",
+        ),
+        (("办公室审核的信息由领导签发", "专人发布"), "办公室审核的信息由领导签发、专人发布", ""),
+        (
+            ("股室初审", "法规股合法性审核", "局长签发"),
+            "股室初审、法规股进行合法性审核、局长签发",
+            "",
+        ),
+    ],
+)
+def test_what_only_some_go_through_is_told_apart(
+    steps: tuple[str, ...], always: str, other: str
+) -> None:
+    assert told(*steps) == (always, other)
+
+
+def test_a_draft_of_an_earlier_version_lists_all_steps() -> None:
+    steps = ("股室拟稿", "涉及涉密内容的送县保密部门审定", "分管领导签发")
+    assert told(*steps, previous=EARLIER) == ("、".join(steps), "")

@@ -20,6 +20,7 @@ from draftkit.kinds.material import (
     Occasion,
     Office,
     Practised,
+    Proposals,
     Response,
     Site,
     Venue,
@@ -107,6 +108,7 @@ def _material() -> Iterator[Given]:
         meetings=(Occasion(Count(2, "2"), theme="政务公开推进会"),),
         trainings=(Occasion(Count(2, "2"), theme="全县政务公开专题培训（第三期）"),),
     )
+    yield facts_given(proposals=(Proposals(satisfied="98%"),))
     for text in ("第三名", "被评为先进单位", "考核、评议被评为先进，没有追究责任", "甲乙丙"):
         yield facts_given(appraisal=text, public_review=text, accountability=text)
     held = "县政府对各单位开展考核、评议，追究1人责任"

@@ -8,7 +8,6 @@ from itertools import zip_longest
 from draftkit.diagnostics import excerpt
 from draftkit.kinds import known
 from draftkit.merge.outcome import NO_BASE, Outcome, Verdict
-from draftkit.redrafting.brackets import LEGEND, redline
 from draftkit.redrafting.job import Redraft
 from draftkit.redrafting.tally import Fate
 
@@ -35,6 +34,8 @@ def moves(result: Redraft) -> Iterator[str]:
     """Everything that moved or, though its source moved, did not; what waits comes last."""
     lines = [line for group in (*_groups(result), waiting(result)) for line in group]
     if any("[" in line for line in lines):
+        from draftkit.redrafting.brackets import LEGEND
+
         yield LEGEND
     yield from lines
 
@@ -187,6 +188,8 @@ def _entries(entries: Sequence[Fate], *, titled: bool = False) -> Iterator[str]:
 
 
 def _sentence(entry: Fate, *, titled: bool) -> Iterator[str]:
+    from draftkit.redrafting.brackets import redline  # often there is no sentence to show
+
     where = f"  【{entry.section}】" if entry.section else "  "
     old, new = _wordings(entry.verdict)
     if old == new or (titled and not (old and new)):

@@ -1179,10 +1179,12 @@ def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
         stem = (_place_of(plain) or plain).removesuffix(report.body.kind)
         if len(stem) < 2:  # noqa: PLR2004
             return
-        others = "|".join(kind for kind in TOWNS if kind != report.body.kind)
-        pattern = re.compile(rf"{re.escape(stem)}(?:{others})(?!人民政府|办事处|党工委)")
+        others = [stem + kind for kind in TOWNS if kind != report.body.kind]
+        pattern = rf"(?:{'|'.join(map(re.escape, others))})(?!人民政府|办事处|党工委)"
         for sentence in report.sentences(headings=True):
-            for match in pattern.finditer(sentence.plain):
+            if not any(name in sentence.plain for name in others):  # hardly any report has one
+                continue
+            for match in re.finditer(pattern, sentence.plain):
                 what = f"本机关是“{short}”，这里写作“{match[0]}”"
                 yield at(sentence, "F17", what, f"改为“{short}”", span=match.span())
     elif report.body.kind == DEPARTMENT:

@@ -19,6 +19,7 @@ from draftkit.kinds.fields import (
     MATTERS,
     MEETINGS,
     PLATFORMS,
+    PRESS,
     PROPOSALS,
     RESPONSES,
     STAFF,
@@ -50,6 +51,7 @@ _SHARED = {
     TRAININGS: regex("会"),
     EVENTS: regex("会"),
     INSPECTIONS: regex("检查|督查|监测|抽查|通报"),
+    PRESS: regex("[报社台]》?、$|媒体|网、$|学习强国|客户端"),
 }
 """What else is counted by a number, where it is named before the item without one of its own."""
 _UNIT = regex(

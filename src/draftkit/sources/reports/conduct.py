@@ -68,7 +68,9 @@ def events(said: Said) -> tuple[Event, ...]:
         number = count(match["n"])
         if number and is_of_each(said.own[: match.start("n")], number.value):
             continue
-        if compiled("(?:参加|参与|列席)[^，。；]*$").search(said.own[: match.end("name")]):
+        if compiled("(?:参加|参与|列席|观看|收看|收听)[^，。；]*$").search(
+            said.own[: match.end("name")]
+        ):
             continue  # held by others
         known = any(one.name in match["name"] or match["name"] in one.name for one in found)
         if number and number.value and not known and not _NO_GATHERING.search(match["name"]):
@@ -103,7 +105,7 @@ def _called(part: str) -> tuple[Event, ...]:
         if "训" in name:  # a training by its own name
             continue
         theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
-        when = compiled(_WHEN).search(part)
+        when = compiled(_WHEN).search(part) if len(_CALLED.findall(part)) == 1 else None
         found.append(Event(f"{name}{told}", theme, when["when"] if when else "", times))
     return tuple(found)
 

@@ -170,7 +170,8 @@ _NO_POST = regex(r"主要|分管(?!副)|组长|[我本]|^各|、|和")
 
 def is_post(text: str) -> bool:
     """Whether ``text`` is a post of one person: 镇党委副书记."""
-    return bool(_A_POST.fullmatch(text)) and not _NO_POST.search(text)
+    led = _ONE_OF.match(text)
+    return bool(_A_POST.fullmatch(text)) and not _NO_POST.search(text) and not (led and led[0])
 
 
 def deputy(said: Said) -> str | None:

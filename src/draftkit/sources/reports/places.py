@@ -115,7 +115,7 @@ def _venues_of(match: re.Match[str], rest: str) -> Iterator[Venue]:
     whole = compiled(r"(?:等|全部|全|均|都|各|已|共|总共)+$|(?<=[厅心室楼馆站])[里内]$").sub(
         "", match["place"]
     )
-    whole = compiled("^(?:依托|利用|借助)").sub("", whole)
+    whole = compiled("^(?:依托|利用|借助|在(?!线))").sub("", whole)
     if each := _EACH.match(whole):  # one in each
         if (is_place(each["name"]) or each["name"] == "村") and _KIND_OF_PLACE.search(each["name"]):
             number, unit = (None, "") if _IN_EACH.search(match[0]) else _how_many(match)
@@ -164,7 +164,8 @@ def _contents(rest: str) -> tuple[str, ...]:
 def is_place(name: str) -> bool:
     """Whether ``name`` can be that of a place."""
     cut = _VERB_AT_END.search(name)
-    return 1 < len(name) <= _LONGEST_PLACE and not cut and not _NO_PLACE.search(name)
+    whole = compiled("全[县市区镇乡旗州]|全街道|全苏木|辖区|线下").fullmatch(name)
+    return 1 < len(name) <= _LONGEST_PLACE and not whole and not cut and not _NO_PLACE.search(name)
 
 
 def is_point(one: Venue) -> bool:

@@ -353,7 +353,7 @@ def accountability(said: Said) -> str | None:
         return composed["plain"] or composed["quoted"]
     told = _BLAME.read(plain)
     if told and compiled(_BLAME.result).search(told):
-        return told
+        return compiled("^(?:但是?|不过)").sub("", told)
     talked = _TALKED_TO.search(said.own) if said.part == SUPPORT else None
     if talked and "单位" in talked["told"] and _NO_BLAME.search(said.own):
         return "未发生"  # those who were talked to were not held to account

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from draftkit.chinese.frequency import is_of_each
 from draftkit.kinds.material import PROACTIVE, REQUESTS, SUPPORT, Event, Inspection, Occasion
@@ -31,6 +32,7 @@ _THEME = (
     regex(r"以[“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?为主题"),
     regex(r"主题[为是][“\"]?(?P<theme>[^，。；“”\"]{2,24}?)[”\"]?(?=[，。；]|$)"),
     regex(r"(?:^|，)围绕(?P<theme>[^，。；“”]{2,16})，"),
+    regex(r"围绕(?P<theme>[^，。；“”]{2,16}?)(?:举办|开展|组织|举行)"),
 )
 _WITH_PEOPLE = r"(?:新闻发布会|发布会|吹风会|通气会|座谈会|宣讲会|听证会|恳谈会|见面会|说明会|议事会|宣讲活动|宣传活动|咨询活动|开放活动|培训观摩|在线访谈|网上访谈|访谈|接待日|直播|观摩活动|体验活动)"
 _GATHERING = regex(
@@ -227,8 +229,16 @@ _CONCERNED = regex(rf"涉及(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}})")
 _ROUND_THE_WORK = regex("(?:围绕|就|针对)[^，]{0,4}公开(?:工作)?(?:情况|落实)?")
 """围绕信息公开工作，: what leads to the checks."""
 _ABOUT_CHECKS = regex(
-    rf"^{_ROUND_THE_WORK.pattern}，|监督检查|检查监督|日常监督|督促检查|日常检查|，涉及\\d|对[^，]{2, 12}监督"
+    rf"^{_ROUND_THE_WORK.pattern}，|"
+    r"(?:检查|督导|督查|监督)[^，]{0,4}方面，|监督检查|检查监督|日常监督|督促检查|日常检查|，涉及\d|对[^，]{2,12}监督"
 )
+
+
+def _told_apart(text: str) -> Iterator[str]:
+    """The clauses of a sentence; 开展甲、乙8次 is two where either is a way of looking."""
+    for clause in compiled("[，；]").split(text.rstrip("。")):
+        items = clause.split("、")
+        yield from items if all(map(_ONE_BY_ONE.fullmatch, items)) else [clause]
 
 
 def _in_clauses(said: Said) -> tuple[Inspection, ...]:
@@ -236,7 +246,7 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
     if said.part != SUPPORT or not _ABOUT_CHECKS.search(said.own):
         return ()
     found: list[Inspection] = []
-    for clause in compiled("[，；]").split(said.own.rstrip("。")):
+    for clause in _told_apart(said.own):
         one, concerned = _ONE_BY_ONE.fullmatch(clause), _CONCERNED.fullmatch(clause)
         if concerned and found and not found[-1].number:
             number = count(concerned["n"])
@@ -249,7 +259,7 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
         ):
             number = count(one["n"]) if one["n"] else None
             found.append(Inspection(_WITHIN.sub("", one["way"]), number, one["unit"] or ""))
-        elif not found and _ROUND_THE_WORK.fullmatch(clause):
+        elif not found and (_ROUND_THE_WORK.fullmatch(clause) or clause.endswith("方面")):
             continue
         elif found or not compiled("监督|掌握|了解|(?:督促|日常)检查").search(clause):
             return ()

@@ -332,7 +332,10 @@ _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市�
 
 
 _OF_OTHERS = regex(
-    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,8}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题)"
+    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,14}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题|切实|高度|加强|重视|严格|认真|将|坚持|统一|负责)"
+)
+_LED_BY = regex(
+    r"(?:^|(?<=[，。；：由]))(?P<name>[省市县区旗]?[\u3400-\u9fff]{2,10}?局)(?:党组)?(?:主要负责人|主要负责同志|局长|副局长|书记)+(?:同志)?(?:担任|任)(?:[^，。；]{0,12})?(?:组长|主任)"
 )
 _WIDER = {**dict.fromkeys(TOWNS, "县|市|区|省"), "县": "市|省", "区": "市|省", "旗": "市|省"}
 _WIDE = r"(?:^|(?<=[，；。：]))全{where}(?:组织|举办|召开|开展)(?!的)"
@@ -391,13 +394,18 @@ def _others_doings(report: Report) -> Iterator[Finding]:
         patterns.append(compiled(_OF_PEERS.replace("{where}", f"(?:{others})")))
         patterns.append(compiled(_ORGANS.replace("{where}", f"(?:{others})")))
     if kind == DEPARTMENT:
-        patterns.append(_OF_OTHERS)
+        patterns += [_OF_OTHERS, _LED_BY]
         yield from _namesakes(report)
     if kind in _WIDER:
         patterns.append(compiled(_WIDE.replace("{where}", f"(?:{_WIDER[kind]})")))
     for sentence in report.sentences(OVERVIEW):
         for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
             named = match.groupdict()
+            led = named.get("name", "").lstrip("省市县区旗")
+            if led and (
+                led in report.body.name or _is_own(led, report.body.name) or led[0] in "我本"
+            ):
+                continue
             own = "office" in named and named["office"] in report.body.name
             if own and (not named["level"] or named["level"] in report.body.name):
                 continue

@@ -29,6 +29,8 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _corrected(report)
     yield from _left_of_nothing(report)
     yield from _ended_otherwise(report)
+    yield from _more_than_there_was(report)
+    yield from _more_than_last_year(report)
 
 
 _NONE_NEW = regex(
@@ -38,7 +40,7 @@ _NONE_CARRIED_IN = regex(
     r"(?:没有|无|未有|也无|亦无)(?:20\d\d年|上一?年度?)?[^，。；\d]{0,4}结转|上一?年度?(?:无|没有|未有)[^，。；\d]{0,4}结转"
 )
 _CARRIED_ON = regex(
-    r"结转(?:至|到)?(?:下一?年度?|次年|20\d\d年)?(?:度)?(?:继续)?(?:办理)?(?:的)?(?P<n>[1-9]\d*)件|(?P<m>[1-9]\d*)件[^，。；\d]{0,4}结转(?:至|到)?(?:下|次|20)"
+    r"(?<!年)(?<!年度)结转(?:至|到)?(?:下一?年度?|次年|20\d\d年)?(?:度)?(?:继续)?(?:办理)?(?:的)?(?P<n>[1-9]\d{0,6})件|(?<!\d)(?P<m>[1-9]\d{0,6})件[^，。；\d]{0,4}结转(?:至|到)?(?:下|次|20)"
 )
 
 
@@ -59,8 +61,64 @@ def _left_of_nothing(report: Report) -> Iterator[Finding]:
             return
 
 
+_CAME_NEW = regex(r"(?:新收|收到|受理)(?:政府信息公开|信息公开|的)*(?:申请)?(?P<n>[1-9]\d{0,6})件")
+_ITS_RESULT = regex(
+    r"(?<!\d)(?P<n>[1-9]\d{0,6})件(?:因[^；。\d]{0,40}?(?:而)?)?(?:已|依法)*(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)|(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的)?(?P<m>[1-9]\d{0,6})件"
+)
+
+
+def _more_than_there_was(report: Report) -> Iterator[Finding]:
+    """``新收2件；上年没有结转；1件予以公开，1件无法提供。结转2024年1件``: where no table tells."""
+    if any(key.startswith("表三") for key in report.cells):
+        return
+    for paragraph in {s.paragraph: None for s in report.sentences(OVERVIEW, 3)}:
+        own = [s for s in report.sentences(OVERVIEW, 3) if s.paragraph is paragraph]
+        text = "".join(s.plain for s in own)
+        came = _CAME_NEW.search(text)
+        left = _CARRIED_ON.search(text) if came else None
+        if came is None or left is None or not _NONE_CARRIED_IN.search(text):
+            continue
+        done = sum(int(m["n"] or m["m"]) for m in _ITS_RESULT.finditer(text))
+        kept = int(left["n"] or left["m"])
+        if done and done + kept > int(came["n"]):
+            sentence = next(s for s in own if _CARRIED_ON.search(s.plain))
+            found = _CARRIED_ON.search(sentence.plain)
+            what = f"收到 {came['n']} 件，各种结果共 {done} 件，不会再结转 {kept} 件"
+            span = found.span() if found else None
+            yield at(sentence, "F4", what, "核对表三", span=span)
+
+
+_GROWTH = regex(
+    r"信息(?:共|共计)?(?P<now>\d+)[条件]，(?:比|较)(?:上一?年|去年|20\d\d年)(?:同期)?(?P<way>增加|多|减少|少)(?:了)?(?P<by>\d+)[条件](?!（)"
+)
+
+
+def _more_than_last_year(report: Report) -> Iterator[Finding]:
+    """``公开194条，比上年增加22条`` in one place, ``公开194条，2022年为168条`` in another."""
+    before = compiled(
+        rf"(?:上一?年|去年|{report.year - 1}年)(?:同期)?(?:公开|发布)?(?:信息)?(?:为|是|共)?(?P<n>\d+)[条件]"
+    )
+    told = list(report.sentences(OVERVIEW, 2, 5, 6))
+    for sentence in told:
+        match = _GROWTH.search(sentence.plain)
+        if match is None:
+            continue
+        alike = (s for s in told if s is not sentence and f"信息{match['now']}" in s.plain)
+        other = next((m for s in alike if (m := before.search(s.plain))), None)
+        if other is None:
+            continue
+        now, was, by = int(match["now"]), int(other["n"]), int(match["by"])
+        rises = match["way"] in ("增加", "多")
+        if (now - was if rises else was - now) != by:
+            what = (
+                f"另一处说上年是 {was}，{now} 与它相差 {abs(now - was)}，这里说{match['way']} {by}"
+            )
+            yield at(sentence, "F3", what, "核对各数", span=match.span())
+            return
+
+
 _ENDED_SO = regex(
-    r"(?:行政)?(?P<what>复议|诉讼)(?:案件)?(?:共)?(?P<n>[1-9]\d*)件，(?P<gap>[^。；\d]{0,30}?)(?P<how>尚未审结|正在审理|未审结|维持|纠正|撤销|驳回)(?:中|原告[^，。；\d]{0,10}|诉讼请求|决定|原[^，。；\d]{0,8})?(?=[，。]|$)"
+    r"(?:行政)?(?P<what>复议|诉讼)(?:案件)?(?:共)?(?P<n>[1-9]\d{0,6})件，(?P<gap>[^。；\d]{0,30}?)(?P<how>尚未审结|正在审理|未审结|维持|纠正|撤销|驳回)(?:中|原告[^，。；\d]{0,10}|诉讼请求|决定|原[^，。；\d]{0,8})?(?=[，。]|$)"
 )
 _COLUMN_OF = {
     "尚未审结": ("尚未审结",),

@@ -110,6 +110,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _impossible(sentence, report.year)
         yield from _period(sentence, report.year)
         yield from _how_long(sentence, report.year)
+        yield from _before_it_came(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _part_of_the_year(sentence, report.year)
     yield from _too_late(report)
@@ -225,6 +226,25 @@ def _how_long(sentence: Sentence, year: int) -> Iterator[Finding]:
             yield at(
                 sentence, _CODE, what, "核对月份", span=match.span(), severity=Severity.WARNING
             )
+
+
+_CAME_AND_WENT = regex(
+    r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:收到|提交|提出|申请|受理|登记|发现|召开|开始|启动)[^。；]{0,16}?(?:(?P<x>20\d\d)年)?(?P<n>\d{1,2})月(?P<e>\d{1,2})日(?:前)?(?:已|予以|作出)*(?:答复|办结|回复|送达|完成|结束|整改|公开)"
+)
+
+
+def _before_it_came(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``于2022年8月19日收到，2022年8月3日答复``."""
+    for match in _CAME_AND_WENT.finditer(sentence.plain):
+        came = _Day(int(match["y"] or year), int(match["m"]), int(match["d"]))
+        gone = _Day(int(match["x"] or came.year), int(match["n"]), int(match["e"]))
+        if gone < came and (match["x"] or came.month - gone.month <= _MANY_MONTHS):
+            what = "后面的日期早于前面的"
+            yield at(sentence, _CODE, what, "核对两个日期", span=match.span())
+
+
+_MANY_MONTHS = 9
+"""Of two days without years the later one may be of the year after, if it is this much earlier."""
 
 
 def tells_the_period(sentence: Sentence) -> bool:

@@ -576,11 +576,15 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
         if any(abs(one - said.value) <= said.step for one in shares):
             continue
         real = part[0].value / wholes[-1].value * 100
-        if min(abs(one - said.value) for one in (real, 100 - real)) > _NEARLY:
+        turned = (100 - real,) if _NONE_OF_IT.search(part[0].lead) else ()
+        if min(abs(one - said.value) for one in (real, *turned)) > _NEARLY:
             continue
         right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part[0].text} 占 {wholes[-1].text} 为 {right}%，文字说“{match[0]}{said.text}”"
         yield amiss(sentence, what, around(part[0], wholes[-1], said))
+
+
+_NONE_OF_IT = regex("结转|待|未|不|退|差|错|漏|剩|余|缺")
 
 
 def _told_behind(

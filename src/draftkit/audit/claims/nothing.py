@@ -120,6 +120,9 @@ NOTHING_DONE = Rule(
 )
 
 
+_OF_ANOTHER_YEAR = regex(r"(?:20\d\d年|上一?年)[^，。；]{0,20}(?:当年|该年)")
+
+
 def check(report: Report) -> Iterator[Finding]:
     """F1 for nothing received, nothing done or something left, and F2."""
     figures = Figures(report.cells)
@@ -136,6 +139,12 @@ def check(report: Report) -> Iterator[Finding]:
     elif received and figures.get(_DONE) == 0:
         rules, most = (NOTHING_DONE,), 1
     for sentence in report.sentences():
+        if (
+            report.year
+            and _OF_ANOTHER_YEAR.match(sentence.plain)
+            and str(report.year) not in sentence.plain
+        ):
+            continue  # 2024年收到的2件申请已在当年办结
         if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
             fitting = (rule for rule in rules if sentence.section.number in rule.sections)
             found = [f for rule in fitting for f in islice(found_by(rule, sentence), most)]

@@ -55,7 +55,7 @@ def _sub_headings(section: Section) -> Iterator[Finding]:
     numbers = [place(m["n"]) for m in marks if m["n"]]
     expected = 1
     for found in numbers:
-        if found == 1:
+        if found == 1 and not (section.number == OTHER and expected > 1):
             expected = 1
         if found != expected:
             shown = "、".join(f"（{numeral(n)}）" for n in numbers)

@@ -385,12 +385,15 @@ def _directed(sentence: Sentence) -> Iterator[Finding]:
 
 
 _RISES = regex(r"增|提|新")
+_AND_GONE = regex("[、，](?:退出|减少|取消|注销|关停|调出|移出)")
 
 
 def _moved(sentence: Sentence) -> Iterator[Finding]:
     """``由842家集约为511家，减少341家``: both ends are told, and the change between them."""
     for match in _MOVED.finditer(sentence.plain):
         before, after, change = (_value(match[name]) for name in ("before", "after", "change"))
+        if match["word"] == "新增" and _AND_GONE.match(sentence.plain, match.end()):
+            continue  # 由142家变为139家（新增6家、退出9家）
         rises = bool(_RISES.match(match["word"]))
         apart = after - before if rises else before - after
         if match["of"] == "%":

@@ -522,6 +522,8 @@ class _Reader:
                 return False  # 新制发7件，其中2件当年又废止
             if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:
                 return False
+            if _OF_ANY_PAPERS.search(part) and "规范性" not in part:
+                return False  # 清理文件1520件，其中宣布失效24件
             return bool(self._document(label.start)) and "公开" not in clause and not counted
         return label.dim != lex.TEXT
 
@@ -569,6 +571,8 @@ class _Reader:
 
     def _of_other_things(self, label: Label, mention: Mention) -> bool:
         """``留言184条，其余3条正在办理``, ``与申请人面谈7次``: applications are counted in 件."""
+        if label.dim == lex.REVIEW and _AT_COURT.match(self.text, label.end):
+            return True  # 旁听行政诉讼庭审1次
         if label.dim in (lex.ROW, lex.LEAF) and _OTHER_WORK.match(self.text, mention.end):
             return True
         if label.dim != lex.ROW or mention.unit not in _NOT_APPLICATIONS:
@@ -620,6 +624,8 @@ def _are_joined(labels: Sequence[Label], text: str) -> bool:
 
 
 _NOT_APPLICATIONS = frozenset(("条", "项", "部", "人次", "次", "个"))
+_AT_COURT = regex("(?:案件)?(?:庭审|旁听|案例|培训|知识|讲座|观摩|应诉培训)")
+_OF_ANY_PAPERS = regex(r"清理[^，。；]{0,10}文件")
 _OTHER_WORK = regex("(?:的)?(?:行政)?(?:规范性文件|文件|建议|提案|项目|工程|解读|稿件|作品|线索)")
 _AN_APPLICATION = regex("申请(?!人)|依申请")
 

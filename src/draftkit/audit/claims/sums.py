@@ -242,6 +242,11 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
     return found.total.value in {*sums[1:], *mixed[1:]} or sums[-1] in found.earlier
 
 
+_COME_AND_GONE = regex(
+    r"(?:新增|增加|新开|纳入)[^，。；]{0,8}\d+\D{1,3}[、，](?:退出|减少|取消|注销|关停|调出|移出)"
+)
+
+
 def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
     """Every total that is followed by its parts: after 其中 or the like, or in brackets."""
     for match in islice(_NESTED.finditer(text), _MOST_MARKS):
@@ -251,7 +256,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         before = _countable(mentions(text[: match.start()]))
         if not before or before[-1].end != match.start() or len(parts) <= 1:
             continue
-        if _APART.search(text[: before[-1].start]):
+        if _APART.search(text[: before[-1].start]) or _COME_AND_GONE.search(inside):
             continue  # 净增2件（新制定4件、废止2件）
         alike = all(part.unit == before[-1].unit for part in parts)
         if alike and not _STOP.search(inside.removeprefix(_OPEN)):

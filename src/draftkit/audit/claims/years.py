@@ -157,14 +157,9 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
     clause = text[clause_start : min(ends, default=len(text))]
     near = text[match.end() : min([match.end() + 24, *ends])]
-    if abs(found - year) == 1 and _ACROSS.match(near):
-        return True
-    from_then = near.startswith("的") and compiled("[由从]$").search(text[: match.start()])
-    if _REASON.search(text[: match.start()]) or near.startswith("亦") or from_then:
-        return True  # 由2024年的13.5天压缩到10.2天
     behind = text[match.end() : clause_start + len(clause)]
-    if found < year and (_SHOWN_OF.search(text[: match.start()]) or f"{year}年" in behind):
-        return True  # 公示2023年第四季度低保名单; 2023年立项的工程2024年6月竣工
+    if f"{year}年" in behind or _tells_when(text, match, near, found - year):
+        return True  # 2023年立项的工程2024年6月竣工
     told = f"{year}年" in text or "本年" in text
     if found == year - 1 and _ITS_NUMBER.match(near) and _COMPARES.search(text[: match.start()]):
         return True  # 比上年净增1200人，2024年末为4110人
@@ -213,6 +208,23 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     )
 
 
+def _tells_when(text: str, match: re.Match[str], near: str, later: int) -> bool:
+    """Whether the words right around a year tell what is of it; ``later`` by so many years than the report's."""
+    before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
+    if abs(later) == 1 and _ACROSS.match(near):
+        return True
+    from_then = near.startswith("的") and compiled("[由从]$").search(before)
+    if _REASON.search(before) or near.startswith("亦") or from_then or _THEN.match(near):
+        return True  # 由2024年的13.5天压缩到10.2天; 2024年收到的2件已在当年办结
+    if later < 0 and _SHOWN_OF.search(before):
+        return True  # 公示2023年第四季度低保名单
+    return later < 0 and bool(_WAS.match(near) and _A_NUMBER.search(before))  # 2022年为168条
+
+
+_WORDS_BEFORE = 30
+_THEN = regex(r"度?[^，。；]{0,14}(?:当年|该年|年内均已)")
+_WAS = regex(r"度?(?:[^，。；\d]{0,4})(?:为|是|列|居|排)第?\d")
+_A_NUMBER = regex(r"\d[^。；]{0,24}[，（]$")
 _SHOWN_OF = regex(
     r"(?:公示|公布|转发|转载|总结|回顾|梳理|清理|汇编|汇总|补录|补发|归档|移交|发放|兑现)(?:了|并公示|的是)?[^，。；\d]{0,6}$"
 )

@@ -221,7 +221,7 @@ def _of_list(said: Said) -> tuple[Inspection, ...]:
 
 
 _ONE_BY_ONE = regex(
-    rf"(?:{SELF})?(?:对[^，]{{2,12}}进行监督)?(?:开展|印发|组织|进行|下发)?(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
+    rf"(?:{SELF})?(?:对[^，]{{2,12}}进行监督)?(?:并|还|同时|另)?(?:开展|印发|组织|进行|下发)?(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
 )
 _WITHIN = regex(r"^在[\u4e00-\u9fff]{2,8}中(?:开展|印发|组织|进行|下发)?")
 """What a way is said to be part of: 在日常监督中开展专项督查."""

@@ -179,6 +179,8 @@ def _records(item: re.Pattern[str], text: str, joint: str) -> list[Slots]:
 
 
 _SHORT = 3
+_AT_LEAST = regex(r"\d(?:场次|[次期场])(?:以上|左右|不等)")
+"""A number that none of our own phrases tells so."""
 
 
 _ORDINAL = regex("^[一二三四五六七八九十]是(?!否)")
@@ -192,7 +194,7 @@ def read(said: Said, frames: Iterable[Frame]) -> Read:
     Where several fit, it is the one that leaves least to its slots, then one of the part the sentence stands in.  Of the fields in ``READ`` such a sentence tells
     nothing else.
     """
-    if said.section not in {1, 6} or said.is_plan:
+    if said.section not in {1, 6} or said.is_plan or _AT_LEAST.search(said.text):
         return {}
     text = _ORDINAL.sub("", said.text.rstrip("。"))
     best: list[tuple[Field[Any], Any]] = []

@@ -165,6 +165,7 @@ def is_place(name: str) -> bool:
     """Whether ``name`` can be that of a place."""
     cut = _VERB_AT_END.search(name)
     whole = compiled("全[县市区镇乡旗州]|全街道|全苏木|辖区|线下").fullmatch(name)
+    whole = whole or compiled("依托|利用|借助|在(?!线)|将|把").match(name)
     return 1 < len(name) <= _LONGEST_PLACE and not whole and not cut and not _NO_PLACE.search(name)
 
 

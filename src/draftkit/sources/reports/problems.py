@@ -26,7 +26,7 @@ from draftkit.sources.reports.said import full_stops, wide_marks
 _MARK = regex(
     r"(?:(?<=^)|(?<=[\n。；;：:，,）将]))[ \u3000]*(?:"
     r"(?P<is>[一二三四五六七八九])是(?!否)|(?P<must>[一二三四五六])要(?![求素点])|第(?P<th>[一二三四五六])[，、]|(?P<num>[一二三四五六])[、，]|其(?P<of>[一二三四五六])[，,：:是]|(?P<no>\d{1,2})[.．、](?!\d)|[（(](?P<paren>\d{1,2})[）)]|(?P<round>[①-⑨])|"
-    r"(?<=\n)[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
+    r"(?<=[\n。])[ \u3000]*[（(](?P<han>[一二三四五六])[）)])",
     re.MULTILINE,
 )
 _PROBLEM_SIGN = regex(
@@ -84,12 +84,17 @@ _SETTLED = regex(
 def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     """(problem, measure) for each problem that is marked as one; "" where no measure surely belongs to it."""
     given = (
-        (problem, "" if _OPEN in measure else _LEAD_IN.sub("", measure))
+        (
+            problem,
+            "" if _OPEN in measure or _NEXT_ITEM.search(measure) else _LEAD_IN.sub("", measure),
+        )
         for problem, measure in _told(report)
     )
     return tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
 
 
+_NEXT_ITEM = regex(r"[。；](?:（[二三四五六]）|[二三四五六](?:是|、)|[2-6][.、．](?!\d))")
+"""The next problem of a list, which was not parted from the measure before it."""
 _LEAD_IN = regex(
     r"^(?:作了?|做了?|采取了?|进行了?)?(?:以下|如下|下列)[^，。；：]{0,6}：|^(?:[^，。；：]{0,12}：)?[（(](?:[一二三四五六七八九十]|\d)[）)]"
 )
@@ -293,7 +298,7 @@ def _sorted(runs: list[_Run]) -> tuple[list[str], list[str]]:
         only_verbs = verbs == len(run.items) and last_problem < 0
         faulty = all(map(_faulty, run.items))
         if not problems and not faulty and _leads_to_measures(run.lead):
-            measures += run.items
+            measures += _alike(run.items)
             continue
         answers = at == 1 == len(runs) - 1 and last_problem < 0 and not any(map(_faulty, run.items))
         if (last_measure > last_problem and problems) or by_verbs or only_verbs or answers:

@@ -287,7 +287,7 @@ def _events(slots: Slots) -> Made:
     ):  # 新闻发布会5场: told as what people came to, not as an event
         yield fields.RESPONSES, Response(held["name"], count(held["n"]), held["unit"])
         return
-    when = slots.get("时间") or slots.get("频次", "")
+    when = (slots.get("时间") or slots.get("频次", "")).removesuffix("分别")
     times = _number(slots, "次数") or _number(slots, "总次数")
     yield fields.EVENTS, Event(name, theme, when, times)
 

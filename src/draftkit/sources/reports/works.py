@@ -263,7 +263,8 @@ def _times(field: Field[Any], said: Said) -> int | None:
                 return _of_several(said.own, match)
             if _ATTENDED.search(said.own[max(0, match.start() - 8) : match.end()]):
                 continue
-            if "余" in match[0] or "多" in match[0]:
+            roughly = compiled("以上|左右|不等").match(said.own[match.end() :])
+            if roughly or "余" in match[0] or "多" in match[0]:
                 return None
             return int(match[1]) if match[1].isdigit() else number(match[1])
     return None

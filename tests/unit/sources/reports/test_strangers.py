@@ -207,3 +207,11 @@ def test_a_title_is_no_problem_and_no_lead_stands_in_a_measure() -> None:
 def test_what_stands_behind_the_last_measure_is_none_of_it() -> None:
     fifth = "仍有不足：一是信息发布不及时；二是解读的通俗性需进一步提升。下一步重点做好以下工作：一是加强督促指导；二是推行“一图读懂”。\n对上年度报告提出的“账号管理不规范”“专区建设滞后”两项问题，通过补齐专区，均已整改到位。"
     assert [measure for _, measure in _problems(fifth)] == ["加强督促指导", "推行“一图读懂”"]
+
+
+def test_items_in_the_line_of_their_text_are_parted() -> None:
+    fifth = "（一）公开不够及时。部分科室重业务轻公开。2025年将建立催办机制。（二）解读形式单一。将增加图解。"
+    assert _problems(fifth) == [
+        ("公开不够及时", "2025年将建立催办机制"),
+        ("解读形式单一", "增加图解"),
+    ]

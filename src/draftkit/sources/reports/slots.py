@@ -204,7 +204,7 @@ def _about(slots: Slots) -> Made:
         yield fields.ASKED_ABOUT, name
 
 
-_ADDED_VERB = regex(f"^(?:{'|'.join(VERBS)})")
+_ADDED_VERB = regex(f"^并?(?:{'|'.join((*VERBS, '进行'))})")
 _BESIDE = regex(r"(?P<way>\D+?)(?:(?P<n>(?:近|约)?\d[\d,]*[余多]?)(?P<unit>[^\d、]{1,2}))?")
 """What shares its verb with what follows it: 季度监测4次."""
 

@@ -12,12 +12,13 @@ import pickle
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from io import BytesIO
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from draftkit import disk, sources
 from draftkit.batch.packed import Packed
@@ -27,8 +28,10 @@ from draftkit.checking.inputs import told
 from draftkit.diagnostics import InputError, Place, Problem, internal, path_text
 from draftkit.disk import Temporary
 from draftkit.hashes import blake2b
-from draftkit.model import Filing
-from draftkit.snapshot import filings
+from draftkit.kinds import known
+from draftkit.kinds.reports import ReportKind
+from draftkit.kinds.tables import Table
+from draftkit.model import Cells, Filing, Number
 from draftkit.sources import files, roster
 from draftkit.sources.sheets import FILING_LIMITS
 from draftkit.sources.tree import Places, Spots
@@ -189,20 +192,63 @@ def _file(path: Path, folder: Path, keywords: tuple[str, ...]) -> tuple[Entry, b
 def packed(filing: Filing | None, problems: tuple[Problem, ...]) -> bytes:
     """What was read of an input, as bytes: its filing with the warnings, or no filing and all that is wrong."""
     if filing is None:
-        return pickle.dumps((None, "", (), problems))
+        return pickle.dumps((None, problems))
+    kind, last = filing.kind, filing.last
     places = filing.places.spots() if isinstance(filing.places, Places) else filing.places
-    return pickle.dumps((filings.tree_of(filing), filing.source, places, problems))
+    tables = _tables(filing.cells, kind), last and _tables(last.cells, kind)
+    bare = filing._replace(cells={}, last=last and last._replace(cells={}), places={})
+    out = BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCED
+    pickler.dump((bare, problems, places, *tables))
+    return out.getvalue()
+
+
+def _proxied(some: dict[Any, Any]) -> Mapping[Any, Any]:
+    return MappingProxyType(some)
+
+
+_REDUCED: Mapping[type, Callable[[Any], tuple[Callable[..., Any], tuple[Any, ...]]]] = {
+    MappingProxyType: lambda some: (_proxied, (dict(some),)),
+    ReportKind: lambda kind: (known.named, (kind.id,)),
+}
+"""How what filings hold beside plain values is written down; a kind of report by its name."""
+
+
+def _tables(cells: Cells, kind: ReportKind) -> dict[str, list[Number]]:
+    """The numbers of the tables that are there, in the form's order: their keys are known by the kind."""
+    return {
+        name: [cells[key] for key in _keys(table)]
+        for name, table in kind.tables.items()
+        if next(iter(table.cells)) in cells
+    }
+
+
+def _cells(tables: Mapping[str, list[Number]], kind: ReportKind) -> dict[str, Number]:
+    return {
+        key: number
+        for name, numbers in tables.items()
+        for key, number in zip(_keys(kind.tables[name]), numbers, strict=True)
+    }
+
+
+@cache
+def _keys(table: Table) -> tuple[str, ...]:
+    return tuple(key for _, _, keys, _ in table.keyed.values() for key in keys)
 
 
 def unpacked(data: bytes) -> Read:
     """What :func:`packed` put down.  ``InputError`` where that are problems alone."""
-    tree, source, places, problems = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
-    if tree is None:
+    bare, problems, *more = pickle.loads(data)  # noqa: S301  # our own bytes of this very run
+    if bare is None:
         raise InputError(problems)
-    filing = filings.filing_of(tree)
+    filing: Filing = bare
+    places, tables, before = more
+    kind, last = filing.kind, filing.last
     if isinstance(places, Spots):
-        places = places.places(filing.kind.labels)
-    return filing._replace(source=source, places=places), problems
+        places = places.places(kind.labels)
+    last = last and last._replace(cells=_cells(before, kind))
+    return filing._replace(cells=_cells(tables, kind), last=last, places=places), problems
 
 
 # ---------------------------------------------------------------- a roster

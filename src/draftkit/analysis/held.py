@@ -65,6 +65,7 @@ _OF_TIME = ("年度", "月度", "季度", "半年", "阶段", "专题", "定期"
 """What stands between a thing and what is done to it (公开目录年度核对): nothing is turned round that."""
 _ALSO_AT_MEETING = ("调整", "贯彻", "启动", "成立", "制定", "修订", "动员", "商定", "评审", "通过")
 """The same of what a meeting did that is told now alone."""
+_SEVERAL = ("和", "、", "与", "及")
 _LED = (("分工", "明确"), ("汇报", "听取"))
 """What a theme ends with that is a thing → the deed that it takes."""
 
@@ -104,8 +105,10 @@ def _done_there(theme: str) -> str:
     """What a meeting did, by its theme; one that is no deed was looked into."""
     if all(part in _AT_MEETING for part in theme.replace("、", "和").split("和")):
         return f"{theme}{_WORK}"
-    if theme[:-2].endswith(_OF_TIME) and not _was_done(theme):
-        return f"研究{theme}工作"
+    thing, several = theme[:-2], any(mark in theme for mark in _SEVERAL)
+    if thing.endswith(_OF_TIME) and not several and not _was_done(theme):
+        turned = thing in _OF_TIME and theme.endswith(_NAMED_LAST)
+        return f"{theme[-2:]}{thing}工作" if turned else f"研究{theme}工作"
     deed = _as_deed(theme, _NAMED_LAST)
     if deed != theme or _was_done(deed):
         return deed

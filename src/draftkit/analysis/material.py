@@ -332,7 +332,7 @@ def _office(ledger: Ledger, edition: str) -> None:
     for office in given[fields.OFFICE]:
         ledger.case("有机构", fields.OFFICE.key)
         ledger.slot("机构", office.name, fields.OFFICE.key)
-        if office.duty:
+        if office.duty and not (edition == NEW and _says_no_more(office.duty)):
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             whole = (
@@ -351,6 +351,27 @@ def _office(ledger: Ledger, edition: str) -> None:
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_SAME = (
+    "负责",
+    "承担",
+    "具体",
+    "政府信息公开",
+    "信息公开",
+    "政务公开",
+    "日常",
+    "工作",
+    "事务",
+    "的",
+)
+
+
+def _says_no_more(duty: str) -> bool:
+    """Whether a duty is the work that the office is named for (政府信息公开日常工作)."""
+    for word in _SAME:
+        duty = duty.replace(word, "")
+    return not duty
 
 
 _TABLE = regex(r"(?:表|清单|台账|目录|方案|计划|要点|分工|路线图|流程图|责任书)[》”]?$")

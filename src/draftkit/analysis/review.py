@@ -78,6 +78,7 @@ _TAKEN = (
 _SUCH = ("的", "信息", "内容", "文件", "事项")
 _ALSO = ("须经", "须报", "需经", "另由", "还须", "还需", "应经")
 _IN_CASE = ("涉", "凡", "遇", "对", "属于")
+_OPENS = ("涉及", "凡", "遇", "对", "属于")
 _REVIEWS = ("审", "核", "拟", "起草", "提出", "签", "校")
 """What is done to everything: 党政办审核的信息由领导签发 is one step behind another."""
 _SIGNS = ("签发", "审签", "签批", "审批", "审定", "终审", "定稿", "发布", "把关", "批准")
@@ -129,7 +130,7 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for place, (what, done) in enumerate(found):
         if what:
             before = f"{sign}前" if sign and place < last and not done.startswith(_AT_ONCE) else ""
-            mark = "，" if what.startswith(_IN_CASE) or what.endswith("的") else ""
+            mark = "，" if what.startswith(_OPENS) or what.endswith("的") else ""
             others.append(f"{what}{mark}{before}{done}")
     return always, tuple(others)
 

@@ -15,7 +15,7 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Pick, Slot, own_slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.budget import Due
-from draftkit.plans import PLAIN, Message
+from draftkit.plans import NEW, PLAIN, Message
 from draftkit.tuples import NamedTuple
 
 LAST = "$"
@@ -90,6 +90,8 @@ class Places:
                 anchor, weight = _not_among_sums(said.verbatim, (anchor, weight), found, work)
             if before is not None and _goes_on(said.verbatim, before.verbatim):
                 anchor, weight = before.id, _EQUAL
+            elif self.eligible.edition == NEW and weight < _EQUAL:
+                anchor = _of_its_kind(said.verbatim, others) or anchor
             before = said
             known = self._earlier.get(key, "")
             if known == LAST or known in marks:
@@ -164,6 +166,18 @@ def _not_among_sums(
     if anchor == LAST and any(word in said for word in _PUBLISHES):
         anchor = next((name for name in reversed(among) if name.startswith("pub.matters")), LAST)
     return anchor, weight
+
+
+_LOOKS, _FEE = ("监督检查", "督查", "抽查", "巡察", "检查"), "信息处理费"
+
+
+def _of_its_kind(said: str, others: Sequence[Due]) -> str:
+    """The message behind which a sentence stands by what it tells of, whatever words it has in common: checks, the fee."""
+    checks = [item.message.id for item in others if item.message.type == "sup.checks"]
+    if checks and any(word in said for word in _LOOKS):
+        return checks[-1]
+    asked = others[-1].message.type.startswith("ask.")
+    return others[-1].message.id if asked and _FEE in said else ""
 
 
 _OF_ACCOUNTS = ("plat.counts", "plat.accounts")

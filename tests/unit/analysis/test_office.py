@@ -87,3 +87,12 @@ def test_a_whole_formula_is_not_put_into_the_words_around_it() -> None:
 def test_deeds_with_their_objects_are_no_name_of_work(duty: str, said: str) -> None:
     facts = staged(town(office=(Office("党政办", duty),))).facts
     assert facts.slots["职责"].text == said
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [("负责政府信息公开日常工作", False), ("信息收集和政府信息公开日常工作", True)],
+)
+def test_a_duty_that_is_the_work_itself_is_not_told_again(duty: str, *, said: bool) -> None:
+    slots = staged(town(office=(Office("局办公室", duty),))).facts.slots
+    assert ("职责" in slots) is said

@@ -10,6 +10,7 @@ from draftkit.kinds.material import (
     ContentClass,
     Event,
     Explained,
+    Inspection,
     Matter,
     Occasion,
     PlatformCount,
@@ -258,3 +259,24 @@ def test_a_list_of_matters_is_not_interrupted_by_it() -> None:
 
 def _said(message: Message) -> str:
     return "".join(fact.text for fact in message.slots.values())
+
+
+def test_who_looked_after_the_work_is_told_behind_the_checks() -> None:
+    said = "县派驻纪检监察组对救灾款物公开情况开展了一次监督检查。"
+    stages = staged(
+        town(
+            supplements={"监督保障": (said,)},
+            meetings=(Occasion(Count(1, "1"), "10月12日", "救灾款物公开"),),
+            inspections=(Inspection("执法公示核查", Count(4, "4"), "次"),),
+        )
+    )
+    told = [message.verbatim or message.type for message in stages.of("一")]
+    assert told[told.index(said) - 1] == "sup.checks"
+
+
+def test_a_fee_is_told_behind_the_whole_account_of_applications() -> None:
+    said = "对1名申请人超出规定件数的4件申请收取了信息处理费。"
+    cells = {"表三.本年新收.自然人": 2, "表三.本年新收.总计": 2}
+    stages = staged(town(cells, supplements={"依申请公开": (said,)}, asked_about=("征地补偿",)))
+    told = [message.verbatim or message.type for message in stages.of("一")]
+    assert told[told.index(said) - 1] == "ask.noreviews"

@@ -90,7 +90,7 @@ class Places:
                 anchor, weight = _not_among_sums(said.verbatim, (anchor, weight), found, work)
             if before is not None and _goes_on(said.verbatim, before.verbatim):
                 anchor, weight = before.id, _EQUAL
-            elif self.eligible.edition == NEW and weight < _EQUAL:
+            elif self.eligible.edition == NEW and (weight < _EQUAL or _FEE in said.verbatim):
                 anchor = _of_its_kind(said.verbatim, others) or anchor
             before = said
             known = self._earlier.get(key, "")

@@ -275,7 +275,7 @@ def test_who_looked_after_the_work_is_told_behind_the_checks() -> None:
 
 
 def test_a_fee_is_told_behind_the_whole_account_of_applications() -> None:
-    said = "对1名申请人超出规定件数的4件申请收取了信息处理费。"
+    said = "对1名申请人超出规定件数的2件申请收取了信息处理费。"
     cells = {"表三.本年新收.自然人": 2, "表三.本年新收.总计": 2}
     stages = staged(town(cells, supplements={"依申请公开": (said,)}, asked_about=("征地补偿",)))
     told = [message.verbatim or message.type for message in stages.of("一")]

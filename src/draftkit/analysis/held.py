@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from draftkit.analysis import occasions
+from draftkit.chance import stable_hash
 from draftkit.chinese.frequency import REGULAR, contradicts, is_day
 from draftkit.facts import Value
 from draftkit.kinds.material import Occasion
@@ -133,25 +134,28 @@ def _met(record: Occasion, theme: str) -> tuple[str, str]:
     return "", _done_there(theme) if theme else ""
 
 
-def meetings(records: Sequence[Occasion]) -> Iterator[dict[str, Value | None]]:
+def meetings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
     """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
     met = [_met(one, _LAW.sub("《政府信息公开条例》", one.theme)) for one in records]
     named = any(_PUBLISHED in deed for _, deed in met)
-    own = any(name for name, _ in met)
+    usual = _FIELDS[stable_hash(body) % len(_FIELDS)]
+    own = any(name for name, _ in met) or len(records) > 1
     for record, (name, deed) in zip(records, met, strict=True):
         # What names the work beside no name and no deed that does so is the phrase's to say.
-        plain = "会议" if deed and named else f"{_WORK}会议" if own or named else ""
+        plain = "会议" if deed and named else f"{usual}工作会议" if own or named else ""
         said: dict[str, Value | None] = {"会称": name or plain, "会事": deed}
         yield {**how_often(record.times, record.when, once=False), **said}
 
 
+_FIELDS = ("政务公开", "信息公开", "政府信息公开")
+"""What the work is called where several meetings or trainings stand in one sentence: one of these, by the name of the body."""
 _PUBLISHED = "公开"
 """What names the work, wherever it stands in a theme (公开事项盘点)."""
 
 # ---------------------------------------------------------------- what a training was about
 
-_USUAL, _TAUGHT = "政务公开培训", "培训"
-"""What a training is called beside others with a name, and one whose theme names the work; else a phrase has words for it."""
+_TAUGHT = "培训"
+"""What a training is called whose theme names the work; else a phrase has words for it, unless several are told in one sentence."""
 _PEOPLE = ("信息员", "联络员", "经办人员", "工作人员", "管理员", "审核员", "村干部")
 """Those who are taught, where a theme names them before its matter (村级信息员公示材料制作)."""
 _OF_THEM = (
@@ -213,13 +217,16 @@ def _written(theme: str) -> str:
     return theme
 
 
-def trainings(records: Sequence[Occasion]) -> Iterator[dict[str, Value | None]]:
+def trainings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
     """Trainings as they are told now: what each is called, for whom it was, and its matter."""
     themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
     names = list(map(occasions.name_of_training, records))
+    usual = f"{_FIELDS[stable_hash(body) % len(_FIELDS)]}{_TAUGHT}"
     named = any(_PUBLISHED in theme for theme in themes)
     for theme, name, record in zip(themes, names, records, strict=True):
-        plain = _TAUGHT if named and theme else _USUAL if any(names) or named else ""
+        plain = (
+            _TAUGHT if named and theme else usual if any(names) or named or len(records) > 1 else ""
+        )
         people, matter = ("", "") if name else _taught(_written(theme))
         said: dict[str, Value | None] = {
             "训名": name or plain,

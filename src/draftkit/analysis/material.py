@@ -543,9 +543,11 @@ def _held(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     if edition == NEW:
         met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
-        for record, told in zip(met, held.meetings(met), strict=True):
+        for record, told in zip(met, held.meetings(met, ledger.filing.body.name), strict=True):
             _note(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
-        for record, told in zip(taught, held.trainings(taught), strict=True):
+        for record, told in zip(
+            taught, held.trainings(taught, ledger.filing.body.name), strict=True
+        ):
             _note(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
         return
     for message, field, slot, names in _HELD:

@@ -68,7 +68,7 @@ def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
     if edition == NEW:
-        appraisal, review = _of_us(ledger, appraisal), _of_us(ledger, review)
+        appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
     text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
@@ -115,11 +115,34 @@ def _together(ledger: Ledger) -> None:
             ledger.case(case, *paths)
 
 
+_APPRAISED = ("考核", "考评", "评估", "测评", "评比", "评议")
+_OF_YEAR, _DISCLOSURE = "年度考核", "政务公开"
+
+
+def _of_work(text: str) -> str:
+    """A result with what was appraised, where it names only among whom (在全区街道中列第4名), or only the year.
+
+    What a town's appraisal came to (本市政务公开考评得分86分) is told as reached there.
+    """
+    where, within, said = text.removeprefix("在").partition("中")
+    if text.startswith("在") and within and said and len(where) > 1:
+        if not any(act in where for act in _APPRAISED):
+            return f"在{where}{_DISCLOSURE}考核中{said}"
+        if "公开" not in text and where.endswith(_OF_YEAR):
+            return f"在{where.removesuffix(_OF_YEAR)}{_DISCLOSURE}{_OF_YEAR}中{said}"
+    for act in _APPRAISED:
+        whose, found, figure = text.partition(f"{act}得分")
+        if found and "公开" in whose and figure.endswith("分"):
+            return f"在{whose}{act}中得{figure.removeprefix('为')}"
+    return text
+
+
 def _of_us(ledger: Ledger, text: str) -> str:
     """A result without what says that it is ours (县政府对镇政务公开工作考核): the sentence names the body."""
     own = ledger.filing.body.self_name[1:]
     for topic in ("政务公开", "信息公开", "政府信息公开"):
         text = text.replace(f"对{own}{topic}", topic)
+    text = text.replace("排名第", "列第")
     return text.replace("得分为", "得") if "得分为" in text and text.endswith("分") else text
 
 

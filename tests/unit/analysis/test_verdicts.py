@@ -11,6 +11,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.given import facts_given
+from tests.support.stages import staged, town
 
 _TOLD = ("方式", "数量", "单位")
 
@@ -233,3 +234,29 @@ def test_what_is_held_regularly_is_counted_for_the_year() -> None:
     (record,) = _facts(events=events).records["sup.events"]
     assert {"频次", "总次数"} <= record.slots.keys()
     assert not {"时间", "次数"} & record.slots.keys()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("在全区街道中排名第4名", "在全区街道政务公开考核中列第4名"),
+        ("在全市年度考核中被评为良好", "在全市政务公开年度考核中被评为良好"),
+        ("揭阳市政务公开考评得分为86.2分", "在揭阳市政务公开考评中得86.2分"),
+    ],
+)
+def test_a_result_says_which_appraisal_it_is_of(given: str, said: str) -> None:
+    assert _facts(appraisal=given).slots["考核"].text == said
+
+
+@pytest.mark.parametrize(
+    "given", ["委托第三方开展满意度调查，满意度为94.6%", "发放问卷150份，收回142份，满意138份"]
+)
+def test_how_people_were_asked_is_no_result(given: str) -> None:
+    facts = _facts(public_review=given)
+    assert {"议_文字", "议_做"} <= facts.cases.keys()
+    assert facts.slots["社会评议"].text == given
+
+
+def test_a_result_does_not_say_that_it_is_ours() -> None:
+    slots = staged(town(appraisal="在县政府对镇政务公开工作考核中被评为良好")).facts.slots
+    assert slots["考核"].text == "在县政府政务公开工作考核中被评为良好"

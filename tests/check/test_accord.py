@@ -10,6 +10,7 @@ from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Body
+from tests.check.sentences import BUSY
 
 TOWN = Body("青林县柳河镇人民政府", "镇", "乡级", "我镇", "")
 SUMU = Body("巴音旗宝力根苏木人民政府", "苏木", "乡级", "我苏木", "")
@@ -177,11 +178,33 @@ def test_how_a_lawsuit_ended_is_held_against_the_table() -> None:
         "2025年度医保缴费于2024年9月开始。",
         "2023年收到的2件申请已在当年办结。",
         "对申请与咨询区分不清。",
+        "2024年1月至10月公布7期，11月起改为每月2期，全年共11期。",
+        "2023年有2件，2024年降为0件。",
         "组织旁听行政诉讼庭审1次，参加31人。",
     ],
 )
 def test_what_only_looks_amiss_is_left_alone(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理群众用水报装申请326件，办结326件。",
+        "学习行政诉讼败诉案例6件。",
+        "全县行政复议总量为12件，其中涉及本局1件。",
+        "3件申请答复引用条款不完整，已由法律顾问重新审核。",
+        "12件规范性文件的解读晚于文件公布，不掌握解读要求。",
+        "清理文件1520件，其中宣布失效24件，规范性文件不在其内。",
+        "12月26日收到的1件申请仍在办理期限内。",
+    ],
+)
+def test_words_of_the_tables_in_another_sense_are_left_alone(text: str) -> None:
+    body = Body("青岚县水务局", "部门", "县级", "我局", "")
+    section = Section(1, disclosure.DISCLOSURE.headings[0], (Paragraph(text),))
+    title = f"{body.name}2024年政府信息公开工作年度报告"
+    told = Report("测试", title, 2024, body, (section,), BUSY)
+    assert not [f.problem.what for f in check(told) if f.problem.code == "F1"]
 
 
 def test_the_fee_is_asked_for_since_2021_only() -> None:

@@ -13,6 +13,7 @@ from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
+from draftkit.kinds.bodies import DEPARTMENT, TOWNS
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
 
@@ -20,7 +21,8 @@ from draftkit.patterns import compiled, regex
 def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     """Every statement of quantity in the prose that the tables deny; ``stated`` are all there are."""
     figures = Figures(report.cells)
-    wrong = [s for s in stated if not _holds(s, figures)]
+    small = report.body.kind in (DEPARTMENT, *TOWNS)
+    wrong = [s for s in stated if not (_holds(s, figures) or (small and _is_of_the_county(s)))]
     wrong = [s for s in wrong if not _is_a_share(s, wrong, figures)]
     wrong = [s for s in wrong if not _is_of_one(s, stated, figures)]
     seen: set[tuple[int, int, int]] = set()
@@ -34,6 +36,14 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
     yield from _compared(report, figures)
     yield from _beside(report, figures)
     yield from _rests(report, figures)
+
+
+_OF_THE_COUNTY = regex(r"全[县市区旗省州](?!.{0,3}系统)[^，。；]{0,16}$")
+
+
+def _is_of_the_county(statement: Statement) -> bool:
+    """``全县行政复议总量为12件`` in the report of one of its offices."""
+    return bool(_OF_THE_COUNTY.search(statement.sentence.plain[: statement.start]))
 
 
 def borne_out(report: Report, stated: list[Statement]) -> frozenset[tuple[int, int]]:

@@ -41,7 +41,7 @@ _NEUTRAL = ("单位", "机关")
 _NOT_SURELY_SELF = ("市", "县", "区", "部", "处", "院", "站", "队", "办", "中心")
 """本市, 本区 and the like may stand for the area; 本部, 本处 for a part of the body."""
 _AREA = regex(
-    r"(?:在|居于?|位居|位列|全面|是|为|服务|推动|助力|促进|立足|结合|围绕|根据|按照|涉及|了解|关心|宣传|全)$|^[县市区旗](?:的|各|前列|范围|域|内|经济|农|教育|卫生|自然|住房|生态|居民|群众|企业|实际|首|第|位|排|政务|人民|社会|重点|城|公开|发展|领域|统一|政府|实施|开展|出台|召开)"
+    r"(?:在|到|来|赴|居于?|位居|位列|全面|是|为|服务|推动|助力|促进|立足|结合|围绕|根据|按照|涉及|了解|关心|宣传|全)$|^[县市区旗](?:的|各|前列|范围|域|内|经济|农|教育|卫生|自然|住房|生态|居民|群众|企业|实际|首|第|位|排|政务|人民|社会|重点|城|公开|发展|领域|统一|政府|实施|开展|出台|召开)"
 )
 """我县, 我市 in a department's text may stand for the area it works in."""
 _GENERAL_SELF = ("本单位", "本机关", "本部", "本院", "本处", "本办")
@@ -358,15 +358,23 @@ def _namesakes(report: Report) -> Iterator[Finding]:
             name = _proper(match[0])
             if not name or name in own or name.endswith(parts["place"]) or name[0] in "全各本我":
                 continue
-            if _NO_PLACE.search(name):
+            begin = match.end() - len(name)
+            if (
+                _NO_PLACE.search(name)
+                or set(name[:-1]) & _WORDS_NOT_NAMES
+                or not _EDGE.search(sentence.plain[max(0, begin - 2) : begin])
+            ):
                 continue
             what = f"“{name}{parts['office']}”不是报告机关“{own}”"
             fix = "核对；是本机关的改为本机关的名称"
-            span, severity = (match.end() - len(name), match.end()), Severity.WARNING
+            span, severity = (begin, match.end()), Severity.WARNING
             yield at(sentence, "F6", what, fix, span=span, severity=severity)
 
 
-_NO_PLACE = regex("其中|组织|指导|配合|会同|联合|转发|[县市区][县市区]")
+_EDGE = regex(
+    "(?:^|[，。；：、（《“由与和及在向经对以按据被为是于到本将把]|参加|通过|登[录陆]|根据|按照|要求)$"
+)
+_NO_PLACE = regex("邻|毗|其中|组织|指导|配合|会同|联合|转发|[县市区][县市区]")
 _PLACE_AND_OFFICE = regex(
     r"(?:[\u3400-\u9fff]{2,8}?[省市州])?(?P<place>[\u3400-\u9fff]{2,5}?[县区市旗省])(?P<office>[\u3400-\u9fff]{2,14}(?:局|委员会|厅|办公室))"
 )

@@ -441,6 +441,9 @@ _TOLD_OF_REVIEWS = regex(r"复议[^。；]{0,40}?(?:结果)?纠正(?:的)?(?:为
 _REVIEWS_CORRECTED = cell_key(disclosure.T4_ROWS[0], "结果纠正")
 
 
+_EARLIER_ONES = regex(r"上一?年|去年|20\d\d年|往年|历年")
+
+
 def _corrected(report: Report) -> Iterator[Finding]:
     """``复议纠正件由5件减少到2件`` in 五, where 四 has another number of them."""
     known = report.cells.get(_REVIEWS_CORRECTED)
@@ -458,6 +461,8 @@ def _corrected(report: Report) -> Iterator[Finding]:
         if compiled("诉讼|法院|败诉").search(sentence.plain):
             continue  # what courts corrected is another number
         for match in _CORRECTED.finditer(sentence.plain):
+            if _EARLIER_ONES.search(sentence.plain[: match.end()]) and "到" not in match[0]:
+                continue  # 2023年有2件被复议纠正，2024年降为0件
             number = int(match["n"] or match["m"])
             is_all = bool(match["n"]) and "到" in match[0]
             if number > Decimal(known or 0) or (is_all and number != known):

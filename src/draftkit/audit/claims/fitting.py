@@ -544,7 +544,7 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
     text = sentence.plain
     for at_, said in enumerate(found):
         match = _A_RATE.search(said.lead) if said.unit == "%" else None
-        if match is None or said.rough:
+        if match is None or said.rough or "分别" in said.lead:
             continue
         its_own = (
             at_ and match["name"].endswith("公开") and _PLAINLY_OPEN.search(found[at_ - 1].lead)
@@ -638,7 +638,9 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
         right = one.value * _WEEKS[match["of"]]
         exact = match["of"] in ("月", "季度")
         off = abs(right - total.value) > (0 if exact else right * _WEEKLY_OFF)
-        if off and not compiled("至少|不少于|以上|要求|规定|另|不定期").search(sentence.plain):
+        text = sentence.plain
+        other = compiled("至少|不少于|以上|要求|规定|另|不定期|改为|调整为|起每").search(text)
+        if off and not other and text.count("每") == 1:
             what = f"每{match['of']} {shown(one.value)}，一年是 {shown(right)}，文字说 {total.text}"
             yield amiss(sentence, what, around(one, total))
 

@@ -227,7 +227,8 @@ class _Share:
         self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
 
     def judged(self) -> Iterator[Finding]:
-        if _IN_TURN.search(self.sentence.plain[: self.match.start()]):
+        before = self.sentence.plain[: self.match.start()]
+        if _IN_TURN.search(before) or "分别" in self.match[0]:
             yield from self._in_turn()
             return
         if _NOT_PLAIN.search(self.whole) and not _NUMBERED.fullmatch(self.whole):

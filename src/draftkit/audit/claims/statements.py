@@ -571,13 +571,21 @@ class _Reader:
 
     def _of_other_things(self, label: Label, mention: Mention) -> bool:
         """``留言184条，其余3条正在办理``, ``与申请人面谈7次``: applications are counted in 件."""
+        begin = max(self.text.rfind(mark, 0, mention.start) for mark in "，；：。") + 1
+        if label.dim == lex.ROW and _ON_A_DAY.search(self.text, begin, mention.start):
+            return True  # 12月26日收到的1件
+        done = label.value == lex.DONE and mention.end <= label.start
+        if done and _AS_A_NOUN.match(self.text, label.end):
+            return True  # 3件申请答复引用条款不完整
+        other = label.dim == lex.ROW and "公开" not in self.text
+        if other and _OTHER_APPLICATIONS.search(self.text, 0, mention.end + _BEHIND):
+            return True  # 受理用水报装申请326件，办结326件
         if label.dim == lex.REVIEW and _AT_COURT.match(self.text, label.end):
             return True  # 旁听行政诉讼庭审1次
         if label.dim in (lex.ROW, lex.LEAF) and _OTHER_WORK.match(self.text, mention.end):
             return True
         if label.dim != lex.ROW or mention.unit not in _NOT_APPLICATIONS:
             return False
-        begin = max(self.text.rfind(mark, 0, mention.start) for mark in "，；：。") + 1
         return not _AN_APPLICATION.search(self.text, begin, mention.end + _BEHIND)
 
     def _outcomes(self, label: Label) -> tuple[Option, ...]:
@@ -624,7 +632,12 @@ def _are_joined(labels: Sequence[Label], text: str) -> bool:
 
 
 _NOT_APPLICATIONS = frozenset(("条", "项", "部", "人次", "次", "个"))
-_AT_COURT = regex("(?:案件)?(?:庭审|旁听|案例|培训|知识|讲座|观摩|应诉培训)")
+_ON_A_DAY = regex(r"(?<!至)(?<!\d)\d{1,2}月\d{1,2}日(?:收到|提交|提出|受理|登记)的")
+_AS_A_NOUN = regex("(?:引用|文书|书|内容|质量|中|不|口径|意见|流程|用语|说理|格式|模板|材料)")
+_OTHER_APPLICATIONS = regex(
+    "(?:报装|补贴|救助|低保|许可|准入|危改|建房|宅基地|用水|用电|取水|开户|社保|贷款|仲裁|执业|注册|登记|备案|入学|补助|认定|审批|办证|过户|公证|援助|救济|保障|开业|变更|经营|使用|占道|停车)申请"
+)
+_AT_COURT = regex("(?:案件)?(?:败诉|典型|胜诉)?(?:庭审|旁听|案例|培训|知识|讲座|观摩|应诉培训)")
 _OF_ANY_PAPERS = regex(r"清理[^，。；]{0,10}文件")
 _OTHER_WORK = regex("(?:的)?(?:行政)?(?:规范性文件|文件|建议|提案|项目|工程|解读|稿件|作品|线索)")
 _AN_APPLICATION = regex("申请(?!人)|依申请")

@@ -398,6 +398,7 @@ _NOTHING_AT_ALL = regex(
 )
 
 
+_CHARGED_BEFORE = regex(r"(?:20\d\d年|上一?年|去年)收取的")
 _SINCE_THE_FEE = 2021
 """The first year of the fee (国办函〔2020〕109号), of which the report has to tell."""
 
@@ -432,7 +433,7 @@ def _other(report: Report) -> Iterator[Finding]:
     fees = [s for s in report.sentences() if _FEE.search(s.plain)]
     fees += [s for s in report.sentences(OTHER) if _A_FEE.search(s.plain) and s not in fees]
     fees = [s for s in fees if not s.plain.startswith("其中")]  # parts of what stands before
-    charged = [s for s in fees if _CHARGED.search(s.plain)]
+    charged = [s for s in fees if _CHARGED.search(s.plain) and not _CHARGED_BEFORE.search(s.plain)]
     free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]
     parted = any(_BY_BODY.search(s.plain) for s in (*charged, *free))
     if charged and free and not parted:

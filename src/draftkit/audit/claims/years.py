@@ -158,6 +158,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     clause = text[clause_start : min(ends, default=len(text))]
     near = text[match.end() : min([match.end() + 24, *ends])]
     behind = text[match.end() : clause_start + len(clause)]
+    if found == year - 1 and f"，{year}年" in text[match.end() :]:
+        return True  # 2023年有2件，2024年降为0件
     if f"{year}年" in behind or _tells_when(text, match, near, found - year):
         return True  # 2023年立项的工程2024年6月竣工
     told = f"{year}年" in text or "本年" in text

@@ -21,8 +21,8 @@ def areas(
 ) -> tuple[str, ...]:
     """The noun forms of the keywords that are fields, each once, in their order.
 
-    The word an office wrote stands as it is where it is such a form; else a form that makes a field of it (养老服务) or
-    that it is short for (社保); any other would say more or something else (新能源 is not 新能源项目建设, 高龄补贴 not
+    The word an office wrote stands as it is where it is such a form; else what stands for it in full (平安建设, 社会保险);
+    any other would say more or something else (新能源 is not 新能源项目建设, 高龄补贴 not
     高龄津贴), and the word stands.
     Of several forms a body takes one that depends on the body and its year alone, unless an ``earlier`` draft took
     another.  An unknown word is a name.
@@ -88,11 +88,6 @@ def _theme_of(word: str, bank: PhraseBank) -> Theme | None:
 _GENERAL = ("工作", "信息", "公开", "情况", "方面", "领域", "事项")
 _DOING = regex(r"推[进动行]|规范|扩大|加[强快]|强化|深化|促进|做好|抓好|落实|实施|开展")
 """A verb before the field; the form is the field alone."""
-_CLASS = ("事业", "事务", "发展", "管理", "服务", "保障", "保护", "产业", "生产")
-"""What makes of a word a field and says no more than it: 养老服务, 畜牧业发展.
-
-项目建设, 收支, 补偿, 宣传, 监管 and their like say which part of the field it was.
-"""
 _LONG_ENOUGH = 4
 """Characters from which a word that is a noun stands as the office wrote it."""
 _SHORT = 3
@@ -120,14 +115,11 @@ def _forms(word: str, theme: Theme) -> tuple[str, ...]:
 
 
 def _wider(bare: str, theme: Theme, plain: dict[str, str]) -> tuple[str, ...]:
-    """The forms that are ``bare`` itself, that make a field of it, or that it is short for."""
+    """The forms that are ``bare`` itself, that stand for it in full, or that it is short for."""
     if same := [form for form in theme.forms if plain[form] == bare]:
         return tuple(same)
     if bare in theme.full:
         return theme.full[bare]
-    begun = (form for form in theme.forms if plain[form].startswith(bare))
-    if found := [form for form in begun if _is_class(plain[form][len(bare) :])]:
-        return tuple(found)
     if len(bare) > _SHORT or any(bare in said for said in plain.values()):
         return ()
     written = [
@@ -151,12 +143,6 @@ def _bare(word: str) -> str:
     """A word without the general words at its end."""
     ends = [end for end in _GENERAL if word.endswith(end) and len(word) > len(end) + 1]
     return _bare(word.removesuffix(ends[0])) if ends else word
-
-
-def _is_class(text: str) -> bool:
-    """Whether a text is made of words that name no part of a field."""
-    first = next((one for one in _CLASS if text.startswith(one)), "")
-    return not text or (bool(first) and _is_class(text.removeprefix(first)))
 
 
 def _is_same(one: str, other: str) -> bool:

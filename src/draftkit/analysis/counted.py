@@ -46,13 +46,17 @@ _PART_NOW = regex(
 """Things, where they are or lie, and what else is made known of them (瞭望台位置和值班电话)."""
 
 
+_NO_PLACE = "防台"
+"""What ends like a place and is none (防台防汛)."""
+
+
 def thing_of(theme: str, content: str, unit: str) -> str:
     """The noun of what is counted by ``unit``, as the theme names it; "" where it is not sure or already told."""
     ends = _KINDS.get(unit)
     if ends and ends.search(content):
         return ""
     named = _DONE.sub("", theme) if ends else ""
-    if ends and named and not ends.search(named):
+    if ends and named and not ends.search(named) and theme[:-2] != _NO_PLACE:
         named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
     if ends and named and ends.search(named) and named[-1] not in content:
         return named
@@ -193,7 +197,14 @@ _EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐�
 
 def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     """How a number with this unit is told of these contents."""
-    if late and unit == "起" and content.endswith("行为"):
+    if late and (
+        (unit == "起" and content.endswith("行为"))
+        or (
+            unit != "个"
+            and not is_several(content)
+            and content.endswith(_KINDS_OF.get(unit, _NONE))
+        )
+    ):
         return By.HANGS
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
@@ -252,6 +263,7 @@ _HEADS = {
 }
 """Unit → things that are counted so, as contents and themes name them."""
 _KINDS_OF = {unit: tuple(names.split()) for unit, names in _HEADS.items()}
+_NONE = ("\0",)
 _LICENSED = ("经营许可", "许可证", "经营备案")
 _BUDGETS = regex("预决算|部门[预决]算|“?三公”?经费")
 """What administrative units publish of themselves."""

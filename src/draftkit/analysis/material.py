@@ -252,6 +252,7 @@ def _lead(ledger: Ledger) -> None:
 
 _EVENT_UNITS = ("场", "场次", "堂", "堂课", "讲", "次", "回", "趟", "轮")
 _PAIR = 2
+_SPOKEN_OF = regex("(?:讲解|宣讲)$")
 _ISSUES = "期"
 """A unit of papers and of events alike: what was told at a meeting is none of the first (院坝会7期)."""
 _SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
@@ -277,9 +278,10 @@ def _explained(ledger: Ledger, *, by_event: bool, live: bool) -> None:
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
         name = explained.name or usual
-        if by_event and explained.name and explained.unit in _EVENT_UNITS:
+        spoken_of = live and explained.unit == _ISSUES and _SPOKEN_OF.search(explained.name)
+        if by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
             ledger.case("解读_活动", key)
-            if not _SPOKEN.search(name):
+            if not _SPOKEN.search(name) and not spoken_of:
                 name = f"{_quoted(name)}{_HELD_EXPLANATION}"
         elif not _GENERIC.search(name):
             ledger.case("解读_品牌", key)
@@ -458,10 +460,13 @@ def _platforms(ledger: Ledger, edition: str) -> None:
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
+            if edition == NEW and features.endswith("改造"):  # which is done, and no function
+                features = f"进行了{features}"
             name = "功能句" if _DOES.search(features) else "功能"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
-    if counted:
+    alone = [(name, number.value) for name, number in counted] == [("政务新媒体", 1)]
+    if counted and not (edition == NEW and alone and len(given[fields.ACCOUNTS]) == 1):
         ledger.case("有平台数量", fields.PLATFORMS.key)
         items = tuple(Item(name, number, "个") for name, number in counted)
         ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
@@ -587,8 +592,6 @@ def _accounts(ledger: Ledger, edition: str) -> None:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
     if edition in PLAIN:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
-    if edition == NEW and len(slots) > 1:
-        slots = [(account, _called(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
@@ -680,11 +683,6 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
     }
 
 
-def _called(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
-    """An account without a name, as one beside others that have one: 一个视频号，共发布短视频52条."""
-    return values if account.name else {**values, "账号": f"一个{account.type}"}
-
-
 _FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区 专题 小程序 菜单栏 账号 节目 系列"
 _IS_FUNCTION = tuple(_FUNCTIONS.split())
 
@@ -725,7 +723,7 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
-_ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助))(?:电话|专线|热线)")
+_ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:电话|专线|热线|平台)")
 """Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
 
 

@@ -145,6 +145,10 @@ def _is_sum(venue: Venue) -> bool:
     )
 
 
+_LOOKED_UP = regex(
+    "(?:查[阅询][点区室台机处]|查[阅询]场所|查询一体机|一体机|终端|电脑|窗口|咨询.{0,2}[区台点])$"
+)
+"""What stands there to look things up with: 自助查询机 publishes nothing."""
 _LAID_OUT = (
     "流程",
     "政策",
@@ -189,5 +193,9 @@ def _slots(
     if papers:
         yield "资料", Listing(papers)
     if contents:
+        if full and not venue.facility and venue.name.endswith(tuple(_THINGS)):
+            yield "所示", Listing(contents)
+            return
         whole = bool(venue.facility) and contents[-1].endswith(_WHOLE)
-        yield ("所示" if whole else "内容"), Listing(contents)
+        looked_up = full and not whole and _LOOKED_UP.search(venue.facility)
+        yield ("可查" if looked_up else "所示" if whole else "内容"), Listing(contents)

@@ -286,6 +286,11 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
     first, mark, rest = note.partition("，")
     if f"{number.text}{unit}" in note:  # 涉及梅湾新村等5个小区
         return {**_plainly(bare, late=True), "说明": note}
+    if (
+        (by := _BY_EACH.search(note)) and unit == "个" and is_several(matter.content)
+    ):  # 以行政村为单位, 7个
+        told = _plainly(bare, late=True)
+        return {**told, "说明": Listing((Item(_ABOUT, number, f"{unit}{by['each']}"), note), "，")}
     if parts := whole_in(first, unit):
         whole: Value = Item(parts[0], number, unit, parts[1])
         return {
@@ -301,6 +306,7 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
 
 
 _ABOUT = "涉及"
+_BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
 _PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"
 )
@@ -475,6 +481,8 @@ def _plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         matter = matter._replace(content=as_state(content))
         content = matter.content
     slot = _slot_of(content)
+    if late and slot == "内容" and any(map(_ISSUED.search, _BETWEEN_THINGS.split(content))):
+        slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
     if not number:
         return {slot: content}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.

@@ -66,8 +66,8 @@ def _moved_here(part: Part, eligible: Eligible) -> Iterator[Message]:
 
 _AT_MOST = {"pub.matters": 8}
 """Message → how many records, where more than elsewhere make one list."""
-_HEADS = {"pub.matters": "主题"}
-"""Message → the slot that opens a record: one without it, behind one with it, would be read as part of that."""
+_HEADS = {"pub.matters": "主题", "plat.places": "所示"}
+"""Message → the slot that opens a record: one without it, behind one with it, would be read as part of that, or is told otherwise."""
 
 
 def _of_records(

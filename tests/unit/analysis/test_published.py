@@ -192,6 +192,10 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         (Matter("补助经费发放表", "村卫生室", count(188), "个室"), "188个村卫生室的补助经费发放表"),
         (Matter("项目准入评审意见", "招商", count(14), "个"), "14个项目的准入评审意见"),
         (Matter("互助养老幸福院入住条件", "养老", count(4), "所"), "4所互助养老幸福院的入住条件"),
+        (
+            Matter("避灾安置场所名单及联系电话", "防台防汛", count(14), "处"),
+            "避灾安置场所名单及联系电话",  # 防台 is no place
+        ),
         (Matter("摊位设置方案", "夜市管理", count(4), "处"), "4处夜市的摊位设置方案"),
         (Matter("改造进度", "公厕提升", count(22), "座"), "22座公厕的改造进度"),
         (
@@ -351,6 +355,11 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
             Matter("征地公告、补偿安置方案", "征地", count(4), "个"),
             "征地公告、补偿安置方案共4个",
         ),
+        (
+            Matter("风险等级公示和应急演练安排", "化工", count(8), "期"),
+            "风险等级公示和应急演练安排8期",
+        ),
+        (Matter("集中充电设施点位", "消防", count(57), "处"), "集中充电设施点位57处"),
         (Matter("补贴目录", "辅具", count(56), "种"), "补贴目录（56种）"),
         (Matter("技术培训班招生", "就业", count(5), "期"), "技术培训班招生信息5期"),
     ],
@@ -360,7 +369,7 @@ def test_a_number_that_is_no_text_s_stands_by_itself(matter: Matter, said: str) 
     texts = {name: fact.text for name, fact in record.slots.items()}
     of = f"，涉及{texts['对象数']}{texts['对象单位']}" if "对象数" in texts else ""
     hung = f"{texts.get('数量', '')}{texts.get('单位', '')}"
-    assert f"{texts['内容']}{hung}{of}" == said
+    assert f"{texts.get('内容') or texts['公告']}{hung}{of}" == said
 
 
 @pytest.mark.parametrize(
@@ -379,6 +388,10 @@ def test_a_number_that_is_no_text_s_stands_by_itself(matter: Matter, said: str) 
             "涉及1430户、租金2860万元",
         ),
         (Matter("赔付到户", "保险", count(9), "户", "涉及3个村"), "涉及9户、3个村"),
+        (
+            Matter("供应数量和补贴单价", "良种", count(7), "个", "以行政村为单位公布"),
+            "涉及7个行政村，以行政村为单位公布",
+        ),
     ],
 )
 def test_a_note_that_tells_what_is_counted_takes_the_number(matter: Matter, note: str) -> None:

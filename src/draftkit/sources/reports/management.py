@@ -338,6 +338,7 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     steps = _steps(said)
     at = said.own.find(steps[0]) if steps else -1
     before = said.own[: max(at, 0)]
+    steps = tuple(_DOES_IT.sub("", one) for one in steps) if steps else steps
     if steps and any("的" in one for one in steps):
         return None  # more than who and what he does
     last = compiled("[。；]").split(before.rstrip("，"))[-1].rpartition("，")[2]
@@ -346,6 +347,8 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     return None if _EARLIER.search(before) or _A_STEP_BEFORE.search(before) else steps
 
 
+_DOES_IT = regex("(?<=..)进行(?=[\u4e00-\u9fff]{2,6}$)")
+"""法规股进行合法性审核: the word between who and what he does, which a draft adds."""
 _ACTS = regex(
     "(?:负责人|科室|处室|站所|股室|单位|中心|办公室|人员|编辑|撰稿人|起草人|经办人)[^，]{0,4}(?:对|负责|填|拟|写|采|报|提)"
 )

@@ -195,9 +195,12 @@ _IS_WAY = regex(
 def is_way(text: str) -> bool:
     """Whether ``text`` is a way of looking after the work: 网上监测, 第三方评估."""
     told = _IS_WAY.search(text) and not _NO_WAY.search(text) and not _FOUND.search(text)
+    told = told and not _NO_OWN_WAY.search(text)
     return bool(told) and len(text) <= _LONGEST_WAY
 
 
+_NO_OWN_WAY = regex(r"^(?:接受|迎接|配合|参加|例会)|\d")
+"""What others did, what was told in a meeting, and what holds a number of its own."""
 _FOUND = regex("发现|纠正|把好|把关")
 """What checks come to, which is none."""
 _LONGEST_WAY = 20
@@ -221,7 +224,7 @@ def _of_list(said: Said) -> tuple[Inspection, ...]:
 
 
 _ONE_BY_ONE = regex(
-    rf"(?:{SELF})?(?:对[^，]{{2,12}}进行监督)?(?:并|还|同时|另)?(?:开展|印发|组织|进行|下发)?(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
+    rf"(?:全年|年内|本年度|\d{{4}}年)?，?(?:{SELF})?(?:对[^，]{{2,12}}进行监督)?(?:并|还|同时|另)?(?:开展|印发|组织|进行|下发)?(?P<way>{_WAY})(?:（?(?P<n>{SMALL})(?P<unit>[\u4e00-\u9fff]{{1,2}}))?）?"
 )
 _WITHIN = regex(r"^在[\u4e00-\u9fff]{2,8}中(?:开展|印发|组织|进行|下发)?")
 """What a way is said to be part of: 在日常监督中开展专项督查."""
@@ -259,7 +262,11 @@ def _in_clauses(said: Said) -> tuple[Inspection, ...]:
         ):
             number = count(one["n"]) if one["n"] else None
             found.append(Inspection(_WITHIN.sub("", one["way"]), number, one["unit"] or ""))
-        elif not found and (_ROUND_THE_WORK.fullmatch(clause) or clause.endswith("方面")):
+        elif not found and (
+            _ROUND_THE_WORK.fullmatch(clause)
+            or clause.endswith("方面")
+            or clause in ("全年", "年内", "本年度")
+        ):
             continue
         elif found or not compiled("监督|掌握|了解|(?:督促|日常)检查").search(clause):
             return ()

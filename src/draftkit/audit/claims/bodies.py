@@ -361,7 +361,7 @@ def _namesakes(report: Report) -> Iterator[Finding]:
             begin = match.end() - len(name)
             if (
                 _NO_PLACE.search(name)
-                or set(name[:-1]) & _WORDS_NOT_NAMES
+                or _last(name) & _WORDS_NOT_NAMES
                 or not _EDGE.search(sentence.plain[max(0, begin - 2) : begin])
             ):
                 continue
@@ -369,6 +369,11 @@ def _namesakes(report: Report) -> Iterator[Finding]:
             fix = "核对；是本机关的改为本机关的名称"
             span, severity = (begin, match.end()), Severity.WARNING
             yield at(sentence, "F6", what, fix, span=span, severity=severity)
+
+
+def _last(name: str) -> frozenset[str]:
+    """The characters of a place's own name, without those above it: 旧城 of 云州市旧城区."""
+    return frozenset(compiled("(?<=.)[省市州](?=..)").split(name)[-1][:-1])
 
 
 _EDGE = regex(

@@ -362,7 +362,7 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
         told = len(
             compiled(r"\d{1,2}月").findall(match["list"] or match["each"] or match["inside"])
         )
-        if told != int(match["n"]):
+        if told != int(match["n"]) and not (match["inside"] and told == 1):  # all in one month
             what = f"说是 {match['n']} 次，列了 {told} 个时间"
             span, severity = match.span(), Severity.WARNING
             yield at(sentence, "F3", what, _FIX, span=span, severity=severity)

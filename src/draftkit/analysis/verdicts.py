@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from re import Match
 
-from draftkit.analysis.judgement import NAMED, RATE, SCORE, WEIGHT, Judgement, judged
+from draftkit.analysis.judgement import CLAUSE, NAMED, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
@@ -137,6 +137,15 @@ def _of_work(text: str) -> str:
     return text
 
 
+def _in_its_appraisal(found: Judgement) -> Judgement:
+    """A result that names the appraisal itself (在全区镇街政务公开考评中列第3名): no frame names it again."""
+    text = _of_work(found.text)
+    named = text.startswith("在") and any(act in text for act in _APPRAISED)
+    if found.form == NAMED or (found.form == CLAUSE and named):
+        return Judgement(NAMED, text.replace("得分为", "得") if text.endswith("分") else text)
+    return found
+
+
 def _of_us(ledger: Ledger, text: str) -> str:
     """A result without what says that it is ours (县政府对镇政务公开工作考核): the sentence names the body."""
     own = ledger.filing.body.self_name[1:]
@@ -164,6 +173,8 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
             # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
             said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
             found = found._replace(text=said)
+        if edition == NEW and stem == "核":
+            found = _in_its_appraisal(found)
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:

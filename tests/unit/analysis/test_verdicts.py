@@ -54,7 +54,7 @@ def test_not_known_yet_may_be_written_as_to_be_filled_in() -> None:
         ("在区直部门考核中评为优秀", "含题", "在区直部门考核中被评为优秀"),
         ("考核等次为A级", "文字", "我街道被评为A级"),
         ("在县考核中，被评为良好", "含题", "在县考核中，被评为良好"),
-        ("县考核得分95分", "含题", "在县考核中得分为95分"),
+        ("县考核得分95分", "含题", "在县考核中得95分"),
         ("先进单位", "文字", "我街道被评为先进单位"),
         ("被评为全市优秀", "文字", "我街道被评为全市优秀"),
         ("区级考评二等", "文字", "区级考评被评为二等"),
@@ -260,3 +260,17 @@ def test_how_people_were_asked_is_no_result(given: str) -> None:
 def test_a_result_does_not_say_that_it_is_ours() -> None:
     slots = staged(town(appraisal="在县政府对镇政务公开工作考核中被评为良好")).facts.slots
     assert slots["考核"].text == "在县政府政务公开工作考核中被评为良好"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("在全区镇街政务公开考评中列第3名", "在全区镇街政务公开考评中列第3名"),
+        ("全市年度考核良好", "在全市政务公开年度考核中被评为良好"),
+        ("在县政务公开工作年度考核中得分为94.5分", "在县政务公开工作年度考核中得94.5分"),
+    ],
+)
+def test_a_result_that_names_its_appraisal_is_the_body_s(given: str, said: str) -> None:
+    facts = _facts(appraisal=given)
+    assert facts.slots["考核"].text == said
+    assert "核_含题" in facts.cases

@@ -131,7 +131,7 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if what:
             before = f"{sign}前" if sign and place < last and not done.startswith(_AT_ONCE) else ""
             mark = "，" if what.startswith(_OPENS) or what.endswith("的") else ""
-            others.append(f"{what}{mark}{before}{done}")
+            others.append(f"{what}{mark}{before}{_carried(done)}")
     return always, tuple(others)
 
 
@@ -140,7 +140,7 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: str) -> None:
     by_end = edition in PLAIN
     steps = tuple(map(_step, given)) if by_end else given
     if edition == NEW:
-        steps, others = _parted(tuple(map(_carried, steps)))
+        steps, others = _parted(steps)
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
     _steps(ledger, steps, by_end=by_end)

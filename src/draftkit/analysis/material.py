@@ -439,6 +439,9 @@ _DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实�
 """Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
 
 
+_REBUILT = "改造"
+
+
 def _platforms(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     for site in given[fields.SITE]:
@@ -460,9 +463,9 @@ def _platforms(ledger: Ledger, edition: str) -> None:
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
-            if edition == NEW and features.endswith("改造"):  # which is done, and no function
-                features = f"进行了{features}"
             name = "功能句" if _DOES.search(features) else "功能"
+            if edition == NEW and features.endswith(_REBUILT):  # which is done, and no function
+                name, features = "功能句", f"网站进行了{features}"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
     alone = [(name, number.value) for name, number in counted] == [("政务新媒体", 1)]

@@ -235,3 +235,9 @@ def test_a_place_called_by_what_stands_there_has_nothing_else() -> None:
 def test_features_are_names_or_a_clause(features: str, slot: str) -> None:
     slots = staged(town(site=(Site("县政府网站", features=features),))).facts.slots
     assert slots[slot].text == features
+
+
+def test_what_was_rebuilt_is_no_function_of_the_site() -> None:
+    slots = staged(town(site=(Site("局门户网站", features="适老化改造"),))).facts.slots
+    assert "功能" not in slots
+    assert slots["功能句"].text == "网站进行了适老化改造"

@@ -250,3 +250,31 @@ def test_bodies_of_another_place_or_level_are_seen(body: Body, right: str, wrong
 
     assert not about(right)
     assert about(wrong)
+
+
+@pytest.mark.parametrize(
+    ("head", "items", "told"),
+    [
+        ("存在以下三个方面的问题：", ("1.公开不全。", "2.更新不快。"), "说是三个，列了 2 个"),
+        ("存在以下两个方面的问题：", ("1.公开不全。", "2.更新不快。"), ""),
+        ("主要有两点不足：", ("一是公开不全。", "二是更新不快。", "三是解读不多。"), "说是两个，列了 3 个"),
+        ("存在以下两个问题：", ("1.公开不全。", "2.更新不快。", "改进措施：", "1.补。", "2.查。", "3.写。"), ""),
+    ],
+)  # fmt: skip
+def test_as_many_points_are_listed_below_as_are_said(
+    head: str, items: tuple[str, ...], told: str
+) -> None:
+    known = report()
+    fifth = known.sections[1]._replace(paragraphs=tuple(map(Paragraph, (head, *items))))
+    sections = (known.sections[0], fifth, known.sections[2])
+    found = [f.problem.what for f in check(known._replace(sections=sections))]
+    assert any("列了" in what and told in what for what in found) is bool(told)
+
+
+@pytest.mark.parametrize(("year", "wrong"), [(2023, True), (2024, False)])
+def test_the_period_is_of_the_reports_year_however_it_is_told(year: int, *, wrong: bool) -> None:
+    preface = Paragraph(f"所列数据的统计期限自{year}年1月1日起，至{year}年12月31日止。")
+    known = report()
+    sections = (Section(0, "", (preface,)), *known.sections)
+    found = {f.problem.code for f in check(known._replace(sections=sections))}
+    assert ("F5" in found) is wrong

@@ -176,6 +176,9 @@ def test_one_fault_is_told_once() -> None:
         ("印发本局规范性文件2件，我局已公开。", OFFICE, UNKNOWN),
         ("县委宣传部组织培训，我镇派员参加。", TOWN, QUIET),
         ("收到申请36件，其中甲县人民政府20件，乙县人民政府16件。", CITY, UNKNOWN),
+        ("条例施行以来，我镇累计收到政府信息公开申请300件。", TOWN, BUSY),
+        ("县档案馆接收纸质文件1260份。", COUNTY, BUSY),
+        ("对行政复议纠错较多的2个县派员指导。", CITY, BUSY),
     ],
 )
 def test_true_sentences_beside_tables(text: str, body: Body, cells: Cells) -> None:
@@ -222,6 +225,7 @@ def test_true_sentences_beside_tables(text: str, body: Body, cells: Cells) -> No
         ("由乡纪委检查。", TOWN, UNKNOWN, "F6"),
         ("市局党组每季度研究公开工作。", OFFICE, UNKNOWN, "F6"),
         ("收取1件，金额元。", TOWN, UNKNOWN, "F13"),
+        ("今年以来，我镇累计收到政府信息公开申请300件。", TOWN, BUSY, "F1"),
         ("截至年底，公众号关注人数人。", TOWN, UNKNOWN, "F13"),
     ],
 )  # fmt: skip

@@ -183,13 +183,14 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         contacts,
         near,
         numbering,
+        points,
         repeats,
         slips,
         wording,
     )
 
     yield "near", lambda: near.check(report, _borne_out(report, stated))
-    for rule in (marks, wording, numbering):
+    for rule in (marks, wording, numbering, points):
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
     yield "slips", partial(slips.check, report)

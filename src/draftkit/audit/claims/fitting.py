@@ -1,7 +1,7 @@
 """Quantities of one stretch that have to fit each other, whatever they are measured in (F3).
 
 Parts told to the end of a stretch and their whole, some of those that there are, an average with what it is made from, the
-lowest and the highest, a share with its part and whole, and how many points are said to follow.  Each is known by what it
+lowest and the highest, a share with its part and whole.  Each is known by what it
 is called; it is wrong only if no quantity that may be meant bears it out.
 """
 
@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
 from draftkit.audit.claims.counts import amiss, stretches
 from draftkit.audit.claims.measured import Quantity, around, measured, of_kind, shown
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
-from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
 
 Found = Sequence[Quantity]
@@ -52,7 +51,6 @@ def check(report: Report) -> Iterator[Finding]:
         if not any(key.startswith("表四") for key in report.cells):
             yield from _corrected(sentence, found)
         yield from _by_the_week(sentence, found)
-    yield from _points(report)
 
 
 # ---------------------------------------------------------------- parts to the end of a stretch
@@ -660,36 +658,3 @@ def _corrected(sentence: Sentence, found: Found) -> Iterator[Finding]:
             right = shares[0].quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{part[0].text} 占 {wholes[0].text} 为 {right}%，文字说 {said.text}"
             yield amiss(sentence, what, around(wholes[0], said))
-
-
-# ---------------------------------------------------------------- as many points as are said to follow
-
-_ORDINALS = "一二三四五六七八九十"
-_SAID = regex(
-    rf"(?P<n>[两{_ORDINALS}]|\d)(?:个方面|大方面|个|点|项|条|大|类|方面)(?:的|主要|突出|明显)*(?:问题|不足|短板|薄弱环节|差距|困难|措施|举措|工作|任务|方面|改进|经验|做法|变化|特点|原因|难点)?[^。；：，\d]{{0,6}}[：，。]?(?=一是)"
-)
-_ITEM = regex(rf"(?:^|(?<=[。；，：、\n]))(?P<n>[{_ORDINALS}])是")
-
-
-_FAR, _MOST_TIMES = 3000, 6
-"""How far points are followed, and how often a sentence may say how many there are."""
-
-
-def _points(report: Report) -> Iterator[Finding]:
-    """``存在三个方面的不足：一是……；二是……。``."""
-    for sentence in report.sentences():
-        text = sentence.plain
-        if "一是" not in text or report.is_cut(sentence):
-            continue
-        for match in islice(_SAID.finditer(text), _MOST_TIMES):
-            rest = squeezed(sentence.paragraph.text[sentence.start : sentence.start + _FAR])
-            told = 0
-            for item in _ITEM.finditer(rest, match.end()):
-                if item["n"] == "一" and told:
-                    break
-                if item["n"] == _ORDINALS[min(told, len(_ORDINALS) - 1)]:
-                    told += 1
-            said = int(match["n"]) if match["n"].isdigit() else numerals.number(match["n"]) or 2
-            if told > 1 and told != said:
-                what = f"说是{match['n']}个，列了 {told} 个"
-                yield amiss(sentence, what, match.span())

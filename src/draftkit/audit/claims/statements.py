@@ -98,6 +98,12 @@ _ADJACENT = 2
 """Characters between a label and its number."""
 _A_REVIEW = regex(r"(?:被申请人|(?!申请)[^，。；])*?(?:复议|诉讼)")
 """What is received is a review or a lawsuit, not an application."""
+_PAPERS = regex(r"[^，。；\d申]{0,6}(?:文件|资料|材料|档案|书刊|报刊)(?:约|近|共)?(?=\d)")
+"""Papers that a reading room was given: ``接收纸质文件1260份``."""
+_OF_BODIES = regex(r"个(?:县|乡|镇|街道|部门|单位|科室|村|社区|站所|地区)")
+_SINCE_THEN = "以来，"
+"""A number of several years: ``条例施行以来，累计收到申请3件``, not ``今年以来``."""
+_BEFORE_SINCE = 12
 
 
 class _Piece:
@@ -443,10 +449,23 @@ class _Reader:
         own = compiled(rf"(?:结转|转入|转至|转到)[^，。；]{{0,2}}{self.year + 1}年度?").sub("", own)
         if cues.CHANGE.search(own) or cues.PERIOD.search(own):
             return False
+        if self._of_many_years(number) or _OF_BODIES.search(
+            self.text[number.start : number.end + 3]
+        ):
+            return False
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
 
+    def _of_many_years(self, number: Mention) -> bool:
+        """``修订施行以来，街道累计收到申请3件``, unless a year is named behind."""
+        since = self.text.find(_SINCE_THEN, 0, number.start)
+        if since < 0 or "累计" not in self.text[since : number.start]:
+            return False
+        own = compiled(rf"全年|年内|[今本一]年|{self.year}年")
+        return not own.search(self.text[max(0, since - _BEFORE_SINCE) : number.start])
+
     def _about_applications(self, label: Label) -> bool:
-        if label.value == lex.RECEIVED and _A_REVIEW.match(self.text[label.end :]):
+        rest = self.text[label.end :]
+        if label.value == lex.RECEIVED and (_A_REVIEW.match(rest) or _PAPERS.match(rest)):
             return False
         if label.value not in _WEAK and label.value not in _GROUPS:
             return True

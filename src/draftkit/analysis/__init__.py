@@ -47,7 +47,7 @@ def interpret(
         tables.note(ledger)
         return Facts(ledger.slots, ledger.cases, ledger.grounds)
     disclosure.note(ledger)
-    requests.note(ledger)
+    requests.note(ledger, edition)
     reviews.note(ledger, edition)
     support.note(ledger, bank.vocabulary.grades)
     if edition != OLD:

@@ -324,6 +324,10 @@ _AFFAIRS = "政务"
 """What they left out of 政务公开工作人员 for a time: at the head of a clause the rest reads as 公开 with an object."""
 
 
+_IN_CHARGE = "分管"
+"""How a post begins that itself says what 分管 would say again (分管副局长)."""
+
+
 def _office(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     unnamed = _OFFICE if edition == OLD else ledger.slots["承办"].text
@@ -343,6 +347,8 @@ def _office(ledger: Ledger, edition: str) -> None:
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
     _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
+    if edition == NEW and given[fields.DEPUTY].startswith(_IN_CHARGE):
+        ledger.case("分管_含", fields.DEPUTY.key)
     staff = given[fields.STAFF]
     if staff and staff.value:
         ledger.case("有人员", fields.STAFF.key)

@@ -10,6 +10,7 @@ from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ALL_ON_TIME, ASKED_ABOUT, ON_TIME
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Number
+from draftkit.plans import NEW as LATEST
 
 NEW = cell_key(disclosure.T3_NEW, TOTAL)
 CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
@@ -66,7 +67,7 @@ _SIGNALS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def note(ledger: Ledger) -> None:
+def note(ledger: Ledger, edition: str) -> None:
     """Note all cases and slots of 依申请公开."""
     new, carried_in = ledger.number(NEW), ledger.number(CARRIED_IN)
     due = new + carried_in
@@ -88,7 +89,8 @@ def note(ledger: Ledger) -> None:
             ledger.case(case, *keys)
             ledger.slot(case.replace("_有", "数"), count, *keys)
     _compare(ledger)
-    _compact(ledger)
+    _compact(ledger, edition)
+    _asked(ledger, due, edition)
 
 
 _MANY = 5
@@ -97,7 +99,7 @@ _FEW_APPLICANTS = 3
 _LARGE, _LARGE_SHARE = 5, 2
 
 
-def _compact(ledger: Ledger) -> None:
+def _compact(ledger: Ledger, edition: str) -> None:
     """Note what the compact account is made of (readings: one chain, one or two cases in one sentence)."""
     given, new = ledger.filing.given, ledger.number(NEW)
     due = new + ledger.number(CARRIED_IN)
@@ -109,11 +111,8 @@ def _compact(ledger: Ledger) -> None:
         if len(named) > 1:
             ledger.case("申请人句", NEW)
             ledger.slot("申请人明细", listed(named, "件"), *keys.values())
-    if given[ASKED_ABOUT] and due:
-        ledger.case("有申请涉及", ASKED_ABOUT.key)
-        ledger.slot("申请涉及", Listing(given[ASKED_ABOUT]), ASKED_ABOUT.key)
     if ledger.number(DONE):
-        _compact_results(ledger)
+        _compact_results(ledger, edition)
     count = given[ON_TIME]
     if count and due and given[ALL_ON_TIME] is None:
         ledger.case("按期_件数", ON_TIME.key)
@@ -126,7 +125,31 @@ def _compact(ledger: Ledger) -> None:
         ledger.one_of((NEW, f"上年.{NEW}"), 新收_变大=large)
 
 
-def _compact_results(ledger: Ledger) -> None:
+_INFORMATION = ("方面的信息", "等信息", "相关信息", "有关信息", "信息", "方面")
+"""How what was asked for ends where the phrase has its own word for it (征地补偿方面的信息)."""
+_PROPER = ("个人信息", "政府信息")
+
+
+def _asked(ledger: Ledger, due: Number, edition: str) -> None:
+    """Note what applicants asked for, and whether it was one application only, which has nothing main."""
+    asked = ledger.filing.given[ASKED_ABOUT]
+    if not (asked and due):
+        return
+    if edition == LATEST:
+        asked = tuple(map(_matter, asked))
+    ledger.case("有申请涉及", ASKED_ABOUT.key)
+    ledger.slot("申请涉及", Listing(asked), ASKED_ABOUT.key)
+    ledger.one_of((NEW, CARRIED_IN), 申请_单=due == 1)
+
+
+def _matter(asked: str) -> str:
+    """What was asked for without 信息 behind it, unless that is part of its name (个人信息)."""
+    end = next((end for end in _INFORMATION if asked.endswith(end)), "")
+    matter = asked.removesuffix(end)
+    return asked if asked.endswith(_PROPER) or len(matter) < len("补偿") else matter
+
+
+def _compact_results(ledger: Ledger, edition: str) -> None:
     groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
     groups = [(name, number) for name, number in groups if number]
     reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
@@ -145,7 +168,8 @@ def _compact_results(ledger: Ledger) -> None:
     if reasons and not alone:
         shown, rest = _largest(reasons)
         told: tuple[Value, ...] = (listed(shown, "件"), *rest)
-        if len(shown) < len(reasons) and not rest:
+        if len(shown) < len(reasons) and not rest and edition != LATEST:
+            # What is called the main cases (主要情形为……) says itself that there are more.
             told = (Listing((*told, "等"), ""),)
         ledger.case("理由句", *_REASON_KEYS)
         if len(shown) < len(reasons):
@@ -159,7 +183,7 @@ def _largest(
     """The largest reasons, and how the rest is told.
 
     Equal ones are all named or none of them.  What is left is either one of each (其余情形各1件), or together
-    less than the last one named (settled 8); where it is neither, 等 says that more stands in the table.
+    less than the last one named (settled 8); where it is neither, the sentence says 主要, and drafts of earlier versions 等: more stands in the table.
     """
     if len(reasons) <= MOST_REASONS:
         return reasons, ()

@@ -141,6 +141,7 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: str) -> None:
     steps = tuple(map(_step, given)) if by_end else given
     if edition == NEW:
         steps, others = _parted(steps)
+        steps = tuple(map(_carried, steps))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
     _steps(ledger, steps, by_end=by_end)
@@ -153,7 +154,9 @@ def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
     """
     if not steps:
         return
-    if len(steps) > 1 and all(step.endswith(_REVIEWED) and step != _REVIEWED for step in steps):
+    carried = any(f"进行{act}" in step for step in steps for act in _NEEDS_VERB)
+    reviewed = all(step.endswith(_REVIEWED) and step != _REVIEWED for step in steps)
+    if len(steps) > 1 and reviewed and not carried:
         # 审核 of every step is said once, behind all of them.
         steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
     key, last = fields.REVIEW_STEPS.key, steps[-1]

@@ -71,6 +71,10 @@ def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
+    if edition == NEW and "议_文字" in ledger.cases:
+        said = ledger.slots["社会评议"].text
+        if said.startswith(_SATISFIED):
+            ledger.case("议_满意", PUBLIC_REVIEW.key)
     text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
     if text:
         ledger.slot("责任追究", text, path)
@@ -132,8 +136,8 @@ def _of_work(text: str) -> str:
             return f"在{where.removesuffix(_OF_YEAR)}{_DISCLOSURE}{_OF_YEAR}中{said}"
     for act in _APPRAISED:
         whose, found, figure = text.partition(f"{act}得分")
-        if found and "公开" in whose and figure.endswith("分"):
-            return f"在{whose}{act}中得{figure.removeprefix('为')}"
+        if found and len(whose) > 1 and figure.endswith("分"):
+            return f"在{whose.removeprefix('在')}{act}中得{figure.removeprefix('为')}"
     return text
 
 
@@ -183,6 +187,8 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
 
 
+_SATISFIED = ("满意度", "满意率", "群众满意度", "群众满意率", "公众满意度", "总体满意度")
+"""How a result of being asked begins that is told as the review's own (社会评议满意度为93%)."""
 _SCORED = regex(r"^(?=\d+(?:\.\d+)?分，)")
 
 

@@ -53,7 +53,7 @@ def interpret(
     if edition != OLD:
         verdicts.note(ledger, bank.vocabulary.grades, edition)
     other.note(ledger, bank.outline.law)
-    fields = areas.areas(filing, bank, earlier, whole=edition in PLAIN)
+    fields = areas.areas(filing, bank, earlier, whole=edition in PLAIN, marked=edition == NEW)
     material.note(ledger, bank, fields, edition)
     shortfalls.note(ledger)
     return ledger.facts

@@ -18,6 +18,7 @@ def areas(
     earlier: Container[str] = frozenset(),
     *,
     whole: bool = True,
+    marked: bool = True,
 ) -> tuple[str, ...]:
     """The noun forms of the keywords that are fields, each once, in their order.
 
@@ -27,11 +28,18 @@ def areas(
     Of several forms a body takes one that depends on the body and its year alone, unless an ``earlier`` draft took
     another.  An unknown word is a name.
 
-    ``whole``: where any field is named all are, also those of which is told below what was published.
+    ``whole``: where any field is named all are, also those of which is told below what was published.  ``marked``: a part
+    of a keyword keeps the quotation marks that it was given in (“双减”工作).
     """
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    return tuple(form for _, form in _told(filing, bank, seed, earlier, whole=whole))
+    told = _told(filing, bank, seed, earlier, whole=whole)
+    return tuple(_marked(form, word) if marked else form for word, form in told)
+
+
+def _marked(form: str, word: str) -> str:
+    quoted = f"“{form}”"
+    return quoted if quoted in word else form
 
 
 def _told(

@@ -99,6 +99,9 @@ _BODY_UNITS = ("家", "所", "个", "处")
 _BUILT = {
     "个": regex("(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:中标|招标|验收|施工|建设).+)"),
     "栋": regex("(?P<thing>[^、和与及的]{0,6}?建筑)(?P<rest>[^物].+)"),
+    "处": regex(
+        "(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:维修|管护|养护|改造|验收|施工|建设).+)"
+    ),
 }
 """The same of what is built, where nothing else is told that could be counted so."""
 
@@ -192,6 +195,8 @@ def _is_kind(thing: str, unit: str) -> bool:
     return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
 
 
+_SETTLED = ("审批", "审批结果", "登记结果", "出让结果", "成交结果", "处理结果")
+"""How what is settled case by case ends: each is one (宅基地审批结果41宗)."""
 _EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐日", "逐周", "逐月")
 
 
@@ -199,6 +204,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     """How a number with this unit is told of these contents."""
     if late and (
         (unit == "起" and content.endswith("行为"))
+        or (unit == "宗" and content.endswith(_SETTLED) and not is_several(content))
         or (
             unit != "个"
             and not is_several(content)

@@ -45,6 +45,10 @@ from draftkit.plans import FRESH, MOVING, NEW, OLD, PLAIN, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
+_NOW_CALLED = 2
+"""How many of them are said now, from the first: 解读材料 leaves open what of."""
+_PAPER_UNITS = ("篇", "份")
+"""What is counted so may be called papers; what is spoken, or counted by issues, may not."""
 _HELD_EXPLANATION = "政策解读"
 """What they are called where they were held and not published."""
 _COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
@@ -67,7 +71,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     ``edition`` is 旧 for a draft of an earlier version.
     """
     _lead(ledger)
-    published.note(ledger, areas, fresh=edition in FRESH)
+    published.note(ledger, areas, fresh=edition in FRESH, whole=edition == NEW)
     if edition in FRESH and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
         ledger.case("规章_代", "机关.类别")
     _explained(ledger, by_event=edition in PLAIN, live=edition == NEW)
@@ -273,7 +277,12 @@ def _explained(ledger: Ledger, *, by_event: bool, live: bool) -> None:
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
         seen = by_event and any(_VIDEO.search(form) for form in explained.forms)
         unit = explained.unit or ("条" if seen else _EXPLANATION_UNIT)
-        issues = live and unit == _ISSUES and any(map(is_live, explained.forms))
+        spoken = is_held(explained.forms, "")
+        issues = live and unit == _ISSUES and (spoken or any(map(is_live, explained.forms)))
+        if live:
+            papers = unit in _PAPER_UNITS and not spoken
+            either = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % _NOW_CALLED]
+            usual = either if papers else _HELD_EXPLANATION
         if not explained.name and (issues or is_held(explained.forms, explained.unit)):
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
@@ -292,10 +301,10 @@ def _explained(ledger: Ledger, *, by_event: bool, live: bool) -> None:
         if number and number.value:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", unit, key)
-        spoken = tuple(form for form in explained.forms if _LANGUAGE.fullmatch(form))
-        forms = tuple(form for form in explained.forms if form not in spoken)
-        if spoken:
-            ledger.slot("解读语言", Listing(spoken), key)
+        languages = tuple(form for form in explained.forms if _LANGUAGE.fullmatch(form))
+        forms = tuple(form for form in explained.forms if form not in languages)
+        if languages:
+            ledger.slot("解读语言", Listing(languages), key)
         if forms:
             ledger.case("有解读形式", key)
             ledger.one_of((key,), 解读_一式=len(forms) == 1)
@@ -474,11 +483,20 @@ def _platforms(ledger: Ledger, edition: str) -> None:
                 name, features = "功能句", f"网站进行了{features}"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
-    alone = [(name, number.value) for name, number in counted] == [("政务新媒体", 1)]
-    if counted and not (edition == NEW and alone and len(given[fields.ACCOUNTS]) == 1):
+    told = edition == NEW and all(_is_named(ledger, name, number) for name, number in counted)
+    if counted and not told:
         ledger.case("有平台数量", fields.PLATFORMS.key)
         items = tuple(Item(name, number, "个") for name, number in counted)
         ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
+
+
+def _is_named(ledger: Ledger, platform: str, number: Count) -> bool:
+    """Whether the one platform of its kind is told by its name, so that it is not counted besides."""
+    if platform.endswith("新媒体"):
+        named = len(ledger.filing.given[fields.ACCOUNTS]) == 1
+    else:
+        named = platform.endswith("网站") and "有网站" in ledger.cases
+    return named and number.value == 1
 
 
 def _all_settled(record: Proposals) -> bool:
@@ -546,9 +564,11 @@ def _records(ledger: Ledger, edition: str) -> None:
     _held(ledger, edition)
     if press := given[fields.PRESS]:
         ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
-    for message, field, made in _PLAIN:
-        for record in given[field]:
-            _note(ledger, message, field, made(record), record.part)
+        together = edition == NEW and not all(map(_is_title, press))
+        for one in press:
+            media = one.media if together else _titled(one.media)
+            numbered = _numbered(one.number, one.unit, "篇")
+            _note(ledger, "pub.press", fields.PRESS, {"媒体": media, **numbered}, one.part)
     _accounts(ledger, edition)
 
 
@@ -756,7 +776,9 @@ def _responses(ledger: Ledger, *, plain: bool, late: bool) -> None:
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
-        received = f"{response.channel}{received_by(response.channel, unit)}"
+        received = f"{response.channel}{received_by(response.channel, unit, late=late)}"
+        if late and is_call(response.channel, unit):
+            ledger.case("互动_来电", key.key)
         itself = _ITSELF.fullmatch(response.channel) if late else None
         if itself and not is_call(response.channel, unit):
             received = itself["what"]
@@ -839,6 +861,11 @@ def _is_article(press: Press) -> bool:
     return press.unit in ("", "篇") and not any(word in press.media for word in _AIRED)
 
 
+def _is_title(press: Press) -> bool:
+    """Whether a paper can be named as one: of several media all bear the marks of a title, or none that had none."""
+    return "《" in press.media or bool(_PAPER.search(press.media))
+
+
 def _titled(media: str) -> str:
     """A paper's name as it is written in a text: 《某日报》."""
     if "《" in media or not _PAPER.search(media):
@@ -897,12 +924,3 @@ _HELD: tuple[tuple[str, Field[Any], str, Callable[..., tuple[str, ...]]], ...] =
     ("sup.trainings", fields.TRAININGS, "训名", occasions.trainings),
 )
 """Message, field, the slot of names, and who finds them."""
-
-_PLAIN: tuple[tuple[str, Field[Any], Callable[..., dict[str, Value | None]]], ...] = (
-    (
-        "pub.press",
-        fields.PRESS,
-        lambda p: {"媒体": _titled(p.media), **_numbered(p.number, p.unit, "篇")},
-    ),
-)
-"""Message, field and the slots of one record."""

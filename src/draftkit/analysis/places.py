@@ -16,6 +16,8 @@ _WHOLE = ("信息", "内容", "情况", "材料", "事项")
 """How contents end behind which no 等信息 can stand (收费标准、出诊信息)."""
 _THINGS = "屏栏墙牌架"
 """How the name of a place ends that is itself what is told to stand there (社区云屏, 电子屏)."""
+_POSTED = tuple("屏栏墙牌")
+"""How things are called on which all is posted up or shown."""
 _READING_POINT = "政府信息查阅点"
 _IN_FULL = {"专区": "政务公开专区", "查阅点": _READING_POINT}
 """What stands in a place, as an office calls it for short: 服务中心有专区 leaves open what for."""
@@ -34,6 +36,9 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool, full: bool) -> None:
     counted as what the body has.  ``full``: what stands there is called by its name in full.
     """
     alike: dict[tuple[str, str], dict[str, str]] = {}
+    own = ledger.filing.body.self_name.removeprefix("我")
+    if full and any(venue.name.startswith(own) for venue, _ in _venues(ledger)):
+        ledger.case("场所_同称", fields.VENUES.key)
     numbered = [v for v, _ in _venues(ledger) if _is_number_alone(v)] if fresh else []
     if counted and numbered and all(_MADE_TO_READ.search(v.name) for v in numbered):
         _note_counted(ledger, numbered)
@@ -41,7 +46,9 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool, full: bool) -> None:
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    for given, key, beside in _at_one_place(list(_venues(ledger)), fresh=fresh):
+    there = list(_at_one_place(list(_venues(ledger)), fresh=fresh))
+    same = _same_everywhere(there) if full else {}
+    for given, key, beside in there:
         called = _IN_FULL.get(given.facility, given.facility)
         venue = given._replace(facility=called) if full else given
         if (venue.number is not None and not venue.number.value) or venue in numbered:
@@ -50,7 +57,13 @@ def note(ledger: Ledger, *, fresh: bool, counted: bool, full: bool) -> None:
             alike.setdefault((venue.facility, venue.part), {}).setdefault(venue.name, key)
             continue
         message = WITH_FACILITY if venue.facility else WITHOUT
-        ledger.record(message, dict(_slots(venue, beside, full=full)), key, part=venue.part)
+        told = dict(_slots(venue, beside, full=full))
+        of_kind = same.get(given._replace(name=""), [])
+        if not beside and given.name in of_kind:
+            if given.name != of_kind[0]:
+                continue
+            told["场所"] = Listing((*of_kind[:-1], f"{of_kind[-1]}各"))
+        ledger.record(message, told, key, part=venue.part)
     for (facility, part), names in alike.items():
         cells = dict.fromkeys(names.values())
         slots: dict[str, Value] = {"场所": Listing(tuple(names))}
@@ -131,6 +144,18 @@ def _at_one_place(
 _PAIR = 2
 
 
+def _same_everywhere(
+    there: Sequence[tuple[Venue, str, tuple[Value, ...]]],
+) -> dict[Venue, list[str]]:
+    """By what stands there and how many of it, the places of which nothing else is told: each has as much."""
+    found: dict[Venue, list[str]] = {}
+    for venue, _, beside in there:
+        bare = venue.facility and venue.number and not (venue.contents or beside)
+        if bare and not venue.name.startswith(("各", "每")):
+            found.setdefault(venue._replace(name=""), []).append(venue.name)
+    return {venue: names for venue, names in found.items() if 1 < len(names) == len(set(names))}
+
+
 def _counted(thing: str, venue: Venue) -> Value:
     """What is counted of a place, itself or what stands there, with how many there are if that is known."""
     if venue.number is None:
@@ -178,7 +203,8 @@ def _slots(
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)
     devices = tuple(name for name in venue.contents if is_device(name))
-    papers = tuple(name for name in venue.contents if is_paper(name) and name not in devices)
+    posted = full and venue.facility.endswith(_POSTED)  # nothing lies there
+    papers = () if posted else tuple(n for n in venue.contents if is_paper(n) and n not in devices)
     if venue.facility.endswith("架") and venue.contents and not devices and not papers:
         # 资料架: what is laid out there are papers about it.
         yield "资料", Listing((*venue.contents[:-1], f"{venue.contents[-1]}资料"))

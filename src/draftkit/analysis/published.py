@@ -40,22 +40,24 @@ _TOGETHER = 5
 """Matters that one sentence names together, at most."""
 
 
-def note(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool) -> None:
+def note(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool, whole: bool) -> None:
     """Note what was published; ``areas`` are the keywords as fields of published information.
 
     ``fresh``: classes of documents are counted as documents are, where no total says by what all is counted.
+    ``whole``: where any keyword is told as a field all are, also those that are classes: the rest would lack the first.
     """
-    _total(ledger, areas, fresh=fresh)
+    _total(ledger, areas, fresh=fresh, whole=whole)
     _channels(ledger, areas)
     _classes(ledger, fresh=fresh)
 
 
-def _total(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool) -> None:
+def _total(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool, whole: bool) -> None:
     # A class that is told as such is not told as a field as well.
     classes = {content.name for content in ledger.filing.given[fields.CLASSES]}
     others = tuple(area for area in areas if area not in classes)
     # One field alone would read as if little else had been published.
-    areas = areas if fresh and len(others) == 1 < len(areas) else others
+    kept = (whole and others) or (fresh and len(others) == 1 < len(areas))
+    areas = areas if kept else others
     if areas:
         ledger.case("有领域", "关键词")
         ledger.slot("领域", Listing(areas), "关键词")
@@ -577,6 +579,11 @@ def _content(matter: Matter) -> dict[str, Value | None]:
     return {slot: content, "数量": number, "单位": unit or UNIT}
 
 
+def _is_shown_of_projects(content: str) -> bool:
+    """Whether something is shown of projects, of which there are so many 个 (建设项目环境影响评价公示)."""
+    return content.endswith("公示") and "项目" in content[:-4]
+
+
 def _of_things(
     matter: Matter, slot: str, *, plain: bool, late: bool = False
 ) -> dict[str, Value | None]:
@@ -600,7 +607,8 @@ def _of_things(
         thing = str(among["thing"] or among["where"]).removesuffix(unit)  # 18栋楼的, not 18栋楼栋的
         return {slot: Item("", number, f"{unit}{thing}的", among["told"] or among["lie"])}
     named = things_and_rest(content, unit, late=late)
-    if named or (says_of(content) and (named := body_and_rest(content, unit, late=late))):
+    shown = says_of(content) or (late and unit == "个" and _is_shown_of_projects(content))
+    if named or (shown and (named := body_and_rest(content, unit, late=late))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain)

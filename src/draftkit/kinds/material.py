@@ -280,14 +280,20 @@ _RECEIVED = regex("(?:来电|来信|来访|留言|咨询|诉求|意见|建议|�
 _A_CHANNEL = regex(r"(?:[箱线话网台板栏号端口站群]|\d|APP|平台|系统|邮件|直通车|小程序|大厅|中心)$")
 """How the names of channels end, by which things are received: 民生 is none."""
 _CALLS = ("个", "通", "次")
+_APPRAISES = ("好差评", "好差评”", "好差评系统", "好差评”系统", "好差评平台", "好差评”平台")
 
 
 _ANSWERS = regex("智能(?:问答|客服|机器人)|机器人")
 """Channels that answer by themselves: what comes in is a question."""
 
 
-def received_by(channel: str, unit: str) -> str:
-    """What people send by a channel (县长信箱来信, 12345热线诉求); "" where its name says it (企业来电)."""
+def received_by(channel: str, unit: str, *, late: bool = True) -> str:
+    """What people send by a channel (县长信箱来信, 12345热线诉求); "" where its name says it (企业来电).
+
+    ``late``: by one that is there to appraise (“好差评”系统) appraisals come in.
+    """
+    if late and channel.endswith(_APPRAISES):
+        return "评价"
     if _RECEIVED.search(channel):
         return ""
     if channel.endswith(("信箱", "邮箱")):
@@ -337,7 +343,9 @@ def is_live(form: str) -> bool:
 def channel_of(received: str, unit: str) -> str:
     """The channel by which it was received: the other way round."""
     channel = received[:-2]
-    told = received == f"{channel}{received_by(channel, unit)}"
+    told = received in {
+        f"{channel}{received_by(channel, unit, late=late)}" for late in (True, False)
+    }
     return channel if told and _A_CHANNEL.search(channel) else received
 
 

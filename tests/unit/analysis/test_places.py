@@ -12,6 +12,7 @@ from draftkit.kinds.material import (
     Channel,
     Event,
     Occasion,
+    PlatformCount,
     Practised,
     Response,
     Site,
@@ -241,3 +242,31 @@ def test_what_was_rebuilt_is_no_function_of_the_site() -> None:
     slots = staged(town(site=(Site("局门户网站", features="适老化改造"),))).facts.slots
     assert "功能" not in slots
     assert slots["功能句"].text == "网站进行了适老化改造"
+
+
+def test_places_with_as_much_of_the_same_are_told_together() -> None:
+    venues = (
+        Venue("县行政服务中心", "查阅点", count(1)),
+        Venue("县图书馆", "查阅点", count(1)),
+        Venue("县档案馆", "查阅点", count(2)),
+    )
+    found = records("plat.venues", venues=venues)
+    assert [one["场所"] for one in found] == ["县行政服务中心、县图书馆各", "县档案馆"]
+
+
+def test_nothing_lies_in_a_board_and_no_body_is_named_before_its_own_place() -> None:
+    board = (Venue("镇便民服务中心", "公开栏", count(1), "", ("办事指南", "收费标准")),)
+    assert records("plat.venues", venues=board)[0]["内容"] == "办事指南、收费标准"
+    assert "场所_同称" in staged(town(venues=board)).facts.cases
+    assert "场所_同称" not in staged(town(venues=(Venue("便民服务中心"),))).facts.cases
+
+
+def test_the_one_account_and_site_that_are_named_are_not_counted_besides() -> None:
+    given: dict[str, Any] = {
+        "accounts": (Account("平川发布", "微信公众号", count(20)),),
+        "site": (Site("镇政府网站", is_main=True),),
+    }
+    one = (PlatformCount("政府网站", count(1)), PlatformCount("政务新媒体", count(1)))
+    assert "平台数量" not in staged(town(platforms=one, **given)).facts.slots
+    more = (PlatformCount("政府网站", count(1)), PlatformCount("政务新媒体", count(2)))
+    assert "平台数量" in staged(town(platforms=more, **given)).facts.slots

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.facts import Facts
-from draftkit.kinds.material import Channel, ContentClass, Explained, Matter, Response
+from draftkit.kinds.material import Channel, ContentClass, Explained, Matter, Press, Response
 from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import Slot
 from draftkit.plans import LATEST, Choice, Choices, Layout
@@ -517,3 +517,44 @@ def test_a_message_sent_is_a_way_and_no_place() -> None:
     matter = Matter("停航通知", "渔船进出港", count(37), "次", "", "渔港大屏和渔民短信")
     (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
     assert record.slots["途径"].text == "渔港大屏和渔民短信"
+
+
+def test_where_any_keyword_is_a_field_those_that_are_classes_are_too() -> None:
+    words = ("惠农补贴", "森林防火", "“双减”工作")
+    classes = (ContentClass("惠农补贴", count(38)), ContentClass("工作动态", count(20)))
+    found = staged(town(keywords=words, classes=classes)).facts.slots["领域"].text
+    assert found == "惠农补贴、森林防火、“双减”"
+    only = staged(town(keywords=words[:1], classes=classes)).facts.slots
+    assert "领域" not in only
+
+
+def test_what_is_spoken_or_counted_by_issues_is_no_paper() -> None:
+    def name(unit: str, *forms: str) -> str:
+        explained = (Explained(count(8), unit=unit, forms=forms),)
+        return staged(town(explanations=explained)).facts.slots["解读名称"].text
+
+    assert name("期", "图解") == name("期", "双语广播", "图解") == "政策解读"
+    assert name("篇", "企业座谈") == "政策解读"
+
+
+def test_of_several_media_all_bear_the_marks_of_a_title_or_none() -> None:
+    def media(*names: str) -> list[str]:
+        press = tuple(Press(one, count(2), "篇") for one in names)
+        told = staged(town(press=press)).facts.records["pub.press"]
+        return [record.slots["媒体"].text for record in told]
+
+    assert media("右江日报", "广西教育") == ["右江日报", "广西教育"]
+    assert media("右江日报", "农村杂志") == ["《右江日报》", "《农村》杂志"]
+
+
+def test_a_number_hangs_behind_what_was_settled_or_names_the_works() -> None:
+    def told(theme: str, content: str, number: int, unit: str) -> str:
+        matter = (Matter(content=content, theme=theme, number=count(number), unit=unit),)
+        slots = staged(town(matters=matter)).facts.records["pub.matters"][0].slots
+        return "".join(fact.text for name, fact in slots.items() if name != "主题")
+
+    assert told("农村宅基地", "宅基地审批结果", 41, "宗") == "宅基地审批结果41宗"
+    assert told("饮水安全", "农村饮水工程维修情况", 5, "处") == "5处农村饮水工程的维修情况"
+    assert (
+        told("环境保护", "建设项目环境影响评价公示", 19, "个") == "19个建设项目的环境影响评价公示"
+    )

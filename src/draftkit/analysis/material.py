@@ -854,6 +854,7 @@ _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$
 
 
 _AIRED = ("台", "电视", "广播")
+_NO_TITLE = ("台", "网", "网站", "广播", "客户端", "公众号", "频道", "中心", "平台", "在线")
 
 
 def _is_article(press: Press) -> bool:
@@ -862,8 +863,12 @@ def _is_article(press: Press) -> bool:
 
 
 def _is_title(press: Press) -> bool:
-    """Whether a paper can be named as one: of several media all bear the marks of a title, or none that had none."""
-    return "《" in press.media or bool(_PAPER.search(press.media))
+    """Whether it is clear how a medium is named: a paper bears the marks of a title, a station or a site never does.
+
+    What may be either (广西教育) leaves those beside it without marks that were given none.
+    """
+    name = press.media
+    return "《" in name or bool(_PAPER.search(name)) or name.endswith(_NO_TITLE)
 
 
 def _titled(media: str) -> str:

@@ -544,6 +544,7 @@ def test_of_several_media_all_bear_the_marks_of_a_title_or_none() -> None:
         return [record.slots["媒体"].text for record in told]
 
     assert media("右江日报", "广西教育") == ["右江日报", "广西教育"]
+    assert media("右江日报", "市电视台") == ["《右江日报》", "市电视台"]
     assert media("右江日报", "农村杂志") == ["《右江日报》", "《农村》杂志"]
 
 

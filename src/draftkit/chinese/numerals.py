@@ -49,6 +49,11 @@ def number(text: str) -> int | None:
     return None if first is None or second is None else first * 10_000 + second
 
 
+def counted(text: str) -> int:
+    """``3`` and ``三`` → 3, ``两`` → 2; 0 for what is no number."""
+    return int(text) if text.isdigit() else number(text) or 0
+
+
 def _below_wan(text: str) -> int | None:
     if not text or not all(char in _SCALES or char in _VALUES for char in text):
         return None

@@ -8,19 +8,19 @@ from itertools import islice
 from draftkit.audit.claims.counts import amiss
 from draftkit.audit.claims.text import Finding, Paragraph, Report, sentences_of, squeezed
 from draftkit.chinese import numerals
+from draftkit.chinese.numerals import COUNTING
 from draftkit.patterns import regex
 
-_ORDINALS = "一二三四五六七八九十"
-_HOW_MANY = rf"(?P<n>[两{_ORDINALS}]|\d)(?:个方面|大方面|个|点|项|条|大|类|方面)(?:的|主要|突出|明显)*(?:问题|不足|短板|薄弱环节|差距|困难|措施|举措|工作|任务|方面|改进|经验|做法|变化|特点|原因|难点)"
+_HOW_MANY = rf"(?P<n>[两{COUNTING}]|\d)(?:个方面|大方面|个|点|项|条|大|类|方面)(?:的|主要|突出|明显)*(?:问题|不足|短板|薄弱环节|差距|困难|措施|举措|工作|任务|方面|改进|经验|做法|变化|特点|原因|难点)"
 _SAID = regex(rf"{_HOW_MANY}?[^。；：，\d]{{0,6}}[：，。]?(?=一是)")
 _SAID_ABOVE = regex(
     rf"(?:以下|下列|如下|主要有|存在)(?:的|以下)?{_HOW_MANY}[^。；：，\d]{{0,6}}[：。]$"
 )
 _MARKED = regex(
-    rf"(?:[（(]?(?P<a>[{_ORDINALS}])(?:是|[）)、.．])|[（(]?(?P<b>\d)(?:[）)]|[.．、])(?!\d))"
+    rf"(?:[（(]?(?P<a>[{COUNTING}])(?:是|[）)、.．])|[（(]?(?P<b>\d)(?:[）)]|[.．、])(?!\d))"
 )
 _OTHER_LIST = regex("改进|措施|下一步|今后|整改")
-_ITEM = regex(rf"(?:^|(?<=[。；，：、\n]))(?P<n>[{_ORDINALS}])是")
+_ITEM = regex(rf"(?:^|(?<=[。；，：、\n]))(?P<n>[{COUNTING}])是")
 
 
 _FAR, _MOST_TIMES = 3000, 6
@@ -45,9 +45,9 @@ def _points(report: Report) -> Iterator[Finding]:
             for item in _ITEM.finditer(rest, match.end()):
                 if item["n"] == "一" and told:
                     break
-                if item["n"] == _ORDINALS[min(told, len(_ORDINALS) - 1)]:
+                if item["n"] == COUNTING[min(told, len(COUNTING) - 1)]:
                     told += 1
-            said = _number_said(match["n"])
+            said = numerals.counted(match["n"])
             if told > 1 and told != said:
                 what = f"说是{match['n']}个，列了 {told} 个"
                 yield amiss(sentence, what, match.span())
@@ -59,7 +59,7 @@ def _points_below(report: Report) -> Iterator[Finding]:
         for above, paragraph in enumerate(section.paragraphs):
             if match := _SAID_ABOVE.search(squeezed(paragraph.text)):
                 told = _listed_below(section.paragraphs[above + 1 :])
-                said = _number_said(match["n"])
+                said = numerals.counted(match["n"])
                 last = list(sentences_of(section, paragraph))[-1]
                 if told > 1 and told != said and not report.is_cut(last):
                     what = f"说是{match['n']}个，列了 {told} 个"
@@ -76,12 +76,8 @@ def _listed_below(paragraphs: Iterable[Paragraph]) -> int:
             if _OTHER_LIST.search(text):
                 break
             continue
-        number = _number_said(mark["a"] or mark["b"])
+        number = numerals.place(mark["a"] or mark["b"])
         if number != told + 1:
             break
         told = number
     return told
-
-
-def _number_said(text: str) -> int:
-    return int(text) if text.isdigit() else numerals.number(text) or 2

@@ -34,10 +34,6 @@ def _told(sentence: Sentence, match: re.Match[str], what: str) -> Finding:
     return at(sentence, "F3", what, fix, span=match.span(), severity=severity)
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else numerals.number(text) or 0
-
-
 _TIMES = regex(
     rf"(?P<n>{_N})(?P<unit>条|件|篇|次|个|人次|人|项|期)，?(?:是|为|相当于|达到)(?:上一?年|去年|20\d\d年)(?:的|同期的?)?(?P<m>{_N})(?P=unit)的(?P<k>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍"
 )
@@ -47,7 +43,7 @@ def _multiples(sentence: Sentence) -> Iterator[Finding]:
     """``214条，是上一年107条的3倍``."""
     for match in islice(_TIMES.finditer(sentence.plain), _MOST):
         said = match["k"]
-        times = Decimal(said) if said[0].isdigit() else Decimal(_number(said))
+        times = Decimal(said) if said[0].isdigit() else Decimal(numerals.counted(said))
         real = Decimal(match["n"]) / (Decimal(match["m"]) or 1)
         step = Decimal("0.1") if "." in said else Decimal("0.5")
         if abs(real - times) >= step:
@@ -135,7 +131,7 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
     """``每月学习1次，全年共10次`` and ``按季张榜，全年张榜6次``."""
     text = sentence.plain
     for match in islice(_REGULAR.finditer(text), _MOST):
-        each = _number(match["each"])
+        each = numerals.counted(match["each"])
         right = each * _A_YEAR[match["of"]]
         beside = _CHANGED_OVER.search(text) or text.count("每") > 1
         if right and right != int(match["n"]) and not _NOT_LESS.search(match[0]) and not beside:

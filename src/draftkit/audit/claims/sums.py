@@ -618,7 +618,7 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
         if "、" not in names or compiled(r"等|其中|\d").search(names):
             continue
         told = names.count("、") + (2 if compiled("[和及与]").search(last) else 1)
-        said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
+        said = numerals.counted(match["n"])
         if told != said:
             yield from _not_as_many(sentence, told, match["n"], match.span())
     for match in (m for names in _NAMED_AFTER for m in names.finditer(text)):
@@ -636,7 +636,7 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
 def _miscounted(
     sentence: Sentence, names: str, match: re.Match[str], span: tuple[int, int]
 ) -> Iterator[Finding]:
-    said = int(match["n"]) if match["n"].isdigit() else (numerals.number(match["n"]) or 0)
+    said = numerals.counted(match["n"])
     least = names.count("、") + 1
     most = least + len(compiled(r"[和及与]").findall(names))
     if said and not least <= said <= most:

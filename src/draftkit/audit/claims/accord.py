@@ -262,6 +262,11 @@ _BARE = {
 _OF_SOME = regex(r"部分|个别|各|有的|一些|多数|少数|有些|不少|某|村|社区|企业|除")
 
 
+def _only_one(sentence: Sentence, what: str, span: tuple[int, int]) -> Finding:
+    """The finding that of two things told one alone can be true."""
+    return at(sentence, "F3", what, "核对，只留对的一种", span=span, severity=Severity.WARNING)
+
+
 def _none_of_it(thing: _Thing, mentions: list[_Told], told: list[Sentence]) -> Iterator[Finding]:
     """``没有组织过培训`` in one place, ``组织培训2次`` in another."""
     some = next((one for one in mentions if one.value), None)
@@ -284,8 +289,7 @@ def _none_of_it(thing: _Thing, mentions: list[_Told], told: list[Sentence]) -> I
         if _OF_SOME.search(clause) or _LAST_YEAR.search(clause):
             continue
         what = f"这里说没有{thing.name}，另一处说有 {some.value:f}{some.unit}"
-        fix, severity = "核对，只留对的一种", Severity.WARNING
-        yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+        yield _only_one(sentence, what, match.span())
         return
 
 
@@ -339,8 +343,7 @@ def _assessed(told: list[Sentence]) -> Iterator[Finding]:
             and not _OF_SOME.search(match.string[: match.start()][-_BEFORE:])
         ):
             what = f"这里说没有评议，另一处说“{some[0]}”"
-            fix, severity = "核对，只留对的一种", Severity.WARNING
-            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+            yield _only_one(sentence, what, match.span())
             return
 
 
@@ -414,9 +417,8 @@ def _lacking(told: list[Sentence]) -> Iterator[Finding]:
                 None,
             )
             if other:
-                span, severity = match.span(), Severity.WARNING
                 said = f"第一部分说“{other[0]}”，这里说“{match[0]}”"
-                yield at(sentence, "F3", said, "核对，只留对的一种", span=span, severity=severity)
+                yield _only_one(sentence, said, match.span())
                 return
 
 
@@ -442,8 +444,7 @@ def _in_time(told: list[Sentence]) -> Iterator[Finding]:
         ).search(before):
             continue
         what = f"一处说申请都按期答复，这里说“{match[0]}”"
-        fix, severity = "核对，只留对的一种", Severity.WARNING
-        yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+        yield _only_one(sentence, what, match.span())
         return
 
 

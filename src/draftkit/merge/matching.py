@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import permutations
 
 from draftkit.merge.numbers import SURE, Likeness, Stated, stated
@@ -57,20 +57,19 @@ class Match:
         self,
         units: Sequence[Unit],
         stretches: Sequence[Stretch],
-        mark: str,
-        links: tuple[str, ...],
+        words: Callable[[], list[Word]],
         *,
         is_far: bool = False,
     ) -> None:
         self.units = units
         self.is_far = is_far
         self.handled: set[int] = set()
-        self._stretches, self._mark, self._links = stretches, mark, links
+        self._stretches, self._words = stretches, words
 
-    @cached_property
+    @property
     def theirs(self) -> list[Word]:
         """Their tokens, behind what they made of the mark that ours began with."""
-        return words_of(self._stretches, self._mark, self._links)
+        return self._words()
 
     @cached_property
     def _laid_out(self) -> tuple[list[Token], dict[str, int]]:
@@ -196,7 +195,9 @@ def match(
 ) -> Match:
     """The token map of one bead, in the order of our units that fits best."""
     orders = permutations(units) if 1 < len(units) <= _MOST_ORDERED else (units,)
-    found = [Match(order, stretches, units[0].mark, links, is_far=is_far) for order in orders]
+    # Their words are the same in any order of ours.
+    words = cache(lambda: words_of(stretches, units[0].mark, links))
+    found = [Match(order, stretches, words, is_far=is_far) for order in orders]
     return found[0] if len(found) == 1 else max(found, key=lambda one: len(one.to))
 
 

@@ -23,7 +23,7 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
 from draftkit.planning.problems import must_be_close
-from draftkit.plans import OLD, Choices, DocumentPlan, Layout, choices_in
+from draftkit.plans import Choices, DocumentPlan, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.tuples import NamedTuple
 from draftkit.word import embed
@@ -149,7 +149,7 @@ def finished(ready: Prepared, plan: DocumentPlan, text_plan: TextPlan) -> Compos
     layout = ready.layout._replace(families=families, omitted=plan.omitted, beside=plan.beside)
     choices = Choices(layout, made)
     warnings = (*bank.notices, *ready.warnings)
-    if ready.layout.edition == OLD:
+    if not ready.eligible.edition.tells_all:
         warnings += _untold(filing, report)
     return Composition(
         filing,
@@ -175,10 +175,11 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     layout = layouts.choose(bank.outline, seed, previous, close=must_be_close(filing))
     earlier = previous.items
-    facts = analysis.interpret(filing, bank, earlier, layout.edition)
+    edition = layouts.edition_of(previous)
+    facts = analysis.interpret(filing, bank, earlier, edition)
     said = {message: choice.phrase for message, choice in previous.messages.items()}
     struck = filing.pins.ban
-    eligible = Eligible(bank, facts, body.kind, layout.edition, earlier, struck, said=said)
+    eligible = Eligible(bank, facts, body.kind, edition, earlier, struck, said=said)
     return eligible, layout, seed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from draftkit.editions import Edition
 from draftkit.facts import Fact, Facts, Listing
 from draftkit.model import NOTHING, ReportText
 from draftkit.tuples import NamedTuple
@@ -126,18 +127,6 @@ class Choice(NamedTuple):
 
 
 UNCHOSEN = -1
-OLD, RECENT, BEFORE, LATER, LATEST, LAST, NEW = "旧", "新", "今", "现", "近", "本", "行"
-"""The edition of a draft of an earlier version, which keeps its sentences, of one that differs only in what it calls those
-who do the work, of one that tells the numbers of channels in 主动公开 always, of one that says what the office gave in
-frames of its own even where it is a name (就…培训举办培训), of one that parts all that an office wrote by ；, of one
-that tells what a meeting was about by its theme (以…为议题召开会议1次), and of one made now."""
-LATE = (BEFORE, LATER, LATEST, LAST, NEW)
-MOVING = (LATER, LATEST, LAST, NEW)
-"""Editions that tell the numbers of channels where the platforms are told, if nothing else is told there."""
-FRESH = (LATEST, LAST, NEW)
-"""Editions that say what has a name by it, and read what an office wrote for who does what."""
-PLAIN = (LAST, NEW)
-"""Editions that say deeds as deeds and one thing in one place, as readers of drafts asked."""
 
 
 class Layout(NamedTuple):
@@ -145,7 +134,7 @@ class Layout(NamedTuple):
 
     ``headings`` are the sub-headings of 一, ``problems`` the form of 五, ``links`` its linking words.
     ``families`` are the problems it proposes, in their order, ``omitted`` the messages left out of
-    一 for its length; None where an earlier version did not record them.  ``edition``: "" likewise.
+    一 for its length; None where an earlier version did not record them, as ``edition``.
     ``beside`` is where the office's own sentences stand, each a sentence's key, a colon, and the id of what is before it;
     None where an earlier version put them at the end of their part.
     """
@@ -155,7 +144,7 @@ class Layout(NamedTuple):
     links: int = UNCHOSEN
     families: tuple[str, ...] | None = None
     omitted: tuple[str, ...] | None = None
-    edition: str = ""
+    edition: Edition | None = None
     beside: tuple[str, ...] | None = None
 
 

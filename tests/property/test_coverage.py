@@ -14,7 +14,7 @@ from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec
 from draftkit.pipeline import compose_all
 from draftkit.planning.proposals import Proposer
-from draftkit.plans import OLD, Message
+from draftkit.plans import Message
 from draftkit.sources.banks import shipped_bank
 from tests.support import themes
 from tests.support.corners import (
@@ -103,7 +103,7 @@ def _shown(regime: tuple[object, ...]) -> str:
 
 def _regimes(specs: Iterator[MessageSpec]) -> set[Regime]:
     """Of what is said in new drafts: an earlier version's messages come up in its drafts alone."""
-    new = (spec for spec in specs if spec.edition != OLD)
+    new = (spec for spec in specs if spec.edition != "旧")
     return {(s.id, _shown(regime)) for s in new for regime in s.regimes or ((),)}
 
 
@@ -128,7 +128,7 @@ def test_every_message_comes_up_in_every_regime() -> None:
 def _sayable() -> set[str]:
     """Ids of the phrases a new draft may have: not retired, and for no message of an earlier version's drafts."""
     bank = shipped_bank()
-    old = {spec.id for spec in bank.outline.messages() if spec.edition == OLD}
+    old = {spec.id for spec in bank.outline.messages() if spec.edition == "旧"}
     gone = {f"{role}.{f.id}" for f in bank.families if f.retired for role in ("problem", "measure")}
     return {p.id for p in bank.all_phrases() if not p.retired and p.says not in old | gone}
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from draftkit import analysis, planning
 from draftkit.chance import seed_of, stable_hash
+from draftkit.editions import FIRST
 from draftkit.facts import Facts
 from draftkit.kinds.shapes import Count
 from draftkit.microplanning import lexicalisation
@@ -20,7 +21,7 @@ from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.planning import County
 from draftkit.planning import layout as layouts
 from draftkit.planning.problems import must_be_close
-from draftkit.plans import OLD, Choices, DocumentPlan, Layout, Message
+from draftkit.plans import Choices, DocumentPlan, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
 from tests.support.given import facts_given, is_fact
@@ -28,7 +29,7 @@ from tests.support.given import facts_given, is_fact
 TOWN = Body("瓦亭镇人民政府", "镇", "乡级", "我镇", "固原市原州区")
 
 
-EARLIER = Choices(Layout(edition=OLD))
+EARLIER = Choices(Layout(edition=FIRST))
 """Of a draft made before there were editions: its rules still hold for it."""
 
 
@@ -84,9 +85,10 @@ def staged(
     previous = previous or Choices()
     close = must_be_close(filing)
     layout = layouts.choose(bank.outline, seed, previous, close=close)
-    facts = analysis.interpret(filing, bank, edition=layout.edition)
+    edition = layouts.edition_of(previous)
+    facts = analysis.interpret(filing, bank, edition=edition)
     said = {message: choice.phrase for message, choice in previous.messages.items()}
-    eligible = Eligible(bank, facts, body.kind, layout.edition, said=said)
+    eligible = Eligible(bank, facts, body.kind, edition, said=said)
     plan = planning.plan(filing, eligible, layout, seed, county)
     return Stages(filing, facts, eligible, seed, plan)
 

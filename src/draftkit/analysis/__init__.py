@@ -24,21 +24,24 @@ from draftkit.analysis import (
     verdicts,
 )
 from draftkit.analysis.ledger import Ledger
+from draftkit.editions import NEWEST, Edition
 from draftkit.facts import Facts
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import PhraseBank
-from draftkit.plans import NEW, OLD, PLAIN
 
 __all__ = ["interpret"]
 
 
 def interpret(
-    filing: Filing, bank: PhraseBank, earlier: Container[str] = frozenset(), edition: str = NEW
+    filing: Filing,
+    bank: PhraseBank,
+    earlier: Container[str] = frozenset(),
+    edition: Edition = NEWEST,
 ) -> Facts:
     """The facts of one filing, in the words and under the names of ``bank``.
 
-    ``earlier`` are noun forms of keywords that an earlier draft took; ``edition`` is 旧 for a draft of an earlier version.
+    ``earlier`` are noun forms of keywords that an earlier draft took, ``edition`` how it was worded.
     """
     ledger = Ledger(filing)
     body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies)
@@ -50,10 +53,10 @@ def interpret(
     requests.note(ledger, edition)
     reviews.note(ledger, edition)
     support.note(ledger, bank.vocabulary.grades)
-    if edition != OLD:
+    if edition.verdicts_read:
         verdicts.note(ledger, bank.vocabulary.grades, edition)
     other.note(ledger, bank.outline.law)
-    fields = areas.areas(filing, bank, earlier, whole=edition in PLAIN, marked=edition == NEW)
+    fields = areas.areas(filing, bank, earlier, edition)
     material.note(ledger, bank, fields, edition)
     shortfalls.note(ledger)
     return ledger.facts

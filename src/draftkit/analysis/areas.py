@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 
 from draftkit.chance import preferred, seed_of
 from draftkit.chinese.clauses import is_name
+from draftkit.editions import NEWEST, Edition
 from draftkit.kinds.fields import MATTERS, PRACTICES
 from draftkit.model import Filing
 from draftkit.patterns import regex
@@ -16,9 +17,7 @@ def areas(
     filing: Filing,
     bank: PhraseBank,
     earlier: Container[str] = frozenset(),
-    *,
-    whole: bool = True,
-    marked: bool = True,
+    edition: Edition = NEWEST,
 ) -> tuple[str, ...]:
     """The noun forms of the keywords that are fields, each once, in their order.
 
@@ -28,13 +27,13 @@ def areas(
     Of several forms a body takes one that depends on the body and its year alone, unless an ``earlier`` draft took
     another.  An unknown word is a name.
 
-    ``whole``: where any field is named all are, also those of which is told below what was published.  ``marked``: a part
-    of a keyword keeps the quotation marks that it was given in (“双减”工作).
+    Where any field is named all are, also those of which is told below what was published; a part of a keyword keeps the
+    quotation marks that it was given in (“双减”工作).
     """
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    told = _told(filing, bank, seed, earlier, whole=whole)
-    return tuple(_marked(form, word) if marked else form for word, form in told)
+    told = _told(filing, bank, seed, earlier, whole=edition.keywords_whole)
+    return tuple(_marked(form, word) if edition.keywords_marked else form for word, form in told)
 
 
 def _marked(form: str, word: str) -> str:

@@ -43,7 +43,7 @@ _AT_MEETING = tuple(_MEET.split())
 _NO_DEED = ("会", "班", "活动", "情况", "和", "与", "及", "、")
 _SHORT_DEED = 4
 _NAMED_BEFORE = ("部署", "安排", "分解", "调度", "布置", "落实", "整改", "会商")
-"""What the edition 本 turned round; all others of :data:`_NAMED_LAST` are turned now."""
+"""What was turned round first; all others of :data:`_NAMED_LAST` are turned now."""
 _NAMED_LAST = (
     *_NAMED_BEFORE,
     *(

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.deeds import HELD, Deed, deed_of
+from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Inspection
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
-from draftkit.plans import NEW
 
 Told = Mapping[str, Value | None]
 """How many, and the unit, of what was done."""
@@ -93,12 +93,12 @@ def _by_others(way: str, unit: str) -> Deed | None:
 Looked = Sequence[tuple[Inspection, Told]]
 
 
-def _deeds(looked: Looked, edition: str) -> tuple[list[Deed | None], Looked]:
+def _deeds(looked: Looked, edition: Edition) -> tuple[list[Deed | None], Looked]:
     """What was done of each, and how many of it remain to be told behind that."""
     deeds, rest = [], []
     for check, number in looked:
         unit = str(number["单位"] or "次")
-        now = edition == NEW
+        now = edition.checks_by_whom
         among = (_among if now else _in_bodies)(check.way, number)
         others = _by_others(check.way, unit) if now else None
         deeds.append(among or others or deed_of(check.way, unit))
@@ -106,7 +106,7 @@ def _deeds(looked: Looked, edition: str) -> tuple[list[Deed | None], Looked]:
     return deeds, rest
 
 
-def told(ledger: Ledger, edition: str) -> Iterator[tuple[Told, str]]:
+def told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     """The slots of each record, and the part it is wanted in.
 
     All of it carried out, or each with its noun's own verb, or a plain list.
@@ -116,7 +116,7 @@ def told(ledger: Ledger, edition: str) -> Iterator[tuple[Told, str]]:
     known = [deed for deed in deeds if deed]
     pairs = zip(deeds, checks, strict=True)
     held = all(deed.text == f"{HELD}{check.way}" for deed, check in pairs if deed)
-    mixed = edition == NEW and len({c.number is None for c in checks}) > 1
+    mixed = edition.checks_by_whom and len({c.number is None for c in checks}) > 1
     if len(known) < len(deeds):
         ledger.case("检查_列举", fields.INSPECTIONS.key)
     elif not held or mixed:
@@ -138,7 +138,7 @@ def _numbered(check: Inspection) -> Told:
     return {"数量": number, "单位": (check.unit or "次") if number and number.value else ""}
 
 
-def _by_verb(deeds: Sequence[tuple[Deed, Told]], edition: str) -> Iterator[Told]:
+def _by_verb(deeds: Sequence[tuple[Deed, Told]], edition: Edition) -> Iterator[Told]:
     """What shares a verb is one record, under that verb: 开展季度监测4次、约谈 + 1次.
 
     What was carried out and not counted comes behind all that was (并进行错敏词筛查).
@@ -150,7 +150,7 @@ def _by_verb(deeds: Sequence[tuple[Deed, Told]], edition: str) -> Iterator[Told]
     later: list[str] = []
     for group in shared.values():
         some = group
-        if edition == NEW and group[0][0].verb == HELD:
+        if edition.checks_by_whom and group[0][0].verb == HELD:
             bare = [deed.thing for deed, number in group if number["数量"] is None]
             later += bare if len(bare) < len(deeds) else []
             some = [one for one in group if one[0].thing not in later]

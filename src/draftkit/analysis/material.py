@@ -14,6 +14,7 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.published import UNIT
 from draftkit.chance import stable_hash
 from draftkit.chinese.clauses import begins_with_verb
+from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -41,7 +42,6 @@ from draftkit.kinds.shapes import Count
 from draftkit.model import Lead
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank, unquoted
-from draftkit.plans import FRESH, MOVING, NEW, OLD, PLAIN, RECENT
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
 """What explanations are called that were given without a name: one of these, by the name of the body."""
@@ -64,17 +64,17 @@ _GENERIC = regex(
 """What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
 
 
-def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str) -> None:
+def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edition) -> None:
     """Note all material.
 
-    ``bank`` knows where a practice is told; ``areas`` are the keywords as fields of published information;
-    ``edition`` is 旧 for a draft of an earlier version.
+    ``bank`` knows where a practice is told; ``areas`` are the keywords as fields of published information.
     """
     _lead(ledger)
-    published.note(ledger, areas, fresh=edition in FRESH, whole=edition == NEW)
-    if edition in FRESH and "规章_有" in ledger.cases and not ledger.filing.body.is_government:
+    published.note(ledger, areas, edition)
+    government = ledger.filing.body.is_government
+    if edition.rules_for_government and "规章_有" in ledger.cases and not government:
         ledger.case("规章_代", "机关.类别")
-    _explained(ledger, by_event=edition in PLAIN, live=edition == NEW)
+    _explained(ledger, by_event=edition.explained_at_events, live=edition.explained_live)
     _decisions(ledger)
     _office(ledger, edition)
     _proposals(ledger, edition)
@@ -82,7 +82,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         if sentences := ledger.filing.supplements.get(part):
             ledger.sentences[part] = list(sentences)
     systems = ledger.filing.given[fields.SYSTEMS]
-    told = _of_matters(ledger, bank) if edition in PLAIN else {}
+    told = _of_matters(ledger, bank) if edition.practices_with_matters else {}
     noted = {name for names in told.values() for name in names}
     for practised in ledger.filing.given[fields.PRACTICES]:
         if practised.name in noted:
@@ -92,7 +92,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
         if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
             continue
         part = practised.part or (
-            known.part if known else _home(practised.name, plain=edition in PLAIN)
+            known.part if known else _home(practised.name, plain=edition.practices_with_matters)
         )
         ledger.practices.setdefault(part, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
@@ -101,7 +101,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: str)
     _records(ledger, edition)
     _platforms(ledger, edition)
     published.move_channels(ledger, platform_told=_platform_is_told(ledger))
-    if edition in MOVING:
+    if edition.channels_at_platforms:
         published.move_counts(ledger, platform_named=_platform_is_named(ledger))
 
 
@@ -119,7 +119,7 @@ def _of_matters(ledger: Ledger, bank: PhraseBank) -> Mapping[int, tuple[str, ...
 
 
 def _matters(
-    ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: str
+    ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
 ) -> None:
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
     matters = [
@@ -127,7 +127,7 @@ def _matters(
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     noted = {matters[place].note for place in told}
-    if edition == NEW:
+    if edition.themes_as_written:
         matters = [m._replace(theme=_as_written(m.theme, bank)) for m in matters]
     for slots, part, note_ in published.matters(matters, edition):
         grounds = (fields.PRACTICES.key,) if note_ in noted else ()
@@ -337,26 +337,28 @@ _IN_CHARGE = "分管"
 """How a post begins that itself says what 分管 would say again (分管副局长)."""
 
 
-def _office(ledger: Ledger, edition: str) -> None:
+def _office(ledger: Ledger, edition: Edition) -> None:
     given = ledger.filing.given
-    unnamed = _OFFICE if edition == OLD else ledger.slots["承办"].text
-    if edition == RECENT:
+    unnamed = ledger.slots["承办"].text if edition.office_by_kind else _OFFICE
+    if edition.office_by_kind and not edition.office_in_full:
         unnamed = unnamed.removeprefix(_AFFAIRS)
     name = next((office.name for office in given[fields.OFFICE]), unnamed)
     ledger.slot("公开机构", name, fields.OFFICE.key)
     for office in given[fields.OFFICE]:
         ledger.case("有机构", fields.OFFICE.key)
         ledger.slot("机构", office.name, fields.OFFICE.key)
-        if office.duty and not (edition == NEW and _says_no_more(office.duty)):
+        if office.duty and not (edition.office_once and _says_no_more(office.duty)):
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             whole = (
-                edition == OLD or _DUTY.search(duty) or (edition in PLAIN and _needs_no_word(duty))
+                not edition.office_by_kind
+                or _DUTY.search(duty)
+                or (edition.duties_whole and _needs_no_word(duty))
             )
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
     _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
-    if edition == NEW and given[fields.DEPUTY].startswith(_IN_CHARGE):
+    if edition.office_once and given[fields.DEPUTY].startswith(_IN_CHARGE):
         ledger.case("分管_含", fields.DEPUTY.key)
     staff = given[fields.STAFF]
     if staff and staff.value:
@@ -457,13 +459,13 @@ _DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实�
 _REBUILT = "改造"
 
 
-def _platforms(ledger: Ledger, edition: str) -> None:
+def _platforms(ledger: Ledger, edition: Edition) -> None:
     given = ledger.filing.given
     for site in given[fields.SITE]:
         key = fields.SITE.key
         bare = not (site.is_main or site.columns or site.features)
         again = bare and _is_channel(ledger, site.name)
-        if again and (edition in MOVING or _platform_is_told(ledger)):
+        if again and (edition.channels_at_platforms or _platform_is_told(ledger)):
             continue
         ledger.case("有网站", key)
         ledger.slot("网站", site.name, key)
@@ -472,19 +474,20 @@ def _platforms(ledger: Ledger, edition: str) -> None:
         if site.columns:
             # What is called a column already is not called one again.
             # 财政专栏、公共服务 has no word for what it is.
-            names = site.columns[-1:] if edition in PLAIN else site.columns
+            names = site.columns[-1:] if edition.columns_by_last else site.columns
             named = any(map(_COLUMN.search, names))
-            columns = _marked(site.columns) if edition in FRESH else Listing(site.columns)
+            columns = _marked(site.columns) if edition.columns_marked else Listing(site.columns)
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
             name = "功能句" if _DOES.search(features) else "功能"
-            if edition == NEW and features.endswith(_REBUILT):  # which is done, and no function
+            # What was rebuilt is done, and no function.
+            if edition.platforms_once and features.endswith(_REBUILT):
                 name, features = "功能句", f"网站进行了{features}"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
-    told = edition == NEW and all(_is_named(ledger, name, number) for name, number in counted)
-    if counted and not told:
+    named = all(_is_named(ledger, name, number) for name, number in counted)
+    if counted and not (edition.platforms_once and named):
         ledger.case("有平台数量", fields.PLATFORMS.key)
         items = tuple(Item(name, number, "个") for name, number in counted)
         ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
@@ -507,7 +510,7 @@ def _all_settled(record: Proposals) -> bool:
     return record.done.value == sum(n.value for n in given)
 
 
-def _proposals(ledger: Ledger, edition: str) -> None:
+def _proposals(ledger: Ledger, edition: Edition) -> None:
     key = fields.PROPOSALS.key
     for record in ledger.filing.given[fields.PROPOSALS]:
         numbers = {
@@ -515,7 +518,7 @@ def _proposals(ledger: Ledger, edition: str) -> None:
             "提案数": record.proposals,
             "建议办结数": record.done,
         }
-        if edition == NEW:
+        if edition.proposals_settled:
             given = [n.value for n in (record.motions, record.proposals) if n and n.value]
             ledger.one_of((key,), 建议_两=len(given) > 1, 建议_无=not given)
             if _all_settled(record):
@@ -526,7 +529,7 @@ def _proposals(ledger: Ledger, edition: str) -> None:
                 ledger.case("有建议提案", key)
                 ledger.slot(name, number, key)
         if record.satisfied:
-            if edition in FRESH:
+            if edition.satisfaction_alone:
                 ledger.case("有建议提案", key)
             ledger.slot("满意率", record.satisfied, key)
 
@@ -542,29 +545,28 @@ _TOLD: dict[str, Field[Any]] = {
 """What a problem that the bank proposes would contradict → the field."""
 
 
-def _records(ledger: Ledger, edition: str) -> None:
+def _records(ledger: Ledger, edition: Edition) -> None:
     """Note every record of the fields that tell one thing after another."""
     given = ledger.filing.given
     for case, field in _TOLD.items():
         if given[field]:
             ledger.case(case, field.key)
-    fresh = edition in FRESH
-    places.note(ledger, fresh=fresh, counted=edition in PLAIN, full=edition == NEW)
+    places.note(ledger, edition)
     for checked, part in looked.told(ledger, edition):
         _note(ledger, "sup.checks", fields.INSPECTIONS, checked, part)
-    _responses(ledger, plain=edition in PLAIN, late=edition == NEW)
+    _responses(ledger, edition)
     for event in given[fields.EVENTS]:
-        if edition == NEW and event.name.endswith(_NOTICES):
+        if edition.notices_published and event.name.endswith(_NOTICES):
             notice = {"公告": event.name, **_numbered(event.times, "", HELD_UNIT)}
             _note(ledger, "pub.matters", fields.EVENTS, notice, event.part)
             continue
-        spread = edition == NEW or (edition in PLAIN and _spreads(event))
+        spread = edition.notices_published or (edition.events_spread and _spreads(event))
         part = event.part or (PROACTIVE if spread else "")
         _note(ledger, "sup.events", fields.EVENTS, _event(event, edition), part)
     _held(ledger, edition)
     if press := given[fields.PRESS]:
         ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
-        together = edition == NEW and not all(map(_is_title, press))
+        together = edition.press_alike and not all(map(_is_title, press))
         for one in press:
             media = one.media if together else _titled(one.media)
             numbered = _numbered(one.number, one.unit, "篇")
@@ -572,10 +574,10 @@ def _records(ledger: Ledger, edition: str) -> None:
     _accounts(ledger, edition)
 
 
-def _held(ledger: Ledger, edition: str) -> None:
+def _held(ledger: Ledger, edition: Edition) -> None:
     """Note meetings and trainings."""
     given = ledger.filing.given
-    if edition == NEW:
+    if edition.meetings_by_theme:
         met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
         for record, told in zip(met, held.meetings(met, ledger.filing.body.name), strict=True):
             _note(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
@@ -585,8 +587,8 @@ def _held(ledger: Ledger, edition: str) -> None:
             _note(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
         return
     for message, field, slot, names in _HELD:
-        called = names(given[field]) if edition in FRESH else ()
-        acts = edition in PLAIN and field is fields.MEETINGS
+        called = names(given[field]) if edition.occasions_named else ()
+        acts = edition.meetings_did and field is fields.MEETINGS
         plain = list(held.by_theme(given[field], acts=acts))
         for place, record in enumerate(given[field]):
             often = held.how_often(record.times, record.when)
@@ -608,7 +610,7 @@ def _spreads(event: Event) -> bool:
     return not event.part and bool(_SPREADS.search(event.name)) and not opens
 
 
-def _accounts(ledger: Ledger, edition: str) -> None:
+def _accounts(ledger: Ledger, edition: Edition) -> None:
     """Note the accounts.
 
     Of one whose number is told as a channel's, and of which nothing else is known, all has been said (drafts of earlier
@@ -617,14 +619,14 @@ def _accounts(ledger: Ledger, edition: str) -> None:
     given = ledger.filing.given
     channels = given[fields.CHANNELS]
     slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
-    if edition in FRESH:
+    if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
-    if edition in PLAIN:
+    if edition.works_counted:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(_some(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
-    elsewhere = edition in MOVING or more or site or _platform_is_told(ledger)
+    elsewhere = edition.channels_at_platforms or more or site or _platform_is_told(ledger)
     for account, values in slots:
         is_bare = _some(values).keys() == plain
         if is_bare and _is_channel(ledger, account.name) and (account.part or elsewhere):
@@ -756,19 +758,16 @@ _ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:
 """Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
 
 
-def _responses(ledger: Ledger, *, plain: bool, late: bool) -> None:
-    """Note what came in from people, and what was held with them (镇长接待日), which is told behind it.
-
-    ``late``: what came in by a channel that is called by it is not named once more.
-    """
-    key = fields.RESPONSES
+def _responses(ledger: Ledger, edition: Edition) -> None:
+    """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
+    key, named_once = fields.RESPONSES, edition.responses_named
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
         counted = _numbered(number, response.unit, "件")
-        calls = plain and _CALLS in response.channel and response.done is None
+        calls = edition.calls_held and _CALLS in response.channel and response.done is None
         if _is_held(response) or (calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)):
             counted = _numbered(number, response.unit, HELD_UNIT)
-            called = _turned(response.channel) if plain else response.channel
+            called = _turned(response.channel) if edition.calls_held else response.channel
             turned = called != response.channel
             named = calls or turned or bool(_IS_EVENT.search(called) or _IS_TALK.search(called))
             held = {_event_slot(called): called if named else f"{called}活动", **counted}
@@ -776,10 +775,10 @@ def _responses(ledger: Ledger, *, plain: bool, late: bool) -> None:
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
-        received = f"{response.channel}{received_by(response.channel, unit, late=late)}"
-        if late and is_call(response.channel, unit):
+        received = f"{response.channel}{received_by(response.channel, unit, late=named_once)}"
+        if named_once and is_call(response.channel, unit):
             ledger.case("互动_来电", key.key)
-        itself = _ITSELF.fullmatch(response.channel) if late else None
+        itself = _ITSELF.fullmatch(response.channel) if named_once else None
         if itself and not is_call(response.channel, unit):
             received = itself["what"]
         # 受理领导接访事项52批, not 诉求: these are people who came.
@@ -900,26 +899,27 @@ def _event_slot(name: str) -> str:
     return "会" if name.endswith("会") else "活动"
 
 
-def _event(record: Event, edition: str) -> dict[str, Value | None]:
+def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
     called = _quoted(name) if _NAME.search(name) else name
     return {
         _event_slot(name): called if _IS_EVENT.search(name) else f"{called}活动",
-        **_theme_of(record, fresh=edition in FRESH, plain=edition == NEW),
-        **held.how_often(record.times, record.when, once=edition != NEW),
+        **_theme_of(record, edition),
+        **held.how_often(record.times, record.when, once=not edition.events_by_theme),
     }
 
 
 _NO_MOTTO = ("政策", "知识", "讲解", "解读", "法规", "流程", "业务", "标准", "事项", "工作")
 
 
-def _theme_of(record: Event, *, fresh: bool, plain: bool) -> dict[str, Value | None]:
-    """What an event was about: its motto, or the matters (several; ``plain``: or one, as its last word or the name tells)."""
+def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
+    """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
     theme = record.theme
     met = record.name.endswith("会") and "，" not in theme and not begins_with_verb(theme)
     matter = theme.endswith(_NO_MOTTO) or met
-    if (fresh and occasions.is_several(theme)) or (plain and theme and matter):
+    several = edition.events_of_matters and occasions.is_several(theme)
+    if several or (edition.events_by_theme and theme and matter):
         return {"题材": theme}
     return {"主题": _quoted(theme) if theme else ""}
 

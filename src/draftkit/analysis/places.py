@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Venue, is_device, is_paper, measure_of
@@ -29,24 +30,21 @@ _MADE_TO_READ = regex(
 """How a place is called that was set up for reading what is published: a body has three of them."""
 
 
-def note(ledger: Ledger, *, fresh: bool, counted: bool, full: bool) -> None:
-    """Note the places; those with the same facility and nothing more are one record.
-
-    ``fresh``: so are those of which no more is known than how many there are.  ``counted``: those set up for reading are
-    counted as what the body has.  ``full``: what stands there is called by its name in full.
-    """
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note the places; those with the same facility and nothing more, or of which only the number is known, are one record."""
+    joined, full = edition.places_joined, edition.places_in_full
     alike: dict[tuple[str, str], dict[str, str]] = {}
     own = ledger.filing.body.self_name.removeprefix("我")
     if full and any(venue.name.startswith(own) for venue, _ in _venues(ledger)):
         ledger.case("场所_同称", fields.VENUES.key)
-    numbered = [v for v, _ in _venues(ledger) if _is_number_alone(v)] if fresh else []
-    if counted and numbered and all(_MADE_TO_READ.search(v.name) for v in numbered):
+    numbered = [v for v, _ in _venues(ledger) if _is_number_alone(v)] if joined else []
+    if edition.places_counted and numbered and all(_MADE_TO_READ.search(v.name) for v in numbered):
         _note_counted(ledger, numbered)
     elif _alike(numbered):
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    there = list(_at_one_place(list(_venues(ledger)), fresh=fresh))
+    there = list(_at_one_place(list(_venues(ledger)), joined=joined))
     same = _same_everywhere(there) if full else {}
     for given, key, beside in there:
         called = _IN_FULL.get(given.facility, given.facility)
@@ -121,11 +119,11 @@ def _venues(ledger: Ledger) -> Iterator[tuple[Venue, str]]:
 
 
 def _at_one_place(
-    venues: Sequence[tuple[Venue, str]], *, fresh: bool
+    venues: Sequence[tuple[Venue, str]], *, joined: bool
 ) -> Iterator[tuple[Venue, str, tuple[Value, ...]]]:
     """The places, each with what stands there besides: a place is named once, where one alone has contents to tell."""
     there: dict[tuple[str, str], list[Venue]] = {}
-    for venue, _ in venues if fresh else ():
+    for venue, _ in venues if joined else ():
         if venue.facility and (venue.number is None or venue.number.value):
             there.setdefault((venue.name, venue.part), []).append(venue)
     besides: dict[int, tuple[Value, ...]] = {}

@@ -24,13 +24,13 @@ from draftkit.analysis.counted import (
 )
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.talk import written
+from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Channel, Matter
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import unquoted
-from draftkit.plans import FRESH, NEW, PLAIN
 from draftkit.tuples import NamedTuple
 
 NOUN, UNIT = "政府信息", "条"
@@ -40,23 +40,21 @@ _TOGETHER = 5
 """Matters that one sentence names together, at most."""
 
 
-def note(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool, whole: bool) -> None:
-    """Note what was published; ``areas`` are the keywords as fields of published information.
-
-    ``fresh``: classes of documents are counted as documents are, where no total says by what all is counted.
-    ``whole``: where any keyword is told as a field all are, also those that are classes: the rest would lack the first.
-    """
-    _total(ledger, areas, fresh=fresh, whole=whole)
+def note(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
+    """Note what was published; ``areas`` are the keywords as fields of published information."""
+    _total(ledger, areas, edition)
     _channels(ledger, areas)
-    _classes(ledger, fresh=fresh)
+    _classes(ledger, weighed=edition.classes_weighed)
 
 
-def _total(ledger: Ledger, areas: tuple[str, ...], *, fresh: bool, whole: bool) -> None:
+def _total(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
     # A class that is told as such is not told as a field as well.
     classes = {content.name for content in ledger.filing.given[fields.CLASSES]}
     others = tuple(area for area in areas if area not in classes)
-    # One field alone would read as if little else had been published.
-    kept = (whole and others) or (fresh and len(others) == 1 < len(areas))
+    # One field alone would read as if little else had been published, and the rest would lack the first.
+    kept = (edition.keywords_together and others) or (
+        edition.classes_weighed and len(others) == 1 < len(areas)
+    )
     areas = areas if kept else others
     if areas:
         ledger.case("有领域", "关键词")
@@ -182,7 +180,8 @@ def move_counts(ledger: Ledger, *, platform_named: bool) -> None:
 # ---------------------------------------------------------------- classes
 
 
-def _classes(ledger: Ledger, *, fresh: bool) -> None:
+def _classes(ledger: Ledger, *, weighed: bool) -> None:
+    """``weighed``: documents are counted as documents are, where no total says by what all is counted."""
     classes, key = ledger.filing.given[fields.CLASSES], fields.CLASSES.key
     counted = [(c.name, c.number) for c in classes if c.number is not None and c.number.value]
     named = tuple(c.name for c in classes if c.number is None)
@@ -197,7 +196,7 @@ def _classes(ledger: Ledger, *, fresh: bool) -> None:
     if channel and not just_named:
         ledger.slot("分类渠道", channel, key, fields.CHANNELS.key)
     apart = bool(counted) and not adds_up and not channel
-    less = together < exact if exact is not None else fresh and _far_less(ledger, together)
+    less = together < exact if exact is not None else weighed and _far_less(ledger, together)
     ledger.one_of(
         (key, fields.TOTAL.key, fields.CHANNELS.key),
         分类_其中=bool(counted) and adds_up,
@@ -209,7 +208,7 @@ def _classes(ledger: Ledger, *, fresh: bool) -> None:
         分类_存疑=apart and exact is not None and together > exact,
     )
     if counted:
-        unit, by_piece = _unit(ledger), fresh and ledger.filing.given[fields.TOTAL] is None
+        unit, by_piece = _unit(ledger), weighed and ledger.filing.given[fields.TOTAL] is None
         items = tuple(
             Item(name, number, "件" if by_piece and _DOCUMENTS.search(name) else unit)
             for name, number in counted
@@ -243,15 +242,15 @@ class Told(NamedTuple):
     note: str
 
 
-def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
+def matters(given: Sequence[Matter], edition: Edition) -> Iterator[Told]:
     """The records of matters.
 
     Matters of one theme published in one place are told together, unless one has a note of its own; in late editions
     also what names that theme itself, and in the last every one by its theme where one is.
     """
     told = [m for m in given if m.number is None or m.number.value]
-    named = {_theme(m) for m in told} if edition in FRESH else set()
-    if edition in PLAIN and any(named):
+    named = {_theme(m) for m in told} if edition.themes_shared else set()
+    if edition.themes_throughout and any(named):
         named = {m.theme for m in told}
 
     def place(matter: Matter) -> tuple[str, str, str]:
@@ -264,13 +263,14 @@ def matters(given: Sequence[Matter], edition: str) -> Iterator[Told]:
     run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
     for (theme, channel, part), some in groupby(run, key=place):
         for together in _together(list(some)):
-            told_in_note = _in_note(together[0]) if edition == NEW and len(together) == 1 else None
+            noted = edition.things_counted and len(together) == 1
+            told_in_note = _in_note(together[0]) if noted else None
             slots: dict[str, Value | None] = {
                 "主题": theme,
                 **(
                     told_in_note
                     or {
-                        **_contents(together, plain=edition in PLAIN, late=edition == NEW),
+                        **_contents(together, edition),
                         "说明": _note(together[0].note.rstrip("。")),
                     }
                 ),
@@ -449,9 +449,11 @@ def _slot_of(content: str) -> str:
     return "征集" if _HELD.search(content) else "公告" if _ISSUED.search(content) else "内容"
 
 
-def _contents(matters: Sequence[Matter], *, plain: bool, late: bool) -> dict[str, Value | None]:
+def _contents(matters: Sequence[Matter], edition: Edition) -> dict[str, Value | None]:
     if len(matters) == 1:
-        return _plainly(matters[0], late=late) if plain else _content(matters[0])
+        if not edition.contents_plain:
+            return _content(matters[0])
+        return _plainly(matters[0], late=edition.things_counted)
     values = tuple(
         Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
     )

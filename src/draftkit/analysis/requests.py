@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import disclosure
 from draftkit.kinds.fields import ALL_ON_TIME, ASKED_ABOUT, ON_TIME
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Number
-from draftkit.plans import NEW as LATEST
 
 NEW = cell_key(disclosure.T3_NEW, TOTAL)
 CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, TOTAL)
@@ -67,7 +67,7 @@ _SIGNALS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def note(ledger: Ledger, edition: str) -> None:
+def note(ledger: Ledger, edition: Edition) -> None:
     """Note all cases and slots of 依申请公开."""
     new, carried_in = ledger.number(NEW), ledger.number(CARRIED_IN)
     due = new + carried_in
@@ -99,7 +99,7 @@ _FEW_APPLICANTS = 3
 _LARGE, _LARGE_SHARE = 5, 2
 
 
-def _compact(ledger: Ledger, edition: str) -> None:
+def _compact(ledger: Ledger, edition: Edition) -> None:
     """Note what the compact account is made of (readings: one chain, one or two cases in one sentence)."""
     given, new = ledger.filing.given, ledger.number(NEW)
     due = new + ledger.number(CARRIED_IN)
@@ -130,12 +130,12 @@ _INFORMATION = ("方面的信息", "等信息", "相关信息", "有关信息", 
 _PROPER = ("个人信息", "政府信息")
 
 
-def _asked(ledger: Ledger, due: Number, edition: str) -> None:
+def _asked(ledger: Ledger, due: Number, edition: Edition) -> None:
     """Note what applicants asked for, and whether it was one application only, which has nothing main."""
     asked = ledger.filing.given[ASKED_ABOUT]
     if not (asked and due):
         return
-    if edition == LATEST:
+    if edition.asked_by_matter:
         asked = tuple(map(_matter, asked))
     ledger.case("有申请涉及", ASKED_ABOUT.key)
     ledger.slot("申请涉及", Listing(asked), ASKED_ABOUT.key)
@@ -149,7 +149,7 @@ def _matter(asked: str) -> str:
     return asked if asked.endswith(_PROPER) or len(matter) < len("补偿") else matter
 
 
-def _compact_results(ledger: Ledger, edition: str) -> None:
+def _compact_results(ledger: Ledger, edition: Edition) -> None:
     groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
     groups = [(name, number) for name, number in groups if number]
     reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
@@ -168,7 +168,7 @@ def _compact_results(ledger: Ledger, edition: str) -> None:
     if reasons and not alone:
         shown, rest = _largest(reasons)
         told: tuple[Value, ...] = (listed(shown, "件"), *rest)
-        if len(shown) < len(reasons) and not rest and edition != LATEST:
+        if len(shown) < len(reasons) and not rest and not edition.main_reasons:
             # What is called the main cases (主要情形为……) says itself that there are more.
             told = (Listing((*told, "等"), ""),)
         ledger.case("理由句", *_REASON_KEYS)

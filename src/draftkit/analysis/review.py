@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
 from draftkit.patterns import regex
-from draftkit.plans import NEW, PLAIN
 
 _PUBLISHES = regex(r"发布|公开|上传|上网")
 _REVIEWED = "审核"
@@ -135,11 +135,11 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return always, tuple(others)
 
 
-def note(ledger: Ledger, given: tuple[str, ...], edition: str) -> None:
+def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     """Note the steps of review, as the edition words them."""
-    by_end = edition in PLAIN
+    by_end = edition.review_by_end
     steps = tuple(map(_step, given)) if by_end else given
-    if edition == NEW:
+    if edition.review_parted:
         steps, others = _parted(steps)
         steps = tuple(map(_carried, steps))
         if others:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Number
-from draftkit.plans import NEW, PLAIN
 
 _OUTCOMES = tuple(c.name for c in disclosure.T4_COLUMNS if c.name != TOTAL)
 _REVIEW, _DIRECT, _AFTER = (row.key for row in disclosure.T4_ROWS)
@@ -15,7 +15,7 @@ _OTHER = "其他结果"
 TOTALS = tuple(cell_key(row, TOTAL) for row in disclosure.T4_ROWS)
 
 
-def note(ledger: Ledger, edition: str) -> None:
+def note(ledger: Ledger, edition: Edition) -> None:
     """Note all cases and slots of 复议 and 诉讼."""
     reviews, direct, after = (ledger.number(key) for key in TOTALS)
     suits = direct + after
@@ -62,7 +62,7 @@ def _told(ledger: Ledger, stem: str, outcome: str) -> None:
     ledger.slot(f"{stem}程序", Listing(names), *keys.values())
 
 
-def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...], edition: str) -> None:
+def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...], edition: Edition) -> None:
     counts = [
         (outcome, sum(ledger.number(f"{row}.{outcome}") for row in rows)) for outcome in _OUTCOMES
     ]
@@ -74,11 +74,11 @@ def _outcomes(ledger: Ledger, stem: str, rows: tuple[str, ...], edition: str) ->
     ledger.one_of(keys, **{f"{stem}_单果": one, f"{stem}_多果": not one})
 
 
-def _said_once(counts: list[tuple[str, Number]], edition: str) -> str:
+def _said_once(counts: list[tuple[str, Number]], edition: Edition) -> str:
     """A single outcome without its number, which is that of all cases: 结果维持, 结果均为维持."""
     ((outcome, number),) = counts
-    if outcome == _OTHER and edition in PLAIN:
-        if edition == NEW:
+    if outcome == _OTHER and edition.other_outcome:
+        if edition.outcome_said:
             return f"结果{'均' if number > 1 else ''}为{outcome}"
         return f"{'均' if number > 1 else ''}属于{outcome}"
     return outcome if number == 1 else _of_all(outcome)

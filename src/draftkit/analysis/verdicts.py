@@ -15,9 +15,9 @@ from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import ALL, number
 from draftkit.chinese.widths import half_width
+from draftkit.editions import Edition
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
 from draftkit.patterns import regex
-from draftkit.plans import NEW, PLAIN
 
 _TOPIC = r"(?:(?:本年度?|年度|政府信息公开|信息公开|政务公开|工作)的?)*"
 _NOT_HELD = regex(not_held(f"{_TOPIC}(?:工作考核|社会评议|考核|评议)(?:工作|活动)?"))
@@ -60,18 +60,18 @@ _ASKED = ("委托", "发放", "回收", "随机", "面向", "向", "邀请", "�
 """How a clause begins that tells how people were asked, before what they said."""
 
 
-def note(ledger: Ledger, grades: Container[str], edition: str) -> None:
+def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     """Note the cases and texts of the three verdicts."""
     given = ledger.filing.given
     appraisal = given[APPRAISAL]
-    if edition in PLAIN and _TAKEN_IN.match(appraisal):
+    if edition.appraisal_of_work and _TAKEN_IN.match(appraisal):
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
-    if edition == NEW:
+    if edition.verdicts_ours:
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
-    if edition == NEW and "议_文字" in ledger.cases:
+    if edition.verdicts_ours and "议_文字" in ledger.cases:
         said = ledger.slots["社会评议"].text
         if said.startswith(_SATISFIED):
             ledger.case("议_满意", PUBLIC_REVIEW.key)
@@ -160,7 +160,7 @@ def _of_us(ledger: Ledger, text: str) -> str:
 
 
 def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
-    ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str], edition: str
+    ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str], edition: Edition
 ) -> None:
     path, bare, topic = f"事实.{slot}", _bare(text), slot.removeprefix("社会")
     if not bare:
@@ -177,7 +177,7 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
             # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
             said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
             found = found._replace(text=said)
-        if edition == NEW and stem == "核":
+        if edition.verdicts_ours and stem == "核":
             found = _in_its_appraisal(found)
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
@@ -218,11 +218,11 @@ def _missing(ledger: Ledger, stem: str, path: str) -> None:
 
 
 def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
-    ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: str
+    ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: Edition
 ) -> None:
     """A clause that names its topic or not, and who did it or not; or what fits no sentence and is quoted."""
     acted = _OWN_SUBJECT.match(text) is not None and not begins_with_verb(text)
-    does = edition == NEW and (begins_with_verb(text) or text.startswith(_ASKED))
+    does = edition.verdicts_ours and (begins_with_verb(text) or text.startswith(_ASKED))
     said = does or _VERB.search(text) is not None
     if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or not said):
         ledger.case(f"{stem}_引述", path)

@@ -22,7 +22,6 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import (
     MEASURE,
-    OLD,
     PROBLEM,
     Choice,
     DocumentPlan,
@@ -247,7 +246,7 @@ class _Chooser:
         """Candidates not yet used in this report, best first; those the office pinned lead."""
         ranked = self._ranked(message, base)
         some = [phrase for phrase in ranked if phrase.id not in self.used] or [*ranked]
-        if family_of(message.id) and self.eligible.edition != OLD:
+        if family_of(message.id) and self.eligible.edition.measures_answer:
             some = self._telling(some)
         elif (problem := self._problem_of(message)) is not None:
             enough = pairs.ENOUGH if self.speaker.neighbours is None else pairs.FOR_COUNTY
@@ -267,7 +266,7 @@ class _Chooser:
         if message.slots:
             own = ends_of(message.slots)
             some = [p for p in some if not doubles(p, own, self.joints)] or some
-        if self.eligible.edition != OLD:
+        if self.eligible.edition.retired_left:
             some = [phrase for phrase in some if not phrase.retired] or some
         rank = ranks(base, [phrase.weight for phrase in some])
         order = sorted(range(len(some)), key=rank.__getitem__, reverse=True)
@@ -281,7 +280,7 @@ class _Chooser:
     def _note_problem(self, chosen: Lexicalised) -> None:
         """Keep what a problem says for the choice of its measure."""
         message, phrase, choice = chosen.message, chosen.phrase, chosen.choice
-        if message.id.endswith(PROBLEM) and self.eligible.edition != OLD:
+        if message.id.endswith(PROBLEM) and self.eligible.edition.measures_answer:
             said = pairs.problem_of(message.verbatim, phrase, choice.wordings, chosen.cells)
             self.problems[message.id.removesuffix(PROBLEM)] = said
 

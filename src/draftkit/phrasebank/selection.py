@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from draftkit.editions import FIRST, NEWEST, Edition
 from draftkit.facts import Facts
 from draftkit.model import NOTHING
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
@@ -22,13 +23,13 @@ from draftkit.phrasebank.schema import (
     remembered,
     slim,
 )
-from draftkit.plans import NEW, OLD, Message
+from draftkit.plans import Message
 
 
 class Eligible:
     """The phrases that suit one 类别 and one set of cases, by message.
 
-    ``edition`` is 旧 for a draft of an earlier version, whose retired phrases may be said again;
+    In an early ``edition`` retired phrases may be said again;
     ``earlier`` are clauses of practices that an earlier draft took, in their order; ``said`` are the phrases it
     said, by message, which may be said again where they stood, though they are retired since.  ``struck`` is what the office does
     not want said at all: messages and problems by id, proposed practices by name.
@@ -39,7 +40,7 @@ class Eligible:
         bank: PhraseBank,
         facts: Facts,
         kind: str,
-        edition: str = NEW,
+        edition: Edition = NEWEST,
         earlier: Sequence[str] = (),
         struck: Sequence[str] = (),
         *,
@@ -79,7 +80,7 @@ class Eligible:
         cases, slots = groups.cases & self._cases, groups.slots & filled
         of_message = (message.type, message.must, message.records, message.clauses)
         kind = self.kind if self.kind in groups.kinds else ""
-        key = (kind, self.edition, cases, slots, *of_message)
+        key = (kind, self.edition.mark, cases, slots, *of_message)
         known = self.bank.indices.eligible.get(key)
         if known is None:
             known = _opened(self._found(message, groups.groups, filled), message)
@@ -88,12 +89,12 @@ class Eligible:
 
     def retired(self, message: Message) -> tuple[Phrase, ...]:
         """Phrases that could say ``message`` once: better than none, where what an earlier draft took fits no more."""
-        before = Eligible(self.bank, self.facts, self.kind, OLD)
+        before = Eligible(self.bank, self.facts, self.kind, FIRST)
         return before.phrases(message)
 
     def said_before(self, message: Message, phrase_id: str) -> Phrase | None:
         """A phrase that a draft of an earlier version said here, though the bank has narrowed its 类别 since."""
-        if self.edition != OLD:
+        if self.edition.retired_left:
             return None
         filled = self.facts.slots.keys() | message.slots.keys()
         for group in self._groups(message.type).groups:
@@ -107,6 +108,7 @@ class Eligible:
         self, message: Message, groups: Sequence[Group], filled: frozenset[str]
     ) -> Iterator[Phrase]:
         cases = self.facts.cases
+        allowed = not self.edition.retired_left
         lists = bool(message.records or message.clauses)
         number = len(message.records or message.clauses)
         clauses = tuple(map(self.bank.clause, message.clauses))
@@ -121,7 +123,7 @@ class Eligible:
                     filled.issuperset(phrase.slots)
                     and bool(phrase.joint) == lists
                     and (phrase.several <= number or not lists)
-                    and (not phrase.retired or self.edition == OLD or phrase.id in self.said)
+                    and (not phrase.retired or allowed or phrase.id in self.said)
                     and has_place(phrase, message.must)
                     and all(can_say(phrase, record, filled) for record in message.records)
                 ):

@@ -17,7 +17,7 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.planning import budget, material, paragraphs, placing, problems, themes
 from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
-from draftkit.plans import OLD, PLAIN, DocumentPlan, Layout, Mark, Message, PlannedBlock
+from draftkit.plans import DocumentPlan, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
 __all__ = ["County", "Outlined", "completed", "outlined", "plan", "repeated"]
@@ -59,7 +59,7 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
     known = problems.recognised(filing, eligible)
     if known and not filing.only_given:
         eligible = eligible.without(problems.undone(known, eligible.bank.practices))
-    made = dict(themes.messages(filing, eligible)) if eligible.edition == OLD else {}
+    made = dict(themes.messages(filing, eligible)) if not eligible.edition.tells_all else {}
     made |= problems.messages(filing, eligible.edition)
     omitted: list[str] = []
     places = placing.Places(eligible, layout.beside)
@@ -79,7 +79,7 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
                 for item in places.put(_due(part, eligible, made, seed, only_given=only))
             )
             kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
-            blocks += _headed(parts, kept, eligible.bank, layout)
+            blocks += _headed(parts, kept, eligible, layout)
             omitted += [item.message.id for item in due if item not in kept]
         else:
             found = _prose(parts, "paragraph", made, seed, places)
@@ -114,11 +114,11 @@ def _prose(
 
 
 def _headed(
-    parts: Iterable[Part], kept: Sequence[budget.Due], bank: PhraseBank, layout: Layout
+    parts: Iterable[Part], kept: Sequence[budget.Due], eligible: Eligible, layout: Layout
 ) -> list[PlannedBlock]:
     """Paragraphs under sub-headings, of what is kept of them."""
     blocks: list[PlannedBlock] = []
-    headings = bank.outline.heading_forms[layout.headings]
+    headings = eligible.bank.outline.heading_forms[layout.headings]
     for part in parts:
         messages = tuple(item.message for item in kept if item.part == part.id)
         if not messages:
@@ -128,7 +128,7 @@ def _headed(
             mark = Mark(f"heading.{part.id}", text)
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
         told = material.opened(messages)
-        broken = paragraphs.breaks(told) if layout.edition in PLAIN else None
+        broken = paragraphs.breaks(told) if eligible.edition.paragraphs_broken else None
         blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))
     return blocks
 
@@ -147,7 +147,7 @@ def _due(
     where_empty: list[tuple[int, MessageSpec]] = []
     told = False
     for spec in part.messages:
-        if (spec.edition and (spec.edition == OLD) is not (edition == OLD)) or spec.id in struck:
+        if not edition.has(spec.edition) or spec.id in struck:
             continue
         if spec.source in _WHERE_EMPTY:
             if spec.source != _PROPOSED or (not only_given and spec.is_due(cases)):

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from draftkit.chance import mix, stable_hash
+from draftkit.editions import FIRST, NEWEST, Edition
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Outline
-from draftkit.plans import NEW, OLD, UNCHOSEN, Choices, Layout, family_of
+from draftkit.plans import UNCHOSEN, Choices, Layout, family_of
 
 
 class ProblemForm(IntEnum):
@@ -46,14 +47,14 @@ def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = Fals
     """
     earlier = previous.layout
     families = earlier.families
-    edition = earlier.edition or (OLD if previous.messages else NEW)
+    edition = edition_of(previous)
     forms = [form for form in ProblemForm if form.is_close is close]
-    if edition == OLD:
+    if not edition.one_link:
         forms = [form for form in ProblemForm if form < ProblemForm.TWO_RUNS]
     elif earlier.problems in list(ProblemForm):
         forms = [ProblemForm(earlier.problems)]
     # One link throughout a report; earlier versions took them in turn.
-    links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is (edition != OLD)]
+    links = [n for n, row in enumerate(outline.links) if (len(row) == 1) is edition.one_link]
     if forms[0].is_close:
         links = [n for n in links if _SHORT.fullmatch(outline.links[n][0])]
     return earlier._replace(
@@ -64,6 +65,11 @@ def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = Fals
         edition=edition,
         beside=earlier.beside if previous.messages else (),
     )
+
+
+def edition_of(previous: Choices) -> Edition:
+    """The edition to word a report in: that of its earlier draft, or the newest."""
+    return previous.layout.edition or (FIRST if previous.messages else NEWEST)
 
 
 def proposed(message_ids: Iterable[str]) -> tuple[str, ...]:

@@ -12,13 +12,14 @@ from itertools import pairwise
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese.acts import Act, act_of
 from draftkit.chinese.clauses import begins_with_verb
+from draftkit.editions import Edition
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice, run_on
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.wording import at_home
-from draftkit.plans import FRESH, OLD, PLAIN, Message
+from draftkit.plans import Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
 AT_ONCE = 4
@@ -71,12 +72,12 @@ _HEADS = {"pub.matters": "主题", "plat.places": "所示"}
 
 
 def _of_records(
-    message: str, records: Sequence[Record], place: str, edition: str
+    message: str, records: Sequence[Record], place: str, edition: Edition
 ) -> Iterator[Message]:
     """One message for every few records; ids count on, so that a further one moves no other."""
     head = _HEADS.get(message, "")
     runs = ([r for r in records if head in r.slots], [r for r in records if head not in r.slots])
-    most = _AT_MOST.get(message, AT_ONCE) if edition in PLAIN else AT_ONCE
+    most = _AT_MOST.get(message, AT_ONCE) if edition.matters_at_once else AT_ONCE
     some_at_once = [
         some for run in runs for some in (_halves(run, most) if most > AT_ONCE else _by(run, most))
     ]
@@ -174,8 +175,8 @@ def _practices(
     run = [name for group in groups.values() for name in group]
     own_name = str(eligible.facts.slots[_SELF].value)
     own_noun = own_name.removeprefix("我")
-    split = _in_sentences if eligible.edition in FRESH else _sentences
-    plain = eligible.edition in PLAIN
+    split = _in_sentences if eligible.edition.practices_even else _sentences
+    plain = eligible.edition.practices_plain
     for number, (some, follows) in enumerate(split(run, bank, own_noun, plain=plain), start=1):
         slots = _subjects(some, eligible) if follows else {}
         acts = [
@@ -193,7 +194,7 @@ def _practices(
                 slots[numbered(place_, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
         own = [name for name, act in zip(some, acts, strict=True) if act is not None]
-        if eligible.edition in PLAIN and all(map(_is_plain, own)):
+        if plain and all(map(_is_plain, own)):
             clauses = tuple(map(run_on, clauses))
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
         # Behind whoever the paragraph has just named, what nobody is said to do would be read as theirs.
@@ -236,10 +237,10 @@ def _seen(practice: Practice, own: Iterable[str]) -> list[str]:
 
 def _tells_more(part: str, eligible: Eligible) -> bool:
     """Whether a part has anything to tell besides practices."""
-    facts, old = eligible.facts, eligible.edition == OLD
+    facts = eligible.facts
     specs = (s for p in eligible.bank.outline.parts if p.name == part for s in p.messages)
     for spec in specs:
-        if spec.talk or (spec.edition and (spec.edition == OLD) is not old):
+        if spec.talk or not eligible.edition.has(spec.edition):
             continue
         records = facts.records.get(spec.id, ()) if spec.source == "记录" else ()
         sentences = facts.sentences.get(part, ()) if spec.source == "补充" else ()
@@ -419,7 +420,7 @@ def _was_proposed_in_clauses(spec: MessageSpec, eligible: Eligible) -> bool:
     """Whether an earlier draft proposed here by a phrase of former days, two practices in the clauses of what is confirmed."""
     phrases = eligible.bank.phrases.get(spec.id, ())
     said = eligible.by_message.get(spec.id)
-    return eligible.edition == OLD or any(p.id == said and p.retired for p in phrases)
+    return not eligible.edition.proposals_apart or any(p.id == said and p.retired for p in phrases)
 
 
 def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:

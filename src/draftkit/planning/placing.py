@@ -15,7 +15,7 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Pick, Slot, own_slot
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.budget import Due
-from draftkit.plans import NEW, PLAIN, Message
+from draftkit.plans import Message
 from draftkit.tuples import NamedTuple
 
 LAST = "$"
@@ -81,16 +81,17 @@ class Places:
         for anchor, item in beside.values():
             behind.setdefault(anchor, []).append((0, item))
         work = {name: told for name, told in marks.items() if name not in _ACCOUNTS}
+        edition = self.eligible.edition
         before: Message | None = None
         for item in own:
             said = item.message
             key, found = key_of(said.verbatim), _marks(said.verbatim)
             anchor, weight = _closest(found, marks if found.numbers else work)
-            if self.eligible.edition in PLAIN:
+            if edition.own_sentences_fit:
                 anchor, weight = _not_among_sums(said.verbatim, (anchor, weight), found, work)
             if before is not None and _goes_on(said.verbatim, before.verbatim):
                 anchor, weight = before.id, _EQUAL
-            elif self.eligible.edition == NEW and (weight < _EQUAL or _FEE in said.verbatim):
+            elif edition.own_sentences_by_kind and (weight < _EQUAL or _FEE in said.verbatim):
                 anchor = _of_its_kind(said.verbatim, others) or anchor
             before = said
             known = self._earlier.get(key, "")
@@ -105,12 +106,12 @@ class Places:
 
     def _told_by(self, message: Message) -> str:
         """What a message will say, about; a practice of the office with its own words."""
-        own = _own_clauses(message) if self.eligible.edition in PLAIN else ""
+        own = _own_clauses(message) if self.eligible.edition.own_sentences_fit else ""
         return own or _text_of(message, self.eligible)
 
     def _beside_matters(self, others: Sequence[Due]) -> dict[str, tuple[str, Due]]:
         """Own practices that speak of a matter that was published (修缮图纸挂牌满二十天), by id, with that matter's message."""
-        if self.eligible.edition not in PLAIN or self._found is None:
+        if not self.eligible.edition.own_sentences_fit or self._found is None:
             return {}
         matters = [item.message for item in others if item.message.type == "pub.matters"]
         marks = {

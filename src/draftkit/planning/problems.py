@@ -12,6 +12,7 @@ from draftkit.chance import stable_hash
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import numeral
 from draftkit.chinese.talk import written
+from draftkit.editions import Edition
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import PRACTICES, PROBLEMS, REMEDIES, REVIEW_STEPS, SYSTEMS
 from draftkit.kinds.shapes import OwnProblem
@@ -36,9 +37,6 @@ from draftkit.planning.wording import (
 )
 from draftkit.plans import (
     ISSUE,
-    LATE,
-    OLD,
-    PLAIN,
     PROBLEM,
     Breaks,
     Layout,
@@ -118,9 +116,9 @@ def must_be_close(filing: Filing) -> bool:
     )
 
 
-def messages(filing: Filing, edition: str) -> dict[str, tuple[Message, ...]]:
+def messages(filing: Filing, edition: Edition) -> dict[str, tuple[Message, ...]]:
     """Messages by source: 上年整改, what became of last year's problems."""
-    return {"上年整改": tuple(_remedies(filing, plain=edition in PLAIN))}
+    return {"上年整改": tuple(_remedies(filing, plain=edition.problems_plain))}
 
 
 class Opening(NamedTuple):
@@ -158,25 +156,25 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     """The paragraphs of a section of problems, with what a body of this ``county`` proposes."""
     section, layout, before = opening.section, opening.layout, [*opening.before]
     proposer = opening.proposer._replace(county=county)
-    outline = proposer.eligible.bank.outline
+    outline, edition = proposer.eligible.bank.outline, proposer.eligible.edition
     proposals = proposer.proposals(opening.fresh)
     issues = [*opening.own, *(_proposed(one, proposer) for one in proposals)]
-    if layout.edition != OLD and any(issue.problem.verbatim for issue in issues):
+    if edition.problems_shaped and any(issue.problem.verbatim for issue in issues):
         issues = [_beside_own(issue) for issue in issues]
     links = list(outline.links[layout.links])
-    if layout.edition in LATE and any(is_done_once(issue.measure.verbatim) for issue in issues):
+    if edition.measures_whole and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
-    if layout.edition in PLAIN:
+    if edition.problems_plain:
         links = _led_to(issues, links)
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
     if form.is_close:
-        apart = layout.edition in PLAIN and any(map(_needs_stop, issues))
+        apart = edition.problems_plain and any(map(_needs_stop, issues))
         issues = [_closed(issue, apart=apart) for issue in issues]
         links = [f"{link.rstrip('，')}{'，' if apart else ''}" for link in links]
-    if len(issues) == 1 and layout.edition != OLD:
+    if len(issues) == 1 and edition.problems_shaped:
         _, problem, *rest = _run(0, issues[0], links, form)
         return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]
     if form == ProblemForm.LISTS:
@@ -193,7 +191,7 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     runs = [_run(index, issue, links, form) for index, issue in enumerate(issues)]
     if form in {ProblemForm.ONE_PARAGRAPH, ProblemForm.CLOSE}:
         starts = accumulate((len(run) for run in runs[:-1]), initial=len(before))
-        breaks = None if layout.edition == OLD else Breaks(tuple(starts), "item", ROOM)
+        breaks = Breaks(tuple(starts), "item", ROOM) if edition.problems_shaped else None
         together = tuple(part for run in runs for part in run)
         return [PlannedBlock(section, "paragraph", (*before, *together), breaks=breaks)]
     items = [PlannedBlock(section, "item", run) for run in runs]
@@ -337,13 +335,13 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     eligible = proposer.eligible
     stem, cells = f"own.{_short(own.problem)}", (PROBLEMS.key,)
     said, done = own
-    if eligible.edition != OLD:
+    if eligible.edition.own_faults_read:
         done = unlinked(done)
-        own_name, plain = eligible.facts.slots["自称"].text, eligible.edition in PLAIN
+        own_name, plain = eligible.facts.slots["自称"].text, eligible.edition.problems_plain
         said, done = (formal(t, own_name, plain=plain) for t in (said, done))
-    if eligible.edition in LATE:
+    if eligible.edition.measures_whole:
         done = with_object(said, done)
-    if eligible.edition in PLAIN:
+    if eligible.edition.problems_plain:
         said, done = (dated(text, proposer.filing.year) for text in (said, done))
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
@@ -354,7 +352,7 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     before = eligible.by_message.get(measure.id, "")
     if family and _knows(family, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
-    if eligible.edition == OLD or _is_of("own.measure", before, eligible):
+    if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
         return Issue(problem, measure._replace(comment=comment))
     if fault is None:
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
@@ -374,7 +372,7 @@ def _knows(family: Family, fault: Fault | None, before: str, eligible: Eligible)
     """
     if (
         fault is None
-        or eligible.edition == OLD
+        or not eligible.edition.own_faults_read
         or any(sign in fault.topic for sign in family.signs)
     ):
         return True

@@ -20,7 +20,6 @@ from draftkit.kinds.fields import PROBLEMS, REMEDIES
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import Family, PhraseBank
 from draftkit.phrasebank.selection import Eligible
-from draftkit.plans import OLD
 from draftkit.tuples import NamedTuple
 
 _FROM_FIGURES, FROM_KEYWORDS, _GENERAL = "数据", "关键词", "通用"
@@ -101,7 +100,7 @@ class Proposer(NamedTuple):
         if self.filing.only_given:
             return []
         own = len(self.filing.given[PROBLEMS])
-        if self.eligible.edition == OLD:
+        if not self.eligible.edition.problems_by_rank:
             places = {family_id: at for at, family_id in enumerate(self.kept)}
             earlier = sorted((f for f in fresh if f.id in places), key=lambda f: places[f.id])
             count = max(len(places), _ENOUGH) if own < _ENOUGH else 0

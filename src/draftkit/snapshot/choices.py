@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from draftkit import editions
+from draftkit.editions import Edition
 from draftkit.kinds.shapes import text_of, whole_of
 from draftkit.plans import UNCHOSEN, Choice, Choices, Layout
 
@@ -25,7 +27,7 @@ def tree_of(choices: Choices) -> Tree:
         "form.links": _number_text(layout.links),
         "form.families": _names_text(layout.families),
         "form.omitted": _names_text(layout.omitted),
-        "form.edition": layout.edition or None,
+        "form.edition": layout.edition.mark if layout.edition else None,
         "form.beside": _names_text(layout.beside),
     }
     tree: Tree = {name: [text, [], []] for name, text in written.items() if text is not None}
@@ -46,10 +48,14 @@ def choices_of(tree: Tree) -> Choices:
         _number(messages.pop("form.links", None)),
         _names(messages.pop("form.families", None)),
         _names(messages.pop("form.omitted", None)),
-        messages.pop("form.edition", Choice("")).phrase,
+        _edition(messages.pop("form.edition", None)),
         _names(messages.pop("form.beside", None)),
     )
     return Choices(layout, messages)
+
+
+def _edition(choice: Choice | None) -> Edition | None:
+    return editions.of(choice.phrase) if choice and choice.phrase else None
 
 
 def _choice(phrase: object, wordings: object, items: object) -> Choice:

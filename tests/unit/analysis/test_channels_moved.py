@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit import editions
 from draftkit.kinds.material import Account, Channel, ContentClass, PlatformCount, Practised, Site
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
-from draftkit.plans import BEFORE, Choices, Layout
+from draftkit.plans import Choices, Layout
 from tests.support.stages import staged, town
 
 SITE = Channel("县政府网站", Count(75, "75"))
@@ -73,6 +74,6 @@ def test_classes_of_the_only_channel_keep_it_before_them() -> None:
 
 
 def test_an_earlier_draft_keeps_its_numbers_where_they_are() -> None:
-    earlier = Choices(Layout(edition=BEFORE))
+    earlier = Choices(Layout(edition=editions.of("今")))
     assert "plat.spread" in types(BOTH)
     assert "plat.spread" not in types(BOTH, earlier)

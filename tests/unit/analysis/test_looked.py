@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit import editions
 from draftkit.kinds.material import Inspection
 from draftkit.kinds.shapes import Count
-from draftkit.plans import LAST, Choice, Choices, Layout
+from draftkit.plans import Choice, Choices, Layout
 from tests.support.stages import staged, town
 
-EARLIER = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+EARLIER = Choices(Layout(edition=editions.of("本")), {"pub.total": Choice("x")})
 
 
 def told(*checks: Inspection, previous: Choices | None = None) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from draftkit import editions
 from draftkit.kinds.material import (
     Account,
     ContentClass,
@@ -19,11 +20,11 @@ from draftkit.kinds.material import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.model import Body
-from draftkit.plans import LAST, LATER, Choice, Choices, Layout
+from draftkit.plans import Choice, Choices, Layout
 from tests.support.stages import Stages, staged, town
 
-EARLIER = Choices(Layout(edition=LATER), {"pub.total": Choice("x")})
-EARLIER_NAMED = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+EARLIER = Choices(Layout(edition=editions.of("现")), {"pub.total": Choice("x")})
+EARLIER_NAMED = Choices(Layout(edition=editions.of("本")), {"pub.total": Choice("x")})
 TWICE = Count(2, "2")
 DEPARTMENT = Body("云川市人民政府办公室", "部门", "市级", "我办", "云川市")
 CITY = Body("云川市人民政府", "市", "市级", "我市", "")

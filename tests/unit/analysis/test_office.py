@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit import analysis
+from draftkit import analysis, editions
+from draftkit.editions import FIRST, NEWEST, Edition
 from draftkit.kinds.material import Office
 from draftkit.model import Lead
-from draftkit.plans import NEW, OLD, RECENT
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
 
 @pytest.mark.parametrize(
     ("edition", "name"),
-    [(OLD, "政府信息公开工作机构"), (RECENT, "公开工作人员"), (NEW, "政务公开工作人员")],
+    [
+        (FIRST, "政府信息公开工作机构"),
+        (editions.of("新"), "公开工作人员"),
+        (NEWEST, "政务公开工作人员"),
+    ],
 )
-def test_a_draft_of_an_earlier_edition_keeps_what_it_calls_them(edition: str, name: str) -> None:
+def test_a_draft_of_an_earlier_edition_keeps_what_it_calls_them(
+    edition: Edition, name: str
+) -> None:
     facts = analysis.interpret(town(), shipped_bank(), edition=edition)
     assert facts.slots["公开机构"].text == name
 

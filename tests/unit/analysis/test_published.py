@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit import editions
 from draftkit.facts import Facts
 from draftkit.kinds.material import Channel, ContentClass, Explained, Matter, Press, Response
 from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import Slot
-from draftkit.plans import LATEST, Choice, Choices, Layout
+from draftkit.plans import Choice, Choices, Layout
 from tests.support.stages import staged, town
 
 
@@ -402,7 +403,7 @@ def test_a_note_that_tells_what_is_counted_takes_the_number(matter: Matter, note
 
 def test_drafts_of_earlier_versions_keep_the_number_where_it_was() -> None:
     given = town(matters=(Matter("房源和摇号结果", "人才公寓", count(360), "套"),))
-    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    before = Choices(Layout(edition=editions.of("近")), {"pub.total": Choice("x")})
     (record,) = staged(given, previous=before).facts.records["pub.matters"]
     assert record.slots["数量"].text == "360"
 
@@ -454,7 +455,7 @@ def test_what_is_held_under_a_name_is_no_publication(name: str, unit: str, said:
     found = staged(town(explanations=explained)).facts
     assert found.slots["解读名称"].text == said
     assert ("解读_活动" in found.cases) is (unit == "场")
-    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    before = Choices(Layout(edition=editions.of("近")), {"pub.total": Choice("x")})
     assert "解读_活动" not in staged(town(explanations=explained), previous=before).facts.cases
 
 
@@ -487,7 +488,7 @@ def test_calls_at_people_s_doors_are_held_and_not_received() -> None:
     response = Response("网格员上门", count(2100), "户")
     (record,) = staged(town(responses=(response,))).facts.records["pub.talks"]
     assert record.slots["活动"].text == "网格员上门"
-    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    before = Choices(Layout(edition=editions.of("近")), {"pub.total": Choice("x")})
     assert "pub.talks" not in staged(town(responses=(response,)), previous=before).facts.records
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.plans import LAST, Choice, Choices, Layout
+from draftkit import editions
+from draftkit.plans import Choice, Choices, Layout
 from tests.support.stages import staged, town
 
-EARLIER = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+EARLIER = Choices(Layout(edition=editions.of("本")), {"pub.total": Choice("x")})
 
 
 def told(*steps: str, previous: Choices | None = None) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from draftkit.chance import mix, seed_of, stable_hash
+from draftkit.editions import NEWEST
 from draftkit.microplanning.lexicalisation import (
     Speaker,
     _Chooser,
@@ -21,7 +22,7 @@ from draftkit.model import ReportText
 from draftkit.phrasebank.schema import Pick
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.pipeline import compose, compose_all
-from draftkit.plans import NEW, Choice, Choices, Layout, Message, family_of
+from draftkit.plans import Choice, Choices, Layout, Message, family_of
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.stages import Stages, named, one_more_each, said, staged
@@ -260,7 +261,7 @@ def test_an_earlier_choice_that_no_longer_fits_is_made_anew() -> None:
         Choice("fee.none.1", (99,)),
         Choice("", (0,), ("没有的事项",)),
     ):
-        layout = Layout(99, -2, 99, ("没有的",), edition=NEW)
+        layout = Layout(99, -2, 99, ("没有的",), edition=NEWEST)
         previous = Choices(layout, dict.fromkeys(earlier.choices.messages, wrong))
         report = compose(filing, None, previous)
         assert {s.id for s in report.sentences()} == {s.id for s in earlier.report.sentences()}

@@ -8,8 +8,7 @@ from draftkit.kinds import disclosure
 from draftkit.kinds.material import Account, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.model import Preface
-from draftkit.plans import NEW as NEW_EDITION
-from draftkit.plans import OLD, Mark, Message, PlannedBlock
+from draftkit.plans import Mark, Message, PlannedBlock
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, LEFT, NEW, random_filing
 from tests.support.stages import EARLIER, Stages, staged, town
@@ -205,6 +204,6 @@ def test_in_an_earlier_draft_a_review_without_a_suit_says_both() -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_two_editions_share_no_sentence_that_only_one_has(seed: int) -> None:
     editions = {spec.id: spec.edition for spec in shipped_bank().outline.messages()}
-    for earlier, other in ((None, OLD), (EARLIER, NEW_EDITION)):
+    for earlier, other in ((None, "旧"), (EARLIER, "新")):
         types = {m.type for m in staged(random_filing(seed), previous=earlier).of("一")}
         assert other not in {editions[name] for name in types}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from draftkit import editions
+from draftkit.editions import NEWEST
 from draftkit.kinds.material import (
     Channel,
     ContentClass,
@@ -20,7 +22,7 @@ from draftkit.kinds.material import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.planning.placing import key_of
-from draftkit.plans import LAST, NEW, Choice, Choices, Layout, Message
+from draftkit.plans import Choice, Choices, Layout, Message
 from tests.support.stages import Stages, staged, town
 
 PART = "主动公开"
@@ -116,7 +118,7 @@ def test_events_are_told_with_what_was_published() -> None:
 
 def test_events_of_earlier_drafts_stay_where_they_were() -> None:
     events = (Event("爱鸟周宣传", "", "4月"), Event("政府开放日", "", "5月"))
-    before = Choices(Layout(edition=LAST), {"pub.total": Choice("x")})
+    before = Choices(Layout(edition=editions.of("本")), {"pub.total": Choice("x")})
     stages = staged(town({"表二.行政许可": 5}, events=events), previous=before)
     told = [m.id for m in stages.of("一") if m.type == "sup.events"]
     assert [("@" in one) for one in told] == [True, False]
@@ -140,7 +142,7 @@ def test_a_redraft_keeps_the_place_though_the_number_moved() -> None:
     first = given(OFTEN, explanations=EXPLAINED)
     assert noted(first)[key_of(OFTEN)] == "pub.explain"
     elsewhere = (f"{key_of(OFTEN)}:pub.total",)
-    earlier = Choices(Layout(edition=NEW, beside=elsewhere), {"pub.total": Choice("x")})
+    earlier = Choices(Layout(edition=NEWEST, beside=elsewhere), {"pub.total": Choice("x")})
     again = staged(first.filing, previous=earlier)
     assert behind(again, OFTEN) == "pub.total"
     assert again.plan.beside == elsewhere
@@ -148,7 +150,7 @@ def test_a_redraft_keeps_the_place_though_the_number_moved() -> None:
 
 def test_a_draft_of_an_earlier_version_keeps_them_at_the_end() -> None:
     first = given(OFTEN, explanations=EXPLAINED)
-    earlier = Choices(Layout(edition=NEW), {"pub.total": Choice("x")})
+    earlier = Choices(Layout(edition=NEWEST), {"pub.total": Choice("x")})
     again = staged(first.filing, previous=earlier)
     assert order(again)[-1] == OFTEN
     assert again.plan.beside is None

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from draftkit import pipeline
+from draftkit import editions, pipeline
 from draftkit.kinds.material import Inspection, Office, Practised, Response, Venue
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.phrasebank.schema import LISTED, own_slot
 from draftkit.planning.material import repeated
 from draftkit.planning.problems import recognised, undone
-from draftkit.plans import LATER, LATEST, Choice, Choices, Layout, Message
+from draftkit.plans import Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
@@ -123,7 +123,7 @@ def test_long_clauses_do_not_stand_in_one_sentence() -> None:
 def test_a_draft_of_an_earlier_version_counts_names_as_it_did() -> None:
     names = ("先审查后公开", "一事一审", "保密审查", "公开属性认定", "公文标注属性登记")
     given = tuple(Practised(name, "政府信息管理") for name in names)
-    before = Choices(Layout(edition=LATER), {"pub.total": Choice("x")})
+    before = Choices(Layout(edition=editions.of("现")), {"pub.total": Choice("x")})
     stages = staged(town(practices=given), previous=before)
     told = [len(m.clauses) for m in stages.of("一") if m.type == "mgmt.practice"]
     assert max(told) >= LISTED or len(told) > 1
@@ -145,7 +145,7 @@ def test_deeds_with_their_objects_are_told_one_after_another_in_one_clause() -> 
     stages = staged(town(practices=tuple(given)))
     (message,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
     assert all("，" in phrase.pieces for phrase in stages.eligible.phrases(message))
-    before = Choices(Layout(edition=LATEST), {"pub.total": Choice("x")})
+    before = Choices(Layout(edition=editions.of("近")), {"pub.total": Choice("x")})
     stages = staged(town(practices=tuple(given)), previous=before)
     (message,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
     assert all("；" in phrase.pieces for phrase in stages.eligible.phrases(message))

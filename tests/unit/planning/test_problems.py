@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from draftkit import pipeline
+from draftkit.editions import FIRST, NEWEST
 from draftkit.kinds.material import Channel, Decisions, Office, Practised
 from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Block, Body, Filing, LastYear
 from draftkit.phrasebank.schema import Family
 from draftkit.planning import County
 from draftkit.planning.layout import ProblemForm
-from draftkit.plans import NEW as NEW_EDITION
-from draftkit.plans import OLD, Choice, Choices, Layout, Mark, Message
+from draftkit.plans import Choice, Choices, Layout, Mark, Message
 from draftkit.realisation import realise
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import DONE, LEFT, NEW, random_filing
@@ -245,7 +245,7 @@ def test_a_family_with_a_figure_of_its_own_may_be_in_all_of_them() -> None:
 def test_a_draft_of_an_earlier_version_keeps_its_families() -> None:
     cells = {"表二.行政规范性文件.制发": 1, "表二.行政规范性文件.现行有效": 1}
     earlier = ("docs.changed", "people.parttime", "archive")
-    layout = Layout(families=earlier, edition=OLD)
+    layout = Layout(families=earlier, edition=FIRST)
     for number in range(20):
         filing = named(town(cells), f"清河{number}镇人民政府")
         assert _ids(filing, previous=Choices(layout)) == list(earlier)
@@ -257,7 +257,7 @@ def test_problems_once_proposed_are_proposed_again() -> None:
     for number in range(40):
         filing = named(town(MANY, keywords=("养老",)), f"清河{number}镇人民政府")
         families = tuple(_ids(filing))
-        again = Choices(Layout(families=families, edition=NEW_EDITION))
+        again = Choices(Layout(families=families, edition=NEWEST))
         assert tuple(_ids(named(filing, "双桥镇人民政府"), previous=again)) == families
 
 
@@ -392,7 +392,7 @@ def test_beside_it_a_proposed_problem_has_a_mark_of_its_own() -> None:
 def test_a_measure_that_an_earlier_draft_proposed_is_proposed_again() -> None:
     filing = town(problems=(OwnProblem("甲乙丙丁"),))
     (pair, *_) = _pairs(staged(filing))
-    previous = Choices(Layout(edition=NEW_EDITION), {pair[1].id: Choice("ownm.n1")})
+    previous = Choices(Layout(edition=NEWEST), {pair[1].id: Choice("ownm.n1")})
     (again, *_) = _pairs(staged(filing, previous=previous))
     assert pair[1].verbatim
     assert not again[1].verbatim
@@ -410,7 +410,7 @@ def test_problems_and_measures_are_joined_one_way_throughout() -> None:
 
 
 def test_a_draft_of_an_earlier_version_takes_its_links_in_turn() -> None:
-    earlier = Choices(Layout(edition=OLD, problems=ProblemForm.PAIRS))
+    earlier = Choices(Layout(edition=FIRST, problems=ProblemForm.PAIRS))
     for number in range(20):
         stages = staged(named(town(), f"清河{number}镇人民政府"), previous=earlier)
         assert all(one != other for one, other in pairwise(_links(stages)))
@@ -466,7 +466,7 @@ LONG = tuple(
 def test_a_section_too_long_for_one_paragraph_is_broken(
     form: ProblemForm, roles: list[str]
 ) -> None:
-    previous = Choices(Layout(problems=form, edition=NEW_EDITION))
+    previous = Choices(Layout(problems=form, edition=NEWEST))
     short, long = (_section(town(problems=own), previous) for own in (OWN, LONG))
     assert [block.role for block in short] == ["paragraph"]
     assert len(short[0].text) <= 270
@@ -524,7 +524,7 @@ def test_a_problem_is_not_proposed_against_what_the_report_tells_as_done() -> No
 
 def test_what_an_earlier_draft_proposed_stays_whatever_is_told() -> None:
     filing = town(practices=(Practised("定期检查公开栏", ""),))
-    earlier = Choices(Layout(edition=NEW_EDITION, families=("supervision", "explain.cover")))
+    earlier = Choices(Layout(edition=NEWEST, families=("supervision", "explain.cover")))
     assert _ids(filing, previous=earlier) == ["supervision", "explain.cover"]
 
 

@@ -1,0 +1,181 @@
+"""How drafts are worded, edition by edition.
+
+A draft records the edition that it was made in and keeps its sentences: what an edition changed is a manner of it and of
+all later ones, asked for by name.  A new edition is a mark at the end of :data:`_MARKS` and a line for each of its manners.
+"""
+
+from __future__ import annotations
+
+from draftkit.records import record
+
+_MARKS = ("旧", "新", "今", "现", "近", "本", "行")
+"""What drafts record, the first edition first; 旧 is that of drafts that record none."""
+
+
+class _Since:
+    """Whether a draft is worded in a certain manner: since an edition all are."""
+
+    def __init__(self, mark: str) -> None:
+        self.marks = frozenset(_MARKS[_MARKS.index(mark) :])
+
+    def __get__(self, edition: Edition, _: type) -> bool:
+        return edition.mark in self.marks
+
+
+@record(frozen=True)
+class Edition:
+    """The edition of a draft, by its mark.  Each manner is told with what became of it."""
+
+    mark: str
+
+    # 新: everything given has a sentence; an outline of its own (版 in the bank)
+    tells_all = _Since("新")
+    """What is given is told, keywords in one list; before, a keyword had the things of its theme, and some fields no sentence."""
+    retired_left = _Since("新")
+    """Retired phrases are not chosen any more."""
+    verdicts_read = _Since("新")
+    """考核, 社会评议 and 责任追究 are told by what they come to."""
+    one_link = _Since("新")
+    """One link throughout 五, and all its forms; before, links in turn."""
+    problems_by_rank = _Since("新")
+    """The problems that are proposed are the largest; before, as many as there were, in their order."""
+    problems_shaped = _Since("新")
+    """五 by the number, the length and the writer of its problems: one alone in one paragraph, a long one broken."""
+    measures_answer = _Since("新")
+    """A problem names figures, and its measure answers what its phrase says."""
+    own_faults_read = _Since("新")
+    """An own problem is put into a report's words, and answered by what it says is wrong."""
+    proposals_apart = _Since("新")
+    """What is proposed and to be confirmed stands in sentences of its own."""
+    office_by_kind = _Since("新")
+    """Who does the work is called as in bodies of this kind, and a duty that is no noun has 工作 behind it."""
+
+    # 今
+    office_in_full = _Since("今")
+    """政务公开工作人员, not 公开工作人员, which reads as 公开 with an object at the head of a clause."""
+    measures_whole = _Since("今")
+    """A measure names what it is done to; what is done once is not done 今后."""
+
+    # 现
+    channels_at_platforms = _Since("现")
+    """The numbers of channels stand where the platforms are told, if nothing else is told there."""
+
+    # 近: what has a name is said by it
+    classes_weighed = _Since("近")
+    """Documents are counted as documents, and classes that make up little are part of the total."""
+    rules_for_government = _Since("近")
+    """规章 in the table of a body that is no government are those that it drew up for it."""
+    columns_marked = _Since("近")
+    """Long names of columns stand in marks."""
+    satisfaction_alone = _Since("近")
+    """How satisfied deputies were is told though no number of proposals is."""
+    places_joined = _Since("近")
+    """A place is named once with all that stands there, and places of which only the number is known stand together."""
+    occasions_named = _Since("近")
+    """Meetings and trainings are called by what they were for (就…培训举办培训)."""
+    videos_played = _Since("近")
+    """Videos are played, not read."""
+    events_of_matters = _Since("近")
+    """An event about several matters has no motto."""
+    themes_shared = _Since("近")
+    """What names a theme itself stands with what is told by that theme."""
+    practices_even = _Since("近")
+    """Own practices stand in few sentences of about equal length, parted by ；."""
+
+    # 本: deeds are told as deeds, and one thing in one place
+    themes_throughout = _Since("本")
+    """Every matter is told by its theme where one is."""
+    contents_plain = _Since("本")
+    """A number stands by itself where it is not surely that of a text (涉及68套)."""
+    keywords_whole = _Since("本")
+    """Where any keyword is told as a field all are."""
+    appraisal_of_work = _Since("本")
+    """What was taken into an appraisal is the work, not the body."""
+    other_outcome = _Since("本")
+    """其他 as the only outcome is said to be one."""
+    review_by_end = _Since("本")
+    """The last step of review is people where it ends as people do."""
+    duties_whole = _Since("本")
+    """A duty that ends with a deed, or with whom to guide, needs no 工作."""
+    explained_at_events = _Since("本")
+    """An explanation with a name of its own that is counted as events are was held."""
+    columns_by_last = _Since("本")
+    """Columns are 栏目 unless the last of them is called one."""
+    places_counted = _Since("本")
+    """Places set up for reading are counted as what the body has."""
+    calls_held = _Since("本")
+    """Calls on people were made, the deed first (走访牧户)."""
+    events_spread = _Since("本")
+    """An event that tells people of policies is 主动公开."""
+    meetings_did = _Since("本")
+    """A meeting is told by what it did."""
+    works_counted = _Since("本")
+    """What is counted by 个 where videos are is 作品."""
+    practices_with_matters = _Since("本")
+    """A practice is told with the matter that it speaks of, and is looked up in more words for where it belongs."""
+    practices_plain = _Since("本")
+    """Own practices that lead with what they are about keep their order, and plain ones run on."""
+    matters_at_once = _Since("本")
+    """Up to eight matters stand in one list."""
+    own_sentences_fit = _Since("本")
+    """Own sentences stand with what they speak of, not among sums."""
+    paragraphs_broken = _Since("本")
+    """A long part of 一 is broken."""
+    problems_plain = _Since("本")
+    """Own problems and what became of last year's are written as they would be, with their link and their year."""
+
+    # 行: one account, in the field's words
+    things_counted = _Since("行")
+    """More is known of what a number counts, the note of a matter included."""
+    themes_as_written = _Since("行")
+    """A theme has the quotation marks that the bank knows it with."""
+    keywords_together = _Since("行")
+    """Where any keyword is told all are, also those that are classes."""
+    keywords_marked = _Since("行")
+    """Part of a keyword keeps the marks it was given in."""
+    asked_by_matter = _Since("行")
+    """What applicants asked for has no 信息 behind it."""
+    main_reasons = _Since("行")
+    """主要情形 says itself that there are more: no 等."""
+    outcome_said = _Since("行")
+    """其他 is told as what the outcome was."""
+    review_parted = _Since("行")
+    """Steps that are taken only at times are told behind those that always are."""
+    verdicts_ours = _Since("行")
+    """What an appraisal is of is named once, and a review is told as ours."""
+    office_once = _Since("行")
+    """A duty that is the name of the work is left out, and 分管 is not said twice."""
+    explained_live = _Since("行")
+    """What was told at meetings, or on air, is held and no paper; two forms are joined by 和."""
+    platforms_once = _Since("行")
+    """The one platform of its kind that is named is not counted besides; what was rebuilt is no function."""
+    proposals_settled = _Since("行")
+    """Proposals that were all settled are said to be."""
+    places_in_full = _Since("行")
+    """What stands in a place has its full name, and alike places stand together."""
+    checks_by_whom = _Since("行")
+    """Who was looked at is counted (检查12户企业的网站), and others' supervision is taken."""
+    responses_named = _Since("行")
+    """What came in is called by its channel where that names it."""
+    notices_published = _Since("行")
+    """What is announced among the events was published; all other events are 主动公开."""
+    events_by_theme = _Since("行")
+    """An event is told by its theme, and that of one day once."""
+    press_alike = _Since("行")
+    """Media stand without the marks of a title where one of them has none."""
+    meetings_by_theme = _Since("行")
+    """Meetings and trainings are told by their themes (以…为议题召开会议1次)."""
+    own_sentences_by_kind = _Since("行")
+    """An own sentence that is close to nothing stands with its kind."""
+
+    def has(self, version: str) -> bool:
+        """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
+        return not version or (version != FIRST.mark) is self.tells_all
+
+
+def of(mark: str) -> Edition:
+    """The edition with this mark; the newest where a later version put the mark down."""
+    return Edition(mark) if mark in _MARKS else NEWEST
+
+
+FIRST, NEWEST = Edition(_MARKS[0]), Edition(_MARKS[-1])

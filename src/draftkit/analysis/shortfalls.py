@@ -7,7 +7,7 @@ it is few.
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.published import UNIT
+from draftkit.analysis.material.published import UNIT
 from draftkit.facts import Listing
 from draftkit.kinds import fields
 from draftkit.patterns import regex

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from draftkit.analysis import occasions
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import occasions
+from draftkit.analysis.material.records import put
 from draftkit.chance import stable_hash
 from draftkit.chinese.frequency import REGULAR, contradicts, is_day
+from draftkit.editions import Edition
 from draftkit.facts import Value
+from draftkit.kinds import fields
+from draftkit.kinds.fields import Field
 from draftkit.kinds.material import Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
@@ -16,6 +22,39 @@ _TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
 """What says that a meeting or training was about the work itself; what it is called where nobody said."""
 
 _LAW = regex(r"(?<!《)(?:中华人民共和国)?政府信息公开条例(?!》)")
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note meetings and trainings."""
+    if not edition.meetings_by_theme:
+        _note_before(ledger, edition)
+        return
+    given, body = ledger.filing.given, ledger.filing.body.name
+    met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
+    for record, told in zip(met, _meetings(met, body), strict=True):
+        put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
+    for record, told in zip(taught, _trainings(taught, body), strict=True):
+        put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+
+
+_BEFORE: tuple[tuple[str, Field[Any], str, Callable[..., tuple[str, ...]]], ...] = (
+    ("sup.meetings", fields.MEETINGS, "会名", occasions.meetings),
+    ("sup.trainings", fields.TRAININGS, "训名", occasions.trainings),
+)
+"""Message, field, the slot of names, and who finds them."""
+
+
+def _note_before(ledger: Ledger, edition: Edition) -> None:
+    """The same in earlier editions."""
+    given = ledger.filing.given
+    for message, field, slot, names in _BEFORE:
+        called = names(given[field]) if edition.occasions_named else ()
+        acts = edition.meetings_did and field is fields.MEETINGS
+        plain = list(_by_theme_before(given[field], acts=acts))
+        for place, record in enumerate(given[field]):
+            often = how_often(record.times, record.when)
+            values = {slot: called[place], **often} if called else plain[place]
+            put(ledger, message, field, values, record.part)
 
 
 def how_often(times: Count | None, when: str, *, once: bool = True) -> dict[str, Value | None]:
@@ -85,7 +124,9 @@ def _was_done(theme: str) -> bool:
     return whole and deed.startswith(_AT_MEETING)
 
 
-def by_theme(records: Sequence[Occasion], *, acts: bool) -> Iterator[dict[str, Value | None]]:
+def _by_theme_before(
+    records: Sequence[Occasion], *, acts: bool
+) -> Iterator[dict[str, Value | None]]:
     """Meetings or trainings as drafts of earlier versions told them; where a theme names the work, nothing else does.
 
     ``acts``: where all themes say what was done, they are told as that, and not as a theme.
@@ -134,7 +175,7 @@ def _met(record: Occasion, theme: str) -> tuple[str, str]:
     return "", _done_there(theme) if theme else ""
 
 
-def meetings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
+def _meetings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
     """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
     met = [_met(one, _LAW.sub("《政府信息公开条例》", one.theme)) for one in records]
     named = any(_PUBLISHED in deed for _, deed in met)
@@ -217,7 +258,7 @@ def _written(theme: str) -> str:
     return theme
 
 
-def trainings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
+def _trainings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
     """Trainings as they are told now: what each is called, for whom it was, and its matter."""
     themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
     names = list(map(occasions.name_of_training, records))

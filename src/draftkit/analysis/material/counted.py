@@ -14,7 +14,7 @@ _DONE = regex(
     "(?:扩容|关停|整改|整治|改造|建设|管理|提升|验收|治理|运营|运行|退出|转产|搬迁|盘活|规范|惠民|开放|修缮|维护|监管|升级|创建|培育|保护|修复|拆除|加固|清淤|更新|安全|检查|审批|发展)+$"
 )
 """What is done to the things that a theme names."""
-_KINDS = {
+KINDS = {
     "所": regex("(?:[校园院所]|卫生室|学堂)$"),
     "座": regex("(?:[厂站桥库塔馆坝闸庙厕亭]|水电|电站|公园|广场)$"),
     "家": regex("(?:[厂店铺馆场社行]|商[家户]|食堂|企业|公司|机构|超市|饭店|酒店|民宿)$"),
@@ -36,14 +36,6 @@ _BY_FIELD = (
     ("部", regex("加梯|电梯"), "电梯"),
 )  # fmt: skip
 """Unit, the fields in which its noun is sure, and the noun."""
-_PART = regex(
-    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位]|线路|路线|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>责任人|值班电话|联系电话|电话|开放时间|地址|位置|进度|收费|建设进度|[^，]{2,8})"
-)
-_PART_NOW = regex(
-    "(?P<thing>[^和与及、的]{0,6}?(?:[点站台栏亭桩牌位井]|线路|路线|路段))(?P<of>位置|地址|分布|布局|走向|起止点|编号|名称|面积)?(?P<joint>[和与、])(?P<rest>[^，]{2,14})"
-)
-
-"""Things, where they are or lie, and what else is made known of them (瞭望台位置和值班电话)."""
 
 
 _NO_PLACE = "防台"
@@ -52,7 +44,7 @@ _NO_PLACE = "防台"
 
 def thing_of(theme: str, content: str, unit: str) -> str:
     """The noun of what is counted by ``unit``, as the theme names it; "" where it is not sure or already told."""
-    ends = _KINDS.get(unit)
+    ends = KINDS.get(unit)
     if ends and ends.search(content):
         return ""
     named = _DONE.sub("", theme) if ends else ""
@@ -68,42 +60,6 @@ def thing_of(theme: str, content: str, unit: str) -> str:
         ),
         "",
     )
-
-
-def things_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, str] | None:
-    """Contents that name first what is counted (转移点和责任人, 16处): the things, and what is made known of them."""
-    ends = _KINDS.get(unit)
-    match = (_PART_NOW if late else _PART).fullmatch(content) if ends else None
-    if ends is None or match is None or not ends.search(match["thing"]):
-        return None
-    if match["of"]:
-        return f"{match['thing']}的", f"{match['of']}{match['joint']}{match['rest']}"
-    return match["thing"], f"及其{match['rest']}"
-
-
-_BODY = regex(
-    "(?P<thing>[^和与及、的]{0,6}?(?:食堂|幸福院|养老院|敬老院|福利院|学校|幼儿园|医院|卫生院|卫生室|诊所|药店|企业|合作社|民宿|农家乐|市场|超市|商户|餐馆|宾馆|景区|驿站|书屋|托育点|项目))"
-    "(?P<rest>[^名清目和与及、].+)"
-)
-
-
-def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, str] | None:
-    """Contents that begin with the bodies that are counted (幸福院入住条件, 4所): these, and what is made known of them."""
-    match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
-    if late and match is None and unit in _BUILT and (unit == "栋" or not is_several(content)):
-        match = _BUILT[unit].fullmatch(content)
-    return (f"{match['thing']}的", match["rest"].removeprefix("的")) if match else None
-
-
-_BODY_UNITS = ("家", "所", "个", "处")
-_BUILT = {
-    "个": regex("(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:中标|招标|验收|施工|建设).+)"),
-    "栋": regex("(?P<thing>[^、和与及的]{0,6}?建筑)(?P<rest>[^物].+)"),
-    "处": regex(
-        "(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:维修|管护|养护|改造|验收|施工|建设).+)"
-    ),
-}
-"""The same of what is built, where nothing else is told that could be counted so."""
 
 
 class By(Enum):
@@ -140,7 +96,7 @@ _ENDS = {
     "株": ("树", "木", "苗"),
     "棵": ("树", "木", "苗"),
 }
-"""Unit → how the name of a thing ends that is counted so, besides ``_KINDS``."""
+"""Unit → how the name of a thing ends that is counted so, besides ``KINDS``."""
 _DEED = (
     "发放 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
@@ -191,7 +147,7 @@ def before_last(content: str, unit: str) -> tuple[str, str] | None:
 
 def _is_kind(thing: str, unit: str) -> bool:
     """Whether the name of a thing ends like what is counted so."""
-    ends = _KINDS.get(unit)
+    ends = KINDS.get(unit)
     return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
 
 

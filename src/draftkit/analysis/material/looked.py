@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, deed_of
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
@@ -20,7 +21,7 @@ _IN_BODIES = ("个社区", "个村", "个嘎查", "个站所", "个小区", "个
 _SEEN_THERE = regex("(?P<what>[^，、]{2,}?)(?P<act>查看|巡查|检查|抽查|核查)")
 
 
-def _in_bodies(way: str, number: Told) -> Deed | None:
+def _in_bodies_before(way: str, number: Told) -> Deed | None:
     """What was looked at in so many of them: 巡查18个社区的电子屏, not 巡查电子屏18个社区."""
     unit = str(number["单位"] or "")
     seen = _SEEN_THERE.fullmatch(way) if unit in _IN_BODIES else None
@@ -99,14 +100,20 @@ def _deeds(looked: Looked, edition: Edition) -> tuple[list[Deed | None], Looked]
     for check, number in looked:
         unit = str(number["单位"] or "次")
         now = edition.checks_by_whom
-        among = (_among if now else _in_bodies)(check.way, number)
+        among = (_among if now else _in_bodies_before)(check.way, number)
         others = _by_others(check.way, unit) if now else None
         deeds.append(among or others or deed_of(check.way, unit))
         rest.append((check, {"数量": None, "单位": ""} if among else number))
     return deeds, rest
 
 
-def told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note every check."""
+    for checked, part in _told(ledger, edition):
+        put(ledger, "sup.checks", fields.INSPECTIONS, checked, part)
+
+
+def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     """The slots of each record, and the part it is wanted in.
 
     All of it carried out, or each with its noun's own verb, or a plain list.

@@ -1,0 +1,67 @@
+"""What an office did this year: its own numbers, names, places and practices as slots, cases and records.
+
+Nothing is worded and nothing is put together that the figures do not bear: 其中 only where parts add up exactly.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import (
+    accounts,
+    decisions,
+    events,
+    explanations,
+    held,
+    lead,
+    looked,
+    matters,
+    office,
+    places,
+    platforms,
+    practices,
+    press,
+    published,
+    responses,
+)
+from draftkit.editions import Edition
+from draftkit.kinds import fields
+from draftkit.kinds.fields import Field
+from draftkit.kinds.material import PARTS
+from draftkit.phrasebank.schema import PhraseBank
+
+__all__ = ["note"]
+
+_TOLD: dict[str, Field[Any]] = {
+    "有场所": fields.VENUES,
+    "有互动": fields.RESPONSES,
+    "有检查": fields.INSPECTIONS,
+}
+"""What a problem that the bank proposes would contradict → the field."""
+
+
+def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edition) -> None:
+    """Note all material.
+
+    ``bank`` knows where a practice is told; ``areas`` are the keywords as fields of published information.
+    """
+    lead.note(ledger)
+    published.note(ledger, areas, edition)
+    explanations.note(ledger, edition)
+    decisions.note(ledger, edition)
+    office.note(ledger, edition)
+    for part in PARTS:
+        if sentences := ledger.filing.supplements.get(part):
+            ledger.sentences[part] = list(sentences)
+    told = practices.by_matter(ledger, bank, edition)
+    practices.note(ledger, told, bank, edition)
+    matters.note(ledger, told, bank, edition)
+    for case, field in _TOLD.items():
+        if ledger.filing.given[field]:
+            ledger.case(case, field.key)
+    for record in (places, looked, responses, events, held, press, accounts, platforms):
+        record.note(ledger, edition)
+    published.move_channels(ledger, platform_told=platforms.is_told(ledger))
+    if edition.channels_at_platforms:
+        published.move_counts(ledger, platform_named=platforms.is_named(ledger))

@@ -1,0 +1,93 @@
+"""The accounts: what each published, by whom it is followed, what it has anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import platforms
+from draftkit.analysis.material.published import UNIT
+from draftkit.analysis.material.records import put, quoted, valued
+from draftkit.editions import Edition
+from draftkit.facts import Listing, Value
+from draftkit.kinds import fields
+from draftkit.kinds.material import Account, Channel, is_account
+from draftkit.patterns import regex
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note the accounts.
+
+    Of one whose number is told as a channel's, and of which nothing else is known, all has been said (drafts of earlier
+    versions named it again where the part had nothing else to say).
+    """
+    given = ledger.filing.given
+    channels = given[fields.CHANNELS]
+    slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
+    if edition.videos_played:
+        slots = [(account, _of_kind(account, values)) for account, values in slots]
+    if edition.works_counted:
+        slots = [(account, _counted_alone(account, values)) for account, values in slots]
+    plain = {"账号"}
+    more = any(valued(values).keys() != plain for _, values in slots)
+    site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
+    elsewhere = edition.channels_at_platforms or more or site or platforms.is_told(ledger)
+    for account, values in slots:
+        is_bare = valued(values).keys() == plain
+        if is_bare and platforms.is_channel(ledger, account.name) and (account.part or elsewhere):
+            continue
+        put(ledger, "plat.accounts", fields.ACCOUNTS, values, account.part)
+    accounts = ledger.records.get("plat.accounts", ())
+    if accounts and all(record.slots.keys() == plain for record in accounts):
+        ledger.case("账号_名单", fields.ACCOUNTS.key)
+
+
+def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value | None]:
+    """An account; what it published is left to the channels where it is told there."""
+    name = quoted(account.name) if account.name else ""
+    said = any(_tells(channel, account) for channel in channels)
+    posts = None if said else account.posts
+    told = posts is not None or account.original is not None
+    return {
+        "账号": f"{account.type}{name}",
+        "发布": posts,
+        "名词": (account.noun or "信息") if posts is not None else "",
+        "单位": (account.unit or UNIT) if told else "",
+        "原创": account.original,
+        "关注": account.followers,
+        "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
+        "转发": account.shares,
+        "内容": Listing(account.contents) if account.contents else "",
+        "新增": _function(account.added),
+    }
+
+
+_FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区 专题 小程序 菜单栏 账号 节目 系列"
+_IS_FUNCTION = tuple(_FUNCTIONS.split())
+
+
+def _function(added: str) -> str:
+    """What an account has anew, as a function of it: 新增定点药店查询 would be somebody's deed."""
+    return f"{added}功能" if added and not added.rstrip("”》").endswith(_IS_FUNCTION) else added
+
+
+def _tells(channel: Channel, account: Account) -> bool:
+    """Whether a channel is that account and tells how much it published: not 小红书账号“甲” by 微信公众号“甲”."""
+    return channel.number is not None and is_account(channel.name, account)
+
+
+VIDEO = regex("视频|抖音|快手|短片|直播")
+
+
+def _of_kind(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What is told of videos is how often they were played, not read."""
+    if not VIDEO.search(f"{account.type}{account.noun}"):
+        return values
+    return {"播放" if name == "阅读" else name: value for name, value in values.items()}
+
+
+def _counted_alone(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What is put up where videos are and counted by 个 is no 信息: 发布作品310个."""
+    if account.noun or not values["名词"] or account.unit != "个" or not VIDEO.search(account.type):
+        return values
+    return {**values, "名词": "作品"}

@@ -1,0 +1,169 @@
+"""What was published of a matter, with its number where that belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from draftkit.analysis.material.counted import (
+    By,
+    as_state,
+    before_last,
+    counts_by,
+    is_of_texts,
+    is_several,
+    named_by,
+)
+from draftkit.analysis.material.published import UNIT
+from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
+from draftkit.editions import Edition
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds.material import Matter
+from draftkit.patterns import regex
+
+_OF_TEXTS = regex(
+    "[条件份个期批版篇项部张则次起例种类套本册段集场页封幅栏周轮月天日讲宗笔]|人次|万元|[名户家]$"
+)
+"""Units of what is published; any other counts what it is about (船名册268艘: 涉及268艘)."""
+
+
+_ISSUED = regex("(?:公示|公告|通告|通知|通报|公报|预告|预警|提示|提醒|快讯)$")
+"""What is itself issued to people: 发布公示, not 公布公示."""
+_HELD = regex("(?:征集|征询|征求意见|听证会?|评议|宣讲|说明会|恳谈会|座谈会)$")
+"""What is held and not published: 开展意见征集, not 公开意见征集."""
+_LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
+"""What lists the things that are counted: 建设清单（20个）."""
+_ENTRIES = ("个", "条", "项")
+"""By what the entries of a list are counted, not the lists."""
+_NO_TEXT = regex("(?:账[户号]|许可|对象|点位|网点|人员|企业|单位|机构|设施|产品|地块|房源|岗位)$")
+"""What cannot be published 27 times by itself: 监管账户信息27批."""
+_TIMES = regex("^[期批次条份则件篇]次?$")
+_PEOPLE = regex("^[户名家人]$")
+
+
+def _slot_of(content: str) -> str:
+    """The slot of what was published, by the verb that it takes."""
+    if content.startswith("公示"):  # 发布公示方案, not 公布公示方案
+        return "公告"
+    return "征集" if _HELD.search(content) else "公告" if _ISSUED.search(content) else "内容"
+
+
+def contents_of(matters: Sequence[Matter], edition: Edition) -> dict[str, Value | None]:
+    """The slots of what was published of matters that are told together."""
+    if len(matters) == 1:
+        if not edition.contents_plain:
+            return _content_before(matters[0])
+        return plainly(matters[0], late=edition.things_counted)
+    values = tuple(
+        Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
+    )
+    mark = "以及" if any("、" in m.content for m in matters) else "、"
+    slots = {_slot_of(m.content) for m in matters}
+    return {slots.pop() if len(slots) == 1 else "内容": Listing(values, mark)}
+
+
+def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
+    """What was published with its number, told as plainly as can be where the number is not surely that of a text.
+
+    What is done is a state (发放情况), and a number that cannot hang behind what it counts stands by itself: 涉及68套, 共17件.
+    ``late``: more is known of what things are counted (定点机构名单和补贴标准, 73家).
+    """
+    content, number, unit = matter.content, matter.number, matter.unit
+    by = counts_by(content, unit or UNIT, late=late) if number else By.NONE
+    if by != By.HANGS or is_several(content):
+        matter = matter._replace(content=as_state(content))
+        content = matter.content
+    slot = _slot_of(content)
+    if late and slot == "内容" and any(map(_ISSUED.search, _BETWEEN_THINGS.split(content))):
+        slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
+    if not number:
+        return {slot: content}
+    # What was published is counted by 条 itself: 25条农村公路 would be roads.
+    if (
+        unit not in (*BULK, UNIT)
+        and not unit.endswith(AREAS)
+        and (found := of_things(matter, slot, plain=True, late=late))
+    ):
+        return found
+    entries = _is_of_entries(content, unit) or (
+        late and unit in _KINDS and bool(_LIST.search(content))
+    )
+    if entries and not is_several(content):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if parts := before_last(content, unit):
+        return {slot: Item(parts[0], number, unit, parts[1])}
+    if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
+        texts = late and _ends_all(
+            content, _TEXTS
+        )  # 公告、方案共4个, which the comma would part from them
+        if (
+            late and unit == "个" and not texts and is_several(content)
+        ):  # of which it is not sure what they are
+            return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+        return {slot: Listing((content, Item("共", number, unit or UNIT)), "" if texts else "，")}
+    if by == By.OF:
+        return {
+            slot: content,
+            "对象数": number,
+            "对象单位": f"{unit}{named_by(matter.theme, content, unit, late=late)}",
+        }
+    called = _NO_TEXT.search(content) or (late and content.endswith(_CALLS_FOR))
+    if called and _TIMES.search(unit or UNIT):
+        content = f"{content}信息"
+    return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+_KINDS = ("种", "类")
+_TEXTS = (
+    "公告",
+    "公示",
+    "通告",
+    "方案",
+    "协议",
+    "合同",
+    "清单",
+    "目录",
+    "批复",
+    "决定书",
+    "指南",
+    "报告",
+)
+_CALLS_FOR = ("招生", "招聘", "招募", "报名", "招租")
+"""What one calls for, which cannot be published five times by itself (培训班招生5期)."""
+
+
+def _ends_all(content: str, ends: tuple[str, ...]) -> bool:
+    return all(part.endswith(ends) for part in _BETWEEN_THINGS.split(content))
+
+
+_BETWEEN_THINGS = regex("[、和与及]")
+
+
+def _is_of_entries(content: str, unit: str) -> bool:
+    """Whether a list is counted by its entries (名单, 96户)."""
+    if not _LIST.search(content):
+        return False
+    listed = _LIST.sub("", content)
+    kind = not is_of_texts(unit) and counts_by(listed, unit) == By.HANGS
+    things = kind or bool(_PEOPLE.search(unit))
+    return unit in _ENTRIES or (things and not as_state(listed).endswith("情况"))
+
+
+def _content_before(matter: Matter) -> dict[str, Value | None]:
+    """The same in drafts of earlier versions."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    slot = _slot_of(content)
+    if not number:
+        return {slot: content}
+    if found := of_things(matter, slot, plain=False):
+        return found
+    counts_things = bool(unit) and (unit == "户次" or not _OF_TEXTS.search(unit))
+    things = counts_things or bool(_PEOPLE.search(unit))
+    lists = bool(_LIST.search(content)) and (things or unit in _ENTRIES)
+    if lists or (unit == "个" and SAYS.search(content)):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    says = SAYS.search(content) or says_of(content) or slot != "内容"
+    if things and says and not matter.note.startswith("涉及"):
+        return {slot: content, "对象数": number, "对象单位": unit}
+    if _NO_TEXT.search(content) and _TIMES.search(unit or UNIT):
+        content = f"{content}信息"
+    return {slot: content, "数量": number, "单位": unit or UNIT}

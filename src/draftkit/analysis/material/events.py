@@ -1,0 +1,77 @@
+"""Events: what people were told at, and what was announced there."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import held, occasions
+from draftkit.analysis.material.records import numbered, put, quoted
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.editions import Edition
+from draftkit.facts import Value
+from draftkit.kinds import fields
+from draftkit.kinds.material import HELD_UNIT, PROACTIVE, Event
+from draftkit.patterns import regex
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note every event."""
+    for event in ledger.filing.given[fields.EVENTS]:
+        if edition.notices_published and event.name.endswith(_NOTICES):
+            notice = {"公告": event.name, **numbered(event.times, "", HELD_UNIT)}
+            put(ledger, "pub.matters", fields.EVENTS, notice, event.part)
+            continue
+        spread = edition.notices_published or (edition.events_spread and _spreads(event))
+        part = event.part or (PROACTIVE if spread else "")
+        put(ledger, "sup.events", fields.EVENTS, _event(event, edition), part)
+
+
+_SPREADS = regex(
+    "宣传|宣讲|科普|普法|宣教|发布会|咨询[日点]|演练|进(?:校园|企业|社区|乡村|农村|家庭|万家)|安全生产月"
+)
+_OPENS = regex("公开|开放|公众代表")
+_NOTICES = ("预告", "公告", "通知", "预报")
+"""How what is issued is called, though given as an event."""
+
+
+def _spreads(event: Event) -> bool:
+    """Whether an event tells people of policies (爱鸟周宣传活动): it supervises nothing; now nor does any other."""
+    opens = _OPENS.search(f"{event.name}{event.theme}")
+    return not event.part and bool(_SPREADS.search(event.name)) and not opens
+
+
+_NAME = regex(
+    r"(?:[日月周节季]|夜谈|夜话|茶话|大家谈|面对面|零距离|直通车|进万家|下午茶|集市|连心桥|[会说聊]客厅)$"
+)
+"""How the proper name of an event ends."""
+IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
+"""How what is an event by its name ends: it is not called 活动 besides."""
+
+
+def slot_of(name: str) -> str:
+    """A 会 is 召开 or 举办; anything else is 开展 or 组织 as well."""
+    return "会" if name.endswith("会") else "活动"
+
+
+def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
+    """An event; only a proper name is quoted, not what tells what was done."""
+    name = record.name.removesuffix("活动")
+    called = quoted(name) if _NAME.search(name) else name
+    return {
+        slot_of(name): called if IS_EVENT.search(name) else f"{called}活动",
+        **_theme_of(record, edition),
+        **held.how_often(record.times, record.when, once=not edition.events_by_theme),
+    }
+
+
+_NO_MOTTO = ("政策", "知识", "讲解", "解读", "法规", "流程", "业务", "标准", "事项", "工作")
+
+
+def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
+    """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
+    theme = record.theme
+    met = record.name.endswith("会") and "，" not in theme and not begins_with_verb(theme)
+    matter = theme.endswith(_NO_MOTTO) or met
+    several = edition.events_of_matters and occasions.is_several(theme)
+    if several or (edition.events_by_theme and theme and matter):
+        return {"题材": theme}
+    return {"主题": quoted(theme) if theme else ""}

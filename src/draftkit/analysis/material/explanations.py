@@ -1,0 +1,90 @@
+"""解读: how policies were explained, in papers or at events."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material.accounts import VIDEO
+from draftkit.analysis.material.records import quoted
+from draftkit.chance import stable_hash
+from draftkit.editions import Edition
+from draftkit.facts import Listing
+from draftkit.kinds import fields
+from draftkit.kinds.material import HELD_UNIT, is_held, is_live
+from draftkit.patterns import regex
+
+_EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
+"""What explanations are called that were given without a name: one of these, by the name of the body."""
+_NOW_CALLED = 2
+"""How many of them are said now, from the first: 解读材料 leaves open what of."""
+_PAPER_UNITS = ("篇", "份")
+"""What is counted so may be called papers; what is spoken, or counted by issues, may not."""
+_HELD_EXPLANATION = "政策解读"
+"""What they are called where they were held and not published."""
+_EXPLAINS = "解读"
+_LANGUAGE = regex(
+    "[\u4e00-\u9fff]{1,3}语|(?:[蒙藏维哈彝壮苗瑶侗傣朝满汉]|民族|少数民族|维吾尔|哈萨克|朝鲜|蒙古){0,2}(?:双语|语言?|两种(?:语言|文字))|(?:当地)?方言|普通话"
+)
+"""A language, which is no form of an explanation: it is given in it."""
+_GENERIC = regex(
+    "解读|材料|问答|信息|文章|[卡图册稿片]$|视频|明白纸|漫画|课件|文件|音频|手册|指南|图解|海报|链接|简报"
+)
+"""What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
+
+
+_EVENT_UNITS = ("场", "场次", "堂", "堂课", "讲", "次", "回", "趟", "轮")
+_PAIR = 2
+_SPOKEN_OF = regex("(?:讲解|宣讲)$")
+_ISSUES = "期"
+"""A unit of papers and of events alike: what was told at a meeting is none of the first (院坝会7期)."""
+_SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note how policies were explained.
+
+    What has a name and is counted as an event is (“火塘边讲政策”15场) was held, and not published; so was what was told
+    at meetings, though counted as papers are (院坝会7期).
+    """
+    key = fields.EXPLANATIONS.key
+    by_event, live = edition.explained_at_events, edition.explained_live
+    for explained in ledger.filing.given[fields.EXPLANATIONS]:
+        number = explained.number
+        if not (number and number.value) and not (explained.name or explained.forms):
+            return
+        ledger.case("有解读材料", key)
+        usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
+        seen = by_event and any(VIDEO.search(form) for form in explained.forms)
+        unit = explained.unit or ("条" if seen else _EXPLANATION_UNIT)
+        spoken = is_held(explained.forms, "")
+        issues = live and unit == _ISSUES and (spoken or any(map(is_live, explained.forms)))
+        if live:
+            papers = unit in _PAPER_UNITS and not spoken
+            either = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % _NOW_CALLED]
+            usual = either if papers else _HELD_EXPLANATION
+        if not explained.name and (issues or is_held(explained.forms, explained.unit)):
+            ledger.case("解读_活动", key)
+            usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
+        name = explained.name or usual
+        spoken_of = live and explained.unit == _ISSUES and _SPOKEN_OF.search(explained.name)
+        if by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
+            ledger.case("解读_活动", key)
+            if not _SPOKEN.search(name) and not spoken_of:
+                name = f"{quoted(name)}{_HELD_EXPLANATION}"
+        elif not _GENERIC.search(name):
+            ledger.case("解读_品牌", key)
+            name = quoted(name)
+        if _EXPLAINS in name:
+            ledger.case("解读_含题", key)
+        ledger.slot("解读名称", name, key)
+        if number and number.value:
+            ledger.slot("解读数目", number, key)
+            ledger.slot("解读单位", unit, key)
+        languages = tuple(form for form in explained.forms if _LANGUAGE.fullmatch(form))
+        forms = tuple(form for form in explained.forms if form not in languages)
+        if languages:
+            ledger.slot("解读语言", Listing(languages), key)
+        if forms:
+            ledger.case("有解读形式", key)
+            ledger.one_of((key,), 解读_一式=len(forms) == 1)
+            pair = live and len(forms) == _PAIR and not any("和" in form for form in forms)
+            ledger.slot("解读形式", Listing(forms, "和" if pair else "、"), key)

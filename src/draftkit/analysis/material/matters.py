@@ -1,0 +1,181 @@
+"""The matters that were published: which are told together, where each stood, and its note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import taken_up
+from draftkit.analysis.material.contents import contents_of, plainly
+from draftkit.analysis.material.counted import (
+    is_several,
+    thing_of,
+    whole_in,
+)
+from draftkit.analysis.material.records import put
+from draftkit.analysis.material.things import says_of
+from draftkit.chinese.talk import written
+from draftkit.editions import Edition
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds import fields
+from draftkit.kinds.material import Matter
+from draftkit.patterns import regex
+from draftkit.phrasebank.schema import PhraseBank, unquoted
+from draftkit.tuples import NamedTuple
+
+_TOGETHER = 5
+"""Matters that one sentence names together, at most."""
+
+
+def note(
+    ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
+) -> None:
+    """Note the matters that were published, each with what is done about it (``told``, by its place)."""
+    given = [
+        taken_up.noted(matter, told.get(place, ()))
+        for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
+    ]
+    practised = {given[place].note for place in told}
+    if edition.themes_as_written:
+        given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
+    for slots, part, note_ in _records(given, edition):
+        grounds = (fields.PRACTICES.key,) if note_ in practised else ()
+        put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
+
+
+def _as_written(theme: str, bank: PhraseBank) -> str:
+    """A theme in the quotation marks that the bank knows it with (“高效办成一件事”)."""
+    known = bank.theme_of(theme)
+    names = (*known.forms, *known.also) if known else ()
+    return next((one for one in names if one != unquoted(one) == unquoted(theme)), theme)
+
+
+class _Told(NamedTuple):
+    """A record of matters: its slots, the part it is wanted in, and the note that its matter has."""
+
+    slots: dict[str, Value | None]
+    part: str
+    note: str
+
+
+def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
+    """The records of matters.
+
+    Matters of one theme published in one place are told together, unless one has a note of its own; in late editions
+    also what names that theme itself, and in the last every one by its theme where one is.
+    """
+    told = [m for m in given if m.number is None or m.number.value]
+    named = {_theme(m) for m in told} if edition.themes_shared else set()
+    if edition.themes_throughout and any(named):
+        named = {m.theme for m in told}
+
+    def place(matter: Matter) -> tuple[str, str, str]:
+        theme = matter.theme if matter.theme in named else _theme(matter)
+        return theme, matter.channel, matter.part
+
+    firsts: dict[tuple[str, str, str], int] = {}
+    for number, matter in enumerate(told):
+        firsts.setdefault(place(matter), number)
+    run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
+    for (theme, channel, part), some in groupby(run, key=place):
+        for together in _together(list(some)):
+            noted = edition.things_counted and len(together) == 1
+            told_in_note = _in_note(together[0]) if noted else None
+            slots: dict[str, Value | None] = {
+                "主题": theme,
+                **(
+                    told_in_note
+                    or {
+                        **contents_of(together, edition),
+                        "说明": _note(together[0].note.rstrip("。")),
+                    }
+                ),
+                "渠道" if _is_place(channel) else "途径": channel,
+            }
+            yield _Told(slots, part, together[0].note)
+
+
+def _in_note(matter: Matter) -> dict[str, Value | None] | None:
+    """What was published and its note, where the note tells what the number counts, or what else it was about; else None."""
+    number, unit, note = matter.number, matter.unit, _note(matter.note.rstrip("。"))
+    if not number or not unit or not note:
+        return None
+    bare = matter._replace(number=None, note="")
+    first, mark, rest = note.partition("，")
+    if f"{number.text}{unit}" in note:  # 涉及梅湾新村等5个小区
+        return {**plainly(bare, late=True), "说明": note}
+    if (
+        (by := _BY_EACH.search(note)) and unit == "个" and is_several(matter.content)
+    ):  # 以行政村为单位, 7个
+        told = plainly(bare, late=True)
+        return {**told, "说明": Listing((Item(_ABOUT, number, f"{unit}{by['each']}"), note), "，")}
+    if parts := whole_in(first, unit):
+        whole: Value = Item(parts[0], number, unit, parts[1])
+        return {
+            **plainly(bare, late=True),
+            "说明": Listing((whole, rest), mark) if mark else whole,
+        }
+    told = plainly(matter._replace(note=""), late=True)
+    if "对象数" in told and first.startswith(_ABOUT) and any(map(str.isdigit, first)):
+        of = Item(_ABOUT, number, str(told.pop("对象单位")))
+        del told["对象数"]
+        return {**told, "说明": Listing((of, note.removeprefix(_ABOUT)))}
+    return None
+
+
+_ABOUT = "涉及"
+_BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
+_PLACE = regex(
+    r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"
+)
+"""What something can stand in, as a channel; anything else is a way (村民代表大会)."""
+
+
+_WAYS = ("短信", "电话", "广播", "信件", "邮件", "入户", "走访", "大喇叭", "村村响")
+"""A way of telling, among places too: 通过渔港大屏和短信, not 在渔港大屏和短信."""
+_HOURS = regex(
+    "^(?:每[天日周早晚][^，]{0,3}|[早晚午][上间]?)\\d{1,2}(?:[点时]|:\\d\\d)[^，]*[至到—-]"
+)
+_TAKES_PART = regex(
+    "^(?:[请由])?(?P<who>[^，请由]{2,10})(?P<does>到场(?:见证|公证|监督)?|参加|参与|见证|现场见证|全程监督|旁听)$"
+)
+
+_TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
+
+
+def _is_place(channel: str) -> bool:
+    """Whether it was made known in a place, not by a way of telling alone or among places."""
+    return bool(_PLACE.search(channel)) and not any(way in channel for way in _WAYS)
+
+
+def _note(note: str) -> str:
+    """A note in a report's words: hours are said to be hours, and those who take part do so in the matter."""
+    if ("点" in note or ":" in note) and _HOURS.match(note):
+        return f"时间为{note}"
+    if note.endswith(_TAKING) and (match := _TAKES_PART.match(note)):
+        if note.startswith("请"):
+            return f"有关工作邀请{match['who']}{match['does']}"
+        return f"相关现场有{match['who']}{match['does']}"
+    return written(note)
+
+
+def _theme(matter: Matter) -> str:
+    """The theme, unless what was published names it."""
+    return "" if unquoted(matter.theme) in matter.content or _counts_theme(matter) else matter.theme
+
+
+def _counts_theme(matter: Matter) -> bool:
+    """Whether what a theme names are counted: 社区食堂, 菜价, 7家 is told as 7家社区食堂的菜价."""
+    if not matter.number or not says_of(matter.content):
+        return False
+    return thing_of(matter.theme, matter.content, matter.unit) == matter.theme
+
+
+def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
+    plain = [m for m in matters if not m.note]
+    # With a mark inside a name the joints between names are no longer seen: two at most.
+    most = 2 if any("、" in m.content for m in plain) else _TOGETHER
+    for start in range(0, len(plain), most):
+        yield plain[start : start + most]
+    yield from ([m] for m in matters if m.note)

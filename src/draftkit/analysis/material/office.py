@@ -1,0 +1,124 @@
+"""Who does the work: the office, its duty, who is in charge, its staff, its review and its systems."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import review
+from draftkit.editions import Edition
+from draftkit.facts import Listing
+from draftkit.kinds import fields
+from draftkit.kinds.fields import Field
+from draftkit.patterns import regex
+
+_OFFICE_BEFORE = "政府信息公开工作机构"
+"""What drafts of earlier versions call the office that does the work where its name is not given (条例 第四条)."""
+_AFFAIRS = "政务"
+"""What they left out of 政务公开工作人员 for a time: at the head of a clause the rest reads as 公开 with an object."""
+
+
+_IN_CHARGE = "分管"
+"""How a post begins that itself says what 分管 would say again (分管副局长)."""
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note the office and those in it, how what is published is reviewed, and by which systems."""
+    given = ledger.filing.given
+    unnamed = ledger.slots["承办"].text if edition.office_by_kind else _OFFICE_BEFORE
+    if edition.office_by_kind and not edition.office_in_full:
+        unnamed = unnamed.removeprefix(_AFFAIRS)
+    name = next((office.name for office in given[fields.OFFICE]), unnamed)
+    ledger.slot("公开机构", name, fields.OFFICE.key)
+    for office in given[fields.OFFICE]:
+        ledger.case("有机构", fields.OFFICE.key)
+        ledger.slot("机构", office.name, fields.OFFICE.key)
+        if office.duty and not (edition.office_once and _says_no_more(office.duty)):
+            duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
+            duty = duty.removeprefix("主管") or duty  # 负责主管
+            whole = (
+                not edition.office_by_kind
+                or _DUTY.search(duty)
+                or (edition.duties_whole and _needs_no_word(duty))
+            )
+            said = duty if whole else f"{duty}工作"
+            ledger.slot("职责", said, fields.OFFICE.key)
+    _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
+    if edition.office_once and given[fields.DEPUTY].startswith(_IN_CHARGE):
+        ledger.case("分管_含", fields.DEPUTY.key)
+    staff = given[fields.STAFF]
+    if staff and staff.value:
+        ledger.case("有人员", fields.STAFF.key)
+        ledger.slot("人员数", staff, fields.STAFF.key)
+    steps = given[fields.REVIEW_STEPS]
+    review.note(ledger, steps, edition)
+    tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
+    systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
+    _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
+    _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_SAME = (
+    "负责",
+    "承担",
+    "具体",
+    "政府信息公开",
+    "信息公开",
+    "政务公开",
+    "日常",
+    "工作",
+    "事务",
+    "的",
+)
+
+
+def _says_no_more(duty: str) -> bool:
+    """Whether a duty is the work that the office is named for (政府信息公开日常工作)."""
+    for word in _SAME:
+        duty = duty.replace(word, "")
+    return not duty
+
+
+_TABLE = regex(r"(?:表|清单|台账|目录|方案|计划|要点|分工|路线图|流程图|责任书)[》”]?$")
+"""What is given among the systems and is no rule to be kept (执行…制度) but a paper that work goes by (按照…分工表)."""
+_DUTY = regex(r"工作$|事务$|事项$|任务$|等$|[，；]")
+"""How a duty ends that needs no word behind it (信息收集和发布 does: 承担信息收集和发布工作), or a clause."""
+_OF_BODIES = (
+    "居委会",
+    "村委会",
+    "村社",
+    "村居",
+    "社区",
+    "乡镇",
+    "镇街",
+    "街道",
+    "部门",
+    "单位",
+    "站所",
+    "学校",
+)
+"""How duties end that tell whom to guide: 指导居委会 is no 居委会工作."""
+_DUTIES = regex("[、和与及并]")
+_DEED = regex(
+    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|编写|撰写|发布|上传|更新|维护|接收|受理|登记|答复|办理|保管|管理|统计|上报|报送|统一|组织|协调|指导|推进|监督|检查|把关)"
+    "(?P<object>.*)"
+)
+_VERBS_ONLY = regex(
+    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|发布|更新|维护|登记|答复|办理|管理|统计|报送|协调|指导|监督|检查|把关)*"
+)
+
+
+def _is_done(duty: str) -> bool:
+    """Whether duties end with a deed and its object (接收申请、发布信息), which is no name of a 工作."""
+    match = _DEED.fullmatch(_DUTIES.split(duty)[-1])
+    return match is not None and _VERBS_ONLY.fullmatch(match["object"]) is None
+
+
+def _needs_no_word(duty: str) -> bool:
+    return "工作" in duty or duty.endswith(_OF_BODIES) or _is_done(duty)
+
+
+def _text(
+    ledger: Ledger, field: Field[object], case: str, slot: str, value: str | tuple[str, ...]
+) -> None:
+    if value:
+        ledger.case(case, field.key)
+        ledger.slot(slot, value if isinstance(value, str) else Listing(value), field.key)

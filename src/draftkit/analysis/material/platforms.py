@@ -1,0 +1,106 @@
+"""平台建设: the website, and how many platforms there are."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import places
+from draftkit.analysis.material.records import quoted
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.editions import Edition
+from draftkit.facts import Item, Listing
+from draftkit.kinds import fields
+from draftkit.kinds.material import PLATFORM
+from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
+
+_COLUMN = regex(r"(?:栏目?|专区|子站)”?$")
+
+
+_NAMED_PLAINLY = 7
+"""Characters of a column's name up to which several are read apart without marks, if none has a verb in it."""
+
+
+def _marked(columns: tuple[str, ...]) -> Listing:
+    """The names of columns, each in marks where one is long or reads as a clause (推动消费品以旧换新)."""
+    long = any(len(name) > _NAMED_PLAINLY or begins_with_verb(name) for name in columns)
+    if not long or any(mark in name for name in columns for mark in "“《"):
+        return Listing(columns)
+    return Listing(tuple(quoted(name) for name in columns), "")
+
+
+_DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实现|提供|链接).")
+"""Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
+
+
+_REBUILT = "改造"
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note the website, and of platforms that are not named how many there are."""
+    given = ledger.filing.given
+    for site in given[fields.SITE]:
+        key = fields.SITE.key
+        bare = not (site.is_main or site.columns or site.features)
+        again = bare and is_channel(ledger, site.name)
+        if again and (edition.channels_at_platforms or is_told(ledger)):
+            continue
+        ledger.case("有网站", key)
+        ledger.slot("网站", site.name, key)
+        if site.is_main:
+            ledger.slot("主要", "主要", key)
+        if site.columns:
+            # What is called a column already is not called one again.
+            # 财政专栏、公共服务 has no word for what it is.
+            names = site.columns[-1:] if edition.columns_by_last else site.columns
+            named = any(map(_COLUMN.search, names))
+            columns = _marked(site.columns) if edition.columns_marked else Listing(site.columns)
+            ledger.slot("专栏" if named else "栏目", columns, key)
+        if site.features:
+            features = site.features.rstrip("。")
+            name = "功能句" if _DOES.search(features) else "功能"
+            # What was rebuilt is done, and no function.
+            if edition.platforms_once and features.endswith(_REBUILT):
+                name, features = "功能句", f"网站进行了{features}"
+            ledger.slot(name, features, key)
+    counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
+    named = all(_has_name(ledger, name, number) for name, number in counted)
+    if counted and not (edition.platforms_once and named):
+        ledger.case("有平台数量", fields.PLATFORMS.key)
+        items = tuple(Item(name, number, "个") for name, number in counted)
+        ledger.slot("平台数量", Listing(items), fields.PLATFORMS.key)
+
+
+def _has_name(ledger: Ledger, platform: str, number: Count) -> bool:
+    """Whether the one platform of its kind is told by its name, so that it is not counted besides."""
+    if platform.endswith("新媒体"):
+        named = len(ledger.filing.given[fields.ACCOUNTS]) == 1
+    else:
+        named = platform.endswith("网站") and "有网站" in ledger.cases
+    return named and number.value == 1
+
+
+def is_channel(ledger: Ledger, name: str) -> bool:
+    """Whether a platform is told as a channel, under its name."""
+    return any(name and name in channel.name for channel in ledger.filing.given[fields.CHANNELS])
+
+
+_PLATFORM_RECORDS = ("plat.accounts", places.WITH_FACILITY, places.WITHOUT)
+
+
+def is_named(ledger: Ledger) -> bool:
+    """Whether 平台建设 names platforms or places, or the office's own sentences stand there; practices alone do not."""
+    given = ledger.filing.given
+    records = (r for message in _PLATFORM_RECORDS for r in ledger.records.get(message, ()))
+    here = any(record.part in ("", PLATFORM) for record in records)
+    return here or bool(given[fields.PLATFORMS]) or PLATFORM in ledger.sentences
+
+
+def is_told(ledger: Ledger) -> bool:
+    """Whether 平台建设 has something to say so far: records, practices, sentences, how many platforms there are."""
+    records = (r for message in _PLATFORM_RECORDS for r in ledger.records.get(message, ()))
+    return (
+        any(record.part in ("", PLATFORM) for record in records)
+        or bool(ledger.filing.given[fields.PLATFORMS])
+        or PLATFORM in ledger.practices
+        or PLATFORM in ledger.sentences
+    )

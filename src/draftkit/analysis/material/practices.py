@@ -1,0 +1,121 @@
+"""What the office does by its own account, and the part that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from draftkit.analysis.areas import is_clause
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import taken_up
+from draftkit.editions import NEWEST, Edition
+from draftkit.kinds import fields
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
+from draftkit.patterns import regex
+from draftkit.phrasebank.schema import PhraseBank
+
+
+def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int, tuple[str, ...]]:
+    """The office's own practices that are told with a matter that was published, by the place of that matter."""
+    if not edition.practices_with_matters:
+        return {}
+    own = [
+        one.name
+        for one in ledger.filing.given[fields.PRACTICES]
+        if one.part in ("", PROACTIVE)
+        and bank.practice_of(one.name) is None
+        and is_clause(one.name, bank)
+        and _home(one.name) != REQUESTS
+    ]
+    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own)
+
+
+def note(
+    ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
+) -> None:
+    """Note what the office does where it belongs, but for what is ``told`` with a matter."""
+    systems = ledger.filing.given[fields.SYSTEMS]
+    noted = {name for names in told.values() for name in names}
+    for practised in ledger.filing.given[fields.PRACTICES]:
+        if practised.name in noted:
+            continue
+        known = bank.practice_of(practised.name)
+        # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
+        if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
+            continue
+        home = known.part if known else _home(practised.name, edition)
+        ledger.practices.setdefault(practised.part or home, []).append(practised.name)
+        if _FULL_TIME.search(practised.name):
+            ledger.case("有专人", fields.PRACTICES.key)
+
+
+_FULL_TIME = regex("专[人职岗]")
+_PUT_THERE = (
+    "^(?!利用|通过|依托|运用|采用)(?!.*(?:审核|把关|纠错|排查|不得|更新|维护|栏目))"
+    "(?:.*(?:名单|方案|标准|结果|账目|进度|补贴|补助|通知|明细|价格|安排|政策|信息)[^，]{0,8}在[^，]{0,10}(?:网站|公众号|公[开示]栏|群|屏)[^，]{0,4}(?:公示|公布|公开|发布|播放)"
+    "|.*(?:网站|公众号|公[开示]栏|[微牧居村民业主]群|屏)[^，、]{0,8}(?:公布|公示|发布|播报|转发|张贴)(?!栏|的)[^，、栏]{2,})"
+)
+"""What was told people by way of a platform, and nothing about the platform itself."""
+_HOMES = (
+    (
+        PROACTIVE,
+        regex(
+            "上门|入户|逐户送达|热线话务员|投诉处理|诉求由|来信由|回访|村民(?:互相)?核对|配(?:发|套)?解读|先[^，]{1,4}[后再]公[示布开]|(?:申报|企业|农户|群众|商户|家长|牧民|渔民)[^公]{0,10}培训"
+        ),
+    ),
+    (
+        REQUESTS,
+        regex(
+            "申请(?!查看|查询|受理窗口|条件|表|补助|人条件|办法|指南)|答复(?:格式|文书|书|函|意见|内容|前|时|被|由|申请人|当事人)|复议|诉讼|败诉|受理渠道|第三方意见|纠错案件|被纠[错正]"
+        ),
+    ),
+    (
+        SUPPORT,
+        regex(
+            "(?:公开|信息|监督)[^，]{0,6}投诉|投诉(?:监督|渠道|电话|邮箱|信箱|方式|机制|平台)|举报(?:投诉|渠道|电话|邮箱|信箱|方式|箱|平台)|监督电话|意见箱|任务分解|纳入.*(?:报告|目标|绩效|效能)"
+        ),
+    ),
+    (PROACTIVE, regex(_PUT_THERE)),
+    (
+        PLATFORM,
+        regex(
+            "网站|栏目|专栏|平台|新媒体|公众号|视频号|账号|公开栏|公示栏|宣传栏|专区|显示屏|电子屏"
+            "|传播矩阵|读网|窗口服务"
+        ),
+    ),
+    (
+        SUPPORT,
+        regex(
+            "回头看|考核|考评|(?<!卫生)监督(?!结果|委员会)|督查|督导|(?:定期|日常|专项|公开|信息|随机|全面)检查|自查|抽查|培训(?!机构|学校|班)|集训|责任制|(?<!低保)评议|评估|问责|(?:公开|栏目|检查|考核|更新|信息|答复|单位|部门|科室)[^，]{0,8}通报|通报[^，]{0,8}(?:情况|问题|结果|单位|案例|部门)|整改通报|上级通报|并通报|排名|排位|评比|点评"
+        ),
+    ),
+    (
+        MANAGEMENT,
+        regex(
+            "审核|审查|审定|三审|校对|核验|汇总|收齐|留底|留记录|把关|登记|清理|失效|机制|制度|流程|责任|台账|目录|保密|归档|核对|涉密|属性|错敏|遮盖|隐去|身份证|银行卡|模糊处理|脱敏|个人信息"
+            "|领导小组|专班|成立|分工|谋划|部署|专人|专岗|联络员|信息员|报送|统筹|协调|健全|完善|规范性文件|一事一审|公文|梳理|(?:公开|事项|内容)清单|指南|范围"
+            "|标准化|材料|负责"
+        ),
+    ),
+)
+"""What an own clause speaks of → the part that tells such things; the first that fits. Else 主动公开: a clause of none of these is what the office told people, and how."""
+
+
+_FIRST_HOMES = (
+    (
+        PROACTIVE,
+        regex("评估(?:公司|机构|价|报告)|[进上登](?:在|到)?(?:平台|公众号|网站)|提前[^，]{1,4}[天日][^，]{0,4}登"),
+    ),
+    (
+        MANAGEMENT,
+        regex(
+            "敏感词|错误表述|表述错误|不当表述|未经[^，]{2,10}不(?:得|予|能)?对?外?(?:发布|公布|公开)|先停发|互校|[送给请][^，]{2,8}(?:审阅|看过|先看|过目)"
+            "|(?:信息|稿件|稿子|文稿)[^，]{0,8}(?:互校|校对|审看|翻译)|遮去|抹去|涂去|打码|存底|已发[^，]{0,4}(?:稿件|信息|内容)|只写姓名|(?:银行账|身份证)号[^，]{0,6}(?:隐去|遮)"
+        ),
+    ),
+)  # fmt: skip
+"""The same, looked at first."""
+
+
+def _home(clause: str, edition: Edition = NEWEST) -> str:
+    homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES
+    return next((part for part, words in homes if words.search(clause)), PROACTIVE)

@@ -1,0 +1,56 @@
+"""刊发: what other media printed or broadcast."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material.records import numbered, put
+from draftkit.editions import Edition
+from draftkit.kinds import fields
+from draftkit.kinds.material import Press
+from draftkit.patterns import regex
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note what each medium printed or broadcast."""
+    press = ledger.filing.given[fields.PRESS]
+    if not press:
+        return
+    ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
+    together = edition.press_alike and not all(map(_is_title, press))
+    for one in press:
+        media = one.media if together else _titled(one.media)
+        told = {"媒体": media, **numbered(one.number, one.unit, "篇")}
+        put(ledger, "pub.press", fields.PRESS, told, one.part)
+
+
+_PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
+
+
+_AIRED = ("台", "电视", "广播")
+_NO_TITLE = ("台", "网", "网站", "广播", "客户端", "公众号", "频道", "中心", "平台", "在线")
+
+
+def _is_article(press: Press) -> bool:
+    """Whether an article was printed: it is counted as one, and not broadcast."""
+    return press.unit in ("", "篇") and not any(word in press.media for word in _AIRED)
+
+
+def _is_title(press: Press) -> bool:
+    """Whether it is clear how a medium is named: a paper bears the marks of a title, a station or a site never does.
+
+    What may be either (广西教育) leaves those beside it without marks that were given none.
+    """
+    name = press.media
+    return "《" in name or bool(_PAPER.search(name)) or name.endswith(_NO_TITLE)
+
+
+def _titled(media: str) -> str:
+    """A paper's name as it is written in a text: 《某日报》."""
+    if "《" in media or not _PAPER.search(media):
+        return media
+    # 《国资报告》杂志: the word for what it is does not belong to its title.
+    name = media.removesuffix(_JOURNAL)
+    return f"《{name}》{media[len(name) :]}"
+
+
+_JOURNAL = "杂志"

@@ -1,0 +1,106 @@
+"""互动回应: what came in from people, and what was held with them."""
+
+from __future__ import annotations
+
+from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material.events import IS_EVENT, slot_of
+from draftkit.analysis.material.records import ALL_DONE, numbered, put
+from draftkit.editions import Edition
+from draftkit.facts import Value
+from draftkit.kinds import fields
+from draftkit.kinds.material import HELD_UNIT, Response, is_call, received_by
+from draftkit.patterns import regex
+
+_ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:电话|专线|热线|平台)")
+"""Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
+    """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
+    key, named_once = fields.RESPONSES, edition.responses_named
+    for response in ledger.filing.given[key]:
+        number = response.number if response.number is not None else response.done
+        counted = numbered(number, response.unit, "件")
+        calls = edition.calls_held and _CALLS in response.channel and response.done is None
+        if _is_held(response) or (calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)):
+            counted = numbered(number, response.unit, HELD_UNIT)
+            called = _turned(response.channel) if edition.calls_held else response.channel
+            turned = called != response.channel
+            named = calls or turned or bool(IS_EVENT.search(called) or _IS_TALK.search(called))
+            held = {slot_of(called): called if named else f"{called}活动", **counted}
+            put(ledger, "pub.talks", key, held, response.part)
+            continue
+        all_done = response.done is not None and response.done == response.number
+        unit = str(counted["单位"])
+        received = f"{response.channel}{received_by(response.channel, unit, late=named_once)}"
+        if named_once and is_call(response.channel, unit):
+            ledger.case("互动_来电", key.key)
+        itself = _ITSELF.fullmatch(response.channel) if named_once else None
+        if itself and not is_call(response.channel, unit):
+            received = itself["what"]
+        # 受理领导接访事项52批, not 诉求: these are people who came.
+        if _MET.search(response.channel):
+            received = f"{response.channel}事项"
+        values: dict[str, Value | None] = {
+            _received_slot(response.channel, received, unit): received,
+            **counted,
+            "数量": response.number,
+            "办结": None if all_done else response.done,
+            "全部办结": ALL_DONE if all_done else "",
+        }
+        put(ledger, "pub.response", key, values, response.part)
+
+
+def _received_slot(channel: str, received: str, unit: str) -> str:
+    """The slot of what came in, by the verb that it takes: 接听 calls, 接待 people, 收到 opinions, 办理 the rest."""
+    if is_call(channel, unit) or received.endswith("来电"):
+        return "来电"
+    if received.endswith("来访") and not _NO_CALLERS.search(received):
+        return "来访"
+    return "来意" if received.endswith("意见") else "来件"
+
+
+_NO_CALLERS = regex("^接待|来信")
+_MEETING = regex(
+    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
+)
+_IS_TALK = regex(
+    "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|答疑|走村|进村|下村|驻村|家访|调查|征集|活动)$"
+)
+"""What is held is called so, and not an activity besides."""
+_CALLS = "上门"
+_CALLED_ON = (
+    "牧户",
+    "农户",
+    "群众",
+    "居民",
+    "企业",
+    "商户",
+    "住户",
+    "家庭",
+    "村民",
+    "渔民",
+    "牧民",
+)
+
+
+def _turned(channel: str) -> str:
+    """Calls on people, the deed first: 牧户走访 is 走访牧户, so that nobody reads that these went."""
+    who, act = channel[:-2], channel[-2:]
+    return f"{act}{who}" if who in _CALLED_ON and act in ("走访", "回访", "约谈") else channel
+
+
+_MET = regex("(?:走访|入户|接访|下访|约谈)$")
+_BY_PEOPLE = ("批", "批次", "人次", "人", "户")
+_BY_TIMES = ("", HELD_UNIT, "场", "场次", "期", "轮", "天", "回", "趟")
+
+
+def _is_held(response: Response) -> bool:
+    """Whether people came to it (镇长接待日12次), and nothing was sent by it that could be settled."""
+    unit = response.unit
+    if response.done is not None:
+        return False
+    if _MET.search(response.channel):
+        return unit in _BY_TIMES or unit in _BY_PEOPLE
+    held = _MEETING.search(response.channel) or unit in ("场", "场次")
+    return bool(held) and unit in _BY_TIMES

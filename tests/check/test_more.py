@@ -116,6 +116,8 @@ def test_another_body(text: str, body: Body) -> None:
         ("街道党工委、办事处高度关注，我街道按月公示。", STREET),
         ("本行政机关依法公开，本级预算公开。", TOWN),
         ("我镇向人民政府门户网站供稿。", TOWN),
+        ("政府信息公开渠道包括区人民政府门户网站、村务公开栏。", TOWN),
+        ("公布平台涵盖县人民政府网站。", TOWN),
     ],
 )
 def test_no_other_body(text: str, body: Body) -> None:

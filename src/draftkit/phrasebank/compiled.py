@@ -1,7 +1,7 @@
 """A bank as marshalled data, a compiled form that loads in a moment.
 
-Parsing the bank's YAML costs more than everything else a ``draft`` does.  Phrases and themes become objects only when
-one of them is asked for.  What only lint and ``bank show`` need is left out: they parse anew.
+Parsing the bank's YAML costs more than everything else a ``draft`` does.  Phrases, themes and practices become objects
+only when one of them is asked for.  What only lint and ``bank show`` need is left out: they parse anew.
 
 An index stands first, then what it speaks of, each piece by itself.
 """
@@ -12,8 +12,8 @@ import marshal
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import accumulate, pairwise
-from typing import Any, overload
+from itertools import accumulate, chain, islice, pairwise
+from typing import Any, TypeVar, overload
 
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.phrasebank.schema import (
@@ -21,6 +21,8 @@ from draftkit.phrasebank.schema import (
     Clause,
     Condition,
     Family,
+    Group,
+    Groups,
     Maybe,
     MessageSpec,
     Names,
@@ -31,6 +33,7 @@ from draftkit.phrasebank.schema import (
     Pick,
     Practice,
     Slot,
+    Terms,
     Theme,
     Vocabulary,
 )
@@ -40,11 +43,8 @@ FORMAT = f"{sys.version_info[0]}{sys.version_info[1]}-{marshal.version}"
 
 _LEFT_OUT = frozenset({"text", "given", "reads", "place", "meanings"})
 """Fields of the source, which stand last in their class."""
-_WHOLE = (
-    *("vocabulary", "outline", "families", "digest", "words", "exempt", "notices", "practices"),
-    "names",
-)
-"""Fields of a bank that are made at once: phrases and themes are made one by one, and wordings are left out."""
+_WHOLE = ("vocabulary", "outline", "families", "digest", "words", "exempt", "notices", "names")
+"""Fields of a bank that are made at once: the others are made one by one, and wordings are left out."""
 
 # A value of one of these kinds is packed as a list: the number of its kind, then its parts.  No
 # other value of a bank is a list, so that all else is taken as it is.
@@ -60,40 +60,57 @@ _LENGTH = 8
 
 def dump(bank: PhraseBank) -> bytes:
     """The compiled form."""
-    phrases = [marshal.dumps(_packed(some)) for some in bank.phrases.values()]
-    themes = [marshal.dumps(_packed(theme)) for theme in bank.themes]
+    optional = bank.names.optional
+    some = [[marshal.dumps(_shelved(phrases, optional)) for phrases in bank.phrases.values()]]
+    some += [[marshal.dumps(_packed(one)) for one in row] for row in (bank.themes, bank.practices)]
     whole = [_packed(getattr(bank, name)) for name in _WHOLE]
-    sizes = tuple(bank.phrases), tuple(map(len, phrases)), tuple(map(len, themes))
-    index = marshal.dumps((FORMAT, whole, *sizes))
-    return b"".join((len(index).to_bytes(_LENGTH, "big"), index, *phrases, *themes))
+    sizes = [tuple(map(len, pieces)) for pieces in some]
+    index = marshal.dumps((FORMAT, whole, tuple(bank.phrases), *sizes))
+    return b"".join((len(index).to_bytes(_LENGTH, "big"), index, *chain(*some)))
 
 
 def load(data: memoryview) -> PhraseBank:
     """The bank of a compiled form.  Raises ValueError, KeyError, EOFError or TypeError where it is not one."""
     start = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
-    form, whole, says, phrases, themes = marshal.loads(data[_LENGTH:start])  # noqa: S302 - our own cache, checked by its sum
+    form, whole, says, *sizes = marshal.loads(data[_LENGTH:start])  # noqa: S302 - our own cache, checked by its sum
     if form != FORMAT:
         message = "another format"
         raise ValueError(message)
-    pieces = [data[a:b] for a, b in pairwise(accumulate((start, *phrases, *themes)))]
+    pieces = (data[a:b] for a, b in pairwise(accumulate((start, *chain(*sizes)))))
+    phrases, themes, practices = (list(islice(pieces, len(some))) for some in sizes)
     return PhraseBank(
-        phrases=_Shelf(dict(zip(says, pieces, strict=False))),
-        themes=_Row(pieces[len(says) :]),
+        phrases=Shelf(dict(zip(says, phrases, strict=True))),
+        themes=_Row[Theme](themes),
+        practices=_Row[Practice](practices),
         **dict(zip(_WHOLE, map(_unpacked, whole), strict=True)),
     )
 
 
-class _Shelf(Mapping[str, tuple[Phrase, ...]]):
-    """Phrases by message, made when first taken."""
+class Shelf(Mapping[str, tuple[Phrase, ...]]):
+    """Phrases by message, and in groups; made when first taken."""
 
     def __init__(self, packed: dict[str, memoryview]) -> None:
         self._packed = packed
+        self._groups: dict[str, Groups] = {}
         self._made: dict[str, tuple[Phrase, ...]] = {}
+
+    def groups(self, says: str) -> Groups:
+        """The phrases of a message by their terms."""
+        made = self._groups.get(says)
+        if made is None:
+            made = self._groups[says] = _taken_down(self._packed.get(says))
+        return made
 
     def __getitem__(self, says: str) -> tuple[Phrase, ...]:
         made = self._made.get(says)
         if made is None:
-            made = self._made[says] = _loaded(self._packed[says])
+            if says not in self._packed:
+                raise KeyError(says)
+            groups = (group.phrases for group in self.groups(says).groups)
+            placed = chain.from_iterable(
+                some.placed() for some in groups if isinstance(some, _Some)
+            )
+            made = self._made[says] = tuple(phrase for _, phrase in sorted(placed))
         return made
 
     def __iter__(self) -> Iterator[str]:
@@ -103,18 +120,65 @@ class _Shelf(Mapping[str, tuple[Phrase, ...]]):
         return len(self._packed)
 
 
-class _Row(Sequence[Theme]):
-    """Themes by their number, made when first taken."""
+class _Some(Iterable[Phrase]):
+    """The phrases of one group, made when first asked for; ``places`` are theirs among those of the message."""
+
+    def __init__(self, packed: bytes, places: tuple[int, ...]) -> None:
+        self._packed, self._places = packed, places
+        self._made: tuple[Phrase, ...] = ()
+
+    def __iter__(self) -> Iterator[Phrase]:
+        if not self._made:
+            self._made = _loaded(self._packed)
+        return iter(self._made)
+
+    def placed(self) -> Iterator[tuple[int, Phrase]]:
+        """Each with its place."""
+        return zip(self._places, self, strict=True)
+
+
+def _shelved(phrases: Sequence[Phrase], optional: Iterable[str]) -> Any:  # noqa: ANN401 - of marshal's types
+    """The phrases of a message, those of each group by themselves."""
+    from draftkit.phrasebank.grouping import grouped
+
+    places = {phrase.id: place for place, phrase in enumerate(phrases)}
+    groups, *asked = grouped(phrases, optional)
+    parts = []
+    for terms, slots, is_plain, some in groups:
+        stand = tuple(places[phrase.id] for phrase in some)
+        parts.append((tuple(terms), slots, is_plain, stand, marshal.dumps(_packed(some))))
+    return tuple(parts), *asked
+
+
+def _taken_down(packed: memoryview | None) -> Groups:
+    """Those groups again; none for a message that no phrase says."""
+    if packed is None:
+        return Groups((), frozenset(), frozenset(), frozenset())
+    parts, *asked = marshal.loads(packed)  # noqa: S302 - as above
+    return Groups(
+        tuple(
+            Group(Terms(*terms), slots, is_plain, _Some(some, stand))
+            for terms, slots, is_plain, stand, some in parts
+        ),
+        *asked,
+    )
+
+
+_One = TypeVar("_One", Theme, Practice)
+
+
+class _Row(Sequence[_One]):
+    """Themes or practices by their number, made when first taken."""
 
     def __init__(self, packed: list[memoryview]) -> None:
         self._packed = packed
-        self._made: dict[int, Theme] = {}
+        self._made: dict[int, _One] = {}
 
     @overload
-    def __getitem__(self, number: int) -> Theme: ...
+    def __getitem__(self, number: int) -> _One: ...
     @overload
-    def __getitem__(self, number: slice) -> Sequence[Theme]: ...
-    def __getitem__(self, number: int | slice) -> Theme | Sequence[Theme]:
+    def __getitem__(self, number: slice) -> Sequence[_One]: ...
+    def __getitem__(self, number: int | slice) -> _One | Sequence[_One]:
         if isinstance(number, slice):
             return [self[n] for n in range(len(self))[number]]
         made = self._made.get(number)
@@ -147,7 +211,7 @@ def _kept(kind: Any) -> Iterable[str]:  # noqa: ANN401 - a class of tuples with 
     return (name for name in kind._fields if kind is Problem or name not in _LEFT_OUT)
 
 
-def _loaded(data: memoryview) -> Any:  # noqa: ANN401 - what was packed
+def _loaded(data: memoryview | bytes) -> Any:  # noqa: ANN401 - what was packed
     return _unpacked(marshal.loads(data))  # noqa: S302 - as above
 
 

@@ -19,6 +19,7 @@ from draftkit.diagnostics import BankError, Place, Problem, Severity
 from draftkit.kinds.bodies import KINDS
 from draftkit.phrasebank import contract, pieces
 from draftkit.phrasebank.files import BankFile, digest_of
+from draftkit.phrasebank.naming import names_of
 from draftkit.phrasebank.nodes import Fields, Reader
 from draftkit.phrasebank.schema import (
     ITEMS,
@@ -34,7 +35,6 @@ from draftkit.phrasebank.schema import (
     Theme,
     Vocabulary,
     Wording,
-    names_of,
 )
 
 _PHRASE_KEYS: Mapping[str, str] = {

@@ -399,7 +399,7 @@ class Group(NamedTuple):
     terms: Terms
     slots: frozenset[str]
     plain: bool
-    phrases: tuple[Phrase, ...]
+    phrases: Iterable[Phrase]
 
 
 class Groups(NamedTuple):
@@ -488,16 +488,14 @@ class Indices:
     with their optional segments and records for one set of slots, ``items`` what a phrase says of one record
     (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
     for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece, ``typed`` the characters of typed text that count.  ``messages`` are those of the outline as they were made
-    due before, ``places`` the part in which each is told and ``order`` the practices as the bank has them, ``named`` the
+    due before, ``places`` the part in which each is told, ``named`` the
     themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
     """
 
     def __init__(self) -> None:
         self.groups: dict[str, Groups] = {}
-        self.of_clauses: frozenset[str] | None = None
         self.places: dict[str, str] = {}
-        self.order: dict[str, int] = {}
         self.named: dict[str, Theme | None] = {}
         self.signs: dict[str, list[int]] = {}
         self.messages: dict[tuple[object, ...], Any] = {}
@@ -523,37 +521,18 @@ class Names(NamedTuple):
     """Where something of a name stands in a bank, names without quotation marks.
 
     ``themes`` and ``practices`` by their names and synonyms: their number.  ``clauses`` by their ids: the practice's
-    number, and theirs in it.
+    number, and theirs in it.  ``proposed`` are the numbers of the practices that a draft may propose, ``optional`` the
+    slots that decide whether a segment of some practice's clause is said.
     """
 
     themes: Mapping[str, int] = _NONE
     practices: Mapping[str, int] = _NONE
     clauses: Mapping[str, tuple[int, int]] = _NONE
+    proposed: tuple[int, ...] = ()
+    optional: tuple[str, ...] = ()
 
 
 _NAMELESS = Names()
-
-
-def names_of(themes: Iterable[Theme], practices: Iterable[Practice]) -> Names:
-    """The names of these themes and practices; of two that share one the first has it."""
-    listed = tuple(practices)
-    clauses = {
-        clause.id: (number, place)
-        for number, practice in enumerate(listed)
-        for place, clause in enumerate(practice.said)
-    }
-    return Names(_numbered(tuple(themes)), _numbered(listed), clauses)
-
-
-def _numbered(named: Sequence[Theme | Practice]) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for number, one in enumerate(named):
-        for name in (one.name, *one.also):
-            found.setdefault(unquoted(name), number)
-    for number, one in enumerate(named):
-        for name in one.loose if isinstance(one, Practice) else ():
-            found.setdefault(unquoted(name), number)
-    return found
 
 
 @record(frozen=True)
@@ -574,7 +553,7 @@ class PhraseBank:
     words: str = ""
     exempt: tuple[str, ...] = ()
     notices: tuple[Problem, ...] = ()
-    practices: tuple[Practice, ...] = ()
+    practices: Sequence[Practice] = ()
     wordings: tuple[Wording, ...] = ()
     names: Names = _NAMELESS
 
@@ -585,8 +564,16 @@ class PhraseBank:
 
     def practice_of(self, name: str) -> Practice | None:
         """The practice of that name or synonym, quotation marks or not; None where there is none."""
-        number = self.names.practices.get(unquoted(name))
+        number = self.number_of(name)
         return None if number is None else self.practices[number]
+
+    def number_of(self, name: str) -> int | None:
+        """Where in the bank that practice stands."""
+        return self.names.practices.get(unquoted(name))
+
+    def proposed(self) -> Iterator[Practice]:
+        """The practices that a draft may propose."""
+        return (self.practices[number] for number in self.names.proposed)
 
     def clause(self, name: str) -> Clause:
         """The clause of that id; another name is that of a slot with an office's own words (see ``run_on``)."""

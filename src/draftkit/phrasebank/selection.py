@@ -1,7 +1,7 @@
 """Which phrases of a bank are eligible in one filing.  Asked often, answered once.
 
 Phrases of a message that share their terms are kept in one group, so that terms are weighed once
-for all of them; the groups belong to the bank and are made when first asked for.
+for all of them, and those whose terms are not met need not be made.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from draftkit.editions import FIRST, NEWEST, Edition
 from draftkit.facts import Facts
 from draftkit.model import NOTHING
+from draftkit.phrasebank.compiled import Shelf
 from draftkit.phrasebank.filling import can_say, filled_in, has_place
-from draftkit.phrasebank.pieces import all_names, optional_names
 from draftkit.phrasebank.schema import (
     LISTED,
     Group,
     Groups,
     Phrase,
     PhraseBank,
-    Terms,
     remembered,
     slim,
 )
@@ -133,19 +132,18 @@ class Eligible:
         groups = self.bank.indices.groups
         known = groups.get(message_type)
         if known is None:
-            phrases = self.bank.phrases.get(message_type, ())
-            known = groups[message_type] = _grouped(phrases, self._of_clauses)
+            known = groups[message_type] = _groups_of(message_type, self.bank)
         return known
 
-    @property
-    def _of_clauses(self) -> frozenset[str]:
-        """The slots that decide whether a segment of some practice's clause is said."""
-        indices = self.bank.indices
-        if indices.of_clauses is None:
-            clauses = (clause for practice in self.bank.practices for clause in practice.said)
-            names = (name for clause in clauses for name in optional_names(clause.pieces))
-            indices.of_clauses = frozenset(names)
-        return indices.of_clauses
+
+def _groups_of(message_type: str, bank: PhraseBank) -> Groups:
+    if isinstance(bank.phrases, Shelf):
+        return bank.phrases.groups(message_type)
+    from draftkit.phrasebank.grouping import (
+        grouped,
+    )  # only a bank that was not compiled asks for it
+
+    return grouped(bank.phrases.get(message_type, ()), bank.names.optional)
 
 
 def _opened(phrases: Iterator[Phrase], message: Message) -> tuple[Phrase, ...]:
@@ -154,24 +152,3 @@ def _opened(phrases: Iterator[Phrase], message: Message) -> tuple[Phrase, ...]:
     if len(message.clauses) < LISTED:
         return found
     return tuple(phrase for phrase in found if phrase.several == LISTED) or found
-
-
-def _grouped(phrases: Sequence[Phrase], of_clauses: frozenset[str]) -> Groups:
-    by_terms: dict[Terms, list[Phrase]] = {}
-    for phrase in phrases:
-        by_terms.setdefault(phrase.terms, []).append(phrase)
-    groups = tuple(
-        Group(
-            terms,
-            frozenset(slot for phrase in some for slot in phrase.slots),
-            not any(phrase.may or phrase.joint or phrase.retired for phrase in some),
-            tuple(some),
-        )
-        for terms, some in by_terms.items()
-    )
-    cases = frozenset[str]().union(*(terms.needs | terms.bars for terms in by_terms))
-    slots = frozenset(
-        name for phrase in phrases for name in (*phrase.slots, *phrase.may, *all_names(phrase.item))
-    )
-    kinds = frozenset(kind for terms in by_terms for kind in terms.kinds)
-    return Groups(groups, cases, slots | of_clauses, kinds)

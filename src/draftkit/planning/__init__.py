@@ -58,7 +58,7 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
     outline = eligible.bank.outline
     known = problems.recognised(filing, eligible)
     if known and not filing.only_given:
-        eligible = eligible.without(problems.undone(known, eligible.bank.practices))
+        eligible = eligible.without(problems.undone(known, eligible.bank.proposed()))
     made = dict(themes.messages(filing, eligible)) if not eligible.edition.tells_all else {}
     made |= problems.messages(filing, eligible.edition)
     omitted: list[str] = []

@@ -157,16 +157,13 @@ def _practices(
     names = [name for name in names if name not in again]
     if not names:
         return
-    places = bank.indices.order
-    if not places:
-        places.update((practice.name, place) for place, practice in enumerate(bank.practices))
 
     def place(name: str) -> tuple[int, int]:
-        practice = bank.practice_of(name)
-        if practice is None:
+        number = bank.number_of(name)
+        if number is None:
             leads = _IN_CHARGE.search(name) is not None
-            return (0 if leads else _AMONG), len(places)
-        return _GROUPS.get(practice.group, _AMONG), places[practice.name]
+            return (0 if leads else _AMONG), len(bank.practices)
+        return _GROUPS.get(bank.practices[number].group, _AMONG), number
 
     groups: dict[object, list[str]] = {}
     for name in sorted(names, key=place):
@@ -425,11 +422,7 @@ def _was_proposed_in_clauses(spec: MessageSpec, eligible: Eligible) -> bool:
 
 def _proposed(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
     bank = eligible.bank
-    known = [
-        p
-        for p in bank.practices
-        if (p.may_propose or p.proposals) and p.part == part.name and p.name not in eligible.struck
-    ]
+    known = [p for p in bank.proposed() if p.part == part.name and p.name not in eligible.struck]
     base = mix(seed, stable_hash(spec.id))
     if not _was_proposed_in_clauses(spec, eligible):
         yield from _one_proposed(spec, known, eligible, base, seed)

@@ -52,7 +52,7 @@ def settle(
     given[ACCOUNTS] = joined(given[ACCOUNTS])
     given[CHANNELS] = tuple(_once(given[CHANNELS]))
     given[VENUES] = tuple(one for one in given[VENUES] if not is_point(one))
-    points = {one.name for one in given[VENUES] if "查阅点" in one.facility}
+    points = {one.name for one in given[VENUES] if "查阅" in one.facility}
     given[READING_POINTS] = tuple(one for one in given[READING_POINTS] if one not in points)
     given[ACCOUNTS] = tuple(_without_told(one, given[CHANNELS]) for one in given[ACCOUNTS])
     features = "".join(one.features for one in given[SITE] or ())

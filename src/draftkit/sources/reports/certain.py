@@ -25,6 +25,7 @@ from draftkit.kinds.fields import (
     STAFF,
     TOTAL,
     TRAININGS,
+    VENUES,
     Field,
 )
 from draftkit.kinds.material import Account, Inspection, Proposals
@@ -32,6 +33,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.known_words import JUDGED, NAMES, WORDS
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.whole import NAMED, is_name, is_whole_list
 from draftkit.sources.reports.wording import INSIDE, clauses, turned
 
 T = TypeVar("T")
@@ -91,7 +93,12 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
         called = tuple(match[1] for match in _CALLED.finditer(said.before))
         left = (_known_parts(one, said, called) for one in answer)
         return tuple(one for one in left if one.name or any(one[2:]))
-    kept = tuple(one for one in answer if _all_known(one, said, field))
+    all_texts = tuple(_texts(answer))
+    kept = tuple(one for one in answer if _all_known(one, said, field, all_texts))
+    if field in NAMED:
+        kept = tuple(one for one in kept if not one[0] or is_name(one[0], field))
+    if kept and not is_whole_list(tuple(one[0] for one in kept), said, field):
+        return ()
     if field is PROPOSALS:  # how many of one kind were done is not told of both
         return tuple(one._replace(done=None) if _lacks_half(one, said.own) else one for one in kept)
     if field is MEETINGS and (len(kept) < len(answer) or _is_one_of_more(kept, said.own)):
@@ -173,7 +180,10 @@ def _is_one_of_more(meetings: tuple[Any, ...], text: str) -> bool:
 _A_SUM = regex("其中|[共合总]计|共")
 
 
-def _all_known(record: tuple[object, ...], said: Said, field: Field[Any]) -> bool:
+def _all_known(
+    record: tuple[object, ...], said: Said, field: Field[Any], beside: tuple[str, ...]
+) -> bool:
+    """Whether what stands around ``record`` is known; ``beside`` are the texts of all that was read with it."""
     texts = tuple(_texts(record))
     alone = field in _SHARED and bool(texts or field is not MEETINGS)
     if any(_is_rest_of_name(one, said.own) for one in texts if one == record[0]):
@@ -182,7 +192,25 @@ def _all_known(record: tuple[object, ...], said: Said, field: Field[Any]) -> boo
         return False  # the last of several names side by side
     if isinstance(record, Inspection) and not _is_own_way(record.way, said.name):
         return False
-    return all(_is_known(one.text, texts, said, field, alone=alone) for one in _numbers(record))
+    counted = tuple(_numbers(record))
+    if not counted and field in _PLAINLY_TOLD:
+        return _stands_plainly(str(record[0]), beside, said, WORDS[field])
+    return all(_is_known(one.text, texts, said, field, alone=alone) for one in counted)
+
+
+def _stands_plainly(
+    name: str, texts: tuple[str, ...], said: Said, words: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Whether one of the clauses that hold ``name`` is made of ``texts`` and of words that are known."""
+    found = [clause.rstrip("。") for clause in clauses(said.own) if name in clause]
+    return not found or any(
+        _is_made_of(_plain(_COUNTED.sub(_TOLD, _without(one, texts)), texts, said.name), words)
+        for one in found
+    )
+
+
+_PLAINLY_TOLD = frozenset((EVENTS, MATTERS, RESPONSES, INSPECTIONS, PRESS, VENUES))
+"""Fields whose records, where they have no number, stand in clauses of known words alone."""
 
 
 def _is_rest_of_name(name: str, text: str) -> bool:
@@ -280,6 +308,8 @@ def _is_understood(
         return False
     if field in _OCCASIONS and _HELD_EACH.search(one.text):
         return False
+    if field is TRAININGS and _OF_OTHERS.search(one.text):
+        return False
     shared = _without(one.shared, texts)
     if alone and shared and (_SHARED[field].search(shared) or _EACH.search(one.text)):
         return False
@@ -302,6 +332,8 @@ _HELD_EACH = regex(
     f"(?:各(?:召开|举办|开展|组织|举行|进行|培训)|每(?:个?月|季度?|半?年|周|旬))[^{_TOLD}]*{_TOLD}"
 )
 """What makes a number that of each of several occasions: 3月、9月各召开1次."""
+_OF_OTHERS = regex("企业|农|牧|师傅|司机|业主|商户|从业|居民|群众|村民|学生|学员|就业|技能|消防")
+"""Those whom an office trains in something else than this work."""
 _OCCASIONS = frozenset((MEETINGS, TRAININGS, EVENTS, INSPECTIONS))
 
 

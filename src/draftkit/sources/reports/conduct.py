@@ -55,7 +55,7 @@ _HELD = regex("接待|邀请|开展|举办|组织|举行|办了|(?:^|[，；是]
 
 
 _CALLED_OFF = regex(
-    "(?:取消|推迟|延期|暂停)(?:举办|举行|开展)?(?=[，。；]|$)|(?:未能|未|没有)(?:举办|举行|开展|如期)"
+    "原定|原计划|原拟|(?:取消|推迟|延期|暂停)(?:举办|举行|开展)?(?=[，。；]|$)|(?:未能|未|没有)(?:举办|举行|开展|如期)"
 )
 """What is said of an event that was not held."""
 
@@ -175,6 +175,17 @@ _BY_OTHERS = regex("(?:接受|迎接|配合|参加)[^，。；]*$")
 """What stands in a clause on checks that others made."""
 _WHO_ELSE = regex("^(?:[乡镇县区市旗]|街道|苏木)?(?:人大|纪委|政协|纪检)(?=..)")
 """Those who did it with the office: 乡纪委、乡人大联合督查."""
+_TO_WHOM = regex(
+    "^(?:各|所属|直属|下属|全[镇乡县市区旗局]|局属|委属|镇属)?[^，。；]{0,6}?(?:单位|部门|乡镇|街道|镇街|科室|股室|社区|村（社区）|站所|学校|医院|医疗机构|企业)(?:(?:进行|开展|实施|组织)(?:了)?|(?=(?:网上|实地|现场|专项|日常|季度|月度|随机|集中)?(?:监测|抽查|检查|巡查|督查|督导|巡检|暗访|核查|测评|评估)))"
+)
+"""Those to whom it was done, who stand before it behind 对."""
+
+
+def without_whom(way: str) -> str:
+    """A way of looking after the work without those it was done to: 直属单位开展网站检查 is 网站检查."""
+    return _TO_WHOM.sub("", way)
+
+
 _TOLD_THERE = regex("例会|会议")
 _NO_WAY = regex(
     r"执法|安全|环保|卫生|食品|消防|行政检查|督查局|疫情|考核|(?<!我)[我本](?![镇乡县市区旗局委街苏])|问题"
@@ -297,6 +308,7 @@ def inspections(said: Said) -> tuple[Inspection, ...]:
                     "",
                     way,
                 )
+            way = without_whom(way)
             if (
                 number is not None
                 and number.value
@@ -316,11 +328,28 @@ _ABOUT = regex(
 )
 
 
+_NO_THEME = regex("(?:形式|方式|名义|目的|契机|抓手|重点|机会|平台|载体)$|为主$")
+"""How it was held, and not what about: 以视频形式召开."""
+
+
+_OTHER_KIND = regex(
+    "消防|安全生产|技术|技能|种植|养殖|就业|创业|农技|防火|防汛|急救|驾驶|食品|普法|反诈|电商|党建|换届|灾|护林|医师|护理|保育|实用|^(?:开展|组织|举办|进行|参加)"
+)
+
+
+def is_of_another_kind(one: Occasion) -> bool:
+    """Whether a training was about something else than this work, or its theme is no theme."""
+    return bool(_OTHER_KIND.search(one.theme))
+
+
 def with_details(times: Count | None, said: Said) -> tuple[Occasion, ...]:
     """One occasion with when it was and what about, where its sentence speaks of nothing else."""
     alone = len(compiled(r"(?:培训|会议)(?!内容)").findall(said.own)) == 1 or times is None
-    when = compiled(_WHEN).search(said.own) if alone else None
+    told_when = list(compiled(_WHEN).finditer(said.own)) if alone else []
+    when = told_when[0] if len(told_when) == 1 else None  # 3月、11月: one of two is none
     theme = _ABOUT.search(said.own) if alone else None
+    if theme and _NO_THEME.search(theme["theme"] or theme["more"]):
+        theme = None
     told = (theme["theme"] or theme["more"]).strip("“”") if theme else ""
     return (Occasion(times, when["when"] if when else "", told),)
 

@@ -69,13 +69,20 @@ def identity_of(report: PublishedReport) -> tuple[Body, int]:
         or ""
     )
     name = compiled(r"^\d+年?度?").sub("", _LEADS.sub("", name))[:_LONGEST_NAME]
-    name = "" if compiled("我|^度|^本(?!溪)|^(?:人民)?政府$|^政务$").search(name) else name
+    name = _BESIDE.sub("", name)
+    name = "" if compiled("[()]|我|^度|^本(?!溪)|^(?:人民)?政府$|^政务$").search(name) else name
     kind = kind_of_name(name)
-    told = _commonest(word for word in _SELF.findall(text) if _may_call_itself(word, kind))
+    words = [word for word in _SELF.findall(text) if _may_call_itself(word, kind)]
+    sure = kind or (len(set(words)) == 1 and words[0] not in _MAY_BE_ABOVE)
+    told = _commonest(words) if sure else ""
     self_name = told or (infer_self_name(kind, name) if kind else "")
     return Body(name, kind, "", self_name), year
 
 
+_MAY_BE_ABOVE = frozenset(("我县", "我区", "我市", "我旗"))
+"""What a body says of the place it lies in as well as of itself."""
+_BESIDE = regex(r"(?<=..)\([^()]*\)?$")
+"""Another name of the body, in brackets behind its own."""
 _LEADS = regex(
     "^(?:本?年?度?报告|年度?|度|由|经|现将|现|公布|发布|公开|编制|印发|了)+(?=[\u3400-\u9fff]{3})"
 )

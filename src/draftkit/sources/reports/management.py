@@ -90,6 +90,10 @@ _NO_OFFICE = regex(
 )
 
 
+_SIGN_IN_BRACKETS = regex("（[^（）]*(?:增挂|加挂|挂)[^（）]*牌子[^（）]*）")
+"""党政办公室（加挂政务公开办公室牌子）: the former does the work."""
+
+
 def office(said: Said) -> tuple[Office, ...] | None:
     """公开机构 with its duty, where one follows."""
     if said.section != 1 or said.is_plan:
@@ -97,7 +101,8 @@ def office(said: Said) -> tuple[Office, ...] | None:
     near = said.part == MANAGEMENT or (
         said.part in {"", SUPPORT} and _OF_THIS_WORK.search(said.own)
     )
-    if near and (inner := _INSIDE.search(said.own)):
+    inner = _INSIDE.search(said.own) if near else None
+    if inner and not _SIGN_IN_BRACKETS.search(said.own):
         return (Office(inner["own"] or inner["sign"]),)
     for pattern in (
         *_OFFICES,
@@ -275,7 +280,9 @@ _OF_THE_WORK = (
     regex(rf"[，、](?:配?有|设)?工作人员(?:共|共有|有)?(?P<n>{SMALL})名"),
 )
 """Staff told with the work they do, or behind the office."""
-_NO_STAFF = regex("培训|参加|新增|会议|村|社区|部门|各|站所|活动|邀请")
+_NO_STAFF = regex(
+    "全[局委镇乡县区市旗][共现]?有?[^，。；]{0,4}(?:信息员|联络员)|培训|参加|新增|会议|村|社区|部门|各|站所|活动|邀请"
+)
 
 
 def staff(said: Said) -> Count | None:
@@ -339,7 +346,7 @@ def review_steps(said: Said) -> tuple[str, ...] | None:
     at = said.own.find(steps[0]) if steps else -1
     before = said.own[: max(at, 0)]
     steps = tuple(_DOES_IT.sub("", one) for one in steps) if steps else steps
-    if steps and any("的" in one for one in steps):
+    if steps and any("的" in one or "时" in one for one in steps):
         return None  # more than who and what he does
     last = compiled("[。；]").split(before.rstrip("，"))[-1].rpartition("，")[2]
     if before.endswith("，") and _ACTS.search(last) and not _LEADS_TO_STEPS.search(last):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from draftkit.kinds.material import PROACTIVE, REQUESTS, SUPPORT, Event, Inspection, Matter
 from draftkit.patterns import compiled, regex
+from draftkit.sources.reports.conduct import without_whom
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import INSIDE, NUMBER, SMALL, count
 
@@ -134,7 +135,7 @@ def inspections(said: Said) -> Iterator[Inspection]:
             match, then = _WAY.fullmatch(item), _IN_ALL.fullmatch(item)
             told = match["way"] if match else before["way"] if then and before else ""
             if of := _OF.fullmatch(item):
-                match, told = of, f"{of['what']}{of['how']}"
+                match, told = of, without_whom(f"{of['what']}{of['how']}")
             counted = match or then
             before = _THEN.fullmatch(item) or _ISSUED.fullmatch(item)
             number = count(counted["n"]) if counted and told else None

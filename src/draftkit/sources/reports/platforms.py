@@ -110,7 +110,7 @@ def _features(text: str) -> str:
 # ---------------------------------------------------------------- 平台数量
 
 _PLATFORM = regex(
-    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|政务微信(?:公众号)?|微信公众号|(?<!短)视频号|抖音号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
+    rf"(?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?|政务微博|微博(?:账号)?|政务微信(?:公众号)?|微信公众号|(?<!短)视频号|抖音号|(?:今日)?头条号|政务公开栏)(?:备案账号|备案|账号|保留)?{IN_ALL}(?P<n>{SMALL})[个家](?![^，。；]{{0,4}}(?:栏目|专栏))"
 )
 _PLATFORM_BEFORE = regex(
     rf"(?P<n>{SMALL})[个家](?P<name>政府网站|政府门户网站|政务新媒体(?:账号)?)"
@@ -219,7 +219,13 @@ _WAS_CLOSED = regex(
 """What follows an account that is no more."""
 _TOOK = regex("^(?:号|平台)?(?:累计|共|全年)?(?:采用|采纳|刊用|录用|选用|转载|刊发我)")
 """What another's account does with the office's texts."""
-_LENT = regex("(?:借用|借助|融媒体(?:中心)?|电视台|报社|[省市县区]媒体)[“”\u4e00-\u9fff]{0,4}$")
+_RUN_BY = regex(
+    "(?:平台|账号)?(?:由|系)(?!我|本|专人|办公室|党政|综合|局|街道|镇|乡)[^，。；]{2,16}(?:主办|运营|管理|开设|主管)|(?:平台|账号|APP)?(?:共同|合作|联合)(?:开设|开展|推出|制作)"
+)
+"""What follows an account that another body runs."""
+_LENT = regex(
+    "(?:借用|借助|入驻|进驻|融媒体(?:中心)?|电视台|报社|[省市县区]媒体)[“”\u4e00-\u9fff]{0,4}$"
+)
 """What stands before an account that is another's."""
 
 
@@ -286,7 +292,8 @@ def _is_no_more(before: str) -> bool:
 
 
 def _is_anothers(text: str, match: re.Match[str]) -> bool:
-    return bool(_LENT.search(text[: match.start()]) or _TOOK.match(text[match.end() :]))
+    behind = text[match.end() :]
+    return bool(_LENT.search(text[: match.start()]) or _TOOK.match(behind) or _RUN_BY.match(behind))
 
 
 def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:

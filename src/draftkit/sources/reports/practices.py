@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from draftkit.chinese.acts import ONE_BY_ONE
-from draftkit.kinds.material import MANAGEMENT, PLATFORM, REQUESTS, SUPPORT, Practised
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT, Practised
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import conduct, management, places, responses
@@ -141,8 +141,9 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     if _HEADING.match(said.text):
         return ()
     found: dict[str, Practised] = {}
-    asked, otherwise = said.part == REQUESTS, _told_otherwise(said)
-    at_home = tuple(one for one in listed if not asked or one.part == REQUESTS)
+    otherwise = _told_otherwise(said)
+    home = said.part if said.part in {REQUESTS, PROACTIVE} else ""
+    at_home = tuple(one for one in listed if not home or one.part == home)
     for clause in clauses(_without_names(said)):
         if (
             _OF_OTHERS.match(clause)

@@ -86,11 +86,33 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     given = (
         (
             problem,
-            "" if _OPEN in measure or _NEXT_ITEM.search(measure) else _LEAD_IN.sub("", measure),
+            "" if _OPEN in measure or _NEXT_ITEM.search(measure) else _measure_alone(measure),
         )
         for problem, measure in _told(report)
     )
-    return tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
+    found = tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
+    section = report.section(5)
+    announced = _SO_MANY.search(wide_marks(section.text)) if section else None
+    often = place(announced["n"].replace("两", "二")) if announced else 0
+    return found if not often or often == len(found) else ()
+
+
+_SO_MANY = regex(
+    r"(?<![\u4e00-\u9fff]第)(?<!第)(?P<n>[二两三四五六2-6])(?:个|方面|条|点|项|类)+(?:方面)?(?:的)?(?:主要|突出|明显)?(?:的)?(?:问题|不足|短板|差距|薄弱环节)(?![^。；：\n]{0,12}(?:整改|已|均))"
+)
+"""How many problems there are said to be."""
+
+
+_OF_LAST_YEAR = regex(
+    r"(?:^|[。；\n])[^。；\n]{0,12}(?:上一?年度?|去年|20\d\d年度?)[^。；\n]{0,24}(?:问题|整改|反映|指出|提出).*",
+    re.DOTALL,
+)
+"""What is told behind a measure of the problems of last year."""
+
+
+def _measure_alone(measure: str) -> str:
+    """A measure without what leads to it and without what is told of last year behind it."""
+    return _OF_LAST_YEAR.sub("", _LEAD_IN.sub("", measure))
 
 
 _NEXT_ITEM = regex(r"[。；](?:（[二三四五六]）|[二三四五六](?:是|、)|[2-6][.、．](?!\d))")

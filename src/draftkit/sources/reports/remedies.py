@@ -34,6 +34,8 @@ _LEAD = regex(
 _OF_FIGURES = regex(r"占|\d+(?:条|篇|件|期)")
 _SEVERAL = r"(?:上一?年度?|去年|{year}年度?)[^。“”，]{{0,12}}(?P<all>(?:“[^“”]{{4,60}}”[、和]?){{2,}})(?:[两三四]项)?(?:的?问题|的?不足)，(?P<result>[^；。]+)"
 """Several problems of last year, of all of which is told what came of them."""
+_NO_PROBLEM = regex("[：；，“”]|^(?:问题|不足)|问题(?:有|是|为)")
+"""What the name of a problem does not hold."""
 _SPLIT = regex(r"[；。]")
 
 
@@ -68,6 +70,8 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
             continue  # a name in marks
         if _OF_FIGURES.search(part[match.end("problem") : match.start("result")]):
             continue  # a name in marks, and by how much it published more
+        if _NO_PROBLEM.search(match["problem"]):
+            continue  # read too far
         result = _LEAD.sub("", match["result"]).strip("，、")
         plan = compiled(
             r"将(?![^，]{2,12}由[^，]*(?:压缩|缩短|精简|调整|减少|提高|增加))|下一步|拟"

@@ -34,7 +34,7 @@ _LOOSE = regex("[，：]+(?=[，；。]|$)")
 _OWN_AGAIN = regex(r"^(?:其中)?(?:涉及)?(?:我|本(?!级政府))(?!省|市的)")
 
 _PART_IS_OURS = regex(
-    r"^其中，?(?:我|本)(?:镇|乡|街道|苏木|县|区|市|旗|局|委|办)(?:公开|发布|公布|占|为|有)?(?=\d)|^其中，?[^，。；\d]{0,8}(?:涉及|属于|关于|来自|反映)(?:我(?!省|市的)|本(?=[镇乡局县区市旗街机单]))"
+    r"^其中，?(?:我|本)(?:镇|乡|街道|苏木|县|区|市|旗|局|委|办)(?:公开|发布|公布|占|为|有)?(?=\d)|^(?:其中，?)?(?:我|本)(?:镇|乡|街道|苏木|县|区|市|旗|局|委|办)占(?:其中|全[县市区])?的?(?=\d)|^其中，?(?:本年度?|今年|当年|20\d\d年)(?:新增|公开|发布|公布)?(?=\d)|^其中，?[^，。；\d]{0,8}(?:涉及|属于|关于|来自|反映)(?:我(?!省|市的)|本(?=[镇乡局县区市旗街机单]))"
 )
 """What tells that the figure before it is that of many bodies (其中涉及我镇的64条)."""
 _PLANNED = regex(
@@ -42,7 +42,7 @@ _PLANNED = regex(
 )
 """How a clause begins that tells what was meant to be, beside what was done."""
 _OF_ALL_YEARS = regex(
-    r"历年|(?:自|从)20\d\d年[^，。；]{0,12}(?:以来|起|至今)|(?:建站|开通|上线|创建|成立|运行|开设|注册|设立)以来|近[三五两十]年|“?十[三四五]五”?(?:期间|以来)"
+    r"历年|(?:自|从)20\d\d年[^，。；]{0,12}(?:以来|起(?!草|步)|至今)|(?:建站|开通|上线|创建|成立|运行|开设|注册|设立)以来|近[三五两十]年|“?十[三四五]五”?(?:期间|以来)"
 )
 """Words that make a figure one of many years."""
 _OF_FOLLOWERS = regex("关注|粉丝|订阅|用户")
@@ -113,11 +113,16 @@ def _is_of_another(clause: str, year: int) -> bool:
         return True
     found = _OF_YEAR.match(clause)
     ever = _OF_ALL_YEARS.search(clause)
-    if ever and _FIGURE.search(clause, ever.end()) and not _OF_FOLLOWERS.search(clause):
+    told = ever and (_FIGURE.search(clause, ever.end()) or ever.end() == len(clause))
+    if told and not _OF_FOLLOWERS.search(clause):
         return True
     return bool(year and found and int(found[1]) != year and not _OLD_PAPER.match(found["rest"]))
 
 
+_OF_THE_WHOLE = regex(
+    r"^(?:(?:20\d\d年|今年|本年度?|全年|年内|截至[^，]{1,8}))?(?:全[省市县区旗州盟](?!域|家|局)|[省市县旗州盟][里内](?![^，]{0,8}(?:考核|考评|通报|测评|评|检查|督)))"
+)
+"""How a clause begins that tells of all of a county: no figure of one of its bodies."""
 _DOES = "积极|构建|聚焦|打造|建设|推(?!送)|利用|通过|组织|开展|制定|建立|建成|创新|巧用|将|完善|探索|举办|依托|持续|获|成立|公开|发布|印发|围绕|率先|拓展|选取|增设|在|以|设"
 _A_DEPARTMENT = regex(
     rf"^(?![各全我本由经在通向从])(?P<who>[\u4e00-\u9fff]{{2,12}}?(?:局|(?<![省市县区旗州镇乡])委(?!员)|委员会|(?<![大务展门])厅|集团|公司))(?:{_DOES})(?!的)"
@@ -142,6 +147,7 @@ _CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|
 def _others(kind: str, name: str) -> Callable[[str], bool]:
     """Whether a clause has a body as its subject that is not the one that reports."""
     higher = _higher(kind)
+    of_all = kind not in COUNTIES and kind in _LEVELS
     levels = _above(name) if kind == DEPARTMENT else _LEVELS.get(kind, "省")
     checking = compiled(
         rf"^(?P<who>[{levels}][^，。；\d]{{1,8}}?(?:室|办|局|委|部|组|厅)){_CHECKS}"
@@ -152,6 +158,8 @@ def _others(kind: str, name: str) -> Callable[[str], bool]:
         found = (pattern.match(clause) for pattern in bodies)
         named = (one["who"] for one in found if one)
         if (checked := checking.match(clause)) and not name.endswith(checked["who"]):
+            return True
+        if of_all and _OF_THE_WHOLE.match(clause) and _FIGURE.search(clause):
             return True
         return bool(higher.match(clause)) or any(
             not name.startswith(who) and not _NO_PLACE.search(who) for who in named

@@ -35,6 +35,7 @@ from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import conduct, contents, management, places
 from draftkit.sources.reports.amounts import CHANNEL_NOUN
+from draftkit.sources.reports.whole import NAMED, is_name
 from draftkit.sources.reports.wording import NUMBER, count, listing
 
 Slots = Mapping[str, str]
@@ -399,6 +400,8 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
 
     Where the frame is ``telling``, less is asked of it.
     """
+    if field in NAMED and one[0] and not is_name(one[0], field):
+        return False
     match one:
         case Channel():
             return _is_channel(one.name)
@@ -422,6 +425,7 @@ def fits(field: Field[Any], one: Any, *, telling: bool) -> bool:  # noqa: ANN401
             return management.is_office(one.name)
         case Occasion():
             plain = not (_ONE_MORE_COUNTED.search(one.theme) or _HOW_OFTEN.match(one.theme))
+            plain = plain and not (field is fields.TRAININGS and conduct.is_of_another_kind(one))
             plain = plain and not one.when.endswith(("各", "未", "没有", "没", "不"))
             return plain and (not one.when or bool(_IS_WHEN.search(one.when)))
         case Event():

@@ -304,7 +304,7 @@ def appraisal(said: Said) -> str | None:
 
 _ASKED_PEOPLE = regex("评议|(?:群众|公众|居民|社会)满意度(?:调查|测评)")
 _NOT_OF_US = regex(
-    "人大常委会|人大评议|热线|工单|提案|建议|培训|回访|考核|考评|组织[^，。；]{0,8}(?:部门|单位|乡镇|街道)评议"
+    "行风|政风|人大常委会|人大评议|热线|工单|提案|建议|培训|回访|考核|考评|组织[^，。；]{0,8}(?:部门|单位|乡镇|街道)评议"
 )
 _TOLD_CONTENT = regex(
     r"(?P<what>(?:综合|总体)?满意[率度]|评分|得分|打分)(?:综合|平均|均|约)*(?:为|是|达到?)?(?P<share>\d{1,3}(?:\.\d+)?[%分])"
@@ -324,7 +324,7 @@ def _told_content(said: Said) -> str | None:
 
 def public_review(said: Said) -> str | None:
     """The result of the 社会评议."""
-    if said.is_plan or compiled("人大常委会|人大评议").search(said.own):
+    if said.is_plan or compiled("人大常委会|人大评议|行风|政风").search(said.own):
         return None
     plain = _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW)
     return plain or _content(said) or _told_content(said)
@@ -344,14 +344,24 @@ _TALKED_TO = regex(
 """对2名信息发布责任人进行提醒谈话."""
 
 
+_TELLS_WHO = regex(
+    rf"^(?!但|不过|仅|只)(?:(?:对|给予|约谈|问责|处理|通报批评|追究|有|共|全年)?[^，。；]{{0,12}}{_NUMBER}(?:名|人|个|起|家|次)|无|未|没有|零|暂无|{ABSENT})"
+)
+"""Who was held to account, or that nobody was."""
+
+
 def accountability(said: Said) -> str | None:
     """Who was held to account; 未发生 where the report says that nobody was."""
     if said.is_plan:
         return None
     plain = said.own.rstrip("。")
     if (composed := _BLAME_COMPOSED.fullmatch(plain)) and not _LAST_YEAR.search(plain):
-        return composed["plain"] or composed["quoted"]
+        result = composed["plain"] or composed["quoted"]
+        if _TELLS_WHO.search(result):
+            return str(result)
     told = _BLAME.read(plain)
+    if told and not _TELLS_WHO.search(told):
+        told = None
     if told and compiled(_BLAME.result).search(told):
         return compiled("^(?:但是?|不过)").sub("", told)
     talked = _TALKED_TO.search(said.own) if said.part == SUPPORT else None

@@ -23,9 +23,16 @@ _PARTS = {
 }  # fmt: skip
 
 
+_OF_A_COUNTY = ("全县", "全旗", "旗级")
+"""How a sentence begins that a county tells of all its bodies."""
+
+
 def said(part: str, *sentences: str) -> Extracted:
+    """The sentences as those of a town's report, or of a county's where they begin as such."""
+    is_county = sentences[0].startswith(_OF_A_COUNTY) and "我镇" not in sentences[0]
+    title = pub.TITLE.replace("镇", "县") if is_county else pub.TITLE
     lines = (
-        pub.TITLE, "一、总体情况", _PARTS[part], *sentences, "五、存在的主要问题及改进情况", "一是解读形式单一。",
+        title, "一、总体情况", _PARTS[part], *sentences, "五、存在的主要问题及改进情况", "一是解读形式单一。",
         "六、其他需要报告的事项",
     )  # fmt: skip
     pieces = read_lines("\n".join(lines))

@@ -1,0 +1,89 @@
+"""Whether what was read is a whole: a name that begins and ends where names do, a list of which nothing was left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from draftkit.kinds.fields import (
+    ACCOUNTS,
+    CHANNELS,
+    CLASSES,
+    EVENTS,
+    INSPECTIONS,
+    MATTERS,
+    PLATFORMS,
+    PRESS,
+    RESPONSES,
+    VENUES,
+    Field,
+)
+from draftkit.patterns import compiled, regex
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import INSIDE, NUMBER
+
+_NO_BEGINNING = regex(
+    "的|了|与|及(?!时雨)|或|且|但|并|还|也|又|均|都|各自|将|把(?!关)|被|由|向|从|以(?!工代赈|案释法|旧换新)|使|让|因|按|该|此|这|那|再(?!生)|为(?!民|侨|农)|其(?!他|它)|在(?!线|建|校|编|岗|职|乡|读)|"
+    "收到|受理|曝光|涉及|转载|取消|承接|现有|原有|召开|举办|通过|利用|依托|借助|参加|参与|接受(?!社会监督)|配合(?!履职)|推动|推进|完成|新增|新建|本级|不予|予以|加强|做好|切实|不断|继续|进一步|分别|其中|包括|包含|以及|约为|近\\d|超过|达到|"
+    "积极|及时|主动(?!公开目录)|定期(?!通报|检查)|充分|全面(?!从严)|认真|严格|着力|持续(?!改善)|有效|先后|同时|此外|另外|累计|共计|合计|总计|截至|截止|年内|全年|本年|今年|去年|上年|平均|每(?![月周季])"
+)
+"""How the name of a thing does not begin: a verb, a link, a word on when or how."""
+_NO_END = regex(
+    "(?:[的了和及与在为于以将把被对等并有是共约或达至到]|其中|包括|分别|累计|以及|通过|利用|依托)$"
+)
+"""How it does not end."""
+_VERBAL = {
+    INSPECTIONS: regex("定期|联合|全面|持续|主动|配合"),
+    RESPONSES: regex("主动"),
+}
+"""What a name of some field may begin with all the same."""
+_A_LIST = frozenset((CLASSES, MATTERS, PLATFORMS, PRESS))
+"""Fields whose records stand in lists of which none may be left out."""
+
+
+def is_name(text: str, field: Field[Any]) -> bool:
+    """Whether ``text`` begins and ends as names do."""
+    begins = _NO_BEGINNING.match(text)
+    allowed = _VERBAL.get(field)
+    if begins and not (allowed and allowed.match(text)):
+        return False
+    return not _NO_END.search(text)
+
+
+_COUNTED = compiled(
+    rf"(?P<name>[^、，；。：]*?[\u4e00-\u9fff”》）])(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})?[^、，；。：\d]{{0,4}}"
+)
+
+
+def is_whole_list(names: tuple[str, ...], said: Said, field: Field[Any]) -> bool:
+    """Whether every counted item of the lists (parted by 、) in which ``names`` stand is one of them."""
+    if field not in _A_LIST:
+        return True
+    for run in _runs(said.own):
+        if len(run) > 1 and any(name and name in item for name in names for item in run):
+            counted = [match for item in run if (match := _COUNTED.fullmatch(item))]
+            units = [match["unit"] for match in counted]
+            left = [one for one in counted if not any(name and name in one[0] for name in names)]
+            if any(field is not CLASSES or units.count(one["unit"]) > 1 for one in left):
+                return False
+    return True
+
+
+def _runs(text: str) -> list[list[str]]:
+    """The lists of ``text``: what stands between other marks, parted by 、."""
+    masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
+    found, start = [], 0
+    for match in (*compiled("[，；。：]").finditer(masked), None):
+        end = match.start() if match else len(text)
+        at, items = start, []
+        for mark in compiled("、").finditer(masked, start, end):
+            items.append(text[at : mark.start()])
+            at = mark.end()
+        found.append([*items, text[at:end]])
+        start = match.end() if match else end
+    return found
+
+
+NAMED = frozenset(
+    (ACCOUNTS, CHANNELS, CLASSES, EVENTS, INSPECTIONS, MATTERS, PRESS, RESPONSES, VENUES)
+)
+"""Fields whose records begin with a name."""

@@ -1,0 +1,101 @@
+"""What is read is whole: names from their first word to their last, lists with all they have, figures of this year and body."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.fields import INSPECTIONS, MATTERS, PROBLEMS, REMEDIES, RESPONSES
+from draftkit.sources.reports.identity import identity_of
+from draftkit.sources.reports.opening import read_lines
+from draftkit.sources.reports.problems import problems_of
+from draftkit.sources.reports.shaping import shape
+from draftkit.sources.reports.whole import is_name
+from tests.unit.sources.reports.test_material import told
+from tests.unit.sources.reports.test_plain_words import whole
+
+READ: list[tuple[str, str, str, list[str]]] = [
+    # 全县的、多年的、别的机关的数
+    ("公开", "主动公开总数", "县里2025年主动公开信息2.3万条，我镇占其中的418条。", []),
+    ("公开", "主动公开总数", "自2019年网站上线以来，累计主动公开信息4126条。", []),
+    ("公开", "政策解读", "累计发布政策解读信息214条，其中本年度31条。", []),
+    ("公开", "互动回应", "全市12345热线共受理诉求21.8万件，我局承办623件，办结率100%。", []),
+    ("平台", "政务新媒体", "“清风庐阳”微信公众号由区纪委监委主办，我街道供稿12篇。", []),
+    ("平台", "政务新媒体", "入驻“最江阴”APP，共同开设“街道之窗”。", []),
+    ("管理", "工作人员", "明确各股室一名信息员，全局共有信息员11名。", []),
+    # 名字从头到尾
+    ("公开", "重点公开", "公开曝光非法集资典型案件3起。", []),
+    ("公开", "重点公开", "主动公开126件、依申请公开18件、不予公开69件。", []),
+    ("公开", "互动回应", "收到人民网领导留言板网民留言37条，全部按期回复。", []),
+    ("保障", "监督检查", "对直属单位开展网站检查2轮。", ["网站检查｜2｜轮"]),
+    ("保障", "监督检查", "对各单位网上巡查12次。", ["网上巡查｜12｜次"]),
+    ("管理", "公开机构", "党政办公室（加挂政务公开办公室牌子）负责组织协调全镇政务公开工作。", []),
+    # 一串里有一样没读懂，就一样也不取
+    ("公开", "公开内容分类", "在征地拆迁领域公开征收公告3件、补偿安置方案3件、听证告知书2件。", []),
+    ("公开", "外部刊发", "全年被市级以上媒体采用信息41条，其中中央媒体3条、省级媒体12条。", []),
+    ("平台", "平台数量", "共开设政务新媒体4个，其中微信公众号2个、快应用1个、视频号1个。", []),
+    ("管理", "审核流程", "公文起草时由承办人标注公开属性，办公室核稿时复核，领导签发时审定。", []),
+    # 另一种培训、会议的形式、几个时间、原定的活动
+    ("保障", "培训次数", "组织开展消防安全培训4次。", []),
+    ("保障", "培训次数", "开展“送政策进企业”培训12场，惠及企业300家。", []),
+    ("保障", "培训次数", "举办业务培训2次（3月、11月）。", ["2"]),
+    ("保障", "会议次数", "全年共召开联络员会议4次，其中2次以视频形式召开。", ["4"]),
+    ("保障", "活动", "开放日活动原定9月举行，后改为线上直播。", []),
+    # 别的评议，后半句，公示牌上的电话
+    ("保障", "社会评议", "开展行风政风评议，测评满意率98.5%。", []),
+    ("保障", "责任追究", "未发生因信息公开被追究责任的情形，但有1件被行政复议纠正。", ["未发生"]),
+    ("公开", "做法", "河长公示牌上写明河长姓名、监督电话。", []),
+    # 一处的查阅场所只记一次
+    ("平台", "信息查阅点", "县档案馆、县图书馆设置政府信息查阅场所。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "field", "sentence", "values"), READ)
+def test_read_whole_or_not_at_all(part: str, field: str, sentence: str, values: list[str]) -> None:
+    assert told(part, field, sentence) == values
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "fits"),
+    [
+        ("低保名单", MATTERS, True),
+        ("涉及低保名单", MATTERS, False),
+        ("低保名单和", MATTERS, False),
+        ("联合督查", INSPECTIONS, True),
+        ("全面督查", MATTERS, False),
+        ("收到来信", RESPONSES, False),
+    ],
+)
+def test_a_name_begins_and_ends_as_names_do(name: str, field: object, fits: bool) -> None:  # noqa: FBT001
+    assert is_name(name, field) is fits  # type: ignore[arg-type]
+
+
+def test_what_is_told_of_last_year_is_no_part_of_the_last_measure() -> None:
+    fifth = (
+        "一是解读偏少。将与文件同步起草解读。二是栏目更新慢。将安排专人每周更新。\n"
+        "上年度反映的问题：指南过期，已重新编印；目录不全，已补齐。"
+    )
+    given = whole("。", fifth=fifth).given
+    assert [one.measure for one in given[PROBLEMS]] == ["与文件同步起草解读", "安排专人每周更新"]
+    assert all("：" not in one.problem for one in given[REMEDIES])
+
+
+@pytest.mark.parametrize(("so_many", "read"), [("两个", 2), ("三个", 0)])
+def test_problems_are_as_many_as_they_are_said_to_be(so_many: str, read: int) -> None:
+    fifth = f"主要有{so_many}方面问题：一是解读偏少；二是栏目更新慢。"
+    assert len(whole("。", fifth=fifth).given[PROBLEMS]) == read
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name", "own"),
+    [
+        ("沙河县融媒体中心（沙河县广播电视台）2024年政府信息公开工作年度报告", "我中心发布信息。", "沙河县融媒体中心", "我中心"),
+        ("2024年政府信息公开工作年度报告", "我县群众满意。", "", ""),
+        ("2024年政府信息公开工作年度报告", "我局发布信息。", "", "我局"),
+    ],
+)  # fmt: skip
+def test_who_reports_is_read_whole(title: str, text: str, name: str, own: str) -> None:
+    report = shape(read_lines(f"{title}\n一、总体情况\n{text}"), "a.txt", "txt", DISCLOSURE)
+    body, _ = identity_of(report)
+    assert (body.name, body.self_name) == (name, own)
+    assert problems_of(report) == ()

@@ -490,3 +490,10 @@ def test_the_real_report_and_its_own_faults() -> None:
     assert named("TABLE", "总计"), found
     assert named("DUTY", "社会评议"), found
     assert {line.split()[0] for line in found} <= {"F1", "F2", "PUNCT", "TABLE", "DUTY"}, found
+
+
+@pytest.mark.parametrize("seed", [50, 318, 477])
+def test_what_an_office_gave_is_told_where_it_was_given(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "稿.docx"
+    path.write_bytes(draftkit.draft(random_filing(seed)).content)
+    assert [p.what for p in check_file(path).problems if p.code != "TODO"] == []

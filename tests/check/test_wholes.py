@@ -159,5 +159,4 @@ def test_a_fee_in_plain_words() -> None:
 
 def test_a_smaller_number_beside_the_right_one_may_be_of_a_part() -> None:
     text = "（二）依申请公开\n全年新收申请30件。年末一周新收申请3件。"
-    told = [(s, what) for c, s, what in found(text, cells=APPLIED) if c == "F1"]
-    assert [severity for severity, _ in told] == [Severity.WARNING]
+    assert "F1" not in codes(text, cells=APPLIED)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from draftkit.diagnostics import InputError, Place, Problem, Severity, errors_of, path_text
 from draftkit.kinds.bodies import body_kind
 from draftkit.kinds.disclosure import DISCLOSURE
-from draftkit.kinds.fields import PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL, Given
+from draftkit.kinds.fields import CLASSES, PROBLEMS, PROPOSALS, PUBLIC_REVIEW, TOTAL, Given
 from draftkit.patterns import regex
 from draftkit.sources import files
 from draftkit.tuples import NamedTuple
@@ -246,8 +246,13 @@ def _comparison(report: Report, last: Earlier | None) -> Comparison | None:
 
 
 def _is_given(finding: Finding, known: Filing | None) -> bool:
-    """Whether the office itself gave what sounds too good: a rate of 100 % that the basis of the draft carries."""
-    if known is None or finding.problem.code != "F20" or "满意" not in finding.excerpt:
+    """Whether the office itself gave it so: a rate of 100 % that the basis carries, classes that are more than the total."""
+    if known is None:
+        return False
+    if finding.problem.code == "F3" and "内容各项" in finding.problem.what:
+        told = [one.number.text for one in known.given[CLASSES] if one.number]
+        return bool(told) and all(text in finding.excerpt for text in told)
+    if finding.problem.code != "F20" or "满意" not in finding.excerpt:
         return False
     given = (*(record.satisfied for record in known.given[PROPOSALS]), known.given[PUBLIC_REVIEW])
     return any("100%" in text for text in given)

@@ -159,7 +159,7 @@ def _rules(
         yield "patterns", partial(_patterns, _OF_ANY_KIND, report, 0, broken, stood)
         return
     stated = cache(lambda: statements_of(report.sentences(), report.year))
-    yield "against_tables", lambda: against_tables.check(report, stated())
+    yield "against_tables", lambda: against_tables.check(report, stated(), own=errors)
     yield "sums", lambda: sums.check(report, _borne_out(report, stated))
     for rule in _BY_THE_TEXT:
         yield rule.__name__, partial(rule.check, report)

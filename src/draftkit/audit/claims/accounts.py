@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, combinations, pairwise
 
-from draftkit.audit.claims.counts import Count, amiss, counted, stretches
+from draftkit.audit.claims.counts import Count, amiss, counted, may_overlap, stretches
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
@@ -291,6 +291,9 @@ _AT_FIRST = regex(r"(?:年初|原有|原来|清理前|整合前)(?:为|有|是|�
 _CHANGE = regex(
     r"(?P<word>净增|净减|增加|减少|增长|下降|上升|新增|压减|降低|提高|多|少|增|减|涨)(?:了|出|收|发|发布|公开|收到|到)*$"
 )
+_GONE = regex(
+    r"(?:撤并|撤销|注销|关停|取消|退出|删减|删除|合并|整合|废止|核减|停用|下线|调出|移出|精简)[^，。；、\d]{0,6}$"
+)
 _RATE = regex(
     r"(?P<word>增长|增加|提高|提升|上升|增幅|上涨|涨幅|下降|减少|降低|降幅|减幅|压减|精简)(?:了|为|达到?|比例|幅度|率|约)*"
     rf"(?:(?P<rate>\d+(?:\.\d+)?)%|(?P<tenths>[{numerals.DIGITS}])成(?P<half>半|[{numerals.DIGITS}])?)(?!以上)"
@@ -319,10 +322,14 @@ def _then_and_now(
         return
     after = now[0]
     rises = after.value - before.value
-    for c in counts:
-        change = _CHANGE.search(c.lead) if c not in (before, after) else None
-        if change is None or c.alike != before.alike:
-            continue
+    changes = [
+        (c, change)
+        for c in counts
+        if c not in (before, after) and c.alike == before.alike
+        if (change := _CHANGE.search(c.lead))
+    ]
+    gone = [c for c in counts if c.alike == before.alike and _GONE.search(c.lead)]
+    for c, change in changes if not gone else ():  # 新增2个、撤并1个，现有9个
         signed = -c.value if _FALLS.search(change["word"]) else c.value
         if signed != rises:
             what = f"由 {before.value:f} 到 {after.value:f}，相差 {abs(rises):f}，文字说“{change['word']}{c.value:f}”"
@@ -386,6 +393,8 @@ def _by_one_measure(
     sentence: Sentence, counts: Sequence[Count], so_far: Sequence[Count], figures: Figures
 ) -> Iterator[Finding]:
     """``公开7326条。……从形式看，网站5020条，微信1816条，微博580条``: a list that sorts all there is, wherever that is told."""
+    if may_overlap(sentence):
+        return
     text = sentence.plain
     for match in _MEASURE.finditer(text):
         end = next((i for i in range(match.end(), len(text)) if text[i] in "。；"), len(text))
@@ -428,6 +437,8 @@ def _to_its_end(
     sentence: Sentence, counts: Sequence[Count], so_far: Sequence[Count]
 ) -> Iterator[Finding]:
     """``公开436条。具体来说：甲119条，乙103条，其他73条``: a sentence that is one list with its rest, and the number before."""
+    if may_overlap(sentence):
+        return
     whole = so_far[-1] if so_far else None
     complete = len(counts) > 2 and _REST.match(counts[-1].lead) is not None  # noqa: PLR2004
     if whole is None or not complete or any(c.alike != whole.alike for c in counts):

@@ -9,6 +9,7 @@ from itertools import combinations
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
+from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
@@ -18,8 +19,12 @@ from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
 
 
-def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
-    """Every statement of quantity in the prose that the tables deny; ``stated`` are all there are."""
+def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iterator[Finding]:
+    """Every statement of quantity in the prose that the tables deny; ``stated`` are all there are.
+
+    In our ``own`` drafts, and what their offices added, a word for a row is meant as such.  In what others wrote only a clause that
+    speaks plainly of all there was is an error; where other words narrow it, it may be a part, or another matter.
+    """
     figures = Figures(report.cells)
     small = report.body.kind in (DEPARTMENT, *TOWNS)
     wrong = [s for s in stated if not (_holds(s, figures) or (small and _is_of_the_county(s)))]
@@ -31,11 +36,50 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
         if spot not in seen:
             seen.add(spot)
             doubtful = _is_told_rightly(statement, stated, figures)
+            if not own and (more := _narrowed(statement, report)):
+                told = _is_told_elsewhere(statement, stated, figures)
+                told = told or len(more) > _FEW_WORDS or not _of_applications(statement)
+                if told and not _parts_exceed(statement, wrong, figures):
+                    continue
+                doubtful = True
             yield _contradiction(statement, figures, doubtful=doubtful)
     yield from _balance(stated, wrong, figures)
     yield from _compared(report, figures)
     yield from _beside(report, figures)
     yield from _rests(report, figures)
+
+
+_FEW_WORDS = 6
+"""Characters beside the row and its number of which it is still likely that they narrow nothing."""
+_ARRIVED = (lex.NEW, lex.RECEIVED, lex.HANDLED, lex.DUE)
+
+
+def _narrowed(statement: Statement, report: Report) -> str:
+    """The words of a statement's clause that may make its number that of a part, or of something else."""
+    span = statement.start, statement.end
+    return residue(statement.sentence.plain, span, report.year, report.body)
+
+
+def _of_applications(statement: Statement) -> bool:
+    """Whether a sentence plainly tells of applications for information: of reviews, papers and decisions there are many other kinds."""
+    if statement.options == ((disclosure.FEE_KEY,),):
+        return True
+    of_table = statement.options[0][0].startswith("表三")
+    surely = statement.name not in (lex.HANDLED, lex.DUE)  # 会商疑难申请8件
+    return of_table and surely and "公开" in statement.sentence.plain
+
+
+def _is_told_elsewhere(statement: Statement, stated: list[Statement], figures: Figures) -> bool:
+    """Whether the report also tells the number that the table has: then this one is meant as another."""
+    names = _ARRIVED if statement.name in _ARRIVED else (statement.name,)
+    return any(
+        other is not statement
+        and other.name in names
+        and (other.mention is None) == (statement.mention is None)
+        and any(figures.answers(other.options))
+        and _holds(other, figures)
+        for other in stated
+    )
 
 
 _OF_THE_COUNTY = regex(r"全[县市区旗省州](?!.{0,3}系统)[^，。；]{0,16}$")
@@ -90,20 +134,31 @@ def _holds(statement: Statement, figures: Figures) -> bool:
     return any(statement.mention.agrees(value) for value in known)
 
 
-def _is_a_share(statement: Statement, wrong: list[Statement], figures: Figures) -> bool:
-    """``县直部门受理92件，乡镇受理36件``: said of one thing in one sentence, and together what the table has."""
-    alike = [
+def _shares_beside(statement: Statement, wrong: list[Statement]) -> list[Decimal]:
+    """The numbers that one sentence gives of one thing, none of them what the table has."""
+    return [
         other.mention.value
         for other in wrong
         if other.sentence is statement.sentence
         and other.options == statement.options
         and other.mention is not None
     ]
+
+
+def _is_a_share(statement: Statement, wrong: list[Statement], figures: Figures) -> bool:
+    """``县直部门受理92件，乡镇受理36件``: said of one thing in one sentence, and together what the table has."""
+    alike = _shares_beside(statement, wrong)
     return len(alike) > 1 and sum(alike) in list(figures.answers(statement.options))
 
 
+def _parts_exceed(statement: Statement, wrong: list[Statement], figures: Figures) -> bool:
+    """Whether such numbers are together more than there were: as parts of them they are wrong all the same."""
+    alike = _shares_beside(statement, wrong)
+    return len(alike) > 1 and sum(alike) > min(figures.answers(statement.options))
+
+
 _AND_OTHERS = regex(
-    r"[，、](?:县直|市直|区直|各)?(?:部门|乡镇|办公室|单位)(?:制发|印发)?(?:行政)?规范性文件(?P<n>\d+)件"
+    r"[，、](?:县直|市直|区直|各)?(?:部门|乡镇|办公室|单位)(?:制发|印发)?(?:(?:行政)?规范性文件)?(?P<n>\d+)件"
 )
 _ONE = regex(
     r"(?:[^全]|^)(?:本级|人民政府|县政府|区政府|市政府|政府(?:（[^）]*）)?|办公室|部门|单位|乡镇|街道)(?:（[^）]*）)?[^，。；\d]{0,8}$"

@@ -44,6 +44,9 @@ _AREA = regex(
     r"(?:在|到|来|赴|居于?|位居|位列|全面|是|为|服务|推动|助力|促进|立足|结合|围绕|根据|按照|涉及|了解|关心|宣传|全)$|^[县市区旗](?:的|各|前列|范围|域|内|经济|农|教育|卫生|自然|住房|生态|居民|群众|企业|实际|首|第|位|排|政务|人民|社会|重点|城|公开|发展|领域|统一|政府|实施|开展|出台|召开)"
 )
 """我县, 我市 in a department's text may stand for the area it works in."""
+_ITS_OWN_WORK = regex(
+    r"(?:20\d\d年|全年|共|累计)*，?(?:主动公开|公开(?:各类)?(?:政府)?信息|收到|新收|未收到|没有收到|政府信息公开工作|政务公开工作|高度重视|认真贯彻|严格按照|将进一步|将继续|成立了?政务公开)"
+)
 _GENERAL_SELF = ("本单位", "本机关", "本部", "本院", "本处", "本办")
 _NOT_SELF = regex(
     r"本(?:局|厅|委|办|镇|乡|街道|县|市|区)(?:规范性文件|名义|机关|系统|部门|级|行政)|本(?:机关不掌握|机关负责|部门职责|单位职责|市场|部|局部|办法|处理|区域|市辖|县域|站点|院落|街巷|级|地)"
@@ -115,6 +118,9 @@ def _self_references(report: Report) -> Iterator[Finding]:
             told.add(word)
             if word[0] == "本" and kind in _NOT_SURELY_SELF:
                 continue
+            is_area = kind in COUNTIES and report.body.kind == DEPARTMENT
+            if is_area and not _ITS_OWN_WORK.match(sentence.plain, span[1]):
+                continue  # 我县公立医院: where an office works
             what = f"“{word}”不是本机关的自称"
             is_sure = not (kind in COUNTIES and report.body.kind == DEPARTMENT)
             severity = Severity.ERROR if is_sure else Severity.WARNING  # it may be where it works
@@ -135,16 +141,10 @@ def _self_references(report: Report) -> Iterator[Finding]:
         yield at(other[2], "F6", what, fix, span=other[3], severity=Severity.WARNING)
 
 
-_OF_A_PLACE = regex(
-    r"(?:信息|栏目|专栏|网页|目录|页面|概况|动态|情况|政策|事项|平台|账号|资料|年报|微信|公众号)"
-)
-
-
 def _speaks(text: str, span: tuple[int, int]) -> bool:
     """Whether 本镇 is the body that speaks: in 在栏目下查阅本镇信息 and 县网站本局栏目 it only says whose something is."""
-    behind = _OF_A_PLACE.match(text, span[1])
     before = text[: span[0]]
-    return not behind or not before or before[-1] in "，。；：年、"
+    return not before or before[-1] in "，。；：年、度"
 
 
 def _is_area(sentence: Sentence, span: tuple[int, int]) -> bool:
@@ -228,7 +228,7 @@ def _powers(report: Report) -> Iterator[Finding]:
 
 
 _NEIGHBOUR = regex(
-    r"(?:[由在])?(?P<name>(?!升级|建设|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建)(?![各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
+    r"(?:[由在])?(?P<name>(?!升级|建设|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建)(?![请各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
 )
 
 
@@ -660,7 +660,7 @@ def _bare_voices(report: Report) -> Iterator[Finding]:
 
 
 _OUR_PROVINCE = regex(
-    r"全市(?=[\u3400-\u9fff]{2,4}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到))|我省(?=[^，。；]{0,8}(?:系统|公开工作|政务公开|信息公开))|我市(?=[^，。；]{0,8}(?:公开工作|政务公开|信息公开)(?!考|评|要求|会议|工作要点|领导|主管))"
+    r"全市(?=[\u3400-\u9fff]{2,4}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到)(?:各类|政府|信息|申请|公开)*\d)|我[省市](?=[^，。；]{0,8}(?:公开工作|政务公开(?:工作)?|信息公开(?:工作)?)(?:水平|质量)?(?:进步|取得|稳步|不断|明显|扎实|成效|有序|得到|再上|持续|整体|全面))"
 )
 
 
@@ -876,7 +876,7 @@ _NO_NAME_OF_A_PLACE = regex(
 
 
 _WORDS_NOT_NAMES = frozenset(
-    "按照根据通过配合参加修订制发完成编辑邀请均在告知汇总报承担办一二三四五六七八九十是下步并与组织要求经由向对从和及了的为以将被把让使给送交提供接受收"
+    "请找致按照根据通过配合参加修订制发完成编辑邀请均在告知汇总报承担办一二三四五六七八九十是下步并与组织要求经由向对从和及了的为以将被把让使给送交提供接受收"
     "落实执行贯彻开展做好强推进协助支持会同联服务围绕针关于依托利用登录陆访问注转争取纳入列获得其此该另还又再也都已未不无没有所全各我本两每某共计等至今年月日"
     "或者省市县区镇乡村局委政府直属级时内外上中后前自当凡属原"
 )
@@ -1131,7 +1131,9 @@ def _proper(text: str) -> str:
 
 def _is_own(found: str, own: str) -> bool:
     """Whether ``found`` is the own name with words left out: 教体局 for 教育体育局, 市某街道办事处 without 人民政府."""
-    if len(found) < 4 or found[-1] != own[-1]:  # noqa: PLR2004
+    if own.endswith("委员会") and found.endswith("委"):  # 县卫健委 for 卫生健康委员会
+        own = own.removesuffix("员会")
+    if len(found) < 3 or found[-1] != own[-1]:  # noqa: PLR2004
         return False
     rest = iter(own)
     return all(char in rest for char in found)
@@ -1242,7 +1244,13 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
             start_of = compiled(r"年[，,]?$").match(
                 sentence.plain[max(0, match.start() - 2) : match.start()]
             )
-            if start_of or match.start() < 8 or _differing(match[0], own) <= 2:  # noqa: PLR2004
+            begins = start_of or match.start() < 8  # noqa: PLR2004
+            begins = begins and "人民政府" not in match[0]
+            begins = begins and bool(
+                _ITS_OWN_WORK.match(sentence.plain, match.end())
+                or _AS_OWN.match(sentence.plain, match.end())
+            )
+            if begins or _differing(match[0], own) <= 2:  # noqa: PLR2004
                 yield at(
                     sentence,
                     "F17",
@@ -1253,6 +1261,9 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
                 )
 
 
+_AS_OWN = regex(
+    r"(?:20\d\d年度?)?(?:在[^，。；]{1,8}(?:网站|平台|公众号)|政府信息公开|政务公开|信息公开|全年|主动|公开|将|坚持|深入|认真|严格|高度|积极|按照|现)"
+)
 _GOES_ON = regex(r"[\u3400-\u9fff]{0,6}?(?:管理局|委员会|办公室|局|厅)")
 """Behind a name that is complete: 市场监管局管理局."""
 

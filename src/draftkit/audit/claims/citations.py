@@ -222,6 +222,8 @@ def _nearly(name: str) -> str:
             return ""
     for official, also in _KNOWN:
         for wording in (official, *also):
+            if name.startswith(wording):  # 条例释义, 条例实施办法: another text
+                continue
             if len(wording) < 6 or abs(len(wording) - len(name)) > 3:  # noqa: PLR2004
                 continue
             if SequenceMatcher(None, wording, name, autojunk=False).ratio() >= _LIKE:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at, squeezed
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -69,6 +69,18 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where the stretches between 。 and ； begin and end."""
     for match in compiled("[^。；！？]+").finditer(text):
         yield match.span()
+
+
+_OVERLAP = regex(
+    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类"
+)
+_BEHIND = 90
+
+
+def may_overlap(sentence: Sentence) -> bool:
+    """Whether a sentence, or the one behind it, says that one thing is counted in several of its numbers, or in none: parts need not make the whole."""
+    text = sentence.paragraph.text[sentence.start : sentence.start + len(sentence.text) + _BEHIND]
+    return _OVERLAP.search(squeezed(text)) is not None
 
 
 _LONGEST = 600

@@ -195,6 +195,10 @@ _FROM_MONTH_TO_MONTH = regex(
 )
 
 
+_A_MONTH, _A_MONTH_OFF = 27, 2
+"""From one day of a month to that of the next is told as 30 days."""
+
+
 def _how_long(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``5月10日至5月20日公示，公示期7天``, ``4月至12月……历时6个月``."""
     for match in _FROM_DAY_TO_DAY.finditer(sentence.plain):
@@ -207,7 +211,7 @@ def _how_long(sentence: Sentence, year: int) -> Iterator[Finding]:
         fits = (
             apart * 5 // 7 - 5 <= said <= apart + 1
             if "工作" in match["work"]
-            else apart <= said <= apart + 1
+            else apart - _A_MONTH_OFF * (apart >= _A_MONTH) <= said <= apart + 1
         )
         if not fits:
             what = f"起止日期相隔 {apart} 天，文字说 {said}{match['work']}"

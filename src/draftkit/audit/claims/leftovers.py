@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import Finding, Report, at, sentences_of
+from draftkit.audit.claims.text import Finding, Report, Sentence, at, sentences_of, squeezed
 from draftkit.chinese.missing import MISSING
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "F13",
-        r"(?:信息|推文|稿件|文章|解读|视频|图文|图解|留言|来信|建议|提案|意见|咨询|诉求|工单|热线|线索|公告|公示|动态|会议|(?<!增加)(?<!减少)(?<!增加业务)(?<!增加专题)培训|讲座|活动|检查|督查|抽查|座谈会|发布会|明白纸|资料|手册|传单|折页|群众|干部|居民|村民|参训|浏览|点击|访问|阅读|查询|宣传单|宣传册|海报)(?:条|篇|件|份|场次|人次|册|张|余条|余件|余篇|余份|余场|余次|余人次|万次|万人次|万条|次(?!数)|场(?![所地馆次]))(?=[，。；、）])|(?:达到|突破|超过|共计|合计)(?:人|人次|万人|条|件|篇|户|次)(?=[，。；])",
+        r"(?:信息|推文|稿件|文章|解读|视频|图文|图解|留言|来信|建议|提案|意见|咨询|诉求|工单|热线|线索|公告|公示|动态|会议|(?<!增加)(?<!减少)(?<!增加业务)(?<!增加专题)培训|讲座|活动|检查|督查|抽查|座谈会|发布会|明白纸|资料|手册|传单|折页|群众|干部|居民|村民|参训|浏览|点击|访问|阅读|查询|宣传单|宣传册|海报)(?:条|篇|件|份|场次|人次|册|张|余条|余件|余篇|余份|余场|余次|余人次|万次|万人次|万条|次(?!数)|场(?![所地馆次]))(?=[，。；、）])|(?<![送传])(?:达到|突破|超过|共计|合计)(?:人|人次|万人|条|件|篇|户|次)(?=[，。；])",
         "数字缺失：“{0}”",
         "补上数字",
         fires=("全年收到留言条，均在3个工作日内回复。", "发放宣传册份，接待群众人次。"),
@@ -196,6 +196,25 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
+_SEMICOLON = regex("[；;]$")
+_ITEM = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是|[①②③④⑤⑥⑦⑧])")
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a paragraph that ends with a semicolon is an item of a list, or has one behind it."""
+    paragraphs = sentence.section.paragraphs
+    place = next(n for n, one in enumerate(paragraphs) if one is sentence.paragraph)
+    behind = paragraphs[place + 1 : place + 2]
+    return any(_ITEM.match(squeezed(one.text)) for one in (sentence.paragraph, *behind))
+
+
+def _alone_without_a_stop(sentence: Sentence) -> bool:
+    """Whether the other items of a list end with a full stop, and this one has none."""
+    others = [squeezed(p.text) for p in sentence.section.paragraphs if p is not sentence.paragraph]
+    items = [text for text in others if _LIST.match(text)]
+    return len(items) > 1 and all(text.endswith("。") for text in items)
+
+
 _JOIN = regex(r"(?<![整修更])改情况，|其进[：:]|情况，其(?:进|改)[：:，]")
 _LAST_PARTS = (5, 6)
 _ENDS = regex(r"[。！？；：…”）)》】]$")
@@ -225,7 +244,13 @@ def check(report: Report) -> Iterator[Finding]:
         goes_on = sentence.start + len(sentence.text.rstrip()) < len(paragraph.text.rstrip())
         text = sentence.plain
         lead = sentence.section.number == 0 and text.endswith("）") and _CONTACT.search(text)
-        if goes_on or not text or (_ENDS.search(text) and not lead) or report.is_cut(sentence):
+        ended = _ENDS.search(text) and not lead and not _SEMICOLON.search(text)
+        if goes_on or not text or ended or report.is_cut(sentence):
+            continue
+        if _SEMICOLON.search(text) and not _goes_on(sentence):
+            span = (max(0, len(text) - 6), len(text))
+            what, fix = "段末是分号，句子没有写完", "把句子写完，或改为句号"
+            yield at(sentence, "F13", what, fix, span=span, severity=Severity.WARNING)
             continue
         end = (max(0, len(text) - 6), len(text))
         is_line = len(text) < _SHORTEST and sentence.start == 0  # behind whole sentences it is none
@@ -234,7 +259,8 @@ def check(report: Report) -> Iterator[Finding]:
         if sentence.section.number == 0 and _CONTACT.search(text) and is_prose:
             what, fix = "段末没有句号", "补上句号"
             yield at(sentence, "PUNCT", what, fix, span=end, severity=Severity.WARNING)
-        may_stop = may_stop or bool(_LIST.match(text)) or sentence.section.number == 0
+        may_stop = may_stop or sentence.section.number == 0
+        may_stop = may_stop or (bool(_LIST.match(text)) and not _alone_without_a_stop(sentence))
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
         elif not may_stop and (sentence.start > 0 or compiled(r"[，；]").search(text)):

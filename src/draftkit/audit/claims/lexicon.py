@@ -31,7 +31,7 @@ APPLY, FOREIGN = "申请", "他事"
 NEW, CARRIED_IN, RECEIVED, DUE, DONE, CARRIED_OUT, CARRIED, HANDLED = (
     "本年新收", "上年结转", "收到", "应办", "办结", "结转下年度", "结转", "办理",
 )  # fmt: skip
-ANYONE, ORGANISATIONS = "任何人", "法人或其他组织"
+ANYONE, ORGANISATIONS, SOME_ORGANISATIONS = "任何人", "法人或其他组织", "其他法人或组织"
 
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (SUBJECT, FOREIGN, r"行政(?:许可|强制执行|赔偿)(?:的)?申请|(?:许可|强制执行|国家赔偿)申请"),
@@ -95,6 +95,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     # ---- 申请人
     (COLUMN, ANYONE, r"公民、法人(?:或者?|和|及|、)其他组织|自然人、法人(?:或者?|和|及|、)其他组织|(?:任何)?(?:单位|组织)(?:和|或者?|、)个人|个人(?:和|或者?|、)(?:单位|组织)|公民和(?:法人|组织)|企业和群众|群众和企业"),
     (COLUMN, ORGANISATIONS, r"(?:商业)?企业(?:和|及|以及|与|或)(?:其他|其它)(?:法人)?(?:组织|单位|机构|法人)"),
+    (COLUMN, SOME_ORGANISATIONS, r"其他(?:的)?法人(?:或者?|和|及|以及|、)(?:其他)?组织|其他企业和组织|其他组织和法人"),
     (COLUMN, ORGANISATIONS, r"法人(?:或者?|和|及|以及|、)?其他组织|法人组织|法人(?!组织)"),
     (COLUMN, "自然人", r"自然人|公民(?!、)|个人(?!信息|隐私)"),
     (COLUMN, "商业企业", r"商业企业|企业(?=(?:申请)?\d)"),

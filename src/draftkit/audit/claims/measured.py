@@ -29,6 +29,10 @@ _ALIKE = {
     **dict.fromkeys(("个百分点", "百分点"), "百分点"),
     **dict.fromkeys(("万元", "元", "亿元"), "元"),
 }
+EXTRA_TIMES = (
+    "至少|不少于|要求|规定|应|原则|另|不定期|其他|临时|专题|加刊|增刊|加开|特刊|（[^）]{0,12}含"
+)
+"""Words by which something regular happens more or less often than its rhythm makes it."""
 _MONEY = {"万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _WAN = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
 _LONGEST = 600

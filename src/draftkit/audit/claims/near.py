@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
@@ -39,7 +40,7 @@ _AFTER = regex(
     r"[^，。；\d]{0,4}[，；、（][^，。；\d]{0,10}(?:共|合计|总计|总数|累计|相加|参加|参评|全部)[^，。；\d]{0,6}"
 )
 _OTHER = regex(
-    r"办结|结转|答复|废止|制发|年初|年末|新收|收到|受理|同比|比|增|减|上年|去年|20\d\d|每|各|均|平均|占|超|不少于|阅读|浏览|另|还|截至|等|余|多|涉及|重复|含|剩|注销|关停|转入|由"
+    r"办结|审结|纠正|维持|结案|立案|结转|答复|废止|制发|年初|年末|新收|收到|受理|同比|比|增|减|上年|去年|20\d\d|每|各|均|平均|占|超|不少于|阅读|浏览|另|还|截至|等|余|多|涉及|重复|含|剩|注销|关停|转入|由"
 )
 """What makes a number no part of a list that is told to its end."""
 _PROCESS = regex(r"整改|采纳|退回|通过|完成|回复|合格|正在|已|解决|办理|更正|修改|发现|抽查|问题")
@@ -51,7 +52,7 @@ def check(report: Report, true: Spots) -> Iterator[Finding]:
     for sentence in report.sentences():
         if len(sentence.text) > _LONGEST:
             continue
-        if not report.is_cut(sentence):
+        if not report.is_cut(sentence) and not may_overlap(sentence):
             yield from _slips(sentence, true)
 
 

@@ -10,8 +10,18 @@ from itertools import islice
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
+from draftkit.audit.claims.plainly import plain_words
 from draftkit.audit.claims.rules import Rule, found_by
-from draftkit.audit.claims.text import OVERVIEW, Finding, Part, Report, Sentence, at, parts_of
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    Finding,
+    Part,
+    Report,
+    Sentence,
+    at,
+    parts_of,
+    squeezed,
+)
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -129,7 +139,8 @@ def check(report: Report) -> Iterator[Finding]:
     left = figures.get(_CARRIED_OUT)
     rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if left else ()
     if left:
-        rules = (SOMETHING_LEFT._replace(unless=f"{_MODAL}|{report.year + 1}年"),)
+        told = f"{_MODAL}|{report.year + 1}年|除|其余|结转(?!至?[^，。；]{{0,4}}0件)|仍有|尚有|在办"
+        rules = (SOMETHING_LEFT._replace(unless=told),)
     if left is None and _LEFT_SAID.search(report.text_of(OVERVIEW)):
         rules = (_SAID_TO_BE_LEFT,)
     most = None
@@ -148,9 +159,43 @@ def check(report: Report) -> Iterator[Finding]:
         if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
             fitting = (rule for rule in rules if sentence.section.number in rule.sections)
             found = [f for rule in fitting for f in islice(found_by(rule, sentence), most)]
+            found = [f for f in found if _is_of_applications(f, sentence, report)]
             yield from found if most is None else _one_a_clause(found, sentence)
     yield from _no_count(report)
     yield from _nothing_published(report)
+
+
+_NO_SUBJECT = regex(
+    r"(?:其余|其他|所有|收到|上述|以上|各类|每件|当年)|(?:申请|答复|办理|依申请公开)(?:公开)?(?:工作|事项|件)?|[，：；、“”]|严格|认真|积极|切实|做到|基本|能够|实现|坚持|保持|达到?|率|\d+(?:\.\d+)?%?|平均|用时|满意|表示|结果|100%|件件|事事|回[音应复]|落实|着落|因此|故|所以|此外|同时|而且"
+)
+_NOT_SO = regex(r"(?:不存在|没有|无|未发生|未出现|杜绝|避免|防止)[^，。；]{0,8}$")
+_OTHER_SUBJECT = regex(
+    r"(?:除|其余|其他|剩余)[^。；]{0,20}(?:外|以外)|来电|来访|涉及|以往|此前|询问|咨询|代办|以往|此前|往年|上一?年|去年|上述年度|模拟|窗口|热线|留言|诉求|信访|季度|上半年|\d月"
+)
+
+
+def _is_of_applications(finding: Finding, sentence: Sentence, report: Report) -> bool:
+    """Whether what is said to be done are this body's applications: nothing else stands before it in its clause as what was done.
+
+    ``宅基地申请18件全部办结``, ``便民大厅代办事项全部办结``, ``不存在未按期办结的情况`` and ``征地类申请全部办结`` are of other things, or of some of them.
+    """
+    text = sentence.plain
+    place = len(squeezed(sentence.paragraph.text[sentence.start : finding.start]))
+    begin = max(text.rfind(mark, 0, place) for mark in "，；。：") + 1
+    head = text[begin:place]
+    if (
+        _THEN.search(text[:place])
+        or _NOT_SO.search(head)
+        or _OTHER_SUBJECT.search(text[begin : place + _SUBJECT_NEAR])
+    ):
+        return False
+    if _OTHER_SUBJECT.search(head) or not head:
+        return True
+    return not _NO_SUBJECT.sub("", plain_words(head, report.year, report.body))
+
+
+_SUBJECT_NEAR = 4
+_THEN = regex(r"(?:对|就)?(?:以往|此前|往年|上一?年|去年)[^。；]{0,30}$")
 
 
 def _one_a_clause(found: list[Finding], sentence: Sentence) -> Iterator[Finding]:

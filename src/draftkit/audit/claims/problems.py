@@ -39,14 +39,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _HEADS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
 _MEASURE = regex(
     r"下一步|(?:改进|措施|整改|对策|打算)[：:]|(?:^|(?<=[。；\n]))将(?=[\u3400-\u9fff])|下步|对策|举措|改进打算|(?:打算|准备|计划)(?:这样|这么|如下)?|下一年|明年|来年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年(?:起|[，,]?(?:我|将))|我[\u3400-\u9fff]{1,2}将|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
-    r"|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
+    r"|(?:办法|做法|措施|对策|举措)(?:是|有)|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
 )
 _MEASURE_WORDS = regex(
     r"加强|完善|建立|健全|优化|强化|提升|提高|推进|加大|规范|拓宽|拓展|丰富|深化|组织|开展|落实|明确|定期|及时|每[月季周半年]|统一|制定|配|核对|清理|征集|培训|公布|设"
 )
 
 
-_IS_DONE = regex(r"已|(?<![即必])将(?!来)|拟|了\d|\d+(?:个|条|件|名|次|期|场|类|项|篇|处|家)")
+_IS_DONE = regex(
+    r"已|编成|整理|发到|试行|跟班|张贴|代查|\d+[例轮种版块台课节批趟遍]|(?<![即必])将(?!来)|拟|了\d|\d+(?:个|条|件|名|次|期|场|类|项|篇|处|家)"
+)
 """What tells of something done: so many of them."""
 _TWO = 2
 _SHORT = 12
@@ -110,7 +112,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     if not told and not compiled(r"措施|改进(?!情况)").search(text):
         single = next((run for run in runs if run.size > 1), None)
         if single is None or sum(map(_has_measure, single.items(text))) * 2 <= single.size:
-            yield of_section(section, "F15", "只写了问题，没有改进措施", "每个问题写一条对应的措施")
+            yield from _nothing_done(section, text)
         return
     for run in (*runs, *_headed(text)):
         if run.size > 1 and (bare := _bare_items(text, run)):
@@ -120,6 +122,28 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
             return
 
 
+_FAULT = regex(
+    r"不|未|没有|缺|少|薄|弱|短板|差距|问题|滞后|有待|欠|单一|偏|慢|难|低|待|过于|脱节|参差|空白|失衡|差|浅|窄|旧|散|乱|老化|重复|压力|仅|只"
+)
+_STOPS = regex(r"[。；\n]")
+_ACTS = regex(
+    r"已(?!经?不)|改为|改由|另配|补足|补齐|逐[村项一条户]|新建|增设|增配|加装|请[^，。；]{1,10}(?:指导|授课|审核)|统一样式|销号|验收|配备了|上门"
+)
+"""What tells in one sentence with a problem of what was done about it."""
+
+
+def _nothing_done(section: Section, text: str) -> Iterator[Finding]:
+    """Nothing but problems: sure where each sentence tells of what is lacking, likely where most do."""
+    told = [part for part in _STOPS.split(text) if len(part) > _LEAST]
+    others = [part for part in told if not _FAULT.search(part) or _ACTS.search(part)]
+    if len(others) * 3 > len(told):
+        return
+    severity = Severity.WARNING if others else Severity.ERROR
+    what, fix = "只写了问题，没有改进措施", "每个问题写一条对应的措施"
+    yield of_section(section, "F15", what, fix, severity)
+
+
+_LEAST = 4
 _ITEMS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<words>[^。；：，\n]*)")
 
 

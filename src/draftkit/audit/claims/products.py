@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
+from draftkit.audit.claims.measured import EXTRA_TIMES
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
@@ -123,8 +124,9 @@ _BY = regex(
     r"(?:按|逐)(?P<of>月|季度|季|半年)(?![^，。；\d]{0,10}(?:考核|奖))[^。；\d]{1,24}?，(?:全年|年内|共|累计)[^，。；\d]{0,8}?(?P<n>\d{1,3})(?P<unit>次|期|场|轮)"
 )
 _A_YEAR = {"月": 12, "季度": 4, "季": 4, "半年": 2}
+_AHEAD = 14
 _CHANGED_OVER = regex("改为|调整为|起每|自[^，。；]{1,6}月")
-_NOT_LESS = regex(r"至少|不少于|以上|要求|规定|应|原则|不定期|其他")
+_NOT_LESS = regex(f"{EXTRA_TIMES}|以上")
 
 
 def _regular(sentence: Sentence) -> Iterator[Finding]:
@@ -134,7 +136,12 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
         each = numerals.counted(match["each"])
         right = each * _A_YEAR[match["of"]]
         beside = _CHANGED_OVER.search(text) or text.count("每") > 1
-        if right and right != int(match["n"]) and not _NOT_LESS.search(match[0]) and not beside:
+        if (
+            right
+            and right != int(match["n"])
+            and not _NOT_LESS.search(match[0] + text[match.end() : match.end() + _AHEAD])
+            and not beside
+        ):
             what = f"每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
             yield _told(sentence, match, what)
     for match in islice(_BY.finditer(text), _MOST):

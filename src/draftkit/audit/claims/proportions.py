@@ -196,6 +196,8 @@ def _means(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
         before = [m for m in told if m.end <= match.start() and not m.rough]
         sums = [m for m in before if _BY.get(m.unit, m.unit) == unit != match["per"]]
         by = [m.value for m in before if m.unit == match["per"] and m.value]
+        texts = [m.value for m in before if m.unit in ("条", "篇", "期", "个", "部")]
+        by += [sum(texts, Decimal(0))] if len(texts) > 1 and match["per"] in "条篇期" else []
         slack = max(said.value * Decimal("0.08"), Decimal("0.6"))
         if (
             not sums

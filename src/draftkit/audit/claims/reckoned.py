@@ -318,6 +318,10 @@ _LOST = regex(r"(?<!无)(?<!未)败诉(?:案件)?(?P<n>[1-9]\d*)[件起宗]")
 def _lost(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``因信息公开败诉1件`` where table 4 has no lawsuit with that end."""
     match = _LOST.search(sentence.plain)
+    if compiled(r"与(?:政府)?(?:信息)?公开无关|(?:不|未)涉及(?:政府)?信息公开|非信息公开").search(
+        sentence.plain
+    ):
+        return
     lost = figures.sum(tuple(cell_key(row, "结果纠正") for row in _ROWS["诉讼"]))
     if match and lost is not None and "公开" in sentence.plain and lost < Decimal(match["n"]):
         what = f"表四行政诉讼结果纠正 {lost:f} 件，文字说“{match[0]}”"
@@ -385,14 +389,16 @@ def _directed(sentence: Sentence) -> Iterator[Finding]:
 
 
 _RISES = regex(r"增|提|新")
-_AND_GONE = regex("[、，](?:退出|减少|取消|注销|关停|调出|移出)")
+_AND_GONE = regex(
+    "[、，和](?:同时|并)?(?:退出|减少|取消|注销|关停|调出|移出|删减|删除|核减|撤并|撤销|合并|整合|废止|精简|压减|停用|下线|修改|变更)"
+)
 
 
 def _moved(sentence: Sentence) -> Iterator[Finding]:
     """``由842家集约为511家，减少341家``: both ends are told, and the change between them."""
     for match in _MOVED.finditer(sentence.plain):
         before, after, change = (_value(match[name]) for name in ("before", "after", "change"))
-        if match["word"] == "新增" and _AND_GONE.match(sentence.plain, match.end()):
+        if match["word"] in ("新增", "增加", "增") and _AND_GONE.match(sentence.plain, match.end()):
             continue  # 由142家变为139家（新增6家、退出9家）
         rises = bool(_RISES.match(match["word"]))
         apart = after - before if rises else before - after

@@ -412,7 +412,9 @@ _OWN_UNITS = frozenset(("次", "场", "期", "家", "人", "条", "篇", "件"))
 def _counted_by(per: str, numbers: list[Mention], text: str) -> list[Decimal]:
     """How many there are of what an average is told for each."""
     if per in _OWN_UNITS:
-        return [m.value for m in numbers if m.unit == per]
+        texts = [m.value for m in numbers if m.unit in ("条", "篇", "期", "个", "部")]
+        every = [sum(texts, Decimal(0))] if len(texts) > 1 and per in "条篇期" else []
+        return [m.value for m in numbers if m.unit == per] + every
     noun = per.removeprefix("行政")
     named = (noun, f"行政{noun}")
     return [m.value for m in numbers if m.unit == "个" and text.startswith(named, m.end)]
@@ -423,7 +425,7 @@ _TIMES_THEN_ALL = regex(
     rf"(?P<list>(?:{_TIME}[、和及]){{1,11}}{_TIME})(?:各|分别)[^，。；\d]{{0,8}}?(?P<each>1|一)(?P<unit>次|期|场)[^，。；\d]{{0,10}}，[^，。；\d]{{0,8}}(?P<n>\d{{1,2}})(?P=unit)"
 )
 _ALL_THEN_TIMES = regex(
-    rf"(?<!\d)(?P<n>\d{{1,4}})(?P<unit>次|期|场|件|条|个)，(?:其中|分别为|分别是|分别在|即)?(?P<list>{_TIME}[^。；]{{2,80}})"
+    rf"(?<![\d.,])(?P<n>\d{{1,4}})(?P<unit>次|期|场|件|条|个)，(?:其中|分别为|分别是|分别在|即)?(?P<list>{_TIME}[^。；]{{2,80}})"
 )
 _AT_TIMES = regex(
     rf"(?P<names>(?:{_TIME}[、和及])*{_TIME})(?P<each>各|分别)?(?:开展|召开|组织|举办|有|为|公开|发布|收到)?(?P<n>\d{{1,4}}|一|两)(?P<unit>次|期|场|件|条|个)"
@@ -440,6 +442,11 @@ def _timetable(sentence: Sentence) -> Iterator[Finding]:
             yield _not_as_many(sentence, told, match)
     for match in islice(_ALL_THEN_TIMES.finditer(text), _MOST):
         found = list(_AT_TIMES.finditer(match["list"]))
+        clause = text[
+            max(text.rfind(mark, 0, match.start()) for mark in "，；。：、") + 1 : match.start()
+        ]
+        if _ONE_TIME.match(clause):
+            continue  # 一季度9件，二季度7件: itself one of them
         if not found or any(m["unit"] != match["unit"] for m in found):
             continue
         told, names = 0, ""

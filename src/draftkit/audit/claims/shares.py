@@ -336,6 +336,8 @@ class _Share:
     def _wholes(self, part: _Part) -> Iterator[Decimal]:
         named = _counted(self.whole)
         labels = self._labels(self.whole)
+        if not named and _OF_ALL_KINDS.search(self.whole):
+            return  # 信息公开类行政复议5件，占全部行政复议的8.1%
         if named:
             yield from (mention.value for mention in named if not mention.rough)
         elif self.last.search(self.whole) and not any(x.value == lex.CARRIED_IN for x in labels):
@@ -401,6 +403,9 @@ class _Share:
         if change and part.mention:
             value = part.mention.value
             yield from (n - value if change["rise"] else n + value for n in now)
+
+
+_OF_ALL_KINDS = regex(r"(?:全部|所有|全[县市区省州]|各类|同期)[^，。；\d]{0,8}(?:复议|诉讼)")
 
 
 def _has_share(text: str, number: Mention) -> bool:

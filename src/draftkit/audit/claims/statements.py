@@ -83,7 +83,9 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     **{name: (name,) for name in PARTS},
     lex.ORGANISATIONS: PARTS[1:],
     lex.ANYONE: (TOTAL,),
+    lex.SOME_ORGANISATIONS: (),
 }
+"""The last is said of all organisations, of those not named and of the row 其他: nobody can tell."""
 _REVIEWS = {
     "行政复议": (disclosure.T4_ROWS[0].key,),
     "行政诉讼": (disclosure.T4_ROWS[1].key, disclosure.T4_ROWS[2].key),
@@ -104,6 +106,12 @@ _OF_BODIES = regex(r"个(?:县|乡|镇|街道|部门|单位|科室|村|社区|�
 _SINCE_THEN = "以来，"
 """A number of several years: ``条例施行以来，累计收到申请3件``, not ``今年以来``."""
 _BEFORE_SINCE = 12
+_SEVERAL_YEARS = regex(
+    r"(?:近|过去|前|连续)[两二三四五六七八九十\d]{1,2}年(?!级)|(?<![\d零一二三四五六七八九十])[两三四五六]年(?:来|间|共|累计|合计)|历年|20\d\d(?:年)?[至到—-]20\d\d年"
+)
+_PART_OF_YEAR = regex(
+    r"截[至止][^，。；]{0,8}(?<!1)[1-9]月[^，。；\d]{0,4}(?:\d{1,2}日)?，[^，。；]{0,16}$"
+)
 
 
 class _Piece:
@@ -456,9 +464,13 @@ class _Reader:
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
 
     def _of_many_years(self, number: Mention) -> bool:
-        """``修订施行以来，街道累计收到申请3件``, unless a year is named behind."""
+        """``修订施行以来，街道累计收到申请3件``, unless a year is named behind; ``近三年收到95件``; a part of the year in the clause before."""
+        begin = max(self.text.rfind(mark, 0, number.start) for mark in "；。") + 1
+        lead = self.text[begin : number.start]
+        if _SEVERAL_YEARS.search(lead) or _PART_OF_YEAR.search(lead):
+            return True
         since = self.text.find(_SINCE_THEN, 0, number.start)
-        if since < 0 or "累计" not in self.text[since : number.start]:
+        if since < 0 or not compiled("累计|共").search(self.text[since : number.start]):
             return False
         own = compiled(rf"全年|年内|[今本一]年|{self.year}年")
         return not own.search(self.text[max(0, since - _BEFORE_SINCE) : number.start])
@@ -551,6 +563,8 @@ class _Reader:
     def _state(
         self, label: Label, columns: list[Label], mention: Mention | None, start: int, end: int
     ) -> None:
+        if any(not _COLUMNS[one.value] for one in (label, *columns) if one.dim == lex.COLUMN):
+            return
         options = self.options(label, columns)
         if mention is not None and self._of_other_things(label, mention):
             return
@@ -599,6 +613,17 @@ class _Reader:
         other = label.dim == lex.ROW and "公开" not in self.text
         if other and _OTHER_APPLICATIONS.search(self.text, 0, mention.end + _BEHIND):
             return True  # 受理用水报装申请326件，办结326件
+        if (
+            label.dim == lex.LEAF
+            and label.value == _PETITIONS
+            and not _AS_A_REASON.search(self.text)
+        ):
+            return True  # 信访事项16件均在规定时限内办结
+        if label.dim in (lex.REVIEW, lex.OUTCOME) and (
+            _OF_OTHER_MATTERS.search(self.text, mention.end)
+            or _SOME_ON_DISCLOSURE.match(self.text, mention.end)
+        ):
+            return True  # 因土地纠纷引发的行政诉讼6件，与信息公开无关; 复议62件，其中信息公开类5件
         if label.dim == lex.REVIEW and _AT_COURT.match(self.text, label.end):
             return True  # 旁听行政诉讼庭审1次
         if label.dim in (lex.ROW, lex.LEAF) and _OTHER_WORK.match(self.text, mention.end):
@@ -657,6 +682,12 @@ _OTHER_APPLICATIONS = regex(
     "(?:报装|补贴|救助|低保|许可|准入|危改|建房|宅基地|用水|用电|取水|开户|社保|贷款|仲裁|执业|注册|登记|备案|入学|补助|认定|审批|办证|过户|公证|援助|救济|保障|开业|变更|经营|使用|占道|停车)申请"
 )
 _AT_COURT = regex("(?:案件)?(?:败诉|典型|胜诉)?(?:庭审|旁听|案例|培训|知识|讲座|观摩|应诉培训)")
+_PETITIONS = "不予处理.信访举报投诉类申请"
+_AS_A_REASON = regex(r"不予处理|不再处理|类申请|申请[^，。；]{0,8}属于|公开申请")
+_OF_OTHER_MATTERS = regex(
+    r"[，（][^。；]{0,10}(?:与(?:政府)?(?:信息)?公开(?:工作)?无关|(?:不|未)涉及(?:政府)?信息公开|(?:均|都)?(?:非|不属于)(?:政府)?信息公开)"
+)
+_SOME_ON_DISCLOSURE = regex(r"[，（]其中(?:涉及|涉|因|属于|与)?(?:政府)?信息公开")
 _OF_ANY_PAPERS = regex(r"清理[^，。；]{0,10}文件")
 _OTHER_WORK = regex("(?:的)?(?:行政)?(?:规范性文件|文件|建议|提案|项目|工程|解读|稿件|作品|线索)")
 _AN_APPLICATION = regex("申请(?!人)|依申请")
@@ -683,6 +714,8 @@ def _columns(labels: list[Label]) -> tuple[str, ...]:
 def _fits_unit(label: Label, mention: Mention) -> bool:
     if label.dim == lex.FEE:
         return mention.unit == "万元"
+    if label.dim in (lex.REVIEW, lex.OUTCOME):
+        return mention.unit in ("件", "宗", "件次", "起", "个", "", "例")
     return mention.unit in (
         "件", "宗", "件次", "份", "起", "个", "条", "项", "", "例", "次", "部", "人次",
     ) and (label.dim != lex.DECISION or mention.unit not in ("条", "人次"))  # fmt: skip

@@ -380,7 +380,7 @@ def _problems(report: Report) -> Iterator[Finding]:
 
 _RULE = "《政府信息公开信息处理费管理办法》"
 _TOLD = regex(r"收取|收费|缴|免|未|没有|无|不存在|元|产生|发生|零|0|【")
-_FEE = regex(r"信息处理费|处理费|收费通知")
+_FEE = regex(r"信息处理费|处理费|收费通知|收取(?:过)?(?:任何|各类|各种)(?:形式的?)?费用")
 _NOT_CHARGED = regex(
     r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
 )
@@ -389,7 +389,9 @@ _BY_BODY = regex(
 )
 """A county tells which of its bodies charged."""
 _CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
-_ANY_FEE = regex(r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取[^，。；]{0,6}费|收费)")
+_ANY_FEE = regex(
+    r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取(?!任何|各类|各种)[^，。；]{0,6}费|收费)"
+)
 _A_FEE = regex("收费|(?:未|没有|无)[^，。；]{0,6}(?:收取|收过)[^，。；]{0,6}费用")
 _OTHERS = regex(r"其余|其他|其它|除|上年|去年|20\d\d年")
 """Of other applications, or of another year, nothing was charged."""

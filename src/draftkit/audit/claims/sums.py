@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice
 
 from draftkit.audit.claims import shares
+from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -26,7 +27,7 @@ _PARTIAL = regex(
 )
 _STOP = regex(
     r"(?<![\u3400-\u9fff])(?:合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
-    r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占"
+    r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占|(?<=[，；])(?:已|均|全部|年内)*(?:办结|答复|审结)(?!率)"
 )
 _NEXT = regex(
     r"；(?=废止|修改|年底|有效|制发|上年|结转|办结|答复|本年|不予|无法|其他处理|予以|部分公开|发布|公开|通过|利用|办理|共?受理|共办理|共收到|收到|新增|回复|另|同时|\d)"
@@ -66,7 +67,7 @@ _GENERAL_UNITS = frozenset(
         "户次",
     )
 )
-_NEARLY_ALL = Decimal("0.6")
+_NEARLY_ALL, _NEARLY_ALL_OF_TWO, _TWO = Decimal("0.6"), Decimal("0.8"), 2
 """其中 with less than this share of the total names some parts on purpose."""
 _MOST_BETWEEN = 2
 _MOST_MARKS = 12
@@ -96,6 +97,7 @@ class _Breakdown(NamedTuple):
     full: bool = False
     nested: bool = False
     together: frozenset[Decimal] = frozenset()
+    before: tuple[Mention, ...] = ()
 
 
 _WITHIN = regex(r"内有|其中|内含|含|包[括含]|属于|[（(]")
@@ -149,7 +151,10 @@ def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 def _breakdowns(
     sentence: Sentence, true: Spots = frozenset(), *, joined: bool = False
 ) -> Iterator[Finding]:
+    overlap = may_overlap(sentence)
     for found in breakdowns(sentence.plain, joined=joined):
+        if overlap or _EACH_HAS.search(sentence.plain[: found.total.start]):
+            continue  # 每村26次，其中双河村27次
         if (part := found.larger) is not None:
             what = f"其中一项 {part.text} 比总数 {found.total.text} 还多"
             span = (found.total.start, part.end)
@@ -171,8 +176,10 @@ def _breakdowns(
             continue
         if not more and (found.partial or len(found.parts) < 2):  # noqa: PLR2004
             continue
-        if not more and found.open and total < found.total.value * _NEARLY_ALL:
+        least = _NEARLY_ALL if len(found.parts) > _TWO else _NEARLY_ALL_OF_TWO
+        if not more and found.open and not found.full and total < found.total.value * least:
             continue
+        found = _of_an_earlier_whole(found, total) if joined else found  # noqa: PLW2901
         if not more and all((id(sentence), m.start) in true for m in (found.total, *found.parts)):
             continue  # each is what its cell has, and not all cells are named
         made, parts = _shown(total, found)
@@ -183,6 +190,12 @@ def _breakdowns(
         severity = Severity.ERROR if sure else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+def _of_an_earlier_whole(found: _Breakdown, together: Decimal) -> _Breakdown:
+    """``办结211件，结转12件。其中予以公开96件、……``: the parts are of the number before that they all but make."""
+    near = [m for m in found.before if abs(m.value - together) * 10 <= m.value]
+    return found._replace(total=near[-1]) if near and found.total not in near else found
 
 
 _NEAR = 8
@@ -293,7 +306,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
         run = run[:_MOST_BEFORE]
         together = frozenset([*accumulate(run)][1:])
         for one in _following(flat, match, total, earlier):
-            yield one._replace(together=together)
+            yield one._replace(together=together, before=tuple(before[:-1]))
 
 
 _OF_A_PROCESS = regex(r"办结|答复|回复|办理")
@@ -477,6 +490,8 @@ _SLIP, _SLIP_SHARE = 10, Decimal("0.01")
 
 def _nearly(sentence: Sentence) -> Iterator[Finding]:
     """``公开1029条，从渠道看，公众号408条、媒体628条``: all parts are told, and the sum misses by a slip."""
+    if may_overlap(sentence):
+        return
     text = _NESTED.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     for match in islice(_ALL_OF_IT.finditer(text), _MOST_MARKS):
         before = _countable(mentions(text[: match.start()]))

@@ -122,6 +122,7 @@ class Tail(NamedTuple):
     sure: bool
 
 
+_NONE = regex(r"(?:暂?无|没有|不存在)(?:其他)?(?:需要?报告的?)?(?:事项|问题|情况)?|/|-+|—+")
 _ENDED = regex(r"[。！？；…”）)》】.!?]$")
 
 
@@ -159,7 +160,8 @@ class Report(_Report):
         paragraph = last.paragraphs[-1] if last.paragraphs and not last.tables else None
         sure = paragraph is None or not _ENDED.search(paragraph.text.strip())
         if last.number == len(self.kind.sections):
-            return Tail(last, paragraph, sure=True) if paragraph is not None and sure else None
+            goes_on = paragraph is not None and sure and not _NONE.fullmatch(paragraph.text.strip())
+            return Tail(last, paragraph, sure=True) if goes_on else None
         return Tail(last, paragraph, sure)
 
     def is_open(self, number: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
+from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -34,7 +35,7 @@ def check(report: Report) -> Iterator[Finding]:
 # ---------------------------------------------------------------- ranks and rates
 
 _RANKED = regex(
-    r"(?<!\d)(?P<all>\d{1,3})(?:个|家)[^，。；\d]{1,12}(?:中|里)?[^。；\d]{0,12}?(?:排名?|列|位列|居|位居|排在)(?:第|在第)(?P<place>\d{1,3})(?![\d~\-—至])"
+    r"(?<![\d.,])(?P<all>\d{1,3})(?:个|家)[^，。；\d]{1,12}(?:中|里)?[^。；\d]{0,12}?(?:排名?|列|位列|居|位居|排在)(?:第|在第)(?P<place>\d{1,3})(?![\d~\-—至])"
 )
 
 
@@ -48,7 +49,7 @@ def _ranks(sentence: Sentence) -> Iterator[Finding]:
 
 
 _IN_PLACE = regex(
-    r"(?<!\d)(?P<all>\d{1,3})(?:个|家)[^，。；\d]{1,10}(?:中|里)?[^，。；\d]{0,6}第(?P<place>\d{1,3})(?:名|位)"
+    r"(?<![\d.,])(?P<all>\d{1,3})(?:个|家)[^，。；\d]{1,10}(?:中|里)?[^，。；\d]{0,6}第(?P<place>\d{1,3})(?:名|位)"
 )
 _AMONG = regex(
     r"平均(?:分|得分)?(?:为|是)?(?P<mean>\d+(?:\.\d+)?)分?[，、；][^。；\d]{0,6}最高(?:分|得分)?(?:为|是)?(?P<most>\d+(?:\.\d+)?)分?[，、；][^。；\d]{0,6}最低(?:分|得分)?(?:为|是)?(?P<least>\d+(?:\.\d+)?)"
@@ -78,7 +79,7 @@ def _points(sentence: Sentence) -> Iterator[Finding]:
 
 
 _SHARE_OF = regex(
-    r"(?<!\d)(?P<all>\d{1,6})(?P<unit>个|家|件|名|人|户|项|条)[^，。；\d]{0,12}[中里]，?(?:有)?(?P<some>\d{1,6})(?P=unit)[^，。；\d]{1,14}，[^，。；\d]{1,8}率(?:为|达到?|是|约)?(?P<rate>\d+(?:\.\d+)?)%"
+    r"(?<![\d.,])(?P<all>\d{1,6})(?P<unit>个|家|件|名|人|户|项|条)[^，。；\d]{0,12}[中里]，?(?:有)?(?P<some>\d{1,6})(?P=unit)[^，。；\d]{1,14}，[^，。；\d]{1,8}率(?:为|达到?|是|约)?(?P<rate>\d+(?:\.\d+)?)%"
 )
 
 
@@ -143,7 +144,7 @@ def _percent(sentence: Sentence) -> Iterator[Finding]:
 
 
 _EACH = regex(
-    r"(?<!\d)(?P<all>\d+)个(?:行政)?(?P<what>村|社区)[^，。；\d]{0,8}(?P<n>\d+)(?P<unit>处|个|块|名|人)[^，。；\d]{0,4}，(?:平均)?每(?:个)?(?P=what)(?P<each>\d+)(?P=unit)"
+    r"(?<![\d.,])(?P<all>\d+)个(?:行政)?(?P<what>村|社区)[^，。；\d]{0,8}(?P<n>\d+)(?P<unit>处|个|块|名|人)[^，。；\d]{0,4}，(?:平均)?每(?:个)?(?P=what)(?P<each>\d+)(?P=unit)"
 )
 
 
@@ -159,7 +160,7 @@ def _each(sentence: Sentence) -> Iterator[Finding]:
 
 _HALF = Decimal("0.6")
 _EVERY = regex(
-    r"(?<!\d)(?P<n>\d+)(?P<unit>次|期|场)，(?:平均)?每(?P<of>季度|月|半年)[^，。；\d]{0,4}(?P<each>\d+)(?P=unit)(?!以上)"
+    r"(?<![\d.,])(?P<n>\d+)(?P<unit>次|期|场)，(?:平均)?每(?P<of>季度|月|半年)[^，。；\d]{0,4}(?P<each>\d+)(?P=unit)(?!以上)"
 )
 _IN_A_YEAR = {"季度": 4, "月": 12, "半年": 2}
 
@@ -236,7 +237,7 @@ def _net(sentence: Sentence) -> Iterator[Finding]:
 
 
 _BOTH = regex(
-    r"(?<!\d)(?P<a>\d+)个[^，。；、\d]{1,10}[、和及与](?P<b>\d+)个[^，。；、\d]{1,14}?(?P<all>共|合计|总计|一共|共计|，(?:共|合计)?(?:覆盖|涉及))(?P<n>\d+)[个家](?:单位|机关|部门)"
+    r"(?<![\d.,])(?P<a>\d+)个[^，。；、\d]{1,10}[、和及与](?P<b>\d+)个[^，。；、\d]{1,14}?(?P<all>共|合计|总计|一共|共计|，(?:共|合计)?(?:覆盖|涉及))(?P<n>\d+)[个家](?:单位|机关|部门)"
 )
 
 
@@ -251,7 +252,7 @@ def _together(sentence: Sentence) -> Iterator[Finding]:
 
 
 _GRADES = regex(
-    r"(?<!\d)(?P<n>\d+)(?P<unit>个|家|名|人|处)[^，。；、\d]{0,8}[，：](?P<list>(?:[A-Z\u3400-\u9fff]{2,8}\d+(?P=unit)、){1,8}[A-Z\u3400-\u9fff]{2,8}\d+(?P=unit))(?=[，。；）])"
+    r"(?<![\d.,])(?P<n>\d+)(?P<unit>个|家|名|人|处)[^，。；、\d]{0,8}[，：](?P<list>(?:[A-Z\u3400-\u9fff]{2,8}\d+(?P=unit)、){1,8}[A-Z\u3400-\u9fff]{2,8}\d+(?P=unit))(?=[，。；）])"
 )
 
 
@@ -267,13 +268,14 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
 _LISTED = regex(
     r"(?<![\d.])(?P<n>\d+)(?P<unit>条|篇|件)[，：](?P<list>(?:[A-Z\u3400-\u9fff“”]{2,14}\d+(?P=unit)、){2,8}[A-Z\u3400-\u9fff“”]{2,14}\d+(?P=unit))(?=[，。；）])"
 )
+_NO_LIST = regex(r"同比|比|增|减|上年|去年|等|维持|纠正|起诉")
 _SLIP = Decimal("0.03")
 
 
 def _enumerated(sentence: Sentence) -> Iterator[Finding]:
     """``公开信息862条，网站510条、公众号230条、公开栏132条``: the sum misses by a slip."""
     for match in islice(_LISTED.finditer(sentence.plain), _MOST):
-        if compiled(r"同比|比|增|减|上年|去年|等|维持|纠正|起诉").search(match["list"]):
+        if may_overlap(sentence) or _NO_LIST.search(match["list"]):
             continue
         whole, together = (
             int(match["n"]),
@@ -352,7 +354,7 @@ def _first(found: list[Mention], start: int) -> Mention | None:
 
 
 _MONTHS_TOLD = regex(
-    r"(?<!\d)(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:时间)?(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
+    r"(?<![\d.,])(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:时间)?(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
 )
 
 
@@ -369,7 +371,7 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
 
 
 _IN_MONTHS = regex(
-    r"(?P<list>(?:\d{1,2}月(?:份)?[、和及]){1,11}\d{1,2}月(?:份)?)(?:各|分别|先后)*(?:举办|开展|组织|召开|进行|实施)(?:了)?[^，。；\d]{0,16}(?P<n>\d{1,2})(?:次|场|期)(?!以上)"
+    r"(?P<list>(?:\d{1,2}月(?:份)?[、和及]){1,11}\d{1,2}月(?:份)?)(?:分别|先后)*(?:举办|开展|组织|召开|进行|实施)(?:了)?[^，。；\d]{0,16}(?P<n>\d{1,2})(?:次|场|期)(?!以上)"
 )
 
 

@@ -122,11 +122,18 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         fix = f"改为 {year} 年；确实指 {found} 年的，写明与本年的关系（如“较 {found} 年”）"
         near_by = found == year - 1 and _begins(hidden, match) and not _HISTORY.search(text)
         near_by = near_by and not _VERDICT.match(hidden, match.end("year"))
+        near_by = near_by and bool(_ITS_WORK.match(hidden, match.end("year")))
         sure = its_own or sentence.section.number == PREFACE or near_by
         if not sure and not _leads(hidden, match):
             continue
         severity = Severity.ERROR if sure else Severity.WARNING
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+
+
+_ITS_WORK = regex(
+    r"年?度?(?:的)?(?:，|我|全|本(?!级)|共|累计|[镇乡县区局](?![属辖级直])|街道|主动公开|公开(?:政府)?信息|收到|政府信息公开|政务公开|信息公开|新收|未|没有|组织|召开|开展|通过|依托|按照|围绕|坚持|认真|积极|严格|持续)"
+)
+"""What a year that begins its sentence is the year of, where it is that of the whole report: ``2024年，``, but not ``2024年危房改造名单``."""
 
 
 def _leads(text: str, year: re.Match[str]) -> bool:
@@ -163,6 +170,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     if f"{year}年" in behind or _tells_when(text, match, near, found - year):
         return True  # 2023年立项的工程2024年6月竣工
     told = f"{year}年" in text or "本年" in text
+    if found < year and section != PREFACE and _ATTRIBUTE.match(text, match.end()):
+        return True
     if found == year - 1 and _ITS_NUMBER.match(near) and _COMPARES.search(text[: match.start()]):
         return True  # 比上年净增1200人，2024年末为4110人
     if section == OTHER and told and found < year and compiled("没有|未|也|为").match(near):
@@ -223,6 +232,11 @@ def _tells_when(text: str, match: re.Match[str], near: str, later: int) -> bool:
     return later < 0 and bool(_WAS.match(near) and _A_NUMBER.search(before))  # 2022年为168条
 
 
+_ATTRIBUTE = regex(
+    r"度?(?!我|全|本|公开|发布|主动|收到|共|累计|政府信息|，)[^，。；\d]{1,14}(?:名单|标准|资料|档案|台账|账目|数据|对象|补贴|资金|结果(?:在|于|已|均|张|公)|指标|户|计划)"
+    r"|度?[^，。；]{0,6}(?:反馈|指出|发现|提出|查出|列出|立项|开工|申报|评定|启动|签订)的"
+)
+"""A year that is that of a thing: ``2024年危房改造户名单``, ``2024年反馈的3个问题已整改``."""
 _WORDS_BEFORE = 30
 _THEN = regex(r"度?[^，。；]{0,14}(?:当年|该年|年内均已)")
 _WAS = regex(r"度?(?:[^，。；\d]{0,4})(?:为|是|列|居|排)第?\d")

@@ -12,6 +12,7 @@ from typing import Any
 import docx
 import pytest
 
+import draftkit
 from draftkit.audit import claims
 from draftkit.audit.claims import rules, statements, sums, years
 from draftkit.checking.reports import check_file, read_earlier

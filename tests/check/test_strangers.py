@@ -585,3 +585,38 @@ def test_reasons_that_follow_two_kinds_are_not_told_in_turn() -> None:
 def test_a_channel_that_has_more_than_all_is_found() -> None:
     text = "公开信息5597条，按渠道分，微信公众号15130条、新闻媒体330条、抖音号1398条。"
     assert any("总数是 5597条" in what for _, _, what in found(text))
+
+
+# ---------------------------------------------------------------- met in texts that were read afresh
+
+COMPANY = Body("海城市清泉供水集团有限公司", "部门", "", "我局", "")
+COUNTY_OFFICE = Body("武岭县市场监督管理局", "部门", "县级", "我局", "")
+AFRESH: tuple[tuple[str, str, Body, int], ...] = (
+    ("F6", "我局对敏感信息严格把关。", COMPANY, 1),
+    ("F6", "在青溪县人民政府网站公开政府信息264条。", COUNTY_OFFICE, 1),
+    ("F5", "对标《2024年政务公开工作要点》，较好完成任务。", TOWN, 1),
+    ("F16", "将建立信息管理系统，将实现自动提醒。", TOWN, 1),
+    ("F18", "大力推进、深入推进、持续推进平台建设。", TOWN, 1),
+    ("F21", "申请人为李某某，女，47岁，家住云水小区。", TOWN, 1),
+    ("F13", "委托第三方开展问卷调查，收回486份；\n（二）依申请公开", TOWN, 1),
+    ("F13", "一是人手少。配了2人。\n二是更新慢。按月查。\n三是群众看不懂", TOWN, 5),
+    ("WORD", "校门口设置公式栏。", TOWN, 1),
+    ("F3", "办结211件，结转下年度12件。其中予以公开130件，不予公开60件，无法提供23件。", TOWN, 1),
+)
+
+
+@pytest.mark.parametrize(("code", "text", "body", "section"), AFRESH)
+def test_what_was_missed_is_found(code: str, text: str, body: Body, section: int) -> None:
+    assert code in codes(text, body, section=section)
+
+
+def test_another_unit_of_a_thousand_is_no_number_of_its_own() -> None:
+    assert "F3" not in codes("计算器使用1,930次，平均每月约161次。")
+
+
+def test_nothing_in_six_is_no_text_that_was_cut() -> None:
+    parts = (Section(1, "一、总体情况"), Section(6, "六、其他需要报告的事项", (Paragraph("无"),)))
+    report = Report("x.txt", "瓦亭镇2025年政府信息公开工作年度报告", 2025, TOWN, parts, copied=True)
+    told = {f.problem.code for f in check(report)}
+    assert "FEE" in told
+    assert "REPORT-CUT" not in told

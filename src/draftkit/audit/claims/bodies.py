@@ -101,6 +101,7 @@ def _self_references(report: Report) -> Iterator[Finding]:
         ]
     own = report.body.self_name
     allowed = _allowed(report.body)
+    yield from _as_an_office(report.body, found)
     told: set[str] = set()
     for word, kind, sentence, span in found:
         if kind == "们":
@@ -133,12 +134,29 @@ def _self_references(report: Report) -> Iterator[Finding]:
         and (not allowed or kind in (*allowed, "单位"))
         and word not in _GENERAL_SELF
     )
-    if len(used) > 1:
+    if len({word[1:] for word in used}) > 1:  # 我局 and 本局 are one
         common = used.most_common(1)[0][0]
         other = next(x for x in found if x[0] in used and x[0] != common)
         what = f"自称不统一（{'、'.join(used)}）"
         fix = f"通篇用“{common}”"
         yield at(other[2], "F6", what, fix, span=other[3], severity=Severity.WARNING)
+
+
+_OF_OFFICES = ("局", "镇", "乡", "街道", "厅", "委", "苏木")
+_NO_OFFICE = regex(r"(?:公司|集团|医院|学校|大学|学院|中学|小学|银行|协会)$")
+
+
+def _as_an_office(
+    body: Body, found: list[tuple[str, str, Sentence, tuple[int, int]]]
+) -> Iterator[Finding]:
+    """``我局`` in the report of a company, a hospital, a school."""
+    if not _NO_OFFICE.search(body.name):
+        return
+    for word, kind, sentence, span in found:
+        if word[0] == "我" and kind in _OF_OFFICES:
+            what, fix = f"“{word}”不是{body.name}的自称", "改为本单位的自称"
+            yield at(sentence, "F6", what, fix, span=span)
+            return
 
 
 def _speaks(text: str, span: tuple[int, int]) -> bool:
@@ -164,7 +182,7 @@ def _allowed(body: Body) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- level
 
-_GENERAL = r"各级(?:行政机关|政府|部门)|行政机关|政府系统|各部门|各(?:县|市|区)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)"
+_GENERAL = r"各级(?:行政机关|政府|部门)(?=共|公开|主动|收到|新收)|行政机关|政府系统|各(?:部门|县|市|区)[^，。；]{0,6}(?=共|公开|主动|收到|新收)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
@@ -1171,6 +1189,9 @@ def _foreign_site(
     """Another county's website: where the county is known, or the report names two of them."""
     if not compiled(r"(?:政府)?(?:门户)?网|门户").match(sentence.plain[match.end() :]):
         return False
+    own = _PLACE_AND_OFFICE.fullmatch(squeezed(report.body.name))
+    if report.body.kind == DEPARTMENT and own and own["place"][-1] in "县区旗" and not parent:
+        return name[-1] in "县区旗" and not name.endswith(own["place"])
     if parent:
         return not _within(name, parent)
     text = report.text_of()

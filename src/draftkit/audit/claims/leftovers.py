@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "F8",
-        r"(?<![A-Za-z@._-])[XＸxｘ]{2,}(?![A-Za-z@._-]|[\w.-]{0,40}@)|[×✕╳〇○◯□■▲△*＊]{2,}|[XＸ×](?=[镇乡县区市局年月日件条项次个街村篇万余名家])|某某|(?<!公开)(?<!涉及)(?<!要求)(?<!关于)(?<!反映)(?<!查询)(?<!获取)某(?=[镇乡县区市局村](?![场域级])|街道)|＿{2,}|_{2,}|\.{6,}|…{5,}|-{4,}",
+        r"(?<![A-Za-z@._-])[XＸxｘ]{2,}(?![A-Za-z@._-]|[\w.-]{0,40}@)|[×✕╳〇○◯□■▲△*＊]{2,}|[XＸ×](?=[镇乡县区市局年月日件条项次个街村篇万余名家])|(?<![王李张刘陈杨赵黄吴徐孙胡朱郭林罗郑梁谢宋唐韩冯邓曹彭肖董袁潘蔡杜苏魏吕丁沈姚卢姜崔谭汪范石廖贾韦夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严])某某|(?<!公开)(?<!涉及)(?<!要求)(?<!关于)(?<!反映)(?<!查询)(?<!获取)某(?=[镇乡县区市局村](?![场域级])|街道)|＿{2,}|_{2,}|\.{6,}|…{5,}|-{4,}",
         "占位符没有替换：“{0}”",
         "填上实际内容",
         headings=True,
@@ -205,7 +205,9 @@ def _goes_on(sentence: Sentence) -> bool:
     paragraphs = sentence.section.paragraphs
     place = next(n for n, one in enumerate(paragraphs) if one is sentence.paragraph)
     behind = paragraphs[place + 1 : place + 2]
-    return any(_ITEM.match(squeezed(one.text)) for one in (sentence.paragraph, *behind))
+    return any(
+        _ITEM.match(squeezed(one.text)) for one in (sentence.paragraph, *behind) if not one.heading
+    )
 
 
 def _alone_without_a_stop(sentence: Sentence) -> bool:
@@ -260,9 +262,10 @@ def check(report: Report) -> Iterator[Finding]:
             what, fix = "段末没有句号", "补上句号"
             yield at(sentence, "PUNCT", what, fix, span=end, severity=Severity.WARNING)
         may_stop = may_stop or sentence.section.number == 0
-        may_stop = may_stop or (bool(_LIST.match(text)) and not _alone_without_a_stop(sentence))
+        alone = bool(_LIST.match(text)) and _alone_without_a_stop(sentence)
+        may_stop = (may_stop or bool(_LIST.match(text))) and not alone
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
-        elif not may_stop and (sentence.start > 0 or compiled(r"[，；]").search(text)):
+        elif not may_stop and (alone or sentence.start > 0 or compiled(r"[，；]").search(text)):
             what, fix = "段末没有句号，句子可能没有写完", "核对是否写完，补上句号"
             yield at(sentence, "F13", what, fix, span=end, severity=Severity.WARNING)

@@ -26,7 +26,7 @@ _PARTIAL = regex(
     r"等|主要|以上[^，。；]{0,3}[类项][^，。；]{0,4}占|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
 )
 _STOP = regex(
-    r"(?<![\u3400-\u9fff])(?:合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
+    r"(?<![\u3400-\u9fff])(?:[两二三四五六七]类|[两二三四五六七]者|[两二三四五六七]项)?(?:共(?=\d)|合计|共计|总计|累计|小计)|(?:以上|全部|各类)(?:合计|共计|总计)|同比|环比|比上年|较上年|相比|增长|增加|减少|下降|其中|阅读|浏览|点击|访问|关注|粉丝|回复|答复|同时|另外"
     r"|此外|以上|上述|[。！？]|全年|本年|(?<!上年)(?<!去年)结转|组织(?=开展|培训|召开|业务|专题|学习)|开展|召开|举办|比20|较20|20\d\d年|(?:上年|去年)(?!结转)|占|(?<=[，；])(?:已|均|全部|年内)*(?:办结|答复|审结)(?!率)"
 )
 _NEXT = regex(
@@ -170,6 +170,8 @@ def _breakdowns(
         if _TWICE.match(sentence.plain, found.parts[-1].end):
             continue
         more = total > found.total.value
+        if more and _is_of_a_larger_whole(found):
+            continue
         if more and (_some_make(found) or _all_were_done(sentence.plain, found)):
             continue
         if found.total.rough and not more:
@@ -190,6 +192,13 @@ def _breakdowns(
         severity = Severity.ERROR if sure else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+def _is_of_a_larger_whole(found: _Breakdown) -> bool:
+    """``公开327条：网站112条，……电子屏32条，其中惠农67条、集镇41条``: no parts of the last number, but of the one that all make."""
+    most = max(part.value for part in found.parts)
+    together = sum((part.value for part in found.parts), Decimal(0))
+    return most > found.total.value and any(whole >= together for whole in found.earlier)
 
 
 def _of_an_earlier_whole(found: _Breakdown, together: Decimal) -> _Breakdown:

@@ -283,7 +283,7 @@ def test_whose_a_column_or_an_account_is_says_nothing_of_another_body(text: str)
 
 
 def test_two_ways_of_saying_who_speaks_are_still_found() -> None:
-    text = "我局完成了任务。本局没有收到申请。"
+    text = "我局完成了任务。我单位没有收到申请。"
     told = [f for f in check(report_of(OFFICE, {1: text})) if "自称不统一" in f.problem.what]
     assert len(told) == 1
 

@@ -282,6 +282,7 @@ def _misfits(report: Report, last: Earlier | None) -> Iterator[Finding]:
 def report_of(extracted: Extracted, body: Body | None = None) -> Report:
     """A published report as the rules read it."""
     from draftkit.audit.claims import Paragraph, Report, Section
+    from draftkit.audit.claims.text import squeezed
 
     published = extracted.report
     sections = []
@@ -292,7 +293,11 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         )
         place = Place(published.file, line=section.line, label=section.heading or "前言")
         own = (section.number, section.heading, paragraphs, place, section.anchor)
-        sections.append(Section(*own, len(section.tables)))
+        grids = tuple(
+            tuple(tuple(squeezed(cell.text) for cell in row) for row in table.rows())
+            for table in section.tables
+        )
+        sections.append(Section(*own, len(section.tables), grids))
     return Report(
         published.file,
         published.title,

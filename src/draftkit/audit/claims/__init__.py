@@ -20,6 +20,7 @@ from draftkit.audit.claims import (
     conflicts,
     dates,
     fitting,
+    grids,
     leftovers,
     marks,
     nothing,
@@ -137,6 +138,7 @@ _BY_THE_TEXT: tuple[ModuleType, ...] = (
     changed,
     fitting,
     conflicts,
+    grids,
     years,
     dates,
 )

@@ -230,6 +230,10 @@ _STILL_OPEN = regex(
 _WITH_CARRIED = regex(
     r"(?:收到|受理|接收|申请)[^，。；]{0,10}\d+件（(?:其中)?(?:含|包括|包含)(?:由|从)?(?:上一?年度?|去年|20\d\d年度?)[^（）\d]{0,6}(?:结转|转入|转来)"
 )
+_OF_BEFORE = regex(
+    r"上一?年|去年|20\d\d年(?=[^，。；]{0,10}结转)|以前|往年|遗留|结转(?!至|到|下|次|入)"
+)
+"""What tells that some may have come from the year before."""
 _ARRIVALS = (lex.NEW, lex.RECEIVED)
 
 
@@ -268,6 +272,8 @@ def _balance(
     arrived = said.get(lex.NEW, said.get(lex.RECEIVED))
     if last is None or arrived is None or lex.DONE not in said or not denied.isdisjoint(said):
         return
+    if lex.CARRIED in said and lex.CARRIED_IN in said and lex.CARRIED_OUT not in said:
+        said[lex.CARRIED_OUT] = said.pop(lex.CARRIED)  # 上年结转1件，办结9件，结转2件
     if lex.CARRIED in said:
         twice = sum(s.name == lex.CARRIED for s in stated) > 1
         yield from () if twice else _bare_carry(said, last, arrived)
@@ -283,14 +289,16 @@ def _balance(
     needed = done + (left or 0)
     if needed in sums:
         return
-    if carried_in is None and needed > max(sums):
+    unsure = carried_in is None and needed > max(sums)
+    if unsure and any(_OF_BEFORE.search(s.sentence.plain) for s in stated):
         return
     if left is None and needed < max(sums):
         return
     shown_in = f" 加上年结转 {carried_in}" if carried_in else ""
     shown_out = f" 加结转下年度 {left}" if left is not None else ""
     what = f"收到、办结和结转对不上：收到 {arrived}{shown_in}，不等于办结 {done}{shown_out}"
-    yield at(last.sentence, "F4", what, "核对四个数，并与表三一致")
+    severity = Severity.WARNING if unsure else Severity.ERROR
+    yield at(last.sentence, "F4", what, "核对四个数，并与表三一致", severity=severity)
 
 
 _REST = regex(r"(?:其余|其他情形|其他原因|其它情形)(?:的)?(?:为|有|共)?(?P<n>\d+)件")

@@ -189,8 +189,11 @@ def _is_of_applications(finding: Finding, sentence: Sentence, report: Report) ->
         or _OTHER_SUBJECT.search(text[begin : place + _SUBJECT_NEAR])
     ):
         return False
-    if _OTHER_SUBJECT.search(head) or not head:
-        return True
+    before = (
+        text[:begin].rstrip("，").rpartition("，")[2] if text[begin - 1 : begin] == "，" else ""
+    )
+    if "申请" not in before and compiled(r"\d(?![\d件])").search(before):
+        return False  # 组织模拟演练2次，均按流程办结
     return not _NO_SUBJECT.sub("", plain_words(head, report.year, report.body))
 
 

@@ -37,7 +37,7 @@ def residue(text: str, span: tuple[int, int], year: int, body: Body) -> str:
     left = compiled(rf"{year}年度?|{year - 1}年度?(?=\0)|{year + 1}年度?").sub("\0", left)
     for name in _names(body):
         left = left.replace(name, "\0")
-    left = compiled(r"\d+(?:\.\d+)?(?:件次|件|宗|起|份|例|次|条|个)?|[，；：、（）]").sub(
+    left = compiled(r"\d[\d,]*(?:\.\d+)?(?:件次|件|宗|起|份|例|次|条|个)?|[，；：、（）]").sub(
         "\0", left
     )
     return _NARROWS_NOTHING.sub("", left).replace("\0", "")

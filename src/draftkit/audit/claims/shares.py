@@ -140,7 +140,7 @@ def _of_all_published(
     counted = [value for value, other, _ in told if other == unit]
     if report.published:
         wholes.add(report.published)
-    if not wholes and len(counted) > 1:
+    if not wholes and len(counted) > 1 and not _SUMMED_UP.search(so_far + here):
         wholes.add(sum(counted, Decimal(0)))
     said = Decimal(match["rate"])
     step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
@@ -293,6 +293,8 @@ class _Share:
             return _Part((own[0].value,), own[0]._replace(start=here, end=here))
         if counted:
             last = self._named_in(counted)
+            if last is None:
+                return _Part()
             gap = self.lead[counted[-1].end :]
             clause = _clause_of(self.lead, last)
             if len(gap) <= _NEAR and not self._labels(gap):
@@ -306,13 +308,17 @@ class _Share:
             return _Part((self.report.published,), None, (), clause)
         return _Part(tuple(self._answers(labels, self.now)), None, labels, clause)
 
-    def _named_in(self, counted: list[Mention]) -> Mention:
-        """``原创111篇、转载71篇，原创占61%``: the number with the name that stands before the share, else the last."""
+    def _named_in(self, counted: list[Mention]) -> Mention | None:
+        """``原创111篇、转载71篇，原创占61%``: the number with the name that stands before the share, else the last, if it may be its name."""
         name = self.lead[counted[-1].end :].strip("，、（的")
         if len(name) < 2 or name in _noun_before(self.lead, counted[-1]):  # noqa: PLR2004
             return counted[-1]
         named = [m for m in counted[:-1] if _noun_before(self.lead, m) == name]
-        return named[-1] if len(named) == 1 else counted[-1]
+        if len(named) == 1:
+            return named[-1]
+        nouns = "".join(_noun_before(self.lead, m) for m in counted)
+        strange = compiled("[\u3400-\u9fff]{4,}").fullmatch(name) and name[:2] not in nouns
+        return None if strange else counted[-1]
 
     def _of_both(self, part: _Part) -> _Part:
         """``公开26件，部分公开9件，合计占…``: the last numbers together have the share."""
@@ -405,6 +411,7 @@ class _Share:
             yield from (n - value if change["rise"] else n + value for n in now)
 
 
+_SUMMED_UP = regex(r"(?:合计|共计?|总[计数量])[^，。；\d]{0,8}\d+[件条篇个项份]")
 _OF_ALL_KINDS = regex(r"(?:全部|所有|全[县市区省州]|各类|同期)[^，。；\d]{0,8}(?:复议|诉讼)")
 
 

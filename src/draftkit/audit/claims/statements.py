@@ -537,7 +537,8 @@ class _Reader:
                 return False  # 尚未审结3件（复议2件、诉讼1件）
             return self._about_disclosure() and not cues.OF_THOSE.search(self.text, 0, label.start)
         if label.dim == lex.DECISION:
-            sentence = self.text[max(0, piece.start - 12) : piece.end]
+            begin = max(0, piece.start - 12, self.text.rfind("；", 0, piece.start) + 1)
+            sentence = self.text[begin : piece.end]
             plain = _DONE_AND_SHOWN.sub("", sentence.replace("信息公开", ""))
             return not cues.PUBLISHED.search(plain)
         if label.dim == lex.ACTION:

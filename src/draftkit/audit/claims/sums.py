@@ -153,6 +153,9 @@ def _breakdowns(
 ) -> Iterator[Finding]:
     overlap = may_overlap(sentence)
     for found in breakdowns(sentence.plain, joined=joined):
+        again = {part.value for part in found.parts} & {found.total.value, *found.earlier}
+        if again and _OF_SEVERAL.search(sentence.plain, found.total.end, found.parts[-1].end):
+            continue  # 网站289条、公众号540条，其中网站的289条里，……；公众号的540条里，……
         if overlap or _EACH_HAS.search(sentence.plain[: found.total.start]):
             continue  # 每村26次，其中双河村27次
         if (part := found.larger) is not None:
@@ -330,6 +333,7 @@ def _in_one_list(text: str, before: Sequence[Mention]) -> Sequence[Mention]:
     return before
 
 
+_OF_SEVERAL = regex(r"\d+[条件篇个](?:[^，。；\d]{0,6})[里中]，")
 _EACH_HAS = regex(r"(?:每|各(?!类|级|项|种))[^，。；\d]{0,8}$")
 _CLOSE = 16
 """Characters between a total and 其中; further away they do not belong together."""

@@ -44,7 +44,10 @@ class Paragraph(NamedTuple):
 
 
 class Section(NamedTuple):
-    """``number`` is 1–6 by its title, 0 for the part before 一, 7 for a title the form does not know."""
+    """``number`` is 1–6 by its title, 0 for the part before 一, 7 for a title the form does not know.
+
+    ``grids`` are the rows of its tables as they stand, cell by cell.
+    """
 
     number: int
     heading: str
@@ -52,6 +55,7 @@ class Section(NamedTuple):
     place: Place = Place()
     anchor: int = -1
     tables: int = 0
+    grids: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
 
 class _Sentence(NamedTuple):

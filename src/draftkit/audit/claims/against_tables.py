@@ -230,8 +230,9 @@ _STILL_OPEN = regex(
 _WITH_CARRIED = regex(
     r"(?:收到|受理|接收|申请)[^，。；]{0,10}\d+件（(?:其中)?(?:含|包括|包含)(?:由|从)?(?:上一?年度?|去年|20\d\d年度?)[^（）\d]{0,6}(?:结转|转入|转来)"
 )
+_AS_A_PART = regex(r"(?:全部|均已|都已)(?:办结|答复)[^。]{0,16}其中[^，。；、]{0,6}$")
 _OF_BEFORE = regex(
-    r"上一?年|去年|20\d\d年(?=[^，。；]{0,10}结转)|以前|往年|遗留|结转(?!至|到|下|次|入)"
+    r"计入|20\d\d年\d{1,2}月|上一?年|去年|20\d\d年(?=[^，。；]{0,10}结转)|以前|往年|遗留|结转(?!至|到|下|次|入)"
 )
 """What tells that some may have come from the year before."""
 _ARRIVALS = (lex.NEW, lex.RECEIVED)
@@ -261,6 +262,8 @@ def _balance(
         name = statement.name
         if name not in (*_ARRIVALS, lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT, lex.CARRIED):
             continue
+        if _AS_A_PART.search(statement.sentence.plain, 0, statement.start):
+            continue  # 当年全部办结；其中13件按期答复、2件主动撤回
         if name in said or not all(key.endswith(TOTAL) for key in statement.options[0]):
             continue
         if statement.mention is not None and statement.mention.rough:

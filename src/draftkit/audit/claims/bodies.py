@@ -260,6 +260,8 @@ def _neighbours(report: Report) -> Iterator[Finding]:
         match = _NEIGHBOUR.match(sentence.plain)
         if match is None or match["name"] in own or match["name"][:2] in own:
             continue
+        if set(match["name"][:2]) & _WORDS_NOT_NAMES:
+            continue
         what = f"“{match['name']}”不是报告机关“{report.body.name}”"
         fix = "核对；说的是本机关的，改为本机关的名称"
         span, severity = match.span("name"), Severity.WARNING
@@ -433,6 +435,8 @@ def _others_doings(report: Report) -> Iterator[Finding]:
         for match in (m for pattern in patterns if (m := pattern.search(sentence.plain))):
             named = match.groupdict()
             led = named.get("name", "").lstrip("省市县区旗")
+            if compiled("[由经报向]局").search(match[0]):
+                continue  # 公开工作由局党组统一领导
             if led and (
                 led in report.body.name or _is_own(led, report.body.name) or led[0] in "我本"
             ):
@@ -894,7 +898,7 @@ _NO_NAME_OF_A_PLACE = regex(
 
 
 _WORDS_NOT_NAMES = frozenset(
-    "请找致按照根据通过配合参加修订制发完成编辑邀请均在告知汇总报承担办一二三四五六七八九十是下步并与组织要求经由向对从和及了的为以将被把让使给送交提供接受收"
+    "请找致代管对按照根据通过配合参加修订制发完成编辑邀请均在告知汇总报承担办一二三四五六七八九十是下步并与组织要求经由向对从和及了的为以将被把让使给送交提供接受收"
     "落实执行贯彻开展做好强推进协助支持会同联服务围绕针关于依托利用登录陆访问注转争取纳入列获得其此该另还又再也都已未不无没有所全各我本两每某共计等至今年月日"
     "或者省市县区镇乡村局委政府直属级时内外上中后前自当凡属原"
 )

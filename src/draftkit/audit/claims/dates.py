@@ -126,8 +126,8 @@ def _no_period(report: Report) -> Iterator[Finding]:
     if lead is None or not report.section(OVERVIEW) or not report.year:
         return
     text = report.text_of(PREFACE)
-    if len(text) < _PREFACE or not compiled("报告|年报").search(text):
-        return
+    if len(text) < _PREFACE or not compiled("所列|数据").search(text):
+        return  # the form does not ask for it; of figures that are spoken of it should be said
     if not _ANY_PERIOD.search(text) and not _ANY_PERIOD.search(report.text_of(OVERVIEW)):
         what = "前言没有写明数据的统计期限"
         fix = f"写明{report.year}年1月1日至{report.year}年12月31日"

@@ -153,6 +153,8 @@ def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         together = sums[-1]
         if together > wholes[-1].value >= max(q.value for q in run):
+            if len(wholes) > 1 and together <= wholes[-1].value + wholes[-2].value:
+                continue  # 建议86件、提案141件，其中区级建议70件、区级提案120件
             known = {q.value for q in found} | {a.value + b.value for a, b in pairwise(wholes)}
             if together not in known:
                 what = f"各项相加为 {shown(together)}，总数是 {wholes[-1].text}"

@@ -144,6 +144,8 @@ def _is_near(text: str, total: Mention, parts: Sequence[Mention], found: Sequenc
     prefixes = list(accumulate(m.value for m in parts))
     if together in (m.value for m in found) or total.value in prefixes[1:]:
         return False
+    if any(m.value == total.value - together for m in found if m.start > parts[-1].start):
+        return False  # ……、财务类6条，其他12条: what is missing is told behind the list
     behind = next((m for m in found if m.start > parts[-1].start), None)
     gap = text[parts[-1].end : behind.start] if behind else ""
     if behind and total.value - together == behind.value and _AND_MORE.fullmatch(gap):

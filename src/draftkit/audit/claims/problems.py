@@ -42,7 +42,7 @@ _MEASURE = regex(
     r"|(?:办法|做法|措施|对策|举措)(?:是|有)|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
 )
 _MEASURE_WORDS = regex(
-    r"加强|完善|建立|健全|优化|强化|提升|提高|推进|加大|规范|拓宽|拓展|丰富|深化|组织|开展|落实|明确|定期|及时|每[月季周半年]|统一|制定|配|核对|清理|征集|培训|公布|设"
+    r"推行|实行|试行|改为|改由|派|请|增设|新建|加强|完善|建立|健全|优化|强化|提升|提高|推进|加大|规范|拓宽|拓展|丰富|深化|组织|开展|落实|明确|定期|及时|每[月季周半年]|统一|制定|配|核对|清理|征集|培训|公布|设"
 )
 
 
@@ -117,8 +117,11 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     for run in (*runs, *_headed(text)):
         if run.size > 1 and (bare := _bare_items(text, run)):
             names = "、".join(str(number) for number in bare)
-            what = f"第 {names} 个问题没有对应的措施"
-            yield of_section(section, "F15", what, "每个问题写一条对应的措施")
+            what, fix = f"第 {names} 个问题没有对应的措施", "每个问题写一条对应的措施"
+            items = [item for n, item in enumerate(run.items(text), start=1) if n in bare]
+            sure = any(len(_sentences(item)) == 1 for item in items)  # else it may be meant so
+            severity = Severity.ERROR if sure else Severity.WARNING
+            yield of_section(section, "F15", what, fix, severity)
             return
 
 
@@ -127,7 +130,7 @@ _FAULT = regex(
 )
 _STOPS = regex(r"[。；\n]")
 _ACTS = regex(
-    r"已(?!经?不)|改为|改由|另配|补足|补齐|逐[村项一条户]|新建|增设|增配|加装|请[^，。；]{1,10}(?:指导|授课|审核)|统一样式|销号|验收|配备了|上门"
+    r"已(?!经?不)|拟(?!定|稿)|将(?!来)|计划(?!外)|推行|实行|试行|改为|改由|另配|补足|补齐|逐[村项一条户]|新建|增设|增配|加装|请[^，。；]{1,10}(?:指导|授课|审核)|统一样式|销号|验收|配备了|上门"
 )
 """What tells in one sentence with a problem of what was done about it."""
 
@@ -262,13 +265,17 @@ _DONE_ABOUT_IT = regex(
 """``二是……有差异，今年对14个市开展了交叉检查``: what was done about it."""
 
 
+def _sentences(item: str) -> list[str]:
+    return [part for part in compiled(r"[。；\n]").split(item) if len(part) > _LEAST]
+
+
 def _has_measure(item: str) -> bool:
     """An item that says more than its problem: a link word, or a second sentence about what is done."""
     if _MEASURE.search(item):
         return True
     if _DONE_ABOUT_IT.search(item):
         return True
-    parts = [part for part in compiled(r"[。；\n]").split(item) if len(part) > 4]  # noqa: PLR2004
+    parts = _sentences(item)
     behind = "".join(parts[1:])
     return len(parts) > 1 and bool(_MEASURE_WORDS.search(behind) or _IS_DONE.search(behind))
 

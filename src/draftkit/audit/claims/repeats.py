@@ -8,6 +8,7 @@ from decimal import Decimal
 from draftkit.audit.claims import dates
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import (
     OTHER,
@@ -183,6 +184,9 @@ def _applications(report: Report, stated: list[Statement]) -> Iterator[Finding]:
             continue
         if not all(key.endswith(TOTAL) for key in statement.options[0]):
             continue
+        span = statement.start, statement.end
+        if residue(statement.sentence.plain, span, report.year, report.body):
+            continue  # 县政府本级新收21件
         if any(True for _ in figures.answers(statement.options)):
             continue
         earlier = first.setdefault(name, statement)
@@ -190,6 +194,5 @@ def _applications(report: Report, stated: list[Statement]) -> Iterator[Finding]:
         if is_other and earlier.mention and earlier.mention.value != number.value:
             what = f"“{name}”前面说是 {earlier.mention.text}，这里是 {number.text}"
             fix = "核对；说的不是一回事的，写明各是什么数"
-            span = (statement.start, statement.end)
             yield at(statement.sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
             return

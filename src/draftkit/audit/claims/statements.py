@@ -479,7 +479,8 @@ class _Reader:
         rest = self.text[label.end :]
         if label.value == lex.RECEIVED and (_A_REVIEW.match(rest) or _PAPERS.match(rest)):
             return False
-        if label.value not in _WEAK and label.value not in _GROUPS:
+        still = label.value == lex.CARRIED_OUT and _STILL_AT_IT.match(self.text, label.start)
+        if label.value not in _WEAK and label.value not in _GROUPS and not still:
             return True
         said = [x for x in lex.labels(self.text, self.year) if x.dim == lex.SUBJECT]
         applies = [x for x in said if x.value == lex.APPLY]
@@ -689,6 +690,8 @@ _OF_OTHER_MATTERS = regex(
     r"[，（][^。；]{0,10}(?:与(?:政府)?(?:信息)?公开(?:工作)?无关|(?:不|未)涉及(?:政府)?信息公开|(?:均|都)?(?:非|不属于)(?:政府)?信息公开)"
 )
 _SOME_ON_DISCLOSURE = regex(r"[，（]其中(?:涉及|涉|因|属于|与)?(?:政府)?信息公开")
+_STILL_AT_IT = regex(r"(?:仍|尚|还|正)?在办|(?:尚|还)?未|没有|跨年|待办")
+"""What is still open need not be an application: ``12345：接单276件，1件正在办理``."""
 _OF_ANY_PAPERS = regex(r"清理[^，。；]{0,10}文件")
 _OTHER_WORK = regex("(?:的)?(?:行政)?(?:规范性文件|文件|建议|提案|项目|工程|解读|稿件|作品|线索)")
 _AN_APPLICATION = regex("申请(?!人)|依申请")

@@ -392,6 +392,9 @@ _CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)�
 _ANY_FEE = regex(
     r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取(?!任何|各类|各种)[^，。；]{0,6}费|收费)"
 )
+_OF_APPLICATIONS = regex(
+    r"申请[^。；]{0,12}(?:未|没有|不)[^，。；]{0,6}(?:收费|收取)|依申请公开[^。；]{0,6}未收"
+)
 _A_FEE = regex("收费|(?:未|没有|无)[^，。；]{0,6}(?:收取|收过)[^，。；]{0,6}费用")
 _OTHERS = regex(r"其余|其他|其它|除|上年|去年|20\d\d年")
 """Of other applications, or of another year, nothing was charged."""
@@ -418,7 +421,9 @@ def _other(report: Report) -> Iterator[Finding]:
         told = f"依据{_RULE}，本年度收取（未收取）信息处理费的情况"
         yield of_section(section, "FEE", what, f"至少写明：{told}")
         return
-    if not _FEE.search(text) and _ANY_FEE.search(text):
+    if _OF_APPLICATIONS.search(text):
+        owed = False  # 办理申请未收费
+    if not _FEE.search(text) and _ANY_FEE.search(text) and owed:
         what = "第六部分没有写明收的是不是信息处理费"
         fix = "写成“本年度未收取信息处理费”"
         yield of_section(section, "FEE", what, fix, Severity.WARNING)

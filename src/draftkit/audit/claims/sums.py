@@ -173,6 +173,10 @@ def _breakdowns(
         if _TWICE.match(sentence.plain, found.parts[-1].end):
             continue
         more = total > found.total.value
+        beside = found.before and sentence.plain[found.before[-1].end : found.total.start]
+        joined_to = beside and "，" not in beside and compiled("[、和及与]").search(beside)
+        if more and joined_to and any(total <= whole for whole in found.together):
+            continue  # 建议86件、提案141件，其中区级建议70件、提案120件
         if more and _is_of_a_larger_whole(found):
             continue
         if more and (_some_make(found) or _all_were_done(sentence.plain, found)):

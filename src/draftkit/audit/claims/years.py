@@ -14,6 +14,7 @@ from draftkit.audit.claims.text import (
     Report,
     Sentence,
     at,
+    squeezed,
 )
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -123,6 +124,8 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         near_by = found == year - 1 and _begins(hidden, match) and not _HISTORY.search(text)
         near_by = near_by and not _VERDICT.match(hidden, match.end("year"))
         near_by = near_by and bool(_ITS_WORK.match(hidden, match.end("year")))
+        if near_by and _is_told_beside(sentence, year):
+            continue
         sure = its_own or sentence.section.number == PREFACE or near_by
         if not sure and not _leads(hidden, match):
             continue
@@ -134,6 +137,19 @@ _ITS_WORK = regex(
     r"年?度?(?:的)?(?:，|我|全|本(?!级)|共|累计|[镇乡县区局](?![属辖级直])|街道|主动公开|公开(?:政府)?信息|收到|政府信息公开|政务公开|信息公开|新收|未|没有|组织|召开|开展|通过|依托|按照|围绕|坚持|认真|积极|严格|持续)"
 )
 """What a year that begins its sentence is the year of, where it is that of the whole report: ``2024年，``, but not ``2024年危房改造名单``."""
+
+
+def _is_told_beside(sentence: Sentence, year: int) -> bool:
+    """``全年收到3件。2021年收到2件。``: a short sentence on the year before, beside the same of this one."""
+    before = squeezed(sentence.paragraph.text[: sentence.start])[-_BEFORE_IT:]
+    number = _A_COUNT.search(sentence.plain)
+    alike = number is not None and compiled(rf"\d{number['unit']}").search(before)
+    this = compiled(rf"{year}年|全年|本年|年内").search(before)
+    return len(sentence.plain) <= _A_SHORT_ONE and bool(alike) and this is not None
+
+
+_A_SHORT_ONE, _BEFORE_IT = 20, 160
+_A_COUNT = regex(r"\d(?P<unit>[件条次个篇])")
 
 
 def _leads(text: str, year: re.Match[str]) -> bool:

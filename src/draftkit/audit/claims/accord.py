@@ -136,6 +136,24 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _lacking(told)
     yield from _in_time(told)
     yield from _in_charge(told)
+    yield from _so_many_readings(told)
+
+
+_READINGS = regex(r"(?P<a>[一二两三四])审(?P<b>[一二两三四])校")
+
+
+def _so_many_readings(told: list[Sentence]) -> Iterator[Finding]:
+    """``三审三校`` in one place, ``两审三校`` in another."""
+    first = ""
+    for sentence in told:
+        for match in _READINGS.finditer(sentence.plain):
+            name = match[0].replace("两", "二")
+            first = first or name
+            if name != first:
+                yield _only_one(
+                    sentence, f"审校制度前面说是“{first}”，这里是“{match[0]}”", match.span()
+                )
+                return
 
 
 def _core(thing: _Thing) -> tuple[str, ...]:

@@ -231,6 +231,10 @@ _WITH_CARRIED = regex(
     r"(?:收到|受理|接收|申请)[^，。；]{0,10}\d+件（(?:其中)?(?:含|包括|包含)(?:由|从)?(?:上一?年度?|去年|20\d\d年度?)[^（）\d]{0,6}(?:结转|转入|转来)"
 )
 _AS_A_PART = regex(r"(?:全部|均已|都已)(?:办结|答复)[^。]{0,16}其中[^，。；、]{0,6}$")
+_ITS_REST = regex(
+    r"结转|在办|正在|尚|仍|未办|撤回|撤销|终止|延期|延长|期限内[，。；]|其余|另|补正|转办|除|期内|待|跨年|合并|不属于|12月"
+)
+"""What tells where those are that were not done."""
 _OF_BEFORE = regex(
     r"计入|20\d\d年\d{1,2}月|上一?年|去年|20\d\d年(?=[^，。；]{0,10}结转)|以前|往年|遗留|结转(?!至|到|下|次|入)"
 )
@@ -295,12 +299,13 @@ def _balance(
     unsure = carried_in is None and needed > max(sums)
     if unsure and any(_OF_BEFORE.search(s.sentence.plain) for s in stated):
         return
-    if left is None and needed < max(sums):
+    open_too = left is None and needed < max(sums)
+    if open_too and any(_ITS_REST.search(s.sentence.plain) for s in stated):
         return
     shown_in = f" 加上年结转 {carried_in}" if carried_in else ""
     shown_out = f" 加结转下年度 {left}" if left is not None else ""
     what = f"收到、办结和结转对不上：收到 {arrived}{shown_in}，不等于办结 {done}{shown_out}"
-    severity = Severity.WARNING if unsure else Severity.ERROR
+    severity = Severity.WARNING if unsure or open_too else Severity.ERROR
     yield at(last.sentence, "F4", what, "核对四个数，并与表三一致", severity=severity)
 
 

@@ -74,13 +74,21 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 _OVERLAP = regex(
     r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类"
 )
-_BEHIND = 90
+_SO_FAR = 120
+"""Characters of the sentence behind that are read."""
+_REFERS_BACK = regex(
+    r"[（(]?(?:其中|同一|部分|因|由于|以上|上述各|各[渠平栏类]|两|三者|多|同时|另有\d+[条篇件]同|有\d+[条篇件])"
+)
 
 
 def may_overlap(sentence: Sentence) -> bool:
     """Whether a sentence, or the one behind it, says that one thing is counted in several of its numbers, or in none: parts need not make the whole."""
-    text = sentence.paragraph.text[sentence.start : sentence.start + len(sentence.text) + _BEHIND]
-    return _OVERLAP.search(squeezed(text)) is not None
+    if _OVERLAP.search(sentence.plain):
+        return True
+    end = sentence.start + len(sentence.text)
+    behind = squeezed(sentence.paragraph.text[end : end + _SO_FAR])
+    following = behind.partition("。")[0]
+    return bool(_REFERS_BACK.match(following) and _OVERLAP.search(following))
 
 
 _LONGEST = 600

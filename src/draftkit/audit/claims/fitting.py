@@ -13,7 +13,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, pairwise
 
 from draftkit.audit.claims.counts import amiss, may_overlap, stretches
-from draftkit.audit.claims.measured import EXTRA_TIMES, Quantity, around, measured, of_kind, shown
+from draftkit.audit.claims.measured import (
+    EXTRA_TIMES,
+    FROM_A_MONTH,
+    Quantity,
+    around,
+    measured,
+    of_kind,
+    shown,
+)
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.patterns import compiled, regex
 
@@ -240,7 +248,9 @@ def _name_of(quantity: Quantity) -> str:
 
 
 _MADE = regex(r"(?:制定|制发|出台|新增|新制定|新建|增加)[^，。；、\d]{0,10}$")
-_ENDED = regex(r"(?:废止|失效|宣布失效|减少|注销|取消)[^，。；、\d]{0,10}$")
+_ENDED = regex(
+    r"(?:废止|失效|宣布失效|减少|注销|取消|撤并|撤销|关停|合并|删减|退出|停用)[^，。；、\d]{0,10}$"
+)
 _IN_FORCE = regex(r"(?:现行有效|现有|年末|年底|目前|截至[^，。；]{0,8})[^，。；、\d]{0,10}$")
 _AT_THE_START = regex(r"(?:年初|上年末|上年底|原有|20\d\d年末|20\d\d年底)[^，。；、\d]{0,10}$")
 
@@ -262,7 +272,7 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
         ):
             continue
         right = first[0].value + made[0].value - sum((q.value for q in ended), Decimal(0))
-        if right != now[0].value and len(own) == len(told):
+        if right != now[0].value:
             what = f"年初 {first[0].text}加增减后是 {shown(right)}，文字说 {now[0].text}"
             yield amiss(sentence, what, around(*told))
 
@@ -485,6 +495,8 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
             Decimal("0.6") if not rough else 1
         )
         if any(abs(q.value / n - one.value) <= off for q in totals for n in by if n):
+            continue
+        if monthly and FROM_A_MONTH.search(sentence.plain):
             continue
         real = (totals[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{totals[-1].text}平均下来约为 {shown(real)}，文字说“{one.lead[match.start() :]}{one.text}”"

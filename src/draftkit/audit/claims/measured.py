@@ -33,6 +33,10 @@ EXTRA_TIMES = (
     "至少|不少于|要求|规定|应|原则|另|不定期|其他|临时|专题|加刊|增刊|加开|特刊|（[^）]{0,12}含"
 )
 """Words by which something regular happens more or less often than its rhythm makes it."""
+FROM_A_MONTH = regex(
+    r"\d{1,2}月(?:份|\d{1,2}日|底|初)?(?:起|上线|开通|启用|运行|建成|成立|开设|投入|正式|试运行|[至到-]\d{1,2}月)|自\d{1,2}月"
+)
+"""Of what was begun within the year a month's share is more than a twelfth."""
 _MONEY = {"万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _WAN = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
 _LONGEST = 600

@@ -139,7 +139,12 @@ _AND_MORE = regex(r"(?:（[^）]*）)?[，；]另?外?有?")
 def _is_near(text: str, total: Mention, parts: Sequence[Mention], found: Sequence[Mention]) -> bool:
     together = sum((m.value for m in parts), Decimal(0))
     apart = abs(together - total.value)
-    if not apart or total.value < max(m.value for m in parts) or not min(m.value for m in parts):
+    loose = sum((m.step / 2 for m in (total, *parts) if "万" in m.text), Decimal(0))
+    if (
+        apart <= loose
+        or total.value < max(m.value for m in parts)
+        or not min(m.value for m in parts)
+    ):
         return False
     prefixes = list(accumulate(m.value for m in parts))
     if together in (m.value for m in found) or total.value in prefixes[1:]:

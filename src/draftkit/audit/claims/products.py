@@ -132,6 +132,10 @@ _NOT_LESS = regex(f"{EXTRA_TIMES}|以上")
 def _regular(sentence: Sentence) -> Iterator[Finding]:
     """``每月学习1次，全年共10次`` and ``按季张榜，全年张榜6次``."""
     text = sentence.plain
+    if compiled(
+        r"\d{1,2}月(?:份|\d{1,2}日)?(?:起|上线|开通|启用|[至到-]\d{1,2}月)|自\d{1,2}月"
+    ).search(text):
+        return
     for match in islice(_REGULAR.finditer(text), _MOST):
         each = numerals.counted(match["each"])
         right = each * _A_YEAR[match["of"]]

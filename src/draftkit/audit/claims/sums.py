@@ -164,7 +164,9 @@ def _breakdowns(
             yield at(sentence, "F3", what, "核对总数和各分项", span=span)
             continue
         total = sum((part.value for part in found.parts), Decimal(0))
-        if any(part.rough for part in found.parts) or total == found.total.value:
+        if any(part.rough for part in found.parts) or abs(total - found.total.value) <= _rounded(
+            found
+        ):
             continue
         if found.total.rough and found.total.agrees(total):
             continue
@@ -199,6 +201,12 @@ def _breakdowns(
         severity = Severity.ERROR if sure else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+def _rounded(found: _Breakdown) -> Decimal:
+    """How far a sum may be off since some of its numbers are told in 万: ``1.87万条，其中7,480条、1.12万条``."""
+    told = (found.total, *found.parts)
+    return sum((m.step / 2 for m in told if "万" in m.text and m.unit != "万元"), Decimal(0))
 
 
 def _is_of_a_larger_whole(found: _Breakdown) -> bool:

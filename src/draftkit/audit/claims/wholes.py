@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
 from draftkit.audit.claims.counts import may_overlap
+from draftkit.audit.claims.measured import FROM_A_MONTH
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -196,6 +197,8 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         if not whole or not said or len(text[whole[0].end : match.start()]) > _NEAR:
             continue
         real = whole[0].value / by
+        if by == _MONTHS and FROM_A_MONTH.search(text) and said >= real:
+            continue  # 4月上线，累计发布168篇，平均每月18.7篇
         plain = by == _MONTHS and not _ROUGHLY.search(match[0])
         off = _OFF_PLAIN if plain else _OFF
         least = _AT_LEAST.search(match[0])
@@ -286,6 +289,21 @@ def _enumerated(sentence: Sentence) -> Iterator[Finding]:
             fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
             span = match.span()
             yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
+
+
+_BARE_LIST = regex(
+    r"(?<![\d.,])(?P<n>\d+)(?:条次|条|篇|件|项)，(?:其中|分别为|包括)(?P<list>(?:[\u3400-\u9fff]{2,14}\d+[、，]){2,9}[\u3400-\u9fff]{2,14}\d+)(?=[，。；）])"
+)
+
+
+def _bare(sentence: Sentence) -> Iterator[Finding]:
+    """``更新93条次，其中动态42、公告22、扶贫18、财务9、机构4``: a list whose numbers have no units."""
+    for match in islice(_BARE_LIST.finditer(sentence.plain), _MOST):
+        together = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
+        if together != int(match["n"]) and not may_overlap(sentence):
+            what = f"各项相加为 {together}，总数是 {match['n']}"
+            severity = Severity.WARNING
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity)
 
 
 _OF_THEM = regex(r"[；，。](?P<name>[\u3400-\u9fff]{2,8})中，(?P<list>[^。；]{8,200})")
@@ -403,6 +421,7 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("，涉及", _together),
     ("、", _graded),
     ("、", _enumerated),
+    ("、", _bare),
     ("中，", _of_them),
     ("月", _months),
     ("月", _by_months),

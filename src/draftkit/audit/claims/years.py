@@ -141,7 +141,7 @@ _ITS_WORK = regex(
 
 def _is_told_beside(sentence: Sentence, year: int) -> bool:
     """``全年收到3件。2021年收到2件。``: a short sentence on the year before, beside the same of this one."""
-    before = squeezed(sentence.paragraph.text[: sentence.start])[-_BEFORE_IT:]
+    before = squeezed(sentence.paragraph.text[max(0, sentence.start - _BEFORE_IT) : sentence.start])
     number = _A_COUNT.search(sentence.plain)
     alike = number is not None and compiled(rf"\d{number['unit']}").search(before)
     this = compiled(rf"{year}年|全年|本年|年内").search(before)

@@ -54,6 +54,8 @@ _WHOSE = ("被评", "获", "荣获", "位列", "位居", "名列")
 """How a result begins that is nobody's."""
 _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府信息公开工作"
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
+_TAKEN_IN_FIRST = regex(f"{_WORK}(?:已|被|已被)?(?:纳入|列入|计入)[^，]*，")
+"""The same with the result behind it: 在政府信息公开工作列入年度目标考核中被评为良好 is no sentence."""
 _IN_REVIEW = "评议中"
 _LEAST = 5
 _ASKED = ("委托", "发放", "回收", "随机", "面向", "向", "邀请", "组织")
@@ -159,6 +161,13 @@ def _of_us(ledger: Ledger, text: str) -> str:
     return text.replace("得分为", "得") if "得分为" in text and text.endswith("分") else text
 
 
+def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> Judgement | None:
+    """What a text states as a result; not where it tells first what the work was taken into."""
+    if edition.verdicts_ours and _TAKEN_IN_FIRST.match(text):
+        return None
+    return judged(text, topic, grades)
+
+
 def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
     ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str], edition: Edition
 ) -> None:
@@ -172,7 +181,7 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
     elif out := _LEFT_OUT.fullmatch(bare):
         ledger.case(f"{stem}_含题", path)
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
-    elif found := judged(bare, topic, grades):
+    elif found := _result(bare, topic, grades, edition):
         if topic == "评议" and found.text.startswith("在") and _IN_REVIEW in found.text:
             # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
             said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit import editions
 from draftkit.analysis.areas import is_clause
+from draftkit.plans import Choices, Layout
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
@@ -43,6 +45,16 @@ def test_a_name_of_a_thing_is_no_clause(name: str, *, clause: bool) -> None:
 def test_an_appraisal_that_something_is_part_of_is_said_of_the_work() -> None:
     facts = staged(town(appraisal="已纳入市直单位年度考核")).facts
     assert facts.slots["考核"].text == "政府信息公开工作已纳入市直单位年度考核"
+
+
+def test_what_the_work_was_taken_into_is_told_before_the_result() -> None:
+    given = "列入年度目标考核，考核结果为良好"
+    facts = staged(town(appraisal=given)).facts
+    assert facts.slots["考核"].text == f"政府信息公开工作{given}"
+    assert "核_含题" in facts.cases
+    earlier = Choices(Layout(edition=editions.of("本")))
+    before = staged(town(appraisal=given), previous=earlier).facts
+    assert before.slots["考核"].text == "在政府信息公开工作列入年度目标考核中被评为良好"
 
 
 def test_a_review_by_others_is_not_the_bodys_own_judgement() -> None:

@@ -6,7 +6,7 @@ A choice depends on who chooses and on what is chosen, never on what was chosen 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from functools import lru_cache
 
 from draftkit.hashes import blake2b
@@ -26,6 +26,15 @@ def seed_of(parent: str, name: str, kind: str, year: int) -> int:
     return stable_hash(parent, name, kind, str(year))
 
 
+_YEARS = 8
+"""Years that look back on one another; every eighth begins anew, so that no choice takes more than seven others."""
+
+
+def seeds_before(parent: str, name: str, kind: str, year: int) -> tuple[int, ...]:
+    """The seeds of the body in the years that ``year`` looks back on, the earliest first."""
+    return tuple(seed_of(parent, name, kind, one) for one in range(year - year % _YEARS, year))
+
+
 def preferred(seed: int, matter: str, among: Collection[str], earlier: Container[str]) -> str:
     """Of some texts the one that ``seed`` prefers for ``matter``; of those an ``earlier`` draft took, if any."""
     base = mix(seed, stable_hash(matter))
@@ -39,6 +48,20 @@ def ranks(seed: int, weights: Sequence[int]) -> list[int]:
     Below all others, and the same everywhere, for a weight below zero: what is not to be chosen.
     """
     return [((seed ^ weight) * _SPREAD) & _MASK if weight >= 0 else weight for weight in weights]
+
+
+def anew(seed: int, before: Iterable[int], weights: Sequence[int]) -> list[int]:
+    """The places of ``weights`` as ``seed`` prefers them; what the year before took comes last.
+
+    ``before`` are the seeds of earlier years, each of which left what the one before it took.
+    """
+    taken = -1
+    for year in before:
+        rank = ranks(year, weights)
+        others = (place for place in range(len(weights)) if place != taken)
+        taken = max(others, key=rank.__getitem__, default=taken)
+    rank = ranks(seed, weights)
+    return sorted(range(len(weights)), key=lambda at: (at != taken, rank[at]), reverse=True)
 
 
 def mix(left: int, right: int) -> int:

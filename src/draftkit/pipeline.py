@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from draftkit import __version__, analysis, planning, realisation, snapshot, tokens
 from draftkit.analysis import areas
 from draftkit.analysis.free_text import FreeText, Left, keywords_of
-from draftkit.chance import seed_of
+from draftkit.chance import seed_of, seeds_before
 from draftkit.diagnostics import InputError, Place, Problem, Severity, WordFileError
 from draftkit.facts import Facts
 from draftkit.kinds import fields
@@ -133,9 +133,10 @@ def planned(ready: Prepared, neighbours: Neighbours | None) -> tuple[DocumentPla
     if neighbours is not None:
         county = planning.County(neighbours.proposed(), neighbours.bodies)
     plan = planning.completed(ready.outlined, county)
-    kind, earlier = ready.filing.body.kind, ready.previous.messages
+    body, earlier = ready.filing.body, ready.previous.messages
+    before = seeds_before(body.parent, body.name, body.kind, ready.filing.year)
     speaker = lexicalisation.Speaker(
-        kind, ready.seed, earlier, ready.pins, neighbours, ready.ranked
+        body.kind, ready.seed, earlier, ready.pins, neighbours, ready.ranked, before
     )
     return plan, lexicalisation.lexicalise(plan, ready.eligible, speaker)
 

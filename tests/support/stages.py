@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from draftkit import analysis, planning
-from draftkit.chance import seed_of, stable_hash
+from draftkit.chance import seed_of, seeds_before, stable_hash
 from draftkit.editions import FIRST
 from draftkit.facts import Facts
 from draftkit.kinds.shapes import Count
@@ -69,7 +69,9 @@ class Stages:
         return tuple(m for b in blocks for m in b.messages if isinstance(m, Message))
 
     def worded(self, speaker: Speaker | None = None) -> TextPlan:
-        own = speaker or Speaker(self.filing.body.kind, self.seed)
+        body = self.filing.body
+        before = seeds_before(body.parent, body.name, body.kind, self.filing.year)
+        own = speaker or Speaker(body.kind, self.seed, before=before)
         return lexicalisation.lexicalise(self.plan, self.eligible, own)
 
 

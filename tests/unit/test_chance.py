@@ -1,6 +1,8 @@
 """The only source of variety."""
 
-from draftkit.chance import mix, stable_hash
+from itertools import pairwise
+
+from draftkit.chance import anew, mix, ranks, seeds_before, stable_hash
 
 
 def test_a_hash_never_changes() -> None:
@@ -29,3 +31,41 @@ def test_adding_an_alternative_moves_only_the_choices_that_prefer_it() -> None:
         assert after in (before, 5)
         moved += after == 5
     assert 120 < moved < 220
+
+
+WEIGHTS = [stable_hash(name) for name in "甲乙丙丁戊"]
+
+
+def _first(name: str, year: int, weights: list[int]) -> int:
+    *before, seed = seeds_before("固原市原州区", name, "镇", year + 1)
+    return anew(seed, before, weights)[0]
+
+
+def test_what_the_year_before_took_comes_last() -> None:
+    for number in range(50):
+        for count in (2, 3, 5):
+            years = range(2025, 2032)  # of which none begins anew
+            taken = [_first(f"第{number}镇", year - 1, WEIGHTS[:count]) for year in years]
+            assert all(one != next_ for one, next_ in pairwise(taken))
+
+
+def test_what_has_no_alternative_is_taken_every_year() -> None:
+    assert anew(3, (1, 2), WEIGHTS[:1]) == [0]
+    assert anew(3, (1, 2), []) == []
+
+
+def test_all_that_the_year_before_did_not_take_stands_as_it_is_preferred() -> None:
+    rank = ranks(7, WEIGHTS)
+    preferred = sorted(range(5), key=rank.__getitem__, reverse=True)
+    assert anew(7, (), WEIGHTS) == preferred
+    taken = anew(8, (), WEIGHTS)[0]
+    assert anew(7, (8,), WEIGHTS) == [*(n for n in preferred if n != taken), taken]
+
+
+def test_adding_an_alternative_moves_few_choices_of_any_year() -> None:
+    moved = 0
+    for number in range(200):
+        for year in range(2024, 2029):
+            few, more = (_first(f"第{number}镇", year, WEIGHTS[:n]) for n in (4, 5))
+            moved += few != more
+    assert moved < 300

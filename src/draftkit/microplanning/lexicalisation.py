@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from draftkit.chance import mix, ranks, stable_hash
+from draftkit.chance import anew, mix, ranks, stable_hash
 from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of
@@ -56,7 +56,8 @@ class Speaker(NamedTuple):
     """Who chooses: the 类别, a seed from body and year, what was chosen before, and the pins.
 
     ``neighbours`` is what the other bodies of its county chose so far, in a batch.  ``ranked`` keeps the phrases that
-    suit a message in this body's order, since a body of a county may choose twice.
+    suit a message in this body's order, since a body of a county may choose twice.  ``before`` are its seeds of earlier
+    years: no report reads like the one of the year before.
     """
 
     kind: str
@@ -65,6 +66,7 @@ class Speaker(NamedTuple):
     pins: Pins = Pins()
     neighbours: Neighbours | None = None
     ranked: Ranked | None = None
+    before: tuple[int, ...] = ()
 
 
 def lexicalise(plan: DocumentPlan, eligible: Eligible, speaker: Speaker) -> TextPlan:
@@ -268,9 +270,8 @@ class _Chooser:
             some = [p for p in some if not doubles(p, own, self.joints)] or some
         if self.eligible.edition.retired_left:
             some = [phrase for phrase in some if not phrase.retired] or some
-        rank = ranks(base, [phrase.weight for phrase in some])
-        order = sorted(range(len(some)), key=rank.__getitem__, reverse=True)
-        ranked = [some[at] for at in order]
+        before = (mix(seed, stable_hash(message.id)) for seed in self.speaker.before)
+        ranked = [some[at] for at in anew(base, before, [phrase.weight for phrase in some])]
         if known is not None:
             known[message.id] = message, ranked
         return ranked

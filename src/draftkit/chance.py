@@ -27,12 +27,13 @@ def seed_of(parent: str, name: str, kind: str, year: int) -> int:
 
 
 _YEARS = 8
-"""Years that look back on one another; every eighth begins anew, so that no choice takes more than seven others."""
+"""How far a year looks back, at most: every eighth is taken to have chosen freely, by those that follow it."""
 
 
 def seeds_before(parent: str, name: str, kind: str, year: int) -> tuple[int, ...]:
     """The seeds of the body in the years that ``year`` looks back on, the earliest first."""
-    return tuple(seed_of(parent, name, kind, one) for one in range(year - year % _YEARS, year))
+    free = year - 1 - (year - 1) % _YEARS
+    return tuple(seed_of(parent, name, kind, one) for one in range(free, year))
 
 
 def preferred(seed: int, matter: str, among: Collection[str], earlier: Container[str]) -> str:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from draftkit.chance import anew, mix, ranks, seeds_before, stable_hash
+from draftkit.chance import anew, mix, ranks, seed_of, seeds_before, stable_hash
 
 
 def test_a_hash_never_changes() -> None:
@@ -37,16 +37,22 @@ WEIGHTS = [stable_hash(name) for name in "甲乙丙丁戊"]
 
 
 def _first(name: str, year: int, weights: list[int]) -> int:
-    *before, seed = seeds_before("固原市原州区", name, "镇", year + 1)
-    return anew(seed, before, weights)[0]
+    of = ("固原市原州区", name, "镇")
+    return anew(seed_of(*of, year), seeds_before(*of, year), weights)[0]
 
 
 def test_what_the_year_before_took_comes_last() -> None:
     for number in range(50):
         for count in (2, 3, 5):
-            years = range(2025, 2032)  # of which none begins anew
-            taken = [_first(f"第{number}镇", year - 1, WEIGHTS[:count]) for year in years]
+            taken = [_first(f"第{number}镇", year, WEIGHTS[:count]) for year in range(2025, 2033)]
             assert all(one != next_ for one, next_ in pairwise(taken))
+
+
+def test_no_year_looks_back_further_than_eight() -> None:
+    lengths = [
+        len(seeds_before("固原市原州区", "瓦亭镇", "镇", year)) for year in range(2024, 2034)
+    ]
+    assert lengths == [8, 1, 2, 3, 4, 5, 6, 7, 8, 1]
 
 
 def test_what_has_no_alternative_is_taken_every_year() -> None:

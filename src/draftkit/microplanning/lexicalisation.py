@@ -12,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from draftkit.chance import anew, mix, ranks, stable_hash
+from draftkit.chance import anew, mix, stable_hash
 from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of
+from draftkit.microplanning.wordings import OPENING, foreign, held, opening_of, preferred
 from draftkit.model import NOTHING, Pins
-from draftkit.phrasebank.schema import RETIRED, Phrase, Pick, Plain, Slot
+from draftkit.phrasebank.schema import Phrase
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
 from draftkit.plans import (
@@ -33,19 +34,12 @@ from draftkit.plans import (
 from draftkit.tuples import NamedTuple
 
 if TYPE_CHECKING:  # what only a batch has
-    from draftkit.microplanning.neighbours import Neighbours, Worded
-
-_OPENING = 2
+    from draftkit.microplanning.neighbours import Neighbours
+    from draftkit.microplanning.worder import Worded
 _ENOUGH = 4
 """Phrases among which the bodies of a county can choose."""
 AREAS = "领域"
 """The slot of the keywords as fields of published information."""
-
-
-VOICE = (("全年", "年内", "本年", "报告期内", "当年"), ("议题", "主题"))
-"""Words for one thing each, of which a body has one throughout; readers take several for several hands."""
-_SAYABLE = (3, 2)
-"""How many of each are good in every place where any is."""
 
 
 Ranked = dict[str, tuple[Message, Sequence[Phrase]]]
@@ -225,7 +219,7 @@ class _Chooser:
 
         def opens_alike(phrase: Phrase) -> bool:
             wordings = self._preferred(phrase, base)
-            return _opening(phrase.plain, wordings, message, merged=False) in openings
+            return opening_of(phrase.plain, wordings, message, merged=False) in openings
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)
@@ -308,7 +302,7 @@ class _Chooser:
             said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
             avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
         for phrase in fresh:
-            opening = _opening(phrase.plain, self._preferred(phrase, base), message)
+            opening = opening_of(phrase.plain, self._preferred(phrase, base), message)
             if opening not in openings:
                 return phrase, tuple(dict.fromkeys(avoided))
             avoided += openings[opening]
@@ -320,8 +314,8 @@ class _Chooser:
         earlier = self.speaker.previous.get(message.id)
         same = earlier if earlier is not None and earlier.phrase == phrase.id else None
         indices = self._indices(phrase, base)
-        if same is not None and (held := _held(same.wordings, phrase)) is not None:
-            indices = held
+        if same is not None and (kept := held(same.wordings, phrase)) is not None:
+            indices = kept
         items = self._items(message, base)
         if same is not None and _still_there(same.items, message):
             items = same.items
@@ -332,7 +326,7 @@ class _Chooser:
 
     def _preferred(self, phrase: Phrase, base: int) -> Iterator[int]:
         """The same as they are asked for: how a phrase opens is told by the first one or two."""
-        return _wordings(phrase.plain, base, phrase.weight, self.foreign)
+        return preferred(phrase.plain, base, phrase.weight, self.foreign)
 
     def _items(self, message: Message, base: int) -> tuple[str, ...]:
         items: list[str] = []
@@ -357,10 +351,10 @@ class _Chooser:
     def _opening(self, chosen: Lexicalised) -> str:
         message, phrase = chosen.message, chosen.phrase
         if phrase is None:
-            return message.verbatim[:_OPENING]
+            return message.verbatim[:OPENING]
         # Across a county 我镇 of a practice counts apart: else only its label is left, and towns share that.
         alone = self.speaker.neighbours is None
-        return _opening(phrase.plain, chosen.choice.wordings, message, merged=alone)
+        return opening_of(phrase.plain, chosen.choice.wordings, message, merged=alone)
 
     def _grounds(self, chosen: Lexicalised) -> Iterable[str]:
         message, phrase = chosen.message, chosen.phrase
@@ -370,86 +364,6 @@ class _Chooser:
             names += [str(condition) for condition in phrase.when]
         for name in names:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
-
-
-def foreign(seed: int) -> Mapping[str, str]:
-    """Words that this body does not use where a choice point has others, each with its own for the same."""
-    own = (
-        (words, words[mix(seed, stable_hash(words[0])) % count])
-        for words, count in zip(VOICE, _SAYABLE, strict=True)
-    )
-    return {word: mine for words, mine in own for word in words if word != mine}
-
-
-def _wordings(
-    pieces: Sequence[Plain], base: int, weight: int, others: Mapping[str, str]
-) -> Iterator[int]:
-    """The preferred wording at each choice point, one after another; ``others`` are words of other bodies."""
-    number = 0
-    for piece in pieces:
-        if isinstance(piece, Pick):
-            ranked = ranks(mix(base, weight + number), _in_one_voice(piece, others))
-            yield ranked.index(max(ranked))
-            number += 1
-
-
-def _in_one_voice(pick: Pick, others: Mapping[str, str]) -> Sequence[int]:
-    """The weights of a choice point, of which words of other bodies are out where it can do without them."""
-    strange = [_is_of_others(alternative, others) for alternative in pick.alternatives]
-    if not any(strange):
-        return pick.weights
-    own = [
-        RETIRED if other else weight for weight, other in zip(pick.weights, strange, strict=True)
-    ]
-    return own if max(own) > RETIRED else pick.weights
-
-
-def _is_of_others(alternative: Sequence[str | Slot], others: Mapping[str, str]) -> bool:
-    for part in alternative:
-        if isinstance(part, str):
-            for word, mine in others.items():  # as a loop: it is asked of every alternative
-                if word in part.replace(mine, ""):
-                    return True
-    return False
-
-
-def _opening(
-    pieces: Sequence[Plain], wordings: Iterable[int], message: Message, *, merged: bool = True
-) -> str:
-    """The first two characters, or the name of the slot the sentence opens with.
-
-    ``merged``: 我镇 is one opening, whichever slot shows it.
-    """
-    numbers = iter(wordings)
-    text = ""
-    for piece in pieces:
-        parts: Sequence[str | Slot]
-        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
-        for part in parts:
-            if isinstance(part, Slot):
-                own = message.slots.get(part.name)
-                text += own.text if own else f"{{{part.name}"
-            else:
-                text += part
-            if len(text) >= _OPENING:
-                if merged and text.startswith(_SELF):
-                    return _ITSELF
-                return text if text.startswith("{") else text[:_OPENING]
-    return text
-
-
-_SELF, _ITSELF = "我", "{自称"
-"""How a body speaks of itself begins; what opens a sentence that begins so, in the office's words as well."""
-
-
-def _held(wordings: tuple[int, ...], phrase: Phrase) -> tuple[int, ...] | None:
-    """Recorded wordings, if they are some of the phrase's; at choice points it had not yet, the first one."""
-    sizes = [len(p.alternatives) for p in phrase.plain if isinstance(p, Pick)]
-    held = (*wordings, *(0 for _ in sizes[len(wordings) :]))
-    is_known = len(held) == len(sizes) and all(
-        0 <= index < size for index, size in zip(held, sizes, strict=True)
-    )
-    return held if is_known else None
 
 
 def _still_there(items: tuple[str, ...], message: Message) -> bool:

@@ -11,13 +11,8 @@ import pytest
 
 from draftkit.chance import mix, seed_of, stable_hash
 from draftkit.editions import NEWEST
-from draftkit.microplanning.lexicalisation import (
-    Speaker,
-    _Chooser,
-    _is_of_others,
-    _opening,
-    foreign,
-)
+from draftkit.microplanning.lexicalisation import Speaker, _Chooser
+from draftkit.microplanning.wordings import foreign, is_of_others, opening_of
 from draftkit.model import ReportText
 from draftkit.phrasebank.schema import Pick
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
@@ -135,7 +130,7 @@ def _paragraphs(plan: TextPlan) -> Iterator[list[Lexicalised]]:
 def _opens(part: Lexicalised) -> str:
     if part.phrase is None:
         return part.message.verbatim[:2]
-    return _opening(part.phrase.pieces, part.choice.wordings, part.message)
+    return opening_of(part.phrase.pieces, part.choice.wordings, part.message)
 
 
 def _other_openings(stages: Stages, message: Message, used: set[str]) -> list[str]:
@@ -143,7 +138,7 @@ def _other_openings(stages: Stages, message: Message, used: set[str]) -> list[st
     base = mix(stages.seed, stable_hash(message.id))
     chooser = _Chooser(stages.eligible, Speaker(stages.filing.body.kind, stages.seed))
     fresh = (phrase for phrase in chooser._fresh(message, base) if phrase.id not in used)
-    return [_opening(p.pieces, chooser._indices(p, base), message) for p in fresh]
+    return [opening_of(p.pieces, chooser._indices(p, base), message) for p in fresh]
 
 
 def test_a_report_has_one_word_for_its_year_and_for_what_meetings_are_about() -> None:
@@ -155,7 +150,7 @@ def test_a_report_has_one_word_for_its_year_and_for_what_meetings_are_about() ->
         for part in said(stages.worded()):
             points = [p for p in part.phrase.plain if isinstance(p, Pick)] if part.phrase else []
             for point, index in zip(points, part.choice.wordings, strict=True):
-                strange = [_is_of_others(way, others) for way in point.alternatives]
+                strange = [is_of_others(way, others) for way in point.alternatives]
                 if any(strange) and not all(strange[way] for way in point.live):
                     picks += 1
                     assert not strange[index], (part.message.id, point.alternatives[index])

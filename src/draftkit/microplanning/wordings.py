@@ -1,0 +1,99 @@
+"""The wordings of one phrase: which a body prefers, in its one voice, and how the sentence then opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from draftkit.chance import mix, ranks, stable_hash
+from draftkit.phrasebank.schema import RETIRED, Phrase, Pick, Plain, Slot
+from draftkit.plans import Message
+
+OPENING = 2
+"""Characters by which a sentence opens like another."""
+
+
+VOICE = (("全年", "年内", "本年", "报告期内", "当年"), ("议题", "主题"))
+"""Words for one thing each, of which a body has one throughout; readers take several for several hands."""
+_SAYABLE = (3, 2)
+"""How many of each are good in every place where any is."""
+
+
+def foreign(seed: int) -> Mapping[str, str]:
+    """Words that this body does not use where a choice point has others, each with its own for the same."""
+    own = (
+        (words, words[mix(seed, stable_hash(words[0])) % count])
+        for words, count in zip(VOICE, _SAYABLE, strict=True)
+    )
+    return {word: mine for words, mine in own for word in words if word != mine}
+
+
+def preferred(
+    pieces: Sequence[Plain], base: int, weight: int, others: Mapping[str, str]
+) -> Iterator[int]:
+    """The preferred wording at each choice point, one after another; ``others`` are words of other bodies."""
+    number = 0
+    for piece in pieces:
+        if isinstance(piece, Pick):
+            ranked = ranks(mix(base, weight + number), _in_one_voice(piece, others))
+            yield ranked.index(max(ranked))
+            number += 1
+
+
+def _in_one_voice(pick: Pick, others: Mapping[str, str]) -> Sequence[int]:
+    """The weights of a choice point, of which words of other bodies are out where it can do without them."""
+    strange = [is_of_others(alternative, others) for alternative in pick.alternatives]
+    if not any(strange):
+        return pick.weights
+    own = [
+        RETIRED if other else weight for weight, other in zip(pick.weights, strange, strict=True)
+    ]
+    return own if max(own) > RETIRED else pick.weights
+
+
+def is_of_others(alternative: Sequence[str | Slot], others: Mapping[str, str]) -> bool:
+    """Whether an alternative has a word that other bodies use for what this one has its own for."""
+    for part in alternative:
+        if isinstance(part, str):
+            for word, mine in others.items():  # as a loop: it is asked of every alternative
+                if word in part.replace(mine, ""):
+                    return True
+    return False
+
+
+def opening_of(
+    pieces: Sequence[Plain], wordings: Iterable[int], message: Message, *, merged: bool = True
+) -> str:
+    """The first two characters, or the name of the slot the sentence opens with.
+
+    ``merged``: 我镇 is one opening, whichever slot shows it.
+    """
+    numbers = iter(wordings)
+    text = ""
+    for piece in pieces:
+        parts: Sequence[str | Slot]
+        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
+        for part in parts:
+            if isinstance(part, Slot):
+                own = message.slots.get(part.name)
+                text += own.text if own else f"{{{part.name}"
+            else:
+                text += part
+            if len(text) >= OPENING:
+                if merged and text.startswith(_SELF):
+                    return _ITSELF
+                return text if text.startswith("{") else text[:OPENING]
+    return text
+
+
+_SELF, _ITSELF = "我", "{自称"
+"""How a body speaks of itself begins; what opens a sentence that begins so, in the office's words as well."""
+
+
+def held(wordings: tuple[int, ...], phrase: Phrase) -> tuple[int, ...] | None:
+    """Recorded wordings, if they are some of the phrase's; at choice points it had not yet, the first one."""
+    sizes = [len(p.alternatives) for p in phrase.plain if isinstance(p, Pick)]
+    held = (*wordings, *(0 for _ in sizes[len(wordings) :]))
+    is_known = len(held) == len(sizes) and all(
+        0 <= index < size for index, size in zip(held, sizes, strict=True)
+    )
+    return held if is_known else None

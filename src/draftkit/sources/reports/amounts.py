@@ -290,12 +290,15 @@ def channels(said: Said) -> tuple[Channel, ...]:
             .sub("", match.groupdict().get("column") or "")
             .strip("“”")
         )
+        if column and len(_COLUMNS_COUNTED.findall(text)) > 1:
+            continue  # one of several columns of a site, of which none has its count
         one = Channel(name, number, unit, column)
         if found.setdefault(name, one).number != number:
             return ()
     return _with_proven(tuple(found.values()), proven_channels(said))
 
 
+_COLUMNS_COUNTED = regex(rf"”(?:专栏|栏目|专题|板块)[^，。；、“\d]{{0,10}}{NUMBER}(?:{_UNITS})")
 _LOOKED_AFTER = regex(
     "(?:巡查|监测|检查|抽查|巡检|排查|核查)(?!结果|情况|信息|通报|公示|公告|动态)"
 )

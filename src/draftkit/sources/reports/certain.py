@@ -31,10 +31,10 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.material import Account, Inspection, Proposals
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
-from draftkit.sources.reports.known_words import JUDGED, NAMES, WORDS
+from draftkit.sources.reports.known_words import ACCOUNT_NAMED, JUDGED, NAMES, WORDS
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.whole import NAMED, is_name, is_whole_list
-from draftkit.sources.reports.wording import INSIDE, clauses, turned
+from draftkit.sources.reports.whole import NAMED, ends_as_its_kind, is_name, is_whole_list
+from draftkit.sources.reports.wording import INSIDE, clauses, is_short_for, turned
 
 T = TypeVar("T")
 _MARKS = "，；。：、"
@@ -91,12 +91,21 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
         return answer
     if field is ACCOUNTS:
         called = tuple(match[1] for match in _CALLED.finditer(said.before))
+        names = tuple(_texts(answer))
         left = (_known_parts(one, said, called) for one in answer)
-        return tuple(one for one in left if one.name or any(one[2:]))
+        return tuple(
+            one
+            for one in left
+            if any(one[2:]) or (one.name and _stands_plainly(one.name, names, said, ACCOUNT_NAMED))
+        )
     all_texts = tuple(_texts(answer))
     kept = tuple(one for one in answer if _all_known(one, said, field, all_texts))
     if field in NAMED:
-        kept = tuple(one for one in kept if not one[0] or is_name(one[0], field))
+        kept = tuple(
+            one
+            for one in kept
+            if not one[0] or (is_name(one[0], field) and ends_as_its_kind(one[0], field))
+        )
     if kept and not is_whole_list(tuple(one[0] for one in kept), said, field):
         return ()
     if field is PROPOSALS:  # how many of one kind were done is not told of both
@@ -308,7 +317,7 @@ def _is_understood(
         return False
     if field in _OCCASIONS and _HELD_EACH.search(one.text):
         return False
-    if field is TRAININGS and _OF_OTHERS.search(one.text):
+    if field is TRAININGS and (_OF_OTHERS.search(one.text) or _ATTENDED.search(one.text)):
         return False
     shared = _without(one.shared, texts)
     if alone and shared and (_SHARED[field].search(shared) or _EACH.search(one.text)):
@@ -334,6 +343,8 @@ _HELD_EACH = regex(
 """What makes a number that of each of several occasions: 3月、9月各召开1次."""
 _OF_OTHERS = regex("企业|农|牧|师傅|司机|业主|商户|从业|居民|群众|村民|学生|学员|就业|技能|消防")
 """Those whom an office trains in something else than this work."""
+_ATTENDED = regex("(?:参加|参训|派|赴|出席)[^，。；]*?(?:培训|轮训|讲座|会|班)")
+"""What somebody else held, and the office went to."""
 _OCCASIONS = frozenset((MEETINGS, TRAININGS, EVENTS, INSPECTIONS))
 
 
@@ -414,12 +425,6 @@ def _without_self(item: str, name: str) -> str:
         if match and is_short_for(match["who"], name):
             return item[:at] + item[match.end() :]
     return item
-
-
-def is_short_for(short: str, name: str) -> bool:
-    """Whether ``short`` may stand for ``name``: its characters, in their order."""
-    rest = iter(name)
-    return all(mark in rest for mark in short)
 
 
 def _is_made_of(text: str, words: Mapping[str, tuple[str, ...]]) -> bool:

@@ -145,7 +145,7 @@ def _proven(said: Said) -> tuple[ContentClass, ...]:
 
 
 _NO_PART = regex(
-    rf"^(?:网上|网下|线上|线下)(?:公开|发布)?$|(?:机关|分局|单位|部门|乡镇|镇街|街道|科室)(?:公开|发布)?$|{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府)?信息$|发布|平台|^(?:采用|通过|利用|运用|以|经|由)"
+    rf"^(?:网上|网下|线上|线下)(?:公开|发布)?$|(?:人大)?(?:代表)?(?:建议|提案|议案)$|(?:机关|分局|单位|部门|乡镇|镇街|街道|科室)(?:公开|发布)?$|{CHANNEL_NOUN}|微信|微博|原创|转发|转载|[我本]|\d|^(?:政府)?信息$|发布|平台|^(?:采用|通过|利用|运用|以|经|由)"
 )
 
 
@@ -553,6 +553,12 @@ _MAY_STAND_BEFORE = regex(
 """What comes before an explanation that is counted by itself, not with something else (政策文件及解读)."""
 
 
+_BESIDE = regex(
+    rf"(?:解读|图解|视频|动漫|漫画|图片|文字|音频|长图|H5)[^，。；、\d]{{0,4}}{NUMBER}(?:{UNITS}|张|段|集)、(?:[^，。；、\d]{{0,6}}(?:解读|图|视频|动漫|漫画|音频|访谈))[^，。；、\d]{{0,4}}{NUMBER}"
+)
+"""Explanations counted by their forms one after the other, of which none is all: 文字解读9篇、图片解读9张."""
+
+
 def _is_published_one(match: re.Match[str]) -> bool:
     """Whether explanations are counted as things that were published, and not by how often it was done."""
     return bool(compiled("材料|稿|产品|信息|发布|公布|编发|推出").search(match[0]))
@@ -563,6 +569,9 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     if said.section != 1 or said.is_plan:
         return None
     match = max(_EXPLAINED.finditer(said.own), key=_is_published_one, default=None)
+    parts = _BESIDE.search(said.own)
+    if match and parts and parts.start() <= match.start("name") < parts.end():
+        return None
     if (match is None or not _MAY_STAND_BEFORE.search(match["before"])) and (
         done := _EXPLAINS.search(said.own)
     ):
@@ -598,7 +607,7 @@ def _forms(whole: str) -> tuple[str, ...]:
     text = _OF_ONE.sub("", whole)
     for match in (*_FORMS.finditer(text), *_FORMS_ARE.finditer(text)):
         forms = listing(match["forms"])
-        if forms and all(_A_FORM.search(form) for form in forms):
+        if forms and all(_A_FORM.search(form) and "+" not in form for form in forms):
             return forms
     return _counted_forms(text)
 

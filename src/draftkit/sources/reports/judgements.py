@@ -27,6 +27,10 @@ _NOTHING_ELSE = regex(
 """A whole sentence that says so of the applications, and nothing else."""
 _NOT = regex("不(?!予|掌握|属|存在)")
 _SOME_ARE_NOT = regex("未到|尚在|其余|还有\\d|除")
+_OF_A_PART = regex(
+    r"(?:本级|机关|办公室)[^，。；]{0,6}\d+件[^，。；]{0,4}(?:全部|均|都)|(?:各部门|各单位|各乡镇|各街道)"
+)
+"""What tells it of some of them alone: 区政府本级38件全部按期."""
 _OF_ALL = regex("(?:我[\u4e00-\u9fff]{1,2})?(?:对?上述申请)?(?:均|都|全部)")
 _IN_HAND = regex("正在办理|尚在办理|在办|办理中|仍在办")
 _NONE_ASKED = regex(
@@ -56,7 +60,11 @@ def on_time(said: Said) -> bool | None:
         of_requests = of_requests or "申请" in said.before.rstrip("。").rpartition("。")[2]
     if said.section != 1 or not of_requests or _NOT.search(said.text):
         return None
-    if _SOME_ARE_NOT.search(said.text) or _IN_HAND.search(said.before + said.text):
+    if (
+        _OF_A_PART.search(said.text)
+        or _SOME_ARE_NOT.search(said.text)
+        or _IN_HAND.search(said.before + said.text)
+    ):
         return None
     if _NONE_ASKED.search(said.text + said.before):
         return None

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from itertools import chain
 
-from draftkit.kinds.material import MANAGEMENT, SUPPORT, Office
+from draftkit.kinds.material import MANAGEMENT, PROACTIVE, SUPPORT, Office
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.said import Said
@@ -123,12 +123,15 @@ def office(said: Said) -> tuple[Office, ...] | None:
         higher = _OF_THE_COUNTY.match(name) and _GUIDES.search(
             said.own[match.start() :].partition("，")[0]
         )
-        if len(name) > 1 and not _NO_OFFICE.search(plain) and not higher:
+        anothers = said.kind in _BELOW and _OF_THE_COUNTY.match(name)
+        if len(name) > 1 and not (_NO_OFFICE.search(plain) or higher or anothers):
             duty = _DUTY.search(said.own[match.end() :])
             return (Office(name, duty["duty"].removesuffix("工作") if duty else ""),)
     return None
 
 
+_BELOW = frozenset(("镇", "乡", "街道", "苏木"))
+"""Kinds of body that have no office of the county of their own."""
 _GUIDES = regex("(?:负责|给予|提供)(?:业务)?指导(?!、|和|协调)")
 _OF_THE_COUNTY = regex("[县区市旗州](?:委|政府|政务|人民政府|直)")
 """An office of the county, which guides the work of others."""
@@ -285,9 +288,17 @@ _NO_STAFF = regex(
 )
 
 
+_SOME_FOR_THE_WORK = regex(
+    rf"{SMALL}[名人][^，。；]{{0,8}}，其中{SMALL}[名人](?:专职|专门|具体)?(?:负责|承担|从事)[^，。；]{{0,6}}公开"
+)
+"""工作人员3名，其中1名负责政务公开: the first are those of the office."""
+
+
 def staff(said: Said) -> Count | None:
     """工作人员."""
     if said.section != 1 or said.is_plan:
+        return None
+    if _SOME_FOR_THE_WORK.search(said.own):
         return None
     of_the_work = _OF_THE_WORK if compiled(_WORK).search(said.own) else ()
     if both := _both(said.own):
@@ -335,7 +346,7 @@ _DRAFTED = regex("提出$|拟稿$|起草$|申报$|报送$|采集$")
 
 
 _EARLIER = regex(
-    "(?:拟稿|起草|撰稿|撰写|供稿|采写|初审|自审|初核|自查|提出[^，；。]{2,8})[”，、；]?$|[—→－-]$"
+    "(?:拟稿|起草|撰稿|撰写|供稿|采写|初审|自审|初核|自查|编辑|修改|编排|排版|提供|整理|汇总|采集|提交|填报|填写|送审|提出[^，；。]{2,8})[”，、；]?$|[—→－-]$"
 )
 """What stands before the first step that was understood, where it is not the first one."""
 
@@ -456,7 +467,7 @@ def _in_sequence(said: Said) -> tuple[str, ...] | None:
 _LIST_MARKS = ("、", "—", "→", "－", "-")
 _GOES_ON = regex("再|后(?!台|勤)|最后|然后|最终")
 """How a step begins that is not the first."""
-_NO_AGENT = regex("[我本各不]|信息|内容|严格|加强|落实|制度|逐")
+_NO_AGENT = regex("[我本各不]|重大|重要|稿件|报|信息|内容|严格|加强|落实|制度|逐")
 
 
 def _by_levels(text: str) -> tuple[str, ...] | None:
@@ -530,6 +541,8 @@ def _named_together(text: str) -> Iterator[str]:
 def systems(said: Said) -> tuple[str, ...]:
     """制度: those named in full."""
     if said.section != 1 or said.is_plan:
+        return ()
+    if said.part == PROACTIVE and not _OF_THIS_KIND.search(said.own):
         return ()
     found: list[str] = []
     for match in (*_SYSTEMS.finditer(said.own), *_KEPT.finditer(said.own)):

@@ -44,6 +44,10 @@ _SETS = regex("(?:并|还|同时|新)?(?:设|开设|增设|设立|设置|开辟|
 _LONGEST_COLUMN = 16
 
 
+_KEPT_BY_OTHERS = regex("由(?:[省市县区旗州]|上级)[^，。；]{1,12}(?:维护|管理|更新|负责|主办)")
+"""What is said of a site's column that another body looks after."""
+
+
 def site(said: Said) -> tuple[Site, ...] | None:
     """网站: its name with the columns it has or what it can do; ``None`` where neither is told."""
     if said.section != 1 or said.is_plan:
@@ -58,6 +62,8 @@ def site(said: Said) -> tuple[Site, ...] | None:
         return None
     columns, features = _columns(behind), _features(behind)
     if not columns and not features:
+        return None
+    if _KEPT_BY_OTHERS.search(behind):
         return None
     if _NO_SITE.search(match["name"]):
         return None

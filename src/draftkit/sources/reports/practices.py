@@ -10,16 +10,15 @@ from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, S
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import conduct, management, places, responses
-from draftkit.sources.reports.certain import is_short_for
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
-from draftkit.sources.reports.wording import clauses
+from draftkit.sources.reports.wording import clauses, is_short_for
 from draftkit.tuples import NamedTuple
 
 _MARKS = regex('[“”"、《》]')
 _QUOTED = regex("“[^“”]*”")
 _NOT_DONE = regex(
-    r"[未没]|不(?!予|公开[为是]例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|(?:^|我[\u4e00-\u9fff]{1,2}|严格|并|均|明确|逐级|[^按照][各级门])要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为(?!每个|各)|问题|不足|如有|是否|^包括|^因(?:部分|有的)|大于"
+    r"[未没]|不(?!予|公开[为是]例外|掌握|断)|(?:须|[待拟](?!公开|发布|公布|发信息|发内容))|应(?!急)|(?:^|我[\u4e00-\u9fff]{1,2}|严格|并|均|明确|逐级|[^按照][各级门])要求|鼓励|推动(?!.*建立)|探索|下一步|计划|今后|为了|为进一步|旨在|培训内容|力争|争取|^为(?!每个|各)|问题|不足|如有|是否|^包括|为(?:抓手|主线|目标|导向|重点|契机|引领|牵引|核心|方向|突破口|统领)|^因(?:部分|有的)|大于"
 )
 _COUNTED = regex(r"\d+余?(?:次|期|场|篇|条|件|轮)")
 _BOOK = regex("《[^《》]*(?:表|要点|通知|报告|意见|方案)》")
@@ -225,15 +224,19 @@ _A_THING = frozenset("牌栏屏墙窗")
 """What makes a practice's name that of a thing (执法公示牌)."""
 
 
+_MOTTO_BEFORE = regex("谁[\u4e00-\u9fff]{1,4}$")
+"""What makes a motto the second half of another one: 谁产生、谁公开、谁负责."""
+
+
 def _hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str]]:
     """Where a practice is named or told."""
     for one in listed:
         for word in one.words:
             if "指南" in word and "办事指南" in plain:
                 continue
-            if (at := plain.find(word)) >= 0 and plain[
-                at + len(word) : at + len(word) + 1
-            ] not in _A_THING:
+            at = plain.find(word)
+            half = word.startswith("谁") and _MOTTO_BEFORE.search(plain[: max(at, 0)])
+            if at >= 0 and not half and plain[at + len(word) : at + len(word) + 1] not in _A_THING:
                 yield at, at + len(word), one.name
         patterns = (*one.said, *((_ALSO_SAID[one.name],) if one.name in _ALSO_SAID else ()))
         for match in (match for pattern in patterns if (match := pattern.search(plain))):

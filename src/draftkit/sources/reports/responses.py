@@ -238,7 +238,7 @@ def decisions(said: Said) -> tuple[Decisions, ...] | None:
         return None
     asked, told = _CONSULTED.search(said.own), _OPINIONS.search(said.own)
     consulted = count(asked["n"] or asked["m"] or asked["k"]) if asked else None
-    opinions = count(told["n"]) if told else None
+    opinions = count(told["n"]) if told and len(_OPINIONS.findall(said.own)) == 1 else None
     return (Decisions(consulted, opinions),) if consulted or opinions else None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from draftkit.kinds.bodies import DEPARTMENT, PLACES
 from draftkit.patterns import compiled, regex
-from draftkit.sources.reports.wording import INSIDE
+from draftkit.sources.reports.wording import INSIDE, is_short_for
 
 _ANOTHER = "(?:上一?年度?(?!结转)|去年|前年|往年|同期)"
 _COMPARISON = regex(rf"(?:比|较|与|和|同)?{_ANOTHER}|同比|环比|(?:增长|增加|减少|下降|上升)了?\d")
@@ -139,7 +139,7 @@ def _above(name: str) -> str:
     return {"县": "省市州", "区": "省市", "旗": "省市盟", "州": "省", "市": "省"}.get(own, "省")
 
 
-_CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|实地|网上|随机|(?:信息|政务)公开(?:工作)?)*(?:督查|检查|抽查|暗访|巡查|督导)(?:了)?\d"
+_CHECKS = r"(?:对[^，。；]{0,12})?(?:开展|组织|进行)?(?:专项|现场|实地|网上|随机|季度|月度|年度|联合|全面|集中|日常|综合|(?:信息|政务)公开(?:工作)?)*(?:督查|检查|抽查|暗访|巡查|督导)(?:了)?\d"
 """What an office does to those that it looks after."""
 
 
@@ -149,15 +149,16 @@ def _others(kind: str, name: str) -> Callable[[str], bool]:
     higher = _higher(kind)
     of_all = kind not in COUNTIES and kind in _LEVELS
     levels = _above(name) if kind == DEPARTMENT else _LEVELS.get(kind, "省")
+    around = "省市县区旗州" if kind == DEPARTMENT else levels
     checking = compiled(
-        rf"^(?P<who>[{levels}][^，。；\d]{{1,8}}?(?:室|办|局|委|部|组|厅)){_CHECKS}"
+        rf"^(?P<who>[{around}](?!局|委|院|中心|里)[^，。；\d]{{1,8}}?(?:室|办|局|委|部|组|厅)){_CHECKS}"
     )
     bodies = (_A_DEPARTMENT, _A_PLACE) if kind in COUNTIES else ()
 
     def is_other(clause: str) -> bool:
         found = (pattern.match(clause) for pattern in bodies)
         named = (one["who"] for one in found if one)
-        if (checked := checking.match(clause)) and not name.endswith(checked["who"]):
+        if (checked := checking.match(clause)) and not is_short_for(checked["who"], name):
             return True
         if of_all and _OF_THE_WHOLE.match(clause) and _FIGURE.search(clause):
             return True

@@ -134,7 +134,7 @@ _RESULT = (
 )
 _SCORE = rf"[^，。；]{{0,4}}(?:得分?|获得?|评分为?){_NUMBER}分"
 _NOT = "未|没有"
-_HELD = "组织开展|开展|组织|进行|安排|接受|参加"
+_HELD = "组织开展|开展|组织|进行|安排"
 _APPRAISAL = _Topic(
     "考核|考评|测评",
     "评议|追究|追责|问责",
@@ -286,9 +286,17 @@ _OF_ALL = regex(
 """A verdict on all of a county, told by one of its bodies."""
 
 
+_OF_A_QUARTER = regex(
+    "(?:季度|月度|半年)(?:考核|测评|评比|考评|通报)[^；。]*(?:两次|三次|四次|多次|次)(?:被评|获|评)"
+)
+"""What was reached in some quarters, and not in the year."""
+
+
 def appraisal(said: Said) -> str | None:
     """The result of the 考核."""
     if said.is_plan or (said.kind not in COUNTIES and _OF_ALL.search(said.own)):
+        return None
+    if _OF_A_QUARTER.search(said.own):
         return None
     text = _WEIGHT.sub("", _of_its_year(said))
     plain, told = _APPRAISAL.read(text), _by_result(text) or _awarded(text)
@@ -345,7 +353,7 @@ _TALKED_TO = regex(
 
 
 _TELLS_WHO = regex(
-    rf"^(?!但|不过|仅|只)(?:(?:对|给予|约谈|问责|处理|通报批评|追究|有|共|全年)?[^，。；]{{0,12}}{_NUMBER}(?:名|人|个|起|家|次)|无|未|没有|零|暂无|{ABSENT})"
+    rf"^(?!但|不过|仅|只)(?:(?:对|给予|约谈|问责|处理|通报批评|追究|有|共|全年)?[^，。；]{{0,12}}{_NUMBER}(?:名|人|个|起|家|次)|无|未|没有|零|暂无|{ABSENT})(?!.*(?:考核|评议|得分|满意))"
 )
 """Who was held to account, or that nobody was."""
 

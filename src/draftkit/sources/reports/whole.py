@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from draftkit.kinds.fields import (
@@ -22,13 +23,13 @@ from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import INSIDE, NUMBER
 
 _NO_BEGINNING = regex(
-    "的|了|与|及(?!时雨)|或|且|但|并|还|也|又|均|都|各自|将|把(?!关)|被|由|向|从|以(?!工代赈|案释法|旧换新)|使|让|因|按|该|此|这|那|再(?!生)|为(?!民|侨|农)|其(?!他|它)|在(?!线|建|校|编|岗|职|乡|读)|"
+    "已|未|没|没有|的|了|与|及(?!时雨)|或|且|但|并|还|也|又|均|都|各自|将|把(?!关)|被|由|向|从|以(?!工代赈|案释法|旧换新)|使|让|因|按|该|此|这|那|再(?!生)|为(?!民|侨|农)|其(?!他|它)|在(?!线|建|校|编|岗|职|乡|读)|"
     "收到|受理|曝光|涉及|转载|取消|承接|现有|原有|召开|举办|通过|利用|依托|借助|参加|参与|接受(?!社会监督)|配合(?!履职)|推动|推进|完成|新增|新建|本级|不予|予以|加强|做好|切实|不断|继续|进一步|分别|其中|包括|包含|以及|约为|近\\d|超过|达到|"
     "积极|及时|主动(?!公开目录)|定期(?!通报|检查)|充分|全面(?!从严)|认真|严格|着力|持续(?!改善)|有效|先后|同时|此外|另外|累计|共计|合计|总计|截至|截止|年内|全年|本年|今年|去年|上年|平均|每(?![月周季])"
 )
 """How the name of a thing does not begin: a verb, a link, a word on when or how."""
 _NO_END = regex(
-    "(?:[的了和及与在为于以将把被对等并有是共约或达至到]|其中|包括|分别|累计|以及|通过|利用|依托)$"
+    "(?:[的了和及与在为于以将把被对等并有是共约或达至到均都各已]|其中|包括|分别|累计|以及|通过|利用|依托)$"
 )
 """How it does not end."""
 _VERBAL = {
@@ -40,6 +41,20 @@ _A_LIST = frozenset((CLASSES, MATTERS, PLATFORMS, PRESS))
 """Fields whose records stand in lists of which none may be left out."""
 
 
+_ENDS: Mapping[Field[Any], Any] = {
+    VENUES: regex(
+        "(?:中心|厅|馆|室|站|所|点|窗口|楼|层|处|院|校|学|园|园区|村|社区|嘎查|局|办|场|口|超市|集市|苏木|镇|乡|街道|县|区|驿站|之家|家|台|廊|机关|屋|基地|公司|企业|部|委|会|栏|屏|墙|专区|机|店|庙|寺|祠|组|网格|）|”|[政村党居务]务公开.{0,4})$"
+    ),
+    CHANNELS: regex(
+        "(?:网|网站|站|台|号|栏|栏目|屏|群|报|端|微信|微博|平台|系统|专栏|专页|专区|页面|频道|大厅|中心|喇叭|广播|电视|墙|小程序|公报|媒体|新闻|抖音|快手|头条|小红书|目录|点|窗口|室|馆|板块|册|杂志|刊|APP|电台|展板|橱窗|政务公开网|”|》|）|渠道|[Ll][Ee][Dd])$"
+    ),
+    PRESS: regex(
+        "(?:报|社|台|网|媒体|杂志|刊|刊物|强国|中心|端|号|平台|周刊|视|广播|频道|报刊|”|》)$"
+    ),
+}
+"""How the names of some kinds end."""
+
+
 def is_name(text: str, field: Field[Any]) -> bool:
     """Whether ``text`` begins and ends as names do."""
     begins = _NO_BEGINNING.match(text)
@@ -47,6 +62,12 @@ def is_name(text: str, field: Field[Any]) -> bool:
     if begins and not (allowed and allowed.match(text)):
         return False
     return not _NO_END.search(text)
+
+
+def ends_as_its_kind(text: str, field: Field[Any]) -> bool:
+    """Whether ``text`` ends as names of its kind do, where these have endings of their own."""
+    ends = _ENDS.get(field)
+    return ends is None or bool(ends.search(text))
 
 
 _COUNTED = compiled(

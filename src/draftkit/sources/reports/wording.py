@@ -121,3 +121,9 @@ def clauses(text: str) -> list[str]:
         found.append(text[start : match.start()])
         start = match.end()
     return [clause for clause in (*found, text[start:]) if clause]
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether ``short`` may stand for ``name``: its characters, in their order."""
+    rest = iter(name)
+    return all(mark in rest for mark in short)

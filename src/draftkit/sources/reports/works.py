@@ -9,13 +9,14 @@ from typing import Any
 
 from draftkit.chinese.frequency import is_of_each
 from draftkit.chinese.numerals import COUNTING, number
-from draftkit.kinds.fields import MEETINGS, TRAININGS, Field
+from draftkit.kinds.fields import MEETINGS, TRAININGS, VENUES, Field
 from draftkit.kinds.material import Occasion
 from draftkit.kinds.shapes import Count, Records
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.certain import is_made_of
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.whole import ends_as_its_kind, is_name
 from draftkit.sources.reports.wording import listing, turned
 
 _POINT = r"(?:(?:政府|政务|主动|公开)*信息(?:公开)?)?(?:集中)?查阅(?:点|场所|室|专区|中心|窗口)"
@@ -99,7 +100,8 @@ def _listed(text: str) -> Iterator[str]:
 
 
 def _is_no_point(name: str) -> bool:
-    return bool(_NOT_A_POINT.search(name)) or len(name) > _LONGEST_POINT
+    fits = is_name(name, VENUES) and ends_as_its_kind(name, VENUES)
+    return bool(_NOT_A_POINT.search(name)) or len(name) > _LONGEST_POINT or not fits
 
 
 # ---------------------------------------------------------------- counts of work
@@ -186,7 +188,7 @@ def times(field: Field[Any], said: Said) -> object:
 
 
 _TOOK_PART = regex(
-    r"(?:^|(?<=[，；：]))(?:组织)?(?:[\u4e00-\u9fff]{0,6})参加[^，；。]*(?:培训|轮训|讲座)[^，；。]*[，、](?=[^，；。]*(?:组织|举办|开展|自办))"
+    r"(?:^|(?<=[，；：]))(?:20\d\d年|全年|年内|先后|积极|共)*(?:(?:组织|选派|派|安排)[^，；。]{0,10})?(?:参加|参训)[^，；。]*(?:培训|轮训|讲座|班)[^，；。]*(?:[，；]|$)|(?:^|(?<=[，；：]))(?:组织)?(?:[\u4e00-\u9fff]{0,6})参加[^，；。]*(?:培训|轮训|讲座)[^，；。]*[，、](?=[^，；。]*(?:组织|举办|开展|自办))"
 )
 """参加县里的培训3次，自行组织培训1次: what others held stands before what the office did."""
 _AN_ITEM = regex(rf"(?P<before>[^，；、。：\d]*?){_TIMES}(?P<behind>[^，；、。：\d]*)")

@@ -23,7 +23,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-_OF_A_COUNTY = ("全县", "全旗", "旗级")
+_OF_A_COUNTY = ("全县", "全旗", "旗级", "县政府办公室", "区政府办公室", "旗政务服务局")
 """How a sentence begins that a county tells of all its bodies."""
 
 

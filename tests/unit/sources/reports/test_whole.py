@@ -6,6 +6,8 @@ import pytest
 
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import INSPECTIONS, MATTERS, PROBLEMS, REMEDIES, RESPONSES
+from draftkit.sources.banks import shipped_bank
+from draftkit.sources.reports import extract
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.opening import read_lines
 from draftkit.sources.reports.problems import problems_of
@@ -47,6 +49,34 @@ READ: list[tuple[str, str, str, list[str]]] = [
     ("公开", "做法", "河长公示牌上写明河长姓名、监督电话。", []),
     # 一处的查阅场所只记一次
     ("平台", "信息查阅点", "县档案馆、县图书馆设置政府信息查阅场所。", []),
+    # 别人办的、只是一部分的、借来的账号
+    ("保障", "培训次数", "分管领导参加县里的政务公开培训会1次。", []),
+    ("保障", "培训次数", "组织各村文书分两批到县里参加培训。", []),
+    ("平台", "政务新媒体", "“石桥微讯”公众号并入“某县融媒”客户端。", []),
+    ("平台", "政务新媒体", "县融媒客户端“石桥”频道由县融媒体中心编发信息60条。", []),
+    ("申请", "全部按期答复", "镇政府本级收到8件，各单位收到15件，合计23件。本级8件全部在法定期限内答复。", []),
+    ("管理", "工作人员", "镇党政办配备3名工作人员，其中1名负责政务公开。", []),
+    ("管理", "公开机构", "县政府办政务公开股负责统筹，我镇党政办具体落实。", []),
+    ("平台", "网站", "县政府门户网站首页新增“减税降费”专题，由县税务局维护。", []),
+    # 后面还有别的话，季度的名次，没有参加
+    ("保障", "责任追究", "未发生因政府信息公开被责任追究的情况，未组织社会评议，区年度考核得分93.5分。", ["未发生"]),
+    ("保障", "考核", "季度考核通报4次，我镇两次被评为优秀。", []),
+    ("保障", "社会评议", "本局属部门，未参加社会评议。", []),
+    # 半截的地名、并不是地方的地方、几样形式里的一样、几个栏目里的一个
+    ("平台", "公开场所", "镇政务服务中心窗口安放电子屏1台。", []),
+    ("平台", "信息查阅点", "12个村在村委会醒目位置设立了政府信息公开查阅点。", []),
+    ("公开", "政策解读", "共发布文字解读9篇、图片解读9张、视频解读2个。", []),
+    ("公开", "公开渠道", "网站“民生实事”专栏更新信息18条，“乡村建设”专栏更新22条。", []),
+    ("公开", "公开内容分类", "建议提案办理结果全部公开，共19件，其中建议11件、提案8件。", []),
+    ("公开", "重点公开", "经统计，全年可公开文件127件，已公开127件。", []),
+    ("公开", "重大决策", "《国土规划（草案）》收到意见41条；《燃气管理办法》征求意见，收到意见6条。", []),
+    ("公开", "制度", "落实重大决策听证制度，对公交票价调整听证1次。", []),
+    ("管理", "审核流程", "稿件由各站所提供，宣传干事编辑，党政办主任审核，宣传委员签发，重大稿件报书记审定。", []),
+    ("保障", "培训次数", "参加县培训3次、市培训1次，回镇后传达学习2次。", []),
+    ("平台", "公开场所", "镇文化站、派出所户籍窗口均设有资料架。", ["镇文化站｜资料架", "派出所户籍窗口｜资料架"]),
+    # 不是做法的做法
+    ("保障", "做法", "以基层政务公开标准化规范化为抓手。", []),
+    ("管理", "做法", "信息公开按“谁产生、谁公开、谁负责”推进。", []),
 ]  # fmt: skip
 
 
@@ -84,6 +114,20 @@ def test_what_is_told_of_last_year_is_no_part_of_the_last_measure() -> None:
 def test_problems_are_as_many_as_they_are_said_to_be(so_many: str, read: int) -> None:
     fifth = f"主要有{so_many}方面问题：一是解读偏少；二是栏目更新慢。"
     assert len(whole("。", fifth=fifth).given[PROBLEMS]) == read
+
+
+def test_a_title_is_no_problem() -> None:
+    fifth = "1.存在的主要问题：公开意识有待增强；参与渠道较少。\n2.改进的措施：逐项明确公开内容；开通留言窗口。"
+    given = whole("。", fifth=fifth).given
+    assert not any("措施" in one.problem for one in given[PROBLEMS])
+
+
+def test_what_the_county_did_to_a_department_is_not_its_own() -> None:
+    text = "县政务公开办开展季度检查4次，本局有2次被点名。"
+    title = "松岭县文化和旅游局2025年政府信息公开工作年度报告"
+    report = f"{title}\n一、总体情况\n（五）监督保障\n{text}"
+    found = extract(shape(read_lines(report), "a.txt", "txt", DISCLOSURE), shipped_bank())
+    assert found.given[INSPECTIONS] == ()
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,10 @@ def _of_the_total(given: dict[Field[Any], Any]) -> None:
         sums = list(accumulate(exact))
         end = sums.index(total.value) + 1 if total.value in sums else 0
         given[CLASSES] = classes[:end]
+    counted = sum(exact)
+    of_one = any(one.number and one.number.value == counted for one in given[CHANNELS])
+    if total is not None and total.exact and total.value != counted and of_one:
+        given[CLASSES] = ()  # what one channel had, and not all that was published
     if total is not None and not total.value:
         given[CHANNELS] = tuple(one for one in given[CHANNELS] if one.number is None)
     explained = given[EXPLANATIONS] or ()

@@ -197,6 +197,8 @@ def _all_known(
     alone = field in _SHARED and bool(texts or field is not MEETINGS)
     if any(_is_rest_of_name(one, said.own) for one in texts if one == record[0]):
         return False
+    if field is MATTERS and _ANYTHING.fullmatch(str(record[0])):
+        return False
     if field in (RESPONSES, MATTERS) and any(f"”“{one}" in said.own for one in texts):
         return False  # the last of several names side by side
     if isinstance(record, Inspection) and not _is_own_way(record.way, said.name):
@@ -230,6 +232,10 @@ def _is_rest_of_name(name: str, text: str) -> bool:
     return bool(found) and all(text[at - 1 : at] in _ENDS for at in found)
 
 
+_ANYTHING = regex(
+    "(?:相关|有关|各类|上述|最终|检查|处理|办理|工作|全部)*(?:结果|情况|名单|事项|内容|材料|资料|文件|清单|数据|方案|公告|公示|通知|报告|项目|政策|措施|标准)"
+)
+"""A name that may be that of anything."""
 _ENDS = tuple("”》）")
 _HIGHER = regex("[省市县旗州盟]|(?<![社片专辖园景])区|纪委|上级|人大|政协")
 

@@ -18,6 +18,10 @@ _LABELLED = regex(
 _ONE_LABELLED = regex(
     r"^(?:问题|不足|短板)：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
 )
+_EACH_LABELLED = regex(
+    r"(?:^|(?<=\n))(?:问题|不足|短板)：(?P<problem>[^。；\n]{4,80})。\s*(?:改进|整改|措施|改进措施|改进情况|整改措施)：(?P<measure>[^。；\n]{4,120})"
+)
+"""The same for several of them, each in a paragraph of its own."""
 _NAMED = (
     regex(
         r"^[^：]{0,40}(?:问题|不足|差距|短板|弱项|没做好|没有做好|做得不够|待改进)[^：]{0,12}：(?P<rest>.+)$"
@@ -94,7 +98,10 @@ _SO_MANY = regex(
 
 def paired(text: str) -> tuple[Pair, ...]:
     """The problems of a section five without numbers, each with its measure or ""; () where none is named for sure."""
-    if labelled := _LABELLED.findall(text) or _ONE_LABELLED.findall(text.strip()):
+    several = _EACH_LABELLED.findall(text)
+    if labelled := _LABELLED.findall(text) or (
+        several if len(several) > 1 else _ONE_LABELLED.findall(text.strip())
+    ):
         return tuple((problem, measure) for problem, measure in labelled)
     if each := _one_by_one(text):
         return each

@@ -144,6 +144,8 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     home = said.part if said.part in {REQUESTS, PROACTIVE} else ""
     at_home = tuple(one for one in listed if not home or one.part == home)
     for clause in clauses(_without_names(said)):
+        if _ASKS_OTHERS.match(clause):
+            break  # what follows is asked of them as well
         if (
             _OF_OTHERS.match(clause)
             or _NOT_DONE.search(clause)
@@ -167,6 +169,10 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
     return tuple(found.values())
 
 
+_ASKS_OTHERS = regex(
+    "(?:要求|督促|推动|指导|鼓励|引导|倡导|动员)(?:各|全|辖区|所属|下属|村|社区|单位|部门)"
+)
+"""How a clause begins that tells what others are to do."""
 _IN_ANOTHERS = regex(
     "在?[^，]{0,6}(?:全[省市县区旗州]|上级|[省市县区旗州][级里]?)[^，]{0,16}(?:通报|考核|测评|评估|评比|检查|抽查)中"
 )

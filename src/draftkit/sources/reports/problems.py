@@ -123,6 +123,7 @@ _LEAD_IN = regex(
 """这样改：（一）: what leads to a measure that is the first of a list."""
 _A_TITLE = regex(
     r"(?:\d{4}年度?|下一?步|今后)?(?:的?(?:主要|重点|改进|整改|工作))*的?(?:安排|打算|计划|措施|思路|情况)"
+    r"|(?:存在的?|主要)*(?:问题|不足|措施|改进|整改)(?:方面|情况|如下)?"
 )
 """A title of the section, which is no problem."""
 

@@ -34,7 +34,9 @@ _LEAD = regex(
 _OF_FIGURES = regex(r"占|\d+(?:条|篇|件|期)")
 _SEVERAL = r"(?:上一?年度?|去年|{year}年度?)[^。“”，]{{0,12}}(?P<all>(?:“[^“”]{{4,60}}”[、和]?){{2,}})(?:[两三四]项)?(?:的?问题|的?不足)，(?P<result>[^；。]+)"
 """Several problems of last year, of all of which is told what came of them."""
-_NO_PROBLEM = regex("[：；，“”]|^(?:问题|不足)|问题(?:有|是|为)")
+_NO_PROBLEM = regex(
+    "[：；，“”]|^(?:问题|不足)|问题(?:有|是|为)|[两三四五六\\d][个项条]?$|^(?:等|的|了)|等$"
+)
 """What the name of a problem does not hold."""
 _SPLIT = regex(r"[；。]")
 

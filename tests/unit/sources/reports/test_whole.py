@@ -74,6 +74,11 @@ READ: list[tuple[str, str, str, list[str]]] = [
     ("管理", "审核流程", "稿件由各站所提供，宣传干事编辑，党政办主任审核，宣传委员签发，重大稿件报书记审定。", []),
     ("保障", "培训次数", "参加县培训3次、市培训1次，回镇后传达学习2次。", []),
     ("平台", "公开场所", "镇文化站、派出所户籍窗口均设有资料架。", ["镇文化站｜资料架", "派出所户籍窗口｜资料架"]),
+    ("公开", "公开内容分类", "公开信息137条，县政府网站95条，电子屏42条。县政府网站95条中，领导分工2条、政府文件11条、应急管理82条。", []),
+    ("公开", "重点公开", "围绕食品安全、特种设备等重点领域开展检查，公布结果92条。", []),
+    ("公开", "重点公开", "公示河长名录12批次，更新河长公示牌186块。", ["河长名录｜12｜批次"]),
+    ("平台", "公开场所", "建成县政务服务中心政务公开专区1个。", []),
+    ("管理", "做法", "要求各村完善公开台账，建立信息员制度。", []),
     # 不是做法的做法
     ("保障", "做法", "以基层政务公开标准化规范化为抓手。", []),
     ("管理", "做法", "信息公开按“谁产生、谁公开、谁负责”推进。", []),
@@ -114,6 +119,22 @@ def test_what_is_told_of_last_year_is_no_part_of_the_last_measure() -> None:
 def test_problems_are_as_many_as_they_are_said_to_be(so_many: str, read: int) -> None:
     fifth = f"主要有{so_many}方面问题：一是解读偏少；二是栏目更新慢。"
     assert len(whole("。", fifth=fifth).given[PROBLEMS]) == read
+
+
+@pytest.mark.parametrize(
+    ("fifth", "problems"),
+    [
+        ("问题：目录不细。整改：已增补32项。\n问题：检索不便。整改：正在升级。", ["目录不细", "检索不便"]),
+        ("一是问题方面：回应偏慢。二是措施方面：建立接单制度。", []),
+    ],
+)  # fmt: skip
+def test_problems_are_read_each_or_none(fifth: str, problems: list[str]) -> None:
+    assert [one.problem for one in whole("。", fifth=fifth).given[PROBLEMS]] == problems
+
+
+def test_several_problems_of_last_year_are_not_one() -> None:
+    text = "上年提出的解读单一、栏目陈旧两个问题，通过增加图解、整合栏目已基本解决。"
+    assert whole("。", fifth=f"{text}\n一是解读偏少。").given[REMEDIES] == ()
 
 
 def test_a_title_is_no_problem() -> None:

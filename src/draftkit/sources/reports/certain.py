@@ -197,7 +197,9 @@ def _all_known(
     alone = field in _SHARED and bool(texts or field is not MEETINGS)
     if any(_is_rest_of_name(one, said.own) for one in texts if one == record[0]):
         return False
-    if field is MATTERS and _ANYTHING.fullmatch(str(record[0])):
+    if field is MATTERS and (
+        len(str(record[0])) < _SHORTEST_MATTER or _ANYTHING.fullmatch(str(record[0]))
+    ):
         return False
     if field in (RESPONSES, MATTERS) and any(f"”“{one}" in said.own for one in texts):
         return False  # the last of several names side by side
@@ -232,6 +234,7 @@ def _is_rest_of_name(name: str, text: str) -> bool:
     return bool(found) and all(text[at - 1 : at] in _ENDS for at in found)
 
 
+_SHORTEST_MATTER = 3
 _ANYTHING = regex(
     "(?:相关|有关|各类|上述|最终|检查|处理|办理|工作|全部)*(?:结果|情况|名单|事项|内容|材料|资料|文件|清单|数据|方案|公告|公示|通知|报告|项目|政策|措施|标准)"
 )
@@ -323,6 +326,8 @@ def _is_understood(
         return False
     if field in _OCCASIONS and _HELD_EACH.search(one.text):
         return False
+    if field in _OCCASIONS and _SOME_ON_THIS.match(one.behind):
+        return False
     if field is TRAININGS and (_OF_OTHERS.search(one.text) or _ATTENDED.search(one.text)):
         return False
     shared = _without(one.shared, texts)
@@ -349,6 +354,8 @@ _HELD_EACH = regex(
 """What makes a number that of each of several occasions: 3月、9月各召开1次."""
 _OF_OTHERS = regex("企业|农|牧|师傅|司机|业主|商户|从业|居民|群众|村民|学生|学员|就业|技能|消防")
 """Those whom an office trains in something else than this work."""
+_SOME_ON_THIS = regex("其中[^，。；]{0,8}公开")
+"""What tells that but some of those counted were on this work: 会议9次，其中专题研究公开2次."""
 _ATTENDED = regex("(?:参加|参训|派|赴|出席)[^，。；]*?(?:培训|轮训|讲座|会|班)")
 """What somebody else held, and the office went to."""
 _OCCASIONS = frozenset((MEETINGS, TRAININGS, EVENTS, INSPECTIONS))

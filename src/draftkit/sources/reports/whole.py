@@ -30,9 +30,11 @@ _NO_BEGINNING = regex(
 )
 """How the name of a thing does not begin: a verb, a link, a word on when or how."""
 _NO_END = regex(
-    "(?:[的了和及与在为于以将把被对等并有是共约或达至到均都各已]|其中|包括|分别|累计|以及|通过|利用|依托)$"
+    "(?:[的了和及与在为于以将把被对等并有是共约或达至到均都各已]|其中|包括|分别|累计|共计|合计|总计|以及|通过|利用|依托)$"
 )
 """How it does not end."""
+_COUNTS = regex(r"\d[\d.]*万?[余多]?(?:人次|条次|批次|场次|[次条件篇份期场批])")
+"""What no name holds: how many there were of something else."""
 _VERBAL = {
     INSPECTIONS: regex("定期|联合|全面|持续|主动|配合"),
     RESPONSES: regex("主动"),
@@ -62,7 +64,7 @@ def is_name(text: str, field: Field[Any]) -> bool:
     allowed = _VERBAL.get(field)
     if begins and not (allowed and allowed.match(text)):
         return False
-    return not _NO_END.search(text)
+    return not (_NO_END.search(text) or _COUNTS.search(text))
 
 
 def ends_as_its_kind(text: str, field: Field[Any]) -> bool:

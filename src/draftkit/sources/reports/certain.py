@@ -33,7 +33,13 @@ from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.known_words import ACCOUNT_NAMED, JUDGED, NAMES, WORDS
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.whole import NAMED, ends_as_its_kind, is_name, is_whole_list
+from draftkit.sources.reports.whole import (
+    NAMED,
+    ends_as_its_kind,
+    is_name,
+    is_rest_of_word,
+    is_whole_list,
+)
 from draftkit.sources.reports.wording import INSIDE, clauses, is_short_for, turned
 
 T = TypeVar("T")
@@ -104,7 +110,12 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
         kept = tuple(
             one
             for one in kept
-            if not one[0] or (is_name(one[0], field) and ends_as_its_kind(one[0], field))
+            if not one[0]
+            or (
+                is_name(one[0], field)
+                and ends_as_its_kind(one[0], field)
+                and not is_rest_of_word(one[0], said.own)
+            )
         )
     if kept and not is_whole_list(tuple(one[0] for one in kept), said, field):
         return ()

@@ -89,7 +89,9 @@ def classes(said: Said) -> tuple[ContentClass, ...]:
     numbers = [one.value for m in _ALL_NUMBERS.finditer(text) if (one := count(m[0]))]
     runs = (_classes_of(run, numbers) for run in _runs(text))
     found = max((_proven(said), *runs), key=len, default=())
-    if sum("解读" in one.name for one in found) > 1 and _EXPLAINED_SO_MANY.search(said.own):
+    if any(map(_FORM_OF_ONE.search, (one.name for one in found))) and _EXPLAINED_SO_MANY.search(
+        said.own
+    ):
         return ()
     if _are_forms(found) or (_ITEMS_ONLY.search(text) and not _INFORMATION_SO_MANY.search(text)):
         return ()
@@ -116,6 +118,7 @@ _OTHER_ITEM = regex(rf"[^\d]{{4,}}{NUMBER}(?:期|批次?|次|处|个)")
 """An item of such a list that is counted otherwise, and so is no class of information."""
 
 
+_FORM_OF_ONE = regex("解读|图解|视频|动漫|问答")
 _EXPLAINED_SO_MANY = regex(r"解读[^，。；、\d]{0,8}\d+[件篇个次条份期]{1,2}[^。；]{0,24}其中")
 _ITEMS_ONLY = regex(r"(?:其中|公开|公布|公示|：)[^，。；\d]{2,12}\d+项")
 _INFORMATION_SO_MANY = regex(

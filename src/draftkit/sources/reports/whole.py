@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,7 +24,7 @@ from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import INSIDE, NUMBER
 
 _NO_BEGINNING = regex(
-    "更新(?!改造|换代|项目)|建成|安装|设置(?!方案)|维修|拆除|印发|编印|制作|举行|推出|开展|办理(?!流程|结果|指南|情况|事项|时限)|处理(?!结果|决定|情况)|答复(?!意见|情况|结果)|处置(?!结果|情况|信息)|查处(?!结果|情况|信息)|发放(?!名单|明细|情况|结果|公示|信息|清册|表|标准|花名册)|"
+    "公示(?=[\u4e00-\u9fff]{2,}(?:公告|名单|方案|结果|情况|清单|告知))|发布(?!会|厅|台)|公布|更新(?!改造|换代|项目)|建成|安装|设置(?!方案)|维修|拆除|印发|编印|制作|举行|推出|开展|办理(?!流程|结果|指南|情况|事项|时限)|处理(?!结果|决定|情况)|答复(?!意见|情况|结果)|处置(?!结果|情况|信息)|查处(?!结果|情况|信息)|发放(?!名单|明细|情况|结果|公示|信息|清册|表|标准|花名册)|"
     "已|未|没|没有|的|了|与|及(?!时雨)|或|且|但|并|还|也|又|均|都|各自|将|把(?!关)|被|由|向|从|以(?!工代赈|案释法|旧换新)|使|让|因|按|该|此|这|那|再(?!生)|为(?!民|侨|农)|其(?!他|它)|在(?!线|建|校|编|岗|职|乡|读)|"
     "收到|受理|曝光|涉及|转载|取消|承接|现有|原有|召开|举办|通过|利用|依托|借助|参加|参与|接受(?!社会监督)|配合(?!履职)|推动|推进|完成|新增|新建|本级|不予|予以|加强|做好|切实|不断|继续|进一步|分别|其中|包括|包含|以及|约为|近\\d|超过|达到|"
     "积极|及时|主动(?!公开目录)|定期(?!通报|检查)|充分|全面(?!从严)|认真|严格|着力|持续(?!改善)|有效|先后|同时|此外|另外|累计|共计|合计|总计|截至|截止|年内|全年|本年|今年|去年|上年|平均|每(?![月周季])"
@@ -33,6 +34,8 @@ _NO_END = regex(
     "(?:[的了和及与在为于以将把被对等并有是共约或达至到均都各已]|其中|包括|分别|累计|共计|合计|总计|以及|通过|利用|依托)$"
 )
 """How it does not end."""
+_SEVERAL = regex("(?:[两三四五六七八九十]|\\d)个")
+"""What makes a channel's name that of several: “甲”三个公众号."""
 _COUNTS = regex(r"\d[\d.]*万?[余多]?(?:人次|条次|批次|场次|[次条件篇份期场批])")
 """What no name holds: how many there were of something else."""
 _VERBAL = {
@@ -64,7 +67,102 @@ def is_name(text: str, field: Field[Any]) -> bool:
     allowed = _VERBAL.get(field)
     if begins and not (allowed and allowed.match(text)):
         return False
+    if field in (CHANNELS, ACCOUNTS) and _SEVERAL.search(text):
+        return False
     return not (_NO_END.search(text) or _COUNTS.search(text))
+
+
+_TWO = frozenset(
+    [
+        "办理",
+        "受理",
+        "处理",
+        "办结",
+        "发布",
+        "公开",
+        "公布",
+        "推送",
+        "组织",
+        "开展",
+        "举办",
+        "召开",
+        "印发",
+        "接听",
+        "接到",
+        "收到",
+        "通过",
+        "依托",
+        "利用",
+        "建立",
+        "制定",
+        "落实",
+        "执行",
+        "健全",
+        "完善",
+        "设置",
+        "设立",
+        "建成",
+        "安装",
+        "配备",
+        "摆放",
+        "开设",
+        "开通",
+        "刊发",
+        "刊登",
+        "编发",
+        "转发",
+        "张贴",
+        "公示",
+        "参加",
+        "邀请",
+        "联合",
+        "委托",
+        "承办",
+        "承接",
+        "回复",
+        "答复",
+        "全年",
+        "年内",
+        "累计",
+        "共计",
+        "其中",
+        "以及",
+        "各类",
+        "本年",
+        "今年",
+        "围绕",
+        "聚焦",
+        "针对",
+        "进行",
+        "实施",
+        "下发",
+        "制作",
+        "编制",
+        "编印",
+        "借助",
+        "运用",
+        "经由",
+        "安放",
+        "放置",
+        "建设",
+        "打造",
+        "辟出",
+        "新增",
+        "新建",
+        "增设",
+        "分设",
+        "设有",
+        "建有",
+        "配有",
+    ]
+)
+"""Words of two characters after whose first no name begins."""
+
+
+def is_rest_of_word(name: str, text: str) -> bool:
+    """Whether ``name`` begins with the second half of a word wherever it stands in ``text``: 办｜理市民热线."""
+    found = [match.start() for match in re.finditer(re.escape(name), text)]
+    return bool(found) and all(at and text[at - 1 : at + 1] in _TWO for at in found)
 
 
 def ends_as_its_kind(text: str, field: Field[Any]) -> bool:

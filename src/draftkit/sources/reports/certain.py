@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+from draftkit.chinese.numerals import number as number_of
 from draftkit.kinds.fields import (
     ACCOUNTS,
     CHANNELS,
@@ -28,11 +29,12 @@ from draftkit.kinds.fields import (
     VENUES,
     Field,
 )
-from draftkit.kinds.material import Account, Inspection, Proposals
+from draftkit.kinds.material import MANAGEMENT, REQUESTS, SUPPORT, Account, Inspection, Proposals
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.known_words import ACCOUNT_NAMED, JUDGED, NAMES, WORDS
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.untaken import tells_of
 from draftkit.sources.reports.whole import (
     NAMED,
     ends_as_its_kind,
@@ -85,8 +87,12 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
     words = WORDS.get(field)
     if field in (CHANNELS, TOTAL) and _NOT_COUNTED.search(said.own):
         return ()
+    if field is CHANNELS and said.part in (MANAGEMENT, SUPPORT, REQUESTS):
+        return ()  # what was looked at, kept and answered there
     if field in NAMES and answer:
         return answer if _are_named_plainly(answer, said, NAMES[field]) else ()
+    if field in JUDGED and isinstance(answer, str) and _NO_VERDICT.search(answer):
+        return ()
     if field in JUDGED and isinstance(answer, str):
         return answer if _are_its_figures(answer, said, JUDGED[field]) else ()
     if words is None or answer is None or answer == ():
@@ -121,6 +127,8 @@ def certain(field: Field[Any], answer: T, said: Said) -> T | tuple[Any, ...]:
         return ()
     if field is PROPOSALS:  # how many of one kind were done is not told of both
         return tuple(one._replace(done=None) if _lacks_half(one, said.own) else one for one in kept)
+    if field in (MEETINGS, TRAININGS) and _tells_more(field, kept, said.own):
+        return ()
     if field is MEETINGS and (len(kept) < len(answer) or _is_one_of_more(kept, said.own)):
         return ()  # what is left would be taken for all there were
     return kept
@@ -169,13 +177,17 @@ def _judged(item: str, name: str) -> str:
     return plain.replace(place, "") if place else plain
 
 
+_NO_VERDICT = regex("^(?:含|其中|但|并|且|占|较上|较去|较20|比上|比去|的|等|该|此)|[：；]|不含|扣")
+"""How no verdict reads: the rest of a clause."""
 _POINTS = regex(f"{_TOLD}[分%]")
 
 
 _COUNTED = regex(
     r"\d+(?:\.\d+)?[余多万]*(?:批次|场次|[条件篇份则项期次场轮批名人张版个处块台套面座部组级家元])?"
 )
-_NOT_COUNTED = regex("自行统计|不计入|不在[^，。；]{0,8}(?:之列|此列|之内)|不含在")
+_NOT_COUNTED = regex(
+    "自行统计|不计入|[不未]列入|[不未]纳入[^，。；]{0,6}(?:统计|总数|范围)|未计入|另行统计|不在[^，。；]{0,8}(?:之列|此列|之内)|不含在"
+)
 """What is said of a figure that is not the body's own."""
 _MOTIONS, _PROPOSALS = regex(r"建议[^，。；、\d]{0,4}[1-9]"), regex(r"提案[^，。；、\d]{0,4}[1-9]")
 
@@ -195,6 +207,21 @@ def _is_one_of_more(meetings: tuple[Any, ...], text: str) -> bool:
     """Whether ``text`` counts more meetings than were understood, and no sum of them."""
     told = len(_MEETING_COUNT.findall(turned(text)))
     return bool(meetings) and told > len(meetings) and not _A_SUM.search(text)
+
+
+_OFTEN = regex(r"(\\d+|[一二两三四五六七八九十]+)[余多]?(?:场次|[次期场])")
+
+
+def _tells_more(field: Field[Any], occasions: tuple[Any, ...], text: str) -> bool:
+    """Whether a clause of ``text`` tells of such occasions by a number that none of them has, nor all together."""
+    known = [one.times.value for one in occasions if one.times]
+    values = {*known, sum(known)}
+    for clause in clauses(text.rstrip("。")):
+        told = [int(n) if n.isdigit() else number_of(n) for n in _OFTEN.findall(clause)]
+        each = "各" in clause or "每" in clause
+        if known and told and not each and tells_of(field, clause) and not values & set(told):
+            return True
+    return False
 
 
 _A_SUM = regex("其中|[共合总]计|共")

@@ -107,9 +107,18 @@ def _called(part: str) -> tuple[Event, ...]:
         if "训" in name:  # a training by its own name
             continue
         theme = next((m["theme"] for pattern in _THEME if (m := pattern.search(part))), "")
-        when = compiled(_WHEN).search(part) if len(_CALLED.findall(part)) == 1 else None
-        found.append(Event(f"{name}{told}", theme, when["when"] if when else "", times))
+        found.append(Event(f"{name}{told}", theme, _when_of(part, match), times))
     return tuple(found)
+
+
+def _when_of(part: str, event: re.Match[str]) -> str:
+    """When the event was: the one time its part tells, before it, with no other event between."""
+    told = list(compiled(_WHEN).finditer(part))
+    if len(told) != 1:
+        return ""
+    between = part[told[0].end() : event.start()] if told[0].end() <= event.start() else ""
+    others = len(_CALLED.findall(part)) > 1 or compiled("“|活动|[日周月会]，").search(between)
+    return "" if others else told[0]["when"]
 
 
 def _event(part: str) -> tuple[Event, ...]:

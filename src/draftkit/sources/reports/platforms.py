@@ -314,6 +314,8 @@ def _is_one_of_several(text: str, match: re.Match[str], rest: str) -> bool:
 def _account(one: _Mention) -> Account | None:
     told_first = one.rest.partition("其中")[0]
     posts = _POSTS.search(told_first) or _POSTED.search(told_first)
+    if posts and ("原创" in posts[0] or "转发" in posts[0]):
+        posts = None  # some of them
     noun = posts["noun"] if posts else ""
     original, followers, shares = (
         _number(pattern, one.rest) for pattern in (_ORIGINAL, _FOLLOWERS, _SHARES)

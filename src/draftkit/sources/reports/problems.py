@@ -112,7 +112,11 @@ _OF_LAST_YEAR = regex(
 
 def _measure_alone(measure: str) -> str:
     """A measure without what leads to it and without what is told of last year behind it."""
-    return _OF_LAST_YEAR.sub("", _LEAD_IN.sub("", measure))
+    return _OF_LAST_YEAR.sub("", _LEAD_IN.sub("", _CALLED.sub("", measure)))
+
+
+_CALLED = regex("^(?:下一?步)?(?:工作)?(?:打算|计划|措施|改进|整改|举措|思路)：")
+"""What a measure is called before it is told."""
 
 
 _NEXT_ITEM = regex(r"[。；](?:（[二三四五六]）|[二三四五六](?:是|、)|[2-6][.、．](?!\d))")
@@ -349,10 +353,15 @@ def _clean(text: str) -> str:
     return wide_marks(one_line(text.replace("\n", ""))).strip("。；，、 ")
 
 
+_ASPECT = regex("(?:方面|上|中|层面|环节)$")
+
+
 def _short(item: str) -> str:
     """A problem as one short statement: its title, else its first sentence."""
     if title := _TITLE.match(item.strip()):
-        return _clean(title[1])
+        if not _ASPECT.search(title[1]) or _A_TITLE.fullmatch(title[1]):
+            return _clean(title[1])
+        item = item.strip()[title.end() :]  # 公开意识方面：…: what follows is the problem
     first = compiled(r"[。；;\n]").split(item.strip(), maxsplit=1)[0]
     if len(first) > LONGEST:
         first = compiled(r"[，,]").split(first, maxsplit=1)[0]

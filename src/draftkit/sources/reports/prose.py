@@ -50,6 +50,7 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.material import Channel, Event, Inspection, Matter, Response, Site, Venue
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Number
+from draftkit.patterns import regex
 from draftkit.sources.reports import (
     agreeing,
     amounts,
@@ -189,10 +190,24 @@ class _Reader:
         names = [channel.name for channel in found]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             self.notes.append(f"渠道“{name}”的条数在文字中有不同说法，没有读取")
-        counted = tuple(channel for channel in found if names.count(channel.name) == 1)
+        counted = tuple(
+            channel
+            for channel in found
+            if names.count(channel.name) == 1 and not any(_is_told_twice(channel, o) for o in found)
+        )
         named = self.some(CHANNELS, said, amounts.named_channels)
         new = (one for one in named if not any(one.name in n or n in one.name for n in names))
         return (*counted, *new)
+
+
+_IN_MARKS = regex("“([^“”]+)”")
+
+
+def _is_told_twice(one: Channel, other: Channel) -> bool:
+    """Whether the account that both name has another count in each."""
+    names, others = set(_IN_MARKS.findall(one.name)), set(_IN_MARKS.findall(other.name))
+    same_kind = one.name[-2:] == other.name[-2:]
+    return bool(names & others) and same_kind and one.number != other.number
 
 
 def _whole(answer: T, said: Said) -> T | tuple[Any, ...]:

@@ -58,7 +58,11 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
         match = next((m for pattern in patterns if (m := pattern.search(part))), None)
         if several := compiled(_SEVERAL.format(year=said.year - 1)).search(part):
             result = several["result"].strip("，、")
-            if compiled("均|都|全部").search(result) and len(result) <= LONGEST:
+            if (
+                compiled("均|都|全部").search(result)
+                and "分别" not in result
+                and len(result) <= LONGEST
+            ):
                 found += [
                     Remedy(one, result) for one in compiled("“([^“”]+)”").findall(several["all"])
                 ]
@@ -74,7 +78,8 @@ def remedies(said: Said) -> tuple[Remedy, ...]:
             continue  # a name in marks, and by how much it published more
         if _NO_PROBLEM.search(match["problem"]):
             continue  # read too far
-        result = _LEAD.sub("", match["result"]).strip("，、")
+        told = match["result"].partition("，“")[0]  # what came of the next one is its own
+        result = _LEAD.sub("", told).strip("，、")
         plan = compiled(
             r"将(?![^，]{2,12}由[^，]*(?:压缩|缩短|精简|调整|减少|提高|增加))|下一步|拟"
         )

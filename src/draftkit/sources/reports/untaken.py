@@ -58,3 +58,11 @@ def untaken(field: Field[Any], said: Iterable[Said], taken: frozenset[str]) -> s
             if tells.search(clause) and not _OTHERS[field].search(clause):
                 return clause
     return ""
+
+
+def tells_of(field: Field[Any], text: str) -> bool:
+    """Whether a clause of ``text`` tells how many there were, in whatever words."""
+    tells = _TELLS[field]
+    return any(
+        tells.search(one) and not _OTHERS[field].search(one) for one in clauses(text.rstrip("。"))
+    )

@@ -134,14 +134,15 @@ _RESULT = (
 )
 _SCORE = rf"[^，。；]{{0,4}}(?:得分?|获得?|评分为?){_NUMBER}分"
 _NOT = "未|没有"
-_HELD = "组织开展|开展|组织|进行|安排"
+_HELD = "组织开展|开展|组织|进行|安排|接受"
+_APPRAISED = f"{_HELD}|参加"
 _APPRAISAL = _Topic(
     "考核|考评|测评",
     "评议|追究|追责|问责",
     _GRADES,
     rf"{_RESULT}|(?:未|没有)[^，。]{{0,8}}考核",
     rf"(?:在[^，。；在]{{0,12}})?考核{_SCORE}(?:，(?:等次|等级|排名?|位列)[^，。；]{{1,16}})?",
-    rf"(?:{_NOT})(?:{_HELD})(?:(?:年度|政府|政务|信息|公开|工作)*考核)(?=[，。、]|$)|考核(?:方面，)?(?:{_NOT})(?:{_HELD})(?=[，。、]|$)|(?:{_NOT})(?:单独|专门)?对[^，。；]{{1,24}}?(?:单独|专门)?(?:进行|开展|组织)?考核(?=[，。、]|$)",
+    rf"(?:{_NOT})(?:{_APPRAISED})(?:(?:年度|政府|政务|信息|公开|工作)*考核)(?=[，。、]|$)|考核(?:方面，)?(?:{_NOT})(?:{_APPRAISED})(?=[，。、]|$)|(?:{_NOT})(?:单独|专门)?对[^，。；]{{1,24}}?(?:单独|专门)?(?:进行|开展|组织)?考核(?=[，。、]|$)",
 )
 _REVIEW = _Topic(
     "评议|公众评价|(?:公众|各界|群众)对[^，。；]{2,20}工作的?评价",
@@ -330,11 +331,16 @@ def _told_content(said: Said) -> str | None:
     return None
 
 
+_SHARE_OF = regex("满意”?的?(?:占|有|\\d)")
+
+
 def public_review(said: Said) -> str | None:
     """The result of the 社会评议."""
     if said.is_plan or compiled("人大常委会|人大评议|行风|政风").search(said.own):
         return None
     plain = _REVIEW.read(_of_its_year(said)) or _not_yet(said, _REVIEW)
+    if plain and _SHARE_OF.search(said.own):
+        plain = None  # 评价为“满意”的占91.6%
     return plain or _content(said) or _told_content(said)
 
 

@@ -162,7 +162,16 @@ _TWO = frozenset(
 def is_rest_of_word(name: str, text: str) -> bool:
     """Whether ``name`` begins with the second half of a word wherever it stands in ``text``: 办｜理市民热线."""
     found = [match.start() for match in re.finditer(re.escape(name), text)]
-    return bool(found) and all(at and text[at - 1 : at + 1] in _TWO for at in found)
+    return bool(found) and all(_is_cut_at(at, name, text) for at in found)
+
+
+def _is_cut_at(at: int, name: str, text: str) -> bool:
+    if at and text[at - 1 : at + 1] in _TWO:
+        return True
+    if name[0].isdigit():
+        return False
+    inside = text.rfind("“", 0, at) > text.rfind("”", 0, at)  # in marks a name stands whole
+    return inside and "“" not in name and "”" not in name and text[at - 1] != "“"
 
 
 def ends_as_its_kind(text: str, field: Field[Any]) -> bool:

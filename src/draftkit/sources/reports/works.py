@@ -16,6 +16,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.certain import is_made_of
 from draftkit.sources.reports.conduct import training_about, with_details
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.untaken import tells_of
 from draftkit.sources.reports.whole import ends_as_its_kind, is_name
 from draftkit.sources.reports.wording import listing, turned
 
@@ -172,7 +173,12 @@ def times(field: Field[Any], said: Said) -> object:
         return apart
     text = _TOOK_PART.sub("", said.own) if field is TRAININGS else said.own
     parts = [said._replace(text=part) for part in text.split("；")]
-    counts = [(part, count) for part in parts if (count := _times(field, part)) is not None]
+    found_in = [(part, _times(field, part)) for part in parts]
+    counts = [(part, often) for part, often in found_in if often is not None]
+    left = [part for part, often in found_in if often is None]
+    is_held = field in (MEETINGS, TRAININGS) and bool(counts)
+    if is_held and any(tells_of(field, part.own) for part in left):
+        return None  # one of them was not understood
     if not isinstance(field.shape, Records):
         return counts[0][1] if counts else None
     if field is MEETINGS and said.section == 1 and not said.is_plan:

@@ -129,6 +129,10 @@ class Edition:
     """More is known of what a number counts, the note of a matter included."""
     themes_as_written = _Since("行")
     """A theme has the quotation marks that the bank knows it with."""
+    themes_once = _Since("行")
+    """What is told by its theme does not name it again (人才公寓方面公布配租名单)."""
+    amounts_concerned = _Since("行")
+    """An amount behind what was published, which counts something else, is led to by 涉及 (涉及改造木房743栋)."""
     keywords_together = _Since("行")
     """Where any keyword is told all are, also those that are classes."""
     keywords_marked = _Since("行")

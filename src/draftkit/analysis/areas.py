@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from draftkit.chance import preferred, seed_of
+from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.clauses import is_name
 from draftkit.editions import NEWEST, Edition
 from draftkit.kinds.fields import MATTERS, PRACTICES
@@ -28,7 +29,7 @@ def areas(
     another.  An unknown word is a name.
 
     Where any field is named all are, also those of which is told below what was published; a part of a keyword keeps the
-    quotation marks that it was given in (“双减”工作).
+    quotation marks that it was given in (“双减”工作), and names made of figures have them (“双替代”).
     """
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
@@ -38,7 +39,7 @@ def areas(
 
 def _marked(form: str, word: str) -> str:
     quoted = f"“{form}”"
-    return quoted if quoted in word else form
+    return quoted if quoted in word else in_marks(form)
 
 
 def _told(

@@ -97,17 +97,27 @@ _HOW = regex(
 """What stands before an act and says how, not what it was done to."""
 
 
-def deed_of(name: str, unit: str = "") -> Deed | None:
+_GOES = regex(
+    "(?:随机|分批|分组|定期|不定期|多次)?(?:到(?![期位岗账点])|赴|下(?![级属发半沉])|进(?![度行出]|一步)|走进|深入(?!开展)|逐(?![级步条项件]))[^，、的]{1,8}"
+    "(?:抽查|检查|核查|巡查|督查|督导|指导|调研|走访|暗访|回访|查看|排查|察看)"
+)
+"""A deed that begins with where somebody went: 开展 and what it is would be two verbs."""
+
+
+def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     """What was done, of which so many ``unit`` are told; None where the noun does not say which verb it takes.
 
+    ``late``: where somebody went is a deed by itself (到村抽查6次).
     ``错别字检测`` by 次 is 开展, ``问题交办单`` by 份 下发; ``公示牌核验`` by 块 is turned: 核验公示牌.
     """
     if match := _WHEN.match(name):
-        rest = deed_of(name[match.end() :], unit)
+        rest = deed_of(name[match.end() :], unit, late=late)
         when = _REGULARLY.get(match["of"] or "", match["when"])
         return rest._replace(when=when) if rest else None
     if (guided := _TO_WHOM.fullmatch(name)) and unit[:1] in _BODY_UNITS:
         return Deed(guided["act"], guided["whom"])
+    if late and _GOES.fullmatch(name):
+        return Deed("", name)
     if _OWN_VERB.match(name) or _ANYWHERE.search(name) or _WHILE.match(name):
         return Deed("", name)
     if _OTHERS_LOOK.match(name):

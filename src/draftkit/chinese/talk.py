@@ -7,6 +7,7 @@ word, never what is said: who, what, when and how often stay.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from draftkit.patterns import regex
 
@@ -16,7 +17,7 @@ _PAPER = (
 )
 _TOLD = "招工信息|招聘信息|信息|通知|通告|公告|提示|预警|岗位|消息|公示|一张图|图解|推文|视频"
 _HANDED = "[^，放布出送到给往生现]{0,3}(?:告?家长书|明白[纸卡]|手册|折页|单页|传单|资料|材料|告知书|告知单|宣传单|提醒卡|公开信|便民卡|政策卡)"
-_NO_ISSUE = "(?<![开出公颁印签分转群下上引触激研补编])"
+_NO_ISSUE = "(?<![开出公颁印签分转群下上引触激研补编刊配散寄制核首突])"
 _NO_PASTE = "(?<![张粘补津])"
 _DOORS = "门口|路口|村口|楼口|墙上|门上|楼道|村里|组里|院里|大门"
 _AT_ONCE = (
@@ -25,74 +26,97 @@ _AT_ONCE = (
 _WORDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("看过再", regex("看过再发布?$"), "审阅后再发布"),
     ("才", regex("(?<=[天日])才(?=动工|开工|施工|发放|实施)"), "后方"),
-    ("天天", regex("(?<!每)天天(?!学)"), "每天"),
-    ("月月", regex("(?<!每)月月(?![底初末])"), "每月"),
-    ("晒", regex("(?<=[天月周日期季次])(?<!风吹日)晒(?:出来)?$"), "公布"),
+    ("天天", regex("(?<![每今明昨白春夏秋冬晴雨阴])天天(?!学|气)"), "每天"),
+    ("月月", regex("(?<![每个\\d])月月(?![底初末])"), "每月"),
+    ("晒", regex("(?<=[天月周日期季次])(?<![吹防避]日)晒(?:出来)?$"), "公布"),
     ("时候", regex("(?<![按及届同准])时候(?=[把将给向在对由用请到先不改播发让带]|，)"), "时"),
     ("忙时", regex("(?<=[牧农渔春秋])忙时(?=[把将给向在对由])"), "忙时节"),
     ("出去", regex("(?<=[贴布示发])出去(?=以?后)"), ""),
     ("出去", regex("(?<=[寄送])出去(?=以?后)"), "出"),
     ("以后", regex("(?<=[贴布示发完过出])以后(?=[^，是])"), "后"),
-    ("早", regex(f"早(?={_NUMBER}+个?(?:[天周月日]|星期|小时)(?!起|内))"), "提前"),
+    ("早", regex(f"(?<![最及尽])早(?={_NUMBER}+个?(?:[天周月日]|星期|小时)(?!起|内))"), "提前"),
     ("给", regex("^给(?=[^，]{2,14}(?:发(?!愁)|寄|推送))"), "向"),
     ("电话", regex("[给向](?P<whom>[^，给向]{2,8}?)打(?:一?[次个])?电话(?=问|核|说|讲|沟|告)"), "与\\g<whom>电话联系，"),
     ("问清", regex("问清(?:楚)?(?:他们|对方)?(?:要|想要|需要)(?:什么|哪些)"), "问清所需内容"),
     ("问", regex("(?<=，)问(?:需要|要)什么$"), "询问所需内容"),
     ("讲", regex("[给向](?P<whom>[^，给向把将讲]{2,8}?)讲(?:一遍|一次|清楚|明白)$"), "向\\g<whom>讲解"),
     ("讲", regex("[把将](?P<what>[^，把将]{2,12}?)讲(?:一遍|一次)$"), "讲解\\g<what>"),
-    ("讲", regex("(?<![宣])讲(?=(?:惠农|惠民|补贴)?政策|补奖|补贴|补助|医保|[一几两三]条)"), "讲解"),
-    ("念", regex("(?<!宣)念(?!一遍再盖)(?=账本|账目|[^，]{0,4}名单|公示|通知|清单|结果|文件|政策|信息|内容|一遍|一次|$)"), "宣读"),
-    ("播", regex("(?<![传广转直联点])播(?=路况|天气|水位|通知|信息|预警|政策)"), "播报"),
+    ("讲", regex("(?<![宣主听开])讲(?=(?:惠农|惠民|补贴)?政策|补奖|补贴|补助|医保|[一几两三]条)"), "讲解"),
+    ("念", regex("(?<![宣观理概信纪留悬])念(?!一遍再盖)(?=账本|账目|[^，]{0,4}名单|公示|通知|清单|结果|文件|政策|信息|内容|一遍|一次|$)"), "宣读"),
+    ("播", regex("(?<![传广转直联点轮插首重])播(?=路况|天气|水位|通知|信息|预警|政策)"), "播报"),
     ("打", regex("(?<=[家户村])都打了?招呼$"), "都告知"),
     ("给结果", regex("给结果$"), "反馈结果"),
     ("群里", regex("(?<![转])发群里$"), "发到群里"),
     ("晒", regex("晒(?=[一两]次)"), "公布"),
     ("看", regex("(?<=全程)看$"), "察看"),
-    ("播", regex(f"(?<![传广转])播(?={_NUMBER}+[条次遍则])"), "播报"),
-    ("录", regex("(?<![记收摘辑目名实登抄载])录(?=[一两几三]?[段条期集部个])"), "录制"),
+    ("播", regex(f"(?<![传广转直联点轮插首重])播(?={_NUMBER}+[条次遍则])"), "播报"),
+    ("录", regex("(?<![记收摘辑目名实登抄载附])录(?=[一两几三]?[段条期集部个])"), "录制"),
     ("贴", regex(f"{_NO_PASTE}贴(?=[到在进后了]|出[来去]|[一二三四五六七八九十两]+天|{_PAPER}|[一几两三]张)"), "张贴"),
     ("张贴", regex("张贴(?:出来|出去)$"), "张贴公布"),
     ("贴", regex(f"{_NO_PASTE}贴(?=[^，到在进出]{{0,6}}(?:{_DOORS})(?=$|[，再并]))"), "张贴到"),
     ("发", regex(f"{_NO_ISSUE}发(?={_TOLD})"), "发布"),
     ("发", regex(f"{_NO_ISSUE}发(?={_HANDED}$)"), "发放"),
-    ("听", regex("(?<![打旁视收监动])听(?=[^，证说从取力]{0,10}意见)"), "听取"),
+    ("听", regex("(?<![打旁视收监动聆倾])听(?=[^，证说从取力]{0,10}意见)"), "听取"),
     ("开", regex(f"(?<![召公展分])开(?={_NUMBER}+[次轮场][^，]{{0,4}}(?:会|座谈))"), "召开"),
     ("会", regex(f"跟(?P<whom>[^，跟]{{2,8}}?)召?开(?P<times>{_NUMBER}+[次轮场])会$"), "与\\g<whom>召开\\g<times>会议"),
     ("说", regex("(?<=[敲上]门)说$"), "告知"),
     ("回", regex("(?<=[当次][天日])回$"), "回复"),
-    ("议", regex(f"(?<![商审评决会建])议(?={_NUMBER}+[次轮遍])"), "商议"),
+    ("议", regex(f"(?<![商审评决会建复协异倡提动])议(?={_NUMBER}+[次轮遍])"), "商议"),
     ("看", regex("(?<=[现实]场)看$|(?<=到场)看$|(?<=实地)看$"), "察看"),
     ("桌子", regex("(?:支|摆)桌子(?=讲|宣|答|问)"), "设点"),
     ("支个", regex("支个(?:桌子|桌|摊子|摊)(?=[^，]{2,})"), "设点"),
     ("摆个", regex("摆个(?:桌子|桌|摊子|摊)(?=[^，]{2,})"), "设点"),
     ("大家", regex("(?:让|请)大家(?=提意见)"), "请群众"),
-    ("摆在", regex("(?<=[^，])摆在"), "摆放在"),
+    ("摆在", regex("(?<=[^，])摆在(?!首|第一|优先|突出|重要|更)"), "摆放在"),
     ("贴", regex("(?<=[月周天季日])贴$"), "张贴"),
-    ("告诉", regex("告诉(?=[^，]{2,})"), "告知"),
+    ("告诉", regex("(?<![原被])告诉(?!讼)(?=[^，]{2,})"), "告知"),
     ("还挂在", regex("还挂在(?=网|公众号|栏)"), "仍留在"),
     ("挂", regex("挂(?=墙上|门上|门口|村口|路口)"), "挂在"),
     ("回给", regex("回给(?=[^，]{2,})"), "反馈给"),
     ("再答", regex("再答$"), "答复"),
-    ("留", regex("留(?=记录|痕迹)"), "留存"),
+    ("留", regex("(?<![保遗存])留(?=记录|痕迹)"), "留存"),
     ("留底", regex("留底(?=备查|存档)"), "留存"),
-    ("说", regex("说(?:清楚?|明白)$"), "说明"),
+    ("说", regex("(?<!解)说(?:清楚?|明白)$"), "说明"),
     ("帮", regex("帮(?:着|忙)(?=[^，]{1,3}$)"), "协助"),
     ("协助校", regex("协助校$"), "协助校对"),
-    ("都", regex("都(?=先|留存|按|由|写明|注明)"), "均"),
-    ("带", regex("(?:^|(?<=，))带(?=[^，动头领来着]{2,4}$)"), "附"),
+    ("都", regex("(?<![首古京])都(?=先|留存|按|由|写明|注明)"), "均"),
+    ("带", regex("(?:^|(?<=，))带(?![队班薪病教货量])(?=[^，动头领来着]{2,4}$)"), "附"),
     ("发", regex("(?<=分[条批类片次])发$"), "发布"),
-    ("带", regex("(?<=走访时)带(?=[^着动头领来回])"), "携带"),
+    ("带", regex("(?<=走访时)带(?=[^着动头领来回去])"), "携带"),
     ("工作季度", regex("(?<=工作)季度(?=排名|通报|评比|测评)"), "按季度"),
     ("上网", regex(_AT_ONCE), "\\g<how>上网公布"),
     ("会商", regex("^对(?=[^，]{0,14}(?:[户家员人]|企业|单位|部门|业主|群众|[村居牧渔]民|代表)(?:逐家|逐一|分别|共同)?会商$)"), "与"),
-    ("”", regex("^(?P<whom>[^，“]{0,5}对[^，“]{2,20}(?<!设置)(?<!开展)(?<!实行)(?<!执行)(?<!进行))(?P<quoted>“[^”]+”)$"), "\\g<whom>开展\\g<quoted>"),
+    ("”", regex("^(?P<whom>[^，“]{0,5}对[^，“]{2,20}(?:(?<=[员人户众民村区业位室部门者所队组栏目站])|(?<=工作)))(?P<quoted>“[^”]+”)$"), "\\g<whom>开展\\g<quoted>"),
 )  # fmt: skip
 """A word that must stand in the clause, what is written otherwise, and how: most clauses have none of the words."""
 
 
+_QUOTED = regex("(?<=“)[^“”]+(?=”)")
+_KEPT = "\ue000"
+"""What stands for quoted words while those around them are looked at."""
+
+
+def _changed(text: str, change: Callable[[str], str]) -> str:
+    """``text`` changed but for the words it quotes: a name stays (“政策天天讲”)."""
+    if "“" not in text:
+        return change(text)
+    changed = change(_QUOTED.sub(_KEPT, text))
+    for quoted in _QUOTED.findall(text):
+        changed = changed.replace(_KEPT, quoted, 1)
+    return changed
+
+
 def written(text: str) -> str:
     """A clause in the words of a report."""
-    for sign, talk, word in _WORDS:
+    return _changed(text, _written)
+
+
+def _written(text: str) -> str:
+    return _by_rules(text, _WORDS)
+
+
+def _by_rules(text: str, rules: Iterable[tuple[str, re.Pattern[str], str]]) -> str:
+    for sign, talk, word in rules:
         if sign in text:
             text = talk.sub(word, text, count=1)
     return text
@@ -104,10 +128,10 @@ _DONE_SO: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("讲一遍", regex("讲一遍(?=[一-鿿]{2,})"), "讲解"),
     ("盯着", regex("盯着$"), "监督"),
     ("随便", regex("，?随便[翻看查]$"), "，供群众查阅"),
-    ("进平台", regex("进(?=平台(?:$|[，；]))"), "录入"),
+    ("进平台", regex("(?<![推引走改跟])进(?=平台(?:$|[，；]))"), "录入"),
     ("下来", regex("(?<=批[文复准])下来(?:以?后)?(?=[^，]{2,})"), "下达后"),
     ("贴榜", regex("再贴榜$"), "再张榜公布"),
-    ("登", regex("登在(?P<where>[^，]{2,14})$"), "在\\g<where>公布"),
+    ("登", regex("(?<!刊)登在(?P<where>[^，]{2,14})$"), "在\\g<where>公布"),
     ("对外报", regex("不对外报$"), "不对外发布"),
     ("看过签了字", regex("看过签了?字"), "看过并签字"),
     ("往外贴", regex("再往外贴$"), "再对外公示"),
@@ -119,10 +143,7 @@ _DONE_SO: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 def done_so(text: str) -> str:
     """An office's own clause in the words of a report, as drafts made now have it."""
-    for sign, talk, word in _DONE_SO:
-        if sign in text:
-            text = talk.sub(word, text, count=1)
-    return text
+    return _changed(text, lambda clause: _by_rules(clause, _DONE_SO))
 
 
 _SLOW = {"慢": "较慢", "晚": "较晚", "早": "较早", "少": "较少", "粗": "较粗", "散": "较散"}
@@ -138,13 +159,13 @@ _DEED = {
     "传": "上传",
 }
 _ONE_VERB = regex(
-    f"(?<![张翻分发增更修回答转上下宣流印粘公])(?P<act>[{''.join(_DEED)}])得(?P<how>[{''.join(_SLOW)}])(?=$|[，；])"
+    f"(?<![张翻分发增更修回答转上下宣流印粘公开研颁整批补调替轮兑收退撤])(?P<act>[{''.join(_DEED)}])得(?P<how>[{''.join(_SLOW)}])(?=$|[，；])"
 )
 _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("编了", regex(r"^编了(?=\d+[条份本册套])"), "编制了"),
     ("出了", regex(r"^出了(?=\d+[种份本条套])"), "制定了"),
-    ("建", regex("(?<![新扩改兴组搭构创共筹修合])建(?=[^，立设好成]{0,8}(?:登记[本簿]|台账|档案))"), "建立"),
-    ("来", regex("来(?=[一两三几]人)"), "派"),
+    ("建", regex("(?<![新扩改兴组搭构创共筹修合党城基土住援承在违续自])建(?=[^，立设好成]{0,8}(?:登记[本簿]|台账|档案))"), "建立"),
+    ("来", regex("(?<![原近以本未后往从历将年月])来(?=[一两三几]人)"), "派"),
     ("看", regex("(?<=[两三]个人)看(?=$|[，；])"), "查看"),
     ("贴出", regex("(?<!张)贴出(?=$|[，；])"), "张贴公布"),
     ("固定人", regex("没固定人(?!员)"), "没有固定人员"),
@@ -169,16 +190,16 @@ _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """The same in what an office says of its problems and of what it will do about them."""
 
 
-_ANYWHERE = (
+_ANYWHERE: tuple[tuple[str, ...], ...] = (
     ("老百姓", "群众"),
     ("大白话", "通俗说明"),
-    ("发进", "发到"),
+    ("发进", "发到", "发进度", "发进展", "发进程", "开发进", "研发进", "出发进"),
     ("挪到", "移到"),
     ("挂到网上", "在网上公布"),
     ("老来问", "经常询问"),
-    ("老被", "常被"),
-    ("老变", "经常变动"),
-    ("老是", "经常"),
+    ("老被", "常被", "养老被"),
+    ("老变", "经常变动", "古老变"),
+    ("老是", "经常", "养老是", "敬老是"),
     ("老来催", "经常催问"),
     ("总说没", "反映没有"),
     ("老说没", "反映没有"),
@@ -197,8 +218,8 @@ _ANYWHERE = (
     ("太抽象", "过于抽象"),
     ("不够及早", "不够及时"),
 )
-"""Words of talk, and what a report has for them."""
-_AT_END = (
+"""Words of talk, what a report has for them, and the longer words in which they are none."""
+_AT_END: tuple[tuple[str, ...], ...] = (
     ("一回", "一次"),
     ("挂网", "上网公布"),
     ("改标", "更新标注"),
@@ -214,11 +235,11 @@ _AT_END = (
     ("没人问", "无人询问"),
     ("没人归档", "无人归档"),
     ("巡一遍", "巡查一遍"),
-    ("核一遍", "核对一遍"),
-    ("查一遍", "检查一遍"),
-    ("校一遍", "校对一遍"),
-    ("审一遍", "审核一遍"),
-    ("看一次", "查看一次"),
+    ("核一遍", "核对一遍", *"审复查考"),
+    ("查一遍", "检查一遍", *"检抽核排巡复普清督自互审筛"),
+    ("校一遍", "校对一遍", *"互初复"),
+    ("审一遍", "审核一遍", *"初复终会评预自"),
+    ("看一次", "查看一次", *"查察抽翻回巡验观"),
     ("走广播", "用广播发布"),
     ("亮账", "公布账目"),
     ("当天报", "当天上报"),
@@ -230,10 +251,12 @@ _AT_END = (
     ("各写各的", "不统一"),
     ("各说各的", "不统一"),
 )
-"""The same at the end of a clause."""
+"""The same at the end of a clause, and the characters behind which they are the end of a longer word (抽查一遍)."""
 _SOON = {"换好": "更换", "修好": "修复", "改好": "改正", "补好": "补充"}
-_PAST = regex("(?<=[走换变停改坏淋掉])了(?=[^，；了]{0,6}[没无])")
-_TOO = regex("(?<=过[大小多长高])(?=[^，；。的于]{3,})")
+_PAST = regex(
+    "(?<=[走换变停改坏淋掉])(?<!去掉)了(?![\\d的一二两三四五六七八九十几])(?=[^，；了]{0,6}[没无])"
+)
+_TOO = regex("(?<=过[大小多长高])(?<![通经超]过[大小多长高])(?!时)(?=[^，；。的于]{3,})")
 _THOSE = regex(
     "(?<=，)(?P<those>(?!对)[^，、；]{2,6}的)(?P<act>通报|约谈|退回|问责|督办|提醒|曝光)$"
 )
@@ -257,18 +280,16 @@ _PLAIN: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 
 def _plainly(text: str) -> str:
-    for talk, word in _ANYWHERE:
-        text = text.replace(talk, word)
+    for talk, word, *longer in _ANYWHERE:
+        if not any(one in text for one in longer):
+            text = text.replace(talk, word)
     text = _PARTS.sub(lambda m: _ended(m[0]), text)
-    for sign, form, put in _PLAIN:
-        if sign in text:
-            text = form.sub(put, text, count=1)
-    return text
+    return _by_rules(text, _PLAIN)
 
 
 def _ended(clause: str) -> str:
-    for talk, word in _AT_END:
-        if clause.endswith(talk):
+    for talk, word, *longer in _AT_END:
+        if clause.endswith(talk) and not clause.removesuffix(talk).endswith(tuple(longer)):
             return f"{clause.removesuffix(talk)}{word}"
     soon = _SOON.get(clause[-2:])
     return f"{clause[:-2]}{soon}" if soon and clause[-3:-2] in "天日内时" else clause
@@ -279,13 +300,12 @@ def judged(text: str, *, plain: bool = True) -> str:
 
     ``plain``: in drafts made now.
     """
-    if plain:
-        text = _plainly(text)
+    return _changed(text, lambda said: _judged(_plainly(said) if plain else said))
+
+
+def _judged(text: str) -> str:
     text = _ONE_VERB.sub(lambda m: f"{_DEED[m['act']]}{_SLOW[m['how']]}", text)
-    for sign, talk, word in _FAULTS:
-        if sign in text:
-            text = talk.sub(word, text, count=1)
-    return _PARTS.sub(lambda m: written(m[0]), text)
+    return _PARTS.sub(lambda m: _written(m[0]), _by_rules(text, _FAULTS))
 
 
 _PARTS = regex("[^，；。]+")

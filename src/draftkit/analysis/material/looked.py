@@ -35,7 +35,7 @@ _ACTS = ("查看", "巡查", "检查", "抽查", "核查", "核对")
 _ADVERBS = ("交叉", "联合", "随机", "实地", "现场", "专项", "集中")
 _OF_BODIES = ("家", "户", "所")
 _THERE = (
-    *("公示情况", "公开情况", "公示", "网站", "公开栏", "公示栏", "公告栏", "电子屏", "台账", "栏目", "账目"),
+    *("公示情况", "公开情况", "公开栏目", "公示", "网站", "公开栏", "公示栏", "公告栏", "电子屏", "台账", "栏目", "账目"),
 )  # fmt: skip
 """What those have that are counted: 市属企业网站, 12户."""
 _INSIDE = ("内容", "情况")
@@ -43,26 +43,48 @@ _INSIDE = ("内容", "情况")
 _THINGS = ("个", "块", "处", "台", "面")
 
 
+_ACT_FIRST = regex(f"(?P<how>{'|'.join(_ADVERBS)}|)(?P<act>{'|'.join(_ACTS)})(?P<what>.{{2,}})")
+_OF_ALL = "校务"
+"""What only schools have, of which the name of what hangs there says no more."""
+_IN_WORD = "级务民规史居委口容"
+"""What 村 is one word with: 村务公开栏, 17个村."""
+
+
+def _parted(way: str) -> tuple[str, str, str] | None:
+    """How, what was done, and to what; None where it was not looking."""
+    if act := next((act for act in _ACTS if way.endswith(act)), ""):
+        what = way.removesuffix(act)
+        how = next((how for how in _ADVERBS if what.endswith(how)), "")
+        return how, act, what.removesuffix(how)
+    match = _ACT_FIRST.fullmatch(way)
+    return (match["how"], match["act"], match["what"]) if match else None
+
+
 def _among(way: str, number: Told) -> Deed | None:
     """The same, and of companies and screens: 检查12户市属企业的网站, not 检查网站12户."""
     unit, count = str(number["单位"] or ""), number["数量"]
-    act = next((act for act in _ACTS if way.endswith(act)), "")
-    if not act or not isinstance(count, Count):
+    parted = _parted(way)
+    if parted is None or not isinstance(count, Count):
         return None
-    what = way.removesuffix(act)
-    how = next((how for how in _ADVERBS if what.endswith(how)), "")
-    what = what.removesuffix(how)
+    how, act, what = parted
     many = f"{count.text}{unit}"
     if unit in _IN_BODIES:
         body = unit[1:]
-        thing = what if what.startswith(f"{body}级") else what.removeprefix(body)
+        one_word = what.startswith(body) and what[len(body) :][:1] in _IN_WORD
+        thing = what if one_word else what.removeprefix(body)
         return Deed(f"{how}{act}", f"{many}的{thing}") if thing else None
+    if unit == "所" and what.startswith(_OF_ALL):
+        return Deed(f"{how}{act}", f"{many}学校的{what}")
     ends = _THERE if unit in _OF_BODIES else _INSIDE if unit in _THINGS else ()
     for thing in ends:
         whose = what.removesuffix(thing)
-        if whose != what and len(whose) > 1:
+        if whose != what and len(whose) > 1 and not whose.endswith(_AFFAIRS):
             return Deed(f"{how}{act}", f"{many}{whose}的{thing}")
     return None
+
+
+_AFFAIRS = "务"
+"""How what a body tells of itself ends (院务公开栏): no name of those that are counted."""
 
 
 _OTHERS = (
@@ -102,7 +124,7 @@ def _deeds(looked: Looked, edition: Edition) -> tuple[list[Deed | None], Looked]
         now = edition.checks_by_whom
         among = (_among if now else _in_bodies_before)(check.way, number)
         others = _by_others(check.way, unit) if now else None
-        deeds.append(among or others or deed_of(check.way, unit))
+        deeds.append(among or others or deed_of(check.way, unit, late=now))
         rest.append((check, {"数量": None, "单位": ""} if among else number))
     return deeds, rest
 

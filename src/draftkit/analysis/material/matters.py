@@ -15,6 +15,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.things import says_of
+from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.talk import written
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
@@ -45,10 +46,11 @@ def note(
 
 
 def _as_written(theme: str, bank: PhraseBank) -> str:
-    """A theme in the quotation marks that the bank knows it with (“高效办成一件事”)."""
+    """A theme in the quotation marks that the bank knows it with (“高效办成一件事”), or that its figures ask for."""
     known = bank.theme_of(theme)
     names = (*known.forms, *known.also) if known else ()
-    return next((one for one in names if one != unquoted(one) == unquoted(theme)), theme)
+    known_so = (one for one in names if one != unquoted(one) == unquoted(theme))
+    return next(known_so, in_marks(theme))
 
 
 class _Told(NamedTuple):
@@ -79,7 +81,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
         firsts.setdefault(place(matter), number)
     run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
     for (theme, channel, part), some in groupby(run, key=place):
-        for together in _together(list(some)):
+        for given_together in _together(list(some)):
+            together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
             noted = edition.things_counted and len(together) == 1
             told_in_note = _in_note(together[0]) if noted else None
             slots: dict[str, Value | None] = {
@@ -93,7 +96,52 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
                 ),
                 "渠道" if _is_place(channel) else "途径": channel,
             }
-            yield _Told(slots, part, together[0].note)
+            yield _Told(slots, part, given_together[0].note)
+
+
+def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
+    """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
+    if edition.themes_once and by_theme:
+        matter = matter._replace(content=_but_for(matter.theme, matter.content))
+    if edition.amounts_concerned and _is_amount(matter.note):
+        matter = matter._replace(note=f"{_ABOUT}{matter.note}")
+    return matter
+
+
+_LONG_THEME, _LEFT = 4, 2
+"""Characters of a theme from which it is no part of a name by chance (养老: 养老院), and of what is left to be told."""
+_GOES_ON = (
+    *"的、和与及或局院场厂站所区员户率费点线网园馆库店卡证金物品者人家师生级类型性化式法期月日周年",
+    *("阶段", "项目", "工程", "条例", "平台", "系统", "体系", "中心", "机构"),
+)
+"""How contents go on that are a longer name than their theme (养老服务站, 农村公路项目)."""
+
+
+def _but_for(theme: str, content: str) -> str:
+    """Contents without the theme that they are told by, where that stands at their beginning."""
+    theme = unquoted(theme)
+    rest = content.removeprefix(theme)
+    if len(theme) < _LONG_THEME or rest == content or rest.startswith(_GOES_ON):
+        return content
+    return rest if len(rest) >= _LEFT else content
+
+
+_AMOUNT = regex(
+    "[^\\d，；。由在将把对向是为的每均率比价期]{2,12}\\d[\\d.,]*[余多]?(?:[万亿][余多]?[\u4e00-\u9fff]{1,3}|(?!个?[年月天日周季元小分]|个?工作日|[次期批版篇]|人次)[\u4e00-\u9fff]{1,4})"
+)
+_NO_AMOUNT = (
+    "共 总 合计 累计 其中 平均 人均 户均 阅读 浏览 点击 转发 转载 下载 播放 关注 访问 收到 收集 反馈 征集 征求 回复 答复 解答 接待 接受 接听 咨询 参加 参与 "
+    "参会 到场 同比 环比 比 较 截至 历时 为期 时长 面积 频率 最 标准 年 第 于 从 自 按 分 限 不 至 满 保留 保存 公示 公开 公布 发布 推送 更新 举办 召开 开展 "
+    "组织 邀请 印 制作 编 张贴 刊 发放明白 发放宣传 发放资料 发放手册 发放折页 发放告知 超 达 近 约 计 有 含 包括 包含 另 还 已 全 逐 当 次 涉及 覆盖 惠及 惠 用 经 以 上传 解读 提供"
+)
+_NOT_SO = tuple(_NO_AMOUNT.split())
+"""How what tells how long, how often, of how much in all, or how it was made known and received begins."""
+
+
+def _is_amount(note: str) -> bool:
+    """Whether the first that a note tells are amounts of something, one or several (老果园3260亩, 改造木房743栋)."""
+    told = note.partition("，")[0].rstrip("。")
+    return not told.startswith(_NOT_SO) and all(map(_AMOUNT.fullmatch, told.split("、")))
 
 
 def _in_note(matter: Matter) -> dict[str, Value | None] | None:

@@ -16,9 +16,11 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if not press:
         return
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
-    together = edition.press_alike and not all(map(_is_title, press))
+    unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:
-        media = one.media if together else _titled(one.media)
+        media = one.media if unmarked else _titled(one.media)
+        if edition.press_alike:
+            media = _as_account(media)
         told = {"媒体": media, **numbered(one.number, one.unit, "篇")}
         put(ledger, "pub.press", fields.PRESS, told, one.part)
 
@@ -41,7 +43,19 @@ def _is_title(press: Press) -> bool:
     What may be either (广西教育) leaves those beside it without marks that were given none.
     """
     name = press.media
-    return "《" in name or bool(_PAPER.search(name)) or name.endswith(_NO_TITLE)
+    marked = "《" in name or "“" in name or _as_account(name) != name
+    return marked or bool(_PAPER.search(name)) or name.endswith(_NO_TITLE)
+
+
+_ACCOUNTS = ("发布", "学习强国", "之声", "头条", "视点")
+"""How an account is called that bears no word for what it is: 嘉川发布采用8条 would be two deeds."""
+
+
+def _as_account(media: str) -> str:
+    """The name of an account in marks (“嘉川发布”)."""
+    return (
+        f"“{media}”" if media.endswith(_ACCOUNTS) and not media.startswith(("“", "《")) else media
+    )
 
 
 def _titled(media: str) -> str:

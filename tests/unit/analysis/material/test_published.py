@@ -154,6 +154,68 @@ def test_what_was_published_takes_the_verb_and_the_count_that_suit_it(
     assert texts.items() >= told.items()
 
 
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("改造木房743栋", "涉及改造木房743栋"),
+        ("改造老果园3260亩、搭建防雹网1180亩", "涉及改造老果园3260亩、搭建防雹网1180亩"),
+        ("配租426套", "涉及配租426套"),
+        ("追回基金86.4万元", "涉及追回基金86.4万元"),
+        ("摊位1420个", "涉及摊位1420个"),
+        ("种植大户86户，面积2.1万亩", "涉及种植大户86户，面积2.1万亩"),
+        ("修复灌渠12公里", "涉及修复灌渠12公里"),
+        ("安置房1200余套", "涉及安置房1200余套"),
+        ("涉及住户186户", "涉及住户186户"),
+        ("覆盖县城11所小学", "覆盖县城11所小学"),
+        ("面积5620亩", "面积5620亩"),
+        ("公示期7天", "公示期7天"),
+        ("补贴标准每亩300元", "补贴标准每亩300元"),
+        ("每季度更新1次", "每季度更新1次"),
+        ("阅读量3万次", "阅读量3万次"),
+        ("收到意见12条", "收到意见12条"),
+        ("总投资1.2亿元", "总投资1.2亿元"),
+        ("发放明白卡600份", "发放明白卡600份"),
+        ("按季度公布", "按季度公布"),
+    ],
+)
+def test_an_amount_of_something_else_is_what_was_concerned(note: str, said: str) -> None:
+    ((told,),) = matters(Matter("兑现名册", theme="补助", number=count(6), unit="批", note=note))
+    assert said in told
+    assert f"涉及{said}" not in told
+
+
+@pytest.mark.parametrize(
+    ("theme", "content", "said"),
+    [
+        ("人才公寓", "人才公寓配租房源和入住名单", "配租房源和入住名单"),
+        ("疏港公路", "疏港公路拓宽工程补偿公告", "拓宽工程补偿公告"),
+        ("义务教育", "义务教育学校招生范围", "学校招生范围"),
+        ("“一网通办”", "一网通办事项清单", "事项清单"),
+        ("养老服务", "养老服务站收费表", "养老服务站收费表"),
+        ("养老", "养老机构收费表", "养老机构收费表"),
+        ("城市更新", "城市更新项目招标公告", "城市更新项目招标公告"),
+        ("义务教育", "义务教育阶段学校名册", "义务教育阶段学校名册"),
+        ("口袋公园", "口袋公园、绿道分布图", "口袋公园、绿道分布图"),
+        ("农村公路", "乡级农村公路养护计划", "乡级农村公路养护计划"),
+    ],
+)
+def test_a_theme_that_opens_what_was_published_is_named_once(
+    theme: str, content: str, said: str
+) -> None:
+    given = (Matter(content, theme=theme), Matter("办理时限", theme="户籍"))
+    records = staged(town(matters=given)).facts.records["pub.matters"]
+    told = [r.slots.get("内容") or r.slots["公告"] for r in records]
+    assert [fact.text for fact in told] == [said, "办理时限"]
+
+
+def test_what_a_theme_counts_is_not_named_again() -> None:
+    given = (
+        Matter("口袋公园选址和设计方案征求意见", theme="口袋公园", number=count(13), unit="座"),
+        Matter("办理时限", theme="户籍"),
+    )
+    assert matters(*given)[0][0].count("口袋公园") == 2  # the theme, and what is counted
+
+
 def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
     channels = (channel("门户网站", 400), channel("微信公众号", 200))
     stages = staged(town(total=count(600), channels=channels, keywords=("乡村振兴", "森林防火")))
@@ -546,6 +608,9 @@ def test_of_several_media_all_bear_the_marks_of_a_title_or_none() -> None:
 
     assert media("右江日报", "广西教育") == ["右江日报", "广西教育"]
     assert media("右江日报", "市电视台") == ["《右江日报》", "市电视台"]
+    assert media("右江日报", "右江发布") == ["《右江日报》", "“右江发布”"]
+    assert media("右江晚报", "市广播电视台“行风热线”") == ["《右江晚报》", "市广播电视台“行风热线”"]
+    assert media("广西教育", "右江发布") == ["广西教育", "“右江发布”"]
     assert media("右江日报", "农村杂志") == ["《右江日报》", "《农村》杂志"]
 
 

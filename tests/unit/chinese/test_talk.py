@@ -1,0 +1,71 @@
+"""Words of talk are changed where they stand by themselves, and never as a part of longer words or of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.chinese.talk import done_so, judged, written
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "每季度末由包村干部到村查看一次",
+        "每周由网格员巡查一遍",
+        "改完后再检查一遍",
+        "逐项抽查一遍",
+        "由分管领导审核一遍",
+        "由第二人复核一遍",
+        "由主管科室初审一遍",
+        "项目开发进度更新不及时",
+        "养老被列为重点",
+        "通过多个渠道收集意见",
+        "去掉了3个没有更新的栏目",
+        "法治观念",
+        "今天天气预报",
+        "5月月报",
+        "原告诉讼请求",
+        "开展直播2次",
+        "轮播政策",
+        "某报刊发信息3篇",
+        "配发明白卡",
+        "带队检查",
+        "药品带量采购",
+        "保留记录",
+        "提起复议2次",
+        "把公开摆在首位",
+        "由首都由头组成",
+        "党建台账不全",
+        "违建台账不全",
+        "近年来两人调离",
+        "加快推进平台",
+        "问题整改得慢",
+        "补贴到户",
+        "评议结果为“满意”",
+        "对案例作“白话解读”",
+    ],
+)
+def test_a_part_of_a_longer_word_is_no_word_of_talk(clause: str) -> None:
+    assert judged(clause) == clause
+    assert written(done_so(clause)) == clause
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("每月由组长到场看一次", "每月由组长到场查看一次"),
+        ("每周查一遍", "每周检查一遍"),
+        ("栏目太杂，内容发进群里", "栏目过杂，内容发到群里"),
+        ("牌子变了没人换", "牌子变了，无人更换"),
+        ("对新来人员“一对一”", "对新来人员开展“一对一”"),
+    ],
+)
+def test_by_itself_it_is(clause: str, said: str) -> None:
+    assert judged(clause) == said
+
+
+@pytest.mark.parametrize("name", ["政策天天讲", "火塘边讲政策", "老百姓问政"])
+def test_a_name_in_marks_stays(name: str) -> None:
+    clause = f"开办“{name}”节目"
+    assert judged(clause) == clause
+    assert written(done_so(clause)) == clause

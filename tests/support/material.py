@@ -90,9 +90,13 @@ def _published(filing: Filing) -> Iterator[Thing]:
             yield Thing(f"分类“{one.name}”", (one.name,), figures, once=False)
     for matter in given[fields.MATTERS]:
         if not _is_nothing(matter.number):
-            words = _words(matter.content, matter.note, matter.channel)
+            # Told by its theme (征地补偿方面公开安置方案) it need not name that again.
+            content = matter.content.removeprefix(matter.theme) or matter.content
+            words = _words(content, matter.note, matter.channel)
             figures = _figure(matter.number, matter.unit or "条")
-            yield Thing(f"重点公开“{matter.content}”", words, figures, _part(matter.part, 1))
+            whole = content == matter.content
+            thing = f"重点公开“{matter.content}”"
+            yield Thing(thing, words, figures, _part(matter.part, 1), once=whole)
     for explained in given[fields.EXPLANATIONS]:
         if not _is_nothing(explained.number):
             words = _words(explained.name or "解读", explained.forms)

@@ -97,6 +97,21 @@ _HOW = regex(
 """What stands before an act and says how, not what it was done to."""
 
 
+_GOING = (
+    "到",
+    "下",
+    "赴",
+    "进",
+    "走进",
+    "深入",
+    "逐",
+    "随机",
+    "分批",
+    "分组",
+    "定期",
+    "不定期",
+    "多次",
+)
 _GOES = regex(
     "(?:随机|分批|分组|定期|不定期|多次)?(?:到(?![期位岗账点])|赴|下(?![级属发半沉])|进(?![度行出]|一步)|走进|深入(?!开展)|逐(?![级步条项件]))[^，、的]{1,8}"
     "(?:抽查|检查|核查|巡查|督查|督导|指导|调研|走访|暗访|回访|查看|排查|察看)"
@@ -116,7 +131,7 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
         return rest._replace(when=when) if rest else None
     if (guided := _TO_WHOM.fullmatch(name)) and unit[:1] in _BODY_UNITS:
         return Deed(guided["act"], guided["whom"])
-    if late and _GOES.fullmatch(name):
+    if late and name.startswith(_GOING) and _GOES.fullmatch(name):
         return Deed("", name)
     if _OWN_VERB.match(name) or _ANYWHERE.search(name) or _WHILE.match(name):
         return Deed("", name)

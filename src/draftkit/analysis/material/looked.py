@@ -43,7 +43,6 @@ _INSIDE = ("内容", "情况")
 _THINGS = ("个", "块", "处", "台", "面")
 
 
-_ACT_FIRST = regex(f"(?P<how>{'|'.join(_ADVERBS)}|)(?P<act>{'|'.join(_ACTS)})(?P<what>.{{2,}})")
 _OF_ALL = "校务"
 """What only schools have, of which the name of what hangs there says no more."""
 _IN_WORD = "级务民规史居委口容"
@@ -56,8 +55,11 @@ def _parted(way: str) -> tuple[str, str, str] | None:
         what = way.removesuffix(act)
         how = next((how for how in _ADVERBS if what.endswith(how)), "")
         return how, act, what.removesuffix(how)
-    match = _ACT_FIRST.fullmatch(way)
-    return (match["how"], match["act"], match["what"]) if match else None
+    how = next((how for how in _ADVERBS if way.startswith(how)), "")
+    rest = way.removeprefix(how)
+    act = next((act for act in _ACTS if rest.startswith(act)), "")
+    what = rest.removeprefix(act)
+    return (how, act, what) if act and len(what) > 1 else None
 
 
 def _among(way: str, number: Told) -> Deed | None:

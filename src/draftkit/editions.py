@@ -169,6 +169,12 @@ class Edition:
     """Media stand without the marks of a title where one of them has none."""
     meetings_by_theme = _Since("行")
     """Meetings and trainings are told by their themes (以…为议题召开会议1次)."""
+    practices_at_home = _Since("行")
+    """What is done about applications and lawsuits is told with them, and nothing with a matter that it only shares a word with."""
+    means_apart = _Since("行")
+    """An own practice that begins with its means stands by itself: behind another one it would be done to that one's object."""
+    measures_by_whom = _Since("行")
+    """Who is to be trained is named as the problem names them, and a measure that opens with a noun has a comma before it."""
     own_sentences_by_kind = _Since("行")
     """An own sentence that is close to nothing stands with its kind."""
 

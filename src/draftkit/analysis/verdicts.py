@@ -56,6 +56,10 @@ _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
 _TAKEN_IN_FIRST = regex(f"{_WORK}(?:已|被|已被)?(?:纳入|列入|计入)[^，]*，")
 """The same with the result behind it: 在政府信息公开工作列入年度目标考核中被评为良好 is no sentence."""
+_PRAISED = regex(
+    "(?![受获被得荣在])[^，。、]{0,14}?(?:政府|[委办局厅院部省市县区旗镇乡州]|办公室|中心)(?:督查激励)?(?:通报|书面|专项|大会|年度)?(?:表扬|嘉奖|表彰|肯定)"
+)
+"""Who praised, and no verb: told as it stands, it would be the praised that praises (市政府通报表扬)."""
 _IN_REVIEW = "评议中"
 _LEAST = 5
 _ASKED = ("委托", "发放", "回收", "随机", "面向", "向", "邀请", "组织")
@@ -181,6 +185,9 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
     elif out := _LEFT_OUT.fullmatch(bare):
         ledger.case(f"{stem}_含题", path)
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
+    elif edition.verdicts_ours and _PRAISED.fullmatch(bare):
+        ledger.case(f"{stem}_文字", path)
+        ledger.slot(slot, f"{ledger.filing.body.self_name}受到{bare}", path)
     elif found := _result(bare, topic, grades, edition):
         if topic == "评议" and found.text.startswith("在") and _IN_REVIEW in found.text:
             # 我苏木在牧民代表评议中评价为满意 would be its own judgement.

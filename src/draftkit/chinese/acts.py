@@ -337,6 +337,20 @@ def _plain(text: str) -> Act:
     return Act(text)
 
 
+_CASES = regex(
+    "[^，由对将把在向从按]{2,6}(?:案件|申请|答复|问题|差错|投诉|诉求|人员|干部|联络员|单位|部门|科室|站所)(?:一[案件事]一|逐|由|先|每|按|统一|实行|均|都|于|在)"
+)
+
+
+def names_first(clause: str) -> bool:
+    """Whether a clause names first who does it or what it is done to (纠错案件一案一分析)."""
+    if _begins_deed(clause):
+        return False
+    match = _TO_THING.fullmatch(clause)
+    thing = match is not None and not _is_deed(match["what"])
+    return thing or _EACH_OF.match(clause) is not None or _CASES.match(clause) is not None
+
+
 def _begins_deed(text: str) -> bool:
     if _ROLE.match(text) or _EACH_OF.match(text):
         return False

@@ -185,6 +185,7 @@ _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("出", regex("^出(?=[一两几三]?[张份本套])"), "制作"),
     ("来", regex("(?<![抽选])调(?P<who>[一两三几]名[^，来]{1,6})来(?=$|[，；])"), "调配\\g<who>"),
     ("挂", regex("挂(?=[在到][^，]{0,6}网)"), "发布"),
+    ("附上期", regex("附上期(?=[^，间]{2,})"), "附上一期"),
     ("上墙", regex("(?<=[内日天])上墙(?=$|[，；])"), "上墙公布"),
 )  # fmt: skip
 """The same in what an office says of its problems and of what it will do about them."""

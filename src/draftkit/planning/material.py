@@ -18,7 +18,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
 from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice, run_on
 from draftkit.phrasebank.selection import Eligible
-from draftkit.planning.wording import at_home
+from draftkit.planning.wording import at_home, with_party
 from draftkit.plans import Message
 
 SOURCES = ("记录", "做法", "拟写做法", "补充", "留白")
@@ -174,10 +174,12 @@ def _practices(
     own_noun = own_name.removeprefix("我")
     split = _in_sentences if eligible.edition.practices_even else _sentences
     plain = eligible.edition.practices_plain
-    for number, (some, follows) in enumerate(split(run, bank, own_noun, plain=plain), start=1):
+    runs = _by_means(run, bank) if eligible.edition.means_apart else (run,)
+    parts = [part for one in runs for part in split(one, bank, own_noun, plain=plain)]
+    for number, (some, follows) in enumerate(parts, start=1):
         slots = _subjects(some, eligible) if follows else {}
         acts = [
-            act_of(at_home(name, own_name) if plain else name, plain=plain)
+            act_of(with_party(at_home(name, own_name)) if plain else name, plain=plain)
             if bank.practice_of(name) is None
             else None
             for name in some
@@ -347,6 +349,17 @@ def _in_sentences(
     run = [n for n in run if n not in others]
     yield from ((part, True) for part in _evenly(run))
     yield from _sentences([*listed, *others, *nothing], bank, own_noun, plain=plain)
+
+
+_MEANS = ("用", "以", "通过", "利用", "运用", "借助", "采用", "使用", "依托", "引入")
+
+
+def _by_means(names: Sequence[str], bank: PhraseBank) -> tuple[Sequence[str], ...]:
+    """The practices, beside those of the bank the ones apart that begin with a means: 更新目录，用校对工具筛查."""
+    own = [n for n in names if bank.practice_of(n) is None]
+    means = [n for n in own if n.startswith(_MEANS)]
+    others = [n for n in names if n not in means]
+    return (others, means) if len(own) < len(names) and len(own) < LISTED else (names,)
 
 
 def _shares(name: str, own_noun: str, *, plain: bool) -> bool:

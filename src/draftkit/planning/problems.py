@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from draftkit.chance import stable_hash
+from draftkit.chinese.acts import names_first
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import numeral
 from draftkit.chinese.talk import written
@@ -26,6 +27,7 @@ from draftkit.planning.themes import KEYWORDS
 from draftkit.planning.wording import (
     Fault,
     answered,
+    by_whom,
     dated,
     fault_of,
     formal,
@@ -171,7 +173,8 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
     if form.is_close:
-        apart = edition.problems_plain and any(map(_needs_stop, issues))
+        stops = edition.problems_plain and any(map(_needs_stop, issues))
+        apart = stops or (edition.measures_by_whom and any(map(_opens_with_noun, issues)))
         issues = [_closed(issue, apart=apart) for issue in issues]
         links = [f"{link.rstrip('，')}{'，' if apart else ''}" for link in links]
     if len(issues) == 1 and edition.problems_shaped:
@@ -232,6 +235,15 @@ def _needs_stop(issue: Issue) -> bool:
     if not measure or begins_with_verb(measure):
         return False
     return _BEGINS_APART.match(measure) is not None or measure[:2] in said
+
+
+_EACH_TIME = regex("^每[^，、]{1,4}(?:[末底初前后]|由)")
+
+
+def _opens_with_noun(issue: Issue) -> bool:
+    """Whether a measure begins with who does it, or with what it is done to (纠错案件一案一分析), or at a time by somebody."""
+    measure = issue.measure.verbatim.partition("，")[0]
+    return _EACH_TIME.match(measure) is not None or names_first(measure)
 
 
 def _closed(issue: Issue, *, apart: bool) -> Issue:
@@ -341,6 +353,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         said, done = (formal(t, own_name, plain=plain) for t in (said, done))
     if eligible.edition.measures_whole:
         done = with_object(said, done)
+    if eligible.edition.measures_by_whom:
+        done = by_whom(said, done)
     if eligible.edition.problems_plain:
         said, done = (dated(text, proposer.filing.year) for text in (said, done))
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)

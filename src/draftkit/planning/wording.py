@@ -102,6 +102,7 @@ def formal(text: str, own_name: str, *, plain: bool = True) -> str:
 _ACTED_ON = regex(
     "^(?P<what>[^，由对将把在向为从按以让请]{2,8}(?:答复|信息|内容|材料|文件|文书|决定|申请|案件|意见|稿件|数据))"
     "(?P<how>提级|逐级|逐件|逐条|统一|集中|先行|优先|重点|交叉|分级|分类)(?P<act>审核|审查|审批|核对|复核|校对|处理|研究|登记|管理)"
+    "|^(?:[^，由对将把在向为从按以让请]{2,6}(?:案件|申请|答复|问题|差错|投诉))(?:一案一|一事一|一件一|逐案|逐件|逐一|逐项)(?:分析|复盘|整改|评析|研判|登记)"
 )
 _SOON_AFTER = regex(
     "^(?P<event>[^，在将把对由于自从]{1,8}?)后(?=[^，]{0,2}[0-9〇一二三四五六七八九十两]+个?(?:工作)?[日天周月年])"
@@ -156,6 +157,49 @@ def with_object(problem: str, measure: str) -> str:
         topic = coarse[1] if coarse else ""
         topic = _TOLD.sub("", topic)
     return f"将{topic}{measure}" if topic and topic not in measure else measure
+
+
+_TALKED = regex("^(?P<what>[^，对就与向由把将]{0,6}申请)(?P<how>[^，与和同人]{0,6}?沟通.*)$")
+
+
+def with_party(clause: str) -> str:
+    """A practice of talking things over, with those who are talked to (疑难申请当面沟通)."""
+    return _TALKED.sub(r"就\g<what>与申请人\g<how>", clause) if "沟通" in clause else clause
+
+
+_TAKEN_ON = (
+    "跟班",
+    "入职",
+    "到岗",
+    "上岗",
+    "持证上岗",
+    "试岗",
+    "轮岗",
+    "岗前",
+    "经培训",
+    "培训合格",
+    "考试合格",
+    "考核合格",
+)
+"""How a clause begins that tells what those must do who are new or are trained."""
+_STAFF = regex(
+    "(?:新(?:入职|到岗|进|任|录用|招录|上岗)|经办|兼职|工作|业务|窗口|报送|审核|答复|公开)?(?:人员|同志)(?!名单|经费|编制)|联络员|信息员|网格员"
+)
+_NEW = "入职"
+_FIRST = ("首", "第")
+
+
+def by_whom(problem: str, measure: str) -> str:
+    """A measure that tells what staff are to do (跟班学习一个月后再发布), with those whom its problem names."""
+    clauses = measure.split("，")
+    place = next((n for n, one in enumerate(clauses) if one.startswith(_TAKEN_ON)), -1)
+    staff = _STAFF.search(problem) if place >= 0 else None
+    if staff is None or _STAFF.search(measure):
+        return measure
+    said = clauses[place]
+    if _NEW in staff[0] and said.removeprefix(_NEW).startswith(_FIRST):
+        said = said.removeprefix(_NEW)
+    return "，".join([*clauses[:place], f"{staff[0]}{said}", *clauses[place + 1 :]])
 
 
 _MATTER = regex(

@@ -115,6 +115,26 @@ def test_names_of_the_bank_are_no_list_and_stand_with_own_clauses() -> None:
     assert len(told) == -(-sum(told) // 3)
 
 
+def test_who_is_talked_to_is_named() -> None:
+    stages = staged(
+        town(
+            {"表三.本年新收.自然人": 1, "表三.予以公开.自然人": 1},
+            practices=(Practised("疑难申请当面沟通"),),
+        )
+    )
+    (told,) = [m for m in stages.of("一") if m.type == "ask.practice"]
+    assert "就疑难申请与申请人当面沟通" in [fact.text for fact in told.slots.values()]
+
+
+def test_a_means_is_no_part_of_another_practice() -> None:
+    own = "用校对工具筛查错别字后再由人工复核"
+    given = (Practised("公开目录更新"), Practised("三审三校"), Practised(own, "政府信息管理"))
+    stages = staged(town(practices=given))
+    told = [m for m in stages.of("一") if m.type == "mgmt.practice"]
+    (apart,) = [m for m in told if any(own in fact.text for fact in m.slots.values())]
+    assert len(apart.clauses) == 1
+
+
 def test_long_clauses_do_not_stand_in_one_sentence() -> None:
     long = "定期检查" + "村务公开栏和电子显示屏" * 4
     assert [len(m.clauses) for m in practised(long, f"{long}内容", "核对链接")] == [2, 1]
@@ -169,6 +189,9 @@ def test_how_applications_are_answered_comes_behind_their_figures() -> None:
         ("将政务公开纳入政府工作报告任务分解", "sup.practice"),
         ("严格执行三审三校", "mgmt.practice"),
         ("周一汇总上周信息", "mgmt.practice"),
+        ("疑难申请当面沟通", "ask.practice"),
+        ("对涉诉的答复逐案复盘", "ask.followed"),
+        ("依申请公开事项逐件登记", "ask.practice"),
         ("每周更新一次岗位信息", "pub.practice"),
     ],
 )

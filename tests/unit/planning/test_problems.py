@@ -342,6 +342,22 @@ def test_all_measures_are_led_to_alike_where_one_problem_has_a_comma() -> None:
         assert len(set(led)) <= 1, five
 
 
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "纠错案件一案一分析",
+        "各科室每周报一次",
+        "每季度末由包村干部到村核对",
+        "名单一律提前公示",
+    ],
+)
+def test_a_measure_that_opens_with_a_noun_has_a_comma_before_it(measure: str) -> None:
+    own = (OwnProblem("口径没有公布", measure), OwnProblem("公示栏管理差", "检查公示栏"))
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert not re.search(f"(?:下一步|今后|下一年度)对?{measure}", five), five
+
+
 def test_next_year_is_named_as_it_will_be_read_and_led_to_by_no_other_time() -> None:
     own = (
         OwnProblem("公开栏还贴着去年的表", "明年上、下半年各办一次培训"),

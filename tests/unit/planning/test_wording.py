@@ -7,6 +7,7 @@ import pytest
 from draftkit.planning.wording import (
     Fault,
     answered,
+    by_whom,
     fault_of,
     formal,
     is_done_once,
@@ -264,3 +265,19 @@ def test_words_of_talk_in_problems_are_put_as_a_report_has_them(said: str, told:
 
 def test_drafts_of_earlier_versions_keep_their_words_of_problems() -> None:
     assert formal("检测结果一季度才公布一回", "我镇", plain=False) == "检测结果一季度才公布一回"
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure", "said"),
+    [
+        ("党政办经办人员变动多，业务不熟", "跟班学习一个月后再发稿", "经办人员跟班学习一个月后再发稿"),
+        ("新入职人员较多，属性判断不准", "编印案例册，入职首月试答一次", "编印案例册，新入职人员首月试答一次"),
+        ("村级信息员更换频繁", "经培训合格后再报送", "信息员经培训合格后再报送"),
+        ("兼职人员多", "上岗前集中培训", "兼职人员上岗前集中培训"),
+        ("经办人员变动多", "安排经办人员跟班学习", "安排经办人员跟班学习"),
+        ("公开栏更新慢", "到岗后先补旧账", "到岗后先补旧账"),
+        ("经办人员变动多", "建立交接清单", "建立交接清单"),
+    ],
+)  # fmt: skip
+def test_who_is_trained_is_named_as_the_problem_does(problem: str, measure: str, said: str) -> None:
+    assert by_whom(problem, measure) == said

@@ -18,6 +18,7 @@ from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 
 _OF_TEXTS = regex(
@@ -67,6 +68,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     What is done is a state (发放情况), and a number that cannot hang behind what it counts stands by itself: 涉及68套, 共17件.
     ``late``: more is known of what things are counted (定点机构名单和补贴标准, 73家).
     """
+    if late:
+        matter = matter._replace(content=_as_listed(matter.content))
     content, number, unit = matter.content, matter.number, matter.unit
     by = counts_by(content, unit or UNIT, late=late) if number else By.NONE
     if by != By.HANGS or is_several(content):
@@ -75,6 +78,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     slot = _slot_of(content)
     if late and slot == "内容" and any(map(_ISSUED.search, _BETWEEN_THINGS.split(content))):
         slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
+    if late and content.endswith(_MADE_PUBLIC):
+        slot = "征集"  # 开展批后公布, not 公布批后公布
     if not number:
         return {slot: content}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.
@@ -91,6 +96,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if parts := before_last(content, unit):
         return {slot: Item(parts[0], number, unit, parts[1])}
+    if late and (found := _of_what(slot, content, number, unit)):
+        return found
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
         texts = late and _ends_all(
             content, _TEXTS
@@ -110,6 +117,35 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     if called and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
     return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+_MADE_PUBLIC = ("公布", "公开")
+_OPINIONS = "征求意见"
+_PEOPLE_TOLD = ("人员", "人选", "对象", "学员", "考生", "商户", "农户", "家庭")
+"""Who is told of among papers: 发布招聘公告和拟聘人员 would publish people."""
+_COUNTED = ("岗位", "泊位", "车位", "床位", "摊位", "路段", "路口", "网点", "点位", "站点", "小区")
+"""What is counted by 个, as contents name it besides what was made known of it."""
+
+
+def _as_listed(content: str) -> str:
+    """Contents whose last is a list or a call as what it is: 拟聘人员名单, 意见征集."""
+    if content.endswith(_OPINIONS) and content != _OPINIONS:
+        return f"{content.removesuffix(_OPINIONS).removesuffix('公开')}意见征集"
+    parts = _BETWEEN_THINGS.split(content)
+    mixed = not all(part.endswith(_PEOPLE_TOLD) for part in parts)
+    return f"{content}名单" if mixed and parts[-1].endswith(_PEOPLE_TOLD) else content
+
+
+def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Value | None]:
+    """What a number counts that is named among the contents and is none of them; empty where that is not so."""
+    named = [thing for thing in _COUNTED if thing in content] if unit == "个" else []
+    if len(named) > 1:  # 泊位路段, of which nobody can tell which was counted
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if named and not content.endswith(named[0]):
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{named[0]}"}
+    if unit == "种" and "病种" in content:
+        return {slot: content, "对象数": number, "对象单位": "种疾病"}
+    return {}
 
 
 _KINDS = ("种", "类")

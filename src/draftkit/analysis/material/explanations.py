@@ -64,11 +64,18 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if not explained.name and (issues or is_held(explained.forms, explained.unit)):
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
-        name = explained.name or usual
+        name, forms = explained.name or usual, explained.forms
+        held = bool(explained.name) and explained.unit in _EVENT_UNITS
+        if live and held and any(map(name.endswith, forms)) and _EXPLAINS not in name:
+            # 企业政策直播22场, 直播和图解: the name is one of the forms, in which policies were explained.
+            forms = tuple(name if name.endswith(form) else form for form in forms)
+            name = _HELD_EXPLANATION
+        elif live:
+            forms = tuple(form for form in forms if not name.endswith(form))
         spoken_of = live and explained.unit == _ISSUES and _SPOKEN_OF.search(explained.name)
         if by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
             ledger.case("解读_活动", key)
-            if not _SPOKEN.search(name) and not spoken_of:
+            if name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
                 name = f"{quoted(name)}{_HELD_EXPLANATION}"
         elif not _GENERIC.search(name):
             ledger.case("解读_品牌", key)
@@ -79,8 +86,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if number and number.value:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", unit, key)
-        languages = tuple(form for form in explained.forms if _LANGUAGE.fullmatch(form))
-        forms = tuple(form for form in explained.forms if form not in languages)
+        languages = tuple(form for form in forms if _LANGUAGE.fullmatch(form))
+        forms = tuple(form for form in forms if form not in languages)
         if languages:
             ledger.slot("解读语言", Listing(languages), key)
         if forms:

@@ -105,6 +105,9 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
         matter = matter._replace(content=_but_for(matter.theme, matter.content))
     if edition.amounts_concerned and _is_amount(matter.note):
         matter = matter._replace(note=f"{_ABOUT}{matter.note}")
+    often = matter.note.endswith(_MADE_PUBLIC) and _AS_OFTEN.fullmatch(matter.note)
+    if edition.amounts_concerned and often:
+        matter = matter._replace(note=f"{often['often']}更新")
     return matter
 
 
@@ -165,6 +168,10 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
             "说明": Listing((whole, rest), mark) if mark else whole,
         }
     told = plainly(matter._replace(note=""), late=True)
+    if told.get("对象单位") in _CASES and first.startswith(_ABOUT):  # 共9起，涉及417人
+        (slot,) = told.keys() - {"对象数", "对象单位"}
+        whole = Listing((str(told[slot]), Item("共", number, unit)), "，")
+        return {slot: whole, "说明": note}
     if "对象数" in told and first.startswith(_ABOUT) and any(map(str.isdigit, first)):
         of = Item(_ABOUT, number, str(told.pop("对象单位")))
         del told["对象数"]
@@ -173,6 +180,12 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
 
 
 _ABOUT = "涉及"
+_CASES = ("起", "宗", "例", "笔")
+"""Units of cases: beside people and money they would be read as of these."""
+_AS_OFTEN = regex(
+    "(?P<often>按(?:季度?|月|周|旬|年|半年)|每(?:季度?|个?月|周|旬|年|半年|天|日))(?:公布|公开|发布|公示)"
+)
+"""How often something is published, behind 公布."""
 _BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
 _PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"
@@ -189,6 +202,7 @@ _TAKES_PART = regex(
     "^(?:[请由])?(?P<who>[^，请由]{2,10})(?P<does>到场(?:见证|公证|监督)?|参加|参与|见证|现场见证|全程监督|旁听)$"
 )
 
+_MADE_PUBLIC = ("公布", "公开", "发布", "公示")
 _TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
 
 

@@ -33,6 +33,9 @@ _DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实�
 
 
 _REBUILT = "改造"
+_SITE = "网站"
+_CALLED = ("专栏", "子站", "频道", "专区", "专题", "板块", "平台", "子网站", "分站", "主页")
+"""What a place on another body's site is called when it is spoken of again: what it has is not the site's."""
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -46,6 +49,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             continue
         ledger.case("有网站", key)
         ledger.slot("网站", site.name, key)
+        called = next(filter(site.name.rstrip("”").endswith, _CALLED), _SITE)
+        ledger.slot("站称", called, key)
         if site.is_main:
             ledger.slot("主要", "主要", key)
         if site.columns:
@@ -60,7 +65,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             name = "功能句" if _DOES.search(features) else "功能"
             # What was rebuilt is done, and no function.
             if edition.platforms_once and features.endswith(_REBUILT):
-                name, features = "功能句", f"网站进行了{features}"
+                name, features = "功能句", f"{called}进行了{features}"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
     named = all(_has_name(ledger, name, number) for name, number in counted)

@@ -26,7 +26,8 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
         and is_clause(one.name, bank)
         and _home(one.name) != REQUESTS
     ]
-    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own)
+    heads = edition.practices_at_home
+    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own, heads=heads)
 
 
 def note(
@@ -116,6 +117,15 @@ _FIRST_HOMES = (
 """The same, looked at first."""
 
 
+_OF_REQUESTS = (
+    *("涉诉", "疑难申请", "疑难件", "申请件", "依申请", "补正", "被诉", "答复文书", "答复质量", "申请人沟通"),
+    *("答复逐", "答复实行", "答复一律", "答复均", "答复须", "答复先", "答复经", "申请答复", "应诉"),
+)  # fmt: skip
+"""Words of a clause that is about applications, whatever else it speaks of."""
+
+
 def _home(clause: str, edition: Edition = NEWEST) -> str:
+    if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):
+        return REQUESTS
     homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES
     return next((part for part, words in homes if words.search(clause)), PROACTIVE)

@@ -35,8 +35,13 @@ def _pairs(text: str) -> set[str]:
     return {*han} - _COMMON
 
 
-def by_matter(matters: Sequence[Matter], clauses: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
-    """The clauses that take up a matter, by that matter's place; one that may take up two is told of none."""
+def by_matter(
+    matters: Sequence[Matter], clauses: Iterable[str], *, heads: bool = True
+) -> Mapping[int, tuple[str, ...]]:
+    """The clauses that take up a matter, by that matter's place; one that may take up two is told of none.
+
+    ``heads``: nor is one of none that speaks of another thing by a word of the matter's (基金收支数据, 违规使用基金的案例).
+    """
     told = [_pairs(f"{one.content}，{one.unit}，{one.note}") for one in matters]
     themes = [_pairs(one.theme) for one in matters]
     found: dict[int, tuple[str, ...]] = {}
@@ -49,6 +54,7 @@ def by_matter(matters: Sequence[Matter], clauses: Iterable[str]) -> Mapping[int,
             place
             for place, pairs in enumerate(alone)
             if _takes_up(clause, pairs, told[place], matters[place].theme)
+            and not (heads and _is_other(clause, pairs, told[place]))
         ]
         most = max((len(alone[place]) for place in fit), default=0)
         best = [place for place in fit if len(alone[place]) == most]
@@ -80,6 +86,16 @@ def _takes_up(clause: str, pairs: set[str], told: set[str], theme: str) -> bool:
         return True
     # A theme begins with where (边境小康村) and ends with what is done there (居民迁建).
     return any(pair in start and (pair in told or theme.endswith(pair)) for pair in pairs)
+
+
+_HEADS = "收支 数据 账户 账目 账号 档案 台账 系统 平台 窗口 资料 费用 报表 预算 决算 合同 合作 许可 证照 热线 专线 专栏 政务 公开"
+_OTHER_HEADS = frozenset(_HEADS.split())
+
+
+def _is_other(clause: str, pairs: set[str], told: set[str]) -> bool:
+    """Whether the one word that a clause shares goes on in it as the name of another thing."""
+    heads = {clause.partition(pair)[2][:2] for pair in pairs}
+    return len(pairs) == 1 and heads <= _OTHER_HEADS - told
 
 
 def noted(matter: Matter, clauses: Sequence[str]) -> Matter:

@@ -6,7 +6,15 @@ import pytest
 
 from draftkit import editions
 from draftkit.facts import Facts
-from draftkit.kinds.material import Channel, ContentClass, Explained, Matter, Press, Response
+from draftkit.kinds.material import (
+    Channel,
+    ContentClass,
+    Explained,
+    Matter,
+    Practised,
+    Press,
+    Response,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import Slot
 from draftkit.plans import Choice, Choices, Layout
@@ -175,7 +183,6 @@ def test_what_was_published_takes_the_verb_and_the_count_that_suit_it(
         ("收到意见12条", "收到意见12条"),
         ("总投资1.2亿元", "总投资1.2亿元"),
         ("发放明白卡600份", "发放明白卡600份"),
-        ("按季度公布", "按季度公布"),
     ],
 )
 def test_an_amount_of_something_else_is_what_was_concerned(note: str, said: str) -> None:
@@ -206,6 +213,45 @@ def test_a_theme_that_opens_what_was_published_is_named_once(
     records = staged(town(matters=given)).facts.records["pub.matters"]
     told = [r.slots.get("内容") or r.slots["公告"] for r in records]
     assert [fact.text for fact in told] == [said, "办理时限"]
+
+
+@pytest.mark.parametrize(
+    ("content", "number", "unit", "note", "said"),
+    [
+        ("招聘公告、成绩和拟聘人员", 9, "件", "", "招聘公告、成绩和拟聘人员名单，共9件"),
+        ("补贴品类、标准和参与商户", 0, "", "", "补贴品类、标准和参与商户名单"),
+        ("救助标准和救助对象", 3, "批", "", "救助标准和救助对象名单3批"),
+        ("病种目录、认定流程和限额", 52, "种", "", "病种目录、认定流程和限额52种疾病"),
+        ("装卸、理货等岗位招聘信息", 480, "个", "", "装卸、理货等岗位招聘信息480个岗位"),
+        ("岗位招聘信息", 480, "个", "", "岗位招聘信息480个岗位"),
+        ("新增临时停车泊位路段", 2300, "个", "", "新增临时停车泊位路段（2300个）"),
+        ("详细规划批后公布", 41, "项", "", "详细规划批后公布41项"),
+        ("绿道设计方案公开征求意见", 0, "", "", "绿道设计方案意见征集"),
+        (
+            "重大欠薪行为和惩戒名单",
+            9,
+            "起",
+            "涉及农民工417人",
+            "重大欠薪行为和惩戒名单，共9起涉及农民工417人",
+        ),
+        ("项目进度", 12, "类", "按季度公布", "项目进度12类按季度更新"),
+    ],
+)
+def test_a_number_stands_with_what_it_counts_and_people_are_no_paper(
+    content: str, number: int, unit: str, note: str, said: str
+) -> None:
+    given = Matter(content, theme="要务", number=count(number), unit=unit, note=note)
+    if not number:
+        given = given._replace(number=None)
+    records = staged(town(matters=(given,))).facts.records["pub.matters"]
+    assert "".join(f.text for n, f in records[0].slots.items() if n != "主题") == said
+
+
+def test_a_practice_is_not_told_with_a_matter_that_it_shares_a_word_with() -> None:
+    case = Matter("违规使用医保基金案例", theme="基金监管", number=count(7), unit="起")
+    practice = Practised("基金收支数据由稽核股核对")
+    (record,) = staged(town(matters=(case,), practices=(practice,))).facts.records["pub.matters"]
+    assert "说明" not in record.slots
 
 
 def test_what_a_theme_counts_is_not_named_again() -> None:
@@ -519,6 +565,25 @@ def test_what_is_held_under_a_name_is_no_publication(name: str, unit: str, said:
     assert ("解读_活动" in found.cases) is (unit == "场")
     before = Choices(Layout(edition=editions.of("近")), {"pub.total": Choice("x")})
     assert "解读_活动" not in staged(town(explanations=explained), previous=before).facts.cases
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "forms", "said"),
+    [
+        ("企业政策直播", "场", ("直播", "图解"), ("政策解读", "企业政策直播和图解")),
+        ("惠农政策宣讲", "场", ("宣讲",), ("政策解读", "惠农政策宣讲")),
+        ("惠农政策图解", "期", ("图解", "视频"), ("惠农政策图解", "视频")),
+        ("惠农政策图解", "期", ("图解",), ("惠农政策图解", "")),
+        ("政策问答", "期", ("图解", "视频"), ("政策问答", "图解和视频")),
+    ],
+)
+def test_a_form_that_names_the_explanation_is_told_once(
+    name: str, unit: str, forms: tuple[str, ...], said: tuple[str, str]
+) -> None:
+    given = (Explained(count(22), name, unit, forms),)
+    slots = staged(town(explanations=given)).facts.slots
+    told = slots["解读形式"].text if "解读形式" in slots else ""
+    assert (slots["解读名称"].text, told) == said
 
 
 def test_a_theme_that_names_the_bodies_that_are_counted_is_told_with_them() -> None:

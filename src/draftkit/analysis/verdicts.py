@@ -56,6 +56,7 @@ _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
 _TAKEN_IN_FIRST = regex(f"{_WORK}(?:已|被|已被)?(?:纳入|列入|计入)[^，]*，")
 """The same with the result behind it: 在政府信息公开工作列入年度目标考核中被评为良好 is no sentence."""
+_PRAISE = ("表扬", "嘉奖", "表彰", "肯定")
 _PRAISED = regex(
     "(?![受获被得荣在])[^，。、]{0,14}?(?:政府|[委办局厅院部省市县区旗镇乡州]|办公室|中心)(?:督查激励)?(?:通报|书面|专项|大会|年度)?(?:表扬|嘉奖|表彰|肯定)"
 )
@@ -185,7 +186,7 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
     elif out := _LEFT_OUT.fullmatch(bare):
         ledger.case(f"{stem}_含题", path)
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
-    elif edition.verdicts_ours and _PRAISED.fullmatch(bare):
+    elif edition.verdicts_ours and bare.endswith(_PRAISE) and _PRAISED.fullmatch(bare):
         ledger.case(f"{stem}_文字", path)
         ledger.slot(slot, f"{ledger.filing.body.self_name}受到{bare}", path)
     elif found := _result(bare, topic, grades, edition):

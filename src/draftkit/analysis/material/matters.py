@@ -144,7 +144,8 @@ _NOT_SO = tuple(_NO_AMOUNT.split())
 def _is_amount(note: str) -> bool:
     """Whether the first that a note tells are amounts of something, one or several (老果园3260亩, 改造木房743栋)."""
     told = note.partition("，")[0].rstrip("。")
-    return not told.startswith(_NOT_SO) and all(map(_AMOUNT.fullmatch, told.split("、")))
+    may_be = any(map(str.isdigit, told)) and not told.startswith(_NOT_SO)
+    return may_be and all(map(_AMOUNT.fullmatch, told.split("、")))
 
 
 def _in_note(matter: Matter) -> dict[str, Value | None] | None:

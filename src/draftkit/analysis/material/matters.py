@@ -129,9 +129,16 @@ def _but_for(theme: str, content: str) -> str:
     return rest if len(rest) >= _LEFT else content
 
 
-_AMOUNT = regex(
-    "[^\\d，；。由在将把对向是为的每均率比价期]{2,12}\\d[\\d.,]*[余多]?(?:[万亿][余多]?[\u4e00-\u9fff]{1,3}|(?!个?[年月天日周季元小分]|个?工作日|[次期批版篇]|人次)[\u4e00-\u9fff]{1,4})"
-)
+_DIGITS = "0123456789.,"
+_ROUND = "余多"
+_LARGE = "万亿"
+_NOT_IN = frozenset("，；。由在将把对向是为的每均率比价期")
+"""What stands before a number that is a rate, a price, or done by somebody."""
+_NO_UNITS = "年 月 个月 天 日 周 个周 季 元 小 个小 分 工作日 个工作日 次 期 批 版 篇 人次"
+_OF_TIME = tuple(_NO_UNITS.split())
+"""Units of time, of small money, of how often and of texts: no amount of something else."""
+_HEAD, _UNIT = range(2, 13), range(1, 5)
+"""Characters of what is counted, and of its unit."""
 _NO_AMOUNT = (
     "共 总 合计 累计 其中 平均 人均 户均 阅读 浏览 点击 转发 转载 下载 播放 关注 访问 收到 收集 反馈 征集 征求 回复 答复 解答 接待 接受 接听 咨询 参加 参与 "
     "参会 到场 同比 环比 比 较 截至 历时 为期 时长 面积 频率 最 标准 年 第 于 从 自 按 分 限 不 至 满 保留 保存 公示 公开 公布 发布 推送 更新 举办 召开 开展 "
@@ -144,8 +151,18 @@ _NOT_SO = tuple(_NO_AMOUNT.split())
 def _is_amount(note: str) -> bool:
     """Whether the first that a note tells are amounts of something, one or several (老果园3260亩, 改造木房743栋)."""
     told = note.partition("，")[0].rstrip("。")
-    may_be = any(map(str.isdigit, told)) and not told.startswith(_NOT_SO)
-    return may_be and all(map(_AMOUNT.fullmatch, told.split("、")))
+    return not told.startswith(_NOT_SO) and all(map(_is_so_much, told.split("、")))
+
+
+def _is_so_much(text: str) -> bool:
+    """Whether a text is a thing, a number and a unit."""
+    start = next((place for place, one in enumerate(text) if one.isdigit()), 0)
+    head, unit = text[:start], text[start:].lstrip(_DIGITS).lstrip(_ROUND)
+    large = unit[:1] in _LARGE and bool(unit)
+    unit = unit[1:].lstrip(_ROUND) if large else unit
+    if len(head) not in _HEAD or len(unit) not in _UNIT or _NOT_IN.intersection(head):
+        return False
+    return not any(map(str.isdigit, unit)) and (large or not unit.startswith(_OF_TIME))
 
 
 def _in_note(matter: Matter) -> dict[str, Value | None] | None:

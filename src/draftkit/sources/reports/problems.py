@@ -35,7 +35,9 @@ _PROBLEM_SIGN = regex(
 _MEASURE_SIGN = regex(
     r"改进(?:措施|情况|的|办法|方向|打算|工作)|(?:整改)?措施|对策|重点(?:抓|做)|努力方向|打算|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
 )
-_LAST_YEAR = regex(r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|整改(?:落实)?情况")
+_LAST_YEAR = regex(
+    r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|20\d\d年度?(?:工作)?(?:年报|报告)[^。]{0,8}(?:指出|提出|反映|列举|查摆|发现)|整改(?:落实)?情况"
+)
 _STILL = regex(r"(?:还|仍|尚)(?:有|存在)")
 _INLINE_TITLE = regex(
     r"(?<=[。；])((?:[（(][一二三四五六][）)]|\d[.、．])[^。；，：]{0,12}(?:措施|改进|打算|整改|下一步|问题|不足)[^。；，：]{0,6}[。：])"
@@ -91,12 +93,18 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
         for problem, measure in _told(report)
     )
     found = tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
+    if found and all(_A_DEED.match(problem) for problem, _ in found):
+        return ()  # what is to be done, and nothing that is wrong
     section = report.section(5)
     announced = _SO_MANY.search(wide_marks(section.text)) if section else None
     often = place(announced["n"].replace("两", "二")) if announced else 0
     return found if not often or often == len(found) else ()
 
 
+_A_DEED = regex(
+    "把|将|组织|培训|开展|建立|制定|完善|健全|加强|提高|落实|推行|实行|增加|安排|举办|邀请|聘请|编制|印发|配备|明确(?!不)"
+)
+"""How what is to be done begins."""
 _SO_MANY = regex(
     r"(?<![\u4e00-\u9fff]第)(?<!第)(?P<n>[二两三四五六2-6])(?:个|方面|条|点|项|类)+(?:方面)?(?:的)?(?:主要|突出|明显)?(?:的)?(?:问题|不足|短板|差距|薄弱环节)(?![^。；：\n]{0,12}(?:整改|已|均))"
 )
@@ -164,7 +172,7 @@ def _told(report: PublishedReport) -> tuple[tuple[str, str], ...]:
 
 
 _INTENT = regex(
-    "将(?!军)|拟(?!定)|加以改进|予以改进|改进情况|改进措施|整改措施|举措|打算|接下来|下一?步|今后|明年"
+    "措施：?$|将(?!军)|拟(?!定)|加以改进|予以改进|改进情况|改进措施|整改措施|举措|打算|接下来|下一?步|今后|明年"
 )
 """What leads to measures in a sentence that names no problem."""
 

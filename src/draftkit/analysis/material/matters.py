@@ -201,7 +201,7 @@ _ABOUT = "涉及"
 _CASES = ("起", "宗", "例", "笔")
 """Units of cases: beside people and money they would be read as of these."""
 _AS_OFTEN = regex(
-    "(?P<often>按(?:季度?|月|周|旬|年|半年)|每(?:季度?|个?月|周|旬|年|半年|天|日))(?:公布|公开|发布|公示)"
+    "(?P<often>按(?:季度?|月|周|旬|年|半年)|每(?:季度?|个?月|周|旬|年|半年|天|日))(?:公布|公开|发布)"
 )
 """How often something is published, behind 公布."""
 _BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
@@ -220,7 +220,7 @@ _TAKES_PART = regex(
     "^(?:[请由])?(?P<who>[^，请由]{2,10})(?P<does>到场(?:见证|公证|监督)?|参加|参与|见证|现场见证|全程监督|旁听)$"
 )
 
-_MADE_PUBLIC = ("公布", "公开", "发布", "公示")
+_MADE_PUBLIC = ("公布", "公开", "发布")
 _TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
 
 

@@ -235,6 +235,7 @@ def test_a_theme_that_opens_what_was_published_is_named_once(
             "重大欠薪行为和惩戒名单，共9起涉及农民工417人",
         ),
         ("项目进度", 12, "类", "按季度公布", "项目进度12类按季度更新"),
+        ("救助名册", 4, "批", "按季度公示", "救助名册4批按季度公示"),
     ],
 )
 def test_a_number_stands_with_what_it_counts_and_people_are_no_paper(

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from draftkit.chance import mix, stable_hash
+from draftkit.chinese.missing import MISSING
 from draftkit.facts import Fact
 from draftkit.likeness import SPLIT, Exempt
 from draftkit.microplanning.common import Common, Runs
@@ -82,9 +83,9 @@ class Neighbours:
     most: int | None = None
 
     def __post_init__(self) -> None:
-        self._exempt = Exempt(self.exempt)
-        self.han = lru_cache(maxsize=20_000)(self._exempt.han)
-        """The characters of a text that count."""
+        han = Exempt(self.exempt).han
+        self.han = lru_cache(maxsize=20_000)(lambda text: han(MISSING.sub(SPLIT, text)))
+        """The characters of a text that count: of those where a fact will stand (【待填】) none does."""
 
     # ------------------------------------------------------------ bodies
 

@@ -63,8 +63,8 @@ def test_a_body_that_was_heard_is_left_as_it_is(town: Filing) -> None:
 
 
 def test_who_shares_too_much_is_chosen_for_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    town = read_filing(EXAMPLES / "瓦亭镇.yaml")[0]
-    names = (body_name(number * 17 % 800, "镇") for number in range(COUNTY))
+    town = read_filing(EXAMPLES / "石门乡.yaml")[0]
+    names = (body_name(number * 17 % 800, "乡") for number in range(COUNTY))
     some = [town._replace(body=town.body._replace(name=name)) for name in names]
     once_more = _alike(list(composed(some, shipped_bank())))
     monkeypatch.setattr(Neighbourhood, "settled", lambda self: self.found)

@@ -202,6 +202,15 @@ def test_what_is_exempt_and_what_an_office_gave_splits_the_text() -> None:
     assert counted.common.share(0, 1) == 1.0
 
 
+def test_where_a_fact_will_stand_nothing_is_alike() -> None:
+    neighbours = Neighbours()
+    for verdict in ("【待填：年度工作考核的结果】", "年度工作考核的结果为优秀等次"):
+        for _ in range(2):
+            _say(neighbours, [_phrase("x", f"结果为{verdict}。")], {})
+        neighbours.close()
+    assert (neighbours.common.share(0, 1), neighbours.common.share(2, 3)) == (0.0, 1.0)
+
+
 def test_no_neighbour_names_two_items_together() -> None:
     pool = Pool("事项", tuple(f"{n}号公开事项目录" for n in "甲乙丙丁戊己庚辛"), 3)
     neighbours, seen = Neighbours(), []

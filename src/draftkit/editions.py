@@ -18,8 +18,13 @@ class _Since:
     def __init__(self, mark: str) -> None:
         self.marks = frozenset(_MARKS[_MARKS.index(mark) :])
 
+    def __set_name__(self, _: type, name: str) -> None:
+        self.name = name
+
     def __get__(self, edition: Edition, _: type) -> bool:
-        return edition.mark in self.marks
+        # Put down with the edition, which has it from then on: a body asks for them two hundred times.
+        known = vars(edition)[self.name] = edition.mark in self.marks
+        return known
 
 
 @record(frozen=True)

@@ -174,7 +174,8 @@ class Neighbours:
         ``slots`` are the facts the phrase will be filled with.  Phrases to ``avoid`` are taken only
         where there are no others.  ``ranked`` must not be empty.
         """
-        shapes = self._by_pressure(list(map(self.shape, ranked)))
+        known = self.shapes.get
+        shapes = self._by_pressure([known(id(phrase)) or self.shape(phrase) for phrase in ranked])
         draft = Worder(self, base, slots, between)
         best = draft.best(shape for shape in shapes if avoid is None or not avoid(shape.phrase))
         best = best or draft.best(shapes)

@@ -49,12 +49,17 @@ def has_place(phrase: Phrase, must: Collection[str]) -> bool:
     return all(name in phrase.slots or name in phrase.may for name in must)
 
 
-def can_say(phrase: Phrase, record: Record, filled: Collection[str]) -> bool:
+def can_say(phrase: Phrase, record: Record, filled: Collection[str], known: Indices) -> bool:
     """Whether the phrase's item can say a record, all of it."""
-    needed, may = slot_names(phrase.item), optional_names(phrase.item)
-    return all(name in record or name in filled for name in needed) and all(
-        name in needed or name in may for name in record
-    )
+    names = known.of_items.get(phrase.id)
+    if names is None:
+        needed = slot_names(phrase.item)
+        every = frozenset((*needed, *optional_names(phrase.item)))
+        names = remembered(known.of_items, phrase.id, (needed, every))
+    needed, every = names
+    if not record <= every:
+        return False
+    return all(name in record or name in filled for name in needed)
 
 
 def filled_in(

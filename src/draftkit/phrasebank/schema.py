@@ -485,7 +485,7 @@ class Indices:
     """What readers of a bank work out from it once.
 
     ``groups`` by message type, ``joints`` and ``shapes`` by phrase, ``points`` by choice point; ``filled`` are phrases
-    with their optional segments and records for one set of slots, ``items`` what a phrase says of one record
+    with their optional segments and records for one set of slots, ``items`` what a phrase says of one record and ``of_items`` the slots it asks for and all it has there
     (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
     for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece, ``typed`` the characters of typed text that count.  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told, ``named`` the
@@ -505,6 +505,7 @@ class Indices:
         self.points: dict[int, tuple[Pick, Point]] = {}
         self.filled: dict[tuple[object, ...], Phrase] = {}
         self.items: dict[tuple[object, ...], tuple[Piece, ...]] = {}
+        self.of_items: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
         self.texts: dict[tuple[object, ...], Any] = {}
         self.typed: dict[str, str] = {}
 
@@ -569,7 +570,9 @@ class PhraseBank:
 
     def number_of(self, name: str) -> int | None:
         """Where in the bank that practice stands."""
-        return self.names.practices.get(unquoted(name))
+        numbers = self.names.practices
+        number = numbers.get(name)
+        return numbers.get(unquoted(name)) if number is None else number
 
     def proposed(self) -> Iterator[Practice]:
         """The practices that a draft may propose."""

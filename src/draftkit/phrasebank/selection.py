@@ -124,7 +124,10 @@ class Eligible:
                     and (phrase.several <= number or not lists)
                     and (not phrase.retired or allowed or phrase.id in self.said)
                     and has_place(phrase, message.must)
-                    and all(can_say(phrase, record, filled) for record in message.records)
+                    and all(
+                        can_say(phrase, record, filled, self.bank.indices)
+                        for record in message.records
+                    )
                 ):
                     yield filled_in(phrase, filled, message.records, clauses, self.bank.indices)
 

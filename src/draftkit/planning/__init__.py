@@ -147,7 +147,7 @@ def _due(
     where_empty: list[tuple[int, MessageSpec]] = []
     told = False
     for spec in part.messages:
-        if not edition.has(spec.edition) or spec.id in struck:
+        if (spec.edition and not edition.has(spec.edition)) or spec.id in struck:
             continue
         if spec.source in _WHERE_EMPTY:
             if spec.source != _PROPOSED or (not only_given and spec.is_due(cases)):

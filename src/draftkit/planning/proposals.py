@@ -166,8 +166,12 @@ class Proposer(NamedTuple):
 
     def _holds(self, family: Family) -> bool:
         cases = self.eligible.facts.cases
-        terms = family.when if family.id in self.kept else (*family.when, *family.only)
-        return all((name in cases) is not negated for name, negated in terms)
+        for name, negated in family.when:  # asked of every family for every body
+            if (name in cases) is negated:
+                return False
+        if not family.only or family.id in self.kept:
+            return True
+        return all((name in cases) is not negated for name, negated in family.only)
 
     # ------------------------------------------------------------ figures
 

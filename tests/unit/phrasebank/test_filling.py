@@ -53,9 +53,9 @@ def test_records_stand_one_after_another_each_with_what_it_has() -> None:
 
 def test_an_item_that_would_drop_something_given_cannot_say_the_record() -> None:
     whole = phrase("{{各项}}。", "{{账号}}[?发布{{发布}}条]", "；")
-    assert filling.can_say(whole, frozenset({"账号", "发布"}), set())
-    assert not filling.can_say(whole, frozenset({"账号", "转发"}), set())
-    assert not filling.can_say(whole, frozenset({"发布"}), set())
+    assert filling.can_say(whole, frozenset({"账号", "发布"}), set(), Indices())
+    assert not filling.can_say(whole, frozenset({"账号", "转发"}), set(), Indices())
+    assert not filling.can_say(whole, frozenset({"发布"}), set(), Indices())
 
 
 def test_what_is_not_of_the_record_is_the_reports_own() -> None:

@@ -107,10 +107,7 @@ class Shelf(Mapping[str, tuple[Phrase, ...]]):
             if says not in self._packed:
                 raise KeyError(says)
             groups = (group.phrases for group in self.groups(says).groups)
-            placed = chain.from_iterable(
-                some.placed() for some in groups if isinstance(some, _Some)
-            )
-            made = self._made[says] = tuple(phrase for _, phrase in sorted(placed))
+            made = self._made[says] = _in_order(some for some in groups if isinstance(some, _Some))
         return made
 
     def __iter__(self) -> Iterator[str]:
@@ -123,7 +120,7 @@ class Shelf(Mapping[str, tuple[Phrase, ...]]):
 class _Some(Iterable[Phrase]):
     """The phrases of one group, made when first asked for; ``places`` are theirs among those of the message."""
 
-    def __init__(self, packed: bytes, places: tuple[int, ...]) -> None:
+    def __init__(self, places: tuple[int, ...], packed: bytes) -> None:
         self._packed, self._places = packed, places
         self._made: tuple[Phrase, ...] = ()
 
@@ -137,6 +134,28 @@ class _Some(Iterable[Phrase]):
         return zip(self._places, self, strict=True)
 
 
+class _Both(_Some):
+    """The live and the retired phrases of a group, in their order."""
+
+    def __init__(self, live: _Some, retired: _Some) -> None:
+        super().__init__((), b"")
+        self._parts = live, retired
+
+    def __iter__(self) -> Iterator[Phrase]:
+        if not self._made:
+            self._made = _in_order(self._parts)
+        return iter(self._made)
+
+    def placed(self) -> Iterator[tuple[int, Phrase]]:
+        return chain.from_iterable(part.placed() for part in self._parts)
+
+
+def _in_order(some: Iterable[_Some]) -> tuple[Phrase, ...]:
+    """The phrases of some groups by their places."""
+    placed = chain.from_iterable(one.placed() for one in some)
+    return tuple(phrase for _, phrase in sorted(placed))
+
+
 def _shelved(phrases: Sequence[Phrase], optional: Iterable[str]) -> Any:  # noqa: ANN401 - of marshal's types
     """The phrases of a message, those of each group by themselves."""
     from draftkit.phrasebank.grouping import grouped
@@ -144,9 +163,13 @@ def _shelved(phrases: Sequence[Phrase], optional: Iterable[str]) -> Any:  # noqa
     places = {phrase.id: place for place, phrase in enumerate(phrases)}
     groups, *asked = grouped(phrases, optional)
     parts = []
-    for terms, slots, is_plain, some in groups:
-        stand = tuple(places[phrase.id] for phrase in some)
-        parts.append((tuple(terms), slots, is_plain, stand, marshal.dumps(_packed(some))))
+    for group in groups:
+        retired = tuple(phrase for phrase in group.phrases if phrase.retired)
+        packed = [
+            (tuple(places[phrase.id] for phrase in some), marshal.dumps(_packed(some)))
+            for some in (tuple(group.live), retired)
+        ]
+        parts.append((tuple(group.terms), group.slots, group.plain, *packed, group.retired))
     return tuple(parts), *asked
 
 
@@ -155,13 +178,20 @@ def _taken_down(packed: memoryview | None) -> Groups:
     if packed is None:
         return Groups((), frozenset(), frozenset(), frozenset())
     parts, *asked = marshal.loads(packed)  # noqa: S302 - as above
-    return Groups(
-        tuple(
-            Group(Terms(*terms), slots, is_plain, _Some(some, stand))
-            for terms, slots, is_plain, stand, some in parts
-        ),
-        *asked,
-    )
+    return Groups(tuple(_group(*part) for part in parts), *asked)
+
+
+def _group(  # noqa: PLR0917  # as they were put down
+    terms: tuple[Any, ...],
+    slots: frozenset[str],
+    is_plain: bool,  # noqa: FBT001
+    now: tuple[tuple[int, ...], bytes],
+    before: tuple[tuple[int, ...], bytes],
+    retired: frozenset[str],
+) -> Group:
+    live = _Some(*now)
+    every = _Both(live, _Some(*before)) if retired else live
+    return Group(Terms(*terms), slots, is_plain, every, live, retired)
 
 
 _One = TypeVar("_One", Theme, Practice)

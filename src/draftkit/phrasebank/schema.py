@@ -391,15 +391,17 @@ thousands of such values, each a quarter of a set."""
 
 
 class Group(NamedTuple):
-    """Phrases of a message that share their terms; ``slots`` are all they need.
+    """Phrases of a message that share their terms; ``live`` are those that may be chosen, ``retired`` the ids of the others.
 
-    ``plain``: none of them is retired or has optional segments or records.
+    ``slots`` are all that the live ones need; ``plain``: none of these has optional segments or records.
     """
 
     terms: Terms
     slots: frozenset[str]
     plain: bool
     phrases: Iterable[Phrase]
+    live: Iterable[Phrase]
+    retired: frozenset[str] = frozenset()
 
 
 class Groups(NamedTuple):

@@ -114,10 +114,13 @@ class Eligible:
         for group in groups:
             if not group.terms.met(self.kind, cases):
                 continue
-            if group.plain and not lists and not message.must and group.slots <= filled:
-                yield from group.phrases
+            # Retired ones are not even made where none of them can be said.
+            again = allowed or not self.said.isdisjoint(group.retired)
+            some = group.phrases if again and group.retired else group.live
+            if some is group.live and _suits(group, message, filled):
+                yield from some
                 continue
-            for phrase in group.phrases:
+            for phrase in some:
                 if (
                     filled.issuperset(phrase.slots)
                     and bool(phrase.joint) == lists
@@ -139,14 +142,18 @@ class Eligible:
         return known
 
 
+def _suits(group: Group, message: Message, filled: frozenset[str]) -> bool:
+    """Whether every live phrase of a group can say a message, which is no list."""
+    is_list = message.records or message.clauses or message.must
+    return group.plain and not is_list and group.slots <= filled
+
+
 def _groups_of(message_type: str, bank: PhraseBank) -> Groups:
     if isinstance(bank.phrases, Shelf):
         return bank.phrases.groups(message_type)
-    from draftkit.phrasebank.grouping import (
-        grouped,
-    )  # only a bank that was not compiled asks for it
+    from draftkit.phrasebank import grouping  # only a bank that was not compiled asks for it
 
-    return grouped(bank.phrases.get(message_type, ()), bank.names.optional)
+    return grouping.grouped(bank.phrases.get(message_type, ()), bank.names.optional)
 
 
 def _opened(phrases: Iterator[Phrase], message: Message) -> tuple[Phrase, ...]:

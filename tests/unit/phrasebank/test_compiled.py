@@ -35,6 +35,10 @@ def test_groups_are_those_of_the_bank_that_was_parsed() -> None:
         wanted, found = grouped(phrases, _parsed().names.optional), bank.phrases.groups(says)
         assert found[1:] == wanted[1:]
         assert [group[:3] for group in found.groups] == [group[:3] for group in wanted.groups]
+        for one, other in zip(found.groups, wanted.groups, strict=True):
+            assert one.retired == other.retired
+            assert [p.id for p in one.live] == [p.id for p in other.live]
+            assert [p.id for p in one.phrases] == [p.id for p in other.phrases]
     assert bank.phrases.groups("no.such.message").groups == ()
     assert "no.such.message" not in bank.phrases
 

@@ -58,14 +58,33 @@ def suggestions(filing: Filing) -> tuple[str, ...]:
     ranked = (*_FIRST, PROBLEMS, *leading)
     first = [field for field in ranked if field is not None and field in open_]
     found = [*_questions(filing)]
-    found += [field.advice for field in dict.fromkeys((*first, *open_))]
+    found += [field.advice for field in dict.fromkeys(first)]
+    found += _results_it_may_have(filing)
+    found += [field.advice for field in open_ if field not in first]
     if filing.last is None:
         found.append("上年数据（可写出与上年的比较，并核对结转）")
-    return tuple(found[:MOST])
+    closing = [*_closing(filing)]
+    return (*found[: MOST - len(closing)], *closing)
+
+
+def _closing(filing: Filing) -> Iterator[str]:
+    """What a report ends with: a line of its own, the last of the five, since nothing else reminds of it."""
+    names = (("署名", filing.signature), ("成文日期", filing.date))
+    missing = [name for name, given in names if not given]
+    if missing:
+        yield f"{'和'.join(missing)}（没有填，文末没有写）"
+
+
+def _results_it_may_have(filing: Filing) -> Iterator[str]:
+    """The results a body need not report, where it gave none of them."""
+    given = filing.given
+    if not filing.body.is_government and not any(given[field] for field in _RESULT_FIELDS):
+        yield "考核、社会评议、责任追究结果（有结果的请填；部门、街道没有的可以不写）"
 
 
 _FIRST = (KEYWORD_FIELD, TOTAL, CHANNELS, MATTERS)
-_RESULTS = {APPRAISAL.key, PUBLIC_REVIEW.key, ACCOUNTABILITY.key}
+_RESULT_FIELDS = (APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY)
+_RESULTS = {field.key for field in _RESULT_FIELDS}
 """What stands in 监督保障 and tells nothing that was done."""
 
 

@@ -2,9 +2,10 @@
 
 Choices an earlier draft made are kept first.  The others go by rendezvous hashing over body,
 year, message and phrase, so that a choice moves only when its own message or its own
-alternatives change.  Two rules look sideways: no phrase twice in a report, and within a
-paragraph no two sentences that open alike while another phrase is at hand.  Where such a rule
-turned a choice, the sentence also rests on the grounds of the sentence it made way for.
+alternatives change.  Three rules look sideways: no phrase twice in a report, and within a
+paragraph no two sentences that open alike, and none that says 全年 or 2025年 behind a first one that
+does, while another phrase is at hand.  Where such a rule turned a choice, the sentence also rests on the grounds of the sentence it
+made way for.
 """
 
 from __future__ import annotations
@@ -16,7 +17,15 @@ from draftkit.chance import anew, mix, stable_hash
 from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of
-from draftkit.microplanning.wordings import OPENING, foreign, held, opening_of, preferred
+from draftkit.microplanning.wordings import (
+    OPENING,
+    THE_YEAR,
+    foreign,
+    held,
+    opening_of,
+    preferred,
+    tells_year,
+)
 from draftkit.model import NOTHING, Pins
 from draftkit.phrasebank.schema import Phrase
 from draftkit.phrasebank.selection import Eligible
@@ -301,12 +310,20 @@ class _Chooser:
         if self.moved:
             said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
             avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
+        least, best = len(fresh), fresh[0]
         for phrase in fresh:
             opening = opening_of(phrase.plain, self._preferred(phrase, base), message)
-            if opening not in openings:
-                return phrase, tuple(dict.fromkeys(avoided))
-            avoided += openings[opening]
-        return fresh[0], tuple(dict.fromkeys(avoided))
+            again = [opening] if opening in openings else []
+            if THE_YEAR in openings and tells_year(phrase.plain):
+                again.append(THE_YEAR)
+            avoided += (cell for key in again for cell in openings[key])
+            # One that opens alike is taken only where all others do.
+            count = len(again) + _ALIKE * (opening in again)
+            if count < least or not again:
+                least, best = count, phrase
+            if not again:
+                break
+        return best, tuple(dict.fromkeys(avoided))
 
     # ------------------------------------------------------------ wordings
 
@@ -343,10 +360,14 @@ class _Chooser:
 
     def _note_opening(self, chosen: Lexicalised, openings: dict[str, tuple[str, ...]]) -> None:
         """Keep how a sentence opens, with what it rests on: so does whatever makes way for it."""
-        opening = self._opening(chosen)
-        before = openings.setdefault(opening, ())
-        if self.speaker.neighbours is None:  # with neighbours nothing is chosen on grounds
-            openings[opening] = (*before, *self._grounds(chosen), *chosen.cells)
+        keys = [self._opening(chosen)]
+        # The first sentence alone makes others leave the year out: its choice hangs on no other.
+        if not openings and chosen.phrase is not None and tells_year(chosen.phrase.plain):
+            keys.append(THE_YEAR)
+        for key in keys:
+            before = openings.setdefault(key, ())
+            if self.speaker.neighbours is None:  # with neighbours nothing is chosen on grounds
+                openings[key] = (*before, *self._grounds(chosen), *chosen.cells)
 
     def _opening(self, chosen: Lexicalised) -> str:
         message, phrase = chosen.message, chosen.phrase
@@ -364,6 +385,10 @@ class _Chooser:
             names += [str(condition) for condition in phrase.when]
         for name in names:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
+
+
+_ALIKE = 2
+"""How much more it weighs that a sentence opens like another than that it tells the year again."""
 
 
 def _still_there(items: tuple[str, ...], message: Message) -> bool:

@@ -60,6 +60,24 @@ def is_of_others(alternative: Sequence[str | Slot], others: Mapping[str, str]) -
     return False
 
 
+THE_YEAR, _YEAR_SLOT = "{年", "年度"
+"""What is kept among the openings where the first sentence tells the year; the slot that shows it."""
+
+
+def tells_year(pieces: Sequence[Plain]) -> bool:
+    """Whether a phrase says 全年 or 2025年 whatever wording is taken."""
+    return any(map(_dated, pieces))
+
+
+def _dated(piece: Plain) -> bool:
+    if isinstance(piece, str):
+        return any(word in piece for word in VOICE[0])
+    if isinstance(piece, Slot):
+        return piece.name == _YEAR_SLOT
+    live = zip(piece.alternatives, piece.weights, strict=True)
+    return all(any(map(_dated, one)) for one, weight in live if weight != RETIRED)
+
+
 def opening_of(
     pieces: Sequence[Plain], wordings: Iterable[int], message: Message, *, merged: bool = True
 ) -> str:

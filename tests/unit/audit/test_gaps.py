@@ -121,3 +121,24 @@ def test_units_that_cannot_be_added_are_asked_about_where_they_were() -> None:
     assert mixed[0].startswith("县政府网站104条、乡广播67次单位不同")
     apart = suggestions(town(total=Count(104, "104"), channels=(site, by_radio)))
     assert not any("单位不同" in line for line in apart)
+
+
+def test_what_a_report_ends_with_is_asked_for_last() -> None:
+    told = suggestions(town())
+    assert len(told) == 5
+    assert told[-1] == "署名和成文日期（没有填，文末没有写）"
+    signed = town()._replace(signature="清河镇人民政府")
+    assert suggestions(signed)[-1] == "成文日期（没有填，文末没有写）"
+    dated = signed._replace(date="2026-01-16")
+    assert not any("成文日期" in line for line in suggestions(dated))
+
+
+def test_results_a_department_may_have_are_hinted_at_where_it_gave_none() -> None:
+    hint = "考核、社会评议、责任追究结果（有结果的请填；部门、街道没有的可以不写）"
+    bureau = town(
+        **BEFORE, **MANAGED, problems=(("甲问题", "甲措施"),), venues=(Venue("镇文化站"),)
+    )
+    assert hint in suggestions(bureau._replace(body=BUREAU))
+    appraised = town(**BEFORE, **MANAGED, appraisal="良好")
+    assert hint not in suggestions(appraised._replace(body=BUREAU))
+    assert hint not in suggestions(town(**BEFORE, **MANAGED))

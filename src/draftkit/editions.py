@@ -180,6 +180,10 @@ class Edition:
     """An own practice that begins with its means stands by itself: behind another one it would be done to that one's object."""
     measures_by_whom = _Since("行")
     """Who is to be trained is named as the problem names them, and a measure that opens with a noun has a comma before it."""
+    heads_in_charge = _Since("行")
+    """A head of the body is in charge of the work, not 分管."""
+    law_named_once = _Since("行")
+    """The 条例 has a short name only where the report speaks of it again."""
     own_sentences_by_kind = _Since("行")
     """An own sentence that is close to nothing stands with its kind."""
 

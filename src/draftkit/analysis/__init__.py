@@ -55,7 +55,7 @@ def interpret(
     support.note(ledger, bank.vocabulary.grades)
     if edition.verdicts_read:
         verdicts.note(ledger, bank.vocabulary.grades, edition)
-    other.note(ledger, bank.outline.law)
+    other.note(ledger, bank.outline.law, edition)
     fields = areas.areas(filing, bank, earlier, edition)
     material.note(ledger, bank, fields, edition)
     shortfalls.note(ledger)

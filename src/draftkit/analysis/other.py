@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.editions import Edition
 from draftkit.facts import Listing
-from draftkit.kinds.fields import FEE
+from draftkit.kinds.fields import FEE, FIELDS, TOTAL
+from draftkit.model import Filing
 
 _FEES_SINCE = 2021
 """The first year of 《政府信息公开信息处理费管理办法》 (in force from 1 January 2021): a report of an earlier year rests on no such rules."""
 
 
-def note(ledger: Ledger, law: Mapping[str, str]) -> None:
+def note(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
     """Note the fee and the preface.
 
     ``law`` holds the 条例 as 全称 and 简称.
@@ -23,13 +25,33 @@ def note(ledger: Ledger, law: Mapping[str, str]) -> None:
     ledger.one_of(("年度",), 费用_早=filing.year < _FEES_SINCE)
     if fee:
         ledger.slot("信息处理费", fee, FEE.key)
-    _preface(ledger, law)
+    _preface(ledger, law, edition)
 
 
-def _preface(ledger: Ledger, law: Mapping[str, str]) -> None:
+_LAW = "条例"
+_SHORT_NAME = "（"
+"""How what follows its full name begins: （以下简称《条例》）."""
+
+
+def _again(filing: Filing) -> Iterator[str]:
+    """What makes a report speak of the 条例 a second time, by path: the office's own words, or a part that says nothing else."""
+    if filing.given[TOTAL] is None:
+        yield TOTAL.key
+    if filing.only_given:
+        yield "前言"
+    yield from (field.key for field in FIELDS if _LAW in str(field.of(filing)))
+    if _LAW in str(filing.lead):
+        yield "导语"
+    yield from (f"补充.{part}" for part, some in filing.supplements.items() if _LAW in str(some))
+
+
+def _preface(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
     preface = ledger.filing.preface
     # Named in full where the report speaks of it first; the preface is before the lead.
-    ledger.slot("条例", law["简称" if preface else "全称"], "前言")
+    name, again = law["简称" if preface else "全称"], tuple(_again(ledger.filing))
+    if edition.law_named_once and not again:
+        name = name.partition(_SHORT_NAME)[0]
+    ledger.slot("条例", name, "前言", *again)
     if preface is None:
         return
     ledger.case("有前言", "前言")

@@ -8,6 +8,7 @@ from draftkit import analysis, editions
 from draftkit.editions import FIRST, NEWEST, Edition
 from draftkit.kinds.material import Office
 from draftkit.model import Lead
+from draftkit.pipeline import compose
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
@@ -102,3 +103,19 @@ def test_deeds_with_their_objects_are_no_name_of_work(duty: str, said: str) -> N
 def test_a_duty_that_is_the_work_itself_is_not_told_again(duty: str, *, said: bool) -> None:
     slots = staged(town(office=(Office("局办公室", duty),))).facts.slots
     assert ("职责" in slots) is said
+
+
+@pytest.mark.parametrize("post", ["镇长", "党组书记、局长", "办事处主任", "党委副书记、镇长"])
+def test_a_head_of_the_body_is_in_charge_and_does_not_divide_the_work(post: str) -> None:
+    filing = town(deputy=post, office=(("党政办公室", ""),))
+    said = [s.text for s in compose(filing).sentences() if post in s.text]
+    assert len(said) == 1
+    assert "分管" not in said[0]
+
+
+@pytest.mark.parametrize("post", ["副镇长", "镇党委副书记", "党组成员、副局长", "办公室主任"])
+def test_a_deputy_does(post: str) -> None:
+    filing = town(deputy=post, office=(("党政办公室", ""),))
+    assert any("分管" in s.text for s in compose(filing).sentences() if post in s.text)
+    before = analysis.interpret(town(deputy="镇长"), shipped_bank(), edition=editions.of("本"))
+    assert "分管_含" not in before.cases

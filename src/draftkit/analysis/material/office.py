@@ -18,10 +18,15 @@ _AFFAIRS = "政务"
 
 _IN_CHARGE = "分管"
 """How a post begins that itself says what 分管 would say again (分管副局长)."""
-_HEAD = regex(
-    "(?<!副)(?:镇长|乡长|局长|县长|区长|市长|旗长|苏木达|办事处主任|委员会主任|(?:党委|党工委|党组)书记|主要负责人|主要领导|一把手)$"
+_HEADS = (
+    *("镇长", "乡长", "局长", "县长", "区长", "市长", "旗长", "苏木达", "办事处主任", "委员会主任"),
+    *("党委书记", "党工委书记", "党组书记", "主要负责人", "主要领导", "一把手"),
 )
 """How the post of a head ends, who is in charge of all the work: it is nobody's to 分管 but a deputy's."""
+
+
+def _is_head(post: str) -> bool:
+    return any(post.endswith(end) and not post.endswith(f"副{end}") for end in _HEADS)
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -47,7 +52,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.slot("职责", said, fields.OFFICE.key)
     _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
     deputy = given[fields.DEPUTY]
-    head = edition.heads_in_charge and _HEAD.search(deputy) is not None
+    head = edition.heads_in_charge and _is_head(deputy)
     if head or (edition.office_once and deputy.startswith(_IN_CHARGE)):
         ledger.case("分管_含", fields.DEPUTY.key)
     staff = given[fields.STAFF]

@@ -43,6 +43,8 @@ _NAME = regex(
     r"(?:[日月周节季]|夜谈|夜话|茶话|大家谈|面对面|零距离|直通车|进万家|下午茶|集市|连心桥|[会说聊]客厅)$"
 )
 """How the proper name of an event ends."""
+_MEETING = "会议"
+"""How what people attended ends: 列席常务会议活动 would be another thing to attend."""
 IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 """How what is an event by its name ends: it is not called 活动 besides."""
 
@@ -55,7 +57,8 @@ def slot_of(name: str) -> str:
 def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
-    called = quoted(name) if _NAME.search(name) else name
+    attended = edition.events_by_theme and name.endswith(_MEETING)
+    called = quoted(name) if attended or _NAME.search(name) else name
     return {
         slot_of(name): called if IS_EVENT.search(name) else f"{called}活动",
         **_theme_of(record, edition),

@@ -115,6 +115,12 @@ def _by_others(way: str, unit: str) -> Deed | None:
     return None
 
 
+_OF_WHOM = "家"
+_HOW_ALONE = regex(
+    "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
+)
+"""A way that does not say who was looked at."""
+
 Looked = Sequence[tuple[Inspection, Told]]
 
 
@@ -127,6 +133,8 @@ def _deeds(looked: Looked, edition: Edition) -> tuple[list[Deed | None], Looked]
         among = (_among if now else _in_bodies_before)(check.way, number)
         others = _by_others(check.way, unit) if now else None
         deeds.append(among or others or deed_of(check.way, unit, late=now))
+        if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
+            number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
         rest.append((check, {"数量": None, "单位": ""} if among else number))
     return deeds, rest
 

@@ -53,6 +53,7 @@ FAULTS = [
     ("信息处理费: 0", "公开渠道: [{栏目: 政策}]", "INPUT-BLANK", 9, "缺少“名称”"),
     ("信息处理费: 0", "存在问题: [{措施: 改}]", "INPUT-BLANK", 9, "缺少“问题”"),
     ("信息处理费: 0", "上年问题整改: [{问题: 不及时}]", "INPUT-BLANK", 9, "缺少“不及时”的结果"),
+    ("信息处理费: 0", "存在问题: [{问题: 更新慢,不及时, 措施: 按月更新}]", "INPUT-KEY", 9, "“不及时”"),
     ("信息处理费: 0", "政务新媒体: [{名字: 瓦亭之声}]", "INPUT-KEY", 9, "不认识的项目“名字”"),
     ("行政许可: 3", "行政许可:", "INPUT-BLANK", 13, "空白"),
     ("  行政许可: 3\n", "", "INPUT-BLANK", 11, "缺少“行政许可”"),
@@ -145,6 +146,21 @@ def test_a_key_in_the_wrong_place_is_told_where_it_belongs(
 ) -> None:
     with pytest.raises(InputError, match="应写在“事实”之下"):
         read_yaml(base + "培训次数: 2\n")
+
+
+def test_a_fact_of_last_year_is_not_sent_to_this_years(
+    read_yaml: Callable[[str], object], base: str
+) -> None:
+    with pytest.raises(InputError, match="上年的这一项请删去，本年的写在“事实”之下"):
+        read_yaml(base + "上年: {公开渠道: {网站: 3}}\n")
+
+
+def test_a_half_width_comma_inside_a_text_is_told_as_what_it_is(
+    read_yaml: Callable[[str], object], base: str
+) -> None:
+    own = "存在问题: [{问题: 更新慢,不及时, 措施: 按月更新}]"
+    with pytest.raises(InputError, match="英文逗号：请改成中文逗号"):
+        read_yaml(base.replace("信息处理费: 0", own))
 
 
 def test_a_whole_blank_table_is_one_finding(read_yaml: Callable[[str], object], base: str) -> None:

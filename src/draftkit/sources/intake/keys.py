@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from draftkit.kinds.fields import FIELDS
+from draftkit.kinds.fields import FIELDS, LAST_YEAR
 from draftkit.sources.findings import nearest
 from draftkit.sources.labels import normal
 from draftkit.sources.tree import Branch, Leaf, Series, Unread, place_of, place_of_key
@@ -38,20 +38,36 @@ def check_keys(branch: Branch, known: Iterable[str], path: str, findings: Findin
     for key in branch.entries:
         if key not in known:
             place = place_of_key(branch, key)
-            findings.error("INPUT-KEY", f"不认识的项目“{key}”", _meant(key, known, path), place)
+            fix = _meant(key, known, path) or _elsewhere(key, known, path)
+            if not fix:
+                fix = f"这里可以写：{'、'.join(known)}" if known else "请删去这一项"
+                if _cut_off(branch, key):
+                    fix = f"看起来是前一项的内容里有英文逗号：请改成中文逗号“，”，或给整段内容加英文引号（{fix}）"
+            findings.error("INPUT-KEY", f"不认识的项目“{key}”", fix, place)
 
 
 def _meant(key: str, known: tuple[str, ...], path: str) -> str:
+    """The known key of nearly this spelling."""
     plain = normal(key)
     same = [name for name in known if normal(name) == plain]
     like = same[0] if same else nearest(plain, known)
-    if like:
-        return f"是不是“{like}”？请改正，或删去这一项"
+    return f"是不是“{like}”？请改正，或删去这一项" if like else ""
+
+
+def _elsewhere(key: str, known: tuple[str, ...], path: str) -> str:
+    """Where a key of another place belongs: a fact of last year is none of this one's."""
     home = _HOMES.get(key)
-    if home is not None and ".".join(home) != path:
-        where = f"“{'·'.join(home)}”之下" if home else "最外层"
-        return f"这一项应写在{where}"
-    return f"这里可以写：{'、'.join(known)}" if known else "请删去这一项"
+    if home is None or ".".join(home) == path:
+        return ""
+    where = f"“{'·'.join(home)}”之下" if home else "最外层"
+    if path == LAST_YEAR:
+        return f"“{path}”下面只写{'、'.join(known)}；上年的这一项请删去，本年的写在{where}"
+    return f"这一项应写在{where}"
+
+
+def _cut_off(branch: Branch, key: str) -> bool:
+    """Whether a key is what stands behind a half-width comma within ``{问题: 更新慢,不及时}``."""
+    return bool(branch.keys) and is_blank(branch.entries[key])
 
 
 def branch_at(parent: Branch, key: str, path: str, findings: Findings) -> Branch | None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field, Given
-from draftkit.kinds.material import Account, Channel, Practised, Venue
+from draftkit.kinds.material import Account, Channel, Matter, Practised, Venue
 from draftkit.kinds.shapes import Count, Records
 from draftkit.sources.banks import shipped_bank
 
@@ -87,10 +87,24 @@ def _fits(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> bo
         field is fields.PROBLEMS and not told[1]
     ):  # the report answers it with a measure of the bank's
         return _plain(told[0]) == _plain(read[0])
+    told = _named_once(field, told, read)
     pairs = zip(_names(field), told, read, strict=False)
     return all(_agrees(name, one, other) for name, one, other in pairs) and bool(
         _common(field, told, read)
     )
+
+
+def _named_once(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A matter as a draft tells it: 征地补偿方面公布安置方案 is of 征地补偿安置方案, 按季度公示 is 按季度更新 behind 公布."""
+    if field is not fields.MATTERS:
+        return told
+    told, read = Matter._make(told), Matter._make(read)
+    rest = told.content.removeprefix(told.theme)
+    if rest and rest == read.content:
+        told = told._replace(content=rest)
+    if told.note and read.note == f"{told.note[:-2]}更新":
+        told = told._replace(note=read.note)
+    return told
 
 
 def _agrees(name: str, told: Any, read: Any) -> bool:  # a part of any shape
@@ -122,6 +136,7 @@ def _common(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> 
     """How many parts of ``told`` are in ``read``."""
     if field is fields.PRACTICES:
         return 1
+    told = _named_once(field, told, read)
     pairs = zip(_names(field), told, read, strict=False)
     return sum(
         _something(one) and _something(other) and _agrees(name, one, other)

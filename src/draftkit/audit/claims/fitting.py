@@ -627,19 +627,29 @@ def _told_behind(
             yield amiss(sentence, what, around(said, part))
 
 
+_WHAT_IT_IS_OF = regex(
+    r"率(?:为|达到?|是)?(?P<rate>\d+(?:\.\d+)?)%，即(?P<all>[1-9]\d*)(?P<unit>条|件|个|项|人|家)[^，。；\d]{0,8}[中里][^，。；\d]{0,8}(?P<some>\d+)(?P=unit)"
+    r"|(?<![\d.,])(?P<every>[1-9]\d*)(?P<kind>份|人|张)，(?:其中)?(?:表示)?满意(?P<pleased>\d+)(?P=kind)，(?:总体)?满意(?:率|度)(?:为|达到?)?(?P<of>\d+(?:\.\d+)?)%"
+)
 _SHARE_OF_THOSE = regex(
     r"(?P<all>[1-9]\d*)(?P<unit>件|条|个|家|人|名|篇)(?P<noun>[^，。；、\d]{0,10})[中里]，(?P<what>[^，。；、\d]{2,16}?)(?P<some>\d+)(?P=unit)，占(?:比|比例)?(?:为|约|达)?(?P<rate>\d+(?:\.\d+)?)%"
 )
 
 
+_PART_AND_WHOLE = (("some", "pleased"), ("all", "every"))
+
+
 def _share_of_those(sentence: Sentence) -> Iterator[Finding]:
     """``15件办结申请中，予以公开和部分公开8件，占比57.1%``."""
-    for match in _SHARE_OF_THOSE.finditer(sentence.plain):
-        some, every = Decimal(match["some"]), Decimal(match["all"])
-        real, said = some / every * 100, Decimal(match["rate"])
-        if some <= every and abs(real - said) > Decimal(1).scaleb(
-            -len(match["rate"].partition(".")[2])
-        ):
+    for match in (
+        *_SHARE_OF_THOSE.finditer(sentence.plain),
+        *_WHAT_IT_IS_OF.finditer(sentence.plain),
+    ):
+        named = {name: value for name, value in match.groupdict().items() if value}
+        some, every = (Decimal(named.get(a) or named[b]) for a, b in _PART_AND_WHOLE)
+        rate = named.get("rate") or named["of"]
+        real, said = some / every * 100, Decimal(rate)
+        if some <= every and abs(real - said) > Decimal(1).scaleb(-len(rate.partition(".")[2])):
             right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{some} 占 {every} 为 {right}%，文字说 {said}%"
             yield amiss(sentence, what, match.span())

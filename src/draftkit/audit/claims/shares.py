@@ -57,7 +57,9 @@ _NUMBERED = regex(
     r"全[县市区镇乡省州国]?[^，。；\d]{0,10}\d+[件条篇个所家名人户项][\u3400-\u9fff]{0,6}"
 )
 """A whole whose number is told with it: 全县40所学校."""
-_OF_SEVERAL = regex(r"(?:以上|上述|前述|这)[^，。；\d]{0,6}$|[类项者](?:合计|共)?$")
+_OF_SEVERAL = regex(
+    r"(?:以上|上述|前述|这)[^，。；\d]{0,6}$|[类项者](?:合计|共)?$|[两二三四五六七八九十][家个地处](?:单位|部门|平台|渠道|合计|共)*$"
+)
 """What has the share is several numbers together."""
 _TOGETHER = regex(r"(?:合计|两者|两项|二者|共)$")
 _RATE = regex(r"率|[增降减]幅")

@@ -613,6 +613,13 @@ AFRESH: tuple[tuple[str, str, Body, int], ...] = (
     ("F21", "该申请人身份证号32010219820304xxxx。", TOWN, 1),
     ("WORD", "行政复议1件，已撤诉。", TOWN, 1),
     ("WORD", "业务素质有待题高，同质化明险。", TOWN, 1),
+    ("F5", "对照区里印发的2024年政务公开工作要点，逐项落实。", TOWN, 1),
+    ("DATE", "本报告数据时间范围：2025年1月至11月。", TOWN, 0),
+    ("F6", "三是镇里工作人员业务能力不强，培训不够。", RURAL, 5),
+    ("F6", "全市没有收取信息处理费。", COUNTY, 6),
+    ("F3", "迟报31次，每次扣0.1分，共扣3.2分。", TOWN, 1),
+    ("WORD", "全年点击率102万次。", TOWN, 1),
+    ("DOUBLE", "学习《条例》第二十条、第二十一条和《条例》第二十条、第二十一条。", TOWN, 1),
     ("F4", "新收政府信息公开申请9件，上年结转1件，办结9件，结转2件。", TOWN, 1),
     ("F10", "受理政府信息公开申请4件，均在规定的15个工作日内办结。", TOWN, 1),
     ("F13", "全年共主动公开政府信息，内容涵盖政策文件、公示公告。", TOWN, 1),
@@ -647,3 +654,19 @@ def test_tables_of_an_office_that_add_up_are_left_alone() -> None:
         "姓名\t职务\n值班员\t主任",
     ):
         assert "F3" not in codes(text)
+
+
+def test_papers_made_in_the_year_are_in_force_or_ended() -> None:
+    cells = {
+        f"表二.行政规范性文件.{name}": n for name, n in (("制发", 1), ("废止", 0), ("现行有效", 0))
+    }
+    assert any("现行有效只有 0 件" in what for _, _, what in found("公开信息40条。", cells=cells))
+
+
+def test_a_rate_of_all_beside_what_is_carried_over_is_no_rate_of_all() -> None:
+    cells = {
+        f"表三.{row}.总计": n
+        for row, n in (("本年新收", 5), ("上年结转", 0), ("总计", 4), ("结转下年度", 1))
+    }
+    text = "新收政府信息公开申请5件，办结4件，办结率为100%；结转1件。"
+    assert any("全部办结" in what for _, _, what in found(text, cells=cells))

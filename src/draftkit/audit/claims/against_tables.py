@@ -11,8 +11,8 @@ from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
-from draftkit.audit.claims.text import Finding, Report, at
-from draftkit.diagnostics import Severity
+from draftkit.audit.claims.text import Finding, Report, at, at_cell
+from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.bodies import DEPARTMENT, TOWNS
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -44,6 +44,7 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
                 doubtful = True
             yield _contradiction(statement, figures, doubtful=doubtful)
     yield from _balance(stated, wrong, figures)
+    yield from _more_made_than_left(report, figures)
     yield from _compared(report, figures)
     yield from _beside(report, figures)
     yield from _rests(report, figures)
@@ -80,6 +81,19 @@ def _is_told_elsewhere(statement: Statement, stated: list[Statement], figures: F
         and _holds(other, figures)
         for other in stated
     )
+
+
+def _more_made_than_left(report: Report, figures: Figures) -> Iterator[Finding]:
+    """制发1件、废止0件、现行有效0件: what was made in the year is in force at its end, if it was not ended."""
+    keys = [f"表二.行政规范性文件.{name}" for name in ("制发", "废止", "现行有效")]
+    made, ended, left = (figures.get(key) for key in keys)
+    if made is not None and ended is not None and left is not None and made > ended + left:
+        what = f"表二行政规范性文件制发 {made:f} 件，废止 {ended:f} 件，现行有效只有 {left:f} 件"
+        fix = "核对三个数"
+        place = report.places.get(keys[2], Place(report.file, label="表二"))
+        yield at_cell(
+            report, keys[2], Problem("F1", what, fix, place, Severity.WARNING, tuple(keys))
+        )
 
 
 _OF_THE_COUNTY = regex(r"全[县市区旗省州](?!.{0,3}系统)[^，。；]{0,16}$")

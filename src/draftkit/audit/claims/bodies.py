@@ -182,7 +182,7 @@ def _allowed(body: Body) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------- level
 
-_GENERAL = r"各级(?:行政机关|政府|部门)(?=共|公开|主动|收到|新收)|行政机关|政府系统|各(?:部门|县|市|区)[^，。；]{0,6}(?=共|公开|主动|收到|新收)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)"
+_GENERAL = r"(?:没有|未|无)(?:收取|收到|发生|产生)|收取信息处理费|各级(?:行政机关|政府|部门)(?=共|公开|主动|收到|新收)|行政机关|政府系统|各(?:部门|县|市|区)[^，。；]{0,6}(?=共|公开|主动|收到|新收)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)"
 
 
 def _levels(report: Report) -> Iterator[Finding]:
@@ -655,6 +655,8 @@ _ACTS_AS_OWN = r"(?=将|没有|未|成立|组织|召开|印发|制定|严格|积
 _OTHER_VOICES = {
     "局领导": (r"局(?:领导|党组|长)(?=签|审|批|同意|研究|听取|负总责|任组长|担任)", TOWNS),
     "局": (rf"局{_ACTS_AS_OWN}", (*TOWNS, *COUNTIES)),
+    "镇里": (r"镇里(?=[^，。；]{2})", ("乡", "街道", "苏木")),
+    "乡里": (r"乡里(?=[^，。；]{2})(?!乡)", ("镇", "街道", "苏木")),
     "街道": (
         r"街道(?=将|没有|未|各社区|成立|组织|召开|印发|制定|严格|积极|高度|建立|全年|明确)",
         ("镇", "乡", "苏木"),
@@ -670,7 +672,7 @@ _OTHER_VOICES = {
 def _bare_voices(report: Report) -> Iterator[Finding]:
     """``局机关各科室明确信息员``, ``街道没有其他事项`` in the report of a town; ``镇政府召开推进会`` in an office's."""
     patterns = [
-        compiled(rf"(?:^|(?<=[，；。：])|(?<=[由经报]))(?:{words})")
+        compiled(rf"(?:^|(?<=[，；。：])|(?<=[由经报])|(?<=[一二三四五]是))(?:{words})")
         for words, kinds in _OTHER_VOICES.values()
         if report.body.kind in kinds
     ]
@@ -1252,6 +1254,8 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
     for sentence in report.sentences(headings=True):
         for match in pattern.finditer(sentence.plain):
             more = _GOES_ON.match(sentence.plain, match.end())
+            if more and sentence.plain[match.start() : more.end()] in own:
+                continue  # 市生态环境局清河分局
             if more and own.endswith(more[0]) and _is_own(match[0], own):
                 what = f"像是把本机关的名称“{own}”写错了"
                 span = (match.start(), more.end())

@@ -110,6 +110,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _impossible(sentence, report.year)
         yield from _period(sentence, report.year)
         yield from _how_long(sentence, report.year)
+        if sentence.section.number == PREFACE:
+            yield from _told_in_months(sentence)
         yield from _before_it_came(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _part_of_the_year(sentence, report.year)
@@ -280,6 +282,20 @@ def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
 _TO_A_MONTH = regex(
     r"(?:起)?[至到—\-~～](?:20\d\d年)?\d{1,2}月(?!\d|底|末|份|31)(?=[，。；）止]|$)"
 )
+
+
+_IN_MONTHS = regex(
+    r"(?:数据|统计)[^。；]{0,14}?(?P<year>20\d\d)年1月(?:份|1日)?(?:起)?[至到—\-](?:20\d\d年)?(?P<last>\d{1,2})月(?!\d|31)"
+)
+
+
+def _told_in_months(sentence: Sentence) -> Iterator[Finding]:
+    """``数据时间范围：2025年1月至11月``."""
+    match = _IN_MONTHS.search(sentence.plain)
+    if match and int(match["last"]) < _LAST[0]:
+        what = f"统计期限“{match[0]}”不是一个整年"
+        fix = f"写成{match['year']}年1月1日至{match['year']}年12月31日，各项数按全年统计"
+        yield at(sentence, _CODE, what, fix, span=match.span())
 
 
 def _half_a_period(sentence: Sentence, days: list[re.Match[str]], year: int) -> Iterator[Finding]:

@@ -139,7 +139,7 @@ def check(report: Report) -> Iterator[Finding]:
     left = figures.get(_CARRIED_OUT)
     rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if left else ()
     if left:
-        told = f"{_MODAL}|{report.year + 1}年|除|其余|结转(?!至?[^，。；]{{0,4}}0件)|仍有|尚有|在办"
+        told = f"{_MODAL}|{report.year + 1}年|除|其余|仍有|尚有|在办"
         rules = (SOMETHING_LEFT._replace(unless=told),)
     if left is None and _LEFT_SAID.search(report.text_of(OVERVIEW)):
         rules = (_SAID_TO_BE_LEFT,)

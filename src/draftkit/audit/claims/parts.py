@@ -72,6 +72,10 @@ def _own_name(sentence: Sentence, report: Report) -> Iterator[Finding]:
     for match in _OWN.finditer(sentence.plain):
         if int(match["year"]) != report.year or match[0].endswith("情况报告"):
             continue
+        if not report.body.name.endswith(
+            ("政府", "局", "委员会", "厅", "办事处", "委", "办公室")
+        ):  # a company's is called otherwise
+            continue
         twice = match["twice"] and match["name"].endswith("年度报告")
         if match["name"] != _NAME or twice:
             what = f"报告的名称写成了“{match[0]}”"

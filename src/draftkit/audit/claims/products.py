@@ -155,9 +155,26 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
             yield _told(sentence, match, what)
 
 
+_MARKED_DOWN = regex(
+    r"(?P<n>[1-9]\d*)(?:条|次|处|个|项|件)[^。；\d]{0,12}，每(?:条|次|处|个|项|件)扣(?P<each>\d+(?:\.\d+)?)分，(?:共|累计|合计)扣(?P<all>\d+(?:\.\d+)?)分"
+)
+
+
+def _marked_down(sentence: Sentence) -> Iterator[Finding]:
+    """``迟报31次，每次扣0.1分，共扣3.2分``."""
+    for match in islice(_MARKED_DOWN.finditer(sentence.plain), _MOST):
+        right = Decimal(match["n"]) * Decimal(match["each"])
+        if right != Decimal(match["all"]):
+            what = (
+                f"{match['n']} 乘 {match['each']} 是 {right.normalize():f}，文字说 {match['all']}"
+            )
+            yield _told(sentence, match, what)
+
+
 _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (
     (("倍",), _multiples),
     (("撤并", "关停", "减少", "压减", "注销", "整合", "清理", "精简", "裁撤"), _leaves),
     (("每",), _product),
+    (("扣",), _marked_down),
     (("每", "按", "逐"), _regular),
 )

@@ -61,7 +61,9 @@ def _sentences(report: Report) -> Iterator[Finding]:
             yield at(sentence, "DOUBLE", what, "只留一处", severity=Severity.WARNING)
 
 
-_SAME_AGAIN = regex(r"(?P<words>[\u3400-\u9fff]{6,30})[，、；](?P=words)(?=[，。、；])")
+_SAME_AGAIN = regex(
+    r"(?P<words>[\u3400-\u9fff《》、]{6,30})(?:[，、；]|和|以及)(?P=words)(?=[，。、；])"
+)
 
 
 def _clauses(report: Report) -> Iterator[Finding]:

@@ -75,7 +75,8 @@ _GRANTED: Option = (
     cell_key(disclosure.T3_PARTLY, TOTAL),
 )
 _TOLD_BEHIND = regex(r"，?(?:即|计|合)(?=\d)|，(?:为|共|有)(?=\d+[人名])")
-_IN_TURN = regex(r"分别$")
+_IN_TURN = regex(r"(?:分别|依次)$")
+_EACH_ITS_OWN = regex("分别|依次")
 _RATES = regex(r"(?:\d+(?:\.\d+)?%[、和及，]?){2,6}")
 _LONGEST = 2000
 """Characters of a paragraph up to a share in which its numbers are looked for."""
@@ -230,7 +231,7 @@ class _Share:
 
     def judged(self) -> Iterator[Finding]:
         before = self.sentence.plain[: self.match.start()]
-        if _IN_TURN.search(before) or "分别" in self.match[0]:
+        if _IN_TURN.search(before) or _EACH_ITS_OWN.search(self.match[0]):
             yield from self._in_turn()
             return
         if _NOT_PLAIN.search(self.whole) and not _NUMBERED.fullmatch(self.whole):

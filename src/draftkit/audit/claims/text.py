@@ -163,7 +163,7 @@ class Report(_Report):
         last = self.sections[-1]
         paragraph = last.paragraphs[-1] if last.paragraphs and not last.tables else None
         sure = paragraph is None or not _ENDED.search(paragraph.text.strip())
-        if last.number == len(self.kind.sections):
+        if any(one.number == len(self.kind.sections) for one in self.sections):
             goes_on = paragraph is not None and sure and not _NONE.fullmatch(paragraph.text.strip())
             return Tail(last, paragraph, sure=True) if goes_on else None
         return Tail(last, paragraph, sure)

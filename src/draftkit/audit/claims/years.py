@@ -296,6 +296,9 @@ _TASKS = regex(
 _EARLIER = regex(r"上一?年|去年|历年|延续|持续|自20|以来|对比|较(?=20|上|去|前)|相较")
 
 
+_PLAIN_TASKS = regex(
+    r"(?:对照|按照|根据|落实|对标|围绕)[^，。；《》]{0,14}(?P<year>20\d\d)年(?:度)?(?:全[省市县区旗])?(?:政府信息|政务)公开工作要点"
+)
 _NAMED_REPORT = regex(
     r"(?:编制|制定|形成|发布|公布|公开)(?:了|并公布|完成)*《[^《》]{0,30}?(?P<year>20\d\d)年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告》"
 )
@@ -313,6 +316,11 @@ def _papers(sentence: Sentence, year: int) -> Iterator[Finding]:
         fix = f"改引 {year} 年的要点；当年没有的删去"
         severity = Severity.WARNING if found == year - 1 else Severity.ERROR
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
+    plain = _PLAIN_TASKS.search(text)
+    if plain and int(plain["year"]) == year - 1 and not _EARLIER.search(text):
+        what = f"对照的是 {year - 1} 年的工作要点，报告年度是 {year} 年"
+        fix, severity = f"改引 {year} 年的要点；当年没有的删去", Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=plain.span(), severity=severity)
     named = _NAMED_REPORT.search(text) if sentence.section.number == PREFACE else None
     if named and int(named["year"]) != year:
         what = f"编制的是 {named['year']} 年的报告，报告年度是 {year} 年"

@@ -182,6 +182,10 @@ class Edition:
     """Who is to be trained is named as the problem names them, and a measure that opens with a noun has a comma before it."""
     heads_in_charge = _Since("行")
     """A head of the body is in charge of the work, not 分管."""
+    fee_once = _Since("行")
+    """The fee is not told where a sentence of the office's own tells it with its amount."""
+    answers_reviewed = _Since("行")
+    """Steps of answering applications are told of answers, not of what is published."""
     law_named_once = _Since("行")
     """The 条例 has a short name only where the report speaks of it again."""
     own_sentences_by_kind = _Since("行")

@@ -131,6 +131,7 @@ def _material() -> Iterator[Given]:
         ("甲审核", "乙签发"),
         ("甲审核", "乙统一对外发布"),
         ("甲看稿", "乙点头后挂网"),
+        ("甲拟答", "乙审核", "丙签发"),
     ):
         yield facts_given(review_steps=steps)
     website = (Channel("区政府网站", Count(3, "3")),)

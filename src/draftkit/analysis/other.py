@@ -21,11 +21,23 @@ def note(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
     """
     filing = ledger.filing
     fee = filing.given[FEE]
-    ledger.one_of((FEE.key,), 费用_待填=fee is None, 费用_零=fee == 0, 费用_有=bool(fee))
+    own = edition.fee_once and bool(fee) and _tells_fee(filing, str(fee))
+    grounds = (FEE.key, _OTHER) if own else (FEE.key,)
+    ledger.one_of(grounds, 费用_待填=fee is None, 费用_零=fee == 0, 费用_有=bool(fee) and not own)
     ledger.one_of(("年度",), 费用_早=filing.year < _FEES_SINCE)
     if fee:
         ledger.slot("信息处理费", fee, FEE.key)
     _preface(ledger, law, edition)
+
+
+_PART = "其他事项"
+_OTHER = f"补充.{_PART}"
+
+
+def _tells_fee(filing: Filing, amount: str) -> bool:
+    """Whether a sentence of the office's own in 六 tells what was charged."""
+    own = filing.supplements.get(_PART, ())
+    return any("信息处理费" in text and f"{amount}元" in text for text in own)
 
 
 _LAW = "条例"

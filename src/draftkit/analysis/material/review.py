@@ -144,7 +144,18 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         steps = tuple(map(_carried, steps))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
-    _steps(ledger, steps, by_end=by_end)
+    answers = edition.answers_reviewed and any(word in s for s in steps for word in _ANSWERS)
+    if answers:
+        key = fields.REVIEW_STEPS.key
+        ledger.case("有审核流程", key)
+        ledger.case("流程_答", key)
+        ledger.slot("审核流程", Listing(steps), key)
+    else:
+        _steps(ledger, steps, by_end=by_end)
+
+
+_ANSWERS = ("拟答", "答复")
+"""What steps of answering an application speak of, and none of publishing does."""
 
 
 def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:

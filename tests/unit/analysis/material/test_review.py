@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit import editions
+from draftkit.pipeline import compose
 from draftkit.plans import Choice, Choices, Layout
 from tests.support.stages import staged, town
 
@@ -52,3 +53,12 @@ def test_what_only_some_go_through_is_told_apart(
 def test_a_draft_of_an_earlier_version_lists_all_steps() -> None:
     steps = ("股室拟稿", "涉及涉密内容的送县保密部门审定", "分管领导签发")
     assert told(*steps, previous=EARLIER) == ("、".join(steps), "")
+
+
+def test_steps_of_answering_are_told_of_answers() -> None:
+    filing = town(review_steps=("业务科室拟答", "法制机构审核", "分管领导签发"))
+    said = [s.text for s in compose(filing).sentences() if "拟答" in s.text]
+    assert len(said) == 1
+    assert "申请" in said[0]
+    assert "信息发布" not in said[0]
+    assert "流程_答" not in staged(filing, previous=EARLIER).facts.cases

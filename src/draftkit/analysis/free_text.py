@@ -19,10 +19,15 @@ _BEFORE = regex(
     r"放在|包括|涉及|有关|关于|对|在|是|有|了|还有?|也|都|就|把|以|为|按照|着力|统筹"
 )
 _AFTER = regex(
-    r"(?:公开|发布|做)得?(?:比较|较|最)?多|居多|为主|等|[这二三四五六七八九两几]件(?:大事|事)|(?:[各几](?:个|类|项)?)?(?:重点|重要|主要)?(?:方面|领域|事项|内容|情况|工作|信息|公开|任务)|上|中|的|了|有关|相关|力度|水平|政府信息公开|信息公开|政务公开|工作"
+    r"(?:是|为|作为|列为)[^、，是为]{0,8}重点|(?:公开|发布|做)得?(?:比较|较|最)?多|居多|为主|等|[这二三四五六七八九两几]件(?:大事|事)|(?:[各几](?:个|类|项)?)?(?:重点|重要|主要)?(?:方面|领域|事项|内容|情况|工作|信息|公开|任务)|上|中|的|了|有关|相关|力度|水平|政府信息公开|信息公开|政务公开|工作"
 )
-_LOOSE = regex(r"[的了把将被让使到我你们这那不没请要能在对给从向就都也是为]|(?<!退.)还|\d")
+_LOOSE = regex(r"[的了把将被让到我你们这那不没请要能在对给从向就都也是为]|使(?!用)|(?<!退.)还|\d")
 """Characters of a clause; a name has none of them."""
+_KINDS = "(?:政策|项目|资金|信息|文件|措施|情况)"
+_UNDER_FIELDS = regex(
+    rf"(?<=[^、，和与及])(?:公开|发布|公布|方面的?)(?:有关|相关)?{_KINDS}(?:[和与及、]{_KINDS})*[。.]?$"
+)
+"""What was published in the fields that stand before it (…方面的政策与资金): it names no further one."""
 _GENERAL = frozenset(
     [
         "治理",
@@ -44,7 +49,7 @@ _GENERAL = frozenset(
     ]
 )
 """What names no field by itself."""
-_LONGEST, _SHORTEST = 12, 2
+_LONGEST, _SHORTEST, _END = 12, 2, 12
 
 
 class Left(NamedTuple):
@@ -74,11 +79,11 @@ def keywords_of(
     """
     keywords: dict[str, None] = {}
     left: dict[Left, None] = {}
-    for member in _members(sentence, cut, known):
+    for member in _members(_UNDER_FIELDS.sub("", sentence), cut, known):
         core = _core(member, known)
         if not core:
             continue
-        if known(core) or has_theme(core) or _is_name(core):
+        if known(core) or has_theme(core) or _is_name(core, known):
             keywords[core] = None
             continue
         named = tuple(word for word in cut(core) if known(word))
@@ -130,10 +135,12 @@ def _ends(core: str, known: Callable[[str], bool]) -> bool:
 
 def _last(core: str) -> str:
     """The words of ``_AFTER`` that end the text, "" where none do."""
-    ends: Iterable[str] = (core[at:] for at in range(max(0, len(core) - 8), len(core)))
+    ends: Iterable[str] = (core[at:] for at in range(max(0, len(core) - _END), len(core)))
     return next((end for end in ends if _AFTER.fullmatch(end)), "")
 
 
-def _is_name(text: str) -> bool:
-    fits = _SHORTEST <= len(text) <= _LONGEST
-    return fits and text not in _GENERAL and not _LOOSE.search(text) and not begins_with_verb(text)
+def _is_name(text: str, known: Callable[[str], bool]) -> bool:
+    """Whether a text can stand as a name; one that a known name opens (应急物资储备) begins with no verb."""
+    if not _SHORTEST <= len(text) <= _LONGEST or text in _GENERAL or _LOOSE.search(text):
+        return False
+    return not begins_with_verb(text) or _begins(text, known)

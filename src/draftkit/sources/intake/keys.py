@@ -38,7 +38,7 @@ def check_keys(branch: Branch, known: Iterable[str], path: str, findings: Findin
     for key in branch.entries:
         if key not in known:
             place = place_of_key(branch, key)
-            fix = _meant(key, known, path) or _elsewhere(key, known, path)
+            fix = _meant(key, known) or _elsewhere(key, known, path)
             if not fix:
                 fix = f"这里可以写：{'、'.join(known)}" if known else "请删去这一项"
                 if _cut_off(branch, key):
@@ -46,7 +46,7 @@ def check_keys(branch: Branch, known: Iterable[str], path: str, findings: Findin
             findings.error("INPUT-KEY", f"不认识的项目“{key}”", fix, place)
 
 
-def _meant(key: str, known: tuple[str, ...], path: str) -> str:
+def _meant(key: str, known: tuple[str, ...]) -> str:
     """The known key of nearly this spelling."""
     plain = normal(key)
     same = [name for name in known if normal(name) == plain]

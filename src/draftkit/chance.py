@@ -6,7 +6,7 @@ A choice depends on who chooses and on what is chosen, never on what was chosen 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Hashable, Iterable, Sequence
 from functools import lru_cache
 
 from draftkit.hashes import blake2b
@@ -51,18 +51,38 @@ def ranks(seed: int, weights: Sequence[int]) -> list[int]:
     return [((seed ^ weight) * _SPREAD) & _MASK if weight >= 0 else weight for weight in weights]
 
 
-def anew(seed: int, before: Iterable[int], weights: Sequence[int]) -> list[int]:
+def anew(
+    seed: int,
+    before: Iterable[int],
+    weights: Sequence[int],
+    terms: Sequence[Hashable] = (),
+) -> list[int]:
     """The places of ``weights`` as ``seed`` prefers them; what the year before took comes last.
 
-    ``before`` are the seeds of earlier years, each of which left what the one before it took.
+    ``before`` are the seeds of earlier years, each of which left what the one before it took.  ``terms`` say on what
+    each place rests: those that rest on the same look back among themselves alone, so that a further one on other
+    terms moves none of them.
     """
-    taken = -1
-    for year in before:
+    groups: dict[Hashable, list[int]] = {}
+    for at, term in enumerate(terms or [None] * len(weights)):
+        groups.setdefault(term, []).append(at)
+    years = tuple(before)
+    # One that is alone on its terms has nobody to look back at: it makes way every other year.
+    left = {
+        at
+        for at, *others in groups.values()
+        if not others and years and len(groups) > 1 and (weights[at] + len(years)) % 2
+    }
+    several = [places for places in groups.values() if len(places) > 1]
+    taken: dict[int, int] = {}
+    for year in years if several else ():
         rank = ranks(year, weights)
-        others = (place for place in range(len(weights)) if place != taken)
-        taken = max(others, key=rank.__getitem__, default=taken)
+        for number, places in enumerate(several):
+            last = taken.get(number)
+            taken[number] = max((at for at in places if at != last), key=rank.__getitem__)
+    left.update(taken.values())
     rank = ranks(seed, weights)
-    return sorted(range(len(weights)), key=lambda at: (at != taken, rank[at]), reverse=True)
+    return sorted(range(len(weights)), key=lambda at: (at not in left, rank[at]), reverse=True)
 
 
 def mix(left: int, right: int) -> int:

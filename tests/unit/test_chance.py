@@ -75,3 +75,13 @@ def test_adding_an_alternative_moves_few_choices_of_any_year() -> None:
             few, more = (_first(f"第{number}镇", year, WEIGHTS[:n]) for n in (4, 5))
             moved += few != more
     assert moved < 300
+
+
+def test_what_rests_on_other_terms_moves_none_of_those_that_rest_on_the_same() -> None:
+    for number in range(100):
+        of = ("固原市原州区", f"第{number}镇", "镇")
+        for year in range(2024, 2032):
+            seed, before = seed_of(*of, year), seeds_before(*of, year)
+            alone = anew(seed, before, WEIGHTS[:3], ("甲", "甲", "甲"))
+            more = anew(seed, before, WEIGHTS, ("甲", "甲", "甲", "乙", "乙"))
+            assert [place for place in more if place < 3] == alone

@@ -274,7 +274,8 @@ class _Chooser:
         if self.eligible.edition.retired_left:
             some = [phrase for phrase in some if not phrase.retired] or some
         before = (mix(seed, stable_hash(message.id)) for seed in self.speaker.before)
-        ranked = [some[at] for at in anew(base, before, [phrase.weight for phrase in some])]
+        weights, terms = [phrase.weight for phrase in some], [phrase.when for phrase in some]
+        ranked = [some[at] for at in anew(base, before, weights, terms)]
         if known is not None:
             known[message.id] = message, ranked
         return ranked

@@ -85,7 +85,7 @@ class Facts(NamedTuple):
 
     ``grounds`` also holds the grounds of cases that were looked at and do not hold.  ``records`` are
     told one by one, by message; ``practices`` (names, or own clauses) and ``sentences`` of the office,
-    by the part of the report they stand in.
+    by the part of the report they stand in.  ``wanted`` are parts in which the office wants a message that belongs elsewhere.
     """
 
     slots: Mapping[str, Fact]
@@ -94,6 +94,7 @@ class Facts(NamedTuple):
     records: Mapping[str, tuple[Record, ...]] = NOTHING
     practices: Mapping[str, tuple[str, ...]] = NOTHING
     sentences: Mapping[str, tuple[str, ...]] = NOTHING
+    wanted: Mapping[str, str] = NOTHING
 
     def number(self, name: str) -> Number:
         """The number a slot holds; 0 where it holds none."""

@@ -22,6 +22,7 @@ class Ledger:
         self.records: dict[str, list[Record]] = {}
         self.practices: dict[str, list[str]] = {}
         self.sentences: dict[str, list[str]] = {}
+        self.wanted: dict[str, str] = {}
 
     @property
     def facts(self) -> Facts:
@@ -33,6 +34,7 @@ class Ledger:
             {message: tuple(some) for message, some in self.records.items()},
             {part: tuple(some) for part, some in self.practices.items()},
             {part: tuple(some) for part, some in self.sentences.items()},
+            self.wanted,
         )
 
     def record(
@@ -41,6 +43,11 @@ class Ledger:
         """Note one of the things a message tells, its values by slot name."""
         slots = {name: Fact(name, value, cells) for name, value in values.items()}
         self.records.setdefault(message, []).append(Record(slots, part))
+
+    def want(self, part: str, *messages: str) -> None:
+        """Note that messages are wanted in a part of the report, "" where they belong."""
+        if part:
+            self.wanted |= dict.fromkeys(messages, part)
 
     def slot(self, name: str, value: Value, *cells: str) -> None:
         """Note a value under a slot name."""

@@ -91,6 +91,7 @@ class Site(NamedTuple):
     is_main: bool | None = None
     columns: tuple[str, ...] = ()
     features: str = ""
+    part: str = ""
 
 
 class PlatformCount(NamedTuple):
@@ -127,6 +128,7 @@ class Explained(NamedTuple):
     name: str = ""
     unit: str = ""
     forms: tuple[str, ...] = ()
+    part: str = ""
 
 
 class Response(NamedTuple):
@@ -146,6 +148,7 @@ class Proposals(NamedTuple):
     proposals: Count | None = None
     done: Count | None = None
     satisfied: str = ""
+    part: str = ""
 
 
 class Office(NamedTuple):
@@ -179,6 +182,7 @@ class Decisions(NamedTuple):
 
     consulted: Count | None = None
     opinions: Count | None = None
+    part: str = ""
 
 
 class Occasion(NamedTuple):
@@ -393,7 +397,7 @@ MATTER_RECORDS = Records(
 )
 SITE_RECORD = Records(
     Site,
-    (Part("名称"), Part("主要", YES_OR_NO), Part("栏目", _NAMES), Part("功能", listed=True)),
+    (Part("名称"), Part("主要", YES_OR_NO), Part("栏目", _NAMES), Part("功能", listed=True), _PART),
     single=True,
 )
 PLATFORM_RECORDS = Records(PlatformCount, (Part("名称"), _NUMBER), keyed=True)
@@ -403,12 +407,12 @@ VENUE_RECORDS = Records(
 )
 PRESS_RECORDS = Records(Press, (Part("媒体"), _NUMBER, _UNIT, _PART))
 EXPLAINED_RECORD = Records(
-    Explained, (_NUMBER, Part("名称"), _UNIT, Part("形式", _NAMES)), single=True
+    Explained, (_NUMBER, Part("名称"), _UNIT, Part("形式", _NAMES), _PART), single=True
 )
 RESPONSE_RECORDS = Records(Response, (Part("渠道"), _NUMBER, _UNIT, Part("办结", ROUGH), _PART))
 PROPOSALS_RECORD = Records(
     Proposals,
-    (Part("建议", ROUGH), Part("提案", ROUGH), Part("办结", ROUGH), Part("满意率", TEXT)),
+    (Part("建议", ROUGH), Part("提案", ROUGH), Part("办结", ROUGH), Part("满意率", TEXT), _PART),
     single=True,
 )
 OFFICE_RECORD = Records(Office, (Part("名称"), Part("职责")), single=True)
@@ -417,7 +421,7 @@ EVENT_RECORDS = Records(
 )
 INSPECTION_RECORDS = Records(Inspection, (Part("方式"), _NUMBER, _UNIT, _PART))
 DECISIONS_RECORD = Records(
-    Decisions, (Part("征求意见", ROUGH), Part("收到意见", ROUGH)), single=True
+    Decisions, (Part("征求意见", ROUGH), Part("收到意见", ROUGH), _PART), single=True
 )
 OCCASION_RECORDS = Records(Occasion, (Part("次数", ROUGH), Part("时间"), Part("主题"), _PART))
 PRACTICE_RECORDS = Records(Practised, (Part("名称"), _PART))

@@ -143,6 +143,7 @@ def _due(
 ) -> list[budget.Due]:
     """What of a part is due, in its order; what speaks where the part is empty, only there."""
     edition, struck, cases = eligible.edition, eligible.struck, eligible.facts.cases
+    wanted = eligible.facts.wanted
     found: list[budget.Due] = []
     where_empty: list[tuple[int, MessageSpec]] = []
     told = False
@@ -153,7 +154,11 @@ def _due(
             if spec.source != _PROPOSED or (not only_given and spec.is_due(cases)):
                 where_empty.append((len(found), spec))
             continue
+        if wanted and wanted.get(spec.id, part.name) != part.name:
+            continue
         due = _of_spec(spec, part, eligible, made, seed)
+        if wanted and spec.source == _OWN:
+            due = [*_wanted_here(part, eligible), *due]
         found += due
         told = told or (bool(due) and not spec.talk)
     for place, spec in where_empty if not told else ():
@@ -163,7 +168,20 @@ def _due(
     return found
 
 
-_PROPOSED = "拟写做法"
+def _wanted_here(part: Part, eligible: Eligible) -> list[budget.Due]:
+    """Messages of other parts that the office wants in this one, before its own sentences."""
+    facts, bank = eligible.facts, eligible.bank
+    elsewhere = (
+        spec for other in bank.outline.parts if other is not part for spec in other.messages
+    )
+    return [
+        budget.Due(part.id, spec, message_of(spec, facts, bank))
+        for spec in elsewhere
+        if facts.wanted.get(spec.id) == part.name and spec.is_due(facts.cases)
+    ]
+
+
+_PROPOSED, _OWN = "拟写做法", "补充"
 _WHERE_EMPTY = (_PROPOSED, "留白")
 """Sources of which the first speaks, where the part has nothing else to tell, wherever that would stand."""
 

@@ -18,6 +18,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
 def _note_decisions(ledger: Ledger) -> None:
     key = fields.DECISIONS.key
     for decisions in ledger.filing.given[fields.DECISIONS]:
+        ledger.want(decisions.part, "pub.decision")
         numbers = {"征求数": decisions.consulted, "意见数": decisions.opinions}
         for name, number in numbers.items():
             if number and number.value:
@@ -38,6 +39,7 @@ def _all_settled(record: Proposals) -> bool:
 def _note_proposals(ledger: Ledger, edition: Edition) -> None:
     key = fields.PROPOSALS.key
     for record in ledger.filing.given[fields.PROPOSALS]:
+        ledger.want(record.part, "sup.proposals", "other.proposals")
         numbers = {
             "建议数": record.motions,
             "提案数": record.proposals,

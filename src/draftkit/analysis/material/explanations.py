@@ -48,6 +48,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     key = fields.EXPLANATIONS.key
     by_event, live = edition.explained_at_events, edition.explained_live
     for explained in ledger.filing.given[fields.EXPLANATIONS]:
+        ledger.want(explained.part, "pub.explain")
         number = explained.number
         if not (number and number.value) and not (explained.name or explained.forms):
             return

@@ -42,6 +42,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     """Note the website, and of platforms that are not named how many there are."""
     given = ledger.filing.given
     for site in given[fields.SITE]:
+        ledger.want(site.part, "plat.site")
         key = fields.SITE.key
         bare = not (site.is_main or site.columns or site.features)
         again = bare and is_channel(ledger, site.name)

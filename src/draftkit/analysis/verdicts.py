@@ -170,6 +170,8 @@ def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> 
     """What a text states as a result; not where it tells first what the work was taken into."""
     if edition.verdicts_ours and _TAKEN_IN_FIRST.match(text):
         return None
+    if edition.verdicts_ours and "，" in text and text.startswith(_ASKED):
+        return None  # 邀请监督员评议，评议结果为满意: who was asked is nobody's name
     return judged(text, topic, grades)
 
 
@@ -238,8 +240,9 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: Edition
 ) -> None:
     """A clause that names its topic or not, and who did it or not; or what fits no sentence and is quoted."""
-    acted = _OWN_SUBJECT.match(text) is not None and not begins_with_verb(text)
-    does = edition.verdicts_ours and (begins_with_verb(text) or text.startswith(_ASKED))
+    asked = edition.verdicts_ours and text.startswith(_ASKED)
+    acted = _OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text))
+    does = edition.verdicts_ours and (asked or begins_with_verb(text))
     said = does or _VERB.search(text) is not None
     if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or not said):
         ledger.case(f"{stem}_引述", path)

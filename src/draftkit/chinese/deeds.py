@@ -86,6 +86,34 @@ _OTHERS_LOOK = regex(
     "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:抽查|检查|核查|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """Who of the body's own looked at what (法制股抽查公示文书): no verb is given to that."""
+_LOOKED = (
+    "检查",
+    "抽查",
+    "暗访",
+    "巡查",
+    "查看",
+    "走访",
+    "评查",
+    "评议",
+    "体验",
+    "核查",
+    "互查",
+    "互评",
+)
+_LOOKERS = (
+    "监督员",
+    "代表",
+    "委员",
+    "体验员",
+    "志愿者",
+    "网格员",
+    "信息员",
+    "观察员",
+    "专家",
+    "评议员",
+    "联络员",
+)
+"""Who is sent to look: 开展社会监督员检查 would be done to them."""
 _LOOKING = ("查看", "抽看")
 _LOOKED_AT = regex(
     "(?P<what>(?![^，、]*(?:期间|[到下]村|入户))[^，、]{2,}?)(?<!实地)(?<!现场)(?<!日常)(?<!随机)(?:查看|抽看)"
@@ -137,6 +165,8 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
         return Deed("", name)
     if _OTHERS_LOOK.match(name):
         return Deed("", name)
+    if late and name.endswith(_LOOKED) and name[:-2].endswith(_LOOKERS):
+        return Deed("组织", name)
     by_times = _TIMES.fullmatch(unit) is not None
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):

@@ -277,3 +277,18 @@ def test_a_result_that_names_its_appraisal_is_the_body_s(given: str, said: str) 
     facts = _facts(appraisal=given)
     assert facts.slots["考核"].text == said
     assert "核_含题" in facts.cases
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "邀请9名监督员评议，评议结果为满意",
+        "委托第三方开展评议，群众满意率91.2%",
+        "组织企业代表评议，评价为良好",
+    ],
+)
+def test_who_was_asked_to_review_keeps_the_verb(given: str) -> None:
+    facts = _facts(public_review=given)
+    assert facts.slots["社会评议"].text == given
+    assert "议_含题" in facts.cases
+    assert "议_有主" not in facts.cases

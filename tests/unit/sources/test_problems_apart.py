@@ -130,3 +130,30 @@ def test_measures_told_together_behind_all_problems_are_dealt_out(read_yaml: Rea
     ]
     other = '["一是公开渠道较少；二是人员公开意识不强。下一步，我镇将加强业务培训。"]'
     assert _given(read_yaml, other)[0] == ("公开渠道较少", "")
+
+
+@pytest.mark.parametrize(
+    ("told", "measures"),
+    [
+        (
+            "一是公示时间短；二是人员不熟悉业务。下一步，延长公示至十日，参加县级轮训。",
+            ["延长公示至十日", "参加县级轮训"],
+        ),
+        (
+            "一是栏目更新慢；二是解读形式少。下一步，一是栏目按周充实；二是解读配短视频。",
+            ["栏目按周充实", "解读配短视频"],
+        ),
+        (
+            "1.公示点偏远；2.答复模板陈旧。下一步，1.公示点迁到集市；2.模板由律师重写。",
+            ["公示点迁到集市", "模板由律师重写"],
+        ),
+        (
+            "一是公示点偏远；二是答复模板陈旧。今后，增设流动公示车；模板由律师重写。",
+            ["增设流动公示车", "模板由律师重写"],
+        ),
+    ],
+)
+def test_as_many_measures_as_problems_are_paired_in_order(
+    read_yaml: Read, told: str, measures: list[str]
+) -> None:
+    assert [measure for _, measure in _given(read_yaml, f'["{told}"]')] == measures

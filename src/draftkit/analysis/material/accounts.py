@@ -23,7 +23,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     """
     given = ledger.filing.given
     channels = given[fields.CHANNELS]
-    slots = [(account, _account(account, channels)) for account in given[fields.ACCOUNTS]]
+    slots = [(account, _account(account, channels, edition)) for account in given[fields.ACCOUNTS]]
     if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
     if edition.works_counted:
@@ -42,7 +42,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.case("账号_名单", fields.ACCOUNTS.key)
 
 
-def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value | None]:
+def _account(
+    account: Account, channels: Iterable[Channel], edition: Edition
+) -> dict[str, Value | None]:
     """An account; what it published is left to the channels where it is told there."""
     name = quoted(account.name) if account.name else ""
     said = any(_tells(channel, account) for channel in channels)
@@ -58,7 +60,7 @@ def _account(account: Account, channels: Iterable[Channel]) -> dict[str, Value |
         "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
         "转发": account.shares,
         "内容": Listing(account.contents) if account.contents else "",
-        "新增": _function(account.added),
+        "新增": _function(account.added, things=edition.platforms_once),
     }
 
 
@@ -66,8 +68,17 @@ _FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区
 _IS_FUNCTION = tuple(_FUNCTIONS.split())
 
 
-def _function(added: str) -> str:
+_THINGS = (
+    *("链接", "二维码", "地图", "页面", "标签", "按钮", "客服", "机器人", "信箱", "留言板", "合集", "专辑", "弹窗", "菜单"),
+    *("公众号", "视频号", "电子屏", "图解", "视频", "短片", "直播间", "清单", "目录", "指南", "手册", "图表", "端口", "窗口"),
+)  # fmt: skip
+"""What an account can have anew and is a thing by itself, and no function."""
+
+
+def _function(added: str, *, things: bool) -> str:
     """What an account has anew, as a function of it: 新增定点药店查询 would be somebody's deed."""
+    if things and added.rstrip("”》").endswith(_THINGS):
+        return added
     return f"{added}功能" if added and not added.rstrip("”》").endswith(_IS_FUNCTION) else added
 
 

@@ -94,7 +94,7 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     )
     if entries and not is_several(content):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
-    if parts := before_last(content, unit):
+    if parts := before_last(content, unit, late=late):
         return {slot: Item(parts[0], number, unit, parts[1])}
     if late and (found := _of_what(slot, content, number, unit)):
         return found
@@ -142,6 +142,7 @@ def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Val
     if len(named) > 1:  # 泊位路段, of which nobody can tell which was counted
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if named and not content.endswith(named[0]):
+        content = f"{content}信息" if content.endswith(_CALLS_FOR) else content
         return {slot: content, "对象数": number, "对象单位": f"{unit}{named[0]}"}
     if unit == "种" and "病种" in content:
         return {slot: content, "对象数": number, "对象单位": "种疾病"}

@@ -6,6 +6,7 @@ unit stands in those fields alone in which it is sure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from draftkit.patterns import regex
@@ -134,8 +135,13 @@ def is_of_texts(unit: str) -> bool:
     return unit in _TIMES or unit in _PIECES
 
 
-def before_last(content: str, unit: str) -> tuple[str, str] | None:
-    """Contents of which the last alone is what is counted (保底价和交货点, 11个): what stands before it, and it."""
+def before_last(content: str, unit: str, *, late: bool = False) -> tuple[str, str] | None:
+    """Contents of which the last alone is what is counted (保底价和交货点, 11个): what stands before it, and it.
+
+    ``late``: also where a mark alone parts the two (禁捕范围、违法捕捞典型案例).
+    """
+    if late and content.count("、") == 1 and not any(one in content for one in _JOINTS[1:]):
+        content = content.replace("、", "和")
     # What was published is counted by 条 itself: 21条避险转移路线 would be roads.
     for joint in _JOINTS[1:] if "的" not in content and unit != "条" else ():
         before, found, last = content.rpartition(joint)
@@ -151,6 +157,8 @@ def _is_kind(thing: str, unit: str) -> bool:
     return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
 
 
+_CASES = ("起", "宗", "例", "笔")
+"""Units of cases, of which no noun is needed (审批和出让情况，共26宗)."""
 _SETTLED = ("审批", "审批结果", "登记结果", "出让结果", "成交结果", "处理结果")
 """How what is settled case by case ends: each is one (宅基地审批结果41宗)."""
 _EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐日", "逐周", "逐月")
@@ -175,6 +183,8 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     if is_several(content):
         if late and unit == "个":
             return By.OF if thing_named("", content, unit) else By.SUM
+        if late and unit in _CASES:
+            return By.SUM
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
     if unit in _PIECES:
         return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
@@ -214,12 +224,12 @@ def _counted_in(content: str, unit: str) -> str:
 
 
 _HEADS = {
-    "家": "机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站",
+    "家": "机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊",
     "户": "企业 商户 农户 牧户 住户",
     "座": "煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕",
-    "处": "隐患点 安置点 避难场所 文物保护单位 遗址 点位 养老服务站 日间照料中心",
-    "个": "库点 服务站 项目 小区 社区 企业 机构 网点 站点 点位 工程 乡镇 村 部门",
-    "栋": "建筑 住宅",
+    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 遗址 点位 养老服务站 日间照料中心",
+    "个": "库点 服务站 家属院 项目 小区 社区 企业 机构 网点 站点 点位 工程 乡镇 村 部门",
+    "栋": "建筑 住宅 楼宇",
     "场": "招聘会 宣讲会 听证会 讲座 培训",
     "所": "学校 幼儿园 医院",
 }
@@ -235,6 +245,9 @@ def thing_named(theme: str, content: str, unit: str) -> str:
     """The one thing counted by ``unit`` that contents, or else the theme, name; "" where they name none or several."""
     for text in (content, _DONE.sub("", theme)):
         found = [name for name in _KINDS_OF.get(unit, ()) if name in text]
+        found = [one for one in found if not any(one in other != one for other in found)]
+        if len(found) > 1 and (head := _head_of(text, found)):
+            return head
         if found:
             return found[0] if len(found) == 1 else ""
     if unit != "家":
@@ -242,6 +255,20 @@ def thing_named(theme: str, content: str, unit: str) -> str:
     if _BUDGETS.search(content):
         return "单位"
     return "经营单位" if any(word in content for word in _LICENSED) else ""
+
+
+_WHERE_THEY_ARE = ("社区", "村", "乡镇", "部门", "企业")
+"""Who has what is counted, or is asked of it (社区提案票选项目): not counted themselves."""
+_NO_HEAD = ("服务项目", "收费项目", "检查项目", "办理项目", "补贴项目")
+"""What is done or paid for, item by item."""
+
+
+def _head_of(text: str, found: Sequence[str]) -> str:
+    """The one of ``found`` that a member of contents ends with, where all others say whose it is; else ""."""
+    things = [one for one in found if one not in _WHERE_THEY_ARE]
+    if len(things) != 1 or not any(f"{things[0]}{joint}" in text for joint in _JOINTS):
+        return ""
+    return "" if any(no in text for no in _NO_HEAD) else things[0]
 
 
 _WHOLE = regex(

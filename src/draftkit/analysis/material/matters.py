@@ -94,7 +94,7 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
                         "说明": _note(together[0].note.rstrip("。")),
                     }
                 ),
-                "渠道" if _is_place(channel) else "途径": channel,
+                "渠道" if _is_place(channel) or _is_there(channel, edition) else "途径": channel,
             }
             yield _Told(slots, part, given_together[0].note)
 
@@ -104,7 +104,8 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     if edition.themes_once and by_theme:
         matter = matter._replace(content=_but_for(matter.theme, matter.content))
     if edition.amounts_concerned and _is_amount(matter.note):
-        matter = matter._replace(note=f"{_ABOUT}{matter.note}")
+        lead = _IN_ALL if _begins_done(matter.note) else _ABOUT
+        matter = matter._replace(note=f"{lead}{matter.note}")
     often = matter.note.endswith(_MADE_PUBLIC) and _AS_OFTEN.fullmatch(matter.note)
     if edition.amounts_concerned and often:
         matter = matter._replace(note=f"{often['often']}更新")
@@ -120,10 +121,34 @@ _GOES_ON = (
 """How contents go on that are a longer name than their theme (养老服务站, 农村公路项目)."""
 
 
+_OF_A_DEED = (
+    "范围",
+    "标准",
+    "对象",
+    "条件",
+    "期限",
+    "区域",
+    "方式",
+    "流程",
+    "额度",
+    "金额",
+    "比例",
+    "措施",
+)
+"""What is said of a deed, and needs it before."""
+_ENDS_THEMES = "保护 补偿 报销 资助 收费 申请 救助 补贴 补助 保障 征收 使用 改造 拆迁 搬迁 安置 治理 整治 管控 限行 禁捕 禁燃 禁牧 监管 供应 配租 认定 划分 招生 招聘"
+_DEEDS_OF = tuple(_ENDS_THEMES.split())
+"""Deeds that end a theme."""
+
+
 def _but_for(theme: str, content: str) -> str:
     """Contents without the theme that they are told by, where that stands at their beginning."""
     theme = unquoted(theme)
     rest = content.removeprefix(theme)
+    if len(theme) >= _LONG_THEME and rest.startswith(_OF_A_DEED) and rest != content:
+        # 古窑址保护方面公布保护范围: 范围 alone would be read as that of making it known
+        deed = theme[-2:]
+        return f"{deed}{rest}" if deed in _DEEDS_OF else rest
     if len(theme) < _LONG_THEME or rest == content or rest.startswith(_GOES_ON):
         return content
     return rest if len(rest) >= _LEFT else content
@@ -163,6 +188,21 @@ def _is_so_much(text: str) -> bool:
     if len(head) not in _HEAD or len(unit) not in _UNIT or _NOT_IN.intersection(head):
         return False
     return not any(map(str.isdigit, unit)) and (large or not unit.startswith(_OF_TIME))
+
+
+_IN_ALL = "共"
+_DONE = (
+    "补助 补贴 发放 奖励 奖补 救助 资助 帮扶 扶持 兑付 兑现 拨付 减免 退还 安置 改造 搬迁 拆除 整改 关停 修复 更换 新建 查处 处罚 销号 验收 建成 完成 "
+    "办结 清退 录取 录用 聘用 选聘 入选 分配 发证 登记 慰问 培训 奖补 补偿 征收 修缮 复垦 安装 认定 评定"
+)
+_DEEDS = tuple(_DONE.split())
+"""What is done to those that follow at once (补助312户): an object of 涉及 it is not."""
+
+
+def _begins_done(note: str) -> bool:
+    """Whether a note begins with a deed and how many it was done to, with nothing between."""
+    deed = next((deed for deed in _DEEDS if note.startswith(deed)), "")
+    return bool(deed) and note.removeprefix(deed)[:1].isdigit()
 
 
 def _in_note(matter: Matter) -> dict[str, Value | None] | None:
@@ -227,6 +267,10 @@ _TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
 def _is_place(channel: str) -> bool:
     """Whether it was made known in a place, not by a way of telling alone or among places."""
     return bool(_PLACE.search(channel)) and not any(way in channel for way in _WAYS)
+
+
+def _is_there(channel: str, edition: Edition) -> bool:
+    return edition.themes_once and channel.endswith(("入口", "出口", "路边", "现场"))
 
 
 def _note(note: str) -> str:

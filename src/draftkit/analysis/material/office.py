@@ -64,7 +64,24 @@ def note(ledger: Ledger, edition: Edition) -> None:
     tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
+    if any(map(_is_special, systems)):
+        ledger.case("制度_专", fields.SYSTEMS.key)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_GENERAL = (
+    "依申请 主动 政府 政务 信息 公开 发布 内容 审核 审查 审批 审签 保密 登记 先审后 三审三校 制度 办法 规定 规范 管理 工作 考核 责任 协调 机制 实施 细则 监督 检查 培训 "
+    "动态 调整 目录 更新 档案 归档 年度 报告 社会 评议 追究 属性 源头 认定 源 日常 答复 申请 办理 受理 会商 协作 联络员 信息员 备案 流程 台账 暂行 试行 本局 本镇 和 与 的 《 》 “ ” ( ) （ ）"
+)
+_OF_ALL = tuple(_GENERAL.split())
+"""Of what systems speak that all of the work goes by."""
+
+
+def _is_special(system: str) -> bool:
+    """Whether a system is of one matter alone (灾害信息发布审批制度), so that the work does not go by it."""
+    for word in _OF_ALL:
+        system = system.replace(word, "")
+    return bool(system)
 
 
 _SAME = (

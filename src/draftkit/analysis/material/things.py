@@ -25,7 +25,16 @@ def things_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str
         return None
     if match["of"]:
         return f"{match['thing']}的", f"{match['of']}{match['joint']}{match['rest']}"
+    if late and not match["rest"].endswith(_THEIRS):
+        return None
     return match["thing"], f"及其{match['rest']}"
+
+
+_THEIRS = (
+    *("责任人", "负责人", "管理人", "管护人", "管理员", "联系人", "监测人", "电话", "时间", "时段", "地址"),
+    *("位置", "价格", "标准", "项目", "范围", "进度", "编号", "名称", "面积", "容量", "走向", "班次", "照片"),
+)  # fmt: skip
+"""How what is made known of things ends that stand before it; any other is beside them (见习岗位和社区专干招聘)."""
 
 
 _BODY = regex(

@@ -39,7 +39,8 @@ _SHORTEST = 4
 def apart(node: Node) -> Iterator[Node]:
     """The problems a node holds, each as text or as 问题 with 措施."""
     if isinstance(node, Leaf) and isinstance(node.value, str):
-        for problem, measure in _dealt([_parted(text) for text in _items(node.value)]):
+        text = node.value
+        for problem, measure in _two_lists(text) or _dealt([_parted(one) for one in _items(text)]):
             yield _record(node, problem, measure) if measure else node._replace(value=problem)
         return
     first = node.entries.get("问题") if isinstance(node, Branch) else None
@@ -69,6 +70,19 @@ def apart(node: Node) -> Iterator[Node]:
         yield node._replace(entries=made)
 
 
+def _two_lists(text: str) -> list[tuple[str, str]]:
+    """The pairs of two numbered lists, one behind the other (一是甲；二是乙。下一步，一是丙；二是丁); empty where it is none."""
+    told, *done = _MEASURE.split(text, maxsplit=1)
+    problems = _items(told) if done else []
+    measures = _items(_bare(done[0])) if len(problems) > 1 else []
+    if len(problems) != len(measures):
+        return []
+    return [
+        (problem, _bare(measure).strip("。；;，, \n"))
+        for problem, measure in zip(problems, measures, strict=True)
+    ]
+
+
 def _dealt(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Problems with what is done about them at the end (一是甲；二是乙。下一步，做丙，做丁), each with its own where as many are told."""
     *others, (_, measure) = pairs
@@ -76,9 +90,22 @@ def _dealt(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return pairs
     numbered = [_bare(one) for one in _measures(measure, len(pairs))]
     parts = numbered if len(numbered) > 1 else re.split("[，,]", measure)
-    if len(parts) != len(pairs) or not all(map(begins_with_verb, parts)):
+    done = len(numbered) > 1 or all(map(_is_done, parts))
+    if len(parts) != len(pairs) or not done:
         return pairs
     return list(zip((problem for problem, _ in pairs), parts, strict=True))
+
+
+_ALSO_DONE = (
+    *("延长", "缩短", "补齐", "补充", "重新", "改为", "改用", "改进", "建立", "建起", "更换", "聘请", "委托", "选派", "选配", "简化"),
+    *("拆分", "合并", "公开", "增派", "扩建", "修复", "修缮", "加密", "加装", "放宽", "打通", "对接", "打造", "搭建", "开发", "上线"),
+    *("轮训", "约谈", "通报", "考核", "评选", "复核", "比对", "错时", "翻译", "录制", "拍摄", "下沉", "走访", "入户", "送到", "换发"),
+)  # fmt: skip
+"""How a measure begins, besides, that stands by itself."""
+
+
+def _is_done(part: str) -> bool:
+    return begins_with_verb(part) or part.startswith(_ALSO_DONE)
 
 
 _BETWEEN = regex(r"[；;。\n]\s*")

@@ -119,3 +119,20 @@ def test_a_deputy_does(post: str) -> None:
     assert any("分管" in s.text for s in compose(filing).sentences() if post in s.text)
     before = analysis.interpret(town(deputy="镇长"), shipped_bank(), edition=editions.of("本"))
     assert "分管_含" not in before.cases
+
+
+@pytest.mark.parametrize(
+    ("system", "special"),
+    [
+        ("灾害信息发布审批制度", True),
+        ("政务新媒体应急处置预案", True),
+        ("村务公开制度", True),
+        ("政府信息公开保密审查制度", False),
+        ("信息发布审核制度", False),
+        ("公开属性动态调整制度", False),
+        ("依申请公开工作规范", False),
+    ],
+)
+def test_a_system_of_one_matter_is_not_what_all_work_goes_by(system: str, *, special: bool) -> None:
+    facts = staged(town(systems=(system,))).facts
+    assert ("制度_专" in facts.cases) is special

@@ -10,6 +10,7 @@ import pytest
 
 from draftkit import pipeline
 from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.material import Matter
 from draftkit.plain import render_text
 from draftkit.sources import read_filing
 from draftkit.sources.banks import shipped_bank
@@ -17,6 +18,7 @@ from draftkit.sources.reports import extract
 from draftkit.sources.reports.opening import read_lines
 from draftkit.sources.reports.shaping import shape
 from tests.support.filings import random_filing
+from tests.support.given import facts_given
 from tests.support.readback import Outcome, compare
 
 if TYPE_CHECKING:
@@ -45,6 +47,25 @@ def judge(filings: list[Filing]) -> tuple[float, list[str]]:
     given = sum((one.given for one in outcomes), Counter[str]())
     read = sum((one.read for one in outcomes), Counter[str]())
     return read.total() / given.total(), [text for one in outcomes for text in one.wrong]
+
+
+@pytest.mark.parametrize(
+    ("read", "is_right"),
+    [
+        (Matter("安置方案", "征地补偿", note="按季度更新"), True),
+        (Matter("征地补偿安置方案", "征地补偿", note="按季度公布"), True),
+        (Matter("安置方案", note="按季度更新"), False),
+        (Matter("方案", "征地补偿"), False),
+        (Matter("安置方案", "征地补偿", note="按月更新"), False),
+        (Matter("安置方案", "征地补偿", note="全部更新"), False),
+    ],
+)
+def test_a_matter_told_by_its_theme_is_right_and_one_that_lost_it_is_wrong(
+    read: Matter, *, is_right: bool
+) -> None:
+    told = Matter("征地补偿安置方案", "征地补偿", note="按季度公布")
+    outcome = compare(facts_given(matters=(told,)), facts_given(matters=(read,)))
+    assert (not outcome.wrong) == is_right
 
 
 def test_random_material_comes_back_and_nothing_wrong_with_it() -> None:

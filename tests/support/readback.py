@@ -95,16 +95,23 @@ def _fits(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> bo
 
 
 def _named_once(field: Field[Any], told: tuple[Any, ...], read: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A matter as a draft tells it: 征地补偿方面公布安置方案 is of 征地补偿安置方案, 按季度公示 is 按季度更新 behind 公布."""
+    """A matter as a draft tells it: 征地补偿方面公布安置方案 is of 征地补偿安置方案, 按季度公布 is 按季度更新 behind 公布.
+
+    Its theme must be read, of which the contents are the rest, and how often must be the same.
+    """
     if field is not fields.MATTERS:
         return told
     told, read = Matter._make(told), Matter._make(read)
-    rest = told.content.removeprefix(told.theme)
-    if rest and rest == read.content:
-        told = told._replace(content=rest)
-    if told.note and read.note == f"{told.note[:-2]}更新":
+    by_theme = bool(told.theme) and _plain(told.theme) == _plain(read.theme)
+    if by_theme and read.content and told.content == f"{told.theme}{read.content}":
+        told = told._replace(content=read.content)
+    often = _OFTEN.fullmatch(told.note)
+    if often and read.note == f"{often['often']}更新":
         told = told._replace(note=read.note)
     return told
+
+
+_OFTEN = re.compile("(?P<often>[按每][季度个半年月周旬天日]{1,3})(?:公布|公开|发布)")
 
 
 def _agrees(name: str, told: Any, read: Any) -> bool:  # a part of any shape

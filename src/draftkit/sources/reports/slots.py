@@ -84,9 +84,13 @@ def _matters(slots: Slots) -> Made:
         return
     if compiled(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}").fullmatch(note):
         told, note = f"{told}（{note}）", ""
-    if not note and len(slots.get("对象单位", "")) > 1 and slots["对象单位"][0] in _MEASURES:
+    of_what = slots.get("对象单位", "")
+    if _is_named_in(told, of_what[1:]):
+        # 公开就业岗位信息，涉及14个岗位: what was published names what was counted.
+        slots = {**slots, "对象单位": of_what[:1]}
+    elif not note and len(of_what) > 1 and of_what[0] in _MEASURES:
         # 涉及6个小区 was noted; counted, the 小区 would stand before what was published.
-        note = f"涉及{slots['对象数']}{slots['对象单位']}"
+        note = f"涉及{slots['对象数']}{of_what}"
         slots = {name: text for name, text in slots.items() if not name.startswith("对象")}
     several = compiled("、|以及").split(told + slots.get("数量", "") + slots.get("单位", ""))
     if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:
@@ -106,6 +110,15 @@ def _matters(slots: Slots) -> Made:
 def _press(slots: Slots) -> Made:
     media = slots["媒体"].strip("《》")
     yield fields.PRESS, Press(media, _number(slots, "数量"), slots.get("单位", ""))
+
+
+_NAMED_AS = {"单位": ("预决算", "经费"), "经营单位": ("经营许可", "经营备案"), "疾病": ("病种",)}
+"""What drafts name behind a number, and what of the contents they name it for."""
+
+
+def _is_named_in(told: str, thing: str) -> bool:
+    """Whether what was published names the thing itself that was counted."""
+    return len(thing) > 1 and any(one in told for one in (thing, *_NAMED_AS.get(thing, ())))
 
 
 _RECEIVED = ("来件", "来电", "来意", "来访")

@@ -47,6 +47,31 @@ def test_slots_of_several_records_are_facts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "told", "expected", "unit"),
+    [
+        ("出让地块信息", "7宗地块", number(7), "宗"),
+        ("公租房房源信息", "68套房源", number(68), "套"),
+        ("小学学位信息", "320个学位", number(320), "个"),
+        ("养老床位补贴标准", "59余个床位", Count(59, "59余", exact=False), "个"),
+        ("部门预决算", "94家单位", number(94), "家"),
+    ],
+)
+def test_things_that_what_was_published_names_are_its_number_and_no_note(
+    content: str, told: str, expected: Count, unit: str
+) -> None:
+    for note in ("", "覆盖12个村"):
+        tail = f"，{note}" if note else ""
+        text = f"民生事项方面，公开{content}，涉及{told}{tail}。"
+        matter = Matter(content, "民生事项", expected, unit, note)
+        assert read(text)[fields.MATTERS] == (matter,)
+
+
+def test_things_that_what_was_published_does_not_name_are_a_note() -> None:
+    text = "民生事项方面，公开改造方案，涉及6个小区。"
+    assert read(text)[fields.MATTERS] == (Matter("改造方案", "民生事项", note="涉及6个小区"),)
+
+
 def test_of_two_phrases_the_one_that_leaves_less_to_its_slots_is_meant() -> None:
     found = read("我镇组织开展实地检查3次。")
     assert found[fields.INSPECTIONS] == (Inspection("实地检查", number(3), "次"),)

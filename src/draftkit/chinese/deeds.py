@@ -86,6 +86,22 @@ _OTHERS_LOOK = regex(
     "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:抽查|检查|核查|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """Who of the body's own looked at what (法制股抽查公示文书): no verb is given to that."""
+_TELLS = ("通报", "约谈", "督办", "提醒", "点评", "走访")
+_TOLD = (
+    "局",
+    "单位",
+    "乡镇",
+    "镇街",
+    "街道",
+    "部门",
+    "科室",
+    "站所",
+    "社区",
+    "负责人",
+    "责任人",
+    "企业",
+)
+"""Acts, and those they go to, as a deed with its object (通报县区分局): 开展 is no verb before it."""
 _LOOKED = (
     "检查",
     "抽查",
@@ -167,6 +183,8 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
         return Deed("", name)
     if late and name.endswith(_LOOKED) and name[:-2].endswith(_LOOKERS):
         return Deed("组织", name)
+    if late and name.startswith(_TELLS) and name.endswith(_TOLD):
+        return Deed("", name)
     by_times = _TIMES.fullmatch(unit) is not None
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):

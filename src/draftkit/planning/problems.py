@@ -240,9 +240,15 @@ def _needs_stop(issue: Issue) -> bool:
 _EACH_TIME = regex("^每[^，、]{1,4}(?:[末底初前后]|由)")
 
 
+_WHEN, _THEN = ("年内", "年底", "年末", "年初"), "后"
+"""How a time begins, or ends, that would be read as one with that of the link (下一步年内…)."""
+
+
 def _opens_with_noun(issue: Issue) -> bool:
     """Whether a measure begins with who does it, or with what it is done to (纠错案件一案一分析), or at a time by somebody."""
     measure = issue.measure.verbatim.partition("，")[0]
+    if measure.startswith(_WHEN) or _THEN in measure[2:9]:  # 今后查处结束后告知
+        return True
     return _EACH_TIME.match(measure) is not None or names_first(measure)
 
 

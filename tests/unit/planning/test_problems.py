@@ -552,6 +552,16 @@ def test_a_county_calls_its_office_by_the_name_given() -> None:
         assert "政府办公室" not in five
 
 
+@pytest.mark.parametrize(
+    "measure", ["查处结束后主动告知结果", "年内完成历史信息补录", "年底前补齐缺失信息"]
+)
+def test_a_time_is_not_read_as_one_with_the_link(measure: str) -> None:
+    own = (OwnProblem("告知结果不及时", measure), OwnProblem("公示栏字号偏小", "更换公示栏"))
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert not re.search(f"(?:下一步|今后|下一年度|明年){measure}", five), five
+
+
 def test_nothing_leads_from_now_on_to_what_is_done_once() -> None:
     def told(measure: str) -> list[str]:
         own = (OwnProblem("公示栏字号偏小", measure),)

@@ -114,9 +114,7 @@ def read_earlier(path: Path) -> Earlier:
 
         filing, _ = read_filing(path)
         return Earlier(_problems_of(filing), filing.cells)
-    from draftkit.sources.reports import extract, read_report
-
-    extracted = extract(read_report(path))
+    extracted = _extracted(path)
     return Earlier(report_of(extracted), extracted.cells)
 
 
@@ -170,12 +168,19 @@ def _exact(total: Count | None) -> Decimal | None:
 
 
 def _check_report(path: Path, last: Earlier | None) -> Checked:
-    from draftkit.sources.reports import extract, read_report
-
-    extracted = extract(read_report(path))
+    extracted = _extracted(path)
     is_word = extracted.report.kind == "docx" and path.suffix.lower() in (".docx", ".docm")
     content = path.read_bytes() if is_word else b""
     return _judged(extracted, _known_input(path, extracted), last, content)
+
+
+def _extracted(path: Path) -> Extracted:
+    """What the rules ask of the report at ``path``: of its facts no more than the total."""
+    from draftkit.sources.reports import extract, read_report
+    from draftkit.sources.reports.prose import total_of
+
+    report = read_report(path)
+    return extract(report, given=total_of(report))
 
 
 def errors_in(

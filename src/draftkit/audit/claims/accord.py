@@ -68,6 +68,8 @@ _THINGS: tuple[_Thing, ...] = (
         r"主动公开(?:各类|政府|政务|各项)*信息",
         "条",
     ),
+    _Thing("投诉", r"(?:政府)?(?:信息|政务)公开(?:方面)?(?:的)?投诉(?:举报)?(?:案?件)?", "件|起|次|例"),
+    _Thing("泄密事件", r"失?泄密(?:事件|事故|问题)", "件|起|次|例"),
     _Thing(
         "收到的申请",
         r"(?:收到|新收|受理|接收)(?:到|了)?(?:政府|信息|公开|依|的)*申请(?:公开)?(?:件)?",
@@ -86,7 +88,7 @@ _THINGS: tuple[_Thing, ...] = (
     ),
 )  # fmt: skip
 _AMOUNT = r"(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
-_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和)"
+_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行)"
 
 _ALL = (
     r"(?:20\d\d年度?|全年|年内|本年度?|一年来|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
@@ -137,6 +139,31 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _in_time(told)
     yield from _in_charge(told)
     yield from _so_many_readings(told)
+    yield from _so_many_villages(told)
+
+
+_VILLAGES = regex(
+    r"(?:全[镇乡县区市旗]|全街道|全苏木|下?辖区?|所辖|我[镇乡县区旗]|本[镇乡县区旗])(?:内|共|有|现|的|所有|各|全部)*(?P<n>\d{1,4})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查|乡镇|街道)(?![^，。；、]{0,4}(?:试点|示范|率先))"
+)
+_SOME_OF_THEM = regex(
+    r"其中|除|先期|首批|选取|选择|试点|上一?年|去年|20\d\d年(?:底|末)|撤并|合并|调整|原有|原来"
+)
+
+
+def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
+    """``全镇15个行政村`` in one place, ``全镇12个行政村`` in another."""
+    first: dict[str, tuple[str, str]] = {}
+    for sentence in told:
+        text = sentence.plain
+        if "个" not in text or _SOME_OF_THEM.search(text):
+            continue
+        for match in _VILLAGES.finditer(text):
+            name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
+            number, words = first.setdefault(name, (match["n"], match[0]))
+            if number != match["n"]:
+                what = f"前面说“{words}”，这里说“{match[0]}”"
+                yield _only_one(sentence, what, match.span())
+                return
 
 
 _READINGS = regex(r"(?P<a>[一二两三四])审(?P<b>[一二两三四])校")
@@ -171,6 +198,7 @@ _CORES = {
     "审核的信息": ("审核", "审查"),
     "主动公开的信息": ("主动公开",),
     "收到的申请": ("申请",),
+    "泄密事件": ("泄密",),
 }
 
 
@@ -276,6 +304,8 @@ _BARE = {
     "收到的申请": r"(?:政府|信息|公开|依|的)*申请",
     "行政规范性文件": r"行政规范性文件",
 }
+_NEVER_ANY = ("投诉", "泄密事件")
+"""Things of which an office says that there were 0."""
 """Nouns without the verb that their number needs."""
 _OF_SOME = regex(r"部分|个别|各|有的|一些|多数|少数|有些|不少|某|村|社区|企业|除")
 
@@ -289,6 +319,12 @@ def _none_of_it(thing: _Thing, mentions: list[_Told], told: list[Sentence]) -> I
     """``没有组织过培训`` in one place, ``组织培训2次`` in another."""
     some = next((one for one in mentions if one.value), None)
     if some is None or thing.name in ("行政复议", "行政诉讼"):
+        return
+    zero = next((m for m in mentions if not m.value and m is not some), None)
+    if zero and thing.name in _NEVER_ANY:
+        later = max((zero, some), key=lambda one: (one.order, one.span))
+        what = f"一处说{thing.name} 0 {zero.unit}，另一处说有 {some.value:f}{some.unit}"
+        yield _only_one(later.sentence, what, later.span)
         return
     verbs = r"(?:组织|开展|举办|进行|召开|安排|收到|接到|受理|发生|制发|制定|出台|设立|设置|建立|开通|配备|作出|发布)"
     noun = _BARE.get(thing.name, thing.noun)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
-from draftkit.kinds.tables import cell_key
+from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
 
 
@@ -31,6 +31,24 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _ended_otherwise(report)
     yield from _more_than_there_was(report)
     yield from _more_than_last_year(report)
+    yield from _content_but_reviewed(report)
+
+
+_CONTENT = regex(
+    r"申请人(?:对[^，。；]{0,10})?(?:均|都|全部)?(?:没有|无|未)(?:提出|表示|有过?|任何|一[件例人])*(?:不满意?(?:的(?=[，。；]|情况|意见))?|异议|争议|不服)(?!的)|申请人(?:均|都)?(?:未|没有)对[^，。；]{0,8}(?:提出|表示)(?:不满|异议)(?!的)|(?:没有|无|未)(?:有|一[件例]|任何|因)*(?:申请)?(?:答复|办理)[^，。；]{0,6}(?:引起|引发|产生|发生)(?:任何|了|过)*(?:争议|纠纷|异议)|(?:答复|办理)(?:均|都)?(?:没有|未)(?:引起|引发|产生)(?:任何|过)?(?:争议|纠纷|异议)"
+)
+
+
+def _content_but_reviewed(report: Report) -> Iterator[Finding]:
+    """``申请人对答复均无异议`` where the table has a review."""
+    reviewed = sum(report.cells.get(cell_key(row, TOTAL), 0) for row in disclosure.T4_ROWS)
+    for sentence in report.sentences(OVERVIEW, 3, 4, 6) if reviewed else ():
+        match = _CONTENT.search(sentence.plain)
+        if match and not compiled("上一?年|去年|其余|其他|除").search(sentence.plain):
+            what = f"文字说“{match[0]}”，表四有复议或诉讼 {reviewed} 件"
+            fix, severity = "核对，只留对的一种", Severity.WARNING
+            yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)
+            return
 
 
 _NONE_NEW = regex(

@@ -36,7 +36,7 @@ def _told(sentence: Sentence, match: re.Match[str], what: str) -> Finding:
 
 
 _TIMES = regex(
-    rf"(?P<n>{_N})(?P<unit>条|件|篇|次|个|人次|人|项|期)，?(?:是|为|相当于|达到)(?:上一?年|去年|20\d\d年)(?:的|同期的?)?(?P<m>{_N})(?P=unit)的(?P<k>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍"
+    rf"(?P<n>{_N})(?P<unit>条|件|篇|次|个|人次|人|项|期)，?(?:是|为|相当于|达到)(?:(?:上一?年|去年|20\d\d年)(?:的|同期的?)?|[^，。；\d]{{1,14}})(?P<m>{_N})(?P=unit)的(?P<k>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍"
 )
 
 

@@ -129,6 +129,32 @@ def _of_what_is_named(sentence: Sentence, counts: Counts, so_far: Counts) -> Ite
             yield amiss(sentence, what, (part.start, match.end()))
 
 
+_THESE_TOGETHER = regex(
+    r"，(?:这|以上|前)?(?P<k>[两二三四五])[项者类种](?:合计|共计|共|加起来)?(?:约)?占(?P<of>[^，。；\d%]{0,10}?)(?:(?P<whole>\d{1,7})[条件篇份个项])?的?(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右)"
+)
+
+
+def _of_these(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Finding]:
+    """``予以公开18件、部分公开9件，两项合计占办结总数的64%`` of 50."""
+    for match in _THESE_TOGETHER.finditer(sentence.plain):
+        number = numerals.counted(match["k"])
+        before = [c for c in counts if c.end <= match.start()]
+        parts = before[-number:]
+        if len(parts) < number or len({c.alike for c in parts}) > 1 or "应" in match["of"]:
+            continue
+        together = sum((c.value for c in parts), Decimal(0))
+        others = (*so_far, *before[:-number])
+        wholes = {c.value for c in others if c.alike == parts[0].alike and c.value >= together}
+        named = {c.value for c in others if c.value in wholes and match["of"][:2] in c.lead}
+        wholes = {Decimal(match["whole"])} if match["whole"] else named or wholes
+        said = Decimal(match["rate"])
+        if wholes and all(abs(together / one * 100 - said) > 1 for one in wholes):
+            whole = min(wholes, key=lambda one: abs(together / one * 100 - said))
+            share = _percent(together, whole)
+            what = f"{match['k']}项共 {together:f}，占 {whole:f} 为 {share}%，文字说 {said}%"
+            yield amiss(sentence, what, (parts[0].start, match.end()))
+
+
 # ---------------------------------------------------------------- averages
 
 _MEAN = regex(
@@ -336,6 +362,7 @@ _Rule = Callable[[Sentence, Counts, Counts], Iterator[Finding]]
 _RULES: tuple[tuple[tuple[str, ...], _Rule], ...] = (
     (("成", "分之", "一半", "半数", "近半", "过半"), _fractions),
     (("占",), _of_what_is_named),
+    (("占",), _of_these),
     (("平均",), _averages),
     (("平均每",), _means),
     (("单条", "单篇", "单期", "单次", "单日", "单场", "单个", "最大", "最多"), _one_above_all),

@@ -27,6 +27,7 @@ from draftkit.kinds.fields import (
     Field,
 )
 from draftkit.kinds.material import Account, Channel
+from draftkit.kinds.shapes import Count
 from draftkit.kinds.tables import cell_key
 from draftkit.model import Number
 from draftkit.patterns import regex
@@ -99,6 +100,14 @@ def _asked(cells: Mapping[str, Number]) -> int | None:
 
 
 _MADE_KNOWN = regex("(?!政府|政务|各类|各种|有关|相关)[\u4e00-\u9fff]{2,6}信息")
+
+
+def named_total(given: dict[Field[Any], Any]) -> Count | None:
+    """The total that a named number is, where no other is told."""
+    given = {**given, TOTAL: None, CHANNELS: tuple(_once(given[CHANNELS]))}
+    _named_total(given)
+    total: Count | None = given[TOTAL]
+    return total
 
 
 def _named_total(given: dict[Field[Any], Any]) -> None:

@@ -97,11 +97,7 @@ def facts_of(
 
     ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of.
     """
-    body, year = identity_of(report)
-    said = list(sentences_of(report, year, body.kind, body.name))
-    if report.section(1) is None:  # an excerpt without its first heading
-        said = [one._replace(section=1) if one.section == LEAD else one for one in said]
-    first = [s for s in said if s.section in {LEAD, 1, 2, 6}]
+    said, first = _sentences(report)
     places: dict[str, Place] = {}
     pairs = problems_of(report)
     if pairs:
@@ -127,6 +123,28 @@ def facts_of(
     told = Given(given)
     left = unread(said, told, cells)
     return Told(told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left)
+
+
+def total_of(report: PublishedReport) -> Given:
+    """The total alone, as :func:`facts_of` has it: most of its facts need not be read for that."""
+    if not report.form.asks(TOTAL.key):
+        return Given({})
+    _, first = _sentences(report)
+    reader = _Reader({}, ())
+    total = reader.one(TOTAL, first, amounts.total)
+    if total is None:  # a named number may be one, which its parts tell
+        parts = {field: reader.some(field, first, _ASK_SOME[field]) for field in (CLASSES, MATTERS)}
+        total = agreeing.named_total({**parts, CHANNELS: reader.channels(first)})
+    return Given({} if total is None else {TOTAL: total})
+
+
+def _sentences(report: PublishedReport) -> tuple[list[Said], list[Said]]:
+    """All sentences, and those of the parts in which most facts stand."""
+    body, year = identity_of(report)
+    said = list(sentences_of(report, year, body.kind, body.name))
+    if report.section(1) is None:  # an excerpt without its first heading
+        said = [one._replace(section=1) if one.section == LEAD else one for one in said]
+    return said, [s for s in said if s.section in {LEAD, 1, 2, 6}]
 
 
 class _Reader:

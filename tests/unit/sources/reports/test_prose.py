@@ -13,6 +13,7 @@ from draftkit.kinds.material import Account
 from draftkit.sources.reports import extract
 from draftkit.sources.reports.judgements import on_time
 from draftkit.sources.reports.opening import read_lines
+from draftkit.sources.reports.prose import total_of
 from draftkit.sources.reports.said import Said, sentences_of
 from draftkit.sources.reports.shaping import shape
 from tests.support import published as pub
@@ -314,3 +315,24 @@ def said_of(sentence: str) -> list[Said]:
 def test_measures_never_become_problems(fifth: str, pairs: list[tuple[str, str]]) -> None:
     found = said("", fifth=fifth).given[PROBLEMS]
     assert [(one.problem, one.measure) for one in found] == pairs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全年主动公开政府信息412条。",
+        "水利信息412条，其中网站300条、公众号112条。",
+        "全年主动公开政府信息412条。全年主动公开政府信息421条。",
+        "全年召开会议2次。",
+    ],
+)
+def test_the_total_alone_is_what_it_is_among_all_facts(sentence: str) -> None:
+    found = said(sentence)
+    assert total_of(found.report)[TOTAL] == found.given[TOTAL]
+
+
+def test_a_year_doubled_in_a_title_is_no_part_of_the_name() -> None:
+    title = "查干苏木人民政府2025年年度政府信息公开工作年度报告"
+    text = f"{title}\n一、总体情况\n全年没有收到申请。\n六、其他需要报告的事项\n没有。"
+    found = extract(shape(read_lines(text), "a.txt", "txt", DISCLOSURE))
+    assert (found.body.name, found.year) == ("查干苏木人民政府", 2025)

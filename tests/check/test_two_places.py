@@ -1,0 +1,37 @@
+"""What two places of a report, or two numbers of a sentence, tell differently; and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check.test_right import told
+
+WRONG = (
+    ("县", "NONE", 1, "F3", "办结50件，其中予以公开18件、部分公开9件，两项合计占办结总数的64%。"),
+    ("县", "NONE", 1, "F3", "公开信息200条，其中预算12条、补贴38条、采购30条，三项共占36%。"),
+    ("县", "NONE", 1, "F3", "征地类12件、社保类6件，两类占申请总数48件的47.5%。"),
+    ("县", "NONE", 1, "F3", r"全县15个乡镇均设公开栏。\n全县12个乡镇的信息员全部参训。"),
+    ("县", "NONE", 1, "F3", r"全县辖126个行政村，全部更新公开栏。\n全县162个村公开栏抽查一遍。"),
+    ("县", "NONE", 1, "F3", "因信息公开投诉0起，转来处理的信息公开投诉2起。"),
+    ("县", "NONE", 1, "F3", r"全年未收到信息公开投诉。\n处理信息公开投诉举报3件。"),
+    ("县", "NONE", 1, "F3", r"全年未发生泄密事件。\n对1起泄密事件进行了通报。"),
+    ("县", "NONE", 1, "F3", "网站发布120条，是公众号60条的3倍。"),
+    ("镇", "NONE", 1, "F3", "全年公开信息1,047条，其中县网站716条，公众号231条，公告栏等其他方式90条。"),
+    ("县", "BUSY", 1, "F1", "申请人对答复均无异议。"),
+    ("县", "BUSY", 1, "F1", "申请人对答复没有不满意的。"),
+    ("县", "BUSY", 1, "F1", "没有一件答复引起争议。"),
+    ("县", "BUSY", 1, "F1", "答复均未引发争议。"),
+    ("县", "BUSY", 1, "F1", "申请人未对答复提出不满。"),
+    ("县", "QUIET", 1, "F1", "每季度对申请人开展回访，申请人普遍反映满意。"),
+    ("县", "QUIET", 1, "F1", "对申请人逐一电话回访，反映良好。"),
+    ("县", "QUIET", 1, "F1", "对2名申请人当面说明了情况。"),
+    ("镇", "NONE", 5, "WORD", "难以保正每周更新。"),
+    ("镇", "NONE", 5, "WORD", "下一步，我镇将在接再厉。"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "cells", "section", "code", "text"), WRONG)
+def test_two_claims_that_cannot_both_be_are_told(
+    body: str, cells: str, section: int, code: str, text: str
+) -> None:
+    assert [one for one in told(text, body, cells, section) if one.startswith(code)]

@@ -175,7 +175,7 @@ def _wanted_here(part: Part, eligible: Eligible) -> list[budget.Due]:
         spec for other in bank.outline.parts if other is not part for spec in other.messages
     )
     return [
-        budget.Due(part.id, spec, message_of(spec, facts, bank))
+        budget.Due(part.id, spec, material.moved(message_of(spec, facts, bank), part.id))
         for spec in elsewhere
         if facts.wanted.get(spec.id) == part.name and spec.is_due(facts.cases)
     ]

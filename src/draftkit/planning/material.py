@@ -81,7 +81,7 @@ def _of_records(
     some_at_once = [
         some for run in runs for some in (_halves(run, most) if most > AT_ONCE else _by(run, most))
     ]
-    name = f"{message}@{place}" if place else message
+    name = _name(message, place) if place else message
     for count, some in enumerate(some_at_once, start=1):
         yield Message(
             f"{name}.{count}" if count > 1 else name,
@@ -94,6 +94,16 @@ def _of_records(
             cells=_cells(some),
             records=tuple(frozenset(record.slots) for record in some),
         )
+
+
+def _name(message: str, place: str) -> str:
+    """The id of a message that stands in another part than it belongs to."""
+    return f"{message}@{place}"
+
+
+def moved(message: Message, place: str) -> Message:
+    """A message as it stands in another part of the report."""
+    return message._replace(id=_name(message.id, place))
 
 
 def _by(records: Sequence[Record], number: int) -> list[Sequence[Record]]:

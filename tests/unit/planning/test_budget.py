@@ -18,7 +18,7 @@ FEW = 3
 
 
 def _omitted(stages: Stages) -> list[MessageSpec]:
-    planned = {message.type for message in stages.of("一")}
+    planned = {message.type for message in stages.messages}  # one may be wanted in 六
     edition = stages.eligible.edition
     due = (s for s in SPECS.values() if s.section == "一" and edition.has(s.edition))
     said = (s for s in due if not s.source and s.is_due(stages.facts.cases))

@@ -105,7 +105,7 @@ _CLOSED_COUNT = regex(r"办结了?(\d{1,5})件")
 def on_time_count(said: Said) -> int | None:
     """How many applications were answered in time."""
     of_requests = said.part == REQUESTS or "申请" in said.text
-    if said.section != 1 or said.is_plan or not of_requests:
+    if said.section != 1 or said.is_plan or not of_requests or _OF_A_PART.search(said.own):
         return None
     match = _ON_TIME_COUNT.search(said.own) or _COUNT_ON_TIME.search(said.own)
     if match is None and _CLOSED.search(said.text):

@@ -160,8 +160,9 @@ def _in_its_appraisal(found: Judgement) -> Judgement:
 def _of_us(ledger: Ledger, text: str) -> str:
     """A result without what says that it is ours (县政府对镇政务公开工作考核): the sentence names the body."""
     own = ledger.filing.body.self_name[1:]
-    for topic in ("政务公开", "信息公开", "政府信息公开"):
-        text = text.replace(f"对{own}{topic}", topic)
+    for topic in ("政务公开", "信息公开", "政府信息公开", "年度政务公开", "年度政府信息公开"):
+        for whom in (own, f"我{own}"):
+            text = text.replace(f"对{whom}{topic}", topic)
     text = text.replace("排名第", "列第")
     return text.replace("得分为", "得") if "得分为" in text and text.endswith("分") else text
 
@@ -236,12 +237,17 @@ def _missing(ledger: Ledger, stem: str, path: str) -> None:
         ledger.case(f"{stem}_待填", path, "机关.类别")
 
 
+_PLACES = ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡")
+"""Bodies by their level alone, where one says whom it appraised (区对11个街道的考核已完成)."""
+
+
 def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: Edition
 ) -> None:
     """A clause that names its topic or not, and who did it or not; or what fits no sentence and is quoted."""
     asked = edition.verdicts_ours and text.startswith(_ASKED)
-    acted = _OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text))
+    own = edition.verdicts_ours and text.startswith(tuple(f"{place}对" for place in _PLACES))
+    acted = own or (_OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text)))
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     said = does or _VERB.search(text) is not None
     if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or not said):

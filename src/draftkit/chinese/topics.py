@@ -365,6 +365,8 @@ def of_topic(text: str) -> Topical | None:
     what, does = match["what"], match["does"]
     if not _THING.search(what) or begins_with_verb(what) or _OPEN.search(what):
         return None
+    if "把" in what and "把关" not in what:  # 流动宣讲队把政策送到草场: the team acts
+        return None
     if bare := _BARE_TELLS.fullmatch(does):
         return Topical(f"{bare['how']}{bare['act']}{what}")
     if _PUT.search(does):

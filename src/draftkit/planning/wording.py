@@ -228,6 +228,16 @@ _PUT_SO_FAR = regex(
 )
 
 
+_ADVERBS = (
+    *("长时间", "有时", "经常", "往往", "一直", "多次", "至今", "仍然", "普遍", "偶尔", "时常", "大多", "基本"),
+)  # fmt: skip
+"""What says of a fault how long or how often, and is no part of what it is a fault of."""
+
+
+def _but_for_adverb(topic: str) -> str:
+    return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
+
+
 def answered(problem: str, result: str, *, plain: bool = True) -> str:
     """What became of a problem, with what it is about where the result leaves that out (改为两天内回复).
 
@@ -246,6 +256,7 @@ def answered(problem: str, result: str, *, plain: bool = True) -> str:
     topic = match["topic"] if match else ""
     if not topic and plain and (about := _BEFORE_FAULT.match(problem)):
         topic = _TOLD_OR_CHANGED.sub("", about["topic"])
+    topic = _but_for_adverb(topic)
     if not topic or any(a + b in result for a, b in pairwise(topic)):
         return result
     if so_far := _PUT_SO_FAR.match(result):

@@ -292,3 +292,16 @@ def test_who_was_asked_to_review_keeps_the_verb(given: str) -> None:
     assert facts.slots["社会评议"].text == given
     assert "议_含题" in facts.cases
     assert "议_有主" not in facts.cases
+
+
+def test_who_appraised_whom_stays_as_it_was_written() -> None:
+    found = staged(town(appraisal="县对9个乡镇的政务公开考核已完成，结果纳入年度目标")).facts
+    assert "核_有主" in found.cases
+    found = staged(town(appraisal="乙县对我镇年度政务公开考核等次为良好")).facts
+    assert "对我镇" not in found.slots["考核"].text
+
+
+def test_steps_that_nobody_is_said_to_take_are_passed_through() -> None:
+    steps = ("承办科室拟稿", "法制审核", "保密审查", "分管领导签发")
+    told = staged(town(review_steps=steps)).facts.slots["审核流程"].text
+    assert told == "承办科室拟稿并经法制审核和保密审查、分管领导签发"

@@ -80,6 +80,7 @@ def test_what_it_is_done_to_is_no_subject(clause: str, said: str) -> None:
     "clause",
     [
         "网格员上门核对改造对象",
+        "流动宣讲队把政策送到草场",
         "审核员每周抽查一次栏目",
         "司机出车前播放政策广播",
         "每件答复由两人校对",

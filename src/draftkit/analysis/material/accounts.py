@@ -34,12 +34,19 @@ def note(ledger: Ledger, edition: Edition) -> None:
     elsewhere = edition.channels_at_platforms or more or site or platforms.is_told(ledger)
     for account, values in slots:
         is_bare = valued(values).keys() == plain
-        if is_bare and platforms.is_channel(ledger, account.name) and (account.part or elsewhere):
+        if is_bare and _is_channel(ledger, account, edition) and (account.part or elsewhere):
             continue
         put(ledger, "plat.accounts", fields.ACCOUNTS, values, account.part)
     accounts = ledger.records.get("plat.accounts", ())
     if accounts and all(record.slots.keys() == plain for record in accounts):
         ledger.case("账号_名单", fields.ACCOUNTS.key)
+
+
+def _is_channel(ledger: Ledger, account: Account, edition: Edition) -> bool:
+    """Whether an account is told as a channel: not 视频号“甲镇” by the page 甲镇 of a website."""
+    if not edition.platforms_once:
+        return platforms.is_channel(ledger, account.name)
+    return any(is_account(c.name, account) for c in ledger.filing.given[fields.CHANNELS])
 
 
 def _account(

@@ -96,6 +96,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if parts := before_last(content, unit, late=late):
         return {slot: Item(parts[0], number, unit, parts[1])}
+    if late and unit == _TERM:
+        return {slot: Listing((content, Item("共", number, f"个{_TERM}")), "，")}
     if late and (found := _of_what(slot, content, number, unit)):
         return found
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
@@ -119,6 +121,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     return {slot: content, "数量": number, "单位": unit or UNIT}
 
 
+_TERM = "学期"
+"""For how long something was made known, and no thing that it was about."""
 _MADE_PUBLIC = ("公布", "公开")
 _OPINIONS = "征求意见"
 _PEOPLE_TOLD = ("人员", "人选", "对象", "学员", "考生", "商户", "农户", "家庭")

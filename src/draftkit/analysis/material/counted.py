@@ -167,7 +167,8 @@ _EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐�
 def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     """How a number with this unit is told of these contents."""
     if late and (
-        (unit == "起" and content.endswith("行为"))
+        (unit == "套" and content.endswith(_IN_SETS) and not is_several(content))
+        or (unit == "起" and content.endswith("行为"))
         or (unit == "宗" and content.endswith(_SETTLED) and not is_several(content))
         or (
             unit != "个"
@@ -193,6 +194,8 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
+_IN_SETS = ("政策", "方案", "制度", "教材", "图纸")
+"""What is counted by 套 itself: 贷款政策1套, not 涉及1套."""
 _STATES = (
     "结果",
     "情况",

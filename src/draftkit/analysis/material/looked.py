@@ -115,6 +115,33 @@ def _by_others(way: str, unit: str) -> Deed | None:
     return None
 
 
+_CHECKERS_OF = ("县", "市", "区", "旗", "州", "盟", "省", "自治区")
+_CHECKERS = (
+    *("政府办公室", "政府办", "政务公开办公室", "政务公开办", "信息公开办公室", "信息公开办", "公开办"),
+    *("人民政府", "政府", "政务服务局", "数据局", "行政审批局", "督查室", "网信办"),
+)  # fmt: skip
+_ABOVE = ("上级", "主管部门", "上级部门", "上级机关")
+_CHECKS = ("抽查", "检查", "督查", "巡查", "核查", "督导", "暗访", "评估", "考核", "测评")
+_THEIRS = ("网站", "门户", "网", "信息", "公报", "系统", "各", "所属", "直属", "工作部门", "部门")
+"""What is looked at and named by the body that has it: 县政府网站检查 is no check by the county."""
+
+
+def _by_body_above(way: str, own: str) -> Deed | None:
+    """What a body above or beside did: its check was taken (接受县政府办网站抽查), and not organised by those it was of."""
+    if not way.endswith(_CHECKS) or way.startswith(own):
+        return None
+    if way.startswith(_ABOVE):
+        return Deed("接受", way)
+    if not way.startswith(_CHECKERS_OF):
+        return None
+    of = next(name for name in reversed(_CHECKERS_OF) if way.startswith(name))
+    rest = way.removeprefix(of)
+    by = next((who for who in _CHECKERS if rest.startswith(who)), "")
+    there = rest.removeprefix(by)
+    taken = by and not (by.endswith("政府") and there.startswith(_THEIRS))
+    return Deed("接受", way) if taken else None
+
+
 _OF_WHOM = "家"
 _HOW_ALONE = regex(
     "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
@@ -124,14 +151,14 @@ _HOW_ALONE = regex(
 Looked = Sequence[tuple[Inspection, Told]]
 
 
-def _deeds(looked: Looked, edition: Edition) -> tuple[list[Deed | None], Looked]:
+def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None], Looked]:
     """What was done of each, and how many of it remain to be told behind that."""
     deeds, rest = [], []
     for check, number in looked:
         unit = str(number["单位"] or "次")
         now = edition.checks_by_whom
         among = (_among if now else _in_bodies_before)(check.way, number)
-        others = _by_others(check.way, unit) if now else None
+        others = (_by_others(check.way, unit) or _by_body_above(check.way, own)) if now else None
         deeds.append(among or others or deed_of(check.way, unit, late=now))
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
@@ -151,7 +178,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     All of it carried out, or each with its noun's own verb, or a plain list.
     """
     checks = [c for c in ledger.filing.given[fields.INSPECTIONS] if not c.number or c.number.value]
-    deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition)
+    own = ledger.filing.body.self_name[1:]
+    deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition, own)
     known = [deed for deed in deeds if deed]
     pairs = zip(deeds, checks, strict=True)
     held = all(deed.text == f"{HELD}{check.way}" for deed, check in pairs if deed)

@@ -103,6 +103,8 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
     if edition.themes_once and by_theme:
         matter = matter._replace(content=_but_for(matter.theme, matter.content))
+    if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
+        matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
     if edition.amounts_concerned and _is_amount(matter.note):
         lead = _IN_ALL if _begins_done(matter.note) else _ABOUT
         matter = matter._replace(note=f"{lead}{matter.note}")
@@ -112,6 +114,8 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     return matter
 
 
+_APPROVED = "批后公布"
+"""What is published once it is approved, named by that: 公布批准后的规划9个, not 组织规划批后公布9个."""
 _LONG_THEME, _LEFT = 4, 2
 """Characters of a theme from which it is no part of a name by chance (养老: 养老院), and of what is left to be told."""
 _GOES_ON = (
@@ -167,7 +171,7 @@ _HEAD, _UNIT = range(2, 13), range(1, 5)
 _NO_AMOUNT = (
     "共 总 合计 累计 其中 平均 人均 户均 阅读 浏览 点击 转发 转载 下载 播放 关注 访问 收到 收集 反馈 征集 征求 回复 答复 解答 接待 接受 接听 咨询 参加 参与 "
     "参会 到场 同比 环比 比 较 截至 历时 为期 时长 面积 频率 最 标准 年 第 于 从 自 按 分 限 不 至 满 保留 保存 公示 公开 公布 发布 推送 更新 举办 召开 开展 "
-    "组织 邀请 印 制作 编 张贴 刊 发放明白 发放宣传 发放资料 发放手册 发放折页 发放告知 超 达 近 约 计 有 含 包括 包含 另 还 已 全 逐 当 次 涉及 覆盖 惠及 惠 用 经 以 上传 解读 提供"
+    "组织 邀请 印 制作 编 张贴 刊 发放明白 发放宣传 发放资料 发放手册 发放折页 发放告知 列出 列明 载明 收录 涵盖 囊括 注明 标明 明确 登载 刊载 细分 超 达 近 约 计 有 含 包括 包含 另 还 已 全 逐 当 次 涉及 覆盖 惠及 惠 用 经 以 上传 解读 提供"
 )
 _NOT_SO = tuple(_NO_AMOUNT.split())
 """How what tells how long, how often, of how much in all, or how it was made known and received begins."""

@@ -15,6 +15,10 @@ _ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:
 """Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
 
 
+_GROUP, _TALKED = "群", "互动交流"
+"""Where people talk: what is counted there and was not settled is no 诉求."""
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
     key, named_once = fields.RESPONSES, edition.responses_named
@@ -29,6 +33,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
             named = calls or turned or bool(IS_EVENT.search(called) or _IS_TALK.search(called))
             held = {slot_of(called): called if named else f"{called}活动", **counted}
             put(ledger, "pub.talks", key, held, response.part)
+            continue
+        if named_once and response.done is None and response.channel.endswith(_GROUP):
+            talk = {"活动": f"{response.channel}{_TALKED}", **counted}
+            put(ledger, "pub.talks", key, talk, response.part)
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])

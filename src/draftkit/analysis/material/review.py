@@ -96,6 +96,20 @@ def _carried(step: str) -> str:
     return step
 
 
+_NOBODYS = ("法制审核", "法制审查", "合法性审核", "合法性审查", "保密审查", "保密审核")
+
+
+def _with_actor(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Steps that nobody is said to take, with the one before them, so that 由 holds for all (由科室拟稿并经保密审查)."""
+    told: list[str] = []
+    for step, before in zip(steps, ("", *steps), strict=False):
+        if told and step in _NOBODYS and not all(one in _NOBODYS for one in told):
+            told[-1] += f"和{step}" if before in _NOBODYS else f"并经{step}"
+        else:
+            told.append(step)
+    return tuple(told)
+
+
 def _case_of(step: str) -> tuple[str, str]:
     """What a step is about that is taken in some cases only, and what is done then; "" where it is taken always."""
     for such in _SUCH:
@@ -141,7 +155,7 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     steps = tuple(map(_step, given)) if by_end else given
     if edition.review_parted:
         steps, others = _parted(steps)
-        steps = tuple(map(_carried, steps))
+        steps = _with_actor(tuple(map(_carried, steps)))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
     answers = edition.answers_reviewed and any(word in s for s in steps for word in _ANSWERS)

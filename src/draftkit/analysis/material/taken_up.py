@@ -46,7 +46,7 @@ def by_matter(
     themes = [_pairs(one.theme) for one in matters]
     found: dict[int, tuple[str, ...]] = {}
     for clause in clauses:
-        if _OF_ALL.search(clause) or is_named(clause):
+        if _OF_ALL.search(clause) or is_named(clause) or (heads and _has_watched(clause)):
             continue
         own = [_pairs(clause) & (a | b) for a, b in zip(told, themes, strict=True)]
         alone = [_of_one(pairs, place, own, matters) for place, pairs in enumerate(own)]
@@ -65,6 +65,14 @@ def by_matter(
         if sum(map(len, notes)) + len(matters[place].note) <= _ROOM:
             found[place] = notes
     return found
+
+
+_ENGAGED, _WATCHERS = ("聘请", "聘任", "选聘", "特邀"), ("监督员", "观察员", "评议员", "体验员")
+
+
+def _has_watched(clause: str) -> bool:
+    """Whether a clause tells who was engaged to watch the work: of that work, whoever they are."""
+    return clause.startswith(_ENGAGED) and clause.endswith(_WATCHERS)
 
 
 def _of_one(

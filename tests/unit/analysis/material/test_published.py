@@ -7,6 +7,7 @@ import pytest
 from draftkit import editions
 from draftkit.facts import Facts
 from draftkit.kinds.material import (
+    Account,
     Channel,
     ContentClass,
     Explained,
@@ -228,7 +229,7 @@ def test_a_theme_that_opens_what_was_published_is_named_once(
         ("装卸、理货等岗位招聘信息", 480, "个", "", "装卸、理货等岗位招聘信息480个岗位"),
         ("岗位招聘信息", 480, "个", "", "岗位招聘信息480个岗位"),
         ("新增临时停车泊位路段", 2300, "个", "", "新增临时停车泊位路段（2300个）"),
-        ("详细规划批后公布", 41, "项", "", "详细规划批后公布41项"),
+        ("详细规划批后公布", 41, "项", "", "批准后的详细规划41项"),
         ("绿道设计方案公开征求意见", 0, "", "", "绿道设计方案意见征集"),
         (
             "重大欠薪行为和惩戒名单",
@@ -745,3 +746,53 @@ def test_what_is_said_of_a_deed_keeps_the_deed(theme: str, content: str, said: s
     texts = {name: fact.text for name, fact in first.slots.items()}
     assert texts["主题"] == theme
     assert texts.get("内容", texts.get("公告")) == said
+
+
+def test_an_account_called_like_the_body_is_none_of_its_channels() -> None:
+    accounts = (
+        Account("甲镇", "视频号"),
+        Account("甲镇发布", "微信公众号", followers="300"),
+    )
+    page = channel("县政府网站甲镇页面", 40)
+    records = staged(town(accounts=accounts, channels=(page,))).facts.records["plat.accounts"]
+    assert [record.slots["账号"].text for record in records] == [
+        "视频号“甲镇”",
+        "微信公众号“甲镇发布”",
+    ]
+
+
+def test_what_was_said_in_a_group_is_no_complaint() -> None:
+    records = staged(town(responses=(Response("楼栋群", count(90), "条"),))).facts.records
+    assert "pub.response" not in records
+    assert [r.slots["活动"].text for r in records["pub.talks"]] == ["楼栋群互动交流"]
+
+
+def test_what_was_passed_on_is_called_so_once() -> None:
+    given = (Response("县长信箱转办件", count(9), "件", count(9)),)
+    (record,) = staged(town(responses=given)).facts.records["pub.response"]
+    assert record.slots["来件"].text == "县长信箱转办件"
+
+
+@pytest.mark.parametrize(
+    ("content", "number", "unit", "note", "said"),
+    [
+        ("服务清单", 1, "份", "列出代办事项46项", "说明=列出代办事项46项"),
+        ("划片范围", 0, "", "涵盖小学28所", "说明=涵盖小学28所"),
+        ("片区规划批后公布", 9, "个", "", "内容=批准后的片区规划"),
+        ("补助标准和发放结果", 2, "学期", "", "内容=补助标准和发放结果，共2个学期"),
+        ("创业贷款政策", 1, "套", "", "数量=1"),
+    ],
+)
+def test_a_matter_takes_no_verb_that_it_has_itself(
+    content: str, number: int, unit: str, note: str, said: str
+) -> None:
+    matter = Matter(content, "民生", count(number) if number else None, unit, note=note)
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert said in [f"{name}={fact.text}" for name, fact in record.slots.items()]
+
+
+def test_who_was_engaged_to_watch_the_work_is_told_of_no_matter() -> None:
+    matter = Matter("楼宇企业服务清单", "营商环境", count(1), "份")
+    practice = Practised("聘请5名楼宇企业代表担任监督员", "")
+    (record,) = staged(town(matters=(matter,), practices=(practice,))).facts.records["pub.matters"]
+    assert "说明" not in record.slots

@@ -101,7 +101,8 @@ def _published(filing: Filing) -> Iterator[Thing]:
         if not _is_nothing(explained.number):
             words = _words(explained.name or "解读", explained.forms)
             figures = _figure(explained.number, explained.unit or "篇")
-            yield Thing("政策解读", words, figures, once=False, generic=not explained.name)
+            part = _part(explained.part, 1)
+            yield Thing("政策解读", words, figures, part, once=False, generic=not explained.name)
     for press in given[fields.PRESS]:
         if not _is_nothing(press.number):
             figures = _figure(press.number, press.unit or "篇")
@@ -119,7 +120,9 @@ def _published(filing: Filing) -> Iterator[Thing]:
     for decided in given[fields.DECISIONS]:
         figures = (*_figure(decided.consulted, ""), *_figure(decided.opinions, ""))
         if figures:
-            yield Thing("重大决策", ("决策",), figures, once=False, generic=1)
+            yield Thing(
+                "重大决策", ("决策",), figures, _part(decided.part, 1), once=False, generic=1
+            )
     if given[fields.ASKED_ABOUT]:
         yield Thing("申请主要涉及", given[fields.ASKED_ABOUT], (), 2, once=False)
     on_time = given[fields.ON_TIME]
@@ -155,9 +158,8 @@ def _managed(filing: Filing) -> Iterator[Thing]:
 def _platforms(filing: Filing) -> Iterator[Thing]:
     given = filing.given
     for site in given[fields.SITE]:
-        yield Thing(
-            f"网站“{site.name}”", _words(site.name, site.columns, site.features), (), 4, once=False
-        )
+        words = _words(site.name, site.columns, site.features)
+        yield Thing(f"网站“{site.name}”", words, (), _part(site.part, 4), once=False)
     for platform in given[fields.PLATFORMS]:
         if not _is_nothing(platform.number) and platform.number:
             figures = _figure(platform.number, "", "个|家|处")
@@ -236,7 +238,7 @@ def _supported(filing: Filing) -> Iterator[Thing]:
                 "建议提案",
                 ("建议",),
                 (*figures, *satisfied),
-                0 if county else 5,
+                _part(record.part, 0 if county else 5),
                 once=False,
                 generic=1,
             )

@@ -20,6 +20,7 @@ from draftkit.kinds.fields import (
     PUBLIC_REVIEW,
     READING_POINTS,
     REMEDIES,
+    RESPONSES,
 )
 from draftkit.kinds.fields import (
     ON_TIME as ANSWERED_IN_TIME,
@@ -356,8 +357,10 @@ _PROCEDURE = re.compile(r"若|如有|一旦|凡|对收到的|收到申请后|应
 def no_applications(case: Case) -> Finding:
     if case.applications:
         return
+    # What is answered through a channel may be wanted here; its name is taken out where it was found.
+    wanted = any(one.part == "依申请公开" for one in case.filing.given[RESPONSES])
     for sentence in case.sentences("一", part=2):
-        if re.search(_ASKED, sentence):
+        if re.search(_ASKED, sentence) or (wanted and BLANK in sentence):
             continue
         if (word := _HANDLED.search(sentence)) and not _is_denied(sentence, word.start()):
             yield f"没有申请，却说到“{word[0]}”：{sentence}"

@@ -42,6 +42,7 @@ def told(*steps: str, previous: Choices | None = None) -> tuple[str, str]:
             "股室初审、法规股进行合法性审核、局长签发",
             "",
         ),
+        (("发布单位初审", "保密部门抽审", "专班专审"), "发布单位初审、保密部门抽审、专班专审", ""),
     ],
 )
 def test_what_only_some_go_through_is_told_apart(

@@ -89,6 +89,9 @@ def figures(result: Round, typed: set[str]) -> None:
         if mark.get(w("author")) == OURS:
             # The number of an item counts on from the person's own items.
             text = re.sub(r"^（?\d{1,2}[.．、）](?!\d)", "", visible(mark))
+            above = mark.getparent()
+            if text.isdigit() and re.match(rf"{text}[.．、](?!\d)", visible(above)):
+                continue  # the figure alone, before a stop that stood there
             for number in re.findall(r"\d+(?:\.\d+)?", text):
                 assert number in numbers, f"a number from nowhere: {number}"
 

@@ -60,6 +60,11 @@ def corner_filings() -> tuple[Filing, ...]:
         ),
         base._replace(given=equal, last=LastYear(total=Count(540, "540"))),
         base._replace(cells=waiting),
+        *(base._replace(given=facts_given(on_time=n), cells=_ANSWERED) for n in (2, 3)),
+        base._replace(
+            given=facts_given(channels=(Channel("政府门户网站"), Channel("微信公众号"))),
+            only_given=True,
+        ),
         *(base._replace(given=given) for given in _material()),
         *(
             base._replace(given=given, cells=cells)
@@ -71,6 +76,17 @@ def corner_filings() -> tuple[Filing, ...]:
 
 
 _OFFICE = Body("云川市人民政府办公室", "部门", "市级", "我办")
+_ANSWERED = {
+    **_NOTHING,
+    "表三.本年新收.自然人": 4,
+    "表三.本年新收.总计": 4,
+    "表三.予以公开.自然人": 3,
+    "表三.予以公开.总计": 3,
+    "表三.总计.自然人": 3,
+    "表三.总计.总计": 3,
+    "表三.结转下年度.自然人": 1,
+    "表三.结转下年度.总计": 1,
+}
 _DISPUTE = {"表四.行政复议.结果纠正": 1, "表四.行政复议.总计": 1}
 
 

@@ -274,18 +274,13 @@ def _strung(issues: Sequence[Issue]) -> list[Issue]:
 def _run(index: int, issue: Issue, links: Sequence[str], form: ProblemForm) -> Parts:
     number, place = index + 1, "close." if form.is_close else ""
     numbered = form == ProblemForm.CLOSE_NUMBERED
-    word = _figure(number, issue.problem) if numbered else f"{numeral(number)}是"
+    word = f"{number}." if numbered else f"{numeral(number)}是"
     return (
         Mark(f"{place}mark.{number}", word),
         issue.problem,
         Mark(f"{place}link.{number}", links[index % len(links)]),
         issue.measure,
     )
-
-
-def _figure(number: int, told: Message) -> str:
-    """The figure before an item; apart from one that the office's words begin with (2.12个社区)."""
-    return f"{number}. " if told.verbatim[:1].isdigit() else f"{number}."
 
 
 def _two_runs(issues: Sequence[Issue], links: Sequence[str]) -> tuple[Parts, Parts]:
@@ -312,7 +307,7 @@ def _lists(
             result.append(PlannedBlock(section, "paragraph", (lead,)))
         for number, issue in enumerate(issues, start=1):
             told = getattr(issue, stem)
-            mark = Mark(f"{stem}.mark.{number}", _figure(number, told))
+            mark = Mark(f"{stem}.mark.{number}", f"{number}.")
             result.append(PlannedBlock(section, "item", (mark, told)))
     return result
 

@@ -320,7 +320,7 @@ class _Chooser:
             avoided += (cell for key in again for cell in openings[key])
             # One that opens alike is taken only where all others do.
             count = len(again) + _ALIKE * (opening in again)
-            if count < least or not again:
+            if count < least:
                 least, best = count, phrase
             if not again:
                 break

@@ -273,8 +273,7 @@ def _strung(issues: Sequence[Issue]) -> list[Issue]:
 
 def _run(index: int, issue: Issue, links: Sequence[str], form: ProblemForm) -> Parts:
     number, place = index + 1, "close." if form.is_close else ""
-    numbered = form == ProblemForm.CLOSE_NUMBERED
-    word = f"{number}." if numbered else f"{numeral(number)}是"
+    word = f"{number}." if form == ProblemForm.CLOSE_NUMBERED else f"{numeral(number)}是"
     return (
         Mark(f"{place}mark.{number}", word),
         issue.problem,
@@ -306,9 +305,8 @@ def _lists(
         if stem == "problem":
             result.append(PlannedBlock(section, "paragraph", (lead,)))
         for number, issue in enumerate(issues, start=1):
-            told = getattr(issue, stem)
             mark = Mark(f"{stem}.mark.{number}", f"{number}.")
-            result.append(PlannedBlock(section, "item", (mark, told)))
+            result.append(PlannedBlock(section, "item", (mark, getattr(issue, stem))))
     return result
 
 

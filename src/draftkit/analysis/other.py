@@ -51,7 +51,8 @@ def _again(filing: Filing) -> Iterator[str]:
         yield TOTAL.key
     if filing.only_given:
         yield "前言"
-    yield from (field.key for field in FIELDS if _LAW in str(field.of(filing)))
+    told = ((field.key, value) for field in FIELDS if (value := field.of(filing)))
+    yield from (key for key, value in told if _LAW in str(value))
     if _LAW in str(filing.lead):
         yield "导语"
     yield from (f"补充.{part}" for part, some in filing.supplements.items() if _LAW in str(some))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from draftkit.chance import mix, ranks, stable_hash
 from draftkit.phrasebank.schema import RETIRED, Phrase, Pick, Plain, Slot
@@ -41,6 +43,8 @@ def preferred(
 
 def _in_one_voice(pick: Pick, others: Mapping[str, str]) -> Sequence[int]:
     """The weights of a choice point, of which words of other bodies are out where it can do without them."""
+    if not _voiced(pick.alternatives):
+        return pick.weights
     strange = [is_of_others(alternative, others) for alternative in pick.alternatives]
     if not any(strange):
         return pick.weights
@@ -48,6 +52,13 @@ def _in_one_voice(pick: Pick, others: Mapping[str, str]) -> Sequence[int]:
         RETIRED if other else weight for weight, other in zip(pick.weights, strange, strict=True)
     ]
     return own if max(own) > RETIRED else pick.weights
+
+
+@lru_cache(4096)
+def _voiced(alternatives: tuple[tuple[str | Slot, ...], ...]) -> bool:
+    """Whether any of them has a word of which bodies have one each: few choice points do."""
+    texts = [part for one in alternatives for part in one if isinstance(part, str)]
+    return any(word in text for word in chain(*VOICE) for text in texts)
 
 
 def is_of_others(alternative: Sequence[str | Slot], others: Mapping[str, str]) -> bool:
@@ -64,7 +75,8 @@ THE_YEAR, _YEAR_SLOT = "{年", "年度"
 """What is kept among the openings where the first sentence tells the year; the slot that shows it."""
 
 
-def tells_year(pieces: Sequence[Plain]) -> bool:
+@lru_cache(4096)
+def tells_year(pieces: tuple[Plain, ...]) -> bool:
     """Whether a phrase says 全年 or 2025年 whatever wording is taken."""
     return any(map(_dated, pieces))
 

@@ -7,6 +7,7 @@ given the bank may propose practices, with a comment that asks a person to confi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from draftkit.chance import mix, preferred, stable_hash
@@ -222,6 +223,7 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
     listed = facts.slots["制度"].value if "制度" in facts.slots else ""
     systems = [str(name) for name in listed.values] if isinstance(listed, Listing) else []
     own = tuple(_own_words(eligible)) if known else ()
+    more = cache(partial(_tells_more, eligible=eligible))
     found: list[tuple[str, str]] = []
     for part, names in facts.practices.items():
         for name in names:
@@ -231,7 +233,7 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
             others = known - {one.name}
             said = [_SAID_AS.get(w, w) for w in one.within if w in facts.cases or w in others]
             said += [s for s in systems if any(word in s for word in (one.name, *one.also))]
-            if one.seen and _tells_more(part, eligible):
+            if one.seen and more(part):
                 said += _seen(one, own)
             if said:
                 found.append((name, said[0]))

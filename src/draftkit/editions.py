@@ -191,6 +191,9 @@ class Edition:
     own_sentences_by_kind = _Since("行")
     """An own sentence that is close to nothing stands with its kind."""
 
+    sides_once = _Since("行")
+    """One sentence of a paragraph opens with 某某方面, and fields told one by one below are not called 方面 above."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

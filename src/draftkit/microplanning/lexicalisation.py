@@ -18,11 +18,13 @@ from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of
 from draftkit.microplanning.wordings import (
+    A_SIDE,
     OPENING,
     THE_YEAR,
     foreign,
     held,
     opening_of,
+    opens_side,
     preferred,
     tells_year,
 )
@@ -227,8 +229,10 @@ class _Chooser:
         between = neighbours.between(*self.beside[message.id])
 
         def opens_alike(phrase: Phrase) -> bool:
-            wordings = self._preferred(phrase, base)
-            return opening_of(phrase.plain, wordings, message, merged=False) in openings
+            wordings = tuple(self._preferred(phrase, base))
+            if opening_of(phrase.plain, wordings, message, merged=False) in openings:
+                return True
+            return A_SIDE in openings and opens_side(phrase.plain, wordings, message)
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)
@@ -315,6 +319,8 @@ class _Chooser:
         for phrase in fresh:
             opening = opening_of(phrase.plain, self._preferred(phrase, base), message)
             again = [opening] if opening in openings else []
+            if A_SIDE in openings and self._opens_side(phrase, base, message):
+                again.append(A_SIDE)
             if THE_YEAR in openings and tells_year(phrase.plain):
                 again.append(THE_YEAR)
             avoided += (cell for key in again for cell in openings[key])
@@ -365,10 +371,18 @@ class _Chooser:
         # The first sentence alone makes others leave the year out: its choice hangs on no other.
         if not openings and chosen.phrase is not None and tells_year(chosen.phrase.plain):
             keys.append(THE_YEAR)
+        phrase, once = chosen.phrase, self.eligible.edition.sides_once
+        if once and phrase is not None:
+            wordings = chosen.choice.wordings
+            if opens_side(phrase.plain, wordings, chosen.message):
+                keys.append(A_SIDE)
         for key in keys:
             before = openings.setdefault(key, ())
             if self.speaker.neighbours is None:  # with neighbours nothing is chosen on grounds
                 openings[key] = (*before, *self._grounds(chosen), *chosen.cells)
+
+    def _opens_side(self, phrase: Phrase, base: int, message: Message) -> bool:
+        return opens_side(phrase.plain, self._preferred(phrase, base), message)
 
     def _opening(self, chosen: Lexicalised) -> str:
         message, phrase = chosen.message, chosen.phrase

@@ -115,6 +115,29 @@ def opening_of(
     return text
 
 
+A_SIDE = "{方面"
+"""What is kept among the openings where a sentence opens with 某某方面."""
+_SIDE, _COMMA = "方面", "，"
+
+
+def opens_side(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> bool:
+    """Whether a sentence opens with 某某方面 and a comma."""
+    numbers = iter(wordings)
+    text = ""
+    for piece in pieces:
+        parts: Sequence[str | Slot]
+        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
+        for part in parts:
+            if isinstance(part, Slot):
+                own = message.slots.get(part.name)
+                text += own.text if own else f"{{{part.name}"
+            else:
+                text += part
+        if _COMMA in text:
+            break
+    return text.partition(_COMMA)[0].endswith(_SIDE)
+
+
 _SELF, _ITSELF = "我", "{自称"
 """How a body speaks of itself begins; what opens a sentence that begins so, in the office's words as well."""
 

@@ -57,6 +57,8 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edit
     told = practices.by_matter(ledger, bank, edition)
     practices.note(ledger, told, bank, edition)
     matters.note(ledger, told, bank, edition)
+    if edition.sides_once:
+        published.close_areas(ledger)
     for case, field in _TOLD.items():
         if ledger.filing.given[field]:
             ledger.case(case, field.key)

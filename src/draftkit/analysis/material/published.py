@@ -40,7 +40,7 @@ def _total(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
     areas = areas if kept else others
     if areas:
         ledger.case("有领域", "关键词")
-        ledger.slot("领域", Listing(areas), "关键词")
+        ledger.slot(_AREAS, Listing(areas), "关键词")
     total = ledger.filing.given[fields.TOTAL]
     if total is not None and total.value:
         # 主动公开公开信息256条: what was published is not called published once more.
@@ -154,6 +154,16 @@ def move_counts(ledger: Ledger, *, platform_named: bool) -> None:
     elif not any(case in ledger.cases for case in _COUNTED_CASES):
         return
     ledger.case(_MOVED, fields.CHANNELS.key, fields.TOTAL.key)
+
+
+_AREAS, _SIDES = "领域", "方面"
+
+
+def close_areas(ledger: Ledger) -> None:
+    """Call the fields of the total 方面, unless what was published of each is told below by that word."""
+    told = ledger.records.get("pub.matters", ())
+    if _AREAS in ledger.slots and not any("主题" in record.slots for record in told):
+        ledger.slot("领域类", _SIDES, "关键词", fields.MATTERS.key)
 
 
 def _classes(ledger: Ledger, *, weighed: bool) -> None:

@@ -171,7 +171,11 @@ def _material() -> Iterator[Given]:
     yield facts_given(meetings=acts)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
     yield facts_given(explanations=(Explained(Count(3, "3"), "惠农两分钟", "期", ("视频",)),))
+    yield facts_given(
+        explanations=(Explained(Count(6, "6"), "惠企两分钟", "期", ("图解", "视频")),)
+    )
     yield facts_given(explanations=(Explained(Count(9, "9"), "明白纸", "种"),))
+    yield facts_given(explanations=(Explained(Count(9, "9"), "政策问答", "期", ("图解",)),))
     yield facts_given(explanations=(Explained(Count(6, "6"), forms=("图解", "街头宣讲")),))
     yield facts_given(explanations=(Explained(Count(6, "6"), forms=("院坝会",)),))
     yield facts_given(decisions=(Decisions(opinions=Count(12, "12")),))

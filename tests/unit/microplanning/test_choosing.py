@@ -286,3 +286,17 @@ def test_an_earlier_wording_and_earlier_items_are_kept_as_they_were() -> None:
         turned[name] = choice._replace(wordings=tuple(0 for _ in choice.wordings), items=items)
     again = compose_all(filing, None, earlier.choices._replace(messages=turned))
     assert again.choices == earlier.choices._replace(messages=turned)
+
+
+def test_hardly_a_paragraph_has_two_sentences_that_open_with_a_side() -> None:
+    """政策解读方面，…。行政管理方面，…: a list of headings, not a text."""
+    twice = places = 0
+    for seed in range(150):
+        for block in compose(random_filing(seed)).blocks:
+            heads = [
+                s.text.partition("，")[0].endswith("方面") for s in block.sentences if s.phrase
+            ]
+            places += any(heads)
+            twice += sum(heads) > 1
+    assert places
+    assert twice <= 0.05 * places, (twice, places)

@@ -9,9 +9,11 @@ from draftkit.analysis.material.counted import (
     as_state,
     before_last,
     counts_by,
+    is_measured,
     is_of_texts,
     is_several,
     named_by,
+    says_changes,
 )
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
@@ -82,6 +84,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         slot = "征集"  # 开展批后公布, not 公布批后公布
     if not number:
         return {slot: content}
+    if late and is_measured(content, unit, number.value):
+        return {slot: content, "数量": number, "单位": unit}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.
     if (
         unit not in (*BULK, UNIT)
@@ -89,10 +93,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         and (found := of_things(matter, slot, plain=True, late=late))
     ):
         return found
-    entries = _is_of_entries(content, unit) or (
-        late and unit in _KINDS and bool(_LIST.search(content))
-    )
-    if entries and not is_several(content):
+    entries = _is_of_entries(content, unit) or (late and _is_list_of(content, unit))
+    if entries and not (is_several(content) and not (late and says_changes(content))):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if parts := before_last(content, unit, late=late):
         return {slot: Item(parts[0], number, unit, parts[1])}
@@ -153,7 +155,15 @@ def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Val
     return {}
 
 
-_KINDS = ("种", "类")
+def _is_list_of(content: str, unit: str) -> bool:
+    """Whether a list is one of kinds, or of people, bodies or things that it names (补贴目录56种, 停产煤矿名单7座)."""
+    if not _LIST.search(content):
+        return False
+    of_things = counts_by(_LIST.sub("", content), unit, late=True) == By.HANGS
+    return unit in _LISTED or (of_things and not is_of_texts(unit))
+
+
+_LISTED = ("种", "类", "户", "家", "名", "人")
 _TEXTS = (
     "公告",
     "公示",

@@ -168,6 +168,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     """How a number with this unit is told of these contents."""
     if late and (
         (unit == "套" and content.endswith(_IN_SETS) and not is_several(content))
+        or (unit in _OF_PEOPLE and content.endswith(_PEOPLE) and not is_several(content))
         or (unit == "起" and content.endswith("行为"))
         or (unit == "宗" and content.endswith(_SETTLED) and not is_several(content))
         or (
@@ -194,6 +195,51 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
+_OF_PEOPLE, _PEOPLE = ("户", "家", "名", "人"), ("对象", "家庭", "人员", "人选")
+"""Units of people, and who is counted so: 补贴对象94户, not 补贴对象，涉及94户."""
+_MEASURES = {
+    "公里": ("里程", "长度"),
+    "米": ("里程", "长度"),
+    "亩": ("面积", "亩数", "规模"),
+    "公顷": ("面积", "规模"),
+    "平方米": ("面积", "规模"),
+    "平方公里": ("面积",),
+    "人": ("人数",),
+    "名": ("人数", "名额"),
+    "人次": ("人次", "人数", "人次数"),
+    "户": ("户数",),
+}
+"""Unit → how what is measured by it ends: 改造里程212公里, not 改造里程，涉及212公里."""
+_AMOUNTS = ("数量", "总数", "总量", "用量", "产量", "储量", "容量")
+_SETS, _FEW = "标准", 5
+"""What is drawn up by 套 where there are few of them; of many it is that of so many homes."""
+
+
+def is_measured(content: str, unit: str, number: int) -> bool:
+    """Whether contents end with what the number itself measures or counts (发放人数1.7万人)."""
+    if unit == "套" and content.endswith(_SETS) and number <= _FEW and not is_several(content):
+        return True
+    amount = content.endswith(_AMOUNTS) and not is_of_texts(unit)
+    return amount or content.endswith(_MEASURES.get(unit, _NONE))
+
+
+_CHANGES = tuple(
+    f"{one}{joint}{other}"
+    for one, other in (
+        *(("新增", "退出"), ("新增", "取消"), ("新增", "注销"), ("新增", "停发"), ("新增", "解除")),
+        *(("新增", "续期"), ("新发", "延续"), ("新增", "减少"), ("纳入", "退出"), ("认定", "取消")),
+    )
+    for joint in ("和", "与", "及", "、")
+)
+"""What became of those that one list names (新增和退出低保家庭名单)."""
+
+
+def says_changes(content: str) -> bool:
+    """Whether the only joint of contents stands in what became of those that they list."""
+    return content.startswith(_CHANGES) and not is_several(content[_WORD + 1 :])
+
+
+_WORD = 2
 _IN_SETS = ("政策", "方案", "制度", "教材", "图纸")
 """What is counted by 套 itself: 贷款政策1套, not 涉及1套."""
 _STATES = (
@@ -230,7 +276,9 @@ _HEADS = {
     "家": "机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊",
     "户": "企业 商户 农户 牧户 住户",
     "座": "煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕",
-    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 遗址 点位 养老服务站 日间照料中心",
+    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 文物 遗址 点位 养老服务站 日间照料中心",
+    "台": "农机具 农机 机具 电梯",
+    "辆": "公交车 出租车 校车 客车",
     "个": "库点 服务站 家属院 项目 小区 社区 企业 机构 网点 站点 点位 工程 乡镇 村 部门",
     "栋": "建筑 住宅 楼宇",
     "场": "招聘会 宣讲会 听证会 讲座 培训",

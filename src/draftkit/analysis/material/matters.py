@@ -18,7 +18,7 @@ from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.talk import written
 from draftkit.editions import Edition
-from draftkit.facts import Item, Listing, Value
+from draftkit.facts import Item, Listing, Value, surface_of
 from draftkit.kinds import fields
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
@@ -87,16 +87,17 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             told_in_note = _in_note(together[0]) if noted else None
             slots: dict[str, Value | None] = {
                 "主题": theme,
-                **(
-                    told_in_note
-                    or {
-                        **contents_of(together, edition),
-                        "说明": _note(together[0].note.rstrip("。")),
-                    }
-                ),
+                **(told_in_note or _with_note(contents_of(together, edition), together[0].note)),
                 "渠道" if _is_place(channel) or _is_there(channel, edition) else "途径": channel,
             }
             yield _Told(slots, part, given_together[0].note)
+
+
+def _with_note(contents: dict[str, Value | None], note: str) -> dict[str, Value | None]:
+    """What was published and its note, of which only one tells what it comes to (共1条，供种18.6吨)."""
+    summed = any(value and _SUMMED in surface_of(value).text for value in contents.values())
+    told = _note(note.rstrip("。"))
+    return {**contents, "说明": told.removeprefix(_IN_ALL) if summed else told}
 
 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
@@ -194,19 +195,31 @@ def _is_so_much(text: str) -> bool:
     return not any(map(str.isdigit, unit)) and (large or not unit.startswith(_OF_TIME))
 
 
-_IN_ALL = "共"
+_IN_ALL, _SUMMED = "共", "，共"
 _DONE = (
     "补助 补贴 发放 奖励 奖补 救助 资助 帮扶 扶持 兑付 兑现 拨付 减免 退还 安置 改造 搬迁 拆除 整改 关停 修复 更换 新建 查处 处罚 销号 验收 建成 完成 "
-    "办结 清退 录取 录用 聘用 选聘 入选 分配 发证 登记 慰问 培训 奖补 补偿 征收 修缮 复垦 安装 认定 评定"
+    "办结 清退 录取 录用 聘用 选聘 入选 分配 发证 登记 慰问 培训 奖补 补偿 征收 修缮 复垦 安装 认定 评定 "
+    "搭建 配租 配售 复耕 复绿 疏浚 清淤 新修 修建 铺设 硬化 治理 供种 追回 退养 加装 加固 流转 投放 清理 补种 退还"
 )
 _DEEDS = tuple(_DONE.split())
-"""What is done to those that follow at once (补助312户): an object of 涉及 it is not."""
+"""What is done to those that follow (补助312户, 改造木房743栋): an object of 涉及 it is not."""
 
 
 def _begins_done(note: str) -> bool:
-    """Whether a note begins with a deed and how many it was done to, with nothing between."""
+    """Whether a note begins with a deed and with what, or how many, it was done to (改造木房743栋, 补助312户)."""
     deed = next((deed for deed in _DEEDS if note.startswith(deed)), "")
-    return bool(deed) and note.removeprefix(deed)[:1].isdigit()
+    rest = note.removeprefix(deed)
+    others = rest.partition("，")[0].split("、")[1:]
+    return bool(deed) and not rest.startswith(_NO_OBJECT) and not any(map(_is_money, others))
+
+
+def _is_money(amount: str) -> bool:
+    return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
+
+
+_COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料"
+_NO_OBJECT = tuple(_COMPOUNDS.split())
+"""What makes a noun of a deed before it (改造户1437户, 补助资金12万元)."""
 
 
 def _in_note(matter: Matter) -> dict[str, Value | None] | None:

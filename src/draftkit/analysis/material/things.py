@@ -163,7 +163,7 @@ def of_things(
     if named or (shown and (named := body_and_rest(content, unit, late=late))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
     if _OF_PLACES.search(unit):
-        return _of_kind(matter, slot, plain=plain)
+        return _of_kind(matter, slot, plain=plain, late=late)
     if (thing := thing_of(matter.theme, content, unit)) and _tells_of(content, unit):
         return {slot: Item("", number, f"{unit}{thing}的", content)}
     return {}
@@ -178,7 +178,11 @@ def _is_run(content: str) -> bool:
     return "、" in content and not any(joint in content for joint in _JOINS[1:])
 
 
-def _of_kind(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | None]:
+_HEARD = "意见"
+"""What was asked about a deed, which stays with the things it was done to."""
+
+
+def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str, Value | None]:
     """What is made known of those that the unit names itself (个院落)."""
     content, unit, number = matter.content, matter.unit, matter.number or 0
     # 29所学校的学校划片范围: what is counted is not named once more.
@@ -195,6 +199,8 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool) -> dict[str, Value | Non
     if thing and rest and is_word and one and rest[0] not in _JOINS:
         if _FOUND.search(before):
             return {slot: Item(f"{before}的", number, f"{unit[0]}{thing}的", rest)}
+        if late and _HEARD in rest:  # 5条线路调整听取意见结果: what was adjusted are the lines
+            return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
         return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
     if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
         return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}

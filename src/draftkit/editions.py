@@ -190,6 +190,8 @@ class Edition:
     """The 条例 has a short name only where the report speaks of it again."""
     own_sentences_by_kind = _Since("行")
     """An own sentence that is close to nothing stands with its kind."""
+    measures_confirmed = _Since("行")
+    """A proposed measure apart from its problem has a comment of its own, and what is to be filled up is a noun."""
 
     sides_once = _Since("行")
     """One sentence of a paragraph opens with 某某方面, and fields told one by one below are not called 方面 above."""

@@ -20,7 +20,7 @@ from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextPlan
 from draftkit.planning import County
 from draftkit.planning import layout as layouts
-from draftkit.planning.problems import must_be_close
+from draftkit.planning.problems import must_be_beside, must_be_close
 from draftkit.plans import Choices, DocumentPlan, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import ZERO, with_totals
@@ -85,8 +85,8 @@ def staged(
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
     previous = previous or Choices()
-    close = must_be_close(filing)
-    layout = layouts.choose(bank.outline, seed, previous, close=close)
+    near = {"close": must_be_close(filing), "beside": must_be_beside(filing)}
+    layout = layouts.choose(bank.outline, seed, previous, **near)
     edition = layouts.edition_of(previous)
     facts = analysis.interpret(filing, bank, edition=edition)
     said = {message: choice.phrase for message, choice in previous.messages.items()}

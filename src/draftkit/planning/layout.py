@@ -35,20 +35,30 @@ class ProblemForm(IntEnum):
         """Whether a measure stands in the sentence of its problem, so that it need not name what it changes."""
         return self >= ProblemForm.CLOSE
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether the measures stand by themselves, behind all problems."""
+        return self in {ProblemForm.LISTS, ProblemForm.TWO_RUNS}
+
 
 _SHORT = regex("..{1,2}，")
 """A word that leads to a measure without a stop (下一步控制在九十秒内); a longer one would run into the measure's own time."""
 
 
-def choose(outline: Outline, seed: int, previous: Choices, *, close: bool = False) -> Layout:
+def choose(
+    outline: Outline, seed: int, previous: Choices, *, close: bool = False, beside: bool = False
+) -> Layout:
     """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well.
 
-    ``close``: a measure does not say what it changes, and has to stand in the sentence of its problem.
+    ``close``: a measure does not say what it changes, and has to stand in the sentence of its problem; ``beside``: it is
+    read rightly only right behind its problem.
     """
     earlier = previous.layout
     families = earlier.families
     edition = edition_of(previous)
     forms = [form for form in ProblemForm if form.is_close is close]
+    if beside:
+        forms = [form for form in forms if not form.is_apart]
     if not edition.one_link:
         forms = [form for form in ProblemForm if form < ProblemForm.TWO_RUNS]
     elif earlier.problems in list(ProblemForm):

@@ -15,7 +15,14 @@ from draftkit.chinese.numerals import numeral
 from draftkit.chinese.talk import written
 from draftkit.editions import Edition
 from draftkit.facts import Fact, Facts
-from draftkit.kinds.fields import PRACTICES, PROBLEMS, REMEDIES, REVIEW_STEPS, SYSTEMS
+from draftkit.kinds.fields import (
+    FACT_FIELDS,
+    PRACTICES,
+    PROBLEMS,
+    REMEDIES,
+    REVIEW_STEPS,
+    SYSTEMS,
+)
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
 from draftkit.patterns import regex
@@ -33,6 +40,8 @@ from draftkit.planning.wording import (
     formal,
     is_done_once,
     joined,
+    matter_of,
+    names_matter,
     stands_alone,
     unlinked,
     with_object,
@@ -118,6 +127,14 @@ def must_be_close(filing: Filing) -> bool:
     )
 
 
+def must_be_beside(filing: Filing) -> bool:
+    """Whether one of the office's own measures does not name what its problem is of (公布投诉数, of 供暖投诉), and would say more apart."""
+    return any(
+        own.measure and not names_matter(own.problem, unlinked(own.measure))
+        for own in filing.given[PROBLEMS]
+    )
+
+
 def messages(filing: Filing, edition: Edition) -> dict[str, tuple[Message, ...]]:
     """Messages by source: 上年整改, what became of last year's problems."""
     return {"上年整改": tuple(_remedies(filing, plain=edition.problems_plain))}
@@ -172,6 +189,8 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
     form = ProblemForm(layout.problems)
+    if form.is_apart and edition.measures_confirmed:
+        issues = [_confirmed(issue, outline.comment("随问题")) for issue in issues]
     if form.is_close:
         stops = edition.problems_plain and any(map(_needs_stop, issues))
         apart = stops or (edition.measures_by_whom and any(map(_opens_with_noun, issues)))
@@ -205,6 +224,12 @@ def _beside_own(issue: Issue) -> Issue:
     """What stands beside problems of the office's own is laid out as these ask for, so it rests on them as well."""
     own = (PROBLEMS.key,)
     return Issue(*(one._replace(cells=tuple(dict.fromkeys((*one.cells, *own)))) for one in issue))
+
+
+def _confirmed(issue: Issue, comment: str) -> Issue:
+    """A measure apart from the problem that is proposed with it, with a comment of its own: who strikes one strikes both."""
+    proposed = issue.problem.id.startswith(ISSUE) and not issue.measure.comment
+    return issue._replace(measure=issue.measure._replace(comment=comment)) if proposed else issue
 
 
 def _led_to(issues: Sequence[Issue], links: list[str]) -> list[str]:
@@ -376,7 +401,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         return Issue(problem, measure._replace(comment=comment))
     if fault is None:
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
-    slots = {"自报事项": Fact("自报事项", fault.topic, cells)}
+    topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
+    slots = {"自报事项": Fact("自报事项", topic, cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
 
 
@@ -427,10 +453,12 @@ def _basis_cells(family: Family, facts: Facts) -> tuple[str, ...]:
 
 
 def _shown(condition: str, proposer: Proposer) -> str:
-    """A condition in a clerk's words: the rows of the form, or the facts, it rests on; rows of zeros are none of them."""
+    """A condition in a clerk's words: the rows of the form, or the facts, it rests on; rows of zeros, and facts not given, are none of them."""
     cells = proposer.eligible.facts.grounds.get(condition, ())
+    filing = proposer.filing
+    given = {field.key for field in FACT_FIELDS if field in filing.given}
     rows: dict[str, None] = {}
-    for cell in [c for c in cells if proposer.filing.cells.get(c)] or cells:
+    for cell in [c for c in cells if filing.cells.get(c) or c in given] or cells:
         table, *path = cell.split(".")
         names = path[:-1] if table == "表三" and len(path) > 1 else path
         rows[f"{table}“{names[-1]}”"] = None

@@ -42,6 +42,20 @@ def stands_alone(problem: str, measure: str) -> bool:
     return named or len(body) >= _FULL
 
 
+_SOME_OF = ("部分", "个别", "有的", "有些", "少数", "一些", "各别")
+_DIGITS, _MEASURES = "0123456789〇一二三四五六七八九十百两", "个条项处名户家件份"
+"""What may stand before the thing a problem is about: how many of it."""
+
+
+def names_matter(problem: str, measure: str) -> bool:
+    """Whether a measure names what its problem begins with: what 供暖投诉 are of is part of what is promised."""
+    said = problem[2:] if problem.startswith(_SOME_OF) else problem
+    counted = said.lstrip(_DIGITS)
+    if counted != said and counted.startswith(tuple(_MEASURES)):
+        said = counted[1:]
+    return said[:2] in measure
+
+
 def _pairs(text: str) -> set[str]:
     return {a + b for run in _HAN.findall(text) for a, b in pairwise(run)} - _COMMON
 
@@ -297,6 +311,21 @@ _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _TOPIC = range(2, 17)
 """Characters of a topic that can stand inside a measure."""
 _SOME = regex("^(?:部分|个别|有的|有些|少数|一些|各别)")
+
+
+_PUBLISHING = ("公布", "公开", "公示", "发布")
+
+
+def matter_of(fault: Fault) -> str:
+    """What is to be filled up: not that it is published, but what is (农药抽查结果公布不全)."""
+    topic = fault.topic
+    if fault.message == "own.fill" and topic.endswith(_PUBLISHING) and len(topic) > _NOUN:
+        return topic[:-2]
+    return topic
+
+
+_NOUN = 5
+"""Characters of the shortest topic of which a noun is left without its verb (村务公开 is none)."""
 
 
 _NO_TOPIC = regex(

@@ -629,3 +629,33 @@ def test_towns_with_like_facts_do_not_all_say_the_same() -> None:
 def test_facts_rank_behind_figures_that_are_large() -> None:
     filing = town(MANY, trainings=1)
     assert _ids(filing, county=County({}, 1))[:2] == ["req.nothold", "train.few"]
+
+
+def test_a_measure_that_does_not_say_what_it_is_of_stands_behind_its_problem() -> None:
+    loose = (
+        OwnProblem("供暖投诉处理结果不公布", "每半月在社区公告栏公布投诉数和处理结果"),
+        OwnProblem("社区公示栏字小，老年人看不清", "社区公示栏改用大字，并由工作人员讲解"),
+    )
+    whole = (loose[0]._replace(measure="每半月在社区公告栏公布供暖投诉数和处理结果"), loose[1])
+    for problems, apart in ((loose, False), (whole, True)):
+        stages = [staged(named(town(problems=problems), f"清河{n}镇人民政府")) for n in range(40)]
+        orders = [[m.id.rsplit(".", 1)[1] for m in one.of("五")] for one in stages]
+        assert any("problem problem" in " ".join(order) for order in orders) is apart
+
+
+def test_a_measure_apart_from_its_proposed_problem_is_to_be_confirmed_as_well() -> None:
+    seen = set()
+    for number in range(60):
+        stages = staged(named(town(), f"清河{number}镇人民政府"))
+        ids = " ".join(m.id.rsplit(".", 1)[1] for m in stages.of("五"))
+        apart = "problem problem" in ids
+        seen.add(apart)
+        assert all(bool(measure.comment) is apart for _, measure in _pairs(stages))
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize("family", ["chan.few", "chan.online"])
+def test_a_comment_names_no_fact_that_was_not_given(family: str) -> None:
+    filing = named(town(**SHOWN[family]), "清河1镇人民政府")
+    problem, _ = _pairs(staged(filing, county=County({}, 1)))[0]
+    assert "（事实“公开渠道”）" in problem.comment

@@ -12,6 +12,8 @@ from draftkit.planning.wording import (
     formal,
     is_done_once,
     joined,
+    matter_of,
+    names_matter,
     stands_alone,
     unlinked,
     with_object,
@@ -282,3 +284,47 @@ def test_drafts_of_earlier_versions_keep_their_words_of_problems() -> None:
 )  # fmt: skip
 def test_who_is_trained_is_named_as_the_problem_does(problem: str, measure: str, said: str) -> None:
     assert by_whom(problem, measure) == said
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure"),
+    [
+        ("供暖投诉处理结果不公布", "每半月在社区公告栏公布投诉数和处理结果"),
+        ("社保补贴公示，搬走的渔民看不到", "同步发到渔民微信群并电话告知"),
+        ("共享单车停放区调整告知晚", "调整前五天在公众号和现场立牌告知"),
+        ("灌区改造项目结算价没有公示", "按标段补公示合同价与结算价"),
+        ("12个社区电子屏更新有快有慢", "每周统一推送一次节目单"),
+    ],
+)
+def test_a_measure_that_does_not_say_what_it_is_of_does_not_name_the_matter(
+    problem: str, measure: str
+) -> None:
+    assert not names_matter(problem, measure)
+
+
+@pytest.mark.parametrize(
+    ("problem", "measure"),
+    [
+        ("供暖投诉处理结果不公布", "每半月公布供暖投诉数和处理结果"),
+        ("部分股室交稿拖拉", "将交稿情况纳入股室考核"),
+        ("12个社区电子屏更新有快有慢", "由社区每周更换节目单"),
+        ("十二处公示栏字小", "公示栏改用大字"),
+    ],
+)
+def test_one_that_says_what_it_is_of_does(problem: str, measure: str) -> None:
+    assert names_matter(problem, measure)
+
+
+@pytest.mark.parametrize(
+    ("problem", "matter"),
+    [
+        ("农药监督抽查结果公布不全", "农药监督抽查结果"),
+        ("物业类信息公开还不够完整", "物业类信息"),
+        ("村务公开不全", "村务公开"),
+        ("双语内容公布不及时", "双语内容公布"),
+    ],
+)
+def test_what_is_to_be_filled_up_is_what_is_published(problem: str, matter: str) -> None:
+    fault = fault_of(problem)
+    assert fault is not None
+    assert matter_of(fault) == matter

@@ -110,7 +110,7 @@ _IN_A_YEAR = ("下一年度，", "明年，")
 _YEARS = regex(r"[两二三四五\d]年|[明今后]年|年内|年底|年度")
 """What in a measure says when, so that no other year leads to it: 下一年度，…两年内完成."""
 _BY = regex(
-    r"(?<![每各])(?:[今后\d]年(?!内?[^，。；]{0,3}[次期场])|[一二三四1-4]季度|[上下]半年(?![^，。；]{0,3}各)|\d月|年[内底])"
+    r"(?<![每各])(?:[今后\d]年(?!内?[^，。；]{0,3}(?:[次场]|(?<!学)期))|[一二三四1-4]季度|[上下]半年(?![^，。；]{0,3}各)|\d月|年[内底])"
 )
 """What says until when something is done once: nothing is to be done so from now on (今后，…一季度前补齐)."""
 ROOM = 270

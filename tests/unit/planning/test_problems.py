@@ -572,6 +572,13 @@ def test_nothing_leads_from_now_on_to_what_is_done_once() -> None:
     assert any("今后" in five for five in told("每季度重排公示栏"))
 
 
+def test_no_school_year_is_led_to_by_from_now_on() -> None:
+    own = (OwnProblem("食堂供货名单公示不及时", "从明年春季学期开始，提前公布食堂供货名单"),)
+    for number in range(20):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert not re.search("(?:今后|下一年度)，从2026年春季学期", five), five
+
+
 # ---------------------------------------------------------------- what the figures and names of a year show
 
 SHOWN = {
@@ -659,3 +666,17 @@ def test_a_comment_names_no_fact_that_was_not_given(family: str) -> None:
     filing = named(town(**SHOWN[family]), "清河1镇人民政府")
     problem, _ = _pairs(staged(filing, county=County({}, 1)))[0]
     assert "（事实“公开渠道”）" in problem.comment
+
+
+def test_no_proposal_calls_the_law_by_a_short_name_that_the_report_may_not_give() -> None:
+    bank = shipped_bank()
+    live = {
+        phrase.id: re.sub("~[^|\\]]*", "", phrase.text)
+        for family in bank.families
+        if not family.retired
+        for message in (family.message, f"measure.{family.id}")
+        for phrase in bank.phrases[message]
+        if not phrase.retired
+    }
+    assert len(live) > 400
+    assert [one for one, text in live.items() if "《条例》" in text] == []

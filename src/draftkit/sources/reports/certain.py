@@ -148,7 +148,7 @@ def _are_named_plainly(answer: object, said: Said, words: Mapping[str, tuple[str
     )
     for clause in clauses(said.own.replace("进行", "")):  # which stands beside any act
         bare = _PERSON.sub("", _without(_COUNTED.sub(_TOLD, clause.rstrip("。")), texts))
-        if any(text in clause for text in texts) and not _is_made_of(
+        if any(text in clause for text in texts) and not is_cut_into(
             _plain(bare, texts, said.name), words
         ):
             return False
@@ -165,7 +165,7 @@ def _are_its_figures(verdict: str, said: Said, words: Mapping[str, tuple[str, ..
     """Whether the items of the figures in ``verdict`` tell what a verdict tells, and of nobody else."""
     for number in _FIGURE.findall(verdict):
         found = list(_items(said.own, number))
-        if found and not any(_is_made_of(_judged(one.text, said.name), words) for one in found):
+        if found and not any(is_cut_into(_judged(one.text, said.name), words) for one in found):
             return False
     return True
 
@@ -255,7 +255,7 @@ def _stands_plainly(
     """Whether one of the clauses that hold ``name`` is made of ``texts`` and of words that are known."""
     found = [clause.rstrip("。") for clause in clauses(said.own) if name in clause]
     return not found or any(
-        _is_made_of(_plain(_COUNTED.sub(_TOLD, _without(one, texts)), texts, said.name), words)
+        is_cut_into(_plain(_COUNTED.sub(_TOLD, _without(one, texts)), texts, said.name), words)
         for one in found
     )
 
@@ -283,8 +283,8 @@ _HIGHER = regex("[省市县旗州盟]|(?<![社片专辖园景])区|纪委|上级
 
 def _is_own_way(way: str, name: str) -> bool:
     """Whether a way of looking after the work is told in known words and without another body that did it."""
-    told = _without_self(way, name)
-    return _is_made_of(way, WORDS[INSPECTIONS]) and not _HIGHER.search(told)
+    told = without_self(way, name)
+    return is_cut_into(way, WORDS[INSPECTIONS]) and not _HIGHER.search(told)
 
 
 _CALLED = regex("“([^“”]{2,20})”")
@@ -372,7 +372,7 @@ def _is_understood(
     if alone and shared and (_SHARED[field].search(shared) or _EACH.search(one.text)):
         return False
     text = one.text.replace(f"{said.year}年以来", "")
-    return _is_made_of(_plain(text, texts, said.name), words)
+    return is_cut_into(_plain(text, texts, said.name), words)
 
 
 _CHANGED = regex(
@@ -454,7 +454,7 @@ def _plain(item: str, texts: tuple[str, ...], name: str) -> str:
     told = _CONTENTS.sub("", _ASIDE.sub("", _without(item, texts)))
     item = _QUOTED.sub(_TOLD, told)
     item = _TIME.sub("", _SESSION.sub("", item))
-    return _without_self(item, name) if name else item
+    return without_self(item, name) if name else item
 
 
 def _without(item: str, texts: tuple[str, ...]) -> str:
@@ -469,7 +469,7 @@ _SELF = regex(
 )
 
 
-def _without_self(item: str, name: str) -> str:
+def without_self(item: str, name: str) -> str:
     """``item`` without the body's own name, which may be shortened (县林草局)."""
     for at in range(len(item)):
         match = _SELF.match(item, at)
@@ -478,7 +478,7 @@ def _without_self(item: str, name: str) -> str:
     return item
 
 
-def _is_made_of(text: str, words: Mapping[str, tuple[str, ...]]) -> bool:
+def is_cut_into(text: str, words: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether ``text`` can be cut into known words."""
     reached = {0}
     for at, mark in enumerate(text):

@@ -159,3 +159,10 @@ JUDGED: Mapping[Field[Any], Mapping[str, tuple[str, ...]]] = {
     PUBLIC_REVIEW: _words(*_COMMON, _JUDGED, _ASKED),
 }
 """The words of the item in which the figure of a verdict stands."""
+DONE = _words(
+    *_COMMON,
+    "落实 严格落实 全面落实 认真落实 执行 严格执行 坚持 实行 推行 建立 健全 完善 制定 制订 修订 印发 成立 组建 调整 设立 明确 确定 指定 安排 配备 开展 组织 进行 做好 抓好 做到 继续 持续 一直 规范 强化 严格 严把 认真 切实 不断 进一步 "
+    "制度 机制 原则 要求 流程 程序 工作 办法 规定 措施 管理 规范 责任 责任制 政府信息公开 政务公开 信息公开 信息发布 政府信息 政务信息 信息 公文 文件 内容 公开 发布 公开前 发布前 上网前 前 后 的 了 对 将 把 由 专人 统一 负责 定期 及时 各科室 各股室 各部门 各单位 科室 股室 站所 办公室 党政办 党政办公室 党政综合办公室 党政综合办 综合办 政务公开办 "
+    "每条信息 每条 凡公开必 一次 纳入 列入 结果 作为 内容之一 年度 目标 考核 体系 局机关 机关 乡镇 部门 并 与 和 一律 全部 均 都 逐条 逐件 每年 每月 每季度 每季 每周 每半年 主动 依法 全程 常态化 情况 落细",
+)
+"""The words of a clause that tells practices."""

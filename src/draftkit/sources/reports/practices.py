@@ -10,6 +10,7 @@ from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, S
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Pick, Piece, Practice, Slot
 from draftkit.sources.reports import conduct, management, places, responses
+from draftkit.sources.reports.plain_deeds import are_all
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.wording import clauses, is_short_for
@@ -157,14 +158,14 @@ def practised(said: Said, listed: tuple[Known, ...]) -> tuple[Practised, ...]:
             continue
         named = [
             one
-            for one in _named(clause, at_home)
+            for one in _named(clause, at_home, said.name)
             if _ONLY_IN.get(one, said.part) == said.part and one not in otherwise
             if one != "领导小组" or said.kind in COUNTIES or not _HIGHER_GROUP.search(clause)
         ]
         found |= {one: Practised(one) for one in named}
         part = said.part or MANAGEMENT
         found |= {one: Practised(one, part) for one in _principles(clause, listed)}
-        if not named and (own := _own(clause, said.part)):
+        if not named and not _tells_some(clause, at_home) and (own := _own(clause, said.part)):
             found[own.name] = own
     return tuple(found.values())
 
@@ -214,16 +215,22 @@ def _told_otherwise(said: Said) -> frozenset[str]:
     return frozenset(("社会评议", *steps, *asked, *held, *shown))
 
 
-def _named(clause: str, listed: tuple[Known, ...]) -> Iterator[str]:
+def _named(clause: str, listed: tuple[Known, ...], own_name: str) -> Iterator[str]:
     """The practices a clause names or tells: 各科室明确一名联络员 holds 联络员, and the longer one is meant."""
     plain = _MARKS.sub("", _QUOTED.sub(lambda match: match[0].replace("，", ""), clause))
     spans = list(_hits(plain, listed))
-    named = dict.fromkeys(
-        name
+    whole = [
+        (start, end, name)
         for start, end, name in spans
         if not any((s, e) != (start, end) and s <= start and end <= e for s, e, _ in spans)
-    )
+    ]
+    named = dict.fromkeys(name for _, _, name in whole) if are_all(plain, whole, own_name) else {}
     yield from (name for name in named if not (name in _NARROWER and _NARROWER[name].search(plain)))
+
+
+def _tells_some(clause: str, listed: tuple[Known, ...]) -> bool:
+    """Whether a clause holds practices of the list, with more beside them than was understood."""
+    return next(iter(_hits(_MARKS.sub("", clause), listed)), None) is not None
 
 
 _A_THING = frozenset("牌栏屏墙窗")

@@ -58,6 +58,7 @@ from draftkit.sources.reports import (
     conduct,
     contents,
     frames,
+    gate,
     judgements,
     management,
     plain_items,
@@ -72,7 +73,6 @@ from draftkit.sources.reports import (
 from draftkit.sources.reports import (
     places as venues,
 )
-from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.problems import problems_of
@@ -159,13 +159,13 @@ class _Reader:
     def _ask(self, field: Field[Any], said: Said, ask: Callable[[Said], T]) -> T | tuple[Any, ...]:
         """What a sentence tells of ``field``: by the phrase it was made from, else by how people write."""
         if field not in slots.READ:
-            return certain(field, ask(said), said)
+            return gate.through(field, ask(said), said, framed=False)
         if said not in self._framed:
             self._framed[said] = frames.read(said, self._made_by)
         framed = self._framed[said]
         if not framed:
-            return certain(field, _whole(ask(said), said), said)
-        found = framed.get(field, ())
+            return gate.through(field, _whole(ask(said), said), said, framed=False)
+        found = gate.through(field, framed.get(field, ()), said, framed=True)
         return found[0] if found and field in _PLAIN else found
 
     def one(self, field: Field[Any], said: list[Said], ask: Callable[[Said], object]) -> object:

@@ -1,0 +1,202 @@
+"""The gate at the end of reading: every record passes it with the sentence it was read from.
+
+A reader looks for what it knows, and a sentence may say more: of whom, of which part, that it was not so.  A record
+passes where its names are names and begin where names do, where nothing behind takes it back, and where each clause it
+stands in is accounted for: by the record, or by the few words that may stand beside it.  What does not pass is left to a
+person.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar
+
+from draftkit.kinds.fields import (
+    ACCOUNTABILITY,
+    ACCOUNTS,
+    APPRAISAL,
+    CHANNELS,
+    CLASSES,
+    INSPECTIONS,
+    MATTERS,
+    OFFICE,
+    PLATFORMS,
+    PUBLIC_REVIEW,
+    READING_POINTS,
+    RESPONSES,
+    SITE,
+    VENUES,
+    Field,
+)
+from draftkit.kinds.material import Channel, Event, Occasion
+from draftkit.patterns import compiled, regex
+from draftkit.sources.reports import judged
+from draftkit.sources.reports.certain import certain
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.whole import NAMED
+from draftkit.sources.reports.wording import clauses
+
+T = TypeVar("T")
+_JUDGED = frozenset((APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY))
+
+
+def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tuple[Any, ...]:
+    """What of ``answer``, read from ``said``, is sure; ``framed`` where one of our own phrases made the sentence."""
+    kept = answer if framed else certain(field, answer, said)
+    if isinstance(kept, str):
+        sure = (
+            judged.stands_alone(field, kept, said)
+            if field in _JUDGED
+            else _is_sound(field, kept, said, framed=framed)
+        )
+        return kept if sure else ()
+    if not isinstance(kept, tuple):
+        return kept
+    if field is CLASSES and not framed and not _divides(kept, said):
+        return ()
+    sound = tuple(one for one in kept if _is_sound(field, one, said, framed=framed))
+    return () if field in _TOGETHER and len(sound) < len(kept) else sound
+
+
+_TOGETHER = frozenset((CLASSES, PLATFORMS))
+"""Fields whose records are the parts of one thing: without one of them the others are wrong."""
+
+
+def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bool:
+    """Whether the names of ``one`` are names, its time is a time, and nothing in ``said`` says otherwise."""
+    names = _names(field, one)
+    if not all(map(_is_plain, names)):
+        return False
+    if isinstance(one, (Occasion, Event)) and one.when and not _A_TIME.fullmatch(one.when):
+        return False
+    if _is_of_another_thing(one):
+        return False
+    if framed:
+        return True
+    if field in NAMED and names and not _begins_there(names[0], said.own, field):
+        return False
+    home = _home(one, said)
+    if field in _NO_PARTS and any(map(_PART.match, home)):
+        return False
+    if field in (VENUES, READING_POINTS) and any(map(_EACH.match, home)):
+        return False
+    return field is ACCOUNTS or not (names and _is_taken_back(names[0], said))
+
+
+def _names(field: Field[Any], one: object) -> tuple[str, ...]:
+    if isinstance(one, str):
+        return (one,)
+    if not (isinstance(one, tuple) and one and isinstance(one[0], str)):
+        return ()
+    if field is VENUES:
+        return (one[0], str(one[1]))
+    return (one[0],) if field in NAMED or field in (SITE, PLATFORMS, OFFICE) else ()
+
+
+# ---------------------------------------------------------------- names
+
+_INSIDE = regex("“[^“”]*”|《[^《》]*》|（[^（）]*）")
+_COMPOUNDS = regex(
+    "无障碍|非遗|非物质|非税|非粮|非公|非现场|不动产|不予|不良|不合格|不满意|以工代赈|以案释法|以旧换新|以奖代补|市级以上|县级以上|省级以上|对外|对象|对口|对接|结对|校对|核对|"
+    "在建|在线|在职|在校|在编|在册|在岗|在地|未成年|未检|有效|有限|有机|有偿|国有|所有|自有|共有|稀有|有奖|有声|有序|有线|为民|行为|作为|比赛|比例|到期|到户|到位|报到|"
+    "过程|过渡|通过|过期|超过|共同|共青|共产|公共|共享|共建|共治|共富|其他|其它|高等|中等|初等|等级|等次|平等|同等|将军|把关|自由|理由|由来|从业|从严|方向|定向|面向|向阳|向公众|向社会|关于|"
+    "了解|了望|终了|着装|着力|均衡|人均|都市|首都|成都|仍旧|并联|合并|兼并|而立|规则|细则|原则|准则|如意|因素|原因|基因|故障|事故|即时|再生|再就业|清除|拆除|消除|解除|免除|除险|除害|除雪|含量|成约|约谈|预约|契约|违约|节约|条约|公约|达标|直达|达州|"
+    "超市|超限|超载|超标|占地|占用|占道|侵占|独占|令牌|命令|禁令|政令|司令|使用|使馆|天使|大使|行使|驾驶|转让|让利|礼让|出让|对比|计划|设计|统计|审计|会计|累计|预计|计量|计生|国计|被投诉|被征|被告|被子|"
+    "等(?:\\d*[个项类种])?(?:内容|信息|方面|事项|领域|情况|公告|通告|通知|材料|资料|结果|名单|数据|工作|地|乡镇|文件|项目|政策)"
+)
+"""Words in which such a character is no word of its own."""
+_FUNCTION = regex(
+    "[为是在有由被将把以从向对让使令于已未没了着等该此这那均都仍并且但而或则若如因故即又再不非无除含约达超占比较至到过另其也还]|"
+    "开展|召开|举办|设有|设立|配备|建有|建立|建成|收到|受理|承办|承接|依托|利用|推送|刊发|转发|转载|采纳|参加|参与|协助|邀请|委托|聘请|涉及|包括|新增|取消|关停|注销|整合|归并|"
+    "其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
+)
+"""What no name holds: a verb with its object, a link, a word that tells of whom or of how much."""
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name holds nothing but a name; what stands in marks or brackets is taken as it is."""
+    return not _FUNCTION.search(_COMPOUNDS.sub("", _INSIDE.sub("", name)))
+
+
+_A_TIME = regex(
+    "(?:\\d+|[一二三四五六七八九十两]+|第|年度?|月份?|日|号|季度?|周|旬|上|中|下|初|底|末|半|每|全|本|今|当|天|春|夏|秋|冬|前|后|间|期间|、|和|及|至|到|—|-|旬|逢|次|分别|先后|定期|不定期|按|个|“[^“”]*”|"
+    "元旦|春节|清明|五一|端午|中秋|国庆|节日?|假期|宣传|活动|日前后|新春|开学|汛期|收官|赶集|集日|集市)+"
+)
+"""What a time is told by."""
+
+_BEGINS = regex(
+    "(?:^|[^\u4e00-\u9fff]|[在由和及与以为有是设对将把向从到的据经用于发办增就被]|"
+    "通过|其中|公开|开展|发布|涉及|召开|受理|下发|发出|现有|印发|落实|实行|执行|组织|依托|利用|借助|运用|公布|公示|承接|接听|接到|收到|办理|举办|举行|建立|完善|健全|制定|修订|建有|建成|建设|配备|配置|"
+    "安装|安放|摆放|放置|增设|开设|开办|开通|打造|辟出|布设|包括|包含|分为|指定|明确|确定|经由|推送|推出|制作|更新|张贴|刊发|刊登|播发|进行|实施|参加|联合|定期|线下|线上|全年|年内|今年|其余|另有|还有|共有|共|[》”]等|分别|先后|"
+    "[全我本][\u4e00-\u9fff]|街道|苏木|单位|[省市县区旗州乡镇局]|\\d[个名家块处台]|各类|主要|累计|合计|共计|围绕|聚焦|重点|集中|以及|同时|使用|运营|运行|开放|主动|依法|季度|各单位|部门|乡镇|人大|纪委|重点领域)$"
+)
+"""What may stand right before a name: a mark, a word that takes it as its object, whose it is."""
+_NOT_BEFORE = regex("(?:嘎查级|[两三四]级|门户|官方|公示|季度)$")
+"""The first half of a name."""
+
+
+def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
+    """Whether ``name`` begins, somewhere in ``text``, where a name may begin."""
+    if not "\u4e00" <= name[:1] <= "\u9fff":
+        return True
+    before = [text[: match.start()] for match in re.finditer(re.escape(name), text)]
+    return not before or any(
+        _BEGINS.search(one) and (field is INSPECTIONS or not _NOT_BEFORE.search(one))
+        for one in before
+    )
+
+
+# ---------------------------------------------------------------- clauses
+
+_NO_PARTS = frozenset((RESPONSES, VENUES))
+_PART = regex("^其中")
+_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个|村设)")
+"""A clause on each of those named before."""
+_TAKEN_BACK = regex(
+    "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
+)
+"""What says of something told before that it does not count."""
+
+
+def _home(one: object, said: Said) -> list[str]:
+    """The clauses ``one`` stands in."""
+    name = one if isinstance(one, str) else str(one[0]) if isinstance(one, tuple) else ""
+    return [clause for clause in clauses(said.own) if name and name in clause]
+
+
+def _is_taken_back(name: str, said: Said) -> bool:
+    """Whether the next clauses, or the sentence behind, say that what has this name does not count."""
+    at = said.text.find(name)
+    behind = said.text[at + len(name) :] if at >= 0 else ""
+    following = behind.partition("；")[0]
+    if _TAKEN_BACK.search(following):
+        return True
+    aside = _TAKEN_BACK.search(said.behind.partition("。")[0])
+    subject = compiled("[，；。（]").split(said.behind[: aside.start()])[-1] if aside else ""
+    ends = (name[-size:] for size in (4, 3))
+    return bool(subject) and any(len(end) > 2 and end in subject for end in ends)  # noqa: PLR2004
+
+
+_DIVIDED = regex(
+    "(?:公开|发布|公布|主动公开|政务?信息|政府信息|信息)[^，。；]{0,24}\\d+[余多]?(?:条|则|篇|份|件|项)(?:次)?|"
+    "(?:按|从|就)[^，。；：]{0,12}(?:分|划分|看|来看|统计|计)|(?:分类|类别|类型|领域|栏目|主题|内容)(?:上|看|方面|为|有|是|分布|构成|：|，|来看|包括|主要)|其中|信息[^，。；：\\d]{0,10}[：，]|公开的?(?:内容|信息)"
+)
+"""How a sentence tells that what was published is divided."""
+_OF_OTHER_THINGS = regex(
+    "申请\\d|\\d件[^，。；]{0,4}申请|收到[^，。；]{0,10}申请|问卷|保密审查|属性认定|清理|处罚(?:决定|案件)|案件\\d|解读[^，。；、]{0,6}\\d|满意|认定公文|审核公文|梳理|事项\\d"
+)
+"""What else is divided into kinds."""
+
+
+def _divides(classes: tuple[Any, ...], said: Said) -> bool:
+    """Whether the part of ``said`` that holds ``classes`` tells that what was published is divided into them."""
+    if not _DIVIDED.search(said.text):
+        return False
+    parts = compiled("[；。]").split(said.own)
+    first = next((part for part in parts if classes and classes[0].name in part), parts[0])
+    return not _OF_OTHER_THINGS.search(first)
+
+
+def _is_of_another_thing(one: object) -> bool:
+    """Whether a channel's unit is that of accounts or boards: how many of them there are, and not what stood there."""
+    return isinstance(one, Channel) and one.unit in {"个", "家", "块", "台", "处", "名"}

@@ -15,25 +15,25 @@ from draftkit.kinds.fields import (
     ACCOUNTABILITY,
     ACCOUNTS,
     APPRAISAL,
-    CHANNELS,
     CLASSES,
     INSPECTIONS,
-    MATTERS,
     OFFICE,
     PLATFORMS,
     PUBLIC_REVIEW,
     READING_POINTS,
     RESPONSES,
     SITE,
+    TOTAL,
     VENUES,
     Field,
 )
-from draftkit.kinds.material import Channel, Event, Occasion
+from draftkit.kinds.material import Account, Channel, Event, Occasion
+from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import judged
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.whole import NAMED
+from draftkit.sources.reports.whole import NAMED, is_of_half_a_list
 from draftkit.sources.reports.wording import clauses
 
 T = TypeVar("T")
@@ -50,14 +50,23 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
             else _is_sound(field, kept, said, framed=framed)
         )
         return kept if sure else ()
+    if isinstance(kept, Count):
+        return () if field is TOTAL and kept.unit in _OF_ENTRIES and "事项" in said.text else kept
     if not isinstance(kept, tuple):
         return kept
     if field is CLASSES and not framed and not _divides(kept, said):
         return ()
+    if field is ACCOUNTS and not framed:
+        kept = tuple(_with_own_reads(one, said) for one in kept)
+    if field is PLATFORMS and not framed:
+        names = tuple(one.name for one in kept)
+        kept = tuple(one for one in kept if not is_of_half_a_list(one.name, names, said))
     sound = tuple(one for one in kept if _is_sound(field, one, said, framed=framed))
     return () if field in _TOGETHER and len(sound) < len(kept) else sound
 
 
+_OF_ENTRIES = frozenset(("项", "个"))
+"""Units of what a list of duties has."""
 _TOGETHER = frozenset((CLASSES, PLATFORMS))
 """Fields whose records are the parts of one thing: without one of them the others are wrong."""
 
@@ -65,7 +74,7 @@ _TOGETHER = frozenset((CLASSES, PLATFORMS))
 def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bool:
     """Whether the names of ``one`` are names, its time is a time, and nothing in ``said`` says otherwise."""
     names = _names(field, one)
-    if not all(map(_is_plain, names)):
+    if not all(_is_plain(name) or f"“{name}”" in said.text for name in names):
         return False
     if isinstance(one, (Occasion, Event)) and one.when and not _A_TIME.fullmatch(one.when):
         return False
@@ -93,6 +102,17 @@ def _names(field: Field[Any], one: object) -> tuple[str, ...]:
     return (one[0],) if field in NAMED or field in (SITE, PLATFORMS, OFFICE) else ()
 
 
+def _with_own_reads(account: Account, said: Said) -> Account:
+    """``account`` without a number of readers that stands in a part of the sentence about something else by name."""
+    figure = compiled("[\\d.]+").search(account.reads)
+    if figure is None:
+        return account
+    parts = [part for part in compiled("[；。]").split(said.text) if figure[0] in part]
+    own = (account.name or account.type, account.type)
+    theirs = all("“" in one and not any(name and name in one for name in own) for one in parts)
+    return account._replace(reads="") if parts and theirs else account
+
+
 # ---------------------------------------------------------------- names
 
 _INSIDE = regex("“[^“”]*”|《[^《》]*》|（[^（）]*）")
@@ -100,14 +120,14 @@ _COMPOUNDS = regex(
     "无障碍|非遗|非物质|非税|非粮|非公|非现场|不动产|不予|不良|不合格|不满意|以工代赈|以案释法|以旧换新|以奖代补|市级以上|县级以上|省级以上|对外|对象|对口|对接|结对|校对|核对|"
     "在建|在线|在职|在校|在编|在册|在岗|在地|未成年|未检|有效|有限|有机|有偿|国有|所有|自有|共有|稀有|有奖|有声|有序|有线|为民|行为|作为|比赛|比例|到期|到户|到位|报到|"
     "过程|过渡|通过|过期|超过|共同|共青|共产|公共|共享|共建|共治|共富|其他|其它|高等|中等|初等|等级|等次|平等|同等|将军|把关|自由|理由|由来|从业|从严|方向|定向|面向|向阳|向公众|向社会|关于|"
-    "了解|了望|终了|着装|着力|均衡|人均|都市|首都|成都|仍旧|并联|合并|兼并|而立|规则|细则|原则|准则|如意|因素|原因|基因|故障|事故|即时|再生|再就业|清除|拆除|消除|解除|免除|除险|除害|除雪|含量|成约|约谈|预约|契约|违约|节约|条约|公约|达标|直达|达州|"
+    "苏木达|嘎查达|面对面|了解|了望|终了|着装|着力|均衡|人均|都市|首都|成都|仍旧|并联|合并|兼并|而立|规则|细则|原则|准则|如意|因素|原因|基因|故障|事故|即时|再生|再就业|清除|拆除|消除|解除|免除|除险|除害|除雪|含量|成约|约谈|预约|契约|违约|节约|条约|公约|达标|直达|达州|"
     "超市|超限|超载|超标|占地|占用|占道|侵占|独占|令牌|命令|禁令|政令|司令|使用|使馆|天使|大使|行使|驾驶|转让|让利|礼让|出让|对比|计划|设计|统计|审计|会计|累计|预计|计量|计生|国计|被投诉|被征|被告|被子|"
-    "等(?:\\d*[个项类种])?(?:内容|信息|方面|事项|领域|情况|公告|通告|通知|材料|资料|结果|名单|数据|工作|地|乡镇|文件|项目|政策)"
+    "等[一-鿿\\d]{0,8}?(?:类|内容|信息|方面|事项|领域|情况|公告|通告|通知|材料|资料|结果|名单|数据|工作|地|乡镇|文件|项目|政策)"
 )
 """Words in which such a character is no word of its own."""
 _FUNCTION = regex(
     "[为是在有由被将把以从向对让使令于已未没了着等该此这那均都仍并且但而或则若如因故即又再不非无除含约达超占比较至到过另其也还]|"
-    "开展|召开|举办|设有|设立|配备|建有|建立|建成|收到|受理|承办|承接|依托|利用|推送|刊发|转发|转载|采纳|参加|参与|协助|邀请|委托|聘请|涉及|包括|新增|取消|关停|注销|整合|归并|"
+    "开展|召开|举办|设有|设立|配备|建有|建立|建成|收到|受理|承接|依托|利用|推送|刊发|转发|转载|参加|参与|协助|邀请|委托|聘请|涉及|包括|新增|取消|关停|注销|整合|归并|"
     "其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
 )
 """What no name holds: a verb with its object, a link, a word that tells of whom or of how much."""
@@ -125,14 +145,15 @@ _A_TIME = regex(
 """What a time is told by."""
 
 _BEGINS = regex(
-    "(?:^|[^\u4e00-\u9fff]|[在由和及与以为有是设对将把向从到的据经用于发办增就被]|"
-    "通过|其中|公开|开展|发布|涉及|召开|受理|下发|发出|现有|印发|落实|实行|执行|组织|依托|利用|借助|运用|公布|公示|承接|接听|接到|收到|办理|举办|举行|建立|完善|健全|制定|修订|建有|建成|建设|配备|配置|"
-    "安装|安放|摆放|放置|增设|开设|开办|开通|打造|辟出|布设|包括|包含|分为|指定|明确|确定|经由|推送|推出|制作|更新|张贴|刊发|刊登|播发|进行|实施|参加|联合|定期|线下|线上|全年|年内|今年|其余|另有|还有|共有|共|[》”]等|分别|先后|"
+    "(?:^|[^\u4e00-\u9fff]|[在由和及与以为有是设对将把向从到的据经用于发办增就被含次年级]|"
+    "通过|其中|公开|开展|发布|涉及|召开|受理|下发|发出|现有|印发|落实|实行|执行|组织|依托|利用|借助|运用|公布|公示|公告|上传|挂出|晒出|涵盖|承接|接听|接到|收到|办理|举办|举行|建立|完善|健全|制定|修订|建有|建成|建设|配备|配置|"
+    "安装|安放|摆放|放置|增设|开设|开办|开通|打造|辟出|布设|包括|包含|分为|指定|明确|确定|经由|推送|推出|制作|更新|张贴|刊发|刊登|播发|进行|实施|参加|联合|定期|线下|线上|全年|年内|今年|其余|另有|还有|共有|共|等|分别|先后|"
     "[全我本][\u4e00-\u9fff]|街道|苏木|单位|[省市县区旗州乡镇局]|\\d[个名家块处台]|各类|主要|累计|合计|共计|围绕|聚焦|重点|集中|以及|同时|使用|运营|运行|开放|主动|依法|季度|各单位|部门|乡镇|人大|纪委|重点领域)$"
 )
 """What may stand right before a name: a mark, a word that takes it as its object, whose it is."""
-_NOT_BEFORE = regex("(?:嘎查级|[两三四]级|门户|官方|公示|季度)$")
-"""The first half of a name."""
+_NOT_BEFORE = regex("(?:级|门户|官方)$")
+"""The first half of a name, whose second half is a word of two characters."""
+_HALF = 2
 
 
 def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
@@ -141,7 +162,8 @@ def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
         return True
     before = [text[: match.start()] for match in re.finditer(re.escape(name), text)]
     return not before or any(
-        _BEGINS.search(one) and (field is INSPECTIONS or not _NOT_BEFORE.search(one))
+        _BEGINS.search(one)
+        and (len(name) > _HALF or field is INSPECTIONS or not _NOT_BEFORE.search(one))
         for one in before
     )
 
@@ -150,7 +172,7 @@ def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
 
 _NO_PARTS = frozenset((RESPONSES, VENUES))
 _PART = regex("^其中")
-_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个|村设)")
+_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个)")
 """A clause on each of those named before."""
 _TAKEN_BACK = regex(
     "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
@@ -183,7 +205,7 @@ _DIVIDED = regex(
 )
 """How a sentence tells that what was published is divided."""
 _OF_OTHER_THINGS = regex(
-    "申请\\d|\\d件[^，。；]{0,4}申请|收到[^，。；]{0,10}申请|问卷|保密审查|属性认定|清理|处罚(?:决定|案件)|案件\\d|解读[^，。；、]{0,6}\\d|满意|认定公文|审核公文|梳理|事项\\d"
+    r"申请\d|\d件[^，。；]{0,4}申请|收到[^，。；]{0,10}申请|问卷|保密审查|属性认定|清理|处罚(?:决定|案件)|案件\d|(?:发布|配套|制作)[^，。；、]{0,8}解读[^，。；、]{0,4}\d|满意|认定公文|审核公文|梳理|事项\d+项"
 )
 """What else is divided into kinds."""
 

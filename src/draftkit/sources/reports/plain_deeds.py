@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from draftkit.patterns import regex
 from draftkit.sources.reports.certain import is_cut_into, without_self
 from draftkit.sources.reports.known_words import DONE
 
 _TOLD = "\ue001"
-_OWN = regex("[我本全][\u4e00-\u9fff]{1,2}")
 
 
 def are_all(clause: str, found: Iterable[tuple[int, int, str]], own_name: str) -> bool:

@@ -196,6 +196,9 @@ class Edition:
     sides_once = _Since("行")
     """One sentence of a paragraph opens with 某某方面, and fields told one by one below are not called 方面 above."""
 
+    after_meetings = _Since("行")
+    """会后 in an office's measure is left as it was written."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

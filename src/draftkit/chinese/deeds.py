@@ -156,6 +156,8 @@ _GOING = (
     "不定期",
     "多次",
 )
+_IN, _INTO = "入", "进"
+"""How somebody goes to villages and homes (入村检查公开栏), as one goes elsewhere."""
 _GOES = regex(
     "(?:随机|分批|分组|定期|不定期|多次)?(?:到(?![期位岗账点])|赴|下(?![级属发半沉])|进(?![度行出]|一步)|走进|深入(?!开展)|逐(?![级步条项件]))[^，、的]{1,8}"
     "(?:抽查|检查|核查|巡查|督查|督导|指导|调研|走访|暗访|回访|查看|排查|察看)"
@@ -175,7 +177,8 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
         return rest._replace(when=when) if rest else None
     if (guided := _TO_WHOM.fullmatch(name)) and unit[:1] in _BODY_UNITS:
         return Deed(guided["act"], guided["whom"])
-    if late and name.startswith(_GOING) and _GOES.fullmatch(name):
+    going = f"{_INTO}{name[1:]}" if late and name.startswith(_IN) else name
+    if late and going.startswith(_GOING) and _GOES.fullmatch(going):
         return Deed("", name)
     if _OWN_VERB.match(name) or _ANYWHERE.search(name) or _WHILE.match(name):
         return Deed("", name)
@@ -195,7 +198,7 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     if by_times and name.endswith(_LOOKING) and (seen := _LOOKED_AT.fullmatch(name)):
         return Deed("查看", seen["what"])
     if by_times:
-        looks = _LOOKS_AT.match(name) and not _ACT.search(name)
+        looks = _LOOKS_AT.match(going) and not _ACT.search(name)
         return Deed("" if looks else HELD, name)
     if _ACTS_ON.match(name):
         return Deed("", name)

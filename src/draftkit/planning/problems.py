@@ -380,8 +380,9 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     said, done = own
     if eligible.edition.own_faults_read:
         done = unlinked(done)
-        own_name, plain = eligible.facts.slots["自称"].text, eligible.edition.problems_plain
-        said, done = (formal(t, own_name, plain=plain) for t in (said, done))
+        own_name, edition = eligible.facts.slots["自称"].text, eligible.edition
+        plain, short = edition.problems_plain, edition.after_meetings
+        said, done = (formal(t, own_name, plain=plain, short=short) for t in (said, done))
     if eligible.edition.measures_whole:
         done = with_object(said, done)
     if eligible.edition.measures_by_whom:

@@ -91,12 +91,12 @@ _SPOKEN: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("编", regex("(^|，)编(?=[一两几三四五六][份本套张])"), r"\1编制"),
     ("发", regex("((?:^|，)(?:同步|一并|统一|集中|及时|定期)?)发(?=文字[稿版]|资料|材料|手册|折页|单页|宣传[单册]|明白[卡纸])"), r"\1发放"),
     ("拍", regex("((?:^|，|每[月季周年]度?)(?:各)?)拍(?=[一二两三四五六七八九十几]+[期部条个])"), r"\1拍摄"),
-    ("会后", regex("^会后"), "会议结束后"),
     ("增加到", regex("(?<!数量)(?<!人数)增加到(?![^，。；]{0,4}[0-9〇一二三四五六七八九十百千万两])"), "增加了"),
     ("临时", regex("^([^，]{2,8})(发布|公布|公开|公示|通知)临时$"), r"\1临时\2"),
     ("不清", regex("^([^，得]{0,8}(?:播报|广播|喇叭|视频|公示栏?|公开栏|展板|屏幕?))([听看]不清)(内容|文字|字迹|字)$"), r"\1的\3\2"),
 )  # fmt: skip
 """What is said when talking, or stands on its head (播报听不清内容), and how it is written."""
+_AFTER, _AFTER_WRITTEN = "会后", "会议结束后"
 
 
 def at_home(text: str, own_name: str) -> str:
@@ -104,9 +104,11 @@ def at_home(text: str, own_name: str) -> str:
     return _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
 
 
-def formal(text: str, own_name: str, *, plain: bool = True) -> str:
-    """An office's words as they are written; ``plain``: as in drafts made now."""
+def formal(text: str, own_name: str, *, plain: bool = True, short: bool = True) -> str:
+    """An office's words as they are written; ``plain``: as in drafts made now; ``short``: 会后 stays what it is."""
     text = at_home(text, own_name).replace("我们", own_name)
+    if not short and text.startswith(_AFTER):
+        text = f"{_AFTER_WRITTEN}{text.removeprefix(_AFTER)}"
     for sign, spoken, written in _SPOKEN:
         if sign in text:
             text = spoken.sub(written, text)
@@ -138,7 +140,7 @@ def joined(problem: str, measure: str) -> str:
     """
     if _WITHIN.match(measure) or (measure.startswith(_ON_ARRIVAL) and "后第" in measure[:8]):
         return f"在{measure}"
-    if soon := _SOON_AFTER.match(measure):
+    if (soon := _SOON_AFTER.match(measure)) and not measure.startswith(_AFTER):
         named = re.match(f"[^，；。]{{2,4}}(?={re.escape(soon['event'])})", problem)
         return f"在{named[0] if named else ''}{measure}"
     return f"对{measure}" if _ACTED_ON.match(measure) else measure

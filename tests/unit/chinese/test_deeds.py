@@ -55,5 +55,12 @@ def test_a_noun_brings_its_verb(name: str, unit: str, text: str) -> None:
     assert deed.text == text
 
 
+@pytest.mark.parametrize("name", ["入村检查公开栏", "入户走访", "到村抽查"])
+def test_where_somebody_went_is_a_deed_by_itself(name: str) -> None:
+    deed = deed_of(name, "次", late=True)
+    assert deed is not None
+    assert deed.text == name
+
+
 def test_a_noun_that_asks_for_no_verb_has_none() -> None:
     assert deed_of("监督岗", "个") is None

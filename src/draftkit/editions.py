@@ -199,6 +199,11 @@ class Edition:
     after_meetings = _Since("行")
     """会后 in an office's measure is left as it was written."""
 
+    once_apart = _Since("行")
+    """What was done once is no clause of a sentence about what is done all year (执行…，更新了目录)."""
+    review_named = _Since("行")
+    """A review with a name (三审三校) is told with its steps, not beside them."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

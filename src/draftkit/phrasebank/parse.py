@@ -54,7 +54,7 @@ _THEME_KEYS: Mapping[str, str] = {
 }  # fmt: skip
 _PRACTICE_KEYS: Mapping[str, str] = {
     "practice": "做法", "also": "同义", "part": "部分", "clauses": "说法", "propose": "可拟",
-    "group": "组", "loose": "泛称", "proposals": "拟写", "within": "已含于", "seen": "已见于",
+    "group": "组", "loose": "泛称", "proposals": "拟写", "within": "已含于", "seen": "已见于", "once": "一次",
 }  # fmt: skip
 _WORD_PARTS = (2, 3)
 """How many parts a line of the dictionary has."""
@@ -335,6 +335,7 @@ class _Layer:
             tuple(self._clauses(entry, "拟写", f"{name}/拟")),
             entry.texts("已含于"),
             entry.texts("已见于"),
+            "一次" in entry,
             entry.place,
         )
 

@@ -317,7 +317,8 @@ class Practice(NamedTuple):
     ``may_propose`` are proposed where a part has nothing given.  ``also`` are names that mean the same, ``loose`` those
     that say less and are asked about.  ``proposals`` are whole sentences that propose it (信息上网前，我镇对文字进行复核).
     It is not told beside what says as much: one of the conditions or practices ``within``, or what the office wrote or
-    named itself with all words of one entry of ``seen`` in it (社区 公开栏).
+    named itself with all words of one entry of ``seen`` in it (社区 公开栏).  What is done ``once`` a year (更新目录) is no
+    clause of a sentence about what is done all the time.
     """
 
     name: str
@@ -330,6 +331,7 @@ class Practice(NamedTuple):
     proposals: tuple[Clause, ...] = ()
     within: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    once: bool = False
     place: Place = _NOWHERE
 
     @property

@@ -186,6 +186,8 @@ def _practices(
     split = _in_sentences if eligible.edition.practices_even else _sentences
     plain = eligible.edition.practices_plain
     runs = _by_means(run, bank) if eligible.edition.means_apart else (run,)
+    if eligible.edition.once_apart:
+        runs = tuple(some for one in runs for some in _by_time(one, bank))
     parts = [part for one in runs for part in split(one, bank, own_noun, plain=plain)]
     for number, (some, follows) in enumerate(parts, start=1):
         slots = _subjects(some, eligible) if follows else {}
@@ -372,6 +374,24 @@ def _by_means(names: Sequence[str], bank: PhraseBank) -> tuple[Sequence[str], ..
     means = [n for n in own if n.startswith(_MEANS)]
     others = [n for n in names if n not in means]
     return (others, means) if len(own) < len(names) and len(own) < LISTED else (names,)
+
+
+_DONE_ONCE = regex(
+    "(?:完成|修订|更新|[^，每按]{0,12}了)(?!.*(?:定期|及时|每[年季月周日天次]|按[季月周]|随时|动态|逐))"
+)
+"""How an office's clause begins that tells what was done and is done with."""
+
+
+def _by_time(names: Sequence[str], bank: PhraseBank) -> tuple[Sequence[str], ...]:
+    """The practices, those apart that were done once: 年内更新了目录 behind what is done with all that is published."""
+    own = [n for n in names if bank.practice_of(n) is None]
+    once = [
+        name
+        for name in names
+        if (one.once if (one := bank.practice_of(name)) else _DONE_ONCE.match(name))
+    ]
+    others = [name for name in names if name not in once]
+    return (others, once) if once and others and len(own) < LISTED else (names,)
 
 
 def _shares(name: str, own_noun: str, *, plain: bool) -> bool:

@@ -16,7 +16,7 @@ from draftkit.plans import Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
-PART = "监督保障"
+PART, MANAGED = "监督保障", "政府信息管理"
 
 
 def practised(*names: str) -> list[Message]:
@@ -113,6 +113,36 @@ def test_names_of_the_bank_are_no_list_and_stand_with_own_clauses() -> None:
     told = [len(m.clauses) for m in stages.of("一") if m.type == "mgmt.practice"]
     assert max(told) <= 3
     assert len(told) == -(-sum(told) // 3)
+
+
+def test_what_was_done_once_is_no_clause_of_what_is_done_all_year() -> None:
+    given = (
+        Practised("目录更新"),
+        Practised("个人信息保护"),
+        Practised("修订信息报送细则", MANAGED),
+    )
+    stages = staged(town(practices=given))
+    told = [m.clauses for m in stages.of("一") if m.type == "mgmt.practice"]
+    assert [clauses[0].split("/")[0] for clauses in told] == ["个人信息保护", "目录更新"]
+    assert [len(clauses) for clauses in told] == [1, 2]
+
+
+def test_a_review_with_a_name_is_told_with_its_steps() -> None:
+    given = (Practised("三审三校"), Practised("目录更新"))
+    stages = staged(town(practices=given, review_steps=("科室初审", "分管领导终审")))
+    told = [m.type for m in stages.of("一")]
+    assert "mgmt.named" in told
+    assert "mgmt.flow" not in told
+    (practice,) = (m for m in stages.of("一") if m.type == "mgmt.practice")
+    assert [clause.split("/")[0] for clause in practice.clauses] == ["目录更新"]
+    assert stages.eligible.facts.slots["审核制"].text == "“三审三校”"
+
+
+def test_steps_of_answering_are_no_such_review() -> None:
+    given = (Practised("三审三校"),)
+    steps = ("业务科室拟答", "政策法规科审核", "分管领导签发")
+    told = [m.type for m in staged(town(practices=given, review_steps=steps)).of("一")]
+    assert {"mgmt.flow", "mgmt.practice"} <= set(told)
 
 
 def test_who_is_talked_to_is_named() -> None:

@@ -43,12 +43,24 @@ def note(
         # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
         if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
             continue
+        named = edition.review_named and not practised.part and known is not None
+        if named and known.name == _NAMED and _has_steps(ledger):
+            ledger.case("流程_名", fields.PRACTICES.key)
+            ledger.slot("审核制", f"“{known.name}”", fields.PRACTICES.key)
+            continue
         home = known.part if known else _home(practised.name, edition)
         ledger.practices.setdefault(practised.part or home, []).append(practised.name)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
 
 
+def _has_steps(ledger: Ledger) -> bool:
+    """Whether the steps are given of the review before publishing, and not of answers."""
+    return "有审核流程" in ledger.cases and "流程_答" not in ledger.cases
+
+
+_NAMED = "三审三校"
+"""A review that has a name: its steps are told as those of it."""
 _FULL_TIME = regex("专[人职岗]")
 _PUT_THERE = (
     "^(?!利用|通过|依托|运用|采用)(?!.*(?:审核|把关|纠错|排查|不得|更新|维护|栏目))"

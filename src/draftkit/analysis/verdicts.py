@@ -76,6 +76,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     review = given[PUBLIC_REVIEW]
     if edition.verdicts_ours:
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
+        appraisal = _of_others(appraisal)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
     if edition.verdicts_ours and "议_文字" in ledger.cases:
@@ -155,6 +156,21 @@ def _in_its_appraisal(found: Judgement) -> Judgement:
     if found.form == NAMED or (found.form == CLAUSE and named):
         return Judgement(NAMED, text.replace("得分为", "得") if text.endswith("分") else text)
     return found
+
+
+_HELD_FOR = regex(
+    "(?P<whom>(?:[省市县区旗州盟]|我[省市县区旗州盟镇乡局])?对[^，。]{2,}?)(?<!进行)(?<!开展)(?<!组织)(?<!实施)(?<!完成)(?<!公开)(?<!年度)(?<!的)考核(?=，)"
+)
+"""Whom a body appraised, without the verb that says so (对16个乡镇考核，优秀等次12家)."""
+_AMONG_THEM = regex("(?:各|本)[^，。]{2,}(?:考核|评议)中，")
+"""Whom a body appraised, told before what came out (各县和市直部门考核中，优秀等次18家)."""
+
+
+def _of_others(text: str) -> str:
+    """What a body's own appraisal of others came to, as a clause."""
+    if held := _HELD_FOR.match(text):
+        return f"{held['whom']}开展{_DISCLOSURE}考核{text[held.end() :]}"
+    return f"在{text}" if _AMONG_THEM.match(text) else text
 
 
 def _of_us(ledger: Ledger, text: str) -> str:
@@ -241,6 +257,15 @@ _PLACES = ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡")
 """Bodies by their level alone, where one says whom it appraised (区对11个街道的考核已完成)."""
 
 
+_PEOPLE = ("群众", "公众", "居民", "村民", "牧民", "社会公众", "企业", "家长", "农户", "办事群众")
+_FEELINGS = ("满意", "意见", "认可", "好评", "评价", "反映", "肯定")
+
+
+def _is_felt(text: str) -> bool:
+    """Whether a review tells how people felt (牧民群众总体满意): a clause, though it may have no verb."""
+    return text.startswith(_PEOPLE) and any(word in text for word in _FEELINGS)
+
+
 def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: Edition
 ) -> None:
@@ -249,7 +274,8 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     own = edition.verdicts_ours and text.startswith(tuple(f"{place}对" for place in _PLACES))
     acted = own or (_OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text)))
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
-    said = does or _VERB.search(text) is not None
+    felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
+    said = does or felt or _VERB.search(text) is not None
     if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or not said):
         ledger.case(f"{stem}_引述", path)
         return

@@ -252,6 +252,27 @@ def test_a_result_says_which_appraisal_it_is_of(given: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("对16个乡镇和32个县直部门考核，优秀等次12家", "对16个乡镇和32个县直部门开展政务公开考核，优秀等次12家"),
+        ("各县和市直部门考核中，优秀等次18家", "在各县和市直部门考核中，优秀等次18家"),
+        ("对10个县开展年度考核，3个被评为优秀", "对10个县开展年度考核，3个被评为优秀"),
+    ],
+)  # fmt: skip
+def test_what_a_body_appraised_itself_is_told_as_done(given: str, said: str) -> None:
+    facts = _facts(appraisal=given)
+    assert "核_含题" in facts.cases
+    assert facts.slots["考核"].text == said
+
+
+@pytest.mark.parametrize("given", ["群众无意见", "牧民群众总体满意", "企业反映较好"])
+def test_how_people_felt_is_told_and_not_quoted(given: str) -> None:
+    facts = _facts(public_review=given)
+    assert "议_文字" in facts.cases
+    assert facts.slots["社会评议"].text == given
+
+
+@pytest.mark.parametrize(
     "given", ["委托第三方开展满意度调查，满意度为94.6%", "发放问卷150份，收回142份，满意138份"]
 )
 def test_how_people_were_asked_is_no_result(given: str) -> None:

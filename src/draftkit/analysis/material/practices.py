@@ -43,10 +43,10 @@ def note(
         # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
         if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
             continue
-        named = edition.review_named and not practised.part and known is not None
-        if named and known.name == _NAMED and _has_steps(ledger):
+        named = known is not None and known.name == _NAMED and not practised.part
+        if edition.review_named and named and _has_steps(ledger):
             ledger.case("流程_名", fields.PRACTICES.key)
-            ledger.slot("审核制", f"“{known.name}”", fields.PRACTICES.key)
+            ledger.slot("审核制", f"“{_NAMED}”", fields.PRACTICES.key)
             continue
         home = known.part if known else _home(practised.name, edition)
         ledger.practices.setdefault(practised.part or home, []).append(practised.name)

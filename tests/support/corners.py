@@ -151,6 +151,7 @@ def _material() -> Iterator[Given]:
         ("甲拟答", "乙审核", "丙签发"),
     ):
         yield facts_given(review_steps=steps)
+        yield facts_given(review_steps=steps, practices=(Practised("三审三校"),))
     website = (Channel("区政府网站", Count(3, "3")),)
     yield facts_given(channels=website, classes=(ContentClass("政策", Count(3, "3")),))
     yield facts_given(inspections=(Inspection("对照检查指标开展日常监测"),))

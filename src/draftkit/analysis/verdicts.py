@@ -158,19 +158,18 @@ def _in_its_appraisal(found: Judgement) -> Judgement:
     return found
 
 
-_HELD_FOR = regex(
-    "(?P<whom>(?:[省市县区旗州盟]|我[省市县区旗州盟镇乡局])?对[^，。]{2,}?)(?<!进行)(?<!开展)(?<!组织)(?<!实施)(?<!完成)(?<!公开)(?<!年度)(?<!的)考核(?=，)"
-)
-"""Whom a body appraised, without the verb that says so (对16个乡镇考核，优秀等次12家)."""
-_AMONG_THEM = regex("(?:各|本)[^，。]{2,}(?:考核|评议)中，")
-"""Whom a body appraised, told before what came out (各县和市直部门考核中，优秀等次18家)."""
+_HELD = ("进行", "开展", "组织", "实施", "完成", "公开", "年度", "的", "工作")
+"""How what stands before 考核 ends that says itself that one was held, or of what."""
+_OVER, _AMONG = "考核，", "考核中，"
+"""Behind whom a body appraised (对16个乡镇考核，优秀等次12家; 各县和市直部门考核中，优秀等次18家)."""
 
 
 def _of_others(text: str) -> str:
-    """What a body's own appraisal of others came to, as a clause."""
-    if held := _HELD_FOR.match(text):
-        return f"{held['whom']}开展{_DISCLOSURE}考核{text[held.end() :]}"
-    return f"在{text}" if _AMONG_THEM.match(text) else text
+    """What a body's own appraisal of others came to, as a clause with its verb."""
+    whom, over, came = text.partition(_OVER)
+    if over and whom.startswith("对") and "，" not in whom and not whom.endswith(_HELD):
+        return f"{whom}开展{_DISCLOSURE}考核，{came}"
+    return f"在{text}" if text.startswith("各") and _AMONG in text else text
 
 
 def _of_us(ledger: Ledger, text: str) -> str:

@@ -376,19 +376,23 @@ def _by_means(names: Sequence[str], bank: PhraseBank) -> tuple[Sequence[str], ..
     return (others, means) if len(own) < len(names) and len(own) < LISTED else (names,)
 
 
-_DONE_ONCE = regex(
-    "(?:完成|修订|更新|[^，每按]{0,12}了)(?!.*(?:定期|及时|每[年季月周日天次]|按[季月周]|随时|动态|逐))"
-)
-"""How an office's clause begins that tells what was done and is done with."""
+_FINISHED, _BY_NOW = ("完成", "修订", "更新"), "了"
+"""How an office's clause begins, or what stands near its begin, where it tells what was done and is done with."""
+_ALWAYS = ("定期", "及时", "每", "按季", "按月", "按周", "随时", "动态", "逐")
+_NEAR = 12
+
+
+def _is_over(name: str) -> bool:
+    """Whether an office's clause tells what was done once, and not what is done all year."""
+    done = name.startswith(_FINISHED) or _BY_NOW in name[:_NEAR]
+    return done and not any(word in name for word in _ALWAYS)
 
 
 def _by_time(names: Sequence[str], bank: PhraseBank) -> tuple[Sequence[str], ...]:
     """The practices, those apart that were done once: 年内更新了目录 behind what is done with all that is published."""
     own = [n for n in names if bank.practice_of(n) is None]
     once = [
-        name
-        for name in names
-        if (one.once if (one := bank.practice_of(name)) else _DONE_ONCE.match(name))
+        name for name in names if (one.once if (one := bank.practice_of(name)) else _is_over(name))
     ]
     others = [name for name in names if name not in once]
     return (others, once) if once and others and len(own) < LISTED else (names,)

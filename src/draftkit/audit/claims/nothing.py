@@ -198,7 +198,7 @@ def _is_of_applications(finding: Finding, sentence: Sentence, report: Report) ->
 
 
 _SUBJECT_NEAR = 4
-_THEN = regex(r"(?:对|就)?(?:以往|此前|往年|上一?年|去年)[^。；]{0,30}$")
+_THEN = regex(r"(?:对|就)?(?:以往|此前|往年|上一?年(?!度?的?结转)|去年)[^。；]{0,30}$")
 
 
 def _one_a_clause(found: list[Finding], sentence: Sentence) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftkit.audit.claims.text import OVERVIEW, PREFACE, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PREFACE, Finding, Report, Sentence, at, misnamed
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -69,6 +69,8 @@ _NAME = "政府信息公开工作年度报告"
 
 def _own_name(sentence: Sentence, report: Report) -> Iterator[Finding]:
     """This report, called by another name than its title has."""
+    if sentence.plain == misnamed(report):
+        return  # told as a title
     for match in _OWN.finditer(sentence.plain):
         if int(match["year"]) != report.year or match[0].endswith("情况报告"):
             continue

@@ -100,6 +100,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     yield from _gaps(section, runs)
     yield from _fewer_measures(section, text, every)
     yield from _by_semicolons(section, text)
+    yield from _one_by_one(section, text, every)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
@@ -176,6 +177,25 @@ def _by_semicolons(section: Section, text: str) -> Iterator[Finding]:
     )
     if problems > measures > 1:
         what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
+        fix = "每个问题写一条对应的措施"
+        yield of_section(section, "F15", what, fix, Severity.WARNING)
+
+
+_ANSWERS = regex(
+    r"(?:改进|整改)(?:情况|措施)?[：:\n](?P<all>针对(?![性上以前这存各])[^\n]{10,})(?:\n|$)"
+)
+_ANSWER = regex(r"针对(?P<of>[^，。；、和与及]{2,14})，")
+
+
+def _one_by_one(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+    """``一是甲；二是乙；三是丙。改进情况：针对甲，……；针对乙，……。``: each stretch names the one problem it answers, and one is left."""
+    match = _ANSWERS.search(text)
+    before = [run for run in runs if match and run.starts[0] < match.start()]
+    if match is None or len(before) != 1 or len(before) != len(runs):
+        return
+    parts = [part for part in _STOPS.split(match["all"]) if part.strip()]
+    if before[0].size > len(parts) > 1 and all(map(_ANSWER.match, parts)):
+        what = f"列了 {before[0].size} 个问题，逐个回应的只有 {len(parts)} 个"
         fix = "每个问题写一条对应的措施"
         yield of_section(section, "F15", what, fix, Severity.WARNING)
 

@@ -19,6 +19,7 @@ from draftkit.audit.claims.text import (
     Section,
     Sentence,
     at,
+    misnamed,
     of_report,
     of_section,
     shortened,
@@ -486,7 +487,12 @@ def _title(report: Report) -> Iterator[Finding]:
     title = squeezed(report.title)
     if not title and report.tail is not None:
         return  # of an excerpt, the beginning may be missing as well
-    if not title:
+    line = misnamed(report)
+    if not title and line:
+        what = f"标题“{line}”不规范：名称与格式不一致"
+        fix = f"写成“机关全称＋年度＋{report.kind.name}”"
+        yield of_report(report, "F11", what, fix, Severity.WARNING)
+    elif not title:
         fix = f"写成“{report.kind.title('××人民政府', 2025)}”"
         severity = (
             Severity.WARNING if report.copied else Severity.ERROR

@@ -300,6 +300,18 @@ def of_section(
     return Finding(problem, section.heading, section.anchor, 0, len(section.heading))
 
 
+_LIKE_A_TITLE = regex(
+    r"[\u3400-\u9fff]{2,30}20\d\d年度?[\u3400-\u9fff]{0,8}公开[\u3400-\u9fff]{0,8}报告"
+)
+
+
+def misnamed(report: Report) -> str:
+    """The first line where it stands for a title that was not known as one: ``甲局2025年政府信息工作公开年度报告``."""
+    first = next((p for s in report.sections if s.number == PREFACE for p in s.paragraphs), None)
+    line = "" if first is None or report.title else squeezed(first.text)
+    return line if _LIKE_A_TITLE.fullmatch(line) else ""
+
+
 def of_report(
     report: Report, code: str, what: str, fix: str, severity: Severity = Severity.ERROR
 ) -> Finding:

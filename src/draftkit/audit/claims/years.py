@@ -85,11 +85,30 @@ def check(report: Report) -> Iterator[Finding]:
         if sentence.section.number == PROBLEMS:
             yield from _old_plans(sentence, report.year)
             yield from _not_yet(sentence, report.year)
+            yield from _faults_of_last_year(sentence, report)
         if sentence.section.number == PREFACE:
             yield from _links(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _accounts(sentence, report.year)
     yield from _date(report)
+
+
+_FAULTS_OF = regex(r"(?P<year>20\d\d年)度?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|不足)[：:]")
+_OTHER_FAULTS = regex(r"问题|不足|今年|本年|当前|目前|仍|还存在|尚")
+
+
+def _faults_of_last_year(sentence: Sentence, report: Report) -> Iterator[Finding]:
+    """``2024年存在的主要问题：……`` where five speaks of no other problems."""
+    match = _FAULTS_OF.match(sentence.plain)
+    if match is None or match["year"] != f"{report.year - 1}年":
+        return
+    rest = report.text_of(PROBLEMS).replace(match[0], "", 1)
+    if f"{report.year}年" in rest or _OTHER_FAULTS.search(rest):
+        return
+    what = f"报告年度是 {report.year} 年，这里写的是{match['year']}的问题，没有写本年的"
+    fix = "说的是本年的，改年份；确实是上年的，另写本年的问题"
+    span, severity = match.span("year"), Severity.WARNING
+    yield at(sentence, _CODE, what, fix, span=span, severity=severity)
 
 
 _NEAR = 14

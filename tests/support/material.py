@@ -130,7 +130,7 @@ def _published(filing: Filing) -> Iterator[Thing]:
         # The rest is what is carried over, which the account has said.
         yield Thing(
             "按期答复",
-            ("按期|期限|时限|按时|如期",),
+            ("按期|期限|时限|按时|如期|逾期",),
             (Said(str(on_time), "件"),),
             2,
             once=False,

@@ -33,7 +33,8 @@ def test_one_application_asks_for_something_and_not_mainly() -> None:
 def test_several_ask_for_information_and_for_no_permit() -> None:
     for text in _texts(_received(2), asked_about=("取水许可", "河道采砂")):
         asked = next(s for s in text.split("。") if "取水许可" in s)
-        assert "取水许可、河道采砂方面的信息" in asked
+        assert "取水许可、河道采砂方面" in asked
+        assert "信息" in asked
         assert "申请事项" not in asked
 
 

@@ -21,23 +21,29 @@ def note(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
     """
     filing = ledger.filing
     fee = filing.given[FEE]
-    own = edition.fee_once and bool(fee) and _tells_fee(filing, str(fee))
+    own = edition.fee_once and fee is not None and _tells_fee(filing, str(fee))
     grounds = (FEE.key, _OTHER) if own else (FEE.key,)
-    ledger.one_of(grounds, 费用_待填=fee is None, 费用_零=fee == 0, 费用_有=bool(fee) and not own)
+    ledger.one_of(
+        grounds, 费用_待填=fee is None, 费用_零=fee == 0 and not own, 费用_有=bool(fee) and not own
+    )
     ledger.one_of(("年度",), 费用_早=filing.year < _FEES_SINCE)
     if fee:
         ledger.slot("信息处理费", fee, FEE.key)
     _preface(ledger, law, edition)
 
 
+_FEE = "信息处理费"
+_NONE = ("未收取", "没有收取", "未向", "没有向", "未产生", "没有产生", "未发生", "没有发生")
 _PART = "其他事项"
 _OTHER = f"补充.{_PART}"
 
 
 def _tells_fee(filing: Filing, amount: str) -> bool:
-    """Whether a sentence of the office's own in 六 tells what was charged."""
-    own = filing.supplements.get(_PART, ())
-    return any("信息处理费" in text and f"{amount}元" in text for text in own)
+    """Whether a sentence of the office's own in 六 tells what was charged, or that nothing was."""
+    own = (text.replace(",", "") for text in filing.supplements.get(_PART, ()) if _FEE in text)
+    if amount != "0":
+        return any(f"{amount}元" in text for text in own)
+    return any(word in text for text in own for word in _NONE)
 
 
 _LAW = "条例"

@@ -22,3 +22,15 @@ def test_it_is_told_beside_an_own_sentence_that_leaves_the_amount_out() -> None:
     rules = "信息处理费的标准已在门户网站公布。"
     own = town(fee=320)._replace(supplements={"其他事项": (rules,)})
     assert len(_fees(own)) == 2
+
+
+def test_that_nothing_was_charged_is_told_once_too() -> None:
+    own = "年内未向任何申请人收取信息处理费。"
+    assert _fees(town(fee=0)._replace(supplements={"其他事项": (own,)})) == [own]
+    other = "信息处理费的收取标准已在门户网站公布。"
+    assert len(_fees(town(fee=0)._replace(supplements={"其他事项": (other,)}))) == 2
+
+
+def test_an_amount_is_found_however_it_is_written() -> None:
+    own = "全年对12件超量申请收取信息处理费1,200元。"
+    assert _fees(town(fee=1200)._replace(supplements={"其他事项": (own,)})) == [own]

@@ -144,10 +144,10 @@ class Edition:
     """Part of a keyword keeps the marks it was given in."""
     asked_by_matter = _Since("行")
     """What applicants asked for has no 信息 behind it."""
-    main_reasons = _Since("行")
-    """主要情形 says itself that there are more: no 等."""
+    reasons_summed = _Since("行")
+    """Reasons that are not named are counted and summed up (其余8种情形共37件): who adds up finds all of them."""
     outcome_said = _Since("行")
-    """其他 is told as what the outcome was."""
+    """其他 is told as what the outcome was (结果为其他), and not as a second number."""
     review_parted = _Since("行")
     """Steps that are taken only at times are told behind those that always are."""
     verdicts_ours = _Since("行")
@@ -183,7 +183,7 @@ class Edition:
     heads_in_charge = _Since("行")
     """A head of the body is in charge of the work, not 分管."""
     fee_once = _Since("行")
-    """The fee is not told where a sentence of the office's own tells it with its amount."""
+    """The fee is not told where a sentence of the office's own tells its amount, or that none was charged."""
     answers_reviewed = _Since("行")
     """Steps of answering applications are told of answers, not of what is published."""
     law_named_once = _Since("行")

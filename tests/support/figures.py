@@ -383,6 +383,9 @@ def _each(clause: _Clause) -> list[list[Feature]]:
 _WHOLE = frozenset({"新收", "收到", "应办", "办结", "未公开"})
 
 
+_KINDS_LEFT = re.compile(r"其余(?P<kinds>\d+)种情形(?P<link>共|各)(?P<number>\d+)件")
+
+
 class _Reader:
     """Reads the paragraphs of one section; the last claim stays in mind for comparisons."""
 
@@ -407,7 +410,9 @@ class _Reader:
             moved = [_shifted(feature, len(sentence)) for feature in reversed(found)]
             earlier = moved + [_shifted(feature, len(sentence)) for feature in earlier]
 
-    def _sentence(self, text: str, found: Sequence[Feature], earlier: list[Feature]) -> None:
+    def _sentence(self, whole: str, found: Sequence[Feature], earlier: list[Feature]) -> None:
+        # What is said of the kinds left over is judged by itself, behind the kinds that were named.
+        text = _KINDS_LEFT.sub(lambda match: "…" * len(match[0]), whole)
         paired = _respective(text, found)
         first = len(self.reading.claims)
         for clause in _clauses(text, found, earlier):
@@ -416,8 +421,25 @@ class _Reader:
                 self._absolute(clause, _by_words(clause, words))
             elif not (self._is_comparison(clause) or self._is_share(clause)):
                 self._plain(clause)
-        self._breakdowns(text, self.reading.claims[first:])
+        for left in _KINDS_LEFT.finditer(whole):
+            self._kinds_left(left, whole, self.reading.claims[first:])
+        self._breakdowns(whole, self.reading.claims[first:])
         self._trends(text, found)
+
+    def _kinds_left(self, said: re.Match[str], text: str, claims: Sequence[Claim]) -> None:
+        """其余8种情形共37件, 其余4种情形各1件: all reasons of the table that were not named."""
+        named = {name for claim in claims for name in claim.names}
+        counts = [
+            self.ledger.now[leaf]
+            for leaves in GROUPS.values()
+            for leaf in leaves
+            if leaf not in named
+        ]
+        counts = [count for count in counts if count]
+        number = int(said["number"])
+        right = {number} == set(counts) if said["link"] == "各" else number == sum(counts)
+        if len(counts) != int(said["kinds"]) or not right:
+            self.reading.findings.append(f"“{said[0]}”：没有列出的情形为{counts}：{text}")
 
     # -- absolute figures
 

@@ -172,7 +172,7 @@ def remainder(case: Case) -> Finding:
 _FIGURE = re.compile(r"(?<![\d.〔])(\d+(?:\.\d+)?)(余|多)?(条|篇|件|次|期|场|个|项|处|名|人|万元)")
 
 
-_LEFT_OVER = re.compile(r"其余[^，。；\d]{0,6}\d+件")
+_LEFT_OVER = re.compile(r"其余(?:\d+种)?[^，。；\d]{0,6}\d+件")
 
 
 def doubled(case: Case) -> Finding:

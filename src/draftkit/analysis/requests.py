@@ -166,15 +166,51 @@ def _compact_results(ledger: Ledger, edition: Edition) -> None:
         ledger.slot("结果仅一", only, *_RESULT_KEYS)
     # One reason with the number of its group says nothing new: the group tells it in brackets.
     if reasons and not alone:
-        shown, rest = _largest(reasons)
-        told: tuple[Value, ...] = (listed(shown, "件"), *rest)
-        if len(shown) < len(reasons) and not rest and not edition.main_reasons:
-            # What is called the main cases (主要情形为……) says itself that there are more.
-            told = (Listing((*told, "等"), ""),)
-        ledger.case("理由句", *_REASON_KEYS)
-        if len(shown) < len(reasons):
-            ledger.case("理由_部分", *_REASON_KEYS)
-        ledger.slot("理由简单", Listing(told, "，"), *_REASON_KEYS)
+        _compact_reasons(ledger, reasons, edition)
+
+
+def _compact_reasons(ledger: Ledger, reasons: list[tuple[str, Number]], edition: Edition) -> None:
+    shown, rest = _followed(reasons) if edition.reasons_summed else _largest(reasons)
+    told: tuple[Value, ...] = (listed(shown, "件"), *rest)
+    if len(shown) < len(reasons) and not rest:
+        told = (Listing((*told, "等"), ""),)
+    ledger.case("理由句", *_REASON_KEYS)
+    if len(shown) < len(reasons):
+        ledger.case("理由_部分", *_REASON_KEYS)
+    ledger.slot("理由简单", Listing(told, "，"), *_REASON_KEYS)
+
+
+def _followed(
+    reasons: list[tuple[str, Number]],
+) -> tuple[list[tuple[str, Number]], tuple[Value, ...]]:
+    """The largest reasons, and the others summed up, so that who adds up finds all of them.
+
+    Equal ones are all named or none of them, and those named are together more than the others.  What is left is told
+    by its number where that is less than the last one named (settled 8), and else with how many kinds it is.
+    """
+    numbers = [number for _, number in reasons]
+    rests = {
+        n: numbers[n:]
+        for n in range(1, len(numbers) - 1)
+        if numbers[n - 1] > numbers[n] and sum(numbers[n:]) < sum(numbers[:n])
+    }
+    if len(reasons) <= MOST_REASONS:
+        return reasons, ()
+    near = {n: rest for n, rest in rests.items() if n <= MOST_REASONS}
+    for count, rest in near.items():
+        if rest[0] == rest[-1]:
+            return reasons[:count], (_kinds(len(rest), "各", rest[0]),)
+        if count >= SHOWN_REASONS and sum(rest) < numbers[count - 1]:
+            return reasons[:count], (Item("其余", sum(rest), "件"),)
+    if len(reasons) <= MOST_REASONS + 2 or not rests:
+        return reasons, ()  # two kinds are named sooner than counted
+    count = max(near, default=min(rests))
+    return reasons[:count], (_kinds(len(rests[count]), "共", sum(rests[count])),)
+
+
+def _kinds(kinds: int, link: str, number: Number) -> Listing:
+    """``其余8种情形共37件``, ``其余4种情形各1件``."""
+    return Listing((Item("其余", kinds, "种情形"), Item(link, number, "件")), "")
 
 
 def _largest(
@@ -183,7 +219,7 @@ def _largest(
     """The largest reasons, and how the rest is told.
 
     Equal ones are all named or none of them.  What is left is either one of each (其余情形各1件), or together
-    less than the last one named (settled 8); where it is neither, the sentence says 主要, and drafts of earlier versions 等: more stands in the table.
+    less than the last one named (settled 8); where it is neither, 等 says that more stands in the table.
     """
     if len(reasons) <= MOST_REASONS:
         return reasons, ()

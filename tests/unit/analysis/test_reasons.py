@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.analysis.requests import _largest
-from draftkit.facts import Item
+from draftkit import editions
+from draftkit.analysis.requests import _followed, _largest
+from draftkit.facts import Item, Value, surface_of
+from draftkit.kinds import disclosure
+from draftkit.kinds.tables import cell_key
+from draftkit.model import Number
+from draftkit.plans import Choices, Layout
+from tests.support.stages import staged, town
+
+
+def _kinds(numbers: tuple[int, ...]) -> list[tuple[str, Number]]:
+    return [(f"情形{n}", number) for n, number in enumerate(numbers)]
 
 
 def largest(*numbers: int) -> tuple[int, str]:
     """How many reasons are named, and how the rest is told."""
-    shown, rest = _largest([(f"情形{n}", number) for n, number in enumerate(numbers)])
+    shown, rest = _largest(_kinds(numbers))
     (said,) = rest or ("",)
     return len(shown), f"{said.label}{said.number}" if isinstance(said, Item) else ""
 
@@ -33,3 +43,43 @@ def test_no_cut_goes_between_equal_numbers(numbers: tuple[int, ...], told: tuple
 def test_a_kind_left_alone_is_named() -> None:
     assert largest(28, 7, 6, 5, 4, 3) == (6, "")
     assert largest(9, 8, 7, 6, 5, 1) == (6, "")
+
+
+def followed(*numbers: int) -> tuple[int, str]:
+    """How many reasons are named today, and what is said of the others."""
+    shown, rest = _followed(_kinds(numbers))
+    said: Value = rest[0] if rest else ""
+    return len(shown), surface_of(said).text
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((3, 2, 1, 1, 1), (5, "")),
+        ((28, 7, 6, 5, 4, 3), (6, "")),
+        ((43, 9, 8, 2, 2, 2), (3, "其余3种情形各2件")),
+        ((43, 9, 8, 3, 2, 2), (3, "其余7件")),
+        ((9, 2, 1, 1, 1, 1, 1), (2, "其余5种情形各1件")),
+        ((9, 6, 4, 4, 2, 2, 2), (4, "其余3种情形各2件")),
+        # 17 and 6 are fewer than what would be left: all of five are named, too
+        ((17, 6, 5, 5, 5, 5, 5, 4, 2, 1), (7, "其余3种情形共7件")),
+        ((57, 25, 9, 8, 7, 6, 6, 5, 5, 4, 3, 3, 2), (5, "其余8种情形共34件")),
+        ((2, 2, 2, 2, 2, 2), (6, "")),
+        ((3, 2, 2, 2, 2, 2, 2), (7, "")),
+    ],
+)
+def test_who_adds_up_finds_every_case(numbers: tuple[int, ...], told: tuple[int, str]) -> None:
+    assert followed(*numbers) == told
+
+
+DUE = ("表三.本年新收.自然人", "表三.总计.自然人")
+
+
+def test_earlier_drafts_keep_what_they_said_of_the_rest() -> None:
+    rows = [cell_key(row, "自然人") for _, _, rows in disclosure.T3_GROUPS for row in rows]
+    numbers = (57, 25, 9, 8, 7, 6, 6, 5)
+    filing = town(cells={**dict(zip(rows, numbers, strict=False)), **dict.fromkeys(DUE, 123)})
+    told = staged(filing).facts.slots["理由简单"].text
+    assert told.endswith("，其余3种情形共17件")
+    earlier = staged(filing, previous=Choices(Layout(edition=editions.of("本"))))
+    assert earlier.facts.slots["理由简单"].text.endswith("件等")

@@ -323,7 +323,7 @@ def _balance(
     yield at(last.sentence, "F4", what, "核对四个数，并与表三一致", severity=severity)
 
 
-_REST = regex(r"(?:其余|其他情形|其他原因|其它情形)(?:的)?(?:为|有|共)?(?P<n>\d+)件")
+_REST = regex(r"(?:其余(?:\d+种情形)?|其他情形|其他原因|其它情形)(?:的)?(?:为|有|共)?(?P<n>\d+)件")
 _REFUSED = tuple(tuple(cell_key(row, TOTAL) for row in rows) for _, _, rows in disclosure.T3_GROUPS)
 
 

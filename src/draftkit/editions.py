@@ -204,6 +204,13 @@ class Edition:
     review_named = _Since("行")
     """A review with a name (三审三校) is told with its steps, not beside them."""
 
+    sites_plain = _Since("行")
+    """A column of another's site is spoken of as one, and so are its own; the body's own site has its short name, and a version is no function."""
+    duties_named = _Since("行")
+    """Deeds without an object are done to 信息 (负责信息收集、审核、上传工作)."""
+    contents_by_posts = _Since("行")
+    """What an account published is told with how many it published, or as what it publishes where no number is known."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

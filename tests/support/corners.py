@@ -300,6 +300,7 @@ def shown_filings() -> tuple[Filing, ...]:
         {"explanations": (Explained(Count(9, "9")),)},
         {"explanations": (Explained(Count(9, "9"), forms=("图解",)),)},
         {"accounts": (Account("清源之声", "微信公众号", posts=Count(30, "30")),)},
+        {"accounts": (Account("清源之声", "微信公众号", followers=Count(3200, "3200")),)},
         {"decisions": (Decisions(Count(3, "3"), Count(1, "1")),)},
     )
     base = random_filing(1)._replace(last=None, keyword_text="", keywords=(), cells=_NOTHING)

@@ -302,3 +302,8 @@ def test_who_acts_is_no_topic(clause: str) -> None:
 )
 def test_words_of_talk_in_deeds_are_put_as_a_report_has_them(clause: str, said: str) -> None:
     assert act_of(clause).said_by("我镇") == said
+
+
+def test_what_the_body_does_and_has_looked_over_is_still_done_by_the_body() -> None:
+    assert act_of("用大模型比对网站错敏字词并由人工复核").by_body
+    assert not act_of("预警信息由电台转播").by_body

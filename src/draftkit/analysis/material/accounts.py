@@ -26,6 +26,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     slots = [(account, _account(account, channels, edition)) for account in given[fields.ACCOUNTS]]
     if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
+    if edition.contents_by_posts:
+        slots = [(account, _published(values)) for account, values in slots]
     if edition.works_counted:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
     plain = {"账号"}
@@ -102,6 +104,16 @@ def _of_kind(account: Account, values: dict[str, Value | None]) -> dict[str, Val
     if not VIDEO.search(f"{account.type}{account.noun}"):
         return values
     return {"播放" if name == "阅读" else name: value for name, value in values.items()}
+
+
+def _published(values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What an account publishes and wrote itself, apart from what is told of the posts whose number is told (其中原创…)."""
+    if values["发布"] is not None:
+        return values
+    return {_OF_NO_NUMBER.get(name, name): value for name, value in values.items()}
+
+
+_OF_NO_NUMBER = {"内容": "所发", "原创": "原创数"}
 
 
 def _counted_alone(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:

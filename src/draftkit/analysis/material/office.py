@@ -43,6 +43,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if office.duty and not (edition.office_once and _says_no_more(office.duty)):
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
+            if edition.duties_named and _has_no_object(duty):
+                duty = f"信息{duty}"
             whole = (
                 not edition.office_by_kind
                 or _DUTY.search(duty)
@@ -95,6 +97,8 @@ _SAME = (
     "工作",
     "事务",
     "的",
+    "主管",
+    *("全县", "全区", "全市", "全旗", "全镇", "全乡", "全街道", "全局", "本级"),
 )
 
 
@@ -132,6 +136,20 @@ _DEED = regex(
 _VERBS_ONLY = regex(
     "(?:收集|汇总|整理|审核|审校|校对|起草|编制|发布|更新|维护|登记|答复|办理|管理|统计|报送|协调|指导|监督|检查|把关)*"
 )
+
+
+_TO_INFORMATION = (
+    *("收集", "采集", "汇总", "整理", "起草", "编辑", "审核", "审查", "校对", "核对", "发布", "上传"),
+    *("上网", "更新", "维护", "推送", "报送", "登记", "归档", "、", "和", "与", "及", "并", "工作"),
+)  # fmt: skip
+"""What is done to information, and what such duties are joined by."""
+
+
+def _has_no_object(duty: str) -> bool:
+    """Whether a duty is deeds alone (收集、审核、上传工作): nobody is told what is collected."""
+    for word in _TO_INFORMATION:
+        duty = duty.replace(word, "")
+    return not duty
 
 
 def _is_done(duty: str) -> bool:

@@ -172,6 +172,9 @@ _LOOKED_UP = regex(
     "(?:查[阅询][点区室台机处]|查[阅询]场所|查询一体机|一体机|终端|电脑|窗口|咨询.{0,2}[区台点])$"
 )
 """What stands there to look things up with: 自助查询机 publishes nothing."""
+_RACKS = ("架",)
+_TAKEN_THERE = ("索取点", "索取处", "取阅点", "取阅处", "领取点", "领取处", "发放点")
+"""What stands there that papers lie on, or are taken from."""
 _LAID_OUT = (
     "流程",
     "政策",
@@ -203,8 +206,9 @@ def _slots(
     devices = tuple(name for name in venue.contents if is_device(name))
     posted = full and venue.facility.endswith(_POSTED)  # nothing lies there
     papers = () if posted else tuple(n for n in venue.contents if is_paper(n) and n not in devices)
-    if venue.facility.endswith("架") and venue.contents and not devices and not papers:
-        # 资料架: what is laid out there are papers about it.
+    laid_out = (*_RACKS, *_TAKEN_THERE) if full else _RACKS
+    if venue.facility.endswith(laid_out) and venue.contents and not devices and not papers:
+        # 资料架, 资料索取点: what is laid out there are papers about it.
         yield "资料", Listing((*venue.contents[:-1], f"{venue.contents[-1]}资料"))
         return
     contents = tuple(name for name in venue.contents if name not in {*devices, *papers})

@@ -9,6 +9,7 @@ from draftkit.chinese.clauses import begins_with_verb
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing
 from draftkit.kinds import fields
+from draftkit.kinds.bodies import DEPARTMENT
 from draftkit.kinds.material import PLATFORM
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
@@ -28,6 +29,12 @@ def _marked(columns: tuple[str, ...]) -> Listing:
     return Listing(tuple(quoted(name) for name in columns), "")
 
 
+def _columns_of_column(columns: Listing) -> Listing:
+    """The columns of what is a column itself: 栏目设有基础信息、重点领域子栏目."""
+    *others, last = columns.values
+    return columns._replace(values=(*others, f"{last}子栏目"))
+
+
 _DOES = regex(r".(?:下设|开设|设有|支持|可以|可供|能够|开通|实现|提供|链接).")
 """Features told as a clause (法定主动公开内容下设8个子目录), not as names."""
 
@@ -36,6 +43,24 @@ _REBUILT = "改造"
 _SITE = "网站"
 _CALLED = ("专栏", "子站", "频道", "专区", "专题", "板块", "平台", "子网站", "分站", "主页")
 """What a place on another body's site is called when it is spoken of again: what it has is not the site's."""
+_CALLED_TOO = ("栏目", "版块", "模块", "子页面", "页面", "网页")
+_COLUMNS_OF_COLUMNS = ("栏目",)
+_VERSIONS = ("版", "窗口", "入口", "界面", "通道", "机器人", "客服", "助手")
+"""How features end that are no 功能 but something that a site has (适老版)."""
+
+
+def _called(name: str, edition: Edition) -> str:
+    names = (*_CALLED, *_CALLED_TOO) if edition.sites_plain else _CALLED
+    return next(filter(name.rstrip("”").endswith, names), _SITE)
+
+
+def _at_home(ledger: Ledger, name: str) -> str:
+    """The name of a site as an office calls it that it belongs to (局门户网站): behind 我局 its full name is one too many."""
+    body = ledger.filing.body
+    short = body.self_name.removeprefix("我")
+    rest = name.removeprefix(body.name)
+    own = rest != name and body.kind == DEPARTMENT and body.name.endswith(short)
+    return f"{short}{rest}" if own and rest else name
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -49,8 +74,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if again and (edition.channels_at_platforms or is_told(ledger)):
             continue
         ledger.case("有网站", key)
-        ledger.slot("网站", site.name, key)
-        called = next(filter(site.name.rstrip("”").endswith, _CALLED), _SITE)
+        name = _at_home(ledger, site.name) if edition.sites_plain else site.name
+        ledger.slot("网站", name, key)
+        called = _called(site.name, edition)
         ledger.slot("站称", called, key)
         if site.is_main:
             ledger.slot("主要", "主要", key)
@@ -60,6 +86,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             names = site.columns[-1:] if edition.columns_by_last else site.columns
             named = any(map(_COLUMN.search, names))
             columns = _marked(site.columns) if edition.columns_marked else Listing(site.columns)
+            if called in _COLUMNS_OF_COLUMNS and not named:
+                named, columns = True, _columns_of_column(columns)
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
@@ -67,6 +95,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             # What was rebuilt is done, and no function.
             if edition.platforms_once and features.endswith(_REBUILT):
                 name, features = "功能句", f"{called}进行了{features}"
+            elif edition.sites_plain and name == "功能" and features.endswith(_VERSIONS):
+                name, features = "功能句", f"{called}提供{features}等服务"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
     named = all(_has_name(ledger, name, number) for name, number in counted)

@@ -9,6 +9,7 @@ from draftkit.kinds import fields
 from draftkit.patterns import regex
 
 _PUBLISHES = regex(r"发布|公开|上传|上网")
+_BEFORE_THAT = ("发布前", "公开前", "上传前", "上网前")
 _REVIEWED = "审核"
 _EXAMINES = regex(r"[审核校签批]|把关|同意|定稿|确认|拍板")
 
@@ -191,6 +192,9 @@ def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
         ledger.case("流程_述", key)
     ledger.case("有审核流程", key)
     ledger.slot("审核流程", Listing(steps), key)
+    if by_end:
+        for before in _BEFORE_THAT:  # 指挥室发布前复核 is a review
+            last = last.replace(before, "")
     if _PUBLISHES.search(last):
         ledger.case("流程_发布", key)
     else:

@@ -71,9 +71,14 @@ def test_whom_an_office_guides_is_no_work(duty: str, said: str) -> None:
 
 
 def test_who_is_in_charge_is_not_in_charge_twice() -> None:
-    office = (Office("县政府办公室", "主管全县政府信息公开工作"),)
+    office = (Office("县政府办公室", "主管全县政府信息公开和网站管理工作"),)
     facts = analysis.interpret(town(office=office), shipped_bank())
-    assert facts.slots["职责"].text == "全县政府信息公开工作"
+    assert facts.slots["职责"].text == "全县政府信息公开和网站管理工作"
+
+
+def test_a_duty_that_is_the_work_of_the_whole_body_says_no_more_than_the_work() -> None:
+    office = (Office("县政府办公室", "主管全县政府信息公开工作"),)
+    assert "职责" not in staged(town(office=office)).facts.slots
 
 
 def test_a_whole_formula_is_not_put_into_the_words_around_it() -> None:
@@ -136,3 +141,23 @@ def test_a_deputy_does(post: str) -> None:
 def test_a_system_of_one_matter_is_not_what_all_work_goes_by(system: str, *, special: bool) -> None:
     facts = staged(town(systems=(system,))).facts
     assert ("制度_专" in facts.cases) is special
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("收集、审核、上传", "信息收集、审核、上传工作"),
+        ("负责审核和发布工作", "信息审核和发布工作"),
+        ("组织协调、审核发布", "组织协调、审核发布工作"),
+    ],
+)
+def test_deeds_that_nobody_names_an_object_of_are_done_to_information(duty: str, said: str) -> None:
+    office = (Office("党政办公室", duty),)
+    assert staged(town(office=office)).facts.slots["职责"].text == said
+
+
+def test_a_review_right_before_publishing_is_no_publishing() -> None:
+    steps = ("经办人自校", "线办负责人审核", "综合信息指挥室发布前复核")
+    cases = staged(town(review_steps=steps)).facts.cases
+    assert "流程_事" in cases
+    assert "流程_发布" not in cases

@@ -270,3 +270,9 @@ def test_the_one_account_and_site_that_are_named_are_not_counted_besides() -> No
     assert "平台数量" not in staged(town(platforms=one, **given)).facts.slots
     more = (PlatformCount("政府网站", count(1)), PlatformCount("政务新媒体", count(2)))
     assert "平台数量" in staged(town(platforms=more, **given)).facts.slots
+
+
+def test_papers_are_taken_where_they_can_be_asked_for() -> None:
+    venues = (Venue("行政服务中心", "资料索取点", count(2), "处", ("林权登记", "社保")),)
+    slots = staged(town(venues=venues)).facts.records["plat.venues"][0].slots
+    assert slots["资料"].text == "林权登记、社保资料"

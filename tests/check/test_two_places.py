@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from draftkit.audit.claims import Paragraph, Report, Section, check
+from draftkit.model import Body
 from tests.check.test_right import BODIES, YEAR, told
+from tests.check.test_strangers import codes, found
 
 WRONG = (
     ("县", "NONE", 1, "F3", "办结50件，其中予以公开18件、部分公开9件，两项合计占办结总数的64%。"),
@@ -39,6 +41,20 @@ WRONG = (
     ("镇", "NONE", 5, "F5", r"2024年存在的主要问题：一是施工信息零散；二是公开栏更换慢。\n改进情况：一是设合集；二是驻村干部每月拍照核对。"),
     ("县", "NONE", 5, "F15", r"（一）存在的主要问题\n1.解读照抄原文。\n2.答复书说理不足。\n3.公开栏与网上内容不一致。\n（二）改进情况\n针对解读问题，选出28件范例印发；针对答复说理问题，建立会审制度。"),
     ("县", "NONE", 5, "F15", r"一是解读少；二是更新慢；三是答复书说理不足。改进情况：针对解读少，全年编发图解12篇。针对更新慢，明确专人按周核对。"),
+    ("镇", "NONE", 1, "WORD", "既住文件可以在线检索。"),
+    ("镇", "NONE", 0, "WORD", "统计时间为2025年1月1日至2025年12月31日日。"),
+    ("街道", "NONE", 1, "WORD", "关注居民占常驻人口的三成多。"),
+    ("镇", "NONE", 1, "PUNCT", "发布信息;按月更新，网站1.改版。"),
+    ("镇", "NONE", 5, "PUNCT", "存在的主要问题：1.重复来电多;2.文书不统一。"),
+    ("县", "BUSY", 1, "F1", "全年的答复无一引起行政复议。"),
+    ("县", "BUSY", 1, "F1", "本年作出的答复均未引发行政复议。"),
+    ("县", "NONE", 1, "F16", "今年将完成全部历史公示材料的扫描。"),
+    ("县", "NONE", 1, "F16", "年内将开展一次专项检查。"),
+    ("县", "NONE", 1, "F5", "以庆祝中国共产党成立100周年为动力公开信息。"),
+    ("镇", "NONE", 1, "F6", "巴彦诺尔苏木没有被追究责任的情形。"),
+    ("镇", "NONE", 1, "F3", r"2025年，我镇做好面向12个村农户的信息公开。\n在全部13个村党群服务中心设公开栏。"),
+    ("镇", "NONE", 1, "F3", r"全镇共15个社区。\n所有16个社区均设公开栏。"),
+    ("镇", "NONE", 1, "F3", "本年公开信息164条，其中县政府网站51条，公众号82条，公开栏31条，网站公开数占总数的37.2%。"),
 )  # fmt: skip
 
 
@@ -47,6 +63,39 @@ def test_two_claims_that_cannot_both_be_are_told(
     body: str, cells: str, section: int, code: str, text: str
 ) -> None:
     assert [one for one in told(text, body, cells, section) if one.startswith(code)]
+
+
+def test_a_county_in_the_report_of_a_city_above_it() -> None:
+    city = Body("云湖市人民政府", "市", "市级", "我市", "")
+    assert "F6" in codes("全县分级分类培训61期，培训7,300人次。", city)
+    assert "F6" in codes("全区开展业务培训4期。", city)
+    assert "F6" not in codes("对大河县督查后，全县分级培训6期。", city)
+    assert "F6" not in codes("全县通用的模板由清河县编制3套。", city)
+
+
+def test_a_sum_of_money_is_told_in_its_own_unit() -> None:
+    text = "资金1.27亿元：奖励0.58亿元，补助0.43亿元，补贴0.36亿元。"
+    assert any("相加为 1.37亿元" in what for what in told(text, "县", "NONE", 1))
+
+
+def test_a_second_list_may_begin_behind_who_acts() -> None:
+    text = "仍有两个问题：一是栏目少；二是更新慢。针对以上问题，{}一是增设栏目4个；二是按周核对。"
+    for who in ("苏木", "我镇", "街道", "本局", "镇里"):
+        assert not [one for one in told(text.format(who), "镇", "NONE", 5) if "序号" in one]
+
+
+def test_one_stop_of_half_width_is_told_once() -> None:
+    text = "园区设“会客厅”，举办政策宣讲18期."
+    assert [one.split()[0] for one in told(text, "镇", "NONE", 1)] == ["PUNCT"]
+
+
+def test_five_sub_headings_with_a_number_left_out_are_not_six() -> None:
+    text = "（一）公开。公开4条。\n（二）申请。新收1件。\n（三）管理。审核4条。\n（四）平台。改版1次。\n（六）监督。培训2次。"
+    five = " ".join(what for _, _, what in found(text))
+    assert "多出" not in five
+    assert "序号不连续" in five
+    six = text.replace("（六）", "（五）监督。") + "\n（六）其他。无。"
+    assert any("多出" in what for _, _, what in found(six))
 
 
 def test_a_title_whose_words_changed_places_is_a_title() -> None:

@@ -143,8 +143,12 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 _VILLAGES = regex(
-    r"(?:全[镇乡县区市旗]|全街道|全苏木|下?辖区?|所辖|我[镇乡县区旗]|本[镇乡县区旗])(?:内|共|有|现|的|所有|各|全部)*(?P<n>\d{1,4})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查|乡镇|街道)(?![^，。；、]{0,4}(?:试点|示范|率先))"
+    r"(?:全部|所有|全[镇乡县区市旗]|全街道|全苏木|下?辖区?|所辖|我[镇乡县区旗]|本[镇乡县区旗])(?:内|共|有|现|的|所有|各|全部)*(?P<n>\d{1,4})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查|乡镇|街道)(?![^，。；、]{0,4}(?:试点|示范|率先))"
 )
+_AT_THE_HEAD = regex(
+    r"面向(?P<n>\d{1,4})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查)[^，。；]{0,8}(?:信息)?公开"
+)
+"""For whom a report says at its head that it publishes: all there are."""
 _SOME_OF_THEM = regex(
     r"其中|除|先期|首批|选取|选择|试点|上一?年|去年|20\d\d年(?:底|末)|撤并|合并|调整|原有|原来"
 )
@@ -157,7 +161,9 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
         text = sentence.plain
         if "个" not in text or _SOME_OF_THEM.search(text):
             continue
-        for match in _VILLAGES.finditer(text):
+        opens = sentence.section.number == OVERVIEW and sentence.number == 1
+        reads = (_VILLAGES, _AT_THE_HEAD) if opens and not first else (_VILLAGES,)
+        for match in (m for pattern in reads for m in pattern.finditer(text)):
             name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
             number, words = first.setdefault(name, (match["n"], match[0]))
             if number != match["n"]:

@@ -204,7 +204,9 @@ def _levels(report: Report) -> Iterator[Finding]:
                 match[1] in offices and compiled(_GENERAL).match(text[match.end() :])
             ):
                 yield _wrong_level(sentence, match, report.body)
-            elif (kind, match[1]) in _PEERS and compiled(_GENERAL).match(text[match.end() :]):
+            elif (kind, match[1]) in _PEERS and (
+                compiled(_GENERAL).match(text[match.end() :]) or _is_the_own(text, match)
+            ):
                 told = _wrong_level(sentence, match, report.body)
                 yield told._replace(problem=told.problem._replace(severity=Severity.WARNING))
     for section in report.sections:
@@ -212,6 +214,18 @@ def _levels(report: Report) -> Iterator[Finding]:
         if found and found[0][1] in wider and section.paragraphs:
             sentence = Sentence(section.heading, section, section.paragraphs[0], 0, 1)
             yield _wrong_level(sentence, found, report.body)
+
+
+_OWN_WORK = regex(
+    r"(?:分级|分类|集中|组织|开展|举办|进行)*(?:业务|政务公开|信息公开)?(?:培训|轮训)\d"
+)
+
+
+def _is_the_own(text: str, match: re.Match[str]) -> bool:
+    """``全县分级分类培训61期`` at the head of a sentence that names no county."""
+    head = text[match.start() - 1 : match.start()] in ("", "。", "；")
+    named = compiled(rf"[\u3400-\u9fff]{{2}}(?<!全){match[1]}").search(text[: match.start()])
+    return head and not named and bool(_OWN_WORK.match(text, match.end()))
 
 
 _PEERS = frozenset((("县", "区"), ("市", "县"), ("市", "区")))
@@ -891,7 +905,7 @@ _ELSEWHERE = (
 )
 _ANOTHER_TOWN = regex(
     r"(?:^|(?<=[，。；：、])|(?<=要求|组织|指导|督促|推动|按照|根据|印发)|(?<=[由在对向从经与]))"
-    r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}(?:镇|乡|街道|苏木))"
+    r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}(?:镇|乡|街道)|(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,5}苏木)"
     r"(?=党政(?:综合)?办|办公室(?:联系|电话)|各村|各社区|各嘎查|各站所|各科室|各办|人民政府|政府|党委|党工委|办事处|没有|未(?!来)|主动公开|公开信息|全年|将)"
 )
 _NO_NAME_OF_A_PLACE = regex(

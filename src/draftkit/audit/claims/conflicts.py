@@ -26,6 +26,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _in_time_but_late(sentence)
     yield from _held_to_account(report)
     yield from _never_but_once(report)
+    yield from _no_answer_reviewed(report)
     yield from _corrected(report)
     yield from _left_of_nothing(report)
     yield from _ended_otherwise(report)
@@ -418,8 +419,25 @@ def _no_delay_but_one(sentence: Sentence) -> Iterator[Finding]:
 
 _OTHER_KIND = regex("复议|诉讼(?!请求)|其中")
 _NEVER = regex(
-    r"(?:无一件|没有一件|未|没有|无)(?:因[^，。；]{0,14})?(?:发生|引起|引发|出现|产生|收到|被提起|被申请|涉及)?(?:过)?[^，。；\d]{0,14}?(?P<what>复议|诉讼)(?!后|机关|纠)"
+    r"(?:无一件|无一(?!例)|没有一件|未|没有|无)(?:因[^，。；]{0,14})?(?:发生|引起|引发|出现|产生|收到|被提起|被申请|涉及)?(?:过)?[^，。；\d]{0,14}?(?P<what>复议|诉讼)(?!后|机关|纠)"
 )
+_NO_ANSWER_REVIEWED = regex(
+    r"答复(?:均|都)?(?:无一件?|没有一件|未)(?:被|曾|再)?(?:引起|引发|导致|提起|申请|产生)(?:行政)?复议(?=[。，；、]|$)"
+)
+
+
+def _no_answer_reviewed(report: Report) -> Iterator[Finding]:
+    """``全年的答复无一引起行政复议`` where table 4 has a review."""
+    reviews = report.cells.get(cell_key(disclosure.T4_ROWS[0], TOTAL))
+    for sentence in report.sentences(OVERVIEW) if reviews else ():
+        for match in _NO_ANSWER_REVIEWED.finditer(sentence.plain):
+            if not _NOT_THIS_YEAR.search(sentence.plain[: match.end()]):
+                what = f"这里说没有复议，表四行政复议总计为 {reviews}"
+                fix = "核对表四；复议的不是本年的答复的，写明"
+                severity = Severity.WARNING
+                yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)
+
+
 _ONCE = regex(
     r"(?P<what>复议|诉讼)(?!后|决定|答复|机关)(?:案件)?(?:共|为|有|数量)?(?P<n>[1-9]\d*)[件起宗]"
 )

@@ -273,6 +273,8 @@ def check(report: Report) -> Iterator[Finding]:
         may_stop = may_stop or sentence.section.number == 0
         alone = bool(_LIST.match(text)) and _alone_without_a_stop(sentence)
         may_stop = (may_stop or bool(_LIST.match(text))) and not alone
+        if sentence.raw.endswith("."):
+            continue  # told as a mark of half width
         if text[-1] in "，、,":
             yield at(sentence, "F13", "段落没有写完", "把句子写完，以句号结束", span=end)
         elif not may_stop and (alone or sentence.start > 0 or compiled(r"[，；]").search(text)):

@@ -25,7 +25,10 @@ from draftkit.tuples import NamedTuple
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "一是",
-        regex(rf"(?:^|(?<=[。；：，\n:;]))(?P<n>[{COUNTING}])(?:是|要(?![求点素闻领害道职]))"),
+        regex(
+            rf"(?:^|(?<=[。；：，\n:;])|(?<=[，。][我本][\u3400-\u9fff])(?=一是)|(?<=[，。](?:苏木|街道|镇里|乡里))(?=一是))"
+            rf"(?P<n>[{COUNTING}])(?:是|要(?![求点素闻领害道职]))"
+        ),
     ),
     ("第一", regex(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
     (

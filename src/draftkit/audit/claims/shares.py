@@ -205,6 +205,9 @@ def _above_all(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对这个比率", span=match.span())
 
 
+_ITS_NUMBER = regex(r"(?:公开|发布)(?:的)?(?:信息)?(?:数量?|量|条数)?$")
+
+
 class _Part(NamedTuple):
     """What is said to be a share: its possible values; the number it was read from, the labels beside it."""
 
@@ -317,6 +320,9 @@ class _Share:
         if len(name) < 2 or name in _noun_before(self.lead, counted[-1]):  # noqa: PLR2004
             return counted[-1]
         named = [m for m in counted[:-1] if _noun_before(self.lead, m) == name]
+        short = _ITS_NUMBER.sub("", name)
+        if not named and short != name and len(short) > 1:  # 网站公开数 of 县政府网站51条
+            named = [m for m in counted if _noun_before(self.lead, m).endswith(short)]
         if len(named) == 1:
             return named[-1]
         nouns = "".join(_noun_before(self.lead, m) for m in counted)

@@ -350,6 +350,10 @@ def _overview(report: Report) -> Iterator[Finding]:
             yield of_section(section, "DUTY", what, fix, severity)
 
 
+_SUB_NUMBER = regex(rf"[（(][{COUNTING}][）)]")
+_ASPECTS = 5
+
+
 def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW, headings=True):
         paragraph = sentence.paragraph
@@ -358,6 +362,9 @@ def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
             continue
         if not any(p.text.strip().startswith(("（一）", "(一)")) for p in section.paragraphs):
             continue  # counting begins at （二）: there are five
+        numbered = (p for p in section.paragraphs if _SUB_NUMBER.match(p.text.strip()))
+        if sum(1 for _ in numbered) <= _ASPECTS:
+            continue  # a number was left out
         what = "第一部分只写五个方面，多出了一个小标题"
         yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
 

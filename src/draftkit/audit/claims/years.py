@@ -69,6 +69,12 @@ _FORMULAS: tuple[_Formula, ...] = (
     _Formula(r"二十届[一二、中]{0,6}二中全会(?!、)", 2023, 2024, "二十届二中全会的提法"),
     _Formula(r"二十届(?:二中、)?三中全会(?!、)", 2024, 2025, "二十届三中全会的提法"),
     _Formula(r"二十届[^，。；]{0,8}四中全会", 2025, 2026, "二十届四中全会的提法"),
+    _Formula(
+        r"(?:庆祝|喜迎|迎接)(?:中国共产党成立|建党)(?:100|一百)周年(?!大会|讲话|重要)",
+        2021,
+        2021,
+        "建党一百周年的提法",
+    ),
     _Formula(r"党的二十大", 2022, 2027, "党的二十大的提法"),
 )
 
@@ -443,7 +449,8 @@ def _formulas(sentence: Sentence, year: int) -> Iterator[Finding]:
         match = compiled(formula.pattern).search(text)
         if match is None or formula.first <= year <= formula.last:
             continue
-        when = f"{formula.first}—{formula.last} 年"
+        first, last = formula.first, formula.last
+        when = f"{first} 年" if first == last else f"{first}—{last} 年"
         what = f"{formula.text}用于 {when}，与 {year} 年的报告不符"
         off = formula.first - year if year < formula.first else year - formula.last
         severity = Severity.ERROR if off > 1 or year < formula.first else Severity.WARNING

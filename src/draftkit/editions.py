@@ -210,6 +210,8 @@ class Edition:
     """Deeds without an object are done to 信息 (负责信息收集、审核、上传工作)."""
     contents_by_posts = _Since("行")
     """What an account published is told with how many it published, or as what it publishes where no number is known."""
+    matters_as_meant = _Since("行")
+    """A number or a note that was given with what was published is told as such, and a theme leads once what is told of it."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import taken_up
+from draftkit.analysis.material.as_meant import DIGITS, LARGE, OF_TIME, ROUND, as_meant, lead_of
 from draftkit.analysis.material.contents import contents_of, plainly
 from draftkit.analysis.material.counted import (
     is_several,
@@ -33,8 +34,9 @@ def note(
     ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
 ) -> None:
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
+    meant = as_meant if edition.matters_as_meant else _as_given
     given = [
-        taken_up.noted(matter, told.get(place, ()))
+        taken_up.noted(meant(matter), told.get(place, ()))
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     practised = {given[place].note for place in told}
@@ -43,6 +45,10 @@ def note(
     for slots, part, note_ in _records(given, edition):
         grounds = (fields.PRACTICES.key,) if note_ in practised else ()
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
+
+
+def _as_given(matter: Matter) -> Matter:
+    return matter
 
 
 def _as_written(theme: str, bank: PhraseBank) -> str:
@@ -76,17 +82,28 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
         theme = matter.theme if matter.theme in named else _theme(matter)
         return theme, matter.channel, matter.part
 
-    firsts: dict[tuple[str, str, str], int] = {}
+    firsts: dict[tuple[str, ...], int] = {}
     for number, matter in enumerate(told):
         firsts.setdefault(place(matter), number)
-    run = sorted(told, key=lambda m: (firsts[place(m)], bool(m.note)))
+        firsts.setdefault((place(matter)[0] or str(number), matter.part), number)
+    once = edition.matters_as_meant
+
+    def order(matter: Matter) -> tuple[int, int, bool]:
+        at, theme = firsts[place(matter)], place(matter)[0]
+        of_theme = firsts.get((theme, matter.part), at) if once and theme else at
+        return of_theme, at, bool(matter.note)
+
+    run = sorted(told, key=order)
+    before = ("", "")
     for (theme, channel, part), some in groupby(run, key=place):
         for given_together in _together(list(some)):
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
             noted = edition.things_counted and len(together) == 1
             told_in_note = _in_note(together[0]) if noted else None
+            same = once and (theme, part) == before
+            before = theme, part
             slots: dict[str, Value | None] = {
-                "主题": theme,
+                "主题": "" if same else theme,
                 **(told_in_note or _with_note(contents_of(together, edition), together[0].note)),
                 "渠道" if _is_place(channel) or _is_there(channel, edition) else "途径": channel,
             }
@@ -106,9 +123,11 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
         matter = matter._replace(content=_but_for(matter.theme, matter.content))
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
-    if edition.amounts_concerned and _is_amount(matter.note):
-        lead = _IN_ALL if _begins_done(matter.note) else _ABOUT
-        matter = matter._replace(note=f"{lead}{matter.note}")
+    if edition.amounts_concerned and (lead := _lead_of(matter.note, edition)):
+        note_ = f"{lead}{matter.note}"
+        if lead == _ABOUT:  # 涉及农户97户，涉及4个村 would tell of both by one word
+            note_ = note_.replace(f"，{_ABOUT}", "、", 1)
+        matter = matter._replace(note=note_)
     often = matter.note.endswith(_MADE_PUBLIC) and _AS_OFTEN.fullmatch(matter.note)
     if edition.amounts_concerned and often:
         matter = matter._replace(note=f"{often['often']}更新")
@@ -159,14 +178,8 @@ def _but_for(theme: str, content: str) -> str:
     return rest if len(rest) >= _LEFT else content
 
 
-_DIGITS = "0123456789.,"
-_ROUND = "余多"
-_LARGE = "万亿"
 _NOT_IN = frozenset("，；。由在将把对向是为的每均率比价期")
 """What stands before a number that is a rate, a price, or done by somebody."""
-_NO_UNITS = "年 月 个月 天 日 周 个周 季 元 小 个小 分 工作日 个工作日 次 期 批 版 篇 人次"
-_OF_TIME = tuple(_NO_UNITS.split())
-"""Units of time, of small money, of how often and of texts: no amount of something else."""
 _HEAD, _UNIT = range(2, 13), range(1, 5)
 """Characters of what is counted, and of its unit."""
 _NO_AMOUNT = (
@@ -178,6 +191,16 @@ _NOT_SO = tuple(_NO_AMOUNT.split())
 """How what tells how long, how often, of how much in all, or how it was made known and received begins."""
 
 
+def _lead_of(note: str, edition: Edition) -> str:
+    """What leads to the amounts that a note begins with; "" where it begins with something else."""
+    first = note.partition("，")[0].rstrip("。")
+    if edition.matters_as_meant and (lead := lead_of(first)):
+        return lead
+    if not _is_amount(note):
+        return ""
+    return _IN_ALL if _begins_done(note) else _ABOUT
+
+
 def _is_amount(note: str) -> bool:
     """Whether the first that a note tells are amounts of something, one or several (老果园3260亩, 改造木房743栋)."""
     told = note.partition("，")[0].rstrip("。")
@@ -187,19 +210,26 @@ def _is_amount(note: str) -> bool:
 def _is_so_much(text: str) -> bool:
     """Whether a text is a thing, a number and a unit."""
     start = next((place for place, one in enumerate(text) if one.isdigit()), 0)
-    head, unit = text[:start], text[start:].lstrip(_DIGITS).lstrip(_ROUND)
-    large = unit[:1] in _LARGE and bool(unit)
-    unit = unit[1:].lstrip(_ROUND) if large else unit
-    if len(head) not in _HEAD or len(unit) not in _UNIT or _NOT_IN.intersection(head):
+    head, unit = text[:start], text[start:].lstrip(DIGITS).lstrip(ROUND)
+    large = unit[:1] in LARGE and bool(unit)
+    unit = unit[1:].lstrip(ROUND) if large else unit
+    if (
+        head.endswith(_HANDED_OUT)
+        or len(head) not in _HEAD
+        or len(unit) not in _UNIT
+        or _NOT_IN.intersection(head)
+    ):
         return False
-    return not any(map(str.isdigit, unit)) and (large or not unit.startswith(_OF_TIME))
+    return not any(map(str.isdigit, unit)) and (large or not unit.startswith(OF_TIME))
 
 
+_HANDED_OUT = ("印发", "印制", "张贴", "发送", "推送", "送达")
+"""What is done to papers, behind what they are like (蒙汉双语印发1200份)."""
 _IN_ALL, _SUMMED = "共", "，共"
 _DONE = (
     "补助 补贴 发放 奖励 奖补 救助 资助 帮扶 扶持 兑付 兑现 拨付 减免 退还 安置 改造 搬迁 拆除 整改 关停 修复 更换 新建 查处 处罚 销号 验收 建成 完成 "
     "办结 清退 录取 录用 聘用 选聘 入选 分配 发证 登记 慰问 培训 奖补 补偿 征收 修缮 复垦 安装 认定 评定 "
-    "搭建 配租 配售 复耕 复绿 疏浚 清淤 新修 修建 铺设 硬化 治理 供种 追回 退养 加装 加固 流转 投放 清理 补种 退还"
+    "搭建 配租 配售 复耕 复绿 疏浚 清淤 新修 修建 铺设 硬化 治理 供种 追回 退养 加装 加固 流转 投放 清理 补种 退还 新硬化 宣布失效 处理 送水 评出 招聘 新增 退出"
 )
 _DEEDS = tuple(_DONE.split())
 """What is done to those that follow (补助312户, 改造木房743栋): an object of 涉及 it is not."""
@@ -217,7 +247,7 @@ def _is_money(amount: str) -> bool:
     return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
 
 
-_COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料"
+_COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料 岗位 结果 情况"
 _NO_OBJECT = tuple(_COMPOUNDS.split())
 """What makes a noun of a deed before it (改造户1437户, 补助资金12万元)."""
 

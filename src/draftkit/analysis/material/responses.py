@@ -15,8 +15,14 @@ _ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:
 """Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
 
 
-_GROUP, _TALKED = "群", "互动交流"
-"""Where people talk: what is counted there and was not settled is no 诉求."""
+_GROUP, _ANSWERING = "群", "答疑"
+
+
+def _talked_in(channel: str) -> dict[str, str]:
+    """Where people talk, or ask and are answered: what is counted there and was not settled is no 诉求."""
+    if channel.endswith(f"{_GROUP}{_ANSWERING}"):
+        return {"渠道": channel.removesuffix(_ANSWERING)}
+    return {"途径": channel} if channel.endswith(_GROUP) else {}
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -34,9 +40,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             held = {slot_of(called): called if named else f"{called}活动", **counted}
             put(ledger, "pub.talks", key, held, response.part)
             continue
-        if named_once and response.done is None and response.channel.endswith(_GROUP):
-            talk = {"活动": f"{response.channel}{_TALKED}", **counted}
-            put(ledger, "pub.talks", key, talk, response.part)
+        if named_once and response.done is None and (where := _talked_in(response.channel)):
+            put(ledger, "pub.talks", key, {**where, **counted}, response.part)
             continue
         all_done = response.done is not None and response.done == response.number
         unit = str(counted["单位"])
@@ -46,6 +51,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         itself = _ITSELF.fullmatch(response.channel) if named_once else None
         if itself and not is_call(response.channel, unit):
             received = itself["what"]
+        if named_once:
+            received = _called(response, received)
         # 受理领导接访事项52批, not 诉求: these are people who came.
         if _MET.search(response.channel):
             received = f"{response.channel}事项"
@@ -59,15 +66,39 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "pub.response", key, values, response.part)
 
 
+_ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
+_BOARD, _ON_AIR = "留言板", "在线"
+
+
+def _called(response: Response, received: str) -> str:
+    """What came in, where its channel is named by what it is for: 人民建议征集 brings 人民建议, a 接待日 people."""
+    channel, unit = response.channel, response.unit
+    if channel.endswith(_ASKED) and unit not in _BY_TIMES:
+        return channel.removesuffix(_ASKED)
+    if channel.endswith(_CAME_TO) and unit in _BY_PEOPLE:
+        return f"{channel}{_CALLERS}"
+    if channel.endswith(_BOARD):
+        return channel.removesuffix("板")
+    if channel.endswith("问政") and unit in ("条", "件"):
+        return f"{channel}留言"
+    return received.removesuffix("诉求") if channel.endswith("帖") else received
+
+
+_CALLERS = "来访群众"
+
+
 def _received_slot(channel: str, received: str, unit: str) -> str:
     """The slot of what came in, by the verb that it takes: 接听 calls, 接待 people, 收到 opinions, 办理 the rest."""
     if is_call(channel, unit) or received.endswith("来电"):
         return "来电"
+    if received.endswith(_CALLERS):
+        return "来访"
     if received.endswith("来访") and not _NO_CALLERS.search(received):
         return "来访"
-    return "来意" if received.endswith("意见") else "来件"
+    return "来意" if received.endswith(_VIEWS) else "来件"
 
 
+_VIEWS = ("意见", "建议")
 _NO_CALLERS = regex("^接待|来信")
 _MEETING = regex(
     "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
@@ -110,5 +141,6 @@ def _is_held(response: Response) -> bool:
         return False
     if _MET.search(response.channel):
         return unit in _BY_TIMES or unit in _BY_PEOPLE
-    held = _MEETING.search(response.channel) or unit in ("场", "场次")
+    named = response.channel.endswith(_ON_AIR) or _MEETING.search(response.channel)
+    held = named or unit in ("场", "场次")
     return bool(held) and unit in _BY_TIMES

@@ -48,9 +48,21 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
     match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
     if late and match is None and unit in _BUILT and (unit == "栋" or not is_several(content)):
         match = _BUILT[unit].fullmatch(content)
+    if late and match is None and unit == "个":
+        return _project_and_rest(content)
     return (f"{match['thing']}的", match["rest"].removeprefix("的")) if match else None
 
 
+def _project_and_rest(content: str) -> tuple[str, str] | None:
+    """Projects that are counted and how they are planned or go on (补助资金项目计划和完成情况, 9个)."""
+    thing, found, rest = content.partition(_PROJECT)
+    if not found or is_several(f"{thing}{found}") or not rest.startswith(_OF_PROJECTS):
+        return None
+    return f"{thing}{found}的", rest
+
+
+_PROJECT = "项目"
+_OF_PROJECTS = ("计划", "进度", "进展", "实施", "完成", "中标", "招标", "验收", "资金", "预算")
 _BODY_UNITS = ("家", "所", "个", "处")
 _BUILT = {
     "个": regex("(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:中标|招标|验收|施工|建设).+)"),

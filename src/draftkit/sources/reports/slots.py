@@ -307,6 +307,9 @@ def _events(slots: Slots) -> Made:
 
 
 def _talks(slots: Slots) -> Made:
+    if group := slots.get("途径") or slots.get("渠道"):
+        name = group if slots.get("途径") else f"{group}答疑"
+        yield fields.RESPONSES, Response(name, _number(slots, "数量"), slots.get("单位", ""))
     if called := slots.get("活动") or slots.get("会"):
         name = called.removesuffix("活动")
         yield fields.RESPONSES, Response(name, _number(slots, "数量"), slots.get("单位", ""))

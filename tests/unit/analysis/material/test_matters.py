@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Matter
+from draftkit.kinds.material import Matter, Response
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -63,3 +63,82 @@ def test_fields_told_one_by_one_below_are_not_called_sides_above() -> None:
     assert staged(town(keywords=keywords)).facts.slots["领域类"].text == "方面"
     given = town(keywords=keywords, matters=(Matter("防火戒严令", "森林防火"), OTHER))
     assert "领域类" not in staged(given).facts.slots
+
+
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        (Matter("电梯加装公示，19部"), "发布电梯加装公示19部"),
+        (Matter("宅基地审批结果，78宗"), "宅基地审批结果78宗"),
+        (Matter("退塘还湿补偿名单已公示，1次，37户"), "退塘还湿补偿名单1次，涉及37户"),
+        (Matter("项目竣工验收公示，6个项目3.2万亩"), "项目竣工验收公示，涉及6个项目3.2万亩"),
+        (Matter("补贴发放情况", note="2938户"), "补贴发放情况，涉及2938户"),
+        (Matter("农业保险投保面积", note="1.1万亩"), "农业保险投保面积1.1万亩"),
+        (Matter("水质排名", "", Count(12, "12"), "期", "36条河涌"), "水质排名12期，涉及36条河涌"),
+        (
+            Matter("村寨保护利用项目资金", "", Count(6, "6"), "个村寨", "2380万元"),
+            "6个村寨的保护利用项目资金，共2380万元",
+        ),
+        (
+            Matter("县级非遗传承人名单", "", Count(1, "1"), "批", "第七批，32人"),
+            "第七批县级非遗传承人名单（32人）",
+        ),
+        (
+            Matter("镇权责清单", note="按县级下放事项重新调整"),
+            "按县级下放事项重新调整的镇权责清单",
+        ),
+        (
+            Matter("补助资金项目计划和完成情况", "", Count(9, "9"), "个"),
+            "9个补助资金项目的计划和完成情况",
+        ),
+        (
+            Matter("戒严令和值班电话", "", Count(2, "2"), "份", "蒙汉双语印发1200份"),
+            "戒严令和值班电话2份，蒙汉双语印发1200份",
+        ),
+        (
+            Matter("民宿名录", "", Count(3, "3"), "期", "客房214间，涉及4个村"),
+            "民宿名录3期，涉及客房214间、4个村",
+        ),
+        (Matter("综合行政执法处罚决定", "", Count(96, "96"), "宗"), "处罚决定96宗"),
+        (Matter("配套工程招标和机电井", "", Count(11, "11"), "眼"), "11眼机电井"),
+    ],
+)
+def test_a_number_or_note_given_with_what_was_published_is_told_as_such(
+    matter: Matter, said: str
+) -> None:
+    filing = town(matters=(matter,))
+    (text,) = (s.text for s in compose(filing).sentences() if s.message == "pub.matters")
+    assert text.removesuffix("。").endswith(said)
+
+
+def test_a_theme_leads_once_what_is_told_of_it() -> None:
+    given = (
+        Matter("养老机构收费标准", "养老服务", note="按月更新"),
+        Matter("办理时限", "户籍"),
+        Matter("长者食堂运营补助考评结果", "养老服务", channel="区政府网站"),
+    )
+    records = staged(town(matters=given)).facts.records["pub.matters"]
+    themes = [r.slots["主题"].text if "主题" in r.slots else "" for r in records]
+    assert themes == ["养老服务", "", "户籍"]
+
+
+@pytest.mark.parametrize(
+    ("channel", "number", "unit", "done", "said"),
+    [
+        ("微信群答疑", 800, "条", None, "通过微信群答疑800条"),
+        ("企业微信群", 312, "条", None, "通过企业微信群互动交流312条"),
+        ("网络问政", 917, "条", 917, "网络问政留言917条，全部办结"),
+        ("镇长接待日", 41, "人次", None, "接待镇长接待日来访群众41人次"),
+        ("局长在线", 2, "期", None, "局长在线活动2期"),
+        ("人民建议征集", 58, "条", None, "收到人民建议58条"),
+        ("社区网帖", 5, "条", 5, "社区网帖5条，全部办结"),
+        ("人民网留言板", 14, "件", 14, "人民网留言14件，全部办结"),
+    ],
+)
+def test_what_came_in_is_called_by_what_it_is(
+    channel: str, number: int, unit: str, done: int | None, said: str
+) -> None:
+    settled = Count(done, str(done)) if done else None
+    response = Response(channel, Count(number, str(number)), unit, settled)
+    text = "".join(s.text for s in compose(town(responses=(response,))).sentences())
+    assert said in text

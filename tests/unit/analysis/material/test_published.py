@@ -766,7 +766,7 @@ def test_an_account_called_like_the_body_is_none_of_its_channels() -> None:
 def test_what_was_said_in_a_group_is_no_complaint() -> None:
     records = staged(town(responses=(Response("楼栋群", count(90), "条"),))).facts.records
     assert "pub.response" not in records
-    assert [r.slots["活动"].text for r in records["pub.talks"]] == ["楼栋群互动交流"]
+    assert [r.slots["途径"].text for r in records["pub.talks"]] == ["楼栋群"]
 
 
 def test_what_was_passed_on_is_called_so_once() -> None:

@@ -1,0 +1,99 @@
+"""A matter as it was meant: what was published, its number and its note parted, however they were put together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
+
+DIGITS = "0123456789.,"
+ROUND = "余多"
+LARGE = {"万": 10_000, "亿": 100_000_000}
+_NO_UNITS = "年 月 个月 天 日 周 个周 季 元 小 个小 分 工作日 个工作日 次 期 批 版 篇 人次"
+OF_TIME = tuple(_NO_UNITS.split())
+"""Units of time, of small money, of how often and of texts: no amount of something else."""
+_LONGEST, _LONGEST_NOUN = 2, 4
+"""Characters of a unit by itself, and of one with what it counts."""
+_MONEY = "元"
+_ABOUT, _IN_ALL = "涉及", "共"
+_SHOWN = ("已经公示", "已公示", "已公开", "已公布", "已发布")
+"""What the sentence says itself."""
+_BY = ("按", "经", "依据", "根据", "参照")
+_ACCOUNT = 8
+"""Characters of what tells by what something was revised; 按月更新 tells how often."""
+_REVISED = ("调整", "修订", "更新", "编制", "审定", "审核", "清理", "核定", "确认", "汇总")
+
+
+def as_meant(matter: Matter) -> Matter:
+    """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs."""
+    content, _, rest = matter.content.partition("，")
+    if rest and not matter.note and "“" not in content and "（" not in content:
+        matter = matter._replace(content=content, note=rest)
+    for shown in _SHOWN:
+        matter = matter._replace(content=matter.content.removesuffix(shown))
+    matter = _of_one_batch(matter)
+    first, _, more = matter.note.partition("，")
+    if matter.number is None and (found := _counted(first)):
+        return matter._replace(number=found[0], unit=found[1], note=more)
+    alone = matter.number is None and not more and len(first) >= _ACCOUNT
+    if alone and first.startswith(_BY) and first.endswith(_REVISED):
+        return matter._replace(content=f"{first}的{matter.content}", note="")
+    return matter
+
+
+def _of_one_batch(matter: Matter) -> Matter:
+    """One batch that the note numbers (名单1批，第七批，32人) is called by its number."""
+    first, _, more = matter.note.partition("，")
+    one = matter.number is not None and matter.number.value == 1 and bool(matter.unit)
+    if one and first.startswith("第") and first.endswith(matter.unit):
+        return matter._replace(content=f"{first}{matter.content}", number=None, unit="", note=more)
+    return matter
+
+
+def lead_of(told: str) -> str:
+    """What leads to amounts that nothing stands before (36条河涌, 2380万元); "" where ``told`` is none."""
+    parts = _amounts(told)
+    if not parts:
+        return ""
+    return _IN_ALL if told.endswith(_MONEY) else _ABOUT
+
+
+def _amounts(told: str) -> list[tuple[str, str]]:
+    """``6个项目3.2万亩``: the figures with what they count; empty where that is not all it says."""
+    found: list[tuple[str, str]] = []
+    left = told
+    while left:
+        figure, left = _figure(left)
+        unit = left[: next((at for at, one in enumerate(left) if one.isdigit()), len(left))]
+        left = left[len(unit) :]
+        large = figure[-1:] in LARGE or figure[-2:-1] in LARGE
+        if not figure or not 0 < len(unit) <= _LONGEST_NOUN:
+            return []
+        if not large and unit.startswith(OF_TIME):
+            return []
+        found.append((figure, unit))
+    return found
+
+
+def _figure(text: str) -> tuple[str, str]:
+    """The figure that a text begins with, 万 and 余 included, and the rest."""
+    rest = text.lstrip(DIGITS)
+    if rest == text or text[0] in ".,":
+        return "", text
+    for some in (ROUND, "".join(LARGE), ROUND):
+        rest = rest.removeprefix(rest[:1]) if rest[:1] and rest[0] in some else rest
+    return text[: len(text) - len(rest)], rest
+
+
+def _counted(text: str) -> tuple[Count, str] | None:
+    """A number with its unit, where a text is no more than that (78宗, 1.1万亩)."""
+    figure, unit = _figure(text)
+    if not figure or not 0 < len(unit) <= _LONGEST:
+        return None
+    digits = figure.rstrip("".join((ROUND, *LARGE))).replace(",", "")
+    if digits.count(".") > 1 or not digits.replace(".", "").isdigit():
+        return None
+    times = next((LARGE[one] for one in figure if one in LARGE), 1)
+    exact = figure == digits and "." not in digits
+    return Count(int(Decimal(digits) * times), figure, exact=exact), unit

@@ -44,11 +44,13 @@ def as_meant(matter: Matter) -> Matter:
 
 def _of_one_batch(matter: Matter) -> Matter:
     """One batch that the note numbers (名单1批，第七批，32人) is called by its number."""
-    first, _, more = matter.note.partition("，")
-    one = matter.number is not None and matter.number.value == 1 and bool(matter.unit)
-    if one and first.startswith("第") and first.endswith(matter.unit):
-        return matter._replace(content=f"{first}{matter.content}", number=None, unit="", note=more)
-    return matter
+    if matter.number is None or matter.number.value != 1 or not matter.unit:
+        return matter
+    which, found, more = matter.note.partition(matter.unit)
+    if not (found and which.startswith("第")):
+        return matter
+    content = f"{which}{found}{matter.content}"
+    return matter._replace(content=content, number=None, unit="", note=more.removeprefix("，"))
 
 
 def lead_of(told: str) -> str:

@@ -240,6 +240,8 @@ def _begins_done(note: str) -> bool:
     deed = next((deed for deed in _DEEDS if note.startswith(deed)), "")
     rest = note.removeprefix(deed)
     others = rest.partition("，")[0].split("、")[1:]
+    if deed in _PAID and rest.startswith(("资金", "补助", "补贴")):
+        return True
     return bool(deed) and not rest.startswith(_NO_OBJECT) and not any(map(_is_money, others))
 
 
@@ -247,6 +249,8 @@ def _is_money(amount: str) -> bool:
     return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
 
 
+_PAID = ("发放", "兑付", "兑现", "拨付", "追回", "退还")
+"""What is done to money: 发放资金1238万元, where 补助资金 is money itself."""
 _COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料 岗位 结果 情况"
 _NO_OBJECT = tuple(_COMPOUNDS.split())
 """What makes a noun of a deed before it (改造户1437户, 补助资金12万元)."""

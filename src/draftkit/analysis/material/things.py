@@ -56,7 +56,8 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
 def _project_and_rest(content: str) -> tuple[str, str] | None:
     """Projects that are counted and how they are planned or go on (补助资金项目计划和完成情况, 9个)."""
     thing, found, rest = content.partition(_PROJECT)
-    if not found or is_several(f"{thing}{found}") or not rest.startswith(_OF_PROJECTS):
+    several = is_several(thing) and not any(thing.count(one) == 1 for one in _JOINS[1:])
+    if not found or several or not rest.startswith(_OF_PROJECTS):
         return None
     return f"{thing}{found}的", rest
 

@@ -17,7 +17,7 @@ _LONGEST, _LONGEST_NOUN = 2, 4
 """Characters of a unit by itself, and of one with what it counts."""
 _MONEY = "元"
 _ABOUT, _IN_ALL = "涉及", "共"
-_SHOWN = ("已经公示", "已公示", "已公开", "已公布", "已发布")
+_SHOWN = ("公示了", "已经公示", "已公示", "已公开", "已公布", "已发布")
 """What the sentence says itself."""
 _BY = ("按", "经", "依据", "根据", "参照")
 _ACCOUNT = 8
@@ -31,7 +31,8 @@ def as_meant(matter: Matter) -> Matter:
     if rest and not matter.note and "“" not in content and "（" not in content:
         matter = matter._replace(content=content, note=rest)
     for shown in _SHOWN:
-        matter = matter._replace(content=matter.content.removesuffix(shown))
+        note = matter.note.removesuffix(f"，{shown}")
+        matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
     matter = _of_one_batch(matter)
     first, _, more = matter.note.partition("，")
     if matter.number is None and (found := _counted(first)):

@@ -102,7 +102,7 @@ _DEED = (
     "发放 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
     "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
-    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
+    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 督办 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
 )
 _DEEDS = tuple(_DEED.split())
 """What is done, as the end of what was published: of it the state is made known (发放情况)."""
@@ -159,7 +159,17 @@ def _is_kind(thing: str, unit: str) -> bool:
 
 _CASES = ("起", "宗", "例", "笔")
 """Units of cases, of which no noun is needed (审批和出让情况，共26宗)."""
-_SETTLED = ("审批", "决定", "审批结果", "登记结果", "出让结果", "成交结果", "处理结果")
+_SETTLED = (
+    "审批",
+    "决定",
+    "交易结果",
+    "流转结果",
+    "审批结果",
+    "登记结果",
+    "出让结果",
+    "成交结果",
+    "处理结果",
+)
 """How what is settled case by case ends: each is one (宅基地审批结果41宗)."""
 _EACH_TIME = ("每天", "每日", "每周", "每月", "每季", "每年", "逐日", "逐周", "逐月")
 
@@ -190,6 +200,8 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
     if unit in _PIECES:
         return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
+    if late and unit in _CASES and not _is_kind(content, unit):
+        return By.SUM
     if unit in _MONEY:
         return By.HANGS if content.endswith(_MONEY_IS) else By.OF
     return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
@@ -212,13 +224,15 @@ _MEASURES = {
 """Unit → how what is measured by it ends: 改造里程212公里, not 改造里程，涉及212公里."""
 _AMOUNTS = ("数量", "总数", "总量", "用量", "产量", "储量", "容量")
 _SETS, _FEW = "标准", 5
+_HOMES = ("房", "宅", "公寓", "户型", "设备", "配租", "家具", "门面")
 """What is drawn up by 套 where there are few of them; of many it is that of so many homes."""
 
 
 def is_measured(content: str, unit: str, number: int) -> bool:
     """Whether contents end with what the number itself measures or counts (发放人数1.7万人)."""
-    if unit == "套" and content.endswith(_SETS) and number <= _FEW and not is_several(content):
-        return True
+    homes = any(one in content for one in _HOMES)
+    if unit == "套" and number <= _FEW and (content.endswith(_SETS) or not homes):
+        return not (content.endswith(_SETS) and is_several(content))
     amount = content.endswith(_AMOUNTS) and not is_of_texts(unit)
     return amount or content.endswith(_MEASURES.get(unit, _NONE))
 
@@ -273,10 +287,10 @@ def _counted_in(content: str, unit: str) -> str:
 
 
 _HEADS = {
-    "家": "律师事务所 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊",
+    "家": "律师事务所 托管班 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊",
     "户": "企业 商户 农户 牧户 住户",
     "座": "煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕",
-    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 文物 遗址 场所 路段 助餐点 就餐点 取水点 点位 养老服务站 日间照料中心",
+    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 文物 遗址 场所 码头 路段 助餐点 就餐点 取水点 点位 养老服务站 日间照料中心",
     "台": "农机具 农机 机具 电梯",
     "眼": "机电井 机井 水井",
     "块": "公示牌 图斑 地块",

@@ -97,6 +97,8 @@ _LENGTHS = frozenset(("公里", "千米", "米", "里", *AREAS, *BULK))
 _OF_TIME = ("周", "月", "个月", "天", "日", "年", "季", "季度")
 _SPANS = _LENGTHS.union(_OF_TIME, ("航次", "班次", "车次"))
 """Units of time, of length and area, of journeys: what was made known covers so much."""
+_SPANS_SAID = {"季度": "个季度", "季": "个季度", "月": "个月"}
+"""How many of them there are: 4季度 would be read as the fourth."""
 _DEED = regex("(?:方案|合同|协议|批复)$")
 _FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
 """What was done to the things counted, before their noun: 审计查出的38个问题."""
@@ -164,7 +166,8 @@ def of_things(
     if unit in _LENGTHS and (is_paper or (plain and not says_of(content))):
         return {slot: content, "对象数": number, "对象单位": unit}
     if unit in _SPANS:  # 监测结果26周: 26周的监测结果
-        return {slot: Item("", number, f"{unit}的", content)}
+        said = _SPANS_SAID.get(unit, unit) if late else unit
+        return {slot: Item("", number, f"{said}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""
     if place.endswith(_PLACE_UNITS.get(unit, "")) and place:
         return {slot: Item("", number, f"{unit}{place}的", content)}

@@ -67,7 +67,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
 
 
 _ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
-_BOARD, _ON_AIR = "留言板", "在线"
+_ON_AIR = "在线"
 
 
 def _called(response: Response, received: str) -> str:
@@ -77,10 +77,6 @@ def _called(response: Response, received: str) -> str:
         return channel.removesuffix(_ASKED)
     if channel.endswith(_CAME_TO) and unit in _BY_PEOPLE:
         return f"{channel}{_CALLERS}"
-    if channel.endswith(_BOARD):
-        return channel.removesuffix("板")
-    if channel.endswith("问政") and unit in ("条", "件"):
-        return f"{channel}留言"
     return received.removesuffix("诉求") if channel.endswith("帖") else received
 
 

@@ -283,7 +283,9 @@ def is_paper(name: str) -> bool:
 _RECEIVED = regex("(?:来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件)$")
 _ARE_RECEIVED = ("转办件", "交办件", "督办件", "承办件", "工单", "办件")
 """What is received by its own name: 转办件诉求 would be two of them."""
-_A_CHANNEL = regex(r"(?:[箱线话网台板栏号端口站群]|问政|\d|APP|平台|系统|邮件|直通车|小程序|大厅|中心)$")
+_A_CHANNEL = regex(
+    r"(?:[箱线话网台板栏号端口站群]|问政|\d|APP|平台|系统|邮件|直通车|小程序|大厅|中心)$"
+)
 """How the names of channels end, by which things are received: 民生 is none."""
 _CALLS = ("个", "通", "次")
 _BOARD, _ASKED, _WRITTEN = "留言板", "问政", ("条", "件")

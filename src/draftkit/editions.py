@@ -199,6 +199,8 @@ class Edition:
     after_meetings = _Since("行")
     """会后 in an office's measure is left as it was written."""
 
+    mottos_kept = _Since("行")
+    """What an event was held under that is a deed or a question (用山歌唱政策) is its motto, and no matter."""
     once_apart = _Since("行")
     """What was done once is no clause of a sentence about what is done all year (执行…，更新了目录)."""
     review_named = _Since("行")

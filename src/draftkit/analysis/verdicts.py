@@ -160,6 +160,7 @@ def _in_its_appraisal(found: Judgement) -> Judgement:
 
 _HELD = ("进行", "开展", "组织", "实施", "完成", "公开", "年度", "的", "工作")
 """How what stands before 考核 ends that says itself that one was held, or of what."""
+_GRADES = ("优秀", "良好", "合格", "先进")
 _OVER, _AMONG = "考核，", "考核中，"
 """Behind whom a body appraised (对16个乡镇考核，优秀等次12家; 各县和市直部门考核中，优秀等次18家)."""
 
@@ -168,8 +169,16 @@ def _of_others(text: str) -> str:
     """What a body's own appraisal of others came to, as a clause with its verb."""
     whom, over, came = text.partition(_OVER)
     if over and whom.startswith("对") and "，" not in whom and not whom.endswith(_HELD):
-        return f"{whom}开展{_DISCLOSURE}考核，{came}"
-    return f"在{text}" if text.startswith("各") and _AMONG in text else text
+        return f"{whom}开展{_DISCLOSURE}考核，{_found(came)}"
+    whom, among, came = text.partition(_AMONG)
+    if among and text.startswith("各"):
+        return f"在{whom}{_AMONG}{_found(came)}"
+    return text
+
+
+def _found(came: str) -> str:
+    """What came out, with the verb that it lacks (优秀等次12家)."""
+    return f"评出{came}" if came.startswith(tuple(f"{g}等次" for g in _GRADES)) else came
 
 
 def _of_us(ledger: Ledger, text: str) -> str:
@@ -271,7 +280,12 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     """A clause that names its topic or not, and who did it or not; or what fits no sentence and is quoted."""
     asked = edition.verdicts_ours and text.startswith(_ASKED)
     own = edition.verdicts_ours and text.startswith(tuple(f"{place}对" for place in _PLACES))
-    acted = own or (_OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text)))
+    others = edition.verdicts_ours and text.startswith("在各")
+    acted = (
+        own
+        or others
+        or (_OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text)))
+    )
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
     said = does or felt or _VERB.search(text) is not None

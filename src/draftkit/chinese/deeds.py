@@ -39,6 +39,10 @@ _LOOKS_AT = regex(
     r"(?:(?:到|下|赴|进|深入|实地|现场|上门|随机到|逐)[^，、的]{0,5}?)?(?:抽查|检查|核查|巡查|查看|走访|回访|排查|核对|暗访)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """How a deed begins that says what was looked at, and is counted by times: 抽查村公示栏5次."""
+_CALLS_ON = regex(
+    "(?:随机|电话|上门|实地|入户|逐户|集中|定期)+(?:回访|走访|抽查|检查|核查|暗访|查看)(?=[^，、]{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
+)
+"""How somebody was called on, whatever is counted of them: 随机电话回访补贴户, 60户."""
 _GOES_TO, _BODY_UNITS = regex("(?:督导|指导|走访|调研|约谈|暗访|回访)$"), ("个", "家", "户")
 """Acts that take those who are counted for their object (实地督导26个乡镇), and units of such."""
 _TO_WHOM = regex("对(?P<whom>[^，、]{2,})(?:进行|开展)?(?P<act>督导|指导|走访|调研|检查|督查|回访)")
@@ -83,7 +87,7 @@ _BY_OTHERS = regex(
 )
 """Who was sent to look at what (驻村干部查公示)."""
 _OTHERS_LOOK = regex(
-    "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:抽查|检查|核查|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
+    "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:跟进|随机|联合|牵头|定期)?(?:抽查|检查|核查|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """Who of the body's own looked at what (法制股抽查公示文书): no verb is given to that."""
 _TELLS = ("通报", "约谈", "督办", "提醒", "点评", "走访")
@@ -200,7 +204,7 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     if by_times:
         looks = _LOOKS_AT.match(going) and not _ACT.search(name)
         return Deed("" if looks else HELD, name)
-    if _ACTS_ON.match(name):
+    if _ACTS_ON.match(name) or (late and _CALLS_ON.match(name)):
         return Deed("", name)
     if (to := _GOES_TO.search(name)) and unit[:1] in _BODY_UNITS:
         how = name[: to.start()]

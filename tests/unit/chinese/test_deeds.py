@@ -55,9 +55,18 @@ def test_a_noun_brings_its_verb(name: str, unit: str, text: str) -> None:
     assert deed.text == text
 
 
-@pytest.mark.parametrize("name", ["入村检查公开栏", "入户走访", "到村抽查"])
-def test_where_somebody_went_is_a_deed_by_itself(name: str) -> None:
-    deed = deed_of(name, "次", late=True)
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("入村检查公开栏", "次"),
+        ("入户走访", "次"),
+        ("到村抽查", "次"),
+        ("纪委跟进抽查村务公开", "次"),
+        ("随机电话回访补贴户", "户"),
+    ],
+)
+def test_what_has_a_verb_of_its_own_is_a_deed_by_itself(name: str, unit: str) -> None:
+    deed = deed_of(name, unit, late=True)
     assert deed is not None
     assert deed.text == name
 

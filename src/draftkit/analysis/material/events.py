@@ -66,6 +66,27 @@ def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     }
 
 
+_MOTTO_BEGINS = (
+    "用",
+    "以",
+    "让",
+    "把",
+    "给",
+    "为",
+    "向",
+    "从",
+    "跟着",
+    "走进",
+    "走近",
+    "走",
+    "进",
+    "怎",
+    "如何",
+    "我",
+    "你",
+)
+_ASKED = ("怎么", "怎样", "如何", "什么", "哪里", "吗", "谁")
+"""How a motto begins that is a deed (用山歌唱政策), and what a question has that was put to people (口袋公园怎么建)."""
 _NO_MOTTO = ("政策", "知识", "讲解", "解读", "法规", "流程", "业务", "标准", "事项", "工作")
 
 
@@ -74,6 +95,12 @@ def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
     theme = record.theme
     met = record.name.endswith("会") and "，" not in theme and not begins_with_verb(theme)
     matter = theme.endswith(_NO_MOTTO) or met
+    if edition.mottos_kept and (
+        theme.startswith(_MOTTO_BEGINS)
+        or begins_with_verb(theme)
+        or any(word in theme for word in _ASKED)
+    ):
+        return {"主题": quoted(theme)}
     several = edition.events_of_matters and occasions.is_several(theme)
     if several or (edition.events_by_theme and theme and matter):
         return {"题材": theme}

@@ -242,6 +242,15 @@ def _taught(theme: str) -> tuple[str, str]:
     return "", theme
 
 
+_WENT, _TAUGHT_THERE = ("到", "赴", "进"), ("辅导", "指导", "授课", "送训", "宣讲", "轮训")
+
+
+def _taught_there(theme: str) -> str:
+    """What a training is called whose theme is where it was held, and how (到乡镇上门辅导)."""
+    went = theme.startswith(_WENT) and theme.endswith(_TAUGHT_THERE)
+    return theme[1:] if went and "、" not in theme else ""
+
+
 _TO_LEARN, _EXPLAINED = ("学习", "讲解"), "解读"
 
 
@@ -261,7 +270,7 @@ def _written(theme: str) -> str:
 def _trainings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
     """Trainings as they are told now: what each is called, for whom it was, and its matter."""
     themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
-    names = list(map(occasions.name_of_training, records))
+    names = [occasions.name_of_training(one) or _taught_there(one.theme) for one in records]
     usual = f"{_FIELDS[stable_hash(body) % len(_FIELDS)]}{_TAUGHT}"
     named = any(_PUBLISHED in theme for theme in themes)
     for theme, name, record in zip(themes, names, records, strict=True):

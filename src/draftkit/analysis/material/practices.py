@@ -41,7 +41,9 @@ def note(
             continue
         known = bank.practice_of(practised.name)
         # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
-        if not is_clause(practised.name, bank) or any(practised.name in name for name in systems):
+        told_as = (practised.name, *(_SAME_REVIEW if known and known.name == _NAMED else ()))
+        by_system = any(word in name for name in systems for word in told_as)
+        if by_system or not is_clause(practised.name, bank):
             continue
         named = known is not None and known.name == _NAMED and not practised.part
         if edition.review_named and named and _has_steps(ledger):
@@ -61,6 +63,8 @@ def _has_steps(ledger: Ledger) -> bool:
 
 _NAMED = "三审三校"
 """A review that has a name: its steps are told as those of it."""
+_SAME_REVIEW = ("三审", "三级审核", "三级审签")
+"""What a system is called that is the same review (信息发布三审制度)."""
 _FULL_TIME = regex("专[人职岗]")
 _PUT_THERE = (
     "^(?!利用|通过|依托|运用|采用)(?!.*(?:审核|把关|纠错|排查|不得|更新|维护|栏目))"

@@ -34,12 +34,16 @@ def given_practices(case: Case) -> Finding:
     for practised in case.filing.given[fields.PRACTICES]:
         if _is_said_by_the_staff(practised, case.filing):
             continue
-        clauses = practices.known(practised.name).patterns or (
-            _own_words(practised.name.rstrip("。")),
-        )
+        known = practices.known(practised.name)
+        clauses = known.patterns or (_own_words(practised.name.rstrip("。")),)
+        if known.names[:1] == (_REVIEW,) and case.filing.given[field_named("review_steps")]:
+            clauses = (f"“{_REVIEW}”",)  # with its steps
         count = max(len(re.findall(clause, text)) for clause in clauses)
         if count > 1 or (not count and not _is_seen(practised, case.filing, text)):
             yield f"做法“{practised.name}”说了{count}次"
+
+
+_REVIEW = "三审三校"
 
 
 def _own_words(name: str) -> str:

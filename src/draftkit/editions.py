@@ -201,6 +201,8 @@ class Edition:
 
     mottos_kept = _Since("行")
     """What an event was held under that is a deed or a question (用山歌唱政策) is its motto, and no matter."""
+    guides_followed = _Since("行")
+    """Work goes by a guide (按照…指南), which is not carried out."""
     once_apart = _Since("行")
     """What was done once is no clause of a sentence about what is done all year (执行…，更新了目录)."""
     review_named = _Since("行")

@@ -63,7 +63,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.slot("人员数", staff, fields.STAFF.key)
     steps = given[fields.REVIEW_STEPS]
     review.note(ledger, steps, edition)
-    tables = tuple(name for name in given[fields.SYSTEMS] if _TABLE.search(name))
+    papers = given[fields.SYSTEMS]
+    guides = tuple(n for n in papers if edition.guides_followed and n.endswith(_GUIDES))
+    tables = tuple(name for name in papers if _TABLE.search(name) or name in guides)
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
     if any(map(_is_special, systems)):
@@ -111,6 +113,8 @@ def _says_no_more(duty: str) -> bool:
 
 _TABLE = regex(r"(?:表|清单|台账|目录|方案|计划|要点|分工|路线图|流程图|责任书)[》”]?$")
 """What is given among the systems and is no rule to be kept (执行…制度) but a paper that work goes by (按照…分工表)."""
+_GUIDES = ("指南", "手册", "指南》", "手册》")
+"""The same, which work goes by as well."""
 _DUTY = regex(r"工作$|事务$|事项$|任务$|等$|[，；]")
 """How a duty ends that needs no word behind it (信息收集和发布 does: 承担信息收集和发布工作), or a clause."""
 _OF_BODIES = (

@@ -160,6 +160,8 @@ def _in_its_appraisal(found: Judgement) -> Judgement:
 
 _HELD = ("进行", "开展", "组织", "实施", "完成", "公开", "年度", "的", "工作")
 """How what stands before 考核 ends that says itself that one was held, or of what."""
+_PEERS = ("部门", "单位", "乡镇", "街道", "镇街")
+"""Among whom a grade was given (市直部门优秀等次)."""
 _GRADES = ("优秀", "良好", "合格", "先进")
 _OVER, _AMONG = "考核，", "考核中，"
 """Behind whom a body appraised (对16个乡镇考核，优秀等次12家; 各县和市直部门考核中，优秀等次18家)."""
@@ -170,6 +172,10 @@ def _of_others(text: str) -> str:
     whom, over, came = text.partition(_OVER)
     if over and whom.startswith("对") and "，" not in whom and not whom.endswith(_HELD):
         return f"{whom}开展{_DISCLOSURE}考核，{_found(came)}"
+    for grade in (f"{g}等次" for g in _GRADES):
+        among = text.removesuffix(grade)
+        if among != text and among.endswith(_PEERS):
+            return f"在{among}考核中被评为{grade}"
     whom, among, came = text.partition(_AMONG)
     if among and text.startswith("各"):
         return f"在{whom}{_AMONG}{_found(came)}"

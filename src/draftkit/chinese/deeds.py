@@ -39,10 +39,10 @@ _LOOKS_AT = regex(
     r"(?:(?:到|下|赴|进|深入|实地|现场|上门|随机到|逐)[^，、的]{0,5}?)?(?:抽查|检查|核查|巡查|查看|走访|回访|排查|核对|暗访)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """How a deed begins that says what was looked at, and is counted by times: 抽查村公示栏5次."""
-_CALLS_ON = regex(
-    "(?:随机|电话|上门|实地|入户|逐户|集中|定期)+(?:回访|走访|抽查|检查|核查|暗访|查看)(?=[^，、]{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
-)
-"""How somebody was called on, whatever is counted of them: 随机电话回访补贴户, 60户."""
+_WAYS = ("随机", "电话", "上门", "实地", "入户", "逐户", "集中", "定期", "交叉", "联合", "专项")
+_CALLS = ("回访", "走访", "抽查", "检查", "核查", "暗访", "查看")
+_NAMES = ("单", "函", "表", "组", "会", "会议", "活动", "工作", "行动", "机制")
+"""How somebody was called on, and how a thing ends that is called so and was not."""
 _GOES_TO, _BODY_UNITS = regex("(?:督导|指导|走访|调研|约谈|暗访|回访)$"), ("个", "家", "户")
 """Acts that take those who are counted for their object (实地督导26个乡镇), and units of such."""
 _TO_WHOM = regex("对(?P<whom>[^，、]{2,})(?:进行|开展)?(?P<act>督导|指导|走访|调研|检查|督查|回访)")
@@ -87,7 +87,7 @@ _BY_OTHERS = regex(
 )
 """Who was sent to look at what (驻村干部查公示)."""
 _OTHERS_LOOK = regex(
-    "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:跟进|随机|联合|牵头|定期)?(?:抽查|检查|核查|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
+    "[^，、]{0,6}(?:股|科室?|办|室|纪委|纪检组?|监委|小组|单位|局|中心|站|所)(?:跟进|随机|联合|牵头|定期|电话){0,2}(?:抽查|检查|核查|核实|暗访|巡查|督查|走访|查看|查)(?=.{2})(?!.*(?:[单函表组]|会议?|活动|工作|行动|机制)$)"
 )
 """Who of the body's own looked at what (法制股抽查公示文书): no verb is given to that."""
 _TELLS = ("通报", "约谈", "督办", "提醒", "点评", "走访")
@@ -106,6 +106,8 @@ _TOLD = (
     "企业",
 )
 """Acts, and those they go to, as a deed with its object (通报县区分局): 开展 is no verb before it."""
+_TOLD_OF = ("情况", "问题", "结果")
+"""The same of what was told of (通报社区信息报送情况, 4期)."""
 _LOOKED = (
     "检查",
     "抽查",
@@ -169,6 +171,33 @@ _GOES = regex(
 """A deed that begins with where somebody went: 开展 and what it is would be two verbs."""
 
 
+_SENDERS = ("干部", "人员", "代表", "网格员", "信息员", "监督员")
+_LONGEST = 8
+
+
+def _calls_on(name: str) -> bool:
+    """Whether a deed begins with how somebody was called on, whatever is counted of them (随机电话回访补贴户, 60户)."""
+    rest, ways = name, 0
+    while way := next((w for w in _WAYS if rest.startswith(w)), ""):
+        rest, ways = rest.removeprefix(way), ways + 1
+    called = next((c for c in _CALLS if rest.startswith(c)), "")
+    return bool(ways and called) and len(rest) > len(called) + 1 and not name.endswith(_NAMES)
+
+
+def _was_sent(name: str) -> bool:
+    """Whether it is told who was sent to look at what (驻村干部核查公示栏)."""
+    for act in (*_CALLS, "核对", "巡查"):
+        who, found, what = name.partition(act)
+        if found and who.endswith(_SENDERS) and 1 < len(what) <= _LONGEST and len(who) <= _LONGEST:
+            return "、" not in who and not what.endswith(_NAMES)
+    return False
+
+
+def by_times_of(unit: str) -> bool:
+    """Whether so many of a unit are times that something was done."""
+    return _TIMES.fullmatch(unit) is not None
+
+
 def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     """What was done, of which so many ``unit`` are told; None where the noun does not say which verb it takes.
 
@@ -190,9 +219,11 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
         return Deed("", name)
     if late and name.endswith(_LOOKED) and name[:-2].endswith(_LOOKERS):
         return Deed("组织", name)
-    if late and name.startswith(_TELLS) and name.endswith(_TOLD):
+    if late and name.startswith(_TELLS) and name.endswith((*_TOLD, *_TOLD_OF)):
         return Deed("", name)
-    by_times = _TIMES.fullmatch(unit) is not None
+    if late and by_times_of(unit) and _was_sent(name):
+        return Deed("组织", name)
+    by_times = by_times_of(unit)
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):
         return Deed(verb, name)
@@ -202,9 +233,9 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     if by_times and name.endswith(_LOOKING) and (seen := _LOOKED_AT.fullmatch(name)):
         return Deed("查看", seen["what"])
     if by_times:
-        looks = _LOOKS_AT.match(going) and not _ACT.search(name)
-        return Deed("" if looks else HELD, name)
-    if _ACTS_ON.match(name) or (late and _CALLS_ON.match(name)):
+        looks = _LOOKS_AT.match(going) or (late and _calls_on(name))
+        return Deed("" if looks and not _ACT.search(name) else HELD, name)
+    if _ACTS_ON.match(name) or (late and _calls_on(name)):
         return Deed("", name)
     if (to := _GOES_TO.search(name)) and unit[:1] in _BODY_UNITS:
         how = name[: to.start()]
@@ -212,6 +243,10 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     turned = _TURNED.fullmatch(name)
     if turned is None:
         return None
+    if late and (there := next((h for h in _THERE if turned["what"].endswith(h)), "")):
+        thing = turned["what"].removesuffix(there)
+        if len(thing) >= _SHORTEST and not _HOW.match(thing) and not _OF_WORK.search(thing):
+            return Deed(f"{there}{turned['act']}", thing)
     if _HOW.match(turned["what"]) or _OF_WORK.search(turned["what"]):
         return Deed(HELD, f"{name}，涉及")
     return Deed(turned["act"], turned["what"])
@@ -226,5 +261,7 @@ def _by_head(name: str, unit: str) -> str:
     return next(found, "")
 
 
+_THERE, _SHORTEST = ("现场", "实地", "随机", "交叉"), 3
+"""How something was looked at, told behind it (项目公示牌现场核对), and characters of what that was."""
 VERBS = (*dict.fromkeys(verb for _, _, verb in _BY_HEAD), HELD)
 """The verbs that are given to what has none."""

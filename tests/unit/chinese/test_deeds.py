@@ -63,12 +63,28 @@ def test_a_noun_brings_its_verb(name: str, unit: str, text: str) -> None:
         ("到村抽查", "次"),
         ("纪委跟进抽查村务公开", "次"),
         ("随机电话回访补贴户", "户"),
+        ("交叉检查村务公开栏", "次"),
+        ("纪委随机电话核实补贴到户", "次"),
+        ("通报社区信息报送情况", "期"),
     ],
 )
 def test_what_has_a_verb_of_its_own_is_a_deed_by_itself(name: str, unit: str) -> None:
     deed = deed_of(name, unit, late=True)
     assert deed is not None
     assert deed.text == name
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "text"),
+    [
+        ("驻村干部核查公示栏", "次", "组织驻村干部核查公示栏"),
+        ("项目公示牌现场核对", "处", "现场核对项目公示牌"),
+    ],
+)
+def test_who_looked_and_how_stand_where_they_belong(name: str, unit: str, text: str) -> None:
+    deed = deed_of(name, unit, late=True)
+    assert deed is not None
+    assert deed.text == text
 
 
 def test_a_noun_that_asks_for_no_verb_has_none() -> None:

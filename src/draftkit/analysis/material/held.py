@@ -62,6 +62,7 @@ def how_often(times: Count | None, when: str, *, once: bool = True) -> dict[str,
 
     Of 每月 and 10 times one is wrong: the number stands, and the run asks.  ``once``: 1次 is said of a single day as well.
     """
+    when = when.partition("各")[0] or when  # 上下半年各1次, 2次
     if times is not None and times.exact and contradicts(when, times.value):
         return {"次数": times}
     if REGULAR.match(when):
@@ -106,6 +107,8 @@ _OF_TIME = ("年度", "月度", "季度", "半年", "阶段", "专题", "定期"
 _ALSO_AT_MEETING = ("调整", "贯彻", "启动", "成立", "制定", "修订", "动员", "商定", "评审", "通过")
 """The same of what a meeting did that is told now alone."""
 _SEVERAL = ("和", "、", "与", "及")
+_SUMMED = "小结"
+"""What a theme names last that a meeting did of a time (半年小结): 总结半年工作."""
 _LED = (("分工", "明确"), ("汇报", "听取"))
 """What a theme ends with that is a thing → the deed that it takes."""
 
@@ -149,7 +152,9 @@ def _done_there(theme: str) -> str:
         return f"{theme}{_WORK}"
     thing, several = theme[:-2], any(mark in theme for mark in _SEVERAL)
     if thing.endswith(_OF_TIME) and not several and not _was_done(theme):
-        turned = thing in _OF_TIME and theme.endswith(_NAMED_LAST)
+        if theme.endswith(_SUMMED):
+            return f"总结{thing}工作"
+        turned = theme.endswith(_NAMED_LAST)
         return f"{theme[-2:]}{thing}工作" if turned else f"研究{theme}工作"
     deed = _as_deed(theme, _NAMED_LAST)
     if deed != theme or _was_done(deed):
@@ -160,6 +165,8 @@ def _done_there(theme: str) -> str:
     return f"{led}{theme}"
 
 
+_ON_ITS_OWN, _BOARDS = "专题研究", ("小组", "专班", "党组", "党委", "班子")
+"""How a theme ends that only says which board met (领导小组专题研究)."""
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
@@ -167,6 +174,9 @@ def _met(record: Occasion, theme: str) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
     if name := occasions.name_of_meeting(record):
         return name, ""
+    whose = theme.removesuffix(_ON_ITS_OWN)
+    if whose != theme and whose.endswith(_BOARDS):
+        return f"{whose}专题会议", ""
     for verb in _AT_MEETING:
         for end in ("会议", "会"):
             name, found, deed = theme.partition(f"{end}{verb}")
@@ -245,10 +255,16 @@ def _taught(theme: str) -> tuple[str, str]:
 _WENT, _TAUGHT_THERE = ("到", "赴", "进"), ("辅导", "指导", "授课", "送训", "宣讲", "轮训")
 
 
+_HOW_TAUGHT = ("上门", "分片", "现场", "巡回", "集中", "入企", "驻点")
+
+
 def _taught_there(theme: str) -> str:
-    """What a training is called whose theme is where it was held, and how (到乡镇上门辅导)."""
-    went = theme.startswith(_WENT) and theme.endswith(_TAUGHT_THERE)
-    return theme[1:] if went and "、" not in theme else ""
+    """What a training is called whose theme is where it was held, and how (到乡镇上门辅导, 街镇分片辅导)."""
+    if "、" in theme or not theme.endswith(_TAUGHT_THERE):
+        return ""
+    if theme.startswith(_WENT):
+        return theme[1:]
+    return theme if theme[:-2].endswith(_HOW_TAUGHT) else ""
 
 
 _TO_LEARN, _EXPLAINED = ("学习", "讲解"), "解读"

@@ -77,6 +77,8 @@ def _among(way: str, number: Told) -> Deed | None:
         return Deed(f"{how}{act}", f"{many}的{thing}") if thing else None
     if unit == "所" and what.startswith(_OF_ALL):
         return Deed(f"{how}{act}", f"{many}学校的{what}")
+    if unit in _OF_BODIES and what.endswith(_OPENED) and what[:-4].endswith(_BODIES):
+        return Deed(f"{how}{act}", f"{many}{what[:-4]}的{what[-4:]}情况")
     ends = _THERE if unit in _OF_BODIES else _INSIDE if unit in _THINGS else ()
     for thing in ends:
         whose = what.removesuffix(thing)
@@ -85,6 +87,9 @@ def _among(way: str, number: Told) -> Deed | None:
     return None
 
 
+_OPENED = ("信息公开", "院务公开", "校务公开", "村务公开", "厂务公开")
+_BODIES = ("机构", "企业", "医院", "学校", "公司", "乡镇", "街道", "社区", "银行", "景区", "站所")
+"""What was looked into, and how those are called who have it: 检查15家医疗机构的信息公开情况."""
 _AFFAIRS = "务"
 """How what a body tells of itself ends (院务公开栏): no name of those that are counted."""
 
@@ -118,7 +123,8 @@ def _by_others(way: str, unit: str) -> Deed | None:
 _CHECKERS_OF = ("县", "市", "区", "旗", "州", "盟", "省", "自治区")
 _CHECKERS = (
     *("政府办公室", "政府办", "政务公开办公室", "政务公开办", "信息公开办公室", "信息公开办", "公开办"),
-    *("人民政府", "政府", "政务服务局", "数据局", "行政审批局", "督查室", "网信办"),
+    *("人民政府", "政府", "政务服务局", "政务数据局", "数据局", "行政审批局", "督查室", "网信办"),
+    *("纪委监委", "纪委", "监委", "审计局"),
 )  # fmt: skip
 _ABOVE = ("上级", "主管部门", "上级部门", "上级机关")
 _CHECKS = ("抽查", "检查", "督查", "巡查", "核查", "督导", "暗访", "评估", "考核", "测评")

@@ -53,6 +53,39 @@ def test_a_training_is_not_held_about_itself(theme: str, name: str) -> None:
     assert one == {"训名": name, "次数": "2"}
 
 
+@pytest.mark.parametrize(
+    ("theme", "name"), [("到乡镇上门辅导", "乡镇上门辅导"), ("街镇分片辅导", "街镇分片辅导")]
+)
+def test_where_and_how_people_were_taught_is_no_matter(theme: str, name: str) -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme=theme),))
+    assert one == {"训名": name, "次数": "2"}
+
+
+@pytest.mark.parametrize(
+    ("theme", "told_as"),
+    [
+        ("领导小组专题研究", "领导小组专题会议"),
+        ("半年小结", "总结半年工作"),
+        ("信息公开季度调度", "调度信息公开季度工作"),
+    ],
+)
+def test_a_meeting_is_told_by_who_met_or_what_was_done(theme: str, told_as: str) -> None:
+    (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme=theme),))
+    assert told_as in one.values()
+
+
+def test_that_one_was_held_each_time_is_no_part_of_the_time() -> None:
+    given = (Occasion(TWICE, when="上下半年各1次", theme="研究公开事项"),)
+    (one,) = records("sup.meetings", meetings=given)
+    assert one["时间"] == "上下半年"
+
+
+@pytest.mark.parametrize("theme", ["用山歌唱政策", "口袋公园怎么建"])
+def test_a_deed_or_a_question_is_the_motto_of_an_event(theme: str) -> None:
+    (one,) = records("sup.events", events=(Event("居民议事会", theme, times=TWICE),))
+    assert one["主题"] == f"“{theme}”"
+
+
 def test_a_training_with_neither_number_nor_day_is_called_by_its_matter() -> None:
     (one,) = records("sup.trainings", trainings=(Occasion(theme="答复文书写法"),))
     assert one == {"训名": "答复文书写法培训"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from types import MappingProxyType
 
 from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
@@ -140,6 +141,37 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _in_charge(told)
     yield from _so_many_readings(told)
     yield from _so_many_villages(told)
+    yield from _fewer_than_each_has(told)
+
+
+_EACH = regex(
+    r"(?P<k>\d{1,3})个(?:行政村|村|社区|嘎查|乡镇|街道|小区|站所|中队|窗口|单位|部门|[科股]室|学校)(?:[（(]居[）)])?(?:也|均|都)?各自?"
+    r"(?:配备?|设立?|设置|建成?|聘请?|明确|确定|安排|有|选派?|指定)了?(?:(?P<m>[1-9一两二三])(?P<u>[名块处台位])(?P<noun>[\u3400-\u9fff]{2,10})|(?P<noun2>[\u3400-\u9fff]{2,10})(?P<m2>[1-9一两二三])(?P<u2>[名块处台位]))(?=[，。；、])"
+)
+_ALL_OF_THEM = regex(
+    r"(?:^|(?<=[，。；：起]))(?P<n>\d{1,4})(?P<u>[名块处台位])(?P<noun>[\u3400-\u9fff]{2,8}?)(?:已|现已)?(?:全部|均|都)"
+)
+_FEW = MappingProxyType({"一": 1, "两": 2, "二": 2, "三": 3})
+
+
+def _fewer_than_each_has(told: list[Sentence]) -> Iterator[Finding]:
+    """``11个村各配1名志愿者`` in one place, ``10名志愿者全部到岗`` in another."""
+    each: list[tuple[int, str, str, str]] = []
+    every: list[tuple[Sentence, re.Match[str]]] = []
+    for sentence in told:
+        if "各" in sentence.plain and not _SOME_OF_THEM.search(sentence.plain):
+            for match in _EACH.finditer(sentence.plain):
+                so_many = match["m"] or match["m2"]
+                number = int(match["k"]) * (_FEW.get(so_many) or int(so_many))
+                noun, unit = match["noun"] or match["noun2"], match["u"] or match["u2"]
+                each.append((number, unit, noun, match[0]))
+        every += [(sentence, match) for match in _ALL_OF_THEM.finditer(sentence.plain)]
+    for sentence, match in every if each else ():
+        alike = [e for e in each if e[1] == match["u"] and e[2].endswith(match["noun"])]
+        if len(alike) == 1 and int(match["n"]) < alike[0][0]:
+            what = f"“{alike[0][3]}”合 {alike[0][0]}{match['u']}，这里说“{match[0]}”"
+            yield _only_one(sentence, what, match.span())
+            return
 
 
 _VILLAGES = regex(

@@ -104,6 +104,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     yield from _fewer_measures(section, text, every)
     yield from _by_semicolons(section, text)
     yield from _one_by_one(section, text, every)
+    yield from _nothing_but_words(section, text, runs)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
@@ -199,6 +200,22 @@ def _one_by_one(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[F
     parts = [part for part in _STOPS.split(match["all"]) if part.strip()]
     if before[0].size > len(parts) > 1 and all(map(_ANSWER.match, parts)):
         what = f"列了 {before[0].size} 个问题，逐个回应的只有 {len(parts)} 个"
+        fix = "每个问题写一条对应的措施"
+        yield of_section(section, "F15", what, fix, Severity.WARNING)
+
+
+_EMPTY = regex(
+    r"(?:下一步|今后|明年|新的一年|我[镇乡县市区局旗]|街道|苏木|将|要|进一步|继续|不断|切实|认真|努力|积极|加大|加强|提高|提升|推动|推进|做好|抓好|改进|[把使让对]|工作|力度|政府|政务|信息|公开|质量|水平|效果|成效|[到至再上新的地为以]|一个|台阶|更好|更高|群众|服务|针对|以上|上述|这些|存在|问题|不足|措施|情况|[，、。：；\n])+"
+)
+
+
+def _nothing_but_words(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+    """``下一步，我镇将进一步加大工作力度，努力把公开工作提高到一个新的水平`` and no more to several problems."""
+    if len(runs) != 1 or any(map(_has_measure, runs[0].items(text)[:-1])):
+        return
+    last, mark, behind = runs[0].items(text)[-1].lstrip("\n").partition("。")
+    if mark and len(behind) > _SHORT and _EMPTY.fullmatch(behind) and not _ACTS.search(last):
+        what = f"措施只是笼统的话（“{shortened(behind.strip())}”），没有回应前面的 {runs[0].size} 个问题"
         fix = "每个问题写一条对应的措施"
         yield of_section(section, "F15", what, fix, Severity.WARNING)
 

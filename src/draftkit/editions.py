@@ -216,6 +216,8 @@ class Edition:
     """What an account published is told with how many it published, or as what it publishes where no number is known."""
     matters_as_meant = _Since("行")
     """A number or a note that was given with what was published is told as such, and a theme leads once what is told of it."""
+    links_parted = _Since("行")
+    """A long measure has a comma before it, and one that begins with a year to come no link."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

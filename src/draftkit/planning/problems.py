@@ -194,10 +194,12 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     if form.is_close:
         stops = edition.problems_plain and any(map(_needs_stop, issues))
         apart = stops or (edition.measures_by_whom and any(map(_opens_with_noun, issues)))
+        apart = apart or (edition.links_parted and any(map(_is_long, issues)))
         issues = [_closed(issue, apart=apart) for issue in issues]
         links = [f"{link.rstrip('，')}{'，' if apart else ''}" for link in links]
+    year = proposer.filing.year if edition.links_parted else _NEVER
     if len(issues) == 1 and edition.problems_shaped:
-        _, problem, *rest = _run(0, issues[0], links, form)
+        _, problem, *rest = _run(0, issues[0], links, form, year)
         return [PlannedBlock(section, "paragraph", (*before, problem, *rest))]
     if form == ProblemForm.LISTS:
         *before, lead = before
@@ -210,7 +212,7 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         return [PlannedBlock(section, "paragraph", together, breaks=halves)]
     if form == ProblemForm.CLOSE:
         issues = _strung(issues)
-    runs = [_run(index, issue, links, form) for index, issue in enumerate(issues)]
+    runs = [_run(index, issue, links, form, year) for index, issue in enumerate(issues)]
     if form in {ProblemForm.ONE_PARAGRAPH, ProblemForm.CLOSE}:
         starts = accumulate((len(run) for run in runs[:-1]), initial=len(before))
         breaks = Breaks(tuple(starts), "item", ROOM) if edition.problems_shaped else None
@@ -277,6 +279,27 @@ def _opens_with_noun(issue: Issue) -> bool:
     return _EACH_TIME.match(measure) is not None or names_first(measure)
 
 
+_SHORT_MEASURE = 12
+"""Characters of the longest measure that reads on from its link without a comma (下一步控制在两分钟内)."""
+
+
+def _is_long(issue: Issue) -> bool:
+    """Whether a measure does not read on from its link: one of the bank's, one of several clauses, a long one."""
+    measure = issue.measure.verbatim
+    return not measure or len(measure) > _SHORT_MEASURE or "，" in measure or measure[0] == "未"
+
+
+_NEVER = 9999
+_TOWARDS = ("自", "从", "力争", "争取", "在", "到", "于")
+
+
+def _names_year(measure: str, after: int) -> bool:
+    """Whether a measure begins with a year to come (2026年起…): a link that says when would say it twice."""
+    first = next((one for one in _TOWARDS if measure.startswith(one)), "")
+    year, is_year, _ = measure.removeprefix(first).partition("年")
+    return bool(is_year) and year.isdecimal() and int(year) > after
+
+
 def _closed(issue: Issue, *, apart: bool) -> Issue:
     """The two as one sentence: a short problem in a clause before its measure, unless they are to be set ``apart``."""
     said = issue.problem.verbatim
@@ -296,15 +319,16 @@ def _strung(issues: Sequence[Issue]) -> list[Issue]:
     return [issue._replace(measure=issue.measure._replace(ends="；")) for issue in others] + [last]
 
 
-def _run(index: int, issue: Issue, links: Sequence[str], form: ProblemForm) -> Parts:
+def _run(
+    index: int, issue: Issue, links: Sequence[str], form: ProblemForm, year: int
+) -> tuple[Message | Mark, ...]:
+    """A problem and its measure with what leads to it, unless the measure names a year after ``year`` itself."""
     number, place = index + 1, "close." if form.is_close else ""
     word = f"{number}." if form == ProblemForm.CLOSE_NUMBERED else f"{numeral(number)}是"
-    return (
-        Mark(f"{place}mark.{number}", word),
-        issue.problem,
-        Mark(f"{place}link.{number}", links[index % len(links)]),
-        issue.measure,
-    )
+    link = links[index % len(links)]
+    led = link.endswith("：") or not _names_year(issue.measure.verbatim, year)
+    lead = (Mark(f"{place}link.{number}", link),) if led else ()
+    return (Mark(f"{place}mark.{number}", word), issue.problem, *lead, issue.measure)
 
 
 def _two_runs(issues: Sequence[Issue], links: Sequence[str]) -> tuple[Parts, Parts]:

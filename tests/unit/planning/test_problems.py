@@ -358,6 +358,32 @@ def test_a_measure_that_opens_with_a_noun_has_a_comma_before_it(measure: str) ->
         assert not re.search(f"(?:下一步|今后|下一年度)对?{measure}", five), five
 
 
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "未同步提交解读稿的文件不予上会",
+        "建立三方会商制度，每季度分析一次案件",
+        "新增两种语言的办事指南和政策问答",
+    ],
+)
+def test_a_long_measure_has_a_comma_before_it(measure: str) -> None:
+    own = (OwnProblem("口径没有公布", measure), OwnProblem("公示栏字小", "改用大字"))
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert not re.search(f"(?:下一步|今后|下一年度){measure}", five), five
+
+
+@pytest.mark.parametrize("measure", ["2026年起按月公布口径", "自明年3月起，按月公布口径"])
+def test_nothing_that_says_when_leads_to_a_measure_with_a_year_to_come(measure: str) -> None:
+    own = (OwnProblem("统计口径没有公布", measure), OwnProblem("公示栏字小", "更换公示栏"))
+    for number in range(20):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert re.search("没有公布[；。](?:改进措施：)?自?2026年", five) or re.search(
+            "(?:一是|1.)自?2026年", five
+        ), five
+        assert not re.search("(?:下一步|今后|下一年度)，?自?2026年", five), five
+
+
 def test_next_year_is_named_as_it_will_be_read_and_led_to_by_no_other_time() -> None:
     own = (
         OwnProblem("公开栏还贴着去年的表", "明年上、下半年各办一次培训"),
@@ -401,7 +427,7 @@ def test_beside_it_a_proposed_problem_has_a_mark_of_its_own() -> None:
     for number in range(20):
         five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
         assert re.search(
-            "控制在两分钟内。\n?(?:二是|2.)[^；。]+；(?:下一步|今后|下一年度)[^；，]", five
+            "控制在两分钟内。\n?(?:二是|2.)[^；。]+；(?:下一步|今后|下一年度)，", five
         ), five
 
 

@@ -65,6 +65,7 @@ def test_one_that_names_what_it_changes_does(problem: str, measure: str) -> None
         ("下一步将收费公开列入年检", "将收费公开列入年检"),
         ("将报送情况列入例会通报", "将报送情况列入例会通报"),
         ("由县局统一提供模板", "由县局统一提供模板"),
+        ("下一步我镇将把侨务事项做成图文发公众号", "把侨务事项做成图文发公众号"),
     ],
 )
 def test_a_measure_loses_the_words_that_lead_to_it(said: str, bare: str) -> None:

@@ -195,7 +195,8 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
         stops = edition.problems_plain and any(map(_needs_stop, issues))
         apart = stops or (edition.measures_by_whom and any(map(_opens_with_noun, issues)))
         apart = apart or (edition.links_parted and any(map(_is_long, issues)))
-        issues = [_closed(issue, apart=apart) for issue in issues]
+        runs_on = not (apart and edition.links_parted)
+        issues = [_closed(issue, apart=apart, lead=runs_on) for issue in issues]
         links = [f"{link.rstrip('，')}{'，' if apart else ''}" for link in links]
     year = proposer.filing.year if edition.links_parted else _NEVER
     if len(issues) == 1 and edition.problems_shaped:
@@ -279,6 +280,8 @@ def _opens_with_noun(issue: Issue) -> bool:
     return _EACH_TIME.match(measure) is not None or names_first(measure)
 
 
+_AFTER, _AFTERWARDS = "会后", "会议结束后"
+"""What is said of a meeting that the problem has named; the longer only where it would be read with the link."""
 _SHORT_MEASURE = 12
 """Characters of the longest measure that reads on from its link without a comma (下一步控制在两分钟内)."""
 
@@ -286,7 +289,8 @@ _SHORT_MEASURE = 12
 def _is_long(issue: Issue) -> bool:
     """Whether a measure does not read on from its link: one of the bank's, one of several clauses, a long one."""
     measure = issue.measure.verbatim
-    return not measure or len(measure) > _SHORT_MEASURE or "，" in measure or measure[0] == "未"
+    long = len(measure) > _SHORT_MEASURE or "，" in measure
+    return not measure or long or measure.startswith(("未", _AFTER))
 
 
 _NEVER = 9999
@@ -300,14 +304,18 @@ def _names_year(measure: str, after: int) -> bool:
     return bool(is_year) and year.isdecimal() and int(year) > after
 
 
-def _closed(issue: Issue, *, apart: bool) -> Issue:
-    """The two as one sentence: a short problem in a clause before its measure, unless they are to be set ``apart``."""
+def _closed(issue: Issue, *, apart: bool, lead: bool) -> Issue:
+    """The two as one sentence: a short problem in a clause before its measure, unless they are to be set ``apart``.
+
+    ``lead``: what would be read with the link has 在 or 对 before it.
+    """
     said = issue.problem.verbatim
     short = said and not apart and not _LONG.search(said.rstrip("。；"))
     ends = "，" if short else "；"
     measure = issue.measure
     if measure.verbatim:
-        measure = measure._replace(verbatim=joined(said, unlinked(measure.verbatim)))
+        bare = unlinked(measure.verbatim)
+        measure = measure._replace(verbatim=joined(said, bare) if lead else bare)
     return Issue(issue.problem._replace(ends=ends), measure)
 
 
@@ -398,6 +406,10 @@ _UNKNOWN = "【待填：改进措施】"
 """What stands for the measure of a problem that nobody understands here: better asked for than invented."""
 
 
+_TOLD = "own.told"
+"""The message of what little was published of; drafts made before had a gap there."""
+
+
 def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     eligible = proposer.eligible
     stem, cells = f"own.{_short(own.problem)}", (PROBLEMS.key,)
@@ -424,7 +436,7 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
         return Issue(problem, measure._replace(comment=comment))
-    if fault is None:
+    if fault is None or (fault.message == _TOLD and not eligible.edition.links_parted):
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
     topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
     slots = {"自报事项": Fact("自报事项", topic, cells)}

@@ -309,6 +309,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("own.system", regex(f"^(.*(?:制度|机制|办法|规程|流程)){_DEGREE}不够?(?:健全|完善|完备)$"), "{}"),
     ("own.rule", regex(f"^(.+?){_DEGREE}(?:不[够尽]?(?:规范|统一|一致|清晰|清楚|清|明确)|混乱|杂乱|随意)$"), "{}"),
     ("own.rule", regex(f"^(.*(?:{_HANDLED})){_DEGREE}(?:不够|不到位|不够?深入|不够?细致|不细|粗放)$"), "{}"),
+    ("own.told", regex(f"^([^，]{{4,}}?)(?:(?:公开|公布|发布)得?{_DEGREE}(?:少|不足|不多|不够)|(?:没有|没|未)(?:公开|公布|公示))$"), "{}"),
 )  # fmt: skip
 _TOPIC = range(2, 17)
 """Characters of a topic that can stand inside a measure."""

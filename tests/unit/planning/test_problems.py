@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from draftkit import pipeline
+from draftkit import editions, pipeline
 from draftkit.editions import FIRST, NEWEST
 from draftkit.kinds.material import Channel, Decisions, Office, Practised
 from draftkit.kinds.shapes import Count, OwnProblem, Remedy
@@ -706,3 +706,28 @@ def test_no_proposal_calls_the_law_by_a_short_name_that_the_report_may_not_give(
     }
     assert len(live) > 400
     assert [one for one, text in live.items() if "《条例》" in text] == []
+
+
+def test_what_was_hardly_published_is_to_be_published_and_drafts_made_before_keep_their_gap() -> (
+    None
+):
+    filing = town(problems=(OwnProblem("小区改造资金明细公开不够", ""), OWN[1]))
+    for number in range(12):
+        one = named(filing, f"清河{number}镇人民政府")
+        (_, measure), *_ = _pairs(staged(one))
+        assert measure.type == "own.told"
+        assert measure.slots["自报事项"].text == "小区改造资金明细"
+        assert measure.comment.startswith("请核实")
+        before = Choices(Layout(problems=ProblemForm.PAIRS, edition=editions.of("本")))
+        (_, earlier), *_ = _pairs(staged(one, previous=before))
+        assert earlier.verbatim == "【待填：改进措施】"
+
+
+def test_what_follows_a_meeting_is_said_in_few_words_where_nothing_runs_into_it() -> None:
+    own = (
+        OwnProblem("院坝会收集的意见没有公布办理结果", "会后10日内在村公开栏回复，编号销号"),
+        OwnProblem("公示栏字小", "改用大字"),
+    )
+    for number in range(12):
+        five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
+        assert re.search("[，：是.]会后10日内在村公开栏回复", five), five

@@ -94,6 +94,9 @@ def test_an_office_is_called_by_its_written_name() -> None:
         ("图解数量还偏少", Fault("own.more", "图解数量")),
         ("蒙文版信息更新较少", Fault("own.more", "蒙文版信息更新的次数")),
         ("人员紧，视频解读时长过长", Fault("own.shorten", "视频解读时长")),
+        ("小区改造资金明细公开不够", Fault("own.told", "小区改造资金明细")),
+        ("陶瓷企业环保检查结果公开少", Fault("own.told", "陶瓷企业环保检查结果")),
+        ("项目后期管护信息没有公开", Fault("own.told", "项目后期管护信息")),
     ],
 )
 def test_what_is_wrong_with_what_is_read(problem: str, fault: Fault) -> None:

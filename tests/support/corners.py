@@ -139,6 +139,7 @@ def _material() -> Iterator[Given]:
     yield facts_given(
         problems=(OwnProblem("基层所队公布内容重复"), OwnProblem("监督考核机制不完善"))
     )
+    yield facts_given(problems=(OwnProblem("小区改造资金明细公开不够"),))
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     yield facts_given(appraisal="92.5分", public_review="满意", accountability="无")

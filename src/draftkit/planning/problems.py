@@ -430,9 +430,9 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if own.measure:
         return Issue(problem, measure)
     comment = eligible.bank.outline.comment("自报无措施")
-    fault = fault_of(own.problem)
+    fault = fault_of(said if eligible.edition.links_parted else own.problem)
     before = eligible.by_message.get(measure.id, "")
-    if family and _knows(family, fault, before, eligible):
+    if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
         return Issue(problem, measure._replace(comment=comment))
@@ -448,18 +448,25 @@ def _is_of(message_type: str, phrase_id: str, eligible: Eligible) -> bool:
     return any(phrase.id == phrase_id for phrase in eligible.bank.phrases.get(message_type, ()))
 
 
-def _knows(family: Family, fault: Fault | None, before: str, eligible: Eligible) -> bool:
+def _knows(
+    family: Family, problem: str, fault: Fault | None, before: str, eligible: Eligible
+) -> bool:
     """Whether a family is about the thing a problem speaks of, and not only about things that go wrong in that way.
 
     What an earlier draft answered by a phrase of the family (``before``) stays.
     """
-    if (
-        fault is None
-        or not eligible.edition.own_faults_read
-        or any(sign in fault.topic for sign in family.signs)
+    edition = eligible.edition
+    asks = edition.links_parted and _EXPLAINED in problem
+    fits = not asks or any(_EXPLAINED in sign for sign in family.signs)
+    if not edition.own_faults_read or (
+        fits and (fault is None or any(sign in fault.topic for sign in family.signs))
     ):
         return True
     return _is_of(f"measure.{family.id}", before, eligible)
+
+
+_EXPLAINED = "解读"
+"""What only families that speak of it themselves can answer: 政策解读原创少 is nothing that happens to an account."""
 
 
 def _proposed(family: Family, proposer: Proposer) -> Issue:

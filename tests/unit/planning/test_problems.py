@@ -731,3 +731,15 @@ def test_what_follows_a_meeting_is_said_in_few_words_where_nothing_runs_into_it(
     for number in range(12):
         five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
         assert re.search("[，：是.]会后10日内在村公开栏回复", five), five
+
+
+def test_few_explanations_are_not_answered_by_what_an_account_pushes() -> None:
+    filing = town(problems=(OwnProblem("政策解读原创少", ""), OWN[1]))
+    (_, measure), *_ = _pairs(staged(filing))
+    assert measure.type == "own.more"
+
+
+def test_what_is_to_be_quicker_is_called_as_the_problem_is_written() -> None:
+    filing = town(problems=(OwnProblem("村上公示照片传得慢", ""), OWN[1]))
+    (problem, measure), *_ = _pairs(staged(filing))
+    assert "传得" not in problem.verbatim + measure.slots["自报事项"].text

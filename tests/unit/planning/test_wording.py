@@ -94,6 +94,7 @@ def test_an_office_is_called_by_its_written_name() -> None:
         ("图解数量还偏少", Fault("own.more", "图解数量")),
         ("蒙文版信息更新较少", Fault("own.more", "蒙文版信息更新的次数")),
         ("人员紧，视频解读时长过长", Fault("own.shorten", "视频解读时长")),
+        ("政策解读原创少", Fault("own.more", "原创政策解读")),
         ("小区改造资金明细公开不够", Fault("own.told", "小区改造资金明细")),
         ("陶瓷企业环保检查结果公开少", Fault("own.told", "陶瓷企业环保检查结果")),
         ("项目后期管护信息没有公开", Fault("own.told", "项目后期管护信息")),
@@ -333,3 +334,8 @@ def test_what_is_to_be_filled_up_is_what_is_published(problem: str, matter: str)
     fault = fault_of(problem)
     assert fault is not None
     assert matter_of(fault) == matter
+
+
+def test_reports_sent_in_are_no_broadcast_that_is_not_heard() -> None:
+    result = "按月排名通报，12个所均完成报送任务"
+    assert answered("基层所信息报送不均", result) == result

@@ -94,6 +94,7 @@ def test_one_measure_for_several_is_not_lost(read_yaml: Read) -> None:
     [
         "一是宣传形式少。下一步，我镇将进村宣传。二是更新慢。下一步，按月更新。",
         "1.宣传形式少。改进措施：进村宣传。2.更新慢。对此，我镇将按月更新。",
+        "1.宣传形式少。下步打算进村宣传。2.更新慢。下步，按月更新。",
     ],
 )
 def test_a_measure_after_its_problem_is_told_apart(read_yaml: Read, typed: str) -> None:

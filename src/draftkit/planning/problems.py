@@ -414,6 +414,7 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     eligible = proposer.eligible
     stem, cells = f"own.{_short(own.problem)}", (PROBLEMS.key,)
     said, done = own
+    parted = eligible.edition.links_parted
     if eligible.edition.own_faults_read:
         done = unlinked(done)
         own_name, edition = eligible.facts.slots["自称"].text, eligible.edition
@@ -430,13 +431,13 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if own.measure:
         return Issue(problem, measure)
     comment = eligible.bank.outline.comment("自报无措施")
-    fault = fault_of(said if eligible.edition.links_parted else own.problem)
+    fault = fault_of(said if parted else own.problem, wide=not parted)
     before = eligible.by_message.get(measure.id, "")
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
         return Issue(problem, measure._replace(comment=comment))
-    if fault is None or (fault.message == _TOLD and not eligible.edition.links_parted):
+    if fault is None or (fault.message == _TOLD and not parted):
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
     topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
     slots = {"自报事项": Fact("自报事项", topic, cells)}

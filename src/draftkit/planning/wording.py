@@ -314,6 +314,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )  # fmt: skip
 _TOPIC = range(2, 17)
 """Characters of a topic that can stand inside a measure."""
+_WIDE = frozenset({"信息", "内容", "公开", "材料", "公开信息", "公开内容", "政府信息"})
+"""What is no topic: nothing is said of it that would not be so of everything (信息少)."""
 _SOME = regex("^(?:部分|个别|有的|有些|少数|一些|各别)")
 
 
@@ -338,12 +340,19 @@ _NO_TOPIC = regex(
 """What is still part of what is said of the topic: 象群预警有时比象来得(慢)."""
 
 
-def fault_of(problem: str) -> Fault | None:
-    """What is wrong with what, by the first of the problem's clauses that says it; None where none is understood."""
+def fault_of(problem: str, *, wide: bool = False) -> Fault | None:
+    """What is wrong with what, by the first of the problem's clauses that says it; None where none is understood.
+
+    ``wide``: as in drafts made before, also where that is no more than 信息.
+    """
     for clause in re.split("[，；。]", problem):
         for message, pattern, written in _KINDS:
             found = pattern.match(clause.strip())
             topic = found[1].rstrip("的") if found else ""
-            if len(topic) in _TOPIC and not _NO_TOPIC.search(topic):
+            if (
+                len(topic) in _TOPIC
+                and (wide or topic not in _WIDE)
+                and not _NO_TOPIC.search(topic)
+            ):
                 return Fault(message, written.format(_SOME.sub("", topic)))
     return None

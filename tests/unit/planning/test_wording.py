@@ -108,6 +108,8 @@ def test_what_is_wrong_with_what_is_read(problem: str, fault: Fault) -> None:
     "problem",
     [
         "年轻人不愿参加评议",
+        "信息少，缺乏深度",
+        "公开内容不全",
         "甲乙丙丁",
         "年轻人参与评议少",
         "慢",

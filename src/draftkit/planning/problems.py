@@ -42,6 +42,7 @@ from draftkit.planning.wording import (
     joined,
     matter_of,
     names_matter,
+    on_days,
     stands_alone,
     unlinked,
     with_object,
@@ -280,8 +281,8 @@ def _opens_with_noun(issue: Issue) -> bool:
     return _EACH_TIME.match(measure) is not None or names_first(measure)
 
 
-_AFTER, _AFTERWARDS = "会后", "会议结束后"
-"""What is said of a meeting that the problem has named; the longer only where it would be read with the link."""
+_AFTER = "会后"
+"""What is said of a meeting that the problem has named, and would be read with the link."""
 _SHORT_MEASURE = 12
 """Characters of the longest measure that reads on from its link without a comma (下一步控制在两分钟内)."""
 
@@ -420,6 +421,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         own_name, edition = eligible.facts.slots["自称"].text, eligible.edition
         plain, short = edition.problems_plain, edition.after_meetings
         said, done = (formal(t, own_name, plain=plain, short=short) for t in (said, done))
+    if parted:
+        said, done = on_days(said), on_days(done)
     if eligible.edition.measures_whole:
         done = with_object(said, done)
     if eligible.edition.measures_by_whom:

@@ -84,6 +84,14 @@ def dated(text: str, year: int) -> str:
     return text.replace("去年", "上年").replace("明年", f"{year + 1}年")
 
 
+_DAY = regex(r"(月\d{1,2})号(?![院楼线文])")
+
+
+def on_days(text: str) -> str:
+    """``text`` with the days of a month as they are written: 每月5号前 is said."""
+    return _DAY.sub(r"\1日", text) if "号" in text else text
+
+
 _AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
 
 

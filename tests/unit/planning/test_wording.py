@@ -14,6 +14,7 @@ from draftkit.planning.wording import (
     joined,
     matter_of,
     names_matter,
+    on_days,
     stands_alone,
     unlinked,
     with_object,
@@ -341,3 +342,9 @@ def test_what_is_to_be_filled_up_is_what_is_published(problem: str, matter: str)
 def test_reports_sent_in_are_no_broadcast_that_is_not_heard() -> None:
     result = "按月排名通报，12个所均完成报送任务"
     assert answered("基层所信息报送不均", result) == result
+
+
+def test_days_are_written() -> None:
+    assert on_days("各文保单位每月5号前报一次") == "各文保单位每月5日前报一次"
+    assert on_days("3月12号起公布") == "3月12日起公布"
+    assert on_days("公布12月5号文件和2号线进度") == "公布12月5号文件和2号线进度"

@@ -436,6 +436,7 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     comment = eligible.bank.outline.comment("自报无措施")
     fault = fault_of(said if parted else own.problem, wide=not parted)
     before = eligible.by_message.get(measure.id, "")
+    family = _answering(before, eligible) or family
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
@@ -445,6 +446,12 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
     slots = {"自报事项": Fact("自报事项", topic, cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+def _answering(phrase_id: str, eligible: Eligible) -> Family | None:
+    """The family that an earlier draft answered a problem by."""
+    families = eligible.bank.families if phrase_id else ()
+    return next((f for f in families if _is_of(f"measure.{f.id}", phrase_id, eligible)), None)
 
 
 def _is_of(message_type: str, phrase_id: str, eligible: Eligible) -> bool:

@@ -743,3 +743,18 @@ def test_what_is_to_be_quicker_is_called_as_the_problem_is_written() -> None:
     filing = town(problems=(OwnProblem("村上公示照片传得慢", ""), OWN[1]))
     (problem, measure), *_ = _pairs(staged(filing))
     assert "传得" not in problem.verbatim + measure.slots["自报事项"].text
+
+
+def test_an_explanation_without_depth_is_not_answered_by_its_form() -> None:
+    own = (OwnProblem("政策解读深度不够", ""), OWN[1])
+    (_, measure), *_ = _pairs(staged(town(problems=own)))
+    assert measure.type == "measure.explain.deep"
+
+
+def test_what_another_family_answered_before_stays() -> None:
+    filing = town(problems=(OwnProblem("政策解读深度不够", ""), OWN[1]))
+    (_, measure), *_ = _pairs(staged(filing))
+    said = {measure.id: Choice("explain.form.m1", ())}
+    before = Choices(Layout(problems=ProblemForm.PAIRS, edition=NEWEST), said)
+    (_, kept), *_ = _pairs(staged(filing, previous=before))
+    assert kept.type == "measure.explain.form"

@@ -17,11 +17,13 @@ from draftkit.kinds.fields import (
     APPRAISAL,
     CLASSES,
     INSPECTIONS,
+    MATTERS,
     OFFICE,
     PLATFORMS,
     PUBLIC_REVIEW,
     READING_POINTS,
     RESPONSES,
+    REVIEW_STEPS,
     SITE,
     TOTAL,
     VENUES,
@@ -67,7 +69,7 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
 
 _OF_ENTRIES = frozenset(("项", "个"))
 """Units of what a list of duties has."""
-_TOGETHER = frozenset((CLASSES, PLATFORMS))
+_TOGETHER = frozenset((CLASSES, PLATFORMS, REVIEW_STEPS))
 """Fields whose records are the parts of one thing: without one of them the others are wrong."""
 
 
@@ -75,6 +77,8 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
     """Whether the names of ``one`` are names, its time is a time, and nothing in ``said`` says otherwise."""
     names = _names(field, one)
     if not all(_is_plain(name) or f"“{name}”" in said.text for name in names):
+        return False
+    if field is REVIEW_STEPS and any(map(_NO_STEP.search, names)):
         return False
     if isinstance(one, (Occasion, Event)) and one.when and not _A_TIME.fullmatch(one.when):
         return False
@@ -97,7 +101,7 @@ def _names(field: Field[Any], one: object) -> tuple[str, ...]:
         return (one,)
     if not (isinstance(one, tuple) and one and isinstance(one[0], str)):
         return ()
-    if field is VENUES:
+    if field in (VENUES, MATTERS):  # with what stands there, with what it is about
         return (one[0], str(one[1]))
     return (one[0],) if field in NAMED or field in (SITE, PLATFORMS, OFFICE) else ()
 
@@ -138,6 +142,8 @@ def _is_plain(name: str) -> bool:
     return not _FUNCTION.search(_COMPOUNDS.sub("", _INSIDE.sub("", name)))
 
 
+_NO_STEP = regex("后(?!备|勤)|方可|方能|才能|对外|同意|不得|所有|凡")
+"""What no step of a review holds: what comes of it."""
 _A_TIME = regex(
     "(?:\\d+|[一二三四五六七八九十两]+|第|年度?|月份?|日|号|季度?|周|旬|上|中|下|初|底|末|半|每|全|本|今|当|天|春|夏|秋|冬|前|后|间|期间|、|和|及|至|到|—|-|旬|逢|次|分别|先后|定期|不定期|按|个|“[^“”]*”|"
     "元旦|春节|清明|五一|端午|中秋|国庆|节日?|假期|宣传|活动|日前后|新春|开学|汛期|收官|赶集|集日|集市)+"

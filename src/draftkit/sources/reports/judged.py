@@ -25,6 +25,10 @@ _OF_OTHERS = regex(
 """What makes a verdict that of others, or how much it counts."""
 _JUDGES_OTHERS = regex("对(?:各|\\d+个|社区|村|嘎查|科室|股室|下属|所属|直属)")
 """How a clause begins that tells how the office judged others."""
+_NOT_YET_SO = regex(
+    "预计|预期|有望|可评|可望|如无|如果|若|争取|力争|目标为|拟|应为|估计|大约|左右|同比|上年|去年|往年|较20"
+)
+"""What makes a verdict one that is hoped for, or that of another year."""
 _BLAME = regex("追究|追责|问责")
 _NOT_ALL = regex("其他|其它|其余|除|上年|去年|尚|暂|计划|下属|各单位|各部门|企业")
 _SAYS_NOTHING = frozenset((NOT_HELD, NOT_YET))
@@ -50,4 +54,6 @@ def _is_of_it(part: str, figures: list[str], topic: str) -> bool:
     if _OTHER[topic].search(part) and not _STRONG[topic].search(part):
         return False
     with_figure = [one for one in clauses(part) if any(figure in one for figure in figures)]
+    if any(_NOT_YET_SO.search(one) for one in with_figure):
+        return False
     return not with_figure or any(not _OF_OTHERS.search(one) for one in with_figure)

@@ -87,7 +87,7 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     """(problem, measure) for each problem that is marked as one; "" where no measure surely belongs to it."""
     given = (
         (
-            problem,
+            _AN_ORDINAL.sub("", problem),
             "" if _OPEN in measure or _NEXT_ITEM.search(measure) else _measure_alone(measure),
         )
         for problem, measure in _told(report)
@@ -95,12 +95,15 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     found = tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
     if found and all(_A_DEED.match(problem) for problem, _ in found):
         return ()  # what is to be done, and nothing that is wrong
+    if any(problem in measure or _AN_ORDINAL.match(measure) for problem, measure in found):
+        return ()  # one list was read for both
     section = report.section(5)
     announced = _SO_MANY.search(wide_marks(section.text)) if section else None
     often = place(announced["n"].replace("两", "二")) if announced else 0
     return found if not often or often == len(found) else ()
 
 
+_AN_ORDINAL = regex("^[一二三四五六]是(?!否)")
 _A_DEED = regex(
     "把|将|组织|培训|开展|建立|制定|完善|健全|加强|提高|落实|推行|实行|增加|安排|举办|邀请|聘请|编制|印发|配备|明确(?!不)"
 )

@@ -66,7 +66,7 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
     if field is CLASSES and not framed and not _divides(kept, said):
         return ()
     if field is ACCOUNTS and not framed:
-        kept = tuple(_with_own_reads(one, said) for one in kept if not _is_stopped(one, said))
+        kept = tuple(_with_own_figures(one, said) for one in kept if not _is_stopped(one, said))
     if field is CHANNELS and not framed:
         kept = tuple(one for one in kept if not _is_of_several(one, kept))
     if field is PLATFORMS and not framed:
@@ -144,15 +144,27 @@ def _is_of_several(channel: Channel, channels: tuple[Channel, ...]) -> bool:
     return sum(one.name in channel.name for one in channels if one != channel) > 1
 
 
-def _with_own_reads(account: Account, said: Said) -> Account:
-    """``account`` without a number of readers that stands in a part of the sentence about something else by name."""
-    figure = compiled("[\\d.]+").search(account.reads)
-    if figure is None:
-        return account
-    parts = [part for part in compiled("[；。]").split(said.text) if figure[0] in part]
-    own = (account.name or account.type, account.type)
-    theirs = all("“" in one and not any(name and name in one for name in own) for one in parts)
-    return account._replace(reads="") if parts and theirs else account
+def _with_own_figures(account: Account, said: Said) -> Account:
+    """``account`` without figures that stand in a part of the sentence about something else by name."""
+    own = tuple(filter(None, (account.name or account.type, account.type[-_KIND:])))
+    parts = compiled("[；。]").split(said.text)
+
+    def is_theirs(one: object) -> bool:
+        text = one.text if isinstance(one, Count) else one if one == account.reads else ""
+        figure = compiled("[\\d.]+").search(str(text))
+        told = [part for part in parts if figure and figure[0] in part]
+        others = (_NAMED.search(part) and not any(name in part for name in own) for part in told)
+        return bool(told) and all(others)
+
+    blank = Account("")
+    return Account._make(
+        none if is_theirs(one) else one for one, none in zip(account, blank, strict=True)
+    )
+
+
+_KIND = 3
+"""Characters that tell a kind of account: 公众号, 视频号."""
+_NAMED = regex("[“《]")
 
 
 # ---------------------------------------------------------------- names

@@ -38,7 +38,7 @@ _IS_OPEN = {
 }
 """How a sentence tells that the verdict itself is still to come."""
 _NOT_YET_SO = regex(
-    "预计|预期|有望|可评|可望|如无|如果|若|争取|力争|目标为|拟|应为|估计|大约|左右|同比|上年|去年|往年|较20"
+    "预计|预期|暂[列定为居]|公示期|最终以|有望|可评|可望|如无|如果|若|争取|力争|目标为|拟|应为|估计|大约|左右|同比|上年|去年|往年|较20"
 )
 """What makes a verdict one that is hoped for, or that of another year."""
 _HIGHER_UP = regex("省|国家|国务院|透明度")

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.fields import PROBLEMS
+from draftkit.sources.reports import extract
+from draftkit.sources.reports.opening import read_lines
+from draftkit.sources.reports.shaping import shape
 from tests.unit.sources.reports.test_material import told
 
 LEFT: list[tuple[str, str, str]] = [
@@ -48,6 +53,8 @@ LEFT: list[tuple[str, str, str]] = [
     ("保障", "会议次数", "镇党委会研究政务公开等议题12次。"),
     ("保障", "考核", "我镇在县政务公开季度测评中三次位列前三。"),
     ("保障", "社会评议", "邀请代表评议部门工作，满意率95%。"),
+    ("保障", "考核", "县政府对部门政务公开考核暂列第三名（公示期内），最终以正式文件为准。"),
+    ("保障", "会议次数", "市政府常务会议研究政务公开工作3次，分管副市长召集部门座谈2次。"),
     ("保障", "考核", "如无扣分项，年度考核预计可评为优秀。"),
     ("管理", "审核流程", "经办人起草、科长审核、分管局长签发后方可对外发布。"),
     ("保障", "责任追究", "因公开不规范约谈单位3个，未发生其他追究责任事项。"),
@@ -75,3 +82,26 @@ def test_what_is_wholly_understood_passes(
     part: str, field: str, text: str, values: list[str]
 ) -> None:
     assert sorted(told(part, field, text)) == sorted(values)
+
+
+PROBLEMS_TOLD: list[tuple[str, list[tuple[str, str]]]] = [
+    # 措施不是问题
+    ("（一）主要问题。一是更新慢；二是解读形式少。\n（二）改进举措。一是每月核查；二是年内制作图解不少于3期。", [("更新慢", "每月核查"), ("解读形式少", "年内制作图解不少于3期")]),
+    ("问题主要是：有的村公示后不留照片；广播没有固定时段。针对这些问题，一是要求各村拍照存档；二是把播报时间固定下来。", []),
+    # 标题、引语、半个括号不是问题
+    ("（一）短板。1.公开栏更新慢。2.解读形式少。", [("公开栏更新慢", ""), ("解读形式少", "")]),
+    ("一、公开栏更新慢（责任单位：党政办）。整改：每月核查。二、解读形式少。整改：制作图解。", [("公开栏更新慢", "每月核查"), ("解读形式少", "制作图解")]),
+    # 别人查出、已经改好的不是今年的问题，做成的数不是措施
+    ("上级检查指出：一是栏目更新慢，二是公开不全。现已全部整改。", []),
+    ("存在问题：1.公开栏更新慢；2.解读形式少。成效：1.全年公开130条；2.培训2次。", [("公开栏更新慢", ""), ("解读形式少", "")]),
+]  # fmt: skip
+WHOLE = (
+    "柳湾镇人民政府2024年政府信息公开工作年度报告\n一、总体情况\n2024年，柳湾镇做好公开。\n二、主动公开政府信息情况\n略\n"
+    "三、收到和处理政府信息公开申请情况\n略\n四、政府信息公开行政复议、行政诉讼情况\n略\n五、存在的主要问题及改进情况\n{}\n六、其他需要报告的事项\n无。\n"
+)
+
+
+@pytest.mark.parametrize(("text", "pairs"), PROBLEMS_TOLD)
+def test_a_problem_is_no_measure_and_no_title(text: str, pairs: list[tuple[str, str]]) -> None:
+    report = shape(read_lines(WHOLE.format(text)), "a.txt", "txt", DISCLOSURE)
+    assert [(p.problem, p.measure) for p in extract(report).given[PROBLEMS]] == pairs

@@ -25,6 +25,7 @@ from draftkit.kinds.fields import (
     PLATFORMS,
     PUBLIC_REVIEW,
     READING_POINTS,
+    REMEDIES,
     RESPONSES,
     REVIEW_STEPS,
     SITE,
@@ -63,6 +64,8 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
         return () if field is TOTAL and (parts or _LESS.search(said.text)) else kept
     if not isinstance(kept, tuple):
         return kept
+    if field is REMEDIES:
+        return tuple(one for one in kept if not _GREW.match(one.result))
     if field is CLASSES and not framed and not _divides(kept, said):
         return ()
     if field is ACCOUNTS and not framed:
@@ -76,6 +79,8 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
     return () if field in _TOGETHER and len(sound) < len(kept) else sound
 
 
+_GREW = regex("(?:较|比|同比|环比|增长|增加|净增|上升|下降)")
+"""How a clause begins that compares two years, and tells of no problem."""
 _LESS = regex("除[^，。；]{1,20}(?:外|之外)")
 _OF_ENTRIES = frozenset(("项", "个"))
 """Units of what a list of duties has."""
@@ -108,6 +113,10 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
         and any(map(_FROM_ABOVE.match, _home(one, said)))
         and said.kind not in COUNTIES
     ):
+        return False
+    if field in _PUBLISHED and said.kind not in COUNTIES and any(map(_ABOVE_DOES.match, home)):
+        return False
+    if isinstance(one, Channel) and _is_cut_short(one):
         return False
     if field in _NO_PARTS and any(map(_PART.match, home)):
         return False
@@ -182,7 +191,7 @@ _COMPOUNDS = regex(
 _FUNCTION = regex(
     "[为是在有由被将把以从向对让使令于已未没了着等该此这那均都仍并且但而或则若如因故即又再不非无除含约达超占比较至到过另其也还]|"
     "开展|召开|举办|设有|设立|配备|建有|建立|建成|收到|受理|承接|依托|利用|推送|刊发|转发|转载|参加|参与|协助|邀请|委托|聘请|涉及|包括|新增|取消|关停|注销|整合|归并|"
-    "下属|所属(?!村|社区)|登载|刊载|张贴|挂出|播报|播发|其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
+    "报送|我[镇乡县市区局所办委](?![网站官公微政])|下属|所属(?!村|社区)|登载|刊载|张贴|挂出|播报|播发|其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
 )
 """What no name holds: a verb with its object, a link, a word that tells of whom or of how much."""
 
@@ -229,9 +238,19 @@ def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
 
 # ---------------------------------------------------------------- clauses
 
+_PUBLISHED = frozenset((CHANNELS, MATTERS))
+_ABOVE_DOES = regex("[省市县区旗州](?:局|厅|委|级|里|政府)[^，。；]{0,4}(?:统一|集中)")
+"""How a clause begins that tells what a higher office published for all."""
+
+
+def _is_cut_short(channel: Channel) -> bool:
+    """Whether a channel's name ends in the middle of a word: 县政府网｜站."""
+    return channel.name.endswith("网") and channel.column.startswith("站")
+
+
 _OCCASIONS = frozenset((MEETINGS, TRAININGS, EVENTS))
 _AMONG_OTHERS = regex(
-    "等(?:方面|业务|专题)?(?:的)?(?:培训|议题|工作|事项|会议|活动)[^，。；]{0,4}\\d"
+    "等(?:方面|业务|专题)?(?:的)?(?:培训|议题|工作|事项|会议|活动)[^，。；]{0,4}\\d|研究[^，。；]{0,10}等(?:工作|事项|议题)"
 )
 """What was but one of the matters of so many occasions."""
 _OTHERS_DO = regex(
@@ -244,10 +263,10 @@ _FROM_ABOVE = regex(
 """How a clause begins that tells what higher offices laid down."""
 _NO_PARTS = frozenset((RESPONSES, VENUES))
 _PART = regex("^其中")
-_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个)")
+_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个)|.*、.*分别(?:设|有|配|建).*、")
 """A clause on each of those named before."""
 _TAKEN_BACK = regex(
-    "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
+    "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|由[^，。；]{1,12}(?:自行|各自|统计)|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
 )
 """What says of something told before that it does not count."""
 

@@ -45,16 +45,20 @@ _HIGHER_UP = regex("省|国家|国务院|透明度")
 """Who looks at many bodies, where it is not called 考核."""
 _BLAME = regex("追究|追责|问责")
 _NOT_ALL = regex("其他|其它|其余|除|达到|程度|标准|上年|去年|尚|暂|计划|下属|各单位|各部门|企业")
+_NOBODY = regex("[，；].{0,12}(?:没有|未|无)[^，。；]{0,12}(?:追究|追责|问责)")
+_TWO_RANKS = regex("第.*第")
 _SAYS_NOTHING = frozenset((NOT_HELD, NOT_YET))
 
 
 def stands_alone(field: Field[Any], verdict: str, said: Said) -> bool:
     """Whether the part of ``said`` that tells ``verdict`` is about its topic and about this office."""
+    if field is ACCOUNTABILITY and verdict != "未发生" and _NOBODY.search(said.own):
+        return False  # somebody was talked to, and nobody held to account
     if field is ACCOUNTABILITY:
         return not any(_NOT_ALL.search(one) for one in clauses(said.own) if _BLAME.search(one))
     if verdict in _SAYS_NOTHING:
         return True
-    if any(not _TELLS.search(one) for one in clauses(verdict)):
+    if _TWO_RANKS.search(verdict) or any(not _TELLS.search(one) for one in clauses(verdict)):
         return False
     topic = "考核" if field is APPRAISAL else "评议"
     if _IS_OPEN[topic].search(said.own):

@@ -46,6 +46,8 @@ _HIGHER_UP = regex("省|国家|国务院|透明度")
 _BLAME = regex("追究|追责|问责")
 _NOT_ALL = regex("其他|其它|其余|除|达到|程度|标准|上年|去年|尚|暂|计划|下属|各单位|各部门|企业")
 _NOBODY = regex("[，；].{0,12}(?:没有|未|无)[^，。；]{0,12}(?:追究|追责|问责)")
+_SCORES = regex("(?:评估|评议|测评)[^，。；]{0,8}\\d")
+"""A score of one of several that asked people."""
 _TWO_RANKS = regex("第.*第")
 _SAYS_NOTHING = frozenset((NOT_HELD, NOT_YET))
 
@@ -75,7 +77,7 @@ def _is_of_it(part: str, figures: list[str], topic: str) -> bool:
         return False
     if _OTHER[topic].search(part) and not _STRONG[topic].search(part):
         return False
-    if _OF_SERVICE.search(part):
+    if _OF_SERVICE.search(part) or len(_SCORES.findall(part)) > 1:
         return False
     with_figure = [one for one in clauses(part) if any(figure in one for figure in figures)]
     if any(_NOT_YET_SO.search(one) for one in with_figure):

@@ -183,7 +183,11 @@ class Edition:
     heads_in_charge = _Since("行")
     """A head of the body is in charge of the work, not 分管."""
     fee_once = _Since("行")
-    """The fee is not told where a sentence of the office's own tells its amount, or that none was charged."""
+    """The fee is not told where a sentence of the office's own tells its amount, or that none was charged; that one stands in 六."""
+    one_answered = _Since("行")
+    """One application that was answered in time is told so without its number (该申请已按期答复)."""
+    reasons_by_result = _Since("行")
+    """Up to two results with a reason each have it in brackets: no sentence names them again."""
     answers_reviewed = _Since("行")
     """Steps of answering applications are told of answers, not of what is published."""
     law_named_once = _Since("行")

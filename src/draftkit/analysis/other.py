@@ -21,8 +21,8 @@ def note(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
     """
     filing = ledger.filing
     fee = filing.given[FEE]
-    own = edition.fee_once and fee is not None and _tells_fee(filing, str(fee))
-    grounds = (FEE.key, _OTHER) if own else (FEE.key,)
+    own = tuple(f"补充.{part}" for part in _fee_told(filing)) if edition.fee_once else ()
+    grounds = (FEE.key, *own)
     ledger.one_of(
         grounds, 费用_待填=fee is None, 费用_零=fee == 0 and not own, 费用_有=bool(fee) and not own
     )
@@ -34,21 +34,31 @@ def note(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
 
 _FEE = "信息处理费"
 _NONE = ("未收取", "没有收取", "未向", "没有向", "未产生", "没有产生", "未发生", "没有发生")
-_PART = "其他事项"
-_OTHER = f"补充.{_PART}"
 
 
-def _tells_fee(filing: Filing, amount: str) -> bool:
-    """Whether a sentence of the office's own in 六 tells what was charged, or that nothing was."""
-    own = (text.replace(",", "") for text in filing.supplements.get(_PART, ()) if _FEE in text)
-    if amount != "0":
-        return any(f"{amount}元" in text for text in own)
-    return any(word in text for text in own for word in _NONE)
+def _fee_told(filing: Filing) -> Iterator[str]:
+    """The parts for which the office has written itself what was charged."""
+    for part, some in filing.supplements.items():
+        if any(tells_fee(filing, text) for text in some):
+            yield part
 
 
-_LAW = "条例"
+def tells_fee(filing: Filing, said: str) -> bool:
+    """Whether an own sentence tells the amount of the fee, or that there was none: 六 needs no other."""
+    fee = filing.given[FEE]
+    if fee is None or _FEE not in said:
+        return False
+    return f"{fee}元" in said.replace(",", "") if fee else any(word in said for word in _NONE)
+
+
+_LAW, _LONGER = "条例", "信息公开条例"
 _SHORT_NAME = "（"
 """How what follows its full name begins: （以下简称《条例》）."""
+
+
+def _names_law(value: object) -> bool:
+    """Whether words given speak of the 条例 by its short name, and not by a longer one (信息公开条例)."""
+    return _LAW in str(value).replace(_LONGER, "")
 
 
 def _again(filing: Filing) -> Iterator[str]:
@@ -58,10 +68,10 @@ def _again(filing: Filing) -> Iterator[str]:
     if filing.only_given:
         yield "前言"
     told = ((field.key, value) for field in FIELDS if (value := field.of(filing)))
-    yield from (key for key, value in told if _LAW in str(value))
-    if _LAW in str(filing.lead):
+    yield from (key for key, value in told if _names_law(value))
+    if _names_law(filing.lead):
         yield "导语"
-    yield from (f"补充.{part}" for part, some in filing.supplements.items() if _LAW in str(some))
+    yield from (f"补充.{part}" for part, some in filing.supplements.items() if _names_law(some))
 
 
 def _preface(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:

@@ -28,9 +28,10 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 _RESULT_KEYS = tuple(key for _, keys in _GROUPS for key in keys)
+_OTHER_REASON = "其他情形"
 _REASONS: tuple[tuple[str, str], ...] = tuple(
     (
-        {"危及三安全一稳定": "危及“三安全一稳定”", "其他": "其他情形"}.get(
+        {"危及三安全一稳定": "危及“三安全一稳定”", "其他": _OTHER_REASON}.get(
             row.path[-1], row.path[-1]
         ),
         cell_key(row, TOTAL),
@@ -81,7 +82,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.slot("上年结转数", carried_in, CARRIED_IN)
     if due:
         ledger.slot("应办数", due, NEW, CARRIED_IN)
-        _results(ledger)
+        _results(ledger, edition)
     _forms(ledger)
     for case, keys in _SIGNALS:
         count = sum(ledger.number(key) for key in keys)
@@ -114,7 +115,8 @@ def _compact(ledger: Ledger, edition: Edition) -> None:
     if ledger.number(DONE):
         _compact_results(ledger, edition)
     count = given[ON_TIME]
-    if count and due and given[ALL_ON_TIME] is None:
+    one = edition.one_answered and _one_in_time(ledger)
+    if count and due and given[ALL_ON_TIME] is None and not one:
         ledger.case("按期_件数", ON_TIME.key)
         ledger.slot("按期数", count, ON_TIME.key)
     if NEW in ledger.last:
@@ -154,9 +156,12 @@ def _compact_results(ledger: Ledger, edition: Edition) -> None:
     groups = [(name, number) for name, number in groups if number]
     reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
     reasons.sort(key=lambda item: -item[1])
-    if len(reasons) == 1 and len(groups) > 1:
-        name = next(g for g, keys in _GROUPS[2:] if any(ledger.number(key) for key in keys))
-        groups = [(f"{g}（{reasons[0][0]}）" if g == name else g, n) for g, n in groups]
+    by_result = _by_result(ledger)
+    most = _IN_BRACKETS if edition.reasons_by_result else 1
+    if len(groups) > 1 and len(by_result) <= most and all(len(r) == 1 for r in by_result.values()):
+        says_more = {name: why for name, (why,) in by_result.items() if why != _OTHER_REASON}
+        told = says_more if edition.reasons_by_result else {n: w for n, (w,) in by_result.items()}
+        groups = [(f"{n}（{told[n]}）" if n in told else n, number) for n, number in groups]
         reasons = []
     alone = len(groups) == 1 and len(reasons) == 1
     if len(groups) > 1:
@@ -167,6 +172,19 @@ def _compact_results(ledger: Ledger, edition: Edition) -> None:
     # One reason with the number of its group says nothing new: the group tells it in brackets.
     if reasons and not alone:
         _compact_reasons(ledger, reasons, edition)
+
+
+_IN_BRACKETS = 2
+"""Results that have their reason in brackets: with more, the account is hard to follow."""
+
+
+def _by_result(ledger: Ledger) -> dict[str, list[str]]:
+    """Of each result that says no, why."""
+    reasons = {
+        group: [name for name, key in _REASONS if key in keys and ledger.number(key)]
+        for group, keys in _GROUPS[2:]
+    }
+    return {group: names for group, names in reasons.items() if names}
 
 
 def _compact_reasons(ledger: Ledger, reasons: list[tuple[str, Number]], edition: Edition) -> None:
@@ -260,7 +278,7 @@ def _applicants(ledger: Ledger) -> None:
         ledger.slot("法人类别", bodies[0][0], *grounds[1:])
 
 
-def _results(ledger: Ledger) -> None:
+def _results(ledger: Ledger, edition: Edition) -> None:
     done, carried_out = ledger.number(DONE), ledger.number(CARRIED_OUT)
     ledger.one_of((DONE, NEW, CARRIED_IN), 办结_有=done > 0, 办结_无=done == 0)
     ledger.one_of((CARRIED_OUT, NEW, CARRIED_IN), 结转_有=carried_out > 0, 结转_无=carried_out == 0)
@@ -270,8 +288,9 @@ def _results(ledger: Ledger) -> None:
         return
     ledger.slot("办结数", done, DONE)
     # Where nothing was answered there is nothing to call timely.
-    timely = bool(ledger.filing.given[ALL_ON_TIME])
-    grounds = ("事实.全部按期答复", DONE)
+    one = edition.one_answered and _one_in_time(ledger)
+    timely = one or bool(ledger.filing.given[ALL_ON_TIME])
+    grounds = (ALL_ON_TIME.key, *((ON_TIME.key,) if one else ()), DONE)
     ledger.one_of(grounds, 按期_是=timely)
     ledger.one_of(grounds, 按期_多=timely and done > 1, 按期_一=timely and done == 1)
     _late(ledger, done)
@@ -282,6 +301,12 @@ def _results(ledger: Ledger) -> None:
     if len(groups) == 1:
         ledger.slot("结果唯一", groups[0][0], *_RESULT_KEYS)
     _reasons(ledger, alone=len(groups) == 1)
+
+
+def _one_in_time(ledger: Ledger) -> bool:
+    """Whether the count of answers in time is that of the only application."""
+    given = ledger.filing.given
+    return given[ALL_ON_TIME] is None and given[ON_TIME] == ledger.number(DONE) == 1
 
 
 def _late(ledger: Ledger, done: Number) -> None:

@@ -34,3 +34,10 @@ def test_that_nothing_was_charged_is_told_once_too() -> None:
 def test_an_amount_is_found_however_it_is_written() -> None:
     own = "全年对12件超量申请收取信息处理费1,200元。"
     assert _fees(town(fee=1200)._replace(supplements={"其他事项": (own,)})) == [own]
+
+
+def test_an_own_sentence_that_tells_the_amount_stands_where_the_fee_is_asked_for() -> None:
+    own = "按标准收取信息处理费120元并开具票据。"
+    cells = {f"表三.{row}.自然人": 1 for row in ("本年新收", "予以公开", "总计")}
+    report = compose(town(cells, fee=120)._replace(supplements={"依申请公开": (own,)}))
+    assert [s.section for s in report.sentences() if "信息处理费" in s.text] == ["六"]

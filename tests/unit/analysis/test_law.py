@@ -31,6 +31,10 @@ def test_it_is_where_the_office_speaks_of_it_again_or_a_part_may() -> None:
     assert SHORT in _lead(town(**TOTAL)._replace(only_given=True))
 
 
+def test_the_longer_name_of_it_in_the_offices_words_wants_no_short_one() -> None:
+    assert SHORT not in _lead(town(**TOTAL, practices=(Practised("学习信息公开条例"),)))
+
+
 def test_a_draft_of_an_earlier_edition_keeps_it() -> None:
     facts = analysis.interpret(town(**TOTAL), shipped_bank(), edition=editions.of("本"))
     assert facts.slots["条例"].text == FULL + SHORT

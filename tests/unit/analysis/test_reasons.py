@@ -83,3 +83,32 @@ def test_earlier_drafts_keep_what_they_said_of_the_rest() -> None:
     assert told.endswith("，其余3种情形共17件")
     earlier = staged(filing, previous=Choices(Layout(edition=editions.of("本"))))
     assert earlier.facts.slots["理由简单"].text.endswith("件等")
+
+
+def _account(*reasons: str) -> tuple[str, bool]:
+    """What became of one application for each of these reasons and one that was granted, and whether a sentence tells reasons."""
+    rows = ("表三.予以公开", *(f"表三.{reason}" for reason in reasons))
+    cells = {f"{row}.自然人": 1 for row in rows} | dict.fromkeys(DUE, len(rows))
+    facts = staged(town(cells=cells)).facts
+    return facts.slots["结果其中"].text, "理由句" in facts.cases
+
+
+HIDDEN, UNKNOWN = "不予公开.属于行政查询事项", "无法提供.本机关不掌握相关政府信息"
+
+
+def test_two_results_with_a_reason_each_have_it_in_brackets() -> None:
+    told = "予以公开1件、不予公开（属于行政查询事项）1件、无法提供（本机关不掌握相关政府信息）1件"
+    assert _account(HIDDEN, UNKNOWN) == (told, False)
+    assert (
+        _account(HIDDEN, "其他处理.其他")[0]
+        == "予以公开1件、不予公开（属于行政查询事项）1件、其他处理1件"
+    )
+    assert _account(HIDDEN, UNKNOWN, "不予处理.重复申请")[1]
+    assert _account(HIDDEN, UNKNOWN, "无法提供.没有现成信息需要另行制作")[1]
+
+
+def test_one_application_answered_in_time_is_told_without_its_number() -> None:
+    cells = {f"表三.{row}.自然人": 1 for row in ("本年新收", "予以公开", "总计")}
+    told = staged(town(cells=cells, on_time=1)).facts
+    assert "按期_一" in told.cases
+    assert "按期数" not in told.slots

@@ -25,6 +25,7 @@ from draftkit.analysis.material import (
     published,
     responses,
 )
+from draftkit.analysis.other import tells_fee
 from draftkit.editions import Edition
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -51,9 +52,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edit
     explanations.note(ledger, edition)
     decisions.note(ledger, edition)
     office.note(ledger, edition)
-    for part in PARTS:
-        if sentences := ledger.filing.supplements.get(part):
-            ledger.sentences[part] = list(sentences)
+    _own_sentences(ledger, edition)
     told = practices.by_matter(ledger, bank, edition)
     practices.note(ledger, told, bank, edition)
     matters.note(ledger, told, bank, edition)
@@ -67,3 +66,12 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edit
     published.move_channels(ledger, platform_told=platforms.is_told(ledger))
     if edition.channels_at_platforms:
         published.move_counts(ledger, platform_named=platforms.is_named(ledger))
+
+
+def _own_sentences(ledger: Ledger, edition: Edition) -> None:
+    """Note own sentences by the part that they stand in: one that tells the fee stands in 六, where it is asked for."""
+    filing = ledger.filing
+    for part in PARTS:
+        for said in filing.supplements.get(part, ()):
+            fee = edition.fee_once and tells_fee(filing, said)
+            ledger.sentences.setdefault(PARTS[-1] if fee else part, []).append(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.audit.claims import Paragraph, Report, Section, check
+from draftkit.kinds import disclosure
 from draftkit.model import Body
 from tests.check.test_right import BODIES, YEAR, told
 from tests.check.test_strangers import codes, found
@@ -111,3 +112,15 @@ def test_a_title_whose_words_changed_places_is_a_title() -> None:
     assert len(whats) == 1
     assert "没有找到" not in whats[0]
     assert "政府信息工作公开" in whats[0]
+
+
+def test_a_copy_may_note_that_its_tables_are_left_out() -> None:
+    own = BODIES["镇"]
+    heading = disclosure.DISCLOSURE.headings[1]
+    for title, text in ((f"{heading}（表略）", ""), (f"{heading}（略）", ""), (heading, "（略）")):
+        part = Section(2, title, (Paragraph(text),) if text else ())
+        last = Section(6, disclosure.DISCLOSURE.headings[5], (Paragraph("未收取信息处理费。"),))
+        name = f"{own.name}{YEAR}年政府信息公开工作年度报告"
+        report = Report("x", name, YEAR, own, (part, last), copied=True)
+        whats = [f.problem.what for f in check(report)]
+        assert not [w for w in whats if "格式不一致" in w or "没有表格" in w or "模板" in w]

@@ -91,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "F8",
         r"该部分以表格形式|本部分以表格形式|此处(?:填|插|写|为|可)|(?:请|需)(?:在此)?(?:填写|补充|修改|替换|删除)(?:本|此|该|具体|相关)|示例[:：]|参考模板|(?:字数|篇幅)(?:控制|要求|不少于|不超过)"
-        r"|见下表格式|（略）|\(略\)|（可选）|（如有）|（如无）|[（(](?:具体|此处|以下|附|见附|详见)?(?:网址|链接|附图|图片|截图|表格|附件)[）)]|[（(]此处[^）)]{0,20}[）)]|[（(][^）)]{0,20}(?:任选|选填|二选一|择一|选择其一)[^）)]{0,8}[）)]|（含《?(?:中华人民共和国)?(?:政府信息公开)?条例》?第五十条第?[（(]?四[）)]?项规定|TODO|lorem|删除此行|填写说明[:：]",
+        r"|见下表格式|（可选）|（如有）|（如无）|[（(](?:具体|此处|以下|附|见附|详见)?(?:网址|链接|附图|图片|截图|表格|附件)[）)]|[（(]此处[^）)]{0,20}[）)]|[（(][^）)]{0,20}(?:任选|选填|二选一|择一|选择其一)[^）)]{0,8}[）)]|（含《?(?:中华人民共和国)?(?:政府信息公开)?条例》?第五十条第?[（(]?四[）)]?项规定|TODO|lorem|删除此行|填写说明[:：]",
         "模板的说明没有删去：“{0}”",
         "删去说明，写上实际内容",
         headings=True,
@@ -103,6 +103,16 @@ RULES: tuple[Rule, ...] = (
             "（附图）",
         ),
         silent=("主动公开情况以表格形式列于第二部分。",),
+    ),
+    Rule(
+        "F8",
+        r"（略）|\(略\)",
+        "模板的说明没有删去：“{0}”",
+        "删去说明，写上实际内容",
+        sections=(0, 1, 5, 6, 7),  # in the parts that are tables it stands for them in a copy
+        headings=True,
+        fires=("改进情况（略）。",),
+        silent=("简略说明情况。",),
     ),
     Rule(
         "F8",
@@ -206,7 +216,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _SEMICOLON = regex("[；;]$")
-_ITEM = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是|[①②③④⑤⑥⑦⑧])")
+_ITEM = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是|[①②③④⑤⑥⑦⑧]|—|-)")
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -214,6 +224,9 @@ def _goes_on(sentence: Sentence) -> bool:
     paragraphs = sentence.section.paragraphs
     place = next(n for n, one in enumerate(paragraphs) if one is sentence.paragraph)
     behind = paragraphs[place + 1 : place + 2]
+    beside = (*paragraphs[max(0, place - 1) : place], *behind)
+    if any(squeezed(one.text).endswith("；") for one in beside):
+        return True  # several lines in a row that end so are a list without numbers
     return any(
         _ITEM.match(squeezed(one.text)) for one in (sentence.paragraph, *behind) if not one.heading
     )

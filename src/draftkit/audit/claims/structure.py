@@ -137,7 +137,7 @@ def _sections(report: Report) -> Iterator[Finding]:
     for section in known:
         if _is_begun(report, section):
             continue
-        yield from _renamed(section, headings[section.number - 1])
+        yield from _renamed(section, headings[section.number - 1], copied=report.copied)
     order = list(dict.fromkeys(numbers))
     if order != sorted(order):
         wrong = next(s for a, s in pairwise(known) if s.number < a.number)
@@ -177,8 +177,13 @@ def _stops_early(report: Report, rest: Sequence[str]) -> Iterator[Finding]:
 _MARK = regex(rf"^[（(]?[{COUNTING}\d]+[）)]?[、，.．:：]?")
 
 
-def _renamed(section: Section, official: str) -> Iterator[Finding]:
+_NOTED = regex(r"（(?:表格?)?(?:略|从略)）$|（(?:详?见附?表|表格?附后)）$")
+"""What a copy notes in the title of a part whose table it lacks."""
+
+
+def _renamed(section: Section, official: str, *, copied: bool) -> Iterator[Finding]:
     found = compiled(r"[，,]").sub("、", squeezed(section.heading).rstrip("。：:"))
+    found = _NOTED.sub("", found) if copied else found
     if found == official:
         return
     code, severity, fault = "F11", Severity.ERROR, "与格式不一致"
@@ -198,7 +203,8 @@ def _tables(report: Report) -> Iterator[Finding]:
         if section is None or table is None or report.is_open(number):
             continue
         told = report.text_of(number)
-        if report.copied and (_TABLE_LEFT_OUT.search(told) or _TABLE_TOLD.search(told)):
+        noted = _NOTED.search(squeezed(section.heading))
+        if report.copied and (noted or _TABLE_LEFT_OUT.search(told) or _TABLE_TOLD.search(told)):
             continue  # a copy says itself that it is without the table, or tells what is in it
         if not section.tables and table.cells.keys().isdisjoint(report.cells):
             what = f"“{section.heading}”没有表格"

@@ -663,7 +663,7 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
             yield from _not_as_many(sentence, told, match["n"], match.span())
     for match in (m for names in _NAMED_AFTER for m in names.finditer(text)):
         names = match["names"]
-        quoted = len(compiled("“[^”]*”").findall(names))
+        quoted = len(compiled("“[^”]*”").findall(names)) + names.count("同名")
         if compiled(r"等|其中|\d").search(names):
             continue
         if quoted:
@@ -698,7 +698,7 @@ _RATE = regex(
     rf"(?P<word>{_RISE}|{_FALL}|增幅|降幅)(?:为|达到?|是|了)?(?:约|近)?(?P<rate>\d+(?:\.\d+)?)(?P<unit>%|倍)"
 )
 _LAST = regex(
-    r"(?:上一?年度?|去年|{last}年度?)(?!末|底|新收的|结转)(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个(?!百分点)|期|家|处|名|人|户|场|万元)"
+    r"(?:上一?年度?|去年|{last}年度?)(?!度?(?:末|底|新收的|结转))(?P<gap>[^，；。%增减多少升降长落]{0,14}?)(?:的|为|是)?(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个(?!百分点)|期|家|处|名|人|户|场|万元)"
 )
 _DIFF = regex(
     rf"(?P<word>{_RISE}|{_FALL})(?:发布|公开|收到|了|收|出)*(?P<number>\d[\d,]*(?:\.\d+)?万?)(?P<unit>件次|人次|件|条|项|篇|次|份|个(?!百分点)|期|家|处|名|人|户|场|万元)"

@@ -223,6 +223,9 @@ class Edition:
     links_parted = _Since("行")
     """A long measure has a comma before it, and one that begins with a year to come no link."""
 
+    sums_doubted = _Since("行")
+    """Channels that add up to more than the total are told without a reason, which nobody gave, and are to be confirmed."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

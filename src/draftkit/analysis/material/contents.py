@@ -93,6 +93,9 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         and (found := of_things(matter, slot, plain=True, late=late))
     ):
         return found
+    # What was settled is counted, and no noun guessed.
+    if late and unit == "个" and is_several(content) and content.endswith(_RESULTS):
+        return {slot: content, "数量": number, "单位": unit}
     entries = _is_of_entries(content, unit) or (late and _is_list_of(content, unit))
     if entries and not (is_several(content) and not (late and says_changes(content))):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
@@ -117,7 +120,9 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
             "对象数": number,
             "对象单位": f"{unit}{named_by(matter.theme, content, unit, late=late)}",
         }
-    called = _NO_TEXT.search(content) or (late and content.endswith(_CALLS_FOR))
+    called = (_NO_TEXT.search(content) and not (late and content.endswith(_WHOM))) or (
+        late and content.endswith(_CALLS_FOR)
+    )
     if called and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
     return {slot: content, "数量": number, "单位": unit or UNIT}
@@ -127,7 +132,7 @@ _TERM = "学期"
 """For how long something was made known, and no thing that it was about."""
 _MADE_PUBLIC = ("公布", "公开")
 _OPINIONS = "征求意见"
-_PEOPLE_TOLD = ("人员", "人选", "对象", "学员", "考生", "商户", "农户", "家庭")
+_PEOPLE_TOLD = ("人员", "人选", "学员", "考生", "商户", "农户", "家庭")
 """Who is told of among papers: 发布招聘公告和拟聘人员 would publish people."""
 _COUNTED = ("岗位", "泊位", "车位", "床位", "摊位", "路段", "路口", "网点", "点位", "站点", "小区")
 """What is counted by 个, as contents name it besides what was made known of it."""
@@ -153,6 +158,11 @@ def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Val
     if unit == "种" and "病种" in content:
         return {slot: content, "对象数": number, "对象单位": "种疾病"}
     return {}
+
+
+_WHOM = "对象"
+"""Who was chosen, which is made known batch by batch as well as their list is."""
+_RESULTS = ("中标结果", "招标结果", "验收结果", "评审结果", "采购结果")
 
 
 def _is_list_of(content: str, unit: str) -> bool:

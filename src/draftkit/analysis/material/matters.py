@@ -317,7 +317,13 @@ _TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
 
 def _is_place(channel: str) -> bool:
     """Whether it was made known in a place, not by a way of telling alone or among places."""
+    if channel.endswith(_SHOWING):
+        return False
     return bool(_PLACE.search(channel)) and not any(way in channel for way in _WAYS)
+
+
+_SHOWING = ("公示", "张贴")
+"""What is done to make something known, among places too: 通过政府网站和现场公示."""
 
 
 def _is_there(channel: str, edition: Edition) -> bool:

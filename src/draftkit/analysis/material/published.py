@@ -25,7 +25,7 @@ def note(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
     if edition.rules_for_government and "规章_有" in ledger.cases and not body.is_government:
         ledger.case("规章_代", "机关.类别")
     _total(ledger, areas, edition)
-    _channels(ledger, areas)
+    _channels(ledger, areas, doubted=edition.sums_doubted)
     _classes(ledger, weighed=edition.classes_weighed)
 
 
@@ -77,7 +77,8 @@ def _unit(ledger: Ledger) -> str:
     return total.unit if total is not None and total.unit else UNIT
 
 
-def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
+def _channels(ledger: Ledger, areas: tuple[str, ...], *, doubted: bool) -> None:
+    """``doubted``: channels that add up to more than the total are told as they are, and a person is asked why."""
     channels = [c for c in ledger.filing.given[fields.CHANNELS] if not c.part]
     counted = _counted(ledger)
     named = tuple(_channel_name(c) for c in channels if c.number is None)
@@ -104,11 +105,12 @@ def _channels(ledger: Ledger, areas: tuple[str, ...]) -> None:
     ledger.one_of(
         grounds,
         渠道句_其中=several and adds_up and same_unit,
-        渠道句_分列=several and not (adds_up and same_unit) and not more,
-        渠道句_重=several and not adds_up and more,
+        渠道句_分列=several and not (adds_up and same_unit) and (doubted or not more),
+        渠道句_重=several and not adds_up and more and not doubted,
         渠道句_单一=len(items) == 1,
         渠道句_名单=not items and bool(named),
-        渠道句_存疑=exact is not None and any(n.value > exact for _, n in counted),
+        渠道句_存疑=exact is not None
+        and ((doubted and several and more) or any(n.value > exact for _, n in counted)),
     )
     if len(items) == 1:
         only = items[0]

@@ -48,22 +48,28 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
     match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
     if late and match is None and unit in _BUILT and (unit == "栋" or not is_several(content)):
         match = _BUILT[unit].fullmatch(content)
-    if late and match is None and unit == "个":
-        return _project_and_rest(content)
     return (f"{match['thing']}的", match["rest"].removeprefix("的")) if match else None
 
 
-def _project_and_rest(content: str) -> tuple[str, str] | None:
-    """Projects that are counted and how they are planned or go on (补助资金项目计划和完成情况, 9个)."""
-    thing, found, rest = content.partition(_PROJECT)
-    several = is_several(thing) and not any(thing.count(one) == 1 for one in _JOINS[1:])
-    if not found or several or not rest.startswith(_OF_PROJECTS):
-        return None
-    return f"{thing}{found}的", rest
+def _led_by(content: str, things: tuple[str, ...]) -> tuple[str, str] | None:
+    """Things that are counted and lead what was made known of them (补助资金项目计划和完成情况, 9个)."""
+    for thing in things:
+        before, found, rest = content.partition(thing)
+        if found and not is_several(f"{before}{found}") and rest.startswith(_OF_THEM):
+            return f"{before}{found}的", rest
+    return None
 
 
-_PROJECT = "项目"
-_OF_PROJECTS = ("计划", "进度", "进展", "实施", "完成", "中标", "招标", "验收", "资金", "预算")
+_LEADING = {
+    "个": ("项目",),
+    "处": ("助餐点", "就餐点", "安置点", "取水点", "充电点", "投放点", "服务点", "收购点"),
+}
+"""Unit → things that are counted so."""
+_OF_THEM = (
+    *("计划", "进度", "进展", "实施", "完成", "中标", "招标", "验收", "资金", "预算"),
+    *("收费", "开放", "价格", "服务", "运营", "建设", "地址", "位置", "分布"),
+)
+"""How what is made known of them begins."""
 _BODY_UNITS = ("家", "所", "个", "处")
 _BUILT = {
     "个": regex("(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:中标|招标|验收|施工|建设).+)"),
@@ -178,6 +184,8 @@ def of_things(
     shown = says_of(content) or (late and unit == "个" and _is_shown_of_projects(content))
     if named or (shown and (named := body_and_rest(content, unit, late=late))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
+    if late and unit in _LEADING and (led := _led_by(content, _LEADING[unit])):
+        return {slot: Item("", number, f"{unit}{led[0]}", led[1])}
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain, late=late)
     if (thing := thing_of(matter.theme, content, unit)) and _tells_of(content, unit):
@@ -192,6 +200,17 @@ _IN_WORD = regex("[站点厂店馆所园楼](?=点|房|务|长|员|址|铺|家|�
 def _is_run(content: str) -> bool:
     """Whether names stand in a row that nothing closes (帐篷、棉被库存清单)."""
     return "、" in content and not any(joint in content for joint in _JOINS[1:])
+
+
+_SITES, _SITE = "个站点", "站"
+_SHORT_SITE = 5
+
+
+def _site_in(content: str) -> str:
+    """The stations that contents begin with (换热站责任人); "" where they begin with something else."""
+    before, found, rest = content.partition(_SITE)
+    led = bool(before and found and len(rest) > 1) and rest[0] not in "点位、和与及"
+    return f"{before}{found}" if led and len(before) < _SHORT_SITE else ""
 
 
 _HEARD = "意见"
@@ -218,6 +237,9 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
         if late and _HEARD in rest:  # 5条线路调整听取意见结果: what was adjusted are the lines
             return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
         return {slot: Item("", number, f"{unit[0]}{before}{thing}的", rest)}
+    if late and unit == _SITES and (site := _site_in(content)):
+        # 14个换热站的责任人, not 14个站点的换热站责任人
+        return {slot: Item("", number, f"{unit[0]}{site}的", content.removeprefix(site))}
     if matter.theme.endswith(unit[1:]):  # 村卫生室, 188个室: 188个村卫生室的
         return {slot: Item("", number, f"{unit[0]}{matter.theme}的", content)}
     if plain and (

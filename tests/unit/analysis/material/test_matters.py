@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Matter, Response
+from draftkit.kinds.material import Channel, Matter, Response
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -37,9 +37,12 @@ def told(matter: Matter) -> str:
         ("低保核查", "新增和退出低保家庭名单", 37, "户", "新增和退出低保家庭名单（37户）"),
         ("老字号保护", "认定名单", 34, "家", "认定名单（34家）"),
         ("煤矿安全", "停产整顿煤矿名单", 7, "座", "停产整顿煤矿名单（7座）"),
-        ("危房改造", "房源和补贴对象", 94, "户", "房源和补贴对象名单，涉及94户"),
+        ("危房改造", "房源和补贴对象", 94, "户", "房源和补贴对象，涉及94户"),
         ("农机购置补贴", "补贴对象及金额", 613, "台", "补贴对象及金额，涉及613台农机"),
         ("文物安全", "巡查责任人", 264, "处", "巡查责任人，涉及264处文物"),
+        ("高效节水", "滴灌工程施工和监理中标结果", 4, "个", "滴灌工程施工和监理中标结果4个"),
+        ("养老", "助餐点收费标准和补贴对象", 4, "处", "4处助餐点的收费标准和补贴对象"),
+        ("供热", "换热站责任人和测温员电话", 14, "个站点", "14个换热站的责任人和测温员电话"),
         ("公交优化", "线路调整听取意见结果", 5, "条线路", "5条线路调整听取意见结果"),
     ],
 )
@@ -60,6 +63,18 @@ def test_a_number_that_measures_or_lists_what_was_published_stands_with_it(
 def test_what_it_comes_to_is_said_once(content: str, note: str, said: str) -> None:
     matter = Matter(content, "玉米制种", Count(1, "1"), "条", note)
     assert told(matter).endswith(said)
+
+
+def test_what_is_shown_on_the_spot_is_a_way_and_no_place() -> None:
+    matter = Matter("摇号结果", "棚改", channel="区政府网站和现场公示")
+    assert "通过区政府网站和现场公示" in told(matter)
+
+
+def test_channels_of_more_than_the_total_are_told_without_a_reason_and_doubted() -> None:
+    channels = (Channel("政府网站", Count(388, "388")), Channel("公众号", Count(94, "94")))
+    cases = staged(town(total=Count(420, "420"), channels=channels)).facts.cases
+    assert {"渠道句_分列", "渠道句_存疑"} <= cases.keys()
+    assert "渠道句_重" not in cases
 
 
 def test_fields_told_one_by_one_below_are_not_called_sides_above() -> None:
@@ -97,7 +112,7 @@ def test_fields_told_one_by_one_below_are_not_called_sides_above() -> None:
         ),
         (
             Matter("道路硬化和路灯安装项目验收结果", "", Count(5, "5"), "个"),
-            "5个道路硬化和路灯安装项目的验收结果",
+            "道路硬化和路灯安装项目验收结果5个",
         ),
         (
             Matter("镇权责清单", note="按县级下放事项重新调整"),

@@ -120,12 +120,7 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
             "对象数": number,
             "对象单位": f"{unit}{named_by(matter.theme, content, unit, late=late)}",
         }
-    called = (_NO_TEXT.search(content) and not (late and content.endswith(_WHOM))) or (
-        late and content.endswith(_CALLS_FOR)
-    )
-    if called and _TIMES.search(unit or UNIT):
-        content = f"{content}信息"
-    return {slot: content, "数量": number, "单位": unit or UNIT}
+    return _hung(slot, content, number, unit, late=late)
 
 
 _TERM = "学期"
@@ -160,6 +155,24 @@ def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Val
     return {}
 
 
+def _hung(
+    slot: str, content: str, number: Count, unit: str, *, late: bool
+) -> dict[str, Value | None]:
+    """A number behind what it counts; people and things are not published so many times by themselves."""
+    whom = late and not content.endswith(_WHOM) and unit in _BY_ISSUE
+    if whom and (_NO_TEXT.search(content) or content.endswith(_PEOPLE_MEANT)):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    called = (_NO_TEXT.search(content) and not (late and content.endswith(_WHOM))) or (
+        late and content.endswith(_CALLS_FOR)
+    )
+    if called and _TIMES.search(unit or UNIT):
+        content = f"{content}信息"
+    return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+_BY_ISSUE = ("期", "批", "次", "批次", "期次")
+_PEOPLE_MEANT = ("经营者", "经营户", "商家", "商户", "人员", "企业", "单位")
+"""Who cannot be published four times: 投诉集中的经营者（4期）."""
 _WHOM = "对象"
 """Who was chosen, which is made known batch by batch as well as their list is."""
 _RESULTS = ("中标结果", "招标结果", "验收结果", "评审结果", "采购结果")

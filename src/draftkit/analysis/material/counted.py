@@ -39,12 +39,17 @@ _BY_FIELD = (
 """Unit, the fields in which its noun is sure, and the noun."""
 
 
+_BUILDING = "楼"
+"""What 栋 and 幢 count by themselves."""
 _NO_PLACE = "防台"
 """What ends like a place and is none (防台防汛)."""
 
 
-def thing_of(theme: str, content: str, unit: str) -> str:
-    """The noun of what is counted by ``unit``, as the theme names it; "" where it is not sure or already told."""
+def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
+    """The noun of what is counted by ``unit``, as the theme names it; "" where it is not sure or already told.
+
+    ``late``: no noun is said that was not given (公办园招生计划, 19所 are not told as 学校).
+    """
     ends = KINDS.get(unit)
     if ends and ends.search(content):
         return ""
@@ -57,7 +62,10 @@ def thing_of(theme: str, content: str, unit: str) -> str:
         (
             noun
             for u, field, noun in _BY_FIELD
-            if u == unit and field.search(f"{theme}{content}") and noun[-1] not in content
+            if u == unit
+            and field.search(f"{theme}{content}")
+            and noun[-1] not in content
+            and (not late or noun in theme or noun == _BUILDING)
         ),
         "",
     )

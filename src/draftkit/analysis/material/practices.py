@@ -27,7 +27,8 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
         and _home(one.name) != REQUESTS
     ]
     heads = edition.practices_at_home
-    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own, heads=heads)
+    whole = edition.matters_as_meant
+    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own, heads=heads, whole=whole)
 
 
 def note(

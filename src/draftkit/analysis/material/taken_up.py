@@ -13,6 +13,7 @@ from draftkit.chinese.clauses import rounded
 from draftkit.chinese.talk import done_so, written
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
+from draftkit.phrasebank.schema import unquoted
 
 _ROOM = 70
 """Characters of notes on one matter, at most."""
@@ -36,10 +37,11 @@ def _pairs(text: str) -> set[str]:
 
 
 def by_matter(
-    matters: Sequence[Matter], clauses: Iterable[str], *, heads: bool = True
+    matters: Sequence[Matter], clauses: Iterable[str], *, heads: bool = True, whole: bool = False
 ) -> Mapping[int, tuple[str, ...]]:
     """The clauses that take up a matter, by that matter's place; one that may take up two is told of none.
 
+    ``whole``: nor is one that names the matter itself, which can stand alone (加装电梯公示期内安排专人答疑).
     ``heads``: nor is one of none that speaks of another thing by a word of the matter's (基金收支数据, 违规使用基金的案例).
     """
     told = [_pairs(f"{one.content}，{one.unit}，{one.note}") for one in matters]
@@ -58,6 +60,8 @@ def by_matter(
         ]
         most = max((len(alone[place]) for place in fit), default=0)
         best = [place for place in fit if len(alone[place]) == most]
+        if whole and any(_names_it(clause, matters[place]) for place in best):
+            continue
         if len({matters[place].theme or place for place in best}) != 1:
             continue
         place = best[0]
@@ -73,6 +77,16 @@ _ENGAGED, _WATCHERS = ("聘请", "聘任", "选聘", "特邀"), ("监督员", "�
 def _has_watched(clause: str) -> bool:
     """Whether a clause tells who was engaged to watch the work: of that work, whoever they are."""
     return clause.startswith(_ENGAGED) and clause.endswith(_WATCHERS)
+
+
+_LONG_NAME = 4
+
+
+def _names_it(clause: str, matter: Matter) -> bool:
+    """Whether a clause has the theme, or as long a run of what was published, in it."""
+    theme, content = unquoted(matter.theme), matter.content
+    runs = {content[at : at + _LONG_NAME] for at in range(len(content) - _LONG_NAME + 1)}
+    return (len(theme) >= _LONG_NAME and theme in clause) or any(run in clause for run in runs)
 
 
 def _of_one(

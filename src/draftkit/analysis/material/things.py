@@ -188,7 +188,7 @@ def of_things(
         return {slot: Item("", number, f"{unit}{led[0]}", led[1])}
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain, late=late)
-    if (thing := thing_of(matter.theme, content, unit)) and _tells_of(content, unit):
+    if (thing := thing_of(matter.theme, content, unit, late=late)) and _tells_of(content, unit):
         return {slot: Item("", number, f"{unit}{thing}的", content)}
     return {}
 
@@ -223,6 +223,10 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
     # 29所学校的学校划片范围: what is counted is not named once more.
     before, thing, rest = content.partition(unit[1:])
     before = _EVERY.sub("", before)  # 76个嘎查的, not 76个各嘎查的
+    if (
+        late and thing and rest[:1] in _JOINS and len(before) > 1
+    ):  # 改造片区和停水安排, 14个片区: not the whole object
+        return {slot: content, "对象数": number, "对象单位": unit}
     if thing and rest[:1] in _JOINS and len(before) > 1:
         # 312个新增泊位、收费标准: the things themselves are made known too.
         return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}

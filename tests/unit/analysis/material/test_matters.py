@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Channel, Matter, Response
+from draftkit.kinds.material import Channel, Matter, Practised, Press, Response
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -40,6 +40,10 @@ def told(matter: Matter) -> str:
         ("危房改造", "房源和补贴对象", 94, "户", "房源和补贴对象，涉及94户"),
         ("农机购置补贴", "补贴对象及金额", 613, "台", "补贴对象及金额，涉及613台农机"),
         ("文物安全", "巡查责任人", 264, "处", "巡查责任人，涉及264处文物"),
+        ("停车", "新增泊位和收费标准", 312, "个泊位", "新增泊位和收费标准，涉及312个泊位"),
+        ("排水", "改造片区和停水安排", 14, "个片区", "改造片区和停水安排，涉及14个片区"),
+        ("义务教育招生", "划片和招生人数", 41, "所", "划片和招生人数，涉及41所"),
+        ("消费维权", "投诉举报集中的经营者", 4, "期", "投诉举报集中的经营者（4期）"),
         ("高效节水", "滴灌工程施工和监理中标结果", 4, "个", "滴灌工程施工和监理中标结果4个"),
         ("养老", "助餐点收费标准和补贴对象", 4, "处", "4处助餐点的收费标准和补贴对象"),
         ("供热", "换热站责任人和测温员电话", 14, "个站点", "14个换热站的责任人和测温员电话"),
@@ -173,3 +177,19 @@ def test_what_came_in_is_called_by_what_it_is(
     response = Response(channel, Count(number, str(number)), unit, settled)
     text = "".join(s.text for s in compose(town(responses=(response,))).sentences())
     assert said in text
+
+
+def test_a_practice_that_names_its_matter_stands_by_itself() -> None:
+    """加装电梯公示，涉及17台电梯，加装电梯公示期内安排专人答疑 says it three times."""
+    matter = Matter("加装电梯楼栋公示", "加装电梯", Count(17, "17"), "台")
+    filing = town(matters=(matter, OTHER), practices=(Practised("加装电梯公示期内安排专人答疑"),))
+    texts = {s.message: s.text for s in compose(filing).sentences()}
+    assert "专人答疑" not in texts["pub.matters"]
+    assert any("专人答疑" in text for text in texts.values())
+
+
+def test_a_paper_bears_its_marks_beside_media_that_have_no_title() -> None:
+    press = (Press("中国环境报", Count(5, "5"), "篇"), Press("省级媒体", Count(31, "31"), "篇"))
+    text = "".join(s.text for s in compose(town(press=press)).sentences())
+    assert "《中国环境报》" in text
+    assert "《省级媒体》" not in text

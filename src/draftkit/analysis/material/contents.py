@@ -159,12 +159,11 @@ def _hung(
     slot: str, content: str, number: Count, unit: str, *, late: bool
 ) -> dict[str, Value | None]:
     """A number behind what it counts; people and things are not published so many times by themselves."""
-    whom = late and not content.endswith(_WHOM) and unit in _BY_ISSUE
+    alone = late and not is_several(content) and not content.endswith(_WHOM)
+    whom = alone and unit in _BY_ISSUE
     if whom and (_NO_TEXT.search(content) or content.endswith(_PEOPLE_MEANT)):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
-    called = (_NO_TEXT.search(content) and not (late and content.endswith(_WHOM))) or (
-        late and content.endswith(_CALLS_FOR)
-    )
+    called = (_NO_TEXT.search(content) and not late) or (late and content.endswith(_CALLS_FOR))
     if called and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
     return {slot: content, "数量": number, "单位": unit or UNIT}

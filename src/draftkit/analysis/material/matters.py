@@ -123,6 +123,9 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
         matter = matter._replace(content=_but_for(matter.theme, matter.content))
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
+    bare = matter.note.removeprefix(_ABOUT)
+    if edition.matters_as_meant and bare != matter.note and _begins_done(bare) and _is_amount(bare):
+        matter = matter._replace(note=bare)  # 涉及改造核桃林4.2万亩: a deed is no object of 涉及
     if edition.amounts_concerned and (lead := _lead_of(matter.note, edition)):
         note_ = f"{lead}{matter.note}"
         if lead == _ABOUT:  # 涉及农户97户，涉及4个村 would tell of both by one word

@@ -55,7 +55,10 @@ def _led_by(content: str, things: tuple[str, ...]) -> tuple[str, str] | None:
     """Things that are counted and lead what was made known of them (补助资金项目计划和完成情况, 9个)."""
     for thing in things:
         before, found, rest = content.partition(thing)
-        if found and not is_several(f"{before}{found}") and rest.startswith(_OF_THEM):
+        counted = rest.endswith(_COUNTED_SELF) and thing == _PROJECT
+        if counted or is_several(f"{before}{found}"):
+            continue
+        if found and rest.startswith(_OF_THEM):
             return f"{before}{found}的", rest
     return None
 
@@ -65,6 +68,9 @@ _LEADING = {
     "处": ("助餐点", "就餐点", "安置点", "取水点", "充电点", "投放点", "服务点", "收购点"),
 }
 """Unit → things that are counted so."""
+_PROJECT = "项目"
+_COUNTED_SELF = ("公告", "公示", "通告", "方案", "合同", "协议", "结果", "报告")
+"""What is counted by 个 itself: 项目建设公告5个."""
 _OF_THEM = (
     *("计划", "进度", "进展", "实施", "完成", "中标", "招标", "验收", "资金", "预算"),
     *("收费", "开放", "价格", "服务", "运营", "建设", "地址", "位置", "分布"),

@@ -147,7 +147,7 @@ def test_a_theme_that_the_content_names_is_not_told_twice() -> None:
         (Matter("完工公告", number=count(45), unit="个"), {"公告": "完工公告", "单位": "个"}),
         (
             Matter("预售许可和监管账户", number=count(27), unit="批"),
-            {"内容": "预售许可和监管账户（27批）"},
+            {"内容": "预售许可和监管账户", "数量": "27"},
         ),
         (Matter("渔船名册", number=count(268), unit="艘"), {"内容": "渔船名册（268艘）"}),
         (Matter("年检结果", number=count(203), unit="座"), {"内容": "年检结果", "对象数": "203"}),

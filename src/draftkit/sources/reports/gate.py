@@ -15,15 +15,23 @@ from draftkit.kinds.fields import (
     ACCOUNTABILITY,
     ACCOUNTS,
     APPRAISAL,
+    CHANNELS,
     CLASSES,
+    EVENTS,
     INSPECTIONS,
+    MATTERS,
+    MEETINGS,
     OFFICE,
     PLATFORMS,
     PUBLIC_REVIEW,
     READING_POINTS,
+    REMEDIES,
     RESPONSES,
+    REVIEW_STEPS,
     SITE,
+    SYSTEMS,
     TOTAL,
+    TRAININGS,
     VENUES,
     Field,
 )
@@ -33,6 +41,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import judged
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.whole import NAMED, is_of_half_a_list
 from draftkit.sources.reports.wording import clauses
 
@@ -51,13 +60,18 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
         )
         return kept if sure else ()
     if isinstance(kept, Count):
-        return () if field is TOTAL and kept.unit in _OF_ENTRIES and "事项" in said.text else kept
+        parts = kept.unit in _OF_ENTRIES and "事项" in said.text
+        return () if field is TOTAL and (parts or _LESS.search(said.text)) else kept
     if not isinstance(kept, tuple):
         return kept
+    if field is REMEDIES:
+        return tuple(one for one in kept if not _GREW.match(one.result))
     if field is CLASSES and not framed and not _divides(kept, said):
         return ()
     if field is ACCOUNTS and not framed:
-        kept = tuple(_with_own_reads(one, said) for one in kept)
+        kept = tuple(_with_own_figures(one, said) for one in kept if not _is_stopped(one, said))
+    if field is CHANNELS and not framed:
+        kept = tuple(one for one in kept if not _is_of_several(one, kept))
     if field is PLATFORMS and not framed:
         names = tuple(one.name for one in kept)
         kept = tuple(one for one in kept if not is_of_half_a_list(one.name, names, said))
@@ -65,9 +79,12 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
     return () if field in _TOGETHER and len(sound) < len(kept) else sound
 
 
+_GREW = regex("(?:较|比|同比|环比|增长|增加|净增|上升|下降)")
+"""How a clause begins that compares two years, and tells of no problem."""
+_LESS = regex("除[^，。；]{1,20}(?:外|之外)")
 _OF_ENTRIES = frozenset(("项", "个"))
 """Units of what a list of duties has."""
-_TOGETHER = frozenset((CLASSES, PLATFORMS))
+_TOGETHER = frozenset((CLASSES, PLATFORMS, REVIEW_STEPS))
 """Fields whose records are the parts of one thing: without one of them the others are wrong."""
 
 
@@ -75,6 +92,8 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
     """Whether the names of ``one`` are names, its time is a time, and nothing in ``said`` says otherwise."""
     names = _names(field, one)
     if not all(_is_plain(name) or f"“{name}”" in said.text for name in names):
+        return False
+    if field is REVIEW_STEPS and any(map(_NO_STEP.search, names)):
         return False
     if isinstance(one, (Occasion, Event)) and one.when and not _A_TIME.fullmatch(one.when):
         return False
@@ -85,6 +104,20 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
     if field in NAMED and names and not _begins_there(names[0], said.own, field):
         return False
     home = _home(one, said)
+    if field in _OCCASIONS and (
+        _AMONG_OTHERS.search(said.own) or any(map(_OTHERS_DO.match, clauses(said.own)))
+    ):
+        return False
+    if (
+        field is SYSTEMS
+        and any(map(_FROM_ABOVE.match, _home(one, said)))
+        and said.kind not in COUNTIES
+    ):
+        return False
+    if field in _PUBLISHED and said.kind not in COUNTIES and any(map(_ABOVE_DOES.match, home)):
+        return False
+    if isinstance(one, Channel) and _is_cut_short(one):
+        return False
     if field in _NO_PARTS and any(map(_PART.match, home)):
         return False
     if field in (VENUES, READING_POINTS) and any(map(_EACH.match, home)):
@@ -97,20 +130,50 @@ def _names(field: Field[Any], one: object) -> tuple[str, ...]:
         return (one,)
     if not (isinstance(one, tuple) and one and isinstance(one[0], str)):
         return ()
-    if field is VENUES:
+    if field in (VENUES, MATTERS):  # with what stands there, with what it is about
         return (one[0], str(one[1]))
     return (one[0],) if field in NAMED or field in (SITE, PLATFORMS, OFFICE) else ()
 
 
-def _with_own_reads(account: Account, said: Said) -> Account:
-    """``account`` without a number of readers that stands in a part of the sentence about something else by name."""
-    figure = compiled("[\\d.]+").search(account.reads)
-    if figure is None:
-        return account
-    parts = [part for part in compiled("[；。]").split(said.text) if figure[0] in part]
-    own = (account.name or account.type, account.type)
-    theirs = all("“" in one and not any(name and name in one for name in own) for one in parts)
-    return account._replace(reads="") if parts and theirs else account
+_STOPPED = regex(
+    "停用|停更|停运|停办|关停|关闭|注销|撤销|并入|合并到|整合到|迁移|不再(?:更新|使用|运营|单独)"
+)
+_GOES_ON = regex("保留|改名|更名|改用|启用|新开")
+
+
+def _is_stopped(account: Account, said: Said) -> bool:
+    """Whether what follows an account's name, up to the next name, says that there is no such account any more."""
+    at = said.text.find(account.name) if account.name else -1
+    behind = compiled("[；。“]").split(said.text[at + len(account.name) :].lstrip("”"))[0]
+    return at >= 0 and bool(_STOPPED.search(behind)) and not _GOES_ON.search(said.text)
+
+
+def _is_of_several(channel: Channel, channels: tuple[Channel, ...]) -> bool:
+    """Whether a channel's name is made of those of others, which have counts of their own."""
+    return sum(one.name in channel.name for one in channels if one != channel) > 1
+
+
+def _with_own_figures(account: Account, said: Said) -> Account:
+    """``account`` without figures that stand in a part of the sentence about something else by name."""
+    own = tuple(filter(None, (account.name or account.type, account.type[-_KIND:])))
+    parts = compiled("[；。]").split(said.text)
+
+    def is_theirs(one: object) -> bool:
+        text = one.text if isinstance(one, Count) else one if one == account.reads else ""
+        figure = compiled("[\\d.]+").search(str(text))
+        told = [part for part in parts if figure and figure[0] in part]
+        others = (_NAMED.search(part) and not any(name in part for name in own) for part in told)
+        return bool(told) and all(others)
+
+    blank = Account("")
+    return Account._make(
+        none if is_theirs(one) else one for one, none in zip(account, blank, strict=True)
+    )
+
+
+_KIND = 3
+"""Characters that tell a kind of account: 公众号, 视频号."""
+_NAMED = regex("[“《]")
 
 
 # ---------------------------------------------------------------- names
@@ -128,7 +191,7 @@ _COMPOUNDS = regex(
 _FUNCTION = regex(
     "[为是在有由被将把以从向对让使令于已未没了着等该此这那均都仍并且但而或则若如因故即又再不非无除含约达超占比较至到过另其也还]|"
     "开展|召开|举办|设有|设立|配备|建有|建立|建成|收到|受理|承接|依托|利用|推送|刊发|转发|转载|参加|参与|协助|邀请|委托|聘请|涉及|包括|新增|取消|关停|注销|整合|归并|"
-    "其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
+    "我[镇乡县市区局所办委](?![网站官公微政])|下属|所属(?!村|社区)|登载|刊载|张贴|挂出|播报|播发|其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
 )
 """What no name holds: a verb with its object, a link, a word that tells of whom or of how much."""
 
@@ -138,6 +201,8 @@ def _is_plain(name: str) -> bool:
     return not _FUNCTION.search(_COMPOUNDS.sub("", _INSIDE.sub("", name)))
 
 
+_NO_STEP = regex("后(?!备|勤)|方可|方能|才能|对外|同意|不得|所有|凡")
+"""What no step of a review holds: what comes of it."""
 _A_TIME = regex(
     "(?:\\d+|[一二三四五六七八九十两]+|第|年度?|月份?|日|号|季度?|周|旬|上|中|下|初|底|末|半|每|全|本|今|当|天|春|夏|秋|冬|前|后|间|期间|、|和|及|至|到|—|-|旬|逢|次|分别|先后|定期|不定期|按|个|“[^“”]*”|"
     "元旦|春节|清明|五一|端午|中秋|国庆|节日?|假期|宣传|活动|日前后|新春|开学|汛期|收官|赶集|集日|集市)+"
@@ -154,6 +219,8 @@ _BEGINS = regex(
 _NOT_BEFORE = regex("(?:级|门户|官方)$")
 """The first half of a name, whose second half is a word of two characters."""
 _HALF = 2
+_FIRST_HALF = regex("(?:^|[，；。：、和及在过由用对向])[一-鿿]、$")
+"""The first of two half names, told by one character: 镇、村两级公开栏."""
 
 
 def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
@@ -163,6 +230,7 @@ def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
     before = [text[: match.start()] for match in re.finditer(re.escape(name), text)]
     return not before or any(
         _BEGINS.search(one)
+        and not _FIRST_HALF.search(one)
         and (len(name) > _HALF or field is INSPECTIONS or not _NOT_BEFORE.search(one))
         for one in before
     )
@@ -170,12 +238,35 @@ def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
 
 # ---------------------------------------------------------------- clauses
 
+_PUBLISHED = frozenset((CHANNELS, MATTERS))
+_ABOVE_DOES = regex("[省市县区旗州](?:局|厅|委|级|里|政府)[^，。；]{0,4}(?:统一|集中)")
+"""How a clause begins that tells what a higher office published for all."""
+
+
+def _is_cut_short(channel: Channel) -> bool:
+    """Whether a channel's name ends in the middle of a word: 县政府网｜站."""
+    return channel.name.endswith("网") and channel.column.startswith("站")
+
+
+_OCCASIONS = frozenset((MEETINGS, TRAININGS, EVENTS))
+_AMONG_OTHERS = regex(
+    "等(?:方面|业务|专题)?(?:的)?(?:培训|议题|工作|事项|会议|活动)[^，。；]{0,4}\\d|研究[^，。；]{0,10}等(?:工作|事项|议题)"
+)
+"""What was but one of the matters of so many occasions."""
+_OTHERS_DO = regex(
+    "(?:其中)?(?:村级|各村|各社区|各学校|各嘎查|下属|所属|直属|基层|各单位|各部门|各乡镇|乡镇|部门|企业)[^，。；]{0,10}(?:开展|举办|组织|召开)"
+)
+"""How a clause begins that tells what others held."""
+_FROM_ABOVE = regex(
+    "(?:[省市县区旗州]里?|上级)(?:委|政府|政府办|政府办公室|里)?(?:出台|印发|制定|下发|修订)"
+)
+"""How a clause begins that tells what higher offices laid down."""
 _NO_PARTS = frozenset((RESPONSES, VENUES))
 _PART = regex("^其中")
-_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个)")
+_EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个)|.*、.*分别(?:设|有|配|建).*、")
 """A clause on each of those named before."""
 _TAKEN_BACK = regex(
-    "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
+    "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|由[^，。；]{1,12}(?:自行|各自|统计)|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
 )
 """What says of something told before that it does not count."""
 

@@ -33,7 +33,7 @@ _PROBLEM_SIGN = regex(
     r"存在的?(?:主要)?(?:问题|不足|困难|短板)|主要问题|不足之处|问题(?:主要)?(?:有|是|表现|如下)"
 )
 _MEASURE_SIGN = regex(
-    r"改进(?:措施|情况|的|办法|方向|打算|工作)|(?:整改)?措施|对策|重点(?:抓|做)|努力方向|打算|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
+    r"(?:改进|整改|工作|应对|有力)?举措|改进(?:思路|计划|安排|路径|对策)|改进(?:措施|情况|的|办法|方向|打算|工作)|(?:整改)?措施|对策|重点(?:抓|做)|努力方向|打算|下一?步|下一?年度?|针对(?:以上|上述|存在|这些)|今后|采取(?:以下|如下)|将(?:重点|着力|从|做好|采取)"
 )
 _LAST_YEAR = regex(
     r"(?:上一?年度?|去年)[^。]{0,20}(?:问题|整改)|20\d\d年度?(?:工作)?(?:年报|报告)[^。]{0,8}(?:指出|提出|反映|列举|查摆|发现)|整改(?:落实)?情况"
@@ -87,20 +87,54 @@ def problems_of(report: PublishedReport) -> tuple[tuple[str, str], ...]:
     """(problem, measure) for each problem that is marked as one; "" where no measure surely belongs to it."""
     given = (
         (
-            problem,
-            "" if _OPEN in measure or _NEXT_ITEM.search(measure) else _measure_alone(measure),
+            _HALF_ASIDE.sub("", _LEADS_IN.sub("", _AN_ORDINAL.sub("", problem))),
+            ""
+            if _WHAT_WAS_DONE.fullmatch(measure) or _OPEN in measure or _NEXT_ITEM.search(measure)
+            else _measure_alone(measure),
         )
         for problem, measure in _told(report)
     )
     found = tuple(pair for pair in given if pair[0] and not _A_TITLE.fullmatch(pair[0]))[:_MOST]
     if found and all(_A_DEED.match(problem) for problem, _ in found):
         return ()  # what is to be done, and nothing that is wrong
+    found = tuple(pair for pair in found if not _is_promise(pair[0]))
+    if any(problem in measure or _AN_ORDINAL.match(measure) for problem, measure in found):
+        return ()  # one list was read for both
     section = report.section(5)
+    if section and _SETTLED_SINCE.search(wide_marks(section.text)):
+        return ()
     announced = _SO_MANY.search(wide_marks(section.text)) if section else None
     often = place(announced["n"].replace("两", "二")) if announced else 0
     return found if not often or often == len(found) else ()
 
 
+_LEADS_IN = regex("^[^：]{0,24}(?:看到|认识到|如下|不足|问题|表现)[^：]{0,6}：")
+"""What leads to the first problem of a list: 我们清醒地看到：."""
+_HALF_ASIDE = regex("（[^）]*$")
+"""A bracket that was cut in its middle."""
+_SETTLED_SINCE = regex(
+    "(?:指出|反馈|发现|通报)(?:的问题)?：?(?:一是|1[.．、])[^。\\n]*。[^。\\n]{0,8}已[^。\\n]{0,6}整改"
+)
+"""What others found, told as a list, and settled since."""
+_WHAT_WAS_DONE = regex(
+    "(?:全年|今年)?(?:公开|培训|发布|召开|举办|开展)[^，。；]{0,8}\\d+[条次期场篇件]"
+)
+"""A figure of the year, which answers no problem."""
+_PROMISE = regex(
+    "年内|每(?:季度?|月|年|周|半年)|力争|争取|确保|不低于|不少于|会同|增设|要求|今后|下一?步"
+)
+_NO_DEFECT = regex("不(?:低于|少于|超过|得|断|定期)|至少|减少|缺漏|查漏|补缺|压缩")
+"""Words of a promise that look like those of a defect."""
+
+
+def _is_promise(problem: str) -> bool:
+    """Whether what was read as a problem is what will be done about one."""
+    if DEFECT.search(_NO_DEFECT.sub("", problem)):
+        return False
+    return bool(_A_DEED.match(problem) or _PROMISE.search(problem))
+
+
+_AN_ORDINAL = regex("^[一二三四五六]是(?!否)")
 _A_DEED = regex(
     "把|将|组织|培训|开展|建立|制定|完善|健全|加强|提高|落实|推行|实行|增加|安排|举办|邀请|聘请|编制|印发|配备|明确(?!不)"
 )
@@ -135,7 +169,7 @@ _LEAD_IN = regex(
 """这样改：（一）: what leads to a measure that is the first of a list."""
 _A_TITLE = regex(
     r"(?:\d{4}年度?|下一?步|今后)?(?:的?(?:主要|重点|改进|整改|工作))*的?(?:安排|打算|计划|措施|思路|情况)"
-    r"|(?:存在的?|主要)*(?:问题|不足|措施|改进|整改)(?:方面|情况|如下)?"
+    r"|(?:存在的?|主要)*(?:问题|不足|不足之处|短板|差距|薄弱环节|措施|举措|对策|改进|整改)(?:方面|情况|如下)?"
 )
 """A title of the section, which is no problem."""
 

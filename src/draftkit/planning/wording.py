@@ -348,6 +348,24 @@ _NO_TOPIC = regex(
 """What is still part of what is said of the topic: 象群预警有时比象来得(慢)."""
 
 
+_DEEDS = {
+    "做": "",
+    "写": "编写",
+    "交": "报送",
+    "贴": "张贴",
+    "传": "上传",
+    "发": "发布",
+    "报": "报送",
+}
+"""A deed in one character, as it is said, and as it is written (台账做得不规范, 信息交得慢)."""
+
+
+def _done_how(topic: str) -> str:
+    """What a deed is done to, without the 得 that leads to how it is done."""
+    bare = topic.removesuffix("得")
+    return bare if bare == topic else f"{bare[:-1]}{_DEEDS.get(bare[-1:], bare[-1:])}"
+
+
 def fault_of(problem: str, *, wide: bool = False) -> Fault | None:
     """What is wrong with what, by the first of the problem's clauses that says it; None where none is understood.
 
@@ -357,6 +375,7 @@ def fault_of(problem: str, *, wide: bool = False) -> Fault | None:
         for message, pattern, written in _KINDS:
             found = pattern.match(clause.strip())
             topic = found[1].rstrip("的") if found else ""
+            topic = topic if wide else _done_how(topic)
             if (
                 len(topic) in _TOPIC
                 and (wide or topic not in _WIDE)

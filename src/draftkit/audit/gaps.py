@@ -113,6 +113,7 @@ def _questions(filing: Filing) -> Iterator[str]:
     yield from _rough_total(filing)
     yield from _too_often(filing)
     yield from _other_units(filing)
+    yield from _of_several(filing)
     yield from _missing_results(filing)
     yield from _forms_against_problems(filing)
     channels = {channel.name: channel.number for channel in given[CHANNELS]}
@@ -123,6 +124,16 @@ def _questions(filing: Filing) -> Iterator[str]:
             yield (
                 f"公开渠道“{account.type}”{number.text}和账号“{account.name}”发布{posts.text}："
                 "是不是同一个数（是的，渠道名称写成带账号名的，只写一次）"
+            )
+
+
+def _of_several(filing: Filing) -> Iterator[str]:
+    """A number of several things that stand in one place: the draft leaves it out."""
+    for venue in filing.given[VENUES]:
+        if venue.counts_several and venue.number:
+            yield (
+                f"公开场所“{venue.name}”的数量{venue.number.text}说的是哪一样"
+                f"（{venue.facility}请分成几行，各写数量和单位；稿中没有写这个数）"
             )
 
 

@@ -111,6 +111,12 @@ class Venue(NamedTuple):
     contents: tuple[str, ...] = ()
     part: str = ""
 
+    @property
+    def counts_several(self) -> bool:
+        """Whether a number is told of several things, and not what it counts (查阅点和自助打印机6)."""
+        joined = any(mark in self.facility for mark in ("和", "及", "与", "、"))
+        return self.number is not None and not self.unit and joined
+
 
 class Press(NamedTuple):
     """What other media published."""

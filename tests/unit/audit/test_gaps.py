@@ -123,6 +123,11 @@ def test_units_that_cannot_be_added_are_asked_about_where_they_were() -> None:
     assert not any("单位不同" in line for line in apart)
 
 
+def test_what_a_number_of_two_things_counts_is_asked_about() -> None:
+    venues = (Venue("政务服务大厅", "查阅点和自助打印机", Count(6, "6")),)
+    assert any("数量6说的是哪一样" in line for line in suggestions(town(venues=venues)))
+
+
 def test_what_a_report_ends_with_is_asked_for_last() -> None:
     told = suggestions(town())
     assert len(told) == 5

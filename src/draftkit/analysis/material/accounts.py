@@ -39,6 +39,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if is_bare and _is_channel(ledger, account, edition) and (account.part or elsewhere):
             continue
         put(ledger, "plat.accounts", fields.ACCOUNTS, values, account.part)
+    if any(not account.name for account in given[fields.ACCOUNTS]):
+        ledger.case("账号_无名", fields.ACCOUNTS.key)
     accounts = ledger.records.get("plat.accounts", ())
     if accounts and all(record.slots.keys() == plain for record in accounts):
         ledger.case("账号_名单", fields.ACCOUNTS.key)

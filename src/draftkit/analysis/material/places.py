@@ -200,7 +200,7 @@ def _slots(
     if venue.facility:
         facility = f"{venue.facility}共" if not beside and _is_sum(venue) else venue.facility
         yield "设施", Listing((*beside, venue.facility), "和") if beside else facility
-    if venue.number is not None:
+    if venue.number is not None and not (full and venue.counts_several):
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)
     devices = tuple(name for name in venue.contents if is_device(name))

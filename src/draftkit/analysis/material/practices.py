@@ -53,6 +53,9 @@ def note(
             continue
         home = known.part if known else _home(practised.name, edition)
         ledger.practices.setdefault(practised.part or home, []).append(practised.name)
+        once = known.once if known else practised.name.startswith(_FINISHED)
+        if once and (practised.part or home) == MANAGEMENT:
+            ledger.case("做法_一次", fields.PRACTICES.key)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
 
@@ -66,6 +69,8 @@ _NAMED = "三审三校"
 """A review that has a name: its steps are told as those of it."""
 _SAME_REVIEW = ("三审", "三级审核", "三级审签")
 """What a system is called that is the same review (信息发布三审制度)."""
+_FINISHED = ("完成", "修订", "更新")
+"""How an office's clause begins that tells what is done and over."""
 _FULL_TIME = regex("专[人职岗]")
 _PUT_THERE = (
     "^(?!利用|通过|依托|运用|采用)(?!.*(?:审核|把关|纠错|排查|不得|更新|维护|栏目))"

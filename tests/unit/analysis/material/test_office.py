@@ -6,7 +6,7 @@ import pytest
 
 from draftkit import analysis, editions
 from draftkit.editions import FIRST, NEWEST, Edition
-from draftkit.kinds.material import Office
+from draftkit.kinds.material import Office, Practised
 from draftkit.model import Lead
 from draftkit.pipeline import compose
 from draftkit.sources.banks import shipped_bank
@@ -161,3 +161,17 @@ def test_a_review_right_before_publishing_is_no_publishing() -> None:
     cases = staged(town(review_steps=steps)).facts.cases
     assert "流程_事" in cases
     assert "流程_发布" not in cases
+
+
+def test_proofreading_a_translation_keeps_its_word() -> None:
+    steps = ("嘎查报送", "党政综合办公室译校", "苏木达签发")
+    facts = staged(town(review_steps=steps)).facts
+    assert facts.slots["审核流程"].text == "嘎查报送、党政综合办公室译校、苏木达签发"
+
+
+def test_what_is_done_and_over_is_not_done_day_by_day() -> None:
+    for name in ("目录更新", "修订信息报送细则"):
+        given = (Practised(name, "政府信息管理"),)
+        assert "做法_一次" in staged(town(practices=given)).facts.cases
+    given = (Practised("保密审查"),)
+    assert "做法_一次" not in staged(town(practices=given)).facts.cases

@@ -276,3 +276,12 @@ def test_papers_are_taken_where_they_can_be_asked_for() -> None:
     venues = (Venue("行政服务中心", "资料索取点", count(2), "处", ("林权登记", "社保")),)
     slots = staged(town(venues=venues)).facts.records["plat.venues"][0].slots
     assert slots["资料"].text == "林权登记、社保资料"
+
+
+def test_a_number_of_two_things_is_told_of_neither() -> None:
+    venues = (Venue("政务服务大厅", "查阅点和自助打印机", count(6)),)
+    (one,) = records("plat.venues", venues=venues)
+    assert one == {"场所": "政务服务大厅", "设施": "查阅点和自助打印机"}
+    venues = (Venue("政务服务大厅", "查阅点和自助打印机", count(6), "处"),)
+    (one,) = records("plat.venues", venues=venues)
+    assert (one["数量"], one["单位"]) == ("6", "处")

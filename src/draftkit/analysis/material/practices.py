@@ -56,6 +56,8 @@ def note(
         once = known.once if known else practised.name.startswith(_FINISHED)
         if once and (practised.part or home) == MANAGEMENT:
             ledger.case("做法_一次", fields.PRACTICES.key)
+        if any(word in practised.name for word in _OF_YEARS):
+            ledger.case("做法_年", fields.PRACTICES.key)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
 
@@ -71,6 +73,8 @@ _SAME_REVIEW = ("三审", "三级审核", "三级审签")
 """What a system is called that is the same review (信息发布三审制度)."""
 _FINISHED = ("完成", "修订", "更新")
 """How an office's clause begins that tells what is done and over."""
+_OF_YEARS = ("每年", "全年", "年内", "本年", "当年", "今年", "年度", "年底", "年初", "年末")
+"""What in a practice tells a year, before which none is told besides (全年，我局每年春秋两季核对…)."""
 _FULL_TIME = regex("专[人职岗]")
 _PUT_THERE = (
     "^(?!利用|通过|依托|运用|采用)(?!.*(?:审核|把关|纠错|排查|不得|更新|维护|栏目))"

@@ -175,3 +175,8 @@ def test_what_is_done_and_over_is_not_done_day_by_day() -> None:
         assert "做法_一次" in staged(town(practices=given)).facts.cases
     given = (Practised("保密审查"),)
     assert "做法_一次" not in staged(town(practices=given)).facts.cases
+
+
+def test_a_practice_of_every_year_is_not_told_of_this_one_besides() -> None:
+    given = (Practised("每年春秋两季核对学校公示栏"),)
+    assert "做法_年" in staged(town(practices=given)).facts.cases

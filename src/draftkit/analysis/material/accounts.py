@@ -9,7 +9,7 @@ from draftkit.analysis.material import platforms
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.records import put, quoted, valued
 from draftkit.editions import Edition
-from draftkit.facts import Listing, Value
+from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Account, Channel, is_account
 from draftkit.patterns import regex
@@ -27,6 +27,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
     if edition.contents_by_posts:
+        slots = [(account, _shared(account, channels, values)) for account, values in slots]
         slots = [(account, _published(values)) for account, values in slots]
     if edition.works_counted:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
@@ -113,6 +114,25 @@ def _published(values: dict[str, Value | None]) -> dict[str, Value | None]:
     if values["发布"] is not None:
         return values
     return {_OF_NO_NUMBER.get(name, name): value for name, value in values.items()}
+
+
+def _shared(
+    account: Account, channels: Iterable[Channel], values: dict[str, Value | None]
+) -> dict[str, Value | None]:
+    """What is given as 转发, as what it can be.
+
+    Of more than was published it is the times that others shared it; with what was written here all that was published
+    it is the rest of that; else no one knows whose texts were shared.
+    """
+    shares, own = account.shares, account.original
+    posts = account.posts or next((c.number for c in channels if _tells(c, account)), None)
+    if shares is None or (posts and shares.value > posts.value):
+        return values
+    if posts and own and own.value + shares.value == posts.value:
+        unit = account.unit or UNIT
+        parts = Listing((Item("", own, unit), Item("转发", shares, "")))
+        return {**values, "原创": parts, "转发": None}
+    return {**values, "转发": None, "转数": shares}
 
 
 _OF_NO_NUMBER = {"内容": "所发", "原创": "原创数"}

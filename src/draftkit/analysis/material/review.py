@@ -34,12 +34,21 @@ _ACTS = {
 }
 
 
+_HANDED_ON = (("报", "报送"), ("送", "送交"), ("交", "提交"))
+"""How a step names to whom a paper goes (村报站所), and the same as it is written."""
+_ALL_OF = ("村", "社区", "科室", "站所", "股室", "处室", "部门", "单位", "嘎查")
 _SENT_OUT = ("后发", "再发")
 
 
 def _step(step: str) -> str:
     """A step with its verb in full: 副乡长签 is 副乡长签发."""
+    for act, whole in _HANDED_ON:
+        who, found, whom = step.partition(act)
+        if found and 0 < len(who) <= _BARE and whom.endswith(_PEOPLE) and act not in whom:
+            return f"{'各' if who in _ALL_OF else ''}{who}{whole}{whom}"
     match = _SHORT_STEP.fullmatch(step)
+    if match and not match["who"].endswith(_ACTORS):
+        match = None  # 撰写, 译校: a word of its own
     if step.endswith(_SENT_OUT):
         return f"{step}布"
     return f"{match['who']}{_ACTS[match['act']]}" if match else step
@@ -51,6 +60,30 @@ _TWO_ACTS = ("后", "再", "并", "先", "看")
 _BODIES = "长 员 人 办 科 股 室 处 所 站 部 局 委 会 组 队 中心 领导 书记 主任 主席 委员 机构 部门 单位 分管 主要 党委 党组 副职 秘书 镇达 木达 查达"
 _BARE = 2
 _PEOPLE = tuple(_BODIES.split())
+_ACTORS = (
+    *_PEOPLE,
+    *(
+        "干部",
+        "领导",
+        "顾问",
+        "政府",
+        "镇",
+        "乡",
+        "村",
+        "社区",
+        "街道",
+        "院",
+        "馆",
+        "校",
+        "司",
+        "同志",
+        "编辑",
+        "党支部",
+        "支部",
+        "律师",
+    ),
+)
+"""How those end who take a step."""
 """How a step ends that only says who (分管领导), and not what is done."""
 
 

@@ -180,3 +180,22 @@ def test_what_is_done_and_over_is_not_done_day_by_day() -> None:
 def test_a_practice_of_every_year_is_not_told_of_this_one_besides() -> None:
     given = (Practised("每年春秋两季核对学校公示栏"),)
     assert "做法_年" in staged(town(practices=given)).facts.cases
+
+
+def test_a_step_that_is_a_word_of_its_own_keeps_it() -> None:
+    for step in (
+        "站所撰写",
+        "办公室编写",
+        "党政办公室校核",
+        "综合股会签",
+        "保密部门抽审",
+        "所长改写",
+    ):
+        facts = staged(town(review_steps=(step, "局长签发"))).facts
+        assert facts.slots["审核流程"].text == f"{step}、局长签发"
+
+
+def test_a_step_that_hands_on_to_somebody_is_written_out() -> None:
+    steps = ("村报站所", "站所负责人初审", "分管领导签发")
+    facts = staged(town(review_steps=steps)).facts
+    assert facts.slots["审核流程"].text == "各村报送站所、站所负责人初审、分管领导签发"

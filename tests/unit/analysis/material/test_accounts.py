@@ -1,0 +1,41 @@
+"""What an account published, wrote and shared."""
+
+from __future__ import annotations
+
+from draftkit.kinds.material import Account, Channel
+from draftkit.kinds.shapes import Count
+from tests.support.stages import staged, town
+
+
+def _slots(*accounts: Account, channels: tuple[Channel, ...] = ()) -> dict[str, str]:
+    record = staged(town(accounts=accounts, channels=channels)).facts.records["plat.accounts"][0]
+    return {name: fact.text for name, fact in record.slots.items()}
+
+
+def _count(number: int) -> Count:
+    return Count(number, str(number))
+
+
+def test_shared_posts_that_make_up_all_with_the_own_ones_are_the_rest_of_them() -> None:
+    account = Account("松甸", "微信公众号", _count(168), original=_count(61), shares=_count(107))
+    assert _slots(account)["原创"] == "61条、转发107"
+    channel = Channel("微信公众号“松甸”", _count(168))
+    slots = _slots(account, channels=(channel,))
+    assert (slots["原创数"], slots["单位"]) == ("61条、转发107", "条")
+    assert "转发" not in slots
+
+
+def test_nobody_knows_whose_posts_a_few_shared_ones_are() -> None:
+    slots = _slots(Account("满乡", "微信公众号", _count(92), shares=_count(60)))
+    assert slots["转数"] == "60"
+    assert "转发" not in slots
+
+
+def test_more_shares_than_posts_are_the_times_that_others_shared_them() -> None:
+    assert _slots(Account("满乡", "微信公众号", _count(92), shares=_count(2600)))["转发"] == "2600"
+
+
+def test_what_is_told_of_posts_whose_number_is_not_known_is_told_of_the_account() -> None:
+    account = Account("满乡", "微信公众号", original=_count(9), contents=("补贴", "招工"))
+    slots = _slots(account)
+    assert (slots["所发"], slots["原创数"]) == ("补贴、招工", "9")

@@ -109,6 +109,8 @@ def _followed() -> Iterator[Given]:
 
 def _practised() -> Iterator[Given]:
     """Two practices in every part, of the body and of the office that does the work."""
+    for own in ("目录更新", "每年春秋两季核对学校公示栏"):
+        yield facts_given(practices=(Practised(own),))
     for part in PARTS:
         practices = tuple(Practised(name, part) for name in ("保密审查", "信息归档"))
         yield facts_given(practices=practices)
@@ -136,6 +138,7 @@ def _material() -> Iterator[Given]:
     ):
         yield facts_given(problems=tuple(map(OwnProblem, problems)))
     yield facts_given(accounts=(Account("清源之声", "微信公众号", posts=Count(30, "30")),))
+    yield facts_given(accounts=(Account("", "抖音号", posts=Count(30, "30")),))
     yield facts_given(
         problems=(OwnProblem("基层所队公布内容重复"), OwnProblem("监督考核机制不完善"))
     )

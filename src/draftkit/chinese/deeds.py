@@ -195,7 +195,7 @@ def _was_sent(name: str) -> bool:
 
 def by_times_of(unit: str) -> bool:
     """Whether so many of a unit are times that something was done."""
-    return _TIMES.fullmatch(unit) is not None
+    return _TIMES.fullmatch(unit) is not None or unit == "周" or unit.endswith("次")
 
 
 def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:

@@ -79,6 +79,8 @@ def test_what_has_a_verb_of_its_own_is_a_deed_by_itself(name: str, unit: str) ->
     [
         ("驻村干部核查公示栏", "次", "组织驻村干部核查公示栏"),
         ("项目公示牌现场核对", "处", "现场核对项目公示牌"),
+        ("政务新媒体值班巡查", "周", "开展政务新媒体值班巡查"),
+        ("督导责任区抽查", "所次", "开展督导责任区抽查"),
     ],
 )
 def test_who_looked_and_how_stand_where_they_belong(name: str, unit: str, text: str) -> None:

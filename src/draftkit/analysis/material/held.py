@@ -63,6 +63,7 @@ def how_often(times: Count | None, when: str, *, once: bool = True) -> dict[str,
     Of 每月 and 10 times one is wrong: the number stands, and the run asks.  ``once``: 1次 is said of a single day as well.
     """
     when = when.partition("各")[0] or when  # 上下半年各1次, 2次
+    when = when.replace("上下半年", "上、下半年")
     if times is not None and times.exact and contradicts(when, times.value):
         return {"次数": times}
     if REGULAR.match(when):

@@ -77,7 +77,7 @@ def test_a_meeting_is_told_by_who_met_or_what_was_done(theme: str, told_as: str)
 def test_that_one_was_held_each_time_is_no_part_of_the_time() -> None:
     given = (Occasion(TWICE, when="上下半年各1次", theme="研究公开事项"),)
     (one,) = records("sup.meetings", meetings=given)
-    assert one["时间"] == "上下半年"
+    assert one["时间"] == "上、下半年"
 
 
 @pytest.mark.parametrize("theme", ["用山歌唱政策", "口袋公园怎么建"])

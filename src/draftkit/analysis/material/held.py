@@ -108,6 +108,8 @@ _OF_TIME = ("年度", "月度", "季度", "半年", "阶段", "专题", "定期"
 _ALSO_AT_MEETING = ("调整", "贯彻", "启动", "成立", "制定", "修订", "动员", "商定", "评审", "通过")
 """The same of what a meeting did that is told now alone."""
 _SEVERAL = ("和", "、", "与", "及")
+_TOLD_LAST = ("点评", "讲评")
+"""The same of what was said of a time (季度点评): 点评季度工作."""
 _SUMMED = "小结"
 """What a theme names last that a meeting did of a time (半年小结): 总结半年工作."""
 _LED = (("分工", "明确"), ("汇报", "听取"))
@@ -155,7 +157,7 @@ def _done_there(theme: str) -> str:
     if thing.endswith(_OF_TIME) and not several and not _was_done(theme):
         if theme.endswith(_SUMMED):
             return f"总结{thing}工作"
-        turned = theme.endswith(_NAMED_LAST)
+        turned = theme.endswith((*_NAMED_LAST, *_TOLD_LAST))
         return f"{theme[-2:]}{thing}工作" if turned else f"研究{theme}工作"
     deed = _as_deed(theme, _NAMED_LAST)
     if deed != theme or _was_done(deed):

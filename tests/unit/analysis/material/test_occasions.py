@@ -66,6 +66,7 @@ def test_where_and_how_people_were_taught_is_no_matter(theme: str, name: str) ->
     [
         ("领导小组专题研究", "领导小组专题会议"),
         ("半年小结", "总结半年工作"),
+        ("季度点评", "点评季度工作"),
         ("信息公开季度调度", "调度信息公开季度工作"),
     ],
 )

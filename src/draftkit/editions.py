@@ -147,7 +147,7 @@ class Edition:
     reasons_summed = _Since("行")
     """Reasons that are not named are counted and summed up (其余8种情形共37件): who adds up finds all of them."""
     outcome_said = _Since("行")
-    """其他 is told as what the outcome was (结果为其他), and not as a second number."""
+    """其他 is told as what the outcome was (为其他结果), and not as a second number."""
     review_parted = _Since("行")
     """Steps that are taken only at times are told behind those that always are."""
     verdicts_ours = _Since("行")

@@ -17,6 +17,7 @@ from draftkit.model import Filing
 from tests.support.passages import Passage, sentences
 
 TAKEN = "\ue001"
+_ANSWERED = "表三.总计.总计"
 _WHERE = dict(zip(PARTS, (1, 2, 3, 4, 5, 0), strict=True))
 """Part of the report → its number in 一; 0 is 六."""
 _MEASURES = "条|篇|件|次|期|场|个|项|份|则|处|名|人|家|组|块|台|块"
@@ -128,10 +129,12 @@ def _published(filing: Filing) -> Iterator[Thing]:
     on_time = given[fields.ON_TIME]
     if on_time and given[fields.ALL_ON_TIME] is None:
         # The rest is what is carried over, which the account has said.
+        # The only application needs no number: 该件申请已按期答复.
+        one = on_time == filing.cells[_ANSWERED] == 1
         yield Thing(
             "按期答复",
             ("按期|期限|时限|按时|如期|逾期",),
-            (Said(str(on_time), "件"),),
+            () if one else (Said(str(on_time), "件"),),
             2,
             once=False,
             generic=1,

@@ -79,7 +79,7 @@ def _said_once(counts: list[tuple[str, Number]], edition: Edition) -> str:
     ((outcome, number),) = counts
     if outcome == _OTHER and edition.other_outcome:
         if edition.outcome_said:
-            return f"结果{'均' if number > 1 else ''}为{outcome.removesuffix('结果')}"
+            return f"{'均' if number > 1 else ''}为{outcome}"
         return f"{'均' if number > 1 else ''}属于{outcome}"
     return outcome if number == 1 else _of_all(outcome)
 

@@ -152,6 +152,7 @@ FACTS: list[tuple[str, str, Any]] = [
     ("accountability", "在责任追究方面，对2个股室通报批评。", "对2个股室通报批评"),
     ("accountability", "落实责任追究制度，明确8类追责情形。", ""),
     ("accountability", "落实责任追究制度，组织3次检查。", ""),
+    ("accountability", "为抓好责任落实，我镇印发工作通报22次。", ""),
     ("accountability", "未按规定公开的，依法追究责任。", ""),
     ("reading_points", "我镇把信息查阅点设在便民服务大厅，供当面查阅。", ("便民服务大厅",)),
     (

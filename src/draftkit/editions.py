@@ -220,6 +220,8 @@ class Edition:
     """What an account published is told with how many it published, or as what it publishes where no number is known."""
     matters_as_meant = _Since("行")
     """A number or a note that was given with what was published is told as such, and a theme leads once what is told of it."""
+    own_name_kept = _Since("行")
+    """A body that calls itself 本镇 is called so in its own words too, and what is done with papers to publish stands with 政府信息管理."""
     links_parted = _Since("行")
     """A long measure has a comma before it, and one that begins with a year to come no link."""
 

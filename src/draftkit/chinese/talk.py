@@ -310,3 +310,16 @@ def _judged(text: str) -> str:
 
 
 _PARTS = regex("[^，；。]+")
+
+
+def in_own_name(text: str, own_name: str) -> str:
+    """``text`` of a body that calls itself 本镇 with that name for 我镇; what stands in marks stays as it is."""
+    ours = f"我{own_name[1:]}"
+    if not own_name.startswith("本") or ours not in text:
+        return text
+    first, *others = text.split("“")
+    told = [first.replace(ours, own_name)]
+    for one in others:
+        quoted, mark, behind = one.partition("”")
+        told.append(f"{quoted}{mark}{behind.replace(ours, own_name)}")
+    return "“".join(told)

@@ -12,7 +12,7 @@ from draftkit.chance import stable_hash
 from draftkit.chinese.acts import names_first
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import numeral
-from draftkit.chinese.talk import written
+from draftkit.chinese.talk import in_own_name, written
 from draftkit.editions import Edition
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import (
@@ -420,6 +420,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         done = unlinked(done)
         own_name, edition = eligible.facts.slots["自称"].text, eligible.edition
         plain, short = edition.problems_plain, edition.after_meetings
+        if edition.own_name_kept:
+            said, done = in_own_name(said, own_name), in_own_name(done, own_name)
         said, done = (formal(t, own_name, plain=plain, short=short) for t in (said, done))
     if parted:
         said, done = on_days(said), on_days(done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.chinese.talk import done_so, judged, written
+from draftkit.chinese.talk import done_so, in_own_name, judged, written
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,18 @@ def test_a_name_in_marks_stays(name: str) -> None:
     clause = f"开办“{name}”节目"
     assert judged(clause) == clause
     assert written(done_so(clause)) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "own_name", "said"),
+    [
+        ("涉及我镇的任务已完成。", "本镇", "涉及本镇的任务已完成。"),
+        ("以“我镇我来管”为题，我镇开展活动。", "本镇", "以“我镇我来管”为题，本镇开展活动。"),
+        ("涉及我镇的任务已完成。", "我镇", "涉及我镇的任务已完成。"),
+        ("我县要点中的任务已完成。", "本镇", "我县要点中的任务已完成。"),
+    ],
+)
+def test_own_texts_have_the_name_that_the_body_calls_itself(
+    text: str, own_name: str, said: str
+) -> None:
+    assert in_own_name(text, own_name) == said

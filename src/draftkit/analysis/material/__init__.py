@@ -26,6 +26,7 @@ from draftkit.analysis.material import (
     responses,
 )
 from draftkit.analysis.other import tells_fee
+from draftkit.chinese.talk import in_own_name
 from draftkit.editions import Edition
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -74,4 +75,5 @@ def _own_sentences(ledger: Ledger, edition: Edition) -> None:
     for part in PARTS:
         for said in filing.supplements.get(part, ()):
             fee = edition.fee_once and tells_fee(filing, said)
-            ledger.sentences.setdefault(PARTS[-1] if fee else part, []).append(said)
+            own = in_own_name(said, filing.body.self_name) if edition.own_name_kept else said
+            ledger.sentences.setdefault(PARTS[-1] if fee else part, []).append(own)

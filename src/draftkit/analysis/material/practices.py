@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import taken_up
+from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
 from draftkit.kinds import fields
 from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
@@ -52,7 +53,9 @@ def note(
             ledger.slot("审核制", f"“{_NAMED}”", fields.PRACTICES.key)
             continue
         home = known.part if known else _home(practised.name, edition)
-        ledger.practices.setdefault(practised.part or home, []).append(practised.name)
+        own_name = ledger.filing.body.self_name if edition.own_name_kept else ""
+        said = in_own_name(practised.name, own_name)
+        ledger.practices.setdefault(practised.part or home, []).append(said)
         once = known.once if known else practised.name.startswith(_FINISHED)
         if once and (practised.part or home) == MANAGEMENT:
             ledger.case("做法_一次", fields.PRACTICES.key)
@@ -150,7 +153,17 @@ _OF_REQUESTS = (
 """Words of a clause that is about applications, whatever else it speaks of."""
 
 
+_OF_PAPERS = tuple(
+    f"复议{paper}{put}"
+    for paper in ("文书", "决定", "决定书")
+    for put in ("上网", "公开", "公布", "发布", "公示")
+)
+"""What is about publishing decisions, and about no case against the body."""
+
+
 def _home(clause: str, edition: Edition = NEWEST) -> str:
+    if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):
+        return MANAGEMENT
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):
         return REQUESTS
     homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES

@@ -149,11 +149,12 @@ def findings(made: Draft) -> list[tuple[str, str]]:
         # The office told no number of what was published, so the report has none: true, and no false alarm.
         and not (code == "F2" and "主动公开了多少" in what and not _told_numbers(made.filing))
         # The office's channels come to more than its total: true, and the draft asks about it too.
-        and not (code == "F3" and "渠道各项相加" in what and _comes_to_more(made.filing))
+        and not (code == "F3" and "渠道各项相加" in what and comes_to_more(made.filing))
     ]
 
 
-def _comes_to_more(filing: Filing) -> bool:
+def comes_to_more(filing: Filing) -> bool:
+    """Whether the channels an office gave come to more than the total it gave."""
     total = filing.given[TOTAL]
     told = [one.number.value for one in filing.given[CHANNELS] if one.number]
     return total is not None and total.exact and sum(told) > total.value

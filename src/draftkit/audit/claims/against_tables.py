@@ -265,6 +265,23 @@ def _bare_carry(said: dict[str, Decimal], last: Statement, arrived: Decimal) -> 
         yield at(last.sentence, "F4", what, "核对三个数，并写明是上年结转还是结转下年度")
 
 
+def _balances_by_itself(stated: list[Statement]) -> bool:
+    """Whether one part of the report tells all four and they meet: another part's number is held against its own."""
+    parts: dict[int, dict[str, Decimal]] = {}
+    for one in stated:
+        whole = all(key.endswith(TOTAL) for key in one.options[0])
+        if whole and not _AS_A_PART.search(one.sentence.plain, 0, one.start):
+            value = one.mention.value if one.mention else Decimal(0)
+            parts.setdefault(one.sentence.section.number, {}).setdefault(one.name, value)
+    wanted = {lex.CARRIED_IN, lex.DONE, lex.CARRIED_OUT}
+    return len(parts) > 1 and any(
+        wanted <= said.keys()
+        and lex.NEW in said
+        and said[lex.NEW] + said[lex.CARRIED_IN] == said[lex.DONE] + said[lex.CARRIED_OUT]
+        for said in parts.values()
+    )
+
+
 def _balance(
     stated: list[Statement], wrong: list[Statement], figures: Figures
 ) -> Iterator[Finding]:
@@ -308,7 +325,7 @@ def _balance(
     if lex.NEW not in said:
         sums.add(arrived)
     needed = done + (left or 0)
-    if needed in sums:
+    if needed in sums or _balances_by_itself(stated):
         return
     unsure = carried_in is None and needed > max(sums)
     if unsure and any(_OF_BEFORE.search(s.sentence.plain) for s in stated):

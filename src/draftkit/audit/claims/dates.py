@@ -271,7 +271,8 @@ def _period(sentence: Sentence, year: int) -> Iterator[Finding]:
     yield from _half_a_period(sentence, days, year)
     if len(days) < 2 or not compiled(r"[至到—\-~～]").search(text[days[0].end() : days[1].start()]):  # noqa: PLR2004
         return
-    first, last = _day(days[0], year), _day(days[1], year)
+    first = _day(days[0], year)
+    last = _day(days[1], first.year)
     if first[1:] == (1, 1) and last[1:] == _LAST and first.year == last.year:
         return
     what = f"统计期限“{text[days[0].start() : days[1].end()]}”不是一个整年"
@@ -309,6 +310,18 @@ def _half_a_period(sentence: Sentence, days: list[re.Match[str]], year: int) -> 
         yield at(sentence, _CODE, what, fix, span=span)
 
 
+_ALL_DONE = regex(
+    r"(?:全部|(?:均|都|已经|全)已?|已)(?:[^，。；：\d]{0,4})(?:公示|公开|公布|上墙|张贴|发放|兑付|完成|整改|更换|建成|到位|上线)"
+)
+_FIGURE = regex(r"\d(?:余|多|万)?(?:条|件|篇|份|次|期|人|户|场|元|万元)")
+
+
+def _is_a_deed(told: str) -> bool:
+    """``截至11月底，补贴情况在8个嘎查全部公示``: what was done by then, and no figure that stops there."""
+    done = _ALL_DONE.search(told)
+    return done is not None and _FIGURE.search(told[: done.end()]) is None
+
+
 def _part_of_the_year(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``截至2025年12月20日，公开信息40条``: the number is not that of the year."""
     text = sentence.plain
@@ -318,6 +331,7 @@ def _part_of_the_year(sentence: Sentence, year: int) -> Iterator[Finding]:
             found[0] != year
             or found[1:] == _LAST
             or not compiled(r"\d").search(text[match.end() :])
+            or _is_a_deed(text[match.end() :])
         ):
             continue
         what = f"数字只到“{match[0]}”，不是全年的数"

@@ -323,6 +323,9 @@ class _Share:
         short = _ITS_NUMBER.sub("", name)
         if not named and short != name and len(short) > 1:  # 网站公开数 of 县政府网站51条
             named = [m for m in counted if _noun_before(self.lead, m).endswith(short)]
+        if not named:  # 在线申请 of 在线51件
+            nouns_first = [(m, _noun_before(self.lead, m)) for m in counted]
+            named = [m for m, noun in nouns_first if len(noun) > 1 and name.startswith(noun)]
         if len(named) == 1:
             return named[-1]
         nouns = "".join(_noun_before(self.lead, m) for m in counted)

@@ -223,6 +223,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return True  # 累计21个（2022年5个、2023年7个）
     if section == OVERVIEW and found == year - 1 and _is_last_years_verdict(text, near):
         return False
+    if found == year + 1 and _UNDER_WAY.search(behind):
+        return True  # 2024年度的目录正在编制
     if section == OVERVIEW and found == year + 1 and _DUE.match(text, match.end()):
         return True
     if found < year and (_TO_A_YEAR.match(text, match.end()) or _in_a_range(text, match, found)):
@@ -300,6 +302,7 @@ _ITS_NUMBER = regex(r"度?(?:末|底)?(?:为|是|有)?\d")
 _OLD = regex(r"老旧|陈旧|过期|历年|归档|整理|存量|档案|未结|尚未审结|遗留")
 """What is of earlier years, gone through in this one."""
 _FROM_TO = regex(r"20\d\d年(?:至|到|—|-)$")
+_UNDER_WAY = regex(r"正在?(?:抓紧)?(?:编制|编写|编印|制定|起草|拟定|修订|筹备|征集|征求)")
 _DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
 """What was left is to be done in the year after."""
 _ONE_OF_SEVERAL = regex(r"度?[^，。；、\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]20\d\d年")

@@ -14,7 +14,7 @@ from itertools import accumulate, combinations, pairwise
 from draftkit.audit.claims.counts import Count, amiss, counted, may_overlap, stretches
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
-from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
@@ -86,12 +86,14 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     aside = [c.value for c in beside if c.end > total.start or not _adds(c.lead)][-_MOST_ASIDE:]
     if not bearers or total.value in aside:
         return
+    unnamed = _uncounted(sentence.plain, bearers[-1], one)
     times = set(_bearing(sentence.plain, bearers))
+    times |= {n + unnamed for n in times}
     plus = {sum(some, fixed) for n in range(len(aside) + 1) for some in combinations(aside, n)}
     right = {n * one.value + more for n in times for more in plus}
     if total.value in right or total.value in plus:
         return
-    many = next(iter(_bearing(sentence.plain, bearers)))
+    many = next(iter(_bearing(sentence.plain, bearers))) + unnamed
     shown = f"{many:f} 乘 {one.value:f} 是 {many * one.value:f}"
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
@@ -165,6 +167,23 @@ def _bearing(text: str, bearers: Sequence[Count]) -> Iterator[Decimal]:
         run.insert(0, one)
     yield sum((c.value for c in run), Decimal(0))
     yield from (c.value for c in bearers if c not in run)
+
+
+_ONES_BEFORE = regex(
+    r"(?:^|[，。；：在给为由])(?P<list>(?:(?![两三四五六七八九十各每])[^，。；：、\d和及与]{2,14}[、和及与]){1,4})$"
+)
+_ONES_BEHIND = regex(
+    r"[^，。；：、\d和及与每各]{1,8}(?P<list>(?:[、和及与][^，。；：、\d和及与每各]{2,14}){1,4})[各每]"
+)
+_NEAR_BY = 60
+"""Characters before those that have so many in which one may be named beside them."""
+
+
+def _uncounted(text: str, last: Count, one: Count) -> int:
+    """``便民服务中心和9个村各1处``: how many are named beside those that have so many, without a number."""
+    before = _ONES_BEFORE.search(text[max(0, last.start - _NEAR_BY) : last.start])
+    behind = _ONES_BEHIND.match(text, last.end, one.start)
+    return sum(len(compiled("[、和及与]").findall(m["list"])) for m in (before, behind) if m)
 
 
 _JOINED = regex(r"[^，。；：\d]{0,10}(?:、|和|及|与|以及)[^，。；：、\d]{0,6}")
@@ -321,7 +340,7 @@ def _then_and_now(
     if len(now) != 1 or not before.value:
         return
     after = now[0]
-    rises = after.value - before.value
+    rises, ends = after.value - before.value, (before.value, after.value)
     changes = [
         (c, change)
         for c in counts
@@ -332,7 +351,10 @@ def _then_and_now(
     for c, change in changes if not gone else ():  # 新增2个、撤并1个，现有9个
         signed = -c.value if _FALLS.search(change["word"]) else c.value
         if signed != rises:
-            what = f"由 {before.value:f} 到 {after.value:f}，相差 {abs(rises):f}，文字说“{change['word']}{c.value:f}”"
+            shown = [as_told(one, sentence.plain) for one in (*ends, abs(rises), c.value)]
+            what = (
+                f"由 {shown[0]} 到 {shown[1]}，相差 {shown[2]}，文字说“{change['word']}{shown[3]}”"
+            )
             yield amiss(sentence, what, _around(before, after, c), Severity.ERROR)
             return
     rates = list(_RATE.finditer(sentence.plain, *span))
@@ -345,9 +367,10 @@ def _then_and_now(
     if abs(real - signed) > slack:
         right = abs(real).quantize(Decimal("0.1"), ROUND_HALF_UP)
         word = "增长" if real > 0 else "下降"
-        what = f"由 {before.value:f} 到 {after.value:f} 应为{word} {right}%，文字说“{rate[0]}”"
-        ends = (min(before.start, after.start), max(rate.end(), after.end))
-        yield amiss(sentence, what, ends, Severity.ERROR)
+        shown = [as_told(one, sentence.plain) for one in ends]
+        what = f"由 {shown[0]} 到 {shown[1]} 应为{word} {right}%，文字说“{rate[0]}”"
+        around = (min(before.start, after.start), max(rate.end(), after.end))
+        yield amiss(sentence, what, around, Severity.ERROR)
 
 
 def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:

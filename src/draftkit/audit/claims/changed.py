@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.counts import amiss, stretches
 from draftkit.audit.claims.measured import Quantity, around, measured, of_kind, quantities_of, shown
-from draftkit.audit.claims.text import Finding, Report, Sentence
+from draftkit.audit.claims.text import Finding, Report, Sentence, as_told
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
 
@@ -166,8 +166,11 @@ class _Stretch:
         after = now[0]
         if len(now) > 1 or change.value > before.value * 3:
             return
-        what = f"{shown(before.value)} 与 {shown(after.value)} 相差 {shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
+        what = f"{self._shown(before.value)} 与 {self._shown(after.value)} 相差 {self._shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
         yield amiss(self.sentence, what, around(before, after, change))
+
+    def _shown(self, value: Decimal) -> str:
+        return as_told(value, self.sentence.plain)
 
     def _the_same(self) -> Iterator[Finding]:
         """``公开300条，与上年持平（上年280条）``."""
@@ -178,7 +181,7 @@ class _Stretch:
                 continue
             before, after = ends[0], ends[1][0]
             if abs(after.value - before.value) > before.value * _LEVEL:
-                what = f"{shown(before.value)} 与 {shown(after.value)} 相差 {shown(abs(after.value - before.value))}，文字说“持平”"
+                what = f"{self._shown(before.value)} 与 {self._shown(after.value)} 相差 {self._shown(abs(after.value - before.value))}，文字说“持平”"
                 yield amiss(self.sentence, what, around(before, after))
                 return
 
@@ -194,7 +197,7 @@ class _Stretch:
             real = more[0].value - less[0].value
             said = net.value if way["way"] == "增" else -net.value
             if real != said and not any(q.rough for q in (net, *more, *less)):
-                what = f"增加 {shown(more[0].value)}、减少 {shown(less[0].value)}，净增应为 {shown(real)}"
+                what = f"增加 {self._shown(more[0].value)}、减少 {self._shown(less[0].value)}，净增应为 {self._shown(real)}"
                 yield amiss(self.sentence, what, around(*more, *less, net))
 
     def _rate(self, rate: re.Match[str]) -> Iterator[Finding]:
@@ -218,7 +221,7 @@ class _Stretch:
                 continue
             right = abs(real).quantize(Decimal("0.1"), ROUND_HALF_UP)
             word = "增长" if real > 0 else "下降"
-            what = f"由 {shown(before.value)} 到 {shown(after.value)} 为{word} {right}%，文字说“{rate[0]}”"
+            what = f"由 {self._shown(before.value)} 到 {self._shown(after.value)} 为{word} {right}%，文字说“{rate[0]}”"
             ends_at = around(before, after)
             span = (min(ends_at[0], rate.start()), max(ends_at[1], rate.end()))
             yield amiss(self.sentence, what, span)
@@ -253,7 +256,7 @@ class _Stretch:
             said = Decimal(told) if told[0].isdigit() else Decimal(numerals.number(told) or 0)
             real = after.value / before.value
             if abs(real - said) >= (Decimal("0.1") if "." in told else Decimal("0.5")):
-                what = f"{shown(after.value)} 是 {shown(before.value)} 的 {real.quantize(Decimal('0.1'), ROUND_HALF_UP)} 倍，文字说 {told} 倍"
+                what = f"{self._shown(after.value)} 是 {self._shown(before.value)} 的 {real.quantize(Decimal('0.1'), ROUND_HALF_UP)} 倍，文字说 {told} 倍"
                 span = (min(before.start, after.start, match.start()), match.end())
                 yield amiss(self.sentence, what, span)
                 return

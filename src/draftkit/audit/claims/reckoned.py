@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, as_told, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -384,7 +384,8 @@ def _directed(sentence: Sentence) -> Iterator[Finding]:
         before, after = _value(match["before"]), _value(match["after"])
         rises = bool(_UPWARDS.match(match["word"]))
         if before != after and (after > before) != rises:
-            what = f"由 {before:f} 到 {after:f} 不是“{match['word']}”"
+            ends = as_told(before, sentence.plain), as_told(after, sentence.plain)
+            what = f"由 {ends[0]} 到 {ends[1]} 不是“{match['word']}”"
             yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
 
 
@@ -410,9 +411,10 @@ def _moved(sentence: Sentence) -> Iterator[Finding]:
         elif match["of"] != match["same"] or apart == change:
             continue
         else:
-            shown = f"{apart:f}"
+            shown = as_told(apart, sentence.plain)
+        ends = as_told(before, sentence.plain), as_told(after, sentence.plain)
         word = "增加" if rises else "减少"
-        what = f"由 {before:f} 到 {after:f}，应{word} {shown}，文字说“{match['word']}{match['change']}{match['of']}”"
+        what = f"由 {ends[0]} 到 {ends[1]}，应{word} {shown}，文字说“{match['word']}{match['change']}{match['of']}”"
         yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
 
 
@@ -460,7 +462,8 @@ def _compared(sentence: Sentence) -> Iterator[Finding]:
         before, after, change = (_value(match[name]) for name in ("before", "after", "change"))
         apart = before - after if match["word"] in ("减少", "少") else after - before
         if apart != change:
-            what = f"{after:f} 与 {before:f} 相差 {abs(apart):f}，文字说“{match['word']}{match['change']}”"
+            shown = [as_told(one, text) for one in (after, before, abs(apart))]
+            what = f"{shown[0]} 与 {shown[1]} 相差 {shown[2]}，文字说“{match['word']}{match['change']}”"
             yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
 
 

@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from draftkit.audit.claims import shares
 from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -113,10 +113,13 @@ def check(report: Report, true: Spots = frozenset()) -> Iterator[Finding]:
     ``true`` are the numbers that the tables bear out, by their sentence and place.
     """
     whole = [s for s in report.sentences() if len(s.text) <= _LONGEST and not report.is_cut(s)]
+    before: Sentence | None = None
     for sentence in whole:
         yield from _breakdowns(sentence, true)
         yield from _totals_after(sentence)
         yield from _changes(sentence, report.year, report.published)
+        yield from _changes_since(sentence, before)
+        before = sentence
         yield from _nearly(sentence)
         yield from _remainders(sentence)
         yield from _closed(sentence)
@@ -744,7 +747,8 @@ def _change(
         fell = _is_fall(diffs[0]["word"])
         if all(diff != (before - one if fell else one - before) for one in now):
             span, apart = diffs[0].span(), abs(now[0] - before)
-            what = f"本年 {now[0]:f}、上年 {before:f}，相差 {apart:f}，文字说“{diffs[0][0]}”"
+            shown = [as_told(one, text) for one in (now[0], before, apart)]
+            what = f"本年 {shown[0]}、上年 {shown[1]}，相差 {shown[2]}，文字说“{diffs[0][0]}”"
             yield at(sentence, "F3", what, "核对两年的数后改正", span=span)
     if rates and rates[0]["unit"] == "%" and now:
         if before is None and diff is not None:
@@ -755,6 +759,28 @@ def _change(
         else:
             pairs = [(one, before) for one in now if before]
         yield from _rate(sentence, rates[0], [(one, base) for one, base in pairs if base])
+
+
+_SINCE_LAST = regex(
+    r"^(?:这一?数量|总数|总量)?[与较比同](?:上一?年度?|去年)(?:同期)?的?(?P<number>\d[\d,]*)(?P<unit>[条件篇份])(?:相比)?，?(?:总体|同比)?(?P<word>增长|增加|上升|下降|减少)了?(?P<rate>\d+(?:\.\d+)?)%"
+)
+_PUBLISHED_IN_ALL = regex(
+    r"(?:^|年度?|，)[^，。；\d]{0,14}(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?信息(?:共|总计)?$"
+)
+
+
+def _changes_since(sentence: Sentence, before: Sentence | None) -> Iterator[Finding]:
+    """``公开政府信息842条，……。与上年的780条相比，增长8.9%``: this year's number stands in the sentence before."""
+    match = _SINCE_LAST.match(sentence.plain)
+    if match is None or before is None or before.paragraph is not sentence.paragraph:
+        return
+    alike = [m for m in mentions(before.plain) if m.unit == match["unit"]]
+    lead = before.plain[: alike[0].start] if alike else ""
+    if not _PUBLISHED_IN_ALL.search(lead) or _ONE_PART.search(lead) or alike[0].rough:
+        return
+    base = _plain(match["number"])
+    pairs = [(m.value.normalize(), base) for m in alike[:_MOST_COMPARED] if base and not m.rough]
+    yield from _rate(sentence, match, pairs)
 
 
 def _plain(text: str) -> Decimal:
@@ -811,5 +837,6 @@ def _rate(
     (now, before), change = pairs[0], changes[0]
     right = abs(change).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
     word = "增长" if change > 0 else "下降"
-    what = f"由 {before:f} 到 {now:f} 应为{word} {right}%，文字说“{match[0]}”"
+    ends = as_told(before, sentence.plain), as_told(now, sentence.plain)
+    what = f"由 {ends[0]} 到 {ends[1]} 应为{word} {right}%，文字说“{match[0]}”"
     yield at(sentence, "F3", what, "重算百分比后改正", span=match.span())

@@ -260,6 +260,24 @@ def shortened(text: str) -> str:
     return plain if len(plain) <= _SHOWN else f"{plain[: _SHOWN - 1]}…"
 
 
+_LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
+_TOLD = regex(r"\d+(?:\.\d+)?(?:[万亿](?!元))?")
+_PLACES = 2
+"""Digits behind the point of a number told in 万."""
+
+
+def as_told(value: Decimal, text: str) -> str:
+    """A number as a message about ``text`` shows it: in 万 where the text tells it, or what it comes of, so."""
+    plain = f"{value.normalize():f}"
+    if plain in _TOLD.findall(text.replace(",", "")):
+        return plain
+    for word, factor in _LARGE:
+        short = f"{(value / factor).normalize():f}"
+        if word in text and len(short.partition(".")[2]) <= _PLACES and value:
+            return f"{short}{word}"
+    return plain
+
+
 def at(
     sentence: Sentence,
     code: str,

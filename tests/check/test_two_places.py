@@ -60,6 +60,18 @@ WRONG = (
     ("街道", "NONE", 1, "F3", r"在8个社区各设1块公开栏。\n7块公开栏全部更新。"),
     ("街道", "NONE", 1, "F3", r"9个社区各有信息员两名，统一培训。\n16名信息员均已参训。"),
     ("镇", "NONE", 5, "F15", "一是解读少；二是更新慢。下一步，我镇将进一步加大工作力度，努力把政府信息公开工作提高到一个新的水平。"),
+    ("街道", "NONE", 1, "F6", "在上半年的检查中，柳岸街道被通报的2个失效链接已修复。"),
+    ("镇", "NONE", 1, "F6", "2025年，阿日昆都冷苏木未收到信息公开投诉。"),
+    ("县", "NONE", 1, "F3", "全年公开政府信息660条，其中网站410条，公众号250条。与上年的600条相比，增长12%。"),
+    ("县", "NONE", 1, "F3", "全年公开政府信息450条。较上年的500条下降12.5%。"),
+    ("镇", "NONE", 1, "PUNCT", "村级公开栏按月拍照核对。，拍照后存档。"),
+    ("县", "NONE", 1, "DATE", "本报告数据统计期限为2024年1月1日至2025年12月31日。"),
+    ("镇", "NONE", 1, "F3", "在文化站和6个村各设意见箱1个，共9个。"),
+    ("镇", "NONE", 1, "F3", "6个村和文化站各设意见箱1个，共9个。"),
+    ("镇", "NONE", 1, "DATE", "截至10月底，收到的群众来电46件已全部办结。"),
+    ("镇", "NONE", 1, "DATE", "截至10月底，公众号关注人数达2,310人。"),
+    ("镇", "NONE", 1, "F5", "2026年度的惠农政策目录已发放到户。"),
+    ("县", "NONE", 1, "F3", "收到来信80件，其中网上50件，电话20件，上门10件，网上来信占72.5%。"),
 )  # fmt: skip
 
 
@@ -124,3 +136,59 @@ def test_a_copy_may_note_that_its_tables_are_left_out() -> None:
         report = Report("x", name, YEAR, own, (part, last), copied=True)
         whats = [f.problem.what for f in check(report)]
         assert not [w for w in whats if "格式不一致" in w or "没有表格" in w or "模板" in w]
+
+
+def _in_parts(*parts: tuple[int, str]) -> list[str]:
+    """What is found in a report of several parts and no tables."""
+    own = BODIES["县"]
+    sections = tuple(
+        Section(n, disclosure.DISCLOSURE.headings[n - 1], (Paragraph(text),)) for n, text in parts
+    )
+    report = Report("x", f"{own.name}{YEAR}年政府信息公开工作年度报告", YEAR, own, sections)
+    return [f"{f.problem.code} {f.problem.what}" for f in check(report)]
+
+
+def test_a_whole_year_that_is_another_one_is_told_as_that_alone() -> None:
+    for last in ("", "2023年"):
+        text = f"所列数据的统计期限为2023年1月1日至{last}12月31日。"
+        codes_of = [one.split()[0] for one in told(text, "镇", "NONE", 0)]
+        assert "F5" in codes_of
+        assert "DATE" not in codes_of
+
+
+def test_a_suit_without_a_review_before_it_denies_no_review() -> None:
+    for way in ("未经复议直接起诉", "没有经过复议，直接起诉", "未经行政复议程序"):
+        whats = _in_parts((4, f"行政复议3件，结果维持。行政诉讼2件，{way}，正在审理。"))
+        assert not [what for what in whats if "没有复议" in what]
+    whats = _in_parts((1, "全年未发生行政复议。"), (4, "行政复议3件，结果维持。"))
+    assert [what for what in whats if "没有复议" in what or "行政复议" in what]
+
+
+def test_numbers_that_balance_in_their_own_part_are_held_against_no_other_part() -> None:
+    first = "新收申请21件，上年结转2件，办结{}件。"
+    third = "新收申请21件，上年结转2件，共23件。办结{}件；结转下年度2件。"
+    whats = _in_parts((1, first.format(23)), (3, third.format(21)))
+    assert not [what for what in whats if what.startswith("F4")]
+    assert [what for what in whats if "前面说是 23件" in what]
+    whats = _in_parts((1, first.format(23)), (3, third.format(22)))
+    assert [what for what in whats if what.startswith("F4")]
+
+
+def test_reviews_told_differently_in_one_and_in_four() -> None:
+    first = "因政府信息公开引起行政复议{}件、行政诉讼1件。"
+    for fourth in ("行政复议4件，结果均为维持。", "全年发生行政复议案件4件。"):
+        assert [w for w in _in_parts((1, first.format(5)), (4, fourth)) if "“行政复议”" in w]
+        assert not [w for w in _in_parts((1, first.format(4)), (4, fourth)) if "“行政复议”" in w]
+    split = "行政复议4件维持、1件纠正。"
+    assert not [w for w in _in_parts((1, first.format(5)), (4, split)) if "“行政复议”" in w]
+
+
+def test_what_is_told_in_tens_of_thousands_is_shown_so() -> None:
+    text = "网站全年访问量51.5万次，比上年的41.2万次增加10.3万次，增长27%。"
+    assert any("由 41.2万 到 51.5万 应为增长 25.0%" in what for what in told(text, "县", "NONE", 1))
+    text = "全年访问量由21.4万次增加到32.1万次，增长60%。"
+    assert any("由 21.4万 到 32.1万" in what for what in told(text, "县", "NONE", 1))
+    text = "网站全年访问量12,600次，比上年的1.2万次增长15%。"
+    whats = [what for what in told(text, "县", "NONE", 1) if "应为" in what]
+    assert whats
+    assert all("12600" in what for what in whats)

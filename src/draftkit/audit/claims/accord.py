@@ -268,6 +268,7 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
                 continue
             plain = compiled(_ALL).fullmatch(head) is not None
             whole = plain and bool(_OF_ALL.search(text[begin : match.end()]) or _led(text, begin))
+            whole = whole or (plain and _is_its_own_part(thing, sentence, match.end()))
             unit = match["u"] or match["v"]
             yield _Told(
                 Decimal(number),
@@ -279,6 +280,15 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
                 order,
                 match["noun"] or match["name"],
             )
+
+
+_HOW_ENDED = regex(r"维持|纠正|撤销|驳回|其中|[（(、]|(?:尚)?未审结|正在")
+
+
+def _is_its_own_part(thing: _Thing, sentence: Sentence, end: int) -> bool:
+    """Whether four tells how many there are of what it is about: ``行政复议2件，``, but not ``行政复议2件维持``."""
+    is_four = sentence.section.number == 4 and thing.table == "表四"  # noqa: PLR2004
+    return is_four and _HOW_ENDED.match(sentence.plain, end) is None
 
 
 def _led(text: str, begin: int) -> bool:

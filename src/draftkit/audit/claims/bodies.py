@@ -906,10 +906,10 @@ _ELSEWHERE = (
 _ANOTHER_TOWN = regex(
     r"(?:^|(?<=[，。；：、])|(?<=要求|组织|指导|督促|推动|按照|根据|印发)|(?<=[由在对向从经与]))"
     r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}(?:镇|乡|街道)|(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,5}苏木)"
-    r"(?=党政(?:综合)?办|办公室(?:联系|电话)|各村|各社区|各嘎查|各站所|各科室|各办|人民政府|政府|党委|党工委|办事处|没有|未(?!来)|主动公开|公开信息|全年|将)"
+    r"(?=党政(?:综合)?办|办公室(?:联系|电话)|各村|各社区|各嘎查|各站所|各科室|各办|人民政府|政府|党委|党工委|办事处|没有|未(?!来)|主动公开|公开信息|全年|将|被(?:指出|通报|评为|列为|抽查|点名|扣))"
 )
 _NO_NAME_OF_A_PLACE = regex(
-    "[社园景小辖片地专牧林城校厂库新城老]区$|开发区|高新|示范|城市|县级市|直辖|自治|省市|县市|市县|州市|全市|全县|其他|有关|相关|下辖|所辖|邻近|周边|对口"
+    "[社园景小辖片地专牧林城校厂库新城老]区$|开发区|高新|示范|城市|县级市|直辖|自治|省市|县市|市县|州市|全市|全县|其他|有关|相关|下辖|所辖|邻近|周边|对口|相邻|兄弟|牧业|边境|半农"
 )
 
 
@@ -919,6 +919,8 @@ _WORDS_NOT_NAMES = frozenset(
     "或者省市县区镇乡村局委政府直属级时内外上中后前自当凡属原"
 )
 """Characters of words that lead to 县政府 and the like: 按照县政府要求.  Names that have one are not told apart."""
+_NOT_IN_A_SUM = _WORDS_NOT_NAMES - set("日布和都汇图达宝通向从中上下后前内外")
+"""The same for a 苏木, whose name tells the sound of a Mongolian one: 宝日温都苏木."""
 
 
 def _places_elsewhere(report: Report) -> Iterator[Finding]:
@@ -934,7 +936,8 @@ def _places_elsewhere(report: Report) -> Iterator[Finding]:
         for match in (m for pattern in patterns for m in pattern.finditer(sentence.plain)):
             name = match["name"]
             ours = name in own or name[1:] in own or name[:-1] in own
-            if ours or _NO_NAME_OF_A_PLACE.search(name) or set(name[:-1]) & _WORDS_NOT_NAMES:
+            words = _NOT_IN_A_SUM if name.endswith("苏木") else _WORDS_NOT_NAMES
+            if ours or _NO_NAME_OF_A_PLACE.search(name) or set(name[:-1]) & words:
                 continue
             what = f"“{name}”不是报告机关“{report.body.name}”所在的地方"
             fix, severity = "核对；写本地的名称", Severity.WARNING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import Finding, Paragraph, Report, at
+from draftkit.audit.claims.text import Finding, Paragraph, Report, Sentence, at
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
@@ -169,6 +169,15 @@ def check(report: Report) -> Iterator[Finding]:
                 told.add(key)
                 what, fix = f"{name}不成对", "补全另一半"
                 yield at(sentence, _CODE, what, fix, severity=Severity.WARNING)
+        yield from _goes_on(sentence)
+
+
+def _goes_on(sentence: Sentence) -> Iterator[Finding]:
+    """``校对。，公示前``: a sentence that ended and goes on with a mark."""
+    before = sentence.paragraph.text[: sentence.start].rstrip()
+    if before.endswith("。") and sentence.plain[:1] in tuple("，、；："):
+        what, fix = f"标点重复或连用“。{sentence.plain[0]}”", "只留一个"
+        yield at(sentence, _CODE, what, fix, span=(0, 1))
 
 
 def _marks_of(text: str) -> str:

@@ -51,7 +51,7 @@ def settle(
     if given[ALL_ON_TIME] or (given[ON_TIME] or 0) > asked:
         given[ON_TIME] = None
     given[ACCOUNTS] = joined(given[ACCOUNTS])
-    given[CHANNELS] = tuple(_once(given[CHANNELS]))
+    given[CHANNELS] = _without_parts(tuple(_once(given[CHANNELS])), given[TOTAL])
     given[VENUES] = tuple(one for one in given[VENUES] if not is_point(one))
     points = {one.name for one in given[VENUES] if "查阅" in one.facility}
     given[READING_POINTS] = tuple(one for one in given[READING_POINTS] if one not in points)
@@ -87,6 +87,23 @@ def _without_told(account: Account, channels: tuple[Channel, ...]) -> Account:
     return account._replace(posts=None, noun="", unit="") if told else account
 
 
+def _without_parts(channels: tuple[Channel, ...], total: Count | None) -> tuple[Channel, ...]:
+    """The channels without accounts that 政务新媒体, which has a number of its own, counts already.
+
+    All are kept where they fit into the total side by side.
+    """
+    whole = next((one for one in channels if _ALL_MEDIA.fullmatch(one.name) and one.number), None)
+    parts = [one for one in channels if one.number and _ONE_OF_MEDIA.search(one.name)]
+    if whole is None or whole.number is None:
+        return channels
+    inside = sum(one.number.value for one in parts if one.number)
+    every = sum(one.number.value for one in channels if one.number)
+    beside = inside != whole.number.value if total is None else every <= total.value
+    return channels if beside else tuple(one for one in channels if one not in parts)
+
+
+_ALL_MEDIA = regex("(?:各类?)?(?:政务)?新媒体(?:平台|矩阵)?")
+_ONE_OF_MEDIA = regex("公众号|微博|视频号|抖音|头条|快手|微信|今日")
 _MANY = 1_000_000
 
 

@@ -23,6 +23,7 @@ from draftkit.kinds.fields import (
     MEETINGS,
     OFFICE,
     PLATFORMS,
+    PRACTICES,
     PUBLIC_REVIEW,
     READING_POINTS,
     REMEDIES,
@@ -39,11 +40,14 @@ from draftkit.kinds.material import Account, Channel, Event, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import judged
+from draftkit.sources.reports.answered import sure as answered
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.whole import NAMED, is_of_half_a_list
 from draftkit.sources.reports.wording import clauses
+
+__all__ = ("answered", "through")
 
 T = TypeVar("T")
 _JUDGED = frozenset((APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY))
@@ -66,12 +70,16 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
         return kept
     if field is REMEDIES:
         return tuple(one for one in kept if not _GREW.match(one.result))
-    if field is CLASSES and not framed and not _divides(kept, said):
+    if field is CLASSES and kept and not framed and not _divides(kept, said):
         return ()
     if field is ACCOUNTS and not framed:
         kept = tuple(_with_own_figures(one, said) for one in kept if not _is_stopped(one, said))
     if field is CHANNELS and not framed:
         kept = tuple(one for one in kept if not _is_of_several(one, kept))
+    if field in (MEETINGS, TRAININGS) and not framed:
+        kept = tuple(one if _is_plain(one.theme) else one._replace(theme="") for one in kept)
+    if field is PRACTICES and not framed:
+        kept = tuple(one for one in kept if not _SHOWN_THERE.match(one.name))
     if field is PLATFORMS and not framed:
         names = tuple(one.name for one in kept)
         kept = tuple(one for one in kept if not is_of_half_a_list(one.name, names, said))
@@ -81,6 +89,8 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
 
 _GREW = regex("(?:较|比|同比|环比|增长|增加|净增|上升|下降)")
 """How a clause begins that compares two years, and tells of no problem."""
+_SHOWN_THERE = regex("(?:张贴|摆放|陈列|放置|展示|播放|滚动)[^，]*(?:内容|信息|资料|材料|事项)$")
+"""How a clause begins that tells what stands on a board or in a place told before."""
 _LESS = regex("除[^，。；]{1,20}(?:外|之外)")
 _OF_ENTRIES = frozenset(("项", "个"))
 """Units of what a list of duties has."""
@@ -306,8 +316,22 @@ def _divides(classes: tuple[Any, ...], said: Said) -> bool:
     if not _DIVIDED.search(said.text):
         return False
     parts = compiled("[；。]").split(said.own)
-    first = next((part for part in parts if classes and classes[0].name in part), parts[0])
-    return not _OF_OTHER_THINGS.search(first)
+    first = next((part for part in parts if classes[0].name in part), parts[0])
+    if _OF_OTHER_THINGS.search(first):
+        return False
+    figures = {int(one) for one in compiled("\\d+").findall(f"{said.before}{said.text}")}
+    if sum(one.number.value for one in classes if one.number) in figures:
+        return True
+    lead, _, listed = first.partition(classes[0].name)
+    inside = listed.rpartition(classes[-1].name)[0]
+    rest = _OF_ANOTHER_UNIT.search(inside) and "其中" not in lead
+    return not (_SOME.search(lead) or rest)
+
+
+_SOME = regex("(?:聚焦|围绕|突出|紧扣|针对|聚力)[^：]*$")
+"""How a clause begins that tells some of what was published, and not into what all of it is divided."""
+_OF_ANOTHER_UNIT = regex("\\d+[余多]?(?:期|批|次|部|场|张|幅|户|家)")
+"""What stands in a list beside 条, and would be left out of it were the list one of classes."""
 
 
 def _is_of_another_thing(one: object) -> bool:

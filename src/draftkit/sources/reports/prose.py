@@ -77,7 +77,7 @@ from draftkit.sources.reports.contacts import preface_of
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
-from draftkit.sources.reports.said import Said, sentences_of
+from draftkit.sources.reports.said import Said, sentences_of, wide_marks
 from draftkit.sources.reports.told import Told
 from draftkit.sources.reports.unread import short, unread
 from draftkit.sources.reports.untaken import untaken
@@ -99,11 +99,11 @@ def facts_of(
     """
     said, first = _sentences(report)
     places: dict[str, Place] = {}
-    pairs = problems_of(report)
-    if pairs:
-        section = report.section(5)
-        if section is not None and section.paragraphs:
-            places[PROBLEMS.key] = report.place(section, section.paragraphs[0])
+    fifth = report.section(5)
+    text, year = wide_marks(fifth.text) if fifth else "", said[0].year if said else 0
+    pairs = gate.answered(problems_of(report), text, year)
+    if pairs and fifth is not None and fifth.paragraphs:
+        places[PROBLEMS.key] = report.place(fifth, fifth.paragraphs[0])
     reader = _Reader(places, made_by)
     given: dict[Field[Any], Any] = {
         field: reader.one(field, said if field.key in _ANYWHERE else first, ask)

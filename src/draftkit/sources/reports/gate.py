@@ -39,15 +39,12 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.material import Account, Channel, Event, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
-from draftkit.sources.reports import judged
-from draftkit.sources.reports.answered import sure as answered
+from draftkit.sources.reports import answered, judged
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.whole import NAMED, is_of_half_a_list
 from draftkit.sources.reports.wording import clauses
-
-__all__ = ("answered", "through")
 
 T = TypeVar("T")
 _JUDGED = frozenset((APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY))
@@ -85,6 +82,11 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
         kept = tuple(one for one in kept if not is_of_half_a_list(one.name, names, said))
     sound = tuple(one for one in kept if _is_sound(field, one, said, framed=framed))
     return () if field in _TOGETHER and len(sound) < len(kept) else sound
+
+
+def pairs_through(pairs: answered.Pairs, text: str, year: int) -> answered.Pairs:
+    """What of ``pairs``, problems with their measures read from the section ``text``, is sure."""
+    return answered.sure(pairs, text, year)
 
 
 _GREW = regex("(?:较|比|同比|环比|增长|增加|净增|上升|下降)")

@@ -101,7 +101,7 @@ def facts_of(
     places: dict[str, Place] = {}
     fifth = report.section(5)
     text, year = wide_marks(fifth.text) if fifth else "", said[0].year if said else 0
-    pairs = gate.answered(problems_of(report), text, year)
+    pairs = gate.pairs_through(problems_of(report), text, year)
     if pairs and fifth is not None and fifth.paragraphs:
         places[PROBLEMS.key] = report.place(fifth, fifth.paragraphs[0])
     reader = _Reader(places, made_by)

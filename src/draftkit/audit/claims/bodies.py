@@ -916,7 +916,7 @@ _NO_NAME_OF_A_PLACE = regex(
 _WORDS_NOT_NAMES = frozenset(
     "请找致代管对公布示宣传发邀按照根据通过配合参加修订制发完成编辑邀请均在告知汇总报承担办一二三四五六七八九十是下步并与组织要求经由向对从和及了的为以将被把让使给送交提供接受收"
     "落实执行贯彻开展做好强推进协助支持会同联服务围绕针关于依托利用登录陆访问注转争取纳入列获得其此该另还又再也都已未不无没有所全各我本两每某共计等至今年月日"
-    "或者省市县区镇乡村局委政府直属级时内外上中后前自当凡属原"
+    "或者省市县区镇乡村局委政府直属级时内外上中后前自当凡属原减轻"
 )
 """Characters of words that lead to 县政府 and the like: 按照县政府要求.  Names that have one are not told apart."""
 _NOT_IN_A_SUM = _WORDS_NOT_NAMES - set("日布和都汇图达宝通向从中上下后前内外")

@@ -225,6 +225,9 @@ class Edition:
     links_parted = _Since("行")
     """A long measure has a comma before it, and one that begins with a year to come no link."""
 
+    registers_kept = _Since("行")
+    """Papers that are filled in are kept as a system (登记簿制度); nobody carries out a 登记簿."""
+
     sums_doubted = _Since("行")
     """Channels that add up to more than the total are told without a reason, which nobody gave, and are to be confirmed."""
 

@@ -227,7 +227,7 @@ def _timed(text: str) -> Act | None:
     does = _THEN.sub("，", does)
     if does in _OF_WHAT:  # 印发后三日内公开: of what is told in the time alone
         return Act(text)
-    if does.startswith("由"):
+    if does.startswith(("由", "经", "先经", "均经", "须经")):
         return Act(does, when)
     rest = _plain(does)
     known = rest.by_body or _OLD_WHEN.fullmatch(text) is not None
@@ -323,7 +323,11 @@ def is_named(clause: str) -> bool:
 def _plain(text: str) -> Act:
     """A clause without a time before it."""
     if is_named(text):
-        return Act(f"开展{text}", by_body=True)
+        what = text.removesuffix(_MASKED)
+        said = f"开展{text}" if what == text else f"对{what}作{_MASKED}处理"
+        return Act(said, by_body=True)
+    if (day := _SET.match(text)) is not None:
+        return Act(f"将{text}" if day["day"] else text, by_body=True)
     if found := _to_thing(text):
         return found
     if _TO_PEOPLE.fullmatch(text):
@@ -335,6 +339,12 @@ def _plain(text: str) -> Act:
     if not _ROLE.match(text) and (about := of_topic(text)):
         return Act(about.does, about.lead, by_body=True)
     return Act(text)
+
+
+_MASKED = "脱敏"
+"""What is done to what stands before it: 对敏感信息作脱敏处理, never 开展."""
+_SET = regex("(?P<day>每(?:月|周|季度?|年|旬)[^，、；]{1,8}?)(?:定为|设为|确定为|作为|列为)")
+"""A day that was made one of something (每月8日定为报送日), which takes 将."""
 
 
 _CASES = regex(

@@ -164,11 +164,15 @@ def _hung(
     if whom and (_NO_TEXT.search(content) or content.endswith(_PEOPLE_MEANT)):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     called = (_NO_TEXT.search(content) and not late) or (late and content.endswith(_CALLS_FOR))
+    if late and (unit or UNIT) in _SHEETS and content.endswith(_BIDDING):
+        content = f"{content}信息"
     if called and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
     return {slot: content, "数量": number, "单位": unit or UNIT}
 
 
+_SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", "征收", "拆迁")
+"""Papers, and what is done by way of many of them (招投标信息23份)."""
 _BY_ISSUE = ("期", "批", "次", "批次", "期次")
 _PEOPLE_MEANT = ("经营者", "经营户", "商家", "商户", "人员", "企业", "单位")
 """Who cannot be published four times: 投诉集中的经营者（4期）."""

@@ -194,9 +194,11 @@ def _meetings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Valu
     named = any(_PUBLISHED in deed for _, deed in met)
     usual = _FIELDS[stable_hash(body) % len(_FIELDS)]
     own = any(name for name, _ in met) or len(records) > 1
-    for record, (name, deed) in zip(records, met, strict=True):
+    for place, (record, (name, deed)) in enumerate(zip(records, met, strict=True)):
         # What names the work beside no name and no deed that does so is the phrase's to say.
         plain = "会议" if deed and named else f"{usual}工作会议" if own or named else ""
+        if place and deed and not any(name for name, _ in met):
+            plain = "会议"  # the first has named the work
         said: dict[str, Value | None] = {"会称": name or plain, "会事": deed}
         yield {**how_often(record.times, record.when, once=False), **said}
 

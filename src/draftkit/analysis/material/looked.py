@@ -108,16 +108,29 @@ _OTHERS = (
     "居民",
     "上级",
 )
-_WATCHED, _THIRD = "监督", "第三方"
+_WATCHED = "监督"
 
 
 def _by_others(way: str, unit: str) -> Deed | None:
-    """What others did: their supervision was taken (接受群众监督), a third party was asked (委托第三方评估)."""
+    """What others did: their supervision was taken (接受群众监督), what they told received, and put right."""
     if way.endswith(_WATCHED) and any(who in way for who in _OTHERS):
-        return Deed("接受", way.removeprefix("接受"))
-    if way.startswith(_THIRD) and unit in ("", "次"):
-        return Deed("委托", way)
+        return Deed(_TAKEN, way.removeprefix(_TAKEN))
+    if way.endswith(_ANSWERS) and unit in _PIECES and way not in _ANSWERS:
+        return Deed(_RECEIVED, way.removeprefix(_RECEIVED))
+    if (found := way.removesuffix(_PUT_RIGHT)) != way and found.endswith(_OF_FAULTS):
+        return Deed("", f"对{found.removesuffix(_FAULTS)}的{_FAULTS}{_PUT_RIGHT}")
+    if found != way and found.endswith(_NOTED):
+        return Deed("", f"按{way}")
     return None
+
+
+_TAKEN, _RECEIVED = "接受", "收到"
+_ANSWERS, _PIECES = ("反馈", "反馈意见"), ("条", "件", "份")
+"""What others told, by its name (村务监督委员会反馈, 12条)."""
+_PUT_RIGHT, _FAULTS = "整改", "问题"
+_NOTED = ("通报", "反馈", "督办", "交办")
+_OF_FAULTS = ("通报问题", "反馈问题", "指出问题", "督办问题")
+"""What was put right because others had found it (县政务数据局通报整改): not 开展."""
 
 
 _CHECKERS_OF = ("县", "市", "区", "旗", "州", "盟", "省", "自治区")
@@ -137,7 +150,7 @@ def _by_body_above(way: str, own: str) -> Deed | None:
     if not way.endswith(_CHECKS) or way.startswith(own):
         return None
     if way.startswith(_ABOVE):
-        return Deed("接受", way)
+        return Deed(_TAKEN, way)
     if not way.startswith(_CHECKERS_OF):
         return None
     of = next(name for name in reversed(_CHECKERS_OF) if way.startswith(name))
@@ -145,9 +158,11 @@ def _by_body_above(way: str, own: str) -> Deed | None:
     by = next((who for who in _CHECKERS if rest.startswith(who)), "")
     there = rest.removeprefix(by)
     taken = by and not (by.endswith("政府") and there.startswith(_THEIRS))
-    return Deed("接受", way) if taken else None
+    return Deed(_TAKEN, way) if taken else None
 
 
+_BY_THEM = (_TAKEN, _RECEIVED, "对", "按")
+"""How what others did begins, and what came of it: the body did it for no purpose of its own."""
 _OF_WHOM = "家"
 _HOW_ALONE = regex(
     "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
@@ -194,6 +209,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         ledger.case("检查_列举", fields.INSPECTIONS.key)
     elif not held or mixed:
         ledger.case("检查_分句", fields.INSPECTIONS.key)
+        if any(deed.text.startswith(_BY_THEM) for deed in known):
+            ledger.case("检查_他", fields.INSPECTIONS.key)
         for part in dict.fromkeys(check.part for check in checks):
             some = [
                 (deed, number)

@@ -67,10 +67,31 @@ def note(ledger: Ledger, edition: Edition) -> None:
     guides = tuple(n for n in papers if edition.guides_followed and n.endswith(_GUIDES))
     tables = tuple(name for name in papers if _TABLE.search(name) or name in guides)
     systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
+    if edition.registers_kept:
+        tables = tuple(name for name in tables if not name.endswith(_REGISTERS))
+        systems = tuple(_as_system(n) for n in papers if n in systems or n.endswith(_REGISTERS))
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
     if any(map(_is_special, systems)):
         ledger.case("制度_专", fields.SYSTEMS.key)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_REGISTERS = (
+    "登记簿",
+    "登记册",
+    "登记本",
+    "记录簿",
+    "台账",
+    "流转单",
+    "审批单",
+    "审签单",
+    "审核单",
+)
+"""Papers that are filled in, of which the system is that they are (信息发布登记簿制度)."""
+
+
+def _as_system(name: str) -> str:
+    return f"{name}制度" if name.endswith(_REGISTERS) else name
 
 
 _GENERAL = (

@@ -20,7 +20,9 @@ _ROOM = 70
 _START = 6
 """Characters at the start of a clause that name what it is about."""
 _FIRST, _LAST = "\u4e00", "\u9fff"
-_OF_ALL = regex("信息|稿件|稿子|文稿|公众号|视频号|新媒体|网站|栏目|申请|答复|法律顾问|目录")
+_OF_ALL = regex(
+    "信息|稿件|稿子|文稿|公众号|视频号|新媒体|网站|栏目|申请|答复|法律顾问|目录|档案|调档|查档|隐名"
+)
 """What a clause speaks of that is about publishing itself, not about one matter."""
 _OFTEN = (
     "公开 公示 公布 发布 政府 政务 群众 工作 情况 名单 结果 方案 标准 政策 资金 项目 通知 公告 村民 居民 牧民 干部 企业 部门 单位 时间 "

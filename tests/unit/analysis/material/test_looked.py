@@ -30,7 +30,11 @@ def check(way: str, number: int = 0, unit: str = "") -> Inspection:
         ("社区电子屏内容检查", 9, "个", "检查9个社区电子屏的内容"),
         ("村级财务交叉检查", 7, "个村", "交叉检查7个村的村级财务"),
         ("社区电子屏巡查", 18, "个社区", "巡查18个社区的电子屏"),
-        ("第三方暗访", 1, "次", "委托第三方暗访1次"),
+        ("第三方暗访", 1, "次", "第三方暗访1次"),
+        ("村务监督委员会反馈", 12, "条", "收到村务监督委员会反馈12条"),
+        ("全县季度测评反馈问题整改", 4, "次", "对全县季度测评反馈的问题整改4次"),
+        ("县政务数据局通报整改", 2, "次", "按县政务数据局通报整改2次"),
+        ("问题整改", 2, "次", "问题整改2次"),
         ("群众监督", 0, "", "接受群众监督"),
         ("乡纪委日常监督", 0, "", "接受乡纪委日常监督"),
         ("抽查县级局公开栏目", 7, "家", "抽查7家县级局的公开栏目"),
@@ -61,6 +65,12 @@ def check(way: str, number: int = 0, unit: str = "") -> Inspection:
 )
 def test_a_way_of_looking_has_its_verb(way: str, number: int, unit: str, said: str) -> None:
     assert told(check(way, number, unit)) == [said]
+
+
+def test_what_others_did_is_done_for_no_purpose_of_ours() -> None:
+    taken = staged(town(inspections=(check("县纪委检查", 1), check("镇内自查", 4))))
+    assert "检查_他" in taken.facts.cases
+    assert "检查_他" not in staged(town(inspections=(check("通报", 2, "期"),))).facts.cases
 
 
 def test_what_is_not_counted_comes_behind_what_is() -> None:

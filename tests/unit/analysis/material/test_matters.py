@@ -138,6 +138,15 @@ def test_fields_told_one_by_one_below_are_not_called_sides_above() -> None:
             "民宿名录3期，涉及客房214间、4个村",
         ),
         (Matter("综合行政执法处罚决定", "", Count(96, "96"), "宗"), "处罚决定96宗"),
+        (
+            Matter("清雪责任段划分", "", Count(112, "112"), "段"),
+            "清雪责任段划分情况，涉及112段",
+        ),
+        (Matter("征地补偿和招投标", "", Count(23, "23"), "份"), "征地补偿和招投标信息23份"),
+        (
+            Matter("服务机构评价", "", Count(4, "4"), "期", "服务老人2216人"),
+            "服务机构评价4期，共服务老人2216人",
+        ),
         (Matter("配套工程招标和机电井", "", Count(11, "11"), "眼"), "11眼机电井"),
     ],
 )
@@ -189,6 +198,13 @@ def test_a_practice_that_names_its_matter_stands_by_itself() -> None:
     texts = {s.message: s.text for s in compose(filing).sentences()}
     assert "专人答疑" not in texts["pub.matters"]
     assert any("专人答疑" in text for text in texts.values())
+
+
+def test_what_is_done_with_archives_is_told_with_no_matter() -> None:
+    matter = Matter("三峡移民后期扶持项目清单", "三峡移民后期扶持", Count(7, "7"), "个")
+    clause = "移民历史档案调取一律由两人同查并登记"
+    facts = staged(town(matters=(matter,), practices=(Practised(clause),))).facts
+    assert facts.practices["政府信息管理"] == (clause,)
 
 
 def test_a_paper_bears_its_marks_beside_media_that_have_no_title() -> None:

@@ -165,6 +165,13 @@ def test_what_was_held_on_one_day_is_not_counted_besides(
     assert "次数" in before
 
 
+def test_the_second_kind_of_meeting_in_a_sentence_does_not_name_the_work_again() -> None:
+    given = (Occasion(TWICE, theme="研究移民类申请"), Occasion(TWICE, theme="年度任务分解"))
+    first, second = records("sup.meetings", meetings=given)
+    assert first["会称"].endswith("公开工作会议")
+    assert second["会称"] == "会议"
+
+
 def test_a_meeting_is_called_by_its_name() -> None:
     (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme="政务公开季度例会"),))
     assert one == {"会称": "政务公开季度例会", "次数": "2"}

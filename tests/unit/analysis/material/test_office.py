@@ -199,3 +199,8 @@ def test_a_step_that_hands_on_to_somebody_is_written_out() -> None:
     steps = ("村报站所", "站所负责人初审", "分管领导签发")
     facts = staged(town(review_steps=steps)).facts
     assert facts.slots["审核流程"].text == "各村报送站所、站所负责人初审、分管领导签发"
+
+
+def test_a_paper_that_is_filled_in_is_kept_as_a_system() -> None:
+    slots = staged(town(systems=("信息发布登记簿", "保密审查制度"))).facts.slots
+    assert slots["制度"].text == "信息发布登记簿制度、保密审查制度"

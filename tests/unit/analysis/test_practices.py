@@ -42,7 +42,6 @@ from tests.support.stages import staged, town
         ("双语稿件由两名干部互校", "政府信息管理"),
         ("评估公司出的数先给厂主看", "主动公开"),
         ("征地批文十个工作日内进平台", "主动公开"),
-        ("复议文书上网前由两人交叉隐名", "政府信息管理"),
     ],
 )
 def test_an_own_practice_is_told_in_the_part_it_speaks_of(clause: str, part: str) -> None:

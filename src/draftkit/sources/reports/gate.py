@@ -107,7 +107,9 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
         return False
     if field is REVIEW_STEPS and any(map(_NO_STEP.search, names)):
         return False
-    if isinstance(one, (Occasion, Event)) and one.when and not _A_TIME.fullmatch(one.when):
+    when = one.when if isinstance(one, (Occasion, Event)) else ""
+    cut = bool(when and compiled(rf"{re.escape(when)}\d").search(said.text))
+    if when and (cut or _HALF_A_DAY.search(when) or not _A_TIME.fullmatch(when)):
         return False
     if _is_of_another_thing(one):
         return False
@@ -220,6 +222,8 @@ _A_TIME = regex(
     "元旦|春节|清明|五一|端午|中秋|国庆|节日?|假期|宣传|活动|日前后|新春|开学|汛期|收官|赶集|集日|集市)+"
 )
 """What a time is told by."""
+_HALF_A_DAY = regex("月\\d+$")
+"""How a day ends that was cut: 6月12｜日."""
 
 _BEGINS = regex(
     "(?:^|[^\u4e00-\u9fff]|[在由和及与以为有是设对将把向从到的据经用于发办增就被含次年级]|"

@@ -119,6 +119,7 @@ FACTS: list[tuple[str, str, Any]] = [
     ("public_review", "社会评议结果为满意。", "满意"),
     ("accountability", "全年未发生责任追究情况。", "未发生"),
     ("accountability", "健全责任追究制度。", ""),
+    ("accountability", "为抓好责任落实，我镇开展实地检查81次。", ""),
     ("appraisal", "年度政务公开考核优秀。", "优秀"),
     ("appraisal", "我镇在2025年度政务公开考核中被评为优秀等次。", "优秀等次"),
     ("appraisal", "经年度考核，我镇全年政府信息公开工作等次为良好。", "良好"),

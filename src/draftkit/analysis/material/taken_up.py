@@ -27,7 +27,7 @@ _OF_ALL = regex(
 _OFTEN = (
     "公开 公示 公布 发布 政府 政务 群众 工作 情况 名单 结果 方案 标准 政策 资金 项目 通知 公告 村民 居民 牧民 干部 企业 部门 单位 时间 "
     "电话 人员 材料 进度 价格 数据 数字 清单 代表 及时 每月 每季 每年 每周 每天 每日 当天 当日 全部 统一 提前 先由 社区 村里 全县 全镇 全乡 全区 建设 管理 治理 改造 "
-    "检查 宣传 服务 安全 地区 开展 组织"
+    "检查 宣传 服务 安全 地区 开展 组织 工程"
 )
 _COMMON = frozenset(_OFTEN.split())
 """Pairs of characters that clauses and matters have in common without speaking of one thing."""

@@ -169,6 +169,8 @@ def test_what_was_published_takes_the_verb_and_the_count_that_suit_it(
         ("改造木房743栋", "共改造木房743栋"),
         ("改造老果园3260亩、搭建防雹网1180亩", "共改造老果园3260亩、搭建防雹网1180亩"),
         ("配租426套", "共配租426套"),
+        ("曝光案例23起、追回基金684.2万元", "共曝光案例23起、追回基金684.2万元"),
+        ("改优茶园4.6万亩", "共改优茶园4.6万亩"),
         ("补助312户", "共补助312户"),
         ("改造户1437户", "涉及改造户1437户"),
         ("补贴机具2146台、资金903万元", "涉及补贴机具2146台、资金903万元"),
@@ -254,11 +256,31 @@ def test_a_number_stands_with_what_it_counts_and_people_are_no_paper(
     assert "".join(f.text for n, f in records[0].slots.items() if n != "主题") == said
 
 
-def test_a_practice_is_not_told_with_a_matter_that_it_shares_a_word_with() -> None:
-    case = Matter("违规使用医保基金案例", theme="基金监管", number=count(7), unit="起")
-    practice = Practised("基金收支数据由稽核股核对")
+@pytest.mark.parametrize(
+    ("case", "clause"),
+    [
+        (
+            Matter("违规使用医保基金案例", theme="基金监管", number=count(7), unit="起"),
+            "基金收支数据由稽核股核对",
+        ),
+        (
+            Matter(
+                "水质检测报告",
+                theme="农村供水",
+                number=count(4),
+                unit="期",
+                note="覆盖供水工程23处",
+            ),
+            "工程现场设置二维码公示牌供群众扫码查看工期",
+        ),
+    ],
+)
+def test_a_practice_is_not_told_with_a_matter_that_it_shares_a_word_with(
+    case: Matter, clause: str
+) -> None:
+    practice = Practised(clause)
     (record,) = staged(town(matters=(case,), practices=(practice,))).facts.records["pub.matters"]
-    assert "说明" not in record.slots
+    assert "说明" not in record.slots or clause not in record.slots["说明"].text
 
 
 def test_what_a_theme_counts_is_not_named_again() -> None:

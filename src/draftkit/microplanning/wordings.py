@@ -90,13 +90,8 @@ def _dated(piece: Plain) -> bool:
     return all(any(map(_dated, one)) for one, weight in live if weight != RETIRED)
 
 
-def opening_of(
-    pieces: Sequence[Plain], wordings: Iterable[int], message: Message, *, merged: bool = True
-) -> str:
-    """The first two characters, or the name of the slot the sentence opens with.
-
-    ``merged``: 我镇 is one opening, whichever slot shows it.
-    """
+def _begun(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> Iterator[str]:
+    """A sentence as it grows from its beginning, part by part; a slot of others stands as its name behind ``{``."""
     numbers = iter(wordings)
     text = ""
     for piece in pieces:
@@ -108,10 +103,22 @@ def opening_of(
                 text += own.text if own else f"{{{part.name}"
             else:
                 text += part
-            if len(text) >= OPENING:
-                if merged and text.startswith(_SELF):
-                    return _ITSELF
-                return text if text.startswith("{") else text[:OPENING]
+            yield text
+
+
+def opening_of(
+    pieces: Sequence[Plain], wordings: Iterable[int], message: Message, *, merged: bool = True
+) -> str:
+    """The first two characters, or the name of the slot the sentence opens with.
+
+    ``merged``: 我镇 is one opening, whichever slot shows it.
+    """
+    text = ""
+    for text in _begun(pieces, wordings, message):
+        if len(text) >= OPENING:
+            if merged and text.startswith(_SELF):
+                return _ITSELF
+            return text if text.startswith("{") else text[:OPENING]
     return text
 
 
@@ -122,17 +129,8 @@ _SIDE, _COMMA = "方面", "，"
 
 def opens_side(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> bool:
     """Whether a sentence opens with 某某方面 and a comma."""
-    numbers = iter(wordings)
     text = ""
-    for piece in pieces:
-        parts: Sequence[str | Slot]
-        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
-        for part in parts:
-            if isinstance(part, Slot):
-                own = message.slots.get(part.name)
-                text += own.text if own else f"{{{part.name}"
-            else:
-                text += part
+    for text in _begun(pieces, wordings, message):
         if _COMMA in text:
             break
     return text.partition(_COMMA)[0].endswith(_SIDE)

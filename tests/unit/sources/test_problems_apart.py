@@ -158,3 +158,29 @@ def test_as_many_measures_as_problems_are_paired_in_order(
     read_yaml: Read, told: str, measures: list[str]
 ) -> None:
     assert [measure for _, measure in _given(read_yaml, f'["{told}"]')] == measures
+
+
+@pytest.mark.parametrize(
+    ("problems", "measure", "expected"),
+    [
+        (
+            "1.政策解读就是转文件。2.公开目录里有空栏目",
+            "清理空栏目，解读配图",
+            [("政策解读就是转文件", "解读配图"), ("公开目录里有空栏目", "清理空栏目")],
+        ),
+        (
+            "一是村级信息报上来慢；二是公开内容以工作动态居多",
+            "定个报送时间表，每月报一次",
+            [("村级信息报上来慢", "定个报送时间表，每月报一次"), ("公开内容以工作动态居多", "")],
+        ),
+        (
+            "一是宣传形式少；二是更新慢",
+            "请人指导，重做方案",
+            [("宣传形式少", ""), ("更新慢", "请人指导，重做方案")],
+        ),
+    ],
+)
+def test_a_measure_for_several_stands_with_what_it_speaks_of(
+    read_yaml: Read, problems: str, measure: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _given(read_yaml, f"[{{问题: {problems}, 措施: {measure}}}]") == expected

@@ -6,8 +6,9 @@ puts its own there.  What is one problem stays as it is.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from draftkit.chinese.clauses import begins_with_verb
@@ -58,8 +59,7 @@ def apart(node: Node) -> Iterator[Node]:
     pairs = [_parted(text) for text in _items(first.value)]
     measures = _measures(given, len(pairs)) if given else []
     if len(measures) != len(pairs):
-        # One measure for several problems, or the other way round: it stands with the last.
-        measures = [""] * (len(pairs) - 1) + [given or ""]
+        measures = _answering([problem for problem, _ in pairs], given or "")
     for (problem, own), measure in zip(pairs, measures, strict=True):
         said = "；".join(filter(None, (own, _bare(measure))))
         others = {key: value for key, value in node.entries.items() if key not in ("问题", "措施")}
@@ -107,6 +107,38 @@ _ALSO_DONE = (
 
 def _is_done(part: str) -> bool:
     return begins_with_verb(part) or part.startswith(_ALSO_DONE)
+
+
+_SAYS_LITTLE = frozenset("的了是在和与及或一个不有还等对为以公开信息工作政务府我镇乡局街道")
+"""Characters that a measure shares with a problem whatever either is about."""
+
+
+def _nearness(problem: str, measure: str) -> int:
+    """How much of what a measure speaks of the problem speaks of too: two for two characters together, one for one."""
+    told = [char for char in problem if char not in _SAYS_LITTLE]
+    together = {a + b for a, b in itertools.pairwise(problem) if not _SAYS_LITTLE & {a, b}}
+    return len(set(told) & set(measure)) + 2 * sum(two in measure for two in together)
+
+
+def _nearest(problems: Sequence[str], measure: str) -> int | None:
+    """The problem that a measure speaks of; None where no one of them is nearer to it than the others."""
+    near = [_nearness(problem, measure) for problem in problems]
+    best = max(near)
+    return near.index(best) if near.count(best) == 1 else None
+
+
+def _answering(problems: Sequence[str], measure: str) -> list[str]:
+    """One measure given for several problems: each part with the problem it speaks of, where each has one.
+
+    Otherwise the whole stands with the one it speaks of, or with the last.
+    """
+    parts = re.split("[，,；;]", measure.strip("。；; \n"))
+    owners = [_nearest(problems, part) for part in parts]
+    if len(owners) == len(problems) and set(owners) == set(range(len(problems))):
+        return [parts[owners.index(place)] for place in range(len(problems))]
+    whole = _nearest(problems, measure)
+    at = len(problems) - 1 if whole is None else whole
+    return [measure if place == at else "" for place in range(len(problems))]
 
 
 _BETWEEN = regex(r"[；;。\n]\s*")

@@ -231,6 +231,15 @@ class Edition:
     sums_doubted = _Since("行")
     """Channels that add up to more than the total are told without a reason, which nobody gave, and are to be confirmed."""
 
+    programmes_plain = _Since("行")
+    """What was on air issue by issue is told with its number and no noun: nobody said what was told there."""
+    talks_by_pieces = _Since("行")
+    """What is counted piece by piece where people talk is messages."""
+    events_quoted = _Since("行")
+    """An event is quoted unless its name ends with what was done (下乡宣传)."""
+    concerned_as_given = _Since("行")
+    """涉及 before what was done stays where it was given, and 共 leads to such amounts once in a sentence."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

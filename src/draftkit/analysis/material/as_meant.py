@@ -33,6 +33,7 @@ def as_meant(matter: Matter) -> Matter:
     for shown in _SHOWN:
         note = matter.note.removesuffix(f"，{shown}")
         matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
+    matter = matter._replace(note="，".join(map(_told_whole, matter.note.split("，"))))
     matter = _of_one_batch(matter)
     first, _, more = matter.note.partition("，")
     if matter.number is None and (found := _counted(first)):
@@ -41,6 +42,19 @@ def as_meant(matter: Matter) -> Matter:
     if alone and first.startswith(_BY) and first.endswith(_REVISED):
         return matter._replace(content=f"{first}的{matter.content}", note="")
     return matter
+
+
+_LISTS, _ALL_YEAR = ("名单", "名册"), ("全年", "年内")
+
+
+def _told_whole(told: str) -> str:
+    """An amount with the verb that it wants: 名单涉及54人, not 54人名单已公示, and 全年涉及212人."""
+    shown = next((told.removesuffix(one) for one in _SHOWN if told.endswith(one)), told)
+    if shown.endswith(_LISTS) and lead_of(shown[:-2]) == _ABOUT:
+        return f"{shown[-2:]}{_ABOUT}{shown[:-2]}"
+    when = next((one for one in _ALL_YEAR if told.startswith(one)), "")
+    many = told.removeprefix(when)
+    return f"{when}{lead_of(many)}{many}" if when else told
 
 
 def _of_one_batch(matter: Matter) -> Matter:

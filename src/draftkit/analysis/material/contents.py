@@ -132,6 +132,9 @@ _PEOPLE_TOLD = ("人员", "人选", "学员", "考生", "商户", "农户", "家
 _COUNTED = ("岗位", "泊位", "车位", "床位", "摊位", "路段", "路口", "网点", "点位", "站点", "小区")
 """What is counted by 个, as contents name it besides what was made known of it."""
 
+_SMALL, _MANY = ("岗位", "泊位", "车位", "床位", "摊位"), 100
+"""Those of them that come by hundreds, and from how many on no others do."""
+
 
 def _as_listed(content: str) -> str:
     """Contents whose last is a list or a call as what it is: 拟聘人员名单, 意见征集."""
@@ -145,8 +148,11 @@ def _as_listed(content: str) -> str:
 def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Value | None]:
     """What a number counts that is named among the contents and is none of them; empty where that is not so."""
     named = [thing for thing in _COUNTED if thing in content] if unit == "个" else []
-    if len(named) > 1:  # 泊位路段, of which nobody can tell which was counted
-        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if len(named) > 1:  # 泊位路段: of many it is sure which was counted, of few nobody can tell
+        small = [thing for thing in named if thing in _SMALL]
+        if len(small) == 1 and number.value >= _MANY:
+            return {slot: content, "对象数": number, "对象单位": f"{unit}{small[0]}"}
+        return {slot: Listing((content, Item("共", number, unit)), "，")}
     if named and not content.endswith(named[0]):
         content = f"{content}信息" if content.endswith(_CALLS_FOR) else content
         return {slot: content, "对象数": number, "对象单位": f"{unit}{named[0]}"}

@@ -54,10 +54,30 @@ def slot_of(name: str) -> str:
     return "会" if name.endswith("会") else "活动"
 
 
+_SPOT = "点"
+_AT_SPOT = ("咨询点", "宣传点", "服务点")
+"""Where something was done once, which is told by what it was (那达慕政策咨询)."""
+_DONE_THERE = (
+    "宣传 宣讲 咨询 演练 培训 走访 慰问 展览 展示 展销 比赛 竞赛 参观 体验 征集 评选 讲解 观摩 服务 开放 座谈 巡查 巡展 巡讲 调研 普法 科普 讲座 课堂 解读 "
+    "推介 推广 对接 招聘 义诊 体检 帮扶 联谊 访谈 直播 答疑 交流 互动 评议 问卷 调查 检查 会 展 教育 学习 辅导 指导 演出 放映 签约 发放 启动 揭牌 义卖 植树 "
+    "清理 整治 志愿 公益 宣教 宣介 路演 问政 接访 恳谈 议事 协商 听证 测评 摸排 排查 回访 表彰 颁奖 政务公开 信息公开 下乡 入户 上门 赶集 集市 市集 考察 视察 品鉴 知识问答 试乘 旁听 列席 摇号 抽签 选房 认领 认养 摊 台 站"
+)
+_SAYS_DONE = tuple(_DONE_THERE.split())
+"""How what tells what was done ends, and is no name of its own."""
+
+
+def _is_own(name: str) -> bool:
+    """Whether an event has a name of its own (侨胞看江滨), and none that tells what was done (下乡宣传)."""
+    return not (name.endswith(_SAYS_DONE) or IS_EVENT.search(name))
+
+
 def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
     attended = edition.events_by_theme and name.endswith(_MEETING)
+    if edition.events_quoted:
+        name = name.removesuffix(_SPOT) if name.endswith(_AT_SPOT) else name
+        attended = attended or _is_own(name)
     called = quoted(name) if attended or _NAME.search(name) else name
     return {
         slot_of(name): called if IS_EVENT.search(name) else f"{called}活动",

@@ -124,7 +124,8 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
     bare = matter.note.removeprefix(_ABOUT)
-    if edition.matters_as_meant and bare != matter.note and _begins_done(bare) and _is_amount(bare):
+    as_deed = edition.matters_as_meant and not edition.concerned_as_given
+    if as_deed and bare != matter.note and _begins_done(bare) and _is_amount(bare):
         matter = matter._replace(note=bare)  # 涉及改造核桃林4.2万亩: a deed is no object of 涉及
     if edition.amounts_concerned and (lead := _lead_of(matter.note, edition)):
         note_ = f"{lead}{matter.note}"
@@ -199,9 +200,21 @@ def _lead_of(note: str, edition: Edition) -> str:
     first = note.partition("，")[0].rstrip("。")
     if edition.matters_as_meant and (lead := lead_of(first)):
         return lead
-    if not _is_amount(note):
+    if not _is_amount(note) or (edition.concerned_as_given and _is_told(first)):
         return ""
     return _IN_ALL if _begins_done(note) else _ABOUT
+
+
+def _is_told(first: str) -> bool:
+    """Whether an amount is told already by what people did (群众务工82人)."""
+    return first.rstrip(_HAN_UNITS).rstrip(f"{DIGITS}{ROUND}").endswith(_THEY_DID)
+
+
+_HAN_UNITS = "万户名人次家"
+_DID = (
+    "务工 就业 参保 上岗 入住 报名 受益 参训 返乡 到岗 签约 参与 就读 入学 脱贫 创业 复工 复产 落户"
+)
+_THEY_DID = (*_DID.split(), "涉及")
 
 
 def _is_amount(note: str) -> bool:

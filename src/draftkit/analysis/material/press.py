@@ -16,6 +16,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if not press:
         return
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
+    if edition.programmes_plain and any(one.unit in _ISSUES for one in press):
+        ledger.case("刊发_期", fields.PRESS.key)
     unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:
         media = one.media if unmarked else _titled(one.media)
@@ -25,6 +27,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "pub.press", fields.PRESS, told, one.part)
 
 
+_ISSUES = ("期", "场", "档", "集")
+"""How programmes are counted, and whole issues: what of the body was told there is not known."""
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 
 

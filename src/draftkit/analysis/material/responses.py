@@ -15,6 +15,8 @@ _ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:
 """Channels called by what comes in: 12350举报投诉电话, 23件 is 举报投诉23件, not 举报投诉电话举报."""
 
 
+_PIECES = ("条", "则")
+"""How messages are counted."""
 _GROUP, _ANSWERING = "群", "答疑"
 
 
@@ -41,6 +43,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             put(ledger, "pub.talks", key, held, response.part)
             continue
         if named_once and response.done is None and (where := _talked_in(response.channel)):
+            if edition.talks_by_pieces and response.unit in _PIECES and "途径" in where:
+                counted["单位"] = f"{response.unit}信息"  # nobody talks 312 pieces
             put(ledger, "pub.talks", key, {**where, **counted}, response.part)
             continue
         all_done = response.done is not None and response.done == response.number

@@ -195,6 +195,8 @@ def of_things(
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain, late=late)
     if (thing := thing_of(matter.theme, content, unit, late=late)) and _tells_of(content, unit):
+        if late and slot == "公告":  # 发布楼栋公示，涉及7部电梯: no lift issues one
+            return {slot: content, "对象数": number, "对象单位": f"{unit}{thing}"}
         return {slot: Item("", number, f"{unit}{thing}的", content)}
     return {}
 

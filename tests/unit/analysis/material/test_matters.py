@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Channel, Matter, Practised, Press, Response
+from draftkit.kinds.material import Channel, Event, Matter, Practised, Press, Response
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -64,12 +64,61 @@ def test_a_number_that_measures_or_lists_what_was_published_stands_with_it(
     [
         ("供种企业和供种数量", "供种18.6吨", "供种企业和供种数量，共1条，供种18.6吨"),
         ("供种公告", "供种18.6吨", "供种公告1条，共供种18.6吨"),
-        ("验收公告", "涉及改造核桃林4.2万亩", "验收公告1条，共改造核桃林4.2万亩"),
+        ("验收公告", "涉及改造核桃林4.2万亩", "验收公告1条，涉及改造核桃林4.2万亩"),
     ],
 )
 def test_what_it_comes_to_is_said_once(content: str, note: str, said: str) -> None:
     matter = Matter(content, "玉米制种", Count(1, "1"), "条", note)
     assert told(matter).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        (Matter("加装电梯楼栋公示", "加装电梯", Count(7, "7"), "部"), "楼栋公示，涉及7部电梯"),
+        (
+            Matter("新增道路临时停车泊位路段", "停车泊位", Count(2300, "2300"), "个"),
+            "泊位路段，涉及2300个泊位",
+        ),
+        (
+            Matter("新增道路临时停车泊位路段", "停车泊位", Count(12, "12"), "个"),
+            "泊位路段，共12个",
+        ),
+        (Matter("退捕渔民社保补贴", "禁捕退捕", note="54人名单已公示"), "补贴，名单涉及54人"),
+        (
+            Matter("高龄津贴名单", "养老", Count(4, "4"), "期", "按季度公示，全年212人"),
+            "4期，按季度公示，全年涉及212人",
+        ),
+        (
+            Matter("报酬发放公示", "通组路", Count(2, "2"), "期", "群众务工82人，发放报酬6万元"),
+            "公示2期，群众务工82人，发放报酬6万元",
+        ),
+    ],
+)
+def test_a_number_or_a_note_names_no_other_thing(matter: Matter, said: str) -> None:
+    assert told(matter).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("侨胞看江滨", "“侨胞看江滨”活动"),
+        ("送法下乡", "送法下乡活动"),
+        ("那达慕政策咨询点", "那达慕政策咨询活动"),
+        ("惠民政策宣传", "惠民政策宣传活动"),
+    ],
+)
+def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None:
+    (record,) = staged(town(events=(Event(name),))).facts.records["sup.events"]
+    assert record.slots["活动"].text == said
+
+
+def test_programmes_are_counted_without_a_noun() -> None:
+    press = (Press("市广播电视台“行风热线”", Count(4, "4"), "期"),)
+    text = "".join(s.text for s in compose(town(press=press)).sentences())
+    assert "“行风热线”4期" in text
+    assert "信息4期" not in text
+    assert "动态" not in text
 
 
 def test_what_is_shown_on_the_spot_is_a_way_and_no_place() -> None:
@@ -173,7 +222,7 @@ def test_a_theme_leads_once_what_is_told_of_it() -> None:
     ("channel", "number", "unit", "done", "said"),
     [
         ("微信群答疑", 800, "条", None, "通过微信群答疑800条"),
-        ("企业微信群", 312, "条", None, "通过企业微信群互动交流312条"),
+        ("企业微信群", 312, "条", None, "通过企业微信群互动交流312条信息"),
         ("网络问政", 917, "条", 917, "网络问政留言917条，全部办结"),
         ("镇长接待日", 41, "人次", None, "接待镇长接待日来访群众41人次"),
         ("局长在线", 2, "期", None, "局长在线活动2期"),

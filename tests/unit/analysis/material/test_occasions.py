@@ -278,4 +278,4 @@ def test_a_meeting_is_not_about_a_special_matter_but_is_called_so() -> None:
 def test_a_meeting_that_people_attended_is_named_apart_from_the_event() -> None:
     events = (Event("市民代表列席常务会议"), Event("政策进工地"))
     told = [r.slots["活动"].text for r in staged(town(events=events)).facts.records["sup.events"]]
-    assert told == ["“市民代表列席常务会议”活动", "政策进工地活动"]
+    assert told == ["“市民代表列席常务会议”活动", "“政策进工地”活动"]

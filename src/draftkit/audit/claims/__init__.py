@@ -29,6 +29,7 @@ from draftkit.audit.claims import (
     proportions,
     reckoned,
     relations,
+    settled,
     structure,
     sums,
     tone,
@@ -129,6 +130,7 @@ def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
 
 _BY_THE_TEXT: tuple[ModuleType, ...] = (
     nothing,
+    settled,
     reckoned,
     wholes,
     relations,
@@ -183,9 +185,14 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     from draftkit.audit.claims import (
         accord,
         contacts,
+        denied,
+        each,
+        echoed,
+        gathered,
         near,
         numbering,
         points,
+        rated,
         repeats,
         slips,
         wording,
@@ -196,6 +203,8 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
     yield "slips", partial(slips.check, report)
+    for rule in (denied, each, gathered, rated, echoed):
+        yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     yield "contacts", partial(contacts.check, report)
 

@@ -38,6 +38,7 @@ _THINGS: tuple[_Thing, ...] = (
         "参训人数", r"(?:累计)?(?:参训|受训|参加培训|培训)(?:人员|人数|学员)?", _PEOPLE
     ),
     _Thing("推进会", r"(?:工作)?推进会议?", _TIMES),
+    _Thing("专题会议", r"(?:政务公开|信息公开|政府|工作)*专题会议?", _TIMES),
     _Thing("例会", r"(?:工作)?例会", _TIMES),
     _Thing("联席会议", r"(?:工作)?联席会议?", _TIMES),
     _Thing("调度会", r"(?:工作)?调度会议?", _TIMES),
@@ -51,7 +52,7 @@ _THINGS: tuple[_Thing, ...] = (
     _Thing("巡查", rf"{_PLAIN}巡查", _TIMES),
     _Thing("检查", rf"{_PLAIN}(?:监督|专项)?检查", _TIMES),
     _Thing("通报", rf"{_PLAIN}通报", _TIMES),
-    _Thing("政策解读", r"政策解读(?:材料|信息|文章|稿件?)?", _TEXTS),
+    _Thing("政策解读", r"政策解读(?:材料|信息|文章|稿件?)?(?:发布|制作|编发|推送)?", _TEXTS),
     _Thing("信息员", rf"{_PLAIN}信息员", _PEOPLE),
     _Thing("联络员", rf"{_PLAIN}联络员", _PEOPLE),
     _Thing("公开栏", r"(?:政务|村务|信息)*公[开示告]栏", _PLACES),

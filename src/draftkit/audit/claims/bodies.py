@@ -87,6 +87,8 @@ def check(report: Report) -> Iterator[Finding]:
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
+        yield from _county_slips(report)
+        yield from _no_government(report)
         yield from _signature(report)
 
 
@@ -120,7 +122,8 @@ def _self_references(report: Report) -> Iterator[Finding]:
             if word[0] == "本" and kind in _NOT_SURELY_SELF:
                 continue
             is_area = kind in COUNTIES and report.body.kind == DEPARTMENT
-            if is_area and not _ITS_OWN_WORK.match(sentence.plain, span[1]):
+            below = is_area and report.body.level == "市级" and word in ("我县", "我旗")
+            if is_area and not below and not _ITS_OWN_WORK.match(sentence.plain, span[1]):
                 continue  # 我县公立医院: where an office works
             what = f"“{word}”不是本机关的自称"
             is_sure = not (kind in COUNTIES and report.body.kind == DEPARTMENT)
@@ -652,6 +655,53 @@ def _place_slips(report: Report) -> Iterator[Finding]:
             return
 
 
+_ZONE_GOVERNMENT = regex(r"(?:开发区|园区|高新区|示范区|管委会)人民政府")
+
+
+def _no_government(report: Report) -> Iterator[Finding]:
+    """``开发区人民政府`` in the report of a 管理委员会, which is none."""
+    if not compiled("管理?委员?会").search(squeezed(report.body.name)):
+        return
+    for sentence in report.sentences():
+        if match := _ZONE_GOVERNMENT.search(sentence.plain):
+            what = f"报告机关是{report.body.name}，这里写作“{match[0]}”"
+            yield at(sentence, "F6", what, "改为本机关的名称", span=match.span())
+            return
+
+
+_OF_THE_COUNTY = r"(?=人民政府|政府|政务|融媒体|委、|委办|委政府)"
+
+
+def _county_slips(report: Report) -> Iterator[Finding]:
+    """``清原县政府网站`` in the report of 清源县清河镇, ``平和街道`` in that of 和平街道."""
+    own = squeezed(report.body.name)
+    places = compiled(r"[\u3400-\u9fff]{2,5}?(?:[县区市旗镇乡]|街道)(?=[\u3400-\u9fff])").findall(
+        own
+    )
+    if report.body.kind not in (*TOWNS, DEPARTMENT):
+        return
+    for name in [p.split("政府")[-1] for p in places]:
+        if len(name) < 3:  # noqa: PLR2004
+            continue
+        turned = f"{name[1]}{name[0]}{name[2:]}"
+        around = [
+            f"{re.escape(name[:i])}[\u3400-\u9fff]{re.escape(name[i + 1 :])}{_OF_THE_COUNTY}"
+            for i in range(len(name) - 1)
+            if name[-1] in "县区市旗"
+        ]
+        words = compiled("|".join([*around, re.escape(turned)]))
+        for sentence in report.sentences():
+            match = words.search(sentence.plain)
+            if match is None or match[0] == name or match[0] in own or match[0][0] in _NO_NAME:
+                continue
+            if match[0] == turned and not _speaks_as_town(sentence.plain, match):
+                continue
+            what = f"报告机关在“{name}”，这里写作“{match[0]}”"
+            fix, severity = "核对；写错了的改正", Severity.WARNING
+            yield at(sentence, "F17", what, fix, span=match.span(), severity=severity)
+            return
+
+
 _AS_BODY = regex(
     r"(?:人民政府|党委|办事处)?(?:未|没有|无|共|全年|收取|主动|公开|将|认真|严格|高度|积极|坚持|深入|按照|新收|收到)"
 )
@@ -949,6 +999,10 @@ _OF_A_KIND = regex(
     r"(?:^|(?<=[，；。：、（由经向在受按报和与及了为对据照从到将被用过]))(?P<kind>[县区旗])(?:委|政府|人民政府|级|直|里|[\u3400-\u9fff]{2,7}局(?!域|部|面|长期)|纪委|人大|政协|政务公开办|融媒体中心|档案馆|图书馆|政务服务|委办|政府办)"
 )
 _MOST_OF_ALL = 3
+_CAME_HERE = regex(
+    r"[^，。；]{0,10}(?:到|来|赴)[^，。；]{0,6}(?:调研|检查|指导|督导|督查|考察|观摩|学习)"
+)
+"""``县政府领导到园区调研``: those of above who came."""
 
 
 def _one_against_all(report: Report, kind: str) -> Iterator[Finding]:
@@ -964,7 +1018,7 @@ def _one_against_all(report: Report, kind: str) -> Iterator[Finding]:
     if often < _MOST_OF_ALL or seldom > 1 or len(used) > 2:  # noqa: PLR2004
         return
     for one, sentence, match in told:
-        if one != common:
+        if one != common and not _CAME_HERE.match(sentence.plain, match.end()):
             what = f"全文说的是“{common}”，这里是“{match[0]}”"
             fix, severity = "核对是不是别的机关的文字", Severity.WARNING
             yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)

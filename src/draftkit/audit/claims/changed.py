@@ -59,8 +59,10 @@ def check(report: Report) -> Iterator[Finding]:
     """Every change told beside both its ends."""
     before = compiled(_BEFORE.replace("{last}", str(report.year - 1)))
     yield from _from_the_sentence_before(report, before)
-    for sentence, _ in measured(report):
+    for sentence, every in measured(report):
         text = sentence.plain
+        if "番" in text:
+            yield from _doubled(sentence, every)
         if not _FALLS.search(text) and not compiled(f"倍|持平|相同|相当|{_MORE}").search(text):
             continue
         for first, last in stretches(text):
@@ -214,7 +216,11 @@ class _Stretch:
             real = (after.value - before.value) / before.value * 100
             loose = (before.step + after.step) / before.value * 100 / 2
             wanted = -said if _FALLS.search(rate["word"]) or "降" in rate["word"] else said
-            near = [real, real + 100] if rate["times"] else [real]
+            once = rate["times"] in (
+                "一",
+                "1",
+            )  # 增长一倍 is one thing, 增长两倍 may be meant as 两倍
+            near = [real, real + 100] if rate["times"] and not once else [real]
             if rate["late"] and any(0 <= one - wanted <= abs(wanted) for one in near):
                 continue
             if any(abs(one - wanted) <= slack + loose for one in near):
@@ -260,6 +266,24 @@ class _Stretch:
                 span = (min(before.start, after.start, match.start()), match.end())
                 yield amiss(self.sentence, what, span)
                 return
+
+
+_DOUBLED = regex(r"翻(?:了)?(?:近|一|两)*番")
+_TWICE = (Decimal("1.7"), Decimal("2.6")), (Decimal("3.3"), Decimal("4.9"))
+
+
+def _doubled(sentence: Sentence, found: Sequence[Quantity]) -> Iterator[Finding]:
+    """``翻了一番，由540条增至612条``: two numbers and no third, of which neither is twice the other."""
+    match = _DOUBLED.search(sentence.plain)
+    counted = [q for q in found if q.kind not in ("%", "倍", "百分点")]
+    if match is None or len(counted) != 2 or counted[0].kind != counted[1].kind:  # noqa: PLR2004
+        return
+    low, high = sorted((counted[0].value, counted[1].value))
+    least, most = _TWICE["两番" in match[0]]
+    if low and not least <= high / low <= most:
+        times = (high / low).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"{shown(high)} 是 {shown(low)} 的 {times} 倍，文字说“{match[0]}”"
+        yield amiss(sentence, what, around(*counted))
 
 
 def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:

@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _CODE,
-        r"(?<=信息处理费管理办法》)[（(]国办[^）)]*[）)](?<!国办函〔2020〕109号）)(?<!国办函\[2020\]109号\))(?<!国办函〔2020〕109号\))|国办函〔2020〕(?!109号)\d+号(?=[^。]{0,16}处理费)",
+        r"(?<=信息处理费管理办法》)[（(]国办[^）)]*[）)](?<!国办函〔2020〕109号）)(?<!国办函\[2020\]109号\))(?<!国办函〔2020〕109号\))|国办函〔2020〕(?!109号)\d+号(?=[^。]{0,16}处理费)|(?<=处理费管理办法〉的通知》)（国办函〔(?!2020〕109号)20\d\d〕\d+号）",
         "收费办法的文号写错了：“{0}”",
         "应为国办函〔2020〕109号",
         fires=("《政府信息公开信息处理费管理办法》（国办函〔2021〕109号）。",),
@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
         "编制年度报告的依据不是这一条：“{0}”",
         "条例第四十九条（时限）、第五十条（内容）",
         Severity.WARNING,
-        sections=(0,),
+        sections=(0, 1),
         fires=("根据《中华人民共和国政府信息公开条例》第四十条规定编制。",),
         silent=(
             "根据《中华人民共和国政府信息公开条例》第五十条规定编制。",
@@ -155,7 +155,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _CODE,
-        r"申请[^。]{0,40}(?:规定|条例)的15个工作日(?:的)?(?:期限|时限)?内?",
+        r"申请[^。]{0,40}(?:规定|条例)的15个工作日(?:的)?(?:期限|时限)?内?|条例》?(?:的)?规定的?15个工作日(?:的)?(?:期限|时限)?内?(?:对申请)?(?:答复|办结|办理)",
         "答复申请的期限是20个工作日：“{0}”",
         "15个工作日是修订前的规定，条例第三十三条是20个工作日；本机关自己定的写明“承诺”",
         Severity.WARNING,
@@ -211,6 +211,13 @@ _KNOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("国务院办公厅关于印发政府信息公开信息处理费管理办法的通知", ()),
     (_NOTICE, (_NOTICE[_NOTICE.index("关于") :],)),
 )  # fmt: skip
+_LAWS = (
+    "个人信息保护法", "保守国家秘密法", "数据安全法", "网络安全法", "行政复议法", "行政诉讼法",
+    "行政许可法", "行政处罚法", "行政强制法",
+)  # fmt: skip
+"""Laws that reports cite beside the 条例."""
+_NEAR_LAW, _NEAR_LENGTH = 0.79, 2
+_LOCAL = regex(r"省|市|自治区|实施|办法|细则|规定|程序")
 _TITLE = regex(r"《([^《》]{4,60})》")
 _LIKE = 0.84
 _OWN_TITLE = regex(r"年度报告$|指南$|目录$")
@@ -225,6 +232,23 @@ def check(report: Report) -> Iterator[Finding]:
             if right:
                 what = f"文件名称像是写错了，通常是《{right}》"
                 yield at(sentence, _CODE, what, "核对名称", span=match.span())
+            elif law := _law_like(name):
+                what = f"法律名称像是写错了，是不是《中华人民共和国{law}》"
+                span, severity = match.span(), Severity.WARNING
+                yield at(sentence, _CODE, what, "核对名称", span=span, severity=severity)
+
+
+def _law_like(name: str) -> str:
+    """The law that a title nearly names: 行政复仪法, 个人信息保护条例."""
+    core = name.removeprefix("中华人民共和国")
+    if core in _LAWS or _LOCAL.search(core):
+        return ""
+    for law in _LAWS:
+        if abs(len(law) - len(core)) > _NEAR_LENGTH:
+            continue
+        if SequenceMatcher(None, law, core, autojunk=False).ratio() >= _NEAR_LAW:
+            return law
+    return ""
 
 
 def _nearly(name: str) -> str:

@@ -104,6 +104,7 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
     yield from _fewer_measures(section, text, every)
     yield from _by_semicolons(section, text)
     yield from _one_by_one(section, text, every)
+    yield from _by_number(section, text, runs)
     yield from _nothing_but_words(section, text, runs)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
@@ -200,6 +201,21 @@ def _one_by_one(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[F
     parts = [part for part in _STOPS.split(match["all"]) if part.strip()]
     if before[0].size > len(parts) > 1 and all(map(_ANSWER.match, parts)):
         what = f"列了 {before[0].size} 个问题，逐个回应的只有 {len(parts)} 个"
+        fix = "每个问题写一条对应的措施"
+        yield of_section(section, "F15", what, fix, Severity.WARNING)
+
+
+_NAMED_ANSWER = regex(rf"针对第(?P<n>[{COUNTING}])[个项条类]?(?:方面)?(?:的)?问题")
+
+
+def _by_number(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+    """``针对第一个问题，……；针对第二个问题，……`` where three are listed."""
+    answered = [place(m["n"]) for m in _NAMED_ANSWER.finditer(text)]
+    if len(answered) < 2 or not runs:  # noqa: PLR2004
+        return
+    size = runs[0].size
+    if size != max(answered) or len(set(answered)) != size:
+        what = f"列了 {size} 个问题，逐个回应的是第 {'、'.join(map(str, answered))} 个"
         fix = "每个问题写一条对应的措施"
         yield of_section(section, "F15", what, fix, Severity.WARNING)
 

@@ -137,7 +137,7 @@ def _judged(
     said = Decimal(match["rate"])
     step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
     known = [whole for whole in wholes if whole]
-    if not known or any(abs(part / whole * 100 - said) <= step for whole in known):
+    if not known or any(abs(part / whole * 100 - said) < step for whole in known):
         return
     right = (part / known[0] * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
     what = f"按表中数，{part:f} 占 {known[0]:f} 为 {right}%，文字说“{match['told']}”"
@@ -373,7 +373,7 @@ def _value(text: str) -> Decimal:
 
 
 _WAY = regex(
-    rf"(?:由|从)[^，。；\d]{{0,6}}(?P<before>{_COUNT})(?P<unit>{_UNIT})?(?P<word>增加|增长|提高|上升|扩大|减少|下降|压缩|缩短|降低|精简)(?:到|至|为)(?:了)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
+    rf"(?:由|从)(?:20\d\d年)?[^，。；\d]{{0,6}}(?P<before>{_COUNT})(?P<unit>{_UNIT})?(?P<word>增加|增长|提高|上升|扩大|减少|下降|压缩|缩短|降低|精简)(?:到|至|为)(?:了)?(?P<after>{_COUNT})(?P<same>{_UNIT})"
 )
 _UPWARDS = regex(r"增|提|上|扩")
 
@@ -405,7 +405,7 @@ def _moved(sentence: Sentence) -> Iterator[Finding]:
         apart = after - before if rises else before - after
         if match["of"] == "%":
             step = Decimal(1).scaleb(-len(match["change"].partition(".")[2]))
-            if not before or abs(apart / before * 100 - change) <= step:
+            if not before or abs(apart / before * 100 - change) < step:
                 continue
             shown = f"{(apart / before * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
         elif match["of"] != match["same"] or apart == change:

@@ -200,7 +200,7 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
         values = {m.value for m in wholes} | {sum((m.value for m in wholes), Decimal(0))}
         values.add(part.value + sum((m.value for m in before), Decimal(0)))
-        if any(abs(part.value / whole * 100 - said) <= step for whole in values if whole):
+        if any(abs(part.value / whole * 100 - said) < step for whole in values if whole):
             continue
         right = (part.value / wholes[-1].value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part.value:f} 占 {wholes[-1].value:f} 为 {right}%，文字说“{match[0]}”"
@@ -231,12 +231,12 @@ def _bracketed(
     step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
     if told["lead"]:  # 公开412件，公开率96.3%（应公开430件）
         parts = [m.value for m in numbers if m.unit == told["unit"] and m.value <= part]
-        if not parts or any(abs(one / part * 100 - said) <= step for one in parts):
+        if not parts or any(abs(one / part * 100 - said) < step for one in parts):
             return
         part, wholes = parts[-1], [part]
     else:
         wholes = _wholes_of(numbers, told["unit"], part)
-    if not wholes or any(abs(part / whole * 100 - said) <= step for whole in wholes if whole):
+    if not wholes or any(abs(part / whole * 100 - said) < step for whole in wholes if whole):
         return
     right = (part / wholes[-1] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     what = f"{part:f} 占 {wholes[-1]:f} 为 {right}%，文字说“{match[0]}”"
@@ -588,6 +588,10 @@ def _two_ways(sentence: Sentence) -> Iterator[Finding]:
     """``审核信息620条，退回14条，通过616条``: what did not pass and what did make the whole."""
     for match in islice(_BOTH_WAYS.finditer(sentence.plain), _MOST):
         parts = [int(match[name]) for name in "abcd" if match[name]]
+        third = compiled(rf"[，、][^，。；、\d]{{2,8}}(\d+){match['unit']}").match(
+            sentence.plain, match.end()
+        )
+        parts += [int(third[1])] if third else []
         if sum(parts) != int(match["all"]):
             what = f"两项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
             span, severity = match.span(), Severity.WARNING

@@ -592,7 +592,7 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
 
 _MOST_PARTS = 12
 _A_TOTAL = regex(
-    r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|清单|台账|列出|梳理|排查|承接|共有|反馈|征集|收集|接到|承办|办理|发现|查出|检查|抽查|(?<![类复])申请|发布|公开(?:各类)?(?:政府|政务)?信息)(?:网民|群众|公众|社会|人大代表|政协委员|代表|委员|意见|建议|提案|留言|来信|咨询|诉求|问题|线索|热线|工单|投诉|各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
+    r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|清单|台账|列出|梳理|排查|承接|共有|反馈|征集|收集|接到|承办|办理|发现|查出|检查|抽查|(?<![类复])申请|发布|(?<!予以)(?<!部分)(?<!不予)公开(?=$)|公开(?:各类)?(?:政府|政务)?信息)(?:网民|群众|公众|社会|人大代表|政协委员|代表|委员|意见|建议|提案|留言|来信|咨询|诉求|问题|线索|热线|工单|投诉|各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
 )
 _COUNTS_NAMES = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别|账号))"
@@ -611,6 +611,7 @@ _NAMED_BY_COLON = regex(
 _KINDS_NAMED = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?:类|种|大|个)[^，。；：、\d]{0,6}(?:专栏|专题|板块|专区|载体|渠道|平台|方式|途径|形式|场所|账号|栏目|信息)(?:：|，(?:分别)?(?:是|为|即))(?P<names>[^。；，：\d]{4,60})"
 )
+_TWO_NAMES = regex(r"[\u3400-\u9fff]{2,10}(?:和|及|与)[\u3400-\u9fff]{2,10}")
 _NAMED_AFTER = (_NAMES_AFTER, _NAMED_EACH, _NAMED_BY_COLON)
 _CLOSED = regex(
     r"(?<=[，、；已均共])(?:按[时期])?(?:办结|答复|回复|办理完毕)(?:了)?(?P<n>\d+)(?P<unit>件|条|封)"
@@ -674,6 +675,8 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
                 yield from _not_as_many(sentence, quoted, match["n"], match.span())
         elif "、" in names and "，" not in names:
             yield from _miscounted(sentence, names, match, match.span())
+        elif _TWO_NAMES.fullmatch(names) and int(match["n"]) > 2 and "账号" in match[0]:  # noqa: PLR2004
+            yield from _not_as_many(sentence, 2, match["n"], match.span())
 
 
 def _miscounted(
@@ -742,6 +745,8 @@ def _change(
         and not _ONE_PART.search(clause)
     ):
         now = (published,)
+    if _TOGETHER_THAN.search(clause):
+        now = (sum(now, Decimal(0)),)  # 复议3件，诉讼2件，两项合计比上年的4件增加1件
     diff = _plain(diffs[0]["number"]) if diffs else None
     if diff is not None and before is not None and now:
         fell = _is_fall(diffs[0]["word"])
@@ -761,6 +766,7 @@ def _change(
         yield from _rate(sentence, rates[0], [(one, base) for one, base in pairs if base])
 
 
+_TOGETHER_THAN = regex(r"(?:[两三四]项|[两三四]者|二者)?(?:合计|共计|总计)[较比与同]")
 _SINCE_LAST = regex(
     r"^(?:这一?数量|总数|总量)?[与较比同](?:上一?年度?|去年)(?:同期)?的?(?P<number>\d[\d,]*)(?P<unit>[条件篇份])(?:相比)?，?(?:总体|同比)?(?P<word>增长|增加|上升|下降|减少)了?(?P<rate>\d+(?:\.\d+)?)%"
 )
@@ -820,7 +826,7 @@ def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> 
 
 
 _TOLD_AFTER = regex(
-    r"[，；]?(?:全年|本年度?|共|实际|为)+(?:主动)?(?:发文|发布|公开|推送|收到|办理|新收|信息|申请|政府)*(?=\d)"
+    r"[，；]?(?:全年|本年度?|共|实际|为|达到?|升至|增至|增加到|减少到|降至)+(?:主动)?(?:发文|发布|公开|推送|收到|办理|新收|信息|申请|政府)*(?=\d)"
 )
 
 
@@ -832,7 +838,7 @@ def _rate(
     step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
     signed = -said if _is_fall(match["word"]) else said
     changes = [(now - before) / before * 100 for now, before in pairs]
-    if not pairs or any(abs(change - signed) <= step for change in changes):
+    if not pairs or any(abs(change - signed) < step for change in changes):
         return
     (now, before), change = pairs[0], changes[0]
     right = abs(change).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)

@@ -136,7 +136,7 @@ def _percent(sentence: Sentence) -> Iterator[Finding]:
         step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
         before = [m for m in mentions(text[: match.start()]) if m.unit == match["unit"]]
         wholes = [m.value for m in before if m.value >= part and not m.rough]
-        if not wholes or any(abs(part / whole * 100 - said) <= step for whole in wholes):
+        if not wholes or any(abs(part / whole * 100 - said) < step for whole in wholes):
             continue
         shown = (part / wholes[0] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part:f} 占 {wholes[0]:f} 为 {shown}%，文字说 {said}%"

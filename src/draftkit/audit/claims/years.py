@@ -75,6 +75,11 @@ _FORMULAS: tuple[_Formula, ...] = (
         2021,
         "建党一百周年的提法",
     ),
+    _Formula(r"围绕(?:中国共产党成立|建党)(?:100|一百)周年", 2021, 2021, "建党一百周年的提法"),
+    _Formula(r"“?十三五”?(?:规划)?(?:的)?开局之年", 2016, 2016, "“十三五”开局之年"),
+    _Formula(r"“?十三五”?(?:规划)?(?:的)?收官之年", 2020, 2020, "“十三五”收官之年"),
+    _Formula(r"“?十四五”?(?:规划)?(?:的)?开局之年", 2021, 2021, "“十四五”开局之年"),
+    _Formula(r"“?十四五”?(?:规划)?(?:的)?收官之年", 2025, 2025, "“十四五”收官之年"),
     _Formula(r"党的二十大", 2022, 2027, "党的二十大的提法"),
 )
 
@@ -87,6 +92,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _years(sentence, report.year)
         yield from _formulas(sentence, report.year)
         yield from _papers(sentence, report.year)
+        yield from _last_year_named(sentence, report.year)
         yield from _closed_a_year_ago(sentence, report.year)
         if sentence.section.number == PROBLEMS:
             yield from _old_plans(sentence, report.year)
@@ -96,7 +102,38 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _links(sentence, report.year)
         if sentence.section.number == OVERVIEW:
             yield from _accounts(sentence, report.year)
+            yield from _not_yet(sentence, report.year)
     yield from _date(report)
+
+
+_NAMED_LAST = regex(
+    r"(?:上一?年度?|去年)（(?:即)?(?P<year>20\d\d)年度?[）)，]|(?P<half>[上下])半年（(?P<first>\d{1,2})月?(?:至|到|-|—|－)(?P<last>\d{1,2})月[）)]"
+)
+_OUT_IN = regex(
+    r"(?P<of>20\d\d)年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告[^。；]{0,12}?[于在](?P<then>20\d\d)年[1-6]月[^。；]{0,24}?(?:公布|公开|发布)"
+)
+_HALVES = {"上": (1, 6), "下": (7, 12)}
+
+
+def _last_year_named(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``上年度（2023年）`` in the report of 2025, ``下半年（1月至6月）``, the report of 2023 that came out in 2025, ``进入2024年，``."""
+    text = sentence.plain
+    for match in _NAMED_LAST.finditer(text):
+        if match["year"] and int(match["year"]) != year - 1:
+            what = f"报告年度是 {year} 年，上年是 {year - 1} 年，这里写的是 {match['year']} 年"
+            yield at(sentence, _CODE, what, "核对年份", span=match.span())
+        elif match["half"] and _HALVES[match["half"]] != (int(match["first"]), int(match["last"])):
+            what = f"“{match[0]}”的月份不对"
+            yield at(sentence, "DATE", what, "核对月份", span=match.span())
+    if (out := _OUT_IN.search(text)) and int(out["then"]) - int(out["of"]) > 1:
+        what = f"{out['of']} 年的年度报告不会到 {out['then']} 年才公布"
+        span, severity = out.span(), Severity.WARNING
+        yield at(sentence, _CODE, what, "核对年份", span=span, severity=severity)
+    since = compiled(rf"^(?:进入{year - 1}年，|{year - 1}年以来，[^。]{{0,40}}全年)").match(text)
+    if since and sentence.section.number == OVERVIEW and f"{year}年" not in text:
+        what = f"报告年度是 {year} 年，这里从 {year - 1} 年说起"
+        fix, severity = f"说的是本年的，改为 {year} 年", Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=since.span(), severity=severity)
 
 
 _FAULTS_OF = regex(r"(?P<year>20\d\d年)度?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|不足)[：:]")
@@ -206,11 +243,11 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     clause = text[clause_start : min(ends, default=len(text))]
     near = text[match.end() : min([match.end() + 24, *ends])]
     behind = text[match.end() : clause_start + len(clause)]
-    if found == year - 1 and f"，{year}年" in text[match.end() :]:
-        return True  # 2023年有2件，2024年降为0件
+    if found == year - 1 and _is_beside(text, match, near, year):
+        return True
+    told = f"{year}年" in text or "本年" in text
     if f"{year}年" in behind or _tells_when(text, match, near, found - year):
         return True  # 2023年立项的工程2024年6月竣工
-    told = f"{year}年" in text or "本年" in text
     if found < year and section != PREFACE and _ATTRIBUTE.match(text, match.end()):
         return True
     if found == year - 1 and _ITS_NUMBER.match(near) and _COMPARES.search(text[: match.start()]):
@@ -260,6 +297,15 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     return found == year + 1 and bool(
         _COMING.search(near) or compiled(r"结转|转结|转入|转至|转到|顺延").search(clause)
     )
+
+
+def _is_beside(text: str, match: re.Match[str], near: str, year: int) -> bool:
+    """``2024年有2件，2025年降为0件`` and ``2025年没有收到申请，2024年收到2件``."""
+    if f"，{year}年" in text[match.end() :]:
+        return True
+    before = text[: match.start()]
+    beside = compiled(rf"(?:^|[。；]){year}年度?[^，。；]{{2,18}}，$").search(before)
+    return bool(beside and compiled(r"[^，。；]{0,6}\d").match(near))
 
 
 def _tells_when(text: str, match: re.Match[str], near: str, later: int) -> bool:

@@ -1,0 +1,129 @@
+"""One thing counted twice and differently (F3), whatever it is: ``清理失效信息17条`` and ``清理过期信息71条``, ``关注人数6812人`` and ``6182人``.
+
+What is counted is known by the words that lead to its number.  Two numbers are held against each other where these are the same words,
+or nearly the same and the digits only changed their places.  Things of which an office does several kinds are not judged here (see :mod:`accord`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from draftkit.audit.claims.counts import Count, counts_of
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+from draftkit.patterns import compiled, regex
+from draftkit.tuples import NamedTuple
+
+_PARTS = (OVERVIEW, 2, 3, 4, PROBLEMS, 6)
+_NOT_ALL = regex(
+    r"将|计划|拟|打算|下一?步|下一年|今后|力争|争取|每|各|不少于|至少|要求|应当?|目标|平均|历年|以来|截至|年初|上半年|下半年|季度|第[一二三四]|\d月|上一?年|去年|较|比|增|减|由|从|其[中余他]|另|再|又|同时|分别|占|包括|如|等"
+)
+_FILLERS = regex(
+    r"(?:20\d\d年度?|全年|年内|本年度?|累计|总计|共计|合计|总共|先后|目前|现|已|均|共|达到?|为|有|了|到|过|约|的|我[镇乡县区市旗局委街苏]木?道?|全[镇乡县区市旗局]|本[镇乡县区局]|街道|各类|相关|有关|政府|政务|公开|信息|工作|数量|总数|内容|、|和)"
+)
+_MANY_KINDS = regex(
+    r"培训|检查|督查|巡查|抽查|自查|会议?|座谈|活动|解读|宣传|走访|调研|通报|行政|复议|诉讼|申请|公开栏|制度|文件|信息员|人员|专栏|账号|问题|群众|村|社区|部门|单位|有效|意见$"
+)
+_VERB = regex(
+    r"(?:清理|排查|审核|审查|退回|撤下|整改|更新|发放|编印|印发|制作|征集|收集|收到|采纳|回复|答复|办理|受理|录入|归档|核对|补录|推送|发布|转载|张贴|播放|接待|接听|开设|开通|设立|设置|建成|配备|聘请|参加|参与)"
+)
+_LEAST = 4
+"""Characters of a name that is nobody's but one thing's."""
+
+
+class _Told(NamedTuple):
+    """A number with what it counts: the verb, and the words without those that any thing has."""
+
+    number: Count
+    verb: str
+    name: str
+    sentence: Sentence
+    order: int
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every pair of numbers of one thing that differ."""
+    told = [
+        one
+        for order, sentence in enumerate(report.sentences(*_PARTS))
+        if not report.is_cut(sentence)
+        for one in _named(sentence, order, report.year)
+    ]
+    for first, other in combinations(told, 2):
+        if first.sentence is other.sentence or first.number.alike != other.number.alike:
+            continue
+        if first.number.value == other.number.value or not _is_one_thing(first, other):
+            continue
+        what = f"前面说“{_words(first)}”，这里是“{_words(other)}”，说的是同一件事吗"
+        fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
+        span = other.number.start, other.number.end
+        yield at(other.sentence, "F3", what, fix, span=span, severity=severity)
+        break
+    yield from _channels(report)
+
+
+_CHANNEL = regex(
+    r"(?:^|[，。；：、])(?:通过|利用|依托|在|其中|全年|年内|本年度?|我[镇乡县区局]|[县区市旗镇乡局]|政府|人民政府)*(?P<name>(?:门户|官方)?网站|(?:微信)?公众号)(?P<own>“[^”]{1,14}”)?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})(?P<unit>条)(?=[，。；、（]|$)"
+)
+
+
+def _channels(report: Report) -> Iterator[Finding]:
+    """``其中县政府网站360条`` in one place, ``网站全年发布380条`` in another."""
+    first: dict[str, tuple[re.Match[str], Sentence]] = {}
+    for sentence in report.sentences(OVERVIEW):
+        text = sentence.plain
+        for match in _CHANNEL.finditer(text) if not report.is_cut(sentence) else ():
+            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            if _NARROWED.search(text[begin : match.start()]):
+                continue
+            name = "网站" if "网站" in match["name"] else f"公众号{match['own'] or ''}"
+            if text.count(name[:2]) > 1:
+                continue
+            told, where = first.setdefault(name, (match, sentence))
+            if where is not sentence and told["n"] != match["n"]:
+                what = f"{name}前面说是 {told['n']}条，这里是 {match['n']}条，说的是同一个数吗"
+                fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span("n"), severity=severity)
+                return
+
+
+_NARROWED = regex(
+    r"解读|类|领域|方面|专栏|栏目|季度|半年|\d月|上一?年|去年|20\d\d年末|关于|预算|补贴|许可|处罚|按|中，"
+)
+
+
+def _words(told: _Told) -> str:
+    return f"{told.number.lead.lstrip('，。；')}{told.number.value:f}{told.number.unit}"
+
+
+def _named(sentence: Sentence, order: int, year: int) -> Iterator[_Told]:
+    text = sentence.plain
+    for count in counts_of(text):
+        begin = max(text.rfind(mark, 0, count.start) for mark in "。；") + 1
+        if _NOT_ALL.search(text[begin : count.end]) or compiled("[的里中）]").match(count.tail):
+            continue
+        if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(text[begin : count.end])):
+            continue
+        lead = compiled("[，。；：（]").split(text[begin : count.start])[-1]
+        lead = compiled(r"“[^”]*”").sub("", lead)
+        verb = _VERB.search(lead)
+        name = _VERB.sub("", _FILLERS.sub("", lead))
+        if compiled("[^\u3400-\u9fff]").search(name) or _MANY_KINDS.search(lead):
+            continue
+        if len(name) >= _LEAST or (verb and len(name) > 1):
+            yield _Told(count, verb[0] if verb else "", name, sentence, order)
+
+
+def _is_one_thing(first: _Told, other: _Told) -> bool:
+    if first.verb != other.verb:
+        return False
+    low, high = sorted((first.number.value, other.number.value))
+    if first.name == other.name:
+        return (
+            len(first.name) >= _LEAST and low * 2 >= high
+        )  # further apart they are hardly of one thing
+    turned = sorted(f"{low:f}") == sorted(f"{high:f}") and low > 9  # noqa: PLR2004
+    alike = first.name in other.name or other.name in first.name
+    return turned and (alike or first.name[-2:] == other.name[-2:])

@@ -1,0 +1,206 @@
+"""How the applications of a year were settled, told within one sentence (F1, F4): what came and what became of it, and why they were refused.
+
+Each number of such a sentence has one part: carried in, new, due, done, left.  Where two numbers may have the same part, neither is judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from draftkit.audit.claims import lexicon as lex
+from draftkit.audit.claims.counts import Count, counts_of
+from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+from draftkit.kinds import disclosure
+from draftkit.kinds.tables import TOTAL, cell_key
+from draftkit.patterns import compiled, regex
+
+_IN, _NEW, _DUE, _DONE, _LEFT = "上年结转", "收到", "应办", "办结", "结转下年度"
+_ROLES: tuple[tuple[str, str, str], ...] = (
+    (
+        _LEFT,
+        r"(?:(?<!年)(?<!年度)(?:结转|转入|转至|留转|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)[^，。；\d]{0,8}|(?:尚|还|仍)?未(?:能)?办(?:结|完)(?:的)?|年末(?:未结|结存|结余|在办)|结存|在办)$",
+        r"^(?:申请)?(?:，)?(?:尚|仍|还|正)?(?:未)?(?:结转|转入|转至|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)|^(?:申请)?(?:尚|仍|还|正)(?:在|未)",
+    ),
+    (
+        _IN,
+        r"(?:上一?年度?|去年|年初|20\d\d年度?)(?:末|底)?[^，。；\d]{0,6}(?:结转|转来|转入|遗留|结存|未办结|未结)(?:的|办理|来)*$",
+        r"(?!)",
+    ),
+    (_DUE, r"(?:应(?:予)?(?:办理|办|处理)|待办)(?:申请|件数|数|总数|共|计|的)*$", r"(?!)"),
+    (
+        _DONE,
+        r"(?:办结|已办|办理完毕|办完|答复|办复)(?:了)?(?:申请|政府信息公开申请|共|的)*$",
+        r"^(?:申请)?(?:均|已|全部|按期|依法)*(?:办结|答复|办理完毕|办完)$",
+    ),
+    (
+        _NEW,
+        r"(?:新收|收到|受理|接收|接到|新受理)(?:了|到|依申请|政府|信息|公开|申请|的|共|计)*$",
+        r"(?!)",
+    ),
+)
+_WITH = regex(r"含|包括|其中")
+_NOT_PLAIN = regex(
+    r"建议|提案|热线|工单|留言|诉求|信访|撤回|撤销|撤诉|终止|延期|延长|除|比|较|增|减|占|第[一二三四]季度|[上下]半年"
+)
+_SOME_DONE = regex(r"按[期时]|超期|逾期|其中|网|信函|当面|通过")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every balance told in one sentence, and every reason and remainder that the table denies."""
+    figures = Figures(report.cells)
+    for sentence in report.sentences(OVERVIEW, 3, 4):
+        if report.is_cut(sentence):
+            continue
+        if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
+            yield from _balanced(sentence)
+            yield from _reasons(sentence, figures, report.year)
+            yield from _others(sentence, figures)
+            yield from _nobody_of(sentence, figures)
+            yield from _matters(sentence)
+        if "诉" in sentence.plain:
+            yield from _all_in_one_way(sentence, figures)
+
+
+def _parts(sentence: Sentence) -> Mapping[str, Decimal]:
+    """The numbers of a sentence by their parts; none of those that two numbers may have."""
+    found: dict[str, list[Decimal]] = {}
+    for count in counts_of(sentence.plain):
+        if count.unit not in ("件", "宗", "份"):
+            continue
+        if role := _role(count):
+            found.setdefault(role, []).append(count.value)
+    return MappingProxyType({role: told[0] for role, told in found.items() if len(told) == 1})
+
+
+def _role(count: Count) -> str:
+    for name, before, behind in _ROLES:
+        if name == _DONE and _SOME_DONE.search(count.lead):
+            continue
+        if compiled(before).search(count.lead) or compiled(behind).search(count.tail):
+            return name
+    return ""
+
+
+def _balanced(sentence: Sentence) -> Iterator[Finding]:
+    """``年初结转1件，本年受理14件，年内答复13件，年末结存1件``."""
+    said = _parts(sentence)
+    if _NEW not in said or _NOT_PLAIN.search(sentence.plain):
+        return
+    within = _WITH.search(sentence.plain)
+    wholes = {said[_NEW] + said.get(_IN, Decimal(0))}
+    wholes |= {said[_NEW]} if within or _IN not in said else set()
+    if _DUE in said and _IN in said and said[_DUE] not in wholes:
+        what = f"{_NEW} {said[_NEW]:f}、{_IN} {said[_IN]:f}，与应办 {said[_DUE]:f} 不符"
+        yield at(sentence, "F4", what, "核对各数，并与表三一致")
+        return
+    if not {_DONE, _LEFT} <= said.keys() or (_IN not in said and _DUE not in said):
+        return
+    settled = said[_DONE] + said[_LEFT]
+    if settled not in wholes and settled != said.get(_DUE):
+        shown = "、".join(f"{name} {value:f}" for name, value in said.items())
+        yield at(sentence, "F4", f"这一句里的数对不上：{shown}", "核对各数，并与表三一致")
+
+
+_WHY = regex(
+    r"(?P<group>不予公开|无法提供|不予处理)(?:的)?(?P<n>[1-9]\d*)件(?:申请)?，(?:原因)?(?:均|都|全部)?(?:为|是|属于?|系|因)(?P<why>[^，。；\d]{3,30})(?=[，。；]|$)"
+)
+
+
+def _reasons(sentence: Sentence, figures: Figures, year: int) -> Iterator[Finding]:
+    """``不予处理1件，属于重复申请`` where the table has it in another row."""
+    for match in _WHY.finditer(sentence.plain):
+        rows = [x for x in lex.labels(match["why"], year) if x.dim == lex.LEAF]
+        if len(rows) != 1 or not rows[0].value.startswith(match["group"]):
+            continue
+        known = figures.get(f"表三.{rows[0].value}.{TOTAL}")
+        if known is not None and known < Decimal(match["n"]):
+            name = rows[0].value.partition(".")[2]
+            what = f"表三“{name}”是 {known:f} 件，文字说“{match[0]}”"
+            yield at(sentence, "F1", what, "核对表三的办理结果", span=match.span())
+
+
+_BESIDES = regex(
+    r"除(?P<what>予以公开|部分公开|不予公开|无法提供|不予处理)(?:的)?(?P<n>\d+)件(?:以)?外，(?:其[余他]|剩余|余下)(?:的)?(?P<left>\d+)件"
+)
+
+
+def _others(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``除予以公开的7件外，其余8件……`` of 14 in all."""
+    match = _BESIDES.search(sentence.plain)
+    if match is None:
+        return
+    done = figures.get(cell_key(disclosure.T3_SUM, TOTAL))
+    together = Decimal(match["n"]) + Decimal(match["left"])
+    own = {c.value for c in counts_of(sentence.plain[: match.start()])}
+    if done is not None and together != done and together not in own:
+        what = f"“{match[0]}”合起来是 {together:f} 件，表三办结 {done:f} 件"
+        yield at(sentence, "F1", what, "核对表三", span=match.span())
+
+
+_NOBODY = regex(
+    r"申请人?(?:中|里)?(?:没有|无)(?P<who>企业|商业企业|法人|法人或其他组织|单位|自然人|个人)(?:提出|申请)?(?=[，。；])|(?:没有|无)(?P<who2>企业|法人或其他组织|自然人)(?:提出的?申请|申请人)(?=[，。；])"
+)
+_NEW_KEY = disclosure.T3_NEW.key
+
+
+def _nobody_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``申请人中没有企业`` where the table has some, ``收到网上申请2件`` where it has none at all."""
+    match = _NOBODY.search(sentence.plain)
+    new, persons = figures.get(f"{_NEW_KEY}.{TOTAL}"), figures.get(f"{_NEW_KEY}.自然人")
+    if new is None or persons is None:
+        return
+    if match:
+        who = match["who"] or match["who2"]
+        names = {"企业": "商业企业", "商业企业": "商业企业"}
+        known = persons if who in ("自然人", "个人") else new - persons
+        known = figures.get(f"{_NEW_KEY}.{names[who]}") if who in names else known
+        if known:
+            what = f"表三新收的申请里，{who} {known:f} 件，文字说没有"
+            yield at(sentence, "F1", what, "核对表三的申请人情况", span=match.span())
+    came = _CAME_SOMEHOW.search(sentence.plain)
+    if came and new == 0 == figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)):
+        what = f"表三没有申请，文字说“{came[0]}”"
+        yield at(sentence, "F1", what, "核对表三", span=came.span())
+
+
+_CAME_SOMEHOW = regex(
+    r"(?:收到|受理|接到)(?:网上|网络|书面|信函|当面|在线|邮寄)(?:提交的?)?(?:信息公开)?申请[1-9]\d*件"
+)
+_MATTERS = regex(
+    r"(?P<n>[1-9]\d*)件申请(?:中)?，?(?:主要|分别|内容)*涉及(?P<list>(?:[^，。；、\d]{2,14}\d+件、){1,8}[^，。；、\d]{2,14}\d+件)"
+)
+
+
+def _matters(sentence: Sentence) -> Iterator[Finding]:
+    """``14件申请主要涉及城市更新8件、老旧小区5件、物业3件``: more than there are."""
+    match = _MATTERS.search(sentence.plain)
+    if match:
+        together = sum(int(n) for n in compiled(r"(\d+)件").findall(match["list"]))
+        if together > int(match["n"]):
+            what = f"各项相加为 {together}，总数是 {match['n']}件"
+            fix, severity = "核对；一件涉及几个方面的，写明", Severity.WARNING
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+
+
+_LAWSUITS = regex(
+    r"诉讼(?:案件)?(?:(?P<n>[2-9]|[1-9]\d)[件起宗]，)?(?:均|全部|都|两件都|[两二三]件均)(?:为|是|系|属于?)?(?P<how>未经(?:行政)?复议|直接(?:向[^，。；]{1,6})?起诉|(?:先|经)*(?:行政)?复议(?:之)?后(?:再|又)?(?:提起)?(?:诉讼|起诉)?)"
+)
+
+
+def _all_in_one_way(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``行政诉讼2件，均未经复议直接起诉`` where the table has one of them after a review."""
+    match = _LAWSUITS.search(sentence.plain)
+    if match is None:
+        return
+    row = disclosure.T4_ROWS[2 if "后" in match["how"] else 1]
+    known = figures.get(cell_key(row, TOTAL))
+    every = figures.sum(tuple(cell_key(one, TOTAL) for one in disclosure.T4_ROWS[1:]))
+    told = Decimal(match["n"]) if match["n"] else every
+    if known is not None and told is not None and known < told:
+        what = f"表四“{row.name}”总计 {known:f} 件，文字说“{match[0]}”"
+        severity = Severity.ERROR
+        yield at(sentence, "F1", what, "核对表四", span=match.span(), severity=severity)

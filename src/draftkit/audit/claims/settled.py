@@ -155,9 +155,9 @@ def _nobody_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         return
     if match:
         who = match["who"] or match["who2"]
-        names = {"企业": "商业企业", "商业企业": "商业企业"}
-        known = persons if who in ("自然人", "个人") else new - persons
-        known = figures.get(f"{_NEW_KEY}.{names[who]}") if who in names else known
+        one = f"{_NEW_KEY}.商业企业" if who.endswith("企业") else ""
+        rest = persons if who in ("自然人", "个人") else new - persons
+        known = figures.get(one) if one else rest
         if known:
             what = f"表三新收的申请里，{who} {known:f} 件，文字说没有"
             yield at(sentence, "F1", what, "核对表三的申请人情况", span=match.span())

@@ -240,6 +240,12 @@ class Edition:
     concerned_as_given = _Since("行")
     """涉及 before what was done stays where it was given, and 共 leads to such amounts once in a sentence."""
 
+    leads_plain = _Since("行")
+    """The verb that a part of the lead was given with is left off, and sessions of one term are named together."""
+
+    remedies_by_state = _Since("行")
+    """What is still being mended is not told as mended, and what only says that it is mended has no deed to tell."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -25,7 +25,7 @@ from draftkit.kinds.material import (
     Site,
     Venue,
 )
-from draftkit.kinds.shapes import Count, OwnProblem
+from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Body, Filing, LastYear, Lead
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
@@ -60,6 +60,7 @@ def corner_filings() -> tuple[Filing, ...]:
         ),
         base._replace(given=equal, last=LastYear(total=Count(540, "540"))),
         base._replace(cells=waiting),
+        *(base._replace(cells=cells) for cells in (_LEFT, _LEFT_BUT_ONE)),
         *(base._replace(given=facts_given(on_time=n), cells=_ANSWERED) for n in (2, 3)),
         base._replace(
             given=facts_given(channels=(Channel("政府门户网站"), Channel("微信公众号"))),
@@ -84,6 +85,23 @@ _ANSWERED = {
     "表三.予以公开.总计": 3,
     "表三.总计.自然人": 3,
     "表三.总计.总计": 3,
+    "表三.结转下年度.自然人": 1,
+    "表三.结转下年度.总计": 1,
+}
+_LEFT = {
+    **_NOTHING,
+    "表三.上年结转.自然人": 2,
+    "表三.上年结转.总计": 2,
+    "表三.结转下年度.自然人": 2,
+    "表三.结转下年度.总计": 2,
+}
+"""Applications of last year alone, of which none was answered."""
+_LEFT_BUT_ONE = {
+    **_LEFT,
+    "表三.予以公开.自然人": 1,
+    "表三.予以公开.总计": 1,
+    "表三.总计.自然人": 1,
+    "表三.总计.总计": 1,
     "表三.结转下年度.自然人": 1,
     "表三.结转下年度.总计": 1,
 }
@@ -143,6 +161,8 @@ def _material() -> Iterator[Given]:
         problems=(OwnProblem("基层所队公布内容重复"), OwnProblem("监督考核机制不完善"))
     )
     yield facts_given(problems=(OwnProblem("小区改造资金明细公开不够"),))
+    states = (Remedy("栏目重复", "已整改到位"), Remedy("网站老旧", "仍在推进，明年完成"))
+    yield facts_given(remedies=states)
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
     yield facts_given(appraisal="92.5分", public_review="满意", accountability="无")

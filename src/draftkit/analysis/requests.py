@@ -127,8 +127,13 @@ def _compact(ledger: Ledger, edition: Edition) -> None:
         ledger.one_of((NEW, f"上年.{NEW}"), 新收_变大=large)
 
 
-_INFORMATION = ("方面的信息", "等信息", "相关信息", "有关信息", "信息", "方面")
-"""How what was asked for ends where the phrase has its own word for it (征地补偿方面的信息)."""
+_INFORMATION = (
+    *("等方面的信息", "方面的信息", "等信息", "相关信息", "有关信息", "信息"),
+    *("等方面", "方面", "等领域", "领域", "等"),
+)
+"""How what was asked for ends where the phrase has its own word for it (主要涉及征地补偿)."""
+_MAINLY = ("主要", "集中在", "集中于", "涉及", "申请公开", "申请获取", "要求公开", "请求公开")
+"""How it begins where the phrase has its own word for it."""
 _PROPER = ("个人信息", "政府信息")
 
 
@@ -145,7 +150,9 @@ def _asked(ledger: Ledger, due: Number, edition: Edition) -> None:
 
 
 def _matter(asked: str) -> str:
-    """What was asked for without 信息 behind it, unless that is part of its name (个人信息)."""
+    """What was asked for without 主要涉及 before and 信息 behind it, unless that is part of its name (个人信息)."""
+    while begin := next((begin for begin in _MAINLY if asked.startswith(begin)), ""):
+        asked = asked.removeprefix(begin)
     end = next((end for end in _INFORMATION if asked.endswith(end)), "")
     matter = asked.removesuffix(end)
     return asked if asked.endswith(_PROPER) or len(matter) < len("补偿") else matter

@@ -14,7 +14,7 @@ from draftkit.facts import Facts
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
-from draftkit.planning import budget, material, paragraphs, placing, problems, themes
+from draftkit.planning import budget, material, paragraphs, placing, problems, remedies, themes
 from draftkit.planning.material import repeated
 from draftkit.planning.proposals import County, Proposer
 from draftkit.plans import DocumentPlan, Layout, Mark, Message, PlannedBlock
@@ -60,7 +60,7 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
     if known and not filing.only_given:
         eligible = eligible.without(problems.undone(known, eligible.bank.proposed()))
     made = dict(themes.messages(filing, eligible)) if not eligible.edition.tells_all else {}
-    made |= problems.messages(filing, eligible.edition)
+    made |= remedies.by_source(filing, eligible.edition)
     omitted: list[str] = []
     places = placing.Places(eligible, layout.beside)
     blocks = [PlannedBlock("", "title", (Mark("title", filing.title),))]

@@ -12,14 +12,12 @@ from draftkit.chance import stable_hash
 from draftkit.chinese.acts import names_first
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import numeral
-from draftkit.chinese.talk import in_own_name, written
-from draftkit.editions import Edition
+from draftkit.chinese.talk import in_own_name
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import (
     FACT_FIELDS,
     PRACTICES,
     PROBLEMS,
-    REMEDIES,
     REVIEW_STEPS,
     SYSTEMS,
 )
@@ -33,7 +31,6 @@ from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
 from draftkit.planning.themes import KEYWORDS
 from draftkit.planning.wording import (
     Fault,
-    answered,
     by_whom,
     dated,
     fault_of,
@@ -134,11 +131,6 @@ def must_be_beside(filing: Filing) -> bool:
         own.measure and not names_matter(own.problem, unlinked(own.measure))
         for own in filing.given[PROBLEMS]
     )
-
-
-def messages(filing: Filing, edition: Edition) -> dict[str, tuple[Message, ...]]:
-    """Messages by source: 上年整改, what became of last year's problems."""
-    return {"上年整改": tuple(_remedies(filing, plain=edition.problems_plain))}
 
 
 class Opening(NamedTuple):
@@ -366,34 +358,6 @@ def _lists(
             mark = Mark(f"{stem}.mark.{number}", f"{number}.")
             result.append(PlannedBlock(section, "item", (mark, getattr(issue, stem))))
     return result
-
-
-def _remedies(filing: Filing, *, plain: bool) -> list[Message]:
-    own_name = filing.body.self_name
-    return [
-        Message(
-            f"remedy.{_short(remedy.problem)}",
-            "remedy",
-            {
-                "上年问题": Fact(
-                    "上年问题",
-                    remedy.problem.replace("“", "‘").replace("”", "’") if plain else remedy.problem,
-                    (REMEDIES.key,),
-                ),
-                "整改结果": Fact(
-                    "整改结果",
-                    formal(
-                        answered(remedy.problem, written(remedy.result), plain=plain),
-                        own_name,
-                        plain=plain,
-                    ),
-                    (REMEDIES.key,),
-                ),
-            },
-            cells=(REMEDIES.key,),
-        )
-        for remedy in filing.given[REMEDIES]
-    ]
 
 
 def _short(text: str) -> str:

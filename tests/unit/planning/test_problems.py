@@ -289,6 +289,50 @@ def test_last_years_problems_are_reported_on_first() -> None:
     assert [m.slots["整改结果"].text for m in messages[:2]] == ["按月更新", "合并栏目"]
 
 
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [
+        ("已整改到位", "已整改到位"),
+        ("整改中", "正在整改"),
+        ("已完成", "已完成整改"),
+        ("仍在推进，预计明年3月完成", "仍在推进，预计2026年3月完成"),
+        ("因资金未落实，计划明年更换", "因资金未落实，计划2026年更换"),
+    ],
+)
+def test_what_is_only_said_to_be_mended_or_is_not_yet_is_not_told_as_a_deed(
+    result: str, told: str
+) -> None:
+    filing = town(remedies=(Remedy("村级公开更新不及时", result),), problems=OWN)
+    first = staged(filing).of("五")[0]
+    assert first.type == "remedy.open"
+    assert first.slots["整改结果"].text == told
+    said = composed_five(filing).partition("。")[0]
+    assert not any(deed in said for deed in ("作了整改", "进行了整改", "开展整改"))
+
+
+@pytest.mark.parametrize(
+    ("problem", "named"),
+    [
+        ("依申请公开答复不规范的问题", "依申请公开答复不规范"),
+        ("一是内容不全；二是更新慢", "内容不全，更新慢"),
+        ("“政策看不懂”", "政策看不懂"),
+    ],
+)
+def test_a_problem_of_last_year_stands_in_marks_as_it_is_called(problem: str, named: str) -> None:
+    filing = town(remedies=(Remedy(problem, "我镇安排专人巡查"),), problems=OWN)
+    first = staged(filing).of("五")[0]
+    assert first.type == "remedy"
+    assert first.slots["上年问题"].text == named
+    assert first.slots["整改结果"].text == "安排专人巡查"
+
+
+def test_a_draft_of_an_earlier_version_keeps_its_remedies() -> None:
+    filing = town(remedies=(Remedy("更新慢的问题", "正在整改"),), problems=OWN)
+    first = staged(filing, previous=Choices(Layout(edition=editions.of("本")), {})).of("五")[0]
+    assert first.type == "remedy"
+    assert first.slots["上年问题"].text == "更新慢的问题"
+
+
 def test_the_section_takes_each_of_its_four_forms() -> None:
     seen = set()
     for number in range(60):

@@ -48,7 +48,7 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edit
 
     ``bank`` knows where a practice is told; ``areas`` are the keywords as fields of published information.
     """
-    lead.note(ledger)
+    lead.note(ledger, edition)
     published.note(ledger, areas, edition)
     explanations.note(ledger, edition)
     decisions.note(ledger, edition)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import sessions
+from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.model import Lead
 from draftkit.patterns import regex
@@ -15,6 +17,15 @@ _RULES_AND = regex("^《(?:中华人民共和国)?政府信息公开条例》[�
 
 _OF_PARTY = "党的"
 
+_IN_EARNEST = (
+    *("坚持", "坚决", "深入", "全面", "认真", "切实", "严格", "扎实", "自觉"),
+    *("紧紧", "紧密", "牢牢", "始终", "主动"),
+)
+_TO_CARRY = ("学习宣传", "学习", "宣传", "贯彻", "落实")
+_TO_FOLLOW = ("贯彻", "落实", "执行", "按照", "根据", "对照", "依照", "遵照")
+_TO_CENTRE = ("围绕", "紧扣", "聚焦")
+_GUIDED_BY = "为指导，"
+
 
 def _together_carried(carried: tuple[str, ...]) -> Listing:
     """What is carried out: 党的二十大和二十届四中全会精神, not 党的二十大、党的二十届四中全会精神."""
@@ -24,21 +35,46 @@ def _together_carried(carried: tuple[str, ...]) -> Listing:
     return Listing(carried)
 
 
-def note(ledger: Ledger) -> None:
+def _bare(text: str, verbs: tuple[str, ...]) -> str:
+    """What the office wrote without the verb that every opening has: 深入学习贯彻全会精神 is 全会精神."""
+    rest, done = text, False
+    while found := next((w for w in (*_IN_EARNEST, *verbs) if rest.startswith(w)), ""):
+        rest, done = rest.removeprefix(found), done or found in verbs
+    return rest if done and rest else text
+
+
+def _parted(lead: Lead) -> tuple[str, tuple[str, ...], str, str]:
+    """What guided, was carried out, was asked for and is the centre, without the verbs that every opening has."""
+    guided, carried = lead.guided_by, lead.carries_out
+    by, also, rest = guided.partition(_GUIDED_BY)
+    if also and _bare(rest, _TO_CARRY) != rest:
+        guided, carried = by + _GUIDED_BY.removesuffix("，"), (rest, *carried)
+    return (
+        guided,
+        tuple(_bare(one, _TO_CARRY) for one in carried),
+        _bare(lead.asked_by_superiors, _TO_FOLLOW),
+        _bare(lead.centre_of_work, _TO_CENTRE),
+    )
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
     """Note what the office wants its report to begin with."""
     lead = ledger.filing.lead
     if lead == Lead():
         return
     ledger.case("有导语", "导语")
+    given = (lead.guided_by, lead.carries_out, lead.asked_by_superiors, lead.centre_of_work)
+    guided, all_carried, asked, centre = _parted(lead) if edition.leads_plain else given
     # Every opening names the 条例, so that it is not named among the others as well.
-    named = (_RULES_AND.sub("", name) for name in lead.carries_out)
+    named = (_RULES_AND.sub("", name) for name in all_carried)
     others = tuple(name for name in named if not _RULES.fullmatch(name))
-    carried = others or lead.carries_out
+    carried = others or all_carried
+    together = sessions.together if edition.leads_plain else _together_carried
     texts = {
-        "指导思想": _GUIDED.sub(r"\g<by>", lead.guided_by),
-        "贯彻": _together_carried(carried) if carried else "",
-        "上级要求": lead.asked_by_superiors,
-        "中心工作": lead.centre_of_work,
+        "指导思想": _GUIDED.sub(r"\g<by>", guided),
+        "贯彻": together(carried) if carried else "",
+        "上级要求": asked,
+        "中心工作": centre,
     }
     for name, value in texts.items():
         if value:

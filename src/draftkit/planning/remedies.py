@@ -1,0 +1,90 @@
+"""What became of last year's problems: what was done about them, or how far that has come."""
+
+from __future__ import annotations
+
+from draftkit.chance import stable_hash
+from draftkit.chinese.talk import written
+from draftkit.editions import Edition
+from draftkit.facts import Fact
+from draftkit.kinds.fields import REMEDIES
+from draftkit.kinds.shapes import Remedy
+from draftkit.model import Filing
+from draftkit.planning.wording import answered, dated, formal
+from draftkit.plans import Message
+
+DONE, OPEN = "remedy", "remedy.open"
+"""The messages, by what is told: deeds that mended it, or only whether it is mended."""
+
+_STATES = {
+    "整改中": "正在整改",
+    "推进中": "正在推进",
+    "完成": "已完成整改",
+    "已完成": "已完成整改",
+    "整改完成": "已完成整改",
+    "已整改完成": "已完成整改",
+    "全部完成": "已全部完成整改",
+    "基本完成": "基本完成整改",
+    "整改到位": "已整改到位",
+    "解决": "已解决",
+}
+"""How far it has come, and how a report says so."""
+_MENDED = (
+    *("已整改", "已整改到位", "已全部整改到位", "全部整改到位", "已完成整改", "已落实", "已解决"),
+    *("基本解决", "已基本解决", "得到解决", "已得到解决", "有所改善", "有所改进", "明显改善"),
+)
+_UNDER_WAY = ("正在", "仍在", "还在", "尚未", "暂未", "尚在", "仍未", "还未", "计划", "预计", "拟")
+_SINCE = ("因", "由于", "受")
+
+
+def by_source(filing: Filing, edition: Edition) -> dict[str, tuple[Message, ...]]:
+    """The messages by the outline's sources of them."""
+    told = [_told(one, filing, edition) for one in filing.given[REMEDIES]]
+    names = {DONE: "上年整改", OPEN: "上年在改"}
+    return {name: tuple(m for m in told if m.type == kind) for kind, name in names.items()}
+
+
+def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
+    plain, cells = edition.problems_plain, (REMEDIES.key,)
+    own_name, problem, result = filing.body.self_name, remedy.problem, written(remedy.result)
+    kind = DONE
+    if edition.remedies_by_state:
+        problem, result = _named(problem), _STATES.get(result, result).removeprefix(own_name)
+        kind = OPEN if _is_open(result) else DONE
+    said = result if kind == OPEN else answered(problem, result, plain=plain)
+    said = formal(said, own_name, plain=plain)
+    if edition.remedies_by_state:
+        said = dated(said, filing.year)
+    if plain:
+        problem = problem.replace("“", "‘").replace("”", "’")
+    return Message(
+        f"remedy.{stable_hash(remedy.problem) >> 32:08x}",
+        kind,
+        {
+            "上年问题": Fact("上年问题", problem, cells),
+            "整改结果": Fact("整改结果", said, cells),
+        },
+        cells=cells,
+    )
+
+
+def _is_open(result: str) -> bool:
+    """Whether a result tells no deed, but how far the mending has come: the report must not say that it was done."""
+    if result in _MENDED or result in _STATES.values() or result.startswith(_UNDER_WAY):
+        return True
+    return result.startswith(_SINCE) and any(word in result for word in _UNDER_WAY)
+
+
+_ENDS = ("的问题", "问题", "的现象", "的情况", "。")
+_ORDINALS = ("一是", "二是", "三是", "四是")
+
+
+def _named(problem: str) -> str:
+    """A problem as it stands in marks before 的问题: 公开栏更新慢的问题 says 问题 itself."""
+    end = next((end for end in _ENDS if problem.endswith(end)), "")
+    bare = problem.removesuffix(end) if len(problem) > len(end) + 2 else problem
+    if bare.startswith("“") and bare.endswith("”") and bare.count("“") == 1:
+        bare = bare[1:-1]
+    if bare.startswith(_ORDINALS[0]):
+        parts = bare.replace("；", "，").split("，")
+        bare = "，".join(one[2:] if one.startswith(_ORDINALS) else one for one in parts)
+    return bare

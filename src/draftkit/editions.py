@@ -244,7 +244,7 @@ class Edition:
     """The verb that a part of the lead was given with is left off, and sessions of one term are named together."""
 
     remedies_by_state = _Since("行")
-    """What is still being mended is not told as mended, and what only says that it is mended has no deed to tell."""
+    """What is still being mended is not told as mended, and what only says that it is mended has no deed to tell; nor is a number of things to be had 今后."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -35,6 +35,7 @@ from draftkit.planning.wording import (
     dated,
     fault_of,
     formal,
+    is_counted,
     is_done_once,
     joined,
     matter_of,
@@ -177,7 +178,7 @@ def blocks(opening: Opening, county: County) -> list[PlannedBlock]:
     if edition.measures_whole and any(is_done_once(issue.measure.verbatim) for issue in issues):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
     if edition.problems_plain:
-        links = _led_to(issues, links)
+        links = _led_to(issues, links, counted=edition.remedies_by_state)
     if not issues:
         before[-1] = Message("problem.missing", "problem.missing", verbatim=_NOTHING)
         return [PlannedBlock(section, "paragraph", tuple(before))]
@@ -228,12 +229,12 @@ def _confirmed(issue: Issue, comment: str) -> Issue:
     return issue._replace(measure=issue.measure._replace(comment=comment)) if proposed else issue
 
 
-def _led_to(issues: Sequence[Issue], links: list[str]) -> list[str]:
-    """The links, none of which says another time than a measure does."""
+def _led_to(issues: Sequence[Issue], links: list[str], *, counted: bool) -> list[str]:
+    """The links, none of which says another time than a measure does; ``counted``: nor 今后 of a number of things."""
     measures = [issue.measure.verbatim for issue in issues]
     if any(map(_YEARS.search, measures)):
         links = [_NEXT if link in _IN_A_YEAR else link for link in links]
-    if any(map(_BY.search, measures)):
+    if any(map(_BY.search, measures)) or (counted and any(map(is_counted, measures))):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]
     return links
 

@@ -164,6 +164,18 @@ def is_done_once(measure: str) -> bool:
     return bool(_ONCE.match(measure))
 
 
+_COUNTED_ONCE = "块台篇期场名人处张部套份户所个"
+_LASTS = ("个工作日", "个月", "个小时", "个季度")
+
+
+def is_counted(measure: str) -> bool:
+    """Whether a measure says how many of a thing are to be had (更换6块), which is done once and not from now on."""
+    return "每" not in measure and any(
+        a.isdecimal() and b in _COUNTED_ONCE and not measure.startswith(_LASTS, place)
+        for place, (a, b) in enumerate(pairwise(measure), start=1)
+    )
+
+
 _TAKEN_UP = regex("^(?:列入|纳入)")
 _SPREAD = regex("^(?:公布到|公开到|细化到)")
 _COARSE = regex("^(.{2,14}?)(?:公开|公布)(?:得)?(?:不细|不够细|不够细致|较粗|不具体|不够具体)$")

@@ -639,6 +639,7 @@ def test_nothing_leads_from_now_on_to_what_is_done_once() -> None:
         return [composed_five(named(town(problems=own), name)) for name in names]
 
     assert not any("今后" in five for five in told("换成大字版"))
+    assert not any("今后" in five for five in told("更换6块"))
     assert any("今后" in five for five in told("每季度重排公示栏"))
 
 

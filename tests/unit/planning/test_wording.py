@@ -10,6 +10,7 @@ from draftkit.planning.wording import (
     by_whom,
     fault_of,
     formal,
+    is_counted,
     is_done_once,
     joined,
     matter_of,
@@ -148,6 +149,13 @@ def test_a_thing_done_once_is_told_from_a_habit() -> None:
     assert is_done_once("制作办理流程图")
     assert not is_done_once("每季度拍两期")
     assert not is_done_once("制作短视频")
+
+
+def test_a_number_of_things_is_had_once() -> None:
+    assert is_counted("更换6块")
+    assert is_counted("在8个村增设电子屏")
+    assert not is_counted("每年培训2期")
+    assert not is_counted("批复下达后5个工作日内公开")
 
 
 @pytest.mark.parametrize(

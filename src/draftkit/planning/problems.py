@@ -37,6 +37,7 @@ from draftkit.planning.wording import (
     formal,
     is_counted,
     is_done_once,
+    is_of_people,
     joined,
     matter_of,
     names_matter,
@@ -402,6 +403,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         return Issue(problem, measure)
     comment = eligible.bank.outline.comment("自报无措施")
     fault = fault_of(said if parted else own.problem, wide=not parted)
+    if fault and eligible.edition.remedies_by_state and is_of_people(fault.topic):
+        fault = None
     before = eligible.by_message.get(measure.id, "")
     family = _answering(before, eligible) or family
     if family and _knows(family, said, fault, before, eligible):

@@ -339,6 +339,14 @@ _WIDE = frozenset({"信息", "内容", "公开", "材料", "公开信息", "公�
 _SOME = regex("^(?:部分|个别|有的|有些|少数|一些|各别)")
 
 
+_PEOPLE = ("居住", "住户", "人口", "村落", "村组", "牧户", "农户", "群众", "职工", "村民", "居民")
+
+
+def is_of_people(topic: str) -> bool:
+    """Whether a topic is where people live (牧户居住分散), which no office gathers or shortens."""
+    return topic.endswith(_PEOPLE)
+
+
 _PUBLISHING = ("公布", "公开", "公示", "发布")
 
 

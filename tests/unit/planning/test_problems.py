@@ -333,6 +333,12 @@ def test_a_draft_of_an_earlier_version_keeps_its_remedies() -> None:
     assert first.slots["上年问题"].text == "更新慢的问题"
 
 
+def test_nobody_gathers_where_people_live() -> None:
+    five = composed_five(town(problems=(OwnProblem("林场职工居住分散"), *OWN)))
+    assert "【待填：改进措施】" in five
+    assert "归集林场职工居住" not in five
+
+
 def test_the_section_takes_each_of_its_four_forms() -> None:
     seen = set()
     for number in range(60):

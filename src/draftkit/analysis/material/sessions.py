@@ -33,11 +33,8 @@ def together(carried: tuple[str, ...]) -> Listing:
     party = f"{_OF_PARTY}{_joined(central)}{_SPIRIT}"
     all_told = [party if found else _with_spirit(one) for one, found in read]
     first, *others = dict.fromkeys(all_told)
-    if (
-        len(others) == 1
-        and all(one.endswith(_SESSION + _SPIRIT) for one in all_told)
-        and "和" not in first
-    ):
+    plain = all(one.endswith(_SPIRIT) and "和" not in one for one in (first, *others))
+    if len(others) == 1 and plain:
         return Listing((first.removesuffix(_SPIRIT), others[0]), "和")
     return Listing((first, *others))
 

@@ -84,6 +84,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _on_anothers_site(report)
         yield from _pages_of_others(report)
         yield from _places_elsewhere(report)
+        yield from _named_towns(report)
+        yield from _offices_of_others(report)
     if report.body.name:
         yield from _names(report)
         yield from _place_slips(report)
@@ -973,6 +975,68 @@ _NOT_IN_A_SUM = _WORDS_NOT_NAMES - set("日布和都汇图达宝通向从中上�
 """The same for a 苏木, whose name tells the sound of a Mongolian one: 宝日温都苏木."""
 
 
+_NAMED_TOWN = regex(
+    r"(?:^|(?<=[，；。：])|(?<=网站)|(?<=平台)|(?<=由))(?:20\d\d年度?|全年|年内|本年度?|目前)?"
+    r"(?P<name>(?![我本全各该两其每某同是])[\u3400-\u9fff]{2}(?:镇|乡(?!村|镇|土|风|情|音|贤|愁))|(?![我本全各该两其每某同是])[\u3400-\u9fff]{2,3}街道|(?![我本全各该两其每某同是])[\u3400-\u9fff]{2,5}苏木)"
+    r"(?![、和与及等镇乡街]|以及|一[起道]|联合|共同|合作|相邻|交界|邻近|之间|调研|观摩|考察|两级|级|区域|小学|中学|居民|群众)"
+)
+_LED_BY_A_WORD = regex(
+    r"(?:升级|建设(?!路)|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建|建立|成立|设置|聘请|带动|走访|覆盖|方便|引导|动员|号召|整治|保障|涉及|展示|摆放|选取|开通|紧扣|聚焦|立足|结合|坚持|加快|助力|全域|实施|严格|召集|督导|考核|检查|抽查|排查|动态|明确|目前|截至|现有|全部|主动|确保|提请|提交|报请|汇总|报送|配备|安排|选派|强化|深化|深入|促进|激发|开设|公开|维护|制作|印发|收集|征集|整理|审核|监督|协调|统筹|带领|服务|方便|辖区|原有|当前|近年|整个|相应|通报|表彰|增设|取消|纳入|对接|联系|联合|沟通|衔接|细化|制定|修订|编制|编印|拓展|延伸|下沉|深耕|围绕|面向|针对|贴近|扎根|反映|回应|解决|发动|鼓励|支持|帮助|提醒|提供|解读|解答|宣讲|讲解|满足|全面|持续|扎实|有序|积极|认真|切实|充分|不断|同步|及时|逐步|统一)"
+)
+_KINDS_OF_TOWNS = regex(
+    r"重点|中心|特色|示范|试点|文明|历史|文化|旅游|工业|农业|经济|百强|千强|美丽|建制|边境|民族|邻近|相邻|周边|毗邻|其他|有关|相关|个别|部分|少数|多数|有的|试行|[城集古小新老名强村]镇$|[城他异回故还家水]乡$"
+)
+_NUMERALS = set("一二三四五六七八九十")
+
+
+def _named_towns(report: Report) -> Iterator[Finding]:
+    """``石门镇共有信息员11名`` in the report of 清河镇: another town as the one that acts."""
+    if report.body.kind not in TOWNS:
+        return
+    own = squeezed(f"{report.body.name}{report.body.parent}{report.title}")
+    for sentence in report.sentences(PREFACE, OVERVIEW, 3, 4, 6):
+        ours = compiled("[我本](?:镇|乡|街道|苏木)").search(sentence.plain)
+        for match in _NAMED_TOWN.finditer(sentence.plain) if not ours else ():
+            name = match["name"]
+            core = compiled("(?:街道|苏木|镇|乡)$|^向(?=[阳东前])").sub("", name)
+            words = _NOT_IN_A_SUM if name.endswith("苏木") else _WORDS_NOT_NAMES - _NUMERALS
+            strange = set(core) & (words | set("个到可在去")) or (set(core) <= _NUMERALS)
+            if core in own or strange or _KINDS_OF_TOWNS.search(name) or _LED_BY_A_WORD.match(name):
+                continue
+            told = _ANOTHER_TOWN.match(sentence.plain, match.start("name"))
+            if told and not set(core) & (words if name.endswith("苏木") else _WORDS_NOT_NAMES):
+                continue
+            what = f"“{name}”不是报告机关“{report.body.name}”"
+            fix, severity = "核对；说的是本机关的，改为本机关的名称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+            return
+
+
+_OFFICE_OF = regex(
+    r"(?:^|(?<=[，；。：由]))(?P<name>(?P<level>[县区旗市]?)[\u3400-\u9fff]{2,8}局)(?:门户网站|网站|官网|公众号|办公室)(?=由|负责|全年|共|更新|关注|推送|累计|具体|安排|统一|牵头)"
+)
+
+
+def _offices_of_others(report: Report) -> Iterator[Finding]:
+    """``县交通运输局网站由办公室维护`` in the report of 县水利局."""
+    own = squeezed(report.body.name)
+    if report.body.kind != DEPARTMENT:
+        return
+    for sentence in report.sentences(OVERVIEW):
+        for match in _OFFICE_OF.finditer(sentence.plain):
+            name = match["name"].removeprefix(match["level"])
+            if (
+                _is_own(name, own)
+                or name in own
+                or compiled("^[我本各该]|实行|相关|有关|经.局").search(name)
+            ):
+                continue
+            what = f"“{match['name']}”不是报告机关“{own}”"
+            fix, severity = "核对；说的是本机关的，改为本机关的名称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+            return
+
+
 def _places_elsewhere(report: Report) -> Iterator[Finding]:
     """``要求霖川市各县区留存记录`` in the report of 云渚市: another place of the same kind, spoken of as the own."""
     own = squeezed(f"{report.body.name}{report.body.parent}{report.title}")
@@ -1220,7 +1284,7 @@ _LINKS = "为是由在与和及的以对向从把经到"
 
 def _proper(text: str) -> str:
     """The name at the end of a run of characters: what comes before a verb or a preposition is cut off."""
-    text = _STOPS.sub("", text)
+    text = _STOPS.sub("", text).removeprefix("其中")
     return "" if len(text) < 2 or _ANY.fullmatch(text) else text  # noqa: PLR2004
 
 

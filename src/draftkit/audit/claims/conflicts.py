@@ -23,6 +23,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _all_but_one(sentence)
             yield from _longer_than_all(sentence)
             yield from _all_but_a_rate(sentence)
+            yield from _a_rate_but_all(sentence)
             yield from _in_time_but_late(sentence)
     yield from _held_to_account(report)
     yield from _never_but_once(report)
@@ -375,6 +376,20 @@ def _all_but_a_rate(sentence: Sentence) -> Iterator[Finding]:
                 span=(every.start(), rate.end()),
             )
             return
+
+
+_RATE_FIRST = regex(
+    r"(?P<name>(?:办结|答复|回复|完成|整改)率)(?:为|达到?|是)*\d{1,2}(?:\.\d+)?%，[^。；]{0,12}?(?P<all>(?:均|全部|都)(?:已)?(?:按期|按时|依法|及时)*(?:办结|答复|回复|完成|整改)(?:到位|完毕|完成)?)(?=[，。；]|$)"
+)
+
+
+def _a_rate_but_all(sentence: Sentence) -> Iterator[Finding]:
+    """``问题整改率98%，12个问题全部整改``."""
+    match = _RATE_FIRST.search(sentence.plain)
+    if match and match["name"][:2] in match["all"]:
+        rate, _, _ = match[0].partition("，")
+        what = f"“{rate}”和“{match['all']}”不能都对"
+        yield at(sentence, "F1", what, "核对件数，只留对的一种", span=match.span())
 
 
 _IN_TIME = regex(

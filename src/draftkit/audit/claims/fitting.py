@@ -412,6 +412,7 @@ def _told_in_full(sentence: Sentence, found: Found) -> Iterator[Finding]:
 
 _SO_MANY_EACH = regex(r"各(?:有|设|配|派|明确|确定|指定|推选|配备|设置)?$")
 _BEARERS = frozenset(("个", "家", "所"))
+_OF_ITS_OWN = regex("办公室|党政办|机关|专职")
 
 
 def _each_of_them(sentence: Sentence, found: Found) -> Iterator[Finding]:
@@ -427,6 +428,11 @@ def _each_of_them(sentence: Sentence, found: Found) -> Iterator[Finding]:
             total.lead
         )
         right = bearers.value * each.value
+        noun = compiled("[\u3400-\u9fff]{2,}").match(each.tail)
+        if noun and noun[0][-2:] not in total.lead:
+            continue  # 办公室配备信息员2名，14个村各确定1名联络员
+        if _OF_ITS_OWN.search(total.lead):
+            continue
         if whole and right != total.value and "另" not in text and "加上" not in text:
             what = f"{bearers.text}各 {each.text}是 {shown(right)}，前面说 {total.text}"
             yield amiss(sentence, what, around(total, each))

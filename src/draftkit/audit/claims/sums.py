@@ -770,6 +770,9 @@ _TOGETHER_THAN = regex(r"(?:[两三四]项|[两三四]者|二者)?(?:合计|共�
 _SINCE_LAST = regex(
     r"^(?:这一?数量|总数|总量)?[与较比同](?:上一?年度?|去年)(?:同期)?的?(?P<number>\d[\d,]*)(?P<unit>[条件篇份])(?:相比)?，?(?:总体|同比)?(?P<word>增长|增加|上升|下降|减少)了?(?P<rate>\d+(?:\.\d+)?)%"
 )
+_THAN_BEFORE = regex(
+    r"^(?:比|较|同比|与)(?:上一?年度?|去年|20\d\d年)(?:同期)?(?:相比)?，?(?P<way>增加|多|减少|少)了?(?P<n>\d[\d,]*)(?P<unit>[条件篇份])，(?P<word>增长|上升|下降|降低)了?(?P<rate>\d+(?:\.\d+)?)%"
+)
 _PUBLISHED_IN_ALL = regex(
     r"(?:^|年度?|，)[^，。；\d]{0,14}(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?信息(?:共|总计)?$"
 )
@@ -777,14 +780,18 @@ _PUBLISHED_IN_ALL = regex(
 
 def _changes_since(sentence: Sentence, before: Sentence | None) -> Iterator[Finding]:
     """``公开政府信息842条，……。与上年的780条相比，增长8.9%``: this year's number stands in the sentence before."""
-    match = _SINCE_LAST.match(sentence.plain)
+    match = _SINCE_LAST.match(sentence.plain) or _THAN_BEFORE.match(sentence.plain)
     if match is None or before is None or before.paragraph is not sentence.paragraph:
         return
     alike = [m for m in mentions(before.plain) if m.unit == match["unit"]]
     lead = before.plain[: alike[0].start] if alike else ""
     if not _PUBLISHED_IN_ALL.search(lead) or _ONE_PART.search(lead) or alike[0].rough:
         return
-    base = _plain(match["number"])
+    if match.re.groupindex.get("way"):  # 比2024年增加72条，增长13.3%
+        change = _plain(match["n"]) * (-1 if match["way"] in ("减少", "少") else 1)
+        base = alike[0].value.normalize() - change
+    else:
+        base = _plain(match["number"])
     pairs = [(m.value.normalize(), base) for m in alike[:_MOST_COMPARED] if base and not m.rough]
     yield from _rate(sentence, match, pairs)
 

@@ -229,10 +229,10 @@ class _Chooser:
         between = neighbours.between(*self.beside[message.id])
 
         def opens_alike(phrase: Phrase) -> bool:
-            wordings = tuple(self._preferred(phrase, base))
+            wordings = self._preferred(phrase, base)
             if opening_of(phrase.plain, wordings, message, merged=False) in openings:
                 return True
-            return A_SIDE in openings and opens_side(phrase.plain, wordings, message)
+            return A_SIDE in openings and self._opens_side(phrase, base, message)
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)

@@ -51,6 +51,10 @@ def ranks(seed: int, weights: Sequence[int]) -> list[int]:
     return [((seed ^ weight) * _SPREAD) & _MASK if weight >= 0 else weight for weight in weights]
 
 
+_BEHIND = 1 << 65
+"""What takes a rank below all that it has not been taken from."""
+
+
 def anew(
     seed: int,
     before: Iterable[int],
@@ -68,21 +72,26 @@ def anew(
         groups.setdefault(term, []).append(at)
     years = tuple(before)
     # One that is alone on its terms has nobody to look back at: it makes way every other year.
-    left = {
-        at
-        for at, *others in groups.values()
-        if not others and years and len(groups) > 1 and (weights[at] + len(years)) % 2
-    }
+    left: list[int] = []
+    if years and len(groups) > 1:
+        alone = [places[0] for places in groups.values() if len(places) == 1]
+        left = [at for at in alone if (weights[at] + len(years)) % 2]
     several = [places for places in groups.values() if len(places) > 1]
-    taken: dict[int, int] = {}
+    taken: list[int] = []
     for year in years if several else ():
-        rank = ranks(year, weights)
-        for number, places in enumerate(several):
-            last = taken.get(number)
-            taken[number] = max((at for at in places if at != last), key=rank.__getitem__)
-    left.update(taken.values())
-    rank = ranks(seed, weights)
-    return sorted(range(len(weights)), key=lambda at: (at not in left, rank[at]), reverse=True)
+        rank = ranks(year, weights).__getitem__
+        if taken:
+            among = [
+                [at for at in places if at != last]
+                for places, last in zip(several, taken, strict=True)
+            ]
+            taken = [max(places, key=rank) for places in among]
+        else:
+            taken = [max(places, key=rank) for places in several]
+    order = ranks(seed, weights)
+    for at in (*left, *taken):
+        order[at] -= _BEHIND
+    return sorted(range(len(weights)), key=order.__getitem__, reverse=True)
 
 
 def mix(left: int, right: int) -> int:

@@ -223,11 +223,12 @@ class Neighbours:
     def _by_pressure(self, shapes: list[Shape]) -> list[Shape]:
         """Those first of which least stands against being said: nobody says them, or bodies with little in common."""
         uses, shared = self.uses, self.common.shared.__getitem__
+        shares = self.common.open_weight > 0
         pressure = [0] * len(shapes)
         for number, shape in enumerate(shapes):
             if (taken := uses.get(shape.key)) is not None:
                 bodies = taken.every.bodies
-                pressure[number] = len(bodies) + 2 * sum(map(shared, bodies))
+                pressure[number] = len(bodies) + (2 * sum(map(shared, bodies)) if shares else 0)
         if not any(pressure):
             return shapes
         return [shapes[n] for n in sorted(range(len(shapes)), key=pressure.__getitem__)]

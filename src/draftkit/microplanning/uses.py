@@ -36,16 +36,30 @@ class Taken:
 class Uses:
     """The uses of one phrase, whose choice points have so many alternatives each."""
 
-    __slots__ = ("every", "points")
+    __slots__ = ("_points", "every", "sizes")
 
     def __init__(self, sizes: Sequence[int]) -> None:
-        self.every = Taken()
-        self.points = tuple(tuple(Taken() for _ in range(size)) for size in sizes)
+        self.every, self.sizes = Taken(), sizes
+        self._points: tuple[tuple[Taken, ...], ...] | None = None
+
+    @property
+    def points(self) -> tuple[tuple[Taken, ...], ...]:
+        """Who took what at each choice point; sorted out when first asked for, since most phrases of a county are said once."""
+        if self._points is None:
+            self._points = tuple(tuple(Taken() for _ in range(size)) for size in self.sizes)
+            for body, wordings in zip(self.every.bodies, self.every.wordings, strict=True):
+                self._sort(self._points, body, wordings)
+        return self._points
 
     def add(self, body: int, wordings: Wordings) -> None:
         """``body`` says the phrase."""
         self.every.add(body, wordings)
-        for point, index in zip(self.points, wordings, strict=True):
+        if self._points is not None:
+            self._sort(self._points, body, wordings)
+
+    @staticmethod
+    def _sort(points: Sequence[Sequence[Taken]], body: int, wordings: Wordings) -> None:
+        for point, index in zip(points, wordings, strict=True):
             point[index].add(body, wordings)
 
     def forget(self, body: int) -> None:
@@ -53,7 +67,7 @@ class Uses:
         if body not in self.every.bodies:
             return
         wordings = self.every.drop(self.every.bodies.index(body))
-        for point, index in zip(self.points, wordings, strict=True):
+        for point, index in zip(self._points or (), wordings, strict=False):
             point[index].drop(point[index].bodies.index(body))
 
 
@@ -63,10 +77,10 @@ class Course:
     Whoever took the same last time has said the same for longer than the others, who all began at the same place.
     """
 
-    __slots__ = ("begins", "length", "shared", "split", "texts", "uses", "wordings")
+    __slots__ = ("begins", "length", "points", "shared", "split", "texts", "wordings")
 
     def __init__(self, uses: Uses, shared: Sequence[int]) -> None:
-        self.uses, self.shared = uses, shared
+        self.points, self.shared = uses.points, shared
         self.length, self.split = 0, 0
         self.wordings: list[int] = []
         self.texts: list[str] = []
@@ -92,10 +106,10 @@ class Course:
         run = 1 + self.length - begin
         found = [
             run * (len(taken.bodies) + 2 * sum(map(weigh, taken.bodies)))
-            for taken in self.uses.points[number]
+            for taken in self.points[number]
         ]
         if self.wordings and begin > self.split:
-            taken = self.uses.points[number - 1][self.wordings[-1]]
+            taken = self.points[number - 1][self.wordings[-1]]
             for body, wordings in zip(taken.bodies, taken.wordings, strict=True):
                 further = begin - self._begin(wordings)
                 found[wordings[number]] += (1 + 2 * weigh(body)) * further

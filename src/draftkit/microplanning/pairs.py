@@ -103,12 +103,15 @@ def _beside(measure: Phrase, problem: Problem, known: Indices) -> tuple[Phrase, 
     """A measure fitted to a problem, how much of that it says again, and whether it names what that names."""
     texts = _texts(measure, known)
     names = not texts.words.isdisjoint(problem.words)
-    if not problem.named and texts.grams.isdisjoint(problem.grams):
+    common = texts.grams & problem.grams
+    if not (problem.named or common):
         return measure, 0, names
-    cost, weights = len(texts.fixed & problem.grams), dict[int, tuple[int, ...]]()
+    cost, weights = len(texts.fixed & common), dict[int, tuple[int, ...]]()
     for point in texts.points:
-        again = [len(grams & problem.grams) for grams in point.grams]
         taken = problem.named.get(point.names)
+        if taken is None and not common:
+            continue
+        again = [len(grams & common) for grams in point.grams]
         faults = again if taken is None else [int(name != taken) for name in point.names]
         least = min(faults)
         fit = [n for n, bad in zip(point.live, faults, strict=True) if bad == least]

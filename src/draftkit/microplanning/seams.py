@@ -36,10 +36,13 @@ _READ_ON = (("所", "有"),)
 
 
 def _reads_on(last: str, after: Sequence[str]) -> bool:
-    return any(
-        last.endswith(end) and any(word.startswith(start) for word in after)
-        for end, start in _READ_ON
-    )
+    for (
+        end,
+        start,
+    ) in _READ_ON:  # as a loop: it is asked of every slot, and of next to none it is so
+        if last.endswith(end) and any(word.startswith(start) for word in after):
+            return True
+    return False
 
 
 Ends = Mapping[str, tuple[str, str]]

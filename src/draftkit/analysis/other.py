@@ -58,7 +58,9 @@ _SHORT_NAME = "（"
 
 def _names_law(value: object) -> bool:
     """Whether words given speak of the 条例 by its short name, and not by a longer one (信息公开条例)."""
-    return _LAW in str(value).replace(_LONGER, "")
+    if isinstance(value, tuple):
+        return any(map(_names_law, value))
+    return not isinstance(value, int) and _LAW in str(value).replace(_LONGER, "")
 
 
 def _again(filing: Filing) -> Iterator[str]:

@@ -143,16 +143,19 @@ def _due(
 ) -> list[budget.Due]:
     """What of a part is due, in its order; what speaks where the part is empty, only there."""
     edition, struck, cases = eligible.edition, eligible.struck, eligible.facts.cases
+    said = frozenset(filter(edition.has, {spec.edition for spec in part.messages}))
     wanted = eligible.facts.wanted
     found: list[budget.Due] = []
     where_empty: list[tuple[int, MessageSpec]] = []
     told = False
     for spec in part.messages:
-        if (spec.edition and not edition.has(spec.edition)) or spec.id in struck:
+        if spec.edition not in said or spec.id in struck:
             continue
         if spec.source in _WHERE_EMPTY:
             if spec.source != _PROPOSED or (not only_given and spec.is_due(cases)):
                 where_empty.append((len(found), spec))
+            continue
+        if not spec.source and not spec.is_due(cases):
             continue
         if wanted and wanted.get(spec.id, part.name) != part.name:
             continue
@@ -194,8 +197,6 @@ def _of_spec(
     seed: int,
 ) -> Sequence[budget.Due]:
     if not spec.source:
-        if not spec.is_due(eligible.facts.cases):
-            return ()
         return (budget.Due(part.id, spec, message_of(spec, eligible.facts, eligible.bank)),)
     messages: Iterable[Message] = made.get(spec.source, ())
     if spec.source in material.SOURCES:

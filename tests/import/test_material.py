@@ -29,7 +29,7 @@ RANDOM, MANY = 60, 500
 FLOOR = 0.95
 """Share of the parts given that come back; with what they had to be worded from, more cannot be told from a text."""
 
-LEAST = 0.8
+LEAST = 0.75
 """The same for one draft, which may have little, and an own practice that stands among what was published."""
 
 

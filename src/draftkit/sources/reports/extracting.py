@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from draftkit.chinese.numerals import numeral
@@ -18,7 +18,8 @@ from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.refusals import READABLE
-from draftkit.sources.reports.told import Told
+from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.told import Listed, Told, shown_as
 from draftkit.tuples import NamedTuple
 
 _MOST_SECTIONS = 7
@@ -129,6 +130,7 @@ def extract(
         for code, what in doubts
     ]
     notes += _unknowns(report, body, year)
+    notes += _not_filled(facts.listed)
     notes += _unread(report, facts.unread)
     ordered = {key: reading.cells[key] for key in kind.cells if key in reading.cells}
     return Extracted(
@@ -153,11 +155,13 @@ def _told(report: PublishedReport, reading: Reading, bank: PhraseBank | None) ->
     from draftkit.sources.reports.frames import frames_of
     from draftkit.sources.reports.practices import known
     from draftkit.sources.reports.prose import facts_of
+    from draftkit.sources.reports.understood import Vocabulary
 
     if bank is None:
         return facts_of(report, reading.cells)
-    phrases = (phrase for several in bank.phrases.values() for phrase in several)
-    return facts_of(report, reading.cells, known(bank.practices), frames_of(phrases))
+    phrases = tuple(phrase for several in bank.phrases.values() for phrase in several)
+    words = Vocabulary(phrases, bank.practices)
+    return facts_of(report, reading.cells, known(bank.practices), frames_of(phrases), words)
 
 
 def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:
@@ -170,6 +174,26 @@ def _unknowns(report: PublishedReport, body: Body, year: int) -> list[Problem]:
         found.append(("REPORT-YEAR", "没有读到年度", "请在数据中填写“年度”"))
     line = Place(report.file, line=report.title_line)
     return [Problem(code, what, fix, line) for code, what, fix in found]
+
+
+def _not_filled(listed: Sequence[Listed]) -> list[Problem]:
+    """What was read from each sentence and not filled: the fields with what was read, why not, and the sentence."""
+    found: dict[Said, dict[str, str]] = {}
+    reasons: dict[Said, dict[str, None]] = {}
+    for one in listed:
+        found.setdefault(one.said, {})[one.field.label] = shown_as(one.answer)
+        reasons.setdefault(one.said, {})[one.why] = None
+    return [
+        Problem(
+            "REPORT-UNREAD",
+            f"没有把握，未填：{'；'.join(f'{label}（{shown}）' for label, shown in read.items())}。"
+            f"{'，'.join(reasons[said])}，原句：“{said.text}”",
+            "请看原句，读得对的自己填上",
+            said.place,
+            Severity.WARNING,
+        )
+        for said, read in found.items()
+    ]
 
 
 def _unread(report: PublishedReport, clauses: tuple[str, ...]) -> list[Problem]:

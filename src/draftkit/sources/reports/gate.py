@@ -36,7 +36,7 @@ from draftkit.kinds.fields import (
     VENUES,
     Field,
 )
-from draftkit.kinds.material import Account, Channel, Event, Occasion
+from draftkit.kinds.material import Account, Channel, Event, Matter, Occasion, Site, Venue
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import answered, judged
@@ -140,13 +140,28 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
 
 
 def _names(field: Field[Any], one: object) -> tuple[str, ...]:
+    """The names in a record, its own first."""
     if isinstance(one, str):
         return (one,)
     if not (isinstance(one, tuple) and one and isinstance(one[0], str)):
         return ()
-    if field in (VENUES, MATTERS):  # with what stands there, with what it is about
-        return (one[0], str(one[1]))
-    return (one[0],) if field in NAMED or field in (SITE, PLATFORMS, OFFICE) else ()
+    named = field in NAMED or field in (SITE, PLATFORMS, OFFICE)
+    return (*((one[0],) if named else ()), *_names_beside(one))
+
+
+def _names_beside(one: tuple[Any, ...]) -> tuple[str, ...]:
+    """What stands there, what it is about, where it is: the further names of a record."""
+    match one:
+        case Venue():
+            return (one.facility, *one.contents)
+        case Matter():
+            return (one.theme, one.channel)
+        case Site():
+            return one.columns
+        case Channel():
+            return (one.column,)
+        case _:
+            return ()
 
 
 _STOPPED = regex(

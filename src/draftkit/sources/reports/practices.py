@@ -218,7 +218,7 @@ def _told_otherwise(said: Said) -> frozenset[str]:
 def _named(clause: str, listed: tuple[Known, ...], own_name: str) -> Iterator[str]:
     """The practices a clause names or tells: 各科室明确一名联络员 holds 联络员, and the longer one is meant."""
     plain = _MARKS.sub("", _QUOTED.sub(lambda match: match[0].replace("，", ""), clause))
-    spans = list(_hits(plain, listed))
+    spans = list(hits(plain, listed))
     whole = [
         (start, end, name)
         for start, end, name in spans
@@ -230,7 +230,7 @@ def _named(clause: str, listed: tuple[Known, ...], own_name: str) -> Iterator[st
 
 def _tells_some(clause: str, listed: tuple[Known, ...]) -> bool:
     """Whether a clause holds practices of the list, with more beside them than was understood."""
-    return next(iter(_hits(_MARKS.sub("", clause), listed)), None) is not None
+    return next(iter(hits(without_marks(clause), listed)), None) is not None
 
 
 _A_THING = frozenset("牌栏屏墙窗")
@@ -241,7 +241,12 @@ _MOTTO_BEFORE = regex("谁[\u4e00-\u9fff]{1,4}$")
 """What makes a motto the second half of another one: 谁产生、谁公开、谁负责."""
 
 
-def _hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str]]:
+def without_marks(text: str) -> str:
+    """``text`` as the names of practices are looked for in it."""
+    return _MARKS.sub("", text)
+
+
+def hits(plain: str, listed: tuple[Known, ...]) -> Iterator[tuple[int, int, str]]:
     """Where a practice is named or told."""
     for one in listed:
         for word in one.words:

@@ -78,7 +78,8 @@ from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.problems import problems_of
 from draftkit.sources.reports.published import LEAD, PublishedReport
 from draftkit.sources.reports.said import Said, sentences_of, wide_marks
-from draftkit.sources.reports.told import Told
+from draftkit.sources.reports.told import Listed, Told, shown_as
+from draftkit.sources.reports.understood import Vocabulary, standing_in
 from draftkit.sources.reports.unread import short, unread
 from draftkit.sources.reports.untaken import untaken
 from draftkit.sources.reports.wording import is_cut
@@ -92,98 +93,151 @@ def facts_of(
     cells: Mapping[str, Number],
     listed: tuple[practices.Known, ...] = (),
     made_by: tuple[frames.Frame, ...] = (),
+    words: Vocabulary | None = None,
 ) -> Told:
     """All facts of the input that the report's prose states.
 
-    ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of.
+    ``listed`` are the practices known by their names, ``made_by`` the phrases our own sentences are made of, ``words``
+    those of plain telling: without them sentences are not asked whether they were understood as a whole.
     """
-    said, first = _sentences(report)
+    said = _sentences(report)
     places: dict[str, Place] = {}
     fifth = report.section(5)
     text, year = wide_marks(fifth.text) if fifth else "", said[0].year if said else 0
     pairs = gate.pairs_through(problems_of(report), text, year)
     if pairs and fifth is not None and fifth.paragraphs:
         places[PROBLEMS.key] = report.place(fifth, fifth.paragraphs[0])
-    reader = _Reader(places, made_by)
-    given: dict[Field[Any], Any] = {
-        field: reader.one(field, said if field.key in _ANYWHERE else first, ask)
-        for field, ask in _ASK.items()
-    }
-    given |= {
-        field: reader.some(field, said if field.key in _ANYWHERE else first, ask)
-        for field, ask in _ASK_SOME.items()
-    }
-    given[PRACTICES] = reader.some(PRACTICES, first, partial(practices.practised, listed=listed))
-    given[CHANNELS] = reader.channels(first)
+    practised = partial(practices.practised, listed=listed)
+    asks: tuple[_Ask, ...] = (
+        *_ASK.items(),
+        *_ASK_SOME.items(),
+        (PRACTICES, practised),
+        (KEYWORD_FIELD, areas.keywords),
+        *((CHANNELS, ask) for ask in _CHANNELS),
+    )
+    reader = _Reader(said, places, asks, made_by, words)
+    given: dict[Field[Any], Any] = {field: reader.one(field, ask) for field, ask in _ASK.items()}
+    given |= {field: reader.some(field, ask) for field, ask in _ASK_SOME.items()}
+    given[PRACTICES] = reader.some(PRACTICES, practised)
+    given[CHANNELS] = reader.channels()
     own = (OwnProblem(*pair) for pair in pairs)
     given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
+    first = [one for one in said if one.section in _FIRST]
     agreeing.settle(given, cells, asked_for=any(map(judgements.has_requests, first)))
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
-    keywords = tuple(dict.fromkeys(reader.some(KEYWORD_FIELD, first, areas.keywords)))
+    keywords = tuple(dict.fromkeys(reader.some(KEYWORD_FIELD, areas.keywords)))
     told = Given(given)
-    left = unread(said, told, cells)
-    return Told(told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left)
+    unsure = reader.unsure
+    left = unread((one for one in said if one not in unsure), told, cells)
+    return Told(
+        told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left, reader.listed
+    )
 
 
 def total_of(report: PublishedReport) -> Given:
     """The total alone, as :func:`facts_of` has it: most of its facts need not be read for that."""
     if not report.form.asks(TOTAL.key):
         return Given({})
-    _, first = _sentences(report)
-    reader = _Reader({}, ())
-    total = reader.one(TOTAL, first, amounts.total)
+    some = {field: _ASK_SOME[field] for field in (CLASSES, MATTERS, ACCOUNTS)}
+    asks: tuple[_Ask, ...] = (
+        (TOTAL, amounts.total),
+        *some.items(),
+        *((CHANNELS, ask) for ask in _CHANNELS),
+    )
+    reader = _Reader(_sentences(report), {}, asks, ())
+    total = reader.one(TOTAL, amounts.total)
     if total is None:  # a named number may be one, which its parts tell
-        parts = {field: reader.some(field, first, _ASK_SOME[field]) for field in (CLASSES, MATTERS)}
-        total = agreeing.named_total({**parts, CHANNELS: reader.channels(first)})
+        parts = {field: reader.some(field, some[field]) for field in (CLASSES, MATTERS)}
+        total = agreeing.named_total({**parts, CHANNELS: reader.channels()})
     return Given({} if total is None else {TOTAL: total})
 
 
-def _sentences(report: PublishedReport) -> tuple[list[Said], list[Said]]:
-    """All sentences, and those of the parts in which most facts stand."""
+def _sentences(report: PublishedReport) -> list[Said]:
     body, year = identity_of(report)
     said = list(sentences_of(report, year, body.kind, body.name))
     if report.section(1) is None:  # an excerpt without its first heading
         said = [one._replace(section=1) if one.section == LEAD else one for one in said]
-    return said, [s for s in said if s.section in {LEAD, 1, 2, 6}]
+    return said
+
+
+_Ask = tuple[Field[Any], Callable[[Said], object]]
+_FIRST = frozenset((LEAD, 1, 2, 6))
+"""The sections in which most facts stand."""
 
 
 class _Reader:
-    """Asks every sentence for one fact; several different answers are none."""
+    """Asks every sentence for every fact, and keeps what sentences tell that are understood as a whole."""
 
-    def __init__(self, places: dict[str, Place], made_by: tuple[frames.Frame, ...]) -> None:
+    def __init__(
+        self,
+        said: list[Said],
+        places: dict[str, Place],
+        asks: tuple[_Ask, ...],
+        made_by: tuple[frames.Frame, ...],
+        words: Vocabulary | None = None,
+    ) -> None:
         self.places = places
         self.notes: list[str] = []
-        self._made_by = made_by
-        self._framed: dict[Said, frames.Read] = {}
+        self.listed: list[Listed] = []
+        self._answers: dict[Callable[[Said], object], list[tuple[Said, Any]]] = {}
+        self._dropped: dict[Callable[[Said], object], list[tuple[Said, Any]]] = {}
+        self._words, self._made_by = words, made_by
+        self._first = [one for one in said if one.section in _FIRST]
+        for one in said:
+            self._read(one, asks)
 
-    def _ask(self, field: Field[Any], said: Said, ask: Callable[[Said], T]) -> T | tuple[Any, ...]:
+    def _read(self, said: Said, asks: tuple[_Ask, ...]) -> None:
+        first = said.section in _FIRST
+        framed = frames.read(said, self._made_by)
+        answers = [
+            (field, ask, self._answer(field, ask, said, framed))
+            for field, ask in asks
+            if first or field.key in _ANYWHERE
+        ]
+        if self._words is not None:
+            answers = [(field, ask, standing_in(said, field, one)) for field, ask, one in answers]
+        told = [(field, ask, one) for field, ask, one in answers if one is not None and one != ()]
+        read = tuple((field, one) for field, _, one in told)
+        doubts = {} if framed or self._words is None else self._words.doubts(said, read)
+        for field, ask, one in told:
+            why = doubts.get(field, "")
+            (self._dropped if why else self._answers).setdefault(ask, []).append((said, one))
+            if why:
+                self.listed.append(Listed(said, field, one, why))
+
+    def _answer(
+        self, field: Field[Any], ask: Callable[[Said], T], said: Said, framed: frames.Read
+    ) -> T | tuple[Any, ...]:
         """What a sentence tells of ``field``: by the phrase it was made from, else by how people write."""
         if field not in slots.READ:
             return gate.through(field, ask(said), said, framed=False)
-        if said not in self._framed:
-            self._framed[said] = frames.read(said, self._made_by)
-        framed = self._framed[said]
         if not framed:
             return gate.through(field, _whole(ask(said), said), said, framed=False)
         found = gate.through(field, framed.get(field, ()), said, framed=True)
         return found[0] if found and field in _PLAIN else found
 
-    def one(self, field: Field[Any], said: list[Said], ask: Callable[[Said], object]) -> object:
+    @property
+    def unsure(self) -> frozenset[Said]:
+        """The sentences that are listed whole."""
+        return frozenset(one.said for one in self.listed)
+
+    def one(self, field: Field[Any], ask: Callable[[Said], object]) -> object:
         found: dict[object, tuple[object, Place]] = {}
         taken: set[str] = set()
-        for sentence in said:
-            answer = self._ask(field, sentence, ask)
-            if answer is not None and answer != ():
-                same = answer.text if isinstance(answer, Count) else answer
-                found.setdefault(same, (answer, sentence.place))
-                taken.add(sentence.text)
-        if found and (more := untaken(field, said, frozenset(taken))):
+        for sentence, answer in self._answers.get(ask, ()):
+            found.setdefault(_same(answer), (answer, sentence.place))
+            taken.add(sentence.text)
+        others = [answer for _, answer in self._dropped.get(ask, ())]
+        if any(_same(other) not in found for other in others):
+            self._list(field, ask)
+            return None
+        if found and (more := untaken(field, self._first, frozenset(taken))):
             self.notes.append(f"“{field.label}”只读懂一部分，没有读取：还有“{short(more)}”")
             return None
         if field in _PUT_TOGETHER:
             found = _put_together(found, _PUT_TOGETHER[field])
         if len(found) > 1:
-            shown = "、".join(_shown(answer) for answer in found)
+            shown = "、".join(shown_as(answer) for answer in found)
             self.notes.append(f"“{field.label}”在文字中有不同说法（{shown}），没有读取")
             return None
         answer, place = next(iter(found.values()), (None, None))
@@ -191,20 +245,23 @@ class _Reader:
             self.places[field.key] = place
         return answer
 
-    def some(
-        self, field: Field[Any], said: list[Said], ask: Callable[[Said], tuple[T, ...]]
-    ) -> tuple[T, ...]:
-        found: list[T] = []
-        for sentence in said:
-            answers = self._ask(field, sentence, ask)
-            if answers:
-                self.places.setdefault(field.key, sentence.place)
+    def _list(self, field: Field[Any], ask: Callable[[Said], object]) -> None:
+        """List what was understood of ``field``, where another sentence of it was not."""
+        self.listed += [
+            Listed(sentence, field, answer, "别处还有没有读懂的")
+            for sentence, answer in self._answers.get(ask, ())
+        ]
+
+    def some(self, field: Field[Any], ask: Callable[[Said], object]) -> tuple[Any, ...]:
+        found: list[Any] = []
+        for sentence, answers in self._answers.get(ask, ()):
+            self.places.setdefault(field.key, sentence.place)
             found += answers
         return tuple(dict.fromkeys(found))[:_MOST]
 
-    def channels(self, said: list[Said]) -> tuple[Channel, ...]:
+    def channels(self) -> tuple[Channel, ...]:
         """Channels with their counts, then those that are only named; one with two different counts is left out."""
-        found = self.some(CHANNELS, said, amounts.channels)
+        found = self.some(CHANNELS, amounts.channels)
         names = [channel.name for channel in found]
         for name in dict.fromkeys(name for name in names if names.count(name) > 1):
             self.notes.append(f"渠道“{name}”的条数在文字中有不同说法，没有读取")
@@ -213,11 +270,16 @@ class _Reader:
             for channel in found
             if names.count(channel.name) == 1 and not any(_is_told_twice(channel, o) for o in found)
         )
-        named = self.some(CHANNELS, said, amounts.named_channels)
+        named = self.some(CHANNELS, amounts.named_channels)
         new = (one for one in named if not any(one.name in n or n in one.name for n in names))
         return (*counted, *new)
 
 
+def _same(answer: Any) -> object:  # noqa: ANN401 - any field's
+    return answer.text if isinstance(answer, Count) else answer
+
+
+_CHANNELS = (amounts.channels, amounts.named_channels)
 _IN_MARKS = regex("“([^“”]+)”")
 
 
@@ -247,13 +309,6 @@ def _name_of(one: object) -> str:
             return one.name
         case _:
             return ""
-
-
-def _shown(answer: object) -> str:
-    """An answer as a person would write it."""
-    if isinstance(answer, tuple):
-        return "，".join(filter(None, map(_shown, answer)))
-    return answer.text if isinstance(answer, Count) else str(answer or "")
 
 
 def _put_together(

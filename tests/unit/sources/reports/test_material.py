@@ -9,11 +9,11 @@ import pytest
 from draftkit.blanks.values import values_of
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import TOTAL
-from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports import extract
 from draftkit.sources.reports.opening import read_lines
 from draftkit.sources.reports.shaping import shape
 from tests.support import published as pub
+from tests.support.readers import found_by_readers
 
 if TYPE_CHECKING:
     from draftkit.sources.reports import Extracted
@@ -36,7 +36,7 @@ def said(part: str, *sentences: str) -> Extracted:
         "六、其他需要报告的事项",
     )  # fmt: skip
     pieces = read_lines("\n".join(lines))
-    return extract(shape(pieces, "a.txt", "txt", DISCLOSURE), shipped_bank())
+    return found_by_readers(shape(pieces, "a.txt", "txt", DISCLOSURE))
 
 
 def told(part: str, field: str, *sentences: str) -> list[str]:

@@ -1,0 +1,91 @@
+"""A record is filled where its whole sentence is understood, and listed with that sentence where it is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from draftkit.blanks.values import values_of
+from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.sources.banks import shipped_bank
+from draftkit.sources.reports import extract
+from draftkit.sources.reports.opening import read_lines
+from draftkit.sources.reports.shaping import shape
+from tests.support import published as pub
+
+if TYPE_CHECKING:
+    from draftkit.sources.reports import Extracted
+
+
+def said(*sentences: str) -> Extracted:
+    lines = (
+        pub.TITLE, "一、总体情况", *sentences, "五、存在的主要问题及改进情况", "一是解读形式单一。",
+        "六、其他需要报告的事项",
+    )  # fmt: skip
+    report = shape(read_lines("\n".join(lines)), "a.txt", "txt", DISCLOSURE)
+    return extract(report, shipped_bank())
+
+
+def told(field: str, found: Extracted) -> list[str]:
+    entries = values_of(found.as_filing()).get(f"事实.{field}", ())
+    return ["｜".join(filter(None, entry)) for entry in entries]
+
+
+PLAIN: list[tuple[str, str, list[str]]] = [
+    ("主动公开总数", "2025年，我镇全年主动公开政府信息286条，比上年增加24条。", ["286"]),
+    ("会议次数", "镇党委会专题研究政务公开工作3次。", ["3"]),
+    ("培训次数", "举办业务培训2期，参训86人次。", ["2"]),
+    ("责任追究", "全年未发生因政府信息公开工作被追究责任的情形。", ["未发生"]),
+    ("考核", "县对乡镇政务公开考核结果为良好。", ["良好"]),
+    ("公开内容分类", "全年公开信息60条，其中政策文件21条、财政信息14条、工作动态25条。", ["政策文件｜21", "财政信息｜14", "工作动态｜25"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("field", "sentence", "values"), PLAIN)
+def test_a_sentence_that_is_understood_is_filled(
+    field: str, sentence: str, values: list[str]
+) -> None:
+    assert told(field, said(sentence)) == values
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("主动公开总数", "全年主动公开政府信息286条（预计）。"),
+        ("主动公开总数", "全年主动公开政府信息286条，除转载外均为原创。"),
+        ("会议次数", "镇党委会专题研究政务公开工作3次，座谈2次。"),
+        ("培训次数", "举办业务培训2期，虽然参训不多。"),
+        ("责任追究", "全年未发生达到责任追究程度的情形。"),
+        ("考核", "县对乡镇政务公开考核结果暂为良好。"),
+        ("政务新媒体", "“古渡发布”公众号关注用户曾有3万。"),
+    ],
+)
+def test_one_unknown_word_leaves_it_blank(field: str, sentence: str) -> None:
+    assert told(field, said(sentence)) == []
+
+
+def test_what_was_read_of_such_a_sentence_is_listed_with_it() -> None:
+    sentence = "举办业务培训2期，虽然参训不多。"
+    (note,) = [one.what for one in said(sentence).notes if one.code == "REPORT-UNREAD"]
+    shown = f"没有把握，未填：培训次数（2）。“虽然参训不多”没有读懂，原句：“{sentence}”"
+    assert note == shown
+
+
+def test_what_contradicts_an_understood_sentence_is_not_outweighed_by_it() -> None:
+    found = said("举办业务培训3期。", "举办业务培训2期，虽然参训不多。")
+    assert told("培训次数", found) == []
+    assert [one for one in found.notes if "培训次数（3）" in one.what]
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("公开内容分类", "全年公开信息60条，其中政策文件21条、财政信息14条、工作动态26条。"),
+        ("公开内容分类", "公开政策文件21条、财政信息14条、工作动态26条。"),
+        ("公开渠道", "全年公开政府信息225条，其中县政府网站58条，“古渡发布”公众号121条。"),
+        ("公开渠道", "公开信息：县政府网站96条，“古渡发布”公众号245条，全部渠道政府网站341条。"),
+    ],
+)  # fmt: skip
+def test_a_list_that_does_not_make_its_sum_is_listed(field: str, sentence: str) -> None:
+    assert told(field, said(sentence)) == []

@@ -174,6 +174,14 @@ def test_as_many_measures_as_problems_are_paired_in_order(
             [("村级信息报上来慢", "定个报送时间表，每月报一次"), ("公开内容以工作动态居多", "")],
         ),
         (
+            "一是酒企环评信息公开不及时；二是新任村文书对公开范围掌握不准",
+            "会同园区管委会按月更新环评信息，并对文书跟班辅导",
+            [
+                ("酒企环评信息公开不及时", "会同园区管委会按月更新环评信息"),
+                ("新任村文书对公开范围掌握不准", "对文书跟班辅导"),
+            ],
+        ),
+        (
             "一是宣传形式少；二是更新慢",
             "请人指导，重做方案",
             [("宣传形式少", ""), ("更新慢", "请人指导，重做方案")],
@@ -184,3 +192,11 @@ def test_a_measure_for_several_stands_with_what_it_speaks_of(
     read_yaml: Read, problems: str, measure: str, expected: list[tuple[str, str]]
 ) -> None:
     assert _given(read_yaml, f"[{{问题: {problems}, 措施: {measure}}}]") == expected
+
+
+def test_measures_behind_all_problems_stand_with_the_one_they_speak_of(read_yaml: Read) -> None:
+    typed = "['一是验收环节公开偏少；二是平台数据不互通。下一步，统一数据接口，并在项目专栏补齐验收信息。']"
+    assert _given(read_yaml, typed) == [
+        ("验收环节公开偏少", "在项目专栏补齐验收信息"),
+        ("平台数据不互通", "统一数据接口"),
+    ]

@@ -90,11 +90,14 @@ def _dealt(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     if not others or any(own for _, own in others):
         return pairs
     numbered = [_bare(one) for one in _measures(measure, len(pairs))]
+    problems = [problem for problem, _ in pairs]
+    if len(numbered) == 1 and measure and (shared := _shared_out(problems, measure)):
+        return list(zip(problems, shared, strict=True))
     parts = numbered if len(numbered) > 1 else re.split("[，,]", measure)
     done = len(numbered) > 1 or all(map(_is_done, parts))
     if len(parts) != len(pairs) or not done:
         return pairs
-    return list(zip((problem for problem, _ in pairs), parts, strict=True))
+    return list(zip(problems, map(_begun, parts), strict=True))
 
 
 _ALSO_DONE = (
@@ -127,15 +130,34 @@ def _nearest(problems: Sequence[str], measure: str) -> int | None:
     return near.index(best) if near.count(best) == 1 else None
 
 
-def _answering(problems: Sequence[str], measure: str) -> list[str]:
-    """One measure given for several problems: each part with the problem it speaks of, where each has one.
+_JOINED = ("并", "同时", "另外", "此外", "还")
+"""How a measure begins that was one of a row."""
 
-    Otherwise the whole stands with the one it speaks of, or with the last.
-    """
-    parts = re.split("[，,；;]", measure.strip("。；; \n"))
-    owners = [_nearest(problems, part) for part in parts]
-    if len(owners) == len(problems) and set(owners) == set(range(len(problems))):
-        return [parts[owners.index(place)] for place in range(len(problems))]
+
+def _begun(measure: str) -> str:
+    return next(
+        (measure.removeprefix(word).lstrip("，,") for word in _JOINED if measure.startswith(word)),
+        measure,
+    )
+
+
+def _shared_out(problems: Sequence[str], measure: str) -> list[str]:
+    """The clauses of a measure, each with the problem it speaks of or with the clause before it; empty where one has none."""
+    owned: list[list[str]] = [[] for _ in problems]
+    at: int | None = None
+    for clause in re.split("[，,；;]", measure.strip("。；; \n")):
+        nearest = _nearest(problems, clause)
+        at = at if nearest is None else nearest
+        if at is None:
+            return []
+        owned[at].append(clause)
+    return ["，".join([_begun(first), *more]) for first, *more in owned] if all(owned) else []
+
+
+def _answering(problems: Sequence[str], measure: str) -> list[str]:
+    """One measure given for several problems: its clauses shared out among them, else the whole with the one it speaks of, or with the last."""
+    if shared := _shared_out(problems, measure):
+        return shared
     whole = _nearest(problems, measure)
     at = len(problems) - 1 if whole is None else whole
     return [measure if place == at else "" for place in range(len(problems))]

@@ -450,7 +450,8 @@ def _by_one_measure(
         whole = min(totals, key=lambda n: abs(n - together))
         complete = any(_REST.search(c.lead) for c in parts)
         nearly = len(parts) > 2 and together >= whole * _NEARLY  # noqa: PLR2004  # two of several may be told
-        overlapping = "渠道" in match["by"] and together * _OVER > whole * (_OVER + 3)
+        by_channel = "渠道" in match["by"]
+        overlapping = by_channel and ("统计" in match[0] or together * _OVER > whole * (_OVER + 3))
         if (together > whole or complete or nearly) and not overlapping:
             what = f"{match['by']}各项相加为 {together:f}，总数是 {whole:f}"
             yield amiss(sentence, what, (match.start(), parts[-1].end))

@@ -245,6 +245,18 @@ class Edition:
 
     remedies_by_state = _Since("行")
     """What is still being mended is not told as mended, and what only says that it is mended has no deed to tell; nor is a number of things to be had 今后."""
+    checks_of_what = _Since("行")
+    """A check says what was looked at (到村抽查信息公开情况6次), and its number stands behind that."""
+    occasions_plain = _Since("行")
+    """A theme that says who met, for whom a training was or how it was held is told as that, and no meeting 整改 anything."""
+    steps_apart = _Since("行")
+    """Steps of review are told one by one; one alone comes after no other, and what nobody takes is by nobody."""
+    systems_named = _Since("行")
+    """A system is kept by a name that is one (三审三校制度), and what was done with one (修订了…制度) is a practice."""
+    homes_by_word = _Since("行")
+    """What an office does about the work itself (每季度召开调度会) is not told with what it published."""
+    blame_by_body = _Since("行")
+    """What was done about a fault is told as what the body did (我镇对1名承办人员进行了提醒谈话), not as what is seen."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

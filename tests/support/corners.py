@@ -67,6 +67,7 @@ def corner_filings() -> tuple[Filing, ...]:
             only_given=True,
         ),
         *(base._replace(given=given) for given in _material()),
+        *(base._replace(given=given) for given in _conducted()),
         *(
             base._replace(given=given, cells=cells)
             for given in _practised()
@@ -138,6 +139,14 @@ def _practised() -> Iterator[Given]:
         yield facts_given(practices=(Practised("镇村干部轮流值守窗口", part),))
 
 
+def _conducted() -> Iterator[Given]:
+    """What was done about the work: a training told by how it was held, checks, who was held to account."""
+    yield facts_given(trainings=(Occasion(Count(1, "1"), theme="邀请县政务公开办讲课"),))
+    yield facts_given(inspections=(Inspection("到村抽查", Count(6, "6"), "次"),))
+    for blame in ("1人被约谈", "对1名责任人进行提醒谈话", "2起"):
+        yield facts_given(accountability=blame)
+
+
 def _material() -> Iterator[Given]:
     """Verdicts in every form, classes that add up, and what is called by its name."""
     yield facts_given(
@@ -173,6 +182,8 @@ def _material() -> Iterator[Given]:
         ("甲审核", "乙统一对外发布"),
         ("甲看稿", "乙点头后挂网"),
         ("甲拟答", "乙审核", "丙签发"),
+        ("初审", "终审"),
+        ("分管领导签发",),
     ):
         yield facts_given(review_steps=steps)
         yield facts_given(review_steps=steps, practices=(Practised("三审三校"),))

@@ -98,9 +98,37 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     elif _DONE_TO.fullmatch(text):
         ledger.case("责_文字", path)
         ledger.slot("责任追究", _SPELT.sub(_in_digits, text), path)
+    elif edition.blame_by_body and _by_body(text) and "追究" not in text and "问责" not in text:
+        ledger.case("责_文字", path)
     else:
         _clause(ledger, "责", text, "追究", path, edition)
+    if edition.blame_by_body and "责_文字" in ledger.cases and _by_body(text):
+        ledger.case("责_做", path)
     _together(ledger)
+
+
+_TO_WHOM = (
+    "对",
+    "因",
+    "已对",
+    "约谈",
+    "批评教育",
+    "提醒谈话",
+    "通报",
+    "责令",
+    "给予",
+    "被",
+    "受到",
+)
+"""How a clause begins, besides, that tells what the body did about a fault."""
+_SUFFERED = "被"
+"""What says that somebody did it to the body (因更新不及时被通报)."""
+
+
+def _by_body(text: str) -> bool:
+    """Whether what was done about a fault has nobody who did it: 对1名承办人员进行了提醒谈话, not 县纪委对…."""
+    acted = text.startswith(_TO_WHOM) or begins_with_verb(text)
+    return acted and _SUFFERED not in text
 
 
 def _in_digits(match: Match[str]) -> str:

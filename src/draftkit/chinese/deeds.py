@@ -175,6 +175,12 @@ _SENDERS = ("干部", "人员", "代表", "网格员", "信息员", "监督员")
 _LONGEST = 8
 
 
+def goes_there(name: str) -> bool:
+    """Whether a deed is somebody's going somewhere to look, and ends with that (到嘎查抽查)."""
+    going = f"{_INTO}{name[1:]}" if name.startswith(_IN) else name
+    return going.startswith(_GOING) and _GOES.fullmatch(going) is not None
+
+
 def _calls_on(name: str) -> bool:
     """Whether a deed begins with how somebody was called on, whatever is counted of them (随机电话回访补贴户, 60户)."""
     rest, ways = name, 0
@@ -211,7 +217,7 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
     if (guided := _TO_WHOM.fullmatch(name)) and unit[:1] in _BODY_UNITS:
         return Deed(guided["act"], guided["whom"])
     going = f"{_INTO}{name[1:]}" if late and name.startswith(_IN) else name
-    if late and going.startswith(_GOING) and _GOES.fullmatch(going):
+    if late and goes_there(name):
         return Deed("", name)
     if _OWN_VERB.match(name) or _ANYWHERE.search(name) or _WHILE.match(name):
         return Deed("", name)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material import occasions
+from draftkit.analysis.material import gatherings, occasions
 from draftkit.analysis.material.records import put
 from draftkit.chance import stable_hash
 from draftkit.chinese.frequency import REGULAR, contradicts, is_day
@@ -31,9 +31,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
         return
     given, body = ledger.filing.given, ledger.filing.body.name
     met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
-    for record, told in zip(met, _meetings(met, body), strict=True):
+    plainly = edition.occasions_plain
+    for record, told in zip(met, _meetings(met, body, plainly=plainly), strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
-    for record, told in zip(taught, _trainings(taught, body), strict=True):
+    for record, told in zip(taught, _trainings(taught, body, plainly=plainly), strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
 
 
@@ -173,24 +174,30 @@ _ON_ITS_OWN, _BOARDS = "专题研究", ("小组", "专班", "党组", "党委", 
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
-def _met(record: Occasion, theme: str) -> tuple[str, str]:
+def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
     if name := occasions.name_of_meeting(record):
         return name, ""
+    if plainly and (found := gatherings.met(theme)):
+        return found
     whose = theme.removesuffix(_ON_ITS_OWN)
     if whose != theme and whose.endswith(_BOARDS):
         return f"{whose}专题会议", ""
     for verb in _AT_MEETING:
         for end in ("会议", "会"):
-            name, found, deed = theme.partition(f"{end}{verb}")
-            if found and deed and not f"{name}{end}".endswith(_NO_MEETING):
+            name, called, deed = theme.partition(f"{end}{verb}")
+            if called and deed and not f"{name}{end}".endswith(_NO_MEETING):
                 return f"{name}{end}", f"{verb}{deed}"
-    return "", _done_there(theme) if theme else ""
+    deed = _done_there(theme) if theme else ""
+    return "", gatherings.looked_into(deed, theme) if plainly else deed
 
 
-def _meetings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
+def _meetings(
+    records: Sequence[Occasion], body: str, *, plainly: bool
+) -> Iterator[dict[str, Value | None]]:
     """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
-    met = [_met(one, _LAW.sub("《政府信息公开条例》", one.theme)) for one in records]
+    themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
+    met = [_met(one, theme, plainly=plainly) for one, theme in zip(records, themes, strict=True)]
     named = any(_PUBLISHED in deed for _, deed in met)
     usual = _FIELDS[stable_hash(body) % len(_FIELDS)]
     own = any(name for name, _ in met) or len(records) > 1
@@ -288,20 +295,42 @@ def _written(theme: str) -> str:
     return theme
 
 
-def _trainings(records: Sequence[Occasion], body: str) -> Iterator[dict[str, Value | None]]:
-    """Trainings as they are told now: what each is called, for whom it was, and its matter."""
-    themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
-    names = [occasions.name_of_training(one) or _taught_there(one.theme) for one in records]
+def _trainings(
+    records: Sequence[Occasion], body: str, *, plainly: bool
+) -> Iterator[dict[str, Value | None]]:
+    """Trainings as they are told now: what each is called, for whom it was, its matter, what was done there."""
+    apart = [
+        (gatherings.taught(one.theme) if plainly else None) or gatherings.Taught()
+        for one in records
+    ]
+    told = zip(records, apart, strict=True)
+    themes = [_LAW.sub("《政府信息公开条例》", found.matter or one.theme) for one, found in told]
+    names = [
+        found.name or _named_training(one, found) for one, found in zip(records, apart, strict=True)
+    ]
     usual = f"{_FIELDS[stable_hash(body) % len(_FIELDS)]}{_TAUGHT}"
     named = any(_PUBLISHED in theme for theme in themes)
-    for theme, name, record in zip(themes, names, records, strict=True):
-        plain = (
-            _TAUGHT if named and theme else usual if any(names) or named or len(records) > 1 else ""
-        )
-        people, matter = ("", "") if name else _taught(_written(theme))
+    more = any(one.deed or one.joined for one in apart)
+    own = any(names) or named or len(records) > 1 or more
+    for theme, name, record, found in zip(themes, names, records, apart, strict=True):
+        plain = _TAUGHT if named and theme else usual if own else ""
+        people, matter = ("", "") if name or found.deed else _taught(_written(theme))
         said: dict[str, Value | None] = {
-            "训名": name or plain,
-            "对象": people,
-            "主题": matter,
+            "训动": (_JOINED if found.joined else _HELD_BY_US) if more else "",
+            "训名": found.joined or name or plain,
+            "对象": found.people or people,
+            "主题": found.matter or ("" if found.joined else matter),
+            "训事": found.deed,
         }
         yield {**how_often(record.times, record.when, once=False), **said}
+
+
+_JOINED, _HELD_BY_US = "参加", "举办"
+"""What is done with a training of others, and with one's own, where one of both has to be said."""
+
+
+def _named_training(record: Occasion, found: gatherings.Taught) -> str:
+    """What a training is called by its own name; "" where its theme has been taken apart."""
+    if any(found):
+        return ""
+    return occasions.name_of_training(record) or _taught_there(record.theme)

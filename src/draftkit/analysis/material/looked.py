@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, deed_of
 from draftkit.editions import Edition
@@ -163,6 +164,8 @@ def _by_body_above(way: str, own: str) -> Deed | None:
 
 _BY_THEM = (_TAKEN, _RECEIVED, "对", "按")
 """How what others did begins, and what came of it: the body did it for no purpose of its own."""
+_WORK = ("信息公开", "政务公开")
+"""What all of it is about, where a check names that itself."""
 _OF_WHOM = "家"
 _HOW_ALONE = regex(
     "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
@@ -180,7 +183,9 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         now = edition.checks_by_whom
         among = (_among if now else _in_bodies_before)(check.way, number)
         others = (_by_others(check.way, unit) or _by_body_above(check.way, own)) if now else None
-        deeds.append(among or others or deed_of(check.way, unit, late=now))
+        plain = said_plainly(check.way, unit) if edition.checks_of_what else None
+        among = in_many(among) if among and edition.checks_of_what else among
+        deeds.append(among or others or plain or deed_of(check.way, unit, late=now))
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
         rest.append((check, {"数量": None, "单位": ""} if among else number))
@@ -211,6 +216,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         ledger.case("检查_分句", fields.INSPECTIONS.key)
         if any(deed.text.startswith(_BY_THEM) for deed in known):
             ledger.case("检查_他", fields.INSPECTIONS.key)
+        if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):
+            ledger.case("检查_题", fields.INSPECTIONS.key)
         for part in dict.fromkeys(check.part for check in checks):
             some = [
                 (deed, number)

@@ -8,6 +8,7 @@ from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
+from draftkit.kinds.material import MANAGEMENT
 from draftkit.patterns import regex
 
 _OFFICE_BEFORE = "政府信息公开工作机构"
@@ -70,6 +71,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if edition.registers_kept:
         tables = tuple(name for name in tables if not name.endswith(_REGISTERS))
         systems = tuple(_as_system(n) for n in papers if n in systems or n.endswith(_REGISTERS))
+    if edition.systems_named:
+        systems = _as_named(ledger, systems)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
     if any(map(_is_special, systems)):
         ledger.case("制度_专", fields.SYSTEMS.key)
@@ -88,6 +91,30 @@ _REGISTERS = (
     "审核单",
 )
 """Papers that are filled in, of which the system is that they are (信息发布登记簿制度)."""
+
+
+_RULES = (
+    *("制度", "办法", "规程", "规定", "机制", "细则", "指引", "规范", "预案", "流程", "规则", "措施", "标准"),
+    *("意见", "通知", "条例", "要求", "守则", "公约", "程序", "方案", "制", "》", "”", "）"),
+)  # fmt: skip
+_CIRCULAR = ("通知", "意见", "方案", "办法", "规定")
+
+
+def _as_named(ledger: Ledger, systems: tuple[str, ...]) -> tuple[str, ...]:
+    """Systems by their names: 三审三校 is a 制度, 关于…的通知 has its marks, and what was done with one is a practice."""
+    told = []
+    for name in systems:
+        if name.startswith(_DONE_WITH):
+            ledger.practices.setdefault(MANAGEMENT, []).append(name)
+        elif name.startswith("关于") and name.endswith(_CIRCULAR):
+            told.append(f"《{name}》")
+        else:
+            told.append(name if name.endswith(_RULES) else f"{name}制度")
+    return tuple(told)
+
+
+_DONE_WITH = ("修订", "制定", "建立", "完善", "健全", "出台", "印发")
+"""How what is given among the systems begins that tells what was done with one (修订了保密审查制度)."""
 
 
 def _as_system(name: str) -> str:

@@ -146,6 +146,13 @@ _FIRST_HOMES = (
 """The same, looked at first."""
 
 
+_HOMES_BY_WORD = (
+    (SUPPORT, regex("(?:公开|工作|一?季|一?月)[^，]{0,6}调度|调度会|例会|会议?议题|年度[^，]{0,6}(?:工作要点|公开要点|计划)")),
+    (MANAGEMENT, regex("(?:领导|负责人|[镇乡局县区]长|主任|书记)[^，]{0,4}签[字批发]|错别字")),
+)  # fmt: skip
+"""The same again: what a clause on the work itself speaks of, which tells people nothing."""
+
+
 _OF_REQUESTS = (
     *("涉诉", "疑难申请", "疑难件", "申请件", "依申请", "补正", "被诉", "答复文书", "答复质量", "申请人沟通"),
     *("答复逐", "答复实行", "答复一律", "答复均", "答复须", "答复先", "答复经", "申请答复", "应诉"),
@@ -167,4 +174,5 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):
         return REQUESTS
     homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES
+    homes = (*_HOMES_BY_WORD, *homes) if edition.homes_by_word else homes
     return next((part for part, words in homes if words.search(clause)), PROACTIVE)

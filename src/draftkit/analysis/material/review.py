@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material.steps import apart, as_practice, nobodys
 from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
+from draftkit.kinds.material import MANAGEMENT
 from draftkit.patterns import regex
 
 _PUBLISHES = regex(r"发布|公开|上传|上网")
@@ -186,6 +188,11 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     """Note the steps of review, as the edition words them."""
     by_end = edition.review_by_end
+    if edition.steps_apart:
+        given = apart(given)
+        if name := as_practice(given) or _of_some(given):
+            _practised(ledger, name)
+            return
     steps = tuple(map(_step, given)) if by_end else given
     if edition.review_parted:
         steps, others = _parted(steps)
@@ -199,14 +206,52 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         ledger.case("流程_答", key)
         ledger.slot("审核流程", Listing(steps), key)
     else:
-        _steps(ledger, steps, by_end=by_end)
+        if edition.steps_apart:
+            steps = _alone(ledger, steps)
+        _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
+
+
+def _practised(ledger: Ledger, name: str) -> None:
+    """Note a practice that the only step names, unless it is given among them."""
+    if all(one.name != name for one in ledger.filing.given[fields.PRACTICES]):
+        ledger.practices.setdefault(MANAGEMENT, []).append(name)
+
+
+_WHOEVER = "谁"
+_ACTED = ("审", "核", "签", "批", "报", "送", "校")
+
+
+def _of_some(steps: tuple[str, ...]) -> str:
+    """The only step, where it is a rule (谁提供谁审核) or taken in some cases only (重要信息报镇长审定): a practice."""
+    if len(steps) != 1:
+        return ""
+    if steps[0].startswith(_WHOEVER):
+        return f"实行{steps[0]}"
+    return steps[0] if _case_of(steps[0])[0] else ""
+
+
+def _alone(ledger: Ledger, steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The steps; of one alone nothing comes 依次, and of those that nobody takes none is 由."""
+    if nobodys(steps):
+        ledger.case("流程_名单", fields.REVIEW_STEPS.key)
+    elif len(steps) == 1:
+        ledger.case("流程_单", fields.REVIEW_STEPS.key)
+        if steps[0].endswith(_PEOPLE) and not any(act in steps[0] for act in _ACTED):
+            return (f"{steps[0]}{_REVIEWED}",)
+    return steps
 
 
 _ANSWERS = ("拟答", "答复")
 """What steps of answering an application speak of, and none of publishing does."""
 
 
-def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
+_PERSON = "人"
+"""How those are called by what they do (拟稿人、签发人)."""
+
+
+def _steps(
+    ledger: Ledger, steps: tuple[str, ...], *, by_end: bool, by_person: bool = False
+) -> None:
     """Note the steps of review, and what the last one is: publishing itself, a step with a verb, or people.
 
     ``by_end``: people are those that end as people do, whatever else is done.
@@ -219,6 +264,7 @@ def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
         # 审核 of every step is said once, behind all of them.
         steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
     key, last = fields.REVIEW_STEPS.key, steps[-1]
+    people = by_person and all(step.endswith(_PERSON) for step in steps)
     if by_end and any(
         len(step) > _LONG_STEP or any(act in step[1:] for act in _TWO_ACTS) for step in steps
     ):
@@ -232,4 +278,5 @@ def _steps(ledger: Ledger, steps: tuple[str, ...], *, by_end: bool) -> None:
         ledger.case("流程_发布", key)
     else:
         acts = by_end and len(last) > _BARE and not last.endswith(_PEOPLE)
-        ledger.case("流程_事" if acts or _EXAMINES.search(last) else "流程_人", key)
+        acts = bool(acts or _EXAMINES.search(last)) and not people
+        ledger.case("流程_事" if acts else "流程_人", key)

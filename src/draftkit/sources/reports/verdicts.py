@@ -365,6 +365,12 @@ _TELLS_WHO = regex(
 """Who was held to account, or that nobody was."""
 
 
+_OURS = regex(
+    r"^(?:[我本][\u4e00-\u9fff]{1,2}?|街道)?(?:全年|年内|本年度)?(?:共(?=\d))?(?=\d|对|给予|约谈|责令|通报|批评教育|提醒谈话)"
+)
+"""Who did it, which the result of the body's own year need not say, and that it was this year."""
+
+
 def accountability(said: Said) -> str | None:
     """Who was held to account; 未发生 where the report says that nobody was."""
     if said.is_plan:
@@ -372,8 +378,8 @@ def accountability(said: Said) -> str | None:
     plain = said.own.rstrip("。")
     if (composed := _BLAME_COMPOSED.fullmatch(plain)) and not _LAST_YEAR.search(plain):
         result = composed["plain"] or composed["quoted"]
-        if _TELLS_WHO.search(result):
-            return str(result)
+        if _TELLS_WHO.search(bare := _OURS.sub("", result)):
+            return str(bare)
     told = _BLAME.read(plain)
     if told and not _TELLS_WHO.search(told):
         told = None

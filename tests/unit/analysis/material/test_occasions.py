@@ -66,8 +66,8 @@ def test_where_and_how_people_were_taught_is_no_matter(theme: str, name: str) ->
     [
         ("领导小组专题研究", "领导小组专题会议"),
         ("半年小结", "总结半年工作"),
-        ("季度点评", "点评季度工作"),
-        ("信息公开季度调度", "调度信息公开季度工作"),
+        ("季度点评", "季度点评会"),
+        ("信息公开季度调度", "信息公开季度调度会"),
     ],
 )
 def test_a_meeting_is_told_by_who_met_or_what_was_done(theme: str, told_as: str) -> None:
@@ -136,11 +136,48 @@ def test_those_who_were_taught_are_told_apart_from_what_they_were(
         ("任务分解和半年查漏", "研究任务分解和半年查漏"),
         ("调整领导小组成员", "调整领导小组成员"),
         ("任务安排和村级公开规范", "研究任务安排和村级公开规范"),
+        ("动员部署", "动员部署政务公开工作"),
+        ("网站检查问题整改", "研究网站检查问题整改工作"),
+        ("年报编制", "研究年报编制工作"),
+        ("惠农补贴公开", "研究惠农补贴公开工作"),
     ],
 )
 def test_a_meeting_is_told_by_what_was_done_there(theme: str, deed: str) -> None:
     (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme=theme),))
     assert one["会事"] == deed
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ("面向各科室联络员，讲解公开目录", {"对象": "各科室联络员", "主题": "公开目录"}),
+        ("对村文书进行信息报送培训", {"对象": "村文书", "主题": "信息报送"}),
+        ("以会代训", {"训名": "以会代训"}),
+    ],
+)
+def test_a_training_is_told_by_for_whom_and_how(theme: str, said: dict[str, str]) -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme=theme),))
+    assert {**said, "次数": "2"}.items() <= one.items()
+
+
+def test_what_was_done_at_a_training_stands_behind_it() -> None:
+    given = (
+        Occasion(TWICE, theme="邀请县政务公开办讲课"),
+        Occasion(TWICE, theme="年报编制，40人参加"),
+    )
+    one, other = records("sup.trainings", trainings=given)
+    assert (one["训动"], one["训事"]) == ("举办", "邀请县政务公开办讲课")
+    assert (other["主题"], other["训事"]) == ("年报编制", "40人参加")
+
+
+def test_a_training_of_others_was_gone_to() -> None:
+    (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme="参加县级培训"),))
+    assert one == {"训动": "参加", "训名": "县级培训", "次数": "2"}
+
+
+def test_a_board_that_met_is_what_met() -> None:
+    (one,) = records("sup.meetings", meetings=(Occasion(TWICE, theme="镇党委会专题研究政务公开"),))
+    assert (one["会称"], one["会事"]) == ("镇党委会", "研究政务公开工作")
 
 
 def test_a_theme_that_names_a_meeting_and_its_deed_gives_both() -> None:

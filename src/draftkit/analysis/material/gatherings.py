@@ -49,9 +49,10 @@ def met(theme: str) -> tuple[str, str] | None:
     """What a meeting is called ("" where its theme says nothing of that), and what it did; None where the theme is plain."""
     if theme.endswith(_TALKED) and theme[:-2].endswith(_REGULAR) and "、" not in theme:
         return (theme if theme.endswith("会") else f"{theme}会"), ""
-    if (board := _BOARD.fullmatch(theme)) and not board["name"].endswith(_NO_MEETING):
+    board = _BOARD.fullmatch(theme) if "会" in theme else None
+    if board and not board["name"].endswith(_NO_MEETING):
         return board["name"], _with_work(board["deed"])
-    if held := _HELD_ABOUT.fullmatch(theme):
+    if "召开" in theme and (held := _HELD_ABOUT.fullmatch(theme)):
         return f"{held['what']}{held['name']}", ""
     if len(theme) >= _SHORTEST and all(
         theme[at : at + 2] in _VERBS for at in range(0, len(theme), 2)
@@ -106,6 +107,7 @@ _JOINED = regex("(?:组织人员|组织|派员|派人|选派人员)?参加(?P<of
 _FOR = regex(
     "(?:面向|对|给|为|组织)(?P<who>[^，]{2,14}?)(?:，|(?=开展|进行|讲解|讲授|培训|举办))(?:开展|进行|举办)?(?:讲解|讲授|讲)?(?P<matter>[^，]{2,}?)(?:的?培训|辅导)?"
 )
+_TO = ("面向", "对", "给", "为", "组织")
 _DEEDS = ("邀请", "集中学习", "组织学习", "观摩", "现场", "逐条", "传达", "研讨", "剖析", "通报")
 _TAIL = regex(
     "(?P<matter>[^，]{2,})，(?P<tail>[^，]*\\d[^，]*(?:参加|参训|到会|学习|覆盖)[^，]*|覆盖[^，]+)"
@@ -114,13 +116,13 @@ _TAIL = regex(
 
 def taught(theme: str) -> Taught | None:
     """A theme that is more or less than a matter, apart; None for any other."""
-    if joined := _JOINED.fullmatch(theme):
+    if "参加" in theme and (joined := _JOINED.fullmatch(theme)):
         return Taught(joined=joined["of"])
     if theme in _WAYS:
         return Taught(name=theme)
-    if tail := _TAIL.fullmatch(theme):
+    if "，" in theme and (tail := _TAIL.fullmatch(theme)):
         return Taught(matter=tail["matter"], deed=tail["tail"])
-    if meant := _FOR.fullmatch(theme):
+    if theme.startswith(_TO) and (meant := _FOR.fullmatch(theme)):
         return Taught(people=meant["who"], matter=meant["matter"])
     if theme.startswith(_DEEDS) and len(theme) > _SHORTEST:
         return Taught(deed=theme)

@@ -48,16 +48,15 @@ def said_plainly(way: str, unit: str) -> Deed | None:
         who, inspected, what = way.partition("视察")
         if inspected and what and who.endswith(("代表", "委员")):
             return Deed("组织", way)
-        looks = _LOOKS.fullmatch(way)
-        if looks and looks["what"].endswith(_STATES):
+        if way.endswith(_STATES) and _LOOKS.fullmatch(way):
             return Deed("", f"{way}{_HOW_IT_IS}")
-    if unit in _PAPERS and (told := _TOLD_OF.fullmatch(way)):
+    if unit in _PAPERS and "情况" in way and (told := _TOLD_OF.fullmatch(way)):
         return Deed("印发", f"{told['told'] or told['of']}通报")
     if unit in _ITEMS and _CHECKED_ITEMS.fullmatch(way):
         return Deed(HELD, way)
     if unit in _BODIES and (visited := _VISITED.fullmatch(way)):
         return Deed(visited["act"], visited["whom"])
-    if unit in _THINGS and (seen := _SEEN_THERE.fullmatch(way)):
+    if unit in _THINGS and way.endswith("查看") and (seen := _SEEN_THERE.fullmatch(way)):
         return Deed(seen["act"], seen["what"])
     if unit in _PEOPLE and way in _TO_PEOPLE:
         return Deed("", way)

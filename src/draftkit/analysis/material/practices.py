@@ -146,10 +146,13 @@ _FIRST_HOMES = (
 """The same, looked at first."""
 
 
-_HOMES_BY_WORD = (
-    (SUPPORT, regex("(?:公开|工作|一?季|一?月)[^，]{0,6}调度|调度会|例会|会议?议题|年度[^，]{0,6}(?:工作要点|公开要点|计划)")),
-    (MANAGEMENT, regex("(?:领导|负责人|[镇乡局县区]长|主任|书记)[^，]{0,4}签[字批发]|错别字")),
-)  # fmt: skip
+_HOMES_BY_WORD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        SUPPORT,
+        ("调度会", "季度调度", "季一调度", "月度调度", "例会", "会议题", "工作要点", "公开要点"),
+    ),
+    (MANAGEMENT, ("错别字", "领导签", "负责人签", "镇长签", "乡长签", "局长签", "主任签")),
+)
 """The same again: what a clause on the work itself speaks of, which tells people nothing."""
 
 
@@ -174,5 +177,8 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):
         return REQUESTS
     homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES
-    homes = (*_HOMES_BY_WORD, *homes) if edition.homes_by_word else homes
+    if edition.homes_by_word:
+        for part, names in _HOMES_BY_WORD:
+            if any(name in clause for name in names):
+                return part
     return next((part for part, words in homes if words.search(clause)), PROACTIVE)

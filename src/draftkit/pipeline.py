@@ -165,7 +165,7 @@ def finished(ready: Prepared, plan: DocumentPlan, text_plan: TextPlan) -> Compos
         areas.loose_practices(filing, bank),
         ready.left,
         areas.doubled(filing, bank),
-        planning.repeated(ready.eligible),
+        ready.eligible.once(planning.repeated),
         bank.outline.comments,
     )
 

@@ -6,7 +6,9 @@ for all of them, and those whose terms are not met need not be made.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from copy import copy
+from typing import Any, TypeVar
 
 from draftkit.editions import FIRST, NEWEST, Edition
 from draftkit.facts import Facts
@@ -23,6 +25,8 @@ from draftkit.phrasebank.schema import (
     slim,
 )
 from draftkit.plans import Message
+
+Known = TypeVar("Known")
 
 
 class Eligible:
@@ -49,16 +53,25 @@ class Eligible:
         self.earlier, self.struck, self.by_message = earlier, frozenset(struck), said
         self.said = frozenset(said.values())
         self._known: dict[object, tuple[Phrase, ...]] = {}
+        self._once: dict[object, Any] = {}
         self._cases, self._slots = frozenset(facts.cases), frozenset(facts.slots)
 
     def without(self, names: Collection[str]) -> Eligible:
         """The same, where these are not wanted said either."""
         if not names:
             return self
-        bank, facts, struck = self.bank, self.facts, (*self.struck, *names)
-        return Eligible(
-            bank, facts, self.kind, self.edition, self.earlier, struck, said=self.by_message
-        )
+        others = copy(
+            self
+        )  # what was found so far is found for both: no phrase hangs on what is struck
+        others.struck = self.struck.union(names)
+        return others
+
+    def once(self, of: Callable[[Eligible], Known]) -> Known:
+        """What ``of`` comes to, worked out once for a body; it must not hang on what is struck."""
+        if of not in self._once:
+            self._once[of] = of(self)
+        known: Known = self._once[of]
+        return known
 
     def phrases(self, message: Message) -> tuple[Phrase, ...]:
         """Phrases that may say ``message``: their conditions hold, their slots have a value."""

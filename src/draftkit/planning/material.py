@@ -164,7 +164,7 @@ def _practices(
     A workbook lists them so, and a list written in another order is the same.
     """
     bank = eligible.bank
-    again = {name for name, _ in repeated(eligible)} if names else ()
+    again = {name for name, _ in eligible.once(repeated)} if names else ()
     names = [name for name in names if name not in again]
     if not names:
         return

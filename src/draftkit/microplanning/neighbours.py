@@ -256,7 +256,8 @@ class Neighbours:
                 between.append([])
             else:
                 between[-1].append(piece)
-        return Frame(tuple(map(self._stretch, between)), tuple(points))
+        typed = tuple(point.typed for point in points)
+        return Frame(tuple(map(self._stretch, between)), tuple(points), typed if all(typed) else ())
 
     def _point(self, pick: Pick) -> Point:
         """A choice point, made once for all the ways in which its phrase is filled."""

@@ -90,11 +90,12 @@ class Worder:
 
     def _filled(self, shape: Shape) -> _Filled:
         """What a phrase reads in this message, between its choice points and at each of them."""
-        between, points = self.neighbours.frame(shape)
+        between, points, typed = self.neighbours.frame(shape)
         read = self._read
         return (
             [one if isinstance(one, str) else read(one) for one in between],
-            [
+            typed
+            or [
                 point.typed
                 or [one if isinstance(one, str) else read(one) for one in point.alternatives]
                 for point in points

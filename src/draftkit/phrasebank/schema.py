@@ -428,10 +428,14 @@ class Point(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A phrase in the characters that count: its choice points, and what stands before, between and behind them."""
+    """A phrase in the characters that count: its choice points, and what stands before, between and behind them.
+
+    ``typed`` is what the alternatives read where no choice point has a slot.
+    """
 
     between: tuple[Stretch, ...]
     points: tuple[Point, ...]
+    typed: tuple[tuple[str, ...], ...]
 
 
 class Shape:
@@ -493,7 +497,7 @@ class Indices:
     (:mod:`draftkit.phrasebank.filling`), ``eligible`` the phrases
     for what was asked (:mod:`draftkit.phrasebank.selection`), ``texts`` what measures say, piece by piece, ``typed`` the characters of typed text that count.  ``messages`` are those of the outline as they were made
     due before, ``places`` the part in which each is told, ``named`` the
-    themes of keywords, ``signs`` the families by what tells them (:mod:`draftkit.planning`).  What depends on bodies is put down by
+    themes of keywords, ``signs`` the families by what tells them and by how that begins (:mod:`draftkit.planning`).  What depends on bodies is put down by
     :func:`remembered`, so that it does not grow with their number.
     """
 
@@ -501,7 +505,7 @@ class Indices:
         self.groups: dict[str, Groups] = {}
         self.places: dict[str, str] = {}
         self.named: dict[str, Theme | None] = {}
-        self.signs: dict[str, list[int]] = {}
+        self.signs: dict[str, dict[str, list[int]]] = {}
         self.messages: dict[tuple[object, ...], Any] = {}
         self.eligible: dict[tuple[object, ...], tuple[Phrase, ...]] = {}
         self.joints: dict[tuple[str, tuple[str, ...]], Joints] = {}

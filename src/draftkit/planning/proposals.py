@@ -277,13 +277,14 @@ def _hash(family: Family, base: int) -> int:
 
 
 def _shown_signs(text: str, bank: PhraseBank) -> Counter[int]:
-    """How many of its signs a text shows of each family, by the family's number; each sign is looked for once."""
+    """How many of its signs a text shows of each family, by the family's number; each sign is looked for once, where its first character is there."""
     signs = bank.indices.signs
     if not signs:
         for number, family in enumerate(bank.families):
             for sign in family.signs:
-                signs.setdefault(sign, []).append(number)
-    return Counter(number for sign in signs if sign in text for number in signs[sign])
+                signs.setdefault(sign[0], {}).setdefault(sign, []).append(number)
+    near = (signs[first].items() for first in signs.keys() & set(text))
+    return Counter(number for some in near for sign, of in some if sign in text for number in of)
 
 
 def _shows(family: Family, names: Container[str]) -> bool:

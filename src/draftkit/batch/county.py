@@ -415,7 +415,7 @@ class _Work:
 
     def _settle_all(self) -> None:
         """Put the documents in their places, and tell where somebody was at work meanwhile."""
-        sums = {sum_of(one.content) for one in self.documents.values()}
+        sums = {record.sum for record in self.known.values()}
         left = self.desk.shelf.settle(self.county.id, sums)
         for draft in self.drafts:
             if draft.body.file in left:

@@ -6,7 +6,7 @@ so that a field is described once.  :class:`Given` holds the values of the facts
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
@@ -125,17 +125,23 @@ class Field(Generic[T_co]):
         """Its value in ``filing``."""
         if not self.at:
             return filing.given[self]
-        found: Any = tuple(_reached(filing, name) for name in self.at)
-        value: T_co = found if len(found) > 1 else found[0]
-        return self.shape.nothing if value is None else value
+        found = [_reached(filing, names) for names in self._ways]
+        value: Any = tuple(found) if len(found) > 1 else found[0]
+        held: T_co = self.shape.nothing if value is None else value
+        return held
+
+    @cached_property
+    def _ways(self) -> tuple[tuple[str, ...], ...]:
+        """The names that lead to each of ``at``."""
+        return tuple(tuple(one.split(".")) for one in self.at)
 
 
-def _reached(value: Any, names: str) -> Any:  # noqa: ANN401  # an attribute of an attribute
-    for name in names.split("."):
-        if isinstance(value, Mapping):
-            value = value.get(name)
-        elif value is not None:
+def _reached(value: Any, names: Sequence[str]) -> Any:  # noqa: ANN401  # an attribute of an attribute
+    for name in names:
+        if isinstance(value, tuple):  # with names, as nearly all are
             value = getattr(value, name)
+        elif value is not None:
+            value = value.get(name)
     return value
 
 

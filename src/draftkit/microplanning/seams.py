@@ -8,7 +8,7 @@ from itertools import pairwise
 from sys import intern
 
 from draftkit.facts import Fact
-from draftkit.phrasebank.schema import Joints, Phrase, Pick, Plain, Slot, remembered
+from draftkit.phrasebank.schema import MOST_FILLED, Joints, Phrase, Pick, Plain, Slot, remembered
 
 _WORD = 2
 
@@ -21,7 +21,7 @@ def doubles(phrase: Phrase, own: Ends, known: dict[tuple[str, tuple[str, ...]], 
     key = (phrase.id, phrase.slots)
     joints = known.get(key)
     if joints is None:
-        joints = remembered(known, key, joints_of(phrase.plain))
+        joints = remembered(known, key, joints_of(phrase.plain), MOST_FILLED)
     for name, (first, last) in own.items():
         joint = joints.get(name)
         if joint is not None and (

@@ -369,6 +369,9 @@ def _short(text: str) -> str:
 # ---------------------------------------------------------------- which problems
 
 
+_AND = ("并对", "并将", "并把", "并由", "并在", "并向", "并与", "并按")
+"""How a measure begins that was the end of another one's sentence."""
+
 _UNKNOWN = "【待填：改进措施】"
 """What stands for the measure of a problem that nobody understands here: better asked for than invented."""
 
@@ -391,6 +394,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         said, done = (formal(t, own_name, plain=plain, short=short) for t in (said, done))
     if parted:
         said, done = on_days(said), on_days(done)
+    if eligible.edition.remedies_by_state and done.startswith(_AND):
+        done = done.removeprefix(_AND[0][0])
     if eligible.edition.measures_whole:
         done = with_object(said, done)
     if eligible.edition.measures_by_whom:

@@ -50,7 +50,8 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     if edition.remedies_by_state:
         problem, result = _named(problem), _STATES.get(result, result).removeprefix(own_name)
         kind = OPEN if _is_open(result) else DONE
-    said = result if kind == OPEN else answered(problem, result, plain=plain)
+    about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
+    said = result if kind == OPEN else answered(about, result, plain=plain)
     said = formal(said, own_name, plain=plain)
     if edition.remedies_by_state:
         said = dated(said, filing.year)
@@ -72,6 +73,16 @@ def _is_open(result: str) -> bool:
     if result in _MENDED or result in _STATES.values() or result.startswith(_UNDER_WAY):
         return True
     return result.startswith(_SINCE) and any(word in result for word in _UNDER_WAY)
+
+
+_TOLD, _RHYTHM = ("公布", "公开", "发布", "更新", "推送"), ("间隔", "频次", "频率", "周期")
+
+
+def _but_for_rhythm(problem: str) -> str:
+    """A problem by what it is about, not by how often that is told: 运行数据 is published on a day, not 公布间隔."""
+    for how in (told + rhythm for told in _TOLD for rhythm in _RHYTHM):
+        problem = problem.replace(f"的{how}", "").replace(how, "")
+    return problem
 
 
 _ENDS = ("的问题", "问题", "的现象", "的情况", "。")

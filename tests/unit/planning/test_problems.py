@@ -326,6 +326,19 @@ def test_a_problem_of_last_year_stands_in_marks_as_it_is_called(problem: str, na
     assert first.slots["整改结果"].text == "安排专人巡查"
 
 
+def test_what_is_published_on_a_day_is_no_interval() -> None:
+    last = Remedy("运行数据公布间隔不固定", "改为每月20日前定期发布")
+    first = staged(town(remedies=(last,), problems=OWN)).of("五")[0]
+    assert first.slots["整改结果"].text == "运行数据改为每月20日前定期发布"
+
+
+def test_a_measure_that_was_the_end_of_another_ones_sentence_stands_alone() -> None:
+    own = (OwnProblem("新任村文书对公开范围掌握不准", "并对文书跟班辅导"), *OWN)
+    five = composed_five(town(problems=own))
+    assert "对文书跟班辅导" in five
+    assert "并对文书" not in five
+
+
 def test_a_draft_of_an_earlier_version_keeps_its_remedies() -> None:
     filing = town(remedies=(Remedy("更新慢的问题", "正在整改"),), problems=OWN)
     first = staged(filing, previous=Choices(Layout(edition=editions.of("本")), {})).of("五")[0]

@@ -9,7 +9,7 @@ from draftkit.facts import Fact
 from draftkit.kinds.fields import REMEDIES
 from draftkit.kinds.shapes import Remedy
 from draftkit.model import Filing
-from draftkit.planning.wording import answered, dated, formal
+from draftkit.planning.wording import answered, dated, formal, grown
 from draftkit.plans import Message
 
 DONE, OPEN = "remedy", "remedy.open"
@@ -32,7 +32,23 @@ _MENDED = (
     *("已整改", "已整改到位", "已全部整改到位", "全部整改到位", "已完成整改", "已落实", "已解决"),
     *("基本解决", "已基本解决", "得到解决", "已得到解决", "有所改善", "有所改进", "明显改善"),
 )
-_UNDER_WAY = ("正在", "仍在", "还在", "尚未", "暂未", "尚在", "仍未", "还未", "计划", "预计", "拟")
+_UNDER_WAY = (
+    *(
+        "正在",
+        "仍在",
+        "还在",
+        "尚未",
+        "暂未",
+        "尚在",
+        "仍未",
+        "还未",
+        "计划",
+        "预计",
+        "拟",
+        "未解决",
+    ),
+    *("没有解决", "未完成", "未落实", "未整改", "继续整改", "继续推进", "持续推进", "持续整改"),
+)
 _SINCE = ("因", "由于", "受")
 
 
@@ -49,6 +65,7 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     kind = DONE
     if edition.remedies_by_state:
         problem, result = _named(problem), _STATES.get(result, result).removeprefix(own_name)
+        result = grown(problem, result)
         kind = OPEN if _is_open(result) else DONE
     about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
     said = result if kind == OPEN else answered(about, result, plain=plain)

@@ -302,6 +302,20 @@ def answered(problem: str, result: str, *, plain: bool = True) -> str:
     return f"{topic}{result}" if _OF_IT.match(result) else result
 
 
+_FROM, _UP_TO = ("由", "从"), ("到", "至")
+
+
+def grown(problem: str, result: str) -> str:
+    """A result that tells from how much to how much, with what has grown (群众满意度由82%提高到91%)."""
+    first = result.partition("，")[0]
+    if not (
+        result.startswith(_FROM) and result[1:2].isdecimal() and any(w in first for w in _UP_TO)
+    ):
+        return result
+    about = _BEFORE_FAULT.match(problem)
+    return f"{about['topic']}{result}" if about and about["topic"] not in result else result
+
+
 # ---------------------------------------------------------------- what is wrong with what
 
 

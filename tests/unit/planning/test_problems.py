@@ -295,6 +295,7 @@ def test_last_years_problems_are_reported_on_first() -> None:
         ("已整改到位", "已整改到位"),
         ("整改中", "正在整改"),
         ("已完成", "已完成整改"),
+        ("未解决", "未解决"),
         ("仍在推进，预计明年3月完成", "仍在推进，预计2026年3月完成"),
         ("因资金未落实，计划明年更换", "因资金未落实，计划2026年更换"),
     ],
@@ -324,6 +325,19 @@ def test_a_problem_of_last_year_stands_in_marks_as_it_is_called(problem: str, na
     assert first.type == "remedy"
     assert first.slots["上年问题"].text == named
     assert first.slots["整改结果"].text == "安排专人巡查"
+
+
+@pytest.mark.parametrize(
+    ("problem", "result", "told"),
+    [
+        ("群众满意度不高", "由82%提高到91%", "群众满意度由82%提高到91%"),
+        ("政策图解少", "从2篇增加到9篇", "政策图解从2篇增加到9篇"),
+        ("人手少", "由2名干部轮值", "由2名干部轮值"),
+    ],
+)
+def test_what_has_grown_is_named(problem: str, result: str, told: str) -> None:
+    first = staged(town(remedies=(Remedy(problem, result),), problems=OWN)).of("五")[0]
+    assert first.slots["整改结果"].text == told
 
 
 def test_what_is_published_on_a_day_is_no_interval() -> None:

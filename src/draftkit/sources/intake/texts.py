@@ -100,7 +100,7 @@ def _fault_in(text: str, longest: int, marks: tuple[str, ...]) -> tuple[str, str
         return "INPUT-CHARACTER", f"含有模板符号“{mark}”", "请删去，只写要出现在报告中的文字"
     if len(text) > longest:
         return "INPUT-LENGTH", f"不能超过 {longest} 个字，实际 {len(text)} 个", "请精简"
-    if text in NOTHINGS:
+    if text.rstrip("。") in NOTHINGS:
         return (
             "INPUT-VALUE",
             f"不能写“{text}”",

@@ -22,6 +22,7 @@ _COMMON = frozenset(
     {
         *("公开", "信息", "政府", "政务", "工作", "内容", "情况", "问题", "及时", "有关", "进行"),
         *("群众", "部分", "不够", "较少", "不足", "加强", "完善", "方面", "人员"),
+        *("公布", "公示", "发布", "更新", "推送"),
     }
 )
 """Pairs of characters that problems and measures have in common without speaking of one thing."""

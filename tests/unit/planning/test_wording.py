@@ -37,6 +37,7 @@ from draftkit.planning.wording import (
         ("老年人不会网上查询", "在窗口设置引导员"),
         ("农家乐审批条件公开不够", "制作办理流程图"),
         ("低保标准调整后旧表没有撤下", "调整当日同步替换"),
+        ("蔬菜农残抽检结果公布不连续", "按周公布"),
     ],
 )
 def test_a_measure_that_leaves_its_object_out_does_not_stand_alone(

@@ -442,8 +442,8 @@ def _knows(
     What an earlier draft answered by a phrase of the family (``before``) stays.
     """
     edition = eligible.edition
-    asks = edition.links_parted and _EXPLAINED in problem
-    fits = not asks or any(_EXPLAINED in sign for sign in family.signs)
+    asked = [word for word in _OF_ITSELF if word in problem] if edition.links_parted else []
+    fits = all(any(word in sign for sign in family.signs) for word in asked)
     if not edition.own_faults_read or (
         fits and (fault is None or any(sign in fault.topic for sign in family.signs))
     ):
@@ -451,7 +451,7 @@ def _knows(
     return _is_of(f"measure.{family.id}", before, eligible)
 
 
-_EXPLAINED = "解读"
+_OF_ITSELF = ("解读", "培训")
 """What only families that speak of it themselves can answer: 政策解读原创少 is nothing that happens to an account."""
 
 

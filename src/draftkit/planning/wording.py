@@ -401,6 +401,18 @@ def _done_how(topic: str) -> str:
     return bare if bare == topic else f"{bare[:-1]}{_DEEDS.get(bare[-1:], bare[-1:])}"
 
 
+_AND_WITH, _PIECES = ("与", "和", "同"), ("内容", "信息", "材料", "数据")
+_TWICE = ("相互重复", "互相重复", "有重复", "重复")
+
+
+def _of_both(topic: str, clause: str) -> str:
+    """What is the same in two places (网站与公众号内容重复), which is not the first of them."""
+    end = next((end for end in _TWICE if clause.endswith(end)), "")
+    both = clause.removesuffix(end)
+    named = both.startswith(tuple(topic + word for word in _AND_WITH)) and both.endswith(_PIECES)
+    return both if end and topic and named else topic
+
+
 def fault_of(problem: str, *, wide: bool = False) -> Fault | None:
     """What is wrong with what, by the first of the problem's clauses that says it; None where none is understood.
 
@@ -410,7 +422,7 @@ def fault_of(problem: str, *, wide: bool = False) -> Fault | None:
         for message, pattern, written in _KINDS:
             found = pattern.match(clause.strip())
             topic = found[1].rstrip("的") if found else ""
-            topic = topic if wide else _done_how(topic)
+            topic = topic if wide else _done_how(_of_both(topic, clause))
             if (
                 len(topic) in _TOPIC
                 and (wide or topic not in _WIDE)

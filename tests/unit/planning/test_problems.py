@@ -823,6 +823,16 @@ def test_what_is_to_be_quicker_is_called_as_the_problem_is_written() -> None:
     assert "传得" not in problem.verbatim + measure.slots["自报事项"].text
 
 
+def test_a_training_is_not_answered_by_what_people_ask_about() -> None:
+    five = composed_five(town(problems=(OwnProblem("培训针对性不强"), *OWN)))
+    assert "【待填：改进措施】" in five
+
+
+def test_what_is_the_same_in_two_places_is_called_so() -> None:
+    five = composed_five(town(problems=(OwnProblem("网站与公众号内容重复"), *OWN)))
+    assert "网站与公众号内容" in five.replace("一是网站与公众号内容重复", "").replace("1.网站", "")
+
+
 def test_an_explanation_without_depth_is_not_answered_by_its_form() -> None:
     own = (OwnProblem("政策解读深度不够", ""), OWN[1])
     (_, measure), *_ = _pairs(staged(town(problems=own)))

@@ -871,7 +871,7 @@ _VAGUE = re.compile(
 def boasts(case: Case) -> Finding:
     for sentence in case.sentences("前言", "一", "五", "六"):
         is_given = any(record.satisfied for record in case.filing.given[PROPOSALS])
-        told = is_given and re.search("提案|代表建议", sentence)
+        told = is_given and re.search("提案|代表(?:提出的)?建议", sentence)
         said = re.sub(r"(?<=满意)率", "", sentence) if told else sentence
         for what, words in (("夸口", _BOASTS), ("说的是谁不清楚", _NOBODY), ("比例模糊", _VAGUE)):
             if found := words.search(said):

@@ -38,6 +38,7 @@ from draftkit.planning.wording import (
     is_counted,
     is_done_once,
     is_of_people,
+    itself,
     joined,
     matter_of,
     names_matter,
@@ -394,8 +395,9 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         said, done = (formal(t, own_name, plain=plain, short=short) for t in (said, done))
     if parted:
         said, done = on_days(said), on_days(done)
-    if eligible.edition.remedies_by_state and done.startswith(_AND):
-        done = done.removeprefix(_AND[0][0])
+    if eligible.edition.remedies_by_state:
+        said = itself(said)
+        done = done.removeprefix(_AND[0][0]) if done.startswith(_AND) else done
     if eligible.edition.measures_whole:
         done = with_object(said, done)
     if eligible.edition.measures_by_whom:

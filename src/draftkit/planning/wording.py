@@ -85,6 +85,21 @@ def dated(text: str, year: int) -> str:
     return text.replace("去年", "上年").replace("明年", f"{year + 1}年")
 
 
+_LED = ("问题：", "主要问题是", "主要问题：", "主要是", "主要表现为")
+_THERE_IS = ("还存在着", "仍存在着", "还存在", "仍存在", "仍然存在", "依然存在", "存在着", "存在")
+_AS_FAULT = ("的问题", "的情况", "的现象", "的不足")
+
+
+def itself(problem: str) -> str:
+    """A problem without the words that every list of problems has: 存在更新慢的问题 is 更新慢."""
+    led = next((lead for lead in _LED if problem.startswith(lead)), "")
+    bare = problem.removeprefix(led)
+    there = next((word for word in _THERE_IS if bare.startswith(word)), "")
+    end = next((end for end in _AS_FAULT if bare.endswith(end)), "")
+    inner = bare.removeprefix(there).removesuffix(end)
+    return inner if there and end and len(inner) > len(end) else bare
+
+
 _DAY = regex(r"(月\d{1,2})号(?![院楼线文])")
 
 

@@ -12,6 +12,7 @@ from draftkit.planning.wording import (
     formal,
     is_counted,
     is_done_once,
+    itself,
     joined,
     matter_of,
     names_matter,
@@ -150,6 +151,21 @@ def test_a_thing_done_once_is_told_from_a_habit() -> None:
     assert is_done_once("制作办理流程图")
     assert not is_done_once("每季度拍两期")
     assert not is_done_once("制作短视频")
+
+
+@pytest.mark.parametrize(
+    ("problem", "bare"),
+    [
+        ("存在村级公开更新慢的问题", "村级公开更新慢"),
+        ("还存在信息发布审核不严的情况", "信息发布审核不严"),
+        ("问题：解读少", "解读少"),
+        ("主要是村级公开不规范", "村级公开不规范"),
+        ("存在“重业务、轻公开”思想", "存在“重业务、轻公开”思想"),
+        ("专业人员不足的问题依然存在", "专业人员不足的问题依然存在"),
+    ],
+)
+def test_a_problem_of_a_list_is_not_said_to_be_one(problem: str, bare: str) -> None:
+    assert itself(problem) == bare
 
 
 def test_a_number_of_things_is_had_once() -> None:

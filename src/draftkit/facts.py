@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cached_property
 
 from draftkit.chinese import rough
 from draftkit.kinds.shapes import Count
 from draftkit.model import NOTHING, Figure, Number, shown
 from draftkit.patterns import regex
-from draftkit.records import record
+from draftkit.records import kept, record
 from draftkit.tuples import NamedTuple
 
 
@@ -62,12 +61,12 @@ class Fact:
     value: Value
     cells: tuple[str, ...] = ()
 
-    @cached_property
+    @kept
     def surface(self) -> Surface:
         """How the value reads; worked out once, where it is asked for."""
         return surface_of(self.value)
 
-    @property
+    @kept
     def text(self) -> str:
         """How it reads: ``600余``, ``13.3%``, ``予以公开3件、部分公开1件``."""
         return self.surface.text

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
+    from functools import cached_property as kept
 else:
     from operator import attrgetter
 
@@ -42,6 +43,22 @@ else:
         values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
         return f"{type(self).__qualname__}({values})"
 
+    class kept:  # noqa: N801  # in the place of functools.cached_property
+        """A value that is worked out when it is first asked for, and kept: as functools has it, which takes a lock for each."""
+
+        def __init__(self, of: Any) -> None:  # noqa: ANN401 - a method
+            self.of = of
+            self.__doc__ = of.__doc__
+
+        def __set_name__(self, _: type, name: str) -> None:
+            self.name = name
+
+        def __get__(self, one: Any, _: type) -> Any:  # noqa: ANN401 - of that class
+            if one is None:
+                return self
+            value = one.__dict__[self.name] = self.of(one)
+            return value
+
     def record(*, frozen: bool, eq: bool = True) -> Any:  # noqa: ANN401, ARG001 - a class in, the same out
         """Make the class one whose annotations are its fields; ``frozen`` is what all of them are.
 
@@ -67,4 +84,4 @@ else:
         return made
 
 
-__all__ = ["record"]
+__all__ = ["kept", "record"]

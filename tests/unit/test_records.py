@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pytest
 
-from draftkit.records import record
+from draftkit.records import kept, record
 
 
 @record(frozen=True)
@@ -22,6 +22,11 @@ class Ours:
     @cached_property
     def both(self) -> str:
         return f"{self.left}{self.right}"
+
+    @kept
+    def made(self) -> list[str]:
+        """Of both."""
+        return [self.both]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,3 +76,12 @@ def test_what_dataclasses_and_pickle_do_works_with_them() -> None:
     assert dataclasses.replace(one, left=2).both == "2r"
     assert [field.name for field in dataclasses.fields(Ours)] == ["left", "right"]
     assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - our own
+
+
+def test_what_is_kept_is_worked_out_once_and_is_no_field() -> None:
+    one = Ours(1)
+    assert one.made == ["1r"]
+    assert one.made is one.made
+    assert one == Ours(1)
+    assert dataclasses.replace(one, left=2).made == ["2r"]
+    assert Ours.made.__doc__ == "Of both."

@@ -80,7 +80,8 @@ def outlined(filing: Filing, eligible: Eligible, layout: Layout, seed: int) -> O
             )
             kept = budget.fit(due, budget.Measure(eligible), layout.omitted)
             blocks += _headed(parts, kept, eligible, layout)
-            omitted += [item.message.id for item in due if item not in kept]
+            told = {item.message.id for item in kept}
+            omitted += [item.message.id for item in due if item.message.id not in told]
         else:
             found = _prose(parts, "paragraph", made, seed, places)
             if any(problems.SOURCE in {m.source for m in part.messages} for part in parts):
@@ -160,7 +161,7 @@ def _due(
         if wanted and wanted.get(spec.id, part.name) != part.name:
             continue
         due = _of_spec(spec, part, eligible, made, seed)
-        if wanted and spec.source == _OWN:
+        if spec.source == _OWN and part.name in wanted.values():
             due = [*_wanted_here(part, eligible), *due]
         found += due
         told = told or (bool(due) and not spec.talk)

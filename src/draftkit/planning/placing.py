@@ -120,6 +120,8 @@ class Places:
         }
         found: dict[str, tuple[str, Due]] = {}
         for item in others:
+            if item.message.type not in _OF_PRACTICES:  # as nearly all are
+                continue
             said = _own_clauses(item.message)
             if item.message.type == "plat.practice" and any(
                 word in said for word in _ACCOUNTS_KEPT
@@ -181,6 +183,7 @@ def _of_its_kind(said: str, others: Sequence[Due]) -> str:
     return others[-1].message.id if asked and _FEE in said else ""
 
 
+_OF_PRACTICES = ("plat.practice", "pub.practice")
 _OF_ACCOUNTS = ("plat.counts", "plat.accounts")
 _ACCOUNTS_KEPT = ("账号", "公众号", "新媒体", "视频号", "抖音", "微博")
 

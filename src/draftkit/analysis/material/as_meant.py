@@ -15,6 +15,8 @@ OF_TIME = tuple(_NO_UNITS.split())
 """Units of time, of small money, of how often and of texts: no amount of something else."""
 _LONGEST, _LONGEST_NOUN = 2, 4
 """Characters of a unit by itself, and of one with what it counts."""
+_SAID = tuple("已均全未为在")
+"""What tells something of those that are counted, and is no noun."""
 _MONEY = "元"
 _ABOUT, _IN_ALL = "涉及", "共"
 _SHOWN = ("公示了", "已经公示", "已公示", "已公开", "已公布", "已发布")
@@ -85,7 +87,8 @@ def _amounts(told: str) -> list[tuple[str, str]]:
         unit = left[: next((at for at, one in enumerate(left) if one.isdigit()), len(left))]
         left = left[len(unit) :]
         large = figure[-1:] in LARGE or figure[-2:-1] in LARGE
-        if not figure or not 0 < len(unit) <= _LONGEST_NOUN:
+        said = any(word in unit for word in _SAID)  # 2户已公开
+        if said or not figure or not 0 < len(unit) <= _LONGEST_NOUN:
             return []
         if not large and unit.startswith(OF_TIME):
             return []

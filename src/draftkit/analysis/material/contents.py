@@ -132,7 +132,7 @@ _PEOPLE_TOLD = ("人员", "人选", "学员", "考生", "商户", "农户", "家
 _COUNTED = ("岗位", "泊位", "车位", "床位", "摊位", "路段", "路口", "网点", "点位", "站点", "小区")
 """What is counted by 个, as contents name it besides what was made known of it."""
 
-_SMALL, _MANY = ("岗位", "泊位", "车位", "床位", "摊位"), 100
+_SMALL, _MANY, _HUGE = ("岗位", "泊位", "车位", "床位", "摊位"), 100, 1000
 """Those of them that come by hundreds, and from how many on no others do."""
 
 
@@ -152,6 +152,8 @@ def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Val
         small = [thing for thing in named if thing in _SMALL]
         if len(small) == 1 and number.value >= _MANY:
             return {slot: content, "对象数": number, "对象单位": f"{unit}{small[0]}"}
+        return {slot: Listing((content, Item("共", number, unit)), "，")}
+    if named and named[0] not in _SMALL and number.value >= _HUGE:  # 收费路段, of 2800 places
         return {slot: Listing((content, Item("共", number, unit)), "，")}
     if named and not content.endswith(named[0]):
         content = f"{content}信息" if content.endswith(_CALLS_FOR) else content

@@ -77,10 +77,10 @@ class By(Enum):
     NONE, HANGS, SUM, OF = range(4)
 
 
-_BY_TIMES = "期 批 批次 次 份 篇 版 轮 场 场次 集 讲 堂 回 榜 周 个月 月 季 季度 天"
+_BY_TIMES = "期 批 批次 次 份 篇 版 轮 场 场次 集 讲 堂 回 榜 周 个月 月 季 季度 个季度 天"
 _TIMES = tuple(_BY_TIMES.split())
 """Units of how often something was made known: what it was may be anything."""
-_BY_PIECES = "件 条 项 个 张 则 部 册 类 种 例 幅 封 段 页 套次"
+_BY_PIECES = "件 条 项 个 档 张 则 部 册 类 种 例 幅 封 段 页 套次"
 _PIECES = tuple(_BY_PIECES.split())
 """Units of texts, and of things as well."""
 _EVENTS = ("场", "场次")
@@ -209,7 +209,9 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
             return By.SUM
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
     if unit in _PIECES:
-        return By.SUM if unit == "个" and content.endswith(_STATES) else By.HANGS
+        cases = late and unit == "件" and content.endswith(_STATE)
+        summed = cases or (unit == "个" and content.endswith(_STATES))
+        return By.SUM if summed else By.HANGS
     if late and unit in _CASES and not _is_kind(content, unit):
         return By.SUM
     if unit in _MONEY:
@@ -217,6 +219,8 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
+_STATE = "情况"
+"""What is told of cases, which 件 counts: 办理情况，共420件."""
 _STRETCH = "段"
 """What roads are parted into, where contents name such, and texts else."""
 _OF_PEOPLE, _PEOPLE = ("户", "家", "名", "人"), ("对象", "家庭", "人员", "人选")
@@ -301,8 +305,8 @@ def _counted_in(content: str, unit: str) -> str:
 _HEADS = {
     "家": "律师事务所 托管班 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊",
     "户": "企业 商户 农户 牧户 住户",
-    "座": "煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕",
-    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 文物 遗址 场所 码头 路段 助餐点 就餐点 取水点 点位 养老服务站 日间照料中心",
+    "座": "加油站 基站 变电站 垃圾中转站 煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕",
+    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 文物 遗址 场所 码头 路段 助餐点 就餐点 取水点 点位 公墓 养老服务站 日间照料中心",
     "台": "农机具 农机 机具 电梯",
     "眼": "机电井 机井 水井",
     "块": "公示牌 图斑 地块",
@@ -310,7 +314,7 @@ _HEADS = {
     "个": "库点 服务站 家属院 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
     "栋": "建筑 住宅 楼宇",
     "场": "招聘会 宣讲会 听证会 讲座 培训",
-    "所": "学校 幼儿园 医院",
+    "所": "学校 幼儿园 医院 小学 中学 初中 高中",
 }
 """Unit → things that are counted so, as contents and themes name them."""
 _KINDS_OF = {unit: tuple(names.split()) for unit, names in _HEADS.items()}

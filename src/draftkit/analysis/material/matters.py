@@ -10,6 +10,8 @@ from draftkit.analysis.material import taken_up
 from draftkit.analysis.material.as_meant import DIGITS, LARGE, OF_TIME, ROUND, as_meant, lead_of
 from draftkit.analysis.material.contents import contents_of, plainly
 from draftkit.analysis.material.counted import (
+    By,
+    counts_by,
     is_several,
     thing_of,
     whole_in,
@@ -94,10 +96,15 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
         return of_theme, at, bool(matter.note)
 
     run = sorted(told, key=order)
-    before = ("", "")
+    before, led = ("", ""), False
     for (theme, channel, part), some in groupby(run, key=place):
         for given_together in _together(list(some)):
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
+            if edition.concerned_as_given and _is_summed(given_together[0], together[0]):
+                if led:  # 共 leads once in a sentence
+                    about = f"{_ABOUT}{together[0].note.removeprefix(_IN_ALL)}"
+                    together[0] = together[0]._replace(note=about)
+                led = True
             noted = edition.things_counted and len(together) == 1
             told_in_note = _in_note(together[0]) if noted else None
             same = once and (theme, part) == before
@@ -108,6 +115,11 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
                 "渠道" if _is_place(channel) or _is_there(channel, edition) else "途径": channel,
             }
             yield _Told(slots, part, given_together[0].note)
+
+
+def _is_summed(given: Matter, told: Matter) -> bool:
+    """Whether what a note tells was led to by 共, which nobody wrote."""
+    return told.note.startswith(_IN_ALL) and not given.note.startswith(_IN_ALL)
 
 
 def _with_note(contents: dict[str, Value | None], note: str) -> dict[str, Value | None]:
@@ -127,7 +139,9 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     as_deed = edition.matters_as_meant and not edition.concerned_as_given
     if as_deed and bare != matter.note and _begins_done(bare) and _is_amount(bare):
         matter = matter._replace(note=bare)  # 涉及改造核桃林4.2万亩: a deed is no object of 涉及
-    if edition.amounts_concerned and (lead := _lead_of(matter.note, edition)):
+    lead = _lead_of(matter.note, edition) if edition.amounts_concerned else ""
+    some = lead == _IN_ALL and matter.unit and _first(matter.note).endswith(matter.unit)
+    if lead and not (edition.concerned_as_given and some):  # 9处，修缮2处: some of these
         note_ = f"{lead}{matter.note}"
         if lead == _ABOUT:  # 涉及农户97户，涉及4个村 would tell of both by one word
             note_ = note_.replace(f"，{_ABOUT}", "、", 1)
@@ -195,31 +209,50 @@ _NOT_SO = tuple(_NO_AMOUNT.split())
 """How what tells how long, how often, of how much in all, or how it was made known and received begins."""
 
 
+def _first(note: str) -> str:
+    """What a note tells first."""
+    return note.partition("，")[0].rstrip("。")
+
+
 def _lead_of(note: str, edition: Edition) -> str:
     """What leads to the amounts that a note begins with; "" where it begins with something else."""
-    first = note.partition("，")[0].rstrip("。")
+    first = _first(note)
     if edition.matters_as_meant and (lead := lead_of(first)):
-        return lead
+        entries = edition.concerned_as_given and first.endswith(_ENTRIES)
+        return _IN_ALL if entries else lead
     if not _is_amount(note) or (edition.concerned_as_given and _is_told(first)):
         return ""
     return _IN_ALL if _begins_done(note) else _ABOUT
 
 
 def _is_told(first: str) -> bool:
-    """Whether an amount is told already by what people did (群众务工82人)."""
-    return first.rstrip(_HAN_UNITS).rstrip(f"{DIGITS}{ROUND}").endswith(_THEY_DID)
+    """Whether an amount is told already by what people or the office did (群众务工82人, 发现问题61个, 新增6项)."""
+    head = first[: next((at for at, one in enumerate(first) if one.isdigit()), 0)]
+    did = head.startswith(_IT_DID) and not head.startswith(_DEEDS)
+    return did or head.endswith(_THEY_DID) or head in _CAME
 
 
-_HAN_UNITS = "万户名人次家"
-_DID = (
-    "务工 就业 参保 上岗 入住 报名 受益 参训 返乡 到岗 签约 参与 就读 入学 脱贫 创业 复工 复产 落户"
+_DID = "务工 就业 参保 上岗 入住 报名 受益 参训 返乡 到岗 签约 参与 就读 入学 脱贫 创业 复工 复产 落户 涉及 完成 到位 级 档"
+_DONE_THEN = (
+    "可 新 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
+    "吊销 降级 升级 现有 设有 建有 配有 配备 增加 减少 节约 回访 选出 遴选 评选 撤销 审验 上榜 动用 成立 确认 命名 收购 轮换 挽回 检修 收入 支出 结余 收取 上缴 归还 清退 清还 偿还 追缴 罚没 罚款 扣分 记分 停业 停产 关闭 搬离 迁入 迁出 迁移 安葬 "
+    "播种 收割 收获 采摘 养殖 出栏 存栏 投保 理赔 赔付 参赛 获奖 获评 评为 授予 表彰 推荐 申报 申请 获批 批准 核准 核定 核减 核增 核销 审批 审核 审定 审查 备案 公证 认领 认养 领取 报销 结算 支付 缴纳 缴费 征缴 欠缴 办理 办证 换证 颁证 颁发 制发 "
+    "补证 接种 筛查 随访 转诊 住院 体检 义诊 献血 采血 诊疗 救治 康复 出院 隔离 消杀 免疫 扑杀 捕杀 运送 运输 运营 运行 维修 维护 养护 更换 更新 改建 扩建 重建 迁建 续建 在建 待建 拟建 竣工 交付 交房 入驻 腾退 腾空 签字 选房 摇号 抽签 分房 分到 "
+    "分给 借出 借阅 查阅 解答 解决 解除 解救 归档 销毁 录入 采集 采纳 采用 汇总 登载 印刷 翻译 播出 播放 点播 收看 收听 参观 讲解 演出 巡演 展出 展览 开馆 闭馆 报考 应聘 应考 考试 考核 笔试 面试 上报 下拨 拨付 下达 分解 分摊 分红 兑换 转账 转让 "
+    "转入 转出 转产 转岗 推广 示范 试种 试点 引种 育苗 栽植 植树 造林 抚育 间伐 采伐 砍伐 封育 围栏 补植 退耕 退牧 退出 补录 补充 补办 清运 清扫 清除 清零 销案 结案 办案 破案 抓获 拘留 起诉 判决 仲裁 执行 履行 履约 违约 超标 达标 不合格 合格 "
+    "通车 通水 通电 通气 通网 接通 接入 联网 并网 发电 供水 供电 供气 供热 停水 停电 停气 停热 停航 停运 增开 加开 开行 开通 开放 开办 开设 开展 举办 召开 组织 邀请 接待 服务 惠及 覆盖"
 )
-_THEY_DID = (*_DID.split(), "涉及")
+_THEY_DID, _IT_DID = tuple(_DID.split()), tuple(_DONE_THEN.split())
+"""How what stands before a number ends, or begins, that needs no verb before it."""
+_ENTRIES = ("项", "种", "条", "类")
+"""What a list has so many of: 收费清单1张，共17项."""
+_CAME = ("新增", "退出")
+"""What changed among those that are counted, which does not sum them up."""
 
 
 def _is_amount(note: str) -> bool:
     """Whether the first that a note tells are amounts of something, one or several (老果园3260亩, 改造木房743栋)."""
-    told = note.partition("，")[0].rstrip("。")
+    told = _first(note)
     return not told.startswith(_NOT_SO) and all(map(_is_so_much, told.split("、")))
 
 
@@ -280,14 +313,16 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
         return None
     bare = matter._replace(number=None, note="")
     first, mark, rest = note.partition("，")
-    if f"{number.text}{unit}" in note:  # 涉及梅湾新村等5个小区
+    if f"{number.text}{unit}" in note and not _begins_done(note.removeprefix(_IN_ALL)):
+        # 涉及梅湾新村等5个小区, not 销号23个
         return {**plainly(bare, late=True), "说明": note}
     if (
         (by := _BY_EACH.search(note)) and unit == "个" and is_several(matter.content)
     ):  # 以行政村为单位, 7个
         told = plainly(bare, late=True)
         return {**told, "说明": Listing((Item(_ABOUT, number, f"{unit}{by['each']}"), note), "，")}
-    if parts := whole_in(first, unit):
+    own = counts_by(matter.content, unit, late=True) == By.HANGS
+    if not own and (parts := whole_in(first, unit)):  # 27个站点, 覆盖全部行政村: as many villages?
         whole: Value = Item(parts[0], number, unit, parts[1])
         return {
             **plainly(bare, late=True),

@@ -38,7 +38,7 @@ _THEIRS = (
 
 
 _BODY = regex(
-    "(?P<thing>[^和与及、的]{0,6}?(?:食堂|幸福院|养老院|敬老院|福利院|学校|幼儿园|医院|卫生院|卫生室|诊所|药店|企业|合作社|民宿|农家乐|市场|超市|商户|餐馆|宾馆|景区|驿站|书屋|托育点|项目))"
+    "(?P<thing>[^和与及、的]{0,6}?(?:食堂|幸福院|养老院|敬老院|福利院|学校|小学|初中|高中|幼儿园|医院|卫生院|卫生室|诊所|药店|企业|合作社|民宿|农家乐|市场|超市|商户|餐馆|宾馆|景区|驿站|书屋|托育点|项目))"
     "(?P<rest>[^名清目和与及、].+)"
 )
 
@@ -106,7 +106,7 @@ AREAS = ("亩", "公顷", "平方公里", "平方米")
 BULK = ("吨", "立方米")
 """Units of how much, of which nothing is made known by itself (1850吨的调运)."""
 _LENGTHS = frozenset(("公里", "千米", "米", "里", *AREAS, *BULK))
-_OF_TIME = ("周", "月", "个月", "天", "日", "年", "季", "季度")
+_OF_TIME = ("周", "月", "个月", "天", "日", "年", "季", "季度", "个季度")
 _SPANS = _LENGTHS.union(_OF_TIME, ("航次", "班次", "车次"))
 """Units of time, of length and area, of journeys: what was made known covers so much."""
 _SPANS_SAID = {"季度": "个季度", "季": "个季度", "月": "个月"}
@@ -181,6 +181,8 @@ def of_things(
         said = _SPANS_SAID.get(unit, unit) if late else unit
         return {slot: Item("", number, f"{said}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""
+    if late and place and place in content:  # 加装电梯审查结果，涉及41部电梯
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{place}"}
     if place.endswith(_PLACE_UNITS.get(unit, "")) and place:
         return {slot: Item("", number, f"{unit}{place}的", content)}
     if among := _THINGS_IN.fullmatch(content) if unit in _THING_UNITS else None:

@@ -287,20 +287,24 @@ def is_paper(name: str) -> bool:
 
 
 _RECEIVED = regex("(?:来电|来信|来访|留言|咨询|诉求|意见|建议|投诉|问政|求助|信件|提问|来件)$")
-_ARE_RECEIVED = ("转办件", "交办件", "督办件", "承办件", "工单", "办件")
+_ARE_RECEIVED = ("转办件", "交办件", "督办件", "承办件", "工单", "办件", "私信", "舆情", "线索")
 """What is received by its own name: 转办件诉求 would be two of them."""
 _A_CHANNEL = regex(
     r"(?:[箱线话网台板栏号端口站群]|问政|\d|APP|平台|系统|邮件|直通车|小程序|大厅|中心)$"
 )
 """How the names of channels end, by which things are received: 民生 is none."""
 _CALLS = ("个", "通", "次")
-_BOARD, _ASKED, _WRITTEN = "留言板", "问政", ("条", "件")
+_BOARD, _ASKED, _WRITTEN = ("留言板", "留言簿", "留言墙"), "问政", ("条", "件")
 """Channels by which people write, and by what that is counted."""
 _APPRAISES = ("好差评", "好差评”", "好差评系统", "好差评”系统", "好差评平台", "好差评”平台")
 
 
 _ANSWERS = regex("智能(?:问答|客服|机器人)|机器人")
 """Channels that answer by themselves: what comes in is a question."""
+
+
+_ASKED_AT = ("咨询台", "咨询点", "咨询窗口", "咨询岗")
+"""Where people ask, and nothing else."""
 
 
 def received_by(channel: str, unit: str, *, late: bool = True) -> str:
@@ -318,7 +322,7 @@ def received_by(channel: str, unit: str, *, late: bool = True) -> str:
         return "来信"
     if channel.endswith("意见箱"):
         return "意见"
-    if _ANSWERS.search(channel):
+    if _ANSWERS.search(channel) or (late and channel.endswith(_ASKED_AT)):
         return "咨询"
     if is_call(channel, unit):
         return "" if channel.endswith("电话") else "来电"

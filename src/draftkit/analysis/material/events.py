@@ -49,9 +49,29 @@ IS_EVENT = regex(r"(?:会|夜市|课堂|讲座|论坛|展|直播)$")
 """How what is an event by its name ends: it is not called 活动 besides."""
 
 
-def slot_of(name: str) -> str:
-    """A 会 is 召开 or 举办; anything else is 开展 or 组织 as well."""
-    return "会" if name.endswith("会") else "活动"
+_FAIRS = (
+    "招聘会",
+    "分享会",
+    "推介会",
+    "展销会",
+    "洽谈会",
+    "博览会",
+    "运动会",
+    "音乐会",
+    "晚会",
+    "故事会",
+    "交易会",
+    "展示会",
+    "茶话会",
+    "庙会",
+)
+"""What nobody calls (召开招聘会)."""
+
+
+def slot_of(name: str, *, late: bool = False) -> str:
+    """A 会 is 召开 or 举办; anything else is 开展 or 组织 as well, and ``late`` also what people go to."""
+    fair = late and name.endswith(_FAIRS)
+    return "会" if name.endswith("会") and not fair else "活动"
 
 
 _SPOT = "点"
@@ -80,7 +100,9 @@ def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
         attended = attended or _is_own(name)
     called = quoted(name) if attended or _NAME.search(name) else name
     return {
-        slot_of(name): called if IS_EVENT.search(name) else f"{called}活动",
+        slot_of(name, late=edition.events_quoted): called
+        if IS_EVENT.search(name)
+        else f"{called}活动",
         **_theme_of(record, edition),
         **held.how_often(record.times, record.when, once=not edition.events_by_theme),
     }

@@ -9,7 +9,7 @@ from draftkit.chance import stable_hash
 from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
-from draftkit.kinds.material import HELD_UNIT, is_held, is_live
+from draftkit.kinds.material import HELD_UNIT, Explained, is_held, is_live
 from draftkit.patterns import regex
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
@@ -31,12 +31,22 @@ _GENERIC = regex(
 """What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
 
 
+_OF_PAPERS = ("答记者问", "汇编", "选编", "读本", "单页", "折页", "读物")
+_MEETINGS = ("新闻发布会", "发布会", "说明会", "座谈会", "通气会", "院坝会", "宣讲会", "恳谈会")
+"""Generic names of papers, and of what policies are explained at."""
 _EVENT_UNITS = ("场", "场次", "堂", "堂课", "讲", "次", "回", "趟", "轮")
 _PAIR = 2
 _SPOKEN_OF = regex("(?:讲解|宣讲)$")
 _ISSUES = "期"
 """A unit of papers and of events alike: what was told at a meeting is none of the first (院坝会7期)."""
 _SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
+
+
+def _at_meetings(explained: Explained) -> Explained:
+    """An explanation called by what it was given at (新闻发布会3场), which is its form."""
+    if not (explained.name.endswith(_MEETINGS) and explained.unit in _EVENT_UNITS):
+        return explained
+    return explained._replace(name="", forms=(explained.name, *explained.forms))
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -47,7 +57,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     """
     key = fields.EXPLANATIONS.key
     by_event, live = edition.explained_at_events, edition.explained_live
-    for explained in ledger.filing.given[fields.EXPLANATIONS]:
+    given = ledger.filing.given[fields.EXPLANATIONS]
+    for explained in map(_at_meetings, given) if live else given:
         ledger.want(explained.part, "pub.explain")
         number = explained.number
         if not (number and number.value) and not (explained.name or explained.forms):
@@ -78,7 +89,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.case("解读_活动", key)
             if name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
                 name = f"{quoted(name)}{_HELD_EXPLANATION}"
-        elif not _GENERIC.search(name):
+        elif not (_GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))):
             ledger.case("解读_品牌", key)
             name = quoted(name)
         if _EXPLAINS in name:

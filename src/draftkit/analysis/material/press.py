@@ -27,7 +27,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "pub.press", fields.PRESS, told, one.part)
 
 
-_ISSUES = ("期", "场", "档", "集")
+_ISSUES = ("期", "场", "档", "集", "次", "个")
 """How programmes are counted, and whole issues: what of the body was told there is not known."""
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 

@@ -20,8 +20,17 @@ _PIECES = ("条", "则")
 _GROUP, _ANSWERING = "群", "答疑"
 
 
-def _talked_in(channel: str) -> dict[str, str]:
-    """Where people talk, or ask and are answered: what is counted there and was not settled is no 诉求."""
+_COLUMNS, _ISSUE, _VISITS = ("栏目", "专栏", "版块", "板块"), "期", "回访"
+
+
+def _talked_in(response: Response, *, late: bool) -> dict[str, str]:
+    """Where people talk, or ask and are answered: what is counted there and was not settled is no 诉求.
+
+    ``late``: so are columns of which there were so many issues (民意征集栏目12期).
+    """
+    channel = response.channel
+    if late and channel.endswith(_COLUMNS) and response.unit == _ISSUE:
+        return {"途径": channel}
     if channel.endswith(f"{_GROUP}{_ANSWERING}"):
         return {"渠道": channel.removesuffix(_ANSWERING)}
     return {"途径": channel} if channel.endswith(_GROUP) else {}
@@ -29,45 +38,61 @@ def _talked_in(channel: str) -> dict[str, str]:
 
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note what came in from people, and what was held with them (镇长接待日), which is told behind it."""
-    key, named_once = fields.RESPONSES, edition.responses_named
+    key, named_once, late = fields.RESPONSES, edition.responses_named, edition.talks_by_pieces
     for response in ledger.filing.given[key]:
         number = response.number if response.number is not None else response.done
         counted = numbered(number, response.unit, "件")
         calls = edition.calls_held and _CALLS in response.channel and response.done is None
-        if _is_held(response) or (calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)):
+        visits = late and response.channel.endswith(_VISITS) and response.done is None
+        by_people = calls and response.unit in (*_BY_TIMES, *_BY_PEOPLE)
+        if _is_held(response) or by_people or visits:
             counted = numbered(number, response.unit, HELD_UNIT)
             called = _turned(response.channel) if edition.calls_held else response.channel
-            turned = called != response.channel
-            named = calls or turned or bool(IS_EVENT.search(called) or _IS_TALK.search(called))
-            held = {slot_of(called): called if named else f"{called}活动", **counted}
+            turned = calls or visits or called != response.channel
+            named = turned or bool(IS_EVENT.search(called) or _IS_TALK.search(called))
+            slot = slot_of(called, late=late)
+            held = {slot: called if named else f"{called}活动", **counted}
             put(ledger, "pub.talks", key, held, response.part)
             continue
-        if named_once and response.done is None and (where := _talked_in(response.channel)):
-            if edition.talks_by_pieces and response.unit in _PIECES and "途径" in where:
+        where = _talked_in(response, late=late) if named_once and response.done is None else {}
+        if where:
+            if late and response.unit in _PIECES and "途径" in where:
                 counted["单位"] = f"{response.unit}信息"  # nobody talks 312 pieces
             put(ledger, "pub.talks", key, {**where, **counted}, response.part)
             continue
-        all_done = response.done is not None and response.done == response.number
-        unit = str(counted["单位"])
-        received = f"{response.channel}{received_by(response.channel, unit, late=named_once)}"
-        if named_once and is_call(response.channel, unit):
-            ledger.case("互动_来电", key.key)
-        itself = _ITSELF.fullmatch(response.channel) if named_once else None
-        if itself and not is_call(response.channel, unit):
-            received = itself["what"]
-        if named_once:
-            received = _called(response, received)
-        # 受理领导接访事项52批, not 诉求: these are people who came.
-        if _MET.search(response.channel):
-            received = f"{response.channel}事项"
-        values: dict[str, Value | None] = {
-            _received_slot(response.channel, received, unit): received,
-            **counted,
-            "数量": response.number,
-            "办结": None if all_done else response.done,
-            "全部办结": ALL_DONE if all_done else "",
-        }
-        put(ledger, "pub.response", key, values, response.part)
+        _came_in(ledger, response, counted, edition)
+
+
+def _came_in(
+    ledger: Ledger, response: Response, counted: dict[str, Value | None], edition: Edition
+) -> None:
+    """Note what came in, and how much of it was settled."""
+    key, named_once = fields.RESPONSES, edition.responses_named
+    all_done = response.done is not None and response.done == response.number
+    unit, noun = str(counted["单位"]), ""
+    if edition.talks_by_pieces:
+        unit, noun = _with_its_noun(unit)
+    received = f"{response.channel}{received_by(response.channel, unit, late=named_once)}"
+    if named_once and is_call(response.channel, unit):
+        ledger.case("互动_来电", key.key)
+    itself = _ITSELF.fullmatch(response.channel) if named_once else None
+    if itself and not is_call(response.channel, unit):
+        received = itself["what"]
+    if named_once:
+        received = _called(response, received)
+    # 受理领导接访事项52批, not 诉求: these are people who came.
+    if _MET.search(response.channel):
+        received = f"{response.channel}事项"
+    if noun:  # 平台线索77条, not 平台诉求77条线索
+        received = f"{response.channel.removesuffix(noun)}{noun}"
+    values: dict[str, Value | None] = {
+        _received_slot(response.channel, received, unit): received,
+        "数量": response.number,
+        "单位": unit,
+        "办结": None if all_done else response.done,
+        "全部办结": ALL_DONE if all_done else "",
+    }
+    put(ledger, "pub.response", key, values, response.part)
 
 
 _ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
@@ -81,9 +106,26 @@ def _called(response: Response, received: str) -> str:
         return channel.removesuffix(_ASKED)
     if channel.endswith(_CAME_TO) and unit in _BY_PEOPLE:
         return f"{channel}{_CALLERS}"
+    asked = next((at for at in _DESKS if channel.endswith(f"咨询{at}")), "")
+    if asked:  # 受理办事大厅咨询, not 咨询台咨询
+        return channel.removesuffix(asked)
     return received.removesuffix("诉求") if channel.endswith("帖") else received
 
 
+_DESKS = ("台", "点", "窗口", "岗")
+_BY_ITSELF = ("条", "件", "个", "起")
+"""Units that may have what they count behind them (条线索)."""
+_COUNTS_TIMES = ("次", "批", "均")
+
+
+def _with_its_noun(unit: str) -> tuple[str, str]:
+    """A unit that names what it counts (条线索), parted from that."""
+    noun = unit[1:]
+    named = unit.startswith(_BY_ITSELF) and len(noun) == _NOUN
+    return (unit[:1], noun) if named and not noun.startswith(_COUNTS_TIMES) else (unit, "")
+
+
+_NOUN = 2
 _CALLERS = "来访群众"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Channel, Event, Matter, Practised, Press, Response
+from draftkit.kinds.material import Channel, Event, Explained, Matter, Practised, Press, Response
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -113,12 +113,79 @@ def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None
     assert record.slots["活动"].text == said
 
 
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        (
+            Matter("食堂检查结果", "食品", None, "", "发现问题61个，全部整改"),
+            "，发现问题61个，全部整改",
+        ),
+        (Matter("企业名单", "环保", Count(52, "52"), "家", "A级3家"), "名单（52家），A级3家"),
+        (
+            Matter("药店名单", "医保", Count(37, "37"), "家", "新增4家、退出2家"),
+            "，新增4家、退出2家",
+        ),
+        (Matter("摊点位置", "城管", Count(31, "31"), "处", "可容纳摊位420个"), "，可容纳摊位420个"),
+        (Matter("设施名录", "优抚", Count(9, "9"), "处", "修缮2处"), "，修缮2处"),
+        (Matter("收费清单", "价格", Count(1, "1"), "张", "17项"), "收费清单1张，共17项"),
+        (Matter("村站点", "电商", Count(27, "27"), "个", "覆盖全部行政村"), "27个，覆盖全部行政村"),
+        (Matter("排污口清单", "河湖", Count(23, "23"), "个", "销号23个"), "清单（23个），销号23个"),
+        (Matter("学区划分", "招生", Count(7, "7"), "所"), "学区划分情况，涉及7所"),
+        (Matter("小学学区划分", "招生", Count(7, "7"), "所"), "7所小学的学区划分情况"),
+        (Matter("援助案件办理情况", "司法", Count(420, "420"), "件"), "办理情况，共420件"),
+        (Matter("收费路段和标准", "停车", Count(2800, "2800"), "个"), "标准，共2800个"),
+    ],
+)
+def test_a_note_is_told_as_given_where_it_needs_no_word_before_it(
+    matter: Matter, said: str
+) -> None:
+    assert told(matter).endswith(said)
+
+
+def test_of_two_amounts_in_a_sentence_the_first_alone_is_led_by_gong() -> None:
+    given = (
+        Matter("梯田方案", "梯田", Count(2, "2"), "份", "改造梯田300亩"),
+        Matter("渠道方案", "水利", Count(3, "3"), "份", "修缮渠道12公里"),
+    )
+    text = "".join(s.text for s in compose(town(matters=given)).sentences())
+    assert "，共改造梯田300亩" in text
+    assert "，涉及修缮渠道12公里" in text
+
+
 def test_programmes_are_counted_without_a_noun() -> None:
     press = (Press("市广播电视台“行风热线”", Count(4, "4"), "期"),)
     text = "".join(s.text for s in compose(town(press=press)).sentences())
     assert "“行风热线”4期" in text
     assert "信息4期" not in text
     assert "动态" not in text
+
+
+@pytest.mark.parametrize(
+    ("channel", "number", "unit", "said"),
+    [
+        ("“码上诉”平台", 77, "条线索", ("来件", "“码上诉”平台线索")),
+        ("政务微博私信", 65, "条", ("来件", "政务微博私信")),
+        ("办事大厅咨询台", 43, "人次", ("来件", "办事大厅咨询")),
+        ("村务留言簿", 41, "条", ("来件", "村务留言簿留言")),
+        ("热线回访", 310, "个", ("活动", "热线回访")),
+        ("民意征集栏目", 12, "期", ("途径", "民意征集栏目")),
+    ],
+)
+def test_what_came_in_is_called_by_no_other_name(
+    channel: str, number: int, unit: str, said: tuple[str, str]
+) -> None:
+    responses = (Response(channel, Count(number, str(number)), unit),)
+    records = staged(town(responses=responses)).facts.records
+    (record,) = (*records.get("pub.response", ()), *records.get("pub.talks", ()))
+    assert record.slots[said[0]].text == said[1]
+
+
+def test_a_fair_is_not_called_in_and_a_press_conference_is_a_form() -> None:
+    (record,) = staged(town(events=(Event("春风行动招聘会"),))).facts.records["sup.events"]
+    assert record.slots["活动"].text == "春风行动招聘会"
+    given = (Explained(Count(3, "3"), "新闻发布会", "场", ()),)
+    slots = staged(town(explanations=given)).facts.slots
+    assert (slots["解读名称"].text, slots["解读形式"].text) == ("政策解读", "新闻发布会")
 
 
 def test_what_is_shown_on_the_spot_is_a_way_and_no_place() -> None:

@@ -10,6 +10,7 @@ from draftkit.analysis.material.counted import (
     before_last,
     counts_by,
     is_measured,
+    is_of_deeds,
     is_of_texts,
     is_several,
     named_by,
@@ -115,11 +116,10 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
             return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
         return {slot: Listing((content, Item("共", number, unit or UNIT)), "" if texts else "，")}
     if by == By.OF:
-        return {
-            slot: content,
-            "对象数": number,
-            "对象单位": f"{unit}{named_by(matter.theme, content, unit, late=late)}",
-        }
+        noun = named_by(matter.theme, content, unit, late=late)
+        if late and not noun and is_of_deeds(content, unit):  # 涉及12处 of what?
+            return {slot: Listing((content, Item("共", number, unit)), "，")}
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
     return _hung(slot, content, number, unit, late=late)
 
 

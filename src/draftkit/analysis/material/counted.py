@@ -219,7 +219,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
-_STATE = "情况"
+_STATE, _PLACES = "情况", ("处", "座")
 """What is told of cases, which 件 counts: 办理情况，共420件."""
 _STRETCH = "段"
 """What roads are parted into, where contents name such, and texts else."""
@@ -372,11 +372,19 @@ def whole_in(note: str, unit: str) -> tuple[str, str] | None:
     return (match["lead"], match["noun"]) if match is not None and fits else None
 
 
+def is_of_deeds(content: str, unit: str) -> bool:
+    """Whether contents tell of several deeds done to one place or another (码头取缔和岸线复绿情况, 12处)."""
+    if unit not in _PLACES or not is_several(content) or not content.endswith(_STATE):
+        return False
+    last = min((content.rpartition(joint)[2] for joint in _JOINTS), key=len)
+    return last.removesuffix(_STATE) not in _DEEDS
+
+
 def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
     if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
-    if late and (found := thing_named(theme, content, unit)):
+    if late and not is_of_deeds(content, unit) and (found := thing_named(theme, content, unit)):
         return found
     if (inside := _counted_in(content, unit)) and not (late and unit in _KINDS_OF):
         return inside

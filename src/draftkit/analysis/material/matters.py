@@ -102,8 +102,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
             if edition.concerned_as_given and _is_summed(given_together[0], together[0]):
                 if led:  # 共 leads once in a sentence
-                    about = f"{_ABOUT}{together[0].note.removeprefix(_IN_ALL)}"
-                    together[0] = together[0]._replace(note=about)
+                    bare = together[0].note.removeprefix(_IN_ALL)
+                    together[0] = together[0]._replace(note=bare)
                 led = True
             noted = edition.things_counted and len(together) == 1
             told_in_note = _in_note(together[0]) if noted else None
@@ -228,7 +228,9 @@ def _lead_of(note: str, edition: Edition) -> str:
 def _is_told(first: str) -> bool:
     """Whether an amount is told already by what people or the office did (群众务工82人, 发现问题61个, 新增6项)."""
     head = first[: next((at for at, one in enumerate(first) if one.isdigit()), 0)]
-    did = head.startswith(_IT_DID) and not head.startswith(_DEEDS)
+    deed = next((deed for deed in _IT_DID if head.startswith(deed)), "")
+    compound = head.removeprefix(deed).startswith((*_NO_OBJECT, "机构"))  # 备案机构318家
+    did = bool(deed) and not compound and not head.startswith(_DEEDS)
     return did or head.endswith(_THEY_DID) or head in _CAME
 
 

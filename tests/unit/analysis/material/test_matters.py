@@ -132,6 +132,8 @@ def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None
         (Matter("排污口清单", "河湖", Count(23, "23"), "个", "销号23个"), "清单（23个），销号23个"),
         (Matter("学区划分", "招生", Count(7, "7"), "所"), "学区划分情况，涉及7所"),
         (Matter("小学学区划分", "招生", Count(7, "7"), "所"), "7所小学的学区划分情况"),
+        (Matter("码头取缔和岸线复绿情况", "整治", Count(12, "12"), "处"), "复绿情况，共12处"),
+        (Matter("备案名单", "托育", Count(2, "2"), "期", "备案机构318家"), "，涉及备案机构318家"),
         (Matter("援助案件办理情况", "司法", Count(420, "420"), "件"), "办理情况，共420件"),
         (Matter("收费路段和标准", "停车", Count(2800, "2800"), "个"), "标准，共2800个"),
     ],
@@ -149,7 +151,7 @@ def test_of_two_amounts_in_a_sentence_the_first_alone_is_led_by_gong() -> None:
     )
     text = "".join(s.text for s in compose(town(matters=given)).sentences())
     assert "，共改造梯田300亩" in text
-    assert "，涉及修缮渠道12公里" in text
+    assert "3份，修缮渠道12公里" in text
 
 
 def test_programmes_are_counted_without_a_noun() -> None:

@@ -452,7 +452,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("停车场和收费员选聘", "停车", count(14), "处"),
-            "停车场和收费员选聘情况，涉及14处",
+            "停车场和收费员选聘情况，共14处",
         ),
         (
             Matter("村民提案票决项目和经费安排", "民生", count(16), "个"),

@@ -10,7 +10,7 @@ from draftkit.kinds.shapes import Count
 DIGITS = "0123456789.,"
 ROUND = "余多"
 LARGE = {"万": 10_000, "亿": 100_000_000}
-_NO_UNITS = "年 月 个月 天 日 周 个周 季 元 小 个小 分 工作日 个工作日 次 期 批 版 篇 人次"
+_NO_UNITS = "年 月 个月 天 日 周 个周 季 元 小时 个小时 分 工作日 个工作日 次 期 批 版 篇 人次"
 OF_TIME = tuple(_NO_UNITS.split())
 """Units of time, of small money, of how often and of texts: no amount of something else."""
 _LONGEST, _LONGEST_NOUN = 2, 4
@@ -38,6 +38,9 @@ def as_meant(matter: Matter) -> Matter:
     matter = matter._replace(note="，".join(map(_told_whole, matter.note.split("，"))))
     matter = _of_one_batch(matter)
     first, _, more = matter.note.partition("，")
+    one, _, other = first.partition("、")
+    if other and not other[0].isdigit() and matter.number is None:  # 6个、装机210万千瓦
+        first, more = one, f"{other}，{more}" if more else other
     if matter.number is None and (found := _counted(first)):
         return matter._replace(number=found[0], unit=found[1], note=more)
     alone = matter.number is None and not more and len(first) >= _ACCOUNT

@@ -15,6 +15,7 @@ from draftkit.analysis.material.counted import (
     is_several,
     named_by,
     says_changes,
+    thing_named,
 )
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
@@ -97,6 +98,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     # What was settled is counted, and no noun guessed.
     if late and unit == "个" and is_several(content) and content.endswith(_RESULTS):
         return {slot: content, "数量": number, "单位": unit}
+    if late and unit == "个" and (thing := _listed_thing(content)):  # 排污口销号清单，涉及286个
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{thing}"}
     entries = _is_of_entries(content, unit) or (late and _is_list_of(content, unit))
     if entries and not (is_several(content) and not (late and says_changes(content))):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
@@ -221,6 +224,16 @@ def _ends_all(content: str, ends: tuple[str, ...]) -> bool:
 
 
 _BETWEEN_THINGS = regex("[、和与及]")
+
+
+def _listed_thing(content: str) -> str:
+    """What is counted by 个 and named in a list of what became of it (排污口整治销号清单); "" where the list is of it."""
+    listed = _LIST.sub("", content)
+    thing = thing_named("", listed, "个") if listed != content else ""
+    return thing if thing and not listed.endswith(thing) and listed.endswith(_BECAME) else ""
+
+
+_BECAME = ("销号", "整改", "整治", "关停", "改造", "建设", "验收", "退出", "排查")
 
 
 def _is_of_entries(content: str, unit: str) -> bool:

@@ -20,7 +20,7 @@ KINDS = {
     "座": regex("(?:[厂站桥库塔馆坝闸庙厕亭]|水电|电站|公园|广场)$"),
     "家": regex("(?:[厂店铺馆场社行]|商[家户]|食堂|企业|公司|机构|超市|饭店|酒店|民宿)$"),
     "处": regex("(?:[点站园场栏台亭桩牌池]|市场|停车场|工地|遗址|水体|坑塘|公厕)$"),
-    "个": regex("(?:[村点站园堂位]|社区|小区|片区|街区|市场|网点|驿站)$"),
+    "个": regex("(?:[村点站园堂位]|排污口|社区|小区|片区|街区|市场|网点|驿站)$"),
     "栋": regex("(?:[楼房]|住宅|宿舍)$"),
     "幢": regex("(?:[楼房]|住宅|宿舍)$"),
     "条": regex("(?:[街路河巷沟渠]|线路|路线|路段)$"),
@@ -39,10 +39,14 @@ _BY_FIELD = (
 """Unit, the fields in which its noun is sure, and the noun."""
 
 
-_BUILDING = "楼"
+BUILDING = "楼"
 """What 栋 and 幢 count by themselves."""
 _NO_PLACE = "防台"
 """What ends like a place and is none (防台防汛)."""
+
+
+_NO_SCHOOL = "校园"
+"""Where schools are, which are not counted so."""
 
 
 def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
@@ -56,7 +60,8 @@ def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     named = _DONE.sub("", theme) if ends else ""
     if ends and named and not ends.search(named) and theme[:-2] != _NO_PLACE:
         named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
-    if ends and named and ends.search(named) and named[-1] not in content:
+    no_place = late and named == _NO_SCHOOL
+    if ends and named and ends.search(named) and named[-1] not in content and not no_place:
         return named
     return next(
         (
@@ -65,7 +70,7 @@ def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
             if u == unit
             and field.search(f"{theme}{content}")
             and noun[-1] not in content
-            and (not late or noun in theme or noun == _BUILDING)
+            and (not late or noun in theme or noun == BUILDING)
         ),
         "",
     )
@@ -107,7 +112,7 @@ _ENDS = {
 }
 """Unit → how the name of a thing ends that is counted so, besides ``KINDS``."""
 _DEED = (
-    "发放 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
+    "发放 更换 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
     "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
     "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 督办 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 划分 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
@@ -311,7 +316,7 @@ _HEADS = {
     "眼": "机电井 机井 水井",
     "块": "公示牌 图斑 地块",
     "辆": "公交车 出租车 校车 客车",
-    "个": "库点 服务站 家属院 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
+    "个": "排污口 库点 服务站 家属院 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
     "栋": "建筑 住宅 楼宇",
     "场": "招聘会 宣讲会 听证会 讲座 培训",
     "所": "学校 幼儿园 医院 小学 中学 初中 高中",
@@ -324,9 +329,13 @@ _BUDGETS = regex("预决算|部门[预决]算|“?三公”?经费")
 """What administrative units publish of themselves."""
 
 
+_TO_VILLAGES = "通村"
+"""Roads that lead to villages, which are not counted by them."""
+
+
 def thing_named(theme: str, content: str, unit: str) -> str:
     """The one thing counted by ``unit`` that contents, or else the theme, name; "" where they name none or several."""
-    for text in (content, _DONE.sub("", theme)):
+    for text in (content.replace(_TO_VILLAGES, ""), _DONE.sub("", theme)):
         found = [name for name in _KINDS_OF.get(unit, ()) if name in text]
         found = [one for one in found if not any(one in other != one for other in found)]
         if len(found) > 1 and (head := _head_of(text, found)):

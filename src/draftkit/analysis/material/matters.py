@@ -57,7 +57,10 @@ def _as_written(theme: str, bank: PhraseBank) -> str:
     """A theme in the quotation marks that the bank knows it with (“高效办成一件事”), or that its figures ask for."""
     known = bank.theme_of(theme)
     names = (*known.forms, *known.also) if known else ()
-    known_so = (one for one in names if one != unquoted(one) == unquoted(theme))
+    plain = unquoted(theme).replace("、", "")
+    known_so = (
+        one for one in names if one != unquoted(one) and unquoted(one).replace("、", "") == plain
+    )
     return next(known_so, in_marks(theme))
 
 
@@ -231,12 +234,12 @@ def _is_told(first: str) -> bool:
     deed = next((deed for deed in _IT_DID if head.startswith(deed)), "")
     compound = head.removeprefix(deed).startswith((*_NO_OBJECT, "机构"))  # 备案机构318家
     did = bool(deed) and not compound and not head.startswith(_DEEDS)
-    return did or head.endswith(_THEY_DID) or head in _CAME
+    return did or head.endswith(_THEY_DID) or head in _CAME or _SUM_OF in head
 
 
 _DID = "务工 就业 参保 上岗 入住 报名 受益 参训 返乡 到岗 签约 参与 就读 入学 脱贫 创业 复工 复产 落户 涉及 完成 到位 级 档"
 _DONE_THEN = (
-    "可 新 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
+    "可 新 拟 列入 砍除 装机 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
     "吊销 降级 升级 现有 设有 建有 配有 配备 增加 减少 节约 回访 选出 遴选 评选 撤销 审验 上榜 动用 成立 确认 命名 收购 轮换 挽回 检修 收入 支出 结余 收取 上缴 归还 清退 清还 偿还 追缴 罚没 罚款 扣分 记分 停业 停产 关闭 搬离 迁入 迁出 迁移 安葬 "
     "播种 收割 收获 采摘 养殖 出栏 存栏 投保 理赔 赔付 参赛 获奖 获评 评为 授予 表彰 推荐 申报 申请 获批 批准 核准 核定 核减 核增 核销 审批 审核 审定 审查 备案 公证 认领 认养 领取 报销 结算 支付 缴纳 缴费 征缴 欠缴 办理 办证 换证 颁证 颁发 制发 "
     "补证 接种 筛查 随访 转诊 住院 体检 义诊 献血 采血 诊疗 救治 康复 出院 隔离 消杀 免疫 扑杀 捕杀 运送 运输 运营 运行 维修 维护 养护 更换 更新 改建 扩建 重建 迁建 续建 在建 待建 拟建 竣工 交付 交房 入驻 腾退 腾空 签字 选房 摇号 抽签 分房 分到 "
@@ -248,7 +251,7 @@ _THEY_DID, _IT_DID = tuple(_DID.split()), tuple(_DONE_THEN.split())
 """How what stands before a number ends, or begins, that needs no verb before it."""
 _ENTRIES = ("项", "种", "条", "类")
 """What a list has so many of: 收费清单1张，共17项."""
-_CAME = ("新增", "退出")
+_CAME, _SUM_OF = ("新增", "退出"), "合计"
 """What changed among those that are counted, which does not sum them up."""
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from draftkit.analysis.material.counted import KINDS, is_several, thing_of
+from draftkit.analysis.material.counted import (
+    BUILDING,
+    KINDS,
+    is_several,
+    thing_named,
+    thing_of,
+)
 from draftkit.facts import Item, Value
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
@@ -197,7 +203,10 @@ def of_things(
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain, late=late)
     if (thing := thing_of(matter.theme, content, unit, late=late)) and _tells_of(content, unit):
-        if late and slot == "公告":  # 发布楼栋公示，涉及7部电梯: no lift issues one
+        if named_so := thing_named("", content, unit) if late and thing == BUILDING else "":
+            thing = named_so  # 高层住宅消防隐患，涉及27栋住宅
+        run = "、" in content and is_several(content)
+        if late and (named_so or run or slot == "公告"):  # no lift issues 楼栋公示
             return {slot: content, "对象数": number, "对象单位": f"{unit}{thing}"}
         return {slot: Item("", number, f"{unit}{thing}的", content)}
     return {}

@@ -132,6 +132,26 @@ def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None
         (Matter("排污口清单", "河湖", Count(23, "23"), "个", "销号23个"), "清单（23个），销号23个"),
         (Matter("学区划分", "招生", Count(7, "7"), "所"), "学区划分情况，涉及7所"),
         (Matter("小学学区划分", "招生", Count(7, "7"), "所"), "7所小学的学区划分情况"),
+        (
+            Matter("三街坊改造方案、工期和电话", "老旧小区改造", Count(2, "2"), "个"),
+            "方案、工期和电话，涉及2个老旧小区",
+        ),
+        (Matter("项目清单，6个、装机210万千瓦", "光伏"), "项目清单（6个），装机210万千瓦"),
+        (
+            Matter("换管小区名单", "供暖", None, "", "14个小区，已改完"),
+            "名单，涉及14个小区，已改完",
+        ),
+        (
+            Matter("通村路和牧道项目招标、交工信息", "公路", Count(7, "7"), "个"),
+            "招标、交工信息，涉及7个项目",
+        ),
+        (Matter("高层住宅隐患销号情况", "消防", Count(27, "27"), "栋"), "情况，涉及27栋住宅"),
+        (
+            Matter("名录和销号情况", "入海排污口", Count(9, "9"), "个"),
+            "9个入海排污口的名录和销号情况",
+        ),
+        (Matter("排污口销号清单", "水", Count(286, "286"), "个"), "清单，涉及286个排污口"),
+        (Matter("招生公告", "校园", Count(29, "29"), "所"), "招生公告，涉及29所"),
         (Matter("码头取缔和岸线复绿情况", "整治", Count(12, "12"), "处"), "复绿情况，共12处"),
         (Matter("备案名单", "托育", Count(2, "2"), "期", "备案机构318家"), "，涉及备案机构318家"),
         (Matter("援助案件办理情况", "司法", Count(420, "420"), "件"), "办理情况，共420件"),
@@ -152,6 +172,11 @@ def test_of_two_amounts_in_a_sentence_the_first_alone_is_led_by_gong() -> None:
     text = "".join(s.text for s in compose(town(matters=given)).sentences())
     assert "，共改造梯田300亩" in text
     assert "3份，修缮渠道12公里" in text
+
+
+def test_a_theme_has_the_marks_that_the_bank_knows_it_with() -> None:
+    assert told(Matter("抽查计划", "双随机一公开")).startswith(("“双随机、一公开”", "分"))
+    assert "“双随机、一公开”" in told(Matter("抽查计划", "双随机一公开"))
 
 
 def test_programmes_are_counted_without_a_noun() -> None:

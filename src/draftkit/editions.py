@@ -257,6 +257,10 @@ class Edition:
     """What an office does about the work itself (每季度召开调度会) is not told with what it published."""
     blame_by_body = _Since("行")
     """What was done about a fault is told as what the body did (我镇对1名承办人员进行了提醒谈话), not as what is seen."""
+    matters_apart = _Since("行")
+    """Matters of one theme stand in one list where their numbers hang behind what each counts; a way of telling has one verb."""
+    practices_of_matters = _Since("行")
+    """A practice is told with a matter that names what it is about, and not with one whose note does."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -35,7 +35,7 @@ _ISSUED = regex("(?:公示|公告|通告|通知|通报|公报|预告|预警|提�
 """What is itself issued to people: 发布公示, not 公布公示."""
 _HELD = regex("(?:征集|征询|征求意见|听证会?|评议|宣讲|说明会|恳谈会|座谈会)$")
 """What is held and not published: 开展意见征集, not 公开意见征集."""
-_LIST = regex("(?:清单|名[单录册]|目录|台账|一览表)$")
+_LIST = regex("(?:清单|名[单录册]|目录|台账|(?:一览|项目|计划|明细)表)$")
 """What lists the things that are counted: 建设清单（20个）."""
 _ENTRIES = ("个", "条", "项")
 """By what the entries of a list are counted, not the lists."""
@@ -120,12 +120,15 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         return {slot: Listing((content, Item("共", number, unit or UNIT)), "" if texts else "，")}
     if by == By.OF:
         noun = named_by(matter.theme, content, unit, late=late)
-        if late and not noun and is_of_deeds(content, unit):  # 涉及12处 of what?
+        said = noun.endswith(_SPOTS) and noun in content and is_several(content)
+        if late and (said or (not noun and is_of_deeds(content, unit))):  # 涉及12处 of what?
             return {slot: Listing((content, Item("共", number, unit)), "，")}
         return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
     return _hung(slot, content, number, unit, late=late)
 
 
+_SPOTS = ("点位", "站点", "网点")
+"""What is not named again behind contents that tell of it."""
 _TERM = "学期"
 """For how long something was made known, and no thing that it was about."""
 _MADE_PUBLIC = ("公布", "公开")

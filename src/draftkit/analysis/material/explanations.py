@@ -31,6 +31,7 @@ _GENERIC = regex(
 """What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
 
 
+_TELLS_ITSELF = ("政策", "解读")
 _OF_PAPERS = ("答记者问", "汇编", "选编", "读本", "单页", "折页", "读物")
 _MEETINGS = ("新闻发布会", "发布会", "说明会", "座谈会", "通气会", "院坝会", "宣讲会", "恳谈会")
 """Generic names of papers, and of what policies are explained at."""
@@ -40,6 +41,13 @@ _SPOKEN_OF = regex("(?:讲解|宣讲)$")
 _ISSUES = "期"
 """A unit of papers and of events alike: what was told at a meeting is none of the first (院坝会7期)."""
 _SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
+
+
+def _held_under(name: str, *, live: bool) -> str:
+    """Explanations that were held under a name; what is itself about policies (坝坝会讲政策) has the word before it."""
+    if live and any(word in name for word in _TELLS_ITSELF):
+        return f"{_HELD_EXPLANATION}活动{quoted(name)}"
+    return f"{quoted(name)}{_HELD_EXPLANATION}"
 
 
 def _at_meetings(explained: Explained) -> Explained:
@@ -88,7 +96,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
             ledger.case("解读_活动", key)
             if name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
-                name = f"{quoted(name)}{_HELD_EXPLANATION}"
+                name = _held_under(name, live=live)
         elif not (_GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))):
             ledger.case("解读_品牌", key)
             name = quoted(name)

@@ -101,7 +101,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
     run = sorted(told, key=order)
     before, led = ("", ""), False
     for (theme, channel, part), some in groupby(run, key=place):
-        for given_together in _together(list(some)):
+        apart = edition.matters_apart
+        for given_together in _together(list(some), apart=apart):
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
             if edition.concerned_as_given and _is_summed(given_together[0], together[0]):
                 if led:  # 共 leads once in a sentence
@@ -115,9 +116,32 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             slots: dict[str, Value | None] = {
                 "主题": "" if same else theme,
                 **(told_in_note or _with_note(contents_of(together, edition), together[0].note)),
-                "渠道" if _is_place(channel) or _is_there(channel, edition) else "途径": channel,
+                **_where(channel, edition),
             }
             yield _Told(slots, part, given_together[0].note)
+
+
+_DONE_BY = ("推送", "张贴", "公示", "宣读", "播放", "更新", "告知", "发放", "播报", "悬挂")
+"""What is done to publish, at the end of where or how that is."""
+_BARE_WAYS = ("入户", "当面", "上门", "集中", "逐户", "现场")
+_MEANS = "方式"
+
+
+def _where(channel: str, edition: Edition) -> dict[str, Value | None]:
+    """Where or how something was published; what was done there is said by the sentence (微信公众号每日推送)."""
+    done = next((one for one in _DONE_BY if channel.endswith(one)), "")
+    rest = channel.removesuffix(done)
+    if edition.matters_apart and done and len(rest) > 1:
+        if rest.endswith(_BARE_WAYS):
+            return {"途径": f"{channel}{_MEANS}"}
+        channel = rest
+    there = _is_place(channel) or _is_there(channel, edition)
+    live = edition.matters_apart and channel.endswith(_LIVE)
+    return {"渠道" if there and not live else "途径": channel}
+
+
+_LIVE = "直播"
+"""What is a way of telling wherever it is."""
 
 
 def _is_summed(given: Matter, told: Matter) -> bool:
@@ -143,6 +167,9 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     if as_deed and bare != matter.note and _begins_done(bare) and _is_amount(bare):
         matter = matter._replace(note=bare)  # 涉及改造核桃林4.2万亩: a deed is no object of 涉及
     lead = _lead_of(matter.note, edition) if edition.amounts_concerned else ""
+    again = _ABOUT in matter.note.replace(f"，{_ABOUT}", "")
+    if edition.concerned_as_given and lead == _ABOUT and again:  # 面积2.4万亩，补助涉及1873户
+        lead = ""
     some = lead == _IN_ALL and matter.unit and _first(matter.note).endswith(matter.unit)
     if lead and not (edition.concerned_as_given and some):  # 9处，修缮2处: some of these
         note_ = f"{lead}{matter.note}"
@@ -232,14 +259,16 @@ def _is_told(first: str) -> bool:
     """Whether an amount is told already by what people or the office did (群众务工82人, 发现问题61个, 新增6项)."""
     head = first[: next((at for at, one in enumerate(first) if one.isdigit()), 0)]
     deed = next((deed for deed in _IT_DID if head.startswith(deed)), "")
-    compound = head.removeprefix(deed).startswith((*_NO_OBJECT, "机构"))  # 备案机构318家
+    rest = head.removeprefix(deed)
+    # 采集点510个, 备案机构318家 are things; 房源 that were put out are not
+    compound = rest in _NO_OBJECT or rest.startswith(_LONG_COMPOUNDS)
     did = bool(deed) and not compound and not head.startswith(_DEEDS)
     return did or head.endswith(_THEY_DID) or head in _CAME or _SUM_OF in head
 
 
 _DID = "务工 就业 参保 上岗 入住 报名 受益 参训 返乡 到岗 签约 参与 就读 入学 脱贫 创业 复工 复产 落户 涉及 完成 到位 级 档"
 _DONE_THEN = (
-    "可 新 拟 列入 砍除 装机 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
+    "可 新 拟 推出 接收 列入 砍除 装机 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
     "吊销 降级 升级 现有 设有 建有 配有 配备 增加 减少 节约 回访 选出 遴选 评选 撤销 审验 上榜 动用 成立 确认 命名 收购 轮换 挽回 检修 收入 支出 结余 收取 上缴 归还 清退 清还 偿还 追缴 罚没 罚款 扣分 记分 停业 停产 关闭 搬离 迁入 迁出 迁移 安葬 "
     "播种 收割 收获 采摘 养殖 出栏 存栏 投保 理赔 赔付 参赛 获奖 获评 评为 授予 表彰 推荐 申报 申请 获批 批准 核准 核定 核减 核增 核销 审批 审核 审定 审查 备案 公证 认领 认养 领取 报销 结算 支付 缴纳 缴费 征缴 欠缴 办理 办证 换证 颁证 颁发 制发 "
     "补证 接种 筛查 随访 转诊 住院 体检 义诊 献血 采血 诊疗 救治 康复 出院 隔离 消杀 免疫 扑杀 捕杀 运送 运输 运营 运行 维修 维护 养护 更换 更新 改建 扩建 重建 迁建 续建 在建 待建 拟建 竣工 交付 交房 入驻 腾退 腾空 签字 选房 摇号 抽签 分房 分到 "
@@ -304,10 +333,11 @@ def _is_money(amount: str) -> bool:
     return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
 
 
-_PAID = ("发放", "兑付", "兑现", "拨付", "追回", "退还")
+_PAID = ("发放", "兑付", "兑现", "拨付", "追回", "退还", "下达")
 """What is done to money: 发放资金1238万元, where 补助资金 is money itself."""
 _COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料 岗位 结果 情况"
 _NO_OBJECT = tuple(_COMPOUNDS.split())
+_LONG_COMPOUNDS = (*(one for one in _NO_OBJECT if len(one) > 1), "机构", "点位")
 """What makes a noun of a deed before it (改造户1437户, 补助资金12万元)."""
 
 
@@ -410,10 +440,24 @@ def _counts_theme(matter: Matter) -> bool:
     return thing_of(matter.theme, matter.content, matter.unit) == matter.theme
 
 
-def _together(matters: Sequence[Matter]) -> Iterator[Sequence[Matter]]:
+def _together(matters: Sequence[Matter], *, apart: bool) -> Iterator[Sequence[Matter]]:
+    """The matters that are told in one list.
+
+    ``apart``: no number stands in a list that does not hang behind its matter (处置结果5处), nor behind one without.
+    """
     plain = [m for m in matters if not m.note]
+    if apart:
+        plain = [m for m in plain if _hangs(m)]
+        if not (all(m.number for m in plain) or not any(m.number for m in plain)):
+            plain = []
     # With a mark inside a name the joints between names are no longer seen: two at most.
     most = 2 if any("、" in m.content for m in plain) else _TOGETHER
     for start in range(0, len(plain), most):
         yield plain[start : start + most]
-    yield from ([m] for m in matters if m.note)
+    yield from ([m] for m in matters if m not in plain)
+
+
+def _hangs(matter: Matter) -> bool:
+    """Whether a number stands right behind what was published, or there is none."""
+    told = plainly(matter, late=True)
+    return not matter.number or "数量" in told

@@ -29,7 +29,8 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
     ]
     heads = edition.practices_at_home
     whole = edition.matters_as_meant
-    return taken_up.by_matter(ledger.filing.given[fields.MATTERS], own, heads=heads, whole=whole)
+    matters, notes = ledger.filing.given[fields.MATTERS], not edition.practices_of_matters
+    return taken_up.by_matter(matters, own, heads=heads, whole=whole, notes=notes)
 
 
 def note(

@@ -64,11 +64,22 @@ def _as_account(media: str) -> str:
 
 def _titled(media: str) -> str:
     """A paper's name as it is written in a text: 《某日报》."""
-    if "《" in media or not _PAPER.search(media):
+    if "《" in media or not _PAPER.search(media) or media.endswith(_KINDS_OF_PAPERS):
         return media
     # 《国资报告》杂志: the word for what it is does not belong to its title.
     name = media.removesuffix(_JOURNAL)
     return f"《{name}》{media[len(name) :]}"
 
 
+_KINDS_OF_PAPERS = (
+    "以上报刊",
+    "级报刊",
+    "各类报刊",
+    "主流报刊",
+    "级党报",
+    "行业报刊",
+    "内刊",
+    "简报",
+)
+"""What names a kind of papers, and none."""
 _JOURNAL = "杂志"

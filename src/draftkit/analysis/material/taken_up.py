@@ -39,14 +39,20 @@ def _pairs(text: str) -> set[str]:
 
 
 def by_matter(
-    matters: Sequence[Matter], clauses: Iterable[str], *, heads: bool = True, whole: bool = False
+    matters: Sequence[Matter],
+    clauses: Iterable[str],
+    *,
+    heads: bool = True,
+    whole: bool = False,
+    notes: bool = True,
 ) -> Mapping[int, tuple[str, ...]]:
     """The clauses that take up a matter, by that matter's place; one that may take up two is told of none.
 
     ``whole``: nor is one that names the matter itself, which can stand alone (加装电梯公示期内安排专人答疑).
+    ``notes``: what a note alone names counts as well (分布于19个居民区).
     ``heads``: nor is one of none that speaks of another thing by a word of the matter's (基金收支数据, 违规使用基金的案例).
     """
-    told = [_pairs(f"{one.content}，{one.unit}，{one.note}") for one in matters]
+    told = [_pairs(f"{one.content}，{one.unit}，{one.note if notes else ''}") for one in matters]
     themes = [_pairs(one.theme) for one in matters]
     found: dict[int, tuple[str, ...]] = {}
     for clause in clauses:
@@ -67,9 +73,9 @@ def by_matter(
         if len({matters[place].theme or place for place in best}) != 1:
             continue
         place = best[0]
-        notes = (*found.get(place, ()), clause)
-        if sum(map(len, notes)) + len(matters[place].note) <= _ROOM:
-            found[place] = notes
+        there = (*found.get(place, ()), clause)
+        if sum(map(len, there)) + len(matters[place].note) <= _ROOM:
+            found[place] = there
     return found
 
 

@@ -232,6 +232,8 @@ def _site_in(content: str) -> str:
     return f"{before}{found}" if led and len(before) < _SHORT_SITE else ""
 
 
+_GOES_ON = tuple("库表册书图卡")
+"""What makes one word of what a unit names and itself."""
 _HEARD = "意见"
 """What was asked about a deed, which stays with the things it was done to."""
 
@@ -249,6 +251,8 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
     if thing and rest[:1] in _JOINS and len(before) > 1:
         # 312个新增泊位、收费标准: the things themselves are made known too.
         return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
+    if late and thing and rest[:1] in _GOES_ON:  # 项目库, 23个项目: it is one word
+        return {slot: content, "对象数": number, "对象单位": unit}
     is_word = bool(before) or len(thing) > 1  # 村规民约, 17个村: the things are not parted from it
     one = "、" not in before or _SHORT_NAMES.fullmatch(before)
     parted = bool(thing) and len(rest) == 1

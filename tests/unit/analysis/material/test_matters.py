@@ -152,6 +152,18 @@ def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None
         ),
         (Matter("排污口销号清单", "水", Count(286, "286"), "个"), "清单，涉及286个排污口"),
         (Matter("招生公告", "校园", Count(29, "29"), "所"), "招生公告，涉及29所"),
+        (Matter("项目库和计划", "衔接资金", Count(23, "23"), "个项目"), "计划，涉及23个项目"),
+        (Matter("风险复核结果", "化工园区安全", Count(3, "3"), "个"), "3个化工园区的风险复核结果"),
+        (Matter("整治项目表", "公路", Count(46, "46"), "条"), "整治项目表（46条）"),
+        (
+            Matter("饲料点位和联系人", "抗灾", Count(9, "9"), "处"),
+            "饲料点位和联系人，共9处",
+        ),
+        (
+            Matter("补助和指导价", "咖啡", Count(3, "3"), "期", "面积2.4万亩，补助涉及1873户"),
+            "3期，面积2.4万亩，补助涉及1873户",
+        ),
+        (Matter("配租公告", "住房", Count(6, "6"), "批", "推出房源4320套"), "6批，推出房源4320套"),
         (Matter("码头取缔和岸线复绿情况", "整治", Count(12, "12"), "处"), "复绿情况，共12处"),
         (Matter("备案名单", "托育", Count(2, "2"), "期", "备案机构318家"), "，涉及备案机构318家"),
         (Matter("援助案件办理情况", "司法", Count(420, "420"), "件"), "办理情况，共420件"),
@@ -177,6 +189,48 @@ def test_of_two_amounts_in_a_sentence_the_first_alone_is_led_by_gong() -> None:
 def test_a_theme_has_the_marks_that_the_bank_knows_it_with() -> None:
     assert told(Matter("抽查计划", "双随机一公开")).startswith(("“双随机、一公开”", "分"))
     assert "“双随机、一公开”" in told(Matter("抽查计划", "双随机一公开"))
+
+
+def test_what_is_counted_otherwise_stands_in_no_list() -> None:
+    given = (
+        Matter("直补名单", "", Count(1, "1"), "期"),
+        Matter("闲置村小处置结果", "", Count(5, "5"), "处"),
+        Matter("码头招标结果"),
+        Matter("安置点一览", "", Count(3, "3"), "期"),
+    )
+    records = staged(town(matters=given)).facts.records["pub.matters"]
+    assert [one.slots["内容"].text for one in records] == [
+        "直补名单",
+        "闲置村小处置结果",
+        "码头招标结果",
+        "安置点一览",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("微信公众号每日推送", ("渠道", "微信公众号每日")),
+        ("小区门口张贴", ("渠道", "小区门口")),
+        ("入户发放", ("途径", "入户发放方式")),
+        ("抖音直播", ("途径", "抖音直播")),
+        ("行政执法公示栏目", ("渠道", "行政执法公示栏目")),
+    ],
+)
+def test_a_way_of_telling_has_no_verb_besides_that_of_the_sentence(
+    channel: str, said: tuple[str, str]
+) -> None:
+    (record,) = staged(town(matters=(Matter("名单", channel=channel),))).facts.records[
+        "pub.matters"
+    ]
+    assert record.slots[said[0]].text == said[1]
+
+
+def test_a_kind_of_papers_has_no_title() -> None:
+    (record,) = staged(town(press=(Press("市级以上报刊", Count(8, "8"), "篇"),))).facts.records[
+        "pub.press"
+    ]
+    assert record.slots["媒体"].text == "市级以上报刊"
 
 
 def test_programmes_are_counted_without_a_noun() -> None:

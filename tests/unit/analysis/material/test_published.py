@@ -609,7 +609,7 @@ def test_explanations_are_held_or_published_by_their_forms(
 @pytest.mark.parametrize(
     ("name", "unit", "said"),
     [
-        ("火塘边讲政策", "场", "“火塘边讲政策”政策解读"),
+        ("火塘边讲政策", "场", "政策解读活动“火塘边讲政策”"),
         ("双语政策宣讲", "场", "双语政策宣讲"),
         ("惠农两分钟", "期", "“惠农两分钟”"),
     ],

@@ -105,8 +105,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
         for given_together in _together(list(some), apart=apart):
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
             if edition.concerned_as_given and _is_summed(given_together[0], together[0]):
-                if led:  # 共 leads once in a sentence
-                    bare = together[0].note.removeprefix(_IN_ALL)
+                bare = together[0].note.removeprefix(_IN_ALL)
+                if led and not bare[:1].isdigit():  # 共 leads once in a sentence to what was done
                     together[0] = together[0]._replace(note=bare)
                 led = True
             noted = edition.things_counted and len(together) == 1
@@ -448,6 +448,9 @@ def _together(matters: Sequence[Matter], *, apart: bool) -> Iterator[Sequence[Ma
     plain = [m for m in matters if not m.note]
     if apart:
         plain = [m for m in plain if _hangs(m)]
+        slots = {slot for m in plain for slot in _SLOTS if slot in plainly(m, late=True)}
+        if len(slots) > 1:  # 公布…公告 would be two verbs of one
+            plain = []
         if not (all(m.number for m in plain) or not any(m.number for m in plain)):
             plain = []
     # With a mark inside a name the joints between names are no longer seen: two at most.
@@ -455,6 +458,10 @@ def _together(matters: Sequence[Matter], *, apart: bool) -> Iterator[Sequence[Ma
     for start in range(0, len(plain), most):
         yield plain[start : start + most]
     yield from ([m] for m in matters if m not in plain)
+
+
+_SLOTS = ("内容", "公告", "征集")
+"""What was published, by the verb that it takes."""
 
 
 def _hangs(matter: Matter) -> bool:

@@ -54,7 +54,9 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
     match = _BODY.fullmatch(content) if unit in _BODY_UNITS else None
     if late and match is None and unit in _BUILT and (unit == "栋" or not is_several(content)):
         match = _BUILT[unit].fullmatch(content)
-    return (f"{match['thing']}的", match["rest"].removeprefix("的")) if match else None
+    if match is None or (late and match["rest"].startswith(_GOES_ON)):  # 项目库
+        return None
+    return f"{match['thing']}的", match["rest"].removeprefix("的")
 
 
 def _led_by(content: str, things: tuple[str, ...]) -> tuple[str, str] | None:
@@ -205,7 +207,8 @@ def of_things(
     if (thing := thing_of(matter.theme, content, unit, late=late)) and _tells_of(content, unit):
         if named_so := thing_named("", content, unit) if late and thing == BUILDING else "":
             thing = named_so  # 高层住宅消防隐患，涉及27栋住宅
-        run = "、" in content and is_several(content)
+        longest = max(map(len, content.replace("和", "、").split("、")))
+        run = "、" in content and longest > _SHORT_MEMBER
         if late and (named_so or run or slot == "公告"):  # no lift issues 楼栋公示
             return {slot: content, "对象数": number, "对象单位": f"{unit}{thing}"}
         return {slot: Item("", number, f"{unit}{thing}的", content)}
@@ -234,6 +237,8 @@ def _site_in(content: str) -> str:
 
 _GOES_ON = tuple("库表册书图卡")
 """What makes one word of what a unit names and itself."""
+_SHORT_MEMBER = 6
+"""Characters up to which what is told of things may stand behind them in a row (14家机构的备案、等级和检查结果)."""
 _HEARD = "意见"
 """What was asked about a deed, which stays with the things it was done to."""
 

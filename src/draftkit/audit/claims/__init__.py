@@ -192,6 +192,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         near,
         numbering,
         points,
+        portions,
         rated,
         repeats,
         slips,
@@ -203,7 +204,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
     yield "slips", partial(slips.check, report)
-    for rule in (denied, each, gathered, rated, echoed):
+    for rule in (denied, each, gathered, portions, rated, echoed):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     yield "contacts", partial(contacts.check, report)

@@ -90,10 +90,10 @@ _THINGS: tuple[_Thing, ...] = (
     ),
 )  # fmt: skip
 _AMOUNT = r"(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
-_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行)"
+_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共)"
 
 _ALL = (
-    r"(?:20\d\d年度?|全年|年内|本年度?|一年来|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
+    r"(?:20\d\d年度?|全年|年内|本年度?|一年来|只|仅|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
     r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
     r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|通过|业务|干部|人员|，)*"
 )
@@ -136,6 +136,7 @@ def check(report: Report) -> Iterator[Finding]:
     if not any(key.startswith("表三") for key in report.cells):
         yield from _results(told, report.year)
     yield from _satisfied(told, report.year)
+    yield from _by_halves(told)
     yield from _assessed(told)
     yield from _lacking(told)
     yield from _in_time(told)
@@ -345,6 +346,28 @@ def _differing(thing: _Thing, mentions: list[_Told]) -> Iterator[Finding]:
             what = f"“{thing.name}”前面说是 {earlier.value:f}{earlier.unit}，这里是 {later.value:f}{later.unit}"
             fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
             yield at(later.sentence, "F3", what, fix, span=later.span, severity=severity)
+            return
+
+
+_HALVES = regex(
+    r"上半年[^。；\d]{0,8}培训(?P<a>\d)[次期场][^。]{0,60}?下半年[^。；\d]{0,8}培训(?P<b>\d)[次期场]"
+)
+_IN_THE_YEAR = regex(
+    r"(?:全年|20\d\d年)(?:全[镇乡县区]|我[镇乡县区局]|只|仅|共)*(?:组织|开展|举办)?(?:了)?(?:业务|政务公开|信息公开)*培训(?P<n>\d)[次期场]"
+)
+
+
+def _by_halves(told: list[Sentence]) -> Iterator[Finding]:
+    """``上半年培训1次，下半年培训2次`` in one place, ``全年只组织培训2次`` in another."""
+    halves = next(((s, m) for s in told if (m := _HALVES.search(s.plain))), None)
+    for sentence in told if halves else ():
+        match = _IN_THE_YEAR.search(sentence.plain)
+        if match is None or halves is None or sentence is halves[0]:
+            continue
+        together = int(halves[1]["a"]) + int(halves[1]["b"])
+        if int(match["n"]) != together:
+            what = f"上、下半年的培训共 {together} 次，这里说“{match[0]}”"
+            yield _only_one(sentence, what, match.span())
             return
 
 

@@ -82,14 +82,18 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
     beside = [c for c in others if c.alike == one.alike and c not in bearers]
     beside = [c for c in beside if not _PER.search(c.lead)]
-    fixed = sum((c.value for c in beside if c.end <= total.start and _adds(c.lead)), Decimal(0))
+    before = [c.value for c in beside if c.end <= total.start and _adds(c.lead)]
+    fixed = sum(before, Decimal(0))
     aside = [c.value for c in beside if c.end > total.start or not _adds(c.lead)][-_MOST_ASIDE:]
     if not bearers or total.value in aside:
         return
-    unnamed = _uncounted(sentence.plain, bearers[-1], one)
+    if "分别" in one.lead or "依次" in one.lead:
+        return  # 各期分别为86人、74人
+    unnamed = _uncounted(sentence.plain, _first_of_run(sentence.plain, bearers), one)
     times = set(_bearing(sentence.plain, bearers))
     times |= {n + unnamed for n in times}
-    plus = {sum(some, fixed) for n in range(len(aside) + 1) for some in combinations(aside, n)}
+    more = [*aside, *(-n for n in before[-_MOST_ASIDE:] if len(before) > 1)]
+    plus = {sum(some, fixed) for n in range(len(more) + 1) for some in combinations(more, n)}
     right = {n * one.value + more for n in times for more in plus}
     if total.value in right or total.value in plus:
         return
@@ -158,13 +162,23 @@ def _total_before(counts: Sequence[Count], one: Count) -> Count | None:
     return first if is_total and beside and not apart else None
 
 
-def _bearing(text: str, bearers: Sequence[Count]) -> Iterator[Decimal]:
-    """How many have each: those joined to the last, or one of the others."""
+def _run_of(text: str, bearers: Sequence[Count]) -> Sequence[Count]:
+    """The last of those that have each, with those joined to it."""
     run = [bearers[-1]]
     for one in reversed(bearers[:-1]):
         if not _JOINED.fullmatch(text[one.end : run[0].start]):
             break
         run.insert(0, one)
+    return run
+
+
+def _first_of_run(text: str, bearers: Sequence[Count]) -> Count:
+    return _run_of(text, bearers)[0]
+
+
+def _bearing(text: str, bearers: Sequence[Count]) -> Iterator[Decimal]:
+    """How many have each: those joined to the last, or one of the others."""
+    run = _run_of(text, bearers)
     yield sum((c.value for c in run), Decimal(0))
     yield from (c.value for c in bearers if c not in run)
 

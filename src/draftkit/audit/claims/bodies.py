@@ -301,7 +301,7 @@ def _of_the_same_county(sentence: Sentence, report: Report, own: str) -> Iterato
     for match in re.finditer(
         rf"{place}(?P<name>[\u3400-\u9fff]{{2,3}}(?:镇|乡|街道))(?!人民政府|办事处)", sentence.plain
     ):
-        if match["name"] in own or match["name"][0] in "各的全所乡镇":
+        if match["name"] in own or match["name"][0] in "各的全所乡镇对在与和及等内有":
             continue
         what = f"“{match[0]}”不是报告机关“{report.body.name}”"
         yield at(sentence, "F6", what, "改为本机关的名称", span=match.span())
@@ -1285,6 +1285,8 @@ _LINKS = "为是由在与和及的以对向从把经到"
 def _proper(text: str) -> str:
     """The name at the end of a run of characters: what comes before a verb or a preposition is cut off."""
     text = _STOPS.sub("", text).removeprefix("其中")
+    if compiled("[省市县区旗]对").search(text):
+        return ""  # 越清市对镇乡街道的考核
     return "" if len(text) < 2 or _ANY.fullmatch(text) else text  # noqa: PLR2004
 
 

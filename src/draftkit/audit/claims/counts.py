@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at, squeezed
+from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -72,7 +73,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 _OVERLAP = regex(
-    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类"
+    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类|同时采用|同时使用|兼有"
 )
 _SO_FAR = 120
 """Characters of the sentence behind that are read."""
@@ -89,6 +90,43 @@ def may_overlap(sentence: Sentence) -> bool:
     behind = squeezed(sentence.paragraph.text[end : end + _SO_FAR])
     following = behind.partition("。")[0]
     return bool(_REFERS_BACK.match(following) and _OVERLAP.search(following))
+
+
+_SO_MANY = regex(
+    rf"(?<![\d.,第])(?P<n>\d{{1,4}}|[{numerals.DIGITS}两])(?:个|所|家|名|处|户|块|次|条|期|场|本|张|份|台|册|件)"
+)
+_RHYTHM = (
+    (regex("每(?:个)?月|逐月|按月"), 12),
+    (regex("季"), 4),
+    (regex("半年"), 2),
+    (regex("每周|按周"), 52),
+)
+_MOST_FACTORS = 8
+
+
+def is_explained(text: str, said: int) -> bool:
+    """Whether a total is what some of the numbers before it make together: so many and so many, each so many, so often in the year.
+
+    ``12个村、1个社区每季度更换一次，共52次``: 13 times 4.
+    """
+    numbers = [numerals.counted(m["n"]) for m in _SO_MANY.finditer(text)][-_MOST_FACTORS:]
+    rhythm = {1} | {times for cue, times in _RHYTHM if cue.search(text)}
+    sums = {
+        sum(numbers[first:last])
+        for first in range(len(numbers))
+        for last in range(first + 1, len(numbers) + 1)
+    }
+    each = {1, *numbers}
+    return any(one * other * often == said for one in sums for other in each for often in rhythm)
+
+
+_FOR_EACH_NAMED = regex(r"(?P<names>[^，。；：\d（）]{2,30})各$")
+
+
+def told_for_each(text: str, place: int) -> int:
+    """Of how many a number is told at once: two where it reads ``科研机构和其他组织各1件``, one elsewhere."""
+    match = _FOR_EACH_NAMED.search(text[max(0, place - 32) : place])
+    return len(compiled("[、和及与]").findall(match["names"])) + 1 if match else 1
 
 
 _LONGEST = 600

@@ -6,6 +6,7 @@ What is denied is held against a number behind it in the same sentence or the ne
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
@@ -47,6 +48,7 @@ _FEES = disclosure.FEE_KEY
 def check(report: Report) -> Iterator[Finding]:
     """Every denial with a number behind it that it denies."""
     yield from _no_fees(report)
+    yield from _fee_in_yuan(report)
     for sentence in report.sentences(OVERVIEW, 3, 4, 6):
         if not report.is_cut(sentence):
             yield from _denied(sentence)
@@ -89,6 +91,23 @@ def _denied(sentence: Sentence) -> Iterator[Finding]:
 def _speaks_of(core: str, clause: str) -> bool:
     """Whether a clause has two characters of the denied thing that stand together there."""
     return any(core[i : i + 2] in clause for i in range(len(core) - 1))
+
+
+_FEE_TOLD = regex(r"行政事业性收费[^，。；\d]{0,8}(?P<n>\d[\d,]*(?:\.\d+)?)(?P<unit>万?元)")
+_WAN = 10_000
+
+
+def _fee_in_yuan(report: Report) -> Iterator[Finding]:
+    """``收费12.6万元`` where the table has 126000 in its column of 万元."""
+    known = report.cells.get(_FEES)
+    for sentence in report.sentences(OVERVIEW, 2) if known else ():
+        for match in _FEE_TOLD.finditer(sentence.plain):
+            told = Decimal(match["n"].replace(",", "")) / (1 if match["unit"] == "万元" else _WAN)
+            if told and Decimal(known or 0) == told * _WAN:
+                what = f"文字说“{match[0]}”，表二填了 {known}，表二的单位是万元"
+                fix = f"表二改为 {told.normalize():f}"
+                yield at(sentence, "F1", what, fix, span=match.span())
+                return
 
 
 def _no_fees(report: Report) -> Iterator[Finding]:

@@ -95,6 +95,10 @@ def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     more = others["names"].count("、") + 1 if others else 0  # 6个村和文化站各1个，共7个
     if not each or said in (bearers * each, (bearers + more) * each):
         return
+    begin = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；") + 1
+    unit = match["v"]
+    if compiled(rf"\d{unit}").search(sentence.plain[begin : match.start()]):
+        return  # 政务中心、档案馆各1处，11个乡镇各1处，共13处
     behind = sentence.plain[match.end() :]
     if compiled(r"[，（]?(?:另|其中|含|包括|加上)").match(behind):
         return

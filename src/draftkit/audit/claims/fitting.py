@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, pairwise
 
-from draftkit.audit.claims.counts import amiss, may_overlap, stretches
+from draftkit.audit.claims.counts import amiss, is_explained, may_overlap, stretches
 from draftkit.audit.claims.measured import (
     EXTRA_TIMES,
     FROM_A_MONTH,
@@ -247,7 +247,7 @@ def _name_of(quantity: Quantity) -> str:
     return match[0] if match else ""
 
 
-_MADE = regex(r"(?:制定|制发|出台|新增|新制定|新建|增加)[^，。；、\d]{0,10}$")
+_MADE = regex(r"(?:制定|制发|出台|新增|新制定|新建|增加(?!了?[到至为]))[^，。；、\d]{0,10}$")
 _ENDED = regex(
     r"(?:废止|失效|宣布失效|减少|注销|取消|撤并|撤销|关停|合并|删减|退出|停用)[^，。；、\d]{0,10}$"
 )
@@ -679,7 +679,8 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
         off = abs(right - total.value) > (0 if exact else right * _WEEKLY_OFF)
         text = sentence.plain
         other = compiled(f"{EXTRA_TIMES}|以上|改为|调整为|起每").search(text)
-        if off and not other and text.count("每") == 1:
+        meant = is_explained(text[: total.start], int(total.value))
+        if off and not other and not meant and text.count("每") == 1:
             what = f"每{match['of']} {shown(one.value)}，一年是 {shown(right)}，文字说 {total.text}"
             yield amiss(sentence, what, around(one, total))
 

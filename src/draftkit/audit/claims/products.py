@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
+from draftkit.audit.claims.counts import is_explained
 from draftkit.audit.claims.measured import EXTRA_TIMES
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -145,6 +146,7 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
             and right != int(match["n"])
             and not _NOT_LESS.search(match[0] + text[match.end() : match.end() + _AHEAD])
             and not beside
+            and not is_explained(text[: match.start("n")], int(match["n"]))
         ):
             what = f"每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
             yield _told(sentence, match, what)

@@ -343,6 +343,8 @@ def _halves(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Find
     if any(c.unit != parts[0].unit or _OTHER_WAYS.search(c.lead) for c in parts):
         return
     near = [c for c in counts if c.unit == parts[0].unit and c not in parts]
+    if any(parts[0].start < c.start < parts[-1].start for c in near):
+        return  # 上半年村民18人、企业6人，下半年30人
     wholes = near or [c for c in so_far if c.unit == parts[0].unit][-1:]
     together = sum((c.value for c in parts), Decimal(0))
     known = {c.value for c in (*so_far, *counts) if c.unit == parts[0].unit and c not in parts}

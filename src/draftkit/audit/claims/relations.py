@@ -360,6 +360,9 @@ def _shares_of_one(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对各项比例", span=span, severity=severity)
 
 
+_BOTH_OF_THEM = regex(r"(?:两|几)(?:种|者|项|样|个)?都|多选|同时|兼|重叠|重复")
+
+
 def _hundred(sentence: Sentence) -> Iterator[Finding]:
     """``教育类占58.3%、体育类占21.5%、其他占30.2%``: all of a whole are a hundred, and parts of it no more."""
     runs: list[list[re.Match[str]]] = []
@@ -368,7 +371,7 @@ def _hundred(sentence: Sentence) -> Iterator[Finding]:
             runs[-1].append(match)
         else:
             runs.append([match])
-    for run in runs:
+    for run in runs if not _BOTH_OF_THEM.search(sentence.plain) else ():
         together = sum((Decimal(m["rate"]) for m in run), Decimal(0))
         slack = Decimal("0.1") * len(run)
         all_told = _REST_OF_ALL.match(run[-1]["name"]) is not None

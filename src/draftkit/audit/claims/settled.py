@@ -6,7 +6,7 @@ Each number of such a sentence has one part: carried in, new, due, done, left.  
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 
 from draftkit.audit.claims import lexicon as lex
@@ -22,7 +22,7 @@ _IN, _NEW, _DUE, _DONE, _LEFT = "上年结转", "收到", "应办", "办结", "�
 _ROLES: tuple[tuple[str, str, str], ...] = (
     (
         _LEFT,
-        r"(?:(?<!年)(?<!年度)(?:结转|转入|转至|留转|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)[^，。；\d]{0,8}|(?:尚|还|仍)?未(?:能)?办(?:结|完)(?:的)?|年末(?:未结|结存|结余|在办)|结存|在办)$",
+        r"(?:(?<!年)(?<!年度)(?:结转|转入|转至|留转|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)[^，。；\d]{0,8}|(?:尚|还|仍)?未(?:能)?办(?:结|完)(?:的)?|年末(?:未结|结存|结余|在办)|结存|在办|其余|余下)$",
         r"^(?:申请)?(?:，)?(?:尚|仍|还|正)?(?:未)?(?:结转|转入|转至|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)|^(?:申请)?(?:尚|仍|还|正)(?:在|未)",
     ),
     (
@@ -60,6 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _reasons(sentence, figures, report.year)
             yield from _others(sentence, figures)
             yield from _nobody_of(sentence, figures)
+            yield from _share_of(sentence, figures)
             yield from _matters(sentence)
         if "诉" in sentence.plain:
             yield from _all_in_one_way(sentence, figures)
@@ -165,6 +166,25 @@ def _nobody_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     if came and new == 0 == figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)):
         what = f"表三没有申请，文字说“{came[0]}”"
         yield at(sentence, "F1", what, "核对表三", span=came.span())
+
+
+_SHARE_OF = regex(
+    r"(?:新收|收到)[^，。；]{0,10}(?:中|，)，?(?P<who>自然人|公民|法人(?:和|或|或者)其他组织)(?:提出|申请)?(?:的)?占(?:比)?(?P<rate>\d+(?:\.\d+)?)%"
+)
+
+
+def _share_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``新收14件中，自然人占71.4%`` of 11."""
+    match = _SHARE_OF.search(sentence.plain)
+    new, persons = figures.get(f"{_NEW_KEY}.{TOTAL}"), figures.get(f"{_NEW_KEY}.自然人")
+    if match is None or not new or persons is None:
+        return
+    part = persons if match["who"] in ("自然人", "公民") else new - persons
+    real, said = part / new * 100, Decimal(match["rate"])
+    if abs(real - said) >= Decimal(1).scaleb(-len(match["rate"].partition(".")[2])):
+        right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        what = f"表三新收 {new:f} 件里{match['who']} {part:f} 件，占 {right}%，文字说 {said}%"
+        yield at(sentence, "F1", what, "核对表三后重算", span=match.span())
 
 
 _CAME_SOMEHOW = regex(

@@ -222,6 +222,11 @@ class _Part(NamedTuple):
     clause: str = ""
 
 
+_BY_NAME = regex(
+    r"[，；](?P<one>[\u3400-\u9fff]{2,8})(?:和|与|及|、)(?P<other>[\u3400-\u9fff]{2,8}?)(?:两项|两者|二者)?(?:合计|共)$"
+)
+
+
 class _Share:
     """One share in its sentence."""
 
@@ -339,6 +344,15 @@ class _Share:
 
     def _of_both(self, part: _Part) -> _Part:
         """``公开26件，部分公开9件，合计占…``: the last numbers together have the share."""
+        named = _BY_NAME.search(self.lead)
+        if named:  # 满意171份、基本满意13份、不满意2份，满意和基本满意合计占98.9%
+            told = [
+                m
+                for m in _counted(self.lead)
+                if _noun_before(self.lead, m) in (named["one"], named["other"])
+            ]
+            if len(told) == 2:  # noqa: PLR2004
+                return part._replace(values=(told[0].value + told[1].value,))
         counted = [m for m in _counted(self.lead) if part.mention and m.unit == part.mention.unit]
         sums = tuple(accumulate(m.value for m in reversed(counted)))
         return part._replace(values=sums[1:])

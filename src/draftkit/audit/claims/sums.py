@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice
 
 from draftkit.audit.claims import shares
-from draftkit.audit.claims.counts import may_overlap
+from draftkit.audit.claims.counts import may_overlap, told_for_each
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -166,7 +166,9 @@ def _breakdowns(
             span = (found.total.start, part.end)
             yield at(sentence, "F3", what, "核对总数和各分项", span=span)
             continue
-        total = sum((part.value for part in found.parts), Decimal(0))
+        total = sum(
+            (p.value * told_for_each(sentence.plain, p.start) for p in found.parts), Decimal(0)
+        )
         if any(part.rough for part in found.parts) or abs(total - found.total.value) <= _rounded(
             found
         ):
@@ -528,7 +530,9 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
             continue
         total = before[-1]
         parts = [m for m in _countable(mentions(rest)) if m.unit == total.unit]
-        together = sum((m.value for m in parts), Decimal(0))
+        together = sum(
+            (m.value * told_for_each(rest, m.start) for m in parts), Decimal(0)
+        )  # 科研机构和其他组织各1件
         wholes = [m for m in before if m.unit == total.unit and not m.rough]
         if any(m.value == together for m in wholes) or _as_others_do(together, wholes):
             continue

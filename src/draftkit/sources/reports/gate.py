@@ -43,7 +43,7 @@ from draftkit.sources.reports import answered, judged
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
-from draftkit.sources.reports.whole import NAMED, is_of_half_a_list
+from draftkit.sources.reports.whole import NAMED, ends_as_its_kind, is_of_half_a_list
 from draftkit.sources.reports.wording import clauses
 
 T = TypeVar("T")
@@ -112,6 +112,8 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
     if when and (cut or _HALF_A_DAY.search(when) or not _A_TIME.fullmatch(when)):
         return False
     if _is_of_another_thing(one):
+        return False
+    if field in NAMED and names and not ends_as_its_kind(names[0], field):
         return False
     if framed:
         return True

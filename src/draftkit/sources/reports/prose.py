@@ -60,6 +60,7 @@ from draftkit.sources.reports import (
     frames,
     gate,
     judgements,
+    leads,
     management,
     plain_items,
     platforms,
@@ -107,6 +108,7 @@ def facts_of(
     pairs = gate.pairs_through(problems_of(report), text, year)
     if pairs and fifth is not None and fifth.paragraphs:
         places[PROBLEMS.key] = report.place(fifth, fifth.paragraphs[0])
+    unclear = leads.not_understood(pairs, text, year) if words is not None else ""
     practised = partial(practices.practised, listed=listed)
     asks: tuple[_Ask, ...] = (
         *_ASK.items(),
@@ -120,7 +122,10 @@ def facts_of(
     given |= {field: reader.some(field, ask) for field, ask in _ASK_SOME.items()}
     given[PRACTICES] = reader.some(PRACTICES, practised)
     given[CHANNELS] = reader.channels()
-    own = (OwnProblem(*pair) for pair in pairs)
+    if unclear:
+        section = Said(text.replace("\n", ""), 5, places[PROBLEMS.key])
+        reader.listed.append(Listed(section, PROBLEMS, pairs, f"“{unclear}”没有读懂"))
+    own = (OwnProblem(*pair) for pair in pairs if not unclear)
     given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
     first = [one for one in said if one.section in _FIRST]
     agreeing.settle(given, cells, asked_for=any(map(judgements.has_requests, first)))

@@ -21,7 +21,7 @@ from draftkit.sources.reports import plain_words
 from draftkit.sources.reports.adding_up import is_whole
 from draftkit.sources.reports.practices import hits, known, without_marks
 from draftkit.sources.reports.said import Said
-from draftkit.sources.reports.wording import NUMBER
+from draftkit.sources.reports.wording import NUMBER, reach
 
 Read = tuple[tuple[Field[Any], object], ...]
 """What was read from a sentence, by field."""
@@ -46,7 +46,6 @@ _COMPARED = regex(
 )
 """A clause of its own that compares what was told with another year, and tells nothing else."""
 _PARTS = regex(f"[{_TOLD}，；：、（）。！—]+")
-_LONGEST = 16
 
 
 class Vocabulary:
@@ -101,7 +100,7 @@ class Vocabulary:
         }
         text = self._without(names, said.text) if names else said.text
         for part in _PARTS.split(_bare(text, said, read)):
-            if part and (at := _reach(part, words)) < len(part):
+            if part and (at := reach(part, words)) < len(part):
                 return part[at:]
         return ""
 
@@ -204,13 +203,3 @@ def _leaves(field: Field[Any], answer: object) -> Iterator[Any]:
         yield from compiled("第?[一二三四五六七八九十]+[名位]").findall(answer)
     elif answer is not None and not isinstance(answer, bool):
         yield answer
-
-
-def _reach(text: str, words: frozenset[str]) -> int:
-    """How far ``text`` can be cut into ``words``."""
-    reached = {0}
-    for at in range(len(text)):
-        if at in reached:
-            ends = range(at + 1, min(at + _LONGEST, len(text)) + 1)
-            reached.update(end for end in ends if text[at:end] in words)
-    return max(reached)

@@ -127,3 +127,16 @@ def is_short_for(short: str, name: str) -> bool:
     """Whether ``short`` may stand for ``name``: its characters, in their order."""
     rest = iter(name)
     return all(mark in rest for mark in short)
+
+
+_LONGEST_WORD = 16
+
+
+def reach(text: str, words: frozenset[str]) -> int:
+    """How far ``text`` can be cut into ``words``."""
+    reached = {0}
+    for at in range(len(text)):
+        if at in reached:
+            ends = range(at + 1, min(at + _LONGEST_WORD, len(text)) + 1)
+            reached.update(end for end in ends if text[at:end] in words)
+    return max(reached)

@@ -89,3 +89,38 @@ def test_what_contradicts_an_understood_sentence_is_not_outweighed_by_it() -> No
 )  # fmt: skip
 def test_a_list_that_does_not_make_its_sum_is_listed(field: str, sentence: str) -> None:
     assert told(field, said(sentence)) == []
+
+
+def of_five(*lines: str) -> Extracted:
+    report = "\n".join((pub.TITLE, "一、总体情况", "五、存在的主要问题及改进情况", *lines))
+    return extract(shape(read_lines(report), "a.txt", "txt", DISCLOSURE), shipped_bank())
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["存在的主要问题：", "虽然我镇政府信息公开工作取得了一定成效，但仍存在以下问题：", ""],
+)
+def test_problems_behind_words_that_lead_to_problems_are_filled(lead: str) -> None:
+    found = of_five(
+        f"{lead}一是解读形式单一；二是公开栏更新慢。", "下一步：一是制作图解；二是按月更换。"
+    )
+    assert told("存在问题", found) == ["解读形式单一｜制作图解", "公开栏更新慢｜按月更换"]
+
+
+@pytest.mark.parametrize(
+    ("problems", "measures"),
+    [
+        ("一是解读形式单一；二是公开栏更新慢。", "外县的经验：一是制作图解；二是按月更换。"),
+        ("上级指出存在的主要问题：一是解读形式单一；二是公开栏更新慢。", "下一步：一是制作图解；二是按月更换。"),
+        ("2019年存在的主要问题：一是解读形式单一；二是公开栏更新慢。", "下一步：一是制作图解；二是按月更换。"),
+    ],
+)  # fmt: skip
+def test_problems_behind_other_words_are_listed(problems: str, measures: str) -> None:
+    found = of_five(problems, measures)
+    assert told("存在问题", found) == []
+    assert [one for one in found.notes if "未填：存在问题" in one.what]
+
+
+def test_a_name_read_too_far_by_one_of_our_own_phrases_is_not_filled() -> None:
+    found = said("县融媒体中心主办的“古渡发布”全年采用我镇稿件57篇。")
+    assert told("外部刊发", found) == []

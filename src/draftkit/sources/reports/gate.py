@@ -13,12 +13,10 @@ from typing import Any, TypeVar
 
 from draftkit.kinds.fields import (
     ACCOUNTABILITY,
-    ACCOUNTS,
     APPRAISAL,
     CHANNELS,
     CLASSES,
     EVENTS,
-    INSPECTIONS,
     MATTERS,
     MEETINGS,
     OFFICE,
@@ -36,14 +34,14 @@ from draftkit.kinds.fields import (
     VENUES,
     Field,
 )
-from draftkit.kinds.material import Account, Channel, Event, Matter, Occasion, Site, Venue
+from draftkit.kinds.material import Channel, Event, Matter, Occasion, Site, Venue
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
-from draftkit.sources.reports import answered, judged
+from draftkit.sources.reports import answered
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
-from draftkit.sources.reports.whole import NAMED, ends_as_its_kind, is_of_half_a_list
+from draftkit.sources.reports.whole import NAMED, ends_as_its_kind
 from draftkit.sources.reports.wording import clauses
 
 T = TypeVar("T")
@@ -54,12 +52,7 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
     """What of ``answer``, read from ``said``, is sure; ``framed`` where one of our own phrases made the sentence."""
     kept = answer if framed else certain(field, answer, said)
     if isinstance(kept, str):
-        sure = (
-            judged.stands_alone(field, kept, said)
-            if field in _JUDGED
-            else _is_sound(field, kept, said, framed=framed)
-        )
-        return kept if sure else ()
+        return kept if field in _JUDGED or _is_sound(field, kept, said, framed=framed) else ()
     if isinstance(kept, Count):
         parts = kept.unit in _OF_ENTRIES and "事项" in said.text
         return () if field is TOTAL and (parts or _LESS.search(said.text)) else kept
@@ -67,19 +60,12 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
         return kept
     if field is REMEDIES:
         return tuple(one for one in kept if not _GREW.match(one.result))
-    if field is CLASSES and kept and not framed and not _divides(kept, said):
-        return ()
-    if field is ACCOUNTS and not framed:
-        kept = tuple(_with_own_figures(one, said) for one in kept if not _is_stopped(one, said))
     if field is CHANNELS and not framed:
         kept = tuple(one for one in kept if not _is_of_several(one, kept))
     if field in (MEETINGS, TRAININGS) and not framed:
         kept = tuple(one if _is_plain(one.theme) else one._replace(theme="") for one in kept)
     if field is PRACTICES and not framed:
         kept = tuple(one for one in kept if not _SHOWN_THERE.match(one.name))
-    if field is PLATFORMS and not framed:
-        names = tuple(one.name for one in kept)
-        kept = tuple(one for one in kept if not is_of_half_a_list(one.name, names, said))
     sound = tuple(one for one in kept if _is_sound(field, one, said, framed=framed))
     return () if field in _TOGETHER and len(sound) < len(kept) else sound
 
@@ -117,8 +103,6 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
         return False
     if framed:
         return True
-    if field in NAMED and names and not _begins_there(names[0], said.own, field):
-        return False
     home = _home(one, said)
     if field in _OCCASIONS and (
         _AMONG_OTHERS.search(said.own) or any(map(_OTHERS_DO.match, clauses(said.own)))
@@ -136,9 +120,7 @@ def _is_sound(field: Field[Any], one: object, said: Said, *, framed: bool) -> bo
         return False
     if field in _NO_PARTS and any(map(_PART.match, home)):
         return False
-    if field in (VENUES, READING_POINTS) and any(map(_EACH.match, home)):
-        return False
-    return field is ACCOUNTS or not (names and _is_taken_back(names[0], said))
+    return not (field in (VENUES, READING_POINTS) and any(map(_EACH.match, home)))
 
 
 def _names(field: Field[Any], one: object) -> tuple[str, ...]:
@@ -166,45 +148,9 @@ def _names_beside(one: tuple[Any, ...]) -> tuple[str, ...]:
             return ()
 
 
-_STOPPED = regex(
-    "停用|停更|停运|停办|关停|关闭|注销|撤销|并入|合并到|整合到|迁移|不再(?:更新|使用|运营|单独)"
-)
-_GOES_ON = regex("保留|改名|更名|改用|启用|新开")
-
-
-def _is_stopped(account: Account, said: Said) -> bool:
-    """Whether what follows an account's name, up to the next name, says that there is no such account any more."""
-    at = said.text.find(account.name) if account.name else -1
-    behind = compiled("[；。“]").split(said.text[at + len(account.name) :].lstrip("”"))[0]
-    return at >= 0 and bool(_STOPPED.search(behind)) and not _GOES_ON.search(said.text)
-
-
 def _is_of_several(channel: Channel, channels: tuple[Channel, ...]) -> bool:
     """Whether a channel's name is made of those of others, which have counts of their own."""
     return sum(one.name in channel.name for one in channels if one != channel) > 1
-
-
-def _with_own_figures(account: Account, said: Said) -> Account:
-    """``account`` without figures that stand in a part of the sentence about something else by name."""
-    own = tuple(filter(None, (account.name or account.type, account.type[-_KIND:])))
-    parts = compiled("[；。]").split(said.text)
-
-    def is_theirs(one: object) -> bool:
-        text = one.text if isinstance(one, Count) else one if one == account.reads else ""
-        figure = compiled("[\\d.]+").search(str(text))
-        told = [part for part in parts if figure and figure[0] in part]
-        others = (_NAMED.search(part) and not any(name in part for name in own) for part in told)
-        return bool(told) and all(others)
-
-    blank = Account("")
-    return Account._make(
-        none if is_theirs(one) else one for one, none in zip(account, blank, strict=True)
-    )
-
-
-_KIND = 3
-"""Characters that tell a kind of account: 公众号, 视频号."""
-_NAMED = regex("[“《]")
 
 
 # ---------------------------------------------------------------- names
@@ -242,33 +188,6 @@ _A_TIME = regex(
 _HALF_A_DAY = regex("月\\d+$")
 """How a day ends that was cut: 6月12｜日."""
 
-_BEGINS = regex(
-    "(?:^|[^\u4e00-\u9fff]|[在由和及与以为有是设对将把向从到的据经用于发办增就被含次年级]|"
-    "通过|其中|公开|开展|发布|涉及|召开|受理|下发|发出|现有|印发|落实|实行|执行|组织|依托|利用|借助|运用|公布|公示|公告|上传|挂出|晒出|涵盖|承接|接听|接到|收到|办理|举办|举行|建立|完善|健全|制定|修订|建有|建成|建设|配备|配置|"
-    "安装|安放|摆放|放置|增设|开设|开办|开通|打造|辟出|布设|包括|包含|分为|指定|明确|确定|经由|推送|推出|制作|更新|张贴|刊发|刊登|播发|进行|实施|参加|联合|定期|线下|线上|全年|年内|今年|其余|另有|还有|共有|共|等|分别|先后|"
-    "[全我本][\u4e00-\u9fff]|街道|苏木|单位|[省市县区旗州乡镇局]|\\d[个名家块处台]|各类|主要|累计|合计|共计|围绕|聚焦|重点|集中|以及|同时|使用|运营|运行|开放|主动|依法|季度|各单位|部门|乡镇|人大|纪委|重点领域)$"
-)
-"""What may stand right before a name: a mark, a word that takes it as its object, whose it is."""
-_NOT_BEFORE = regex("(?:级|门户|官方)$")
-"""The first half of a name, whose second half is a word of two characters."""
-_HALF = 2
-_FIRST_HALF = regex("(?:^|[，；。：、和及在过由用对向])[一-鿿]、$")
-"""The first of two half names, told by one character: 镇、村两级公开栏."""
-
-
-def _begins_there(name: str, text: str, field: Field[Any]) -> bool:
-    """Whether ``name`` begins, somewhere in ``text``, where a name may begin."""
-    if not "\u4e00" <= name[:1] <= "\u9fff":
-        return True
-    before = [text[: match.start()] for match in re.finditer(re.escape(name), text)]
-    return not before or any(
-        _BEGINS.search(one)
-        and not _FIRST_HALF.search(one)
-        and (len(name) > _HALF or field is INSPECTIONS or not _NOT_BEFORE.search(one))
-        for one in before
-    )
-
-
 # ---------------------------------------------------------------- clauses
 
 _PUBLISHED = frozenset((CHANNELS, MATTERS))
@@ -298,63 +217,12 @@ _NO_PARTS = frozenset((RESPONSES, VENUES))
 _PART = regex("^其中")
 _EACH = regex("^(?:并)?[各每](?:设|有|配|建|置|摆|放|处|个)|.*、.*分别(?:设|有|配|建).*、")
 """A clause on each of those named before."""
-_TAKEN_BACK = regex(
-    "不计入|未计入|不列入|未列入|不纳入|未纳入|[未不](?:作|予|在)?统计|不计在内|不相加|不与[^，。；]{0,12}相加|不属于?|由[^，。；]{1,12}(?:自行|各自|统计)|不作为|不在[^，。；]{0,8}(?:之内|范围|口径)"
-)
-"""What says of something told before that it does not count."""
 
 
 def _home(one: object, said: Said) -> list[str]:
     """The clauses ``one`` stands in."""
     name = one if isinstance(one, str) else str(one[0]) if isinstance(one, tuple) else ""
     return [clause for clause in clauses(said.own) if name and name in clause]
-
-
-def _is_taken_back(name: str, said: Said) -> bool:
-    """Whether the next clauses, or the sentence behind, say that what has this name does not count."""
-    at = said.text.find(name)
-    behind = said.text[at + len(name) :] if at >= 0 else ""
-    following = behind.partition("；")[0]
-    if _TAKEN_BACK.search(following):
-        return True
-    aside = _TAKEN_BACK.search(said.behind.partition("。")[0])
-    subject = compiled("[，；。（]").split(said.behind[: aside.start()])[-1] if aside else ""
-    ends = (name[-size:] for size in (4, 3))
-    return bool(subject) and any(len(end) > 2 and end in subject for end in ends)  # noqa: PLR2004
-
-
-_DIVIDED = regex(
-    "(?:公开|发布|公布|主动公开|政务?信息|政府信息|信息)[^，。；]{0,24}\\d+[余多]?(?:条|则|篇|份|件|项)(?:次)?|"
-    "(?:按|从|就)[^，。；：]{0,12}(?:分|划分|看|来看|统计|计)|(?:分类|类别|类型|领域|栏目|主题|内容)(?:上|看|方面|为|有|是|分布|构成|：|，|来看|包括|主要)|其中|信息[^，。；：\\d]{0,10}[：，]|公开的?(?:内容|信息)"
-)
-"""How a sentence tells that what was published is divided."""
-_OF_OTHER_THINGS = regex(
-    r"申请\d|\d件[^，。；]{0,4}申请|收到[^，。；]{0,10}申请|问卷|保密审查|属性认定|清理|处罚(?:决定|案件)|案件\d|(?:发布|配套|制作)[^，。；、]{0,8}解读[^，。；、]{0,4}\d|满意|认定公文|审核公文|梳理|事项\d+项"
-)
-"""What else is divided into kinds."""
-
-
-def _divides(classes: tuple[Any, ...], said: Said) -> bool:
-    """Whether the part of ``said`` that holds ``classes`` tells that what was published is divided into them."""
-    if not _DIVIDED.search(said.text):
-        return False
-    parts = compiled("[；。]").split(said.own)
-    first = next((part for part in parts if classes[0].name in part), parts[0])
-    if _OF_OTHER_THINGS.search(first):
-        return False
-    figures = {int(one) for one in compiled("\\d+").findall(f"{said.before}{said.text}")}
-    if sum(one.number.value for one in classes if one.number) in figures:
-        return True
-    lead, _, listed = first.partition(classes[0].name)
-    inside = listed.rpartition(classes[-1].name)[0]
-    rest = _OF_ANOTHER_UNIT.search(inside) and "其中" not in lead
-    return not (_SOME.search(lead) or rest)
-
-
-_SOME = regex("(?:聚焦|围绕|突出|紧扣|针对|聚力)[^：]*$")
-"""How a clause begins that tells some of what was published, and not into what all of it is divided."""
-_OF_ANOTHER_UNIT = regex("\\d+[余多]?(?:期|批|次|部|场|张|幅|户|家)")
-"""What stands in a list beside 条, and would be left out of it were the list one of classes."""
 
 
 def _is_of_another_thing(one: object) -> bool:

@@ -21,6 +21,7 @@ from draftkit.sources.reports import plain_words
 from draftkit.sources.reports.adding_up import is_whole
 from draftkit.sources.reports.practices import hits, known, without_marks
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.verdicts import NOBODY
 from draftkit.sources.reports.wording import NUMBER, reach
 
 Read = tuple[tuple[Field[Any], object], ...]
@@ -52,7 +53,7 @@ class Vocabulary:
     """The words of plain telling: those of ``plain_words``, and those of our own phrases."""
 
     def __init__(self, phrases: Iterable[Phrase], practices: Iterable[Practice]) -> None:
-        self._words: dict[frozenset[Field[Any]], frozenset[str]] = {}
+        self._words: dict[tuple[frozenset[Field[Any]], bool], frozenset[str]] = {}
         self._phrases, self._practices = tuple(phrases), tuple(practices)
         self._listed = known(self._practices)
 
@@ -71,15 +72,18 @@ class Vocabulary:
         )
         return found
 
-    def of(self, told: frozenset[Field[Any]]) -> frozenset[str]:
-        """The words that may stand in a sentence that tells the fields ``told``."""
-        if told not in self._words:
+    def of(self, told: frozenset[Field[Any]], *, blamed: bool = False) -> frozenset[str]:
+        """The words that may stand in a sentence that tells the fields ``told``; ``blamed``: and whom it blames."""
+        key = (told, blamed)
+        if key not in self._words:
             words = set(plain_words.ANYWHERE.split())
-            for field in told:
+            if blamed:
+                words.update(plain_words.HELD_TO_ACCOUNT.split())
+            for field in told - ({fields.ACCOUNTABILITY} if blamed else set()):
                 words.update(plain_words.WORDS.get(field, "").split())
                 words |= self._of_phrases.get(field, set())
-            self._words[told] = frozenset(words)
-        return self._words[told]
+            self._words[key] = frozenset(words)
+        return self._words[key]
 
     def doubts(self, said: Said, read: Read) -> dict[Field[Any], str]:
         """Why each field of ``read``, read from ``said``, is not sure; the fields that are sure are left out."""
@@ -94,7 +98,8 @@ class Vocabulary:
 
     def left_over(self, said: Said, read: Read) -> str:
         """The first of what is not understood of ``said``, of which ``read`` was read; "" where all is."""
-        words = self.of(frozenset(field for field, _ in read))
+        blamed = any(f is fields.ACCOUNTABILITY and one != NOBODY for f, one in read)
+        words = self.of(frozenset(f for f, _ in read), blamed=blamed)
         names = {
             one.name for f, answer in read if f is fields.PRACTICES for one in _several(answer)
         }

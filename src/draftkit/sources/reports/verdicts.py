@@ -45,6 +45,8 @@ _VALUE = (
     rf"(?:(?:满意率|满意度|优秀率)[为：]?)?{_NUMBER}(?:分|%)"
 )
 """A rank, a score, a share."""
+NOBODY = "未发生"
+"""That nobody was held to account."""
 NOT_HELD = "未开展"
 
 
@@ -387,7 +389,7 @@ def accountability(said: Said) -> str | None:
         return compiled("^(?:但是?|不过)").sub("", told)
     talked = _TALKED_TO.search(said.own) if said.part == SUPPORT else None
     if talked and "单位" in talked["told"] and _NO_BLAME.search(said.own):
-        return "未发生"  # those who were talked to were not held to account
+        return NOBODY  # those who were talked to were not held to account
     if blamed := _BLAMED.search(said.own) or _BLAMED_FOR.search(said.own) or talked:
         return blamed["told"]
-    return "未发生" if _NO_BLAME.search(said.own) else told
+    return NOBODY if _NO_BLAME.search(said.own) else told

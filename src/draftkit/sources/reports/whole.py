@@ -180,19 +180,6 @@ def ends_as_its_kind(text: str, field: Field[Any]) -> bool:
     return ends is None or bool(ends.search(text))
 
 
-_ASIDE = compiled("（([^（）]*)）")
-
-
-def is_of_half_a_list(name: str, names: tuple[str, ...], said: Said) -> bool:
-    """Whether ``name`` stands in a list in brackets, of which one counted item is not among ``names``."""
-    lists = (run for text in _ASIDE.findall(said.own) for run in _runs(text))
-    return any(
-        any(_COUNTED.fullmatch(item) and not any(one in item for one in names) for item in run)
-        for run in lists
-        if name and len(run) > 1 and any(name in item for item in run)
-    )
-
-
 _COUNTED = compiled(
     rf"(?P<name>[^、，；。：]*?[\u4e00-\u9fff”》）])(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})?[^、，；。：\d]{{0,4}}"
 )

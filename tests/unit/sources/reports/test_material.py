@@ -9,6 +9,7 @@ import pytest
 from draftkit.blanks.values import values_of
 from draftkit.kinds.disclosure import DISCLOSURE
 from draftkit.kinds.fields import TOTAL
+from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports import extract
 from draftkit.sources.reports.opening import read_lines
 from draftkit.sources.reports.shaping import shape
@@ -16,7 +17,7 @@ from tests.support import published as pub
 from tests.support.readers import found_by_readers
 
 if TYPE_CHECKING:
-    from draftkit.sources.reports import Extracted
+    from draftkit.sources.reports import Extracted, PublishedReport
 
 _PARTS = {
     "公开": "（一）主动公开", "申请": "（二）依申请公开", "管理": "（三）政府信息管理", "平台": "（四）平台建设", "保障": "（五）监督保障",
@@ -27,7 +28,7 @@ _OF_A_COUNTY = ("全县", "全旗", "旗级", "县政府办公室", "区政府�
 """How a sentence begins that a county tells of all its bodies."""
 
 
-def said(part: str, *sentences: str) -> Extracted:
+def report_of(part: str, *sentences: str) -> PublishedReport:
     """The sentences as those of a town's report, or of a county's where they begin as such."""
     is_county = sentences[0].startswith(_OF_A_COUNTY) and "我镇" not in sentences[0]
     title = pub.TITLE.replace("镇", "县") if is_county else pub.TITLE
@@ -35,14 +36,27 @@ def said(part: str, *sentences: str) -> Extracted:
         title, "一、总体情况", _PARTS[part], *sentences, "五、存在的主要问题及改进情况", "一是解读形式单一。",
         "六、其他需要报告的事项",
     )  # fmt: skip
-    pieces = read_lines("\n".join(lines))
-    return found_by_readers(shape(pieces, "a.txt", "txt", DISCLOSURE))
+    return shape(read_lines("\n".join(lines)), "a.txt", "txt", DISCLOSURE)
+
+
+def said(part: str, *sentences: str) -> Extracted:
+    """What the readers find in the sentences."""
+    return found_by_readers(report_of(part, *sentences))
 
 
 def told(part: str, field: str, *sentences: str) -> list[str]:
     """The values of a field as a person would write them, parts that are blank left out."""
-    found = values_of(said(part, *sentences).as_filing()).get(f"事实.{field}", ())
-    return ["｜".join(filter(None, entry)) for entry in found]
+    return values(field, said(part, *sentences))
+
+
+def filled(part: str, field: str, *sentences: str) -> list[str]:
+    """The same of what is filled in, whole sentences being asked for."""
+    return values(field, extract(report_of(part, *sentences), shipped_bank()))
+
+
+def values(field: str, found: Extracted) -> list[str]:
+    entries = values_of(found.as_filing()).get(f"事实.{field}", ())
+    return ["｜".join(filter(None, entry)) for entry in entries]
 
 
 READ: list[tuple[str, str, str, list[str]]] = [

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from draftkit.facts import Listing
 
 _OF_PARTY, _SPIRIT, _SESSION, _CONGRESS, _TERM = "党的", "精神", "全会", "大", "届"
-_NUMBERED = tuple(f"{n}中" for n in "一二三四五六七八九")
+_ALL = "历次"
+_NUMBERED = (*(f"{n}中" for n in "一二三四五六七八九"), _ALL)
 _HELD = (_SESSION, "会议", "重要讲话")
 """Of what was held or said the 精神 is carried out."""
 
@@ -28,7 +29,8 @@ def together(carried: tuple[str, ...]) -> Listing:
         found = _read(one, central[-1].term if central else "")
         central.extend(found)
         read.append((one, bool(found)))
-    if not central:
+    some = {name.session for name in central if name.session}
+    if not central or (_ALL in some and len(some) > 1):
         return Listing(tuple(_with_spirit(one) for one in carried))
     party = f"{_OF_PARTY}{_joined(central)}{_SPIRIT}"
     all_told = [party if found else _with_spirit(one) for one, found in read]

@@ -240,6 +240,9 @@ class Edition:
     concerned_as_given = _Since("行")
     """涉及 before what was done stays where it was given, and 共 leads to such amounts once in a sentence."""
 
+    concerned_are_nouns = _Since("行")
+    """涉及 is put only before people, bodies and things; what else a note tells of is left as it was written (入户测温460户)."""
+
     leads_plain = _Since("行")
     """The verb that a part of the lead was given with is left off, and sessions of one term are named together."""
 

@@ -252,7 +252,25 @@ def _lead_of(note: str, edition: Edition) -> str:
         return _IN_ALL if entries else lead
     if not _is_amount(note) or (edition.concerned_as_given and _is_told(first)):
         return ""
-    return _IN_ALL if _begins_done(note) else _ABOUT
+    if _begins_done(note):
+        return _IN_ALL
+    return _ABOUT if not edition.concerned_are_nouns or _is_concerned(first) else ""
+
+
+_TOUCHED = (
+    "户 农 民 村 组 人 生 师 者 员 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
+    "楼 栋 住宅 住房 客房 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 农机 摊位 商铺 铺面 车位 泊位 床位 学位 岗位 站点 点位 站 所 院 店 厂 矿 井 泵 渠 机井 灌区 项目 工程 资金 金额 投资 品种 产品 药品 食品 设备 设施 路灯 管网 管道 树 墓 文物 古树"
+)
+_CONCERNED = tuple(_TOUCHED.split())
+"""What is touched by what was published, at the end of what stands before a number; anything else is left as it was written."""
+
+
+def _is_concerned(first: str) -> bool:
+    """Whether each amount is of people, of bodies, or of things that something can be about (渔船218艘, not 入户测温460户)."""
+    heads = (
+        one[: next((at for at, c in enumerate(one) if c.isdigit()), 0)] for one in first.split("、")
+    )
+    return all(head.endswith(_CONCERNED) and not head.startswith(_IT_DID) for head in heads)
 
 
 def _is_told(first: str) -> bool:

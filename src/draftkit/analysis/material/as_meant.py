@@ -10,9 +10,9 @@ from draftkit.kinds.shapes import Count
 DIGITS = "0123456789.,"
 ROUND = "余多"
 LARGE = {"万": 10_000, "亿": 100_000_000}
-_NO_UNITS = "年 月 个月 天 日 周 个周 季 元 小时 个小时 分 工作日 个工作日 次 期 批 版 篇 人次"
+_NO_UNITS = "场 年 月 个月 天 日 周 个周 季 元 小时 个小时 分 工作日 个工作日 次 期 批 版 篇 人次"
 OF_TIME = tuple(_NO_UNITS.split())
-"""Units of time, of small money, of how often and of texts: no amount of something else."""
+"""Units of deeds, of time, of small money, of how often and of texts: no amount of something else."""
 _LONGEST, _LONGEST_NOUN = 2, 4
 """Characters of a unit by itself, and of one with what it counts."""
 _SAID = tuple("已均全未为在")

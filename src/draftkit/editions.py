@@ -240,6 +240,9 @@ class Edition:
     concerned_as_given = _Since("行")
     """涉及 before what was done stays where it was given, and 共 leads to such amounts once in a sentence."""
 
+    practices_by_theme = _Since("行")
+    """An own practice is told with a matter for more than one word in common, unless that word is of the theme."""
+
     concerned_are_nouns = _Since("行")
     """涉及 is put only before people, bodies and things; what else a note tells of is left as it was written (入户测温460户)."""
 

@@ -250,6 +250,15 @@ def test_what_may_take_up_two_matters_is_told_with_none() -> None:
     assert "pub.practice" in order(stages)
 
 
+def test_what_has_a_word_of_any_matter_in_common_with_one_is_told_with_none() -> None:
+    matters = (Matter("联检楼改造招标文件", "口岸建设"), Matter("补贴名册", "边境村"))
+    practices = (Practised("政策文件与解读同步起草", PART),)
+    (told,) = (
+        m for m in given(matters=matters, practices=practices).of("一") if m.type == "pub.matters"
+    )
+    assert not any("说明" in slot for slot in told.slots)
+
+
 def test_a_list_of_matters_is_not_interrupted_by_it() -> None:
     names = ("修缮", "补贴", "摊位", "捐赠", "招生", "危房", "路灯", "水价", "用药")
     matters = tuple(Matter("名单", f"{name}工作", note=f"{name}按月更新") for name in names)

@@ -30,7 +30,10 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
     heads = edition.practices_at_home
     whole = edition.matters_as_meant
     matters, notes = ledger.filing.given[fields.MATTERS], not edition.practices_of_matters
-    return taken_up.by_matter(matters, own, heads=heads, whole=whole, notes=notes)
+    by_theme = edition.practices_by_theme
+    return taken_up.by_matter(
+        matters, own, heads=heads, whole=whole, notes=notes, by_theme=by_theme
+    )
 
 
 def note(

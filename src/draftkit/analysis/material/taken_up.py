@@ -32,6 +32,9 @@ _OFTEN = (
 _COMMON = frozenset(_OFTEN.split())
 """Pairs of characters that clauses and matters have in common without speaking of one thing."""
 
+_OF_ANY = frozenset("季度 月度 年度 文件 解读 同步 起草 公文 意见 示牌 公开".split())
+"""Pairs that clauses have in common with any matter."""
+
 
 def _pairs(text: str) -> set[str]:
     han = (a + b for a, b in pairwise(text) if _FIRST <= a <= _LAST and _FIRST <= b <= _LAST)
@@ -45,11 +48,13 @@ def by_matter(
     heads: bool = True,
     whole: bool = False,
     notes: bool = True,
+    by_theme: bool = False,
 ) -> Mapping[int, tuple[str, ...]]:
     """The clauses that take up a matter, by that matter's place; one that may take up two is told of none.
 
     ``whole``: nor is one that names the matter itself, which can stand alone (加装电梯公示期内安排专人答疑).
     ``notes``: what a note alone names counts as well (分布于19个居民区).
+    ``by_theme``: one word in common is enough only where it is of the theme (每季度, 文件 are of any matter).
     ``heads``: nor is one of none that speaks of another thing by a word of the matter's (基金收支数据, 违规使用基金的案例).
     """
     told = [_pairs(f"{one.content}，{one.unit}，{one.note if notes else ''}") for one in matters]
@@ -58,12 +63,14 @@ def by_matter(
     for clause in clauses:
         if _OF_ALL.search(clause) or is_named(clause) or (heads and _has_watched(clause)):
             continue
-        own = [_pairs(clause) & (a | b) for a, b in zip(told, themes, strict=True)]
+        said = _pairs(clause) - _OF_ANY if by_theme else _pairs(clause)
+        own = [said & (a | b) for a, b in zip(told, themes, strict=True)]
         alone = [_of_one(pairs, place, own, matters) for place, pairs in enumerate(own)]
         fit = [
             place
             for place, pairs in enumerate(alone)
             if _takes_up(clause, pairs, told[place], matters[place].theme)
+            and not (by_theme and len(pairs) == 1 and not pairs & themes[place])
             and not (heads and _is_other(clause, pairs, told[place]))
         ]
         most = max((len(alone[place]) for place in fit), default=0)

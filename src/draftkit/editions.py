@@ -240,6 +240,9 @@ class Edition:
     concerned_as_given = _Since("行")
     """涉及 before what was done stays where it was given, and 共 leads to such amounts once in a sentence."""
 
+    verdicts_with_verbs = _Since("行")
+    """A rank or a grade that names only where it was given has its verb (位列…, 在…中被评为…)."""
+
     practices_by_theme = _Since("行")
     """An own practice is told with a matter for more than one word in common, unless that word is of the theme."""
 

@@ -75,6 +75,12 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
     if edition.verdicts_ours:
+        if edition.verdicts_with_verbs:
+            own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""
+            appraisal = f"{own}{_with_verb(appraisal)}"
+            how = review.partition("，")[0]
+            by_others = how != review and how.startswith("委托") and how.endswith(_HELD[:2])
+            review = f"{_REVIEW}{review}" if by_others else review
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
         appraisal = _of_others(appraisal)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
@@ -141,6 +147,9 @@ def _bare(text: str) -> str:
     return half_width(text.strip()).rstrip("。；;.!！，,")
 
 
+_REVIEW = "社会评议"
+
+
 _TOGETHER = {
     "三项_无": ("核_未开展", "议_未开展", "责_无"),
     "三项_齐": ("核_等次", "议_等次", "责_无"),
@@ -157,6 +166,38 @@ def _together(ledger: Ledger) -> None:
 
 _APPRAISED = ("考核", "考评", "评估", "测评", "评比", "评议")
 _OF_YEAR, _DISCLOSURE = "年度考核", "政务公开"
+
+
+_RANKED = ("列", "居", "排", "得", "获", "评", "为", "在")
+_ALONE = ("未单独考核", "没有单独考核", "未单独组织考核", "不单独考核")
+_WEIGHING, _FULL = "占", "满分"
+_LONGEST_NAME = 16
+"""Characters of whose appraisal it was, at most."""
+
+
+def _with_verb(text: str) -> str:
+    """A result with the verb or the 在 that it lacks (区直和街道系列第3名, 区绩效考核中单项得满分, 市直部门考评优秀)."""
+    if text in _ALONE:
+        return f"{text.removesuffix('考核').removesuffix('组织')}开展{_DISCLOSURE}考核"
+    where, ranked, place = text.rpartition("第")
+    bare = where.replace("系列", "")
+    is_rank = ranked and place[:-1].isdigit() and place[-1] in "名位" and len(where) > 1
+    if is_rank and not any(one in bare for one in ("，", " ", "中", *_RANKED)):
+        return f"位列{text}"
+    if text.startswith(_WEIGHING):
+        return f"{_DISCLOSURE}{text}"
+    for act in _APPRAISED:
+        whose, found, came = text.partition(act)
+        named = found and 1 < len(whose) <= _LONGEST_NAME and "，" not in whose
+        if not named or whose.startswith(("在", "从", "经", "由", "对", "未", "没", "各")):
+            continue
+        if came.startswith("中") and len(came) > 1:
+            return f"在{text}"
+        if came.startswith(_DISCLOSURE) and came.endswith(_FULL):
+            return f"在{whose}{act}中{came.removesuffix(_FULL).removesuffix('得')}得{_FULL}"
+        if came in _GRADES:
+            return f"在{whose}{act}中被评为{came}"
+    return text
 
 
 def _of_work(text: str) -> str:

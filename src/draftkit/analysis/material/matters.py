@@ -259,7 +259,7 @@ def _lead_of(note: str, edition: Edition) -> str:
 
 _TOUCHED = (
     "户 农 民 村 组 人 生 师 者 员 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
-    "楼 栋 住宅 住房 客房 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 农机 摊位 商铺 铺面 车位 泊位 床位 学位 岗位 站点 点位 站 所 院 店 厂 矿 井 泵 渠 机井 灌区 项目 工程 资金 金额 投资 品种 产品 药品 食品 设备 设施 路灯 管网 管道 树 墓 文物 古树"
+    "楼 栋 住宅 住房 客房 安置房 公租房 机具 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 农机 摊位 商铺 铺面 车位 泊位 床位 学位 岗位 站点 点位 站 所 院 店 厂 矿 井 泵 渠 机井 灌区 项目 工程 资金 金额 投资 品种 产品 药品 食品 设备 设施 路灯 管网 管道 树 墓 文物 古树"
 )
 _CONCERNED = tuple(_TOUCHED.split())
 """What is touched by what was published, at the end of what stands before a number; anything else is left as it was written."""

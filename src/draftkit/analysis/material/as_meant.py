@@ -29,6 +29,7 @@ _REVISED = ("调整", "修订", "更新", "编制", "审定", "审核", "清理"
 
 def as_meant(matter: Matter) -> Matter:
     """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs."""
+    matter = matter._replace(content=_published(matter.content))
     content, _, rest = matter.content.partition("，")
     if rest and not matter.note and "“" not in content and "（" not in content:
         matter = matter._replace(content=content, note=rest)
@@ -60,6 +61,34 @@ def _told_whole(told: str) -> str:
     when = next((one for one in _ALL_YEAR if told.startswith(one)), "")
     many = told.removeprefix(when)
     return f"{when}{lead_of(many)}{many}" if when else told
+
+
+_PUBLISHED = ("公布", "公开", "发布", "公示")
+_SAID_TO_BE = tuple(
+    f"{how}{verb}{end}"
+    for how in ("", "及时", "按时", "定期", "全面")
+    for verb in _PUBLISHED
+    for end in ("了", "")
+    if how or end
+)
+_DONE_TO = ("对", "将", "把")
+
+
+def _published(content: str) -> str:
+    """What was published, where it was given as the whole deed (公布了学区方案, 对招生计划进行公示)."""
+    said = next((one for one in _SAID_TO_BE if content.startswith(one)), "")
+    bare = content.removeprefix(said)
+    if content.startswith(_DONE_TO):
+        bare = content[1:]
+        for verb in _PUBLISHED:
+            ended = bare.removesuffix(f"进行{verb}").removesuffix(f"予以{verb}")
+            if ended != bare:
+                return f"{ended}{verb}" if verb == _PUBLISHED[-1] else ended
+        return content
+    return bare if len(bare) >= _LEAST else content
+
+
+_LEAST = 4
 
 
 def _of_one_batch(matter: Matter) -> Matter:

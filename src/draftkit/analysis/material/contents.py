@@ -101,7 +101,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     if late and unit == "个" and (thing := _listed_thing(content)):  # 排污口销号清单，涉及286个
         return {slot: content, "对象数": number, "对象单位": f"{unit}{thing}"}
     entries = _is_of_entries(content, unit) or (late and _is_list_of(content, unit))
-    if entries and not (is_several(content) and not (late and says_changes(content))):
+    several = is_several(content) and not (late and says_changes(content))
+    if (late and unit in _SHARES) or (entries and not several):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if parts := before_last(content, unit, late=late):
         return {slot: Item(parts[0], number, unit, parts[1])}
@@ -110,9 +111,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     if late and (found := _of_what(slot, content, number, unit)):
         return found
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
-        texts = late and _ends_all(
-            content, _TEXTS
-        )  # 公告、方案共4个, which the comma would part from them
+        # 公告、方案共4个, which the comma would part from them
+        texts = late and _ends_all(content, _TEXTS)
         if (
             late and unit == "个" and not texts and is_several(content)
         ):  # of which it is not sure what they are
@@ -129,6 +129,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
 
 _SPOTS = ("点位", "站点", "网点")
 """What is not named again behind contents that tell of it."""
+_SHARES = ("%", "％")
+"""What tells how much of it was published, and is nothing that it is about."""
 _TERM = "学期"
 """For how long something was made known, and no thing that it was about."""
 _MADE_PUBLIC = ("公布", "公开")

@@ -98,10 +98,19 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     if total.value in right or total.value in plus:
         return
     many = next(iter(_bearing(sentence.plain, bearers))) + unnamed
+    if _may_be_named(sentence.plain, bearers[-1], many * one.value, total.value, one.value):
+        return
     shown = f"{many:f} 乘 {one.value:f} 是 {many * one.value:f}"
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
     yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+
+
+def _may_be_named(text: str, last: Count, right: Decimal, said: Decimal, each: Decimal) -> bool:
+    """``局机关、登记中心和石滩、河西、新圩3个所各1处，共5处``: of the names before a number some are those it counts."""
+    begin = max(text.rfind(mark, 0, last.start) for mark in "，。；：") + 1
+    names = len(compiled("[、和及与]").findall(text[begin : last.start]))
+    return right < said <= right + names * each
 
 
 def _clause(text: str, count: Count) -> str:

@@ -111,10 +111,13 @@ def is_explained(text: str, said: int) -> bool:
     """
     numbers = [numerals.counted(m["n"]) for m in _SO_MANY.finditer(text)][-_MOST_FACTORS:]
     rhythm = {1} | {times for cue, times in _RHYTHM if cue.search(text)}
+    bearers = [
+        numerals.counted(m["n"]) for m in _SO_MANY.finditer(text) if m[0][-1] in "个所家户名"
+    ]
     sums = {
-        sum(numbers[first:last])
-        for first in range(len(numbers))
-        for last in range(first + 1, len(numbers) + 1)
+        sum(bearers[first:last])
+        for first in range(len(bearers))
+        for last in range(first + 1, len(bearers) + 1)
     }
     each = {1, *numbers}
     return any(one * other * often == said for one in sums for other in each for often in rhythm)

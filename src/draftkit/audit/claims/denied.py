@@ -113,7 +113,7 @@ def _fee_in_yuan(report: Report) -> Iterator[Finding]:
 def _no_fees(report: Report) -> Iterator[Finding]:
     """``未收取行政事业性收费`` where table 2 has a sum."""
     known = report.cells.get(_FEES)
-    for sentence in report.sentences(OVERVIEW) if known else ():
+    for sentence in report.sentences(OVERVIEW, 2, 6) if known else ():
         match = _NO_FEES.search(sentence.plain)
         if match:
             what = f"这里说没有行政事业性收费，表二是 {known}万元"

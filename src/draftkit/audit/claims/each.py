@@ -86,6 +86,8 @@ def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
         return
     if compiled(r"\d").search(sentence.plain[_clause(sentence.plain, match) : match.start("n")]):
         return  # 3个社区和9个村各1处: told otherwise
+    if compiled("[、和及与]").search(match["who"]) and _JOINED.match(match["who"]) is None:
+        return  # 局机关和石滩、河西、新圩3个所: some of the names are those that are counted
     told = match["k"] or match["k2"]
     each = int(told) if told.isdigit() else numerals.counted(told)
     named = _names_before(match["who"])

@@ -62,6 +62,28 @@ def check(report: Report) -> Iterator[Finding]:
         yield at(other.sentence, "F3", what, fix, span=span, severity=severity)
         break
     yield from _channels(report)
+    yield from _turned_total(report)
+
+
+_FIRST_TOTAL = regex(r"(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:共|总数|为)*(?P<n>\d{2,6})条")
+_TOTAL_AGAIN = regex(
+    r"全年(?:共)?(?:公开|发布)的(?P<n>\d{2,6})条(?:政府)?信息|(?:公开|发布)的全部(?P<m>\d{2,6})条信息"
+)
+
+
+def _turned_total(report: Report) -> Iterator[Finding]:
+    """``公开信息132条`` and ``全年发布的123条信息``: the digits of one number in another order."""
+    told = [(s, m) for s in report.sentences(OVERVIEW) for m in _FIRST_TOTAL.finditer(s.plain)]
+    for sentence in report.sentences(*_PARTS):
+        for match in _TOTAL_AGAIN.finditer(sentence.plain):
+            number = match["n"] or match["m"]
+            known = {m["n"] for _, m in told}
+            turned = [n for n in known if n != number and sorted(n) == sorted(number)]
+            if turned and number not in known:
+                what = f"前面说公开信息 {turned[0]}条，这里是 {number}条，说的是同一个数吗"
+                fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+                return
 
 
 _CHANNEL = regex(

@@ -121,6 +121,7 @@ _ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
 _REGULAR = regex(
     rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)[^，。；\d]{{0,8}}?(?P<n>\d{{1,3}})(?P=unit)"
 )
+_BEARERS_BEFORE = regex(r"(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{2,12}$")
 _BY = regex(
     r"(?:按|逐)(?P<of>月|季度|季|半年)(?![^，。；\d]{0,10}(?:考核|奖))[^。；\d]{1,24}?，(?:全年|年内|共|累计)[^，。；\d]{0,8}?(?P<n>\d{1,3})(?P<unit>次|期|场|轮)"
 )
@@ -148,7 +149,12 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
             and not beside
             and not is_explained(text[: match.start("n")], int(match["n"]))
         ):
-            what = f"每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
+            many = _BEARERS_BEFORE.search(text[: match.start()])
+            right *= int(many["n"]) if many else 1
+            of = f"{many['n']} 个" if many else ""
+            what = (
+                f"{of}每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
+            )
             yield _told(sentence, match, what)
     for match in islice(_BY.finditer(text), _MOST):
         right = _A_YEAR[match["of"]]

@@ -86,7 +86,7 @@ def _periods(report: Report) -> Iterator[Finding]:
 def _totals(report: Report) -> Iterator[Finding]:
     """Two different totals of what was published in the year."""
     first: Decimal | None = None
-    for sentence in report.sentences(PREFACE, OVERVIEW, 2):
+    for sentence in report.sentences(PREFACE, OVERVIEW, 2, PROBLEMS, OTHER):
         for match in _TOTAL.finditer(sentence.plain):
             start = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；：") + 1
             if sentence.plain[start - 1 : start] == "：":  # a channel's own line

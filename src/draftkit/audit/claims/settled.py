@@ -62,6 +62,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _nobody_of(sentence, figures)
             yield from _share_of(sentence, figures)
             yield from _matters(sentence)
+        if "有效" in sentence.plain:
+            yield from _in_force(sentence, figures, report.year)
         if "诉" in sentence.plain:
             yield from _all_in_one_way(sentence, figures)
 
@@ -211,8 +213,34 @@ _LAWSUITS = regex(
 )
 
 
+_UPHELD = regex(
+    r"(?P<which>复议后起诉|直接起诉)(?:的)?(?P<n>[1-9]\d*)件，(?:均|全部|都)(?:已)?(?:被|经法院|由法院)?(?:判决|裁定|结果)?(?:为)?(?P<how>维持|纠正|尚未审结)"
+)
+_ENDS = {"维持": "结果维持", "纠正": "结果纠正", "尚未审结": "尚未审结"}
+
+
+def _in_force(sentence: Sentence, figures: Figures, year: int) -> Iterator[Finding]:
+    """``2022年底现行有效42件，2023年底现行有效39件`` where the table of 2023 has another number."""
+    known = figures.get("表二.行政规范性文件.现行有效")
+    told = compiled(rf"{year}年(?:年)?[底末]现行有效(?P<n>\d+)件").search(sentence.plain)
+    if (
+        told
+        and known is not None
+        and "规范性文件" in sentence.plain
+        and Decimal(told["n"]) != known
+    ):
+        what = f"文字说“{told[0]}”，表二现行有效是 {known:f} 件"
+        yield at(sentence, "F1", what, "核对表二", span=told.span())
+
+
 def _all_in_one_way(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``行政诉讼2件，均未经复议直接起诉`` where the table has one of them after a review."""
+    for upheld in _UPHELD.finditer(sentence.plain):
+        kind = disclosure.T4_ROWS[2 if "后" in upheld["which"] else 1]
+        alike = figures.get(cell_key(kind, _ENDS[upheld["how"]]))
+        if alike is not None and alike < Decimal(upheld["n"]):
+            what = f"表四“{kind.name}”里{upheld['how']} {alike:f} 件，文字说“{upheld[0]}”"
+            yield at(sentence, "F1", what, "核对表四", span=upheld.span())
     match = _LAWSUITS.search(sentence.plain)
     if match is None:
         return

@@ -390,7 +390,17 @@ def _problems(report: Report) -> Iterator[Finding]:
     elif len(text) < 30:  # noqa: PLR2004
         what = f"第五部分只有 {len(text)} 个字，没有写清问题和改进"
         yield of_section(section, "FIVE", what, "写明具体问题和对应的改进措施", Severity.WARNING)
+    elif none := _NO_PROBLEM.search(text):
+        rest = text.replace(none[0], "")
+        if not compiled("问题|不足|短板|差距|有待|不够").search(rest):
+            what = f"第五部分说“{none[0]}”，没有写问题"
+            fix = "写明二至四个具体问题，每个问题有对应的改进措施"
+            yield of_section(section, "FIVE", what, fix)
 
+
+_NO_PROBLEM = regex(
+    r"(?:不存在|没有(?:发现)?|未发现|无)(?:明显|突出|任何|大|较大|其他)?的?(?:问题|不足)(?=[，。；])"
+)
 
 _RULE = "《政府信息公开信息处理费管理办法》"
 _TOLD = regex(r"收取|收费|缴|免|未|没有|无|不存在|元|产生|发生|零|0|【")

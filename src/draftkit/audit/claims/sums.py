@@ -159,6 +159,9 @@ def _breakdowns(
         again = {part.value for part in found.parts} & {found.total.value, *found.earlier}
         if again and _OF_SEVERAL.search(sentence.plain, found.total.end, found.parts[-1].end):
             continue  # 网站289条、公众号540条，其中网站的289条里，……；公众号的540条里，……
+        between = sentence.plain[found.total.end : found.parts[0].start]
+        if len(found.parts) == 1 and compiled("按|对应|面向|分为").search(between):
+            continue  # 3个菜单，其中“村务”菜单按38个村分列
         if overlap or _EACH_HAS.search(sentence.plain[: found.total.start]):
             continue  # 每村26次，其中双河村27次
         if (part := found.larger) is not None:

@@ -321,6 +321,8 @@ def _of_them(sentence: Sentence) -> Iterator[Finding]:
             continue
         if any(p.unit != whole.unit or p.rough for p in parts):
             continue
+        if any(p.value == whole.value for p in parts) or "计入" in match["list"]:
+            continue  # 117条也计在312条之内
         together = sum((p.value for p in parts), Decimal(0))
         to_its_end = _REST.search(match["list"][: parts[-1].start])
         if together > whole.value or (to_its_end and together != whole.value):
@@ -344,6 +346,8 @@ def _of_one(report: Report) -> Iterator[Finding]:
         if len(named) != 1 or named[0].rough or len(parts) < 2:  # noqa: PLR2004
             continue
         whole, together = named[0], sum((p.value for p in parts), Decimal(0))
+        if any(p.value == whole.value for p in parts):
+            continue  # 我局转载的117条也计在312条之内
         if any(p.unit != whole.unit or p.rough for p in parts) or together == whole.value:
             continue
         if together > whole.value or whole.value - together <= whole.value * _SLIP:

@@ -262,6 +262,14 @@ class Edition:
     """Steps of review are told one by one; one alone comes after no other, and what nobody takes is by nobody."""
     systems_named = _Since("行")
     """A system is kept by a name that is one (三审三校制度), and what was done with one (修订了…制度) is a practice."""
+    accounts_cleaned = _Since("行")
+    """What an account has anew, how often it was read and its name stand without what the place they were given in says."""
+    places_apart = _Since("行")
+    """A place that names what stands there (大厅设置的查阅点) is told with that, which has the measure people count it by."""
+    verdicts_in_full = _Since("行")
+    """A result has the unit, the verb or the 在 that it was given without (得分92, 政务公开考核在全市排第4)."""
+    shares_bare = _Since("行")
+    """A share, a function, a duty and a post stand without what says so besides (满意率98%, 支持检索, 组长由镇长担任)."""
     homes_by_word = _Since("行")
     """What an office does about the work itself (每季度召开调度会) is not told with what it published."""
     blame_by_body = _Since("行")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from re import Match
 
-from draftkit.analysis.judgement import CLAUSE, NAMED, RATE, SCORE, WEIGHT, Judgement, judged
+from draftkit.analysis.judgement import CLAUSE, NAMED, RANK, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
@@ -50,7 +50,7 @@ _LEFT_OUT = regex(r"(?P<what>(?:未|没有)(?:参评|参加|参与|接受|纳入
 """What was held without this body; a frame that has it take part would be false."""
 _SUBJECTLESS = regex(r"[在经被获未列居位排]|名列|取得|荣获|没有|得(?:分|到)|处于|进入|跻身|达到")
 """How a result begins that the body can be the subject of (在县考核中…); any other says itself what was judged."""
-_WHOSE = ("被评", "获", "荣获", "位列", "位居", "名列")
+_WHOSE = ("被评", "获", "荣获", "位列", "位居", "名列", "未扣")
 """How a result begins that is nobody's."""
 _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府信息公开工作"
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
@@ -83,6 +83,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
             review = f"{_REVIEW}{review}" if by_others else review
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
         appraisal = _of_others(appraisal)
+    if edition.verdicts_in_full:
+        appraisal, review = _in_full(_bare(appraisal)), _in_full(_bare(review))
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
     if edition.verdicts_ours and "议_文字" in ledger.cases:
@@ -218,6 +220,46 @@ def _of_work(text: str) -> str:
     return text
 
 
+_SCORES, _SERIES, _RANKS = ("得分", "得"), "系列第", ("位列", "列", "居", "排", "名列", "在")
+_PLACED = ("排名第", "排第", "位列第", "列第", "位居第", "居第", "第")
+_LED_BY = ("在", "经", "被", "获", "对", "于")
+_LONGEST_NAME = 8
+
+
+def _in_full(text: str) -> str:
+    """A result with the unit, the verb or the 在 that it lacks: 得分92, 政务公开考核在全市排第4, 绩效考核中…得满分."""
+    for word in _SCORES:
+        figure = text.removeprefix(word).lstrip("：:为")
+        if text.startswith(word) and figure.replace(".", "", 1).isdigit():
+            return f"{figure}分"
+    if _SERIES in text and not text.startswith(_RANKS):
+        return f"位列{text}"
+    for act in _APPRAISED:
+        what, found, where = text.partition(f"{act}在")
+        if found and what and "，" not in text:
+            for placed in _PLACED:
+                among, ranked, place = where.partition(placed)
+                if ranked and among and place.removesuffix("名").isdigit():
+                    return f"在{among}{what}{act}中列第{place.removesuffix('名')}名"
+        what, found, said = text.partition(f"{act}中")
+        short = 0 < len(what) <= _LONGEST_NAME and "，" not in what
+        if found and short and said.startswith(_DISCLOSURE) and not text.startswith(_LED_BY):
+            return f"在{text}"
+    return text
+
+
+def _of_people(found: Judgement) -> Judgement:
+    """A rank of how satisfied people were is that of their satisfaction (民意测验满意度列全县第2名)."""
+    text = found.text.removeprefix("位列")
+    if found.form != RANK or text == found.text:
+        return found
+    for measure in ("满意度", "满意率"):
+        whose, told, place = text.partition(measure)
+        if told and place:
+            return Judgement(CLAUSE, f"{whose}{measure}列{place}")
+    return found
+
+
 def _in_its_appraisal(found: Judgement) -> Judgement:
     """A result that names the appraisal itself (在全区镇街政务公开考评中列第3名): no frame names it again."""
     text = _of_work(found.text)
@@ -298,6 +340,8 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
             found = found._replace(text=said)
         if edition.verdicts_ours and stem == "核":
             found = _in_its_appraisal(found)
+        if edition.verdicts_in_full:
+            found = _of_people(found)
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:

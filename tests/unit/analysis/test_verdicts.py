@@ -45,6 +45,10 @@ def test_not_known_yet_may_be_written_as_to_be_filled_in() -> None:
         ("获评优秀", "等次", "优秀"),
         ("等次为优秀。", "等次", "优秀"),
         ("县政务公开考核良好", "含题", "在县政务公开考核中被评为良好"),
+        ("得分92", "分数", "92分"),
+        ("政务公开考核在全市排第4", "含题", "在全市政务公开考核中列第4名"),
+        ("区直和街道系列第3名", "名次", "位列区直和街道系列第3名"),
+        ("绩效考核中政务公开单项得满分", "含题", "在绩效考核中政务公开单项得满分"),
         ("优秀（县考核）", "含题", "在县考核中被评为优秀"),
         ("县考核优秀、市考核良好", "含题", "在县考核中被评为优秀，在市考核中被评为良好"),
         ("县考核优秀单位", "含题", "在县考核中被评为优秀单位"),
@@ -335,3 +339,9 @@ def test_steps_that_nobody_is_said_to_take_are_passed_through() -> None:
     steps = ("承办科室拟稿", "法制审核", "保密审查", "分管领导签发")
     told = staged(town(review_steps=steps)).facts.slots["审核流程"].text
     assert told == "承办科室拟稿并经法制审核和保密审查、分管领导签发"
+
+
+def test_a_rank_of_how_satisfied_people_were_is_that_of_their_satisfaction() -> None:
+    facts = _facts(public_review="民意测验满意度全县第2")
+    assert facts.slots["社会评议"].text == "民意测验满意度列全县第2名"
+    assert "议_文字" in facts.cases

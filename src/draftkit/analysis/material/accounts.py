@@ -58,8 +58,9 @@ def _account(
     account: Account, channels: Iterable[Channel], edition: Edition
 ) -> dict[str, Value | None]:
     """An account; what it published is left to the channels where it is told there."""
-    name = quoted(account.name) if account.name else ""
     said = any(_tells(channel, account) for channel in channels)
+    account = _cleaned(account) if edition.accounts_cleaned else account
+    name = quoted(account.name) if account.name else ""
     posts = None if said else account.posts
     told = posts is not None or account.original is not None
     return {
@@ -74,6 +75,61 @@ def _account(
         "内容": Listing(account.contents) if account.contents else "",
         "新增": _function(account.added, things=edition.platforms_once),
     }
+
+
+_ANEW = (
+    "新增了",
+    "增设了",
+    "开通了",
+    "上线了",
+    "新增",
+    "增设",
+    "新设",
+    "增加了",
+    "新开通",
+    "开通",
+    "上线",
+)
+_HOW_OFTEN = (
+    "累计",
+    "总",
+    "视频",
+    "文章",
+    "播放量",
+    "阅读量",
+    "浏览量",
+    "点击量",
+    "访问量",
+    "播放",
+    "阅读",
+    "浏览",
+    "点击",
+    "达到",
+    "达",
+    "约为",
+    "为",
+)
+_COUNTED_AS = ("万", "余", "多", "千", "百")
+_KINDS_IN_NAMES = ("微信公众号", "公众号", "视频号", "抖音号", "头条号", "微博")
+
+
+def _cleaned(account: Account) -> Account:
+    """An account without what its place says: 新增 is no part of what is new, 阅读量 none of how often, its kind none of its name."""
+    name = account.name
+    for kind in _KINDS_IN_NAMES:
+        if account.type.endswith(kind):
+            name = name.removesuffix(kind).removeprefix(kind) or account.name
+    reads = account.reads
+    for word in _HOW_OFTEN:
+        reads = reads.removeprefix(word)
+    if reads.endswith("+"):
+        reads = f"超{reads.removesuffix('+')}"
+    if reads and (reads[-1].isdigit() or reads.endswith(_COUNTED_AS)):
+        reads = f"{reads}次"
+    added = account.added
+    verb = next((verb for verb in _ANEW if added.startswith(verb)), "")
+    rest = added.removeprefix(verb)
+    return account._replace(name=name, reads=reads, added=rest if len(rest) > 1 else added)
 
 
 _FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区 专题 小程序 菜单栏 账号 节目 系列"

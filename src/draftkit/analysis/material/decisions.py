@@ -36,6 +36,22 @@ def _all_settled(record: Proposals) -> bool:
     return record.done.value == sum(n.value for n in given)
 
 
+_RATE = ("办理满意率", "满意率", "满意度", "为", "达到", "达", "：", ":")
+
+
+def _note_satisfied(ledger: Ledger, record: Proposals, edition: Edition) -> None:
+    """Note the share that was satisfied; what is no share (基本满意) is how those who proposed judged."""
+    key, said = fields.PROPOSALS.key, record.satisfied
+    if edition.shares_bare:
+        for word in _RATE:
+            said = said.removeprefix(word)
+        if not any(c.isdigit() for c in said) and "百分" not in said:
+            settled = ledger.slots["建议全结"].text if "建议全结" in ledger.slots else ""
+            ledger.slot("建议全结", f"{settled}{'，' if settled else ''}评价为{said}", key)
+            return
+    ledger.slot("满意率", said, key)
+
+
 def _note_proposals(ledger: Ledger, edition: Edition) -> None:
     key = fields.PROPOSALS.key
     for record in ledger.filing.given[fields.PROPOSALS]:
@@ -58,4 +74,4 @@ def _note_proposals(ledger: Ledger, edition: Edition) -> None:
         if record.satisfied:
             if edition.satisfaction_alone:
                 ledger.case("有建议提案", key)
-            ledger.slot("满意率", record.satisfied, key)
+            _note_satisfied(ledger, record, edition)

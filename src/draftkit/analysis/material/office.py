@@ -44,6 +44,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if office.duty and not (edition.office_once and _says_no_more(office.duty)):
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
+            if edition.shares_bare:
+                duty = _in_one_line(duty)
             if edition.duties_named and _has_no_object(duty):
                 duty = f"信息{duty}"
             whole = (
@@ -53,8 +55,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             )
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
-    _text(ledger, fields.DEPUTY, "有分管", "分管", given[fields.DEPUTY])
-    deputy = given[fields.DEPUTY]
+    deputy = _post(given[fields.DEPUTY]) if edition.shares_bare else given[fields.DEPUTY]
+    _text(ledger, fields.DEPUTY, "有分管", "分管", deputy)
     head = edition.heads_in_charge and _is_head(deputy)
     if head or (edition.office_once and deputy.startswith(_IN_CHARGE)):
         ledger.case("分管_含", fields.DEPUTY.key)
@@ -77,6 +79,51 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if any(map(_is_special, systems)):
         ledger.case("制度_专", fields.SYSTEMS.key)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_LISTED = (
+    "1.",
+    "2.",
+    "3.",
+    "4.",
+    "5.",
+    "1、",
+    "2、",
+    "3、",
+    "4、",
+    "5、",
+    "一是",
+    "二是",
+    "三是",
+    "四是",
+)
+
+
+def _in_one_line(duty: str) -> str:
+    """Duties that are counted (1.信息发布；2.依申请公开办理), as they stand in a sentence."""
+    if not duty.startswith(_LISTED):
+        return duty
+    for mark in _LISTED:
+        duty = duty.replace(mark, "")
+    return "、".join(
+        part
+        for part in duty.replace("；", "、").replace(";", "、").rstrip("。").split("、")
+        if part
+    )
+
+
+_LED = ("组长由", "由")
+_DOES = ("亲自抓", "亲自负责", "负责", "担任组长", "担任", "主抓", "分管", "牵头")
+
+
+def _post(deputy: str) -> str:
+    """The post alone, of a clause that says who is in charge (组长由镇长担任, 主要领导亲自抓)."""
+    post = deputy
+    for led in _LED:
+        post = post.removeprefix(led)
+    for does in _DOES:
+        post = post.removesuffix(does)
+    return post if len(post) > 1 else deputy
 
 
 _REGISTERS = (

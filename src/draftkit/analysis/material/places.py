@@ -44,7 +44,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    there = list(_at_one_place(list(_venues(ledger)), joined=joined))
+    venues = list(_venues(ledger))
+    if edition.places_apart:
+        venues = [(_apart(venue), key) for venue, key in venues]
+    there = list(_at_one_place(venues, joined=joined))
     same = _same_everywhere(there) if full else {}
     for given, key, beside in there:
         called = _IN_FULL.get(given.facility, given.facility)
@@ -68,6 +71,30 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if facility:
             slots["设施"] = facility
         ledger.record(WITH_FACILITY if facility else WITHOUT, slots, *cells, part=part)
+
+
+_SET_UP = ("设置的", "设立的", "开设的", "摆放的")
+_PIECES = (
+    ("二维码", "个"),
+    ("微信群", "个"),
+    ("意见箱", "个"),
+    ("信箱", "个"),
+    ("宣传车", "辆"),
+    ("广播", "个"),
+)
+"""What people count by another measure than places."""
+
+
+def _apart(venue: Venue) -> Venue:
+    """A place and what stands there, where the one names the other, and its measure."""
+    for word in _SET_UP:
+        where, found, thing = venue.name.partition(word)
+        if found and not venue.facility and len(where) > 1 and len(thing) > 1:
+            venue = venue._replace(name=where, facility=thing)
+    if venue.number is not None and not venue.unit:
+        unit = next((unit for thing, unit in _PIECES if venue.facility.endswith(thing)), "")
+        venue = venue._replace(unit=unit)
+    return venue
 
 
 def _is_number_alone(venue: Venue) -> bool:

@@ -63,6 +63,34 @@ def _at_home(ledger: Ledger, name: str) -> str:
     return f"{short}{rest}" if own and rest else name
 
 
+_HAS = (
+    "可以",
+    "可",
+    "支持",
+    "具有",
+    "具备",
+    "提供",
+    "增加了",
+    "新增了",
+    "新增",
+    "增设了",
+    "增设",
+    "设有",
+    "能够",
+    "能",
+)
+_PARTED, _SHORTEST = ("，", "；"), 2
+
+
+def _as_functions(features: str) -> str:
+    """What a site can do, as what it has (支持关键词搜索): it has 关键词搜索功能."""
+    if any(mark in features for mark in _PARTED):
+        return features
+    verb = next((verb for verb in _HAS if features.startswith(verb)), "")
+    rest = features.removeprefix(verb).removesuffix("功能" if verb else "")
+    return features if len(rest) < _SHORTEST or _DOES.search(rest) else rest
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note the website, and of platforms that are not named how many there are."""
     given = ledger.filing.given
@@ -91,6 +119,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.slot("专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
+            if edition.shares_bare:
+                features = _as_functions(features)
             name = "功能句" if _DOES.search(features) else "功能"
             # What was rebuilt is done, and no function.
             if edition.platforms_once and features.endswith(_REBUILT):

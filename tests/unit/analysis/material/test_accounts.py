@@ -39,3 +39,11 @@ def test_what_is_told_of_posts_whose_number_is_not_known_is_told_of_the_account(
     account = Account("满乡", "微信公众号", original=_count(9), contents=("补贴", "招工"))
     slots = _slots(account)
     assert (slots["所发"], slots["原创数"]) == ("补贴、招工", "9")
+
+
+def test_an_account_is_told_without_what_its_place_says() -> None:
+    account = Account("清源发布公众号", "微信公众号", reads="阅读量10万+", added="新增了预约功能")
+    slots = _slots(account)
+    assert slots["账号"] == "微信公众号“清源发布”"
+    assert slots["阅读"] == "超10万次"
+    assert slots["新增"] == "预约功能"

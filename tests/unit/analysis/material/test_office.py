@@ -204,3 +204,29 @@ def test_a_step_that_hands_on_to_somebody_is_written_out() -> None:
 def test_a_paper_that_is_filled_in_is_kept_as_a_system() -> None:
     slots = staged(town(systems=("信息发布登记簿", "保密审查制度"))).facts.slots
     assert slots["制度"].text == "信息发布登记簿制度、保密审查制度"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("三审三校", "三审三校制度"), ("关于做好公开工作的通知", "《关于做好公开工作的通知》")],
+)
+def test_a_system_is_kept_by_its_name(name: str, told: str) -> None:
+    assert staged(town(systems=(name,))).facts.slots["制度"].text == told
+
+
+def test_what_was_done_with_a_system_is_a_practice() -> None:
+    facts = staged(town(systems=("修订了保密审查制度",))).facts
+    assert facts.practices["政府信息管理"] == ("修订了保密审查制度",)
+    assert "制度" not in facts.slots
+
+
+@pytest.mark.parametrize(
+    ("given", "post"), [("主要领导亲自抓", "主要领导"), ("组长由镇长担任", "镇长")]
+)
+def test_who_is_in_charge_is_told_by_the_post(given: str, post: str) -> None:
+    assert staged(town(deputy=given)).facts.slots["分管"].text == post
+
+
+def test_duties_that_are_counted_stand_in_a_line() -> None:
+    office = Office("办公室", "1.信息发布；2.依申请公开办理")
+    assert staged(town(office=(office,))).facts.slots["职责"].text == "信息发布、依申请公开办理工作"

@@ -285,3 +285,13 @@ def test_a_number_of_two_things_is_told_of_neither() -> None:
     venues = (Venue("政务服务大厅", "查阅点和自助打印机", count(6), "处"),)
     (one,) = records("plat.venues", venues=venues)
     assert (one["数量"], one["单位"]) == ("6", "处")
+
+
+def test_a_place_that_names_what_stands_there_is_told_with_that() -> None:
+    (one,) = records("plat.venues", venues=(Venue("一楼大厅设置的查阅点"),))
+    assert one == {"场所": "一楼大厅", "设施": "政府信息查阅点"}
+
+
+def test_codes_and_cars_are_counted_as_such() -> None:
+    given = (Venue("社区", "二维码", count(12)), Venue("集市", "移动宣传车", count(1)))
+    assert [one["单位"] for one in records("plat.venues", venues=given)] == ["个", "辆"]

@@ -51,6 +51,30 @@ def test_what_only_some_go_through_is_told_apart(
     assert told(*steps) == (always, other)
 
 
+@pytest.mark.parametrize(
+    ("steps", "said", "cases"),
+    [
+        (("一审：经办人", "二审：科室负责人"), "经办人一审、科室负责人二审", set()),
+        (("科室—办公室—分管领导",), "科室、办公室、分管领导", {"流程_人"}),
+        (("初审", "复审", "终审"), "初审、复审、终审", {"流程_名单"}),
+        (("党政办",), "党政办审核", {"流程_单"}),
+        (("办公室审核后报分管领导",), "办公室审核后报分管领导", {"流程_单"}),
+        (("拟稿人", "签发人"), "拟稿人、签发人", {"流程_人"}),
+    ],
+)
+def test_steps_are_told_one_by_one(steps: tuple[str, ...], said: str, cases: set[str]) -> None:
+    facts = staged(town(review_steps=steps)).facts
+    assert facts.slots["审核流程"].text == said
+    assert cases <= facts.cases.keys()
+
+
+@pytest.mark.parametrize("step", ["保密审查", "三级审核", "重要信息报镇长审定"])
+def test_one_step_that_nobody_takes_is_a_practice(step: str) -> None:
+    facts = staged(town(review_steps=(step,))).facts
+    assert facts.practices["政府信息管理"] == (step,)
+    assert "审核流程" not in facts.slots
+
+
 def test_a_draft_of_an_earlier_version_lists_all_steps() -> None:
     steps = ("股室拟稿", "涉及涉密内容的送县保密部门审定", "分管领导签发")
     assert told(*steps, previous=EARLIER) == ("、".join(steps), "")

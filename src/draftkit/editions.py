@@ -270,6 +270,8 @@ class Edition:
     """A result has the unit, the verb or the 在 that it was given without (得分92, 政务公开考核在全市排第4)."""
     shares_bare = _Since("行")
     """A share, a function, a duty and a post stand without what says so besides (满意率98%, 支持检索, 组长由镇长担任)."""
+    own_practices_apart = _Since("行")
+    """An office's own practice that is no plain deed is no clause of a sentence about what the bank has words for."""
     homes_by_word = _Since("行")
     """What an office does about the work itself (每季度召开调度会) is not told with what it published."""
     blame_by_body = _Since("行")

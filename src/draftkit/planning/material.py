@@ -188,6 +188,8 @@ def _practices(
     runs = _by_means(run, bank) if eligible.edition.means_apart else (run,)
     if eligible.edition.once_apart:
         runs = tuple(some for one in runs for some in _by_time(one, bank))
+    if eligible.edition.own_practices_apart:
+        runs = tuple(some for one in runs for some in _by_whose_words(one, bank))
     parts = [part for one in runs for part in split(one, bank, own_noun, plain=plain)]
     for number, (some, follows) in enumerate(parts, start=1):
         slots = _subjects(some, eligible) if follows else {}
@@ -396,6 +398,17 @@ def _by_time(names: Sequence[str], bank: PhraseBank) -> tuple[Sequence[str], ...
     ]
     others = [name for name in names if name not in once]
     return (others, once) if once and others and len(own) < LISTED else (names,)
+
+
+def _by_whose_words(names: Sequence[str], bank: PhraseBank) -> Iterator[Sequence[str]]:
+    """The practices, those of the office's own apart that are no plain deed: a 分号 would put together what has no more in common."""
+    own = [n for n in names if bank.practice_of(n) is None and not _is_plain(n)]
+    others = [name for name in names if name not in own]
+    if not any(bank.practice_of(name) is not None for name in others):
+        yield names
+        return
+    first = names.index(others[0])  # who is in charge
+    yield from (some for some in (names[:first], others, own[first:]) if some)
 
 
 def _shares(name: str, own_noun: str, *, plain: bool) -> bool:

@@ -260,6 +260,20 @@ def _of_people(found: Judgement) -> Judgement:
     return found
 
 
+_CAME = ("被评为", "位列", "获评", "列第")
+
+
+def _reached_there(found: Judgement) -> Judgement:
+    """A result behind the name of what it was reached in (区政务公开考评被评为优秀) as the body's: 在区政务公开考评中."""
+    if found.form != CLAUSE:
+        return found
+    for act in _APPRAISED:
+        name, told, came = found.text.partition(act)
+        if told and name and came.startswith(_CAME) and not name.startswith(_LED_BY):
+            return Judgement(NAMED, f"在{name}{act}中{came}")
+    return found
+
+
 def _in_its_appraisal(found: Judgement) -> Judgement:
     """A result that names the appraisal itself (在全区镇街政务公开考评中列第3名): no frame names it again."""
     text = _of_work(found.text)
@@ -341,7 +355,7 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         if edition.verdicts_ours and stem == "核":
             found = _in_its_appraisal(found)
         if edition.verdicts_in_full:
-            found = _of_people(found)
+            found = _of_people(found) if stem == "议" else _reached_there(found)
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:

@@ -185,11 +185,7 @@ def _practices(
     own_noun = own_name.removeprefix("我")
     split = _in_sentences if eligible.edition.practices_even else _sentences
     plain = eligible.edition.practices_plain
-    runs = _by_means(run, bank) if eligible.edition.means_apart else (run,)
-    if eligible.edition.once_apart:
-        runs = tuple(some for one in runs for some in _by_time(one, bank))
-    if eligible.edition.own_practices_apart:
-        runs = tuple(some for one in runs for some in _by_whose_words(one, bank))
+    runs = _runs(run, eligible)
     parts = [part for one in runs for part in split(one, bank, own_noun, plain=plain)]
     for number, (some, follows) in enumerate(parts, start=1):
         slots = _subjects(some, eligible) if follows else {}
@@ -217,6 +213,17 @@ def _practices(
         yield Message(
             f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
         )
+
+
+def _runs(run: Sequence[str], eligible: Eligible) -> Sequence[Sequence[str]]:
+    """The practices of which some can stand in one sentence, as the edition has it."""
+    bank, edition = eligible.bank, eligible.edition
+    runs: Sequence[Sequence[str]] = _by_means(run, bank) if edition.means_apart else (run,)
+    if edition.once_apart:
+        runs = tuple(some for one in runs for some in _by_time(one, bank))
+    if edition.own_practices_apart:
+        runs = tuple(some for one in runs for some in _by_whose_words(one, bank))
+    return runs
 
 
 def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,8 @@ _WORDS = {
 _ORDINAL = regex(
     "[（(](?:[一二三四五六七八九]|\\d)[）)]|(?:问题|不足)?[一二三四五六]是|(?:第|其)?[一二三四五六][，、：:]|\\d[.．、]|[①-⑨]"
 )
+_ITEM = regex("(?:^|[，；。：\u4e00-\u9fff])[一二三四五六]是(?!否)")
+"""An item of a list, which no single problem or measure holds."""
 _MARKS = regex("[，；：、。！“”]+")
 
 
@@ -27,7 +29,7 @@ def not_understood(pairs: Pairs, text: str, year: int) -> str:
     bare = compiled(r"\s").sub("", text)
     for mark, told in ((_PROBLEM, [p for p, _ in pairs]), (_MEASURE, [m for _, m in pairs if m])):
         for one in sorted(told, key=len, reverse=True):
-            if one not in bare:
+            if one not in bare or _ITEM.search(one):
                 return one
             bare = bare.replace(one, mark, 1)
     before = ""

@@ -113,6 +113,7 @@ def test_problems_behind_words_that_lead_to_problems_are_filled(lead: str) -> No
         ("一是解读形式单一；二是公开栏更新慢。", "外县的经验：一是制作图解；二是按月更换。"),
         ("上级指出存在的主要问题：一是解读形式单一；二是公开栏更新慢。", "下一步：一是制作图解；二是按月更换。"),
         ("2019年存在的主要问题：一是解读形式单一；二是公开栏更新慢。", "下一步：一是制作图解；二是按月更换。"),
+        ("存在的主要问题：一是解读形式单一。二是公开栏更新慢。", "针对上述问题，我镇一是制作图解；二是推广板凳会；三是按月更换。"),
     ],
 )  # fmt: skip
 def test_problems_behind_other_words_are_listed(problems: str, measures: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.audit import within
+from draftkit.audit.claims import Paragraph, Report, Section, check
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.model import Body, Cells
@@ -301,3 +302,20 @@ def test_a_province_may_make_rules() -> None:
 def test_measures_begun_by_a_year_or_by_the_office() -> None:
     text = "一是社区信息报送不及时；二是解读材料少。我镇将报送情况按季通报，2026年起每份政策配1份问答。"
     assert "F15" not in codes(text, TOWN, section=5)
+
+
+def test_more_results_than_were_settled_where_no_table_tells() -> None:
+    wrong = (
+        "已办结6件，予以公开11件，部分公开1件，因本机关不掌握无法提供1件，均为政府信息公开申请。"
+    )
+    right = wrong.replace("11件", "4件")
+    assert any("各种结果相加" in what or "办理结果相加" in what for what in _told_without(wrong))
+    assert not any("各种结果相加" in what for what in _told_without(right))
+
+
+def _told_without(text: str) -> list[str]:
+    """What is found in a part of a report that has no tables."""
+    body = Body("清源县水利局", "部门", "县级", "我局")
+    section = Section(1, "一、总体情况", (Paragraph(text),))
+    made = Report("x.txt", "清源县水利局2025年政府信息公开工作年度报告", 2025, body, (section,), {})
+    return [f.problem.what for f in check(made)]

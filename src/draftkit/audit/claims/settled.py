@@ -52,6 +52,8 @@ _SOME_DONE = regex(r"按[期时]|超期|逾期|其中|网|信函|当面|通过")
 def check(report: Report) -> Iterator[Finding]:
     """Every balance told in one sentence, and every reason and remainder that the table denies."""
     figures = Figures(report.cells)
+    if not any(key.startswith("表三") for key in report.cells):
+        yield from _more_results_than_done(report)
     for sentence in report.sentences(OVERVIEW, 3, 4):
         if report.is_cut(sentence):
             continue
@@ -106,6 +108,29 @@ def _balanced(sentence: Sentence) -> Iterator[Finding]:
     if settled not in wholes and settled != said.get(_DUE):
         shown = "、".join(f"{name} {value:f}" for name, value in said.items())
         yield at(sentence, "F4", f"这一句里的数对不上：{shown}", "核对各数，并与表三一致")
+
+
+_SAID_DONE = regex(r"办结(?:了)?(?:申请)?(?P<n>[1-9]\d*)件")
+_OUTCOME = regex(
+    r"(?P<name>予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(?:的)?(?P<n>\d+)件"
+)
+
+
+def _more_results_than_done(report: Report) -> Iterator[Finding]:
+    """``已办结6件，予以公开4件，部分公开1件，无法提供2件``: each result told once in a sentence, and together more than what was settled."""
+    for sentence in report.sentences(OVERVIEW, 3):
+        done = list(_SAID_DONE.finditer(sentence.plain))
+        results = list(_OUTCOME.finditer(sentence.plain))
+        names = {m["name"] for m in results}
+        if len(done) != 1 or len(results) < 2 or len(names) != len(results):  # noqa: PLR2004
+            continue
+        if "其中" in sentence.plain[results[0].start() : results[-1].end()]:
+            continue
+        together = sum(int(m["n"]) for m in results)
+        if together > int(done[0]["n"]) and done[0].end() <= results[0].start():
+            what = f"各种结果相加为 {together} 件，办结的只有 {done[0]['n']} 件"
+            span = done[0].start(), results[-1].end()
+            yield at(sentence, "F3", what, "核对各种结果的件数", span=span)
 
 
 _WHY = regex(

@@ -28,7 +28,7 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
     figures = Figures(report.cells)
     small = report.body.kind in (DEPARTMENT, *TOWNS)
     wrong = [s for s in stated if not (_holds(s, figures) or (small and _is_of_the_county(s)))]
-    wrong = [s for s in wrong if not (_is_a_share(s, wrong, figures) or _is_some(s))]
+    wrong = [s for s in wrong if not (_is_a_share(s, wrong, figures) or _is_some(s, figures))]
     wrong = [s for s in wrong if not _is_of_one(s, stated, figures)]
     seen: set[tuple[int, int, int]] = set()
     for statement in wrong:
@@ -53,14 +53,15 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
 _SETTLED = regex(r"已?(?:审结|结案|办结)的[^，。；]{0,20}$")
 
 
-def _is_some(statement: Statement) -> bool:
+def _is_some(statement: Statement, figures: Figures) -> bool:
     """``行政事业性收费1,542.8万元，其中登记费918.3万元``, ``已审结的行政复议5件``: told of a part."""
     if statement.mention is None:
         return False
     before = statement.sentence.plain[: statement.mention.start]
     if statement.options == ((disclosure.FEE_KEY,),):
         return "其中" in before
-    return statement.options[0][0].startswith("表四") and bool(_SETTLED.search(before))
+    part = statement.options[0][0].startswith("表四") and _SETTLED.search(before)
+    return bool(part) and statement.mention.value <= max(figures.answers(statement.options))
 
 
 _FEW_WORDS = 6

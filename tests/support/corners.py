@@ -58,6 +58,14 @@ def corner_filings() -> tuple[Filing, ...]:
         base._replace(
             body=_OFFICE, cells={**_NOTHING, "表二.规章.制发": 1, "表二.规章.现行有效": 5}
         ),
+        *(
+            base._replace(body=body, cells={**_NOTHING, "表二.规章.现行有效": n})
+            for body in (
+                Body("滨城市生态环境局", "部门", "市级", "我局"),
+                Body("滨城市人民政府", "市", "市级", "我市"),
+            )
+            for n in (1, 5)
+        ),
         base._replace(given=equal, last=LastYear(total=Count(540, "540"))),
         base._replace(cells=waiting),
         *(base._replace(cells=cells) for cells in (_LEFT, _LEFT_BUT_ONE)),

@@ -126,6 +126,8 @@ def _documents(ledger: Ledger) -> None:
         parts = [listed([(f"{done[0][0]}{row}", done[0][1]), *done[1:]], "件")] if done else []
         left = "年末现行有效" if done else f"年末现行有效{row}"
         parts += [listed([(left, current)], "件")] if current else []
+        if parts and not done and not none:
+            ledger.case("规章_存", *keys)
         if parts:
             ledger.slot(name, Listing(tuple(parts), "，"), *keys)
     key = "表二.行政规范性文件.制发"

@@ -79,7 +79,10 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
             own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""
             appraisal = f"{own}{_with_verb(appraisal)}"
             how = review.partition("，")[0]
-            by_others = how != review and how.startswith("委托") and how.endswith(_HELD[:2])
+            by_others = (
+                how != review and how.startswith("委托") and how.endswith((*_HELD[:2], _SURVEY))
+            )
+            by_others = by_others and _HELD[1] not in how[:-2]
             review = f"{_REVIEW}{review}" if by_others else review
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
         appraisal = _of_others(appraisal)
@@ -172,7 +175,7 @@ _OF_YEAR, _DISCLOSURE = "年度考核", "政务公开"
 
 _RANKED = ("列", "居", "排", "得", "获", "评", "为", "在")
 _ALONE = ("未单独考核", "没有单独考核", "未单独组织考核", "不单独考核")
-_WEIGHING, _FULL = "占", "满分"
+_WEIGHING, _FULL, _SURVEY = "占", "满分", "调查"
 _LONGEST_NAME = 16
 """Characters of whose appraisal it was, at most."""
 

@@ -60,6 +60,8 @@ def _at_home(ledger: Ledger, name: str) -> str:
     short = body.self_name.removeprefix("我")
     rest = name.removeprefix(body.name)
     own = rest != name and body.kind == DEPARTMENT and body.name.endswith(short)
+    if short == body.self_name:  # 市水利局 runs 局网站, not 市水利局网站
+        short = short[-1]
     return f"{short}{rest}" if own and rest else name
 
 

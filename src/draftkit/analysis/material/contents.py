@@ -175,6 +175,10 @@ def _hung(
     slot: str, content: str, number: Count, unit: str, *, late: bool
 ) -> dict[str, Value | None]:
     """A number behind what it counts; people and things are not published so many times by themselves."""
+    if late and slot == "公告" and unit in _NO_NOTICES:
+        return {slot: content, "对象数": number, "对象单位": unit}
+    if late and slot == "公告" and unit == "个" and (named := _within(content)):
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{named}"}
     alone = late and not is_several(content) and not content.endswith(_WHOM)
     whom = alone and unit in _BY_ISSUE
     if whom and (_NO_TEXT.search(content) or content.endswith(_PEOPLE_MEANT)):
@@ -185,6 +189,18 @@ def _hung(
     if called and _TIMES.search(unit or UNIT):
         content = f"{content}信息"
     return {slot: content, "数量": number, "单位": unit or UNIT}
+
+
+_NO_NOTICES = tuple("部台宗座栋幢道处户家辆艘眼亩所口盏棵株")
+"""Units of things: so many of them are concerned by what was announced (加装公示，涉及18部)."""
+_IN_NOTICES = ("标段", "项目", "片区", "小区", "地块", "路段", "村庄")
+
+
+def _within(content: str) -> str:
+    """What is counted by 个 that an announcement is of (防渗改造标段中标公示)."""
+    return next(
+        (one for one in _IN_NOTICES if content.find(one) > 0 and not content.endswith(one)), ""
+    )
 
 
 _SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", "征收", "拆迁")

@@ -152,6 +152,7 @@ def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None
         ),
         (Matter("排污口销号清单", "水", Count(286, "286"), "个"), "清单，涉及286个排污口"),
         (Matter("招生公告", "校园", Count(29, "29"), "所"), "招生公告，涉及29所"),
+        (Matter("防渗标段中标公示", "灌区", Count(5, "5"), "个"), "公示，涉及5个标段"),
         (Matter("项目库和计划", "衔接资金", Count(23, "23"), "个项目"), "计划，涉及23个项目"),
         (Matter("项目库和年度计划", "衔接资金", Count(23, "23"), "个"), "计划，涉及23个项目"),
         (
@@ -305,7 +306,7 @@ def test_fields_told_one_by_one_below_are_not_called_sides_above() -> None:
 @pytest.mark.parametrize(
     ("matter", "said"),
     [
-        (Matter("电梯加装公示，19部"), "发布电梯加装公示19部"),
+        (Matter("电梯加装公示，19部"), "发布电梯加装公示，涉及19部"),
         (Matter("宅基地审批结果，78宗"), "宅基地审批结果78宗"),
         (Matter("退塘还湿补偿名单已公示，1次，37户"), "退塘还湿补偿名单1次，涉及37户"),
         (Matter("项目竣工验收公示，6个项目3.2万亩"), "项目竣工验收公示，涉及6个项目3.2万亩"),

@@ -203,7 +203,9 @@ class _Reader:
             answers = [(field, ask, standing_in(said, field, one)) for field, ask, one in answers]
         told = [(field, ask, one) for field, ask, one in answers if one is not None and one != ()]
         read = tuple((field, one) for field, _, one in told)
-        doubts = {} if framed or self._words is None else self._words.doubts(said, read)
+        doubts: dict[Field[Any], str] = {}
+        if self._words is not None:
+            doubts = self._words.doubts(said, read, framed=bool(framed))
         for field, ask, one in told:
             why = doubts.get(field, "")
             (self._dropped if why else self._answers).setdefault(ask, []).append((said, one))

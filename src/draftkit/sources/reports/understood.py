@@ -19,6 +19,7 @@ from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.schema import Maybe, Phrase, Pick, Piece, Practice
 from draftkit.sources.reports import plain_words
 from draftkit.sources.reports.adding_up import is_whole
+from draftkit.sources.reports.half_told import half_told
 from draftkit.sources.reports.practices import hits, known, without_marks
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.verdicts import NOBODY
@@ -44,6 +45,7 @@ _TIME = regex(
 )
 _COMPARED = regex(
     r"[，（](?:较|比|同比)(?:上一?年度?|去年|20\d\d年)?(?:同期)?(?:的\d+[\u4e00-\u9fff]{0,2})?(?:增加|减少|增长|下降|净增|多|少)了?\d[\d.]*万?(?:%|[条件篇份个人次家]+)?）?(?=[，；。]|$)"
+    r"|，(?:上一?年|去年)(?:同期)?为?\d[\d.]*万?[条件篇份个]?(?=[，；。]|$)"
 )
 """A clause of its own that compares what was told with another year, and tells nothing else."""
 _PARTS = regex(f"[{_TOLD}，；：、（）。！—]+")
@@ -85,10 +87,16 @@ class Vocabulary:
             self._words[key] = frozenset(words)
         return self._words[key]
 
-    def doubts(self, said: Said, read: Read) -> dict[Field[Any], str]:
-        """Why each field of ``read``, read from ``said``, is not sure; the fields that are sure are left out."""
-        if left := self.left_over(said, read):
+    def doubts(self, said: Said, read: Read, *, framed: bool) -> dict[Field[Any], str]:
+        """Why each field of ``read``, read from ``said``, is not sure; the fields that are sure are left out.
+
+        ``framed``: one of our own phrases made the sentence, whose lists need not make a sum.
+        """
+        halves = (half_told(said, field, answer) for field, answer in read)
+        if left := self.left_over(said, read) or next(filter(None, halves), ""):
             return {field: f"“{left}”没有读懂" for field, _ in read}
+        if framed:
+            return {}
         total = next((one for f, one in read if f is fields.TOTAL and isinstance(one, Count)), None)
         return {
             field: "各项相加不是所说的总数"
@@ -205,6 +213,6 @@ def _leaves(field: Field[Any], answer: object) -> Iterator[Any]:
             yield from _leaves(field, one)
     elif isinstance(answer, str) and field in _JUDGED:
         yield from map(_value, compiled(r"\d+(?:\.\d+)?").findall(answer))
-        yield from compiled("第?[一二三四五六七八九十]+[名位]").findall(answer)
+        yield from compiled("第?[一二三四五六七八九十]+[名位]|单项(?:得分)?").findall(answer)
     elif answer is not None and not isinstance(answer, bool):
         yield answer

@@ -125,3 +125,26 @@ def test_problems_behind_other_words_are_listed(problems: str, measures: str) ->
 def test_a_name_read_too_far_by_one_of_our_own_phrases_is_not_filled() -> None:
     found = said("县融媒体中心主办的“古渡发布”全年采用我镇稿件57篇。")
     assert told("外部刊发", found) == []
+
+
+HALVES: list[tuple[str, str]] = [
+    ("公开场所", "镇便民服务大厅设有政府信息查阅点1处，备有查阅电脑1台。"),
+    ("考核", "在2022年全县绩效考核中，我镇政务公开单项得分为3.7分（满分4分）。"),
+    ("考核", "县对乡镇政务公开考核结果为良好（公示期内）。"),
+    ("公开渠道", "网站公开的128条信息中，财政预决算4条、乡村振兴57条。"),
+    ("重点公开", "一是公开项目资金信息。"),
+    ("信息查阅点", "12个社区各设政府信息查阅点1个。"),
+    ("公开场所", "13个镇街便民服务中心设政务公开专区。"),
+    ("主动公开总数", "2025年，我镇主动公开政府信息746条（含转载），内容涵盖养老、低保等方面。"),
+]
+
+
+@pytest.mark.parametrize(("field", "sentence"), HALVES)
+def test_half_of_what_a_sentence_tells_is_not_filled_though_a_phrase_of_ours_could_have_made_it(
+    field: str, sentence: str
+) -> None:
+    assert not told(field, said(sentence))
+
+
+def test_last_year_s_number_beside_this_year_s_is_plain() -> None:
+    assert told("主动公开总数", said("我镇全年公开政府信息共计311条，上年为287条。")) == ["311"]

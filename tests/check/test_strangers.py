@@ -320,6 +320,13 @@ def test_words_of_another_body(text: str, body: Body) -> None:
     assert codes(text, body) & {"F6", "F9"}
 
 
+def test_the_self_name_of_another_body_is_told_once() -> None:
+    told = [
+        what for code, _, what in found("我镇政府信息公开工作扎实推进。", STREET) if code == "F6"
+    ]
+    assert len(told) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,7 +33,7 @@ _TEXTS = "篇|条|份|件|个|期"
 _PLACES = "个|处|块|面"
 _PLAIN = r"(?:业务|知识|政务|政府|信息|公开|工作|专题|专门|各类|相关|有关|集中|全员)*"
 _THINGS: tuple[_Thing, ...] = (
-    _Thing("培训", rf"{_PLAIN}培训(?:班|会议?|活动)?", _TIMES),
+    _Thing("培训", rf"{_PLAIN}(?:信息员)?培训(?:班|会议?|活动)?", _TIMES),
     _Thing(
         "参训人数", r"(?:累计)?(?:参训|受训|参加培训|培训)(?:人员|人数|学员)?", _PEOPLE
     ),
@@ -183,6 +183,10 @@ _AT_THE_HEAD = regex(
     r"面向(?P<n>\d{1,4})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查)[^，。；]{0,8}(?:信息)?公开"
 )
 """For whom a report says at its head that it publishes: all there are."""
+_ALL_AGAIN = regex(
+    r"(?:^|(?<=[，。；：]))(?P<n>\d{1,4})个(?P<of>行政村|建制村|社区|嘎查)(?:均|都|全部|全都)"
+)
+"""More than all there are: of fewer it may be told rightly."""
 _SOME_OF_THEM = regex(
     r"其中|除|先期|首批|选取|选择|试点|上一?年|去年|20\d\d年(?:底|末)|撤并|合并|调整|原有|原来"
 )
@@ -201,6 +205,14 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
             name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
             number, words = first.setdefault(name, (match["n"], match[0]))
             if number != match["n"]:
+                what = f"前面说“{words}”，这里说“{match[0]}”"
+                yield _only_one(sentence, what, match.span())
+                return
+    for sentence in told if first else ():
+        for match in _ALL_AGAIN.finditer(sentence.plain):
+            name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
+            number, words = first.get(name, (match["n"], ""))
+            if int(match["n"]) > int(number) and not _SOME_OF_THEM.search(sentence.plain):
                 what = f"前面说“{words}”，这里说“{match[0]}”"
                 yield _only_one(sentence, what, match.span())
                 return

@@ -503,7 +503,10 @@ def _voices(report: Report) -> Iterator[Finding]:
     if own not in TOWNS:
         return
     others = [kind for kind in TOWNS if kind != own and body_kind(kind).is_government]
-    patterns = [f"{_VOICE}{kind}(?:人民)?政府" for kind in others]
+    patterns = [
+        f"{_VOICE}{kind}(?:人民政府|(?<![我本]{kind})政府|政府(?!信息|网|门户|采购))"
+        for kind in others
+    ]
     if not body_kind(own).is_government:
         patterns.append(r"(?:我|本)?街道人民政府|(?:我|本)街道政府(?!信息|网|门户|采购)")
     voices = compiled("|".join(patterns))

@@ -62,6 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield at(other.sentence, "F3", what, fix, span=span, severity=severity)
         break
     yield from _channels(report)
+    yield from _named_channels(report)
     yield from _turned_total(report)
 
 
@@ -109,6 +110,31 @@ def _channels(report: Report) -> Iterator[Finding]:
                 fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
                 yield at(sentence, "F3", what, fix, span=match.span("n"), severity=severity)
                 return
+
+
+_BY_NAME = regex(
+    r"(?:^|[，。；：、])(?:其中|通过|利用|依托|我局)?“(?P<name>[^”]{2,14})”(?P<kind>(?:政务)?(?:微信)?公众号)?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})条(?=[，。；、]|$)"
+)
+
+
+def _named_channels(report: Report) -> Iterator[Finding]:
+    """``“清源水利”微信公众号172条`` in one place, ``“清源水利”全年发布188条`` in another."""
+    told = [
+        (sentence, match)
+        for sentence in report.sentences(OVERVIEW)
+        if "”" in sentence.plain and not report.is_cut(sentence)
+        for match in _BY_NAME.finditer(sentence.plain)
+        if not _NARROWED.search(compiled("[。；]").split(sentence.plain[: match.start()])[-1])
+    ]
+    accounts = {match["name"] for _, match in told if match["kind"]}
+    first: dict[str, tuple[Sentence, str]] = {}
+    for sentence, match in told:
+        where, number = first.setdefault(match["name"], (sentence, match["n"]))
+        if match["name"] in accounts and where is not sentence and number != match["n"]:
+            what = f"“{match['name']}”前面说是 {number}条，这里是 {match['n']}条，说的是同一个数吗"
+            fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
+            yield at(sentence, "F3", what, fix, span=match.span("n"), severity=severity)
+            return
 
 
 _NARROWED = regex(

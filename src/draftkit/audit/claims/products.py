@@ -119,7 +119,7 @@ def _product(sentence: Sentence) -> Iterator[Finding]:
 
 _ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
 _REGULAR = regex(
-    rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)[^，。；\d]{{0,8}}?(?P<n>\d{{1,3}})(?P=unit)"
+    rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)(?P<what>[^，。；\d]{{0,8}}?)(?P<n>\d{{1,3}})(?P=unit)"
 )
 _BEARERS_BEFORE = regex(r"(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{2,12}$")
 _BY = regex(
@@ -129,6 +129,16 @@ _A_YEAR = {"月": 12, "季度": 4, "季": 4, "半年": 2}
 _AHEAD = 14
 _CHANGED_OVER = regex("改为|调整为|起每|自[^，。；]{1,6}月")
 _NOT_LESS = regex(f"{EXTRA_TIMES}|以上")
+
+
+def _is_the_same(match: re.Match[str]) -> bool:
+    """Whether the number of the year is told as that of all, or by the same words: not ``每季度通报一次，全年我镇被点名2次``."""
+    before, what = match.string[match.start() : match.start("what")], match["what"]
+    return (
+        before.endswith(("共", "累计", "合计"))
+        or compiled("共|累计|合计").match(what) is not None
+        or what in before
+    )
 
 
 def _regular(sentence: Sentence) -> Iterator[Finding]:
@@ -147,6 +157,7 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
             and right != int(match["n"])
             and not _NOT_LESS.search(match[0] + text[match.end() : match.end() + _AHEAD])
             and not beside
+            and _is_the_same(match)
             and not is_explained(text[: match.start("n")], int(match["n"]))
         ):
             many = _BEARERS_BEFORE.search(text[: match.start()])

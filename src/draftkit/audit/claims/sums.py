@@ -155,7 +155,9 @@ def _breakdowns(
     sentence: Sentence, true: Spots = frozenset(), *, joined: bool = False
 ) -> Iterator[Finding]:
     overlap = may_overlap(sentence)
-    for found in breakdowns(sentence.plain, joined=joined):
+    for found in (
+        _divided(sentence.plain, one) for one in breakdowns(sentence.plain, joined=joined)
+    ):
         again = {part.value for part in found.parts} & {found.total.value, *found.earlier}
         if again and _OF_SEVERAL.search(sentence.plain, found.total.end, found.parts[-1].end):
             continue  # 网站289条、公众号540条，其中网站的289条里，……；公众号的540条里，……
@@ -209,6 +211,20 @@ def _breakdowns(
         severity = Severity.ERROR if sure else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+_DIVIDED = regex(
+    r"(?:的)?(?:均|已|全部|年内|当年|予以)*(?:办结|答复|回复|办理|审结|完成)(?:完毕)?，(?=[^，。；\d]{2,8}\d)"
+)
+
+
+def _divided(text: str, found: _Breakdown) -> _Breakdown:
+    """``11件，其中10件已办结，予以公开6件，部分公开4件``: what follows are the parts of the first part, if all are more than the whole."""
+    first, *rest = found.parts
+    more = sum((part.value for part in found.parts), Decimal(0)) > found.total.value
+    if len(rest) < 2 or not more or _DIVIDED.match(text, first.end) is None:  # noqa: PLR2004
+        return found
+    return found._replace(total=first, parts=tuple(rest))
 
 
 def _rounded(found: _Breakdown) -> Decimal:
@@ -288,7 +304,7 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
 
 
 _COME_AND_GONE = regex(
-    r"(?:新增|增加|新开|纳入)[^，。；]{0,8}\d+\D{1,3}[、，](?:退出|减少|取消|注销|关停|调出|移出)"
+    r"(?:新增|增加|新开|纳入)[^，。；]{0,8}\d+\D{1,3}[、，](?:退出|减少|取消|注销|关停|调出|移出|核销|销号|撤销|撤并|拆除)"
 )
 
 
@@ -376,6 +392,8 @@ def _following(
 ) -> Iterator[_Breakdown]:
     rest = text[marker.end() :]
     rest = rest[: other.start()] if marker[0] == _OPEN and (other := _NEXT.search(rest)) else rest
+    if _COME_AND_GONE.match(rest.removeprefix("年内").removeprefix("本年")):
+        return  # 23处，其中年内新增2处、核销3处，年初为24处
     stop = _STOP.search(rest)
     run = rest[: stop.start()] if stop else rest
     ends_in_nested = bool(stop and stop[0] == _OPEN)

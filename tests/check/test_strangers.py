@@ -678,3 +678,22 @@ def test_a_rate_of_all_beside_what_is_carried_over_is_no_rate_of_all() -> None:
     }
     text = "新收政府信息公开申请5件，办结4件，办结率为100%；结转1件。"
     assert any("全部办结" in what for _, _, what in found(text, cells=cells))
+
+
+@pytest.mark.parametrize(
+    ("measures", "amiss"),
+    [("一是固定人员。二是配发图解。三是每月检查。", False), ("一是固定人员。二是配发图解。", True)],
+)
+def test_measures_in_a_part_of_their_own_are_those_of_the_problems(
+    measures: str,
+    amiss: bool,  # noqa: FBT001
+) -> None:
+    five = Paragraph(
+        "一是业务人员更换多，答复文书不够规范。二是政策解读形式单一，群众看不懂。三是公开栏更新慢，内容少。"
+    )
+    parts = (
+        Section(5, "五、存在的主要问题", (five,)),
+        Section(7, "六、改进情况", (Paragraph(measures),)),
+    )
+    told = check(Report("x.txt", "题", 2025, TOWN, parts, UNKNOWN))
+    assert any(f.problem.code == "F15" for f in told) is amiss

@@ -87,11 +87,19 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
     text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
     text = text.replace(f"{report.year + 1}年", "下一年")
     if len(text) > _SHORT and not report.is_open(PROBLEMS):
-        yield from _pairs(section, text)
+        yield from _pairs(section, "\n".join((text, *_set_apart(report))))
         yield from _same_again(section, text)
         yield from _of_other_matters(section, text)
     if last is not None:
         yield from _copied(sentences, list(last.sentences(PROBLEMS)))
+
+
+def _set_apart(report: Report) -> Iterator[str]:
+    """The measures of a part of their own: ``六、改进情况``."""
+    for part in report.sections:
+        if part.number > PROBLEMS + 1 and compiled("改进|整改").search(part.heading):
+            yield "改进措施："
+            yield from (squeezed(paragraph.text) for paragraph in part.paragraphs)
 
 
 # ---------------------------------------------------------------- F15

@@ -156,6 +156,8 @@ def _as_listed(content: str) -> str:
 def _of_what(slot: str, content: str, number: Count, unit: str) -> dict[str, Value | None]:
     """What a number counts that is named among the contents and is none of them; empty where that is not so."""
     named = [thing for thing in _COUNTED if thing in content] if unit == "个" else []
+    if slot == "公告" and number.value < _MANY:  # 摊位安排通告2个: so few may be announcements
+        return {}
     if len(named) > 1:  # 泊位路段: of many it is sure which was counted, of few nobody can tell
         small = [thing for thing in named if thing in _SMALL]
         if len(small) == 1 and number.value >= _MANY:
@@ -177,8 +179,6 @@ def _hung(
     """A number behind what it counts; people and things are not published so many times by themselves."""
     if late and slot == "公告" and unit in _NO_NOTICES:
         return {slot: content, "对象数": number, "对象单位": unit}
-    if late and slot == "公告" and unit == "个" and (named := _within(content)):
-        return {slot: content, "对象数": number, "对象单位": f"{unit}{named}"}
     alone = late and not is_several(content) and not content.endswith(_WHOM)
     whom = alone and unit in _BY_ISSUE
     if whom and (_NO_TEXT.search(content) or content.endswith(_PEOPLE_MEANT)):
@@ -193,16 +193,6 @@ def _hung(
 
 _NO_NOTICES = tuple("部台宗座栋幢道处户家辆艘眼亩所口盏棵株")
 """Units of things: so many of them are concerned by what was announced (加装公示，涉及18部)."""
-_IN_NOTICES = ("标段", "项目", "片区", "小区", "地块", "路段", "村庄")
-
-
-def _within(content: str) -> str:
-    """What is counted by 个 that an announcement is of (防渗改造标段中标公示)."""
-    return next(
-        (one for one in _IN_NOTICES if content.find(one) > 0 and not content.endswith(one)), ""
-    )
-
-
 _SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", "征收", "拆迁")
 """Papers, and what is done by way of many of them (招投标信息23份)."""
 _BY_ISSUE = ("期", "批", "次", "批次", "期次")

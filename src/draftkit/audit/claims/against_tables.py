@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -29,13 +30,13 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
     small = report.body.kind in (DEPARTMENT, *TOWNS)
     wrong = [s for s in stated if not (_holds(s, figures) or (small and _is_of_the_county(s)))]
     wrong = [s for s in wrong if not (_is_a_share(s, wrong, figures) or _is_some(s, figures))]
-    wrong = [s for s in wrong if not _is_of_one(s, stated, figures)]
+    wrong = [s for s in wrong if not (_is_of_one(s, stated, figures) or _is_all_but(s, figures))]
     seen: set[tuple[int, int, int]] = set()
     for statement in wrong:
         spot = (id(statement.sentence), statement.start, statement.end)
         if spot not in seen:
             seen.add(spot)
-            doubtful = _is_told_rightly(statement, stated, figures)
+            doubtful = _is_told_rightly(statement, stated, figures) or bool(_left_out(statement))
             if not own and (more := _narrowed(statement, report)):
                 told = _is_told_elsewhere(statement, stated, figures)
                 told = told or len(more) > _FEW_WORDS or not _of_applications(statement)
@@ -62,6 +63,26 @@ def _is_some(statement: Statement, figures: Figures) -> bool:
         return "其中" in before
     part = statement.options[0][0].startswith("表四") and _SETTLED.search(before)
     return bool(part) and statement.mention.value <= max(figures.answers(statement.options))
+
+
+_LEFT_OUT = regex(
+    r"(?:除(?:了)?[^，。；\d]{0,24}(?P<n>\d{1,6})[件宗][^，。；\d]{0,16}(?:以|之)?外|不含[^，。；\d]{0,24}(?P<m>\d{1,6})[件宗][^，。；\d]{0,16})，[^，。；\d]{0,12}$"
+)
+
+
+def _left_out(statement: Statement) -> re.Match[str] | None:
+    """``除不再处理的1件外，`` right before a number: what it leaves out."""
+    mention = statement.mention
+    return _LEFT_OUT.search(statement.sentence.plain[: mention.start]) if mention else None
+
+
+def _is_all_but(statement: Statement, figures: Figures) -> bool:
+    """``除不再处理的1件外，11件均按期答复``: with those left out it is what the table has."""
+    match = _left_out(statement)
+    if match is None or statement.mention is None:
+        return False
+    every = statement.mention.value + int(match["n"] or match["m"])
+    return every in figures.answers(statement.options)
 
 
 _FEW_WORDS = 6

@@ -151,9 +151,14 @@ _COLUMN_OF = {
 }
 
 
+_OF_DISCLOSURE = regex(r"^(?!.*(?:上一?年|去年))(?:.*(?:信息公开|政务公开))")
+
+
 def _ended_otherwise(report: Report) -> Iterator[Finding]:
     """``行政诉讼1件，系未经复议直接起诉，尚未审结`` where the table has it as upheld."""
-    for sentence in report.sentences(OVERVIEW, 4):
+    for sentence in report.sentences(OVERVIEW, 4, 6):
+        if sentence.section.number > 4 and not _OF_DISCLOSURE.search(sentence.plain):  # noqa: PLR2004
+            continue  # 因征地补偿引起的行政复议1件，结果维持
         for match in _ENDED_SO.finditer(sentence.plain):
             if compiled("其中|上一?年|去年|除|未(?!经)|没有|如|复议机关|省|市").search(
                 match["gap"]

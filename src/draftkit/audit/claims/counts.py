@@ -157,3 +157,16 @@ def amiss(
 ) -> Finding:
     """The finding that numbers of a sentence do not go together."""
     return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
+
+
+_GONE = "(?:删除|删减|剔除|取消|下线|关停|归并|合并|退出|减少|调出|移出|撤销)"
+_COME = "(?:新增|增加|纳入|补充)"
+_MOVED = regex(
+    rf"{_COME}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，]{_GONE}|{_GONE}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，]{_COME}"
+)
+_AFTERWARDS = regex(r"(?:调整|修订|更新|增减|变动|优化|修改|整合|清理)之?后，?$")
+
+
+def has_moved(text: str) -> bool:
+    """``新增3项、删除2项，`` and ``调整后``: what came and went is no part of what there is afterwards."""
+    return bool(_MOVED.search(text) or _AFTERWARDS.search(text))

@@ -56,6 +56,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _late(sentence)
             yield from _by_one_way(sentence)
             yield from _all_but_these(sentence)
+    yield from _none_left(report)
     yield from _no_accounts(report)
     for sentence in report.sentences(OVERVIEW):
         if match := _NOT_ASSESSED.search(sentence.plain):
@@ -168,6 +169,29 @@ def _all_but_these(sentence: Sentence) -> Iterator[Finding]:
     if match and not _ANOTHER.search(match[0]):
         first, _, other = match[0].partition("，")
         yield _told(sentence, first, other, match.span())
+
+
+_LEFT = regex(
+    r"(?:其余|余下|剩余|尚有|还有|仍有|另有)(?:的)?(?P<n>[1-9]\d*)[个条处项件](?:问题)?(?:正在|尚在|仍在|还在|尚未|还未|仍未|未)(?:抓紧|限期|按计划)?整改(?!到位率)"
+)
+_ALL_MENDED = regex(
+    r"(?:^|[，；])(?:以上|上述|反馈的?|发现的?|对?所有|全部|各项|各类)*问题(?:已|现)?(?:均|全部|都)(?:已)?(?:按期|按时|及时)?整改(?:到位|完毕|完成|落实)"
+)
+
+
+def _none_left(report: Report) -> Iterator[Finding]:
+    """``其余2个正在整改，所有问题均已整改到位``, in one sentence or the next."""
+    left: tuple[Sentence, str, int] | None = None
+    for sentence in report.sentences(OVERVIEW):
+        text = sentence.plain
+        if report.is_cut(sentence):
+            continue
+        here = _LEFT.search(text)
+        left = (sentence, here[0], here.end()) if here else left
+        every = _ALL_MENDED.search(text, here.end() if here else 0) if left else None
+        if left and every and not _ANOTHER.search(every[0]):
+            yield _told(sentence, left[1], every[0].strip("，；"), every.span())
+        left = left if here else None
 
 
 def _no_accounts(report: Report) -> Iterator[Finding]:

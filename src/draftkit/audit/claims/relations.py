@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice, pairwise
 
+from draftkit.audit.claims.counts import has_moved
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -517,6 +518,8 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
             parts = _places(text, numbers, total, match.start())
         if not 2 <= len(parts) <= _MOST or not _listed(text, parts):  # noqa: PLR2004
             continue
+        if has_moved(text[_stretch(text, match.start()) : match.end("noun")]):
+            continue  # 新增3项、删除2项，调整后共58项
         if _SOME_OF_THEM.search(match["noun"]):
             continue  # 直接起诉22件、复议后起诉12件，尚未审结的共7件
         if _BEYOND.search(match["noun"]) and (match["noun"] != "全年" or len(parts) < _LEAST):

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice
 
 from draftkit.audit.claims import shares
-from draftkit.audit.claims.counts import may_overlap, told_for_each
+from draftkit.audit.claims.counts import has_moved, may_overlap, told_for_each
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -208,11 +208,22 @@ def _breakdowns(
         what = f"分项相加为 {made}，{word}总数 {found.total.text}（{parts}）"
         fix = "核对总数和各分项" + ("" if more else "；只列了一部分的，写明“等”或“其余……”")
         sure = (more or found.full) and not joined
-        severity = Severity.ERROR if sure else Severity.WARNING
         span = (found.total.start, found.parts[-1].end)
-        yield at(sentence, "F3", what, fix, span=span, severity=severity)
+        yield _amiss(sentence, what, fix, span, sure=sure)
 
 
+def _amiss(
+    sentence: Sentence, what: str, fix: str, span: tuple[int, int], *, sure: bool
+) -> Finding:
+    """A sum that is short or over: only asked where the sentence leaves something out or carries it over."""
+    if apart := _EXCLUDES.search(sentence.plain):
+        what, sure = f"{what}，“{apart[0]}”的是不是要另算？", False
+    severity = Severity.ERROR if sure else Severity.WARNING
+    return at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+_EXCLUDES = regex(r"除(?=[^，。；]{1,24}外)|不含|不包括|结转|转入|其余|另有")
+"""Words of leaving out and of carrying over: what stands beside them may be meant otherwise than it is read."""
 _DIVIDED = regex(
     r"(?:的)?(?:均|已|全部|年内|当年|予以)*(?:办结|答复|回复|办理|审结|完成)(?:完毕)?，(?=[^，。；\d]{2,8}\d)"
 )
@@ -422,6 +433,9 @@ def _following(
         or others
         or ends_in_nested
     )
+    parts = _without_carried(text, total, rest, parts)
+    if not parts:
+        return
     placed = tuple(_shifted(parts, marker.end()))
     following = tuple(_countable(mentions(rest)))
     bare = sum((Decimal(m[0]) for m in _BARE.finditer(run)), Decimal(0))
@@ -430,6 +444,19 @@ def _following(
     open_ = marker[0] == _OPEN
     nested = bool(_WITHIN.search(rest[:_LONGEST_LIST]))
     yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full, nested)
+
+
+_CARRIED_ON = regex(
+    r"(?:申请)?，?(?:将|已|按规定|依法|尚未办结|未办结|正在办理)*，?(?:结转|转入|转至|转到|顺延|留待)(?:到|至|入)?(?:下|次|明|20\d\d)"
+)
+
+
+def _without_carried(text: str, total: Mention, rest: str, parts: list[Mention]) -> list[Mention]:
+    """``办结8件，其中……、无法提供2件，收到的1件结转下年度``: what is carried over is no part of what was closed."""
+    clause = compiled("[，。；、：]").split(text[: total.start])[-1]
+    if not _OF_A_PROCESS.search(clause):
+        return parts
+    return [part for part in parts if not _CARRIED_ON.match(rest, part.end)]
 
 
 _BEARERS = frozenset(("个", "家", "名", "所"))
@@ -520,6 +547,8 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         lead = text[max(0, before[0].start - _NEAR) : match.start()]
         if compiled("[各每]").search(lead):
             continue  # 9个村各有信息员1名，加上乡机关3名，共12人
+        if has_moved(text[: match.start()]):
+            continue  # 新增3项、删除2项，调整后共58项
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
         if _of_several_units(text, mentions(text[: match.start()])) == total.value:
             continue

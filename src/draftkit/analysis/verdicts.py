@@ -189,6 +189,9 @@ def _with_verb(text: str) -> str:
     is_rank = ranked and place[:-1].isdigit() and place[-1] in "名位" and len(where) > 1
     if is_rank and not any(one in bare for one in ("，", " ", "中", *_RANKED)):
         return f"位列{text}"
+    among = where.removesuffix("列").removesuffix("排名").removesuffix("位")
+    if is_rank and among != where and among.startswith("全") and among.isalpha():
+        return f"位列{among}第{place}" if not any(one in among for one in _RANKED) else text
     if text.startswith(_WEIGHING):
         return f"{_DISCLOSURE}{text}"
     for act in _APPRAISED:
@@ -430,6 +433,8 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
         return
     denied = topic != "追究" and _NOTHING_OF.match(text) is not None
     named = (topic in text and not denied) or (topic == "追究" and "问责" in text)
+    if edition.verdicts_with_verbs and stem == "核" and text.startswith("在"):
+        named = named or any(act in text for act in _APPRAISED)
     ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
     if does and not named and stem == "议":
         ledger.case("议_做", path)

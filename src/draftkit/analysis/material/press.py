@@ -31,6 +31,9 @@ _ISSUES = ("期", "场", "档", "集", "次", "个")
 """How programmes are counted, and whole issues: what of the body was told there is not known."""
 _PAPER = regex("(?:报|日报|晚报|周刊|杂志|月刊|内刊|简报|报刊)$")
 
+_EDITION = regex("(?P<title>.+[日晚]报)(?P<edition>.{1,6}版)")
+"""An edition of a paper (锡和日报蒙文版), which is no part of its title."""
+
 
 _AIRED = ("台", "电视", "广播")
 _NO_TITLE = ("台", "网", "网站", "广播", "客户端", "公众号", "频道", "中心", "平台", "在线", "媒体")
@@ -48,7 +51,9 @@ def _is_title(press: Press) -> bool:
     """
     name = press.media
     marked = "《" in name or "“" in name or _as_account(name) != name
-    return marked or bool(_PAPER.search(name)) or name.endswith(_NO_TITLE)
+    return (
+        marked or bool(_PAPER.search(name) or _EDITION.fullmatch(name)) or name.endswith(_NO_TITLE)
+    )
 
 
 _ACCOUNTS = ("发布", "学习强国", "之声", "头条", "视点")
@@ -63,7 +68,9 @@ def _as_account(media: str) -> str:
 
 
 def _titled(media: str) -> str:
-    """A paper's name as it is written in a text: 《某日报》."""
+    """A paper's name as it is written in a text: 《某日报》, 《某日报》蒙文版."""
+    if "《" not in media and (found := _EDITION.fullmatch(media)):
+        return f"《{found['title']}》{found['edition']}"
     if "《" in media or not _PAPER.search(media) or media.endswith(_KINDS_OF_PAPERS):
         return media
     # 《国资报告》杂志: the word for what it is does not belong to its title.
@@ -78,6 +85,8 @@ _KINDS_OF_PAPERS = (
     "主流报刊",
     "级党报",
     "行业报刊",
+    "级行业报",
+    "报纸",
     "内刊",
     "简报",
 )

@@ -249,6 +249,17 @@ def test_a_kind_of_papers_has_no_title() -> None:
     assert record.slots["媒体"].text == "市级以上报刊"
 
 
+@pytest.mark.parametrize(
+    ("media", "told"),
+    [("省级行业报", "省级行业报"), ("锡和日报蒙文版", "《锡和日报》蒙文版")],
+)
+def test_a_kind_of_papers_has_no_title_and_an_edition_is_no_part_of_one(
+    media: str, told: str
+) -> None:
+    (record,) = staged(town(press=(Press(media, Count(4, "4"), "篇"),))).facts.records["pub.press"]
+    assert record.slots["媒体"].text == told
+
+
 def test_programmes_are_counted_without_a_noun() -> None:
     press = (Press("市广播电视台“行风热线”", Count(4, "4"), "期"),)
     text = "".join(s.text for s in compose(town(press=press)).sentences())

@@ -78,12 +78,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         if edition.verdicts_with_verbs:
             own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""
             appraisal = f"{own}{_with_verb(appraisal)}"
-            how = review.partition("，")[0]
-            by_others = (
-                how != review and how.startswith("委托") and how.endswith((*_HELD[:2], _SURVEY))
-            )
-            by_others = by_others and _HELD[1] not in how[:-2]
-            review = f"{_REVIEW}{review}" if by_others else review
+            review = f"{_REVIEW}{review}" if _is_commissioned(review) else review
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
         appraisal = _of_others(appraisal)
     if edition.verdicts_in_full:
@@ -116,6 +111,13 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     if edition.blame_by_body and "责_文字" in ledger.cases and _by_body(text):
         ledger.case("责_做", path)
     _together(ledger)
+
+
+def _is_commissioned(review: str) -> bool:
+    """Whether a review tells first, without an object, that others were asked to hold it (委托第三方开展，满意度92%)."""
+    how, more, _ = review.partition("，")
+    asked = how.startswith("委托") and how.endswith((*_HELD[:2], _SURVEY))
+    return bool(more) and asked and _HELD[1] not in how[:-2]
 
 
 _TO_WHOM = (

@@ -76,15 +76,15 @@ _DONE_TO = ("对", "将", "把")
 
 def _published(content: str) -> str:
     """What was published, where it was given as the whole deed (公布了学区方案, 对招生计划进行公示)."""
-    said = next((one for one in _SAID_TO_BE if content.startswith(one)), "")
-    bare = content.removeprefix(said)
     if content.startswith(_DONE_TO):
-        bare = content[1:]
+        what = content[1:]
         for verb in _PUBLISHED:
-            ended = bare.removesuffix(f"进行{verb}").removesuffix(f"予以{verb}")
-            if ended != bare:
+            ended = what.removesuffix(f"进行{verb}").removesuffix(f"予以{verb}")
+            if ended != what:
                 return f"{ended}{verb}" if verb == _PUBLISHED[-1] else ended
         return content
+    said = next((one for one in _SAID_TO_BE if content.startswith(one)), "")
+    bare = content.removeprefix(said)
     return bare if len(bare) >= _LEAST else content
 
 

@@ -33,7 +33,7 @@ _COMMON = frozenset(_OFTEN.split())
 """Pairs of characters that clauses and matters have in common without speaking of one thing."""
 
 _OF_ANY = frozenset(
-    ["季度", "月度", "年度", "文件", "解读", "同步", "起草", "公文", "意见", "示牌", "公开"]
+    ["季度", "月度", "年度", "文件", "解读", "同步", "起草", "公文", "意见", "示牌"]
 )
 """Pairs that clauses have in common with any matter."""
 

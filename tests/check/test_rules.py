@@ -11,7 +11,13 @@ from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.rules import Rule, found_by
 from draftkit.audit.claims.text import sentences_of
 
-ALL = (*patterns(), *nothing.NO_APPLICATIONS, nothing.SOMETHING_LEFT, nothing.NOTHING_DONE)
+ALL = (
+    *patterns(),
+    *nothing.NO_APPLICATIONS,
+    nothing.SOMETHING_LEFT,
+    nothing.LEFT_IN_TIME,
+    nothing.NOTHING_DONE,
+)
 
 
 def hits(rule: Rule, text: str) -> list[str]:

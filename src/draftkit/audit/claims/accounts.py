@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, combinations, pairwise
 
-from draftkit.audit.claims.counts import Count, amiss, counted, may_overlap, stretches
+from draftkit.audit.claims.counts import (
+    AND_MORE,
+    Count,
+    amiss,
+    counted,
+    may_overlap,
+    names_its_own,
+    stretches,
+)
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
@@ -82,9 +90,10 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
     beside = [c for c in others if c.alike == one.alike and c not in bearers]
     beside = [c for c in beside if not _PER.search(c.lead)]
-    before = [c.value for c in beside if c.end <= total.start and _adds(c.lead)]
+    joined = [c for c in beside if c.end <= total.start and _adds(c.lead) and c.unit == total.unit]
+    before = [c.value for c in joined]  # 查阅点1个，13个村和2个社区各有公开栏1块，共15块
     fixed = sum(before, Decimal(0))
-    aside = [c.value for c in beside if c.end > total.start or not _adds(c.lead)][-_MOST_ASIDE:]
+    aside = [c.value for c in beside if c not in joined][-_MOST_ASIDE:]
     if not bearers or total.value in aside:
         return
     if "分别" in one.lead or "依次" in one.lead:
@@ -355,6 +364,8 @@ def _then_and_now(
     if len(earlier) != 1:
         return
     before = earlier[0]
+    if AND_MORE.match(sentence.plain, before.end):
+        return  # 由2024年的3期96人次增加到2025年的4期120人次
     of_now = compiled(rf"{_NOW.pattern}|{year}年(?:的|底|末)*$")
     now = [c for c in counts if c.alike == before.alike and of_now.search(c.lead) and c != before]
     if not now and _AT_FIRST.search(before.lead):  # 收录3120件，新增260件，年初为2880件
@@ -369,6 +380,8 @@ def _then_and_now(
         for c in counts
         if c not in (before, after) and c.alike == before.alike
         if (change := _CHANGE.search(c.lead))
+        if max(before.end, after.end) > c.start - len(c.lead)
+        or not names_its_own(c.lead[: change.start()])
     ]
     gone = [c for c in counts if c.alike == before.alike and _GONE.search(c.lead)]
     for c, change in changes if not gone else ():  # 新增2个、撤并1个，现有9个

@@ -31,6 +31,7 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
     wrong = [s for s in stated if not (_holds(s, figures) or (small and _is_of_the_county(s)))]
     wrong = [s for s in wrong if not (_is_a_share(s, wrong, figures) or _is_some(s, figures))]
     wrong = [s for s in wrong if not (_is_of_one(s, stated, figures) or _is_all_but(s, figures))]
+    wrong = [s for s in wrong if not _is_of_a_part(s, stated, figures)]
     seen: set[tuple[int, int, int]] = set()
     for statement in wrong:
         spot = (id(statement.sentence), statement.start, statement.end)
@@ -63,6 +64,28 @@ def _is_some(statement: Statement, figures: Figures) -> bool:
         return "其中" in before
     part = statement.options[0][0].startswith("表四") and _SETTLED.search(before)
     return bool(part) and statement.mention.value <= max(figures.answers(statement.options))
+
+
+_SETTLED_SO = frozenset(row.key for row in disclosure.T3_LEAVES)
+
+
+def _is_of_a_part(statement: Statement, stated: list[Statement], figures: Figures) -> bool:
+    """``县政府办公室答复4件，其中予以公开2件、无法提供1件、不予处理1件`` of 14: the results of those that stand before them."""
+    run = [s for s in stated if s.sentence is statement.sentence and s.mention and _is_a_result(s)]
+    every = figures.get(cell_key(disclosure.T3_SUM, TOTAL))
+    if len(run) < 2 or statement not in run or every is None:  # noqa: PLR2004
+        return False
+    first = min(s.mention.start for s in run if s.mention)
+    before = [m for m in mentions(statement.sentence.plain[:first]) if m.unit in ("件", "宗", "份")]
+    together = sum((s.mention.value for s in run if s.mention), Decimal(0))
+    return bool(before) and before[-1].value == together < every
+
+
+def _is_a_result(statement: Statement) -> bool:
+    """Whether a statement tells how applications were answered."""
+    cell = statement.options[0][0]
+    row = cell.rpartition(".")[0]
+    return cell.startswith("表三") and row in _SETTLED_SO
 
 
 _LEFT_OUT = regex(

@@ -53,8 +53,38 @@ _NOT_SELF = regex(
 )
 
 
+_WITH_OTHERS = regex(r"(?:与|同|会同|联合|和)[^，。；]*$")
+_TOGETHER = regex(
+    r"[^，。；]{0,30}?(?:联合|共同|合作|协作|共建|一[起道]|交流|互查|交叉|签订|签署|会商|对接|互学|座谈)"
+)
+_NEXT_TO_US = regex(r"(?:邻近|相邻|毗邻|周边|邻县|邻区|邻乡|邻镇|结对|兄弟)[^，。；]*$")
+_NO_LONGER = regex("撤销|撤并|并入|合并|更名|划转|划归|移交|承接|区划调整|机构改革")
+_OURSELVES = regex("^(?:我|本|全)")
+
+
 def check(report: Report) -> Iterator[Finding]:
-    """Everything about the body and its name."""
+    """Everything about the body and its name, but what is said of others beside it."""
+    for one in _found(report):
+        if one.problem.code != "F6" or not _is_named_as_another(one):
+            yield one
+
+
+def _is_named_as_another(finding: Finding) -> bool:
+    """``我镇与云台镇人民政府联合发布``, ``与相邻的建设街道``, ``原石桥镇人民政府撤销后``: another body, and told as such."""
+    text, words = squeezed(finding.sentence), squeezed(finding.excerpt)
+    start = text.find(words)
+    if start < 0 or not words or _OURSELVES.match(words):
+        return False
+    before, behind = text[:start], text[start + len(words) :]
+    clause = (
+        compiled("[，。；：]").split(before)[-1] + compiled("[，。；]").split(words + behind)[0]
+    )
+    if _NEXT_TO_US.search(before) or _NO_LONGER.search(clause):
+        return True
+    return bool(_WITH_OTHERS.search(before) and _TOGETHER.match(behind))
+
+
+def _found(report: Report) -> Iterator[Finding]:
     yield from _self_references(report)
     if report.body.kind:
         yield from _levels(report)
@@ -199,6 +229,8 @@ def _levels(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(headings=True):
         text = sentence.plain
         for match in compiled(r"全(省|市|县|区|旗|州|盟|镇|乡|苏木|街道)").finditer(text):
+            if _AND_OF_IT_OURS.search(text, match.end()):
+                continue  # 全县共收到申请154件，其中我镇14件
             if match[1] == "区" and text[match.end() : match.end() + 1] == "域":
                 continue
             if match[1] in wider:
@@ -221,6 +253,9 @@ def _levels(report: Report) -> Iterator[Finding]:
             yield _wrong_level(sentence, found, report.body)
 
 
+_AND_OF_IT_OURS = regex(
+    r"其中，?[我本][镇乡街苏局委县区旗]|[我本](?:镇|乡|街道|苏木|局|委|县|区|旗)[^，。；\d]{0,6}\d+[^，。；\d]{1,3}[，（](?:占|居|列|位)"
+)
 _OWN_WORK = regex(
     r"(?:分级|分类|集中|组织|开展|举办|进行)*(?:业务|政务公开|信息公开)?(?:培训|轮训)\d"
 )
@@ -265,7 +300,7 @@ def _powers(report: Report) -> Iterator[Finding]:
 
 
 _NEIGHBOUR = regex(
-    r"(?:[由在])?(?P<name>(?!升级|建设|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建)(?![请各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
+    r"(?:[由在])?(?P<name>(?!清理|转发|处理|升级|建设|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建)(?![请各我全本该两乡村城集在由经对向与和以为按及将从])[\u3400-\u9fff]{2}(?:街道|镇|乡))(?=文化站|政务|便民|公开|信息|党政|党委|政府|人民|机关|严格|积极|认真|按照|通过|组织|设|建|办|全年)"
 )
 
 
@@ -279,7 +314,7 @@ def _neighbours(report: Report) -> Iterator[Finding]:
         match = _NEIGHBOUR.match(sentence.plain)
         if match is None or match["name"] in own or match["name"][:2] in own:
             continue
-        if set(match["name"][:2]) & _WORDS_NOT_NAMES:
+        if set(match["name"][:2]) & _WORDS_NOT_NAMES or _LED_BY_A_WORD.match(match["name"]):
             continue
         what = f"“{match['name']}”不是报告机关“{report.body.name}”"
         fix = "核对；说的是本机关的，改为本机关的名称"
@@ -371,7 +406,7 @@ _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市�
 
 
 _OF_OTHERS = regex(
-    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各)[\u3400-\u9fff]{2,14}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题|切实|高度|加强|重视|严格|认真|将|把|坚持|统一|负责)"
+    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各|[一二三四五六七八]是)[\u3400-\u9fff]{2,14}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题|切实|高度|加强|重视|严格|认真|将|把|坚持|统一|负责)"
 )
 _LED_BY = regex(
     r"(?:^|(?<=[，。；：由]))(?P<name>[省市县区旗]?[\u3400-\u9fff]{2,10}?局)(?:党组)?(?:主要负责人|主要负责同志|局长|副局长|书记)+(?:同志)?(?:担任|任)(?:[^，。；]{0,12})?(?:组长|主任)"
@@ -947,6 +982,8 @@ def _pages_of_others(report: Report) -> Iterator[Finding]:
             name = _proper(match["name"])
             if len(name) < 3 or name[1:] in own or name[:-1] in own or _OF_MANY.search(name):  # noqa: PLR2004
                 continue
+            if _KINDS_OF_TOWNS.search(name) or _LED_BY_A_WORD.match(name):
+                continue  # 网站“街道乡镇”栏目, 完成县政府网站改造
             what = f"“{name}”不是报告机关“{report.body.name}”"
             fix, severity = "核对；写本机关的平台", Severity.WARNING
             span = (match.end("name") - len(name), match.end())
@@ -984,10 +1021,10 @@ _NAMED_TOWN = regex(
     r"(?![、和与及等镇乡街]|以及|一[起道]|联合|共同|合作|相邻|交界|邻近|之间|调研|观摩|考察|两级|级|区域|小学|中学|居民|群众)"
 )
 _LED_BY_A_WORD = regex(
-    r"(?:升级|建设(?!路)|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建|建立|成立|设置|聘请|带动|走访|覆盖|方便|引导|动员|号召|整治|保障|涉及|展示|摆放|选取|开通|紧扣|聚焦|立足|结合|坚持|加快|助力|全域|实施|严格|召集|督导|考核|检查|抽查|排查|动态|明确|目前|截至|现有|全部|主动|确保|提请|提交|报请|汇总|报送|配备|安排|选派|强化|深化|深入|促进|激发|开设|公开|维护|调整|保留|更新|迁移|制作|印发|收集|征集|整理|审核|监督|协调|统筹|带领|服务|方便|辖区|原有|当前|近年|整个|相应|通报|表彰|增设|取消|纳入|对接|联系|联合|沟通|衔接|细化|制定|修订|编制|编印|拓展|延伸|下沉|深耕|围绕|面向|针对|贴近|扎根|反映|回应|解决|发动|鼓励|支持|帮助|提醒|提供|解读|解答|宣讲|讲解|满足|全面|持续|扎实|有序|积极|认真|切实|充分|不断|同步|及时|逐步|统一)"
+    r"(?:完成|启动|清理|处理|转发|废止|保管|分送|承办|印制|起草|升级|建设(?!路)|改造|打造|依托|利用|发挥|完善|加强|推进|规范|指导|督促|优化|整合|设立|开展|提升|健全|落实|组织|运用|扩建|新建|建立|成立|设置|聘请|带动|走访|覆盖|方便|引导|动员|号召|整治|保障|涉及|展示|摆放|选取|开通|紧扣|聚焦|立足|结合|坚持|加快|助力|全域|实施|严格|召集|督导|考核|检查|抽查|排查|动态|明确|目前|截至|现有|全部|主动|确保|提请|提交|报请|汇总|报送|配备|安排|选派|强化|深化|深入|促进|激发|开设|公开|维护|调整|保留|更新|迁移|制作|印发|收集|征集|整理|审核|监督|协调|统筹|带领|服务|方便|辖区|原有|当前|近年|整个|相应|通报|表彰|增设|取消|纳入|对接|联系|联合|沟通|衔接|细化|制定|修订|编制|编印|拓展|延伸|下沉|深耕|围绕|面向|针对|贴近|扎根|反映|回应|解决|发动|鼓励|支持|帮助|提醒|提供|解读|解答|宣讲|讲解|满足|全面|持续|扎实|有序|积极|认真|切实|充分|不断|同步|及时|逐步|统一)"
 )
 _KINDS_OF_TOWNS = regex(
-    r"重点|中心|特色|示范|试点|文明|历史|文化|旅游|工业|农业|经济|百强|千强|美丽|建制|边境|民族|邻近|相邻|周边|毗邻|其他|有关|相关|个别|部分|少数|多数|有的|试行|[城集古小新老名强村]镇$|[城他异回故还家水]乡$"
+    r"街道乡镇|乡镇街道|镇街|街镇|重点|中心|特色|示范|试点|文明|历史|文化|旅游|工业|农业|经济|百强|千强|美丽|建制|边境|民族|邻近|相邻|周边|毗邻|其他|有关|相关|个别|部分|少数|多数|有的|试行|[城集古小新老名强村]镇$|[城他异回故还家水]乡$"
 )
 _NUMERALS = set("一二三四五六七八九十")
 
@@ -1086,7 +1123,11 @@ def _one_against_all(report: Report, kind: str) -> Iterator[Finding]:
     if often < _MOST_OF_ALL or seldom > 1 or len(used) > 2:  # noqa: PLR2004
         return
     for one, sentence, match in told:
-        if one != common and not _CAME_HERE.match(sentence.plain, match.end()):
+        lead = sentence.plain[: match.start()]
+        named = compiled(rf"[\u3400-\u9fff]{{2}}{one}").search(
+            lead
+        )  # 与清源县人民政府、县市场监管局联合
+        if one != common and not named and not _CAME_HERE.match(sentence.plain, match.end()):
             what = f"全文说的是“{common}”，这里是“{match[0]}”"
             fix, severity = "核对是不是别的机关的文字", Severity.WARNING
             yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)

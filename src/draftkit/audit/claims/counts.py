@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.numerals import Mention, mentions
@@ -73,7 +73,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 _OVERLAP = regex(
-    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类|同时采用|同时使用|兼有"
+    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类|同时采用|同时使用|兼有|[一每][个项件条份篇][^，。；\d]{0,6}(?:可|会|往往)?(?:能)?(?:有|涉及|包含|采取|采用|经过|归入)(?:多|几|两|若干|不止)|不止一[个项次种]"
 )
 _SO_FAR = 120
 """Characters of the sentence behind that are read."""
@@ -123,12 +123,14 @@ def is_explained(text: str, said: int) -> bool:
     return any(one * other * often == said for one in sums for other in each for often in rhythm)
 
 
+_ITS_UNIT = regex(r"^.*\d[\u3400-\u9fff]{1,3}[、；]")
+"""What stands before the names: the number of others with its unit (``800份、救助卡和就业卡各300份``)."""
 _FOR_EACH_NAMED = regex(r"(?P<names>[^，。；：\d（）]{2,30})各$")
 
 
 def told_for_each(text: str, place: int) -> int:
     """Of how many a number is told at once: two where it reads ``科研机构和其他组织各1件``, one elsewhere."""
-    match = _FOR_EACH_NAMED.search(text[max(0, place - 32) : place])
+    match = _FOR_EACH_NAMED.search(_ITS_UNIT.sub("", text[max(0, place - 32) : place]))
     return len(compiled("[、和及与]").findall(match["names"])) + 1 if match else 1
 
 
@@ -170,3 +172,37 @@ _AFTERWARDS = regex(r"(?:调整|修订|更新|增减|变动|优化|修改|整合
 def has_moved(text: str) -> bool:
     """``新增3项、删除2项，`` and ``调整后``: what came and went is no part of what there is afterwards."""
     return bool(_MOVED.search(text) or _AFTERWARDS.search(text))
+
+
+AND_MORE = regex(r"[、和共]?\d")
+"""A number right behind a number: ``3期96人次``."""
+_OF_THE_SAME = regex(
+    r"第[一二三四五六][轮次批期]|[一二三四]季度|[上下]半年|但|而|且|也|又|则|同比|环比|总体|整体|实际|净|共|合计|总计|分别|较|与|同|比|相比|相|上一?年度?|去年|同期|今年|本年度?|全年|年度|年|20\d\d年度?|的|了|为|总[量数]|数[量字]?|公开量|发布量|发文量|新收|收到|受理|政府|政务|信息|公开|发布|主动|申请量?|件数|条数|[条件篇份次个]|幅度|比例|，"
+)
+_OWN_SUBJECT = 2
+
+
+_WITHIN_IT = regex(
+    r"[，；（](?:其)?[^，；。：\d]{0,12}(?:中|里|含|包括)[，：]?[^，；。：\d]{0,10}$"
+)
+
+
+def nests(text: str, parts: Sequence[tuple[Decimal, int, int]], whole: Decimal) -> bool:
+    """``parts`` are values with where they stand: whether some of them are those of the one before them.
+
+    ``网站380条，网站信息中政策45条、公示335条；公众号……``
+    """
+    values = [value for value, *_ in parts]
+    size = len(values)
+    return any(
+        sum(values[one + 1 : last]) == values[one]
+        and sum((*values[: one + 1], *values[last:])) <= whole
+        and _WITHIN_IT.search(text, parts[one][2], parts[one + 1][1])
+        for one in range(size - 2)
+        for last in range(one + 3, size + 1)
+    )
+
+
+def names_its_own(lead: str) -> bool:
+    """Whether the words of a clause that lead to a change name what changed: ``但民生类信息增加``, not ``同比增加``."""
+    return len(_OF_THE_SAME.sub("", lead)) >= _OWN_SUBJECT

@@ -52,7 +52,13 @@ OTHER_PAPERS = regex(r"公文|(?:政策|各类|普通)文件|发文")
 CHANNEL = regex(r"网络|互联网|网上|在线|信函|邮寄|当面|现场|窗口|传真|电子邮件")
 APPOSED = regex(r"(?:分别)?(?:为|是|包括)(?=[^，。；\d]{2,12}\d)")
 """What follows says what the number is made of."""
-AMONG = regex(r"[，,；]?其中")
+DONE_AMONG = regex(
+    r"(?:办结|答复|办复)[^，。；\d]{0,10}\d+件[^，。；\d]{0,6}(?:，|（|中，?)其中[^。；]*$"
+)
+"""``办结15件，其中1件为上年结转，14件为……新收``: those that came and were settled."""
+LOOKED_THROUGH = regex("清理|评估|审查|梳理|复核|复审")
+JUDGED_AFTERWARDS = regex("评估|有效期[^，。；]{0,4}届满|到期")
+"""What became of those that were judged is told of them alone."""
 STILL_VALID = regex(r"(?:继续|保留)有效")
 """Said of those that were looked through, which need not be all there are."""
 PARTLY_TOO = regex(r"[^，。；、\d]{0,4}\d+件?[（，](?:含|包括|其中)(?:予以|区分处理)?部分公开")
@@ -67,6 +73,8 @@ TOGETHER = regex(
     r"(?:的|申请|信息|答复|两项|[两二三四五六][类项者种]|合计|总计|一?共|计|为|有|是)*"
 )
 JOINED = regex(r"(?:的)?(?:、|和|及|与|以及|或者?)")
+SPLIT_AMONG = regex(r"(?<=复议|诉讼|案件)中(?=[^，。；\d]{0,10}\d+[件起宗])")
+"""``5件行政复议中被纠正1件``: the first number is that of all of them."""
 SPLIT_JOIN = regex(
     r"(?<=[件宗起份条项次元0-9零])(?:、|和|及|与|以及|并)(?=[^，。；、]{0,24}?[\d零两"
     + COUNTING

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, pairwise
 
-from draftkit.audit.claims.counts import amiss, is_explained, may_overlap, stretches
+from draftkit.audit.claims.counts import amiss, is_explained, may_overlap, nests, stretches
 from draftkit.audit.claims.measured import (
     EXTRA_TIMES,
     FROM_A_MONTH,
@@ -164,7 +164,9 @@ def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
             if len(wholes) > 1 and together <= wholes[-1].value + wholes[-2].value:
                 continue  # 建议86件、提案141件，其中区级建议70件、区级提案120件
             known = {q.value for q in found} | {a.value + b.value for a, b in pairwise(wholes)}
-            if together not in known:
+            if together not in known and not nests(
+                text, [(q.value, q.start, q.end) for q in run], wholes[-1].value
+            ):
                 what = f"各项相加为 {shown(together)}，总数是 {wholes[-1].text}"
                 yield amiss(sentence, what, around(wholes[-1], *run))
 

@@ -99,16 +99,27 @@ NO_APPLICATIONS: tuple[Rule, ...] = (
 
 SOMETHING_LEFT = Rule(
     "F1",
-    r"(?:均|全部|都)(?:已)?(?:按时|按期|依法|如期|在?(?:年内|当年|本年度?内?|年底前|年末前))?(?:办结|办理完毕|答复完毕|办完)|(?:所有|全部)(?:的)?申请(?:均|都|全部)?已?(?:经)?(?:按期|依法|按时)?(?:办结|答复)(?!率)|(?:(?<!时)(?<!期)(?<!及时)办结率|(?<!期限)(?<!期)(?<!时)(?<!限内)答复率)(?:为|达|达到)?100%",
+    r"(?:均|全部|都)(?:已)?(?:按时|按期|依法|如期|在?(?:年内|当年|本年度?内?|年底前|年末前))?(?:办结|办理完毕|答复完毕|办完)|(?:所有|全部)(?:的)?申请(?:均|都|全部)?已?(?:经)?(?:依法)?(?:(?:按期|按时)?办结|答复)(?!率)|(?:(?<!时)(?<!期)(?<!及时)办结率|(?<!期限)(?<!期)(?<!时)(?<!限内)答复率)(?:为|达|达到)?100%",
     "表三有结转下年度的申请，文字却说全部办结",
     "改写为“办结N件，结转下年度继续办理N件”",
     sections=(0, 1, 6, 7),
     unless=_MODAL,
     fires=("收到的申请均已办结。", "政府信息公开申请办结率100%。"),
-    silent=("除结转的外，办结3件。",),
+    silent=("除结转的外，办结3件。", "所有申请均按期答复。"),
 )
 
 
+LEFT_IN_TIME = Rule(
+    "F1",
+    r"(?:所有|全部)(?:的)?申请(?:均|都|全部)?已?(?:经)?(?:按期|按时|如期)(?:作出)?答复(?!率)",
+    "表三有结转下年度的申请，文字却说都已答复；结转的是还没有到期吗？",
+    "核对；没有到期的写明“结转下年度继续办理N件”",
+    Severity.WARNING,
+    sections=(0, 1, 6, 7),
+    unless=_MODAL,
+    fires=("所有申请均按期答复。",),
+    silent=("除结转的1件外，其余申请均按期答复。",),
+)
 _SAID_TO_BE_LEFT = SOMETHING_LEFT._replace(
     what="前面说有结转下年度的申请，这里却说全部办结",
     severity=Severity.WARNING,
@@ -140,7 +151,7 @@ def check(report: Report) -> Iterator[Finding]:
     rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if left else ()
     if left:
         told = f"{_MODAL}|{report.year + 1}年|除|其余|仍有|尚有|在办"
-        rules = (SOMETHING_LEFT._replace(unless=told),)
+        rules = (SOMETHING_LEFT._replace(unless=told), LEFT_IN_TIME._replace(unless=told))
     if left is None and _LEFT_SAID.search(report.text_of(OVERVIEW)):
         rules = (_SAID_TO_BE_LEFT,)
     most = None

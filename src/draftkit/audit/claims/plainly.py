@@ -43,6 +43,11 @@ def residue(text: str, span: tuple[int, int], year: int, body: Body) -> str:
     return _NARROWS_NOTHING.sub("", left).replace("\0", "")
 
 
+def words_that_narrow(text: str) -> str:
+    """What of some words, none of them a label or a number, is none of those that narrow nothing."""
+    return _NARROWS_NOTHING.sub("", text)
+
+
 def plain_words(text: str, year: int, body: Body) -> str:
     """What of some words is none of these."""
     return residue(f"{text}\0", (len(text), len(text) + 1), year, body)

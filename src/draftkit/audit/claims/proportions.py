@@ -305,6 +305,9 @@ def _between(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
 _GRADE = regex(
     r"优秀|优良|良好|较好|合格|达标|一般|较差|中等|基本合格|不合格|未达标|先进|[一二三四]档|[ABCD]等"
 )
+_NOT_GRADED = regex(
+    r"[，、；](?:另有|另|有|其余)?(?P<n>[1-9]\d{0,3})[个家名人处](?:[^，。；\d]{0,10})(?:因|未|不|没有|尚|暂|新)"
+)
 _OTHER_WAYS = regex(r"比|较上|增|减|上年|去年|其中|复查|复核|转为|升为|由")
 
 
@@ -323,6 +326,9 @@ def _graded(sentence: Sentence, counts: Counts, _: Counts) -> Iterator[Finding]:
     between = text[marked[0].start : marked[-1].end]
     if together in sums or "；" in between or "等" in text[marked[-1].end : marked[-1].end + 2]:
         return
+    rest = _NOT_GRADED.match(text, marked[-1].end)
+    if rest and together + int(rest["n"]) in sums:
+        return  # 15个村，优秀3个、良好8个、合格3个，1个因换届不定等次
     if together > max(sums) or len(marked) > 2:  # noqa: PLR2004  # two grades may be told of more
         what = f"各等次相加为 {together:f}，前面说是 {whole:f}{marked[0].unit}"
         yield amiss(sentence, what, (wholes[-1].start, marked[-1].end))

@@ -165,6 +165,7 @@ def _papers(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 _ALL_ALIKE = regex(
     r"(?P<what>复议(?!后|之后|程序后)|诉讼)(?:案件)?(?P<gap>(?:[^，。；]{0,8}?|[^，。；\d]{0,6}\d+[件起宗]，))(?:结果|决定)?(?:均|全部|都)(?:被|为|予以|获|是)*(?P<result>维持|纠正|撤销)"
 )
+_OTHERS_OF = regex(r"(?:其[余他]|余下|剩余|除[^，。；]{1,16}外，)[^，。；]{0,10}$")
 _RESULTS = {"维持": "结果维持", "纠正": "结果纠正", "撤销": "结果纠正"}
 _NONE_OF = regex(
     r"(?:未|没有|无|不存在)[^，。；]{0,24}(?:复议|诉讼)|(?:复议|诉讼)[^，。；\d]{0,6}(?:0|零)件"
@@ -180,6 +181,8 @@ def _all_alike(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
             for name in (TOTAL, _RESULTS[match["result"]])
         )
         none = _NONE_OF.search(sentence.plain[: match.start()])
+        if _OTHERS_OF.search(sentence.plain, 0, match.start()):
+            continue  # 除1件被纠正外，其余2件复议均获维持
         if total == 0 or (total is None and none and match["what"] in none[0]):
             what = f"没有{match['what']}，文字却说到“{match[0]}”"
         elif total is None or alike is None or total == alike:

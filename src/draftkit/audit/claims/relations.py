@@ -111,12 +111,15 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
             groups = match.groupdict()
             if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):
                 continue
-            if pattern is _TESTED and _is_a_list(text, match):
-                continue
+            if pattern is _TESTED and (
+                _is_a_list(text, match) or _GRADE.search(text[match.start() : match.start("all")])
+            ):
+                continue  # 考核结果为优秀单位15个，合格单位41个
             what = f"{match['some']}{match['unit']}多于它所在的 {match['all']}{match['unit']}"
             yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span())
 
 
+_GRADE = regex("优秀|优良|良好|较好|合格|达标|先进|一般|[一二三]等|[ABC]级")
 _OF_SO_MANY = regex(
     rf"(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|人)(?P<noun>[^，。；、：）)与和\d%]{{0,12}})(?<![文表其])[中里](?!心|学|小|央|国|层|型|外|期)，?(?P<rest>[^。；]{{4,120}})"
 )
@@ -201,6 +204,13 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
         values = {m.value for m in wholes} | {sum((m.value for m in wholes), Decimal(0))}
         values.add(part.value + sum((m.value for m in before), Decimal(0)))
+        if others is not None and any(
+            abs(a.value / b.value * 100 - said) < step
+            for a in numbers
+            for b in numbers
+            if a.unit == b.unit and b.value >= a.value > 0
+        ):
+            continue  # 应办15件，办结14件，办结率93.3%，未办结的1件……
         if any(abs(part.value / whole * 100 - said) < step for whole in values if whole):
             continue
         right = (part.value / wholes[-1].value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -458,7 +468,7 @@ def _timetable(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for match in islice(_TIMES_THEN_ALL.finditer(text), _MOST):
         told = len(_ONE_TIME.findall(match["list"]))
-        if told != int(match["n"]):
+        if told != int(match["n"]) and "）" not in match[0]:  # 预算2次（1月、8月各1次），决算1次
             yield _not_as_many(sentence, told, match)
     for match in islice(_ALL_THEN_TIMES.finditer(text), _MOST):
         found = list(_AT_TIMES.finditer(match["list"]))

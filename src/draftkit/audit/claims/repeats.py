@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims import dates
 from draftkit.audit.claims import lexicon as lex
+from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
@@ -120,7 +121,7 @@ def _channels(report: Report) -> Iterator[Finding]:
             ),
             None,
         )
-        if total is None:
+        if total is None or may_overlap(sentence):
             continue
         for part in _CHANNEL.finditer(sentence.plain):
             if int(part["n"]) > int(total["n"].replace(",", "")):

@@ -102,7 +102,8 @@ def check(report: Report) -> Iterator[Finding]:
         for match in _SHARE.finditer(sentence.plain):
             found = list(_Share(report, sentence, match, total).judged())
             yield from found
-            if not found and not _is_of_another(match["whole"]):
+            named = not match["whole"] and _named_before(sentence, match)
+            if not found and not named and not _is_of_another(match["whole"]):
                 yield from _of_all_published(report, sentence, match, so_far)
         so_far += sentence.plain
         lead = sentence
@@ -116,6 +117,12 @@ _TOTAL_OF_ALL = regex(
 )
 _NOT_A_NAME = regex(r"信息|公开|发布|其中|类|的|平台|渠道|通过|利用|共|内容")
 _SEVERAL = regex(r"以上(?P<n>[两二三四五六七]|\d)[类项者个](?:信息|合计|共|平台|渠道)*$")
+
+
+def _named_before(sentence: Sentence, match: re.Match[str]) -> bool:
+    """``予以公开7件，占办结总数的50%；部分公开2件，占14.3%``: of the whole that was named first."""
+    earlier = _SHARE.finditer(sentence.plain, 0, match.start())
+    return any(one["whole"].strip("的比例重") for one in earlier)
 
 
 def _is_of_another(whole: str) -> bool:

@@ -15,6 +15,7 @@ from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import PARTS, Option
 from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.plainly import words_that_narrow
 from draftkit.audit.claims.text import Sentence
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
@@ -23,7 +24,7 @@ from draftkit.tuples import NamedTuple
 
 _MADE = regex(r"制发|制定|出台|印发|新发")
 _OF_ONE_OUTCOME = regex(
-    r"(?:维持|纠正|撤销|审结|其他结果|驳回)[^，。；（）\d]{0,6}\d+[件起宗]（[^）]*$"
+    r"(?:维持|纠正|撤销|审结|其他结果|驳回)[^，。；（）\d]{0,6}(?:\d+[件起宗])?（[^）]*$"
 )
 _OF_REVIEWS = regex(r"(?:受理|审理|承办|化解|代理|应诉)[^，。；]{0,6}(?:行政)?(?:复议|诉讼)")
 
@@ -96,6 +97,7 @@ _REVIEWS = {
 
 _BEHIND = 6
 """Characters behind a number that may name what it counts."""
+_WHICH = regex(r"(?P<which>[^，。；]{1,20}?)申请(?!人|公开|表)")
 _ADJACENT = 2
 """Characters between a label and its number."""
 _A_REVIEW = regex(r"(?:被申请人|(?!申请)[^，。；])*?(?:复议|诉讼)")
@@ -183,6 +185,7 @@ class _Reader:
         cuts = [m.start() for m in cues.SPLIT.finditer(self.text)]
         cuts = [c for c in cuts if not any(label.start < c < label.end for label in labels)]
         cuts += [m.start() for m in cues.SPLIT_JOIN.finditer(self.text)]
+        cuts += [m.start() for m in cues.SPLIT_AMONG.finditer(self.text)]
         edges = sorted({0, *cuts, len(self.text)})
         pieces = [_Piece(a, b) for a, b in pairwise(edges) if b > a]
         for label in labels:
@@ -245,6 +248,8 @@ class _Reader:
                 continue  # 没有办结
             if label.value == lex.CARRIED and self.context.row == lex.DONE:
                 label = label._replace(value=lex.CARRIED_OUT)  # 办结4件，无结转  # noqa: PLW2901
+            if label.value == lex.RECEIVED and self._of_some_kind(label, piece):
+                continue  # 未收到涉及商业秘密的申请
             is_ours = label.dim == lex.ACTION or (
                 self._about_applications(label)
                 if label.dim == lex.ROW
@@ -252,6 +257,11 @@ class _Reader:
             )
             if is_ours:
                 self._state(label, columns, None, piece.start, piece.end)
+
+    def _of_some_kind(self, label: Label, piece: _Piece) -> bool:
+        """Whether applications of one kind alone are denied."""
+        match = _WHICH.match(self.text, label.end, piece.end)
+        return match is not None and bool(words_that_narrow(match["which"]))
 
     # ------------------------------------------------ clauses with numbers
 
@@ -314,6 +324,10 @@ class _Reader:
             return len(run)
         labels = _main_labels(own) or _main_labels(self.waiting)
         several = len({label.value for label in labels}) > 1
+        if several and _are_both_sources(labels) and cues.SUMMED.search(lead):
+            self._sum(labels, numbers[0], pieces[at])
+            self.waiting = []
+            return 1
         if several and labels[0].dim != lex.ROW:
             return self._one_for_all(labels, pieces[at], numbers[0], lead)
         if several and _are_joined(own, self.text) and not cues.SHARED.search(lead):
@@ -365,6 +379,8 @@ class _Reader:
             self._by_context(piece, number, own)
             return
         columns = [label for label in own if label.dim == lex.COLUMN]
+        if columns and cues.IN_TURN.search(self.text, number.end, piece.end):
+            columns = []  # 14件新收申请分别由自然人（11件）、企业（3件）提出
         main = self._nearest(main, number, clause)
         if not main:
             return
@@ -516,8 +532,8 @@ class _Reader:
                 return False
             if self.text[: label.start].endswith(("至", "至“", "到", "到“", "—", "-")):
                 return False
-            if label.value == lex.NEW and self.context.row == lex.DONE and cues.AMONG.match(clause):
-                return False  # 办结37件，其中34件为本年新收
+            if label.value == lex.NEW and cues.DONE_AMONG.search(self.text, 0, label.start):
+                return False  # 办结37件，其中3件为上年结转，34件为本年新收
             if label.value == lex.DONE and f"{self.year + 1}年" in clause:
                 return False  # 1件于2026年1月答复
             if label.value in _GROUPS and cues.OF_PAPERS.search(self.text):
@@ -553,8 +569,10 @@ class _Reader:
                 return False
             if label.value == "废止" and compiled("其中").search(clause) and _MADE.search(part):
                 return False  # 新制发7件，其中2件当年又废止
-            if cues.STILL_VALID.match(self.text, label.start) and "清理" in part:
+            if cues.STILL_VALID.match(self.text, label.start) and cues.LOOKED_THROUGH.search(part):
                 return False
+            if cues.JUDGED_AFTERWARDS.search(part):
+                return False  # 完成2件规范性文件的后评估，废止1件，继续有效1件
             if _OF_ANY_PAPERS.search(part) and "规范性" not in part:
                 return False  # 清理文件1520件，其中宣布失效24件
             return bool(self._document(label.start)) and "公开" not in clause and not counted
@@ -675,6 +693,12 @@ def _are_joined(labels: Sequence[Label], text: str) -> bool:
     return len({label.value for label in results}) > 1 and all(
         cues.JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(results)
     )
+
+
+def _are_both_sources(labels: Sequence[Label]) -> bool:
+    """``上年结转及本年新收合计15件``."""
+    values = {label.value for label in labels}
+    return lex.CARRIED_IN in values and len(values) == 2 and bool(values & {lex.NEW, lex.RECEIVED})  # noqa: PLR2004
 
 
 _NOT_APPLICATIONS = frozenset(("条", "项", "部", "人次", "次", "个"))

@@ -8,7 +8,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, islice
 
 from draftkit.audit.claims import shares
-from draftkit.audit.claims.counts import has_moved, may_overlap, told_for_each
+from draftkit.audit.claims.counts import (
+    AND_MORE,
+    has_moved,
+    may_overlap,
+    names_its_own,
+    nests,
+    told_for_each,
+)
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -155,17 +162,10 @@ def _breakdowns(
     sentence: Sentence, true: Spots = frozenset(), *, joined: bool = False
 ) -> Iterator[Finding]:
     overlap = may_overlap(sentence)
-    for found in (
-        _divided(sentence.plain, one) for one in breakdowns(sentence.plain, joined=joined)
-    ):
-        again = {part.value for part in found.parts} & {found.total.value, *found.earlier}
-        if again and _OF_SEVERAL.search(sentence.plain, found.total.end, found.parts[-1].end):
-            continue  # 网站289条、公众号540条，其中网站的289条里，……；公众号的540条里，……
-        between = sentence.plain[found.total.end : found.parts[0].start]
-        if len(found.parts) == 1 and compiled("按|对应|面向|分为").search(between):
-            continue  # 3个菜单，其中“村务”菜单按38个村分列
-        if overlap or _EACH_HAS.search(sentence.plain[: found.total.start]):
-            continue  # 每村26次，其中双河村27次
+    for one in breakdowns(sentence.plain, joined=joined):
+        found = _divided(sentence.plain, one)
+        if overlap or _is_no_whole(sentence.plain, found):
+            continue
         if (part := found.larger) is not None:
             what = f"其中一项 {part.text} 比总数 {found.total.text} 还多"
             span = (found.total.start, part.end)
@@ -174,33 +174,12 @@ def _breakdowns(
         total = sum(
             (p.value * told_for_each(sentence.plain, p.start) for p in found.parts), Decimal(0)
         )
-        if any(part.rough for part in found.parts) or abs(total - found.total.value) <= _rounded(
-            found
-        ):
-            continue
-        if found.total.rough and found.total.agrees(total):
-            continue
-        if _adds_up_otherwise(found) or total + found.bare == found.total.value:
-            continue
-        if _TWICE.match(sentence.plain, found.parts[-1].end):
-            continue
         more = total > found.total.value
-        beside = found.before and sentence.plain[found.before[-1].end : found.total.start]
-        joined_to = beside and "，" not in beside and compiled("[、和及与]").search(beside)
-        if more and joined_to and any(total <= whole for whole in found.together):
-            continue  # 建议86件、提案141件，其中区级建议70件、提案120件
-        if more and _is_of_a_larger_whole(found):
+        if _is_right(sentence.plain, found, total) or _may_be_some(found, total, more=more):
             continue
-        if more and (_some_make(found) or _all_were_done(sentence.plain, found)):
+        if more and _is_more_by_right(sentence.plain, found, total):
             continue
-        if found.total.rough and not more:
-            continue
-        if not more and (found.partial or len(found.parts) < 2):  # noqa: PLR2004
-            continue
-        least = _NEARLY_ALL if len(found.parts) > _TWO else _NEARLY_ALL_OF_TWO
-        if not more and found.open and not found.full and total < found.total.value * least:
-            continue
-        found = _of_an_earlier_whole(found, total) if joined else found  # noqa: PLW2901
+        found = _of_an_earlier_whole(found, total) if joined else found
         if not more and all((id(sentence), m.start) in true for m in (found.total, *found.parts)):
             continue  # each is what its cell has, and not all cells are named
         made, parts = _shown(total, found)
@@ -210,6 +189,54 @@ def _breakdowns(
         sure = (more or found.full) and not joined
         span = (found.total.start, found.parts[-1].end)
         yield _amiss(sentence, what, fix, span, sure=sure)
+
+
+def _is_no_whole(text: str, found: _Breakdown) -> bool:
+    """Whether what follows a number are no parts of it."""
+    again = {part.value for part in found.parts} & {found.total.value, *found.earlier}
+    if again and _OF_SEVERAL.search(text, found.total.end, found.parts[-1].end):
+        return True  # 网站289条、公众号540条，其中网站的289条里，……；公众号的540条里，……
+    between = text[found.total.end : found.parts[0].start]
+    if len(found.parts) == 1 and compiled("按|对应|面向|分为").search(between):
+        return True  # 3个菜单，其中“村务”菜单按38个村分列
+    return _EACH_HAS.search(text[: found.total.start]) is not None  # 每村26次，其中双河村27次
+
+
+def _is_right(text: str, found: _Breakdown, total: Decimal) -> bool:
+    """Whether parts make their whole, in one reading of them."""
+    if any(part.rough for part in found.parts):
+        return True
+    if abs(total - found.total.value) <= _rounded(found):
+        return True
+    if found.total.rough and found.total.agrees(total):
+        return True
+    if _adds_up_otherwise(found) or total + found.bare == found.total.value:
+        return True
+    if _TWICE.match(text, found.parts[-1].end):
+        return True
+    placed = [(p.value, p.start, p.end) for p in found.parts]
+    return nests(
+        text, placed, found.total.value
+    )  # 网站380条，网站信息中政策45条、公示335条；公众号……
+
+
+def _may_be_some(found: _Breakdown, total: Decimal, *, more: bool) -> bool:
+    """Whether parts that are less than their whole may be some of it."""
+    if more:
+        return False
+    if found.total.rough or found.partial or len(found.parts) < 2:  # noqa: PLR2004
+        return True
+    least = _NEARLY_ALL if len(found.parts) > _TWO else _NEARLY_ALL_OF_TWO
+    return found.open and not found.full and total < found.total.value * least
+
+
+def _is_more_by_right(text: str, found: _Breakdown, total: Decimal) -> bool:
+    """Whether parts that are more than the number before them are those of another, or once more what they are."""
+    beside = found.before and text[found.before[-1].end : found.total.start]
+    joined_to = beside and "，" not in beside and compiled("[、和及与]").search(beside)
+    if joined_to and any(total <= whole for whole in found.together):
+        return True  # 建议86件、提案141件，其中区级建议70件、提案120件
+    return _is_of_a_larger_whole(found) or _some_make(found) or _all_were_done(text, found)
 
 
 def _amiss(
@@ -315,7 +342,7 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
 
 
 _COME_AND_GONE = regex(
-    r"(?:新增|增加|新开|纳入)[^，。；]{0,8}\d+\D{1,3}[、，](?:退出|减少|取消|注销|关停|调出|移出|核销|销号|撤销|撤并|拆除)"
+    r"(?:新增|增加|新开|纳入)[^，。；]{0,8}\d+\D{1,3}[、，](?:退出|减少|取消|注销|关停|调出|移出|核销|销号|撤销|撤并|拆除|流失|核减|下架|调离|离开|清退|剔除|删除)"
 )
 
 
@@ -360,6 +387,8 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             and (len(gap) > _CLOSE or compiled(r"[；。]").search(gap))
         ):  # too far to belong together
             continue
+        if _OF_A_YEAR.search(gap):
+            continue  # 上年复议2件、诉讼1件，今年分别为3件、2件
         earlier = frozenset(mention.value for mention in before[:-1])
         run = [m.value for m in reversed(_in_one_list(flat, before)) if m.unit == total.unit]
         run = run[:_MOST_BEFORE]
@@ -368,6 +397,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             yield one._replace(together=together, before=tuple(before[:-1]))
 
 
+_OF_A_YEAR = regex(r"(?:今年|本年度?|上一?年度?|去年|20\d\d年度?)[^，。；：\d]{0,6}$")
 _OF_A_PROCESS = regex(r"办结|答复|回复|办理")
 
 
@@ -439,7 +469,7 @@ def _following(
     placed = tuple(_shifted(parts, marker.end()))
     following = tuple(_countable(mentions(rest)))
     bare = sum((Decimal(m[0]) for m in _BARE.finditer(run)), Decimal(0))
-    larger = _larger(total, run, marker.end())
+    larger = _larger(total, run.partition("；")[0], marker.end())
     full = bool(_ALL_NAMED.search(marker[0]) or _THE_REST.search(run[: parts[-1].start]))
     open_ = marker[0] == _OPEN
     nested = bool(_WITHIN.search(rest[:_LONGEST_LIST]))
@@ -789,6 +819,12 @@ def _change(
     diffs = list(_DIFF.finditer(text))
     if len(rates) > 1 or len(diffs) > 1 or (not rates and not diffs):
         return
+    if last and (_goes_on(text, last) or _ON_AVERAGE.search(text, 0, (rates or diffs)[0].start())):
+        return  # 由2024年的3期96人次增加到4期120人次; 2023年498条、2024年540条、2025年612条，年均增长10.9%
+    diffs = [one for one in diffs if not last or not _has_its_own_subject(text, one, last)]
+    rates = [one for one in rates if not last or not _has_its_own_subject(text, one, last)]
+    if not rates and not diffs:
+        return
     anchor = (rates or diffs)[0]
     now = _this_year(text, last, anchor)
     clause = text[max(text.rfind(mark, 0, anchor.start()) for mark in "。；") + 1 : anchor.end()]
@@ -805,8 +841,9 @@ def _change(
     if diff is not None and before is not None and now:
         fell = _is_fall(diffs[0]["word"])
         if all(diff != (before - one if fell else one - before) for one in now):
-            span, apart = diffs[0].span(), abs(now[0] - before)
-            shown = [as_told(one, text) for one in (now[0], before, apart)]
+            meant = min(now, key=lambda one: abs(abs(one - before) - diff))
+            span, apart = diffs[0].span(), abs(meant - before)
+            shown = [as_told(one, text) for one in (meant, before, apart)]
             what = f"本年 {shown[0]}、上年 {shown[1]}，相差 {shown[2]}，文字说“{diffs[0][0]}”"
             yield at(sentence, "F3", what, "核对两年的数后改正", span=span)
     if rates and rates[0]["unit"] == "%" and now:
@@ -818,6 +855,22 @@ def _change(
         else:
             pairs = [(one, before) for one in now if before]
         yield from _rate(sentence, rates[0], [(one, base) for one, base in pairs if base])
+
+
+_ON_AVERAGE = regex(r"(?:年均|平均每?年|年平均|逐年|每年)[^，。；\d]{0,4}$")
+
+
+def _goes_on(text: str, last: re.Match[str]) -> bool:
+    """Whether last year's number stands with another of another kind: which of them is compared is not told."""
+    return AND_MORE.match(text, last.end()) is not None
+
+
+def _has_its_own_subject(text: str, change: re.Match[str], last: re.Match[str]) -> bool:
+    """``由2024年的680条降至612条，但民生类信息增加36条``: the change is told in a clause of its own, of something named there."""
+    lead = compiled("[，；：、（]").split(text[: change.start()])[-1]
+    if last.end() > change.start() - len(lead):
+        return False
+    return names_its_own(lead)
 
 
 _TOGETHER_THAN = regex(r"(?:[两三四]项|[两三四]者|二者)?(?:合计|共计|总计)[较比与同]")
@@ -901,7 +954,8 @@ def _rate(
     changes = [(now - before) / before * 100 for now, before in pairs]
     if not pairs or any(abs(change - signed) < step for change in changes):
         return
-    (now, before), change = pairs[0], changes[0]
+    change = min(changes, key=lambda one: abs(one - signed))  # which is meant, where several may be
+    now, before = pairs[changes.index(change)]
     right = abs(change).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
     word = "增长" if change > 0 else "下降"
     ends = as_told(before, sentence.plain), as_told(now, sentence.plain)

@@ -264,6 +264,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return True  # 2024年度的目录正在编制
     if section == OVERVIEW and found == year + 1 and _DUE.match(text, match.end()):
         return True
+    if section == OVERVIEW and found == year + 1 and _AT_ITS_TURN.match(text, match.end()):
+        return True
     if found < year and (_TO_A_YEAR.match(text, match.end()) or _in_a_range(text, match, found)):
         return True
     if section == OVERVIEW and found == year - 1 and _IS_PART_OF.search(text[: match.start()]):
@@ -348,6 +350,10 @@ _ITS_NUMBER = regex(r"度?(?:末|底)?(?:为|是|有)?\d")
 _OLD = regex(r"老旧|陈旧|过期|历年|归档|整理|存量|档案|未结|尚未审结|遗留")
 """What is of earlier years, gone through in this one."""
 _FROM_TO = regex(r"20\d\d年(?:至|到|—|-)$")
+_AT_ITS_TURN = regex(
+    r"年?[12]月(?:\d{1,2}日)?[^，。；]{0,6}?(?:移交|公开|公布|公示|答复|办结|归档|报送|反馈|印发|完成)(?!了|\d)"
+)
+"""What is done with the year's papers when it is over: ``12月底前归档，2026年1月移交档案室``."""
 _UNDER_WAY = regex(r"正在?(?:抓紧)?(?:编制|编写|编印|制定|起草|拟定|修订|筹备|征集|征求)")
 _DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
 """What was left is to be done in the year after."""
@@ -437,7 +443,7 @@ def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 
 _WITH_SINCE = regex(
-    "新增|增加|减少|比|较|上一?年|去年|年初|结转|以来|历年|其中|增长|下降|提高|增至|升至|到20|至20|当时"
+    "新增|增加|减少|比|较|上一?年|去年|年初|结转|以来|历年|其中|增长|下降|提高|增至|升至|到20|至20|当时|存在|尚未|尚有|遗留|未整改|未完成|在建"
 )
 
 

@@ -262,9 +262,8 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return False
     if found == year + 1 and _UNDER_WAY.search(behind):
         return True  # 2024年度的目录正在编制
-    if section == OVERVIEW and found == year + 1 and _DUE.match(text, match.end()):
-        return True
-    if section == OVERVIEW and found == year + 1 and _AT_ITS_TURN.match(text, match.end()):
+    due = _DUE.match(text, match.end()) or _AT_ITS_TURN.match(text, match.end())
+    if section == OVERVIEW and found == year + 1 and due:
         return True
     if found < year and (_TO_A_YEAR.match(text, match.end()) or _in_a_range(text, match, found)):
         return True

@@ -260,11 +260,9 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
         return True  # 累计21个（2022年5个、2023年7个）
     if section == OVERVIEW and found == year - 1 and _is_last_years_verdict(text, near):
         return False
-    if found == year + 1 and _UNDER_WAY.search(behind):
-        return True  # 2024年度的目录正在编制
     due = _DUE.match(text, match.end()) or _AT_ITS_TURN.match(text, match.end())
-    if section == OVERVIEW and found == year + 1 and due:
-        return True
+    if found == year + 1 and (_UNDER_WAY.search(behind) or (section == OVERVIEW and due)):
+        return True  # 2024年度的目录正在编制
     if found < year and (_TO_A_YEAR.match(text, match.end()) or _in_a_range(text, match, found)):
         return True
     if section == OVERVIEW and found == year - 1 and _IS_PART_OF.search(text[: match.start()]):

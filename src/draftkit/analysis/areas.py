@@ -141,10 +141,28 @@ def _wider(bare: str, theme: Theme, plain: dict[str, str]) -> tuple[str, ...]:
 def _plain(word: str) -> str:
     """A name that the bank does not know, without a last word that a sentence about fields says anyway."""
     ends = (end for end in _FRAME if word.endswith(end) and len(word) >= _LONG_ENOUGH + len(end))
-    return word.removesuffix(next(ends, ""))
+    bare = word.removesuffix(end := next(ends, ""))
+    return word if end == _WORK and bare.endswith(_NO_NOUN) else bare
 
 
-_FRAME = ("工作", "方面", "领域")
+_WORK = "工作"
+_FRAME = (_WORK, "方面", "领域")
+_NO_NOUN = (
+    "后续",
+    "日常",
+    "专项",
+    "基础",
+    "重点",
+    "中心",
+    "前期",
+    "善后",
+    "扫尾",
+    "收尾",
+    "相关",
+    "有关",
+    "配套",
+)
+"""How a name ends that is none without 工作 (三峡后续工作)."""
 
 
 def _bare(word: str) -> str:

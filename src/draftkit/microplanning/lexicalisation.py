@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from draftkit.chance import anew, mix, stable_hash
 from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
-from draftkit.microplanning.seams import doubles, ends_of
+from draftkit.microplanning.seams import doubles, ends_of, of_nouns
 from draftkit.microplanning.wordings import (
     A_SIDE,
     OPENING,
@@ -274,6 +274,8 @@ class _Chooser:
             raise LookupError(message.type)
         if message.slots:
             own = ends_of(message.slots)
+            some = [p for p in some if not doubles(p, own, self.joints)] or some
+        if self.eligible.edition.nouns_apart and (own := of_nouns(self.facts.slots)):
             some = [p for p in some if not doubles(p, own, self.joints)] or some
         if self.eligible.edition.retired_left:
             some = [phrase for phrase in some if not phrase.retired] or some

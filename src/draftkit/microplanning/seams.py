@@ -54,6 +54,15 @@ def ends_of(own: Mapping[str, Fact]) -> Ends:
     return {name: (fact.text[:_WORD], fact.text[-_WORD:]) for name, fact in own.items()}
 
 
+_NOUN, _PUBLIC = "名词", "公开"
+_NOT_PUBLIC = {_NOUN: (_PUBLIC, _PUBLIC)}
+
+
+def of_nouns(slots: Mapping[str, Fact]) -> Ends:
+    """The word that no verb before the noun of what was published is to have where that has it (政务公开信息)."""
+    return _NOT_PUBLIC if _NOUN in slots and _PUBLIC in slots[_NOUN].text else {}
+
+
 def joints_of(pieces: Sequence[Plain]) -> Joints:
     """The joints of every slot in ``pieces``."""
     found: dict[str, tuple[set[str], set[str]]] = {}

@@ -36,7 +36,8 @@ def as_meant(matter: Matter) -> Matter:
     for shown in _SHOWN:
         note = matter.note.removesuffix(f"，{shown}")
         matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
-    matter = matter._replace(note="，".join(map(_told_whole, matter.note.split("，"))))
+    told = (_told_whole(_told_once(one, matter)) for one in matter.note.split("，"))
+    matter = matter._replace(note="，".join(filter(None, told)))
     matter = _of_one_batch(matter)
     first, _, more = matter.note.partition("，")
     one, _, other = first.partition("、")
@@ -50,6 +51,31 @@ def as_meant(matter: Matter) -> Matter:
     return matter
 
 
+_BATCHES, _BY_BATCHES = ("批", "期", "次", "轮"), "分"
+_SUMMED = ("共计", "合计", "共")
+_NAMES_ALONE, _BEASTS = ("名单", "名册", "清册"), ("只", "头", "匹", "羽")
+"""What lists people, and what is never named in it."""
+
+
+def _told_once(told: str, matter: Matter) -> str:
+    """What a note tells without the verb that its sentence has: 共3216批次, not 公布3216批次, and 共两批."""
+    bare = told.removeprefix(_MADE_SO[0]).removeprefix(_MADE_SO[1]).removeprefix(_MADE_SO[2])
+    if bare != told and bare[:1].isdigit() and _counted(bare):
+        return f"{_IN_ALL}{bare}"
+    for verb in _MADE_SO:
+        some = told.removesuffix(verb).removeprefix(_BY_BATCHES)
+        if told == f"{_BY_BATCHES}{some}{verb}" and some.endswith(_BATCHES) and len(some) in _FEW:
+            return (
+                "" if matter.number and some.endswith(matter.unit or "条") else f"{_IN_ALL}{some}"
+            )
+    for summed in _SUMMED:
+        many = _counted(told.removeprefix(summed)) if told.startswith(summed) else None
+        if many and many[1] in _BEASTS and matter.content.endswith(_NAMES_ALONE):
+            return f"{_ABOUT}{told.removeprefix(summed)}"
+    return told
+
+
+_MADE_SO, _FEW = ("公布", "公开", "发布"), range(2, 4)
 _LISTS, _ALL_YEAR = ("名单", "名册"), ("全年", "年内")
 
 

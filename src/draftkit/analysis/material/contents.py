@@ -80,13 +80,15 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         matter = matter._replace(content=as_state(content))
         content = matter.content
     slot = _slot_of(content)
-    if late and slot == "内容" and any(map(_ISSUED.search, _BETWEEN_THINGS.split(content))):
+    if late and slot == "内容" and _is_issued(content):
         slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
     if late and content.endswith(_MADE_PUBLIC):
         slot = "征集"  # 开展批后公布, not 公布批后公布
     if not number:
         return {slot: content}
     if late and is_measured(content, unit, number.value):
+        return {slot: content, "数量": number, "单位": unit}
+    if late and unit in _BOARDS and content.endswith(_POSTED):
         return {slot: content, "数量": number, "单位": unit}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.
     if (
@@ -106,13 +108,15 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     if parts := before_last(content, unit, late=late):
         return {slot: Item(parts[0], number, unit, parts[1])}
+    if late and slot == "公告" and (found := _of_notices(matter)):
+        return found
     if late and unit == _TERM:
         return {slot: Listing((content, Item("共", number, f"个{_TERM}")), "，")}
     if late and (found := _of_what(slot, content, number, unit)):
         return found
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
         # 公告、方案共4个, which the comma would part from them
-        texts = late and _ends_all(content, _TEXTS)
+        texts = late and unit not in _NO_NOTICES and _ends_all(content, _TEXTS)
         if (
             late and unit == "个" and not texts and is_several(content)
         ):  # of which it is not sure what they are
@@ -177,12 +181,12 @@ def _hung(
     slot: str, content: str, number: Count, unit: str, *, late: bool
 ) -> dict[str, Value | None]:
     """A number behind what it counts; people and things are not published so many times by themselves."""
-    if late and slot == "公告" and unit in _NO_NOTICES:
-        return {slot: content, "对象数": number, "对象单位": unit}
     alone = late and not is_several(content) and not content.endswith(_WHOM)
     whom = alone and unit in _BY_ISSUE
-    if whom and (_NO_TEXT.search(content) or content.endswith(_PEOPLE_MEANT)):
-        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    if whom and content.endswith(_PEOPLE_MEANT):
+        content = f"{content}名单"
+    elif whom and _NO_TEXT.search(content):
+        content = f"{content}信息"
     called = (_NO_TEXT.search(content) and not late) or (late and content.endswith(_CALLS_FOR))
     if late and (unit or UNIT) in _SHEETS and content.endswith(_BIDDING):
         content = f"{content}信息"
@@ -191,13 +195,76 @@ def _hung(
     return {slot: content, "数量": number, "单位": unit or UNIT}
 
 
+def _is_issued(content: str) -> bool:
+    """Whether any of contents is something issued to people."""
+    parts = _BETWEEN_THINGS.split(content)
+    return any(map(_ISSUED.search, parts)) or content.endswith(_POSTED)
+
+
+_POSTED, _BOARDS = ("告示", "告知书"), ("处", "块", "张", "幅")
+"""What is put up in so many places."""
+
+
+def _of_notices(matter: Matter) -> dict[str, Value | None]:
+    """What a number is of beside something announced: so many things, by their name, or so many announcements."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    if unit in _NO_NOTICES:
+        if is_several(content) and not _ISSUED.search(content):
+            return {}
+        noun = named_by(matter.theme, content, unit, late=True)
+        return {"公告": content, "对象数": number, "对象单位": f"{unit}{noun}"}
+    *others, last = _BETWEEN_THINGS.split(content)
+    run = not any(joint in content for joint in _ENDS_RUN)  # 岗位、成绩、体检结果公告12个
+    told_of = run or not any(one.endswith(_OF_THEIRS) or _ISSUED.search(one) for one in others)
+    if (
+        others and unit in _NOTICES and told_of and _ISSUED.search(last)
+    ):  # 停车收费和摊位安排通告2个
+        return {"公告": content, "数量": number, "单位": unit}
+    return {}
+
+
 _NO_NOTICES = tuple("部台宗座栋幢道处户家辆艘眼亩所口盏棵株")
-"""Units of things: so many of them are concerned by what was announced (加装公示，涉及18部)."""
+"""Units of things: so many of them are concerned by what was announced (加装公示，涉及18部电梯)."""
+_NOTICES = ("个", "份", "条", "件", "项", "则", "篇")
+_ENDS_RUN = ("和", "与", "及")
+_OF_THEIRS = (
+    *(
+        "方案",
+        "名单",
+        "名册",
+        "清单",
+        "目录",
+        "结果",
+        "情况",
+        "标准",
+        "计划",
+        "办法",
+        "协议",
+        "合同",
+        "指南",
+    ),
+    *(
+        "信息",
+        "报告",
+        "批复",
+        "意见",
+        "说明",
+        "进度",
+        "进展",
+        "成绩",
+        "排名",
+        "材料",
+        "清册",
+        "明细",
+        "表",
+    ),
+)
+"""How what stands beside an announcement ends, which is none of its matter."""
 _SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", "征收", "拆迁")
 """Papers, and what is done by way of many of them (招投标信息23份)."""
 _BY_ISSUE = ("期", "批", "次", "批次", "期次")
-_PEOPLE_MEANT = ("经营者", "经营户", "商家", "商户", "人员", "企业", "单位")
-"""Who cannot be published four times: 投诉集中的经营者（4期）."""
+_PEOPLE_MEANT = ("经营者", "经营户", "商家", "商户", "人员", "企业", "单位", "机构")
+"""Who cannot be published four times, as their list can: 投诉集中的经营者名单4期."""
 _WHOM = "对象"
 """Who was chosen, which is made known batch by batch as well as their list is."""
 _RESULTS = ("中标结果", "招标结果", "验收结果", "评审结果", "采购结果")

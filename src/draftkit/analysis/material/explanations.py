@@ -57,6 +57,11 @@ def _at_meetings(explained: Explained) -> Explained:
     return explained._replace(name="", forms=(explained.name, *explained.forms))
 
 
+def _forms_beside(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms of what has a name: none that the name is, unless others are given, which alone would be those of all."""
+    return forms if any(not name.endswith(form) for form in forms) else ()
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note how policies were explained.
 
@@ -91,7 +96,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             forms = tuple(name if name.endswith(form) else form for form in forms)
             name = _HELD_EXPLANATION
         elif live:
-            forms = tuple(form for form in forms if not name.endswith(form))
+            forms = _forms_beside(name, forms) if explained.name else forms
         spoken_of = live and explained.unit == _ISSUES and _SPOKEN_OF.search(explained.name)
         if by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
             ledger.case("解读_活动", key)

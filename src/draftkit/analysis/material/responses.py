@@ -83,6 +83,8 @@ def _came_in(
     # 受理领导接访事项52批, not 诉求: these are people who came.
     if _MET.search(response.channel):
         received = f"{response.channel}事项"
+    if named_once:
+        received = _by_name(response.channel, received)
     if noun:  # 平台线索77条, not 平台诉求77条线索
         received = f"{response.channel.removesuffix(noun)}{noun}"
     values: dict[str, Value | None] = {
@@ -110,6 +112,48 @@ def _called(response: Response, received: str) -> str:
     if asked:  # 受理办事大厅咨询, not 咨询台咨询
         return channel.removesuffix(asked)
     return received.removesuffix("诉求") if channel.endswith("帖") else received
+
+
+_GATHERED = ("收集", "反映", "反馈", "上报", "报送", "排查")
+"""What somebody did to bring in what people want."""
+_SLOGANS = (
+    *("我", "零距离", "随手", "码上", "马上办", "掌上", "一键", "面对面", "直通车"),
+    *("有话", "有事", "说事", "必应", "即办", "先办", "找书记", "找政府"),
+)
+"""What only the name of a platform or a column has in it."""
+_HEADS = (
+    "平台",
+    "小程序",
+    "系统",
+    "栏目",
+    "专栏",
+    "热线",
+    "专线",
+    "微信群",
+    "公众号",
+    "信箱",
+    "留言板",
+    "留言",
+    "客户端",
+    "板块",
+    "APP",
+)
+"""What names end with that are no part of them."""
+
+
+def _by_name(channel: str, received: str) -> str:
+    """What came in by a channel that has a name of its own, in marks (“民呼我为”平台诉求), or that somebody brought in."""
+    if channel.endswith(_GATHERED) and received == f"{channel}诉求":
+        return f"{channel}的诉求"
+    head = next((one for one in _HEADS if channel.endswith(one)), "")
+    name = channel.removesuffix(head)
+    if (
+        "“" in channel
+        or not any(word in name for word in _SLOGANS)
+        or not received.startswith(name)
+    ):
+        return received
+    return f"“{name}”{received.removeprefix(name)}"
 
 
 _DESKS = ("台", "点", "窗口", "岗")

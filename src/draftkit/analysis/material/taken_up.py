@@ -63,7 +63,12 @@ def by_matter(
     themes = [_pairs(one.theme) for one in matters]
     found: dict[int, tuple[str, ...]] = {}
     for clause in clauses:
-        if _OF_ALL.search(clause) or is_named(clause) or (heads and _has_watched(clause)):
+        if (
+            (by_theme and _asks(clause))
+            or _OF_ALL.search(clause)
+            or is_named(clause)
+            or (heads and _has_watched(clause))
+        ):
             continue
         said = _pairs(clause) - _OF_ANY if by_theme else _pairs(clause)
         own = [said & (a | b) for a, b in zip(told, themes, strict=True)]
@@ -86,6 +91,14 @@ def by_matter(
         if sum(map(len, there)) + len(matters[place].note) <= _ROOM:
             found[place] = there
     return found
+
+
+_OPINIONS, _ASKING = "意见", ("征求", "听取", "征集", "收集")
+
+
+def _asks(clause: str) -> bool:
+    """Whether a clause tells that people are asked before something is done, which what was published of it is not."""
+    return clause.endswith(_OPINIONS) and any(word in clause for word in _ASKING)
 
 
 _ENGAGED, _WATCHERS = ("聘请", "聘任", "选聘", "特邀"), ("监督员", "观察员", "评议员", "体验员")

@@ -115,6 +115,7 @@ BULK = ("吨", "立方米")
 """Units of how much, of which nothing is made known by itself (1850吨的调运)."""
 _LENGTHS = frozenset(("公里", "千米", "米", "里", *AREAS, *BULK))
 _OF_TIME = ("周", "月", "个月", "天", "日", "年", "季", "季度", "个季度")
+_DAYS = ("天", "日", "周")
 _SPANS = _LENGTHS.union(_OF_TIME, ("航次", "班次", "车次"))
 """Units of time, of length and area, of journeys: what was made known covers so much."""
 _SPANS_SAID = {"季度": "个季度", "季": "个季度", "月": "个月"}
@@ -185,6 +186,8 @@ def of_things(
     # 路肩硬化和排水沟，涉及9公里
     if unit in _LENGTHS and (is_paper or (plain and not says_of(content))):
         return {slot: content, "对象数": number, "对象单位": unit}
+    if late and unit in _DAYS and not _is_short(content):  # 交易季农残快检结果61天
+        return {slot: content, "数量": number, "单位": unit}
     if unit in _SPANS:  # 监测结果26周: 26周的监测结果
         said = _SPANS_SAID.get(unit, unit) if late else unit
         return {slot: Item("", number, f"{said}的", content)}
@@ -237,7 +240,7 @@ def _site_in(content: str) -> str:
 
 _GOES_ON = tuple("库表册书图卡")
 """What makes one word of what a unit names and itself."""
-_SHORT_MEMBER = 6
+_SHORT_MEMBER, _SHORT_NAME = 6, 10
 """Characters up to which what is told of things may stand behind them in a row (14家机构的备案、等级和检查结果)."""
 _HEARD = "意见"
 """What was asked about a deed, which stays with the things it was done to."""
@@ -278,4 +281,14 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
         parted or (thing and not rest) or _IN_WORD.match(content[: len(unit)]) or _is_run(content)
     ):
         return {slot: content, "对象数": number, "对象单位": unit}
+    if late and not _is_short(
+        content
+    ):  # 计划、造价和信用评价, 18个项目: put first it would part a long name from its verb
+        return {slot: content, "对象数": number, "对象单位": unit}
     return {slot: Item("", number, f"{unit}的", content)}
+
+
+def _is_short(content: str) -> bool:
+    """Whether contents are one name, or a few short words, so that what they are told of may stand before them."""
+    parts = content.replace("和", "、").split("、")
+    return all(len(one) <= (_SHORT_MEMBER if parts[1:] else _SHORT_NAME) for one in parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit import editions
+from draftkit.analysis.areas import areas
 from draftkit.facts import Facts
 from draftkit.kinds.material import (
     Account,
@@ -18,7 +19,9 @@ from draftkit.kinds.material import (
 )
 from draftkit.kinds.shapes import Count
 from draftkit.phrasebank.schema import Slot
+from draftkit.pipeline import compose
 from draftkit.plans import Choice, Choices, Layout
+from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town
 
 
@@ -175,7 +178,7 @@ def test_what_was_published_takes_the_verb_and_the_count_that_suit_it(
         ("改造户1437户", "涉及改造户1437户"),
         ("补贴机具2146台、资金903万元", "涉及补贴机具2146台、资金903万元"),
         ("搬迁86户", "共搬迁86户"),
-        ("补助资金312万元", "涉及补助资金312万元"),
+        ("补助资金312万元", "补助资金312万元"),
         ("追回基金86.4万元", "共追回基金86.4万元"),
         ("摊位1420个", "涉及摊位1420个"),
         ("种植大户86户，面积2.1万亩", "涉及种植大户86户，面积2.1万亩"),
@@ -628,7 +631,7 @@ def test_what_is_held_under_a_name_is_no_publication(name: str, unit: str, said:
     [
         ("企业政策直播", "场", ("直播", "图解"), ("政策解读", "企业政策直播和图解")),
         ("惠农政策宣讲", "场", ("宣讲",), ("政策解读", "惠农政策宣讲")),
-        ("惠农政策图解", "期", ("图解", "视频"), ("惠农政策图解", "视频")),
+        ("惠农政策图解", "期", ("图解", "视频"), ("惠农政策图解", "图解和视频")),
         ("惠农政策图解", "期", ("图解",), ("惠农政策图解", "")),
         ("政策问答", "期", ("图解", "视频"), ("政策问答", "图解和视频")),
     ],
@@ -665,6 +668,43 @@ def test_what_came_in_takes_its_own_verb(channel: str, unit: str, slot: str, sai
     response = Response(channel, count(3), unit)
     (record,) = staged(town(responses=(response,))).facts.records["pub.response"]
     assert record.slots[slot].text == said
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("民呼我为平台", "“民呼我为”平台诉求"),
+        ("政民零距离", "“政民零距离”诉求"),
+        ("企业码上提", "“企业码上提”诉求"),
+        ("网格员入户收集", "网格员入户收集的诉求"),
+        ("网络问政平台", "网络问政平台诉求"),
+    ],
+)
+def test_a_channel_with_a_name_of_its_own_is_quoted(channel: str, said: str) -> None:
+    response = Response(channel, count(9), "件", count(9))
+    (record,) = staged(town(responses=(response,))).facts.records["pub.response"]
+    assert said in [fact.text for fact in record.slots.values()]
+
+
+def test_a_keyword_keeps_the_work_that_makes_a_noun_of_it() -> None:
+    words = ("三峡后续工作", "河道保洁工作", "移民安置")
+    assert areas(town(keywords=words), shipped_bank())[:2] == ("三峡后续工作", "河道保洁")
+
+
+def test_no_verb_before_a_noun_has_its_word() -> None:
+    for name in ("甲", "乙", "丙", "丁"):
+        total = Count(356, "356", unit="条", noun="政务公开信息")
+        filing = town(total=total)
+        filing = filing._replace(body=filing.body._replace(name=f"{name}镇人民政府"))
+        text = "".join(s.text for s in compose(filing).sentences())
+        assert "公开政务公开" not in text
+
+
+def test_asking_people_is_told_of_no_matter_that_was_published() -> None:
+    given = (Matter("公交票价调整方案", "公交票价"), Matter("渡口名录", "渡口"))
+    asked = Practised("新开公交线路前到沿线村组听取意见")
+    records = staged(town(matters=given, practices=(asked,))).facts.records["pub.matters"]
+    assert not any("说明" in record.slots for record in records)
 
 
 def test_calls_at_people_s_doors_are_held_and_not_received() -> None:

@@ -86,10 +86,17 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         slot = "征集"  # 开展批后公布, not 公布批后公布
     if not number:
         return {slot: content}
-    if late and is_measured(content, unit, number.value):
+    posted = unit in _BOARDS and content.endswith(_POSTED)
+    if late and (posted or is_measured(content, unit, number.value)):
         return {slot: content, "数量": number, "单位": unit}
-    if late and unit in _BOARDS and content.endswith(_POSTED):
-        return {slot: content, "数量": number, "单位": unit}
+    return _numbered(matter, slot, by, late=late)
+
+
+def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Value | None]:
+    """What was published with a number that does not measure it."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    if not number:
+        return {slot: content}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.
     if (
         unit not in (*BULK, UNIT)

@@ -283,6 +283,9 @@ class Edition:
     practices_of_matters = _Since("行")
     """A practice is told with a matter that names what it is about, and not with one whose note does."""
 
+    practices_named = _Since("行")
+    """A practice given by a name is told with a verb (实行重大决策听证), those of one verb together."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

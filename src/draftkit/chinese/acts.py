@@ -66,7 +66,7 @@ _OF_WHAT = ("发布", "公开", "上网", "上传", "公布", "公示")
 
 _ROLE = regex(
     "(?:宣传|审核|协调|检查|督导|审查|管理|维护|调解|报送|校对|监督|督查|巡查|护林|监测|接待|答复|核查|受理)(?:员|人员|组|队)(?=.{2})"
-    "|(?:培训|检测|评估|监测|评审|养老|服务|管理|执法|经办|审批)(?:机构|部门|学校|中心|窗口|站)|规范性|公示[栏屏牌]|公开电话(?=[早晚全每随有也])"
+    "|(?:培训|检测|评估|监测|评审|养老|服务|管理|执法|经办|审批)(?:机构|部门|学校|中心|窗口|站)|规范性|公示[栏屏牌]|公开电话(?=[早晚全每随有也])|公开栏(?!目)|公示(?:照片|期满)|答复(?:文书|书|底稿|期限)(?!要)|解读材料|网上(?:留言|诉求|投诉)"
 )
 """People and things whose names begin like a verb."""
 _BY_OTHERS = regex(
@@ -74,7 +74,7 @@ _BY_OTHERS = regex(
 )
 """What others do to something (预警信息由电台转播)."""
 _PUBLISHED_ONLY = regex(
-    "(?P<act>公示|公开|发布|公布)(?P<what>名单|信息|内容|材料|文件)(?=只|均|都|一律|不|全部|同时)"
+    rf"(?P<act>主动公开|公示|公开|发布|公布)(?P<what>名单|信息|内容|材料|文件|公文|事项)(?P<within>{_LONG}(?<=内))?(?=只|均|都|一律|不|全部|同时|(?<=内))"
 )
 """What was published, and what is true of it (公示名单只显示姓名)."""
 
@@ -173,6 +173,10 @@ _ASKED = regex("(?:明确)?(?:要求|规定)(?=.{4})|督促")
 """How a clause begins that tells what the body asked of others: a time in it is that of what they are to do."""
 
 
+_EACH_TIME_BY = regex("(?:每|定期|按[月季周年])[^，由后前时]{0,8}由(?!此|来)[^，]{3,}")
+"""How a clause begins that tells how often somebody else does it (每周五由党政办…): the body is not named before that."""
+
+
 def act_of(clause: str, *, plain: bool = True) -> Act:
     """What an office's own clause says.
 
@@ -201,10 +205,17 @@ def act_of(clause: str, *, plain: bool = True) -> Act:
     text = _EACH.sub(r"\g<each>有", text)
     text = _SENT_TO.sub(r"向\g<whom>送\g<what>", text)
     if match := _PUBLISHED_ONLY.match(text):
-        return Act(f"{match['act']}的{text[match.end('act') :]}")
+        within = f"，在{match['within']}" if match["within"] else ""
+        behind = text[match.end() :] if within else text[match.end("what") :]
+        return Act(f"{match['act']}的{match['what']}{within}{behind}")
     if _ASKED.match(text):
         return Act(text, by_body=True)
-    if text.startswith("由") or _FORBIDDEN.search(text) or _BY_OTHERS.fullmatch(text):
+    if (
+        text.startswith("由")
+        or _EACH_TIME_BY.match(text)
+        or _FORBIDDEN.search(text)
+        or _BY_OTHERS.fullmatch(text)
+    ):
         return Act(text)
     return _timed(text) or _plain(text)
 
@@ -229,6 +240,8 @@ def _timed(text: str) -> Act | None:
         return Act(text)
     if does.startswith(("由", "经", "先经", "均经", "须经")):
         return Act(does, when)
+    if _BY_WHOM.match(does) and not does.startswith(_WITH):
+        return Act(f"由{does}", when)
     rest = _plain(does)
     known = rest.by_body or _OLD_WHEN.fullmatch(text) is not None
     return Act(rest.does, when, by_body=True) if known else None
@@ -270,7 +283,7 @@ _EASED: tuple[tuple[str, re.Pattern[str], str], ...] = (
         regex("^(?P<what>[^，、的]{2,6}(?:异常|有误|超标|超期|缺失|破损|出错|不符|改动|变动|变更))(?=先|立即|及时|一律|至少|提前|当[天日]|随时)"),
         "\\g<what>的，",
     ),
-    ("双语", regex("^(?P<how>[^，以用]{0,3}双语)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "以\\g<how>\\g<act>信息"),
+    ("双语", regex("^(?P<how>(?!实行)[^，以用]{0,3}双语)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "以\\g<how>\\g<act>信息"),
     ("", regex("^(?P<how>同步|实时|定期|分级|分类|集中|滚动|多渠道)(?P<act>发布|公开|推送|更新|播报|张贴|公示)$"), "\\g<how>\\g<act>信息"),
 )  # fmt: skip
 
@@ -317,14 +330,25 @@ _NOMINAL = regex(
 
 def is_named(clause: str) -> bool:
     """Whether a clause is the name of what is done."""
-    return _NOMINAL.fullmatch(clause) is not None and not begins_with_verb(clause)
+    if _NOMINAL.fullmatch(clause) is None or begins_with_verb(clause):
+        return False
+    return not clause.startswith(_WITH) and _BY_WHOM.match(clause) is None
+
+
+_WITH = ("与", "同", "和", "跟", "会同", "联合", "经")
+"""How a clause begins that tells with whom something was done (与司法所会商)."""
+_BY_WHOM = regex(
+    "[^，、]{0,6}?(?:办公?室?|[^公]室|[股科所局院馆]|[^驿车]站|中心|纪委|监委|组|领导|书记|主任|委员|顾问|律师|干部|[镇乡局村校站所组队]长|代表|负责人|会计|[法审校信监网]?[制核对息督格]员|专家|社区|单位|部门)"
+    "(?:[一二两三再双]次|集体|逐[件条一级]|先行|统一|联合|随机|交叉|专门|定期|全程|民主|最后)?(?:登记|核对|排查|巡查|校对|备案|检测|监测|评议|回访|督查|抽查|核查|会商|审查|审核|评估|互审|互查|复核|复查|纠错|预审)$"
+)
+"""Who acts, and what he does: a clause of his own (党政办复核), of which nobody else is said to 开展 it."""
 
 
 def _plain(text: str) -> Act:
     """A clause without a time before it."""
     if is_named(text):
-        what = text.removesuffix(_MASKED)
-        said = f"开展{text}" if what == text else f"对{what}作{_MASKED}处理"
+        what = text.removesuffix(MASKED)
+        said = f"开展{text}" if what == text else f"对{what}作{MASKED}处理"
         return Act(said, by_body=True)
     if (day := _SET.match(text)) is not None:
         return Act(f"将{text}" if day["day"] else text, by_body=True)
@@ -341,7 +365,7 @@ def _plain(text: str) -> Act:
     return Act(text)
 
 
-_MASKED = "脱敏"
+MASKED = "脱敏"
 """What is done to what stands before it: 对敏感信息作脱敏处理, never 开展."""
 _SET = regex("(?P<day>每(?:月|周|季度?|年|旬)[^，、；]{1,8}?)(?:定为|设为|确定为|作为|列为)")
 """A day that was made one of something (每月8日定为报送日), which takes 将."""

@@ -125,6 +125,7 @@ def _by_rules(text: str, rules: Iterable[tuple[str, re.Pattern[str], str]]) -> s
 _DONE_SO: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("看着", regex("看着(?=抓阄|抽签|摇号|开标|丈量|测量|称重|验收)"), "现场监督"),
     ("摊开讲", regex("把(?P<what>[^，把将]{2,8})摊开讲(?:一遍)?$"), "讲解\\g<what>"),
+    ("过一遍", regex("把(?P<what>[^，把将]{2,14})过一遍$"), "对\\g<what>查看一遍"),
     ("讲一遍", regex("讲一遍(?=[一-鿿]{2,})"), "讲解"),
     ("盯着", regex("盯着$"), "监督"),
     ("随便", regex("，?随便[翻看查]$"), "，供群众查阅"),

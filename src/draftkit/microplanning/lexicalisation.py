@@ -317,7 +317,10 @@ class _Chooser:
         if self.moved:
             said = self.moved.keys() & {phrase.id for phrase in self._candidates(message)}
             avoided = [cell for phrase in sorted(said) for cell in self.moved[phrase]]
-        least, best = len(fresh), fresh[0]
+        few = (
+            self.eligible.edition.practices_named
+        )  # as many faults as one can have, where few can be chosen
+        least, best = max(len(fresh), _FAULTS * few), fresh[0]
         for phrase in fresh:
             opening = opening_of(phrase.plain, self._preferred(phrase, base), message)
             again = [opening] if opening in openings else []
@@ -404,6 +407,7 @@ class _Chooser:
             yield from self.facts.grounds.get(name.removeprefix("非 "), ())
 
 
+_FAULTS = 6
 _ALIKE = 2
 """How much more it weighs that a sentence opens like another than that it tells the year again."""
 

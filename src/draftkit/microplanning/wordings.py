@@ -125,15 +125,17 @@ def opening_of(
 A_SIDE = "{方面"
 """What is kept among the openings where a sentence opens with 某某方面."""
 _SIDE, _COMMA = "方面", "，"
+_DAILY = ("日常管理中", "日常工作中", "管理工作中", "工作推进中", "工作落实中")
 
 
 def opens_side(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> bool:
-    """Whether a sentence opens with 某某方面 and a comma."""
+    """Whether a sentence opens with 某某方面 and a comma, or says that what it tells is done in the daily work."""
     text = ""
     for text in _begun(pieces, wordings, message):
         if _COMMA in text:
             break
-    return text.partition(_COMMA)[0].endswith(_SIDE)
+    begins = text.partition(_COMMA)[0]
+    return begins.endswith(_SIDE) or any(daily in begins for daily in _DAILY)
 
 
 _SELF, _ITSELF = "我", "{自称"

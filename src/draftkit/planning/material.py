@@ -6,18 +6,29 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
 from draftkit.chance import mix, preferred, stable_hash
+from draftkit.chinese import named
 from draftkit.chinese.acts import Act, act_of
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.editions import Edition
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
 from draftkit.phrasebank.filling import numbered
-from draftkit.phrasebank.schema import LISTED, MessageSpec, Part, PhraseBank, Practice, run_on
+from draftkit.phrasebank.schema import (
+    LISTED,
+    RETIRED,
+    Clause,
+    MessageSpec,
+    Part,
+    PhraseBank,
+    Pick,
+    Practice,
+    run_on,
+)
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.wording import at_home, with_party
 from draftkit.plans import Message
@@ -168,6 +179,9 @@ def _practices(
     names = [name for name in names if name not in again]
     if not names:
         return
+    if eligible.edition.practices_named:
+        own = [name for name in names if bank.practice_of(name) is None]
+        names = [*(name for name in names if name not in own), *named.told(own)]
 
     def place(name: str) -> tuple[int, int]:
         number = bank.number_of(name)
@@ -187,32 +201,80 @@ def _practices(
     plain = eligible.edition.practices_plain
     runs = _runs(run, eligible)
     parts = [part for one in runs for part in split(one, bank, own_noun, plain=plain)]
+    named_before = False
     for number, (some, follows) in enumerate(parts, start=1):
-        slots = _subjects(some, eligible) if follows else {}
-        acts = [
-            act_of(with_party(at_home(name, own_name)) if plain else name, plain=plain)
-            if bank.practice_of(name) is None
-            else None
-            for name in some
-        ]
-        leads = acts[0].when if acts[0] and len(some) < LISTED else ""
-        if leads:
-            slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
-        for place_, act in enumerate(acts, start=1):
-            if act is not None:
-                who = f"我{own_noun}" if place_ == 1 and leads else ""
-                slots[numbered(place_, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
+        slots, acts = _slots(some, eligible, follows=follows)
         clauses = tuple(_clause(n, name, eligible, seed) for n, name in enumerate(some, start=1))
         own = [name for name, act in zip(some, acts, strict=True) if act is not None]
         if plain and all(map(_is_plain, own)):
             clauses = tuple(map(run_on, clauses))
+        if _BODY in slots and _is_daily(some, clauses, slots, eligible):
+            when = _DAILY[mix(seed, stable_hash(spec.id)) % len(_DAILY)]
+            slots[_AT_WORK] = Fact(_AT_WORK, when, _GROUNDS)
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
         # Behind whoever the paragraph has just named, what nobody is said to do would be read as theirs.
         kept = office and f"{spec.id}.{number}" in eligible.by_message
-        must = (_BODY,) if _BODY in slots and not kept else ()
+        must = (_BODY,) if _BODY in slots and not kept and not named_before else ()
+        named_before = eligible.edition.practices_named and _BODY in slots
         yield Message(
             f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
         )
+
+
+def _slots(
+    some: Sequence[str], eligible: Eligible, *, follows: bool
+) -> tuple[dict[str, Fact], list[Act | None]]:
+    """The facts of a sentence of practices, and the acts of those that the office told in its own words."""
+    slots = _subjects(some, eligible) if follows else {}
+    own_name = str(eligible.facts.slots[_SELF].value)
+    plain = eligible.edition.practices_plain
+    acts = [
+        act_of(with_party(at_home(name, own_name)) if plain else name, plain=plain)
+        if eligible.bank.practice_of(name) is None
+        else None
+        for name in some
+    ]
+    leads = acts[0].when if acts[0] and len(some) < LISTED else ""
+    if leads:
+        slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
+    ours = own_name if eligible.edition.practices_named else f"我{own_name.removeprefix('我')}"
+    for place, act in enumerate(acts, start=1):
+        if act is not None:
+            who = ours if place == 1 and leads else ""
+            slots[numbered(place, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
+    return slots, acts
+
+
+_AT_WORK, _DAILY = "做法处", ("在日常管理中", "在日常工作中", "在管理工作中")
+_GOES_ON = (
+    *("执行", "落实", "开展", "坚持", "注重", "注意", "做好", "实行", "对", "按", "定期", "每", "及时", "通报"),
+    *("检查", "巡查", "采取", "规范", "推进", "核对", "排查", "筛查"),
+)  # fmt: skip
+"""How clauses begin that read well behind 在日常工作中: what is done again and again."""
+
+
+def _is_daily(
+    names: Sequence[str], clauses: Sequence[str], slots: Mapping[str, Fact], eligible: Eligible
+) -> bool:
+    """Whether the practices of a sentence are what is done in the daily work, as the first of them is said."""
+    if not eligible.edition.practices_named:
+        return False
+    known = [eligible.bank.practice_of(name) for name in names]
+    if any(one.once if one else _is_over(name) for one, name in zip(known, names, strict=True)):
+        return False
+    if known[0] is None:
+        return slots[numbered(1, _OWN)].text.startswith(_GOES_ON)
+    said = next(clause for clause in known[0].clauses if clause.id == clauses[0])
+    return all(one.startswith(_GOES_ON) for one in _beginnings(said))
+
+
+def _beginnings(clause: Clause) -> Iterator[str]:
+    first = clause.pieces[0]
+    if isinstance(first, Pick):
+        live = zip(first.alternatives, first.weights, strict=True)
+        yield from ("".join(map(str, one)) for one, weight in live if weight != RETIRED)
+    else:
+        yield str(first)
 
 
 def _runs(run: Sequence[str], eligible: Eligible) -> Sequence[Sequence[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from draftkit.chinese import named
 from draftkit.chinese.acts import act_of, is_named
 from draftkit.chinese.clauses import rounded
 from draftkit.chinese.talk import done_so, written
@@ -69,6 +70,8 @@ def by_matter(
             or is_named(clause)
             or (heads and _has_watched(clause))
         ):
+            continue
+        if by_theme and named.is_name(clause):
             continue
         said = _pairs(clause) - _OF_ANY if by_theme else _pairs(clause)
         own = [said & (a | b) for a, b in zip(told, themes, strict=True)]

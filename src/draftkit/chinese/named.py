@@ -1,0 +1,174 @@
+"""Practices that an office gives by a name (重大决策听证, 双语张贴, 法制员把关), which are no sentence.
+
+Of some it is known what is done with them (流动公示牌 are set up, a 院坝会 is held).  Any other is told as the practice that
+it is: 采取…的做法 is right before a noun, a deed and a clause alike, so that nothing hangs on what the name is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from draftkit.chinese.acts import MASKED, act_of, is_named
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.patterns import regex
+
+_SHORTEST, _LONGEST = 4, 18
+"""Characters of a name."""
+_SHORT = 12
+"""Characters up to which a name may end with any deed."""
+_CLAUSE = (
+    *("，", "；", "：", "。", "“", "由", "将", "把", "向", "给", "均", "都", "一律", "不", "未", "每", "各", "须", "凡"),
+    *("明确", "确定", "设", "配", "负责", "分管", "协助", "并", "后", "前", "先", "再", "按", "当天", "当日", "当场", "次日"),
+    *("日内", "天内", "月内", "时内", "可", "随时", "即时", "及时", "同步", "提前", "第一时间", "以", "用", "通过", "邀请", "请", "在"),
+    *("采取", "采用", "实行", "执行", "落实", "开展", "组织", "建立", "对", "为", "就", "逐", "至", "到", "有", "了", "的", "只", "说明", "列入", "纳入", "下", "会上"),
+)  # fmt: skip
+"""What stands in a clause, and in few names."""
+_AS_NAMES = (
+    *("双向", "意向", "面对面", "对口", "对比", "对照", "比对", "核对", "校对", "用水", "用电", "用地", "前置", "后评估", "前评估", "有声", "在线", "以案", "以奖代补"),
+    *("可视化", "可读", "先锋", "先进", "一对一", "再生", "当前", "随机", "时报", "为民", "到户", "到人", "不动产", "不予公开", "并联", "合并", "设计", "设施", "建设", "配合", "预约"),
+    *("请示", "逐级", "用户", "利用", "各界", "未成年", "后勤", "前台", "前哨", "先审", "后台", "通过率", "就业", "成就", "行为", "为主", "按揭", "由来", "向导", "对话", "对接"),
+    *("申请", "把关", "负责人", "通用", "请示", "下沉", "下乡", "线下", "意见箱", "设备", "设岗", "给付", "供给", "给水", "到期", "有效", "有限", "国有", "公有", "共有", "所有", "目的", "标的", "制度化", "乡村", "至上", "甚至"),
+)  # fmt: skip
+"""Words with a character of those, which is no word of its own there."""
+_THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("设置", ("公示牌", "公告牌", "公开栏", "公示栏", "公告栏", "宣传栏", "橱窗", "展板", "电子屏", "显示屏", "通道", "公示墙", "专柜", "专窗")),
+    ("开设", ("信箱", "邮箱", "热线", "专线", "课堂", "讲堂", "专栏", "直播间", "夜校")),
+    ("设立", ("接待日", "开放日", "公开日", "服务日", "工作室", "联络站", "服务站")),
+    ("召开", ("院坝会", "坝坝会", "板凳会", "听证会", "例会", "座谈会", "恳谈会", "协调会", "会商会", "联席会", "联席会议", "调度会", "见面会", "评审会")),
+    ("编制", ("明白纸", "明白卡", "流程图", "手册", "折页")),
+    ("编制", ("快报", "简报", "专报")),
+    ("发布", ("月报", "日报", "周报", "季报", "月历")),
+    ("建立", ("台账", "档案")),
+)  # fmt: skip
+"""What is done with what a name ends with."""
+_COMPOUNDS = (
+    "公开", "公示", "答复", "解读", "网上", "检查", "登记", "培训", "监督", "宣传", "审核", "更新", "维护", "管理", "整改", "征集", "处理", "反馈", "申请", "查阅", "通知", "报送", "发布",
+)  # fmt: skip
+"""Deeds with which names begin as well (公示照片回传)."""
+_OF_THINGS = (
+    *("栏", "牌", "屏", "期满", "照片", "书", "文书", "函", "底稿", "材料", "视频", "稿", "结果", "意见", "情况", "电话", "台账", "表", "记录", "清单", "留言", "诉求"),
+    *("决定", "案卷", "档案", "样本", "模板", "资料", "专栏", "专区", "账号", "人员", "平台", "期限", "事项", "文件", "件", "专窗", "窗口", "点"),
+)  # fmt: skip
+_DONE = (
+    *("存档", "归档", "备案", "编号", "回传", "复核", "核对", "校对", "审核", "上墙", "上网", "张贴", "公布", "公示", "公开", "推送", "留存", "备查", "互链", "销号", "更换"),
+    *("模板化", "标准化", "电子化", "登记", "流转", "送达", "办结", "回复", "回访", "反馈", "提醒", "样式", "管理", "维护", "会审", "互审", "评查", "互评", "共享", "统一格式", "巡查"),
+)  # fmt: skip
+"""How names end that tell what is done to what they begin with."""
+_PEOPLE = (
+    "员", "办", "科", "股", "室", "处", "所", "站", "局", "委", "组", "队", "中心", "领导", "书记", "主任", "顾问", "律师", "干部", "长", "代表", "党员", "专家",
+    *("嘎查达", "苏木达", "会计", "志愿者", "小组"),
+)  # fmt: skip
+_SAYS = 6
+"""Characters of what somebody is told to do that make a sentence with him (法律顾问逐件审看答复书)."""
+_TALKS = regex(
+    "(?P<whom>申请人|当事人|企业|商户|群众|居民|村民|牧民|渔民|业主|家长|第三方)(?P<how>电话|当面|面对面|上门|书面|视频|线上|提前|主动|事先)(?P<act>沟通|联系|对接|座谈|核实|会商|交流|协商)"
+)
+
+
+_TAKEN_UP = regex(
+    "(?P<what>(?!将|把|对)[^，由把将]{2,12}?)(?P<how>列入|纳入)(?P<where>[^，]{2,12})"
+)
+_THOSE = regex(
+    "(?P<those>(?:未|不|逾期|超期)[^，]{2,}的(?:科室|单位|村|社区|部门|站所|乡镇|股室|处室))(?=(?:书面|点名|当面|电话|逐一)?(?:提醒|通报|约谈|催办|督办)$)"
+)
+_EACH_ONE = regex(
+    "[^，、由对将把向给员人家民户队组科室办]{2,8}?逐[条件份项篇]?[条件份项篇](?:检查|核对|审核|登记|编号|复核|校对|审查|排查)"
+)
+_ALSO_THERE = regex(
+    "(?!在|通过|利用|用|向|将|把)[^，、由对将把在向]{2,8}(?:公示栏|公告栏|公开栏|宣传栏|群|屏|网站|公众号|平台|广播)(?:同步|同时)(?:张贴|发布|推送|公布|播放)"
+)
+_NOT_PUBLISHED = regex("(?:不予?公开|不予提供)的(?:信息)?(?=(?:均|都|一律)?(?:说明|注明|告知))")
+_HIDDEN = regex(
+    "(?:隐去|隐藏|遮盖|遮挡|遮去|抹去|删去)(?=[^，]*(?:身份证|银行[账卡]|账号|电话|住址|号码))[^，]+"
+)
+
+
+_PRACTISED = (
+    *("公示", "公开", "通报", "联审", "会审", "研判", "张贴", "播报", "办结", "回复", "反馈", "模板化", "标准化", "归档", "存档", "回传", "管理", "编号", "轮值", "读网"),
+    *("提醒", "听证", "票决", "记录", "审议", "把关", "到人", "上岗", "AB角", "流转", "打码", "告知", "公布", "代办", "销号", "互评", "负责", "考核"),
+)  # fmt: skip
+"""How names end that 实行 is a verb for."""
+_GOES_IN = regex(".*进(?:校园|企业|社区|村|农村|机关|家庭|市场|园区|万家|楼宇|牧区|小区)")
+
+
+def told(names: Iterable[str]) -> tuple[str, ...]:
+    """Practices that can be said of the body: those with the same verb in one, where the first of them stands."""
+    deeds = [_deed(_recast(name)) for name in names]
+    said: list[str] = []
+    for place, (verb, name, end) in enumerate(deeds):
+        alike = [one for before, one, _ in deeds if before == verb] if verb else [name]
+        if not verb or all(before != verb for before, _, _ in deeds[:place]):
+            said.append(f"{verb}{'、'.join(alike)}{end}")
+    return tuple(said)
+
+
+def _deed(text: str) -> tuple[str, str, str]:
+    """A verb ("" where the practice has one), the practice, and what stands behind it."""
+    if is_named(text) and not text.endswith(MASKED):
+        return "开展", text, ""
+    if not is_name(text):
+        return "", text, ""
+    if verb := next((verb for verb, heads in _THINGS if text.endswith(heads)), ""):
+        return verb, text, ""
+    if _GOES_IN.fullmatch(text):
+        return "开展", text, "活动" if "活动" not in text else ""
+    if text.endswith(_PRACTISED):
+        return "实行", text, ""
+    return "采取", text, "的做法"
+
+
+def is_name(text: str) -> bool:
+    """Whether a practice is given by its name, or by a clause too short to stand as a sentence."""
+    if not _SHORTEST <= len(text) <= _LONGEST or _recast(text) != text or _is_clause(text):
+        return False
+    if text.endswith(_TALK) and "申请" in text:
+        return False
+    if text.endswith(_BILINGUAL) or _is_compound(text):
+        return True
+    if len(text) > _SHORT and not text.endswith(_PRACTISED):
+        return False
+    return not (begins_with_verb(text) or _says_enough(text) or _is_said(text))
+
+
+_TALK = "沟通"
+"""What is done with applicants, whom a clause of it goes on to name."""
+_BILINGUAL = ("双语公示", "双语张贴", "双语播报", "双语宣传")
+
+
+def _is_said(text: str) -> bool:
+    """Whether it is known how the body says it (公平竞争审查 is 开展)."""
+    act = act_of(text)
+    return bool(act.when) or act.by_body
+
+
+def _recast(text: str) -> str:
+    """What leaves out the word that says how it has to do with what stands first (申请人电话沟通 is 与…)."""
+    if _TALKS.fullmatch(text):
+        return f"与{text}"
+    if (taken := _TAKEN_UP.fullmatch(text)) and not begins_with_verb(text):
+        return f"将{text}" if taken["what"] else text
+    if _HIDDEN.fullmatch(text):
+        return f"公开信息时{text}"
+    if _EACH_ONE.fullmatch(text) and not text.startswith(("对", "将", "把", "由")):
+        return f"对{text}"
+    if _ALSO_THERE.fullmatch(text):
+        return f"在{text}信息"
+    return f"对{text}" if _THOSE.match(text) or _NOT_PUBLISHED.match(text) else text
+
+
+def _is_clause(text: str) -> bool:
+    for word in _AS_NAMES:
+        text = text.replace(word, "")
+    return any(word in text for word in _CLAUSE)
+
+
+def _is_compound(text: str) -> bool:
+    begins = next((deed for deed in _COMPOUNDS if text.startswith(deed)), "")
+    rest = text.removeprefix(begins)
+    return bool(begins) and rest.startswith(_OF_THINGS) and rest.endswith(_DONE)
+
+
+def _says_enough(text: str) -> bool:
+    """Whether somebody is named who acts, and then as much as a sentence tells of him."""
+    ends = [text.find(who) + len(who) for who in _PEOPLE if text.find(who) >= (0 if who[1:] else 1)]
+    return bool(ends) and len(text) - min(ends) >= _SAYS

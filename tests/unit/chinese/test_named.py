@@ -1,0 +1,62 @@
+"""Practices given by a name: what is said of the body that has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.chinese import named
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["重大决策听证"], ["实行重大决策听证"]),
+        (["国家通用语言文字和民族语言双语张贴"], ["实行国家通用语言文字和民族语言双语张贴"]),
+        (["党政办复核", "一图读懂"], ["采取党政办复核、一图读懂的做法"]),
+        (["公平竞争审查", "双人校对"], ["开展公平竞争审查、双人校对"]),
+        (["流动公示牌"], ["设置流动公示牌"]),
+        (["院坝例会"], ["召开院坝例会"]),
+        (["政务公开进校园"], ["开展政务公开进校园活动"]),
+        (["答复书模板化"], ["实行答复书模板化"]),
+        (["公示照片回传"], ["实行公示照片回传"]),
+    ],
+)
+def test_a_name_has_a_verb_and_those_of_one_verb_stand_together(
+    names: list[str], said: list[str]
+) -> None:
+    assert named.told(names) == tuple(said)
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("申请人电话沟通", "与申请人电话沟通"),
+        ("政务公开列入月度工作例会", "将政务公开列入月度工作例会"),
+        ("未按时更新的科室书面提醒", "对未按时更新的科室书面提醒"),
+        ("隐去身份证号和银行账号", "公开信息时隐去身份证号和银行账号"),
+        ("链接逐条检查", "对链接逐条检查"),
+        ("家长群同步推送", "在家长群同步推送信息"),
+    ],
+)
+def test_what_stands_first_is_led_to_by_the_word_that_is_left_out(clause: str, said: str) -> None:
+    assert named.told([clause]) == (said,)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "各村明确一名信息员",
+        "法律顾问逐件审看答复书",
+        "每月比对县级主动公开目录补缺",
+        "隐患整改前后照片一并公布",
+        "答复前与司法所会商",
+        "驻村工作队协助张贴公示并拍照留底",
+        "便民专区设帮办人员",
+        "渔业站负责把公示名单送到外岛张贴",
+        "定期开展保密检查",
+        "门诊大厅公示价格",
+        "学生信息去标识化处理后再公示",
+    ],
+)
+def test_a_clause_stays_as_it_is(clause: str) -> None:
+    assert named.told([clause]) == (clause,)

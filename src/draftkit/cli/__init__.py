@@ -29,7 +29,7 @@ _TEXTS = frozenset(
     ("--name", "--county", "--author", "--keyword", "-k", "--date", "--reason", "init")
 )
 """What a text comes after, not a path."""
-_OF_ONE_DOCUMENT = (["draft"], ["redraft"])
+_OF_ONE_DOCUMENT = ("draft", "redraft")
 _INTERRUPTED = 130
 """What Typer makes of Ctrl-C."""
 
@@ -38,10 +38,11 @@ def main() -> None:
     """Run the command line and exit."""
     # A command lives for a moment: collecting garbage while it starts only costs time.
     gc.set_threshold(200_000, 20, 20)
-    kept.use()
+    command = "".join(sys.argv[1:2])
+    kept.use(command)
     code = run(sys.argv[1:])
-    kept.put_aside()
-    if sys.argv[1:2] in _OF_ONE_DOCUMENT and sys.getprofile() is None:
+    kept.put_aside(command)
+    if command in _OF_ONE_DOCUMENT and sys.getprofile() is None:
         _leave(code)
     sys.exit(code)
 

@@ -139,11 +139,8 @@ class Match:
 
     @property
     def _breaks(self) -> frozenset[int]:
-        return frozenset(
-            at
-            for at in range(1, len(self.theirs))
-            if self.theirs[at].paragraph != self.theirs[at - 1].paragraph
-        )
+        stands = [word.paragraph for word in self.theirs]
+        return frozenset(at for at in range(1, len(stands)) if stands[at] != stands[at - 1])
 
     @cached_property
     def words(self) -> Mapping[int, int]:

@@ -6,6 +6,7 @@ Deleted rows and cells are left out, content controls and the like walked throug
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from draftkit.ooxml.markup import Element, tag, tags
 from draftkit.ooxml.paragraphs import Line, Reading
@@ -68,7 +69,7 @@ class Table:
     @property
     def cells(self) -> Iterator[Cell]:
         """All cells, row by row."""
-        return (cell for row in self.rows for cell in row)
+        return chain.from_iterable(self.rows)
 
 
 Block = Line | Table

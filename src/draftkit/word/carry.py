@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from draftkit.ooxml.markup import OFFICE_TYPES, Element, W, free_number, parse, tag
 from draftkit.ooxml.package import Package, relations_name
 from draftkit.ooxml.paragraphs import set_text
-from draftkit.word import embed, parts
+from draftkit.word import embed
 from draftkit.word.comments import AUTHOR
 from draftkit.word.embed import Key
 from draftkit.word.redline import Signature
@@ -25,6 +25,8 @@ def put_basis(document: Package, basis: bytes, key: Key) -> None:
     """Embed a basis and its key, in the place of an earlier one."""
     item = basis_part(document)
     if item is None:
+        from draftkit.word import parts  # a draft of ours has one
+
         item = parts.free_item(dict.fromkeys(document.members, b""))
         beside = item.replace("item", "itemProps")
         document.put(beside, embed.item_properties().encode())

@@ -20,10 +20,10 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_next_start_compiles_nothing_that_this_one_did(monkeypatch: pytest.MonkeyPatch) -> None:
-    kept.use()
+    kept.use("check")
     assert patterns.regex("第(?P<n>[0-9]+)条").fullmatch("第12条")
-    kept.put_aside()
-    kept.use()
+    kept.put_aside("check")
+    kept.use("check")
     monkeypatch.delattr(patterns, "code_of")
     match = patterns.regex("第(?P<n>[0-9]+)条").fullmatch("第12条")
     assert match is not None
@@ -35,10 +35,23 @@ def test_a_cache_that_is_off_or_damaged_costs_time_alone(
 ) -> None:
     for setting in ("0", str(tmp_path)):
         monkeypatch.setenv("DRAFTKIT_CACHE", setting)
-        kept.use()
+        kept.use("check")
         assert patterns.regex("第").search("第1条")
-        kept.put_aside()
+        kept.put_aside("check")
     (entry,) = tmp_path.glob("codes-*.dk")
     entry.write_bytes(entry.read_bytes()[:-1])
-    kept.use()
+    kept.use("check")
     assert patterns.regex("第").search("第1条")
+
+
+def test_a_draft_reads_nothing_that_only_another_command_compiled() -> None:
+    kept.use("check")
+    assert patterns.regex("第").search("第1条")
+    kept.put_aside("check")
+    kept.use("draft")
+    assert not patterns.kept.codes
+    assert patterns.regex("条").search("第1条")
+    kept.put_aside("draft")
+    for command, pattern in {"draft": "条", "check": "第", "import": "第"}.items():
+        kept.use(command)
+        assert {text for text, _ in patterns.kept.codes} == {pattern}

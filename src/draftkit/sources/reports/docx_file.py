@@ -8,7 +8,7 @@ long text inside) is walked through as if it were not there.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from draftkit.diagnostics import InputError
@@ -118,18 +118,17 @@ class _Walk:
 
 def _is_layout(table: document.Table) -> bool:
     """Whether a table only holds other tables, or long text: a frame round the page."""
-    return any(
-        any(not isinstance(block, Line) for block in cell.blocks) or _is_long(cell.lines)
-        for cell in table.cells
-    )
+    return any(map(_holds_much, table.cells))
 
 
-def _is_long(lines: Sequence[Line]) -> bool:
-    """What a reader sees of a text is never more than the text."""
-    return (
-        sum(len(line.text) for line in lines) > _LONG_CELL
-        and sum(len(line.seen) for line in lines) > _LONG_CELL
-    )
+def _holds_much(cell: document.Cell) -> bool:
+    """A table, or long text; what a reader sees of a text is never more than the text."""
+    length = 0
+    for block in cell.blocks:
+        if not isinstance(block, Line):
+            return True
+        length += len(block.text)
+    return length > _LONG_CELL and sum(len(line.seen) for line in cell.lines) > _LONG_CELL
 
 
 def _grid(table: document.Table) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from draftkit.chinese.numerals import numeral
 from draftkit.diagnostics import Place, Problem, Severity
@@ -18,9 +19,11 @@ from draftkit.sources.reports.grid_reading import Reading, read_tables
 from draftkit.sources.reports.identity import identity_of
 from draftkit.sources.reports.published import PublishedReport
 from draftkit.sources.reports.refusals import READABLE
-from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.told import Listed, Told, shown_as
 from draftkit.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from draftkit.sources.reports.said import Said
 
 _MOST_SECTIONS = 7
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from draftkit import office
 from draftkit.diagnostics import InputError, path_text
 from draftkit.kinds import known
 from draftkit.kinds.disclosure import DISCLOSURE
@@ -89,7 +89,8 @@ def report_of(pieces: list[Piece], file: str) -> PublishedReport:
 
 
 def _shaped(pieces: list[Piece], file: str, kind: str) -> PublishedReport:
-    if sum(len(compiled(r"\s").sub("", piece.text)) for piece in pieces) < _FEWEST_LETTERS:
+    letters = (letter for piece in pieces for letter in piece.text if not letter.isspace())
+    if sum(1 for _ in islice(letters, _FEWEST_LETTERS)) < _FEWEST_LETTERS:
         raise empty(file)
     _ensure_bounds(pieces, file)
     return shape(pieces, file, kind, _kind_of(pieces))
@@ -103,6 +104,8 @@ def _ensure_bounds(pieces: Sequence[Piece], file: str) -> None:
         texts = [piece.text] if isinstance(piece, Words) else [cell.text for cell in piece.cells]
         letters += sum(map(len, texts))
         for text in texts:
+            if len(text) <= _MOST_DIGITS:  # as nearly all cells
+                continue
             if len(text.encode("utf-8", "replace")) > files.MAX_LINE:
                 what = what or f"第 {number} 段超过 {files.MAX_LINE >> 10} KB"
             elif _LONG_NUMBER.search(text):
@@ -211,6 +214,7 @@ def read_lines(text: str) -> list[Piece]:
 
 def _by_office(data: bytes, path: Path, suffix: str) -> list[Piece]:
     """A .doc, .wps or .odt by way of LibreOffice."""
+    from draftkit import office
     from draftkit.sources.reports.docx_file import read_docx
 
     file = path_text(path)

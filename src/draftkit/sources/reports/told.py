@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from draftkit.diagnostics import Place
 from draftkit.kinds.fields import Field, Given
 from draftkit.kinds.shapes import Count
 from draftkit.model import Preface
-from draftkit.sources.reports.said import Said
 from draftkit.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from draftkit.sources.reports.said import Said
 
 
 class Listed(NamedTuple):

@@ -195,6 +195,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         portions,
         rated,
         repeats,
+        retold,
         slips,
         wording,
     )
@@ -204,7 +205,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
     yield "slips", partial(slips.check, report)
-    for rule in (denied, each, gathered, portions, rated, echoed):
+    for rule in (denied, each, gathered, portions, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     yield "contacts", partial(contacts.check, report)

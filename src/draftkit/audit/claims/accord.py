@@ -52,7 +52,7 @@ _THINGS: tuple[_Thing, ...] = (
     _Thing("巡查", rf"{_PLAIN}巡查", _TIMES),
     _Thing("检查", rf"{_PLAIN}(?:监督|专项)?检查", _TIMES),
     _Thing("通报", rf"{_PLAIN}通报", _TIMES),
-    _Thing("政策解读", r"政策解读(?:材料|信息|文章|稿件?)?(?:发布|制作|编发|推送)?", _TEXTS),
+    _Thing("政策解读", r"(?:政策解读|(?<=[篇件条个期])解读(?=[中里]))(?:材料|信息|文章|稿件?)?(?:发布|制作|编发|推送)?", _TEXTS),
     _Thing("信息员", rf"{_PLAIN}信息员", _PEOPLE),
     _Thing("联络员", rf"{_PLAIN}联络员", _PEOPLE),
     _Thing("公开栏", r"(?:政务|村务|信息)*公[开示告]栏", _PLACES),
@@ -90,15 +90,19 @@ _THINGS: tuple[_Thing, ...] = (
     ),
 )  # fmt: skip
 _AMOUNT = r"(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
-_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共)"
+_BEHIND = (
+    r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共|中|里)"
+)
+_APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*(?:全年|年内|本年|今年|[仅只]))(?:虽|全年|年内|本年度?|今年|仅|只|共|也|就)+(?:举办|召开|开展|组织|安排)(?:了|过)?(?P<k>\d{1,3})(?P<w>{units})(?!以上|左右)"
+"""``培训少，全年仅举办1期``: the noun stands in the clause before."""
 
 _ALL = (
-    r"(?:20\d\d年度?|全年|年内|本年度?|一年来|虽然?|尽管|只|仅|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
+    r"(?:20\d\d年度?|全年|年内|今年|本年度?|一年来|虽然?|尽管|只|仅|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
     r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
     r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|通过|业务|干部|人员|，)*"
 )
 _OF_ALL = regex(
-    r"全年|年内|本年|一年来|累计|总计|共计|(?<!公)共(?!享)|20\d\d年|合计|全[镇乡县区市旗局街]"
+    r"全年|年内|今年|本年|一年来|累计|总计|共计|(?<!公)共(?!享)|20\d\d年|合计|全[镇乡县区市旗局街]"
 )
 _NOT_ALL_YEAR = regex(
     r"将|计划|拟|打算|下一?步|下一年|今后|力争|争取|每(?!名|人|个村)|不少于|至少|要求|应当|目标|原则上|平均|历年|以来|截至|上半年|下半年|[一二三四]季度|第[一二三四]|\d月"
@@ -242,6 +246,7 @@ def _core(thing: _Thing) -> tuple[str, ...]:
 
 _CORES = {
     "参训人数": ("训",),
+    "政策解读": ("解读",),
     "开放日活动": ("开放日",),
     "公开栏": ("栏",),
     "查阅点": ("查阅", "查询"),
@@ -259,6 +264,7 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
     lead = compiled(
         rf"(?P<noun>{thing.noun}){_AMOUNT.replace('{units}', thing.units)}"
         rf"|{_BEHIND.replace('{units}', thing.units).replace('{noun}', thing.noun)}"
+        rf"|{_APART.replace('{units}', thing.units).replace('{noun}', thing.noun)}"
     )
     cores = _core(thing)
     for order, sentence in enumerate(told):
@@ -266,7 +272,7 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
         if not any(core in text for core in cores):
             continue
         for match in lead.finditer(text):
-            number = match["n"] or match["m"]
+            number = match["n"] or match["m"] or match["k"]
             begin = _clause(text, match.start())
             head = text[begin : match.start()]
             stretch = text[
@@ -280,10 +286,11 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
                 continue
             if _plan(sentence, match.start()):
                 continue
+            head = compiled("^[一二三四五六]是").sub("", head)
             plain = compiled(_ALL).fullmatch(head) is not None
             whole = plain and bool(_OF_ALL.search(text[begin : match.end()]) or _led(text, begin))
             whole = whole or (plain and _is_its_own_part(thing, sentence, match.end()))
-            unit = match["u"] or match["v"]
+            unit = match["u"] or match["v"] or match["w"]
             yield _Told(
                 Decimal(number),
                 unit,
@@ -292,7 +299,7 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
                 sentence,
                 match.span(),
                 order,
-                match["noun"] or match["name"],
+                match["noun"] or match["name"] or match["far"],
             )
 
 
@@ -500,7 +507,7 @@ def _satisfied(told: list[Sentence], year: int) -> Iterator[Finding]:
             if (
                 _NOT_ALL_YEAR.search(stretch)
                 or _COMPARES.search(stretch)
-                or not match["of"]
+                or not (match["of"] or _OF_A_REVIEW.search(sentence.plain[: match.start()]))
                 or len(stretch) - len(match[0]) > _SHORT
             ):
                 continue
@@ -521,6 +528,7 @@ def _satisfied(told: list[Sentence], year: int) -> Iterator[Finding]:
                 return
 
 
+_OF_A_REVIEW = regex(r"(?:社会|公众|群众|民主)评议[^，。；]{0,8}，$")
 _SHORT = 6
 _LACKS = regex(
     r"(?:至今|尚|还|仍|一直|目前)?(?:未|没有)(?:建立|形成|制定|健全|设立|开通|开展|组织|配备|设置|落实|编制|纳入|明确)(?:起|过|统一的?|完善的?|健全的?|专门的?|任何)*(?P<what>[\u3400-\u9fff]{4,14}?)(?=[，。；、]|$|的问题|等问题)"

@@ -101,6 +101,9 @@ def _channels(report: Report) -> Iterator[Finding]:
             begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
             if _NARROWED.search(text[begin : match.start()]):
                 continue
+            before = compiled("[，。；：]").split(text[begin : match.start()].rstrip("，"))[-1]
+            if _ON_A_MATTER.search(before) and not compiled(r"\d").search(before):
+                continue  # 围绕医保缴费开展宣传，公众号全年推送26条
             name = "网站" if "网站" in match["name"] else f"公众号{match['own'] or ''}"
             if text.count(name[:2]) > 1:
                 continue
@@ -112,6 +115,7 @@ def _channels(report: Report) -> Iterator[Finding]:
                 return
 
 
+_ON_A_MATTER = regex("围绕|针对|宣传|活动|期间|关于|专题")
 _BY_NAME = regex(
     r"(?:^|[，。；：、])(?:其中|通过|利用|依托|我局)?“(?P<name>[^”]{2,14})”(?P<kind>(?:政务)?(?:微信)?公众号)?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})条(?=[，。；、]|$)"
 )

@@ -314,7 +314,16 @@ _OTHER_WAYS = regex(r"比|较上|增|减|上年|去年|其中|复查|复核|转�
 def _graded(sentence: Sentence, counts: Counts, _: Counts) -> Iterator[Finding]:
     """``对14个市开展评估，9个市为优秀，4个市为良好，2个市为合格``: as many grades as bodies."""
     text = sentence.plain
-    marked = [c for c in counts if _GRADE.search(c.tail) or _GRADE.search(c.lead)]
+    first = [c.start for c in counts]
+    marked = [
+        c
+        for c in counts
+        if _GRADE.search(c.lead)
+        or (
+            _GRADE.search(c.tail)
+            and not any(c.end < other < c.end + len(c.tail) for other in first)
+        )
+    ]
     if len(marked) < 2 or any(_OTHER_WAYS.search(c.lead + c.tail) for c in marked):  # noqa: PLR2004
         return
     wholes = [c for c in counts if c.end <= marked[0].start and c.unit == marked[0].unit]

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.counts import Count, counts_of
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -52,6 +52,8 @@ _SOME_DONE = regex(r"按[期时]|超期|逾期|其中|网|信函|当面|通过")
 def check(report: Report) -> Iterator[Finding]:
     """Every balance told in one sentence, and every reason and remainder that the table denies."""
     figures = Figures(report.cells)
+    for sentence in report.sentences(OVERVIEW, PROBLEMS):
+        yield from _some_of_all(sentence, figures, report.year)
     if not any(key.startswith("表三") for key in report.cells):
         yield from _more_results_than_done(report)
     for sentence in report.sentences(OVERVIEW, 3, 4):
@@ -64,10 +66,52 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _nobody_of(sentence, figures)
             yield from _share_of(sentence, figures)
             yield from _matters(sentence)
-        if "有效" in sentence.plain:
-            yield from _in_force(sentence, figures, report.year)
+        if "规范性文件" in sentence.plain:
+            yield from _in_force(sentence, figures, report)
         if "诉" in sentence.plain:
             yield from _all_in_one_way(sentence, figures)
+
+
+_SOME_OF_ALL = regex(
+    r"(?:全年|年内|本年度?|20\d\d年度?)(?:作出|办理|实施|新收|收到|发生|的|全镇|全县|全局)*(?P<n>[1-9]\d{0,5})[件宗](?:现行有效的?)?(?P<what>行政许可|行政处罚|行政强制|许可|处罚|(?:政府信息公开|信息公开|公开)?申请|行政复议|行政诉讼)(?:决定|案件)?[中里](?=[，有\d征超共部])"
+)
+_PAPERS_OF_ALL = regex(
+    r"(?P<n>[1-9]\d{0,3})件(?:现行有效的?(?:行政)?|行政)规范性文件[中里](?=[，有\d])"
+)
+
+
+def _some_of_all(sentence: Sentence, figures: Figures, year: int) -> Iterator[Finding]:
+    """``全年21件行政处罚中有2件……``, ``11件现行有效规范性文件中有3件……``: the number of all is that of its table."""
+    for match in _SOME_OF_ALL.finditer(sentence.plain):
+        if match[0][:2] == "20" and not match[0].startswith(f"{year}年"):
+            continue
+        known = set(figures.answers(_cells_of(match["what"])))
+        if known and Decimal(match["n"]) not in known:
+            shown = f"{next(iter(figures.answers(_cells_of(match['what'])))):f}"
+            what = f"文字说“{match[0]}”，表中是 {shown} 件"
+            yield at(sentence, "F1", what, "核对表格", span=match.span())
+    for match in _PAPERS_OF_ALL.finditer(sentence.plain):
+        cells = [f"表二.行政规范性文件.{name}" for name in ("现行有效", "制发", "废止")]
+        known = set(figures.answers([(one,) for one in cells]))
+        first = figures.get(cells[0])
+        if first is not None and Decimal(match["n"]) not in {*known, sum(known)}:
+            what = f"文字说“{match[0]}”，表二现行有效是 {first:f} 件"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表二", span=match.span(), severity=severity)
+
+
+def _cells_of(what: str) -> list[tuple[str, ...]]:
+    """The cells, one set of them for each reading, of which all are told."""
+    if what.endswith("申请"):
+        new, before = (
+            f"{row.key}.{TOTAL}" for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
+        )
+        return [(new,), (new, before), (cell_key(disclosure.T3_SUM, TOTAL),)]
+    if what == "行政复议":
+        return [(cell_key(disclosure.T4_ROWS[0], TOTAL),)]
+    if what == "行政诉讼":
+        return [tuple(cell_key(row, TOTAL) for row in disclosure.T4_ROWS[1:])]
+    return [(f"表二.行政{what.removeprefix('行政')}",)]
 
 
 def _parts(sentence: Sentence) -> Mapping[str, Decimal]:
@@ -244,18 +288,30 @@ _UPHELD = regex(
 _ENDS = {"维持": "结果维持", "纠正": "结果纠正", "尚未审结": "尚未审结"}
 
 
-def _in_force(sentence: Sentence, figures: Figures, year: int) -> Iterator[Finding]:
-    """``2022年底现行有效42件，2023年底现行有效39件`` where the table of 2023 has another number."""
+_KEPT = regex(
+    r"(?:(?P<year>20\d\d)(?=年))?(?:(?<![上去前])年[底末](?:共有|有)?(?:现行有效|有效|保留)(?:的)?|(?:全[镇乡县区市旗局]|我[镇乡县区市旗局委]|街道)?现(?:共)?有(?:现行)?(?:有效)?(?:的)?(?=(?:行政)?规范性文件))(?:(?:行政)?规范性文件)?(?:共)?(?P<n>\d+)件"
+)
+
+
+def _in_force(sentence: Sentence, figures: Figures, report: Report) -> Iterator[Finding]:
+    """``2022年底现行有效42件，2023年底现行有效39件`` where the table of 2023 has another number; ``现有规范性文件12件``."""
     known = figures.get("表二.行政规范性文件.现行有效")
-    told = compiled(rf"{year}年(?:年)?[底末]现行有效(?P<n>\d+)件").search(sentence.plain)
-    if (
-        told
-        and known is not None
-        and "规范性文件" in sentence.plain
-        and Decimal(told["n"]) != known
-    ):
+    for told in _KEPT.finditer(sentence.plain) if known is not None else ():
+        if told["year"] not in (None, str(report.year)) or Decimal(told["n"]) == known:
+            continue
+        lead = sentence.plain[: told.start()]
+        whose = compiled("^[全我](?P<level>[镇乡县区市旗局委])").match(told[0])
+        if whose and whose["level"] not in report.body.self_name:
+            continue  # 全县现有规范性文件126件
+        if compiled("上一?年$|去年$|20\\d\\d年(?:度|的)?$|评估[^。；]*$").search(lead):
+            continue
         what = f"文字说“{told[0]}”，表二现行有效是 {known:f} 件"
-        yield at(sentence, "F1", what, "核对表二", span=told.span())
+        some = compiled("本级|办公室|部门|[乡镇街]道?制|联合|其中|以县政府名义").search(
+            sentence.plain
+        )
+        severity = Severity.WARNING if some else Severity.ERROR
+        yield at(sentence, "F1", what, "核对表二", span=told.span(), severity=severity)
+        return
 
 
 def _all_in_one_way(sentence: Sentence, figures: Figures) -> Iterator[Finding]:

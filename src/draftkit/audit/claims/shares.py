@@ -274,7 +274,9 @@ class _Share:
         if part.mention is not None:
             start += part.mention.start - len(self.lead)
         is_named = _counted(self.whole) or self._labels(self.whole) or self.last.search(self.whole)
-        severity = Severity.ERROR if is_named or part.mention is None else Severity.WARNING
+        sure = is_named or (part.mention is None and "申请" in f"{self.whole}{self.lead}")
+        sure = sure or (part.mention is None and not part.labels)
+        severity = Severity.ERROR if sure else Severity.WARNING
         fix = "重算百分比后改正"
         yield at(self.sentence, "F3", what, fix, span=(start, end), severity=severity)
 
@@ -390,9 +392,16 @@ class _Share:
             yield from self._answers(labels, self.now)
         elif "申请" in self.whole or (part.mention is None and "申请" in self.lead):
             yield from self.now.answers(_APPLICATIONS)
+        elif part.mention is None and self._is_of_applications(part):
+            yield from self.now.answers(_APPLICATIONS)  # 无法提供的占24.2%
         else:
             yield from self._of_this_year(part)
             yield from self._of_the_table(part)
+
+    def _is_of_applications(self, part: _Part) -> bool:
+        """Whether a part of the applications is told by its name, and its whole by nothing."""
+        named = self.whole.strip("的比例重")
+        return not named and any(x.dim in _OF_APPLICATIONS for x in part.labels)
 
     def _of_the_table(self, part: _Part) -> Iterator[Decimal]:
         """``法人或其他组织提出17件，占13.3%``: of all applications, where no whole is named."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from draftkit.audit.claims.text import (
     OTHER,
@@ -95,7 +96,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _last_year_named(sentence, report.year)
         yield from _closed_a_year_ago(sentence, report.year)
         if sentence.section.number == PROBLEMS:
-            yield from _old_plans(sentence, report.year)
+            old = list(_old_plans(sentence, report.year))
+            yield from old or _plans_of_before(sentence, report.year)
             yield from _not_yet(sentence, report.year)
             yield from _faults_of_last_year(sentence, report)
         if sentence.section.number == PREFACE:
@@ -426,12 +428,57 @@ def _accounts(sentence: Sentence, year: int) -> Iterator[Finding]:
 _WILL = r"把|对|为|安排|推行|举办|增设|新设|开设|开通|编|每|请|与|以|通过|利用|在|组织|开展|落实|制作|编制|进一步|继续|加强|着力|不断|加大|严格|强化|深入|持续|从以下|采取|扩大|增加|做好|完善"
 
 
+_A_DEED = r"(?:编写|编制|编印|组织|开展|完成|举办|建立|制作|印发|开设|推出|发布|更新|修订|培训)"
+
+
+_OF_A_YEAR = regex(
+    rf"(?:[一二三四五六]是|力争|争取|[，：；、])(?:力争|争取|在|于|到)*(?P<year>20\d\d)年(?:[底末]前?|[上下]半年|\d{{1,2}}月底?前?|全年)?[^，。；\d]{{0,4}}(?P<deed>{_A_DEED})?[^，。；]{{0,16}}"
+)
+
+
+def _plans_of_before(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``改进措施：一是2024年编写解读不少于10篇`` in the report of 2025: a measure of a year that is over."""
+    text = sentence.plain
+    begin = max(0, sentence.start - _SO_FAR_BACK)
+    for match in islice(_OF_A_YEAR.finditer(text), _MOST):
+        before = squeezed(sentence.paragraph.text[begin : sentence.start])
+        found, lead = (
+            int(match["year"]),
+            before + text[max(0, match.start() - _SO_FAR_BACK) : match.start()],
+        )
+        planned = [m.end() for m in _MEASURES.finditer(lead)]
+        done = [m.end() for m in _WHAT_WAS_DONE.finditer(lead)]
+        if found > year or not planned or (done and max(done) > max(planned)):
+            continue
+        to_come = _STILL_TO_COME.search(match[0])
+        if _OF_ITS_TIME.search(match[0]) or not (to_come or (found < year and match["deed"])):
+            continue
+        if found == year and not to_come:
+            continue
+        what = f"这里写的是改进措施，年份却是 {found} 年"
+        fix, severity = f"核对；是下一年的，改为 {year + 1} 年", Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=match.span("year"), severity=severity)
+        return
+
+
+_SO_FAR_BACK, _MOST = 1200, 4
+"""Characters in which the word for measures is looked for, and years of a sentence that are."""
+_MEASURES = regex("改进措施|整改措施|改进方向|改进计划|下一?步|下一年|今后")
+_WHAT_WAS_DONE = regex("改进情况|整改情况|改进结果|整改落实情况|针对上年|上年度?报告")
+_STILL_TO_COME = regex(
+    "不少于|至少|力争|争取|[底末]前|月前|将|拟|计划|不低于|达到[^，。；]{0,6}以上"
+)
+_OF_ITS_TIME = regex(
+    "年报|报告|问题|以来|起|至|印发的|制定的|发布的|问卷|评议|考核|反馈|指出|上线|年度"
+)
+
+
 def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``2025年，我局将进一步……`` in 五 of the report of 2025: the plan of the year before."""
     match = compiled(
         rf"(?<!\d){year}年度?(?:[上下]半年)?，?(?:我[\u3400-\u9fff]{{1,2}}|街道|全[镇乡县市区局])?(?:将|要|拟|计划)(?:会)?(?:{_WILL})"
         rf"|(?<!\d){year}年度?，?(?:我[\u3400-\u9fff]{{1,2}}|街道)?(?:重点(?:抓好|做好|抓)|工作(?:重点|打算|计划))"
-        rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})"
+        rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})(?![^，。；]{{0,4}}的)"
     ).search(sentence.plain)
     if match:
         what = f"{year} 年已经过去，这里还在写 {year} 年的打算"
@@ -447,7 +494,7 @@ _WITH_SINCE = regex(
 def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``截至2024年12月31日，关注人数3200人`` in the report of 2025: the number is of the year before."""
     text = sentence.plain
-    match = compiled(rf"截[至止](?:到)?{year - 1}年(?:12月(?:31日|底|末)|底|末)").search(text)
+    match = compiled(rf"截[至止](?:到)?{year - 1}年(?:12月(?:31日|底|末)|年?[底末])").search(text)
     shown = match and compiled("(?:公布|披露|公开|公示|发布|通报)(?:了)?$").search(
         text[: match.start()]
     )

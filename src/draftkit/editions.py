@@ -286,6 +286,31 @@ class Edition:
     practices_named = _Since("行")
     """A practice given by a name is told with a verb (实行重大决策听证), those of one verb together."""
 
+    verdicts_whole = _Since("行")
+    """A result is reached by the body and in what is named, its year is said once, and what others did not hold is nothing the body left undone."""
+
+    outcome_quoted = _Since("行")
+    """其他结果 as the only outcome is told as the table has it, in marks (结果为“其他结果”)."""
+
+    years_reported = _Since("行")
+    """今年 in what became of last year's problems is the year of the report, which is printed in the next."""
+
+    first_answered = _Since("行")
+    """A problem is answered by what its first clause says; what only follows from something else is to be filled in."""
+
+    asked_plainly = _Since("行")
+    """What applicants asked for is a thing, not 关于 one and no question."""
+    remedies_told = _Since("行")
+    """What became of a problem is told in full, and a deed of the body is not told of what the problem is about."""
+
+    sections_named = _Since("行")
+    """The sections of a department are called as it calls them itself (业务股室)."""
+    this_year_told = _Since("行")
+    """今年 in what was done is 本年度, and 年内 in what is to be done is of the year to come."""
+
+    explained_alike = _Since("行")
+    """Explanations without a unit are counted as the office counts them elsewhere in its report."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -55,6 +55,7 @@ def corner_filings() -> tuple[Filing, ...]:
         base._replace(given=facts_given()),
         *(base._replace(year=2020, given=facts_given(fee=fee)) for fee in (None, Decimal(300))),
         *(base._replace(body=body, given=nothing) for body in bodies),
+        base._replace(body=bodies[1], given=facts_given(proposals=(Proposals(satisfied="98%"),))),
         base._replace(
             body=_OFFICE, cells={**_NOTHING, "表二.规章.制发": 1, "表二.规章.现行有效": 5}
         ),

@@ -718,7 +718,7 @@ def last_year_in_five(case: Case) -> Finding:
 
 
 _QUOTED = re.compile(r"“([^”]+)”")
-_QUOTABLE = frozenset({"三安全一稳定", "三公", *CATEGORIES})
+_QUOTABLE = frozenset({"三安全一稳定", "三公", "其他结果", *CATEGORIES})
 
 
 def quoted_names(case: Case) -> Finding:

@@ -61,7 +61,7 @@ def read(name: str, text: str) -> re.Pattern[str] | None:
     return re.compile(told(bare))
 
 
-_LINKS = "(?:中|，|为|被评为|等次为|评价为|结果为|得分为|位列|位居|获|在|约)?"
+_LINKS = "(?:中|，|为|分为|分|被评为|等次为|评价为|结果为|得分为|位列|位居|列|名|获|在|约|政务公开(?=考核))?"
 _BARE_TOPIC = re.compile(
     r"(?:年度|政务公开|政府信息公开|信息公开|工作|社会)*(?:考核|评议)(?:等次|结果|得分)?"
 )
@@ -72,5 +72,6 @@ def told(text: str) -> str:
     bare = text.strip().rstrip("。")
     lead = _BARE_TOPIC.match(bare)
     start, rest = (lead[0], bare[lead.end() :]) if lead else ("", bare)
+    rest = rest.replace("得分", "得")
     words = [c for c in rest if c not in "，、；（）() "]
     return f"[在经]?(?:{re.escape(start)})?{_LINKS.join(map(re.escape, words))}"

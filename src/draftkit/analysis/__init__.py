@@ -44,7 +44,7 @@ def interpret(
     ``earlier`` are noun forms of keywords that an earlier draft took, ``edition`` how it was worded.
     """
     ledger = Ledger(filing)
-    body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies)
+    body.note(ledger, bank.outline.formulas, bank.vocabulary.bodies, edition)
     counts.note(ledger)
     if filing.kind is not DISCLOSURE:
         tables.note(ledger)

@@ -132,7 +132,18 @@ _INFORMATION = (
     *("等方面", "方面", "等领域", "领域", "等"),
 )
 """How what was asked for ends where the phrase has its own word for it (主要涉及征地补偿)."""
-_MAINLY = ("主要", "集中在", "集中于", "涉及", "申请公开", "申请获取", "要求公开", "请求公开")
+_MAINLY = (
+    "主要是",
+    "主要为",
+    "主要",
+    "集中在",
+    "集中于",
+    "涉及",
+    "申请公开",
+    "申请获取",
+    "要求公开",
+    "请求公开",
+)
 """How it begins where the phrase has its own word for it."""
 _PROPER = ("个人信息", "政府信息")
 
@@ -144,9 +155,21 @@ def _asked(ledger: Ledger, due: Number, edition: Edition) -> None:
         return
     if edition.asked_by_matter:
         asked = tuple(map(_matter, asked))
+    if edition.asked_plainly:
+        asked = tuple(map(_plainly, asked))
     ledger.case("有申请涉及", ASKED_ABOUT.key)
     ledger.slot("申请涉及", Listing(asked), ASKED_ABOUT.key)
     ledger.one_of((NEW, CARRIED_IN), 申请_单=due == 1)
+
+
+_ABOUT, _HOW_USED = "关于", ("是怎么用的", "怎么用的", "怎么用")
+
+
+def _plainly(asked: str) -> str:
+    """What was asked for as a thing: 关于 behind 涉及 would say it twice, and a question is none (资金怎么用的)."""
+    asked = asked.removeprefix(_ABOUT)
+    end = next((end for end in _HOW_USED if asked.endswith(end)), "")
+    return f"{asked.removesuffix(end)}使用情况" if end else asked
 
 
 def _matter(asked: str) -> str:

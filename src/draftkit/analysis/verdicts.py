@@ -11,6 +11,15 @@ from re import Match
 
 from draftkit.analysis.judgement import CLAUSE, NAMED, RANK, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.results import (
+    OF_THE_WORK,
+    compared,
+    is_placed,
+    not_apart,
+    of_disclosure,
+    reached,
+    whole,
+)
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import ALL, number
@@ -63,6 +72,8 @@ _PRAISED = regex(
 """Who praised, and no verb: told as it stands, it would be the praised that praises (市政府通报表扬)."""
 _IN_REVIEW = "评议中"
 _LEAST = 5
+_TOOK_PART = ("参加", "接受", "开展", "通过", "采取")
+"""How a clause begins that tells what the body did before what came of it (参加全县评议，满意度排第6)."""
 _ASKED = ("委托", "发放", "回收", "随机", "面向", "向", "邀请", "组织")
 """How a clause begins that tells how people were asked, before what they said."""
 
@@ -74,6 +85,10 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     if edition.appraisal_of_work and _TAKEN_IN.match(appraisal):
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
+    if edition.verdicts_whole:
+        year = ledger.filing.year
+        appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"])
+        review = not_apart(whole(_bare(review), year), _WHERE["议"])
     if edition.verdicts_ours:
         if edition.verdicts_with_verbs:
             own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""
@@ -90,6 +105,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         if said.startswith(_SATISFIED):
             ledger.case("议_满意", PUBLIC_REVIEW.key)
     text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
+    if edition.verdicts_whole:
+        text = _none_named(text)
     if text:
         ledger.slot("责任追究", text, path)
     if not text:
@@ -120,7 +137,29 @@ def _is_commissioned(review: str) -> bool:
     return bool(more) and asked and _HELD[1] not in how[:-2]
 
 
+_NONE, _NO_BLAME = ("未发生", "没有发生", "未出现", "无", "没有", "0起", "0"), "未发生责任追究情形"
+_NOT_IT = ("未涉及", "没有涉及")
+_TALKS = ("约谈", "提醒谈话", "诫勉谈话", "批评教育")
+
+
+def _none_named(text: str) -> str:
+    """That nothing happened, with what it is that did not where more follows (未发生，无通报批评); and talks as held (约谈1次)."""
+    if text in _NOT_IT:
+        return _NONE[0]
+    first, comma, more = text.partition("，")
+    if comma and first in _NONE:
+        return f"{_NO_BLAME}，{more}"
+    talk = next((one for one in _TALKS if text.startswith(one)), "")
+    times = text.removeprefix(talk).endswith(("次", "人次"))
+    return (
+        f"开展{text}"
+        if talk and times and text.removeprefix(talk)[:-1].strip("人").isdecimal()
+        else text
+    )
+
+
 _TO_WHOM = (
+    "开展",
     "对",
     "因",
     "已对",
@@ -336,7 +375,16 @@ def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> 
         return None
     if edition.verdicts_ours and "，" in text and text.startswith(_ASKED):
         return None  # 邀请监督员评议，评议结果为满意: who was asked is nobody's name
-    return judged(text, topic, grades)
+    if not edition.verdicts_whole:
+        return judged(text, topic, grades)
+    if "，" in text and text.startswith(_TOOK_PART):
+        return None
+    said, since = compared(text)
+    found = judged(said, topic, grades)
+    if found is None and said.endswith("）") and "（" in said:
+        said, bracket, noted = said.rpartition("（")
+        found, since = judged(said, topic, grades), f"{bracket}{noted}{since}"
+    return found._replace(text=f"{found.text}{since}") if found else None
 
 
 def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
@@ -356,7 +404,9 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         ledger.case(f"{stem}_文字", path)
         ledger.slot(slot, f"{ledger.filing.body.self_name}受到{bare}", path)
     elif found := _result(bare, topic, grades, edition):
-        if topic == "评议" and found.text.startswith("在") and _IN_REVIEW in found.text:
+        placed = edition.verdicts_whole and is_placed(found.text.partition(_IN_REVIEW)[2])
+        within = found.text.startswith("在") and _IN_REVIEW in found.text
+        if topic == "评议" and within and not placed:
             # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
             said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
             found = found._replace(text=said)
@@ -364,15 +414,34 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
             found = _in_its_appraisal(found)
         if edition.verdicts_in_full:
             found = _of_people(found) if stem == "议" else _reached_there(found)
+        if edition.verdicts_whole:
+            found = reached(found, _WHERE[stem])
+        if edition.verdicts_whole and stem == "核":
+            found = found._replace(text=of_disclosure(found.text))
         _judged(ledger, stem, found, topic, path)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:
         bare = _SCORED.sub("得", bare)
+        if edition.verdicts_whole:
+            own = ledger.filing.body.self_name if bare.startswith(_VOTES) else ""
+            bare = f"{own}{reached(Judgement(CLAUSE, bare), _WHERE[stem]).text}"
+            bare = of_disclosure(bare) if stem == "核" else bare
         _clause(ledger, stem, bare, topic, path, edition)
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
 
 
-_SATISFIED = ("满意度", "满意率", "群众满意度", "群众满意率", "公众满意度", "总体满意度")
+_WHERE = {"核": "政务公开考核", "议": "社会评议"}
+"""What a result was reached in that names nothing."""
+_VOTES, _SATISFIED_VOTES = "得票", "满意票"
+_SATISFIED = (
+    _SATISFIED_VOTES,
+    "满意度",
+    "满意率",
+    "群众满意度",
+    "群众满意率",
+    "公众满意度",
+    "总体满意度",
+)
 """How a result of being asked begins that is told as the review's own (社会评议满意度为93%)."""
 _SCORED = regex(r"^(?=\d+(?:\.\d+)?分，)")
 
@@ -415,6 +484,20 @@ def _is_felt(text: str) -> bool:
     return text.startswith(_PEOPLE) and any(word in text for word in _FEELINGS)
 
 
+_COMES_TO = (_SATISFIED_VOTES, "扣", "达标", "全部合格", "均合格")
+"""What says, besides verbs, what came of it (全部合格)."""
+_NOT_OURS = (
+    "评议员",
+    "评议代表",
+    "评议人员",
+    "社会评议未",
+    "社会评议没",
+    "政务公开考核未",
+    "政务公开考核没",
+)
+"""How a clause begins that names its topic and is not about what the body did."""
+
+
 def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: Edition
 ) -> None:
@@ -429,7 +512,8 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     )
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
-    said = does or felt or _VERB.search(text) is not None
+    plain = edition.verdicts_whole and any(word in text for word in _COMES_TO)
+    said = does or felt or plain or _VERB.search(text) is not None
     if not (acted or _DENIED.match(text)) and (len(text) < _LEAST or not said):
         ledger.case(f"{stem}_引述", path)
         return
@@ -437,6 +521,9 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     named = (topic in text and not denied) or (topic == "追究" and "问责" in text)
     if edition.verdicts_with_verbs and stem == "核" and text.startswith("在"):
         named = named or any(act in text for act in _APPRAISED)
+    if edition.verdicts_whole and topic != "追究":
+        named = named or text.startswith(("在", OF_THE_WORK))
+        acted = acted or text.startswith(_NOT_OURS)
     ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
     if does and not named and stem == "议":
         ledger.case("议_做", path)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from draftkit.chinese.clauses import begins_with_verb, begins_with_word, rounded
+from draftkit.chinese.dates import of_this_year
 from draftkit.chinese.talk import done_so, written
 from draftkit.chinese.topics import of_topic, topical, with_object
 from draftkit.patterns import regex
@@ -185,7 +186,7 @@ def act_of(clause: str, *, plain: bool = True) -> Act:
     text = rounded(clause)
     if _MOTTO.fullmatch(text):
         return Act(f"落实“{text}”", by_body=True)
-    text = _AFFAIRS.sub("事项", written(done_so(text) if plain else text))
+    text = _AFFAIRS.sub("事项", written(done_so(of_this_year(text)) if plain else text))
     if found := topical(text):
         return Act(found.does, found.lead, by_body=not found.others)
     if plain:

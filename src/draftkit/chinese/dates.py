@@ -34,3 +34,31 @@ def read(text: str) -> date | None:
 def with_arabic_digits(text: str) -> str:
     """``二〇二六`` → ``2026``, digit by digit."""
     return "".join(_ARABIC.get(mark, mark) for mark in text)
+
+
+_THIS_YEAR, _TO_COME = "今年", ("起", "将", "拟", "计划", "要", "内")
+
+
+def of_this_year(text: str) -> str:
+    """What was done 今年, of which the reader of January would think another: the year that the report is of."""
+    told, *others = text.split(_THIS_YEAR)
+    for one in others:
+        if one.startswith(_TO_COME):
+            told = f"{told}{_THIS_YEAR}{one}"
+        elif one[:1].isdecimal():
+            told = f"{told}{one}"
+        else:
+            told = f"{told}本年度{one.removeprefix('以来')}"
+    return told
+
+
+_WITHIN = ("年内", "年底前", "年末前")
+
+
+def of_next_year(text: str, year: int) -> str:
+    """What is to be done 年内, which a report printed in the next year says of that one."""
+    clauses = (
+        f"{year + 1}年{one.removeprefix(_THIS_YEAR)}" if one.startswith(_THIS_YEAR) else one
+        for one in text.split("，")
+    )
+    return "，".join(f"{year + 1}{one}" if one.startswith(_WITHIN) else one for one in clauses)

@@ -164,6 +164,7 @@ _ONE_VERB = regex(
 )
 _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("编了", regex(r"^编了(?=\d+[条份本册套])"), "编制了"),
+    ("印了", regex("(?:^|(?<=，))印了"), "印制了"),
     ("出了", regex(r"^出了(?=\d+[种份本条套])"), "制定了"),
     ("建", regex("(?<![新扩改兴组搭构创共筹修合党城基土住援承在违续自])建(?=[^，立设好成]{0,8}(?:登记[本簿]|台账|档案))"), "建立"),
     ("来", regex("(?<![原近以本未后往从历将年月])来(?=[一两三几]人)"), "派"),
@@ -194,7 +195,10 @@ _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 _ANYWHERE: tuple[tuple[str, ...], ...] = (
     ("老百姓", "群众"),
-    ("大白话说明", "通俗说明"),
+    ("用大白话", "用通俗语言"),
+    ("大白话解", "通俗解"),
+    ("大白话版", "通俗版"),
+    ("大白话问答", "通俗问答"),
     ("大白话", "通俗说明"),
     ("发进", "发到", "发进度", "发进展", "发进程", "开发进", "研发进", "出发进"),
     ("挪到", "移到"),
@@ -242,7 +246,7 @@ _AT_END: tuple[tuple[str, ...], ...] = (
     ("查一遍", "检查一遍", *"检抽核排巡复普清督自互审筛"),
     ("校一遍", "校对一遍", *"互初复"),
     ("审一遍", "审核一遍", *"初复终会评预自"),
-    ("看一次", "查看一次", *"查察抽翻回巡验观"),
+    ("看一次", "查看一次", *"查察抽翻回巡验观头"),
     ("走广播", "用广播发布"),
     ("亮账", "公布账目"),
     ("当天报", "当天上报"),
@@ -284,10 +288,28 @@ _PLAIN: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 def _plainly(text: str) -> str:
     for talk, word, *longer in _ANYWHERE:
-        if not any(one in text for one in longer):
-            text = text.replace(talk, word)
+        if talk in text and not any(one in text for one in longer):
+            text = _put(text, talk, word)
     text = _PARTS.sub(lambda m: _ended(m[0]), text)
     return _by_rules(text, _PLAIN)
+
+
+_SAME = 2
+"""Characters that a word and what stands beside it may have in common: they are written once."""
+
+
+def _put(text: str, talk: str, word: str) -> str:
+    """``text`` with ``word`` for ``talk``, but for what its neighbour says already (大白话说明 is 通俗说明)."""
+    first, *others = text.split(talk)
+    told = first
+    for behind in others:
+        put = word
+        if len(word) > _SAME and behind.startswith(word[-_SAME:]):
+            put = word[:-_SAME]
+        if len(put) > _SAME and told.endswith(put[:_SAME]):
+            put = put[_SAME:]
+        told = f"{told}{put}{behind}"
+    return told
 
 
 def _ended(clause: str) -> str:
@@ -306,8 +328,19 @@ def judged(text: str, *, plain: bool = True) -> str:
     return _changed(text, lambda said: _judged(_plainly(said) if plain else said))
 
 
+_PARALLEL = ("得多", "得快", "得早", "得细")
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """A deed and how it is done as they are written; where another one stands beside it said in the same way both stay."""
+    beside = match.string[: match.start()].rpartition("，")[2]
+    if any(way in beside for way in _PARALLEL):
+        return match[0]
+    return f"{_DEED[match['act']]}{_SLOW[match['how']]}"
+
+
 def _judged(text: str) -> str:
-    text = _ONE_VERB.sub(lambda m: f"{_DEED[m['act']]}{_SLOW[m['how']]}", text)
+    text = _ONE_VERB.sub(_in_full, text)
     return _PARTS.sub(lambda m: _written(m[0]), _by_rules(text, _FAULTS))
 
 

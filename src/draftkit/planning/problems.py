@@ -11,6 +11,7 @@ from itertools import accumulate
 from draftkit.chance import stable_hash
 from draftkit.chinese.acts import names_first
 from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.dates import of_next_year
 from draftkit.chinese.numerals import numeral
 from draftkit.chinese.talk import in_own_name
 from draftkit.facts import Fact, Facts
@@ -404,6 +405,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         done = by_whom(said, done)
     if eligible.edition.problems_plain:
         said, done = (dated(text, proposer.filing.year) for text in (said, done))
+    if eligible.edition.this_year_told:
+        done = of_next_year(done, proposer.filing.year)
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
     if own.measure:
@@ -413,6 +416,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if fault and eligible.edition.remedies_by_state and is_of_people(fault.topic):
         fault = None
     before = eligible.by_message.get(measure.id, "")
+    if eligible.edition.first_answered and not before:
+        family, fault = _in_first(family, fault, said)
     family = _answering(before, eligible) or family
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
@@ -423,6 +428,24 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
     slots = {"自报事项": Fact("自报事项", topic, cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+_ANY_CAUSE = ("own.more", "own.fill", "own.gather", "own.merge", _TOLD)
+"""Faults that are mended alike whatever brought them about."""
+
+
+def _in_first(
+    family: Family | None, fault: Fault | None, said: str
+) -> tuple[Family | None, Fault | None]:
+    """What a problem shows in the first of its clauses: what it begins with is to be answered, not what came of that (牧民转场，知晓面有限)."""
+    first, more, _ = said.partition("，")
+    if not more:
+        return family, fault
+    if family and not any(sign in first for sign in family.signs):
+        family = None
+    if fault and fault.message not in _ANY_CAUSE and fault_of(first) is None:
+        fault = None
+    return family, fault
 
 
 def _answering(phrase_id: str, eligible: Eligible) -> Family | None:

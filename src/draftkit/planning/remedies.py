@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from draftkit.chance import stable_hash
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.dates import of_this_year
 from draftkit.chinese.talk import written
 from draftkit.editions import Edition
 from draftkit.facts import Fact
 from draftkit.kinds.fields import REMEDIES
 from draftkit.kinds.shapes import Remedy
 from draftkit.model import Filing
-from draftkit.planning.wording import answered, dated, formal, grown
+from draftkit.planning.wording import answered, dated, formal, grown, with_object
 from draftkit.plans import Message
 
 DONE, OPEN = "remedy", "remedy.open"
@@ -65,13 +67,18 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     kind = DONE
     if edition.remedies_by_state:
         problem, result = _named(problem), _STATES.get(result, result).removeprefix(own_name)
+        if edition.remedies_told:
+            result = with_object(problem, _in_full(result))
         result = grown(problem, result)
         kind = OPEN if _is_open(result) else DONE
     about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
-    said = result if kind == OPEN else answered(about, result, plain=plain)
+    whole = kind == OPEN or (edition.remedies_told and _is_deed(result))
+    said = result if whole else answered(about, result, plain=plain)
     said = formal(said, own_name, plain=plain)
     if edition.remedies_by_state:
         said = dated(said, filing.year)
+    if edition.years_reported:
+        said = of_this_year(said)
     if plain:
         problem = problem.replace("“", "‘").replace("”", "’")
     return Message(
@@ -83,6 +90,28 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
         },
         cells=cells,
     )
+
+
+_AT_IT, _DONE, _SHORT = "中", "了", 4
+
+
+def _in_full(result: str) -> str:
+    """How far it has come, in a word of talk (完善中, 补齐了), as it is written."""
+    if len(result) < _SHORT and result.endswith(_AT_IT):
+        return f"正在{result.removesuffix(_AT_IT)}"
+    if len(result) < _SHORT and result.endswith(_DONE):
+        return f"已{result.removesuffix(_DONE)}"
+    return result
+
+
+_ALREADY, _NO_OBJECT = "已", ("到", "至", "为", "成", "达")
+
+
+def _is_deed(result: str) -> bool:
+    """Whether a result is what the body did, object and all (已安排专人): nothing that the problem's thing did."""
+    deed = result.partition("，")[0].removeprefix(_ALREADY)
+    has_object = len(deed) >= _SHORT and not (deed[2].isdecimal() or deed[2] in _NO_OBJECT)
+    return result.startswith(_ALREADY) and has_object and begins_with_verb(deed)
 
 
 def _is_open(result: str) -> bool:

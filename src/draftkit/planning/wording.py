@@ -318,18 +318,21 @@ def answered(problem: str, result: str, *, plain: bool = True) -> str:
     return f"{topic}{result}" if _OF_IT.match(result) else result
 
 
+_OVER, _TOO_FEW = ("全年", "上年", "每年", "每月", "每季度"), "偏较太过"
+"""Over which time something was counted that has grown, and what says of a fault how much it is one."""
 _FROM, _UP_TO = ("由", "从"), ("到", "至")
 
 
 def grown(problem: str, result: str) -> str:
     """A result that tells from how much to how much, with what has grown (群众满意度由82%提高到91%)."""
     first = result.partition("，")[0]
-    if not (
-        result.startswith(_FROM) and result[1:2].isdecimal() and any(w in first for w in _UP_TO)
-    ):
+    much = result[1:]
+    much = next((much.removeprefix(one) for one in _OVER if much.startswith(one)), much)
+    if not (result.startswith(_FROM) and much[:1].isdecimal() and any(w in first for w in _UP_TO)):
         return result
     about = _BEFORE_FAULT.match(problem)
-    return f"{about['topic']}{result}" if about and about["topic"] not in result else result
+    topic = about["topic"].rstrip(_TOO_FEW) if about else ""
+    return f"{topic}{result}" if topic and topic not in result else result
 
 
 # ---------------------------------------------------------------- what is wrong with what

@@ -43,6 +43,8 @@ from draftkit.chinese.talk import done_so, in_own_name, judged, written
         "补贴到户",
         "评议结果为“满意”",
         "对案例作“白话解读”",
+        "群里发得多、网站发得少",
+        "对公文每季度回头看一次",
     ],
 )
 def test_a_part_of_a_longer_word_is_no_word_of_talk(clause: str) -> None:
@@ -58,6 +60,8 @@ def test_a_part_of_a_longer_word_is_no_word_of_talk(clause: str) -> None:
         ("栏目太杂，内容发进群里", "栏目过杂，内容发到群里"),
         ("牌子变了没人换", "牌子变了，无人更换"),
         ("对新来人员“一对一”", "对新来人员开展“一对一”"),
+        ("公示表后面附一段大白话说明", "公示表后面附一段通俗说明"),
+        ("配大白话解读，用大白话讲政策", "配通俗解读，用通俗语言讲解政策"),
     ],
 )
 def test_by_itself_it_is(clause: str, said: str) -> None:

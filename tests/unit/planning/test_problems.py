@@ -333,10 +333,39 @@ def test_a_problem_of_last_year_stands_in_marks_as_it_is_called(problem: str, na
         ("群众满意度不高", "由82%提高到91%", "群众满意度由82%提高到91%"),
         ("政策图解少", "从2篇增加到9篇", "政策图解从2篇增加到9篇"),
         ("人手少", "由2名干部轮值", "由2名干部轮值"),
+        ("典型案例曝光次数偏少", "由全年2期增加到6期", "典型案例曝光次数由全年2期增加到6期"),
     ],
 )
 def test_what_has_grown_is_named(problem: str, result: str, told: str) -> None:
     first = staged(town(remedies=(Remedy(problem, result),), problems=OWN)).of("五")[0]
+    assert first.slots["整改结果"].text == told
+
+
+@pytest.mark.parametrize(
+    ("problem", "result", "told"),
+    [
+        ("专栏更新不及时", "已安排专人，栏目空白消除", "已安排专人，栏目空白消除"),
+        ("台账不全", "补齐了", "台账已补齐"),
+        ("报送不及时", "列入考核，全年通报4次", "将报送列入考核，全年通报4次"),
+        ("公开内容不全面", "完善中", "正在完善"),
+    ],
+)
+def test_what_became_of_a_problem_is_told_in_full(problem: str, result: str, told: str) -> None:
+    first = staged(town(remedies=(Remedy(problem, result),), problems=OWN)).of("五")[0]
+    assert first.slots["整改结果"].text == told
+
+
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [
+        ("今年的补助名单均公示满7天", "本年度的补助名单均公示满7天"),
+        ("今年3月更换公开栏", "3月更换公开栏"),
+        ("今年起按月更新", "今年起按月更新"),
+    ],
+)
+def test_what_was_done_this_year_is_of_the_year_reported_on(result: str, told: str) -> None:
+    last = Remedy("公示期不足", result)
+    first = staged(town(remedies=(last,), problems=OWN)).of("五")[0]
     assert first.slots["整改结果"].text == told
 
 
@@ -846,3 +875,24 @@ def test_what_another_family_answered_before_stays() -> None:
     before = Choices(Layout(problems=ProblemForm.PAIRS, edition=NEWEST), said)
     (_, kept), *_ = _pairs(staged(filing, previous=before))
     assert kept.type == "measure.explain.form"
+
+
+def test_a_problem_of_channels_is_not_answered_by_form() -> None:
+    own = (OwnProblem("公开方式还是以网站为主，农户看得少", ""), OWN[1])
+    (_, measure), *_ = _pairs(staged(town(problems=own)))
+    assert measure.type == "measure.chan.few"
+
+
+@pytest.mark.parametrize(
+    "problem", ["冬季牧民转场，公示期内在村人少，知晓面有限", "老档案没有电子化，查找答复耗时较长"]
+)
+def test_what_only_follows_from_something_else_is_to_be_filled_in(problem: str) -> None:
+    five = composed_five(town(problems=(OwnProblem(problem, ""), OWN[1])))
+    assert "【待填：改进措施】" in five
+
+
+def test_what_is_to_be_done_within_the_year_is_of_the_year_to_come() -> None:
+    own = (OwnProblem("账号内容同质化", "年内整合账号，年底前保留3个"), *OWN)
+    filing = town(problems=own)
+    five = composed_five(filing)
+    assert f"{filing.year + 1}年内整合账号，{filing.year + 1}年底前保留3个" in five

@@ -62,6 +62,21 @@ def _forms_beside(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     return forms if any(not name.endswith(form) for form in forms) else ()
 
 
+_PIECES = ("件", "条", "篇", "份", "个")
+
+
+def _unit(ledger: Ledger, explained: Explained, edition: Edition) -> str:
+    """The unit of explanations; where none is given that in which the office counts them in what became of last year's problems (解读9件)."""
+    number, remedies = explained.number, ledger.filing.given[fields.REMEDIES]
+    if explained.unit or number is None or not edition.explained_alike:
+        return explained.unit
+    for word in ("解读", "解读材料"):
+        for told in (remedy.result.partition(f"{word}{number.text}")[2] for remedy in remedies):
+            if told.startswith(_PIECES):
+                return told[0]
+    return ""
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note how policies were explained.
 
@@ -79,7 +94,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.case("有解读材料", key)
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
         seen = by_event and any(VIDEO.search(form) for form in explained.forms)
-        unit = explained.unit or ("条" if seen else _EXPLANATION_UNIT)
+        unit = _unit(ledger, explained, edition) or ("条" if seen else _EXPLANATION_UNIT)
         spoken = is_held(explained.forms, "")
         issues = live and unit == _ISSUES and (spoken or any(map(is_live, explained.forms)))
         if live:

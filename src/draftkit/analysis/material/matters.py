@@ -28,6 +28,7 @@ from draftkit.analysis.material.counted import (
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
+from draftkit.chinese.dates import of_this_year
 from draftkit.chinese.talk import written
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value, surface_of
@@ -321,7 +322,7 @@ def _note(note: str) -> str:
         if note.startswith("请"):
             return f"有关工作邀请{match['who']}{match['does']}"
         return f"相关现场有{match['who']}{match['does']}"
-    return written(note)
+    return of_this_year(written(note))
 
 
 def _theme(matter: Matter) -> str:

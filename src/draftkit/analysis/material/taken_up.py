@@ -11,6 +11,7 @@ from itertools import pairwise
 from draftkit.chinese import named
 from draftkit.chinese.acts import act_of, is_named
 from draftkit.chinese.clauses import rounded
+from draftkit.chinese.dates import of_this_year
 from draftkit.chinese.talk import done_so, written
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
@@ -167,4 +168,4 @@ def _as_note(clause: str) -> str:
     act = act_of(clause)
     if act.when.endswith(_WHEN):
         return f"{act.when}{act.does}"
-    return written(done_so(rounded(clause)))
+    return of_this_year(written(done_so(rounded(clause))))

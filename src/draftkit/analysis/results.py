@@ -1,0 +1,191 @@
+"""What an office wrote of an appraisal or a review, with what a sentence needs and the office left out.
+
+In words alone, before the result is taken apart (:mod:`draftkit.analysis.judgement`) and behind it.
+"""
+
+from __future__ import annotations
+
+from draftkit.analysis.judgement import CLAUSE, NAMED, Judgement
+
+_APPRAISED = ("考核", "考评", "评估", "测评", "评比", "评议")
+_LATE = ("排名", "位列", "位居", "名列", "排在", "排", "列", "居")
+_WHOLE_AREA = ("全省", "全市", "全县", "全区", "全旗", "全州", "全盟", "全镇", "全乡", "各")
+_PEERS = ("部门", "单位", "乡镇", "街道", "镇街", "系统", "各县", "各区")
+_REPORTED = ("通报", "公示", "抽查", "检查", "督查")
+_SHARES = ("满意度", "满意率", "好评率", "得票率", "知晓率", "支持率", "达标率", "合格率")
+_KIND, _FIGURE = ("平均", "综合", "总", "最终", "最后"), ("得分", "成绩", "分数", "得", "分")
+_SCORES = ("得分", "总分", "总得分", "综合得分", "平均得分")
+_LINKS = ("为", "是", "：", ":")
+_BOUND = "以上"
+_SINCE = ("较上", "比上", "同比", "较去", "比去", "与上")
+"""How what follows a result begins that compares it with the year before."""
+_DATES = "0123456789"
+_THIS_ITEM, _ITEM, _PUBLICITY = ("此项", "该项", "本项"), "政务公开一项", "公开"
+"""What an office calls the work in a result of an appraisal of everything, and what its report does."""
+_SHORT_NAME, _SHORTEST = 16, 2
+_LED = ("在", "经", "对", "由", "未", "没")
+"""How a result begins that has its preposition already."""
+
+
+OF_THE_WORK = "政务公开工作在"
+"""How a rank is told that was made known in what is no appraisal."""
+
+
+def whole(text: str, year: int) -> str:
+    """A result without the year that the report is of, its rank, score and shares with their words."""
+    text = _but_for_year(text, year)
+    text = "，".join(_came(_scored(_ranked(_in_points(one)))) for one in text.split("，"))
+    item = next((one for one in _THIS_ITEM if one in text), "")
+    if item and _PUBLICITY not in text:
+        text = text.replace(item, _ITEM, 1)
+    for share in _SHARES:
+        first, *others = text.split(share)
+        told = [f"为{one}" if one[:1].isdecimal() and _BOUND not in one else one for one in others]
+        text = share.join([first, *told])
+    return text
+
+
+def _but_for_year(text: str, year: int) -> str:
+    """``text`` without the year of the report (2025年度县政务公开考核), which its sentence says, unless a month follows."""
+    for named in (f"{year}年度", f"{year}年"):
+        before, found, behind = text.partition(named)
+        if found and behind and behind[0] not in _DATES and not before.endswith(("至", "到", "—")):
+            return f"{before}{behind.removeprefix('的')}"
+    return text
+
+
+_CAME = ("列", "居", "被评", "评为", "获", "扣", "未扣")
+_NO_RESULT = ("列入", "列为", "获得感")
+
+
+def _came(piece: str) -> str:
+    """What came of an appraisal behind its name (县级部门综合考评列二等次) as come of it there."""
+    for act in _APPRAISED:
+        name, found, came = piece.partition(act)
+        if not found or not 0 < len(name) <= _SHORT_NAME or name.startswith(_LED):
+            continue
+        if came.startswith(_CAME) and not came.startswith(_NO_RESULT):
+            return f"在{name}{act}中{came}"
+    return piece
+
+
+_BODIES = frozenset("省市州盟县区旗镇乡街道对各直局部门单位系统级里委政府办公室全")
+_APPRAISAL = "考核中"
+
+
+def of_disclosure(text: str) -> str:
+    """A result of an appraisal that is called by those who held it alone (在市对县考核中) as one of this work."""
+    return "，".join(map(_of_disclosure, text.split("，")))
+
+
+def _of_disclosure(piece: str) -> str:
+    whose, found, came = piece.removeprefix("在").partition(_APPRAISAL)
+    if not piece.startswith("在") or not found or not whose or set(whose) - _BODIES:
+        return piece
+    return f"在{whose}政务公开{_APPRAISAL}{came}"
+
+
+def _in_points(piece: str) -> str:
+    """A score with its unit (得分91.5)."""
+    figure = next((piece.removeprefix(one) for one in _SCORES if piece.startswith(one)), "")
+    figure = figure[1:] if figure.startswith(_LINKS) else figure
+    return f"{piece}分" if figure.replace(".", "", 1).isdecimal() else piece
+
+
+def _place(text: str) -> str:
+    """The number of a rank (第4名), or none."""
+    number = text.removeprefix("第").rstrip("名位")
+    return number if text.startswith("第") and number.isdecimal() else ""
+
+
+def _ranked(piece: str) -> str:
+    """A rank with its verb before those it is one of (位列全县乡镇第4), or 在 what told it (在县政府办通报中列第3名)."""
+    area, _, last = piece.rpartition("第")
+    area = area.removeprefix("在") if area[1:].startswith(_WHOLE_AREA) else area
+    area = next((area.removesuffix(one) for one in _LATE if area.endswith(one)), area)
+    judged = area.endswith(_APPRAISED) and not area.startswith(_LED)
+    if judged and _place(f"第{last}"):
+        return f"{f'在{area}中列' if len(area) > _SHORTEST else ''}第{_place(f'第{last}')}名"
+    bare = area.isalpha() and not any(word in area for word in (*_LATE, *_APPRAISED, "中"))
+    if area.startswith(_WHOLE_AREA) and bare and _place(f"第{last}"):
+        return f"位列{area}第{_place(f'第{last}')}名"
+    for late in () if any(f"{act}在" in piece for act in _APPRAISED) else _LATE:
+        head, found, place = piece.rpartition(late)
+        number = _place(place)
+        if not found or not number or head.endswith(_LATE) or head.startswith(("在", "经", "位")):
+            continue
+        at = max((head.rfind(act) + len(act) for act in _APPRAISED if act in head), default=0)
+        among = head[at:].removeprefix("中").removeprefix("在").removesuffix("中")
+        if among.startswith(_WHOLE_AREA) or among.endswith(_PEERS):
+            return f"{head[:at]}位列{among}第{number}名"
+        if not at and head.endswith(_REPORTED) and "，" not in head:
+            return f"{OF_THE_WORK}{head}中列第{number}名"
+    return f"{piece}名" if last.isdecimal() and len(last) < len(piece) - 1 else piece
+
+
+def _scored(piece: str) -> str:
+    """A score that stands behind the name of what it was reached in (全县季度测评平均94.3分) as reached there."""
+    for act in _APPRAISED:
+        name, found, came = piece.partition(act)
+        if not found or not 0 < len(name) <= _SHORT_NAME or name.startswith(_LED):
+            continue
+        kind = next((one for one in _KIND if came.startswith(one)), "")
+        rest = came.removeprefix(kind)
+        word = next((one for one in _FIGURE if rest.startswith(one)), "")
+        figure = rest.removeprefix(word)
+        figure = figure[1:] if figure.startswith(_LINKS) else figure
+        if not (kind or word) or not figure.removesuffix("分").replace(".", "", 1).isdecimal():
+            continue
+        how = kind if kind == _KIND[0] else ""
+        return f"在{name}{act}中{how}得{figure.removesuffix('分')}分"
+    return piece
+
+
+def compared(text: str) -> tuple[str, str]:
+    """A result, and how it compares with the year before (，较上年提高1.2个百分点)."""
+    said, comma, more = text.partition("，")
+    return (said, f"，{more}") if comma and more.startswith(_SINCE) else (text, "")
+
+
+_NOBODYS = ("被评", "获", "位列", "位居", "名列", "荣获", "未扣", "取得", "等次为", "得分")
+_SHORT, _OF_WHICH = "得列居排扣", "0123456789第全各前优良满"
+"""How a clause begins that does not say whose result it tells; one character, and what stands behind it."""
+_GRADED, _SCORED = "等次为", "得分"
+_PLACED = ("列", "位列", "位居", "名列", "排", "居", "得")
+
+
+def is_placed(text: str) -> bool:
+    """Whether what was reached is a rank or a score."""
+    return text.startswith(_PLACED)
+
+
+def _is_nobodys(text: str) -> bool:
+    return text.startswith(_NOBODYS) or (text[:1] in _SHORT and text[1:2] in _OF_WHICH)
+
+
+def reached(found: Judgement, appraisal: str) -> Judgement:
+    """A result of nobody named (位列全县第7名, 得分为92分) as reached in the ``appraisal``, of which the body is the subject."""
+    text = found.text
+    if found.form == CLAUSE and text.startswith("在"):
+        return Judgement(NAMED, text)
+    if found.form != CLAUSE or not _is_nobodys(text):
+        return found
+    if text.startswith(_GRADED):
+        text = f"被评为{text.removeprefix(_GRADED)}"
+    if text.startswith(_SCORED):
+        text = f"得{text.removeprefix(_SCORED).removeprefix('为')}"
+    return Judgement(NAMED, f"在{appraisal}中{text}")
+
+
+_NOT_APART = ("未单独", "没有单独", "没单独", "不单独")
+_HOLDING = ("考核", "社会评议", "评议", "组织", "开展", "进行")
+
+
+def not_apart(text: str, what: str) -> str:
+    """That none was held by itself (没有单独考核), which is nothing that the body left undone."""
+    bare = text
+    for word in (*_HOLDING, *_HOLDING):
+        bare = bare.removesuffix(word)
+    if bare not in _NOT_APART:
+        return text
+    return f"{what}{'没有' if bare.startswith('没') else '未'}单独开展"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from draftkit.analysis.material.as_meant import DIGITS, LARGE, OF_TIME, ROUND, lead_of
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.editions import Edition
 
 ABOUT, IN_ALL = "涉及", "共"
@@ -59,7 +60,27 @@ def _is_concerned(first: str) -> bool:
     heads = [_head(one) for one in first.split("、")]
     if all(head.endswith(_MEASURES) for head in heads):
         return False
-    return all(head.endswith(_CONCERNED) and not head.startswith(_IT_DID) for head in heads)
+    surely = all(head.endswith(_CONCERNED) and not head.startswith(_IT_DID) for head in heads)
+    return surely or all(map(_is_of_things, first.split("、")))
+
+
+_BY_PIECE = tuple("座口头只匹艘眼栋幢盏株棵顶吨峰")
+"""Units of things alone."""
+
+
+def _is_of_things(amount: str) -> bool:
+    """Whether an amount is of things by its unit (西门塔尔基础母牛1463头), and of nothing that was done to them."""
+    head = _head(amount)
+    return (
+        amount.endswith(_BY_PIECE)
+        and not head.startswith((*_IT_DID, *_DEEDS))
+        and not begins_with_verb(head)
+        and head[:1] not in _ACTS
+    )
+
+
+_ACTS = frozenset("修建挖打铺拆改换装安植养供运送清查补捐救捕售卖购买出入转新拟已未共")
+"""What was done to things, in one character."""
 
 
 def _head(amount: str) -> str:
@@ -152,7 +173,7 @@ _DONE_THEN = (
     "补证 接种 筛查 随访 转诊 住院 体检 义诊 献血 采血 诊疗 救治 康复 出院 隔离 消杀 免疫 扑杀 捕杀 运送 运输 运营 运行 维修 维护 养护 更换 更新 改建 扩建 重建 迁建 续建 在建 待建 拟建 竣工 交付 交房 入驻 腾退 腾空 签字 选房 摇号 抽签 分房 分到 "
     "分给 借出 借阅 查阅 解答 解决 解除 解救 归档 销毁 录入 采集 采纳 采用 汇总 登载 印刷 翻译 播出 播放 点播 收看 收听 参观 讲解 演出 巡演 展出 展览 开馆 闭馆 报考 应聘 应考 考试 考核 笔试 面试 上报 下拨 拨付 下达 分解 分摊 分红 兑换 转账 转让 "
     "转入 转出 转产 转岗 推广 示范 试种 试点 引种 育苗 栽植 植树 造林 抚育 间伐 采伐 砍伐 封育 围栏 补植 退耕 退牧 退出 补录 补充 补办 清运 清扫 清除 清零 销案 结案 办案 破案 抓获 拘留 起诉 判决 仲裁 执行 履行 履约 违约 超标 达标 不合格 合格 "
-    "支持 抽测 实测 扶助 激励 引入 招引 招收 招录 培育 孵化 吸纳 入库 入围 疏散 劝返 查扣 没收 查封 补缴 缓缴 免除 核发 撬动 争取 盘活 整合 "
+    "储备 存储 供应 调运 调拨 采购 购置 投入 配发 分发 下发 支持 抽测 实测 扶助 激励 引入 招引 招收 招录 培育 孵化 吸纳 入库 入围 疏散 劝返 查扣 没收 查封 补缴 缓缴 免除 核发 撬动 争取 盘活 整合 "
     "通车 通水 通电 通气 通网 接通 接入 联网 并网 发电 供水 供电 供气 供热 停水 停电 停气 停热 停航 停运 增开 加开 开行 开通 开放 开办 开设 开展 举办 召开 组织 邀请 接待 服务 惠及 覆盖"
 )
 _THEY_DID, _IT_DID = tuple(_DID.split()), tuple(_DONE_THEN.split())

@@ -17,6 +17,9 @@ _LONGEST, _LONGEST_NOUN = 2, 4
 """Characters of a unit by itself, and of one with what it counts."""
 _SAID = tuple("已均全未为在")
 """What tells something of those that are counted, and is no noun."""
+_DID = "参评 参加 参与 参选 参训 参保 上线 入围 入选 达标 完成 通过 受益 报名 签约 获奖 在列 在册 整改 验收 销号 取消 退出 新增 合格 脱贫 入住 投用"
+_DO = tuple(_DID.split())
+"""What those did that are counted: 52家参评 is told already."""
 _MONEY = "元"
 _ABOUT, _IN_ALL = "涉及", "共"
 _SHOWN = ("公示了", "已经公示", "已公示", "已公开", "已公布", "已发布")
@@ -75,6 +78,40 @@ def _told_once(told: str, matter: Matter) -> str:
     return told
 
 
+_NAMES_DISCLOSURE = (
+    *(
+        "批后",
+        "集中",
+        "专题",
+        "统一",
+        "主动",
+        "依申请",
+        "和",
+        "与",
+        "及",
+        "、",
+        "政务",
+        "信息",
+        "村务",
+        "院务",
+    ),
+    *(
+        "校务",
+        "厂务",
+        "党务",
+        "居务",
+        "财务",
+        "社务",
+        "办事",
+        "首次",
+        "逐批",
+        "逐期",
+        "滚动",
+        "定期",
+        "同步",
+    ),
+)
+"""What makes a name, or another deed, of what follows: 村务公开."""
 _MADE_SO, _FEW = ("公布", "公开", "发布"), range(2, 4)
 _LISTS, _ALL_YEAR = ("名单", "名册"), ("全年", "年内")
 
@@ -109,6 +146,9 @@ def _published(content: str) -> str:
             if ended != what:
                 return f"{ended}{verb}" if verb == _PUBLISHED[-1] else ended
         return content
+    bare = next((content.removesuffix(one) for one in _MADE_SO if content.endswith(one)), content)
+    if len(bare) >= _LEAST and not bare.endswith(_NAMES_DISCLOSURE):  # 违法行为公布
+        content = bare
     said = next((one for one in _SAID_TO_BE if content.startswith(one)), "")
     bare = content.removeprefix(said)
     return bare if len(bare) >= _LEAST else content
@@ -145,7 +185,7 @@ def _amounts(told: str) -> list[tuple[str, str]]:
         unit = left[: next((at for at, one in enumerate(left) if one.isdigit()), len(left))]
         left = left[len(unit) :]
         large = figure[-1:] in LARGE or figure[-2:-1] in LARGE
-        said = any(word in unit for word in _SAID)  # 2户已公开
+        said = any(word in unit for word in _SAID) or unit.endswith(_DO)  # 2户已公开, 52家参评
         if said or not figure or not 0 < len(unit) <= _LONGEST_NOUN:
             return []
         if not large and unit.startswith(OF_TIME):

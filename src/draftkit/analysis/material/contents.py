@@ -79,6 +79,9 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     if by != By.HANGS or is_several(content):
         matter = matter._replace(content=as_state(content))
         content = matter.content
+    if late and content.endswith(_AIDS) and (not number or by == By.OF):
+        matter = matter._replace(content=f"{content}情况")  # 低产林改造补助 is paid, not published
+        content = matter.content
     slot = _slot_of(content)
     if late and slot == "内容" and _is_issued(content):
         slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
@@ -138,6 +141,7 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     return _hung(slot, content, number, unit, late=late)
 
 
+_AIDS = ("补助", "补贴", "奖补", "救助", "补偿")
 _SPOTS = ("点位", "站点", "网点")
 """What is not named again behind contents that tell of it."""
 _SHARES = ("%", "％")

@@ -60,7 +60,7 @@ def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     named = _DONE.sub("", theme) if ends else ""
     if ends and named and not ends.search(named) and theme[:-2] != _NO_PLACE:
         named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
-    no_place = late and named == _NO_SCHOOL
+    no_place = late and (named == _NO_SCHOOL or named.endswith(_NO_PLACE))
     if ends and named and ends.search(named) and named[-1] not in content and not no_place:
         return named
     return next(
@@ -315,7 +315,8 @@ _HEADS = {
     "台": "农机具 农机 机具 电梯",
     "部": "电梯",
     "道": "渡口",
-    "眼": "机电井 机井 水井",
+    "眼": "机电井 机井 水井 筒井",
+    "本": "电子证照 不动产权证 许可证 证书",
     "块": "公示牌 图斑 地块",
     "辆": "公交车 出租车 校车 客车",
     "个": "排污口 库点 服务站 家属院 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
@@ -396,7 +397,11 @@ def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
     if late and not is_of_deeds(content, unit) and (found := thing_named(theme, content, unit)):
-        return found
+        return (
+            "" if unit in _ANYTHING and f"{found}、" in content else found
+        )  # 电梯、锅炉停用通告18台
+    if late and unit == _SCHOOLS and _OF_SCHOOLS.search(f"{theme}{content}"):
+        return "学校"
     if (inside := _counted_in(content, unit)) and not (late and unit in _KINDS_OF):
         return inside
     thing = _DONE.sub("", theme)
@@ -404,4 +409,7 @@ def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     return thing if told and _is_kind(thing, unit) else ""
 
 
+_ANYTHING = ("台", "辆", "套", "件")
+"""Units of things of many kinds, of which one that is named beside another may not be all."""
+_SCHOOLS, _OF_SCHOOLS = "所", regex("^(?!.*[园班医]).*(?:义务教育|中小学|施教区|学区)")
 _PAPERS = regex("[^、和与及的]{1,4}?(?:证(?!明|件|书|券)|床位)")

@@ -220,6 +220,22 @@ _OF_A_DEED = (
     "措施",
 )
 """What is said of a deed, and needs it before."""
+_DONE_WITH = (
+    "发放",
+    "整治",
+    "分配",
+    "拨付",
+    "兑付",
+    "审批",
+    "办理",
+    "使用",
+    "运营",
+    "管理",
+    "治理",
+    "建设",
+    "改造",
+)
+"""Deeds that a verb before them would be read with."""
 _ENDS_THEMES = "保护 补偿 报销 资助 收费 申请 救助 补贴 补助 保障 征收 使用 改造 拆迁 搬迁 安置 治理 整治 管控 限行 禁捕 禁燃 禁牧 监管 供应 配租 认定 划分 招生 招聘"
 _DEEDS_OF = tuple(_ENDS_THEMES.split())
 """Deeds that end a theme."""
@@ -235,6 +251,8 @@ def _but_for(theme: str, content: str) -> str:
         return f"{deed}{rest}" if deed in _DEEDS_OF else rest
     if len(theme) < _LONG_THEME or rest == content or rest.startswith(_GOES_ON):
         return content
+    if rest.startswith(_DONE_WITH):  # 公开发放名单 would be read as 公开发放
+        return f"{theme[-2:]}{rest}"
     return rest if len(rest) >= _LEFT else content
 
 

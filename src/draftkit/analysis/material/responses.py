@@ -98,7 +98,7 @@ def _came_in(
 
 
 _ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
-_ON_AIR = "在线"
+_ON_AIR, _ON_AIR_UNITS = "在线", ("期", "次", "场")
 
 
 def _called(response: Response, received: str) -> str:
@@ -106,7 +106,7 @@ def _called(response: Response, received: str) -> str:
     channel, unit = response.channel, response.unit
     if channel.endswith(_ASKED) and unit not in _BY_TIMES:
         return channel.removesuffix(_ASKED)
-    if channel.endswith(_CAME_TO) and unit in _BY_PEOPLE:
+    if channel.endswith(("室", *_CAME_TO)) and unit in _BY_PEOPLE:
         return f"{channel}{_CALLERS}"
     asked = next((at for at in _DESKS if channel.endswith(f"咨询{at}")), "")
     if asked:  # 受理办事大厅咨询, not 咨询台咨询
@@ -227,6 +227,10 @@ def _is_held(response: Response) -> bool:
         return False
     if _MET.search(response.channel):
         return unit in _BY_TIMES or unit in _BY_PEOPLE
+    if (
+        response.channel.endswith(("热线上线", "热线")) and unit in _ON_AIR_UNITS
+    ):  # 政风行风热线24期
+        return unit != "次" or response.channel.endswith("上线")
     named = response.channel.endswith(_ON_AIR) or _MEETING.search(response.channel)
     held = named or unit in ("场", "场次")
     return bool(held) and unit in _BY_TIMES

@@ -56,6 +56,10 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
         match = _BUILT[unit].fullmatch(content)
     if match is None or (late and match["rest"].startswith(_GOES_ON)):  # 项目库
         return None
+    if (
+        late and unit != "个" and match["thing"].endswith(_PROJECT)
+    ):  # 12家旅游项目的: 家 counts who runs them
+        return None
     return f"{match['thing']}的", match["rest"].removeprefix("的")
 
 
@@ -120,6 +124,7 @@ _SPANS = _LENGTHS.union(_OF_TIME, ("航次", "班次", "车次"))
 """Units of time, of length and area, of journeys: what was made known covers so much."""
 _SPANS_SAID = {"季度": "个季度", "季": "个季度", "月": "个月"}
 """How many of them there are: 4季度 would be read as the fourth."""
+_SEASON, _QUARTER, _FOUR = "季", "季度", 4
 _DEED = regex("(?:方案|合同|协议|批复)$")
 _FOUND = regex("(?:查出|发现|反馈|交办|指出|移交)$")
 """What was done to the things counted, before their noun: 审计查出的38个问题."""
@@ -175,7 +180,37 @@ def _is_shown_of_projects(content: str) -> bool:
 def of_things(
     matter: Matter, slot: str, *, plain: bool, late: bool = False
 ) -> dict[str, Value | None]:
-    """What is made known of things that are counted (29所学校的划片范围); empty where that is not sure."""
+    """What is made known of things that are counted (29所学校的划片范围); empty where that is not sure.
+
+    ``late``: no number stands before what has one itself, or before words that it would be read with (11个年度…项目).
+    """
+    found = _of_things(matter, slot, plain=plain, late=late)
+    content, number, unit = matter.content, matter.number, matter.unit
+    told = found.get(slot)
+    if not (late and number and isinstance(told, Item) and _is_misread(matter, told)):
+        return found
+    noun = "" if len(unit) > 1 else thing_named("", content, unit)
+    return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
+
+
+_NO_START = ("年度", "首批", "本年", "全年", "半年", "季度", "月度", "第")
+_HOUSES = ("房", "楼", "建筑", "住宅", "宿舍")
+"""What is counted by 栋 itself, so that no 楼 need be named."""
+
+
+def _is_misread(matter: Matter, told: Item) -> bool:
+    """Whether a number before contents would be read with another word than the one it counts."""
+    content, unit = matter.content, matter.unit
+    if unit in _SPANS:
+        return False
+    at_once = told.unit[1:].startswith(content[:2])
+    if at_once and (any(map(str.isdigit, told.unit)) or content.startswith(_NO_START)):
+        return True
+    return told.unit == f"{unit}{BUILDING}的" and any(one in told.noun for one in _HOUSES)
+
+
+def _of_things(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str, Value | None]:
+    """The same, wherever the number may stand."""
     content, number, unit = matter.content, matter.number, matter.unit
     if not number:
         return {}
@@ -189,6 +224,13 @@ def of_things(
     if late and unit in _DAYS and not _is_short(content):  # 交易季农残快检结果61天
         return {slot: content, "数量": number, "单位": unit}
     if unit in _SPANS:  # 监测结果26周: 26周的监测结果
+        if (
+            late
+            and unit == _SEASON
+            and _QUARTER not in f"{content}{matter.note}"
+            and number.value != _FOUR
+        ):
+            return {slot: content, "数量": number, "单位": unit}  # 投保清单2季: of crops
         said = _SPANS_SAID.get(unit, unit) if late else unit
         return {slot: Item("", number, f"{said}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""

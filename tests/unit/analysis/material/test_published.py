@@ -686,6 +686,13 @@ def test_a_channel_with_a_name_of_its_own_is_quoted(channel: str, said: str) -> 
     assert said in [fact.text for fact in record.slots.values()]
 
 
+def test_a_line_on_air_is_held_and_brings_no_requests() -> None:
+    given = (Response("政风行风热线", count(24), "期"), Response("接待室", count(388), "人次"))
+    records = staged(town(responses=given)).facts.records
+    assert "政风行风热线" in records["pub.talks"][0].slots["活动"].text
+    assert records["pub.response"][0].slots["来访"].text == "接待室来访群众"
+
+
 def test_a_keyword_keeps_the_work_that_makes_a_noun_of_it() -> None:
     words = ("三峡后续工作", "河道保洁工作", "移民安置")
     assert areas(town(keywords=words), shipped_bank())[:2] == ("三峡后续工作", "河道保洁")

@@ -46,7 +46,7 @@ def lead_of_note(note: str, edition: Edition) -> str:
 _TOUCHED = (
     "户 农户 农民 牧民 居民 村民 渔民 移民 果农 茶农 菌农 蔗农 棉农 村 组 人 学生 考生 师生 新生 毕业生 教师 医师 者 人员 队员 社员 职工 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
     "楼 栋 住宅 住房 客房 安置房 公租房 机具 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 农机 摊位 商铺 铺面 车位 泊位 床位 学位 岗位 站点 点位 站 所 院 店 厂 矿 井 泵 渠 机井 灌区 项目 工程 资金 金额 投资 品种 产品 药品 食品 设备 设施 路灯 管网 管道 树 墓 文物 古树 "
-    "青贮 饲料 饲草 草料 饲草料 颗粒料 精料 化肥 农药 种子 种苗 苗木 鱼苗 粮食 小麦 稻谷 玉米 大豆 煤炭 秸秆 农膜 地膜 物资 帐篷 棉被 牲畜 母牛 母羊 种公羊 种羊 种牛 生猪 排污口 隐患点 大坝 墓穴"
+    "青贮 饲料 饲草 草料 饲草料 颗粒料 精料 化肥 农药 种子 种苗 苗木 鱼苗 粮食 小麦 稻谷 玉米 大豆 煤炭 秸秆 农膜 地膜 物资 帐篷 棉被 牲畜 母牛 母羊 种公羊 种羊 种牛 生猪 排污口 标段 隐患点 大坝 墓穴"
 )
 _CONCERNED = tuple(_TOUCHED.split())
 """What is touched by what was published, at the end of what stands before a number; anything else is left as it was written."""
@@ -60,11 +60,13 @@ def _is_concerned(first: str) -> bool:
     heads = [_head(one) for one in first.split("、")]
     if all(head.endswith(_MEASURES) for head in heads):
         return False
-    surely = all(head.endswith(_CONCERNED) and not head.startswith(_IT_DID) for head in heads)
-    return surely or all(map(_is_of_things, first.split("、")))
+    return all(
+        (head.endswith(_CONCERNED) and not head.startswith(_IT_DID)) or _is_of_things(one)
+        for head, one in zip(heads, first.split("、"), strict=True)
+    )
 
 
-_BY_PIECE = tuple("座口头只匹艘眼栋幢盏株棵顶吨峰")
+_BY_PIECE = tuple("座口头只匹艘眼栋幢盏株棵顶吨峰辆台")
 """Units of things alone."""
 
 

@@ -32,7 +32,8 @@ _REVISED = ("调整", "修订", "更新", "编制", "审定", "审核", "清理"
 
 def as_meant(matter: Matter) -> Matter:
     """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs."""
-    matter = matter._replace(content=_published(matter.content))
+    unit = f"个{matter.unit}" if matter.unit in _PLACES else matter.unit
+    matter = matter._replace(content=_published(matter.content), unit=unit)
     content, _, rest = matter.content.partition("，")
     if rest and not matter.note and "“" not in content and "（" not in content:
         matter = matter._replace(content=content, note=rest)
@@ -113,6 +114,21 @@ _NAMES_DISCLOSURE = (
 )
 """What makes a name, or another deed, of what follows: 村务公开."""
 _MADE_SO, _FEW = ("公布", "公开", "发布"), range(2, 4)
+_PLACES = (
+    "村",
+    "行政村",
+    "社区",
+    "小区",
+    "乡镇",
+    "镇",
+    "嘎查",
+    "部门",
+    "片区",
+    "网格",
+    "站点",
+    "路段",
+)
+"""What is given as a unit and wants one before it."""
 _LISTS, _ALL_YEAR = ("名单", "名册"), ("全年", "年内")
 
 

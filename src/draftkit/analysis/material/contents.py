@@ -76,7 +76,8 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         matter = matter._replace(content=_as_listed(matter.content))
     content, number, unit = matter.content, matter.number, matter.unit
     by = counts_by(content, unit or UNIT, late=late) if number else By.NONE
-    if by != By.HANGS or is_several(content):
+    settled = late and unit in _BY_ISSUE and content.endswith(_SETTLED)  # 保险理赔6期
+    if by != By.HANGS or settled or is_several(content):
         matter = matter._replace(content=as_state(content))
         content = matter.content
     if late and content.endswith(_AIDS) and (not number or by == By.OF):
@@ -141,6 +142,22 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     return _hung(slot, content, number, unit, late=late)
 
 
+_SETTLED = (
+    "理赔",
+    "赔付",
+    "发放",
+    "拨付",
+    "兑付",
+    "分配",
+    "验收",
+    "销号",
+    "整改",
+    "办理",
+    "处置",
+    "考核",
+    "检查",
+    "抽检",
+)
 _AIDS = ("补助", "补贴", "奖补", "救助", "补偿")
 _SPOTS = ("点位", "站点", "网点")
 """What is not named again behind contents that tell of it."""

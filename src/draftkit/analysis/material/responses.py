@@ -108,6 +108,10 @@ def _called(response: Response, received: str) -> str:
         return channel.removesuffix(_ASKED)
     if channel.endswith(("室", *_CAME_TO)) and unit in _BY_PEOPLE:
         return f"{channel}{_CALLERS}"
+    if unit == _SHEETS and channel.endswith(_SURVEYS):  # 问卷调查1200份
+        return _SURVEYS[0]
+    if channel.endswith(_ITEMS) and received == f"{channel}诉求":  # 信访件27件
+        return channel
     asked = next((at for at in _DESKS if channel.endswith(f"咨询{at}")), "")
     if asked:  # 受理办事大厅咨询, not 咨询台咨询
         return channel.removesuffix(asked)
@@ -156,6 +160,11 @@ def _by_name(channel: str, received: str) -> str:
     return f"“{name}”{received.removeprefix(name)}"
 
 
+_SHEETS, _SURVEYS, _ITEMS = (
+    "份",
+    ("问卷", "问卷调查", "调查问卷"),
+    ("件", "事项", "线索", "建议", "意见"),
+)
 _DESKS = ("台", "点", "窗口", "岗")
 _BY_ITSELF = ("条", "件", "个", "起")
 """Units that may have what they count behind them (条线索)."""
@@ -184,7 +193,7 @@ def _received_slot(channel: str, received: str, unit: str) -> str:
     return "来意" if received.endswith(_VIEWS) else "来件"
 
 
-_VIEWS = ("意见", "建议")
+_VIEWS = ("意见", "建议", "问卷")
 _NO_CALLERS = regex("^接待|来信")
 _MEETING = regex(
     "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"

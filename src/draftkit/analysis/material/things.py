@@ -9,7 +9,7 @@ from draftkit.analysis.material.counted import (
     thing_named,
     thing_of,
 )
-from draftkit.facts import Item, Value
+from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
 
@@ -232,6 +232,8 @@ def _of_things(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[st
         ):
             return {slot: content, "数量": number, "单位": unit}  # 投保清单2季: of crops
         said = _SPANS_SAID.get(unit, unit) if late else unit
+        if late and _QUARTER in content and said.endswith(_QUARTER):  # 季度复核结果, 4季度
+            return {slot: Listing((content, Item("共", number, said)), "，")}
         return {slot: Item("", number, f"{said}的", content)}
     place = _place_named(matter.theme) if unit in _PLACE_UNITS and says_of(content) else ""
     if late and place and place in content:  # 加装电梯审查结果，涉及41部电梯
@@ -280,6 +282,8 @@ def _site_in(content: str) -> str:
     return f"{before}{found}" if led and len(before) < _SHORT_SITE else ""
 
 
+_NO_NAME = tuple("整全本跨进入驻到")
+"""What makes another word of what a unit names."""
 _GOES_ON = tuple("库表册书图卡")
 """What makes one word of what a unit names and itself."""
 _SHORT_MEMBER, _SHORT_NAME = 6, 10
@@ -305,6 +309,8 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
         return {slot: content, "对象数": number, "对象单位": unit}
     is_word = bool(before) or len(thing) > 1  # 村规民约, 17个村: the things are not parted from it
     one = "、" not in before or _SHORT_NAMES.fullmatch(before)
+    if late and before in _NO_NAME:  # 整村授信名单, 17个村
+        one = None
     parted = bool(thing) and len(rest) == 1
     if plain and parted:  # 小班图, 68个小班: nor they from it
         one = None

@@ -278,6 +278,8 @@ class Edition:
     """What was done about a fault is told as what the body did (我镇对1名承办人员进行了提醒谈话), not as what is seen."""
     matters_apart = _Since("行")
     """Matters of one theme stand in one list where their numbers hang behind what each counts; a way of telling has one verb."""
+    others_last = _Since("行")
+    """Of classes 其他 stands last, and videos that a channel counts by 个 are called 作品."""
     nouns_apart = _Since("行")
     """No 公开 stands before a noun that has it (发布政务公开信息)."""
     practices_of_matters = _Since("行")

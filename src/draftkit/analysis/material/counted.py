@@ -365,7 +365,9 @@ _NO_HEAD = ("服务项目", "收费项目", "检查项目", "办理项目", "补
 def _head_of(text: str, found: Sequence[str]) -> str:
     """The one of ``found`` that a member of contents ends with, where all others say whose it is; else ""."""
     things = [one for one in found if one not in _WHERE_THEY_ARE]
-    if len(things) != 1 or not any(f"{things[0]}{joint}" in text for joint in _JOINTS):
+    joined = len(things) == 1 and any(f"{things[0]}{joint}" in text for joint in _JOINTS)
+    alone = len(things) == 1 and not any(joint in text for joint in _JOINTS)
+    if not (joined or alone):
         return ""
     return "" if any(no in text for no in _NO_HEAD) else things[0]
 

@@ -14,6 +14,7 @@ from draftkit.analysis.material.amounts import (
     first_of,
     is_amount,
     lead_of_note,
+    led_throughout,
     whole,
 )
 from draftkit.analysis.material.as_meant import as_meant
@@ -173,7 +174,7 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
     if edition.concerned_as_given:
-        matter = matter._replace(note=whole(matter.note))
+        matter = matter._replace(note=led_throughout(whole(matter.note)))
     bare = matter.note.removeprefix(ABOUT)
     as_deed = edition.matters_as_meant and not edition.concerned_as_given
     if as_deed and bare != matter.note and begins_done(bare) and is_amount(bare):

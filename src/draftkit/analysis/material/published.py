@@ -25,8 +25,8 @@ def note(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
     if edition.rules_for_government and "规章_有" in ledger.cases and not body.is_government:
         ledger.case("规章_代", "机关.类别")
     _total(ledger, areas, edition)
-    _channels(ledger, areas, doubted=edition.sums_doubted)
-    _classes(ledger, weighed=edition.classes_weighed)
+    _channels(ledger, areas, doubted=edition.sums_doubted, works=edition.others_last)
+    _classes(ledger, weighed=edition.classes_weighed, others_last=edition.others_last)
 
 
 def _total(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
@@ -77,15 +77,21 @@ def _unit(ledger: Ledger) -> str:
     return total.unit if total is not None and total.unit else UNIT
 
 
-def _channels(ledger: Ledger, areas: tuple[str, ...], *, doubted: bool) -> None:
-    """``doubted``: channels that add up to more than the total are told as they are, and a person is asked why."""
+def _channels(ledger: Ledger, areas: tuple[str, ...], *, doubted: bool, works: bool) -> None:
+    """``doubted``: channels that add up to more than the total are told as they are, and a person is asked why.
+
+    ``works``: what is counted by 个 where videos are is named, or it would be read as so many accounts.
+    """
     channels = [c for c in ledger.filing.given[fields.CHANNELS] if not c.part]
     counted = _counted(ledger)
     named = tuple(_channel_name(c) for c in channels if c.number is None)
     if named:
         ledger.slot("渠道名单", Listing(named), fields.CHANNELS.key)
     unit, exact = _unit(ledger), _exact_total(ledger)
-    items = [Item(_channel_name(c), number, c.unit or unit) for c, number in counted]
+    items = [
+        Item(_channel_name(c), number, c.unit or unit, _WORKS if works and _is_of_videos(c) else "")
+        for c, number in counted
+    ]
     sure = all(number.exact for _, number in counted)
     together = sum(number.value for _, number in counted)
     grounds = (fields.CHANNELS.key, fields.TOTAL.key)
@@ -119,6 +125,13 @@ def _channels(ledger: Ledger, areas: tuple[str, ...], *, doubted: bool) -> None:
         ledger.slot("渠道单位", only.unit, *grounds)
     elif items:
         ledger.slot("渠道句明细", Listing(tuple(items)), fields.CHANNELS.key)
+
+
+_WORKS, _VIDEOS = "作品", ("抖音", "视频号", "快手")
+
+
+def _is_of_videos(channel: Channel) -> bool:
+    return channel.unit == "个" and any(kind in channel.name for kind in _VIDEOS)
 
 
 _NAMES = "渠道句_名单"
@@ -168,9 +181,11 @@ def close_areas(ledger: Ledger) -> None:
         ledger.slot("领域类", _SIDES, "关键词", fields.MATTERS.key)
 
 
-def _classes(ledger: Ledger, *, weighed: bool) -> None:
+def _classes(ledger: Ledger, *, weighed: bool, others_last: bool) -> None:
     """``weighed``: documents are counted as documents are, where no total says by what all is counted."""
     classes, key = ledger.filing.given[fields.CLASSES], fields.CLASSES.key
+    if others_last:
+        classes = tuple(sorted(classes, key=lambda one: one.name.startswith(_OTHERS)))
     counted = [(c.name, c.number) for c in classes if c.number is not None and c.number.value]
     named = tuple(c.name for c in classes if c.number is None)
     if named:
@@ -204,6 +219,7 @@ def _classes(ledger: Ledger, *, weighed: bool) -> None:
         ledger.slot("分类明细", Listing(items), key)
 
 
+_OTHERS = ("其他", "其它")
 _DOCUMENTS = regex("(?:规章|文件|公文)$")
 
 

@@ -693,6 +693,14 @@ def test_a_line_on_air_is_held_and_brings_no_requests() -> None:
     assert records["pub.response"][0].slots["来访"].text == "接待室来访群众"
 
 
+def test_other_classes_stand_last_and_videos_are_no_accounts() -> None:
+    classes = (ContentClass("其他", count(40)), ContentClass("财政资金", count(27)))
+    accounts = (Channel("政府网站", count(20)), Channel("抖音号“乡音”", count(47), "个"))
+    slots = staged(town(total=count(900), classes=classes, channels=accounts)).facts.slots
+    assert slots["分类明细"].text == "财政资金27条、其他40条"
+    assert slots["渠道句明细"].text == "政府网站20条、抖音号“乡音”47个作品"
+
+
 def test_a_keyword_keeps_the_work_that_makes_a_noun_of_it() -> None:
     words = ("三峡后续工作", "河道保洁工作", "移民安置")
     assert areas(town(keywords=words), shipped_bank())[:2] == ("三峡后续工作", "河道保洁")

@@ -103,6 +103,7 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     times |= {n + unnamed for n in times}
     more = [*aside, *(-n for n in before[-_MOST_ASIDE:] if len(before) > 1)]
     plus = {sum(some, fixed) for n in range(len(more) + 1) for some in combinations(more, n)}
+    times |= {n * _matters(sentence.plain, one) for n in times}
     right = {n * one.value + more for n in times for more in plus}
     if total.value in right or total.value in plus:
         return
@@ -113,6 +114,15 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
     yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+
+
+def _matters(text: str, one: Count) -> int:
+    """``每个小区公开方案、进度、验收各1次``: of how many matters each has so many."""
+    match = _MATTERS.search(text[: one.start])
+    return match["list"].count("、") + 1 if match else 1
+
+
+_MATTERS = regex(r"每[^，。；]*?(?P<list>[^，。；、]{1,10}(?:、[^，。；、]{1,10})+)各$")
 
 
 def _may_be_named(text: str, last: Count, right: Decimal, said: Decimal, each: Decimal) -> bool:

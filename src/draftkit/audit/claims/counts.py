@@ -161,17 +161,21 @@ def amiss(
     return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
 
 
-_GONE = "(?:删除|删减|剔除|取消|下线|关停|归并|合并|退出|减少|调出|移出|撤销)"
-_COME = "(?:新增|增加|纳入|补充)"
-_MOVED = regex(
-    rf"{_COME}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，]{_GONE}|{_GONE}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，]{_COME}"
+_GONE = "(?:删除|删减|剔除|取消|下线|关停|归并|合并|退出|减少|调出|移出|撤销|注销|拆除|离任|卸任|解聘|停用|废止|核销|流失|淘汰)"
+_COME = "(?:新增|增加|纳入|补充|新建|新开|新任|新聘|新设|新办|新修|新制定|新上线)"
+_CHANGED = r"(?:[、，](?:改造|修改|修订|更换|修复|调整|升级)[^，。；\d]{0,6}\d+[^\d，。；、]{1,3})?"
+MOVED = regex(
+    rf"{_COME}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}{_CHANGED}[、，]{_GONE}|{_GONE}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，]{_COME}"
 )
-_AFTERWARDS = regex(r"(?:调整|修订|更新|增减|变动|优化|修改|整合|清理)之?后，?$")
+"""What came beside what went: ``新增3项、删除2项``."""
+_AFTERWARDS = regex(
+    r"(?:(?:调整|修订|更新|增减|变动|优化|修改|整合|清理)之?后，?|(?:年末|年底|现行|现有|现任|目前)[^，。；\d]{0,6})$"
+)
 
 
 def has_moved(text: str) -> bool:
     """``新增3项、删除2项，`` and ``调整后``: what came and went is no part of what there is afterwards."""
-    return bool(_MOVED.search(text) or _AFTERWARDS.search(text))
+    return bool(MOVED.search(text) or _AFTERWARDS.search(text))
 
 
 AND_MORE = regex(r"[、和共]?\d")
@@ -183,7 +187,7 @@ _OWN_SUBJECT = 2
 
 
 _WITHIN_IT = regex(
-    r"[，；（](?:其)?[^，；。：\d]{0,12}(?:中|里|含|包括)[，：]?[^，；。：\d]{0,10}$"
+    r"(?:^|[，；（])(?:其)?[^，；。：\d]{0,12}(?:中|里|含|包括)[，：]?[^，；。：\d]{0,10}$"
 )
 
 
@@ -197,7 +201,7 @@ def nests(text: str, parts: Sequence[tuple[Decimal, int, int]], whole: Decimal) 
     return any(
         sum(values[one + 1 : last]) == values[one]
         and sum((*values[: one + 1], *values[last:])) <= whole
-        and _WITHIN_IT.search(text, parts[one][2], parts[one + 1][1])
+        and _WITHIN_IT.search(text[parts[one][2] : parts[one + 1][1]])
         for one in range(size - 2)
         for last in range(one + 3, size + 1)
     )

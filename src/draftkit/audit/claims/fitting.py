@@ -254,7 +254,9 @@ _ENDED = regex(
     r"(?:废止|失效|宣布失效|减少|注销|取消|撤并|撤销|关停|合并|删减|退出|停用)[^，。；、\d]{0,10}$"
 )
 _IN_FORCE = regex(r"(?:现行有效|现有|年末|年底|目前|截至[^，。；]{0,8})[^，。；、\d]{0,10}$")
-_AT_THE_START = regex(r"(?:年初|上年末|上年底|原有|20\d\d年末|20\d\d年底)[^，。；、\d]{0,10}$")
+_AT_THE_START = regex(
+    r"(?:(?<![较比])年初|上年末|上年底|原有|20\d\d年末|20\d\d年底)[^，。；、\d增减]{0,10}$"
+)
 
 
 def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
@@ -433,8 +435,8 @@ def _each_of_them(sentence: Sentence, found: Found) -> Iterator[Finding]:
         noun = compiled("[\u3400-\u9fff]{2,}").match(each.tail)
         if noun and noun[0][-2:] not in total.lead:
             continue  # 办公室配备信息员2名，14个村各确定1名联络员
-        if _OF_ITS_OWN.search(total.lead):
-            continue
+        if _OF_ITS_OWN.search(total.lead) or total.value == each.value:
+            continue  # 清单36项，12个村各36项
         if whole and right != total.value and "另" not in text and "加上" not in text:
             what = f"{bearers.text}各 {each.text}是 {shown(right)}，前面说 {total.text}"
             yield amiss(sentence, what, around(total, each))

@@ -156,6 +156,8 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
     for match in islice(_RANKED.finditer(sentence.plain), _MOST):
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
+        if has_moved(match["list"]):
+            continue  # 年初44个，年内新开1个、注销4个，年末41个
         if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
             yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
@@ -204,11 +206,21 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
         values = {m.value for m in wholes} | {sum((m.value for m in wholes), Decimal(0))}
         values.add(part.value + sum((m.value for m in before), Decimal(0)))
-        if others is not None and any(
+        if (
+            len(before) > 2  # noqa: PLR2004
+            and any(
+                abs(m.value / before[0].value * 100 - said) < step
+                for m in before[1:]
+                if before[0].value
+            )
+        ):
+            continue  # 126期，被县采用41期、市采用9期、省采用1期，采用率32.5%
+        to_reach = compiled("任务|目标|指标").search(text[start : match.start()])
+        if (others is not None or to_reach) and any(
             abs(a.value / b.value * 100 - said) < step
             for a in numbers
             for b in numbers
-            if a.unit == b.unit and b.value >= a.value > 0
+            if a.unit == b.unit and a.value > 0 and (b.value >= a.value or to_reach)
         ):
             continue  # 应办15件，办结14件，办结率93.3%，未办结的1件……
         if any(abs(part.value / whole * 100 - said) < step for whole in values if whole):
@@ -419,7 +431,11 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         wholes = [m for m in numbers if _same(m.unit, unit)]
         wholes = [m for m in wholes if not _SO_OFTEN.search(text[: m.start])]  # 由每周1次到每周3次
         by = [_SPANS[per]] if per in _SPANS else _counted_by(per, numbers, text)
-        by = [n * 12 for n in by] if match["monthly"] else by
+        often = compiled("每月|月均|每周|每季度?").search(match[0]) if per not in _SPANS else None
+        times = {"每月": 12, "月均": 12, "每周": 52, "每季": 4, "每季度": 4}
+        if per in _SPANS and compiled("每[日天周月]").search(text[: match.start()]):
+            continue  # 汛期每日1期、非汛期每周1期
+        by = [n * times[often[0]] for n in by] if often else by  # 每社区每月1次
         said = Decimal(match["n"] or match["wn"])
         if not wholes or not by or not said:
             continue

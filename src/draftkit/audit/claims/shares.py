@@ -186,8 +186,8 @@ def _parts_named(clause: str, before: list[_Placed]) -> list[_Placed]:
     if several := _SEVERAL.search(clause):
         number = numerals.number(several["n"]) or int(several["n"])
         return before[-number:] if len(before) >= number else []
-    if _counted(clause):
-        return before[-1:]
+    if own := _counted(clause):
+        return before[-1:] if own[-1].unit in _INFORMATION else []
     name = _NOT_A_NAME.sub("", clause)
     if len(name) < 2 or compiled(r"\d|以上|上述|合计").search(clause):  # noqa: PLR2004
         return []

@@ -10,6 +10,7 @@ from itertools import accumulate, islice
 from draftkit.audit.claims import shares
 from draftkit.audit.claims.counts import (
     AND_MORE,
+    MOVED,
     has_moved,
     may_overlap,
     names_its_own,
@@ -259,6 +260,9 @@ _DIVIDED = regex(
 def _divided(text: str, found: _Breakdown) -> _Breakdown:
     """``11件，其中10件已办结，予以公开6件，部分公开4件``: what follows are the parts of the first part, if all are more than the whole."""
     first, *rest = found.parts
+    lead = text[found.total.end : first.start]
+    if "有效" in lead and rest and sum((p.value for p in rest), Decimal(0)) <= first.value:
+        return found._replace(total=first, parts=tuple(rest))  # 286份，其中有效280份，满意251份
     more = sum((part.value for part in found.parts), Decimal(0)) > found.total.value
     if len(rest) < 2 or not more or _DIVIDED.match(text, first.end) is None:  # noqa: PLR2004
         return found
@@ -433,7 +437,8 @@ def _following(
 ) -> Iterator[_Breakdown]:
     rest = text[marker.end() :]
     rest = rest[: other.start()] if marker[0] == _OPEN and (other := _NEXT.search(rest)) else rest
-    if _COME_AND_GONE.match(rest.removeprefix("年内").removeprefix("本年")):
+    within = rest.removeprefix("年内").removeprefix("本年")
+    if _COME_AND_GONE.match(within) or MOVED.match(within):
         return  # 23处，其中年内新增2处、核销3处，年初为24处
     stop = _STOP.search(rest)
     run = rest[: stop.start()] if stop else rest
@@ -655,8 +660,8 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
         before = [m for m in _countable(mentions(text[: match.start()])) if m.unit == match["unit"]]
         if not 2 <= len(before) <= _MOST_PARTS or any(m.rough for m in before):  # noqa: PLR2004
             continue
-        if not _A_TOTAL.search(text[: before[0].start]):
-            continue
+        if not _A_TOTAL.search(text[: before[0].start]) or _IN_TURN.search(text[: before[0].start]):
+            continue  # 公积金、物业信息分别公开126条、86条，其余……: of a whole told before
         values = [m.value for m in before]
         size = len(values)
         rests = {
@@ -674,6 +679,7 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
             yield at(sentence, "F3", what, "核对总数、各分项和其余", span=span)
 
 
+_IN_TURN = regex("(?:分别|依次)[^，。；]{0,4}$")
 _MOST_PARTS = 12
 _A_TOTAL = regex(
     r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|清单|台账|列出|梳理|排查|承接|共有|反馈|征集|收集|接到|承办|办理|发现|查出|检查|抽查|(?<![类复])申请|发布|(?<!予以)(?<!部分)(?<!不予)公开(?=$)|公开(?:各类)?(?:政府|政务)?信息)(?:网民|群众|公众|社会|人大代表|政协委员|代表|委员|意见|建议|提案|留言|来信|咨询|诉求|问题|线索|热线|工单|投诉|各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"

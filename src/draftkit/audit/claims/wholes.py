@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
-from draftkit.audit.claims.counts import may_overlap
+from draftkit.audit.claims.counts import has_moved, may_overlap
 from draftkit.audit.claims.measured import FROM_A_MONTH
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
@@ -263,7 +263,7 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``共39家单位，优秀12家、良好20家、合格8家``: more than there are."""
     for match in islice(_GRADES.finditer(sentence.plain), _MOST):
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
-        if sum(parts) > int(match["n"]) >= max(parts):
+        if sum(parts) > int(match["n"]) >= max(parts) and not has_moved(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['n']}{match['unit']}"
             yield at(sentence, "F3", what, _FIX, span=match.span())
 

@@ -52,6 +52,10 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
     yield from _rests(report, figures)
 
 
+_FOR_OTHERS = regex(
+    r"受[^，。；]{1,16}委托|由[^，。；]{1,12}(?:统计|计入|编报)|[不未]计入|不在其内|不含在内"
+)
+"""What was done for another body, or is counted elsewhere: ``受县自然资源局委托，实施行政处罚2件，由委托机关统计``."""
 _SETTLED = regex(r"已?(?:审结|结案|办结)的[^，。；]{0,20}$")
 
 
@@ -60,6 +64,8 @@ def _is_some(statement: Statement, figures: Figures) -> bool:
     if statement.mention is None:
         return False
     before = statement.sentence.plain[: statement.mention.start]
+    if _FOR_OTHERS.search(statement.sentence.plain):
+        return True
     if statement.options == ((disclosure.FEE_KEY,),):
         return "其中" in before
     part = statement.options[0][0].startswith("表四") and _SETTLED.search(before)

@@ -266,6 +266,9 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
         made, ended = ([q for q in own if cue.search(q.lead)] for cue in (_MADE, _ENDED))
         first = [q for q in own if _AT_THE_START.search(q.lead)]
         now = [q for q in own if _IN_FORCE.search(q.lead) and q not in first]
+        others = [q for q in own if q not in (*made, *ended, *first)]
+        if not now and len(others) == 1 and first and first[0].lead.startswith("年初"):
+            now = others if others[0].end <= first[0].start else []  # 低保212户，年初204户，新增……
         told = (*made, *ended, *first, *now)
         if (
             len(made) != 1
@@ -639,7 +642,7 @@ def _told_behind(
 
 _WHAT_IT_IS_OF = regex(
     r"率(?:为|达到?|是)?(?P<rate>\d+(?:\.\d+)?)%，即(?P<all>[1-9]\d*)(?P<unit>条|件|个|项|人|家)[^，。；\d]{0,8}[中里][^，。；\d]{0,8}(?P<some>\d+)(?P=unit)"
-    r"|(?<![\d.,])(?P<every>[1-9]\d*)(?P<kind>份|人|张)，(?:其中)?(?:表示)?满意(?P<pleased>\d+)(?P=kind)，(?:总体)?满意(?:率|度)(?:为|达到?)?(?P<of>\d+(?:\.\d+)?)%"
+    r"|(?<![\d.,])(?P<every>[1-9]\d*)(?P<kind>份|人|张|件|条|户|名)，(?:其中)?(?:表示)?满意(?P<pleased>\d+)(?P=kind)，(?:总体)?满意(?:率|度)(?:为|达到?)?(?P<of>\d+(?:\.\d+)?)%"
 )
 _SHARE_OF_THOSE = regex(
     r"(?P<all>[1-9]\d*)(?P<unit>件|条|个|家|人|名|篇)(?P<noun>[^，。；、\d]{0,10})[中里]，(?P<what>[^，。；、\d]{2,16}?)(?P<some>\d+)(?P=unit)，占(?:比|比例)?(?:为|约|达)?(?P<rate>\d+(?:\.\d+)?)%"

@@ -172,6 +172,8 @@ _OTHER_RATES = regex(
     r"增长|增幅|降幅|下降|压减|同比|覆盖|满意|使用|利用|知晓|打开|活跃|点击|浏览|参与|公开|纠|维持|增加|占有|城镇|出勤|转化|转载|开通|减少"
 )
 """Rates of a whole that need not be told, and those that other rules judge."""
+_OTHER_WORDS = {"差错": "差错|错误|有误|出错|错别字", "错误": "错误|差错|有误|出错|错别字"}
+"""What a part may be called where its rate is told with another word."""
 
 
 def _rates(sentence: Sentence) -> Iterator[Finding]:
@@ -186,7 +188,8 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         named = _named_so(text, match, numbers)
         if _OTHER_RATES.search(match["name"]) and others is None and not named:
             continue
-        parts = named or [m for m in numbers if stem in _clause(text, m)]
+        words = compiled(_OTHER_WORDS.get(stem, stem))
+        parts = named or [m for m in numbers if words.search(_clause(text, m))]
         parts = [_turned(text, m, stem, numbers) for m in parts]
         part = parts[-1] if parts and match.start() - parts[-1].end <= _BESIDE else None
         part = others or part or _told_behind(text, match.end(), stem)

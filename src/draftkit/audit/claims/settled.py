@@ -233,12 +233,19 @@ def _nobody_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         if known:
             what = f"表三新收的申请里，{who} {known:f} 件，文字说没有"
             yield at(sentence, "F1", what, "核对表三的申请人情况", span=match.span())
+    all_of_them = _ALL_PERSONS.search(sentence.plain)
+    if all_of_them and Decimal(all_of_them["n"]) == new > persons:
+        what = f"表三新收 {new:f} 件，自然人 {persons:f} 件，文字说“{all_of_them[0]}”"
+        yield at(sentence, "F1", what, "核对表三的申请人情况", span=all_of_them.span())
     came = _CAME_SOMEHOW.search(sentence.plain)
     if came and new == 0 == figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)):
         what = f"表三没有申请，文字说“{came[0]}”"
         yield at(sentence, "F1", what, "核对表三", span=came.span())
 
 
+_ALL_PERSONS = regex(
+    r"新收(?:政府|信息|公开|申请)*(?P<n>[1-9]\d*)件，(?:申请人)?(?:均|全部|都)(?:由|为|是|系|来自)自然人(?![和与及、或])"
+)
 _SHARE_OF = regex(
     r"(?:新收|收到)[^，。；]{0,10}(?:中|，)，?(?P<who>自然人|公民|法人(?:和|或|或者)其他组织)(?:提出|申请)?(?:的)?占(?:比)?(?P<rate>\d+(?:\.\d+)?)%"
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -290,6 +291,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
     from draftkit.audit.claims.text import squeezed
 
     published = extracted.report
+    shown = cache(squeezed)  # most cells hold one of a few numbers
     sections = []
     for section in published.sections:
         paragraphs = tuple(
@@ -299,7 +301,7 @@ def report_of(extracted: Extracted, body: Body | None = None) -> Report:
         place = Place(published.file, line=section.line, label=section.heading or "前言")
         own = (section.number, section.heading, paragraphs, place, section.anchor)
         grids = tuple(
-            tuple(tuple(squeezed(cell.text) for cell in row) for row in table.rows())
+            tuple(tuple([shown(cell.text) for cell in row]) for row in table.rows())
             for table in section.tables
         )
         sections.append(Section(*own, len(section.tables), grids))

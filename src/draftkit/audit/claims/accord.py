@@ -208,6 +208,8 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
         for match in (m for pattern in reads for m in pattern.finditer(text)):
             name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
             number, words = first.setdefault(name, (match["n"], match[0]))
+            if _of_another_level(words, match[0]):
+                continue  # 全县14个乡镇，全市176个乡镇
             if number != match["n"]:
                 what = f"前面说“{words}”，这里说“{match[0]}”"
                 yield _only_one(sentence, what, match.span())
@@ -220,6 +222,11 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
                 what = f"前面说“{words}”，这里说“{match[0]}”"
                 yield _only_one(sentence, what, match.span())
                 return
+
+
+def _of_another_level(one: str, other: str) -> bool:
+    levels = {words[1] for words in (one, other) if compiled("全[镇乡县区市旗省]").match(words)}
+    return len(levels) > 1
 
 
 _READINGS = regex(r"(?P<a>[一二两三四])审(?P<b>[一二两三四])校")

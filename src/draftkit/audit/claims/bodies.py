@@ -683,6 +683,7 @@ def _place_slips(report: Report) -> Iterator[Finding]:
             if (
                 match[0] == name
                 or match[0][0] in _NO_NAME
+                or match[0][-2] in "我本全各"
                 or (is_town and not _speaks_as_town(sentence.plain, match))
                 or name in sentence.plain[match.start() - 1 : match.end() + 1]
             ):

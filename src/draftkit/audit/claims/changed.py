@@ -212,6 +212,8 @@ class _Stretch:
     def _rate(self, rate: re.Match[str]) -> Iterator[Finding]:
         """``由2.4万次升至3.6万次，升幅60%`` and ``由680个压减到510个，压减三成``."""
         kinds = {q.kind for q in self.before} - {"%", "百分点"}
+        if compiled("(?:分别|依次)[^，。；]{0,4}$").search(self.sentence.plain, 0, rate.start()):
+            return
         for kind in sorted(kinds):
             ends = self._ends_of(kind) or self.by_the_change(kind)
             if ends is None or not ends[0].value or len(ends[1]) != 1:

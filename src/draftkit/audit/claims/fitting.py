@@ -492,6 +492,7 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
             unit = next(c for c in match["time"] if c in _IN_A_YEAR)
             by = [Decimal(_IN_A_YEAR[unit])]
             totals = totals[-1:]
+            by += [by[0] * q.value for q in before if q.unit in _BEARERS]  # 15个村平均每月1.2次
         else:
             per = match["per"] or match["each"] or match["by"] or ""
             by = [q.value for q in before if per and _counts(q, per)]
@@ -683,6 +684,9 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         right = one.value * _WEEKS[match["of"]]
         exact = match["of"] in ("月", "季度")
+        bearers = [q.value for q in found if q.end <= one.start and q.unit in _BEARERS]
+        if any(abs(right * n - total.value) * 10 <= total.value for n in bearers):
+            continue  # 15个村平均每月更新1.2次，全年216次
         off = abs(right - total.value) > (0 if exact else right * _WEEKLY_OFF)
         text = sentence.plain
         other = compiled(f"{EXTRA_TIMES}|以上|改为|调整为|起每").search(text)

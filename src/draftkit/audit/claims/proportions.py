@@ -253,6 +253,8 @@ def _one_above_all(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Findin
         alls = [m for m in told if one and m.unit == one.unit and m.end <= match.start()]
         if compiled("平均|每").search(text[: match.start()]):
             continue
+        if alls and text.count("“", 0, alls[-1].start) > text.count("”", 0, alls[-1].start):
+            continue  # 按“必选9项+自选若干”设置，最多的16项
         if one and alls and one.value > alls[-1].value:
             what = f"其中一个就有 {one.text}，总数只有 {alls[-1].text}"
             yield amiss(sentence, what, (alls[-1].start, one.end))

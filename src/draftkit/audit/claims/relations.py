@@ -684,6 +684,9 @@ _SO_MANY = regex(
 )
 
 
+_FURTHER_UP = regex("全[省市州][^，。；]{0,6}$")
+
+
 def _inventory(report: Report) -> Iterator[Finding]:
     """``全镇共有12个行政村`` and anywhere ``13个行政村设置了公开栏``: more than there are."""
     there: dict[str, int] = {}
@@ -696,7 +699,11 @@ def _inventory(report: Report) -> Iterator[Finding]:
         for match in islice(_SO_MANY.finditer(sentence.plain), _MOST):
             noun, number = match["noun"] or match["what"], int(match["n"] or match["m"])
             known = there.get(noun)
-            if known is None or number <= known:
+            if (
+                known is None
+                or number <= known
+                or _FURTHER_UP.search(sentence.plain, 0, match.start())
+            ):
                 continue
             what = f"说{noun}共有 {known} 个，这里是 {number} 个"
             span, severity = match.span(), Severity.WARNING

@@ -134,7 +134,7 @@ def _of_all_published(
     report: Report, sentence: Sentence, match: re.Match[str], so_far: str
 ) -> Iterator[Finding]:
     """``公众号信息占公开总量的77%``: the part and the total stand elsewhere in the paragraph."""
-    here = sentence.plain
+    here = _HELD.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     if len(here) + len(so_far) > _LONGEST:
         return
     lead = here[: match.start()]
@@ -234,6 +234,10 @@ _BY_NAME = regex(
 )
 
 
+_HELD = regex(r"（(?:其中)?(?:含|包括|其中)[^（）]*）")
+"""What a number holds: ``民生领域286条（含救助86条、就业159条），占46.7%``."""
+
+
 class _Share:
     """One share in its sentence."""
 
@@ -245,7 +249,7 @@ class _Share:
         self.now, self.before = Figures(report.cells), Figures(report.before.cells)
         self.whole = match["whole"]
         self.told_behind = False
-        text = sentence.plain[: match.start()]
+        text = _HELD.sub(lambda m: "\0" * len(m[0]), sentence.plain[: match.start()])
         self.lead = text[max(text.rfind(mark) for mark in "；：。") + 1 :]
         self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
 
@@ -291,6 +295,10 @@ class _Share:
             return
         wholes = [m.value for m in counted[: -len(parts)]] + [sum(parts, Decimal(0))]
         wholes += [self.report.published] if self.report.published else []
+        wholes += self._answers(
+            self._labels(self.whole.partition("分别")[0] + self.whole), self.now
+        )
+        wholes += self.now.answers(_APPLICATIONS) if "申请" in self.sentence.plain else []
         for whole in wholes:
             shares = [part / whole * 100 for part in parts] if whole else []
             if shares and all(abs(a - b) <= 1 for a, b in zip(shares, said, strict=True)):

@@ -648,7 +648,7 @@ class _Reader:
             return True  # 旁听行政诉讼庭审1次
         if label.dim in (lex.ROW, lex.LEAF) and _OTHER_WORK.match(self.text, mention.end):
             return True
-        if label.dim != lex.ROW or mention.unit not in _NOT_APPLICATIONS:
+        if label.dim not in (lex.ROW, lex.LEAF) or mention.unit not in _NOT_APPLICATIONS:
             return False
         return not _AN_APPLICATION.search(self.text, begin, mention.end + _BEHIND)
 

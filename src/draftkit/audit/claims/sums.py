@@ -825,6 +825,8 @@ def _change(
     diffs = list(_DIFF.finditer(text))
     if len(rates) > 1 or len(diffs) > 1 or (not rates and not diffs):
         return
+    if last and _IN_TURN.search(text[last.end() : (rates or diffs)[0].start()]):
+        return  # 与2023年（9件）、2024年（10件）相比，分别增长55.6%、40%
     if last and (_goes_on(text, last) or _ON_AVERAGE.search(text, 0, (rates or diffs)[0].start())):
         return  # 由2024年的3期96人次增加到4期120人次; 2023年498条、2024年540条、2025年612条，年均增长10.9%
     diffs = [one for one in diffs if not last or not _has_its_own_subject(text, one, last)]

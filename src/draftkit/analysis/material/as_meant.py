@@ -17,9 +17,12 @@ _LONGEST, _LONGEST_NOUN = 2, 4
 """Characters of a unit by itself, and of one with what it counts."""
 _SAID = tuple("已均全未为在")
 """What tells something of those that are counted, and is no noun."""
-_DID = "参评 参加 参与 参选 参训 参保 上线 入围 入选 达标 完成 通过 受益 报名 签约 获奖 在列 在册 整改 验收 销号 取消 退出 新增 合格 脱贫 入住 投用"
-_DO = tuple(_DID.split())
-"""What those did that are counted: 52家参评 is told already."""
+_NOUN_ENDS = frozenset(
+    "村镇乡组屯寨子社区县市户民人员者生师家司业店厂站点所院校园学楼栋房屋宅落盘路街巷同道桥河湖涌库塘渠沟井泵池坝源水地田林草场棚窖圈畜牛羊马猪鱼苗树木机车船艇梯备"
+    "位铺摊口岸项目程段标块证牌墓址台厕亭班次品种类务面款构位部门格题病童庭间线网管号单会社队团"
+)
+_NOUNS = ("嘎查", "民宿", "企业户")
+"""How the name of what is counted ends behind its unit (14个小区)."""
 _MONEY = "元"
 _ABOUT, _IN_ALL = "涉及", "共"
 _SHOWN = ("公示了", "已经公示", "已公示", "已公开", "已公布", "已发布")
@@ -79,6 +82,26 @@ def _told_once(told: str, matter: Matter) -> str:
     return told
 
 
+_LISTED = ("名单", "清单", "名册", "明细", "情况", "标准", "进度", "方案", "目录")
+_OPENLY = (
+    "招",
+    "竞",
+    "选",
+    "遴",
+    "拍",
+    "出让",
+    "征",
+    "询",
+    "摇",
+    "采",
+    "听",
+    "栏",
+    "指南",
+    "期",
+    "内容",
+    "事项",
+)
+"""What is done openly, and is not made public by that (公开招聘人员名单)."""
 _NAMES_DISCLOSURE = (
     *(
         "批后",
@@ -165,6 +188,15 @@ def _published(content: str) -> str:
     bare = next((content.removesuffix(one) for one in _MADE_SO if content.endswith(one)), content)
     if len(bare) >= _LEAST and not bare.endswith(_NAMES_DISCLOSURE):  # 违法行为公布
         content = bare
+    shown = next((one for one in _PUBLISHED if content.startswith(one)), "")
+    what = content.removeprefix(shown)
+    if (
+        shown
+        and len(what) >= _LEAST
+        and what.endswith(_LISTED)
+        and not what.startswith(("了", *_OPENLY))
+    ):
+        return what  # 公示低保名单
     said = next((one for one in _SAID_TO_BE if content.startswith(one)), "")
     bare = content.removeprefix(said)
     return bare if len(bare) >= _LEAST else content
@@ -201,7 +233,9 @@ def _amounts(told: str) -> list[tuple[str, str]]:
         unit = left[: next((at for at, one in enumerate(left) if one.isdigit()), len(left))]
         left = left[len(unit) :]
         large = figure[-1:] in LARGE or figure[-2:-1] in LARGE
-        said = any(word in unit for word in _SAID) or unit.endswith(_DO)  # 2户已公开, 52家参评
+        said = any(word in unit for word in _SAID)  # 2户已公开
+        noun = unit.strip("、和及")[1:]  # 52家参评, 2件跨年 are told already
+        said |= len(noun) > 1 and noun[-1] not in _NOUN_ENDS and not noun.endswith(_NOUNS)
         if said or not figure or not 0 < len(unit) <= _LONGEST_NOUN:
             return []
         if not large and unit.startswith(OF_TIME):

@@ -76,7 +76,7 @@ def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
         matter = matter._replace(content=_as_listed(matter.content))
     content, number, unit = matter.content, matter.number, matter.unit
     by = counts_by(content, unit or UNIT, late=late) if number else By.NONE
-    settled = late and unit in _BY_ISSUE and content.endswith(_SETTLED)  # 保险理赔6期
+    settled = late and unit in (*_BY_ISSUE, *_SEASONS) and content.endswith(_SETTLED)  # 保险理赔6期
     if by != By.HANGS or settled or is_several(content):
         matter = matter._replace(content=as_state(content))
         content = matter.content
@@ -142,6 +142,7 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     return _hung(slot, content, number, unit, late=late)
 
 
+_SEASONS = ("季", "季度", "月", "周")
 _SETTLED = (
     "理赔",
     "赔付",
@@ -229,7 +230,10 @@ def _is_issued(content: str) -> bool:
     return any(map(_ISSUED.search, parts)) or content.endswith(_POSTED)
 
 
-_POSTED, _BOARDS = ("告示", "告知书"), ("处", "块", "张", "幅")
+_POSTED, _BOARDS = (
+    ("告示", "告知书", "明白卡", "告知卡", "宣传单", "折页", "一封信"),
+    ("处", "块", "张", "幅"),
+)
 """What is put up in so many places."""
 
 

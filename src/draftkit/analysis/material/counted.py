@@ -115,7 +115,7 @@ _DEED = (
     "发放 更换 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
     "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
-    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 督办 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 划分 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 考核 考评 评估 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
+    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 督办 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 划分 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 限行 封闭 减免 延续 注销 核准 审查 考核 考评 评估 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
 )
 _DEEDS = tuple(_DEED.split())
 """What is done, as the end of what was published: of it the state is made known (发放情况)."""
@@ -213,6 +213,8 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         if late and unit in _CASES:
             return By.SUM
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
+    if late and unit in _ONE_BY_ONE and content.endswith(_BY_CASE) and not is_several(content):
+        return By.SUM  # 水土保持方案审批情况，共33项
     if late and unit == "个" and content.endswith(_REVIEWED):  # 服务站年度考核31个
         return By.OF
     if unit in _PIECES:
@@ -226,6 +228,9 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
+_ONE_BY_ONE = ("件", "项", "例", "笔")
+_BY_CASE = ("审批", "备案", "核准", "审查", "核发", "减免", "延续", "变更", "注销")
+"""What is settled case by case, of which the state is made known."""
 _REVIEWED = ("考核", "考评", "评议", "评估", "巡查", "检查", "抽查")
 """What is done to those that are counted."""
 _STATE, _PLACES = "情况", ("处", "座")

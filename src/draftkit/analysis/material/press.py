@@ -16,7 +16,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if not press:
         return
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
-    if edition.programmes_plain and any(one.unit in _ISSUES for one in press):
+    if edition.programmes_plain and any(map(_is_whole_issue, press)):
         ledger.case("刊发_期", fields.PRESS.key)
     unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:
@@ -25,6 +25,28 @@ def note(ledger: Ledger, edition: Edition) -> None:
             media = _as_account(media)
         told = {"媒体": media, **numbered(one.number, one.unit, "篇")}
         put(ledger, "pub.press", fields.PRESS, told, one.part)
+
+
+_SENDERS = (
+    "栏目",
+    "节目",
+    "频道",
+    "台",
+    "广播",
+    "电视",
+    "中心",
+    "网",
+    "网站",
+    "客户端",
+    "公众号",
+    "媒体",
+    "平台",
+)
+"""Who uses what the body sent, issue by issue."""
+
+
+def _is_whole_issue(press: Press) -> bool:
+    return press.unit in _ISSUES and not press.media.endswith(_SENDERS)
 
 
 _ISSUES = ("期", "场", "档", "集", "次", "个")

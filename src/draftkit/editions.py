@@ -313,6 +313,9 @@ class Edition:
     explained_alike = _Since("行")
     """Explanations without a unit are counted as the office counts them elsewhere in its report."""
 
+    classes_as_told = _Since("行")
+    """Results that have reasons are named in the order in which these are told."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

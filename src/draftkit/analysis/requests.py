@@ -330,7 +330,7 @@ def _results(ledger: Ledger, edition: Edition) -> None:
     ledger.slot("结果明细", listed(groups, "件"), *_RESULT_KEYS)
     if len(groups) == 1:
         ledger.slot("结果唯一", groups[0][0], *_RESULT_KEYS)
-    _reasons(ledger, alone=len(groups) == 1)
+    _reasons(ledger, edition, alone=len(groups) == 1)
 
 
 def _one_in_time(ledger: Ledger) -> bool:
@@ -350,7 +350,11 @@ def _late(ledger: Ledger, done: Number) -> None:
     ledger.one_of((ALL_ON_TIME.key, ON_TIME.key, DONE), 按期_否=late)
 
 
-def _reasons(ledger: Ledger, *, alone: bool) -> None:
+_GROUP_OF = {name: group for group, keys in _GROUPS for name, key in _REASONS if key in keys}
+"""Of which result a reason is."""
+
+
+def _reasons(ledger: Ledger, edition: Edition, *, alone: bool) -> None:
     """Note the reasons; a single one of a single result (``alone``) is told with the result."""
     reasons = [(name, number) for name, key in _REASONS if (number := ledger.number(key))]
     if not reasons:
@@ -368,6 +372,8 @@ def _reasons(ledger: Ledger, *, alone: bool) -> None:
         理由_超三=bool(rest),
     )
     groups = _groups_with_reasons(ledger)
+    if edition.classes_as_told:
+        groups = tuple(dict.fromkeys(_GROUP_OF[name] for name, _ in reasons))
     ledger.slot("理由诸类", Listing(groups), *_REASON_KEYS)
     if one:
         ledger.slot("理由唯一", reasons[0][0], *_REASON_KEYS)

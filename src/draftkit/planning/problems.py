@@ -27,6 +27,7 @@ from draftkit.model import Filing
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import Family, Practice
 from draftkit.phrasebank.selection import Eligible
+from draftkit.planning.fitting import fits
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
 from draftkit.planning.themes import KEYWORDS
@@ -418,6 +419,10 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     before = eligible.by_message.get(measure.id, "")
     if eligible.edition.first_answered and not before:
         family, fault = _in_first(family, fault, said)
+        if family and not fits(family, said, eligible.bank.phrases.get(family.message, ())):
+            family = None
+        if fault and fault.message == _SPEED and any(word in said for word in _UNWILLING):
+            fault = None
     family = _answering(before, eligible) or family
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
@@ -430,6 +435,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
 
 
+_SPEED, _UNWILLING = "own.speed", ("不主动", "不积极", "不够主动", "不够积极")
+"""What is not done of one's own accord is not slow."""
 _ANY_CAUSE = ("own.more", "own.fill", "own.gather", "own.merge", _TOLD)
 """Faults that are mended alike whatever brought them about."""
 

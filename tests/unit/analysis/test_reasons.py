@@ -112,3 +112,18 @@ def test_one_application_answered_in_time_is_told_without_its_number() -> None:
     told = staged(town(cells=cells, on_time=1)).facts
     assert "按期_一" in told.cases
     assert "按期数" not in told.slots
+
+
+def test_results_are_named_in_the_order_in_which_their_reasons_are_told() -> None:
+    """其他处理、无法提供的情形为：本机关不掌握5件、过程性信息1件 sends the reader back and forth."""
+    keys = {
+        "表三.不予公开.属于四类过程性信息": 1,
+        "表三.无法提供.本机关不掌握相关政府信息": 5,
+        "表三.其他处理.申请人无正当理由逾期不补正": 1,
+    }
+    cells = {
+        **{f"{key}.{who}": n for key, n in keys.items() for who in ("自然人", "总计")},
+        **{f"表三.{row}.{who}": 7 for row in ("本年新收", "总计") for who in ("自然人", "总计")},
+    }
+    facts = staged(town(cells=cells)).facts
+    assert surface_of(facts.slots["理由诸类"].value).text == "无法提供、不予公开、其他处理"

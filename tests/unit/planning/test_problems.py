@@ -896,3 +896,26 @@ def test_what_is_to_be_done_within_the_year_is_of_the_year_to_come() -> None:
     filing = town(problems=own)
     five = composed_five(filing)
     assert f"{filing.year + 1}年内整合账号，{filing.year + 1}年底前保留3个" in five
+
+
+@pytest.mark.parametrize(
+    "problem", ["办事指南有的过期", "村务公开栏破损", "学校收费公示不统一", "公开目录更新不及时"]
+)
+def test_a_family_that_is_about_the_thing_alone_does_not_answer(problem: str) -> None:
+    own = (OwnProblem(problem, ""), OWN[1])
+    (_, measure), *_ = _pairs(staged(town(problems=own)))
+    assert not measure.type.startswith("measure.")
+
+
+@pytest.mark.parametrize(
+    ("problem", "family"),
+    [
+        ("预决算公开专业性强", "budget.plain"),
+        ("审核把关不严", "review.quality"),
+        ("各站所报送不积极", "guidance"),
+    ],
+)
+def test_a_family_that_complains_of_the_same_answers(problem: str, family: str) -> None:
+    own = (OwnProblem(problem, ""), OWN[1])
+    (_, measure), *_ = _pairs(staged(town(problems=own)))
+    assert measure.type == f"measure.{family}"

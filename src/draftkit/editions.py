@@ -316,6 +316,9 @@ class Edition:
     classes_as_told = _Since("行")
     """Results that have reasons are named in the order in which these are told."""
 
+    leads_centred = _Since("行")
+    """The centre of work is told as a thing, and the year of the report once."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -57,6 +57,32 @@ def _parted(lead: Lead) -> tuple[str, tuple[str, ...], str, str]:
     )
 
 
+_IS, _TO_DO_WELL = ("重点是", "主要是", "中心是", "中心工作是", "工作是"), ("做好", "抓好", "搞好")
+_BY_WHICH = ("抓手", "重点", "核心", "主线", "中心", "主题", "目标", "引领", "牵引")
+
+
+def _centred(centre: str) -> str:
+    """The centre of work as what a sentence stands around: 今年的重点是茶叶, 做好改厕 and 以整治为抓手 are clauses."""
+    for link in _IS:
+        before, found, behind = centre.partition(link)
+        if found and behind and "，" not in before:
+            return behind
+    if centre.startswith("以"):
+        by = next((f"为{one}" for one in _BY_WHICH if centre.endswith(f"为{one}")), "")
+        return centre.removeprefix("以").removesuffix(by) if by else centre
+    done = next((one for one in _TO_DO_WELL if centre.startswith(one)), "")
+    return centre.removeprefix(done) or centre
+
+
+def _but_for_year(text: str, year: int) -> str:
+    """``text`` without the year of the report at its head, which the sentence says."""
+    for named in (f"{year}年度", f"{year}年"):
+        rest = text.removeprefix(named).removeprefix("的")
+        if text.startswith(named) and rest and not rest[0].isdecimal():
+            return rest
+    return text
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note what the office wants its report to begin with."""
     lead = ledger.filing.lead
@@ -65,6 +91,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
     ledger.case("有导语", "导语")
     given = (lead.guided_by, lead.carries_out, lead.asked_by_superiors, lead.centre_of_work)
     guided, all_carried, asked, centre = _parted(lead) if edition.leads_plain else given
+    if edition.leads_centred:
+        year = ledger.filing.year
+        asked, centre = _but_for_year(asked, year), _centred(_but_for_year(centre, year))
     # Every opening names the 条例, so that it is not named among the others as well.
     named = (_RULES_AND.sub("", name) for name in all_carried)
     others = tuple(name for name in named if not _RULES.fullmatch(name))

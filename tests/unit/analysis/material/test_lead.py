@@ -84,3 +84,22 @@ def test_a_draft_of_an_earlier_version_keeps_its_lead() -> None:
     lead = Lead(carries_out=("党的二十届三中全会精神", "党的二十届四中全会精神"))
     assert told(lead, "贯彻", EARLIER) == "党的二十届三中全会精神和二十届四中全会精神"
     assert compose(town(lead=lead))
+
+
+@pytest.mark.parametrize(
+    ("centre", "text"),
+    [
+        ("今年的重点是茶叶和旅游", "茶叶和旅游"),
+        ("做好农村改厕", "农村改厕"),
+        ("以人居环境整治为抓手", "人居环境整治"),
+        ("抗旱保收、移民搬迁", "抗旱保收、移民搬迁"),
+    ],
+)
+def test_the_centre_of_work_is_a_thing(centre: str, text: str) -> None:
+    assert told(Lead(centre_of_work=centre), "中心工作") == text
+
+
+def test_the_year_of_the_report_is_said_once() -> None:
+    year = town().year
+    asked = Lead(asked_by_superiors=f"{year}年全市政务公开工作会议精神")
+    assert told(asked, "上级要求") == "全市政务公开工作会议精神"

@@ -14,7 +14,19 @@ _PEERS = ("部门", "单位", "乡镇", "街道", "镇街", "系统", "各县", 
 _REPORTED = ("通报", "公示", "抽查", "检查", "督查")
 _SHARES = ("满意度", "满意率", "好评率", "得票率", "知晓率", "支持率", "达标率", "合格率")
 _KIND, _FIGURE = ("平均", "综合", "总", "最终", "最后"), ("得分", "成绩", "分数", "得", "分")
-_SCORES = ("得分", "总分", "总得分", "综合得分", "平均得分")
+_SCORES = (
+    "得分",
+    "总分",
+    "总得分",
+    "综合得分",
+    "平均得分",
+    "考核成绩",
+    "考核得分",
+    "评议分数",
+    "评议得分",
+    "成绩",
+)
+_HALVES = ("上半年", "下半年", "一季度", "二季度", "三季度", "四季度")
 _LINKS = ("为", "是", "：", ":")
 _BOUND = "以上"
 _SINCE = ("较上", "比上", "同比", "较去", "比去", "与上")
@@ -34,7 +46,10 @@ OF_THE_WORK = "政务公开工作在"
 def whole(text: str, year: int) -> str:
     """A result without the year that the report is of, its rank, score and shares with their words."""
     text = _but_for_year(text, year)
-    text = "，".join(_came(_scored(_ranked(_in_points(one)))) for one in text.split("，"))
+    first = text.partition("，")[0]
+    if text.startswith(_BY) and first.endswith(_APPRAISED):
+        text = text.removeprefix(_BY)
+    text = "，".join(_came(_scored(_ranked(_in_points(_won(one))))) for one in text.split("，"))
     item = next((one for one in _THIS_ITEM if one in text), "")
     if item and _PUBLICITY not in text:
         text = text.replace(item, _ITEM, 1)
@@ -85,6 +100,15 @@ def _of_disclosure(piece: str) -> str:
     return f"在{whose}政务公开{_APPRAISAL}{came}"
 
 
+_BY, _PRIZE, _WINS = "由", "等奖", ("获", "得", "评")
+
+
+def _won(piece: str) -> str:
+    """A prize with the verb that it lacks (街镇系列一等奖)."""
+    bare = piece.endswith(_PRIZE) and len(piece) > len("一等奖")
+    return piece if not bare or any(verb in piece for verb in _WINS) else f"获{piece}"
+
+
 def _in_points(piece: str) -> str:
     """A score with its unit (得分91.5)."""
     figure = next((piece.removeprefix(one) for one in _SCORES if piece.startswith(one)), "")
@@ -103,6 +127,8 @@ def _ranked(piece: str) -> str:
     area, _, last = piece.rpartition("第")
     area = area.removeprefix("在") if area[1:].startswith(_WHOLE_AREA) else area
     area = next((area.removesuffix(one) for one in _LATE if area.endswith(one)), area)
+    if area in _HALVES and _place(f"第{last}"):
+        return f"{area}列第{_place(f'第{last}')}名"
     judged = area.endswith(_APPRAISED) and not area.startswith(_LED)
     if judged and _place(f"第{last}"):
         return f"{f'在{area}中列' if len(area) > _SHORTEST else ''}第{_place(f'第{last}')}名"
@@ -134,7 +160,8 @@ def _scored(piece: str) -> str:
         word = next((one for one in _FIGURE if rest.startswith(one)), "")
         figure = rest.removeprefix(word)
         figure = figure[1:] if figure.startswith(_LINKS) else figure
-        if not (kind or word) or not figure.removesuffix("分").replace(".", "", 1).isdecimal():
+        told = kind or word or (act != _APPRAISED[0] and figure.endswith("分"))
+        if not told or not figure.removesuffix("分").replace(".", "", 1).isdecimal():
             continue
         how = kind if kind == _KIND[0] else ""
         return f"在{name}{act}中{how}得{figure.removesuffix('分')}分"
@@ -147,7 +174,21 @@ def compared(text: str) -> tuple[str, str]:
     return (said, f"，{more}") if comma and more.startswith(_SINCE) else (text, "")
 
 
-_NOBODYS = ("被评", "获", "位列", "位居", "名列", "荣获", "未扣", "取得", "等次为", "得分")
+_NOBODYS = (
+    *_HALVES,
+    "达到",
+    "综合排名",
+    "被评",
+    "获",
+    "位列",
+    "位居",
+    "名列",
+    "荣获",
+    "未扣",
+    "取得",
+    "等次为",
+    "得分",
+)
 _SHORT, _OF_WHICH = "得列居排扣", "0123456789第全各前优良满"
 """How a clause begins that does not say whose result it tells; one character, and what stands behind it."""
 _GRADED, _SCORED = "等次为", "得分"
@@ -177,12 +218,16 @@ def reached(found: Judgement, appraisal: str) -> Judgement:
     return Judgement(NAMED, f"在{appraisal}中{text}")
 
 
+_MERGED = ("与", "和", "并入", "合并到", "合并在")
+"""How an office begins that tells only with what the appraisal was held (与目标考核合并进行)."""
 _NOT_APART = ("未单独", "没有单独", "没单独", "不单独")
 _HOLDING = ("考核", "社会评议", "评议", "组织", "开展", "进行")
 
 
 def not_apart(text: str, what: str) -> str:
     """That none was held by itself (没有单独考核), which is nothing that the body left undone."""
+    if text.startswith(_MERGED) or (text.startswith(_BY) and what.endswith("评议")):
+        return f"{what}{text}"
     bare = text
     for word in (*_HOLDING, *_HOLDING):
         bare = bare.removesuffix(word)

@@ -32,7 +32,7 @@ _TOPIC = r"(?:(?:本年度?|年度|政府信息公开|信息公开|政务公开|
 _NOT_HELD = regex(not_held(f"{_TOPIC}(?:工作考核|社会评议|考核|评议)(?:工作|活动)?"))
 UNKNOWN = regex(
     r"(?:尚未|还未|未|[还尚]?没有?|[暂尚]无)(?:[收接]到|有|得到|拿到)?(?:上级|考核|评议|最终|正式|相关|有关)?的?(?:结果|结论|通报|通知)(?!批评)|"
-    r"(?:尚未|还未|未|[还尚]?没有?)(?:正式|最终|对外)?(?:公布|下达|通报(?!批评)|反馈|揭晓|评定|确定|下发|结束|完成|出来|出(?=$|[，。具]|结果))|"
+    r"(?:尚未|还未|未|[还尚]?没有?)(?:正式|最终|对外)?(?:公布|下达|通报(?!批评)|反馈|揭晓|评定|确定|下发|结束|完成|汇总|出来|出(?=$|[，。具]|结果))|"
     r"待[^，。]{0,6}(?:定|公布|填|补|通报|反馈|下达|下发|通知|确认|评定|出)|待$|暂无$|未定$|未知|不详|(?:考核|评议|统计|评定|公示)中$|(?:正在|尚在)(?:考核|评议)|"
     r"^[-—－/、.…?？*＊xX×]+$"
 )
@@ -259,7 +259,10 @@ def _of_work(text: str) -> str:
         if not any(act in where for act in _APPRAISED):
             return f"在{where}{_DISCLOSURE}考核中{said}"
         if "公开" not in text and where.endswith(_OF_YEAR):
-            return f"在{where.removesuffix(_OF_YEAR)}{_DISCLOSURE}{_OF_YEAR}中{said}"
+            whose = where.removesuffix(_OF_YEAR)
+            if whose[-4:].isdecimal():  # 2024年度考核
+                return f"在{whose}年度{_DISCLOSURE}考核中{said}"
+            return f"在{whose}{_DISCLOSURE}{_OF_YEAR}中{said}"
     for act in _APPRAISED:
         whose, found, figure = text.partition(f"{act}得分")
         if found and len(whose) > 1 and figure.endswith("分"):
@@ -486,14 +489,11 @@ def _is_felt(text: str) -> bool:
 
 _COMES_TO = (_SATISFIED_VOTES, "扣", "达标", "全部合格", "均合格")
 """What says, besides verbs, what came of it (全部合格)."""
+_REVIEWERS = ("代表", "委员", "监督员", "群众", "公众", "居民", "村民", "企业")
+"""Who reviews, before that they do (区人大代表、政协委员评议满意)."""
 _NOT_OURS = (
-    "评议员",
-    "评议代表",
-    "评议人员",
-    "社会评议未",
-    "社会评议没",
-    "政务公开考核未",
-    "政务公开考核没",
+    *("评议员", "评议代表", "评议人员", "政务公开考核"),
+    *("社会评议未", "社会评议没", "社会评议与", "社会评议并", "社会评议由"),
 )
 """How a clause begins that names its topic and is not about what the body did."""
 
@@ -510,6 +510,10 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
         or others
         or (_OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text)))
     )
+    if edition.verdicts_whole and topic != "追究":
+        acted = acted or text.startswith(_NOT_OURS)
+        did = text.startswith((*_ASKED, *_TOOK_PART)) or begins_with_verb(text)
+        acted = acted or (not did and text.partition("评议")[0].endswith(_REVIEWERS))
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
     plain = edition.verdicts_whole and any(word in text for word in _COMES_TO)
@@ -523,7 +527,6 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
         named = named or any(act in text for act in _APPRAISED)
     if edition.verdicts_whole and topic != "追究":
         named = named or text.startswith(("在", OF_THE_WORK))
-        acted = acted or text.startswith(_NOT_OURS)
     ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
     if does and not named and stem == "议":
         ledger.case("议_做", path)

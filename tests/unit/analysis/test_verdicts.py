@@ -417,6 +417,12 @@ def test_votes_are_the_body_s() -> None:
         ("市直部门优秀等次", "在市直部门政务公开考核中被评为优秀等次"),
         ("区对街道绩效评估中此项未扣分", "区对街道绩效评估中政务公开一项未扣分"),
         ("全县乡镇政务公开考核第4名", "在全县乡镇政务公开考核中列第4名"),
+        ("上半年第3名，下半年第2名", "在政务公开考核中上半年列第3名，下半年列第2名"),
+        ("由区政府考核，等次优秀", "在区政府政务公开考核中被评为优秀"),
+        ("2024年度考核良好（2025年6月通报）", "良好（2025年6月通报）"),
+        ("并入效能考核", "政务公开考核并入效能考核"),
+        ("街镇系列一等奖", "在政务公开考核中获街镇系列一等奖"),
+        ("第三方评估75.3分，全省第19", "在第三方评估中得75.3分，位列全省第19名"),
     ],
 )
 def test_a_result_says_of_what_it_is(given: str, said: str) -> None:
@@ -438,3 +444,17 @@ def test_sections_are_called_as_the_department_calls_them() -> None:
         body=filing.body._replace(kind="部门"), given=facts_given(review_steps=steps)
     )
     assert analysis.interpret(bureau, shipped_bank()).slots["内设"].text == "业务股室"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("区人大代表、政协委员评议满意", "区人大代表、政协委员评议满意"),
+        ("由区统计局电话抽样，满意度88.7%", "社会评议由区统计局电话抽样，满意度为88.7%"),
+        ("与行风评议合并", "社会评议与行风评议合并"),
+    ],
+)
+def test_who_else_reviewed_stands_without_the_body(given: str, said: str) -> None:
+    facts = _facts(public_review=given)
+    assert facts.slots["社会评议"].text == said
+    assert "议_有主" in facts.cases

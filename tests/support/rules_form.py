@@ -191,9 +191,13 @@ _OUTCOMES = re.compile(r"其中(?:(?:结果维持|结果纠正|其他结果|尚�
 """复议 and 诉讼 may have ended alike."""
 
 
+_TO_BE_MENDED = "【待填：改进措施】"
+
+
 def repetitions(case: Case) -> Finding:
-    """The same sentence, or the same long clause, twice."""
+    """The same sentence, or the same long clause, twice; of two problems both may want their measure."""
     pieces = [s for p in prose(case.draft, *NARRATIVE) for s in sentences(p.text)]
+    pieces = [s for s in pieces if _TO_BE_MENDED not in s]
     masked = case.sentences(*NARRATIVE)
     clauses = [c for s in masked for c in re.split(r"[，。；：]", s) if len(c) >= _CLAUSE_LENGTH]
     clauses = [c for c in clauses if not (_OUTCOMES.fullmatch(c) or BLANK in c or "栏目" in c)]

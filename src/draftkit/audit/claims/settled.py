@@ -66,6 +66,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _nobody_of(sentence, figures)
             yield from _share_of(sentence, figures)
             yield from _matters(sentence)
+            yield from _carried_from(sentence, report.year)
         if "规范性文件" in sentence.plain:
             yield from _in_force(sentence, figures, report)
         if "诉" in sentence.plain:
@@ -268,6 +269,20 @@ def _share_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
 _CAME_SOMEHOW = regex(
     r"(?:收到|受理|接到)(?:网上|网络|书面|信函|当面|在线|邮寄)(?:提交的?)?(?:信息公开)?申请[1-9]\d*件"
 )
+_FROM_A_YEAR = regex(
+    r"(?P<year>20\d\d)年度?(?:末|底)?(?:结转|转入|遗留)(?:的)?(?:申请)?(?:为|共)?[1-9]\d*件"
+)
+
+
+def _carried_from(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``2023年结转1件`` in the report of 2025: what is carried in comes from the year before."""
+    for match in _FROM_A_YEAR.finditer(sentence.plain):
+        if int(match["year"]) < year - 1 and f"{year}年" in sentence.plain:
+            what = f"上年是 {year - 1} 年，这里写的是 {match['year']} 年"
+            fix, severity = "核对年份", Severity.WARNING
+            yield at(sentence, "F5", what, fix, span=match.span(), severity=severity)
+
+
 _MATTERS = regex(
     r"(?P<n>[1-9]\d*)件申请(?:中)?，?(?:主要|分别|内容)*涉及(?P<list>(?:[^，。；、\d]{2,14}\d+件、){1,8}[^，。；、\d]{2,14}\d+件)"
 )

@@ -138,7 +138,9 @@ def _last_year_named(sentence: Sentence, year: int) -> Iterator[Finding]:
         yield at(sentence, _CODE, what, fix, span=since.span(), severity=severity)
 
 
-_FAULTS_OF = regex(r"(?P<year>20\d\d年)度?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|不足)[：:]")
+_FAULTS_OF = regex(
+    r"(?P<year>20\d\d年)度?，?(?:[我本][\u3400-\u9fff]{1,2}|街道)?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|不足)[：:]"
+)
 _OTHER_FAULTS = regex(r"问题|不足|今年|本年|当前|目前|仍|还存在|尚")
 
 

@@ -214,12 +214,34 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
                 what = f"前面说“{words}”，这里说“{match[0]}”"
                 yield _only_one(sentence, what, match.span())
                 return
+    yield from _made_alike(told)
     for sentence in told if first else ():
         for match in _ALL_AGAIN.finditer(sentence.plain):
             name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
             number, words = first.get(name, (match["n"], ""))
             if int(match["n"]) > int(number) and not _SOME_OF_THEM.search(sentence.plain):
                 what = f"前面说“{words}”，这里说“{match[0]}”"
+                yield _only_one(sentence, what, match.span())
+                return
+
+
+_MADE_ALIKE = regex(
+    r"统一(?P<n>\d{1,3})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查)(?=[^，。；]{0,6}(?:公开栏|栏目|目录|版式|样式|格式|台账|标识))"
+)
+
+
+def _made_alike(told: list[Sentence]) -> Iterator[Finding]:
+    """``7个社区均设有公开栏`` in one place, ``统一6个社区公开栏的版式`` in another: what is made alike is made so for all."""
+    every: dict[str, set[str]] = {}
+    for sentence in told:
+        if not _SOME_OF_THEM.search(sentence.plain):
+            for match in _ALL_AGAIN.finditer(sentence.plain):
+                every.setdefault(match["of"], set()).add(match["n"])
+    for sentence in (s for s in told if every and not _SOME_OF_THEM.search(s.plain)):
+        for match in _MADE_ALIKE.finditer(sentence.plain):
+            known = every.get(match["of"], set())
+            if len(known) == 1 and match["n"] not in known:
+                what = f"前面说的是 {next(iter(known))} 个{match['of']}，这里是“{match[0]}”"
                 yield _only_one(sentence, what, match.span())
                 return
 

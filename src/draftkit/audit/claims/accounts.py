@@ -506,13 +506,18 @@ def _by_one_measure(
 _OF_THEM = regex(r"(?:申请|信息)?[中里](?![央心小学型外期层])")
 
 
+_OF_BEFORE = regex("(?:[比较与]|相比)[^，。；]{0,4}(?:上一?年|去年|20\\d\\d年)[^，。；]{0,4}$")
+"""What leads to another year's number: ``比2019年的480条增长30%``."""
+
+
 def _to_its_end(
     sentence: Sentence, counts: Sequence[Count], so_far: Sequence[Count]
 ) -> Iterator[Finding]:
     """``公开436条。具体来说：甲119条，乙103条，其他73条``: a sentence that is one list with its rest, and the number before."""
     if may_overlap(sentence):
         return
-    whole = so_far[-1] if so_far else None
+    alike = [c for c in so_far if not _OF_BEFORE.search(c.lead)]
+    whole = alike[-1] if alike else None
     complete = len(counts) > 2 and _REST.match(counts[-1].lead) is not None  # noqa: PLR2004
     if whole is None or not complete or any(c.alike != whole.alike for c in counts):
         return

@@ -115,6 +115,7 @@ def _found(report: Report) -> Iterator[Finding]:
         yield from _pages_of_others(report)
         yield from _places_elsewhere(report)
         yield from _named_towns(report)
+        yield from _work_of_another_town(report)
         yield from _offices_of_others(report)
     if report.body.name:
         yield from _names(report)
@@ -1048,6 +1049,27 @@ def _named_towns(report: Report) -> Iterator[Finding]:
             if told and not set(name[:-1]) & (
                 _NOT_IN_A_SUM if name.endswith("苏木") else _WORDS_NOT_NAMES
             ):
+                continue
+            what = f"“{name}”不是报告机关“{report.body.name}”"
+            fix, severity = "核对；说的是本机关的，改为本机关的名称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
+            return
+
+
+_WORK_OF_A_TOWN = regex(
+    r"(?:推动|推进|促进|提升|做好|加强|提高|使|把|将|让|确保|开展)(?P<name>(?![全各我本该两其每某同是])[\u3400-\u9fff]{2,3}(?:街道|镇|乡)|(?![全各我本该两其每某同是])[\u3400-\u9fff]{2,5}苏木)(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作|水平|质量)"
+)
+
+
+def _work_of_another_town(report: Report) -> Iterator[Finding]:
+    """``推动南埔街道政务公开工作再上新台阶`` in the report of another street office."""
+    own = squeezed(f"{report.body.name}{report.body.parent}{report.title}")
+    for sentence in report.sentences() if report.body.kind in TOWNS else ():
+        for match in _WORK_OF_A_TOWN.finditer(sentence.plain):
+            name = match["name"]
+            core = compiled("(?:街道|苏木|镇|乡)$").sub("", name)
+            words = _NOT_IN_A_SUM if name.endswith("苏木") else _WORDS_NOT_NAMES
+            if core in own or set(core) & words or _KINDS_OF_TOWNS.search(name):
                 continue
             what = f"“{name}”不是报告机关“{report.body.name}”"
             fix, severity = "核对；说的是本机关的，改为本机关的名称", Severity.WARNING

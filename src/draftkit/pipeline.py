@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from threading import RLock
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ FIELD_TAG = "ly"
 
 _MARKS = regex(r"[、（）]")
 """Marks that stand within the name of a theme."""
+_ONE_AT_A_TIME = RLock()
+"""Held while a bank is asked: what its readers put down in it once is for one thread, and the page has several."""
 
 
 class Composition(NamedTuple):
@@ -91,8 +94,9 @@ def compose_all(
         from draftkit.sources.banks import shipped_bank
 
         bank = shipped_bank()
-    ready = prepared(filing, bank, previous)
-    return finished(ready, *planned(ready, neighbours))
+    with _ONE_AT_A_TIME:
+        ready = prepared(filing, bank, previous)
+        return finished(ready, *planned(ready, neighbours))
 
 
 class Prepared(NamedTuple):
@@ -247,6 +251,13 @@ def alternatives(
 
     ``choices`` are those the report was made with.
     """
+    with _ONE_AT_A_TIME:
+        return _alternatives(filing, bank, choices)
+
+
+def _alternatives(
+    filing: Filing, bank: PhraseBank, choices: Choices
+) -> dict[str, tuple[tuple[str, str], ...]]:
     from draftkit.phrasebank import expand
 
     filing = with_keywords(filing, bank)

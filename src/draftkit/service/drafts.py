@@ -14,7 +14,7 @@ from draftkit.model import Filing, ReportText, Sentence
 from draftkit.phrasebank.schema import PhraseBank
 from draftkit.pipeline import Composition
 from draftkit.plans import MEASURE, PROBLEM
-from draftkit.sources.banks import load_bank
+from draftkit.sources.banks import load_bank, shipped_bank
 from draftkit.tuples import NamedTuple
 
 Banks = Path | PhraseBank | None
@@ -205,8 +205,10 @@ def draft(
 
 
 def bank_of(banks: Banks) -> PhraseBank:
-    """The bank meant.  ``BankError`` with every problem in an office's own folder."""
-    return banks if isinstance(banks, PhraseBank) else load_bank(banks)
+    """The bank meant; the shipped one is read once.  ``BankError`` with every problem in an office's own folder."""
+    if isinstance(banks, PhraseBank):
+        return banks
+    return shipped_bank() if banks is None else load_bank(banks)
 
 
 def traced(sentence: Sentence) -> dict[str, object]:

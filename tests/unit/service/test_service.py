@@ -16,7 +16,7 @@ import draftkit
 from draftkit.checking.inputs import Input, read_input
 from draftkit.diagnostics import InputError, OutputError, UnfitError, WordFileError
 from draftkit.model import Filing
-from draftkit.service import checks, published
+from draftkit.service import checks, drafts, published
 from tests.support.edits import Docx
 from tests.support.given import with_facts
 
@@ -70,6 +70,14 @@ def test_the_package_offers_the_functions_and_nothing_that_is_not_there() -> Non
         assert callable(getattr(draftkit, name))
     with pytest.raises(AttributeError, match="no attribute 'drafts'"):
         draftkit.drafts  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_the_bank_that_comes_with_it_is_read_once_for_many_drafts(
+    town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = draftkit.draft(town).content
+    monkeypatch.setattr(drafts, "load_bank", None)
+    assert draftkit.draft(town).content == first
 
 
 def test_a_draft_is_a_value_with_its_document_and_all_there_is_to_tell(town: Path) -> None:

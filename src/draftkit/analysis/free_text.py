@@ -114,7 +114,7 @@ def _core(member: str, known: Callable[[str], bool]) -> str:
     """A member without the words that lead to it and those that end the list."""
     core = member.strip("“”\"' ")
     while core and not known(core):
-        if (end := _last(core)) and not _ends(core, known):
+        if (end := _last(core)) and len(end) > _known_end(core, known):
             core = core[: -len(end)]
         elif (found := _BEFORE.match(core)) and not _begins(core, known):
             core = core[found.end() :]
@@ -128,9 +128,10 @@ def _begins(core: str, known: Callable[[str], bool]) -> bool:
     return any(known(core[:size]) for size in range(_SHORTEST, min(len(core), _LONGEST) + 1))
 
 
-def _ends(core: str, known: Callable[[str], bool]) -> bool:
-    """Whether a name stands at its end (双随机一公开)."""
-    return any(known(core[-size:]) for size in range(_SHORTEST, min(len(core), _LONGEST) + 1))
+def _known_end(core: str, known: Callable[[str], bool]) -> int:
+    """How long the name at its end is (双随机一公开), of which no part is left off; 0 where there is none."""
+    sizes = range(_SHORTEST, min(len(core), _LONGEST) + 1)
+    return max((size for size in sizes if known(core[-size:])), default=0)
 
 
 def _last(core: str) -> str:

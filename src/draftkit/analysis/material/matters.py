@@ -237,6 +237,39 @@ _DONE_WITH = (
     "改造",
 )
 """Deeds that a verb before them would be read with."""
+_WORDS = (
+    *(
+        "贷款",
+        "补贴",
+        "补助",
+        "资金",
+        "津贴",
+        "奖补",
+        "物资",
+        "许可",
+        "名额",
+        "岗位",
+        "住房",
+        "公寓",
+        "低保",
+    ),
+    *(
+        "楼院",
+        "小区",
+        "农田",
+        "乡村",
+        "社区",
+        "园区",
+        "片区",
+        "公路",
+        "河道",
+        "水库",
+        "学校",
+        "食堂",
+        "市场",
+    ),
+)
+"""Words that themes end with, as which they may stand before the deed alone."""
 _ENDS_THEMES = "保护 补偿 报销 资助 收费 申请 救助 补贴 补助 保障 征收 使用 改造 拆迁 搬迁 安置 治理 整治 管控 限行 禁捕 禁燃 禁牧 监管 供应 配租 认定 划分 招生 招聘"
 _DEEDS_OF = tuple(_ENDS_THEMES.split())
 """Deeds that end a theme."""
@@ -252,7 +285,9 @@ def _but_for(theme: str, content: str) -> str:
         return f"{deed}{rest}" if deed in _DEEDS_OF else rest
     if len(theme) < _LONG_THEME or rest == content or rest.startswith(_GOES_ON):
         return content
-    if rest.startswith(_DONE_WITH):  # 公开发放名单 would be read as 公开发放
+    if rest.startswith(_DONE_WITH) and theme.endswith(
+        _WORDS
+    ):  # 公开发放名单 would be read as 公开发放
         return f"{theme[-2:]}{rest}"
     return rest if len(rest) >= _LEFT else content
 

@@ -318,6 +318,12 @@ class Edition:
 
     leads_centred = _Since("行")
     """The centre of work is told as a thing, and the year of the report once."""
+    practices_joined = _Since("行")
+    """What is given of a practice in a word or two is told with the review or the figures that it belongs to."""
+    occasions_led = _Since("行")
+    """Of several meetings or trainings those with a time come first, and what else there was is 另."""
+    groups_used = _Since("行")
+    """Groups of people who chat are used, and no accounts that are run."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

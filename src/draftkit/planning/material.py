@@ -298,6 +298,8 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
     own = tuple(_own_words(eligible)) if known else ()
     more = cache(partial(_tells_more, eligible=eligible))
     found: list[tuple[str, str]] = []
+    if eligible.edition.practices_named:
+        found += [(name, "会议次数") for name in _told_as_meetings(eligible)]
     for part, names in facts.practices.items():
         for name in names:
             one = bank.practice_of(name)
@@ -311,6 +313,24 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
             if said:
                 found.append((name, said[0]))
     return tuple(found)
+
+
+_REGULARLY_HELD, _TAKEN_UP = "例会", ("列入", "纳入")
+
+
+def _told_as_meetings(eligible: Eligible) -> Iterator[str]:
+    """Own practices that only say that the work is taken up at meetings which are told (政务公开列入月度例会)."""
+    met = eligible.facts.records.get("sup.meetings", ())
+    if not any(_REGULARLY_HELD in f.text for one in met for f in one.slots.values()):
+        return
+    for names in eligible.facts.practices.values():
+        for name in names:
+            held = _REGULARLY_HELD in name and any(word in name for word in _TAKEN_UP)
+            if held and len(name) <= _SHORT_RULE and eligible.bank.practice_of(name) is None:
+                yield name
+
+
+_SHORT_RULE = 20
 
 
 def _seen(practice: Practice, own: Iterable[str]) -> list[str]:
@@ -483,7 +503,8 @@ def _by_whose_words(names: Sequence[str], bank: PhraseBank) -> Iterator[Sequence
 def _shares(name: str, own_noun: str, *, plain: bool) -> bool:
     """Whether a clause can stand behind another one of the same body: nobody else acts in it, and no time leads to it."""
     act = act_of(name, plain=plain)
-    return not act.when and (_DOES.match(name) is not None or _by_body(act, own_noun))
+    does = _DOES.match(name) is not None and _BEFORE not in name[:_NEAR]
+    return not act.when and (does or _by_body(act, own_noun))
 
 
 def _evenly(names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -503,6 +524,8 @@ _DOES = regex(
     "启用|形成|移交|建成|新开|新建|打造|开辟|编印|动态[调更]|归集|修复|关停|搭建|标注|出台|编发|刊发|制订|评选|表彰|走访|回访|开办|上线|选编|复核|比对|(?:巡查|抽查|核查|通报|巡检)(?![员组队单]|人员)"
 )
 """How a clause begins, besides, in which nobody but the body can have acted."""
+_BEFORE = "前"
+"""What makes of how a clause begins a time (新开公交线路前到沿线征求意见)."""
 _READABLE = 100
 """Characters of clauses up to which they are told in one sentence."""
 _TOGETHER = 3

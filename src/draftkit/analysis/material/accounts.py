@@ -11,7 +11,7 @@ from draftkit.analysis.material.records import put, quoted, valued
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
-from draftkit.kinds.material import Account, Channel, is_account
+from draftkit.kinds.material import PLATFORM, Account, Channel, is_account
 from draftkit.patterns import regex
 
 
@@ -23,7 +23,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
     """
     given = ledger.filing.given
     channels = given[fields.CHANNELS]
-    slots = [(account, _account(account, channels, edition)) for account in given[fields.ACCOUNTS]]
+    accounts = given[fields.ACCOUNTS]
+    if edition.groups_used:
+        accounts = tuple(one for one in accounts if not _is_used(ledger, one))
+    slots = [(account, _account(account, channels, edition)) for account in accounts]
     if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
     if edition.contents_by_posts:
@@ -42,9 +45,25 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "plat.accounts", fields.ACCOUNTS, values, account.part)
     if any(not account.name for account in given[fields.ACCOUNTS]):
         ledger.case("账号_无名", fields.ACCOUNTS.key)
-    accounts = ledger.records.get("plat.accounts", ())
-    if accounts and all(record.slots.keys() == plain for record in accounts):
+    records = ledger.records.get("plat.accounts", ())
+    if records and all(record.slots.keys() == plain for record in records):
         ledger.case("账号_名单", fields.ACCOUNTS.key)
+
+
+_GROUP = "群"
+
+
+def _is_used(ledger: Ledger, account: Account) -> bool:
+    """Note a group of people who chat as one that is used, where nothing of it is counted: nobody 运行 a 微信群."""
+    counts = (account.posts, account.original, account.followers, account.shares)
+    more = any(counts) or account.reads or account.added
+    if more or not account.type.endswith(_GROUP):
+        return False
+    name = f"{account.type}{quoted(account.name) if account.name else ''}"
+    what = f"{'、'.join(account.contents)}等信息" if account.contents else "信息"
+    what = what.replace("信息等信息", "等信息")
+    ledger.practices.setdefault(account.part or PLATFORM, []).append(f"利用{name}发布{what}")
+    return True
 
 
 def _is_channel(ledger: Ledger, account: Account, edition: Edition) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from draftkit.analysis.ledger import Ledger
@@ -32,10 +32,36 @@ def note(ledger: Ledger, edition: Edition) -> None:
     given, body = ledger.filing.given, ledger.filing.body.name
     met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
     plainly = edition.occasions_plain
-    for record, told in zip(met, _meetings(met, body, plainly=plainly), strict=True):
+    if edition.occasions_led:
+        met, taught = _timed_first(met), _timed_first(taught)
+    meetings = _with_others(_meetings(met, body, plainly=plainly), edition)
+    for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
-    for record, told in zip(taught, _trainings(taught, body, plainly=plainly), strict=True):
+    trainings = _with_others(_trainings(taught, body, plainly=plainly), edition)
+    for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+
+
+def _timed_first(records: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
+    """Those with a time before the others, where all are told in one part."""
+    if len({record.part for record in records}) > 1:
+        return records
+    return tuple(sorted(records, key=lambda record: not record.when))
+
+
+def _with_others(
+    told: Iterable[dict[str, Value | None]], edition: Edition
+) -> Iterator[dict[str, Value | None]]:
+    """The first without a time behind those with one as what there was besides: 8月开展培训1次；另开展培训1次."""
+    before = timed = False
+    for one in told:
+        has_time = bool(one.get("时间") or one.get("频次"))
+        if edition.occasions_led and timed and not before and not has_time:
+            yield {**one, "时间": "另"}
+            before = True
+        else:
+            yield one
+        timed = timed or has_time
 
 
 _BEFORE: tuple[tuple[str, Field[Any], str, Callable[..., tuple[str, ...]]], ...] = (

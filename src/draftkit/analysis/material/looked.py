@@ -36,7 +36,7 @@ _ACTS = ("查看", "巡查", "检查", "抽查", "核查", "核对")
 _ADVERBS = ("交叉", "联合", "随机", "实地", "现场", "专项", "集中")
 _OF_BODIES = ("家", "户", "所")
 _THERE = (
-    *("公示情况", "公开情况", "公开栏目", "公示", "网站", "公开栏", "公示栏", "公告栏", "电子屏", "台账", "栏目", "账目"),
+    *("收费公示牌", "公示牌", "公示屏", "公示情况", "公开情况", "公开栏目", "公示", "网站", "公开栏", "公示栏", "公告栏", "电子屏", "台账", "栏目", "账目"),
 )  # fmt: skip
 """What those have that are counted: 市属企业网站, 12户."""
 _INSIDE = ("内容", "情况")
@@ -146,6 +146,31 @@ _THEIRS = ("网站", "门户", "网", "信息", "公报", "系统", "各", "所�
 """What is looked at and named by the body that has it: 县政府网站检查 is no check by the county."""
 
 
+_WATCHERS = (
+    "纪委监委",
+    "纪委",
+    "监委",
+    "纪检监察组",
+    "纪检监察室",
+    "纪检监察",
+    "纪检组",
+    "审计局",
+    "审计组",
+)
+_THEIR_CHECKS = (*_CHECKS, "明察暗访", "视察", "监督检查", "巡访")
+_OF_WHERE = ("省", "市", "县", "区", "旗", "镇", "乡", "街道", "苏木", "局", "派驻", "驻局", "驻")
+
+
+def _by_watchers(way: str) -> Deed | None:
+    """What those did whose task is to watch (乡纪委明察暗访): it was taken, and organised by nobody who was watched."""
+    by = way
+    for where in _OF_WHERE:
+        by = by.removeprefix(where)
+    if by.startswith(_WATCHERS) and way.endswith(_THEIR_CHECKS):
+        return Deed(_TAKEN, way)
+    return None
+
+
 def _by_body_above(way: str, own: str) -> Deed | None:
     """What a body above or beside did: its check was taken (接受县政府办网站抽查), and not organised by those it was of."""
     if not way.endswith(_CHECKS) or way.startswith(own):
@@ -167,6 +192,7 @@ _BY_THEM = (_TAKEN, _RECEIVED, "对", "按")
 _WORK = ("信息公开", "政务公开")
 """What all of it is about, where a check names that itself."""
 _OF_WHOM = "家"
+_HANDED = ("问题交办", "问题督办", "问题转办")
 _HOW_ALONE = regex(
     "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
 )
@@ -183,7 +209,10 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         now = edition.checks_by_whom
         among = (_among if now else _in_bodies_before)(check.way, number)
         others = (_by_others(check.way, unit) or _by_body_above(check.way, own)) if now else None
+        others = others or (_by_watchers(check.way) if edition.practices_named else None)
         plain = said_plainly(check.way, unit) if edition.checks_of_what else None
+        if edition.practices_named and check.way.endswith(_HANDED) and unit in _PIECES:
+            plain = plain or Deed(check.way[-2:], check.way[:-2])
         among = in_many(among) if among and edition.checks_of_what else among
         deeds.append(among or others or plain or deed_of(check.way, unit, late=now))
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):

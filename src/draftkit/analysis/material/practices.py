@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material import taken_up
+from draftkit.analysis.material import beside, taken_up
 from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
 from draftkit.kinds import fields
@@ -55,6 +55,9 @@ def note(
         if edition.review_named and named and _has_steps(ledger):
             ledger.case("流程_名", fields.PRACTICES.key)
             ledger.slot("审核制", f"“{_NAMED}”", fields.PRACTICES.key)
+            continue
+        alone = known is None or practised.part or not edition.practices_joined
+        if known and not alone and beside.is_told(ledger, known):
             continue
         home = known.part if known else _home(practised.name, edition)
         own_name = ledger.filing.body.self_name if edition.own_name_kept else ""

@@ -187,10 +187,10 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     """Note the steps of review, as the edition words them."""
-    by_end = edition.review_by_end
+    by_end, named = edition.review_by_end, edition.practices_named
     if edition.steps_apart:
         given = apart(given)
-        if name := as_practice(given) or _of_some(given):
+        if name := as_practice(given) or _of_some(given) or (named and _of_cases(given)):
             _practised(ledger, name)
             return
     steps = tuple(map(_step, given)) if by_end else given
@@ -209,6 +209,15 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         if edition.steps_apart:
             steps = _alone(ledger, steps)
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
+
+
+_CASES = ("拟办", "疑难", "办件", "交办", "转办")
+
+
+def _of_cases(steps: tuple[str, ...]) -> str:
+    """Steps of which some tell how cases are handled, as the procedure that they are: nothing is published behind them."""
+    told = any(case in step for step in steps for case in _CASES)
+    return f"实行{'、'.join(map(_step, steps))}的工作流程" if told else ""
 
 
 def _practised(ledger: Ledger, name: str) -> None:
@@ -245,6 +254,18 @@ _ANSWERS = ("拟答", "答复")
 """What steps of answering an application speak of, and none of publishing does."""
 
 
+_SIMPLY = (
+    *("审核", "初审", "复审", "终审", "审查", "初核", "复核", "核稿", "校核", "审签", "签发", "签批", "审批", "审定", "把关"),
+    *_PEOPLE,
+)  # fmt: skip
+_LONGEST_SIMPLE = 12
+
+
+def _is_simple(step: str) -> bool:
+    """Whether a step says no more than who reviews or signs, so that 经 can lead to it."""
+    return step.endswith(_SIMPLY) and "进行" not in step and len(step) <= _LONGEST_SIMPLE
+
+
 _PERSON = "人"
 """How those are called by what they do (拟稿人、签发人)."""
 
@@ -265,6 +286,8 @@ def _steps(
         steps = tuple(step.removesuffix(_REVIEWED) for step in steps)
     key, last = fields.REVIEW_STEPS.key, steps[-1]
     people = by_person and all(step.endswith(_PERSON) for step in steps)
+    if by_person and all(map(_is_simple, steps)) and not steps[0].startswith("经"):
+        ledger.case("流程_简", key)
     if by_end and any(
         len(step) > _LONG_STEP or any(act in step[1:] for act in _TWO_ACTS) for step in steps
     ):

@@ -32,8 +32,8 @@ _AS_NAMES = (
 """Words with a character of those, which is no word of its own there."""
 _THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("设置", ("公示牌", "公告牌", "公开栏", "公示栏", "公告栏", "宣传栏", "橱窗", "展板", "电子屏", "显示屏", "通道", "公示墙", "专柜", "专窗")),
-    ("开设", ("信箱", "邮箱", "热线", "专线", "课堂", "讲堂", "专栏", "直播间", "夜校")),
-    ("设立", ("接待日", "开放日", "公开日", "服务日", "工作室", "联络站", "服务站")),
+    ("开设", ("直通车", "信箱", "邮箱", "热线", "专线", "课堂", "讲堂", "专栏", "直播间", "议事厅", "议事点", "夜校")),
+    ("设立", ("发言人", "接待日", "开放日", "公开日", "服务日", "工作室", "联络站", "服务站")),
     ("召开", ("院坝会", "坝坝会", "板凳会", "听证会", "例会", "座谈会", "恳谈会", "协调会", "会商会", "联席会", "联席会议", "调度会", "见面会", "评审会")),
     ("编制", ("明白纸", "明白卡", "流程图", "手册", "折页")),
     ("编制", ("快报", "简报", "专报")),
@@ -47,11 +47,14 @@ _COMPOUNDS = (
 """Deeds with which names begin as well (公示照片回传)."""
 _OF_THINGS = (
     *("栏", "牌", "屏", "期满", "照片", "书", "文书", "函", "底稿", "材料", "视频", "稿", "结果", "意见", "情况", "电话", "台账", "表", "记录", "清单", "留言", "诉求"),
-    *("决定", "案卷", "档案", "样本", "模板", "资料", "专栏", "专区", "账号", "人员", "平台", "期限", "事项", "文件", "件", "专窗", "窗口", "点"),
+    *("决定", "案卷", "档案", "样本", "模板", "资料", "专栏", "专区", "账号", "人员", "平台", "期限", "事项", "文件", "件",
+        "问题", "专窗", "窗口", "点"),
+    *("公示双", "问题"),
 )  # fmt: skip
 _DONE = (
     *("存档", "归档", "备案", "编号", "回传", "复核", "核对", "校对", "审核", "上墙", "上网", "张贴", "公布", "公示", "公开", "推送", "留存", "备查", "互链", "销号", "更换"),
     *("模板化", "标准化", "电子化", "登记", "流转", "送达", "办结", "回复", "回访", "反馈", "提醒", "样式", "管理", "维护", "会审", "互审", "评查", "互评", "共享", "统一格式", "巡查"),
+    *("双审", "双签", "预告", "处理"),
 )  # fmt: skip
 """How names end that tell what is done to what they begin with."""
 _PEOPLE = (
@@ -78,6 +81,10 @@ _ALSO_THERE = regex(
     "(?!在|通过|利用|用|向|将|把)[^，、由对将把在向]{2,8}(?:公示栏|公告栏|公开栏|宣传栏|群|屏|网站|公众号|平台|广播)(?:同步|同时)(?:张贴|发布|推送|公布|播放)"
 )
 _NOT_PUBLISHED = regex("(?:不予?公开|不予提供)的(?:信息)?(?=(?:均|都|一律)?(?:说明|注明|告知))")
+_BEFORE_ANSWERS = regex(
+    "(?P<when>(?:作出)?答复前|受理[前后])(?P<how>(?:电话|当面|主动|书面|充分|提前)?沟通(?:释明)?)"
+)
+_MEETS = regex("(?P<who>[^，、每由在将把]{2,8})(?P<often>每[周月季旬]度?|每半月)例会")
 _HIDDEN = regex(
     "(?:隐去|隐藏|遮盖|遮挡|遮去|抹去|删去)(?=[^，]*(?:身份证|银行[账卡]|账号|电话|住址|号码))[^，]+"
 )
@@ -85,10 +92,12 @@ _HIDDEN = regex(
 
 _PRACTISED = (
     *("公示", "公开", "通报", "联审", "会审", "研判", "张贴", "播报", "办结", "回复", "反馈", "模板化", "标准化", "归档", "存档", "回传", "管理", "编号", "轮值", "读网"),
-    *("提醒", "听证", "票决", "记录", "审议", "把关", "到人", "上岗", "AB角", "流转", "打码", "告知", "公布", "代办", "销号", "互评", "负责", "考核"),
+    *("提醒", "听证", "票决", "记录", "审议", "把关", "到人", "上岗", "AB角", "流转", "打码", "告知", "公布", "代办", "销号", "互评", "负责", "考核", "过滤", "AB岗", "双签", "双审", "保管", "签收"),
 )  # fmt: skip
 """How names end that 实行 is a verb for."""
-_GOES_IN = regex(".*进(?:校园|企业|社区|村|农村|机关|家庭|市场|园区|万家|楼宇|牧区|小区)")
+_GOES_IN = regex(".*进(?:校园|企业|社区|村|农村|机关|家庭|市场|园区|万家|楼宇|牧区|小区|网格)")
+_CARRIED = ("抽检", "月查", "互校", "巡访", "夜访", "直播", "普查", "回头看")
+"""How names end that 开展 is a verb for, where nobody is named who does it."""
 
 
 def told(names: Iterable[str]) -> tuple[str, ...]:
@@ -96,8 +105,10 @@ def told(names: Iterable[str]) -> tuple[str, ...]:
     deeds = [_deed(_recast(name)) for name in names]
     said: list[str] = []
     for place, (verb, name, end) in enumerate(deeds):
-        alike = [one for before, one, _ in deeds if before == verb] if verb else [name]
-        if not verb or all(before != verb for before, _, _ in deeds[:place]):
+        alike = [one for before, one, after in deeds if (before, after) == (verb, end)]
+        if not verb:
+            said.append(name)
+        elif all((before, after) != (verb, end) for before, _, after in deeds[:place]):
             said.append(f"{verb}{'、'.join(alike)}{end}")
     return tuple(said)
 
@@ -112,8 +123,12 @@ def _deed(text: str) -> tuple[str, str, str]:
         return verb, text, ""
     if _GOES_IN.fullmatch(text):
         return "开展", text, "活动" if "活动" not in text else ""
+    if text.endswith(_CARRIED) and not any(who in text for who in _PEOPLE):
+        return "开展", text, ""
     if text.endswith(_PRACTISED):
         return "实行", text, ""
+    if text.endswith(_PLATFORM):
+        return "利用", text, "公开信息"
     return "采取", text, "的做法"
 
 
@@ -123,13 +138,14 @@ def is_name(text: str) -> bool:
         return False
     if text.endswith(_TALK) and "申请" in text:
         return False
-    if text.endswith(_BILINGUAL) or _is_compound(text):
+    if text.endswith(_BILINGUAL) or _is_compound(text) or _GOES_IN.fullmatch(text):
         return True
     if len(text) > _SHORT and not text.endswith(_PRACTISED):
         return False
     return not (begins_with_verb(text) or _says_enough(text) or _is_said(text))
 
 
+_PLATFORM = "平台"
 _TALK = "沟通"
 """What is done with applicants, whom a clause of it goes on to name."""
 _BILINGUAL = ("双语公示", "双语张贴", "双语播报", "双语宣传")
@@ -145,8 +161,12 @@ def _recast(text: str) -> str:
     """What leaves out the word that says how it has to do with what stands first (申请人电话沟通 is 与…)."""
     if _TALKS.fullmatch(text):
         return f"与{text}"
+    if talked := _BEFORE_ANSWERS.fullmatch(text):
+        return f"{talked['when']}与申请人{talked['how']}"
     if (taken := _TAKEN_UP.fullmatch(text)) and not begins_with_verb(text):
         return f"将{text}" if taken["what"] else text
+    if held := _MEETS.fullmatch(text):
+        return f"{held['often']}召开{held['who']}例会"
     if _HIDDEN.fullmatch(text):
         return f"公开信息时{text}"
     if _EACH_ONE.fullmatch(text) and not text.startswith(("对", "将", "把", "由")):

@@ -265,7 +265,21 @@ def _is_daily(
     if known[0] is None:
         return slots[numbered(1, _OWN)].text.startswith(_GOES_ON)
     said = next(clause for clause in known[0].clauses if clause.id == clauses[0])
+    if any(_DONE in word for word in _words(said.pieces)):
+        return False
     return all(one.startswith(_GOES_ON) for one in _beginnings(said))
+
+
+_DONE = "了"
+"""What stands in a clause of what was done once (作了自查)."""
+
+
+def _words(pieces: Iterable[object]) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, str):
+            yield piece
+        elif isinstance(piece, Pick):
+            yield from (word for one in piece.alternatives for word in one if isinstance(word, str))
 
 
 def _beginnings(clause: Clause) -> Iterator[str]:

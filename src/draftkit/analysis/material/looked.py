@@ -121,7 +121,7 @@ def _by_others(way: str, unit: str) -> Deed | None:
     if (found := way.removesuffix(_PUT_RIGHT)) != way and found.endswith(_OF_FAULTS):
         return Deed("", f"对{found.removesuffix(_FAULTS)}的{_FAULTS}{_PUT_RIGHT}")
     if found != way and found.endswith(_NOTED):
-        return Deed("", f"按{way}")
+        return Deed("", way if way.startswith(_BY_WHAT) else f"按{way}")
     return None
 
 
@@ -129,6 +129,7 @@ _TAKEN, _RECEIVED = "接受", "收到"
 _ANSWERS, _PIECES = ("反馈", "反馈意见"), ("条", "件", "份")
 """What others told, by its name (村务监督委员会反馈, 12条)."""
 _PUT_RIGHT, _FAULTS = "整改", "问题"
+_BY_WHAT = ("按", "对照", "根据", "针对", "依据", "对")
 _NOTED = ("通报", "反馈", "督办", "交办")
 _OF_FAULTS = ("通报问题", "反馈问题", "指出问题", "督办问题")
 """What was put right because others had found it (县政务数据局通报整改): not 开展."""
@@ -192,6 +193,8 @@ _BY_THEM = (_TAKEN, _RECEIVED, "对", "按")
 _WORK = ("信息公开", "政务公开")
 """What all of it is about, where a check names that itself."""
 _OF_WHOM = "家"
+_WITH_WHOM = ("随", "跟随", "陪同")
+"""How a check begins that tells with whom one went (随包村干部入村查看公开栏): no 开展 before that."""
 _HANDED = ("问题交办", "问题督办", "问题转办")
 _HOW_ALONE = regex(
     "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
@@ -211,6 +214,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         others = (_by_others(check.way, unit) or _by_body_above(check.way, own)) if now else None
         others = others or (_by_watchers(check.way) if edition.practices_named else None)
         plain = said_plainly(check.way, unit) if edition.checks_of_what else None
+        if edition.practices_named and check.way.startswith(_WITH_WHOM):
+            plain = plain or Deed("", check.way)
         if edition.practices_named and check.way.endswith(_HANDED) and unit in _PIECES:
             plain = plain or Deed(check.way[-2:], check.way[:-2])
         among = in_many(among) if among and edition.checks_of_what else among

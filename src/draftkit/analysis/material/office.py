@@ -46,6 +46,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             duty = duty.removeprefix("主管") or duty  # 负责主管
             if edition.shares_bare:
                 duty = _in_one_line(duty)
+            if edition.practices_named and "，" not in duty:
+                duty = "、".join(part for part in duty.rstrip("；。").split("；") if part)
             if edition.duties_named and _has_no_object(duty):
                 duty = f"信息{duty}"
             whole = (
@@ -229,7 +231,7 @@ _OF_BODIES = (
 """How duties end that tell whom to guide: 指导居委会 is no 居委会工作."""
 _DUTIES = regex("[、和与及并]")
 _DEED = regex(
-    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|编写|撰写|发布|上传|更新|维护|接收|受理|登记|答复|办理|保管|管理|统计|上报|报送|统一|组织|协调|指导|推进|监督|检查|把关|督促|提醒|催办|解答|接待)"
+    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|编写|撰写|发布|上传|更新|维护|接收|受理|登记|答复|办理|保管|管理|统计|上报|报送|统一|组织|协调|指导|推进|监督|检查|把关|督促|提醒|催办|解答|接待|报(?=[县市区省旗乡镇上局]))"
     "(?P<object>.*)"
 )
 _VERBS_ONLY = regex(

@@ -197,6 +197,7 @@ def _done_there(theme: str) -> str:
 
 _ON_ITS_OWN, _BOARDS = "专题研究", ("小组", "专班", "党组", "党委", "班子")
 """How a theme ends that only says which board met (领导小组专题研究)."""
+_STUDIED = "研究"
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
@@ -214,6 +215,8 @@ def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
             name, called, deed = theme.partition(f"{end}{verb}")
             if called and deed and not f"{name}{end}".endswith(_NO_MEETING):
                 return f"{name}{end}", f"{verb}{deed}"
+    if plainly and theme.endswith(_STUDIED) and theme[:-2].endswith(("会议", "会")):
+        return theme[:-2], f"研究{_WORK}"
     deed = _done_there(theme) if theme else ""
     return "", gatherings.looked_into(deed, theme) if plainly else deed
 

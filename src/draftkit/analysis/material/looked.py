@@ -155,10 +155,14 @@ _WATCHERS = (
     "纪检监察室",
     "纪检监察",
     "纪检组",
+    "人大常委会",
+    "人大主席团",
+    "人大评议",
+    "政协评议",
     "审计局",
     "审计组",
 )
-_THEIR_CHECKS = (*_CHECKS, "明察暗访", "视察", "监督检查", "巡访")
+_THEIR_CHECKS = (*_CHECKS, "评议", "明察暗访", "视察", "监督检查", "巡访")
 _OF_WHERE = ("省", "市", "县", "区", "旗", "镇", "乡", "街道", "苏木", "局", "派驻", "驻局", "驻")
 
 
@@ -188,6 +192,40 @@ def _by_body_above(way: str, own: str) -> Deed | None:
     return Deed(_TAKEN, way) if taken else None
 
 
+_COMPARED = ("比对", "核验", "审看")
+
+
+def _compared(way: str, number: Told) -> Deed | None:
+    """What was held against each other in so many villages: 比对9个村的村级公示照片."""
+    act = next((act for act in _COMPARED if way.endswith(act)), "")
+    found = _among(f"{way.removesuffix(act)}核对", number) if act else None
+    return found._replace(verb=f"{found.verb.removesuffix('核对')}{act}") if found else None
+
+
+_PASSED = ("转办", "交办", "督办")
+
+
+def _passed_on(way: str, unit: str) -> Deed | None:
+    """What others passed on to the body, and what it handed to others itself (问题交办)."""
+    if unit not in _PIECES or not way.endswith(_PASSED) or way in _PASSED:
+        return None
+    if way in _HANDED:
+        return Deed(way[-2:], way[:-2])
+    return Deed("办理", f"{way}事项")
+
+
+_BY_UNITS = {"张": "发出", "份": "发出", "封": "发出", "期": "编发"}
+
+
+def _by_unit(way: str, unit: str) -> Deed | None:
+    """The verb that papers take by what they are counted by, and what is said of those with whom somebody went or talked."""
+    if way.startswith(_WITH_WHOM) or (way == _TALKED and unit in (*_OF_BODIES, "人", "名")):
+        return Deed("", way)
+    verb = _BY_UNITS.get(unit, "")
+    return Deed(verb, way) if verb else None
+
+
+_TALKED = "约谈"
 _BY_THEM = (_TAKEN, _RECEIVED, "对", "按")
 """How what others did begins, and what came of it: the body did it for no purpose of its own."""
 _WORK = ("信息公开", "政务公开")
@@ -212,14 +250,15 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         now = edition.checks_by_whom
         among = (_among if now else _in_bodies_before)(check.way, number)
         others = (_by_others(check.way, unit) or _by_body_above(check.way, own)) if now else None
-        others = others or (_by_watchers(check.way) if edition.practices_named else None)
         plain = said_plainly(check.way, unit) if edition.checks_of_what else None
-        if edition.practices_named and check.way.startswith(_WITH_WHOM):
-            plain = plain or Deed("", check.way)
-        if edition.practices_named and check.way.endswith(_HANDED) and unit in _PIECES:
-            plain = plain or Deed(check.way[-2:], check.way[:-2])
+        if edition.practices_named:
+            among = among or _compared(check.way, number)
+            others = others or _by_watchers(check.way) or _passed_on(check.way, unit)
         among = in_many(among) if among and edition.checks_of_what else among
-        deeds.append(among or others or plain or deed_of(check.way, unit, late=now))
+        deed = among or others or plain or deed_of(check.way, unit, late=now)
+        if edition.practices_named and deed is None:
+            deed = _by_unit(check.way, unit)
+        deeds.append(deed)
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
         rest.append((check, {"数量": None, "单位": ""} if among else number))
@@ -260,8 +299,10 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
             ]
             yield from ((values, part) for values in _by_verb(some, edition))
         return
+    whole = edition.practices_named and len(known) < len(deeds)
     for check, number in looked:
-        yield {"方式": check.way, **number}, check.part
+        # What its deed had in itself has no number left to be told with the way alone.
+        yield {"方式": check.way, **(_numbered(check) if whole else number)}, check.part
 
 
 def _numbered(check: Inspection) -> Told:

@@ -256,6 +256,10 @@ _THEMES = ("主题", "议题", "会事")
 """Slots that hold what a meeting or training was about, or what was done there."""
 
 
+_BESIDES = "另"
+"""What stands where a time would where only others have one."""
+
+
 def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
     def made(slots: Slots) -> Made:
         theme = next((slots[n] for n in _THEMES if slots.get(n)), "") or _theme_in(slots)
@@ -263,7 +267,7 @@ def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
             theme = f"参加{slots['训名']}"
         if done := slots.get("训事"):
             theme = f"{slots['主题']}，{done}" if slots.get("主题") else done
-        when = slots.get("时间") or slots.get("频次", "")
+        when = (slots.get("时间") or slots.get("频次", "")).removeprefix(_BESIDES)
         times = _number(slots, "次数") or _number(slots, "总次数")
         found = Occasion(times, when, f"{slots.get('对象', '')}{theme}")
         if any(found):

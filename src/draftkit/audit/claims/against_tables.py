@@ -12,7 +12,7 @@ from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
-from draftkit.audit.claims.text import Finding, Report, at, at_cell
+from draftkit.audit.claims.text import Finding, Report, at, at_cell, squeezed
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.bodies import DEPARTMENT, TOWNS
@@ -52,6 +52,20 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
     yield from _rests(report, figures)
 
 
+_NO_NEW = regex(r"(?:没有|未|无)(?:再)?新(?:发生|增|收|提起|引发|产生|受理|立案|的)")
+_OF_LAST_YEAR = regex(r"上一?年|去年|往年|此前|以前|遗留|结转")
+_A_YEAR = regex(r"(?<!\d)20\d\d年")
+
+
+def _is_no_new_one(statement: Statement) -> bool:
+    """``2024年的1件诉讼今年审结，2025年没有新发生的``: the table has that of before, of which the paragraph tells."""
+    sentence = statement.sentence
+    if not _NO_NEW.search(sentence.plain[statement.start : statement.end]):
+        return False
+    beside = squeezed(sentence.paragraph.text)
+    return bool(_OF_LAST_YEAR.search(beside)) or len(set(_A_YEAR.findall(beside))) > 1
+
+
 _FOR_OTHERS = regex(
     r"受[^，。；]{1,16}委托|由[^，。；]{1,12}(?:统计|计入|编报)|[不未]计入|不在其内|不含在内"
 )
@@ -62,7 +76,7 @@ _SETTLED = regex(r"已?(?:审结|结案|办结)的[^，。；]{0,20}$")
 def _is_some(statement: Statement, figures: Figures) -> bool:
     """``行政事业性收费1,542.8万元，其中登记费918.3万元``, ``已审结的行政复议5件``: told of a part."""
     if statement.mention is None:
-        return False
+        return _is_no_new_one(statement)
     before = statement.sentence.plain[: statement.mention.start]
     if _FOR_OTHERS.search(statement.sentence.plain):
         return True

@@ -29,19 +29,23 @@ _ADDRESS = regex(
 
 def check(report: Report) -> Iterator[Finding]:
     """What is too long, too short or misspelt to lead anywhere."""
+    areas = any(_PHONE.search(s.plain) for s in report.sentences(headings=True))
     for sentence in report.sentences(headings=True):
-        yield from _numbers(sentence)
+        yield from _numbers(sentence, with_area=areas)
         for match in _ADDRESS.finditer(sentence.raw):
             yield _told(sentence, f"网址“{match[0]}”写错了", match.span())
 
 
-def _numbers(sentence: Sentence) -> Iterator[Finding]:
+def _numbers(sentence: Sentence, *, with_area: bool) -> Iterator[Finding]:
+    """``with_area``: another number of the report has its area code, so this one wants it too."""
     for match in _PHONE.finditer(sentence.plain):
         number = match["number"]
         if len(number) not in _LOCAL and not _SPECIAL.fullmatch(number):
             what = f"电话“{match['area']}-{number}”是 {len(number)} 位，应为 7 位或 8 位"
             yield _told(sentence, what, match.span())
     for match in _NO_AREA.finditer(sentence.plain):
+        if match["whole"] and not with_area:
+            continue
         what = "电话没有区号" if match["whole"] else "电话的区号和号码没有分开"
         yield _told(sentence, what, match.span())
     for match in _HYPHENS.finditer(sentence.plain):

@@ -23,6 +23,7 @@ from draftkit.audit.claims.measured import (
     shown,
 )
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
+from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
 
 Found = Sequence[Quantity]
@@ -474,6 +475,8 @@ _EACH = regex(
     r"(?:(?P<time>[日天月周]均|平均每(?:个)?[日天月周]|每[日天月周]平均)"
     r"|平均每(?:一|个|名|位|家)?(?P<per>条|篇|期|场次?|次|件|户|人|村|社区|家|[\u3400-\u9fff]{0,4}?)|每(?P<each>[条篇期场次件人户村家])(?:的)?平均|(?P<by>[人户村篇场条期次件社])均)(?P<verb>[^，。；、\d]{0,6})$"
 )
+_SO_MANY_ALL = regex(rf"(?:[{numerals.DIGITS}两几各每全]|所有|多)[人户村篇场条期次件社区]{{1,2}}$")
+"""``两期均``: all of so many, no mean."""
 _ALL_TOLD = regex(r"^(?:总|累计|合计|共|全年)")
 _IN_A_YEAR = {"日": 365, "天": 365, "月": 12, "周": 52}
 _LOOSE, _SHARP = Decimal("0.25"), Decimal("0.04")
@@ -484,6 +487,8 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
     """``推文210篇，阅读12.6万次，平均每篇900次``: the total, by how many, and what each has."""
     for at_, one in enumerate(found):
         match = _EACH.search(one.lead)
+        if match and match["by"] and _SO_MANY_ALL.search(one.lead[: match.end("by")]):
+            continue  # 两期均参加的有30人
         if match is None or one.kind in ("%", "百分点") or not one.value:
             continue
         before = found[:at_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.rules import Rule
-from draftkit.audit.claims.text import Finding, Paragraph, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Section, Sentence, at
 from draftkit.chinese.numerals import COUNTING
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
@@ -163,14 +163,15 @@ _LIST_MARK = regex(
 def check(report: Report) -> Iterator[Finding]:
     """Quotation marks and title marks that are opened and not closed, or the other way round, in a paragraph."""
     told: set[tuple[int, str]] = set()
-    paragraph: Paragraph | None = None
-    uneven: list[tuple[str, str, str]] = []
+    section: Section | None = None
+    uneven: dict[int, list[tuple[str, str, str]]] = {}
     for sentence in report.sentences(headings=True):
-        if sentence.paragraph is not paragraph:  # once for all its sentences
-            paragraph, whole = sentence.paragraph, _marks_of(sentence.paragraph.text)
-            uneven = [pair for pair in _PAIRS if whole.count(pair[0]) != whole.count(pair[1])]
-        own = _marks_of(sentence.text) if uneven else ""
-        for opening, closing, name in uneven:
+        if sentence.section is not section:  # once for all its sentences
+            section = sentence.section
+            uneven = _uneven(section)
+        pairs = uneven.get(id(sentence.paragraph), ())
+        own = _marks_of(sentence.text) if pairs else ""
+        for opening, closing, name in pairs:
             key = (id(sentence.paragraph), name)
             if key in told:
                 continue
@@ -179,6 +180,23 @@ def check(report: Report) -> Iterator[Finding]:
                 what, fix = f"{name}不成对", "补全另一半"
                 yield at(sentence, _CODE, what, fix, severity=Severity.WARNING)
         yield from _goes_on(sentence)
+
+
+def _uneven(section: Section) -> dict[int, list[tuple[str, str, str]]]:
+    """The pairs that do not meet, by paragraph.  One that a broken line parts is whole: ``（国办公开`` and ``办函〔2019〕60号）``."""
+    found: dict[int, list[tuple[str, str, str]]] = {}
+    whole = [(one, _marks_of(one.text).rstrip()) for one in section.paragraphs]
+    for pair in _PAIRS:
+        odd = [text.count(pair[0]) - text.count(pair[1]) for _, text in whole]
+        for place, (one, text) in enumerate(whole):
+            if odd[place : place + 2] == [1, -1] and not text.endswith(_ENDS):
+                odd[place] = odd[place + 1] = 0
+            if odd[place]:
+                found.setdefault(id(one), []).append(pair)
+    return found
+
+
+_ENDS = ("。", "！", "？", "；")
 
 
 def _goes_on(sentence: Sentence) -> Iterator[Finding]:

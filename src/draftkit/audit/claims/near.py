@@ -133,7 +133,15 @@ def _totals(text: str, found: Sequence[Mention], first: int, last: int) -> Itera
         gap = text[found[first - 1].end : found[first].start]
         ends = compiled(r"[，。；）]|$").match(text, found[last].end)
         lead = text[: found[first - 1].start]
-        if _BEFORE.fullmatch(gap) and not _OTHER.search(gap) and ends and not _ITEM.search(lead):
+        parts = found[first : last + 1]
+        if (
+            _BEFORE.fullmatch(gap)
+            and not _OTHER.search(gap)
+            and ends
+            and not _ITEM.search(lead)
+            and gap.count("（") >= gap.count("）")
+            and _may_have_parts(text, found[first - 1], parts)
+        ):
             yield found[first - 1]
         elif _SORTED.search(text[: found[first].start]) and ends:
             yield next(m for m in found if _alike(m, found[first]))
@@ -141,6 +149,26 @@ def _totals(text: str, found: Sequence[Mention], first: int, last: int) -> Itera
         gap = text[found[last].end : found[last + 1].start]
         if _AFTER.fullmatch(gap) and not _OTHER.search(gap.replace("参加", "")):
             yield found[last + 1]
+
+
+_PARTED = regex(r"[：（]|中|其|包括|分为|分别|按")
+"""Words by which a number is parted into those behind it."""
+_ALL_OF_IT = regex(r"(?<!公)(?:共|合计|总计|总数|累计)有?[^，。；、\d]{0,6}$")
+_WAYS = regex(
+    r"自然人|个人|公民|村民|居民|群众|法人|企业|组织|机构|律师|网站|网页|公众号|新媒体|微信|微博|抖音|客户端|头条|公开栏|公示栏|公报|广播|电视|报纸|报刊|信函|来函|邮寄|邮件|当面|现场|窗口|传真|网络|网上|在线|线上|线下|书面|文字|图文|图片|图解|图表|视频|音频|动漫|漫画|问答"
+)
+
+
+def _may_have_parts(text: str, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Kinds that only stand side by side are no parts of the first: ``招生97条，经费46条，招聘35条``; by whom or by what way may be."""
+    gap = text[total.end : parts[0].start]
+    if _ALL_OF_IT.search(text[: total.start]):
+        return True
+    between = text[parts[0].end : parts[1].start].rpartition("）")[2]
+    if _PARTED.search(gap) or between[:1] not in tuple("，；"):
+        return True
+    nouns = [compiled(r"[，；、（]").split(text[: m.start])[-1] for m in parts]
+    return all(_WAYS.search(noun) for noun in nouns)
 
 
 _AND_MORE = regex(r"(?:（[^）]*）)?[，；]另?外?有?")

@@ -112,13 +112,17 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
             if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):
                 continue
             if pattern is _TESTED and (
-                _is_a_list(text, match) or _GRADE.search(text[match.start() : match.start("all")])
+                _is_a_list(text, match)
+                or _A_SUBSET.search(text[max(0, match.start() - 8) : match.start()])
+                or _GRADE.search(text[match.start() : match.start("all")])
             ):
                 continue  # 考核结果为优秀单位15个，合格单位41个
             what = f"{match['some']}{match['unit']}多于它所在的 {match['all']}{match['unit']}"
             yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span())
 
 
+_A_SUBSET = regex(r"(?:[均都也还仅只]|全程|同时|多次|重复|首次|新任|轮流|部分)(?:按时|到场|有人)?$")
+"""``两期均参加的有30人，实际参训67人``: who did it each time are fewer than all."""
 _GRADE = regex("优秀|优良|良好|较好|合格|达标|先进|一般|[一二三]等|[ABC]级")
 _OF_SO_MANY = regex(
     rf"(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|人)(?P<noun>[^，。；、：）)与和\d%]{{0,12}})(?<![文表其])[中里](?!心|学|小|央|国|层|型|外|期)，?(?P<rest>[^。；]{{4,120}})"

@@ -252,7 +252,7 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     told = f"{year}年" in text or "本年" in text
     if f"{year}年" in behind or _tells_when(text, match, near, found - year):
         return True  # 2023年立项的工程2024年6月竣工
-    if found < year and section != PREFACE and _ATTRIBUTE.match(text, match.end()):
+    if found < year and section != PREFACE and _is_of_a_thing(text, match):
         return True
     if found == year - 1 and _ITS_NUMBER.match(near) and _COMPARES.search(text[: match.start()]):
         return True  # 比上年净增1200人，2024年末为4110人
@@ -328,6 +328,16 @@ _ATTRIBUTE = regex(
     r"度?(?!我|全|本|公开|发布|主动|收到|共|累计|政府信息|，)[^，。；\d]{1,14}(?:名单|标准|资料|档案|台账|账目|数据|对象|补贴|资金|结果(?:在|于|已|均|张|公)|指标|户|计划)"
     r"|度?[^，。；]{0,6}(?:反馈|指出|发现|提出|查出|列出|立项|开工|申报|评定|启动|签订)的"
 )
+
+
+def _is_of_a_thing(text: str, year: re.Match[str]) -> bool:
+    return bool(_ATTRIBUTE.match(text, year.end()) or _DATES_A_THING.match(text, year.end("year")))
+
+
+_DATES_A_THING = regex(
+    r"年?度?(?:[\d一二]{1,3}月)?(?:[底末初])?(?:[^，。；\d]{0,10}(?:改革|合并|撤并|调整|改版|改制|换届|搬迁|建站|移交|录入|建成|上线|开通|设立|成立)(?:之)?(?:前|时|后)(?!续)|(?:以|之)?前(?!往)|(?:录入|建站|建成|开通|上线|设立|设置|成立|制发|印发|出台|启用|投用|挂牌|形成|提起|受理|立案|发生|签订)(?:的|时|后)?(?=[^，。；]{1,14}(?:，|。|；|\d))(?=[^。；]{0,40}(?:年内|今年|本年|已|现|全部|统一|移交|停用|更换|撤|补|清理|保存|审结|均|原|\d份))|(?:录入|建站|上线|改版|换届)时)"
+)
+"""``2018年机构改革前由计生办保存的文件``, ``2020年录入时漏填的信息，年内补填``: when it began, and what became of it."""
 """A year that is that of a thing: ``2024年危房改造户名单``, ``2024年反馈的3个问题已整改``."""
 _WORDS_BEFORE = 30
 _THEN = regex(r"度?[^，。；]{0,14}(?:当年|该年|年内均已)")

@@ -29,6 +29,8 @@ _SCORES = (
 _HALVES = ("上半年", "下半年", "一季度", "二季度", "三季度", "四季度")
 _LINKS = ("为", "是", "：", ":")
 _BOUND = "以上"
+_WHO = ("群众", "公众")
+"""Whose satisfaction a review is about, which the sentence says that it is of."""
 _SINCE = ("较上", "比上", "同比", "较去", "比去", "与上")
 """How what follows a result begins that compares it with the year before."""
 _DATES = "0123456789"
@@ -53,6 +55,8 @@ def whole(text: str, year: int) -> str:
     item = next((one for one in _THIS_ITEM if one in text), "")
     if item and _PUBLICITY not in text:
         text = text.replace(item, _ITEM, 1)
+    for who in _WHO:
+        text = text.replace(f"{who}评议满意", f"{who}满意")
     for share in _SHARES:
         first, *others = text.split(share)
         told = [f"为{one}" if one[:1].isdecimal() and _BOUND not in one else one for one in others]

@@ -402,6 +402,11 @@ def test_a_review_is_of_the_body(given: str, said: str) -> None:
     assert "议_有主" not in facts.cases
 
 
+def test_a_review_is_named_once() -> None:
+    facts = _facts(public_review="群众评议满意度95.6%")
+    assert facts.slots["社会评议"].text == "群众满意度为95.6%"
+
+
 def test_votes_are_the_body_s() -> None:
     facts = _facts(public_review="得票率94%")
     assert facts.slots["社会评议"].text.endswith("得票率为94%")

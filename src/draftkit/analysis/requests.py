@@ -372,7 +372,8 @@ def _reasons(ledger: Ledger, edition: Edition, *, alone: bool) -> None:
         理由_超三=bool(rest),
     )
     groups = _groups_with_reasons(ledger)
-    if edition.classes_as_told:
+    if edition.classes_as_told and all(name != _OTHER_REASON for name, _ in reasons):
+        # 其他情形 is of the last of them, and would be read as the number of whichever stands before it.
         groups = tuple(dict.fromkeys(_GROUP_OF[name] for name, _ in reasons))
     ledger.slot("理由诸类", Listing(groups), *_REASON_KEYS)
     if one:

@@ -43,8 +43,9 @@ def is_told(ledger: Ledger, practice: Practice) -> bool:
     before = ledger.slots.get("流程另")
     told = before.text if before else ""
     body = stable_hash(ledger.filing.body.name)
+    also = _ALSO[body % len(_ALSO) if name == _SECRETS else 0]  # nobody 一并注意
     goes_on = told.endswith(tuple(way for some in _WITH_REVIEW.values() for way in some))
-    lead = "，" if goes_on else f"{'；' if told else ''}{_ALSO[body % len(_ALSO)]}"
+    lead = "，" if goes_on else f"{'；' if told else ''}{also}"
     cells = dict.fromkeys((*(before.cells if before else ()), fields.PRACTICES.key))
     ledger.slot("流程另", f"{told}{lead}{ways[body // len(_ALSO) % len(ways)]}", *cells)
     return True

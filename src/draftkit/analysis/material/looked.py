@@ -214,12 +214,18 @@ def _passed_on(way: str, unit: str) -> Deed | None:
     return Deed("办理", f"{way}事项")
 
 
+def _went_with(way: str) -> Deed | None:
+    """A deed that begins with whom one went along (随包村干部入村查看公开栏): no 开展 before that."""
+    along = way.startswith(_WITH_WHOM) and not way.startswith(_NOT_WITH)
+    return Deed("", way) if along else None
+
+
 _BY_UNITS = {"张": "发出", "份": "发出", "封": "发出", "期": "编发"}
 
 
 def _by_unit(way: str, unit: str) -> Deed | None:
     """The verb that papers take by what they are counted by, and what is said of those with whom somebody went or talked."""
-    if way.startswith(_WITH_WHOM) or (way == _TALKED and unit in (*_OF_BODIES, "人", "名")):
+    if _went_with(way) or (way == _TALKED and unit in (*_OF_BODIES, "人", "名")):
         return Deed("", way)
     verb = _BY_UNITS.get(unit, "")
     return Deed(verb, way) if verb else None
@@ -233,6 +239,7 @@ _WORK = ("信息公开", "政务公开")
 _OF_WHOM = "家"
 _WITH_WHOM = ("随", "跟随", "陪同")
 """How a check begins that tells with whom one went (随包村干部入村查看公开栏): no 开展 before that."""
+_NOT_WITH = ("随机", "随时", "随访")
 _HANDED = ("问题交办", "问题督办", "问题转办")
 _HOW_ALONE = regex(
     "(?:实地|现场|上门|专项|日常|定期|随机|集中|年度|季度|半年)?(?:督导|指导|走访|调研|约谈|暗访|回访|检查|抽查|督查)"
@@ -254,6 +261,7 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         if edition.practices_named:
             among = among or _compared(check.way, number)
             others = others or _by_watchers(check.way) or _passed_on(check.way, unit)
+            others = others or _went_with(check.way)
         among = in_many(among) if among and edition.checks_of_what else among
         deed = among or others or plain or deed_of(check.way, unit, late=now)
         if edition.practices_named and deed is None:

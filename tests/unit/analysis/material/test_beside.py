@@ -23,6 +23,11 @@ def test_what_is_reviewed_besides_is_told_with_the_steps() -> None:
     assert not found.practices
 
 
+def test_what_is_minded_is_minded_at_the_same_time() -> None:
+    told = facts("个人信息保护", review_steps=STEPS).slots["流程另"].text
+    assert told.startswith("同时")
+
+
 def test_a_review_that_the_steps_name_is_told_by_them() -> None:
     found = facts("保密审查", review_steps=("经办人初审", "办公室保密审查", "分管领导签发"))
     assert "流程另" not in found.slots

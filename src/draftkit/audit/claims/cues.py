@@ -32,6 +32,8 @@ GENERIC = regex(
 )
 IN_TURN = regex(r"分别(?!属于)|依次|各为|各是")
 REST = regex(r"另外|其余|余下|剩余|另有|另|其他(?!处理|结果|组织|法律|申请|法人|方式)")
+OTHER_CASES = regex(r"其[他它](?:情形|原因|情况)")
+"""A row of its own, whatever results were named before it."""
 OUTSIDE = regex(r"以外|之外|除")
 WHOLE = regex(
     r"(?:共|全年|本年|年内|累计|合计|总计|本年度|全部|{year}年)[^，。；]{0,14}申请|申请(?:共|计|数|为|数量|总数|共计|总量)*(?=\d)"

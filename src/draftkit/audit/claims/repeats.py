@@ -54,7 +54,7 @@ def _sentences(report: Report) -> Iterator[Finding]:
     seen: dict[str, Sentence] = {}
     for sentence in report.sentences(PREFACE, OVERVIEW, PROBLEMS, OTHER):
         text = sentence.plain.rstrip("。；")
-        if len(text) < _SHORTEST:
+        if len(text) < _SHORTEST or "【待填" in text:
             continue
         first = seen.setdefault(text, sentence)
         if first is not sentence:

@@ -375,6 +375,8 @@ class _Reader:
             return  # ……与答复衔接不畅；全年只安排培训1次
         if not main or self._is_narrowed(main, piece):
             main = _main_labels(self.waiting)
+            if cues.OTHER_CASES.search(clause) and any(x.value in _GROUPS for x in main):
+                return  # 不予公开、无法提供的主要情形为：其他情形366件
         if not main:
             self._by_context(piece, number, own)
             return

@@ -324,6 +324,8 @@ class Edition:
     """Of several meetings or trainings those with a time come first, and what else there was is 另."""
     groups_used = _Since("行")
     """Groups of people who chat are used, and no accounts that are run."""
+    topics_whole = _Since("行")
+    """What became of a problem has no piece of a word before it as what it is about."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -266,6 +266,9 @@ _OF_IT = regex(
 _SO_FAR = regex(
     "^(?:(?:[0-9一二三四五六七八九十]+月[底初份]?)?(?:已|全部|均|都)(?![^，]{0,4}(?:的|由|将|把|对))|(?:延长|缩短|扩大|减少|提前|降低?|压缩)[到至]|由[^，]{1,6}改[成为])"
 )
+_BY_THAT = ("已按", "已根据", "已参照")
+_CUT_OFF = regex("^(?:[^，、。“”]{2,10}?[推配寄投派]送不|[^，。不没未]{2}(?:公布|公示|公开|更新|发布)(?:没|未|不))")
+"""A problem of which the word that names what it is about would be cut."""
 _BEFORE_FAULT = regex(
     "^(?P<topic>[^，、。“”]{2,10}?)(?=只|没|未|不(?![同])|太|过于|破损|老化|过期|缺失|迟$|晚$|慢$|少$|乱$|旧$|散$|差$|模糊|褪色|[查看找收打搜听]不|(?<!报)送不|送达|超期|逾期|[发贴写][得的])"
 )
@@ -290,11 +293,14 @@ def _but_for_adverb(topic: str) -> str:
     return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
 
 
-def answered(problem: str, result: str, *, plain: bool = True) -> str:
+def answered(problem: str, result: str, *, plain: bool = True, whole: bool = True) -> str:
     """What became of a problem, with what it is about where the result leaves that out (改为两天内回复).
 
-    ``plain``: also where that is done by now, or all of it.
+    ``plain``: also where that is done by now, or all of it.  ``whole``: only where that is named by a word that is not
+    cut off (惠企政策推 of 推送不精准, 投诉 of 投诉公示不连续), and not before what the body did by something (已按样表补列).
     """
+    if whole and (result.startswith(_BY_THAT) or _CUT_OFF.match(problem)):
+        return result
     if plain and result.startswith(_EVENTS) and (when := _AT_EVENT.match(result)):
         about = _BEFORE_FAULT.match(problem)
         topic = _TOLD_OR_CHANGED.sub("", about["topic"]) if about else ""

@@ -73,9 +73,7 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
         kind = OPEN if _is_open(result) else DONE
     about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
     whole = kind == OPEN or (edition.remedies_told and _is_deed(result))
-    said = (
-        result if whole else answered(about, result, plain=plain, whole=edition.topics_whole)
-    )
+    said = result if whole else answered(about, result, plain=plain, whole=edition.topics_whole)
     said = formal(said, own_name, plain=plain)
     if edition.remedies_by_state:
         said = dated(said, filing.year)

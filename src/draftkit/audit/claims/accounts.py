@@ -85,6 +85,8 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     total = total or _total_before(counts, one)
     if total is None or _NOT_EXACT.search(around) or _OTHERS_TOO.search(total.lead):
         return
+    if "其中" in sentence.plain[total.end : one.start]:
+        return  # 设公示栏26块，其中两个大村各设3块
     others = [c for c in counts if c not in (one, total)]
     bearers = [c for c in others if c.end <= one.start and c.unit in _BEARERS]
     bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]

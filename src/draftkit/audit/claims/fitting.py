@@ -694,7 +694,13 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue  # 15个村平均每月更新1.2次，全年216次
         off = abs(right - total.value) > (0 if exact else right * _WEEKLY_OFF)
         text = sentence.plain
-        other = compiled(f"{EXTRA_TIMES}|以上|改为|调整为|起每").search(text)
+        other = compiled(
+            f"{EXTRA_TIMES}|以上|改为|调整为|起每|因|停|未|临时|随时|必要|，含|其中"
+        ).search(text)
+        if exact and (
+            (total.value > right * 3 and not bearers) or text.count("，", one.end, total.start) > 1
+        ):
+            continue  # what comes more often than its rhythm makes it is told gladly
         meant = is_explained(text[: total.start], int(total.value))
         if off and not other and not meant and text.count("每") == 1:
             what = f"每{match['of']} {shown(one.value)}，一年是 {shown(right)}，文字说 {total.text}"

@@ -240,6 +240,17 @@ def _alone_without_a_stop(sentence: Sentence) -> bool:
 
 
 _JOIN = regex(r"(?<![整修更])改情况，|其进[：:]|情况，其(?:进|改)[：:，]")
+_FOOT = regex(r"第\d+页[，,]?(?:共\d+页)?$")
+"""The foot of a page that was copied with the text."""
+
+
+def _is_before_a_foot(sentence: Sentence) -> bool:
+    """Whether the foot of a page parts a paragraph from the rest of it."""
+    paragraphs = sentence.section.paragraphs
+    place = next(n for n, one in enumerate(paragraphs) if one is sentence.paragraph)
+    return any(_FOOT.match(squeezed(one.text)) for one in paragraphs[place + 1 : place + 2])
+
+
 _LAST_PARTS = (5, 6)
 _ENDS = regex(r"[。！？；：…”）)》】]$")
 _LIST = regex(rf"^(?:[（(]?[{COUNTING}\d]{{1,2}}[）)、.．]|[{COUNTING}]是)")
@@ -275,6 +286,9 @@ def check(report: Report) -> Iterator[Finding]:
             span = (max(0, len(text) - 6), len(text))
             what, fix = "段末是分号，句子没有写完", "把句子写完，或改为句号"
             yield at(sentence, "F13", what, fix, span=span, severity=Severity.WARNING)
+            continue
+        listed = _SEMICOLON.search(text) and paragraph is not sentence.section.paragraphs[-1]
+        if listed or _FOOT.search(text) or _is_before_a_foot(sentence):
             continue
         end = (max(0, len(text) - 6), len(text))
         is_line = len(text) < _SHORTEST and sentence.start == 0  # behind whole sentences it is none

@@ -76,9 +76,7 @@ def _levels(report: Report, section: Section) -> Iterator[Finding]:
         yield _level(first, "“一、”是各部分的序号，部分之内用“（一）”")
     elif third < second < len(lines):
         yield _level(lines[third], "“1.”排在“（一）”前面，层次倒了")
-    elif third < second == len(lines) and section.number == OVERVIEW:
-        yield _level(lines[third], "“1.”是第三层的序号，这里应为“（一）”")
-    elif fourth < min(second, third, len(lines)):
+    elif fourth < min(second, third) < len(lines):
         yield _level(lines[fourth], "“（1）”是第四层的序号，这里应为“（一）”")
 
 

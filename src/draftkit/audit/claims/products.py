@@ -121,24 +121,21 @@ _ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
 _REGULAR = regex(
     rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)(?P<what>[^，。；\d]{{0,8}}?)(?P<n>\d{{1,3}})(?P=unit)"
 )
-_BEARERS_BEFORE = regex(r"(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{2,12}$")
+_BEARERS_BEFORE = regex(r"(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{1,12}$")
 _BY = regex(
-    r"(?:按|逐)(?P<of>月|季度|季|半年)(?![^，。；\d]{0,10}(?:考核|奖))[^。；\d]{1,24}?，(?:全年|年内|共|累计)[^，。；\d]{0,8}?(?P<n>\d{1,3})(?P<unit>次|期|场|轮)"
+    r"(?:按|逐)(?P<of>月|季度|季|半年)(?![^，。；\d]{0,10}(?:考核|奖))[^。；\d]{1,24}?，(?:全年|年内|共|累计)(?P<what>[^，。；\d]{0,8}?)(?P<n>\d{1,3})(?P<unit>次|期|场|轮)"
 )
 _A_YEAR = {"月": 12, "季度": 4, "季": 4, "半年": 2}
-_AHEAD = 14
+_AHEAD, _FAR_MORE = 14, 3
 _CHANGED_OVER = regex("改为|调整为|起每|自[^，。；]{1,6}月")
-_NOT_LESS = regex(f"{EXTRA_TIMES}|以上")
+_NOT_LESS = regex(f"{EXTRA_TIMES}|以上|因|停|未|临时|随时|必要|，含|其中")
 
 
 def _is_the_same(match: re.Match[str]) -> bool:
     """Whether the number of the year is told as that of all, or by the same words: not ``每季度通报一次，全年我镇被点名2次``."""
     before, what = match.string[match.start() : match.start("what")], match["what"]
-    return (
-        before.endswith(("共", "累计", "合计"))
-        or compiled("共|累计|合计").match(what) is not None
-        or what in before
-    )
+    deed = compiled("^(?:共|累计|合计)+").sub("", what)
+    return "，" not in before.rstrip("全年内共累计合，") and (not deed or deed in before)
 
 
 def _regular(sentence: Sentence) -> Iterator[Finding]:
@@ -151,16 +148,17 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
     for match in islice(_REGULAR.finditer(text), _MOST):
         each = numerals.counted(match["each"])
         right = each * _A_YEAR[match["of"]]
+        many = _BEARERS_BEFORE.search(text[: match.start()])
         beside = _CHANGED_OVER.search(text) or text.count("每") > 1
         if (
             right
-            and right != int(match["n"])
+            and int(match["n"]) not in (right, right * int(many["n"] if many else 1))
+            and (many or int(match["n"]) < right * _FAR_MORE)
             and not _NOT_LESS.search(match[0] + text[match.end() : match.end() + _AHEAD])
             and not beside
             and _is_the_same(match)
             and not is_explained(text[: match.start("n")], int(match["n"]))
         ):
-            many = _BEARERS_BEFORE.search(text[: match.start()])
             right *= int(many["n"]) if many else 1
             of = f"{many['n']} 个" if many else ""
             what = (
@@ -169,7 +167,7 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
             yield _told(sentence, match, what)
     for match in islice(_BY.finditer(text), _MOST):
         right = _A_YEAR[match["of"]]
-        if int(match["n"]) % right and not _NOT_LESS.search(match[0]):
+        if int(match["n"]) % right and _is_the_same(match) and not _NOT_LESS.search(match[0]):
             what = f"按{match['of']}一年是 {right} 次，文字说 {match['n']}{match['unit']}"
             yield _told(sentence, match, what)
 

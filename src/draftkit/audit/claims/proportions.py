@@ -251,7 +251,7 @@ def _one_above_all(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Findin
         told = mentions(text)
         one = next((m for m in told if m.start == match.end()), None)
         alls = [m for m in told if one and m.unit == one.unit and m.end <= match.start()]
-        if compiled("平均|每").search(text[: match.start()]):
+        if compiled("平均|每|[人户村篇条]均").search(text[: match.start()]):
             continue
         if alls and text.count("“", 0, alls[-1].start) > text.count("”", 0, alls[-1].start):
             continue  # 按“必选9项+自选若干”设置，最多的16项

@@ -198,6 +198,7 @@ def _renamed(section: Section, official: str, *, copied: bool) -> Iterator[Findi
 def _tables(report: Report) -> Iterator[Finding]:
     """Sections that have no table: of plain text, the tables may have been lost when it was copied."""
     severity = Severity.WARNING if report.copied else Severity.ERROR
+    lost = report.copied and not report.cells and not any(s.tables for s in report.sections)
     for number, official in enumerate(report.kind.sections, start=1):
         section, table = report.section(number), official.table
         if section is None or table is None or report.is_open(number):
@@ -210,7 +211,12 @@ def _tables(report: Report) -> Iterator[Finding]:
             what = f"“{section.heading}”没有表格"
             fix = f"按格式填上{table.name}，没有的填 0"
             fix += "；原文有表的，请用原来的文件再查一遍" if report.copied else ""
+            if lost:  # none came with the text: told once, for all
+                what = "文字里没有表格，没有和表格核对"
+                fix = "原文有表的，请用原来的文件再查一遍"
             yield of_section(section, "F11", what, fix, severity)
+            if lost:
+                return
 
 
 _TABLE_LEFT_OUT = regex(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from draftkit.audit.claims import shares
 from draftkit.audit.claims.counts import (
@@ -200,7 +200,18 @@ def _is_no_whole(text: str, found: _Breakdown) -> bool:
     between = text[found.total.end : found.parts[0].start]
     if len(found.parts) == 1 and compiled("按|对应|面向|分为").search(between):
         return True  # 3个菜单，其中“村务”菜单按38个村分列
+    gaps = [text[a.end : b.start] for a, b in pairwise(found.parts)]
+    if any(_AN_EVENT.search(gap) for gap in gaps):
+        return True  # 信息员46名，其中专职9名，年内调整11名，培训41名
+    if any(
+        b.value > found.total.value and "；" in g
+        for g, b in zip(gaps, found.parts[1:], strict=True)
+    ):
+        return True  # 1268条，其中重大项目89条；“双公示”信息4327条
     return _EACH_HAS.search(text[: found.total.start]) is not None  # 每村26次，其中双河村27次
+
+
+_AN_EVENT = regex(r"，(?:年内|全年|本年|当年)(?:已)?(?:调整|更换|培训|轮训|参训|新聘|离任|表彰)")
 
 
 def _is_right(text: str, found: _Breakdown, total: Decimal) -> bool:

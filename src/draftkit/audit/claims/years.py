@@ -190,7 +190,7 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         near_by = found == year - 1 and _begins(hidden, match) and not _HISTORY.search(text)
         near_by = near_by and not _VERDICT.match(hidden, match.end("year"))
         near_by = near_by and bool(_ITS_WORK.match(hidden, match.end("year")))
-        if near_by and _is_told_beside(sentence, year):
+        if (near_by or _IN_ALL.match(text)) and _is_told_beside(sentence, year):
             continue
         sure = its_own or sentence.section.number == PREFACE or near_by
         if not sure and not _leads(hidden, match):
@@ -210,10 +210,15 @@ def _is_told_beside(sentence: Sentence, year: int) -> bool:
     before = squeezed(sentence.paragraph.text[max(0, sentence.start - _BEFORE_IT) : sentence.start])
     number = _A_COUNT.search(sentence.plain)
     alike = number is not None and compiled(rf"\d{number['unit']}").search(before)
-    this = compiled(rf"{year}年|全年|本年|年内").search(before)
+    this = compiled(rf"{year}年|全年|本年|年内|全[县区市乡镇旗]").search(before)
+    if _IN_ALL.match(sentence.plain):
+        return bool(alike)
     return len(sentence.plain) <= _A_SHORT_ONE and bool(alike) and this is not None
 
 
+_IN_ALL = regex(
+    r"20\d\d年(?:度)?(?:全[\u3400-\u9fff])?(?:的)?(?:政府|公开|发布|主动公开|信息|申请){0,3}(?:总[量数]|合计|同期)(?:为|是)?\d[\d,]*[件条次个篇]。$"
+)
 _A_SHORT_ONE, _BEFORE_IT = 20, 160
 _A_COUNT = regex(r"\d(?P<unit>[件条次个篇])")
 
@@ -307,8 +312,15 @@ def _is_beside(text: str, match: re.Match[str], near: str, year: int) -> bool:
     if f"，{year}年" in text[match.end() :]:
         return True
     before = text[: match.start()]
+    if _ITS_GRADE.match(near) and compiled(
+        rf"{year}年度?[^。；]{{2,24}}尚未[^。；，]{{2,8}}，$"
+    ).search(before):
+        return True  # 2025年度的考核结果尚未通报，2024年度为“合格”
     beside = compiled(rf"(?:^|[。；]){year}年度?[^，。；]{{2,18}}，$").search(before)
     return bool(beside and compiled(r"[^，。；]{0,6}\d").match(near))
+
+
+_ITS_GRADE = regex(r"度?(?:考核|评议)?(?:结果|等次)?(?:为|是)")
 
 
 def _tells_when(text: str, match: re.Match[str], near: str, later: int) -> bool:
